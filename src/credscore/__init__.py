@@ -1,0 +1,1 @@
+"""Score how far a reported claim deserves belief."""

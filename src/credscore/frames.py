@@ -1,0 +1,160 @@
+"""The only owner of column names, their order and their dtypes.
+
+In the middle of the house the data is one pandas frame, a claim a row, to which every
+station adds its columns. This module says which columns there are, and carries records
+into frames and back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, Final
+
+import pandas as pd
+
+from credscore.errors import InputError
+from credscore.models import Article, Claim
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+TIME: Final = "datetime64[us, UTC]"
+
+ARTICLE_COLUMNS: Final[dict[str, str]] = {
+    "article_id": "object",
+    "outlet": "object",
+    "domain": "object",
+    "published_at": TIME,
+    "title": "object",
+    "body": "object",
+    "source": "object",
+    "date_estimated": "bool",
+}
+
+# claims.jsonl, in this order: other programs read it.
+EXTRACTED: Final[dict[str, str]] = {
+    "claim_id": "object",
+    "article_id": "object",
+    "outlet": "object",
+    "domain": "object",
+    "published_at": TIME,
+    "sentence": "object",
+    "start": "Int64",
+    "end": "Int64",
+    "assertion": "object",
+    "speaker": "object",
+    "speaker_role": "object",
+    "sourcing_type": "object",
+    "via": "object",
+    "quantities": "object",
+    "modality": "object",
+    "polarity": "object",
+    "confidence": "float64",
+}
+# Added by the stations and written to claims.jsonl behind the extracted ones.
+STATION: Final[dict[str, str]] = {
+    "origin_id": "object",
+    "side": "object",
+    "topic_id": "object",
+    "assertion_id": "object",
+    "score": "float64",
+}
+CLAIM_COLUMNS: Final[dict[str, str]] = EXTRACTED | STATION
+
+# Facts that stay inside the house.
+INNER: Final[dict[str, str]] = {
+    "affiliation": "object",
+    "stance": "object",
+    "likelihood": "float64",
+    "hearsay": "bool",
+    "anonymity_reason": "object",
+    "act": "object",
+    "targets": "object",
+    "event_at": TIME,
+    "seen_at": TIME,
+}
+
+ASSERTION_COLUMNS: Final[dict[str, str]] = {
+    "assertion_id": "object",
+    "topic_id": "object",
+    "text": "object",
+    "score": "float64",
+    "bits": "float64",
+    "admiralty": "object",
+    "n_claims": "int64",
+    "n_outlets": "int64",
+    "n_origins": "int64",
+    "n_sides": "int64",
+    "first_seen": TIME,
+    "last_seen": TIME,
+    "findings": "object",
+}
+
+FINDING_COLUMNS: Final[dict[str, str]] = {
+    "assertion_id": "object",
+    "code": "object",
+    "outcome": "object",
+    "bits": "float64",
+    "message": "object",
+    "claim_ids": "object",
+}
+
+
+def empty(columns: Mapping[str, str]) -> pd.DataFrame:
+    """Make a frame of no rows with the given columns and dtypes."""
+    return pd.DataFrame({name: pd.Series(dtype=dtype) for name, dtype in columns.items()})
+
+
+def typed(frame: pd.DataFrame, columns: Mapping[str, str]) -> pd.DataFrame:
+    """Give the named columns their dtypes, where the frame has them."""
+    present = {name: dtype for name, dtype in columns.items() if name in frame.columns}
+    out = frame.astype({n: d for n, d in present.items() if d != TIME})
+    for name, dtype in present.items():
+        if dtype == TIME:
+            out[name] = pd.to_datetime(out[name], utc=True).astype(TIME)
+    return out
+
+
+def require(frame: pd.DataFrame, columns: Iterable[str], where: str) -> None:
+    """Raise an InputError that names every missing column."""
+    missing = [name for name in columns if name not in frame.columns]
+    if missing:
+        raise InputError(f"the frame lacks {', '.join(missing)}", where=where)
+
+
+def articles_frame(articles: Iterable[Article]) -> pd.DataFrame:
+    """Carry articles into a frame, a row each (columns: ``ARTICLE_COLUMNS``)."""
+    rows = [[getattr(article, name) for name in ARTICLE_COLUMNS] for article in articles]
+    return typed(pd.DataFrame(rows, columns=list(ARTICLE_COLUMNS), dtype="object"), ARTICLE_COLUMNS)
+
+
+def claims_frame(claims: Iterable[Claim]) -> pd.DataFrame:
+    """Carry claims into a frame, a row each (columns: ``EXTRACTED`` and ``INNER``)."""
+    columns = EXTRACTED | INNER
+    rows = [[_plain(getattr(claim, name)) for name in columns] for claim in claims]
+    return typed(pd.DataFrame(rows, columns=list(columns), dtype="object"), columns)
+
+
+def _plain(value: Any) -> Any:
+    return value.value if hasattr(value, "value") else value
+
+
+def records(frame: pd.DataFrame, columns: Sequence[str]) -> Iterator[dict[str, Any]]:
+    """Yield the rows as plain JSON-ready dictionaries with exactly these columns, in order."""
+    require(frame, columns, "records")
+    for values in zip(*(frame[name].tolist() for name in columns), strict=True):
+        yield {name: _json(value) for name, value in zip(columns, values, strict=True)}
+
+
+def _json(value: Any) -> Any:
+    if isinstance(value, (list, tuple)):
+        return [_json(item) for item in value]
+    if hasattr(value, "model_dump"):
+        return value.model_dump(mode="json")
+    if isinstance(value, dict):
+        return {key: _json(item) for key, item in value.items()}
+    if value is None or value is pd.NaT or value is pd.NA or value != value:
+        return None
+    if isinstance(value, pd.Timestamp):
+        return value.isoformat().replace("+00:00", "Z")
+    return value

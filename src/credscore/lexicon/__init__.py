@@ -1,0 +1,56 @@
+"""Language as data: tables under ``lexicon/<language>/``, read once and frozen."""
+
+from __future__ import annotations
+
+import csv
+from functools import lru_cache
+from importlib.resources import files
+
+from credscore.errors import InputError
+
+
+@lru_cache(maxsize=64)
+def table(name: str, language: str = "en") -> tuple[dict[str, str], ...]:
+    """Read one lexicon table.
+
+    Parameters
+    ----------
+    name : str
+        The table's name without its ending, e.g. ``"cues"``.
+    language : str
+        The folder under ``lexicon/``.
+
+    Returns
+    -------
+    tuple of dict
+        The rows in file order, keyed by the header. Lines that start with ``#`` are
+        comments (they name the source of the facts).
+
+    Raises
+    ------
+    InputError
+        If there is no such table, or a row has more cells than the header.
+    """
+    path = files(__name__) / language / f"{name}.csv"
+    if not path.is_file():
+        raise InputError(f"there is no lexicon table {name!r} for language {language!r}", where=str(path))
+    lines = [
+        line
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if line.strip() and not line.startswith("#")
+    ]
+    rows = tuple(csv.DictReader(lines, restval=""))
+    for row in rows:
+        if None in row:
+            raise InputError(f"row {row!r} has more cells than the header", where=str(path))
+    return rows
+
+
+def words(name: str, column: str = "term", language: str = "en") -> tuple[str, ...]:
+    """Read one column of a lexicon table."""
+    return tuple(row[column] for row in table(name, language))
+
+
+def split(cell: str) -> tuple[str, ...]:
+    """Split a cell that holds several values behind ``|``."""
+    return tuple(part.strip() for part in cell.split("|") if part.strip())

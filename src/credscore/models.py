@@ -1,0 +1,172 @@
+"""The records at the doors: what comes in (articles, claims) and what claims are made of."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import UTC, datetime
+from typing import Annotated, Any
+
+from pydantic import (
+    AwareDatetime,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    field_validator,
+    model_validator,
+)
+
+from credscore.terms import Act, Modality, Polarity, SourcingType, Stance
+
+
+def content_id(prefix: str, *parts: object) -> str:
+    """Make a short identifier that depends on nothing but the content.
+
+    Examples
+    --------
+    >>> content_id("c", "a", 1) == content_id("c", "a", 1)
+    True
+    >>> len(content_id("c", "a"))
+    17
+    """
+    joined = "\x1f".join("" if part is None else str(part) for part in parts)
+    raw = joined.encode("utf-8", "surrogatepass")
+    return prefix + hashlib.blake2b(raw, digest_size=8).hexdigest()
+
+
+def _as_utc(value: Any) -> Any:
+    """Read ISO dates and naive times as UTC, so that no machine's zone matters."""
+    if isinstance(value, str):
+        text = value.strip()
+        if not text:
+            return None
+        value = datetime.fromisoformat(text)
+    if isinstance(value, datetime) and value.tzinfo is None:
+        return value.replace(tzinfo=UTC)
+    return value
+
+
+UtcTime = Annotated[AwareDatetime, BeforeValidator(_as_utc)]
+
+
+class Record(BaseModel):
+    """A frozen record that refuses unknown fields by name."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Quantity(Record):
+    """A counted or measured amount as an interval.
+
+    Attributes
+    ----------
+    low : int or float
+        Lower end, 0 where the text only gives an upper one ("up to 40").
+    high : int or float or None
+        Upper end; None where it is open ("at least 40").
+    unit : str
+        The noun counted ("troops"), a currency code ("USD") or "percent"; may be empty.
+
+    Examples
+    --------
+    >>> Quantity(low=3000, high=9000, unit="troops").high
+    9000
+    """
+
+    low: int | float
+    high: int | float | None
+    unit: str = ""
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Quantity:
+        if self.high is not None and self.high < self.low:
+            raise ValueError(f"high ({self.high}) is below low ({self.low})")
+        return self
+
+
+class Article(Record):
+    """One published text.
+
+    Attributes
+    ----------
+    article_id : str
+        The file's stem unless given.
+    outlet, domain : str or None
+        The publishing outlet's name and registrable domain.
+    published_at : datetime or None
+        Aware time in UTC; None when unknown.
+    title, body : str
+        Headline and text; claim offsets count characters of `body`.
+    source : str or None
+        The agency that a feed or front matter names as the text's maker.
+    date_estimated : bool
+        Whether `published_at` was estimated from the content by whoever filed the text.
+    """
+
+    article_id: str
+    outlet: str | None = None
+    domain: str | None = None
+    published_at: UtcTime | None = None
+    title: str = ""
+    body: str = ""
+    source: str | None = None
+    date_estimated: bool = False
+
+
+class Claim(Record):
+    """One assertion, as one article attributes it to one speaker.
+
+    The fields up to `confidence` are those of ``claims.jsonl``; the ones behind it are
+    facts that extraction keeps beside them for the later stations.
+    """
+
+    claim_id: str = ""
+    article_id: str
+    outlet: str | None = None
+    domain: str | None = None
+    published_at: UtcTime | None = None
+    sentence: str = ""
+    start: int | None = None
+    end: int | None = None
+    assertion: str
+    speaker: str | None = None
+    speaker_role: str | None = None
+    sourcing_type: SourcingType = SourcingType.UNATTRIBUTED
+    via: tuple[str, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    modality: Modality = Modality.ASSERTED
+    polarity: Polarity = Polarity.AFFIRMS
+    confidence: Annotated[float, Field(ge=0, le=1)] = 1.0
+
+    affiliation: str | None = None
+    """Canonical body or country for which the speaker speaks."""
+    stance: Stance = Stance.NEUTRAL
+    likelihood: Annotated[float, Field(ge=0, le=1)] | None = None
+    """Probability that the hedge words (ICD 203), None where nothing hedges."""
+    hearsay: bool = False
+    anonymity_reason: str | None = None
+    act: Act = Act.STATEMENT
+    targets: tuple[str, ...] = ()
+    """claim_ids that a denial, correction or retraction points at."""
+    event_at: UtcTime | None = None
+    """When the thing happened or is to happen, where the text says so."""
+    seen_at: UtcTime | None = None
+    """When the claim was first seen; `published_at` unless a ledger knows better."""
+
+    @field_validator("speaker", "speaker_role", "affiliation", "outlet", "domain", mode="before")
+    @classmethod
+    def _blank_is_none(cls, value: Any) -> Any:
+        return None if isinstance(value, str) and not value.strip() else value
+
+    @model_validator(mode="before")
+    @classmethod
+    def _fill(cls, data: Any) -> Any:
+        if not isinstance(data, dict):
+            return data
+        filled = dict(data)
+        if filled.get("seen_at") is None:
+            filled["seen_at"] = filled.get("published_at")
+        if not filled.get("claim_id"):
+            keys = ("article_id", "outlet", "domain", "start", "end", "sentence", "assertion", "speaker")
+            filled["claim_id"] = content_id("c", *(filled.get(key) for key in keys))
+        return filled

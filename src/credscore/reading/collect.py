@@ -1,0 +1,177 @@
+"""Walk the inputs, keep what can be read and name what cannot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+from credscore.errors import InputError
+from credscore.models import Article, Claim, content_id
+from credscore.reading import tables, text, web
+from credscore.reading.outlets import name_outlets, read_outlets
+from credscore.reading.rows import record_of
+
+TEXT: Final = frozenset({".txt", ".text", ".md"})
+PAGES: Final = frozenset({".html", ".htm", ".xhtml"})
+FEEDS: Final = frozenset({".rss", ".atom", ".xml"})
+ROWS: Final = frozenset({".jsonl", ".ndjson", ".csv", ".parquet"})
+READABLE: Final = TEXT | PAGES | FEEDS | ROWS
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One input that was refused, and why."""
+
+    path: str
+    reason: str
+    line: int | None = None
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}: {self.reason}" if self.line else f"{self.path}: {self.reason}"
+
+
+@dataclass
+class Reading:
+    """What was read: articles and claims in input order, and every refusal."""
+
+    articles: list[Article] = field(default_factory=list)
+    claims: list[Claim] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+
+Item = Article | Claim | Problem
+
+
+def read(paths: Iterable[str | Path], outlets: Any = None) -> Reading:
+    """Read files and folders.
+
+    Parameters
+    ----------
+    paths : iterable of path
+        Folders are walked in sorted order; hidden files are left out. Read are .txt,
+        .html, .jsonl, .csv, .parquet and feeds (.rss, .atom, .xml).
+    outlets : path or DataFrame, optional
+        Outlets table, see `read_outlets`.
+
+    Returns
+    -------
+    Reading
+        Bad files and rows stand in `problems`; they cost nothing else.
+    """
+    return _collected((item for path in paths for item in _path_items(Path(path))), outlets)
+
+
+def read_inputs(inputs: Any, outlets: Any = None) -> Reading:
+    """Read whatever a program may hand in: paths, a frame, Article and Claim objects, or a mix.
+
+    Raises
+    ------
+    InputError
+        If an object is none of these.
+    """
+    many = inputs if isinstance(inputs, (list, tuple, set)) or hasattr(inputs, "__next__") else [inputs]
+    return _collected((item for one in many for item in _object_items(one)), outlets)
+
+
+def _object_items(item: Any) -> Iterator[Item]:
+    if isinstance(item, (Article, Claim)):
+        yield item
+    elif isinstance(item, (str, Path)):
+        yield from _path_items(Path(item))
+    elif isinstance(item, dict):
+        yield from _row_items("record", "input", [(0, item)])
+    else:
+        yield from _row_items("frame", "input", tables.frame_rows(item))
+
+
+def _path_items(path: Path) -> Iterator[Item]:
+    if path.is_dir():
+        files = sorted(p for p in path.rglob("*") if p.is_file() and not _hidden(p, path))
+        if not files:
+            yield Problem(str(path), "the folder holds no files")
+        for file in files:
+            yield from _file_items(file)
+    elif path.exists():
+        yield from _file_items(path)
+    else:
+        yield Problem(str(path), "no such file or folder")
+
+
+def _hidden(path: Path, root: Path) -> bool:
+    return any(part.startswith(".") for part in path.relative_to(root).parts)
+
+
+def _file_items(path: Path) -> Iterator[Item]:
+    """Read one file; whatever it raises stands as its problem and the rest goes on."""
+    suffix = path.suffix.lower()
+    try:
+        if suffix not in READABLE:
+            raise InputError(f"files of this kind ({suffix or 'no ending'}) are not read")
+        if suffix == ".parquet":
+            yield from _row_items(str(path), path.stem, tables.parquet_rows(path))
+            return
+        raw = path.read_bytes()
+        content = text.decode(raw)
+        if suffix in TEXT:
+            yield text.article_of(content, path)
+        elif suffix in PAGES:
+            yield web.page_article(content, path)
+        elif suffix in FEEDS:
+            yield from web.feed_articles(raw)
+        else:
+            rows = tables.csv_rows(content) if suffix == ".csv" else tables.jsonl_rows(content)
+            yield from _row_items(str(path), path.stem, rows)
+    except InputError as error:
+        yield Problem(str(path), error.reason)
+    except OSError as error:
+        yield Problem(str(path), error.strerror or str(error))
+
+
+def _row_items(where: str, stem: str, rows: Iterable[tuple[int, tables.Row]]) -> Iterator[Item]:
+    line = None
+    for line, row in rows:
+        try:
+            if isinstance(row, InputError):
+                raise row
+            yield record_of(row, stem)
+        except InputError as error:
+            yield Problem(where, error.reason, line or None)
+    if line is None:
+        yield Problem(where, "there are no rows")
+
+
+def _collected(items: Iterable[Item], outlets: Any) -> Reading:
+    reading = Reading()
+    for item in items:
+        if isinstance(item, Article):
+            reading.articles.append(item)
+        elif isinstance(item, Claim):
+            reading.claims.append(item)
+        else:
+            reading.problems.append(item)
+    reading.articles = name_outlets(_apart(reading), read_outlets(outlets))
+    n_before = len(reading.claims)
+    reading.claims = list({claim.claim_id: claim for claim in reading.claims}.values())
+    if n_before > len(reading.claims):
+        reading.notes.append(f"{n_before - len(reading.claims)} exact duplicates among the claims count once")
+    return reading
+
+
+def _apart(reading: Reading) -> list[Article]:
+    """Count exact duplicates once, and keep different texts of one name apart."""
+    by_id: dict[str, dict[str, Article]] = {}
+    for article in reading.articles:
+        key = content_id("x", *article.model_dump(exclude={"article_id"}).values())
+        by_id.setdefault(article.article_id, {})[key] = article
+    kept = [
+        article if len(group) == 1 else article.model_copy(update={"article_id": f"{name}-{key[1:9]}"})
+        for name, group in by_id.items()
+        for key, article in group.items()
+    ]
+    doubles = len(reading.articles) - len(kept)
+    if doubles:
+        reading.notes.append(f"{doubles} exact duplicates among the articles count once")
+    return kept

@@ -1,0 +1,118 @@
+"""The outlets table: what is known of each outlet beforehand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Final
+
+import pandas as pd
+
+from credscore.errors import InputError
+from credscore.models import Article
+from credscore.reading.text import decode
+
+COLUMNS: Final = ("article_id", "outlet", "domain", "rating", "owner", "country", "kind")
+RATING_NAMES: Final = ("rating", "pc1", "quality", "reliability")
+ADMIRALTY: Final = {"A": 0.95, "B": 0.8, "C": 0.6, "D": 0.4, "E": 0.15, "F": float("nan")}
+"""Admiralty letters as ratings: midpoints of NATO's verbal grades; F is "cannot be judged"."""
+
+
+def read_outlets(source: str | Path | pd.DataFrame | None) -> pd.DataFrame | None:
+    """Read an outlets table.
+
+    Parameters
+    ----------
+    source : path or DataFrame or None
+        A CSV file or a frame with `outlet` or `domain` (or `article_id`, or `file`), and
+        any of `rating` (0–1, or an Admiralty letter A–F; `pc1` and `quality` are read
+        too), `owner`, `country`, `kind`.
+
+    Returns
+    -------
+    DataFrame or None
+        Columns ``article_id, outlet, domain, rating, owner, country, kind``; missing
+        values are None (`rating`: NaN).
+
+    Raises
+    ------
+    InputError
+        If the file cannot be read, names neither outlet nor domain, or holds a rating
+        outside 0–1.
+
+    Examples
+    --------
+    >>> table = read_outlets(pd.DataFrame({"domain": ["example.org"], "rating": ["B"]}))
+    >>> table.loc[0, "rating"]
+    np.float64(0.8)
+    """
+    if source is None:
+        return None
+    where = "outlets" if isinstance(source, pd.DataFrame) else str(source)
+    raw = source if isinstance(source, pd.DataFrame) else _read_csv(Path(source))
+    table = raw.rename(columns={"file": "article_id"})
+    if not {"outlet", "domain", "article_id"} & {*table.columns}:
+        raise InputError("an outlets table needs a column 'outlet' or 'domain'", where=where)
+    out = pd.DataFrame({name: table.get(name) for name in COLUMNS}, index=table.index).astype("object")
+    out = out.where(out.notna(), None)
+    rating = next((name for name in RATING_NAMES if name in table.columns), None)
+    values = [] if rating is None else list(table[rating])
+    out["rating"] = [_rating(v, f"{where}:{i}") for i, v in enumerate(values, start=2)] or float("nan")
+    out["rating"] = out["rating"].astype("float64")
+    out["article_id"] = [Path(name).stem if isinstance(name, str) else None for name in out["article_id"]]
+    return out.reset_index(drop=True)
+
+
+def _read_csv(path: Path) -> pd.DataFrame:
+    from io import StringIO
+
+    try:
+        text = decode(path.read_bytes())
+        return pd.read_csv(StringIO(text), dtype=str, keep_default_na=False, na_values=[""])
+    except (OSError, InputError, pd.errors.ParserError) as error:
+        raise InputError(str(error), where=str(path)) from error
+
+
+def _rating(value: Any, where: str) -> float:
+    if value is None or value != value:
+        return float("nan")
+    letter = str(value).strip().upper()
+    if letter in ADMIRALTY:
+        return ADMIRALTY[letter]
+    try:
+        number = float(value)
+    except ValueError:
+        number = -1.0
+    if not 0 <= number <= 1:
+        raise InputError(
+            f"field rating: a number from 0 to 1 or a letter A–F is wanted, not {value!r}", where=where
+        )
+    return number
+
+
+def name_outlets(articles: list[Article], table: pd.DataFrame | None) -> list[Article]:
+    """Fill outlet and domain from the table: by article, by domain, by outlet."""
+    if table is None:
+        return articles
+    keys: dict[str, dict[str, Mapping[str, Any]]] = {"article_id": {}, "domain": {}, "outlet": {}}
+    for row in table.to_dict("records"):
+        for key, index in keys.items():
+            if row[key]:
+                index.setdefault(str(row[key]).casefold(), {str(k): v for k, v in row.items()})
+    return [_named(article, keys) for article in articles]
+
+
+def _named(article: Article, keys: Mapping[str, Mapping[str, Mapping[str, Any]]]) -> Article:
+    update: dict[str, str] = {}
+    by_file = keys["article_id"].get(article.article_id.casefold())
+    if by_file:
+        update = {name: str(by_file[name]) for name in ("outlet", "domain") if by_file[name]}
+    row = keys["domain"].get((article.domain or "").casefold()) or keys["outlet"].get(
+        (article.outlet or "").casefold()
+    )
+    if row and not update:
+        if not article.domain and row["domain"]:
+            update["domain"] = str(row["domain"])
+        if row["outlet"] and (not article.outlet or article.outlet == article.domain):
+            update["outlet"] = str(row["outlet"])
+    return article.model_copy(update=update) if update else article

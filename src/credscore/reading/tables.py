@@ -1,0 +1,123 @@
+"""JSON lines, CSV, parquet and data frames → rows with their line numbers."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from credscore.errors import InputError
+from credscore.reading.rows import ALIASES, ARTICLE_TEXT, CLAIM_TEXT
+
+CELL_LIMIT = 64 * 2**20
+"""Longest CSV cell in characters; the csv module's own limit is 131,072."""
+
+Row = dict[str, Any] | InputError
+
+
+def jsonl_rows(text: str) -> Iterator[tuple[int, Row]]:
+    """Yield the objects of a JSON-lines text, and an error in place of each broken line."""
+    for number, line in enumerate(text.split("\n"), start=1):
+        if line.strip():
+            yield number, _json_row(line)
+
+
+def _json_row(line: str) -> Row:
+    try:
+        row = json.loads(line)
+    except RecursionError:
+        return InputError("JSON nested too deeply")
+    except ValueError as error:
+        return InputError(f"not JSON: {str(error)[:120]}")
+    if not isinstance(row, dict):
+        return InputError(f"a JSON object is wanted, not {type(row).__name__}")
+    return row
+
+
+def csv_rows(text: str) -> Iterator[tuple[int, Row]]:
+    """Yield the rows of a CSV text with a header, and an error in place of each broken row.
+
+    Raises
+    ------
+    InputError
+        If the header names neither a body nor an assertion.
+    """
+    before = csv.field_size_limit(CELL_LIMIT)
+    try:
+        reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
+        header = [str(name).strip() for name in reader.fieldnames or ()]
+        reader.fieldnames = header
+        _require_text_column(header)
+        while True:
+            try:
+                row = next(reader, None)
+            except csv.Error as error:
+                yield reader.line_num, InputError(f"not CSV: {error}")
+                continue
+            if row is None:
+                return
+            yield reader.line_num, _csv_row(row, len(header))
+    finally:
+        csv.field_size_limit(before)
+
+
+def _csv_row(row: dict[Any, Any], n_columns: int) -> Row:
+    if None in row:
+        return InputError(f"the row has more cells than the header's {n_columns}")
+    return {key: value for key, value in row.items() if key}
+
+
+def _require_text_column(header: list[str]) -> None:
+    if not {*header} & {*ARTICLE_TEXT, *CLAIM_TEXT}:
+        raise InputError(
+            f"the header needs 'body' (articles) or 'assertion' (claims); it has {', '.join(header[:12])}"
+        )
+
+
+def parquet_rows(path: Path) -> Iterator[tuple[int, Row]]:
+    """Yield the rows of a parquet file in batches, never the whole file at once."""
+    try:
+        import pyarrow.parquet as parquet
+    except ImportError as error:
+        raise InputError("reading .parquet needs the extra: pip install 'credscore[parquet]'") from error
+    try:
+        file = parquet.ParquetFile(path)
+    except (OSError, ValueError) as error:
+        raise InputError(f"not a parquet file: {str(error)[:120]}") from error
+    _require_text_column([ALIASES.get(name, name) for name in file.schema_arrow.names])
+    number = 0
+    for batch in file.iter_batches(batch_size=10_000):
+        for row in batch.to_pylist():
+            number += 1
+            yield number, row
+
+
+def frame_rows(frame: Any) -> Iterator[tuple[int, Row]]:
+    """Yield the rows of a pandas, polars or pyarrow frame.
+
+    Raises
+    ------
+    InputError
+        If narwhals does not know the object as a frame, or it has no text column.
+    """
+    import narwhals as nw
+
+    try:
+        native = nw.from_native(frame, eager_only=True)
+    except TypeError as error:
+        raise InputError(f"not a data frame: {type(frame).__name__}") from error
+    _require_text_column(list(native.columns))
+    for number, row in enumerate(native.iter_rows(named=True), start=1):
+        yield number, {key: _scalar(value) for key, value in row.items()}
+
+
+def _scalar(value: Any) -> Any:
+    """Undo what frames do to plain values: numpy arrays, pandas times, missing values."""
+    if hasattr(value, "to_pydatetime"):
+        return None if value != value else value.to_pydatetime()
+    if hasattr(value, "tolist"):
+        return value.tolist()
+    return value
