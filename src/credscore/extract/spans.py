@@ -60,3 +60,6 @@ class Attribution:
     act: Act = Act.STATEMENT
     relays: tuple[Span, ...] = ()
     confidence: float = 1.0
+    kind: str = "speech"
+    """What is attributed: speech, document (what a record shows), mental, perception, attitude, intention
+    or impression, as the cue lexicon says."""

@@ -1,0 +1,197 @@
+"""How well the attribution grammar reads PolNeAR (US political news), beside its peers.
+
+Run: ``python benchmarks/attribution_polnear.py [dev|train] [--repeat-to MB]``; the data folder comes
+from ``CREDSCORE_DATA`` (default ``../shared/data``), PolNeAR from
+https://github.com/networkdynamics/PolNeAR (2018).
+
+Definitions. A sentence holds an attribution when at least one word of it lies in a Source, Cue or
+Content span; sentences are those of credscore's own splitter, blank lines aside. A span counts as
+found when it shares at least one word with a gold span of its type: precision over the spans given,
+recall over the gold spans. Token figures compare words one by one. PolNeAR marks each word once, so
+of nested attributions only the outermost is compared (its source is the last relay).
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import resource
+import sys
+import time
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from credscore.extract.document import Document, read_document
+from credscore.extract.grammar import attributions, outermost
+from credscore.models import Article
+
+Spans = list[tuple[int, int]]
+TYPES = ("Source", "Cue", "Content")
+PEERS = {
+    "sentence": "verb lexicon + according to + quotation mark .797; TF-IDF + logistic regression .886; CRF .876",
+    "Source": "CRF .72",
+    "Cue": "CRF .70",
+    "Content": "CRF .81; BBC Citron .83 on PARC3 (its authors)",
+}
+WANTED = {"sentence": 0.88, "Source": 0.75, "Cue": 0.75, "Content": 0.83}
+
+
+def data_folder() -> Path:
+    """Give the folder with the public data."""
+    return Path(os.environ.get("CREDSCORE_DATA", Path(__file__).parents[2] / "shared" / "data"))
+
+
+def read_gold(path: Path) -> dict[str, Spans]:
+    """Read one brat file: the fragments of each type of span that an attribution uses."""
+    fragments: dict[str, tuple[str, Spans]] = {}
+    used: dict[str, Spans] = defaultdict(list)
+    events: list[list[str]] = []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        fields = line.split("\t")
+        if fields[0].startswith("T") and len(fields) > 1 and " " in fields[1]:
+            kind, offsets = fields[1].split(" ", 1)
+            pairs = [tuple(map(int, pair.split())) for pair in offsets.split(";")]
+            fragments[fields[0]] = kind, [(pair[0], pair[1]) for pair in pairs]
+        elif fields[0].startswith("E") and len(fields) > 1:
+            events.append([part.split(":", 1)[1] for part in fields[1].split()])
+    for event in events:
+        for name in event:
+            kind, spans = fragments.get(name, ("", []))
+            if kind in TYPES:
+                used[kind].append((min(a for a, _ in spans), max(b for _, b in spans))) if False else used[kind].extend(spans)
+    return {kind: sorted(set(used[kind])) for kind in TYPES}
+
+
+def corpus(split: str) -> Iterator[tuple[str, str, dict[str, Spans]]]:
+    """Yield each text with its first annotator's spans."""
+    folder = data_folder() / "polnear" / split
+    files: dict[str, list[Path]] = defaultdict(list)
+    for path in sorted((folder / "attributions").glob("*.ann")):
+        files[re.sub(r"_[0-9a-f]{4}$", "", path.stem)].append(path)
+    for path in sorted((folder / "text").glob("*.txt")):
+        if path.stem in files:
+            text = path.read_bytes().decode("utf-8")
+            yield path.stem, text, read_gold(files[path.stem][0])
+
+
+def predicted(document: Document) -> dict[str, Spans]:
+    """Give the grammar's spans by type, outermost attributions only."""
+    found: dict[str, set[tuple[int, int]]] = {kind: set() for kind in TYPES}
+    for attribution in outermost(document):
+        found["Source"].update((span.start, span.end) for span in attribution.sources)
+        found["Content"].update((span.start, span.end) for span in attribution.content)
+        if attribution.cue:
+            found["Cue"].add((attribution.cue.start, attribution.cue.end))
+    return {kind: sorted(spans) for kind, spans in found.items()}
+
+
+class Counts:
+    """Hits among the given and among the wanted."""
+
+    def __init__(self) -> None:
+        self.given = self.given_right = self.wanted = self.wanted_found = 0
+
+    def add(self, given: Iterable[bool], wanted: Iterable[bool]) -> None:
+        """Count one text's items: was each given one right, was each wanted one found."""
+        for right in given:
+            self.given += 1
+            self.given_right += right
+        for found in wanted:
+            self.wanted += 1
+            self.wanted_found += found
+
+    def figures(self) -> tuple[float, float, float]:
+        """Precision, recall and F1."""
+        p = self.given_right / max(self.given, 1)
+        r = self.wanted_found / max(self.wanted, 1)
+        return p, r, 2 * p * r / max(p + r, 1e-9)
+
+
+WORD = re.compile(r"\w+")
+
+
+def _mask(text: str, spans: Spans) -> bytearray:
+    mask = bytearray(len(text))
+    for start, end in spans:
+        for match in WORD.finditer(text, start, end):
+            mask[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
+    return mask
+
+
+def measure(split: str) -> tuple[dict[str, Counts], float, int]:
+    """Measure one split: counts by figure, seconds, characters."""
+    counts: dict[str, Counts] = defaultdict(Counts)
+    seconds, size = 0.0, 0
+    for _, text, gold in corpus(split):
+        began = time.perf_counter()
+        document = read_document(Article(article_id="a", body=text))
+        attributions(document)
+        seconds += time.perf_counter() - began
+        size += len(text.encode())
+        given = predicted(document)
+        compare(text, document, gold, given, counts)
+    return counts, seconds, size
+
+
+def compare(
+    text: str, document: Document, gold: dict[str, Spans], given: dict[str, Spans], counts: dict[str, Counts]
+) -> None:
+    """Add one text's agreement to the counts."""
+    masks = {kind: (_mask(text, gold[kind]), _mask(text, given[kind])) for kind in TYPES}
+    for sentence in document.sentences:
+        for name, kinds in (("sentence", TYPES), ("sentence with a cue", ("Cue",))):
+            a = any(any(masks[kind][0][sentence.start : sentence.end]) for kind in kinds)
+            b = any(any(masks[kind][1][sentence.start : sentence.end]) for kind in kinds)
+            counts[name].add([a] if b else [], [b] if a else [])
+    words = [(m.start(), m.end()) for m in WORD.finditer(text)]
+    for kind in TYPES:
+        wanted_mask, given_mask = masks[kind]
+        counts[kind].add(
+            (any(wanted_mask[a:b]) for a, b in given[kind]), (any(given_mask[a:b]) for a, b in gold[kind])
+        )
+        counts[kind + ", words"].add(
+            (bool(wanted_mask[a]) for a, _ in words if given_mask[a]),
+            (bool(given_mask[a]) for a, _ in words if wanted_mask[a]),
+        )
+
+
+def speed(megabytes: int) -> tuple[float, float]:
+    """Time document and grammar on PolNeAR dev text repeated as one body of each text."""
+    texts = [text for _, text, _ in corpus("dev")]
+    size, seconds = 0, 0.0
+    while size < megabytes * 1_000_000:
+        for text in texts:
+            began = time.perf_counter()
+            attributions(read_document(Article(article_id="a", body=text)))
+            seconds += time.perf_counter() - began
+            size += len(text.encode())
+    return size / 1e6, seconds
+
+
+def main() -> int:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("split", nargs="?", default="dev", choices=["dev", "train"])
+    parser.add_argument("--repeat-to", type=int, default=0, metavar="MB", help="also time this much text")
+    options = parser.parse_args()
+    if not (data_folder() / "polnear" / options.split).is_dir():
+        print(f"missing: {data_folder() / 'polnear' / options.split} (set CREDSCORE_DATA)", file=sys.stderr)
+        return 1
+    counts, seconds, size = measure(options.split)
+    print(f"PolNeAR {options.split}: {size / 1e6:.2f} MB in {seconds:.2f} s = {size / 1e6 / seconds:.2f} MB/s")
+    print(f"{'figure':<22}{'P':>7}{'R':>7}{'F1':>7}{'wanted':>8}  peers' F1")
+    for name, count in counts.items():
+        p, r, f1 = count.figures()
+        wanted = f"{WANTED[name]:.2f}" if name in WANTED else ""
+        print(f"{name:<22}{p:>7.3f}{r:>7.3f}{f1:>7.3f}{wanted:>8}  {PEERS.get(name, '')}")
+    if options.repeat_to:
+        mb, spent = speed(options.repeat_to)
+        print(f"{mb:.1f} MB in {spent:.1f} s = {mb / spent:.2f} MB/s on one core")
+    print(f"peak {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,198 @@
+"""The command line: data on stdout, progress and warnings on stderr.
+
+Exit codes: 0 done, 1 some inputs were refused (each named, the rest done), 2 usage.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from credscore.errors import CredscoreError, InputError
+
+if TYPE_CHECKING:
+    from credscore.report import Report
+
+PATHS = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+RULES = click.option("--rules", type=click.Path(path_type=Path), help="A rule set in TOML.")
+OUTLETS = click.option(
+    "--outlets", type=click.Path(path_type=Path), help="CSV: outlet or domain, and rating, owner, country, kind."
+)
+AS_OF = click.option("--as-of", metavar="DATE", help="Leave out what was seen later; a bare date is the whole UTC day.")
+
+
+def say(text: str) -> None:
+    """Tell the reader of stderr what is going on."""
+    click.echo(text, err=True)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="credscore")
+def cli() -> None:
+    """Score how far a reported claim deserves belief, with every bit explained."""
+
+
+@cli.command()
+@PATHS
+@click.option("--out", default="-", metavar="DIR", help="Folder for claims.jsonl, assertions.jsonl, report.html; - prints.")
+@AS_OF
+@RULES
+@OUTLETS
+def score(paths: Sequence[Path], out: str, as_of: str | None, rules: Path | None, outlets: Path | None) -> int:
+    """Read articles or claims and score every assertion in them."""
+    return _score(paths, out, as_of, rules, outlets)
+
+
+@cli.command()
+@click.option("--out", default="-", metavar="DIR", help="Folder for the results; - prints a table.")
+def demo(out: str) -> int:
+    """Score the dispatches that come with credscore."""
+    return _score([_seeds()], out, None, None, None)
+
+
+@cli.command()
+@PATHS
+@click.option("--out", default="-", metavar="FILE", help="JSON lines; - prints them.")
+def extract(paths: Sequence[Path], out: str) -> int:
+    """Extract the claims of articles: who said what, and how it is sourced."""
+    from credscore import frames
+    from credscore.pipeline import claims_of
+    from credscore.reading import read
+    from credscore.report.files import write_jsonl
+
+    reading = read(paths)
+    frame = frames.claims_frame(claims_of(reading))
+    rows = frames.records(frame, list(frames.EXTRACTED))
+    if out == "-":
+        _print_json(rows)
+    else:
+        write_jsonl(Path(out), rows)
+        say(f"{len(frame)} claims in {out}")
+    return _name_problems(reading.notes, reading.problems)
+
+
+@cli.command()
+@click.argument("assertion")
+@click.option("--in", "folder", default="out", type=click.Path(path_type=Path), help="Folder that 'score' wrote.")
+def explain(assertion: str, folder: Path) -> int:
+    """Explain one assertion's score: an assertion_id, the start of one, or words of its text."""
+    from credscore.report import explain_folder
+
+    click.echo(explain_folder(folder, assertion))
+    return 0
+
+
+@cli.command()
+@click.argument("old", type=click.Path(path_type=Path))
+@click.argument("new", type=click.Path(path_type=Path))
+@PATHS
+@AS_OF
+@OUTLETS
+@click.option("--fail-over", type=float, metavar="BITS", help="Exit 1 where an assertion moves by more.")
+def compare(
+    old: Path, new: Path, paths: Sequence[Path], as_of: str | None, outlets: Path | None, fail_over: float | None
+) -> int:
+    """Show each assertion that moves between two rule sets, and by which rule."""
+    from credscore.compare import compare as compare_rules
+    from credscore.pipeline import traced
+    from credscore.reading import read
+    from credscore.report.terminal import print_moves
+
+    reading = read(paths, outlets)
+    moves = compare_rules(old, new, traced(reading, outlets), as_of=as_of)
+    print_moves(moves)
+    code = _name_problems(reading.notes, reading.problems)
+    over = fail_over is not None and bool((moves["bits_change"].abs() > fail_over).any())
+    return 1 if over else code
+
+
+@cli.command()
+@click.argument("labelled", type=click.Path(path_type=Path))
+@click.option("--out", required=True, type=click.Path(path_type=Path), help="The calibrated rule set, TOML.")
+@RULES
+@OUTLETS
+def calibrate(labelled: Path, out: Path, rules: Path | None, outlets: Path | None) -> int:
+    """Fit the weights to labelled claims and say how well they hold on unseen topics."""
+    from credscore.calibrate import calibrate_file
+
+    click.echo(calibrate_file(labelled, out, rules=rules, outlets=outlets))
+    return 0
+
+
+@cli.command()
+@click.argument("code", required=False)
+@RULES
+def rules(code: str | None, rules: Path | None) -> int:
+    """List the rules, or show one rule's page."""
+    from credscore.report.terminal import print_rule, print_rules
+    from credscore.ruleset import RuleSet
+
+    ruleset = RuleSet.from_toml(rules) if rules else RuleSet.default()
+    if code:
+        print_rule(ruleset, code)
+    else:
+        print_rules(ruleset)
+    return 0
+
+
+def _score(paths: Iterable[Path], out: str, as_of: str | None, rules: Path | None, outlets: Path | None) -> int:
+    from credscore.pipeline import report_of
+    from credscore.reading import read
+
+    reading = read(paths, outlets)
+    report = report_of(reading, rules=rules, as_of=as_of, outlets=outlets, progress=say)
+    _deliver(report, out)
+    notes = [note for note in report.warnings if note not in {str(problem) for problem in reading.problems}]
+    return _name_problems(notes, reading.problems)
+
+
+def _deliver(report: Report, out: str) -> None:
+    from credscore.report.terminal import print_assertions
+
+    print_assertions(report)
+    if out != "-":
+        for path in report.write(Path(out)):
+            say(f"wrote {path}")
+
+
+def _name_problems(notes: Iterable[str], problems: Sequence[Any]) -> int:
+    for note in notes:
+        say(f"note: {note}")
+    for problem in problems:
+        say(f"refused: {problem}")
+    return 1 if problems else 0
+
+
+def _print_json(rows: Iterable[dict[str, Any]]) -> None:
+    import json
+
+    for row in rows:
+        click.echo(json.dumps(row, ensure_ascii=False, allow_nan=False))
+
+
+def _seeds() -> Path:
+    """Find the dispatches: inside the installed package, or at the top of the checkout."""
+    here = Path(__file__).resolve().parent
+    for folder in (here / "_seeds", here.parents[1] / "seeds"):
+        if folder.is_dir():
+            return folder
+    raise InputError("the dispatches are missing from this installation", where=str(here))
+
+
+def main() -> None:
+    """Run the command line and leave with its exit code."""
+    try:
+        code = cli.main(standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        code = 2
+    except click.exceptions.Abort:
+        code = 130
+    except CredscoreError as error:
+        say(f"error: {error}")
+        code = 2
+    sys.exit(code if isinstance(code, int) else 0)

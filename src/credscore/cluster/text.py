@@ -1,0 +1,275 @@
+"""Raw strings to content concepts and signatures.
+
+The work that a word needs is done once a word (:mod:`credscore.cluster.vocabulary`); what is
+left for each text is one scan, one look-up a token, and a visit to the few tokens that matter.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final, NamedTuple
+
+from credscore.cluster import vocabulary as v
+from credscore.cluster.numbers import INFINITE, Amount, bounds, idle_after_one, measures, number_words, read_run
+from credscore.cluster.signature import COUNT, DATE, MEASURES, MONEY, NOTHING, YEAR, Mark, Number, Signature
+
+_QUOTES: Final = str.maketrans(
+    {
+        **dict.fromkeys("‘’‚‛ʼ´`′＇", "'"),
+        **dict.fromkeys("“”„‟«»″", '"'),
+        **dict.fromkeys("‐‑‒–—―−", "-"),
+        **dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e", None),
+        **dict.fromkeys("\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029\u00a0\u202f\u2009", " "),
+    }
+)
+_TOKEN: Final = re.compile(
+    r"\d{1,3}(?: \d{3}){1,6}(?![\d.,]*\d)"
+    r"|\d{1,2}:\d\d"
+    r"|\d+(?:[.,]\d+){0,12}(?:[A-Za-z]{1,3}\b)?"
+    r"|(?<!\d)\.\d+"
+    r"|(?<=\d)-(?=\d)"
+    r"|(?:[^\W\d_]\.){2,8}"
+    r"|[A-Za-z]{1,5}-\d{1,4}\b"
+    r"|[^\W\d_][^\W_]*(?:'[^\W\d_]{1,12}){0,2}"
+    r"|[%$€£¥₽₹₴₩]"
+)
+_DATELINE: Final = re.compile(
+    r"[A-Z][A-Za-z .'/-]{1,40}(?:, ?[A-Z][A-Za-z]{2,8}\.? \d{1,2})? ?\([^()]{2,40}\) ?-{1,3} ?"
+)
+_LABEL: Final = re.compile(r"(?:breaking|update|exclusive|watch|just in|developing|urgent|news alert)(?: news)?: ", re.I)
+
+_MONTHS: Final = frozenset(
+    "january february march april may june july august september october november december "
+    "jan feb mar apr jun jul aug sept sep oct nov dec".split()
+)
+
+
+_SIGNS: Final = frozenset("$€£¥₽₹₴₩")
+_MONEY: Final = frozenset("dollar dollars usd euro euros eur yuan yen rupees rubles roubles".split())
+_NO_NEGATION: Final = frozenset("only just merely least".split())
+
+
+class Reading(NamedTuple):
+    """What one text says.
+
+    Attributes
+    ----------
+    content : tuple of int
+        The concepts of its content words, in order.
+    signature : Signature
+        What may not differ between it and another text of the same assertion.
+    """
+
+    content: tuple[int, ...]
+    signature: Signature
+
+
+def fold(text: str) -> str:
+    """Unify Unicode forms, quotation marks, dashes and white space; drop what is invisible.
+
+    Examples
+    --------
+    >>> fold("the “ﬁrst”—ﬁgure")
+    'the "first"-figure'
+    """
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text.translate(_QUOTES)).translate(_QUOTES)
+    return text
+
+
+def strip_frame(text: str) -> str:
+    """Take off what outlets put around a sentence: dateline, label, tag.
+
+    Examples
+    --------
+    >>> strip_frame("LONDON, Nov. 7 (Beacon) -- Rain fell.")
+    'Rain fell.'
+    >>> strip_frame("BREAKING: Rain fell on the whole coast | Beacon")
+    'Rain fell on the whole coast '
+    """
+    if "(" in text[:64]:
+        found = _DATELINE.match(text)
+        if found:
+            text = text[found.end() :]
+    if ":" in text[:20]:
+        found = _LABEL.match(text)
+        if found:
+            text = text[found.end() :]
+    if "|" in text:
+        head, _, tail = text.rpartition("|")
+        if len(tail) <= 32 and len(head) >= 20:
+            text = head
+    if text[-12:].lower() == "live updates":
+        text = text[:-12].rstrip(" -")
+    return text
+
+
+class Reader:
+    """Read texts into concepts; a word once met is never worked out again."""
+
+    def __init__(self) -> None:
+        self.vocabulary = v.Vocabulary()
+
+    def read(self, text: str) -> Reading:
+        """Read one text."""
+        vocabulary = self.vocabulary
+        tokens = list(map(vocabulary.tokens.__getitem__, _TOKEN.findall(strip_frame(fold(text)))))
+        if not vocabulary.starters.isdisjoint(tokens):
+            tokens = vocabulary.fold_phrases(tokens)
+        return self._scan(tokens)
+
+    def _scan(self, tokens: list[int]) -> Reading:
+        vocabulary = self.vocabulary
+        flags, concepts = vocabulary.flags, vocabulary.concept_of
+        content: list[int] = []
+        marks: list[tuple[int, int, int]] = []
+        numbers: list[tuple[Amount, int, int]] = []
+        cased = self._cased(tokens)
+        index, length = 0, len(tokens)
+        while index < length:
+            token = tokens[index]
+            kind = flags[token]
+            if kind & v.VISIT:
+                if kind & v.NUMERIC:
+                    index = self._number(tokens, index, len(content), numbers, content)
+                    continue
+                if kind & v.NEGATION and not self._only(tokens, index):
+                    marks.append((v.NEGATION, 0, len(content)))
+                if kind & v.REFUSAL:
+                    marks.append((v.REFUSAL, 0, len(content)))
+                if kind & v.POLE:
+                    marks.append((v.POLE, concepts[token], len(content)))
+                if kind & v.PLACE or (kind & v.NAME and cased and index):
+                    marks.append((v.NAME, concepts[token], len(content)))
+            if not kind & v.SKIP:
+                content.append(concepts[token])
+            index += 1
+        return Reading(tuple(content), _signature(content, marks, numbers))
+
+    def _cased(self, tokens: list[int]) -> bool:
+        """Tell whether capitals mean names here: not in a text all in capitals or in title case."""
+        flags = self.vocabulary.flags
+        words = [flags[token] for token in tokens if not flags[token] & (v.PUNCTUATION | v.NUMBER)]
+        return 2 * sum(1 for kind in words if kind & v.CAPITAL) < len(words)
+
+    def _only(self, tokens: list[int], index: int) -> bool:
+        """Tell whether a negation is that of "not only", which negates nothing."""
+        folded = self.vocabulary.folded
+        return index + 1 < len(tokens) and folded[tokens[index + 1]] in _NO_NEGATION
+
+    def _number(
+        self,
+        tokens: list[int],
+        start: int,
+        at: int,
+        numbers: list[tuple[Amount, int, int]],
+        content: list[int],
+    ) -> int:
+        """Read the number that starts at `start`; give the index behind it."""
+        flags, folded = self.vocabulary.flags, self.vocabulary.folded
+        amount, end = self._amount(tokens, start)
+        if amount is None:
+            if not flags[tokens[start]] & v.NUMBER:
+                content.append(self.vocabulary.concept_of[tokens[start]])
+            return end
+        words = [folded[token] for token in tokens[max(0, start - 4) : start]]
+        joint = folded[tokens[end]] if end + 1 < len(tokens) else ""
+        if joint in ("-", "to") or (joint == "and" and words[-1:] == ["between"]):
+            upper, behind = self._amount(tokens, end + 1)
+            if upper is not None and not upper.year and upper.low > amount.low:
+                unscaled = amount.high < 1000 <= upper.low and upper.low % 1000 == 0 and joint != "and"
+                scale = 1000 ** ((len(str(int(upper.low))) - 1) // 3) if unscaled and upper.low / 1000 > amount.high else 1
+                amount, end = Amount(amount.low * scale, upper.high), behind
+        following = [folded[token] for token in tokens[end : end + 2]]
+        low, high = _bounded(amount, words, following)
+        kind, factor = _kind(amount, words[-1:], following[:1])
+        numbers.append((Amount(low * factor, high * factor, amount.step * factor), kind, at))
+        return end
+
+    def _amount(self, tokens: list[int], start: int) -> tuple[Amount | None, int]:
+        """Read one run of number tokens: digits, then scales, or number words alone."""
+        flags, folded = self.vocabulary.flags, self.vocabulary.folded
+        if start >= len(tokens) or not flags[tokens[start]] & v.NUMERIC:
+            return None, start + 1
+        known = number_words()
+        first = folded[tokens[start]]
+        words = [first]
+        digits = bool(flags[tokens[start]] & v.NUMBER)
+        end = start + 1
+        while end < len(tokens):
+            word = folded[tokens[end]]
+            if word in ("and", "of", "a") and end + 1 < len(tokens) and folded[tokens[end + 1]] in known:
+                linked = known[words[-1]].kind if words[-1] in known else ""
+                if word != ("and" if linked == "scale" else "of") or linked not in ("scale", "plural"):
+                    break
+                if linked == "plural" and known[folded[tokens[end + 1]]].kind != "plural":
+                    break
+                end += 1
+                continue
+            if word not in known or (digits and known[word].kind != "scale"):
+                break
+            words.append(word)
+            end += 1
+        if len(words) == 1 and first in ("one", "few", "couple", "handful", "half"):
+            before = folded[tokens[start - 1]] if start else ""
+            after = folded[tokens[end]] if end < len(tokens) else "of"
+            if after in idle_after_one() if first == "one" else before not in ("a", "past", "last", "next"):
+                return None, end
+        return read_run(tuple(words)), end
+
+
+def _signature(
+    content: list[int], marks: list[tuple[int, int, int]], numbers: list[tuple[Amount, int, int]]
+) -> Signature:
+    if not marks and not numbers:
+        return NOTHING
+    sorted_marks: dict[int, list[Mark]] = {}
+    for kind, name, at in marks:
+        own = kind != v.NEGATION and kind != v.REFUSAL and at < len(content) and content[at] == name
+        mark = Mark(name, tuple(content[at + own : at + own + 2]), tuple(content[max(0, at - 2) : at]))
+        sorted_marks.setdefault(kind, []).append(mark)
+    return Signature(
+        tuple(
+            Number(
+                amount.low,
+                amount.high,
+                kind,
+                amount.step,
+                tuple(content[at : at + 2]),
+                tuple(content[max(0, at - 2) : at]),
+            )
+            for amount, kind, at in numbers
+        ),
+        tuple(sorted_marks.get(v.NEGATION, ())),
+        tuple(sorted_marks.get(v.REFUSAL, ())),
+        tuple(sorted_marks.get(v.POLE, ())),
+        tuple(sorted_marks.get(v.NAME, ())),
+    )
+
+
+def _kind(amount: Amount, before: list[str], after: list[str]) -> tuple[int, float]:
+    """Tell what a number is by the words next to it, and the size of its unit."""
+    previous, following = (before or [""])[0], (after or [""])[0]
+    if previous in _SIGNS or following in _MONEY:
+        return MONEY, 1.0
+    if amount.low == amount.high <= 31 and (previous in _MONTHS or following in _MONTHS):
+        return DATE, 1.0
+    if amount.year:
+        return YEAR, 1.0
+    dimension, factor = measures().get(following, ("", 1.0))
+    return (4 + MEASURES.index(dimension), factor) if dimension in MEASURES else (COUNT, 1.0)
+
+
+def _bounded(amount: Amount, before: list[str], after: list[str]) -> tuple[float, float]:
+    """Open an interval where words around the number say so ("more than", "up to", "or more")."""
+    leading, trailing = bounds()
+    words = before[:-1] if before and before[-1] in _SIGNS else before
+    side = next((leading[tail] for k in (4, 3, 2, 1) if (tail := tuple(words[-k:])) in leading), None)
+    if side in (None, "about"):
+        side = trailing.get(tuple(after), side)
+    if side == "min":
+        return amount.low, INFINITE
+    if side == "max":
+        return 0.0, amount.high
+    return amount.low, amount.high

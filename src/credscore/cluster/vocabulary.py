@@ -1,0 +1,290 @@
+"""What each word is, worked out once a word: its concept, weight and kind."""
+
+from __future__ import annotations
+
+import math
+import re
+from functools import lru_cache
+from typing import Final
+
+from credscore.cluster.numbers import number_words, parse_digits
+from credscore.lexicon import split, table
+
+# What a token can be; several bits may be set.
+PUNCTUATION: Final = 1
+FUNCTION: Final = 2
+NEGATION: Final = 4
+NUMBER: Final = 8
+NUMBER_WORD: Final = 16
+CAPITAL: Final = 32
+POLE: Final = 64
+PLACE: Final = 128
+REPORT: Final = 256
+HEDGE: Final = 512
+REFUSAL: Final = 1024
+NAME: Final = 2048
+SKIP: Final = PUNCTUATION | FUNCTION | NEGATION
+NUMERIC: Final = NUMBER | NUMBER_WORD
+VISIT: Final = NUMERIC | NEGATION | REFUSAL | POLE | PLACE | NAME
+
+_FUNCTION_WORDS: Final = frozenset(
+    "a an the and or but nor so as at by for from in into of off on onto out over to up down upon with within "
+    "than that this these those there here then thus is am are was were be been being do does did done have has "
+    "had having will would shall should can could may might must i me my we us our you your he him his she her "
+    "it its they them their who whom whose which what when where why how if also just very really now still even "
+    "too about around some any all both each per via between among during through across toward towards after "
+    "before because since while until though although however yet such own same other another else again ever "
+    "s t re ve ll d m o mr mrs ms dr sir said".split()
+)
+_NEGATIONS: Final = frozenset(
+    "not never no none nobody nothing neither nor without cannot nowhere cant wont isnt arent wasnt werent "
+    "dont doesnt didnt havent hasnt hadnt wouldnt couldnt shouldnt".split()
+)
+_REFUSALS: Final = (
+    "fail refuse decline reject deny lack unable rather avoid fail failure exclude prevent dismiss stop without "
+    "instead oppose ban forbid halt end hardly barely scarcely unlikely impossible false fake no different"
+).split()
+_REPORTING: Final = (
+    "say tell announce note state claim add report declare remark comment mention accord reporter "
+    "reportedly allegedly"
+).split()
+_HEDGES: Final = (
+    "plan intend intention will may might could would likely probably possibly reportedly allegedly expect ready "
+    "prepare pledge vow promise propose aim seek poise set known believe apparently perhaps possible "
+    "consider"
+).split()
+
+_SUFFIXES: Final = (("sses", "ss"), ("ies", "y"), ("ied", "y"), ("xes", "x"), ("shes", "sh"), ("ches", "ch"))
+
+
+@lru_cache(maxsize=1)
+def _irregular() -> dict[str, str]:
+    forms: dict[str, str] = {}
+    for row in table("cluster_irregular"):
+        for form in split(row["forms"]):
+            forms[form] = row["lemma"]
+    return forms
+
+
+def _regular_stem(word: str) -> str:
+    for old, new in _SUFFIXES:
+        if word.endswith(old) and len(word) > len(old) + 1:
+            return word[: -len(old)] + new
+    if word.endswith("s") and not word.endswith(("ss", "us", "is", "as")):
+        return word[:-1]
+    for old in ("ing", "ed"):
+        base = word[: -len(old)]
+        if word.endswith(old) and len(base) >= 3 and any(letter in "aeiouy" for letter in base):
+            doubled = base[-1] == base[-2] and base[-1] not in "lsz"
+            return base[:-1] if doubled else base
+    if word.endswith("ly") and len(word) > 5:
+        return word[:-2]
+    return word
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str) -> str:
+    """Reduce a folded word to a stem that its inflections share.
+
+    Examples
+    --------
+    >>> stem("deployed") == stem("deploys") == stem("deploying") == stem("deploy")
+    True
+    >>> stem("sent") == stem("sending")
+    True
+    """
+    lemma = _irregular().get(word)
+    if lemma is not None:
+        word = lemma
+    elif len(word) > 3:
+        word = _regular_stem(word)
+        word = _irregular().get(word, word)
+    return word[:-1] if len(word) > 4 and word.endswith("e") else word
+
+
+@lru_cache(maxsize=1)
+def synonyms() -> tuple[dict[str, str], dict[tuple[str, ...], str]]:
+    """Read the synonym table: single stems and stemmed phrases to their concept."""
+    single: dict[str, str] = {}
+    phrases: dict[tuple[str, ...], str] = {}
+    for row in table("cluster_synonyms"):
+        name = stem(row["concept"])
+        single.setdefault(name, name)
+        for term in split(row["terms"]):
+            stems = tuple(stem(word) for word in term.split())
+            if len(stems) == 1:
+                single.setdefault(stems[0], name)
+            else:
+                phrases.setdefault(stems, name)
+    return single, phrases
+
+
+def concept(word: str) -> str:
+    """Name the concept of a folded word: its stem, or the one that its synonyms share."""
+    base = stem(word)
+    return synonyms()[0].get(base, base)
+
+
+@lru_cache(maxsize=1)
+def _weights() -> dict[str, float]:
+    rates: dict[str, float] = {}
+    for row in table("cluster_frequency"):
+        key = concept(row["term"])
+        rates[key] = rates.get(key, 0.0) + float(row["per_10000"])
+    top = math.log(10_000.0)
+    return {key: max(0.05, min(1.0, math.log(10_000.0 / rate) / top)) for key, rate in rates.items()}
+
+
+def weight(name: str) -> float:
+    """Weigh a concept by how rare it is in English news: 0.05 (in every sentence) to 1."""
+    return _weights().get(name, 1.0)
+
+
+@lru_cache(maxsize=1)
+def poles() -> dict[str, frozenset[str]]:
+    """Read the antonym table: each concept with those opposed to it."""
+    against: dict[str, set[str]] = {}
+    for row in table("cluster_antonyms"):
+        left, right = concept(row["left"]), concept(row["right"])
+        if left != right:
+            against.setdefault(left, set()).add(right)
+            against.setdefault(right, set()).add(left)
+    return {name: frozenset(others) for name, others in against.items()}
+
+
+_ORDINAL: Final = ("st", "nd", "rd", "th")
+_LETTER: Final = re.compile(r"[^\W\d_]")
+
+
+class Vocabulary:
+    """Every token met so far, with its concept, its weight and its kind as growing lists."""
+
+    def __init__(self) -> None:
+        self.tokens: dict[str, int] = _Grower(self)
+        self.concepts: dict[str, int] = {}
+        self.names: list[str] = []
+        self.weights: list[float] = []
+        self.folded: list[str] = []
+        self.stems: list[str] = []
+        self.flags: list[int] = []
+        self.concept_of: list[int] = []
+        self.starters: set[int] = set()
+        self._reporting = frozenset(concept(word) for word in _REPORTING)
+        self._refusals = frozenset(concept(word) for word in _REFUSALS)
+        self._hedges = frozenset(concept(word) for word in _HEDGES)
+        self._phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for stems, name in synonyms()[1].items():
+            self._phrases.setdefault(stems[0], []).append((stems[1:], name))
+        for found in self._phrases.values():
+            found.sort(key=lambda item: (-len(item[0]), item))
+        self.against: dict[int, frozenset[int]] = {
+            self.concept_id(name): frozenset(self.concept_id(other) for other in sorted(others))
+            for name, others in poles().items()
+        }
+
+    def concept_id(self, name: str) -> int:
+        """Give the number of a concept, a new one where it is new."""
+        number = self.concepts.get(name)
+        if number is None:
+            number = self.concepts[name] = len(self.names)
+            self.names.append(name)
+            self.weights.append(weight(name))
+        return number
+
+    def add(self, token: str) -> int:
+        """Take up a token met for the first time."""
+        folded, flags = _fold_token(token)
+        base = stem(folded)
+        name = folded if flags & (PUNCTUATION | NUMBER) else _concept_name(folded)
+        if not flags & (PUNCTUATION | NUMBER):
+            flags |= self._kinds(folded, name)
+            if flags & CAPITAL and not flags & (FUNCTION | NUMBER_WORD) and weight(name) == 1.0:
+                flags |= NAME
+        return self._append(folded, base, name, flags)
+
+    def _append(self, folded: str, base: str, name: str, flags: int) -> int:
+        number = len(self.flags)
+        self.folded.append(folded)
+        self.stems.append(base)
+        self.concept_of.append(self.concept_id(name))
+        self.flags.append(flags)
+        if base in self._phrases:
+            self.starters.add(number)
+        return number
+
+    def _kinds(self, folded: str, name: str) -> int:
+        flags = FUNCTION if folded in _FUNCTION_WORDS else 0
+        if folded in number_words():
+            flags |= NUMBER_WORD
+        if folded in _NEGATIONS or folded.endswith("n't"):
+            flags |= NEGATION
+        if name in poles():
+            flags |= POLE
+        if name in self._reporting:
+            flags |= REPORT
+        if name in self._hedges:
+            flags |= HEDGE
+        if name in self._refusals:
+            flags |= REFUSAL
+        return flags
+
+    def fold_phrases(self, tokens: list[int]) -> list[int]:
+        """Put one token in the place of each run that is a known phrase, the longest first."""
+        out: list[int] = []
+        index, stems = 0, self.stems
+        while index < len(tokens):
+            token = tokens[index]
+            if token in self.starters:
+                for rest, name in self._phrases[stems[token]]:
+                    end = index + 1 + len(rest)
+                    if end <= len(tokens) and all(
+                        stems[tokens[index + 1 + k]] == word for k, word in enumerate(rest)
+                    ):
+                        token = self._phrase_token(name)
+                        index = end - 1
+                        break
+            out.append(token)
+            index += 1
+        return out
+
+    def _phrase_token(self, name: str) -> int:
+        key = "\x00" + name
+        number = dict.get(self.tokens, key)
+        if number is None:
+            number = self.tokens[key] = self._append(name, "", name, self._kinds(name, name))
+        return number
+
+
+def _concept_name(folded: str) -> str:
+    name = concept(folded)
+    if len(name) >= 5 and name not in _weights():
+        # Two letters swapped are the commonest slip: rare words match by first letter and set of letters.
+        return name[0] + "".join(sorted(name[1:]))
+    return name
+
+
+class _Grower(dict[str, int]):
+    def __init__(self, owner: Vocabulary) -> None:
+        super().__init__()
+        self._owner = owner
+
+    def __missing__(self, token: str) -> int:
+        number = self[token] = self._owner.add(token)
+        return number
+
+
+def _fold_token(token: str) -> tuple[str, int]:
+    if token[0] in ".0123456789":
+        folded = token.lower()
+        return (folded, 0) if parse_digits(folded) is None or folded[-2:] in _ORDINAL else (folded, NUMBER)
+    if not _LETTER.search(token):
+        return ("percent", 0) if token == "%" else (token, PUNCTUATION)
+    folded = token.lower().replace(".", "").replace("-", "")[:64]
+    flags = CAPITAL if token[0].isupper() else 0
+    if folded == "us" and token[:2] in ("US", "U."):
+        folded = "usa"
+    if folded.endswith("n't"):
+        return folded, flags
+    if folded.endswith("'s"):
+        folded = folded[:-2]
+    return folded.replace("'", ""), flags

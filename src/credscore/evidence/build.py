@@ -1,0 +1,279 @@
+"""From the traced claims to one `Evidence` an assertion, topic by topic."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime, timedelta
+from typing import Final
+
+import pandas as pd
+
+from credscore.evidence.facts import Evidence, Notice, Origin, Relation, Rival
+from credscore.evidence.figures import Figure, distance, figures, rises
+from credscore.evidence.origins import Origins
+from credscore.evidence.table import Table, moment
+from credscore.terms import Act, Polarity
+
+_NOTICES: Final = frozenset({Act.CORRECTION, Act.RETRACTION})
+_NEAR: Final = 0.25  # a denial of one figure also denies figures within about a quarter of it
+_BACKDATED: Final = timedelta(days=2)
+
+
+def build(frame: pd.DataFrame, as_of: str | date | datetime | None = None) -> list[Evidence]:
+    """Gather the evidence for every assertion of a traced claims frame.
+
+    Parameters
+    ----------
+    frame : DataFrame
+        A claim a row, with ``claim_id, topic_id, assertion_id, assertion``; further
+        columns of ``frames.EXTRACTED``, ``frames.INNER`` and provenance are read where
+        they are there, and have harmless defaults where they are not.
+    as_of : str, date or datetime, optional
+        Leave out all that was seen later, and all that has no date.
+
+    Returns
+    -------
+    list of Evidence
+        Ordered by topic and assertion; empty for an empty frame.
+    """
+    return [evidence for topic in topics(frame, as_of) for evidence in topic]
+
+
+def topics(frame: pd.DataFrame, as_of: str | date | datetime | None = None) -> Iterator[list[Evidence]]:
+    """Yield the evidence one topic at a time."""
+    table = Table(frame, moment(as_of))
+    links = _Links(table)
+    for rows in table.topics():
+        yield _Topic(table, links, rows).evidence()
+
+
+class _Links:
+    """What crosses topics: which rows deny, correct or retract which claims."""
+
+    def __init__(self, table: Table) -> None:
+        ids, targets = table["claim_id"], table["targets"]
+        pointing = [row for row in range(table.n) if len(targets[row])]
+        wanted = {target for row in pointing for target in targets[row]}
+        found = {ids[row]: row for row in range(table.n) if ids[row] in wanted} if wanted else {}
+        self.aims = {row: [found[t] for t in targets[row] if t in found] for row in pointing}
+        self.withdrawn: dict[int, int] = {}
+        self.denied: dict[str, list[int]] = {}
+        self.own: set[int] = set()
+        assertion, act = table["assertion_id"], table["act"]
+        for row, aims in self.aims.items():
+            for aim in aims:
+                if act[row] in _NOTICES:
+                    self.withdrawn.setdefault(aim, row)
+                else:
+                    self.denied.setdefault(assertion[aim], []).append(row)
+                if assertion[aim] == assertion[row]:
+                    self.own.add(row)
+        aimed = {assertion[aim] for aims in self.aims.values() for aim in aims}
+        self.rows: dict[str, list[int]] = {name: [] for name in aimed}
+        if aimed:
+            for row in range(table.n):
+                if assertion[row] in aimed:
+                    self.rows[assertion[row]].append(row)
+
+
+class _Topic:
+    """The assertions of one topic and how they stand to each other."""
+
+    def __init__(self, table: Table, links: _Links, rows: Iterable[int]) -> None:
+        self.table, self.links = table, links
+        self.rows: dict[str, list[int]] = {}
+        for row in rows:
+            self.rows.setdefault(table["assertion_id"][row], []).append(row)
+        self.names = sorted(self.rows)
+        self.denying = {name: self._denying(self.rows[name]) for name in self.names}
+        self.support = {name: self._support(name, self.rows[name]) for name in self.names}
+        self.figures = {name: self._figures(name) for name in self.names}
+        self.denied = self._denied()
+        self.origins = Origins(table)
+
+    def evidence(self) -> list[Evidence]:
+        """Put it all together, an `Evidence` an assertion."""
+        if len(self.names) == 1 and not self.links.aims:
+            name = self.names[0]
+            return [self._one(name, self._against(name), (), {})]
+        against = {name: self._against(name) for name in self.names}
+        later = self._later_figures()
+        return [self._one(name, against[name], self._rivals(name), later) for name in self.names]
+
+    def _denying(self, rows: list[int]) -> bool:
+        """Read the polarity off the earliest claims; where they differ it affirms."""
+        first = self.table.stamp[rows[0]]
+        return all(self._denies(row) for row in rows if self.table.stamp[row] == first)
+
+    def _denies(self, row: int) -> bool:
+        return self.table["polarity"][row] == Polarity.DENIES or self.table["act"][row] == Act.DENIAL
+
+    def _support(self, name: str, rows: list[int]) -> list[int]:
+        denying = self._denying(rows)
+        return [row for row in rows if self._counts(row) and self._denies(row) == denying]
+
+    def _counts(self, row: int) -> bool:
+        """Say whether a claim still stands as evidence for its own assertion."""
+        if row in self.links.withdrawn or row in self.links.own:
+            return False
+        return bool(self.table["act"][row] != Act.RETRACTION)
+
+    def _figures(self, name: str) -> tuple[Figure, ...]:
+        return figures(self.table["quantities"][self.rows[name][0]])
+
+    def _denied(self) -> dict[str, list[str]]:
+        """Say which assertions each denial of the topic denies, as far as it names none itself."""
+        denied: dict[str, list[str]] = {}
+        for denial in self.names:
+            if not self.denying[denial] or all(row in self.links.aims for row in self.support[denial]):
+                continue
+            figures_of = self.figures[denial]
+            for name in self.names:
+                if not self.denying[name] and self._same_answer(figures_of, self.figures[name]):
+                    denied.setdefault(denial, []).append(name)
+        return denied
+
+    @staticmethod
+    def _same_answer(denied: tuple[Figure, ...], answer: tuple[Figure, ...]) -> bool:
+        if not denied:
+            return True
+        gap = distance(denied, answer)
+        return gap is not None and gap <= _NEAR
+
+    def _against(self, name: str) -> list[int]:
+        """List the rows that speak against an assertion."""
+        mine = self.denying[name]
+        rows = {row for row in self.rows[name] if self._denies(row) != mine and self._stands(row)}
+        rows.update(row for row in self.rows[name] if row in self.links.own and self._stands(row))
+        rows.update(row for row in self.links.denied.get(name, ()) if self._stands(row))
+        for denial, names in self.denied.items():
+            if name in names:
+                rows.update(row for row in self.support[denial] if row not in self.links.aims)
+        if mine:
+            for other in self._targets(name):
+                rows.update(self._support_of(other))
+        return sorted(rows)
+
+    def _stands(self, row: int) -> bool:
+        return row not in self.links.withdrawn and self.table["act"][row] not in _NOTICES
+
+    def _targets(self, denial: str) -> set[str]:
+        """List the assertions that a denial denies."""
+        aims = (aim for row in self.support[denial] for aim in self.links.aims.get(row, ()))
+        named = {self.table["assertion_id"][aim] for aim in aims} - {denial}
+        return named.union(self.denied.get(denial, ()))
+
+    def _support_of(self, name: str) -> list[int]:
+        if name in self.support:
+            return self.support[name]
+        return self._support(name, self.links.rows[name])
+
+    def _later_figures(self) -> dict[str, set[str]]:
+        """Say of which origins an assertion is an outdated figure: they gave another one later."""
+        given: dict[str, list[tuple[str, int, str]]] = {}
+        for name in self.names:
+            if self.denying[name] or not self.figures[name]:
+                continue
+            first: dict[str, int] = {}
+            for row in self.support[name]:
+                first.setdefault(self.origins.key(row), row)
+            for key, row in first.items():
+                given.setdefault(key, []).append((name, self.table.stamp[row], self.table["modality"][row]))
+        later: dict[str, set[str]] = {}
+        for key, answers in given.items():
+            for name, stamp, modality in answers:
+                for other, when, wording in answers:
+                    if when > stamp and wording == modality and distance(self.figures[name], self.figures[other]):
+                        later.setdefault(name, set()).add(key)
+        return later
+
+    def _rivals(self, name: str) -> tuple[Rival, ...]:
+        return tuple(
+            self._rival(name, other, *related)
+            for other in self.names
+            if other != name and (related := self._relation(name, other))
+        )
+
+    def _relation(self, name: str, other: str) -> tuple[Relation, float | None] | None:
+        mine, theirs = self.denying[name], self.denying[other]
+        if mine != theirs:
+            denial, answer = (name, other) if mine else (other, name)
+            if answer not in self._targets(denial):
+                return None
+            return (Relation.DENIED if mine else Relation.DENIAL), None
+        gap = None if mine else distance(self.figures[name], self.figures[other])
+        if gap is None:
+            return None
+        if gap and rises(self.figures[other], self.figures[name]) and self._before(other, name):
+            return Relation.OUTDATED, gap
+        if gap and rises(self.figures[name], self.figures[other]) and self._before(name, other):
+            return Relation.UPDATE, gap
+        return Relation.RIVAL, gap
+
+    def _before(self, one: str, other: str) -> bool:
+        earlier, later = self.support[one], self.support[other]
+        return bool(earlier and later) and self.table.stamp[earlier[0]] < self.table.stamp[later[0]]
+
+    def _rival(self, name: str, other: str, relation: Relation, gap: float | None) -> Rival:
+        ids = self.table["claim_id"]
+        claims = tuple(ids[row] for row in self.support[other])
+        return Rival(other, relation, self._text(other), gap, claim_ids=claims)
+
+    def _text(self, name: str) -> str:
+        """Choose the clearest wording: surely extracted, plain, neither clipped nor rambling."""
+        table = self.table
+
+        def rank(row: int) -> tuple[float, bool, int, int]:
+            text = table["assertion"][row]
+            plain = table["modality"][row] == "asserted"
+            return -round(table["confidence"][row], 2), not plain, abs(len(text) - 90), row
+
+        rows = self.rows[name]
+        return str(table["assertion"][rows[0] if len(rows) == 1 else min(rows, key=rank)])
+
+    def _notices(self, name: str) -> tuple[Notice, ...]:
+        table, by_row = self.table, self.links.withdrawn
+        taken: dict[int, list[str]] = {}
+        for row in self.rows[name]:
+            if row in by_row:
+                taken.setdefault(by_row[row], []).append(table["claim_id"][row])
+        return tuple(
+            Notice(table["act"][row], table["outlet"][row], table.seen[row], (table["claim_id"][row], *claims))
+            for row, claims in sorted(taken.items())
+        )
+
+    def _one(
+        self, name: str, against: list[int], rivals: tuple[Rival, ...], later: dict[str, set[str]]
+    ) -> Evidence:
+        table, rows = self.table, self.rows[name]
+        support, denials = self.origins.sides(self.support[name], against, later.get(name, frozenset()))
+        ids = table["claim_id"]
+        times = [table.seen[row] for row in rows if table.seen[row] is not None]
+        return Evidence(
+            assertion_id=name,
+            topic_id=table["topic_id"][rows[0]],
+            text=self._text(name),
+            polarity=(Polarity.DENIES if self.denying[name] else Polarity.AFFIRMS).value,
+            support=support,
+            denials=denials,
+            notices=self._notices(name) if self.links.withdrawn else (),
+            rivals=rivals,
+            claim_ids=tuple([ids[row] for row in rows]),
+            n_claims=len(rows),
+            n_outlets=len({self.origins.publisher(row) for row in rows}),
+            n_sides=len({origin.side for origin in support if origin.side}),
+            repeats=self.origins.repeats(self.support[name]) if len(rows) > 1 else (),
+            backdated=tuple(ids[row] for row in rows if self._backdated(row)),
+            cycles=tuple(ids[row] for row in rows if _circular(table["origin_note"][row])),
+            first_seen=times[0] if times else None,
+            last_seen=times[-1] if times else None,
+            as_of=table.as_of,
+        )
+
+    def _backdated(self, row: int) -> bool:
+        seen, published = self.table.seen[row], self.table["published_at"][row]
+        return seen is not None and published is not None and seen - published > _BACKDATED
+
+
+def _circular(note: str | None) -> bool:
+    return note is not None and ("cycle" in note or "circular" in note)

@@ -1,0 +1,181 @@
+"""The facts that rules may see: frozen records, one `Evidence` an assertion."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+from typing import NamedTuple
+
+from credscore.terms import Act, Modality, Polarity, SourcingType, Stance
+
+
+class RelayKind(StrEnum):
+    """Who passed a claim on."""
+
+    AGENCY = "agency"
+    OUTLET = "outlet"
+    STATE = "state"
+    PRIVATE = "private"
+
+
+class Relation(StrEnum):
+    """How another assertion of the topic stands to this one."""
+
+    RIVAL = "rival"  # another answer to the same question
+    DENIAL = "denial"  # it denies this one
+    DENIED = "denied"  # this one denies it
+    OUTDATED = "outdated"  # an earlier, lower count of something that only rises
+    UPDATE = "update"  # a later, higher count of something that only rises
+
+
+class Origin(NamedTuple):
+    """One independent root of an assertion, as its earliest claim shows it.
+
+    Attributes
+    ----------
+    origin_id : str
+    claim_ids : tuple of str
+        Every claim in which this origin says it, the earliest first.
+    denies : bool
+        Whether what it says is a denial.
+    named : bool
+        Whether a person or body stands behind it by name.
+    known : bool
+        Whether anything is known of the outlet that published it.
+    rating : float or None
+        The outlet's rating, 0 to 1.
+    record : float or None
+        The share of the source's resolved claims that proved right, 0 to 1.
+    relays : tuple of RelayKind
+        Who passed it on, nearest the origin first.
+    age_days : float or None
+        Days between the claim (or the event that it foretells) and the as-of date;
+        None in a run without one.
+    confirmed : bool
+        Whether another origin of the assertion reports as fact what this one foretells.
+    superseded : bool
+        Whether the same origin gave another figure later.
+    bits : float
+        Its weight so far; scoring fills it in.
+    share : float
+        The part of its strength that counts beside others, 0 to 1; scoring fills it in.
+    """
+
+    origin_id: str
+    claim_ids: tuple[str, ...] = ()
+    denies: bool = False
+    sourcing_type: str = SourcingType.UNATTRIBUTED
+    speaker: str | None = None
+    speaker_role: str | None = None
+    named: bool = False
+    side: str | None = None
+    interested: bool = False
+    outlet: str | None = None
+    known: bool = True
+    rating: float | None = None
+    record: float | None = None
+    via: tuple[str, ...] = ()
+    relays: tuple[RelayKind, ...] = ()
+    modality: str = Modality.ASSERTED
+    stance: str = Stance.NEUTRAL
+    likelihood: float | None = None
+    hearsay: bool = False
+    anonymity_reason: str | None = None
+    confidence: float = 1.0
+    first_seen: datetime | None = None
+    event_at: datetime | None = None
+    age_days: float | None = None
+    confirmed: bool = False
+    superseded: bool = False
+    note: str | None = None
+    bits: float = 0.0
+    share: float = 1.0
+
+
+class Notice(NamedTuple):
+    """An outlet takes back or corrects a claim of its own."""
+
+    act: str = Act.RETRACTION
+    outlet: str | None = None
+    seen_at: datetime | None = None
+    claim_ids: tuple[str, ...] = ()
+
+
+class Rival(NamedTuple):
+    """Another assertion of the same topic.
+
+    Attributes
+    ----------
+    distance : float or None
+        Gap between the nearest ends of the two figures on the natural log scale, 0 where
+        they overlap; None where they count different things.
+    strength : float
+        Bits of its best origin that does not also (or whose side does not also) stand
+        behind this assertion.
+    bits : float
+        What its own evidence comes to, before the answers share out the topic.
+    """
+
+    assertion_id: str
+    relation: Relation = Relation.RIVAL
+    text: str = ""
+    distance: float | None = None
+    strength: float = 0.0
+    bits: float = 0.0
+    claim_ids: tuple[str, ...] = ()
+
+
+class Evidence(NamedTuple):
+    """All that a rule may see of one assertion. No rule can change it.
+
+    Attributes
+    ----------
+    support, denials : tuple of Origin
+        The independent origins for it and against it.
+    notices : tuple of Notice
+        Corrections and retractions of claims in it.
+    rivals : tuple of Rival
+        The other assertions of its topic.
+    n_claims, n_outlets : int
+        How many claims state it, in how many outlets.
+    repeats : tuple of str
+        Claims that only repeat an origin that counts already.
+    backdated : tuple of str
+        Claims that say they were published well before they were seen.
+    cycles : tuple of str
+        Claims whose chain of citations leads back to itself.
+    """
+
+    assertion_id: str = ""
+    topic_id: str = ""
+    text: str = ""
+    polarity: str = Polarity.AFFIRMS
+    support: tuple[Origin, ...] = ()
+    denials: tuple[Origin, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    rivals: tuple[Rival, ...] = ()
+    claim_ids: tuple[str, ...] = ()
+    n_claims: int = 0
+    n_outlets: int = 0
+    n_sides: int = 0
+    repeats: tuple[str, ...] = ()
+    backdated: tuple[str, ...] = ()
+    cycles: tuple[str, ...] = ()
+    first_seen: datetime | None = None
+    last_seen: datetime | None = None
+    as_of: datetime | None = None
+
+    @property
+    def denies(self) -> bool:
+        """Whether the assertion itself is a denial."""
+        return self.polarity == Polarity.DENIES
+
+    @property
+    def empty(self) -> bool:
+        """Whether no origin speaks for or against it."""
+        return not (self.support or self.denials)
+
+
+def claims_of(origins: tuple[Origin, ...]) -> tuple[str, ...]:
+    """List the claims behind several origins, each once, in order."""
+    return tuple(dict.fromkeys(claim for origin in origins for claim in origin.claim_ids))

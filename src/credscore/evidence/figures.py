@@ -1,0 +1,94 @@
+"""How far apart two figures are, and which counts only ever rise."""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from credscore.lexicon import words
+from credscore.models import Quantity
+
+
+class Figure(NamedTuple):
+    """A quantity as plain numbers; an open end is infinite."""
+
+    low: float
+    high: float
+    unit: str
+
+
+def figures(quantities: Any) -> tuple[Figure, ...]:
+    """Read quantities in whatever form a frame holds them.
+
+    Examples
+    --------
+    >>> figures([{"low": 40, "high": None, "unit": "dead"}])
+    (Figure(low=40.0, high=inf, unit='dead'),)
+    """
+    if quantities is None or isinstance(quantities, float):
+        return ()
+    return tuple(sorted({_figure(item) for item in quantities}))
+
+
+def _figure(item: Any) -> Figure:
+    if isinstance(item, Quantity):
+        low, high, unit = item.low, item.high, item.unit
+    elif isinstance(item, dict):
+        low, high, unit = item["low"], item.get("high"), item.get("unit") or ""
+    else:
+        low, high, unit = item
+    return Figure(float(low), math.inf if high is None else float(high), unit)
+
+
+def distance(ours: tuple[Figure, ...], theirs: tuple[Figure, ...]) -> float | None:
+    """Measure how far two answers' figures lie apart, on the natural log scale.
+
+    Returns
+    -------
+    float or None
+        0 where the intervals overlap, infinite where one is zero and the other not; the
+        largest gap among the units that both count; None where they share no unit.
+
+    Examples
+    --------
+    >>> round(distance((Figure(12e3, 12e3, "troops"),), (Figure(10e3, 10e3, "troops"),)), 3)
+    0.182
+    >>> distance((Figure(40, math.inf, "dead"),), (Figure(43, 43, "dead"),))
+    0.0
+    """
+    gaps: dict[str, float] = {}
+    for mine in ours:
+        for other in theirs:
+            if mine.unit == other.unit:
+                gaps[mine.unit] = min(gaps.get(mine.unit, math.inf), _gap(mine, other))
+    return max(gaps.values()) if gaps else None
+
+
+def _gap(one: Figure, other: Figure) -> float:
+    lower, upper = (one.high, other.low) if one.high < other.low else (other.high, one.low)
+    if lower >= upper:
+        return 0.0
+    return math.log(upper / lower) if lower > 0 else math.inf
+
+
+def rises(earlier: tuple[Figure, ...], later: tuple[Figure, ...]) -> bool:
+    """Say whether the later figures are a higher count of something that only ever rises.
+
+    Examples
+    --------
+    >>> rises((Figure(12, 12, "dead"),), (Figure(43, 43, "dead"),))
+    True
+    """
+    pairs = [(a, b) for a in earlier for b in later if a.unit == b.unit]
+    return bool(pairs) and all(_only_rises(a.unit) and b.low > a.high for a, b in pairs)
+
+
+@lru_cache(maxsize=1024)
+def _only_rises(unit: str) -> bool:
+    return any(word in _rising() for word in unit.split())
+
+
+@lru_cache(maxsize=1)
+def _rising() -> frozenset[str]:
+    return frozenset(words("rising_counts"))

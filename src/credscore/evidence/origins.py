@@ -1,0 +1,125 @@
+"""From claims to origins: what counts once, however many outlets print it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any
+
+from credscore.evidence.facts import Origin
+from credscore.evidence.relays import listed_outlet, named, relay_kinds
+from credscore.evidence.table import Table
+from credscore.terms import Act, Modality, Polarity, SourcingType
+
+
+class Origins:
+    """Reads the origins off the rows of a claims table."""
+
+    def __init__(self, table: Table) -> None:
+        self.table = table
+
+    def publisher(self, row: int) -> Any:
+        """Name the publishing outlet, by whatever names it."""
+        table = self.table
+        return table["outlet"][row] or table["domain"][row] or table["article_id"][row]
+
+    def key(self, row: int) -> str:
+        """Name the origin of a claim; outlets of one owner speak with one voice."""
+        table = self.table
+        owner = table["owner"][row]
+        if owner is not None and table["sourcing_type"][row] == SourcingType.UNATTRIBUTED:
+            return f"owner {owner}"
+        origin = table["origin_id"][row]
+        return str(origin or table["speaker"][row] or self.publisher(row) or table["claim_id"][row])
+
+    def sides(
+        self, support: list[int], against: list[int], outdated: Collection[str]
+    ) -> tuple[tuple[Origin, ...], tuple[Origin, ...]]:
+        """Gather the origins for and against; one that changed its mind counts where it ended up.
+
+        An origin that gave several versions at its first moment is listed once a version:
+        scoring keeps the one that weighs most.
+        """
+        mine, theirs = self._groups(support), self._groups(against)
+        stamp = self.table.stamp
+        for key in sorted(mine.keys() & theirs.keys()):
+            first, other = stamp[mine[key][0]], stamp[theirs[key][0]]
+            if first != other:
+                del (mine if first < other else theirs)[key]
+        facts = {key for key, rows in mine.items() if self.table["modality"][rows[0]] == Modality.ASSERTED}
+        return (
+            tuple(
+                origin
+                for key, rows in mine.items()
+                for origin in self._versions(key, rows, bool(facts - {key}), key in outdated)
+            ),
+            tuple(origin for key, rows in theirs.items() for origin in self._versions(key, rows, False, False)),
+        )
+
+    def repeats(self, rows: list[int]) -> tuple[str, ...]:
+        """List the claims that were seen after their origin counted already."""
+        ids, first = self.table["claim_id"], {}
+        later = []
+        for row in rows:
+            if first.setdefault(self.key(row), self.table.stamp[row]) < self.table.stamp[row]:
+                later.append(ids[row])
+        return tuple(later)
+
+    def _groups(self, rows: list[int]) -> dict[str, list[int]]:
+        groups: dict[str, list[int]] = {}
+        for row in rows:
+            groups.setdefault(self.key(row), []).append(row)
+        return groups
+
+    def _versions(self, key: str, rows: list[int], confirmed: bool, superseded: bool) -> list[Origin]:
+        first = self.table.stamp[rows[0]]
+        ids = tuple([self.table["claim_id"][row] for row in rows])
+        versions = [
+            self._origin(key, row, ids, confirmed, superseded) for row in rows if self.table.stamp[row] == first
+        ]
+        return list(dict.fromkeys(versions))
+
+    def _origin(self, key: str, row: int, ids: tuple[str, ...], confirmed: bool, superseded: bool) -> Origin:
+        columns, seen = self.table.columns, self.table.seen[row]
+        via = tuple(columns["via"][row])
+        speaker, rating = columns["speaker"][row], columns["outlet_rating"][row]
+        known = columns["outlet_known"][row]
+        if known is None:
+            known = rating is not None or listed_outlet(columns["outlet"][row], columns["domain"][row])
+        foretells = columns["modality"][row] != Modality.ASSERTED
+        return Origin(
+            key,
+            ids,
+            columns["polarity"][row] == Polarity.DENIES or columns["act"][row] == Act.DENIAL,
+            columns["sourcing_type"][row],
+            speaker,
+            columns["speaker_role"][row],
+            named(speaker),
+            columns["side"][row],
+            bool(columns["interested"][row]),
+            columns["outlet"][row] or columns["domain"][row],
+            bool(known),
+            rating,
+            columns["outlet_record"][row],
+            via,
+            relay_kinds(via, columns["relays"][row]),
+            columns["modality"][row],
+            columns["stance"][row],
+            columns["likelihood"][row],
+            bool(columns["hearsay"][row]),
+            columns["anonymity_reason"][row],
+            columns["confidence"][row],
+            seen,
+            columns["event_at"][row],
+            self._age(row) if foretells else None,
+            confirmed and foretells,
+            superseded,
+            columns["origin_note"][row],
+        )
+
+    def _age(self, row: int) -> float | None:
+        """Count the days since the claim, or since the event that it foretells was due."""
+        as_of, seen, event = self.table.as_of, self.table.seen[row], self.table["event_at"][row]
+        if as_of is None or seen is None:
+            return None
+        start = max(seen, event) if event is not None else seen
+        return max((as_of - start).total_seconds() / 86400, 0.0)

@@ -1,0 +1,48 @@
+"""How weights of origins add: the best one in full, the others by their strength beside it."""
+
+from __future__ import annotations
+
+import math
+from typing import Final
+
+from credscore.evidence.facts import Origin
+
+FULL: Final = 3.2
+"""Bits at which an origin counts as one full corroborating origin: a named official's."""
+
+
+def strength(origin: Origin) -> float:
+    """Say for how much of a full origin this one counts, 0 to 1."""
+    return min(origin.bits / FULL, 1.0)
+
+
+def strongest(origins: tuple[Origin, ...]) -> int:
+    """Find the origin that weighs most; the first of equals."""
+    return max(range(len(origins)), key=lambda i: (origins[i].bits, -i))
+
+
+def beside(origins: tuple[Origin, ...]) -> float:
+    """Add up the strength of all origins but the best, each by the share that counts."""
+    if len(origins) < 2:
+        return 0.0
+    best = strongest(origins)
+    return math.fsum(strength(o) * o.share for i, o in enumerate(origins) if i != best)
+
+
+def corroboration(origins: tuple[Origin, ...], saturation: float) -> float:
+    """Turn the strength beside the best origin into a gain: 1 for one full origin more, then by halves.
+
+    Beyond `saturation` full origins the gain grows with the logarithm only, so that it
+    neither stops nor runs away.
+
+    Examples
+    --------
+    >>> official = Origin("o1", bits=FULL)
+    >>> corroboration((official, official, official), saturation=4)
+    1.5
+    """
+    extra = beside(origins)
+    if extra <= saturation:
+        return 2 * (1 - 2.0**-extra)
+    edge = 2.0**-saturation
+    return 2 * (1 - edge) + 2 * math.log(2) * edge * saturation * math.log(extra / saturation)

@@ -1,0 +1,157 @@
+"""The traced claims frame as plain columns, in one order, without what was not yet seen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time
+from typing import Any, Final
+
+import numpy as np
+import pandas as pd
+
+from credscore import frames
+from credscore.errors import InputError
+from credscore.terms import Act, Modality, Polarity, SourcingType, Stance
+
+REQUIRED: Final = ("claim_id", "topic_id", "assertion_id", "assertion")
+# What is assumed where a frame lacks the column or the cell.
+DEFAULTS: Final[dict[str, Any]] = {
+    "article_id": None,
+    "outlet": None,
+    "domain": None,
+    "speaker": None,
+    "speaker_role": None,
+    "sourcing_type": SourcingType.UNATTRIBUTED.value,
+    "via": (),
+    "quantities": (),
+    "modality": Modality.ASSERTED.value,
+    "polarity": Polarity.AFFIRMS.value,
+    "confidence": 1.0,
+    "stance": Stance.NEUTRAL.value,
+    "likelihood": None,
+    "hearsay": False,
+    "anonymity_reason": None,
+    "act": Act.STATEMENT.value,
+    "targets": (),
+    "event_at": None,
+    "published_at": None,
+    "seen_at": None,
+    "origin_id": None,
+    "side": None,
+    "relays": None,
+    "interested": False,
+    "origin_note": None,
+    "outlet_rating": None,
+    "outlet_record": None,
+    "outlet_known": None,
+    "owner": None,
+}
+_TIMES: Final = ("event_at", "published_at", "seen_at")
+
+
+def moment(as_of: str | date | datetime | None) -> datetime | None:
+    """Read an as-of date; a bare one reaches to the end of that UTC day.
+
+    Raises
+    ------
+    InputError
+        If the text is no ISO date or time.
+
+    Examples
+    --------
+    >>> moment("2024-10-20").isoformat()
+    '2024-10-20T23:59:59.999999+00:00'
+    """
+    if as_of is None or isinstance(as_of, datetime):
+        when = as_of
+    elif isinstance(as_of, date):
+        when = datetime.combine(as_of, time.max)
+    else:
+        try:
+            bare = len(as_of.strip()) <= 10
+            when = datetime.fromisoformat(as_of.strip())
+        except ValueError as error:
+            raise InputError(f"{as_of!r} is no ISO date (2024-10-20) or time", where="as_of") from error
+        when = datetime.combine(when.date(), time.max) if bare else when
+    if when is None:
+        return None
+    return when.replace(tzinfo=UTC) if when.tzinfo is None else when.astimezone(UTC)
+
+
+class Table:
+    """Columns of the claims that count, sorted by topic, time seen and claim_id.
+
+    Parameters
+    ----------
+    frame : DataFrame
+        Columns ``claim_id, topic_id, assertion_id, assertion``; any others of
+        `DEFAULTS` where they are known.
+    as_of : datetime, optional
+        Claims seen later, and claims of no known date, are left out.
+    """
+
+    def __init__(self, frame: pd.DataFrame, as_of: datetime | None = None) -> None:
+        frames.require(frame, REQUIRED, "score")
+        frame = frame.loc[~frame["claim_id"].duplicated().to_numpy()]
+        seen = _seen(frame)
+        if as_of is not None:
+            keep = (seen <= pd.Timestamp(as_of)).to_numpy()
+            frame, seen = frame.loc[keep], seen.loc[keep]
+        stamps = seen.astype("int64").to_numpy().copy()
+        stamps[seen.isna().to_numpy()] = np.iinfo(np.int64).max
+        topics = pd.factorize(frame["topic_id"], sort=True)[0]
+        ids = pd.factorize(frame["claim_id"], sort=True)[0]
+        order = np.lexsort((ids, stamps, topics))
+        self.n = len(order)
+        self.as_of = as_of
+        self.breaks = np.flatnonzero(np.diff(topics[order])) + 1
+        self.seen: list[datetime | None] = _times(seen.iloc[order])
+        self.stamp: list[int] = stamps[order].tolist()
+        frame = frame.iloc[order]
+        self.columns = {name: _values(frame, name) for name in (*REQUIRED, *DEFAULTS)}
+
+    def __getitem__(self, name: str) -> list[Any]:
+        return self.columns[name]
+
+    def topics(self) -> Iterator[range]:
+        """Yield the rows of each topic."""
+        if self.n:
+            edges = [0, *self.breaks.tolist(), self.n]
+            yield from (range(start, stop) for start, stop in zip(edges, edges[1:], strict=False))
+
+
+def undated(frame: pd.DataFrame) -> list[str]:
+    """Name the articles whose claims carry no date: a past as-of leaves them out."""
+    if "article_id" not in frame.columns:
+        return []
+    return sorted(frame.loc[_seen(frame).isna().to_numpy(), "article_id"].astype(str).unique())
+
+
+def _seen(frame: pd.DataFrame) -> pd.Series:
+    """Say when each claim was first seen: `seen_at`, else `published_at`."""
+    columns = [frame[name] for name in ("seen_at", "published_at") if name in frame.columns]
+    times = [pd.to_datetime(column, utc=True).astype(frames.TIME) for column in columns]
+    if not times:
+        return pd.Series(pd.NaT, index=frame.index).astype(frames.TIME)
+    return times[0] if len(times) == 1 else times[0].where(times[0].notna(), times[1])
+
+
+def _times(column: pd.Series) -> list[datetime | None]:
+    naive = column.dt.tz_localize(None).to_numpy().astype("datetime64[us]")
+    return [None if value is None else value.replace(tzinfo=UTC) for value in naive.tolist()]
+
+
+def _values(frame: pd.DataFrame, name: str) -> list[Any]:
+    if name not in frame.columns:
+        return [DEFAULTS[name]] * len(frame)
+    column = frame[name]
+    if name in _TIMES:
+        return _times(pd.to_datetime(column, utc=True).astype(frames.TIME))
+    default = DEFAULTS.get(name)
+    if default == ():
+        return [default if value is None or isinstance(value, float) else value for value in column.tolist()]
+    missing = column.isna().to_numpy()
+    values = column.tolist()
+    if missing.any():
+        values = [default if gone else value for value, gone in zip(values, missing, strict=True)]
+    return values

@@ -1,0 +1,62 @@
+"""How findings name origins, dates and claims in plain words."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Final
+
+from credscore.evidence.facts import Origin
+from credscore.terms import SourcingType
+
+KIND: Final[dict[str, str]] = {
+    SourcingType.DOCUMENT: "a document that others can inspect",
+    SourcingType.EYEWITNESS: "an eyewitness",
+    SourcingType.NAMED_OFFICIAL: "a named official",
+    SourcingType.INSTITUTION: "an institution",
+    SourcingType.NAMED_EXPERT: "a named expert",
+    SourcingType.MEDIA_REPORT: "another outlet's report",
+    SourcingType.ANONYMOUS_OFFICIAL: "an unnamed official",
+    SourcingType.STATE_MEDIA: "a state-run outlet",
+    SourcingType.ANONYMOUS_SOURCE: "an unnamed source",
+    SourcingType.PUNDIT: "a commentator without office or first-hand access",
+    SourcingType.SOCIAL_MEDIA: "a post on social media",
+    SourcingType.HEARSAY: "hearsay",
+    SourcingType.UNATTRIBUTED: "the outlet's own unsourced account",
+}
+
+
+def day(when: datetime | None) -> str:
+    """Write a date as a reader says it, or nothing."""
+    return f" on {when.day} {when:%B %Y}" if when else ""
+
+
+def who(origin: Origin) -> str:
+    """Name the one who says it."""
+    if origin.speaker:
+        return origin.speaker
+    if origin.sourcing_type == SourcingType.UNATTRIBUTED:
+        return origin.outlet or "an unnamed outlet"
+    return KIND.get(origin.sourcing_type, origin.sourcing_type)
+
+
+def introduced(origin: Origin) -> str:
+    """Name the one who says it and what kind of source that is."""
+    name, kind = who(origin), KIND.get(origin.sourcing_type, origin.sourcing_type)
+    return name if name == kind else f"{name}, {kind}"
+
+
+def listed(names: list[str], most: int = 4) -> str:
+    """Join names with commas and "and"; beyond `most` say how many more."""
+    if len(names) > most:
+        names = [*names[:most], f"{len(names) - most} more"]
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else "nobody"
+
+
+def people(origins: tuple[Origin, ...], most: int = 4) -> str:
+    """Name several origins, each once."""
+    return listed(list(dict.fromkeys(map(who, origins))), most)
+
+
+def counted(number: int, noun: str) -> str:
+    """Write a number with its noun: "1 relay", "2 relays"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

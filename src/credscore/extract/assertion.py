@@ -1,0 +1,109 @@
+"""The content of a claim as a sentence that stands by itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from credscore.extract.phrases import Kind
+from credscore.extract.spans import Span
+from credscore.extract.speakers import Speaker
+from credscore.normalize.names import government
+
+_MARKS = re.compile(r"[“”„«»\"]|(?<!\w)[‘']|[’'](?!\w)|``|''")
+_LEAD = re.compile(r"^[\s,;:–—.…-]+|^(?:that|how|and|but|because|while|whether)\s+(?=\S)", re.IGNORECASE)
+_TAIL = re.compile(r"[\s,;:–—-]+$")
+_SPACE = re.compile(r"\s+")
+_PLURAL_POSSESSIVE = re.compile(r"(?<=s)’(?= )")
+_FIRST_PERSON = re.compile(r"\b(I|me|my|mine|myself|we|us|our|ours|ourselves)\b(?![’']t)(?:[’'](?:m|ve|re|ll|d))?")
+_SUBJECT = re.compile(r"^(he|she|it|they)\b(?:[’'](s|re|ve|ll|d))?", re.IGNORECASE)
+_CONTRACTED = {"m": " is", "re": " are", "ve": " have", "ll": " will", "d": " would", "s": " is"}
+_IMPERSONAL_IT = re.compile(
+    r"^it(?:[’']s| is| was| will be| would be| has been| may be| might be| seems| appears)\s+(?:\w+ly )?(?:that|clear|possible|likely|unlikely|"
+    r"important|time|too|not|a|an|the|\w+able|\w+ible|\w+ing|raining|necessary|hard|difficult|easy)\b",
+    re.IGNORECASE,
+)
+
+
+def wording(body: str, content: Sequence[Span]) -> str:
+    """Join the attributed words, quotation marks and connectives off.
+
+    Examples
+    --------
+    >>> wording('that the "old" bridge, closed', [Span(0, 29)])
+    'the old bridge, closed'
+    """
+    text = " ".join(body[start:end] for start, end in content)
+    text = _MARKS.sub("", _PLURAL_POSSESSIVE.sub("’", text)) if any(m in text for m in "“”„«»\"‘'’`") else text
+    text = _SPACE.sub(" ", text).strip()
+    for _ in range(3):
+        shorter = _LEAD.sub("", text)
+        if shorter == text:
+            break
+        text = shorter
+    return _TAIL.sub("", text)
+
+
+def resolved(text: str, speaker: Speaker | None, affiliation: str | None, quoted: bool) -> str:
+    """Put names for the pronouns that mean the speaker.
+
+    Parameters
+    ----------
+    text : str
+        As :func:`wording` gives it.
+    speaker : Speaker or None
+    affiliation : str or None
+        What "we" and "us" stand for.
+    quoted : bool
+        Whether the words are direct speech; only there does "I" mean the speaker.
+
+    Returns
+    -------
+    str
+        Begins with a capital letter and ends as the text did.
+    """
+    if speaker is not None:
+        name = speaker.name or _plain_role(speaker)
+        if name and quoted:
+            text = _first_person(text, name, affiliation)
+        if name:
+            text = _third_person(text, speaker, name)
+    return text[:1].upper() + text[1:]
+
+
+def _plain_role(speaker: Speaker) -> str | None:
+    return f"the {speaker.role}" if speaker.role else None
+
+
+def _first_person(text: str, name: str, affiliation: str | None) -> str:
+    group = government(affiliation) or affiliation if affiliation else None
+
+    def replace(match: re.Match[str]) -> str:
+        word = match.group(1)
+        low = word.lower()
+        tail = match.group()[len(word) :]
+        if low == "i" and word != "I":
+            return match.group()
+        owner = name if low in ("i", "me", "my", "mine", "myself") else group
+        if owner is None or low in ("mine", "myself", "ours", "ourselves") or (word == "US"):
+            return match.group()
+        verb = _CONTRACTED.get(tail[1:], "") if tail else ""
+        return f"{owner}’s" if low in ("my", "our") else owner + verb
+
+    return _FIRST_PERSON.sub(replace, text)
+
+
+def _third_person(text: str, speaker: Speaker, name: str) -> str:
+    match = _SUBJECT.match(text)
+    if match is None or not _stands_for(match.group(1).lower(), speaker) or _IMPERSONAL_IT.match(text):
+        return text
+    verb = _CONTRACTED.get(match.group(2) or "", "")
+    return name + verb + text[match.end() :]
+
+
+def _stands_for(pronoun: str, speaker: Speaker) -> bool:
+    if pronoun in ("he", "she"):
+        return speaker.personal and speaker.gender in ("", "m" if pronoun == "he" else "f")
+    if pronoun == "they":
+        return speaker.plural or speaker.kind in (Kind.BODY, Kind.COUNTRY)
+    return speaker.kind in (Kind.BODY, Kind.COUNTRY, Kind.OUTLET)

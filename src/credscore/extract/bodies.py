@@ -1,0 +1,155 @@
+"""When two noun phrases mean one body: acronyms, "the ministry", "Seoul's spy agency"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from credscore.extract.phrases import Kind, Phrase
+from credscore.normalize.names import canonical_name, government
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from credscore.extract.speakers import Speaker
+
+_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+_SAME = {"spy": "intelligence", "defence": "defense", "labor": "labour", "watchdog": "regulator", "centre": "center",
+         "police": "police", "coastguard": "coast guard", "organisation": "organization"}  # fmt: skip
+_GENERIC = frozenset(
+    "the of and for a an agency service ministry department office bureau authority commission committee council "
+    "national state federal royal central general public international local regional main group company "
+    "organization corporation body institute institution board directorate administration".split()
+)
+_CORPORATE = frozenset({"company", "firm", "corporation", "group", "conglomerate", "carmaker", "automaker", "airline", "carrier",
+    "manufacturer", "maker", "retailer", "bank", "lender", "operator", "startup", "start-up", "giant", "utility", "chain", "insurer",
+    "drugmaker", "chipmaker", "planemaker", "brewer", "developer", "supplier", "contractor", "fund", "exchange", "regulator"})  # fmt: skip
+_OUTLET_WORDS = frozenset({"agency", "news agency", "service", "site", "website", "channel", "network", "station"})
+
+
+@lru_cache(maxsize=20_000)
+def topic_words(text: str) -> frozenset[str]:
+    """Give the words that tell a body from others of its sort.
+
+    Examples
+    --------
+    >>> sorted(topic_words("the spy agency")), sorted(topic_words("National Intelligence Service"))
+    (['intelligence'], ['intelligence'])
+    """
+    words = (_SAME.get(word, word) for word in _WORD.findall(text.lower().replace("’s", "").replace("'s", "")))
+    return frozenset(word for word in words if word not in _GENERIC)
+
+
+def overlap(left: str, right: str) -> bool:
+    """Say whether two descriptions of bodies share what tells them from others."""
+    a, b = topic_words(left), topic_words(right)
+    return bool(a & b) or not a or not b
+
+
+@lru_cache(maxsize=20_000)
+def acronym(name: str) -> str:
+    """Give the capitals of a name of several words."""
+    words = [word for word in name.replace("-", " ").split() if word[:1].isupper()]
+    return "".join(word[0] for word in words) if len(words) > 1 else ""
+
+
+def match(phrase: Phrase, known: Sequence[Speaker]) -> Speaker | None:
+    """Find the body that a phrase means among those met before (the latest stands last)."""
+    if phrase.name:
+        return _by_name(phrase, phrase.name, known)
+    return _by_description(phrase, known)
+
+
+def _by_name(phrase: Phrase, name: str, known: Sequence[Speaker]) -> Speaker | None:
+    canonical = canonical_name(name)
+    for other in reversed(known):
+        if other.name is None:
+            if other.kind is phrase.kind and phrase.org and _same_owner(other, phrase) and _same_topic(name, other):
+                return other
+            continue
+        if other.name == name or canonical_name(other.name) == canonical:
+            return other
+        if name.isupper() and acronym(other.name) == name or (other.name.isupper() and acronym(name) == other.name):
+            return other
+        shorter, longer = sorted((name.lower().split(), other.name.lower().split()), key=len)
+        if shorter == longer[: len(shorter)] and (len(shorter) > 1 or len(longer) <= 3) and other.kind is not Kind.COUNTRY:
+            return other
+    return None
+
+
+def _same_topic(name: str, other: Speaker) -> bool:
+    described = topic_words(_without_owner(other.role or ""))
+    return bool(described) and described <= topic_words(name)
+
+
+def _without_owner(role: str) -> str:
+    return re.sub(r"^.{1,60}?[’']s?\s+", "", role) if "’" in role or "'" in role else role
+
+
+def _same_owner(other: Speaker, phrase: Phrase) -> bool:
+    left = government(other.org or "") or other.org
+    right = government(phrase.org or "") or phrase.org
+    return left == right
+
+
+def _by_description(phrase: Phrase, known: Sequence[Speaker]) -> Speaker | None:
+    wanted = topic_words(_without_owner(phrase.role or phrase.head))
+    for other in reversed(known):
+        if phrase.org and other.org and not _same_owner(other, phrase):
+            continue
+        text = other.name or _without_owner(other.role or "")
+        if phrase.kind is Kind.OUTLET and other.kind is Kind.OUTLET:
+            if phrase.definite and phrase.org is None:
+                return other
+            continue
+        if phrase.kind is Kind.DOCUMENT:
+            if other.kind is Kind.DOCUMENT and other.head == phrase.head and phrase.definite:
+                return other
+            continue
+        if phrase.kind is not Kind.BODY or other.kind not in (Kind.BODY, Kind.OUTLET):
+            continue
+        if other.role and phrase.role == other.role:
+            return other
+        if not phrase.definite:
+            continue
+        specific = wanted - {phrase.head}
+        if phrase.org and wanted and wanted <= topic_words(text):
+            return other
+        if phrase.org is None and specific and specific <= topic_words(text):
+            return other
+        if phrase.org is None and not specific and _can_be(phrase.head, other, text):
+            return other
+    return None
+
+
+def _can_be(head: str, other: Speaker, text: str) -> bool:
+    """Say whether "the <head>" can mean this body."""
+    words = text.lower().split()
+    if head in words or (other.head and head == other.head):
+        return True
+    if head in ("agency", "service") and other.kind is Kind.OUTLET:
+        return True
+    if head in _CORPORATE:
+        return other.kind is Kind.BODY and other.head in ("", *_CORPORATE) and government(other.name or "") is None
+    return head in ("organisation", "organization", "body", "group", "charity", "union", "club", "party") and bool(
+        other.name and not other.head
+    )
+
+
+def learn(body: Speaker, phrase: Phrase) -> None:
+    """Take over what a phrase tells of a body and is not known yet."""
+    if phrase.name and (body.name is None or (body.name.isupper() and len(phrase.name) > len(body.name))):
+        if body.name:
+            body.aliases.add(body.name)
+        body.name = phrase.name
+        if body.kind is not Kind.OUTLET:
+            body.kind = phrase.kind if phrase.kind not in (Kind.NONE, Kind.PERSON) else body.kind
+    if phrase.role:
+        body.aliases.add(phrase.role)
+    body.role = body.role or phrase.role
+    body.head = body.head or phrase.head
+    body.cls = body.cls or phrase.cls or "body"
+    body.org = body.org or phrase.org
+    body.plural = body.plural or phrase.plural
+    body.definite = body.definite or phrase.definite

@@ -1,0 +1,104 @@
+"""Who passed a claim on: relays in the sentence, block labels, titles that name a source, wire credits."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from credscore.extract.document import Document
+from credscore.extract.phrases import Kind, parse
+from credscore.models import Article
+from credscore.normalize.names import canonical_name, outlet_info
+
+_TITLE_RELAY = re.compile(r"^\W{0,3}([A-Z][\w.&’' -]{1,40}?)\s?:\s+\S")
+_TITLE_TAIL = re.compile(r"[:–—-]\s*([A-Z][\w.&’' ]{1,40}?)\W{0,3}$")
+_DATELINE = re.compile(
+    r"^\W{0,3}[A-Z][A-Za-z.’' ,/-]{1,60}?\d{0,2}\s*\((?P<a>[A-Z][\w. ]{1,30})\)\s*[-–—]|"
+    r"^\((?P<b>[A-Z][\w. ]{1,30})\)\s*[-–—]"
+)
+_CREDIT = re.compile(r"(?:^|[\n.”\"]\s*)[-–—(]\s*([A-Z][\w. ]{1,30}?)\)?\s*$")
+_TOLD = re.compile(r"^(?:\s+(?:the|a))?\s+((?:[A-Z][\w’'.&-]*)(?:\s+(?:[A-Z][\w’'.&-]*|of|the)){0,5})")
+
+
+@lru_cache(maxsize=10_000)
+def outlet_name(text: str) -> str | None:
+    """Give an outlet's canonical name, None where the words name no known one.
+
+    Examples
+    --------
+    >>> outlet_name("no outlet at all") is None
+    True
+    """
+    info = outlet_info(text.strip(" .:,"))
+    return info.name if info is not None else None
+
+
+def is_self(name: str | None, article: Article) -> bool:
+    """Say whether a name is the publishing outlet's own."""
+    if not name:
+        return False
+    names = {canonical_name(value).lower() for value in (article.outlet, article.domain) if value}
+    own = outlet_info(article.domain) if article.domain else None
+    if own is not None:
+        names.add(own.name.lower())
+    low = canonical_name(name).lower()
+    return low in names or any(low.startswith((known + ".", known + " ")) for known in names)
+
+
+def title_relay(article: Article) -> str | None:
+    """Name the outlet whose report the title says the article retells ("Globe: Bridge closed")."""
+    match = _TITLE_RELAY.match(article.title)
+    name = outlet_name(match.group(1)) if match else None
+    if name is None:
+        match = _TITLE_TAIL.search(article.title)
+        name = outlet_name(match.group(1)) if match else None
+    return None if is_self(name, article) else name
+
+
+def wire(document: Document) -> str | None:
+    """Name the agency that a dateline, a closing credit or the front matter gives as the maker."""
+    article, body = document.article, document.body
+    candidates = [article.source]
+    match = _DATELINE.match(body.lstrip()[:140]) if body else None
+    if match:
+        candidates.append(match.group("a") or match.group("b"))
+    tail = _CREDIT.search(body[-80:].rstrip())
+    if tail:
+        candidates.append(tail.group(1))
+    for candidate in candidates:
+        name = outlet_name(candidate) if candidate else None
+        if name and not is_self(name, article):
+            return name
+    return article.source if article.source and not is_self(article.source, article) else None
+
+
+def told_outlet(body: str, cue_end: int) -> str | None:
+    """Name the outlet behind "told": "she told the Morning Globe"."""
+    match = _TOLD.match(body[cue_end : cue_end + 80])
+    return outlet_name(match.group(1)) if match else None
+
+
+@lru_cache(maxsize=10_000)
+def relay_name(text: str) -> str | None:
+    """Give the name under which a relaying noun phrase stands in `via`."""
+    phrase = parse(text)
+    if phrase.kind is Kind.PRONOUN or phrase.kind is Kind.NONE:
+        return phrase.name
+    if phrase.name:
+        return outlet_name(phrase.name) or phrase.name
+    return phrase.role or None
+
+
+def chain(*parts: str | None) -> tuple[str, ...]:
+    """Join relay names, nearest the speaker first, each once.
+
+    Examples
+    --------
+    >>> chain("A", None, "B", "A")
+    ('A', 'B')
+    """
+    out: list[str] = []
+    for part in parts:
+        if part and part not in out:
+            out.append(part)
+    return tuple(out)

@@ -1,0 +1,141 @@
+"""Body text apart from page furniture: adverts, prompts, link lists, bylines, captions, repeated titles."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from credscore import lexicon
+from credscore.extract.document import Document, Paragraph
+from credscore.normalize.text import fold
+
+_CREDIT = re.compile(
+    r"(?:^|[(\s/|])(?:AP Photo|Getty Images|Shutterstock|via AP|via Getty|via Reuters|REUTERS/|AFP via|EPA/|"
+    r"AFP/|Reuters/[A-Z]|File photo|handout)\b[^.]{0,60}\)?\.?$"
+)
+_BYLINE = re.compile(r"by\s+(?:[A-Z][\w.’'-]*)(?:\s+(?:and\s+)?[A-Z][\w.’'-]*){1,6}(?:\s*[,|].{0,60})?$", re.IGNORECASE)
+_DIVIDER = re.compile(r"[\W_]+$")
+_SHORT_LINE = 160
+_STOPS = (".", "!", "?", "”", '"', "’", "…")
+
+
+@lru_cache(maxsize=4)
+def _prompts(language: str = "en") -> tuple[dict[str, str], re.Pattern[str], re.Pattern[str]]:
+    """Give whole lines, and expressions for line starts and for wording anywhere."""
+    rows = lexicon.table("boilerplate", language)
+    whole = {row["term"]: row["effect"] for row in rows}
+    return whole, _any_of(rows, ("start",), r"\W{0,4}"), _any_of(rows, ("any",), r"\b")
+
+
+def _any_of(rows: tuple[dict[str, str], ...], at: tuple[str, ...], before: str) -> re.Pattern[str]:
+    terms = sorted((row["term"] for row in rows if row["at"] in at), key=lambda term: (-len(term), term))
+    return re.compile(f"{before}({'|'.join(map(re.escape, terms))})(?!\\w)", re.IGNORECASE)
+
+
+def furniture(line: str) -> str | None:
+    """Name the effect of a line that is page furniture.
+
+    Parameters
+    ----------
+    line : str
+        One line or sentence.
+
+    Returns
+    -------
+    str or None
+        ``"line"``, ``"list"`` (short lines beneath belong to it) or ``"meta"``; None for text.
+
+    Examples
+    --------
+    >>> furniture("Read also"), furniture("The minister read also from the report.")
+    ('list', None)
+    """
+    whole, starts, anywhere = _prompts()
+    bare = line.strip(" \t:*-–—.•|>»").lower()
+    if bare in whole:
+        return whole[bare]
+    match = starts.match(line)
+    if match:
+        effect = whole[match.group(1).lower()]
+        return effect if _is_prompt(line, effect) else None
+    if anywhere.search(line) and len(line) < 400:
+        return "line"
+    return "meta" if len(line) < 120 and _BYLINE.match(line) else None
+
+
+def _is_prompt(line: str, effect: str) -> bool:
+    """Tell "Read more: Storm hits coast" from a sentence that begins with the same words."""
+    if effect == "meta":
+        return len(line) < 250
+    return len(line) < _SHORT_LINE or effect == "line"
+
+
+def _looks_like_link(text: str, kind: str) -> bool:
+    return kind in ("heading", "bullet") or (len(text) < _SHORT_LINE and not text.endswith(_STOPS))
+
+
+def body_paragraphs(document: Document) -> list[bool]:
+    """Say for every paragraph whether it is body text.
+
+    Headings, labels and page furniture are not; neither are lists of links, a line that
+    repeats the title, captions and credits. A list whose items are sentences is text.
+
+    Examples
+    --------
+    >>> from credscore.extract.document import read_document
+    >>> from credscore.models import Article
+    >>> text = "Rain fell for two days.\\n\\nRead also\\n- Ten best umbrellas\\n- Why we love rain"
+    >>> body_paragraphs(read_document(Article(article_id="a", body=text)))
+    [True, False, False, False]
+    """
+    body = document.body
+    title = fold(document.article.title)
+    links = _link_bullets(document)
+    flags: list[bool] = []
+    in_list = False
+    for number, paragraph in enumerate(document.paragraphs):
+        text = body[paragraph.start : paragraph.end]
+        effect = furniture(text) or _other_furniture(text, title)
+        if effect is None and in_list and _looks_like_link(text, paragraph.kind):
+            flags.append(False)
+            continue
+        in_list = effect == "list" or (in_list and effect is not None)
+        flags.append(effect is None and paragraph.kind in ("text", "bullet") and number not in links)
+    return flags
+
+
+def _other_furniture(text: str, title: str) -> str | None:
+    if _DIVIDER.match(text) or (len(text) < 200 and _CREDIT.search(text)):
+        return "line"
+    if title and len(text) < len(title) + 40 and fold(text) == title:
+        return "line"
+    return None
+
+
+def _link_bullets(document: Document) -> set[int]:
+    """Find runs of bullets most of which are no sentences."""
+    found: set[int] = set()
+    run: list[int] = []
+    closing = Paragraph(0, 0, "text", 0, 0)
+    for number, paragraph in enumerate([*document.paragraphs, closing]):
+        if paragraph.kind == "bullet":
+            run.append(number)
+            continue
+        ends = [document.body[document.paragraphs[i].end - 1] for i in run]
+        if run and 2 * sum(end in ".!?”\"" for end in ends) < len(run) + 1:
+            found.update(run)
+        run = []
+    return found
+
+
+def body_sentences(document: Document) -> list[bool]:
+    """Say for every sentence whether it is body text; prompts inside a paragraph are not."""
+    paragraphs = body_paragraphs(document)
+    flags = [paragraphs[sentence.paragraph] for sentence in document.sentences]
+    for paragraph in document.paragraphs:
+        span = range(paragraph.first, paragraph.last)
+        prompts = [i for i in span if flags[i] and furniture(document.sentences[i].text)]
+        gone = span if prompts and 2 * len(prompts) >= len(span) else prompts
+        for i in gone:
+            flags[i] = False
+    return flags

@@ -1,0 +1,101 @@
+"""Bare denials, corrections and retractions: which claims of the article they point at."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from credscore.extract.document import Document
+from credscore.extract.statements import Statement
+from credscore.terms import Act
+
+_BARE = re.compile(
+    r"^(?:(?:the|these|those|this|that|such|all|any|both|his|her|its|their|earlier|similar|recent|media|press|western|claims?|latest) ){0,4}"
+    r"(?:[\w’'-]+ ){0,3}?(?:claims?|reports?|allegations?|accusations?|charges?|assertions?|rumou?rs?|suggestions?|statements?|figures?|"
+    r"numbers?|stor(?:y|ies)|account|accounts|speculation|assessment|estimates?|it|them|that|this|they|those)\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_REACH = 6
+_MANY = 8
+
+
+def is_bare(text: str) -> bool:
+    """Say whether a denial names what it denies only by a noun ("these reports").
+
+    Examples
+    --------
+    >>> is_bare("these claims"), is_bare("the ship had left the harbour")
+    (True, False)
+    """
+    return not text.strip() or bool(_BARE.match(text.strip()))
+
+
+def point(rows: list[dict[str, Any]], statements: list[Statement], document: Document) -> None:
+    """Give every denial its targets (as rows), and word the bare ones by what they deny."""
+    for at, (row, statement) in enumerate(zip(rows, statements, strict=True)):
+        bare = row.pop("bare")
+        if row["act"] is Act.STATEMENT:
+            continue
+        found = _targets(at, row, statements, rows, bare, document)
+        row["targets"] = tuple(rows[i] for i in found)
+        if bare and found:
+            denied = rows[found[0]]["assertion"]
+            row["assertion"] = f"It is not true that {denied[:1].lower() if _plain(denied) else denied[:1]}{denied[1:]}"
+            row["quantities"] = ()
+        elif bare and not found:
+            row["keep"] = _has_topic(row["assertion"])
+
+
+def _plain(text: str) -> bool:
+    first = text.split(" ", 1)[0]
+    return first.lower() in ("the", "a", "an", "some", "several", "many", "this", "that", "these", "there")
+
+
+def _has_topic(text: str) -> bool:
+    return len(_WORD.findall(text)) >= 3
+
+
+def _targets(
+    at: int, row: dict[str, Any], statements: list[Statement], rows: list[dict[str, Any]], bare: bool, document: Document
+) -> list[int]:
+    """Rows before (and just behind) a denial that it denies, the nearest first."""
+    topic = {word.lower() for word in _WORD.findall(row["assertion"])} - _LIGHT
+    sentence = statements[at].sentence
+    found: list[int] = []
+    for other in range(at - 1, -1, -1):
+        gap = sentence - statements[other].sentence
+        if gap > _REACH or len(found) >= _MANY:
+            break
+        target = rows[other]
+        if target["act"] is not Act.STATEMENT or target["speaker"] == row["speaker"]:
+            continue
+        words = {word.lower() for word in _WORD.findall(target["assertion"])}
+        shared = len(topic & words)
+        if shared >= 2 or (bare and not _specific(topic) and gap <= 3 and _same_block(statements[other], statements[at], document)):
+            found.append(other)
+    return found
+
+
+_LIGHT = frozenset(
+    "claim claims report reports allegation allegations accusation accusations these those this that such however were "
+    "rejected denied dismissed called calling false fake hoax untrue baseless spokesman kremlin statement rumours rumors "
+    "have been with from they them their".split()
+)
+
+
+def _specific(topic: set[str]) -> bool:
+    return len(topic) >= 2
+
+
+def _same_block(left: Statement, right: Statement, document: Document) -> bool:
+    a = document.sentences[left.sentence].paragraph
+    b = document.sentences[right.sentence].paragraph
+    return b - a <= 2
+
+
+def name_targets(rows: list[dict[str, Any]]) -> None:
+    """Put claim identifiers for the rows that denials point at."""
+    for row in rows:
+        if row["targets"]:
+            row["targets"] = tuple(target["claim_id"] for target in row["targets"] if target["claim_id"])

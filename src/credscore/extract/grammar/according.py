@@ -1,0 +1,122 @@
+"""Attributions by prepositions and adverbs: according to, per, as reported by, reportedly."""
+
+from __future__ import annotations
+
+
+from credscore.extract.grammar.phrases import phrase_end, phrase_right
+from credscore.extract.grammar.relation import Range, Relation
+from credscore.extract.grammar.tokens import Line
+from credscore.extract.spans import Form
+from credscore.terms import Stance
+
+_HEARSAY = frozenset("reportedly allegedly purportedly supposedly reputedly".split())
+
+
+def relations(line: Line) -> list[Relation]:
+    """Find the prepositional and adverbial attributions of one sentence."""
+    found: list[Relation] = []
+    for at, word in enumerate(line.words):
+        relation = None
+        if word == "according" and line.words[at + 1 : at + 2] == ["to"]:
+            relation = _prepositional(line, at, at + 2, "according to")
+        elif word == "per" and line.tags[at + 1 : at + 2] in ("K", "D") and _edge(line, at):
+            relation = _prepositional(line, at, at + 1, "per")
+        elif word == "as" and _by(line, at):
+            relation = _prepositional(line, at, at + 3, f"as {line.words[at + 1]} by")
+        elif word in _HEARSAY:
+            relation = _hearsay(line, at)
+        elif word == "words" and line.words[at - 3 : at] == ["in", "the", "words"][:2] or (
+            word == "words" and line.words[at - 2 : at] == ["in", "the"] and line.words[at + 1 : at + 2] == ["of"]
+        ):
+            relation = _prepositional(line, at - 2, at + 2, "in the words of")
+        if relation is not None:
+            found.append(relation)
+    return found
+
+
+def _edge(line: Line, at: int) -> bool:
+    return at == 0 or line.tags[at - 1] in ",(-Q"
+
+
+def _by(line: Line, at: int) -> bool:
+    """Match "as reported by"."""
+    words = line.words
+    return (
+        len(words) > at + 3
+        and words[at + 2] == "by"
+        and words[at + 1].endswith(("ed", "said", "told", "known"))
+        and line.tags[at + 1] in "Vv"
+        and (at == 0 or line.tags[at - 1] in ",Q-(")
+    )
+
+
+
+
+def _prepositional(line: Line, at: int, end: int, lemma: str) -> Relation | None:
+    tags = line.tags
+    if tags[end : end + 1] in ("G", "g"):
+        return None
+    leading = at == 0 or (at <= 2 and tags[:at].strip("CBA,") == "")
+    stop = _source_end(line, end, leading)
+    if stop == end:
+        return None
+    source: Range = (end, stop)
+    if leading:
+        content = [(stop + (tags[stop : stop + 1] in (",", "-")), len(tags))]
+    else:
+        content = _around(line, at, stop)
+    content = [part for part in content if part[1] > part[0]]
+    if not content:
+        return None
+    relation = Relation([source], (at, end), content, Form.ACCORDING, lemma)
+    relation.clip = False
+    return relation
+
+
+def _source_end(line: Line, at: int, leading: bool) -> int:
+    """End the source; in front of its content an apposition must be closed by a comma."""
+    tags = line.tags
+    end = phrase_end(tags, at)
+    if end == at:
+        return at
+    if not leading:
+        return phrase_right(tags, at)
+    whole = phrase_right(tags, at)
+    if whole > end and tags[whole : whole + 1] == "," and tags[end] == ",":
+        inner = tags[end + 1 : whole]
+        if inner[:1] in "DR" or (len(inner) <= 2 and inner.strip("KNY") == ""):
+            return whole
+    return end
+
+
+def _around(line: Line, at: int, stop: int) -> list[Range]:
+    """The clause before "according to X", and what carries on behind the source."""
+    tags = line.tags
+    start = max(tags.rfind(";", 0, at), tags.rfind(":", 0, at)) + 1
+    last = at
+    while last > start and tags[last - 1] in ",-(":
+        last -= 1
+    content = [(start, last)]
+    if tags[stop : stop + 1] in (",", "-") and tags[at - 1 : at] in (",", "-") and stop + 2 < len(tags):
+        follower = tags[stop + 1]
+        if follower not in "GCBR":
+            content.append((stop + 1, len(tags)))
+    return content
+
+
+def _hearsay(line: Line, at: int) -> Relation | None:
+    """Read "reportedly": the clause around it has no agent."""
+    tags = line.tags
+    start = at
+    while start > 0 and tags[start - 1] not in ",;:CBTRQ":
+        start -= 1
+    stop = at + 1
+    while stop < len(tags) and tags[stop] not in ",;:.":
+        stop += 1
+    content = [part for part in ((start, at), (at + 1, stop)) if part[1] > part[0]]
+    stance = Stance.NEUTRAL if line.words[at] == "reportedly" else Stance.DOUBTING
+    if not content:
+        return None
+    return Relation([], (at, at + 1), content, Form.IMPERSONAL, line.words[at], stance=stance, clip=False)
+
+

@@ -1,0 +1,206 @@
+"""From sentences to attributions: run the constructions, settle overlaps, give offsets back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from credscore.extract.document import Document, Sentence
+from credscore.extract.grammar import according, labels, nominal, verbs
+from credscore.extract.grammar.cues import forms
+from credscore.extract.grammar.nesting import clip, nest, settle
+from credscore.extract.grammar.relation import Range, Relation
+from credscore.extract.grammar.tokens import Line, tokenize
+from credscore.extract.quotes import Quote
+from credscore.extract.spans import Attribution, Form, Span
+
+_WORDS = re.compile(r"[a-z]+")
+
+
+@lru_cache(maxsize=4)
+def _signals(language: str = "en") -> frozenset[str]:
+    """Every word without which a sentence holds no attribution but a quotation or a label."""
+    return frozenset(forms(language)) | frozenset(nominal.nouns(language)) | {
+        "according", "per", "reportedly", "allegedly", "purportedly", "supposedly", "as", "words",
+    }  # fmt: skip
+
+
+def attributions(document: Document) -> list[Attribution]:
+    """Find who says what.
+
+    Parameters
+    ----------
+    document : Document
+
+    Returns
+    -------
+    list of Attribution
+        In text order, chains resolved: the innermost agent is the source, those who
+        pass it on are the relays.
+    """
+    return _read(document, nested=True)
+
+
+def outermost(document: Document) -> list[Attribution]:
+    """Find attributions without looking inside what is attributed.
+
+    Of "A said that B had reported P" this gives A alone, as corpora with one label a
+    word do.
+    """
+    return _read(document, nested=False)
+
+
+def _read(document: Document, nested: bool) -> list[Attribution]:
+    found: list[Attribution] = []
+    last: Attribution | None = None
+    for number, sentence, quotes in _with_quotes(document):
+        fresh = _sentence(document, sentence, quotes, nested)
+        if quotes and last is not None:
+            fresh.extend(_open_quotes(document, sentence, quotes, fresh, last, number))
+        found.extend(fresh)
+        for attribution in fresh:
+            if attribution.sources and attribution.kind in ("speech", "document"):
+                last = attribution
+    return found
+
+
+def _with_quotes(document: Document) -> Iterator[tuple[int, Sentence, list[Quote]]]:
+    """Pair each sentence with the quotations that overlap it."""
+    quotes = document.quotes
+    at = 0
+    for number, sentence in enumerate(document.sentences):
+        while at < len(quotes) and quotes[at].end <= sentence.start:
+            at += 1
+        stop = at
+        while stop < len(quotes) and quotes[stop].start < sentence.end:
+            stop += 1
+        yield number, sentence, quotes[at:stop]
+
+
+def _sentence(
+    document: Document, sentence: Sentence, quotes: Sequence[Quote], nested: bool
+) -> list[Attribution]:
+    if _signals().isdisjoint(_WORDS.findall(sentence.text.lower())) and ":" not in sentence.text:
+        return []
+    line = tokenize(document.body, sentence.start, sentence.end, quotes)
+    if line.tags.strip(".,") == "Q":
+        return []
+    found = settle(
+        [*labels.relations(line), *according.relations(line), *verbs.relations(line), *nominal.relations(line)]
+    )
+    clip(line, found)
+    found = nest(line, found) if nested else _outer(found)
+    return [_attribution(document.body, line, relation, quotes) for relation in found]
+
+
+def _outer(found: list[Relation]) -> list[Relation]:
+    """Keep the relations that lie in no other one's content."""
+    return [
+        relation
+        for relation in found
+        if not any(
+            other is not relation
+            and any(part[0] <= relation.cue[0] and relation.cue[1] <= part[1] for part in other.content)
+            for other in found
+        )
+    ]
+
+
+def _attribution(body: str, line: Line, relation: Relation, quotes: Sequence[Quote]) -> Attribution:
+    cue = _span(body, line, relation.cue)
+    sources = tuple(span for source in relation.sources if (span := _span(body, line, source)))
+    content = tuple(
+        _whole_quote(line, part, quotes, span)
+        for part in sorted(relation.content)
+        if (span := _span(body, line, part))
+    )
+    relays = tuple(span for relay in relation.relays if (span := _span(body, line, relay)))
+    return Attribution(
+        sources,
+        cue,
+        content,
+        relation.form,
+        relation.lemma,
+        relation.stance,
+        relation.act,
+        relays,
+        relation.confidence,
+        relation.kind,
+    )
+
+
+def _whole_quote(line: Line, part: Range, quotes: Sequence[Quote], span: Span) -> Span:
+    """Stretch a content to the whole of a quotation that began sentences before or ends sentences on."""
+    if "Q" not in line.tags[part[0] : part[1]]:
+        return span
+    start, end = span
+    for quote in quotes:
+        if quote.start < end and start < quote.end:
+            start, end = min(start, quote.start), max(end, quote.end)
+    return Span(start, end)
+
+
+_EDGES = " ,;:-—–.\n\t"
+
+
+def _span(body: str, line: Line, part: Range) -> Span | None:
+    """Turn a token range into offsets, without marks at its edges."""
+    first, last = part[0], min(part[1], len(line.tags)) - 1
+    while first <= last and line.tags[first] in ",;:-.":
+        first += 1
+    while last >= first and line.tags[last] in ",;:-.":
+        last -= 1
+    if last < first:
+        return None if part[1] - part[0] != 1 else Span(line.starts[part[0]], line.ends[part[0]])
+    return Span(line.starts[first], line.ends[last])
+
+
+def _open_quotes(
+    document: Document,
+    sentence: Sentence,
+    quotes: Sequence[Quote],
+    fresh: Sequence[Attribution],
+    last: Attribution,
+    number: int,
+) -> list[Attribution]:
+    """Give a quotation without a cue to the source before it, within one run of quoted text."""
+    found: list[Attribution] = []
+    for quote in quotes:
+        words = document.body[quote.inner_start : min(quote.inner_end, quote.inner_start + 200)].split()
+        if quote.start < sentence.start or len(words) < 4:
+            continue
+        if any(quote.start < part.end and part.start < quote.end for a in fresh for part in a.content):
+            continue
+        speaker = next((a for a in reversed(fresh) if a.sources and a.kind in ("speech", "document")), None)
+        speaker = speaker or _reach(document, quote, last, number)
+        if speaker is not None:
+            found.append(
+                Attribution(
+                    speaker.sources,
+                    None,
+                    (Span(quote.start, quote.end),),
+                    Form.OPEN_QUOTE,
+                    speaker.lemma,
+                    speaker.stance,
+                    relays=speaker.relays,
+                    confidence=0.6,
+                    kind=speaker.kind,
+                )
+            )
+    return found
+
+
+_REACH = 3
+"""Paragraphs over which a source holds for quotations that name none."""
+
+
+def _reach(document: Document, quote: Quote, last: Attribution, number: int) -> Attribution | None:
+    """Say whether the last source can still be speaking."""
+    anchor = last.cue or last.content[-1]
+    first = document.sentences[max(0, number - 8)]
+    here = document.sentences[number].paragraph
+    if anchor.end < first.start:
+        return None
+    near = next((s.paragraph for s in reversed(document.sentences[: number + 1]) if s.start <= anchor.start), 0)
+    return last if here - near <= _REACH else None

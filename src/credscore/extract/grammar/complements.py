@@ -1,0 +1,228 @@
+"""What stands behind a cue: the clause, quotation or phrase that it attributes."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from credscore.extract.grammar.cues import Cue
+from credscore.extract.grammar.phrases import has_finite, phrase_end, time_ahead
+from credscore.extract.grammar.tokens import Line
+
+_VENUES = frozenset(
+    """statement interview tweet post speech letter email e-mail report conference briefing message video
+    hearing court address testimony telephone phone memo filing column article blog release remarks call
+    appearance rally event debate note text broadcast parliament television tv radio telegram twitter
+    facebook instagram podcast editorial op-ed book paper study affidavit ruling verdict communique
+    transcript documentary dispatch update bulletin meeting session summit news""".split()
+)
+_PP = re.compile(r"P(?:A{0,2}[DY]{0,2}[NKYzvVg]{1,8})?y?")
+_CLAUSE = re.compile(r"[^;:Q.]*")
+
+
+class Complement(NamedTuple):
+    """A cue's complement.
+
+    Attributes
+    ----------
+    start : int
+        First token of the content.
+    frame : str
+        Which complement frame it fills.
+    """
+
+    start: int
+    frame: str
+
+
+def _skip_adjuncts(line: Line, at: int) -> int:
+    """Step over adverbs, weekdays and "in a statement" between a cue and its content."""
+    tags, words = line.tags, line.words
+    while at < len(tags):
+        tag = tags[at]
+        if tag in "Ay":
+            at += 1
+            continue
+        after = time_ahead(line, at)
+        if after > at:
+            at = after
+            continue
+        if tag == "P":
+            match = _PP.match(tags, at)
+            end = match.end() if match else at + 1
+            if tags[at + 1 : at + 2] == "y":
+                at += 2
+                continue
+            if end > at + 1 and _VENUES.intersection(words[at:end]):
+                at = _venue_end(line, at, end)
+                continue
+        return at
+    return at
+
+
+def _venue_end(line: Line, at: int, end: int) -> int:
+    """End "in a statement" at its venue noun, with what hangs on it by a preposition."""
+    last = max(i for i in range(at, end) if line.words[i] in _VENUES) + 1
+    tags = line.tags
+    while tags[last : last + 1] in ("P", "O") and last + 1 < len(tags):
+        if tags[last + 1] == "y":
+            last += 2
+            continue
+        stop = phrase_end(tags, last + 1)
+        if stop == last + 1 or tags[stop : stop + 1] in ("V", "v", "E", "M", "H", "d"):
+            break
+        last = stop
+    return last
+
+
+def _quote_behind(line: Line, at: int) -> int:
+    """Give the quotation that follows a cue after at most a few words, or -1."""
+    tags = line.tags
+    if tags[at : at + 1] == "Q":
+        return at
+    if tags[at : at + 1] in (",", ":") and tags[at + 1 : at + 2] == "Q":
+        return at + 1
+    return -1
+
+
+_CLAUSE_AHEAD = re.compile(r"A?,?(?:[BP][^,;:Q.]{1,30},)?")
+
+
+def _bare_clause(line: Line, at: int) -> bool:
+    """Say whether a clause with its own subject and finite verb begins at a token."""
+    tags = line.tags
+    if tags[at : at + 1] in ("S", "F", "B"):
+        return tags[at] != "B" or has_finite(tags, at + 1, len(tags))
+    end = phrase_end(tags, at)
+    if end == at and tags[at : at + 1] in ("g", "G", "W", "X"):
+        end = at + 1
+    if end == at:
+        return False
+    while end < len(tags) and tags[end] in "AX":
+        end += 1
+    if end < len(tags) and tags[end] in "EMHdvVF":
+        return True
+    segment = _CLAUSE.match(tags, end)
+    return has_finite(tags, end, segment.end() if segment else end)
+
+
+def complement(line: Line, cue: Cue, at: int) -> Complement | None:
+    """Find the complement that begins at or behind token `at`.
+
+    Parameters
+    ----------
+    line : Line
+    cue : Cue
+        Its frames say which complements count.
+    at : int
+        The token behind the cue.
+
+    Returns
+    -------
+    Complement or None
+        None where nothing that the cue takes follows.
+    """
+    tags, frames = line.tags, cue.frames
+    size = len(tags)
+    found = _direct(line, cue, at)
+    if found:
+        return found
+    start = _skip_adjuncts(line, at)
+    if start != at:
+        found = _direct(line, cue, start)
+        if found:
+            return found
+    if "obj" in frames and start < size:
+        end = phrase_end(tags, start) if tags[start] != "I" else start
+        if end == start and tags[start] == "U":
+            end = start + 1
+        if end > start:
+            found = _behind_object(line, cue, start, end)
+            if found:
+                return found
+    if start < size and "bare" in frames and tags[start] not in ",." and _bare_clause(line, start):
+        return Complement(start, "bare")
+    if start < size and "np" in frames and (phrase_end(tags, start) > start or tags[start] == "g"):
+        return Complement(start, "np")
+    if start < size and "pred" in frames and phrase_end(tags, start) > start:
+        return Complement(start, "pred")
+    return _far(line, cue, at)
+
+
+def _direct(line: Line, cue: Cue, at: int) -> Complement | None:
+    """Match the complements that show themselves by their first word."""
+    tags, frames = line.tags, cue.frames
+    if at >= len(tags):
+        return None
+    tag = tags[at]
+    if tag == "T" and "that" in frames:
+        return Complement(at + 1, "that")
+    if "quote" in frames:
+        quoted = _quote_behind(line, at)
+        if quoted >= 0:
+            return Complement(quoted, "quote")
+        if tag == ":" and at + 1 < len(tags):
+            return Complement(at + 1, "quote")
+    if tag == "Q" and frames & {"that", "bare", "np"}:
+        return Complement(at, "quote")
+    if tag == "W" and "wh" in frames:
+        return Complement(at, "wh")
+    if tag == "B" and "wh" in frames and line.words[at] == "if":
+        return Complement(at, "wh")
+    if tag == "I" and "to" in frames:
+        return Complement(at, "to")
+    if tag in "POB" and line.words[at] in frames:
+        return Complement(at + 1, line.words[at])
+    if tag == "g" and "ing" in frames:
+        return Complement(at, "ing")
+    return None
+
+
+def _behind_object(line: Line, cue: Cue, start: int, end: int) -> Complement | None:
+    """Find the content behind the person told."""
+    tags = line.tags
+    for stop in range(start + 1, end + 1):
+        if tags[stop : stop + 1] in ("T", "W", "Q", "I") or tags[stop : stop + 1] in (":",):
+            found = _direct(line, cue, stop)
+            if found:
+                return found
+    behind = _skip_adjuncts(line, end)
+    found = _direct(line, cue, behind)
+    if found:
+        return found
+    if tags[start] == "U" and "bare" in cue.frames and _bare_clause(line, start + 1):
+        return Complement(start + 1, "bare")
+    if behind > end and "bare" in cue.frames and _bare_clause(line, behind):
+        return Complement(behind, "bare")
+    return _split_object(line, cue, start, end)
+
+
+def _split_object(line: Line, cue: Cue, start: int, end: int) -> Complement | None:
+    """Part "told reporters the bridge was closed" before the second noun phrase."""
+    tags = line.tags
+    if "bare" not in cue.frames:
+        return None
+    for at in range(start + 1, min(end, len(tags) - 1)):
+        if tags[at] in "DSYK" and tags[at - 1] in "NKU" and not (tags[at] == "K" == tags[at - 1]) and _bare_clause(line, at):
+            return Complement(at, "bare")
+    if end < len(tags) and tags[end] in "SFD" and _bare_clause(line, end):
+        return Complement(end, "bare")
+    return None
+
+
+_FAR_THAT = re.compile(r"[^TWRQV;:.-]{1,14}T")
+_FAR_QUOTE = re.compile(r"[^TRQVvG;.-]{0,14}(?:[,:]?Q|:)")
+
+
+def _far(line: Line, cue: Cue, at: int) -> Complement | None:
+    """Look past other adjuncts for a that-clause, a colon or a quotation."""
+    tags, frames = line.tags, cue.frames
+    if "that" in frames:
+        match = _FAR_THAT.match(tags, at) if tags[at : at + 1] != "I" or "to" in frames else None
+        if match and "v" not in match.group() and tags[match.end() : match.end() + 1] not in ("", "V", "v", "E"):
+            return Complement(match.end(), "that")
+    if "quote" in frames:
+        match = _FAR_QUOTE.match(tags, at)
+        if match and match.end() < len(tags):
+            return Complement(match.end() - (tags[match.end() - 1] == "Q"), "quote")
+    return None

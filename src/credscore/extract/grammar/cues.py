@@ -1,0 +1,78 @@
+"""The cue lexicon in all its inflections."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from credscore import lexicon
+from credscore.terms import Stance
+
+_VOWELS = frozenset("aeiou")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One verb or verb phrase that attributes."""
+
+    lemma: str
+    particle: str
+    kind: str
+    stance: Stance
+    frames: frozenset[str]
+
+
+class Form(NamedTuple):
+    """What one written form of a cue verb can be.
+
+    Attributes
+    ----------
+    cues : tuple of Cue
+        Entries with a particle first, the longest match wins.
+    shape : str
+        Any of ``b`` (base), ``s`` (third person), ``p`` (past), ``n`` (past participle)
+        and ``g`` (gerund).
+    """
+
+    cues: tuple[Cue, ...]
+    shape: str
+
+
+def inflect(verb: str) -> tuple[str, str, str, str]:
+    """Inflect a regular verb: third person, past, past participle, gerund.
+
+    Examples
+    --------
+    >>> inflect("deny")
+    ('denies', 'denied', 'denied', 'denying')
+    >>> inflect("propose")
+    ('proposes', 'proposed', 'proposed', 'proposing')
+    """
+    if verb.endswith("y") and verb[-2] not in _VOWELS:
+        third, past = verb[:-1] + "ies", verb[:-1] + "ied"
+    else:
+        third = verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
+        past = verb + ("d" if verb.endswith("e") else "ed")
+    gerund = (verb[:-1] if verb.endswith("e") and not verb.endswith("ee") else verb) + "ing"
+    return third, past, past, gerund
+
+
+@lru_cache(maxsize=4)
+def forms(language: str = "en") -> dict[str, Form]:
+    """Map each written form of a cue verb to its entries."""
+    entries: dict[str, list[Cue]] = {}
+    shapes: dict[str, set[str]] = {}
+    for row in lexicon.table("cues", language):
+        cue = Cue(
+            row["lemma"], row["particle"], row["kind"], Stance(row["stance"]), frozenset(lexicon.split(row["frames"]))
+        )
+        third, past, participle, gerund = lexicon.split(row["forms"]) or inflect(cue.lemma)
+        for form, shape in ((cue.lemma, "b"), (third, "s"), (past, "p"), (participle, "n"), (gerund, "g")):
+            if cue not in entries.setdefault(form, []):
+                entries[form].append(cue)
+            shapes.setdefault(form, set()).add(shape)
+    return {
+        form: Form(tuple(sorted(cues, key=lambda cue: not cue.particle)), "".join(sorted(shapes[form])))
+        for form, cues in entries.items()
+    }

@@ -1,0 +1,24 @@
+"""Labels: "X: P" in one sentence."""
+
+from __future__ import annotations
+
+import re
+
+from credscore.extract.grammar.relation import Relation
+from credscore.extract.grammar.tokens import Line
+from credscore.extract.spans import Form
+
+_LABEL = re.compile(r"(?:[KNDOYz(),.]|P|C){1,8}:")
+
+
+def relations(line: Line) -> list[Relation]:
+    """Read "Spokeswoman: P"."""
+    match = _LABEL.match(line.tags)
+    if match is None or match.end() + 3 > len(line.tags) or "K" not in match.group():
+        return []
+    colon = match.end() - 1
+    if line.tags[0] != "K":
+        return []
+    relation = Relation([(0, colon)], (colon, colon + 1), [(match.end(), len(line.tags))], Form.LABEL, ":")
+    relation.confidence = 0.5
+    return [relation]

@@ -1,0 +1,137 @@
+"""How the relations of one sentence stand to each other: siblings, nested, relayed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from credscore.extract.grammar.relation import Range, Relation
+from credscore.extract.grammar.tokens import Line
+from credscore.extract.spans import Form
+
+_TELLING = frozenset({"speech", "document"})
+_RELAYING = frozenset({"cite", "quote"})
+
+
+def settle(found: list[Relation]) -> list[Relation]:
+    """Drop relations whose cue lies inside an earlier relation's cue or source."""
+    kept: list[Relation] = []
+    for relation in sorted(found, key=lambda relation: relation.cue):
+        taken = [other.cue for other in kept] + [source for other in kept for source in other.sources]
+        if not any(_overlap(relation.cue, span) for span in taken):
+            kept.append(relation)
+    return kept
+
+
+def clip(line: Line, found: list[Relation]) -> None:
+    """End each content where a later cue of the same sentence takes over."""
+    for at, relation in enumerate(found):
+        if not relation.clip or not relation.content:
+            continue
+        start, end = relation.content[-1]
+        if end < len(line.tags):
+            continue
+        for later in found[at + 1 :]:
+            edge = _takeover(line, relation, later, start)
+            if edge > start:
+                relation.content[-1] = (start, edge)
+                break
+
+
+def _takeover(line: Line, relation: Relation, later: Relation, start: int) -> int:
+    """Give the token at which a later relation ends an earlier one's content, or -1."""
+    tags = line.tags
+    begin = min([later.cue[0], *(source[0] for source in later.sources if source[0] > relation.cue[1])])
+    if begin <= start:
+        return -1
+    shares = bool(set(later.sources) & set(relation.sources))
+    gerund = tags[later.cue[0] : later.cue[1]].strip("AX")[:1] == "G"
+    coordinated = tags[later.cue[0] - 1] == "C" or tags[later.cue[0] - 2 : later.cue[0]] == ",C"
+    if shares and (gerund or relation.form is Form.RELATIVE or coordinated):
+        return _back(tags, later.cue[0], start)
+    postposed = bool(later.content) and later.content[0][0] <= relation.cue[0] and later.cue[0] > start
+    if postposed and not shares:
+        return _back(tags, begin, start)
+    if later.form is Form.SUBJECT and begin >= 2 and tags[begin - 1] in "BC" and tags[begin - 2] in ",;-":
+        return _back(tags, begin, start)
+    return -1
+
+
+def _back(tags: str, at: int, start: int) -> int:
+    while at > start and tags[at - 1] in ",-CBA;(":
+        at -= 1
+    return at
+
+
+def nest(line: Line, found: list[Relation]) -> list[Relation]:
+    """Turn relations that lie inside others into chains, innermost agent first.
+
+    "A said that B had reported P" gives B via A, and drops the outer relation where the
+    inner one is all that it says. "According to A, citing B, P" gives B via A.
+    """
+    relations = [_cited(found, relation) for relation in found]
+    kept = [relation for relation in relations if relation is not None]
+    dropped: set[int] = set()
+    for at, inner in enumerate(kept):
+        for number in _outers(kept, at):
+            outer = kept[number]
+            inner.relays.extend(source for source in outer.sources if source not in inner.relays)
+            if inner.kind in _TELLING and outer.kind in _TELLING and _is_all(line, outer, inner):
+                dropped.add(number)
+    return [relation for number, relation in enumerate(kept) if number not in dropped]
+
+
+def _outers(found: list[Relation], at: int) -> list[int]:
+    """Number the relations whose content holds the cue of relation `at`, the tightest first."""
+    inner = found[at]
+    holding = [
+        (sum(part[1] - part[0] for part in other.content), number)
+        for number, other in enumerate(found)
+        if number != at
+        and any(part[0] <= inner.cue[0] and inner.cue[1] <= part[1] for part in other.content)
+        and not set(other.sources) & set(inner.sources)
+    ]
+    return [number for _, number in sorted(holding)]
+
+
+def _is_all(line: Line, outer: Relation, inner: Relation) -> bool:
+    """Say whether an inner relation is all that the outer one's content holds."""
+    tags = line.tags
+    parts = [*inner.sources, inner.cue, *inner.content]
+    first, last = min(part[0] for part in parts), max(part[1] for part in parts)
+    lead = tags[outer.content[0][0] : first]
+    return (
+        len(lead) <= 6
+        and not set(lead) & set("VvEMHdSQ")
+        and len(tags[last : outer.content[-1][1]].strip(".,")) == 0
+    )
+
+
+def _cited(found: list[Relation], relation: Relation) -> Relation | None:
+    """Make the one cited the source, and the one citing the relay."""
+    if relation.lemma not in _RELAYING or relation.form is not Form.SUBJECT or not relation.content:
+        return relation
+    citing = next(
+        (other for other in found if other is not relation and set(other.sources) & set(relation.sources)), None
+    )
+    if citing is None or not citing.content:
+        return relation
+    cited: Range = relation.content[0]
+    return replace(
+        relation,
+        sources=[cited],
+        content=[_without(part, (relation.cue[0], cited[1])) for part in citing.content],
+        relays=list(relation.sources),
+        form=Form.ACCORDING,
+    )
+
+
+def _without(part: Range, hole: Range) -> Range:
+    if part[0] >= hole[0] and part[0] < hole[1]:
+        return hole[1], max(part[1], hole[1])
+    if part[0] < hole[0] < part[1]:
+        return part[0], hole[0]
+    return part
+
+
+def _overlap(a: Range, b: Range) -> bool:
+    return a[0] < b[1] and b[0] < a[1]

@@ -1,0 +1,200 @@
+"""Noun phrases and clause edges, found by expressions over the class letters."""
+
+from __future__ import annotations
+
+import re
+
+from credscore.extract.grammar.tokens import Line
+
+_UNIT = r"(?:[A]{0,2}(?:DP(?=Y)|BDB(?=Y))?[DY]{0,3}(?:[VvGgAY]{0,2}[NKYz]){1,12}|[AX]?[SU]|D(?=[,.VvEHMdO]))"
+_PAREN = r"(?:\([^()]{0,24}\))?"
+_PHRASE = rf"{_UNIT}{_PAREN}(?:(?:[OP]|y?P|C){_UNIT}{_PAREN}){{0,6}}"
+NOUN_PHRASE = re.compile(_PHRASE)
+SHORT_PHRASE = re.compile(rf"{_UNIT}{_PAREN}(?:O{_UNIT}){{0,3}}")
+_APPOSITION = re.compile(rf"[,-](?=[DKNYP])(?:{_PHRASE}|P{_PHRASE})(?=[,.;:QGB-]|$)")
+_RELATIVE = re.compile(r"[,]?R[^,.;:QG]{1,40}")
+_STOPS = frozenset("BTWRSFEHdMIa,;:.-QX")
+_TEMPORAL = frozenset("week month year night morning afternoon evening day time moment summer spring fall winter".split())
+_LIMIT = 40
+_APPOSITIONS = 6
+
+
+def phrase_end(tags: str, at: int) -> int:
+    """Give the end of the noun phrase that begins at a token, or `at` where none does."""
+    match = NOUN_PHRASE.match(tags, at)
+    return match.end() if match else at
+
+
+def phrase_right(tags: str, at: int, appositions: bool = True) -> int:
+    """Give the end of the noun phrase at `at` with the appositions and relative clauses behind it."""
+    end = phrase_end(tags, at)
+    if end == at or not appositions:
+        return end
+    for _ in range(_APPOSITIONS):
+        match = _RELATIVE.match(tags, end) or _APPOSITION.match(tags, end)
+        if match is None:
+            break
+        end = match.end()
+    return end
+
+
+def _left_edge(tags: str, last: int, floor: int) -> int:
+    """Walk left over everything that can belong to the noun phrase that ends at `last`."""
+    at = last
+    while at >= floor and last - at < _LIMIT:
+        tag = tags[at]
+        if tag == ")":
+            opened = tags.rfind("(", floor, at)
+            if opened < 0:
+                break
+            at = opened - 1
+            continue
+        if tag in "VvGg":
+            after = tags[at + 1] if at + 1 <= last else ""
+            before = tags[at - 1] if at > floor else ""
+            inside = (after in "NK" or (at == last and tag in "gG")) and before in "DzANKYO" and before
+            reduced = after and after in "Py" and before and before in "NKU" and tag in "vVg"
+            if not (inside or reduced):
+                break
+        elif tag in _STOPS or tag == "(":
+            break
+        at -= 1
+    return at + 1
+
+
+_JUNCTURE = re.compile(r"[NKyYU](?=[DS])")
+_LEADING = re.compile(r"[CAPyOBU]+")
+
+
+def phrase_left(tags: str, last: int, floor: int = 0) -> int:
+    """Give the start of the noun phrase that ends at token `last`, or -1.
+
+    A new determiner right behind a noun begins a new phrase: what stands before it is an
+    adverbial ("on Monday the minister").
+    """
+    if last < floor or tags[last] not in "NKYUDz)vVgGyQ":
+        return -1
+    start = _left_edge(tags, last, floor)
+    cut = start
+    for match in _JUNCTURE.finditer(tags, start, last):
+        cut = match.end()
+    start = cut
+    leading = _LEADING.match(tags, start, last + 1)
+    if leading:
+        start = leading.end()
+    return start if start <= last else -1
+
+
+def subject_left(line: Line, last: int, floor: int = 0) -> tuple[int, int] | None:
+    """Find the subject that ends at token `last`, through appositions set off by commas.
+
+    Returns
+    -------
+    tuple of int or None
+        First and last token of the phrase.
+    """
+    tags = line.tags
+    if last < floor:
+        return None
+    if tags[last] in "SF":
+        return last, last
+    if tags[last] not in ",-":
+        start = phrase_left(tags, last, floor)
+        return None if start < 0 else (start, last)
+    comma = last
+    for _ in range(_APPOSITIONS):
+        comma = max(tags.rfind(",", floor, comma), tags.rfind("-", floor, comma))
+        if comma <= floor:
+            return None
+        inner = tags[comma + 1]
+        if inner not in "DKNYPORvVgGA":
+            return None
+        start = phrase_left(tags, comma - 1, floor)
+        if start >= 0 and (start == floor or tags[start - 1] in "Q,BCT:;.-yAW"):
+            if start > floor and tags[start - 1] == "," and inner != "R" and _apposed(tags, floor, start):
+                continue
+            return start, last - 1
+    return None
+
+
+def _apposed(tags: str, floor: int, start: int) -> bool:
+    """Say whether the phrase behind a comma is itself an apposition to the one before it."""
+    before = phrase_left(tags, start - 2, floor)
+    return before >= 0 and (before == floor or tags[before - 1] in "QBCT:;")
+
+
+_TIME_LEADS = frozenset("last this next that each every earlier late early same previous one".split())
+
+
+def time_ahead(line: Line, at: int) -> int:
+    """Give the end of a time expression without preposition ("last week") at a token, or `at`."""
+    words = line.words
+    if words[at : at + 1] and words[at] in _TIME_LEADS and at + 1 < len(words) and (
+        words[at + 1] in _TEMPORAL or line.tags[at + 1] == "y"
+    ):
+        return at + 2
+    return at
+
+
+def without_time(line: Line, first: int, last: int) -> int:
+    """Give the last token of a phrase without the time at its end ("a poll last week")."""
+    tags, words = line.tags, line.words
+    while last >= first:
+        if tags[last] == "y":
+            last -= 1
+        elif tags[last] == "N" and words[last] in _TEMPORAL:
+            if last - 1 >= first and words[last - 1] in _TIME_LEADS:
+                last -= 2
+            elif tags[first : last].strip("DYA") == "":
+                return first - 1
+            else:
+                break
+        else:
+            break
+    while last > first and tags[last] in "PO":
+        last -= 1
+    return last
+
+
+_FINITE = re.compile(r"[VvEHMdF]")
+
+
+def has_finite(tags: str, start: int, end: int) -> bool:
+    """Say whether a stretch of tokens holds a finite verb."""
+    return _FINITE.search(tags, start, end) is not None
+
+
+def clause_start(tags: str, at: int) -> int:
+    """Give the first token of the clause around `at`: behind the last hard edge before it."""
+    edge = max(tags.rfind(mark, 0, at) for mark in ";:TWQ")
+    return edge + 1
+
+
+_INTRODUCTION = re.compile(r"(?:[PBgGAIW][^,;:Q]{0,40},|[CBA],?)")
+
+
+def clause_subject(line: Line, at: int) -> tuple[int, int] | None:
+    """Find the subject of the clause that holds token `at`: its first noun phrase before a verb."""
+    tags = line.tags
+    start = clause_start(tags, at)
+    for _ in range(3):
+        match = _INTRODUCTION.match(tags, start, at)
+        if match is None:
+            break
+        start = match.end()
+    if start < at and tags[start] in "SF":
+        return start, start
+    verb = _FINITE.search(tags, start, at)
+    while verb is not None:
+        found = subject_left(line, verb.start() - 1 - _adverbs(tags, verb.start()), start)
+        if found:
+            return found
+        verb = _FINITE.search(tags, verb.end(), at)
+    return None
+
+
+def _adverbs(tags: str, at: int) -> int:
+    count = 0
+    while at - 1 - count >= 0 and tags[at - 1 - count] in "AX":
+        count += 1
+    return count

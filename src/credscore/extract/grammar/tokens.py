@@ -1,0 +1,255 @@
+"""Sentences as tokens with one-letter word classes, so that phrases are expressions over letters.
+
+The letters: ``D`` determiner, ``A`` adverb, ``X`` negation, ``P`` preposition, ``O`` of,
+``C`` coordinator, ``B`` subordinator, ``T`` that, ``W`` whether/how/why, ``R`` who/which,
+``S`` subject pronoun, ``F`` pronoun with its verb (he's), ``U`` object pronoun, ``H`` have,
+``E`` be, ``d`` do, ``M`` modal, ``I`` to, ``V`` cue verb, ``G`` cue gerund, ``v`` other verb,
+``g`` other gerund, ``y`` weekday or the like, ``Y`` number, ``K`` capitalised word, ``N`` other
+word, ``z`` possessive 's, ``a`` according, ``Q`` quotation, and the marks ``, ; : - ( ) .``
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from credscore import lexicon
+from credscore.extract.grammar.cues import forms
+from credscore.extract.quotes import Quote
+
+_TOKEN = re.compile(
+    r"(?:[A-Z]\.){2,6}"
+    r"|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Adm|St|Jr|Sr|Reps|Sens|[A-Z])\.(?=\s|,)"
+    r"|[nN]['’]t\b"
+    r"|['’](?:s|re|ve|ll|d|m)\b"
+    r"|\d+(?:[.,]\d+)+"
+    r"|[^\W_]+(?:(?:[-.&/]|['’](?!s\b|re\b|ve\b|ll\b|d\b|m\b))[^\W_]+)*(?:\.(?=[,;)]))?"
+    r"|[,;:()\[\]—–.!?…]|--|\s-\s|[$€£¥#@]"
+)
+WORD = re.compile(r"[a-z]+(?:-[a-z]+)?")
+_LETTERS = {
+    "determiner": "D", "adverb": "A", "negation": "X", "preposition": "P", "of": "O", "coordinator": "C",
+    "subordinator": "B", "that": "T", "wh": "W", "relative": "R", "subject": "S", "subject_be": "F",
+    "object": "U", "have": "H", "be": "E", "do": "d", "modal": "M", "to": "I", "time": "y", "finite": "v",
+}  # fmt: skip
+_MARKS = {
+    ",": ",", ";": ";", ":": ":", "(": "(", "[": "(", ")": ")", "]": ")", "—": "-", "–": "-", "--": "-",
+    ".": ".", "!": ".", "?": ".", "…": ".", "$": "Y", "€": "Y", "£": "Y", "¥": "Y", "#": "N", "@": "N",
+}  # fmt: skip
+_CACHE_LIMIT = 200_000
+_SCARE_WORDS = 3
+
+
+@lru_cache(maxsize=4)
+def _classes(language: str = "en") -> tuple[dict[str, str], frozenset[str]]:
+    letters: dict[str, str] = {}
+    not_adverbs: frozenset[str] = frozenset()
+    for row in lexicon.table("word_classes", language):
+        terms = lexicon.split(row["terms"])
+        if row["class"] == "not_adverb":
+            not_adverbs = frozenset(terms)
+            continue
+        for term in terms:
+            letters.setdefault(term, _LETTERS[row["class"]])
+    for form, entry in forms(language).items():
+        if letters.get(form) == "v":
+            del letters[form]
+        letters.setdefault(form, "G" if entry.shape == "g" else "V" if {"p", "n"} & set(entry.shape) else "b")
+    letters["according"] = "a"
+    return letters, not_adverbs
+
+
+class Line(NamedTuple):
+    """One sentence, tokenized.
+
+    Attributes
+    ----------
+    starts, ends : list of int
+        Token offsets in the body.
+    words : list of str
+        Tokens in lower case; empty for quotations.
+    tags : str
+        One class letter a token.
+    """
+
+    starts: list[int]
+    ends: list[int]
+    words: list[str]
+    tags: str
+
+
+_cache: dict[str, str] = {}
+
+
+def _letter(word: str) -> str:
+    """Give one word's class letter."""
+    mark = _MARKS.get(word)
+    if mark is not None:
+        return mark
+    letters, not_adverbs = _classes()
+    lower = word.lower().replace("’", "'")
+    first = word[0]
+    known = letters.get(lower)
+    if known is not None:
+        if first.isupper() and (known in "VvGb" or (word.isupper() and len(word) > 1 and known in "AEPUSM")):
+            return "K"
+        return known
+    if lower == "'s":
+        return "z"
+    if lower.startswith("'"):
+        return "M" if lower in ("'ll", "'d") else "H" if lower == "'ve" else "E"
+    if lower.strip() == "-":
+        return "-"
+    if first.isdigit():
+        return "Y"
+    if first.isupper():
+        return "K"
+    if lower.endswith("ly") and len(lower) > 4 and lower not in not_adverbs:
+        return "A"
+    if lower.endswith("ed") and len(lower) > 4 and "-" not in lower:
+        return "v"
+    if lower.endswith("ing") and len(lower) > 5 and "-" not in lower:
+        return "g"
+    return "N"
+
+
+def letter(word: str) -> str:
+    """Give one word's class letter, remembering the common ones."""
+    found = _cache.get(word)
+    if found is None:
+        found = _letter(word)
+        if len(_cache) < _CACHE_LIMIT and len(word) < 40:
+            _cache[word] = found
+    return found
+
+
+def _is_scare(body: str, quote: Quote) -> bool:
+    """Say whether a quotation is a quoted word or a title inside the writer's own phrase."""
+    inner = body[quote.inner_start : min(quote.inner_end, quote.inner_start + 90)]
+    if not inner or inner[-1] in ",.!?" or not quote.closed:
+        return False
+    words = inner.split()
+    if len(words) <= _SCARE_WORDS:
+        return True
+    return len(words) <= 8 and all(word[0].isupper() or len(word) <= 3 for word in words)
+
+
+def tokenize(body: str, start: int, end: int, quotes: Sequence[Quote]) -> Line:
+    """Tokenize one sentence; each quotation in it is one token.
+
+    Parameters
+    ----------
+    body : str
+    start, end : int
+        The sentence's offsets.
+    quotes : sequence of Quote
+        Those that overlap the sentence, in text order.
+
+    Examples
+    --------
+    >>> text = 'The mayor said the dam was "close to failing".'
+    >>> from credscore.extract.quotes import quotations
+    >>> tokenize(text, 0, len(text), quotations(text, 0, len(text))).tags
+    'DNVDNEQ.'
+    """
+    starts: list[int] = []
+    ends: list[int] = []
+    words: list[str] = []
+    tags: list[str] = []
+    at = start
+    for quote in quotes:
+        left, right = max(quote.start, start), min(quote.end, end)
+        _scan(body, at, left, starts, ends, words, tags)
+        starts.append(left)
+        ends.append(right)
+        words.append("")
+        tags.append("N" if _is_scare(body, quote) else "Q")
+        at = right
+    _scan(body, at, end, starts, ends, words, tags)
+    _lower_capitals(words, tags)
+    _settle_verbs(words, tags)
+    return Line(starts, ends, words, "".join(tags).replace("Sz", "SE").replace("Rz", "RE"))
+
+
+def _lower_capitals(words: list[str], tags: list[str]) -> None:
+    """Read verbs that are capitalised for their place: first in a sentence, or in a title-cased headline."""
+    first = 0
+    while first < len(words) and tags[first] in ",-.(":
+        first += 1
+    title = tags.count("K") >= 3 and not any(
+        tag in "NVvg" and words[i] and not words[i].isupper() and len(words[i]) > 3 for i, tag in enumerate(tags)
+    )
+    letters, _ = _classes()
+    for at in range(first, len(words) if title else min(first + 1, len(words))):
+        if tags[at] != "K":
+            continue
+        known = letters.get(words[at], "K")
+        if known in "GvVb" and (title or known == "G" or words[at].endswith("ed")):
+            tags[at] = known
+        elif at == first and known in "Vb":
+            tags[at] = "N"
+
+
+_PRONOUN_DETERMINERS = frozenset(
+    "some many most few several this these those that both all others neither each".split()
+)
+_PLURAL_LIKE = frozenset("people police officials".split())
+
+
+def _settle_verbs(words: list[str], tags: list[str]) -> None:
+    """Decide for each cue form that a noun shares ("claims", "report") which of the two it is here."""
+    for at, tag in enumerate(tags):
+        if tag == "B" and at and words[at] == "as" and words[at - 1] in ("such", "well"):
+            tags[at] = "P"
+        elif tag == "b":
+            tags[at] = "V" if _is_verb(words, tags, at) else "N"
+        elif tag == "V" and 0 < at < len(tags) - 1 and tags[at - 1] in "DzO" and tags[at + 1] in "VEHMd":
+            if words[at - 1] not in _PRONOUN_DETERMINERS:
+                tags[at] = "N"
+
+
+def _is_verb(words: list[str], tags: list[str], at: int) -> bool:
+    """Say whether a base or third-person form is a verb, by the word before it and agreement."""
+    before = at - 1
+    while before >= 0 and tags[before] in "AX":
+        before -= 1
+    if before < 0:
+        return False
+    tag, word = tags[before], words[before]
+    third = words[at].endswith("s") and not words[at].endswith("ss")
+    if tag in "MdISFR":
+        return True
+    if tag == "D":
+        return word in _PRONOUN_DETERMINERS and third == (word in ("this", "that", "each", "neither"))
+    if tag == "g":
+        return third and before > 0 and tags[before - 1] in "DzNK"
+    if tag in "zOPYVvGgEH-UyBT" and not (tag == "Y" and word == "one"):
+        return tag in "yU" and third
+    following = tags[at + 1] if at + 1 < len(tags) else "."
+    if tag == "N":
+        plural = word.endswith("s") and not word.endswith(("ss", "us")) or word in _PLURAL_LIKE
+        return plural != third and following not in "VEMHd"
+    if tag == "K":
+        return following not in "VEMHdO" and (third or word.endswith("s") or _coordinated(tags, before))
+    return tag in ",)QC;" and following not in "VEMHdO.,"
+
+
+def _coordinated(tags: list[str], at: int) -> bool:
+    """Say whether the name that ends at a token is one of several joined by "and"."""
+    while at > 0 and tags[at] in "KNDzO":
+        at -= 1
+    return tags[at] == "C"
+
+
+def _scan(
+    body: str, start: int, end: int, starts: list[int], ends: list[int], words: list[str], tags: list[str]
+) -> None:
+    get = _cache.get
+    for match in _TOKEN.finditer(body, start, end):
+        word = match.group()
+        starts.append(match.start())
+        ends.append(match.end())
+        words.append(word.lower())
+        tags.append(get(word) or letter(word))

@@ -1,0 +1,86 @@
+"""Which language a text is in, as far as the lexicon reaches."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from credscore import lexicon
+from credscore.errors import InputError
+
+_WORD = re.compile(r"[^\W\d_]+")
+_SAMPLE = 20_000
+_ENOUGH = 25
+_ENGLISH_SHARE = 0.18
+_FOREIGN_SCRIPT = re.compile(
+    r"[\u0370-\u03ff\u0400-\u052f\u0530-\u058f\u0590-\u05ff\u0600-\u06ff\u0900-\u0dff\u0e00-\u0fff"
+    r"\u10a0-\u10ff\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+)
+
+
+@lru_cache(maxsize=8)
+def _function_words(language: str) -> frozenset[str]:
+    return frozenset(lexicon.words("function_words", "term", language))
+
+
+def share_of(text: str, language: str = "en") -> float | None:
+    """Give the share of words that are function words of a language.
+
+    Returns
+    -------
+    float or None
+        Between 0 and 1, from the first 20,000 characters; None below 25 words, where
+        a share says nothing.
+
+    Examples
+    --------
+    >>> share_of("Kurz.") is None
+    True
+    """
+    words = [word.lower() for word in _WORD.findall(text[:_SAMPLE])]
+    if len(words) < _ENOUGH:
+        return None
+    known = _function_words(language)
+    return sum(word in known for word in words) / len(words)
+
+
+def is_supported(text: str) -> bool:
+    """Say whether the text can be read as English.
+
+    Too short a text passes unless most of its letters belong to another script.
+
+    Examples
+    --------
+    >>> is_supported("The minister said on Monday that the bridge was open again.")
+    True
+    >>> is_supported("Министр заявил в понедельник, что мост снова открыт.")
+    False
+    """
+    sample = text[:_SAMPLE]
+    letters = sum(map(len, _WORD.findall(sample)))
+    if letters and len(_FOREIGN_SCRIPT.findall(sample)) > 0.5 * letters:
+        return False
+    share = share_of(text)
+    return share is None or share >= _ENGLISH_SHARE
+
+
+def require_supported(text: str, where: str | None = None) -> None:
+    """Refuse a text whose language has no lexicon.
+
+    Parameters
+    ----------
+    text : str
+    where : str, optional
+        The file or article to name in the message.
+
+    Raises
+    ------
+    InputError
+        If the text is plainly not English.
+
+    Examples
+    --------
+    >>> require_supported("The dam held, officials said.")
+    """
+    if not is_supported(text):
+        raise InputError("the text is not in English, the one language whose lexicon is here", where=where)

@@ -1,0 +1,153 @@
+"""A fast scan of an article for the people whom it names, in text order."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from credscore import lexicon
+from credscore.extract.phrases import PERSONAL, Kind, first_names, name_kind, role_of
+from credscore.normalize.names import government
+
+_UPPER = r"[^\W\d_a-zß-öø-ÿ]"
+_TOKEN = rf"{_UPPER}(?:[\w’'-]{{0,3}}\.(?=\s)|[\w’'-]*)"
+_RUN = re.compile(rf"(?<![\w’'.-]){_TOKEN}(?: (?:(?:de|van|von|der|den|al|bin|el|la|da|dos|du|di) )?{_TOKEN}){{0,5}}")
+_BEFORE = re.compile(r"[\w’'-]+(?: [\w’'-]+){0,5} $")
+_MODIFIERS = frozenset(
+    "foreign defence defense prime finance interior health home justice trade energy environment transport chief "
+    "deputy vice former acting senior police fire opposition party team club union national state regional "
+    "federal military security ruling interim outgoing incoming executive managing general lead head special "
+    "associate assistant adjunct research political medical hospital company school county city army navy".split()
+)
+_TITLE_WORDS = frozenset(row for row in lexicon.words("titles"))
+
+
+class Named(NamedTuple):
+    """A name as a run of capitalised words gives it."""
+
+    words: tuple[str, ...]
+    role: str
+    offset: int
+
+
+class Mention(NamedTuple):
+    """A place in the body where a person is named.
+
+    Attributes
+    ----------
+    words : tuple of str
+        The name without titles.
+    role : str
+        Title or description before the name, empty where there is none.
+    """
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    role: str
+
+
+@lru_cache(maxsize=1)
+def _function_words() -> frozenset[str]:
+    return frozenset(lexicon.words("function_words"))
+
+
+@lru_cache(maxsize=50_000)
+def _read_run(run: str) -> Named | None:
+    """Take titles off a run of capitalised words; None where no person can be meant."""
+    words = run.split(" ")
+    at = 0
+    while at < len(words) and words[at].lower() in _function_words():
+        at += 1
+    first = at
+    while at < len(words) - 1 and _is_title(words, at):
+        at += 1
+    role = " ".join(words[first:at])
+    name = [word for word in words[at:]]
+    for i, word in enumerate(name):
+        if word.endswith(".") and len(word) > 2 and word[:-1] not in ("Jr", "Sr", "St"):
+            name = [*name[:i], word[:-1]]
+            break
+        if word.endswith(("’s", "'s", "’", "'")):
+            name = [*name[:i], word.rstrip("’'") if not word.endswith("s") or word[-2:-1] not in "’'" else word[:-2]]
+            break
+    if not name or not name[0]:
+        return None
+    offset = len(run) - len(" ".join(words[at:]))
+    text = " ".join(name)
+    if len(name) == 1:
+        usable = bool(role) or name_kind(text) in (Kind.NONE, Kind.PERSON)
+        return Named((name[0],), role, offset) if usable and len(name[0]) > 1 else None
+    return Named(tuple(name), role, offset) if name_kind(text) is Kind.PERSON else None
+
+
+def _is_title(words: list[str], at: int) -> bool:
+    low = words[at].lower().rstrip(".")
+    if low in _TITLE_WORDS and (words[at].endswith(".") or len(low) > 2):
+        return True
+    if words[at] in first_names():
+        return False
+    role = role_of(low)
+    if role is not None and (role.cls in PERSONAL or low in ("state", "house", "party")):
+        return True
+    if low in _MODIFIERS:
+        return True
+    return government(words[at]) is not None and at + 1 < len(words) - 1
+
+
+def scan(body: str) -> list[Mention]:
+    """Find the places where the body names people.
+
+    Names of one word are listed only where a title stands before them, or where the word
+    is part of a longer name that the body gives somewhere.
+
+    Parameters
+    ----------
+    body : str
+
+    Returns
+    -------
+    list of Mention
+        In text order.
+
+    Examples
+    --------
+    >>> [(m.words, m.role) for m in scan("Judge Ruth Okoye ruled on Friday. Okoye said no more.")]
+    [(('Ruth', 'Okoye'), 'Judge'), (('Okoye',), '')]
+    """
+    runs = [(match.start(), _read_run(match.group())) for match in _RUN.finditer(body)]
+    known = {word for _, named in runs if named and len(named.words) > 1 for word in (named.words[0], named.words[-1])}
+    known |= {named.words[0] for _, named in runs if named and named.role}
+    found = []
+    for start, named in runs:
+        if named is None or (len(named.words) == 1 and not named.role and named.words[0] not in known):
+            continue
+        at = start + named.offset
+        role = _full_role(body, start, named.role) if len(named.words) > 1 or named.role else ""
+        found.append(Mention(at, at + len(" ".join(named.words)), named.words, role))
+    return found
+
+
+def _full_role(body: str, start: int, role: str) -> str:
+    """Add the words before a capitalised run that describe the person: "the defence minister"."""
+    before = _BEFORE.search(body, max(0, start - 60), start)
+    if before is None:
+        return role
+    words = before.group().split()
+    kept: list[str] = []
+    for word in reversed(words):
+        low = word.lower()
+        is_role = role_of(low)
+        personal = is_role is not None and is_role.cls in PERSONAL
+        if not kept and not role and not personal:
+            return role
+        if personal or low in _MODIFIERS or word[0].isupper() or word.endswith(("’s", "'s")) or (
+            is_role is not None and is_role.cls == "body"
+        ):
+            if word[0].isupper() and low in _function_words():
+                break
+            kept.append(word)
+            continue
+        break
+    return " ".join([*reversed(kept), role]).strip()

@@ -1,0 +1,146 @@
+"""Quotation state: which stretches of a text stand between quotation marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+
+class Quote(NamedTuple):
+    """One quotation.
+
+    Attributes
+    ----------
+    start, end : int
+        Offsets of the whole quotation, marks included.
+    inner_start, inner_end : int
+        Offsets of the words between the marks.
+    closed : bool
+        Whether a closing mark was found before the paragraph ended.
+    continued : bool
+        Whether it carries on a quotation that the paragraph before left open.
+    single : bool
+        Whether the marks are single ones.
+    """
+
+    start: int
+    end: int
+    inner_start: int
+    inner_end: int
+    closed: bool
+    continued: bool
+    single: bool
+
+
+_MARK = re.compile(r"[\"“”„«»]|''|``|(?<![^\W_])['‘](?=\S)|['’](?![^\W_])")
+_NOT_OPENING = re.compile(r"['‘’](?:\d|(?:em|til|tis|twas|cause|bout|n)\b)", re.IGNORECASE)
+_OPENING = frozenset("“„«")
+_DOUBLE = frozenset(['"', "“", "”", "„", "«", "»", "''", "``"])
+
+
+class _Mark(NamedTuple):
+    start: int
+    end: int
+    double: bool
+    opens: bool
+    closes: bool
+
+
+def _marks(text: str, start: int, end: int) -> list[_Mark]:
+    """List the quotation marks of a paragraph with the sides on which they can stand."""
+    found = []
+    for match in _MARK.finditer(text, start, end):
+        mark, left, right = match.group(), match.start(), match.end()
+        before = text[left - 1] if left > start else " "
+        after = text[right] if right < end else " "
+        if mark == '"' and before.isdigit() and not after.isalnum() and after not in ",.":
+            # An inch mark unless something is open; the reader below decides.
+            found.append(_Mark(left, right, True, False, True))
+            continue
+        spaced_before = before.isspace() or before in "([{—–-/'\"‘“:"
+        spaced_after = after.isspace() or after in ",.;:!?)]}—–-/'\"’”"
+        if mark in _DOUBLE:
+            opens = mark in _OPENING or mark == "``" or (mark in ('"', "''") and not after.isspace())
+            closes = mark not in _OPENING or (not spaced_before and spaced_after)
+            if mark in ('"', "''", "“") and spaced_before and not spaced_after:
+                closes = False
+            found.append(_Mark(left, right, True, opens and not (spaced_after and not spaced_before), closes))
+            continue
+        opens = spaced_before and not after.isspace() and not _NOT_OPENING.match(text, left) and mark != "’"
+        closes = not before.isspace() and (spaced_after or after.isspace())
+        found.append(_Mark(left, right, False, opens, closes and mark != "‘"))
+    return found
+
+
+def _single_close(marks: Sequence[_Mark], at: int, text: str) -> bool:
+    """Tell a closing single mark from the apostrophe of a plural possessive."""
+    mark = marks[at]
+    if text[mark.start - 1] != "s" or text[mark.end : mark.end + 1] != " ":
+        return True
+    following = marks[at + 1] if at + 1 < len(marks) else None
+    return not (following and not following.double and following.closes and not following.opens)
+
+
+def quotations(text: str, start: int, end: int, carried: bool = False) -> list[Quote]:
+    """Find the quotations of one paragraph.
+
+    Parameters
+    ----------
+    text : str
+        The whole body.
+    start, end : int
+        The paragraph's offsets.
+    carried : bool
+        Whether the paragraph before ended inside a quotation.
+
+    Returns
+    -------
+    list of Quote
+        Outermost quotations in text order. One that is never closed ends with the
+        paragraph; quotations inside quotations are not listed.
+
+    Examples
+    --------
+    >>> [text[q.inner_start : q.inner_end] for text in ["It was “a bad night\\", he said"]
+    ...  for q in quotations(text, 0, len(text))]
+    ['a bad night']
+    """
+    quotes: list[Quote] = []
+    opened: _Mark | None = None
+    marks = _marks(text, start, end)
+    for at, mark in enumerate(marks):
+        if opened is None:
+            if mark.opens:
+                opened = mark
+            continue
+        if mark.double != opened.double:
+            if mark.double and mark.opens:
+                opened = mark  # a lone single mark was an apostrophe after all
+            continue
+        if mark.closes and (mark.double or _single_close(marks, at, text)):
+            quotes.append(_quote(text, opened, mark.start, mark.end, True, carried and not quotes, start))
+            opened = None
+        elif mark.opens and mark.double:
+            stop = _trim(text, opened.end, mark.start)
+            quotes.append(_quote(text, opened, stop, stop, False, carried and not quotes, start))
+            opened = mark
+    if opened is not None and opened.double:
+        stop = _trim(text, opened.end, end)
+        quotes.append(_quote(text, opened, stop, stop, False, carried and not quotes, start))
+    return [quote for quote in quotes if quote.inner_end > quote.inner_start]
+
+
+def _trim(text: str, start: int, end: int) -> int:
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return end
+
+
+def _quote(
+    text: str, opened: _Mark, inner_end: int, end: int, closed: bool, first: bool, paragraph: int
+) -> Quote:
+    at_start = not text[paragraph : opened.start].strip() if opened.start - paragraph < 8 else False
+    return Quote(
+        opened.start, end, opened.end, inner_end, closed, first and at_start, not opened.double
+    )

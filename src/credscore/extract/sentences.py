@@ -1,0 +1,111 @@
+"""Sentences with exact offsets: abbreviations, initials, and quotations that end a sentence."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from credscore import lexicon
+
+_END = re.compile(r"(?:\.{1,6}|[!?…]{1,6})[\"”’'»)\]]{0,3}(?=\s|$|[A-Z“\"])|[。！？]")
+_WORD_BEFORE = re.compile(r"(?:[^\W_]+\.)*[^\W_]+$")
+_NEXT = re.compile(r"\s*([\"“”‘’'«(\[]{0,3})([^\s\"”’,.;:!?)]{0,30})")
+_TAIL = re.compile(
+    r"\s*(?:[A-Z][\w’'.-]{1,24}\s+){1,4}(?:said|asked|asks|says|wrote|added|replied|wondered|tweeted)\b[^\w]"
+)
+_BACK = 24
+
+
+@lru_cache(maxsize=4)
+def _abbreviations(language: str = "en") -> dict[str, str]:
+    return {row["term"]: row["ends"] for row in lexicon.table("abbreviations", language)}
+
+
+@lru_cache(maxsize=4)
+def _starters(language: str = "en") -> frozenset[str]:
+    """Function words that, written with a capital, show that a sentence begins."""
+    return frozenset(word.capitalize() for word in lexicon.words("function_words", "term", language))
+
+
+def _stop_is_abbreviation(text: str, start: int, stop: int, following: str) -> bool:
+    """Say whether the full stop at `stop` belongs to a word and ends nothing."""
+    match = _WORD_BEFORE.search(text, max(start, stop - _BACK), stop)
+    if match is None:
+        return False
+    word = match.group()
+    kind = _abbreviations().get(word)
+    if kind is None and len(word) == 1 and word.isalpha() and word.isupper():
+        kind = "may" if word == "I" else "initial"
+    if kind is None and "." in word and all(len(part) <= 2 for part in word.split(".")):
+        kind = "may"
+    if kind == "number":
+        return following[:1].isdigit()
+    if kind == "never":
+        return bool(following)
+    if kind in ("may", "initial"):
+        return bool(following) and following not in _starters()
+    return False
+
+
+def _ends_here(text: str, start: int, match: re.Match[str], end: int) -> bool:
+    """Decide whether a terminator closes the sentence that began at `start`."""
+    following = _NEXT.match(text, match.end(), end)
+    marks, word = following.groups() if following else ("", "")
+    glued = match.end() < end and not text[match.end()].isspace()
+    closing = match.group().rstrip("\"”’'»)]")
+    quoted = len(closing) < len(match.group())
+    if glued:
+        # "...end.Next": only a lower-case word before and a capital behind are a lost space.
+        return text[match.start() - 1 : match.start()].islower() and (
+            quoted or (word[:1].isupper() and word[1:2].islower() and "." not in word)
+        )
+    if word[:1].islower() and (quoted or not marks):
+        return False
+    if closing == "." and not quoted and _stop_is_abbreviation(text, start, match.start(), word):
+        return False
+    return not (quoted and closing in "!?" and _TAIL.match(text, match.end(), min(end, match.end() + 120)))
+
+
+def split(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Split one paragraph into sentences.
+
+    Parameters
+    ----------
+    text : str
+        The whole body.
+    start, end : int
+        The paragraph's offsets.
+
+    Returns
+    -------
+    list of tuple of int
+        Offsets of the sentences without surrounding white space.
+
+    Examples
+    --------
+    >>> text = 'Gen. J. K. Roe met the U.S. envoy. "It went well," he said.'
+    >>> [text[a:b] for a, b in split(text, 0, len(text))]
+    ['Gen. J. K. Roe met the U.S. envoy.', '"It went well," he said.']
+    """
+    sentences: list[tuple[int, int]] = []
+    at = start
+    for match in _END.finditer(text, start, end):
+        if match.end() <= at or not _ends_here(text, at, match, end):
+            continue
+        _add(sentences, text, at, match.end())
+        at = match.end()
+    _add(sentences, text, at, end)
+    return sentences
+
+
+def _add(sentences: list[tuple[int, int]], text: str, start: int, end: int) -> None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if end <= start:
+        return
+    if sentences and not any(char.isalnum() for char in text[start : min(end, start + 12)]):
+        sentences[-1] = (sentences[-1][0], end)
+    else:
+        sentences.append((start, end))

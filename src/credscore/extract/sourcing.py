@@ -1,0 +1,176 @@
+"""The sourcing type of the innermost agent, with the tie-breaks of the sourcing guide."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from credscore import lexicon
+from credscore.extract.phrases import Kind
+from credscore.extract.speakers import Speaker
+from credscore.normalize.names import outlet_info
+from credscore.terms import SourcingType
+
+_STATE = re.compile(r"\bstate(?:-run|-owned|-controlled|-backed)?\s+(?:tv|television|media|news|broadcaster|radio|channel|"
+                    r"outlet|newspaper|paper|agency|wire|press)|\b(?:state|government|kremlin)-(?:run|owned|controlled|backed)\b", re.IGNORECASE)  # fmt: skip
+_LEARNED = re.compile(
+    r"\b(?:university|institute|institution|college|think[- ]tank|school of|research|polytechnic|observatory|laborator|"
+    r"academy|centre for|center for|centre on|center on|society for|foundation)\b",
+    re.IGNORECASE,
+)
+_HEADS_OF_LEARNING = frozenset({"director", "minister"})
+_SAW = frozenset({"see", "watch", "witness", "hear", "observe", "count", "visit", "film", "photograph"})
+_COUNSEL = frozenset({"lawyer", "solicitor", "barrister", "counsel", "attorney"})
+
+
+@lru_cache(maxsize=4)
+def _anonymity(language: str = "en") -> re.Pattern[str]:
+    terms = sorted(lexicon.words("anonymity", "term", language), key=lambda term: (-len(term), term))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, terms))})\b[^.;,”\"]{{0,160}}", re.IGNORECASE)
+
+
+def anonymity_reason(sentence: str) -> str | None:
+    """Quote the clause that says that a source is not named, with its reason.
+
+    Examples
+    --------
+    >>> anonymity_reason("The aide, who asked not to be named because talks go on, said so.")
+    'asked not to be named because talks go on'
+    """
+    if "anonym" not in sentence and "nam" not in sentence and "identif" not in sentence and "uthori" not in sentence:
+        if "fear" not in sentence and "because the" not in sentence and "not permitted" not in sentence:
+            return None
+    match = _anonymity().search(sentence)
+    return match.group().strip() if match else None
+
+
+def classify(speaker: Speaker | None, *, lemma: str = "", impersonal: bool = False, reason: str | None = None) -> SourcingType:
+    """Give the sourcing type of a speaker.
+
+    Parameters
+    ----------
+    speaker : Speaker or None
+    lemma : str
+        The cue's lemma; seeing makes an eyewitness.
+    impersonal : bool
+        Whether the wording names no agent ("is believed to").
+    reason : str or None
+        A stated reason for anonymity.
+
+    Returns
+    -------
+    SourcingType
+    """
+    if speaker is None:
+        return SourcingType.HEARSAY if impersonal else SourcingType.UNATTRIBUTED
+    kind = speaker.kind
+    if kind is Kind.OUTLET:
+        return _outlet(speaker)
+    simple = _BY_KIND.get(kind)
+    if simple is not None:
+        return simple
+    if speaker.name is None:
+        return _unnamed(speaker, lemma, reason)
+    return _named(speaker)
+
+
+_BY_KIND = {
+    Kind.COUNTRY: SourcingType.INSTITUTION,
+    Kind.BODY: SourcingType.INSTITUTION,
+    Kind.DOCUMENT: SourcingType.DOCUMENT,
+    Kind.STATEMENT: SourcingType.HEARSAY,
+    Kind.RUMOUR: SourcingType.HEARSAY,
+    Kind.SOCIAL: SourcingType.SOCIAL_MEDIA,
+    Kind.PRONOUN: SourcingType.HEARSAY,
+}
+
+
+def _outlet(speaker: Speaker) -> SourcingType:
+    info = outlet_info(speaker.name) if speaker.name else None
+    text = " ".join(filter(None, (speaker.name, speaker.role, *sorted(speaker.aliases))))
+    if (info is not None and info.kind == "state") or _STATE.search(text):
+        return SourcingType.STATE_MEDIA
+    return SourcingType.MEDIA_REPORT
+
+
+def _speaks_for(speaker: Speaker) -> bool:
+    """Say whether a lawyer speaks for a party."""
+    role = (speaker.role or "").lower()
+    return speaker.head in _COUNSEL and (" for " in role or " representing " in role or "’s " in role or "'s " in role)
+
+
+def _unnamed(speaker: Speaker, lemma: str, reason: str | None) -> SourcingType:
+    cls = speaker.cls
+    if cls == "spokesperson":
+        known = speaker.org is not None or speaker.definite
+        return SourcingType.INSTITUTION if known and not reason else SourcingType.ANONYMOUS_OFFICIAL
+    if cls == "official":
+        if speaker.former:
+            return SourcingType.ANONYMOUS_SOURCE
+        office = speaker.single and not speaker.plural and (speaker.definite or speaker.org is not None)
+        return SourcingType.NAMED_OFFICIAL if office and not reason else SourcingType.ANONYMOUS_OFFICIAL
+    if cls in ("witness", "kin"):
+        return SourcingType.ANONYMOUS_SOURCE if reason and cls != "kin" else SourcingType.EYEWITNESS
+    if cls == "private":
+        return SourcingType.HEARSAY
+    if cls == "journalist":
+        return SourcingType.EYEWITNESS if lemma in _SAW else SourcingType.MEDIA_REPORT
+    if _speaks_for(speaker):
+        return SourcingType.INSTITUTION
+    return SourcingType.ANONYMOUS_SOURCE
+
+
+def _named(speaker: Speaker) -> SourcingType:
+    cls = speaker.cls
+    if cls == "official" and _of_learning(speaker):
+        return SourcingType.PUNDIT if speaker.staged else SourcingType.NAMED_EXPERT
+    if cls == "official":
+        return SourcingType.PUNDIT if speaker.former else SourcingType.NAMED_OFFICIAL
+    if cls == "spokesperson":
+        return SourcingType.NAMED_OFFICIAL
+    if cls in ("witness", "kin"):
+        return SourcingType.EYEWITNESS
+    if cls == "private":
+        return SourcingType.HEARSAY
+    if cls == "commentator":
+        return SourcingType.PUNDIT
+    if cls == "journalist":
+        at_outlet = speaker.org is not None and outlet_info(speaker.org) is not None and not speaker.staged
+        return SourcingType.MEDIA_REPORT if at_outlet else SourcingType.PUNDIT
+    if cls == "expert":
+        if _speaks_for(speaker):
+            return SourcingType.NAMED_OFFICIAL
+        return SourcingType.PUNDIT if speaker.staged or speaker.former else SourcingType.NAMED_EXPERT
+    if cls == "insider":
+        return SourcingType.PUNDIT
+    if speaker.aged:
+        return SourcingType.EYEWITNESS
+    return SourcingType.PUNDIT if speaker.staged else SourcingType.NAMED_OFFICIAL
+
+
+def _of_learning(speaker: Speaker) -> bool:
+    text = f"{speaker.role or ''} {speaker.org or ''}"
+    return speaker.family in _HEADS_OF_LEARNING and bool(_LEARNED.search(text))
+
+
+@lru_cache(maxsize=4)
+def _stages(language: str = "en") -> tuple[re.Pattern[str], re.Pattern[str]]:
+    rows = lexicon.table("stages", language)
+    every = "|".join(row["pattern"] for row in rows)
+    relays = "|".join(row["pattern"] for row in rows if row["relay"] == "y")
+    return re.compile(rf"\b(?:{every})\b", re.IGNORECASE), re.compile(rf"\b(?:{relays})\b", re.IGNORECASE)
+
+
+def stage(sentence: str) -> tuple[bool, str | None]:
+    """Say whether a sentence puts its speaker on a stage, and name one that relays.
+
+    Examples
+    --------
+    >>> stage("The admiral's former deputy said so on Ruritanian state TV.")
+    (True, 'Ruritanian state TV')
+    """
+    every, relays = _stages()
+    if not every.search(sentence):
+        return False, None
+    match = relays.search(sentence)
+    return True, match.group() if match else None

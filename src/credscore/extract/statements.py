@@ -1,0 +1,324 @@
+"""Statements: pieces of the body with the speaker each is owed to, before any is judged worth a claim."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from credscore.extract import chains, sourcing
+from credscore.extract.clean import body_sentences
+from credscore.extract.combine import Link, combine
+from credscore.extract.document import Document
+from credscore.extract.grammar import attributions
+from credscore.extract.phrases import Kind, parse
+from credscore.extract.spans import Attribution, Form, Span
+from credscore.extract.speakers import Cast, Speaker
+from credscore.terms import Act, Stance
+
+
+@dataclass(slots=True)
+class Statement:
+    """A stretch of one sentence with its source.
+
+    Attributes
+    ----------
+    sentence : int
+        Index in ``document.sentences``.
+    content : tuple of Span
+        The attributed words that lie in this sentence.
+    speaker : Speaker or None
+        None for the outlet's own voice and for impersonal hearsay.
+    form : Form or None
+        None for the outlet's own narration.
+    relays : tuple of str
+        Nearest the speaker first.
+    """
+
+    sentence: int
+    content: tuple[Span, ...]
+    speaker: Speaker | None
+    form: Form | None
+    lemma: str = ""
+    kind: str = ""
+    stance: Stance = Stance.NEUTRAL
+    act: Act = Act.STATEMENT
+    relays: tuple[str, ...] = ()
+    confidence: float = 1.0
+    quoted: bool = False
+    hearsay: bool = False
+    reason: str | None = None
+    cue: Span | None = None
+    private: bool = False
+
+
+_RUMOURS = re.compile(
+    r"\b(?:there (?:are|were|have been|is|was) (?:\w+ ){0,2}(?:reports?|rumou?rs?|claims?|suggestions?|speculation|talk)|"
+    r"reportedly|allegedly|rumou?red|unconfirmed reports?|(?:is|are|was|were|been) (?:said|believed|thought|understood|known|alleged|"
+    r"reported|rumou?red|claimed|expected by \w+) to)\b",
+    re.IGNORECASE,
+)
+_INNER = re.compile(
+    r"^[\s“\"‘']*(?P<np>(?:he|she|they|(?:my|our|a|an|the|one|some|this|that) (?:[\w’'-]+ ){0,4}[\w’'-]+|(?:[A-Z][\w’'-]+ ?){1,4}))"
+    r"\s+(?:said|says|told (?:me|us)|tells (?:me|us)|assured (?:me|us)|informed (?:me|us))\b(?:\s*[:,]\s*|\s+(?:that\s+)?)(?=[\w“\"‘'])",
+    re.IGNORECASE,
+)
+_PRIVATE = re.compile(
+    r"\b(?:(?:a|an|my|one|this|some|his|her|our|old|good) (?:[\w-]+ ){0,2}(?:friend|acquaintance|contact|colleague|neighbou?r|"
+    r"cousin|buddy|mate|relative|uncle|brother|guy|man|fellow|person)s?(?: of (?:mine|his|hers|ours))?)\b",
+    re.IGNORECASE,
+)
+
+
+class Reader:
+    """Reads one document into statements."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.body = document.body
+        self.cast = Cast(document)
+        self.flags = body_sentences(document)
+        self.starts = [sentence.start for sentence in document.sentences]
+        self.blocks = _blocks(document)
+        self.title_relay = chains.title_relay(document.article)
+        self.wire = chains.wire(document)
+
+    def read(self) -> list[Statement]:
+        """Give the statements in text order."""
+        found: dict[int, list[Statement]] = {}
+        for home, group in self._by_sentence():
+            for link in combine(self.body, group):
+                for statement in self._attributed(link, home):
+                    found.setdefault(statement.sentence, []).append(statement)
+        out: list[Statement] = []
+        for number in range(len(self.document.sentences)):
+            if not self.flags[number]:
+                continue
+            here = found.get(number) or self._uncued(number, found)
+            found[number] = here
+            out.extend(here)
+        return out
+
+    # -- attributed statements
+
+    def sentence_at(self, offset: int) -> int:
+        """Index of the sentence that holds an offset."""
+        return max(0, bisect_right(self.starts, offset) - 1)
+
+    def _by_sentence(self) -> Iterator[tuple[int, list[Attribution]]]:
+        """Group the attributions by the sentence in which their cue stands."""
+        group: list[Attribution] = []
+        current = -1
+        for attribution in attributions(self.document):
+            anchor = attribution.cue or (attribution.content[0] if attribution.content else None)
+            if anchor is None:
+                continue
+            home = self.sentence_at(anchor.start)
+            if home != current and group:
+                yield current, group
+                group = []
+            current = home
+            if self.flags[home]:
+                group.append(attribution)
+        if group:
+            yield current, group
+
+    def _attributed(self, link: Link, home: int) -> Iterator[Statement]:
+        attribution = link.attribution
+        sentence = self.document.sentences[home]
+        staged, stage_relay = sourcing.stage(sentence.text)
+        reason = sourcing.anonymity_reason(sentence.text)
+        relays = self._relays(link, home, stage_relay)
+        impersonal = attribution.form is Form.IMPERSONAL or not attribution.sources
+        for speaker in self._speakers(attribution, sentence.start):
+            if speaker is not None and staged:
+                speaker.staged = True
+            base = Statement(
+                home, attribution.content, speaker, attribution.form, attribution.lemma, attribution.kind,
+                attribution.stance, attribution.act, relays, attribution.confidence,
+                hearsay=impersonal or link.hearsay or speaker is None, reason=reason, cue=attribution.cue,
+            )  # fmt: skip
+            yield from self._pieces(base)
+
+    def _speakers(self, attribution: Attribution, sentence_start: int) -> list[Speaker | None]:
+        out: list[Speaker | None] = []
+        for source in attribution.sources:
+            speaker = self.cast.resolve(source.of(self.body), source.start, sentence_start)
+            if speaker not in out:
+                out.append(speaker)
+        return out or [None]
+
+    def _relays(self, link: Link, home: int, stage_relay: str | None) -> tuple[str, ...]:
+        attribution = link.attribution
+        sentence = self.document.sentences[home]
+        names: list[str | None] = []
+        for relay in [*attribution.relays, *link.outer]:
+            names.append(self._relay(relay, sentence.start))
+        if attribution.cue is not None and self.body[attribution.cue.start : attribution.cue.end].lower().startswith("t"):
+            told = chains.told_outlet(self.body, attribution.cue.end)
+            names.append(None if chains.is_self(told, self.document.article) else told)
+        names.append(stage_relay)
+        names.extend(self._outer(home))
+        return chains.chain(*names)
+
+    def _relay(self, relay: Span, sentence_start: int) -> str | None:
+        text = relay.of(self.body)
+        phrase = parse(text)
+        if phrase.kind in (Kind.PRONOUN, Kind.OUTLET) or phrase.definite:
+            speaker = self.cast.resolve(text, relay.start, sentence_start)
+            if speaker is not None and speaker.name:
+                return chains.outlet_name(speaker.name) or speaker.name
+        name = chains.relay_name(text)
+        return None if chains.is_self(name, self.document.article) else name
+
+    def _outer(self, home: int) -> list[str | None]:
+        """Relays that stand outside the sentence: block label, title, wire."""
+        return [self.blocks.get(self.document.sentences[home].paragraph), self.title_relay, self.wire]
+
+    def _pieces(self, base: Statement) -> Iterator[Statement]:
+        """Part content that runs over several sentences, and take inner speakers out of quotations."""
+        parts: dict[int, list[Span]] = {}
+        for span in base.content:
+            number = self.sentence_at(span.start)
+            while number < len(self.starts) and self.starts[number] < span.end:
+                sentence = self.document.sentences[number]
+                left, right = max(span.start, sentence.start), min(span.end, sentence.end)
+                if right > left:
+                    parts.setdefault(number, []).append(Span(left, right))
+                number += 1
+        if not parts:
+            parts = {base.sentence: []}
+        for number, spans in sorted(parts.items()):
+            if number < len(self.flags) and self.flags[number]:
+                quoted = bool(spans) and self._quoted(spans)
+                yield self._inner(replace(base, sentence=number, content=tuple(spans), quoted=quoted))
+
+    def _quoted(self, spans: list[Span]) -> bool:
+        """Say whether most of the words stand in quotation marks."""
+        total = sum(end - start for start, end in spans)
+        inside = 0
+        for quote in self.document.quotes:
+            if quote.start >= spans[-1].end:
+                break
+            if quote.end > spans[0].start:
+                inside += sum(max(0, min(quote.end, end) - max(quote.start, start)) for start, end in spans)
+        return 2 * inside > total
+
+    def _inner(self, statement: Statement) -> Statement:
+        """Find the speaker inside a quotation: "He said: …", told by somebody else."""
+        if not statement.quoted or not statement.content or statement.speaker is None:
+            return statement
+        first = statement.content[0]
+        match = _INNER.match(self.body, first.start, first.end)
+        if match is None or match.group("np").lower().split()[0] in ("i", "we"):
+            return statement
+        teller = statement.speaker
+        text = match.group("np")
+        agent = self._quoted_agent(text, first.start)
+        content = (Span(match.end(), first.end), *statement.content[1:])
+        private = agent is None or (agent.name is None and agent.cls in ("private", "kin", "witness", ""))
+        relay = teller.name or teller.role
+        return replace(
+            statement, content=content, speaker=None if private else agent, private=private, hearsay=True,
+            relays=chains.chain(relay, *statement.relays), confidence=statement.confidence * 0.9,
+        )  # fmt: skip
+
+    def _quoted_agent(self, text: str, at: int) -> Speaker | None:
+        """Say whom the quoted words name; a pronoun looks back inside the quotation only."""
+        phrase = parse(text)
+        if phrase.kind is not Kind.PRONOUN:
+            return self.cast.resolve(text, at, at)
+        start = next((quote.start for quote in self.document.quotes if quote.start <= at < quote.end), at)
+        if _PRIVATE.search(self.body, start, at):
+            return None
+        return None
+
+    # -- sentences without a cue
+
+    def _uncued(self, number: int, found: dict[int, list[Statement]]) -> list[Statement]:
+        """Carry the source over from the sentence before, or give the sentence to the outlet."""
+        sentence = self.document.sentences[number]
+        span = Span(sentence.start, sentence.end)
+        block = self.blocks.get(sentence.paragraph)
+        before = found.get(number - 1) if number else None
+        if before and self.document.sentences[number - 1].paragraph == sentence.paragraph:
+            carried = self._carried(number, before)
+            if carried:
+                return carried
+        relay = block or self.title_relay or self.wire
+        if relay is not None:
+            speaker = self.cast.resolve(relay, sentence.start, sentence.start)
+            outer = tuple(name for name in chains.chain(*self._outer(number)) if name != relay)
+            form = Form.LABEL if block else Form.CARRIED
+            return [Statement(number, (span,), speaker, form, kind="speech", relays=outer, confidence=0.7)]
+        hearsay = bool(_RUMOURS.search(sentence.text))
+        return [Statement(number, (span,), None, None, confidence=0.75, hearsay=hearsay)]
+
+    def _carried(self, number: int, before: list[Statement]) -> list[Statement]:
+        last = before[-1]
+        if last.form is None or last.speaker is None or last.act is not Act.STATEMENT or last.kind not in ("speech", "document"):
+            return []
+        sentence = self.document.sentences[number]
+        if not self._same_subject(sentence.text, last):
+            return []
+        span = Span(sentence.start, sentence.end)
+        confidence = max(0.35, 0.75 * last.confidence) if last.form is not Form.CARRIED else 0.8 * last.confidence
+        return [
+            replace(statement, sentence=number, content=(span,), form=Form.CARRIED, cue=None, quoted=False,
+                    confidence=confidence, reason=None, stance=Stance.NEUTRAL)
+            for statement in before if statement.speaker is not None and statement.form is not None
+        ]  # fmt: skip
+
+    def _same_subject(self, text: str, last: Statement) -> bool:
+        """Say whether a sentence goes on about what the attributed one was about."""
+        words = _WORDS.findall(text)[:7]
+        if not words:
+            return False
+        low = words[0].lower()
+        if low in _CONTINUING:
+            return True
+        content = {word.lower() for start, end in last.content for word in _WORDS.findall(self.body[start:end])}
+        subject = {word.lower() for word in words[:5] if len(word) > 3 and word.lower() not in _LIGHT}
+        name = {word.lower() for word in last.speaker.words} if last.speaker else set()
+        return bool(subject & content - name)
+
+
+_WORDS = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_CONTINUING = frozenset("this that these those it they such both another others".split())
+_LIGHT = frozenset(
+    "some many most several other others also have been were will would could there their than with from that this "
+    "these those into about after before over more less only even when where while since last next year years week "
+    "weeks month months days time however meanwhile".split()
+)
+
+
+def _blocks(document: Document) -> dict[int, str]:
+    """Map paragraphs to the outlet that a line "Name:" above them gives as their source."""
+    blocks: dict[int, str] = {}
+    current: str | None = None
+    for number, paragraph in enumerate(document.paragraphs):
+        text = document.body[paragraph.start : paragraph.end]
+        if paragraph.kind == "label":
+            label = text.rstrip(" :")
+            current = chains.outlet_name(label) or chains.relay_name(label)
+        elif paragraph.kind in ("heading", "bullet"):
+            current = None
+        elif current is not None:
+            blocks[number] = current
+    return blocks
+
+
+def statements(document: Document) -> list[Statement]:
+    """Read a document into statements, each owed to one speaker or to the outlet itself.
+
+    Parameters
+    ----------
+    document : Document
+
+    Returns
+    -------
+    list of Statement
+        In text order; empty for an empty body.
+    """
+    return Reader(document).read()

@@ -1,0 +1,118 @@
+"""Claims worth checking: is there an event, a state or a number that could be shown true or false?"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from credscore import lexicon
+from credscore.normalize.names import countries_in
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_NAME_INSIDE = re.compile(r"(?<=[a-z,;] )(?:the )?[^\W\d_a-zß-öø-ÿ][\w’'-]+|^(?!(?:The|A|An|This|That|It|He|She|They|We|I|You|There|In|On|At|But|And)\b)[^\W\d_a-zß-öø-ÿ][\w’'-]+ [^\W\d_a-zß-öø-ÿ][\w’'-]+|\b[A-Z]{2,6}\b")  # fmt: skip
+_WISH = re.compile(
+    r"^\W{0,3}(?:(?:and|but|so|please|now|well),? )?(?:let['’]s|let us|let them|may (?:he|she|they|god|the)\b|i (?:hope|wish|pray|love|hate|"
+    r"feel|want|am (?:so |very )?(?:proud|happy|glad|sorry|sad|grateful|excited|shocked|heartbroken)|['’]m (?:so |very )?"
+    r"(?:proud|happy|glad|sorry|sad|grateful|excited|shocked|heartbroken))|we (?:hope|wish|pray|love|feel|want|need|must|should|"
+    r"urge|demand|call on|are (?:so |very |all )?(?:proud|happy|glad|sorry|sad|grateful|excited|shocked|heartbroken|committed))|"
+    r"you (?:should|must|need|have to|can)|thank|thanks|congratulations|good (?:luck|morning|evening|night)|welcome|happy |"
+    r"god bless|rest in peace|our (?:thoughts|hearts|prayers)|my (?:thoughts|heart|prayers)|shame on|how dare|what a|if only|imagine|"
+    r"no comment|oh|hello|hi|yes|no)\b",
+    re.IGNORECASE,
+)
+_EVALUATIVE = re.compile(
+    r"\b(?:it is|it['’]s|it was|that['’]s|that is|this is|this was|they are|he is|she is|he['’]s|she['’]s|we are) "
+    r"(?:(?:really|very|so|just|simply|truly|too|all|quite|absolutely|clearly|not|about|a|an|the) ){0,3}"
+    r"(?:\w+ly )?(?:\w{3,}(?:ful|ous|ing|able|ible|ic|less|ive)\b|good|bad|great|hard|sad|big problem|problem|shame|disgrace|"
+    r"tragedy|joke|mess|lie|time to|important|wrong|right|clear|unclear|easy|tough)",
+    re.IGNORECASE,
+)
+_DEONTIC = re.compile(r"\b(?:should|must|ought to|need to|needs to|have to|has to|deserves?)\b", re.IGNORECASE)
+_UNKNOWN = re.compile(
+    r"\b(?:no one (?:knows|is certain)|nobody knows|have no way of knowing|remains? to be seen|time will tell|it is (?:un)?clear|"
+    r"it (?:was|is) not (?:immediately )?(?:clear|known)|it remains unclear|did not (?:immediately )?(?:respond|reply|return|comment|answer)|"
+    r"declined to comment|could not (?:immediately )?be reached|could not be (?:independently )?verified|"
+    r"ha[sd]? not (?:yet )?(?:commented|responded)|has been contacted|was not immediately available)\b",
+    re.IGNORECASE,
+)
+_STATE = re.compile(r"\b(?:is|are|was|were|be|been|has|have|had|remains?|became)\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4)
+def _opinion(language: str = "en") -> dict[str, int]:
+    return {row["term"]: int(row["weight"]) for row in lexicon.table("opinion_words", language)}
+
+
+@lru_cache(maxsize=4)
+def event_forms(language: str = "en") -> frozenset[str]:
+    """Give the written forms of the verbs of checkable events."""
+    forms: set[str] = set()
+    for row in lexicon.table("event_words", language):
+        forms.update(_inflections(row["term"]))
+        forms.update(lexicon.split(row["forms"]))
+    return frozenset(forms)
+
+
+def _inflections(verb: str) -> tuple[str, ...]:
+    stem = verb[:-1] if verb.endswith("e") else verb
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return (verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing")
+    doubled = (verb + verb[-1] + "ed", verb + verb[-1] + "ing") if verb[-1] in "bdgmnprt" else ()
+    plural = verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z")) else "s")
+    return (verb, plural, stem + "ed", stem + "ing", *doubled)
+
+
+def worth(text: str, n_quantities: int = 0, *, quoted: bool = False, dated: bool = False) -> float:
+    """Say how far a statement can be checked, between 0 and 1.
+
+    Parameters
+    ----------
+    text : str
+        The assertion, without its attribution.
+    n_quantities : int
+        Quantities that it holds.
+    quoted : bool
+        Whether it is direct speech, in which opinion is likelier.
+    dated : bool
+        Whether it names a time.
+
+    Returns
+    -------
+    float
+        At least 0.5 for a statement worth checking.
+
+    Examples
+    --------
+    >>> worth("The ferry sank with 40 people aboard", 1) > 0.5
+    True
+    >>> worth("What a wonderful day it was for all of us") < 0.5
+    True
+    """
+    stripped = text.strip()
+    if stripped.endswith("?") or _UNKNOWN.search(stripped):
+        return 0.0
+    words = _WORD.findall(stripped.lower())
+    if len(words) < 3 and not n_quantities:
+        return 0.05
+    if _WISH.match(stripped) and not n_quantities:
+        return 0.1
+    events = event_forms()
+    opinion = _opinion()
+    n_events = sum(word in events for word in words)
+    against = sum(opinion.get(word, 0) for word in words)
+    n_names = len(_NAME_INSIDE.findall(stripped))
+    score = 0.12 + 0.34 * min(n_quantities, 2) + 0.2 * min(n_events, 2) + 0.14 * min(n_names, 2) + 0.08 * dated
+    if not n_names and countries_in(stripped):
+        score += 0.14
+    if _STATE.search(stripped):
+        score += 0.04
+    score -= 0.09 * min(against, 5)
+    if _EVALUATIVE.search(stripped):
+        score -= 0.2
+    if _DEONTIC.search(stripped) and not n_quantities:
+        score -= 0.2
+    if quoted:
+        score -= 0.06
+    if len(words) < 5:
+        score -= 0.12
+    return max(0.0, min(1.0, score))

@@ -1,0 +1,150 @@
+"""Finding the main predicate: the words of a sentence with clauses below the main one stepped over."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from credscore.lexicon import split, table
+
+_LISTS: Final = {row["kind"]: frozenset(split(row["terms"])) for row in table("clause_words")}
+AUX: Final = _LISTS["aux"]
+BETWEEN: Final = _LISTS["between"]
+SAID: Final = _LISTS["said"]
+_RELATIVE: Final = _LISTS["relative"]
+_OPENER: Final = _LISTS["subordinate"]
+_STOPPER: Final = _LISTS["stopper"]
+_DETERMINER: Final = _LISTS["determiner"]
+_NAMING_AS: Final = _LISTS["naming_as"]
+
+MODALS: Final = frozenset("may might could will would shall 'll can must should cannot".split())
+
+_TOKEN: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+){0,4}(?:['’](?:t|ll|re|ve|d|s|m)\b)?|\d[\d.,:]*|[,;:()\"“”—–?]")
+_WORDS: Final = re.compile(r"[a-z]+")
+_CONTRACTED: Final = {"won't": ("will", "n't"), "can't": ("can", "n't"), "shan't": ("shall", "n't")}
+_MOST_TOKENS: Final = 400
+
+
+def tokens(text: str) -> list[str]:
+    """Split a sentence into words in lower case and punctuation, contractions taken apart.
+
+    Examples
+    --------
+    >>> tokens("It won't fly, he'll say.")
+    ['it', 'will', "n't", 'fly', ',', 'he', "'ll", 'say']
+    """
+    out: list[str] = []
+    for found in _TOKEN.finditer(text[:6000]):
+        word = found.group()
+        # "May" inside a sentence is the month unless a verb can follow; the sentence's first word stays.
+        low = word.lower()
+        if word == "May" and out and out[-1] not in ('"', "“") and not _modal_may(text, found.end()):
+            low = "(month)"
+        if "'" in low or "’" in low:
+            low = low.replace("’", "'")
+            out.extend(_apart(low))
+        else:
+            out.append(low)
+        if len(out) > _MOST_TOKENS:
+            break
+    return out
+
+
+_AFTER_MODAL: Final = re.compile(r"\s+(?:not|have|be|also|soon|even|still|[A-Z]?[a-z]{2,}(?<!s))\b(?!\s*\d)")
+_MONTH_NEXT: Final = re.compile(r"\s+(?:\d|of\b|and\b|or\b|to\b|in\b|at\b|when\b|with\b|after\b|for\b|by\b|election|the\b)")
+
+
+def _modal_may(text: str, end: int) -> bool:
+    """Tell the capitalised modal of a headline ("Troops May Be Sent") from the month."""
+    return _AFTER_MODAL.match(text, end) is not None and _MONTH_NEXT.match(text, end) is None
+
+
+def _apart(low: str) -> tuple[str, ...]:
+    if low in _CONTRACTED:
+        return _CONTRACTED[low]
+    if low.endswith("n't"):
+        return (low[:-3], "n't")
+    at = low.index("'")
+    return (low[:at], low[at:])
+
+
+def bag(text: str) -> list[str]:
+    """List the plain words of a text in lower case, fast, for a first look."""
+    return _WORDS.findall(text.lower())
+
+
+def main_words(words: list[str]) -> tuple[list[str], bool]:
+    """Leave out leading subordinate clauses, parentheses and relative clauses before the main predicate.
+
+    Returns
+    -------
+    tuple
+        The words of the main clause up to where a clause below it begins for good, and
+        whether a leading clause set a condition ("If talks fail, ...").
+    """
+    out: list[str] = []
+    i, condition = 0, False
+    lead = _lead_end(words)
+    if lead:
+        condition = words[0] in ("if", "unless")
+        i = lead
+    while i < len(words):
+        word = words[i]
+        if word == "(":
+            i = _find(words, i, (")",))
+        elif word in _RELATIVE and out and not _is_complement(words, i):
+            i = _past_relative(words, i, out)
+            continue
+        elif word in _OPENER and out and out[-1] == "," and not condition:
+            i = _find(words, i, (",",))
+            if i >= len(words):
+                break
+        elif word in _STOPPER and len(out) > 2 and out[-1] != "a":
+            break
+        elif word == "but" and out and out[-1] == "," and len(out) > 3:
+            break
+        else:
+            out.append(word)
+        i += 1
+    return out, condition
+
+
+def _find(words: list[str], start: int, marks: tuple[str, ...]) -> int:
+    for i in range(start + 1, min(len(words), start + 60)):
+        if words[i] in marks:
+            return i
+    return len(words)
+
+
+def _lead_end(words: list[str]) -> int:
+    """Find where a leading adverbial clause ends; 0 where the sentence begins with its main clause."""
+    if not words or words[0] not in _OPENER or len(words) < 4:
+        return 0
+    if words[0] == "as" and words[1] in _NAMING_AS:
+        return 0
+    end = _find(words, 0, (",",))
+    return end + 1 if end < len(words) - 1 else 0
+
+
+def _is_complement(words: list[str], i: int) -> bool:
+    """Tell "said that P" and the pronoun "that" from a relative clause."""
+    word, before = words[i], words[i - 1]
+    if word != "that":
+        return before in SAID and word in ("who", "which")
+    return before in SAID or before in (",", '"', "“", "likely", "possible", "clear", "and", "true", "unlikely")
+
+
+def _past_relative(words: list[str], i: int, out: list[str]) -> int:
+    """Step over a relative clause: to the closing comma, or past its verb group."""
+    if out[-1] == ",":
+        return _find(words, i, (",",)) + 1
+    j = i + 1
+    if any(word in MODALS or word in AUX for word in out):
+        return j
+    if j < len(words) and words[j] not in AUX and words[j] not in MODALS and words[j] not in _DETERMINER:
+        return j
+    while j < len(words) and words[j] not in AUX and words[j] not in MODALS and words[j] != ",":
+        j += 1
+    while j < len(words) and (words[j] in AUX or words[j] in MODALS or words[j] in ("not", "n't")):
+        j += 1
+    return j

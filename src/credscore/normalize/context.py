@@ -1,0 +1,162 @@
+"""Numbers that are no quantities: years, dates, ages, times, scores, names with a number in them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from credscore.lexicon import words
+
+_DESIGNATORS: Final = frozenset(words("designators"))
+MONTHS: Final = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november", "december",
+)  # fmt: skip
+_MONTH: Final = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
+    r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?"
+    r"|JULY?|AUG(?:UST)?|SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)\b"
+)
+_MONTH_AFTER: Final = re.compile(r"(?:st|nd|rd|th)?(?:\s+of)?\s+" + _MONTH)
+_MONTH_BEFORE: Final = re.compile(r"\b" + _MONTH + r"\.?\s+(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s?(?:-|–|to|and)\s?)?$")
+_CLOCK: Final = re.compile(
+    r"(?:[:.h]\d{2})?\s?(?:[ap]\.?m\b|GMT|UTC|BST|[CE]ES?T\b|[EPCM][SD]T\b|MSK\b|IST\b|JST\b|KST\b"
+    r"|hours? local|local time|o['’]clock|hrs\b(?!\s+of))|:\d{2}|h\d{2}\b"
+)
+_AGE_AFTER: Final = re.compile(r"[\s-](?:year|month|week|day)s?[\s-](?:olds?\b|of[\s-]age\b)", re.IGNORECASE)
+_AGE_BEFORE: Final = re.compile(
+    r"\b(?:aged?|ages|turn(?:ed|s|ing)|under[- ]?|over[- ]?)\s?(?:(?:between|from|under|over|about|around|just|only)\s)?"
+    r"(?:\d{1,3}\s?(?:-|–|to|and|or)\s?)?$",
+    re.IGNORECASE,
+)
+_APPOSITION: Final = re.compile(r"[A-Z][\w'’.-]*(?:,\s|\s?\()$")
+_APPOSITION_END: Final = re.compile(r"[,.;)]|\s(?:and|from|of)\s[A-Z]|$")
+_YEAR_LEFT: Final = frozenset(
+    "in since from by until till before after during of the circa late early mid spring summer autumn fall winter "
+    "year years and to between through for fiscal financial season election a an his her its their this that "
+    "season's christmas easter olympics".split()
+)
+_ADDRESS: Final = re.compile(
+    r"\s(?:[A-Z][\w'’.]*\s){1,4}(?:Street|St\b|Road|Rd\b|Avenue|Ave\b|Lane|Boulevard|Blvd|Drive|Square|Place|Way\b|Court)"
+)
+_RESULT: Final = re.compile(
+    r"\s(?:win|wins|loss|losses|defeat|victory|draw|lead|vote|ruling|decision|majority|margin|tie|score|split|triumph"
+    r"|thrashing|aggregate|opinion|at half|on (?:aggregate|penalties|points))\b"
+)
+_SUPERLATIVE: Final = re.compile(
+    r"\b(?:first|last|only|most|least|(?!rest|west|east|test|guest|quest|forest|protest|arrest|request|interest"
+    r"|suggest|invest|harvest|contest|midwest|northwest|southwest|honest)[a-z]{2,12}est)\b",
+    re.IGNORECASE,
+)
+_TIME_PAST: Final = re.compile(
+    r"\s+(?:ago|earlier|later|hence|to the day|on from|prior|previously|beforehand|after|before|since)\b", re.IGNORECASE
+)
+_LIST_MARK: Final = re.compile(r"(?:[.)]\s|\)$|[.)]$)")
+_DEFINITE: Final = frozenset("the these those his her its their our my your both all other first last top another".split())
+_GROUP_OF: Final = re.compile(r"\b(?:[Gg]roup|[Bb]ig|[Cc]hapter|[Aa]ct|[Bb]ook)\s(?:of\s)?$")
+
+
+def glued(text: str, start: int) -> bool:
+    """Tell whether the number hangs on what stands before it ("F-16", "Covid-19", "9/11", "v2")."""
+    if start == 0:
+        return False
+    before = text[start - 1]
+    if before.isalnum() or before in "_@#=&\\":
+        return True
+    if before in "-/.:–'’" and start > 1:
+        further = text[start - 2]
+        return further.isdigit() if before in "–'’" else further.isalnum() or further in "/.:"
+    return before in "/"
+
+
+def is_date(text: str, start: int, end: int) -> bool:
+    """Tell whether a day of a month or a month's year stands here."""
+    return (
+        _MONTH_AFTER.match(text, end) is not None
+        or _MONTH_BEFORE.search(text[max(0, start - 24) : start]) is not None
+    )
+
+
+def is_clock(text: str, end: int) -> bool:
+    """Tell whether a time of day stands here."""
+    return _CLOCK.match(text, end) is not None
+
+
+def is_age(text: str, start: int, end: int, unit: str) -> bool:
+    """Tell whether somebody's age stands here."""
+    if _AGE_AFTER.match(text, end) is not None:
+        return True
+    left = text[max(0, start - 32) : start]
+    if unit in ("", "years") and _AGE_BEFORE.search(left) is not None:
+        return True
+    if unit:
+        return False
+    return _APPOSITION.search(left) is not None and _APPOSITION_END.match(text, end) is not None
+
+
+def is_year(value: int, before: str, counted: bool, bounded: bool) -> bool:
+    """Tell whether four digits without a comma name a calendar year."""
+    if not 1000 <= value <= 2100:
+        return False
+    if value < 1500:
+        return before in ("in", "since", "of") and not counted
+    return not counted or (before in _YEAR_LEFT and not bounded) or before.rstrip(".") in MONTHS
+
+
+def is_designation(text: str, start: int, before: str, has_unit: bool) -> bool:
+    """Tell whether the number is part of a name ("Flight 370", "Resolution 1701")."""
+    low = before.lower()
+    if not text[max(0, start - 1) : start].isspace():
+        return False
+    if low in _DESIGNATORS:
+        return not has_unit or before[0].isupper() or low in ("no", "no.", "flight", "resolution", "number")
+    if has_unit or not before or not before[0].isupper():
+        return False
+    head = text[max(0, start - len(before) - 3) : start - len(before) - 1].rstrip()
+    return bool(head) and head[-1] not in ".!?:\"“”" and not _headline(text)
+
+
+def _headline(text: str) -> bool:
+    letters = [word for word in text[:400].split() if word[0].isalpha() and len(word) > 3]
+    return sum(word[0].isupper() for word in letters) * 3 > len(letters) * 2
+
+
+def is_capital_name(text: str, start: int) -> bool:
+    """Tell whether a number word inside a sentence is written as a name ("Channel Nine", "Group of Seven")."""
+    return (
+        text[start].isupper()
+        and start > 1
+        and text[start - 2] not in ".!?:;\"“”‘'—–-"
+        and text[start - 1].isspace()
+        and not _headline(text)
+    ) or _GROUP_OF.search(text[max(0, start - 16) : start]) is not None
+
+
+def is_since_figure(text: str, start: int, before: str) -> bool:
+    """Tell whether a duration says since when ("the first visit in 24 years")."""
+    return before in ("in", "for", "since") and _SUPERLATIVE.search(text[max(0, start - 90) : start]) is not None
+
+
+def is_time_past(text: str, end: int) -> bool:
+    """Tell whether a duration dates something ("ten years ago", "two days later")."""
+    return _TIME_PAST.match(text, end) is not None
+
+
+def is_result(text: str, end: int) -> bool:
+    """Tell whether two numbers joined by a hyphen are a score or a vote."""
+    return _RESULT.match(text, end) is not None
+
+
+def is_address(text: str, end: int) -> bool:
+    """Tell whether the number is that of a house in a street."""
+    return _ADDRESS.match(text, end) is not None
+
+
+def is_list_mark(text: str, start: int, end: int) -> bool:
+    """Tell whether the number counts the items of a list ("2. ...")."""
+    return start <= 1 and _LIST_MARK.match(text, end) is not None
+
+
+def is_definite(before: str, value: float, written_out: bool) -> bool:
+    """Tell whether the number only points back ("the two leaders", "top ten")."""
+    return before == "top" or (written_out and value <= 3 and before in _DEFINITE)

@@ -1,0 +1,91 @@
+"""Folding: the form in which two texts that look alike are alike."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Final
+
+_SINGLE: Final = "\u2018\u2019\u201a\u201b\u2032\u2035\u02b9\u02bb\u02bc\u02bd\u02be\u02bf\u0060\u00b4\uff07"
+_DOUBLE: Final = "\u201c\u201d\u201e\u201f\u2033\u2036\u00ab\u00bb\u275d\u275e\u301d\u301e\u301f\uff02"
+_DASHES: Final = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d\u00ad"
+
+_ASCII_CLEAN: Final = re.compile(r"[\x00-\x1f\x7f`]|  ")
+# Format and control characters carry no reading: zero-width, bidi, tags, variation selectors.
+_INVISIBLE: Final = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
+    "\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
+    "\U000e0000-\U000e0fff\ud800-\udfff]"
+)
+_UNIFY: Final = (
+    {ord(c): "'" for c in _SINGLE}
+    | {ord(c): '"' for c in _DOUBLE}
+    | {ord(c): "-" for c in _DASHES if c != "\u00ad"}
+    | {ord("\u2026"): "...", ord("\u2044"): "/"}
+)
+
+
+def fold(text: str) -> str:
+    """Bring a text into the form in which it is compared.
+
+    NFKC, invisible and control characters removed, quotes, dashes and ligatures unified,
+    case folded, white space collapsed to single blanks and trimmed. Folding a folded text
+    changes nothing.
+
+    Parameters
+    ----------
+    text : str
+        Any text; lone surrogates are dropped.
+
+    Returns
+    -------
+    str
+        The folded text, possibly empty.
+
+    Examples
+    --------
+    >>> fold("\\u201cＴroops\\u200b  WILL\\u00a0move\\u201d")
+    '"troops will move"'
+    """
+    if text.isascii():
+        low = text.lower()
+        return " ".join(_clean_ascii(low).split()) if _ASCII_CLEAN.search(low) else low.strip(" ")
+    # Folding case and composing may each undo the other once; no text needs more than a few turns.
+    for _ in range(6):
+        folded = _fold_once(text)
+        if folded == text:
+            break
+        text = folded
+    return text
+
+
+def _clean_ascii(text: str) -> str:
+    return _INVISIBLE.sub("", text).replace("`", "'")
+
+
+def _fold_once(text: str) -> str:
+    text = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text))
+    text = unicodedata.normalize("NFKC", text.translate(_UNIFY).casefold())
+    return " ".join(_INVISIBLE.sub("", text).translate(_UNIFY).split())
+
+
+_NO_DECOMPOSITION: Final = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h", "ŧ": "t"}
+)
+
+
+@lru_cache(maxsize=8192)
+def plain(text: str) -> str:
+    """Fold a text and take its accents off, for comparing names.
+
+    Examples
+    --------
+    >>> plain("Gdańsk, Łódź")
+    'gdansk, lodz'
+    """
+    folded = fold(text)
+    if folded.isascii():
+        return folded
+    decomposed = unicodedata.normalize("NFKD", folded.translate(_NO_DECOMPOSITION))
+    return "".join(c for c in decomposed if not unicodedata.combining(c))

@@ -1,0 +1,177 @@
+"""The one place where the stations are joined: inputs → claims → topics → origins → report."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from credscore import frames
+from credscore.cluster import cluster as cluster_claims
+from credscore.errors import InputError
+from credscore.extract import extract_claims
+from credscore.models import Article, Claim
+from credscore.normalize.quantities import quantities
+from credscore.normalize.stance import likelihood, modality, polarity
+from credscore.provenance import trace
+from credscore.reading import Problem, Reading, read_inputs, read_outlets
+from credscore.report import Report
+from credscore.ruleset import RuleSet
+
+if TYPE_CHECKING:
+    AsOf = str | date | datetime | None
+    Progress = Callable[[str], None]
+
+
+def _quiet(_: str) -> None:
+    """Report no progress."""
+
+
+def extract(inputs: Any) -> pd.DataFrame:
+    """Read articles and extract their claims.
+
+    Parameters
+    ----------
+    inputs : path, list of paths, Articles, or a data frame of articles
+
+    Returns
+    -------
+    DataFrame
+        A claim a row; columns as in ``claims.jsonl`` up to `confidence`, and the facts
+        kept beside them (``frames.INNER``). Refused inputs are warned of by name.
+
+    Examples
+    --------
+    >>> from credscore import Article, extract
+    >>> text = "The port authority said on Monday that 212 people were aboard the ferry."
+    >>> frame = extract([Article(article_id="a", outlet="Harbour Post", body=text)])
+    >>> frame.loc[0, ["speaker", "sourcing_type"]].tolist()
+    ['port authority', 'institution']
+    """
+    reading = read_inputs(inputs)
+    frame = frames.claims_frame(claims_of(reading))
+    _warn(reading)
+    return frame
+
+
+def cluster(inputs: Any) -> pd.DataFrame:
+    """Group claims into topics (questions) and assertions (answers).
+
+    Parameters
+    ----------
+    inputs : DataFrame or anything that `extract` reads
+        A claims frame, or articles.
+
+    Returns
+    -------
+    DataFrame
+        The claims with ``topic_id`` and ``assertion_id``.
+    """
+    if isinstance(inputs, pd.DataFrame) and {*frames.INNER} <= {*inputs.columns}:
+        return cluster_claims(inputs)
+    return cluster_claims(extract(inputs))
+
+
+def score(
+    inputs: Any,
+    rules: RuleSet | str | Path | None = None,
+    as_of: AsOf = None,
+    outlets: Any = None,
+    progress: Progress = _quiet,
+) -> Report:
+    """Score how far each assertion in the inputs deserves belief.
+
+    Parameters
+    ----------
+    inputs : path, list of paths, Articles, Claims, or a data frame of either
+    rules : RuleSet or path of a TOML file, optional
+        The house's rules unless given.
+    as_of : str, date or datetime, optional
+        Leave out all that was seen later. A bare date reaches to the end of that UTC day.
+    outlets : path or DataFrame, optional
+        What is known of the outlets: `outlet` or `domain`, and `rating`, `owner`,
+        `country`, `kind`.
+    progress : callable, optional
+        Is told, in a few words, which station is at work.
+
+    Returns
+    -------
+    Report
+        `assertions`, `claims` and `findings` as frames; `explain`, `at`, `to_html`.
+
+    Raises
+    ------
+    InputError
+        If an argument cannot be used. A bad file or row is warned of by name instead,
+        and costs nothing else.
+    """
+    reading = read_inputs(inputs, outlets)
+    report = report_of(reading, rules=rules, as_of=as_of, outlets=outlets, progress=progress)
+    _warn(reading)
+    return report
+
+
+def report_of(
+    reading: Reading,
+    rules: RuleSet | str | Path | None = None,
+    as_of: AsOf = None,
+    outlets: Any = None,
+    progress: Progress = _quiet,
+) -> Report:
+    """Carry what was read through every station. Refusals are added to `reading.problems`."""
+    ruleset = rules if isinstance(rules, RuleSet) else RuleSet.from_toml(rules) if rules else RuleSet.default()
+    progress(f"read {len(reading.articles)} articles and {len(reading.claims)} claims")
+    frame = frames.claims_frame(claims_of(reading))
+    progress(f"extracted {len(frame)} claims")
+    frame = cluster_claims(frame)
+    progress(f"grouped them into {frame['assertion_id'].nunique()} assertions on {frame['topic_id'].nunique()} topics")
+    frame = trace(frame, frames.articles_frame(reading.articles), outlets=read_outlets(outlets))
+    progress(f"traced them to {frame['origin_id'].nunique()} origins")
+    estimated = sorted(article.article_id for article in reading.articles if article.date_estimated)
+    notes = [*reading.notes]
+    if estimated:
+        notes.append(f"dates estimated from the content: {', '.join(estimated)}")
+    return Report(frame, rules=ruleset, as_of=as_of, warnings=[*notes, *map(str, reading.problems)])
+
+
+def claims_of(reading: Reading) -> Iterator[Claim]:
+    """Yield the claims that were read and those that the articles hold.
+
+    An article that cannot be read as news (another language) becomes a problem.
+    """
+    for claim in reading.claims:
+        yield complete(claim)
+    for article in reading.articles:
+        yield from _article_claims(article, reading.problems)
+
+
+def _article_claims(article: Article, problems: list[Problem]) -> Iterable[Claim]:
+    try:
+        return extract_claims(article)
+    except InputError as error:
+        problems.append(Problem(article.article_id, error.reason))
+        return ()
+
+
+def complete(claim: Claim) -> Claim:
+    """Work out what a hand-made claim leaves unsaid: quantities, modality, polarity, hedge."""
+    given = claim.model_fields_set
+    missing: dict[str, Any] = {}
+    for name, read_from in (
+        ("quantities", quantities),
+        ("modality", modality),
+        ("polarity", polarity),
+        ("likelihood", likelihood),
+    ):
+        if name not in given:
+            missing[name] = read_from(claim.assertion)
+    return claim.model_copy(update=missing) if missing else claim
+
+
+def _warn(reading: Reading) -> None:
+    for problem in reading.problems:
+        warnings.warn(str(problem), stacklevel=3)

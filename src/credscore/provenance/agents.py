@@ -1,0 +1,184 @@
+"""Who the innermost agent of a claim is, and by what it can be recognised."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from typing import Final
+
+from credscore.normalize.names import canonical_name, countries_in
+from credscore.normalize.text import fold
+from credscore.provenance.bodies import Body, body_of, office_in
+from credscore.terms import SourcingType
+
+
+class Kind(StrEnum):
+    """What an origin is keyed on."""
+
+    BODY = "body"  # the body someone speaks for
+    PERSON = "person"  # somebody who speaks for nobody else
+    OUTLET = "outlet"  # another outlet, where the visible chain ends
+    DOCUMENT = "document"  # a record
+    UNNAMED = "unnamed"  # known to the teller alone
+    OWN = "own"  # the publishing outlet's own voice
+
+
+@dataclass(frozen=True, slots=True)
+class Agent:
+    """The innermost agent of a claim.
+
+    Attributes
+    ----------
+    kind : Kind
+    name : str
+        For people to read.
+    key : str
+        By which it is recognised: a person's name, an outlet's, a description.
+    body : Body or None
+        For whom it speaks.
+    side : str or None
+        Whose interest it serves.
+    """
+
+    kind: Kind
+    name: str
+    key: str
+    body: Body | None = None
+    side: str | None = None
+
+
+_OFFICIAL: Final = frozenset({SourcingType.NAMED_OFFICIAL, SourcingType.INSTITUTION})
+_CITED: Final = frozenset({SourcingType.MEDIA_REPORT, SourcingType.STATE_MEDIA})
+_ALONE: Final = frozenset({SourcingType.NAMED_EXPERT, SourcingType.PUNDIT})
+_ALWAYS_UNNAMED: Final = frozenset(
+    {SourcingType.ANONYMOUS_OFFICIAL, SourcingType.ANONYMOUS_SOURCE, SourcingType.HEARSAY}
+)
+_OWN_REPORTER: Final = re.compile(r"\b(?:reporter|correspondent|journalist|photographer|our team|crew)s?\b")
+_FORMER: Final = re.compile(r"\b(?:former|ex|retired|late)\b")
+_PLAIN: Final = frozenset(
+    "people person persons individual individuals insider insiders source sources informant informants".split()
+)
+_TAIL: Final = re.compile(
+    r"\s+(?:familiar|with|who|whom|whose|briefed|close|speaking|on|in|at|from|of|near|inside|aware|involved)\b"
+)
+_EMPTY: Final = frozenset("a an the one two three several some many other senior top unnamed anonymous".split())
+
+
+def agent_of(speaker: str | None, role: str | None, affiliation: str | None, sourcing: str) -> Agent:
+    """Say who the innermost agent is.
+
+    Parameters
+    ----------
+    speaker, role, affiliation : str or None
+        As the claim gives them.
+    sourcing : str
+        A value of `SourcingType`.
+
+    Examples
+    --------
+    >>> agent_of("Jane Roe", "defence minister", "Norway", "named_official").body.key
+    'Norway|defence'
+    >>> agent_of("people familiar with the matter", None, None, "anonymous_source").key
+    'source'
+    """
+    if sourcing in _OFFICIAL or (sourcing == SourcingType.UNATTRIBUTED and speaker):
+        return _official(speaker, role, affiliation, sourcing)
+    if sourcing in _CITED and speaker:
+        return Agent(Kind.OUTLET, speaker, speaker)
+    if sourcing in _ALONE and speaker:
+        return _person(speaker, None)
+    if sourcing == SourcingType.DOCUMENT:
+        return _document(speaker, affiliation)
+    if sourcing in (SourcingType.EYEWITNESS, SourcingType.SOCIAL_MEDIA):
+        return _witness(speaker, affiliation, sourcing)
+    if sourcing in _ALWAYS_UNNAMED or sourcing in _ALONE:
+        return _unnamed(speaker or affiliation, affiliation, sourcing)
+    return Agent(Kind.OWN, "the outlet", "")
+
+
+def _person(name: str, body: Body | None) -> Agent:
+    display = canonical_name(name)
+    return Agent(Kind.PERSON, display, fold(display), body, body.side if body else None)
+
+
+def _official(speaker: str | None, role: str | None, affiliation: str | None, sourcing: str) -> Agent:
+    words = affiliation or (role if sourcing == SourcingType.NAMED_OFFICIAL else speaker) or speaker or role
+    if words is None:
+        return Agent(Kind.OWN, "the outlet", "")
+    body = body_of(words)
+    if affiliation is not None and body.office == "government":
+        body = _within(body, role) or (_within(body, speaker) if sourcing == SourcingType.INSTITUTION else None) or body
+    if sourcing == SourcingType.INSTITUTION or speaker is None:
+        return Agent(Kind.BODY, body.name, "", body, body.side)
+    person = _person(speaker, body)
+    if _FORMER.search(fold(role or "")):
+        return _person(speaker, None)
+    if not _speaks_for(body, role, speaker, affiliation):
+        return Agent(Kind.PERSON, person.name, person.key, None, body.side)
+    return Agent(Kind.BODY, person.name, person.key, body, body.side)
+
+
+def _within(state: Body, words: str | None) -> Body | None:
+    """Narrow a whole state down to the office that the words name."""
+    office = office_in(words) if words else None
+    if office is None or state.side is None:
+        return None
+    body = body_of(f"{state.side} {words}")
+    if body.side != state.side:
+        name, _, term = office
+        body = Body(f"{state.side}|{name}", f"{term} of {state.side}", state.side, name)
+    return body
+
+
+def _speaks_for(body: Body, role: str | None, speaker: str, affiliation: str | None) -> bool:
+    """A person with a country but no office known to us speaks for the country's side only."""
+    if body.office != "government" or affiliation is None:
+        return body.key != fold(canonical_name(speaker))
+    return office_in(role or "") is not None or office_in(speaker) is not None or bool(countries_in(speaker))
+
+
+def _document(speaker: str | None, affiliation: str | None) -> Agent:
+    body = body_of(affiliation) if affiliation else None
+    if body is not None:
+        return Agent(Kind.BODY, body.name, "", body, body.side)
+    name = speaker or "a document"
+    return Agent(Kind.DOCUMENT, name, _description(name))
+
+
+def _witness(speaker: str | None, affiliation: str | None, sourcing: str) -> Agent:
+    if speaker is not None and _is_named(speaker):
+        return _person(speaker, None)
+    if speaker is not None and sourcing == SourcingType.EYEWITNESS and _OWN_REPORTER.search(fold(speaker)):
+        return Agent(Kind.OWN, "the outlet", "")
+    return _unnamed(speaker, affiliation, sourcing)
+
+
+def _unnamed(speaker: str | None, affiliation: str | None, sourcing: str) -> Agent:
+    name = speaker or "an unnamed source"
+    if sourcing == SourcingType.HEARSAY:
+        return Agent(Kind.UNNAMED, name, "hearsay")
+    if sourcing != SourcingType.ANONYMOUS_OFFICIAL:
+        return Agent(Kind.UNNAMED, name, _description(name))
+    body = body_of(affiliation or name)
+    if affiliation and body.office == "government":
+        body = _within(body, speaker) or body
+    return Agent(Kind.UNNAMED, name, f"official of {body.key}", None, body.side if body.office else None)
+
+
+@lru_cache(maxsize=65_536)
+def _description(name: str) -> str:
+    """Reduce a description to its head: "three people familiar with it" → "source"."""
+    head = _TAIL.split(fold(name), maxsplit=1)[0]
+    words = [word for word in re.findall(r"[^\W_]+", head) if word not in _EMPTY]
+    last = words[-1] if words else "source"
+    if last in _PLAIN:
+        return "source"
+    words[-1:] = [last.removesuffix("s")]
+    return " ".join(words)
+
+
+def _is_named(speaker: str) -> bool:
+    words = [word for word in re.findall(r"[^\W\d_][^\s]*", speaker) if len(word) > 3 or word[0].isupper()]
+    return bool(words) and all(word[0].isupper() for word in words)

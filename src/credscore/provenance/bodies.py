@@ -1,0 +1,152 @@
+"""For which body someone speaks, and on whose side that body stands."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from credscore.lexicon import table
+from credscore.normalize.names import canonical_name, countries_in, government
+from credscore.normalize.text import fold
+
+_WORD: Final = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_PORTFOLIO: Final = re.compile(
+    r"\b(?:ministry|minister|department|secretary|secretariat|bureau|agency|office) (?:of|for) "
+    r"(?:the )?([^\W\d_]+)|\b([^\W\d_]+) (?:ministry|minister|department|directorate)\b"
+)
+_ALIASES: Final = {
+    "defense": "defence",
+    "external": "foreign",
+    "internal": "interior",
+    "home": "interior",
+    "labor": "labour",
+    "transportation": "transport",
+    "commerce": "trade",
+    "sports": "sport",
+    "emergency": "emergencies",
+    "prime": "government",
+}
+_STATE_WORDS: Final = frozenset(
+    "ministry minister department agency authority bureau commission commissioner directorate council board "
+    "national federal state royal office service committee inspectorate administration police court "
+    "parliament army navy forces force guard embassy consulate mission delegation".split()
+)
+_SMALL: Final = frozenset("a an the of for in at on and to by s its his her their".split())
+_GENERIC: Final = frozenset(
+    "senior top chief head deputy acting interim spokesman spokeswoman spokesperson press secretary former "
+    "unnamed official officials minister ministry department agency service general local state national "
+    "federal office director commander member representative representatives mr mrs ms dr sir".split()
+)
+
+
+class Body(NamedTuple):
+    """A body that speaks through people.
+
+    Attributes
+    ----------
+    key : str
+        What counts as one body. A state's starts with its country.
+    name : str
+        For people to read.
+    side : str or None
+        Whose interest it serves: a country, or the body itself; None where unknown.
+    office : str or None
+        The office without its country, where the words name one.
+    whole : bool
+        Whether it is known of which country (or company) it is the office.
+    """
+
+    key: str
+    name: str
+    side: str | None
+    office: str | None = None
+    whole: bool = True
+
+
+@lru_cache(maxsize=1)
+def _offices() -> tuple[re.Pattern[str], dict[str, tuple[str, str | None]]]:
+    rows = table("body_offices")
+    known = {row["term"]: (row["office"], row["country"] or None) for row in rows}
+    longest = sorted(known, key=lambda term: (-len(term), term))
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, longest)) + r")\b"), known
+
+
+def office_in(text: str) -> tuple[str, str | None, str] | None:
+    """Find the office that the words name: office, its country where implied, the words.
+
+    Examples
+    --------
+    >>> office_in("the defence minister")
+    ('defence', None, 'defence minister')
+    >>> office_in("Ministry of Water Resources")
+    ('water', None, 'ministry of water')
+    """
+    folded = fold(text)
+    pattern, known = _offices()
+    found = max(pattern.finditer(folded), key=lambda m: (len(m[0]), -m.start()), default=None)
+    general = _PORTFOLIO.search(folded)
+    if general and (found is None or len(general[0]) > len(found[0])):
+        name = general[1] or general[2]
+        if name not in _GENERIC and name not in _SMALL:
+            return _ALIASES.get(name, name), None, general[0]
+    return None if found is None else (*known[found[0]], found[0])
+
+
+@lru_cache(maxsize=262_144)
+def body_of(words: str) -> Body:
+    """Say which body the words name.
+
+    Parameters
+    ----------
+    words : str
+        A body, an office or a country, as a text names it.
+
+    Examples
+    --------
+    >>> body_of("Russian Defence Ministry").key == body_of("Russia's ministry of defense").key
+    True
+    >>> body_of("Norwegian Coast Guard").side
+    'Norway'
+    >>> body_of("Acme Corp").side
+    'Acme Corp'
+    """
+    country = government(words)
+    if country is not None:
+        return Body(f"{country}|government", f"the government of {country}", country, "government")
+    office = office_in(words)
+    home = _home(words)
+    if office is not None:
+        name, implied, term = office
+        home = implied or home
+        place = " ".join(_rest(words, term)) if implied is None else ""
+        key = "|".join(part for part in (home or "", name, place) if part)
+        if home is None and not place:
+            return Body(f"|{name}", canonical_name(words), None, name, whole=False)
+        return Body(key, canonical_name(words), home, name if not place else None)
+    name = canonical_name(words)
+    if home is not None and _STATE_WORDS & {*_folded_words(words)}:
+        return Body(f"{home}|{' '.join(sorted(_rest(words, '')))}", name, home)
+    return Body(fold(name), name, name)
+
+
+def _home(words: str) -> str | None:
+    before_posting = re.split(r"\s+to\s+", words, maxsplit=1)[0]
+    countries = countries_in(before_posting)
+    return countries[0] if countries else None
+
+
+def _folded_words(text: str) -> list[str]:
+    return [word.removesuffix("'s") for word in _WORD.findall(fold(text))]
+
+
+def _rest(words: str, term: str) -> list[str]:
+    """Collect proper names that neither the office nor the country explains."""
+    taken = {*_WORD.findall(term)} | _SMALL | _GENERIC
+    kept = []
+    for word in _WORD.findall(words):
+        folded = fold(word).removesuffix("'s")
+        if folded in taken or not word[:1].isupper() or countries_in(word):
+            continue
+        kept.append(folded)
+    return kept

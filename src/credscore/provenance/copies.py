@@ -1,0 +1,248 @@
+"""Who printed whose words: reprints among articles, near-verbatim repeats among claims."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Final
+
+import numpy as np
+import pandas as pd
+from rapidfuzz import fuzz, process
+
+from credscore.models import Article
+from credscore.provenance.agents import Kind
+from credscore.provenance.credits import Credit, credit
+from credscore.provenance.outlets import OutletBook, OutletIdentity
+from credscore.provenance.rows import Rows
+from credscore.provenance.shingles import Ints, Overlaps, fingerprint, overlaps, tokens
+
+COPIED: Final = 0.35
+"""Share of an article's own wording (quotations left out) from which it counts as a copy."""
+FACTS: Final = 0.5
+"""Share of the figures and names in common below which like wording is a mere template."""
+SAME_WORDS: Final = 0.7
+_LEAST_SHARED: Final = 6
+_QUOTED: Final = re.compile(r"“[^”\n]{0,2000}”|\"[^\"\n]{0,2000}\"|«[^»\n]{0,2000}»")
+_FACT: Final = re.compile(r"\d+|(?<=[a-z,] )[A-ZÀ-Þ][\w’'-]+")
+_GROUPED: Final = re.compile(r"(?<=\d)[,\u00a0\u202f](?=\d{3})")
+
+Root = tuple[OutletIdentity, str]
+
+
+class Copies:
+    """Which articles are another's text: whose, and how that shows."""
+
+    def __init__(self, roots: Mapping[Any, Root] | None = None) -> None:
+        self._roots = dict(roots or {})
+
+    def of(self, article_id: Any) -> Root | None:
+        """Give the outlet that the article's text comes from and why, None for its own text."""
+        return self._roots.get(article_id)
+
+
+def article_copies(
+    articles: Iterable[Article], book: OutletBook, seen: Mapping[Any, int] | None = None
+) -> Copies:
+    """Find the articles that reprint an agency's or an earlier article's text.
+
+    Parameters
+    ----------
+    articles : iterable of Article
+    book : OutletBook
+    seen : mapping, optional
+        When each article was seen (any integers in order); else `published_at` counts.
+
+    Returns
+    -------
+    Copies
+    """
+    found = _Corpus(articles, book, seen)
+    roots: dict[Any, Root] = {}
+    for i in found.order:
+        article = found.articles[i]
+        wire = found.credits[i]
+        if wire is not None:
+            roots[article.article_id] = (book.identify(wire.agency, None), wire.words)
+            continue
+        parent = found.parents.get(i)
+        if parent is None:
+            continue
+        j, share = parent
+        earlier = found.articles[j]
+        root = roots.get(earlier.article_id, (found.publishers[j], ""))[0]
+        if root.key != found.publishers[i].key:
+            name = found.publishers[j].name
+            roots[article.article_id] = (root, f"{share:.0%} of its wording stands in an earlier text of {name}")
+    return Copies(roots)
+
+
+def find_copies(articles: Iterable[Article], outlets: pd.DataFrame | None = None) -> pd.DataFrame:
+    """List the reprints among articles, each with its evidence.
+
+    Parameters
+    ----------
+    articles : iterable of Article
+    outlets : DataFrame, optional
+        The outlets table.
+
+    Returns
+    -------
+    DataFrame
+        ``article_id``, ``copied_from`` (the earlier article, None where a credit line
+        alone tells), ``root`` (the outlet it goes back to), ``share`` (0–1 of the
+        wording, NaN for a credit line), ``evidence``.
+
+    Examples
+    --------
+    >>> text = "The ferry left port at noon with forty people aboard and sank off the cape in heavy seas."
+    >>> pair = [Article(article_id=name, outlet=name, body=text) for name in ("a", "b")]
+    >>> find_copies(pair)[["article_id", "copied_from"]].values.tolist()
+    [['b', 'a']]
+    """
+    book = OutletBook(outlets)
+    found = _Corpus(articles, book, None)
+    copies = article_copies(found.articles, book)
+    rows = []
+    for i in found.order:
+        article = found.articles[i]
+        root = copies.of(article.article_id)
+        if root is None:
+            continue
+        parent = found.parents.get(i)
+        earlier = found.articles[parent[0]].article_id if parent else None
+        rows.append([article.article_id, earlier, root[0].name, parent[1] if parent else np.nan, root[1]])
+    return pd.DataFrame(rows, columns=["article_id", "copied_from", "root", "share", "evidence"])
+
+
+class _Corpus:
+    """Articles with their credits, their order in time and the text each is copied from."""
+
+    def __init__(
+        self, articles: Iterable[Article], book: OutletBook, seen: Mapping[Any, int] | None
+    ) -> None:
+        self.articles = list(articles)
+        self.publishers = [book.identify(a.outlet, a.domain) for a in self.articles]
+        self.credits: list[Credit | None] = [credit(a) for a in self.articles]
+        self.order = sorted(range(len(self.articles)), key=lambda i: self._place(i, seen))
+        self.parents = self._parents()
+
+    def _place(self, i: int, seen: Mapping[Any, int] | None) -> tuple[Any, ...]:
+        article = self.articles[i]
+        if seen is not None and article.article_id in seen:
+            when = float(seen[article.article_id])
+        else:
+            when = article.published_at.timestamp() if article.published_at else float("inf")
+        agency = self.publishers[i].kind == "agency"
+        return when, self.credits[i] is not None, not agency, article.article_id
+
+    def _parents(self) -> dict[int, tuple[int, float]]:
+        texts = [_QUOTED.sub(" ", article.body) for article in self.articles]
+        prints = fingerprint(texts, size=4, window=2)
+        rank = np.empty(len(texts), dtype=np.int64)
+        rank[self.order] = np.arange(len(texts))
+        pairs = overlaps(prints, rank)
+        share = pairs.shared / np.maximum(prints.sizes[pairs.later], 1)
+        close = np.flatnonzero((share >= COPIED) & (pairs.shared >= _LEAST_SHARED))
+        best = close[np.lexsort((rank[pairs.earlier[close]], rank[pairs.later[close]]))]
+        facts: dict[int, frozenset[str]] = {}
+        parents: dict[int, tuple[int, float]] = {}
+        for k in best.tolist():
+            i, j = int(pairs.later[k]), int(pairs.earlier[k])
+            if i in parents or self.publishers[i].key == self.publishers[j].key:
+                continue
+            if _agree(*(facts.setdefault(n, _facts(self.articles[n].body)) for n in (i, j))):
+                parents[i] = (j, float(share[k]))
+        return parents
+
+
+def _facts(text: str) -> frozenset[str]:
+    return frozenset(_FACT.findall(_GROUPED.sub("", text)))
+
+
+def _agree(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Bulletins cut from one template share their wording but not their figures and names."""
+    least = min(len(one), len(other))
+    return least < 3 or len(one & other) >= FACTS * least
+
+
+def claim_copies(frame: pd.DataFrame, rows: Rows) -> Ints:
+    """Find for each claim the earliest claim of another outlet whose words it repeats.
+
+    Returns
+    -------
+    ndarray of int
+        Row numbers, −1 where the words are the outlet's own.
+    """
+    parents = np.full(len(frame), -1, dtype=np.int64)
+    members, assertion = _candidates(rows)
+    if not len(members):
+        return parents
+    texts, text_of = _texts(frame, members)
+    rank = np.empty(len(frame), dtype=np.int64)
+    rank[rows.order] = np.arange(len(frame))
+    units = pd.DataFrame(
+        {"row": members, "rank": rank[members], "assertion": assertion, "text": text_of,
+         "publisher": _codes([rows.publishers[i].key for i in members.tolist()])}
+    ).sort_values("rank")
+    first = units.drop_duplicates(["assertion", "text", "publisher"])
+    wording = [texts[code] for code in first["text"].tolist()]
+    group = first["assertion"].to_numpy()
+    prints = fingerprint(wording, size=3)
+    pairs = overlaps(prints, np.arange(len(first)), group, depth=6)
+    chosen = _verified(pairs, prints.sizes, wording, first["publisher"].to_numpy())
+    unit_row = first["row"].to_numpy()
+    keys = first.assign(parent=[unit_row[chosen[n]] if n in chosen else -1 for n in range(len(first))])
+    joined = units.merge(keys[["assertion", "text", "publisher", "parent"]], how="left")
+    parents[joined["row"].to_numpy()] = joined["parent"].to_numpy()
+    return parents
+
+
+def _codes(values: Sequence[Any]) -> Ints:
+    return pd.factorize(np.array(values, dtype="object"))[0].astype(np.int64)
+
+
+def _candidates(rows: Rows) -> tuple[Ints, Ints]:
+    """Rows of assertions that several outlets carry and that some outlet vouches for alone."""
+    assertion = _codes(rows.assertions)
+    publisher = _codes([outlet.key for outlet in rows.publishers])
+    alone = np.array([agent.kind in (Kind.OWN, Kind.UNNAMED) for agent in rows.agents], dtype=bool)
+    if not alone.any():
+        return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64)
+    n = int(assertion.max()) + 2
+    low = np.full(n, np.iinfo(np.int64).max)
+    high = np.full(n, -1)
+    np.minimum.at(low, assertion, publisher)
+    np.maximum.at(high, assertion, publisher)
+    vouched = np.zeros(n, dtype=bool)
+    vouched[assertion[alone]] = True
+    members = np.flatnonzero((low != high)[assertion] & vouched[assertion] & (assertion >= 0))
+    return members, assertion[members]
+
+
+def _texts(frame: pd.DataFrame, members: Ints) -> tuple[list[str], Ints]:
+    assertion = frame["assertion"].to_numpy(dtype="object")[members]
+    if "sentence" in frame.columns:
+        sentence = frame["sentence"].to_numpy(dtype="object")[members]
+        assertion = np.where([isinstance(s, str) and bool(s) for s in sentence], sentence, assertion)
+    codes, distinct = pd.factorize(assertion)
+    words = [" ".join(tokens(text)) if isinstance(text, str) else "" for text in distinct]
+    folded, unique = pd.factorize(np.array(words, dtype="object"))
+    return unique.tolist(), folded[codes].astype(np.int64)
+
+
+def _verified(pairs: Overlaps, sizes: Ints, wording: list[str], publisher: Ints) -> dict[int, int]:
+    """Keep for each text the earliest other outlet's text that is the same but for light edits."""
+    apart = publisher[pairs.later] != publisher[pairs.earlier]
+    later, earlier, shared = pairs.later[apart], pairs.earlier[apart], pairs.shared[apart]
+    ratio = process.cpdist(
+        [wording[i] for i in later], [wording[i] for i in earlier], scorer=fuzz.ratio, dtype=np.float64
+    ) / 100.0 if len(later) else np.zeros(0)
+    n_words = sizes[later] + 2
+    needed = np.select([n_words >= 12, n_words >= 8], [0.85, 0.92], default=1.0)
+    contained = (shared >= SAME_WORDS * sizes[later]) & (n_words >= 10)
+    close = np.flatnonzero((ratio >= needed) | contained)
+    chosen: dict[int, int] = {}
+    for k in close[np.lexsort((earlier[close], later[close]))].tolist():
+        chosen.setdefault(int(later[k]), int(earlier[k]))
+    return chosen

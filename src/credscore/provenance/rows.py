@@ -1,0 +1,132 @@
+"""What tracing needs of each row, read once from the frame, each distinct value once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy as np
+import pandas as pd
+
+from credscore import frames
+from credscore.normalize.names import canonical_name
+from credscore.normalize.text import fold
+from credscore.provenance.agents import Agent, Kind, agent_of
+from credscore.provenance.outlets import OutletBook, OutletIdentity
+from credscore.terms import SourcingType
+
+_RANK: Final = {Kind.BODY: 0, Kind.PERSON: 1, Kind.DOCUMENT: 0, Kind.UNNAMED: 0, Kind.OWN: 2, Kind.OUTLET: 4}
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The claims as parallel lists, in frame order, and the order in which they were seen."""
+
+    order: np.ndarray
+    agents: list[Agent]
+    publishers: list[OutletIdentity]
+    cited: list[OutletIdentity | None]
+    relayed: list[OutletIdentity | None]
+    relays: list[int]
+    articles: list[Any]
+    topics: list[Any]
+    assertions: list[Any]
+
+
+def read_rows(frame: pd.DataFrame, book: OutletBook) -> Rows:
+    """Read the frame; identify every distinct outlet, speaker and relay once."""
+    publishers = _publishers(frame, book)
+    agents = _agents(frame)
+    cited = [book.identify(a.name, None) if a.kind is Kind.OUTLET else None for a in agents.distinct]
+    via = _via(frame, publishers)
+    relayed = _relayed(via, book)
+    return Rows(
+        order=_seen_order(frame, agents.rows, publishers),
+        agents=agents.rows,
+        publishers=publishers,
+        cited=[cited[code] for code in agents.codes],
+        relayed=relayed,
+        relays=[len(names) for names in via],
+        articles=_column(frame, "article_id"),
+        topics=_column(frame, "topic_id"),
+        assertions=_column(frame, "assertion_id"),
+    )
+
+
+def _column(frame: pd.DataFrame, name: str) -> list[Any]:
+    """A column's values with None for everything missing; all None where it is absent."""
+    if name not in frame.columns:
+        return [None] * len(frame)
+    values = frame[name].astype("object")
+    return values.where(values.notna(), None).tolist()  # type: ignore[no-any-return]
+
+
+def _publishers(frame: pd.DataFrame, book: OutletBook) -> list[OutletIdentity]:
+    known: dict[tuple[Any, Any], OutletIdentity] = {}
+    out = []
+    for pair in zip(_column(frame, "outlet"), _column(frame, "domain"), strict=True):
+        identity = known.get(pair)
+        if identity is None:
+            identity = known[pair] = book.identify(*pair)
+        out.append(identity)
+    return out
+
+
+@dataclass(frozen=True, slots=True)
+class _Agents:
+    rows: list[Agent]
+    codes: list[int]
+    distinct: list[Agent]
+
+
+def _agents(frame: pd.DataFrame) -> _Agents:
+    columns = [_column(frame, name) for name in ("speaker", "speaker_role", "affiliation")]
+    types = [value or SourcingType.UNATTRIBUTED.value for value in _column(frame, "sourcing_type")]
+    numbers: dict[tuple[Any, ...], int] = {}
+    codes = [numbers.setdefault(key, len(numbers)) for key in zip(*columns, types, strict=True)]
+    distinct = [agent_of(*key) for key in numbers]
+    return _Agents([distinct[code] for code in codes], codes, distinct)
+
+
+def _via(frame: pd.DataFrame, publishers: list[OutletIdentity]) -> list[tuple[str, ...]]:
+    """The relays of each row without the publishing outlet itself."""
+    if "via" not in frame.columns:
+        return [()] * len(frame)
+    out = []
+    for value, publisher in zip(frame["via"].tolist(), publishers, strict=True):
+        if not isinstance(value, (list, tuple, np.ndarray)) or not len(value):
+            out.append(())
+            continue
+        names = dict.fromkeys(str(name) for name in value if name)
+        own = {publisher.name.casefold(), (publisher.domain or "").casefold()}
+        out.append(tuple(name for name in names if name.casefold() not in own))
+    return out
+
+
+def _relayed(via: list[tuple[str, ...]], book: OutletBook) -> list[OutletIdentity | None]:
+    """The relay next to the speaker: an outlet by its identity, anyone else by name."""
+    known: dict[str, OutletIdentity] = {}
+    for name in dict.fromkeys(names[0] for names in via if names):
+        identity = book.identify(name, None)
+        if not identity.known:
+            display = canonical_name(name)
+            identity = OutletIdentity(key=fold(display), name=display)
+        known[name] = identity
+    return [known[names[0]] if names else None for names in via]
+
+
+def _seen_order(frame: pd.DataFrame, agents: list[Agent], publishers: list[OutletIdentity]) -> np.ndarray:
+    """Row numbers by time seen, undated last; at one moment, sources before those who cite them."""
+    seen = frame["seen_at"] if "seen_at" in frame.columns else frame.get("published_at")
+    if seen is None:
+        ticks = np.full(len(frame), np.iinfo(np.int64).max)
+    else:
+        times = pd.to_datetime(seen, utc=True).astype(frames.TIME)
+        ticks = times.to_numpy(dtype="datetime64[us]").astype(np.int64)
+        ticks = np.where(times.isna().to_numpy(), np.iinfo(np.int64).max, ticks)
+    ranks = [
+        _RANK[agent.kind] + (agent.kind is Kind.OWN and publisher.kind != "agency")
+        for agent, publisher in zip(agents, publishers, strict=True)
+    ]
+    ids = frame["claim_id"].astype("object").astype(str).to_numpy(dtype="U")
+    return np.lexsort((ids, np.array(ranks, dtype=np.int64), ticks))

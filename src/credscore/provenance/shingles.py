@@ -1,0 +1,162 @@
+"""Which texts share wording: winnowed word shingles and an inverted index over them.
+
+Method: Schleimer, Wilkerson & Aiken (2003), "Winnowing: local algorithms for document
+fingerprinting", SIGMOD, doi:10.1145/872757.872770. A run of ``size + window - 1`` equal
+words is sure to be found; an edited word costs only the shingles that hold it.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+Hashes = npt.NDArray[np.uint64]
+Ints = npt.NDArray[np.int64]
+
+_TOKEN: Final = re.compile(r"[^\W_]+")
+_DIGITS: Final = re.compile(r"(?<=\d)[,\u00a0\u202f](?=\d{3})")
+_LAST: Final = np.iinfo(np.uint64).max
+
+
+class Fingerprints(NamedTuple):
+    """Distinct shingle hashes of many texts: hash by hash, and to which text each belongs."""
+
+    hashes: Hashes
+    texts: Ints
+    sizes: Ints
+
+
+class Overlaps(NamedTuple):
+    """Pairs of texts that share shingles; `later` comes after `earlier` in the given order."""
+
+    later: Ints
+    earlier: Ints
+    shared: Ints
+
+
+def tokens(text: str) -> list[str]:
+    """Cut a text into folded words; 12,000 is one of them.
+
+    Examples
+    --------
+    >>> tokens("Some 12,000 Men")
+    ['some', '12000', 'men']
+    """
+    return _TOKEN.findall(_DIGITS.sub("", text).casefold())
+
+
+def fingerprint(texts: Sequence[str], size: int = 4, window: int = 1) -> Fingerprints:
+    """Hash every run of words, and of each window of runs keep the least.
+
+    Parameters
+    ----------
+    texts : sequence of str
+    size : int
+        Words in a shingle.
+    window : int
+        Shingles of which one is kept; 1 keeps all.
+
+    Examples
+    --------
+    >>> fingerprint(["one two three four five", "one two three four"]).sizes
+    array([2, 1])
+    """
+    words, owner = _words(texts)
+    starts = np.flatnonzero(owner[: len(owner) - size + 1] == owner[size - 1 :]) if len(owner) >= size else None
+    if starts is None or not len(starts):
+        none = np.zeros(0, dtype=np.int64)
+        return Fingerprints(none.astype(np.uint64), none, np.zeros(len(texts), dtype=np.int64))
+    hashes = np.zeros(len(starts), dtype=np.uint64)
+    for k in range(size):
+        hashes = _mix(hashes * np.uint64(0x100000001B3) + words[starts + k])
+    texts_of = owner[starts]
+    if window > 1:
+        kept = _winnow(hashes, texts_of, window)
+        hashes, texts_of = hashes[kept], texts_of[kept]
+    order = np.lexsort((hashes, texts_of))
+    hashes, texts_of = hashes[order], texts_of[order]
+    first = np.ones(len(hashes), dtype=bool)
+    first[1:] = (hashes[1:] != hashes[:-1]) | (texts_of[1:] != texts_of[:-1])
+    hashes, texts_of = hashes[first], texts_of[first]
+    return Fingerprints(hashes, texts_of, np.bincount(texts_of, minlength=len(texts)).astype(np.int64))
+
+
+def _words(texts: Sequence[str]) -> tuple[Hashes, Ints]:
+    known: dict[str, int] = {}
+    codes: list[int] = []
+    lengths = np.zeros(len(texts), dtype=np.int64)
+    for i, text in enumerate(texts):
+        found = tokens(text)
+        lengths[i] = len(found)
+        codes += [known.setdefault(word, len(known)) for word in found]
+    values = np.array([zlib.crc32(word.encode("utf-8", "surrogatepass")) for word in known], dtype=np.uint64)
+    owner = np.repeat(np.arange(len(texts), dtype=np.int64), lengths)
+    return values[np.array(codes, dtype=np.int64)] if codes else values[:0], owner
+
+
+def _mix(values: Hashes) -> Hashes:
+    """Spread bits so that near values do not stay near (the finalizer of splitmix64)."""
+    values = (values ^ (values >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    values = (values ^ (values >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    return values ^ (values >> np.uint64(31))
+
+
+def _winnow(hashes: Hashes, owner: Ints, window: int) -> Ints:
+    """Positions of the least hash of every window that lies within one text."""
+    padded = np.concatenate([hashes, np.full(window - 1, _LAST)])
+    owners = np.concatenate([owner, np.full(window - 1, -1)])
+    views = np.lib.stride_tricks.sliding_window_view(padded, window)
+    inside = np.lib.stride_tricks.sliding_window_view(owners, window) == owner[:, None]
+    masked = np.where(inside, views, _LAST)
+    whole = inside.all(axis=1)
+    first = np.ones(len(owner), dtype=bool)
+    first[1:] = owner[1:] != owner[:-1]
+    chosen = whole | first
+    return np.unique(np.flatnonzero(chosen) + masked[chosen].argmin(axis=1))
+
+
+def overlaps(prints: Fingerprints, rank: Ints, group: Ints | None = None, depth: int = 16) -> Overlaps:
+    """Count the shingles that each text shares with texts earlier in `rank`.
+
+    Parameters
+    ----------
+    prints : Fingerprints
+    rank : ndarray of int
+        Each text's place in time.
+    group : ndarray of int, optional
+        Only texts of one group are compared.
+    depth : int
+        Of the texts that share a shingle, only the earliest `depth` stand as sources: the
+        work stays linear however often a text is copied.
+
+    Examples
+    --------
+    >>> prints = fingerprint(["a b c d e f", "x a b c d e f"])
+    >>> overlaps(prints, np.array([0, 1])).shared
+    array([3])
+    """
+    hashes = prints.hashes
+    if group is not None:
+        hashes = _mix(hashes + _mix(group[prints.texts].astype(np.uint64) + np.uint64(1)))
+    order = np.lexsort((rank[prints.texts], hashes))
+    hashes, texts = hashes[order], prints.texts[order]
+    starts = np.flatnonzero(np.r_[True, hashes[1:] != hashes[:-1]]) if len(hashes) else np.zeros(0, np.int64)
+    start_of = np.repeat(starts, np.diff(np.r_[starts, len(hashes)]))
+    position = np.arange(len(hashes)) - start_of
+    keys = []
+    n = np.int64(len(prints.sizes))
+    for step in range(depth):
+        later = np.flatnonzero(position > step)
+        if not len(later):
+            break
+        keys.append(texts[later] * n + texts[start_of[later] + step])
+    if not keys:
+        none = np.zeros(0, dtype=np.int64)
+        return Overlaps(none, none, none)
+    pairs, shared = np.unique(np.concatenate(keys), return_counts=True)
+    return Overlaps(pairs // n, pairs % n, shared.astype(np.int64))

@@ -1,0 +1,182 @@
+"""What all truth-discovery estimators share: fitting, prediction, reliability, the majority baseline."""
+
+from __future__ import annotations
+
+import inspect
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+import numpy as np
+import pandas as pd
+from scipy.special import betaincinv
+
+from credscore.errors import InputError, NotFittedError, nearest
+from credscore.reliability.table import OPTIONAL, REQUIRED, ClaimTable, Floats, encode
+
+JEFFREYS = 0.5
+INTERVAL = 0.9
+
+
+class TruthEstimator(ABC):
+    """Base of the estimators: learn which value of each topic is true, and whom to believe.
+
+    Subclasses give ``_run(table)``, which sets `n_iter_` and returns the belief in each answer
+    (not negative; shares within a topic are its probabilities).
+
+    Attributes
+    ----------
+    n_iter_ : int
+        Rounds that the last fit took.
+    """
+
+    _frame: pd.DataFrame | None = None
+    _table: ClaimTable | None = None
+    _belief: Floats
+    n_iter_: int
+    _needs_gold: ClassVar[bool] = False
+
+    @abstractmethod
+    def _run(self, table: ClaimTable) -> Floats:
+        """Return the belief in each answer."""
+
+    def fit(self, frame: pd.DataFrame, y: Any = None) -> Self:
+        """Learn from a claims frame.
+
+        Parameters
+        ----------
+        frame : DataFrame
+            Columns `topic`, `value`, `source`; optional `weight`, `time`, `side`.
+        y : ignored
+            Present for scikit-learn's interface.
+
+        Raises
+        ------
+        InputError
+            Where the frame lacks a column (all missing ones are named) or has no whole row.
+        """
+        table = encode(frame)
+        self._frame = frame[[name for name in (*REQUIRED, *OPTIONAL) if name in frame]]
+        self._learn(table)
+        return self
+
+    def partial_fit(self, frame: pd.DataFrame, y: Any = None) -> Self:
+        """Add claims to those seen before; the result is that of one fit on all of them."""
+        if self._frame is None:
+            return self.fit(frame, y)
+        return self.fit(pd.concat([self._frame, frame], ignore_index=True), y)
+
+    def predict(self) -> pd.Series[Any]:
+        """Give the chosen value of each topic, indexed by topic."""
+        table = self._fitted()
+        chosen = table.best(self._belief, table.per_answer(table.weight))
+        return pd.Series(table.values[chosen], index=_named(table.topics, "topic"), name="value").infer_objects()
+
+    def predict_proba(self) -> pd.Series[Any]:
+        """Give the probability of each answer, indexed by topic and value; each topic sums to 1."""
+        table = self._fitted()
+        index = pd.MultiIndex.from_arrays(
+            [table.topics[table.answer_topic], pd.Index(table.values, dtype=object)], names=["topic", "value"]
+        )
+        return pd.Series(self._probability(table), index=index, name="probability")
+
+    @property
+    def reliability_(self) -> pd.DataFrame:
+        """How often each source is right, with a 90% credible interval.
+
+        Columns `reliability`, `low`, `high` (Beta posterior of the claims' probabilities under
+        Jeffreys' prior) and `n` (weight of its claims), indexed by source.
+        """
+        table = self._fitted()
+        right = table.per_source(table.weight * self._probability(table)[table.answer])
+        return beta_table(right, table.per_source(table.weight), _named(table.sources, "source"))
+
+    @property
+    def majority_(self) -> pd.Series[Any]:
+        """The baseline: each topic's most claimed value, indexed by topic."""
+        table = self._fitted()
+        chosen = table.best(table.per_answer(table.weight))
+        return pd.Series(table.values[chosen], index=_named(table.topics, "topic"), name="value").infer_objects()
+
+    def beside_majority(self) -> pd.DataFrame:
+        """Show the choice beside the majority's: columns value, probability, majority, share, n, differs."""
+        table = self._fitted()
+        votes = table.per_answer(table.weight)
+        mine, most = table.best(self._belief, votes), table.best(votes)
+        return pd.DataFrame(
+            {
+                "value": table.values[mine],
+                "probability": self._probability(table)[mine],
+                "majority": table.values[most],
+                "share": table.shares(votes)[most],
+                "n": table.per_topic(votes),
+                "differs": mine != most,
+            },
+            index=_named(table.topics, "topic"),
+        )
+
+    def get_params(self, deep: bool = True) -> dict[str, Any]:
+        """Give the keyword arguments (scikit-learn's interface)."""
+        return {name: getattr(self, name) for name in self._knobs()}
+
+    def set_params(self, **params: Any) -> Self:
+        """Change keyword arguments (scikit-learn's interface)."""
+        for name, value in params.items():
+            if name not in self._knobs():
+                raise InputError(f"unknown knob {name!r}{nearest(name, self._knobs())}", where=type(self).__name__)
+            setattr(self, name, value)
+        return self
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({', '.join(f'{k}={v!r}' for k, v in self.get_params().items())})"
+
+    @classmethod
+    def _knobs(cls) -> list[str]:
+        return [name for name in inspect.signature(cls.__init__).parameters if name not in ("self", "args", "kwargs")]
+
+    def _learn(self, table: ClaimTable) -> None:
+        self.n_iter_ = 0
+        self._belief = self._run(table)
+        self._table = table
+
+    def _fitted(self) -> ClaimTable:
+        if self._table is None:
+            raise NotFittedError(f"{type(self).__name__} is not fitted; call fit(frame) first")
+        return self._table
+
+    def _probability(self, table: ClaimTable) -> Floats:
+        return table.shares(self._belief)
+
+
+def beta_table(right: Floats, n: Floats, index: pd.Index, prior: tuple[Floats, Floats] | None = None) -> pd.DataFrame:
+    """Lay out Beta posteriors: columns reliability (mean), low, high (90% interval), n."""
+    a0, b0 = prior if prior is not None else (np.full(len(n), JEFFREYS), np.full(len(n), JEFFREYS))
+    a, b = a0 + right, b0 + np.maximum(n - right, 0.0)
+    tail = (1 - INTERVAL) / 2
+    columns = {"reliability": a / (a + b), "low": betaincinv(a, b, tail), "high": betaincinv(a, b, 1 - tail), "n": n}
+    return pd.DataFrame(columns, index=index)
+
+
+def gold_answers(table: ClaimTable, gold: Mapping[Any, Any] | pd.Series[Any] | None) -> tuple[Any, Any]:
+    """Find the answers that gold items settle.
+
+    Returns
+    -------
+    settled : ndarray of bool, shape (n_answers,)
+        Whether the answer's topic has a gold value.
+    right : ndarray of bool, shape (n_answers,)
+        Whether the answer is that value.
+    """
+    settled = np.zeros(table.n_answers, dtype=bool)
+    right = np.zeros(table.n_answers, dtype=bool)
+    known = dict(gold.items()) if gold is not None else {}
+    for topic in sorted(set(known) & set(table.topics), key=str):
+        at = table.topics.get_loc(topic)
+        answers = slice(table.starts[at], table.starts[at] + int(table.answers_per_topic()[at]))
+        settled[answers] = True
+        right[answers] = [value == known[topic] for value in table.values[answers]]
+    return settled, right
+
+
+def _named(index: pd.Index, name: str) -> pd.Index:
+    return index.rename(name)

@@ -1,0 +1,46 @@
+"""PooledInvestment: Investment whose returns are pooled within each topic."""
+
+from __future__ import annotations
+
+from credscore.reliability.investment import Investment
+from credscore.reliability.table import ClaimTable, Floats
+
+
+class PooledInvestment(Investment):
+    r"""Like `Investment`, but the rivals of one topic share the belief that was invested in it.
+
+    1. Begin evenly: :math:`B_0(v) = 1/|M_t|`, where :math:`M_t` are the topic's values.
+    2. Trust as in `Investment`.
+    3. Belief: :math:`B(v) = H(v) \frac{G(H(v))}{\sum_{u \in M_t} G(H(u))}`, :math:`G(x) = x^g`.
+    4. Divide the trust by its greatest; repeat.
+
+    Each round is linear in the claims.
+
+    Parameters
+    ----------
+    growth : float, default 1.4
+        The exponent :math:`g`.
+    max_iter : int, default 20
+    tol : float, default 1e-6
+
+    References
+    ----------
+    J. Pasternack, D. Roth (2010), Knowing what to believe, COLING,
+    https://aclanthology.org/C10-1099.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> claims = pd.DataFrame({"topic": ["q"] * 3, "value": ["x", "x", "y"], "source": ["A", "B", "C"]})
+    >>> PooledInvestment().fit(claims).predict()["q"]
+    'x'
+    """
+
+    def __init__(self, *, growth: float = 1.4, max_iter: int = 20, tol: float = 1e-6) -> None:
+        super().__init__(growth=growth, max_iter=max_iter, tol=tol)
+
+    def _begin(self, table: ClaimTable) -> Floats:
+        return (1.0 / table.answers_per_topic())[table.answer_topic]
+
+    def _grow(self, table: ClaimTable, invested: Floats) -> Floats:
+        return invested * table.shares(invested**self.growth)

@@ -1,0 +1,94 @@
+"""The report as one static page: autoescaped, without scripts, loading nothing."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Final
+
+import jinja2
+from markupsafe import Markup
+
+from credscore.report import wording
+from credscore.report.chart import waterfall
+from credscore.report.note import UNCALIBRATED, described
+from credscore.report.view import Book
+
+TEMPLATES: Final = Path(__file__).parent / "templates"
+PAGE_TOPICS: Final = 400
+NOTEBOOK_TOPICS: Final = 12
+CALIBRATED: Final = "The score is a probability calibrated on labelled outcomes; see the rule set for how well it held."
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """What stands around the topics: title, notes, and how the scores were made."""
+
+    title: str = "What deserves belief"
+    summary: str = ""
+    stamp: str = ""
+    warnings: tuple[str, ...] = ()
+    calibrated: bool = False
+
+
+@lru_cache(maxsize=1)
+def _environment() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals |= {
+        "admiralty": wording.admiralty,
+        "band": wording.band,
+        "bits": wording.bits,
+        "count": wording.count,
+        "percent": wording.percent,
+        "described": described,
+        "waterfall": waterfall,
+    }
+    return environment
+
+
+@lru_cache(maxsize=1)
+def style() -> str:
+    """Read the style sheet, as it stands in the page."""
+    return "\n" + (TEMPLATES / "report.css").read_text(encoding="utf-8")
+
+
+def page(book: Book, cover: Cover, max_topics: int = PAGE_TOPICS) -> str:
+    """Render the whole page."""
+    digest = base64.b64encode(hashlib.sha256(style().encode()).digest()).decode()
+    values = _values(book, cover, max_topics)
+    # The sheet is ours, and its hash in the policy covers these very bytes.
+    rendered = _environment().get_template("report.html").render(
+        **values, style=Markup(style()), style_hash=f"sha256-{digest}"
+    )
+    return rendered + "\n"
+
+
+def fragment(book: Book, cover: Cover, max_topics: int = NOTEBOOK_TOPICS) -> str:
+    """Render the content alone, with its style, for a notebook's cell."""
+    content = _environment().get_template("content.html").render(**_values(book, cover, max_topics))
+    return f"<style>{style()}</style>\n{content}"
+
+
+def _values(book: Book, cover: Cover, max_topics: int) -> dict[str, Any]:
+    names: Sequence[str] = book.topic_ids()
+    topics = [book.topic(name) for name in names[:max_topics]]
+    return {
+        "title": cover.title,
+        "summary": cover.summary,
+        "stamp": cover.stamp,
+        "warnings": [wording.clean(warning) for warning in cover.warnings],
+        "contested": [topic for topic in topics if len(topic.answers) > 1],
+        "single": [topic for topic in topics if len(topic.answers) == 1],
+        "left_out": len(names) - len(topics),
+        "caveat": CALIBRATED if cover.calibrated else UNCALIBRATED,
+    }

@@ -1,0 +1,223 @@
+"""A scored run: its frames, and every way to read them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from credscore import frames, scoring
+from credscore.errors import InputError
+from credscore.report import html, wording
+from credscore.report.export import to_csv
+from credscore.report.files import read_jsonl, replacing, write_jsonl
+from credscore.report.note import note
+from credscore.report.view import Book
+from credscore.ruleset import RuleSet
+
+if TYPE_CHECKING:
+    AsOf = str | date | datetime | None
+
+TABLES = ("assertions", "claims", "findings")
+
+
+class Report:
+    """What a run of credscore found, scored as of one date.
+
+    Parameters
+    ----------
+    frame : DataFrame
+        Traced claims, a row each: ``frames.EXTRACTED`` and ``frames.INNER`` with the
+        columns of clustering and provenance. An empty frame gives an empty report.
+    rules : RuleSet, optional
+        The house's rules unless given.
+    as_of : str, date or datetime, optional
+        Leave out all that was seen later; a bare date reaches to the end of that UTC day.
+    warnings : iterable of str
+        What the reader should know of the inputs: refusals, estimated dates.
+
+    Attributes
+    ----------
+    claims : DataFrame
+        A claim a row, as in ``claims.jsonl``, with what the stations keep beside it.
+    assertions : DataFrame
+        An assertion a row, as in ``assertions.jsonl``; `score` is a probability in (0, 1),
+        `bits` its log2 odds.
+    findings : DataFrame
+        A finding a row: `assertion_id`, `code`, `outcome`, `bits`, `message`, `claim_ids`.
+    warnings : list of str
+        What was given, and what scoring adds (undated articles under a past `as_of`).
+    as_of : str, date, datetime or None
+    rules : RuleSet
+    """
+
+    def __init__(
+        self,
+        frame: pd.DataFrame,
+        rules: RuleSet | None = None,
+        as_of: AsOf = None,
+        warnings: Iterable[str] = (),
+    ) -> None:
+        self.rules = rules if rules is not None else RuleSet.default()
+        self.as_of = as_of
+        self._frame = frame
+        self._given = list(warnings)
+        scored = scoring.score(frame, self.rules, as_of)
+        self.claims: pd.DataFrame = scored.claims
+        self.assertions: pd.DataFrame = scored.assertions
+        self.findings: pd.DataFrame = scored.findings
+        self.warnings = [*self._given, *_left_out(frame, as_of)]
+
+    @cached_property
+    def book(self) -> Book:
+        """The topics and answers, ready to be shown."""
+        return Book(self.claims, self.assertions)
+
+    def __repr__(self) -> str:
+        """Say how much there is, and as of when."""
+        return f"<Report: {self._summary()}>"
+
+    def _summary(self) -> str:
+        counts = (
+            wording.count(len(self.claims), "claim"),
+            wording.count(self.claims["article_id"].nunique(), "article"),
+            wording.count(len(self.assertions), "assertion"),
+            wording.count(self.assertions["topic_id"].nunique(), "topic"),
+        )
+        as_of = f", as of {self.as_of}" if self.as_of is not None else ""
+        return "{} from {}: {} on {}".format(*counts) + as_of
+
+    def explain(self, key: str) -> str:
+        """Write the analyst's note on one assertion.
+
+        Parameters
+        ----------
+        key : str
+            An `assertion_id`, the start of one, or words of its text. Where several
+            assertions hold the words, the one with the most claims is explained and the
+            others are named at the end.
+
+        Returns
+        -------
+        str
+            The assertion, its score and grade, each finding with its signed bits, the
+            verbatim sentences behind it, and the rival answers.
+
+        Raises
+        ------
+        InputError
+            If nothing fits; the message names the nearest.
+        """
+        found = self.book.find(key)
+        return note(self.book, found[0], found[1:], calibrated=_is_calibrated(self.rules))
+
+    def at(self, as_of: AsOf) -> Report:
+        """Score the same claims as of another date (None: all of them)."""
+        return Report(self._frame, self.rules, as_of, self._given)
+
+    def to_html(self, path: str | Path, max_topics: int = html.PAGE_TOPICS) -> None:
+        """Write the report as one static page that loads nothing and runs nothing.
+
+        Parameters
+        ----------
+        path : path
+            Written beside and moved into place.
+        max_topics : int
+            How many topics to show, those with rivals and many claims first.
+        """
+        text = html.page(self.book, self._cover(), max_topics)
+        with replacing(Path(path)) as file:
+            file.write(text)
+
+    def _repr_html_(self) -> str:
+        """Show the leading topics in a notebook's cell."""
+        return html.fragment(self.book, self._cover())
+
+    def _cover(self) -> html.Cover:
+        return html.Cover(
+            summary=f"{self._summary()}.",
+            stamp=f"Rule set {self.rules.fingerprint}.",
+            warnings=tuple(self.warnings),
+            calibrated=_is_calibrated(self.rules),
+        )
+
+    def to_csv(self, path: str | Path, table: str = "assertions", raw: bool = False) -> None:
+        """Write one of the frames as CSV that no spreadsheet takes for formulas.
+
+        Parameters
+        ----------
+        path : path
+        table : {"assertions", "claims", "findings"}
+        raw : bool
+            Write texts as they are; see `credscore.report.export.to_csv`.
+        """
+        if table not in TABLES:
+            raise InputError(f"no table {table!r}; there are {', '.join(TABLES)}", where="table")
+        columns = {"assertions": frames.ASSERTION_COLUMNS, "claims": frames.CLAIM_COLUMNS}.get(table)
+        frame: pd.DataFrame = getattr(self, table)
+        to_csv(frame[list(columns)] if columns else frame, path, raw)
+
+    def write(self, folder: str | Path) -> list[Path]:
+        """Write ``claims.jsonl``, ``assertions.jsonl`` and ``report.html`` into a folder.
+
+        Returns
+        -------
+        list of Path
+            The three files, each moved into place when it was whole.
+        """
+        home = Path(folder)
+        paths = [home / "claims.jsonl", home / "assertions.jsonl", home / "report.html"]
+        write_jsonl(paths[0], frames.records(self.claims, list(frames.CLAIM_COLUMNS)))
+        write_jsonl(paths[1], frames.records(self.assertions, list(frames.ASSERTION_COLUMNS)))
+        self.to_html(paths[2])
+        return paths
+
+
+def explain_folder(folder: str | Path, key: str) -> str:
+    """Explain an assertion of a run that `Report.write` left in a folder.
+
+    Parameters
+    ----------
+    folder : path
+        Holds ``claims.jsonl`` and ``assertions.jsonl``.
+    key : str
+        As in `Report.explain`.
+
+    Raises
+    ------
+    InputError
+        If a file is missing or malformed, or nothing fits the key.
+    """
+    home = Path(folder)
+    claims = _read(home / "claims.jsonl", frames.CLAIM_COLUMNS)
+    assertions = _read(home / "assertions.jsonl", frames.ASSERTION_COLUMNS)
+    book = Book(claims, assertions)
+    found = book.find(key)
+    return note(book, found[0], found[1:])
+
+
+def _read(path: Path, columns: dict[str, str]) -> pd.DataFrame:
+    rows = read_jsonl(path)
+    frame = pd.DataFrame(rows, columns=list(columns), dtype="object") if rows else frames.empty(columns)
+    lacking = [name for name in columns if rows and name not in rows[0]]
+    if lacking:
+        raise InputError(f"its rows lack {', '.join(lacking)}", where=str(path))
+    return frames.typed(frame, columns)
+
+
+def _is_calibrated(rules: RuleSet) -> bool:
+    return bool(getattr(rules, "calibrated", False))
+
+
+def _left_out(frame: pd.DataFrame, as_of: AsOf) -> list[str]:
+    """Name the articles without a date, which an as-of date leaves out."""
+    if as_of is None or frame.empty:
+        return []
+    undated = frame.loc[frame["seen_at"].isna(), "article_id"]
+    names = sorted({wording.clean(name) for name in undated})
+    shown = ", ".join(names[:20]) + (f" and {len(names) - 20} more" if len(names) > 20 else "")
+    return [f"left out as of {as_of}, because they have no date: {shown}"] if names else []

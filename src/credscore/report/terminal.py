@@ -1,0 +1,133 @@
+"""Tables for the terminal, on stdout; narrow ones get narrower tables, never cut figures."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from typing import TYPE_CHECKING, Final
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from credscore.report import wording
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from credscore.report.report import Report
+    from credscore.report.view import Answer, Topic
+    from credscore.ruleset import RuleSet
+
+PLAIN_WIDTH: Final = 120
+NARROW: Final = 72
+METER: Final = 10
+
+
+def console() -> Console:
+    """Make a console on stdout: as wide as the terminal, or wide enough for a pipe."""
+    terminal = sys.stdout.isatty()
+    width = shutil.get_terminal_size().columns if terminal else PLAIN_WIDTH
+    return Console(file=sys.stdout, width=width, highlight=False, markup=False, emoji=False)
+
+
+def print_assertions(report: Report, limit: int = 100) -> None:
+    """Print the assertions, topic by topic: rivals first, the most believed at the top.
+
+    Parameters
+    ----------
+    report : Report
+    limit : int
+        How many assertions to print; the rest are counted in a last line.
+    """
+    out = console()
+    book = report.book
+    table = _assertion_table(out.width)
+    shown = 0
+    for topic_id in book.topic_ids():
+        if shown >= limit:
+            break
+        topic = book.topic(topic_id)
+        shown += _add_topic(table, topic, out.width, limit - shown)
+    out.print(table)
+    if shown < len(report.assertions):
+        rest = wording.count(len(report.assertions) - shown, "more assertion")
+        out.print(f"… and {rest}; --out DIR writes them all", soft_wrap=True)
+
+
+def _assertion_table(width: int) -> Table:
+    table = Table(box=None, pad_edge=False, padding=(0, 1), expand=False, header_style="bold")
+    table.add_column("belief", justify="right", no_wrap=True)
+    if width >= NARROW:
+        table.add_column("", no_wrap=True)
+    table.add_column("grade", no_wrap=True)
+    table.add_column("assertion", ratio=1, overflow="fold")
+    if width >= NARROW:
+        table.add_column("reported", overflow="fold", max_width=30)
+        table.add_column("id", no_wrap=True)
+    return table
+
+
+def _add_topic(table: Table, topic: Topic, width: int, limit: int) -> int:
+    answers = topic.answers[:limit]
+    for place, answer in enumerate(answers):
+        table.add_row(*_cells(answer, width), end_section=place == len(answers) - 1)
+    if len(topic.answers) > 1:
+        table.add_row()
+    return len(answers)
+
+
+def _cells(answer: Answer, width: int) -> list[Text]:
+    belief = Text(wording.percent(answer.probability), style=_style(answer.probability))
+    text = Text(f"denial: {answer.text}" if answer.denies else answer.text)
+    grade = Text(answer.admiralty, style="dim")
+    if width < NARROW:
+        return [belief, grade, text]
+    filled = round(METER * answer.probability)
+    meter = Text("█" * filled, style=_style(answer.probability)) + Text("░" * (METER - filled), style="dim")
+    name = Text(answer.assertion_id[:9], style="dim")
+    return [belief, meter, grade, text, Text(answer.size, style="dim"), name]
+
+
+def _style(probability: float) -> str:
+    return "green" if probability >= 0.55 else "yellow" if probability >= 0.2 else "red"
+
+
+def print_moves(moves: pd.DataFrame) -> None:
+    """Print each assertion that moved between two rule sets, and by which rules.
+
+    Parameters
+    ----------
+    moves : DataFrame
+        Columns ``text``, ``score_old``, ``score_new``, ``bits_change`` and ``rules``.
+    """
+    out = console()
+    if moves.empty:
+        out.print("No assertion moved.")
+        return
+    table = Table(box=None, pad_edge=False, padding=(0, 1), header_style="bold")
+    for name, side in (("from", "right"), ("to", "right"), ("bits", "right"), ("assertion", "left"), ("by", "left")):
+        table.add_column(name, justify="right" if side == "right" else "left", overflow="fold")
+    for row in moves.to_dict("records"):
+        change = float(row["bits_change"])
+        cells = (
+            wording.percent(row["score_old"]),
+            wording.percent(row["score_new"]),
+            wording.bits(change),
+            wording.clean(row["text"]),
+            wording.clean(row["rules"]),
+        )
+        table.add_row(*map(Text, cells), style="green" if change > 0 else "red")
+    out.print(table)
+
+
+def print_rules(rules: RuleSet) -> None:
+    """Print each rule of a set: its code, weight, family and first sentence."""
+    out = console()
+    table = Table(box=None, pad_edge=False, padding=(0, 1), header_style="bold")
+    for name in ("code", "bits", "family", "rule"):
+        table.add_column(name, justify="right" if name == "bits" else "left", overflow="fold")
+    for item in rules:
+        table.add_row(*map(Text, (item.code, wording.bits(item.bits), item.family, item.summary)))
+    out.print(table)
+    out.print(f"fingerprint {rules.fingerprint}", soft_wrap=True)

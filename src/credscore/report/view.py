@@ -1,0 +1,246 @@
+"""What a report shows of each topic, free of any form: pages, notes and tables draw it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+import pandas as pd
+from rapidfuzz import fuzz, process
+
+from credscore.errors import InputError
+from credscore.normalize.quantities import find_quantities
+from credscore.report import wording
+from credscore.terms import Modality, Outcome, Polarity, SourcingType
+
+ID_LIKE: Final = re.compile(r"[at][0-9a-f]{2,}\Z")
+NEAR: Final = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """One claim as evidence: who said it, through whom, where, when and in which words."""
+
+    number: int
+    claim_id: str
+    who: str
+    kind: str
+    via: tuple[str, ...]
+    outlet: str
+    day: str
+    mood: str
+    sentence: str
+    assertion: str
+    origin: str
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One finding: its signed bits, its message, and the numbers of the claims behind it."""
+
+    code: str
+    outcome: str
+    bits: float
+    message: str
+    refs: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One assertion with its score, the findings that make it, and the claims behind them."""
+
+    assertion_id: str
+    topic_id: str
+    text: str
+    probability: float
+    bits: float
+    admiralty: str
+    denies: bool
+    size: str
+    span: str
+    lines: tuple[Line, ...]
+    abstained: tuple[str, ...]
+    witnesses: tuple[Witness, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One question and its answers, the most believed first."""
+
+    topic_id: str
+    question: str
+    answers: tuple[Answer, ...]
+    n_claims: int
+
+
+class Book:
+    """Looks up topics and answers in a scored run's frames.
+
+    Parameters
+    ----------
+    claims, assertions : DataFrame
+        Columns as in ``claims.jsonl`` and ``assertions.jsonl``; more do no harm.
+    """
+
+    def __init__(self, claims: pd.DataFrame, assertions: pd.DataFrame) -> None:
+        self._claims = claims
+        self._rows: dict[str, dict[str, Any]] = {row["assertion_id"]: row for row in _dicts(assertions)}
+        self._place = {claim_id: place for place, claim_id in enumerate(claims["claim_id"].tolist())}
+        self._members: dict[str, list[int]] = {}
+        for place, assertion_id in enumerate(claims["assertion_id"].tolist()):
+            self._members.setdefault(assertion_id, []).append(place)
+        self._topics: dict[str, list[str]] = {}
+        for row in self._rows.values():
+            self._topics.setdefault(row["topic_id"], []).append(row["assertion_id"])
+
+    def topic_ids(self) -> list[str]:
+        """List the topics: those with rival answers first, then by the number of claims."""
+        return sorted(self._topics, key=self._prominence)
+
+    def _prominence(self, topic_id: str) -> tuple[bool, int, int, str]:
+        rows = [self._rows[name] for name in self._topics[topic_id]]
+        origins, claims = (sum(int(row[key]) for row in rows) for key in ("n_origins", "n_claims"))
+        return len(rows) == 1, -claims, -origins, topic_id
+
+    def topic(self, topic_id: str) -> Topic:
+        """Build what is shown of one topic."""
+        ranked = sorted(self._topics[topic_id], key=lambda name: (-self._rows[name]["bits"], name))
+        answers = tuple(self.answer(name) for name in ranked)
+        n_claims = sum(int(self._rows[name]["n_claims"]) for name in ranked)
+        return Topic(topic_id, _question(answers), answers, n_claims)
+
+    def rivals(self, assertion_id: str) -> list[dict[str, Any]]:
+        """List the other answers of an assertion's topic as rows, the most believed first."""
+        names = self._topics[self._rows[assertion_id]["topic_id"]]
+        rows = [self._rows[name] for name in names if name != assertion_id]
+        return sorted(rows, key=lambda row: (-row["bits"], row["assertion_id"]))
+
+    def answer(self, assertion_id: str) -> Answer:
+        """Build what is shown of one assertion."""
+        row = self._rows[assertion_id]
+        findings = [dict(finding) for finding in row["findings"]]
+        own = self._members.get(assertion_id, [])
+        named = [self._place[name] for finding in findings for name in finding["claim_ids"] if name in self._place]
+        places = list(dict.fromkeys([*self._in_time(own), *self._in_time(set(named) - set(own))]))
+        witnesses = tuple(self._witness(n, place, place in set(own)) for n, place in enumerate(places, start=1))
+        numbers = {witness.claim_id: witness.number for witness in witnesses}
+        return Answer(
+            assertion_id=assertion_id,
+            topic_id=row["topic_id"],
+            text=wording.clean(row["text"]),
+            probability=float(row["score"]),
+            bits=float(row["bits"]),
+            admiralty=wording.clean(row["admiralty"]),
+            denies=any(self._claims["polarity"].iloc[place] == Polarity.DENIES for place in own[:1]),
+            size=_size(row),
+            span=_span(row),
+            lines=tuple(_line(finding, numbers) for finding in findings if not _abstains(finding)),
+            abstained=tuple(wording.clean(finding["code"]) for finding in findings if _abstains(finding)),
+            witnesses=witnesses,
+        )
+
+    def _in_time(self, places: Iterable[int]) -> list[int]:
+        times = self._claims["published_at"]
+        return sorted(places, key=lambda p: (pd.isna(times.iloc[p]), times.iloc[p], self._claims["claim_id"].iloc[p]))
+
+    def _witness(self, number: int, place: int, own: bool) -> Witness:
+        row = self._claims.iloc[place]
+        kind = SourcingType(row["sourcing_type"])
+        return Witness(
+            number=number,
+            claim_id=wording.clean(row["claim_id"]),
+            who=_who(row, kind),
+            kind=wording.SOURCED[kind],
+            via=tuple(wording.clean(name) for name in row["via"]),
+            outlet=wording.clean(row["outlet"]) or wording.clean(row["domain"]) or "an unnamed outlet",
+            day=wording.day(row["published_at"]),
+            mood=_mood(row),
+            sentence=wording.clean(row["sentence"]) or wording.clean(row["assertion"]),
+            assertion=wording.clean(row["assertion"]),
+            origin=wording.clean(row["origin_id"]),
+            own=own,
+        )
+
+    def find(self, key: str) -> list[str]:
+        """Find assertions by id, by the start of one, or by words of their text, the best first.
+
+        Raises
+        ------
+        InputError
+            If nothing fits; the message names the nearest.
+        """
+        if key in self._rows:
+            return [key]
+        starting = sorted(name for name in self._rows if name.startswith(key)) if ID_LIKE.match(key) else []
+        if len(starting) > 1:
+            raise InputError(f"{key!r} is the start of {len(starting)} assertions: {', '.join(starting[:8])}")
+        return starting or self._by_words(key)
+
+    def _by_words(self, key: str) -> list[str]:
+        words = wording.clean(key).casefold().split()
+        texts = {name: wording.clean(row["text"]).casefold() for name, row in self._rows.items()}
+        holding = [name for name, text in texts.items() if words and all(word in text for word in words)]
+        if holding:
+            return sorted(holding, key=lambda name: (-int(self._rows[name]["n_claims"]), -self._rows[name]["bits"], name))
+        near = process.extract(key.casefold(), texts, scorer=fuzz.WRatio, limit=3, score_cutoff=NEAR)
+        hint = "; ".join(f"{name}: {wording.clean(self._rows[name]['text'])[:80]}" for _, _, name in near)
+        raise InputError(f"no assertion fits {key!r}" + (f"; the nearest are {hint}" if hint else ""))
+
+
+def _dicts(frame: pd.DataFrame) -> Iterable[dict[str, Any]]:
+    names = list(frame.columns)
+    for values in zip(*(frame[name].tolist() for name in names), strict=True):
+        yield dict(zip(names, values, strict=True))
+
+
+def _abstains(finding: Mapping[str, Any]) -> bool:
+    return bool(finding["outcome"] == Outcome.ABSTAINS and not finding["bits"])
+
+
+def _line(finding: Mapping[str, Any], numbers: Mapping[str, int]) -> Line:
+    refs = sorted({numbers[name] for name in finding["claim_ids"] if name in numbers})
+    message = wording.clean(finding["message"])
+    return Line(wording.clean(finding["code"]), str(finding["outcome"]), float(finding["bits"]), message, tuple(refs))
+
+
+def _who(row: pd.Series, kind: SourcingType) -> str:
+    speaker, role = wording.clean(row["speaker"]), wording.clean(row["speaker_role"])
+    if not speaker:
+        return "no identifiable origin" if kind is SourcingType.HEARSAY else wording.SOURCED[kind]
+    return speaker if not role or role.casefold() in speaker.casefold() else f"{speaker}, {role}"
+
+
+def _mood(row: pd.Series) -> str:
+    words = [wording.MOODS.get(Modality(row["modality"]), "")]
+    words.append("denies" if row["polarity"] == Polarity.DENIES else "")
+    if "hearsay" in row.index and row["hearsay"] is True and row["sourcing_type"] != SourcingType.HEARSAY:
+        words.append("passed on from others")
+    return ", ".join(word for word in words if word)
+
+
+def _size(row: Mapping[str, Any]) -> str:
+    reports, outlets = wording.count(int(row["n_claims"]), "report"), wording.count(int(row["n_outlets"]), "outlet")
+    origins, sides = int(row["n_origins"]), int(row["n_sides"])
+    traced = wording.count(origins, "origin") + (f" on {wording.count(sides, 'side')}" if sides > 1 else "")
+    return f"{reports} in {outlets}, from {traced}"
+
+
+def _span(row: Mapping[str, Any]) -> str:
+    first, last = wording.day(row["first_seen"]), wording.day(row["last_seen"])
+    return first if first == last else f"{first} to {last}"
+
+
+def _question(answers: tuple[Answer, ...]) -> str:
+    """Put the question that the answers answer: the leading one with its figures left open."""
+    leader = next((answer for answer in answers if not answer.denies), answers[0])
+    spans = find_quantities(leader.text)
+    if len(answers) == 1 or not spans:
+        return leader.text
+    text = leader.text
+    for span in reversed(spans):
+        unit = f" {span.unit}" if span.unit and span.unit in text[span.start : span.end] else ""
+        text = f"{text[: span.start]}…{unit}{text[span.end :]}"
+    return f"{text.rstrip('.')}?"

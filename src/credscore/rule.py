@@ -1,0 +1,217 @@
+"""Rules: plain functions with a code, knobs and a docstring that is message and reference page at once."""
+
+from __future__ import annotations
+
+import functools
+import inspect
+import math
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import Any, Final, NamedTuple
+
+from credscore.errors import RuleError, RuleSetError, nearest
+from credscore.evidence import Evidence, Origin
+from credscore.terms import Outcome
+
+SCOPES: Final = {
+    "weight": "origin → bits: what one origin's word is worth by itself",
+    "origin": "origin → Effect or None: what share of that worth is kept",
+    "crowd": "origins → shares or None: how far each counts beside the others",
+    "count": "evidence → Finding: adds up the weighed origins",
+    "assertion": "evidence → Finding: anything else about one assertion",
+    "topic": "evidence → Finding: how the topic's other answers bear on this one",
+}
+SECTIONS: Final = ("Why", "Weight", "Example", "Known false positives", "Source")
+_CODE: Final = re.compile(r"[A-Z]{3}[0-9]{3}")
+
+
+class Finding(NamedTuple):
+    """One rule's result on one assertion.
+
+    A rule gives its *strength* in `bits`; the rule's own ``bits`` knob multiplies it, and
+    the rule fills in `code` and `outcome`.
+    """
+
+    bits: float = 0.0
+    message: str = ""
+    claim_ids: tuple[str, ...] = ()
+    outcome: str = ""
+    code: str = ""
+
+
+class Effect(NamedTuple):
+    """What a rule does to one origin: the share of its odds that is kept, and why."""
+
+    factor: float
+    why: str
+
+
+ABSTAINS: Final = Finding(outcome=Outcome.ABSTAINS.value)
+"""Returned by a rule whose facts are missing. Abstaining is no miss: it adds nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule with its knobs set; calling it judges.
+
+    Attributes
+    ----------
+    code, family : str
+    scope : str
+        What the function takes and gives, see `SCOPES`.
+    bits : float
+        Multiplies what the function finds.
+    function : callable
+    knobs : mapping
+        The function's keyword-only parameters with their values.
+    """
+
+    code: str
+    family: str
+    scope: str
+    bits: float
+    function: Callable[..., Any]
+    knobs: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def name(self) -> str:
+        """The function's name."""
+        return self.function.__name__
+
+    @property
+    def doc(self) -> str:
+        """The reference page: the function's docstring."""
+        return inspect.getdoc(self.function) or ""
+
+    @property
+    def summary(self) -> str:
+        """The first line of the reference page."""
+        return self.doc.partition("\n")[0]
+
+    def section(self, title: str) -> str:
+        """Cut one section ("Why", "Weight", …) out of the reference page; empty where it lacks."""
+        found = re.search(rf"^{title}:\s*(.*(?:\n(?!\S[\w ]*:).*)*)", self.doc, flags=re.MULTILINE)
+        return found.group(1).strip() if found else ""
+
+    def __call__(self, facts: Any) -> Any:
+        """Apply the function with the knobs set; findings get the code, the bits and the outcome."""
+        found = self.function(facts, **self.knobs)
+        if self.scope in ("weight", "origin", "crowd"):
+            return found if self.scope != "weight" else found * self.bits
+        if not isinstance(found, Finding):
+            raise RuleError(f"{self.code} ({self.name}) returned {type(found).__name__}, not a Finding")
+        bits = found.bits * self.bits
+        if not math.isfinite(bits):
+            raise RuleError(f"{self.code} ({self.name}) gave {bits} bits; they must be finite")
+        return Finding(bits, found.message, found.claim_ids, found.outcome or outcome(bits), self.code)
+
+    def tweak(self, **knobs: Any) -> Rule:
+        """Copy the rule with other knobs.
+
+        Raises
+        ------
+        RuleSetError
+            If a knob is unknown or its value is of another kind; all faults at once.
+        """
+        faults = [fault for name, value in knobs.items() if (fault := self._fault(name, value))]
+        if faults:
+            raise RuleSetError("; ".join(faults))
+        bits = float(knobs.pop("bits", self.bits))
+        return replace(self, bits=bits, knobs=MappingProxyType({**self.knobs, **knobs}))
+
+    def _fault(self, name: str, value: Any) -> str:
+        known = {"bits": self.bits, **self.knobs}
+        if name not in known:
+            return f"{self.code} has no knob {name!r}{nearest(name, known)}"
+        old = known[name]
+        number = isinstance(value, (int, float)) and not isinstance(value, bool)
+        if isinstance(old, (int, float)) and not isinstance(old, bool):
+            if not number or not math.isfinite(value):
+                return f"{self.code}.{name} must be a finite number, not {value!r}"
+        elif type(value) is not type(old):
+            return f"{self.code}.{name} must be {type(old).__name__}, not {value!r}"
+        return ""
+
+
+def outcome(bits: float) -> str:
+    """Say how a number of bits comes out."""
+    return (Outcome.SUPPORTS if bits > 0 else Outcome.WEAKENS if bits < 0 else Outcome.NEUTRAL).value
+
+
+def rule(
+    *, code: str, family: str, bits: float = 1.0, scope: str = "assertion"
+) -> Callable[[Callable[..., Any]], Rule]:
+    """Make a rule of a function.
+
+    Parameters
+    ----------
+    code : str
+        Three capitals and three digits, e.g. ``"COR101"``.
+    family : str
+        What kind of fact it looks at.
+    bits : float
+        Multiplies what the function finds.
+    scope : str
+        What the function takes and gives, see `SCOPES`; ``"assertion"`` unless given.
+
+    Returns
+    -------
+    callable
+        A decorator. The function takes the facts and keyword-only knobs with defaults.
+
+    Raises
+    ------
+    RuleError
+        If the code, the scope or the signature is not as described.
+
+    Examples
+    --------
+    >>> @rule(code="USR101", family="house", bits=0.5)
+    ... def three_outlets(evidence: Evidence, *, at_least: int = 3) -> Finding:
+    ...     '''Note that several outlets carry it.'''
+    ...     if evidence.n_outlets < at_least:
+    ...         return ABSTAINS
+    ...     return Finding(1.0, f"{evidence.n_outlets} outlets carry it", evidence.claim_ids)
+    >>> three_outlets(Evidence(n_outlets=4)).bits
+    0.5
+    """
+
+    def decorate(function: Callable[..., Any]) -> Rule:
+        made = Rule(code, family, scope, float(bits), function, MappingProxyType(_knobs(function, code)))
+        return _Documented.wrap(made)
+
+    if not _CODE.fullmatch(code):
+        raise RuleError(f"{code!r} is no rule code: three capitals and three digits, e.g. 'COR101'")
+    if scope not in SCOPES:
+        raise RuleError(f"{code}: there is no scope {scope!r}{nearest(scope, SCOPES)}")
+    return decorate
+
+
+def _knobs(function: Callable[..., Any], code: str) -> dict[str, Any]:
+    """Read the knobs off a function's signature."""
+    parameters = list(inspect.signature(function).parameters.values())
+    knobs = {p.name: p.default for p in parameters if p.kind is p.KEYWORD_ONLY}
+    positional = [p for p in parameters if p.kind is not p.KEYWORD_ONLY]
+    bare = [name for name, default in knobs.items() if default is inspect.Parameter.empty]
+    if len(positional) != 1 or bare or "bits" in knobs:
+        raise RuleError(f"{code} ({function.__name__}) must take the facts and, keyword-only, knobs with defaults")
+    return knobs
+
+
+class _Documented(Rule):
+    """A rule that doctest and help see as the function that it was made of."""
+
+    __slots__ = ("__dict__",)
+
+    @classmethod
+    def wrap(cls, made: Rule) -> Rule:
+        documented = cls(made.code, made.family, made.scope, made.bits, made.function, made.knobs)
+        for name in (*functools.WRAPPER_ASSIGNMENTS, "__wrapped__"):
+            value = made.function if name == "__wrapped__" else getattr(made.function, name, None)
+            documented.__dict__[name] = value
+        return documented
+
+
+OriginRule = Callable[[Origin], Effect | None]

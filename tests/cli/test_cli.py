@@ -1,0 +1,182 @@
+"""The command line: what it writes, where it says what, and how it leaves."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from credscore import frames
+from credscore.cli import main
+
+STORY = """---
+outlet: Harbour Post
+domain: harbour.example
+published: 2024-03-01
+title: Ferry sinks
+---
+The port authority said on Friday that 212 people were aboard the ferry when it sank.
+
+Coast guard commander Ana Lopes told reporters that 180 people had been rescued.
+"""
+DENIAL = """---
+outlet: Bay News
+domain: bay.example
+published: 2024-03-03
+title: Operator disputes count
+---
+The ferry's operator, Blue Line, said on Sunday that 150 people were aboard the ferry when it sank.
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Two short stories in a folder of their own."""
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "post.txt").write_text(STORY)
+    (tmp_path / "in" / "bay.txt").write_text(DENIAL)
+    return tmp_path
+
+
+def run(monkeypatch: pytest.MonkeyPatch, *words: object) -> int:
+    """Run the command line in this process and give its exit code."""
+    monkeypatch.setattr(sys, "argv", ["credscore", *map(str, words)])
+    with pytest.raises(SystemExit) as leaving:
+        main()
+    return int(leaving.value.code or 0)
+
+
+def lines(path: Path) -> list[dict[str, object]]:
+    """Read a JSON-lines file."""
+    return [json.loads(line) for line in path.read_text().splitlines()]
+
+
+def test_score_writes_the_three_files(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """claims.jsonl and assertions.jsonl hold exactly the documented fields, in order."""
+    out = folder / "out"
+    assert run(monkeypatch, "score", folder / "in", "--out", out) == 0
+    claims, assertions = lines(out / "claims.jsonl"), lines(out / "assertions.jsonl")
+    assert {tuple(row) for row in claims} == {tuple(frames.CLAIM_COLUMNS)}
+    assert {tuple(row) for row in assertions} == {tuple(frames.ASSERTION_COLUMNS)}
+    assert (out / "report.html").read_text().startswith("<!doctype html>")
+    assert sorted(path.name for path in out.iterdir()) == ["assertions.jsonl", "claims.jsonl", "report.html"]
+
+
+def test_progress_goes_to_stderr_and_data_to_stdout(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The table stands on stdout, the stations on stderr."""
+    assert run(monkeypatch, "score", folder / "in", "--out", "-") == 0
+    shown = capsys.readouterr()
+    assert "212 people" in shown.out
+    assert "read 2 articles" in shown.err
+    assert "read 2 articles" not in shown.out
+
+
+def test_a_refused_file_is_named_and_the_rest_is_done(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Exit 1, the file and its reason on stderr, the other files' results unchanged."""
+    assert run(monkeypatch, "score", folder / "in", "--out", folder / "clean") == 0
+    (folder / "in" / "bad.txt").write_bytes(b"\0\1\2")
+    (folder / "in" / "empty.txt").write_bytes(b"")
+    capsys.readouterr()
+    assert run(monkeypatch, "score", folder / "in", "--out", folder / "out") == 1
+    shown = capsys.readouterr().err
+    assert "bad.txt: the file is binary" in shown
+    assert "empty.txt: the file is empty" in shown
+    for name in ("claims.jsonl", "assertions.jsonl"):
+        assert (folder / "out" / name).read_bytes() == (folder / "clean" / name).read_bytes()
+
+
+def test_as_of_leaves_the_later_story_out(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A bare date reaches to the end of its day."""
+    assert run(monkeypatch, "score", folder / "in", "--out", folder / "out", "--as-of", "2024-03-01") == 0
+    assert {row["outlet"] for row in lines(folder / "out" / "claims.jsonl")} == {"Harbour Post"}
+
+
+def test_extract_prints_the_extracted_fields(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One JSON object a claim, with offsets that cut the sentence out of the body."""
+    assert run(monkeypatch, "extract", folder / "in" / "post.txt") == 0
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert {tuple(row) for row in rows} == {tuple(frames.EXTRACTED)}
+    body = STORY.split("---\n")[2].strip("\n")
+    assert all(body[row["start"] : row["end"]] == row["sentence"] for row in rows)
+    assert {"Ana Lopes"} <= {row["speaker"] for row in rows}
+
+
+def test_explain_reads_like_a_note(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Every finding with its bits and the sentences behind it."""
+    run(monkeypatch, "score", folder / "in", "--out", folder / "out")
+    top = lines(folder / "out" / "assertions.jsonl")[0]
+    capsys.readouterr()
+    assert run(monkeypatch, "explain", top["assertion_id"], "--in", folder / "out") == 0
+    note = capsys.readouterr().out
+    assert str(top["text"]) in note
+    for finding in top["findings"]:
+        assert finding["code"] in note
+
+
+def test_explain_names_an_unknown_assertion(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Exit 2 and a message, no traceback."""
+    run(monkeypatch, "score", folder / "in", "--out", folder / "out")
+    capsys.readouterr()
+    assert run(monkeypatch, "explain", "zzz", "--in", folder / "out") == 2
+    assert "zzz" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("words", [["score"], ["fly"], ["score", "x", "--as-of", "soon"], ["rules", "COR999"]])
+def test_wrong_usage_leaves_with_2(monkeypatch: pytest.MonkeyPatch, words: list[str]) -> None:
+    """A missing argument, an unknown command, a bad date, an unknown rule."""
+    assert run(monkeypatch, *words) == 2
+
+
+def test_rules_lists_and_shows(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """Every rule by code; one rule's page with its reasons."""
+    assert run(monkeypatch, "rules") == 0
+    assert "COR101" in capsys.readouterr().out
+    assert run(monkeypatch, "rules", "COR101") == 0
+    page = capsys.readouterr().out
+    assert "Why" in page
+    assert "Known false positives" in page
+
+
+def test_output_is_the_same_for_every_hash_seed(folder: Path) -> None:
+    """Byte-identical files whatever PYTHONHASHSEED is."""
+    results = []
+    for seed in ("1", "2"):
+        out = folder / f"out{seed}"
+        command = [sys.executable, "-m", "credscore", "score", str(folder / "in"), "--out", str(out)]
+        subprocess.run(command, check=True, capture_output=True, env={"PYTHONHASHSEED": seed, "PATH": ""})
+        results.append([path.read_bytes() for path in sorted(out.iterdir())])
+    assert results[0] == results[1]
+
+
+def test_the_package_imports_lazily() -> None:
+    """pandas, scikit-learn and pydantic are absent until they are used."""
+    code = "import sys, credscore; print({'pandas', 'sklearn', 'pydantic', 'numpy'} & set(sys.modules))"
+    shown = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert shown.stdout.strip() == "set()"
+
+
+def test_functions_keep_their_names_beside_their_rooms() -> None:
+    """``credscore.extract`` is the function even when the room of that name is loaded."""
+    import credscore
+    from credscore.cluster import ClaimClusterer
+    from credscore.extract import extract_claims
+
+    assert credscore.ClaimClusterer is ClaimClusterer
+    assert callable(extract_claims)
+    for name in ("extract", "cluster", "compare", "rule", "score"):
+        assert callable(getattr(credscore, name)), name
+    with pytest.raises(AttributeError, match="nothing"):
+        _ = credscore.nothing
