@@ -6,8 +6,7 @@ PIP := $(VENV)/bin/python -m pip install --quiet --disable-pip-version-check -c 
 .PHONY: demo test lint
 
 demo: $(VENV)/.core
-	$(VENV)/bin/credscore score seeds --out out --outlets seeds/outlets.csv
-	$(VENV)/bin/credscore score seeds --out -
+	$(VENV)/bin/credscore score seeds --out out
 
 test: $(VENV)/.dev
 	$(VENV)/bin/python -m pytest

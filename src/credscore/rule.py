@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import inspect
 import math
 import re
@@ -12,18 +11,18 @@ from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 from credscore.errors import RuleError, RuleSetError, nearest
-from credscore.evidence import Evidence, Origin
 from credscore.terms import Outcome
 
 SCOPES: Final = {
     "weight": "origin → bits: what one origin's word is worth by itself",
     "origin": "origin → Effect or None: what share of that worth is kept",
-    "crowd": "origins → shares or None: how far each counts beside the others",
+    "crowd": "origins → Shares or None: how far each counts beside the others",
     "count": "evidence → Finding: adds up the weighed origins",
     "assertion": "evidence → Finding: anything else about one assertion",
     "topic": "evidence → Finding: how the topic's other answers bear on this one",
 }
 SECTIONS: Final = ("Why", "Weight", "Example", "Known false positives", "Source")
+_SHOWN: Final = ("__module__", "__name__", "__qualname__", "__doc__")
 _CODE: Final = re.compile(r"[A-Z]{3}[0-9]{3}")
 
 
@@ -48,11 +47,18 @@ class Effect(NamedTuple):
     why: str
 
 
+class Shares(NamedTuple):
+    """How far each of several origins counts beside the others, and why."""
+
+    values: list[float]
+    why: str
+
+
 ABSTAINS: Final = Finding(outcome=Outcome.ABSTAINS.value)
 """Returned by a rule whose facts are missing. Abstaining is no miss: it adds nothing."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rule:
     """A rule with its knobs set; calling it judges.
 
@@ -74,6 +80,12 @@ class Rule:
     bits: float
     function: Callable[..., Any]
     knobs: Mapping[str, Any] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Let doctest and help see the rule as the function that it was made of."""
+        self.__dict__.update(
+            {name: getattr(self.function, name) for name in _SHOWN}, __wrapped__=self.function
+        )
 
     @property
     def name(self) -> str:
@@ -168,6 +180,7 @@ def rule(
 
     Examples
     --------
+    >>> from credscore.evidence import Evidence
     >>> @rule(code="USR101", family="house", bits=0.5)
     ... def three_outlets(evidence: Evidence, *, at_least: int = 3) -> Finding:
     ...     '''Note that several outlets carry it.'''
@@ -179,8 +192,7 @@ def rule(
     """
 
     def decorate(function: Callable[..., Any]) -> Rule:
-        made = Rule(code, family, scope, float(bits), function, MappingProxyType(_knobs(function, code)))
-        return _Documented.wrap(made)
+        return Rule(code, family, scope, float(bits), function, MappingProxyType(_knobs(function, code)))
 
     if not _CODE.fullmatch(code):
         raise RuleError(f"{code!r} is no rule code: three capitals and three digits, e.g. 'COR101'")
@@ -196,22 +208,7 @@ def _knobs(function: Callable[..., Any], code: str) -> dict[str, Any]:
     positional = [p for p in parameters if p.kind is not p.KEYWORD_ONLY]
     bare = [name for name, default in knobs.items() if default is inspect.Parameter.empty]
     if len(positional) != 1 or bare or "bits" in knobs:
-        raise RuleError(f"{code} ({function.__name__}) must take the facts and, keyword-only, knobs with defaults")
+        raise RuleError(
+            f"{code} ({function.__name__}) must take the facts and, keyword-only, knobs with defaults"
+        )
     return knobs
-
-
-class _Documented(Rule):
-    """A rule that doctest and help see as the function that it was made of."""
-
-    __slots__ = ("__dict__",)
-
-    @classmethod
-    def wrap(cls, made: Rule) -> Rule:
-        documented = cls(made.code, made.family, made.scope, made.bits, made.function, made.knobs)
-        for name in (*functools.WRAPPER_ASSIGNMENTS, "__wrapped__"):
-            value = made.function if name == "__wrapped__" else getattr(made.function, name, None)
-            documented.__dict__[name] = value
-        return documented
-
-
-OriginRule = Callable[[Origin], Effect | None]

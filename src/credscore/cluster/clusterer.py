@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -11,7 +12,7 @@ import pandas as pd
 from sklearn.base import BaseEstimator, ClusterMixin
 
 from credscore.cluster.candidates import candidate_pairs, concept_table
-from credscore.cluster.grouping import group
+from credscore.cluster.grouping import by_support, group
 from credscore.cluster.signature import Signature
 from credscore.cluster.signature import conflict as find_conflict
 from credscore.cluster.similarity import blend, overlap
@@ -56,30 +57,33 @@ class ClaimClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
         frame = as_frame(X)
         reader = Reader()
         readings = [reader.read(text) for text in frame["assertion"]]
-        order = _order(frame)
+        order, dated = _order(frame)
         forms: dict[Any, int] = {}
         form_of = np.empty(len(frame), dtype=np.int64)
         for position in order:
             form_of[position] = forms.setdefault(readings[position], len(forms))
         distinct = list(forms)
         vocabulary = reader.vocabulary
-        table = concept_table([reading.content for reading in distinct], vocabulary.weights)
+        table = concept_table([reading.words for reading in distinct], vocabulary.weights)
         later, earlier = candidate_pairs(table, vocabulary.names)
         scores = blend(*overlap(table, later, earlier))
+        keep = scores >= min(self.threshold, self.topic_threshold)
+        later, earlier, scores = later[keep], earlier[keep], scores[keep]
+        rank = np.arange(len(distinct))
+        if not dated:
+            rank = by_support(len(distinct), later, earlier, scores, self.threshold)
         kinds: dict[Signature, int] = {}
         signatures = [kinds.setdefault(reading.signature, len(kinds)) for reading in distinct]
-        words = [frozenset(reading.content) for reading in distinct]
 
         def conflict(left: int, right: int) -> bool:
-            a, b = distinct[left].signature, distinct[right].signature
-            return a is not b and find_conflict(a, b, words[left], words[right], vocabulary.against) is not None
+            a, b = distinct[left], distinct[right]
+            return find_conflict(a.signature, b.signature, a.content, b.content, vocabulary.against) is not None
 
-        keep = scores >= min(self.threshold, self.topic_threshold)
         leaders, topics = group(
-            len(distinct),
-            later[keep],
-            earlier[keep],
-            scores[keep],
+            rank,
+            later,
+            earlier,
+            scores,
             signatures,
             conflict,
             threshold=self.threshold,
@@ -102,18 +106,22 @@ def _leader_rows(
     return first[leader[form_of]] if len(form_of) else form_of
 
 
-def _order(frame: pd.DataFrame) -> npt.NDArray[np.int64]:
-    """Order rows by when they were first seen, then by claim_id; rows without a time come last."""
+def _order(frame: pd.DataFrame) -> tuple[npt.NDArray[np.int64], bool]:
+    """Order rows by when they were first seen, then by claim_id; rows without a time come last.
+
+    Also tells whether the order says anything: raw strings have neither times nor names.
+    """
+    keys = pd.DataFrame({"text": frame["assertion"].astype(str)})
     seen = frame["seen_at"] if "seen_at" in frame else frame.get("published_at")
-    keys = pd.DataFrame({"id": frame["claim_id"].astype(str)})
     keys["at"] = pd.NaT if seen is None else pd.to_datetime(seen, utc=True)
-    keys["text"] = frame["assertion"].astype(str)
+    keys["id"] = frame["claim_id"].astype(str) if "claim_id" in frame else ""
     keys = keys.reset_index(drop=True)
-    return keys.sort_values(["at", "id", "text"], kind="stable", na_position="last").index.to_numpy(np.int64)
+    ordered = keys.sort_values(["at", "id", "text"], kind="stable", na_position="last")
+    return ordered.index.to_numpy(np.int64), "claim_id" in frame or bool(keys["at"].notna().any())
 
 
 def as_frame(claims: Iterable[str] | pd.DataFrame) -> pd.DataFrame:
-    """Make a frame with at least `claim_id` and `assertion` of what was given."""
+    """Make a frame with a column `assertion` of what was given."""
     if isinstance(claims, pd.DataFrame):
         frame = claims
         if "assertion" not in frame.columns:
@@ -125,10 +133,7 @@ def as_frame(claims: Iterable[str] | pd.DataFrame) -> pd.DataFrame:
         if isinstance(claims, str):
             raise InputError("expected a list of strings, found one string", where="cluster")
         frame = pd.DataFrame({"assertion": pd.Series(list(claims), dtype="object")})
-    frame = frame.assign(assertion=frame["assertion"].fillna("").astype(str))
-    if "claim_id" not in frame.columns:
-        frame = frame.assign(claim_id=[content_id("c", text) for text in frame["assertion"]])
-    return frame
+    return frame.assign(assertion=frame["assertion"].fillna("").astype(str))
 
 
 def cluster(claims: Iterable[str] | pd.DataFrame, **options: Any) -> pd.DataFrame:
@@ -155,7 +160,8 @@ def cluster(claims: Iterable[str] | pd.DataFrame, **options: Any) -> pd.DataFram
     """
     frame = as_frame(claims)
     model = ClaimClusterer(**options).fit(frame)
-    ids = frame["claim_id"].astype(str).to_numpy(dtype=object)
+    names = frame["claim_id"] if "claim_id" in frame else frame["assertion"].map(partial(content_id, "c"))
+    ids = names.astype(str).to_numpy(dtype=object)
     out = claims.copy() if isinstance(claims, pd.DataFrame) else frame
     out["topic_id"] = [content_id("t", ids[row]) for row in model._topic_rows]
     out["assertion_id"] = [content_id("a", ids[row]) for row in model._leader_rows]

@@ -10,10 +10,13 @@ MONEY: Final = 2
 DATE: Final = 3
 MEASURES: Final = ("time", "length", "mass", "volume", "area")
 
+_INFINITE: Final = float("inf")
 _OPEN: Final = 1.25
 """How far above "more than N" the figure that was meant is thought to lie at most."""
 _CONVERTED: Final = 0.03
 """How far two figures in different units may differ by rounding alone."""
+_CLOSE: Final = 6
+"""Within how many content words the surroundings of a negation must stand together."""
 _ROUNDED: Final = 0.01
 """How far a figure written with decimals may differ from its rounded form."""
 
@@ -24,7 +27,9 @@ class Number(NamedTuple):
     Attributes
     ----------
     low, high : float
-        The interval, in base units where a unit of measure follows; `high` is infinite where open.
+        The interval as written; `high` is infinite where open.
+    factor : float
+        The size of the unit of measure in base units, 1 for all else.
     kind : int
         Count, calendar year, money, day of a month, or 4 + the place in `MEASURES`.
     step : float
@@ -35,6 +40,7 @@ class Number(NamedTuple):
 
     low: float
     high: float
+    factor: float
     kind: int
     step: float
     after: tuple[int, ...]
@@ -64,7 +70,7 @@ NOTHING: Final = Signature()
 
 def _core(number: Number) -> tuple[float, float]:
     """Narrow an open interval to where its bound was meant to be near."""
-    if number.high == float("inf"):
+    if number.high == _INFINITE:
         return number.low, number.low * _OPEN
     if number.low == 0 and number.high > 0:
         return number.high / _OPEN, number.high
@@ -73,17 +79,25 @@ def _core(number: Number) -> tuple[float, float]:
 
 def same_amount(left: Number, right: Number) -> bool:
     """Tell whether two amounts can be one and the same figure."""
+    if (left.kind == YEAR) != (right.kind == YEAR):
+        return False
+    alike = left.factor == right.factor or COUNT in (left.kind, right.kind)
+    if alike and left[:2] == right[:2]:
+        return True
+    if (left.high == right.high == _INFINITE) or (left.low == right.low == 0):
+        return False
     low, high = _core(left)
     other_low, other_high = _core(right)
+    if not alike:
+        low, high = low * left.factor, high * left.factor
+        other_low, other_high = other_low * right.factor, other_high * right.factor
     if low <= other_high and other_low <= high:
         return True
     gap = max(low - other_high, other_low - high)
     size = max(abs(low), abs(other_low))
-    if left.kind > DATE and left.kind == right.kind and left.after[:1] != right.after[:1]:
-        return gap <= _CONVERTED * size
-    if (left.step or right.step) and left.step != right.step:
-        return gap <= _ROUNDED * size
-    return False
+    if not alike:
+        return left.kind == right.kind and gap <= _CONVERTED * size
+    return left.step != right.step and gap <= _ROUNDED * size
 
 
 def near(left: Number | Mark, right: Number | Mark) -> bool:
@@ -91,40 +105,95 @@ def near(left: Number | Mark, right: Number | Mark) -> bool:
     return not set(left.after).isdisjoint(right.after) or not set(left.before).isdisjoint(right.before)
 
 
+def _without(numbers: tuple[Number, ...], others: tuple[Number, ...]) -> list[Number]:
+    """Pair off equal amounts, each with one at most; give those left over."""
+    free = list(others)
+    left: list[Number] = []
+    for number in numbers:
+        place = next((k for k, other in enumerate(free) if same_amount(number, other)), None)
+        if place is None:
+            left.append(number)
+        else:
+            del free[place]
+    return left
+
+
+def _comparable(left: Number, right: Number) -> bool:
+    return left.kind == right.kind or (COUNT in (left.kind, right.kind) and YEAR not in (left.kind, right.kind))
+
+
 def number_conflict(left: tuple[Number, ...], right: tuple[Number, ...]) -> tuple[Number, Number] | None:
-    """Find two numbers that count the same thing and differ; one left out is no conflict."""
-    alone = [a for a in left if not any(same_amount(a, b) for b in right)]
+    """Find two numbers that count the same thing and differ; one left out is no conflict.
+
+    A figure that the other text holds too, only less often, conflicts where the words on both
+    hands agree.
+    """
+    alone = _without(left, right)
     if not alone:
         return None
-    others = [b for b in right if not any(same_amount(a, b) for a in left)]
+    others = _without(right, left)
     for a in alone:
         for b in others:
-            if a.kind == b.kind and (near(a, b) or len(left) == len(right) == 1):
+            if not _comparable(a, b):
+                continue
+            repeated = any(same_amount(a, number) for number in right) or any(same_amount(b, n) for n in left)
+            if repeated:
+                found = not set(a.after).isdisjoint(b.after) and not set(a.before).isdisjoint(b.before)
+            else:
+                found = near(a, b) or (_only(a, alone) and _only(b, others))
+            if found:
                 return a, b
     return None
 
 
+def _only(number: Number, numbers: list[Number]) -> bool:
+    return sum(other.kind == number.kind for other in numbers) == 1
+
+
+def _shared(left: Mark, right: Mark) -> int:
+    """Count the words that two marks share on the same hand."""
+    return len(set(left.after) & set(right.after)) + len(set(left.before) & set(right.before))
+
+
 def _unmatched(marks: tuple[Mark, ...], others: tuple[Mark, ...]) -> list[Mark]:
-    return [mark for mark in marks if not any(near(mark, other) for other in others)]
+    """Pair off marks in the same place, each with one at most; give those left over.
+
+    A mark that repeats an earlier one of its own text is not counted twice.
+    """
+    free = list(others)
+    used: list[Mark] = []
+    left: list[Mark] = []
+    for mark in sorted(marks, key=lambda one: -max((_shared(one, other) for other in others), default=0)):
+        best = max(range(len(free)), key=lambda k: (_shared(mark, free[k]), -k), default=-1)
+        if best >= 0 and _shared(mark, free[best]):
+            used.append(free.pop(best))
+        elif not any(_shared(mark, other) > 1 for other in used):
+            left.append(mark)
+    return left
 
 
-def _affirmed(mark: Mark, content: frozenset[int]) -> bool:
-    """Tell whether the words around a negation stand in the other text, which does not negate them."""
-    around = mark.after + mark.before
-    if not around:
-        return False
-    return sum(word in content for word in around) * 3 >= 2 * len(around)
+def _affirmed(mark: Mark, content: tuple[int, ...]) -> bool:
+    """Tell whether the words around a negation stand together in the other text, which does not negate them."""
+    around = set(mark.after + mark.before)
+    places = [place for place, word in enumerate(content) if word in around]
+    for first, start in enumerate(places):
+        close = {content[place] for place in places[first:] if place < start + _CLOSE}
+        if 2 * len(close) >= len(around):
+            return True
+    return False
 
 
 def negation_conflict(
-    left: Signature, right: Signature, content: frozenset[int], other_content: frozenset[int]
+    left: Signature, right: Signature, content: tuple[int, ...], other_content: tuple[int, ...]
 ) -> Mark | None:
     """Find a negation on one side of what the other side affirms."""
     if len(left.negations) == len(right.negations):
         return None
     for mine, theirs, words in ((left, right, other_content), (right, left, content)):
         if len(mine.negations) > len(theirs.negations):
-            for mark in _unmatched(mine.negations, theirs.negations + theirs.refusals):
+            own = {mark.concept for mark in mine.refusals}
+            refusals = tuple(mark for mark in theirs.refusals if mark.concept not in own)
+            for mark in _unmatched(mine.negations, theirs.negations + refusals):
                 if _affirmed(mark, words):
                     return mark
     return None
@@ -146,7 +215,7 @@ def pole_conflict(
 
 
 def name_conflict(
-    left: tuple[Mark, ...], right: tuple[Mark, ...], content: frozenset[int], other_content: frozenset[int]
+    left: tuple[Mark, ...], right: tuple[Mark, ...], content: tuple[int, ...], other_content: tuple[int, ...]
 ) -> tuple[Mark, Mark] | None:
     """Find two names in the same place that differ, neither of which the other text holds."""
     alone = [a for a in left if a.concept not in other_content]
@@ -160,14 +229,24 @@ def name_conflict(
     return None
 
 
+def _alike(content: tuple[int, ...], other_content: tuple[int, ...]) -> bool:
+    words, others = set(content), set(other_content)
+    return 2 * len(words & others) >= min(len(words), len(others))
+
+
 def conflict(
     left: Signature,
     right: Signature,
-    content: frozenset[int],
-    other_content: frozenset[int],
+    content: tuple[int, ...],
+    other_content: tuple[int, ...],
     against: dict[int, frozenset[int]],
 ) -> str | None:
-    """Name the first reason for which two texts cannot be one assertion, None where there is none."""
+    """Name the first reason for which two texts cannot be one assertion, None where there is none.
+
+    Only texts that have half of the shorter one's words in common can contradict each other.
+    """
+    if left is right or (left is NOTHING and right is NOTHING) or not _alike(content, other_content):
+        return None
     if left.numbers and right.numbers and number_conflict(left.numbers, right.numbers):
         return "number"
     if negation_conflict(left, right, content, other_content):

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from typing import Final, NamedTuple
 
 from credscore.cluster import vocabulary as v
 from credscore.cluster.numbers import INFINITE, Amount, bounds, idle_after_one, measures, number_words, read_run
+from credscore.cluster.wrapping import unwrap
 from credscore.cluster.signature import COUNT, DATE, MEASURES, MONEY, NOTHING, YEAR, Mark, Number, Signature
 
 _QUOTES: Final = str.maketrans(
@@ -24,7 +26,8 @@ _QUOTES: Final = str.maketrans(
     }
 )
 _TOKEN: Final = re.compile(
-    r"\d{1,3}(?: \d{3}){1,6}(?![\d.,]*\d)"
+    r"\b[Nn][Oo], "
+    r"|\d{1,3}(?: \d{3}){1,6}(?![\d.,]*\d)"
     r"|\d{1,2}:\d\d"
     r"|\d+(?:[.,]\d+){0,12}(?:[A-Za-z]{1,3}\b)?"
     r"|(?<!\d)\.\d+"
@@ -33,12 +36,8 @@ _TOKEN: Final = re.compile(
     r"|[A-Za-z]{1,5}-\d{1,4}\b"
     r"|[^\W\d_][^\W_]*(?:'[^\W\d_]{1,12}){0,2}"
     r"|[%$€£¥₽₹₴₩]"
+    r"|[.!?](?=[\"')]{0,2} )"
 )
-_DATELINE: Final = re.compile(
-    r"[A-Z][A-Za-z .'/-]{1,40}(?:, ?[A-Z][A-Za-z]{2,8}\.? \d{1,2})? ?\([^()]{2,40}\) ?-{1,3} ?"
-)
-_LABEL: Final = re.compile(r"(?:breaking|update|exclusive|watch|just in|developing|urgent|news alert)(?: news)?: ", re.I)
-
 _MONTHS: Final = frozenset(
     "january february march april may june july august september october november december "
     "jan feb mar apr jun jul aug sept sep oct nov dec".split()
@@ -47,7 +46,7 @@ _MONTHS: Final = frozenset(
 
 _SIGNS: Final = frozenset("$€£¥₽₹₴₩")
 _MONEY: Final = frozenset("dollar dollars usd euro euros eur yuan yen rupees rubles roubles".split())
-_NO_NEGATION: Final = frozenset("only just merely least".split())
+_NOT_ONLY: Final = (["just"], ["merely"], ["simply"])
 
 
 class Reading(NamedTuple):
@@ -57,11 +56,14 @@ class Reading(NamedTuple):
     ----------
     content : tuple of int
         The concepts of its content words, in order.
+    words : tuple of int
+        The distinct concepts of all its words and figures, rising.
     signature : Signature
         What may not differ between it and another text of the same assertion.
     """
 
     content: tuple[int, ...]
+    words: tuple[int, ...]
     signature: Signature
 
 
@@ -78,33 +80,6 @@ def fold(text: str) -> str:
     return text
 
 
-def strip_frame(text: str) -> str:
-    """Take off what outlets put around a sentence: dateline, label, tag.
-
-    Examples
-    --------
-    >>> strip_frame("LONDON, Nov. 7 (Beacon) -- Rain fell.")
-    'Rain fell.'
-    >>> strip_frame("BREAKING: Rain fell on the whole coast | Beacon")
-    'Rain fell on the whole coast '
-    """
-    if "(" in text[:64]:
-        found = _DATELINE.match(text)
-        if found:
-            text = text[found.end() :]
-    if ":" in text[:20]:
-        found = _LABEL.match(text)
-        if found:
-            text = text[found.end() :]
-    if "|" in text:
-        head, _, tail = text.rpartition("|")
-        if len(tail) <= 32 and len(head) >= 20:
-            text = head
-    if text[-12:].lower() == "live updates":
-        text = text[:-12].rstrip(" -")
-    return text
-
-
 class Reader:
     """Read texts into concepts; a word once met is never worked out again."""
 
@@ -114,7 +89,7 @@ class Reader:
     def read(self, text: str) -> Reading:
         """Read one text."""
         vocabulary = self.vocabulary
-        tokens = list(map(vocabulary.tokens.__getitem__, _TOKEN.findall(strip_frame(fold(text)))))
+        tokens = list(map(vocabulary.tokens.__getitem__, _TOKEN.findall(unwrap(fold(text)))))
         if not vocabulary.starters.isdisjoint(tokens):
             tokens = vocabulary.fold_phrases(tokens)
         return self._scan(tokens)
@@ -123,8 +98,9 @@ class Reader:
         vocabulary = self.vocabulary
         flags, concepts = vocabulary.flags, vocabulary.concept_of
         content: list[int] = []
+        breaks: list[int] = [0]
         marks: list[tuple[int, int, int]] = []
-        numbers: list[tuple[Amount, int, int]] = []
+        numbers: list[tuple[Amount, float, int, int]] = []
         cased = self._cased(tokens)
         index, length = 0, len(tokens)
         while index < length:
@@ -137,15 +113,19 @@ class Reader:
                 if kind & v.NEGATION and not self._only(tokens, index):
                     marks.append((v.NEGATION, 0, len(content)))
                 if kind & v.REFUSAL:
-                    marks.append((v.REFUSAL, 0, len(content)))
+                    marks.append((v.REFUSAL, concepts[token], len(content)))
+                if kind & v.BREAK and not (index and flags[tokens[index - 1]] & v.SHORT):
+                    breaks.append(len(content))
                 if kind & v.POLE:
                     marks.append((v.POLE, concepts[token], len(content)))
-                if kind & v.PLACE or (kind & v.NAME and cased and index):
+                if kind & v.PLACE:
                     marks.append((v.NAME, concepts[token], len(content)))
             if not kind & v.SKIP:
                 content.append(concepts[token])
             index += 1
-        return Reading(tuple(content), _signature(content, marks, numbers))
+        words = {concepts[token] for token in tokens if not flags[token] & v.WORDLESS}
+        words.update(vocabulary.concept_id(f"={amount.low:g}") for amount, *_ in numbers)
+        return Reading(tuple(content), tuple(sorted(words)), _signature(content, breaks, marks, numbers))
 
     def _cased(self, tokens: list[int]) -> bool:
         """Tell whether capitals mean names here: not in a text all in capitals or in title case."""
@@ -156,14 +136,15 @@ class Reader:
     def _only(self, tokens: list[int], index: int) -> bool:
         """Tell whether a negation is that of "not only", which negates nothing."""
         folded = self.vocabulary.folded
-        return index + 1 < len(tokens) and folded[tokens[index + 1]] in _NO_NEGATION
+        following = [folded[token] for token in tokens[index + 1 : index + 14]]
+        return following[:1] == ["only"] or (following[:1] in _NOT_ONLY and "but" in following)
 
     def _number(
         self,
         tokens: list[int],
         start: int,
         at: int,
-        numbers: list[tuple[Amount, int, int]],
+        numbers: list[tuple[Amount, float, int, int]],
         content: list[int],
     ) -> int:
         """Read the number that starts at `start`; give the index behind it."""
@@ -184,7 +165,7 @@ class Reader:
         following = [folded[token] for token in tokens[end : end + 2]]
         low, high = _bounded(amount, words, following)
         kind, factor = _kind(amount, words[-1:], following[:1])
-        numbers.append((Amount(low * factor, high * factor, amount.step * factor), kind, at))
+        numbers.append((Amount(low, high, amount.step), factor, kind, at))
         return end
 
     def _amount(self, tokens: list[int], start: int) -> tuple[Amount | None, int]:
@@ -220,32 +201,35 @@ class Reader:
 
 
 def _signature(
-    content: list[int], marks: list[tuple[int, int, int]], numbers: list[tuple[Amount, int, int]]
+    content: list[int], breaks: list[int], marks: list[tuple[int, int, int]], numbers: list[tuple[Amount, float, int, int]]
 ) -> Signature:
     if not marks and not numbers:
         return NOTHING
-    sorted_marks: dict[int, list[Mark]] = {}
+    breaks.append(len(content))
+    found: dict[int, list[Mark]] = {}
     for kind, name, at in marks:
-        own = kind != v.NEGATION and kind != v.REFUSAL and at < len(content) and content[at] == name
-        mark = Mark(name, tuple(content[at + own : at + own + 2]), tuple(content[max(0, at - 2) : at]))
-        sorted_marks.setdefault(kind, []).append(mark)
+        own = kind != v.NEGATION and at < len(content) and content[at] == name
+        found.setdefault(kind, []).append(Mark(name, *_around(content, breaks, at, own)))
     return Signature(
         tuple(
-            Number(
-                amount.low,
-                amount.high,
-                kind,
-                amount.step,
-                tuple(content[at : at + 2]),
-                tuple(content[max(0, at - 2) : at]),
-            )
-            for amount, kind, at in numbers
+            Number(amount.low, amount.high, factor, kind, amount.step, *_around(content, breaks, at, False))
+            for amount, factor, kind, at in numbers
         ),
-        tuple(sorted_marks.get(v.NEGATION, ())),
-        tuple(sorted_marks.get(v.REFUSAL, ())),
-        tuple(sorted_marks.get(v.POLE, ())),
-        tuple(sorted_marks.get(v.NAME, ())),
+        tuple(found.get(v.NEGATION, ())),
+        tuple(found.get(v.REFUSAL, ())),
+        tuple(found.get(v.POLE, ())),
+        tuple(found.get(v.NAME, ())),
     )
+
+
+def _around(content: list[int], breaks: list[int], at: int, own: bool) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Give up to two concepts behind and before a place, within its sentence."""
+    start, end = 0, len(content)
+    if len(breaks) > 2:
+        place = bisect_right(breaks, at) - 1
+        start = breaks[place]
+        end = next((stop for stop in breaks[place + 1 :] if stop > at), len(content))
+    return tuple(content[at + own : min(end, at + own + 2)]), tuple(content[max(start, at - 2) : at])
 
 
 def _kind(amount: Amount, before: list[str], after: list[str]) -> tuple[int, float]:

@@ -23,9 +23,12 @@ REPORT: Final = 256
 HEDGE: Final = 512
 REFUSAL: Final = 1024
 NAME: Final = 2048
+BREAK: Final = 4096
+SHORT: Final = 8192
+WORDLESS: Final = PUNCTUATION | NEGATION | NUMBER | NUMBER_WORD
 SKIP: Final = PUNCTUATION | FUNCTION | NEGATION
 NUMERIC: Final = NUMBER | NUMBER_WORD
-VISIT: Final = NUMERIC | NEGATION | REFUSAL | POLE | PLACE | NAME
+VISIT: Final = NUMERIC | NEGATION | REFUSAL | POLE | PLACE | NAME | BREAK
 
 _FUNCTION_WORDS: Final = frozenset(
     "a an the and or but nor so as at by for from in into of off on onto out over to up down upon with within "
@@ -102,27 +105,65 @@ def stem(word: str) -> str:
     return word[:-1] if len(word) > 4 and word.endswith("e") else word
 
 
+Phrases = dict[tuple[str, ...], str]
+
+
 @lru_cache(maxsize=1)
-def synonyms() -> tuple[dict[str, str], dict[tuple[str, ...], str]]:
-    """Read the synonym table: single stems and stemmed phrases to their concept."""
-    single: dict[str, str] = {}
-    phrases: dict[tuple[str, ...], str] = {}
+def synonyms() -> Phrases:
+    """Read the synonym table: stems, alone or in a row, to their concept."""
+    found: Phrases = {}
     for row in table("cluster_synonyms"):
         name = stem(row["concept"])
-        single.setdefault(name, name)
+        found.setdefault((name,), name)
         for term in split(row["terms"]):
-            stems = tuple(stem(word) for word in term.split())
-            if len(stems) == 1:
-                single.setdefault(stems[0], name)
-            else:
-                phrases.setdefault(stems, name)
-    return single, phrases
+            found.setdefault(tuple(stem(word) for word in term.split()), name)
+    return found
+
+
+@lru_cache(maxsize=1)
+def entities() -> Phrases:
+    """Read the names that the lexicon knows, with their other names, to one concept each.
+
+    Capitals, seats of power and demonyms stand for the country.
+    """
+    found: Phrases = {}
+    rows = [
+        (("@" if row["kind"] in ("city", "state") else "#") + row["name"], row["aliases"])
+        for row in table("cluster_aliases")
+    ]
+    rows += [
+        ("@" + row["name"].lower(), "|".join((row["aliases"], row["capital"], row["demonyms"], row["seats"])))
+        for row in table("countries")
+    ]
+    for name, others in rows:
+        for term in (name[1:], *split(others)):
+            words = tuple(_fold_token(word)[0] for word in re.findall(r"[\w.']+", term.replace("’", "'")))
+            stems = tuple(stem(word) for word in words)
+            if stems and not (len(stems) > 1 and stems[0] in _FUNCTION_WORDS | {"no", "10", "number"}):
+                found.setdefault(stems, name)
+    found.pop(("us",), None)
+    return found
+
+
+@lru_cache(maxsize=1)
+def known_phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """Give, by first stem, the phrases of several words with their concepts, the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for stems, name in {**synonyms(), **entities()}.items():
+        if len(stems) > 1 and stems[0] not in _FUNCTION_WORDS:
+            found.setdefault(stems[0], []).append((stems[1:], name))
+    return {first: tuple(sorted(rest, key=lambda item: (-len(item[0]), item))) for first, rest in found.items()}
 
 
 def concept(word: str) -> str:
     """Name the concept of a folded word: its stem, or the one that its synonyms share."""
-    base = stem(word)
-    return synonyms()[0].get(base, base)
+    base = (stem(word),)
+    return entities().get(base) or synonyms().get(base, base[0])
+
+
+@lru_cache(maxsize=1)
+def _abbreviations() -> frozenset[str]:
+    return frozenset(row["term"].lower().replace(".", "") for row in table("abbreviations"))
 
 
 @lru_cache(maxsize=1)
@@ -137,7 +178,11 @@ def _weights() -> dict[str, float]:
 
 def weight(name: str) -> float:
     """Weigh a concept by how rare it is in English news: 0.05 (in every sentence) to 1."""
-    return _weights().get(name, 1.0)
+    return _MARKED.get(name[:1]) or _weights().get(name, 1.0)
+
+
+_MARKED: Final = {"@": 0.6, "#": 0.6, "=": 0.5}
+"""Weights of places, bodies and figures, which many stories share: less than a rare word's."""
 
 
 @lru_cache(maxsize=1)
@@ -172,11 +217,6 @@ class Vocabulary:
         self._reporting = frozenset(concept(word) for word in _REPORTING)
         self._refusals = frozenset(concept(word) for word in _REFUSALS)
         self._hedges = frozenset(concept(word) for word in _HEDGES)
-        self._phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        for stems, name in synonyms()[1].items():
-            self._phrases.setdefault(stems[0], []).append((stems[1:], name))
-        for found in self._phrases.values():
-            found.sort(key=lambda item: (-len(item[0]), item))
         self.against: dict[int, frozenset[int]] = {
             self.concept_id(name): frozenset(self.concept_id(other) for other in sorted(others))
             for name, others in poles().items()
@@ -208,18 +248,22 @@ class Vocabulary:
         self.stems.append(base)
         self.concept_of.append(self.concept_id(name))
         self.flags.append(flags)
-        if base in self._phrases:
+        if base in known_phrases():
             self.starters.add(number)
         return number
 
     def _kinds(self, folded: str, name: str) -> int:
         flags = FUNCTION if folded in _FUNCTION_WORDS else 0
+        if len(folded) == 1 or folded in _abbreviations():
+            flags |= SHORT
         if folded in number_words():
             flags |= NUMBER_WORD
         if folded in _NEGATIONS or folded.endswith("n't"):
             flags |= NEGATION
         if name in poles():
             flags |= POLE
+        if name[:1] == "@":
+            flags |= PLACE
         if name in self._reporting:
             flags |= REPORT
         if name in self._hedges:
@@ -235,7 +279,7 @@ class Vocabulary:
         while index < len(tokens):
             token = tokens[index]
             if token in self.starters:
-                for rest, name in self._phrases[stems[token]]:
+                for rest, name in known_phrases()[stems[token]]:
                     end = index + 1 + len(rest)
                     if end <= len(tokens) and all(
                         stems[tokens[index + 1 + k]] == word for k, word in enumerate(rest)
@@ -255,12 +299,28 @@ class Vocabulary:
         return number
 
 
+def _letters(word: str) -> str:
+    """Give a word's first letter and the set of the others: two letters swapped leave it as it is."""
+    return word[0] + "".join(sorted(word[1:]))
+
+
+@lru_cache(maxsize=1)
+def _known_letters() -> dict[str, str]:
+    """Give the common word that has these letters, where there is but one."""
+    found: dict[str, set[str]] = {}
+    for row in table("cluster_frequency"):
+        if len(row["term"]) >= 5:
+            found.setdefault(_letters(row["term"]), set()).add(row["term"])
+    return {letters: words.pop() for letters, words in found.items() if len(words) == 1}
+
+
 def _concept_name(folded: str) -> str:
+    """Name a word's concept; a word that is not common by its letters, so that slips do not part it."""
     name = concept(folded)
-    if len(name) >= 5 and name not in _weights():
-        # Two letters swapped are the commonest slip: rare words match by first letter and set of letters.
-        return name[0] + "".join(sorted(name[1:]))
-    return name
+    if len(folded) < 5 or name[:1] in "@#" or name in _weights():
+        return name
+    meant = _known_letters().get(_letters(folded))
+    return concept(meant) if meant else _letters(name)
 
 
 class _Grower(dict[str, int]):
@@ -277,8 +337,10 @@ def _fold_token(token: str) -> tuple[str, int]:
     if token[0] in ".0123456789":
         folded = token.lower()
         return (folded, 0) if parse_digits(folded) is None or folded[-2:] in _ORDINAL else (folded, NUMBER)
-    if not _LETTER.search(token):
-        return ("percent", 0) if token == "%" else (token, PUNCTUATION)
+    if token.endswith(", ") or not _LETTER.search(token):
+        if token == "%":
+            return "percent", 0
+        return token, PUNCTUATION | (BREAK if token in ".!?" else 0)
     folded = token.lower().replace(".", "").replace("-", "")[:64]
     flags = CAPITAL if token[0].isupper() else 0
     if folded == "us" and token[:2] in ("US", "U."):

@@ -8,7 +8,7 @@ from typing import Final
 
 import pandas as pd
 
-from credscore.evidence.facts import Evidence, Notice, Origin, Relation, Rival
+from credscore.evidence.facts import Evidence, Notice, Relation, Rival
 from credscore.evidence.figures import Figure, distance, figures, rises
 from credscore.evidence.origins import Origins
 from credscore.evidence.table import Table, moment
@@ -106,7 +106,7 @@ class _Topic:
         return all(self._denies(row) for row in rows if self.table.stamp[row] == first)
 
     def _denies(self, row: int) -> bool:
-        return self.table["polarity"][row] == Polarity.DENIES or self.table["act"][row] == Act.DENIAL
+        return bool(self.table["polarity"][row] == Polarity.DENIES or self.table["act"][row] == Act.DENIAL)
 
     def _support(self, name: str, rows: list[int]) -> list[int]:
         denying = self._denying(rows)
@@ -183,7 +183,11 @@ class _Topic:
         for key, answers in given.items():
             for name, stamp, modality in answers:
                 for other, when, wording in answers:
-                    if when > stamp and wording == modality and distance(self.figures[name], self.figures[other]):
+                    if (
+                        when > stamp
+                        and wording == modality
+                        and distance(self.figures[name], self.figures[other])
+                    ):
                         later.setdefault(name, set()).add(key)
         return later
 
@@ -191,7 +195,7 @@ class _Topic:
         return tuple(
             self._rival(name, other, *related)
             for other in self.names
-            if other != name and (related := self._relation(name, other))
+            if other != name and self.support[other] and (related := self._relation(name, other))
         )
 
     def _relation(self, name: str, other: str) -> tuple[Relation, float | None] | None:
@@ -238,7 +242,9 @@ class _Topic:
             if row in by_row:
                 taken.setdefault(by_row[row], []).append(table["claim_id"][row])
         return tuple(
-            Notice(table["act"][row], table["outlet"][row], table.seen[row], (table["claim_id"][row], *claims))
+            Notice(
+                table["act"][row], table["outlet"][row], table.seen[row], (table["claim_id"][row], *claims)
+            )
             for row, claims in sorted(taken.items())
         )
 

@@ -110,8 +110,7 @@ class Rival(NamedTuple):
         Gap between the nearest ends of the two figures on the natural log scale, 0 where
         they overlap; None where they count different things.
     strength : float
-        Bits of its best origin that does not also (or whose side does not also) stand
-        behind this assertion.
+        Bits of its best origin that does not stand behind this assertion too.
     bits : float
         What its own evidence comes to, before the answers share out the topic.
     """

@@ -45,24 +45,21 @@ class Origins:
             first, other = stamp[mine[key][0]], stamp[theirs[key][0]]
             if first != other:
                 del (mine if first < other else theirs)[key]
-        facts = {key for key, rows in mine.items() if self.table["modality"][rows[0]] == Modality.ASSERTED}
-        return (
-            tuple(
-                origin
-                for key, rows in mine.items()
-                for origin in self._versions(key, rows, bool(facts - {key}), key in outdated)
-            ),
-            tuple(origin for key, rows in theirs.items() for origin in self._versions(key, rows, False, False)),
-        )
+        return self._listed(mine, outdated), self._listed(theirs, frozenset())
+
+    def _listed(self, groups: dict[str, list[int]], outdated: Collection[str]) -> tuple[Origin, ...]:
+        modality = self.table["modality"]
+        facts = {key for key, rows in groups.items() if modality[rows[0]] == Modality.ASSERTED}
+        listed: list[Origin] = []
+        for key, rows in groups.items():
+            listed += self._versions(key, rows, len(facts) > (key in facts), key in outdated)
+        return tuple(listed)
 
     def repeats(self, rows: list[int]) -> tuple[str, ...]:
         """List the claims that were seen after their origin counted already."""
-        ids, first = self.table["claim_id"], {}
-        later = []
-        for row in rows:
-            if first.setdefault(self.key(row), self.table.stamp[row]) < self.table.stamp[row]:
-                later.append(ids[row])
-        return tuple(later)
+        ids, stamp = self.table["claim_id"], self.table.stamp
+        first: dict[str, int] = {}
+        return tuple([ids[row] for row in rows if first.setdefault(self.key(row), stamp[row]) < stamp[row]])
 
     def _groups(self, rows: list[int]) -> dict[str, list[int]]:
         groups: dict[str, list[int]] = {}
@@ -74,7 +71,9 @@ class Origins:
         first = self.table.stamp[rows[0]]
         ids = tuple([self.table["claim_id"][row] for row in rows])
         versions = [
-            self._origin(key, row, ids, confirmed, superseded) for row in rows if self.table.stamp[row] == first
+            self._origin(key, row, ids, confirmed, superseded)
+            for row in rows
+            if self.table.stamp[row] == first
         ]
         return list(dict.fromkeys(versions))
 

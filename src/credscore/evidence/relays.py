@@ -10,8 +10,29 @@ from credscore.evidence.facts import RelayKind
 from credscore.normalize.names import outlet_info
 
 _PRIVATE: Final = frozenset(
-    "friend friends relative relatives neighbour neighbours neighbor neighbors acquaintance acquaintances "
-    "colleague colleagues wife husband son daughter brother sister cousin mother father".split()
+    [
+        "friend",
+        "friends",
+        "relative",
+        "relatives",
+        "neighbour",
+        "neighbours",
+        "neighbor",
+        "neighbors",
+        "acquaintance",
+        "acquaintances",
+        "colleague",
+        "colleagues",
+        "wife",
+        "husband",
+        "son",
+        "daughter",
+        "brother",
+        "sister",
+        "cousin",
+        "mother",
+        "father",
+    ]
 )
 _KINDS: Final = {"agency": RelayKind.AGENCY, "state": RelayKind.STATE, "outlet": RelayKind.OUTLET}
 

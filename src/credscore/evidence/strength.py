@@ -6,9 +6,12 @@ import math
 from typing import Final
 
 from credscore.evidence.facts import Origin
+from credscore.terms import SourcingType
 
 FULL: Final = 3.2
 """Bits at which an origin counts as one full corroborating origin: a named official's."""
+
+_FIRST_HAND: Final = (SourcingType.DOCUMENT, SourcingType.EYEWITNESS)
 
 
 def strength(origin: Origin) -> float:
@@ -43,6 +46,12 @@ def corroboration(origins: tuple[Origin, ...], saturation: float) -> float:
     """
     extra = beside(origins)
     if extra <= saturation:
-        return 2 * (1 - 2.0**-extra)
-    edge = 2.0**-saturation
+        return 2 * (1 - math.exp2(-extra))
+    edge = math.exp2(-saturation)
     return 2 * (1 - edge) + 2 * math.log(2) * edge * saturation * math.log(extra / saturation)
+
+
+def first_hand(origins: tuple[Origin, ...]) -> tuple[float, Origin] | None:
+    """Find the strongest document or eyewitness among several origins."""
+    seen = [(strength(o), o) for o in origins if o.sourcing_type in _FIRST_HAND]
+    return max(seen, key=lambda pair: pair[0]) if seen and len(origins) > 1 else None

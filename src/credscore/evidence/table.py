@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time
+from itertools import pairwise
 from typing import Any, Final
 
 import numpy as np
@@ -117,7 +118,7 @@ class Table:
         """Yield the rows of each topic."""
         if self.n:
             edges = [0, *self.breaks.tolist(), self.n]
-            yield from (range(start, stop) for start, stop in zip(edges, edges[1:], strict=False))
+            yield from (range(start, stop) for start, stop in pairwise(edges))
 
 
 def undated(frame: pd.DataFrame) -> list[str]:
@@ -132,7 +133,7 @@ def _seen(frame: pd.DataFrame) -> pd.Series:
     columns = [frame[name] for name in ("seen_at", "published_at") if name in frame.columns]
     times = [pd.to_datetime(column, utc=True).astype(frames.TIME) for column in columns]
     if not times:
-        return pd.Series(pd.NaT, index=frame.index).astype(frames.TIME)
+        return pd.Series(pd.NaT, index=frame.index, dtype=frames.TIME)
     return times[0] if len(times) == 1 else times[0].where(times[0].notna(), times[1])
 
 

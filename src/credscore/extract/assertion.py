@@ -11,8 +11,10 @@ from credscore.extract.speakers import Speaker
 from credscore.normalize.names import government
 
 _MARKS = re.compile(r"[“”„«»\"]|(?<!\w)[‘']|[’'](?!\w)|``|''")
-_LEAD = re.compile(r"^[\s,;:–—.…-]+|^(?:that|how|and|but|because|while|whether)\s+(?=\S)", re.IGNORECASE)
-_TAIL = re.compile(r"[\s,;:–—-]+$")
+_LEAD = re.compile(r"^[\s,;:–—.…-]+|^(?:that|how|and|but|because|while|whether|however|meanwhile|separately|but|so)\b,?\s+(?=\S)", re.IGNORECASE)
+_TAIL = re.compile(r"(?:[\s,;:–—-]+(?:however|though|meanwhile|too|also|respectively)?)$")
+_DATELINE = re.compile(r"^(?:[A-Z][A-Z.’' -]{2,30}(?:, [A-Za-z.’' ]{2,24}){0,2}(?:,? \(?[A-Z][\w./ ]{1,24}\)?)?\s*[—–-]{1,2}\s+|\([A-Z][\w. ]{1,24}\)\s*[—–-]{1,2}\s+)")
+_ASIDE = re.compile(r",? ?\b(?:I|we) (?:think|believe|guess|suppose|reckon|mean),?(?= )", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 _PLURAL_POSSESSIVE = re.compile(r"(?<=s)’(?= )")
 _FIRST_PERSON = re.compile(r"\b(I|me|my|mine|myself|we|us|our|ours|ourselves)\b(?![’']t)(?:[’'](?:m|ve|re|ll|d))?")
@@ -35,13 +37,40 @@ def wording(body: str, content: Sequence[Span]) -> str:
     """
     text = " ".join(body[start:end] for start, end in content)
     text = _MARKS.sub("", _PLURAL_POSSESSIVE.sub("’", text)) if any(m in text for m in "“”„«»\"‘'’`") else text
-    text = _SPACE.sub(" ", text).strip()
+    text = _DATELINE.sub("", _SPACE.sub(" ", text).strip())
     for _ in range(3):
         shorter = _LEAD.sub("", text)
         if shorter == text:
             break
         text = shorter
     return _TAIL.sub("", text)
+
+
+_INFINITIVE = re.compile(r"^(?P<no>not )?to (?P<no2>not )?(?P<have>have (?=\w))?(?P<be>be\b)?", re.IGNORECASE)
+
+
+def finite(text: str, subject: str, plural: bool, lemma: str, pledges: frozenset[str]) -> str:
+    """Make a clause of an infinitive: "pledged to pay" says that the speaker will pay.
+
+    Examples
+    --------
+    >>> finite("to pay the crew", "Acme", False, "pledge", frozenset({"pledge"}))
+    'Acme will pay the crew'
+    >>> finite("to have seen it", "Ann Lee", False, "claim", frozenset())
+    'Ann Lee has seen it'
+    """
+    match = _INFINITIVE.match(text)
+    if match is None:
+        return text
+    rest = text[match.end() :]
+    no = "not " if match.group("no") or match.group("no2") else ""
+    if lemma in pledges:
+        return f"{subject} will {no}{match.group('have') or ''}{match.group('be') or ''}{rest}"
+    if match.group("have"):
+        return f"{subject} {'have' if plural else 'has'} {no}{rest}"
+    if match.group("be"):
+        return f"{subject} {'are' if plural else 'is'} {no}{rest.strip()}"
+    return f"{subject} is said {no}to {rest.strip()}" if not plural else f"{subject} are said {no}to {rest.strip()}"
 
 
 def resolved(text: str, speaker: Speaker | None, affiliation: str | None, quoted: bool) -> str:
@@ -77,6 +106,8 @@ def _plain_role(speaker: Speaker) -> str | None:
 
 def _first_person(text: str, name: str, affiliation: str | None) -> str:
     group = government(affiliation) or affiliation if affiliation else None
+
+    text = _ASIDE.sub("", text)
 
     def replace(match: re.Match[str]) -> str:
         word = match.group(1)

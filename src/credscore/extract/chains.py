@@ -72,6 +72,24 @@ def wire(document: Document) -> str | None:
     return article.source if article.source and not is_self(article.source, article) else None
 
 
+_LEADING = re.compile(
+    r"^\W*(?:as )?(?:quoted|cited|reported|relayed|quoting|citing)(?: from| by| in)?,? (?:the |a report (?:in|by|from) )?"
+    r"(?P<np>[A-Z][^,;:.]{1,60}?),"
+)
+
+
+def leading_relay(sentence: str) -> str | None:
+    """Name the outlet that opens a sentence as its source ("Quoted from Port Wells Today, …").
+
+    Examples
+    --------
+    >>> leading_relay("Quoted from Port Wells Today, the mayor said that the dam held.")
+    'Port Wells Today'
+    """
+    match = _LEADING.match(sentence, 0, min(len(sentence), 160)) if sentence[:2].isalpha() else None
+    return relay_name(match.group("np").strip()) if match else None
+
+
 def told_outlet(body: str, cue_end: int) -> str | None:
     """Name the outlet behind "told": "she told the Morning Globe"."""
     match = _TOLD.match(body[cue_end : cue_end + 80])

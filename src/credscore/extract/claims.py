@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -10,7 +11,8 @@ import pandas as pd
 from credscore import frames
 from credscore.errors import InputError
 from credscore.extract import denials, sourcing
-from credscore.extract.assertion import resolved, wording
+from credscore.extract.assertion import finite, resolved, wording
+from credscore.extract.combine import uses
 from credscore.extract.document import Document, read_document
 from credscore.extract.language import require_supported
 from credscore.extract.phrases import Kind
@@ -26,8 +28,8 @@ from credscore.normalize.stance import likelihood, modality, polarity
 from credscore.terms import Act, Modality, Polarity, SourcingType, Stance
 
 _THRESHOLD = 0.3
-_NARRATED = 0.36
-_PLANNING = frozenset({"pledge", "promise", "vow", "plan", "threaten", "intend", "agree", "offer", "decide", "prepare"})
+_NARRATED = 0.5
+_JUDGING = frozenset({"call", "describe", "brand", "label", "dub", "term", "characterise", "characterize", "blast", "slam"})
 
 
 def extract_claims(article: Article) -> list[Claim]:
@@ -133,9 +135,11 @@ def display_name(speaker: Speaker | None) -> str | None:
     if speaker.name:
         if speaker.kind is Kind.COUNTRY:
             return speaker.name
-        if speaker.kind is Kind.OUTLET:
+        if speaker.kind is Kind.OUTLET or speaker.title and speaker.name.startswith(speaker.title):
             return speaker.name
         return canonical_name(speaker.name)
+    if speaker.cls in ("spokesperson", "journalist") and speaker.org:
+        return canonical_name(speaker.org)
     if speaker.kind in (Kind.BODY, Kind.OUTLET, Kind.DOCUMENT, Kind.SOCIAL, Kind.ROLE):
         return speaker.role
     return None
@@ -147,6 +151,8 @@ def affiliation(speaker: Speaker | None) -> str | None:
         return None
     if speaker.kind is Kind.COUNTRY:
         return speaker.name
+    if speaker.cls in ("journalist", "commentator", "witness", "ordinary", "kin", "private", "insider"):
+        return None
     if speaker.org:
         return government(speaker.org) or canonical_name(speaker.org)
     if speaker.kind in (Kind.BODY, Kind.OUTLET):
@@ -160,6 +166,35 @@ def affiliation(speaker: Speaker | None) -> str | None:
     return None
 
 
+_WOULD = re.compile(r"\bwould\b(?! (?:have|like)\b)|[’']d\b(?= (?:be|go|take|send|pay|get|give)\b)")
+_IF = re.compile(r"\b(?:if|unless|were to|provided that|in case|otherwise|under the (?:deal|plan|bill|proposal))\b", re.IGNORECASE)
+
+
+def _unshifted(text: str) -> str:
+    """Undo the "would" of reported speech ("he said it would close"), which is no condition."""
+    return text if _IF.search(text) else _WOULD.sub("will", text)
+
+
+def _is_condition(text: str) -> bool:
+    """Say whether the words only tell on which terms somebody spoke."""
+    return len(text) < 200 and text.lower().startswith(("anonymity", "condition of anonymity", "on condition"))
+
+
+def _clause(document: Document, statement: Statement, text: str) -> str:
+    """Make a sentence of content that is an infinitive or hangs on an impersonal passive."""
+    speaker = statement.speaker
+    if statement.form is Form.IMPERSONAL and len(statement.content) == 2:
+        subject, rest = (wording(document.body, (span,)) for span in statement.content)
+        if rest[:3].lower() == "to ":
+            cue = document.body[statement.cue.start : statement.cue.end].lower() if statement.cue else ""
+            return finite(rest, subject, cue.startswith(("are", "were", "have")), statement.lemma, frozenset())
+        return text
+    name = display_name(speaker)
+    if name and speaker is not None and text[:3].lower() in ("to ", "not"):
+        return finite(text, name, speaker.plural, statement.lemma, uses("pledge"))
+    return text
+
+
 def _row(document: Document, statement: Statement) -> dict[str, Any] | None:
     article = document.article
     sentence = document.sentences[statement.sentence]
@@ -167,24 +202,29 @@ def _row(document: Document, statement: Statement) -> dict[str, Any] | None:
     spans = statement.content
     text = wording(document.body, spans) if spans else ""
     own = affiliation(speaker)
-    assertion = resolved(text, speaker, own, statement.quoted) if text else sentence.text
+    act = statement.act
+    if act is Act.STATEMENT and speaker is not None and (statement.stance is Stance.DENYING or denials.is_rebuttal(text)):
+        act = Act.DENIAL
+    bare = act is Act.DENIAL and (denials.is_bare(text) or denials.is_rebuttal(text))
+    assertion = resolved(_clause(document, statement, text), speaker, own, statement.quoted) if text else sentence.text
     amounts = quantities(assertion)
-    bare = statement.act is Act.DENIAL and denials.is_bare(text)
-    value = 0.6 if statement.act is not Act.STATEMENT else worth(assertion, len(amounts), quoted=statement.quoted)
-    needed = _NARRATED if statement.form is None else _THRESHOLD
-    if statement.kind in ("attitude", "mental", "impression"):
-        value -= 0.25
-    if value < needed:
+    value = 0.6 if act is not Act.STATEMENT else worth(text or assertion, len(amounts), quoted=statement.quoted)
+    needed = _NARRATED if statement.form in (None, Form.CARRIED) else _THRESHOLD
+    if act is Act.STATEMENT and statement.lemma in _JUDGING:
+        value -= 0.3
+    if value < needed or _is_condition(text):
         return None
     kind = SourcingType.HEARSAY if statement.private else sourcing.classify(
         speaker, lemma=statement.lemma, impersonal=statement.hearsay, reason=statement.reason
     )
+    if act is Act.DENIAL and kind is SourcingType.PUNDIT and speaker is not None and speaker.former:
+        kind = SourcingType.NAMED_OFFICIAL  # the accused on his own doings has first-hand knowledge
     dates = find_dates(assertion, article.published_at)
     event = next((date.at for date in dates if date.at is not None), None)
-    mood = modality(assertion)
-    if mood is Modality.ASSERTED and statement.lemma in _PLANNING:
+    mood = modality(_unshifted(assertion) if speaker is not None and not statement.quoted else assertion)
+    if mood is Modality.ASSERTED and statement.lemma in uses("pledge") and not statement.quoted:
         mood = Modality.PLANNED
-    denied = statement.act is Act.DENIAL or statement.stance is Stance.DENYING
+    denied = act is Act.DENIAL
     return {
         "claim_id": "",
         "article_id": article.article_id,
@@ -208,7 +248,7 @@ def _row(document: Document, statement: Statement) -> dict[str, Any] | None:
         "likelihood": likelihood(assertion),
         "hearsay": statement.hearsay or kind is SourcingType.HEARSAY,
         "anonymity_reason": statement.reason,
-        "act": statement.act,
+        "act": act,
         "targets": (),
         "event_at": event,
         "seen_at": article.published_at,

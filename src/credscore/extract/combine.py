@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
-from credscore.extract.phrases import Kind, parse
+from credscore import lexicon
+from credscore.extract.phrases import Kind, Phrase, parse
 from credscore.extract.spans import Attribution, Form, Span
+from credscore.terms import Act, Stance
 
-_WISHES = frozenset(
-    "hope wish fear worry dream wonder imagine forget consider view regard want love like hate prefer doubt deem judge "
-    "perceive".split()
-)
-_PERCEPTION = frozenset({"witness", "journalist", "kin"})
+_PERCEPTION = frozenset({"witness", "ordinary", "journalist", "kin"})
 _KINDS = frozenset({"speech", "document", "mental", "perception"})
 _WITH = re.compile(r"[\s,;–—-]*\b(?:with|while|as|although|though|whereas|despite|amid)\s*$", re.IGNORECASE)
 _LOOSE = re.compile(r"[\s,;:–—-]*(?:\b(?:and|but|or|with|while|as|that|although|though|despite|amid|after|because)\b)?[\s,;:–—-]*$", re.IGNORECASE)
@@ -39,17 +38,78 @@ class Link:
     hearsay: bool = False
 
 
+@lru_cache(maxsize=8)
+def uses(use: str, language: str = "en") -> frozenset[str]:
+    """Give the cue lemmas of one use in the table ``cue_uses``."""
+    return frozenset(row["term"] for row in lexicon.table("cue_uses", language) if row["use"] == use)
+
+
 def usable(body: str, attribution: Attribution) -> bool:
     """Say whether an attribution attributes information, and not a wish, a plan or an attitude."""
     if attribution.kind not in _KINDS:
         return False
-    if attribution.kind == "mental" and (attribution.lemma in _WISHES or attribution.form is Form.IMPERSONAL and not attribution.content):
+    if attribution.lemma in uses("deed") or attribution.kind == "mental" and attribution.lemma in uses("wish"):
+        return False
+    if not _content_fits(body, attribution):
         return False
     if not attribution.sources:
         return attribution.form is Form.IMPERSONAL
+    phrases = [parse(source.of(body)) for source in attribution.sources]
+    if attribution.form is Form.LABEL and not any(_can_label(phrase) for phrase in phrases):
+        return False
+    if attribution.cue is not None and _NO.search(body, attribution.cue.start, attribution.cue.end):
+        return False
+    if attribution.form is not Form.LABEL and not any(_can_speak(phrase, attribution.kind) for phrase in phrases):
+        return False
     if attribution.kind == "perception":
-        return any(parse(source.of(body)).cls in _PERCEPTION for source in attribution.sources)
+        return any(phrase.cls in _PERCEPTION for phrase in phrases)
     return True
+
+
+def _content_fits(body: str, attribution: Attribution) -> bool:
+    """Say whether the content can be information: no request, no mere noun but behind some cues."""
+    if attribution.form not in (Form.SUBJECT, Form.RELATIVE, Form.NOMINAL, Form.PASSIVE) or not attribution.content:
+        return True
+    if attribution.stance is Stance.DENYING or attribution.act is not Act.STATEMENT:
+        return True
+    text = body[attribution.content[0].start : attribution.content[-1].end].lstrip(" ,“”\"‘’'")
+    lemma = attribution.lemma
+    if text[:3].lower() == "to " or _BARE_VERB.match(text):
+        return lemma in uses("pledge") or lemma not in uses("request") and attribution.form is not Form.NOMINAL
+    if lemma in uses("bare") or _FINITE.search(text) or (lemma in uses("pledge") and any(map(str.isdigit, text))):
+        return True
+    return len(attribution.content) > 1 or text.endswith(("”", '"', "’"))
+
+
+_BARE_VERB = re.compile(r"(?:not )?to [a-z]+", re.IGNORECASE)
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|be|been|am|has|have|had|do|does|did|will|would|can|could|may|might|shall|should|must|[a-z]{2,}ed|"
+    r"[’'](?:s|re|ve|ll|d|m)|said|told|went|came|took|made|got|gave|saw|knew|found|left|held|led|ran|began|fell|rose|lost|won|sent|"
+    r"spent|paid|met|broke|shot|hit|cut|put|set|let|kept|brought|bought|caught|taught|thought|felt|sold|stood|understood|grew|flew|"
+    r"drew|threw|became|remains?|continues?|plans?|wants?|needs?|intends?|shows?|means?|makes?|takes?|gives?|goes|comes|works?|"
+    r"lives?|knows?|thinks?|feels?|looks?|seems?|includes?|remain)\b"
+)
+
+
+_NO = re.compile(r"\b(?:no|not|never|n[’']t)\b", re.IGNORECASE)
+
+
+def _can_label(phrase: Phrase) -> bool:
+    """Say whether words before a colon name a source rather than a subject."""
+    if phrase.kind in (Kind.OUTLET, Kind.COUNTRY):
+        return True
+    if phrase.kind in (Kind.PERSON, Kind.BODY):
+        return phrase.role is not None or phrase.titled
+    return phrase.kind is Kind.ROLE
+
+
+def _can_speak(phrase: Phrase, kind: str) -> bool:
+    """Say whether a source phrase has an agent for its head; records can only show."""
+    if phrase.kind is Kind.PRONOUN:
+        return phrase.gender not in ("t", "r", "2", "x") and (kind != "document" or phrase.gender in ("n", "p"))
+    if phrase.kind is Kind.NONE:
+        return phrase.name is not None and kind != "document"
+    return kind != "document" or phrase.kind not in (Kind.COUNTRY, Kind.PERSON)
 
 
 def combine(body: str, found: Sequence[Attribution]) -> list[Link]:
@@ -67,6 +127,12 @@ def combine(body: str, found: Sequence[Attribution]) -> list[Link]:
         Innermost agents only; relays on their links.
     """
     links = [Link(attribution) for attribution in found if usable(body, attribution)]
+    for link in links:
+        at = _begins(link.attribution)
+        if link.attribution.relays and _WITH.search(body, max(0, at - 12), at):
+            link.attribution = replace(link.attribution, relays=())
+    links += _recovered(body, found, links)
+    links.sort(key=lambda link: _begins(link.attribution))
     if len(links) < 2:
         return links
     dropped: set[int] = set()
@@ -78,6 +144,26 @@ def combine(body: str, found: Sequence[Attribution]) -> list[Link]:
                 _nest(body, links, i, j, dropped)
     kept = [link for i, link in enumerate(links) if i not in dropped]
     return _disjoint(kept)
+
+
+def _recovered(body: str, found: Sequence[Attribution], links: Sequence[Link]) -> list[Link]:
+    """Give the words of an unusable inner attribution to the one who relayed them."""
+    speaking = {source for link in links for source in link.attribution.sources}
+    out: list[Link] = []
+    for attribution in found:
+        relays = attribution.relays
+        if not relays or relays[0] in speaking or usable(body, attribution):
+            continue
+        end = max(span.end for span in (*attribution.content, *attribution.sources))
+        start = min(span.start for span in (*attribution.content, *attribution.sources))
+        if any(start <= relay.start < end for relay in relays):
+            continue
+        speaking.add(relays[0])
+        out.append(
+            Link(replace(attribution, sources=relays[:1], relays=relays[1:], cue=None, content=(Span(start, end),),
+                         kind="speech", lemma="say", form=Form.SUBJECT))
+        )  # fmt: skip
+    return out
 
 
 def _inside(inner: Attribution, outer: Attribution) -> bool:
@@ -101,6 +187,10 @@ def _nest(body: str, links: list[Link], i: int, j: int, dropped: set[int]) -> No
     if all(phrase.kind is Kind.PRONOUN for phrase in phrases):
         dropped.add(i)
         return
+    if outer.attribution.lemma in _CITING and _speaks_for(parse(outer.attribution.sources[0].of(body)), phrases):
+        outer.attribution = replace(outer.attribution, content=inner.attribution.content)
+        dropped.add(i)
+        return
     start = _begins(inner.attribution)
     cut = _cut(body, outer.attribution, start)
     lead = " ".join(body[a:b] for a, b in cut)
@@ -112,6 +202,16 @@ def _nest(body: str, links: list[Link], i: int, j: int, dropped: set[int]) -> No
         dropped.add(j)
     else:
         outer.attribution = replace(outer.attribution, content=cut)
+
+
+_CITING = frozenset({"cite", "quote"})
+
+
+def _speaks_for(person: Phrase, phrases: Sequence[Phrase]) -> bool:
+    """Say whether the cited person stands for the body that the report names ("citing the party leader")."""
+    return person.kind is Kind.PERSON and person.cls in ("official", "spokesperson") and all(
+        phrase.kind in (Kind.BODY, Kind.COUNTRY) for phrase in phrases
+    )
 
 
 def _begins(attribution: Attribution) -> int:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any
 
+from credscore import lexicon
 from credscore.extract.document import Document
 from credscore.extract.statements import Statement
 from credscore.terms import Act
@@ -31,6 +33,32 @@ def is_bare(text: str) -> bool:
     return not text.strip() or bool(_BARE.match(text.strip()))
 
 
+_FALSE = re.compile(
+    r"^(?:(?:it|them|that|this|they|those|these|(?:the|these|those|such|all|any|his|her|its|their|western|media|press) "
+    r"(?:[\w’'-]+ ){0,4}?(?:claims?|reports?|allegations?|accusations?|charges?|rumou?rs?|suggestions?|figures?|stor(?:y|ies)|accounts?))"
+    r"(?: (?:of|about|that) [^,;.]{1,120}?)?)\s*,?\s*(?:as |is |are |was |were |to be |simply |just |completely |totally |all |nothing "
+    r"(?:but|more than) |not ){0,4}(?:an? |the |pure |total |complete |utter |yet another |outright |blatant |absolute ){0,3}[“\"‘']?(?:hoax|"
+    r"fals\w*|fakes?|lies?|lying|baseless|untrue|true|correct|fabricat\w*|nonsense|unfounded|groundless|disinformation|misinformation|"
+    r"propaganda|absurd|rubbish|smears?|invent\w*|fiction\w*|fantasy|without (?:foundation|merit|basis)|bogus|inaccurate|incorrect|wrong|"
+    r"misleading|made[- ]up|slander\w*|libel\w*|mythical|myths?|ludicrous|ridiculous|rumou?rs?|speculation)\b",
+    re.IGNORECASE,
+)
+
+
+def is_rebuttal(text: str) -> bool:
+    """Say whether words call earlier claims false ("the reports were baseless").
+
+    Examples
+    --------
+    >>> is_rebuttal("them a “hoax.”"), is_rebuttal("the bridge was closed")
+    (True, False)
+    """
+    match = _FALSE.match(text.strip())
+    return match is not None and not match.group().lower().endswith((" is true", " are true", " was true", " were true", "is correct", "are correct")) or (
+        match is not None and " not " in match.group().lower()
+    )
+
+
 def point(rows: list[dict[str, Any]], statements: list[Statement], document: Document) -> None:
     """Give every denial its targets (as rows), and word the bare ones by what they deny."""
     for at, (row, statement) in enumerate(zip(rows, statements, strict=True)):
@@ -45,11 +73,24 @@ def point(rows: list[dict[str, Any]], statements: list[Statement], document: Doc
             row["quantities"] = ()
         elif bare and not found:
             row["keep"] = _has_topic(row["assertion"])
+        if bare and any(_same_denial(row, rows[i]) for i in range(max(0, at - 3), at)):
+            row["keep"] = False
+
+
+def _same_denial(row: dict[str, Any], earlier: dict[str, Any]) -> bool:
+    return (
+        earlier["act"] is Act.DENIAL and earlier["keep"] and earlier["start"] == row["start"]
+        and earlier["speaker"] == row["speaker"] and earlier["speaker_role"] == row["speaker_role"]
+    )  # fmt: skip
 
 
 def _plain(text: str) -> bool:
-    first = text.split(" ", 1)[0]
-    return first.lower() in ("the", "a", "an", "some", "several", "many", "this", "that", "these", "there")
+    return text.split(" ", 1)[0].lower() in _function_words()
+
+
+@lru_cache(maxsize=4)
+def _function_words(language: str = "en") -> frozenset[str]:
+    return frozenset(lexicon.words("function_words", "term", language)) - {"i"}
 
 
 def _has_topic(text: str) -> bool:
@@ -72,7 +113,7 @@ def _targets(
             continue
         words = {word.lower() for word in _WORD.findall(target["assertion"])}
         shared = len(topic & words)
-        if shared >= 2 or (bare and not _specific(topic) and gap <= 3 and _same_block(statements[other], statements[at], document)):
+        if shared >= 2 or (bare and shared and gap <= 3) or (bare and not _specific(topic) and gap <= 3 and _same_block(statements[other], statements[at], document)):
             found.append(other)
     return found
 

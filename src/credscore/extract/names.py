@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from credscore import lexicon
-from credscore.extract.phrases import PERSONAL, Kind, first_names, name_kind, role_of
+from credscore.extract.phrases import SEATED, PERSONAL, Kind, first_names, name_kind, parse, role_of
 from credscore.normalize.names import government
 
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
@@ -57,6 +57,8 @@ def _function_words() -> frozenset[str]:
 def _read_run(run: str) -> Named | None:
     """Take titles off a run of capitalised words; None where no person can be meant."""
     words = run.split(" ")
+    while len(words) > 1 and words[0].lower().endswith(SEATED):
+        words = words[1:]
     at = 0
     while at < len(words) and words[at].lower() in _function_words():
         at += 1
@@ -84,7 +86,7 @@ def _read_run(run: str) -> Named | None:
 
 def _is_title(words: list[str], at: int) -> bool:
     low = words[at].lower().rstrip(".")
-    if low in _TITLE_WORDS and (words[at].endswith(".") or len(low) > 2):
+    if low in _TITLE_WORDS and (words[at].endswith(".") or len(low) > 2 or low in ("dr", "mr", "ms")):
         return True
     if words[at] in first_names():
         return False
@@ -117,6 +119,12 @@ def scan(body: str) -> list[Mention]:
     [(('Ruth', 'Okoye'), 'Judge'), (('Okoye',), '')]
     """
     runs = [(match.start(), _read_run(match.group())) for match in _RUN.finditer(body)]
+    alone = {named.words[0] for _, named in runs if named and len(named.words) == 1}
+    given = first_names()
+    for at, (start, named) in enumerate(runs):
+        if named and len(named.words) > 1 and not named.role and named.words[0] not in given:
+            if named.words[-1] not in alone and not _looks_personal(body, start + named.offset, named):
+                runs[at] = (start, None)
     known = {word for _, named in runs if named and len(named.words) > 1 for word in (named.words[0], named.words[-1])}
     known |= {named.words[0] for _, named in runs if named and named.role}
     found = []
@@ -129,8 +137,36 @@ def scan(body: str) -> list[Mention]:
     return found
 
 
+_CLAUSE_EDGE = re.compile(r"[.;:!?”\"(—]|, |\n")
+
+
+def _apposed_role(body: str, comma: int) -> str:
+    """Read the office in "the ambassador to Ruritania, Ann Lee"."""
+    left = max(0, comma - 90)
+    edge = max((match.end() for match in _CLAUSE_EDGE.finditer(body, left, comma)), default=left)
+    phrase = parse(body[edge:comma].strip())
+    return phrase.role or "" if phrase.kind is Kind.ROLE and phrase.single and not phrase.plural and phrase.definite else ""
+
+
+_BEHIND = re.compile(r",? \(?(\d{1,3}|an? [^,.;]{3,60}|the [^,.;]{3,60}|[a-z][^,.;]{3,60})[,)]")
+
+
+def _looks_personal(body: str, at: int, named: Named) -> bool:
+    """Say whether a description before or an age or description behind shows a name to be a person's."""
+    if len(named.words) > 2 and any("-" in word for word in named.words):
+        return True
+    if _full_role(body, at, ""):
+        return True
+    match = _BEHIND.match(body, at + len(" ".join(named.words)))
+    if match is None or body[match.start()] != "," and not match.group(1).isdigit():
+        return False
+    return match.group(1).isdigit() or parse(match.group(1)).kind is Kind.ROLE
+
+
 def _full_role(body: str, start: int, role: str) -> str:
     """Add the words before a capitalised run that describe the person: "the defence minister"."""
+    if not role and body[start - 2 : start] == ", ":
+        return _apposed_role(body, start - 2)
     before = _BEFORE.search(body, max(0, start - 60), start)
     if before is None:
         return role

@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from credscore import lexicon
-from credscore.normalize.names import government, outlet_info
+from credscore.normalize.names import government, is_outlet_name, outlet_info
 
 
 class Kind(StrEnum):
@@ -77,7 +77,7 @@ class Role:
 
 
 PERSONAL = frozenset(
-    {"official", "spokesperson", "expert", "commentator", "journalist", "witness", "kin", "private", "insider"}
+    {"official", "spokesperson", "expert", "commentator", "journalist", "witness", "ordinary", "kin", "private", "insider"}
 )
 _KIND_OF = {
     "body": Kind.BODY,
@@ -115,7 +115,7 @@ _EDGE = " \t\n\"“”„«»()[]{},;:–—-‘"
 _WORD = re.compile(r"\S+")
 _POSSESSIVE = re.compile(r"[’']s$|s[’']$")
 _AGE = re.compile(r"^(?:aged )?\d{1,3}$")
-_BREAK = re.compile(r"\s*(?:,|;|\s[–—-]\s|—|–|\(|\)|:)\s*")
+_BREAK = re.compile(r"\s*(?:,(?!\d{3}\b)|;|\s[–—-]\s|—|–|\(|\)|:)\s*")
 _NAME_CHARS = re.compile(r"^[^\W\d_][\w’'.\-/&]*$")
 _CLOSE_NAME = re.compile(r"^(?:Jr|Sr|II|III|IV)\.?$")
 
@@ -284,7 +284,12 @@ def _names_body(words: list[str], at: int) -> bool:
     following = words[at + 1]
     if following.lower() == "the" and at + 2 < len(words):
         following = words[at + 2]
-    return is_name_word(following) and (role is None or role.cls in ("body", "outlet", "document"))
+    if not is_name_word(following):
+        return False
+    if role is not None:
+        return role.cls in ("body", "outlet", "document")
+    lead = words[: at]
+    return lead[0] not in first_names() and not any((found := role_of(word)) and found.cls in PERSONAL for word in lead)
 
 
 def _possessor(chunk: list[str]) -> tuple[str | None, list[str]]:
@@ -296,16 +301,20 @@ def _possessor(chunk: list[str]) -> tuple[str | None, list[str]]:
 
 
 def _head(chunk: list[str], rest: str, possessor: str | None, text: str, article: bool) -> Phrase:
-    chunk, gender, titled, title_role = _honorifics(chunk)
+    chunk = _without_seat(chunk)
+    chunk, gender, titled, title_role = _honorifics(chunk) if not _ends_as_body(chunk) else (chunk, "", False, "")
     owner = f"{possessor}’s " if possessor else ""
+    info = outlet_info(" ".join(chunk)) if chunk[-1][0].isupper() else None
+    if info is not None:
+        return Phrase(text, Kind.OUTLET, name=info.name, cls="outlet", org=possessor, rest=rest)
     ending = role_ending(chunk, len(chunk))
     if ending and not (titled and not title_role) and _is_description(chunk, ending, article, possessor):
-        return _described(chunk, ending, rest, possessor, owner, text)
+        return _described(chunk, ending, rest, possessor, owner, text, article)
     split = _name_start(chunk)
     if split < len(chunk):
         name = " ".join(chunk[split:])
         lead = role_ending(chunk, split) if split else None
-        if lead and lead[0].cls in PERSONAL:
+        if lead and lead[0].cls in PERSONAL and not (lead[0].term == "doctor" and title_role):
             role = lead[0]
             return Phrase(
                 text, Kind.PERSON, name=name, role=owner + " ".join(chunk[:split]), head=role.term, cls=role.cls,
@@ -313,9 +322,9 @@ def _head(chunk: list[str], rest: str, possessor: str | None, text: str, article
                 org=possessor or _modifier_org(chunk[: lead[1]]), former=_is_former(chunk[:split]), titled=True,
                 rest=rest,
             )  # fmt: skip
-        if lead and lead[0].cls in ("outlet", "body"):
+        if lead and lead[0].cls in ("outlet", "body", "social", "document"):
             return Phrase(text, _KIND_OF[lead[0].cls], name=name, head=lead[0].term, cls=lead[0].cls, org=possessor,
-                          rest=rest)  # fmt: skip
+                          role=owner + " ".join(chunk[:split]), rest=rest)  # fmt: skip
         title = role_of(title_role) if title_role else None
         modifier = chunk[:split]
         if title or titled:
@@ -327,6 +336,25 @@ def _head(chunk: list[str], rest: str, possessor: str | None, text: str, article
             )  # fmt: skip
         return _named(name, modifier, rest, possessor, text, article)
     return Phrase(text, Kind.NONE, rest=rest, org=possessor)
+
+
+SEATED = ("-based", "-led", "-backed", "-owned", "-registered", "-listed", "-headquartered", "-funded", "-controlled", "-run")
+
+
+def _without_seat(chunk: list[str]) -> list[str]:
+    """Leave "Bergen-based" out."""
+    kept = [word for word in chunk if not word.lower().endswith(SEATED) or word.lower().startswith(("state-", "government-"))]
+    return kept or chunk
+
+
+def _ends_as_body(chunk: list[str]) -> bool:
+    """Say whether the phrase ends in a body's word, so that "General" and "Justice" in it are no titles."""
+    last = role_of(chunk[-1])
+    of = next((i for i, word in enumerate(chunk) if word == "of"), 0)
+    head = role_of(chunk[of - 1]) if of else None
+    return (last is not None and last.cls == "body") or (head is not None and head.cls == "body") or (
+        _corporate(chunk[-1]) and len(chunk) > 1
+    )
 
 
 def _honorifics(chunk: list[str]) -> tuple[list[str], str, bool, str]:
@@ -361,12 +389,18 @@ def _is_description(chunk: list[str], ending: tuple[Role, int], article: bool, p
 
 
 def _described(
-    chunk: list[str], ending: tuple[Role, int], rest: str, possessor: str | None, owner: str, text: str
+    chunk: list[str], ending: tuple[Role, int], rest: str, possessor: str | None, owner: str, text: str, definite: bool
 ) -> Phrase:
     role, start = ending
     words = " ".join(chunk)
     org = possessor or _modifier_org(chunk[:start]) or _rest_org(rest)
     kind = _KIND_OF.get(role.cls, Kind.ROLE)
+    if role.cls in _ANYBODY and _INSIDE.match(rest):
+        role = replace(role, cls="insider")
+    if role.term in ("website", "site", "web site", "page", "webpage", "app") and (possessor or rest[:3] == "of "):
+        role, kind = replace(role, cls="document"), Kind.DOCUMENT
+    if role.term == "report" and role.plural and not definite and possessor is None and not _ISSUED.match(rest):
+        role, kind = replace(role, cls="rumour"), Kind.RUMOUR
     description = owner + words + (f" {rest}" if rest else "")
     name = None
     if kind in (Kind.BODY, Kind.OUTLET) and is_name_word(chunk[-1]) and chunk[-1][0].isupper() and len(chunk) > 1:
@@ -447,6 +481,14 @@ def _rest_org(rest: str) -> str | None:
     return match.group(1).strip(_EDGE) or None if match else None
 
 
+_ISSUED = re.compile(r"^(?:by|of the|from the|seen by|obtained by|published by|filed)\b")
+_INSIDE = re.compile(
+    r"^(?:familiar with|close to|briefed on|with (?:direct |first-hand |firsthand )?knowledge|aware of|privy to|involved in|"
+    r"with access to|directly involved|in the room|who (?:has|have|had) (?:seen|been briefed|direct knowledge|knowledge))\b"
+)
+_ANYBODY = frozenset({"ordinary", "witness", "kin", "private"})
+
+
 def _trim_role(role: str) -> str:
     """Cut a description at its relative clause and its leading article."""
     cut = re.split(r"\s+(?:who|whom|whose|which|that|speaking|said|says|told|on condition)\b", role, maxsplit=1)[0]
@@ -467,7 +509,7 @@ def name_kind(name: str) -> Kind:
     >>> name_kind("Harbour Safety Commission").value
     'body'
     """
-    if outlet_info(name) is not None:
+    if outlet_info(name) is not None or is_outlet_name(name):
         return Kind.OUTLET
     if government(name) is not None:
         return Kind.COUNTRY
@@ -483,13 +525,19 @@ def name_kind(name: str) -> Kind:
     if "&" in words or (len(words) > 1 and any(word.lower() in ("of", "for", "the") for word in words)):
         return Kind.BODY
     if len(words) == 1:
-        return Kind.BODY if name.isupper() or not name.isalpha() else Kind.NONE
+        known = name in _companies() or name.isupper() or not name.replace("-", "").isalpha()
+        return Kind.BODY if known else Kind.NONE
     return Kind.PERSON if len(words) <= 4 and not any(word.isupper() and len(word) > 2 for word in words) else Kind.BODY
 
 
 @lru_cache(maxsize=1)
 def _corporate_words() -> frozenset[str]:
     return frozenset(lexicon.words("body_words"))
+
+
+@lru_cache(maxsize=1)
+def _companies() -> frozenset[str]:
+    return frozenset(lexicon.words("companies"))
 
 
 def _corporate(word: str) -> bool:
@@ -531,6 +579,8 @@ def _with_appositions(core: Phrase, parts: list[str]) -> Phrase:
             phrase = _add_role(phrase, extra, part)
         elif phrase.kind is Kind.ROLE and phrase.name is None and extra.name and extra.kind in (Kind.PERSON, Kind.NONE):
             phrase = replace(phrase, kind=Kind.PERSON, name=extra.name, gender=phrase.gender or extra.gender, titled=True)
+        elif phrase.kind is Kind.BODY and phrase.name is None and extra.name and part[:1].isupper():
+            phrase = replace(phrase, name=extra.name)
         elif phrase.role and phrase.org is None and extra.kind in (Kind.BODY, Kind.OUTLET) and extra.name:
             phrase = replace(phrase, org=extra.name, role=f"{phrase.role}, {part.strip(_EDGE)}")
     return phrase

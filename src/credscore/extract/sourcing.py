@@ -111,6 +111,10 @@ def _unnamed(speaker: Speaker, lemma: str, reason: str | None) -> SourcingType:
         return SourcingType.NAMED_OFFICIAL if office and not reason else SourcingType.ANONYMOUS_OFFICIAL
     if cls in ("witness", "kin"):
         return SourcingType.ANONYMOUS_SOURCE if reason and cls != "kin" else SourcingType.EYEWITNESS
+    if cls == "ordinary":
+        if speaker.plural and lemma in _SAW:
+            return SourcingType.EYEWITNESS
+        return SourcingType.EYEWITNESS if lemma in _SAW else SourcingType.ANONYMOUS_SOURCE
     if cls == "private":
         return SourcingType.HEARSAY
     if cls == "journalist":
@@ -128,7 +132,7 @@ def _named(speaker: Speaker) -> SourcingType:
         return SourcingType.PUNDIT if speaker.former else SourcingType.NAMED_OFFICIAL
     if cls == "spokesperson":
         return SourcingType.NAMED_OFFICIAL
-    if cls in ("witness", "kin"):
+    if cls in ("witness", "ordinary", "kin"):
         return SourcingType.EYEWITNESS
     if cls == "private":
         return SourcingType.HEARSAY
@@ -153,6 +157,33 @@ def _of_learning(speaker: Speaker) -> bool:
     return speaker.family in _HEADS_OF_LEARNING and bool(_LEARNED.search(text))
 
 
+_PLATFORM = re.compile(
+    r"\b(?:on|to|via|from) (?:his |her |their |its |the )?(?:own |personal |official )?(?:\w+ )?"
+    r"(Telegram|X|Twitter|Facebook|Instagram|TikTok|YouTube|WhatsApp|Weibo|VKontakte|Truth Social|Threads|Bluesky|Mastodon|Reddit|"
+    r"LinkedIn|Substack|Snapchat|WeChat|Discord)\b(?! (?:spokes|chief|executive|employee))"
+)
+
+
+def platform(sentence: str) -> str | None:
+    """Name the platform on which the sentence says something was posted.
+
+    Examples
+    --------
+    >>> platform("The blogger wrote on Telegram that the dam broke.")
+    'Telegram'
+    """
+    match = _PLATFORM.search(sentence)
+    return match.group(1) if match else None
+
+
+_BROADCASTER = re.compile(r"\b(?:TV|Television|CNN|CNBC|MSNBC|BBC|ITV|NBC|CBS|ABC|Fox|RT|GB News|Sky News|Al Jazeera|Channel (?:\d+|One|Four)|Newsmax|NTV)\b")
+
+
+def broadcasts(outlet: str) -> bool:
+    """Say whether an outlet's name shows that it is a television channel."""
+    return _BROADCASTER.search(outlet) is not None
+
+
 @lru_cache(maxsize=4)
 def _stages(language: str = "en") -> tuple[re.Pattern[str], re.Pattern[str]]:
     rows = lexicon.table("stages", language)
@@ -173,4 +204,7 @@ def stage(sentence: str) -> tuple[bool, str | None]:
     if not every.search(sentence):
         return False, None
     match = relays.search(sentence)
-    return True, match.group() if match else None
+    return True, _LIGHT.sub("", match.group()) if match else None
+
+
+_LIGHT = re.compile(r"^(?:on|via|to|by|in|from|through|the|a|an|his|her|their|told|with|of|and|for)\s+", re.IGNORECASE)

@@ -46,6 +46,8 @@ class Speaker:
     former: bool = False
     definite: bool = False
     staged: bool = False
+    stage: str | None = None
+    title: str = ""
     titled: bool = False
     aged: bool = False
     first: int = 0
@@ -86,7 +88,7 @@ class Cast:
     # -- people by name
 
     def _mentioned(self, mention: Mention) -> Speaker:
-        phrase = parse(f"{mention.role} {' '.join(mention.words)}") if mention.role else None
+        phrase = parse(mention.role) if mention.role else None
         return self._person(mention.words, phrase, mention.start)
 
     def _person(self, words: tuple[str, ...], phrase: Phrase | None, at: int) -> Speaker:
@@ -117,7 +119,7 @@ class Cast:
             return None
         options = [p for p in self._by_word.get(words[0].lower(), []) if _roles_fit(p, phrase, words[0])]
         earlier = [p for p in options if p.first <= at and p.last <= at] or options
-        last = [p for p in earlier if p.words[-1].lower() == words[0].lower() or p.words[0] not in first_names()] or earlier
+        last = [p for p in earlier if p.words[-1].lower() == words[0].lower() or not first_names().get(p.words[0])] or earlier
         return max(last, key=lambda p: (p.last <= at, self._nearest(p, at))) if last else None
 
     def _nearest(self, person: Speaker, at: int) -> int:
@@ -160,7 +162,7 @@ class Cast:
             return None
         if kind in (Kind.PERSON, Kind.NONE) and phrase.name:
             words = tuple(phrase.name.split())
-            if len(words) > 1 or phrase.titled or words[0].lower() in self._by_word:
+            if self._is_person(words, phrase):
                 return self._link_title(self._person(words, phrase, at), phrase, at)
             return self._body(phrase, at)
         if kind is Kind.COUNTRY:
@@ -168,6 +170,26 @@ class Cast:
         if kind is Kind.ROLE:
             return self._described(phrase, at)
         return self._body(phrase, at)
+
+    def _is_person(self, words: tuple[str, ...], phrase: Phrase) -> bool:
+        if phrase.titled or phrase.role or phrase.rest == "aged" or words[0] in first_names() and len(words) > 1:
+            return True
+        if words[-1].lower() in self._by_word or (len(words) == 1 and words[0].lower() in self._by_word):
+            return True
+        return len(words) == 1 and phrase.kind is Kind.NONE and phrase.org is None and self._like_surname(words[0])
+
+    def _like_surname(self, word: str) -> bool:
+        """Take an unexplained single name for a surname unless the body shows a company."""
+        if any(s.name and word in s.name.split() for s in self.speakers if s.kind in (Kind.BODY, Kind.OUTLET)):
+            return False
+        name = re.escape(word)
+        return not re.search(
+            rf"(?:\b[a-z]{{3,}}|\b[Tt]he|\b(?:at|of|from|by|for|with|in|into)) {name}\b(?![’']s? (?:team|side|camp|lawyer))|"
+            rf"\b{name}(?: (?:Inc|Corp|Ltd|Group|plc|Plc|PLC|AG|SA|Foods|Holdings|and its|have|are|shares|stock|workers|employees)\b|"
+            rf"[’']s? (?:shares|stock|chief|board|chairman|CEO|spokes|headquarters|network|website|president|director|manager|fleet|"
+            rf"plant|factor|revenue|profit|sales|customers|parent|owner|statement|general|vice|head)|,? which\b|[^.]{{0,80}}\bit(?:s|self)?\b)",
+            self.body,
+        )
 
     def _link_title(self, person: Speaker, phrase: Phrase, at: int) -> Speaker:
         """Give a name to the office holder spoken of before: "the defence chief", later "Minister Roe"."""
@@ -178,9 +200,22 @@ class Cast:
                 other.family == person.family or {other.family, person.family} <= _LEADING
             ):
                 other.kind, other.name, other.words = Kind.PERSON, person.name, person.words
+                other.title = person.title
                 self._replace(person, other)
                 return other
         return person
+
+    def namesakes(self, person: Speaker) -> bool:
+        """Say whether the article names somebody else by the same surname."""
+        if not person.words:
+            return False
+        return any(other is not person for other in self._by_word.get(person.words[-1].lower(), []))
+
+    def settle_names(self) -> None:
+        """Keep the title of those of whom only a surname is known that somebody else bears too."""
+        for person in self.speakers:
+            if person.kind is Kind.PERSON and len(person.words) == 1 and person.title and self.namesakes(person):
+                person.name = f"{person.title} {person.words[0]}"
 
     def _replace(self, old: Speaker, new: Speaker) -> None:
         for people in self._by_word.values():
@@ -200,11 +235,21 @@ class Cast:
                 person.gender = gender
             return person
         if gender == "n":
-            return next((s for s in reversed(self.recent) if s.kind in (Kind.BODY, Kind.COUNTRY, Kind.OUTLET, Kind.DOCUMENT)), None)
+            return self._subject(sentence_start, at) or next((s for s in reversed(self.recent) if s.kind in (Kind.BODY, Kind.COUNTRY, Kind.OUTLET, Kind.DOCUMENT)), None)
         if gender == "p":
             return next((s for s in reversed(self.recent) if s.plural or s.kind in (Kind.BODY, Kind.COUNTRY)),
                         self.recent[-1] if self.recent else None)  # fmt: skip
         return None
+
+    def _subject(self, sentence_start: int, at: int) -> Speaker | None:
+        """Find the body with which the sentence begins ("The board has met, it said")."""
+        match = _SUBJECT.match(self.body, sentence_start, at)
+        if match is None:
+            return None
+        phrase = parse(match.group(1))
+        if phrase.kind in (Kind.BODY, Kind.OUTLET, Kind.DOCUMENT):
+            return self._body(phrase, at)
+        return self._country(phrase, at) if phrase.kind is Kind.COUNTRY else None
 
     def _antecedent(self, gender: str, sentence_start: int, at: int) -> Speaker | None:
         def fits(speaker: Speaker) -> bool:
@@ -235,8 +280,29 @@ class Cast:
                 return other
         speaker = Speaker(Kind.ROLE, first=at)
         _learn(speaker, phrase)
+        if phrase.cls == "spokesperson":
+            speaker.org = self._employer(phrase, at)
         self.speakers.append(speaker)
         return speaker
+
+    def _employer(self, phrase: Phrase, at: int) -> str | None:
+        """Name the body for which an unnamed spokesperson speaks; "its spokesman" looks back."""
+        if phrase.org is None and not phrase.definite:
+            return None
+        owner = phrase.text.split(" ", 1)[0].lower()
+        if phrase.org is None and owner in ("his", "her"):
+            person = self._antecedent("m" if owner == "his" else "f", at, at)
+            return person.name if person else None
+        if phrase.org is None:
+            body = next((s for s in reversed(self.recent) if s.kind in (Kind.BODY, Kind.COUNTRY)), None)
+            return (body.name or body.role) if body else None
+        inner = parse(phrase.org if phrase.org[:1].isupper() else f"the {phrase.org}")
+        if inner.kind is Kind.BODY and inner.name is None:
+            known = [s for s in self.speakers if s.kind is Kind.BODY]
+            found = bodies.match(inner, sorted(known, key=lambda s: s.last))
+            if found is not None:
+                return found.name or found.role
+        return phrase.org
 
     def _by_role(self, phrase: Phrase, at: int) -> Speaker | None:
         """Find the person whom "the minister" or "the Russian expert" means."""
@@ -289,6 +355,14 @@ class Cast:
         self.speakers.append(speaker)
         return speaker
 
+    def outlet(self, name: str) -> Speaker:
+        """Give the outlet of that name, making it known where it was not."""
+        known = next((s for s in self.speakers if s.kind is Kind.OUTLET and s.name == name), None)
+        if known is None:
+            known = Speaker(Kind.OUTLET, name=name, cls="outlet")
+            self.speakers.append(known)
+        return known
+
     def _body(self, phrase: Phrase, at: int) -> Speaker:
         known = [s for s in self.speakers if s.kind in (Kind.BODY, Kind.OUTLET, Kind.DOCUMENT, Kind.COUNTRY)]
         known.sort(key=lambda s: s.last)
@@ -336,11 +410,17 @@ def _learn(speaker: Speaker, phrase: Phrase) -> None:
     speaker.gender = speaker.gender or phrase.gender
     speaker.plural = speaker.plural or phrase.plural
     speaker.titled = speaker.titled or phrase.titled
+    if phrase.titled and phrase.name and phrase.role and not speaker.title:
+        speaker.title = phrase.role
     speaker.definite = speaker.definite or phrase.definite
     if phrase.kind is Kind.ROLE and phrase.role:
         speaker.aliases.add(phrase.role)
 
 
+_SUBJECT = re.compile(
+    r"((?:[Tt]he |[Aa]n? )?[\w’'&.-]+(?: [\w’'&.-]+){0,7}?),? (?=(?:has|have|had|is|was|were|are|will|would|may|could|plans|expects|said|"
+    r"says|did|does|also|[a-z]{3,}ed)\b)"
+)
 _KNOWING = frozenset({"expert", "commentator", "journalist"})
 
 

@@ -12,7 +12,7 @@ from credscore.extract.clean import body_sentences
 from credscore.extract.combine import Link, combine
 from credscore.extract.document import Document
 from credscore.extract.grammar import attributions
-from credscore.extract.phrases import Kind, parse
+from credscore.extract.phrases import Kind, Phrase, parse
 from credscore.extract.spans import Attribution, Form, Span
 from credscore.extract.speakers import Cast, Speaker
 from credscore.terms import Act, Stance
@@ -54,13 +54,15 @@ class Statement:
 
 
 _RUMOURS = re.compile(
-    r"\b(?:there (?:are|were|have been|is|was) (?:\w+ ){0,2}(?:reports?|rumou?rs?|claims?|suggestions?|speculation|talk)|"
+    r"\b(?:(?:is|are|was|were|been|stands?) (?:accused|suspected) of|it (?:is|was|has been|had been) (?:claimed|alleged|said|reported|rumou?red)|"
+    r"there (?:are|were|have been|is|was) (?:said|reported|believed|thought|rumou?red|understood) to|"
+    r"there (?:are|were|have been|is|was) (?:\w+ ){0,2}(?:reports?|rumou?rs?|claims?|suggestions?|speculation|talk)|"
     r"reportedly|allegedly|rumou?red|unconfirmed reports?|(?:is|are|was|were|been) (?:said|believed|thought|understood|known|alleged|"
     r"reported|rumou?red|claimed|expected by \w+) to)\b",
     re.IGNORECASE,
 )
 _INNER = re.compile(
-    r"^[\s“\"‘']*(?P<np>(?:he|she|they|(?:my|our|a|an|the|one|some|this|that) (?:[\w’'-]+ ){0,4}[\w’'-]+|(?:[A-Z][\w’'-]+ ?){1,4}))"
+    r"[\s“\"‘']*(?P<np>(?:he|she|they|(?:my|our|a|an|the|one|some|this|that) (?:[\w’'-]+ ){0,4}[\w’'-]+|(?:[A-Z][\w’'-]+ ?){1,4}))"
     r"\s+(?:said|says|told (?:me|us)|tells (?:me|us)|assured (?:me|us)|informed (?:me|us))\b(?:\s*[:,]\s*|\s+(?:that\s+)?)(?=[\w“\"‘'])",
     re.IGNORECASE,
 )
@@ -81,8 +83,12 @@ class Reader:
         self.flags = body_sentences(document)
         self.starts = [sentence.start for sentence in document.sentences]
         self.blocks = _blocks(document)
+        self.group: tuple[Speaker | None, ...] = ()
         self.title_relay = chains.title_relay(document.article)
         self.wire = chains.wire(document)
+        for name in (self.wire, self.title_relay):
+            if name is not None:
+                self.cast.outlet(name)
 
     def read(self) -> list[Statement]:
         """Give the statements in text order."""
@@ -95,12 +101,13 @@ class Reader:
         for number in range(len(self.document.sentences)):
             if not self.flags[number]:
                 continue
-            here = found.get(number) or self._uncued(number, found)
+            here = _sure(found.get(number, [])) or self._uncued(number, found)
             found[number] = here
             out.extend(here)
+        self.cast.settle_names()
         return out
 
-    # -- attributed statements
+    # -- statements with a cue
 
     def sentence_at(self, offset: int) -> int:
         """Index of the sentence that holds an offset."""
@@ -110,7 +117,7 @@ class Reader:
         """Group the attributions by the sentence in which their cue stands."""
         group: list[Attribution] = []
         current = -1
-        for attribution in attributions(self.document):
+        for attribution in _without_echoes(attributions(self.document)):
             anchor = attribution.cue or (attribution.content[0] if attribution.content else None)
             if anchor is None:
                 continue
@@ -132,21 +139,45 @@ class Reader:
         relays = self._relays(link, home, stage_relay)
         impersonal = attribution.form is Form.IMPERSONAL or not attribution.sources
         for speaker in self._speakers(attribution, sentence.start):
+            if speaker is not None and speaker.kind is Kind.RUMOUR:
+                speaker, relays = self._promoted(relays, speaker)
+                rumour = True
+            else:
+                rumour = False
+            if speaker is not None and speaker.cls == "expert" and any(map(sourcing.broadcasts, relays)):
+                staged = True
             if speaker is not None and staged:
                 speaker.staged = True
+                speaker.stage = speaker.stage or stage_relay
             base = Statement(
                 home, attribution.content, speaker, attribution.form, attribution.lemma, attribution.kind,
-                attribution.stance, attribution.act, relays, attribution.confidence,
-                hearsay=impersonal or link.hearsay or speaker is None, reason=reason, cue=attribution.cue,
+                attribution.stance, attribution.act,
+                chains.chain(*relays[:1], speaker.stage, *relays[1:]) if speaker and speaker.stage else relays,
+                attribution.confidence,
+                hearsay=impersonal or link.hearsay or rumour or speaker is None, reason=reason, cue=attribution.cue,
             )  # fmt: skip
             yield from self._pieces(base)
 
+    def _promoted(self, relays: tuple[str, ...], rumour: Speaker) -> tuple[Speaker | None, tuple[str, ...]]:
+        """Let the one who passes a rumour on speak for it: the chain ends visibly there."""
+        for at, name in enumerate(relays):
+            known = next((s for s in reversed(self.cast.recent) if name in (s.name, s.role)), None)
+            if known is not None and known is not rumour:
+                return known, relays[at + 1 :]
+            if chains.outlet_name(name) == name and name not in (self.title_relay, self.wire):
+                return self.cast.outlet(name), relays[at + 1 :]
+        return None, relays
+
     def _speakers(self, attribution: Attribution, sentence_start: int) -> list[Speaker | None]:
         out: list[Speaker | None] = []
+        if self.group and len(attribution.sources) == 1 and parse(attribution.sources[0].of(self.body)).gender == "p":
+            return list(self.group)
         for source in attribution.sources:
-            speaker = self.cast.resolve(source.of(self.body), source.start, sentence_start)
-            if speaker not in out:
-                out.append(speaker)
+            for text, at in agents(source.of(self.body), source.start):
+                speaker = self.cast.resolve(text, at, sentence_start)
+                if speaker not in out:
+                    out.append(speaker)
+        self.group = tuple(out) if len(out) > 1 else ()
         return out or [None]
 
     def _relays(self, link: Link, home: int, stage_relay: str | None) -> tuple[str, ...]:
@@ -157,19 +188,29 @@ class Reader:
             names.append(self._relay(relay, sentence.start))
         if attribution.cue is not None and self.body[attribution.cue.start : attribution.cue.end].lower().startswith("t"):
             told = chains.told_outlet(self.body, attribution.cue.end)
-            names.append(None if chains.is_self(told, self.document.article) else told)
-        names.append(stage_relay)
+            if told is not None and not chains.is_self(told, self.document.article):
+                names.append(told)
+        leading = chains.leading_relay(sentence.text)
+        if leading and leading not in (source.of(self.body) for source in attribution.sources):
+            names.append(None if chains.is_self(leading, self.document.article) else leading)
+        names.append(self._platform(sentence.text, attribution) or stage_relay)
         names.extend(self._outer(home))
         return chains.chain(*names)
 
+    def _platform(self, sentence: str, attribution: Attribution) -> str | None:
+        """Name the platform on which somebody who holds no office spoke."""
+        platform = sourcing.platform(sentence)
+        if platform is None or not attribution.sources:
+            return None
+        cls = parse(attribution.sources[0].of(self.body)).cls
+        known = next((s for s in reversed(self.cast.recent) if s.name and s.name in sentence), None)
+        cls = cls or (known.cls if known else "")
+        return platform if cls in ("expert", "commentator", "journalist", "ordinary", "insider") else None
+
     def _relay(self, relay: Span, sentence_start: int) -> str | None:
         text = relay.of(self.body)
-        phrase = parse(text)
-        if phrase.kind in (Kind.PRONOUN, Kind.OUTLET) or phrase.definite:
-            speaker = self.cast.resolve(text, relay.start, sentence_start)
-            if speaker is not None and speaker.name:
-                return chains.outlet_name(speaker.name) or speaker.name
-        name = chains.relay_name(text)
+        speaker = self.cast.resolve(text, relay.start, sentence_start)
+        name = (speaker.name or speaker.role) if speaker is not None else chains.relay_name(text)
         return None if chains.is_self(name, self.document.article) else name
 
     def _outer(self, home: int) -> list[str | None]:
@@ -248,7 +289,7 @@ class Reader:
                 return carried
         relay = block or self.title_relay or self.wire
         if relay is not None:
-            speaker = self.cast.resolve(relay, sentence.start, sentence.start)
+            speaker = self.cast.outlet(relay)
             outer = tuple(name for name in chains.chain(*self._outer(number)) if name != relay)
             form = Form.LABEL if block else Form.CARRIED
             return [Statement(number, (span,), speaker, form, kind="speech", relays=outer, confidence=0.7)]
@@ -276,12 +317,40 @@ class Reader:
         if not words:
             return False
         low = words[0].lower()
+        if low == "the" and last.speaker is not None and len(words) > 1 and words[1].lower() in _names_of(last.speaker):
+            return True
         if low in _CONTINUING:
             return True
         content = {word.lower() for start, end in last.content for word in _WORDS.findall(self.body[start:end])}
         subject = {word.lower() for word in words[:5] if len(word) > 3 and word.lower() not in _LIGHT}
         name = {word.lower() for word in last.speaker.words} if last.speaker else set()
         return bool(subject & content - name)
+
+
+def _without_echoes(found: list[Attribution]) -> list[Attribution]:
+    """Drop quotations guessed to be carried over whose words a cue of their own attributes."""
+    cued = {part.start: part.end for a in found if a.form is not Form.OPEN_QUOTE for part in a.content}
+    return [
+        a for a in found
+        if a.form is not Form.OPEN_QUOTE or not any(cued.get(part.start, 0) > part.start for part in a.content)
+    ]  # fmt: skip
+
+
+def _sure(here: list[Statement]) -> list[Statement]:
+    """Drop quotations guessed to be carried over where the sentence has a cue for the same words."""
+    cued = [s for s in here if s.form is not Form.OPEN_QUOTE]
+    return [
+        s for s in here
+        if s.form is not Form.OPEN_QUOTE
+        or not any(a.start < b.end and b.start < a.end for c in cued for a in c.content for b in s.content)
+    ]  # fmt: skip
+
+
+def _names_of(speaker: Speaker) -> set[str]:
+    """Words by which "the …" can take a body up again."""
+    if speaker.kind not in (Kind.BODY, Kind.DOCUMENT, Kind.OUTLET):
+        return set()
+    return {word.lower() for word in (*(speaker.name or "").split(), speaker.head)}
 
 
 _WORDS = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
@@ -291,6 +360,56 @@ _LIGHT = frozenset(
     "these those into about after before over more less only even when where while since last next year years week "
     "weeks month months days time however meanwhile".split()
 )
+
+
+_AND = re.compile(r",?\s+and\s+")
+
+
+def agents(text: str, at: int) -> list[tuple[str, int]]:
+    """Part coordinated agents ("Ruritania and Graustark"), each with its offset.
+
+    Examples
+    --------
+    >>> agents("Ann Lee and Bo Diaz", 10)
+    [('Ann Lee', 10), ('Bo Diaz', 22)]
+    >>> agents("the Department of Health and Safety", 0)
+    [('the Department of Health and Safety', 0)]
+    """
+    whole = parse(text)
+    if " and " not in text or len(text) > 160 or (whole.kind is Kind.OUTLET and whole.name):
+        return [(text, at)]
+    out: list[tuple[str, int]] = []
+    start = 0
+    for match in [*_AND.finditer(text), None]:
+        end = match.start() if match else len(text)
+        part = text[start:end]
+        phrase = parse(part)
+        if not _agent(phrase, part) or (out and phrase.kind not in _KINDS_ALIKE[parse(out[0][0]).kind]):
+            return [(text, at)]
+        out.append((part, at + start))
+        start = match.end() if match else end
+    return out
+
+
+_PEOPLE = frozenset({Kind.PERSON, Kind.ROLE, Kind.COUNTRY, Kind.BODY, Kind.OUTLET})
+_KINDS_ALIKE = {
+    Kind.COUNTRY: frozenset({Kind.COUNTRY, Kind.BODY}),
+    Kind.PERSON: _PEOPLE,
+    Kind.ROLE: _PEOPLE,
+    Kind.BODY: _PEOPLE,
+    Kind.OUTLET: _PEOPLE,
+}
+
+
+def _agent(phrase: Phrase, text: str) -> bool:
+    """Say whether a part of a coordination stands for an agent of its own."""
+    if phrase.kind in (Kind.COUNTRY, Kind.OUTLET):
+        return True
+    if phrase.kind is Kind.PERSON:
+        return phrase.name is not None and " " in phrase.name or phrase.titled
+    if phrase.kind is Kind.BODY:
+        return text[:4].lower() in ("the ", "its ") or phrase.name is not None and " " in phrase.name
+    return phrase.kind is Kind.ROLE and (text.split(" ", 1)[0].lower() in ("the", "a", "an") or phrase.plural)
 
 
 def _blocks(document: Document) -> dict[int, str]:

@@ -17,7 +17,7 @@ _WISH = re.compile(
     r"urge|demand|call on|are (?:so |very |all )?(?:proud|happy|glad|sorry|sad|grateful|excited|shocked|heartbroken|committed))|"
     r"you (?:should|must|need|have to|can)|thank|thanks|congratulations|good (?:luck|morning|evening|night)|welcome|happy |"
     r"god bless|rest in peace|our (?:thoughts|hearts|prayers)|my (?:thoughts|heart|prayers)|shame on|how dare|what a|if only|imagine|"
-    r"no comment|oh|hello|hi|yes|no)\b",
+    r"no comment|oh|hello|hi|yes,|no,)(?!\w)",
     re.IGNORECASE,
 )
 _EVALUATIVE = re.compile(
@@ -35,6 +35,7 @@ _UNKNOWN = re.compile(
     r"ha[sd]? not (?:yet )?(?:commented|responded)|has been contacted|was not immediately available)\b",
     re.IGNORECASE,
 )
+_NEGATED = re.compile(r"\b(?:no|not|never|nothing|none|nobody|neither|nor)\b|n[’']t\b", re.IGNORECASE)
 _STATE = re.compile(r"\b(?:is|are|was|were|be|been|has|have|had|remains?|became)\b", re.IGNORECASE)
 
 
@@ -101,7 +102,7 @@ def worth(text: str, n_quantities: int = 0, *, quoted: bool = False, dated: bool
     n_events = sum(word in events for word in words)
     against = sum(opinion.get(word, 0) for word in words)
     n_names = len(_NAME_INSIDE.findall(stripped))
-    score = 0.12 + 0.34 * min(n_quantities, 2) + 0.2 * min(n_events, 2) + 0.14 * min(n_names, 2) + 0.08 * dated
+    score = 0.34 + 0.34 * min(n_quantities, 2) + 0.2 * min(n_events, 2) + 0.14 * min(n_names, 2) + 0.08 * dated
     if not n_names and countries_in(stripped):
         score += 0.14
     if _STATE.search(stripped):
@@ -111,8 +112,10 @@ def worth(text: str, n_quantities: int = 0, *, quoted: bool = False, dated: bool
         score -= 0.2
     if _DEONTIC.search(stripped) and not n_quantities:
         score -= 0.2
+    if _NEGATED.search(stripped):
+        score += 0.08
     if quoted:
-        score -= 0.06
-    if len(words) < 5:
-        score -= 0.12
+        score -= 0.04
+    if len(words) < 4:
+        score -= 0.08
     return max(0.0, min(1.0, score))

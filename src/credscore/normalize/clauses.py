@@ -38,7 +38,7 @@ def tokens(text: str) -> list[str]:
         word = found.group()
         # "May" inside a sentence is the month unless a verb can follow; the sentence's first word stays.
         low = word.lower()
-        if word == "May" and out and out[-1] not in ('"', "“") and not _modal_may(text, found.end()):
+        if word == "May" and ((out and out[-1] in _BEFORE_MONTH) or not _modal_may(text, found.end())):
             low = "(month)"
         if "'" in low or "’" in low:
             low = low.replace("’", "'")
@@ -50,7 +50,8 @@ def tokens(text: str) -> list[str]:
     return out
 
 
-_AFTER_MODAL: Final = re.compile(r"\s+(?:not|have|be|also|soon|even|still|[A-Z]?[a-z]{2,}(?<!s))\b(?!\s*\d)")
+_BEFORE_MONTH: Final = frozenset("in of by since last next on this until early late mid from to and during before after theresa".split())
+_AFTER_MODAL: Final = re.compile(r"\s+(?:not|have|be|also|soon|even|still|[A-Za-z][a-z]+(?<!s))\b(?!\s*\d)")
 _MONTH_NEXT: Final = re.compile(r"\s+(?:\d|of\b|and\b|or\b|to\b|in\b|at\b|when\b|with\b|after\b|for\b|by\b|election|the\b)")
 
 

@@ -29,11 +29,21 @@ _ADJECTIVAL: Final = frozenset("possible probable likely unlikely potential impr
 _BEFORE_NOUN: Final = frozenset("a an the any his her its their this that most every some other 's possible our".split())
 _BASE_IS: Final = frozenset("is are was were".split())
 
-_TRIGGERS: Final = frozenset(
-    {re.sub(r"[^a-z].*", "", head) or "ll" for head in _CUE_HEADS}
-    | {phrase[0] for group in (_NOT, _DENIAL, _CLAIM_VERB, _LABEL) for phrase in group}
-    | {"no", "nobody", "none", "nothing", "t", "ll", "to", "cannot"}
-)
+
+
+def _rarest(phrase: tuple[str, ...]) -> str:
+    """Give the longest plain word of a phrase, which a text must hold to hold the phrase."""
+    parts = re.findall(r"[a-z]+", " ".join(phrase))
+    return max(parts, key=lambda part: (len(part), part))
+
+
+_TRIGGERS: Final = (
+    {_rarest(phrase) for group in (_CUES, _NOT, _DENIAL, _CLAIM_VERB, _LABEL) for phrase in group}
+    | _NO_SUBJECT
+    | {"t", "ll", "won", "wouldn", "couldn"}
+) - {"n"}
+#: "is to visit" plans without any word of its own.
+_IS_TO: Final = re.compile(r"\b(?:is|are|was|were)\s+to\b", re.IGNORECASE)
 
 
 class _Stance(NamedTuple):
@@ -80,7 +90,7 @@ def polarity(text: str) -> Polarity:
 
 @lru_cache(maxsize=8192)
 def _read(text: str, reported: bool) -> _Stance:
-    if _TRIGGERS.isdisjoint(bag(text)):
+    if _TRIGGERS.isdisjoint(bag(text)) and not _IS_TO.search(text):
         return _Stance(Modality.ASSERTED, Polarity.AFFIRMS)
     words, condition = main_words(tokens(text))
     walk = _Walk(words, reported)
@@ -153,7 +163,7 @@ class _Walk:
         words, word = self.words, self.words[i]
         coordinated = i > 1 and words[i - 1] in ("and", "but", "or", "then") and words[i - 2] != ","
         if word in MODALS or word in AUX:
-            if coordinated and i > 2:
+            if coordinated:
                 self._settle(Modality.ASSERTED)
                 return None
             return self._modal(i) if word in MODALS else self._aux(i)
@@ -199,8 +209,13 @@ class _Walk:
         words = self.words
         if words[i] == "'s" or (words[i] in ("be", "been") and i and words[i - 1] not in ("to", "and")):
             return 1
+        yet = _match(_DENIAL, words, i)
+        if yet:
+            self.negations += 1
+            self._settle(Modality.ASSERTED)
+            return None
         j, negated = i + 1, False
-        while j < len(words):
+        while j < len(words) and not (negated and words[j] in _OPEN):
             size = _match(_NOT, words, j)
             cue = self._cue(j, aux=True)
             if size:
@@ -271,7 +286,7 @@ class _Walk:
             self._settle(Modality.ASSERTED)
             return None
         size = _match(_CLAIM_VERB, words, i)
-        if size and (i and words[i - 1] not in _BEFORE_NOUN) and self._has_claim(i + size) and self._dismisses(i, size):
+        if size and not (i and words[i - 1] in _BEFORE_NOUN) and self._has_claim(i + size) and self._dismisses(i, size):
             self.negations += 1
             self._settle(Modality.ASSERTED)
             return None

@@ -1,1 +1,17 @@
-""
+"""Where each claim really comes from: origins, sides, copies, circles, outlets."""
+
+from credscore.provenance.copies import find_copies
+from credscore.provenance.cycles import cycles
+from credscore.provenance.groups import independence_groups
+from credscore.provenance.outlets import OutletBook, OutletIdentity, identify
+from credscore.provenance.trace import trace
+
+__all__ = [
+    "OutletBook",
+    "OutletIdentity",
+    "cycles",
+    "find_copies",
+    "identify",
+    "independence_groups",
+    "trace",
+]

@@ -10,7 +10,8 @@ from typing import Final
 
 from credscore.normalize.names import canonical_name, countries_in
 from credscore.normalize.text import fold
-from credscore.provenance.bodies import Body, body_of, office_in
+from credscore.provenance.bodies import Body, body_of, office_in, principal
+from credscore.provenance.words import word_set
 from credscore.terms import SourcingType
 
 
@@ -57,13 +58,11 @@ _ALWAYS_UNNAMED: Final = frozenset(
 )
 _OWN_REPORTER: Final = re.compile(r"\b(?:reporter|correspondent|journalist|photographer|our team|crew)s?\b")
 _FORMER: Final = re.compile(r"\b(?:former|ex|retired|late)\b")
-_PLAIN: Final = frozenset(
-    "people person persons individual individuals insider insiders source sources informant informants".split()
-)
+_PLAIN: Final = word_set("plain_sources")
 _TAIL: Final = re.compile(
     r"\s+(?:familiar|with|who|whom|whose|briefed|close|speaking|on|in|at|from|of|near|inside|aware|involved)\b"
 )
-_EMPTY: Final = frozenset("a an the one two three several some many other senior top unnamed anonymous".split())
+_EMPTY: Final = word_set("source_fillers")
 
 
 def agent_of(speaker: str | None, role: str | None, affiliation: str | None, sourcing: str) -> Agent:
@@ -104,20 +103,33 @@ def _person(name: str, body: Body | None) -> Agent:
 
 
 def _official(speaker: str | None, role: str | None, affiliation: str | None, sourcing: str) -> Agent:
-    words = affiliation or (role if sourcing == SourcingType.NAMED_OFFICIAL else speaker) or speaker or role
+    named = sourcing != SourcingType.INSTITUTION and speaker is not None
+    words = affiliation or (role if named else speaker) or speaker or role
     if words is None:
         return Agent(Kind.OWN, "the outlet", "")
-    body = body_of(words)
+    if named and affiliation is None and _FORMER.search(fold(role or "")):
+        return _person(speaker or "", None)
+    body = _body(words)
     if affiliation is not None and body.office == "government":
-        body = _within(body, role) or (_within(body, speaker) if sourcing == SourcingType.INSTITUTION else None) or body
-    if sourcing == SourcingType.INSTITUTION or speaker is None:
-        return Agent(Kind.BODY, body.name, "", body, body.side)
-    person = _person(speaker, body)
-    if _FORMER.search(fold(role or "")):
-        return _person(speaker, None)
-    if not _speaks_for(body, role, speaker, affiliation):
+        narrow = (role, speaker) if sourcing == SourcingType.INSTITUTION else (role,)
+        body = next(filter(None, (_within(body, part) for part in narrow)), body)
+    if not named:
+        return Agent(Kind.BODY, body.name, "" if body.office else body.key, body, body.side)
+    person = _person(speaker or "", body)
+    if affiliation is None and (role is None or not (body.office or principal(role))):
+        return Agent(Kind.PERSON, person.name, person.key)
+    if affiliation and body.office == "government" and not _heads(role, speaker or ""):
         return Agent(Kind.PERSON, person.name, person.key, None, body.side)
     return Agent(Kind.BODY, person.name, person.key, body, body.side)
+
+
+def _body(words: str) -> Body:
+    """The body itself, or the one for which the words say that they speak."""
+    body = body_of(words)
+    if body.office is not None or body.side != body.name:
+        return body
+    whose = principal(words)
+    return body if whose is None else body_of(whose)
 
 
 def _within(state: Body, words: str | None) -> Body | None:
@@ -126,23 +138,22 @@ def _within(state: Body, words: str | None) -> Body | None:
     if office is None or state.side is None:
         return None
     body = body_of(f"{state.side} {words}")
-    if body.side != state.side:
-        name, _, term = office
-        body = Body(f"{state.side}|{name}", f"{term} of {state.side}", state.side, name)
-    return body
+    if body.side == state.side:
+        return body
+    name, _, term = office
+    return Body(f"{state.side}|{name}", f"{term} of {state.side}", state.side, name)
 
 
-def _speaks_for(body: Body, role: str | None, speaker: str, affiliation: str | None) -> bool:
-    """A person with a country but no office known to us speaks for the country's side only."""
-    if body.office != "government" or affiliation is None:
-        return body.key != fold(canonical_name(speaker))
+def _heads(role: str | None, speaker: str) -> bool:
+    """A person of a state who holds no office known to us is only on that state's side."""
     return office_in(role or "") is not None or office_in(speaker) is not None or bool(countries_in(speaker))
 
 
 def _document(speaker: str | None, affiliation: str | None) -> Agent:
-    body = body_of(affiliation) if affiliation else None
-    if body is not None:
-        return Agent(Kind.BODY, body.name, "", body, body.side)
+    whose = affiliation or (speaker if speaker and _is_named(speaker) else principal(speaker or ""))
+    if whose is not None:
+        body = body_of(whose)
+        return Agent(Kind.BODY, body.name, "" if body.office else body.key, body, body.side)
     name = speaker or "a document"
     return Agent(Kind.DOCUMENT, name, _description(name))
 

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from credscore.lexicon import table
 from credscore.normalize.names import canonical_name, countries_in, government
 from credscore.normalize.text import fold
+from credscore.provenance.words import word_set
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _PORTFOLIO: Final = re.compile(
@@ -27,17 +28,15 @@ _ALIASES: Final = {
     "emergency": "emergencies",
     "prime": "government",
 }
-_STATE_WORDS: Final = frozenset(
-    "ministry minister department agency authority bureau commission commissioner directorate council board "
-    "national federal state royal office service committee inspectorate administration police court "
-    "parliament army navy forces force guard embassy consulate mission delegation".split()
-)
-_SMALL: Final = frozenset("a an the of for in at on and to by s its his her their".split())
-_GENERIC: Final = frozenset(
-    "senior top chief head deputy acting interim spokesman spokeswoman spokesperson press secretary former "
-    "unnamed official officials minister ministry department agency service general local state national "
-    "federal office director commander member representative representatives mr mrs ms dr sir".split()
-)
+_STATE_TITLES: Final = word_set("state_titles")
+"""Heads of any state; a president, leader or chancellor without a country may head anything."""
+_OWNER: Final = re.compile(r"^(?:the )?([^\n]{2,80}?)(?:['’]s|(?<=s)['’]) (.+)$", re.I)
+_OF: Final = re.compile(r"\b(?:of|for|at|with|from) (?:the )?([A-ZÀ-Þ][^\n]*)$")
+_LEADING: Final = re.compile(r"^(?:the )?((?:[A-Z]{2,}|[A-Z][a-z]+[A-Z])[\w-]*) [a-z]")
+_HELPERS: Final = word_set("helpers")
+_STATE_WORDS: Final = word_set("state_words")
+_SMALL: Final = word_set("small")
+_GENERIC: Final = word_set("generic")
 
 
 class Body(NamedTuple):
@@ -108,26 +107,63 @@ def body_of(words: str) -> Body:
     True
     >>> body_of("Norwegian Coast Guard").side
     'Norway'
-    >>> body_of("Acme Corp").side
-    'Acme Corp'
+    >>> body_of("Acme Foods").side
+    'Acme Foods'
     """
     country = government(words)
     if country is not None:
         return Body(f"{country}|government", f"the government of {country}", country, "government")
-    office = office_in(words)
-    home = _home(words)
+    office, home = office_in(words), _home(words)
+    if office is not None and not (home or office[1]) and not _sure(office, words):
+        office = None
     if office is not None:
-        name, implied, term = office
-        home = implied or home
-        place = " ".join(_rest(words, term)) if implied is None else ""
-        key = "|".join(part for part in (home or "", name, place) if part)
-        if home is None and not place:
-            return Body(f"|{name}", canonical_name(words), None, name, whole=False)
-        return Body(key, canonical_name(words), home, name if not place else None)
+        return _office(words, office, home)
     name = canonical_name(words)
     if home is not None and _STATE_WORDS & {*_folded_words(words)}:
         return Body(f"{home}|{' '.join(sorted(_rest(words, '')))}", name, home)
     return Body(fold(name), name, name)
+
+
+def _sure(office: tuple[str, str | None, str], words: str) -> bool:
+    """A title like president names a state's office only where a state stands beside it."""
+    name, _, term = office
+    return name != "government" or (
+        term in _STATE_TITLES and len(_folded_words(words)) <= len(term.split()) + 1
+    )
+
+
+def _office(words: str, office: tuple[str, str | None, str], home: str | None) -> Body:
+    name, implied, term = office
+    home = implied or home
+    place = " ".join(_rest(words, term)) if implied is None else ""
+    key = "|".join(part for part in (home or "", name, place) if part)
+    if home is None and not place:
+        return Body(f"|{name}", canonical_name(words), None, name, whole=False)
+    return Body(key, canonical_name(words), home, name if not place else None)
+
+
+@lru_cache(maxsize=262_144)
+def principal(words: str) -> str | None:
+    """Say for whom a helper speaks: "Roe's lawyer" and "the Roe campaign" speak for Roe.
+
+    Examples
+    --------
+    >>> principal("Jane Roe's lawyer"), principal("spokesperson for IGSU"), principal("farmer")
+    ('Jane Roe', 'IGSU', None)
+    """
+    owned = _OWNER.match(words)
+    if owned:
+        return owned[1]
+    last = words.rsplit(" ", 1)
+    if (
+        len(last) == 2
+        and last[1] in _HELPERS
+        and last[0][:1].isupper()
+        and last[0].rsplit(" ", 1)[-1][:1].isupper()
+    ):
+        return last[0].removeprefix("The ")
+    named = _OF.search(words) or _LEADING.match(words)
+    return named[1] if named else None
 
 
 def _home(words: str) -> str | None:

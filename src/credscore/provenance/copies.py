@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
@@ -14,6 +13,7 @@ from credscore.models import Article
 from credscore.provenance.agents import Kind
 from credscore.provenance.credits import Credit, credit
 from credscore.provenance.outlets import OutletBook, OutletIdentity
+from credscore.provenance.prose import facts, own_prose, telling
 from credscore.provenance.rows import Rows
 from credscore.provenance.shingles import Ints, Overlaps, fingerprint, overlaps, tokens
 
@@ -21,11 +21,11 @@ COPIED: Final = 0.35
 """Share of an article's own wording (quotations left out) from which it counts as a copy."""
 FACTS: Final = 0.5
 """Share of the figures and names in common below which like wording is a mere template."""
+TOLD_ALIKE: Final = 0.25
+"""Share of the sentences with figures or names that must be worded alike too."""
 SAME_WORDS: Final = 0.7
+"""Share of a claim's three-word runs from which it counts as another's claim cut short."""
 _LEAST_SHARED: Final = 6
-_QUOTED: Final = re.compile(r"“[^”\n]{0,2000}”|\"[^\"\n]{0,2000}\"|«[^»\n]{0,2000}»")
-_FACT: Final = re.compile(r"\d+|(?<=[a-z,] )[A-ZÀ-Þ][\w’'-]+")
-_GROUPED: Final = re.compile(r"(?<=\d)[,\u00a0\u202f](?=\d{3})")
 
 Root = tuple[OutletIdentity, str]
 
@@ -73,7 +73,10 @@ def article_copies(
         root = roots.get(earlier.article_id, (found.publishers[j], ""))[0]
         if root.key != found.publishers[i].key:
             name = found.publishers[j].name
-            roots[article.article_id] = (root, f"{share:.0%} of its wording stands in an earlier text of {name}")
+            roots[article.article_id] = (
+                root,
+                f"{share:.0%} of its wording stands in an earlier text of {name}",
+            )
     return Copies(roots)
 
 
@@ -118,9 +121,7 @@ def find_copies(articles: Iterable[Article], outlets: pd.DataFrame | None = None
 class _Corpus:
     """Articles with their credits, their order in time and the text each is copied from."""
 
-    def __init__(
-        self, articles: Iterable[Article], book: OutletBook, seen: Mapping[Any, int] | None
-    ) -> None:
+    def __init__(self, articles: Iterable[Article], book: OutletBook, seen: Mapping[Any, int] | None) -> None:
         self.articles = list(articles)
         self.publishers = [book.identify(a.outlet, a.domain) for a in self.articles]
         self.credits: list[Credit | None] = [credit(a) for a in self.articles]
@@ -130,40 +131,45 @@ class _Corpus:
     def _place(self, i: int, seen: Mapping[Any, int] | None) -> tuple[Any, ...]:
         article = self.articles[i]
         if seen is not None and article.article_id in seen:
-            when = float(seen[article.article_id])
+            when = seen[article.article_id] / 1e6
         else:
             when = article.published_at.timestamp() if article.published_at else float("inf")
         agency = self.publishers[i].kind == "agency"
         return when, self.credits[i] is not None, not agency, article.article_id
 
     def _parents(self) -> dict[int, tuple[int, float]]:
-        texts = [_QUOTED.sub(" ", article.body) for article in self.articles]
-        prints = fingerprint(texts, size=4, window=2)
-        rank = np.empty(len(texts), dtype=np.int64)
-        rank[self.order] = np.arange(len(texts))
+        """The earliest text of another publisher that each article copies, and how much of it."""
+        prose = [own_prose(article.body) for article in self.articles]
+        prints = fingerprint(prose, size=4, window=2)
+        rank = np.empty(len(prose), dtype=np.int64)
+        rank[self.order] = np.arange(len(prose))
         pairs = overlaps(prints, rank)
         share = pairs.shared / np.maximum(prints.sizes[pairs.later], 1)
         close = np.flatnonzero((share >= COPIED) & (pairs.shared >= _LEAST_SHARED))
-        best = close[np.lexsort((rank[pairs.earlier[close]], rank[pairs.later[close]]))]
-        facts: dict[int, frozenset[str]] = {}
         parents: dict[int, tuple[int, float]] = {}
-        for k in best.tolist():
+        for k in close[np.lexsort((rank[pairs.earlier[close]], pairs.later[close]))].tolist():
             i, j = int(pairs.later[k]), int(pairs.earlier[k])
             if i in parents or self.publishers[i].key == self.publishers[j].key:
                 continue
-            if _agree(*(facts.setdefault(n, _facts(self.articles[n].body)) for n in (i, j))):
+            if _same_story(prose[i], prose[j]):
                 parents[i] = (j, float(share[k]))
         return parents
 
 
-def _facts(text: str) -> frozenset[str]:
-    return frozenset(_FACT.findall(_GROUPED.sub("", text)))
+def _same_story(later: str, earlier: str) -> bool:
+    """Like wording is a copy only if it carries the story: same figures and names, told alike.
 
-
-def _agree(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Bulletins cut from one template share their wording but not their figures and names."""
+    Bulletins cut from one template differ in figures and names; pages of one design share
+    sentences that state none.
+    """
+    one, other = facts(later), facts(earlier)
     least = min(len(one), len(other))
-    return least < 3 or len(one & other) >= FACTS * least
+    if least >= 3 and len(one & other) < FACTS * least:
+        return False
+    prints = fingerprint([earlier, telling(later)], size=4)
+    shared = overlaps(prints, np.arange(2)).shared
+    size = int(prints.sizes[1])
+    return size < _LEAST_SHARED or int(shared.sum()) >= TOLD_ALIKE * size
 
 
 def claim_copies(frame: pd.DataFrame, rows: Rows) -> Ints:
@@ -176,14 +182,19 @@ def claim_copies(frame: pd.DataFrame, rows: Rows) -> Ints:
     """
     parents = np.full(len(frame), -1, dtype=np.int64)
     members, assertion = _candidates(rows)
-    if not len(members):
+    if not len(members) or "sentence" not in frame.columns:
         return parents
     texts, text_of = _texts(frame, members)
     rank = np.empty(len(frame), dtype=np.int64)
     rank[rows.order] = np.arange(len(frame))
     units = pd.DataFrame(
-        {"row": members, "rank": rank[members], "assertion": assertion, "text": text_of,
-         "publisher": _codes([rows.publishers[i].key for i in members.tolist()])}
+        {
+            "row": members,
+            "rank": rank[members],
+            "assertion": assertion,
+            "text": text_of,
+            "publisher": _codes([rows.publishers[i].key for i in members.tolist()]),
+        }
     ).sort_values("rank")
     first = units.drop_duplicates(["assertion", "text", "publisher"])
     wording = [texts[code] for code in first["text"].tolist()]
@@ -221,12 +232,9 @@ def _candidates(rows: Rows) -> tuple[Ints, Ints]:
 
 
 def _texts(frame: pd.DataFrame, members: Ints) -> tuple[list[str], Ints]:
-    assertion = frame["assertion"].to_numpy(dtype="object")[members]
-    if "sentence" in frame.columns:
-        sentence = frame["sentence"].to_numpy(dtype="object")[members]
-        assertion = np.where([isinstance(s, str) and bool(s) for s in sentence], sentence, assertion)
-    codes, distinct = pd.factorize(assertion)
-    words = [" ".join(tokens(text)) if isinstance(text, str) else "" for text in distinct]
+    """The folded sentences; a claim without one has no wording by which copying could show."""
+    codes, distinct = pd.factorize(frame["sentence"].to_numpy(dtype="object")[members])
+    words = [" ".join(tokens(text)) if isinstance(text, str) else "" for text in distinct] + [""]
     folded, unique = pd.factorize(np.array(words, dtype="object"))
     return unique.tolist(), folded[codes].astype(np.int64)
 
@@ -235,9 +243,14 @@ def _verified(pairs: Overlaps, sizes: Ints, wording: list[str], publisher: Ints)
     """Keep for each text the earliest other outlet's text that is the same but for light edits."""
     apart = publisher[pairs.later] != publisher[pairs.earlier]
     later, earlier, shared = pairs.later[apart], pairs.earlier[apart], pairs.shared[apart]
-    ratio = process.cpdist(
-        [wording[i] for i in later], [wording[i] for i in earlier], scorer=fuzz.ratio, dtype=np.float64
-    ) / 100.0 if len(later) else np.zeros(0)
+    ratio = (
+        process.cpdist(
+            [wording[i] for i in later], [wording[i] for i in earlier], scorer=fuzz.ratio, dtype=np.float64
+        )
+        / 100.0
+        if len(later)
+        else np.zeros(0)
+    )
     n_words = sizes[later] + 2
     needed = np.select([n_words >= 12, n_words >= 8], [0.85, 0.92], default=1.0)
     contained = (shared >= SAME_WORDS * sizes[later]) & (n_words >= 10)

@@ -43,17 +43,33 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"{place}[^\S\n]?[(\[]{name}(?:/[\w .]{{2,30}})?[)\]]{dash}", re.M),
         re.compile(rf"^[^\S\n]{{0,3}}[(\[]{name}[)\]]{dash}?", re.M),
-        re.compile(rf"(?:^|[.!?\"”’)\]])[^\S\n]{{0,3}}(?:[(\[][^\S\n]?{name}[^\S\n]?[)\]]|[-–—][^\S\n]{{0,2}}{name})"
-                   r"[^\S\n]{0,3}[.]?[^\S\n]{0,3}$", re.M),
-        re.compile(rf"^[^\S\n]{{0,3}}(?:by|source|credit|agency|via|from)[^\S\n]?:?[^\S\n]{{1,2}}(?:the )?{name}[^\S\n]{{0,3}}\.?$",
-                   re.M | re.I),
-        re.compile(rf"^[^\S\n]{{0,3}}by [\w .,'’-]{{3,60}}?(?:,|\||/|[(]|[-–—])[^\S\n]{{0,2}}{name}[)]?[^\S\n]{{0,3}}$", re.M | re.I),
-        re.compile(rf"\b{name}(?: (?:and|,) [\w .]{{2,40}})? contributed(?: reporting)?(?: to this (?:report|story|article))?\b"),
-        re.compile(rf"\b(?:with|additional) (?:reporting|material|files|input|inputs|information) (?:by|from) (?:the )?{name}\b", re.I),
+        re.compile(
+            rf"(?:^|[.!?\"”’)\]])[^\S\n]{{0,3}}(?:[(\[][^\S\n]?{name}[^\S\n]?[)\]]|[-–—][^\S\n]{{0,2}}{name})"
+            r"[^\S\n]{0,3}[.]?[^\S\n]{0,3}$",
+            re.M,
+        ),
+        re.compile(
+            rf"^[^\S\n]{{0,3}}(?:by|source|credit|agency|via|from)[^\S\n]?:?[^\S\n]{{1,2}}(?:the )?{name}[^\S\n]{{0,3}}\.?$",
+            re.M | re.I,
+        ),
+        re.compile(
+            rf"^[^\S\n]{{0,3}}by [\w .,'’-]{{3,60}}?(?:,|\||/|[(]|[-–—])[^\S\n]{{0,2}}{name}[)]?[^\S\n]{{0,3}}$",
+            re.M | re.I,
+        ),
+        re.compile(
+            rf"\b{name}(?: (?:and|,) [\w .]{{2,40}})? contributed(?: reporting)?(?: to this (?:report|story|article))?\b"
+        ),
+        re.compile(
+            rf"\b(?:with|additional) (?:reporting|material|files|input|inputs|information) (?:by|from) (?:the )?{name}\b",
+            re.I,
+        ),
         re.compile(rf"\b(?:with|from) {name} (?:inputs|files|reporting)\b", re.I),
-        re.compile(rf"\b(?:this (?:article|story|report) (?:was|is|has been|first|originally)"
-                   rf"[\w ]{{0,40}} (?:by|from|on|in) (?:the )?|reprinted from |copyright (?:©|\(c\))?[^\S\n]?(?:20\d\d )?(?:the )?|"
-                   rf"©[^\S\n]?(?:20\d\d )?(?:the )?){name}\b", re.I),
+        re.compile(
+            rf"\b(?:this (?:article|story|report) (?:was|is|has been|first|originally)"
+            rf"[\w ]{{0,40}} (?:by|from|on|in) (?:the )?|reprinted from |copyright (?:©|\(c\))?[^\S\n]?(?:20\d\d )?(?:the )?|"
+            rf"©[^\S\n]?(?:20\d\d )?(?:the )?){name}\b",
+            re.I,
+        ),
     )
 
 
@@ -108,8 +124,9 @@ def _first(text: str) -> Credit | None:
             line = text[start : end if end >= 0 else len(text)]
             if len(line) < 120 and _PICTURE.search(line):
                 continue
-            words = " ".join(match[0].strip(" .—–-\n\"”").split())
-            return Credit(_agencies().get(match[1]) or _caseless(match[1]), f'credit line "{words[:80]}"')
+            words = " ".join(match[0].strip(' .—–-\n"”').split())
+            name = str(match[match.lastindex or 1])
+            return Credit(_agencies().get(name) or _caseless(name), f'credit line "{words[:80]}"')
     return None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any, Final
 
 import pandas as pd
@@ -39,16 +40,18 @@ def cycles(frame: pd.DataFrame, outlets: pd.DataFrame | None = None) -> pd.DataF
     Examples
     --------
     >>> claims = pd.DataFrame({
-    ...     "claim_id": ["c1", "c2", "c3"], "outlet": ["Beacon", "Herald", "Beacon"], "domain": None,
-    ...     "assertion": "The dam failed.", "speaker": [None, "Beacon", "Herald"],
+    ...     "claim_id": ["c1", "c2", "c3"], "outlet": ["Beacon", "Valley Post", "Beacon"], "domain": None,
+    ...     "assertion": "The dam failed.", "speaker": [None, "Beacon", "Valley Post"],
     ...     "sourcing_type": ["unattributed", "media_report", "media_report"],
     ...     "seen_at": pd.to_datetime(["2024-01-01", "2024-01-02", "2024-01-03"], utc=True),
     ...     "topic_id": "t1", "assertion_id": "a1",
     ... })
     >>> cycles(claims).loc[0, "outlets"]
-    ('Beacon', 'Herald', 'Beacon')
+    ('Beacon', 'Valley Post', 'Beacon')
     """
-    frames.require(frame, ("claim_id", "outlet", "domain", "speaker", "sourcing_type", "assertion_id"), "cycles")
+    frames.require(
+        frame, ("claim_id", "outlet", "domain", "speaker", "sourcing_type", "assertion_id"), "cycles"
+    )
     book = OutletBook(outlets)
     rows = read_rows(frame, book)
     ids = frame["claim_id"].tolist()
@@ -86,7 +89,7 @@ def _circles(cites: list[_Edge], when: dict[str, int]) -> Iterator[tuple[tuple[s
         if min(path, key=lambda outlet: (when[outlet], outlet)) != start:
             continue
         told.add(frozenset(path))
-        yield path, tuple(citing[cited][by] for cited, by in zip(path, path[1:], strict=False))
+        yield path, tuple(citing[cited][by] for cited, by in pairwise(path))
 
 
 def _back_to(start: str, citing: dict[str, dict[str, str]]) -> tuple[str, ...] | None:

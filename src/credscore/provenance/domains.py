@@ -35,6 +35,20 @@ class Host(NamedTuple):
     prefixes: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()
 
+    @property
+    def site(self) -> str | None:
+        """The whole host without ``www``, None where nobody can have registered it."""
+        return self.raw.removeprefix("www.") if self.registrable else None
+
+    @property
+    def sites(self) -> tuple[str, ...]:
+        """The host and each domain above it, down to the registrable one."""
+        if self.registrable is None:
+            return ()
+        above = self.raw[: -len(self.registrable)].rstrip(".").split(".")
+        heads = [".".join(above[k:]) for k in range(len(above)) if above[k]]
+        return (*(f"{head}.{self.registrable}" for head in heads), self.registrable)
+
 
 @lru_cache(maxsize=1)
 def _suffixes() -> PublicSuffixList:
@@ -134,7 +148,9 @@ def skeleton(text: str) -> str:
 
 def hidden_characters(text: str) -> bool:
     """Say whether the text holds zero-width, bidi, control or unassigned characters."""
-    return not text.isascii() and any(unicodedata.category(c) in _HIDDEN for c in text) or _has_control(text)
+    return (not text.isascii() and any(unicodedata.category(c) in _HIDDEN for c in text)) or _has_control(
+        text
+    )
 
 
 def _has_control(text: str) -> bool:

@@ -36,7 +36,7 @@ def independence_groups(frame: pd.DataFrame) -> pd.DataFrame:
     >>> independence_groups(traced).loc[0, "members"]
     ('Beacon', 'Herald')
     """
-    frames.require(frame, COLUMNS[:1] + ("owner", "origin_note"), "independence_groups")
+    frames.require(frame, ("origin_id", "owner", "origin_note"), "independence_groups")
     rows = []
     for origin, group in frame.groupby("origin_id", sort=True):
         members = tuple(sorted({name for name in group["owner"] if isinstance(name, str)}))

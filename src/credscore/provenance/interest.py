@@ -64,9 +64,7 @@ def _denied(frame: pd.DataFrame, texts: list[str]) -> list[tuple[int, list[str]]
     targets = frame["targets"].tolist()
     listed = (list, tuple, np.ndarray)
     return [
-        (int(i), [by_id[t] for t in targets[i] if t in by_id])
-        for i in rows
-        if isinstance(targets[i], listed)
+        (int(i), [by_id[t] for t in targets[i] if t in by_id]) for i in rows if isinstance(targets[i], listed)
     ]
 
 

@@ -8,13 +8,18 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
+from credscore import lexicon
 from credscore.normalize.names import outlet_info
 from credscore.provenance.domains import Host, has_foreign_letters, hidden_characters, read_host, skeleton
+from credscore.provenance.words import word_set
 
 if TYPE_CHECKING:
     import pandas as pd
 
 UNRATED: Final = float("nan")
+_DISTINCT: Final = 5
+_TITLES: Final = word_set("outlet_titles")
+_DRESS: Final = word_set("address_dress")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +85,7 @@ class OutletBook:
         self._brands = {brand: domain for domain in self._looks.values() if (brand := _brand(domain))}
 
     def _add(self, row: dict[str, Any]) -> None:
-        domain = read_host(_text(row.get("domain"))).registrable
+        domain = read_host(_text(row.get("domain"))).site
         name = _text(row.get("outlet"))
         known = outlet_info(domain or name or "")
         owner = _text(row.get("owner"))
@@ -121,13 +126,17 @@ class OutletBook:
         return replace(identity, name=outlet or label)
 
     def _by_domain(self, host: Host, outlet: str | None) -> OutletIdentity:
+        for site in host.sites:
+            found = self._domains.get(site)
+            if found is not None:
+                return found
         name = host.registrable or host.raw
-        found = self._domains.get(name)
-        if found is not None:
-            return found
         known = outlet_info(name)
         if known is None:
-            return OutletIdentity(key=_key(outlet or name), name=outlet or name, domain=name)
+            taken = outlet is not None and self._by_name(outlet).known
+            return OutletIdentity(
+                key=_key(name if taken else outlet or name), name=outlet or name, domain=name
+            )
         by_name = self._names.get(_key(known.name))
         base = by_name or OutletIdentity(key=_key(known.name), name=known.name)
         return replace(base, domain=name, known=True, kind=known.kind, country=known.country)
@@ -150,7 +159,7 @@ class OutletBook:
 
     def _look_alike(self, host: Host) -> Iterable[str]:
         name = host.registrable
-        if name is None or name in self._domains or outlet_info(name) is not None:
+        if name is None or any(map(self._is_known, host.sites)):
             return
         twin = self._looks.get(skeleton(name))
         if twin is not None and twin != name:
@@ -158,17 +167,16 @@ class OutletBook:
         for hidden in host.prefixes:
             if self._is_known(hidden):
                 yield f"its address hides behind {hidden}"
-        for brand in _brand_words(name):
-            domain = self._brands.get(brand)
-            if domain is not None and domain != name:
-                yield f"its address borrows the name of {domain}"
+        borrowed = self._brands.get(_undressed(name) or "")
+        if borrowed is not None and borrowed != name:
+            yield f"its address borrows the name of {borrowed}"
 
     def _borrowed_name(self, outlet: str | None, host: Host) -> Iterable[str]:
-        if outlet is None or _is_address(outlet):
+        if outlet is None or _is_address(outlet) or _TITLES.issuperset(_key(outlet).split()):
             return
         owner = self._names.get(_key(outlet))
         home = owner.domain if owner else getattr(outlet_info(outlet), "domain", None)
-        if home and home != host.registrable:
+        if home and home not in host.sites:
             yield f"it is called {outlet}, whose address is {home}"
 
     def _is_known(self, domain: str) -> bool:
@@ -191,8 +199,8 @@ def identify(outlet: str | None, domain: str | None, table: pd.DataFrame | None 
 
     Examples
     --------
-    >>> identify("Reuters", "rеuters.com").flags  # the first e is Cyrillic
-    ('its address mixes alphabets', 'its address looks like reuters.com', ...)
+    >>> identify(None, "rеuters.com").flags  # the first e is Cyrillic
+    ('its address mixes alphabets', 'its address looks like reuters.com')
     """
     return OutletBook(table).identify(outlet, domain)
 
@@ -225,18 +233,21 @@ def _name_flags(outlet: str | None) -> tuple[str, ...]:
 @lru_cache(maxsize=1)
 def _majors() -> tuple[str, ...]:
     """Domains of the general outlets list: the ones that forgers pose as."""
-    from credscore.lexicon import table
-
-    return tuple(row["domain"] for row in table("outlets") if row.get("domain"))
+    return tuple(row["domain"] for row in lexicon.table("outlets") if row.get("domain"))
 
 
 def _brand(domain: str) -> str | None:
-    """The name in a domain, where it is long enough to be nobody else's by chance."""
-    label = domain.split(".", 1)[0]
-    return label if len(label) >= 5 and "-" not in label else None
+    """The name in a domain, where it is nobody else's by chance."""
+    label = (read_host(domain).registrable or domain).split(".", 1)[0]
+    return label if len(label) >= _DISTINCT and label not in _TITLES else None
 
 
-def _brand_words(domain: str) -> Iterable[str]:
-    label = domain.split(".", 1)[0]
-    if "-" in label:
-        yield from (part for part in label.split("-") if len(part) >= 5)
+def _undressed(domain: str) -> str | None:
+    """What is left of a dashed label without the words that dress a name up: brand-news."""
+    parts = domain.split(".", 1)[0].split("-")
+    while len(parts) > 1 and parts[-1] in _DRESS:
+        parts.pop()
+    while len(parts) > 1 and parts[0] in _DRESS:
+        parts.pop(0)
+    left = "-".join(parts)
+    return left if domain.split(".", 1)[0] != left else None

@@ -6,13 +6,24 @@ whatever comes later can neither regroup nor bridge what came before.
 
 from __future__ import annotations
 
-from typing import Final
+import re
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 from credscore.normalize.names import same_name
 from credscore.provenance.agents import Agent
 from credscore.provenance.bodies import Body
 
 _BLOCK: Final = 4
+_WORD: Final = re.compile(r"[^\W_]+")
+
+
+class _Known(NamedTuple):
+    """A name met before, the origin it stands for, and whether it speaks for a body."""
+
+    name: str
+    origin: str
+    has_body: bool
 
 
 class Registry:
@@ -33,42 +44,60 @@ class Registry:
         self._bodies: dict[str, str] = {}
         self._offices: dict[str, list[str]] = {}
         self._open: set[str] = set()
-        self._people: dict[str, list[tuple[str, str, bool]]] = {}
+        self._names: dict[str, _Known] = {}
+        self._blocks: dict[str, list[_Known]] = {}
 
     def join(self, agent: Agent) -> str:
         """Give the key of the agent's origin, and remember by what it was recognised."""
-        person = self._person(agent.key) if agent.key else None
+        known = self._find(agent.key) if agent.key else None
         if agent.body is None:
-            origin = person[0] if person else f"person|{agent.key}"
+            origin = known.origin if known else f"name|{agent.key}"
         else:
-            origin = self._body(agent.body, person)
-        if agent.key and person is None:
-            self._people.setdefault(_block(agent.key), []).append(
-                (agent.key, origin, agent.body is not None)
-            )
+            origin = self._body(agent.body, known)
+        if agent.key and known is None:
+            self._remember(_Known(agent.key, origin, agent.body is not None))
         return origin
 
-    def _person(self, name: str) -> tuple[str, bool] | None:
-        for known, origin, has_body in self._people.get(_block(name), ()):
-            if known == name or same_name(known, name):
-                return origin, has_body
+    def _find(self, name: str) -> _Known | None:
+        exact = self._names.get(name)
+        if exact is not None:
+            return exact
+        for block in _blocks(name):
+            for known in self._blocks.get(block, ()):
+                if same_name(known.name, name):
+                    return known
         return None
 
-    def _body(self, body: Body, person: tuple[str, bool] | None) -> str:
+    def _remember(self, known: _Known) -> None:
+        self._names[known.name] = known
+        for block in _blocks(known.name):
+            self._blocks.setdefault(block, []).append(known)
+
+    def _body(self, body: Body, person: _Known | None) -> str:
         origin = self._bodies.get(body.key)
         if origin is None and body.office is not None:
             origin = self._by_office(body)
-        if origin is None and person is not None and not (person[1] and body.whole):
-            origin = person[0]
-        origin = origin or f"body|{body.key}"
-        self._bodies.setdefault(body.key, origin)
-        if body.office is not None:
-            holders = self._offices.setdefault(body.office, [])
-            if not holders and not body.whole:
-                self._open.add(body.office)
-            if origin not in holders:
-                holders.append(origin)
+        if origin is None and body.side == body.name:
+            named = self._find(body.key)
+            origin = named.origin if named else None
+        if origin is None and person is not None and not (person.has_body and body.whole):
+            origin = person.origin
+        if origin is None:
+            origin = f"name|{body.key}" if body.side == body.name else f"body|{body.key}"
+        self._note(body, origin)
         return origin
+
+    def _note(self, body: Body, origin: str) -> None:
+        self._bodies.setdefault(body.key, origin)
+        if body.side == body.name and body.key not in self._names:
+            self._remember(_Known(body.key, origin, True))
+        if body.office is None:
+            return
+        holders = self._offices.setdefault(body.office, [])
+        if not holders and not body.whole:
+            self._open.add(body.office)
+        if origin not in holders:
+            holders.append(origin)
 
     def _by_office(self, body: Body) -> str | None:
         """Join "the ministry" with "Norway's ministry", but never two countries' ministries."""
@@ -82,5 +111,10 @@ class Registry:
         return None
 
 
-def _block(name: str) -> str:
-    return name.rsplit(" ", 1)[-1][:_BLOCK]
+@lru_cache(maxsize=262_144)
+def _blocks(name: str) -> tuple[str, ...]:
+    """Beginnings of the words by which names are looked up, and the initials of the whole."""
+    words = _WORD.findall(name)
+    initials = "".join(word[0] for word in words) if len(words) > 2 else ""
+    starts = [word[:_BLOCK] for word in words if len(word) >= 3]
+    return tuple(dict.fromkeys([*starts, initials] if initials else starts or [name]))

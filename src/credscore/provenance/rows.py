@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import numpy as np
@@ -13,8 +13,10 @@ from credscore.normalize.names import canonical_name
 from credscore.normalize.text import fold
 from credscore.provenance.agents import Agent, Kind, agent_of
 from credscore.provenance.outlets import OutletBook, OutletIdentity
+from credscore.provenance.shingles import Ints
 from credscore.terms import SourcingType
 
+_NEVER: Final = np.iinfo(np.int64).max
 _RANK: Final = {Kind.BODY: 0, Kind.PERSON: 1, Kind.DOCUMENT: 0, Kind.UNNAMED: 0, Kind.OWN: 2, Kind.OUTLET: 4}
 
 
@@ -22,7 +24,8 @@ _RANK: Final = {Kind.BODY: 0, Kind.PERSON: 1, Kind.DOCUMENT: 0, Kind.UNNAMED: 0,
 class Rows:
     """The claims as parallel lists, in frame order, and the order in which they were seen."""
 
-    order: np.ndarray
+    order: Ints
+    ticks: Ints
     agents: list[Agent]
     publishers: list[OutletIdentity]
     cited: list[OutletIdentity | None]
@@ -40,8 +43,12 @@ def read_rows(frame: pd.DataFrame, book: OutletBook) -> Rows:
     cited = [book.identify(a.name, None) if a.kind is Kind.OUTLET else None for a in agents.distinct]
     via = _via(frame, publishers)
     relayed = _relayed(via, book)
+    ticks = _ticks(frame)
+    order = _seen_order(frame, ticks, agents.rows, publishers)
+    publishers = _told_apart(publishers, order)
     return Rows(
-        order=_seen_order(frame, agents.rows, publishers),
+        order=order,
+        ticks=ticks,
         agents=agents.rows,
         publishers=publishers,
         cited=[cited[code] for code in agents.codes],
@@ -58,7 +65,7 @@ def _column(frame: pd.DataFrame, name: str) -> list[Any]:
     if name not in frame.columns:
         return [None] * len(frame)
     values = frame[name].astype("object")
-    return values.where(values.notna(), None).tolist()  # type: ignore[no-any-return]
+    return values.where(values.notna(), None).tolist()
 
 
 def _publishers(frame: pd.DataFrame, book: OutletBook) -> list[OutletIdentity]:
@@ -70,6 +77,22 @@ def _publishers(frame: pd.DataFrame, book: OutletBook) -> list[OutletIdentity]:
             identity = known[pair] = book.identify(*pair)
         out.append(identity)
     return out
+
+
+def _told_apart(publishers: list[OutletIdentity], order: Ints) -> list[OutletIdentity]:
+    """Of unknown outlets with one name, the first seen keeps it; others go by their address."""
+    homes: dict[str, str | None] = {}
+    apart: dict[int, OutletIdentity] = {}
+    for i in order.tolist():
+        outlet = publishers[i]
+        if id(outlet) in apart:
+            continue
+        apart[id(outlet)] = outlet
+        if outlet.known or outlet.domain is None:
+            continue
+        if homes.setdefault(outlet.key, outlet.domain) != outlet.domain:
+            apart[id(outlet)] = replace(outlet, key=f"{outlet.key} at {outlet.domain}")
+    return [apart[id(outlet)] for outlet in publishers]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +115,7 @@ def _via(frame: pd.DataFrame, publishers: list[OutletIdentity]) -> list[tuple[st
     """The relays of each row without the publishing outlet itself."""
     if "via" not in frame.columns:
         return [()] * len(frame)
-    out = []
+    out: list[tuple[str, ...]] = []
     for value, publisher in zip(frame["via"].tolist(), publishers, strict=True):
         if not isinstance(value, (list, tuple, np.ndarray)) or not len(value):
             out.append(())
@@ -115,18 +138,23 @@ def _relayed(via: list[tuple[str, ...]], book: OutletBook) -> list[OutletIdentit
     return [known[names[0]] if names else None for names in via]
 
 
-def _seen_order(frame: pd.DataFrame, agents: list[Agent], publishers: list[OutletIdentity]) -> np.ndarray:
-    """Row numbers by time seen, undated last; at one moment, sources before those who cite them."""
+def _ticks(frame: pd.DataFrame) -> Ints:
+    """Microseconds at which each row was seen; the undated come after all others."""
     seen = frame["seen_at"] if "seen_at" in frame.columns else frame.get("published_at")
     if seen is None:
-        ticks = np.full(len(frame), np.iinfo(np.int64).max)
-    else:
-        times = pd.to_datetime(seen, utc=True).astype(frames.TIME)
-        ticks = times.to_numpy(dtype="datetime64[us]").astype(np.int64)
-        ticks = np.where(times.isna().to_numpy(), np.iinfo(np.int64).max, ticks)
+        return np.full(len(frame), _NEVER)
+    times = pd.to_datetime(seen, utc=True).astype(frames.TIME)
+    ticks = times.dt.tz_localize(None).to_numpy(dtype="datetime64[us]").astype(np.int64)
+    return np.where(times.isna().to_numpy(), _NEVER, ticks)
+
+
+def _seen_order(
+    frame: pd.DataFrame, ticks: Ints, agents: list[Agent], publishers: list[OutletIdentity]
+) -> Ints:
+    """Row numbers by time seen; at one moment, sources before those who cite them."""
     ranks = [
         _RANK[agent.kind] + (agent.kind is Kind.OWN and publisher.kind != "agency")
         for agent, publisher in zip(agents, publishers, strict=True)
     ]
-    ids = frame["claim_id"].astype("object").astype(str).to_numpy(dtype="U")
+    ids = pd.factorize(frame["claim_id"].astype("object"), sort=True)[0]
     return np.lexsort((ids, np.array(ranks, dtype=np.int64), ticks))

@@ -67,7 +67,9 @@ def fingerprint(texts: Sequence[str], size: int = 4, window: int = 1) -> Fingerp
     array([2, 1])
     """
     words, owner = _words(texts)
-    starts = np.flatnonzero(owner[: len(owner) - size + 1] == owner[size - 1 :]) if len(owner) >= size else None
+    starts = (
+        np.flatnonzero(owner[: len(owner) - size + 1] == owner[size - 1 :]) if len(owner) >= size else None
+    )
     if starts is None or not len(starts):
         none = np.zeros(0, dtype=np.int64)
         return Fingerprints(none.astype(np.uint64), none, np.zeros(len(texts), dtype=np.int64))

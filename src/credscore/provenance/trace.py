@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 import pandas as pd
@@ -18,7 +18,16 @@ from credscore.provenance.outlets import OutletBook, OutletIdentity
 from credscore.provenance.registry import Registry
 from credscore.provenance.rows import Rows, read_rows
 
-REQUIRED: Final = ("claim_id", "outlet", "domain", "assertion", "speaker", "sourcing_type", "topic_id", "assertion_id")
+REQUIRED: Final = (
+    "claim_id",
+    "outlet",
+    "domain",
+    "assertion",
+    "speaker",
+    "sourcing_type",
+    "topic_id",
+    "assertion_id",
+)
 ADDED: Final = {
     "origin_id": "object",
     "side": "object",
@@ -88,24 +97,39 @@ def trace(
     frames.require(frame, REQUIRED, "trace")
     book = OutletBook(outlets)
     rows = read_rows(frame, book)
-    copies = article_copies(articles, book) if articles is not None else Copies()
+    copies = Copies() if articles is None else article_copies(articles, book, _article_places(rows))
     parents = claim_copies(frame, rows)
     origins = _Tracer(rows, copies, parents).run()
     return _joined(frame, rows, origins)
 
 
+def _article_places(rows: Rows) -> dict[Any, int]:
+    """When each article's first claim was seen; the claimed date of an article decides nothing."""
+    places: dict[Any, int] = {}
+    for i in rows.order.tolist():
+        places.setdefault(rows.articles[i], int(rows.ticks[i]))
+    return places
+
+
 def _joined(frame: pd.DataFrame, rows: Rows, origins: _Origins) -> pd.DataFrame:
-    out = frame.copy()
     ids = {key: content_id("o", key) for key in dict.fromkeys(origins.keys)}
-    out["origin_id"] = [ids[key] for key in origins.keys]
-    out["side"] = origins.sides
-    out["relays"] = pd.array(rows.relays, dtype="Int64")
-    out["interested"] = interested(frame, origins.sides)
-    out["origin_note"] = origins.notes
-    out["outlet_rating"] = [outlet.rating for outlet in rows.publishers]
-    out["owner"] = [outlet.owner or outlet.name for outlet in rows.publishers]
-    out["outlet_known"] = [outlet.known for outlet in rows.publishers]
-    return out.astype(ADDED)
+    added = {
+        "origin_id": [ids[key] for key in origins.keys],
+        "side": origins.sides,
+        "relays": rows.relays,
+        "interested": interested(frame, origins.sides),
+        "origin_note": origins.notes,
+        "outlet_rating": [outlet.rating for outlet in rows.publishers],
+        "owner": [outlet.owner or outlet.name for outlet in rows.publishers],
+        "outlet_known": [outlet.known for outlet in rows.publishers],
+    }
+    out = frame.copy()
+    for name, values in added.items():
+        out[name] = pd.Series(values, index=frame.index, dtype=ADDED[name])
+    return out
+
+
+_Origin = tuple[str, str | None, str]
 
 
 class _Origins:
@@ -128,6 +152,7 @@ class _Tracer:
         self.registries: defaultdict[object, Registry] = defaultdict(Registry)
         self.published: dict[tuple[object, str], int] = {}
         self.unnamed: dict[tuple[object, str], int] = {}
+        self.tellers: dict[int, tuple[str, str, str]] = {}
         self.told: dict[tuple[object, str], int] = {}
         self.attributed: dict[tuple[object, object], int] = {}
 
@@ -135,8 +160,7 @@ class _Tracer:
         """Give every row its origin."""
         for i in self.rows.order.tolist():
             agent = self.rows.agents[i]
-            found = self._copied(i, agent) or self._own_origin(i, agent)
-            self.out.keys[i], self.out.sides[i], self.out.notes[i] = found
+            self.out.keys[i], self.out.sides[i], self.out.notes[i] = self._origin(i, agent)
             self._remember(i, agent)
         return self.out
 
@@ -146,24 +170,18 @@ class _Tracer:
         self.published.setdefault((assertion, publisher), i)
         if agent.kind is Kind.UNNAMED:
             self.unnamed.setdefault((assertion, publisher), i)
-            teller = self._teller(i)[0]
-            self.told.setdefault((assertion, teller), i)
+            self.told.setdefault((assertion, self.tellers[i][0]), i)
         elif agent.kind is not Kind.OWN:
             article = self.rows.articles[i]
             if article is not None:
                 self.attributed.setdefault((assertion, article), i)
 
-    def _like(self, j: int, why: str) -> tuple[str, str | None, str]:
+    def _like(self, j: int, why: str) -> _Origin:
         return self.out.keys[j], self.out.sides[j], why
 
-    def _copied(self, i: int, agent: Agent) -> tuple[str, str | None, str] | None:
-        """A near-verbatim repeat of an earlier row has that row's origin."""
-        if self.parents[i] < 0 or agent.kind not in (Kind.OWN, Kind.UNNAMED):
-            return None
-        j = self.parents[i]
-        return self._like(j, f"repeats {self.rows.publishers[j].name} almost word for word")
-
-    def _own_origin(self, i: int, agent: Agent) -> tuple[str, str | None, str]:
+    def _origin(self, i: int, agent: Agent) -> _Origin:
+        if agent.kind is Kind.PERSON and agent.key == self.rows.publishers[i].key:
+            return self._narrated(i)
         if agent.kind in (Kind.BODY, Kind.PERSON):
             return self._identified(i, agent)
         if agent.kind is Kind.DOCUMENT:
@@ -175,7 +193,7 @@ class _Tracer:
             return self._cited(i, self.rows.cited[i])
         return self._narrated(i)
 
-    def _identified(self, i: int, agent: Agent) -> tuple[str, str | None, str]:
+    def _identified(self, i: int, agent: Agent) -> _Origin:
         told = self.told.get((self.rows.assertions[i], agent.key)) if agent.key else None
         if told is not None and agent.kind is Kind.PERSON:
             return self._like(told, f"{agent.name} has it from an unnamed source")
@@ -184,8 +202,8 @@ class _Tracer:
             return key, agent.side, f"goes back to {agent.name}"
         return key, agent.side, f"{agent.name} speaks for {agent.body.name}"
 
-    def _told(self, i: int, agent: Agent) -> tuple[str, str | None, str]:
-        teller, name, why = self._teller(i)
+    def _told(self, i: int, agent: Agent) -> _Origin:
+        teller, name, why = self.tellers[i] = self._teller(i)
         if self.rows.relayed[i] is not None:
             own = self.unnamed.get((self.rows.assertions[i], teller))
             if own is not None:
@@ -198,13 +216,19 @@ class _Tracer:
         if relayed is not None:
             return relayed.key, relayed.name, ""
         root, why = self._root(i)
-        return root.key, root.name, f" ({why})" if why else ""
+        if why:
+            return root.key, root.name, f" ({why})"
+        parent = self.parents[i]
+        if parent >= 0:
+            earlier = self.rows.publishers[parent]
+            return self.tellers.get(parent, (earlier.key, earlier.name, " (almost word for word)"))
+        return root.key, root.name, ""
 
     def _root(self, i: int) -> tuple[OutletIdentity, str]:
         copied = self.copies.of(self.rows.articles[i])
         return copied if copied is not None else (self.rows.publishers[i], "")
 
-    def _cited(self, i: int, cited: OutletIdentity | None) -> tuple[str, str | None, str]:
+    def _cited(self, i: int, cited: OutletIdentity | None) -> _Origin:
         if cited is None or cited.key == self.rows.publishers[i].key:
             return self._narrated(i)
         own = self.published.get((self.rows.assertions[i], cited.key))
@@ -212,7 +236,7 @@ class _Tracer:
             return self._like(own, f"cites {cited.name}, whose own report is in the corpus")
         return _voice(cited, f"cites {cited.name}")
 
-    def _narrated(self, i: int) -> tuple[str, str | None, str]:
+    def _narrated(self, i: int) -> _Origin:
         """The outlet's own voice, unless it repeats its own source or prints another's text."""
         assertion = self.rows.assertions[i]
         restated = self.attributed.get((assertion, self.rows.articles[i]))
@@ -220,14 +244,16 @@ class _Tracer:
             source = self.rows.agents[restated].name
             return self._like(restated, f"restates what the article has from {source}")
         root, why = self._root(i)
-        if not why:
-            return _voice(root, f"{root.name} names no source")
-        own = self.published.get((assertion, root.key))
-        if own is not None:
-            return self._like(own, f"reprints {root.name} ({why})")
-        return _voice(root, f"reprints {root.name} ({why})")
+        if why:
+            own = self.published.get((assertion, root.key), self.parents[i])
+            note = f"reprints {root.name} ({why})"
+            return self._like(own, note) if own >= 0 else _voice(root, note)
+        parent = self.parents[i]
+        if parent >= 0:
+            return self._like(parent, f"repeats {self.rows.publishers[parent].name} almost word for word")
+        return _voice(root, f"{root.name} names no source")
 
 
-def _voice(outlet: OutletIdentity, why: str) -> tuple[str, str | None, str]:
+def _voice(outlet: OutletIdentity, why: str) -> _Origin:
     side = outlet.country if outlet.kind == "state" else None
     return f"voice|{outlet.key}", side, why

@@ -42,7 +42,7 @@ class CATD(TruthEstimator):
     --------
     >>> import pandas as pd
     >>> claims = pd.DataFrame({"topic": ["q"] * 3, "value": [10, 10, 13], "source": ["A", "B", "C"]})
-    >>> 10 <= CATD().fit(claims).predict()["q"] < 11
+    >>> bool(10 <= CATD().fit(claims).predict()["q"] < 11)
     True
     """
 

@@ -11,12 +11,15 @@ from credscore.report.view import Line
 WIDTH: Final = 300.0
 ROW: Final = 22
 BAR: Final = 12
+VISIBLE: Final = 0.005
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One bar: its box, whether it adds or takes, and where the thread to the next one hangs."""
+    """One bar: its label and bits, its box, and where the thread to the next one hangs."""
 
+    code: str
+    bits: float
     y: int
     x: float
     width: float
@@ -41,7 +44,7 @@ def waterfall(lines: Sequence[Line], total: float) -> Waterfall:
     Parameters
     ----------
     lines : sequence of Line
-        The findings in the order shown.
+        The findings in the order shown; those of no weight get no row.
     total : float
         The score in bits, which the findings sum to.
 
@@ -51,18 +54,20 @@ def waterfall(lines: Sequence[Line], total: float) -> Waterfall:
     >>> [(bar.sign, bar.width) for bar in chart.bars]
     [('plus', 240.0), ('minus', 120.0)]
     """
+    weighty = [line for line in lines if abs(line.bits) >= VISIBLE]
     stops = [0.0]
-    for line in lines:
+    for line in weighty:
         stops.append(stops[-1] + line.bits)
     low, high = min([*stops, total, -0.5]), max([*stops, total, 0.5])
     scale = WIDTH / (high - low)
 
-    def bar(row: int, start: float, end: float) -> Bar:
+    def bar(row: int, code: str, start: float, end: float) -> Bar:
         left, right = ((value - low) * scale for value in sorted((start, end)))
-        sign = "plus" if end > start else "minus" if end < start else "none"
+        sign = "plus" if end > start else "minus"
         y = row * ROW + (ROW - BAR) // 2
-        return Bar(y, round(left, 1), round(max(right - left, 1.0), 1), sign, round((end - low) * scale, 1))
+        width = round(max(right - left, 1.0), 1)
+        return Bar(code, end - start, y, round(left, 1), width, sign, round((end - low) * scale, 1))
 
-    bars = tuple(bar(row, stops[row], stops[row + 1]) for row in range(len(lines)))
-    height = (len(lines) + 1) * ROW
-    return Waterfall(bars, bar(len(lines), 0.0, total), round(-low * scale, 1), WIDTH, height)
+    bars = tuple(bar(row, line.code, stops[row], stops[row + 1]) for row, line in enumerate(weighty))
+    height = (len(bars) + 1) * ROW
+    return Waterfall(bars, bar(len(bars), "sum", 0.0, total), round(-low * scale, 1), WIDTH, height)

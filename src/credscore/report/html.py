@@ -21,7 +21,9 @@ from credscore.report.view import Book
 TEMPLATES: Final = Path(__file__).parent / "templates"
 PAGE_TOPICS: Final = 400
 NOTEBOOK_TOPICS: Final = 12
-CALIBRATED: Final = "The score is a probability calibrated on labelled outcomes; see the rule set for how well it held."
+CALIBRATED: Final = (
+    "The score is a probability calibrated on labelled outcomes; see the rule set for how well it held."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ def _environment() -> jinja2.Environment:
         "admiralty": wording.admiralty,
         "band": wording.band,
         "bits": wording.bits,
+        "clean": wording.clean,
         "count": wording.count,
         "percent": wording.percent,
         "described": described,
@@ -67,8 +70,10 @@ def page(book: Book, cover: Cover, max_topics: int = PAGE_TOPICS) -> str:
     digest = base64.b64encode(hashlib.sha256(style().encode()).digest()).decode()
     values = _values(book, cover, max_topics)
     # The sheet is ours, and its hash in the policy covers these very bytes.
-    rendered = _environment().get_template("report.html").render(
-        **values, style=Markup(style()), style_hash=f"sha256-{digest}"
+    rendered = (
+        _environment()
+        .get_template("report.html")
+        .render(**values, style=Markup(style()), style_hash=f"sha256-{digest}")
     )
     return rendered + "\n"
 
@@ -83,9 +88,9 @@ def _values(book: Book, cover: Cover, max_topics: int) -> dict[str, Any]:
     names: Sequence[str] = book.topic_ids()
     topics = [book.topic(name) for name in names[:max_topics]]
     return {
-        "title": cover.title,
-        "summary": cover.summary,
-        "stamp": cover.stamp,
+        "title": wording.clean(cover.title),
+        "summary": wording.clean(cover.summary),
+        "stamp": wording.clean(cover.stamp),
         "warnings": [wording.clean(warning) for warning in cover.warnings],
         "contested": [topic for topic in topics if len(topic.answers) > 1],
         "single": [topic for topic in topics if len(topic.answers) == 1],

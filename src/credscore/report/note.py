@@ -42,7 +42,7 @@ def _head(answer: Answer) -> list[str]:
         f"  belief     {belief} ({wording.bits(answer.bits)} bits)",
         f"  Admiralty  {grade}",
         f"  reported   {answer.size}; {answer.span}",
-        f"  id         {answer.assertion_id}, topic {answer.topic_id}",
+        f"  id         {wording.clean(answer.assertion_id)}, topic {wording.clean(answer.topic_id)}",
     ]
 
 
@@ -76,7 +76,9 @@ def _witness(witness: Witness) -> list[str]:
     head = f"{witness.outlet}, {witness.day}: {described(witness)}"
     return [
         *textwrap.wrap(head, WIDTH, initial_indent=label, subsequent_indent=indent),
-        *textwrap.wrap(f"“{witness.sentence}”", WIDTH, initial_indent=indent, subsequent_indent=indent),
+        *textwrap.wrap(
+            witness.sentence, WIDTH, initial_indent=f"{indent}│ ", subsequent_indent=f"{indent}│ "
+        ),
     ]
 
 

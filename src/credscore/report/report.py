@@ -206,6 +206,8 @@ def _read(path: Path, columns: dict[str, str]) -> pd.DataFrame:
     lacking = [name for name in columns if rows and name not in rows[0]]
     if lacking:
         raise InputError(f"its rows lack {', '.join(lacking)}", where=str(path))
+    for name in (name for name, dtype in columns.items() if dtype == frames.TIME):
+        frame[name] = pd.to_datetime(frame[name], utc=True, format="ISO8601")
     return frames.typed(frame, columns)
 
 

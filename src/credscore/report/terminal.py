@@ -106,7 +106,13 @@ def print_moves(moves: pd.DataFrame) -> None:
         out.print("No assertion moved.")
         return
     table = Table(box=None, pad_edge=False, padding=(0, 1), header_style="bold")
-    for name, side in (("from", "right"), ("to", "right"), ("bits", "right"), ("assertion", "left"), ("by", "left")):
+    for name, side in (
+        ("from", "right"),
+        ("to", "right"),
+        ("bits", "right"),
+        ("assertion", "left"),
+        ("by", "left"),
+    ):
         table.add_column(name, justify="right" if side == "right" else "left", overflow="fold")
     for row in moves.to_dict("records"):
         change = float(row["bits_change"])
@@ -131,3 +137,19 @@ def print_rules(rules: RuleSet) -> None:
         table.add_row(*map(Text, (item.code, wording.bits(item.bits), item.family, item.summary)))
     out.print(table)
     out.print(f"fingerprint {rules.fingerprint}", soft_wrap=True)
+
+
+def print_rule(rules: RuleSet, code: str) -> None:
+    """Print one rule's reference page: its docstring, with its weight and knobs as they stand.
+
+    Raises
+    ------
+    RuleSetError
+        If there is no such rule; the message names the nearest.
+    """
+    item = rules[code]
+    out = console()
+    knobs = ", ".join(f"{name} = {value!r}" for name, value in {"bits": item.bits, **item.knobs}.items())
+    out.print(f"{item.code}  {item.name}  ({item.family}, scope {item.scope})", style="bold", soft_wrap=True)
+    out.print(f"knobs: {knobs}\n", soft_wrap=True)
+    out.print(item.doc, soft_wrap=True)

@@ -15,7 +15,7 @@ from credscore.normalize.quantities import find_quantities
 from credscore.report import wording
 from credscore.terms import Modality, Outcome, Polarity, SourcingType
 
-ID_LIKE: Final = re.compile(r"[at][0-9a-f]{2,}\Z")
+ID_LIKE: Final = re.compile(r"a[0-9a-f]{3,}\Z")
 NEAR: Final = 60
 
 
@@ -123,9 +123,13 @@ class Book:
         row = self._rows[assertion_id]
         findings = [dict(finding) for finding in row["findings"]]
         own = self._members.get(assertion_id, [])
-        named = [self._place[name] for finding in findings for name in finding["claim_ids"] if name in self._place]
+        named = [
+            self._place[name] for finding in findings for name in finding["claim_ids"] if name in self._place
+        ]
         places = list(dict.fromkeys([*self._in_time(own), *self._in_time(set(named) - set(own))]))
-        witnesses = tuple(self._witness(n, place, place in set(own)) for n, place in enumerate(places, start=1))
+        witnesses = tuple(
+            self._witness(n, place, place in set(own)) for n, place in enumerate(places, start=1)
+        )
         numbers = {witness.claim_id: witness.number for witness in witnesses}
         return Answer(
             assertion_id=assertion_id,
@@ -144,14 +148,16 @@ class Book:
 
     def _in_time(self, places: Iterable[int]) -> list[int]:
         times = self._claims["published_at"]
-        return sorted(places, key=lambda p: (pd.isna(times.iloc[p]), times.iloc[p], self._claims["claim_id"].iloc[p]))
+        return sorted(
+            places, key=lambda p: (pd.isna(times.iloc[p]), times.iloc[p], self._claims["claim_id"].iloc[p])
+        )
 
     def _witness(self, number: int, place: int, own: bool) -> Witness:
         row = self._claims.iloc[place]
         kind = SourcingType(row["sourcing_type"])
         return Witness(
             number=number,
-            claim_id=wording.clean(row["claim_id"]),
+            claim_id=str(row["claim_id"]),
             who=_who(row, kind),
             kind=wording.SOURCED[kind],
             via=tuple(wording.clean(name) for name in row["via"]),
@@ -184,7 +190,10 @@ class Book:
         texts = {name: wording.clean(row["text"]).casefold() for name, row in self._rows.items()}
         holding = [name for name, text in texts.items() if words and all(word in text for word in words)]
         if holding:
-            return sorted(holding, key=lambda name: (-int(self._rows[name]["n_claims"]), -self._rows[name]["bits"], name))
+            return sorted(
+                holding,
+                key=lambda name: (-int(self._rows[name]["n_claims"]), -self._rows[name]["bits"], name),
+            )
         near = process.extract(key.casefold(), texts, scorer=fuzz.WRatio, limit=3, score_cutoff=NEAR)
         hint = "; ".join(f"{name}: {wording.clean(self._rows[name]['text'])[:80]}" for _, _, name in near)
         raise InputError(f"no assertion fits {key!r}" + (f"; the nearest are {hint}" if hint else ""))
@@ -203,7 +212,9 @@ def _abstains(finding: Mapping[str, Any]) -> bool:
 def _line(finding: Mapping[str, Any], numbers: Mapping[str, int]) -> Line:
     refs = sorted({numbers[name] for name in finding["claim_ids"] if name in numbers})
     message = wording.clean(finding["message"])
-    return Line(wording.clean(finding["code"]), str(finding["outcome"]), float(finding["bits"]), message, tuple(refs))
+    return Line(
+        wording.clean(finding["code"]), str(finding["outcome"]), float(finding["bits"]), message, tuple(refs)
+    )
 
 
 def _who(row: pd.Series, kind: SourcingType) -> str:
@@ -222,7 +233,10 @@ def _mood(row: pd.Series) -> str:
 
 
 def _size(row: Mapping[str, Any]) -> str:
-    reports, outlets = wording.count(int(row["n_claims"]), "report"), wording.count(int(row["n_outlets"]), "outlet")
+    reports, outlets = (
+        wording.count(int(row["n_claims"]), "report"),
+        wording.count(int(row["n_outlets"]), "outlet"),
+    )
     origins, sides = int(row["n_origins"]), int(row["n_sides"])
     traced = wording.count(origins, "origin") + (f" on {wording.count(sides, 'side')}" if sides > 1 else "")
     return f"{reports} in {outlets}, from {traced}"

@@ -55,7 +55,11 @@ SOURCED: Final = {
     SourcingType.HEARSAY: "hearsay",
     SourcingType.UNATTRIBUTED: "the outlet's own voice",
 }
-MOODS: Final = {Modality.PLANNED: "planned", Modality.POSSIBLE: "possible", Modality.CONDITIONAL: "conditional"}
+MOODS: Final = {
+    Modality.PLANNED: "planned",
+    Modality.POSSIBLE: "possible",
+    Modality.CONDITIONAL: "conditional",
+}
 INVISIBLE: Final = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]"
 )

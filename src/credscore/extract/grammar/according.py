@@ -9,12 +9,16 @@ from credscore.extract.grammar.tokens import Line
 from credscore.extract.spans import Form
 from credscore.terms import Stance
 
+_QUOTED = frozenset("quoted quoting cited".split())
+SIGNALS = frozenset("quoted cited according per as words reportedly allegedly purportedly supposedly reputedly".split())
 _HEARSAY = frozenset("reportedly allegedly purportedly supposedly reputedly".split())
 
 
 def relations(line: Line) -> list[Relation]:
     """Find the prepositional and adverbial attributions of one sentence."""
     found: list[Relation] = []
+    if SIGNALS.isdisjoint(line.words):
+        return found
     for at, word in enumerate(line.words):
         relation = None
         if word == "according" and line.words[at + 1 : at + 2] == ["to"]:
@@ -23,6 +27,8 @@ def relations(line: Line) -> list[Relation]:
             relation = _prepositional(line, at, at + 1, "per")
         elif word == "as" and _by(line, at):
             relation = _prepositional(line, at, at + 3, f"as {line.words[at + 1]} by")
+        elif word in _QUOTED and at <= 2 and line.words[at + 1 : at + 2] in (["from"], ["by"]):
+            relation = _prepositional(line, at, at + 2 + (line.tags[at + 2 : at + 3] == ","), f"{word} {line.words[at + 1]}")
         elif word in _HEARSAY:
             relation = _hearsay(line, at)
         elif word == "words" and line.words[at - 3 : at] == ["in", "the", "words"][:2] or (
@@ -62,7 +68,7 @@ def _prepositional(line: Line, at: int, end: int, lemma: str) -> Relation | None
         return None
     source: Range = (end, stop)
     if leading:
-        content = [(stop + (tags[stop : stop + 1] in (",", "-")), len(tags))]
+        content = [(_behind_citing(line, stop), len(tags))]
     else:
         content = _around(line, at, stop)
     content = [part for part in content if part[1] > part[0]]
@@ -71,6 +77,17 @@ def _prepositional(line: Line, at: int, end: int, lemma: str) -> Relation | None
     relation = Relation([source], (at, end), content, Form.ACCORDING, lemma)
     relation.clip = False
     return relation
+
+
+def _behind_citing(line: Line, stop: int) -> int:
+    """Step over the comma behind the source, and over "citing X," where that follows."""
+    tags = line.tags
+    begin = stop + (tags[stop : stop + 1] in (",", "-"))
+    if tags[begin : begin + 1] == "G" and line.words[begin] in ("citing", "quoting"):
+        end = phrase_end(tags, begin + 1)
+        if tags[end : end + 1] == ",":
+            return end + 1
+    return begin
 
 
 def _source_end(line: Line, at: int, leading: bool) -> int:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from credscore.extract.document import Document, Sentence
-from credscore.extract.grammar import according, labels, nominal, verbs
+from credscore.extract.grammar import according, adjectives, corrections, denials, labels, nominal, verbs
 from credscore.extract.grammar.cues import forms
 from credscore.extract.grammar.nesting import clip, nest, settle
 from credscore.extract.grammar.relation import Range, Relation
@@ -21,9 +23,9 @@ _WORDS = re.compile(r"[a-z]+")
 @lru_cache(maxsize=4)
 def _signals(language: str = "en") -> frozenset[str]:
     """Every word without which a sentence holds no attribution but a quotation or a label."""
-    return frozenset(forms(language)) | frozenset(nominal.nouns(language)) | {
-        "according", "per", "reportedly", "allegedly", "purportedly", "supposedly", "as", "words",
-    }  # fmt: skip
+    return frozenset(
+        {*forms(language), *nominal.nouns(language), *adjectives.adjectives(language), *according.SIGNALS}
+    )
 
 
 def attributions(document: Document) -> list[Attribution]:
@@ -55,7 +57,7 @@ def _read(document: Document, nested: bool) -> list[Attribution]:
     found: list[Attribution] = []
     last: Attribution | None = None
     for number, sentence, quotes in _with_quotes(document):
-        fresh = _sentence(document, sentence, quotes, nested)
+        fresh = _sentence(document, number, quotes, nested)
         if quotes and last is not None:
             fresh.extend(_open_quotes(document, sentence, quotes, fresh, last, number))
         found.extend(fresh)
@@ -79,19 +81,60 @@ def _with_quotes(document: Document) -> Iterator[tuple[int, Sentence, list[Quote
 
 
 def _sentence(
-    document: Document, sentence: Sentence, quotes: Sequence[Quote], nested: bool
+    document: Document, number: int, quotes: Sequence[Quote], nested: bool
 ) -> list[Attribution]:
+    sentence = document.sentences[number]
+    correction = corrections.read(sentence)
+    if correction is not None:
+        return [correction]
     if _signals().isdisjoint(_WORDS.findall(sentence.text.lower())) and ":" not in sentence.text:
         return []
     line = tokenize(document.body, sentence.start, sentence.end, quotes)
     if line.tags.strip(".,") == "Q":
         return []
-    found = settle(
-        [*labels.relations(line), *according.relations(line), *verbs.relations(line), *nominal.relations(line)]
-    )
+    found = _relations(line)
+    if line.tags[:1] in ("d", "E", "M") and sentence.text.endswith("?"):
+        return []
     clip(line, found)
+    denials.mark(document.body, line, found)
     found = nest(line, found) if nested else _outer(found)
-    return [_attribution(document.body, line, relation, quotes) for relation in found]
+    made = []
+    for relation in found:
+        attribution = _attribution(document.body, line, relation, quotes)
+        if relation.reach:
+            attribution = replace(attribution, content=_beyond(document, number, relation.reach))
+        if attribution.content:
+            made.append(attribution)
+    return made
+
+
+def _beyond(document: Document, number: int, reach: int) -> tuple[Span, ...]:
+    """Give the words said in the sentence before or behind the one that names the speaker."""
+    sentences, quotes = document.sentences, document.quotes
+    other = number + reach
+    if not 0 <= other < len(sentences):
+        return ()
+    sentence = sentences[other]
+    if sentence.paragraph - sentences[number].paragraph > 1:
+        return ()
+    at = bisect_right(quotes, sentence.end, key=lambda quote: quote.start) - 1
+    quote = quotes[at] if at >= 0 else None
+    touches = quote is not None and quote.start < sentence.end and sentence.start < quote.end
+    if reach < 0:
+        if quote is None or not touches or sentences[number].start - quote.end > 3:
+            return ()
+        return (Span(quote.start, quote.end),)
+    first = next((q for q in quotes[max(0, at - 4) : at + 1] if q.start <= sentence.start + 2 < q.end), None)
+    return (Span(first.start, first.end),) if first else (Span(sentence.start, sentence.end),)
+
+
+def _relations(line: Line) -> list[Relation]:
+    """Run every construction over one sentence."""
+    found = [*labels.relations(line), *according.relations(line)]
+    found += verbs.relations(line, found)
+    found += adjectives.relations(line, found)
+    found += nominal.relations(line)
+    return settle(found)
 
 
 def _outer(found: list[Relation]) -> list[Relation]:
@@ -168,7 +211,8 @@ def _open_quotes(
     found: list[Attribution] = []
     for quote in quotes:
         words = document.body[quote.inner_start : min(quote.inner_end, quote.inner_start + 200)].split()
-        if quote.start < sentence.start or len(words) < 4:
+        whole = quote.start <= sentence.start and quote.end >= sentence.end - 1
+        if quote.start < sentence.start or (len(words) < 4 and not whole) or (len(words) < 9 and _is_title(words)):
             continue
         if any(quote.start < part.end and part.start < quote.end for a in fresh for part in a.content):
             continue
@@ -189,6 +233,11 @@ def _open_quotes(
                 )
             )
     return found
+
+
+def _is_title(words: Sequence[str]) -> bool:
+    """Say whether every longer word has a capital, as in the name of a book or a film."""
+    return all(word[0].isupper() or len(word) < 4 for word in words) and words[-1][-1] not in ".!?"
 
 
 _REACH = 3

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from credscore.extract.grammar.cues import Cue
-from credscore.extract.grammar.phrases import has_finite, phrase_end, time_ahead
+from credscore.extract.grammar.phrases import TEMPORAL, has_finite, phrase_end, time_ahead
 from credscore.extract.grammar.tokens import Line
 
 _VENUES = frozenset(
@@ -55,6 +55,9 @@ def _skip_adjuncts(line: Line, at: int) -> int:
                 continue
             if end > at + 1 and _VENUES.intersection(words[at:end]):
                 at = _venue_end(line, at, end)
+                continue
+            if end > at + 1 and words[end - 1] in TEMPORAL and end - at <= 4:
+                at = end
                 continue
         return at
     return at
@@ -124,12 +127,12 @@ def complement(line: Line, cue: Cue, at: int) -> Complement | None:
     """
     tags, frames = line.tags, cue.frames
     size = len(tags)
-    found = _direct(line, cue, at)
+    found = direct(line, cue, at)
     if found:
         return found
     start = _skip_adjuncts(line, at)
     if start != at:
-        found = _direct(line, cue, start)
+        found = direct(line, cue, start)
         if found:
             return found
     if "obj" in frames and start < size:
@@ -142,6 +145,11 @@ def complement(line: Line, cue: Cue, at: int) -> Complement | None:
                 return found
     if start < size and "bare" in frames and tags[start] not in ",." and _bare_clause(line, start):
         return Complement(start, "bare")
+    prepositional = _BEHIND_PP.match(tags, start) if "bare" in frames else None
+    if prepositional and has_finite(tags, prepositional.end(), size):
+        return Complement(prepositional.end(), "bare")
+    if "bare" in frames and not frames & {"np", "pred"} and size - start > 3 and tags[start] in "DKNSYzXgU":
+        return Complement(start, "bare")
     if start < size and "np" in frames and (phrase_end(tags, start) > start or tags[start] == "g"):
         return Complement(start, "np")
     if start < size and "pred" in frames and phrase_end(tags, start) > start:
@@ -149,7 +157,7 @@ def complement(line: Line, cue: Cue, at: int) -> Complement | None:
     return _far(line, cue, at)
 
 
-def _direct(line: Line, cue: Cue, at: int) -> Complement | None:
+def direct(line: Line, cue: Cue, at: int) -> Complement | None:
     """Match the complements that show themselves by their first word."""
     tags, frames = line.tags, cue.frames
     if at >= len(tags):
@@ -163,7 +171,7 @@ def _direct(line: Line, cue: Cue, at: int) -> Complement | None:
             return Complement(quoted, "quote")
         if tag == ":" and at + 1 < len(tags):
             return Complement(at + 1, "quote")
-    if tag == "Q" and frames & {"that", "bare", "np"}:
+    if tag == "Q" and frames & {"that", "bare", "np", "pred"}:
         return Complement(at, "quote")
     if tag == "W" and "wh" in frames:
         return Complement(at, "wh")
@@ -182,19 +190,26 @@ def _behind_object(line: Line, cue: Cue, start: int, end: int) -> Complement | N
     """Find the content behind the person told."""
     tags = line.tags
     for stop in range(start + 1, end + 1):
-        if tags[stop : stop + 1] in ("T", "W", "Q", "I") or tags[stop : stop + 1] in (":",):
-            found = _direct(line, cue, stop)
+        if tags[stop : stop + 1] in ("T", "W", "Q", "I", ":", "P", "O", "B"):
+            found = direct(line, cue, stop)
             if found:
                 return found
     behind = _skip_adjuncts(line, end)
-    found = _direct(line, cue, behind)
+    found = direct(line, cue, behind)
     if found:
         return found
     if tags[start] == "U" and "bare" in cue.frames and _bare_clause(line, start + 1):
         return Complement(start + 1, "bare")
     if behind > end and "bare" in cue.frames and _bare_clause(line, behind):
         return Complement(behind, "bare")
+    match = _OBJECT_THAT.match(tags, end)
+    if match and "that" in cue.frames:
+        return Complement(match.end(), "that")
     return _split_object(line, cue, start, end)
+
+
+_BEHIND_PP = re.compile(r"P[DNKYAz]{1,6}(?:O[DNKYAz]{1,4})?y?(?=[SF])")
+_OBJECT_THAT = re.compile(r"(?:[PODNKyYAzU]){1,14}T")
 
 
 def _split_object(line: Line, cue: Cue, start: int, end: int) -> Complement | None:
@@ -210,6 +225,7 @@ def _split_object(line: Line, cue: Cue, start: int, end: int) -> Complement | No
     return None
 
 
+_INSERTED = re.compile(r"A?y?(?:P[DNKyYAzO]{1,6})?,[PvgGB][^,;:QTV]{1,40},")
 _FAR_THAT = re.compile(r"[^TWRQV;:.-]{1,14}T")
 _FAR_QUOTE = re.compile(r"[^TRQVvG;.-]{0,14}(?:[,:]?Q|:)")
 
@@ -217,6 +233,13 @@ _FAR_QUOTE = re.compile(r"[^TRQVvG;.-]{0,14}(?:[,:]?Q|:)")
 def _far(line: Line, cue: Cue, at: int) -> Complement | None:
     """Look past other adjuncts for a that-clause, a colon or a quotation."""
     tags, frames = line.tags, cue.frames
+    match = _INSERTED.match(tags, at)
+    if match:
+        found = direct(line, cue, match.end())
+        if found is None and "bare" in frames and _bare_clause(line, match.end()):
+            found = Complement(match.end(), "bare")
+        if found:
+            return found
     if "that" in frames:
         match = _FAR_THAT.match(tags, at) if tags[at : at + 1] != "I" or "to" in frames else None
         if match and "v" not in match.group() and tags[match.end() : match.end() + 1] not in ("", "V", "v", "E"):

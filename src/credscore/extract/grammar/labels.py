@@ -8,6 +8,12 @@ from credscore.extract.grammar.relation import Relation
 from credscore.extract.grammar.tokens import Line
 from credscore.extract.spans import Form
 
+_NO_LABELS = frozenset(
+    """related photo photos contributing contributed follow twitter email e-mail image source sources read watch
+    update updated video story note contact correction clarification editor by location date score tel phone credit
+    instagram facebook url copyright here time place tickets information info see also sign share tags topics more
+    listen subscribe advertisement http https""".split()
+)
 _LABEL = re.compile(r"(?:[KNDOYz(),.]|P|C){1,8}:")
 
 
@@ -17,7 +23,7 @@ def relations(line: Line) -> list[Relation]:
     if match is None or match.end() + 3 > len(line.tags) or "K" not in match.group():
         return []
     colon = match.end() - 1
-    if line.tags[0] != "K":
+    if line.tags[0] != "K" or not _NO_LABELS.isdisjoint(line.words[:colon]) or line.words[colon + 1] in "@#":
         return []
     relation = Relation([(0, colon)], (colon, colon + 1), [(match.end(), len(line.tags))], Form.LABEL, ":")
     relation.confidence = 0.5

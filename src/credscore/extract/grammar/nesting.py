@@ -7,6 +7,7 @@ from dataclasses import replace
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.tokens import Line
 from credscore.extract.spans import Form
+from credscore.terms import Act
 
 _TELLING = frozenset({"speech", "document"})
 _RELAYING = frozenset({"cite", "quote"})
@@ -43,7 +44,7 @@ def _takeover(line: Line, relation: Relation, later: Relation, start: int) -> in
     begin = min([later.cue[0], *(source[0] for source in later.sources if source[0] > relation.cue[1])])
     if begin <= start:
         return -1
-    shares = bool(set(later.sources) & set(relation.sources))
+    shares = _share(later, relation)
     gerund = tags[later.cue[0] : later.cue[1]].strip("AX")[:1] == "G"
     coordinated = tags[later.cue[0] - 1] == "C" or tags[later.cue[0] - 2 : later.cue[0]] == ",C"
     if shares and (gerund or relation.form is Form.RELATIVE or coordinated):
@@ -54,6 +55,11 @@ def _takeover(line: Line, relation: Relation, later: Relation, start: int) -> in
     if later.form is Form.SUBJECT and begin >= 2 and tags[begin - 1] in "BC" and tags[begin - 2] in ",;-":
         return _back(tags, begin, start)
     return -1
+
+
+def _share(one: Relation, other: Relation) -> bool:
+    """Say whether two relations have a source in common, in whole or in part."""
+    return any(_overlap(a, b) for a in one.sources for b in other.sources)
 
 
 def _back(tags: str, at: int, start: int) -> int:
@@ -68,16 +74,28 @@ def nest(line: Line, found: list[Relation]) -> list[Relation]:
     "A said that B had reported P" gives B via A, and drops the outer relation where the
     inner one is all that it says. "According to A, citing B, P" gives B via A.
     """
-    relations = [_cited(found, relation) for relation in found]
-    kept = [relation for relation in relations if relation is not None]
-    dropped: set[int] = set()
+    kept = [_cited(found, relation) for relation in found]
+    dropped = {
+        number
+        for number, relation in enumerate(found)
+        for chain, old in zip(kept, found, strict=True)
+        if chain is not old and relation is not old and _share(relation, old) and _same_words(relation, chain)
+    }
     for at, inner in enumerate(kept):
         for number in _outers(kept, at):
             outer = kept[number]
+            if outer.act is Act.DENIAL and inner.form in (Form.NOMINAL, Form.IMPERSONAL):
+                dropped.add(at)
+                continue
             inner.relays.extend(source for source in outer.sources if source not in inner.relays)
             if inner.kind in _TELLING and outer.kind in _TELLING and _is_all(line, outer, inner):
                 dropped.add(number)
     return [relation for number, relation in enumerate(kept) if number not in dropped]
+
+
+def _same_words(relation: Relation, chain: Relation) -> bool:
+    """Say whether a chain took over all that a relation says."""
+    return all(any(_overlap(part, other) for other in chain.content) for part in relation.content)
 
 
 def _outers(found: list[Relation], at: int) -> list[int]:
@@ -86,9 +104,9 @@ def _outers(found: list[Relation], at: int) -> list[int]:
     holding = [
         (sum(part[1] - part[0] for part in other.content), number)
         for number, other in enumerate(found)
-        if number != at
+        if number != at and other.kind in _TELLING
         and any(part[0] <= inner.cue[0] and inner.cue[1] <= part[1] for part in other.content)
-        and not set(other.sources) & set(inner.sources)
+        and not _share(other, inner)
     ]
     return [number for _, number in sorted(holding)]
 
@@ -106,22 +124,22 @@ def _is_all(line: Line, outer: Relation, inner: Relation) -> bool:
     )
 
 
-def _cited(found: list[Relation], relation: Relation) -> Relation | None:
+def _cited(found: list[Relation], relation: Relation) -> Relation:
     """Make the one cited the source, and the one citing the relay."""
-    if relation.lemma not in _RELAYING or relation.form is not Form.SUBJECT or not relation.content:
+    if relation.lemma not in _RELAYING or relation.form is not Form.SUBJECT or relation.relays or not relation.content:
         return relation
-    citing = next(
-        (other for other in found if other is not relation and set(other.sources) & set(relation.sources)), None
-    )
-    if citing is None or not citing.content:
+    citing = next((other for other in found if other is not relation and _share(other, relation)), None)
+    if citing is None or not citing.content or citing.kind not in _TELLING:
         return relation
-    cited: Range = relation.content[0]
+    cited = relation.content[0]
+    content = [_without(part, (relation.cue[0], cited[1])) for part in citing.content]
     return replace(
         relation,
         sources=[cited],
-        content=[_without(part, (relation.cue[0], cited[1])) for part in citing.content],
-        relays=list(relation.sources),
+        content=[part for part in content if part[1] > part[0]],
+        relays=[*relation.sources, *citing.relays],
         form=Form.ACCORDING,
+        confidence=citing.confidence,
     )
 
 

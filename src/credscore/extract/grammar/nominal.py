@@ -3,94 +3,146 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import NamedTuple
 
 from credscore import lexicon
-from credscore.extract.grammar.phrases import phrase_end, phrase_left
+from credscore.extract.grammar.phrases import phrase_end, phrase_left, subject_left
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.tokens import Line
 from credscore.extract.spans import Form
 from credscore.terms import Stance
 
-_EXISTENTIAL = frozenset({"there"})
+_POSSESSIVES = frozenset("his her its their my our your".split())
+_LIGHT = frozenset(
+    """have has had made make makes making issued issue issues issuing gave give gives giving raised raise raises
+    released release releases releasing sent send sends sending delivered delivers took take takes taking drew
+    published publishes filed files reached reaches reaching holds hold held came comes submitted launched
+    provided provides shared shares received receives""".split()
+)
+_SENDERS = frozenset(("from", "by", "among", "between"))
+
+
+class Noun(NamedTuple):
+    """One entry of the table of speech nouns."""
+
+    lemma: str
+    kind: str
+    stance: Stance
+    frames: frozenset[str]
+    alone: bool
 
 
 @lru_cache(maxsize=4)
-def nouns(language: str = "en") -> dict[str, tuple[str, Stance, bool]]:
-    """Map each form of a speech noun to its lemma, stance and whether "of" leads to content."""
-    found = {}
+def nouns(language: str = "en") -> dict[str, Noun]:
+    """Map singular and plural of each speech noun to its entry."""
+    found: dict[str, Noun] = {}
     for row in lexicon.table("speech_nouns", language):
-        entry = (row["term"], Stance(row["stance"]), row["of"] == "yes")
-        found[row["term"]] = entry
-        plural = row["term"] + "s" if not row["term"].endswith("y") else row["term"][:-1] + "ies"
-        found[plural] = entry
+        term = row["term"]
+        noun = Noun(
+            term, row["kind"], Stance(row["stance"]), frozenset(lexicon.split(row["frames"])), row["alone"] == "yes"
+        )
+        found[term] = noun
+        found[term[:-1] + "ies" if term.endswith("y") and term[-2] not in "aeiou" else term + "s"] = noun
     return found
 
 
 def relations(line: Line) -> list[Relation]:
     """Find the attributions by nouns in one sentence."""
     table = nouns()
-    found = []
+    found: list[Relation] = []
+    if table.keys().isdisjoint(line.words):
+        return found
     for at, word in enumerate(line.words):
-        entry = table.get(word)
-        if entry is None:
-            continue
-        relation = _relation(line, at, *entry)
-        if relation is not None:
-            found.append(relation)
+        noun = table.get(word)
+        if noun is not None and line.tags[at] in "NK":
+            relation = _relation(line, at, noun)
+            if relation is not None:
+                found.append(relation)
     return found
 
 
-def _relation(line: Line, at: int, lemma: str, stance: Stance, takes_of: bool) -> Relation | None:
-    tags, words = line.tags, line.words
+def _relation(line: Line, at: int, noun: Noun) -> Relation | None:
     owner, first = _owner(line, at)
-    behind = at + 1
-    agent: Range | None = None
-    if words[behind : behind + 1] in (["from"], ["by"]):
-        stop = phrase_end(tags, behind + 1)
-        agent = (behind + 1, stop) if stop > behind + 1 else None
-        behind = stop if agent else behind
-    start = _content(line, behind, takes_of and (owner is not None or agent is not None))
-    existential = at >= 2 and tags[first - 1 : first] in ("E", "H") or (first >= 1 and words[first - 1] in ("amid", "despite"))
-    if start < 0 or (start == behind + 1 and tags[behind] == "T" and False):
+    behind, sender = _sender(line, at + 1)
+    start = _content(line, behind, noun)
+    if start < 0:
         return None
-    source = owner or agent
-    if source is None and not existential and tags[behind : behind + 1] != "T":
-        return None
-    if source is None and not existential and lemma not in ("report", "rumor", "rumour", "claim", "allegation", "speculation"):
-        return None
-    relation = Relation([source] if source else [], (at, at + 1), [(start, _stop(tags, start))], Form.NOMINAL, lemma)
+    cue = (at, at + 1)
+    source = owner or sender
     if source is None:
-        relation.form = Form.IMPERSONAL
-    relation.stance = stance
-    relation.confidence = 0.6
-    return relation
+        source, cue = _light_subject(line, first, at)
+    if source is None:
+        behind_content = _stop(line.tags, start)
+        source = _sender(line, behind_content)[1] if line.words[behind_content : behind_content + 1] != ["by"] else None
+    if source is None and not noun.alone:
+        return None
+    content = (start, _stop(line.tags, start))
+    if content[1] <= content[0]:
+        return None
+    form = Form.NOMINAL if source else Form.IMPERSONAL
+    return Relation(
+        [source] if source else [], cue, [content], form, noun.lemma, noun.kind, noun.stance, confidence=0.6, clip=False
+    )
+
+
+def _sender(line: Line, at: int) -> tuple[int, Range | None]:
+    """Read "from X" behind the noun."""
+    if line.words[at : at + 1] and line.words[at] in _SENDERS:
+        stop = phrase_end(line.tags, at + 1)
+        if stop > at + 1:
+            return stop, (at + 1, stop)
+    return at, None
 
 
 def _owner(line: Line, at: int) -> tuple[Range | None, int]:
     """Find the possessor of a noun: "the minister's claim", "his claim"."""
     tags, words = line.tags, line.words
     first = at
-    while first > 0 and at - first < 5 and tags[first - 1] in "NAVvgGK" and tags[first - 1] not in "":
+    while first > 0 and at - first < 4 and tags[first - 1] in "NAvgGKV":
         first -= 1
-    if first > 0 and tags[first - 1] == "z":
-        start = phrase_left(tags, first - 2)
-        return ((start, first - 1) if start >= 0 else None), first
+    for edge in range(at, first - 1, -1):
+        if edge > 0 and tags[edge - 1] == "z":
+            start = phrase_left(tags, edge - 2)
+            return ((start, edge - 1) if start >= 0 else None), edge
     if first > 0 and tags[first - 1] == "D":
-        if words[first - 1] in ("his", "her", "its", "their", "my", "our"):
+        if words[first - 1] in _POSSESSIVES:
             return (first - 1, first), first
         first -= 1
     return None, first
 
 
-def _content(line: Line, at: int, takes_of: bool) -> int:
+def _light_subject(line: Line, first: int, at: int) -> tuple[Range | None, Range]:
+    """Find who "issued a warning": the subject of a verb without a meaning of its own."""
     tags, words = line.tags, line.words
-    if at >= len(tags):
+    for verb in range(at - 1, max(at - 5, 0), -1):
+        if words[verb] in _LIGHT:
+            break
+        if tags[verb] not in "NADKvV":
+            return None, (at, at + 1)
+    else:
+        return None, (at, at + 1)
+    start = verb
+    while start > 0 and tags[start - 1] in "AXHEMd":
+        start -= 1
+    if start == 0:
+        return None, (at, at + 1)
+    if tags[start - 1] == "R":
+        last = start - 2 if tags[start - 2 : start - 1] == "," else start - 1
+        left = phrase_left(tags, last - 1 if tags[last] in ",R" else last)
+        return ((left, last) if left >= 0 else None), (start, at + 1)
+    subject = subject_left(line, start - 1)
+    return ((subject[0], subject[1] + 1) if subject else None), (start, at + 1)
+
+
+def _content(line: Line, at: int, noun: Noun) -> int:
+    tags, words = line.tags, line.words
+    if at + 1 >= len(tags):
         return -1
-    if tags[at] == "T":
+    if tags[at] == "T" and "that" in noun.frames:
         return at + 1
-    if takes_of and (tags[at] == "O" or words[at] in ("about", "on", "against")):
-        return at + 1
-    if tags[at] == ":" and at + 1 < len(tags):
+    if tags[at] == "I" and "to" in noun.frames:
+        return at
+    if tags[at] in "POBW" and words[at] in noun.frames:
         return at + 1
     return -1
 

@@ -6,7 +6,7 @@ import re
 
 from credscore.extract.grammar.tokens import Line
 
-_UNIT = r"(?:[A]{0,2}(?:DP(?=Y)|BDB(?=Y))?[DY]{0,3}(?:[VvGgAY]{0,2}[NKYz]){1,12}|[AX]?[SU]|D(?=[,.VvEHMdO]))"
+_UNIT = r"(?:[A]{0,2}(?:DP(?=Y)|BDB(?=Y))?[DY]{0,3}(?:[VvGgAY]{0,2}[NKYz]){1,12}|[AX]?[SU]|D[AN]?[gGvV]{1,2}(?=[HEMdVvO,.;]|$)|D(?=[,.VvEHMdO]))"
 _PAREN = r"(?:\([^()]{0,24}\))?"
 _PHRASE = rf"{_UNIT}{_PAREN}(?:(?:[OP]|y?P|C){_UNIT}{_PAREN}){{0,6}}"
 NOUN_PHRASE = re.compile(_PHRASE)
@@ -14,7 +14,8 @@ SHORT_PHRASE = re.compile(rf"{_UNIT}{_PAREN}(?:O{_UNIT}){{0,3}}")
 _APPOSITION = re.compile(rf"[,-](?=[DKNYP])(?:{_PHRASE}|P{_PHRASE})(?=[,.;:QGB-]|$)")
 _RELATIVE = re.compile(r"[,]?R[^,.;:QG]{1,40}")
 _STOPS = frozenset("BTWRSFEHdMIa,;:.-QX")
-_TEMPORAL = frozenset("week month year night morning afternoon evening day time moment summer spring fall winter".split())
+TEMPORAL = frozenset("""week month year night morning afternoon evening day time moment summer spring fall winter
+    days weeks months years nights mornings hours minutes decades decade hour""".split())
 _LIMIT = 40
 _APPOSITIONS = 6
 
@@ -52,10 +53,12 @@ def _left_edge(tags: str, last: int, floor: int) -> int:
         if tag in "VvGg":
             after = tags[at + 1] if at + 1 <= last else ""
             before = tags[at - 1] if at > floor else ""
-            inside = (after in "NK" or (at == last and tag in "gG")) and before in "DzANKYO" and before
+            inside = (after in "NK" or at == last) and before in "DzANKYO" and before
             reduced = after and after in "Py" and before and before in "NKU" and tag in "vVg"
             if not (inside or reduced):
                 break
+        elif tag == "I" and at < last and tags[at + 1] in "UDKz" and at > floor and tags[at - 1] == "N":
+            pass
         elif tag in _STOPS or tag == "(":
             break
         at -= 1
@@ -100,21 +103,35 @@ def subject_left(line: Line, last: int, floor: int = 0) -> tuple[int, int] | Non
         return last, last
     if tags[last] not in ",-":
         start = phrase_left(tags, last, floor)
-        return None if start < 0 else (start, last)
+        if start >= 0:
+            return start, last
+        far = tags[last] in "vV" and ("R" in tags[floor:last] or "whose" in line.words[floor:last])
+        return clause_head(tags, last, floor) if far else None
     comma = last
     for _ in range(_APPOSITIONS):
         comma = max(tags.rfind(",", floor, comma), tags.rfind("-", floor, comma))
         if comma <= floor:
             return None
         inner = tags[comma + 1]
-        if inner not in "DKNYPORvVgGA":
+        if inner not in "DKNYPORvVgGABCW":
             return None
         start = phrase_left(tags, comma - 1, floor)
-        if start >= 0 and (start == floor or tags[start - 1] in "Q,BCT:;.-yAW"):
+        if start >= 0 and (start == floor or tags[start - 1] not in "POIMR"):
             if start > floor and tags[start - 1] == "," and inner != "R" and _apposed(tags, floor, start):
                 continue
             return start, last - 1
-    return None
+    return clause_head(tags, last, floor)
+
+
+def clause_head(tags: str, at: int, floor: int) -> tuple[int, int] | None:
+    """Take the first phrase of the clause, where its verb is out of reach or unknown."""
+    start = max(clause_start(tags, at), floor)
+    match = _INTRODUCTION.match(tags, start, at)
+    start = match.end() if match else start
+    end = NOUN_PHRASE.match(tags, start, at)
+    if end is None:
+        return None
+    return start, end.end() - 1
 
 
 def _apposed(tags: str, floor: int, start: int) -> bool:
@@ -130,7 +147,7 @@ def time_ahead(line: Line, at: int) -> int:
     """Give the end of a time expression without preposition ("last week") at a token, or `at`."""
     words = line.words
     if words[at : at + 1] and words[at] in _TIME_LEADS and at + 1 < len(words) and (
-        words[at + 1] in _TEMPORAL or line.tags[at + 1] == "y"
+        words[at + 1] in TEMPORAL or line.tags[at + 1] == "y"
     ):
         return at + 2
     return at
@@ -142,7 +159,7 @@ def without_time(line: Line, first: int, last: int) -> int:
     while last >= first:
         if tags[last] == "y":
             last -= 1
-        elif tags[last] == "N" and words[last] in _TEMPORAL:
+        elif tags[last] == "N" and words[last] in TEMPORAL:
             if last - 1 >= first and words[last - 1] in _TIME_LEADS:
                 last -= 2
             elif tags[first : last].strip("DYA") == "":
@@ -156,7 +173,7 @@ def without_time(line: Line, first: int, last: int) -> int:
     return last
 
 
-_FINITE = re.compile(r"[VvEHMdF]")
+_FINITE = re.compile(r"(?<![IR])(?<!IA)(?<!RA)[VvEHMdF]")
 
 
 def has_finite(tags: str, start: int, end: int) -> bool:

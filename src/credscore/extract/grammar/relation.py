@@ -27,3 +27,5 @@ class Relation:
     confidence: float = 0.9
     clip: bool = True
     """Whether the content ends where a later cue of the same sentence takes over."""
+    reach: int = 0
+    """-1 where the content is the quotation before the sentence, 1 where it is what follows."""

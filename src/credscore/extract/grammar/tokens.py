@@ -16,7 +16,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from credscore import lexicon
-from credscore.extract.grammar.cues import forms
+from credscore.extract.grammar.cues import forms, inflect
 from credscore.extract.quotes import Quote
 
 _TOKEN = re.compile(
@@ -32,7 +32,7 @@ WORD = re.compile(r"[a-z]+(?:-[a-z]+)?")
 _LETTERS = {
     "determiner": "D", "adverb": "A", "negation": "X", "preposition": "P", "of": "O", "coordinator": "C",
     "subordinator": "B", "that": "T", "wh": "W", "relative": "R", "subject": "S", "subject_be": "F",
-    "object": "U", "have": "H", "be": "E", "do": "d", "modal": "M", "to": "I", "time": "y", "finite": "v",
+    "number": "Y", "object": "U", "have": "H", "be": "E", "do": "d", "modal": "M", "to": "I", "time": "y", "finite": "v",
 }  # fmt: skip
 _MARKS = {
     ",": ",", ";": ";", ":": ":", "(": "(", "[": "(", ")": ")", "]": ")", "—": "-", "–": "-", "--": "-",
@@ -46,17 +46,24 @@ _SCARE_WORDS = 3
 def _classes(language: str = "en") -> tuple[dict[str, str], frozenset[str]]:
     letters: dict[str, str] = {}
     not_adverbs: frozenset[str] = frozenset()
+    shared: set[str] = set()
     for row in lexicon.table("word_classes", language):
         terms = lexicon.split(row["terms"])
         if row["class"] == "not_adverb":
             not_adverbs = frozenset(terms)
+            continue
+        if row["class"] == "rarely_verb":
+            _RARELY.update(terms)
+            continue
+        if row["class"] == "noun_too":
+            shared = {form for term in terms for form in (term, inflect(term)[0])}
             continue
         for term in terms:
             letters.setdefault(term, _LETTERS[row["class"]])
     for form, entry in forms(language).items():
         if letters.get(form) == "v":
             del letters[form]
-        letters.setdefault(form, "G" if entry.shape == "g" else "V" if {"p", "n"} & set(entry.shape) else "b")
+        letters.setdefault(form, "G" if entry.shape == "g" else "b" if form in shared else "V")
     letters["according"] = "a"
     return letters, not_adverbs
 
@@ -80,7 +87,7 @@ class Line(NamedTuple):
     tags: str
 
 
-_cache: dict[str, str] = {}
+_RARELY: set[str] = set()
 
 
 def _letter(word: str) -> str:
@@ -115,14 +122,17 @@ def _letter(word: str) -> str:
     return "N"
 
 
-def letter(word: str) -> str:
-    """Give one word's class letter, remembering the common ones."""
-    found = _cache.get(word)
-    if found is None:
+class _Letters(dict[str, str]):
+    """Words and their class letters, found once; bounded, since a text may hold any number of words."""
+
+    def __missing__(self, word: str) -> str:
         found = _letter(word)
-        if len(_cache) < _CACHE_LIMIT and len(word) < 40:
-            _cache[word] = found
-    return found
+        if len(self) < _CACHE_LIMIT and len(word) < 40:
+            self[word] = found
+        return found
+
+
+_known = _Letters()
 
 
 def _is_scare(body: str, quote: Quote) -> bool:
@@ -195,7 +205,7 @@ def _lower_capitals(words: list[str], tags: list[str]) -> None:
 _PRONOUN_DETERMINERS = frozenset(
     "some many most few several this these those that both all others neither each".split()
 )
-_PLURAL_LIKE = frozenset("people police officials".split())
+_PLURAL_LIKE = frozenset("people police data media experts critics".split())
 
 
 def _settle_verbs(words: list[str], tags: list[str]) -> None:
@@ -218,6 +228,9 @@ def _is_verb(words: list[str], tags: list[str], at: int) -> bool:
     if before < 0:
         return False
     tag, word = tags[before], words[before]
+    following = tags[at + 1] if at + 1 < len(tags) else "."
+    if words[at] in _RARELY and following not in "TQ:" and tag not in "MdI":
+        return False
     third = words[at].endswith("s") and not words[at].endswith("ss")
     if tag in "MdISFR":
         return True
@@ -227,13 +240,27 @@ def _is_verb(words: list[str], tags: list[str], at: int) -> bool:
         return third and before > 0 and tags[before - 1] in "DzNK"
     if tag in "zOPYVvGgEH-UyBT" and not (tag == "Y" and word == "one"):
         return tag in "yU" and third
-    following = tags[at + 1] if at + 1 < len(tags) else "."
+    if tag in "KN":
+        head = _head(tags, before)
+        tag, word = tags[head], words[head]
+        if following == "T" or (following == "." and not third and "," in tags[:head]):
+            return True
     if tag == "N":
-        plural = word.endswith("s") and not word.endswith(("ss", "us")) or word in _PLURAL_LIKE
+        plural = word.endswith("s") and not word.endswith(("ss", "us", "is")) or word in _PLURAL_LIKE
         return plural != third and following not in "VEMHd"
     if tag == "K":
-        return following not in "VEMHdO" and (third or word.endswith("s") or _coordinated(tags, before))
+        return following not in "VEMHdO" and (third or word.endswith("s") or word in _PLURAL_LIKE or _coordinated(tags, before))
     return tag in ",)QC;" and following not in "VEMHdO.,"
+
+
+def _head(tags: list[str], at: int) -> int:
+    """Give the head of the phrase that ends at a token: the noun before its first preposition."""
+    head, left = at, at
+    while left > 0 and at - left < 12 and tags[left - 1] in "NKDYzPOAU":
+        left -= 1
+        if tags[left] in "PO" and left > 0 and tags[left - 1] in "NKU":
+            head = left - 1
+    return head
 
 
 def _coordinated(tags: list[str], at: int) -> bool:
@@ -246,10 +273,10 @@ def _coordinated(tags: list[str], at: int) -> bool:
 def _scan(
     body: str, start: int, end: int, starts: list[int], ends: list[int], words: list[str], tags: list[str]
 ) -> None:
-    get = _cache.get
-    for match in _TOKEN.finditer(body, start, end):
-        word = match.group()
-        starts.append(match.start())
-        ends.append(match.end())
-        words.append(word.lower())
-        tags.append(get(word) or letter(word))
+    """Append the tokens of a stretch without quotations."""
+    matches = list(_TOKEN.finditer(body, start, end))
+    found = [match.group() for match in matches]
+    starts.extend([match.start() for match in matches])
+    ends.extend([match.end() for match in matches])
+    tags.extend(map(_known.__getitem__, found))
+    words.extend(map(str.lower, found))

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
+from credscore import lexicon
 from credscore.extract.grammar.complements import Complement, complement
 from credscore.extract.grammar.cues import Cue, Form as WordForm, forms
 from credscore.extract.grammar.phrases import (
+    clause_head,
     clause_subject,
     has_finite,
     phrase_end,
@@ -17,6 +22,7 @@ from credscore.extract.grammar.relation import Relation
 from credscore.extract.grammar.tokens import Line
 from credscore.extract.spans import Form
 
+_CUES = re.compile("[VG]")
 _GOVERNORS = frozenset(
     """declined refused continued continues continue went appeared appears appear seemed seems began begins
     started failed fails tried sought wanted wants expected scheduled supposed decided agreed forced used
@@ -29,14 +35,21 @@ _GOVERNORS = frozenset(
 PRONOMINAL = frozenset("some many most few several this these those that both all others each".split())
 
 
-def relations(line: Line) -> list[Relation]:
-    """Find the attributions by verbs in one sentence, in text order."""
-    found: list[Relation] = []
-    lexicon = forms()
-    for at, tag in enumerate(line.tags):
-        if tag not in "VG":
-            continue
-        form = lexicon.get(line.words[at])
+def relations(line: Line, before: list[Relation]) -> list[Relation]:
+    """Find the attributions by verbs in one sentence, in text order.
+
+    Parameters
+    ----------
+    line : Line
+    before : list of Relation
+        Those found by other constructions, whose sources verbs without a subject share.
+    """
+    found = list(before)
+    count = len(found)
+    known = forms()
+    for match in _CUES.finditer(line.tags):
+        at, tag = match.start(), match.group()
+        form = known.get(line.words[at])
         if form is None:
             continue
         for cue, end in _readings(line, form, at):
@@ -44,7 +57,7 @@ def relations(line: Line) -> list[Relation]:
             if relation is not None:
                 found.append(relation)
                 break
-    return found
+    return found[count:]
 
 
 def _readings(line: Line, form: WordForm, at: int) -> list[tuple[Cue, int]]:
@@ -84,6 +97,10 @@ def _finite(line: Line, cue: Cue, form: WordForm, at: int, end: int, before: lis
     start = _group_start(tags, at)
     if start > 0 and tags[start - 1] == "I":
         return _infinitive(line, cue, at, end, start, before)
+    if cue.lemma in ("quote", "cite"):
+        quoted = _quoted_as(line, at, end, start, _is_passive(tags, start, at, form))
+        if quoted is not None:
+            return quoted
     if _is_passive(tags, start, at, form):
         return _passive(line, cue, at, end, start)
     inverted = _inverted(line, cue, start, at, end)
@@ -91,11 +108,19 @@ def _finite(line: Line, cue: Cue, form: WordForm, at: int, end: int, before: lis
         return inverted
     if _is_premodifier(line, start, at):
         return None
+    if at == 0 and cue.kind == "question":
+        asked = complement(line, cue, end)
+        comma = tags.find(",", end)
+        return _relation(cue, Form.IMPERSONAL, [], (at, end), [(asked.start, comma)]) if asked and comma > asked.start else None
     subject = _subject(line, start, before)
     if subject is None:
         return None
     form_, source = subject
+    if cue.kind == "impression" and line.words[source[0]] in ("it", "this", "that", "there"):
+        return None
     found = complement(line, cue, end)
+    if found is not None and cue.kind == "document" and found.frame == "np" and not is_record(line, source):
+        return None
     parenthesis = _as_clause(line, cue, form_, source, (start, end))
     if parenthesis is not None and (found is None or found.frame == "np"):
         return parenthesis
@@ -103,7 +128,7 @@ def _finite(line: Line, cue: Cue, form: WordForm, at: int, end: int, before: lis
         found = _gap(line, cue, source[0], end)
     postposed = found is None and _postposed(line, cue, source[0], end)
     if found is None and not postposed:
-        return None
+        return _reaching(line, cue, form_, source, (start, end))
     if postposed:
         return _build(line, cue, form_, source, (start, end), _before(line, source[0]), end)
     assert found is not None
@@ -123,20 +148,23 @@ def _subject(line: Line, start: int, before: list[Relation]) -> tuple[Form, tupl
     if last < 0:
         return None
     if tags[last] == "R":
-        antecedent = subject_or_phrase(line, last)
-        return (Form.RELATIVE, antecedent) if antecedent else None
+        head = antecedent(line, last)
+        return (Form.RELATIVE, head) if head else None
     if tags[last] == "C":
-        return _shared(line, last, before)
+        return shared_subject(line, last, before)
     found = subject_left(line, last)
     if found is None:
-        return _shared(line, last, before) if tags[last] == "," else None
+        return shared_subject(line, last, before) if tags[last] == "," else None
     first, final = found[0], without_time(line, *found)
+    if final < first and first > 0 and tags[first - 1] in "NKz)":
+        found = subject_left(line, first - 1) or (first, final)
+        first, final = found[0], without_time(line, *found)
     if final < first:
         return None
     return Form.SUBJECT, (first, final + 1)
 
 
-def subject_or_phrase(line: Line, relative: int) -> tuple[int, int] | None:
+def antecedent(line: Line, relative: int) -> tuple[int, int] | None:
     """Find the antecedent of a relative pronoun."""
     last = relative - 1
     while last >= 0 and line.tags[last] in ",PC-":
@@ -145,14 +173,14 @@ def subject_or_phrase(line: Line, relative: int) -> tuple[int, int] | None:
     return (start, last + 1) if start >= 0 else None
 
 
-def _shared(line: Line, at: int, before: list[Relation]) -> tuple[Form, tuple[int, int]] | None:
+def shared_subject(line: Line, at: int, before: list[Relation]) -> tuple[Form, tuple[int, int]] | None:
     """Take over the subject of the verb before ("met and said")."""
     for relation in reversed(before):
-        if relation.sources and relation.form in (Form.SUBJECT, Form.RELATIVE):
+        if relation.sources and relation.cue[1] <= at and relation.form not in (Form.LABEL, Form.NOMINAL):
             between = line.tags[relation.cue[1] : at]
             if not any(mark in between for mark in ";:"):
-                return relation.form, relation.sources[-1]
-    found = clause_subject(line, at)
+                return Form.SUBJECT, relation.sources[-1]
+    found = clause_subject(line, at) or clause_head(line.tags, at, 0)
     return (Form.SUBJECT, (found[0], found[1] + 1)) if found else None
 
 
@@ -176,12 +204,14 @@ def _inverted(line: Line, cue: Cue, start: int, at: int, end: int) -> Relation |
     stop = phrase_right(tags, begin)
     if stop == begin:
         return None
-    if not quoted and (tags[stop : stop + 1] not in (".", ",", "", "y", "P", "a") or not has_finite(tags, 0, start - 1)):
+    if not quoted and tags[stop : stop + 1] not in (".", ",", "", "y", "P", "a", "-"):
+        return None
+    if not quoted and not has_finite(tags, 0, start - 1) and ("np" in cue.frames or start < 5):
         return None
     if has_finite(tags, stop, stop + 1) and tags[stop] != "v":
         return None
     content = _before(line, start)
-    if tags[stop : stop + 1] == "," and tags[stop + 1 : stop + 2] == "Q":
+    if tags[stop : stop + 1] == "," and tags[stop + 1 : stop + 2] in ("Q", "E", "H", "M", "v", "V"):
         content.append((stop + 1, len(tags)))
     return _relation(cue, Form.SUBJECT, [(begin, stop)], (start, end), content)
 
@@ -202,7 +232,37 @@ def _postposed(line: Line, cue: Cue, source: int, end: int) -> bool:
         return False
     if tags[source - 1] not in ",Q-":
         return False
-    return tags[end : end + 1] in ("", ".", ",", "-", "P", "y", "Q", "A", "B", "U", "D", "K", "N")
+    return tags[end : end + 1] not in ("T", "W", ":", "O")
+
+
+def _reaching(
+    line: Line, cue: Cue, form: Form, source: tuple[int, int], group: tuple[int, int]
+) -> Relation | None:
+    """Read "X said:" before the words said, and "X said." behind them."""
+    tags = line.tags
+    if "quote" not in cue.frames or form is not Form.SUBJECT:
+        return None
+    rest = tags[group[1] :]
+    if rest.endswith(":") and len(rest) <= 14:
+        reach = 1
+    elif source[0] <= 1 and rest.strip("AyPDNK.") == "" and len(rest) <= 8:
+        reach = -1
+    else:
+        return None
+    relation = _relation(cue, form, [source], group, [])
+    relation.reach = reach
+    return relation
+
+
+def is_record(line: Line, source: tuple[int, int]) -> bool:
+    """Say whether a source is a record or a study, which shows or finds things."""
+    return not records().isdisjoint(line.words[source[0] : source[1]])
+
+
+@lru_cache(maxsize=4)
+def records(language: str = "en") -> frozenset[str]:
+    """Nouns for records and studies, with their plurals."""
+    return frozenset(lexicon.words("record_nouns", "term", language))
 
 
 def _as_clause(
@@ -217,7 +277,7 @@ def _as_clause(
     comma = end
     while comma < len(tags) and tags[comma] in "PyDNKYAzO":
         comma += 1
-    if tags[comma : comma + 1] not in (",", ".", "") or comma - end > 12:
+    if tags[comma : comma + 1] not in (",", ".", "") or comma - end > 6 or tags[end] not in "PyA,.":
         return None
     content = [(comma + 1, len(tags))] if as_ < 2 else _before(line, as_)
     if as_ >= 2 and tags[comma : comma + 1] == "," and tags[as_ - 1] == ",":
@@ -297,8 +357,8 @@ def _passive(line: Line, cue: Cue, at: int, end: int, start: int) -> Relation | 
         by += 1
     subject = subject_left(line, start - 1) if start else None
     if subject is None and start and tags[start - 1] == "R":
-        antecedent = subject_or_phrase(line, start - 1)
-        subject = (antecedent[0], antecedent[1] - 1) if antecedent else None
+        head = antecedent(line, start - 1)
+        subject = (head[0], head[1] - 1) if head else None
     if by < len(tags) and words[by] == "by":
         stop = phrase_right(tags, by + 1)
         if stop > by + 1 and tags[by + 1] != "g" and cue.frames & {"np", "quote", "pred", "as"}:
@@ -313,9 +373,9 @@ def _passive(line: Line, cue: Cue, at: int, end: int, start: int) -> Relation | 
         return None
     if subject is None:
         return None
-    if "obj" in cue.frames and found is not None and found.frame != "to":
+    if "obj" in cue.frames and found is not None and found.frame != "to" and cue.kind != "question":
         return None
-    if found is not None and found.frame not in ("that", "to", "as", "pred", "quote", "bare", "wh"):
+    if found is not None and cue.kind != "question" and found.frame not in ("that", "to", "as", "pred", "quote", "bare", "wh"):
         return None
     behind = end if tags[end : end + 1] == "I" else found.start if found else end
     content = [(behind, len(tags))]
@@ -323,6 +383,64 @@ def _passive(line: Line, cue: Cue, at: int, end: int, start: int) -> Relation | 
         content.insert(0, (subject[0], subject[1] + 1))
     relation = _relation(cue, Form.IMPERSONAL, [], (start, end), content)
     relation.confidence = 0.7
+    return relation
+
+
+def _citing(line: Line, cue: Cue, start: int, end: int, before: list[Relation]) -> Relation | None:
+    """Read ", citing X": what the citing one says comes from X."""
+    tags = line.tags
+    cited = (end, phrase_end(tags, end))
+    if cited[1] == end:
+        return None
+    if start == 0:
+        comma = cited[1]
+        subject = phrase_end(tags, comma + 1) if tags[comma : comma + 1] == "," else 0
+        source = (comma + 1, subject) if subject > comma + 1 else None
+    else:
+        shared = shared_subject(line, start - 1, before)
+        source = shared[1] if shared else None
+    if source is None:
+        return None
+    relation = _relation(cue, Form.SUBJECT, [source], (start, end), [cited])
+    relation.clip = False
+    return relation
+
+
+_SAYING = frozenset("saying telling writing stating claiming warning adding".split())
+
+
+def _quoted_as(line: Line, at: int, end: int, start: int, passive: bool) -> Relation | None:
+    """Read "X was quoted (by Y) as saying P" and "Y quoted X as saying P": X via Y."""
+    words, tags = line.words, line.tags
+    as_ = end
+    while as_ < len(words) - 1 and as_ - end < 14 and not (words[as_] == "as" and words[as_ + 1] in _SAYING):
+        as_ += 1
+    if as_ >= len(words) - 1 or words[as_] != "as" or words[as_ + 1] not in _SAYING:
+        return None
+    saying = forms()[words[as_ + 1]].cues[-1]
+    found = complement(line, saying, as_ + 2)
+    subject = subject_left(line, start - 1) if start else None
+    if subject is None:
+        return None
+    outer = (subject[0], subject[1] + 1)
+    by = end + 1 if words[end : end + 1] == ["by"] else as_ + 3 if words[as_ + 2 : as_ + 3] == ["by"] else None
+    relays: list[tuple[int, int]] = []
+    stop = as_ + 2
+    if passive:
+        source = outer
+        if by is not None and phrase_end(tags, by) > by:
+            relays.append((by, phrase_end(tags, by)))
+            if by > as_:
+                stop = relays[0][1]
+                found = complement(line, saying, stop)
+    else:
+        source = (end, as_)
+        relays.append(outer)
+    content = [(found.start, len(tags))] if found else _before(line, outer[0]) if outer[0] else []
+    if not content:
+        return None
+    relation = _relation(saying, Form.SUBJECT, [source], (start, as_ + 2) if passive else (at, end), content)
+    relation.relays = relays
     return relation
 
 
@@ -341,6 +459,8 @@ def _gerund(line: Line, cue: Cue, form: WordForm, at: int, end: int, before: lis
     found = complement(line, cue, end)
     if found is None:
         return None
+    if cue.lemma in ("cite", "quote") and found.frame == "np":
+        return _citing(line, cue, start, end, before)
     if start == 0:
         comma = tags.find(",", end)
         phrase = phrase_end(tags, comma + 1) if comma > 0 else 0
@@ -354,7 +474,7 @@ def _gerund(line: Line, cue: Cue, form: WordForm, at: int, end: int, before: lis
         first = phrase_left(tags, start - 1)
         source = (first, start) if first >= 0 else None
     else:
-        shared = _shared(line, start - 1, before)
+        shared = shared_subject(line, start - 1, before)
         source = shared[1] if shared else None
     if source is None:
         return None

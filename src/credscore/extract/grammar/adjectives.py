@@ -1,0 +1,75 @@
+"""Adjectives that attribute a state of mind: X is confident that P, eager to P."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from credscore import lexicon
+from credscore.extract.grammar.complements import direct
+from credscore.extract.grammar.cues import Cue
+from credscore.extract.grammar.phrases import subject_left, without_time
+from credscore.extract.grammar.relation import Relation
+from credscore.extract.grammar.tokens import Line
+from credscore.extract.grammar.verbs import antecedent, shared_subject
+from credscore.extract.spans import Form
+from credscore.terms import Stance
+
+_COPULAS = frozenset("remains remain remained seems seem seemed appears appear appeared feels felt grew become became".split())
+
+
+@lru_cache(maxsize=4)
+def adjectives(language: str = "en") -> dict[str, Cue]:
+    """Map each adjective to its entry."""
+    return {
+        row["term"]: Cue(row["term"], "", row["kind"], Stance(row["stance"]), frozenset(lexicon.split(row["frames"])))
+        for row in lexicon.table("cue_adjectives", language)
+    }
+
+
+def relations(line: Line, before: list[Relation]) -> list[Relation]:
+    """Find the attributions by predicative adjectives in one sentence."""
+    table = adjectives()
+    found: list[Relation] = []
+    if table.keys().isdisjoint(line.words):
+        return found
+    for at, word in enumerate(line.words):
+        cue = table.get(word)
+        if cue is not None:
+            relation = _relation(line, cue, at, before)
+            if relation is not None:
+                found.append(relation)
+    return found
+
+
+def _relation(line: Line, cue: Cue, at: int, before: list[Relation]) -> Relation | None:
+    tags = line.tags
+    start = at
+    while start > 0 and (tags[start - 1] in "AXEHMd" or line.words[start - 1] in _COPULAS):
+        start -= 1
+    if "E" not in tags[start:at] and not _COPULAS.intersection(line.words[start:at]) and tags[start - 1 : start] != "F":
+        return None
+    content = direct(line, cue, at + 1)
+    if content is None or start == 0:
+        return None
+    source = _source(line, start, before)
+    if source is None:
+        return None
+    return Relation(
+        [source], (start, at + 1), [(content.start, len(tags))], Form.SUBJECT, cue.lemma, cue.kind, cue.stance, confidence=0.6
+    )
+
+
+def _source(line: Line, start: int, before: list[Relation]) -> tuple[int, int] | None:
+    tags = line.tags
+    if tags[start - 1] == "R":
+        return antecedent(line, start - 1)
+    if tags[start - 1] == "C":
+        found = shared_subject(line, start - 1, before)
+        return found[1] if found else None
+    if line.words[start - 1] in ("it", "there", "this", "that"):
+        return None
+    subject = subject_left(line, start - 1)
+    if subject is None:
+        return None
+    last = without_time(line, *subject)
+    return (subject[0], last + 1) if last >= subject[0] else None

@@ -1,0 +1,73 @@
+"""What an outlet says of its own reports: corrections and retractions."""
+
+from __future__ import annotations
+
+import re
+
+from credscore.extract.document import Sentence
+from credscore.extract.spans import Attribution, Form, Span
+from credscore.terms import Act
+
+_WORK = r"(?:article|story|report|post|piece|dispatch|column|headline|version|item|caption|graphic|chart|video|newsletter)s?"
+_OWN = rf"(?:this|the|our|its|that|an?) (?:[\w’'-]+ ){{0,3}}{_WORK}"
+_CORRECTION = re.compile(
+    rf"(?:an? |the )?(?:earlier|previous|prior|original|initial) versions? of (?:this|the|our) {_WORK}"
+    rf"|(?:editor[’']s note|clarification|correction)s?(?: \([^)]{{1,40}}\))?\s?[:—–-]"
+    rf"|(?:this|the|our) (?:[\w’'-]+ ){{0,2}}{_WORK} (?:has been|was|have been|is being) (?:since )?(?:corrected|amended|"
+    r"clarified|updated to correct|edited to correct|revised to correct|changed to correct)"
+    rf"|{_OWN} (?:incorrectly|mistakenly|wrongly|erroneously) (?:said|stated|reported|gave|named|identified|described|quoted)"
+    rf"|{_OWN} (?:misstated|misidentified|misspelled|misquoted|misattributed)"
+    r"|we (?:have corrected|regret the error|are correcting)",
+    re.IGNORECASE,
+)
+_RETRACTION = re.compile(
+    rf"we (?:have |hereby |now |are |fully |formally ){{0,3}}(?:retract|withdraw|retracted|withdrawn|withdrew|retracting|withdrawing)\b"
+    rf"|(?:this|the|our) (?:[\w’'-]+ ){{0,2}}{_WORK} (?:has been|was|have been|is|is being) (?:since )?(?:retracted|withdrawn|removed|taken down|deleted)"
+    rf"|(?:retraction|withdrawal)s?(?: \([^)]{{1,40}}\))?\s?[:—–-]",
+    re.IGNORECASE,
+)
+_SAID = re.compile(
+    r"[\s,:;—–-]{0,6}(?:(?:incorrectly|mistakenly|wrongly|erroneously) )?"
+    r"(?:(?:said|stated|reported|gave|claimed|suggested|indicated) (?:incorrectly |mistakenly |wrongly |erroneously )?(?:that )?)?",
+    re.IGNORECASE,
+)
+_SIGNAL = re.compile(
+    r"version|correct|retract|withdr|clarif|amended|misstat|misident|misspell|misquot|misattrib|mistakenly|wrongly|"
+    r"erroneously|regret the error|editor[’']s note",
+    re.IGNORECASE,
+)
+
+
+def read(sentence: Sentence) -> Attribution | None:
+    """Read a sentence by which an outlet corrects or takes back a report of its own.
+
+    Parameters
+    ----------
+    sentence : Sentence
+
+    Returns
+    -------
+    Attribution or None
+        Without sources: the outlet speaks. The content is the sentence without the cue,
+        or all of it where nothing else is in it.
+    """
+    text = sentence.text
+    if _SIGNAL.search(text) is None:
+        return None
+    for pattern, act in ((_RETRACTION, Act.RETRACTION), (_CORRECTION, Act.CORRECTION)):
+        match = pattern.search(text)
+        if match is not None and match.start() <= 60:
+            return _attribution(sentence, match, act)
+    return None
+
+
+def _attribution(sentence: Sentence, match: re.Match[str], act: Act) -> Attribution:
+    cue = Span(sentence.start + match.start(), sentence.start + match.end())
+    said = _SAID.match(sentence.text, match.end())
+    left = said.end() if said else match.end()
+    right = len(sentence.text.rstrip(" ."))
+    content = Span(sentence.start + left, sentence.start + right)
+    if right - left < 8:
+        content = Span(sentence.start, sentence.start + right)
+    lemma = "correct" if act is Act.CORRECTION else "retract"
+    return Attribution((), cue, (content,), Form.SUBJECT, lemma, act=act)

@@ -1,0 +1,67 @@
+"""Denials: cues that deny, and predicates that call a statement false."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from credscore import lexicon
+from credscore.extract.grammar.relation import Relation
+from credscore.extract.grammar.tokens import Line
+from credscore.terms import Act, Stance
+
+_JUDGING = frozenset(
+    """call describe label brand dub term dismiss characterize characterise denounce decry deride condemn blast slam
+    portray say insist pronounce declare ridicule mock""".split()
+)
+_ALWAYS = frozenset("deny refute rebut debunk disavow contradict dispute denial".split())
+_REACH = 12
+
+
+@lru_cache(maxsize=4)
+def _words(name: str, language: str = "en") -> frozenset[str]:
+    return frozenset(lexicon.words(name, "term", language))
+
+
+def mark(body: str, line: Line, found: list[Relation]) -> None:
+    """Give the relations that deny something said before the act of a denial."""
+    for relation in found:
+        if not relation.content:
+            continue
+        if relation.stance is Stance.DENYING and _negated(line, relation):
+            relation.stance = Stance.NEUTRAL
+        elif relation.lemma in _ALWAYS:
+            relation.act = Act.DENIAL
+        elif relation.stance is Stance.DENYING and _names_claim(line, relation):
+            relation.act = Act.DENIAL
+        elif relation.lemma in _JUDGING and _calls_false(body, line, relation):
+            relation.act, relation.stance = Act.DENIAL, Stance.DENYING
+
+
+def _negated(line: Line, relation: Relation) -> bool:
+    """Say whether the cue itself is negated: "did not deny"."""
+    first, behind = relation.cue
+    return "X" in line.tags[first:behind] or any(word.endswith(("n't", "n’t")) for word in line.words[first:behind])
+
+
+def _names_claim(line: Line, relation: Relation) -> bool:
+    """Say whether what is rejected is a claim: its first words hold a noun for something said."""
+    start, end = relation.content[0]
+    if "O" in line.tags[start:end]:
+        end = line.tags.index("O", start)
+    return not _words("claim_nouns").isdisjoint(line.words[start : min(end, start + _REACH)])
+
+
+def _calls_false(body: str, line: Line, relation: Relation) -> bool:
+    """Say whether the content, quoted or not, is a predicate that denies: "it a hoax"."""
+    start, end = relation.content[-1]
+    end = min(end, start + _REACH, len(line.words))
+    if end <= start:
+        return False
+    words = body[line.starts[start] : line.ends[end - 1]].lower()
+    bare = [word.strip(" .,;:!?\"'“”‘’()") for word in words.split()[:_REACH]]
+    if relation.lemma in ("say", "insist", "declare"):
+        pronouns = {"it", "this", "that", "they", "these", "those"}
+        claims = bool(bare) and (bare[0] in pronouns or not _words("claim_nouns").isdisjoint(bare[:3]))
+        if not claims or "not" in bare or len(bare) > 8:
+            return False
+    return not _words("denial_words").isdisjoint(bare)

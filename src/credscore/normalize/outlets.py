@@ -1,0 +1,151 @@
+"""Outlets: agencies, newspapers, broadcasters and sites, by name, abbreviation or domain."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from credscore.lexicon import split, table
+from credscore.normalize.text import plain
+
+
+class OutletInfo(NamedTuple):
+    """What the table of outlets knows.
+
+    Attributes
+    ----------
+    name : str
+        The outlet's own name.
+    domain : str
+        Its home domain, "" where it has none of its own.
+    kind : {"agency", "state", "outlet"}
+        A wire that others reprint, a state-controlled outlet (state agencies too), any other.
+    country : str
+        Everyday name of the country it comes from.
+    """
+
+    name: str
+    domain: str
+    kind: str
+    country: str
+
+
+def _load() -> tuple[dict[str, OutletInfo], dict[str, OutletInfo], dict[str, OutletInfo]]:
+    by_name: dict[str, OutletInfo] = {}
+    by_acronym: dict[str, OutletInfo] = {}
+    by_domain: dict[str, OutletInfo] = {}
+    for row in table("outlets"):
+        info = OutletInfo(row["name"], row["domain"], row["kind"], row["country"])
+        for form in (row["name"], *split(row["aliases"]), row["domain"]):
+            if not form:
+                continue
+            if _DOMAIN.fullmatch(form):
+                by_domain.setdefault(form.lower(), info)
+            if len(form) <= 5 and form.isupper():
+                by_acronym.setdefault(form, info)
+            else:
+                by_name.setdefault(_key(form), info)
+    return by_name, by_acronym, by_domain
+
+
+_DOMAIN: Final = re.compile(r"(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,24}(?:/[a-z]+)?", re.IGNORECASE)
+_URL: Final = re.compile(r"(?:https?://)?(?:www\.|m\.|amp\.)?([a-z0-9.-]{3,200})(?:[/:?#].*)?$", re.IGNORECASE | re.DOTALL)
+_FRAME: Final = re.compile(
+    r"^(?:the\s|state-run\s|state-owned\s|state\s|news\sagency\s|russia's\s|china's\s|iran's\s)+(?=\w)"
+)
+_TAIL: Final = re.compile(r"\s(?:news agency|newspaper|news site|news outlet|website|news website|news service|magazine)$")
+
+
+def _key(name: str) -> str:
+    return re.sub(r"\.(?=\s|$)", "", plain(name)).removeprefix("the ")
+
+
+_BY_NAME, _BY_ACRONYM, _BY_DOMAIN = _load()
+_WORDS: Final = {
+    place: frozenset(r["term"] for r in table("outlet_words") if r["place"] == place)
+    for place in ("last", "any", "newspaper", "first")
+}
+_POST_OF: Final = frozenset(
+    "command border guard police military trading blog facebook instagram social media army frontier customs sentry "
+    "goal lamp observation check security university oxford cambridge peer book annual judicial quarterly free "
+    "climate".split()
+) - {"free"}
+_SITE: Final = re.compile(r"[A-Z][\w-]{2,40}\.(?:com|net|org|info|news|ru|ua|co|io|eu|tv|uk|de|fr)\b")
+
+
+@lru_cache(maxsize=8192)
+def outlet_info(name_or_domain: str) -> OutletInfo | None:
+    """Look an outlet up by its name, a usual abbreviation, or its domain.
+
+    Abbreviations count in capitals only ("AP", not "ap"). A subdomain finds its outlet; a
+    look-alike domain does not.
+
+    Examples
+    --------
+    >>> outlet_info("NYT").name, outlet_info("www.tass.com").kind
+    ('The New York Times', 'state')
+    >>> outlet_info("reuters.com.example.net") is None
+    True
+    """
+    text = name_or_domain.strip(" \t\n\"'“”‘’,;:()[]").removesuffix("'s").removesuffix("’s")
+    if not text or len(text) > 300:
+        return None
+    bare = text.removeprefix("the ").removeprefix("The ").replace(".", "") if len(text) < 12 else text
+    if bare.isupper() and bare in _BY_ACRONYM:
+        return _BY_ACRONYM[bare]
+    if "." in text and " " not in text:
+        return _by_domain(text)
+    key = _key(text)
+    found = _BY_NAME.get(key)
+    if found is None:
+        short = _FRAME.sub("", key)
+        found = _BY_NAME.get(short) or _BY_NAME.get(_TAIL.sub("", short))
+    if found is None:
+        inner = _TAIL.sub("", _FRAME.sub("", text.removeprefix("The "))).strip()
+        found = _BY_ACRONYM.get(inner)
+    # Names that are common words must be written as names.
+    return found if found is None or any(c.isupper() or not c.isascii() for c in text) else None
+
+
+def _by_domain(text: str) -> OutletInfo | None:
+    match = _URL.match(text)
+    if match is None:
+        return None
+    host = match.group(1).lower().rstrip(".")
+    path = re.search(r"/([a-z]+)", text[match.end(1) :].lower())
+    if path and (found := _BY_DOMAIN.get(f"{host}/{path.group(1)}")):
+        return found
+    labels = host.split(".")
+    for start in range(len(labels) - 1):
+        found = _BY_DOMAIN.get(".".join(labels[start:]))
+        if found is not None:
+            return found
+    return None
+
+
+@lru_cache(maxsize=8192)
+def is_outlet_name(text: str) -> bool:
+    """Tell whether a capitalised name is that of an outlet, known or by its own words.
+
+    Examples
+    --------
+    >>> is_outlet_name("Valley Herald"), is_outlet_name("Radio Norte"), is_outlet_name("Port Authority")
+    (True, True, False)
+    """
+    if outlet_info(text) is not None:
+        return True
+    name = text.strip(" \t\n\"'“”‘’,;:()").removesuffix("'s").removesuffix("’s")
+    words = name.split()
+    if not words or len(words) > 6:
+        return False
+    if len(words) == 1:
+        return _SITE.fullmatch(name) is not None or (len(name) > 5 and name.endswith(("TV", "News", "Media")))
+    if not (words[0][0].isupper() or words[0][0].isdigit()) or not words[-1][0].isupper():
+        return name.lower().endswith((" news agency", " newspaper", " news website")) and words[0][0].isupper()
+    low = [word.lower().strip(".,") for word in words]
+    if low[-1] == "agency":
+        return low[-2] in ("news", "press", "telegraph")
+    if low[-1] in _WORDS["last"]:
+        return low[-2] not in _POST_OF
+    return bool(_WORDS["any"].intersection(low)) or (low[0] in _WORDS["first"] and len(words) == 2)

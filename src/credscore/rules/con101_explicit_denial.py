@@ -1,0 +1,33 @@
+"""CON101: who denies it."""
+
+from __future__ import annotations
+
+from credscore.evidence import Evidence, claims_of
+from credscore.evidence.strength import corroboration, strongest
+from credscore.evidence.words import introduced, people
+from credscore.rule import ABSTAINS, Finding, rule
+
+
+@rule(code="CON101", family="contradiction", scope="count")
+def explicit_denial(evidence: Evidence, *, second: float = 1.5, saturation: int = 4) -> Finding:
+    """Weigh those who deny it as those who say it are weighed.
+
+    Why: a denial is a claim to the contrary, and is worth what its origin is worth.
+    Weight: the best denying origin's bits, less 1.5 bits for a second full one, falling by half
+    with each further one: the mirror image of SRC101 and COR101.
+    Example:
+        >>> judge("CON101", denials=[{}]).bits < -3
+        True
+        >>> judge("CON101", n_origins=2).bits
+        0.0
+
+    Known false positives: a denial of something slightly different.
+    Source: design of this package; Good (1950) on the weight of contrary evidence.
+    """
+    if not evidence.denials:
+        return ABSTAINS
+    best = evidence.denials[strongest(evidence.denials)]
+    against = best.bits + second * corroboration(evidence.denials, saturation)
+    word = "contradicted by" if evidence.denies else "denied by"
+    named = introduced(best) if len(evidence.denials) == 1 else people(evidence.denials)
+    return Finding(-against, f"{word} {named}", claims_of(evidence.denials))

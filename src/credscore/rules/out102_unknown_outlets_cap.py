@@ -1,0 +1,39 @@
+"""OUT102: the cap on all unknown outlets together."""
+
+from __future__ import annotations
+
+import math
+
+from credscore.evidence import Origin
+from credscore.evidence.strength import strength, strongest
+from credscore.rule import Shares, rule
+
+
+@rule(code="OUT102", family="outlet", scope="crowd")
+def unknown_outlets_cap(origins: tuple[Origin, ...], *, cap: float = 0.02) -> Shares | None:
+    """Keep all unknown outlets together under one small cap.
+
+    Why: outlets cost nothing to make, and a thousand of them can be one person. What nobody
+    named stands behind and only unknown outlets carry is no corroboration, however often it comes.
+    Weight: beside the best origin they count together for less than 2% of one full origin,
+    about 0.04 bits, for every number of outlets.
+    Example:
+        >>> judge("OUT102", support=[{}, {"known": False, "speaker": None}]).bits < 0
+        True
+        >>> judge("OUT102", n_origins=2).bits
+        0.0
+
+    Known false positives: several small local papers that each have their own unnamed witness.
+    Source: house judgement against copy farms; on collusion Li et al. (2015).
+    """
+    best = strongest(origins)
+    anonymous = [i for i, o in enumerate(origins) if i != best and not o.known and not o.named]
+    if not anonymous:
+        return None
+    together = math.fsum(strength(origins[i]) * origins[i].share for i in anonymous)
+    shares = [1.0] * len(origins)
+    for index in anonymous:
+        shares[index] = cap / (1 + together)
+    return Shares(
+        shares, "nobody named, and only in outlets of which nothing is known; together next to nothing"
+    )

@@ -1,0 +1,33 @@
+"""SRC102: an unnamed source for whose anonymity no reason is given."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from credscore.evidence import Origin
+from credscore.evidence.words import who
+from credscore.rule import Effect, rule
+from credscore.terms import SourcingType
+
+_UNNAMED: Final = frozenset({SourcingType.ANONYMOUS_OFFICIAL, SourcingType.ANONYMOUS_SOURCE})
+
+
+@rule(code="SRC102", family="sourcing", scope="origin")
+def anonymity(origin: Origin, *, factor: float = 0.85) -> Effect | None:
+    """Weigh an unnamed source less where no reason for the anonymity is given.
+
+    Why: a newsroom that knows why its source must stay unnamed says so; one that does not
+    leaves nobody who answers for the claim.
+    Weight: 85% of the origin's odds are kept; named sources and stated reasons abstain.
+    Example:
+        >>> round(judge("SRC102", sourcing_type="anonymous_official").bits, 2)
+        -0.19
+        >>> judge("SRC102", sourcing_type="anonymous_official", anonymity_reason="not allowed to speak").bits
+        0.0
+
+    Known false positives: outlets whose house style never states the reason.
+    Source: AP on anonymous sources; New York Times policy of 2004; the number is house judgement.
+    """
+    if origin.sourcing_type not in _UNNAMED or origin.anonymity_reason:
+        return None
+    return Effect(factor, f"{who(origin)} is not named, and no reason is given")

@@ -1,0 +1,245 @@
+"""Rule sets: which rules judge, with which knobs. Data, not code; each has a fingerprint."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import inspect
+import json
+import sys
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.metadata import entry_points
+from pathlib import Path
+from typing import Any
+
+from credscore.errors import RuleSetError, nearest
+from credscore.rule import Rule
+from credscore.rules import DEFAULT_RULES
+
+
+@dataclass(frozen=True)
+class RuleSet:
+    """An ordered set of rules with their knobs.
+
+    Attributes
+    ----------
+    rules : tuple of Rule
+        One rule a code.
+    paths : tuple of str
+        Files from which rules of the user's own were loaded.
+
+    Examples
+    --------
+    >>> bolder = RuleSet.default().tweak("COR101", bits=2.5)
+    >>> bolder["COR101"].bits
+    2.5
+    >>> bolder.fingerprint == RuleSet.default().fingerprint
+    False
+    """
+
+    rules: tuple[Rule, ...]
+    paths: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse two rules of one code."""
+        codes = [rule.code for rule in self.rules]
+        twice = sorted({code for code in codes if codes.count(code) > 1})
+        if twice:
+            raise RuleSetError(f"two rules have the code {', '.join(twice)}")
+
+    @classmethod
+    def default(cls) -> RuleSet:
+        """Give the house's rules, and those that installed packages add by entry point."""
+        return cls(DEFAULT_RULES + _plugged())
+
+    @classmethod
+    def from_toml(cls, path: str | Path) -> RuleSet:
+        """Read a rule set: what differs from the default one.
+
+        A file holds ``load = ["my_rules.py"]`` (paths as seen from the file), and a table
+        ``[rules.CODE]`` with knobs and ``enabled = false``.
+
+        Raises
+        ------
+        RuleSetError
+            With every fault of the file at once: unknown codes, knobs and values, each
+            with the nearest valid name.
+        """
+        path = Path(path)
+        data = _read(path)
+        faults = [
+            f"unknown key {key!r}{nearest(key, ('rules', 'load'))}"
+            for key in data
+            if key not in ("rules", "load")
+        ]
+        found = cls.default()
+        for name in data.get("load", ()):
+            found = found.add(*load(path.parent / name))
+        found = cls(found.rules, tuple(data.get("load", ())))
+        changed, more = found._apply(data.get("rules", {}))
+        if faults + more:
+            raise RuleSetError(f"{path}: " + "; ".join(faults + more))
+        return changed
+
+    def _apply(self, tables: Mapping[str, Any]) -> tuple[RuleSet, list[str]]:
+        """Apply the tables of a file; give the rule set and all that is wrong with them."""
+        faults, rules = [], {rule.code: rule for rule in self.rules}
+        for code, table in tables.items():
+            if code not in rules:
+                faults.append(f"there is no rule {code!r}{nearest(code, rules)}")
+                continue
+            if not isinstance(table, Mapping):
+                faults.append(f"rules.{code} must be a table of knobs, not {table!r}")
+                continue
+            knobs = dict(table)
+            enabled = knobs.pop("enabled", True)
+            if not isinstance(enabled, bool):
+                faults.append(f"{code}.enabled must be true or false, not {enabled!r}")
+            try:
+                rules[code] = rules[code].tweak(**knobs)
+            except RuleSetError as error:
+                faults.append(str(error))
+            if enabled is False:
+                del rules[code]
+        return RuleSet(tuple(rules.values()), self.paths), faults
+
+    def to_toml(self, path: str | Path | None = None) -> str:
+        """Write every rule with every knob, so that later defaults change nothing in it."""
+        lines = [f"# credscore rule set {self.fingerprint}"]
+        if self.paths:
+            lines.append(f"load = {_toml(list(self.paths))}")
+        ours = {rule.code for rule in self.rules}
+        for rule in self.rules:
+            knobs = {"bits": rule.bits, **rule.knobs}
+            lines += ["", f"[rules.{rule.code}]  # {rule.summary}"]
+            lines += [f"{name} = {_toml(value)}" for name, value in knobs.items()]
+        for rule in DEFAULT_RULES:
+            if rule.code not in ours:
+                lines += ["", f"[rules.{rule.code}]  # {rule.summary}", "enabled = false"]
+        text = "\n".join(lines) + "\n"
+        if path is not None:
+            Path(path).write_text(text, encoding="utf-8")
+        return text
+
+    def tweak(self, code: str, /, **knobs: Any) -> RuleSet:
+        """Copy the rule set with other knobs for one rule.
+
+        Raises
+        ------
+        RuleSetError
+            If the code or a knob is unknown; the message names the nearest.
+        """
+        changed = self[code].tweak(**knobs)
+        return RuleSet(tuple(changed if r.code == code else r for r in self.rules), self.paths)
+
+    def disable(self, *codes: str) -> RuleSet:
+        """Copy the rule set without some rules."""
+        unknown = [code for code in codes if code not in self]
+        if unknown:
+            raise RuleSetError("; ".join(self._unknown(code) for code in unknown))
+        return RuleSet(tuple(rule for rule in self.rules if rule.code not in codes), self.paths)
+
+    def add(self, *rules: Rule) -> RuleSet:
+        """Copy the rule set with further rules, which judge after the others."""
+        return RuleSet(self.rules + rules, self.paths)
+
+    def __getitem__(self, code: str) -> Rule:
+        for rule in self.rules:
+            if rule.code == code:
+                return rule
+        raise RuleSetError(self._unknown(code))
+
+    def __contains__(self, code: object) -> bool:
+        return any(rule.code == code for rule in self.rules)
+
+    def __iter__(self) -> Iterator[Rule]:
+        return iter(self.rules)
+
+    def __len__(self) -> int:
+        return len(self.rules)
+
+    def _unknown(self, code: str) -> str:
+        return f"there is no rule {code!r}{nearest(code, (rule.code for rule in self.rules))}"
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """Sixteen hex digits that change with any code, knob or rule text, and with nothing else."""
+        parts = [[r.code, r.scope, r.bits, dict(sorted(r.knobs.items())), _source(r)] for r in self.rules]
+        return hashlib.blake2b(json.dumps(parts).encode(), digest_size=8).hexdigest()
+
+
+def load(path: str | Path) -> tuple[Rule, ...]:
+    """Load rules of the user's own from a Python file.
+
+    Raises
+    ------
+    RuleSetError
+        If there is no such file, it cannot be run, or it holds no rule.
+    """
+    path = Path(path)
+    if not path.is_file():
+        raise RuleSetError(f"{path}: no such file of rules")
+    name = f"credscore_rules_{hashlib.blake2b(str(path.resolve()).encode(), digest_size=6).hexdigest()}"
+    spec = importlib.util.spec_from_file_location(name, path)
+    if spec is None or spec.loader is None:
+        raise RuleSetError(f"{path}: not a Python file")
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    try:
+        spec.loader.exec_module(module)
+    except Exception as error:
+        del sys.modules[name]
+        raise RuleSetError(f"{path}: {type(error).__name__}: {error}") from error
+    found = [value for value in vars(module).values() if isinstance(value, Rule) and value.__module__ == name]
+    if not found:
+        raise RuleSetError(f"{path}: holds no rule; decorate a function with @credscore.rule(...)")
+    return tuple({rule.code: rule for rule in found}.values())
+
+
+def _plugged() -> tuple[Rule, ...]:
+    """Load the rules that installed packages offer, ordered by name."""
+    points = sorted(entry_points(group="credscore.rules"), key=lambda point: point.name)
+    found: list[Rule] = []
+    for point in points:
+        offered = point.load()
+        offered = [offered] if isinstance(offered, Rule) else list(offered)
+        if not all(isinstance(rule, Rule) for rule in offered):
+            raise RuleSetError(f"entry point {point.name!r} ({point.value}) offers something that is no rule")
+        found += offered
+    return tuple(found)
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise RuleSetError(f"{path}: {error.strerror or error}") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise RuleSetError(f"{path}: not TOML: {error}") from error
+    for key, kind in (("rules", dict), ("load", list)):
+        if not isinstance(data.get(key, kind()), kind):
+            raise RuleSetError(f"{path}: {key} must be a {'table' if kind is dict else 'list of paths'}")
+    return data
+
+
+def _toml(value: Any) -> str:
+    """Write a knob's value; JSON and TOML agree on all that knobs may be."""
+    if isinstance(value, (list, tuple)):
+        return f"[{', '.join(map(_toml, value))}]"
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _source(rule: Rule) -> str:
+    """Take the rule's own text, so that an edited rule has another fingerprint."""
+    try:
+        return inspect.getsource(rule.function)
+    except OSError:
+        return rule.function.__code__.co_code.hex()
+
+
+def reference(rules: Iterable[Rule] = DEFAULT_RULES) -> list[dict[str, str]]:
+    """Tabulate rules for a listing: code, family, bits and summary."""
+    return [{"code": r.code, "family": r.family, "bits": f"{r.bits:+g}", "summary": r.summary} for r in rules]

@@ -1,0 +1,9 @@
+"""Findings → bits → score: the one room that adds up what the rules found."""
+
+from __future__ import annotations
+
+from credscore.scoring.admiralty import admiralty, credibility
+from credscore.scoring.judging import Judge
+from credscore.scoring.score import Judgement, Scored, judgements, probability, score
+
+__all__ = ["Judge", "Judgement", "Scored", "admiralty", "credibility", "judgements", "probability", "score"]

@@ -1,0 +1,165 @@
+"""Findings → bits → score: the one place that adds up what the rules found."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from credscore import frames
+from credscore.evidence import Evidence, moment, topics
+from credscore.rule import Finding
+from credscore.ruleset import RuleSet
+from credscore.scoring.admiralty import admiralty
+from credscore.scoring.judging import Judge
+
+if TYPE_CHECKING:
+    AsOf = str | date | datetime | None
+
+
+@dataclass(frozen=True)
+class Scored:
+    """What scoring gives.
+
+    Attributes
+    ----------
+    claims : DataFrame
+        The claims that counted, with `score`, the probability of their assertion.
+    assertions : DataFrame
+        An assertion a row, the most believed first (columns: ``frames.ASSERTION_COLUMNS``).
+    findings : DataFrame
+        A finding a row (columns: ``frames.FINDING_COLUMNS``); their bits sum to the
+        assertion's with `math.fsum`.
+    as_of : datetime or None
+    fingerprint : str
+        Of the rule set that judged.
+    """
+
+    claims: pd.DataFrame
+    assertions: pd.DataFrame
+    findings: pd.DataFrame
+    as_of: datetime | None
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """One assertion's findings, and what they come to."""
+
+    evidence: Evidence
+    findings: tuple[Finding, ...]
+    bits: float
+
+    @property
+    def p(self) -> float:
+        """The probability, between 0 and 1."""
+        return probability(self.bits)
+
+
+def probability(bits: float) -> float:
+    """Turn log2 odds into a probability that is never 0 or 1.
+
+    Examples
+    --------
+    >>> probability(0.0), probability(2.0)
+    (0.5, 0.8)
+    """
+    least = 5e-324 if bits < 0 else 0.0
+    p = 1 / (1 + 2.0**-bits) if bits > -1000 else least
+    return min(max(p, least), math.nextafter(1.0, 0.0))
+
+
+def score(frame: pd.DataFrame, rules: RuleSet | None = None, as_of: AsOf = None) -> Scored:
+    """Score every assertion of a traced claims frame.
+
+    Parameters
+    ----------
+    frame : DataFrame
+        A claim a row, with ``claim_id, topic_id, assertion_id, assertion``; see
+        `evidence.build` for the columns that are read where they are there.
+    rules : RuleSet, optional
+        The house's rules unless given.
+    as_of : str, date or datetime, optional
+        Leave out all that was seen later, and claims of no known date. A bare date
+        reaches to the end of that UTC day.
+
+    Returns
+    -------
+    Scored
+
+    Examples
+    --------
+    >>> from credscore.testing import frame, row
+    >>> scored = score(frame([row(sourcing_type="pundit")]))
+    >>> float(scored.assertions.loc[0, "score"].round(2))
+    0.35
+    """
+    rules = RuleSet.default() if rules is None else rules
+    when = moment(as_of)
+    judged = list(judgements(frame, rules, when))
+    judged.sort(key=lambda j: (-j.bits, j.evidence.assertion_id))
+    return Scored(_claims(frame, judged), _assertions(judged), _findings(judged), when, rules.fingerprint)
+
+
+def judgements(frame: pd.DataFrame, rules: RuleSet, as_of: AsOf = None) -> Iterator[Judgement]:
+    """Yield the judgements, topic by topic: nothing in one bears on another."""
+    judge = Judge(rules)
+    for topic in topics(frame, as_of):
+        for evidence, findings in judge.topic(topic):
+            yield Judgement(evidence, findings, math.fsum(finding.bits for finding in findings))
+
+
+def _claims(frame: pd.DataFrame, judged: Iterable[Judgement]) -> pd.DataFrame:
+    scores = {j.evidence.assertion_id: j.p for j in judged}
+    counted = {claim for j in judged for claim in j.evidence.claim_ids}
+    claims = frame.loc[
+        frame["claim_id"].isin(counted).to_numpy() & ~frame["claim_id"].duplicated().to_numpy()
+    ]
+    return claims.assign(score=claims["assertion_id"].map(scores).astype("float64")).reset_index(drop=True)
+
+
+def _assertions(judged: list[Judgement]) -> pd.DataFrame:
+    rows = [_assertion(j) for j in judged]
+    return frames.typed(pd.DataFrame(rows, columns=list(frames.ASSERTION_COLUMNS)), frames.ASSERTION_COLUMNS)
+
+
+def _assertion(judged: Judgement) -> tuple[Any, ...]:
+    evidence = judged.evidence
+    findings = [
+        {
+            "code": f.code,
+            "outcome": f.outcome,
+            "bits": f.bits,
+            "message": f.message,
+            "claim_ids": list(f.claim_ids),
+        }
+        for f in judged.findings
+    ]
+    return (
+        evidence.assertion_id,
+        evidence.topic_id,
+        evidence.text,
+        judged.p,
+        judged.bits,
+        admiralty(evidence, judged.p),
+        evidence.n_claims,
+        evidence.n_outlets,
+        len(evidence.support),
+        evidence.n_sides,
+        evidence.first_seen,
+        evidence.last_seen,
+        findings,
+    )
+
+
+def _findings(judged: list[Judgement]) -> pd.DataFrame:
+    rows = [
+        (j.evidence.assertion_id, f.code, f.outcome, f.bits, f.message, f.claim_ids)
+        for j in judged
+        for f in j.findings
+    ]
+    return frames.typed(pd.DataFrame(rows, columns=list(frames.FINDING_COLUMNS)), frames.FINDING_COLUMNS)

@@ -1,0 +1,102 @@
+"""The analyst's note and the lookup behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from credscore.errors import InputError
+from credscore.report import wording
+from credscore.report.note import UNCALIBRATED, note
+from credscore.report.view import Book
+
+
+def test_the_note_holds_what_an_analyst_asks(book: Book) -> None:
+    """Text, belief, band, grade, each finding with signed bits, sentences, speakers, rivals."""
+    text = note(book, "a1f00")
+    for piece in (
+        "212 people were aboard the ferry",
+        "70%, likely (+1.25 bits)",
+        "B2 (source usually reliable, information probably true)",
+        "−1.00  PRI101  before any evidence",
+        "+2.50  SRC101  an institution says so [1]",
+        "−0.25  CON101  denied by Blue Line [2]",
+        "+1.25  in all",
+        "Nothing to go by for TIM105.",
+        "[1] Harbour Post, 3 Aug 2024: port authority (an institution)",
+        "│ The port authority said on Saturday that 212 people were aboard the ferry.",
+        "[2] Bay News, no date: Blue Line, operator (an institution) — denies",
+        "400 people were aboard the ferry",
+    ):
+        assert piece in text
+    assert " ".join(UNCALIBRATED.split()) in " ".join(text.split())
+    assert all(len(line) <= 100 for line in text.splitlines())
+
+
+def test_relays_stand_in_order_and_hearsay_has_no_name(book: Book) -> None:
+    """The relay nearest the source comes first; hearsay names nobody."""
+    text = note(book, "a2f00")
+    assert "no identifiable origin (hearsay), via a friend, Quay Radio" in " ".join(text.split())
+
+
+def test_a_calibrated_score_drops_the_caveat(book: Book) -> None:
+    """The index warning is for uncalibrated weights only."""
+    assert "index" not in note(book, "a1f00", calibrated=True)
+
+
+@pytest.mark.parametrize(
+    ("key", "found"),
+    [("a1f00", "a1f00"), ("a1f0", "a1f00"), ("400 ferry", "a2f00"), ("DENIED figure", "a3f00")],
+)
+def test_an_assertion_is_found_by_id_prefix_or_words(book: Book, key: str, found: str) -> None:
+    """Words match in any order and case."""
+    assert book.find(key)[0] == found
+
+
+def test_several_fits_are_all_named(book: Book) -> None:
+    """The note explains the first and lists the others."""
+    found = book.find("ferry")
+    assert set(found) == {"a1f00", "a2f00"}
+    assert "Other assertions that fit these words" in note(book, found[0], found[1:])
+
+
+def test_nothing_found_names_the_nearest(book: Book) -> None:
+    """The error shows what was asked and what is close."""
+    with pytest.raises(InputError, match=r"500 people aboard.*nearest.*people were aboard"):
+        book.find("500 people aboard the ferry")
+
+
+def test_an_ambiguous_prefix_is_refused(make_book: Callable[..., Book], ferry: tuple) -> None:
+    """Two assertions that start alike are both named."""
+    claims, assertions = ferry
+    assertions = assertions.assign(assertion_id=["aabc1", "aabc2", "aac30"])
+    with pytest.raises(InputError, match="aabc1, aabc2"):
+        Book(claims, assertions).find("aabc")
+
+
+def test_topics_with_rivals_come_first(ferry: tuple) -> None:
+    """Rank: rivals, then the number of claims; answers by belief."""
+    claims, assertions = ferry
+    assertions.loc[2, "topic_id"] = "t2"
+    book = Book(claims, assertions)
+    assert book.topic_ids() == ["t1", "t2"]
+    assert [answer.assertion_id for answer in book.topic("t1").answers] == ["a1f00", "a2f00"]
+
+
+def test_the_question_leaves_the_figure_open(book: Book) -> None:
+    """Rival counts share a question in which the count is a gap."""
+    assert book.topic("t1").question == "… people were aboard the ferry?"
+
+
+@pytest.mark.parametrize(("p", "word"), [(0.05, "almost no chance"), (0.5, "roughly even chance"), (0.951, "almost certain"), (1 - 1e-12, "almost certain")])  # fmt: skip
+def test_bands_follow_icd_203(p: float, word: str) -> None:
+    """The seven terms and their borders."""
+    assert wording.band(p) == word
+
+
+def test_shown_texts_carry_no_control_characters(make_book: Callable[..., Book]) -> None:
+    """Escape sequences, bidi marks, NUL and surrogates never reach the reader."""
+    evil = "red \x1b[31m flip \u202e zero \u200b nul \x00 half \ud800 end"
+    text = note(make_book({"sentence": evil, "speaker": evil, "outlet": evil}, {"text": evil}), "a1f00")
+    assert not set(text) & {"\x1b", "\u202e", "\u200b", "\x00", "\ud800"}

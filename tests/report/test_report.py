@@ -1,0 +1,153 @@
+"""The Report from real claims: its frames, dates, files and notebook view."""
+
+from __future__ import annotations
+
+import json
+import math
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from credscore import frames
+from credscore.cluster import cluster
+from credscore.errors import InputError
+from credscore.models import Claim
+from credscore.provenance import trace
+from credscore.report import Report, explain_folder
+
+STORIES = (
+    (
+        "post",
+        "Harbour Post",
+        "2024-08-03",
+        "212 people were aboard the ferry Astra",
+        "port authority",
+        "institution",
+    ),
+    (
+        "echo",
+        "Evening Echo",
+        "2024-08-04",
+        "212 people were aboard the ferry Astra",
+        "Nordline",
+        "institution",
+    ),
+    ("blog", "Island Blog", "2024-08-05", "400 people were aboard the ferry Astra", None, "hearsay"),
+    ("undated", "Old Page", None, "900 people were aboard the ferry Astra", "Jo Doe", "pundit"),
+)
+
+
+def traced() -> pd.DataFrame:
+    """Carry the stories' claims through clustering and provenance."""
+    claims = [
+        Claim(
+            article_id=name,
+            outlet=outlet,
+            published_at=day,
+            sentence=f"{text}, {speaker} said.",
+            assertion=text,
+            speaker=speaker,
+            sourcing_type=kind,
+            quantities=[{"low": int(text.split()[0]), "high": int(text.split()[0]), "unit": "people"}],
+        )
+        for name, outlet, day, text, speaker, kind in STORIES
+    ]
+    return trace(cluster(frames.claims_frame(claims)))
+
+
+@pytest.fixture(scope="module")
+def report() -> Report:
+    """All the stories, without a date."""
+    return Report(traced(), warnings=["bad.txt: the file is empty"])
+
+
+def text_of(report: Report, figure: str) -> pd.Series:
+    """Find the assertion with a figure."""
+    return report.assertions[report.assertions["text"].str.startswith(figure)].iloc[0]
+
+
+def test_the_frames_are_as_documented(report: Report) -> None:
+    """Columns in order; findings' bits sum exactly; rivals rank below."""
+    assert list(report.assertions.columns) == list(frames.ASSERTION_COLUMNS)
+    assert set(frames.CLAIM_COLUMNS) <= set(report.claims.columns)
+    for row in report.assertions.to_dict("records"):
+        assert math.fsum(finding["bits"] for finding in row["findings"]) == row["bits"]
+    assert text_of(report, "212")["score"] > text_of(report, "400")["score"]
+
+
+def test_at_scores_the_same_claims_as_of_a_date(report: Report) -> None:
+    """Later and undated articles are left out, the undated ones by name; the input's notes stay."""
+    earlier = report.at("2024-08-03")
+    assert set(earlier.claims["article_id"]) == {"post"}
+    assert earlier.warnings == ["bad.txt: the file is empty", "left out as of 2024-08-03, because they have no date: undated"]  # fmt: skip
+    assert set(earlier.at(None).claims["article_id"]) == {"post", "echo", "blog", "undated"}
+
+
+def test_explain_and_the_folder_say_the_same(report: Report, tmp_path: Path) -> None:
+    """A run explains itself alike from memory and from disk."""
+    report.write(tmp_path)
+    for name in report.assertions["assertion_id"]:
+        assert explain_folder(tmp_path, name) == report.explain(name)
+    assert "212 people" in report.explain("212 aboard")
+
+
+def test_write_leaves_the_three_files_alone(report: Report, tmp_path: Path) -> None:
+    """Whole files, in the documented fields, with nothing left beside them; the same each time."""
+    paths = report.write(tmp_path / "out")
+    assert [path.name for path in paths] == ["claims.jsonl", "assertions.jsonl", "report.html"]
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == sorted(path.name for path in paths)
+    rows = [json.loads(line) for line in paths[1].read_text().splitlines()]
+    assert [tuple(row) for row in rows] == [tuple(frames.ASSERTION_COLUMNS)] * len(rows)
+    before = [path.read_bytes() for path in paths]
+    assert [path.read_bytes() for path in report.write(tmp_path / "out")] == before
+
+
+def test_input_order_changes_no_byte(report: Report, tmp_path: Path) -> None:
+    """The page is the same for shuffled claims."""
+    shuffled = Report(traced().iloc[::-1].reset_index(drop=True), warnings=["bad.txt: the file is empty"])
+    report.to_html(tmp_path / "a.html")
+    shuffled.to_html(tmp_path / "b.html")
+    assert (tmp_path / "a.html").read_bytes() == (tmp_path / "b.html").read_bytes()
+
+
+def test_a_run_of_nothing_is_an_empty_report(tmp_path: Path) -> None:
+    """No claims, no assertions, a page that says so."""
+    empty = Report(trace(cluster(frames.claims_frame([]))))
+    assert len(empty.assertions) == 0
+    empty.write(tmp_path)
+    assert "0 claims" in empty._repr_html_()
+    with pytest.raises(InputError, match="no assertion"):
+        empty.explain("anything")
+    with pytest.raises(InputError, match="no assertion"):
+        explain_folder(tmp_path, "anything")
+
+
+def test_the_notebook_view_is_a_fragment(report: Report) -> None:
+    """No page inside the page."""
+    text = report._repr_html_()
+    assert "<html" not in text
+    assert "212 people" in text
+    assert repr(report).startswith("<Report: 4 claims from 4 articles")
+
+
+def test_csv_tables_are_chosen_by_name(report: Report, tmp_path: Path) -> None:
+    """Three tables, and an error that names them."""
+    for table in ("assertions", "claims", "findings"):
+        report.to_csv(tmp_path / f"{table}.csv", table)
+        assert (tmp_path / f"{table}.csv").read_text().count("\n") > 1
+    with pytest.raises(InputError, match="assertions, claims, findings"):
+        report.to_csv(tmp_path / "x.csv", "topics")
+
+
+def test_explain_folder_names_what_is_wrong(tmp_path: Path, report: Report) -> None:
+    """A missing file, a line that is no JSON, rows of another kind."""
+    with pytest.raises(InputError, match="no such file"):
+        explain_folder(tmp_path, "x")
+    report.write(tmp_path)
+    (tmp_path / "claims.jsonl").write_text('{"a": 1}\n')
+    with pytest.raises(InputError, match="lack claim_id"):
+        explain_folder(tmp_path, "x")
+    (tmp_path / "claims.jsonl").write_text("{oops\n")
+    with pytest.raises(InputError, match=r"claims\.jsonl:1: not JSON"):
+        explain_folder(tmp_path, "x")

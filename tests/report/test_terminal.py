@@ -1,0 +1,78 @@
+"""Tables on stdout, at any width."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import pandas as pd
+import pytest
+
+from credscore.report import terminal
+from credscore.report.view import Book
+from credscore.ruleset import RuleSet
+
+
+@pytest.fixture
+def run(ferry: tuple[pd.DataFrame, pd.DataFrame], book: Book) -> SimpleNamespace:
+    """What the table needs of a report."""
+    return SimpleNamespace(book=book, assertions=ferry[1])
+
+
+def test_ranked_assertions_go_to_stdout(run: SimpleNamespace, capsys: pytest.CaptureFixture[str]) -> None:
+    """The most believed first, with belief, grade, text and counts; denials marked."""
+    terminal.print_assertions(run)
+    shown = capsys.readouterr()
+    assert shown.err == ""
+    lines = [line for line in shown.out.splitlines() if "%" in line]
+    assert "70%" in lines[0]
+    assert "212 people were aboard the ferry" in lines[0]
+    assert "B2" in lines[0]
+    assert "denial: denied the figure" in lines[1]
+    assert "400 people" in lines[2]
+
+
+@pytest.mark.parametrize("width", [24, 40, 60, 80, 200])
+def test_narrow_terminals_lose_no_figure(
+    run: SimpleNamespace, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], width: int
+) -> None:
+    """Lines fit, words wrap, beliefs stay whole."""
+    monkeypatch.setattr(terminal, "PLAIN_WIDTH", width)
+    terminal.print_assertions(run)
+    out = capsys.readouterr().out
+    assert all(len(line) <= width for line in out.splitlines())
+    for piece in ("70%", "20%", "11%", "212", "400"):
+        assert piece in out
+
+
+def test_a_long_run_is_cut_and_counted(run: SimpleNamespace, capsys: pytest.CaptureFixture[str]) -> None:
+    """The rest is counted in the last line."""
+    terminal.print_assertions(run, limit=2)
+    out = capsys.readouterr().out
+    assert "400 people" not in out
+    assert "… and 1 more assertion" in out
+
+
+def test_hostile_texts_write_no_escape_sequence(
+    ferry: tuple[pd.DataFrame, pd.DataFrame], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Neither terminal escapes nor rich markup in a text are obeyed."""
+    claims, assertions = ferry
+    assertions.loc[0, "text"] = "[bold red]x[/] \x1b]0;evil\x07 \x1b[2J"
+    terminal.print_assertions(SimpleNamespace(book=Book(claims, assertions), assertions=assertions))
+    out = capsys.readouterr().out
+    assert "\x1b" not in out
+    assert "\x07" not in out
+    assert "[bold red]x[/]" in out
+
+
+def test_rules_are_listed_and_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    """A line a rule; a page with its reasons, knobs and weight."""
+    rules = RuleSet.default()
+    terminal.print_rules(rules)
+    out = capsys.readouterr().out
+    assert all(rule.code in out for rule in rules)
+    assert rules.fingerprint in out
+    terminal.print_rule(rules, "COR101")
+    page = capsys.readouterr().out
+    for piece in ("COR101", "Why", "Known false positives"):
+        assert piece in page
