@@ -13,10 +13,12 @@ Among those, expected and predicted claims are paired one to one so that the tot
 resemblance of `contains` and assertion is greatest; the right speaker breaks ties, so that
 two deniers of one thing find their own rows. Fields are then judged on the pairs only:
 "found" says how many pairs there are. Clusters are judged by B-cubed F1 on the pairs,
-judgements ("this deserves more belief than that") through the predicted assertion that
-holds most of a key's claims. An expected speaker is met by a name that says the same in
+judgements ("this deserves more belief than that") through the most believed of the
+assertions that hold a key's claims. An expected speaker is met by a name that says the same in
 fewer or more words ("IGSU", "the emergency inspectorate IGSU"), by initials, and by
-nothing else; null only by null.
+nothing else; null only by null; a list of speakers names those that are right alike.
+"precision" is the share of the output that stands in a sentence with an expected claim;
+sentences under `either` may give a claim or none and are left out of it.
 """
 
 from __future__ import annotations
@@ -83,11 +85,14 @@ def _tokens(name: str) -> frozenset[str]:
 
 
 def _initials(name: str) -> str:
-    return "".join(word[0] for word in name.split() if word[0].isupper()).casefold()
+    words = re.split(r"[\s-]+", name)
+    return "".join(word[0] for word in words if word[:1].isupper() and word != "The").casefold()
 
 
-def same_speaker(expected: str | None, predicted: Any) -> bool:
-    """Whether a predicted speaker is the expected one, in fewer or more words."""
+def same_speaker(expected: str | Sequence[str | None] | None, predicted: Any) -> bool:
+    """Whether a predicted speaker is the expected one (or one of several), in fewer or more words."""
+    if not isinstance(expected, str) and expected is not None:
+        return any(same_speaker(one, predicted) for one in expected)
     given = predicted if isinstance(predicted, str) and predicted.strip() else None
     if expected is None or given is None:
         return expected is given
@@ -189,31 +194,37 @@ def judge_extras(
     taken = set(pairs.values())
     pieces = [(claim["article_id"], fold(claim["contains"])) for claim in fixture["claims"]]
     nots = [fold(piece) for piece in fixture["not_claims"]]
+    either = [fold(piece) for piece in fixture.get("either", [])]
     for j in range(len(rows)):
         row = rows.iloc[j]
         sentence = fold(row["sentence"])
         known = any(row["article_id"] == article and piece in sentence for article, piece in pieces)
         name = f"{subject}/{row['article_id']} «{row['assertion'][:90]}» ({row['sourcing_type']})"
-        ruled_out = j not in taken and any(piece in fold(row["assertion"]) for piece in nots)
+        assertion = fold(row["assertion"])
+        ruled_out = j not in taken and any(_is_about(piece, sentence, assertion) for piece in nots)
         out.count("not a claim avoided", not ruled_out, name)
-        out.count("precision", j in taken or (known and not ruled_out), name)
+        if j in taken or not any(piece in sentence for piece in either):
+            out.count("precision", j in taken or (known and not ruled_out), name)
+
+
+def _is_about(piece: str, sentence: str, assertion: str) -> bool:
+    return piece in assertion or (piece in sentence and fuzz.partial_ratio(piece, assertion) >= 80)
 
 
 def judge_scores(
     subject: str, fixture: dict[str, Any], frame: pd.DataFrame, pairs: dict[int, int], out: Result
 ) -> None:
     """Judge which assertion is believed more, and whether scores move the right way in time."""
-    keys: dict[str, Counter[str]] = defaultdict(Counter)
+    ids: dict[str, set[str]] = defaultdict(set)
     for i, j in pairs.items():
-        keys[fixture["claims"][i]["assertion"]][frame["assertion_id"].iloc[j]] += 1
-    ids = {key: min(found, key=lambda a: (-found[a], a)) for key, found in keys.items()}
+        ids[fixture["claims"][i]["assertion"]].add(frame["assertion_id"].iloc[j])
     seen: dict[str | None, dict[str, float]] = {}
 
     def bits(key: str, as_of: str | None) -> float | None:
         if as_of not in seen:
             scored = _score(frame, as_of)
             seen[as_of] = dict(zip(scored["assertion_id"], scored["bits"], strict=True))
-        return seen[as_of].get(ids.get(key, ""))
+        return max((seen[as_of][name] for name in ids[key] if name in seen[as_of]), default=None)
 
     for case in fixture["judgements"]:
         better, worse = bits(case["better"], case["as_of"]), bits(case["worse"], case["as_of"])
@@ -259,7 +270,6 @@ def b_cubed(items: Sequence[tuple[str, str]]) -> tuple[float, float, float]:
 def stations(folder: Path, stage: str) -> pd.DataFrame:
     """Carry one subject's articles through the stations, up to the given one."""
     from credscore.extract import extract
-    from credscore.frames import articles_frame
     from credscore.reading import read
 
     articles = read(sorted(folder.glob("*.txt"))).articles
@@ -271,7 +281,7 @@ def stations(folder: Path, stage: str) -> pd.DataFrame:
     if STAGES.index(stage) >= 2:
         from credscore.provenance import trace
 
-        frame = trace(frame, articles_frame(articles))
+        frame = trace(frame, articles)
     return frame.reset_index(drop=True)
 
 

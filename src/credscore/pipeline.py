@@ -129,7 +129,7 @@ def report_of(
     progress(f"extracted {len(frame)} claims")
     frame = cluster_claims(frame)
     progress(f"grouped them into {frame['assertion_id'].nunique()} assertions on {frame['topic_id'].nunique()} topics")
-    frame = trace(frame, frames.articles_frame(reading.articles), outlets=read_outlets(outlets))
+    frame = trace(frame, reading.articles, outlets=read_outlets(outlets))
     progress(f"traced them to {frame['origin_id'].nunique()} origins")
     estimated = sorted(article.article_id for article in reading.articles if article.date_estimated)
     notes = [*reading.notes]

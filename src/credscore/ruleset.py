@@ -8,9 +8,9 @@ import inspect
 import json
 import sys
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Any
@@ -167,7 +167,9 @@ class RuleSet:
     @cached_property
     def fingerprint(self) -> str:
         """Sixteen hex digits that change with any code, knob or rule text, and with nothing else."""
-        parts = [[r.code, r.scope, r.bits, dict(sorted(r.knobs.items())), _source(r)] for r in self.rules]
+        parts = [
+            [r.code, r.scope, r.bits, dict(sorted(r.knobs.items())), _source(r.function)] for r in self.rules
+        ]
         return hashlib.blake2b(json.dumps(parts).encode(), digest_size=8).hexdigest()
 
 
@@ -199,6 +201,7 @@ def load(path: str | Path) -> tuple[Rule, ...]:
     return tuple({rule.code: rule for rule in found}.values())
 
 
+@lru_cache(maxsize=1)
 def _plugged() -> tuple[Rule, ...]:
     """Load the rules that installed packages offer, ordered by name."""
     points = sorted(entry_points(group="credscore.rules"), key=lambda point: point.name)
@@ -232,12 +235,13 @@ def _toml(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _source(rule: Rule) -> str:
+@lru_cache(maxsize=1024)
+def _source(function: Callable[..., Any]) -> str:
     """Take the rule's own text, so that an edited rule has another fingerprint."""
     try:
-        return inspect.getsource(rule.function)
+        return inspect.getsource(function)
     except OSError:
-        return rule.function.__code__.co_code.hex()
+        return function.__code__.co_code.hex()
 
 
 def reference(rules: Iterable[Rule] = DEFAULT_RULES) -> list[dict[str, str]]:

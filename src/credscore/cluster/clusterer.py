@@ -15,6 +15,7 @@ from credscore.cluster.candidates import candidate_pairs, concept_table
 from credscore.cluster.grouping import by_support, group
 from credscore.cluster.signature import Signature
 from credscore.cluster.signature import conflict as find_conflict
+from credscore.cluster.signature import doubt as find_doubt
 from credscore.cluster.similarity import blend, overlap
 from credscore.cluster.text import Reader
 from credscore.errors import InputError
@@ -47,8 +48,15 @@ class ClaimClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
     [0, 0, 1]
     """
 
-    def __init__(self, threshold: float = 0.62, support: float = 0.34, topic_threshold: float = 0.55) -> None:
+    def __init__(
+        self,
+        threshold: float = 0.5,
+        doubt_threshold: float = 0.7,
+        support: float = 0.25,
+        topic_threshold: float = 0.5,
+    ) -> None:
         self.threshold = threshold
+        self.doubt_threshold = doubt_threshold
         self.support = support
         self.topic_threshold = topic_threshold
 
@@ -79,6 +87,9 @@ class ClaimClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
             a, b = distinct[left], distinct[right]
             return find_conflict(a.signature, b.signature, a.content, b.content, vocabulary.against) is not None
 
+        def doubt(left: int, right: int) -> bool:
+            return find_doubt(distinct[left].signature, distinct[right].signature)
+
         leaders, topics = group(
             rank,
             later,
@@ -86,7 +97,9 @@ class ClaimClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
             scores,
             signatures,
             conflict,
+            doubt,
             threshold=self.threshold,
+            doubt_threshold=self.doubt_threshold,
             support=self.support,
             topic_threshold=self.topic_threshold,
         )

@@ -8,7 +8,7 @@ import numpy as np
 
 from credscore.cluster.candidates import Floats, Ints
 
-Conflict = Callable[[int, int], bool]
+Judge = Callable[[int, int], bool]
 
 
 def by_support(n_forms: int, later: Ints, earlier: Ints, scores: Floats, threshold: float) -> Ints:
@@ -26,9 +26,11 @@ def group(
     earlier: Ints,
     scores: Floats,
     signatures: Sequence[int],
-    conflict: Conflict,
+    conflict: Judge,
+    doubt: Judge,
     *,
     threshold: float,
+    doubt_threshold: float,
     support: float,
     topic_threshold: float,
 ) -> tuple[list[int], list[int]]:
@@ -63,7 +65,9 @@ def group(
             for head, (total, count) in best.items()
             if count >= support * min(members[head], 60)
         )
-        for _, head in choice:
+        for mean, head in choice:
+            if -mean < doubt_threshold and doubt(form, head):
+                continue
             if not any(conflict(form, other) for other in held[head].values()):
                 leader[form], topic[form] = head, topic[head]
                 members[head] += 1

@@ -8,6 +8,8 @@ COUNT: Final = 0
 YEAR: Final = 1
 MONEY: Final = 2
 DATE: Final = 3
+SPAN: Final = -1.0
+"""The step of an explicit range ("8 to 10"), which only the same range equals."""
 MEASURES: Final = ("time", "length", "mass", "volume", "area")
 
 _INFINITE: Final = float("inf")
@@ -79,43 +81,59 @@ def _core(number: Number) -> tuple[float, float]:
 
 def same_amount(left: Number, right: Number) -> bool:
     """Tell whether two amounts can be one and the same figure."""
-    if (left.kind == YEAR) != (right.kind == YEAR):
-        return False
-    alike = left.factor == right.factor or COUNT in (left.kind, right.kind)
-    if alike and left[:2] == right[:2]:
-        return True
-    if (left.high == right.high == _INFINITE) or (left.low == right.low == 0):
-        return False
-    low, high = _core(left)
-    other_low, other_high = _core(right)
-    if not alike:
-        low, high = low * left.factor, high * left.factor
-        other_low, other_high = other_low * right.factor, other_high * right.factor
-    if low <= other_high and other_low <= high:
-        return True
+    if left.kind != right.kind:
+        exact = left.low == left.high == right.low == right.high
+        return exact and COUNT in (left.kind, right.kind) and YEAR not in (left.kind, right.kind)
+    if left.factor == right.factor:
+        if left[:2] == right[:2]:
+            return True
+        if (left.high == right.high == _INFINITE) or (left.low == right.low == 0):
+            return False
+        if left.step == right.step == SPAN:
+            return False
+    low, high = (end * left.factor for end in _core(left))
+    other_low, other_high = (end * right.factor for end in _core(right))
     gap = max(low - other_high, other_low - high)
+    if gap <= 0:
+        return True
     size = max(abs(low), abs(other_low))
-    if not alike:
-        return left.kind == right.kind and gap <= _CONVERTED * size
-    return left.step != right.step and gap <= _ROUNDED * size
+    if left.factor != right.factor:
+        return gap <= _CONVERTED * size
+    return left.step != right.step and SPAN not in (left.step, right.step) and gap <= _ROUNDED * size
+
+
+def _shared(left: Number | Mark, right: Number | Mark) -> int:
+    """Count the words that two marks share on the same hand."""
+    return len(set(left.after) & set(right.after)) + len(set(left.before) & set(right.before))
 
 
 def near(left: Number | Mark, right: Number | Mark) -> bool:
     """Tell whether two marks stand in the same place: they share a word on the same hand."""
-    return not set(left.after).isdisjoint(right.after) or not set(left.before).isdisjoint(right.before)
+    return _shared(left, right) > 0
+
+
+def _enclosed(left: Number, right: Number) -> bool:
+    """Tell whether two numbers have the same words, or the same end of the sentence, on both hands."""
+    after = left.after == right.after or not set(left.after).isdisjoint(right.after)
+    before = left.before == right.before or not set(left.before).isdisjoint(right.before)
+    return after and before
 
 
 def _without(numbers: tuple[Number, ...], others: tuple[Number, ...]) -> list[Number]:
-    """Pair off equal amounts, each with one at most; give those left over."""
-    free = list(others)
-    left: list[Number] = []
-    for number in numbers:
-        place = next((k for k, other in enumerate(free) if same_amount(number, other)), None)
-        if place is None:
-            left.append(number)
-        else:
-            del free[place]
-    return left
+    """Pair off equal amounts, those in the same place first, each with one at most; give those left over."""
+    pairs = [
+        (-_shared(number, other), place, other_place)
+        for place, number in enumerate(numbers)
+        for other_place, other in enumerate(others)
+        if same_amount(number, other)
+    ]
+    taken: set[int] = set()
+    taken_others: set[int] = set()
+    for _, place, other_place in sorted(pairs):
+        if place not in taken and other_place not in taken_others:
+            taken.add(place)
+            taken_others.add(other_place)
+    return [number for place, number in enumerate(numbers) if place not in taken]
 
 
 def _comparable(left: Number, right: Number) -> bool:
@@ -138,7 +156,7 @@ def number_conflict(left: tuple[Number, ...], right: tuple[Number, ...]) -> tupl
                 continue
             repeated = any(same_amount(a, number) for number in right) or any(same_amount(b, n) for n in left)
             if repeated:
-                found = not set(a.after).isdisjoint(b.after) and not set(a.before).isdisjoint(b.before)
+                found = _enclosed(a, b)
             else:
                 found = near(a, b) or (_only(a, alone) and _only(b, others))
             if found:
@@ -148,11 +166,6 @@ def number_conflict(left: tuple[Number, ...], right: tuple[Number, ...]) -> tupl
 
 def _only(number: Number, numbers: list[Number]) -> bool:
     return sum(other.kind == number.kind for other in numbers) == 1
-
-
-def _shared(left: Mark, right: Mark) -> int:
-    """Count the words that two marks share on the same hand."""
-    return len(set(left.after) & set(right.after)) + len(set(left.before) & set(right.before))
 
 
 def _unmatched(marks: tuple[Mark, ...], others: tuple[Mark, ...]) -> list[Mark]:
@@ -167,7 +180,7 @@ def _unmatched(marks: tuple[Mark, ...], others: tuple[Mark, ...]) -> list[Mark]:
         best = max(range(len(free)), key=lambda k: (_shared(mark, free[k]), -k), default=-1)
         if best >= 0 and _shared(mark, free[best]):
             used.append(free.pop(best))
-        elif not any(_shared(mark, other) > 1 for other in used):
+        elif not any(_shared(mark, other) > 2 for other in used):
             left.append(mark)
     return left
 
@@ -206,12 +219,19 @@ def pole_conflict(
     mine, theirs = {mark.concept for mark in left}, {mark.concept for mark in right}
     for a in left:
         opposed = against.get(a.concept)
-        if opposed is None or a.concept in theirs or not mine.isdisjoint(opposed):
+        if opposed is None or _stands(a, right):
             continue
         for b in right:
-            if b.concept in opposed and b.concept not in mine and near(a, b):
+            if b.concept not in opposed or (a.concept in theirs and b.concept in mine):
+                continue
+            if near(a, b) and not _stands(b, left):
                 return a, b
     return None
+
+
+def _stands(mark: Mark, others: tuple[Mark, ...]) -> bool:
+    """Tell whether the same word stands in the same place on the other side."""
+    return any(other.concept == mark.concept and near(mark, other) for other in others)
 
 
 def name_conflict(
@@ -256,3 +276,18 @@ def conflict(
     if left.names and right.names and name_conflict(left.names, right.names, content, other_content):
         return "name"
     return None
+
+
+def doubt(left: Signature, right: Signature) -> bool:
+    """Tell whether two texts differ in a way that is no conflict but asks for better evidence.
+
+    One holds a negation more than the other, or each holds a figure or a place that the other lacks.
+    """
+    if left is right:
+        return False
+    if (len(left.negations) - len(right.negations)) % 2:
+        return True
+    if left.numbers and right.numbers and _without(left.numbers, right.numbers) and _without(right.numbers, left.numbers):
+        return True
+    names, others = {mark.concept for mark in left.names}, {mark.concept for mark in right.names}
+    return bool(names - others) and bool(others - names)

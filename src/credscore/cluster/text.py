@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from credscore.cluster import vocabulary as v
 from credscore.cluster.numbers import INFINITE, Amount, bounds, idle_after_one, measures, number_words, read_run
 from credscore.cluster.wrapping import unwrap
-from credscore.cluster.signature import COUNT, DATE, MEASURES, MONEY, NOTHING, YEAR, Mark, Number, Signature
+from credscore.cluster.signature import COUNT, DATE, MEASURES, MONEY, NOTHING, SPAN, YEAR, Mark, Number, Signature
 
 _QUOTES: Final = str.maketrans(
     {
@@ -34,7 +34,8 @@ _TOKEN: Final = re.compile(
     r"|(?<=\d)-(?=\d)"
     r"|(?:[^\W\d_]\.){2,8}"
     r"|[A-Za-z]{1,5}-\d{1,4}\b"
-    r"|[^\W\d_][^\W_]*(?:'[^\W\d_]{1,12}){0,2}"
+    r"|[DdOoLl]'[^\W\d_]+"
+    r"|[^\W\d_][^\W_]*(?:'(?:s|t|re|ve|ll|d|m|S|T|RE|VE|LL|D|M)\b)?"
     r"|[%$€£¥₽₹₴₩]"
     r"|[.!?](?=[\"')]{0,2} )"
 )
@@ -46,7 +47,7 @@ _MONTHS: Final = frozenset(
 
 _SIGNS: Final = frozenset("$€£¥₽₹₴₩")
 _MONEY: Final = frozenset("dollar dollars usd euro euros eur yuan yen rupees rubles roubles".split())
-_NOT_ONLY: Final = (["just"], ["merely"], ["simply"])
+_NOT_ONLY: Final = ("just", "merely", "simply")
 
 
 class Reading(NamedTuple):
@@ -110,8 +111,10 @@ class Reader:
                 if kind & v.NUMERIC:
                     index = self._number(tokens, index, len(content), numbers, content)
                     continue
-                if kind & v.NEGATION and not self._only(tokens, index):
-                    marks.append((v.NEGATION, 0, len(content)))
+                if kind & v.NEGATION and not self._idle(tokens, index):
+                    # Two negations of one word ("not without reason") cancel each other.
+                    again = (v.NEGATION, 0, len(content))
+                    marks.remove(again) if again in marks else marks.append(again)
                 if kind & v.REFUSAL:
                     marks.append((v.REFUSAL, concepts[token], len(content)))
                 if kind & v.BREAK and not (index and flags[tokens[index - 1]] & v.SHORT):
@@ -133,11 +136,13 @@ class Reader:
         words = [flags[token] for token in tokens if not flags[token] & (v.PUNCTUATION | v.NUMBER)]
         return 2 * sum(1 for kind in words if kind & v.CAPITAL) < len(words)
 
-    def _only(self, tokens: list[int], index: int) -> bool:
-        """Tell whether a negation is that of "not only", which negates nothing."""
+    def _idle(self, tokens: list[int], index: int) -> bool:
+        """Tell whether a negation negates nothing: that of "not only", a "no" that ends the sentence."""
         folded = self.vocabulary.folded
         following = [folded[token] for token in tokens[index + 1 : index + 14]]
-        return following[:1] == ["only"] or (following[:1] in _NOT_ONLY and "but" in following)
+        if not following:
+            return folded[tokens[index]] == "no"
+        return following[0] == "only" or (following[0] in _NOT_ONLY and "but" in following)
 
     def _number(
         self,
@@ -161,7 +166,7 @@ class Reader:
             if upper is not None and not upper.year and upper.low > amount.low:
                 unscaled = amount.high < 1000 <= upper.low and upper.low % 1000 == 0 and joint != "and"
                 scale = 1000 ** ((len(str(int(upper.low))) - 1) // 3) if unscaled and upper.low / 1000 > amount.high else 1
-                amount, end = Amount(amount.low * scale, upper.high), behind
+                amount, end = Amount(amount.low * scale, upper.high, SPAN), behind
         following = [folded[token] for token in tokens[end : end + 2]]
         low, high = _bounded(amount, words, following)
         kind, factor = _kind(amount, words[-1:], following[:1])

@@ -234,6 +234,8 @@ class Vocabulary:
     def add(self, token: str) -> int:
         """Take up a token met for the first time."""
         folded, flags = _fold_token(token)
+        if not flags & (PUNCTUATION | NUMBER):
+            folded = _meant(folded)
         base = stem(folded)
         name = folded if flags & (PUNCTUATION | NUMBER) else _concept_name(folded)
         if not flags & (PUNCTUATION | NUMBER):
@@ -308,19 +310,28 @@ def _letters(word: str) -> str:
 def _known_letters() -> dict[str, str]:
     """Give the common word that has these letters, where there is but one."""
     found: dict[str, set[str]] = {}
-    for row in table("cluster_frequency"):
-        if len(row["term"]) >= 5:
-            found.setdefault(_letters(row["term"]), set()).add(row["term"])
+    for word in {row["term"] for row in table("cluster_frequency")} | set(number_words()):
+        if len(word) >= 5:
+            found.setdefault(_letters(word), set()).add(word)
     return {letters: words.pop() for letters, words in found.items() if len(words) == 1}
 
 
+def _is_common(word: str) -> bool:
+    name = concept(word)
+    return word in number_words() or name[:1] in "@#" or name in _weights()
+
+
+def _meant(folded: str) -> str:
+    """Read a word that is not common as the common word of the same letters: a slip of two letters."""
+    if len(folded) < 5 or _is_common(folded):
+        return folded
+    return _known_letters().get(_letters(folded), folded)
+
+
 def _concept_name(folded: str) -> str:
-    """Name a word's concept; a word that is not common by its letters, so that slips do not part it."""
+    """Name a word's concept; one that is not common by its letters, so that slips do not part it."""
     name = concept(folded)
-    if len(folded) < 5 or name[:1] in "@#" or name in _weights():
-        return name
-    meant = _known_letters().get(_letters(folded))
-    return concept(meant) if meant else _letters(name)
+    return name if len(folded) < 5 or name[:1] in "@#" or name in _weights() else _letters(name)
 
 
 class _Grower(dict[str, int]):

@@ -137,6 +137,15 @@ def _can_be(head: str, other: Speaker, text: str) -> bool:
     )
 
 
+_ISSUER = re.compile(r"\b(?:from|by|of|at)\s+(?:the\s+)?(?:[a-z-]+ ){0,3}((?:[A-Z][\w’'&-]*)(?: (?:of|and|the|for|[A-Z][\w’'&-]*))*)")
+
+
+def _issuer(rest: str) -> str | None:
+    """Name the body behind "data from the tracking service X"."""
+    match = _ISSUER.search(rest)
+    return match.group(1) if match else None
+
+
 def learn(body: Speaker, phrase: Phrase) -> None:
     """Take over what a phrase tells of a body and is not known yet."""
     if phrase.name and (body.name is None or (body.name.isupper() and len(phrase.name) > len(body.name))):
@@ -148,6 +157,8 @@ def learn(body: Speaker, phrase: Phrase) -> None:
     if phrase.role:
         body.aliases.add(phrase.role)
     body.role = body.role or phrase.role
+    if body.kind is Kind.DOCUMENT and phrase.org is None and body.org is None:
+        body.org = _issuer(phrase.rest)
     body.head = body.head or phrase.head
     body.cls = body.cls or phrase.cls or "body"
     body.org = body.org or phrase.org

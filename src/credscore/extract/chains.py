@@ -90,6 +90,22 @@ def leading_relay(sentence: str) -> str | None:
     return relay_name(match.group("np").strip()) if match else None
 
 
+_TAIL_CREDIT = re.compile(r"[.!?”\"]\s*[\[(]([A-Z][\w.&’' -]{1,40})[\])]\s*$|[.!?”\"]\s+[—–-]{1,2}\s*([A-Z][\w.&’' -]{1,40})$")
+
+
+def tail_credit(sentence: str) -> str | None:
+    """Name the outlet that a sentence credits at its end.
+
+    Examples
+    --------
+    >>> tail_credit("The striker has signed. (Port Wells Gazette)")
+    'Port Wells Gazette'
+    """
+    match = _TAIL_CREDIT.search(sentence[-60:])
+    name = (match.group(1) or match.group(2)).strip() if match else None
+    return (outlet_name(name) or name) if name and not name.isdigit() else None
+
+
 def told_outlet(body: str, cue_end: int) -> str | None:
     """Name the outlet behind "told": "she told the Morning Globe"."""
     match = _TOLD.match(body[cue_end : cue_end + 80])

@@ -17,8 +17,8 @@ from credscore.extract.document import Document, read_document
 from credscore.extract.language import require_supported
 from credscore.extract.phrases import Kind
 from credscore.extract.speakers import Speaker
-from credscore.extract.spans import Form
-from credscore.extract.statements import Statement, statements
+from credscore.extract.spans import Form, Span
+from credscore.extract.statements import Statement, is_notice, statements
 from credscore.extract.worth import worth
 from credscore.models import Article, Claim, content_id
 from credscore.normalize.dates import find_dates
@@ -119,6 +119,8 @@ def _claim_id(row: dict[str, Any]) -> str:
 def _drafts(document: Document) -> Iterator[tuple[Statement, dict[str, Any]]]:
     seen: set[tuple[int, str, str | None]] = set()
     for statement in statements(document):
+        if statement.expressive:
+            statement = _narrated(document, statement)
         row = _row(document, statement)
         if row is None:
             continue
@@ -126,6 +128,14 @@ def _drafts(document: Document) -> Iterator[tuple[Statement, dict[str, Any]]]:
         if key not in seen:
             seen.add(key)
             yield statement, row
+
+
+def _narrated(document: Document, statement: Statement) -> Statement:
+    """Take "the mayor ordered the streets cleared" as what the outlet tells."""
+    sentence = document.sentences[statement.sentence]
+    return Statement(
+        statement.sentence, (Span(sentence.start, sentence.end),), None, None, confidence=0.7, relays=statement.relays
+    )
 
 
 def display_name(speaker: Speaker | None) -> str | None:
@@ -139,6 +149,8 @@ def display_name(speaker: Speaker | None) -> str | None:
             return speaker.name
         return canonical_name(speaker.name)
     if speaker.cls in ("spokesperson", "journalist") and speaker.org:
+        return canonical_name(speaker.org)
+    if speaker.kind is Kind.DOCUMENT and speaker.org and speaker.org[:1].isupper() and speaker.head in _DATA:
         return canonical_name(speaker.org)
     if speaker.kind in (Kind.BODY, Kind.OUTLET, Kind.DOCUMENT, Kind.SOCIAL, Kind.ROLE):
         return speaker.role
@@ -155,6 +167,8 @@ def affiliation(speaker: Speaker | None) -> str | None:
         return None
     if speaker.org:
         return government(speaker.org) or canonical_name(speaker.org)
+    if speaker.kind is Kind.DOCUMENT and speaker.org and speaker.org[:1].isupper() and speaker.head in _DATA:
+        return canonical_name(speaker.org)
     if speaker.kind in (Kind.BODY, Kind.OUTLET):
         return display_name(speaker)
     if speaker.cls in ("official", "spokesperson") and speaker.role:
@@ -166,6 +180,7 @@ def affiliation(speaker: Speaker | None) -> str | None:
     return None
 
 
+_DATA = frozenset("data figure statistic poll survey opinion poll exit poll estimate projection forecast official data tally census".split())
 _WOULD = re.compile(r"\bwould\b(?! (?:have|like)\b)|[’']d\b(?= (?:be|go|take|send|pay|get|give)\b)")
 _IF = re.compile(r"\b(?:if|unless|were to|provided that|in case|otherwise|under the (?:deal|plan|bill|proposal))\b", re.IGNORECASE)
 
@@ -208,11 +223,11 @@ def _row(document: Document, statement: Statement) -> dict[str, Any] | None:
     bare = act is Act.DENIAL and (denials.is_bare(text) or denials.is_rebuttal(text))
     assertion = resolved(_clause(document, statement, text), speaker, own, statement.quoted) if text else sentence.text
     amounts = quantities(assertion)
-    value = 0.6 if act is not Act.STATEMENT else worth(text or assertion, len(amounts), quoted=statement.quoted)
+    value = 0.6 if act in (Act.DENIAL, Act.RETRACTION) else worth(text or assertion, len(amounts), quoted=statement.quoted)
     needed = _NARRATED if statement.form in (None, Form.CARRIED) else _THRESHOLD
     if act is Act.STATEMENT and statement.lemma in _JUDGING:
         value -= 0.3
-    if value < needed or _is_condition(text):
+    if value < needed or _is_condition(text) or (act is Act.CORRECTION and is_notice(sentence.text)):
         return None
     kind = SourcingType.HEARSAY if statement.private else sourcing.classify(
         speaker, lemma=statement.lemma, impersonal=statement.hearsay, reason=statement.reason
@@ -224,7 +239,7 @@ def _row(document: Document, statement: Statement) -> dict[str, Any] | None:
     mood = modality(_unshifted(assertion) if speaker is not None and not statement.quoted else assertion)
     if mood is Modality.ASSERTED and statement.lemma in uses("pledge") and not statement.quoted:
         mood = Modality.PLANNED
-    denied = act is Act.DENIAL
+    denied = act in (Act.DENIAL, Act.RETRACTION)
     return {
         "claim_id": "",
         "article_id": article.article_id,

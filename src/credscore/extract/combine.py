@@ -36,6 +36,8 @@ class Link:
     attribution: Attribution
     outer: list[Span] = field(default_factory=list)
     hearsay: bool = False
+    expressive: bool = False
+    """Whether it is a wish, a request or an attitude: owed to somebody, but no information."""
 
 
 @lru_cache(maxsize=8)
@@ -64,6 +66,17 @@ def usable(body: str, attribution: Attribution) -> bool:
     if attribution.kind == "perception":
         return any(phrase.cls in _PERCEPTION for phrase in phrases)
     return True
+
+
+def _expressive(body: str, attribution: Attribution) -> bool:
+    """Say whether a person or body wishes, asks or judges."""
+    phrases = [parse(source.of(body)) for source in attribution.sources]
+    return attribution.kind in ("speech", "mental", "attitude", "intention") and any(
+        phrase.kind in (Kind.PERSON, Kind.ROLE, Kind.BODY, Kind.COUNTRY)
+        or (phrase.kind is Kind.PRONOUN and phrase.gender in ("m", "f", "p"))
+        or (phrase.kind is Kind.NONE and phrase.name is not None)
+        for phrase in phrases
+    )
 
 
 def _content_fits(body: str, attribution: Attribution) -> bool:
@@ -132,6 +145,8 @@ def combine(body: str, found: Sequence[Attribution]) -> list[Link]:
         if link.attribution.relays and _WITH.search(body, max(0, at - 12), at):
             link.attribution = replace(link.attribution, relays=())
     links += _recovered(body, found, links)
+    if not links:
+        return [Link(attribution, expressive=True) for attribution in found if _expressive(body, attribution)][:1]
     links.sort(key=lambda link: _begins(link.attribution))
     if len(links) < 2:
         return links

@@ -148,7 +148,7 @@ def _apposed_role(body: str, comma: int) -> str:
     return phrase.role or "" if phrase.kind is Kind.ROLE and phrase.single and not phrase.plural and phrase.definite else ""
 
 
-_BEHIND = re.compile(r",? \(?(\d{1,3}|an? [^,.;]{3,60}|the [^,.;]{3,60}|[a-z][^,.;]{3,60})[,)]")
+_BEHIND = re.compile(r",? \(?(\d{1,3}|an? [^,.;]{3,60}|the [^,.;]{3,60}|[a-z][^,.;]{3,60})[,).;—]")
 
 
 def _looks_personal(body: str, at: int, named: Named) -> bool:
@@ -178,7 +178,8 @@ def _full_role(body: str, start: int, role: str) -> str:
         personal = is_role is not None and is_role.cls in PERSONAL
         if not kept and not role and not personal:
             return role
-        if personal or low in _MODIFIERS or word[0].isupper() or word.endswith(("’s", "'s")) or (
+        joined = kept and role_of(f"{low} {kept[-1].lower()}") is not None
+        if personal or joined or low in _MODIFIERS or word[0].isupper() or word.endswith(("’s", "'s")) or (
             is_role is not None and is_role.cls == "body"
         ):
             if word[0].isupper() and low in _function_words():

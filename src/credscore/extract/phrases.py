@@ -61,6 +61,7 @@ class Phrase:
     gender: str = ""
     former: bool = False
     titled: bool = False
+    doctor: bool = False
     rest: str = ""
 
 
@@ -108,12 +109,17 @@ _STOPS = frozenset(
     "seen obtained reviewed published released posted issued conducted filed carried aboard across outside".split()
 )
 _NAME_PARTICLES = frozenset("de da do dos das del della di du la le el al bin ibn ben van von der den ter y e bint".split())
+_JOINTS = frozenset("of and the for in on &".split())
+_COPY = re.compile(r"^(?:(?:an?|the|one|several|\d+) )?(?:(?:leaked|draft|partial|full|early) )?(?:copy|copies|draft|version|text|summary|pages?|excerpts?|screenshots?) of (?=\w)")
 _SKIP = frozenset(
     "meanwhile however but and also then later yesterday today earlier still so yet only even according".split()
 )
 _EDGE = " \t\n\"“”„«»()[]{},;:–—-‘"
 _WORD = re.compile(r"\S+")
 _POSSESSIVE = re.compile(r"[’']s$|s[’']$")
+_DOCTOR = re.compile(r"\bDr\.? [^\W\d_a-z]")
+_FROM = re.compile(r"^(from|by|of) (.+)$")
+_YEARS = re.compile(r"\d{1,3}-year-olds?$")
 _AGE = re.compile(r"^(?:aged )?\d{1,3}$")
 _BREAK = re.compile(r"\s*(?:,(?!\d{3}\b)|;|\s[–—-]\s|—|–|\(|\)|:)\s*")
 _NAME_CHARS = re.compile(r"^[^\W\d_][\w’'.\-/&]*$")
@@ -213,6 +219,7 @@ def parse(text: str) -> Phrase:
     'company'
     """
     clean = " ".join(text.replace("”", "").replace("“", "").replace('"', "").split()).strip(_EDGE)
+    clean = _COPY.sub("", clean)
     words = clean.split()
     while words and words[0].lower().rstrip(",") in _SKIP:
         words = words[1:]
@@ -227,7 +234,12 @@ def parse(text: str) -> Phrase:
     if not parts:
         return Phrase(text, Kind.NONE)
     core = _core(parts[0], text)
-    return _with_appositions(core, parts[1:])
+    if core.kind is Kind.STATEMENT or (core.kind is Kind.NONE and core.name is None):
+        behind = _FROM.match(core.rest)
+        if behind and (core.kind is Kind.STATEMENT or behind.group(1) != "of"):
+            return parse(" ".join([behind.group(2), *parts[1:]]))
+    whole = _with_appositions(core, parts[1:])
+    return replace(whole, doctor=True) if _DOCTOR.search(parts[0]) else whole
 
 
 def _core(part: str, text: str) -> Phrase:
@@ -245,6 +257,13 @@ def _core(part: str, text: str) -> Phrase:
     words = words[start:]
     stop = _chunk_end(words)
     chunk, rest = words[:stop], " ".join(words[stop:])
+    aged = [word for word in chunk if _YEARS.match(word)]
+    if aged:
+        chunk = [word for word in chunk if word not in aged]
+        if not chunk:
+            return Phrase(text, Kind.ROLE, role=aged[0], head="year-old", cls="ordinary", family="ordinary", definite=definite,
+                          rest=rest)  # fmt: skip
+        article = []
     possessor, chunk = _possessor(chunk)
     if not chunk:
         return Phrase(text, Kind.NONE)
@@ -301,7 +320,12 @@ def _possessor(chunk: list[str]) -> tuple[str | None, list[str]]:
 
 
 def _head(chunk: list[str], rest: str, possessor: str | None, text: str, article: bool) -> Phrase:
+    if _ends_as_body(chunk) and all(is_name_word(word) or word in _JOINTS for word in chunk) and chunk[0] not in first_names():
+        return _named(" ".join(chunk), [], rest, possessor, text, True)
+    seated = len(chunk)
     chunk = _without_seat(chunk)
+    if len(chunk) == 1 < seated and is_name_word(chunk[0]) and role_of(chunk[0]) is None:
+        return Phrase(text, Kind.BODY, name=chunk[0], cls="body", rest=rest)
     chunk, gender, titled, title_role = _honorifics(chunk) if not _ends_as_body(chunk) else (chunk, "", False, "")
     owner = f"{possessor}’s " if possessor else ""
     info = outlet_info(" ".join(chunk)) if chunk[-1][0].isupper() else None
@@ -314,7 +338,7 @@ def _head(chunk: list[str], rest: str, possessor: str | None, text: str, article
     if split < len(chunk):
         name = " ".join(chunk[split:])
         lead = role_ending(chunk, split) if split else None
-        if lead and lead[0].cls in PERSONAL and not (lead[0].term == "doctor" and title_role):
+        if lead and lead[0].cls in PERSONAL:
             role = lead[0]
             return Phrase(
                 text, Kind.PERSON, name=name, role=owner + " ".join(chunk[:split]), head=role.term, cls=role.cls,
@@ -348,13 +372,13 @@ def _without_seat(chunk: list[str]) -> list[str]:
 
 
 def _ends_as_body(chunk: list[str]) -> bool:
-    """Say whether the phrase ends in a body's word, so that "General" and "Justice" in it are no titles."""
-    last = role_of(chunk[-1])
+    """Say whether a body's word is the head, so that "General" and "Justice" before it are no titles."""
     of = next((i for i, word in enumerate(chunk) if word == "of"), 0)
-    head = role_of(chunk[of - 1]) if of else None
-    return (last is not None and last.cls == "body") or (head is not None and head.cls == "body") or (
-        _corporate(chunk[-1]) and len(chunk) > 1
-    )
+    head = chunk[of - 1] if of else chunk[-1]
+    role = role_of(head)
+    if role is not None and role.cls == "body":
+        return True
+    return not of and len(chunk) > 1 and role is None and _corporate(head)
 
 
 def _honorifics(chunk: list[str]) -> tuple[list[str], str, bool, str]:
@@ -525,7 +549,7 @@ def name_kind(name: str) -> Kind:
     if "&" in words or (len(words) > 1 and any(word.lower() in ("of", "for", "the") for word in words)):
         return Kind.BODY
     if len(words) == 1:
-        known = name in _companies() or name.isupper() or not name.replace("-", "").isalpha()
+        known = name in _companies() or name.isupper() or not re.sub(r"[-’']", "", name).isalpha()
         return Kind.BODY if known else Kind.NONE
     return Kind.PERSON if len(words) <= 4 and not any(word.isupper() and len(word) > 2 for word in words) else Kind.BODY
 

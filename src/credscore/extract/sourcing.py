@@ -149,6 +149,8 @@ def _named(speaker: Speaker) -> SourcingType:
         return SourcingType.PUNDIT
     if speaker.aged:
         return SourcingType.EYEWITNESS
+    if speaker.doctor:
+        return SourcingType.PUNDIT if speaker.staged else SourcingType.NAMED_EXPERT
     return SourcingType.PUNDIT if speaker.staged else SourcingType.NAMED_OFFICIAL
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from credscore.extract import bodies, names
 from credscore.extract.document import Document
 from credscore.extract.names import Mention
-from credscore.extract.phrases import PERSONAL, Kind, Phrase, first_names, parse, role_of
+from credscore.extract.phrases import PERSONAL, PRONOUNS, Kind, Phrase, first_names, parse, role_of
 from credscore.normalize.names import government
 
 
@@ -50,6 +50,7 @@ class Speaker:
     title: str = ""
     titled: bool = False
     aged: bool = False
+    doctor: bool = False
     first: int = 0
     last: int = 0
     aliases: set[str] = field(default_factory=set)
@@ -79,6 +80,7 @@ class Cast:
         self._by_word: dict[str, list[Speaker]] = {}
         self._mentions: list[tuple[int, Speaker]] = []
         self._places: list[int] = []
+        self._surnames: dict[str, bool] = {}
         for mention in names.scan(document.body):
             person = self._mentioned(mention)
             person.places.append(mention.start)
@@ -88,7 +90,8 @@ class Cast:
     # -- people by name
 
     def _mentioned(self, mention: Mention) -> Speaker:
-        phrase = parse(mention.role) if mention.role else None
+        role = _HONORIFIC.sub("", mention.role)
+        phrase = parse(role) if role else None
         return self._person(mention.words, phrase, mention.start)
 
     def _person(self, words: tuple[str, ...], phrase: Phrase | None, at: int) -> Speaker:
@@ -145,14 +148,38 @@ class Cast:
         Speaker or None
             None for a pronoun that nothing before explains.
         """
-        phrase = parse(text)
+        bare = text.strip()
+        if bare.isalpha() and bare[0].isupper() and bare.lower() in self._by_word and bare.lower() not in PRONOUNS:
+            phrase = Phrase(text, Kind.PERSON, name=bare)
+        else:
+            phrase = parse(text)
         speaker = self._resolve(phrase, at, sentence_start)
         if speaker is not None:
+            if speaker.kind is Kind.PERSON and not speaker.role:
+                self._read_behind(speaker, at + len(text))
             speaker.last = max(speaker.last, at)
             self.recent.append(speaker)
             if phrase.rest == "aged":
                 speaker.aged = True
         return speaker
+
+    def _read_behind(self, person: Speaker, end: int) -> None:
+        """Learn from an age or a description behind the name: "said Ann Lee, a nurse at the clinic"."""
+        match = _BEHIND.match(self.body, end)
+        for place in person.places[:2] if match is None else ():
+            match = _BEHIND.match(self.body, place + len(person.name or ""))
+            if match:
+                break
+        if match is None:
+            return
+        for part in match.group(1).split(", "):
+            if part.strip().isdigit():
+                person.aged = True
+                continue
+            phrase = parse(part)
+            if phrase.kind is Kind.ROLE and not phrase.plural:
+                _learn(person, phrase)
+                return
 
     def _resolve(self, phrase: Phrase, at: int, sentence_start: int) -> Speaker | None:
         kind = phrase.kind
@@ -180,6 +207,11 @@ class Cast:
 
     def _like_surname(self, word: str) -> bool:
         """Take an unexplained single name for a surname unless the body shows a company."""
+        if word not in self._surnames:
+            self._surnames[word] = self._shows_no_company(word)
+        return self._surnames[word]
+
+    def _shows_no_company(self, word: str) -> bool:
         if any(s.name and word in s.name.split() for s in self.speakers if s.kind in (Kind.BODY, Kind.OUTLET)):
             return False
         name = re.escape(word)
@@ -256,6 +288,10 @@ class Cast:
             return speaker.personal and speaker.gender in ("", gender)
 
         spoke = next((s for s in reversed(self.recent) if fits(s)), None)
+        if spoke is not None and not spoke.gender:
+            known = next((s for s in reversed(self.recent) if s.personal and s.gender == gender), None)
+            if known is not None and sentence_start - known.last < 2500 and spoke.words:
+                spoke = known if sentence_start - spoke.last > 200 else spoke
         low = bisect_right(self._places, sentence_start - 400)
         high = bisect_right(self._places, sentence_start - 1)
         near = [person for _, person in self._mentions[low:high] if fits(person)]
@@ -309,7 +345,11 @@ class Cast:
         country = government(phrase.org) if phrase.org else _country_in(phrase)
         best = None
         for person in self._candidates(at):
-            if not person.personal or not person.cls:
+            if not person.personal:
+                continue
+            if phrase.head == "year-old":
+                return person
+            if not person.cls:
                 continue
             if not (person.head == phrase.head or (person.family == phrase.family and phrase.family) or _alike(person, phrase)):
                 continue
@@ -410,6 +450,7 @@ def _learn(speaker: Speaker, phrase: Phrase) -> None:
     speaker.gender = speaker.gender or phrase.gender
     speaker.plural = speaker.plural or phrase.plural
     speaker.titled = speaker.titled or phrase.titled
+    speaker.doctor = speaker.doctor or phrase.doctor
     if phrase.titled and phrase.name and phrase.role and not speaker.title:
         speaker.title = phrase.role
     speaker.definite = speaker.definite or phrase.definite
@@ -417,6 +458,8 @@ def _learn(speaker: Speaker, phrase: Phrase) -> None:
         speaker.aliases.add(phrase.role)
 
 
+_BEHIND = re.compile(r", ((?:\d{1,3}(?:, |(?=[.,;)])))?(?:(?:an? |the |[a-z])[^.;:”\"—]{3,90})?)")
+_HONORIFIC = re.compile(r"(?:^|\s+)(?:Dr|Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady)\.?$")
 _SUBJECT = re.compile(
     r"((?:[Tt]he |[Aa]n? )?[\w’'&.-]+(?: [\w’'&.-]+){0,7}?),? (?=(?:has|have|had|is|was|were|are|will|would|may|could|plans|expects|said|"
     r"says|did|does|also|[a-z]{3,}ed)\b)"

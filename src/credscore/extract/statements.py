@@ -51,6 +51,7 @@ class Statement:
     reason: str | None = None
     cue: Span | None = None
     private: bool = False
+    expressive: bool = False
 
 
 _RUMOURS = re.compile(
@@ -101,6 +102,8 @@ class Reader:
         for number in range(len(self.document.sentences)):
             if not self.flags[number]:
                 continue
+            if _CORRECTS.match(self.document.sentences[number].text):
+                found.pop(number, None)
             here = _sure(found.get(number, [])) or self._uncued(number, found)
             found[number] = here
             out.extend(here)
@@ -155,8 +158,14 @@ class Reader:
                 chains.chain(*relays[:1], speaker.stage, *relays[1:]) if speaker and speaker.stage else relays,
                 attribution.confidence,
                 hearsay=impersonal or link.hearsay or rumour or speaker is None, reason=reason, cue=attribution.cue,
+                expressive=link.expressive,
             )  # fmt: skip
             yield from self._pieces(base)
+
+    def _both(self, source: Span, sentence_start: int) -> Span:
+        """Read "A and B have both denied" from its subject."""
+        match = _BEFORE_BOTH.search(self.body, sentence_start, source.start)
+        return Span(match.start(1), match.end(1)) if match else source
 
     def _promoted(self, relays: tuple[str, ...], rumour: Speaker) -> tuple[Speaker | None, tuple[str, ...]]:
         """Let the one who passes a rumour on speak for it: the chain ends visibly there."""
@@ -173,6 +182,8 @@ class Reader:
         if self.group and len(attribution.sources) == 1 and parse(attribution.sources[0].of(self.body)).gender == "p":
             return list(self.group)
         for source in attribution.sources:
+            if source.of(self.body).lower() == "both":
+                source = self._both(source, sentence_start)
             for text, at in agents(source.of(self.body), source.start):
                 speaker = self.cast.resolve(text, at, sentence_start)
                 if speaker not in out:
@@ -287,18 +298,26 @@ class Reader:
             carried = self._carried(number, before)
             if carried:
                 return carried
-        relay = block or self.title_relay or self.wire
+        act = own_act(sentence.text)
+        if act is not Act.STATEMENT:
+            return [Statement(number, (span,), None, None, act=act, confidence=0.8)]
+        if before and before[-1].act in (Act.CORRECTION, Act.RETRACTION) and (
+            self.document.sentences[number - 1].paragraph == sentence.paragraph
+        ):
+            return [Statement(number, (span,), None, None, act=Act.CORRECTION, confidence=0.7)]
+        credit = chains.tail_credit(sentence.text)
+        relay = credit or block or self.title_relay or self.wire
         if relay is not None:
             speaker = self.cast.outlet(relay)
             outer = tuple(name for name in chains.chain(*self._outer(number)) if name != relay)
-            form = Form.LABEL if block else Form.CARRIED
+            form = Form.LABEL if block or credit else Form.CARRIED
             return [Statement(number, (span,), speaker, form, kind="speech", relays=outer, confidence=0.7)]
         hearsay = bool(_RUMOURS.search(sentence.text))
         return [Statement(number, (span,), None, None, confidence=0.75, hearsay=hearsay)]
 
     def _carried(self, number: int, before: list[Statement]) -> list[Statement]:
         last = before[-1]
-        if last.form is None or last.speaker is None or last.act is not Act.STATEMENT or last.kind not in ("speech", "document"):
+        if last.expressive or last.form is None or last.speaker is None or last.act is not Act.STATEMENT or last.kind not in ("speech", "document"):
             return []
         sentence = self.document.sentences[number]
         if not self._same_subject(sentence.text, last):
@@ -351,6 +370,40 @@ def _names_of(speaker: Speaker) -> set[str]:
     if speaker.kind not in (Kind.BODY, Kind.DOCUMENT, Kind.OUTLET):
         return set()
     return {word.lower() for word in (*(speaker.name or "").split(), speaker.head)}
+
+
+_BEFORE_BOTH = re.compile(r"([\w’' -]{3,80}?) (?:have|had|has|were|are|would|will) $")
+_RETRACTS = re.compile(
+    r"\b(?:we (?:hereby |fully |now |have )?(?:withdraw|retract|take back|apologi[sz]e)|(?:this|that|our|the) (?:report|story|article|claim) "
+    r"(?:was|is) (?:wrong|false|incorrect|inaccurate|not true)|(?:has|have|had) (?:since )?(?:been )?(?:withdrawn|retracted)|retracted (?:its|the) "
+    r"(?:report|story|article))\b",
+    re.IGNORECASE,
+)
+_CORRECTS = re.compile(
+    r"^\W{0,3}(?:correction|clarification|retraction|editor[’']s note|an? (?:earlier|previous) version|this (?:article|story|report|post) "
+    r"(?:was|has been) (?:amended|corrected|updated|changed|edited))\b",
+    re.IGNORECASE,
+)
+
+
+def own_act(sentence: str) -> Act:
+    """Say whether the outlet corrects or withdraws what it wrote itself.
+
+    Examples
+    --------
+    >>> own_act("That report was wrong, and we withdraw it.").value
+    'retraction'
+    >>> own_act("An earlier version of this article misstated the toll.").value
+    'correction'
+    """
+    if _CORRECTS.match(sentence):
+        return Act.CORRECTION
+    return Act.RETRACTION if _RETRACTS.search(sentence) else Act.STATEMENT
+
+
+def is_notice(sentence: str) -> bool:
+    """Say whether a sentence only announces a correction or repeats the old wording."""
+    return _CORRECTS.match(sentence) is not None
 
 
 _WORDS = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")

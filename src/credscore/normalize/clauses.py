@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from credscore.lexicon import split, table
+from credscore.normalize.lists import listed
 
 _LISTS: Final = {row["kind"]: frozenset(split(row["terms"])) for row in table("clause_words")}
 AUX: Final = _LISTS["aux"]
@@ -17,9 +18,11 @@ _STOPPER: Final = _LISTS["stopper"]
 _DETERMINER: Final = _LISTS["determiner"]
 _NAMING_AS: Final = _LISTS["naming_as"]
 
-MODALS: Final = frozenset("may might could will would shall 'll can must should cannot".split())
+MODALS: Final = listed("modal_verbs")
 
-_TOKEN: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+){0,4}(?:['’](?:t|ll|re|ve|d|s|m)\b)?|\d[\d.,:]*|[,;:()\"“”—–?]")
+_TOKEN: Final = re.compile(
+    r"[^\W\d_]+(?:-[^\W\d_]+){0,4}(?:['’](?:t|ll|re|ve|d|s|m)\b)?|\d[\d.,:]*|[,;:()\"“”—–?]"
+)
 _WORDS: Final = re.compile(r"[a-z]+")
 _CONTRACTED: Final = {"won't": ("will", "n't"), "can't": ("can", "n't"), "shan't": ("shall", "n't")}
 _MOST_TOKENS: Final = 400
@@ -50,9 +53,11 @@ def tokens(text: str) -> list[str]:
     return out
 
 
-_BEFORE_MONTH: Final = frozenset("in of by since last next on this until early late mid from to and during before after theresa".split())
+_BEFORE_MONTH: Final = listed("month_prepositions")
 _AFTER_MODAL: Final = re.compile(r"\s+(?:not|have|be|also|soon|even|still|[A-Za-z][a-z]+(?<!s))\b(?!\s*\d)")
-_MONTH_NEXT: Final = re.compile(r"\s+(?:\d|of\b|and\b|or\b|to\b|in\b|at\b|when\b|with\b|after\b|for\b|by\b|election|the\b)")
+_MONTH_NEXT: Final = re.compile(
+    r"\s+(?:\d|of\b|and\b|or\b|to\b|in\b|at\b|when\b|with\b|after\b|for\b|by\b|election|the\b)"
+)
 
 
 def _modal_may(text: str, end: int) -> bool:
@@ -100,9 +105,9 @@ def main_words(words: list[str]) -> tuple[list[str], bool]:
             i = _find(words, i, (",",))
             if i >= len(words):
                 break
-        elif word in _STOPPER and len(out) > 2 and out[-1] != "a":
-            break
-        elif word == "but" and out and out[-1] == "," and len(out) > 3:
+        elif (word in _STOPPER and len(out) > 2 and out[-1] != "a") or (
+            word == "but" and out and out[-1] == "," and len(out) > 3
+        ):
             break
         else:
             out.append(word)
@@ -132,7 +137,17 @@ def _is_complement(words: list[str], i: int) -> bool:
     word, before = words[i], words[i - 1]
     if word != "that":
         return before in SAID and word in ("who", "which")
-    return before in SAID or before in (",", '"', "“", "likely", "possible", "clear", "and", "true", "unlikely")
+    return before in SAID or before in (
+        ",",
+        '"',
+        "“",
+        "likely",
+        "possible",
+        "clear",
+        "and",
+        "true",
+        "unlikely",
+    )
 
 
 def _past_relative(words: list[str], i: int, out: list[str]) -> int:

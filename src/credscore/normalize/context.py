@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from credscore.lexicon import words
+from credscore.normalize.lists import listed
 
 _DESIGNATORS: Final = frozenset(words("designators"))
 MONTHS: Final = (
@@ -18,7 +19,9 @@ _MONTH: Final = (
     r"|JULY?|AUG(?:UST)?|SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)\b"
 )
 _MONTH_AFTER: Final = re.compile(r"(?:st|nd|rd|th)?(?:\s+of)?\s+" + _MONTH)
-_MONTH_BEFORE: Final = re.compile(r"\b" + _MONTH + r"\.?\s+(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s?(?:-|–|to|and)\s?)?$")
+_MONTH_BEFORE: Final = re.compile(
+    r"\b" + _MONTH + r"\.?\s+(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s?(?:-|–|to|and)\s?)?$"
+)
 _CLOCK: Final = re.compile(
     r"(?:[:.h]\d{2})?\s?(?:[ap]\.?m\b|GMT|UTC|BST|[CE]ES?T\b|[EPCM][SD]T\b|MSK\b|IST\b|JST\b|KST\b"
     r"|hours? local|local time|o['’]clock|hrs\b(?!\s+of))|:\d{2}|h\d{2}\b"
@@ -31,11 +34,7 @@ _AGE_BEFORE: Final = re.compile(
 )
 _APPOSITION: Final = re.compile(r"[A-Z][\w'’.-]*(?:,\s|\s?\()$")
 _APPOSITION_END: Final = re.compile(r"[,.;)]|\s(?:and|from|of)\s[A-Z]|$")
-_YEAR_LEFT: Final = frozenset(
-    "in since from by until till before after during of the circa late early mid spring summer autumn fall winter "
-    "year years and to between through for fiscal financial season election a an his her its their this that "
-    "season's christmas easter olympics".split()
-)
+_YEAR_LEFT: Final = listed("year_prepositions")
 _ADDRESS: Final = re.compile(
     r"\s(?:[A-Z][\w'’.]*\s){1,4}(?:Street|St\b|Road|Rd\b|Avenue|Ave\b|Lane|Boulevard|Blvd|Drive|Square|Place|Way\b|Court)"
 )
@@ -49,10 +48,11 @@ _SUPERLATIVE: Final = re.compile(
     re.IGNORECASE,
 )
 _TIME_PAST: Final = re.compile(
-    r"\s+(?:ago|earlier|later|hence|to the day|on from|prior|previously|beforehand|after|before|since)\b", re.IGNORECASE
+    r"\s+(?:ago|earlier|later|hence|to the day|on from|prior|previously|beforehand|after|before|since)\b",
+    re.IGNORECASE,
 )
 _LIST_MARK: Final = re.compile(r"(?:[.)]\s|\)$|[.)]$)")
-_DEFINITE: Final = frozenset("the these those his her its their our my your both all other first last top another".split())
+_DEFINITE: Final = listed("definite_words")
 _GROUP_OF: Final = re.compile(r"\b(?:[Gg]roup|[Bb]ig|[Cc]hapter|[Aa]ct|[Bb]ook)\s(?:of\s)?$")
 
 
@@ -113,7 +113,7 @@ def is_designation(text: str, start: int, before: str, has_unit: bool) -> bool:
     if has_unit or not before or not before[0].isupper():
         return False
     head = text[max(0, start - len(before) - 3) : start - len(before) - 1].rstrip()
-    return bool(head) and head[-1] not in ".!?:\"“”" and not _headline(text)
+    return bool(head) and head[-1] not in '.!?:"“”' and not _headline(text)
 
 
 def _headline(text: str) -> bool:
@@ -134,7 +134,9 @@ def is_capital_name(text: str, start: int) -> bool:
 
 def is_since_figure(text: str, start: int, before: str) -> bool:
     """Tell whether a duration says since when ("the first visit in 24 years")."""
-    return before in ("in", "for", "since") and _SUPERLATIVE.search(text[max(0, start - 90) : start]) is not None
+    return (
+        before in ("in", "for", "since") and _SUPERLATIVE.search(text[max(0, start - 90) : start]) is not None
+    )
 
 
 def is_time_past(text: str, end: int) -> bool:

@@ -30,7 +30,11 @@ class Measure(NamedTuple):
 
 _GLUE: Final = re.compile(
     r"\s?("
-    + "|".join(re.escape(a) for a in sorted(ABBREVIATIONS, key=lambda a: (-len(a), a)) if len(a) > 1 or not a.isalpha())
+    + "|".join(
+        re.escape(a)
+        for a in sorted(ABBREVIATIONS, key=lambda a: (-len(a), a))
+        if len(a) > 1 or not a.isalpha()
+    )
     + r")(?![\w/])|([mtgCFK])(?!\w)|\s([mC])(?=[\s.,;)]|$)",
     re.IGNORECASE,
 )
@@ -44,8 +48,12 @@ _PERCENT: Final = re.compile(r"\s?(?:%|٪)|[\s-](?:percent|per cent|pct|per-cent
 _POINTS: Final = re.compile(r"[\s-](percentage|basis)[\s-]points?\b", re.IGNORECASE)
 _HYPHEN: Final = re.compile(r"-([a-z]+)(?:-([a-z]+))?", re.IGNORECASE)
 _NEXT: Final = re.compile(r"\s+([^\W\d_][\w.²³/-]*)")
-_ARMED: Final = re.compile(r"\s+(?:[\w-]+\s){0,2}(?:force|army|contingent|brigade|division|unit|garrison|regiment|battalion)\b")
-_WORTH: Final = re.compile(r"\b(?:worth|cost|costs|paid|pay|fine|fined|price|prize|fee|salary|sterling|bill|spent)\b")
+_ARMED: Final = re.compile(
+    r"\s+(?:[\w-]+\s){0,2}(?:force|army|contingent|brigade|division|unit|garrison|regiment|battalion)\b"
+)
+_WORTH: Final = re.compile(
+    r"\b(?:worth|cost|costs|paid|pay|fine|fined|price|prize|fee|salary|sterling|bill|spent)\b"
+)
 _PLURALISED: Final = {"foot": "feet", "century": "centuries", "inch": "inches"}
 
 
@@ -137,13 +145,15 @@ def worded_unit(text: str, end: int, scale: int) -> Measure | None:
 
 
 def _canonical(term: str) -> str:
-    known = {"per cent": "percent", "pct": "percent", "percents": "percent", "percentage point": "percentage points"}
+    known = {
+        "per cent": "percent",
+        "pct": "percent",
+        "percents": "percent",
+        "percentage point": "percentage points",
+    }
     return known.get(term, term)
 
 
 def _is_won(term: str, text: str, end: int) -> bool:
     """Tell the verb "won" from the currency."""
     return term == "won" and nouns.looks_counted(text, end)
-
-
-

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from credscore.lexicon import split, table, words
+from credscore.normalize.lists import listed
 from credscore.normalize.outlets import OutletInfo, is_outlet_name, outlet_info
 from credscore.normalize.places import COUNTRY_NAMES, countries_in, government
 from credscore.normalize.text import plain
@@ -38,10 +39,7 @@ _COMPANY: Final = re.compile(
     r"(?:,?\s(?:Inc|Corp|Corporation|Ltd|Limited|LLC|PLC|plc|Co|Company|GmbH|AG|SA|S\.A|NV|N\.V|SpA|AB|Oyj|ASA|A/S|SE|KGaA|LP|LLP|Pty)"
     r"\.?){1,2}$"
 )
-_NOT_PERSONAL: Final = frozenset(
-    "motors electric mills dynamics assembly staff league ministry office department court party council committee "
-    "bank group hospital university school college agency service company union commission".split()
-)
+_NOT_PERSONAL: Final = listed("not_personal")
 
 
 @lru_cache(maxsize=16384)
@@ -110,15 +108,10 @@ for _index, _row in enumerate(table("name_variants")):
     for _form in split(_row["names"]):
         _VARIANT[_form] = _VARIANT.get(_form, frozenset()) | {_index}
 
-_PARTICLES: Final = frozenset("de la del der den von van al el bin ibn ben abu da dos das di du le".split())
-_SUFFIXES: Final = frozenset("jr sr ii iii iv".split())
-_SMALL: Final = frozenset("of the for and a an on in at to".split())
-_BODY_WORDS: Final = frozenset(
-    "ministry agency service department office bureau authority commission committee council court police army navy "
-    "force forces parliament senate party union association federation foundation institute university college "
-    "hospital bank company group corporation board league club company airline airlines university team government "
-    "secretariat directorate administration embassy command center centre society network fund exchange".split()
-)
+_PARTICLES: Final = listed("name_particles")
+_SUFFIXES: Final = frozenset(["jr", "sr", "ii", "iii", "iv"])
+_SMALL: Final = frozenset(["of", "the", "for", "and", "a", "an", "on", "in", "at", "to"])
+_BODY_WORDS: Final = listed("body_words")
 _SPELLING: Final = {
     "defence": "defense", "centre": "center", "labour": "labor", "organisation": "organization", "programme": "program",
     "us": "united states", "usa": "united states", "uk": "united kingdom", "un": "united nations", "intl": "international",
@@ -131,11 +124,7 @@ _SOUNDS: Final = (
     ("yu", "iu"), ("y", "i"), ("ae", "a"), ("oe", "o"), ("ue", "u"), ("ie", "e"), ("j", "i"),
 )  # fmt: skip
 _DOUBLED: Final = re.compile(r"(.)\1+")
-_ASIAN: Final = frozenset(
-    "kim lee park choi jung jeong kang cho yoon yun jang lim han oh seo shin kwon hwang ahn an song yoo hong moon xi li "
-    "wang zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo nguyen tran le pham ri pak "
-    "son hyon jo".split()
-)
+_ASIAN: Final = listed("family_name_first")
 
 
 @lru_cache(maxsize=16384)

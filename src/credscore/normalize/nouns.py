@@ -15,7 +15,9 @@ _MODIFIER: Final = _LISTS["modifier"]
 _NOT_PLURAL: Final = _LISTS["singular"] - _PLURAL
 IDLE: Final = _LISTS["idle"]
 
-_WORD: Final = re.compile(r"(?:\s{1,2}[\"'\u201c\u2018]?|(?<=\s)[\"'\u201c\u2018]?)([^\W_][\w&'\u2019./-]{0,30})")
+_WORD: Final = re.compile(
+    r"(?:\s{1,2}[\"'\u201c\u2018]?|(?<=\s)[\"'\u201c\u2018]?)([^\W_][\w&'\u2019./-]{0,30})"
+)
 _ADJECTIVE: Final = re.compile(
     r"(?:ous|ive|ful|less|able|ible|ish|ese|ed|ern|ical|onal|ial|ual|ocal|egal|oyal|ral(?<!eral)|ian|ean|wide|like)$"
 )
@@ -111,7 +113,9 @@ def _head(words: list[_Word]) -> int | None:
 def _head_of_one(words: list[_Word]) -> int | None:
     at = None
     for i, word in enumerate(words[:5]):
-        if at is not None and (word.low.endswith(("ed", "ing", "ly")) or (word.capital and not words[at].capital)):
+        if at is not None and (
+            word.low.endswith(("ed", "ing", "ly")) or (word.capital and not words[at].capital)
+        ):
             break
         if word.low in _MODIFIER or word.possessive or word.low.endswith("ed"):
             continue

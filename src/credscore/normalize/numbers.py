@@ -57,8 +57,12 @@ _SCALE_WORD: Final = re.compile(
 )
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _NEXT: Final = re.compile(r"(?:\s{1,3}|-)([^\W\d_]+)")
-_OF_SCALE: Final = re.compile(r"\s{1,3}of\s{1,3}(dozens|hundreds|thousands|millions|billions|trillions)\b", re.I)
-_HALF: Final = re.compile(r"\s+and\s+a\s+(half|quarter)\b(?:\s+(hundred|thousand|million|billion|trillion)\b)?", re.I)
+_OF_SCALE: Final = re.compile(
+    r"\s{1,3}of\s{1,3}(dozens|hundreds|thousands|millions|billions|trillions)\b", re.I
+)
+_HALF: Final = re.compile(
+    r"\s+and\s+a\s+(half|quarter)\b(?:\s+(hundred|thousand|million|billion|trillion)\b)?", re.I
+)
 _MAX_WORDS: Final = 14
 
 
@@ -166,7 +170,10 @@ def _led_by_article(text: str, pos: int, head: str, end: int) -> Number | None:
 
 def _counts(text: str, number: Number) -> bool:
     """Tell "a couple of days" from a married couple."""
-    return number.scale > 1 or re.match(r"\s+(?:of|more|dozen|hundred|thousand)\b", text[number.end :][:12]) is not None
+    return (
+        number.scale > 1
+        or re.match(r"\s+(?:of|more|dozen|hundred|thousand)\b", text[number.end :][:12]) is not None
+    )
 
 
 def _vague(text: str, pos: int, head: str, end: int) -> Number:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from credscore.lexicon import split, table
+from credscore.normalize.lists import listed
 from credscore.normalize.text import plain
 
 
@@ -50,11 +51,15 @@ def _load() -> tuple[dict[str, OutletInfo], dict[str, OutletInfo], dict[str, Out
 
 
 _DOMAIN: Final = re.compile(r"(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,24}(?:/[a-z]+)?", re.IGNORECASE)
-_URL: Final = re.compile(r"(?:https?://)?(?:www\.|m\.|amp\.)?([a-z0-9.-]{3,200})(?:[/:?#].*)?$", re.IGNORECASE | re.DOTALL)
+_URL: Final = re.compile(
+    r"(?:https?://)?(?:www\.|m\.|amp\.)?([a-z0-9.-]{3,200})(?:[/:?#].*)?$", re.IGNORECASE | re.DOTALL
+)
 _FRAME: Final = re.compile(
     r"^(?:the\s|state-run\s|state-owned\s|state\s|news\sagency\s|russia's\s|china's\s|iran's\s)+(?=\w)"
 )
-_TAIL: Final = re.compile(r"\s(?:news agency|newspaper|news site|news outlet|website|news website|news service|magazine)$")
+_TAIL: Final = re.compile(
+    r"\s(?:news agency|newspaper|news site|news outlet|website|news website|news service|magazine)$"
+)
 
 
 def _key(name: str) -> str:
@@ -66,11 +71,7 @@ _WORDS: Final = {
     place: frozenset(r["term"] for r in table("outlet_words") if r["place"] == place)
     for place in ("last", "any", "newspaper", "first")
 }
-_POST_OF: Final = frozenset(
-    "command border guard police military trading blog facebook instagram social media army frontier customs sentry "
-    "goal lamp observation check security university oxford cambridge peer book annual judicial quarterly free "
-    "climate".split()
-) - {"free"}
+_POST_OF: Final = listed("no_outlet_before") - {"free"}
 _SITE: Final = re.compile(r"[A-Z][\w-]{2,40}\.(?:com|net|org|info|news|ru|ua|co|io|eu|tv|uk|de|fr)\b")
 
 
@@ -142,7 +143,9 @@ def is_outlet_name(text: str) -> bool:
     if len(words) == 1:
         return _SITE.fullmatch(name) is not None or (len(name) > 5 and name.endswith(("TV", "News", "Media")))
     if not (words[0][0].isupper() or words[0][0].isdigit()) or not words[-1][0].isupper():
-        return name.lower().endswith((" news agency", " newspaper", " news website")) and words[0][0].isupper()
+        return (
+            name.lower().endswith((" news agency", " newspaper", " news website")) and words[0][0].isupper()
+        )
     low = [word.lower().strip(".,") for word in words]
     if low[-1] == "agency":
         return low[-2] in ("news", "press", "telegraph")

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from credscore.lexicon import split, table, words
+from credscore.normalize.lists import listed
 from credscore.normalize.text import fold, plain
 
 _ROWS: Final = table("countries")
@@ -52,14 +53,15 @@ _FIRST: Final = re.compile(r"[^\W\d_]+")
 _BY_FIRST: Final = _forms()
 _CAPITAL: Final = re.compile(r"(?<![\w@#])[A-ZÀ-Þ][^\W\d_]*")
 #: Countries that are also given names or surnames: a capitalised neighbour makes them a person.
-_PERSONAL: Final = frozenset({"Jordan", "Chad", "Georgia", "Israel", "Lima", "Santiago", "Sofia", "Paris", "Washington", "Dominica"})
+_PERSONAL: Final = frozenset(
+    {"Jordan", "Chad", "Georgia", "Israel", "Lima", "Santiago", "Sofia", "Paris", "Washington", "Dominica"}
+)
 _NEXT_NAME: Final = re.compile(r"\s[A-Z][a-z]+")
 _PREVIOUS_NAME: Final = re.compile(r"\b([A-Z][a-z]+)\s$")
-_NO_NAME: Final = frozenset(
-    "In The From To For By At On And But As Of With After Before While When King Queen President Prime Minister Near "
-    "Outside Against Between Across Inside Via Since Until Over Under That If Both Neighbouring Neighboring Into".split()
+_NO_NAME: Final = listed("no_name_before")
+_US_STATE: Final = re.compile(
+    r"\b(?:Atlanta|Savannah|Fulton|Republican|Democrat|Gov\.|U\.S\.|Senate|Trump|Biden|GOP|Augusta)"
 )
-_US_STATE: Final = re.compile(r"\b(?:Atlanta|Savannah|Fulton|Republican|Democrat|Gov\.|U\.S\.|Senate|Trump|Biden|GOP|Augusta)")
 
 
 @lru_cache(maxsize=8192)
@@ -109,7 +111,11 @@ def _is_personal(text: str, start: int, end: int, form: str) -> bool:
     if before is not None and before.group(1) not in _NO_NAME and before.group(1) not in _BY_FIRST:
         return True
     after = _NEXT_NAME.match(text, end)
-    return after is not None and form in ("Jordan", "Chad", "Israel", "Sofia", "Paris") and text[end:end + 1] == " "
+    return (
+        after is not None
+        and form in ("Jordan", "Chad", "Israel", "Sofia", "Paris")
+        and text[end : end + 1] == " "
+    )
 
 
 @lru_cache(maxsize=8192)
@@ -138,9 +144,17 @@ def government(text: str) -> str | None:
         return None
     known = _GOVERNMENTS.get(low) or _GOVERNMENTS.get(low.removesuffix("'s").removesuffix("'"))
     if known:
-        return known if bare != bare.lower() or low not in ("turkey", "china", "polish", "pole", "jordan") else None
+        return (
+            known
+            if bare != bare.lower() or low not in ("turkey", "china", "polish", "pole", "jordan")
+            else None
+        )
     state = _OF_STATE.search(low)
     if state is None:
         return None
     head = low[: state.start()]
-    return None if head in _CAPITALS_ONLY and fold(bare[: len(head)]) == bare[: len(head)] else _GOVERNMENTS.get(head)
+    return (
+        None
+        if head in _CAPITALS_ONLY and fold(bare[: len(head)]) == bare[: len(head)]
+        else _GOVERNMENTS.get(head)
+    )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from credscore.lexicon import table
 from credscore.normalize import context, nouns, numbers
+from credscore.normalize.lists import listed
 from credscore.normalize.measures import Measure, glued_unit, hyphen_unit, sign_before, worded_unit
 from credscore.normalize.numbers import Number, Value, tidy
 from credscore.normalize.units import FATES, unit_concept, unit_kind
@@ -54,7 +55,9 @@ _TOKEN: Final = re.compile(r"\d+|[^\W\d_]+")
 _LETTERS: Final = re.compile(r"[a-z]+")
 _DIGIT: Final = re.compile(r"\d")
 _LEFT: Final = re.compile(r"[^\W_][\w&.'’-]*")
-_JOIN: Final = re.compile(r"(?:\s?(?:%|percent|per cent))?(?:(\s?[-–]\s?)|\s+(to|or|and)\s+)(?=[\d$€£¥₹a-zA-Z])", re.I)
+_JOIN: Final = re.compile(
+    r"(?:\s?(?:%|percent|per cent))?(?:(\s?[-–]\s?)|\s+(to|or|and)\s+)(?=[\d$€£¥₹a-zA-Z])", re.I
+)
 _GROWTH: Final = re.compile(
     r"\b(?:r[io]se[sn]?|rising|increas\w+|gr[eo]w\w*|climb\w*|jump\w*|surg\w+|soar\w*|fell|fall\w*|drop\w*|declin\w+"
     r"|went|shr[aiu]nk\w*|plung\w+|cut\w*|reduc\w+|slid\w*|rais\w+|up|down|chang\w+|mov\w+|doubl\w+|tripl\w+"
@@ -63,7 +66,8 @@ _GROWTH: Final = re.compile(
     re.IGNORECASE,
 )
 _PARTITIVE: Final = re.compile(
-    r"\s+of\s+(?:(?:the|its|his|her|their|our|these|those|all|my|what)\s+)?(?:(?:them|us|whom|which)\b)?", re.IGNORECASE
+    r"\s+of\s+(?:(?:the|its|his|her|their|our|these|those|all|my|what)\s+)?(?:(?:them|us|whom|which)\b)?",
+    re.IGNORECASE,
 )
 _PRONOUN: Final = re.compile(r"\s+of\s+(?:them|us|whom|which|those|these)\b", re.IGNORECASE)
 _FATE: Final = re.compile(
@@ -231,7 +235,7 @@ def _barred(text: str, number: Number, start: int) -> bool:
 
 
 _IDLE_AFTER: Final = nouns.IDLE
-_IDLE_BEFORE: Final = frozenset("no any every some each which this that the another only number other day day-".split())
+_IDLE_BEFORE: Final = listed("idle_before_one")
 
 
 def _idle_one(text: str, number: Number) -> bool:
@@ -296,7 +300,13 @@ def _hyphenated(text: str, first: Number, second: Number, sign: str, hyphen: str
     low, high = _spread(first, second)
     year_like = isinstance(first.low, int) and 1500 <= first.low <= 2100 and first.scale == 1
     more = re.match(r"[-–/]\d", text[second.end :][:2]) is not None
-    if more or high is None or low >= high or context.is_result(text, second.end) or (year_like and second.low < 2101):
+    if (
+        more
+        or high is None
+        or low >= high
+        or context.is_result(text, second.end)
+        or (year_like and second.low < 2101)
+    ):
         return _skip(text, second)
     if context.is_date(text, first.start, second.end) or context.is_clock(text, second.end):
         return _skip(text, second)
@@ -304,7 +314,10 @@ def _hyphenated(text: str, first: Number, second: Number, sign: str, hyphen: str
 
 
 def _second(text: str, pos: int) -> tuple[Number | None, str]:
-    bound = re.match(r"(?:about|around|as many as|nearly|almost|some|even|perhaps|up to|more than|at least)\s+", text[pos : pos + 14])
+    bound = re.match(
+        r"(?:about|around|as many as|nearly|almost|some|even|perhaps|up to|more than|at least)\s+",
+        text[pos : pos + 14],
+    )
     if bound is not None:
         pos += bound.end()
     money = re.match(r"(?:US|A|C|HK|NZ|S|R)?[$€£¥₹]", text[pos : pos + 3])
@@ -340,7 +353,9 @@ def _unit(text: str, number: Number | _Pair, end: int, sign: str) -> Measure | N
     if hyphen is not None:
         return None if hyphen.barred else hyphen._replace(bound=kind)
     partitive = _PARTITIVE.match(text, end)
-    worded = worded_unit(text, end, number.scale) or (partitive and worded_unit(text, partitive.end() - 1, number.scale))
+    worded = worded_unit(text, end, number.scale) or (
+        partitive and worded_unit(text, partitive.end() - 1, number.scale)
+    )
     if worded:
         after = _AFTER.match(text, worded.end)
         late = _AFTER_KIND.get(after.group().strip().lower(), "") if after else ""
@@ -357,7 +372,11 @@ def _noun_unit(text: str, number: Number | _Pair, end: int, partitive: re.Match[
         after = text[fate.end() :][:24]
         if not nouns.looks_counted(text, fate.end()) or not after.startswith(" "):
             return Measure(fate.group(1), fate.end(1))
-    at = end if partitive is None else partitive.end() - (0 if text[partitive.end() - 1 : partitive.end()].strip() else 1)
+    at = (
+        end
+        if partitive is None
+        else partitive.end() - (0 if text[partitive.end() - 1 : partitive.end()].strip() else 1)
+    )
     one = number.low == 1 and number.high == 1
     noun = nouns.counted(text, at, one)
     if noun is not None:
@@ -372,7 +391,9 @@ def _is_none(text: str, number: Number, left: _Left, measure: Measure, pair: boo
     kind = unit_kind(measure.unit) if measure.unit else ""
     measured = kind in ("money", "duration", "length", "area", "weight", "volume", "share")
     if measure.unit and kind == "duration":
-        if context.is_age(text, number.start, number.end, "years") or context.is_age(text, left.start, measure.end, "-"):
+        if context.is_age(text, number.start, number.end, "years") or context.is_age(
+            text, left.start, measure.end, "-"
+        ):
             return True
         if context.is_time_past(text, measure.end) or "anniversary" in text[measure.end : measure.end + 24]:
             return True
@@ -386,7 +407,11 @@ def _is_none(text: str, number: Number, left: _Left, measure: Measure, pair: boo
             return True
     if context.is_definite(before, float(number.low), number.words) and not measured:
         return True
-    if not number.words and not left.bound and context.is_designation(text, number.start, left.before, measure.unit != ""):
+    if (
+        not number.words
+        and not left.bound
+        and context.is_designation(text, number.start, left.before, measure.unit != "")
+    ):
         return True
     return pair and not measure.unit and not left.bound and number.low < 20
 
@@ -396,7 +421,12 @@ def _bounded(
 ) -> tuple[Value, Value | None, int]:
     """Open the interval on the side that the bounding words name."""
     kind = measure.bound or bound
-    if kind == "min" and bound == "min" and unit_kind(measure.unit) == "duration" and _spans_time(text, measure):
+    if (
+        kind == "min"
+        and bound == "min"
+        and unit_kind(measure.unit) == "duration"
+        and _spans_time(text, measure)
+    ):
         kind = "about"
     if kind == "min":
         return low, None, measure.end
@@ -410,7 +440,9 @@ def _spans_time(text: str, measure: Measure) -> bool:
     return re.search(r"\bover\s+[\w-]+\s+[a-z]+$", text[max(0, measure.end - 32) : measure.end]) is not None
 
 
-_LINK: Final = re.compile(r"\b(?:number|figure|total|toll|count|tally|from|to|others?|more|another|of whom|of them)\b", re.I)
+_LINK: Final = re.compile(
+    r"\b(?:number|figure|total|toll|count|tally|from|to|others?|more|another|of whom|of them)\b", re.I
+)
 
 
 def _from_context(

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from credscore.lexicon import split, table
 from credscore.normalize.clauses import AUX, BETWEEN, MODALS, SAID, bag, main_words, tokens
+from credscore.normalize.lists import listed
 from credscore.terms import Modality, Polarity
 
 _CUES: Final = {tuple(r["term"].split()): (Modality(r["modality"]), r["place"]) for r in table("modals")}
@@ -21,14 +22,13 @@ _FIXED: Final = {tuple(term.split()) for term in _NEGATION["fixed"]}
 _OPEN: Final = frozenset(_NEGATION["open"])
 _CLAIM: Final = frozenset(_NEGATION["claim"])
 _OBJECT: Final = {tuple(term.split()) for term in _NEGATION["verb_object"]}
-_NO_SUBJECT: Final = frozenset("no nobody none nothing neither".split())
-_ADJUNCT: Final = frozenset(
-    "with at for in of leaving by under despite to from on between into after over there's little or yes say says".split()
+_NO_SUBJECT: Final = frozenset(["no", "nobody", "none", "nothing", "neither"])
+_ADJUNCT: Final = listed("adjunct_heads")
+_ADJECTIVAL: Final = frozenset(
+    ["possible", "probable", "likely", "unlikely", "potential", "improbable", "planned"]
 )
-_ADJECTIVAL: Final = frozenset("possible probable likely unlikely potential improbable planned".split())
-_BEFORE_NOUN: Final = frozenset("a an the any his her its their this that most every some other 's possible our".split())
-_BASE_IS: Final = frozenset("is are was were".split())
-
+_BEFORE_NOUN: Final = listed("noun_openers")
+_BASE_IS: Final = frozenset(["is", "are", "was", "were"])
 
 
 def _rarest(phrase: tuple[str, ...]) -> str:
@@ -104,9 +104,7 @@ def _read(text: str, reported: bool) -> _Stance:
     )
 
 
-_NO_CONDITION: Final = frozenset(
-    "as asked ask asks wonder wondered wonders unclear see know knew sure even what question questioned say determine".split()
-)
+_NO_CONDITION: Final = listed("no_condition_before")
 
 
 def _has_if(words: list[str], start: int) -> bool:
@@ -224,7 +222,11 @@ class _Walk:
                 self.negations += negated
                 self._settle(cue)
                 return None
-            elif words[j] == "to" and words[j - 1] in _BASE_IS and words[j + 1 : j + 2] not in (["blame"], ["date"]):
+            elif (
+                words[j] == "to"
+                and words[j - 1] in _BASE_IS
+                and words[j + 1 : j + 2] not in (["blame"], ["date"])
+            ):
                 self._settle(Modality.PLANNED)
                 break
             elif words[j] in SAID and words[i] in ("has", "have", "had") and words[j + 1 : j + 2] != ["to"]:
@@ -264,7 +266,25 @@ class _Walk:
         """Read the verb or label behind an auxiliary: "has denied", "is a hoax", "were rejected"."""
         words = self.words
         k = j
-        while k < len(words) and (words[k] in BETWEEN or words[k] in AUX or words[k] in ("a", "an", "the", "any", "it", "utterly", "totally", "pure", "simply", "completely", "entirely", "as")):
+        while k < len(words) and (
+            words[k] in BETWEEN
+            or words[k] in AUX
+            or words[k]
+            in (
+                "a",
+                "an",
+                "the",
+                "any",
+                "it",
+                "utterly",
+                "totally",
+                "pure",
+                "simply",
+                "completely",
+                "entirely",
+                "as",
+            )
+        ):
             k += 1
         size = _match(_DENIAL, words, k)
         if size:
@@ -286,7 +306,12 @@ class _Walk:
             self._settle(Modality.ASSERTED)
             return None
         size = _match(_CLAIM_VERB, words, i)
-        if size and not (i and words[i - 1] in _BEFORE_NOUN) and self._has_claim(i + size) and self._dismisses(i, size):
+        if (
+            size
+            and not (i and words[i - 1] in _BEFORE_NOUN)
+            and self._has_claim(i + size)
+            and self._dismisses(i, size)
+        ):
             self.negations += 1
             self._settle(Modality.ASSERTED)
             return None
@@ -332,13 +357,42 @@ class _Walk:
         words = self.words
         rest = words[at + size : at + size + 14]
         labelled = any(_match(_LABEL, words, at + size + k) for k in range(len(rest)))
-        if words[at] in ("called", "calls", "branded", "described", "labelled", "labeled", "denounced", "condemned"):
+        if words[at] in (
+            "called",
+            "calls",
+            "branded",
+            "described",
+            "labelled",
+            "labeled",
+            "denounced",
+            "condemned",
+        ):
             return labelled
         if labelled:
             return True
         if self.claims_before and (not rest or rest[0] in ("by", "as", ",", "on")):
             return True
-        return any(word in _CLAIM and word not in ("it", "this", "them", "these", "those", "article", "account", "information", "statement", "charge", "talk") for word in rest[:7]) or "as" in rest[:6]
+        return (
+            any(
+                word in _CLAIM
+                and word
+                not in (
+                    "it",
+                    "this",
+                    "them",
+                    "these",
+                    "those",
+                    "article",
+                    "account",
+                    "information",
+                    "statement",
+                    "charge",
+                    "talk",
+                )
+                for word in rest[:7]
+            )
+            or "as" in rest[:6]
+        )
 
 
 _HEDGES: Final = {r["term"]: float(r["likelihood"]) for r in table("hedges")}
@@ -346,7 +400,10 @@ _HEDGE: Final = re.compile(
     r"\b(?:" + "|".join(re.escape(t) for t in sorted(_HEDGES, key=lambda t: (-len(t), t))) + r")\b|"
     r"\b(\d{1,2}(?:\.\d)?)\s?(?:%|per ?cent)\s(?:chance|probability|likelihood|possibility|odds)\b"
 )
-_HEDGE_WORDS: Final = frozenset(re.findall(r"[a-z]+", " ".join(t.split()[-1] for t in _HEDGES))) | {"chance", "probability"}
+_HEDGE_WORDS: Final = frozenset(re.findall(r"[a-z]+", " ".join(t.split()[-1] for t in _HEDGES))) | {
+    "chance",
+    "probability",
+}
 _INABILITY: Final = re.compile(r"\b(?:could|may|might)(?:n't|n’t| not)\b(?! have)")
 
 
@@ -369,6 +426,7 @@ def likelihood(text: str) -> float | None:
         text = " ".join(tokens(text))
     low = _INABILITY.sub(" ", text[:6000].lower())
     values = [
-        float(found.group(1)) / 100 if found.group(1) else _HEDGES[found.group()] for found in _HEDGE.finditer(low)
+        float(found.group(1)) / 100 if found.group(1) else _HEDGES[found.group()]
+        for found in _HEDGE.finditer(low)
     ]
     return min(values) if values else None

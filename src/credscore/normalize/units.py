@@ -14,7 +14,19 @@ _ROWS: Final = table("units")
 CONCEPTS: Final = {form: row["concept"] for row in reversed(_ROWS) for form in split(row["terms"])}
 _KINDS: Final = {row["concept"]: row["kind"] for row in _ROWS}
 _MEASURES: Final = frozenset(
-    {"duration", "length", "area", "volume", "weight", "temperature", "speed", "power", "energy", "data", "share"}
+    {
+        "duration",
+        "length",
+        "area",
+        "volume",
+        "weight",
+        "temperature",
+        "speed",
+        "power",
+        "energy",
+        "data",
+        "share",
+    }
 )
 #: Forms that may stick to the digits ("5km"); they mean the unit only right behind a number.
 ABBREVIATIONS: Final = {abbr: row["concept"] for row in reversed(_ROWS) for abbr in split(row["abbr"])}

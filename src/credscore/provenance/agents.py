@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
-from credscore.normalize.names import canonical_name, countries_in
+from credscore.normalize.names import canonical_name, countries_in, government
 from credscore.normalize.text import fold
 from credscore.provenance.bodies import Body, body_of, office_in, principal
 from credscore.provenance.words import word_set
@@ -56,6 +56,7 @@ _ALONE: Final = frozenset({SourcingType.NAMED_EXPERT, SourcingType.PUNDIT})
 _ALWAYS_UNNAMED: Final = frozenset(
     {SourcingType.ANONYMOUS_OFFICIAL, SourcingType.ANONYMOUS_SOURCE, SourcingType.HEARSAY}
 )
+_PARTICLES: Final = word_set("name_particles")
 _OWN_REPORTER: Final = re.compile(r"\b(?:reporter|correspondent|journalist|photographer|our team|crew)s?\b")
 _FORMER: Final = re.compile(r"\b(?:former|ex|retired|late)\b")
 _PLAIN: Final = word_set("plain_sources")
@@ -104,6 +105,7 @@ def _person(name: str, body: Body | None) -> Agent:
 
 def _official(speaker: str | None, role: str | None, affiliation: str | None, sourcing: str) -> Agent:
     named = sourcing != SourcingType.INSTITUTION and speaker is not None
+    affiliation = _fuller(affiliation, role if named else speaker)
     words = affiliation or (role if named else speaker) or speaker or role
     if words is None:
         return Agent(Kind.OWN, "the outlet", "")
@@ -132,16 +134,29 @@ def _body(words: str) -> Body:
     return body if whose is None else body_of(whose)
 
 
+def _fuller(affiliation: str | None, described: str | None) -> str | None:
+    """Read the whole description where the affiliation is but a word of it, or no name."""
+    if affiliation is None or affiliation == described or government(affiliation) is not None:
+        return affiliation
+    if not any(c.isupper() for c in affiliation):
+        return None
+    if (
+        described
+        and affiliation in described
+        and office_in(described)
+        and body_of(affiliation).office is None
+    ):
+        return described
+    return affiliation
+
+
 def _within(state: Body, words: str | None) -> Body | None:
     """Narrow a whole state down to the office that the words name."""
     office = office_in(words) if words else None
-    if office is None or state.side is None:
+    if office is None or state.side is None or words is None:
         return None
-    body = body_of(f"{state.side} {words}")
-    if body.side == state.side:
-        return body
-    name, _, term = office
-    return Body(f"{state.side}|{name}", f"{term} of {state.side}", state.side, name)
+    body = body_of(words if state.side in countries_in(words) else f"{state.side} {words}")
+    return body if body.side == state.side else body_of(f"{state.side} {office[2]}")
 
 
 def _heads(role: str | None, speaker: str) -> bool:
@@ -191,5 +206,7 @@ def _description(name: str) -> str:
 
 
 def _is_named(speaker: str) -> bool:
-    words = [word for word in re.findall(r"[^\W\d_][^\s]*", speaker) if len(word) > 3 or word[0].isupper()]
-    return bool(words) and all(word[0].isupper() for word in words)
+    """Whether somebody is called by a name: "Maria Vasile", not "users on TikTok"."""
+    words = [word for word in re.findall(r"[^\W\d_][^\s]*", speaker) if word not in _PARTICLES]
+    named = bool(words) and all(word[0].isupper() for word in words)
+    return named and (len(words) > 1 or not words[0].endswith("s"))

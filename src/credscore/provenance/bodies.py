@@ -138,8 +138,20 @@ def _office(words: str, office: tuple[str, str | None, str], home: str | None) -
     place = " ".join(_rest(words, term)) if implied is None else ""
     key = "|".join(part for part in (home or "", name, place) if part)
     if home is None and not place:
-        return Body(f"|{name}", canonical_name(words), None, name, whole=False)
-    return Body(key, canonical_name(words), home, name if not place else None)
+        return Body(f"|{name}", f"the {_label(name)}", None, name, whole=False)
+    if home is None or place:
+        return Body(key, canonical_name(words), home, None)
+    return Body(key, f"{home}'s {_label(name)}", home, name)
+
+
+@lru_cache(maxsize=1)
+def _ministries() -> frozenset[str]:
+    return frozenset(office for term, (office, _) in _offices()[1].items() if "ministry" in term)
+
+
+def _label(office: str) -> str:
+    known = {name for name, _ in _offices()[1].values()}
+    return f"{office} ministry" if office in _ministries() or office not in known else office
 
 
 @lru_cache(maxsize=262_144)
@@ -167,9 +179,13 @@ def principal(words: str) -> str | None:
 
 
 def _home(words: str) -> str | None:
-    before_posting = re.split(r"\s+to\s+", words, maxsplit=1)[0]
-    countries = countries_in(before_posting)
+    countries = countries_in(_before_posting(words))
     return countries[0] if countries else None
+
+
+def _before_posting(words: str) -> str:
+    """An ambassador to a country speaks for another one."""
+    return words.split(" to ", 1)[0]
 
 
 def _folded_words(text: str) -> list[str]:
@@ -179,10 +195,18 @@ def _folded_words(text: str) -> list[str]:
 def _rest(words: str, term: str) -> list[str]:
     """Collect proper names that neither the office nor the country explains."""
     taken = {*_WORD.findall(term)} | _SMALL | _GENERIC
+    found = _WORD.findall(_before_posting(words))
     kept = []
-    for word in _WORD.findall(words):
+    for k, word in enumerate(found):
         folded = fold(word).removesuffix("'s")
-        if folded in taken or not word[:1].isupper() or countries_in(word):
+        if folded in taken or not word[:1].isupper():
             continue
-        kept.append(folded)
+        spans = (
+            found[max(k - 1, 0) : k + 1],
+            found[k : k + 1],
+            found[k : k + 2],
+            found[max(k - 1, 0) : k + 2],
+        )
+        if not any(countries_in(" ".join(span)) for span in spans if span):
+            kept.append(folded)
     return kept

@@ -15,6 +15,7 @@ from credscore.provenance.agents import Agent
 from credscore.provenance.bodies import Body
 
 _BLOCK: Final = 4
+_LOOKED_AT: Final = 25
 _WORD: Final = re.compile(r"[^\W_]+")
 
 
@@ -29,6 +30,12 @@ class _Known(NamedTuple):
 class Registry:
     """The bodies and persons of one topic, in the order in which they were seen.
 
+    Parameters
+    ----------
+    exact : bool
+        Whether full names must be equal; otherwise accents, initials, transliteration and
+        short forms do not part them.
+
     Examples
     --------
     >>> from credscore.provenance.agents import agent_of
@@ -40,7 +47,8 @@ class Registry:
     True
     """
 
-    def __init__(self) -> None:
+    def __init__(self, exact: bool = False) -> None:
+        self._exact = exact
         self._bodies: dict[str, str] = {}
         self._offices: dict[str, list[str]] = {}
         self._open: set[str] = set()
@@ -59,18 +67,18 @@ class Registry:
         return origin
 
     def _find(self, name: str) -> _Known | None:
-        exact = self._names.get(name)
-        if exact is not None:
-            return exact
-        for block in _blocks(name):
-            for known in self._blocks.get(block, ()):
+        known = self._names.get(name)
+        if known is not None or (self._exact and " " in name):
+            return known
+        for block in _blocks(name, asking=True):
+            for known in self._blocks.get(block, ())[:_LOOKED_AT]:
                 if same_name(known.name, name):
                     return known
         return None
 
     def _remember(self, known: _Known) -> None:
         self._names[known.name] = known
-        for block in _blocks(known.name):
+        for block in _blocks(known.name, asking=False):
             self._blocks.setdefault(block, []).append(known)
 
     def _body(self, body: Body, person: _Known | None) -> str:
@@ -112,9 +120,13 @@ class Registry:
 
 
 @lru_cache(maxsize=262_144)
-def _blocks(name: str) -> tuple[str, ...]:
-    """Beginnings of the words by which names are looked up, and the initials of the whole."""
-    words = _WORD.findall(name)
-    initials = "".join(word[0] for word in words) if len(words) > 2 else ""
-    starts = [word[:_BLOCK] for word in words if len(word) >= 3]
-    return tuple(dict.fromkeys([*starts, initials] if initials else starts or [name]))
+def _blocks(name: str, asking: bool) -> tuple[str, ...]:
+    """Under which keys a name stands or is looked for.
+
+    Full names meet by their last words; a single word meets full names by either end.
+    """
+    words = _WORD.findall(name) or [name]
+    first, last = words[0][:_BLOCK], words[-1][:_BLOCK]
+    if len(words) == 1:
+        return (f"last {last}", f"first {last}") if asking else (f"last {last}", f"one {last}")
+    return (f"last {last}", f"one {first}") if asking else (f"last {last}", f"first {first}")

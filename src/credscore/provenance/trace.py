@@ -150,6 +150,9 @@ class _Tracer:
         self.parents = parents.tolist()
         self.out = _Origins(len(rows.agents))
         self.registries: defaultdict[object, Registry] = defaultdict(Registry)
+        self.everywhere = Registry(exact=True)
+        self.global_names: dict[tuple[object, str], str] = {}
+        self.taken: set[tuple[object, str]] = set()
         self.published: dict[tuple[object, str], int] = {}
         self.unnamed: dict[tuple[object, str], int] = {}
         self.tellers: dict[int, tuple[str, str, str]] = {}
@@ -197,10 +200,25 @@ class _Tracer:
         told = self.told.get((self.rows.assertions[i], agent.key)) if agent.key else None
         if told is not None and agent.kind is Kind.PERSON:
             return self._like(told, f"{agent.name} has it from an unnamed source")
-        key = self.registries[self.rows.topics[i]].join(agent)
-        if agent.body is None or not agent.key:
+        key = self._registered(self.rows.topics[i], agent)
+        if agent.body is None or agent.name == agent.body.name:
             return key, agent.side, f"goes back to {agent.name}"
         return key, agent.side, f"{agent.name} speaks for {agent.body.name}"
+
+    def _registered(self, topic: object, agent: Agent) -> str:
+        """The agent's origin within its topic, by one name in all topics wherever that is safe.
+
+        What is one origin in a topic is decided by that topic alone; the register of all
+        topics only lends the name, and never the same name to two origins of one topic.
+        """
+        local = (topic, self.registries[topic].join(agent))
+        if local not in self.global_names:
+            name = self.everywhere.join(agent)
+            if (topic, name) in self.taken:
+                name = f"{local[1]}|{topic}"
+            self.taken.add((topic, name))
+            self.global_names[local] = name
+        return self.global_names[local]
 
     def _told(self, i: int, agent: Agent) -> _Origin:
         teller, name, why = self.tellers[i] = self._teller(i)

@@ -11,8 +11,8 @@ import pandas as pd
 from rapidfuzz import fuzz, process
 
 from credscore.errors import InputError
-from credscore.normalize.quantities import find_quantities
 from credscore.report import wording
+from credscore.report.heading import heading
 from credscore.terms import Modality, Outcome, Polarity, SourcingType
 
 ID_LIKE: Final = re.compile(r"a[0-9a-f]{3,}\Z")
@@ -97,20 +97,24 @@ class Book:
             self._topics.setdefault(row["topic_id"], []).append(row["assertion_id"])
 
     def topic_ids(self) -> list[str]:
-        """List the topics: those with rival answers first, then by the number of claims."""
+        """List the topics: those with rival answers by their claims, the others by origins and belief."""
         return sorted(self._topics, key=self._prominence)
 
-    def _prominence(self, topic_id: str) -> tuple[bool, int, int, str]:
+    def _prominence(self, topic_id: str) -> tuple[bool, float, float, str]:
         rows = [self._rows[name] for name in self._topics[topic_id]]
-        origins, claims = (sum(int(row[key]) for row in rows) for key in ("n_origins", "n_claims"))
-        return len(rows) == 1, -claims, -origins, topic_id
+        if len(rows) > 1:
+            claims, origins = (sum(int(row[key]) for row in rows) for key in ("n_claims", "n_origins"))
+            return False, -claims, -origins, topic_id
+        return True, -int(rows[0]["n_origins"]), -float(rows[0]["bits"]), topic_id
 
     def topic(self, topic_id: str) -> Topic:
         """Build what is shown of one topic."""
         ranked = sorted(self._topics[topic_id], key=lambda name: (-self._rows[name]["bits"], name))
         answers = tuple(self.answer(name) for name in ranked)
         n_claims = sum(int(self._rows[name]["n_claims"]) for name in ranked)
-        return Topic(topic_id, _question(answers), answers, n_claims)
+        leader = next((answer for answer in answers if not answer.denies), answers[0])
+        question = heading([answer.text for answer in answers], leader.text)
+        return Topic(topic_id, question, answers, n_claims)
 
     def rivals(self, assertion_id: str) -> list[dict[str, Any]]:
         """List the other answers of an assertion's topic as rows, the most believed first."""
@@ -245,16 +249,3 @@ def _size(row: Mapping[str, Any]) -> str:
 def _span(row: Mapping[str, Any]) -> str:
     first, last = wording.day(row["first_seen"]), wording.day(row["last_seen"])
     return first if first == last else f"{first} to {last}"
-
-
-def _question(answers: tuple[Answer, ...]) -> str:
-    """Put the question that the answers answer: the leading one with its figures left open."""
-    leader = next((answer for answer in answers if not answer.denies), answers[0])
-    spans = find_quantities(leader.text)
-    if len(answers) == 1 or not spans:
-        return leader.text
-    text = leader.text
-    for span in reversed(spans):
-        unit = f" {span.unit}" if span.unit and span.unit in text[span.start : span.end] else ""
-        text = f"{text[: span.start]}…{unit}{text[span.end :]}"
-    return f"{text.rstrip('.')}?"

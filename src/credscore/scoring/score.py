@@ -35,15 +35,15 @@ class Scored:
         A finding a row (columns: ``frames.FINDING_COLUMNS``); their bits sum to the
         assertion's with `math.fsum`.
     as_of : datetime or None
-    fingerprint : str
-        Of the rule set that judged.
+    rules : RuleSet
+        The rule set that judged; its fingerprint belongs on whatever is made of this.
     """
 
     claims: pd.DataFrame
     assertions: pd.DataFrame
     findings: pd.DataFrame
     as_of: datetime | None
-    fingerprint: str
+    rules: RuleSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ def score(frame: pd.DataFrame, rules: RuleSet | None = None, as_of: AsOf = None)
     when = moment(as_of)
     judged = list(judgements(frame, rules, when))
     judged.sort(key=lambda j: (-j.bits, j.evidence.assertion_id))
-    return Scored(_claims(frame, judged), _assertions(judged), _findings(judged), when, rules.fingerprint)
+    return Scored(_claims(frame, judged), _assertions(judged), _findings(judged), when, rules)
 
 
 def judgements(frame: pd.DataFrame, rules: RuleSet, as_of: AsOf = None) -> Iterator[Judgement]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from enum import StrEnum
 from typing import Any, Final
 
 import pandas as pd
@@ -69,8 +70,9 @@ def row(assertion: str = "212 people were aboard the ferry", **fields: Any) -> d
     't2'
     """
     traced = {name: fields.pop(name) for name in (*_TRACED, *_KNOWN_OF_TRACE) if name in fields}
-    claims = frames.claims_frame([claim(assertion, **fields)])
-    made: dict[str, Any] = {name: claims[name].tolist()[0] for name in (*frames.EXTRACTED, *frames.INNER)}
+    record = claim(assertion, **fields)
+    made: dict[str, Any] = {name: getattr(record, name) for name in (*frames.EXTRACTED, *frames.INNER)}
+    made |= {name: value.value for name, value in made.items() if isinstance(value, StrEnum)}
     if "claim_id" not in fields:
         content = made | traced
         made["claim_id"] = content_id("c", *(f"{name}={content[name]}" for name in sorted(content)))

@@ -119,7 +119,7 @@ def _finite(line: Line, cue: Cue, form: WordForm, at: int, end: int, before: lis
     if cue.kind == "impression" and line.words[source[0]] in ("it", "this", "that", "there"):
         return None
     found = complement(line, cue, end)
-    if found is not None and cue.kind == "document" and found.frame == "np" and not is_record(line, source):
+    if found is not None and _shows_thing(line, cue, source, found):
         return None
     parenthesis = _as_clause(line, cue, form_, source, (start, end))
     if parenthesis is not None and (found is None or found.frame == "np"):
@@ -233,6 +233,14 @@ def _postposed(line: Line, cue: Cue, source: int, end: int) -> bool:
     if tags[source - 1] not in ",Q-":
         return False
     return tags[end : end + 1] not in ("T", "W", ":", "O")
+
+
+def _shows_thing(line: Line, cue: Cue, source: tuple[int, int], found: Complement) -> bool:
+    """Say whether someone finds or shows a thing, rather than a record that something is so."""
+    if cue.kind != "document" or found.frame not in ("np", "bare") or is_record(line, source):
+        return False
+    end = phrase_end(line.tags, found.start)
+    return found.frame == "np" or line.tags[end : end + 1] not in ("E", "M", "H", "d")
 
 
 def _reaching(
@@ -451,7 +459,7 @@ def _gerund(line: Line, cue: Cue, form: WordForm, at: int, end: int, before: lis
     if "E" in tags[start:at] or (start and tags[start - 1] == "F"):
         subject = _subject(line, start, before)
         found = complement(line, cue, end)
-        if subject is None or found is None:
+        if subject is None or found is None or _shows_thing(line, cue, subject[1], found):
             return None
         return _ahead(line, cue, subject[0], subject[1], (start, end), found)
     if start and tags[start - 1] not in ",CBPNK-Q)yUv":

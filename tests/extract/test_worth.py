@@ -1,0 +1,44 @@
+"""What can be checked and what cannot."""
+
+from __future__ import annotations
+
+import pytest
+
+from credscore.extract.worth import worth
+
+
+@pytest.mark.parametrize(
+    ("text", "n_quantities"),
+    [
+        ("The ferry sank off Port Wells with 40 people aboard", 1),
+        ("Police arrested the director of the bank on Tuesday", 0),
+        ("The company will close its plant in Lunca", 0),
+        ("No gate was opened at Stejaru before Saturday", 0),
+        ("The minister had met the bank's owner in Geneva", 0),
+        ("Turnout was 64 percent", 1),
+        ("Hospitals had run out of oxygen", 0),
+    ],
+)
+def test_events_states_and_numbers_are_worth_checking(text: str, n_quantities: int) -> None:
+    """Concrete events, states and figures pass."""
+    assert worth(text, n_quantities) >= 0.5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What has to happen before anyone is held to account?",
+        "I am so proud of my team",
+        "Our thoughts are with the families",
+        "Let us hope for the best",
+        "Thank you all for coming",
+        "It is a heartbreaking sight",
+        "The company could not be reached for comment",
+        "We must stand together",
+        "It remains to be seen whether that is enough",
+        "The ministry declined to comment",
+    ],
+)
+def test_opinion_wishes_questions_and_colour_are_not(text: str) -> None:
+    """What nobody could show true or false fails."""
+    assert worth(text) < 0.3
