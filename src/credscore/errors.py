@@ -53,7 +53,7 @@ def nearest(name: str, known: Iterable[str]) -> str:
 
     Examples
     --------
-    >>> nearest("COR01", ["COR101", "SRC101"])
+    >>> nearest("COR01", ["COR101", "TIM205"])
     "; did you mean 'COR101'?"
     """
     close = get_close_matches(name, list(known), n=2, cutoff=0.5)

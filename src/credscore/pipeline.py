@@ -124,6 +124,16 @@ def report_of(
 ) -> Report:
     """Carry what was read through every station. Refusals are added to `reading.problems`."""
     ruleset = rules if isinstance(rules, RuleSet) else RuleSet.from_toml(rules) if rules else RuleSet.default()
+    frame = traced(reading, outlets, progress)
+    notes = [*reading.notes]
+    estimated = sorted(article.article_id for article in reading.articles if article.date_estimated)
+    if estimated:
+        notes.append(f"dates estimated from the content: {', '.join(estimated)}")
+    return Report(frame, rules=ruleset, as_of=as_of, warnings=[*notes, *map(str, reading.problems)])
+
+
+def traced(reading: Reading, outlets: Any = None, progress: Progress = _quiet) -> pd.DataFrame:
+    """Carry what was read through every station but the score."""
     progress(f"read {len(reading.articles)} articles and {len(reading.claims)} claims")
     frame = frames.claims_frame(claims_of(reading))
     progress(f"extracted {len(frame)} claims")
@@ -131,11 +141,7 @@ def report_of(
     progress(f"grouped them into {frame['assertion_id'].nunique()} assertions on {frame['topic_id'].nunique()} topics")
     frame = trace(frame, reading.articles, outlets=read_outlets(outlets))
     progress(f"traced them to {frame['origin_id'].nunique()} origins")
-    estimated = sorted(article.article_id for article in reading.articles if article.date_estimated)
-    notes = [*reading.notes]
-    if estimated:
-        notes.append(f"dates estimated from the content: {', '.join(estimated)}")
-    return Report(frame, rules=ruleset, as_of=as_of, warnings=[*notes, *map(str, reading.problems)])
+    return frame
 
 
 def claims_of(reading: Reading) -> Iterator[Claim]:

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any
 
+import pandas as pd
 from hypothesis import strategies as st
 
 from credscore.ruleset import RuleSet
-from credscore.scoring import Scored, score
+from credscore.scoring import Scored, judgements, score
 from credscore.testing import frame, row, rows
 from credscore.testing.strategies import START
 
@@ -37,16 +38,15 @@ def scored(made: Iterable[Row], rules: RuleSet | None = None, as_of: Any = None)
     return score(frame(list(made)), rules, as_of)
 
 
-def bits(made: Iterable[Row], name: str = "a1", rules: RuleSet | None = None, as_of: Any = None) -> float:
-    """Score rows and give the bits of one assertion."""
-    found = scored(made, rules, as_of).assertions
-    return float(found.loc[found["assertion_id"] == name, "bits"].iloc[0])
+def all_bits(made: Iterable[Row], rules: RuleSet | None = None, as_of: Any = None) -> dict[str, float]:
+    """Judge rows and give every assertion's bits."""
+    found = judgements(pd.DataFrame(list(made)), rules or RuleSet.default(), as_of)
+    return {judged.evidence.assertion_id: judged.bits for judged in found}
 
 
-def all_bits(made: Iterable[Row], **kwargs: Any) -> dict[str, float]:
-    """Score rows and give every assertion's bits."""
-    found = scored(made, **kwargs).assertions
-    return dict(zip(found["assertion_id"], found["bits"], strict=True))
+def bits(made: Iterable[Row], name: str = "a1", **kwargs: Any) -> float:
+    """Judge rows and give the bits of one assertion."""
+    return all_bits(made, **kwargs)[name]
 
 
 def supporter(name: str = "a1", **fields: Any) -> Row:

@@ -51,7 +51,7 @@ class ClaimClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
     def __init__(
         self,
         threshold: float = 0.5,
-        doubt_threshold: float = 0.7,
+        doubt_threshold: float = 0.6,
         support: float = 0.25,
         topic_threshold: float = 0.5,
     ) -> None:

@@ -61,12 +61,12 @@ def group(
                 total, count = best.get(leader[other], (0.0, 0))
                 best[leader[other]] = (total + score, count + 1)
         choice = sorted(
-            (-total / count, head)
+            (doubt(form, head), -total / count, head)
             for head, (total, count) in best.items()
             if count >= support * min(members[head], 60)
         )
-        for mean, head in choice:
-            if -mean < doubt_threshold and doubt(form, head):
+        for doubtful, mean, head in choice:
+            if doubtful and -mean < doubt_threshold:
                 continue
             if not any(conflict(form, other) for other in held[head].values()):
                 leader[form], topic[form] = head, topic[head]

@@ -79,6 +79,11 @@ def _core(number: Number) -> tuple[float, float]:
     return number.low, number.high
 
 
+def _opposed(left: Number, right: Number) -> bool:
+    """Tell whether the one is more than what the other is less than."""
+    return left.high == _INFINITE and right.low == 0 and left.low >= right.high
+
+
 def same_amount(left: Number, right: Number) -> bool:
     """Tell whether two amounts can be one and the same figure."""
     if left.kind != right.kind:
@@ -89,7 +94,7 @@ def same_amount(left: Number, right: Number) -> bool:
             return True
         if (left.high == right.high == _INFINITE) or (left.low == right.low == 0):
             return False
-        if left.step == right.step == SPAN:
+        if left.step == right.step == SPAN or _opposed(left, right) or _opposed(right, left):
             return False
     low, high = (end * left.factor for end in _core(left))
     other_low, other_high = (end * right.factor for end in _core(right))

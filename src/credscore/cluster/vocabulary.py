@@ -310,15 +310,23 @@ def _letters(word: str) -> str:
 def _known_letters() -> dict[str, str]:
     """Give the common word that has these letters, where there is but one."""
     found: dict[str, set[str]] = {}
-    for word in {row["term"] for row in table("cluster_frequency")} | set(number_words()):
+    known = {row["term"] for row in table("cluster_frequency")} | set(number_words())
+    known |= {row[side] for row in table("cluster_antonyms") for side in ("left", "right")}
+    for word in known | {term for row in table("cluster_synonyms") for term in split(row["terms"]) if " " not in term}:
         if len(word) >= 5:
             found.setdefault(_letters(word), set()).add(word)
     return {letters: words.pop() for letters, words in found.items() if len(words) == 1}
 
 
+@lru_cache(maxsize=1)
+def _listed() -> frozenset[str]:
+    """Give the concepts that the synonym and antonym tables name."""
+    return frozenset(synonyms().values()) | frozenset(poles())
+
+
 def _is_common(word: str) -> bool:
     name = concept(word)
-    return word in number_words() or name[:1] in "@#" or name in _weights()
+    return word in number_words() or name[:1] in "@#" or name in _weights() or name in _listed()
 
 
 def _meant(folded: str) -> str:
@@ -331,7 +339,8 @@ def _meant(folded: str) -> str:
 def _concept_name(folded: str) -> str:
     """Name a word's concept; one that is not common by its letters, so that slips do not part it."""
     name = concept(folded)
-    return name if len(folded) < 5 or name[:1] in "@#" or name in _weights() else _letters(name)
+    known = len(folded) < 5 or name[:1] in "@#" or name in _weights() or name in _listed()
+    return name if known else _letters(name)
 
 
 class _Grower(dict[str, int]):

@@ -93,23 +93,21 @@ class Table:
 
     def __init__(self, frame: pd.DataFrame, as_of: datetime | None = None) -> None:
         frames.require(frame, REQUIRED, "score")
-        frame = frame.loc[~frame["claim_id"].duplicated().to_numpy()]
         seen = _seen(frame)
+        keep = ~frame["claim_id"].duplicated().to_numpy()
         if as_of is not None:
-            keep = (seen <= pd.Timestamp(as_of)).to_numpy()
-            frame, seen = frame.loc[keep], seen.loc[keep]
+            keep &= (seen <= pd.Timestamp(as_of)).to_numpy()
         stamps = seen.astype("int64").to_numpy().copy()
         stamps[seen.isna().to_numpy()] = np.iinfo(np.int64).max
-        topics = pd.factorize(frame["topic_id"], sort=True)[0]
-        ids = pd.factorize(frame["claim_id"], sort=True)[0]
-        order = np.lexsort((ids, stamps, topics))
+        topics, ids = (pd.factorize(frame[name], sort=True)[0] for name in ("topic_id", "claim_id"))
+        kept = np.flatnonzero(keep)
+        order = kept[np.lexsort((ids[kept], stamps[kept], topics[kept]))]
         self.n = len(order)
         self.as_of = as_of
         self.breaks = np.flatnonzero(np.diff(topics[order])) + 1
-        self.seen: list[datetime | None] = _times(seen.iloc[order])
+        self.seen: list[datetime | None] = _times(seen, order)
         self.stamp: list[int] = stamps[order].tolist()
-        frame = frame.iloc[order]
-        self.columns = {name: _values(frame, name) for name in (*REQUIRED, *DEFAULTS)}
+        self.columns = {name: _values(frame, name, order) for name in (*REQUIRED, *DEFAULTS)}
 
     def __getitem__(self, name: str) -> list[Any]:
         return self.columns[name]
@@ -137,22 +135,19 @@ def _seen(frame: pd.DataFrame) -> pd.Series:
     return times[0] if len(times) == 1 else times[0].where(times[0].notna(), times[1])
 
 
-def _times(column: pd.Series) -> list[datetime | None]:
-    naive = column.dt.tz_localize(None).to_numpy().astype("datetime64[us]")
+def _times(column: pd.Series, order: np.ndarray) -> list[datetime | None]:
+    naive = column.dt.tz_localize(None).to_numpy().astype("datetime64[us]")[order]
     return [None if value is None else value.replace(tzinfo=UTC) for value in naive.tolist()]
 
 
-def _values(frame: pd.DataFrame, name: str) -> list[Any]:
+def _values(frame: pd.DataFrame, name: str, order: np.ndarray) -> list[Any]:
+    default = DEFAULTS.get(name)
     if name not in frame.columns:
-        return [DEFAULTS[name]] * len(frame)
+        return [default] * len(order)
     column = frame[name]
     if name in _TIMES:
-        return _times(pd.to_datetime(column, utc=True).astype(frames.TIME))
-    default = DEFAULTS.get(name)
+        return _times(pd.to_datetime(column, utc=True).astype(frames.TIME), order)
+    values = column.to_numpy(dtype=object)[order].tolist()
     if default == ():
-        return [default if value is None or isinstance(value, float) else value for value in column.tolist()]
-    missing = column.isna().to_numpy()
-    values = column.tolist()
-    if missing.any():
-        values = [default if gone else value for value, gone in zip(values, missing, strict=True)]
-    return values
+        return [default if value is None or isinstance(value, float) else value for value in values]
+    return [default if value is None or value is pd.NA or value != value else value for value in values]

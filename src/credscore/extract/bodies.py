@@ -137,6 +137,23 @@ def _can_be(head: str, other: Speaker, text: str) -> bool:
     )
 
 
+def fits(head: str, name: str) -> bool:
+    """Say whether "the <head>" can mean a body of that name which has not spoken yet.
+
+    Examples
+    --------
+    >>> fits("club", "Port Wells United"), fits("ministry", "Port Wells United")
+    (True, False)
+    """
+    words = name.lower().split()
+    if head in words:
+        return True
+    if government(name) is not None or any(word in _PUBLIC for word in words):
+        return False
+    return head in _CORPORATE or head in ("club", "team", "side", "charity", "union", "party", "organisation", "organization", "group")
+
+
+_PUBLIC = frozenset("ministry department agency court council commission parliament police university hospital office".split())
 _ISSUER = re.compile(r"\b(?:from|by|of|at)\s+(?:the\s+)?(?:[a-z-]+ ){0,3}((?:[A-Z][\w’'&-]*)(?: (?:of|and|the|for|[A-Z][\w’'&-]*))*)")
 
 

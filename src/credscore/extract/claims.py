@@ -223,7 +223,8 @@ def _row(document: Document, statement: Statement) -> dict[str, Any] | None:
     bare = act is Act.DENIAL and (denials.is_bare(text) or denials.is_rebuttal(text))
     assertion = resolved(_clause(document, statement, text), speaker, own, statement.quoted) if text else sentence.text
     amounts = quantities(assertion)
-    value = 0.6 if act in (Act.DENIAL, Act.RETRACTION) else worth(text or assertion, len(amounts), quoted=statement.quoted)
+    dates = find_dates(assertion, article.published_at)
+    value = 0.6 if act in (Act.DENIAL, Act.RETRACTION) else worth(text or assertion, len(amounts), quoted=statement.quoted, dated=bool(dates))
     needed = _NARRATED if statement.form in (None, Form.CARRIED) else _THRESHOLD
     if act is Act.STATEMENT and statement.lemma in _JUDGING:
         value -= 0.3
@@ -234,7 +235,6 @@ def _row(document: Document, statement: Statement) -> dict[str, Any] | None:
     )
     if act is Act.DENIAL and kind is SourcingType.PUNDIT and speaker is not None and speaker.former:
         kind = SourcingType.NAMED_OFFICIAL  # the accused on his own doings has first-hand knowledge
-    dates = find_dates(assertion, article.published_at)
     event = next((date.at for date in dates if date.at is not None), None)
     mood = modality(_unshifted(assertion) if speaker is not None and not statement.quoted else assertion)
     if mood is Modality.ASSERTED and statement.lemma in uses("pledge") and not statement.quoted:

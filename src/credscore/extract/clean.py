@@ -13,8 +13,9 @@ _CREDIT = re.compile(
     r"(?:^|[(\s/|])(?:AP Photo|Getty Images|Shutterstock|via AP|via Getty|via Reuters|REUTERS/|AFP via|EPA/|"
     r"AFP/|Reuters/[A-Z]|File photo|handout)\b[^.]{0,60}\)?\.?$"
 )
-_BYLINE = re.compile(r"by\s+(?:[A-Z][\w.’'-]*)(?:\s+(?:and\s+)?[A-Z][\w.’'-]*){1,6}(?:\s*[,|].{0,60})?$", re.IGNORECASE)
+_BYLINE = re.compile(r"[Bb][Yy]\s+(?:[A-Z][\w.’'-]*)(?:\s+(?:(?:and|AND|de|van|von|al)\s+)?[A-Z][\w.’'-]*){1,6}(?:\s*[,|].{0,60})?$")
 _DIVIDER = re.compile(r"[\W_]+$")
+_CREDITED = re.compile(r"[.!?][”\"]?\s*[(\[][A-Z][^()\[\]]{1,40}[)\]]$")
 _SHORT_LINE = 160
 _STOPS = (".", "!", "?", "”", '"', "’", "…")
 
@@ -25,6 +26,13 @@ def _prompts(language: str = "en") -> tuple[dict[str, str], re.Pattern[str], re.
     rows = lexicon.table("boilerplate", language)
     whole = {row["term"]: row["effect"] for row in rows}
     return whole, _any_of(rows, ("start",), r"\W{0,4}"), _any_of(rows, ("any",), r"\b")
+
+
+@lru_cache(maxsize=4)
+def _hints(language: str = "en") -> tuple[str, ...]:
+    """Give the rarest word of each wording that can stand anywhere: a cheap look before the expression."""
+    terms = (row["term"] for row in lexicon.table("boilerplate", language) if row["at"] == "any")
+    return tuple(sorted({max(term.split(), key=len) for term in terms}))
 
 
 def _any_of(rows: tuple[dict[str, str], ...], at: tuple[str, ...], before: str) -> re.Pattern[str]:
@@ -58,7 +66,7 @@ def furniture(line: str) -> str | None:
     if match:
         effect = whole[match.group(1).lower()]
         return effect if _is_prompt(line, effect) else None
-    if anywhere.search(line) and len(line) < 400:
+    if len(line) < 400 and any(map(line.lower().__contains__, _hints())) and anywhere.search(line):
         return "line"
     return "meta" if len(line) < 120 and _BYLINE.match(line) else None
 
@@ -67,7 +75,9 @@ def _is_prompt(line: str, effect: str) -> bool:
     """Tell "Read more: Storm hits coast" from a sentence that begins with the same words."""
     if effect == "meta":
         return len(line) < 250
-    return len(line) < _SHORT_LINE or effect == "line"
+    if effect == "list":
+        return len(line) < _SHORT_LINE and not line.rstrip().endswith(".")
+    return True
 
 
 def _looks_like_link(text: str, kind: str) -> bool:
@@ -95,12 +105,14 @@ def body_paragraphs(document: Document) -> list[bool]:
     in_list = False
     for number, paragraph in enumerate(document.paragraphs):
         text = body[paragraph.start : paragraph.end]
-        effect = furniture(text) or _other_furniture(text, title)
+        single = paragraph.last - paragraph.first < 2
+        effect = (furniture(text) if single else None) or _other_furniture(text, title)
         if effect is None and in_list and _looks_like_link(text, paragraph.kind):
             flags.append(False)
             continue
         in_list = effect == "list" or (in_list and effect is not None)
-        flags.append(effect is None and paragraph.kind in ("text", "bullet") and number not in links)
+        is_text = paragraph.kind in ("text", "bullet") or (paragraph.kind == "heading" and _CREDITED.search(text) is not None)
+        flags.append(effect is None and is_text and number not in links)
     return flags
 
 
@@ -134,6 +146,8 @@ def body_sentences(document: Document) -> list[bool]:
     flags = [paragraphs[sentence.paragraph] for sentence in document.sentences]
     for paragraph in document.paragraphs:
         span = range(paragraph.first, paragraph.last)
+        if len(span) < 2:
+            continue
         prompts = [i for i in span if flags[i] and furniture(document.sentences[i].text)]
         gone = span if prompts and 2 * len(prompts) >= len(span) else prompts
         for i in gone:

@@ -46,6 +46,12 @@ def uses(use: str, language: str = "en") -> frozenset[str]:
     return frozenset(row["term"] for row in lexicon.table("cue_uses", language) if row["use"] == use)
 
 
+@lru_cache(maxsize=4)
+def _nominal(language: str = "en") -> frozenset[str]:
+    """Give the cue lemmas that a mere noun phrase can follow."""
+    return frozenset(row["lemma"] for row in lexicon.table("cues", language) if "np" in lexicon.split(row["frames"]))
+
+
 def usable(body: str, attribution: Attribution) -> bool:
     """Say whether an attribution attributes information, and not a wish, a plan or an attitude."""
     if attribution.kind not in _KINDS:
@@ -89,7 +95,7 @@ def _content_fits(body: str, attribution: Attribution) -> bool:
     lemma = attribution.lemma
     if text[:3].lower() == "to " or _BARE_VERB.match(text):
         return lemma in uses("pledge") or lemma not in uses("request") and attribution.form is not Form.NOMINAL
-    if lemma in uses("bare") or _FINITE.search(text) or (lemma in uses("pledge") and any(map(str.isdigit, text))):
+    if lemma in uses("bare") or lemma not in _nominal() or _FINITE.search(text) or (lemma in uses("pledge") and any(map(str.isdigit, text))):
         return True
     return len(attribution.content) > 1 or text.endswith(("”", '"', "’"))
 
@@ -139,6 +145,7 @@ def combine(body: str, found: Sequence[Attribution]) -> list[Link]:
     list of Link
         Innermost agents only; relays on their links.
     """
+    found = [_mended(body, attribution) for attribution in found]
     links = [Link(attribution) for attribution in found if usable(body, attribution)]
     for link in links:
         at = _begins(link.attribution)
@@ -159,6 +166,31 @@ def combine(body: str, found: Sequence[Attribution]) -> list[Link]:
                 _nest(body, links, i, j, dropped)
     kept = [link for i, link in enumerate(links) if i not in dropped]
     return _disjoint(kept)
+
+
+_TO_EDGE = re.compile(r"[^,.;:—()\n]{1,90}")
+
+
+def _mended(body: str, attribution: Attribution) -> Attribution:
+    """Stretch the source behind "according to" to its edge where the words found have no head."""
+    if attribution.lemma == "tell" and attribution.cue is not None and len(attribution.content) > 1:
+        after = attribution.cue.end
+        kept = tuple(
+            part for part in attribution.content
+            if not (0 <= part.start - after <= 2 and not _FINITE.search(body, part.start, part.end))
+        )  # fmt: skip
+        return replace(attribution, content=kept)
+    if attribution.form is not Form.ACCORDING or len(attribution.sources) != 1:
+        return attribution
+    source = attribution.sources[0]
+    phrase = parse(source.of(body))
+    if phrase.kind is not Kind.NONE or phrase.name is not None:
+        return attribution
+    match = _TO_EDGE.match(body, source.start)
+    if match is None or match.end() <= source.end:
+        return attribution
+    content = _minus(attribution.content, (Span(source.start, match.end()),))
+    return replace(attribution, sources=(Span(source.start, match.end()),), content=content)
 
 
 def _recovered(body: str, found: Sequence[Attribution], links: Sequence[Link]) -> list[Link]:

@@ -66,7 +66,9 @@ class Document:
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
 _BULLET = re.compile(r"[-*•·‣▪●–—►+]\s+|\d{1,2}[.)]\s+")
-_LABEL = re.compile(r"(?:[A-Z][\w.’'&-]*|of|the|and|for|de|la)(?: (?:[A-Z][\w.’'&-]*|of|the|and|for|de|la)){0,5}\s?:$")
+_LABEL = re.compile(
+    r"(?:[A-Z][\w.’'&-]*|of|the|and|for|de|la)(?: (?:[A-Z][\w.’'&-]*|of|the|and|for|de|la)){0,5}\s?:$"
+)
 _CLOSED = re.compile(r"[.!?…:;][\"”’'»)\]]{0,3}$")
 _HEADING_LIMIT = 120
 
@@ -126,7 +128,9 @@ def _kind(body: str, start: int, end: int) -> str:
         return "bullet"
     if body[end - 1] == ":" and _LABEL.match(body, start, end):
         return "label"
-    return "text" if _CLOSED.search(body, max(start, end - 5), end) or body[end - 1] in ",\"”'’" else "heading"
+    return (
+        "text" if _CLOSED.search(body, max(start, end - 5), end) or body[end - 1] in ",\"”'’" else "heading"
+    )
 
 
 def read_document(article: Article) -> Document:

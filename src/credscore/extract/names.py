@@ -148,6 +148,37 @@ def _apposed_role(body: str, comma: int) -> str:
     return phrase.role or "" if phrase.kind is Kind.ROLE and phrase.single and not phrase.plural and phrase.definite else ""
 
 
+def bodies(body: str, people: set[str]) -> list[tuple[int, str]]:
+    """Find names that can be those of bodies: capitalised runs that name no person, place or day.
+
+    Parameters
+    ----------
+    body : str
+    people : set of str
+        Words of people's names.
+
+    Returns
+    -------
+    list of tuple
+        Offset and name, in text order.
+    """
+    found = []
+    for match in _RUN.finditer(body):
+        words = match.group().split(" ")
+        while words and (words[0].lower() in _function_words() or words[0].lower().endswith(SEATED)):
+            words = words[1:]
+        if not words or people & set(words) or (len(words) == 1 and (match.start() == 0 or body[match.start() - 2] in ".!?\n")):
+            continue
+        name = " ".join(words).rstrip(".").removesuffix("’s").removesuffix("'s")
+        if government(name) is None and name_kind(name) is not Kind.COUNTRY and name.lower() not in _CALENDAR:
+            found.append((match.end() - len(name), name))
+    return found
+
+
+_CALENDAR = frozenset(
+    "january february march april may june july august september october november december monday tuesday wednesday "
+    "thursday friday saturday sunday christmas easter i".split()
+)
 _BEHIND = re.compile(r",? \(?(\d{1,3}|an? [^,.;]{3,60}|the [^,.;]{3,60}|[a-z][^,.;]{3,60})[,).;—]")
 
 

@@ -320,7 +320,7 @@ def _possessor(chunk: list[str]) -> tuple[str | None, list[str]]:
 
 
 def _head(chunk: list[str], rest: str, possessor: str | None, text: str, article: bool) -> Phrase:
-    if _ends_as_body(chunk) and all(is_name_word(word) or word in _JOINTS for word in chunk) and chunk[0] not in first_names():
+    if len(chunk) > 1 and _ends_as_body(chunk) and all(is_name_word(word) or word in _JOINTS for word in chunk) and chunk[0] not in first_names():
         return _named(" ".join(chunk), [], rest, possessor, text, True)
     seated = len(chunk)
     chunk = _without_seat(chunk)
@@ -434,7 +434,7 @@ def _described(
     outlet = outlet_info(name) if name else None
     if outlet is not None:
         kind, name = Kind.OUTLET, outlet.name
-    elif kind is Kind.DOCUMENT and is_name_word(chunk[0]):
+    elif kind is Kind.DOCUMENT and len(chunk) > 1 and is_name_word(chunk[0]):
         name = words
     return Phrase(
         text, kind, name=name, role=_trim_role(description), head=role.term, cls=role.cls, family=role.family,
@@ -574,6 +574,10 @@ def _named(
     kind = name_kind(name)
     if article and kind in (Kind.PERSON, Kind.NONE):
         kind = Kind.BODY
+    if kind in (Kind.PERSON, Kind.NONE) and " " in name and rest.startswith(("of ", "at ", "from ", "with ")):
+        return Phrase(text, Kind.PERSON, name=name, org=possessor or _rest_org(rest), gender=_gender_of(name), titled=True, rest=rest)
+    if kind is Kind.NONE and possessor and government(possessor) is None:
+        return Phrase(text, Kind.PERSON, name=name, org=possessor, titled=True, rest=rest)
     if kind is Kind.OUTLET:
         info = outlet_info(name)
         return Phrase(text, kind, name=info.name if info else name, cls="outlet", org=possessor, rest=rest)
@@ -599,7 +603,9 @@ def _with_appositions(core: Phrase, parts: list[str]) -> Phrase:
                 phrase = replace(phrase, kind=Kind.PERSON, rest=phrase.rest or "aged")
             continue
         extra = _core(part, part)
-        if phrase.kind in (Kind.PERSON, Kind.NONE) and phrase.name and not phrase.role:
+        if phrase.kind is Kind.NONE and phrase.name and extra.head in _OWNING:
+            phrase = replace(phrase, kind=Kind.BODY, role=extra.role, cls="body")
+        elif phrase.kind in (Kind.PERSON, Kind.NONE) and phrase.name and not phrase.role:
             phrase = _add_role(phrase, extra, part)
         elif phrase.kind is Kind.ROLE and phrase.name is None and extra.name and extra.kind in (Kind.PERSON, Kind.NONE):
             phrase = replace(phrase, kind=Kind.PERSON, name=extra.name, gender=phrase.gender or extra.gender, titled=True)
@@ -608,6 +614,9 @@ def _with_appositions(core: Phrase, parts: list[str]) -> Phrase:
         elif phrase.role and phrase.org is None and extra.kind in (Kind.BODY, Kind.OUTLET) and extra.name:
             phrase = replace(phrase, org=extra.name, role=f"{phrase.role}, {part.strip(_EDGE)}")
     return phrase
+
+
+_OWNING = frozenset("owner co-owner operator organiser organizer publisher developer contractor supplier builder".split())
 
 
 def _add_role(phrase: Phrase, extra: Phrase, part: str) -> Phrase:

@@ -141,6 +141,4 @@ def _quote(
     text: str, opened: _Mark, inner_end: int, end: int, closed: bool, first: bool, paragraph: int
 ) -> Quote:
     at_start = not text[paragraph : opened.start].strip() if opened.start - paragraph < 8 else False
-    return Quote(
-        opened.start, end, opened.end, inner_end, closed, first and at_start, not opened.double
-    )
+    return Quote(opened.start, end, opened.end, inner_end, closed, first and at_start, not opened.double)

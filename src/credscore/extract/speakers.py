@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from credscore.extract import bodies, names
 from credscore.extract.document import Document
@@ -81,6 +81,7 @@ class Cast:
         self._mentions: list[tuple[int, Speaker]] = []
         self._places: list[int] = []
         self._surnames: dict[str, bool] = {}
+        self._bodies: list[tuple[int, str]] | None = None
         for mention in names.scan(document.body):
             person = self._mentioned(mention)
             person.places.append(mention.start)
@@ -215,13 +216,16 @@ class Cast:
         if any(s.name and word in s.name.split() for s in self.speakers if s.kind in (Kind.BODY, Kind.OUTLET)):
             return False
         name = re.escape(word)
-        return not re.search(
-            rf"(?:\b[a-z]{{3,}}|\b[Tt]he|\b(?:at|of|from|by|for|with|in|into)) {name}\b(?![’']s? (?:team|side|camp|lawyer))|"
-            rf"\b{name}(?: (?:Inc|Corp|Ltd|Group|plc|Plc|PLC|AG|SA|Foods|Holdings|and its|have|are|shares|stock|workers|employees)\b|"
-            rf"[’']s? (?:shares|stock|chief|board|chairman|CEO|spokes|headquarters|network|website|president|director|manager|fleet|"
-            rf"plant|factor|revenue|profit|sales|customers|parent|owner|statement|general|vice|head)|,? which\b|[^.]{{0,80}}\bit(?:s|self)?\b)",
+        if re.search(
+            rf"-(?:based|listed|owned|backed) {name}\b|\b{name}(?: (?:Inc|Corp|Ltd|Group|plc|Plc|PLC|AG|SA|Holdings|and its|shares|stock)\b|"
+            rf"[’']s? (?:shares|stock|chief|board|chairman|CEO|spokes|headquarters|network|website|fleet|plant|factor|revenue|profit|"
+            rf"sales|customers|parent|owner)|,? which\b| (?:said|says|announced|confirmed|denied)[^.”]{{0,60}}\b(?:its|itself|it (?:would|had|has|"
+            rf"was|is|will))\b)",
             self.body,
-        )
+        ):
+            return False
+        before = re.findall(rf"\b([a-z][a-z-]{{2,}}) {name}\b", self.body)
+        return not any((role := role_of(noun)) and role.cls in ("body", "outlet", "social") for noun in before)
 
     def _link_title(self, person: Speaker, phrase: Phrase, at: int) -> Speaker:
         """Give a name to the office holder spoken of before: "the defence chief", later "Minister Roe"."""
@@ -403,10 +407,30 @@ class Cast:
             self.speakers.append(known)
         return known
 
+    def _mentioned_body(self, phrase: Phrase, at: int) -> str | None:
+        """Name the body that "the club" takes up where no speaker fits: one named before, the most often named."""
+        if phrase.name or not phrase.definite or phrase.org or phrase.kind is not Kind.BODY:
+            return None
+        if self._bodies is None:
+            self._bodies = names.bodies(self.body, {word for person in self.speakers for word in person.words})
+        near = [(place, name) for place, name in self._bodies if at - 1500 < place < at]
+        fitting = [(place, name) for place, name in near if bodies.fits(phrase.head, name)]
+        if not fitting:
+            return None
+        counts: dict[str, int] = {}
+        for _, name in fitting:
+            counts[name] = counts.get(name, 0) + 1
+        return max(fitting, key=lambda item: (counts[item[1]], item[0]))[1]
+
     def _body(self, phrase: Phrase, at: int) -> Speaker:
         known = [s for s in self.speakers if s.kind in (Kind.BODY, Kind.OUTLET, Kind.DOCUMENT, Kind.COUNTRY)]
         known.sort(key=lambda s: s.last)
         match = bodies.match(phrase, known)
+        if match is None:
+            named = self._mentioned_body(phrase, at)
+            if named is not None:
+                phrase = replace(phrase, name=named)
+                match = bodies.match(phrase, known)
         if match is None:
             kind = Kind.BODY if phrase.kind in (Kind.NONE, Kind.PERSON) else phrase.kind
             match = Speaker(kind, name=phrase.name, first=at)

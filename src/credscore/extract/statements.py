@@ -298,6 +298,13 @@ class Reader:
             carried = self._carried(number, before)
             if carried:
                 return carried
+        taken = _TAKES_BACK.match(self.body, sentence.start, sentence.end)
+        if taken:
+            speaker = self.cast.resolve(taken.group(1), taken.start(1), sentence.start)
+            if speaker is not None and speaker.kind is not Kind.OUTLET:
+                content = (Span(taken.start(2), taken.end(2)),)
+                return [Statement(number, content, speaker, Form.SUBJECT, "withdraw", "speech", act=Act.DENIAL, confidence=0.8,
+                                  relays=chains.chain(*self._outer(number)))]  # fmt: skip
         act = own_act(sentence.text)
         if act is not Act.STATEMENT:
             return [Statement(number, (span,), None, None, act=act, confidence=0.8)]
@@ -372,6 +379,11 @@ def _names_of(speaker: Speaker) -> set[str]:
     return {word.lower() for word in (*(speaker.name or "").split(), speaker.head)}
 
 
+_TAKES_BACK = re.compile(
+    r"([\w’'. -]{2,60}?),? (?:has |have |had )?(?:since |later |then )?(?:withdrew|withdrawn|retracted|took back|taken back|recanted|walked back) "
+    r"((?:his|her|its|their|the|an? earlier|that|those) (?:[\w’'-]+ ){0,3}?(?:accusations?|claims?|statements?|allegations?|charges?|remarks?|"
+    r"testimony|confession|complaint|warnings?|denial)\b[^.;]{0,120})"
+)
 _BEFORE_BOTH = re.compile(r"([\w’' -]{3,80}?) (?:have|had|has|were|are|would|will) $")
 _RETRACTS = re.compile(
     r"\b(?:we (?:hereby |fully |now |have )?(?:withdraw|retract|take back|apologi[sz]e)|(?:this|that|our|the) (?:report|story|article|claim) "

@@ -35,6 +35,12 @@ _UNKNOWN = re.compile(
     r"ha[sd]? not (?:yet )?(?:commented|responded)|has been contacted|was not immediately available)\b",
     re.IGNORECASE,
 )
+_GENERIC = re.compile(
+    r"^\W{0,3}(?:(?:and|but|so|well|now|look|personally),? )?(?:this|that|it|we|they|you|he|she|these|those|i|everybody|everyone|nobody|people)"
+    r"(?:[’'](?:s|re|m)| is| are| am| see| know| want| need| feel| think| believe| can| do| don[’']t)\b",
+    re.IGNORECASE,
+)
+_SIMILE = re.compile(r"\b(?:like (?:an?|the|in) |as if |the .{3,20} of the (?:decade|century|year)\b|dream come true|perfect fit)", re.IGNORECASE)
 _NEGATED = re.compile(r"\b(?:no|not|never|nothing|none|nobody|neither|nor)\b|n[’']t\b", re.IGNORECASE)
 _STATE = re.compile(r"\b(?:is|are|was|were|be|been|has|have|had|remains?|became)\b", re.IGNORECASE)
 
@@ -112,10 +118,14 @@ def worth(text: str, n_quantities: int = 0, *, quoted: bool = False, dated: bool
         score -= 0.2
     if _DEONTIC.search(stripped) and not n_quantities:
         score -= 0.2
-    if _NEGATED.search(stripped):
+    if any(map(str.isdigit, stripped)) and not n_quantities:
+        score += 0.12
+    if n_events and _NEGATED.search(stripped):
         score += 0.08
-    if quoted:
-        score -= 0.04
+    if quoted and not (n_names or n_quantities) and _GENERIC.match(stripped):
+        score -= 0.2
+    if _SIMILE.search(stripped) and not n_quantities:
+        score -= 0.15
     if len(words) < 4:
         score -= 0.08
     return max(0.0, min(1.0, score))

@@ -13,13 +13,12 @@ _PLURAL: Final = _LISTS["plural"]
 _STOP: Final = _LISTS["stop"]
 _MODIFIER: Final = _LISTS["modifier"]
 _NOT_PLURAL: Final = _LISTS["singular"] - _PLURAL
-IDLE: Final = _LISTS["idle"]
 
 _WORD: Final = re.compile(
     r"(?:\s{1,2}[\"'\u201c\u2018]?|(?<=\s)[\"'\u201c\u2018]?)([^\W_][\w&'\u2019./-]{0,30})"
 )
 _ADJECTIVE: Final = re.compile(
-    r"(?:ous|ive|ful|less|able|ible|ish|ese|ed|ern|ical|onal|ial|ual|ocal|egal|oyal|ral(?<!eral)|ian|ean|wide|like)$"
+    r"(?:est|ous|ive|ful|less|able|ible|ish|ese|ed|ern|ical|onal|ial|ual|ocal|egal|oyal|ral(?<!eral)|ian|ean|wide|like)$"
 )
 _POSSESSIVE: Final = re.compile(r"(?:'s|\u2019s|s'|s\u2019)$")
 _MAX_WORDS: Final = 8

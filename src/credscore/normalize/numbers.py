@@ -50,8 +50,17 @@ _DIGITS: Final = re.compile(
 _MIXED: Final = re.compile(r"\s?([½¼¾⅓⅔])|\s(\d)/(\d)(?!\d)")
 _MIXED_VALUES: Final = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 _SUFFIX: Final = re.compile(r"\s?(bn|mn|mln|mio|tn|trn|k|m|b)(?![\w])", re.IGNORECASE)
-_SUFFIX_SCALE: Final = {"k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "mio": 10**6}
-_SUFFIX_SCALE |= {"b": 10**9, "bn": 10**9, "tn": 10**12, "trn": 10**12}
+_SUFFIX_SCALE: Final = {
+    "k": 10**3,
+    "m": 10**6,
+    "mn": 10**6,
+    "mln": 10**6,
+    "mio": 10**6,
+    "b": 10**9,
+    "bn": 10**9,
+    "tn": 10**12,
+    "trn": 10**12,
+}
 _SCALE_WORD: Final = re.compile(
     r"[ \u00a0-](hundred|thousand|million|billion|trillion|lakh|crore|dozen)(?![\w])", re.IGNORECASE
 )

@@ -6,12 +6,15 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from credscore.lexicon import table
-from credscore.normalize import context, nouns, numbers
+from credscore.normalize import context, numbers
+from credscore.normalize.bounds import Left, bound_before
+from credscore.normalize.counting import unit_behind, unit_from_context
+from credscore.normalize.fractions import share
 from credscore.normalize.lists import listed
-from credscore.normalize.measures import Measure, glued_unit, hyphen_unit, sign_before, worded_unit
+from credscore.normalize.measures import Measure, sign_before
 from credscore.normalize.numbers import Number, Value, tidy
-from credscore.normalize.units import FATES, unit_concept, unit_kind
+from credscore.normalize.ranges import Pair, pair_behind, rest_of_token
+from credscore.normalize.units import unit_concept, unit_kind
 
 if TYPE_CHECKING:
     from credscore.models import Quantity
@@ -41,66 +44,29 @@ class QuantitySpan(NamedTuple):
     end: int
 
 
-_BEFORE: Final = {r["term"]: r["kind"] for r in table("bounds") if r["place"] == "before"}
-_AFTER: Final = re.compile(
-    r"(?:\s?\+|-plus\b|\splus\b(?=\s)|-odd\b|\s(?:"
-    + "|".join(re.escape(r["term"]) for r in table("bounds") if r["place"] == "after")
-    + r")\b)",
-    re.IGNORECASE,
-)
-_AFTER_KIND: Final = {r["term"]: r["kind"] for r in table("bounds") if r["place"] == "after"}
-_AFTER_KIND |= {"+": "min", "-plus": "min", "plus": "min", "-odd": "about"}
-
 _TOKEN: Final = re.compile(r"\d+|[^\W\d_]+")
 _LETTERS: Final = re.compile(r"[a-z]+")
 _DIGIT: Final = re.compile(r"\d")
-_LEFT: Final = re.compile(r"[^\W_][\w&.'’-]*")
-_JOIN: Final = re.compile(
-    r"(?:\s?(?:%|percent|per cent))?(?:(\s?[-–]\s?)|\s+(to|or|and)\s+)(?=[\d$€£¥₹a-zA-Z])", re.I
+_MAGNITUDE: Final = re.compile(r"\b(?:magnitude|Richter scale)(?:\s(?:of|was|at))?\s$", re.IGNORECASE)
+_DURING: Final = re.compile(r"\bover\s+[\w-]+\s+[a-z]+$")
+_MOST: Final = 200
+_ONE_BEFORE: Final = listed("idle_before_one")
+_ONE_AFTER: Final = listed("idle_after_one")
+_ONE_NEXT: Final = re.compile(r"\s+([a-z]+)")
+_ONE_LEFT: Final = re.compile(r"([A-Za-z]+)[\s-]+$")
+_MEASURED: Final = frozenset(
+    {"money", "duration", "length", "area", "weight", "volume", "share", "temperature"}
 )
-_GROWTH: Final = re.compile(
-    r"\b(?:r[io]se[sn]?|rising|increas\w+|gr[eo]w\w*|climb\w*|jump\w*|surg\w+|soar\w*|fell|fall\w*|drop\w*|declin\w+"
-    r"|went|shr[aiu]nk\w*|plung\w+|cut\w*|reduc\w+|slid\w*|rais\w+|up|down|chang\w+|mov\w+|doubl\w+|tripl\w+"
-    r"|narrow\w*|widen\w*|lower\w*|slump\w*|tumbl\w+|revis\w+|expand\w*|improv\w+|swell\w*|swollen|dipp?\w*)\b"
-    r"[^.;]{0,60}\bfrom\s+(?:about\s|around\s|some\s|nearly\s|roughly\s)?$",
-    re.IGNORECASE,
-)
-_PARTITIVE: Final = re.compile(
-    r"\s+of\s+(?:(?:the|its|his|her|their|our|these|those|all|my|what)\s+)?(?:(?:them|us|whom|which)\b)?",
-    re.IGNORECASE,
-)
-_PRONOUN: Final = re.compile(r"\s+of\s+(?:them|us|whom|which|those|these)\b", re.IGNORECASE)
-_FATE: Final = re.compile(
-    r"\s+(?:(?:were|are|was|is|have|had|has|been|being|be|confirmed|believed|reported|feared|presumed|also|now|still"
-    r"|more|others|other|further|left|either|officially|listed|as|declared|found)\s+){0,4}([a-z]+)"
-)
-_OTHERS: Final = re.compile(r"\s+(?:others?|more|further|additional)\b(?!\s+than)", re.IGNORECASE)
-_VERB: Final = re.compile(
-    r"\s+(?:were|are|have|had|will|would|could|may|took|take|remain\w*|survived|died|attended|voted|rallied|marched"
-    r"|gathered|protested|turned|fled|joined|demonstrated|poured|lined|packed|filled|on board|aboard|escaped|signed)\b"
-)
-_TOLL: Final = re.compile(
-    r"\b(?:(death) toll|(?:number|total|count|tally|figure|share) of ((?:[a-z]+ ){0,3}[a-z]+)"
-    r"|(toll|deaths|fatalities|casualties|injuries|cases|infections|arrests))\b",
-    re.IGNORECASE,
-)
-_DOING: Final = {
-    "killing": "killed", "killed": "killed", "kills": "killed", "kill": "killed", "injuring": "injured",
-    "injured": "injured", "injures": "injured", "wounding": "wounded", "wounded": "wounded", "wounds": "wounded",
-    "arresting": "arrested", "arrested": "arrested", "arrests": "arrested", "detaining": "detained",
-    "detained": "detained", "rescuing": "rescued", "rescued": "rescued", "trapping": "trapped",
-    "displacing": "displaced", "displaced": "displaced", "infecting": "infected", "infected": "infected",
-    "evacuating": "evacuated", "evacuated": "evacuated",
-}  # fmt: skip
-_MOST_QUANTITIES: Final = 200
 
 
 def find_quantities(text: str) -> list[QuantitySpan]:
     """Find the amounts in a text, with their bounds and the nouns they count.
 
     Calendar years, dates, ages, clock times, ordinals, anniversaries, calibres, scores and
-    numbers in names are left out; so are "one of", "no one" and "the two". "No survivors"
-    is a matter of polarity, not an amount.
+    numbers in names are left out; so are "one of", "no one", "the two" and durations that
+    only date something ("two years ago", "the first visit in 24 years"). "No survivors" is a
+    matter of polarity, not an amount. Shares in words come in percent. A point before three
+    digits is a decimal point, except before exactly three zeros ("12.000 men").
 
     Parameters
     ----------
@@ -122,15 +88,12 @@ def find_quantities(text: str) -> list[QuantitySpan]:
     found: list[QuantitySpan] = []
     pos = 0
     for token in _TOKEN.finditer(text):
-        start = token.start()
-        if start < pos:
+        start, word = token.span()[0], token.group()
+        if start < pos or (not word[0].isdigit() and word.lower() not in numbers.STARTERS):
             continue
-        number = _number(text, token)
-        if number is None:
-            continue
-        spans, pos = _read(text, number, found)
+        spans, pos = _at(text, start, word, found)
         found.extend(spans)
-        if len(found) >= _MOST_QUANTITIES:
+        if len(found) >= _MOST:
             break
     return found
 
@@ -149,69 +112,93 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     return tuple(Quantity(low=q.low, high=q.high, unit=q.unit) for q in find_quantities(text))
 
 
-def _number(text: str, token: re.Match[str]) -> Number | None:
-    word = token.group()
+def _at(text: str, start: int, word: str, before: list[QuantitySpan]) -> tuple[list[QuantitySpan], int]:
+    """Read what stands at `start`: its amounts (none, one, or the two ends of a change), and where to go on."""
     if word[0].isdigit():
-        return numbers.digits(text, token.start()) or Number(0, 0, token.start(), token.end(), 0)
-    if word.lower() not in numbers.STARTERS:
-        return None
-    return numbers.words(text, token.start())
-
-
-class _Left(NamedTuple):
-    """What stands before a number: its bound, where the wording starts, and the word before that."""
-
-    bound: str
-    start: int
-    before: str
-    spoken: str
-
-
-def _left(text: str, start: int) -> _Left:
-    """Read the bounding words before `start` ("at least", "up to")."""
-    base = max(0, start - 48)
-    words = [(m.group(), base + m.start(), base + m.end()) for m in _LEFT.finditer(text, base, start)][-4:]
-    if words and base and words[0][1] == base:
-        words = words[1:]
-    while words and re.search(r"[^\s\"“‘'(]", text[words[-1][2] : start]):
-        return _Left("", start, "", words[-1][0])
-    if words and words[-1][0].lower() in ("a", "an", "the") and len(words) > 1:
-        inner = words[:-1]
-    else:
-        inner = words
-    for size in range(min(4, len(inner)), 0, -1):
-        term = " ".join(word for word, _, _ in inner[-size:]).lower()
-        if term in _BEFORE:
-            before = inner[-size - 1][0] if len(inner) > size else ""
-            return _Left(_BEFORE[term], inner[-size][1], before, inner[-1][0])
-    return _Left("", start, words[-1][0] if words else "", words[-1][0] if words else "")
+        number = numbers.digits(text, start)
+        if number is None:
+            return [], rest_of_token(text, Number(0, 0, start, start + len(word)))
+        return _read(text, number, before)
+    part = share(text, start)
+    if part is not None:
+        left = bound_before(text, start)
+        low, high = _opened(part[0], part[0], left.kind)
+        return [QuantitySpan(low, high, "percent", left.start, part[1])], part[1]
+    number = numbers.words(text, start)
+    return _read(text, number, before) if number is not None else ([], start + 1)
 
 
 def _read(text: str, number: Number, before: list[QuantitySpan]) -> tuple[list[QuantitySpan], int]:
-    """Turn a number into quantities (none, one, or two), and say where to read on."""
+    """Turn a number into amounts."""
     sign, start = sign_before(text, number.start)
-    if number.scale == 0 or _barred(text, number, start):
-        return [], _skip(text, number)
-    left = _left(text, start)
-    pair = _range(text, number, left)
+    if _barred(text, number, start):
+        return [], rest_of_token(text, number)
+    left = bound_before(text, start)
+    pair = pair_behind(text, number, left.start, left.before, sign)
     if isinstance(pair, int):
         return [], pair
-    end = pair.end if pair else number.end
-    measure = _unit(text, pair or number, end, sign or (pair.sign if pair else ""))
+    last = pair.last if pair is not None else number
+    measure = unit_behind(text, last, last.end, sign or (pair.sign if pair is not None else ""))
     if measure is None:
-        return [], end
-    low, high = (number.low, number.high) if pair is None else (pair.low, pair.high)
-    if measure.factor != 1:
-        low, high = tidy(low * measure.factor), None if high is None else tidy(high * measure.factor)
+        return [], rest_of_token(text, last)
     if _is_none(text, number, left, measure, pair is not None):
-        return [], max(end, measure.end)
-    low, high, end = _bounded(text, low, high, left.bound, measure)
+        return [], max(last.end, measure.end)
     if not measure.unit:
-        unit = _from_context(text, start, end, left, number, before)
+        unit = _unit_around(text, number, left, measure, before)
         if unit is None:
-            return [], end
+            return [], last.end
         measure = measure._replace(unit=unit)
-    return [QuantitySpan(low, high, measure.unit, left.start, end)], end
+    return _amounts(text, number, pair, left, measure), max(last.end, measure.end)
+
+
+def _amounts(
+    text: str, number: Number, pair: Pair | None, left: Left, measure: Measure
+) -> list[QuantitySpan]:
+    factor, kind = measure.factor, measure.bound or left.kind
+    if pair is not None and pair.apart:
+        low, high = _scaled(pair.low, factor), _scaled(pair.high, factor)
+        return [
+            QuantitySpan(low, low, measure.unit, left.start, number.end),
+            QuantitySpan(high, high, measure.unit, pair.last.start, measure.end),
+        ]
+    begin = left.start
+    if pair is not None:
+        low, high = _scaled(pair.low, factor), _scaled(pair.high, factor)
+        begin = left.start - 8 if text[max(0, left.start - 8) : left.start].lower() == "between " else begin
+    else:
+        low = _scaled(number.low, factor)
+        high = None if number.high is None else _scaled(number.high, factor)
+    if (
+        kind == "min"
+        and unit_kind(measure.unit) == "duration"
+        and _DURING.search(text[max(0, measure.end - 32) : measure.end])
+    ):
+        kind = "about"
+    bounded_low, bounded_high = _opened(low, high, kind)
+    return [QuantitySpan(bounded_low, bounded_high, measure.unit, begin, measure.end)]
+
+
+def _scaled(value: Value, factor: float) -> Value:
+    return value if factor == 1 else tidy(value * factor)
+
+
+def _opened(low: Value, high: Value | None, kind: str) -> tuple[Value, Value | None]:
+    """Open the interval on the side that the bounding words name."""
+    if kind == "min":
+        return low, None
+    return (0, high) if kind == "max" else (low, high)
+
+
+def _unit_around(
+    text: str, number: Number, left: Left, measure: Measure, before: list[QuantitySpan]
+) -> str | None:
+    if _MAGNITUDE.search(text[max(0, number.start - 20) : number.start]):
+        return "magnitude"
+    unit = unit_from_context(text, left.start, measure.end, left.before, number, before)
+    if unit is not None:
+        return unit
+    big = number.low >= 1000 and (number.scale > 1 or "," in text[number.start : number.end])
+    return "" if left.kind or big else None
 
 
 def _barred(text: str, number: Number, start: int) -> bool:
@@ -219,8 +206,9 @@ def _barred(text: str, number: Number, start: int) -> bool:
     if number.words:
         if context.is_capital_name(text, number.start):
             return True
-        return number.low == 1 and number.scale == 1 and _idle_one(text, number)
-    if (start == number.start and context.glued(text, start)) or context.is_clock(text, number.end):
+        return number.low == 1 and number.scale == 1 and _is_idle_one(text, number)
+    signed = start != number.start
+    if (not signed and context.glued(text, start)) or context.is_clock(text, number.end):
         return True
     whole = isinstance(number.low, int) and number.scale == 1
     if whole and number.low <= 31 and context.is_date(text, number.start, number.end):
@@ -228,248 +216,49 @@ def _barred(text: str, number: Number, start: int) -> bool:
     after = text[number.end : number.end + 2]
     if after[:1] in ("/", ":") and after[1:].isdigit():
         return True
-    return whole and (
-        context.is_list_mark(text, number.start, number.end)
-        or (start == number.start and context.is_address(text, number.end))
-    )
+    listed_item = whole and context.is_list_mark(text, number.start, number.end)
+    return listed_item or (whole and not signed and context.is_address(text, number.end))
 
 
-_IDLE_AFTER: Final = nouns.IDLE
-_IDLE_BEFORE: Final = listed("idle_before_one")
-
-
-def _idle_one(text: str, number: Number) -> bool:
-    after = re.match(r"\s+([a-z]+)", text[number.end : number.end + 24])
+def _is_idle_one(text: str, number: Number) -> bool:
+    """Tell the pronoun "one" from the number."""
+    after = _ONE_NEXT.match(text, number.end)
     if after is None:
-        return re.match(r"\s+or\b", text[number.end :][:5]) is None
-    left = re.search(r"([A-Za-z]+)[\s-]+$", text[max(0, number.start - 16) : number.start])
-    if left and left.group(1).lower() in _IDLE_BEFORE:
-        return True
-    return after.group(1) in _IDLE_AFTER or text[number.end : number.end + 1] == "-"
+        return text[number.end : number.end + 4].strip().lower() != "or"
+    left = _ONE_LEFT.search(text[max(0, number.start - 16) : number.start])
+    return (left is not None and left.group(1).lower() in _ONE_BEFORE) or after.group(1) in _ONE_AFTER
 
 
-def _skip(text: str, number: Number) -> int:
-    """Step over the rest of a token that is no quantity ("10:30", "555-1234", "24th")."""
-    if number.words:
-        return number.end
-    rest = re.compile(r"[\w.,:/-]{0,40}").match(text, number.end)
-    end = rest.end() if rest else number.end
-    while end > number.end and text[end - 1] in ".,:-/":
-        end -= 1
-    return max(end, number.end)
-
-
-class _Pair(NamedTuple):
-    low: Value
-    high: Value | None
-    end: int
-    sign: str
-    scale: int
-    suffix: str
-    words: bool
-
-
-def _range(text: str, first: Number, left: _Left) -> _Pair | int | None:
-    """Read the second half of a range.
-
-    None where there is no range; an offset to read on where two numbers are a score or a
-    span of years.
-    """
-    join = _JOIN.match(text, first.end)
-    if join is None:
-        return None
-    hyphen, word = join.group(1), (join.group(2) or "").lower()
-    if word == "and" and left.before.lower() != "between" and left.spoken.lower() != "between":
-        return None
-    second, sign = _second(text, join.end())
-    if second is None or second.scale == 0:
-        return None
-    if hyphen is not None:
-        return _hyphenated(text, first, second, sign, hyphen)
-    if word == "to" and _GROWTH.search(text[max(0, first.start - 90) : left.start]):
-        return None
-    low, high = _spread(first, second)
-    if high is None or low >= high or (word == "or" and high > 2 * low + 1):
-        return None
-    return _Pair(low, high, second.end, sign, second.scale, second.suffix, first.words)
-
-
-def _hyphenated(text: str, first: Number, second: Number, sign: str, hyphen: str) -> _Pair | int | None:
-    if hyphen.strip() != hyphen and hyphen != " – ":
-        return None
-    low, high = _spread(first, second)
-    year_like = isinstance(first.low, int) and 1500 <= first.low <= 2100 and first.scale == 1
-    more = re.match(r"[-–/]\d", text[second.end :][:2]) is not None
-    if (
-        more
-        or high is None
-        or low >= high
-        or context.is_result(text, second.end)
-        or (year_like and second.low < 2101)
-    ):
-        return _skip(text, second)
-    if context.is_date(text, first.start, second.end) or context.is_clock(text, second.end):
-        return _skip(text, second)
-    return _Pair(low, high, second.end, sign, second.scale, second.suffix, first.words)
-
-
-def _second(text: str, pos: int) -> tuple[Number | None, str]:
-    bound = re.match(
-        r"(?:about|around|as many as|nearly|almost|some|even|perhaps|up to|more than|at least)\s+",
-        text[pos : pos + 14],
-    )
-    if bound is not None:
-        pos += bound.end()
-    money = re.match(r"(?:US|A|C|HK|NZ|S|R)?[$€£¥₹]", text[pos : pos + 3])
-    at = pos + (money.end() if money else 0)
-    if at < len(text) and text[at].isdigit():
-        second = numbers.digits(text, at)
-        return second, (money.group() if money else "")
-    return numbers.words(text, at), ""
-
-
-def _spread(first: Number, second: Number) -> tuple[Value, Value | None]:
-    """Join two numbers to a range; the first inherits the scale of the second ("4 to 5 million")."""
-    low, high = first.low, second.high
-    if first.scale == 1 and second.scale > 1 and low < second.low / second.scale:
-        low = tidy(low * second.scale)
-    return low, high
-
-
-def _unit(text: str, number: Number | _Pair, end: int, sign: str) -> Measure | None:
-    """Find the unit behind a number, or None where the number turns out to be a name."""
-    plus = _AFTER.match(text, end)
-    kind = ""
-    if plus is not None:
-        kind, end = _AFTER_KIND.get(plus.group().strip().lower(), "about"), plus.end()
-    if sign:
-        return Measure(sign, end, bound=kind)
-    glued = glued_unit(text, end, number.suffix, number.scale)
-    if glued is not None:
-        return None if glued.barred else glued._replace(bound=kind)
-    if end < len(text) and (text[end].isalpha() or text[end] == "_"):
-        return None
-    hyphen = hyphen_unit(text, end)
-    if hyphen is not None:
-        return None if hyphen.barred else hyphen._replace(bound=kind)
-    partitive = _PARTITIVE.match(text, end)
-    worded = worded_unit(text, end, number.scale) or (
-        partitive and worded_unit(text, partitive.end() - 1, number.scale)
-    )
-    if worded:
-        after = _AFTER.match(text, worded.end)
-        late = _AFTER_KIND.get(after.group().strip().lower(), "") if after else ""
-        return worded._replace(bound=kind or late, end=after.end() if after and late else worded.end)
-    return _noun_unit(text, number, end, partitive)._replace(bound=kind)
-
-
-def _noun_unit(text: str, number: Number | _Pair, end: int, partitive: re.Match[str] | None) -> Measure:
-    if partitive is not None and _PRONOUN.match(text, end):
-        return Measure("", end)
-    others = _OTHERS.match(text, end)
-    fate = _FATE.match(text, end)
-    if fate is not None and fate.group(1) in FATES and not (partitive and fate.group(1) == "missing"):
-        after = text[fate.end() :][:24]
-        if not nouns.looks_counted(text, fate.end()) or not after.startswith(" "):
-            return Measure(fate.group(1), fate.end(1))
-    at = (
-        end
-        if partitive is None
-        else partitive.end() - (0 if text[partitive.end() - 1 : partitive.end()].strip() else 1)
-    )
-    one = number.low == 1 and number.high == 1
-    noun = nouns.counted(text, at, one)
-    if noun is not None:
-        return Measure(noun.unit, noun.end)
-    return Measure("", others.end() if others else end)
-
-
-def _is_none(text: str, number: Number, left: _Left, measure: Measure, pair: bool) -> bool:
+def _is_none(text: str, number: Number, left: Left, measure: Measure, pair: bool) -> bool:
     """Tell whether the number, its unit known, is no quantity after all."""
     before = left.before.lower()
-    whole = isinstance(number.low, int) and number.scale == 1 and not number.words and not pair
     kind = unit_kind(measure.unit) if measure.unit else ""
-    measured = kind in ("money", "duration", "length", "area", "weight", "volume", "share")
-    if measure.unit and kind == "duration":
-        if context.is_age(text, number.start, number.end, "years") or context.is_age(
-            text, left.start, measure.end, "-"
-        ):
-            return True
-        if context.is_time_past(text, measure.end) or "anniversary" in text[measure.end : measure.end + 24]:
-            return True
-        return context.is_since_figure(text, left.start, before)
-    if not number.words and context.is_age(text, number.start, number.end, measure.unit):
+    if kind == "duration":
+        return (
+            context.is_age(text, number.start, number.end, "years")
+            or context.is_age(text, left.start, measure.end, "-")
+            or context.is_time_past(text, measure.end)
+            or "anniversary" in text[measure.end : measure.end + 24]
+            or context.is_since_figure(text, left.start, before)
+        )
+    measured = kind in _MEASURED
+    if number.words and number.low == 1 == number.high and not (pair or measured or kind or left.kind):
+        # "One rally" counts nothing; "one soldier" and "one ship" do.
         return True
-    raw = text[number.start : number.end]
-    if whole and len(raw) == 4 and not measured and isinstance(number.low, int):
-        known = measure.unit != "" and kind in ("people", "fate", "thing")
-        if context.is_year(number.low, before, known, bool(left.bound)):
-            return True
     if context.is_definite(before, float(number.low), number.words) and not measured:
         return True
-    if (
-        not number.words
-        and not left.bound
-        and context.is_designation(text, number.start, left.before, measure.unit != "")
-    ):
+    if not number.words and _is_label(text, number, left, measure, kind):
         return True
-    return pair and not measure.unit and not left.bound and number.low < 20
+    return pair and not measure.unit and not left.kind and number.low < 20
 
 
-def _bounded(
-    text: str, low: Value, high: Value | None, bound: str, measure: Measure
-) -> tuple[Value, Value | None, int]:
-    """Open the interval on the side that the bounding words name."""
-    kind = measure.bound or bound
-    if (
-        kind == "min"
-        and bound == "min"
-        and unit_kind(measure.unit) == "duration"
-        and _spans_time(text, measure)
-    ):
-        kind = "about"
-    if kind == "min":
-        return low, None, measure.end
-    if kind == "max":
-        return 0, high, measure.end
-    return low, high, measure.end
-
-
-def _spans_time(text: str, measure: Measure) -> bool:
-    """Tell "killed over two days" (during) from "more than two days"."""
-    return re.search(r"\bover\s+[\w-]+\s+[a-z]+$", text[max(0, measure.end - 32) : measure.end]) is not None
-
-
-_LINK: Final = re.compile(
-    r"\b(?:number|figure|total|toll|count|tally|from|to|others?|more|another|of whom|of them)\b", re.I
-)
-
-
-def _from_context(
-    text: str, start: int, end: int, left: _Left, number: Number, before: list[QuantitySpan]
-) -> str | None:
-    """Find the unit of a bare number from what stands before or behind; None where it says nothing."""
-    doing = _DOING.get(left.before.lower())
-    if doing:
-        return doing
-    toll = None
-    since = before[-1].end if before else 0
-    for toll in _TOLL.finditer(text, max(since, start - 110), start):
-        pass
-    if toll is not None:
-        return "deaths" if toll.group(1) else (toll.group(2) or toll.group(3)).split()[-1].lower()
-    if before and unit_kind(before[-1].unit) not in ("duration", "share") and before[-1].unit:
-        between = text[before[-1].end : end + 12]
-        money = unit_kind(before[-1].unit) == "money"
-        if len(between) < 160 and (_LINK.search(between) or _OTHERS.match(text, number.end)) and not money:
-            return before[-1].unit
-        if money and number.scale >= 1000 and re.search(r"\b(?:from|to|and|or)\b", between):
-            return before[-1].unit
-    if _OTHERS.match(text, number.end) and "other" in text[number.end : number.end + 8]:
-        return "people"
-    if _VERB.match(text, number.end) and number.low >= 2:
-        return "people"
-    if number.words and number.scale == 1 and number.low != number.high and number.high != 2:
-        return "people"
-    big = number.low >= 1000 and (number.scale > 1 or "," in text[number.start : number.end])
-    return "" if left.bound or big else None
+def _is_label(text: str, number: Number, left: Left, measure: Measure, kind: str) -> bool:
+    """Tell whether digits are an age, a year, or part of a name."""
+    if context.is_age(text, number.start, number.end, measure.unit):
+        return True
+    four = number.end - number.start == 4 and isinstance(number.low, int) and number.scale == 1
+    if four and kind not in _MEASURED:
+        known = kind in ("people", "fate", "thing")
+        if context.is_year(int(number.low), left.before.lower(), known, bool(left.kind)):
+            return True
+    return not left.kind and context.is_designation(text, number.start, left.before, measure.unit != "")

@@ -3,12 +3,14 @@
 from credscore.provenance.copies import find_copies
 from credscore.provenance.cycles import cycles
 from credscore.provenance.groups import independence_groups
+from credscore.provenance.hypotheses import copy_hypotheses
 from credscore.provenance.outlets import OutletBook, OutletIdentity, identify
 from credscore.provenance.trace import trace
 
 __all__ = [
     "OutletBook",
     "OutletIdentity",
+    "copy_hypotheses",
     "cycles",
     "find_copies",
     "identify",

@@ -65,10 +65,13 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         ),
         re.compile(rf"\b(?:with|from) {name} (?:inputs|files|reporting)\b", re.I),
         re.compile(
-            rf"\b(?:this (?:article|story|report) (?:was|is|has been|first|originally)"
-            rf"[\w ]{{0,40}} (?:by|from|on|in) (?:the )?|reprinted from |copyright (?:©|\(c\))?[^\S\n]?(?:20\d\d )?(?:the )?|"
-            rf"©[^\S\n]?(?:20\d\d )?(?:the )?){name}\b",
+            rf"\bthis (?:article|story|report) (?:was |is |has been )?(?:first |originally )?"
+            rf"(?:published|written|produced|provided|supplied|distributed|appeared)"
+            rf"(?: first| originally)? (?:by|from|on|in|via) (?:the )?{name}\b",
             re.I,
+        ),
+        re.compile(
+            rf"(?:©|\(c\)|\bcopyright|\breprinted from)[^\w\n]{{0,3}}(?:20\d\d )?(?:the )?{name}\b", re.I
         ),
     )
 

@@ -75,6 +75,8 @@ def read_host(address: str | None) -> Host:
     if hidden_characters(text):
         flags.append("its address holds hidden characters")
         text = "".join(c for c in text if unicodedata.category(c) not in _HIDDEN)
+    if "\\" in text:
+        flags.append("its address holds characters that no address has")
     authority = text.split("://", 1)[-1].replace("\\", "/").removeprefix("//").split("/", 1)[0]
     authority = authority.split("?", 1)[0].split("#", 1)[0]
     if "@" in authority:

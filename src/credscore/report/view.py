@@ -113,7 +113,7 @@ class Book:
         answers = tuple(self.answer(name) for name in ranked)
         n_claims = sum(int(self._rows[name]["n_claims"]) for name in ranked)
         leader = next((answer for answer in answers if not answer.denies), answers[0])
-        question = heading([answer.text for answer in answers], leader.text)
+        question = heading(leader.text, len(answers))
         return Topic(topic_id, question, answers, n_claims)
 
     def rivals(self, assertion_id: str) -> list[dict[str, Any]]:

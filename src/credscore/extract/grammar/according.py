@@ -10,7 +10,9 @@ from credscore.extract.spans import Form
 from credscore.terms import Stance
 
 _QUOTED = frozenset("quoted quoting cited".split())
-SIGNALS = frozenset("quoted cited according per as words reportedly allegedly purportedly supposedly reputedly".split())
+SIGNALS = frozenset(
+    "in quoted cited according per as words reportedly allegedly purportedly supposedly reputedly".split()
+)
 _HEARSAY = frozenset("reportedly allegedly purportedly supposedly reputedly".split())
 
 
@@ -23,21 +25,44 @@ def relations(line: Line) -> list[Relation]:
         relation = None
         if word == "according" and line.words[at + 1 : at + 2] == ["to"]:
             relation = _prepositional(line, at, at + 2, "according to")
+        elif word == "in" and at <= 1:
+            relation = _in_record(line, at)
         elif word == "per" and line.tags[at + 1 : at + 2] in ("K", "D") and _edge(line, at):
             relation = _prepositional(line, at, at + 1, "per")
         elif word == "as" and _by(line, at):
             relation = _prepositional(line, at, at + 3, f"as {line.words[at + 1]} by")
         elif word in _QUOTED and at <= 2 and line.words[at + 1 : at + 2] in (["from"], ["by"]):
-            relation = _prepositional(line, at, at + 2 + (line.tags[at + 2 : at + 3] == ","), f"{word} {line.words[at + 1]}")
+            relation = _prepositional(
+                line, at, at + 2 + (line.tags[at + 2 : at + 3] == ","), f"{word} {line.words[at + 1]}"
+            )
         elif word in _HEARSAY:
             relation = _hearsay(line, at)
-        elif word == "words" and line.words[at - 3 : at] == ["in", "the", "words"][:2] or (
-            word == "words" and line.words[at - 2 : at] == ["in", "the"] and line.words[at + 1 : at + 2] == ["of"]
+        elif (
+            word == "words"
+            and line.words[at - 3 : at] == ["in", "the", "words"][:2]
+            or (
+                word == "words"
+                and line.words[at - 2 : at] == ["in", "the"]
+                and line.words[at + 1 : at + 2] == ["of"]
+            )
         ):
             relation = _prepositional(line, at - 2, at + 2, "in the words of")
         if relation is not None:
             found.append(relation)
     return found
+
+
+_STUDIES = frozenset("poll polls survey surveys study studies census audit analysis".split())
+
+
+def _in_record(line: Line, at: int) -> Relation | None:
+    """Read "In a poll released on Monday, P"."""
+    stop = phrase_end(line.tags, at + 1)
+    comma = line.tags.find(",", stop)
+    if stop == at + 1 or comma < 0 or comma - stop > 8 or _STUDIES.isdisjoint(line.words[at:stop]):
+        return None
+    content = (comma + 1, len(line.tags))
+    return Relation([(at + 1, stop)], (at, at + 1), [content], Form.ACCORDING, "in", "document", clip=False)
 
 
 def _edge(line: Line, at: int) -> bool:
@@ -56,11 +81,14 @@ def _by(line: Line, at: int) -> bool:
     )
 
 
-
-
 def _prepositional(line: Line, at: int, end: int, lemma: str) -> Relation | None:
     tags = line.tags
     if tags[end : end + 1] in ("G", "g"):
+        return None
+    if (
+        lemma.startswith(("quot", "cited"))
+        and line.tags[phrase_end(line.tags, end) : phrase_end(line.tags, end) + 1] != ","
+    ):
         return None
     leading = at == 0 or (at <= 2 and tags[:at].strip("CBA,") == "")
     stop = _source_end(line, end, leading)
@@ -135,5 +163,3 @@ def _hearsay(line: Line, at: int) -> Relation | None:
     if not content:
         return None
     return Relation([], (at, at + 1), content, Form.IMPERSONAL, line.words[at], stance=stance, clip=False)
-
-

@@ -14,14 +14,18 @@ from credscore.extract.grammar.verbs import antecedent, shared_subject
 from credscore.extract.spans import Form
 from credscore.terms import Stance
 
-_COPULAS = frozenset("remains remain remained seems seem seemed appears appear appeared feels felt grew become became".split())
+_COPULAS = frozenset(
+    "remains remain remained seems seem seemed appears appear appeared feels felt grew become became".split()
+)
 
 
 @lru_cache(maxsize=4)
 def adjectives(language: str = "en") -> dict[str, Cue]:
     """Map each adjective to its entry."""
     return {
-        row["term"]: Cue(row["term"], "", row["kind"], Stance(row["stance"]), frozenset(lexicon.split(row["frames"])))
+        row["term"]: Cue(
+            row["term"], "", row["kind"], Stance(row["stance"]), frozenset(lexicon.split(row["frames"]))
+        )
         for row in lexicon.table("cue_adjectives", language)
     }
 
@@ -46,7 +50,11 @@ def _relation(line: Line, cue: Cue, at: int, before: list[Relation]) -> Relation
     start = at
     while start > 0 and (tags[start - 1] in "AXEHMd" or line.words[start - 1] in _COPULAS):
         start -= 1
-    if "E" not in tags[start:at] and not _COPULAS.intersection(line.words[start:at]) and tags[start - 1 : start] != "F":
+    if (
+        "E" not in tags[start:at]
+        and not _COPULAS.intersection(line.words[start:at])
+        and tags[start - 1 : start] != "F"
+    ):
         return None
     content = direct(line, cue, at + 1)
     if content is None or start == 0:
@@ -55,7 +63,14 @@ def _relation(line: Line, cue: Cue, at: int, before: list[Relation]) -> Relation
     if source is None:
         return None
     return Relation(
-        [source], (start, at + 1), [(content.start, len(tags))], Form.SUBJECT, cue.lemma, cue.kind, cue.stance, confidence=0.6
+        [source],
+        (start, at + 1),
+        [(content.start, len(tags))],
+        Form.SUBJECT,
+        cue.lemma,
+        cue.kind,
+        cue.stance,
+        confidence=0.6,
     )
 
 

@@ -80,9 +80,7 @@ def _with_quotes(document: Document) -> Iterator[tuple[int, Sentence, list[Quote
         yield number, sentence, quotes[at:stop]
 
 
-def _sentence(
-    document: Document, number: int, quotes: Sequence[Quote], nested: bool
-) -> list[Attribution]:
+def _sentence(document: Document, number: int, quotes: Sequence[Quote], nested: bool) -> list[Attribution]:
     sentence = document.sentences[number]
     correction = corrections.read(sentence)
     if correction is not None:
@@ -212,7 +210,11 @@ def _open_quotes(
     for quote in quotes:
         words = document.body[quote.inner_start : min(quote.inner_end, quote.inner_start + 200)].split()
         whole = quote.start <= sentence.start and quote.end >= sentence.end - 1
-        if quote.start < sentence.start or (len(words) < 4 and not whole) or (len(words) < 9 and _is_title(words)):
+        if (
+            quote.start < sentence.start
+            or (len(words) < 4 and not whole)
+            or (len(words) < 9 and _is_title(words))
+        ):
             continue
         if any(quote.start < part.end and part.start < quote.end for a in fresh for part in a.content):
             continue
@@ -251,5 +253,7 @@ def _reach(document: Document, quote: Quote, last: Attribution, number: int) -> 
     here = document.sentences[number].paragraph
     if anchor.end < first.start:
         return None
-    near = next((s.paragraph for s in reversed(document.sentences[: number + 1]) if s.start <= anchor.start), 0)
+    near = next(
+        (s.paragraph for s in reversed(document.sentences[: number + 1]) if s.start <= anchor.start), 0
+    )
     return last if here - near <= _REACH else None

@@ -103,7 +103,7 @@ def _bare_clause(line: Line, at: int) -> bool:
         return False
     while end < len(tags) and tags[end] in "AX":
         end += 1
-    if end < len(tags) and tags[end] in "EMHdvVF":
+    if end < len(tags) and tags[end] in "EMHdvVFQ":
         return True
     segment = _CLAUSE.match(tags, end)
     return has_finite(tags, end, segment.end() if segment else end)
@@ -148,7 +148,12 @@ def complement(line: Line, cue: Cue, at: int) -> Complement | None:
     prepositional = _BEHIND_PP.match(tags, start) if "bare" in frames else None
     if prepositional and has_finite(tags, prepositional.end(), size):
         return Complement(prepositional.end(), "bare")
-    if "bare" in frames and not frames & {"np", "pred"} and size - start > 3 and tags[start] in "DKNSYzXgU":
+    if (
+        "bare" in frames
+        and not frames & {"np", "pred"}
+        and size - start > 3
+        and (tags[start] in "DKNSYzXgGUA" or line.words[start] in ("having", "being"))
+    ):
         return Complement(start, "bare")
     if start < size and "np" in frames and (phrase_end(tags, start) > start or tags[start] == "g"):
         return Complement(start, "np")
@@ -209,7 +214,7 @@ def _behind_object(line: Line, cue: Cue, start: int, end: int) -> Complement | N
 
 
 _BEHIND_PP = re.compile(r"P[DNKYAz]{1,6}(?:O[DNKYAz]{1,4})?y?(?=[SF])")
-_OBJECT_THAT = re.compile(r"(?:[PODNKyYAzU]){1,14}T")
+_OBJECT_THAT = re.compile(r"(?:,[AP][DNKAyY]{0,4},|[PODNKyYAzU]{1,14})T")
 
 
 def _split_object(line: Line, cue: Cue, start: int, end: int) -> Complement | None:
@@ -218,14 +223,19 @@ def _split_object(line: Line, cue: Cue, start: int, end: int) -> Complement | No
     if "bare" not in cue.frames:
         return None
     for at in range(start + 1, min(end, len(tags) - 1)):
-        if tags[at] in "DSYK" and tags[at - 1] in "NKU" and not (tags[at] == "K" == tags[at - 1]) and _bare_clause(line, at):
+        if (
+            tags[at] in "DSYK"
+            and tags[at - 1] in "NKU"
+            and not (tags[at] == "K" == tags[at - 1])
+            and _bare_clause(line, at)
+        ):
             return Complement(at, "bare")
     if end < len(tags) and tags[end] in "SFD" and _bare_clause(line, end):
         return Complement(end, "bare")
     return None
 
 
-_INSERTED = re.compile(r"A?y?(?:P[DNKyYAzO]{1,6})?,[PvgGB][^,;:QTV]{1,40},")
+_INSERTED = re.compile(r"-[^-]{1,40}-|A?y?(?:P[DNKyYAzO]{1,6})?,[PvgGB][^,;:QTV]{1,40},")
 _FAR_THAT = re.compile(r"[^TWRQV;:.-]{1,14}T")
 _FAR_QUOTE = re.compile(r"[^TRQVvG;.-]{0,14}(?:[,:]?Q|:)")
 
@@ -242,7 +252,11 @@ def _far(line: Line, cue: Cue, at: int) -> Complement | None:
             return found
     if "that" in frames:
         match = _FAR_THAT.match(tags, at) if tags[at : at + 1] != "I" or "to" in frames else None
-        if match and "v" not in match.group() and tags[match.end() : match.end() + 1] not in ("", "V", "v", "E"):
+        if (
+            match
+            and "v" not in match.group()
+            and tags[match.end() : match.end() + 1] not in ("", "V", "v", "E")
+        ):
             return Complement(match.end(), "that")
     if "quote" in frames:
         match = _FAR_QUOTE.match(tags, at)

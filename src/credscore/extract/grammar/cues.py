@@ -65,7 +65,11 @@ def forms(language: str = "en") -> dict[str, Form]:
     shapes: dict[str, set[str]] = {}
     for row in lexicon.table("cues", language):
         cue = Cue(
-            row["lemma"], row["particle"], row["kind"], Stance(row["stance"]), frozenset(lexicon.split(row["frames"]))
+            row["lemma"],
+            row["particle"],
+            row["kind"],
+            Stance(row["stance"]),
+            frozenset(lexicon.split(row["frames"])),
         )
         third, past, participle, gerund = lexicon.split(row["forms"]) or inflect(cue.lemma)
         for form, shape in ((cue.lemma, "b"), (third, "s"), (past, "p"), (participle, "n"), (gerund, "g")):

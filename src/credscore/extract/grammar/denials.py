@@ -40,7 +40,9 @@ def mark(body: str, line: Line, found: list[Relation]) -> None:
 def _negated(line: Line, relation: Relation) -> bool:
     """Say whether the cue itself is negated: "did not deny"."""
     first, behind = relation.cue
-    return "X" in line.tags[first:behind] or any(word.endswith(("n't", "n’t")) for word in line.words[first:behind])
+    return "X" in line.tags[first:behind] or any(
+        word.endswith(("n't", "n’t")) for word in line.words[first:behind]
+    )
 
 
 def _names_claim(line: Line, relation: Relation) -> bool:

@@ -10,6 +10,11 @@ from credscore.extract.spans import Form
 from credscore.terms import Act
 
 _TELLING = frozenset({"speech", "document"})
+_REPORTING = frozenset(
+    "report confirm announce deny reveal disclose estimate predict forecast project allege".split()
+)
+"""Verbs that tell something even where their object is a mere noun phrase."""
+_SURE = 0.85
 _RELAYING = frozenset({"cite", "quote"})
 
 
@@ -52,6 +57,12 @@ def _takeover(line: Line, relation: Relation, later: Relation, start: int) -> in
     postposed = bool(later.content) and later.content[0][0] <= relation.cue[0] and later.cue[0] > start
     if postposed and not shares:
         return _back(tags, begin, start)
+    marks = [at for at in range(start, begin) if tags[at] in ";:"]
+    if marks and not later.reach and begin - marks[-1] <= 6:
+        return _back(tags, marks[-1], start)
+    first = relation.sources[0][0] if relation.sources else 0
+    if tags[begin - 1] == "," and first and tags[first - 1] in "BW" and not shares:
+        return _back(tags, begin, start)
     if later.form is Form.SUBJECT and begin >= 2 and tags[begin - 1] in "BC" and tags[begin - 2] in ",;-":
         return _back(tags, begin, start)
     return -1
@@ -74,6 +85,7 @@ def nest(line: Line, found: list[Relation]) -> list[Relation]:
     "A said that B had reported P" gives B via A, and drops the outer relation where the
     inner one is all that it says. "According to A, citing B, P" gives B via A.
     """
+    found = _conveyed(found)
     kept = [_cited(found, relation) for relation in found]
     dropped = {
         number
@@ -93,6 +105,19 @@ def nest(line: Line, found: list[Relation]) -> list[Relation]:
     return [relation for number, relation in enumerate(kept) if number not in dropped]
 
 
+def _conveyed(found: list[Relation]) -> list[Relation]:
+    """Make "as conveyed by A" inside a source a relay of what that source says."""
+    kept = list(found)
+    for asides in [relation for relation in found if relation.lemma.startswith("as ")]:
+        for relation in found:
+            for number, source in enumerate(relation.sources):
+                if source[0] < asides.cue[0] and asides.cue[1] <= source[1] and asides in kept:
+                    relation.sources[number] = (source[0], asides.cue[0])
+                    relation.relays.extend(asides.sources)
+                    kept.remove(asides)
+    return kept
+
+
 def _same_words(relation: Relation, chain: Relation) -> bool:
     """Say whether a chain took over all that a relation says."""
     return all(any(_overlap(part, other) for other in chain.content) for part in relation.content)
@@ -104,7 +129,8 @@ def _outers(found: list[Relation], at: int) -> list[int]:
     holding = [
         (sum(part[1] - part[0] for part in other.content), number)
         for number, other in enumerate(found)
-        if number != at and other.kind in _TELLING
+        if number != at
+        and other.kind in _TELLING
         and any(part[0] <= inner.cue[0] and inner.cue[1] <= part[1] for part in other.content)
         and not _share(other, inner)
     ]
@@ -114,6 +140,8 @@ def _outers(found: list[Relation], at: int) -> list[int]:
 def _is_all(line: Line, outer: Relation, inner: Relation) -> bool:
     """Say whether an inner relation is all that the outer one's content holds."""
     tags = line.tags
+    if tags[inner.cue[0]] == "G" or (inner.confidence < _SURE and inner.lemma not in _REPORTING):
+        return False
     parts = [*inner.sources, inner.cue, *inner.content]
     first, last = min(part[0] for part in parts), max(part[1] for part in parts)
     lead = tags[outer.content[0][0] : first]
@@ -126,7 +154,12 @@ def _is_all(line: Line, outer: Relation, inner: Relation) -> bool:
 
 def _cited(found: list[Relation], relation: Relation) -> Relation:
     """Make the one cited the source, and the one citing the relay."""
-    if relation.lemma not in _RELAYING or relation.form is not Form.SUBJECT or relation.relays or not relation.content:
+    if (
+        relation.lemma not in _RELAYING
+        or relation.form is not Form.SUBJECT
+        or relation.relays
+        or not relation.content
+    ):
         return relation
     citing = next((other for other in found if other is not relation and _share(other, relation)), None)
     if citing is None or not citing.content or citing.kind not in _TELLING:

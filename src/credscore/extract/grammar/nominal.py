@@ -39,7 +39,11 @@ def nouns(language: str = "en") -> dict[str, Noun]:
     for row in lexicon.table("speech_nouns", language):
         term = row["term"]
         noun = Noun(
-            term, row["kind"], Stance(row["stance"]), frozenset(lexicon.split(row["frames"])), row["alone"] == "yes"
+            term,
+            row["kind"],
+            Stance(row["stance"]),
+            frozenset(lexicon.split(row["frames"])),
+            row["alone"] == "yes",
         )
         found[term] = noun
         found[term[:-1] + "ies" if term.endswith("y") and term[-2] not in "aeiou" else term + "s"] = noun
@@ -73,7 +77,11 @@ def _relation(line: Line, at: int, noun: Noun) -> Relation | None:
         source, cue = _light_subject(line, first, at)
     if source is None:
         behind_content = _stop(line.tags, start)
-        source = _sender(line, behind_content)[1] if line.words[behind_content : behind_content + 1] != ["by"] else None
+        source = (
+            _sender(line, behind_content)[1]
+            if line.words[behind_content : behind_content + 1] != ["by"]
+            else None
+        )
     if source is None and not noun.alone:
         return None
     content = (start, _stop(line.tags, start))
@@ -81,7 +89,15 @@ def _relation(line: Line, at: int, noun: Noun) -> Relation | None:
         return None
     form = Form.NOMINAL if source else Form.IMPERSONAL
     return Relation(
-        [source] if source else [], cue, [content], form, noun.lemma, noun.kind, noun.stance, confidence=0.6, clip=False
+        [source] if source else [],
+        cue,
+        [content],
+        form,
+        noun.lemma,
+        noun.kind,
+        noun.stance,
+        confidence=0.6,
+        clip=False,
     )
 
 
@@ -102,7 +118,7 @@ def _owner(line: Line, at: int) -> tuple[Range | None, int]:
         first -= 1
     for edge in range(at, first - 1, -1):
         if edge > 0 and tags[edge - 1] == "z":
-            start = phrase_left(tags, edge - 2)
+            start = max(phrase_left(line, edge - 2), tags.rfind("P", 0, edge) + 1)
             return ((start, edge - 1) if start >= 0 else None), edge
     if first > 0 and tags[first - 1] == "D":
         if words[first - 1] in _POSSESSIVES:
@@ -128,7 +144,7 @@ def _light_subject(line: Line, first: int, at: int) -> tuple[Range | None, Range
         return None, (at, at + 1)
     if tags[start - 1] == "R":
         last = start - 2 if tags[start - 2 : start - 1] == "," else start - 1
-        left = phrase_left(tags, last - 1 if tags[last] in ",R" else last)
+        left = phrase_left(line, last - 1 if tags[last] in ",R" else last)
         return ((left, last) if left >= 0 else None), (start, at + 1)
     subject = subject_left(line, start - 1)
     return ((subject[0], subject[1] + 1) if subject else None), (start, at + 1)

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from credscore import lexicon
 from credscore.extract.grammar.tokens import Line
 
-_UNIT = r"(?:[A]{0,2}(?:DP(?=Y)|BDB(?=Y))?[DY]{0,3}(?:[VvGgAY]{0,2}[NKYz]){1,12}|[AX]?[SU]|D[AN]?[gGvV]{1,2}(?=[HEMdVvO,.;]|$)|D(?=[,.VvEHMdO]))"
+_NOUNS = r"[AVvGgY]{0,3}(?:[NKY]|g(?=[NK])){1,12}"
+_UNIT = (
+    rf"(?:A{{0,2}}(?:DP(?=Y)|BDB(?=Y))?[DY]{{0,3}}{_NOUNS}(?:z{_NOUNS}){{0,4}}z?"
+    r"|[AX]?[SU]|D[AN]?[gGvV]{1,2}(?=[HEMdVvO,.;]|$)|D(?=[,.VvEHMdO]))"
+)
 _PAREN = r"(?:\([^()]{0,24}\))?"
 _PHRASE = rf"{_UNIT}{_PAREN}(?:(?:[OP]|y?P|C){_UNIT}{_PAREN}){{0,6}}"
 NOUN_PHRASE = re.compile(_PHRASE)
@@ -14,8 +20,10 @@ SHORT_PHRASE = re.compile(rf"{_UNIT}{_PAREN}(?:O{_UNIT}){{0,3}}")
 _APPOSITION = re.compile(rf"[,-](?=[DKNYP])(?:{_PHRASE}|P{_PHRASE})(?=[,.;:QGB-]|$)")
 _RELATIVE = re.compile(r"[,]?R[^,.;:QG]{1,40}")
 _STOPS = frozenset("BTWRSFEHdMIa,;:.-QX")
-TEMPORAL = frozenset("""week month year night morning afternoon evening day time moment summer spring fall winter
-    days weeks months years nights mornings hours minutes decades decade hour""".split())
+TEMPORAL = frozenset(
+    """week month year night morning afternoon evening day time moment summer spring fall winter
+    days weeks months years nights mornings hours minutes decades decade hour""".split()
+)
 _LIMIT = 40
 _APPOSITIONS = 6
 
@@ -39,8 +47,28 @@ def phrase_right(tags: str, at: int, appositions: bool = True) -> int:
     return end
 
 
-def _left_edge(tags: str, last: int, floor: int) -> int:
+_TO_SOMEONE = frozenset(
+    """close loyal linked related opposed sympathetic allied ambassador envoy adviser advisor aide assistant counsel
+    secretary deputy heir lawyer representative emissary""".split()
+)
+
+
+@lru_cache(maxsize=4)
+def _participles(language: str = "en") -> frozenset[str]:
+    rows = lexicon.table("word_classes", language)
+    return frozenset(
+        term for row in rows if row["class"] == "participle" for term in lexicon.split(row["terms"])
+    )
+
+
+def _participle(word: str, tag: str) -> bool:
+    """Say whether a verb can open a reduced relative clause ("a report released on Monday")."""
+    return tag == "g" or word.endswith("ed") or word in _participles()
+
+
+def _left_edge(line: Line, last: int, floor: int) -> int:
     """Walk left over everything that can belong to the noun phrase that ends at `last`."""
+    tags, words = line.tags, line.words
     at = last
     while at >= floor and last - at < _LIMIT:
         tag = tags[at]
@@ -54,10 +82,16 @@ def _left_edge(tags: str, last: int, floor: int) -> int:
             after = tags[at + 1] if at + 1 <= last else ""
             before = tags[at - 1] if at > floor else ""
             inside = (after in "NK" or at == last) and before in "DzANKYO" and before
-            reduced = after and after in "Py" and before and before in "NKU" and tag in "vVg"
+            reduced = after and after in "Py" and before and before in "NKU" and _participle(words[at], tag)
             if not (inside or reduced):
                 break
-        elif tag == "I" and at < last and tags[at + 1] in "UDKz" and at > floor and tags[at - 1] == "N":
+        elif (
+            tag == "I"
+            and at < last
+            and tags[at + 1] in "UDKz"
+            and at > floor
+            and words[at - 1] in _TO_SOMEONE
+        ):
             pass
         elif tag in _STOPS or tag == "(":
             break
@@ -66,18 +100,19 @@ def _left_edge(tags: str, last: int, floor: int) -> int:
 
 
 _JUNCTURE = re.compile(r"[NKyYU](?=[DS])")
-_LEADING = re.compile(r"[CAPyOBU]+")
+_LEADING = re.compile(r"(?:A(?!A?Y)|[CPyOBU])+")
 
 
-def phrase_left(tags: str, last: int, floor: int = 0) -> int:
+def phrase_left(line: Line, last: int, floor: int = 0) -> int:
     """Give the start of the noun phrase that ends at token `last`, or -1.
 
     A new determiner right behind a noun begins a new phrase: what stands before it is an
     adverbial ("on Monday the minister").
     """
+    tags = line.tags
     if last < floor or tags[last] not in "NKYUDz)vVgGyQ":
         return -1
-    start = _left_edge(tags, last, floor)
+    start = _left_edge(line, last, floor)
     cut = start
     for match in _JUNCTURE.finditer(tags, start, last):
         cut = match.end()
@@ -102,7 +137,7 @@ def subject_left(line: Line, last: int, floor: int = 0) -> tuple[int, int] | Non
     if tags[last] in "SF":
         return last, last
     if tags[last] not in ",-":
-        start = phrase_left(tags, last, floor)
+        start = phrase_left(line, last, floor)
         if start >= 0:
             return start, last
         far = tags[last] in "vV" and ("R" in tags[floor:last] or "whose" in line.words[floor:last])
@@ -115,9 +150,9 @@ def subject_left(line: Line, last: int, floor: int = 0) -> tuple[int, int] | Non
         inner = tags[comma + 1]
         if inner not in "DKNYPORvVgGABCW":
             return None
-        start = phrase_left(tags, comma - 1, floor)
+        start = phrase_left(line, comma - 1, floor)
         if start >= 0 and (start == floor or tags[start - 1] not in "POIMR"):
-            if start > floor and tags[start - 1] == "," and inner != "R" and _apposed(tags, floor, start):
+            if start > floor and tags[start - 1] == "," and inner != "R" and _apposed(line, floor, start):
                 continue
             return start, last - 1
     return clause_head(tags, last, floor)
@@ -134,10 +169,10 @@ def clause_head(tags: str, at: int, floor: int) -> tuple[int, int] | None:
     return start, end.end() - 1
 
 
-def _apposed(tags: str, floor: int, start: int) -> bool:
+def _apposed(line: Line, floor: int, start: int) -> bool:
     """Say whether the phrase behind a comma is itself an apposition to the one before it."""
-    before = phrase_left(tags, start - 2, floor)
-    return before >= 0 and (before == floor or tags[before - 1] in "QBCT:;")
+    before = phrase_left(line, start - 2, floor)
+    return before >= 0 and (before == floor or line.tags[before - 1] in "QBCT:;")
 
 
 _TIME_LEADS = frozenset("last this next that each every earlier late early same previous one".split())
@@ -146,8 +181,11 @@ _TIME_LEADS = frozenset("last this next that each every earlier late early same 
 def time_ahead(line: Line, at: int) -> int:
     """Give the end of a time expression without preposition ("last week") at a token, or `at`."""
     words = line.words
-    if words[at : at + 1] and words[at] in _TIME_LEADS and at + 1 < len(words) and (
-        words[at + 1] in TEMPORAL or line.tags[at + 1] == "y"
+    if (
+        words[at : at + 1]
+        and words[at] in _TIME_LEADS
+        and at + 1 < len(words)
+        and (words[at + 1] in TEMPORAL or line.tags[at + 1] == "y")
     ):
         return at + 2
     return at
@@ -156,13 +194,14 @@ def time_ahead(line: Line, at: int) -> int:
 def without_time(line: Line, first: int, last: int) -> int:
     """Give the last token of a phrase without the time at its end ("a poll last week")."""
     tags, words = line.tags, line.words
+    whole = last
     while last >= first:
         if tags[last] == "y":
             last -= 1
         elif tags[last] == "N" and words[last] in TEMPORAL:
             if last - 1 >= first and words[last - 1] in _TIME_LEADS:
                 last -= 2
-            elif tags[first : last].strip("DYA") == "":
+            elif tags[first:last].strip("DYA") == "":
                 return first - 1
             else:
                 break
@@ -170,7 +209,7 @@ def without_time(line: Line, first: int, last: int) -> int:
             break
     while last > first and tags[last] in "PO":
         last -= 1
-    return last
+    return whole if last > first and tags[last] in "vV" else last
 
 
 _FINITE = re.compile(r"(?<![IR])(?<!IA)(?<!RA)[VvEHMdF]")

@@ -22,10 +22,11 @@ from credscore.extract.quotes import Quote
 _TOKEN = re.compile(
     r"(?:[A-Z]\.){2,6}"
     r"|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Adm|St|Jr|Sr|Reps|Sens|[A-Z])\.(?=\s|,)"
+    r"|[A-Z][A-Za-z-]{0,5}\.(?=[,;)])"
     r"|[nN]['’]t\b"
     r"|['’](?:s|re|ve|ll|d|m)\b"
     r"|\d+(?:[.,]\d+)+"
-    r"|[^\W_]+(?:(?:[-.&/]|['’](?!s\b|re\b|ve\b|ll\b|d\b|m\b))[^\W_]+)*(?:\.(?=[,;)]))?"
+    r"|[^\W_]+(?:(?:[-.&/]|['’](?!s\b|re\b|ve\b|ll\b|d\b|m\b))[^\W_]+)*"
     r"|[,;:()\[\]—–.!?…]|--|\s-\s|[$€£¥#@]"
 )
 WORD = re.compile(r"[a-z]+(?:-[a-z]+)?")
@@ -51,6 +52,8 @@ def _classes(language: str = "en") -> tuple[dict[str, str], frozenset[str]]:
         terms = lexicon.split(row["terms"])
         if row["class"] == "not_adverb":
             not_adverbs = frozenset(terms)
+            continue
+        if row["class"] == "participle":
             continue
         if row["class"] == "rarely_verb":
             _RARELY.update(terms)
@@ -100,7 +103,7 @@ def _letter(word: str) -> str:
     first = word[0]
     known = letters.get(lower)
     if known is not None:
-        if first.isupper() and (known in "VvGb" or (word.isupper() and len(word) > 1 and known in "AEPUSM")):
+        if first.isupper() and (known in "VvGbA" or (word.isupper() and len(word) > 1 and known in "AEPUSM")):
             return "K"
         return known
     if lower == "'s":
@@ -189,14 +192,17 @@ def _lower_capitals(words: list[str], tags: list[str]) -> None:
     while first < len(words) and tags[first] in ",-.(":
         first += 1
     title = tags.count("K") >= 3 and not any(
-        tag in "NVvg" and words[i] and not words[i].isupper() and len(words[i]) > 3 for i, tag in enumerate(tags)
+        tag in "NVvg" and words[i] and not words[i].isupper() and len(words[i]) > 3
+        for i, tag in enumerate(tags)
     )
     letters, _ = _classes()
     for at in range(first, len(words) if title else min(first + 1, len(words))):
         if tags[at] != "K":
             continue
         known = letters.get(words[at], "K")
-        if known in "GvVb" and (title or known == "G" or words[at].endswith("ed")):
+        if at == first and known == "A":
+            tags[at] = "A"
+        elif known in "GvVb" and (title or known == "G" or words[at].endswith("ed")):
             tags[at] = known
         elif at == first and known in "Vb":
             tags[at] = "N"
@@ -213,6 +219,8 @@ def _settle_verbs(words: list[str], tags: list[str]) -> None:
     for at, tag in enumerate(tags):
         if tag == "B" and at and words[at] == "as" and words[at - 1] in ("such", "well"):
             tags[at] = "P"
+        elif words[at] in ("least", "most") and at and words[at - 1] == "at":
+            tags[at - 1] = tags[at] = "A"
         elif tag == "b":
             tags[at] = "V" if _is_verb(words, tags, at) else "N"
         elif tag == "V" and 0 < at < len(tags) - 1 and tags[at - 1] in "DzO" and tags[at + 1] in "VEHMd":
@@ -249,7 +257,9 @@ def _is_verb(words: list[str], tags: list[str], at: int) -> bool:
         plural = word.endswith("s") and not word.endswith(("ss", "us", "is")) or word in _PLURAL_LIKE
         return plural != third and following not in "VEMHd"
     if tag == "K":
-        return following not in "VEMHdO" and (third or word.endswith("s") or word in _PLURAL_LIKE or _coordinated(tags, before))
+        return following not in "VEMHdO" and (
+            third or word.endswith("s") or word in _PLURAL_LIKE or _coordinated(tags, before)
+        )
     return tag in ",)QC;" and following not in "VEMHdO.,"
 
 

@@ -92,7 +92,9 @@ def _is_passive(tags: str, start: int, at: int, form: WordForm) -> bool:
     return start > 0 and tags[start - 1] == "F" and "H" not in tags[start:at]
 
 
-def _finite(line: Line, cue: Cue, form: WordForm, at: int, end: int, before: list[Relation]) -> Relation | None:
+def _finite(
+    line: Line, cue: Cue, form: WordForm, at: int, end: int, before: list[Relation]
+) -> Relation | None:
     tags = line.tags
     start = _group_start(tags, at)
     if start > 0 and tags[start - 1] == "I":
@@ -111,7 +113,11 @@ def _finite(line: Line, cue: Cue, form: WordForm, at: int, end: int, before: lis
     if at == 0 and cue.kind == "question":
         asked = complement(line, cue, end)
         comma = tags.find(",", end)
-        return _relation(cue, Form.IMPERSONAL, [], (at, end), [(asked.start, comma)]) if asked and comma > asked.start else None
+        return (
+            _relation(cue, Form.IMPERSONAL, [], (at, end), [(asked.start, comma)])
+            if asked and comma > asked.start
+            else None
+        )
     subject = _subject(line, start, before)
     if subject is None:
         return None
@@ -138,7 +144,12 @@ def _finite(line: Line, cue: Cue, form: WordForm, at: int, end: int, before: lis
 def _is_premodifier(line: Line, start: int, at: int) -> bool:
     """Tell "the reported attack" from a verb."""
     tags = line.tags
-    return start > 0 and tags[start - 1] in "DzO" and tags[at + 1 : at + 2] in ("N", "K") and line.words[start - 1] not in PRONOMINAL
+    return (
+        start > 0
+        and tags[start - 1] in "DzO"
+        and tags[at + 1 : at + 2] in ("N", "K")
+        and line.words[start - 1] not in PRONOMINAL
+    )
 
 
 def _subject(line: Line, start: int, before: list[Relation]) -> tuple[Form, tuple[int, int]] | None:
@@ -169,7 +180,7 @@ def antecedent(line: Line, relative: int) -> tuple[int, int] | None:
     last = relative - 1
     while last >= 0 and line.tags[last] in ",PC-":
         last -= 1
-    start = phrase_left(line.tags, last)
+    start = phrase_left(line, last)
     return (start, last + 1) if start >= 0 else None
 
 
@@ -199,7 +210,7 @@ def _inverted(line: Line, cue: Cue, start: int, at: int, end: int) -> Relation |
     begin = end
     while begin < len(tags) and tags[begin] == "A":
         begin += 1
-    if begin >= len(tags) or tags[begin] in "IU":
+    if begin >= len(tags) or tags[begin] in "IU" or (tags[begin] == "S" and "np" in cue.frames):
         return None
     stop = phrase_right(tags, begin)
     if stop == begin:
@@ -208,12 +219,20 @@ def _inverted(line: Line, cue: Cue, start: int, at: int, end: int) -> Relation |
         return None
     if not quoted and not has_finite(tags, 0, start - 1) and ("np" in cue.frames or start < 5):
         return None
+    if not quoted and "np" in cue.frames and _is_aside(tags, start - 1):
+        return None
     if has_finite(tags, stop, stop + 1) and tags[stop] != "v":
         return None
     content = _before(line, start)
     if tags[stop : stop + 1] == "," and tags[stop + 1 : stop + 2] in ("Q", "E", "H", "M", "v", "V"):
         content.append((stop + 1, len(tags)))
     return _relation(cue, Form.SUBJECT, [(begin, stop)], (start, end), content)
+
+
+def _is_aside(tags: str, comma: int) -> bool:
+    """Say whether a comma closes an aside behind a bare noun phrase, so that its verb follows."""
+    opened = tags.rfind(",", 0, comma)
+    return opened > 0 and not has_finite(tags, 0, opened)
 
 
 def _before(line: Line, stop: int) -> list[tuple[int, int]]:
@@ -303,7 +322,13 @@ def _gap(line: Line, cue: Cue, source: int, end: int) -> Complement | None:
 
 
 def _build(
-    line: Line, cue: Cue, form: Form, source: tuple[int, int], group: tuple[int, int], content: list[tuple[int, int]], end: int
+    line: Line,
+    cue: Cue,
+    form: Form,
+    source: tuple[int, int],
+    group: tuple[int, int],
+    content: list[tuple[int, int]],
+    end: int,
 ) -> Relation:
     """Close a postposed or parenthetical attribution, with what P goes on with behind it."""
     tags = line.tags
@@ -322,7 +347,11 @@ def _ahead(
     line: Line, cue: Cue, form: Form, source: tuple[int, int], group: tuple[int, int], found: Complement
 ) -> Relation:
     content = [(found.start, len(line.tags))]
-    if source[0] > 1 and line.tags[source[0] - 2 : source[0]] == "Q," or line.tags[source[0] - 1 : source[0]] == "Q":
+    if (
+        source[0] > 1
+        and line.tags[source[0] - 2 : source[0]] == "Q,"
+        or line.tags[source[0] - 1 : source[0]] == "Q"
+    ):
         content = [*_before(line, source[0]), *content]
     relation = _relation(cue, form, [source], group, content)
     if found.frame in ("np", "pred", "as") or found.frame not in ("that", "quote", "bare", "wh"):
@@ -331,12 +360,26 @@ def _ahead(
 
 
 def _relation(
-    cue: Cue, form: Form, sources: list[tuple[int, int]], group: tuple[int, int], content: list[tuple[int, int]]
+    cue: Cue,
+    form: Form,
+    sources: list[tuple[int, int]],
+    group: tuple[int, int],
+    content: list[tuple[int, int]],
 ) -> Relation:
-    return Relation(sources, group, content, form, cue.lemma + (f" {cue.particle}" if cue.particle else ""), cue.kind, cue.stance)
+    return Relation(
+        sources,
+        group,
+        content,
+        form,
+        cue.lemma + (f" {cue.particle}" if cue.particle else ""),
+        cue.kind,
+        cue.stance,
+    )
 
 
-def _infinitive(line: Line, cue: Cue, at: int, end: int, start: int, before: list[Relation]) -> Relation | None:
+def _infinitive(
+    line: Line, cue: Cue, at: int, end: int, start: int, before: list[Relation]
+) -> Relation | None:
     """Read "went on to say" and "declined to comment"; other infinitives attribute nothing."""
     governor = start - 2
     while governor >= 0 and line.tags[governor] in "AXU":
@@ -375,7 +418,9 @@ def _passive(line: Line, cue: Cue, at: int, end: int, start: int) -> Relation | 
                 content.append((end, by))
             if tags[stop : stop + 1] in ("I", "P", "T"):
                 content.append((stop, len(tags)))
-            return _relation(cue, Form.PASSIVE, [(by + 1, stop)], (start, by + 1), content) if content else None
+            return (
+                _relation(cue, Form.PASSIVE, [(by + 1, stop)], (start, by + 1), content) if content else None
+            )
     found = complement(line, cue, end)
     if found is None and tags[end : end + 1] != "I":
         return None
@@ -383,7 +428,11 @@ def _passive(line: Line, cue: Cue, at: int, end: int, start: int) -> Relation | 
         return None
     if "obj" in cue.frames and found is not None and found.frame != "to" and cue.kind != "question":
         return None
-    if found is not None and cue.kind != "question" and found.frame not in ("that", "to", "as", "pred", "quote", "bare", "wh"):
+    if (
+        found is not None
+        and cue.kind != "question"
+        and found.frame not in ("that", "to", "as", "pred", "quote", "bare", "wh")
+    ):
         return None
     behind = end if tags[end : end + 1] == "I" else found.start if found else end
     content = [(behind, len(tags))]
@@ -431,7 +480,9 @@ def _quoted_as(line: Line, at: int, end: int, start: int, passive: bool) -> Rela
     if subject is None:
         return None
     outer = (subject[0], subject[1] + 1)
-    by = end + 1 if words[end : end + 1] == ["by"] else as_ + 3 if words[as_ + 2 : as_ + 3] == ["by"] else None
+    by = (
+        end + 1 if words[end : end + 1] == ["by"] else as_ + 3 if words[as_ + 2 : as_ + 3] == ["by"] else None
+    )
     relays: list[tuple[int, int]] = []
     stop = as_ + 2
     if passive:
@@ -452,7 +503,9 @@ def _quoted_as(line: Line, at: int, end: int, start: int, passive: bool) -> Rela
     return relation
 
 
-def _gerund(line: Line, cue: Cue, form: WordForm, at: int, end: int, before: list[Relation]) -> Relation | None:
+def _gerund(
+    line: Line, cue: Cue, form: WordForm, at: int, end: int, before: list[Relation]
+) -> Relation | None:
     """Read ", adding that P", "citing P" and "is calling P"."""
     tags = line.tags
     start = _group_start(tags, at)
@@ -479,7 +532,7 @@ def _gerund(line: Line, cue: Cue, form: WordForm, at: int, end: int, before: lis
         relation.clip = False
         return relation
     if tags[start - 1] in "NK":
-        first = phrase_left(tags, start - 1)
+        first = phrase_left(line, start - 1)
         source = (first, start) if first >= 0 else None
     else:
         shared = shared_subject(line, start - 1, before)

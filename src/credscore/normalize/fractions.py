@@ -1,0 +1,39 @@
+"""Shares in words: "a third of voters", "two-thirds", "half of"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from credscore.normalize.numbers import Value, tidy
+
+_PARTS: Final = {
+    "half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
+}  # fmt: skip
+_COUNTS: Final = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+}  # fmt: skip
+_SHARE: Final = re.compile(
+    r"(?:(?P<count>"
+    + "|".join(_COUNTS)
+    + r")[\s-](?P<part>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?"
+    r"|(?P<half>half))(?=\s+of\s+(?!an?\s|the\s+(?:last|next|past|season|game|match|year)\b)[a-zA-Z]|\s+(?:its|their|his|her|our|all)\s)",
+    re.IGNORECASE,
+)
+
+
+def share(text: str, pos: int) -> tuple[Value, int] | None:
+    """Read a share in words at `pos`, in percent rounded to hundredths, and where it ends.
+
+    Examples
+    --------
+    >>> share("two-thirds of voters", 0), share("a quarter of 2024", 0)
+    ((66.67, 10), None)
+    """
+    found = _SHARE.match(text, pos)
+    if found is None:
+        return None
+    if found.group("half"):
+        return 50, found.end()
+    count, part = _COUNTS[found.group("count").lower()], _PARTS[found.group("part").lower()]
+    return (tidy(round(100 * count / part, 2)), found.end()) if count < part else None
