@@ -111,7 +111,7 @@ def typed(frame: pd.DataFrame, columns: Mapping[str, str]) -> pd.DataFrame:
     out = frame.astype({n: d for n, d in present.items() if d != TIME})
     for name, dtype in present.items():
         if dtype == TIME:
-            out[name] = pd.to_datetime(out[name], utc=True).astype(TIME)
+            out[name] = pd.to_datetime(out[name], utc=True, format="ISO8601").astype(TIME)
     return out
 
 

@@ -14,7 +14,7 @@ from credscore.errors import RuleError, RuleSetError, nearest
 from credscore.terms import Outcome
 
 SCOPES: Final = {
-    "weight": "origin → bits: what one origin's word is worth by itself",
+    "weight": "origin → bits: what one origin's word is worth by itself; `bits` scales the best one",
     "origin": "origin → Effect or None: what share of that worth is kept",
     "crowd": "origins → Shares or None: how far each counts beside the others",
     "count": "evidence → Finding: adds up the weighed origins",
@@ -111,7 +111,7 @@ class Rule:
         """Apply the function with the knobs set; findings get the code, the bits and the outcome."""
         found = self.function(facts, **self.knobs)
         if self.scope in ("weight", "origin", "crowd"):
-            return found if self.scope != "weight" else found * self.bits
+            return found
         if not isinstance(found, Finding):
             raise RuleError(f"{self.code} ({self.name}) returned {type(found).__name__}, not a Finding")
         bits = found.bits * self.bits

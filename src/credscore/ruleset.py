@@ -9,15 +9,21 @@ import json
 import sys
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from importlib.metadata import entry_points
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from credscore.errors import RuleSetError, nearest
 from credscore.rule import Rule
 from credscore.rules import DEFAULT_RULES
+
+_KEYS: Final[dict[str, tuple[type, str]]] = {
+    "rules": (dict, "a table"),
+    "load": (list, "a list of paths"),
+    "calibrated": (bool, "true or false"),
+}
 
 
 @dataclass(frozen=True)
@@ -30,6 +36,8 @@ class RuleSet:
         One rule a code.
     paths : tuple of str
         Files from which rules of the user's own were loaded.
+    calibrated : bool
+        Whether the knobs were fitted to labels; else the score is an index, and says so.
 
     Examples
     --------
@@ -42,6 +50,7 @@ class RuleSet:
 
     rules: tuple[Rule, ...]
     paths: tuple[str, ...] = ()
+    calibrated: bool = False
 
     def __post_init__(self) -> None:
         """Refuse two rules of one code."""
@@ -59,8 +68,9 @@ class RuleSet:
     def from_toml(cls, path: str | Path) -> RuleSet:
         """Read a rule set: what differs from the default one.
 
-        A file holds ``load = ["my_rules.py"]`` (paths as seen from the file), and a table
-        ``[rules.CODE]`` with knobs and ``enabled = false``.
+        A file holds ``load = ["my_rules.py"]`` (paths as seen from the file), tables
+        ``[rules.CODE]`` with knobs and ``enabled = false``, and ``calibrated = true`` where
+        the knobs were fitted to labels.
 
         Raises
         ------
@@ -70,15 +80,11 @@ class RuleSet:
         """
         path = Path(path)
         data = _read(path)
-        faults = [
-            f"unknown key {key!r}{nearest(key, ('rules', 'load'))}"
-            for key in data
-            if key not in ("rules", "load")
-        ]
+        faults = [f"unknown key {key!r}{nearest(key, _KEYS)}" for key in data if key not in _KEYS]
         found = cls.default()
         for name in data.get("load", ()):
             found = found.add(*load(path.parent / name))
-        found = cls(found.rules, tuple(data.get("load", ())))
+        found = cls(found.rules, tuple(data.get("load", ())), data.get("calibrated", False))
         changed, more = found._apply(data.get("rules", {}))
         if faults + more:
             raise RuleSetError(f"{path}: " + "; ".join(faults + more))
@@ -104,11 +110,13 @@ class RuleSet:
                 faults.append(str(error))
             if enabled is False:
                 del rules[code]
-        return RuleSet(tuple(rules.values()), self.paths), faults
+        return replace(self, rules=tuple(rules.values())), faults
 
     def to_toml(self, path: str | Path | None = None) -> str:
         """Write every rule with every knob, so that later defaults change nothing in it."""
         lines = [f"# credscore rule set {self.fingerprint}"]
+        if self.calibrated:
+            lines.append("calibrated = true")
         if self.paths:
             lines.append(f"load = {_toml(list(self.paths))}")
         ours = {rule.code for rule in self.rules}
@@ -133,18 +141,18 @@ class RuleSet:
             If the code or a knob is unknown; the message names the nearest.
         """
         changed = self[code].tweak(**knobs)
-        return RuleSet(tuple(changed if r.code == code else r for r in self.rules), self.paths)
+        return replace(self, rules=tuple(changed if r.code == code else r for r in self.rules))
 
     def disable(self, *codes: str) -> RuleSet:
         """Copy the rule set without some rules."""
         unknown = [code for code in codes if code not in self]
         if unknown:
             raise RuleSetError("; ".join(self._unknown(code) for code in unknown))
-        return RuleSet(tuple(rule for rule in self.rules if rule.code not in codes), self.paths)
+        return replace(self, rules=tuple(rule for rule in self.rules if rule.code not in codes))
 
     def add(self, *rules: Rule) -> RuleSet:
         """Copy the rule set with further rules, which judge after the others."""
-        return RuleSet(self.rules + rules, self.paths)
+        return replace(self, rules=self.rules + rules)
 
     def __getitem__(self, code: str) -> Rule:
         for rule in self.rules:
@@ -222,9 +230,9 @@ def _read(path: Path) -> dict[str, Any]:
         raise RuleSetError(f"{path}: {error.strerror or error}") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise RuleSetError(f"{path}: not TOML: {error}") from error
-    for key, kind in (("rules", dict), ("load", list)):
+    for key, (kind, said) in _KEYS.items():
         if not isinstance(data.get(key, kind()), kind):
-            raise RuleSetError(f"{path}: {key} must be a {'table' if kind is dict else 'list of paths'}")
+            raise RuleSetError(f"{path}: {key} must be {said}, not {data[key]!r}")
     return data
 
 

@@ -84,6 +84,13 @@ def test_company_and_its_chief_share_origin_and_side() -> None:
     assert traced["side"].tolist() == ["Acme Foods", "Acme Foods"]
 
 
+def test_short_and_full_names_of_a_company_are_one() -> None:
+    """Acme is Acme Foods; two unions are two."""
+    assert len(set(origins(claims({**BODY, "speaker": "Acme Foods"}, {**BODY, "speaker": "Acme"})))) == 1
+    two = claims({**BODY, "speaker": "United Dockers"}, {**BODY, "speaker": "United Pilots"})
+    assert len(set(origins(two))) == 2
+
+
 def test_experts_and_eyewitnesses_have_no_side() -> None:
     """Whoever speaks for nobody has no side."""
     traced = trace(

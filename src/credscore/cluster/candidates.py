@@ -64,7 +64,9 @@ def rarest(table: Table, names: Sequence[str], depth: int) -> Ints:
     return out
 
 
-def candidate_pairs(table: Table, names: Sequence[str], depth: int = 9, window: int = 60) -> tuple[Ints, Ints]:
+def candidate_pairs(
+    table: Table, names: Sequence[str], depth: int = 9, window: int = 60, single: int = 64
+) -> tuple[Ints, Ints]:
     """Join the forms on pairs of their rarest concepts.
 
     Parameters
@@ -77,6 +79,9 @@ def candidate_pairs(table: Table, names: Sequence[str], depth: int = 9, window: 
         How many of a form's rarest concepts make its keys.
     window : int
         With how many earlier forms of the same key a form is paired, the latest first.
+    single : int
+        How many forms that answer one question ("?" before the name) are paired with each other
+        whatever else they share.
 
     Returns
     -------
@@ -85,21 +90,20 @@ def candidate_pairs(table: Table, names: Sequence[str], depth: int = 9, window: 
     """
     rare = rarest(table, names, depth)
     n_forms = len(rare)
-    keys, rows = [], []
+    keys, rows = [np.empty(0, np.int64)], [np.empty(0, np.int64)]
     for a in range(depth):
-        for b in range(a, depth):
+        for b in range(a + 1, depth):
             valid = np.flatnonzero(rare[:, b] >= 0)
-            low, high = np.minimum(rare[valid, a], rare[valid, b]), np.maximum(rare[valid, a], rare[valid, b])
-            if a == b:
-                continue
-            keys.append(low * table.n_concepts + high)
+            low = np.minimum(rare[valid, a], rare[valid, b])
+            keys.append(low * table.n_concepts + np.maximum(rare[valid, a], rare[valid, b]))
             rows.append(valid)
-    if not keys or not n_forms:
-        return np.empty(0, np.int64), np.empty(0, np.int64)
-    return _join(np.concatenate(keys), np.concatenate(rows), n_forms, window)
+    pairs = _join(np.concatenate(keys), np.concatenate(rows), n_forms, window)
+    asks = np.fromiter((name[:1] == "?" for name in names), bool, len(names))[table.concepts]
+    pairs = np.union1d(pairs, _first_of_each(table.concepts[asks], table.rows[asks], n_forms, single))
+    return pairs // max(1, n_forms), pairs % max(1, n_forms)
 
 
-def _join(keys: Ints, rows: Ints, n_forms: int, window: int) -> tuple[Ints, Ints]:
+def _join(keys: Ints, rows: Ints, n_forms: int, window: int) -> Ints:
     order = np.lexsort((rows, keys))
     keys, rows = keys[order], rows[order]
     found = [np.empty(0, np.int64)]
@@ -108,5 +112,12 @@ def _join(keys: Ints, rows: Ints, n_forms: int, window: int) -> tuple[Ints, Ints
         if not same.any():
             break
         found.append(np.unique(rows[step:][same] * n_forms + rows[:-step][same]))
-    pairs = np.unique(np.concatenate(found))
-    return pairs // n_forms, pairs % n_forms
+    return np.unique(np.concatenate(found))
+
+
+def _first_of_each(keys: Ints, rows: Ints, n_forms: int, count: int) -> Ints:
+    order = np.lexsort((rows, keys))
+    keys, rows = keys[order], rows[order]
+    starts = np.searchsorted(keys, keys, side="left")
+    keep = np.arange(len(keys)) - starts < count
+    return _join(keys[keep], rows[keep], n_forms, count)

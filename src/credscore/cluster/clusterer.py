@@ -7,45 +7,56 @@ from functools import partial
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 from sklearn.base import BaseEstimator, ClusterMixin
 
-from credscore.cluster.candidates import candidate_pairs, concept_table
-from credscore.cluster.grouping import by_support, group
+from credscore.cluster.candidates import Ints, candidate_pairs, concept_table
+from credscore.cluster.denials import attach, denied_rows
+from credscore.cluster.explain import Explanation, rising, shown
+from credscore.cluster.forms import Forms, read_forms
+from credscore.cluster.grouping import Edges, Grouping, Rules, by_support
+from credscore.cluster.inputs import as_frame, first_seen_order
 from credscore.cluster.signature import Signature
-from credscore.cluster.signature import conflict as find_conflict
-from credscore.cluster.signature import doubt as find_doubt
-from credscore.cluster.similarity import blend, overlap
-from credscore.cluster.text import Reader
-from credscore.errors import InputError
+from credscore.cluster.similarity import blend, overlap, similarity, topic_scores
+from credscore.errors import NotFittedError
 from credscore.models import content_id
+from credscore.terms import Verdict
 
 
 class ClaimClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
     """Group claims that say the same thing, and keep rivals apart.
 
+    Claims join around the claim that was first seen; a conflict of figures, negation, opposed
+    words or places with any member forbids it. Later claims never regroup earlier ones. Raw
+    strings, which have no times, are taken by how many others resemble them.
+
     Parameters
     ----------
-    threshold : float
-        Least similarity of two claims of one assertion.
-    support : float
-        Share of an assertion's claims that a new one must resemble.
-    topic_threshold : float
-        Least similarity of two claims of one topic, numbers and negation apart.
+    threshold : float, default 0.5
+        Least similarity (0 to 1) of two claims of one assertion.
+    doubt_threshold : float, default 0.6
+        Least similarity where the claims differ without contradicting each other: one has a
+        negation or a figure that the other lacks.
+    support : float, default 0.25
+        Share of a group's claims that a new one must resemble.
+    topic_threshold : float, default 0.5
+        Least similarity of two claims of one topic, figures, hedges and negation masked.
 
     Attributes
     ----------
-    labels_ : ndarray of int
+    labels_ : ndarray of int, shape (n_claims,)
         The assertion of each claim, numbered by first appearance in the input.
-    topic_labels_ : ndarray of int
-        The topic of each claim.
+    topic_labels_ : ndarray of int, shape (n_claims,)
+        The topic of each claim, likewise.
 
     Examples
     --------
     >>> claims = ["The storm killed 12 people", "Storm killed twelve people", "The storm killed 40 people"]
-    >>> ClaimClusterer().fit_predict(claims).tolist()
-    [0, 0, 1]
+    >>> model = ClaimClusterer().fit(claims)
+    >>> model.labels_.tolist(), model.topic_labels_.tolist()
+    ([0, 0, 1], [0, 0, 0])
+    >>> model.explain(0, 2).veto
+    'number'
     """
 
     def __init__(
@@ -53,7 +64,7 @@ class ClaimClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
         threshold: float = 0.5,
         doubt_threshold: float = 0.6,
         support: float = 0.25,
-        topic_threshold: float = 0.5,
+        topic_threshold: float = .45,
     ) -> None:
         self.threshold = threshold
         self.doubt_threshold = doubt_threshold
@@ -61,92 +72,100 @@ class ClaimClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
         self.topic_threshold = topic_threshold
 
     def fit(self, X: Iterable[str] | pd.DataFrame, y: Any = None) -> ClaimClusterer:
-        """Group the claims."""
+        """Group the claims.
+
+        Parameters
+        ----------
+        X : iterable of str or DataFrame
+            Texts, or claims with a column ``assertion`` (else ``claim``, ``text``, ``sentence``);
+            ``claim_id``, ``seen_at``, ``published_at``, ``polarity``, ``act`` and ``targets`` are
+            used where present.
+        y : ignored
+
+        Raises
+        ------
+        InputError
+            Where there is no text column.
+        """
         frame = as_frame(X)
-        reader = Reader()
-        readings = [reader.read(text) for text in frame["assertion"]]
-        order, dated = _order(frame)
-        forms: dict[Any, int] = {}
-        form_of = np.empty(len(frame), dtype=np.int64)
-        for position in order:
-            form_of[position] = forms.setdefault(readings[position], len(forms))
-        distinct = list(forms)
-        vocabulary = reader.vocabulary
-        table = concept_table([reading.words for reading in distinct], vocabulary.weights)
-        later, earlier = candidate_pairs(table, vocabulary.names)
-        scores = blend(*overlap(table, later, earlier))
-        keep = scores >= min(self.threshold, self.topic_threshold)
-        later, earlier, scores = later[keep], earlier[keep], scores[keep]
-        rank = np.arange(len(distinct))
-        if not dated:
-            rank = by_support(len(distinct), later, earlier, scores, self.threshold)
-        kinds: dict[Signature, int] = {}
-        signatures = [kinds.setdefault(reading.signature, len(kinds)) for reading in distinct]
-
-        def conflict(left: int, right: int) -> bool:
-            a, b = distinct[left], distinct[right]
-            return find_conflict(a.signature, b.signature, a.content, b.content, vocabulary.against) is not None
-
-        def doubt(left: int, right: int) -> bool:
-            return find_doubt(distinct[left].signature, distinct[right].signature)
-
-        leaders, topics = group(
-            rank,
-            later,
-            earlier,
-            scores,
-            signatures,
-            conflict,
-            doubt,
-            threshold=self.threshold,
-            doubt_threshold=self.doubt_threshold,
-            support=self.support,
-            topic_threshold=self.topic_threshold,
-        )
-        self._leader_rows = _leader_rows(order, form_of, np.asarray(leaders, dtype=np.int64))
-        self._topic_rows = _leader_rows(order, form_of, np.asarray(topics, dtype=np.int64))
-        self.labels_ = pd.factorize(self._leader_rows)[0]
+        order, dated = first_seen_order(frame)
+        forms = read_forms(frame, order)
+        edges = self._edges(forms)
+        rank = np.arange(len(forms.distinct)) if dated else by_support(len(forms.distinct), edges, self.threshold)
+        grouping = self._group(forms, edges, rank)
+        self._forms = forms
+        self._assertion_rows = _leading_rows(forms, grouping.leader)
+        self._topic_rows = _leading_rows(forms, grouping.topic)
+        attach(denied_rows(frame), order, self._assertion_rows, self._topic_rows)
+        self.labels_ = pd.factorize(self._assertion_rows)[0]
         self.topic_labels_ = pd.factorize(self._topic_rows)[0]
+        self.n_features_in_ = 1
         return self
 
+    def _edges(self, forms: Forms) -> Edges:
+        vocabulary = forms.vocabulary
+        words = concept_table([form.reading.words for form in forms.distinct], vocabulary.weights)
+        about = concept_table([form.reading.topic for form in forms.distinct], vocabulary.weights)
+        later, earlier = candidate_pairs(about, vocabulary.names)
+        edges = Edges(
+            later,
+            earlier,
+            blend(*overlap(words, later, earlier)),
+            topic_scores(about, vocabulary.names, later, earlier),
+        )
+        return edges.keep((edges.scores >= self.threshold) | (edges.topics >= self.topic_threshold))
 
-def _leader_rows(
-    order: npt.NDArray[np.int64], form_of: npt.NDArray[np.int64], leader: npt.NDArray[np.int64]
-) -> npt.NDArray[np.int64]:
-    """Give each row the row that was first seen with its group's leading form."""
+    def _group(self, forms: Forms, edges: Edges, rank: Ints) -> Grouping:
+        kinds: dict[tuple[Signature, bool | None], int] = {}
+        signatures = [
+            kinds.setdefault((form.reading.signature, form.denies), len(kinds)) for form in forms.distinct
+        ]
+        rules = Rules(self.threshold, self.doubt_threshold, self.support, self.topic_threshold)
+        grouping = Grouping(len(forms.distinct), signatures, forms.conflict, forms.doubt, rules)
+        grouping.run(rank, edges)
+        return grouping
+
+    def explain(self, i: int, j: int) -> Explanation:
+        """Say why two of the fitted claims are together or apart.
+
+        Parameters
+        ----------
+        i, j : int
+            Places of the claims in what was fitted.
+
+        Returns
+        -------
+        Explanation
+            The score, the aligned tokens, the veto and the verdict.
+        """
+        if not hasattr(self, "_forms"):
+            raise NotFittedError("call fit before explain", where="ClaimClusterer")
+        left, right = int(self._forms.of_row[i]), int(self._forms.of_row[j])
+        a, b = (self._forms.distinct[form].reading for form in (left, right))
+        veto = None if left == right else self._forms.conflict(left, right)
+        return Explanation(
+            verdict=self._verdict(i, j, left, right),
+            score=round(similarity(a.words, b.words, self._forms.vocabulary.weights), 4),
+            aligned=shown(self._forms, set(a.words) & set(b.words)),
+            only_left=shown(self._forms, set(a.words) - set(b.words)),
+            only_right=shown(self._forms, set(b.words) - set(a.words)),
+            veto=veto,
+        )
+
+    def _verdict(self, i: int, j: int, left: int, right: int) -> Verdict:
+        if self.labels_[i] == self.labels_[j]:
+            return Verdict.SAME
+        if self.topic_labels_[i] != self.topic_labels_[j]:
+            return Verdict.DIFFERENT
+        return Verdict.REVISED if rising(self._forms, *sorted((left, right))) else Verdict.COMPETING
+
+
+def _leading_rows(forms: Forms, leader: list[int]) -> Ints:
+    """Give each row the row that was first seen of all in its group."""
+    group = np.asarray(leader, dtype=np.int64)[forms.of_row]
     first = np.full(len(leader), -1, dtype=np.int64)
-    first[form_of[order[::-1]]] = order[::-1]
-    return first[leader[form_of]] if len(form_of) else form_of
-
-
-def _order(frame: pd.DataFrame) -> tuple[npt.NDArray[np.int64], bool]:
-    """Order rows by when they were first seen, then by claim_id; rows without a time come last.
-
-    Also tells whether the order says anything: raw strings have neither times nor names.
-    """
-    keys = pd.DataFrame({"text": frame["assertion"].astype(str)})
-    seen = frame["seen_at"] if "seen_at" in frame else frame.get("published_at")
-    keys["at"] = pd.NaT if seen is None else pd.to_datetime(seen, utc=True)
-    keys["id"] = frame["claim_id"].astype(str) if "claim_id" in frame else ""
-    keys = keys.reset_index(drop=True)
-    ordered = keys.sort_values(["at", "id", "text"], kind="stable", na_position="last")
-    return ordered.index.to_numpy(np.int64), "claim_id" in frame or bool(keys["at"].notna().any())
-
-
-def as_frame(claims: Iterable[str] | pd.DataFrame) -> pd.DataFrame:
-    """Make a frame with a column `assertion` of what was given."""
-    if isinstance(claims, pd.DataFrame):
-        frame = claims
-        if "assertion" not in frame.columns:
-            name = next((c for c in ("claim", "text", "sentence") if c in frame.columns), None)
-            if name is None:
-                raise InputError("the frame lacks assertion (or text)", where="cluster")
-            frame = frame.assign(assertion=frame[name])
-    else:
-        if isinstance(claims, str):
-            raise InputError("expected a list of strings, found one string", where="cluster")
-        frame = pd.DataFrame({"assertion": pd.Series(list(claims), dtype="object")})
-    return frame.assign(assertion=frame["assertion"].fillna("").astype(str))
+    first[group[forms.order[::-1]]] = forms.order[::-1]
+    return np.asarray(first[group], dtype=np.int64)
 
 
 def cluster(claims: Iterable[str] | pd.DataFrame, **options: Any) -> pd.DataFrame:
@@ -163,7 +182,8 @@ def cluster(claims: Iterable[str] | pd.DataFrame, **options: Any) -> pd.DataFram
     Returns
     -------
     DataFrame
-        The claims, in their order, with both columns.
+        The claims, in their order, with both columns. An identifier is made from that of the
+        claim first seen in its group, so that later claims do not change it.
 
     Examples
     --------
@@ -174,8 +194,8 @@ def cluster(claims: Iterable[str] | pd.DataFrame, **options: Any) -> pd.DataFram
     frame = as_frame(claims)
     model = ClaimClusterer(**options).fit(frame)
     names = frame["claim_id"] if "claim_id" in frame else frame["assertion"].map(partial(content_id, "c"))
-    ids = names.astype(str).to_numpy(dtype=object)
+    ids = names.astype(str).tolist()
     out = claims.copy() if isinstance(claims, pd.DataFrame) else frame
-    out["topic_id"] = [content_id("t", ids[row]) for row in model._topic_rows]
-    out["assertion_id"] = [content_id("a", ids[row]) for row in model._leader_rows]
+    out["topic_id"] = pd.Series([content_id("t", ids[row]) for row in model._topic_rows], out.index, "object")
+    out["assertion_id"] = pd.Series([content_id("a", ids[row]) for row in model._assertion_rows], out.index, "object")
     return out

@@ -286,11 +286,12 @@ def conflict(
 def doubt(left: Signature, right: Signature) -> bool:
     """Tell whether two texts differ in a way that is no conflict but asks for better evidence.
 
-    One holds a negation more than the other, or each holds a figure or a place that the other lacks.
+    One holds a negation more than the other, or figures where the other has none, or each holds a
+    figure or a place that the other lacks.
     """
     if left is right:
         return False
-    if (len(left.negations) - len(right.negations)) % 2:
+    if (len(left.negations) - len(right.negations)) % 2 or bool(left.numbers) != bool(right.numbers):
         return True
     if left.numbers and right.numbers and _without(left.numbers, right.numbers) and _without(right.numbers, left.numbers):
         return True

@@ -45,6 +45,8 @@ _MONTHS: Final = frozenset(
 )
 
 
+_LONGEST: Final = 20_000
+"""How many characters of a text are read: a claim is a sentence, not a book."""
 _SIGNS: Final = frozenset("$€£¥₽₹₴₩")
 _MONEY: Final = frozenset("dollar dollars usd euro euros eur yuan yen rupees rubles roubles".split())
 _NOT_ONLY: Final = ("just", "merely", "simply")
@@ -59,12 +61,16 @@ class Reading(NamedTuple):
         The concepts of its content words, in order.
     words : tuple of int
         The distinct concepts of all its words and figures, rising.
+    topic : tuple of int
+        What it is about: content without hedges, reporting and figures, and the questions that
+        its figures answer; rising.
     signature : Signature
         What may not differ between it and another text of the same assertion.
     """
 
     content: tuple[int, ...]
     words: tuple[int, ...]
+    topic: tuple[int, ...]
     signature: Signature
 
 
@@ -90,7 +96,7 @@ class Reader:
     def read(self, text: str) -> Reading:
         """Read one text."""
         vocabulary = self.vocabulary
-        tokens = list(map(vocabulary.tokens.__getitem__, _TOKEN.findall(unwrap(fold(text)))))
+        tokens = list(map(vocabulary.tokens.__getitem__, _TOKEN.findall(unwrap(fold(text[:_LONGEST])))))
         if not vocabulary.starters.isdisjoint(tokens):
             tokens = vocabulary.fold_phrases(tokens)
         return self._scan(tokens)
@@ -128,7 +134,20 @@ class Reader:
             index += 1
         words = {concepts[token] for token in tokens if not flags[token] & v.WORDLESS}
         words.update(vocabulary.concept_id(f"={amount.low:g}") for amount, *_ in numbers)
-        return Reading(tuple(content), tuple(sorted(words)), _signature(content, breaks, marks, numbers))
+        signature = _signature(content, breaks, marks, numbers)
+        about = {concept for concept in content if not vocabulary.masked[concept]}
+        about.update(question for number in signature.numbers for question in self._questions(number, content))
+        return Reading(tuple(content), tuple(sorted(words)), tuple(sorted(about)), signature)
+
+    def _questions(self, number: Number, content: list[int]) -> set[int]:
+        """Tell what question a figure answers, by the counted things near it."""
+        if number.kind in (YEAR, DATE):
+            return set()
+        asked = self.vocabulary.questions
+        close = [asked[word] for word in number.after + number.before if word in asked]
+        found = close or [asked[word] for word in content if word in asked]
+        fates = [question for question, fate in found if fate]
+        return set(fates) if fates else {question for question, _ in found[:1]}
 
     def _cased(self, tokens: list[int]) -> bool:
         """Tell whether capitals mean names here: not in a text all in capitals or in title case."""

@@ -181,7 +181,7 @@ def weight(name: str) -> float:
     return _MARKED.get(name[:1]) or _weights().get(name, 1.0)
 
 
-_MARKED: Final = {"@": 0.6, "#": 0.6, "=": 0.5}
+_MARKED: Final = {"@": 0.6, "#": 0.6, "=": 0.5, "?": 0.8, "~": 0.8}
 """Weights of places, bodies and figures, which many stories share: less than a rare word's."""
 
 
@@ -217,10 +217,19 @@ class Vocabulary:
         self._reporting = frozenset(concept(word) for word in _REPORTING)
         self._refusals = frozenset(concept(word) for word in _REFUSALS)
         self._hedges = frozenset(concept(word) for word in _HEDGES)
+        self.masked: list[bool] = []
+        self._first_word: dict[int, str] = {}
         self.against: dict[int, frozenset[int]] = {
             self.concept_id(name): frozenset(self.concept_id(other) for other in sorted(others))
             for name, others in poles().items()
         }
+        self.rising = frozenset(self.concept_id(_concept_name(row["term"])) for row in table("rising_counts"))
+        self.questions: dict[int, tuple[int, bool]] = {}
+        for row in table("cluster_questions"):
+            fate = row["kind"] == "fate"
+            asked = (self.concept_id(("?" if fate else "~") + row["question"]), fate)
+            for term in split(row["terms"]):
+                self.questions.setdefault(self.concept_id(_concept_name(term)), asked)
 
     def concept_id(self, name: str) -> int:
         """Give the number of a concept, a new one where it is new."""
@@ -229,7 +238,15 @@ class Vocabulary:
             number = self.concepts[name] = len(self.names)
             self.names.append(name)
             self.weights.append(weight(name))
+            self.masked.append(name in self._reporting or name in self._hedges)
         return number
+
+    def shown(self, number: int) -> str:
+        """Name a concept as a reader knows it: by the first word that was met for it."""
+        name = self.names[number]
+        if name[:1] in "@#=?~":
+            return name[1:]
+        return self._first_word.get(number, name)
 
     def add(self, token: str) -> int:
         """Take up a token met for the first time."""
@@ -248,7 +265,9 @@ class Vocabulary:
         number = len(self.flags)
         self.folded.append(folded)
         self.stems.append(base)
-        self.concept_of.append(self.concept_id(name))
+        concept_number = self.concept_id(name)
+        self.concept_of.append(concept_number)
+        self._first_word.setdefault(concept_number, folded)
         self.flags.append(flags)
         if base in known_phrases():
             self.starters.add(number)

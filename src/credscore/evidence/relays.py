@@ -56,9 +56,9 @@ def relay_kind(name: str) -> RelayKind:
 def relay_kinds(via: Sequence[str], hops: int | None) -> tuple[RelayKind, ...]:
     """Say of what kind each relay is; hops beyond the named ones are outlets."""
     kinds = tuple(map(relay_kind, via))
-    if hops is None or hops <= len(kinds):
-        return kinds if hops is None else kinds[:hops]
-    return kinds + (RelayKind.OUTLET,) * (int(hops) - len(kinds))
+    if hops is None:
+        return kinds
+    return kinds[: int(hops)] + (RelayKind.OUTLET,) * (int(hops) - len(kinds))
 
 
 @lru_cache(maxsize=65536)

@@ -101,7 +101,8 @@ def tail_credit(sentence: str) -> str | None:
     >>> tail_credit("The striker has signed. (Port Wells Gazette)")
     'Port Wells Gazette'
     """
-    match = _TAIL_CREDIT.search(sentence[-60:])
+    tail = sentence[-60:]
+    match = _TAIL_CREDIT.search(tail) if ")" in tail or "]" in tail or "—" in tail or "–" in tail or "--" in tail else None
     name = (match.group(1) or match.group(2)).strip() if match else None
     return (outlet_name(name) or name) if name and not name.isdigit() else None
 

@@ -95,6 +95,9 @@ def _content_fits(body: str, attribution: Attribution) -> bool:
     lemma = attribution.lemma
     if text[:3].lower() == "to " or _BARE_VERB.match(text):
         return lemma in uses("pledge") or lemma not in uses("request") and attribution.form is not Form.NOMINAL
+    first = attribution.content[0].start
+    if body[max(0, first - 6) : first].rstrip(" “\"‘'").endswith(("that", "how", "why")):
+        return True
     if lemma in uses("bare") or lemma not in _nominal() or _FINITE.search(text) or (lemma in uses("pledge") and any(map(str.isdigit, text))):
         return True
     return len(attribution.content) > 1 or text.endswith(("”", '"', "’"))
@@ -173,6 +176,10 @@ _TO_EDGE = re.compile(r"[^,.;:—()\n]{1,90}")
 
 def _mended(body: str, attribution: Attribution) -> Attribution:
     """Stretch the source behind "according to" to its edge where the words found have no head."""
+    if attribution.lemma == "tell" and attribution.cue is not None and attribution.sources and (
+        attribution.sources[0].start >= attribution.cue.end and attribution.content
+    ):
+        return _righted(body, attribution, attribution.cue, attribution.sources[0])
     if attribution.lemma == "tell" and attribution.cue is not None and len(attribution.content) > 1:
         after = attribution.cue.end
         kept = tuple(
@@ -191,6 +198,38 @@ def _mended(body: str, attribution: Attribution) -> Attribution:
         return attribution
     content = _minus(attribution.content, (Span(source.start, match.end()),))
     return replace(attribution, sources=(Span(source.start, match.end()),), content=content)
+
+
+_QUOTE_END = re.compile(r"[”\"’'],?\s*(?=[^”\"]*$)")
+_SENTENCE_END = re.compile(r"[.!?][”\"]?(?=\s+[A-Z“\"]|\s*$)|\n|$")
+_ADJUNCT = re.compile(r"^[\s,]*(?:(?:on|in|at|by|after|during|late|early|last|this) [^,;:“\"]{2,40}?\s*)?(?:,\s*)?(?:that\s+|:\s*)", re.IGNORECASE)
+
+
+def _righted(body: str, attribution: Attribution, cue: Span, told: Span) -> Attribution:
+    """Put the one who told and the one who was told in their places: nobody is told by what follows "told"."""
+    first = attribution.content[0]
+    before = body[first.start : cue.start]
+    quote = _QUOTE_END.search(before)
+    if quote and before[:1] in "“\"‘'":
+        source = _trimmed(body, first.start + quote.end(), cue.start)
+        content = (Span(first.start, first.start + quote.start() + 1), *(c for c in attribution.content[1:] if c.start > told.end))
+    else:
+        stop = _SENTENCE_END.search(body, told.end)
+        end = stop.start() if stop else len(body)
+        adjunct = _ADJUNCT.match(body[told.end : end])
+        source = _trimmed(body, first.start, cue.start)
+        content = (Span(told.end + (adjunct.end() if adjunct else 0), end),) if adjunct else attribution.content[1:]
+    if source.end <= source.start:
+        return attribution
+    return replace(attribution, sources=(source,), content=content)
+
+
+def _trimmed(body: str, start: int, end: int) -> Span:
+    while start < end and body[start] in " ,;:":
+        start += 1
+    while end > start and body[end - 1] in " ,;:":
+        end -= 1
+    return Span(start, end)
 
 
 def _recovered(body: str, found: Sequence[Attribution], links: Sequence[Link]) -> list[Link]:

@@ -13,7 +13,6 @@ from credscore.normalize.names import government
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 _TOKEN = rf"{_UPPER}(?:[\w’'-]{{0,3}}\.(?=\s)|[\w’'-]*)"
 _RUN = re.compile(rf"(?<![\w’'.-]){_TOKEN}(?: (?:(?:de|van|von|der|den|al|bin|el|la|da|dos|du|di) )?{_TOKEN}){{0,5}}")
-_BEFORE = re.compile(r"[\w’'-]+(?: [\w’'-]+){0,5} $")
 _MODIFIERS = frozenset(
     "foreign defence defense prime finance interior health home justice trade energy environment transport chief "
     "deputy vice former acting senior police fire opposition party team club union national state regional "
@@ -65,6 +64,9 @@ def _read_run(run: str) -> Named | None:
     first = at
     while at < len(words) - 1 and _is_title(words, at):
         at += 1
+    inner = [i for i in range(at, len(words) - 1) if _is_office(words[i])]
+    if inner:
+        at = inner[-1] + 1
     role = " ".join(words[first:at])
     name = [word for word in words[at:]]
     for i, word in enumerate(name):
@@ -82,6 +84,12 @@ def _read_run(run: str) -> Named | None:
         usable = bool(role) or name_kind(text) in (Kind.NONE, Kind.PERSON)
         return Named((name[0],), role, offset) if usable and len(name[0]) > 1 else None
     return Named(tuple(name), role, offset) if name_kind(text) is Kind.PERSON else None
+
+
+def _is_office(word: str) -> bool:
+    """Say whether a word inside a run is an office, so that a name begins behind it ("Acme CEO Ann Lee")."""
+    role = role_of(word.lower())
+    return role is not None and role.cls in ("official", "spokesperson", "expert") and word not in first_names()
 
 
 def _is_title(words: list[str], at: int) -> bool:
@@ -194,14 +202,28 @@ def _looks_personal(body: str, at: int, named: Named) -> bool:
     return match.group(1).isdigit() or parse(match.group(1)).kind is Kind.ROLE
 
 
+def _words_before(body: str, start: int) -> list[str]:
+    """Give up to six words right before an offset, back to the nearest mark."""
+    if not start or body[start - 1] != " ":
+        return []
+    words: list[str] = []
+    for word in reversed(body[max(0, start - 60) : start].split()[-6:]):
+        if not _PLAIN_WORD.match(word):
+            break
+        words.append(word)
+    return words[::-1]
+
+
+_PLAIN_WORD = re.compile(r"[\w’'-]+$")
+
+
 def _full_role(body: str, start: int, role: str) -> str:
     """Add the words before a capitalised run that describe the person: "the defence minister"."""
     if not role and body[start - 2 : start] == ", ":
         return _apposed_role(body, start - 2)
-    before = _BEFORE.search(body, max(0, start - 60), start)
-    if before is None:
+    words = _words_before(body, start)
+    if not words:
         return role
-    words = before.group().split()
     kept: list[str] = []
     for word in reversed(words):
         low = word.lower()

@@ -255,6 +255,10 @@ def _core(part: str, text: str) -> Phrase:
         start += 1
     article = words[:start]
     words = words[start:]
+    if start and words[0].lower() == "of" and len(words) > 1:
+        single = article[-1].lower() in ("one", "another")
+        inner = _core(" ".join(words[1:]), text)
+        return replace(inner, plural=inner.plural and not single, single=False, definite=False)
     stop = _chunk_end(words)
     chunk, rest = words[:stop], " ".join(words[stop:])
     aged = [word for word in chunk if _YEARS.match(word)]
@@ -607,6 +611,10 @@ def _with_appositions(core: Phrase, parts: list[str]) -> Phrase:
             phrase = replace(phrase, kind=Kind.BODY, role=extra.role, cls="body")
         elif phrase.kind in (Kind.PERSON, Kind.NONE) and phrase.name and not phrase.role:
             phrase = _add_role(phrase, extra, part)
+        elif phrase.kind is Kind.ROLE and phrase.name is None and extra.name and (
+            extra.kind in (Kind.BODY, Kind.OUTLET) or (phrase.head in _OWNING and extra.kind is Kind.NONE)
+        ):
+            phrase = replace(phrase, kind=Kind.BODY, name=extra.name, cls="body")
         elif phrase.kind is Kind.ROLE and phrase.name is None and extra.name and extra.kind in (Kind.PERSON, Kind.NONE):
             phrase = replace(phrase, kind=Kind.PERSON, name=extra.name, gender=phrase.gender or extra.gender, titled=True)
         elif phrase.kind is Kind.BODY and phrase.name is None and extra.name and part[:1].isupper():

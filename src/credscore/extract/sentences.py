@@ -36,7 +36,7 @@ def _stop_is_abbreviation(text: str, start: int, stop: int, following: str) -> b
     kind = _abbreviations().get(word)
     if kind is None and len(word) == 1 and word.isalpha() and word.isupper():
         kind = "may" if word == "I" else "initial"
-    if kind is None and "." in word and all(len(part) <= 2 for part in word.split(".")):
+    if kind is None and "." in word and all(len(part) <= 2 and part.isalpha() for part in word.split(".")):
         kind = "may"
     if kind == "number":
         return following[:1].isdigit()

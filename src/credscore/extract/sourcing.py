@@ -174,10 +174,16 @@ def platform(sentence: str) -> str | None:
     >>> platform("The blogger wrote on Telegram that the dam broke.")
     'Telegram'
     """
+    if not any(hint in sentence for hint in _PLATFORM_HINTS):
+        return None
     match = _PLATFORM.search(sentence)
     return match.group(1) if match else None
 
 
+_PLATFORM_HINTS = (
+    "Telegram", " X", "Twitter", "Facebook", "Instagram", "TikTok", "YouTube", "WhatsApp", "Weibo", "VKontakte", "Truth Social",
+    "Threads", "Bluesky", "Mastodon", "Reddit", "LinkedIn", "Substack", "Snapchat", "WeChat", "Discord",
+)  # fmt: skip
 _BROADCASTER = re.compile(r"\b(?:TV|Television|CNN|CNBC|MSNBC|BBC|ITV|NBC|CBS|ABC|Fox|RT|GB News|Sky News|Al Jazeera|Channel (?:\d+|One|Four)|Newsmax|NTV)\b")
 
 
@@ -202,6 +208,9 @@ def stage(sentence: str) -> tuple[bool, str | None]:
     >>> stage("The admiral's former deputy said so on Ruritanian state TV.")
     (True, 'Ruritanian state TV')
     """
+    low = sentence.lower()
+    if not any(hint in low for hint in _STAGE_HINTS):
+        return False, None
     every, relays = _stages()
     if not every.search(sentence):
         return False, None
@@ -209,4 +218,7 @@ def stage(sentence: str) -> tuple[bool, str | None]:
     return True, _LIGHT.sub("", match.group()) if match else None
 
 
+_STAGE_HINTS = (
+    "tv", "television", "state", "on air", "the air", "panel", " show", "video", "podcast", "channel", "radio", "cable", "government-run",
+)  # fmt: skip
 _LIGHT = re.compile(r"^(?:on|via|to|by|in|from|through|the|a|an|his|her|their|told|with|of|and|for)\s+", re.IGNORECASE)

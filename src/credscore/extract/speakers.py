@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from credscore.extract import bodies, names
 from credscore.extract.document import Document
 from credscore.extract.names import Mention
-from credscore.extract.phrases import PERSONAL, PRONOUNS, Kind, Phrase, first_names, parse, role_of
+from credscore.extract.phrases import PERSONAL, PRONOUNS, Kind, Phrase, first_names, name_kind, parse, role_of
 from credscore.normalize.names import government
 
 
@@ -80,6 +81,7 @@ class Cast:
         self._by_word: dict[str, list[Speaker]] = {}
         self._mentions: list[tuple[int, Speaker]] = []
         self._places: list[int] = []
+        self._starts = [sentence.start for sentence in document.sentences]
         self._surnames: dict[str, bool] = {}
         self._bodies: list[tuple[int, str]] | None = None
         for mention in names.scan(document.body):
@@ -204,7 +206,20 @@ class Cast:
             return True
         if words[-1].lower() in self._by_word or (len(words) == 1 and words[0].lower() in self._by_word):
             return True
-        return len(words) == 1 and phrase.kind is Kind.NONE and phrase.org is None and self._like_surname(words[0])
+        if len(words) == 1:
+            return phrase.kind is Kind.NONE and phrase.org is None and self._like_surname(words[0])
+        name = " ".join(words)
+        return phrase.kind is Kind.PERSON and len(words) < 4 and not phrase.definite and not self._shows_body(name)
+
+    def _shows_body(self, name: str) -> bool:
+        """Say whether the body uses a name as one uses an organisation's."""
+        if name not in self._surnames:
+            plain = re.escape(name)
+            nouns = re.findall(rf"\b([a-z][a-z-]{{2,}}) {plain}\b", self.body)
+            self._surnames[name] = any((role := role_of(noun)) and role.cls in ("body", "outlet", "social") for noun in nouns) or bool(
+                re.search(rf"\b(?:at|from|for|into|joined?|joining|leaves?|left|bought|sold|owned by|[Tt]he) {plain}\b|\b{plain} have\b", self.body)
+            )
+        return self._surnames[name]
 
     def _like_surname(self, word: str) -> bool:
         """Take an unexplained single name for a surname unless the body shows a company."""
@@ -224,8 +239,15 @@ class Cast:
             self.body,
         ):
             return False
+        if self._longer_body(word) is not None:
+            return False
         before = re.findall(rf"\b([a-z][a-z-]{{2,}}) {name}\b", self.body)
         return not any((role := role_of(noun)) and role.cls in ("body", "outlet", "social") for noun in before)
+
+    def _longer_body(self, word: str) -> str | None:
+        """Find a body whose name begins with a word ("Calder", where "Calder Foods" is named)."""
+        runs = re.findall(rf"\b{re.escape(word)}(?: [A-Z][\w&’-]*){{1,3}}", self.body)
+        return max((run for run in runs if name_kind(run) is Kind.BODY), key=len, default=None)
 
     def _link_title(self, person: Speaker, phrase: Phrase, at: int) -> Speaker:
         """Give a name to the office holder spoken of before: "the defence chief", later "Minister Roe"."""
@@ -296,6 +318,9 @@ class Cast:
             known = next((s for s in reversed(self.recent) if s.personal and s.gender == gender), None)
             if known is not None and sentence_start - known.last < 2500 and spoke.words:
                 spoke = known if sentence_start - spoke.last > 200 else spoke
+        subject = self._last_subject(sentence_start, fits)
+        if subject is not None and (spoke is None or subject[0] > spoke.last):
+            return subject[1]
         low = bisect_right(self._places, sentence_start - 400)
         high = bisect_right(self._places, sentence_start - 1)
         near = [person for _, person in self._mentions[low:high] if fits(person)]
@@ -305,6 +330,15 @@ class Cast:
             return near[-1]
         inside = self._mentions[high : bisect_right(self._places, at)]
         return next((person for _, person in reversed(inside) if fits(person)), None)
+
+    def _last_subject(self, sentence_start: int, fits: Callable[[Speaker], bool]) -> tuple[int, Speaker] | None:
+        """Find the person with whom the sentence before begins."""
+        number = bisect_right(self._starts, sentence_start - 1) - 1
+        if number < 0:
+            return None
+        opening = self._starts[number]
+        low, high = bisect_right(self._places, opening - 1), bisect_right(self._places, opening + 45)
+        return next(((at, person) for at, person in self._mentions[low:high] if fits(person)), None)
 
     # -- descriptions
 
@@ -331,7 +365,11 @@ class Cast:
             return None
         owner = phrase.text.split(" ", 1)[0].lower()
         if phrase.org is None and owner in ("his", "her"):
-            person = self._antecedent("m" if owner == "his" else "f", at, at)
+            gender = "m" if owner == "his" else "f"
+            opening = self._starts[max(0, bisect_right(self._starts, at) - 1)] if self._starts else 0
+            low, high = bisect_right(self._places, opening - 1), bisect_right(self._places, at)
+            inside = [person for _, person in self._mentions[low:high] if person.personal and person.gender in ("", gender)]
+            person = inside[0] if inside else self._antecedent(gender, at, at)
             return person.name if person else None
         if phrase.org is None:
             body = next((s for s in reversed(self.recent) if s.kind in (Kind.BODY, Kind.COUNTRY)), None)
@@ -417,6 +455,10 @@ class Cast:
         fitting = [(place, name) for place, name in near if bodies.fits(phrase.head, name)]
         if not fitting:
             return None
+        opening = max(self.body.rfind(mark, 0, at) for mark in (". ", "\n", "” ")) + 1
+        leading = [name for place, name in fitting if 0 <= place - opening <= 5]
+        if leading:
+            return leading[0]
         counts: dict[str, int] = {}
         for _, name in fitting:
             counts[name] = counts.get(name, 0) + 1
@@ -433,7 +475,10 @@ class Cast:
                 match = bodies.match(phrase, known)
         if match is None:
             kind = Kind.BODY if phrase.kind in (Kind.NONE, Kind.PERSON) else phrase.kind
-            match = Speaker(kind, name=phrase.name, first=at)
+            name = phrase.name
+            if name and " " not in name and kind is Kind.BODY:
+                name = self._longer_body(name) or name
+            match = Speaker(kind, name=name, first=at)
             self.speakers.append(match)
         bodies.learn(match, phrase)
         return match

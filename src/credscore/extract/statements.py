@@ -67,6 +67,7 @@ _INNER = re.compile(
     r"\s+(?:said|says|told (?:me|us)|tells (?:me|us)|assured (?:me|us)|informed (?:me|us))\b(?:\s*[:,]\s*|\s+(?:that\s+)?)(?=[\w“\"‘'])",
     re.IGNORECASE,
 )
+_UNOFFICIAL = frozenset({"expert", "commentator", "journalist", "ordinary", "insider"})
 _PRIVATE = re.compile(
     r"\b(?:(?:a|an|my|one|this|some|his|her|our|old|good) (?:[\w-]+ ){0,2}(?:friend|acquaintance|contact|colleague|neighbou?r|"
     r"cousin|buddy|mate|relative|uncle|brother|guy|man|fellow|person)s?(?: of (?:mine|his|hers|ours))?)\b",
@@ -104,7 +105,7 @@ class Reader:
                 continue
             if _CORRECTS.match(self.document.sentences[number].text):
                 found.pop(number, None)
-            here = _sure(found.get(number, [])) or self._uncued(number, found)
+            here = self._taken_back(number) or _sure(found.get(number, [])) or self._uncued(number, found)
             found[number] = here
             out.extend(here)
         self.cast.settle_names()
@@ -138,6 +139,7 @@ class Reader:
         attribution = link.attribution
         sentence = self.document.sentences[home]
         staged, stage_relay = sourcing.stage(sentence.text)
+        platform = sourcing.platform(sentence.text)
         reason = sourcing.anonymity_reason(sentence.text)
         relays = self._relays(link, home, stage_relay)
         impersonal = attribution.form is Form.IMPERSONAL or not attribution.sources
@@ -147,6 +149,8 @@ class Reader:
                 rumour = True
             else:
                 rumour = False
+            if platform is not None and speaker is not None and speaker.cls in _UNOFFICIAL:
+                relays = chains.chain(platform, *relays)
             if speaker is not None and speaker.cls == "expert" and any(map(sourcing.broadcasts, relays)):
                 staged = True
             if speaker is not None and staged:
@@ -204,19 +208,9 @@ class Reader:
         leading = chains.leading_relay(sentence.text)
         if leading and leading not in (source.of(self.body) for source in attribution.sources):
             names.append(None if chains.is_self(leading, self.document.article) else leading)
-        names.append(self._platform(sentence.text, attribution) or stage_relay)
+        names.append(stage_relay)
         names.extend(self._outer(home))
         return chains.chain(*names)
-
-    def _platform(self, sentence: str, attribution: Attribution) -> str | None:
-        """Name the platform on which somebody who holds no office spoke."""
-        platform = sourcing.platform(sentence)
-        if platform is None or not attribution.sources:
-            return None
-        cls = parse(attribution.sources[0].of(self.body)).cls
-        known = next((s for s in reversed(self.cast.recent) if s.name and s.name in sentence), None)
-        cls = cls or (known.cls if known else "")
-        return platform if cls in ("expert", "commentator", "journalist", "ordinary", "insider") else None
 
     def _relay(self, relay: Span, sentence_start: int) -> str | None:
         text = relay.of(self.body)
@@ -267,6 +261,8 @@ class Reader:
             return statement
         teller = statement.speaker
         text = match.group("np")
+        if parse(text).kind is Kind.PRONOUN and not self._friend_before(first.start):
+            return statement
         agent = self._quoted_agent(text, first.start)
         content = (Span(match.end(), first.end), *statement.content[1:])
         private = agent is None or (agent.name is None and agent.cls in ("private", "kin", "witness", ""))
@@ -276,17 +272,40 @@ class Reader:
             relays=chains.chain(relay, *statement.relays), confidence=statement.confidence * 0.9,
         )  # fmt: skip
 
-    def _quoted_agent(self, text: str, at: int) -> Speaker | None:
-        """Say whom the quoted words name; a pronoun looks back inside the quotation only."""
-        phrase = parse(text)
-        if phrase.kind is not Kind.PRONOUN:
-            return self.cast.resolve(text, at, at)
+    def _friend_before(self, at: int) -> bool:
+        """Say whether the quotation spoke of a private person before."""
         start = next((quote.start for quote in self.document.quotes if quote.start <= at < quote.end), at)
-        if _PRIVATE.search(self.body, start, at):
-            return None
-        return None
+        return _PRIVATE.search(self.body, start, at) is not None
+
+    def _quoted_agent(self, text: str, at: int) -> Speaker | None:
+        """Say whom the quoted words name; a pronoun means the private person of the quotation."""
+        return None if parse(text).kind is Kind.PRONOUN else self.cast.resolve(text, at, at)
 
     # -- sentences without a cue
+
+    def _taken_back(self, number: int) -> list[Statement]:
+        """Read "She withdrew her accusation": a denial by whoever made it."""
+        sentence = self.document.sentences[number]
+        if not _hinted(sentence.text.lower(), _BACK_HINTS):
+            return []
+        taken = _TAKES_BACK.match(self.body, sentence.start, sentence.end)
+        speaker = self.cast.resolve(taken.group(1), taken.start(1), sentence.start) if taken else None
+        if taken is None or speaker is None or speaker.kind is Kind.OUTLET:
+            return []
+        relays = chains.chain(*self._outer(number))
+        content = (Span(taken.start(2), taken.end(2)),)
+        return [Statement(number, content, speaker, Form.SUBJECT, "withdraw", "speech", act=Act.DENIAL, confidence=0.8, relays=relays)]
+
+    def _recorded(self, number: int) -> list[Statement]:
+        """Read "A copy of the report lists four defects": what a record holds."""
+        sentence = self.document.sentences[number]
+        match = _RECORDS.match(self.body, sentence.start, sentence.end)
+        if match is None or parse(match.group(1)).kind is not Kind.DOCUMENT:
+            return []
+        speaker = self.cast.resolve(match.group(1), match.start(1), sentence.start)
+        relays = chains.chain(*self._outer(number))
+        content = (Span(match.start(2), sentence.end),)
+        return [Statement(number, content, speaker, Form.SUBJECT, "show", "document", confidence=0.75, relays=relays)]
 
     def _uncued(self, number: int, found: dict[int, list[Statement]]) -> list[Statement]:
         """Carry the source over from the sentence before, or give the sentence to the outlet."""
@@ -298,13 +317,10 @@ class Reader:
             carried = self._carried(number, before)
             if carried:
                 return carried
-        taken = _TAKES_BACK.match(self.body, sentence.start, sentence.end)
-        if taken:
-            speaker = self.cast.resolve(taken.group(1), taken.start(1), sentence.start)
-            if speaker is not None and speaker.kind is not Kind.OUTLET:
-                content = (Span(taken.start(2), taken.end(2)),)
-                return [Statement(number, content, speaker, Form.SUBJECT, "withdraw", "speech", act=Act.DENIAL, confidence=0.8,
-                                  relays=chains.chain(*self._outer(number)))]  # fmt: skip
+        low = sentence.text.lower()
+        recorded = self._recorded(number)
+        if recorded:
+            return recorded
         act = own_act(sentence.text)
         if act is not Act.STATEMENT:
             return [Statement(number, (span,), None, None, act=act, confidence=0.8)]
@@ -312,14 +328,14 @@ class Reader:
             self.document.sentences[number - 1].paragraph == sentence.paragraph
         ):
             return [Statement(number, (span,), None, None, act=Act.CORRECTION, confidence=0.7)]
-        credit = chains.tail_credit(sentence.text)
+        credit = chains.tail_credit(self.body[sentence.start : sentence.end + 60].split("\n", 1)[0])
         relay = credit or block or self.title_relay or self.wire
         if relay is not None:
             speaker = self.cast.outlet(relay)
             outer = tuple(name for name in chains.chain(*self._outer(number)) if name != relay)
             form = Form.LABEL if block or credit else Form.CARRIED
             return [Statement(number, (span,), speaker, form, kind="speech", relays=outer, confidence=0.7)]
-        hearsay = bool(_RUMOURS.search(sentence.text))
+        hearsay = _hinted(low, _RUMOUR_HINTS) and _RUMOURS.search(sentence.text) is not None
         return [Statement(number, (span,), None, None, confidence=0.75, hearsay=hearsay)]
 
     def _carried(self, number: int, before: list[Statement]) -> list[Statement]:
@@ -343,6 +359,8 @@ class Reader:
         if not words:
             return False
         low = words[0].lower()
+        if low in ("a", "an"):
+            return False
         if low == "the" and last.speaker is not None and len(words) > 1 and words[1].lower() in _names_of(last.speaker):
             return True
         if low in _CONTINUING:
@@ -384,7 +402,27 @@ _TAKES_BACK = re.compile(
     r"((?:his|her|its|their|the|an? earlier|that|those) (?:[\w’'-]+ ){0,3}?(?:accusations?|claims?|statements?|allegations?|charges?|remarks?|"
     r"testimony|confession|complaint|warnings?|denial)\b[^.;]{0,120})"
 )
+_RECORDS = re.compile(
+    r"((?:An?|The|One|Two|Its|Their|His|Her) [^.;“\"]{3,110}?),? (?:also )?(?=(?:lists?|listed|puts?|gives?|gave|contains?|contained|names?|"
+    r"describes?|described|details?|detailed|recorded|counted|identifies|identified|records|counts|cites?|cited)\b )(\S.)"
+)
 _BEFORE_BOTH = re.compile(r"([\w’' -]{3,80}?) (?:have|had|has|were|are|would|will) $")
+_BACK_HINTS = ("withdr", "retract", "took back", "taken back", "recant", "walked back")
+_RUMOUR_HINTS = (
+    "accused", "suspected", "claim", "alleged", "said", "report", "rumo", "believed", "thought", "understood", "known", "speculation",
+    "talk", "suggestion", "expected",
+)  # fmt: skip
+_ACT_HINTS = (
+    "withdr", "retract", "take back", "apologi", "wrong", "false", "correct", "inaccurate", "not true", "clarif", "editor", "version",
+    "this article", "this story", "this report", "this post",
+)  # fmt: skip
+
+
+def _hinted(low: str, hints: tuple[str, ...]) -> bool:
+    """Take a cheap look for any of some pieces of words before an expression is tried."""
+    return any(hint in low for hint in hints)
+
+
 _RETRACTS = re.compile(
     r"\b(?:we (?:hereby |fully |now |have )?(?:withdraw|retract|take back|apologi[sz]e)|(?:this|that|our|the) (?:report|story|article|claim) "
     r"(?:was|is) (?:wrong|false|incorrect|inaccurate|not true)|(?:has|have|had) (?:since )?(?:been )?(?:withdrawn|retracted)|retracted (?:its|the) "
@@ -408,6 +446,8 @@ def own_act(sentence: str) -> Act:
     >>> own_act("An earlier version of this article misstated the toll.").value
     'correction'
     """
+    if not _hinted(sentence.lower(), _ACT_HINTS):
+        return Act.STATEMENT
     if _CORRECTS.match(sentence):
         return Act.CORRECTION
     return Act.RETRACTION if _RETRACTS.search(sentence) else Act.STATEMENT

@@ -9,7 +9,6 @@ from credscore import lexicon
 from credscore.normalize.names import countries_in
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_NAME_INSIDE = re.compile(r"(?<=[a-z,;] )(?:the )?[^\W\d_a-zß-öø-ÿ][\w’'-]+|^(?!(?:The|A|An|This|That|It|He|She|They|We|I|You|There|In|On|At|But|And)\b)[^\W\d_a-zß-öø-ÿ][\w’'-]+ [^\W\d_a-zß-öø-ÿ][\w’'-]+|\b[A-Z]{2,6}\b")  # fmt: skip
 _WISH = re.compile(
     r"^\W{0,3}(?:(?:and|but|so|please|now|well),? )?(?:let['’]s|let us|let them|may (?:he|she|they|god|the)\b|i (?:hope|wish|pray|love|hate|"
     r"feel|want|am (?:so |very )?(?:proud|happy|glad|sorry|sad|grateful|excited|shocked|heartbroken)|['’]m (?:so |very )?"
@@ -41,8 +40,6 @@ _GENERIC = re.compile(
     re.IGNORECASE,
 )
 _SIMILE = re.compile(r"\b(?:like (?:an?|the|in) |as if |the .{3,20} of the (?:decade|century|year)\b|dream come true|perfect fit)", re.IGNORECASE)
-_NEGATED = re.compile(r"\b(?:no|not|never|nothing|none|nobody|neither|nor)\b|n[’']t\b", re.IGNORECASE)
-_STATE = re.compile(r"\b(?:is|are|was|were|be|been|has|have|had|remains?|became)\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4)
@@ -96,36 +93,71 @@ def worth(text: str, n_quantities: int = 0, *, quoted: bool = False, dated: bool
     True
     """
     stripped = text.strip()
-    if stripped.endswith("?") or _UNKNOWN.search(stripped):
+    if stripped.endswith("?"):
         return 0.0
     words = _WORD.findall(stripped.lower())
+    present = set(words)
+    if not present.isdisjoint(_UNKNOWN_WORDS) and _UNKNOWN.search(stripped):
+        return 0.0
     if len(words) < 3 and not n_quantities:
         return 0.05
     if _WISH.match(stripped) and not n_quantities:
         return 0.1
+    score = _substance(stripped, words, present, n_quantities) + 0.08 * dated
+    return max(0.0, min(1.0, score - _opinions(stripped, words, present, n_quantities, quoted)))
+
+
+def _substance(text: str, words: list[str], present: set[str], n_quantities: int) -> float:
+    """Add up what can be checked: quantities, events, names."""
     events = event_forms()
-    opinion = _opinion()
     n_events = sum(word in events for word in words)
-    against = sum(opinion.get(word, 0) for word in words)
-    n_names = len(_NAME_INSIDE.findall(stripped))
-    score = 0.34 + 0.34 * min(n_quantities, 2) + 0.2 * min(n_events, 2) + 0.14 * min(n_names, 2) + 0.08 * dated
-    if not n_names and countries_in(stripped):
+    n_names = _names(text)
+    score = 0.34 + 0.34 * min(n_quantities, 2) + 0.2 * min(n_events, 2) + 0.14 * min(n_names, 2)
+    if not n_names and words[0] not in _PLAIN and countries_in(text):
         score += 0.14
-    if _STATE.search(stripped):
+    if not present.isdisjoint(_STATES):
         score += 0.04
-    score -= 0.09 * min(against, 5)
-    if _EVALUATIVE.search(stripped):
-        score -= 0.2
-    if _DEONTIC.search(stripped) and not n_quantities:
-        score -= 0.2
-    if any(map(str.isdigit, stripped)) and not n_quantities:
+    if not n_quantities and any(map(str.isdigit, text)):
         score += 0.12
-    if n_events and _NEGATED.search(stripped):
+    if n_events and not present.isdisjoint(_NEGATIONS):
         score += 0.08
-    if quoted and not (n_names or n_quantities) and _GENERIC.match(stripped):
-        score -= 0.2
-    if _SIMILE.search(stripped) and not n_quantities:
-        score -= 0.15
-    if len(words) < 4:
-        score -= 0.08
-    return max(0.0, min(1.0, score))
+    return score - (0.08 if len(words) < 4 else 0.0)
+
+
+def _opinions(text: str, words: list[str], present: set[str], n_quantities: int, quoted: bool) -> float:
+    """Add up what speaks of judgement, wish and colour."""
+    opinion = _opinion()
+    against = 0.09 * min(sum(opinion[word] for word in words if word in opinion), 5)
+    if not present.isdisjoint(_EVALUATED) and _EVALUATIVE.search(text):
+        against += 0.2
+    if n_quantities:
+        return against
+    if not present.isdisjoint(_DUTIES) and _DEONTIC.search(text):
+        against += 0.2
+    if quoted and words[0] in _VAGUE and not _names(text) and _GENERIC.match(text):
+        against += 0.2
+    if not present.isdisjoint(_SIMILES) and _SIMILE.search(text):
+        against += 0.15
+    return against
+
+
+def _names(text: str) -> int:
+    """Count capitalised words behind the first."""
+    return sum(word[0].isupper() and len(word) > 1 and word not in _CAPITALISED for word in text.split()[1:])
+
+
+_CAPITALISED = frozenset({"I’m", "I'm", "I’ve", "I've", "I’ll", "I'll", "I’d", "I'd"})
+_PLAIN = frozenset("the a an it he she they we i you there this that in on at but and".split())
+_STATES = frozenset("is are was were be been has have had remain remains became".split())
+_NEGATIONS = frozenset("no not never nothing none nobody neither nor".split())
+_DUTIES = frozenset("should must ought need needs have has deserve deserves".split())
+_EVALUATED = frozenset("it it's it’s that that's that’s this they he he's he’s she she's she’s we".split())
+_SIMILES = frozenset("like if century decade year dream perfect".split())
+_VAGUE = frozenset(
+    "and but so well now look personally this that it we they you he she these those i everybody everyone nobody people it's it’s "
+    "we're we’re they're they’re that's that’s he's he’s she's she’s i'm i’m you're you’re".split()
+)
+_UNKNOWN_WORDS = frozenset(
+    "knows certain knowing seen tell clear unclear known respond reply return comment answer reached verified commented responded "
+    "contacted available".split()
+)

@@ -8,7 +8,6 @@ from typing import Final, NamedTuple
 from credscore.lexicon import table
 
 _BEFORE: Final = {r["term"]: r["kind"] for r in table("bounds") if r["place"] == "before"}
-_LAST_WORDS: Final = frozenset(term.rpartition(" ")[2] for term in _BEFORE)
 _AFTER: Final[dict[str, str]] = {
     **{r["term"]: r["kind"] for r in table("bounds") if r["place"] == "after"},
     "+": "min", "-plus": "min", "plus": "min", "-odd": "about",
@@ -19,8 +18,9 @@ _AFTER_WORDING: Final = re.compile(
     + r")\b",
     re.IGNORECASE,
 )
-_WORD_LEFT: Final = re.compile(r"([^\W_][\w&.'’-]{0,30})[\s\"“‘'(]{1,3}$")
+_OPENING: Final = " \t\n\u00a0\"“‘'("
 _ARTICLES: Final = frozenset({"a", "an", "the"})
+_LAST_WORDS: Final = frozenset(term.rpartition(" ")[2] for term in _BEFORE) | _ARTICLES
 
 
 class Left(NamedTuple):
@@ -37,31 +37,34 @@ class Left(NamedTuple):
 
 def bound_before(text: str, start: int) -> Left:
     """Read the bounding words before `start` ("at least", "up to", "as many as")."""
-    words: list[tuple[str, int]] = []
-    at = start
-    while len(words) < 5 and at > 0:
-        base = max(0, at - 36)
-        found = _WORD_LEFT.search(text[base:at])
-        if found is None:
-            break
-        at = base + found.start(1)
-        words.append((found.group(1), at))
-        if len(words) == 1 and found.group(1).lower() not in _LAST_WORDS | _ARTICLES:
-            break
-    if not words:
+    first, at = word_before(text, start)
+    if not first:
         return Left("", start, "")
-    inner = words[1:] if words[0][0].lower() in _ARTICLES and len(words) > 1 else words
+    if first.lower() not in _LAST_WORDS:
+        return Left("", start, first)
+    words = [(first, at)]
+    while len(words) < 5 and at > 0:
+        word, at = word_before(text, at)
+        if not word:
+            break
+        words.append((word, at))
+    inner = words[1:] if first.lower() in _ARTICLES and len(words) > 1 else words
     for size in range(min(4, len(inner)), 0, -1):
         term = " ".join(word for word, _ in reversed(inner[:size])).lower()
         if term in _BEFORE:
-            before = inner[size][0] if len(inner) > size else _word_before(text, inner[size - 1][1])
-            return Left(_BEFORE[term], inner[size - 1][1], before)
-    return Left("", start, words[0][0])
+            return Left(_BEFORE[term], inner[size - 1][1], inner[size][0] if len(inner) > size else "")
+    return Left("", start, first)
 
 
-def _word_before(text: str, at: int) -> str:
-    found = _WORD_LEFT.search(text[max(0, at - 36) : at])
-    return found.group(1) if found is not None else ""
+def word_before(text: str, at: int) -> tuple[str, int]:
+    """Give the word that stands before `at` with nothing but blanks and opening quotes between, and its start."""
+    window = text[max(0, at - 36) : at]
+    bare = window.rstrip(_OPENING)
+    if len(bare) == len(window) or not bare or not (bare[-1].isalnum() or bare[-1] in ".'’"):
+        return "", at
+    words = bare.split()
+    word = words[-1].lstrip(_OPENING) if words else ""
+    return (word, at - len(window) + len(bare) - len(word)) if word[:1].isalnum() else ("", at)
 
 
 def bound_behind(text: str, end: int) -> tuple[str, int]:

@@ -15,7 +15,7 @@ SAID: Final = _LISTS["said"]
 _RELATIVE: Final = _LISTS["relative"]
 _OPENER: Final = _LISTS["subordinate"]
 _STOPPER: Final = _LISTS["stopper"]
-_DETERMINER: Final = _LISTS["determiner"]
+DETERMINER: Final = _LISTS["determiner"]
 _NAMING_AS: Final = _LISTS["naming_as"]
 
 MODALS: Final = listed("modal_verbs")
@@ -68,6 +68,8 @@ def _modal_may(text: str, end: int) -> bool:
 def _apart(low: str) -> tuple[str, ...]:
     if low in _CONTRACTED:
         return _CONTRACTED[low]
+    if low.endswith("'d"):
+        return (low[:-2], "'d")
     if low.endswith("n't"):
         return (low[:-3], "n't")
     at = low.index("'")
@@ -157,7 +159,7 @@ def _past_relative(words: list[str], i: int, out: list[str]) -> int:
     j = i + 1
     if any(word in MODALS or word in AUX for word in out):
         return j
-    if j < len(words) and words[j] not in AUX and words[j] not in MODALS and words[j] not in _DETERMINER:
+    if j < len(words) and words[j] not in AUX and words[j] not in MODALS and words[j] not in DETERMINER:
         return j
     while j < len(words) and words[j] not in AUX and words[j] not in MODALS and words[j] != ",":
         j += 1

@@ -32,6 +32,7 @@ _AGE_BEFORE: Final = re.compile(
     r"(?:\d{1,3}\s?(?:-|–|to|and|or)\s?)?$",
     re.IGNORECASE,
 )
+_AGE_WORD: Final = re.compile(r"age|turn|under|over", re.IGNORECASE)
 _APPOSITION: Final = re.compile(r"[A-Z][\w'’.-]*(?:,\s|\s?\()$")
 _APPOSITION_END: Final = re.compile(r"[,.;)]|\s(?:and|from|of)\s[A-Z]|$")
 _YEAR_LEFT: Final = listed("year_prepositions")
@@ -71,10 +72,10 @@ def glued(text: str, start: int) -> bool:
 
 def is_date(text: str, start: int, end: int) -> bool:
     """Tell whether a day of a month or a month's year stands here."""
-    return (
-        _MONTH_AFTER.match(text, end) is not None
-        or _MONTH_BEFORE.search(text[max(0, start - 24) : start]) is not None
-    )
+    if _MONTH_AFTER.match(text, end) is not None:
+        return True
+    left = text[max(0, start - 24) : start]
+    return left != left.lower() and _MONTH_BEFORE.search(left) is not None
 
 
 def is_clock(text: str, end: int) -> bool:
@@ -87,9 +88,9 @@ def is_age(text: str, start: int, end: int, unit: str) -> bool:
     if _AGE_AFTER.match(text, end) is not None:
         return True
     left = text[max(0, start - 32) : start]
-    if unit in ("", "years") and _AGE_BEFORE.search(left) is not None:
+    if unit in ("", "years") and _AGE_WORD.search(left) is not None and _AGE_BEFORE.search(left) is not None:
         return True
-    if unit:
+    if unit or left[-1:] not in ("(", " ") or left[-2:-1] not in (",", " ", ""):
         return False
     return _APPOSITION.search(left) is not None and _APPOSITION_END.match(text, end) is not None
 

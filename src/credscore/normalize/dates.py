@@ -136,6 +136,7 @@ _FUTURE: Final = re.compile(
     re.IGNORECASE,
 )
 _LOOK_BACK: Final = 200
+_MOST: Final = 200
 
 
 def find_dates(text: str, published_at: datetime | None) -> list[DateSpan]:
@@ -144,7 +145,7 @@ def find_dates(text: str, published_at: datetime | None) -> list[DateSpan]:
     Parameters
     ----------
     text : str
-        A sentence. "May" counts as a month only where it is written and used as one.
+        A sentence; only its first 200 dates are read. "May" counts as a month only where it is written and used as one.
     published_at : datetime or None
         On what relative dates hang. A weekday is the last one up to it, the next one after
         "next" or in a sentence about the future; a day without a year is the nearest such day.
@@ -182,6 +183,8 @@ def find_dates(text: str, published_at: datetime | None) -> list[DateSpan]:
                 DateSpan(start, found.end(), READERS[kind](groups, base, future, found.group().lower()))
             )
             past = found.end()
+            break
+        if len(out) >= _MOST:
             break
     return out
 

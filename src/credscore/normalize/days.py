@@ -161,14 +161,7 @@ def _period(g: _Groups, base: datetime | None, future: bool, whole: str) -> date
     step = {"last": -1, "past": -1, "previous": -1, "this": 0}.get(g["r"].lower(), 1)
     unit = g["u"].lower()
     if unit in _SEASON:
-        begun = base.month >= _SEASON[unit]
-        return _date(
-            base.year
-            + (step if step >= 0 or not begun else 0)
-            - (base.month < _SEASON[unit] + 3 and begun and step < 0),
-            _SEASON[unit],
-            1,
-        )
+        return _season_near(base, _SEASON[unit], step)
     if unit in ("week", "weekend"):
         monday = base - timedelta(days=base.weekday())
         return monday + timedelta(days=7 * step + (5 if unit == "weekend" else 0))
@@ -177,6 +170,16 @@ def _period(g: _Groups, base: datetime | None, future: bool, whole: str) -> date
     if unit == "quarter":
         return _shift(base.replace(day=1, month=(base.month - 1) // 3 * 3 + 1), 3 * step)
     return _date(base.year // 10 * 10 + 10 * step if unit == "decade" else base.year + step, 1, 1)
+
+
+def _season_near(base: datetime, month: int, step: int) -> datetime | None:
+    """Give the first day of the last season that is over, of this year's, or of the next one to come."""
+    starts = [start for year in (-2, -1, 0, 1) if (start := _date(base.year + year, month, 1)) is not None]
+    if step < 0:
+        starts = [start for start in starts if _shift(start, 3) <= base]
+        return starts[-1] if starts else None
+    later = [start for start in starts if (start > base if step else start.year == base.year)]
+    return later[0] if later else None
 
 
 def _offset(g: _Groups, base: datetime, sign: int) -> datetime | None:

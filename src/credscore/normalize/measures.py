@@ -109,6 +109,8 @@ def hyphen_unit(text: str, end: int) -> Measure | None:
     word, second = found.group(1).lower(), (found.group(2) or "").lower()
     if word == "strong":
         return Measure("troops" if _ARMED.match(text, found.end()) else "people", found.end())
+    if word == "magnitude":
+        return Measure(word, found.end(1))
     if second in ("old", "olds", "anniversary") or "anniversary" in text[found.end() : found.end() + 14]:
         return Measure("", found.end(), barred=True)
     if word in ("dollar", "euro"):

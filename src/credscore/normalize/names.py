@@ -92,6 +92,15 @@ def _known(name: str) -> str | None:
 def _without_titles(name: str) -> str:
     """Take titles off the front while a name is left behind them."""
     parts = name.split(" ")
+    for size in (2, 1):
+        # "South Korean President N.": the demonym belongs to the title.
+        if (
+            len(parts) > size + 1
+            and parts[size].lower().rstrip(".") in _TITLES
+            and government(" ".join(parts[:size]))
+        ):
+            parts = parts[size:]
+            break
     while len(parts) > 1:
         for size in range(min(_LONGEST_TITLE, len(parts) - 1), 0, -1):
             title = " ".join(part.rstrip(".").lower() for part in parts[:size])

@@ -6,6 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from credscore.lexicon import split, table
+from credscore.normalize.numbers import NUMBER_WORDS
 from credscore.normalize.units import CONCEPTS
 
 _LISTS: Final = {row["kind"]: frozenset(split(row["terms"])) for row in table("count_words")}
@@ -127,7 +128,13 @@ def _head_of_one(words: list[_Word]) -> int | None:
 
 def _is_noun(word: _Word) -> bool:
     low = word.low
-    return low.isalpha() and low not in _MODIFIER and len(low) > 2 and _ADJECTIVE.search(low) is None
+    return (
+        low.isalpha()
+        and low not in _MODIFIER
+        and low not in NUMBER_WORDS
+        and len(low) > 2
+        and _ADJECTIVE.search(low) is None
+    )
 
 
 def looks_counted(text: str, pos: int) -> bool:

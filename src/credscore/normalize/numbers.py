@@ -40,8 +40,17 @@ _FRACTIONS: Final = {"half": 0.5, "quarter": 0.25}
 
 #: Every word that may begin a number.
 STARTERS: Final = frozenset({*_ONES, *_TENS, *_SCALES, *_VAGUE, *_PLURALS, "half", "a", "an"})
-#: The words that make a text worth reading for numbers (articles alone do not).
-NUMBER_WORDS: Final = STARTERS - {"a", "an"}
+#: The words that make a text worth reading for numbers (articles alone do not, "a third" does).
+NUMBER_WORDS: Final = (STARTERS - {"a", "an"}) | {
+    "third",
+    "quarter",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+}
 
 _DIGITS: Final = re.compile(
     r"(\d{1,3}(?:,\d{2,3}){1,8}(?:\.\d{1,6})?|\d{1,3}(?:[ \u00a0\u202f\u2009']\d{3}){1,7}(?![\d.,]\d|\d)"
@@ -233,7 +242,8 @@ def _cardinal(text: str, pos: int, led: bool = False) -> Number | None:
         if joined and match is not None:
             match = _NEXT.match(text, match.end())
             match = match if match and match.group(1).lower() in _ONES | _TENS else None
-    if count == 0:
+    if count == 0 or (match is not None and match.group(1).lower() in _TENS):
+        # "nineteen eighty-four" is a year.
         return None
     value: Value = total + max(current, 0)
     half = _HALF.match(text, end)

@@ -45,7 +45,7 @@ def _forms() -> dict[str, tuple[tuple[str, str], ...]]:
     forms |= dict.fromkeys(words("place_traps"), "")
     first: dict[str, list[tuple[str, str]]] = {}
     for form, name in forms.items():
-        first.setdefault(_FIRST.match(form).group() if _FIRST.match(form) else form, []).append((form, name))
+        first.setdefault(_FIRST.findall(form)[0], []).append((form, name))
     return {word: tuple(sorted(group, key=lambda f: (-len(f[0]), f[0]))) for word, group in first.items()}
 
 
@@ -142,7 +142,8 @@ def government(text: str) -> str | None:
     low = low.removeprefix("the ")
     if not low or (low in _CAPITALS_ONLY and not bare.removeprefix("the ").removeprefix("The ").isupper()):
         return None
-    known = _GOVERNMENTS.get(low) or _GOVERNMENTS.get(low.removesuffix("'s").removesuffix("'"))
+    low = low.removesuffix("'s").removesuffix("'")
+    known = _GOVERNMENTS.get(low) or _GOVERNMENTS.get(low + ".")
     if known:
         return (
             known

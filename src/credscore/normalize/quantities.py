@@ -47,9 +47,18 @@ class QuantitySpan(NamedTuple):
 _TOKEN: Final = re.compile(r"\d+|[^\W\d_]+")
 _LETTERS: Final = re.compile(r"[a-z]+")
 _DIGIT: Final = re.compile(r"\d")
+#: The starters in the cases in which texts write them.
+_STARTS: Final = frozenset(form for w in numbers.STARTERS for form in (w, w.capitalize(), w.upper()))
+_ARTICLES: Final = frozenset({"a", "an", "A", "An"})
+_COUNTED: Final = re.compile(
+    r"\s(?:hundred|thousand|[mbtr]+illion|dozen|lakh|crore|half|few|couple|handful|third|quarter|[fse][iefv]\w+th|ninth|tenth)",
+    re.IGNORECASE,
+)
 _MAGNITUDE: Final = re.compile(r"\b(?:magnitude|Richter scale)(?:\s(?:of|was|at))?\s$", re.IGNORECASE)
+_BELOW_ZERO: Final = re.compile(r"(?:^|[\s(])(?:minus\s|[-−])$", re.IGNORECASE)
 _DURING: Final = re.compile(r"\bover\s+[\w-]+\s+[a-z]+$")
 _MOST: Final = 200
+_MOST_TRIED: Final = 2000
 _ONE_BEFORE: Final = listed("idle_before_one")
 _ONE_AFTER: Final = listed("idle_after_one")
 _ONE_NEXT: Final = re.compile(r"\s+([a-z]+)")
@@ -71,7 +80,7 @@ def find_quantities(text: str) -> list[QuantitySpan]:
     Parameters
     ----------
     text : str
-        A sentence or clause. Only the first 200 amounts are read.
+        A sentence or clause. Only its first 200 amounts are read: no sentence holds more.
 
     Returns
     -------
@@ -86,14 +95,18 @@ def find_quantities(text: str) -> list[QuantitySpan]:
     if not _DIGIT.search(text) and numbers.NUMBER_WORDS.isdisjoint(_LETTERS.findall(text.lower())):
         return []
     found: list[QuantitySpan] = []
-    pos = 0
+    pos = tried = 0
     for token in _TOKEN.finditer(text):
-        start, word = token.span()[0], token.group()
-        if start < pos or (not word[0].isdigit() and word.lower() not in numbers.STARTERS):
+        word = token[0]
+        if word not in _STARTS and not word[0].isdigit():
+            continue
+        start = token.start()
+        if start < pos or (word in _ARTICLES and _COUNTED.match(text, token.end()) is None):
             continue
         spans, pos = _at(text, start, word, found)
         found.extend(spans)
-        if len(found) >= _MOST:
+        tried += 1
+        if len(found) >= _MOST or tried >= _MOST_TRIED:
             break
     return found
 
@@ -143,6 +156,8 @@ def _read(text: str, number: Number, before: list[QuantitySpan]) -> tuple[list[Q
         return [], rest_of_token(text, last)
     if _is_none(text, number, left, measure, pair is not None):
         return [], max(last.end, measure.end)
+    if unit_kind(measure.unit) == "temperature" and _BELOW_ZERO.search(text[max(0, start - 8) : start]):
+        number = number._replace(low=-number.low, high=-number.low)
     if not measure.unit:
         unit = _unit_around(text, number, left, measure, before)
         if unit is None:
@@ -156,26 +171,21 @@ def _amounts(
 ) -> list[QuantitySpan]:
     factor, kind = measure.factor, measure.bound or left.kind
     if pair is not None and pair.apart:
-        low, high = _scaled(pair.low, factor), _scaled(pair.high, factor)
+        first, last = _scaled(pair.low, factor), _scaled(pair.high, factor)
         return [
-            QuantitySpan(low, low, measure.unit, left.start, number.end),
-            QuantitySpan(high, high, measure.unit, pair.last.start, measure.end),
+            QuantitySpan(first, first, measure.unit, left.start, number.end),
+            QuantitySpan(last, last, measure.unit, pair.last.start, measure.end),
         ]
     begin = left.start
+    ends: tuple[Value, Value | None] = (number.low, number.high)
     if pair is not None:
-        low, high = _scaled(pair.low, factor), _scaled(pair.high, factor)
-        begin = left.start - 8 if text[max(0, left.start - 8) : left.start].lower() == "between " else begin
-    else:
-        low = _scaled(number.low, factor)
-        high = None if number.high is None else _scaled(number.high, factor)
-    if (
-        kind == "min"
-        and unit_kind(measure.unit) == "duration"
-        and _DURING.search(text[max(0, measure.end - 32) : measure.end])
-    ):
-        kind = "about"
-    bounded_low, bounded_high = _opened(low, high, kind)
-    return [QuantitySpan(bounded_low, bounded_high, measure.unit, begin, measure.end)]
+        ends = (pair.low, pair.high)
+        begin -= 8 if text[max(0, begin - 8) : begin].lower() == "between " else 0
+    high = None if ends[1] is None else _scaled(ends[1], factor)
+    if kind == "min" and _DURING.search(text[max(0, measure.end - 32) : measure.end]):
+        # "Over two days" may mean during them.
+        kind = "about" if unit_kind(measure.unit) == "duration" else kind
+    return [QuantitySpan(*_opened(_scaled(ends[0], factor), high, kind), measure.unit, begin, measure.end)]
 
 
 def _scaled(value: Value, factor: float) -> Value:

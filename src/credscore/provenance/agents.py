@@ -113,8 +113,10 @@ def _official(speaker: str | None, role: str | None, affiliation: str | None, so
         return _person(speaker or "", None)
     body = _body(words)
     if affiliation is not None and body.office == "government":
-        narrow = (role, speaker) if sourcing == SourcingType.INSTITUTION else (role,)
+        narrow = (role,) if named else (role, speaker)
         body = next(filter(None, (_within(body, part) for part in narrow)), body)
+        if not named and body.office == "government" and speaker and government(speaker) is None:
+            body = _of_state(body, speaker)
     if not named:
         return Agent(Kind.BODY, body.name, "" if body.office else body.key, body, body.side)
     person = _person(speaker or "", body)
@@ -157,6 +159,12 @@ def _within(state: Body, words: str | None) -> Body | None:
         return None
     body = body_of(words if state.side in countries_in(words) else f"{state.side} {words}")
     return body if body.side == state.side else body_of(f"{state.side} {office[2]}")
+
+
+def _of_state(state: Body, words: str) -> Body:
+    """A body of a state that goes by no office known to us is still not the whole government."""
+    body = body_of(words)
+    return body if body.office is not None else Body(body.key, body.name, state.side)
 
 
 def _heads(role: str | None, speaker: str) -> bool:

@@ -165,7 +165,7 @@ def principal(words: str) -> str | None:
     """
     owned = _OWNER.match(words)
     if owned:
-        return owned[1]
+        return owned[1] if any(c.isupper() for c in owned[1]) else None
     last = words.rsplit(" ", 1)
     if (
         len(last) == 2

@@ -199,7 +199,7 @@ def claim_copies(frame: pd.DataFrame, rows: Rows) -> Ints:
     first = units.drop_duplicates(["assertion", "text", "publisher"])
     wording = [texts[code] for code in first["text"].tolist()]
     group = first["assertion"].to_numpy()
-    prints = fingerprint(wording, size=3)
+    prints = fingerprint(wording, size=3, cut=str.split)
     pairs = overlaps(prints, np.arange(len(first)), group, depth=6)
     chosen = _verified(pairs, prints.sizes, wording, first["publisher"].to_numpy())
     unit_row = first["row"].to_numpy()

@@ -57,7 +57,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             re.M | re.I,
         ),
         re.compile(
-            rf"\b{name}(?: (?:and|,) [\w .]{{2,40}})? contributed(?: reporting)?(?: to this (?:report|story|article))?\b"
+            rf"\b{name}(?: (?:and|,) [\w .]{{2,40}})? contributed (?:reporting|to this (?:report|story|article))\b"
         ),
         re.compile(
             rf"\b(?:with|additional) (?:reporting|material|files|input|inputs|information) (?:by|from) (?:the )?{name}\b",

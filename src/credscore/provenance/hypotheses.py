@@ -71,7 +71,7 @@ def copy_hypotheses(
     Examples
     --------
     >>> rows = [(o, f"t{t}", f"t{t}-{a}") for t in range(12)
-    ...         for o, a in [("Echo", t), ("Origin", t), ("X", "x"), ("Y", "x"), ("Z", "z")]]
+    ...         for o, a in [("Echo", t), ("Origin", t), ("X", "x"), ("Y", "x"), ("Z", "x")]]
     >>> traced = pd.DataFrame(rows, columns=["owner", "topic_id", "assertion_id"])
     >>> found = copy_hypotheses(traced)
     >>> found.loc[0, ["copier", "source"]].tolist(), bool(found.loc[0, "probability"] > 0.99)

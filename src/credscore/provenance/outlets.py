@@ -238,7 +238,8 @@ def _majors() -> tuple[str, ...]:
 
 def _brand(domain: str) -> str | None:
     """The name in a domain, where it is nobody else's by chance."""
-    label = (read_host(domain).registrable or domain).split(".", 1)[0]
+    whole = domain if domain.count(".") == 1 else read_host(domain).registrable or domain
+    label = whole.split(".", 1)[0]
     return label if len(label) >= _DISTINCT and label not in _TITLES else None
 
 

@@ -10,21 +10,24 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from credscore.normalize.names import same_name
+from credscore.normalize.names import countries_in, same_name
 from credscore.provenance.agents import Agent
 from credscore.provenance.bodies import Body
+from credscore.provenance.words import word_set
 
 _BLOCK: Final = 4
 _LOOKED_AT: Final = 25
+_COMMON: Final = word_set("state_words") | word_set("generic") | word_set("common_heads")
 _WORD: Final = re.compile(r"[^\W_]+")
 
 
 class _Known(NamedTuple):
-    """A name met before, the origin it stands for, and whether it speaks for a body."""
+    """A name met before, the origin it stands for, whether it speaks for a body or is one."""
 
     name: str
     origin: str
     has_body: bool
+    is_body: bool = False
 
 
 class Registry:
@@ -66,13 +69,13 @@ class Registry:
             self._remember(_Known(agent.key, origin, agent.body is not None))
         return origin
 
-    def _find(self, name: str) -> _Known | None:
+    def _find(self, name: str, is_body: bool = False) -> _Known | None:
         known = self._names.get(name)
         if known is not None or (self._exact and " " in name):
             return known
         for block in _blocks(name, asking=True):
             for known in self._blocks.get(block, ())[:_LOOKED_AT]:
-                if same_name(known.name, name):
+                if same_name(known.name, name) or (is_body and known.is_body and _short(known.name, name)):
                     return known
         return None
 
@@ -86,7 +89,7 @@ class Registry:
         if origin is None and body.office is not None:
             origin = self._by_office(body)
         if origin is None and body.side == body.name:
-            named = self._find(body.key)
+            named = self._find(body.key, is_body=True)
             origin = named.origin if named else None
         if origin is None and person is not None and not (person.has_body and body.whole):
             origin = person.origin
@@ -98,7 +101,7 @@ class Registry:
     def _note(self, body: Body, origin: str) -> None:
         self._bodies.setdefault(body.key, origin)
         if body.side == body.name and body.key not in self._names:
-            self._remember(_Known(body.key, origin, True))
+            self._remember(_Known(body.key, origin, True, is_body=True))
         if body.office is None:
             return
         holders = self._offices.setdefault(body.office, [])
@@ -117,6 +120,15 @@ class Registry:
             self._open.discard(office)
             return holders[0]
         return None
+
+
+def _short(one: str, other: str) -> bool:
+    """Whether one body's name is the other's cut short: Acme for Acme Foods."""
+    short, full = sorted((one.split(), other.split()), key=len)
+    head = short[0]
+    if short != full[: len(short)] or len(head) < _BLOCK or head in _COMMON:
+        return False
+    return len(short) > 1 or not countries_in(head.title())
 
 
 @lru_cache(maxsize=262_144)

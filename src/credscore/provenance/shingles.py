@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -20,6 +20,7 @@ Ints = npt.NDArray[np.int64]
 
 _TOKEN: Final = re.compile(r"[^\W_]+")
 _DIGITS: Final = re.compile(r"(?<=\d)[,\u00a0\u202f](?=\d{3})")
+_BATCH: Final = 1_000_000
 _LAST: Final = np.iinfo(np.uint64).max
 
 
@@ -50,7 +51,9 @@ def tokens(text: str) -> list[str]:
     return _TOKEN.findall(_DIGITS.sub("", text).casefold())
 
 
-def fingerprint(texts: Sequence[str], size: int = 4, window: int = 1) -> Fingerprints:
+def fingerprint(
+    texts: Sequence[str], size: int = 4, window: int = 1, cut: Callable[[str], list[str]] = tokens
+) -> Fingerprints:
     """Hash every run of words, and of each window of runs keep the least.
 
     Parameters
@@ -60,13 +63,15 @@ def fingerprint(texts: Sequence[str], size: int = 4, window: int = 1) -> Fingerp
         Words in a shingle.
     window : int
         Shingles of which one is kept; 1 keeps all.
+    cut : callable
+        Cuts a text into words.
 
     Examples
     --------
     >>> fingerprint(["one two three four five", "one two three four"]).sizes
     array([2, 1])
     """
-    words, owner = _words(texts)
+    words, owner = _words(texts, cut)
     starts = (
         np.flatnonzero(owner[: len(owner) - size + 1] == owner[size - 1 :]) if len(owner) >= size else None
     )
@@ -88,17 +93,28 @@ def fingerprint(texts: Sequence[str], size: int = 4, window: int = 1) -> Fingerp
     return Fingerprints(hashes, texts_of, np.bincount(texts_of, minlength=len(texts)).astype(np.int64))
 
 
-def _words(texts: Sequence[str]) -> tuple[Hashes, Ints]:
-    known: dict[str, int] = {}
-    codes: list[int] = []
+class _Hashes(dict[str, int]):
+    """Each word's hash, worked out once."""
+
+    def __missing__(self, word: str) -> int:
+        value = self[word] = zlib.crc32(word.encode("utf-8", "surrogatepass"))
+        return value
+
+
+def _words(texts: Sequence[str], cut: Callable[[str], list[str]]) -> tuple[Hashes, Ints]:
+    hashed = _Hashes().__getitem__
     lengths = np.zeros(len(texts), dtype=np.int64)
+    parts: list[Hashes] = []
+    batch: list[int] = []
     for i, text in enumerate(texts):
-        found = tokens(text)
+        found = cut(text)
         lengths[i] = len(found)
-        codes += [known.setdefault(word, len(known)) for word in found]
-    values = np.array([zlib.crc32(word.encode("utf-8", "surrogatepass")) for word in known], dtype=np.uint64)
-    owner = np.repeat(np.arange(len(texts), dtype=np.int64), lengths)
-    return values[np.array(codes, dtype=np.int64)] if codes else values[:0], owner
+        batch.extend(map(hashed, found))
+        if len(batch) > _BATCH:
+            parts.append(np.array(batch, dtype=np.uint64))
+            batch.clear()
+    parts.append(np.array(batch, dtype=np.uint64))
+    return np.concatenate(parts), np.repeat(np.arange(len(texts), dtype=np.int64), lengths)
 
 
 def _mix(values: Hashes) -> Hashes:

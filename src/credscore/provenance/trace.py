@@ -154,6 +154,7 @@ class _Tracer:
         self.global_names: dict[tuple[object, str], str] = {}
         self.taken: set[tuple[object, str]] = set()
         self.published: dict[tuple[object, str], int] = {}
+        self.documents: dict[tuple[object, str], str] = {}
         self.unnamed: dict[tuple[object, str], int] = {}
         self.tellers: dict[int, tuple[str, str, str]] = {}
         self.told: dict[tuple[object, str], int] = {}
@@ -188,7 +189,8 @@ class _Tracer:
         if agent.kind in (Kind.BODY, Kind.PERSON):
             return self._identified(i, agent)
         if agent.kind is Kind.DOCUMENT:
-            key = f"document|{agent.key}|{self.rows.topics[i]}"
+            founder = f"document|{agent.key}|{self._root(i)[0].key}"
+            key = self.documents.setdefault((self.rows.topics[i], agent.key), founder)
             return key, agent.side, f"rests on a record: {agent.name}"
         if agent.kind is Kind.UNNAMED:
             return self._told(i, agent)

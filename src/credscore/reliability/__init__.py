@@ -8,8 +8,10 @@ Every estimator takes a claims frame (columns `topic`, `value`, `source`; option
 from __future__ import annotations
 
 from credscore.reliability.accu import Accu
+from credscore.reliability.accu_copy import AccuCopy
 from credscore.reliability.average_log import AverageLog
 from credscore.reliability.catd import CATD
+from credscore.reliability.consensus import Consensus
 from credscore.reliability.crh import CRH
 from credscore.reliability.dawid_skene import DawidSkene
 from credscore.reliability.investment import Investment
@@ -23,7 +25,9 @@ __all__ = [
     "CATD",
     "CRH",
     "Accu",
+    "AccuCopy",
     "AverageLog",
+    "Consensus",
     "DawidSkene",
     "Investment",
     "MajorityVote",

@@ -46,20 +46,20 @@ def numbers(values: npt.NDArray[np.object_]) -> Floats:
     return np.array(pd.to_numeric(pd.Series(values, dtype=object), errors="coerce"), dtype=float)
 
 
-def likeness(table: ClaimTable) -> Likeness:
+def likeness(table: ClaimTable, *, near: bool = True) -> Likeness:
     """Find the pairs of answers that resemble each other, in both directions.
 
     A number is compared with its 16 nearest rivals on either side; lists with all that share an
-    element, except in topics of more than 256 answers.
+    element, except in topics of more than 256 answers. With `near` false numbers are left out.
     """
     distinct, first = np.unique(table.labels, return_index=True)
     values = table.values[first]
     parsed = numbers(values)
     figures = np.full(table.n_labels, np.nan)
     figures[distinct] = parsed
-    near = _near_numbers(table, figures[table.labels])
+    close = _near_numbers(table, figures[table.labels] if near else np.full(table.n_answers, np.nan))
     lists = _lists(table, distinct, values, np.isnan(parsed))
-    return Likeness(*(np.concatenate(columns) for columns in zip(near, lists, strict=True)))
+    return Likeness(*(np.concatenate(columns) for columns in zip(close, lists, strict=True)))
 
 
 def _near_numbers(table: ClaimTable, figures: Floats) -> tuple[Ints, Ints, Floats, Any]:

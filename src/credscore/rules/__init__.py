@@ -1,4 +1,8 @@
-"""The house's rules, one a file, in one tuple. Rules never import each other."""
+"""The house's rules, one a file, in one tuple. Rules never import each other.
+
+They stand in the order in which they judge: COR102 says how far origins of one side count
+before OUT102 caps what unknown outlets come to together.
+"""
 
 from __future__ import annotations
 
@@ -59,14 +63,14 @@ DEFAULT_RULES: Final[tuple[Rule, ...]] = (
     repetition,
     superseded,
     backdated,
-    outlet_rating,
-    unknown_outlets_cap,
-    track_record,
-    unknown_outlet,
     independent_origins,
     same_side,
     first_hand_among_them,
     compatible_answers,
+    outlet_rating,
+    unknown_outlets_cap,
+    track_record,
+    unknown_outlet,
     explicit_denial,
     interested_denial,
     rival_answers,

@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 from credscore.scoring.admiralty import admiralty, credibility
+from credscore.scoring.history import history, what_would_change
 from credscore.scoring.judging import Judge
 from credscore.scoring.score import Judgement, Scored, judgements, probability, score
 
-__all__ = ["Judge", "Judgement", "Scored", "admiralty", "credibility", "judgements", "probability", "score"]
+__all__ = [
+    "Judge",
+    "Judgement",
+    "Scored",
+    "admiralty",
+    "credibility",
+    "history",
+    "judgements",
+    "probability",
+    "score",
+    "what_would_change",
+]

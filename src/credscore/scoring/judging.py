@@ -25,6 +25,14 @@ class _Weighed(NamedTuple):
     final: float
 
 
+class Judged(NamedTuple):
+    """An assertion's weighed evidence, its findings, and what each counting rule came to in the end."""
+
+    evidence: Evidence
+    findings: list[Finding]
+    counted: list[Finding]
+
+
 class Judge:
     """Applies the rules of a set in their order.
 
@@ -47,26 +55,26 @@ class Judge:
         self.crowds = [(r, _bound(r)) for r in by_scope.get("crowd", [])]
         self.order = {rule.code: index for index, rule in enumerate(rules)}
 
-    def topic(self, topic: list[Evidence]) -> list[tuple[Evidence, tuple[Finding, ...]]]:
+    def topic(self, topic: list[Evidence]) -> list[Judged]:
         """Judge the assertions of one topic; the findings stand in the order of the rules."""
         judged = [self.assertion(evidence) for evidence in topic]
         if len(judged) > 1 and self.topical:
             judged = self._among_rivals(judged)
-        return [(evidence, tuple(sorted(found, key=self._place))) for evidence, found in judged]
+        return [one._replace(findings=sorted(one.findings, key=self._place)) for one in judged]
 
-    def assertion(self, evidence: Evidence) -> tuple[Evidence, list[Finding]]:
+    def assertion(self, evidence: Evidence) -> Judged:
         """Judge one assertion by itself, before its rivals take their share."""
-        evidence, findings = self._weighed(evidence)
-        findings += _made(rule(evidence) for rule in self.rest)
-        return evidence, findings
+        judged = self._weighed(evidence)
+        more = _made(rule(judged.evidence) for rule in self.rest)
+        return judged._replace(findings=judged.findings + more, counted=judged.counted + more)
 
     def _place(self, finding: Finding) -> int:
         return self.order[finding.code]
 
-    def _weighed(self, evidence: Evidence) -> tuple[Evidence, list[Finding]]:
+    def _weighed(self, evidence: Evidence) -> Judged:
         """Weigh the origins, rule by rule, and find what each rule did to the count."""
         if evidence.empty:
-            return evidence, []
+            return Judged(evidence, [], [])
         support, denials = self._chosen(evidence.support), self._chosen(evidence.denials)
         evidence = _with(evidence, [w.origin for w in support], [w.origin for w in denials])
         counted = self._count(evidence)
@@ -82,9 +90,7 @@ class Judge:
             counted = again
         return self._crowded(evidence, findings, counted)
 
-    def _crowded(
-        self, evidence: Evidence, findings: list[Finding], counted: list[Finding]
-    ) -> tuple[Evidence, list[Finding]]:
+    def _crowded(self, evidence: Evidence, findings: list[Finding], counted: list[Finding]) -> Judged:
         """Let the crowd rules say how far each origin counts beside the others."""
         for rule, shares_of in self.crowds:
             support, fewer, why = _shared(evidence.support, shares_of)
@@ -96,7 +102,7 @@ class Judge:
             told = _told(why, why_not)
             findings.append(_difference(rule, counted, again, told, claims_of(fewer + more)))
             counted = again
-        return evidence, findings
+        return Judged(evidence, findings, counted)
 
     def _chosen(self, origins: Origins) -> list[_Weighed]:
         """Weigh the origins; of several versions of one keep the one that weighs most in the end."""
@@ -124,28 +130,26 @@ class Judge:
         if self.weights and evidence.support:
             best = evidence.support[strongest(evidence.support)]
             message = f"{introduced(best)}, says so{day(best.first_seen)}"
-            code = self.weights[0].code
-            found.insert(0, Finding(best.bits, message, best.claim_ids, outcome(best.bits), code))
+            bits = best.bits * self.weights[0].bits
+            found.insert(0, Finding(bits, message, best.claim_ids, outcome(bits), self.weights[0].code))
         return found
 
-    def _among_rivals(
-        self, judged: list[tuple[Evidence, list[Finding]]]
-    ) -> list[tuple[Evidence, list[Finding]]]:
+    def _among_rivals(self, judged: list[Judged]) -> list[Judged]:
         """Let the topic's answers bear on each other, all by what their own evidence comes to."""
-        alone = {e.assertion_id: (e, math.fsum(f.bits for f in found)) for e, found in judged}
+        alone = {one.evidence.assertion_id: one.evidence for one in judged}
+        bits = {one.evidence.assertion_id: math.fsum(f.bits for f in one.findings) for one in judged}
         out = []
-        for evidence, found in judged:
+        for one in judged:
+            evidence, findings = one.evidence, one.findings
             if evidence.rivals:
-                rivals = tuple(
-                    rival._replace(
-                        bits=alone[rival.assertion_id][1],
-                        strength=_fresh(alone[rival.assertion_id][0], evidence),
-                    )
-                    for rival in evidence.rivals
-                )
-                evidence = evidence._replace(rivals=rivals)
-                found = found + _made(rule(evidence) for rule in self.topical)
-            out.append((evidence, found))
+                names = [rival.assertion_id for rival in evidence.rivals]
+                rivals = [
+                    rival._replace(bits=bits[name], strength=_fresh(alone[name], evidence))
+                    for name, rival in zip(names, evidence.rivals, strict=True)
+                ]
+                evidence = evidence._replace(rivals=tuple(rivals))
+                findings = findings + _made(rule(evidence) for rule in self.topical)
+            out.append(Judged(evidence, findings, one.counted))
         return out
 
 

@@ -48,10 +48,20 @@ class Scored:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """One assertion's findings, and what they come to."""
+    """One assertion's findings, and what they come to.
+
+    Attributes
+    ----------
+    evidence : Evidence
+    findings : tuple of Finding
+    counted : tuple of Finding
+        What the rules that add came to in the end, with the effects of the others inside.
+    bits : float
+    """
 
     evidence: Evidence
     findings: tuple[Finding, ...]
+    counted: tuple[Finding, ...]
     bits: float
 
     @property
@@ -109,8 +119,9 @@ def judgements(frame: pd.DataFrame, rules: RuleSet, as_of: AsOf = None) -> Itera
     """Yield the judgements, topic by topic: nothing in one bears on another."""
     judge = Judge(rules)
     for topic in topics(frame, as_of):
-        for evidence, findings in judge.topic(topic):
-            yield Judgement(evidence, findings, math.fsum(finding.bits for finding in findings))
+        for evidence, findings, counted in judge.topic(topic):
+            bits = math.fsum([finding.bits for finding in findings])
+            yield Judgement(evidence, tuple(findings), tuple(counted), bits)
 
 
 def _claims(frame: pd.DataFrame, judged: Iterable[Judgement]) -> pd.DataFrame:

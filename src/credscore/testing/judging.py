@@ -64,9 +64,8 @@ def judge(code: str | Rule, *, rules: RuleSet | None = None, **facts: Any) -> Fi
 def _findings(rule: Rule, known: RuleSet, facts: Evidence) -> Iterable[Finding]:
     """Apply one rule, with the ones that weigh and count origins around it."""
     around = [r for r in known if r.scope in ("weight", "count") and r.code != rule.code]
-    weighed, found = Judge(RuleSet((*around, rule))).assertion(facts)
-    if rule.scope == "topic":
-        found = [rule(weighed)]
+    judged = Judge(RuleSet((*around, rule))).assertion(facts)
+    found = [rule(judged.evidence)] if rule.scope == "topic" else judged.findings
     return [finding for finding in found if finding.outcome != Outcome.ABSTAINS]
 
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-
 from credscore.extract.grammar.phrases import phrase_end, phrase_right
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.tokens import Line
+from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.spans import Form
 from credscore.terms import Stance
 
-_QUOTED = frozenset("quoted quoting cited".split())
-SIGNALS = frozenset(
-    "in quoted cited according per as words reportedly allegedly purportedly supposedly reputedly".split()
-)
-_HEARSAY = frozenset("reportedly allegedly purportedly supposedly reputedly".split())
+_QUOTED = word_set("quoted_from")
+SIGNALS = word_set("prepositional_signals")
+_HEARSAY = word_set("hearsay")
 
 
 def relations(line: Line) -> list[Relation]:
@@ -37,14 +35,10 @@ def relations(line: Line) -> list[Relation]:
             )
         elif word in _HEARSAY:
             relation = _hearsay(line, at)
-        elif (
+        elif (word == "words" and line.words[at - 3 : at] == ["in", "the", "words"][:2]) or (
             word == "words"
-            and line.words[at - 3 : at] == ["in", "the", "words"][:2]
-            or (
-                word == "words"
-                and line.words[at - 2 : at] == ["in", "the"]
-                and line.words[at + 1 : at + 2] == ["of"]
-            )
+            and line.words[at - 2 : at] == ["in", "the"]
+            and line.words[at + 1 : at + 2] == ["of"]
         ):
             relation = _prepositional(line, at - 2, at + 2, "in the words of")
         if relation is not None:
@@ -52,7 +46,7 @@ def relations(line: Line) -> list[Relation]:
     return found
 
 
-_STUDIES = frozenset("poll polls survey surveys study studies census audit analysis".split())
+_STUDIES = word_set("studies")
 
 
 def _in_record(line: Line, at: int) -> Relation | None:
@@ -95,10 +89,7 @@ def _prepositional(line: Line, at: int, end: int, lemma: str) -> Relation | None
     if stop == end:
         return None
     source: Range = (end, stop)
-    if leading:
-        content = [(_behind_citing(line, stop), len(tags))]
-    else:
-        content = _around(line, at, stop)
+    content = [(_behind_citing(line, stop), len(tags))] if leading else _around(line, at, stop)
     content = [part for part in content if part[1] > part[0]]
     if not content:
         return None

@@ -9,14 +9,13 @@ from credscore.extract.grammar.complements import direct
 from credscore.extract.grammar.cues import Cue
 from credscore.extract.grammar.phrases import subject_left, without_time
 from credscore.extract.grammar.relation import Relation
+from credscore.extract.grammar.subjects import antecedent, shared_subject
 from credscore.extract.grammar.tokens import Line
-from credscore.extract.grammar.verbs import antecedent, shared_subject
+from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.spans import Form
 from credscore.terms import Stance
 
-_COPULAS = frozenset(
-    "remains remain remained seems seem seemed appears appear appeared feels felt grew become became".split()
-)
+_COPULAS = word_set("copulas")
 
 
 @lru_cache(maxsize=4)
@@ -79,8 +78,7 @@ def _source(line: Line, start: int, before: list[Relation]) -> tuple[int, int] |
     if tags[start - 1] == "R":
         return antecedent(line, start - 1)
     if tags[start - 1] == "C":
-        found = shared_subject(line, start - 1, before)
-        return found[1] if found else None
+        return shared_subject(line, start - 1, before)
     if line.words[start - 1] in ("it", "there", "this", "that"):
         return None
     subject = subject_left(line, start - 1)

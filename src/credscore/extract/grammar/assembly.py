@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from credscore.extract.document import Document, Sentence
-from credscore.extract.grammar import according, adjectives, corrections, denials, labels, nominal, verbs
+from credscore.extract.grammar import according, adjectives, corrections, denials, labels, nominal, predicates
 from credscore.extract.grammar.cues import forms
 from credscore.extract.grammar.nesting import clip, nest, settle
 from credscore.extract.grammar.relation import Range, Relation
@@ -129,7 +129,7 @@ def _beyond(document: Document, number: int, reach: int) -> tuple[Span, ...]:
 def _relations(line: Line) -> list[Relation]:
     """Run every construction over one sentence."""
     found = [*labels.relations(line), *according.relations(line)]
-    found += verbs.relations(line, found)
+    found += predicates.relations(line, found)
     found += adjectives.relations(line, found)
     found += nominal.relations(line)
     return settle(found)

@@ -8,14 +8,9 @@ from typing import NamedTuple
 from credscore.extract.grammar.cues import Cue
 from credscore.extract.grammar.phrases import TEMPORAL, has_finite, phrase_end, time_ahead
 from credscore.extract.grammar.tokens import Line
+from credscore.extract.grammar.wordsets import word_set
 
-_VENUES = frozenset(
-    """statement interview tweet post speech letter email e-mail report conference briefing message video
-    hearing court address testimony telephone phone memo filing column article blog release remarks call
-    appearance rally event debate note text broadcast parliament television tv radio telegram twitter
-    facebook instagram podcast editorial op-ed book paper study affidavit ruling verdict communique
-    transcript documentary dispatch update bulletin meeting session summit news""".split()
-)
+_VENUES = word_set("venues")
 _PP = re.compile(r"P(?:A{0,2}[DY]{0,2}[NKYzvVg]{1,8})?y?")
 _CLAUSE = re.compile(r"[^;:Q.]*")
 

@@ -7,13 +7,11 @@ from functools import lru_cache
 from credscore import lexicon
 from credscore.extract.grammar.relation import Relation
 from credscore.extract.grammar.tokens import Line
+from credscore.extract.grammar.wordsets import word_set
 from credscore.terms import Act, Stance
 
-_JUDGING = frozenset(
-    """call describe label brand dub term dismiss characterize characterise denounce decry deride condemn blast slam
-    portray say insist pronounce declare ridicule mock""".split()
-)
-_ALWAYS = frozenset("deny refute rebut debunk disavow contradict dispute denial".split())
+_JUDGING = word_set("judging_verbs")
+_ALWAYS = word_set("always_denying")
 _REACH = 12
 
 
@@ -29,9 +27,9 @@ def mark(body: str, line: Line, found: list[Relation]) -> None:
             continue
         if relation.stance is Stance.DENYING and _negated(line, relation):
             relation.stance = Stance.NEUTRAL
-        elif relation.lemma in _ALWAYS:
-            relation.act = Act.DENIAL
-        elif relation.stance is Stance.DENYING and _names_claim(line, relation):
+        elif relation.lemma in _ALWAYS or (
+            relation.stance is Stance.DENYING and _names_claim(line, relation)
+        ):
             relation.act = Act.DENIAL
         elif relation.lemma in _JUDGING and _calls_false(body, line, relation):
             relation.act, relation.stance = Act.DENIAL, Stance.DENYING

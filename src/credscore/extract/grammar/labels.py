@@ -6,14 +6,10 @@ import re
 
 from credscore.extract.grammar.relation import Relation
 from credscore.extract.grammar.tokens import Line
+from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.spans import Form
 
-_NO_LABELS = frozenset(
-    """related photo photos contributing contributed follow twitter email e-mail image source sources read watch
-    update updated video story note contact correction clarification editor by location date score tel phone credit
-    instagram facebook url copyright here time place tickets information info see also sign share tags topics more
-    listen subscribe advertisement http https""".split()
-)
+_NO_LABELS = word_set("no_labels")
 _LABEL = re.compile(r"(?:[KNDOYz(),.]|P|C){1,8}:")
 
 

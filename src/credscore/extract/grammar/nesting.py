@@ -6,13 +6,12 @@ from dataclasses import replace
 
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.tokens import Line
+from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.spans import Form
 from credscore.terms import Act
 
 _TELLING = frozenset({"speech", "document"})
-_REPORTING = frozenset(
-    "report confirm announce deny reveal disclose estimate predict forecast project allege".split()
-)
+_REPORTING = word_set("reporting")
 """Verbs that tell something even where their object is a mere noun phrase."""
 _SURE = 0.85
 _RELAYING = frozenset({"cite", "quote"})

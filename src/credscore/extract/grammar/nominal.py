@@ -9,16 +9,12 @@ from credscore import lexicon
 from credscore.extract.grammar.phrases import phrase_end, phrase_left, subject_left
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.tokens import Line
+from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.spans import Form
 from credscore.terms import Stance
 
-_POSSESSIVES = frozenset("his her its their my our your".split())
-_LIGHT = frozenset(
-    """have has had made make makes making issued issue issues issuing gave give gives giving raised raise raises
-    released release releases releasing sent send sends sending delivered delivers took take takes taking drew
-    published publishes filed files reached reaches reaching holds hold held came comes submitted launched
-    provided provides shared shares received receives""".split()
-)
+_POSSESSIVES = word_set("possessives")
+_LIGHT = word_set("light_verbs")
 _SENDERS = frozenset(("from", "by", "among", "between"))
 
 

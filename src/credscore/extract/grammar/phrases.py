@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from credscore import lexicon
 from credscore.extract.grammar.tokens import Line
+from credscore.extract.grammar.wordsets import word_set
 
 _NOUNS = r"[AVvGgY]{0,3}(?:[NKY]|g(?=[NK])){1,12}"
 _UNIT = (
@@ -20,10 +21,7 @@ SHORT_PHRASE = re.compile(rf"{_UNIT}{_PAREN}(?:O{_UNIT}){{0,3}}")
 _APPOSITION = re.compile(rf"[,-](?=[DKNYP])(?:{_PHRASE}|P{_PHRASE})(?=[,.;:QGB-]|$)")
 _RELATIVE = re.compile(r"[,]?R[^,.;:QG]{1,40}")
 _STOPS = frozenset("BTWRSFEHdMIa,;:.-QX")
-TEMPORAL = frozenset(
-    """week month year night morning afternoon evening day time moment summer spring fall winter
-    days weeks months years nights mornings hours minutes decades decade hour""".split()
-)
+TEMPORAL = word_set("temporal")
 _LIMIT = 40
 _APPOSITIONS = 6
 
@@ -47,10 +45,7 @@ def phrase_right(tags: str, at: int, appositions: bool = True) -> int:
     return end
 
 
-_TO_SOMEONE = frozenset(
-    """close loyal linked related opposed sympathetic allied ambassador envoy adviser advisor aide assistant counsel
-    secretary deputy heir lawyer representative emissary""".split()
-)
+_TO_SOMEONE = word_set("to_someone")
 
 
 @lru_cache(maxsize=4)
@@ -175,7 +170,7 @@ def _apposed(line: Line, floor: int, start: int) -> bool:
     return before >= 0 and (before == floor or line.tags[before - 1] in "QBCT:;")
 
 
-_TIME_LEADS = frozenset("last this next that each every earlier late early same previous one".split())
+_TIME_LEADS = word_set("time_leads")
 
 
 def time_ahead(line: Line, at: int) -> int:

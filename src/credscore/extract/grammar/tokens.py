@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from credscore import lexicon
 from credscore.extract.grammar.cues import forms, inflect
+from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.quotes import Quote
 
 _TOKEN = re.compile(
@@ -208,10 +209,8 @@ def _lower_capitals(words: list[str], tags: list[str]) -> None:
             tags[at] = "N"
 
 
-_PRONOUN_DETERMINERS = frozenset(
-    "some many most few several this these those that both all others neither each".split()
-)
-_PLURAL_LIKE = frozenset("people police data media experts critics".split())
+_PRONOUN_DETERMINERS = word_set("pronoun_determiners")
+_PLURAL_LIKE = word_set("plural_like")
 
 
 def _settle_verbs(words: list[str], tags: list[str]) -> None:
@@ -223,9 +222,14 @@ def _settle_verbs(words: list[str], tags: list[str]) -> None:
             tags[at - 1] = tags[at] = "A"
         elif tag == "b":
             tags[at] = "V" if _is_verb(words, tags, at) else "N"
-        elif tag == "V" and 0 < at < len(tags) - 1 and tags[at - 1] in "DzO" and tags[at + 1] in "VEHMd":
-            if words[at - 1] not in _PRONOUN_DETERMINERS:
-                tags[at] = "N"
+        elif (
+            tag == "V"
+            and 0 < at < len(tags) - 1
+            and tags[at - 1] in "DzO"
+            and tags[at + 1] in "VEHMd"
+            and words[at - 1] not in _PRONOUN_DETERMINERS
+        ):
+            tags[at] = "N"
 
 
 def _is_verb(words: list[str], tags: list[str], at: int) -> bool:
@@ -254,7 +258,7 @@ def _is_verb(words: list[str], tags: list[str], at: int) -> bool:
         if following == "T" or (following == "." and not third and "," in tags[:head]):
             return True
     if tag == "N":
-        plural = word.endswith("s") and not word.endswith(("ss", "us", "is")) or word in _PLURAL_LIKE
+        plural = (word.endswith("s") and not word.endswith(("ss", "us", "is"))) or word in _PLURAL_LIKE
         return plural != third and following not in "VEMHd"
     if tag == "K":
         return following not in "VEMHdO" and (

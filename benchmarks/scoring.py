@@ -1,0 +1,233 @@
+"""The score against Emergent's verdicts, threats, and the clock.
+
+Run ``python benchmarks/scoring.py [emergent|threats|speed [N]]``; the data folder is
+``CREDSCORE_DATA`` (``../shared/data`` unless set). Emergent: Ferreira and Vlachos (2016),
+https://github.com/willferreira/mscproject; outlet ratings: Lin et al. (2023),
+https://github.com/hauselin/domain-quality-ratings.
+"""
+
+from __future__ import annotations
+
+import os
+import resource
+import sys
+import time
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+
+from credscore.calibrate import calibrate, measure
+from credscore.ruleset import RuleSet
+from credscore.scoring import judgements, score
+from credscore.testing import frame, row
+
+DATA = Path(os.environ.get("CREDSCORE_DATA", Path(__file__).resolve().parents[1] / ".." / "shared" / "data"))
+UNVERIFIED = (0.10, 0.62)
+"""Below the first the answer is false, from the second on true, between them unverified."""
+
+
+def emergent_articles() -> pd.DataFrame:
+    """Read Emergent's articles: rumour, headline, gold stance, outlet, verdict."""
+    return pd.read_csv(DATA / "truth" / "emergent" / "dev.csv")
+
+
+def ratings() -> dict[str, float]:
+    """Read the outlets' quality, 0 to 1, by domain."""
+    table = pd.read_csv(next((DATA / "outlets").glob("*.csv")))
+    return dict(zip(table["domain"], table["pc1"], strict=True))
+
+
+def emergent_claims(articles: pd.DataFrame, rated: dict[str, float], stances: str) -> pd.DataFrame:
+    """Make a claim of each article that takes a stand: the rumour, or its denial."""
+    rows = []
+    for index, article in enumerate(articles.itertuples()):
+        stance = getattr(article, stances)
+        if stance == "observing":
+            continue
+        domain = str(article.source).removeprefix("www.")
+        denies = stance == "against"
+        rows.append(
+            {
+                "claim_id": f"c{index:06d}",
+                "article_id": article.articleId,
+                "outlet": domain,
+                "domain": domain,
+                "assertion": article.claimHeadline,
+                "topic_id": article.claimId,
+                "assertion_id": f"{article.claimId}{'-' if denies else '+'}",
+                "origin_id": domain,
+                "sourcing_type": "unattributed",
+                "polarity": "denies" if denies else "affirms",
+                "outlet_known": True,
+                "outlet_rating": rated.get(domain, np.nan),
+            }
+        )
+    return pd.DataFrame(rows)
+
+
+def rumour_scores(claims: pd.DataFrame, rumours: pd.Index, rules: RuleSet) -> np.ndarray:
+    """Score the rumours; one that nobody supports has the odds left by those who deny it."""
+    found = {j.evidence.assertion_id: (j.p, j.bits) for j in judgements(claims, rules)}
+    prior = 2.0 ** rules["PRI101"].bits
+    out = []
+    for name in rumours:
+        if f"{name}+" in found:
+            out.append(found[f"{name}+"][0])
+        else:
+            denied = 2.0 ** found[f"{name}-"][1] if f"{name}-" in found else 0.0
+            out.append(prior / (1 + prior + denied))
+    return np.array(out)
+
+
+def emergent() -> None:
+    """Print the figures on Emergent."""
+    articles = emergent_articles()
+    verdicts = articles.drop_duplicates("claimId").set_index("claimId")["claimTruth"]
+    decided = verdicts[verdicts != "unknown"]
+    y = (decided == "true").astype(int).to_numpy()
+    print(
+        f"Emergent dev: {len(verdicts)} rumours, {len(decided)} with a verdict, {y.mean():.3f} of them true"
+    )
+    print(f"{'always false':34} accuracy {1 - y.mean():.3f}")
+    _peers(articles, decided, y)
+    for name, rated in (("outlets unrated", {}), ("outlets rated", ratings())):
+        claims = emergent_claims(articles, rated, "articleHeadlineStance")
+        p = rumour_scores(claims, decided.index, RuleSet.default())
+        print(f"{'default rules, ' + name:34} {measure(y, p)}")
+        everyone = rumour_scores(claims, verdicts.index, RuleSet.default())
+        print(f"{'  with unverified as third answer':34} accuracy {_three(verdicts, everyone):.3f}")
+        fitted = held_out(claims, decided, y)
+        print(f"{'calibrated, ' + name:34} {measure(y, fitted)}")
+
+
+def _three(verdicts: pd.Series, p: np.ndarray) -> float:
+    low, high = UNVERIFIED
+    answers = np.where(p >= high, "true", np.where(p < low, "false", "unknown"))
+    return float((answers == verdicts.to_numpy()).mean())
+
+
+def _peers(articles: pd.DataFrame, decided: pd.Series, y: np.ndarray) -> None:
+    counts = (
+        articles.groupby(["claimId", "articleHeadlineStance"]).size().unstack(fill_value=0).loc[decided.index]
+    )
+    vote = counts["for"] > counts["against"]
+    strict = (counts["against"] == 0) & (counts["for"] > 0)
+    print(f"{'more for than against':34} accuracy {(vote == y).mean():.3f}")
+    print(f"{'any against, or none for: false':34} accuracy {(strict == y).mean():.3f}")
+    from sklearn.linear_model import LogisticRegression
+    from sklearn.model_selection import KFold, cross_val_predict
+
+    folds = KFold(10, shuffle=True, random_state=0)
+    p = cross_val_predict(LogisticRegression(), np.log1p(counts), y, cv=folds, method="predict_proba")[:, 1]
+    print(f"{'logistic regression on log counts':34} {measure(y, p)}")
+
+
+def held_out(claims: pd.DataFrame, decided: pd.Series, y: np.ndarray) -> np.ndarray:
+    """Score each rumour by rules calibrated on the other nine tenths of the topics."""
+    from sklearn.model_selection import KFold
+
+    out = np.empty(len(y))
+    names = decided.index.to_numpy()
+    for train, test in KFold(10, shuffle=True, random_state=0).split(names):
+        known = {f"{names[i]}+": bool(y[i]) for i in train}
+        fitted = calibrate(claims, known, folds=2, strength=STRENGTH).rules
+        out[test] = rumour_scores(claims, names[test], fitted)
+    return out
+
+
+STRENGTH = 1.0
+
+
+def threats() -> None:
+    """Print what copies and unknown outlets do to a score."""
+    base = [row()]
+    before = score(frame(base)).assertions.loc[0, "score"]
+    copies = [row(outlet=f"copy {i}", published_at="2024-05-02", origin_id="o Ana Soto") for i in range(1000)]
+    unknown = [
+        row(
+            outlet=f"farm {i}",
+            speaker=None,
+            sourcing_type="unattributed",
+            origin_id=f"f{i}",
+            outlet_known=False,
+        )
+        for i in range(1000)
+    ]
+    for name, more in (("1,000 copies", copies), ("1,000 unknown outlets", unknown)):
+        after = score(frame(base + more)).assertions.loc[0, "score"]
+        print(f"{name:34} Δp {after - before:.6f}")
+
+
+def speed(n: int) -> None:
+    """Print the seconds that n claims in n/5 topics take."""
+    made = corpus(n)
+    start = time.perf_counter()
+    scored = score(made)
+    seconds = time.perf_counter() - start
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(
+        f"{n:,} claims, {made['topic_id'].nunique():,} topics, {len(scored.assertions):,} assertions:",
+        end=" ",
+    )
+    print(f"{seconds:.1f} s, {n / seconds:,.0f} claims/s, peak {peak:,.0f} MB")
+
+
+def corpus(n: int) -> pd.DataFrame:
+    """Make a traced frame of n claims: five a topic on average, two figures and some denials."""
+    rng = np.random.default_rng(5)
+    topic = rng.integers(0, n // 5, n)
+    answer = rng.choice(3, n, p=[0.65, 0.25, 0.10])
+    kinds = np.array(
+        ["named_official", "institution", "unattributed", "anonymous_official", "pundit", "hearsay"]
+    )
+    figure = {
+        0: ({"low": 40, "high": 40, "unit": "dead"},),
+        1: ({"low": 60, "high": 60, "unit": "dead"},),
+        2: (),
+    }
+    seen = pd.Timestamp("2024-05-01", tz="UTC") + pd.to_timedelta(rng.integers(0, 720, n), unit="h")
+    return pd.DataFrame(
+        {
+            "claim_id": [f"c{i:07d}" for i in range(n)],
+            "article_id": [f"d{i // 3}" for i in range(n)],
+            "outlet": [f"outlet {i}" for i in rng.integers(0, 5000, n)],
+            "assertion": [f"{a} people died in affair {t}" for a, t in zip(answer, topic, strict=True)],
+            "topic_id": [f"t{t:06d}" for t in topic],
+            "assertion_id": [f"a{t:06d}{a}" for a, t in zip(answer, topic, strict=True)],
+            "origin_id": [f"o{o}" for o in rng.integers(0, n // 2, n)],
+            "side": rng.choice(np.array([None, "Norland", "Sudland"], dtype=object), n, p=[0.7, 0.2, 0.1]),
+            "speaker": [f"Speaker {o}" for o in rng.integers(0, n // 10, n)],
+            "sourcing_type": rng.choice(kinds, n),
+            "modality": rng.choice(np.array(["asserted", "planned", "possible"]), n, p=[0.8, 0.1, 0.1]),
+            "polarity": np.where(answer == 2, "denies", "affirms"),
+            "quantities": [figure[a] for a in answer],
+            "via": [("Reuters",) if r < 0.2 else () for r in rng.random(n)],
+            "interested": rng.random(n) < 0.1,
+            "confidence": rng.choice(np.array([1.0, 0.8]), n, p=[0.8, 0.2]),
+            "outlet_known": rng.random(n) < 0.7,
+            "seen_at": seen,
+        }
+    )
+
+
+def main(arguments: list[str]) -> int:
+    """Run the named part, or all of them."""
+    parts = arguments[:1] or ["emergent", "threats", "speed"]
+    for part in parts:
+        if part == "emergent" and not (DATA / "truth" / "emergent").is_dir():
+            print(f"emergent: no data at {DATA}; set CREDSCORE_DATA")
+        elif part == "emergent":
+            emergent()
+        elif part == "threats":
+            threats()
+        elif part == "speed":
+            speed(int(arguments[1]) if len(arguments) > 1 else 100_000)
+        else:
+            print(f"there is no part {part!r}: emergent, threats or speed", file=sys.stderr)
+            return 2
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))

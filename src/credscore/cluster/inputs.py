@@ -1,0 +1,64 @@
+"""What is clustered: raw strings or a claims frame, and the order in which claims were first seen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, Final
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from credscore.errors import InputError
+
+_TEXTS: Final = ("assertion", "claim", "text", "sentence")
+
+
+def as_frame(claims: Iterable[str] | pd.DataFrame) -> pd.DataFrame:
+    """Give a frame with a text column `assertion`, rows numbered from 0.
+
+    Raises
+    ------
+    InputError
+        Where a frame has none of the text columns, or where one string stands for a list.
+
+    Examples
+    --------
+    >>> as_frame(["Rain fell"])["assertion"].tolist()
+    ['Rain fell']
+    """
+    if isinstance(claims, str):
+        raise InputError("expected a list of strings, found one string", where="cluster")
+    if not isinstance(claims, pd.DataFrame):
+        texts = list(claims)
+        wrong = next((text for text in texts if text is not None and not isinstance(text, str)), None)
+        if wrong is not None:
+            raise InputError(f"expected strings, found {type(wrong).__name__}", where="cluster")
+        claims = pd.DataFrame({"assertion": pd.Series(texts, dtype="object")})
+    name = next((column for column in _TEXTS if column in claims.columns), None)
+    if name is None:
+        raise InputError(f"the frame lacks a text column: one of {', '.join(_TEXTS)}", where="cluster")
+    texts_column = claims[name].astype("object").where(claims[name].notna(), "").map(str)
+    return claims.assign(assertion=texts_column).reset_index(drop=True)
+
+
+def seen_at(frame: pd.DataFrame) -> pd.Series[Any]:
+    """Give when each claim was first seen: `seen_at`, else `published_at`, else nothing."""
+    times = pd.Series(pd.NaT, index=frame.index, dtype="datetime64[us, UTC]")
+    for column in ("seen_at", "published_at"):
+        if column in frame:
+            times = times.fillna(pd.to_datetime(frame[column], utc=True).astype("datetime64[us, UTC]"))
+    return times
+
+
+def first_seen_order(frame: pd.DataFrame) -> tuple[npt.NDArray[np.int64], bool]:
+    """Order rows by time, then by claim_id, then by text; rows without a time come last.
+
+    Also tells whether that order means anything: raw strings have neither times nor names, and
+    may be taken in whatever order serves best.
+    """
+    times = seen_at(frame)
+    keys = pd.DataFrame({"at": times, "text": frame["assertion"]})
+    keys["id"] = frame["claim_id"].astype(str) if "claim_id" in frame else ""
+    ordered = keys.sort_values(["at", "id", "text"], kind="stable", na_position="last")
+    return ordered.index.to_numpy(np.int64), "claim_id" in frame or bool(times.notna().any())

@@ -1,0 +1,109 @@
+"""Cues that stand behind or inside what they attribute: "P, said X", "P, X said, P", "as X said"."""
+
+from __future__ import annotations
+
+from credscore.extract.grammar.phrases import has_finite, phrase_right
+from credscore.extract.grammar.relation import Range, Relation
+from credscore.extract.grammar.usage import Use, content_before
+from credscore.extract.spans import Form
+
+_SAYING = frozenset(("quote", "bare", "that"))
+_SHORT = 5
+"""Tokens below which words before a comma are no clause that could be said."""
+
+
+def inverted(use: Use) -> Relation | None:
+    """Read "P, said X"."""
+    tags, start = use.tags, use.start
+    if start == 0 or not use.cue.frames & _SAYING or tags[start : use.at].strip("A"):
+        return None
+    quoted = tags[start - 1] == "Q" or tags[:start].endswith("Q,")
+    if not quoted and (tags[start - 1] not in ",-" or start < 2):
+        return None
+    begin = use.end
+    while begin < len(tags) and tags[begin] == "A":
+        begin += 1
+    if begin >= len(tags) or tags[begin] in "IU" or (tags[begin] == "S" and "np" in use.cue.frames):
+        return None
+    stop = phrase_right(tags, begin)
+    if stop == begin or (has_finite(tags, stop, stop + 1) and tags[stop] != "v"):
+        return None
+    if not quoted and not _says_clause(use, stop):
+        return None
+    content = content_before(tags, start)
+    if tags[stop : stop + 1] == "," and tags[stop + 1 : stop + 2] in ("Q", "E", "H", "M", "v", "V"):
+        content.append((stop + 1, len(tags)))
+    return use.relation(Form.SUBJECT, [(begin, stop)], content)
+
+
+def _says_clause(use: Use, stop: int) -> bool:
+    """Say whether the words before an unquoted "said X" are a clause, and X its speaker."""
+    tags, takes_object = use.tags, "np" in use.cue.frames
+    if tags[stop : stop + 1] not in (".", ",", "", "y", "P", "a", "-"):
+        return False
+    if not has_finite(tags, 0, use.start - 1) and (takes_object or use.start < _SHORT):
+        return False
+    return not (takes_object and _is_aside(tags, use.start - 1))
+
+
+def _is_aside(tags: str, comma: int) -> bool:
+    """Say whether a comma closes an aside behind a bare noun phrase, so that its verb follows."""
+    opened = tags.rfind(",", 0, comma)
+    return opened > 0 and not has_finite(tags, 0, opened)
+
+
+def postposed(use: Use, form: Form, source: Range) -> Relation | None:
+    """Read "P, X said" and "P, X said, P"."""
+    tags, end = use.tags, use.end
+    if not use.cue.frames & _SAYING or source[0] == 0 or tags[source[0] - 1] not in ",Q-":
+        return None
+    if tags[end : end + 1] in ("T", "W", ":", "O"):
+        return None
+    content = content_before(tags, source[0])
+    comma = end
+    while comma < len(tags) and tags[comma] not in ",Q.;-":
+        comma += 1
+    rest = comma + 1 if comma < len(tags) and tags[comma] in ",-" else comma
+    goes_on = (
+        comma == end and tags[rest : rest + 1] not in ("G", "B", "C", "R") and tags[source[0] - 1] == ","
+    )
+    if rest < len(tags) - 1 and (tags[rest] == "Q" or goes_on):
+        content.append((rest, len(tags)))
+    return use.relation(form, [source], content)
+
+
+def as_clause(use: Use, form: Form, source: Range) -> Relation | None:
+    """Read "As X reported, P" and "P, as X said"."""
+    tags, end, as_ = use.tags, use.end, source[0] - 1
+    if as_ < 0 or use.line.words[as_] != "as" or not use.cue.frames & _SAYING:
+        return None
+    comma = end
+    while comma < len(tags) and tags[comma] in "PyDNKYAzO":
+        comma += 1
+    if (
+        tags[comma : comma + 1] not in (",", ".", "")
+        or comma - end > 6
+        or tags[end : end + 1] not in tuple("PyA,.")
+    ):
+        return None
+    content = [(comma + 1, len(tags))] if as_ < 2 else content_before(tags, as_)
+    if as_ >= 2 and tags[comma : comma + 1] == "," and tags[as_ - 1] == ",":
+        content.append((comma + 1, len(tags)))
+    content = [part for part in content if part[1] - part[0] > 1]
+    return use.relation(form, [source], content) if content else None
+
+
+def reaching(use: Use, form: Form, source: Range) -> Relation | None:
+    """Read "X said:" before the words said, and "X said." behind them, each a sentence of its own."""
+    if "quote" not in use.cue.frames or form is not Form.SUBJECT:
+        return None
+    rest = use.tags[use.end :]
+    if rest.endswith(":") and len(rest) <= 14:
+        reach = 1
+    elif source[0] <= 1 and rest.strip("AyPDNK.") == "" and len(rest) <= 8:
+        reach = -1
+    else:
+        return None
+    relation = use.relation(form, [source], [])
+    relation.reach = reach
+    return relation

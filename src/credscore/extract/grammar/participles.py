@@ -1,0 +1,73 @@
+"""Gerunds that attribute: ", adding that P", ", citing X", "is calling for P"."""
+
+from __future__ import annotations
+
+from credscore.extract.grammar.phrases import phrase_end, phrase_left
+from credscore.extract.grammar.relation import Range, Relation
+from credscore.extract.grammar.subjects import agent, shared_subject
+from credscore.extract.grammar.usage import Use, content_ahead
+from credscore.extract.grammar.verbs import shows_thing
+from credscore.extract.spans import Form
+
+_CITING = frozenset(("cite", "quote"))
+
+
+def gerund(use: Use) -> Relation | None:
+    """Read a cue in its -ing form."""
+    tags, start = use.tags, use.start
+    if "E" in tags[start : use.at] or (start and tags[start - 1] == "F"):
+        return _progressive(use)
+    if start and tags[start - 1] not in ",CBPNK-Q)yUv":
+        return None
+    found = use.complement()
+    if found is None:
+        return None
+    source = _source(use)
+    if use.cue.lemma in _CITING and found.frame == "np":
+        return _citing(use)
+    if source is None:
+        return None
+    if start == 0:
+        relation = use.relation(Form.SUBJECT, [source], [(found.start, source[0] - 1)])
+        relation.clip = False
+        return relation
+    return content_ahead(use, Form.SUBJECT, source, found)
+
+
+def _progressive(use: Use) -> Relation | None:
+    """Read "is calling for P"."""
+    subject, found = agent(use), use.complement()
+    if subject is None or found is None or shows_thing(use, subject[1], found):
+        return None
+    return content_ahead(use, *subject, found)
+
+
+def _source(use: Use) -> Range | None:
+    """Find whose gerund it is: the noun before it, or the subject of the main clause."""
+    line, tags, start = use.line, use.tags, use.start
+    if start == 0:
+        comma = tags.find(",", use.end)
+        end = phrase_end(tags, comma + 1) if comma > 0 else 0
+        return (comma + 1, end) if end > comma + 1 > 0 else None
+    if tags[start - 1] in "NK":
+        first = phrase_left(line, start - 1)
+        return (first, start) if first >= 0 else None
+    return shared_subject(line, start - 1, use.before)
+
+
+def _citing(use: Use) -> Relation | None:
+    """Read ", citing X": what the citing one says comes from X."""
+    tags = use.tags
+    cited = (use.end, phrase_end(tags, use.end))
+    if cited[1] == cited[0]:
+        return None
+    if use.start == 0:
+        stop = phrase_end(tags, cited[1] + 1) if tags[cited[1] : cited[1] + 1] == "," else 0
+        source = (cited[1] + 1, stop) if stop > cited[1] + 1 else None
+    else:
+        source = shared_subject(use.line, use.start - 1, use.before)
+    if source is None:
+        return None
+    relation = use.relation(Form.SUBJECT, [source], [cited])
+    relation.clip = False
+    return relation

@@ -1,0 +1,113 @@
+"""Passives: "was rejected by A and B", "is believed to", "was quoted as saying"."""
+
+from __future__ import annotations
+
+from credscore.extract.grammar.complements import Complement, complement
+from credscore.extract.grammar.cues import forms
+from credscore.extract.grammar.phrases import phrase_end, phrase_right, subject_left
+from credscore.extract.grammar.relation import Range, Relation
+from credscore.extract.grammar.subjects import antecedent
+from credscore.extract.grammar.usage import Use, content_before
+from credscore.extract.grammar.wordsets import word_set
+from credscore.extract.spans import Form
+
+_SAYING = word_set("saying")
+_WITH_OBJECT = frozenset(("np", "quote", "pred", "as"))
+_HEARSAY_FRAMES = frozenset(("that", "to", "as", "pred", "quote", "bare", "wh"))
+_REACH = 14
+
+
+def is_passive(use: Use) -> bool:
+    """Say whether a verb group is passive: a form of be stands right before a participle."""
+    tags, start = use.tags, use.start
+    if "n" not in use.form.shape:
+        return False
+    for tag in reversed(tags[start : use.at]):
+        if tag not in "AX":
+            return tag == "E"
+    return start > 0 and tags[start - 1] == "F"
+
+
+def passive(use: Use) -> Relation | None:
+    """Read "was rejected by A and B" and "is believed to"."""
+    subject = _subject(use)
+    by_agent = _by_agent(use, subject)
+    if by_agent is not None:
+        return by_agent
+    found, tags, end = use.complement(), use.tags, use.end
+    if subject is None or (found is None and tags[end : end + 1] != "I") or not _is_hearsay(use, found):
+        return None
+    behind = end if tags[end : end + 1] == "I" or found is None else found.start
+    content = [(behind, len(tags))]
+    if use.line.words[subject[0]] != "it":
+        content.insert(0, subject)
+    relation = use.relation(Form.IMPERSONAL, [], content)
+    relation.confidence = 0.7
+    return relation
+
+
+def _subject(use: Use) -> Range | None:
+    found = subject_left(use.line, use.start - 1) if use.start else None
+    if found is not None:
+        return found[0], found[1] + 1
+    if use.start and use.tags[use.start - 1] == "R":
+        return antecedent(use.line, use.start - 1)
+    return None
+
+
+def _is_hearsay(use: Use, found: Complement | None) -> bool:
+    """Say whether a passive without an agent passes on what nobody is named for."""
+    if found is None or use.cue.kind == "question":
+        return True
+    if "obj" in use.cue.frames and found.frame != "to":
+        return False
+    return found.frame in _HEARSAY_FRAMES
+
+
+def _by_agent(use: Use, subject: Range | None) -> Relation | None:
+    tags, words, end = use.tags, use.line.words, use.end
+    by = end
+    while by < len(tags) and by - end < 8 and words[by] != "by" and tags[by] not in ",;:.VQT":
+        by += 1
+    if by >= len(tags) or words[by] != "by" or not use.cue.frames & _WITH_OBJECT:
+        return None
+    stop = phrase_right(tags, by + 1)
+    if stop == by + 1 or tags[by + 1] == "g":
+        return None
+    content = [subject] if subject else []
+    if tags[end:by].strip("A"):
+        content.append((end, by))
+    if tags[stop : stop + 1] in ("I", "P", "T"):
+        content.append((stop, len(tags)))
+    return use.relation(Form.PASSIVE, [(by + 1, stop)], content, (use.start, by + 1)) if content else None
+
+
+def quoted_as(use: Use) -> Relation | None:
+    """Read "X was quoted (by Y) as saying P" and "Y quoted X as saying P": X via Y."""
+    words, tags, end = use.line.words, use.tags, use.end
+    as_ = end
+    while as_ < len(words) - 1 and as_ - end < _REACH and words[as_] != "as":
+        as_ += 1
+    if as_ >= len(words) - 1 or words[as_] != "as" or words[as_ + 1] not in _SAYING:
+        return None
+    subject = _subject(use)
+    if subject is None:
+        return None
+    saying = use._replace(cue=forms()[words[as_ + 1]].cues[-1])
+    stop = as_ + 2
+    if not is_passive(use):
+        source, relays, group = (end, as_), [subject], (use.at, end)
+    else:
+        by = end if words[end] == "by" else stop
+        relay_end = phrase_end(tags, by + 1) if words[by : by + 1] == ["by"] else by + 1
+        relays = [(by + 1, relay_end)] if relay_end > by + 1 else []
+        source, group = subject, (use.start, stop)
+        if relays and by == stop:
+            stop = relay_end
+    found = complement(use.line, saying.cue, stop)
+    content = [(found.start, len(tags))] if found else content_before(tags, subject[0])
+    if not content:
+        return None
+    relation = saying.relation(Form.SUBJECT, [source], content, group)
+    relation.relays = relays
+    return relation

@@ -1,0 +1,38 @@
+"""All cue verbs of a sentence, each by its form and place."""
+
+from __future__ import annotations
+
+import re
+
+from credscore.extract.grammar.cues import forms
+from credscore.extract.grammar.participles import gerund
+from credscore.extract.grammar.relation import Relation
+from credscore.extract.grammar.tokens import Line
+from credscore.extract.grammar.usage import readings
+from credscore.extract.grammar.verbs import finite
+
+_CUES = re.compile("[VG]")
+
+
+def relations(line: Line, before: list[Relation]) -> list[Relation]:
+    """Find the attributions by verbs in one sentence, in text order.
+
+    Parameters
+    ----------
+    line : Line
+    before : list of Relation
+        Those found by other constructions, whose sources verbs without a subject share.
+    """
+    found = list(before)
+    known = forms()
+    for match in _CUES.finditer(line.tags):
+        form = known.get(line.words[match.start()])
+        if form is None:
+            continue
+        read = gerund if match.group() == "G" else finite
+        for use in readings(line, form, match.start(), found):
+            relation = read(use)
+            if relation is not None:
+                found.append(relation)
+                break
+    return found[len(before) :]

@@ -1,0 +1,60 @@
+"""Who a verb's agent is: its own subject, an antecedent, or the subject of a verb before."""
+
+from __future__ import annotations
+
+from credscore.extract.grammar.phrases import (
+    clause_head,
+    clause_subject,
+    phrase_left,
+    subject_left,
+    without_time,
+)
+from credscore.extract.grammar.relation import Range, Relation
+from credscore.extract.grammar.tokens import Line
+from credscore.extract.grammar.usage import Use
+from credscore.extract.spans import Form
+
+
+def agent(use: Use) -> tuple[Form, Range] | None:
+    """Find the agent of a finite verb."""
+    line, last = use.line, use.start - 1
+    tags = line.tags
+    if last < 0:
+        return None
+    if tags[last] == "R":
+        head = antecedent(line, last)
+        return (Form.RELATIVE, head) if head else None
+    if tags[last] == "C":
+        return _as_subject(shared_subject(line, last, use.before))
+    found = subject_left(line, last)
+    if found is None:
+        return _as_subject(shared_subject(line, last, use.before)) if tags[last] == "," else None
+    first, final = found[0], without_time(line, *found)
+    if final < first and first > 0 and tags[first - 1] in "NKz)":
+        found = subject_left(line, first - 1) or (first, final)
+        first, final = found[0], without_time(line, *found)
+    return (Form.SUBJECT, (first, final + 1)) if final >= first else None
+
+
+def _as_subject(found: Range | None) -> tuple[Form, Range] | None:
+    return (Form.SUBJECT, found) if found else None
+
+
+def antecedent(line: Line, relative: int) -> Range | None:
+    """Find the antecedent of a relative pronoun."""
+    last = relative - 1
+    while last >= 0 and line.tags[last] in ",PC-":
+        last -= 1
+    start = phrase_left(line, last)
+    return (start, last + 1) if start >= 0 else None
+
+
+def shared_subject(line: Line, at: int, before: list[Relation]) -> Range | None:
+    """Take over the subject of the verb before ("met and said")."""
+    for relation in reversed(before):
+        if relation.sources and relation.cue[1] <= at and relation.form not in (Form.LABEL, Form.NOMINAL):
+            between = line.tags[relation.cue[1] : at]
+            if not any(mark in between for mark in ";:"):
+                return relation.sources[-1]
+    found = clause_subject(line, at) or clause_head(line.tags, at, 0)
+    return (found[0], found[1] + 1) if found else None

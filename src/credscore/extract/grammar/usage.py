@@ -1,0 +1,106 @@
+"""A cue verb where a sentence uses it, and the relation that it makes."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from credscore.extract.grammar.complements import Complement, complement
+from credscore.extract.grammar.cues import Cue
+from credscore.extract.grammar.cues import Form as WordForm
+from credscore.extract.grammar.relation import Range, Relation
+from credscore.extract.grammar.tokens import Line
+from credscore.extract.spans import Form
+
+_SURE_FRAMES = frozenset(("that", "quote", "bare", "wh"))
+
+
+class Use(NamedTuple):
+    """One reading of a cue verb in a sentence.
+
+    Attributes
+    ----------
+    line : Line
+    cue : Cue
+    form : cues.Form
+        What the written form can be.
+    start, at, end : int
+        First token of the verb group, the verb itself, the token behind the cue.
+    before : list of Relation
+        What was found further left.
+    """
+
+    line: Line
+    cue: Cue
+    form: WordForm
+    start: int
+    at: int
+    end: int
+    before: list[Relation]
+
+    @property
+    def tags(self) -> str:
+        """The sentence's class letters."""
+        return self.line.tags
+
+    @property
+    def group(self) -> Range:
+        """The cue's tokens with auxiliaries and adverbs."""
+        return self.start, self.end
+
+    def complement(self) -> Complement | None:
+        """Find what stands behind the cue."""
+        return complement(self.line, self.cue, self.end)
+
+    def relation(
+        self, form: Form, sources: list[Range], content: list[Range], group: Range | None = None
+    ) -> Relation:
+        """Make the relation of this cue."""
+        cue = self.cue
+        lemma = f"{cue.lemma} {cue.particle}" if cue.particle else cue.lemma
+        return Relation(sources, group or self.group, content, form, lemma, cue.kind, cue.stance)
+
+
+def group_start(tags: str, at: int) -> int:
+    """Give the first token of the verb group that ends at token `at`."""
+    start = at
+    while start > 0 and tags[start - 1] in "AXHEMd":
+        start -= 1
+    return start
+
+
+def readings(line: Line, form: WordForm, at: int, before: list[Relation]) -> list[Use]:
+    """List the entries that a written form can be here."""
+    words = line.words
+    start = group_start(line.tags, at)
+    found = []
+    for cue in form.cues:
+        if not cue.particle:
+            end = at + 1
+        elif at + 1 < len(words) and words[at + 1] == cue.particle:
+            end = at + 2
+        elif cue.lemma == "make" and cue.particle in words[at + 1 : at + 4]:
+            end = words.index(cue.particle, at + 1) + 1
+        else:
+            continue
+        found.append(Use(line, cue, form, start, at, end, before))
+    return found
+
+
+def content_before(tags: str, stop: int) -> list[Range]:
+    """Give the content that stands before token `stop`."""
+    last = stop
+    while last > 0 and tags[last - 1] in ",-AC":
+        last -= 1
+    return [(0, last)] if last > 0 else []
+
+
+def content_ahead(use: Use, form: Form, source: Range, found: Complement) -> Relation:
+    """Make the relation of a cue whose content follows, with a quotation before it where there is one."""
+    tags = use.tags
+    content = [(found.start, len(tags))]
+    if tags[: source[0]].endswith(("Q,", "Q")) and source[0] > 0:
+        content = [*content_before(tags, source[0]), *content]
+    relation = use.relation(form, [source], content)
+    if found.frame not in _SURE_FRAMES:
+        relation.confidence = 0.7
+    return relation

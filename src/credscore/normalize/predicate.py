@@ -1,0 +1,281 @@
+"""The first predicate of a main clause: its modality and what turns it round."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from credscore.lexicon import split, table
+from credscore.normalize.clauses import AUX, BETWEEN, DETERMINER, MODALS, SAID
+from credscore.normalize.lists import listed
+from credscore.terms import Modality
+
+
+class _Phrases:
+    """Phrases by their first word, the longest first."""
+
+    def __init__(self, terms: Iterable[str]) -> None:
+        self.all = [tuple(term.split()) for term in terms]
+        self._by_head: dict[str, list[tuple[str, ...]]] = {}
+        for phrase in self.all:
+            self._by_head.setdefault(phrase[0], []).append(phrase)
+        for group in self._by_head.values():
+            group.sort(key=lambda phrase: (-len(phrase), phrase))
+
+    def at(self, words: list[str], i: int) -> tuple[str, ...]:
+        """Give the longest phrase that begins at `i`, () for none."""
+        if i < len(words):
+            for phrase in self._by_head.get(words[i], ()):
+                size = len(phrase)
+                if size == 1 or tuple(words[i : i + size]) == phrase:
+                    return phrase
+        return ()
+
+
+_MODALS_TABLE: Final = table("modals")
+_MODALITY: Final = {tuple(r["term"].split()): Modality(r["modality"]) for r in _MODALS_TABLE}
+_AUX_ONLY: Final = frozenset(tuple(r["term"].split()) for r in _MODALS_TABLE if r["place"] == "aux")
+_CUES: Final = _Phrases(r["term"] for r in _MODALS_TABLE)
+_NEGATION: Final = {r["kind"]: split(r["terms"]) for r in table("negation")}
+_NOT: Final = _Phrases(_NEGATION["not"])
+_DENIAL: Final = _Phrases(_NEGATION["verb"])
+_CLAIM_VERB: Final = _Phrases(_NEGATION["claim_verb"])
+_LABEL: Final = _Phrases(_NEGATION["label"])
+_FIXED: Final = _Phrases(_NEGATION["fixed"])
+_OBJECT: Final = _Phrases(_NEGATION["verb_object"])
+_OPEN: Final = frozenset(_NEGATION["open"])
+_CLAIM: Final = frozenset(_NEGATION["claim"])
+_NAMING: Final = frozenset(_NEGATION["naming"])
+_NOUN_VERB: Final = frozenset(_NEGATION["noun_or_verb"])
+_WEAK_CLAIM: Final = listed("weak_claim_nouns")
+_NO_SUBJECT: Final = frozenset({"no", "nobody", "none", "nothing", "neither"})
+_ADJUNCT: Final = listed("adjunct_heads")
+_ADJECTIVAL: Final = frozenset(
+    {"possible", "probable", "likely", "unlikely", "potential", "improbable", "planned"}
+)
+_BEFORE_NOUN: Final = listed("noun_openers")
+_LEAD_INS: Final = listed("label_lead_ins")
+_BE: Final = frozenset({"is", "are", "was", "were"})
+_CONTRAST: Final = frozenset({",", "and", "or", "—", "–"})
+_HEDGED_WILL: Final = frozenset({"likely", "probably", "possibly", "perhaps", "maybe"})
+
+
+def _rarest(phrase: tuple[str, ...]) -> str:
+    """Give the longest plain word of a phrase, which a text must hold to hold the phrase."""
+    parts: list[str] = re.findall(r"[a-z]+", " ".join(phrase))
+    return max(parts, key=lambda part: (len(part), part))
+
+
+#: A text without any of these words is plainly asserted.
+TRIGGERS: Final = (
+    {_rarest(p) for group in (_CUES, _NOT, _DENIAL, _CLAIM_VERB, _LABEL) for p in group.all}
+    | _NO_SUBJECT
+    | {"t", "ll", "d"}
+) - {"n"}
+
+
+class Walk:
+    """One pass over the words of the main clause, up to its first predicate.
+
+    After `run`: `modality` (None where no predicate showed itself), `negations` (odd where the
+    predicate denies) and `at`, the index where the predicate was read.
+    """
+
+    def __init__(self, words: list[str], reported: bool) -> None:
+        self.words = words
+        self.reported = reported or (words[:1] == ["that"] and not AUX.union(MODALS).intersection(words[1:2]))
+        self.modality: Modality | None = None
+        self.negations = 0
+        self.at = len(words)
+        self._claim_before = False
+
+    def run(self) -> None:
+        """Read words until the first predicate is settled."""
+        i = 0
+        while i < len(self.words):
+            word = self.words[i]
+            fixed = _FIXED.at(self.words, i)
+            if fixed:
+                i += len(fixed)
+                continue
+            step = self._saying(word) if word in SAID and word != "found" else self._word(i)
+            if step == 0:
+                self.at = i
+                return
+            self._claim_before = self._claim_before or word in _CLAIM
+            i += step
+
+    def _saying(self, word: str) -> int:
+        # What was negated before a verb of saying was the saying.
+        self.reported = self.reported or word.endswith(("d", "ought"))
+        self.negations = 0
+        return 1
+
+    def _word(self, i: int) -> int:
+        """Read the word at `i`; give how far to go on, 0 where the predicate has been read."""
+        words, word = self.words, self.words[i]
+        if word in MODALS or word in AUX:
+            if i > 1 and words[i - 1] in ("and", "but", "or", "then") and words[i - 2] != ",":
+                # A second verb of the same subject: the first, a plain one, is the main predicate.
+                return self._done(Modality.ASSERTED)
+            return self._modal(i) if word in MODALS else self._aux(i)
+        if word in _NO_SUBJECT:
+            self.negations += not (word == "no" and i and words[i - 1] in _ADJUNCT)
+            return 1
+        negation = _NOT.at(words, i)
+        if negation:
+            self.negations += not (word == "not" and i and words[i - 1] in _CONTRAST)
+            return len(negation)
+        return self._verb(i)
+
+    def _done(self, mode: Modality) -> int:
+        self.modality = mode
+        return 0
+
+    def _modal(self, i: int) -> int:
+        word = self.words[i]
+        j, negated = self._negation(i + 1)
+        negated = negated or word == "cannot"
+        after = self.words[j : j + 3]
+        inability = negated and word in ("could", "can", "cannot") and after[:1] != ["have"]
+        if negated and after and after[0] in _OPEN:
+            negated = False
+        self.negations += negated
+        self._complement(j)
+        if inability:
+            return self._done(Modality.ASSERTED)
+        if word == "would":
+            return self._done(Modality.PLANNED if self.reported else Modality.CONDITIONAL)
+        if word == "will" and _HEDGED_WILL.intersection(after):
+            return self._done(Modality.POSSIBLE)
+        return self._done(_MODALITY.get((word,), Modality.ASSERTED))
+
+    def _negation(self, j: int) -> tuple[int, bool]:
+        """Step over not-words and light adverbs behind a modal."""
+        negated = False
+        while j < len(self.words) and not _FIXED.at(self.words, j):
+            negation = _NOT.at(self.words, j)
+            if negation:
+                negated, j = True, j + len(negation)
+            elif self.words[j] in ("also", "still", "now", "yet", "even", "ever"):
+                j += 1
+            else:
+                break
+        return j, negated
+
+    def _aux(self, i: int) -> int:
+        """Read an auxiliary and what it governs, through words that let the cue shine through."""
+        words = self.words
+        if words[i] == "'s" or (words[i] in ("be", "been") and i and words[i - 1] not in ("to", "and")):
+            return 1
+        if _DENIAL.at(words, i):
+            self.negations += 1
+            return self._done(Modality.ASSERTED)
+        j, negated = i + 1, False
+        while j < len(words) and not (negated and words[j] in _OPEN):
+            negation = _NOT.at(words, j)
+            cue = self._cue(j, behind_aux=True)
+            if negation:
+                negated, j = True, j + len(negation)
+            elif cue is not None:
+                self.negations += negated
+                return self._done(cue)
+            elif (
+                words[j] == "to" and words[j - 1] in _BE and words[j + 1 : j + 2] not in (["blame"], ["date"])
+            ):
+                self.negations += negated
+                return self._done(Modality.PLANNED)
+            elif words[j] in SAID and words[i] in ("has", "have", "had") and words[j + 1 : j + 2] != ["to"]:
+                self.reported = True
+                return j + 1 - i
+            elif words[j] in BETWEEN or words[j] in AUX:
+                j += 1
+            else:
+                break
+        return self._plain(j, negated)
+
+    def _plain(self, j: int, negated: bool) -> int:
+        """Settle an auxiliary without a cue: "was not closed", "has no plans", "is a hoax"."""
+        words = self.words
+        if negated and j < len(words) and words[j] in _OPEN:
+            negated = False
+        mode = Modality.ASSERTED
+        if words[j : j + 1] == ["no"] and not _FIXED.at(words, j):
+            negated = not negated
+            later = self._cue(j + 1, behind_aux=True)
+            mode = later if later is Modality.POSSIBLE else mode
+        self.negations += negated
+        self._complement(j)
+        return self._done(mode)
+
+    def _complement(self, j: int) -> None:
+        """Read the verb or label behind an auxiliary: "has denied", "is a hoax", "were rejected", "face no"."""
+        words = self.words
+        while j < len(words) and (words[j] in BETWEEN or words[j] in AUX or words[j] in _LEAD_INS):
+            j += 1
+        denial = _DENIAL.at(words, j)
+        if denial:
+            self.negations += self._denies(j, len(denial))
+        elif _LABEL.at(words, j) and (self._claim_before or j <= 6):
+            self.negations += 1
+        elif _CLAIM_VERB.at(words, j):
+            self.negations += self._dismisses(j, len(_CLAIM_VERB.at(words, j)))
+        elif words[j + 1 : j + 2] == ["no"] and words[j] not in _ADJUNCT and not _FIXED.at(words, j + 1):
+            self.negations += 1
+
+    def _verb(self, i: int) -> int:
+        """Read a finite verb that plans, denies or dismisses, or a loose cue ("likely", "ready to")."""
+        words, word = self.words, self.words[i]
+        noun = i > 0 and words[i - 1] in _BEFORE_NOUN
+        denial = _DENIAL.at(words, i)
+        if denial and not noun and not (word in _NOUN_VERB and not self._verbal(i)):
+            self.negations += self._denies(i, len(denial))
+            return self._done(Modality.ASSERTED)
+        dismissal = _CLAIM_VERB.at(words, i)
+        if dismissal and not noun and self._dismisses(i, len(dismissal)):
+            self.negations += 1
+            return self._done(Modality.ASSERTED)
+        if word in ("if", "unless") or (noun and word in _ADJECTIVAL):
+            return 1
+        cue = self._cue(i, behind_aux=False)
+        if cue is None:
+            return 1
+        second = i > 1 and words[i - 1] in ("and", "but", "or")
+        return self._done(Modality.ASSERTED if second else cue)
+
+    def _verbal(self, i: int) -> bool:
+        """Tell the verb "dispute" from the noun: it stands behind a plural or begins the clause."""
+        return i == 0 or (self.words[i - 1].endswith("s") and not self.words[i - 1].endswith("ss"))
+
+    def _cue(self, j: int, *, behind_aux: bool) -> Modality | None:
+        words = self.words
+        cue = _CUES.at(words, j)
+        if not cue or (cue in _AUX_ONLY and not behind_aux) or (len(cue) == 1 and cue[0] in MODALS):
+            return None
+        after = words[j + len(cue) : j + len(cue) + 1]
+        if cue[-1] == "to" and after and (after[0] in DETERMINER or after[0][0].isdigit()):
+            return None
+        return _MODALITY[cue]
+
+    def _denies(self, at: int, size: int) -> bool:
+        """Tell a denied fact from a denied request, and a refusal from a refusal to comment."""
+        word, rest = self.words[at], self.words[at + size : at + size + 1]
+        if word.startswith(("den", "refus")) and _OBJECT.at(self.words, at + size):
+            return False
+        return not (word.startswith(("refus", "declin")) and rest and rest[0] in _OPEN)
+
+    def _dismisses(self, at: int, size: int) -> bool:
+        """Tell a dismissed claim from a rejected offer and from a thing merely called something."""
+        words = self.words
+        rest = words[at + size : at + size + 14]
+        if any(_LABEL.at(rest, k) for k in range(len(rest))):
+            return True
+        if words[at] in _NAMING:
+            return False
+        if self._claim_before and (not rest or rest[0] in ("by", "as", ",", "on")):
+            return True
+        near = rest[:7]
+        return ("as" in near and not _CLAIM.isdisjoint(near)) or any(
+            w in _CLAIM and w not in _WEAK_CLAIM for w in near
+        )

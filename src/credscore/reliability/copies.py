@@ -1,0 +1,228 @@
+"""Copy hypotheses: who says the same as whom, beyond what truth and popularity explain."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from scipy import sparse
+from scipy.sparse.csgraph import connected_components
+from scipy.special import expit, logsumexp
+
+from credscore.reliability.shrinkage import logit
+from credscore.reliability.state import State
+from credscore.reliability.table import ClaimTable, Floats, Ints
+
+RATES = np.array([0.3, 0.5, 0.7, 0.85, 0.95, 0.99])
+PRIOR = 0.5
+BUDGET = 4_000_000
+OTHERS = 2.0
+SAME_SIDE = 0.5
+
+
+@dataclass(frozen=True, eq=False)
+class Meetings:
+    """Two sources on one contested topic, for every pair within the budget.
+
+    Attributes
+    ----------
+    one, other : ndarray of int, shape (n_meetings,)
+        Claims, the one of the lesser source first.
+    same : ndarray of bool
+        Whether they claim one value.
+    pair : ndarray of int
+        Which pair of sources meets.
+    left, right : ndarray of int, shape (n_pairs,)
+        The sources of each pair.
+    """
+
+    one: Ints
+    other: Ints
+    same: npt.NDArray[np.bool_]
+    pair: Ints
+    left: Ints
+    right: Ints
+
+
+@dataclass(frozen=True, eq=False)
+class Copying:
+    """Posterior of each pair's copy hypothesis.
+
+    Attributes
+    ----------
+    probability : ndarray, shape (n_pairs,)
+        That the two share an origin.
+    rate : ndarray
+        The share of the later one's claims that it copies, if so.
+    identical : ndarray
+        The part of `rate` that near-perfect copying (99%) accounts for.
+    nats : ndarray
+        Log likelihood ratio against independence.
+    """
+
+    probability: Floats
+    rate: Floats
+    identical: Floats
+    nats: Floats
+
+
+def meetings(table: ClaimTable, budget: int = BUDGET) -> Meetings:
+    """List who meets whom on contested topics, those of few claims first, up to a budget."""
+    topic = table.claim_topic
+    n = np.bincount(topic, minlength=table.n_topics)
+    cost = np.where(table.answers_per_topic() > 1, n * (n - 1) // 2, 0)
+    order = np.argsort(cost, kind="stable")
+    chosen = np.zeros(table.n_topics, dtype=bool)
+    chosen[order[np.cumsum(cost[order]) <= budget]] = True
+    chosen &= cost > 0
+    claims = np.flatnonzero(chosen[topic])
+    claims = claims[np.lexsort((table.source[claims], topic[claims]))]
+    size = n[topic[claims]]
+    starts = np.flatnonzero(np.append(True, np.diff(topic[claims]) != 0)) if len(claims) else np.empty(0, np.int64)
+    end = np.repeat(starts, n[topic[claims[starts]]]) + size
+    follow = end - np.arange(len(claims)) - 1
+    first = np.repeat(np.arange(len(claims)), follow)
+    second = first + 1 + np.arange(len(first)) - np.repeat(np.cumsum(follow) - follow, follow)
+    one, other = claims[first], claims[second]
+    apart = table.source[one] != table.source[other]
+    one, other = one[apart], other[apart]
+    keys, pair = np.unique(table.source[one] * table.n_sources + table.source[other], return_inverse=True)
+    left, right = np.divmod(keys, table.n_sources)
+    return Meetings(one, other, table.answer[one] == table.answer[other], pair, left, right)
+
+
+def copy_test(
+    table: ClaimTable, met: Meetings, counted: Floats, state: State | None, wrong_choices: float
+) -> Copying:
+    r"""Test for each pair that the one copies a share c of the other's claims.
+
+    With :math:`\pi` the probability that an independent source says what the other said, a shared
+    value weighs :math:`\ln(1 - c + c / \pi)` and a difference :math:`\ln(1 - c)`. Of the two
+    sources, the one that was likelier to say it anyway gives :math:`\pi`, which comes from the
+    source's accuracy, from how many others err on the topic, and from how popular the value is
+    with sources outside the pair: a rare false value shared tells much, a true or popular one
+    little. Without a `state` popularity alone is used. The prior odds fall with the number of
+    sources.
+    """
+    one, other = met.one[met.same], met.other[met.same]
+    chance = np.maximum(*_chances(table, one, other, counted, state, wrong_choices))
+    chance = np.clip(chance, 1e-4, 1.0)
+    n_pairs = len(met.left)
+    differ = np.bincount(met.pair[~met.same], minlength=n_pairs)
+    nats = np.empty((len(RATES), n_pairs))
+    for i, rate in enumerate(RATES):
+        telling = np.log(1 - rate + rate / chance)
+        nats[i] = np.bincount(met.pair[met.same], weights=telling, minlength=n_pairs) + differ * np.log(1 - rate)
+    total = logsumexp(nats, axis=0) - np.log(len(RATES))
+    share = np.exp(nats - logsumexp(nats, axis=0))
+    probability = expit(total + np.log(PRIOR / table.n_sources))
+    return Copying(probability, RATES @ share, RATES[-1] * share[-1], total)
+
+
+def _chances(
+    table: ClaimTable, one: Ints, other: Ints, counted: Floats, state: State | None, wrong_choices: float
+) -> tuple[Floats, Floats]:
+    """Give for each shared value how likely either source was to say it on its own."""
+    answer = table.answer[one]
+    topic = table.answer_topic[answer]
+    weight = counted * table.weight
+    votes = table.per_answer(weight)
+    total = table.per_topic(votes)[topic]
+    pair_weight = weight[one] + weight[other]
+    same = np.maximum(votes[answer] - pair_weight, 0)
+    others = np.maximum(total - pair_weight, 0)
+    if state is None:
+        popular = (same + OTHERS / 2) / (others + OTHERS)
+        return popular, popular
+    belief = state.belief[answer]
+    odds = logit(state.accuracy)
+    heard = table.per_source(weight) / np.maximum(table.per_source(table.weight), 1e-9)
+    usual = float((odds * heard).sum() / max(heard.sum(), 1e-9))
+    mean = (table.per_topic(table.per_answer(weight * odds[table.source]))[topic] + OTHERS * usual) / (total + OTHERS)
+    right = np.maximum(table.per_topic(votes * state.belief)[topic] - pair_weight * belief, 0)
+    ease = np.clip((right + OTHERS * expit(mean)) / (others + OTHERS), 0.01, 0.99)
+    shift = logit(ease) - mean
+    popular = np.minimum((same + OTHERS / wrong_choices) / (np.maximum(others - right, 0) + OTHERS), 1.0)
+    able = [expit(odds[table.source[claim]] + shift) for claim in (one, other)]
+    return belief * able[0] + (1 - belief) * (1 - able[0]) * popular, belief * able[1] + (
+        1 - belief
+    ) * (1 - able[1]) * popular
+
+
+def discounts(table: ClaimTable, met: Meetings, dependence: Floats, rank: Ints) -> Floats:
+    """Give how much each claim counts: of those who share a value, the one first in rank counts whole."""
+    one, other = met.one[met.same], met.other[met.same]
+    later = np.where(rank[table.source[one]] > rank[table.source[other]], one, other)
+    copied = np.zeros(len(table.source))
+    np.maximum.at(copied, later, dependence[met.pair[met.same]])
+    return 1.0 - copied
+
+
+def ranking(table: ClaimTable, accuracy: Floats) -> Ints:
+    """Order sources as likely originals: earlier ones first where times are known, then the more accurate."""
+    lag = np.zeros(table.n_sources)
+    if table.time is not None:
+        first = group_min(table.time, table.claim_topic, table.n_topics)
+        delay = np.nan_to_num(table.time - first[table.claim_topic], nan=0.0)
+        lag = (table.per_source(delay) / np.maximum(np.bincount(table.source, minlength=table.n_sources), 1)).round(3)
+    order = np.lexsort((np.arange(table.n_sources), -table.per_source(table.weight), -accuracy.round(3), lag))
+    rank = np.empty(table.n_sources, dtype=np.int64)
+    rank[order] = np.arange(table.n_sources)
+    return rank
+
+
+def group_min(values: Floats, group: Ints, n_groups: int) -> Floats:
+    """Give the least known value of each group (NaN values are passed over)."""
+    least = np.full(n_groups, np.inf)
+    known = np.isfinite(values)
+    np.minimum.at(least, group[known], values[known])
+    return least
+
+
+def families(table: ClaimTable, met: Meetings, dependence: Floats, threshold: float = 0.5) -> Ints:
+    """Join sources that depend on one another into groups: a group number for each source."""
+    tied = dependence > threshold
+    shape = (table.n_sources, table.n_sources)
+    graph = sparse.csr_matrix((np.ones(int(tied.sum())), (met.left[tied], met.right[tied])), shape=shape)
+    return connected_components(graph, directed=False)[1].astype(np.int64)
+
+
+def log_evidence(table: ClaimTable, state: State, met: Meetings, copying: Copying, rank: Ints) -> float:
+    """Give the log probability of all claims, each source copying at most one that ranks before it.
+
+    It judges between rival explanations (whom to believe, who copies whom) of the same claims.
+    """
+    model, rate = _originals(table, met, copying, rank)
+    topic = table.claim_topic
+    key = table.source * table.n_topics + topic
+    order = np.argsort(key, kind="stable")
+    wanted = model[table.source] * table.n_topics + topic
+    at = order[np.minimum(np.searchsorted(key[order], wanted), len(order) - 1)]
+    follows = (model[table.source] >= 0) & (key[at] == wanted)
+    same = follows & (table.answer[at] == table.answer)
+    own = np.where(follows, 1 - rate[table.source], 1.0)
+    copied = np.where(same, rate[table.source], 0.0)
+    slots = np.maximum(table.answers_per_topic(), 2.0)
+    accuracy = state.accuracy[table.source]
+    if_true = np.log(copied + own * accuracy) * table.weight
+    if_false = np.log(copied + own * (1 - accuracy) / slots[topic]) * table.weight
+    floor = table.per_topic(table.per_answer(if_false))
+    score = table.per_answer(if_true - if_false)
+    unseen = np.log(np.maximum(slots + 1 - table.answers_per_topic(), 1e-9))
+    top = np.maximum(table.topic_max(score), unseen)
+    mass = table.per_topic(np.exp(score - top[table.answer_topic])) + np.exp(unseen - top)
+    prior = float((model >= 0).sum() * np.log(PRIOR / table.n_sources))
+    return float((floor + top + np.log(mass)).sum()) + prior
+
+
+def _originals(table: ClaimTable, met: Meetings, copying: Copying, rank: Ints) -> tuple[Ints, Floats]:
+    """Choose the likeliest original of each source among those ranked before it, -1 for none."""
+    forward = rank[met.left] < rank[met.right]
+    early, late = np.where(forward, met.left, met.right), np.where(forward, met.right, met.left)
+    order = np.lexsort((rank[early], -copying.probability * copying.rate, late))
+    best = order[np.append(True, np.diff(late[order]) != 0)] if len(order) else order
+    best = best[copying.probability[best] > 0.5]
+    model, rate = np.full(table.n_sources, -1, dtype=np.int64), np.zeros(table.n_sources)
+    model[late[best]], rate[late[best]] = early[best], copying.rate[best]
+    return model, rate

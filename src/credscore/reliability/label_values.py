@@ -1,0 +1,91 @@
+"""The label voting model: topics that all choose among the same few values."""
+
+from __future__ import annotations
+
+import numpy as np
+from scipy.special import expit
+
+from credscore.reliability.dawid_skene import pairs
+from credscore.reliability.shrinkage import beta_strength, design_effect, dirichlet_strength, logit
+from credscore.reliability.state import Gold, State
+from credscore.reliability.table import ClaimTable, Floats
+
+MOST_LABELS = 50
+REUSE = 20
+DIAGONAL = 4.0
+
+
+def are_labels(table: ClaimTable) -> bool:
+    """Say whether the values are labels: at most 50, each used in 20 topics or more on average."""
+    return table.n_labels <= MOST_LABELS and table.n_answers >= REUSE * table.n_labels
+
+
+class LabelValues:
+    """Expectation maximisation for shared labels; see `Consensus` for the model."""
+
+    def __init__(self, table: ClaimTable, gold: Gold, *, max_iter: int, tol: float) -> None:
+        self.table, self.gold, self.max_iter, self.tol = table, gold, max_iter, tol
+        k = table.n_labels
+        self.claim, self.rival = pairs(table)
+        self.kind = table.labels[self.rival] * k + table.labels[table.answer[self.claim]]
+        cells, self.cell = np.unique(table.source[self.claim] * (k * k) + self.kind, return_inverse=True)
+        self.cell_kind, self.cell_source = cells % (k * k), cells // (k * k)
+        rows, self.row = np.unique(cells // k, return_inverse=True)
+        self.n_rows = len(rows)
+        self.truth, self.said = np.divmod(self.cell_kind, k)
+
+    def fit(self, counted: Floats, start: Floats | None = None) -> State:
+        """Run to a standstill with each claim counting as much as `counted` says (0–1)."""
+        table, k = self.table, self.table.n_labels
+        count = table.weight * counted
+        totals = table.per_topic(table.per_answer(count))
+        n = table.per_source(table.weight)
+        belief = self.gold.fix(table.shares(table.per_answer(count * (1.0 if start is None else start[table.source]))))
+        spread, firm, together = 4.0, 4.0, 0.0
+        n_iter = 0
+        for n_iter in range(1, self.max_iter + 1):
+            prior = (np.bincount(table.labels, weights=belief, minlength=k) + 1) / (table.n_topics + k)
+            mass = self._confusions(table.weight, belief)
+            right = table.per_source(table.weight * belief[table.answer])
+            pooled, typical = self._pooled(count, belief)
+            if n_iter % 5 == 1:
+                firm = beta_strength(right, n, typical)
+            accuracy = (right + firm * typical) / (n + firm)
+            centre = self._centre(accuracy, pooled, typical)
+            row_mass = np.bincount(self.row, weights=mass, minlength=self.n_rows)
+            if n_iter % 5 == 1:
+                spread = dirichlet_strength(mass, row_mass, centre)
+                together = self._together(count, accuracy, belief) if n_iter > 1 else 0.0
+            likely = np.log((mass + spread * centre) / (row_mass + spread)[self.row])
+            logits = np.bincount(self.rival, weights=count[self.claim] * likely[self.cell], minlength=len(belief))
+            logits += np.log(prior)[table.labels]
+            effect = 1 + together * np.maximum(totals - 1, 0)
+            last, belief = belief, self.gold.fix(table.softmax(logits / effect[table.answer_topic]))
+            if n_iter > 10 and np.abs(belief - last).mean() < self.tol:
+                break
+        a = firm * typical + right
+        return State(belief, np.clip(accuracy, 0.02, 0.99), a, firm + n - a, n_iter)
+
+    def _confusions(self, weight: Floats, belief: Floats) -> Floats:
+        return np.bincount(self.cell, weights=weight[self.claim] * belief[self.rival], minlength=len(self.cell_kind))
+
+    def _pooled(self, count: Floats, belief: Floats) -> tuple[Floats, float]:
+        """Give the confusions of all sources together, row by true label, and their overall accuracy."""
+        k = self.table.n_labels
+        mass = np.bincount(self.kind, weights=count[self.claim] * belief[self.rival], minlength=k * k).reshape(k, k)
+        mass = mass + 1.0 / k + DIAGONAL * np.eye(k)
+        return mass / mass.sum(axis=1, keepdims=True), float(np.trace(mass) / mass.sum())
+
+    def _centre(self, accuracy: Floats, pooled: Floats, typical: float) -> Floats:
+        """Give the confusions expected of each source: its own accuracy, shaped as all sources err."""
+        diagonal = np.diag(pooled)
+        shift = logit(diagonal) - np.log(typical / (1 - typical))
+        own = expit(logit(accuracy)[self.cell_source] + shift[self.truth])
+        share = pooled.ravel()[self.cell_kind] / (1 - diagonal[self.truth])
+        return np.where(self.truth == self.said, own, (1 - own) * share)
+
+    def _together(self, count: Floats, accuracy: Floats, belief: Floats) -> float:
+        table = self.table
+        wrong = np.ones(table.n_answers)
+        wrong[table.best(belief)] = 0.0
+        return design_effect(wrong[table.answer], accuracy, table.claim_topic, table.source, count, table.n_topics)

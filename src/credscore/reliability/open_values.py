@@ -1,0 +1,131 @@
+"""The open voting model: topics whose values are their own (times, names, numbers, lists)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.special import digamma
+
+from credscore.reliability.shrinkage import logit, volume_prior
+from credscore.reliability.similarity import likeness
+from credscore.reliability.state import Gold, State
+from credscore.reliability.table import ClaimTable, Floats, Ints
+
+PART, WHOLE, ALIKE, AKIN = range(4)
+MOST = 20.0
+
+
+@dataclass(frozen=True, eq=False)
+class Relations:
+    """Pairs of list-like rivals and how `one` stands to `other`: part, whole, much or somewhat alike."""
+
+    one: Ints
+    other: Ints
+    kind: Ints
+
+
+def relations(table: ClaimTable) -> Relations:
+    """Sort the pairs of rivals that share elements by kind."""
+    like = likeness(table, near=False)
+    kind = np.where(like.sim >= 0.5, ALIKE, AKIN)
+    kind[like.part] = PART
+    whole = np.lexsort((like.one, like.other))
+    order = np.lexsort((like.other, like.one))
+    kind[order[like.part[whole]]] = WHOLE
+    return Relations(like.one, like.other, kind)
+
+
+class OpenValues:
+    """Expectation maximisation for open values; see `Consensus` for the model.
+
+    Parameters
+    ----------
+    table : ClaimTable
+    gold : Gold
+    strength, bound, corroboration, max_iter, tol
+        As in `Consensus`.
+    """
+
+    def __init__(
+        self,
+        table: ClaimTable,
+        gold: Gold,
+        *,
+        strength: float,
+        bound: float,
+        corroboration: float,
+        max_iter: int,
+        tol: float,
+    ) -> None:
+        self.table, self.gold = table, gold
+        self.strength, self.limit = strength, float(np.log(bound / (1 - bound)))
+        self.max_iter, self.tol = max_iter, tol
+        self.relations = relations(table)
+        rivals = table.answers_per_topic()
+        votes = table.per_topic(table.per_answer(table.weight))
+        telling = np.where(rivals > 1, 1.0, np.where(votes > 1, corroboration, 0.0))
+        telling[gold.settled[table.starts]] = 1.0
+        self.told = telling[table.claim_topic] * table.weight
+        self.n = table.per_source(self.told)
+        self.alternatives = np.maximum(rivals, 2.0)
+        volume = np.log(np.maximum(table.per_source(table.weight), 1.0))
+        self.volume = volume - volume.mean()
+
+    def fit(self, counted: Floats, start: Floats | None = None) -> State:
+        """Run to a standstill with each claim counting as much as `counted` says (0–1)."""
+        table = self.table
+        odds = np.full(table.n_sources, logit(np.array([0.8]))[0]) if start is None else self._bounded(logit(start))
+        accuracy = np.full(table.n_sources, 0.8) if start is None else start
+        alone = table.per_source(counted * self.told) / np.maximum(self.n, 1e-9)
+        boost, beta = np.ones(4), np.zeros(2)
+        n_iter = 0
+        for n_iter in range(1, self.max_iter + 1):
+            belief = self.gold.fix(self._believe(counted, odds, boost))
+            right = table.per_source(self.told * belief[table.answer])
+            mean, beta = volume_prior(right * alone, self.n * alone, self.volume, self.strength, beta)
+            a, b = self.strength * mean + right, self.strength * (1 - mean) + self.n - right
+            odds = self._bounded(digamma(a) - digamma(b))
+            last, accuracy = accuracy, a / (a + b)
+            if n_iter > 2:
+                boost = self._boosts(counted, belief)
+            if np.abs(accuracy - last).max() < self.tol:
+                break
+        return State(belief, np.clip(accuracy, 0.02, 0.99), a, b, n_iter)
+
+    def _bounded(self, odds: Floats) -> Floats:
+        return np.clip(odds, -np.log(49.0), self.limit)
+
+    def _believe(self, counted: Floats, odds: Floats, boost: Floats) -> Floats:
+        table, pairs = self.table, self.relations
+        count = table.weight * counted
+        votes = table.per_answer(count)
+        total = table.per_topic(votes)
+        slots = self.alternatives[table.answer_topic]
+        rivals = total[table.answer_topic] - votes
+        score = table.per_answer(count * odds[table.source])
+        if len(pairs.one):
+            slots = slots + np.bincount(pairs.other, weights=boost[pairs.kind] - 1, minlength=table.n_answers)
+            lent = votes[pairs.one] * np.log(boost[pairs.kind])
+            score = score + np.bincount(pairs.other, weights=lent, minlength=table.n_answers)
+        score = score - rivals * np.log(slots)
+        top = table.topic_max(score)
+        mass = np.exp(score - top[table.answer_topic])
+        unseen = np.maximum(self.alternatives + 1 - table.answers_per_topic(), 0.0)
+        nothing = unseen * np.exp(np.clip(-total * np.log(self.alternatives) - top, -700, 700))
+        return mass / (table.per_topic(mass) + nothing)[table.answer_topic]
+
+    def _boosts(self, counted: Floats, belief: Floats) -> Floats:
+        """Learn how much likelier than an unrelated value a wrong one of each kind is."""
+        table, pairs = self.table, self.relations
+        if not len(pairs.one):
+            return np.ones(4)
+        votes = table.per_answer(table.weight * counted)
+        wrong = (table.per_topic(votes)[table.answer_topic] - votes) * belief
+        slots = self.alternatives[table.answer_topic]
+        seen = np.bincount(pairs.kind, weights=votes[pairs.one] * belief[pairs.other], minlength=4)
+        chances = np.bincount(pairs.kind, weights=wrong[pairs.other], minlength=4)
+        unrelated = max(wrong.sum() - seen.sum(), 1.0) / max((wrong * (slots - 1)).sum() - chances.sum(), 1.0)
+        boost = np.clip((seen + 1) / (chances + 1 / unrelated) / unrelated, 1.0, MOST)
+        boost[AKIN] = min(boost[AKIN], boost[ALIKE])
+        return boost
