@@ -15,9 +15,9 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from credscore.calibrate import calibrate as calibrate
+    from credscore.pipeline import calibrate as calibrate
     from credscore.cluster import ClaimClusterer as ClaimClusterer
-    from credscore.compare import compare as compare
+    from credscore.pipeline import compare as compare
     from credscore.errors import CredscoreError as CredscoreError
     from credscore.models import Article as Article
     from credscore.models import Claim as Claim
@@ -43,9 +43,9 @@ _HOMES = {
     "Report": "report",
     "RuleSet": "ruleset",
     "SourcingType": "terms",
-    "calibrate": "calibrate",
+    "calibrate": "pipeline",
     "cluster": "pipeline",
-    "compare": "compare",
+    "compare": "pipeline",
     "extract": "pipeline",
     "rule": "rule",
     "score": "pipeline",

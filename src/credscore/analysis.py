@@ -53,7 +53,7 @@ def analyse(
     >>> from credscore.testing import frame, row
     >>> table = analyse(frame([row(), row(speaker="Elin Berg", assertion_id="a2")]), labels={"a1": True})
     >>> table.set_index("code").loc["SRC101", ["n", "accuracy"]].tolist()
-    [2, 1.0]
+    [2.0, 1.0]
     """
     rules = RuleSet.default() if rules is None else rules
     frame = claims if isinstance(claims, pd.DataFrame) else claims.claims

@@ -20,9 +20,13 @@ if TYPE_CHECKING:
 PATHS = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 RULES = click.option("--rules", type=click.Path(path_type=Path), help="A rule set in TOML.")
 OUTLETS = click.option(
-    "--outlets", type=click.Path(path_type=Path), help="CSV: outlet or domain, and rating, owner, country, kind."
+    "--outlets",
+    type=click.Path(path_type=Path),
+    help="CSV: outlet or domain, and rating, owner, country, kind.",
 )
-AS_OF = click.option("--as-of", metavar="DATE", help="Leave out what was seen later; a bare date is the whole UTC day.")
+AS_OF = click.option(
+    "--as-of", metavar="DATE", help="Leave out what was seen later; a bare date is the whole UTC day."
+)
 
 
 def say(text: str) -> None:
@@ -38,11 +42,18 @@ def cli() -> None:
 
 @cli.command()
 @PATHS
-@click.option("--out", default="-", metavar="DIR", help="Folder for claims.jsonl, assertions.jsonl, report.html; - prints.")
+@click.option(
+    "--out",
+    default="-",
+    metavar="DIR",
+    help="Folder for claims.jsonl, assertions.jsonl, report.html; - prints.",
+)
 @AS_OF
 @RULES
 @OUTLETS
-def score(paths: Sequence[Path], out: str, as_of: str | None, rules: Path | None, outlets: Path | None) -> int:
+def score(
+    paths: Sequence[Path], out: str, as_of: str | None, rules: Path | None, outlets: Path | None
+) -> int:
     """Read articles or claims and score every assertion in them."""
     return _score(paths, out, as_of, rules, outlets)
 
@@ -77,7 +88,9 @@ def extract(paths: Sequence[Path], out: str) -> int:
 
 @cli.command()
 @click.argument("assertion")
-@click.option("--in", "folder", default="out", type=click.Path(path_type=Path), help="Folder that 'score' wrote.")
+@click.option(
+    "--in", "folder", default="out", type=click.Path(path_type=Path), help="Folder that 'score' wrote."
+)
 def explain(assertion: str, folder: Path) -> int:
     """Explain one assertion's score: an assertion_id, the start of one, or words of its text."""
     from credscore.report import explain_folder
@@ -94,7 +107,12 @@ def explain(assertion: str, folder: Path) -> int:
 @OUTLETS
 @click.option("--fail-over", type=float, metavar="BITS", help="Exit 1 where an assertion moves by more.")
 def compare(
-    old: Path, new: Path, paths: Sequence[Path], as_of: str | None, outlets: Path | None, fail_over: float | None
+    old: Path,
+    new: Path,
+    paths: Sequence[Path],
+    as_of: str | None,
+    outlets: Path | None,
+    fail_over: float | None,
 ) -> int:
     """Show each assertion that moves between two rule sets, and by which rule."""
     from credscore.compare import compare as compare_rules
@@ -106,7 +124,7 @@ def compare(
     moves = compare_rules(old, new, traced(reading, outlets), as_of=as_of)
     print_moves(moves)
     code = _name_problems(reading.notes, reading.problems)
-    over = fail_over is not None and bool((moves["bits_change"].abs() > fail_over).any())
+    over = fail_over is not None and bool((moves["delta_bits"].abs() > fail_over).any())
     return 1 if over else code
 
 
@@ -117,10 +135,14 @@ def compare(
 @OUTLETS
 def calibrate(labelled: Path, out: Path, rules: Path | None, outlets: Path | None) -> int:
     """Fit the weights to labelled claims and say how well they hold on unseen topics."""
-    from credscore.calibrate import calibrate_file
+    from credscore.pipeline import calibrate as calibrate_labelled
+    from credscore.report.terminal import print_calibration
 
-    click.echo(calibrate_file(labelled, out, rules=rules, outlets=outlets))
-    return 0
+    found, reading = calibrate_labelled(labelled, rules=rules, outlets=outlets)
+    found.rules.to_toml(out)
+    print_calibration(found)
+    say(f"wrote {out}")
+    return _name_problems(reading.notes, reading.problems)
 
 
 @cli.command()
@@ -139,7 +161,9 @@ def rules(code: str | None, rules: Path | None) -> int:
     return 0
 
 
-def _score(paths: Iterable[Path], out: str, as_of: str | None, rules: Path | None, outlets: Path | None) -> int:
+def _score(
+    paths: Iterable[Path], out: str, as_of: str | None, rules: Path | None, outlets: Path | None
+) -> int:
     from credscore.pipeline import report_of
     from credscore.reading import read
 

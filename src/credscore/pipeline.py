@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,14 +11,17 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from credscore import frames
+from credscore.calibrate import Calibration
+from credscore.calibrate import calibrate as fit_rules
 from credscore.cluster import cluster as cluster_claims
+from credscore.compare import compare as compare_rules
 from credscore.errors import InputError
 from credscore.extract import extract_claims
 from credscore.models import Article, Claim
 from credscore.normalize.quantities import quantities
 from credscore.normalize.stance import likelihood, modality, polarity
 from credscore.provenance import trace
-from credscore.reading import Problem, Reading, read_inputs, read_outlets
+from credscore.reading import Problem, Reading, read_inputs, read_labelled, read_outlets
 from credscore.report import Report
 from credscore.ruleset import RuleSet
 
@@ -123,7 +126,7 @@ def report_of(
     progress: Progress = _quiet,
 ) -> Report:
     """Carry what was read through every station. Refusals are added to `reading.problems`."""
-    ruleset = rules if isinstance(rules, RuleSet) else RuleSet.from_toml(rules) if rules else RuleSet.default()
+    ruleset = _ruleset(rules)
     frame = traced(reading, outlets, progress)
     notes = [*reading.notes]
     estimated = sorted(article.article_id for article in reading.articles if article.date_estimated)
@@ -132,16 +135,73 @@ def report_of(
     return Report(frame, rules=ruleset, as_of=as_of, warnings=[*notes, *map(str, reading.problems)])
 
 
-def traced(reading: Reading, outlets: Any = None, progress: Progress = _quiet) -> pd.DataFrame:
-    """Carry what was read through every station but the score."""
+def traced(
+    reading: Reading,
+    outlets: Any = None,
+    progress: Progress = _quiet,
+    groups: Mapping[str, Mapping[str, str]] | None = None,
+) -> pd.DataFrame:
+    """Carry what was read through every station but the score.
+
+    `groups` replaces topics and assertions where someone has grouped the claims already:
+    by column (``topic_id``, ``assertion_id``), claim_id → group.
+    """
     progress(f"read {len(reading.articles)} articles and {len(reading.claims)} claims")
     frame = frames.claims_frame(claims_of(reading))
     progress(f"extracted {len(frame)} claims")
     frame = cluster_claims(frame)
-    progress(f"grouped them into {frame['assertion_id'].nunique()} assertions on {frame['topic_id'].nunique()} topics")
+    for column, given in (groups or {}).items():
+        frame[column] = [given.get(c, own) for c, own in zip(frame["claim_id"], frame[column], strict=True)]
+    progress(
+        f"grouped them into {frame['assertion_id'].nunique()} assertions on {frame['topic_id'].nunique()} topics"
+    )
     frame = trace(frame, reading.articles, outlets=read_outlets(outlets))
     progress(f"traced them to {frame['origin_id'].nunique()} origins")
     return frame
+
+
+def compare(
+    old: RuleSet | str | Path,
+    new: RuleSet | str | Path,
+    inputs: Any,
+    as_of: AsOf = None,
+    outlets: Any = None,
+) -> pd.DataFrame:
+    """Show each assertion that moves between two rule sets, and by which rule.
+
+    Parameters
+    ----------
+    old, new : RuleSet or path of a TOML file
+    inputs : Report, or anything that `score` takes
+
+    Returns
+    -------
+    DataFrame
+        A moved assertion a row, the farthest first: `text`, `score_from`, `score_to`,
+        `delta_bits`, `rule` and more (see ``credscore.compare.compare``).
+    """
+    if isinstance(inputs, Report):
+        return compare_rules(old, new, inputs, as_of)
+    reading = read_inputs(inputs, outlets)
+    frame = traced(reading, outlets)
+    _warn(reading)
+    return compare_rules(old, new, frame, as_of)
+
+
+def calibrate(
+    path: str | Path, rules: RuleSet | str | Path | None = None, outlets: Any = None
+) -> tuple[Calibration, Reading]:
+    """Fit the rules' weights to a table of labelled claims (see ``reading.read_labelled``)."""
+    labelled = read_labelled(path)
+    frame = traced(labelled.reading, outlets, groups=labelled.groups)
+    frame["label"] = [labelled.labels.get(claim_id) for claim_id in frame["claim_id"]]
+    return fit_rules(frame, rules=_ruleset(rules)), labelled.reading
+
+
+def _ruleset(rules: RuleSet | str | Path | None) -> RuleSet:
+    if rules is None:
+        return RuleSet.default()
+    return rules if isinstance(rules, RuleSet) else RuleSet.from_toml(rules)
 
 
 def claims_of(reading: Reading) -> Iterator[Claim]:

@@ -134,7 +134,9 @@ def test_explain_names_an_unknown_assertion(
     assert "zzz" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("words", [["score"], ["fly"], ["score", "x", "--as-of", "soon"], ["rules", "COR999"]])
+@pytest.mark.parametrize(
+    "words", [["score"], ["fly"], ["score", "x", "--as-of", "soon"], ["rules", "COR999"]]
+)
 def test_wrong_usage_leaves_with_2(monkeypatch: pytest.MonkeyPatch, words: list[str]) -> None:
     """A missing argument, an unknown command, a bad date, an unknown rule."""
     assert run(monkeypatch, *words) == 2
@@ -180,3 +182,58 @@ def test_functions_keep_their_names_beside_their_rooms() -> None:
         assert callable(getattr(credscore, name)), name
     with pytest.raises(AttributeError, match="nothing"):
         _ = credscore.nothing
+
+
+def test_compare_shows_what_a_tweak_moves(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each moved assertion with the rule behind it; --fail-over turns a move into exit 1."""
+    from credscore import RuleSet
+
+    house = RuleSet.default()
+    house.to_toml(folder / "old.toml")
+    house.tweak("SRC101", bits=2.0).to_toml(folder / "new.toml")
+    words = ("compare", folder / "old.toml", folder / "new.toml", folder / "in")
+    assert run(monkeypatch, *words) == 0
+    assert "SRC101" in capsys.readouterr().out
+    assert run(monkeypatch, *words, "--fail-over", "0.1") == 1
+    assert (
+        run(
+            monkeypatch,
+            "compare",
+            folder / "old.toml",
+            folder / "old.toml",
+            folder / "in",
+            "--fail-over",
+            "0",
+        )
+        == 0
+    )
+    assert "No assertion moved" in capsys.readouterr().out
+
+
+def test_calibrate_fits_labelled_claims(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A labelled table becomes a rule set that `score` takes, with figures on unseen topics."""
+    rows = [
+        {
+            "topic_id": f"t{n}",
+            "assertion_id": f"a{n}",
+            "assertion": f"{n + 3} boats sank",
+            "outlet": f"Post {n} {m}",
+            "published_at": "2024-03-01",
+            "speaker": f"Ana {n}{m}" if n % 2 else "",
+            "sourcing_type": "named_official" if n % 2 else "hearsay",
+            "label": "true" if n % 2 else "false",
+        }
+        for n in range(12)
+        for m in range(1 + n % 3)
+    ]
+    table = folder / "labelled.jsonl"
+    table.write_text("\n".join(map(json.dumps, rows)) + '\n{"label": "perhaps", "assertion": "x"}\n')
+    assert run(monkeypatch, "calibrate", table, "--out", folder / "mine.toml") == 1
+    shown = capsys.readouterr()
+    assert "brier" in shown.out
+    assert "field label" in shown.err
+    assert run(monkeypatch, "score", folder / "in", "--rules", folder / "mine.toml") == 0

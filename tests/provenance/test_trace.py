@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pandas as pd
 import pytest
 from hypothesis import given, settings
@@ -322,3 +324,56 @@ def test_empty_frame_gives_empty_columns() -> None:
     traced = trace(claims({}).iloc[:0])
     assert len(traced) == 0
     assert {"origin_id", "side", "relays", "interested"} <= {*traced.columns}
+
+
+def test_hostile_names_take_no_time() -> None:
+    """A megabyte for a name is read like any other."""
+    long = "of The " * 150_000
+    started = time.process_time()
+    trace(
+        claims(
+            {
+                **OFFICE,
+                "speaker": long,
+                "speaker_role": long,
+                "affiliation": long,
+                "via": (long,),
+                "outlet": long,
+            }
+        )
+    )
+    assert time.process_time() - started < 2
+
+
+def test_a_forged_outlet_does_not_become_the_original() -> None:
+    """A look-alike's own word is another origin than the outlet's, and unrated."""
+    table = pd.DataFrame({"outlet": ["Valley Post"], "domain": ["valleypost.com"], "rating": [0.9]})
+    traced = trace(
+        claims(
+            {"outlet": "Valley Post", "domain": "valleypost.com"},
+            {"outlet": "Valley Post", "domain": "vаlleypost.com"},
+        ),
+        outlets=table,
+    )
+    assert traced["origin_id"].nunique() == 2
+    assert traced["outlet_known"].tolist() == [True, False]
+    assert traced["outlet_rating"].isna().tolist() == [False, True]
+
+
+def test_same_named_strangers_are_told_apart_by_address() -> None:
+    """Two unknown papers of one name at two addresses are two origins, one at one address is one."""
+    rows = [{"outlet": "Daily Valley", "domain": d, "article_id": f"x{k}"} for k, d in enumerate(
+        ["a.example", "b.example", "a.example"])]  # fmt: skip
+    first, second, third = origins(claims(*rows))
+    assert first == third != second
+
+
+def test_an_unrelated_topic_changes_nothing() -> None:
+    """Which rows of a topic count once is decided within the topic."""
+    frame = claims(
+        {**OFFICE, "speaker": "Jane Roe", "topic_id": "t2", "affiliation": "Norwegian Coast Guard"},
+        {**OFFICE, "speaker": "Jane Roe"},
+        {**BODY, "speaker": "Norwegian Coast Guard"},
+    )
+    together, alone = origins(frame)[1:], origins(frame.iloc[1:])
+    assert (together[0] == together[1]) == (alone[0] == alone[1])

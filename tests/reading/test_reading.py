@@ -41,7 +41,12 @@ def test_without_front_matter_the_first_line_is_the_title(tmp_path: Path) -> Non
     write(tmp_path, "harbour.example_7.txt", "Ferry sinks\nIt sank.")
     write(tmp_path, "dispatch.txt", "Ferry sinks\r\nIt sank.")
     dispatch, harbour = read([tmp_path]).articles
-    assert (dispatch.title, dispatch.body, dispatch.outlet, dispatch.domain) == ("Ferry sinks", "It sank.", "dispatch", None)
+    assert (dispatch.title, dispatch.body, dispatch.outlet, dispatch.domain) == (
+        "Ferry sinks",
+        "It sank.",
+        "dispatch",
+        None,
+    )
     assert (harbour.outlet, harbour.domain) == ("harbour.example", "harbour.example")
 
 
@@ -65,7 +70,9 @@ def test_without_front_matter_the_first_line_is_the_title(tmp_path: Path) -> Non
         ("bad.rss", "no feed", "no feed entries"),
     ],
 )
-def test_a_bad_file_is_named_and_the_rest_goes_on(tmp_path: Path, name: str, content: str | bytes, reason: str) -> None:
+def test_a_bad_file_is_named_and_the_rest_goes_on(
+    tmp_path: Path, name: str, content: str | bytes, reason: str
+) -> None:
     """Each kind of bad file gives one problem; the good file beside it is read."""
     write(tmp_path, "good.txt", "Title\nBody text.")
     write(tmp_path, name, content)
@@ -147,7 +154,7 @@ def test_a_feed_keeps_the_wire(tmp_path: Path) -> None:
     """<source> names the agency that made the text."""
     feed = (
         '<?xml version="1.0"?><rss version="2.0"><channel><title>Harbour Post</title><link>https://harbour.example</link>'
-        '<item><title>Ferry</title><link>https://harbour.example/1</link><description>&lt;p&gt;It sank.&lt;/p&gt;</description>'
+        "<item><title>Ferry</title><link>https://harbour.example/1</link><description>&lt;p&gt;It sank.&lt;/p&gt;</description>"
         '<pubDate>Fri, 01 Mar 2024 10:00:00 GMT</pubDate><source url="https://wire.example">Wire</source></item></channel></rss>'
     )
     (article,) = read([write(tmp_path, "f.rss", feed)]).articles
@@ -174,10 +181,15 @@ def test_a_missing_path_is_a_problem(tmp_path: Path) -> None:
     """A path that is not there, and a folder with nothing in it, are named."""
     (tmp_path / "hollow").mkdir()
     reading = read([tmp_path / "nowhere", tmp_path / "hollow"])
-    assert [problem.reason for problem in reading.problems] == ["no such file or folder", "the folder holds no files"]
+    assert [problem.reason for problem in reading.problems] == [
+        "no such file or folder",
+        "the folder holds no files",
+    ]
 
 
-def test_without_the_extra_the_message_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_the_extra_the_message_says_what_to_install(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A missing extra is named in the problem."""
     monkeypatch.setitem(sys.modules, "trafilatura", None)
     monkeypatch.setitem(sys.modules, "feedparser", None)
@@ -191,7 +203,12 @@ def test_the_outlets_table_names_articles(tmp_path: Path) -> None:
     write(tmp_path, "a1.txt", "T\nBody.")
     write(tmp_path, "b.example_1.txt", "T\nBody.")
     table = pd.DataFrame(
-        {"file": ["a1.txt", None], "outlet": ["Harbour Post", "Bay News"], "domain": [None, "b.example"], "rating": ["B", 0.4]}
+        {
+            "file": ["a1.txt", None],
+            "outlet": ["Harbour Post", "Bay News"],
+            "domain": [None, "b.example"],
+            "rating": ["B", 0.4],
+        }
     )
     first, second = read([tmp_path], outlets=table).articles
     assert first.outlet == "Harbour Post"

@@ -34,7 +34,7 @@ class ClaimClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
     ----------
     threshold : float, default 0.5
         Least similarity (0 to 1) of two claims of one assertion.
-    doubt_threshold : float, default 0.6
+    doubt_threshold : float, default 0.7
         Least similarity where the claims differ without contradicting each other: one has a
         negation or a figure that the other lacks.
     support : float, default 0.25
@@ -62,7 +62,7 @@ class ClaimClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
     def __init__(
         self,
         threshold: float = 0.5,
-        doubt_threshold: float = 0.6,
+        doubt_threshold: float = 0.7,
         support: float = 0.25,
         topic_threshold: float = .45,
     ) -> None:

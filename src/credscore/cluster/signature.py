@@ -13,6 +13,8 @@ SPAN: Final = -1.0
 MEASURES: Final = ("time", "length", "mass", "volume", "area")
 
 _INFINITE: Final = float("inf")
+_TELLING: Final = 10
+"""From where on a figure that two texts share is no accident."""
 _OPEN: Final = 1.25
 """How far above "more than N" the figure that was meant is thought to lie at most."""
 _CONVERTED: Final = 0.03
@@ -283,6 +285,11 @@ def conflict(
     return None
 
 
+def _same_figure(left: Number, right: Number) -> bool:
+    """Tell whether both count the same thing and find the same telling figure."""
+    return left[:4] == right[:4] and left.low >= _TELLING and left.kind in (COUNT, MONEY) and near(left, right)
+
+
 def doubt(left: Signature, right: Signature) -> bool:
     """Tell whether two texts differ in a way that is no conflict but asks for better evidence.
 
@@ -293,6 +300,8 @@ def doubt(left: Signature, right: Signature) -> bool:
         return False
     if (len(left.negations) - len(right.negations)) % 2 or bool(left.numbers) != bool(right.numbers):
         return True
+    if any(_same_figure(number, other) for number in left.numbers for other in right.numbers):
+        return False
     if left.numbers and right.numbers and _without(left.numbers, right.numbers) and _without(right.numbers, left.numbers):
         return True
     names, others = {mark.concept for mark in left.names}, {mark.concept for mark in right.names}

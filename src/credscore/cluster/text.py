@@ -132,11 +132,15 @@ class Reader:
             if not kind & v.SKIP:
                 content.append(concepts[token])
             index += 1
-        words = {concepts[token] for token in tokens if not flags[token] & v.WORDLESS}
-        words.update(vocabulary.concept_id(f"={amount.low:g}") for amount, *_ in numbers)
         signature = _signature(content, breaks, marks, numbers)
+        words = {concepts[token] for token in tokens if not flags[token] & v.WORDLESS}
         about = {concept for concept in content if not vocabulary.masked[concept]}
-        about.update(question for number in signature.numbers for question in self._questions(number, content))
+        for number in signature.numbers:
+            figure = f"={number.low:g}"
+            words.add(vocabulary.concept_id(figure))
+            questions = self._questions(number, content)
+            about.update(questions)
+            words.update(vocabulary.concept_id(f"+{figure}{vocabulary.names[asked]}") for asked in questions)
         return Reading(tuple(content), tuple(sorted(words)), tuple(sorted(about)), signature)
 
     def _questions(self, number: Number, content: list[int]) -> set[int]:

@@ -181,7 +181,7 @@ def weight(name: str) -> float:
     return _MARKED.get(name[:1]) or _weights().get(name, 1.0)
 
 
-_MARKED: Final = {"@": 0.6, "#": 0.6, "=": 0.5, "?": 0.8, "~": 0.8}
+_MARKED: Final = {"@": 0.6, "#": 0.6, "=": 0.5, "?": 0.8, "~": 0.8, "+": 1.0}
 """Weights of places, bodies and figures, which many stories share: less than a rare word's."""
 
 
@@ -244,7 +244,7 @@ class Vocabulary:
     def shown(self, number: int) -> str:
         """Name a concept as a reader knows it: by the first word that was met for it."""
         name = self.names[number]
-        if name[:1] in "@#=?~":
+        if name[:1] in "@#=?~+":
             return name[1:]
         return self._first_word.get(number, name)
 

@@ -49,28 +49,42 @@ def wording(body: str, content: Sequence[Span]) -> str:
 _INFINITIVE = re.compile(r"^(?P<no>not )?to (?P<no2>not )?(?P<have>have (?=\w))?(?P<be>be\b)?", re.IGNORECASE)
 
 
-def finite(text: str, subject: str, plural: bool, lemma: str, pledges: frozenset[str]) -> str:
+def finite(text: str, subject: str, plural: bool, cue: str, pledges: bool) -> str:
     """Make a clause of an infinitive: "pledged to pay" says that the speaker will pay.
+
+    Parameters
+    ----------
+    text : str
+        Content that begins with "to".
+    subject : str
+    plural : bool
+    cue : str
+        The words that attribute; kept ("expects") where they are part of what is said.
+    pledges : bool
+        Whether the cue is a pledge.
 
     Examples
     --------
-    >>> finite("to pay the crew", "Acme", False, "pledge", frozenset({"pledge"}))
+    >>> finite("to pay the crew", "Acme", False, "pledged", True)
     'Acme will pay the crew'
-    >>> finite("to have seen it", "Ann Lee", False, "claim", frozenset())
+    >>> finite("to have seen it", "Ann Lee", False, "claims", False)
     'Ann Lee has seen it'
+    >>> finite("to ship 20 boats", "Acme", False, "expects", False)
+    'Acme expects to ship 20 boats'
     """
     match = _INFINITIVE.match(text)
     if match is None:
         return text
-    rest = text[match.end() :]
+    rest = text[match.end() :].strip()
     no = "not " if match.group("no") or match.group("no2") else ""
-    if lemma in pledges:
-        return f"{subject} will {no}{match.group('have') or ''}{match.group('be') or ''}{rest}"
-    if match.group("have"):
+    have, be = match.group("have") or "", match.group("be") or ""
+    if pledges:
+        return f"{subject} will {no}{have}{be}{' ' if be else ''}{rest}"
+    if have:
         return f"{subject} {'have' if plural else 'has'} {no}{rest}"
-    if match.group("be"):
-        return f"{subject} {'are' if plural else 'is'} {no}{rest.strip()}"
-    return f"{subject} is said {no}to {rest.strip()}" if not plural else f"{subject} are said {no}to {rest.strip()}"
+    if be and cue.split(" ")[0].lower() in ("is", "are", "was", "were", "claims", "claimed", "said"):
+        return f"{subject} {'are' if plural else 'is'} {no}{rest}"
+    return f"{subject} {cue} {no}to {be}{' ' if be else ''}{rest}"
 
 
 def resolved(text: str, speaker: Speaker | None, affiliation: str | None, quoted: bool) -> str:

@@ -150,16 +150,24 @@ def fits(head: str, name: str) -> bool:
         return True
     if government(name) is not None or any(word in _PUBLIC for word in words):
         return False
+    if head in ("agency", "organisation", "organization", "body", "institution") and (
+        name.isupper() or any(word in _BODIES for word in words)
+    ):
+        return True
     return head in _CORPORATE or head in ("club", "team", "side", "charity", "union", "party", "organisation", "organization", "group")
 
 
+_BODIES = frozenset("organization organisation authority service office bureau fund programme program administration".split())
 _PUBLIC = frozenset("ministry department agency court council commission parliament police university hospital office".split())
 _ISSUER = re.compile(r"\b(?:from|by|of|at)\s+(?:the\s+)?(?:[a-z-]+ ){0,3}((?:[A-Z][\w’'&-]*)(?: (?:of|and|the|for|[A-Z][\w’'&-]*))*)")
 
 
+_SEEN_BY = re.compile(r"\b(?:obtained|seen|reviewed|analy[sz]ed|viewed|collected|compiled|shared) (?:with|by) (?:the )?[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*)*")
+
+
 def _issuer(rest: str) -> str | None:
     """Name the body behind "data from the tracking service X"."""
-    match = _ISSUER.search(rest)
+    match = _ISSUER.search(_SEEN_BY.sub("", rest))
     return match.group(1) if match else None
 
 

@@ -17,7 +17,7 @@ _DATELINE = re.compile(
     r"^\((?P<b>[A-Z][\w. ]{1,30})\)\s*[-–—]"
 )
 _CREDIT = re.compile(r"(?:^|[\n.”\"]\s*)[-–—(]\s*([A-Z][\w. ]{1,30}?)\)?\s*$")
-_TOLD = re.compile(r"^(?:\s+(?:the|a))?\s+((?:[A-Z][\w’'.&-]*)(?:\s+(?:[A-Z][\w’'.&-]*|of|the)){0,5})")
+_TOLD = re.compile(r"\s+([^,.;:“\"]{2,80}?)(?=$|[,.;:“\"]| (?:that|on|in|at|from|by|it|he|she|they|during|after|before|the|his|her|late|earlier|last|this)\b)")
 
 
 @lru_cache(maxsize=10_000)
@@ -109,8 +109,11 @@ def tail_credit(sentence: str) -> str | None:
 
 def told_outlet(body: str, cue_end: int) -> str | None:
     """Name the outlet behind "told": "she told the Morning Globe"."""
-    match = _TOLD.match(body[cue_end : cue_end + 80])
-    return outlet_name(match.group(1)) if match else None
+    match = _TOLD.match(body[cue_end : cue_end + 90])
+    if match is None:
+        return None
+    phrase = parse(match.group(1).strip())
+    return (outlet_name(phrase.name) or phrase.name) if phrase.kind is Kind.OUTLET and phrase.name else None
 
 
 @lru_cache(maxsize=10_000)

@@ -181,6 +181,11 @@ def affiliation(speaker: Speaker | None) -> str | None:
 
 
 _DATA = frozenset("data figure statistic poll survey opinion poll exit poll estimate projection forecast official data tally census".split())
+_LIVED = re.compile(
+    r"^\W*(?:(?:and|so|then|suddenly),? )?(?:I|we) (?:saw|heard|watched|felt|smelled|held|ran|woke|jumped|hid|fled|survived|was (?:sitting|standing|"
+    r"there|inside|asleep|on the|in the|at the))\b",
+    re.IGNORECASE,
+)
 _WOULD = re.compile(r"\bwould\b(?! (?:have|like)\b)|[’']d\b(?= (?:be|go|take|send|pay|get|give)\b)")
 _IF = re.compile(r"\b(?:if|unless|were to|provided that|in case|otherwise|under the (?:deal|plan|bill|proposal))\b", re.IGNORECASE)
 
@@ -198,15 +203,14 @@ def _is_condition(text: str) -> bool:
 def _clause(document: Document, statement: Statement, text: str) -> str:
     """Make a sentence of content that is an infinitive or hangs on an impersonal passive."""
     speaker = statement.speaker
+    cue = document.body[statement.cue.start : statement.cue.end] if statement.cue else ""
     if statement.form is Form.IMPERSONAL and len(statement.content) == 2:
         subject, rest = (wording(document.body, (span,)) for span in statement.content)
-        if rest[:3].lower() == "to ":
-            cue = document.body[statement.cue.start : statement.cue.end].lower() if statement.cue else ""
-            return finite(rest, subject, cue.startswith(("are", "were", "have")), statement.lemma, frozenset())
-        return text
+        plural = cue.lower().startswith(("are", "were", "have"))
+        return finite(rest, subject, plural, cue, False) if rest[:3].lower() == "to " else text
     name = display_name(speaker)
     if name and speaker is not None and text[:3].lower() in ("to ", "not"):
-        return finite(text, name, speaker.plural, statement.lemma, uses("pledge"))
+        return finite(text, name, speaker.plural, cue, statement.lemma in uses("pledge"))
     return text
 
 
@@ -233,6 +237,8 @@ def _row(document: Document, statement: Statement) -> dict[str, Any] | None:
     kind = SourcingType.HEARSAY if statement.private else sourcing.classify(
         speaker, lemma=statement.lemma, impersonal=statement.hearsay, reason=statement.reason
     )
+    if statement.quoted and kind in (SourcingType.NAMED_EXPERT, SourcingType.ANONYMOUS_SOURCE) and _LIVED.match(text):
+        kind = SourcingType.EYEWITNESS
     if act is Act.DENIAL and kind is SourcingType.PUNDIT and speaker is not None and speaker.former:
         kind = SourcingType.NAMED_OFFICIAL  # the accused on his own doings has first-hand knowledge
     event = next((date.at for date in dates if date.at is not None), None)

@@ -62,6 +62,8 @@ class Phrase:
     former: bool = False
     titled: bool = False
     doctor: bool = False
+    owned: bool = False
+    """Whether "his", "her", "its" or "their" stands before it."""
     rest: str = ""
 
 
@@ -166,7 +168,7 @@ def first_names(language: str = "en") -> dict[str, str]:
 
 def role_of(term: str) -> Role | None:
     """Look up a description's head noun, singular or plural, in any case."""
-    return _roles().get(term.lower().replace("’", "'"))
+    return _roles().get(term.lower().replace("’", "'").rstrip("."))
 
 
 def role_ending(words: list[str], end: int) -> tuple[Role, int] | None:
@@ -257,6 +259,8 @@ def _core(part: str, text: str) -> Phrase:
     words = words[start:]
     if start and words[0].lower() == "of" and len(words) > 1:
         single = article[-1].lower() in ("one", "another")
+        if len(words) == 2 and words[1].lower() in ("them", "us", "those", "these"):
+            return Phrase(text, Kind.PRONOUN, head="they", gender="p", plural=True)
         inner = _core(" ".join(words[1:]), text)
         return replace(inner, plural=inner.plural and not single, single=False, definite=False)
     stop = _chunk_end(words)
@@ -275,6 +279,7 @@ def _core(part: str, text: str) -> Phrase:
     return replace(
         phrase,
         definite=definite or possessor is not None,
+        owned=bool(article) and article[0].lower() in ("his", "her", "its", "their"),
         plural=phrase.plural or (phrase.kind is Kind.ROLE and "both" in [w.lower() for w in article]),
         single=phrase.single and not indefinite,
     )
@@ -393,6 +398,8 @@ def _honorifics(chunk: list[str]) -> tuple[list[str], str, bool, str]:
     for at, word in enumerate(chunk):
         row = titles.get(word.rstrip(".").lower())
         follows = at + 1 < len(chunk) and is_name_word(chunk[at + 1])
+        if row and row["kind"] == "title" and out and role_of(word) is not None:
+            row = None
         if row and word[0].isupper() and follows and (word.endswith(".") or row["kind"] == "honorific" or len(word) > 4):
             titled, gender, role = True, row["gender"] or gender, row["role"] or role
         else:
@@ -607,12 +614,12 @@ def _with_appositions(core: Phrase, parts: list[str]) -> Phrase:
                 phrase = replace(phrase, kind=Kind.PERSON, rest=phrase.rest or "aged")
             continue
         extra = _core(part, part)
-        if phrase.kind is Kind.NONE and phrase.name and extra.head in _OWNING:
+        if phrase.kind is Kind.NONE and phrase.name and extra.head in OWNING:
             phrase = replace(phrase, kind=Kind.BODY, role=extra.role, cls="body")
         elif phrase.kind in (Kind.PERSON, Kind.NONE) and phrase.name and not phrase.role:
             phrase = _add_role(phrase, extra, part)
         elif phrase.kind is Kind.ROLE and phrase.name is None and extra.name and (
-            extra.kind in (Kind.BODY, Kind.OUTLET) or (phrase.head in _OWNING and extra.kind is Kind.NONE)
+            extra.kind in (Kind.BODY, Kind.OUTLET) or (phrase.head in OWNING and extra.kind is Kind.NONE)
         ):
             phrase = replace(phrase, kind=Kind.BODY, name=extra.name, cls="body")
         elif phrase.kind is Kind.ROLE and phrase.name is None and extra.name and extra.kind in (Kind.PERSON, Kind.NONE):
@@ -624,7 +631,7 @@ def _with_appositions(core: Phrase, parts: list[str]) -> Phrase:
     return phrase
 
 
-_OWNING = frozenset("owner co-owner operator organiser organizer publisher developer contractor supplier builder".split())
+OWNING = frozenset("owner co-owner operator organiser organizer publisher developer contractor supplier builder".split())
 
 
 def _add_role(phrase: Phrase, extra: Phrase, part: str) -> Phrase:

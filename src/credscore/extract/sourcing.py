@@ -96,7 +96,7 @@ def _outlet(speaker: Speaker) -> SourcingType:
 def _speaks_for(speaker: Speaker) -> bool:
     """Say whether a lawyer speaks for a party."""
     role = (speaker.role or "").lower()
-    return speaker.head in _COUNSEL and (" for " in role or " representing " in role or "’s " in role or "'s " in role)
+    return speaker.head in _COUNSEL and (speaker.owned or " for " in role or " representing " in role or "’s " in role or "'s " in role)
 
 
 def _unnamed(speaker: Speaker, lemma: str, reason: str | None) -> SourcingType:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from credscore.extract import bodies, names
 from credscore.extract.document import Document
 from credscore.extract.names import Mention
-from credscore.extract.phrases import PERSONAL, PRONOUNS, Kind, Phrase, first_names, name_kind, parse, role_of
+from credscore.extract.phrases import OWNING, PERSONAL, PRONOUNS, Kind, Phrase, first_names, name_kind, parse, role_of
 from credscore.normalize.names import government
 
 
@@ -52,6 +52,7 @@ class Speaker:
     titled: bool = False
     aged: bool = False
     doctor: bool = False
+    owned: bool = False
     first: int = 0
     last: int = 0
     aliases: set[str] = field(default_factory=set)
@@ -126,7 +127,12 @@ class Cast:
         options = [p for p in self._by_word.get(words[0].lower(), []) if _roles_fit(p, phrase, words[0])]
         earlier = [p for p in options if p.first <= at and p.last <= at] or options
         last = [p for p in earlier if p.words[-1].lower() == words[0].lower() or not first_names().get(p.words[0])] or earlier
-        return max(last, key=lambda p: (p.last <= at, self._nearest(p, at))) if last else None
+        if not last:
+            return None
+        nearest = max(last, key=lambda p: (p.last <= at, self._nearest(p, at)))
+        if len(last) > 1 and at - self._nearest(nearest, at) > 400:
+            return max(last, key=lambda p: (len(p.places), -p.first))
+        return nearest
 
     def _nearest(self, person: Speaker, at: int) -> int:
         place = bisect_right(person.places, at)
@@ -246,6 +252,8 @@ class Cast:
 
     def _longer_body(self, word: str) -> str | None:
         """Find a body whose name begins with a word ("Calder", where "Calder Foods" is named)."""
+        if word.isupper():
+            return None
         runs = re.findall(rf"\b{re.escape(word)}(?: [A-Z][\w&’-]*){{1,3}}", self.body)
         return max((run for run in runs if name_kind(run) is Kind.BODY), key=len, default=None)
 
@@ -344,7 +352,7 @@ class Cast:
 
     def _described(self, phrase: Phrase, at: int) -> Speaker | None:
         if phrase.definite and not phrase.plural:
-            match = self._by_role(phrase, at)
+            match = self._by_role(phrase, at) or self._owner(phrase)
             if match is not None:
                 return match
         for other in reversed(self.recent):
@@ -358,6 +366,12 @@ class Cast:
             speaker.org = self._employer(phrase, at)
         self.speakers.append(speaker)
         return speaker
+
+    def _owner(self, phrase: Phrase) -> Speaker | None:
+        """Find the company that was called "the owner" or "the operator" before."""
+        if phrase.head not in OWNING:
+            return None
+        return next((s for s in reversed(self.recent) if s.kind is Kind.BODY and s.head == phrase.head), None)
 
     def _employer(self, phrase: Phrase, at: int) -> str | None:
         """Name the body for which an unnamed spokesperson speaks; "its spokesman" looks back."""
@@ -520,6 +534,7 @@ def _learn(speaker: Speaker, phrase: Phrase) -> None:
     speaker.plural = speaker.plural or phrase.plural
     speaker.titled = speaker.titled or phrase.titled
     speaker.doctor = speaker.doctor or phrase.doctor
+    speaker.owned = speaker.owned or phrase.owned
     if phrase.titled and phrase.name and phrase.role and not speaker.title:
         speaker.title = phrase.role
     speaker.definite = speaker.definite or phrase.definite

@@ -146,14 +146,15 @@ def worded_unit(text: str, end: int, scale: int) -> Measure | None:
     return None
 
 
+_CANONICAL: Final = {
+    "per cent": "percent", "pct": "percent", "percents": "percent", "percentage point": "percentage points",
+    **dict.fromkeys(("degrees celsius", "degree celsius", "degrees centigrade", "celsius", "degrees c"), "°C"),
+    **dict.fromkeys(("degrees fahrenheit", "degree fahrenheit", "fahrenheit", "degrees f"), "°F"),
+}  # fmt: skip
+
+
 def _canonical(term: str) -> str:
-    known = {
-        "per cent": "percent",
-        "pct": "percent",
-        "percents": "percent",
-        "percentage point": "percentage points",
-    }
-    return known.get(term, term)
+    return _CANONICAL.get(term, term)
 
 
 def _is_won(term: str, text: str, end: int) -> bool:

@@ -81,7 +81,7 @@ _OF_SCALE: Final = re.compile(
 _HALF: Final = re.compile(
     r"\s+and\s+a\s+(half|quarter)\b(?:\s+(hundred|thousand|million|billion|trillion)\b)?", re.I
 )
-_MAX_WORDS: Final = 14
+_MAX_WORDS: Final = 24
 
 
 def tidy(value: Value) -> Value:

@@ -16,7 +16,7 @@ COUNTRY_NAMES: Final = {
     plain(form): row["name"] for row in _ROWS for form in (row["name"], *split(row["aliases"]))
 }
 _GOVERNMENTS: Final = {
-    plain(form): row["name"]
+    plain(form).removeprefix("the "): row["name"]
     for row in _ROWS
     for form in (
         *split(row["demonyms"]), *split(row["seats"]), *split(row["capital"]), row["name"], *split(row["aliases"])

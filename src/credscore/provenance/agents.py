@@ -50,6 +50,7 @@ class Agent:
     side: str | None = None
 
 
+_LONGEST: Final = 300
 _OFFICIAL: Final = frozenset({SourcingType.NAMED_OFFICIAL, SourcingType.INSTITUTION})
 _CITED: Final = frozenset({SourcingType.MEDIA_REPORT, SourcingType.STATE_MEDIA})
 _ALONE: Final = frozenset({SourcingType.NAMED_EXPERT, SourcingType.PUNDIT})
@@ -83,6 +84,7 @@ def agent_of(speaker: str | None, role: str | None, affiliation: str | None, sou
     >>> agent_of("people familiar with the matter", None, None, "anonymous_source").key
     'source'
     """
+    speaker, role, affiliation = (text and text[:_LONGEST] for text in (speaker, role, affiliation))
     if sourcing in _OFFICIAL or (sourcing == SourcingType.UNATTRIBUTED and speaker):
         return _official(speaker, role, affiliation, sourcing)
     if sourcing in _CITED and speaker:

@@ -33,6 +33,7 @@ _STATE_TITLES: Final = word_set("state_titles")
 _OWNER: Final = re.compile(r"^(?:the )?([^\n]{2,80}?)(?:['’]s|(?<=s)['’]) (.+)$", re.I)
 _OF: Final = re.compile(r"\b(?:of|for|at|with|from) (?:the )?([A-ZÀ-Þ][^\n]*)$")
 _LEADING: Final = re.compile(r"^(?:the )?((?:[A-Z]{2,}|[A-Z][a-z]+[A-Z])[\w-]*) [a-z]")
+_POST: Final = re.compile(r"^((?:[A-Z][\w&.’'-]+ ){1,4}?)(?:[a-z][a-z-]*(?: [a-z][a-z-]*){0,3}|CEO|CFO|COO)$")
 _HELPERS: Final = word_set("helpers")
 _STATE_WORDS: Final = word_set("state_words")
 _SMALL: Final = word_set("small")
@@ -165,7 +166,7 @@ def principal(words: str) -> str | None:
     """
     owned = _OWNER.match(words)
     if owned:
-        return owned[1] if any(c.isupper() for c in owned[1]) else None
+        return owned[1] if any(c.isupper() for c in owned[1]) or office_in(owned[1]) else None
     last = words.rsplit(" ", 1)
     if (
         len(last) == 2
@@ -175,7 +176,23 @@ def principal(words: str) -> str | None:
     ):
         return last[0].removeprefix("The ")
     named = _OF.search(words) or _LEADING.match(words)
-    return named[1] if named else None
+    whose = named[1].rsplit(", ", 1)[-1] if named else _head_of(words)
+    return None if whose is None or fold(whose) in word_set("regions") else whose
+
+
+def _head_of(words: str) -> str | None:
+    """The proper name before a post: "Acme chief executive", but not "Legal adviser"."""
+    head = _POST.match(words)
+    if head is None or _common_words().intersection(fold(head[1]).split()):
+        return None
+    return head[1].strip()
+
+
+@lru_cache(maxsize=1)
+def _common_words() -> frozenset[str]:
+    """Words too frequent to be the name of one body."""
+    frequent = (row["term"] for row in table("cluster_frequency"))
+    return frozenset(frequent) | _GENERIC | _STATE_WORDS | word_set("common_heads")
 
 
 def _home(words: str) -> str | None:

@@ -13,8 +13,7 @@ from typing import Final
 
 import numpy as np
 import pandas as pd
-from scipy.special import expit, logit
-from scipy.stats import binomtest
+from scipy.special import bdtr, expit, logit
 
 from credscore import frames
 
@@ -153,8 +152,10 @@ def _reported(stats: pd.DataFrame) -> pd.DataFrame:
         source=np.where(swap, stats["one"], stats["other"]),
         n_later=np.where(swap, stats["n_timed"] - stats["n_later"], stats["n_later"]),
     )
-    counts = zip(out["n_later"].tolist(), out["n_timed"].tolist(), strict=True)
-    out["p_direction"] = [float(binomtest(k, n).pvalue) if n else 1.0 for k, n in counts]
+    fewer = np.minimum(out["n_later"], out["n_timed"] - out["n_later"])
+    out["p_direction"] = np.where(
+        out["n_timed"] > 0, np.minimum(1.0, 2 * bdtr(fewer, out["n_timed"], 0.5)), 1.0
+    )
     told = zip(*(out[name].tolist() for name in (*COLUMNS[:6], "n_timed")), strict=True)
     out["evidence"] = [
         f"{shared} of {topics} topics answered alike, {rare} of them as hardly anyone else did; "

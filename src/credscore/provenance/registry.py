@@ -36,7 +36,7 @@ class Registry:
     Parameters
     ----------
     exact : bool
-        Whether full names must be equal; otherwise accents, initials, transliteration and
+        Whether two full names must be equal; otherwise accents, initials, transliteration and
         short forms do not part them.
 
     Examples
@@ -70,11 +70,13 @@ class Registry:
         return origin
 
     def _find(self, name: str, is_body: bool = False) -> _Known | None:
-        known = self._names.get(name)
-        if known is not None or (self._exact and " " in name):
-            return known
+        exact = self._names.get(name)
+        if exact is not None:
+            return exact
         for block in _blocks(name, asking=True):
             for known in self._blocks.get(block, ())[:_LOOKED_AT]:
+                if self._exact and " " in name and " " in known.name:
+                    continue
                 if same_name(known.name, name) or (is_body and known.is_body and _short(known.name, name)):
                     return known
         return None

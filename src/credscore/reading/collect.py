@@ -110,24 +110,26 @@ def _file_items(path: Path) -> Iterator[Item]:
     try:
         if suffix not in READABLE:
             raise InputError(f"files of this kind ({suffix or 'no ending'}) are not read")
-        if suffix == ".parquet":
-            yield from _row_items(str(path), path.stem, tables.parquet_rows(path))
-            return
-        raw = path.read_bytes()
-        content = text.decode(raw)
-        if suffix in TEXT:
-            yield text.article_of(content, path)
-        elif suffix in PAGES:
-            yield web.page_article(content, path)
+        if suffix in ROWS:
+            yield from _row_items(str(path), path.stem, file_rows(path))
         elif suffix in FEEDS:
-            yield from web.feed_articles(raw)
+            yield from web.feed_articles(path.read_bytes())
+        elif suffix in PAGES:
+            yield web.page_article(text.decode(path.read_bytes()), path)
         else:
-            rows = tables.csv_rows(content) if suffix == ".csv" else tables.jsonl_rows(content)
-            yield from _row_items(str(path), path.stem, rows)
+            yield text.article_of(text.decode(path.read_bytes()), path)
     except InputError as error:
         yield Problem(str(path), error.reason)
     except OSError as error:
         yield Problem(str(path), error.strerror or str(error))
+
+
+def file_rows(path: Path) -> Iterator[tuple[int, tables.Row]]:
+    """Yield a table's rows with their line numbers."""
+    if path.suffix.lower() == ".parquet":
+        return tables.parquet_rows(path)
+    content = text.decode(path.read_bytes())
+    return tables.csv_rows(content) if path.suffix.lower() == ".csv" else tables.jsonl_rows(content)
 
 
 def _row_items(where: str, stem: str, rows: Iterable[tuple[int, tables.Row]]) -> Iterator[Item]:

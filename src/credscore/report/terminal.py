@@ -15,6 +15,7 @@ from credscore.report import wording
 if TYPE_CHECKING:
     import pandas as pd
 
+    from credscore.calibrate import Calibration
     from credscore.report.report import Report
     from credscore.report.view import Answer, Topic
     from credscore.ruleset import RuleSet
@@ -99,7 +100,7 @@ def print_moves(moves: pd.DataFrame) -> None:
     Parameters
     ----------
     moves : DataFrame
-        Columns ``text``, ``score_old``, ``score_new``, ``bits_change`` and ``rules``.
+        Columns ``text``, ``score_from``, ``score_to``, ``delta_bits`` and ``rules``.
     """
     out = console()
     if moves.empty:
@@ -115,16 +116,27 @@ def print_moves(moves: pd.DataFrame) -> None:
     ):
         table.add_column(name, justify="right" if side == "right" else "left", overflow="fold")
     for row in moves.to_dict("records"):
-        change = float(row["bits_change"])
+        change = float(row["delta_bits"])
         cells = (
-            wording.percent(row["score_old"]),
-            wording.percent(row["score_new"]),
+            wording.percent(row["score_from"]),
+            wording.percent(row["score_to"]),
             wording.bits(change),
             wording.clean(row["text"]),
             wording.clean(row["rules"]),
         )
         table.add_row(*map(Text, cells), style="green" if change > 0 else "red")
     out.print(table)
+
+
+def print_calibration(found: Calibration) -> None:
+    """Print how well the probabilities held before and after, on topics not fitted on."""
+    table = Table(box=None, pad_edge=False, padding=(0, 2), header_style="bold")
+    for name in ("", "given rules", "calibrated, held out"):
+        table.add_column(name, justify="right")
+    for name in ("n", "accuracy", "brier", "log_loss", "ece", "auc"):
+        values = (getattr(found.before, name), getattr(found.after, name))
+        table.add_row(name, *(f"{value:d}" if isinstance(value, int) else f"{value:.3f}" for value in values))
+    console().print(table)
 
 
 def print_rules(rules: RuleSet) -> None:

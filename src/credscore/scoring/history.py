@@ -119,7 +119,7 @@ def what_would_change(
     --------
     >>> from credscore.testing import frame, row
     >>> what_would_change(frame([row()]), "a1")["change"].tolist()
-    ['without Ana Soto', 'with 1 more independent official for it', 'with 1 official without a stake against it']
+    ['without Ana Soto', 'with 2 more independent officials for it', 'with 1 official without a stake against it']
     """
     rules = RuleSet.default() if rules is None else rules
     near = _near(frame, assertion_id)

@@ -1,0 +1,169 @@
+"""Modality, polarity and hedges of main predicates."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from credscore.normalize.stance import likelihood, modality, polarity
+from credscore.terms import Modality, Polarity
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry may have hit a rock",
+        "more jobs are likely to be cut",
+        "such a merger is highly likely",
+        "it is possible that the dam will break",
+        "43 are feared dead",
+        "They could guard parts of the border, which would free units",
+        "Soldiers who were trained abroad may be sent",
+        "Rates May Rise Again",
+    ],
+)
+def test_possible(text: str) -> None:
+    """May, might, could, likely and possible."""
+    assert modality(text) is Modality.POSSIBLE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The company plans to close two plants",
+        "Ruritania is ready to send 100 medics",
+        "The club is known to be ready to sell him",
+        "The bank has pledged to refund customers",
+        "The minister is to visit Rome",
+        "The court will rule in May",
+        "Soldiers who arrived in May will be sent",
+        "Acme, which may be bought by Rival, intends to expand",
+        "The firm said it would cut 500 jobs",
+        "Results are expected within days",
+    ],
+)
+def test_planned(text: str) -> None:
+    """Will, plans, pledges, readiness, and "would" behind a verb of saying in the past."""
+    assert modality(text) is Modality.PLANNED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If talks fail, the union would strike",
+        "Troops will be sent if talks fail",
+        "A default would hurt the region",
+        "Unless it rains, the crop will fail",
+    ],
+)
+def test_conditional(text: str) -> None:
+    """If, unless and would."""
+    assert modality(text) is Modality.CONDITIONAL
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bridge collapsed on Monday",
+        "The vote was held in May",
+        "Recruits are being trained and may be sent abroad",
+        "The storm killed 43 people and could reach the coast",
+        "officials could not reach the site",
+        "a possible deal was rejected",
+        "the ship sank because the crew might have slept",
+        "he asked if the plan was safe",
+        "America's commitment to its allies holds",
+    ],
+)
+def test_asserted(text: str) -> None:
+    """The main predicate counts, not a later or lower one."""
+    assert modality(text) is Modality.ASSERTED
+
+
+def test_reported_would_is_a_plan() -> None:
+    """A "would" under a past verb of saying outside the text is a will."""
+    assert modality("it would cut 500 jobs", reported=True) is Modality.PLANNED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army did not send troops",
+        "The mayor has no plans to resign",
+        "there were no survivors",
+        "no weapons were found",
+        "Police found no weapons",
+        "The ministry denied the reports",
+        "A spokesman dismissed these claims, calling them a hoax",
+        "rejected claims of a cover-up",
+        "the allegations are baseless",
+        "called the reports fake",
+        "ruled out a merger",
+        "failed to stop the flood",
+        "refused to pay",
+        "The paper retracted the story",
+        "None of the passengers survived",
+        "She should face no criminal charges",
+        "The regulator has yet to decide",
+        "is no longer in office",
+        "Officials said the dam did not fail",
+    ],
+)
+def test_denies(text: str) -> None:
+    """The main predicate negates, rejects, retracts or dismisses."""
+    assert polarity(text) is Polarity.DENIES
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "not only troops but also shells were sent",
+        "The minister did not deny the visit",
+        "has not ruled out a merger",
+        "the plane crashed with no survivors",
+        "could not confirm the report",
+        "It is not known how many died",
+        "refused to comment",
+        "no fewer than 40 people died",
+        "was denied bail",
+        "shareholders rejected the takeover offer",
+        "The court dismissed the appeal",
+        "called the attack a tragedy",
+        "Crews, which were not trained, arrived",
+        "arrived but did not speak",
+        "there is no doubt the dam failed",
+        "pleaded not guilty to fraud",
+        "fired for political, not legal, reasons",
+    ],
+)
+def test_affirms(text: str) -> None:
+    """Double negation, fixed phrases, adjuncts and lower clauses turn nothing."""
+    assert polarity(text) is Polarity.AFFIRMS
+
+
+@pytest.mark.parametrize(
+    ("text", "p"),
+    [
+        ("it is highly likely", 0.875),
+        ("it is unlikely", 0.325),
+        ("it is not likely", 0.325),
+        ("almost certainly lost", 0.97),
+        ("a 70% chance of rain", 0.7),
+        ("it may rain", 0.5),
+        ("it opened in May", None),
+        ("we could not see", None),
+        ("the dam broke", None),
+    ],
+)
+def test_likelihood(text: str, p: float | None) -> None:
+    """Hedges read on the scale of ICD 203."""
+    assert likelihood(text) == p
+
+
+@given(st.text(max_size=100))
+def test_any_text_has_a_stance(text: str) -> None:
+    """No text makes the readers fail, and blanks around it change nothing."""
+    assert modality(text) is modality(f"  {text} ") or text.strip() != text
+    assert polarity(text) in Polarity
+    assert likelihood(text) is None or 0 <= likelihood(text) <= 1  # type: ignore[operator]
