@@ -136,7 +136,7 @@ def held_out(claims: pd.DataFrame, decided: pd.Series, y: np.ndarray) -> np.ndar
     return out
 
 
-STRENGTH = 1.0
+STRENGTH = 10.0
 
 
 def threats() -> None:

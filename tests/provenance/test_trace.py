@@ -185,7 +185,7 @@ def test_outlets_of_one_owner_count_once() -> None:
         claims({"outlet": "Beacon"}, {"outlet": "Valley Post"}, {"outlet": "Courier"}), outlets=table
     )
     assert traced["origin_id"].nunique() == 2
-    assert traced["owner"].tolist() == ["Star Group", "Star Group", "Courier"]
+    assert traced["owner"].tolist() == ["Star Group", "Star Group", None]
     assert traced["outlet_known"].tolist() == [True, True, False]
 
 

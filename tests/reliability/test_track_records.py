@@ -11,7 +11,11 @@ from credscore.reliability import outlets_table, track_records
 
 def claims() -> pd.DataFrame:
     """Herald right ten times, Echo wrong ten times, Daily seen once."""
-    rows = [(f"a{i}", outlet, f"{outlet.lower()}.example", "2024-01-01") for i in range(10) for outlet in ("Herald",)]
+    rows = [
+        (f"a{i}", outlet, f"{outlet.lower()}.example", "2024-01-01")
+        for i in range(10)
+        for outlet in ("Herald",)
+    ]
     rows += [(f"b{i}", "Echo", "echo.example", "2024-01-01") for i in range(10)]
     rows += [("a0", "Daily", "daily.example", "2024-01-01")]
     return pd.DataFrame(rows, columns=["assertion_id", "outlet", "domain", "seen_at"])
@@ -47,7 +51,9 @@ def test_a_resolution_acts_from_its_day() -> None:
 
 def test_a_contradiction_lowers_from_that_day_on() -> None:
     """A source's rating falls on the day one of its claims is refuted, not earlier."""
-    resolved = pd.concat([outcomes(), pd.DataFrame([("c", "false", "2024-03-01")], columns=outcomes().columns)])
+    resolved = pd.concat(
+        [outcomes(), pd.DataFrame([("c", "false", "2024-03-01")], columns=outcomes().columns)]
+    )
     frame = pd.concat([claims(), claims().head(1).assign(assertion_id="c")])
     before = track_records(frame, resolved, as_of="2024-02-29").set_index("name")["rating"]
     after = track_records(frame, resolved, as_of="2024-03-01").set_index("name")["rating"]

@@ -48,7 +48,7 @@ def calibrate(
     labels: Mapping[str, bool] | None = None,
     rules: RuleSet | None = None,
     folds: int = 10,
-    strength: float = 1.0,
+    strength: float = 10.0,
     as_of: Any = None,
 ) -> Calibration:
     """Fit the ``bits`` of the rules to labelled assertions.

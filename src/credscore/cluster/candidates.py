@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Sequence
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
@@ -26,37 +27,38 @@ class Table(NamedTuple):
         Where each form's concepts start.
     concepts : ndarray of int
         Concept numbers, rising within a form.
-    weights : ndarray of float
-        The weight of each.
     n_concepts : int
         How many concepts there are.
     """
 
     starts: Ints
     concepts: Ints
-    weights: Floats
     n_concepts: int
+
+    @property
+    def n_forms(self) -> int:
+        """Count the forms."""
+        return len(self.starts) - 1
 
     @property
     def rows(self) -> Ints:
         """Give the form of every entry."""
-        return np.repeat(np.arange(len(self.starts) - 1), np.diff(self.starts))
+        return np.repeat(np.arange(self.n_forms), np.diff(self.starts))
 
 
-def concept_table(contents: Sequence[tuple[int, ...]], weights: Sequence[float]) -> Table:
-    """Build the table of distinct concepts a form."""
-    distinct = [sorted(set(content)) for content in contents]
-    starts = np.zeros(len(distinct) + 1, dtype=np.int64)
-    np.cumsum([len(row) for row in distinct], out=starts[1:])
-    concepts = np.fromiter((c for row in distinct for c in row), dtype=np.int64, count=int(starts[-1]))
-    return Table(starts, concepts, np.asarray(weights, dtype=np.float64)[concepts], len(weights))
+def concept_table(contents: Sequence[tuple[int, ...]], n_concepts: int) -> Table:
+    """Build the table of the distinct concepts of each form, given in rising order."""
+    starts = np.zeros(len(contents) + 1, dtype=np.int64)
+    np.cumsum([len(row) for row in contents], out=starts[1:])
+    concepts = np.fromiter(chain.from_iterable(contents), dtype=np.int64, count=int(starts[-1]))
+    return Table(starts, concepts, n_concepts)
 
 
-def rarest(table: Table, names: Sequence[str], depth: int) -> Ints:
-    """Give each form's `depth` rarest concepts, -1 where it has fewer; shape (n_forms, depth)."""
+def rarest(table: Table, weights: Floats, names: Sequence[str], depth: int) -> Ints:
+    """Give each form's `depth` weightiest concepts, -1 where it has fewer; shape (n_forms, depth)."""
     ties = np.fromiter((zlib.crc32(n.encode("utf-8", "surrogatepass")) for n in names), np.int64, len(names))
     rows = table.rows
-    order = np.lexsort((ties[table.concepts], -table.weights, rows))
+    order = np.lexsort((ties[table.concepts], -weights, rows))
     rank = np.arange(len(rows)) - table.starts[rows]
     keep = rank < depth
     out = np.full((len(table.starts) - 1, depth), -1, dtype=np.int64)
@@ -65,7 +67,12 @@ def rarest(table: Table, names: Sequence[str], depth: int) -> Ints:
 
 
 def candidate_pairs(
-    table: Table, names: Sequence[str], depth: int = 9, window: int = 60, single: int = 64
+    table: Table,
+    weights: Floats,
+    names: Sequence[str],
+    depth: int = 9,
+    window: int = 60,
+    single: int = 64,
 ) -> tuple[Ints, Ints]:
     """Join the forms on pairs of their rarest concepts.
 
@@ -73,6 +80,8 @@ def candidate_pairs(
     ----------
     table : Table
         The forms in the order in which they were first seen.
+    weights : ndarray of float
+        The weight of each entry of the table.
     names : sequence of str
         The concepts' names; they break ties between equally rare ones.
     depth : int
@@ -88,7 +97,7 @@ def candidate_pairs(
     later, earlier : ndarray of int
         Each pair once, sorted; the first always came after the second.
     """
-    rare = rarest(table, names, depth)
+    rare = rarest(table, weights, names, depth)
     n_forms = len(rare)
     keys, rows = [np.empty(0, np.int64)], [np.empty(0, np.int64)]
     for a in range(depth):
@@ -99,7 +108,8 @@ def candidate_pairs(
             rows.append(valid)
     pairs = _join(np.concatenate(keys), np.concatenate(rows), n_forms, window)
     asks = np.fromiter((name[:1] == "?" for name in names), bool, len(names))[table.concepts]
-    pairs = np.union1d(pairs, _first_of_each(table.concepts[asks], table.rows[asks], n_forms, single))
+    asked = _first_of_each(table.concepts[asks], table.rows[asks], n_forms, single)
+    pairs = _distinct(np.concatenate((pairs, asked)))
     return pairs // max(1, n_forms), pairs % max(1, n_forms)
 
 
@@ -111,8 +121,16 @@ def _join(keys: Ints, rows: Ints, n_forms: int, window: int) -> Ints:
         same = keys[step:] == keys[:-step]
         if not same.any():
             break
-        found.append(np.unique(rows[step:][same] * n_forms + rows[:-step][same]))
-    return np.unique(np.concatenate(found))
+        found.append(rows[step:][same] * n_forms + rows[:-step][same])
+    return _distinct(np.concatenate(found))
+
+
+def _distinct(values: Ints) -> Ints:
+    """Sort and drop repeats; several times faster here than hashing does it."""
+    values = np.sort(values)
+    fresh = np.ones(len(values), dtype=bool)
+    fresh[1:] = values[1:] != values[:-1]
+    return values[fresh]
 
 
 def _first_of_each(keys: Ints, rows: Ints, n_forms: int, count: int) -> Ints:

@@ -17,7 +17,7 @@ from credscore.cluster.forms import Forms, read_forms
 from credscore.cluster.grouping import Edges, Grouping, Rules, by_support
 from credscore.cluster.inputs import as_frame, first_seen_order
 from credscore.cluster.signature import Signature
-from credscore.cluster.similarity import blend, overlap, similarity, topic_scores
+from credscore.cluster.similarity import Weights, scores, similarity, topic_scores
 from credscore.errors import NotFittedError
 from credscore.models import content_id
 from credscore.terms import Verdict
@@ -90,7 +90,7 @@ class ClaimClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
         frame = as_frame(X)
         order, dated = first_seen_order(frame)
         forms = read_forms(frame, order)
-        edges = self._edges(forms)
+        edges = self._edges(forms, dated)
         rank = np.arange(len(forms.distinct)) if dated else by_support(len(forms.distinct), edges, self.threshold)
         grouping = self._group(forms, edges, rank)
         self._forms = forms
@@ -102,16 +102,19 @@ class ClaimClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
         self.n_features_in_ = 1
         return self
 
-    def _edges(self, forms: Forms) -> Edges:
+    def _edges(self, forms: Forms, timed: bool) -> Edges:
         vocabulary = forms.vocabulary
-        words = concept_table([form.reading.words for form in forms.distinct], vocabulary.weights)
-        about = concept_table([form.reading.topic for form in forms.distinct], vocabulary.weights)
-        later, earlier = candidate_pairs(about, vocabulary.names)
+        words, about = (
+            concept_table([getattr(form.reading, kind) for form in forms.distinct], len(vocabulary.names))
+            for kind in ("words", "topic")
+        )
+        self._weights = Weights(words, vocabulary.rates, timed)
+        later, earlier = candidate_pairs(about, self._weights.of_entries(about), vocabulary.names)
         edges = Edges(
             later,
             earlier,
-            blend(*overlap(words, later, earlier)),
-            topic_scores(about, vocabulary.names, later, earlier),
+            scores(words, self._weights, later, earlier),
+            topic_scores(about, self._weights, vocabulary.names, later, earlier),
         )
         return edges.keep((edges.scores >= self.threshold) | (edges.topics >= self.topic_threshold))
 
@@ -145,7 +148,7 @@ class ClaimClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
         veto = None if left == right else self._forms.conflict(left, right)
         return Explanation(
             verdict=self._verdict(i, j, left, right),
-            score=round(similarity(a.words, b.words, self._forms.vocabulary.weights), 4),
+            score=round(similarity(a.words, b.words, self._weights.at(max(left, right))), 4),
             aligned=shown(self._forms, set(a.words) & set(b.words)),
             only_left=shown(self._forms, set(a.words) - set(b.words)),
             only_right=shown(self._forms, set(b.words) - set(a.words)),

@@ -111,7 +111,10 @@ class Grouping:
         return None
 
     def _question(self, form: int, others: list[int], topics: list[float]) -> int:
-        """Choose the topic of a new assertion: the most alike of those with enough answers like it."""
+        """Choose the topic of a new assertion: the most alike of those with enough answers like it.
+
+        A question is looser than an answer: half the support will do.
+        """
         best: dict[int, dict[int, float]] = {}
         for other, score in zip(others, topics, strict=True):
             if score >= self._rules.topic_threshold:
@@ -120,6 +123,6 @@ class Grouping:
         choice = [
             (-max(answers.values()), head)
             for head, answers in best.items()
-            if len(answers) >= self._rules.support * min(self._answers[head], _MANY)
+            if len(answers) >= self._rules.support / 2 * min(self._answers[head], _MANY)
         ]
         return min(choice)[1] if choice else form

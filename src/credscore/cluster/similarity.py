@@ -1,8 +1,8 @@
-"""How alike two forms are, by fixed weights: the same pair scores the same in any corpus."""
+"""How alike two forms are, by weights that only what came before them can change."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import numpy as np
@@ -13,21 +13,71 @@ from credscore.cluster.candidates import Floats, Ints, Table
 
 Bools = npt.NDArray[np.bool_]
 
+_PRIOR: Final = 10_000.0
+"""How many sentences the background rates stand for."""
+_LEAST: Final = 0.05
 _QUESTION: Final = 1.2
 """What a question in common adds to the weight of a topic."""
 _BARE: Final = 1.8
 """The weight up to which a text says nothing but its figure ("seven deaths")."""
-_LINKED: Final = 1.5
+_LINKED: Final = 1.3
 """The weight that two texts must share, their question's own included, to be about one event."""
 
 
-def matrix_of(table: Table, keep: Bools | None = None) -> sp.csr_matrix:
+class Weights:
+    """The weights of concepts as they stood when each form was first seen.
+
+    A concept weighs by how rare it is: in the background of English news, which counts as 10,000
+    sentences, and in the forms seen so far. The count is brought up to date whenever the number
+    of forms has doubled, so that a form's weights never depend on what came after it.
+
+    Parameters
+    ----------
+    table : Table
+        All words of the forms, in the order in which they were first seen.
+    rates : sequence of float
+        In how many of 10,000 sentences each concept stands.
+    timed : bool
+        Whether the order is one of time. If not, all forms count from the start.
+    """
+
+    def __init__(self, table: Table, rates: Sequence[float], timed: bool) -> None:
+        self._rates = np.asarray(rates, dtype=np.float64)
+        n_forms = table.n_forms
+        self.bounds = [0, n_forms]
+        if timed:
+            inner = [1 << power for power in range(10, 40) if 1 << power < n_forms]
+            self.bounds = [0, *inner, n_forms]
+        counted = [n_forms] if not timed else self.bounds[:-1]
+        self._epochs = [self._count(table, seen) for seen in counted]
+
+    def _count(self, table: Table, seen: int) -> Floats:
+        counts = np.bincount(table.concepts[: table.starts[seen]], minlength=table.n_concepts)
+        share = (counts + self._rates) / (seen + _PRIOR)
+        weights: Floats = np.clip(-np.log(share) / np.log(_PRIOR), _LEAST, 1.0)
+        return weights
+
+    def __iter__(self) -> Iterator[tuple[int, int, Floats]]:
+        """Give each epoch: its first form, the one behind its last, and the concepts' weights."""
+        return iter(zip(self.bounds[:-1], self.bounds[1:], self._epochs, strict=True))
+
+    def at(self, form: int) -> Floats:
+        """Give the concepts' weights when a form was first seen."""
+        return next(weights for start, end, weights in self if start <= form < end)
+
+    def of_entries(self, table: Table) -> Floats:
+        """Give the weight of each entry of a table when its form was first seen."""
+        parts = [weights[table.concepts[table.starts[a] : table.starts[b]]] for a, b, weights in self]
+        return np.concatenate(parts)
+
+
+def matrix_of(table: Table, weights: Floats) -> sp.csr_matrix:
     """Give the forms as rows of the roots of their concepts' weights, so that products sum weights."""
-    values = np.sqrt(table.weights) if keep is None else keep[table.concepts].astype(float)
-    return sp.csr_matrix((values, table.concepts, table.starts), shape=(len(table.starts) - 1, table.n_concepts))
+    values = np.sqrt(weights[table.concepts])
+    return sp.csr_matrix((values, table.concepts, table.starts), shape=(table.n_forms, table.n_concepts))
 
 
-def products(matrix: sp.csr_matrix, left: Ints, right: Ints, block: int = 200_000) -> Floats:
+def products(matrix: sp.csr_matrix, left: Ints, right: Ints, block: int = 100_000) -> Floats:
     """Multiply rows pair by pair, a block at a time."""
     out = np.empty(len(left))
     for start in range(0, len(left), block):
@@ -36,45 +86,56 @@ def products(matrix: sp.csr_matrix, left: Ints, right: Ints, block: int = 200_00
     return out
 
 
-def overlap(table: Table, left: Ints, right: Ints) -> tuple[Floats, Floats, Floats]:
-    """Sum the weights that two forms share, and those of each alone.
+def scores(table: Table, weights: Weights, later: Ints, earlier: Ints) -> Floats:
+    """Score pairs of forms, each by the weights of the later one's time."""
+    out = np.empty(len(later))
+    for start, end, values in weights:
+        span = (later >= start) & (later < end)
+        matrix = matrix_of(table, values)
+        totals = np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel()
+        shared = products(matrix, later[span], earlier[span])
+        out[span] = blend(shared, totals[later[span]], totals[earlier[span]])
+    return out
 
-    Returns
-    -------
-    shared, of_left, of_right : ndarray of float
-        One value a pair.
-    """
-    totals = np.bincount(table.rows, table.weights, len(table.starts) - 1)
-    return products(matrix_of(table), left, right), totals[left], totals[right]
 
-
-def topic_scores(table: Table, names: Sequence[str], left: Ints, right: Ints) -> Floats:
+def topic_scores(table: Table, weights: Weights, names: Sequence[str], later: Ints, earlier: Ints) -> Floats:
     """Score how far two forms are about one thing.
 
     Forms that answer one question on a fate ("how many died?") are, where they share anything
     else or one of them says nothing else, and where they do not name different places.
     """
-    shared, of_left, of_right = overlap(table, left, right)
     first = np.array([name[:1] for name in names] or [""])
-    asked = products(matrix_of(table, first == "?"), left, right) > 0
-    places = matrix_of(table, first == "@")
+    asked = products(matrix_of(table, np.isin(first, ("?", "~")).astype(float)), later, earlier) > 0
+    places = matrix_of(table, (first == "@").astype(float))
     counts = np.asarray(places.sum(axis=1)).ravel()
-    apart = (counts[left] > 0) & (counts[right] > 0) & (products(places, left, right) == 0)
-    bare = np.minimum(of_left, of_right) <= _BARE
-    linked = asked & ~apart & (bare | (shared >= _LINKED))
-    bonus = np.where(linked, _QUESTION, 0.0)
-    return blend(shared + bonus, of_left + bonus, of_right + bonus)
+    apart = (counts[later] > 0) & (counts[earlier] > 0) & (products(places, later, earlier) == 0)
+    out = np.empty(len(later))
+    for start, end, values in weights:
+        span = (later >= start) & (later < end)
+        matrix = matrix_of(table, values)
+        totals = np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel()
+        shared = products(matrix, later[span], earlier[span])
+        of_later, of_earlier = totals[later[span]], totals[earlier[span]]
+        bare = np.minimum(of_later, of_earlier) <= _BARE
+        linked = asked[span] & ~apart[span] & (bare | (shared >= _LINKED))
+        bonus = np.where(linked, _QUESTION, 0.0)
+        out[span] = blend(shared + bonus, of_later + bonus, of_earlier + bonus)
+    return out
 
 
 def blend(shared: Floats, of_left: Floats, of_right: Floats) -> Floats:
-    """Blend agreement on the whole with containment of the shorter in the longer, 0 to 1."""
+    """Blend agreement on the whole with containment of the shorter in the longer, 0 to 1.
+
+    What two texts share must weigh something: a few common words are no evidence.
+    """
     dice = 2 * shared / np.maximum(of_left + of_right, 1e-9)
     within = shared / np.maximum(np.minimum(of_left, of_right), 1e-9)
-    return 0.6 * dice + 0.4 * within
+    return (0.6 * dice + 0.4 * within) * np.minimum(1.0, 0.4 + 0.4 * shared)
 
 
-def similarity(left: tuple[int, ...], right: tuple[int, ...], weights: Sequence[float]) -> float:
-    """Score one pair of distinct concepts just as :func:`overlap` and :func:`blend` do many."""
-    shared = sum(weights[concept] for concept in set(left) & set(right))
-    sums = [np.array([sum(weights[concept] for concept in side)]) for side in (left, right)]
-    return float(blend(np.array([shared]), *sums)[0])
+def similarity(left: tuple[int, ...], right: tuple[int, ...], weights: Floats) -> float:
+    """Score one pair of distinct concepts just as :func:`scores` does many."""
+    shared, *sums = (
+        np.array([weights[list(side)].sum()]) for side in (sorted(set(left) & set(right)), left, right)
+    )
+    return float(blend(shared, *sums)[0])

@@ -108,11 +108,11 @@ class Reader:
         breaks: list[int] = [0]
         marks: list[tuple[int, int, int]] = []
         numbers: list[tuple[Amount, float, int, int]] = []
-        cased = self._cased(tokens)
+        kinds = [flags[token] for token in tokens]
         index, length = 0, len(tokens)
         while index < length:
+            kind = kinds[index]
             token = tokens[index]
-            kind = flags[token]
             if kind & v.VISIT:
                 if kind & v.NUMERIC:
                     index = self._number(tokens, index, len(content), numbers, content)
@@ -133,8 +133,9 @@ class Reader:
                 content.append(concepts[token])
             index += 1
         signature = _signature(content, breaks, marks, numbers)
-        words = {concepts[token] for token in tokens if not flags[token] & v.WORDLESS}
-        about = {concept for concept in content if not vocabulary.masked[concept]}
+        words = {concepts[token] for token, kind in zip(tokens, kinds, strict=True) if not kind & v.WORDLESS}
+        masked = vocabulary.masked
+        about = {concept for concept in content if not masked[concept]}
         for number in signature.numbers:
             figure = f"={number.low:g}"
             words.add(vocabulary.concept_id(figure))
@@ -152,12 +153,6 @@ class Reader:
         found = close or [asked[word] for word in content if word in asked]
         fates = [question for question, fate in found if fate]
         return set(fates) if fates else {question for question, _ in found[:1]}
-
-    def _cased(self, tokens: list[int]) -> bool:
-        """Tell whether capitals mean names here: not in a text all in capitals or in title case."""
-        flags = self.vocabulary.flags
-        words = [flags[token] for token in tokens if not flags[token] & (v.PUNCTUATION | v.NUMBER)]
-        return 2 * sum(1 for kind in words if kind & v.CAPITAL) < len(words)
 
     def _idle(self, tokens: list[int], index: int) -> bool:
         """Tell whether a negation negates nothing: that of "not only", a "no" that ends the sentence."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from functools import lru_cache
 from typing import Final
@@ -167,22 +166,22 @@ def _abbreviations() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _weights() -> dict[str, float]:
+def _rates() -> dict[str, float]:
     rates: dict[str, float] = {}
     for row in table("cluster_frequency"):
         key = concept(row["term"])
         rates[key] = rates.get(key, 0.0) + float(row["per_10000"])
-    top = math.log(10_000.0)
-    return {key: max(0.05, min(1.0, math.log(10_000.0 / rate) / top)) for key, rate in rates.items()}
+    return rates
 
 
-def weight(name: str) -> float:
-    """Weigh a concept by how rare it is in English news: 0.05 (in every sentence) to 1."""
-    return _MARKED.get(name[:1]) or _weights().get(name, 1.0)
+_UNKNOWN: Final = 0.5
+_MARKED: Final = {"@": 40.0, "#": 40.0, "=": 100.0, "?": 6.0, "~": 6.0, "+": 1.0}
+"""Rates of places, bodies, figures, questions and figures that answer one."""
 
 
-_MARKED: Final = {"@": 0.6, "#": 0.6, "=": 0.5, "?": 0.8, "~": 0.8, "+": 1.0}
-"""Weights of places, bodies and figures, which many stories share: less than a rare word's."""
+def rate(name: str) -> float:
+    """Give in how many of 10,000 sentences of English news a concept stands."""
+    return _MARKED.get(name[:1]) or _rates().get(name, _UNKNOWN)
 
 
 @lru_cache(maxsize=1)
@@ -208,7 +207,7 @@ class Vocabulary:
         self.tokens: dict[str, int] = _Grower(self)
         self.concepts: dict[str, int] = {}
         self.names: list[str] = []
-        self.weights: list[float] = []
+        self.rates: list[float] = []
         self.folded: list[str] = []
         self.stems: list[str] = []
         self.flags: list[int] = []
@@ -237,7 +236,7 @@ class Vocabulary:
         if number is None:
             number = self.concepts[name] = len(self.names)
             self.names.append(name)
-            self.weights.append(weight(name))
+            self.rates.append(rate(name))
             self.masked.append(name in self._reporting or name in self._hedges)
         return number
 
@@ -257,7 +256,7 @@ class Vocabulary:
         name = folded if flags & (PUNCTUATION | NUMBER) else _concept_name(folded)
         if not flags & (PUNCTUATION | NUMBER):
             flags |= self._kinds(folded, name)
-            if flags & CAPITAL and not flags & (FUNCTION | NUMBER_WORD) and weight(name) == 1.0:
+            if flags & CAPITAL and not flags & (FUNCTION | NUMBER_WORD) and rate(name) == _UNKNOWN:
                 flags |= NAME
         return self._append(folded, base, name, flags)
 
@@ -345,7 +344,7 @@ def _listed() -> frozenset[str]:
 
 def _is_common(word: str) -> bool:
     name = concept(word)
-    return word in number_words() or name[:1] in "@#" or name in _weights() or name in _listed()
+    return word in number_words() or name[:1] in "@#" or name in _rates() or name in _listed()
 
 
 def _meant(folded: str) -> str:
@@ -358,7 +357,7 @@ def _meant(folded: str) -> str:
 def _concept_name(folded: str) -> str:
     """Name a word's concept; one that is not common by its letters, so that slips do not part it."""
     name = concept(folded)
-    known = len(folded) < 5 or name[:1] in "@#" or name in _weights() or name in _listed()
+    known = len(folded) < 5 or name[:1] in "@#" or name in _rates() or name in _listed()
     return name if known else _letters(name)
 
 

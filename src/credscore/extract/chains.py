@@ -73,7 +73,7 @@ def wire(document: Document) -> str | None:
 
 
 _LEADING = re.compile(
-    r"^\W*(?:as )?(?:quoted|cited|reported|relayed|quoting|citing)(?: from| by| in)?,? (?:the |a report (?:in|by|from) )?"
+    r"^\W*(?:[Aa]s )?(?i:quoted|cited|reported|relayed|quoting|citing)(?: from| by| in)?,? (?:the |a report (?:in|by|from) )?"
     r"(?P<np>[A-Z][^,;:.]{1,60}?),"
 )
 

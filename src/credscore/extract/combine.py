@@ -98,17 +98,17 @@ def _content_fits(body: str, attribution: Attribution) -> bool:
     first = attribution.content[0].start
     if body[max(0, first - 6) : first].rstrip(" “\"‘'").endswith(("that", "how", "why")):
         return True
-    if lemma in uses("bare") or lemma not in _nominal() or _FINITE.search(text) or (lemma in uses("pledge") and any(map(str.isdigit, text))):
+    if lemma in uses("bare") or lemma not in _nominal() or FINITE.search(text) or (lemma in uses("pledge") and any(map(str.isdigit, text))):
         return True
     return len(attribution.content) > 1 or text.endswith(("”", '"', "’"))
 
 
 _BARE_VERB = re.compile(r"(?:not )?to [a-z]+", re.IGNORECASE)
-_FINITE = re.compile(
+FINITE = re.compile(
     r"\b(?:is|are|was|were|be|been|am|has|have|had|do|does|did|will|would|can|could|may|might|shall|should|must|[a-z]{2,}ed|"
     r"[’'](?:s|re|ve|ll|d|m)|said|told|went|came|took|made|got|gave|saw|knew|found|left|held|led|ran|began|fell|rose|lost|won|sent|"
     r"spent|paid|met|broke|shot|hit|cut|put|set|let|kept|brought|bought|caught|taught|thought|felt|sold|stood|understood|grew|flew|"
-    r"drew|threw|became|remains?|continues?|plans?|wants?|needs?|intends?|shows?|means?|makes?|takes?|gives?|goes|comes|works?|"
+    r"drew|threw|became|remains?|continues?|plans?|wants?|needs?|intends?|shows?|means?|makes?|takes?|gives?|goes|comes|works?|ends?|costs?|rises?|falls?|grows?|faces?|holds?|owns?|uses?|plays?|pays?|runs?|leads?|heard|wrote|spoke|drove|rose|ate|drank|swept|tore|burst|struck|fled|sank|shook|sought|built|dealt|hid|sang|swam|woke|chose|froze|stole|threw|wore|"
     r"lives?|knows?|thinks?|feels?|looks?|seems?|includes?|remain)\b"
 )
 
@@ -134,7 +134,7 @@ def _can_speak(phrase: Phrase, kind: str) -> bool:
     return kind != "document" or phrase.kind not in (Kind.COUNTRY, Kind.PERSON)
 
 
-def combine(body: str, found: Sequence[Attribution]) -> list[Link]:
+def combine(body: str, found: Sequence[Attribution], start: int = 0) -> list[Link]:
     """Settle the attributions of one sentence.
 
     Parameters
@@ -142,13 +142,15 @@ def combine(body: str, found: Sequence[Attribution]) -> list[Link]:
     body : str
     found : sequence of Attribution
         Those whose cue stands in the sentence, in text order.
+    start : int
+        Where the sentence begins.
 
     Returns
     -------
     list of Link
         Innermost agents only; relays on their links.
     """
-    found = [_mended(body, attribution) for attribution in found]
+    found = [_fronted(body, _mended(body, attribution), start) for attribution in found]
     links = [Link(attribution) for attribution in found if usable(body, attribution)]
     for link in links:
         at = _begins(link.attribution)
@@ -184,7 +186,7 @@ def _mended(body: str, attribution: Attribution) -> Attribution:
         after = attribution.cue.end
         kept = tuple(
             part for part in attribution.content
-            if not (0 <= part.start - after <= 2 and not _FINITE.search(body, part.start, part.end))
+            if not (0 <= part.start - after <= 2 and not FINITE.search(body, part.start, part.end))
         )  # fmt: skip
         return replace(attribution, content=kept)
     if attribution.form is not Form.ACCORDING or len(attribution.sources) != 1:
@@ -198,6 +200,22 @@ def _mended(body: str, attribution: Attribution) -> Attribution:
         return attribution
     content = _minus(attribution.content, (Span(source.start, match.end()),))
     return replace(attribution, sources=(Span(source.start, match.end()),), content=content)
+
+
+def _fronted(body: str, attribution: Attribution, start: int) -> Attribution:
+    """Take the clause in front where what stands behind the cue is no content ("P, she told reporters")."""
+    cue, content = attribution.cue, attribution.content
+    if attribution.form is not Form.SUBJECT or cue is None or len(content) != 1 or not attribution.sources:
+        return attribution
+    source = attribution.sources[0]
+    behind = content[0]
+    if behind.start < cue.end or source.start >= cue.start or behind.end - behind.start > 90 or source.start - start < 12:
+        return attribution
+    if body[source.start - 2 : source.start] != ", " or FINITE.search(body, behind.start, behind.end) or body[behind.start] in "“\"":
+        return attribution
+    if not FINITE.search(body, start, source.start):
+        return attribution
+    return replace(attribution, content=(Span(start, source.start - 2),))
 
 
 _QUOTE_END = re.compile(r"[”\"’'],?\s*(?=[^”\"]*$)")
@@ -242,7 +260,8 @@ def _recovered(body: str, found: Sequence[Attribution], links: Sequence[Link]) -
             continue
         end = max(span.end for span in (*attribution.content, *attribution.sources))
         start = min(span.start for span in (*attribution.content, *attribution.sources))
-        if any(start <= relay.start < end for relay in relays):
+        taken = any(_overlaps(link.attribution.content, (Span(start, end),)) for link in links)
+        if taken or any(start <= relay.start < end for relay in relays):
             continue
         speaking.add(relays[0])
         out.append(

@@ -316,7 +316,9 @@ def _names_body(words: list[str], at: int) -> bool:
         return False
     if role is not None:
         return role.cls in ("body", "outlet", "document")
-    lead = words[: at]
+    lead = words[:at]
+    if lead[0].rstrip(".").lower() in _titles():
+        return False
     return lead[0] not in first_names() and not any((found := role_of(word)) and found.cls in PERSONAL for word in lead)
 
 

@@ -98,7 +98,20 @@ def split(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return sentences
 
 
+_LONGEST = 1500
+"""Characters above which a sentence is cut at a space: no writer's sentence is that long."""
+
+
 def _add(sentences: list[tuple[int, int]], text: str, start: int, end: int) -> None:
+    while end - start > _LONGEST:
+        cut = text.rfind(" ", start + _LONGEST // 2, start + _LONGEST)
+        cut = start + _LONGEST if cut < 0 else cut
+        _add_one(sentences, text, start, cut)
+        start = cut
+    _add_one(sentences, text, start, end)
+
+
+def _add_one(sentences: list[tuple[int, int]], text: str, start: int, end: int) -> None:
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():

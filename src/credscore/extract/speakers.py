@@ -125,11 +125,11 @@ class Cast:
                     return person
             return None
         options = [p for p in self._by_word.get(words[0].lower(), []) if _roles_fit(p, phrase, words[0])]
-        earlier = [p for p in options if p.first <= at and p.last <= at] or options
+        earlier = [p for p in options if p.first <= at] or options
         last = [p for p in earlier if p.words[-1].lower() == words[0].lower() or not first_names().get(p.words[0])] or earlier
         if not last:
             return None
-        nearest = max(last, key=lambda p: (p.last <= at, self._nearest(p, at)))
+        nearest = max(last, key=lambda p: self._nearest(p, at))
         if len(last) > 1 and at - self._nearest(nearest, at) > 400:
             return max(last, key=lambda p: (len(p.places), -p.first))
         return nearest

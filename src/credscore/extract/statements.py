@@ -52,6 +52,8 @@ class Statement:
     cue: Span | None = None
     private: bool = False
     expressive: bool = False
+    told: tuple[Statement, ...] = ()
+    """For an expressive statement, the sentence as what the outlet (or its source) tells."""
 
 
 _RUMOURS = re.compile(
@@ -96,7 +98,7 @@ class Reader:
         """Give the statements in text order."""
         found: dict[int, list[Statement]] = {}
         for home, group in self._by_sentence():
-            for link in combine(self.body, group):
+            for link in combine(self.body, group, self.starts[home]):
                 for statement in self._attributed(link, home):
                     found.setdefault(statement.sentence, []).append(statement)
         out: list[Statement] = []
@@ -107,6 +109,9 @@ class Reader:
                 found.pop(number, None)
             here = self._taken_back(number) or _sure(found.get(number, [])) or self._uncued(number, found)
             found[number] = here
+            if here and all(statement.expressive for statement in here):
+                told = tuple(self._uncued(number, {}))
+                here = [replace(statement, told=told) for statement in here]
             out.extend(here)
         self.cast.settle_names()
         return out
@@ -296,6 +301,19 @@ class Reader:
         content = (Span(taken.start(2), taken.end(2)),)
         return [Statement(number, content, speaker, Form.SUBJECT, "withdraw", "speech", act=Act.DENIAL, confidence=0.8, relays=relays)]
 
+    def _accorded(self, number: int) -> list[Statement]:
+        """Read "P, according to X" where the grammar saw no agent in X."""
+        sentence = self.document.sentences[number]
+        match = _ACCORDED.search(self.body, sentence.start, sentence.end)
+        if match is None or match.start() - sentence.start < 12:
+            return []
+        speaker = self.cast.resolve(match.group(1), match.start(1), sentence.start)
+        if speaker is None:
+            return []
+        relays = chains.chain(*self._outer(number))
+        content = (Span(sentence.start, match.start()),)
+        return [Statement(number, content, speaker, Form.ACCORDING, "according to", "speech", confidence=0.75, relays=relays)]
+
     def _recorded(self, number: int) -> list[Statement]:
         """Read "A copy of the report lists four defects": what a record holds."""
         sentence = self.document.sentences[number]
@@ -318,7 +336,7 @@ class Reader:
             if carried:
                 return carried
         low = sentence.text.lower()
-        recorded = self._recorded(number)
+        recorded = self._recorded(number) or ("according to " in low and self._accorded(number)) or []
         if recorded:
             return recorded
         act = own_act(sentence.text)
@@ -402,6 +420,7 @@ _TAKES_BACK = re.compile(
     r"((?:his|her|its|their|the|an? earlier|that|those) (?:[\w’'-]+ ){0,3}?(?:accusations?|claims?|statements?|allegations?|charges?|remarks?|"
     r"testimony|confession|complaint|warnings?|denial)\b[^.;]{0,120})"
 )
+_ACCORDED = re.compile(r",? according to ([^,.;:“\"]{3,90}(?:U\.S\.[^,.;:“\"]{1,60})?)")
 _RECORDS = re.compile(
     r"((?:An?|The|One|Two|Its|Their|His|Her) [^.;“\"]{3,110}?),? (?:also )?(?=(?:lists?|listed|puts?|gives?|gave|contains?|contained|names?|"
     r"describes?|described|details?|detailed|recorded|counted|identifies|identified|records|counts|cites?|cited)\b )(\S.)"

@@ -93,7 +93,7 @@ def worth(text: str, n_quantities: int = 0, *, quoted: bool = False, dated: bool
     True
     """
     stripped = text.strip()
-    if stripped.endswith("?"):
+    if stripped.endswith("?") or (stripped[:1] in "([" and stripped.rstrip(".")[-1:] in ")]" and len(stripped) < 60):
         return 0.0
     words = _WORD.findall(stripped.lower())
     present = set(words)
@@ -130,8 +130,14 @@ def _opinions(text: str, words: list[str], present: set[str], n_quantities: int,
     against = 0.09 * min(sum(opinion[word] for word in words if word in opinion), 5)
     if not present.isdisjoint(_EVALUATED) and _EVALUATIVE.search(text):
         against += 0.2
+    if _META.match(text):
+        against += 0.4
     if n_quantities:
         return against
+    if _PORTRAIT.match(text) and not any(map(str.isdigit, text)):
+        against += 0.3
+    if quoted and _TALK.match(text):
+        against += 0.3
     if not present.isdisjoint(_DUTIES) and _DEONTIC.search(text):
         against += 0.2
     if quoted and words[0] in _VAGUE and not _names(text) and _GENERIC.match(text):
@@ -141,11 +147,36 @@ def _opinions(text: str, words: list[str], present: set[str], n_quantities: int,
     return against
 
 
+def has_event(text: str, n_quantities: int = 0) -> bool:
+    """Say whether a text tells of an event or gives a quantity; names alone are background.
+
+    Examples
+    --------
+    >>> has_event("The bridge collapsed"), has_event("Relations between them are old")
+    (True, False)
+    """
+    events = event_forms()
+    return n_quantities > 0 or any(map(str.isdigit, text)) or any(word in events for word in _WORD.findall(text.lower()))
+
+
 def _names(text: str) -> int:
     """Count capitalised words behind the first."""
     return sum(word[0].isupper() and len(word) > 1 and word not in _CAPITALISED for word in text.split()[1:])
 
 
+_META = re.compile(
+    r"^(?:(?:however|meanwhile|also|similarly), )?(?:This|That|The|These|Such|His|Her|Their|Its|Similar|[A-Z][\w.]+(?: [A-Z]\w+)?[’']s?) "
+    r"(?:[\w-]+ ){0,2}?(?:revelation|decision|announcement|move|news|words|remarks?|comments?|statements?|claims?|warnings?|development|"
+    r"disclosure|finding|findings|allegations?|accusations?|reports?|idea|alliance|episode|incident|fact) (?:was |were |also |then |now )?"
+    r"(?:comes?|came|follows?|followed|underscor\w+|underlin\w+|highlight\w*|reflects?|reflected|marks?|marked|adds?|added|raises?|raised|"
+    r"echo\w*|signals?|signal\w+|appears?|represents?|suggests?|sparked|fuel\w*|prompted|is not|are not)\b"
+)
+_PORTRAIT = re.compile(
+    r"^(?:[A-Z][\w.’'-]*|Mr\.|Ms\.|Mrs\.|He|She)(?: [A-Z][\w.’'-]*){0,3},? (?:is|was|are|were) (?:an?|the|one of) [^,.]{0,60}?\b(?:expert|journalist|analyst|"
+    r"commentator|politician|businessman|businesswoman|author|writer|player|actor|singer|professor|member|founder|leader|fan|friend|threat|"
+    r"critic|supporter|ally|star|figure|man|woman|region|city|town|village|country)\b"
+)
+_TALK = re.compile(r"^\W*(?:I|we|he|she|they) (?:was |were |am |is |are |had been )?(?:talk\w*|speak\w*|spoke|chatt\w+|here|there|know|knew)\b", re.IGNORECASE)
 _CAPITALISED = frozenset({"I’m", "I'm", "I’ve", "I've", "I’ll", "I'll", "I’d", "I'd"})
 _PLAIN = frozenset("the a an it he she they we i you there this that in on at but and".split())
 _STATES = frozenset("is are was were be been has have had remain remains became".split())

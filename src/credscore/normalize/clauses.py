@@ -165,4 +165,5 @@ def _past_relative(words: list[str], i: int, out: list[str]) -> int:
         j += 1
     while j < len(words) and (words[j] in AUX or words[j] in MODALS or words[j] in ("not", "n't")):
         j += 1
-    return j
+    # "who did not want to give her name": the infinitive belongs to the relative clause.
+    return j + 3 if words[j + 1 : j + 2] == ["to"] else j

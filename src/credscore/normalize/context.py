@@ -28,7 +28,7 @@ _CLOCK: Final = re.compile(
 )
 _AGE_AFTER: Final = re.compile(r"[\s-](?:year|month|week|day)s?[\s-](?:olds?\b|of[\s-]age\b)", re.IGNORECASE)
 _AGE_BEFORE: Final = re.compile(
-    r"\b(?:aged?|ages|turn(?:ed|s|ing)|under[- ]?|over[- ]?)\s?(?:(?:between|from|under|over|about|around|just|only)\s)?"
+    r"\b(?:aged?|ages|ages? (?:of|was|is)|turn(?:ed|s|ing)|under[- ]?|over[- ]?)\s?(?:(?:between|from|under|over|about|around|just|only)\s)?"
     r"(?:\d{1,3}\s?(?:-|–|to|and|or)\s?)?$",
     re.IGNORECASE,
 )
@@ -48,10 +48,7 @@ _SUPERLATIVE: Final = re.compile(
     r"|suggest|invest|harvest|contest|midwest|northwest|southwest|honest)[a-z]{2,12}est)\b",
     re.IGNORECASE,
 )
-_TIME_PAST: Final = re.compile(
-    r"\s+(?:ago|earlier|later|hence|to the day|on from|prior|previously|beforehand|after|before|since)\b",
-    re.IGNORECASE,
-)
+_TIME_PAST: Final = re.compile(r"\s+(?:ago|hence|from now|to the day|on from)\b", re.IGNORECASE)
 _LIST_MARK: Final = re.compile(r"(?:[.)]\s|\)$|[.)]$)")
 _DEFINITE: Final = listed("definite_words")
 _GROUP_OF: Final = re.compile(r"\b(?:[Gg]roup|[Bb]ig|[Cc]hapter|[Aa]ct|[Bb]ook)\s(?:of\s)?$")
@@ -114,10 +111,11 @@ def is_designation(text: str, start: int, before: str, has_unit: bool) -> bool:
     if has_unit or not before or not before[0].isupper():
         return False
     head = text[max(0, start - len(before) - 3) : start - len(before) - 1].rstrip()
-    return bool(head) and head[-1] not in '.!?:"“”' and not _headline(text)
+    return bool(head) and head[-1] not in '.!?:"“”' and not is_headline(text)
 
 
-def _headline(text: str) -> bool:
+def is_headline(text: str) -> bool:
+    """Tell a headline whose words all begin with capitals."""
     letters = [word for word in text[:400].split() if word[0].isalpha() and len(word) > 3]
     return sum(word[0].isupper() for word in letters) * 3 > len(letters) * 2
 
@@ -129,7 +127,7 @@ def is_capital_name(text: str, start: int) -> bool:
         and start > 1
         and text[start - 2] not in ".!?:;\"“”‘'—–-"
         and text[start - 1].isspace()
-        and not _headline(text)
+        and not is_headline(text)
     ) or _GROUP_OF.search(text[max(0, start - 16) : start]) is not None
 
 
@@ -141,7 +139,7 @@ def is_since_figure(text: str, start: int, before: str) -> bool:
 
 
 def is_time_past(text: str, end: int) -> bool:
-    """Tell whether a duration dates something ("ten years ago", "two days later")."""
+    """Tell whether a duration dates something ("ten years ago")."""
     return _TIME_PAST.match(text, end) is not None
 
 

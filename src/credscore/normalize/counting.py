@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from credscore.lexicon import table
 from credscore.normalize import nouns
-from credscore.normalize.bounds import bound_behind
+from credscore.normalize.bounds import bound_behind, word_before
 from credscore.normalize.measures import Measure, glued_unit, hyphen_unit, worded_unit
 from credscore.normalize.units import FATES, unit_kind
 
@@ -30,7 +30,7 @@ _VERB: Final = re.compile(
 )
 _TOLL: Final = re.compile(
     r"\b(?:(?P<deaths>death toll|number of (?:deaths|dead|fatalities))"
-    r"|(?:number|total|count|tally|figure|share) of (?P<counted>(?:[a-z]+ ){0,3}[a-z]+)"
+    r"|(?:number|total|count|tally|figure|share)(?P<counted> of)(?=\s[a-z])"
     r"|(?P<plain>toll|deaths|fatalities|casualties|injuries|cases|infections|arrests|jobs|votes))\b",
     re.IGNORECASE,
 )
@@ -71,8 +71,10 @@ def _noun_behind(text: str, number: Number, end: int, of: re.Match[str] | None) 
         fate = _fate(text, end)
         if fate is not None:
             return fate
-    elif _OF_THEM.match(text, end):
-        return Measure("", end)
+    elif (them := _OF_THEM.match(text, end)) is not None:
+        return Measure("", them.end())
+    elif (fate := _fate(text, of.end())) is not None:
+        return fate
     noun = nouns.counted(text, of.end() if of is not None else end, number.low == 1 and number.high == 1)
     if noun is not None:
         return Measure(noun.unit, noun.end)
@@ -107,6 +109,8 @@ def unit_from_context(
     fate = _DOING.get(doing.lower())
     if fate:
         return fate
+    if doing == "numbered":
+        return word_before(text, text.rfind(doing, 0, start))[0].lower()
     toll = _toll(text, max(before[-1].end if before else 0, start - 110), start)
     if toll:
         return toll
@@ -127,7 +131,10 @@ def _toll(text: str, begin: int, start: int) -> str:
     last = found[-1]
     if last.group("deaths"):
         return "deaths"
-    return str(last.group("counted") or last.group("plain")).split()[-1].lower()
+    if last.group("counted"):
+        noun = _fate(text, last.end()) or nouns.counted(text, last.end())
+        return noun.unit if noun is not None else ""
+    return str(last.group("plain")).lower()
 
 
 def _lent(text: str, last: QuantitySpan, end: int, number: Number) -> str:

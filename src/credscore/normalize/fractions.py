@@ -1,4 +1,4 @@
-"""Shares in words: "a third of voters", "two-thirds", "half of"."""
+"""Shares: "a third of voters", "half of", "four in ten"."""
 
 from __future__ import annotations
 
@@ -20,6 +20,34 @@ _SHARE: Final = re.compile(
     r"|(?P<half>half))(?=\s+of\s+(?!an?\s|the\s+(?:last|next|past|season|game|match|year)\b)[a-zA-Z]|\s+(?:its|their|his|her|our|all)\s)",
     re.IGNORECASE,
 )
+
+
+_RATIO: Final = re.compile(
+    r"(?P<a>\d{1,3}|one|two|three|four|five|six|seven|eight|nine)\s(?:in|out of)\s(?:every\s)?"
+    r"(?P<b>10{1,3}|20|50|[2-9]|two|three|four|five|six|seven|eight|nine|ten)\b(?![.,]\d|[-%]|\s(?:(?:consecutive |straight )?"
+    r"(?:days?|hours?|minutes|weeks?|months?|years?|seconds|games|matches|countries|cities|states|places|towns|villages|towns"
+    r"|provinces|districts|minutes|innings|overs|attempts|million|billion|thousand|hundred)\b))",
+    re.IGNORECASE,
+)
+_TEN: Final = {**_COUNTS, "ten": 10}
+
+
+def ratio(text: str, pos: int) -> tuple[Value, int] | None:
+    """Read a share as so many in so many, in percent, and where it ends.
+
+    Examples
+    --------
+    >>> ratio("four in ten voters", 0), ratio("three in 10 days", 0)
+    ((40, 11), None)
+    """
+    found = _RATIO.match(text, pos)
+    if found is None:
+        return None
+    a, b = (
+        int(part) if part.isdigit() else _TEN[part]
+        for part in (found.group("a").lower(), found.group("b").lower())
+    )
+    return (tidy(round(100 * a / b, 2)), found.end()) if 0 < a < b else None
 
 
 def share(text: str, pos: int) -> tuple[Value, int] | None:

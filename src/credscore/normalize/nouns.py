@@ -6,11 +6,13 @@ import re
 from typing import Final, NamedTuple
 
 from credscore.lexicon import split, table
+from credscore.normalize.context import is_headline
 from credscore.normalize.numbers import NUMBER_WORDS
 from credscore.normalize.units import CONCEPTS
 
 _LISTS: Final = {row["kind"]: frozenset(split(row["terms"])) for row in table("count_words")}
 _PLURAL: Final = _LISTS["plural"]
+_GERUND: Final = _LISTS["gerund"]
 _STOP: Final = _LISTS["stop"]
 _MODIFIER: Final = _LISTS["modifier"]
 _NOT_PLURAL: Final = _LISTS["singular"] - _PLURAL
@@ -26,7 +28,7 @@ _MAX_WORDS: Final = 8
 
 
 class Noun(NamedTuple):
-    """The counted noun as it stands in the text: its words in lower case, and where it ends."""
+    """The counted noun as it stands in the text, common nouns in lower case, and where it ends."""
 
     unit: str
     end: int
@@ -90,11 +92,12 @@ def counted(text: str, pos: int, one: bool = False) -> Noun | None:
         return None
     head = words[at]
     before = words[at - 1] if at else None
-    unit = head.low
+    # People and things with a proper name keep their capital, except in headlines, where all have one.
+    unit = head.text if head.capital and head.low not in CONCEPTS and not is_headline(text) else head.low
     if before is not None and not before.possessive:
         pair = f"{before.low} {head.low}"
-        if pair in CONCEPTS or (_is_noun(before) and not (before.capital and not head.capital)):
-            unit = pair
+        if pair in CONCEPTS or (_is_noun(before) and not before.capital):
+            unit = f"{before.low} {unit}"
     return Noun(unit, head.end)
 
 

@@ -71,7 +71,7 @@ _SUFFIX_SCALE: Final = {
     "trn": 10**12,
 }
 _SCALE_WORD: Final = re.compile(
-    r"[ \u00a0-](hundred|thousand|million|billion|trillion|lakh|crore|dozen)(?![\w])", re.IGNORECASE
+    r"[ \u00a0-]?(hundred|thousand|million|billion|trillion|lakh|crore|dozen)(?![\w])", re.IGNORECASE
 )
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _NEXT: Final = re.compile(r"(?:\s{1,3}|-)([^\W\d_]+)")

@@ -46,6 +46,7 @@ _FIXED: Final = _Phrases(_NEGATION["fixed"])
 _OBJECT: Final = _Phrases(_NEGATION["verb_object"])
 _OPEN: Final = frozenset(_NEGATION["open"])
 _CLAIM: Final = frozenset(_NEGATION["claim"])
+_PERSON: Final = frozenset(_NEGATION["person"])
 _NAMING: Final = frozenset(_NEGATION["naming"])
 _NOUN_VERB: Final = frozenset(_NEGATION["noun_or_verb"])
 _WEAK_CLAIM: Final = listed("weak_claim_nouns")
@@ -55,8 +56,12 @@ _ADJECTIVAL: Final = frozenset(
     {"possible", "probable", "likely", "unlikely", "potential", "improbable", "planned"}
 )
 _BEFORE_NOUN: Final = listed("noun_openers")
+_SENSES: Final = listed("senses")
+_HEADLINE_VERBS: Final = listed("headline_verbs")
 _LEAD_INS: Final = listed("label_lead_ins")
 _BE: Final = frozenset({"is", "are", "was", "were"})
+_HAVE: Final = frozenset({"has", "have", "had"})
+_NEAR_CERTAIN: Final = frozenset({"likely", "probable", "possible", "potential"})
 _CONTRAST: Final = frozenset({",", "and", "or", "—", "–"})
 _HEDGED_WILL: Final = frozenset({"likely", "probably", "possibly", "perhaps", "maybe"})
 
@@ -92,6 +97,9 @@ class Walk:
 
     def run(self) -> None:
         """Read words until the first predicate is settled."""
+        if self._is_debunked():
+            self.negations, self.modality, self.at = 1, Modality.ASSERTED, 0
+            return
         i = 0
         while i < len(self.words):
             word = self.words[i]
@@ -99,14 +107,39 @@ class Walk:
             if fixed:
                 i += len(fixed)
                 continue
-            step = self._saying(word) if word in SAID and word != "found" else self._word(i)
+            step = self._saying(i) if word in SAID and word != "found" else self._word(i)
             if step == 0:
                 self.at = i
                 return
             self._claim_before = self._claim_before or word in _CLAIM
             i += step
+        if self.modality is None and self._is_headline_plan():
+            self.modality = Modality.PLANNED
 
-    def _saying(self, word: str) -> int:
+    def _is_debunked(self) -> bool:
+        """Tell "a post that claims ... is false", whose relative clause may hold anything."""
+        words = self.words
+        return not _CLAIM.isdisjoint(words[:6]) and any(
+            words[i] in _BE and not _PERSON.intersection(words[i - 1 : i]) and _LABEL.at(words, i + 1)
+            for i in range(2, len(words) - 1)
+        )
+
+    def _is_headline_plan(self) -> bool:
+        """Tell a headline's infinitive ("Search to be halted") where no finite verb was found."""
+        words = self.words
+        return any(
+            words[i] == "to"
+            and words[i + 1] in _HEADLINE_VERBS
+            and not words[i - 1].endswith(("ed", "ing", "s'"))
+            for i in range(1, min(7, len(words) - 1))
+            if not any(word.endswith("ed") for word in words[:i])
+        )
+
+    def _saying(self, i: int) -> int:
+        word = self.words[i]
+        if self.negations and "," in self.words[:i]:
+            # "... never left, she said": the matter stood before the verb of saying.
+            return self._done(self.modality or Modality.ASSERTED)
         # What was negated before a verb of saying was the saying.
         self.reported = self.reported or word.endswith(("d", "ought"))
         self.negations = 0
@@ -143,7 +176,7 @@ class Walk:
             negated = False
         self.negations += negated
         self._complement(j)
-        if inability:
+        if inability or (word == "could" and _SENSES.intersection(after[:1])):
             return self._done(Modality.ASSERTED)
         if word == "would":
             return self._done(Modality.PLANNED if self.reported else Modality.CONDITIONAL)
@@ -167,8 +200,9 @@ class Walk:
     def _aux(self, i: int) -> int:
         """Read an auxiliary and what it governs, through words that let the cue shine through."""
         words = self.words
-        if words[i] == "'s" or (words[i] in ("be", "been") and i and words[i - 1] not in ("to", "and")):
-            return 1
+        if words[i] in ("'s", "be", "been"):
+            planned = words[i] == "be" and words[max(0, i - 1)] == "to" and self._is_headline_plan()
+            return self._done(Modality.PLANNED) if planned else 1
         if _DENIAL.at(words, i):
             self.negations += 1
             return self._done(Modality.ASSERTED)
@@ -186,7 +220,12 @@ class Walk:
             ):
                 self.negations += negated
                 return self._done(Modality.PLANNED)
-            elif words[j] in SAID and words[i] in ("has", "have", "had") and words[j + 1 : j + 2] != ["to"]:
+            elif (
+                words[j] in SAID
+                and words[i] in _HAVE
+                and words[j - 1] != "been"
+                and words[j + 1 : j + 2] != ["to"]
+            ):
                 self.reported = True
                 return j + 1 - i
             elif words[j] in BETWEEN or words[j] in AUX:
@@ -201,10 +240,14 @@ class Walk:
         if negated and j < len(words) and words[j] in _OPEN:
             negated = False
         mode = Modality.ASSERTED
-        if words[j : j + 1] == ["no"] and not _FIXED.at(words, j):
+        if words[j : j + 1] and words[j] in _NO_SUBJECT and not _FIXED.at(words, j):
             negated = not negated
             later = self._cue(j + 1, behind_aux=True)
             mode = later if later is Modality.POSSIBLE else mode
+        elif (
+            words[j : j + 1] and words[j] in ("a", "the") and _NEAR_CERTAIN.intersection(words[j + 1 : j + 3])
+        ):
+            mode = Modality.POSSIBLE
         self.negations += negated
         self._complement(j)
         return self._done(mode)
@@ -217,12 +260,23 @@ class Walk:
         denial = _DENIAL.at(words, j)
         if denial:
             self.negations += self._denies(j, len(denial))
-        elif _LABEL.at(words, j) and (self._claim_before or j <= 6):
+        elif _LABEL.at(words, j) and (self._claim_before or j <= 6) and not _PERSON.intersection(words[:3]):
             self.negations += 1
         elif _CLAIM_VERB.at(words, j):
             self.negations += self._dismisses(j, len(_CLAIM_VERB.at(words, j)))
-        elif words[j + 1 : j + 2] == ["no"] and words[j] not in _ADJUNCT and not _FIXED.at(words, j + 1):
+        elif self._has_no_object(j):
             self.negations += 1
+
+    def _has_no_object(self, j: int) -> bool:
+        """Tell "face no charges", "told nothing" and "spoke to no judge"."""
+        words = self.words
+        k = j + 2 if words[j + 1 : j + 2] == ["to"] else j + 1
+        return (
+            words[k : k + 1] != []
+            and words[k] in _NO_SUBJECT
+            and words[j] not in _ADJUNCT
+            and not _FIXED.at(words, k)
+        )
 
     def _verb(self, i: int) -> int:
         """Read a finite verb that plans, denies or dismisses, or a loose cue ("likely", "ready to")."""

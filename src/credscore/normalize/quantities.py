@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from credscore.normalize import context, numbers
 from credscore.normalize.bounds import Left, bound_before
 from credscore.normalize.counting import unit_behind, unit_from_context
-from credscore.normalize.fractions import share
+from credscore.normalize.fractions import ratio, share
 from credscore.normalize.lists import listed
 from credscore.normalize.measures import Measure, sign_before
 from credscore.normalize.numbers import Number, Value, tidy
@@ -56,6 +56,12 @@ _COUNTED: Final = re.compile(
 )
 _MAGNITUDE: Final = re.compile(r"\b(?:magnitude|Richter scale)(?:\s(?:of|was|at))?\s$", re.IGNORECASE)
 _BELOW_ZERO: Final = re.compile(r"(?:^|[\s(])(?:minus\s|[-−])$", re.IGNORECASE)
+_OF_THEM: Final = re.compile(r"\s+of\s+(?:them|us|whom|these|those)\b", re.IGNORECASE)
+_BARE_BEFORE: Final = listed("bare_before")
+_PHRASE_END: Final = re.compile(
+    r"\s*(?:[.,;:)\"”’'!?–—]|$)|\s+(?:from|on|after|when|as|in|by|came|but|and|with|since)\b"
+)
+_TO_ONE: Final = re.compile(r"(?:\sto\s|-to-)(?:one|1)\b(?!\s?(?:million|billion|thousand))", re.IGNORECASE)
 _DURING: Final = re.compile(r"\bover\s+[\w-]+\s+[a-z]+$")
 _MOST: Final = 200
 _MOST_TRIED: Final = 2000
@@ -127,16 +133,16 @@ def quantities(text: str) -> tuple[Quantity, ...]:
 
 def _at(text: str, start: int, word: str, before: list[QuantitySpan]) -> tuple[list[QuantitySpan], int]:
     """Read what stands at `start`: its amounts (none, one, or the two ends of a change), and where to go on."""
+    part = ratio(text, start) or share(text, start)
+    if part is not None and not context.glued(text, start):
+        left = bound_before(text, start)
+        low, high = _opened(part[0], part[0], left.kind)
+        return [QuantitySpan(low, high, "percent", left.start, part[1])], part[1]
     if word[0].isdigit():
         number = numbers.digits(text, start)
         if number is None:
             return [], rest_of_token(text, Number(0, 0, start, start + len(word)))
         return _read(text, number, before)
-    part = share(text, start)
-    if part is not None:
-        left = bound_before(text, start)
-        low, high = _opened(part[0], part[0], left.kind)
-        return [QuantitySpan(low, high, "percent", left.start, part[1])], part[1]
     number = numbers.words(text, start)
     return _read(text, number, before) if number is not None else ([], start + 1)
 
@@ -154,10 +160,12 @@ def _read(text: str, number: Number, before: list[QuantitySpan]) -> tuple[list[Q
     measure = unit_behind(text, last, last.end, sign or (pair.sign if pair is not None else ""))
     if measure is None:
         return [], rest_of_token(text, last)
-    if _is_none(text, number, left, measure, pair is not None):
+    if _is_none(text, number, left, measure, pair is not None and not pair.apart):
         return [], max(last.end, measure.end)
     if unit_kind(measure.unit) == "temperature" and _BELOW_ZERO.search(text[max(0, start - 8) : start]):
         number = number._replace(low=-number.low, high=-number.low)
+    if before and _is_conversion(text, start, measure.unit, before[-1]):
+        return [], measure.end
     if not measure.unit:
         unit = _unit_around(text, number, left, measure, before)
         if unit is None:
@@ -199,6 +207,12 @@ def _opened(low: Value, high: Value | None, kind: str) -> tuple[Value, Value | N
     return (0, high) if kind == "max" else (low, high)
 
 
+def _is_conversion(text: str, start: int, unit: str, last: QuantitySpan) -> bool:
+    """Tell a parenthesis that gives the amount before in another unit ("60 km (37 miles)")."""
+    kind = unit_kind(unit)
+    return text[last.end : start].strip() == "(" and kind in _MEASURED and kind == unit_kind(last.unit)
+
+
 def _unit_around(
     text: str, number: Number, left: Left, measure: Measure, before: list[QuantitySpan]
 ) -> str | None:
@@ -208,13 +222,24 @@ def _unit_around(
     if unit is not None:
         return unit
     big = number.low >= 1000 and (number.scale > 1 or "," in text[number.start : number.end])
-    return "" if left.kind or big else None
+    return "" if left.kind or big or _stands_alone(text, number, left) else None
+
+
+def _stands_alone(text: str, number: Number, left: Left) -> bool:
+    """Tell a bare count that ends its phrase ("There were 17.", "thirteen of them")."""
+    if number.low < 2:
+        return False
+    if _OF_THEM.match(text, number.end) is not None:
+        return True
+    return left.before.lower() in _BARE_BEFORE and _PHRASE_END.match(text, number.end) is not None
 
 
 def _barred(text: str, number: Number, start: int) -> bool:
     """Tell whether the surroundings alone make the number no quantity."""
+    if _TO_ONE.match(text, number.end) is not None:
+        return True
     if number.words:
-        if context.is_capital_name(text, number.start):
+        if context.is_capital_name(text, number.start) or context.glued(text, number.start):
             return True
         return number.low == 1 and number.scale == 1 and _is_idle_one(text, number)
     signed = start != number.start

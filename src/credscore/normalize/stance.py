@@ -12,8 +12,8 @@ from credscore.normalize.lists import listed
 from credscore.normalize.predicate import TRIGGERS, Walk
 from credscore.terms import Modality, Polarity
 
-#: "is to visit" plans without any word of its own.
-_IS_TO: Final = re.compile(r"\b(?:is|are|was|were)\s+to\b", re.IGNORECASE)
+#: "is to visit" and the headline's "Search to be halted" plan without any word of their own.
+_IS_TO: Final = re.compile(r"\b(?:is|are|was|were)\s+to\b|^(?:\S+\s){1,6}to\s[a-z]", re.IGNORECASE)
 _NO_CONDITION: Final = listed("no_condition_before")
 
 
@@ -70,7 +70,8 @@ def _read(text: str, reported: bool) -> _Stance:
     walk = Walk(words, reported)
     walk.run()
     mode = walk.modality or Modality.ASSERTED
-    if condition or (walk.modality is not None and _has_condition(words, walk.at)):
+    settled = walk.modality in (None, Modality.POSSIBLE)
+    if condition or (not settled and _has_condition(words, walk.at)):
         mode = Modality.CONDITIONAL
     return _Stance(mode, Polarity.DENIES if walk.negations % 2 else Polarity.AFFIRMS)
 

@@ -142,7 +142,7 @@ def _fuller(affiliation: str | None, described: str | None) -> str | None:
     """Read the whole description where the affiliation is but a word of it, or no name."""
     if affiliation is None or affiliation == described or government(affiliation) is not None:
         return affiliation
-    if not any(c.isupper() for c in affiliation):
+    if not any(c.isupper() for c in affiliation) or fold(affiliation) in word_set("regions"):
         return None
     if (
         described

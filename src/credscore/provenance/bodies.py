@@ -111,7 +111,7 @@ def body_of(words: str) -> Body:
     >>> body_of("Acme Foods").side
     'Acme Foods'
     """
-    country = government(words)
+    country = government(words) if any(c.isupper() for c in words) else None
     if country is not None:
         return Body(f"{country}|government", f"the government of {country}", country, "government")
     office, home = office_in(words), _home(words)

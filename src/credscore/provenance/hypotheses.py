@@ -16,6 +16,7 @@ import pandas as pd
 from scipy.special import bdtr, expit, logit
 
 from credscore import frames
+from credscore.provenance.groups import publishers
 
 COLUMNS: Final = (
     "copier",
@@ -40,7 +41,8 @@ def copy_hypotheses(
     Parameters
     ----------
     frame : DataFrame
-        Claims as `trace` returns them: ``owner, topic_id, assertion_id`` are required;
+        Claims as `trace` returns them: ``owner, topic_id, assertion_id`` are required (where
+        the owner is unknown, ``outlet`` or ``domain`` names the publisher);
         ``seen_at`` gives the direction, and what ``origin_id`` explains already (both
         quote one speaker, one reprints the other) is left out, where these are present.
     prior : float
@@ -101,8 +103,8 @@ def _answers(frame: pd.DataFrame) -> pd.DataFrame:
     """Each publisher's answers, once each, when it first gave them, and how common they are."""
     columns = ["owner", "topic_id", "assertion_id"]
     seen = frame["seen_at"] if "seen_at" in frame.columns else pd.Series(pd.NaT, index=frame.index)
-    table = frame[columns].assign(seen=pd.to_datetime(seen, utc=True))
-    table["origin"] = frame["origin_id"] if "origin_id" in frame.columns else frame["owner"]
+    table = frame[columns].assign(owner=publishers(frame), seen=pd.to_datetime(seen, utc=True))
+    table["origin"] = frame["origin_id"] if "origin_id" in frame.columns else table["owner"]
     table = table.dropna(subset=columns)
     first = table.groupby(columns, sort=True)["seen"].min().reset_index()
     origins = table.groupby(columns, sort=True)["origin"].min()

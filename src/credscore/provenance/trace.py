@@ -67,8 +67,8 @@ def trace(
         once), ``side`` (country, company or campaign; None for experts, eyewitnesses and
         the press), ``relays`` (hops between the speaker and the outlet), ``interested``
         (the speaker's side is a party in the assertion), ``origin_note`` (why this is the
-        origin, one sentence), ``outlet_rating`` (0–1, NaN unknown), ``owner`` (what counts
-        as one publisher) and ``outlet_known``.
+        origin, one sentence), ``outlet_rating`` (0–1, NaN unknown), ``owner`` (as the
+        table gives it, else None) and ``outlet_known``.
 
     Raises
     ------
@@ -120,7 +120,7 @@ def _joined(frame: pd.DataFrame, rows: Rows, origins: _Origins) -> pd.DataFrame:
         "interested": interested(frame, origins.sides),
         "origin_note": origins.notes,
         "outlet_rating": [outlet.rating for outlet in rows.publishers],
-        "owner": [outlet.owner or outlet.name for outlet in rows.publishers],
+        "owner": [outlet.owner for outlet in rows.publishers],
         "outlet_known": [outlet.known for outlet in rows.publishers],
     }
     out = frame.copy()

@@ -70,7 +70,9 @@ class TruthEstimator(ABC):
         """Give the chosen value of each topic, indexed by topic."""
         table = self._fitted()
         chosen = table.best(self._belief, table.per_answer(table.weight))
-        return pd.Series(table.values[chosen], index=_named(table.topics, "topic"), name="value").infer_objects()
+        return pd.Series(
+            table.values[chosen], index=_named(table.topics, "topic"), name="value"
+        ).infer_objects()
 
     def predict_proba(self) -> pd.Series[Any]:
         """Give the probability of each answer, indexed by topic and value; each topic sums to 1."""
@@ -96,7 +98,9 @@ class TruthEstimator(ABC):
         """The baseline: each topic's most claimed value, indexed by topic."""
         table = self._fitted()
         chosen = table.best(table.per_answer(table.weight))
-        return pd.Series(table.values[chosen], index=_named(table.topics, "topic"), name="value").infer_objects()
+        return pd.Series(
+            table.values[chosen], index=_named(table.topics, "topic"), name="value"
+        ).infer_objects()
 
     def beside_majority(self) -> pd.DataFrame:
         """Show the choice beside the majority's: columns value, probability, majority, share, n, differs."""
@@ -123,7 +127,9 @@ class TruthEstimator(ABC):
         """Change keyword arguments (scikit-learn's interface)."""
         for name, value in params.items():
             if name not in self._knobs():
-                raise InputError(f"unknown knob {name!r}{nearest(name, self._knobs())}", where=type(self).__name__)
+                raise InputError(
+                    f"unknown knob {name!r}{nearest(name, self._knobs())}", where=type(self).__name__
+                )
             setattr(self, name, value)
         return self
 
@@ -132,7 +138,11 @@ class TruthEstimator(ABC):
 
     @classmethod
     def _knobs(cls) -> list[str]:
-        return [name for name in inspect.signature(cls.__init__).parameters if name not in ("self", "args", "kwargs")]
+        return [
+            name
+            for name in inspect.signature(cls.__init__).parameters
+            if name not in ("self", "args", "kwargs")
+        ]
 
     def _learn(self, table: ClaimTable) -> None:
         self.n_iter_ = 0
@@ -148,12 +158,19 @@ class TruthEstimator(ABC):
         return table.shares(self._belief)
 
 
-def beta_table(right: Floats, n: Floats, index: pd.Index, prior: tuple[Floats, Floats] | None = None) -> pd.DataFrame:
+def beta_table(
+    right: Floats, n: Floats, index: pd.Index, prior: tuple[Floats, Floats] | None = None
+) -> pd.DataFrame:
     """Lay out Beta posteriors: columns reliability (mean), low, high (90% interval), n."""
     a0, b0 = prior if prior is not None else (np.full(len(n), JEFFREYS), np.full(len(n), JEFFREYS))
     a, b = a0 + right, b0 + np.maximum(n - right, 0.0)
     tail = (1 - INTERVAL) / 2
-    columns = {"reliability": a / (a + b), "low": betaincinv(a, b, tail), "high": betaincinv(a, b, 1 - tail), "n": n}
+    columns = {
+        "reliability": a / (a + b),
+        "low": betaincinv(a, b, tail),
+        "high": betaincinv(a, b, 1 - tail),
+        "n": n,
+    }
     return pd.DataFrame(columns, index=index)
 
 

@@ -137,7 +137,9 @@ class Consensus(TruthEstimator):
         table = self._fitted()
         state, n = self._chosen.state, table.per_source(table.weight)
         prior = (state.right, state.wrong)
-        shrunk = beta_table(np.zeros(table.n_sources), np.zeros(table.n_sources), table.sources.rename("source"), prior)
+        shrunk = beta_table(
+            np.zeros(table.n_sources), np.zeros(table.n_sources), table.sources.rename("source"), prior
+        )
         return shrunk.assign(n=n)
 
     @property
@@ -174,13 +176,17 @@ class Consensus(TruthEstimator):
                 "nats": best.copying.nats[found],
             }
         )
-        return frame.sort_values(["nats", "source", "original"], ascending=[False, True, True], ignore_index=True)
+        return frame.sort_values(
+            ["nats", "source", "original"], ascending=[False, True, True], ignore_index=True
+        )
 
     def _run(self, table: ClaimTable) -> Floats:
         gold = Gold(*gold_answers(table, self._known))
         labels = are_labels(table)
         if labels:
-            self._model: LabelValues | OpenValues = LabelValues(table, gold, max_iter=self.max_iter, tol=self.tol / 10)
+            self._model: LabelValues | OpenValues = LabelValues(
+                table, gold, max_iter=self.max_iter, tol=self.tol / 10
+            )
         else:
             self._model = OpenValues(
                 table,
@@ -247,7 +253,13 @@ class Consensus(TruthEstimator):
         side = table.side[table.source]
         declared = np.flatnonzero(side >= 0)
         order = declared[np.lexsort((declared, -counted[declared], side[declared], table.answer[declared]))]
-        same = np.append(False, (np.diff(side[order]) == 0) & (np.diff(table.answer[order]) == 0)) if len(order) else []
+        same = (
+            np.append(False, (np.diff(side[order]) == 0) & (np.diff(table.answer[order]) == 0))
+            if len(order)
+            else []
+        )
         halved = counted.copy()
-        halved[order[np.asarray(same, dtype=bool)]] = np.minimum(halved[order[np.asarray(same, dtype=bool)]], 0.5)
+        halved[order[np.asarray(same, dtype=bool)]] = np.minimum(
+            halved[order[np.asarray(same, dtype=bool)]], 0.5
+        )
         return halved

@@ -15,7 +15,7 @@ from credscore.reliability.state import State
 from credscore.reliability.table import ClaimTable, Floats, Ints
 
 RATES = np.array([0.3, 0.5, 0.7, 0.85, 0.95, 0.99])
-PRIOR = 0.5
+PRIOR = 0.1
 BUDGET = 4_000_000
 OTHERS = 2.0
 SAME_SIDE = 0.5
@@ -79,7 +79,9 @@ def meetings(table: ClaimTable, budget: int = BUDGET) -> Meetings:
     claims = np.flatnonzero(chosen[topic])
     claims = claims[np.lexsort((table.source[claims], topic[claims]))]
     size = n[topic[claims]]
-    starts = np.flatnonzero(np.append(True, np.diff(topic[claims]) != 0)) if len(claims) else np.empty(0, np.int64)
+    starts = (
+        np.flatnonzero(np.append(True, np.diff(topic[claims]) != 0)) if len(claims) else np.empty(0, np.int64)
+    )
     end = np.repeat(starts, n[topic[claims[starts]]]) + size
     follow = end - np.arange(len(claims)) - 1
     first = np.repeat(np.arange(len(claims)), follow)
@@ -113,7 +115,9 @@ def copy_test(
     nats = np.empty((len(RATES), n_pairs))
     for i, rate in enumerate(RATES):
         telling = np.log(1 - rate + rate / chance)
-        nats[i] = np.bincount(met.pair[met.same], weights=telling, minlength=n_pairs) + differ * np.log(1 - rate)
+        nats[i] = np.bincount(met.pair[met.same], weights=telling, minlength=n_pairs) + differ * np.log(
+            1 - rate
+        )
     total = logsumexp(nats, axis=0) - np.log(len(RATES))
     share = np.exp(nats - logsumexp(nats, axis=0))
     probability = expit(total + np.log(PRIOR / table.n_sources))
@@ -139,15 +143,17 @@ def _chances(
     odds = logit(state.accuracy)
     heard = table.per_source(weight) / np.maximum(table.per_source(table.weight), 1e-9)
     usual = float((odds * heard).sum() / max(heard.sum(), 1e-9))
-    mean = (table.per_topic(table.per_answer(weight * odds[table.source]))[topic] + OTHERS * usual) / (total + OTHERS)
+    mean = (table.per_topic(table.per_answer(weight * odds[table.source]))[topic] + OTHERS * usual) / (
+        total + OTHERS
+    )
     right = np.maximum(table.per_topic(votes * state.belief)[topic] - pair_weight * belief, 0)
     ease = np.clip((right + OTHERS * expit(mean)) / (others + OTHERS), 0.01, 0.99)
     shift = logit(ease) - mean
     popular = np.minimum((same + OTHERS / wrong_choices) / (np.maximum(others - right, 0) + OTHERS), 1.0)
     able = [expit(odds[table.source[claim]] + shift) for claim in (one, other)]
-    return belief * able[0] + (1 - belief) * (1 - able[0]) * popular, belief * able[1] + (
-        1 - belief
-    ) * (1 - able[1]) * popular
+    return belief * able[0] + (1 - belief) * (1 - able[0]) * popular, belief * able[1] + (1 - belief) * (
+        1 - able[1]
+    ) * popular
 
 
 def discounts(table: ClaimTable, met: Meetings, dependence: Floats, rank: Ints) -> Floats:
@@ -165,7 +171,9 @@ def ranking(table: ClaimTable, accuracy: Floats) -> Ints:
     if table.time is not None:
         first = group_min(table.time, table.claim_topic, table.n_topics)
         delay = np.nan_to_num(table.time - first[table.claim_topic], nan=0.0)
-        lag = (table.per_source(delay) / np.maximum(np.bincount(table.source, minlength=table.n_sources), 1)).round(3)
+        lag = (
+            table.per_source(delay) / np.maximum(np.bincount(table.source, minlength=table.n_sources), 1)
+        ).round(3)
     order = np.lexsort((np.arange(table.n_sources), -table.per_source(table.weight), -accuracy.round(3), lag))
     rank = np.empty(table.n_sources, dtype=np.int64)
     rank[order] = np.arange(table.n_sources)

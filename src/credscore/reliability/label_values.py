@@ -40,7 +40,9 @@ class LabelValues:
         count = table.weight * counted
         totals = table.per_topic(table.per_answer(count))
         n = table.per_source(table.weight)
-        belief = self.gold.fix(table.shares(table.per_answer(count * (1.0 if start is None else start[table.source]))))
+        belief = self.gold.fix(
+            table.shares(table.per_answer(count * (1.0 if start is None else start[table.source])))
+        )
         spread, firm, together = 4.0, 4.0, 0.0
         n_iter = 0
         for n_iter in range(1, self.max_iter + 1):
@@ -57,7 +59,9 @@ class LabelValues:
                 spread = dirichlet_strength(mass, row_mass, centre)
                 together = self._together(count, accuracy, belief) if n_iter > 1 else 0.0
             likely = np.log((mass + spread * centre) / (row_mass + spread)[self.row])
-            logits = np.bincount(self.rival, weights=count[self.claim] * likely[self.cell], minlength=len(belief))
+            logits = np.bincount(
+                self.rival, weights=count[self.claim] * likely[self.cell], minlength=len(belief)
+            )
             logits += np.log(prior)[table.labels]
             effect = 1 + together * np.maximum(totals - 1, 0)
             last, belief = belief, self.gold.fix(table.softmax(logits / effect[table.answer_topic]))
@@ -67,12 +71,16 @@ class LabelValues:
         return State(belief, np.clip(accuracy, 0.02, 0.99), a, firm + n - a, n_iter)
 
     def _confusions(self, weight: Floats, belief: Floats) -> Floats:
-        return np.bincount(self.cell, weights=weight[self.claim] * belief[self.rival], minlength=len(self.cell_kind))
+        return np.bincount(
+            self.cell, weights=weight[self.claim] * belief[self.rival], minlength=len(self.cell_kind)
+        )
 
     def _pooled(self, count: Floats, belief: Floats) -> tuple[Floats, float]:
         """Give the confusions of all sources together, row by true label, and their overall accuracy."""
         k = self.table.n_labels
-        mass = np.bincount(self.kind, weights=count[self.claim] * belief[self.rival], minlength=k * k).reshape(k, k)
+        mass = np.bincount(
+            self.kind, weights=count[self.claim] * belief[self.rival], minlength=k * k
+        ).reshape(k, k)
         mass = mass + 1.0 / k + DIAGONAL * np.eye(k)
         return mass / mass.sum(axis=1, keepdims=True), float(np.trace(mass) / mass.sum())
 
@@ -88,4 +96,6 @@ class LabelValues:
         table = self.table
         wrong = np.ones(table.n_answers)
         wrong[table.best(belief)] = 0.0
-        return design_effect(wrong[table.answer], accuracy, table.claim_topic, table.source, count, table.n_topics)
+        return design_effect(
+            wrong[table.answer], accuracy, table.claim_topic, table.source, count, table.n_topics
+        )

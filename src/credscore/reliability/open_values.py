@@ -14,6 +14,8 @@ from credscore.reliability.table import ClaimTable, Floats, Ints
 
 PART, WHOLE, ALIKE, AKIN = range(4)
 MOST = 20.0
+# Before anything is learned: lists err by what they leave out (Zhao et al. 2012).
+OMISSION = np.array([4.0, 1.0, 1.0, 1.0])
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,10 +77,14 @@ class OpenValues:
     def fit(self, counted: Floats, start: Floats | None = None) -> State:
         """Run to a standstill with each claim counting as much as `counted` says (0–1)."""
         table = self.table
-        odds = np.full(table.n_sources, logit(np.array([0.8]))[0]) if start is None else self._bounded(logit(start))
+        odds = (
+            np.full(table.n_sources, logit(np.array([0.8]))[0])
+            if start is None
+            else self._bounded(logit(start))
+        )
         accuracy = np.full(table.n_sources, 0.8) if start is None else start
         alone = table.per_source(counted * self.told) / np.maximum(self.n, 1e-9)
-        boost, beta = np.ones(4), np.zeros(2)
+        boost, beta = OMISSION, np.zeros(2)
         n_iter = 0
         for n_iter in range(1, self.max_iter + 1):
             belief = self.gold.fix(self._believe(counted, odds, boost))
@@ -128,4 +134,5 @@ class OpenValues:
         unrelated = max(wrong.sum() - seen.sum(), 1.0) / max((wrong * (slots - 1)).sum() - chances.sum(), 1.0)
         boost = np.clip((seen + 1) / (chances + 1 / unrelated) / unrelated, 1.0, MOST)
         boost[AKIN] = min(boost[AKIN], boost[ALIKE])
+        boost[WHOLE] = min(boost[WHOLE], boost[PART])
         return boost

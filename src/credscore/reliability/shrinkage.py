@@ -16,7 +16,9 @@ def logit(p: Floats) -> Floats:
     return np.log(p) - np.log1p(-p)
 
 
-def volume_prior(right: Floats, n: Floats, volume: Floats, strength: float, start: Floats) -> tuple[Floats, Floats]:
+def volume_prior(
+    right: Floats, n: Floats, volume: Floats, strength: float, start: Floats
+) -> tuple[Floats, Floats]:
     """Regress the share of right claims on the log of a source's volume.
 
     Sources that claim much tend to be right more (or less) often than those seen once; a
@@ -64,7 +66,9 @@ def dirichlet_strength(mass: Floats, totals: Floats, centre: Floats) -> float:
     return strengths[int(np.argmax(fits))]
 
 
-def design_effect(wrong: Floats, accuracy: Floats, topic: Ints, source: Ints, weight: Floats, n_topics: int) -> float:
+def design_effect(
+    wrong: Floats, accuracy: Floats, topic: Ints, source: Ints, weight: Floats, n_topics: int
+) -> float:
     """Estimate how far the errors on one topic go together (intraclass correlation, 0–1).
 
     The excess variance of the number of wrong claims a topic over what independent sources of

@@ -88,15 +88,26 @@ def _lists(
     compared = (lambda n: (n > 1) & (n <= CROWDED))(table.answers_per_topic())[table.answer_topic]
     members = _elements(distinct[candidate], values[candidate])
     answers = np.flatnonzero(compared)
-    if len(members) == 0 or len(answers) == 0:
-        none = np.empty(0, dtype=np.int64)
-        return none, none, np.empty(0), np.empty(0, dtype=bool)
+    none = np.empty(0, dtype=np.int64)
+    nothing = none, none, np.empty(0), np.empty(0, dtype=bool)
+    if len(members) == 0:
+        return nothing
     rows = pd.DataFrame({"label": table.labels[answers], "answer": answers}).merge(members, on="label")
-    column = pd.factorize(table.answer_topic[rows["answer"]] * (members["element"].max() + 1) + rows["element"])[0]
-    held = sparse.csr_matrix((np.ones(len(rows)), (rows["answer"], column)), shape=(table.n_answers, column.max() + 1))
+    if rows.empty:
+        return nothing
+    column = pd.factorize(
+        table.answer_topic[rows["answer"]] * (members["element"].max() + 1) + rows["element"]
+    )[0]
+    held = sparse.csr_matrix(
+        (np.ones(len(rows)), (rows["answer"], column)), shape=(table.n_answers, column.max() + 1)
+    )
     shared = (held @ held.T).tocoo()
     apart = shared.row != shared.col
-    one, other, common = shared.row[apart].astype(np.int64), shared.col[apart].astype(np.int64), shared.data[apart]
+    one, other, common = (
+        shared.row[apart].astype(np.int64),
+        shared.col[apart].astype(np.int64),
+        shared.data[apart],
+    )
     size = np.asarray(held.sum(axis=1)).ravel()
     sim = common / (size[one] + size[other] - common)
     return one, other, sim, (common == size[one]) & (size[one] < size[other])
@@ -109,7 +120,9 @@ def _elements(labels: Ints, values: npt.NDArray[np.object_]) -> pd.DataFrame:
     texts = series[~collections].astype(str).str.lower()
     if not collections.any() and not texts.str.contains(SEPARATORS, regex=True).any():
         return pd.DataFrame({"label": [], "element": []}, dtype=np.int64)
-    cut = pd.concat([series[collections].map(sorted_texts), texts.str.split(SEPARATORS, regex=True)]).explode()
+    cut = pd.concat(
+        [series[collections].map(sorted_texts), texts.str.split(SEPARATORS, regex=True)]
+    ).explode()
     cut = cut.astype(str).str.strip()
     cut = cut[cut != ""]
     frame = pd.DataFrame({"label": cut.index, "element": pd.factorize(cut, sort=True)[0]})

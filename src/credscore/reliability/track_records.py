@@ -153,7 +153,11 @@ def _answer(rows: pd.DataFrame, on: list[str]) -> pd.Series[Any]:
 def _records(judged: pd.DataFrame, kind: str, strength: float) -> pd.DataFrame:
     rows = _named(judged, kind)
     each = rows.groupby(["key", "answer"], sort=True).agg(
-        name=("name", "min"), domain=("domain", "min"), type=("type", "min"), y=("y", "mean"), at=("resolved_at", "max")
+        name=("name", "min"),
+        domain=("domain", "min"),
+        type=("type", "min"),
+        y=("y", "mean"),
+        at=("resolved_at", "max"),
     )
     table = each.groupby(level="key", sort=True).agg(
         name=("name", "min"),

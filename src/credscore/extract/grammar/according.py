@@ -14,6 +14,9 @@ SIGNALS = word_set("prepositional_signals")
 _HEARSAY = word_set("hearsay")
 
 
+_MOST = 12
+
+
 def relations(line: Line) -> list[Relation]:
     """Find the prepositional and adverbial attributions of one sentence."""
     found: list[Relation] = []
@@ -43,6 +46,8 @@ def relations(line: Line) -> list[Relation]:
             relation = _prepositional(line, at - 2, at + 2, "in the words of")
         if relation is not None:
             found.append(relation)
+        if len(found) == _MOST:
+            break
     return found
 
 

@@ -18,6 +18,9 @@ from credscore.terms import Stance
 _COPULAS = word_set("copulas")
 
 
+_MOST = 12
+
+
 @lru_cache(maxsize=4)
 def adjectives(language: str = "en") -> dict[str, Cue]:
     """Map each adjective to its entry."""
@@ -35,12 +38,11 @@ def relations(line: Line, before: list[Relation]) -> list[Relation]:
     found: list[Relation] = []
     if table.keys().isdisjoint(line.words):
         return found
-    for at, word in enumerate(line.words):
-        cue = table.get(word)
-        if cue is not None:
-            relation = _relation(line, cue, at, before)
-            if relation is not None:
-                found.append(relation)
+    hits = [at for at, word in enumerate(line.words) if word in table]
+    for at in hits[:_MOST]:
+        relation = _relation(line, table[line.words[at]], at, before)
+        if relation is not None:
+            found.append(relation)
     return found
 
 

@@ -15,6 +15,7 @@ from credscore.terms import Stance
 
 _POSSESSIVES = word_set("possessives")
 _LIGHT = word_set("light_verbs")
+_MOST_NOUNS = 16
 _SENDERS = frozenset(("from", "by", "among", "between"))
 
 
@@ -52,12 +53,11 @@ def relations(line: Line) -> list[Relation]:
     found: list[Relation] = []
     if table.keys().isdisjoint(line.words):
         return found
-    for at, word in enumerate(line.words):
-        noun = table.get(word)
-        if noun is not None and line.tags[at] in "NK":
-            relation = _relation(line, at, noun)
-            if relation is not None:
-                found.append(relation)
+    hits = [at for at, word in enumerate(line.words) if word in table and line.tags[at] in "NK"]
+    for at in hits[:_MOST_NOUNS]:
+        relation = _relation(line, at, table[line.words[at]])
+        if relation is not None:
+            found.append(relation)
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from credscore.extract.grammar.cues import forms
 from credscore.extract.grammar.participles import gerund
@@ -12,6 +13,8 @@ from credscore.extract.grammar.usage import readings
 from credscore.extract.grammar.verbs import finite
 
 _CUES = re.compile("[VG]")
+MOST_CUES = 24
+"""Cue verbs read in one sentence; more stand only in text made to exhaust a reader."""
 
 
 def relations(line: Line, before: list[Relation]) -> list[Relation]:
@@ -25,7 +28,7 @@ def relations(line: Line, before: list[Relation]) -> list[Relation]:
     """
     found = list(before)
     known = forms()
-    for match in _CUES.finditer(line.tags):
+    for match in islice(_CUES.finditer(line.tags), MOST_CUES):
         form = known.get(line.words[match.start()])
         if form is None:
             continue

@@ -15,6 +15,10 @@ from credscore.extract.grammar.usage import Use
 from credscore.extract.spans import Form
 
 
+_SENDERS = frozenset(("from", "by", "with"))
+"""Prepositions whose own noun, not the one before them, a relative clause goes on with."""
+
+
 def agent(use: Use) -> tuple[Form, Range] | None:
     """Find the agent of a finite verb."""
     line, last = use.line, use.start - 1
@@ -46,6 +50,10 @@ def antecedent(line: Line, relative: int) -> Range | None:
     while last >= 0 and line.tags[last] in ",PC-":
         last -= 1
     start = phrase_left(line, last)
+    for at in range(last - 1, start, -1):
+        if line.words[at] in _SENDERS:
+            start = at + 1
+            break
     return (start, last + 1) if start >= 0 else None
 
 

@@ -114,6 +114,8 @@ def _infinitive(use: Use) -> Relation | None:
     governor = use.start - 2
     while governor >= 0 and line.tags[governor] in "AXU":
         governor -= 1
+    if governor > 0 and line.words[governor] == "on":
+        governor -= 1
     if governor < 1 or line.words[governor] not in _GOVERNORS:
         return None
     if line.tags[governor] in "VGI" and before and before[-1].cue[0] <= governor < before[-1].cue[1]:

@@ -1,0 +1,48 @@
+"""Two claims in one sentence: coordinated clauses that differ in modality."""
+
+from __future__ import annotations
+
+import re
+
+from credscore.normalize.stance import modality
+
+_AUXILIARIES = r"may|might|could|can|will|would|is|are|was|were|has|have|had|plans? to|intends? to|expects? to|aims? to"
+_JOINT = re.compile(rf",? (?:and|but) (?=(?:{_AUXILIARIES})\b)")
+_PREDICATE = re.compile(
+    rf" (?:(?:also|now|already|still|currently) )?(?:{_AUXILIARIES}|[a-z]{{2,}}(?:ed|es)|said|went|came|took|left|fell|rose|lost|won|"
+    r"sent|spent|paid|met|broke|shot|hit|cut|put|set|held|began|sank)\b"
+)
+_HEDGE = re.compile(r"\b(?:may|might|could|will|would|can|plans? to|intends? to|expects? to|aims? to)\b")
+
+
+def split(text: str) -> tuple[str, ...]:
+    """Part an assertion whose two predicates are not asserted alike.
+
+    Parameters
+    ----------
+    text : str
+
+    Returns
+    -------
+    tuple of str
+        Both clauses, the second with the subject of the first; the text alone where one
+        modality covers it.
+
+    Examples
+    --------
+    >>> split("Forty guards are being trained and may be sent to the border")
+    ('Forty guards are being trained', 'Forty guards may be sent to the border')
+    >>> split("Nine people died and 40 were hurt")
+    ('Nine people died and 40 were hurt',)
+    """
+    if not _HEDGE.search(text):
+        return (text,)
+    for match in _JOINT.finditer(text):
+        left, right = text[: match.start()], text[match.end() :]
+        predicate = _PREDICATE.search(left)
+        if predicate is None or predicate.start() > 120:
+            continue
+        second = f"{left[: predicate.start()]} {right}"
+        if modality(left) != modality(second):
+            return left, second
+    return (text,)

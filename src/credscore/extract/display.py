@@ -1,0 +1,86 @@
+"""How a speaker stands in a claim: canonical name, role, and the body spoken for."""
+
+from __future__ import annotations
+
+import re
+
+from credscore.extract.phrases import Kind
+from credscore.extract.speakers import Speaker
+from credscore.normalize.names import canonical_name, government
+
+_OWNER = re.compile(r"^[A-Z][\w-]*(?: [A-Z][\w-]*)?[’']s ")
+_DESCRIBED = frozenset({Kind.BODY, Kind.OUTLET, Kind.DOCUMENT, Kind.SOCIAL, Kind.ROLE})
+_FOR_THEMSELVES = frozenset({"journalist", "commentator", "witness", "ordinary", "kin", "private", "insider"})
+_DATA = frozenset(
+    "data figure statistic poll survey estimate projection forecast tally census database dataset index".split()
+) | {"opinion poll", "exit poll", "official data", "official figure", "survey data", "polling data"}
+
+
+def display_name(speaker: Speaker | None) -> str | None:
+    """Give the canonical name that stands in a claim.
+
+    Parameters
+    ----------
+    speaker : Speaker or None
+
+    Returns
+    -------
+    str or None
+        The body for its unnamed spokesperson, the publisher for data, the description for
+        other unnamed agents; None where there is no speaker.
+    """
+    if speaker is None:
+        return None
+    if speaker.name:
+        titled = bool(speaker.title) and speaker.name.startswith(speaker.title)
+        as_is = titled or speaker.kind in (Kind.COUNTRY, Kind.OUTLET)
+        return speaker.name if as_is else canonical_name(speaker.name)
+    if speaker.cls in ("spokesperson", "journalist") and speaker.org:
+        return canonical_name(speaker.org)
+    if speaker.kind is Kind.DOCUMENT and speaker.org and speaker.org[:1].isupper() and speaker.head in _DATA:
+        return canonical_name(speaker.org)
+    return speaker.role if speaker.kind in _DESCRIBED else None
+
+
+def display_role(speaker: Speaker | None) -> str | None:
+    """Give the title or description of a person as the text has it."""
+    return speaker.role if speaker is not None and speaker.kind in (Kind.PERSON, Kind.ROLE) else None
+
+
+def affiliation(speaker: Speaker | None) -> str | None:
+    """Give the body or country for which a speaker speaks.
+
+    Returns
+    -------
+    str or None
+        A country for governments, their seats and their bodies; None for those who speak
+        for themselves.
+    """
+    if speaker is None:
+        return None
+    if speaker.kind is Kind.COUNTRY:
+        return speaker.name
+    if speaker.cls in _FOR_THEMSELVES:
+        return None
+    if speaker.org:
+        country = government(speaker.org)
+        if country and speaker.cls == "expert":
+            return None
+        return country or _leading_country(speaker.org) or canonical_name(_OWNER.sub("", speaker.org))
+    if speaker.kind in (Kind.BODY, Kind.OUTLET):
+        return display_name(speaker)
+    if speaker.cls in ("official", "spokesperson") and speaker.role:
+        return _leading_country(speaker.role)
+    return None
+
+
+def _leading_country(role: str) -> str | None:
+    """Read the country off "Ruritanian defence minister"."""
+    words = role.split(" ")
+    if not words[0][:1].isupper():
+        return None
+    for size in (2, 1):
+        country = government(" ".join(words[:size]).removesuffix("’s").removesuffix("'s"))
+        if country:
+            return country
+    return None

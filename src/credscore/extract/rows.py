@@ -1,0 +1,191 @@
+"""From one statement to the row of a claim: wording, worth, type and normal forms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from credscore.extract import coordination, denials, sourcing
+from credscore.extract.assertion import finite, resolved, wording
+from credscore.extract.combine import FINITE, uses
+from credscore.extract.display import affiliation, display_name, display_role
+from credscore.extract.document import Document
+from credscore.extract.spans import Form
+from credscore.extract.statements import Statement, is_notice
+from credscore.extract.worth import has_event, worth
+from credscore.models import Quantity
+from credscore.normalize.dates import find_dates
+from credscore.normalize.quantities import quantities
+from credscore.normalize.stance import likelihood, modality, polarity
+from credscore.terms import Act, Modality, Polarity, SourcingType, Stance
+
+_SOURCED = 0.3
+_NARRATED = 0.5
+_CACHE = 65_536
+_JUDGING = frozenset({"call", "describe", "brand", "label", "dub", "term", "characterise", "characterize", "blast", "slam"})
+_WOULD = re.compile(r"\bwould\b(?! (?:have|like)\b)|[’']d\b(?= (?:be|go|take|send|pay|get|give)\b)")
+_IF = re.compile(
+    r"\b(?:if|unless|were to|provided that|in case|otherwise|under the (?:deal|plan|bill|proposal))\b", re.IGNORECASE
+)
+_LIVED = re.compile(
+    r"\W{0,4}(?:(?:and|so|then|suddenly),? )?(?:I|we) (?:saw|heard|watched|felt|smelled|held|ran|woke|jumped|hid|fled|survived|"
+    r"was (?:sitting|standing|there|inside|asleep|on the|in the|at the))\b",
+    re.IGNORECASE,
+)
+
+
+class Facts(NamedTuple):
+    """What the words of an assertion say by themselves."""
+
+    amounts: tuple[Quantity, ...]
+    mood: Modality
+    sign: Polarity
+    odds: float | None
+
+
+@lru_cache(maxsize=_CACHE)
+def facts(text: str, reported: bool) -> Facts:
+    """Read quantities, modality, polarity and likelihood; reprints are read once."""
+    return Facts(quantities(text), modality(_unshifted(text) if reported else text), polarity(text), likelihood(text))
+
+
+def _unshifted(text: str) -> str:
+    """Undo the "would" of reported speech ("he said it would close"), which is no condition."""
+    return text if _IF.search(text) else _WOULD.sub("will", text)
+
+
+@lru_cache(maxsize=_CACHE)
+def _worth(text: str, n_quantities: int, quoted: bool, dated: bool) -> float:
+    return worth(text, n_quantities, quoted=quoted, dated=dated)
+
+
+def rows(document: Document, statement: Statement) -> Iterator[dict[str, Any]]:
+    """Make the rows of one statement: none where it is not worth checking, two where two moods are joined.
+
+    Parameters
+    ----------
+    document : Document
+    statement : Statement
+
+    Yields
+    ------
+    dict
+        The fields of a claim, and ``bare`` for a denial that names its object by a noun only.
+    """
+    text = wording(document.body, statement.content) if statement.content else ""
+    act = _act(statement, text)
+    sentence = document.sentences[statement.sentence].text
+    if act is Act.CORRECTION and is_notice(sentence):
+        return
+    speaker, own = statement.speaker, affiliation(statement.speaker)
+    assertion = resolved(_clause(document, statement, text), speaker, own, statement.quoted) if text else sentence
+    parts = coordination.split(assertion) if act is Act.STATEMENT else (assertion,)
+    for part in parts:
+        value = _value(document, statement, text if len(parts) == 1 else part, part, act)
+        if value is not None:
+            yield _row(document, statement, part, text, act, value, own)
+
+
+def _act(statement: Statement, text: str) -> Act:
+    if statement.act is not Act.STATEMENT or statement.speaker is None:
+        return statement.act
+    denying = statement.stance is Stance.DENYING or denials.is_rebuttal(text)
+    return Act.DENIAL if denying else Act.STATEMENT
+
+
+def _value(document: Document, statement: Statement, text: str, assertion: str, act: Act) -> float | None:
+    """Say how far it can be checked; None where too little."""
+    if act in (Act.DENIAL, Act.RETRACTION):
+        return 0.6
+    if len(text) < 200 and text.lower().startswith(("anonymity", "condition of anonymity", "on condition")):
+        return None
+    dated = bool(find_dates(assertion, document.article.published_at))
+    n_quantities = len(facts(assertion, _reported(statement)).amounts)
+    value = _worth(text or assertion, n_quantities, statement.quoted, dated)
+    if statement.lemma in _JUDGING:
+        value -= 0.3
+    if statement.form in (None, Form.CARRIED, Form.LABEL):
+        return value if value >= _NARRATED and has_event(assertion, n_quantities) else None
+    if not _is_clause(text or assertion, statement.lemma):
+        return None
+    return value if value >= _SOURCED else None
+
+
+def _is_clause(text: str, lemma: str) -> bool:
+    """Say whether content is a proposition; a mere noun phrase is one only behind some cues or with a figure."""
+    return lemma in uses("bare") or FINITE.search(text) is not None or any(map(str.isdigit, text)) or text[:3].lower() == "to "
+
+
+def _reported(statement: Statement) -> bool:
+    return statement.speaker is not None and not statement.quoted
+
+
+def _clause(document: Document, statement: Statement, text: str) -> str:
+    """Make a sentence of content that is an infinitive or hangs on an impersonal passive."""
+    speaker = statement.speaker
+    cue = statement.cue.of(document.body) if statement.cue else ""
+    if statement.form is Form.IMPERSONAL and len(statement.content) == 2:
+        subject, rest = (wording(document.body, (span,)) for span in statement.content)
+        plural = cue.lower().startswith(("are", "were", "have"))
+        return finite(rest, subject, plural, cue, False) if rest[:3].lower() == "to " else text
+    name = display_name(speaker)
+    if name and speaker is not None and text[:3].lower() in ("to ", "not"):
+        return finite(text, name, speaker.plural, cue, statement.lemma in uses("pledge"))
+    return text
+
+
+def _kind(statement: Statement, text: str, act: Act) -> SourcingType:
+    if statement.private:
+        return SourcingType.HEARSAY
+    speaker = statement.speaker
+    kind = sourcing.classify(speaker, lemma=statement.lemma, impersonal=statement.hearsay, reason=statement.reason)
+    unofficial = kind in (SourcingType.NAMED_EXPERT, SourcingType.ANONYMOUS_SOURCE)
+    if statement.quoted and unofficial and _LIVED.match(text):
+        return SourcingType.EYEWITNESS
+    if act is Act.DENIAL and kind is SourcingType.PUNDIT and speaker is not None and speaker.former:
+        return SourcingType.NAMED_OFFICIAL  # on his own doings a former official has first-hand knowledge
+    return kind
+
+
+def _row(
+    document: Document, statement: Statement, assertion: str, text: str, act: Act, value: float, own: str | None
+) -> dict[str, Any]:
+    article, speaker = document.article, statement.speaker
+    sentence = document.sentences[statement.sentence]
+    read = facts(assertion, _reported(statement))
+    kind = _kind(statement, text, act)
+    name = None if statement.private else display_name(speaker)
+    pledged = read.mood is Modality.ASSERTED and statement.lemma in uses("pledge") and not statement.quoted
+    dates = find_dates(assertion, article.published_at)
+    return {
+        "claim_id": "",
+        "article_id": article.article_id,
+        "outlet": article.outlet,
+        "domain": article.domain,
+        "published_at": article.published_at,
+        "sentence": sentence.text,
+        "start": sentence.start,
+        "end": sentence.end,
+        "assertion": assertion,
+        "speaker": name,
+        "speaker_role": display_role(speaker),
+        "sourcing_type": kind,
+        "via": tuple(relay for relay in statement.relays if relay != name),
+        "quantities": read.amounts,
+        "modality": Modality.PLANNED if pledged else read.mood,
+        "polarity": Polarity.DENIES if act in (Act.DENIAL, Act.RETRACTION) else read.sign,
+        "confidence": round(min(1.0, statement.confidence * min(1.0, 0.6 + 0.5 * value)), 3),
+        "affiliation": own,
+        "stance": statement.stance,
+        "likelihood": read.odds,
+        "hearsay": statement.hearsay or kind is SourcingType.HEARSAY,
+        "anonymity_reason": statement.reason,
+        "act": act,
+        "targets": (),
+        "event_at": next((date.at for date in dates if date.at is not None), None),
+        "seen_at": article.published_at,
+        "bare": act is Act.DENIAL and (denials.is_bare(text) or denials.is_rebuttal(text)),
+        "keep": True,
+    }
