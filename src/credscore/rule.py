@@ -7,6 +7,7 @@ import math
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
@@ -72,6 +73,8 @@ class Rule:
     function : callable
     knobs : mapping
         The function's keyword-only parameters with their values.
+    apply : callable
+        The function with these knobs bound; gives what it finds, unscaled.
     """
 
     code: str
@@ -80,12 +83,13 @@ class Rule:
     bits: float
     function: Callable[..., Any]
     knobs: Mapping[str, Any] = field(default_factory=dict)
+    apply: Callable[..., Any] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Let doctest and help see the rule as the function that it was made of."""
-        self.__dict__.update(
-            {name: getattr(self.function, name) for name in _SHOWN}, __wrapped__=self.function
-        )
+        shown = {name: getattr(self.function, name) for name in _SHOWN}
+        bound = partial(self.function, **self.knobs)
+        self.__dict__.update(shown, __wrapped__=self.function, apply=bound)
 
     @property
     def name(self) -> str:
@@ -109,7 +113,7 @@ class Rule:
 
     def __call__(self, facts: Any) -> Any:
         """Apply the function with the knobs set; findings get the code, the bits and the outcome."""
-        found = self.function(facts, **self.knobs)
+        found = self.apply(facts)
         if self.scope in ("weight", "origin", "crowd"):
             return found
         if not isinstance(found, Finding):

@@ -86,7 +86,8 @@ def test_property_08_a_better_sourcing_type_never_scores_lower(made, last, data)
 def test_property_09_the_marginal_gain_never_grows(known, side, like, made):
     """Of equal origins each adds at most what the one before added."""
     equal = [
-        {**like, "claim_id": f"e{i}", "origin_id": f"e{i}", "outlet_known": known, "side": side} for i in range(9)
+        {**like, "claim_id": f"e{i}", "origin_id": f"e{i}", "outlet_known": known, "side": side}
+        for i in range(9)
     ]
     course = [bits([*made, *equal[:n]]) for n in range(1, 10)]
     gains = [after - before for before, after in zip(course, course[1:], strict=False)]

@@ -60,5 +60,11 @@ def supporter(name: str = "a1", **fields: Any) -> Row:
 
 def denier(**fields: Any) -> Row:
     """Make a late denial by an origin that nobody else has."""
-    made = {"published_at": LATE, "speaker": "Grace Adeyemi", "origin_id": "new", "polarity": "denies", **fields}
+    made = {
+        "published_at": LATE,
+        "speaker": "Grace Adeyemi",
+        "origin_id": "new",
+        "polarity": "denies",
+        **fields,
+    }
     return row(f"nobody was aboard, says {made['origin_id']}", assertion_id="a4", **made)

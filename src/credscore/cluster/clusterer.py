@@ -10,12 +10,13 @@ import numpy as np
 import pandas as pd
 from sklearn.base import BaseEstimator, ClusterMixin
 
-from credscore.cluster.candidates import Ints, candidate_pairs, concept_table
+from credscore.cluster.candidates import Ints, Table, candidate_pairs, concept_table
 from credscore.cluster.denials import attach, denied_rows
 from credscore.cluster.explain import Explanation, rising, shown
 from credscore.cluster.forms import Forms, read_forms
 from credscore.cluster.grouping import Edges, Grouping, Rules, by_support
 from credscore.cluster.inputs import as_frame, first_seen_order
+from credscore.cluster.semantic import Embedder, embed, neighbours
 from credscore.cluster.signature import Signature
 from credscore.cluster.similarity import Weights, scores, similarity, topic_scores
 from credscore.errors import NotFittedError
@@ -41,6 +42,9 @@ class ClaimClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
         Share of a group's claims that a new one must resemble.
     topic_threshold : float, default 0.5
         Least similarity of two claims of one topic, figures, hedges and negation masked.
+    semantic : Embedder, optional
+        A model with the ``encode`` of sentence-transformers: adds pairs and evidence that words
+        alone do not give. Vetoes hold all the same. Never needed.
 
     Attributes
     ----------
@@ -64,12 +68,13 @@ class ClaimClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
         threshold: float = 0.5,
         doubt_threshold: float = 0.7,
         support: float = 0.25,
-        topic_threshold: float = .45,
+        topic_threshold: float = 0.45,
     ) -> None:
         self.threshold = threshold
         self.doubt_threshold = doubt_threshold
         self.support = support
         self.topic_threshold = topic_threshold
+        self.semantic = semantic
 
     def fit(self, X: Iterable[str] | pd.DataFrame, y: Any = None) -> ClaimClusterer:
         """Group the claims.
@@ -90,8 +95,12 @@ class ClaimClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
         frame = as_frame(X)
         order, dated = first_seen_order(frame)
         forms = read_forms(frame, order)
-        edges = self._edges(forms, dated)
-        rank = np.arange(len(forms.distinct)) if dated else by_support(len(forms.distinct), edges, self.threshold)
+        edges = self._edges(forms, frame, dated)
+        rank = (
+            np.arange(len(forms.distinct))
+            if dated
+            else by_support(len(forms.distinct), edges, self.threshold)
+        )
         grouping = self._group(forms, edges, rank)
         self._forms = forms
         self._assertion_rows = _leading_rows(forms, grouping.leader)
@@ -102,7 +111,7 @@ class ClaimClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
         self.n_features_in_ = 1
         return self
 
-    def _edges(self, forms: Forms, timed: bool) -> Edges:
+    def _edges(self, forms: Forms, frame: pd.DataFrame, timed: bool) -> Edges:
         vocabulary = forms.vocabulary
         words, about = (
             concept_table([getattr(form.reading, kind) for form in forms.distinct], len(vocabulary.names))
@@ -110,12 +119,39 @@ class ClaimClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
         )
         self._weights = Weights(words, vocabulary.rates, timed)
         later, earlier = candidate_pairs(about, self._weights.of_entries(about), vocabulary.names)
-        edges = Edges(
+        if self.semantic is not None:
+            return self._semantic_edges(self.semantic, forms, frame, (words, about), (later, earlier))
+        edges = self._scored(words, about, vocabulary.names, later, earlier)
+        return edges.keep((edges.scores >= self.threshold) | (edges.topics >= self.topic_threshold))
+
+    def _scored(self, words: Table, about: Table, names: list[str], later: Ints, earlier: Ints) -> Edges:
+        return Edges(
             later,
             earlier,
             scores(words, self._weights, later, earlier),
-            topic_scores(about, self._weights, vocabulary.names, later, earlier),
+            topic_scores(about, self._weights, names, later, earlier),
         )
+
+    def _semantic_edges(
+        self,
+        model: Embedder,
+        forms: Forms,
+        frame: pd.DataFrame,
+        tables: tuple[Table, Table],
+        pairs: tuple[Ints, Ints],
+    ) -> Edges:
+        """Unite the pairs that share words with those that a model finds alike, the better score counting."""
+        n_forms = len(forms.distinct)
+        first = np.zeros(n_forms, dtype=np.int64)
+        first[forms.of_row[forms.order[::-1]]] = forms.order[::-1]
+        texts = frame["assertion"].to_numpy(dtype=object)[first].tolist()
+        floor = min(self.threshold, self.topic_threshold)
+        later, earlier, found = neighbours(embed(model, texts), floor)
+        codes = np.unique(np.concatenate((pairs[0] * n_forms + pairs[1], later * n_forms + earlier)))
+        edges = self._scored(*tables, forms.vocabulary.names, codes // n_forms, codes % n_forms)
+        places = np.searchsorted(codes, later * n_forms + earlier)
+        for values in (edges.scores, edges.topics):
+            np.maximum.at(values, places, found)
         return edges.keep((edges.scores >= self.threshold) | (edges.topics >= self.topic_threshold))
 
     def _group(self, forms: Forms, edges: Edges, rank: Ints) -> Grouping:
@@ -200,5 +236,7 @@ def cluster(claims: Iterable[str] | pd.DataFrame, **options: Any) -> pd.DataFram
     ids = names.astype(str).tolist()
     out = claims.copy() if isinstance(claims, pd.DataFrame) else frame
     out["topic_id"] = pd.Series([content_id("t", ids[row]) for row in model._topic_rows], out.index, "object")
-    out["assertion_id"] = pd.Series([content_id("a", ids[row]) for row in model._assertion_rows], out.index, "object")
+    out["assertion_id"] = pd.Series(
+        [content_id("a", ids[row]) for row in model._assertion_rows], out.index, "object"
+    )
     return out

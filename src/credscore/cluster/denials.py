@@ -44,4 +44,6 @@ def attach(denied: dict[int, int], order: Ints, assertion: Ints, topic: Ints) ->
         if target in seen:
             continue
         topic[row] = topic[target]
-        assertion[row] = leaders.setdefault(int(assertion[denied[row]]) if denied[row] == target else denied[row], row)
+        assertion[row] = leaders.setdefault(
+            int(assertion[denied[row]]) if denied[row] == target else denied[row], row
+        )

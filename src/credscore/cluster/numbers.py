@@ -74,7 +74,9 @@ def measures() -> dict[str, tuple[str, float]]:
 @lru_cache(maxsize=1)
 def idle_after_one() -> frozenset[str]:
     """Read the words before which "one" counts nothing ("one of", "one day")."""
-    return frozenset(word for row in table("count_words") if row["kind"] == "idle" for word in split(row["terms"]))
+    return frozenset(
+        word for row in table("count_words") if row["kind"] == "idle" for word in split(row["terms"])
+    )
 
 
 @lru_cache(maxsize=100_000)
@@ -141,7 +143,10 @@ def read_run(words: tuple[str, ...]) -> Amount | None:
         elif word.kind == "scale" or (word.kind == "plural" and low is not None):
             scale = word.low if word.kind == "scale" else float(10 ** (len(str(int(word.low))) - 1))
             wide = low is not None and low != high and word.kind == "plural"
-            low, high = (1.0 if low is None else low) * scale, ((high + wide) if low is not None else 1.0) * scale - wide
+            low, high = (
+                (1.0 if low is None else low) * scale,
+                ((high + wide) if low is not None else 1.0) * scale - wide,
+            )
             step *= scale
             if scale > 100:
                 total_low, total_high, low, high = total_low + low, total_high + high, None, 0.0

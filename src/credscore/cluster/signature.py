@@ -144,7 +144,9 @@ def _without(numbers: tuple[Number, ...], others: tuple[Number, ...]) -> list[Nu
 
 
 def _comparable(left: Number, right: Number) -> bool:
-    return left.kind == right.kind or (COUNT in (left.kind, right.kind) and YEAR not in (left.kind, right.kind))
+    return left.kind == right.kind or (
+        COUNT in (left.kind, right.kind) and YEAR not in (left.kind, right.kind)
+    )
 
 
 def number_conflict(left: tuple[Number, ...], right: tuple[Number, ...]) -> tuple[Number, Number] | None:
@@ -287,7 +289,9 @@ def conflict(
 
 def _same_figure(left: Number, right: Number) -> bool:
     """Tell whether both count the same thing and find the same telling figure."""
-    return left[:4] == right[:4] and left.low >= _TELLING and left.kind in (COUNT, MONEY) and near(left, right)
+    return (
+        left[:4] == right[:4] and left.low >= _TELLING and left.kind in (COUNT, MONEY) and near(left, right)
+    )
 
 
 def doubt(left: Signature, right: Signature) -> bool:
@@ -302,7 +306,12 @@ def doubt(left: Signature, right: Signature) -> bool:
         return True
     if any(_same_figure(number, other) for number in left.numbers for other in right.numbers):
         return False
-    if left.numbers and right.numbers and _without(left.numbers, right.numbers) and _without(right.numbers, left.numbers):
+    if (
+        left.numbers
+        and right.numbers
+        and _without(left.numbers, right.numbers)
+        and _without(right.numbers, left.numbers)
+    ):
         return True
     names, others = {mark.concept for mark in left.names}, {mark.concept for mark in right.names}
     return bool(names - others) and bool(others - names)

@@ -12,16 +12,37 @@ from bisect import bisect_right
 from typing import Final, NamedTuple
 
 from credscore.cluster import vocabulary as v
-from credscore.cluster.numbers import INFINITE, Amount, bounds, idle_after_one, measures, number_words, read_run
+from credscore.cluster.numbers import (
+    INFINITE,
+    Amount,
+    bounds,
+    idle_after_one,
+    measures,
+    number_words,
+    read_run,
+)
+from credscore.cluster.signature import (
+    COUNT,
+    DATE,
+    MEASURES,
+    MONEY,
+    NOTHING,
+    SPAN,
+    YEAR,
+    Mark,
+    Number,
+    Signature,
+)
 from credscore.cluster.wrapping import unwrap
-from credscore.cluster.signature import COUNT, DATE, MEASURES, MONEY, NOTHING, SPAN, YEAR, Mark, Number, Signature
 
 _QUOTES: Final = str.maketrans(
     {
         **dict.fromkeys("‘’‚‛ʼ´`′＇", "'"),
         **dict.fromkeys("“”„‟«»″", '"'),
         **dict.fromkeys("‐‑‒–—―−", "-"),
-        **dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e", None),
+        **dict.fromkeys(
+            "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e", None
+        ),
         **dict.fromkeys("\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029\u00a0\u202f\u2009", " "),
     }
 )
@@ -40,15 +61,14 @@ _TOKEN: Final = re.compile(
     r"|[.!?](?=[\"')]{0,2} )"
 )
 _MONTHS: Final = frozenset(
-    "january february march april may june july august september october november december "
-    "jan feb mar apr jun jul aug sept sep oct nov dec".split()
+    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"]
 )
 
 
 _LONGEST: Final = 20_000
 """How many characters of a text are read: a claim is a sentence, not a book."""
 _SIGNS: Final = frozenset("$€£¥₽₹₴₩")
-_MONEY: Final = frozenset("dollar dollars usd euro euros eur yuan yen rupees rubles roubles".split())
+_MONEY: Final = frozenset(["dollar", "dollars", "usd", "euro", "euros", "eur", "yuan", "yen", "rupees", "rubles", "roubles"])
 _NOT_ONLY: Final = ("just", "merely", "simply")
 
 
@@ -183,7 +203,11 @@ class Reader:
             upper, behind = self._amount(tokens, end + 1)
             if upper is not None and not upper.year and upper.low > amount.low:
                 unscaled = amount.high < 1000 <= upper.low and upper.low % 1000 == 0 and joint != "and"
-                scale = 1000 ** ((len(str(int(upper.low))) - 1) // 3) if unscaled and upper.low / 1000 > amount.high else 1
+                scale = (
+                    1000 ** ((len(str(int(upper.low))) - 1) // 3)
+                    if unscaled and upper.low / 1000 > amount.high
+                    else 1
+                )
                 amount, end = Amount(amount.low * scale, upper.high, SPAN), behind
         following = [folded[token] for token in tokens[end : end + 2]]
         low, high = _bounded(amount, words, following)
@@ -224,7 +248,10 @@ class Reader:
 
 
 def _signature(
-    content: list[int], breaks: list[int], marks: list[tuple[int, int, int]], numbers: list[tuple[Amount, float, int, int]]
+    content: list[int],
+    breaks: list[int],
+    marks: list[tuple[int, int, int]],
+    numbers: list[tuple[Amount, float, int, int]],
 ) -> Signature:
     if not marks and not numbers:
         return NOTHING
@@ -245,7 +272,9 @@ def _signature(
     )
 
 
-def _around(content: list[int], breaks: list[int], at: int, own: bool) -> tuple[tuple[int, ...], tuple[int, ...]]:
+def _around(
+    content: list[int], breaks: list[int], at: int, own: bool
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Give up to two concepts behind and before a place, within its sentence."""
     start, end = 0, len(content)
     if len(breaks) > 2:

@@ -30,31 +30,14 @@ NUMERIC: Final = NUMBER | NUMBER_WORD
 VISIT: Final = NUMERIC | NEGATION | REFUSAL | POLE | PLACE | NAME | BREAK
 
 _FUNCTION_WORDS: Final = frozenset(
-    "a an the and or but nor so as at by for from in into of off on onto out over to up down upon with within "
-    "than that this these those there here then thus is am are was were be been being do does did done have has "
-    "had having will would shall should can could may might must i me my we us our you your he him his she her "
-    "it its they them their who whom whose which what when where why how if also just very really now still even "
-    "too about around some any all both each per via between among during through across toward towards after "
-    "before because since while until though although however yet such own same other another else again ever "
-    "s t re ve ll d m o mr mrs ms dr sir said".split()
+    ["a", "an", "the", "and", "or", "but", "nor", "so", "as", "at", "by", "for", "from", "in", "into", "of", "off", "on", "onto", "out", "over", "to", "up", "down", "upon", "with", "within", "than", "that", "this", "these", "those", "there", "here", "then", "thus", "is", "am", "are", "was", "were", "be", "been", "being", "do", "does", "did", "done", "have", "has", "had", "having", "will", "would", "shall", "should", "can", "could", "may", "might", "must", "i", "me", "my", "we", "us", "our", "you", "your", "he", "him", "his", "she", "her", "it", "its", "they", "them", "their", "who", "whom", "whose", "which", "what", "when", "where", "why", "how", "if", "also", "just", "very", "really", "now", "still", "even", "too", "about", "around", "some", "any", "all", "both", "each", "per", "via", "between", "among", "during", "through", "across", "toward", "towards", "after", "before", "because", "since", "while", "until", "though", "although", "however", "yet", "such", "own", "same", "other", "another", "else", "again", "ever", "s", "t", "re", "ve", "ll", "d", "m", "o", "mr", "mrs", "ms", "dr", "sir", "said"]
 )
 _NEGATIONS: Final = frozenset(
-    "not never no none nobody nothing neither nor without cannot nowhere cant wont isnt arent wasnt werent "
-    "dont doesnt didnt havent hasnt hadnt wouldnt couldnt shouldnt".split()
+    ["not", "never", "no", "none", "nobody", "nothing", "neither", "nor", "without", "cannot", "nowhere", "cant", "wont", "isnt", "arent", "wasnt", "werent", "dont", "doesnt", "didnt", "havent", "hasnt", "hadnt", "wouldnt", "couldnt", "shouldnt"]
 )
-_REFUSALS: Final = (
-    "fail refuse decline reject deny lack unable rather avoid fail failure exclude prevent dismiss stop without "
-    "instead oppose ban forbid halt end hardly barely scarcely unlikely impossible false fake no different"
-).split()
-_REPORTING: Final = (
-    "say tell announce note state claim add report declare remark comment mention accord reporter "
-    "reportedly allegedly"
-).split()
-_HEDGES: Final = (
-    "plan intend intention will may might could would likely probably possibly reportedly allegedly expect ready "
-    "prepare pledge vow promise propose aim seek poise set known believe apparently perhaps possible "
-    "consider"
-).split()
+_REFUSALS: Final = ["fail", "refuse", "decline", "reject", "deny", "lack", "unable", "rather", "avoid", "fail", "failure", "exclude", "prevent", "dismiss", "stop", "without", "instead", "oppose", "ban", "forbid", "halt", "end", "hardly", "barely", "scarcely", "unlikely", "impossible", "false", "fake", "no", "different"]
+_REPORTING: Final = ["say", "tell", "announce", "note", "state", "claim", "add", "report", "declare", "remark", "comment", "mention", "accord", "reporter", "reportedly", "allegedly"]
+_HEDGES: Final = ["plan", "intend", "intention", "will", "may", "might", "could", "would", "likely", "probably", "possibly", "reportedly", "allegedly", "expect", "ready", "prepare", "pledge", "vow", "promise", "propose", "aim", "seek", "poise", "set", "known", "believe", "apparently", "perhaps", "possible", "consider"]
 
 _SUFFIXES: Final = (("sses", "ss"), ("ies", "y"), ("ied", "y"), ("xes", "x"), ("shes", "sh"), ("ches", "ch"))
 
@@ -151,7 +134,9 @@ def known_phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     for stems, name in {**synonyms(), **entities()}.items():
         if len(stems) > 1 and stems[0] not in _FUNCTION_WORDS:
             found.setdefault(stems[0], []).append((stems[1:], name))
-    return {first: tuple(sorted(rest, key=lambda item: (-len(item[0]), item))) for first, rest in found.items()}
+    return {
+        first: tuple(sorted(rest, key=lambda item: (-len(item[0]), item))) for first, rest in found.items()
+    }
 
 
 def concept(word: str) -> str:
@@ -330,7 +315,9 @@ def _known_letters() -> dict[str, str]:
     found: dict[str, set[str]] = {}
     known = {row["term"] for row in table("cluster_frequency")} | set(number_words())
     known |= {row[side] for row in table("cluster_antonyms") for side in ("left", "right")}
-    for word in known | {term for row in table("cluster_synonyms") for term in split(row["terms"]) if " " not in term}:
+    for word in known | {
+        term for row in table("cluster_synonyms") for term in split(row["terms"]) if " " not in term
+    }:
         if len(word) >= 5:
             found.setdefault(_letters(word), set()).add(word)
     return {letters: words.pop() for letters, words in found.items() if len(words) == 1}

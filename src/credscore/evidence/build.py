@@ -151,7 +151,7 @@ class _Topic:
                 rows.update(row for row in self.support[denial] if row not in self.links.aims)
         if mine:
             for other in self._targets(name):
-                rows.update(self._support_of(other))
+                rows.update(row for row in self._support_of(other) if self._stands(row))
         return sorted(rows)
 
     def _stands(self, row: int) -> bool:

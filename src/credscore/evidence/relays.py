@@ -67,6 +67,7 @@ def listed_outlet(outlet: str | None, domain: str | None) -> bool:
     return any(name is not None and outlet_info(name) is not None for name in (domain, outlet))
 
 
+@lru_cache(maxsize=65536)
 def named(speaker: str | None) -> bool:
     """Say whether a speaker is named rather than described.
 

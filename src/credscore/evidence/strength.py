@@ -21,7 +21,8 @@ def strength(origin: Origin) -> float:
 
 def strongest(origins: tuple[Origin, ...]) -> int:
     """Find the origin that weighs most; the first of equals."""
-    return max(range(len(origins)), key=lambda i: (origins[i].bits, -i))
+    weights = [origin.bits for origin in origins]
+    return weights.index(max(weights))
 
 
 def beside(origins: tuple[Origin, ...]) -> float:

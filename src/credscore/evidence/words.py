@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
+from functools import lru_cache
 from typing import Final
 
 from credscore.evidence.facts import Origin
@@ -27,7 +28,12 @@ KIND: Final[dict[str, str]] = {
 
 def day(when: datetime | None) -> str:
     """Write a date as a reader says it, or nothing."""
-    return f" on {when.day} {when:%B %Y}" if when else ""
+    return _day(when.year, when.month, when.day) if when else ""
+
+
+@lru_cache(maxsize=4096)
+def _day(year: int, month: int, number: int) -> str:
+    return f" on {number} {date(year, month, number):%B} {year}"
 
 
 def who(origin: Origin) -> str:

@@ -106,7 +106,7 @@ def _content_fits(body: str, attribution: Attribution) -> bool:
 _BARE_VERB = re.compile(r"(?:not )?to [a-z]+", re.IGNORECASE)
 FINITE = re.compile(
     r"\b(?:is|are|was|were|be|been|am|has|have|had|do|does|did|will|would|can|could|may|might|shall|should|must|[a-z]{2,}ed|"
-    r"[’'](?:s|re|ve|ll|d|m)|said|told|went|came|took|made|got|gave|saw|knew|found|left|held|led|ran|began|fell|rose|lost|won|sent|"
+    r"[’'](?:re|ve|ll|d|m)|said|told|went|came|took|made|got|gave|saw|knew|found|left|held|led|ran|began|fell|rose|lost|won|sent|"
     r"spent|paid|met|broke|shot|hit|cut|put|set|let|kept|brought|bought|caught|taught|thought|felt|sold|stood|understood|grew|flew|"
     r"drew|threw|became|remains?|continues?|plans?|wants?|needs?|intends?|shows?|means?|makes?|takes?|gives?|goes|comes|works?|ends?|costs?|rises?|falls?|grows?|faces?|holds?|owns?|uses?|plays?|pays?|runs?|leads?|heard|wrote|spoke|drove|rose|ate|drank|swept|tore|burst|struck|fled|sank|shook|sought|built|dealt|hid|sang|swam|woke|chose|froze|stole|threw|wore|"
     r"lives?|knows?|thinks?|feels?|looks?|seems?|includes?|remain)\b"
@@ -209,6 +209,10 @@ def _fronted(body: str, attribution: Attribution, start: int) -> Attribution:
         return attribution
     source = attribution.sources[0]
     behind = content[0]
+    if behind.start >= cue.end and source.end <= cue.start and FINITE.search(body, source.start, source.end):
+        agent = parse(behind.of(body))
+        if agent.kind is Kind.PERSON and (agent.titled or agent.role) and not FINITE.search(body, behind.start, behind.end):
+            return replace(attribution, sources=(behind,), content=(source,))
     if behind.start < cue.end or source.start >= cue.start or behind.end - behind.start > 90 or source.start - start < 12:
         return attribution
     if body[source.start - 2 : source.start] != ", " or FINITE.search(body, behind.start, behind.end) or body[behind.start] in "“\"":

@@ -8,6 +8,7 @@ from typing import Any
 
 from credscore import lexicon
 from credscore.extract.document import Document
+from credscore.extract.spans import Form
 from credscore.extract.statements import Statement
 from credscore.terms import Act
 
@@ -115,7 +116,13 @@ def _targets(
         shared = len(topic & words)
         if shared >= 2 or (bare and shared and gap <= 3) or (bare and not _specific(topic) and gap <= 3 and _same_block(statements[other], statements[at], document)):
             found.append(other)
+    if _MANY_DENIED.search(row["assertion"]):
+        found.sort(key=lambda other: (statements[other].form in _WEAK, not rows[other]["quantities"]))
     return found
+
+
+_WEAK = frozenset({None, Form.CARRIED, Form.LABEL})
+_MANY_DENIED = re.compile(r"\b(?:claims|reports|allegations|accusations|charges|assertions|rumou?rs|suggestions|them|these|those)\b", re.IGNORECASE)
 
 
 _LIGHT = frozenset(

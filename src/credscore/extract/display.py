@@ -43,8 +43,12 @@ def display_name(speaker: Speaker | None) -> str | None:
 
 
 def display_role(speaker: Speaker | None) -> str | None:
-    """Give the title or description of a person as the text has it."""
-    return speaker.role if speaker is not None and speaker.kind in (Kind.PERSON, Kind.ROLE) else None
+    """Give the title or description of a person or named body as the text has it."""
+    if speaker is None or not speaker.role:
+        return None
+    if speaker.kind in (Kind.PERSON, Kind.ROLE):
+        return speaker.role
+    return speaker.role if speaker.name and speaker.name not in speaker.role and speaker.kind is not Kind.DOCUMENT else None
 
 
 def affiliation(speaker: Speaker | None) -> str | None:

@@ -578,7 +578,8 @@ def _companies() -> frozenset[str]:
 
 
 def _corporate(word: str) -> bool:
-    return word.strip(".").lower() in _corporate_words()
+    bare = word.strip(".")
+    return bare in _corporate_words() or bare.lower() in _corporate_words()
 
 
 def _named(

@@ -131,6 +131,8 @@ def _head_of_one(words: list[_Word]) -> int | None:
 
 def _is_noun(word: _Word) -> bool:
     low = word.low
+    if low.endswith("ing") and low not in _GERUND:
+        return False
     return (
         low.isalpha()
         and low not in _MODIFIER

@@ -57,7 +57,7 @@ _ADJECTIVAL: Final = frozenset(
 )
 _BEFORE_NOUN: Final = listed("noun_openers")
 _SENSES: Final = listed("senses")
-_HEADLINE_VERBS: Final = listed("headline_verbs")
+HEADLINE_VERBS: Final = listed("headline_verbs")
 _LEAD_INS: Final = listed("label_lead_ins")
 _BE: Final = frozenset({"is", "are", "was", "were"})
 _HAVE: Final = frozenset({"has", "have", "had"})
@@ -66,10 +66,16 @@ _CONTRAST: Final = frozenset({",", "and", "or", "—", "–"})
 _HEDGED_WILL: Final = frozenset({"likely", "probably", "possibly", "perhaps", "maybe"})
 
 
+_COMMON: Final = frozenset({"from", "time", "with", "that", "than", "the", "for", "made", "point"})
+
+
 def _rarest(phrase: tuple[str, ...]) -> str:
-    """Give the longest plain word of a phrase, which a text must hold to hold the phrase."""
+    """Give a plain word that a text must hold to hold the phrase, a not-word or else a long one."""
     parts: list[str] = re.findall(r"[a-z]+", " ".join(phrase))
-    return max(parts, key=lambda part: (len(part), part))
+    for part in parts:
+        if part in _NO_SUBJECT or part == "not":
+            return part
+    return max(parts, key=lambda part: (part not in _COMMON, len(part), part))
 
 
 #: A text without any of these words is plainly asserted.
@@ -129,7 +135,7 @@ class Walk:
         words = self.words
         return any(
             words[i] == "to"
-            and words[i + 1] in _HEADLINE_VERBS
+            and words[i + 1] in HEADLINE_VERBS
             and not words[i - 1].endswith(("ed", "ing", "s'"))
             for i in range(1, min(7, len(words) - 1))
             if not any(word.endswith("ed") for word in words[:i])

@@ -11,7 +11,7 @@ _SINGLE: Final = "\u2018\u2019\u201a\u201b\u2032\u2035\u02b9\u02bb\u02bc\u02bd\u
 _DOUBLE: Final = "\u201c\u201d\u201e\u201f\u2033\u2036\u00ab\u00bb\u275d\u275e\u301d\u301e\u301f\uff02"
 _DASHES: Final = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d\u00ad"
 
-_ASCII_CLEAN: Final = re.compile(r"[\x00-\x1f\x7f`]|  ")
+_ASCII_CLEAN: Final = re.compile(r"[\x00-\x1f\x7f`]| (?= )")
 # Format and control characters carry no reading: zero-width, bidi, tags, variation selectors.
 _INVISIBLE: Final = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
@@ -48,6 +48,8 @@ def fold(text: str) -> str:
     >>> fold("\\u201cＴroops\\u200b  WILL\\u00a0move\\u201d")
     '"troops will move"'
     """
+    if not text.isascii():
+        text = text.translate(_UNIFY)
     if text.isascii():
         low = text.lower()
         return " ".join(_clean_ascii(low).split()) if _ASCII_CLEAN.search(low) else low.strip(" ")

@@ -52,7 +52,7 @@ class Accu(TruthEstimator):
         accuracy = np.full(table.n_sources, self.accuracy)
         n = np.maximum(table.per_source(table.weight), np.finfo(float).tiny)
         belief = np.zeros(table.n_answers)
-        for self.n_iter_ in range(1, self.max_iter + 1):
+        for _ in self._rounds(self.max_iter):
             belief = self._vote(table, accuracy, self._counted(table, accuracy, belief))
             right = table.per_source(table.weight * belief[table.answer]) / n
             last, accuracy = accuracy, np.clip(right, 0.01, 0.99)
@@ -70,4 +70,5 @@ class Accu(TruthEstimator):
         top = np.maximum(table.topic_max(score), 0.0)
         unseen = np.maximum(self.n_false + 1 - table.answers_per_topic(), 0.0) * np.exp(-top)
         mass = np.exp(score - top[table.answer_topic])
-        return mass / (table.per_topic(mass) + unseen)[table.answer_topic]
+        belief: Floats = mass / (table.per_topic(mass) + unseen)[table.answer_topic]
+        return belief

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import inspect
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
-from typing import Any, ClassVar, Self
+from collections.abc import Iterator, Mapping
+from typing import Any, Self
 
 import numpy as np
 import pandas as pd
@@ -34,7 +34,6 @@ class TruthEstimator(ABC):
     _table: ClaimTable | None = None
     _belief: Floats
     n_iter_: int
-    _needs_gold: ClassVar[bool] = False
 
     @abstractmethod
     def _run(self, table: ClaimTable) -> Floats:
@@ -148,6 +147,12 @@ class TruthEstimator(ABC):
         self.n_iter_ = 0
         self._belief = self._run(table)
         self._table = table
+
+    def _rounds(self, most: int) -> Iterator[int]:
+        """Count the rounds in `n_iter_` as they are taken."""
+        for step in range(1, most + 1):
+            self.n_iter_ = step
+            yield step
 
     def _fitted(self) -> ClaimTable:
         if self._table is None:

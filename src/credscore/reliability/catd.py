@@ -60,7 +60,7 @@ class CATD(TruthEstimator):
         heard = chdtri(np.maximum(n, 1e-9), self.alpha / 2)
         belief = table.per_answer(table.weight)
         truth = _medians_of(table, figures)
-        for self.n_iter_ in range(1, self.max_iter + 1):
+        for _ in self._rounds(self.max_iter):
             error = ((figures - truth[table.answer_topic]) / scale[table.answer_topic]) ** 2
             lost = table.per_source(table.weight * error[table.answer])
             weight = heard / np.maximum(lost, 1e-3)

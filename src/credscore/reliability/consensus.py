@@ -11,8 +11,8 @@ import pandas as pd
 
 from credscore.reliability.base import TruthEstimator, beta_table, gold_answers
 from credscore.reliability.copies import (
+    BUDGET,
     Copying,
-    Meetings,
     copy_test,
     discounts,
     families,
@@ -29,6 +29,7 @@ LEFT_OUT = 0.02
 SUSPECTS = 3
 ROUNDS = 4
 SURE = 0.5
+SAME_SIDE = 0.5
 
 
 @dataclass(frozen=True, eq=False)
@@ -198,7 +199,7 @@ class Consensus(TruthEstimator):
                 tol=self.tol,
             )
         self._wrong_choices = max(table.n_labels - 1.0, 1.0) if labels else 10.0
-        self._met = meetings(table, budget=4_000_000 if self.copies else 0)
+        self._met = meetings(table, budget=BUDGET if self.copies else 0)
         tried = [self._explain(table, counted) for counted in self._starts(table)]
         self._chosen = max(tried, key=lambda one: round(one.evidence, 6))
         self.n_iter_ = sum(one.n_iter for one in tried)
@@ -253,13 +254,7 @@ class Consensus(TruthEstimator):
         side = table.side[table.source]
         declared = np.flatnonzero(side >= 0)
         order = declared[np.lexsort((declared, -counted[declared], side[declared], table.answer[declared]))]
-        same = (
-            np.append(False, (np.diff(side[order]) == 0) & (np.diff(table.answer[order]) == 0))
-            if len(order)
-            else []
-        )
+        behind = (np.diff(side[order]) == 0) & (np.diff(table.answer[order]) == 0)
         halved = counted.copy()
-        halved[order[np.asarray(same, dtype=bool)]] = np.minimum(
-            halved[order[np.asarray(same, dtype=bool)]], 0.5
-        )
+        halved[order[1:][behind]] = np.minimum(halved[order[1:][behind]], SAME_SIDE)
         return halved

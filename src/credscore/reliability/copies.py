@@ -18,7 +18,7 @@ RATES = np.array([0.3, 0.5, 0.7, 0.85, 0.95, 0.99])
 PRIOR = 0.1
 BUDGET = 4_000_000
 OTHERS = 2.0
-SAME_SIDE = 0.5
+OVERLAP = 3
 
 
 @dataclass(frozen=True, eq=False)
@@ -68,7 +68,10 @@ class Copying:
 
 
 def meetings(table: ClaimTable, budget: int = BUDGET) -> Meetings:
-    """List who meets whom on contested topics, those of few claims first, up to a budget."""
+    """List who meets whom on contested topics, those of few claims first, up to a budget.
+
+    Pairs that share fewer than three values there can show nothing and are left out.
+    """
     topic = table.claim_topic
     n = np.bincount(topic, minlength=table.n_topics)
     cost = np.where(table.answers_per_topic() > 1, n * (n - 1) // 2, 0)
@@ -89,9 +92,13 @@ def meetings(table: ClaimTable, budget: int = BUDGET) -> Meetings:
     one, other = claims[first], claims[second]
     apart = table.source[one] != table.source[other]
     one, other = one[apart], other[apart]
+    same = table.answer[one] == table.answer[other]
     keys, pair = np.unique(table.source[one] * table.n_sources + table.source[other], return_inverse=True)
-    left, right = np.divmod(keys, table.n_sources)
-    return Meetings(one, other, table.answer[one] == table.answer[other], pair, left, right)
+    known = np.bincount(pair[same], minlength=len(keys)) >= OVERLAP
+    kept = known[pair]
+    left, right = np.divmod(keys[known], table.n_sources)
+    number = np.cumsum(known) - 1
+    return Meetings(one[kept], other[kept], same[kept], number[pair[kept]], left, right)
 
 
 def copy_test(

@@ -48,7 +48,7 @@ class CRH(TruthEstimator):
         n = np.maximum(table.per_source(table.weight), TINY)
         belief = table.per_answer(table.weight)
         chosen = np.full(table.n_topics, -1)
-        for self.n_iter_ in range(1, self.max_iter + 1):
+        for _ in self._rounds(self.max_iter):
             truth = _medians(table, belief, order) if numeric else table.best(belief)
             if (truth == chosen).all():
                 break

@@ -54,13 +54,13 @@ class DawidSkene(TruthEstimator):
         rows, row = np.unique(cells // n_labels, return_inverse=True)
         weight = table.weight[claim]
         belief = table.shares(table.per_answer(table.weight))
-        for self.n_iter_ in range(1, self.max_iter + 1):
+        for _ in self._rounds(self.max_iter):
             prior = np.bincount(table.labels, weights=belief, minlength=n_labels) / table.n_topics
             mass = np.bincount(cell, weights=weight * belief[rival], minlength=len(cells)) + self.smoothing
             total = np.bincount(row, weights=mass, minlength=len(rows))
             confusion = np.log(mass / total[row])
-            logits = np.bincount(rival, weights=weight * confusion[cell], minlength=table.n_answers)
-            logits += np.log(np.maximum(prior, 1e-12))[table.labels]
+            told = np.bincount(rival, weights=weight * confusion[cell], minlength=table.n_answers)
+            logits = told + np.log(np.maximum(prior, 1e-12))[table.labels]
             last, belief = belief, table.softmax(logits)
             if np.abs(belief - last).mean() < self.tol:
                 break

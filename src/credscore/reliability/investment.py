@@ -53,7 +53,7 @@ class Investment(TruthEstimator):
         belief = self._begin(table)
         stake = table.weight * (trust / n)[table.source]
         invested = table.per_answer(stake)
-        for self.n_iter_ in range(1, self.max_iter + 1):
+        for _ in self._rounds(self.max_iter):
             yielded = (belief / np.maximum(invested, TINY))[table.answer]
             last, trust = trust, table.per_source(stake * yielded)
             trust /= max(trust.max(), TINY)

@@ -54,7 +54,7 @@ class LabelValues:
                 firm = beta_strength(right, n, typical)
             accuracy = (right + firm * typical) / (n + firm)
             centre = self._centre(accuracy, pooled, typical)
-            row_mass = np.bincount(self.row, weights=mass, minlength=self.n_rows)
+            row_mass = np.bincount(self.row, weights=mass, minlength=self.n_rows).astype(float)
             if n_iter % 5 == 1:
                 spread = dirichlet_strength(mass, row_mass, centre)
                 together = self._together(count, accuracy, belief) if n_iter > 1 else 0.0
@@ -90,7 +90,7 @@ class LabelValues:
         shift = logit(diagonal) - np.log(typical / (1 - typical))
         own = expit(logit(accuracy)[self.cell_source] + shift[self.truth])
         share = pooled.ravel()[self.cell_kind] / (1 - diagonal[self.truth])
-        return np.where(self.truth == self.said, own, (1 - own) * share)
+        return np.where(self.truth == self.said, own, (1 - own) * share).astype(float)
 
     def _together(self, count: Floats, accuracy: Floats, belief: Floats) -> float:
         table = self.table

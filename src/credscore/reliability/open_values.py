@@ -119,7 +119,8 @@ class OpenValues:
         mass = np.exp(score - top[table.answer_topic])
         unseen = np.maximum(self.alternatives + 1 - table.answers_per_topic(), 0.0)
         nothing = unseen * np.exp(np.clip(-total * np.log(self.alternatives) - top, -700, 700))
-        return mass / (table.per_topic(mass) + nothing)[table.answer_topic]
+        belief: Floats = mass / (table.per_topic(mass) + nothing)[table.answer_topic]
+        return belief
 
     def _boosts(self, counted: Floats, belief: Floats) -> Floats:
         """Learn how much likelier than an unrelated value a wrong one of each kind is."""
@@ -132,7 +133,7 @@ class OpenValues:
         seen = np.bincount(pairs.kind, weights=votes[pairs.one] * belief[pairs.other], minlength=4)
         chances = np.bincount(pairs.kind, weights=wrong[pairs.other], minlength=4)
         unrelated = max(wrong.sum() - seen.sum(), 1.0) / max((wrong * (slots - 1)).sum() - chances.sum(), 1.0)
-        boost = np.clip((seen + 1) / (chances + 1 / unrelated) / unrelated, 1.0, MOST)
+        boost: Floats = np.clip((seen + 1) / (chances + 1 / unrelated) / unrelated, 1.0, MOST)
         boost[AKIN] = min(boost[AKIN], boost[ALIKE])
         boost[WHOLE] = min(boost[WHOLE], boost[PART])
         return boost

@@ -43,7 +43,7 @@ class Sums(TruthEstimator):
     def _run(self, table: ClaimTable) -> Floats:
         belief = np.full(table.n_answers, 0.5)
         trust = np.zeros(table.n_sources)
-        for self.n_iter_ in range(1, self.max_iter + 1):
+        for _ in self._rounds(self.max_iter):
             last, trust = trust, self._trust(table, table.per_source(table.weight * belief[table.answer]))
             belief = table.per_answer(table.weight * trust[table.source])
             belief /= max(belief.max(), np.finfo(float).tiny)

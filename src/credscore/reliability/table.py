@@ -84,11 +84,11 @@ class ClaimTable:
 
     def per_answer(self, per_claim: Floats) -> Floats:
         """Sum a figure of the claims over each answer."""
-        return np.bincount(self.answer, weights=per_claim, minlength=self.n_answers)
+        return np.bincount(self.answer, weights=per_claim, minlength=self.n_answers).astype(float)
 
     def per_source(self, per_claim: Floats) -> Floats:
         """Sum a figure of the claims over each source."""
-        return np.bincount(self.source, weights=per_claim, minlength=self.n_sources)
+        return np.bincount(self.source, weights=per_claim, minlength=self.n_sources).astype(float)
 
     def per_topic(self, per_answer: Floats) -> Floats:
         """Sum a figure of the answers over each topic."""
@@ -104,7 +104,7 @@ class ClaimTable:
         even = 1.0 / self.answers_per_topic()[self.answer_topic]
         return np.where(total > 0, per_answer / np.where(total > 0, total, 1.0), even)
 
-    def softmax(self, logits: Floats) -> Floats:
+    def softmax(self, logits: npt.NDArray[Any]) -> Floats:
         """Turn log weights of the answers into probabilities within each topic."""
         weights = np.exp(logits - self.topic_max(logits)[self.answer_topic])
         return weights / self.per_topic(weights)[self.answer_topic]

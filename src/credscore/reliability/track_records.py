@@ -124,7 +124,7 @@ def end_of_day(date: Any) -> pd.Timestamp:
 
 def _grades(column: pd.Series[Any]) -> pd.Series[Any]:
     words = column.astype(str).str.strip().str.lower()
-    grades = pd.to_numeric(words.replace(RIGHT), errors="coerce")
+    grades: pd.Series[Any] = pd.to_numeric(words, errors="coerce").fillna(words.map(RIGHT))
     wrong = ~grades.between(0, 1)
     if wrong.any():
         odd = words[wrong].iloc[0]
@@ -179,14 +179,14 @@ def _records(judged: pd.DataFrame, kind: str, strength: float) -> pd.DataFrame:
 def _named(judged: pd.DataFrame, kind: str) -> pd.DataFrame:
     """Give each row the key, name, domain and type of its outlet, speaker or source."""
     nothing = pd.Series(None, index=judged.index, dtype=object)
-    name = judged[kind] if kind in judged else nothing
+    name = judged.get(kind, nothing)
     domain = judged["domain"] if kind == "outlet" and "domain" in judged else nothing
     label = {"outlet": "outlet_kind", "speaker": "speaker_role", "source": "type"}[kind]
     named = pd.DataFrame(
         {
             "name": name.astype(object).where(name.notna(), domain),
             "domain": domain.astype(object).str.strip().str.lower() if domain.notna().any() else domain,
-            "type": (judged[label] if label in judged else nothing).astype(object).fillna("unknown"),
+            "type": judged.get(label, nothing).astype(object).fillna("unknown"),
             "y": judged["y"],
             "answer": judged["answer"],
             "resolved_at": judged["resolved_at"],

@@ -69,7 +69,7 @@ class TruthFinder(TruthEstimator):
         n = np.maximum(table.per_source(table.weight), np.finfo(float).tiny)
         trust = np.full(table.n_sources, self.trust)
         belief = np.zeros(table.n_answers)
-        for self.n_iter_ in range(1, self.max_iter + 1):
+        for _ in self._rounds(self.max_iter):
             score = table.per_answer(table.weight * -np.log1p(-np.minimum(trust, 1 - 1e-12))[table.source])
             rivals = table.per_topic(score)[table.answer_topic] - score
             lent = np.bincount(like.other, weights=like.sim * score[like.one], minlength=table.n_answers)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable
-from functools import partial
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from credscore.evidence import Evidence, Origin, claims_of
 from credscore.evidence.strength import strongest
@@ -51,8 +50,8 @@ class Judge:
         self.counts = by_scope.get("count", [])
         self.rest = by_scope.get("assertion", [])
         self.topical = by_scope.get("topic", [])
-        self.effects = [(r, _bound(r)) for r in by_scope.get("origin", [])]
-        self.crowds = [(r, _bound(r)) for r in by_scope.get("crowd", [])]
+        self.effects = [(r, r.apply) for r in by_scope.get("origin", [])]
+        self.crowds = [(r, r.apply) for r in by_scope.get("crowd", [])]
         self.order = {rule.code: index for index, rule in enumerate(rules)}
 
     def topic(self, topic: list[Evidence]) -> list[Judged]:
@@ -126,11 +125,11 @@ class Judge:
 
     def _count(self, evidence: Evidence) -> list[Finding]:
         """Add up the origins as they are weighed now."""
-        found = _made(rule(evidence) for rule in self.counts)
+        found = [f for rule in self.counts if (f := rule(evidence)).outcome != Outcome.ABSTAINS]
         if self.weights and evidence.support:
             best = evidence.support[strongest(evidence.support)]
-            message = f"{introduced(best)}, says so{day(best.first_seen)}"
             bits = best.bits * self.weights[0].bits
+            message = f"{introduced(best)}, says so{day(best.first_seen)}"
             found.insert(0, Finding(bits, message, best.claim_ids, outcome(bits), self.weights[0].code))
         return found
 
@@ -151,11 +150,6 @@ class Judge:
                 findings = findings + _made(rule(evidence) for rule in self.topical)
             out.append(Judged(evidence, findings, one.counted))
         return out
-
-
-def _bound(rule: Rule) -> Callable[..., Any]:
-    """Bind the knobs once; origin rules run once an origin."""
-    return partial(rule.function, **rule.knobs)
 
 
 def _made(findings: Iterable[Finding]) -> list[Finding]:

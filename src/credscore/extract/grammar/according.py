@@ -51,14 +51,14 @@ def relations(line: Line) -> list[Relation]:
     return found
 
 
-_STUDIES = word_set("studies")
+STUDIES = word_set("studies")
 
 
 def _in_record(line: Line, at: int) -> Relation | None:
     """Read "In a poll released on Monday, P"."""
     stop = phrase_end(line.tags, at + 1)
     comma = line.tags.find(",", stop)
-    if stop == at + 1 or comma < 0 or comma - stop > 8 or _STUDIES.isdisjoint(line.words[at:stop]):
+    if stop == at + 1 or comma < 0 or comma - stop > 8 or STUDIES.isdisjoint(line.words[at:stop]):
         return None
     content = (comma + 1, len(line.tags))
     return Relation([(at + 1, stop)], (at, at + 1), [content], Form.ACCORDING, "in", "document", clip=False)

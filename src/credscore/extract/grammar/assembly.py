@@ -18,13 +18,15 @@ from credscore.extract.quotes import Quote
 from credscore.extract.spans import Attribution, Form, Span
 
 _WORDS = re.compile(r"[a-z]+")
+_COMMON = frozenset(("in", "as", "words"))
+"""Words too common to tell a sentence worth reading; each needs another one with it."""
 
 
 @lru_cache(maxsize=4)
 def _signals(language: str = "en") -> frozenset[str]:
     """Every word without which a sentence holds no attribution but a quotation or a label."""
     return frozenset(
-        {*forms(language), *nominal.nouns(language), *adjectives.adjectives(language), *according.SIGNALS}
+        {*forms(language), *nominal.nouns(language), *adjectives.adjectives(language), *according.SIGNALS - _COMMON, *according.STUDIES}
     )
 
 
@@ -82,10 +84,12 @@ def _with_quotes(document: Document) -> Iterator[tuple[int, Sentence, list[Quote
 
 def _sentence(document: Document, number: int, quotes: Sequence[Quote], nested: bool) -> list[Attribution]:
     sentence = document.sentences[number]
-    correction = corrections.read(sentence)
-    if correction is not None:
-        return [correction]
-    if _signals().isdisjoint(_WORDS.findall(sentence.text.lower())) and ":" not in sentence.text:
+    words = _WORDS.findall(sentence.text.lower())
+    if not corrections.SIGNALS.isdisjoint(words):
+        correction = corrections.read(sentence)
+        if correction is not None:
+            return [correction]
+    if _signals().isdisjoint(words) and ":" not in sentence.text:
         return []
     line = tokenize(document.body, sentence.start, sentence.end, quotes)
     if line.tags.strip(".,") == "Q":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from credscore.extract.document import Sentence
+from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.spans import Attribution, Form, Span
 from credscore.terms import Act
 
@@ -31,11 +32,8 @@ _SAID = re.compile(
     r"(?:(?:said|stated|reported|gave|claimed|suggested|indicated) (?:incorrectly |mistakenly |wrongly |erroneously )?(?:that )?)?",
     re.IGNORECASE,
 )
-_SIGNAL = re.compile(
-    r"version|correct|retract|withdr|clarif|amended|misstat|misident|misspell|misquot|misattrib|mistakenly|wrongly|"
-    r"erroneously|regret the error|editor[’']s note",
-    re.IGNORECASE,
-)
+SIGNALS = word_set("correction_signals")
+"""Words of which one stands in every correction or retraction."""
 
 
 def read(sentence: Sentence) -> Attribution | None:
@@ -52,8 +50,6 @@ def read(sentence: Sentence) -> Attribution | None:
         or all of it where nothing else is in it.
     """
     text = sentence.text
-    if _SIGNAL.search(text) is None:
-        return None
     for pattern, act in ((_RETRACTION, Act.RETRACTION), (_CORRECTION, Act.CORRECTION)):
         match = pattern.search(text)
         if match is not None and match.start() <= 60:

@@ -20,15 +20,16 @@ from credscore.extract.grammar.cues import forms, inflect
 from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.quotes import Quote
 
+_CHUNK = re.compile(r"\S+")
 _TOKEN = re.compile(
     r"(?:[A-Z]\.){2,6}"
-    r"|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Adm|St|Jr|Sr|Reps|Sens|[A-Z])\.(?=\s|,)"
+    r"|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Adm|St|Jr|Sr|Reps|Sens|[A-Z])\.(?=$|,)"
     r"|[A-Z][A-Za-z-]{0,5}\.(?=[,;)])"
     r"|[nN]['’]t\b"
     r"|['’](?:s|re|ve|ll|d|m)\b"
     r"|\d+(?:[.,]\d+)+"
     r"|[^\W_]+(?:(?:[-.&/]|['’](?!s\b|re\b|ve\b|ll\b|d\b|m\b))[^\W_]+)*"
-    r"|[,;:()\[\]—–.!?…]|--|\s-\s|[$€£¥#@]"
+    r"|[,;:()\[\]—–.!?…]|--|^-$|[$€£¥#@]"
 )
 WORD = re.compile(r"[a-z]+(?:-[a-z]+)?")
 _LETTERS = {
@@ -40,7 +41,7 @@ _MARKS = {
     ",": ",", ";": ";", ":": ":", "(": "(", "[": "(", ")": ")", "]": ")", "—": "-", "–": "-", "--": "-",
     ".": ".", "!": ".", "?": ".", "…": ".", "$": "Y", "€": "Y", "£": "Y", "¥": "Y", "#": "N", "@": "N",
 }  # fmt: skip
-_CACHE_LIMIT = 200_000
+_CACHE_LIMIT = 100_000
 _SCARE_WORDS = 3
 
 
@@ -126,17 +127,23 @@ def _letter(word: str) -> str:
     return "N"
 
 
-class _Letters(dict[str, str]):
-    """Words and their class letters, found once; bounded, since a text may hold any number of words."""
+_Tokens = tuple[tuple[int, int, str, str], ...]
 
-    def __missing__(self, word: str) -> str:
-        found = _letter(word)
-        if len(self) < _CACHE_LIMIT and len(word) < 40:
-            self[word] = found
+
+class _Chunks(dict[str, _Tokens]):
+    """Stretches between white space as tokens, found once; bounded, since a text may hold any number."""
+
+    def __missing__(self, chunk: str) -> _Tokens:
+        found = tuple(
+            (match.start(), match.end(), match.group().lower(), _letter(match.group()))
+            for match in _TOKEN.finditer(chunk)
+        )
+        if len(self) < _CACHE_LIMIT and len(chunk) < 40:
+            self[chunk] = found
         return found
 
 
-_known = _Letters()
+_known = _Chunks()
 
 
 def _is_scare(body: str, quote: Quote) -> bool:
@@ -288,9 +295,10 @@ def _scan(
     body: str, start: int, end: int, starts: list[int], ends: list[int], words: list[str], tags: list[str]
 ) -> None:
     """Append the tokens of a stretch without quotations."""
-    matches = list(_TOKEN.finditer(body, start, end))
-    found = [match.group() for match in matches]
-    starts.extend([match.start() for match in matches])
-    ends.extend([match.end() for match in matches])
-    tags.extend(map(_known.__getitem__, found))
-    words.extend(map(str.lower, found))
+    for match in _CHUNK.finditer(body, start, end):
+        offset = match.start()
+        for left, right, word, tag in _known[match.group()]:
+            starts.append(offset + left)
+            ends.append(offset + right)
+            words.append(word)
+            tags.append(tag)

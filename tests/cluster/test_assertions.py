@@ -1,0 +1,93 @@
+"""What is one assertion and what is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from credscore.cluster import ClaimClusterer
+
+SAME = [
+    ("Norway will deploy 12,000 soldiers to the border", "Norway is to send 12,000 troops to the border"),
+    ("The blast killed 12,000 people in the port", "The blast killed twelve thousand people in the port"),
+    ("The blast killed 12,000 people in the port", "The blast killed 12 000 people in the port"),
+    ("The blast killed 12,000 people in the port", "The blast killed 12k people in the port"),
+    ("The mine flooded after a week of rain", "BREAKING: The mine flooded after a week of rain | Reuters"),
+    (
+        "The mine flooded after a week of rain",
+        "OSLO, Nov. 3 (Reuters) - The mine flooded after a week of rain.",
+    ),
+    ("The mine flooded after a week of rain", "The mine flooded after a week of rain, according to AFP."),
+    ("The mine flooded after a week of rain", "THE MINE FLOODED AFTER A WEEK OF RAIN"),
+    (
+        "The minister resigned over the harbour contract",
+        "The minister stepped down over the harbour contract",
+    ),
+    ("Pyongyang fired three missiles into the sea", "North Korea fired three missiles into the sea"),
+    ("The bridge lies 48 km north of the capital city", "The bridge lies 30 miles north of the capital city"),
+    ("The trial of the banker lasted 24 months in all", "The trial of the banker lasted two years in all"),
+    ("Not only the mayor but the whole council resigned", "The mayor and the whole council resigned"),
+    ("The harbour was closed, and 40 ships were waiting outside", "The harbour was closed"),
+]
+APART = [
+    ("The blast killed 12 people in the port", "The blast killed 15 people in the port", "number"),
+    ("The blast killed twelve people in the port", "The blast killed 15 people in the port", "number"),
+    ("The fund lost $1.5 million in two weeks", "The fund lost $2.5 million in two weeks", "number"),
+    ("The ferry sank in 2015 off the coast", "The ferry sank in 2016 off the coast", "number"),
+    ("More than 60,000 shared the post", "Fewer than 60,000 shared the post", "number"),
+    ("Women of eight to 10 weeks took the drug", "Women of eight to 30 weeks took the drug", "number"),
+    ("The court has approved the merger", "The court has not approved the merger", "negation"),
+    ("The pilots were trained on the new system", "The pilots weren't trained on the new system", "negation"),
+    ("The court approved the merger on Friday", "The court rejected the merger on Friday", "pole"),
+    ("Shares in the bank rose on Monday", "Shares in the bank fell on Monday", "pole"),
+    ("The toys were found to be safe for children", "The toys were found to be unsafe for children", "pole"),
+    ("Norway closed its embassy in Lima", "Kenya closed its embassy in Lima", "name"),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), SAME)
+def test_wordings_of_one_assertion_join(left: str, right: str) -> None:
+    """Synonyms, number formats, wrapping, metonyms, units and truncation are one assertion."""
+    model = ClaimClusterer().fit([left, right])
+    assert model.labels_[0] == model.labels_[1], str(model.explain(0, 1))
+
+
+@pytest.mark.parametrize(("left", "right", "veto"), APART)
+def test_rivals_stay_apart_in_one_topic(left: str, right: str, veto: str) -> None:
+    """A figure, a negation, an opposed word or a place parts assertions, not topics."""
+    model = ClaimClusterer().fit([left, right])
+    assert model.labels_[0] != model.labels_[1]
+    assert model.topic_labels_[0] == model.topic_labels_[1], str(model.explain(0, 1))
+    assert model.explain(0, 1).veto == veto
+
+
+def test_no_chain_of_copies_bridges_rivals() -> None:
+    """A claim without the figure joins one of two rivals, and they stay apart."""
+    model = ClaimClusterer().fit(
+        [
+            "The flood in the valley killed 12 people on Sunday",
+            "The flood in the valley killed 40 people on Sunday",
+            "The flood in the valley killed people on Sunday",
+        ]
+    )
+    assert model.labels_[0] != model.labels_[1]
+    assert len(set(model.topic_labels_)) == 1
+
+
+def test_unrelated_claims_share_nothing() -> None:
+    """Another subject is another topic."""
+    model = ClaimClusterer().fit(["The striker signed for four years", "Rain flooded the southern coast"])
+    assert len(set(model.topic_labels_)) == 2
+
+
+def test_rival_figures_of_one_affair_are_one_topic() -> None:
+    """Differently worded claims that count the same thing answer one question, each figure for itself."""
+    texts = [
+        "Kenya is ready to send 9,000 volunteer troops to Haiti",
+        "Kenya plans to deploy 1,000 troops, including special forces, to the Haitian capital",
+        "Kenya intends to mobilize two battalions, totaling 1,000 soldiers, to serve in Haiti",
+        "We know about 4,000 soldiers of Kenya that they are preparing to send to Haiti",
+    ]
+    model = ClaimClusterer().fit(texts)
+    assert len(set(model.topic_labels_)) == 1
+    assert model.labels_[1] == model.labels_[2]
+    assert len(set(model.labels_)) == 3

@@ -1,0 +1,112 @@
+"""Frames in, frames out: columns, denials, polarity, faults."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+from cluster_rows import claims
+from sklearn.base import clone
+
+from credscore.cluster import ClaimClusterer, cluster
+from credscore.errors import InputError, NotFittedError
+
+
+def test_bare_denial_joins_the_topic_it_denies() -> None:
+    """A denial is an assertion of its own in its first target's topic; two of one thing are one."""
+    out = cluster(
+        claims(
+            {"assertion": "Norway sent 500 troops", "act": "statement", "targets": ()},
+            {
+                "assertion": "The reports are a hoax",
+                "act": "denial",
+                "targets": ("c00",),
+                "polarity": "denies",
+            },
+            {
+                "assertion": "Lies, says the ministry",
+                "act": "denial",
+                "targets": ("c00",),
+                "polarity": "denies",
+            },
+            {"assertion": "Shares in the bank rose", "act": "statement", "targets": ()},
+        )
+    )
+    topics, answers = out["topic_id"].tolist(), out["assertion_id"].tolist()
+    assert topics[0] == topics[1] == topics[2] != topics[3]
+    assert answers[0] != answers[1] == answers[2]
+
+
+def test_denials_of_each_other_do_not_hang() -> None:
+    """A circle of denials ends."""
+    out = cluster(
+        claims(
+            {"assertion": "It is a hoax", "act": "denial", "targets": ("c01",)},
+            {"assertion": "That is a lie", "act": "denial", "targets": ("c00",)},
+        )
+    )
+    assert out["topic_id"].notna().all()
+
+
+def test_denial_of_an_absent_claim_is_grouped_by_its_text() -> None:
+    """Targets outside the frame are no topic."""
+    out = cluster(claims({"assertion": "It is a hoax", "act": "denial", "targets": ("zz",)}))
+    assert out["topic_id"].notna().all()
+
+
+def test_polarity_parts_claims_of_equal_words() -> None:
+    """A denial with content has the topic of what it denies, and is a rival."""
+    out = cluster(
+        claims(
+            {"assertion": "Norway sent 500 troops to the border", "polarity": "affirms"},
+            {"assertion": "Norway sent 500 troops to the border", "polarity": "denies"},
+        )
+    )
+    assert out["topic_id"].nunique() == 1
+    assert out["assertion_id"].nunique() == 2
+
+
+def test_frame_keeps_its_rows_index_and_columns() -> None:
+    """Two columns are added, nothing else changes."""
+    frame = pd.DataFrame({"text": ["Rain fell", None, "Rain fell"], "x": [1, 2, 3]}, index=[7, 3, 5])
+    out = cluster(frame)
+    assert out.index.tolist() == [7, 3, 5]
+    assert list(out.columns) == ["text", "x", "topic_id", "assertion_id"]
+    assert "topic_id" not in frame
+
+
+def test_empty_inputs() -> None:
+    """No claims make no groups."""
+    assert cluster([]).empty
+    assert ClaimClusterer().fit_predict([]).tolist() == []
+    assert cluster(claims({"assertion": "x"}).iloc[:0]).empty
+
+
+def test_faults_are_named() -> None:
+    """A frame without a text, a single string and other types are refused."""
+    with pytest.raises(InputError, match="text column"):
+        cluster(pd.DataFrame({"x": [1]}))
+    with pytest.raises(InputError, match="one string"):
+        cluster("Rain fell")
+    with pytest.raises(InputError, match="int"):
+        cluster([1])  # type: ignore[list-item]
+    with pytest.raises(NotFittedError):
+        ClaimClusterer().explain(0, 1)
+
+
+def test_estimator_keeps_the_house_rules_of_scikit_learn() -> None:
+    """Parameters can be read, set and cloned."""
+    model = ClaimClusterer(threshold=0.7)
+    assert clone(model).get_params()["threshold"] == 0.7
+    assert set(model.get_params()) == {
+        "threshold",
+        "doubt_threshold",
+        "support",
+        "topic_threshold",
+        "semantic",
+    }
+
+
+def test_hostile_texts_are_read_in_bounded_time() -> None:
+    """Ten megabytes in one line, NUL, lone surrogates and digits without end pass."""
+    texts = ["a " * 5_000_000, "\x00", "\ud800 fell", "1" * 1_000_000, "1 111 " * 100_000, "'" * 100_000, ""]
+    assert len(ClaimClusterer().fit(texts).labels_) == len(texts)

@@ -1,0 +1,124 @@
+"""Leaders are first-seen; order, duplicates and later claims change nothing."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import pandas as pd
+from cluster_rows import claims
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from credscore.cluster import ClaimClusterer, cluster
+
+WHO = ("Norway", "Kenya", "the army", "the mayor")
+WHAT = ("will send {n} troops to the border", "deploys {n} soldiers at the border", "did not send {n} troops")
+ROWS = st.lists(
+    st.tuples(st.sampled_from(WHO), st.sampled_from(WHAT), st.integers(2, 6), st.integers(1, 20)),
+    min_size=1,
+    max_size=14,
+)
+
+
+def _frame(rows: list[tuple[str, str, int, int]]) -> pd.DataFrame:
+    made = claims(
+        *(
+            {"assertion": f"{who} {what.format(n=n * 1000)}", "published_at": day}
+            for who, what, n, day in rows
+        )
+    )
+    made["published_at"] = pd.to_datetime(made["published_at"].map("2024-03-{:02d}".format), utc=True)
+    return made
+
+
+def _groups(frame: pd.DataFrame) -> dict[str, tuple[str, str]]:
+    return {row.claim_id: (row.topic_id, row.assertion_id) for row in frame.itertuples()}
+
+
+@settings(max_examples=40, deadline=None, derandomize=True)
+@given(ROWS, st.randoms(use_true_random=False))
+def test_input_order_is_irrelevant(rows: list[tuple[str, str, int, int]], chance: object) -> None:
+    """Shuffled rows get the same identifiers."""
+    frame = _frame(rows)
+    places = list(range(len(frame)))
+    chance.shuffle(places)  # type: ignore[attr-defined]
+    assert _groups(cluster(frame)) == _groups(cluster(frame.iloc[places]))
+
+
+@settings(max_examples=40, deadline=None, derandomize=True)
+@given(ROWS)
+def test_later_claims_regroup_nothing(rows: list[tuple[str, str, int, int]]) -> None:
+    """What was grouped by day ten stands when the rest of the month has come in."""
+    frame = _frame(rows)
+    early = frame[frame["published_at"] <= pd.Timestamp("2024-03-10", tz="UTC")]
+    if len(early):
+        whole = _groups(cluster(frame))
+        assert {name: whole[name] for name in early["claim_id"]} == _groups(cluster(early))
+
+
+def test_incremental_is_batch_on_a_corpus(data_folder: object) -> None:
+    """Of 3,000 news claims, the first half stays as it was grouped when the second half has come in."""
+    frame = pd.read_parquet(data_folder / "claims" / "c10k.parquet").head(3000)  # type: ignore[operator]
+    frame = frame.assign(claim_id=[f"c{number:05d}" for number in frame["id"]])
+    half, whole = cluster(frame.head(1500)), cluster(frame)
+    assert _groups(half) == {name: ids for name, ids in _groups(whole).items() if name < "c01500"}
+
+
+def test_exact_duplicates_change_nothing() -> None:
+    """A copy joins its original, and all else stays."""
+    frame = _frame([("Norway", WHAT[0], 2, 1), ("Kenya", WHAT[0], 2, 2), ("Norway", WHAT[0], 3, 3)])
+    twice = pd.concat([frame, frame.assign(claim_id="z" + frame["claim_id"])])
+    got = _groups(cluster(twice))
+    assert {name: got[name] for name in frame["claim_id"]} == _groups(cluster(frame))
+    assert all(got["z" + name] == got[name] for name in frame["claim_id"])
+
+
+def test_undated_claims_come_last() -> None:
+    """A claim without a time does not lead one that has one."""
+    frame = claims(
+        {"assertion": "The mine flooded after rain", "seen_at": None},
+        {"assertion": "The mine flooded after the rain", "seen_at": "2024-03-01T00:00:00Z"},
+    )
+    alone = cluster(frame.iloc[[1]])["assertion_id"].iloc[0]
+    assert cluster(frame)["assertion_id"].tolist() == [alone, alone]
+
+
+def test_hash_seed_and_order_do_not_matter() -> None:
+    """Another process with another hash seed gives the same identifiers."""
+    script = (
+        "from credscore.cluster import cluster;"
+        "print(cluster(['Rain flooded the coast','The coast was flooded by rain','Rain did not flood the coast',"
+        "'Twelve ships sank','40 ships sank'])[['topic_id','assertion_id']].to_csv())"
+    )
+    seen = {
+        subprocess.run(
+            [sys.executable, "-c", script],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("0", "1", "77")
+    }
+    assert len(seen) == 1
+
+
+def test_raw_strings_in_any_order() -> None:
+    """The same strings, shuffled, make the same groups."""
+    texts = [
+        "The mine flooded",
+        "Rain flooded the mine",
+        "The mine did not flood",
+        "Shares rose",
+        "Shares fell",
+    ]
+    first = cluster(texts).set_index("assertion")["assertion_id"].to_dict()
+    assert first == cluster(texts[::-1]).set_index("assertion")["assertion_id"].to_dict()
+
+
+def test_labels_number_by_first_appearance() -> None:
+    """Labels are small integers in the order of the input."""
+    model = ClaimClusterer().fit(["Shares rose", "The mine flooded after rain", "Shares rose"])
+    assert model.labels_.tolist() == [0, 1, 0]
