@@ -1,6 +1,6 @@
 """How well the attribution grammar reads PolNeAR (US political news), beside its peers.
 
-Run: ``python benchmarks/attribution_polnear.py [dev|train] [--repeat-to MB]``; the data folder comes
+Run: ``python benchmarks/attribution_polnear.py [dev|train] [--trained] [--repeat-to MB]``; the data folder comes
 from ``CREDSCORE_DATA`` (default ``../shared/data``), PolNeAR from
 https://github.com/networkdynamics/PolNeAR (2018).
 
@@ -20,15 +20,16 @@ import resource
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from credscore.extract.annotated import TYPES, Annotated, read_annotated
 from credscore.extract.document import Document, read_document
 from credscore.extract.grammar import attributions, outermost
+from credscore.extract.trained import Model, labels, train
 from credscore.models import Article
 
-Spans = list[tuple[int, int]]
-TYPES = ("Source", "Cue", "Content")
+Spans = Sequence[tuple[int, int]]
 PEERS = {
     "sentence": "verb lexicon + according to + quotation mark .797; TF-IDF + logistic regression .886; CRF .876",
     "Source": "CRF .72",
@@ -43,37 +44,9 @@ def data_folder() -> Path:
     return Path(os.environ.get("CREDSCORE_DATA", Path(__file__).parents[2] / "shared" / "data"))
 
 
-def read_gold(path: Path) -> dict[str, Spans]:
-    """Read one brat file: the fragments of each type of span that an attribution uses."""
-    fragments: dict[str, tuple[str, Spans]] = {}
-    used: dict[str, Spans] = defaultdict(list)
-    events: list[list[str]] = []
-    for line in path.read_text(encoding="utf-8").splitlines():
-        fields = line.split("\t")
-        if fields[0].startswith("T") and len(fields) > 1 and " " in fields[1]:
-            kind, offsets = fields[1].split(" ", 1)
-            pairs = [tuple(map(int, pair.split())) for pair in offsets.split(";")]
-            fragments[fields[0]] = kind, [(pair[0], pair[1]) for pair in pairs]
-        elif fields[0].startswith("E") and len(fields) > 1:
-            events.append([part.split(":", 1)[1] for part in fields[1].split()])
-    for event in events:
-        for name in event:
-            kind, spans = fragments.get(name, ("", []))
-            if kind in TYPES:
-                used[kind].extend(spans)
-    return {kind: sorted(set(used[kind])) for kind in TYPES}
-
-
-def corpus(split: str) -> Iterator[tuple[str, str, dict[str, Spans]]]:
-    """Yield each text with its first annotator's spans."""
-    folder = data_folder() / "polnear" / split
-    files: dict[str, list[Path]] = defaultdict(list)
-    for path in sorted((folder / "attributions").glob("*.ann")):
-        files[re.sub(r"_[0-9a-f]{4}$", "", path.stem)].append(path)
-    for path in sorted((folder / "text").glob("*.txt")):
-        if path.stem in files:
-            text = path.read_bytes().decode("utf-8")
-            yield path.stem, text, read_gold(files[path.stem][0])
+def corpus(split: str) -> Iterator[Annotated]:
+    """Yield the texts of one split with their spans."""
+    return read_annotated(data_folder() / "polnear" / split)
 
 
 def predicted(document: Document) -> dict[str, Spans]:
@@ -137,7 +110,11 @@ def measure(split: str) -> tuple[dict[str, Counts], float, int]:
 
 
 def compare(
-    text: str, document: Document, gold: dict[str, Spans], given: dict[str, Spans], counts: dict[str, Counts]
+    text: str,
+    document: Document,
+    gold: Mapping[str, Spans],
+    given: Mapping[str, Spans],
+    counts: dict[str, Counts],
 ) -> None:
     """Add one text's agreement to the counts."""
     masks = {kind: (_mask(text, gold[kind]), _mask(text, given[kind])) for kind in TYPES}
@@ -156,6 +133,21 @@ def compare(
             (bool(wanted_mask[a]) for a, _ in words if given_mask[a]),
             (bool(given_mask[a]) for a, _ in words if wanted_mask[a]),
         )
+
+
+def measure_trained() -> tuple[Counts, float, float]:
+    """Train the gate on the train split and measure it on dev: counts, seconds, megabytes of JSON."""
+    began = time.process_time()
+    model = train(data_folder() / "polnear" / "train")
+    stored = model.to_json()
+    seconds = time.process_time() - began
+    model = Model.from_json(stored)
+    counts = Counts()
+    for annotated in corpus("dev"):
+        document = read_document(Article(article_id="a", body=annotated.text))
+        for given, wanted in zip(model.holds(document), labels(document, annotated), strict=True):
+            counts.add([wanted] if given else [], [given] if wanted else [])
+    return counts, seconds, len(stored) / 1e6
 
 
 def speed(megabytes: int) -> tuple[float, float]:
@@ -178,6 +170,9 @@ def main() -> int:
     )
     parser.add_argument("split", nargs="?", default="dev", choices=["dev", "train"])
     parser.add_argument("--repeat-to", type=int, default=0, metavar="MB", help="also time this much text")
+    parser.add_argument(
+        "--trained", action="store_true", help="also train the gate on train, measure it on dev"
+    )
     options = parser.parse_args()
     if not (data_folder() / "polnear" / options.split).is_dir():
         print(f"missing: {data_folder() / 'polnear' / options.split} (set CREDSCORE_DATA)", file=sys.stderr)
@@ -191,6 +186,12 @@ def main() -> int:
         p, r, f1 = count.figures()
         wanted = f"{WANTED[name]:.2f}" if name in WANTED else ""
         print(f"{name:<22}{p:>7.3f}{r:>7.3f}{f1:>7.3f}{wanted:>8}  {PEERS.get(name, '')}")
+    if options.trained:
+        count, spent, size_mb = measure_trained()
+        p, r, f1 = count.figures()
+        print(
+            f"{'sentence, trained':<22}{p:>7.3f}{r:>7.3f}{f1:>7.3f}{'0.92':>8}  {spent:.0f} s, {size_mb:.1f} MB of JSON"
+        )
     if options.repeat_to:
         mb, spent = speed(options.repeat_to)
         print(f"{mb:.1f} MB in {spent:.1f} s = {mb / spent:.2f} MB/s on one core")

@@ -114,6 +114,8 @@ class Rule:
     def __call__(self, facts: Any) -> Any:
         """Apply the function with the knobs set; findings get the code, the bits and the outcome."""
         found = self.apply(facts)
+        if found is ABSTAINS:
+            return found
         if self.scope in ("weight", "origin", "crowd"):
             return found
         if not isinstance(found, Finding):

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
-from cluster_rows import claims
 from sklearn.base import clone
 
 from credscore.cluster import ClaimClusterer, cluster
 from credscore.errors import InputError, NotFittedError
+
+
+def claims(*rows: dict[str, object]) -> pd.DataFrame:
+    """Make a claims frame, ids c00, c01 … unless given."""
+    return pd.DataFrame([{"claim_id": f"c{place:02d}", **row} for place, row in enumerate(rows)])
 
 
 def test_bare_denial_joins_the_topic_it_denies() -> None:

@@ -7,7 +7,6 @@ import subprocess
 import sys
 
 import pandas as pd
-from cluster_rows import claims
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -20,6 +19,11 @@ ROWS = st.lists(
     min_size=1,
     max_size=14,
 )
+
+
+def claims(*rows: dict[str, object]) -> pd.DataFrame:
+    """Make a claims frame, ids c00, c01 … unless given."""
+    return pd.DataFrame([{"claim_id": f"c{place:02d}", **row} for place, row in enumerate(rows)])
 
 
 def _frame(rows: list[tuple[str, str, int, int]]) -> pd.DataFrame:

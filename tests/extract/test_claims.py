@@ -16,7 +16,9 @@ WHEN = datetime(2025, 3, 3, 12, tzinfo=UTC)
 
 
 def _claims(body: str, **fields: object) -> list[Claim]:
-    return extract_claims(Article.model_validate({"article_id": "a", "published_at": WHEN, "body": body} | fields))
+    return extract_claims(
+        Article.model_validate({"article_id": "a", "published_at": WHEN, "body": body} | fields)
+    )
 
 
 def _one(body: str, contains: str, **fields: object) -> Claim:
@@ -111,7 +113,9 @@ def test_citing_gives_the_cited_and_keeps_the_relay() -> None:
 def test_title_relay_reaches_the_body() -> None:
     """A title "Outlet: P" makes the outlet the relay of all that the body attributes."""
     claim = _one(
-        "The minister of mines said 12 pits would be shut.", "12 pits", title="Bloomberg: Ruritania to shut 12 pits"
+        "The minister of mines said 12 pits would be shut.",
+        "12 pits",
+        title="Bloomberg: Ruritania to shut 12 pits",
     )
     assert claim.via == ("Bloomberg",)
 
@@ -162,7 +166,10 @@ def test_first_person_and_subject_pronoun_are_resolved() -> None:
 
 def test_would_of_reported_speech_is_a_plan() -> None:
     """The backshifted future is no condition."""
-    assert _one("The mayor of Vell said the tram would run again on Friday.", "tram").modality is Modality.PLANNED
+    assert (
+        _one("The mayor of Vell said the tram would run again on Friday.", "tram").modality
+        is Modality.PLANNED
+    )
 
 
 def test_wire_credit_is_a_relay() -> None:

@@ -75,7 +75,9 @@ def test_read_also_takes_the_list_beneath_but_not_the_text_behind_it() -> None:
 
 def test_repeated_title_is_no_text() -> None:
     """A line that repeats the title is dropped."""
-    assert _kept("Bridge shut after storm.\n\nThe bridge was shut.", title="Bridge shut after storm.") == ["The bridge was shut."]
+    assert _kept("Bridge shut after storm.\n\nThe bridge was shut.", title="Bridge shut after storm.") == [
+        "The bridge was shut."
+    ]
 
 
 def test_prompt_inside_a_paragraph_is_dropped_alone() -> None:

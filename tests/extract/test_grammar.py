@@ -150,7 +150,11 @@ def test_impersonal(body: str) -> None:
         ("Citing two engineers, Reuters reported that the dam was safe.", "two engineers", "Reuters"),
         ("The mayor was quoted by the Post as saying that the dam was safe.", "The mayor", "the Post"),
         ("The Post quoted the mayor as saying the dam was safe.", "the mayor", "The Post"),
-        ("Reports from the valley, as conveyed by Reuters, indicate a leak.", "Reports from the valley", "Reuters"),
+        (
+            "Reports from the valley, as conveyed by Reuters, indicate a leak.",
+            "Reports from the valley",
+            "Reuters",
+        ),
     ],
 )
 def test_chains(body: str, source: str, relay: str) -> None:
@@ -233,7 +237,10 @@ def test_questions_are_marked() -> None:
 
 def test_states_of_mind_are_marked() -> None:
     """Beliefs, wishes and attitudes carry their kind."""
-    kinds = [read(b)[0].kind for b in ("Ann Lee thinks the dam is safe.", "Voters support the plan.", "She is eager to leave.")]
+    kinds = [
+        read(b)[0].kind
+        for b in ("Ann Lee thinks the dam is safe.", "Voters support the plan.", "She is eager to leave.")
+    ]
     assert kinds == ["mental", "attitude", "intention"]
 
 

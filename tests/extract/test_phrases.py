@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from credscore.extract.phrases import Kind, name_kind, parse
+from credscore.extract.kinds import Kind
+from credscore.extract.phrases import parse
+from credscore.extract.roles import name_kind
 
 
 @pytest.mark.parametrize(
@@ -46,7 +48,9 @@ def test_insiders_are_told_from_bystanders() -> None:
 
 def test_role_keeps_the_words_of_the_text() -> None:
     """The description stands as the text gives it, without article and relative clause."""
-    assert parse("Tom Hale, a Republican strategist who ran the 2012 campaign").role == "Republican strategist"
+    assert (
+        parse("Tom Hale, a Republican strategist who ran the 2012 campaign").role == "Republican strategist"
+    )
 
 
 def test_possessor_is_the_body() -> None:

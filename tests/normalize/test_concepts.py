@@ -26,6 +26,11 @@ from credscore.normalize.lemmas import lemma
         ("opens opened opening", "open"),
         ("men", "man"),
         ("news", "news"),
+        ("travel's", "travel"),
+        ("carries carried carrying", "carry"),
+        ("glasses glass", "glass"),
+        ("goes going", "go"),
+        ("redden", "redden"),
     ],
 )
 def test_lemmas(forms: str, base: str) -> None:

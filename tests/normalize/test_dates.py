@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 from hypothesis import given
@@ -47,6 +47,30 @@ def read(text: str, when: datetime | None = WEDNESDAY) -> list[str | None]:
         ("by the end of June 2025", "2025-06-30"),
         ("by year-end", "2024-12-31"),
         ("was held in May", "2024-05-01"),
+        ("last quarter", "2024-07-01"),
+        ("next weekend", "2024-11-02"),
+        ("this winter", "2024-12-01"),
+        ("next spring", "2025-03-01"),
+        ("next decade", "2030-01-01"),
+        ("will open in three weeks' time", "2024-11-13"),
+        ("will open within two months", "2024-12-23"),
+        ("by the end of next month", "2024-11-30"),
+        ("by the end of the week", "2024-10-27"),
+        ("until the end of the day", "2024-10-23"),
+        ("by the end of the decade", "2029-12-31"),
+        ("by the end of the century", "2100-12-31"),
+        ("at the end of March", "2025-03-31"),
+        ("by the end of 2026", "2026-12-31"),
+        ("last June", "2024-06-01"),
+        ("last December", "2023-12-01"),
+        ("next January", "2025-01-01"),
+        ("this October", "2024-10-01"),
+        ("last Monday", "2024-10-21"),
+        ("the day before yesterday", "2024-10-21"),
+        ("three months ago", "2024-07-23"),
+        ("12.10.2023", "2023-10-12"),
+        ("Q1 2025", "2025-01-01"),
+        ("20 hours ago", "2024-10-23"),
         ("to be held in May", "2025-05-01"),
     ],
 )
@@ -78,6 +102,16 @@ def test_relative_without_publication_stays_open(text: str) -> None:
 def test_no_dates(text: str) -> None:
     """Verbs and counts are no dates."""
     assert read(text) == []
+
+
+def test_naive_and_far_times_are_read_as_utc() -> None:
+    """A time without a zone counts as UTC, another zone is moved to it, and the calendar's end is no error."""
+    assert read("today", datetime(2024, 10, 23, 23, 0)) == ["2024-10-23"]
+    assert read("today", datetime(2024, 10, 23, 23, 0, tzinfo=timezone(timedelta(hours=-5)))) == [
+        "2024-10-24"
+    ]
+    assert read("900 decades ago", datetime(1, 1, 1, tzinfo=UTC)) == ["0001-01-01"]
+    assert read("900 weeks ago", datetime(1, 1, 8, tzinfo=UTC)) == [None]
 
 
 def test_impossible_and_ambiguous_dates_stay_open() -> None:

@@ -47,6 +47,20 @@ def read(text: str) -> list[tuple[float, float | None, str]]:
         ("twelve hundred workers", [(1200, 1200, "workers")]),
         ("half a million voters", [(500000, 500000, "voters")]),
         ("two and a half million doses", [(2_500_000, 2_500_000, "doses")]),
+        ("a couple of hundred homes", [(200, 200, "homes")]),
+        ("a few hundred thousand tonnes", [(300000, 500000, "tonnes")]),
+        ("half-million people", [(500000, 500000, "people")]),
+        ("3½ hours", [(3.5, 3.5, "hours")]),
+        ("3 1/2 miles", [(3.5, 3.5, "miles")]),
+        ("a million and a half pilgrims", [(1_500_000, 1_500_000, "pilgrims")]),
+        ("12,34,567 voters", [(1234567, 1234567, "voters")]),
+        ("1.234.567 votes", [(1234567, 1234567, "votes")]),
+        ("one thousand and one nights", [(1001, 1001, "nights")]),
+        ("tens of people", [(20, 99, "people")]),
+        ("scores of villagers", [(40, None, "villagers")]),
+        ("300 crew", [(300, 300, "crew")]),
+        ("over two days", [(2, 2, "days")]),
+        ("1,2345 ships", []),
     ],
 )
 def test_numbers_and_bounds(text: str, amounts: list[tuple[float, float | None, str]]) -> None:
@@ -79,6 +93,17 @@ def test_numbers_and_bounds(text: str, amounts: list[tuple[float, float | None, 
         ("minus 5 degrees Celsius", [(-5, -5, "°C")]),
         ("12 tonnes of fish", [(12, 12, "tonnes")]),
         ("a 7.1-magnitude earthquake", [(7.1, 7.1, "magnitude")]),
+        ("60 km (37 miles) away", [(60, 60, "km")]),
+        ("four in ten voters", [(40, 40, "percent")]),
+        ("raised $33million", [(33_000_000, 33_000_000, "USD")]),
+        ("USD 4 million", [(4_000_000, 4_000_000, "USD")]),
+        ("he lost 250 pounds", [(250, 250, "pounds")]),
+        ("damage worth 250 pounds", [(250, 250, "GBP")]),
+        ("50,000 won in cash", [(50000, 50000, "KRW")]),
+        ("a 10-dollar note", [(10, 10, "USD")]),
+        ("a 30-km zone", [(30, 30, "km")]),
+        ("15 million barrels a day", [(15_000_000, 15_000_000, "barrels a day")]),
+        ("rose 25 basis points", [(25, 25, "basis points")]),
     ],
 )
 def test_money_shares_and_measures(text: str, amounts: list[tuple[float, float | None, str]]) -> None:
@@ -105,6 +130,12 @@ def test_money_shares_and_measures(text: str, amounts: list[tuple[float, float |
         ("43 dead and 12 others missing", "dead"),
         ("1,200 richest families", "families"),
         ("at least one ship", "ship"),
+        ("six Norwegians", "Norwegians"),
+        ("500 cheering supporters", "supporters"),
+        ("The number of people killed in the floods rose to seven", "people"),
+        ("Two of the dead were brothers", "dead"),
+        ("the crew numbered 17", "crew"),
+        ("There were 17.", ""),
     ],
 )
 def test_counted_noun(text: str, unit: str) -> None:
@@ -145,6 +176,9 @@ def test_counted_noun(text: str, unit: str) -> None:
         "top 10 universities",
         "https://example.org/2024/12",
         "the 1990s",
+        "at the age of 25",
+        "by four to one",
+        "nineteen eighty-four",
         "a second chance",
         "no survivors",
     ],
@@ -181,7 +215,25 @@ def test_records_are_models() -> None:
     assert [q.model_dump() for q in quantities("up to 40 ships")] == [{"low": 0, "high": 40, "unit": "ships"}]
 
 
-_ONES = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen"]
+_ONES = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+]
 _ONES += ["seventeen", "eighteen", "nineteen"]
 _TENS = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 

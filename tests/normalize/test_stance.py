@@ -41,6 +41,8 @@ def test_possible(text: str) -> None:
         "Acme, which may be bought by Rival, intends to expand",
         "The firm said it would cut 500 jobs",
         "Results are expected within days",
+        "There are reports that 100 volunteers are ready to come",
+        "Search to be halted overnight",
     ],
 )
 def test_planned(text: str) -> None:
@@ -74,6 +76,11 @@ def test_conditional(text: str) -> None:
         "the ship sank because the crew might have slept",
         "he asked if the plan was safe",
         "America's commitment to its allies holds",
+        "The agency has confirmed three deaths, with experts saying the toll could rise",
+        "Both countries hold sovereign rights to sign treaties",
+        "I could see flames from the window",
+        "The family has agreed to sell its stake",
+        "A nurse who did not want to give her name told friends",
     ],
 )
 def test_asserted(text: str) -> None:
@@ -108,6 +115,11 @@ def test_reported_would_is_a_plan() -> None:
         "The regulator has yet to decide",
         "is no longer in office",
         "Officials said the dam did not fail",
+        "He never received a cent, she said",
+        "A post that claims 300 people have died is false",
+        "The union had been told nothing",
+        "The judge had spoken to no lawyer",
+        "There was nothing there",
     ],
 )
 def test_denies(text: str) -> None:
@@ -134,6 +146,7 @@ def test_denies(text: str) -> None:
         "arrived but did not speak",
         "there is no doubt the dam failed",
         "pleaded not guilty to fraud",
+        "I was wrong about the warning",
         "fired for political, not legal, reasons",
     ],
 )

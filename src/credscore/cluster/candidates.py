@@ -14,6 +14,8 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+_BUFFER = 20_000_000
+"""How many pairs may wait for their repeats to be dropped."""
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
 
@@ -122,6 +124,8 @@ def _join(keys: Ints, rows: Ints, n_forms: int, window: int) -> Ints:
         if not same.any():
             break
         found.append(rows[step:][same] * n_forms + rows[:-step][same])
+        if sum(map(len, found)) > _BUFFER:
+            found = [_distinct(np.concatenate(found))]
     return _distinct(np.concatenate(found))
 
 

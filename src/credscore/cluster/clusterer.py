@@ -68,7 +68,8 @@ class ClaimClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
         threshold: float = 0.5,
         doubt_threshold: float = 0.7,
         support: float = 0.25,
-        topic_threshold: float = 0.45,
+        topic_threshold: float = 0.5,
+        semantic: Embedder | None = None,
     ) -> None:
         self.threshold = threshold
         self.doubt_threshold = doubt_threshold
@@ -178,7 +179,7 @@ class ClaimClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
             The score, the aligned tokens, the veto and the verdict.
         """
         if not hasattr(self, "_forms"):
-            raise NotFittedError("call fit before explain", where="ClaimClusterer")
+            raise NotFittedError("call fit before explain")
         left, right = int(self._forms.of_row[i]), int(self._forms.of_row[j])
         a, b = (self._forms.distinct[form].reading for form in (left, right))
         veto = None if left == right else self._forms.conflict(left, right)

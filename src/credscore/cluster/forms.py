@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import NamedTuple
 
 import numpy as np
@@ -66,10 +68,23 @@ def read_forms(frame: pd.DataFrame, order: Ints) -> Forms:
     readings: dict[str, Reading] = {}
     forms: dict[Form, int] = {}
     of_row = np.empty(len(texts), dtype=np.int64)
-    for row in order.tolist():
-        text = texts[row]
-        reading = readings.get(text)
-        if reading is None:
-            reading = readings[text] = reader.read(text)
-        of_row[row] = forms.setdefault(Form(reading, denies[row]), len(forms))
+    with _no_collection():
+        for row in order.tolist():
+            text = texts[row]
+            reading = readings.get(text)
+            if reading is None:
+                reading = readings[text] = reader.read(text)
+            of_row[row] = forms.setdefault(Form(reading, denies[row]), len(forms))
     return Forms(list(forms), of_row, order, reader.vocabulary)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Keep the garbage collector still: it would walk millions of tuples, none of them in a cycle."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()

@@ -23,7 +23,7 @@ class Edges(NamedTuple):
 
     def keep(self, mask: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> Edges:
         """Give the pairs where `mask` holds."""
-        return Edges(*(values[mask] for values in self))
+        return Edges(self.later[mask], self.earlier[mask], self.scores[mask], self.topics[mask])
 
 
 class Rules(NamedTuple):

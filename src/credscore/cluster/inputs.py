@@ -38,8 +38,9 @@ def as_frame(claims: Iterable[str] | pd.DataFrame) -> pd.DataFrame:
     name = next((column for column in _TEXTS if column in claims.columns), None)
     if name is None:
         raise InputError(f"the frame lacks a text column: one of {', '.join(_TEXTS)}", where="cluster")
-    texts_column = claims[name].astype("object").where(claims[name].notna(), "").map(str)
-    return claims.assign(assertion=texts_column).reset_index(drop=True)
+    present = claims[name].notna().tolist()
+    texts = [str(text) if there else "" for text, there in zip(claims[name].tolist(), present, strict=True)]
+    return claims.reset_index(drop=True).assign(assertion=pd.Series(texts, dtype="object"))
 
 
 def seen_at(frame: pd.DataFrame) -> pd.Series[Any]:
@@ -58,7 +59,9 @@ def first_seen_order(frame: pd.DataFrame) -> tuple[npt.NDArray[np.int64], bool]:
     may be taken in whatever order serves best.
     """
     times = seen_at(frame)
-    keys = pd.DataFrame({"at": times, "text": frame["assertion"]})
-    keys["id"] = frame["claim_id"].astype(str) if "claim_id" in frame else ""
-    ordered = keys.sort_values(["at", "id", "text"], kind="stable", na_position="last")
-    return ordered.index.to_numpy(np.int64), "claim_id" in frame or bool(times.notna().any())
+    stamps = times.astype("int64").where(times.notna(), np.iinfo(np.int64).max).tolist()
+    texts = frame["assertion"].tolist()
+    named = "claim_id" in frame
+    ids = [str(name) for name in frame["claim_id"].tolist()] if named else texts
+    ordered = sorted(range(len(texts)), key=lambda row: (stamps[row], ids[row], texts[row]))
+    return np.asarray(ordered, dtype=np.int64), named or bool(times.notna().any())

@@ -164,11 +164,7 @@ def number_conflict(left: tuple[Number, ...], right: tuple[Number, ...]) -> tupl
             if not _comparable(a, b):
                 continue
             repeated = any(same_amount(a, number) for number in right) or any(same_amount(b, n) for n in left)
-            if repeated:
-                found = _enclosed(a, b)
-            else:
-                found = near(a, b) or (_only(a, alone) and _only(b, others))
-            if found:
+            if _enclosed(a, b) if repeated else near(a, b) or (_only(a, alone) and _only(b, others)):
                 return a, b
     return None
 

@@ -104,11 +104,7 @@ def topic_scores(table: Table, weights: Weights, names: Sequence[str], later: In
     Forms that answer one question on a fate ("how many died?") are, where they share anything
     else or one of them says nothing else, and where they do not name different places.
     """
-    first = np.array([name[:1] for name in names] or [""])
-    asked = products(matrix_of(table, np.isin(first, ("?", "~")).astype(float)), later, earlier) > 0
-    places = matrix_of(table, (first == "@").astype(float))
-    counts = np.asarray(places.sum(axis=1)).ravel()
-    apart = (counts[later] > 0) & (counts[earlier] > 0) & (products(places, later, earlier) == 0)
+    one_question = _one_question(table, names, later, earlier)
     out = np.empty(len(later))
     for start, end, values in weights:
         span = (later >= start) & (later < end)
@@ -117,9 +113,23 @@ def topic_scores(table: Table, weights: Weights, names: Sequence[str], later: In
         shared = products(matrix, later[span], earlier[span])
         of_later, of_earlier = totals[later[span]], totals[earlier[span]]
         bare = np.minimum(of_later, of_earlier) <= _BARE
-        linked = asked[span] & ~apart[span] & (bare | (shared >= _LINKED))
+        linked = one_question[span] & (bare | (shared >= _LINKED))
         bonus = np.where(linked, _QUESTION, 0.0)
         out[span] = blend(shared + bonus, of_later + bonus, of_earlier + bonus)
+    return out
+
+
+def _one_question(table: Table, names: Sequence[str], later: Ints, earlier: Ints) -> Bools:
+    """Tell which pairs answer one question without naming different places."""
+    first = np.array([name[:1] for name in names] or [""])
+    asking = matrix_of(table, np.isin(first, ("?", "~")).astype(float))
+    places = matrix_of(table, (first == "@").astype(float))
+    asks, placed = (np.asarray(matrix.sum(axis=1)).ravel() > 0 for matrix in (asking, places))
+    out = np.zeros(len(later), dtype=bool)
+    rows = np.flatnonzero(asks[later] & asks[earlier])
+    rows = rows[products(asking, later[rows], earlier[rows]) > 0]
+    both = placed[later[rows]] & placed[earlier[rows]]
+    out[rows] = ~both | (products(places, later[rows], earlier[rows]) > 0)
     return out
 
 

@@ -48,6 +48,7 @@ _QUOTES: Final = str.maketrans(
 )
 _TOKEN: Final = re.compile(
     r"\b[Nn][Oo], "
+    r"|[^\W\d_]{2}[^\W_]*+(?!-\d)(?:'(?:s|t|re|ve|ll|d|m|S|T|RE|VE|LL|D|M)\b)?"
     r"|\d{1,3}(?: \d{3}){1,6}(?![\d.,]*\d)"
     r"|\d{1,2}:\d\d"
     r"|\d+(?:[.,]\d+){0,12}(?:[A-Za-z]{1,3}\b)?"
@@ -61,14 +62,43 @@ _TOKEN: Final = re.compile(
     r"|[.!?](?=[\"')]{0,2} )"
 )
 _MONTHS: Final = frozenset(
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"]
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sept",
+        "sep",
+        "oct",
+        "nov",
+        "dec",
+    ]
 )
 
 
 _LONGEST: Final = 20_000
 """How many characters of a text are read: a claim is a sentence, not a book."""
+_MOST: Final = 100
+"""How many figures and how many other marks of a text can veto."""
 _SIGNS: Final = frozenset("$€£¥₽₹₴₩")
-_MONEY: Final = frozenset(["dollar", "dollars", "usd", "euro", "euros", "eur", "yuan", "yen", "rupees", "rubles", "roubles"])
+_MONEY: Final = frozenset(
+    ["dollar", "dollars", "usd", "euro", "euros", "eur", "yuan", "yen", "rupees", "rubles", "roubles"]
+)
 _NOT_ONLY: Final = ("just", "merely", "simply")
 
 
@@ -123,37 +153,32 @@ class Reader:
 
     def _scan(self, tokens: list[int]) -> Reading:
         vocabulary = self.vocabulary
-        flags, concepts = vocabulary.flags, vocabulary.concept_of
+        kinds = list(map(vocabulary.flags.__getitem__, tokens))
+        concepts = list(map(vocabulary.concept_of.__getitem__, tokens))
         content: list[int] = []
         breaks: list[int] = [0]
         marks: list[tuple[int, int, int]] = []
         numbers: list[tuple[Amount, float, int, int]] = []
-        kinds = [flags[token] for token in tokens]
-        index, length = 0, len(tokens)
-        while index < length:
-            kind = kinds[index]
-            token = tokens[index]
+        resume = 0
+        for index, kind in enumerate(kinds):
+            if index < resume:
+                continue
             if kind & v.VISIT:
                 if kind & v.NUMERIC:
-                    index = self._number(tokens, index, len(content), numbers, content)
+                    resume = self._number(tokens, index, len(content), numbers, content)
                     continue
-                if kind & v.NEGATION and not self._idle(tokens, index):
-                    # Two negations of one word ("not without reason") cancel each other.
-                    again = (v.NEGATION, 0, len(content))
-                    marks.remove(again) if again in marks else marks.append(again)
-                if kind & v.REFUSAL:
-                    marks.append((v.REFUSAL, concepts[token], len(content)))
-                if kind & v.BREAK and not (index and flags[tokens[index - 1]] & v.SHORT):
-                    breaks.append(len(content))
-                if kind & v.POLE:
-                    marks.append((v.POLE, concepts[token], len(content)))
-                if kind & v.PLACE:
-                    marks.append((v.NAME, concepts[token], len(content)))
+                if kind & v.BREAK:
+                    if not (index and kinds[index - 1] & v.SHORT):
+                        breaks.append(len(content))
+                elif kind & v.NEGATION:
+                    self._negation(tokens, index, len(content), marks)
+                for mark in v.MARKS:
+                    if kind & mark:
+                        marks.append((mark, concepts[index], len(content)))
             if not kind & v.SKIP:
-                content.append(concepts[token])
-            index += 1
-        signature = _signature(content, breaks, marks, numbers)
-        words = {concepts[token] for token, kind in zip(tokens, kinds, strict=True) if not kind & v.WORDLESS}
+                content.append(concepts[index])
+        signature = _signature(content, breaks, marks[:_MOST], numbers[:_MOST])
+        words = {concept for concept, kind in zip(concepts, kinds, strict=True) if not kind & v.WORDLESS}
         masked = vocabulary.masked
         about = {concept for concept in content if not masked[concept]}
         for number in signature.numbers:
@@ -163,6 +188,16 @@ class Reader:
             about.update(questions)
             words.update(vocabulary.concept_id(f"+{figure}{vocabulary.names[asked]}") for asked in questions)
         return Reading(tuple(content), tuple(sorted(words)), tuple(sorted(about)), signature)
+
+    def _negation(self, tokens: list[int], index: int, at: int, marks: list[tuple[int, int, int]]) -> None:
+        """Note a negation; two of one word ("not without reason") cancel each other."""
+        if self._idle(tokens, index):
+            return
+        mark = (v.NEGATION, 0, at)
+        if mark in marks:
+            marks.remove(mark)
+        else:
+            marks.append(mark)
 
     def _questions(self, number: Number, content: list[int]) -> set[int]:
         """Tell what question a figure answers, by the counted things near it."""
@@ -268,7 +303,7 @@ def _signature(
         tuple(found.get(v.NEGATION, ())),
         tuple(found.get(v.REFUSAL, ())),
         tuple(found.get(v.POLE, ())),
-        tuple(found.get(v.NAME, ())),
+        tuple(found.get(v.PLACE, ())),
     )
 
 

@@ -15,29 +15,281 @@ FUNCTION: Final = 2
 NEGATION: Final = 4
 NUMBER: Final = 8
 NUMBER_WORD: Final = 16
-CAPITAL: Final = 32
 POLE: Final = 64
 PLACE: Final = 128
 REPORT: Final = 256
 HEDGE: Final = 512
 REFUSAL: Final = 1024
-NAME: Final = 2048
 BREAK: Final = 4096
 SHORT: Final = 8192
 WORDLESS: Final = PUNCTUATION | NEGATION | NUMBER | NUMBER_WORD
 SKIP: Final = PUNCTUATION | FUNCTION | NEGATION
 NUMERIC: Final = NUMBER | NUMBER_WORD
-VISIT: Final = NUMERIC | NEGATION | REFUSAL | POLE | PLACE | NAME | BREAK
+MARKS: Final = (REFUSAL, POLE, PLACE)
+VISIT: Final = NUMERIC | NEGATION | REFUSAL | POLE | PLACE | BREAK
 
 _FUNCTION_WORDS: Final = frozenset(
-    ["a", "an", "the", "and", "or", "but", "nor", "so", "as", "at", "by", "for", "from", "in", "into", "of", "off", "on", "onto", "out", "over", "to", "up", "down", "upon", "with", "within", "than", "that", "this", "these", "those", "there", "here", "then", "thus", "is", "am", "are", "was", "were", "be", "been", "being", "do", "does", "did", "done", "have", "has", "had", "having", "will", "would", "shall", "should", "can", "could", "may", "might", "must", "i", "me", "my", "we", "us", "our", "you", "your", "he", "him", "his", "she", "her", "it", "its", "they", "them", "their", "who", "whom", "whose", "which", "what", "when", "where", "why", "how", "if", "also", "just", "very", "really", "now", "still", "even", "too", "about", "around", "some", "any", "all", "both", "each", "per", "via", "between", "among", "during", "through", "across", "toward", "towards", "after", "before", "because", "since", "while", "until", "though", "although", "however", "yet", "such", "own", "same", "other", "another", "else", "again", "ever", "s", "t", "re", "ve", "ll", "d", "m", "o", "mr", "mrs", "ms", "dr", "sir", "said"]
+    [
+        "a",
+        "an",
+        "the",
+        "and",
+        "or",
+        "but",
+        "nor",
+        "so",
+        "as",
+        "at",
+        "by",
+        "for",
+        "from",
+        "in",
+        "into",
+        "of",
+        "off",
+        "on",
+        "onto",
+        "out",
+        "over",
+        "to",
+        "up",
+        "down",
+        "upon",
+        "with",
+        "within",
+        "than",
+        "that",
+        "this",
+        "these",
+        "those",
+        "there",
+        "here",
+        "then",
+        "thus",
+        "is",
+        "am",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "do",
+        "does",
+        "did",
+        "done",
+        "have",
+        "has",
+        "had",
+        "having",
+        "will",
+        "would",
+        "shall",
+        "should",
+        "can",
+        "could",
+        "may",
+        "might",
+        "must",
+        "i",
+        "me",
+        "my",
+        "we",
+        "us",
+        "our",
+        "you",
+        "your",
+        "he",
+        "him",
+        "his",
+        "she",
+        "her",
+        "it",
+        "its",
+        "they",
+        "them",
+        "their",
+        "who",
+        "whom",
+        "whose",
+        "which",
+        "what",
+        "when",
+        "where",
+        "why",
+        "how",
+        "if",
+        "also",
+        "just",
+        "very",
+        "really",
+        "now",
+        "still",
+        "even",
+        "too",
+        "about",
+        "around",
+        "some",
+        "any",
+        "all",
+        "both",
+        "each",
+        "per",
+        "via",
+        "between",
+        "among",
+        "during",
+        "through",
+        "across",
+        "toward",
+        "towards",
+        "after",
+        "before",
+        "because",
+        "since",
+        "while",
+        "until",
+        "though",
+        "although",
+        "however",
+        "yet",
+        "such",
+        "own",
+        "same",
+        "other",
+        "another",
+        "else",
+        "again",
+        "ever",
+        "s",
+        "t",
+        "re",
+        "ve",
+        "ll",
+        "d",
+        "m",
+        "o",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "sir",
+        "said",
+    ]
 )
 _NEGATIONS: Final = frozenset(
-    ["not", "never", "no", "none", "nobody", "nothing", "neither", "nor", "without", "cannot", "nowhere", "cant", "wont", "isnt", "arent", "wasnt", "werent", "dont", "doesnt", "didnt", "havent", "hasnt", "hadnt", "wouldnt", "couldnt", "shouldnt"]
+    [
+        "not",
+        "never",
+        "no",
+        "none",
+        "nobody",
+        "nothing",
+        "neither",
+        "nor",
+        "without",
+        "cannot",
+        "nowhere",
+        "cant",
+        "wont",
+        "isnt",
+        "arent",
+        "wasnt",
+        "werent",
+        "dont",
+        "doesnt",
+        "didnt",
+        "havent",
+        "hasnt",
+        "hadnt",
+        "wouldnt",
+        "couldnt",
+        "shouldnt",
+    ]
 )
-_REFUSALS: Final = ["fail", "refuse", "decline", "reject", "deny", "lack", "unable", "rather", "avoid", "fail", "failure", "exclude", "prevent", "dismiss", "stop", "without", "instead", "oppose", "ban", "forbid", "halt", "end", "hardly", "barely", "scarcely", "unlikely", "impossible", "false", "fake", "no", "different"]
-_REPORTING: Final = ["say", "tell", "announce", "note", "state", "claim", "add", "report", "declare", "remark", "comment", "mention", "accord", "reporter", "reportedly", "allegedly"]
-_HEDGES: Final = ["plan", "intend", "intention", "will", "may", "might", "could", "would", "likely", "probably", "possibly", "reportedly", "allegedly", "expect", "ready", "prepare", "pledge", "vow", "promise", "propose", "aim", "seek", "poise", "set", "known", "believe", "apparently", "perhaps", "possible", "consider"]
+_REFUSALS: Final = [
+    "fail",
+    "refuse",
+    "decline",
+    "reject",
+    "deny",
+    "lack",
+    "unable",
+    "rather",
+    "avoid",
+    "fail",
+    "failure",
+    "exclude",
+    "prevent",
+    "dismiss",
+    "stop",
+    "without",
+    "instead",
+    "oppose",
+    "ban",
+    "forbid",
+    "halt",
+    "end",
+    "hardly",
+    "barely",
+    "scarcely",
+    "unlikely",
+    "impossible",
+    "false",
+    "fake",
+    "no",
+    "different",
+]
+_REPORTING: Final = [
+    "say",
+    "tell",
+    "announce",
+    "note",
+    "state",
+    "claim",
+    "add",
+    "report",
+    "declare",
+    "remark",
+    "comment",
+    "mention",
+    "accord",
+    "reporter",
+    "reportedly",
+    "allegedly",
+]
+_HEDGES: Final = [
+    "plan",
+    "intend",
+    "intention",
+    "will",
+    "may",
+    "might",
+    "could",
+    "would",
+    "likely",
+    "probably",
+    "possibly",
+    "reportedly",
+    "allegedly",
+    "expect",
+    "ready",
+    "prepare",
+    "pledge",
+    "vow",
+    "promise",
+    "propose",
+    "aim",
+    "seek",
+    "poise",
+    "set",
+    "known",
+    "believe",
+    "apparently",
+    "perhaps",
+    "possible",
+    "consider",
+]
 
 _SUFFIXES: Final = (("sses", "ss"), ("ies", "y"), ("ied", "y"), ("xes", "x"), ("shes", "sh"), ("ches", "ch"))
 
@@ -241,8 +493,6 @@ class Vocabulary:
         name = folded if flags & (PUNCTUATION | NUMBER) else _concept_name(folded)
         if not flags & (PUNCTUATION | NUMBER):
             flags |= self._kinds(folded, name)
-            if flags & CAPITAL and not flags & (FUNCTION | NUMBER_WORD) and rate(name) == _UNKNOWN:
-                flags |= NAME
         return self._append(folded, base, name, flags)
 
     def _append(self, folded: str, base: str, name: str, flags: int) -> int:
@@ -367,11 +617,10 @@ def _fold_token(token: str) -> tuple[str, int]:
             return "percent", 0
         return token, PUNCTUATION | (BREAK if token in ".!?" else 0)
     folded = token.lower().replace(".", "").replace("-", "")[:64]
-    flags = CAPITAL if token[0].isupper() else 0
     if folded == "us" and token[:2] in ("US", "U."):
         folded = "usa"
     if folded.endswith("n't"):
-        return folded, flags
+        return folded, 0
     if folded.endswith("'s"):
         folded = folded[:-2]
-    return folded.replace("'", ""), flags
+    return folded.replace("'", ""), 0

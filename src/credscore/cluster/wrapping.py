@@ -18,7 +18,25 @@ _LABEL: Final = re.compile(
 )
 _UNNAMED: Final = frozenset(
     f"{who}"
-    for who in ["officials", "police", "authorities", "sources", "reports", "witnesses", "media", "insiders", "observers", "analysts", "experts", "local", "media", "state", "media", "news", "agencies"]
+    for who in [
+        "officials",
+        "police",
+        "authorities",
+        "sources",
+        "reports",
+        "witnesses",
+        "media",
+        "insiders",
+        "observers",
+        "analysts",
+        "experts",
+        "local",
+        "media",
+        "state",
+        "media",
+        "news",
+        "agencies",
+    ]
 ) | {"local media", "state media", "news agencies", "news reports", "media reports", "sources said"}
 _SAID: Final = (" reported", " reports", " said", " says")
 _ENDS: Final = " .,;:-'\""

@@ -103,14 +103,11 @@ class _Topic:
     def _denying(self, rows: list[int]) -> bool:
         """Read the polarity off the earliest claims; where they differ it affirms."""
         first = self.table.stamp[rows[0]]
-        return all(self._denies(row) for row in rows if self.table.stamp[row] == first)
-
-    def _denies(self, row: int) -> bool:
-        return bool(self.table["polarity"][row] == Polarity.DENIES or self.table["act"][row] == Act.DENIAL)
+        return all(self.table.denies[row] for row in rows if self.table.stamp[row] == first)
 
     def _support(self, name: str, rows: list[int]) -> list[int]:
         denying = self._denying(rows)
-        return [row for row in rows if self._counts(row) and self._denies(row) == denying]
+        return [row for row in rows if self._counts(row) and self.table.denies[row] == denying]
 
     def _counts(self, row: int) -> bool:
         """Say whether a claim still stands as evidence for its own assertion."""
@@ -143,7 +140,7 @@ class _Topic:
     def _against(self, name: str) -> list[int]:
         """List the rows that speak against an assertion."""
         mine = self.denying[name]
-        rows = {row for row in self.rows[name] if self._denies(row) != mine and self._stands(row)}
+        rows = {row for row in self.rows[name] if self.table.denies[row] != mine and self._stands(row)}
         rows.update(row for row in self.rows[name] if row in self.links.own and self._stands(row))
         rows.update(row for row in self.links.denied.get(name, ()) if self._stands(row))
         for denial, names in self.denied.items():
@@ -176,7 +173,7 @@ class _Topic:
                 continue
             first: dict[str, int] = {}
             for row in self.support[name]:
-                first.setdefault(self.origins.key(row), row)
+                first.setdefault(self.table.origin[row], row)
             for key, row in first.items():
                 given.setdefault(key, []).append((name, self.table.stamp[row], self.table["modality"][row]))
         later: dict[str, set[str]] = {}
@@ -266,7 +263,7 @@ class _Topic:
             rivals=rivals,
             claim_ids=tuple([ids[row] for row in rows]),
             n_claims=len(rows),
-            n_outlets=len({self.origins.publisher(row) for row in rows}),
+            n_outlets=len({table.publisher[row] for row in rows}),
             n_sides=len({origin.side for origin in support if origin.side}),
             repeats=self.origins.repeats(self.support[name]) if len(rows) > 1 else (),
             backdated=tuple(ids[row] for row in rows if self._backdated(row)),

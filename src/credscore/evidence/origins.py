@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Any
 
 from credscore.evidence.facts import Origin
 from credscore.evidence.relays import listed_outlet, named, relay_kinds
 from credscore.evidence.table import Table
-from credscore.terms import Act, Modality, Polarity, SourcingType
+from credscore.terms import Modality
 
 
 class Origins:
@@ -16,20 +15,6 @@ class Origins:
 
     def __init__(self, table: Table) -> None:
         self.table = table
-
-    def publisher(self, row: int) -> Any:
-        """Name the publishing outlet, by whatever names it."""
-        table = self.table
-        return table["outlet"][row] or table["domain"][row] or table["article_id"][row]
-
-    def key(self, row: int) -> str:
-        """Name the origin of a claim; outlets of one owner speak with one voice."""
-        table = self.table
-        owner = table["owner"][row]
-        if owner is not None and table["sourcing_type"][row] == SourcingType.UNATTRIBUTED:
-            return f"owner {owner}"
-        origin = table["origin_id"][row]
-        return str(origin or table["speaker"][row] or self.publisher(row) or table["claim_id"][row])
 
     def sides(
         self, support: list[int], against: list[int], outdated: Collection[str]
@@ -59,12 +44,14 @@ class Origins:
         """List the claims that were seen after their origin counted already."""
         ids, stamp = self.table["claim_id"], self.table.stamp
         first: dict[str, int] = {}
-        return tuple([ids[row] for row in rows if first.setdefault(self.key(row), stamp[row]) < stamp[row]])
+        return tuple(
+            [ids[row] for row in rows if first.setdefault(self.table.origin[row], stamp[row]) < stamp[row]]
+        )
 
     def _groups(self, rows: list[int]) -> dict[str, list[int]]:
         groups: dict[str, list[int]] = {}
         for row in rows:
-            groups.setdefault(self.key(row), []).append(row)
+            groups.setdefault(self.table.origin[row], []).append(row)
         return groups
 
     def _versions(self, key: str, rows: list[int], confirmed: bool, superseded: bool) -> list[Origin]:
@@ -88,7 +75,7 @@ class Origins:
         return Origin(
             key,
             ids,
-            columns["polarity"][row] == Polarity.DENIES or columns["act"][row] == Act.DENIAL,
+            self.table.denies[row],
             columns["sourcing_type"][row],
             speaker,
             columns["speaker_role"][row],

@@ -47,6 +47,7 @@ DEFAULTS: Final[dict[str, Any]] = {
     "outlet_known": None,
     "owner": None,
 }
+_ORIGIN: Final = ("owner", "sourcing_type", "origin_id", "speaker", "claim_id")
 _TIMES: Final = ("event_at", "published_at", "seen_at")
 
 
@@ -82,6 +83,9 @@ def moment(as_of: str | date | datetime | None) -> datetime | None:
 class Table:
     """Columns of the claims that count, sorted by topic, time seen and claim_id.
 
+    Beside the columns it holds, a list each: `seen` and `stamp` (when a claim was seen, as
+    datetime and as sortable number), `denies`, `publisher` and `origin` (what counts once).
+
     Parameters
     ----------
     frame : DataFrame
@@ -108,6 +112,13 @@ class Table:
         self.seen: list[datetime | None] = _times(seen, order)
         self.stamp: list[int] = stamps[order].tolist()
         self.columns = {name: _values(frame, name, order) for name in (*REQUIRED, *DEFAULTS)}
+        says = zip(self.columns["polarity"], self.columns["act"], strict=True)
+        self.denies = [polarity == Polarity.DENIES or act == Act.DENIAL for polarity, act in says]
+        names = zip(*(self.columns[name] for name in ("outlet", "domain", "article_id")), strict=True)
+        self.publisher = [outlet or domain or article for outlet, domain, article in names]
+        self.origin = [
+            _origin(*row) for row in zip(*(self.columns[n] for n in _ORIGIN), self.publisher, strict=True)
+        ]
 
     def __getitem__(self, name: str) -> list[Any]:
         return self.columns[name]
@@ -117,6 +128,15 @@ class Table:
         if self.n:
             edges = [0, *self.breaks.tolist(), self.n]
             yield from (range(start, stop) for start, stop in pairwise(edges))
+
+
+def _origin(
+    owner: str | None, kind: str, origin: str | None, speaker: str | None, claim: str, outlet: Any
+) -> str:
+    """Name the origin of a claim; outlets of one owner speak with one voice."""
+    if owner is not None and kind == SourcingType.UNATTRIBUTED:
+        return f"owner {owner}"
+    return str(origin or speaker or outlet or claim)
 
 
 def undated(frame: pd.DataFrame) -> list[str]:

@@ -5,19 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from credscore.extract.phrases import Kind
+from credscore.extract.kinds import Kind
+from credscore.extract.people import Speaker
 from credscore.extract.spans import Span
-from credscore.extract.speakers import Speaker
 from credscore.normalize.names import government
 
 _MARKS = re.compile(r"[“”„«»\"]|(?<!\w)[‘']|[’'](?!\w)|``|''")
-_LEAD = re.compile(r"^[\s,;:–—.…-]+|^(?:that|how|and|but|because|while|whether|however|meanwhile|separately|but|so)\b,?\s+(?=\S)", re.IGNORECASE)
+_LEAD = re.compile(
+    r"^[\s,;:–—.…-]+|^(?:that|how|and|but|because|while|whether|however|meanwhile|separately|but|so)\b,?\s+(?=\S)",
+    re.IGNORECASE,
+)
 _TAIL = re.compile(r"(?:[\s,;:–—-]+(?:however|though|meanwhile|too|also|respectively)?)$")
-_DATELINE = re.compile(r"^(?:[A-Z][A-Z.’' -]{2,30}(?:, [A-Za-z.’' ]{2,24}){0,2}(?:,? \(?[A-Z][\w./ ]{1,24}\)?)?\s*[—–-]{1,2}\s+|\([A-Z][\w. ]{1,24}\)\s*[—–-]{1,2}\s+)")
+_DATELINE = re.compile(
+    r"^(?:[A-Z][A-Z.’' -]{2,30}(?:, [A-Za-z.’' ]{2,24}){0,2}(?:,? \(?[A-Z][\w./ ]{1,24}\)?)?\s*[—–-]{1,2}\s+|\([A-Z][\w. ]{1,24}\)\s*[—–-]{1,2}\s+)"
+)
 _ASIDE = re.compile(r",? ?\b(?:I|we) (?:think|believe|guess|suppose|reckon|mean),?(?= )", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 _PLURAL_POSSESSIVE = re.compile(r"(?<=s)’(?= )")
-_FIRST_PERSON = re.compile(r"\b(I|me|my|mine|myself|we|us|our|ours|ourselves)\b(?![’']t)(?:[’'](?:m|ve|re|ll|d))?")
+_FIRST_PERSON = re.compile(
+    r"\b(I|me|my|mine|myself|we|us|our|ours|ourselves)\b(?![’']t)(?:[’'](?:m|ve|re|ll|d))?"
+)
 _SUBJECT = re.compile(r"^(he|she|it|they)\b(?:[’'](s|re|ve|ll|d))?", re.IGNORECASE)
 _CONTRACTED = {"m": " is", "re": " are", "ve": " have", "ll": " will", "d": " would", "s": " is"}
 _IMPERSONAL_IT = re.compile(
@@ -36,7 +43,9 @@ def wording(body: str, content: Sequence[Span]) -> str:
     'the old bridge, closed'
     """
     text = " ".join(body[start:end] for start, end in content)
-    text = _MARKS.sub("", _PLURAL_POSSESSIVE.sub("’", text)) if any(m in text for m in "“”„«»\"‘'’`") else text
+    text = (
+        _MARKS.sub("", _PLURAL_POSSESSIVE.sub("’", text)) if any(m in text for m in "“”„«»\"‘'’`") else text
+    )
     text = _DATELINE.sub("", _SPACE.sub(" ", text).strip())
     for _ in range(3):
         shorter = _LEAD.sub("", text)

@@ -6,26 +6,64 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from credscore.extract.phrases import Kind, Phrase
+from credscore.extract.kinds import Kind, Phrase
 from credscore.normalize.names import canonical_name, government
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from credscore.extract.speakers import Speaker
+    from credscore.extract.people import Speaker
 
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _SAME = {"spy": "intelligence", "defence": "defense", "labor": "labour", "watchdog": "regulator", "centre": "center",
          "police": "police", "coastguard": "coast guard", "organisation": "organization"}  # fmt: skip
 _GENERIC = frozenset(
-    "the of and for a an agency service ministry department office bureau authority commission committee council "
-    "national state federal royal central general public international local regional main group company "
-    "organization corporation body institute institution board directorate administration".split()
+    [
+        "the",
+        "of",
+        "and",
+        "for",
+        "a",
+        "an",
+        "agency",
+        "service",
+        "ministry",
+        "department",
+        "office",
+        "bureau",
+        "authority",
+        "commission",
+        "committee",
+        "council",
+        "national",
+        "state",
+        "federal",
+        "royal",
+        "central",
+        "general",
+        "public",
+        "international",
+        "local",
+        "regional",
+        "main",
+        "group",
+        "company",
+        "organization",
+        "corporation",
+        "body",
+        "institute",
+        "institution",
+        "board",
+        "directorate",
+        "administration",
+    ]
 )
 _CORPORATE = frozenset({"company", "firm", "corporation", "group", "conglomerate", "carmaker", "automaker", "airline", "carrier",
     "manufacturer", "maker", "retailer", "bank", "lender", "operator", "startup", "start-up", "giant", "utility", "chain", "insurer",
     "drugmaker", "chipmaker", "planemaker", "brewer", "developer", "supplier", "contractor", "fund", "exchange", "regulator"})  # fmt: skip
-_OUTLET_WORDS = frozenset({"agency", "news agency", "service", "site", "website", "channel", "network", "station"})
+_OUTLET_WORDS = frozenset(
+    {"agency", "news agency", "service", "site", "website", "channel", "network", "station"}
+)
 
 
 @lru_cache(maxsize=20_000)
@@ -37,7 +75,9 @@ def topic_words(text: str) -> frozenset[str]:
     >>> sorted(topic_words("the spy agency")), sorted(topic_words("National Intelligence Service"))
     (['intelligence'], ['intelligence'])
     """
-    words = (_SAME.get(word, word) for word in _WORD.findall(text.lower().replace("’s", "").replace("'s", "")))
+    words = (
+        _SAME.get(word, word) for word in _WORD.findall(text.lower().replace("’s", "").replace("'s", ""))
+    )
     return frozenset(word for word in words if word not in _GENERIC)
 
 
@@ -65,15 +105,26 @@ def _by_name(phrase: Phrase, name: str, known: Sequence[Speaker]) -> Speaker | N
     canonical = canonical_name(name)
     for other in reversed(known):
         if other.name is None:
-            if other.kind is phrase.kind and phrase.org and _same_owner(other, phrase) and _same_topic(name, other):
+            if (
+                other.kind is phrase.kind
+                and phrase.org
+                and _same_owner(other, phrase)
+                and _same_topic(name, other)
+            ):
                 return other
             continue
         if other.name == name or canonical_name(other.name) == canonical:
             return other
-        if name.isupper() and acronym(other.name) == name or (other.name.isupper() and acronym(name) == other.name):
+        if (name.isupper() and acronym(other.name) == name) or (
+            other.name.isupper() and acronym(name) == other.name
+        ):
             return other
         shorter, longer = sorted((name.lower().split(), other.name.lower().split()), key=len)
-        if shorter == longer[: len(shorter)] and (len(shorter) > 1 or len(longer) <= 3) and other.kind is not Kind.COUNTRY:
+        if (
+            shorter == longer[: len(shorter)]
+            and (len(shorter) > 1 or len(longer) <= 3)
+            and other.kind is not Kind.COUNTRY
+        ):
             return other
     return None
 
@@ -131,10 +182,21 @@ def _can_be(head: str, other: Speaker, text: str) -> bool:
     if head in ("agency", "service") and other.kind is Kind.OUTLET:
         return True
     if head in _CORPORATE:
-        return other.kind is Kind.BODY and other.head in ("", *_CORPORATE) and government(other.name or "") is None
-    return head in ("organisation", "organization", "body", "group", "charity", "union", "club", "party") and bool(
-        other.name and not other.head
-    )
+        return (
+            other.kind is Kind.BODY
+            and other.head in ("", *_CORPORATE)
+            and government(other.name or "") is None
+        )
+    return head in (
+        "organisation",
+        "organization",
+        "body",
+        "group",
+        "charity",
+        "union",
+        "club",
+        "party",
+    ) and bool(other.name and not other.head)
 
 
 def fits(head: str, name: str) -> bool:
@@ -154,15 +216,56 @@ def fits(head: str, name: str) -> bool:
         name.isupper() or any(word in _BODIES for word in words)
     ):
         return True
-    return head in _CORPORATE or head in ("club", "team", "side", "charity", "union", "party", "organisation", "organization", "group")
+    return head in _CORPORATE or head in (
+        "club",
+        "team",
+        "side",
+        "charity",
+        "union",
+        "party",
+        "organisation",
+        "organization",
+        "group",
+    )
 
 
-_BODIES = frozenset("organization organisation authority service office bureau fund programme program administration".split())
-_PUBLIC = frozenset("ministry department agency court council commission parliament police university hospital office".split())
-_ISSUER = re.compile(r"\b(?:from|by|of|at)\s+(?:the\s+)?(?:[a-z-]+ ){0,3}((?:[A-Z][\w’'&-]*)(?: (?:of|and|the|for|[A-Z][\w’'&-]*))*)")
+_BODIES = frozenset(
+    [
+        "organization",
+        "organisation",
+        "authority",
+        "service",
+        "office",
+        "bureau",
+        "fund",
+        "programme",
+        "program",
+        "administration",
+    ]
+)
+_PUBLIC = frozenset(
+    [
+        "ministry",
+        "department",
+        "agency",
+        "court",
+        "council",
+        "commission",
+        "parliament",
+        "police",
+        "university",
+        "hospital",
+        "office",
+    ]
+)
+_ISSUER = re.compile(
+    r"\b(?:from|by|of|at)\s+(?:the\s+)?(?:[a-z-]+ ){0,3}((?:[A-Z][\w’'&-]*)(?: (?:of|and|the|for|[A-Z][\w’'&-]*))*)"
+)
 
 
-_SEEN_BY = re.compile(r"\b(?:obtained|seen|reviewed|analy[sz]ed|viewed|collected|compiled|shared) (?:with|by) (?:the )?[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*)*")
+_SEEN_BY = re.compile(
+    r"\b(?:obtained|seen|reviewed|analy[sz]ed|viewed|collected|compiled|shared) (?:with|by) (?:the )?[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*)*"
+)
 
 
 def _issuer(rest: str) -> str | None:

@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 
 from credscore.extract.document import Document
-from credscore.extract.phrases import Kind, parse
+from credscore.extract.kinds import Kind
+from credscore.extract.phrases import parse
 from credscore.models import Article
 from credscore.normalize.names import canonical_name, outlet_info
 
@@ -17,7 +18,9 @@ _DATELINE = re.compile(
     r"^\((?P<b>[A-Z][\w. ]{1,30})\)\s*[-–—]"
 )
 _CREDIT = re.compile(r"(?:^|[\n.”\"]\s*)[-–—(]\s*([A-Z][\w. ]{1,30}?)\)?\s*$")
-_TOLD = re.compile(r"\s+([^,.;:“\"]{2,80}?)(?=$|[,.;:“\"]| (?:that|on|in|at|from|by|it|he|she|they|during|after|before|the|his|her|late|earlier|last|this)\b)")
+_TOLD = re.compile(
+    r"\s+([^,.;:“\"]{2,80}?)(?=$|[,.;:“\"]| (?:that|on|in|at|from|by|it|he|she|they|during|after|before|the|his|her|late|earlier|last|this)\b)"
+)
 
 
 @lru_cache(maxsize=10_000)
@@ -90,7 +93,9 @@ def leading_relay(sentence: str) -> str | None:
     return relay_name(match.group("np").strip()) if match else None
 
 
-_TAIL_CREDIT = re.compile(r"[.!?”\"]\s*[\[(]([A-Z][\w.&’' -]{1,40})[\])]\s*$|[.!?”\"]\s+[—–-]{1,2}\s*([A-Z][\w.&’' -]{1,40})$")
+_TAIL_CREDIT = re.compile(
+    r"[.!?”\"]\s*[\[(]([A-Z][\w.&’' -]{1,40})[\])]\s*$|[.!?”\"]\s+[—–-]{1,2}\s*([A-Z][\w.&’' -]{1,40})$"
+)
 
 
 def tail_credit(sentence: str) -> str | None:
@@ -102,7 +107,11 @@ def tail_credit(sentence: str) -> str | None:
     'Port Wells Gazette'
     """
     tail = sentence[-60:]
-    match = _TAIL_CREDIT.search(tail) if ")" in tail or "]" in tail or "—" in tail or "–" in tail or "--" in tail else None
+    match = (
+        _TAIL_CREDIT.search(tail)
+        if ")" in tail or "]" in tail or "—" in tail or "–" in tail or "--" in tail
+        else None
+    )
     name = (match.group(1) or match.group(2)).strip() if match else None
     return (outlet_name(name) or name) if name and not name.isdigit() else None
 

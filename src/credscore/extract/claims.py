@@ -14,7 +14,8 @@ from credscore.extract.document import Document, read_document
 from credscore.extract.headline import headline, labelled_outlet
 from credscore.extract.language import require_supported
 from credscore.extract.rows import facts, rows
-from credscore.extract.statements import Statement, statements
+from credscore.extract.statement import Statement
+from credscore.extract.statements import statements
 from credscore.models import Article, Claim, content_id
 from credscore.terms import Act, SourcingType, Stance
 

@@ -13,7 +13,9 @@ _CREDIT = re.compile(
     r"(?:^|[(\s/|])(?:AP Photo|Getty Images|Shutterstock|via AP|via Getty|via Reuters|REUTERS/|AFP via|EPA/|"
     r"AFP/|Reuters/[A-Z]|File photo|handout)\b[^.]{0,60}\)?\.?$"
 )
-_BYLINE = re.compile(r"[Bb][Yy]\s+(?:[A-Z][\w.’'-]*)(?:\s+(?:(?:and|AND|de|van|von|al)\s+)?[A-Z][\w.’'-]*){1,6}(?:\s*[,|].{0,60})?$")
+_BYLINE = re.compile(
+    r"[Bb][Yy]\s+(?:[A-Z][\w.’'-]*)(?:\s+(?:(?:and|AND|de|van|von|al)\s+)?[A-Z][\w.’'-]*){1,6}(?:\s*[,|].{0,60})?$"
+)
 _DIVIDER = re.compile(r"[\W_]+$")
 _CREDITED = re.compile(r"[.!?][”\"]?\s*[(\[][A-Z][^()\[\]]{1,40}[)\]]$")
 _SHORT_LINE = 160
@@ -111,7 +113,9 @@ def body_paragraphs(document: Document) -> list[bool]:
             flags.append(False)
             continue
         in_list = effect == "list" or (in_list and effect is not None)
-        is_text = paragraph.kind in ("text", "bullet") or (paragraph.kind == "heading" and _CREDITED.search(text) is not None)
+        is_text = paragraph.kind in ("text", "bullet") or (
+            paragraph.kind == "heading" and _CREDITED.search(text) is not None
+        )
         flags.append(effect is None and is_text and number not in links)
     return flags
 
@@ -134,7 +138,7 @@ def _link_bullets(document: Document) -> set[int]:
             run.append(number)
             continue
         ends = [document.body[document.paragraphs[i].end - 1] for i in run]
-        if run and 2 * sum(end in ".!?”\"" for end in ends) < len(run) + 1:
+        if run and 2 * sum(end in '.!?”"' for end in ends) < len(run) + 1:
             found.update(run)
         run = []
     return found

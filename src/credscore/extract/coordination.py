@@ -6,11 +6,17 @@ import re
 
 from credscore.normalize.stance import modality
 
-_AUXILIARIES = r"may|might|could|can|will|would|is|are|was|were|has|have|had|plans? to|intends? to|expects? to|aims? to"
+_AUXILIARIES = (
+    r"may|might|could|can|will|would|is|are|was|were|has|have|had|plans? to|intends? to|expects? to|aims? to"
+)
 _JOINT = re.compile(rf",? (?:and|but) (?=(?:{_AUXILIARIES})\b)")
 _PREDICATE = re.compile(
     rf" (?:(?:also|now|already|still|currently) )?(?:{_AUXILIARIES}|[a-z]{{2,}}(?:ed|es)|said|went|came|took|left|fell|rose|lost|won|"
     r"sent|spent|paid|met|broke|shot|hit|cut|put|set|held|began|sank)\b"
+)
+_CLAUSES = re.compile(
+    r", (?:and|but|while) (?P<when>(?:[a-z][\w’' ]{0,40}? )??)(?=(?:they|it|he|she|some|others|(?:the|its|their|these|those|more|another) [\w’'-]+(?: [\w’'-]+)?) "
+    r"(?:may|might|could|will|would)\b)"
 )
 _HEDGE = re.compile(r"\b(?:may|might|could|will|would|can|plans? to|intends? to|expects? to|aims? to)\b")
 
@@ -45,4 +51,10 @@ def split(text: str) -> tuple[str, ...]:
         second = f"{left[: predicate.start()]} {right}"
         if modality(left) != modality(second):
             return left, second
+    for match in _CLAUSES.finditer(text):
+        left, right = text[: match.start()], text[match.end() :]
+        when = match.group("when").strip()
+        second = f"{right} {when}".strip()
+        if _PREDICATE.search(left) and modality(left) != modality(second):
+            return left, second[:1].upper() + second[1:]
     return (text,)

@@ -9,7 +9,7 @@ from typing import Any
 from credscore import lexicon
 from credscore.extract.document import Document
 from credscore.extract.spans import Form
-from credscore.extract.statements import Statement
+from credscore.extract.statement import Statement
 from credscore.terms import Act
 
 _BARE = re.compile(
@@ -55,27 +55,51 @@ def is_rebuttal(text: str) -> bool:
     (True, False)
     """
     match = _FALSE.match(text.strip())
-    return match is not None and not match.group().lower().endswith((" is true", " are true", " was true", " were true", "is correct", "are correct")) or (
-        match is not None and " not " in match.group().lower()
+    return (
+        (match is not None
+        and not match.group()
+        .lower()
+        .endswith((" is true", " are true", " was true", " were true", "is correct", "are correct")))
+        or (match is not None and " not " in match.group().lower())
     )
 
 
 def point(rows: list[dict[str, Any]], statements: list[Statement], document: Document) -> None:
     """Give every denial its targets (as rows), and word the bare ones by what they deny."""
-    for at, (row, statement) in enumerate(zip(rows, statements, strict=True)):
+    for at, row in enumerate(rows):
         bare = row.pop("bare")
+        if row.pop("echo"):
+            _echo(at, row, statements, rows)
+            continue
         if row["act"] is Act.STATEMENT:
             continue
         found = _targets(at, row, statements, rows, bare, document)
         row["targets"] = tuple(rows[i] for i in found)
         if bare and found:
             denied = rows[found[0]]["assertion"]
-            row["assertion"] = f"It is not true that {denied[:1].lower() if _plain(denied) else denied[:1]}{denied[1:]}"
+            row["assertion"] = (
+                f"It is not true that {denied[:1].lower() if _plain(denied) else denied[:1]}{denied[1:]}"
+            )
             row["quantities"] = ()
         elif bare and not found:
             row["keep"] = _has_topic(row["assertion"])
         if bare and any(_same_denial(row, rows[i]) for i in range(max(0, at - 3), at)):
             row["keep"] = False
+
+
+def _echo(at: int, row: dict[str, Any], statements: list[Statement], rows: list[dict[str, Any]]) -> None:
+    """Let a bare confirmation say what it confirms: the claim right before it."""
+    for other in range(at - 1, -1, -1):
+        if statements[at].sentence - statements[other].sentence > 3:
+            break
+        target = rows[other]
+        if target["act"] is Act.STATEMENT and (
+            target["speaker"] is None or target["speaker"] != row["speaker"]
+        ):
+            for field in ("assertion", "quantities", "modality", "polarity", "likelihood", "event_at"):
+                row[field] = target[field]
+            return
+    row["keep"] = False
 
 
 def _same_denial(row: dict[str, Any], earlier: dict[str, Any]) -> bool:
@@ -99,10 +123,15 @@ def _has_topic(text: str) -> bool:
 
 
 def _targets(
-    at: int, row: dict[str, Any], statements: list[Statement], rows: list[dict[str, Any]], bare: bool, document: Document
+    at: int,
+    row: dict[str, Any],
+    statements: list[Statement],
+    rows: list[dict[str, Any]],
+    bare: bool,
+    document: Document,
 ) -> list[int]:
     """Rows before (and just behind) a denial that it denies, the nearest first."""
-    topic = {word.lower() for word in _WORD.findall(row["assertion"])} - _LIGHT
+    topic = {word.lower() for word in _WORD.findall(row["assertion"])} - LIGHT
     sentence = statements[at].sentence
     found: list[int] = []
     for other in range(at - 1, -1, -1):
@@ -114,7 +143,16 @@ def _targets(
             continue
         words = {word.lower() for word in _WORD.findall(target["assertion"])}
         shared = len(topic & words)
-        if shared >= 2 or (bare and shared and gap <= 3) or (bare and not _specific(topic) and gap <= 3 and _same_block(statements[other], statements[at], document)):
+        if (
+            shared >= 2
+            or (bare and shared and gap <= 3)
+            or (
+                bare
+                and not _specific(topic)
+                and gap <= 3
+                and _same_block(statements[other], statements[at], document)
+            )
+        ):
             found.append(other)
     if _MANY_DENIED.search(row["assertion"]):
         found.sort(key=lambda other: (statements[other].form in _WEAK, not rows[other]["quantities"]))
@@ -122,13 +160,14 @@ def _targets(
 
 
 _WEAK = frozenset({None, Form.CARRIED, Form.LABEL})
-_MANY_DENIED = re.compile(r"\b(?:claims|reports|allegations|accusations|charges|assertions|rumou?rs|suggestions|them|these|those)\b", re.IGNORECASE)
+_MANY_DENIED = re.compile(
+    r"\b(?:claims|reports|allegations|accusations|charges|assertions|rumou?rs|suggestions|them|these|those)\b",
+    re.IGNORECASE,
+)
 
 
-_LIGHT = frozenset(
-    "claim claims report reports allegation allegations accusation accusations these those this that such however were "
-    "rejected denied dismissed called calling false fake hoax untrue baseless spokesman kremlin statement rumours rumors "
-    "have been with from they them their".split()
+LIGHT = frozenset(
+    ["claim", "claims", "report", "reports", "allegation", "allegations", "accusation", "accusations", "these", "those", "this", "that", "such", "however", "were", "rejected", "denied", "dismissed", "called", "calling", "false", "fake", "hoax", "untrue", "baseless", "spokesman", "kremlin", "statement", "rumours", "rumors", "have", "been", "with", "from", "they", "them", "their"]
 )
 
 

@@ -4,15 +4,29 @@ from __future__ import annotations
 
 import re
 
-from credscore.extract.phrases import Kind
-from credscore.extract.speakers import Speaker
+from credscore.extract.kinds import Kind
+from credscore.extract.people import Speaker
 from credscore.normalize.names import canonical_name, government
 
 _OWNER = re.compile(r"^[A-Z][\w-]*(?: [A-Z][\w-]*)?[’']s ")
 _DESCRIBED = frozenset({Kind.BODY, Kind.OUTLET, Kind.DOCUMENT, Kind.SOCIAL, Kind.ROLE})
 _FOR_THEMSELVES = frozenset({"journalist", "commentator", "witness", "ordinary", "kin", "private", "insider"})
 _DATA = frozenset(
-    "data figure statistic poll survey estimate projection forecast tally census database dataset index".split()
+    [
+        "data",
+        "figure",
+        "statistic",
+        "poll",
+        "survey",
+        "estimate",
+        "projection",
+        "forecast",
+        "tally",
+        "census",
+        "database",
+        "dataset",
+        "index",
+    ]
 ) | {"opinion poll", "exit poll", "official data", "official figure", "survey data", "polling data"}
 
 
@@ -48,7 +62,11 @@ def display_role(speaker: Speaker | None) -> str | None:
         return None
     if speaker.kind in (Kind.PERSON, Kind.ROLE):
         return speaker.role
-    return speaker.role if speaker.name and speaker.name not in speaker.role and speaker.kind is not Kind.DOCUMENT else None
+    return (
+        speaker.role
+        if speaker.name and speaker.name not in speaker.role and speaker.kind is not Kind.DOCUMENT
+        else None
+    )
 
 
 def affiliation(speaker: Speaker | None) -> str | None:

@@ -13,7 +13,10 @@ from credscore.normalize.quantities import quantities
 
 _LABEL = re.compile(r"^[A-Z][\w.&’' -]{1,40}?:\s+(?=\S)")
 _TAIL = re.compile(r"\s*[:–—-]\s*[A-Z][\w.&’' ]{1,40}$")
-_PREFIX = re.compile(r"^(?:live|breaking|exclusive|watch|video|update|opinion|analysis|explainer|factbox|q&a|podcast)\s*[:|-]", re.IGNORECASE)
+_PREFIX = re.compile(
+    r"^(?:live|breaking|exclusive|watch|video|update|opinion|analysis|explainer|factbox|q&a|podcast)\s*[:|-]",
+    re.IGNORECASE,
+)
 _COVERED = 1 / 3
 
 

@@ -7,17 +7,19 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from credscore import lexicon
-from credscore.extract.phrases import SEATED, PERSONAL, Kind, first_names, name_kind, parse, role_of
+from credscore.extract.heads import SEATED
+from credscore.extract.kinds import PERSONAL, Kind
+from credscore.extract.phrases import parse
+from credscore.extract.roles import first_names, name_kind, role_of
 from credscore.normalize.names import government
 
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 _TOKEN = rf"{_UPPER}(?:[\w’'-]{{0,3}}\.(?=\s)|[\w’'-]*)"
-_RUN = re.compile(rf"(?<![\w’'.-]){_TOKEN}(?: (?:(?:de|van|von|der|den|al|bin|el|la|da|dos|du|di) )?{_TOKEN}){{0,5}}")
+_RUN = re.compile(
+    rf"(?<![\w’'.-]){_TOKEN}(?: (?:(?:de|van|von|der|den|al|bin|el|la|da|dos|du|di) )?{_TOKEN}){{0,5}}"
+)
 _MODIFIERS = frozenset(
-    "foreign defence defense prime finance interior health home justice trade energy environment transport chief "
-    "deputy vice former acting senior police fire opposition party team club union national state regional "
-    "federal military security ruling interim outgoing incoming executive managing general lead head special "
-    "associate assistant adjunct research political medical hospital company school county city army navy".split()
+    ["foreign", "defence", "defense", "prime", "finance", "interior", "health", "home", "justice", "trade", "energy", "environment", "transport", "chief", "deputy", "vice", "former", "acting", "senior", "police", "fire", "opposition", "party", "team", "club", "union", "national", "state", "regional", "federal", "military", "security", "ruling", "interim", "outgoing", "incoming", "executive", "managing", "general", "lead", "head", "special", "associate", "assistant", "adjunct", "research", "political", "medical", "hospital", "company", "school", "county", "city", "army", "navy"]
 )
 _TITLE_WORDS = frozenset(row for row in lexicon.words("titles"))
 
@@ -68,13 +70,16 @@ def _read_run(run: str) -> Named | None:
     if inner:
         at = inner[-1] + 1
     role = " ".join(words[first:at])
-    name = [word for word in words[at:]]
+    name = words[at:]
     for i, word in enumerate(name):
         if word.endswith(".") and len(word) > 2 and word[:-1] not in ("Jr", "Sr", "St"):
             name = [*name[:i], word[:-1]]
             break
         if word.endswith(("’s", "'s", "’", "'")):
-            name = [*name[:i], word.rstrip("’'") if not word.endswith("s") or word[-2:-1] not in "’'" else word[:-2]]
+            name = [
+                *name[:i],
+                word.rstrip("’'") if not word.endswith("s") or word[-2:-1] not in "’'" else word[:-2],
+            ]
             break
     if not name or not name[0]:
         return None
@@ -89,7 +94,9 @@ def _read_run(run: str) -> Named | None:
 def _is_office(word: str) -> bool:
     """Say whether a word inside a run is an office, so that a name begins behind it ("Acme CEO Ann Lee")."""
     role = role_of(word.lower())
-    return role is not None and role.cls in ("official", "spokesperson", "expert") and word not in first_names()
+    return (
+        role is not None and role.cls in ("official", "spokesperson", "expert") and word not in first_names()
+    )
 
 
 def _is_title(words: list[str], at: int) -> bool:
@@ -130,10 +137,16 @@ def scan(body: str) -> list[Mention]:
     alone = {named.words[0] for _, named in runs if named and len(named.words) == 1}
     given = first_names()
     for at, (start, named) in enumerate(runs):
-        if named and len(named.words) > 1 and not named.role and named.words[0] not in given:
-            if named.words[-1] not in alone and not _looks_personal(body, start + named.offset, named):
-                runs[at] = (start, None)
-    known = {word for _, named in runs if named and len(named.words) > 1 for word in (named.words[0], named.words[-1])}
+        if named is None or len(named.words) == 1 or named.role or named.words[0] in given:
+            continue
+        if named.words[-1] not in alone and not _looks_personal(body, start + named.offset, named):
+            runs[at] = (start, None)
+    known = {
+        word
+        for _, named in runs
+        if named and len(named.words) > 1
+        for word in (named.words[0], named.words[-1])
+    }
     known |= {named.words[0] for _, named in runs if named and named.role}
     found = []
     for start, named in runs:
@@ -153,7 +166,11 @@ def _apposed_role(body: str, comma: int) -> str:
     left = max(0, comma - 90)
     edge = max((match.end() for match in _CLAUSE_EDGE.finditer(body, left, comma)), default=left)
     phrase = parse(body[edge:comma].strip())
-    return phrase.role or "" if phrase.kind is Kind.ROLE and phrase.single and not phrase.plural and phrase.definite else ""
+    return (
+        phrase.role or ""
+        if phrase.kind is Kind.ROLE and phrase.single and not phrase.plural and phrase.definite
+        else ""
+    )
 
 
 def bodies(body: str, people: set[str]) -> list[tuple[int, str]]:
@@ -175,7 +192,11 @@ def bodies(body: str, people: set[str]) -> list[tuple[int, str]]:
         words = match.group().split(" ")
         while words and (words[0].lower() in _function_words() or words[0].lower().endswith(SEATED)):
             words = words[1:]
-        if not words or people & set(words) or (len(words) == 1 and (match.start() == 0 or body[match.start() - 2] in ".!?\n")):
+        if (
+            not words
+            or people & set(words)
+            or (len(words) == 1 and (match.start() == 0 or body[match.start() - 2] in ".!?\n"))
+        ):
             continue
         name = " ".join(words).rstrip(".").removesuffix("’s").removesuffix("'s")
         if government(name) is None and name_kind(name) is not Kind.COUNTRY and name.lower() not in _CALENDAR:
@@ -184,8 +205,7 @@ def bodies(body: str, people: set[str]) -> list[tuple[int, str]]:
 
 
 _CALENDAR = frozenset(
-    "january february march april may june july august september october november december monday tuesday wednesday "
-    "thursday friday saturday sunday christmas easter i".split()
+    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "christmas", "easter", "i"]
 )
 _BEHIND = re.compile(r",? \(?(\d{1,3}|an? [^,.;]{3,60}|the [^,.;]{3,60}|[a-z][^,.;]{3,60})[,).;—]")
 
@@ -197,7 +217,7 @@ def _looks_personal(body: str, at: int, named: Named) -> bool:
     if _full_role(body, at, ""):
         return True
     match = _BEHIND.match(body, at + len(" ".join(named.words)))
-    if match is None or body[match.start()] != "," and not match.group(1).isdigit():
+    if match is None or (body[match.start()] != "," and not match.group(1).isdigit()):
         return False
     return match.group(1).isdigit() or parse(match.group(1)).kind is Kind.ROLE
 
@@ -232,8 +252,13 @@ def _full_role(body: str, start: int, role: str) -> str:
         if not kept and not role and not personal:
             return role
         joined = kept and role_of(f"{low} {kept[-1].lower()}") is not None
-        if personal or joined or low in _MODIFIERS or word[0].isupper() or word.endswith(("’s", "'s")) or (
-            is_role is not None and is_role.cls == "body"
+        if (
+            personal
+            or joined
+            or low in _MODIFIERS
+            or word[0].isupper()
+            or word.endswith(("’s", "'s"))
+            or (is_role is not None and is_role.cls == "body")
         ):
             if word[0].isupper() and low in _function_words():
                 break

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import datetime
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 from credscore.extract import coordination, denials, sourcing
 from credscore.extract.assertion import finite, resolved, wording
-from credscore.extract.combine import FINITE, uses
 from credscore.extract.display import affiliation, display_name, display_role
 from credscore.extract.document import Document
 from credscore.extract.spans import Form
-from credscore.extract.statements import Statement, is_notice
+from credscore.extract.statement import Statement
+from credscore.extract.usable import FINITE, uses
+from credscore.extract.wordings import is_notice
 from credscore.extract.worth import has_event, worth
 from credscore.models import Quantity
 from credscore.normalize.dates import find_dates
@@ -24,10 +26,13 @@ from credscore.terms import Act, Modality, Polarity, SourcingType, Stance
 _SOURCED = 0.3
 _NARRATED = 0.5
 _CACHE = 65_536
-_JUDGING = frozenset({"call", "describe", "brand", "label", "dub", "term", "characterise", "characterize", "blast", "slam"})
+_JUDGING = frozenset(
+    {"call", "describe", "brand", "label", "dub", "term", "characterise", "characterize", "blast", "slam"}
+)
 _WOULD = re.compile(r"\bwould\b(?! (?:have|like)\b)|[’']d\b(?= (?:be|go|take|send|pay|get|give)\b)")
 _IF = re.compile(
-    r"\b(?:if|unless|were to|provided that|in case|otherwise|under the (?:deal|plan|bill|proposal))\b", re.IGNORECASE
+    r"\b(?:if|unless|were to|provided that|in case|otherwise|under the (?:deal|plan|bill|proposal))\b",
+    re.IGNORECASE,
 )
 _LIVED = re.compile(
     r"\W{0,4}(?:(?:and|so|then|suddenly),? )?(?:I|we) (?:saw|heard|watched|felt|smelled|held|ran|woke|jumped|hid|fled|survived|"
@@ -48,12 +53,21 @@ class Facts(NamedTuple):
 @lru_cache(maxsize=_CACHE)
 def facts(text: str, reported: bool) -> Facts:
     """Read quantities, modality, polarity and likelihood; reprints are read once."""
-    return Facts(quantities(text), modality(_unshifted(text) if reported else text), polarity(text), likelihood(text))
+    return Facts(
+        quantities(text), modality(_unshifted(text) if reported else text), polarity(text), likelihood(text)
+    )
 
 
 def _unshifted(text: str) -> str:
     """Undo the "would" of reported speech ("he said it would close"), which is no condition."""
     return text if _IF.search(text) else _WOULD.sub("will", text)
+
+
+@lru_cache(maxsize=_CACHE)
+def _dates(text: str, published_at: datetime | None) -> tuple[bool, datetime | None]:
+    """Say whether the words name a time, and when it was."""
+    spans = find_dates(text, published_at)
+    return bool(spans), next((span.at for span in spans if span.at is not None), None)
 
 
 @lru_cache(maxsize=_CACHE)
@@ -80,7 +94,9 @@ def rows(document: Document, statement: Statement) -> Iterator[dict[str, Any]]:
     if act is Act.CORRECTION and is_notice(sentence):
         return
     speaker, own = statement.speaker, affiliation(statement.speaker)
-    assertion = resolved(_clause(document, statement, text), speaker, own, statement.quoted) if text else sentence
+    assertion = (
+        resolved(_clause(document, statement, text), speaker, own, statement.quoted) if text else sentence
+    )
     parts = coordination.split(assertion) if act is Act.STATEMENT else (assertion,)
     for part in parts:
         value = _value(document, statement, text if len(parts) == 1 else part, part, act)
@@ -97,11 +113,11 @@ def _act(statement: Statement, text: str) -> Act:
 
 def _value(document: Document, statement: Statement, text: str, assertion: str, act: Act) -> float | None:
     """Say how far it can be checked; None where too little."""
-    if act in (Act.DENIAL, Act.RETRACTION):
+    if act in (Act.DENIAL, Act.RETRACTION) or _echoes(statement, text):
         return 0.6
     if len(text) < 200 and text.lower().startswith(("anonymity", "condition of anonymity", "on condition")):
         return None
-    dated = bool(find_dates(assertion, document.article.published_at))
+    dated, _ = _dates(assertion, document.article.published_at)
     n_quantities = len(facts(assertion, _reported(statement)).amounts)
     value = _worth(text or assertion, n_quantities, statement.quoted, dated)
     if statement.lemma in _JUDGING:
@@ -115,7 +131,25 @@ def _value(document: Document, statement: Statement, text: str, assertion: str, 
 
 def _is_clause(text: str, lemma: str) -> bool:
     """Say whether content is a proposition; a mere noun phrase is one only behind some cues or with a figure."""
-    return lemma in uses("bare") or FINITE.search(text) is not None or any(map(str.isdigit, text)) or text[:3].lower() == "to "
+    return (
+        lemma in uses("bare")
+        or FINITE.search(text) is not None
+        or any(map(str.isdigit, text))
+        or text[:3].lower() == "to "
+    )
+
+
+def _echoes(statement: Statement, text: str) -> bool:
+    """Say whether the statement only confirms what was said before ("This was confirmed by X")."""
+    return (
+        statement.stance is Stance.CONFIRMING
+        and statement.lemma in _CONFIRMS
+        and len(text.split()) < 5
+        and denials.is_bare(text)
+    )
+
+
+_CONFIRMS = frozenset({"confirm", "corroborate", "verify"})
 
 
 def _reported(statement: Statement) -> bool:
@@ -140,7 +174,9 @@ def _kind(statement: Statement, text: str, act: Act) -> SourcingType:
     if statement.private:
         return SourcingType.HEARSAY
     speaker = statement.speaker
-    kind = sourcing.classify(speaker, lemma=statement.lemma, impersonal=statement.hearsay, reason=statement.reason)
+    kind = sourcing.classify(
+        speaker, lemma=statement.lemma, impersonal=statement.hearsay, reason=statement.reason
+    )
     unofficial = kind in (SourcingType.NAMED_EXPERT, SourcingType.ANONYMOUS_SOURCE)
     if statement.quoted and unofficial and _LIVED.match(text):
         return SourcingType.EYEWITNESS
@@ -150,7 +186,13 @@ def _kind(statement: Statement, text: str, act: Act) -> SourcingType:
 
 
 def _row(
-    document: Document, statement: Statement, assertion: str, text: str, act: Act, value: float, own: str | None
+    document: Document,
+    statement: Statement,
+    assertion: str,
+    text: str,
+    act: Act,
+    value: float,
+    own: str | None,
 ) -> dict[str, Any]:
     article, speaker = document.article, statement.speaker
     sentence = document.sentences[statement.sentence]
@@ -158,7 +200,6 @@ def _row(
     kind = _kind(statement, text, act)
     name = None if statement.private else display_name(speaker)
     pledged = read.mood is Modality.ASSERTED and statement.lemma in uses("pledge") and not statement.quoted
-    dates = find_dates(assertion, article.published_at)
     return {
         "claim_id": "",
         "article_id": article.article_id,
@@ -184,8 +225,9 @@ def _row(
         "anonymity_reason": statement.reason,
         "act": act,
         "targets": (),
-        "event_at": next((date.at for date in dates if date.at is not None), None),
+        "event_at": _dates(assertion, article.published_at)[1],
         "seen_at": article.published_at,
         "bare": act is Act.DENIAL and (denials.is_bare(text) or denials.is_rebuttal(text)),
+        "echo": _echoes(statement, text),
         "keep": True,
     }

@@ -6,9 +6,9 @@ import re
 from functools import lru_cache
 
 from credscore import lexicon
-from credscore.extract.phrases import Kind
-from credscore.extract.speakers import Speaker
-from credscore.normalize.names import outlet_info
+from credscore.extract.kinds import Kind
+from credscore.extract.people import Speaker
+from credscore.normalize.names import government, outlet_info
 from credscore.terms import SourcingType
 
 _STATE = re.compile(r"\bstate(?:-run|-owned|-controlled|-backed)?\s+(?:tv|television|media|news|broadcaster|radio|channel|"
@@ -29,6 +29,18 @@ def _anonymity(language: str = "en") -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, terms))})\b[^.;,”\"]{{0,160}}", re.IGNORECASE)
 
 
+_ANONYMITY_HINTS = (
+    "anonym",
+    "nam",
+    "identif",
+    "uthori",
+    "fear",
+    "because the",
+    "not permitted",
+    "not allowed",
+)
+
+
 def anonymity_reason(sentence: str) -> str | None:
     """Quote the clause that says that a source is not named, with its reason.
 
@@ -37,14 +49,15 @@ def anonymity_reason(sentence: str) -> str | None:
     >>> anonymity_reason("The aide, who asked not to be named because talks go on, said so.")
     'asked not to be named because talks go on'
     """
-    if "anonym" not in sentence and "nam" not in sentence and "identif" not in sentence and "uthori" not in sentence:
-        if "fear" not in sentence and "because the" not in sentence and "not permitted" not in sentence:
-            return None
+    if not any(hint in sentence for hint in _ANONYMITY_HINTS):
+        return None
     match = _anonymity().search(sentence)
     return match.group().strip() if match else None
 
 
-def classify(speaker: Speaker | None, *, lemma: str = "", impersonal: bool = False, reason: str | None = None) -> SourcingType:
+def classify(
+    speaker: Speaker | None, *, lemma: str = "", impersonal: bool = False, reason: str | None = None
+) -> SourcingType:
     """Give the sourcing type of a speaker.
 
     Parameters
@@ -96,12 +109,16 @@ def _outlet(speaker: Speaker) -> SourcingType:
 def _speaks_for(speaker: Speaker) -> bool:
     """Say whether a lawyer speaks for a party."""
     role = (speaker.role or "").lower()
-    return speaker.head in _COUNSEL and (speaker.owned or " for " in role or " representing " in role or "’s " in role or "'s " in role)
+    return speaker.head in _COUNSEL and (
+        speaker.owned or " for " in role or " representing " in role or "’s " in role or "'s " in role
+    )
 
 
 def _unnamed(speaker: Speaker, lemma: str, reason: str | None) -> SourcingType:
     cls = speaker.cls
     if cls == "spokesperson":
+        if speaker.plural and speaker.head == "representative" and speaker.org and government(speaker.org):
+            return SourcingType.ANONYMOUS_OFFICIAL
         known = speaker.org is not None or speaker.definite
         return SourcingType.INSTITUTION if known and not reason else SourcingType.ANONYMOUS_OFFICIAL
     if cls == "official":
@@ -184,7 +201,9 @@ _PLATFORM_HINTS = (
     "Telegram", " X", "Twitter", "Facebook", "Instagram", "TikTok", "YouTube", "WhatsApp", "Weibo", "VKontakte", "Truth Social",
     "Threads", "Bluesky", "Mastodon", "Reddit", "LinkedIn", "Substack", "Snapchat", "WeChat", "Discord",
 )  # fmt: skip
-_BROADCASTER = re.compile(r"\b(?:TV|Television|CNN|CNBC|MSNBC|BBC|ITV|NBC|CBS|ABC|Fox|RT|GB News|Sky News|Al Jazeera|Channel (?:\d+|One|Four)|Newsmax|NTV)\b")
+_BROADCASTER = re.compile(
+    r"\b(?:TV|Television|CNN|CNBC|MSNBC|BBC|ITV|NBC|CBS|ABC|Fox|RT|GB News|Sky News|Al Jazeera|Channel (?:\d+|One|Four)|Newsmax|NTV)\b"
+)
 
 
 def broadcasts(outlet: str) -> bool:
@@ -221,4 +240,6 @@ def stage(sentence: str) -> tuple[bool, str | None]:
 _STAGE_HINTS = (
     "tv", "television", "state", "on air", "the air", "panel", " show", "video", "podcast", "channel", "radio", "cable", "government-run",
 )  # fmt: skip
-_LIGHT = re.compile(r"^(?:on|via|to|by|in|from|through|the|a|an|his|her|their|told|with|of|and|for)\s+", re.IGNORECASE)
+_LIGHT = re.compile(
+    r"^(?:on|via|to|by|in|from|through|the|a|an|his|her|their|told|with|of|and|for)\s+", re.IGNORECASE
+)

@@ -2,79 +2,42 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from credscore.extract import chains, sourcing
+from credscore.extract.agents import agents
 from credscore.extract.clean import body_sentences
 from credscore.extract.combine import Link, combine
 from credscore.extract.document import Document
 from credscore.extract.grammar import attributions
-from credscore.extract.phrases import Kind, Phrase, parse
+from credscore.extract.kinds import Kind
+from credscore.extract.people import Speaker
+from credscore.extract.phrases import parse
 from credscore.extract.spans import Attribution, Form, Span
-from credscore.extract.speakers import Cast, Speaker
+from credscore.extract.speakers import Cast
+from credscore.extract.statement import Statement
+from credscore.extract.wordings import (
+    ACCORDED,
+    BACK_HINTS,
+    BEFORE_BOTH,
+    CONTINUING,
+    CORRECTS,
+    INNER,
+    LIGHT,
+    PRIVATE,
+    RECORDS,
+    RUMOUR_HINTS,
+    RUMOURS,
+    TAKES_BACK,
+    WORDS,
+    hinted,
+    own_act,
+)
 from credscore.terms import Act, Stance
 
-
-@dataclass(slots=True)
-class Statement:
-    """A stretch of one sentence with its source.
-
-    Attributes
-    ----------
-    sentence : int
-        Index in ``document.sentences``.
-    content : tuple of Span
-        The attributed words that lie in this sentence.
-    speaker : Speaker or None
-        None for the outlet's own voice and for impersonal hearsay.
-    form : Form or None
-        None for the outlet's own narration.
-    relays : tuple of str
-        Nearest the speaker first.
-    """
-
-    sentence: int
-    content: tuple[Span, ...]
-    speaker: Speaker | None
-    form: Form | None
-    lemma: str = ""
-    kind: str = ""
-    stance: Stance = Stance.NEUTRAL
-    act: Act = Act.STATEMENT
-    relays: tuple[str, ...] = ()
-    confidence: float = 1.0
-    quoted: bool = False
-    hearsay: bool = False
-    reason: str | None = None
-    cue: Span | None = None
-    private: bool = False
-    expressive: bool = False
-    told: tuple[Statement, ...] = ()
-    """For an expressive statement, the sentence as what the outlet (or its source) tells."""
-
-
-_RUMOURS = re.compile(
-    r"\b(?:(?:is|are|was|were|been|stands?) (?:accused|suspected) of|it (?:is|was|has been|had been) (?:claimed|alleged|said|reported|rumou?red)|"
-    r"there (?:are|were|have been|is|was) (?:said|reported|believed|thought|rumou?red|understood) to|"
-    r"there (?:are|were|have been|is|was) (?:\w+ ){0,2}(?:reports?|rumou?rs?|claims?|suggestions?|speculation|talk)|"
-    r"reportedly|allegedly|rumou?red|unconfirmed reports?|(?:is|are|was|were|been) (?:said|believed|thought|understood|known|alleged|"
-    r"reported|rumou?red|claimed|expected by \w+) to)\b",
-    re.IGNORECASE,
-)
-_INNER = re.compile(
-    r"[\s“\"‘']*(?P<np>(?:he|she|they|(?:my|our|a|an|the|one|some|this|that) (?:[\w’'-]+ ){0,4}[\w’'-]+|(?:[A-Z][\w’'-]+ ?){1,4}))"
-    r"\s+(?:said|says|told (?:me|us)|tells (?:me|us)|assured (?:me|us)|informed (?:me|us))\b(?:\s*[:,]\s*|\s+(?:that\s+)?)(?=[\w“\"‘'])",
-    re.IGNORECASE,
-)
 _UNOFFICIAL = frozenset({"expert", "commentator", "journalist", "ordinary", "insider"})
-_PRIVATE = re.compile(
-    r"\b(?:(?:a|an|my|one|this|some|his|her|our|old|good) (?:[\w-]+ ){0,2}(?:friend|acquaintance|contact|colleague|neighbou?r|"
-    r"cousin|buddy|mate|relative|uncle|brother|guy|man|fellow|person)s?(?: of (?:mine|his|hers|ours))?)\b",
-    re.IGNORECASE,
-)
 
 
 class Reader:
@@ -98,14 +61,14 @@ class Reader:
         """Give the statements in text order."""
         found: dict[int, list[Statement]] = {}
         for home, group in self._by_sentence():
-            for link in combine(self.body, group, self.starts[home]):
+            for link in combine(self.body, group, self.starts[home], self.document.sentences[home].end):
                 for statement in self._attributed(link, home):
                     found.setdefault(statement.sentence, []).append(statement)
         out: list[Statement] = []
         for number in range(len(self.document.sentences)):
             if not self.flags[number]:
                 continue
-            if _CORRECTS.match(self.document.sentences[number].text):
+            if CORRECTS.match(self.document.sentences[number].text):
                 found.pop(number, None)
             here = self._taken_back(number) or _sure(found.get(number, [])) or self._uncued(number, found)
             found[number] = here
@@ -173,7 +136,7 @@ class Reader:
 
     def _both(self, source: Span, sentence_start: int) -> Span:
         """Read "A and B have both denied" from its subject."""
-        match = _BEFORE_BOTH.search(self.body, sentence_start, source.start)
+        match = BEFORE_BOTH.search(self.body, sentence_start, source.start)
         return Span(match.start(1), match.end(1)) if match else source
 
     def _promoted(self, relays: tuple[str, ...], rumour: Speaker) -> tuple[Speaker | None, tuple[str, ...]]:
@@ -188,7 +151,11 @@ class Reader:
 
     def _speakers(self, attribution: Attribution, sentence_start: int) -> list[Speaker | None]:
         out: list[Speaker | None] = []
-        if self.group and len(attribution.sources) == 1 and parse(attribution.sources[0].of(self.body)).gender == "p":
+        if (
+            self.group
+            and len(attribution.sources) == 1
+            and parse(attribution.sources[0].of(self.body)).gender == "p"
+        ):
             return list(self.group)
         for source in attribution.sources:
             if source.of(self.body).lower() == "both":
@@ -203,10 +170,9 @@ class Reader:
     def _relays(self, link: Link, home: int, stage_relay: str | None) -> tuple[str, ...]:
         attribution = link.attribution
         sentence = self.document.sentences[home]
-        names: list[str | None] = []
-        for relay in [*attribution.relays, *link.outer]:
-            names.append(self._relay(relay, sentence.start))
-        if attribution.cue is not None and self.body[attribution.cue.start : attribution.cue.end].lower().startswith("t"):
+        relaying = [*attribution.relays, *link.outer]
+        names: list[str | None] = [self._relay(relay, sentence.start) for relay in relaying]
+        if attribution.lemma == "tell" and attribution.cue is not None:
             told = chains.told_outlet(self.body, attribution.cue.end)
             if told is not None and not chains.is_self(told, self.document.article):
                 names.append(told)
@@ -261,7 +227,7 @@ class Reader:
         if not statement.quoted or not statement.content or statement.speaker is None:
             return statement
         first = statement.content[0]
-        match = _INNER.match(self.body, first.start, first.end)
+        match = INNER.match(self.body, first.start, first.end)
         if match is None or match.group("np").lower().split()[0] in ("i", "we"):
             return statement
         teller = statement.speaker
@@ -280,7 +246,7 @@ class Reader:
     def _friend_before(self, at: int) -> bool:
         """Say whether the quotation spoke of a private person before."""
         start = next((quote.start for quote in self.document.quotes if quote.start <= at < quote.end), at)
-        return _PRIVATE.search(self.body, start, at) is not None
+        return PRIVATE.search(self.body, start, at) is not None
 
     def _quoted_agent(self, text: str, at: int) -> Speaker | None:
         """Say whom the quoted words name; a pronoun means the private person of the quotation."""
@@ -291,20 +257,32 @@ class Reader:
     def _taken_back(self, number: int) -> list[Statement]:
         """Read "She withdrew her accusation": a denial by whoever made it."""
         sentence = self.document.sentences[number]
-        if not _hinted(sentence.text.lower(), _BACK_HINTS):
+        if not hinted(sentence.text.lower(), BACK_HINTS):
             return []
-        taken = _TAKES_BACK.match(self.body, sentence.start, sentence.end)
+        taken = TAKES_BACK.match(self.body, sentence.start, sentence.end)
         speaker = self.cast.resolve(taken.group(1), taken.start(1), sentence.start) if taken else None
         if taken is None or speaker is None or speaker.kind is Kind.OUTLET:
             return []
         relays = chains.chain(*self._outer(number))
         content = (Span(taken.start(2), taken.end(2)),)
-        return [Statement(number, content, speaker, Form.SUBJECT, "withdraw", "speech", act=Act.DENIAL, confidence=0.8, relays=relays)]
+        return [
+            Statement(
+                number,
+                content,
+                speaker,
+                Form.SUBJECT,
+                "withdraw",
+                "speech",
+                act=Act.DENIAL,
+                confidence=0.8,
+                relays=relays,
+            )
+        ]
 
     def _accorded(self, number: int) -> list[Statement]:
         """Read "P, according to X" where the grammar saw no agent in X."""
         sentence = self.document.sentences[number]
-        match = _ACCORDED.search(self.body, sentence.start, sentence.end)
+        match = ACCORDED.search(self.body, sentence.start, sentence.end)
         if match is None or match.start() - sentence.start < 12:
             return []
         speaker = self.cast.resolve(match.group(1), match.start(1), sentence.start)
@@ -312,18 +290,33 @@ class Reader:
             return []
         relays = chains.chain(*self._outer(number))
         content = (Span(sentence.start, match.start()),)
-        return [Statement(number, content, speaker, Form.ACCORDING, "according to", "speech", confidence=0.75, relays=relays)]
+        return [
+            Statement(
+                number,
+                content,
+                speaker,
+                Form.ACCORDING,
+                "according to",
+                "speech",
+                confidence=0.75,
+                relays=relays,
+            )
+        ]
 
     def _recorded(self, number: int) -> list[Statement]:
         """Read "A copy of the report lists four defects": what a record holds."""
         sentence = self.document.sentences[number]
-        match = _RECORDS.match(self.body, sentence.start, sentence.end)
+        match = RECORDS.match(self.body, sentence.start, sentence.end)
         if match is None or parse(match.group(1)).kind is not Kind.DOCUMENT:
             return []
         speaker = self.cast.resolve(match.group(1), match.start(1), sentence.start)
         relays = chains.chain(*self._outer(number))
         content = (Span(match.start(2), sentence.end),)
-        return [Statement(number, content, speaker, Form.SUBJECT, "show", "document", confidence=0.75, relays=relays)]
+        return [
+            Statement(
+                number, content, speaker, Form.SUBJECT, "show", "document", confidence=0.75, relays=relays
+            )
+        ]
 
     def _uncued(self, number: int, found: dict[int, list[Statement]]) -> list[Statement]:
         """Carry the source over from the sentence before, or give the sentence to the outlet."""
@@ -342,8 +335,10 @@ class Reader:
         act = own_act(sentence.text)
         if act is not Act.STATEMENT:
             return [Statement(number, (span,), None, None, act=act, confidence=0.8)]
-        if before and before[-1].act in (Act.CORRECTION, Act.RETRACTION) and (
-            self.document.sentences[number - 1].paragraph == sentence.paragraph
+        if (
+            before
+            and before[-1].act in (Act.CORRECTION, Act.RETRACTION)
+            and (self.document.sentences[number - 1].paragraph == sentence.paragraph)
         ):
             return [Statement(number, (span,), None, None, act=Act.CORRECTION, confidence=0.7)]
         credit = chains.tail_credit(self.body[sentence.start : sentence.end + 60].split("\n", 1)[0])
@@ -353,18 +348,26 @@ class Reader:
             outer = tuple(name for name in chains.chain(*self._outer(number)) if name != relay)
             form = Form.LABEL if block or credit else Form.CARRIED
             return [Statement(number, (span,), speaker, form, kind="speech", relays=outer, confidence=0.7)]
-        hearsay = _hinted(low, _RUMOUR_HINTS) and _RUMOURS.search(sentence.text) is not None
+        hearsay = hinted(low, RUMOUR_HINTS) and RUMOURS.search(sentence.text) is not None
         return [Statement(number, (span,), None, None, confidence=0.75, hearsay=hearsay)]
 
     def _carried(self, number: int, before: list[Statement]) -> list[Statement]:
         last = before[-1]
-        if last.expressive or last.form is None or last.speaker is None or last.act is not Act.STATEMENT or last.kind not in ("speech", "document"):
+        if (
+            last.expressive
+            or last.form is None
+            or last.speaker is None
+            or last.act is not Act.STATEMENT
+            or last.kind not in ("speech", "document")
+        ):
             return []
         sentence = self.document.sentences[number]
         if not self._same_subject(sentence.text, last):
             return []
         span = Span(sentence.start, sentence.end)
-        confidence = max(0.35, 0.75 * last.confidence) if last.form is not Form.CARRIED else 0.8 * last.confidence
+        confidence = (
+            max(0.35, 0.75 * last.confidence) if last.form is not Form.CARRIED else 0.8 * last.confidence
+        )
         return [
             replace(statement, sentence=number, content=(span,), form=Form.CARRIED, cue=None, quoted=False,
                     confidence=confidence, reason=None, stance=Stance.NEUTRAL)
@@ -373,18 +376,25 @@ class Reader:
 
     def _same_subject(self, text: str, last: Statement) -> bool:
         """Say whether a sentence goes on about what the attributed one was about."""
-        words = _WORDS.findall(text)[:7]
+        words = WORDS.findall(text)[:7]
         if not words:
             return False
         low = words[0].lower()
         if low in ("a", "an"):
             return False
-        if low == "the" and last.speaker is not None and len(words) > 1 and words[1].lower() in _names_of(last.speaker):
+        if (
+            low == "the"
+            and last.speaker is not None
+            and len(words) > 1
+            and words[1].lower() in _names_of(last.speaker)
+        ):
             return True
-        if low in _CONTINUING:
+        if low in CONTINUING:
             return True
-        content = {word.lower() for start, end in last.content for word in _WORDS.findall(self.body[start:end])}
-        subject = {word.lower() for word in words[:5] if len(word) > 3 and word.lower() not in _LIGHT}
+        content = {
+            word.lower() for start, end in last.content for word in WORDS.findall(self.body[start:end])
+        }
+        subject = {word.lower() for word in words[:5] if len(word) > 3 and word.lower() not in LIGHT}
         name = {word.lower() for word in last.speaker.words} if last.speaker else set()
         return bool(subject & content - name)
 
@@ -413,127 +423,6 @@ def _names_of(speaker: Speaker) -> set[str]:
     if speaker.kind not in (Kind.BODY, Kind.DOCUMENT, Kind.OUTLET):
         return set()
     return {word.lower() for word in (*(speaker.name or "").split(), speaker.head)}
-
-
-_TAKES_BACK = re.compile(
-    r"([\w’'. -]{2,60}?),? (?:has |have |had )?(?:since |later |then )?(?:withdrew|withdrawn|retracted|took back|taken back|recanted|walked back) "
-    r"((?:his|her|its|their|the|an? earlier|that|those) (?:[\w’'-]+ ){0,3}?(?:accusations?|claims?|statements?|allegations?|charges?|remarks?|"
-    r"testimony|confession|complaint|warnings?|denial)\b[^.;]{0,120})"
-)
-_ACCORDED = re.compile(r",? according to ([^,.;:“\"]{3,90}(?:U\.S\.[^,.;:“\"]{1,60})?)")
-_RECORDS = re.compile(
-    r"((?:An?|The|One|Two|Its|Their|His|Her) [^.;“\"]{3,110}?),? (?:also )?(?=(?:lists?|listed|puts?|gives?|gave|contains?|contained|names?|"
-    r"describes?|described|details?|detailed|recorded|counted|identifies|identified|records|counts|cites?|cited)\b )(\S.)"
-)
-_BEFORE_BOTH = re.compile(r"([\w’' -]{3,80}?) (?:have|had|has|were|are|would|will) $")
-_BACK_HINTS = ("withdr", "retract", "took back", "taken back", "recant", "walked back")
-_RUMOUR_HINTS = (
-    "accused", "suspected", "claim", "alleged", "said", "report", "rumo", "believed", "thought", "understood", "known", "speculation",
-    "talk", "suggestion", "expected",
-)  # fmt: skip
-_ACT_HINTS = (
-    "withdr", "retract", "take back", "apologi", "wrong", "false", "correct", "inaccurate", "not true", "clarif", "editor", "version",
-    "this article", "this story", "this report", "this post",
-)  # fmt: skip
-
-
-def _hinted(low: str, hints: tuple[str, ...]) -> bool:
-    """Take a cheap look for any of some pieces of words before an expression is tried."""
-    return any(hint in low for hint in hints)
-
-
-_RETRACTS = re.compile(
-    r"\b(?:we (?:hereby |fully |now |have )?(?:withdraw|retract|take back|apologi[sz]e)|(?:this|that|our|the) (?:report|story|article|claim) "
-    r"(?:was|is) (?:wrong|false|incorrect|inaccurate|not true)|(?:has|have|had) (?:since )?(?:been )?(?:withdrawn|retracted)|retracted (?:its|the) "
-    r"(?:report|story|article))\b",
-    re.IGNORECASE,
-)
-_CORRECTS = re.compile(
-    r"^\W{0,3}(?:correction|clarification|retraction|editor[’']s note|an? (?:earlier|previous) version|this (?:article|story|report|post) "
-    r"(?:was|has been) (?:amended|corrected|updated|changed|edited))\b",
-    re.IGNORECASE,
-)
-
-
-def own_act(sentence: str) -> Act:
-    """Say whether the outlet corrects or withdraws what it wrote itself.
-
-    Examples
-    --------
-    >>> own_act("That report was wrong, and we withdraw it.").value
-    'retraction'
-    >>> own_act("An earlier version of this article misstated the toll.").value
-    'correction'
-    """
-    if not _hinted(sentence.lower(), _ACT_HINTS):
-        return Act.STATEMENT
-    if _CORRECTS.match(sentence):
-        return Act.CORRECTION
-    return Act.RETRACTION if _RETRACTS.search(sentence) else Act.STATEMENT
-
-
-def is_notice(sentence: str) -> bool:
-    """Say whether a sentence only announces a correction or repeats the old wording."""
-    return _CORRECTS.match(sentence) is not None
-
-
-_WORDS = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
-_CONTINUING = frozenset("this that these those it they such both another others".split())
-_LIGHT = frozenset(
-    "some many most several other others also have been were will would could there their than with from that this "
-    "these those into about after before over more less only even when where while since last next year years week "
-    "weeks month months days time however meanwhile".split()
-)
-
-
-_AND = re.compile(r",?\s+and\s+")
-
-
-def agents(text: str, at: int) -> list[tuple[str, int]]:
-    """Part coordinated agents ("Ruritania and Graustark"), each with its offset.
-
-    Examples
-    --------
-    >>> agents("Ann Lee and Bo Diaz", 10)
-    [('Ann Lee', 10), ('Bo Diaz', 22)]
-    >>> agents("the Department of Health and Safety", 0)
-    [('the Department of Health and Safety', 0)]
-    """
-    whole = parse(text)
-    if " and " not in text or len(text) > 160 or (whole.kind is Kind.OUTLET and whole.name):
-        return [(text, at)]
-    out: list[tuple[str, int]] = []
-    start = 0
-    for match in [*_AND.finditer(text), None]:
-        end = match.start() if match else len(text)
-        part = text[start:end]
-        phrase = parse(part)
-        if not _agent(phrase, part) or (out and phrase.kind not in _KINDS_ALIKE[parse(out[0][0]).kind]):
-            return [(text, at)]
-        out.append((part, at + start))
-        start = match.end() if match else end
-    return out
-
-
-_PEOPLE = frozenset({Kind.PERSON, Kind.ROLE, Kind.COUNTRY, Kind.BODY, Kind.OUTLET})
-_KINDS_ALIKE = {
-    Kind.COUNTRY: frozenset({Kind.COUNTRY, Kind.BODY}),
-    Kind.PERSON: _PEOPLE,
-    Kind.ROLE: _PEOPLE,
-    Kind.BODY: _PEOPLE,
-    Kind.OUTLET: _PEOPLE,
-}
-
-
-def _agent(phrase: Phrase, text: str) -> bool:
-    """Say whether a part of a coordination stands for an agent of its own."""
-    if phrase.kind in (Kind.COUNTRY, Kind.OUTLET):
-        return True
-    if phrase.kind is Kind.PERSON:
-        return phrase.name is not None and " " in phrase.name or phrase.titled
-    if phrase.kind is Kind.BODY:
-        return text[:4].lower() in ("the ", "its ") or phrase.name is not None and " " in phrase.name
-    return phrase.kind is Kind.ROLE and (text.split(" ", 1)[0].lower() in ("the", "a", "an") or phrase.plural)
 
 
 def _blocks(document: Document) -> dict[int, str]:

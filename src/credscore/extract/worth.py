@@ -26,7 +26,9 @@ _EVALUATIVE = re.compile(
     r"tragedy|joke|mess|lie|time to|important|wrong|right|clear|unclear|easy|tough)",
     re.IGNORECASE,
 )
-_DEONTIC = re.compile(r"\b(?:should|must|ought to|need to|needs to|have to|has to|deserves?)\b", re.IGNORECASE)
+_DEONTIC = re.compile(
+    r"\b(?:should|must|ought to|need to|needs to|have to|has to|deserves?)\b", re.IGNORECASE
+)
 _UNKNOWN = re.compile(
     r"\b(?:no one (?:knows|is certain)|nobody knows|have no way of knowing|remains? to be seen|time will tell|it is (?:un)?clear|"
     r"it (?:was|is) not (?:immediately )?(?:clear|known)|it remains unclear|did not (?:immediately )?(?:respond|reply|return|comment|answer)|"
@@ -39,7 +41,10 @@ _GENERIC = re.compile(
     r"(?:[’'](?:s|re|m)| is| are| am| see| know| want| need| feel| think| believe| can| do| don[’']t)\b",
     re.IGNORECASE,
 )
-_SIMILE = re.compile(r"\b(?:like (?:an?|the|in) |as if |the .{3,20} of the (?:decade|century|year)\b|dream come true|perfect fit)", re.IGNORECASE)
+_SIMILE = re.compile(
+    r"\b(?:like (?:an?|the|in) |as if |the .{3,20} of the (?:decade|century|year)\b|dream come true|perfect fit)",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=4)
@@ -93,7 +98,9 @@ def worth(text: str, n_quantities: int = 0, *, quoted: bool = False, dated: bool
     True
     """
     stripped = text.strip()
-    if stripped.endswith("?") or (stripped[:1] in "([" and stripped.rstrip(".")[-1:] in ")]" and len(stripped) < 60):
+    if stripped.endswith("?") or (
+        stripped[:1] in "([" and stripped.rstrip(".")[-1:] in ")]" and len(stripped) < 60
+    ):
         return 0.0
     words = _WORD.findall(stripped.lower())
     present = set(words)
@@ -156,7 +163,11 @@ def has_event(text: str, n_quantities: int = 0) -> bool:
     (True, False)
     """
     events = event_forms()
-    return n_quantities > 0 or any(map(str.isdigit, text)) or any(word in events for word in _WORD.findall(text.lower()))
+    return (
+        n_quantities > 0
+        or any(map(str.isdigit, text))
+        or any(word in events for word in _WORD.findall(text.lower()))
+    )
 
 
 def _names(text: str) -> int:
@@ -176,19 +187,20 @@ _PORTRAIT = re.compile(
     r"commentator|politician|businessman|businesswoman|author|writer|player|actor|singer|professor|member|founder|leader|fan|friend|threat|"
     r"critic|supporter|ally|star|figure|man|woman|region|city|town|village|country)\b"
 )
-_TALK = re.compile(r"^\W*(?:I|we|he|she|they) (?:was |were |am |is |are |had been )?(?:talk\w*|speak\w*|spoke|chatt\w+|here|there|know|knew)\b", re.IGNORECASE)
+_TALK = re.compile(
+    r"^\W*(?:I|we|he|she|they) (?:was |were |am |is |are |had been )?(?:talk\w*|speak\w*|spoke|chatt\w+|here|there|know|knew)\b",
+    re.IGNORECASE,
+)
 _CAPITALISED = frozenset({"I’m", "I'm", "I’ve", "I've", "I’ll", "I'll", "I’d", "I'd"})
-_PLAIN = frozenset("the a an it he she they we i you there this that in on at but and".split())
-_STATES = frozenset("is are was were be been has have had remain remains became".split())
-_NEGATIONS = frozenset("no not never nothing none nobody neither nor".split())
-_DUTIES = frozenset("should must ought need needs have has deserve deserves".split())
-_EVALUATED = frozenset("it it's it’s that that's that’s this they he he's he’s she she's she’s we".split())
-_SIMILES = frozenset("like if century decade year dream perfect".split())
+_PLAIN = frozenset(["the", "a", "an", "it", "he", "she", "they", "we", "i", "you", "there", "this", "that", "in", "on", "at", "but", "and"])
+_STATES = frozenset(["is", "are", "was", "were", "be", "been", "has", "have", "had", "remain", "remains", "became"])
+_NEGATIONS = frozenset(["no", "not", "never", "nothing", "none", "nobody", "neither", "nor"])
+_DUTIES = frozenset(["should", "must", "ought", "need", "needs", "have", "has", "deserve", "deserves"])
+_EVALUATED = frozenset(["it", "it's", "it’s", "that", "that's", "that’s", "this", "they", "he", "he's", "he’s", "she", "she's", "she’s", "we"])
+_SIMILES = frozenset(["like", "if", "century", "decade", "year", "dream", "perfect"])
 _VAGUE = frozenset(
-    "and but so well now look personally this that it we they you he she these those i everybody everyone nobody people it's it’s "
-    "we're we’re they're they’re that's that’s he's he’s she's she’s i'm i’m you're you’re".split()
+    ["and", "but", "so", "well", "now", "look", "personally", "this", "that", "it", "we", "they", "you", "he", "she", "these", "those", "i", "everybody", "everyone", "nobody", "people", "it's", "it’s", "we're", "we’re", "they're", "they’re", "that's", "that’s", "he's", "he’s", "she's", "she’s", "i'm", "i’m", "you're", "you’re"]
 )
 _UNKNOWN_WORDS = frozenset(
-    "knows certain knowing seen tell clear unclear known respond reply return comment answer reached verified commented responded "
-    "contacted available".split()
+    ["knows", "certain", "knowing", "seen", "tell", "clear", "unclear", "known", "respond", "reply", "return", "comment", "answer", "reached", "verified", "commented", "responded", "contacted", "available"]
 )

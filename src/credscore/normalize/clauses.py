@@ -36,20 +36,24 @@ def tokens(text: str) -> list[str]:
     >>> tokens("It won't fly, he'll say.")
     ['it', 'will', "n't", 'fly', ',', 'he', "'ll", 'say']
     """
+    text = text[:6000]
+    found = _TOKEN.findall(text.lower()) if "May" not in text else _with_month(text)
     out: list[str] = []
-    for found in _TOKEN.finditer(text[:6000]):
-        word = found.group()
-        # "May" inside a sentence is the month unless a verb can follow; the sentence's first word stays.
-        low = word.lower()
-        if word == "May" and ((out and out[-1] in _BEFORE_MONTH) or not _modal_may(text, found.end())):
-            low = "(month)"
+    for low in found[:_MOST_TOKENS]:
         if "'" in low or "’" in low:
-            low = low.replace("’", "'")
-            out.extend(_apart(low))
+            out.extend(_apart(low.replace("’", "'")))
         else:
             out.append(low)
-        if len(out) > _MOST_TOKENS:
-            break
+    return out
+
+
+def _with_month(text: str) -> list[str]:
+    """Split a sentence that holds "May", which is the month unless a verb can follow."""
+    out: list[str] = []
+    for found in _TOKEN.finditer(text):
+        word = found.group()
+        month = word == "May" and ((out and out[-1] in _BEFORE_MONTH) or not _modal_may(text, found.end()))
+        out.append("(month)" if month else word.lower())
     return out
 
 
@@ -103,7 +107,7 @@ def main_words(words: list[str]) -> tuple[list[str], bool]:
         elif word in _RELATIVE and out and not _is_complement(words, i):
             i = _past_relative(words, i, out)
             continue
-        elif word in _OPENER and out and out[-1] == "," and not condition:
+        elif (word in _OPENER or word == "with") and out and out[-1] == "," and not condition:
             i = _find(words, i, (",",))
             if i >= len(words):
                 break

@@ -117,7 +117,7 @@ def is_designation(text: str, start: int, before: str, has_unit: bool) -> bool:
 def is_headline(text: str) -> bool:
     """Tell a headline whose words all begin with capitals."""
     letters = [word for word in text[:400].split() if word[0].isalpha() and len(word) > 3]
-    return sum(word[0].isupper() for word in letters) * 3 > len(letters) * 2
+    return len(letters) > 2 and sum(word[0].isupper() for word in letters) * 3 > len(letters) * 2
 
 
 def is_capital_name(text: str, start: int) -> bool:

@@ -2,88 +2,38 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-from typing import Final
-
-from credscore.lexicon import split, table
 from credscore.normalize.clauses import AUX, BETWEEN, DETERMINER, MODALS, SAID
-from credscore.normalize.lists import listed
-from credscore.terms import Modality
-
-
-class _Phrases:
-    """Phrases by their first word, the longest first."""
-
-    def __init__(self, terms: Iterable[str]) -> None:
-        self.all = [tuple(term.split()) for term in terms]
-        self._by_head: dict[str, list[tuple[str, ...]]] = {}
-        for phrase in self.all:
-            self._by_head.setdefault(phrase[0], []).append(phrase)
-        for group in self._by_head.values():
-            group.sort(key=lambda phrase: (-len(phrase), phrase))
-
-    def at(self, words: list[str], i: int) -> tuple[str, ...]:
-        """Give the longest phrase that begins at `i`, () for none."""
-        if i < len(words):
-            for phrase in self._by_head.get(words[i], ()):
-                size = len(phrase)
-                if size == 1 or tuple(words[i : i + size]) == phrase:
-                    return phrase
-        return ()
-
-
-_MODALS_TABLE: Final = table("modals")
-_MODALITY: Final = {tuple(r["term"].split()): Modality(r["modality"]) for r in _MODALS_TABLE}
-_AUX_ONLY: Final = frozenset(tuple(r["term"].split()) for r in _MODALS_TABLE if r["place"] == "aux")
-_CUES: Final = _Phrases(r["term"] for r in _MODALS_TABLE)
-_NEGATION: Final = {r["kind"]: split(r["terms"]) for r in table("negation")}
-_NOT: Final = _Phrases(_NEGATION["not"])
-_DENIAL: Final = _Phrases(_NEGATION["verb"])
-_CLAIM_VERB: Final = _Phrases(_NEGATION["claim_verb"])
-_LABEL: Final = _Phrases(_NEGATION["label"])
-_FIXED: Final = _Phrases(_NEGATION["fixed"])
-_OBJECT: Final = _Phrases(_NEGATION["verb_object"])
-_OPEN: Final = frozenset(_NEGATION["open"])
-_CLAIM: Final = frozenset(_NEGATION["claim"])
-_PERSON: Final = frozenset(_NEGATION["person"])
-_NAMING: Final = frozenset(_NEGATION["naming"])
-_NOUN_VERB: Final = frozenset(_NEGATION["noun_or_verb"])
-_WEAK_CLAIM: Final = listed("weak_claim_nouns")
-_NO_SUBJECT: Final = frozenset({"no", "nobody", "none", "nothing", "neither"})
-_ADJUNCT: Final = listed("adjunct_heads")
-_ADJECTIVAL: Final = frozenset(
-    {"possible", "probable", "likely", "unlikely", "potential", "improbable", "planned"}
+from credscore.normalize.cues import (
+    ADJECTIVAL,
+    ADJUNCT,
+    AUX_ONLY,
+    BE,
+    BEFORE_NOUN,
+    CLAIM,
+    CLAIM_VERB,
+    CONTRAST,
+    CUES,
+    DENIAL,
+    FIXED,
+    HAVE,
+    HEADLINE_VERBS,
+    HEADS,
+    HEDGED_WILL,
+    LABEL,
+    LEAD_INS,
+    MODALITY,
+    NAMING,
+    NEAR_CERTAIN,
+    NO_SUBJECT,
+    NOT,
+    NOUN_VERB,
+    OBJECT,
+    OPEN,
+    PERSON,
+    SENSES,
+    WEAK_CLAIM,
 )
-_BEFORE_NOUN: Final = listed("noun_openers")
-_SENSES: Final = listed("senses")
-HEADLINE_VERBS: Final = listed("headline_verbs")
-_LEAD_INS: Final = listed("label_lead_ins")
-_BE: Final = frozenset({"is", "are", "was", "were"})
-_HAVE: Final = frozenset({"has", "have", "had"})
-_NEAR_CERTAIN: Final = frozenset({"likely", "probable", "possible", "potential"})
-_CONTRAST: Final = frozenset({",", "and", "or", "—", "–"})
-_HEDGED_WILL: Final = frozenset({"likely", "probably", "possibly", "perhaps", "maybe"})
-
-
-_COMMON: Final = frozenset({"from", "time", "with", "that", "than", "the", "for", "made", "point"})
-
-
-def _rarest(phrase: tuple[str, ...]) -> str:
-    """Give a plain word that a text must hold to hold the phrase, a not-word or else a long one."""
-    parts: list[str] = re.findall(r"[a-z]+", " ".join(phrase))
-    for part in parts:
-        if part in _NO_SUBJECT or part == "not":
-            return part
-    return max(parts, key=lambda part: (part not in _COMMON, len(part), part))
-
-
-#: A text without any of these words is plainly asserted.
-TRIGGERS: Final = (
-    {_rarest(p) for group in (_CUES, _NOT, _DENIAL, _CLAIM_VERB, _LABEL) for p in group.all}
-    | _NO_SUBJECT
-    | {"t", "ll", "d"}
-) - {"n"}
+from credscore.terms import Modality
 
 
 class Walk:
@@ -109,7 +59,10 @@ class Walk:
         i = 0
         while i < len(self.words):
             word = self.words[i]
-            fixed = _FIXED.at(self.words, i)
+            if word not in HEADS:
+                i += 1
+                continue
+            fixed = FIXED.at(self.words, i)
             if fixed:
                 i += len(fixed)
                 continue
@@ -117,7 +70,7 @@ class Walk:
             if step == 0:
                 self.at = i
                 return
-            self._claim_before = self._claim_before or word in _CLAIM
+            self._claim_before = self._claim_before or word in CLAIM
             i += step
         if self.modality is None and self._is_headline_plan():
             self.modality = Modality.PLANNED
@@ -125,8 +78,8 @@ class Walk:
     def _is_debunked(self) -> bool:
         """Tell "a post that claims ... is false", whose relative clause may hold anything."""
         words = self.words
-        return not _CLAIM.isdisjoint(words[:6]) and any(
-            words[i] in _BE and not _PERSON.intersection(words[i - 1 : i]) and _LABEL.at(words, i + 1)
+        return not CLAIM.isdisjoint(words[:6]) and any(
+            words[i] in BE and not PERSON.intersection(words[i - 1 : i]) and LABEL.at(words, i + 1)
             for i in range(2, len(words) - 1)
         )
 
@@ -137,7 +90,7 @@ class Walk:
             words[i] == "to"
             and words[i + 1] in HEADLINE_VERBS
             and not words[i - 1].endswith(("ed", "ing", "s'"))
-            for i in range(1, min(7, len(words) - 1))
+            for i in range(1, min(5, len(words) - 1))
             if not any(word.endswith("ed") for word in words[:i])
         )
 
@@ -159,12 +112,12 @@ class Walk:
                 # A second verb of the same subject: the first, a plain one, is the main predicate.
                 return self._done(Modality.ASSERTED)
             return self._modal(i) if word in MODALS else self._aux(i)
-        if word in _NO_SUBJECT:
-            self.negations += not (word == "no" and i and words[i - 1] in _ADJUNCT)
+        if word in NO_SUBJECT:
+            self.negations += not (word == "no" and i and words[i - 1] in ADJUNCT)
             return 1
-        negation = _NOT.at(words, i)
+        negation = NOT.at(words, i)
         if negation:
-            self.negations += not (word == "not" and i and words[i - 1] in _CONTRAST)
+            self.negations += not (word == "not" and i and words[i - 1] in CONTRAST)
             return len(negation)
         return self._verb(i)
 
@@ -178,23 +131,23 @@ class Walk:
         negated = negated or word == "cannot"
         after = self.words[j : j + 3]
         inability = negated and word in ("could", "can", "cannot") and after[:1] != ["have"]
-        if negated and after and after[0] in _OPEN:
+        if negated and after and after[0] in OPEN:
             negated = False
         self.negations += negated
         self._complement(j)
-        if inability or (word == "could" and _SENSES.intersection(after[:1])):
+        if inability or (word == "could" and SENSES.intersection(after[:1])):
             return self._done(Modality.ASSERTED)
         if word == "would":
             return self._done(Modality.PLANNED if self.reported else Modality.CONDITIONAL)
-        if word == "will" and _HEDGED_WILL.intersection(after):
+        if word == "will" and HEDGED_WILL.intersection(after):
             return self._done(Modality.POSSIBLE)
-        return self._done(_MODALITY.get((word,), Modality.ASSERTED))
+        return self._done(MODALITY.get((word,), Modality.ASSERTED))
 
     def _negation(self, j: int) -> tuple[int, bool]:
         """Step over not-words and light adverbs behind a modal."""
         negated = False
-        while j < len(self.words) and not _FIXED.at(self.words, j):
-            negation = _NOT.at(self.words, j)
+        while j < len(self.words) and not FIXED.at(self.words, j):
+            negation = NOT.at(self.words, j)
             if negation:
                 negated, j = True, j + len(negation)
             elif self.words[j] in ("also", "still", "now", "yet", "even", "ever"):
@@ -209,12 +162,19 @@ class Walk:
         if words[i] in ("'s", "be", "been"):
             planned = words[i] == "be" and words[max(0, i - 1)] == "to" and self._is_headline_plan()
             return self._done(Modality.PLANNED) if planned else 1
-        if _DENIAL.at(words, i):
+        if DENIAL.at(words, i):
             self.negations += 1
             return self._done(Modality.ASSERTED)
+        if (
+            words[max(0, i - 1)] == "there"
+            and "that" in words[i : i + 7]
+            and CLAIM.intersection(words[i : i + 6])
+        ):
+            # "There are reports that P" says P; "there are no reports that P" does not deny it.
+            return words.index("that", i) + 1 - i
         j, negated = i + 1, False
-        while j < len(words) and not (negated and words[j] in _OPEN):
-            negation = _NOT.at(words, j)
+        while j < len(words) and not (negated and words[j] in OPEN):
+            negation = NOT.at(words, j)
             cue = self._cue(j, behind_aux=True)
             if negation:
                 negated, j = True, j + len(negation)
@@ -222,13 +182,13 @@ class Walk:
                 self.negations += negated
                 return self._done(cue)
             elif (
-                words[j] == "to" and words[j - 1] in _BE and words[j + 1 : j + 2] not in (["blame"], ["date"])
+                words[j] == "to" and words[j - 1] in BE and words[j + 1 : j + 2] not in (["blame"], ["date"])
             ):
                 self.negations += negated
                 return self._done(Modality.PLANNED)
             elif (
                 words[j] in SAID
-                and words[i] in _HAVE
+                and words[i] in HAVE
                 and words[j - 1] != "been"
                 and words[j + 1 : j + 2] != ["to"]
             ):
@@ -243,15 +203,15 @@ class Walk:
     def _plain(self, j: int, negated: bool) -> int:
         """Settle an auxiliary without a cue: "was not closed", "has no plans", "is a hoax"."""
         words = self.words
-        if negated and j < len(words) and words[j] in _OPEN:
+        if negated and j < len(words) and words[j] in OPEN:
             negated = False
         mode = Modality.ASSERTED
-        if words[j : j + 1] and words[j] in _NO_SUBJECT and not _FIXED.at(words, j):
+        if words[j : j + 1] and words[j] in NO_SUBJECT and not FIXED.at(words, j):
             negated = not negated
             later = self._cue(j + 1, behind_aux=True)
             mode = later if later is Modality.POSSIBLE else mode
         elif (
-            words[j : j + 1] and words[j] in ("a", "the") and _NEAR_CERTAIN.intersection(words[j + 1 : j + 3])
+            words[j : j + 1] and words[j] in ("a", "the") and NEAR_CERTAIN.intersection(words[j + 1 : j + 3])
         ):
             mode = Modality.POSSIBLE
         self.negations += negated
@@ -261,15 +221,15 @@ class Walk:
     def _complement(self, j: int) -> None:
         """Read the verb or label behind an auxiliary: "has denied", "is a hoax", "were rejected", "face no"."""
         words = self.words
-        while j < len(words) and (words[j] in BETWEEN or words[j] in AUX or words[j] in _LEAD_INS):
+        while j < len(words) and (words[j] in BETWEEN or words[j] in AUX or words[j] in LEAD_INS):
             j += 1
-        denial = _DENIAL.at(words, j)
+        denial = DENIAL.at(words, j)
         if denial:
             self.negations += self._denies(j, len(denial))
-        elif _LABEL.at(words, j) and (self._claim_before or j <= 6) and not _PERSON.intersection(words[:3]):
+        elif LABEL.at(words, j) and (self._claim_before or j <= 6) and not PERSON.intersection(words[:3]):
             self.negations += 1
-        elif _CLAIM_VERB.at(words, j):
-            self.negations += self._dismisses(j, len(_CLAIM_VERB.at(words, j)))
+        elif CLAIM_VERB.at(words, j):
+            self.negations += self._dismisses(j, len(CLAIM_VERB.at(words, j)))
         elif self._has_no_object(j):
             self.negations += 1
 
@@ -279,24 +239,24 @@ class Walk:
         k = j + 2 if words[j + 1 : j + 2] == ["to"] else j + 1
         return (
             words[k : k + 1] != []
-            and words[k] in _NO_SUBJECT
-            and words[j] not in _ADJUNCT
-            and not _FIXED.at(words, k)
+            and words[k] in NO_SUBJECT
+            and words[j] not in ADJUNCT
+            and not FIXED.at(words, k)
         )
 
     def _verb(self, i: int) -> int:
         """Read a finite verb that plans, denies or dismisses, or a loose cue ("likely", "ready to")."""
         words, word = self.words, self.words[i]
-        noun = i > 0 and words[i - 1] in _BEFORE_NOUN
-        denial = _DENIAL.at(words, i)
-        if denial and not noun and not (word in _NOUN_VERB and not self._verbal(i)):
+        noun = i > 0 and words[i - 1] in BEFORE_NOUN
+        denial = DENIAL.at(words, i)
+        if denial and not noun and not (word in NOUN_VERB and not self._verbal(i)):
             self.negations += self._denies(i, len(denial))
             return self._done(Modality.ASSERTED)
-        dismissal = _CLAIM_VERB.at(words, i)
+        dismissal = CLAIM_VERB.at(words, i)
         if dismissal and not noun and self._dismisses(i, len(dismissal)):
             self.negations += 1
             return self._done(Modality.ASSERTED)
-        if word in ("if", "unless") or (noun and word in _ADJECTIVAL):
+        if word in ("if", "unless") or (noun and word in ADJECTIVAL):
             return 1
         cue = self._cue(i, behind_aux=False)
         if cue is None:
@@ -310,32 +270,32 @@ class Walk:
 
     def _cue(self, j: int, *, behind_aux: bool) -> Modality | None:
         words = self.words
-        cue = _CUES.at(words, j)
-        if not cue or (cue in _AUX_ONLY and not behind_aux) or (len(cue) == 1 and cue[0] in MODALS):
+        cue = CUES.at(words, j)
+        if not cue or (cue in AUX_ONLY and not behind_aux) or (len(cue) == 1 and cue[0] in MODALS):
             return None
         after = words[j + len(cue) : j + len(cue) + 1]
         if cue[-1] == "to" and after and (after[0] in DETERMINER or after[0][0].isdigit()):
             return None
-        return _MODALITY[cue]
+        return MODALITY[cue]
 
     def _denies(self, at: int, size: int) -> bool:
         """Tell a denied fact from a denied request, and a refusal from a refusal to comment."""
         word, rest = self.words[at], self.words[at + size : at + size + 1]
-        if word.startswith(("den", "refus")) and _OBJECT.at(self.words, at + size):
+        if word.startswith(("den", "refus")) and OBJECT.at(self.words, at + size):
             return False
-        return not (word.startswith(("refus", "declin")) and rest and rest[0] in _OPEN)
+        return not (word.startswith(("refus", "declin")) and rest and rest[0] in OPEN)
 
     def _dismisses(self, at: int, size: int) -> bool:
         """Tell a dismissed claim from a rejected offer and from a thing merely called something."""
         words = self.words
         rest = words[at + size : at + size + 14]
-        if any(_LABEL.at(rest, k) for k in range(len(rest))):
+        if any(LABEL.at(rest, k) for k in range(len(rest))):
             return True
-        if words[at] in _NAMING:
+        if words[at] in NAMING:
             return False
         if self._claim_before and (not rest or rest[0] in ("by", "as", ",", "on")):
             return True
         near = rest[:7]
-        return ("as" in near and not _CLAIM.isdisjoint(near)) or any(
-            w in _CLAIM and w not in _WEAK_CLAIM for w in near
+        return ("as" in near and not CLAIM.isdisjoint(near)) or any(
+            w in CLAIM and w not in WEAK_CLAIM for w in near
         )

@@ -8,13 +8,16 @@ from typing import Final, NamedTuple
 
 from credscore.lexicon import table
 from credscore.normalize.clauses import bag, main_words, tokens
+from credscore.normalize.cues import HEADLINE_VERBS, TRIGGERS
 from credscore.normalize.lists import listed
-from credscore.normalize.predicate import HEADLINE_VERBS, TRIGGERS, Walk
+from credscore.normalize.predicate import Walk
 from credscore.terms import Modality, Polarity
 
 #: "is to visit" and the headline's "Search to be halted" plan without any word of their own.
 _IS_TO: Final = re.compile(
-    r"\b(?:is|are|was|were)\s+to\b|^(?:\S{1,30}\s){1,6}to\s(?:" + "|".join(sorted(HEADLINE_VERBS)) + r")\b",
+    r"\b(?:is|are|was|were|about)\s+to\b|^(?:\S{1,30}\s){1,6}to\s(?:"
+    + "|".join(sorted(HEADLINE_VERBS))
+    + r")\b",
     re.IGNORECASE,
 )
 _NO_CONDITION: Final = listed("no_condition_before")

@@ -71,18 +71,17 @@ class LabelValues:
         return State(belief, np.clip(accuracy, 0.02, 0.99), a, firm + n - a, n_iter)
 
     def _confusions(self, weight: Floats, belief: Floats) -> Floats:
-        return np.bincount(
-            self.cell, weights=weight[self.claim] * belief[self.rival], minlength=len(self.cell_kind)
-        )
+        each = weight[self.claim] * belief[self.rival]
+        return np.bincount(self.cell, weights=each, minlength=len(self.cell_kind)).astype(float)
 
     def _pooled(self, count: Floats, belief: Floats) -> tuple[Floats, float]:
         """Give the confusions of all sources together, row by true label, and their overall accuracy."""
         k = self.table.n_labels
-        mass = np.bincount(
-            self.kind, weights=count[self.claim] * belief[self.rival], minlength=k * k
-        ).reshape(k, k)
-        mass = mass + 1.0 / k + DIAGONAL * np.eye(k)
-        return mass / mass.sum(axis=1, keepdims=True), float(np.trace(mass) / mass.sum())
+        each = count[self.claim] * belief[self.rival]
+        mass = np.bincount(self.kind, weights=each, minlength=k * k).reshape(k, k) + 1.0 / k
+        mass = mass.astype(float) + DIAGONAL * np.eye(k)
+        pooled: Floats = mass / mass.sum(axis=1, keepdims=True)
+        return pooled, float(np.trace(mass) / mass.sum())
 
     def _centre(self, accuracy: Floats, pooled: Floats, typical: float) -> Floats:
         """Give the confusions expected of each source: its own accuracy, shaped as all sources err."""
@@ -90,7 +89,8 @@ class LabelValues:
         shift = logit(diagonal) - np.log(typical / (1 - typical))
         own = expit(logit(accuracy)[self.cell_source] + shift[self.truth])
         share = pooled.ravel()[self.cell_kind] / (1 - diagonal[self.truth])
-        return np.where(self.truth == self.said, own, (1 - own) * share).astype(float)
+        centre: Floats = np.where(self.truth == self.said, own, (1 - own) * share)
+        return centre
 
     def _together(self, count: Floats, accuracy: Floats, belief: Floats) -> float:
         table = self.table

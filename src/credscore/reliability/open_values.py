@@ -8,19 +8,21 @@ import numpy as np
 from scipy.special import digamma
 
 from credscore.reliability.shrinkage import logit, volume_prior
-from credscore.reliability.similarity import likeness
+from credscore.reliability.similarity import Likeness, likeness
 from credscore.reliability.state import Gold, State
 from credscore.reliability.table import ClaimTable, Floats, Ints
 
-PART, WHOLE, ALIKE, AKIN = range(4)
+PART, WHOLE, ALIKE, AKIN, NEAR = KINDS = range(5)
+CLOSE = 0.8
 MOST = 20.0
+FEWEST_TIES = 50.0
 # Before anything is learned: lists err by what they leave out (Zhao et al. 2012).
-OMISSION = np.array([4.0, 1.0, 1.0, 1.0])
+OMISSION = np.array([4.0, 1.0, 1.0, 1.0, 1.0])
 
 
 @dataclass(frozen=True, eq=False)
 class Relations:
-    """Pairs of list-like rivals and how `one` stands to `other`: part, whole, much or somewhat alike."""
+    """Pairs of rivals and how `one` stands to `other`: part, whole, much or somewhat alike, near number."""
 
     one: Ints
     other: Ints
@@ -28,9 +30,11 @@ class Relations:
 
 
 def relations(table: ClaimTable) -> Relations:
-    """Sort the pairs of rivals that share elements by kind."""
-    like = likeness(table, near=False)
-    kind = np.where(like.sim >= 0.5, ALIKE, AKIN)
+    """Sort by kind the pairs of rivals that share elements, and of numbers within 1% of one another."""
+    like = likeness(table)
+    kept = ~like.number | (like.sim >= CLOSE)
+    like = Likeness(like.one[kept], like.other[kept], like.sim[kept], like.part[kept], like.number[kept])
+    kind = np.where(like.number, NEAR, np.where(like.sim >= 0.5, ALIKE, AKIN))
     kind[like.part] = PART
     whole = np.lexsort((like.one, like.other))
     order = np.lexsort((like.other, like.one))
@@ -70,7 +74,8 @@ class OpenValues:
         telling[gold.settled[table.starts]] = 1.0
         self.told = telling[table.claim_topic] * table.weight
         self.n = table.per_source(self.told)
-        self.alternatives = np.maximum(rivals, 2.0)
+        self.rivals = np.maximum(rivals, 2.0)
+        self.alternatives = self.rivals
         volume = np.log(np.maximum(table.per_source(table.weight), 1.0))
         self.volume = volume - volume.mean()
 
@@ -85,6 +90,7 @@ class OpenValues:
         accuracy = np.full(table.n_sources, 0.8) if start is None else start
         alone = table.per_source(counted * self.told) / np.maximum(self.n, 1e-9)
         boost, beta = OMISSION, np.zeros(2)
+        self.alternatives = self.rivals
         n_iter = 0
         for n_iter in range(1, self.max_iter + 1):
             belief = self.gold.fix(self._believe(counted, odds, boost))
@@ -95,6 +101,7 @@ class OpenValues:
             last, accuracy = accuracy, a / (a + b)
             if n_iter > 2:
                 boost = self._boosts(counted, belief)
+                self.alternatives = np.maximum(self.rivals, self._choices(counted, belief))
             if np.abs(accuracy - last).max() < self.tol:
                 break
         return State(belief, np.clip(accuracy, 0.02, 0.99), a, b, n_iter)
@@ -111,7 +118,8 @@ class OpenValues:
         rivals = total[table.answer_topic] - votes
         score = table.per_answer(count * odds[table.source])
         if len(pairs.one):
-            slots = slots + np.bincount(pairs.other, weights=boost[pairs.kind] - 1, minlength=table.n_answers)
+            more = np.where(pairs.kind == NEAR, 0.0, boost[pairs.kind] - 1)
+            slots = slots + np.bincount(pairs.other, weights=more, minlength=table.n_answers)
             lent = votes[pairs.one] * np.log(boost[pairs.kind])
             score = score + np.bincount(pairs.other, weights=lent, minlength=table.n_answers)
         score = score - rivals * np.log(slots)
@@ -122,16 +130,25 @@ class OpenValues:
         belief: Floats = mass / (table.per_topic(mass) + nothing)[table.answer_topic]
         return belief
 
+    def _choices(self, counted: Floats, belief: Floats) -> float:
+        """Estimate among how many values a wrong source chooses: how seldom two wrong ones agree."""
+        table = self.table
+        wrong = table.weight * counted * (1 - belief[table.answer])
+        mass, square = table.per_answer(wrong), table.per_answer(wrong**2)
+        agree = np.maximum(mass**2 - square, 0).sum()
+        meet = np.maximum(table.per_topic(mass) ** 2 - table.per_topic(square), 0).sum()
+        return float(np.clip((meet + 10.0) / (agree + 5.0), 2.0, FEWEST_TIES))
+
     def _boosts(self, counted: Floats, belief: Floats) -> Floats:
         """Learn how much likelier than an unrelated value a wrong one of each kind is."""
         table, pairs = self.table, self.relations
         if not len(pairs.one):
-            return np.ones(4)
+            return np.ones(len(KINDS))
         votes = table.per_answer(table.weight * counted)
         wrong = (table.per_topic(votes)[table.answer_topic] - votes) * belief
         slots = self.alternatives[table.answer_topic]
-        seen = np.bincount(pairs.kind, weights=votes[pairs.one] * belief[pairs.other], minlength=4)
-        chances = np.bincount(pairs.kind, weights=wrong[pairs.other], minlength=4)
+        seen = np.bincount(pairs.kind, weights=votes[pairs.one] * belief[pairs.other], minlength=len(KINDS))
+        chances = np.bincount(pairs.kind, weights=wrong[pairs.other], minlength=len(KINDS))
         unrelated = max(wrong.sum() - seen.sum(), 1.0) / max((wrong * (slots - 1)).sum() - chances.sum(), 1.0)
         boost: Floats = np.clip((seen + 1) / (chances + 1 / unrelated) / unrelated, 1.0, MOST)
         boost[AKIN] = min(boost[AKIN], boost[ALIKE])

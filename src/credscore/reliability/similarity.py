@@ -33,12 +33,15 @@ class Likeness:
         Likeness between 0 and 1: the Jaccard share of lists, ``1 - |a - b| / max(|a|, |b|)`` of numbers.
     part : ndarray of bool, shape (n_pairs,)
         Whether `one` says a part of what `other` says.
+    number : ndarray of bool, shape (n_pairs,)
+        Whether they are numbers.
     """
 
     one: Ints
     other: Ints
     sim: Floats
     part: npt.NDArray[np.bool_]
+    number: npt.NDArray[np.bool_]
 
 
 def numbers(values: npt.NDArray[np.object_]) -> Floats:
@@ -46,20 +49,21 @@ def numbers(values: npt.NDArray[np.object_]) -> Floats:
     return np.array(pd.to_numeric(pd.Series(values, dtype=object), errors="coerce"), dtype=float)
 
 
-def likeness(table: ClaimTable, *, near: bool = True) -> Likeness:
+def likeness(table: ClaimTable) -> Likeness:
     """Find the pairs of answers that resemble each other, in both directions.
 
     A number is compared with its 16 nearest rivals on either side; lists with all that share an
-    element, except in topics of more than 256 answers. With `near` false numbers are left out.
+    element, except in topics of more than 256 answers.
     """
     distinct, first = np.unique(table.labels, return_index=True)
     values = table.values[first]
     parsed = numbers(values)
     figures = np.full(table.n_labels, np.nan)
     figures[distinct] = parsed
-    close = _near_numbers(table, figures[table.labels] if near else np.full(table.n_answers, np.nan))
+    close = _near_numbers(table, figures[table.labels])
     lists = _lists(table, distinct, values, np.isnan(parsed))
-    return Likeness(*(np.concatenate(columns) for columns in zip(close, lists, strict=True)))
+    number = np.arange(len(close[0]) + len(lists[0])) < len(close[0])
+    return Likeness(*(np.concatenate(columns) for columns in zip(close, lists, strict=True)), number)
 
 
 def _near_numbers(table: ClaimTable, figures: Floats) -> tuple[Ints, Ints, Floats, Any]:

@@ -150,7 +150,7 @@ def encode(frame: pd.DataFrame) -> ClaimTable:
     if keep is not None:
         topic, label, source, weight = topic[keep], label[keep], source[keep], weight[keep]
         time = None if time is None else time[keep]
-    pairs, answer = np.unique(topic.astype(np.int64) * len(values) + label, return_inverse=True)
+    answer, pairs = _ranked(topic.astype(np.int64) * len(values) + label)
     answer_topic, labels = np.divmod(pairs, len(values))
     side = _sides(frame, keep, source, len(sources)) if "side" in frame else None
     return ClaimTable(
@@ -166,6 +166,15 @@ def encode(frame: pd.DataFrame) -> ClaimTable:
         time=time,
         side=side,
     )
+
+
+def _ranked(keys: Ints) -> tuple[Ints, Ints]:
+    """Number keys by their order: the number of each, and the distinct keys (hashing beats sorting all)."""
+    codes, distinct = pd.factorize(keys)
+    order = np.argsort(distinct)
+    rank = np.empty(len(order), dtype=np.int64)
+    rank[order] = np.arange(len(order))
+    return rank[codes], distinct[order]
 
 
 def _complete(frame: pd.DataFrame) -> pd.DataFrame:
@@ -220,7 +229,7 @@ def _distinct(
 ) -> Ints | None:
     """Say which rows to keep: one a claim and, with times, only the latest of a source on a topic."""
     pair = topic.astype(np.int64) * n_sources + source
-    if len(np.unique(pair)) == len(pair):
+    if pd.Index(pair).is_unique:
         return None
     when = np.zeros(len(pair)) if time is None else np.nan_to_num(time, nan=-np.inf)
     order = np.lexsort((-weight, label, -when, pair))

@@ -22,7 +22,9 @@ def relations(line: Line) -> list[Relation]:
     found: list[Relation] = []
     if SIGNALS.isdisjoint(line.words):
         return found
-    for at, word in enumerate(line.words):
+    hits = [at for at, word in enumerate(line.words) if word in SIGNALS]
+    for at in hits:
+        word = line.words[at]
         relation = None
         if word == "according" and line.words[at + 1 : at + 2] == ["to"]:
             relation = _prepositional(line, at, at + 2, "according to")

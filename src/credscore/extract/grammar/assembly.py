@@ -26,7 +26,13 @@ _COMMON = frozenset(("in", "as", "words"))
 def _signals(language: str = "en") -> frozenset[str]:
     """Every word without which a sentence holds no attribution but a quotation or a label."""
     return frozenset(
-        {*forms(language), *nominal.nouns(language), *adjectives.adjectives(language), *according.SIGNALS - _COMMON, *according.STUDIES}
+        {
+            *forms(language),
+            *nominal.nouns(language),
+            *adjectives.adjectives(language),
+            *according.SIGNALS - _COMMON,
+            *according.STUDIES,
+        }
     )
 
 
@@ -94,7 +100,8 @@ def _sentence(document: Document, number: int, quotes: Sequence[Quote], nested: 
     line = tokenize(document.body, sentence.start, sentence.end, quotes)
     if line.tags.strip(".,") == "Q":
         return []
-    found = _relations(line)
+    heading = document.paragraphs[sentence.paragraph].kind == "heading"
+    found = _relations(line, heading)
     if line.tags[:1] in ("d", "E", "M") and sentence.text.endswith("?"):
         return []
     clip(line, found)
@@ -130,9 +137,9 @@ def _beyond(document: Document, number: int, reach: int) -> tuple[Span, ...]:
     return (Span(first.start, first.end),) if first else (Span(sentence.start, sentence.end),)
 
 
-def _relations(line: Line) -> list[Relation]:
+def _relations(line: Line, heading: bool) -> list[Relation]:
     """Run every construction over one sentence."""
-    found = [*labels.relations(line), *according.relations(line)]
+    found = [*labels.relations(line, heading), *according.relations(line)]
     found += predicates.relations(line, found)
     found += adjectives.relations(line, found)
     found += nominal.relations(line)

@@ -30,11 +30,17 @@ class Complement(NamedTuple):
     frame: str
 
 
+_NUMBER_AHEAD = re.compile(r"A{1,3}I?Y")
+_PLAIN_CLAUSE = re.compile(r"[AX]*[EMHdvV]")
+
+
 def _skip_adjuncts(line: Line, at: int) -> int:
     """Step over adverbs, weekdays and "in a statement" between a cue and its content."""
     tags, words = line.tags, line.words
     while at < len(tags):
         tag = tags[at]
+        if _NUMBER_AHEAD.match(tags, at):
+            return at
         if tag in "Ay":
             at += 1
             continue
@@ -130,31 +136,48 @@ def complement(line: Line, cue: Cue, at: int) -> Complement | None:
         found = direct(line, cue, start)
         if found:
             return found
-    if "obj" in frames and start < size:
-        end = phrase_end(tags, start) if tags[start] != "I" else start
-        if end == start and tags[start] == "U":
-            end = start + 1
-        if end > start:
-            found = _behind_object(line, cue, start, end)
-            if found:
-                return found
-    if start < size and "bare" in frames and tags[start] not in ",." and _bare_clause(line, start):
-        return Complement(start, "bare")
-    prepositional = _BEHIND_PP.match(tags, start) if "bare" in frames else None
-    if prepositional and has_finite(tags, prepositional.end(), size):
-        return Complement(prepositional.end(), "bare")
-    if (
-        "bare" in frames
-        and not frames & {"np", "pred"}
-        and size - start > 3
-        and (tags[start] in "DKNSYzXgGUA" or line.words[start] in ("having", "being"))
-    ):
-        return Complement(start, "bare")
-    if start < size and "np" in frames and (phrase_end(tags, start) > start or tags[start] == "g"):
-        return Complement(start, "np")
-    if start < size and "pred" in frames and phrase_end(tags, start) > start:
-        return Complement(start, "pred")
+    if start < size and "obj" in frames:
+        found = _behind_object(line, cue, start)
+        if found:
+            return found
+    if start < size:
+        found = _clause(line, cue, start) or _phrase(line, cue, start)
+        if found:
+            return found
     return _far(line, cue, at)
+
+
+def _clause(line: Line, cue: Cue, start: int) -> Complement | None:
+    """Match a clause without that, also one whose verb is not known for one."""
+    tags, frames = line.tags, cue.frames
+    if "bare" not in frames:
+        return None
+    if "obj" in frames and not _PLAIN_CLAUSE.match(tags, phrase_end(tags, start)):
+        return None
+    if tags[start] not in ",." and _bare_clause(line, start):
+        return Complement(start, "bare")
+    prepositional = _BEHIND_PP.match(tags, start)
+    if prepositional and has_finite(tags, prepositional.end(), len(tags)):
+        return Complement(prepositional.end(), "bare")
+    if tags[start : start + 2] == "PY" and has_finite(tags, start, len(tags)):
+        return Complement(start, "bare")
+    opens = tags[start] in "DKNSYzXgGUA" or line.words[start] in ("having", "being")
+    if opens and not frames & {"np", "pred", "obj"} and len(tags) - start > 3:
+        return Complement(start, "bare")
+    return None
+
+
+def _phrase(line: Line, cue: Cue, start: int) -> Complement | None:
+    """Match a noun phrase as the content."""
+    tags, frames = line.tags, cue.frames
+    is_phrase = phrase_end(tags, start) > start
+    if "at_number" in frames:
+        found = _at_number(line, start)
+        if found:
+            return found
+    if "np" in frames and (is_phrase or tags[start] == "g"):
+        return Complement(start, "np")
+    return Complement(start, "pred") if "pred" in frames and is_phrase else None
 
 
 def direct(line: Line, cue: Cue, at: int) -> Complement | None:
@@ -186,9 +209,25 @@ def direct(line: Line, cue: Cue, at: int) -> Complement | None:
     return None
 
 
-def _behind_object(line: Line, cue: Cue, start: int, end: int) -> Complement | None:
+def _at_number(line: Line, at: int) -> Complement | None:
+    """Read "put the toll at 43"."""
+    tags, words = line.tags, line.words
+    if phrase_end(tags, at) == at:
+        return None
+    for number in range(at + 1, min(at + 12, len(tags) - 1)):
+        if words[number] == "at" and "Y" in tags[number + 1 : number + 4]:
+            return Complement(at, "at_number")
+    return None
+
+
+def _behind_object(line: Line, cue: Cue, start: int) -> Complement | None:
     """Find the content behind the person told."""
     tags = line.tags
+    end = phrase_end(tags, start) if tags[start] != "I" else start
+    if end == start and tags[start] == "U":
+        end = start + 1
+    if end == start:
+        return None
     for stop in range(start + 1, end + 1):
         if tags[stop : stop + 1] in ("T", "W", "Q", "I", ":", "P", "O", "B"):
             found = direct(line, cue, stop)
@@ -222,7 +261,7 @@ def _split_object(line: Line, cue: Cue, start: int, end: int) -> Complement | No
             tags[at] in "DSYK"
             and tags[at - 1] in "NKU"
             and not (tags[at] == "K" == tags[at - 1])
-            and _bare_clause(line, at)
+            and _PLAIN_CLAUSE.match(tags, phrase_end(tags, at))
         ):
             return Complement(at, "bare")
     if end < len(tags) and tags[end] in "SFD" and _bare_clause(line, end):

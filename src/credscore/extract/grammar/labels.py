@@ -13,8 +13,23 @@ _NO_LABELS = word_set("no_labels")
 _LABEL = re.compile(r"(?:[KNDOYz(),.]|P|C){1,8}:")
 
 
-def relations(line: Line) -> list[Relation]:
-    """Read "Spokeswoman: P"."""
+_BEHIND = re.compile(r":D?[NKYzO]{1,5}\.?$")
+_LEAST = 4
+"""Tokens of a headline that says something before its source."""
+
+
+def relations(line: Line, heading: bool) -> list[Relation]:
+    """Read "Spokeswoman: P" and, in a heading, "P: spokeswoman"."""
+    if heading:
+        behind = _BEHIND.search(line.tags)
+        if behind is not None and behind.start() >= _LEAST:
+            colon = behind.start()
+            last = len(line.tags) - line.tags.endswith(".")
+            return [
+                Relation(
+                    [(colon + 1, last)], (colon, colon + 1), [(0, colon)], Form.LABEL, ":", confidence=0.6
+                )
+            ]
     match = _LABEL.match(line.tags)
     if match is None or match.end() + 3 > len(line.tags) or "K" not in match.group():
         return []

@@ -17,7 +17,7 @@ def gerund(use: Use) -> Relation | None:
     tags, start = use.tags, use.start
     if "E" in tags[start : use.at] or (start and tags[start - 1] == "F"):
         return _progressive(use)
-    if start and tags[start - 1] not in ",CBPNK-Q)yUv":
+    if start and (tags[start - 1] not in ",CBPNK-Q)yUv" or use.line.words[start - 1] == "as"):
         return None
     found = use.complement()
     if found is None:

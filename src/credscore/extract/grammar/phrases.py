@@ -11,7 +11,7 @@ from credscore.extract.grammar.wordsets import word_set
 
 _NOUNS = r"[AVvGgY]{0,3}(?:[NKY]|g(?=[NK])){1,12}"
 _UNIT = (
-    rf"(?:A{{0,2}}(?:DP(?=Y)|BDB(?=Y))?[DY]{{0,3}}{_NOUNS}(?:z{_NOUNS}){{0,4}}z?"
+    rf"(?:A{{0,2}}(?:DP(?=Y)|BDB(?=Y)|AI(?=Y))?[DY]{{0,3}}{_NOUNS}(?:z{_NOUNS}){{0,4}}z?"
     r"|[AX]?[SU]|D[AN]?[gGvV]{1,2}(?=[HEMdVvO,.;]|$)|D(?=[,.VvEHMdO]))"
 )
 _PAREN = r"(?:\([^()]{0,24}\))?"

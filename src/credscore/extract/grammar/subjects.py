@@ -14,7 +14,6 @@ from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.usage import Use
 from credscore.extract.spans import Form
 
-
 _SENDERS = frozenset(("from", "by", "with"))
 """Prepositions whose own noun, not the one before them, a relative clause goes on with."""
 

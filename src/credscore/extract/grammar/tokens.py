@@ -170,7 +170,7 @@ def tokenize(body: str, start: int, end: int, quotes: Sequence[Quote]) -> Line:
 
     Examples
     --------
-    >>> text = 'The mayor said the dam was "close to failing".'
+    >>> text = 'The mayor said the dam was "close to breaking now".'
     >>> from credscore.extract.quotes import quotations
     >>> tokenize(text, 0, len(text), quotations(text, 0, len(text))).tags
     'DNVDNEQ.'

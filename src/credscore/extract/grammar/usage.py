@@ -11,7 +11,7 @@ from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.tokens import Line
 from credscore.extract.spans import Form
 
-_SURE_FRAMES = frozenset(("that", "quote", "bare", "wh"))
+_SURE_FRAMES = frozenset(("that", "quote", "bare", "wh", "at_number"))
 
 
 class Use(NamedTuple):
@@ -98,9 +98,11 @@ def content_ahead(use: Use, form: Form, source: Range, found: Complement) -> Rel
     """Make the relation of a cue whose content follows, with a quotation before it where there is one."""
     tags = use.tags
     content = [(found.start, len(tags))]
-    if tags[: source[0]].endswith(("Q,", "Q")) and source[0] > 0:
-        content = [*content_before(tags, source[0]), *content]
+    quoted = source[1] == use.start and source[0] > 0 and tags[: source[0]].endswith(("Q,", "Q"))
+    if quoted:
+        asides = found.frame in ("of", "about", "on", "to")
+        content = content_before(tags, source[0]) + ([] if asides else content)
     relation = use.relation(form, [source], content)
-    if found.frame not in _SURE_FRAMES:
+    if found.frame not in _SURE_FRAMES and not quoted:
         relation.confidence = 0.7
     return relation

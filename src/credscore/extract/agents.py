@@ -1,0 +1,59 @@
+"""Coordinated agents parted: "Ruritania and Graustark" are two."""
+
+from __future__ import annotations
+
+import re
+
+from credscore.extract.kinds import Kind, Phrase
+from credscore.extract.phrases import parse
+
+_AND = re.compile(r",?\s+and\s+")
+
+
+def agents(text: str, at: int) -> list[tuple[str, int]]:
+    """Part coordinated agents ("Ruritania and Graustark"), each with its offset.
+
+    Examples
+    --------
+    >>> agents("Ann Lee and Bo Diaz", 10)
+    [('Ann Lee', 10), ('Bo Diaz', 22)]
+    >>> agents("the Department of Health and Safety", 0)
+    [('the Department of Health and Safety', 0)]
+    """
+    whole = parse(text)
+    if " and " not in text or len(text) > 160 or (whole.kind is Kind.OUTLET and whole.name):
+        return [(text, at)]
+    out: list[tuple[str, int]] = []
+    start = 0
+    for match in [*_AND.finditer(text), None]:
+        end = match.start() if match else len(text)
+        part = text[start:end]
+        phrase = parse(part)
+        if not _agent(phrase, part) or (out and phrase.kind not in _KINDS_ALIKE[parse(out[0][0]).kind]):
+            return [(text, at)]
+        out.append((part, at + start))
+        start = match.end() if match else end
+    return out
+
+
+_PEOPLE = frozenset({Kind.PERSON, Kind.ROLE, Kind.COUNTRY, Kind.BODY, Kind.OUTLET})
+
+
+_KINDS_ALIKE = {
+    Kind.COUNTRY: frozenset({Kind.COUNTRY, Kind.BODY}),
+    Kind.PERSON: _PEOPLE,
+    Kind.ROLE: _PEOPLE,
+    Kind.BODY: _PEOPLE,
+    Kind.OUTLET: _PEOPLE,
+}
+
+
+def _agent(phrase: Phrase, text: str) -> bool:
+    """Say whether a part of a coordination stands for an agent of its own."""
+    if phrase.kind in (Kind.COUNTRY, Kind.OUTLET):
+        return True
+    if phrase.kind is Kind.PERSON:
+        return (phrase.name is not None and " " in phrase.name) or phrase.titled
+    if phrase.kind is Kind.BODY:
+        return text[:4].lower() in ("the ", "its ") or (phrase.name is not None and " " in phrase.name)
+    return phrase.kind is Kind.ROLE and (text.split(" ", 1)[0].lower() in ("the", "a", "an") or phrase.plural)

@@ -1,0 +1,358 @@
+"""The head of a source noun phrase: a name, a description, or both."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from credscore.extract.kinds import KIND_OF, PERSONAL, Kind, Phrase, Role
+from credscore.extract.roles import (
+    corporate,
+    first_names,
+    gender_of,
+    is_name_word,
+    known_titles,
+    name_kind,
+    role_ending,
+    role_of,
+)
+from credscore.normalize.names import government, outlet_info
+
+_NAME_PARTICLES = frozenset(
+    [
+        "de",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "del",
+        "della",
+        "di",
+        "du",
+        "la",
+        "le",
+        "el",
+        "al",
+        "bin",
+        "ibn",
+        "ben",
+        "van",
+        "von",
+        "der",
+        "den",
+        "ter",
+        "y",
+        "e",
+        "bint",
+    ]
+)
+
+
+_JOINTS = frozenset(["of", "and", "the", "for", "in", "on", "&"])
+
+
+EDGE = ' \t\n"“”„«»()[]{},;:–—-‘'
+
+
+def head(chunk: list[str], rest: str, possessor: str | None, text: str, article: bool) -> Phrase:
+    if (
+        len(chunk) > 1
+        and _ends_as_body(chunk)
+        and all(is_name_word(word) or word in _JOINTS for word in chunk)
+        and chunk[0] not in first_names()
+    ):
+        return _named(" ".join(chunk), [], rest, possessor, text, True)
+    seated = len(chunk)
+    chunk = _without_seat(chunk)
+    if len(chunk) == 1 < seated and is_name_word(chunk[0]) and role_of(chunk[0]) is None:
+        return Phrase(text, Kind.BODY, name=chunk[0], cls="body", rest=rest)
+    chunk, gender, titled, title_role = (
+        _honorifics(chunk) if not _ends_as_body(chunk) else (chunk, "", False, "")
+    )
+    owner = f"{possessor}’s " if possessor else ""
+    info = outlet_info(" ".join(chunk)) if chunk[-1][0].isupper() else None
+    if info is not None:
+        return Phrase(text, Kind.OUTLET, name=info.name, cls="outlet", org=possessor, rest=rest)
+    ending = role_ending(chunk, len(chunk))
+    if ending and not (titled and not title_role) and _is_description(chunk, ending, article, possessor):
+        return _described(chunk, ending, rest, possessor, owner, text, article)
+    split = _name_start(chunk)
+    if split < len(chunk):
+        name = " ".join(chunk[split:])
+        lead = role_ending(chunk, split) if split else None
+        if lead and lead[0].cls in PERSONAL:
+            role = lead[0]
+            return Phrase(
+                text, Kind.PERSON, name=name, role=owner + " ".join(chunk[:split]), head=role.term, cls=role.cls,
+                family=role.family, single=role.single, gender=gender or role.gender or gender_of(name),
+                org=possessor or _modifier_org(chunk[: lead[1]]), former=_is_former(chunk[:split]), titled=True,
+                rest=rest,
+            )  # fmt: skip
+        if lead and lead[0].cls in ("outlet", "body", "social", "document"):
+            return Phrase(text, KIND_OF[lead[0].cls], name=name, head=lead[0].term, cls=lead[0].cls, org=possessor,
+                          role=owner + " ".join(chunk[:split]), rest=rest)  # fmt: skip
+        title = role_of(title_role) if title_role else None
+        modifier = chunk[:split]
+        if title or titled:
+            return Phrase(
+                text, Kind.PERSON, name=name, role=_title_words(text, name) if title else None,
+                head=title.term if title else "", cls=title.cls if title else "",
+                family=title.family if title else "", single=title.single if title else False,
+                gender=gender or gender_of(name), titled=True, org=possessor, rest=rest,
+            )  # fmt: skip
+        return _named(name, modifier, rest, possessor, text, article)
+    return Phrase(text, Kind.NONE, rest=rest, org=possessor)
+
+
+SEATED = (
+    "-based",
+    "-led",
+    "-backed",
+    "-owned",
+    "-registered",
+    "-listed",
+    "-headquartered",
+    "-funded",
+    "-controlled",
+    "-run",
+)
+
+
+def _without_seat(chunk: list[str]) -> list[str]:
+    """Leave "Bergen-based" out."""
+    kept = [
+        word
+        for word in chunk
+        if not word.lower().endswith(SEATED) or word.lower().startswith(("state-", "government-"))
+    ]
+    return kept or chunk
+
+
+def _ends_as_body(chunk: list[str]) -> bool:
+    """Say whether a body's word is the head, so that "General" and "Justice" before it are no titles."""
+    of = next((i for i, word in enumerate(chunk) if word == "of"), 0)
+    head = chunk[of - 1] if of else chunk[-1]
+    role = role_of(head)
+    if role is not None and role.cls == "body":
+        return True
+    return not of and len(chunk) > 1 and role is None and corporate(head)
+
+
+def _honorifics(chunk: list[str]) -> tuple[list[str], str, bool, str]:
+    """Take "Mr.", "Gov." … off; give the rest, the gender, whether there was one, and the title's role."""
+    titles = known_titles()
+    out: list[str] = []
+    gender, role, titled = "", "", False
+    for at, word in enumerate(chunk):
+        row = titles.get(word.rstrip(".").lower())
+        follows = at + 1 < len(chunk) and is_name_word(chunk[at + 1])
+        if row and row["kind"] == "title" and out and role_of(word) is not None:
+            row = None
+        if (
+            row
+            and word[0].isupper()
+            and follows
+            and (word.endswith(".") or row["kind"] == "honorific" or len(word) > 4)
+        ):
+            titled, gender, role = True, row["gender"] or gender, row["role"] or role
+        else:
+            out.append(word)
+    return out, gender, titled, role
+
+
+def _title_words(text: str, name: str) -> str | None:
+    before = " ".join(text.split()).split(name.split()[0], 1)[0].strip(EDGE)
+    return re.sub(r"^(?:the|a|an)\s+", "", before, flags=re.IGNORECASE) or None
+
+
+def _is_description(chunk: list[str], ending: tuple[Role, int], article: bool, possessor: str | None) -> bool:
+    """Tell "the defence chief" from a person whose surname is a role word ("Rachel Baker")."""
+    role, _ = ending
+    if role.cls not in PERSONAL or not chunk[-1][0].isupper():
+        return True
+    if len(chunk) == 1:
+        return True
+    given = first_names()
+    return chunk[0] not in given or article or possessor is not None or len(chunk) > 3
+
+
+def _described(
+    chunk: list[str],
+    ending: tuple[Role, int],
+    rest: str,
+    possessor: str | None,
+    owner: str,
+    text: str,
+    definite: bool,
+) -> Phrase:
+    role, start = ending
+    words = " ".join(chunk)
+    org = possessor or _modifier_org(chunk[:start]) or _rest_org(rest)
+    kind = KIND_OF.get(role.cls, Kind.ROLE)
+    if role.cls in _ANYBODY and _INSIDE.match(rest):
+        role = replace(role, cls="insider")
+    if role.term in ("website", "site", "web site", "page", "webpage", "app") and (
+        possessor or rest[:3] == "of "
+    ):
+        role, kind = replace(role, cls="document"), Kind.DOCUMENT
+    if (
+        role.term == "report"
+        and role.plural
+        and not definite
+        and possessor is None
+        and not _ISSUED.match(rest)
+    ):
+        role, kind = replace(role, cls="rumour"), Kind.RUMOUR
+    description = owner + words + (f" {rest}" if rest else "")
+    name = None
+    if (
+        kind in (Kind.BODY, Kind.OUTLET)
+        and is_name_word(chunk[-1])
+        and chunk[-1][0].isupper()
+        and len(chunk) > 1
+    ) or (
+        kind is Kind.BODY
+        and is_name_word(chunk[0])
+        and not chunk[-1][0].isupper()
+        and government(chunk[0]) is None
+    ):
+        name = words
+    outlet = outlet_info(name) if name else None
+    if outlet is not None:
+        kind, name = Kind.OUTLET, outlet.name
+    elif kind is Kind.DOCUMENT and len(chunk) > 1 and is_name_word(chunk[0]):
+        name = words
+    return Phrase(
+        text, kind, name=name, role=_trim_role(description), head=role.term, cls=role.cls, family=role.family,
+        single=role.single, plural=role.plural, org=org, gender=role.gender, former=_is_former(chunk), rest=rest,
+    )  # fmt: skip
+
+
+def _name_start(chunk: list[str]) -> int:
+    """Index at which the run of name words that ends the chunk begins."""
+    at = len(chunk)
+    while at > 0:
+        word = chunk[at - 1]
+        if (
+            is_name_word(word)
+            or word == "&"
+            or (word.lower() in _NAME_PARTICLES and at < len(chunk) and at > 0)
+        ):
+            lead = role_of(word.lower())
+            if lead and lead.cls in PERSONAL and at < len(chunk) and not _given_before(chunk, at - 1):
+                return at
+            at -= 1
+            continue
+        if (
+            word.lower() in ("of", "and", "the", "for")
+            and at < len(chunk)
+            and at > 1
+            and is_name_word(chunk[at - 2])
+        ):
+            at -= 1
+            continue
+        break
+    while at < len(chunk) and not is_name_word(chunk[at]):
+        at += 1
+    return _after_demonym(chunk, at)
+
+
+def _given_before(chunk: list[str], at: int) -> bool:
+    return at > 0 and chunk[at - 1] in first_names()
+
+
+def _after_demonym(chunk: list[str], at: int) -> int:
+    """Leave a nationality out of a name ("Republican", "Russian" + given name)."""
+    given = first_names()
+    if len(chunk) - at >= 3 and chunk[at] not in given and chunk[at + 1] in given and government(chunk[at]):
+        return at + 1
+    return at
+
+
+def _modifier_org(words: list[str]) -> str | None:
+    """Find the body or country in the words before a role's head."""
+    words = [
+        word
+        for word in words
+        if word.lower() not in ("former", "ex", "acting", "then", "senior", "top", "retired")
+    ]
+    run: list[str] = []
+    for word in words:
+        if is_name_word(word) and word[0].isupper():
+            run.append(word)
+        elif run:
+            break
+    if run:
+        at = words.index(run[0]) + len(run)
+        tail = role_ending(words, len(words))
+        if tail and tail[0].cls in ("body", "outlet") and tail[1] >= at:
+            return " ".join(words)
+        return " ".join(run)
+    tail = role_ending(words, len(words)) if words else None
+    if tail and tail[0].cls in ("body", "outlet"):
+        return " ".join(words)
+    return None
+
+
+_REST_ORG = re.compile(
+    r"^(?:of|at|for|with|from|in)\s+(?:the\s+|an?\s+)?(.+?)(?=$|\s+(?:who|which|that|on|said|says|told|to|as|when)\b)"
+)
+
+
+def _rest_org(rest: str) -> str | None:
+    match = _REST_ORG.match(rest)
+    return match.group(1).strip(EDGE) or None if match else None
+
+
+_ISSUED = re.compile(r"^(?:by|of the|from the|seen by|obtained by|published by|filed)\b")
+
+
+_INSIDE = re.compile(
+    r"^(?:familiar with|close to|briefed on|with (?:direct |first-hand |firsthand )?knowledge|aware of|privy to|involved in|"
+    r"with access to|directly involved|in the room|who (?:has|have|had) (?:seen|been briefed|direct knowledge|knowledge))\b"
+)
+
+
+_ANYBODY = frozenset({"ordinary", "witness", "kin", "private"})
+
+
+def _trim_role(role: str) -> str:
+    """Cut a description at its relative clause and its leading article."""
+    cut = re.split(
+        r"\s+(?:who|whom|whose|which|that|speaking|said|says|told|on condition)\b", role, maxsplit=1
+    )[0]
+    return re.sub(r"^(?:the|a|an|one)\s+", "", cut, flags=re.IGNORECASE).strip(EDGE)
+
+
+def _is_former(words: list[str]) -> bool:
+    return any(word.lower() in ("former", "ex", "retired", "onetime", "one-time", "ousted", "ex-") or
+               word.lower().startswith("ex-") for word in words)  # fmt: skip
+
+
+def _named(
+    name: str, modifier: list[str], rest: str, possessor: str | None, text: str, article: bool
+) -> Phrase:
+    kind = name_kind(name)
+    if article and kind in (Kind.PERSON, Kind.NONE):
+        kind = Kind.BODY
+    if kind in (Kind.PERSON, Kind.NONE) and " " in name and rest.startswith(("of ", "at ", "from ", "with ")):
+        return Phrase(
+            text,
+            Kind.PERSON,
+            name=name,
+            org=possessor or _rest_org(rest),
+            gender=gender_of(name),
+            titled=True,
+            rest=rest,
+        )
+    if kind is Kind.NONE and possessor and government(possessor) is None:
+        return Phrase(text, Kind.PERSON, name=name, org=possessor, titled=True, rest=rest)
+    if kind is Kind.OUTLET:
+        info = outlet_info(name)
+        return Phrase(text, kind, name=info.name if info else name, cls="outlet", org=possessor, rest=rest)
+    if kind is Kind.NONE:
+        return Phrase(text, Kind.PERSON if modifier else Kind.NONE, name=name, org=possessor, rest=rest)
+    return Phrase(
+        text, kind, name=name, org=possessor, rest=rest, gender=gender_of(name) if kind is Kind.PERSON else "",
+        cls="body" if kind is Kind.BODY else "",
+    )  # fmt: skip

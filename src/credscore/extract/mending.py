@@ -1,0 +1,207 @@
+"""Attributions whose agent and content stand in unusual places, put right."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from credscore.extract.kinds import Kind, Phrase
+from credscore.extract.phrases import parse
+from credscore.extract.spans import Attribution, Form, Span
+from credscore.extract.usable import FINITE
+
+_TO_EDGE = re.compile(r"[^,.;:—()\n]{1,90}")
+
+
+def mended(body: str, attribution: Attribution) -> Attribution:
+    """Stretch the source behind "according to" to its edge where the words found have no head."""
+    if (
+        attribution.lemma == "tell"
+        and attribution.cue is not None
+        and attribution.sources
+        and (attribution.sources[0].start >= attribution.cue.end and attribution.content)
+    ):
+        return _righted(body, attribution, attribution.cue, attribution.sources[0])
+    if attribution.lemma == "tell" and attribution.cue is not None and len(attribution.content) > 1:
+        after = attribution.cue.end
+        kept = tuple(
+            part for part in attribution.content
+            if not (0 <= part.start - after <= 2 and not FINITE.search(body, part.start, part.end))
+        )  # fmt: skip
+        return replace(attribution, content=kept)
+    if attribution.form is not Form.ACCORDING or len(attribution.sources) != 1:
+        return attribution
+    source = attribution.sources[0]
+    phrase = parse(source.of(body))
+    if phrase.kind is not Kind.NONE or phrase.name is not None:
+        return attribution
+    match = _TO_EDGE.match(body, source.start)
+    if match is None or match.end() <= source.end:
+        return attribution
+    content = minus(attribution.content, (Span(source.start, match.end()),))
+    return replace(attribution, sources=(Span(source.start, match.end()),), content=content)
+
+
+def fronted(body: str, attribution: Attribution, start: int) -> Attribution:
+    """Take the clause in front where what stands behind the cue is no content ("P, she told reporters")."""
+    cue, content = attribution.cue, attribution.content
+    if attribution.form is not Form.SUBJECT or cue is None or len(content) != 1 or not attribution.sources:
+        return attribution
+    if attribution.lemma in CITING:
+        return attribution
+    source = attribution.sources[0]
+    behind = content[0]
+    if (
+        behind.start >= cue.end
+        and body[cue.start - 2 : cue.start] == ", "
+        and FINITE.search(body, start, cue.start)
+    ):
+        agent = parse(behind.of(body))
+        if _is_agent(agent) and not FINITE.search(body, behind.start, behind.end):
+            return replace(attribution, sources=(behind,), content=(Span(start, cue.start - 2),))
+    if (
+        behind.start < cue.end
+        or source.start >= cue.start
+        or behind.end - behind.start > 90
+        or source.start - start < 12
+    ):
+        return attribution
+    if (
+        body[source.start - 2 : source.start] != ", "
+        or FINITE.search(body, behind.start, behind.end)
+        or body[behind.start] in '“"'
+    ):
+        return attribution
+    if not FINITE.search(body, start, source.start):
+        return attribution
+    return replace(attribution, content=(Span(start, source.start - 2),))
+
+
+def parted(body: str, attribution: Attribution, end: int) -> Attribution:
+    """Add what follows a cue in the middle: "It is likely, says X, that P"."""
+    cue = attribution.cue
+    if (
+        cue is None
+        or not attribution.sources
+        or not attribution.content
+        or attribution.sources[-1].start < cue.end
+    ):
+        return attribution
+    at = attribution.sources[-1].end
+    if body[at : at + 7] != ", that " or attribution.content[-1].end > at or end - at < 20:
+        return attribution
+    return replace(attribution, content=(*attribution.content, Span(at + 2, end)))
+
+
+def _is_agent(phrase: Phrase) -> bool:
+    """Say whether a phrase names or describes somebody who can speak."""
+    if phrase.kind is Kind.PERSON:
+        return phrase.titled or phrase.role is not None
+    return phrase.kind in (Kind.ROLE, Kind.BODY, Kind.OUTLET, Kind.RUMOUR, Kind.COUNTRY)
+
+
+def cited(body: str, found: list[Attribution], start: int, end: int) -> list[Attribution]:
+    """Let the one cited speak: "…, A reported, citing B", "A, quoting B, put the price at …"."""
+    out: list[Attribution] = []
+    for attribution in found:
+        cue, content = attribution.cue, attribution.content
+        agent = parse(content[0].of(body)) if len(content) == 1 else None
+        participle = cue is not None and cue.of(body).lower() in ("citing", "quoting")
+        if (
+            not participle
+            or cue is None
+            or agent is None
+            or not _is_agent(agent)
+            or content[0].start < cue.end
+        ):
+            out.append(attribution)
+            continue
+        reporter = next(
+            (a for a in found if a is not attribution and a.kind == "speech" and a.content and a.sources),
+            None,
+        )
+        if reporter is not None:
+            out = [a for a in out if a is not reporter]
+            found = [a for a in found if a is not reporter]
+            out.append(
+                replace(
+                    attribution,
+                    sources=content,
+                    content=reporter.content,
+                    relays=(*reporter.sources, *reporter.relays),
+                )
+            )
+            continue
+        behind = content[0].end
+        if body[behind : behind + 2] == ", " and end - behind > 12:
+            out.append(
+                replace(
+                    attribution, sources=content, content=(Span(behind + 2, end),), relays=attribution.sources
+                )
+            )
+        else:
+            out.append(attribution)
+    return [a for a in out if a in found or a.lemma in CITING]
+
+
+_QUOTE_END = re.compile(r"[”\"’'],?\s*(?=[^”\"]*$)")
+
+
+_SENTENCE_END = re.compile(r"[.!?][”\"]?(?=\s+[A-Z“\"]|\s*$)|\n|$")
+
+
+_ADJUNCT = re.compile(
+    r"^[\s,]*(?:(?:on|in|at|by|after|during|late|early|last|this) [^,;:“\"]{2,40}?\s*)?(?:,\s*)?(?:that\s+|:\s*)",
+    re.IGNORECASE,
+)
+
+
+def _righted(body: str, attribution: Attribution, cue: Span, told: Span) -> Attribution:
+    """Put the one who told and the one who was told in their places: nobody is told by what follows "told"."""
+    first = attribution.content[0]
+    before = body[first.start : cue.start]
+    quote = _QUOTE_END.search(before)
+    if quote and before[:1] in "“\"‘'":
+        source = _trimmed(body, first.start + quote.end(), cue.start)
+        content = (
+            Span(first.start, first.start + quote.start() + 1),
+            *(c for c in attribution.content[1:] if c.start > told.end),
+        )
+    else:
+        stop = _SENTENCE_END.search(body, told.end)
+        end = stop.start() if stop else len(body)
+        adjunct = _ADJUNCT.match(body[told.end : end])
+        source = _trimmed(body, first.start, cue.start)
+        content = (
+            (Span(told.end + (adjunct.end() if adjunct else 0), end),) if adjunct else attribution.content[1:]
+        )
+    if source.end <= source.start:
+        return attribution
+    return replace(attribution, sources=(source,), content=content)
+
+
+def _trimmed(body: str, start: int, end: int) -> Span:
+    while start < end and body[start] in " ,;:":
+        start += 1
+    while end > start and body[end - 1] in " ,;:":
+        end -= 1
+    return Span(start, end)
+
+
+CITING = frozenset({"cite", "quote"})
+
+
+def minus(spans: tuple[Span, ...], taken: tuple[Span, ...]) -> tuple[Span, ...]:
+    out = list(spans)
+    for other in taken:
+        nxt: list[Span] = []
+        for span in out:
+            if span.end <= other.start or other.end <= span.start:
+                nxt.append(span)
+                continue
+            if span.start < other.start:
+                nxt.append(Span(span.start, other.start))
+            if other.end < span.end:
+                nxt.append(Span(other.end, span.end))
+        out = nxt
+    return tuple(span for span in out if span.end - span.start > 3)

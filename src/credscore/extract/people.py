@@ -1,0 +1,164 @@
+"""A person, body or document of one article, and when two mentions are one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from credscore.extract.kinds import Kind, Phrase
+from credscore.normalize.names import government
+
+
+@dataclass(slots=True, eq=False)
+class Speaker:
+    """A person, body, outlet or document of one article; its fields fill up as the text tells more.
+
+    Attributes
+    ----------
+    kind : Kind
+    name : str or None
+        The fullest name seen, without honorific; None for the unnamed.
+    words : tuple of str
+        The name's words.
+    role, head, cls, family, org, gender : str or None
+        As in :class:`credscore.extract.phrases.Phrase`.
+    last : int
+        Where it was last mentioned or spoke.
+    staged : bool
+        Whether it speaks on a television or state stage.
+    """
+
+    kind: Kind
+    name: str | None = None
+    words: tuple[str, ...] = ()
+    role: str | None = None
+    head: str = ""
+    cls: str = ""
+    family: str = ""
+    org: str | None = None
+    gender: str = ""
+    single: bool = False
+    plural: bool = False
+    former: bool = False
+    definite: bool = False
+    staged: bool = False
+    stage: str | None = None
+    title: str = ""
+    titled: bool = False
+    aged: bool = False
+    doctor: bool = False
+    owned: bool = False
+    first: int = 0
+    last: int = 0
+    aliases: set[str] = field(default_factory=set)
+    places: list[int] = field(default_factory=list)
+
+    @property
+    def personal(self) -> bool:
+        """Whether a pronoun of persons can stand for it."""
+        return self.kind in (Kind.PERSON, Kind.ROLE) and not self.plural
+
+
+_POLITICAL = frozenset(
+    {"president", "premier", "minister", "governor", "politician", "lawmaker", "official", "envoy"}
+)
+
+
+LEADING = frozenset(
+    {"minister", "director", "premier", "president", "commander", "governor", "official", "envoy"}
+)
+
+
+def same_full(known: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    if len(known) == 1:
+        return known[0].lower() in (words[-1].lower(), words[0].lower())
+    left, right = _joined(known), _joined(words)
+    if left == right:
+        return True
+    if known[-1].lower() != words[-1].lower():
+        return False
+    a, b = known[0].rstrip("."), words[0].rstrip(".")
+    return a.lower() == b.lower() or (min(len(a), len(b)) == 1 and a[0] == b[0])
+
+
+def _joined(words: tuple[str, ...]) -> str:
+    return " ".join(words).lower().replace("-", " ").replace("’", "'")
+
+
+def roles_fit(person: Speaker, phrase: Phrase | None, word: str) -> bool:
+    """Say whether a titled surname can mean this person (Minister Roe is not Private Roe)."""
+    if phrase is None or not phrase.family or not person.family or phrase.family == person.family:
+        return True
+    surname_first = len(person.words) > 1 and person.words[-1].lower() != word.lower()
+    if surname_first:
+        return False
+    return phrase.cls == person.cls or {phrase.family, person.family} <= _POLITICAL or person.former
+
+
+def learn(speaker: Speaker, phrase: Phrase) -> None:
+    """Take over what a phrase tells and is not known yet."""
+    if phrase.role and (not speaker.role or (not speaker.cls and phrase.cls)):
+        speaker.role, speaker.head, speaker.cls, speaker.family = (
+            phrase.role,
+            phrase.head,
+            phrase.cls,
+            phrase.family,
+        )
+        speaker.single, speaker.former = phrase.single, phrase.former
+    speaker.org = speaker.org or phrase.org
+    speaker.gender = speaker.gender or phrase.gender
+    speaker.plural = speaker.plural or phrase.plural
+    speaker.titled = speaker.titled or phrase.titled
+    speaker.doctor = speaker.doctor or phrase.doctor
+    speaker.owned = speaker.owned or phrase.owned
+    if phrase.titled and phrase.name and phrase.role and not speaker.title:
+        speaker.title = phrase.role
+    speaker.definite = speaker.definite or phrase.definite
+    if phrase.kind is Kind.ROLE and phrase.role:
+        speaker.aliases.add(phrase.role)
+
+
+HONORIFIC = re.compile(r"(?:^|\s+)(?:Dr|Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady)\.?$")
+
+
+_KNOWING = frozenset({"expert", "commentator", "journalist"})
+
+
+def alike(person: Speaker, phrase: Phrase) -> bool:
+    """Say whether two kinds of people with special knowledge may be one man ("the expert", a journalist)."""
+    return (
+        person.cls in _KNOWING
+        and phrase.cls in _KNOWING
+        and phrase.head in ("expert", "analyst", "journalist", "commentator", "specialist")
+    )
+
+
+def country_in(phrase: Phrase) -> str | None:
+    first = (phrase.role or "").split(" ")[0]
+    return government(first) if first[:1].isupper() else None
+
+
+def country_of(speaker: Speaker) -> str | None:
+    if speaker.org:
+        country = government(speaker.org)
+        if country:
+            return country
+    words = (speaker.role or "").split(" ")
+    for size in (2, 1):
+        lead = " ".join(words[:size])
+        if lead[:1].isupper():
+            country = government(lead.removesuffix("’s").removesuffix("'s"))
+            if country:
+                return country
+    return None
+
+
+_DEMONYM_END = re.compile(r"(?:an|ian|ese|ish|er|i|man|woman|ch|ton)$")
+
+
+def is_demonym(name: str, text: str) -> bool:
+    return (
+        text.strip().lower().startswith(("the ", "this "))
+        and " " not in name
+        and bool(_DEMONYM_END.search(name))
+    )

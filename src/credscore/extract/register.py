@@ -1,0 +1,253 @@
+"""The register of an article: people by name, bodies by name and description."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import replace
+
+from credscore.extract import bodies, names
+from credscore.extract.document import Document
+from credscore.extract.kinds import Kind, Phrase
+from credscore.extract.names import Mention
+from credscore.extract.people import (
+    HONORIFIC,
+    LEADING,
+    Speaker,
+    learn,
+    roles_fit,
+    same_full,
+)
+from credscore.extract.phrases import parse
+from credscore.extract.roles import first_names, name_kind, role_of
+
+
+class Register:
+    """Everybody whom the article names, with the places where it does."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.body = document.body
+        self.speakers: list[Speaker] = []
+        self.recent: list[Speaker] = []
+        self._by_word: dict[str, list[Speaker]] = {}
+        self._mentions: list[tuple[int, Speaker]] = []
+        self._places: list[int] = []
+        self._starts = [sentence.start for sentence in document.sentences]
+        self._surnames: dict[str, bool] = {}
+        self._bodies: list[tuple[int, str]] | None = None
+        for mention in names.scan(document.body):
+            person = self._mentioned(mention)
+            person.places.append(mention.start)
+            self._mentions.append((mention.start, person))
+            self._places.append(mention.start)
+
+    def _mentioned(self, mention: Mention) -> Speaker:
+        role = HONORIFIC.sub("", mention.role)
+        phrase = parse(role) if role else None
+        return self._person(mention.words, phrase, mention.start)
+
+    def _person(self, words: tuple[str, ...], phrase: Phrase | None, at: int) -> Speaker:
+        person = self._known(words, phrase, at)
+        if person is None:
+            person = Speaker(Kind.PERSON, name=" ".join(words), words=words, first=at)
+            self.speakers.append(person)
+            for word in {words[0], words[-1]}:
+                self._by_word.setdefault(word.lower(), []).append(person)
+            if len(words) > 1:
+                person.gender = first_names().get(words[0], "")
+        elif len(words) > len(person.words):
+            person.name, person.words = " ".join(words), words
+            for word in {words[0], words[-1]}:
+                if person not in self._by_word.setdefault(word.lower(), []):
+                    self._by_word[word.lower()].append(person)
+        if phrase is not None:
+            learn(person, phrase)
+        person.last = max(person.last, at)
+        return person
+
+    def _known(self, words: tuple[str, ...], phrase: Phrase | None, at: int) -> Speaker | None:
+        if len(words) > 1:
+            options = self._by_word.get(words[-1].lower(), []) + self._by_word.get(words[0].lower(), [])
+            for person in options:
+                if same_full(person.words, words) and (
+                    len(person.words) > 1 or roles_fit(person, phrase, words[-1])
+                ):
+                    return person
+            return None
+        options = [p for p in self._by_word.get(words[0].lower(), []) if roles_fit(p, phrase, words[0])]
+        earlier = [p for p in options if p.first <= at] or options
+        last = [
+            p for p in earlier if p.words[-1].lower() == words[0].lower() or not first_names().get(p.words[0])
+        ] or earlier
+        if not last:
+            return None
+        nearest = max(last, key=lambda p: self._nearest(p, at))
+        if len(last) > 1 and at - self._nearest(nearest, at) > 400:
+            return max(last, key=lambda p: (len(p.places), -p.first))
+        return nearest
+
+    def _nearest(self, person: Speaker, at: int) -> int:
+        place = bisect_right(person.places, at)
+        return max(person.places[place - 1] if place else -1, person.last if person.last <= at else -1)
+
+    def _is_person(self, words: tuple[str, ...], phrase: Phrase) -> bool:
+        if (
+            phrase.titled
+            or phrase.role
+            or phrase.rest == "aged"
+            or (words[0] in first_names() and len(words) > 1)
+        ):
+            return True
+        if words[-1].lower() in self._by_word or (len(words) == 1 and words[0].lower() in self._by_word):
+            return True
+        if len(words) == 1:
+            return phrase.kind is Kind.NONE and phrase.org is None and self._like_surname(words[0])
+        name = " ".join(words)
+        return (
+            phrase.kind is Kind.PERSON
+            and len(words) < 4
+            and not phrase.definite
+            and not self._shows_body(name)
+        )
+
+    def _shows_body(self, name: str) -> bool:
+        """Say whether the body uses a name as one uses an organisation's."""
+        if name not in self._surnames:
+            plain = re.escape(name)
+            nouns = re.findall(rf"\b([a-z][a-z-]{{2,}}) {plain}\b", self.body)
+            self._surnames[name] = any(
+                (role := role_of(noun)) and role.cls in ("body", "outlet", "social") for noun in nouns
+            ) or bool(
+                re.search(
+                    rf"\b(?:at|from|for|into|joined?|joining|leaves?|left|bought|sold|owned by|[Tt]he) {plain}\b|\b{plain} have\b",
+                    self.body,
+                )
+            )
+        return self._surnames[name]
+
+    def _like_surname(self, word: str) -> bool:
+        """Take an unexplained single name for a surname unless the body shows a company."""
+        if word not in self._surnames:
+            self._surnames[word] = self._shows_no_company(word)
+        return self._surnames[word]
+
+    def _shows_no_company(self, word: str) -> bool:
+        if any(
+            s.name and word in s.name.split() for s in self.speakers if s.kind in (Kind.BODY, Kind.OUTLET)
+        ):
+            return False
+        name = re.escape(word)
+        if re.search(
+            rf"-(?:based|listed|owned|backed) {name}\b|\b{name}(?: (?:Inc|Corp|Ltd|Group|plc|Plc|PLC|AG|SA|Holdings|and its|shares|stock)\b|"
+            rf"[’']s? (?:shares|stock|chief|board|chairman|CEO|spokes|headquarters|network|website|fleet|plant|factor|revenue|profit|"
+            rf"sales|customers|parent|owner)|,? which\b| (?:said|says|announced|confirmed|denied)[^.”]{{0,60}}\b(?:its|itself|it (?:would|had|has|"
+            rf"was|is|will))\b)",
+            self.body,
+        ):
+            return False
+        if self._longer_body(word) is not None:
+            return False
+        before = re.findall(rf"\b([a-z][a-z-]{{2,}}) {name}\b", self.body)
+        return not any(
+            (role := role_of(noun)) and role.cls in ("body", "outlet", "social") for noun in before
+        )
+
+    def _longer_body(self, word: str) -> str | None:
+        """Find a body whose name begins with a word ("Calder", where "Calder Foods" is named)."""
+        if word.isupper():
+            return None
+        runs = re.findall(rf"\b{re.escape(word)}(?: [A-Z][\w&’-]*){{1,3}}", self.body)
+        return max((run for run in runs if name_kind(run) is Kind.BODY), key=len, default=None)
+
+    def _link_title(self, person: Speaker, phrase: Phrase, at: int) -> Speaker:
+        """Give a name to the office holder spoken of before: "the defence chief", later "Minister Roe"."""
+        if len(person.words) > 1 or not phrase.titled or not person.family:
+            return person
+        for other in reversed(self.recent[-12:]):
+            if (
+                other.kind is Kind.ROLE
+                and other.single
+                and not other.plural
+                and other.name is None
+                and (other.family == person.family or {other.family, person.family} <= LEADING)
+            ):
+                other.kind, other.name, other.words = Kind.PERSON, person.name, person.words
+                other.title = person.title
+                self._replace(person, other)
+                return other
+        return person
+
+    def namesakes(self, person: Speaker) -> bool:
+        """Say whether the article names somebody else by the same surname."""
+        if not person.words:
+            return False
+        return any(other is not person for other in self._by_word.get(person.words[-1].lower(), []))
+
+    def settle_names(self) -> None:
+        """Keep the title of those of whom only a surname is known that somebody else bears too."""
+        for person in self.speakers:
+            if (
+                person.kind is Kind.PERSON
+                and len(person.words) == 1
+                and person.title
+                and self.namesakes(person)
+            ):
+                person.name = f"{person.title} {person.words[0]}"
+
+    def _replace(self, old: Speaker, new: Speaker) -> None:
+        for people in self._by_word.values():
+            if old in people:
+                people[people.index(old)] = new
+        self._mentions = [(at, new if person is old else person) for at, person in self._mentions]
+        new.places = sorted({*new.places, *old.places})
+        if old in self.speakers:
+            self.speakers[self.speakers.index(old)] = new
+
+    def outlet(self, name: str) -> Speaker:
+        """Give the outlet of that name, making it known where it was not."""
+        known = next((s for s in self.speakers if s.kind is Kind.OUTLET and s.name == name), None)
+        if known is None:
+            known = Speaker(Kind.OUTLET, name=name, cls="outlet")
+            self.speakers.append(known)
+        return known
+
+    def _mentioned_body(self, phrase: Phrase, at: int) -> str | None:
+        """Name the body that "the club" takes up where no speaker fits: one named before, the most often named."""
+        if phrase.name or not phrase.definite or phrase.org or phrase.kind is not Kind.BODY:
+            return None
+        if self._bodies is None:
+            self._bodies = names.bodies(
+                self.body, {word for person in self.speakers for word in person.words}
+            )
+        near = [(place, name) for place, name in self._bodies if at - 1500 < place < at]
+        fitting = [(place, name) for place, name in near if bodies.fits(phrase.head, name)]
+        if not fitting:
+            return None
+        opening = max(self.body.rfind(mark, 0, at) for mark in (". ", "\n", "” ")) + 1
+        leading = [name for place, name in fitting if 0 <= place - opening <= 5]
+        if leading:
+            return leading[0]
+        counts: dict[str, int] = {}
+        for _, name in fitting:
+            counts[name] = counts.get(name, 0) + 1
+        return max(fitting, key=lambda item: (counts[item[1]], item[0]))[1]
+
+    def _body(self, phrase: Phrase, at: int) -> Speaker:
+        known = [s for s in self.speakers if s.kind in (Kind.BODY, Kind.OUTLET, Kind.DOCUMENT, Kind.COUNTRY)]
+        known.sort(key=lambda s: s.last)
+        match = bodies.match(phrase, known)
+        if match is None:
+            named = self._mentioned_body(phrase, at)
+            if named is not None:
+                phrase = replace(phrase, name=named)
+                match = bodies.match(phrase, known)
+        if match is None:
+            kind = Kind.BODY if phrase.kind in (Kind.NONE, Kind.PERSON) else phrase.kind
+            name = phrase.name
+            if name and " " not in name and kind is Kind.BODY:
+                name = self._longer_body(name) or name
+            match = Speaker(kind, name=name, first=at)
+            self.speakers.append(match)
+        bodies.learn(match, phrase)
+        return match

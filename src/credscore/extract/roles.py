@@ -1,0 +1,137 @@
+"""Words that make a source: titles, offices, given names, corporate words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+
+from credscore import lexicon
+from credscore.extract.kinds import KIND_OF, Kind, Role
+from credscore.normalize.names import government, is_outlet_name, outlet_info
+
+_NAME_CHARS = re.compile(r"^[^\W\d_][\w’'.\-/&]*$")
+
+
+@lru_cache(maxsize=4)
+def _roles(language: str = "en") -> dict[str, Role]:
+    found: dict[str, Role] = {}
+    for row in lexicon.table("roles", language):
+        role = Role(row["term"], row["class"], row["single"] == "y", row["family"], row["gender"])
+        found.setdefault(role.term, role)
+        for plural in _plurals(role.term):
+            found.setdefault(plural, replace(role, plural=True))
+    return found
+
+
+def _plurals(term: str) -> tuple[str, ...]:
+    if term.endswith("man"):
+        return (term[:-3] + "men",)
+    if term.endswith("person"):
+        return (term[:-6] + "people", term + "s")
+    if term.endswith("child"):
+        return (term + "ren",)
+    if term.endswith("y") and term[-2:-1] not in "aeiou":
+        return (term[:-1] + "ies",)
+    if term.endswith(("s", "x", "ch", "sh")):
+        return (term + "es",)
+    if term.endswith("fe"):
+        return (term[:-2] + "ves",)
+    return (term + "s",)
+
+
+@lru_cache(maxsize=4)
+def known_titles(language: str = "en") -> dict[str, dict[str, str]]:
+    return {row["term"]: row for row in lexicon.table("titles", language)}
+
+
+@lru_cache(maxsize=4)
+def first_names(language: str = "en") -> dict[str, str]:
+    """Give the known given names with the gender a pronoun would take."""
+    return {row["term"]: row["gender"] for row in lexicon.table("first_names", language)}
+
+
+def role_of(term: str) -> Role | None:
+    """Look up a description's head noun, singular or plural, in any case."""
+    return _roles().get(term.lower().replace("’", "'").rstrip("."))
+
+
+def role_ending(words: list[str], end: int) -> tuple[Role, int] | None:
+    """Find the longest role term that ends before `end`; give it with its first index."""
+    for size in (4, 3, 2, 1):
+        if end - size < 0:
+            continue
+        role = role_of(" ".join(words[end - size : end]))
+        if role is not None:
+            return role, end - size
+    if end and "-" in words[end - 1]:
+        role = role_of(words[end - 1].rsplit("-", 1)[1])
+        return (role, end - 1) if role else None
+    return None
+
+
+def is_name_word(word: str) -> bool:
+    """Say whether a word is written like (part of) a name."""
+    if not word or not _NAME_CHARS.match(word):
+        return False
+    return word[0].isupper() or (word[:3] in ("al-", "el-") and word[3:4].isupper())
+
+
+def strip_possessive(word: str) -> str:
+    if word.endswith(("'s", "’s")):
+        return word[:-2]
+    return word[:-1] if word.endswith(("s'", "s’")) else word
+
+
+@lru_cache(maxsize=20_000)
+def name_kind(name: str) -> Kind:
+    """Tell what a bare proper name names, as far as the words themselves show.
+
+    Examples
+    --------
+    >>> name_kind("Harbour Safety Commission").value
+    'body'
+    """
+    if outlet_info(name) is not None or is_outlet_name(name):
+        return Kind.OUTLET
+    if government(name) is not None:
+        return Kind.COUNTRY
+    words = name.split()
+    if words[0] in first_names() and len(words) > 1 and not corporate(words[-1]):
+        return Kind.PERSON
+    for word in reversed(words):
+        role = role_of(word.strip("."))
+        if corporate(word) or (role and role.cls in ("body",)):
+            return Kind.BODY
+        if role and role.cls in ("outlet", "document"):
+            return KIND_OF[role.cls]
+    if "&" in words or (len(words) > 1 and any(word.lower() in ("of", "for", "the") for word in words)):
+        return Kind.BODY
+    if len(words) == 1:
+        known = name in _companies() or name.isupper() or not re.sub(r"[-’']", "", name).isalpha()
+        return Kind.BODY if known else Kind.NONE
+    return (
+        Kind.PERSON
+        if len(words) <= 4 and not any(word.isupper() and len(word) > 2 for word in words)
+        else Kind.BODY
+    )
+
+
+@lru_cache(maxsize=1)
+def _corporate_words() -> frozenset[str]:
+    return frozenset(lexicon.words("body_words"))
+
+
+@lru_cache(maxsize=1)
+def _companies() -> frozenset[str]:
+    return frozenset(lexicon.words("companies"))
+
+
+def corporate(word: str) -> bool:
+    bare = word.strip(".")
+    return bare in _corporate_words() or bare.lower() in _corporate_words()
+
+
+def gender_of(name: str) -> str:
+    words = name.split()
+    return first_names().get(words[0], "") if len(words) > 1 else ""

@@ -1,0 +1,47 @@
+"""One statement: words of a sentence and the speaker to whom they are owed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from credscore.extract.people import Speaker
+from credscore.extract.spans import Form, Span
+from credscore.terms import Act, Stance
+
+
+@dataclass(slots=True)
+class Statement:
+    """A stretch of one sentence with its source.
+
+    Attributes
+    ----------
+    sentence : int
+        Index in ``document.sentences``.
+    content : tuple of Span
+        The attributed words that lie in this sentence.
+    speaker : Speaker or None
+        None for the outlet's own voice and for impersonal hearsay.
+    form : Form or None
+        None for the outlet's own narration.
+    relays : tuple of str
+        Nearest the speaker first.
+    """
+
+    sentence: int
+    content: tuple[Span, ...]
+    speaker: Speaker | None
+    form: Form | None
+    lemma: str = ""
+    kind: str = ""
+    stance: Stance = Stance.NEUTRAL
+    act: Act = Act.STATEMENT
+    relays: tuple[str, ...] = ()
+    confidence: float = 1.0
+    quoted: bool = False
+    hearsay: bool = False
+    reason: str | None = None
+    cue: Span | None = None
+    private: bool = False
+    expressive: bool = False
+    told: tuple[Statement, ...] = ()
+    """For an expressive statement, the sentence as what the outlet (or its source) tells."""

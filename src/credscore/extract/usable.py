@@ -1,0 +1,131 @@
+"""Which attributions attribute information, and not a wish, a request or an attitude."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from credscore import lexicon
+from credscore.extract.kinds import Kind, Phrase
+from credscore.extract.phrases import parse
+from credscore.extract.spans import Attribution, Form
+from credscore.terms import Act, Stance
+
+_PERCEPTION = frozenset({"witness", "ordinary", "journalist", "kin"})
+
+
+_KINDS = frozenset({"speech", "document", "mental", "perception"})
+
+
+@lru_cache(maxsize=8)
+def uses(use: str, language: str = "en") -> frozenset[str]:
+    """Give the cue lemmas of one use in the table ``cue_uses``."""
+    return frozenset(row["term"] for row in lexicon.table("cue_uses", language) if row["use"] == use)
+
+
+@lru_cache(maxsize=4)
+def _nominal(language: str = "en") -> frozenset[str]:
+    """Give the cue lemmas that a mere noun phrase can follow."""
+    return frozenset(
+        row["lemma"] for row in lexicon.table("cues", language) if "np" in lexicon.split(row["frames"])
+    )
+
+
+def usable(body: str, attribution: Attribution) -> bool:
+    """Say whether an attribution attributes information, and not a wish, a plan or an attitude."""
+    if attribution.kind not in _KINDS:
+        return False
+    if attribution.lemma in uses("deed") or (
+        attribution.kind == "mental" and attribution.lemma in uses("wish")
+    ):
+        return False
+    if not _content_fits(body, attribution):
+        return False
+    if not attribution.sources:
+        return attribution.form is Form.IMPERSONAL
+    phrases = [parse(source.of(body)) for source in attribution.sources]
+    if attribution.form is Form.LABEL and not any(_can_label(phrase) for phrase in phrases):
+        return False
+    if attribution.cue is not None and _NO.search(body, attribution.cue.start, attribution.cue.end):
+        return False
+    if attribution.form is not Form.LABEL and not any(
+        _can_speak(phrase, attribution.kind) for phrase in phrases
+    ):
+        return False
+    if attribution.kind == "perception":
+        return any(phrase.cls in _PERCEPTION for phrase in phrases)
+    return True
+
+
+def expressive(body: str, attribution: Attribution) -> bool:
+    """Say whether a person or body wishes, asks or judges."""
+    phrases = [parse(source.of(body)) for source in attribution.sources]
+    return attribution.kind in ("speech", "mental", "attitude", "intention") and any(
+        phrase.kind in (Kind.PERSON, Kind.ROLE, Kind.BODY, Kind.COUNTRY)
+        or (phrase.kind is Kind.PRONOUN and phrase.gender in ("m", "f", "p"))
+        or (phrase.kind is Kind.NONE and phrase.name is not None)
+        for phrase in phrases
+    )
+
+
+def _content_fits(body: str, attribution: Attribution) -> bool:
+    """Say whether the content can be information: no request, no mere noun but behind some cues."""
+    if (
+        attribution.form not in (Form.SUBJECT, Form.RELATIVE, Form.NOMINAL, Form.PASSIVE)
+        or not attribution.content
+    ):
+        return True
+    if attribution.stance is Stance.DENYING or attribution.act is not Act.STATEMENT:
+        return True
+    text = body[attribution.content[0].start : attribution.content[-1].end].lstrip(" ,“”\"‘’'")
+    lemma = attribution.lemma
+    if text[:3].lower() == "to " or _BARE_VERB.match(text):
+        return lemma in uses("pledge") or (
+            lemma not in uses("request") and attribution.form is not Form.NOMINAL
+        )
+    first = attribution.content[0].start
+    if body[max(0, first - 6) : first].rstrip(" “\"‘'").endswith(("that", "how", "why")):
+        return True
+    if (
+        lemma in uses("bare")
+        or lemma not in _nominal()
+        or FINITE.search(text)
+        or (lemma in uses("pledge") and any(map(str.isdigit, text)))
+    ):
+        return True
+    return len(attribution.content) > 1 or text.endswith(("”", '"', "’"))
+
+
+_BARE_VERB = re.compile(r"(?:not )?to [a-z]+", re.IGNORECASE)
+
+
+FINITE = re.compile(
+    r"\b(?:is|are|was|were|be|been|am|has|have|had|do|does|did|will|would|can|could|may|might|shall|should|must|[a-z]{2,}ed|"
+    r"[’'](?:re|ve|ll|d|m)|said|told|went|came|took|made|got|gave|saw|knew|found|left|held|led|ran|began|fell|rose|lost|won|sent|"
+    r"spent|paid|met|broke|shot|hit|cut|put|set|let|kept|brought|bought|caught|taught|thought|felt|sold|stood|understood|grew|flew|"
+    r"drew|threw|became|remains?|continues?|plans?|wants?|needs?|intends?|shows?|means?|makes?|takes?|gives?|goes|comes|works?|ends?|costs?|rises?|falls?|grows?|faces?|holds?|owns?|uses?|plays?|pays?|runs?|leads?|heard|wrote|spoke|drove|rose|ate|drank|swept|tore|burst|struck|fled|sank|shook|sought|built|dealt|hid|sang|swam|woke|chose|froze|stole|threw|wore|"
+    r"lives?|knows?|thinks?|feels?|looks?|seems?|includes?|remain)\b"
+)
+
+
+_NO = re.compile(r"\b(?:no|not|never|n[’']t)\b", re.IGNORECASE)
+
+
+def _can_label(phrase: Phrase) -> bool:
+    """Say whether words before a colon name a source rather than a subject."""
+    if phrase.kind in (Kind.OUTLET, Kind.COUNTRY):
+        return True
+    if phrase.kind in (Kind.PERSON, Kind.BODY):
+        return phrase.role is not None or phrase.titled
+    return phrase.kind is Kind.ROLE
+
+
+def _can_speak(phrase: Phrase, kind: str) -> bool:
+    """Say whether a source phrase has an agent for its head; records can only show."""
+    if phrase.kind is Kind.PRONOUN:
+        return phrase.gender not in ("t", "r", "2", "x") and (
+            kind != "document" or phrase.gender in ("n", "p")
+        )
+    if phrase.kind is Kind.NONE:
+        return phrase.name is not None and kind != "document"
+    return kind != "document" or phrase.kind not in (Kind.COUNTRY, Kind.PERSON)

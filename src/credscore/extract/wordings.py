@@ -1,0 +1,165 @@
+"""Wordings that sentences without a cue verb attribute by: rumours, records, corrections, withdrawals."""
+
+from __future__ import annotations
+
+import re
+
+from credscore.terms import Act
+
+RUMOURS = re.compile(
+    r"\b(?:(?:is|are|was|were|been|stands?) (?:accused|suspected) of|it (?:is|was|has been|had been) (?:claimed|alleged|said|reported|rumou?red)|"
+    r"there (?:are|were|have been|is|was) (?:said|reported|believed|thought|rumou?red|understood) to|"
+    r"there (?:are|were|have been|is|was) (?:\w+ ){0,2}(?:reports?|rumou?rs?|claims?|suggestions?|speculation|talk)|"
+    r"reports? (?:[\w’']+ ){0,4}(?:ha[ds]|have) it|rumou?rs? (?:has|have|had) it|reportedly|allegedly|rumou?red|unconfirmed reports?|(?:is|are|was|were|been) (?:said|believed|thought|understood|known|alleged|"
+    r"reported|rumou?red|claimed|expected by \w+) to)\b",
+    re.IGNORECASE,
+)
+
+
+INNER = re.compile(
+    r"[\s“\"‘']*(?P<np>(?:he|she|they|(?:my|our|a|an|the|one|some|this|that) (?:[\w’'-]+ ){0,4}[\w’'-]+|(?:[A-Z][\w’'-]+ ?){1,4}))"
+    r"\s+(?:said|says|told (?:me|us)|tells (?:me|us)|assured (?:me|us)|informed (?:me|us))\b(?:\s*[:,]\s*|\s+(?:that\s+)?)(?=[\w“\"‘'])",
+    re.IGNORECASE,
+)
+
+
+PRIVATE = re.compile(
+    r"\b(?:(?:a|an|my|one|this|some|his|her|our|old|good) (?:[\w-]+ ){0,2}(?:friend|acquaintance|contact|colleague|neighbou?r|"
+    r"cousin|buddy|mate|relative|uncle|brother|guy|man|fellow|person)s?(?: of (?:mine|his|hers|ours))?)\b",
+    re.IGNORECASE,
+)
+
+
+TAKES_BACK = re.compile(
+    r"([\w’'. -]{2,60}?),? (?:has |have |had )?(?:since |later |then )?(?:withdrew|withdrawn|retracted|took back|taken back|recanted|walked back) "
+    r"((?:his|her|its|their|the|an? earlier|that|those) (?:[\w’'-]+ ){0,3}?(?:accusations?|claims?|statements?|allegations?|charges?|remarks?|"
+    r"testimony|confession|complaint|warnings?|denial)\b[^.;]{0,120})"
+)
+
+
+ACCORDED = re.compile(r",? according to ([^,.;:“\"]{3,90}(?:U\.S\.[^,.;:“\"]{1,60})?)")
+
+
+RECORDS = re.compile(
+    r"((?:An?|The|One|Two|Its|Their|His|Her) [^.;“\"]{3,110}?),? (?:also )?(?=(?:lists?|listed|puts?|gives?|gave|contains?|contained|names?|"
+    r"describes?|described|details?|detailed|recorded|counted|identifies|identified|records|counts|cites?|cited)\b )(\S.)"
+)
+
+
+BEFORE_BOTH = re.compile(r"([\w’' -]{3,80}?) (?:have|had|has|were|are|would|will) $")
+
+
+BACK_HINTS = ("withdr", "retract", "took back", "taken back", "recant", "walked back")
+
+
+RUMOUR_HINTS = (
+    "accused", "suspected", "claim", "alleged", "said", "report", "rumo", "believed", "thought", "understood", "known", "speculation",
+    "talk", "suggestion", "expected",
+)  # fmt: skip
+
+
+_ACT_HINTS = (
+    "withdr", "retract", "take back", "apologi", "wrong", "false", "correct", "inaccurate", "not true", "clarif", "editor", "version",
+    "this article", "this story", "this report", "this post",
+)  # fmt: skip
+
+
+def hinted(low: str, hints: tuple[str, ...]) -> bool:
+    """Take a cheap look for any of some pieces of words before an expression is tried."""
+    return any(hint in low for hint in hints)
+
+
+_RETRACTS = re.compile(
+    r"\b(?:we (?:hereby |fully |now |have )?(?:withdraw|retract|take back|apologi[sz]e)|(?:this|that|our|the) (?:report|story|article|claim) "
+    r"(?:was|is) (?:wrong|false|incorrect|inaccurate|not true)|(?:has|have|had) (?:since )?(?:been )?(?:withdrawn|retracted)|retracted (?:its|the) "
+    r"(?:report|story|article))\b",
+    re.IGNORECASE,
+)
+
+
+CORRECTS = re.compile(
+    r"^\W{0,3}(?:correction|clarification|retraction|editor[’']s note|an? (?:earlier|previous) version|this (?:article|story|report|post) "
+    r"(?:was|has been) (?:amended|corrected|updated|changed|edited))\b",
+    re.IGNORECASE,
+)
+
+
+def own_act(sentence: str) -> Act:
+    """Say whether the outlet corrects or withdraws what it wrote itself.
+
+    Examples
+    --------
+    >>> own_act("That report was wrong, and we withdraw it.").value
+    'retraction'
+    >>> own_act("An earlier version of this article misstated the toll.").value
+    'correction'
+    """
+    if not hinted(sentence.lower(), _ACT_HINTS):
+        return Act.STATEMENT
+    if CORRECTS.match(sentence):
+        return Act.CORRECTION
+    return Act.RETRACTION if _RETRACTS.search(sentence) else Act.STATEMENT
+
+
+def is_notice(sentence: str) -> bool:
+    """Say whether a sentence only announces a correction or repeats the old wording."""
+    return CORRECTS.match(sentence) is not None
+
+
+WORDS = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+
+
+CONTINUING = frozenset(["this", "that", "these", "those", "it", "they", "such", "both", "another", "others"])
+
+
+LIGHT = frozenset(
+    [
+        "some",
+        "many",
+        "most",
+        "several",
+        "other",
+        "others",
+        "also",
+        "have",
+        "been",
+        "were",
+        "will",
+        "would",
+        "could",
+        "there",
+        "their",
+        "than",
+        "with",
+        "from",
+        "that",
+        "this",
+        "these",
+        "those",
+        "into",
+        "about",
+        "after",
+        "before",
+        "over",
+        "more",
+        "less",
+        "only",
+        "even",
+        "when",
+        "where",
+        "while",
+        "since",
+        "last",
+        "next",
+        "year",
+        "years",
+        "week",
+        "weeks",
+        "month",
+        "months",
+        "days",
+        "time",
+        "however",
+        "meanwhile",
+    ]
+)

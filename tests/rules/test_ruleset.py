@@ -1,0 +1,171 @@
+"""Rule sets as data: TOML, tweaks, faults, fingerprints, rules of one's own."""
+
+from __future__ import annotations
+
+import pytest
+
+from credscore.errors import RuleError, RuleSetError
+from credscore.evidence import Evidence
+from credscore.rule import Finding, rule
+from credscore.ruleset import RuleSet, load, reference
+from credscore.testing import judge
+
+OWN = '''
+from credscore import Finding, rule
+
+@rule(code="USR101", family="house", bits=0.5)
+def many_outlets(evidence, *, at_least: int = 3):
+    """Note that many outlets carry it."""
+    return Finding(float(evidence.n_outlets >= at_least), "many outlets")
+'''
+
+
+def test_round_trip_through_toml(tmp_path):
+    """A written rule set reads back as the same, knob for knob."""
+    changed = RuleSet.default().tweak("COR101", bits=2.5, saturation=3).disable("TIM101", "WRD102")
+    path = tmp_path / "rules.toml"
+    assert changed.to_toml(path) == path.read_text()
+    back = RuleSet.from_toml(path)
+    assert back == changed
+    assert back.fingerprint == changed.fingerprint
+    assert "TIM101" not in back
+    assert len(back) == len(RuleSet.default()) - 2
+
+
+def test_a_file_holds_only_what_differs(tmp_path):
+    """Rules that a file does not name stay as they are; a calibrated set says so."""
+    path = tmp_path / "rules.toml"
+    path.write_text("calibrated = true\n[rules.STR101]\noutlet = 0.7\n[rules.TIM103]\nenabled = false\n")
+    rules = RuleSet.from_toml(path)
+    assert rules.calibrated
+    assert rules["STR101"].knobs["outlet"] == 0.7
+    assert rules["STR101"].knobs["agency"] == 0.95
+    assert "TIM103" not in rules
+    assert "calibrated = true" in rules.to_toml()
+
+
+def test_all_faults_are_named_at_once_with_the_nearest_names(tmp_path):
+    """Unknown keys, codes and knobs and wrong values are told in one message."""
+    path = tmp_path / "rules.toml"
+    path.write_text(
+        'ruels = 1\n[rules.COR01]\nbits = 1\n[rules.COR101]\nsaturatoin = 2\nbits = "much"\n'
+        "[rules.STR101]\nenabled = 3\noutlet = nan\n[rules]\nSRC101 = 4\n"
+    )
+    with pytest.raises(RuleSetError) as caught:
+        RuleSet.from_toml(path)
+    message = str(caught.value)
+    for part in (
+        "unknown key 'ruels'; did you mean 'rules'?",
+        "there is no rule 'COR01'; did you mean 'COR101'",
+        "COR101 has no knob 'saturatoin'; did you mean 'saturation'?",
+        "COR101.bits must be a finite number, not 'much'",
+        "STR101.enabled must be true or false, not 3",
+        "STR101.outlet must be a finite number, not nan",
+        "rules.SRC101 must be a table of knobs, not 4",
+    ):
+        assert part in message
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("not toml", "not TOML"), ("rules = 3", "rules must be a table"), ('load = "x"', "load must be a list")],
+)
+def test_unreadable_files(tmp_path, text, said):
+    """What is no TOML, or of the wrong kind, is refused with the file's name."""
+    path = tmp_path / "rules.toml"
+    path.write_text(text)
+    with pytest.raises(RuleSetError, match=said):
+        RuleSet.from_toml(path)
+    with pytest.raises(RuleSetError, match=r"nowhere\.toml"):
+        RuleSet.from_toml(tmp_path / "nowhere.toml")
+
+
+def test_tweak_disable_and_add_copy():
+    """They leave the rule set that they start from alone, and name what is unknown."""
+    rules = RuleSet.default()
+    before = rules.fingerprint
+    assert rules.tweak("COR101", bits=9)["COR101"].bits == 9
+    assert "COR101" not in rules.disable("COR101")
+    assert rules["COR101"].bits == 1.5
+    assert rules.fingerprint == before
+    with pytest.raises(RuleSetError, match=r"COR10X.*did you mean"):
+        rules.disable("COR10X", "CON999")
+    with pytest.raises(RuleSetError, match="did you mean 'saturation'"):
+        rules.tweak("COR101", saturated=3)
+    with pytest.raises(RuleSetError, match="two rules have the code COR101"):
+        rules.add(rules["COR101"])
+
+
+def test_rules_of_ones_own_are_loaded_by_path(tmp_path):
+    """A file beside the rule set adds its rules; the written set loads it again."""
+    (tmp_path / "mine.py").write_text(OWN)
+    path = tmp_path / "rules.toml"
+    path.write_text('load = ["mine.py"]\n[rules.USR101]\nat_least = 2\n')
+    rules = RuleSet.from_toml(path)
+    assert judge("USR101", rules=rules, n_outlets=2).bits == 0.5
+    rules.to_toml(path)
+    assert RuleSet.from_toml(path).fingerprint == rules.fingerprint
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("x = 1", "holds no rule"), ("import nothing_such", "ModuleNotFoundError"), (None, "no such file")],
+)
+def test_bad_rule_files_are_named(tmp_path, text, said):
+    """A file without a rule, one that fails, and one that is not there."""
+    path = tmp_path / "mine.py"
+    if text is not None:
+        path.write_text(text)
+    with pytest.raises(RuleSetError, match=said):
+        load(path)
+
+
+def test_fingerprint_changes_with_the_rules_text(tmp_path):
+    """The same code and knobs with another text are another rule set."""
+    prints = []
+    for bound in ("3", "4"):
+        path = tmp_path / f"mine{bound}.py"
+        path.write_text(OWN.replace("many outlets carry", f"{bound} outlets carry"))
+        prints.append(RuleSet.default().add(*load(path)).fingerprint)
+    assert prints[0] != prints[1]
+    assert len(prints[0]) == 16
+
+
+def test_rule_decorator_refuses_what_is_no_rule():
+    """Codes, scopes, signatures and returns are checked where they are written."""
+
+    def plain(evidence):
+        """Say nothing."""
+        return "nothing"
+
+    with pytest.raises(RuleError, match="no rule code"):
+        rule(code="cor1", family="x")
+    with pytest.raises(RuleError, match="did you mean 'origin'"):
+        rule(code="USR101", family="x", scope="origins")
+    with pytest.raises(RuleError, match="keyword-only"):
+        rule(code="USR101", family="x")(lambda evidence, knob: None)
+    with pytest.raises(RuleError, match="keyword-only"):
+        rule(code="USR101", family="x")(lambda evidence, *, knob: None)
+    with pytest.raises(RuleError, match="returned str, not a Finding"):
+        rule(code="USR101", family="x")(plain)(Evidence())
+    with pytest.raises(RuleError, match="must be finite"):
+        rule(code="USR101", family="x")(lambda evidence: Finding(float("inf")))(Evidence())
+
+
+def test_evidence_is_frozen():
+    """A rule cannot change what it sees."""
+    with pytest.raises(AttributeError):
+        Evidence().support = ()
+
+
+def test_unknown_facts_are_named():
+    """A mistyped fact in a rule test is told with the nearest."""
+    with pytest.raises(RuleError, match="no fact 'n_origin'; did you mean 'n_origins'"):
+        judge("COR101", n_origin=3)
+
+
+def test_reference_lists_every_rule():
+    """A listing has code, family, bits and summary."""
+    table = reference()
+    assert [r["code"] for r in table][:2] == ["PRI101", "SRC101"]
+    assert table[0]["bits"] == "-2"

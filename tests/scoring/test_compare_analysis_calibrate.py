@@ -1,0 +1,132 @@
+"""Comparing rule sets, tabulating rules, fitting weights."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from credscore.analysis import analyse
+from credscore.calibrate import SignedLogistic, calibrate, measure
+from credscore.compare import compare
+from credscore.errors import InputError
+from credscore.ruleset import RuleSet
+from credscore.testing import frame, row
+
+OLD = RuleSet.default()
+
+
+def test_compare_lists_what_moved_and_by_which_rule(tmp_path):
+    """Only moved assertions are listed, the farthest first, with from, to and the rule."""
+    claims = frame(
+        [
+            row(),
+            row(speaker="Elin Berg"),
+            row(assertion_id="b1", topic_id="t2", via=("a friend",)),
+            row(assertion_id="c1", topic_id="t3"),
+        ]
+    )
+    path = tmp_path / "new.toml"
+    OLD.tweak("COR101", bits=2.5).tweak("STR101", private=0.5).to_toml(path)
+    moved = compare(OLD, path, claims)
+    assert moved["assertion_id"].tolist() == ["a1", "b1"]
+    assert moved["rule"].tolist() == ["COR101", "STR101"]
+    assert moved.loc[0, "delta_bits"] == pytest.approx(1.0)
+    assert moved.loc[0, "bits_to"] - moved.loc[0, "bits_from"] == pytest.approx(1.0)
+    assert moved.loc[0, "rules"] == "COR101 +1.00"
+    assert compare(OLD, OLD, claims).empty
+
+
+def test_compare_names_rules_that_only_one_set_has():
+    """A disabled rule is named for what it no longer does, and rivals' moves go to the changed rule first."""
+    claims = frame([row(), row("no", assertion_id="d", polarity="denies", speaker="Elin Berg")])
+    moved = compare(OLD, OLD.disable("CON108"), claims)
+    assert set(moved["rule"]) == {"CON108"}
+    assert "CON103" in moved.loc[0, "rules"]
+
+
+def test_analysis_tabulates_each_rule():
+    """Coverage, overlaps, conflicts and accuracy are shares of what the rule spoke on."""
+    claims = frame(
+        [
+            row(),
+            row(assertion_id="b1", topic_id="t2", via=("a friend",)),
+            row(assertion_id="c1", topic_id="t3"),
+        ]
+    )
+    table = analyse(claims, labels={"a1": True, "b1": False}).set_index("code")
+    assert table.loc["SRC101", ["n", "coverage", "overlaps", "accuracy"]].tolist() == [
+        3,
+        1.0,
+        pytest.approx(1 / 3),
+        0.5,
+    ]
+    assert table.loc["STR101", ["n", "coverage", "conflicts", "accuracy"]].tolist() == [
+        1,
+        pytest.approx(1 / 3),
+        1.0,
+        1.0,
+    ]
+    assert table.loc["CON101", "n"] == 0
+    assert np.isnan(table.loc["CON101", "mean_bits"])
+
+
+def labelled(n=60):
+    """Make topics in which officials are right three times in four and pundits one time in five."""
+    rows, labels = [], {}
+    for i in range(n):
+        official = i % 2 == 0
+        true = (i % 8 != 0) if official else (i % 10 == 1)
+        kind = "named_official" if official else "pundit"
+        rows.append(row(topic_id=f"t{i}", assertion_id=f"a{i}", sourcing_type=kind, start=i))
+        labels[f"a{i}"] = true
+    return frame(rows), labels
+
+
+def test_calibration_fits_weights_that_keep_their_sign():
+    """The fitted set is marked, its weights stay positive, and held-out scores are no worse."""
+    claims, labels = labelled()
+    found = calibrate(claims, labels, folds=5, strength=1.0)
+    assert found.rules.calibrated
+    assert all(r.bits > 0 for r in found.rules if r.family != "prior")
+    assert found.after.n == 60
+    assert found.after.log_loss <= found.before.log_loss + 0.02
+    assert set(found.predictions.columns) == {"assertion_id", "topic_id", "label", "p_before", "p_after"}
+    column = claims.assign(label=claims["assertion_id"].map(labels))
+    assert calibrate(column, folds=5, strength=1.0).rules == found.rules
+
+
+def test_calibration_needs_labels_of_both_kinds():
+    """One kind of label, or none at all, is refused in words."""
+    claims, labels = labelled(8)
+    with pytest.raises(InputError, match="true and false"):
+        calibrate(claims, dict.fromkeys(labels, True))
+    with pytest.raises(InputError, match="no column 'label'"):
+        calibrate(claims)
+
+
+def test_signed_logistic_never_turns_a_sign():
+    """A feature that points the wrong way gets weight 0."""
+    X = np.array([[1.0, -1.0], [2.0, -2.0], [-1.0, 1.0], [-2.0, 2.0]] * 5)
+    y = np.array([1, 1, 0, 0] * 5)
+    model = SignedLogistic(strength=0.1, center=0.0).fit(X, y)
+    assert model.coef_[0] > 0
+    assert model.coef_[1] == pytest.approx(0, abs=1e-9)
+    assert model.predict_proba(X).sum(axis=1) == pytest.approx(1)
+    assert model.score(X, y) == 1.0
+    with pytest.raises(InputError):
+        model.fit(X, y + 5)
+
+
+def test_measures_by_hand():
+    """Brier, accuracy, AUC and calibration error on four cases."""
+    found = measure([0, 1, 1, 0], [0.15, 0.85, 0.45, 0.25])
+    assert found.accuracy == 0.75
+    assert found.brier == pytest.approx((0.15**2 + 0.15**2 + 0.55**2 + 0.25**2) / 4)
+    assert found.auc == 1.0
+    assert found.ece == pytest.approx((0.15 + 0.15 + 0.55 + 0.25) / 4)
+    assert [n for *_, n in found.curve] == [1, 1, 1, 1]
+    assert np.isnan(measure([1, 1], [0.5, 0.6]).auc)
+    svg = found.to_svg()
+    assert svg.startswith("<svg")
+    assert svg.count("<circle") == 4
+    assert "n 4, accuracy 0.750" in str(found)

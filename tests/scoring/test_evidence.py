@@ -1,0 +1,250 @@
+"""What evidence is gathered from traced claims."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from credscore import evidence
+from credscore.errors import InputError
+from credscore.evidence import Relation, moment, undated
+from credscore.evidence.figures import Figure, distance, figures, rises
+from credscore.models import Quantity
+from credscore.testing import frame, row
+
+
+def built(rows, as_of=None):
+    """Build the evidence and index it by assertion."""
+    return {e.assertion_id: e for e in evidence.build(frame(rows), as_of)}
+
+
+def people(low, high="same", unit="people"):
+    """Make a figure."""
+    return ({"low": low, "high": low if high == "same" else high, "unit": unit},)
+
+
+def test_bare_dates_reach_to_the_end_of_the_day():
+    """An as-of date takes in what was seen that day, in UTC."""
+    end = datetime(2024, 10, 20, 23, 59, 59, 999999, tzinfo=UTC)
+    assert moment("2024-10-20") == moment(date(2024, 10, 20)) == end
+    assert moment("2024-10-20T12:00") == datetime(2024, 10, 20, 12, tzinfo=UTC)
+    assert moment("2024-10-20T12:00+02:00") == datetime(2024, 10, 20, 10, tzinfo=UTC)
+    assert moment(None) is None
+    with pytest.raises(InputError, match="no ISO date"):
+        moment("yesterday")
+
+
+def test_missing_columns_are_named():
+    """A frame without the stations' columns is refused with their names."""
+    with pytest.raises(InputError, match="topic_id"):
+        evidence.build(frame([row()]).drop(columns=["topic_id"]))
+
+
+def test_undated_claims_are_left_out_as_of_a_date_and_named():
+    """They count in a run without a date only."""
+    rows = [row(), row(speaker="Elin Berg", published_at=None, article_id="lost")]
+    assert len(built(rows)["a1"].support) == 2
+    assert len(built(rows, "2024-12-31")["a1"].support) == 1
+    assert undated(frame(rows)) == ["lost"]
+
+
+def test_one_origin_counts_once_by_its_earliest_claim():
+    """Later claims of an origin are repeats; at its first moment all versions are kept for weighing."""
+    rows = [
+        row(origin_id="o", via=("Reuters",)),
+        row(origin_id="o", outlet="Lake Courier"),
+        row(origin_id="o", outlet="The Beacon", published_at="2024-05-02"),
+    ]
+    found = built(rows)["a1"]
+    assert {o.origin_id for o in found.support} == {"o"}
+    assert sorted(len(o.relays) for o in found.support) == [0, 1]
+    assert found.repeats == (rows[2]["claim_id"],)
+    assert (found.n_claims, found.n_outlets) == (3, 3)
+
+
+def test_origins_of_one_owner_are_one_voice():
+    """Own accounts of one owner's outlets have one origin, sourced claims keep theirs."""
+    own = {"speaker": None, "sourcing_type": "unattributed", "owner": "Chain"}
+    rows = [
+        row(outlet="A", origin_id="oa", **own),
+        row(outlet="B", origin_id="ob", **own),
+        row(owner="Chain"),
+    ]
+    assert len({o.origin_id for o in built(rows)["a1"].support}) == 2
+
+
+def test_a_denial_without_figure_or_targets_denies_the_topics_answers():
+    """It is an assertion of its own, denied in turn by those who affirm."""
+    rows = [
+        row(quantities=people(40)),
+        row(assertion_id="a2", quantities=people(90), speaker="Elin Berg"),
+        row("no", assertion_id="d", polarity="denies", speaker="Farid Amini"),
+    ]
+    found = built(rows)
+    assert (
+        [o.speaker for o in found["a1"].denials]
+        == [o.speaker for o in found["a2"].denials]
+        == ["Farid Amini"]
+    )
+    assert {o.speaker for o in found["d"].denials} == {"Ana Soto", "Elin Berg"}
+    assert {r.relation for r in found["d"].rivals} == {Relation.DENIED}
+    assert {r.relation for r in found["a1"].rivals} == {Relation.RIVAL, Relation.DENIAL}
+
+
+def test_a_denial_of_a_figure_denies_that_figure_only():
+    """Denying 90 leaves 40 alone, and an answer without a figure too."""
+    rows = [
+        row(quantities=people(40)),
+        row(assertion_id="a2", quantities=people(90), speaker="Elin Berg"),
+        row(assertion_id="a3", speaker="Dalia Nasser"),
+        row("not 90", assertion_id="d", polarity="denies", quantities=people(90), speaker="Farid Amini"),
+    ]
+    found = built(rows)
+    assert [len(found[name].denials) for name in ("a1", "a2", "a3")] == [0, 1, 0]
+
+
+def test_a_denial_with_targets_denies_these_in_whatever_topic():
+    """Targets cross topics; answers that are not aimed at stay undenied."""
+    rows = [
+        row(),
+        row(assertion_id="b1", topic_id="t2", speaker="Elin Berg"),
+        row(assertion_id="a2", speaker="Bo Ek"),
+    ]
+    hoax = row(
+        "a hoax",
+        assertion_id="d",
+        act="denial",
+        polarity="denies",
+        speaker="X",
+        targets=[r["claim_id"] for r in rows[:2]],
+    )
+    found = built([*rows, hoax])
+    assert [len(found[name].denials) for name in ("a1", "b1", "a2")] == [1, 1, 0]
+    assert {o.speaker for o in found["d"].denials} == {"Ana Soto", "Elin Berg"}
+
+
+def test_opposite_polarity_inside_an_assertion_speaks_against_it():
+    """A stray denial that was clustered with what it denies is no support."""
+    found = built([row(), row(speaker="Elin Berg", polarity="denies", published_at="2024-05-02")])["a1"]
+    assert [o.speaker for o in found.support] == ["Ana Soto"]
+    assert [o.speaker for o in found.denials] == ["Elin Berg"]
+    aimed = row(speaker="Bo Ek", act="denial", targets=(row()["claim_id"],), published_at="2024-05-02")
+    assert [o.speaker for o in built([row(), aimed])["a1"].denials] == ["Bo Ek"]
+
+
+def test_who_changed_his_mind_counts_where_he_ended_up():
+    """A later denial by a supporter drops his support, and the other way round."""
+    early, late = "2024-05-01", "2024-05-03"
+    said = row(origin_id="o", published_at=early)
+    denied = row("no", origin_id="o", assertion_id="d", polarity="denies", published_at=late)
+    found = built([said, denied])["a1"]
+    assert (len(found.support), len(found.denials)) == (0, 1)
+    back = built([said | {"seen_at": denied["seen_at"]}, denied | {"seen_at": said["seen_at"]}])["a1"]
+    assert (len(back.support), len(back.denials)) == (1, 0)
+    both = built([said, denied | {"seen_at": said["seen_at"]}])["a1"]
+    assert (len(both.support), len(both.denials)) == (1, 1)
+
+
+def test_retraction_withdraws_the_claim_from_its_day():
+    """Before the notice the claim counts, after it only the notice does."""
+    said = row()
+    notice = row(
+        "withdrawn",
+        act="retraction",
+        targets=(said["claim_id"],),
+        assertion_id="n",
+        published_at="2024-05-05",
+    )
+    assert len(built([said, notice], "2024-05-04")["a1"].support) == 1
+    found = built([said, notice])["a1"]
+    assert found.empty
+    assert found.notices[0].act == "retraction"
+    assert found.notices[0].claim_ids == (notice["claim_id"], said["claim_id"])
+
+
+def test_an_origins_later_figure_replaces_its_earlier_one():
+    """Only a strictly later, differing figure of the same wording does."""
+    first = row(quantities=people(40), origin_id="o")
+    later = {"assertion_id": "a2", "quantities": people(43), "origin_id": "o"}
+    assert built([first, row(**later, published_at="2024-05-02")])["a1"].support[0].superseded
+    assert not built([first, row(**later, published_at="2024-05-02")])["a2"].support[0].superseded
+    assert not built([first, row(**later)])["a1"].support[0].superseded
+    assert (
+        not built([first, row(**later, published_at="2024-05-02", modality="planned")])["a1"]
+        .support[0]
+        .superseded
+    )
+
+
+def test_rising_counts_update_rather_than_contradict():
+    """A later, higher toll is an update; a lower one, or one of what may fall, is a rival."""
+
+    def relations(unit, one, other):
+        rows = [
+            row(quantities=people(one, unit=unit)),
+            row(
+                assertion_id="a2",
+                speaker="Elin Berg",
+                quantities=people(other, unit=unit),
+                published_at="2024-05-02",
+            ),
+        ]
+        found = built(rows)
+        return found["a1"].rivals[0].relation, found["a2"].rivals[0].relation
+
+    assert relations("dead", 12, 43) == (Relation.UPDATE, Relation.OUTDATED)
+    assert relations("dead", 43, 12) == (Relation.RIVAL, Relation.RIVAL)
+    assert relations("troops", 12, 43) == (Relation.RIVAL, Relation.RIVAL)
+
+
+def test_predictions_age_from_their_due_date_and_are_confirmed_by_others():
+    """Age counts under an as-of date only; another origin's fact confirms, one's own does not."""
+    plan = row(modality="planned", event_at="2024-06-01")
+    assert built([plan])["a1"].support[0].age_days is None
+    aged = built([plan], "2024-06-11")["a1"].support[0]
+    assert aged.age_days == pytest.approx(11, abs=0.01)
+    assert not aged.confirmed
+    fact = row(speaker="Elin Berg")
+    found = {o.speaker: o for o in built([plan, fact], "2024-06-11")["a1"].support}
+    assert found["Ana Soto"].confirmed
+    assert not found["Elin Berg"].confirmed
+
+
+def test_backdated_and_circular_claims_are_noted():
+    """They are listed; neither moves the evidence."""
+    old = row(published_at="2020-01-01", seen_at="2024-05-01")
+    found = built([old, row(speaker="Elin Berg", origin_note="citation cycle cut")])["a1"]
+    assert found.backdated == (old["claim_id"],)
+    assert len(found.cycles) == 1
+
+
+def test_figures_from_any_form():
+    """Models, dictionaries, tuples and nothing at all are read alike."""
+    one = (Figure(40.0, float("inf"), "dead"),)
+    assert (
+        figures([Quantity(low=40, high=None, unit="dead")])
+        == figures([{"low": 40, "high": None, "unit": "dead"}])
+        == one
+    )
+    assert figures([(40, None, "dead")]) == one
+    assert figures(None) == figures(float("nan")) == ()
+
+
+def test_distance_between_figures():
+    """Overlap is none, zero is infinitely far, other units are not compared."""
+
+    def exact(x, unit="u"):
+        return (Figure(x, x, unit),)
+
+    assert distance(exact(10), exact(10)) == 0
+    assert distance((Figure(3, 9, "u"),), exact(5)) == 0
+    assert distance(exact(5), exact(10)) == distance(exact(10), exact(5)) == pytest.approx(0.6931, abs=1e-4)
+    assert distance(exact(0), exact(5)) == float("inf")
+    assert distance(exact(5), exact(5, "v")) is None
+    assert distance((*exact(5), *exact(2, "v")), (*exact(5), *exact(4, "v"))) == pytest.approx(
+        0.6931, abs=1e-4
+    )
+    assert rises(exact(5, "people killed"), exact(6, "people killed"))
+    assert not rises(exact(5, "people killed"), exact(5, "people killed"))
+    assert not rises((), exact(5, "dead"))

@@ -1,0 +1,197 @@
+"""Scores of small affairs, their history, and what would change them."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+
+from credscore import frames
+from credscore.errors import InputError
+from credscore.rule import rule
+from credscore.ruleset import RuleSet
+from credscore.scoring import admiralty, credibility, history, probability, score, what_would_change
+from credscore.testing import article, claim, evidence, frame, judge, row
+
+
+def troops(low, high=None):
+    """Make a figure of troops."""
+    return ({"low": low, "high": high or low, "unit": "troops"},)
+
+
+def affair():
+    """Give a ministry's and a president's near figures, two pundits' far ones, and the accused's denial."""
+    made = [
+        row("12,000 will be sent", assertion_id="12k", speaker="Intelligence Service", sourcing_type="institution",
+            via=("Reuters",), modality="planned", quantities=troops(12000), origin_id="is", published_at="2024-05-02"),
+        row("12,000 will go", assertion_id="12k", speaker="Intelligence Service", sourcing_type="institution",
+            modality="planned", quantities=troops(12000), origin_id="is", published_at="2024-05-02", start=9),
+        row("10,000 are readied", assertion_id="10k", speaker="Elin Berg", modality="planned",
+            quantities=troops(10000), published_at="2024-05-02"),
+        row("50,000 may come", assertion_id="50k", speaker="Bo Ek", sourcing_type="pundit", modality="possible",
+            quantities=troops(50000)),
+        row("100,000 are ready", assertion_id="100k", speaker="Ivo Petrov", sourcing_type="pundit", hearsay=True,
+            modality="planned", quantities=troops(100000)),
+    ]  # fmt: skip
+    aims = tuple(r["claim_id"] for r in made[:3])
+    hoax = row("a hoax", assertion_id="hoax", speaker="Spokesman", sourcing_type="institution", act="denial",
+               polarity="denies", interested=True, targets=aims, published_at="2024-05-04")  # fmt: skip
+    return frame([*made, hoax])
+
+
+def scores(claims, **kwargs):
+    """Score claims and index the probabilities by assertion."""
+    found = score(claims, **kwargs).assertions
+    return dict(zip(found["assertion_id"], found["score"], strict=True))
+
+
+def test_the_well_sourced_figures_rank_well_above_the_pundits():
+    """Institution and president beat pundits, and the accused's bare denial beats nobody."""
+    found = scores(affair())
+    assert min(found["12k"], found["10k"]) > 3 * max(found["50k"], found["100k"])
+    assert found["hoax"] < min(found["50k"], found["100k"])
+    mentions = score(affair()).assertions.set_index("assertion_id")
+    assert mentions.loc["12k", "n_origins"] == 1
+
+
+def test_before_the_denial_nothing_shows_it():
+    """As of the day before, the denial is neither an assertion nor a finding."""
+    before = score(affair(), as_of="2024-05-03")
+    assert "hoax" not in set(before.assertions["assertion_id"])
+    assert not before.findings["code"].isin(["CON101", "CON102"]).any()
+    after = scores(affair())
+    assert after["12k"] < scores(affair(), as_of="2024-05-03")["12k"]
+
+
+def test_frames_have_their_columns_and_dtypes():
+    """The three frames are as the contract says, sorted by belief; the claims carry their score."""
+    found = score(affair())
+    assert list(found.assertions.columns) == list(frames.ASSERTION_COLUMNS)
+    assert list(found.findings.columns) == list(frames.FINDING_COLUMNS)
+    assert found.assertions["score"].is_monotonic_decreasing
+    assert found.claims["score"].notna().all()
+    assert len(found.claims) == 6
+
+
+def test_an_empty_frame_gives_empty_frames():
+    """Nothing in, nothing out, with all columns."""
+    found = score(frame([row()]).iloc[:0])
+    assert found.assertions.empty
+    assert list(found.assertions.columns) == list(frames.ASSERTION_COLUMNS)
+
+
+def test_exclusive_answers_and_none_of_these_sum_to_one():
+    """Three rivals that exclude each other share one probability with the answer that none is true."""
+    far = [
+        row(assertion_id=f"a{n}", speaker=f"S {n}", quantities=troops(10.0 ** (6 * n + 1))) for n in range(3)
+    ]
+    found = score(frame(far))
+    alone = [score(frame([r])).assertions.loc[0, "bits"] for r in far]
+    none = 1 / (1 + sum(2.0**b for b in alone))
+    assert math.fsum(found.assertions["score"]) + none == pytest.approx(1, abs=1e-12)
+
+
+def test_a_later_toll_by_another_origin_takes_over():
+    """The higher later count outranks the earlier one, which an update does not harm by being denied."""
+    dead = lambda n: ({"low": n, "high": n, "unit": "dead"},)  # noqa: E731
+    found = score(
+        frame(
+            [
+                row(quantities=dead(12)),
+                row(assertion_id="a2", speaker="Elin Berg", quantities=dead(43), published_at="2024-05-02"),
+            ]
+        )
+    )
+    by = found.assertions.set_index("assertion_id")["score"]
+    assert by["a2"] == pytest.approx(0.7)
+    assert by["a1"] < 0.5
+
+
+def test_probabilities_never_reach_the_ends():
+    """However many bits, the probability stays inside, and bits still rank."""
+    assert 0 < probability(-5000) < probability(-900) < probability(900) <= probability(5000) < 1
+
+
+def test_admiralty_pairs():
+    """Letters follow the best source and what is known of the outlet, digits the probability."""
+
+    def letter(**facts):
+        return admiralty(evidence(**facts), 0.6)
+
+    assert letter(sourcing_type="document") == "A3"
+    assert letter(sourcing_type="institution") == "B3"
+    assert letter(sourcing_type="media_report") == "C3"
+    assert letter(sourcing_type="pundit") == "D3"
+    assert letter(sourcing_type="hearsay") == "E3"
+    assert letter(sourcing_type="unattributed", known=False) == "F3"
+    assert letter(sourcing_type="media_report", rating=1.0) == "B3"
+    assert letter(sourcing_type="institution", record=0.1) == "C3"
+    assert admiralty(evidence(n_origins=0, denials=[{}]), 0.1) == "F5"
+    assert admiralty(evidence(n_origins=0), 0.2) == "F6"
+    assert [credibility(p) for p in (0.9, 0.7, 0.5, 0.25, 0.249)] == ["1", "2", "3", "4", "5"]
+
+
+def test_history_names_the_event_that_moved_each_step():
+    """Each moment of the topic is a row with what was seen, the change and the rule behind it."""
+    course = history(affair(), "12k")
+    assert course["event"].iloc[0] == "Intelligence Service says so; Elin Berg: 10,000 are readied"
+    assert course["event"].iloc[-1] == "Spokesman denies it"
+    assert course["rule"].iloc[0] == "SRC101"
+    assert course["rule"].iloc[-1] == "CON101"
+    assert course["delta_bits"].iloc[-1] < 0
+    assert course["score"].iloc[-1] == pytest.approx(scores(affair(), as_of="2024-05-04")["12k"])
+    assert len(history(affair(), "12k", as_of="2024-05-03")) == 1
+    with pytest.raises(InputError, match="did you mean '12k'"):
+        history(affair(), "12kk")
+
+
+def test_history_names_retractions():
+    """A notice is an event of its own."""
+    said = row()
+    notice = row(
+        "withdrawn",
+        act="retraction",
+        targets=(said["claim_id"],),
+        assertion_id="n",
+        published_at="2024-05-05",
+    )
+    assert history(frame([said, notice]), "a1")["event"].tolist() == [
+        "Ana Soto says so",
+        "Harbour Post: retraction",
+    ]
+
+
+def test_what_would_change_crosses_a_band():
+    """Each change it names leads to another credibility digit; without any origin it is insufficient."""
+    found = what_would_change(frame([row(), row(speaker="Elin Berg")]), "a1")
+    assert (found["credibility_from"] != found["credibility_to"]).all()
+    assert set(found["kind"]) <= {"without", "support", "denial"}
+    alone = what_would_change(frame([row()]), "a1").set_index("kind")
+    assert alone.loc["without", "credibility_to"] == "6"
+    assert alone.loc["support", "origins"] == 2
+
+
+def test_users_own_rules_judge_too():
+    """An added rule's finding is part of the sum, and a wrong return is named."""
+
+    @rule(code="USR101", family="house", bits=0.25)
+    def trusted(evidence, *, who: str = "Ana Soto"):
+        """Trust one speaker more."""
+        from credscore.rule import ABSTAINS, Finding
+
+        return (
+            Finding(1.0, "house favourite") if any(o.speaker == who for o in evidence.support) else ABSTAINS
+        )
+
+    rules = RuleSet.default().add(trusted)
+    plain, more = (score(frame([row()]), r).assertions.loc[0, "bits"] for r in (None, rules))
+    assert more == pytest.approx(plain + 0.25)
+    assert judge(trusted).bits == 0.25
+    assert judge(trusted, speaker="Bo Ek").outcome == "abstains"
+    assert judge("USR101", rules=rules, who="Bo Ek").outcome == "abstains"
+
+
+def test_builders_are_complete():
+    """Articles and claims come out whole, with ids of their own."""
+    assert article().article_id != article("Other text.").article_id
+    assert claim().claim_id != claim("Other words").claim_id
