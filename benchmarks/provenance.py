@@ -16,12 +16,13 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from credscore.models import Article
-from credscore.provenance import OutletBook, trace
+from credscore.provenance import OutletBook, find_copies, trace
 from credscore.provenance.copies import article_copies
 from credscore.provenance.domains import read_host
 
@@ -53,10 +54,36 @@ def wire() -> None:
         "",
         f"{len(pairs)} pairs, {seconds:.2f} s; wrong: {dict(kinds)}",
     )
+    _pooled(pairs, book)
     exact = [p["first"]["body"] == p["second"]["body"] for p in pairs]
     row("… exact hash of the body", _prf(exact, labels), "", "peer")
     jaccard = [_jaccard(p["first"]["body"], p["second"]["body"]) >= 0.5 for p in pairs]
     row("… 3-word Jaccard ≥ .5 (as MinHash-LSH would)", _prf(jaccard, labels), "", "peer")
+
+
+def _pooled(pairs: list[dict[str, Any]], book: OutletBook) -> None:
+    """All articles in one corpus: every reprint found must go back to its own pair's first."""
+    articles = [Article(**p[side]) for p in pairs for side in ("first", "second")]
+    firsts = {p["second"]["article_id"]: p["first"] for p in pairs if p["label"]}
+    kinds = {p[side]["article_id"]: p["kind"] for p in pairs for side in ("first", "second")}
+    started = time.perf_counter()
+    found = find_copies(articles)
+    seconds = time.perf_counter() - started
+    right, wrong = set(), Counter()
+    for name, source, root in found[["article_id", "copied_from", "root"]].itertuples(index=False):
+        first = firsts.get(name)
+        by_line = source is None or source != source
+        if first and root == book.identify(first["outlet"], None).name and (by_line or source == first["article_id"]):
+            right.add(name)
+        else:
+            wrong[kinds[name]] += 1
+    missed = Counter(kinds[name] for name in firsts if name not in right)
+    row(
+        "wire reprints, pooled in one corpus",
+        f"P {len(right) / max(len(found), 1):.3f} R {len(right) / len(firsts):.3f}",
+        "",
+        f"{len(articles)} articles, {seconds:.2f} s; wrong: {dict(wrong)}; missed: {dict(missed)}",
+    )
 
 
 def _judged(first: Article, second: Article, book: OutletBook) -> bool:

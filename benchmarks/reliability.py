@@ -86,6 +86,12 @@ def peak_mb() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
+def scored(kind: str, frame: pd.DataFrame, gold: dict[Any, Any]) -> tuple[float, float]:
+    """Accuracy, and seconds of fit and predict, of one estimator."""
+    chosen, seconds = timed(lambda: getattr(reliability, kind)().fit(frame).predict())
+    return accuracy(chosen, gold), seconds
+
+
 def sets() -> None:
     """Every estimator on every set, one default configuration each."""
     print("\n## Public sets (accuracy; best peer: of those published beside the data and those here)")
@@ -96,10 +102,7 @@ def sets() -> None:
         frame, gold = load()
         _, best, who = PEERS[name]
         majority = accuracy(MajorityVote().fit(frame).predict(), gold)
-        rows = []
-        for kind in ESTIMATORS:
-            chosen, seconds = timed(lambda kind=kind: getattr(reliability, kind)().fit(frame).predict())
-            rows.append((kind, accuracy(chosen, gold), seconds))
+        rows = [(kind, *scored(kind, frame, gold)) for kind in ESTIMATORS]
         own_best = max(figure for kind, figure, _ in rows if kind != "Consensus")
         reference = max(best or 0, own_best)
         for kind, figure, seconds in rows:

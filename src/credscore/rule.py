@@ -24,6 +24,7 @@ SCOPES: Final = {
 }
 SECTIONS: Final = ("Why", "Weight", "Example", "Known false positives", "Source")
 _SHOWN: Final = ("__module__", "__name__", "__qualname__", "__doc__")
+_SUPPORTS, _WEAKENS, _NEUTRAL = (o.value for o in (Outcome.SUPPORTS, Outcome.WEAKENS, Outcome.NEUTRAL))
 _CODE: Final = re.compile(r"[A-Z]{3}[0-9]{3}")
 
 
@@ -155,7 +156,7 @@ class Rule:
 
 def outcome(bits: float) -> str:
     """Say how a number of bits comes out."""
-    return (Outcome.SUPPORTS if bits > 0 else Outcome.WEAKENS if bits < 0 else Outcome.NEUTRAL).value
+    return _SUPPORTS if bits > 0 else _WEAKENS if bits < 0 else _NEUTRAL
 
 
 def rule(

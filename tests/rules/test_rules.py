@@ -217,7 +217,7 @@ def test_con103_shares_the_topic():
     assert judge("CON103", rivals=[{"relation": "denied", "bits": 1.0}]).bits == pytest.approx(-math.log2(3))
     assert judge("CON103", rivals=[far | {"relation": "update"}]).bits == pytest.approx(-1)
     part = 1 - math.exp(-1)
-    assert judge("CON103", rivals=[{"distance": 0.35, "bits": 0.0}]).bits == pytest.approx(
+    assert judge("CON103", rivals=[{"distance": 0.6, "bits": 0.0}]).bits == pytest.approx(
         -math.log2(1 + part)
     )
     assert judge("CON103", rivals=[far | {"relation": "outdated"}]).outcome == "abstains"

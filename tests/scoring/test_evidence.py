@@ -248,3 +248,62 @@ def test_distance_between_figures():
     assert rises(exact(5, "people killed"), exact(6, "people killed"))
     assert not rises(exact(5, "people killed"), exact(5, "people killed"))
     assert not rises((), exact(5, "dead"))
+
+
+def test_figures_that_can_both_be_true_are_no_rivals():
+    """One source that gives both at once, or a fact below a plan, excludes nothing."""
+
+    def relation(**second):
+        rows = [row(quantities=people(1500)), row(assertion_id="a2", quantities=people(12000), **second)]
+        return built(rows)["a1"].rivals[0].relation
+
+    assert relation() == Relation.ALONGSIDE
+    assert relation(published_at="2024-05-02") == Relation.RIVAL
+    assert relation(speaker="Elin Berg") == Relation.RIVAL
+    assert relation(speaker="Elin Berg", modality="planned") == Relation.ALONGSIDE
+    lower = built(
+        [
+            row(quantities=people(1500), modality="planned"),
+            row(assertion_id="a2", speaker="Elin Berg", quantities=people(12000)),
+        ]
+    )
+    assert lower["a1"].rivals[0].relation == Relation.RIVAL
+
+
+def test_units_are_compared_by_what_they_count():
+    """Soldiers are troops, and the first claim that gives a figure gives the assertion's."""
+    rows = [
+        row(),
+        row(quantities=people(12000, unit="soldiers"), start=1),
+        row(assertion_id="a2", speaker="Elin Berg", quantities=people(10000, unit="troops")),
+    ]
+    assert built(rows)["a2"].rivals[0].distance == pytest.approx(0.182, abs=1e-3)
+
+
+def test_counts_of_the_same_moment_are_rivals():
+    """Without a later and an earlier there is no update."""
+    dead = [row(quantities=people(n, unit="dead"), assertion_id=f"a{n}", speaker=f"S {n}") for n in (12, 43)]
+    assert built(dead)["a12"].rivals[0].relation == Relation.RIVAL
+
+
+def test_empty_cells_are_read_as_nothing():
+    """None, NaN and NA in any column mean that nothing is known."""
+    made = frame([row(), row(speaker="Elin Berg", via=("Reuters",))])
+    for name in ("via", "quantities", "targets", "side", "likelihood", "confidence", "stance"):
+        made[name] = [None, made[name].iloc[1]]
+    made["via"] = [float("nan"), ("Reuters",)]
+    found = {o.speaker: o for o in evidence.build(made)[0].support}
+    assert found["Ana Soto"].relays == ()
+    assert len(found["Elin Berg"].relays) == 1
+    assert found["Ana Soto"].confidence == 1.0
+    assert found["Ana Soto"].stance == "neutral"
+
+
+def test_a_claim_without_time_seen_counts_from_its_publication():
+    """The publisher's date stands in where nobody recorded when the claim was seen."""
+    made = frame([row(published_at="2024-05-03"), row(speaker="Elin Berg", published_at="2024-05-09")])
+    made["seen_at"] = [None, made["published_at"].iloc[1]]
+    assert len(evidence.build(made, "2024-05-04")[0].support) == 1
+    assert evidence.build(made, "2024-05-02") == []
+    assert len(evidence.build(made.drop(columns="seen_at"), "2024-05-04")[0].support) == 1
+    assert evidence.build(made.drop(columns=["seen_at", "published_at"]))[0].first_seen is None

@@ -126,6 +126,8 @@ def test_admiralty_pairs():
     assert letter(sourcing_type="unattributed", known=False) == "F3"
     assert letter(sourcing_type="media_report", rating=1.0) == "B3"
     assert letter(sourcing_type="institution", record=0.1) == "C3"
+    assert letter(sourcing_type="institution", rating=0.5) == "B3"
+    assert letter(sourcing_type="media_report", rating=0.84) == "B3"
     assert admiralty(evidence(n_origins=0, denials=[{}]), 0.1) == "F5"
     assert admiralty(evidence(n_origins=0), 0.2) == "F6"
     assert [credibility(p) for p in (0.9, 0.7, 0.5, 0.25, 0.249)] == ["1", "2", "3", "4", "5"]
@@ -195,3 +197,36 @@ def test_builders_are_complete():
     """Articles and claims come out whole, with ids of their own."""
     assert article().article_id != article("Other text.").article_id
     assert claim().claim_id != claim("Other words").claim_id
+
+
+def test_of_several_versions_at_once_the_weightiest_counts():
+    """Quoted directly and through a relay at the same moment, the direct quotation is weighed."""
+    direct = row(origin_id="o")
+    for via in (("Reuters",), ("Lake Courier", "a friend")):
+        found = score(frame([row(origin_id="o", via=via), direct]))
+        assert found.assertions.loc[0, "bits"] == score(frame([direct])).assertions.loc[0, "bits"]
+        assert "STR101" not in set(found.findings["code"])
+
+
+def test_the_prior_points_at_one_claim():
+    """The prior's finding has the first claim behind it, whatever number there is."""
+    found = score(frame([row(), row(speaker="Elin Berg")])).findings.set_index("code")
+    assert len(found.loc["PRI101", "claim_ids"]) == 1
+
+
+def test_the_clearest_wording_stands_for_the_assertion():
+    """Surely extracted, plain, and neither clipped nor rambling wording is chosen."""
+    good = "the ferry with two hundred and twelve people aboard sank off the northern cape before dawn"
+
+    def text(**other):
+        claims = [row(good), row(speaker="Elin Berg", **other)]
+        return score(frame(claims)).assertions.loc[0, "text"]
+
+    assert text(assertion="it sank") == good
+    assert text(assertion=good + " and " * 30) == good
+    assert text(assertion=good[:-1], confidence=0.5) == good
+    assert text(assertion=good[:-1], modality="possible") == good
+    assert (
+        score(frame([row(good, confidence=0.5), row("it sank", speaker="B")])).assertions.loc[0, "text"]
+        == "it sank"
+    )

@@ -14,7 +14,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-_BUFFER = 20_000_000
+_BUFFER = 4_000_000
 """How many pairs may wait for their repeats to be dropped."""
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
@@ -101,29 +101,32 @@ def candidate_pairs(
     """
     rare = rarest(table, weights, names, depth)
     n_forms = len(rare)
-    keys, rows = [np.empty(0, np.int64)], [np.empty(0, np.int64)]
-    for a in range(depth):
-        for b in range(a + 1, depth):
-            valid = np.flatnonzero(rare[:, b] >= 0)
-            low = np.minimum(rare[valid, a], rare[valid, b])
-            keys.append(low * table.n_concepts + np.maximum(rare[valid, a], rare[valid, b]))
-            rows.append(valid)
-    pairs = _join(np.concatenate(keys), np.concatenate(rows), n_forms, window)
+    first, second = np.triu_indices(depth, 1)
+    low = np.minimum(rare[:, first], rare[:, second])
+    keys = (low * table.n_concepts + np.maximum(rare[:, first], rare[:, second])).ravel()
+    rows = np.repeat(np.arange(n_forms, dtype=np.int32), len(first))
+    valid = (low >= 0).ravel()
+    pairs = _join(keys[valid], rows[valid], n_forms, window)
     asks = np.fromiter((name[:1] == "?" for name in names), bool, len(names))[table.concepts]
     asked = _first_of_each(table.concepts[asks], table.rows[asks], n_forms, single)
     pairs = _distinct(np.concatenate((pairs, asked)))
     return pairs // max(1, n_forms), pairs % max(1, n_forms)
 
 
-def _join(keys: Ints, rows: Ints, n_forms: int, window: int) -> Ints:
-    order = np.lexsort((rows, keys))
+def _join(keys: Ints, rows: npt.NDArray[np.int32], n_forms: int, window: int) -> Ints:
+    """Pair rows of one key; rows must come in rising order."""
+    order = np.argsort(keys, kind="stable")
     keys, rows = keys[order], rows[order]
+    again = np.zeros(len(keys), dtype=bool)
+    again[1:] = keys[1:] == keys[:-1]
+    again[:-1] |= again[1:]
+    keys, forms = keys[again], rows[again].astype(np.int64)
     found = [np.empty(0, np.int64)]
     for step in range(1, window + 1):
         same = keys[step:] == keys[:-step]
         if not same.any():
             break
-        found.append(rows[step:][same] * n_forms + rows[:-step][same])
+        found.append(forms[step:][same] * n_forms + forms[:-step][same])
         if sum(map(len, found)) > _BUFFER:
             found = [_distinct(np.concatenate(found))]
     return _distinct(np.concatenate(found))
@@ -138,8 +141,8 @@ def _distinct(values: Ints) -> Ints:
 
 
 def _first_of_each(keys: Ints, rows: Ints, n_forms: int, count: int) -> Ints:
-    order = np.lexsort((rows, keys))
-    keys, rows = keys[order], rows[order]
-    starts = np.searchsorted(keys, keys, side="left")
-    keep = np.arange(len(keys)) - starts < count
-    return _join(keys[keep], rows[keep], n_forms, count)
+    order = np.argsort(keys, kind="stable")
+    place = np.empty(len(keys), dtype=np.int64)
+    place[order] = np.arange(len(keys)) - np.searchsorted(keys[order], keys[order], side="left")
+    keep = place < count
+    return _join(keys[keep], rows[keep].astype(np.int32), n_forms, count)

@@ -67,6 +67,8 @@ class Signature(NamedTuple):
     refusals: tuple[Mark, ...] = ()
     poles: tuple[Mark, ...] = ()
     names: tuple[Mark, ...] = ()
+    several: bool = False
+    """Whether the text is of several sentences, of which only one may be what is compared."""
 
 
 NOTHING: Final = Signature()
@@ -254,9 +256,9 @@ def name_conflict(
     return None
 
 
-def _alike(content: tuple[int, ...], other_content: tuple[int, ...]) -> bool:
+def _alike(content: tuple[int, ...], other_content: tuple[int, ...], share: float) -> bool:
     words, others = set(content), set(other_content)
-    return 2 * len(words & others) >= min(len(words), len(others))
+    return len(words & others) >= share * min(len(words), len(others))
 
 
 def conflict(
@@ -268,9 +270,14 @@ def conflict(
 ) -> str | None:
     """Name the first reason for which two texts cannot be one assertion, None where there is none.
 
-    Only texts that have half of the shorter one's words in common can contradict each other.
+    Only texts that have half of the shorter one's words in common can contradict each other; where
+    one is of several sentences, three quarters.
     """
-    if left is right or (left is NOTHING and right is NOTHING) or not _alike(content, other_content):
+    if (
+        left is right
+        or (left is NOTHING and right is NOTHING)
+        or not _alike(content, other_content, 0.75 if left.several or right.several else 0.5)
+    ):
         return None
     if left.numbers and right.numbers and number_conflict(left.numbers, right.numbers):
         return "number"

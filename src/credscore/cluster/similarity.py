@@ -51,6 +51,14 @@ class Weights:
         counted = [n_forms] if not timed else self.bounds[:-1]
         self._epochs = [self._count(table, seen) for seen in counted]
 
+    @classmethod
+    def background(cls, rates: Sequence[float], n_forms: int) -> Weights:
+        """Give the weights of the background alone, whatever the forms."""
+        empty = Table(np.zeros(n_forms + 1, dtype=np.int64), np.empty(0, np.int64), len(rates))
+        made = cls(empty, rates, timed=True)
+        made.bounds, made._epochs = [0, n_forms], made._epochs[:1]
+        return made
+
     def _count(self, table: Table, seen: int) -> Floats:
         counts = np.bincount(table.concepts[: table.starts[seen]], minlength=table.n_concepts)
         share = (counts + self._rates) / (seen + _PRIOR)
@@ -77,7 +85,7 @@ def matrix_of(table: Table, weights: Floats) -> sp.csr_matrix:
     return sp.csr_matrix((values, table.concepts, table.starts), shape=(table.n_forms, table.n_concepts))
 
 
-def products(matrix: sp.csr_matrix, left: Ints, right: Ints, block: int = 100_000) -> Floats:
+def products(matrix: sp.csr_matrix, left: Ints, right: Ints, block: int = 25_000) -> Floats:
     """Multiply rows pair by pair, a block at a time."""
     out = np.empty(len(left))
     for start in range(0, len(left), block):

@@ -172,9 +172,7 @@ class Reader:
                         breaks.append(len(content))
                 elif kind & v.NEGATION:
                     self._negation(tokens, index, len(content), marks)
-                for mark in v.MARKS:
-                    if kind & mark:
-                        marks.append((mark, concepts[index], len(content)))
+                marks.extend((mark, concepts[index], len(content)) for mark in v.MARKS if kind & mark)
             if not kind & v.SKIP:
                 content.append(concepts[index])
         signature = _signature(content, breaks, marks[:_MOST], numbers[:_MOST])
@@ -304,6 +302,7 @@ def _signature(
         tuple(found.get(v.REFUSAL, ())),
         tuple(found.get(v.POLE, ())),
         tuple(found.get(v.PLACE, ())),
+        any(0 < place < len(content) for place in breaks),
     )
 
 

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from credscore.evidence.build import build, topics
-from credscore.evidence.facts import Evidence, Notice, Origin, Relation, RelayKind, Rival, claims_of
+from credscore.evidence.facts import (
+    Evidence,
+    Notice,
+    Origin,
+    Relation,
+    RelayKind,
+    Rival,
+    claims_of,
+    with_bits,
+)
 from credscore.evidence.table import moment, undated
 
 __all__ = [
@@ -18,4 +27,5 @@ __all__ = [
     "moment",
     "topics",
     "undated",
+    "with_bits",
 ]

@@ -12,7 +12,7 @@ from credscore.evidence.facts import Evidence, Notice, Relation, Rival
 from credscore.evidence.figures import Figure, distance, figures, rises
 from credscore.evidence.origins import Origins
 from credscore.evidence.table import Table, moment
-from credscore.terms import Act, Polarity
+from credscore.terms import Act, Modality, Polarity
 
 _NOTICES: Final = frozenset({Act.CORRECTION, Act.RETRACTION})
 _NEAR: Final = 0.25  # a denial of one figure also denies figures within about a quarter of it
@@ -116,7 +116,8 @@ class _Topic:
         return bool(self.table["act"][row] != Act.RETRACTION)
 
     def _figures(self, name: str) -> tuple[Figure, ...]:
-        return figures(self.table["quantities"][self.rows[name][0]])
+        found = (figures(self.table["quantities"][row]) for row in self.rows[name])
+        return next(filter(None, found), ())
 
     def _denied(self) -> dict[str, list[str]]:
         """Say which assertions each denial of the topic denies, as far as it names none itself."""
@@ -209,7 +210,25 @@ class _Topic:
             return Relation.OUTDATED, gap
         if gap and rises(self.figures[name], self.figures[other]) and self._before(name, other):
             return Relation.UPDATE, gap
-        return Relation.RIVAL, gap
+        return (Relation.ALONGSIDE if self._alongside(name, other) else Relation.RIVAL), gap
+
+    def _alongside(self, name: str, other: str) -> bool:
+        """Say whether two figures can both be true: of two steps, or of two things that one source tells."""
+        told = [
+            {(self.table.origin[row], self.table.stamp[row]) for row in self.support[n]}
+            for n in (name, other)
+        ]
+        return not told[0].isdisjoint(told[1]) or self._part(name, other) or self._part(other, name)
+
+    def _part(self, fact: str, plan: str) -> bool:
+        """Say whether a figure told as fact lies below one told as plan or possibility."""
+        modality = self.table["modality"]
+        if not any(modality[row] == Modality.ASSERTED for row in self.support[fact]):
+            return False
+        if all(modality[row] == Modality.ASSERTED for row in self.support[plan]):
+            return False
+        done, due = self.figures[fact], self.figures[plan]
+        return all(a.high < b.low for a in done for b in due if a.unit == b.unit)
 
     def _before(self, one: str, other: str) -> bool:
         earlier, later = self.support[one], self.support[other]

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from credscore.lexicon import words
 from credscore.models import Quantity
+from credscore.normalize.units import unit_concept
 
 
 class Figure(NamedTuple):
@@ -38,7 +39,7 @@ def _figure(item: Any) -> Figure:
         low, high, unit = item["low"], item.get("high"), item.get("unit") or ""
     else:
         low, high, unit = item
-    return Figure(float(low), math.inf if high is None else float(high), unit)
+    return Figure(float(low), math.inf if high is None else float(high), unit_concept(unit))
 
 
 def distance(ours: tuple[Figure, ...], theirs: tuple[Figure, ...]) -> float | None:
@@ -86,9 +87,9 @@ def rises(earlier: tuple[Figure, ...], later: tuple[Figure, ...]) -> bool:
 
 @lru_cache(maxsize=1024)
 def _only_rises(unit: str) -> bool:
-    return any(word in _rising() for word in unit.split())
+    return unit_concept(unit) in _rising()
 
 
 @lru_cache(maxsize=1)
 def _rising() -> frozenset[str]:
-    return frozenset(words("rising_counts"))
+    return frozenset(map(unit_concept, words("rising_counts")))

@@ -57,7 +57,7 @@ def fronted(body: str, attribution: Attribution, start: int) -> Attribution:
         and FINITE.search(body, start, cue.start)
     ):
         agent = parse(behind.of(body))
-        if _is_agent(agent) and not FINITE.search(body, behind.start, behind.end):
+        if is_agent(agent) and not FINITE.search(body, behind.start, behind.end):
             return replace(attribution, sources=(behind,), content=(Span(start, cue.start - 2),))
     if (
         behind.start < cue.end
@@ -93,7 +93,7 @@ def parted(body: str, attribution: Attribution, end: int) -> Attribution:
     return replace(attribution, content=(*attribution.content, Span(at + 2, end)))
 
 
-def _is_agent(phrase: Phrase) -> bool:
+def is_agent(phrase: Phrase) -> bool:
     """Say whether a phrase names or describes somebody who can speak."""
     if phrase.kind is Kind.PERSON:
         return phrase.titled or phrase.role is not None
@@ -105,15 +105,11 @@ def cited(body: str, found: list[Attribution], start: int, end: int) -> list[Att
     out: list[Attribution] = []
     for attribution in found:
         cue, content = attribution.cue, attribution.content
-        agent = parse(content[0].of(body)) if len(content) == 1 else None
-        participle = cue is not None and cue.of(body).lower() in ("citing", "quoting")
-        if (
-            not participle
-            or cue is None
-            or agent is None
-            or not _is_agent(agent)
-            or content[0].start < cue.end
-        ):
+        participle = (
+            attribution.lemma in CITING and cue is not None and cue.of(body).lower() in ("citing", "quoting")
+        )
+        agent = parse(content[0].of(body)) if participle and len(content) == 1 else None
+        if cue is None or agent is None or not is_agent(agent) or content[0].start < cue.end:
             out.append(attribution)
             continue
         reporter = next(
@@ -144,9 +140,6 @@ def cited(body: str, found: list[Attribution], start: int, end: int) -> list[Att
     return [a for a in out if a in found or a.lemma in CITING]
 
 
-_QUOTE_END = re.compile(r"[”\"’'],?\s*(?=[^”\"]*$)")
-
-
 _SENTENCE_END = re.compile(r"[.!?][”\"]?(?=\s+[A-Z“\"]|\s*$)|\n|$")
 
 
@@ -159,17 +152,16 @@ _ADJUNCT = re.compile(
 def _righted(body: str, attribution: Attribution, cue: Span, told: Span) -> Attribution:
     """Put the one who told and the one who was told in their places: nobody is told by what follows "told"."""
     first = attribution.content[0]
-    before = body[first.start : cue.start]
-    quote = _QUOTE_END.search(before)
-    if quote and before[:1] in "“\"‘'":
-        source = _trimmed(body, first.start + quote.end(), cue.start)
+    closing = max(body.rfind(mark, first.start, cue.start) for mark in "”\"’'")
+    if closing > first.start and body[first.start] in "“\"‘'":
+        source = _trimmed(body, closing + 1, cue.start)
         content = (
-            Span(first.start, first.start + quote.start() + 1),
+            Span(first.start, closing + 1),
             *(c for c in attribution.content[1:] if c.start > told.end),
         )
     else:
-        stop = _SENTENCE_END.search(body, told.end)
-        end = stop.start() if stop else len(body)
+        stop = _SENTENCE_END.search(body, told.end, told.end + _REACH)
+        end = stop.start() if stop else min(len(body), told.end + _REACH)
         adjunct = _ADJUNCT.match(body[told.end : end])
         source = _trimmed(body, first.start, cue.start)
         content = (
@@ -188,6 +180,7 @@ def _trimmed(body: str, start: int, end: int) -> Span:
     return Span(start, end)
 
 
+_REACH = 2_000
 CITING = frozenset({"cite", "quote"})
 
 

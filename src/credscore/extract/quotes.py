@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 from typing import NamedTuple
 
 
@@ -39,6 +40,10 @@ _OPENING = frozenset("“„«")
 _DOUBLE = frozenset(['"', "“", "”", "„", "«", "»", "''", "``"])
 
 
+_MOST_MARKS = 20_000
+"""Marks read in one paragraph; more stand only in text made to exhaust a reader."""
+
+
 class _Mark(NamedTuple):
     start: int
     end: int
@@ -50,7 +55,7 @@ class _Mark(NamedTuple):
 def _marks(text: str, start: int, end: int) -> list[_Mark]:
     """List the quotation marks of a paragraph with the sides on which they can stand."""
     found = []
-    for match in _MARK.finditer(text, start, end):
+    for match in islice(_MARK.finditer(text, start, end), _MOST_MARKS):
         mark, left, right = match.group(), match.start(), match.end()
         before = text[left - 1] if left > start else " "
         after = text[right] if right < end else " "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import deque
 from dataclasses import replace
 
 from credscore.extract import bodies, names
@@ -21,6 +22,10 @@ from credscore.extract.people import (
 from credscore.extract.phrases import parse
 from credscore.extract.roles import first_names, name_kind, role_of
 
+_RECENT = 150
+_SAMPLE = 80_000
+_NAMESAKES = 50
+
 
 class Register:
     """Everybody whom the article names, with the places where it does."""
@@ -29,7 +34,9 @@ class Register:
         self.document = document
         self.body = document.body
         self.speakers: list[Speaker] = []
-        self.recent: list[Speaker] = []
+        self.recent: deque[Speaker] = deque(maxlen=_RECENT)
+        self.organisations: deque[Speaker] = deque(maxlen=_RECENT)
+        self._sample = document.body[:_SAMPLE]
         self._by_word: dict[str, list[Speaker]] = {}
         self._mentions: list[tuple[int, Speaker]] = []
         self._places: list[int] = []
@@ -68,14 +75,14 @@ class Register:
 
     def _known(self, words: tuple[str, ...], phrase: Phrase | None, at: int) -> Speaker | None:
         if len(words) > 1:
-            options = self._by_word.get(words[-1].lower(), []) + self._by_word.get(words[0].lower(), [])
+            options = self._namesakes(words[-1]) + self._namesakes(words[0])
             for person in options:
                 if same_full(person.words, words) and (
                     len(person.words) > 1 or roles_fit(person, phrase, words[-1])
                 ):
                     return person
             return None
-        options = [p for p in self._by_word.get(words[0].lower(), []) if roles_fit(p, phrase, words[0])]
+        options = [p for p in self._namesakes(words[0]) if roles_fit(p, phrase, words[0])]
         earlier = [p for p in options if p.first <= at] or options
         last = [
             p for p in earlier if p.words[-1].lower() == words[0].lower() or not first_names().get(p.words[0])
@@ -86,6 +93,9 @@ class Register:
         if len(last) > 1 and at - self._nearest(nearest, at) > 400:
             return max(last, key=lambda p: (len(p.places), -p.first))
         return nearest
+
+    def _namesakes(self, word: str) -> list[Speaker]:
+        return self._by_word.get(word.lower(), [])[-_NAMESAKES:]
 
     def _nearest(self, person: Speaker, at: int) -> int:
         place = bisect_right(person.places, at)
@@ -115,13 +125,13 @@ class Register:
         """Say whether the body uses a name as one uses an organisation's."""
         if name not in self._surnames:
             plain = re.escape(name)
-            nouns = re.findall(rf"\b([a-z][a-z-]{{2,}}) {plain}\b", self.body)
+            nouns = re.findall(rf"\b([a-z][a-z-]{{2,}}) {plain}\b", self._sample)
             self._surnames[name] = any(
                 (role := role_of(noun)) and role.cls in ("body", "outlet", "social") for noun in nouns
             ) or bool(
                 re.search(
                     rf"\b(?:at|from|for|into|joined?|joining|leaves?|left|bought|sold|owned by|[Tt]he) {plain}\b|\b{plain} have\b",
-                    self.body,
+                    self._sample,
                 )
             )
         return self._surnames[name]
@@ -134,7 +144,9 @@ class Register:
 
     def _shows_no_company(self, word: str) -> bool:
         if any(
-            s.name and word in s.name.split() for s in self.speakers if s.kind in (Kind.BODY, Kind.OUTLET)
+            s.name and word in s.name.split()
+            for s in self.organisations
+            if s.kind in (Kind.BODY, Kind.OUTLET)
         ):
             return False
         name = re.escape(word)
@@ -143,12 +155,12 @@ class Register:
             rf"[’']s? (?:shares|stock|chief|board|chairman|CEO|spokes|headquarters|network|website|fleet|plant|factor|revenue|profit|"
             rf"sales|customers|parent|owner)|,? which\b| (?:said|says|announced|confirmed|denied)[^.”]{{0,60}}\b(?:its|itself|it (?:would|had|has|"
             rf"was|is|will))\b)",
-            self.body,
+            self._sample,
         ):
             return False
         if self._longer_body(word) is not None:
             return False
-        before = re.findall(rf"\b([a-z][a-z-]{{2,}}) {name}\b", self.body)
+        before = re.findall(rf"\b([a-z][a-z-]{{2,}}) {name}\b", self._sample)
         return not any(
             (role := role_of(noun)) and role.cls in ("body", "outlet", "social") for noun in before
         )
@@ -157,14 +169,14 @@ class Register:
         """Find a body whose name begins with a word ("Calder", where "Calder Foods" is named)."""
         if word.isupper():
             return None
-        runs = re.findall(rf"\b{re.escape(word)}(?: [A-Z][\w&’-]*){{1,3}}", self.body)
+        runs = re.findall(rf"\b{re.escape(word)}(?: [A-Z][\w&’-]*){{1,3}}", self._sample)
         return max((run for run in runs if name_kind(run) is Kind.BODY), key=len, default=None)
 
     def _link_title(self, person: Speaker, phrase: Phrase, at: int) -> Speaker:
         """Give a name to the office holder spoken of before: "the defence chief", later "Minister Roe"."""
         if len(person.words) > 1 or not phrase.titled or not person.family:
             return person
-        for other in reversed(self.recent[-12:]):
+        for other in [*self.recent][:-13:-1]:
             if (
                 other.kind is Kind.ROLE
                 and other.single
@@ -182,7 +194,7 @@ class Register:
         """Say whether the article names somebody else by the same surname."""
         if not person.words:
             return False
-        return any(other is not person for other in self._by_word.get(person.words[-1].lower(), []))
+        return any(other is not person for other in self._namesakes(person.words[-1]))
 
     def settle_names(self) -> None:
         """Keep the title of those of whom only a surname is known that somebody else bears too."""
@@ -206,10 +218,10 @@ class Register:
 
     def outlet(self, name: str) -> Speaker:
         """Give the outlet of that name, making it known where it was not."""
-        known = next((s for s in self.speakers if s.kind is Kind.OUTLET and s.name == name), None)
+        known = next((s for s in self.organisations if s.kind is Kind.OUTLET and s.name == name), None)
         if known is None:
             known = Speaker(Kind.OUTLET, name=name, cls="outlet")
-            self.speakers.append(known)
+            self.organisations.append(known)
         return known
 
     def _mentioned_body(self, phrase: Phrase, at: int) -> str | None:
@@ -224,7 +236,7 @@ class Register:
         fitting = [(place, name) for place, name in near if bodies.fits(phrase.head, name)]
         if not fitting:
             return None
-        opening = max(self.body.rfind(mark, 0, at) for mark in (". ", "\n", "” ")) + 1
+        opening = max(self.body.rfind(mark, max(0, at - 2_000), at) for mark in (". ", "\n", "” ")) + 1
         leading = [name for place, name in fitting if 0 <= place - opening <= 5]
         if leading:
             return leading[0]
@@ -234,7 +246,9 @@ class Register:
         return max(fitting, key=lambda item: (counts[item[1]], item[0]))[1]
 
     def _body(self, phrase: Phrase, at: int) -> Speaker:
-        known = [s for s in self.speakers if s.kind in (Kind.BODY, Kind.OUTLET, Kind.DOCUMENT, Kind.COUNTRY)]
+        known = [
+            s for s in self.organisations if s.kind in (Kind.BODY, Kind.OUTLET, Kind.DOCUMENT, Kind.COUNTRY)
+        ]
         known.sort(key=lambda s: s.last)
         match = bodies.match(phrase, known)
         if match is None:
@@ -248,6 +262,6 @@ class Register:
             if name and " " not in name and kind is Kind.BODY:
                 name = self._longer_body(name) or name
             match = Speaker(kind, name=name, first=at)
-            self.speakers.append(match)
+            self.organisations.append(match)
         bodies.learn(match, phrase)
         return match

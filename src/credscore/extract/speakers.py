@@ -216,7 +216,7 @@ class Cast(Register):
             return (body.name or body.role) if body else None
         inner = parse(phrase.org if phrase.org[:1].isupper() else f"the {phrase.org}")
         if inner.kind is Kind.BODY and inner.name is None:
-            known = [s for s in self.speakers if s.kind is Kind.BODY]
+            known = [s for s in self.organisations if s.kind is Kind.BODY]
             found = bodies.match(inner, sorted(known, key=lambda s: s.last))
             if found is not None:
                 return found.name or found.role
@@ -282,7 +282,7 @@ class Cast(Register):
             if other.kind is Kind.COUNTRY and other.name == country:
                 return other
         speaker = Speaker(Kind.COUNTRY, name=country, first=at, org=country, cls="body")
-        self.speakers.append(speaker)
+        self.organisations.append(speaker)
         return speaker
 
 

@@ -15,6 +15,7 @@ from credscore.extract.grammar import attributions
 from credscore.extract.kinds import Kind
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
+from credscore.extract.quotes import Quote
 from credscore.extract.spans import Attribution, Form, Span
 from credscore.extract.speakers import Cast
 from credscore.extract.statement import Statement
@@ -49,6 +50,7 @@ class Reader:
         self.cast = Cast(document)
         self.flags = body_sentences(document)
         self.starts = [sentence.start for sentence in document.sentences]
+        self.quote_ends = [quote.end for quote in document.quotes]
         self.blocks = _blocks(document)
         self.group: tuple[Speaker | None, ...] = ()
         self.title_relay = chains.title_relay(document.article)
@@ -215,12 +217,17 @@ class Reader:
         """Say whether most of the words stand in quotation marks."""
         total = sum(end - start for start, end in spans)
         inside = 0
-        for quote in self.document.quotes:
+        for quote in self._quotes_from(spans[0].start):
             if quote.start >= spans[-1].end:
                 break
             if quote.end > spans[0].start:
                 inside += sum(max(0, min(quote.end, end) - max(quote.start, start)) for start, end in spans)
         return 2 * inside > total
+
+    def _quotes_from(self, offset: int) -> Iterator[Quote]:
+        """Yield the quotations that end behind an offset."""
+        for number in range(bisect_right(self.quote_ends, offset), len(self.document.quotes)):
+            yield self.document.quotes[number]
 
     def _inner(self, statement: Statement) -> Statement:
         """Find the speaker inside a quotation: "He said: …", told by somebody else."""
@@ -245,7 +252,7 @@ class Reader:
 
     def _friend_before(self, at: int) -> bool:
         """Say whether the quotation spoke of a private person before."""
-        start = next((quote.start for quote in self.document.quotes if quote.start <= at < quote.end), at)
+        start = next((min(quote.start, at) for quote in self._quotes_from(at)), at)
         return PRIVATE.search(self.body, start, at) is not None
 
     def _quoted_agent(self, text: str, at: int) -> Speaker | None:

@@ -28,7 +28,7 @@ _CLOCK: Final = re.compile(
 )
 _AGE_AFTER: Final = re.compile(r"[\s-](?:year|month|week|day)s?[\s-](?:olds?\b|of[\s-]age\b)", re.IGNORECASE)
 _AGE_BEFORE: Final = re.compile(
-    r"\b(?:aged?|ages|ages? (?:of|was|is)|turn(?:ed|s|ing)|under[- ]?|over[- ]?)\s?(?:(?:between|from|under|over|about|around|just|only)\s)?"
+    r"\b(?:aged?|ages|ages? (?:of|was|is)|turn(?:ed|s|ing)|under-|over-)\s?(?:(?:between|from|under|over|about|around|just|only)\s)?"
     r"(?:\d{1,3}\s?(?:-|–|to|and|or)\s?)?$",
     re.IGNORECASE,
 )

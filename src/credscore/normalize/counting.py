@@ -29,9 +29,9 @@ _VERB: Final = re.compile(
     r"|gathered|protested|turned|fled|joined|demonstrated|poured|lined|packed|filled|on board|aboard|escaped|signed)\b"
 )
 _TOLL: Final = re.compile(
-    r"\b(?:(?P<deaths>death toll|number of (?:deaths|dead|fatalities))"
+    r"\b(?:(?P<deaths>(?:death )?toll|number of (?:deaths|dead|fatalities))"
     r"|(?:number|total|count|tally|figure|share)(?P<counted> of)(?=\s[a-z])"
-    r"|(?P<plain>toll|deaths|fatalities|casualties|injuries|cases|infections|arrests|jobs|votes))\b",
+    r"|(?P<plain>deaths|fatalities|casualties|injuries|cases|infections|arrests|jobs|votes))\b",
     re.IGNORECASE,
 )
 _LINK: Final = re.compile(

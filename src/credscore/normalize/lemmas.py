@@ -67,11 +67,8 @@ def _stem(stem: str, word: str) -> str:
     if stem[-1] == stem[-2] and stem[-1] not in "sfzeo":
         # British doubling ("travelled") goes; a double l of the base ("kill") stays.
         return stem if stem[-1] == "l" and (len(stem) < 6 or stem in _DOUBLE_L) else stem[:-1]
-    return (
-        stem + "e"
-        if stem.endswith(("v", "iz", "yz", "nc", "rc", "uc", "rg", "dg", "bl", "tl", "gl", "dl"))
-        else stem
-    )
+    lost = stem.endswith(("v", "iz", "yz", "nc", "rc", "uc", "rg", "dg", "bl", "tl", "gl", "dl"))
+    return stem + "e" if lost or (stem[-1] == "s" and stem[-2] != "s") else stem
 
 
 _DOUBLE_L: Final = listed("double_l")

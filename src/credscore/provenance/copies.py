@@ -11,21 +11,17 @@ from rapidfuzz import fuzz, process
 
 from credscore.models import Article
 from credscore.provenance.agents import Kind
+from credscore.provenance.alike import LEAST_SHARED, same_story
 from credscore.provenance.credits import Credit, credit
 from credscore.provenance.outlets import OutletBook, OutletIdentity
-from credscore.provenance.prose import facts, own_prose, telling
+from credscore.provenance.prose import own_prose
 from credscore.provenance.rows import Rows
-from credscore.provenance.shingles import Ints, Overlaps, fingerprint, overlaps, tokens
+from credscore.provenance.shingles import Ints, Overlaps, fingerprint, nearest, overlaps, tokens
 
 COPIED: Final = 0.35
 """Share of an article's own wording (quotations left out) from which it counts as a copy."""
-FACTS: Final = 0.5
-"""Share of the figures and names in common below which like wording is a mere template."""
-TOLD_ALIKE: Final = 0.25
-"""Share of the sentences with figures or names that must be worded alike too."""
 SAME_WORDS: Final = 0.7
 """Share of a claim's three-word runs from which it counts as another's claim cut short."""
-_LEAST_SHARED: Final = 6
 
 Root = tuple[OutletIdentity, str]
 
@@ -143,33 +139,17 @@ class _Corpus:
         prints = fingerprint(prose, size=4, window=2)
         rank = np.empty(len(prose), dtype=np.int64)
         rank[self.order] = np.arange(len(prose))
-        pairs = overlaps(prints, rank)
+        pairs = nearest(prints, rank)
         share = pairs.shared / np.maximum(prints.sizes[pairs.later], 1)
-        close = np.flatnonzero((share >= COPIED) & (pairs.shared >= _LEAST_SHARED))
+        close = np.flatnonzero((share >= COPIED) & (pairs.shared >= LEAST_SHARED))
         parents: dict[int, tuple[int, float]] = {}
         for k in close[np.lexsort((rank[pairs.earlier[close]], pairs.later[close]))].tolist():
             i, j = int(pairs.later[k]), int(pairs.earlier[k])
             if i in parents or self.publishers[i].key == self.publishers[j].key:
                 continue
-            if _same_story(prose[i], prose[j]):
+            if same_story(prose[i], prose[j]):
                 parents[i] = (j, float(share[k]))
         return parents
-
-
-def _same_story(later: str, earlier: str) -> bool:
-    """Like wording is a copy only if it carries the story: same figures and names, told alike.
-
-    Bulletins cut from one template differ in figures and names; pages of one design share
-    sentences that state none.
-    """
-    one, other = facts(later), facts(earlier)
-    least = min(len(one), len(other))
-    if least >= 3 and len(one & other) < FACTS * least:
-        return False
-    prints = fingerprint([earlier, telling(later)], size=4)
-    shared = overlaps(prints, np.arange(2)).shared
-    size = int(prints.sizes[1])
-    return size < _LEAST_SHARED or int(shared.sum()) >= TOLD_ALIKE * size
 
 
 def claim_copies(frame: pd.DataFrame, rows: Rows) -> Ints:

@@ -9,7 +9,8 @@ from typing import Final
 from credscore.lexicon import table
 
 _QUOTED: Final = re.compile(r"“[^”\n]{0,2000}”|\"[^\"\n]{0,2000}\"|«[^»\n]{0,2000}»")
-_FACT: Final = re.compile(r"\d+|(?<=[a-z,] )[A-ZÀ-Þ][\w’'-]+")
+FACT: Final = re.compile(r"\d+(?:[.:/-]\d+)*|(?<=[a-z,] )[A-ZÀ-Þ][\w’-]+")
+"""A figure or a name: what differs between two reports cut from one template."""
 _GROUPED: Final = re.compile(r"(?<=\d)[,\u00a0\u202f](?=\d{3})")
 _STOP: Final = re.compile(r"(?<=[.!?])\s+|\n+")
 
@@ -41,15 +42,26 @@ def _is_furniture(line: str) -> bool:
     return folded in whole or folded.startswith(starts) or any(term in folded for term in anywhere)
 
 
-def facts(prose: str) -> frozenset[str]:
-    """Collect figures and names: in two reports cut from one template these differ.
+def grouped(text: str) -> str:
+    """Write figures without separators of thousands, as houses differ in those.
 
     Examples
     --------
-    >>> sorted(facts("The mayor of Harlow said 12,000 homes were dark."))
-    ['12000', 'Harlow']
+    >>> grouped("12,000 homes")
+    '12000 homes'
     """
-    return frozenset(_FACT.findall(_GROUPED.sub("", prose)))
+    return _GROUPED.sub("", text)
+
+
+def sentences(prose: str) -> list[str]:
+    """Cut into sentences, roughly: both texts of a pair are cut alike.
+
+    Examples
+    --------
+    >>> sentences("He left. She stayed.")
+    ['He left.', 'She stayed.']
+    """
+    return [part for part in _STOP.split(prose) if part]
 
 
 def telling(prose: str) -> str:
@@ -60,4 +72,4 @@ def telling(prose: str) -> str:
     >>> telling("It was a sad day. The mayor of Harlow wept.")
     'The mayor of Harlow wept.'
     """
-    return "\n".join(part for part in _STOP.split(prose) if _FACT.search(part))
+    return "\n".join(part for part in sentences(prose) if FACT.search(part))

@@ -161,20 +161,68 @@ def overlaps(prints: Fingerprints, rank: Ints, group: Ints | None = None, depth:
     hashes = prints.hashes
     if group is not None:
         hashes = _mix(hashes + _mix(group[prints.texts].astype(np.uint64) + np.uint64(1)))
+    keys, _ = _meetings(hashes, prints, rank, depth)
+    pairs, shared = np.unique(keys, return_counts=True)
+    n = max(len(prints.sizes), 1)
+    return Overlaps(pairs // n, pairs % n, shared.astype(np.int64))
+
+
+def nearest(prints: Fingerprints, rank: Ints, keep: int = 8, depth: int = 16) -> Overlaps:
+    """Find for each text the few earlier ones with which it shares the rarest shingles.
+
+    A shingle counts by the texts that had it *before*: what is stock wording by then
+    weighs little, and nothing that comes later changes the choice. The shingles shared
+    with the chosen texts are counted in full.
+
+    Parameters
+    ----------
+    prints : Fingerprints
+    rank : ndarray of int
+        Each text's place in time.
+    keep : int
+        How many earlier texts are kept for each.
+    depth : int
+        See `overlaps`.
+
+    Examples
+    --------
+    >>> prints = fingerprint(["a b c d e f", "x a b c d e f"])
+    >>> nearest(prints, np.array([0, 1])).shared
+    array([3])
+    """
+    keys, before = _meetings(prints.hashes, prints, rank, depth)
+    pairs, codes = np.unique(keys, return_inverse=True)
+    weight = np.bincount(codes, weights=1.0 / before, minlength=len(pairs))
+    n = max(len(prints.sizes), 1)
+    later, earlier = pairs // n, pairs % n
+    order = np.lexsort((rank[earlier], -weight.round(9), later))
+    later, earlier = later[order], earlier[order]
+    first = np.searchsorted(later, later)
+    kept = np.arange(len(later)) - first < keep
+    later, earlier = later[kept], earlier[kept]
+    bounds = np.r_[0, np.cumsum(prints.sizes)]
+    own = [prints.hashes[bounds[i] : bounds[i + 1]] for i in range(len(prints.sizes))]
+    shared = [
+        np.intersect1d(own[i], own[j], assume_unique=True).size
+        for i, j in zip(later.tolist(), earlier.tolist(), strict=True)
+    ]
+    return Overlaps(later, earlier, np.array(shared, dtype=np.int64))
+
+
+def _meetings(hashes: Hashes, prints: Fingerprints, rank: Ints, depth: int) -> tuple[Ints, Ints]:
+    """Where a text has a shingle of an earlier one: the pair as one number, and how many had it before."""
     order = np.lexsort((rank[prints.texts], hashes))
     hashes, texts = hashes[order], prints.texts[order]
     starts = np.flatnonzero(np.r_[True, hashes[1:] != hashes[:-1]]) if len(hashes) else np.zeros(0, np.int64)
     start_of = np.repeat(starts, np.diff(np.r_[starts, len(hashes)]))
     position = np.arange(len(hashes)) - start_of
-    keys = []
+    keys, before = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
     n = np.int64(len(prints.sizes))
+    later = np.arange(len(hashes))
     for step in range(depth):
-        later = np.flatnonzero(position > step)
+        later = later[position[later] > step]
         if not len(later):
             break
         keys.append(texts[later] * n + texts[start_of[later] + step])
-    if not keys:
-        none = np.zeros(0, dtype=np.int64)
-        return Overlaps(none, none, none)
-    pairs, shared = np.unique(np.concatenate(keys), return_counts=True)
-    return Overlaps(pairs // n, pairs % n, shared.astype(np.int64))
+        before.append(position[later])
+    return np.concatenate(keys), np.concatenate(before)

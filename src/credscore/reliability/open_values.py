@@ -13,9 +13,8 @@ from credscore.reliability.state import Gold, State
 from credscore.reliability.table import ClaimTable, Floats, Ints
 
 PART, WHOLE, ALIKE, AKIN, NEAR = KINDS = range(5)
-CLOSE = 0.8
+CLOSE = 0.95
 MOST = 20.0
-FEWEST_TIES = 50.0
 # Before anything is learned: lists err by what they leave out (Zhao et al. 2012).
 OMISSION = np.array([4.0, 1.0, 1.0, 1.0, 1.0])
 
@@ -74,8 +73,7 @@ class OpenValues:
         telling[gold.settled[table.starts]] = 1.0
         self.told = telling[table.claim_topic] * table.weight
         self.n = table.per_source(self.told)
-        self.rivals = np.maximum(rivals, 2.0)
-        self.alternatives = self.rivals
+        self.alternatives = np.maximum(rivals, 2.0)
         volume = np.log(np.maximum(table.per_source(table.weight), 1.0))
         self.volume = volume - volume.mean()
 
@@ -90,7 +88,6 @@ class OpenValues:
         accuracy = np.full(table.n_sources, 0.8) if start is None else start
         alone = table.per_source(counted * self.told) / np.maximum(self.n, 1e-9)
         boost, beta = OMISSION, np.zeros(2)
-        self.alternatives = self.rivals
         n_iter = 0
         for n_iter in range(1, self.max_iter + 1):
             belief = self.gold.fix(self._believe(counted, odds, boost))
@@ -101,7 +98,6 @@ class OpenValues:
             last, accuracy = accuracy, a / (a + b)
             if n_iter > 2:
                 boost = self._boosts(counted, belief)
-                self.alternatives = np.maximum(self.rivals, self._choices(counted, belief))
             if np.abs(accuracy - last).max() < self.tol:
                 break
         return State(belief, np.clip(accuracy, 0.02, 0.99), a, b, n_iter)
@@ -118,8 +114,7 @@ class OpenValues:
         rivals = total[table.answer_topic] - votes
         score = table.per_answer(count * odds[table.source])
         if len(pairs.one):
-            more = np.where(pairs.kind == NEAR, 0.0, boost[pairs.kind] - 1)
-            slots = slots + np.bincount(pairs.other, weights=more, minlength=table.n_answers)
+            slots = slots + self._crowding(boost)
             lent = votes[pairs.one] * np.log(boost[pairs.kind])
             score = score + np.bincount(pairs.other, weights=lent, minlength=table.n_answers)
         score = score - rivals * np.log(slots)
@@ -130,14 +125,15 @@ class OpenValues:
         belief: Floats = mass / (table.per_topic(mass) + nothing)[table.answer_topic]
         return belief
 
-    def _choices(self, counted: Floats, belief: Floats) -> float:
-        """Estimate among how many values a wrong source chooses: how seldom two wrong ones agree."""
-        table = self.table
-        wrong = table.weight * counted * (1 - belief[table.answer])
-        mass, square = table.per_answer(wrong), table.per_answer(wrong**2)
-        agree = np.maximum(mass**2 - square, 0).sum()
-        meet = np.maximum(table.per_topic(mass) ** 2 - table.per_topic(square), 0).sum()
-        return float(np.clip((meet + 10.0) / (agree + 5.0), 2.0, FEWEST_TIES))
+    def _crowding(self, boost: Floats) -> Floats:
+        """Give the room that likelier wrong values take: for numbers, which have many, the topic's mean."""
+        table, pairs = self.table, self.relations
+        more = boost[pairs.kind] - 1
+        near = pairs.kind == NEAR
+        own = np.bincount(pairs.other, weights=np.where(near, 0.0, more), minlength=table.n_answers)
+        crowd = np.bincount(pairs.other, weights=more * near, minlength=table.n_answers).astype(float)
+        room: Floats = own + (table.per_topic(crowd) / table.answers_per_topic())[table.answer_topic]
+        return room
 
     def _boosts(self, counted: Floats, belief: Floats) -> Floats:
         """Learn how much likelier than an unrelated value a wrong one of each kind is."""

@@ -63,7 +63,8 @@ def likeness(table: ClaimTable) -> Likeness:
     close = _near_numbers(table, figures[table.labels])
     lists = _lists(table, distinct, values, np.isnan(parsed))
     number = np.arange(len(close[0]) + len(lists[0])) < len(close[0])
-    return Likeness(*(np.concatenate(columns) for columns in zip(close, lists, strict=True)), number)
+    one, other, sim, part = (np.concatenate(columns) for columns in zip(close, lists, strict=True))
+    return Likeness(one, other, sim, part, number)
 
 
 def _near_numbers(table: ClaimTable, figures: Floats) -> tuple[Ints, Ints, Floats, Any]:

@@ -11,13 +11,13 @@ from credscore.rule import ABSTAINS, Finding, rule
 
 
 @rule(code="CON103", family="contradiction", scope="topic")
-def rival_answers(evidence: Evidence, *, width: float = 0.35) -> Finding:
+def rival_answers(evidence: Evidence, *, width: float = 0.6) -> Finding:
     """Share the topic's probability among answers that exclude each other.
 
     Why: at most one of several exclusive answers is true, and perhaps none of them.
     Weight: with the odds of each rival added to 1 for "none of these", the log2 of the sum is
-    taken off. Near figures exclude each other only in part, an outdated count of a rising
-    toll not at all.
+    taken off. Near figures exclude each other only in part; an outdated count of a rising
+    toll, a part of a larger plan, and two figures by one source at once not at all.
     Example:
         >>> judge("CON103", rivals=[{"distance": 10.0, "bits": 0.0}]).bits
         -1.0
@@ -44,6 +44,6 @@ def _exclusion(rival: Rival, width: float) -> float:
     """Say how far two answers exclude each other, 0 to 1."""
     if rival.relation in (Relation.DENIAL, Relation.DENIED):
         return 1.0
-    if rival.relation == Relation.OUTDATED or rival.distance is None:
+    if rival.relation in (Relation.OUTDATED, Relation.ALONGSIDE) or rival.distance is None:
         return 0.0
     return 1 - math.exp(-((rival.distance / width) ** 2))

@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from credscore.evidence import Evidence, Origin, claims_of
+from credscore.evidence import Evidence, Origin, claims_of, with_bits
 from credscore.evidence.strength import strongest
 from credscore.evidence.words import day, introduced, people
 from credscore.rule import Effect, Finding, Rule, Shares, outcome
@@ -121,7 +121,7 @@ class Judge:
             if effect is not None:
                 effects[index] = effect
                 factor *= effect.factor
-        return _Weighed(origin._replace(bits=bits), effects, _kept(bits, factor))
+        return _Weighed(with_bits(origin, bits), effects, _kept(bits, factor))
 
     def _count(self, evidence: Evidence) -> list[Finding]:
         """Add up the origins as they are weighed now."""
@@ -169,7 +169,7 @@ def _after(origins: Origins, weighed: list[_Weighed], index: int) -> Origins:
     """Apply one rule's effects."""
     return tuple(
         [
-            o._replace(bits=_kept(o.bits, w.effects[index].factor)) if index in w.effects else o
+            with_bits(o, _kept(o.bits, w.effects[index].factor)) if index in w.effects else o
             for o, w in zip(origins, weighed, strict=True)
         ]
     )

@@ -193,9 +193,6 @@ def _whole_quote(line: Line, part: Range, quotes: Sequence[Quote], span: Span) -
     return Span(start, end)
 
 
-_EDGES = " ,;:-—–.\n\t"
-
-
 def _span(body: str, line: Line, part: Range) -> Span | None:
     """Turn a token range into offsets, without marks at its edges."""
     first, last = part[0], min(part[1], len(line.tags)) - 1

@@ -44,6 +44,9 @@ def _skip_adjuncts(line: Line, at: int) -> int:
         if tag in "Ay":
             at += 1
             continue
+        if tag == "N" and words[at] in TEMPORAL and tags[at - 1] == "y":
+            at += 1
+            continue
         after = time_ahead(line, at)
         if after > at:
             at = after
@@ -87,9 +90,6 @@ def _quote_behind(line: Line, at: int) -> int:
     if tags[at : at + 1] in (",", ":") and tags[at + 1 : at + 2] == "Q":
         return at + 1
     return -1
-
-
-_CLAUSE_AHEAD = re.compile(r"A?,?(?:[BP][^,;:Q.]{1,30},)?")
 
 
 def _bare_clause(line: Line, at: int) -> bool:
@@ -269,8 +269,8 @@ def _split_object(line: Line, cue: Cue, start: int, end: int) -> Complement | No
     return None
 
 
-_INSERTED = re.compile(r"-[^-]{1,40}-|A?y?(?:P[DNKyYAzO]{1,6})?,[PvgGB][^,;:QTV]{1,40},")
-_FAR_THAT = re.compile(r"[^TWRQV;:.-]{1,14}T")
+_INSERTED = re.compile(r"-[^-]{1,40}-|A?y?(?:P[DNKyYAzO]{1,6})?,[APvgGB][^,;:QTV]{1,40},")
+_FAR_THAT = re.compile(r"[^TWRQVGg;:.-]{1,14}T")
 _FAR_QUOTE = re.compile(r"[^TRQVvG;.-]{0,14}(?:[,:]?Q|:)")
 
 

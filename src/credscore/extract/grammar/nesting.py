@@ -13,6 +13,7 @@ from credscore.terms import Act
 _TELLING = frozenset({"speech", "document"})
 _REPORTING = word_set("reporting")
 """Verbs that tell something even where their object is a mere noun phrase."""
+_QUOTED = frozenset(("quoted", "cited"))
 _SURE = 0.85
 _RELAYING = frozenset({"cite", "quote"})
 
@@ -85,6 +86,8 @@ def nest(line: Line, found: list[Relation]) -> list[Relation]:
     inner one is all that it says. "According to A, citing B, P" gives B via A.
     """
     found = _conveyed(found)
+    for relation in found:
+        _quoted_by(line, relation)
     kept = [_cited(found, relation) for relation in found]
     dropped = {
         number
@@ -92,13 +95,16 @@ def nest(line: Line, found: list[Relation]) -> list[Relation]:
         for chain, old in zip(kept, found, strict=True)
         if chain is not old and relation is not old and _share(relation, old) and _same_words(relation, chain)
     }
+    replaced = frozenset(dropped)
     for at, inner in enumerate(kept):
         for number in _outers(kept, at):
+            if number in replaced:
+                continue
             outer = kept[number]
             if outer.act is Act.DENIAL and inner.form in (Form.NOMINAL, Form.IMPERSONAL):
                 dropped.add(at)
                 continue
-            inner.relays.extend(source for source in outer.sources if source not in inner.relays)
+            inner.relays.extend(part for part in (*outer.sources, *outer.relays) if part not in inner.relays)
             if inner.kind in _TELLING and outer.kind in _TELLING and _is_all(line, outer, inner):
                 dropped.add(number)
     return [relation for number, relation in enumerate(kept) if number not in dropped]
@@ -115,6 +121,16 @@ def _conveyed(found: list[Relation]) -> list[Relation]:
                     relation.relays.extend(asides.sources)
                     kept.remove(asides)
     return kept
+
+
+def _quoted_by(line: Line, relation: Relation) -> None:
+    """Make "X, quoted by Y," in a source X via Y."""
+    for number, (start, end) in enumerate(relation.sources):
+        for at in range(start + 1, end - 2):
+            if line.words[at] in _QUOTED and line.words[at + 1] == "by":
+                relation.sources[number] = (start, at)
+                relation.relays.append((at + 2, end))
+                break
 
 
 def _same_words(relation: Relation, chain: Relation) -> bool:

@@ -17,9 +17,8 @@ _UNIT = (
 _PAREN = r"(?:\([^()]{0,24}\))?"
 _PHRASE = rf"{_UNIT}{_PAREN}(?:(?:[OP]|y?P|C){_UNIT}{_PAREN}){{0,6}}"
 NOUN_PHRASE = re.compile(_PHRASE)
-SHORT_PHRASE = re.compile(rf"{_UNIT}{_PAREN}(?:O{_UNIT}){{0,3}}")
 _APPOSITION = re.compile(rf"[,-](?=[DKNYP])(?:{_PHRASE}|P{_PHRASE})(?=[,.;:QGB-]|$)")
-_RELATIVE = re.compile(r"[,]?R[^,.;:QG]{1,40}")
+_RELATIVE = re.compile(r"[,]?R[^,.;:QGV]{1,40}(?![^,.;:]{0,40}V)")
 _STOPS = frozenset("BTWRSFEHdMIa,;:.-QX")
 TEMPORAL = word_set("temporal")
 _LIMIT = 40

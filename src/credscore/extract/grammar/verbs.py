@@ -9,7 +9,7 @@ from credscore.extract.grammar import order, passives
 from credscore.extract.grammar.complements import Complement
 from credscore.extract.grammar.phrases import phrase_end
 from credscore.extract.grammar.relation import Range, Relation
-from credscore.extract.grammar.subjects import agent
+from credscore.extract.grammar.subjects import agent, antecedent
 from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.usage import Use, content_ahead, group_start
 from credscore.extract.grammar.wordsets import word_set
@@ -57,7 +57,9 @@ def _active(use: Use) -> Relation | None:
         if aside is not None:
             return aside
     if found is None:
-        found = _gap(use, source[0])
+        gap = _gap(use, source[0])
+        if gap is not None:
+            return _fill(use, form, source, gap)
     if found is not None:
         return content_ahead(use, form, source, found)
     return order.postposed(use, form, source) or order.reaching(use, form, source)
@@ -88,6 +90,18 @@ def _gap(use: Use, source: int) -> Complement | None:
     if not use.cue.frames & {"bare", "that"} or tags[end : end + 1] not in ("E", "H", "M", "d", "v", "V"):
         return None
     return Complement(end, "bare") if source and tags[source - 1] in "TRWN,K" else None
+
+
+def _fill(use: Use, form: Form, source: Range, gap: Complement) -> Relation:
+    """Give content that lacks its subject the antecedent, and end it with the relative clause."""
+    tags = use.tags
+    relation = content_ahead(use, form, source, gap)
+    if tags[source[0] - 1] == "R":
+        head = antecedent(use.line, source[0] - 1)
+        comma = tags.find(",", gap.start)
+        set_off = tags[source[0] - 2 : source[0] - 1] == "," and comma > 0
+        relation.content = [*([head] if head else []), (gap.start, comma if set_off else len(tags))]
+    return relation
 
 
 def shows_thing(use: Use, source: Range, found: Complement) -> bool:

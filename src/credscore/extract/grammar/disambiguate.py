@@ -1,0 +1,80 @@
+"""Verb or noun: what a cue form that both share ("claims", "report") is where it stands."""
+
+from __future__ import annotations
+
+from credscore.extract.grammar.wordsets import word_set
+
+_RARELY_VERB = word_set("rarely_verb")
+_PRONOUN_DETERMINERS = word_set("pronoun_determiners")
+_PLURAL_LIKE = word_set("plural_like")
+
+
+def settle_verbs(words: list[str], tags: list[str]) -> None:
+    """Decide for each cue form that a noun shares ("claims", "report") which of the two it is here."""
+    for at, tag in enumerate(tags):
+        if tag == "B" and at and words[at] == "as" and words[at - 1] in ("such", "well"):
+            tags[at] = "P"
+        elif words[at] in ("least", "most") and at and words[at - 1] == "at":
+            tags[at - 1] = tags[at] = "A"
+        elif tag == "b":
+            tags[at] = "V" if _is_verb(words, tags, at) else "N"
+        elif (
+            tag == "V"
+            and 0 < at < len(tags) - 1
+            and tags[at - 1] in "DzO"
+            and tags[at + 1] in "VEHMd"
+            and words[at - 1] not in _PRONOUN_DETERMINERS
+        ):
+            tags[at] = "N"
+
+
+def _is_verb(words: list[str], tags: list[str], at: int) -> bool:
+    """Say whether a base or third-person form is a verb, by the word before it and agreement."""
+    before = at - 1
+    while before >= 0 and tags[before] in "AX":
+        before -= 1
+    if before < 0:
+        return False
+    tag, word = tags[before], words[before]
+    following = tags[at + 1] if at + 1 < len(tags) else "."
+    if words[at] in _RARELY_VERB and following not in "TQ:" and tag not in "MdI":
+        return False
+    third = words[at].endswith("s") and not words[at].endswith("ss")
+    if tag in "MdISFR":
+        return True
+    if tag == "D":
+        return word in _PRONOUN_DETERMINERS and third == (word in ("this", "that", "each", "neither"))
+    if tag == "g":
+        return third and before > 0 and tags[before - 1] in "DzNK"
+    if tag in "zOPYVvGgEH-UyBT" and not (tag == "Y" and word == "one"):
+        return tag in "yU" and third
+    if tag in "KN":
+        head = _head(tags, before)
+        tag, word = tags[head], words[head]
+        if following == "T" or (following == "." and not third and "," in tags[:head]):
+            return True
+    if tag == "N":
+        plural = (word.endswith("s") and not word.endswith(("ss", "us", "is"))) or word in _PLURAL_LIKE
+        return plural != third and following not in "VEMHd"
+    if tag == "K":
+        return following not in "VEMHdO" and (
+            third or word.endswith("s") or word in _PLURAL_LIKE or _coordinated(tags, before)
+        )
+    return tag in ",)QC;" and following not in "VEMHdO.,"
+
+
+def _head(tags: list[str], at: int) -> int:
+    """Give the head of the phrase that ends at a token: the noun before its first preposition."""
+    head, left = at, at
+    while left > 0 and at - left < 12 and tags[left - 1] in "NKDYzPOAU":
+        left -= 1
+        if tags[left] in "PO" and left > 0 and tags[left - 1] in "NKU":
+            head = left - 1
+    return head
+
+
+def _coordinated(tags: list[str], at: int) -> bool:
+    """Say whether the name that ends at a token is one of several joined by "and"."""
+    while at > 0 and tags[at] in "KNDzO":
+        at -= 1
+    return tags[at] == "C"
