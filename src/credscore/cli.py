@@ -145,6 +145,21 @@ def calibrate(labelled: Path, out: Path, rules: Path | None, outlets: Path | Non
     return _name_problems(reading.notes, reading.problems)
 
 
+@cli.command("train-attribution")
+@click.argument("data", type=click.Path(path_type=Path))
+@click.option("--out", required=True, type=click.Path(path_type=Path), help="The trained layer, JSON.")
+def train_attribution(data: Path, out: Path) -> int:
+    """Train the optional attribution layer on marked texts (DATA/text, DATA/attributions in brat)."""
+    from credscore.extract.trained import train
+    from credscore.report.files import replacing
+
+    model = train(data)
+    with replacing(out) as file:
+        file.write(model.to_json())
+    say(f"wrote {out}")
+    return 0
+
+
 @cli.command()
 @click.argument("code", required=False)
 @RULES

@@ -163,7 +163,7 @@ def test_property_23_outlets_of_one_owner_count_once(number, known):
             owner="Chain",
             outlet_known=known,
             outlet=f"p{i}",
-            origin_id=f"p{i}",
+            origin_id=None,
         )
         for i in range(number)
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import sys
 import time
 from pathlib import Path
@@ -42,6 +43,54 @@ def test_labelled_wire_reprints() -> None:
     assert len(made) >= 300
     assert right / n >= 0.95
     assert right / (right + wrong) >= 0.98
+
+
+def test_labelled_wire_reprints_in_one_corpus() -> None:
+    """The same holds when all articles lie together, bulletins of one mould among them."""
+    made = pairs()
+    articles = [Article(**pair[side]) for pair in made for side in ("first", "second")]
+    firsts = {pair["second"]["article_id"]: pair["first"] for pair in made if pair["label"]}
+    found = find_copies(articles)
+    right = sum(
+        name in firsts
+        and root == firsts[name]["outlet"]
+        and (not isinstance(source, str) or source == firsts[name]["article_id"])
+        for name, source, root in found[["article_id", "copied_from", "root"]].itertuples(index=False)
+    )
+    assert right / len(firsts) >= 0.95
+    assert right / len(found) >= 0.98
+
+
+def test_a_reprint_is_found_among_hundreds_of_one_mould() -> None:
+    """Stock wording hides no source, however many have printed it before, and makes none."""
+    rng = random.Random(5)
+    mould = (
+        "Shares on the main exchange closed at {} points on {}, a change of {} percent from the session before. "
+        "Trading volume reached {} million shares against a daily average of 410 million. The crown traded at {} "
+        "to the dollar, and crude for next month cost {} dollars a barrel."
+    )
+    days = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")
+
+    def bulletin() -> str:
+        figures = [f"{rng.uniform(1, 99):.2f}" for _ in range(4)]
+        return mould.format(rng.randint(3000, 5000), rng.choice(days), *figures)
+
+    articles = [Article(article_id=f"m{k:03d}", outlet=f"Paper {k}", body=bulletin()) for k in range(300)]
+    again = Article(article_id="z", outlet="Copyist", body=articles[250].body.replace("cost", "fetched"))
+    found = find_copies([*articles, again])
+    assert found[["article_id", "copied_from"]].values.tolist() == [["z", "m250"]]
+
+
+def test_reports_that_quote_one_statement_are_no_copies() -> None:
+    """A quotation is everybody's; only the words around it tell who copied."""
+    quote = "“The dam is safe and it will hold through the night whatever the rain may bring,” "
+    told = ("an official at the water authority said late on Monday", "a person briefed on the inspection told us",
+            "an official said", "an official said")  # fmt: skip
+    row = {"sourcing_type": "anonymous_official", "speaker": "an official"}
+    traced = trace(claims(*({**row, "sentence": f"{quote}{words}."} for words in told)))
+    assert traced["origin_id"].nunique() == 4
+    copied = trace(claims(*({**row, "sentence": f"{quote}{told[0]}."} for _ in range(5))))
+    assert copied["origin_id"].nunique() == 1
 
 
 @pytest.mark.parametrize(

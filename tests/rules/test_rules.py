@@ -205,6 +205,7 @@ def test_cor104_near_answers_support_each_other():
     assert judge("COR104", rivals=[one, one]).bits == pytest.approx(0.75)
     assert judge("COR104", rivals=[one | {"distance": 0.35}]).bits == pytest.approx(0.5 * math.exp(-1))
     assert judge("COR104", rivals=[one | {"strength": 1.6}]).bits == pytest.approx(0.25)
+    assert judge("COR104", rivals=[one | {"strength": 6.4}]).bits == pytest.approx(0.5)
     for silent in ({"relation": "denial"}, {"relation": "denied"}, {"distance": None}, {"distance": 5.0}):
         assert judge("COR104", rivals=[one | silent]).outcome == "abstains"
 
@@ -302,3 +303,11 @@ def test_findings_that_only_inform(code, facts, said):
     found = judge(code, **facts)
     assert (found.bits, found.outcome) == (0.0, "neutral")
     assert found.message.startswith(said)
+
+
+def test_reasons_beyond_three_are_counted():
+    """A rule that touches many origins names three of them and says how many more there are."""
+    said = judge("STR104", n_origins=3, confidence=0.5).message
+    assert said.count(";") == 2
+    assert "more" not in said
+    assert judge("STR104", n_origins=5, confidence=0.5).message.endswith("for Chidi Okafor; and 2 more")

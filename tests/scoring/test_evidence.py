@@ -63,15 +63,13 @@ def test_one_origin_counts_once_by_its_earliest_claim():
     assert (found.n_claims, found.n_outlets) == (3, 3)
 
 
-def test_origins_of_one_owner_are_one_voice():
-    """Own accounts of one owner's outlets have one origin, sourced claims keep theirs."""
-    own = {"speaker": None, "sourcing_type": "unattributed", "owner": "Chain"}
-    rows = [
-        row(outlet="A", origin_id="oa", **own),
-        row(outlet="B", origin_id="ob", **own),
-        row(owner="Chain"),
-    ]
-    assert len({o.origin_id for o in built(rows)["a1"].support}) == 2
+def test_untraced_claims_fall_back_on_speaker_owner_and_outlet():
+    """Own accounts of one owner's outlets are one voice; what provenance found is never overruled."""
+    own = {"speaker": None, "sourcing_type": "unattributed", "owner": "Chain", "origin_id": None}
+    rows = [row(outlet="A", **own), row(outlet="B", **own), row(owner="Chain", origin_id=None)]
+    assert {o.origin_id for o in built(rows)["a1"].support} == {"owner Chain", "Ana Soto"}
+    wire = [row(outlet=name, **{**own, "owner": name, "origin_id": "the wire"}) for name in "AB"]
+    assert {o.origin_id for o in built(wire)["a1"].support} == {"the wire"}
 
 
 def test_a_denial_without_figure_or_targets_denies_the_topics_answers():

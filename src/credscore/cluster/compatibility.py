@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from credscore.cluster.numbers import measures
-from credscore.cluster.vocabulary import concept
+from credscore.cluster.words import concept
 from credscore.models import Quantity
 
 _HALF: Final = math.log(1.25)

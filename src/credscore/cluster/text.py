@@ -11,7 +11,7 @@ import unicodedata
 from bisect import bisect_right
 from typing import Final, NamedTuple
 
-from credscore.cluster import vocabulary as v
+from credscore.cluster import kinds as v
 from credscore.cluster.numbers import (
     INFINITE,
     Amount,
@@ -33,6 +33,7 @@ from credscore.cluster.signature import (
     Number,
     Signature,
 )
+from credscore.cluster.vocabulary import Vocabulary
 from credscore.cluster.wrapping import unwrap
 
 _QUOTES: Final = str.maketrans(
@@ -141,7 +142,7 @@ class Reader:
     """Read texts into concepts; a word once met is never worked out again."""
 
     def __init__(self) -> None:
-        self.vocabulary = v.Vocabulary()
+        self.vocabulary = Vocabulary()
 
     def read(self, text: str) -> Reading:
         """Read one text."""

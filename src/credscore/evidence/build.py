@@ -298,4 +298,4 @@ class _Topic:
 
 
 def _circular(note: str | None) -> bool:
-    return note is not None and ("cycle" in note or "circular" in note)
+    return note is not None and (any(word in note for word in ("cycle", "circle", "circular")))

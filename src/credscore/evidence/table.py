@@ -133,10 +133,12 @@ class Table:
 def _origin(
     owner: str | None, kind: str, origin: str | None, speaker: str | None, claim: str, outlet: Any
 ) -> str:
-    """Name the origin of a claim; outlets of one owner speak with one voice."""
+    """Name the origin of a claim as provenance found it; else its speaker, or whoever owns the outlet."""
+    if origin is not None:
+        return origin
     if owner is not None and kind == SourcingType.UNATTRIBUTED:
         return f"owner {owner}"
-    return str(origin or speaker or outlet or claim)
+    return str(speaker or outlet or claim)
 
 
 def undated(frame: pd.DataFrame) -> list[str]:

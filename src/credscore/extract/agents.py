@@ -31,6 +31,13 @@ def agents(text: str, at: int) -> list[tuple[str, int]]:
         phrase = parse(part)
         if not _agent(phrase, part) or (out and phrase.kind not in _KINDS_ALIKE[parse(out[0][0]).kind]):
             return [(text, at)]
+        if (
+            out
+            and phrase.kind in (Kind.COUNTRY, Kind.BODY)
+            and " of " in out[0][0]
+            and parse(out[0][0]).kind is Kind.ROLE
+        ):
+            part = f"{out[0][0].split(' of ', 1)[0]} of {part}"
         out.append((part, at + start))
         start = match.end() if match else end
     return out

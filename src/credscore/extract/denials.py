@@ -56,12 +56,11 @@ def is_rebuttal(text: str) -> bool:
     """
     match = _FALSE.match(text.strip())
     return (
-        (match is not None
+        match is not None
         and not match.group()
         .lower()
-        .endswith((" is true", " are true", " was true", " were true", "is correct", "are correct")))
-        or (match is not None and " not " in match.group().lower())
-    )
+        .endswith((" is true", " are true", " was true", " were true", "is correct", "are correct"))
+    ) or (match is not None and " not " in match.group().lower())
 
 
 def point(rows: list[dict[str, Any]], statements: list[Statement], document: Document) -> None:
@@ -89,16 +88,18 @@ def point(rows: list[dict[str, Any]], statements: list[Statement], document: Doc
 
 def _echo(at: int, row: dict[str, Any], statements: list[Statement], rows: list[dict[str, Any]]) -> None:
     """Let a bare confirmation say what it confirms: the claim right before it."""
-    for other in range(at - 1, -1, -1):
-        if statements[at].sentence - statements[other].sentence > 3:
-            break
-        target = rows[other]
-        if target["act"] is Act.STATEMENT and (
-            target["speaker"] is None or target["speaker"] != row["speaker"]
-        ):
-            for field in ("assertion", "quantities", "modality", "polarity", "likelihood", "event_at"):
-                row[field] = target[field]
-            return
+    near = [
+        rows[other]
+        for other in range(at - 1, max(-1, at - 12), -1)
+        if statements[at].sentence - statements[other].sentence <= 3
+        and rows[other]["act"] is Act.STATEMENT
+        and (rows[other]["speaker"] is None or rows[other]["speaker"] != row["speaker"])
+    ]
+    target = next((other for other in near if other["quantities"]), near[0] if near else None)
+    if target is not None:
+        for field in ("assertion", "quantities", "modality", "polarity", "likelihood", "event_at"):
+            row[field] = target[field]
+        return
     row["keep"] = False
 
 
@@ -167,7 +168,45 @@ _MANY_DENIED = re.compile(
 
 
 LIGHT = frozenset(
-    ["claim", "claims", "report", "reports", "allegation", "allegations", "accusation", "accusations", "these", "those", "this", "that", "such", "however", "were", "rejected", "denied", "dismissed", "called", "calling", "false", "fake", "hoax", "untrue", "baseless", "spokesman", "kremlin", "statement", "rumours", "rumors", "have", "been", "with", "from", "they", "them", "their"]
+    [
+        "claim",
+        "claims",
+        "report",
+        "reports",
+        "allegation",
+        "allegations",
+        "accusation",
+        "accusations",
+        "these",
+        "those",
+        "this",
+        "that",
+        "such",
+        "however",
+        "were",
+        "rejected",
+        "denied",
+        "dismissed",
+        "called",
+        "calling",
+        "false",
+        "fake",
+        "hoax",
+        "untrue",
+        "baseless",
+        "spokesman",
+        "kremlin",
+        "statement",
+        "rumours",
+        "rumors",
+        "have",
+        "been",
+        "with",
+        "from",
+        "they",
+        "them",
+        "their",
+    ]
 )
 
 

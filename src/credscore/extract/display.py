@@ -88,7 +88,8 @@ def affiliation(speaker: Speaker | None) -> str | None:
         country = government(speaker.org)
         if country and speaker.cls == "expert":
             return None
-        return country or _leading_country(speaker.org) or canonical_name(_OWNER.sub("", speaker.org))
+        leading = None if speaker.cls == "expert" else _leading_country(speaker.org)
+        return country or leading or canonical_name(_OWNER.sub("", speaker.org))
     if speaker.kind in (Kind.BODY, Kind.OUTLET):
         return display_name(speaker)
     if speaker.cls in ("official", "spokesperson") and speaker.role:

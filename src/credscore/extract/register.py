@@ -25,6 +25,24 @@ from credscore.extract.roles import first_names, name_kind, role_of
 _RECENT = 150
 _SAMPLE = 80_000
 _NAMESAKES = 50
+_PLACES = 8
+_LONGER = re.compile(r"\x00((?: [A-Z][\w&’-]*){1,3})")
+_NOUN_BEFORE = re.compile(r"\b([a-z][a-z-]{2,}) \x00")
+_AS_BODY = re.compile(
+    r"\b(?:at|from|for|into|joined?|joining|leaves?|left|bought|sold|owned by|[Tt]he) \x00|\x00 have\b"
+)
+_AS_COMPANY = re.compile(
+    r"-(?:based|listed|owned|backed) \x00|\x00(?: (?:Inc|Corp|Ltd|Group|plc|Plc|PLC|AG|SA|Holdings|and its|shares|stock)\b|"
+    r"[’']s? (?:shares|stock|chief|board|chairman|CEO|spokes|headquarters|network|website|fleet|plant|factor|revenue|profit|"
+    r"sales|customers|parent|owner)|,? which\b| (?:said|says|announced|confirmed|denied)[^.”\n]{0,60}\b(?:its|itself|it (?:would|had|"
+    r"has|was|is|will))\b)"
+)
+
+
+def _follows_body_noun(contexts: str) -> bool:
+    """Say whether a noun for bodies stands right before the name ("the carrier X")."""
+    roles = (role_of(noun) for noun in _NOUN_BEFORE.findall(contexts))
+    return any(role is not None and role.cls in ("body", "outlet", "social") for role in roles)
 
 
 class Register:
@@ -121,19 +139,22 @@ class Register:
             and not self._shows_body(name)
         )
 
+    def _contexts(self, name: str) -> str:
+        """Give the surroundings of the first places of a name, the name itself as a sign."""
+        found: list[str] = []
+        at = self._sample.find(name)
+        while at >= 0 and len(found) < _PLACES:
+            end = at + len(name)
+            if not self._sample[end : end + 1].isalnum() and not self._sample[at - 1 : at].isalnum():
+                found.append(f"{self._sample[max(0, at - 30) : at]}\x00{self._sample[end : end + 100]}")
+            at = self._sample.find(name, end)
+        return "\n".join(found)
+
     def _shows_body(self, name: str) -> bool:
         """Say whether the body uses a name as one uses an organisation's."""
         if name not in self._surnames:
-            plain = re.escape(name)
-            nouns = re.findall(rf"\b([a-z][a-z-]{{2,}}) {plain}\b", self._sample)
-            self._surnames[name] = any(
-                (role := role_of(noun)) and role.cls in ("body", "outlet", "social") for noun in nouns
-            ) or bool(
-                re.search(
-                    rf"\b(?:at|from|for|into|joined?|joining|leaves?|left|bought|sold|owned by|[Tt]he) {plain}\b|\b{plain} have\b",
-                    self._sample,
-                )
-            )
+            contexts = self._contexts(name)
+            self._surnames[name] = _follows_body_noun(contexts) or _AS_BODY.search(contexts) is not None
         return self._surnames[name]
 
     def _like_surname(self, word: str) -> bool:
@@ -149,27 +170,16 @@ class Register:
             if s.kind in (Kind.BODY, Kind.OUTLET)
         ):
             return False
-        name = re.escape(word)
-        if re.search(
-            rf"-(?:based|listed|owned|backed) {name}\b|\b{name}(?: (?:Inc|Corp|Ltd|Group|plc|Plc|PLC|AG|SA|Holdings|and its|shares|stock)\b|"
-            rf"[’']s? (?:shares|stock|chief|board|chairman|CEO|spokes|headquarters|network|website|fleet|plant|factor|revenue|profit|"
-            rf"sales|customers|parent|owner)|,? which\b| (?:said|says|announced|confirmed|denied)[^.”]{{0,60}}\b(?:its|itself|it (?:would|had|has|"
-            rf"was|is|will))\b)",
-            self._sample,
-        ):
+        contexts = self._contexts(word)
+        if _AS_COMPANY.search(contexts) or self._longer_body(word) is not None:
             return False
-        if self._longer_body(word) is not None:
-            return False
-        before = re.findall(rf"\b([a-z][a-z-]{{2,}}) {name}\b", self._sample)
-        return not any(
-            (role := role_of(noun)) and role.cls in ("body", "outlet", "social") for noun in before
-        )
+        return not _follows_body_noun(contexts)
 
     def _longer_body(self, word: str) -> str | None:
         """Find a body whose name begins with a word ("Calder", where "Calder Foods" is named)."""
         if word.isupper():
             return None
-        runs = re.findall(rf"\b{re.escape(word)}(?: [A-Z][\w&’-]*){{1,3}}", self._sample)
+        runs = (word + run for run in _LONGER.findall(self._contexts(word)))
         return max((run for run in runs if name_kind(run) is Kind.BODY), key=len, default=None)
 
     def _link_title(self, person: Speaker, phrase: Phrase, at: int) -> Speaker:

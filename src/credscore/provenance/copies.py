@@ -14,7 +14,7 @@ from credscore.provenance.agents import Kind
 from credscore.provenance.alike import LEAST_SHARED, same_story
 from credscore.provenance.credits import Credit, credit
 from credscore.provenance.outlets import OutletBook, OutletIdentity
-from credscore.provenance.prose import own_prose
+from credscore.provenance.prose import own_prose, own_words
 from credscore.provenance.rows import Rows
 from credscore.provenance.shingles import Ints, Overlaps, fingerprint, nearest, overlaps, tokens
 
@@ -22,6 +22,11 @@ COPIED: Final = 0.35
 """Share of an article's own wording (quotations left out) from which it counts as a copy."""
 SAME_WORDS: Final = 0.7
 """Share of a claim's three-word runs from which it counts as another's claim cut short."""
+
+ALIKE: Final = 0.85
+"""Likeness of two sentences of twelve words or more from which one repeats the other."""
+LEAST_AROUND: Final = 6
+"""Words around a quotation below which nothing shows that the report is copied."""
 
 Root = tuple[OutletIdentity, str]
 
@@ -164,7 +169,7 @@ def claim_copies(frame: pd.DataFrame, rows: Rows) -> Ints:
     members, assertion = _candidates(rows)
     if not len(members) or "sentence" not in frame.columns:
         return parents
-    texts, text_of = _texts(frame, members)
+    texts, quoting, text_of = _texts(frame, members)
     rank = np.empty(len(frame), dtype=np.int64)
     rank[rows.order] = np.arange(len(frame))
     units = pd.DataFrame(
@@ -178,10 +183,11 @@ def claim_copies(frame: pd.DataFrame, rows: Rows) -> Ints:
     ).sort_values("rank")
     first = units.drop_duplicates(["assertion", "text", "publisher"])
     wording = [texts[code] for code in first["text"].tolist()]
+    around = [quoting.get(code) for code in first["text"].tolist()]
     group = first["assertion"].to_numpy()
     prints = fingerprint(wording, size=3, cut=str.split)
     pairs = overlaps(prints, np.arange(len(first)), group, depth=6)
-    chosen = _verified(pairs, prints.sizes, wording, first["publisher"].to_numpy())
+    chosen = _verified(pairs, prints.sizes, wording, around, first["publisher"].to_numpy())
     unit_row = first["row"].to_numpy()
     keys = first.assign(parent=[unit_row[chosen[n]] if n in chosen else -1 for n in range(len(first))])
     joined = units.merge(keys[["assertion", "text", "publisher", "parent"]], how="left")
@@ -211,31 +217,58 @@ def _candidates(rows: Rows) -> tuple[Ints, Ints]:
     return members, assertion[members]
 
 
-def _texts(frame: pd.DataFrame, members: Ints) -> tuple[list[str], Ints]:
-    """The folded sentences; a claim without one has no wording by which copying could show."""
+def _texts(frame: pd.DataFrame, members: Ints) -> tuple[list[str], dict[int, str], Ints]:
+    """The folded sentences; of those that quote, the words around the quotation.
+
+    A claim without a sentence has no wording by which copying could show.
+    """
     codes, distinct = pd.factorize(frame["sentence"].to_numpy(dtype="object")[members])
-    words = [" ".join(tokens(text)) if isinstance(text, str) else "" for text in distinct] + [""]
+    words = [_folded(text) if isinstance(text, str) else "" for text in distinct] + [""]
     folded, unique = pd.factorize(np.array(words, dtype="object"))
-    return unique.tolist(), folded[codes].astype(np.int64)
+    whole = [text.partition("\0") for text in unique.tolist()]
+    quoting = {code: around for code, (_, quotes, around) in enumerate(whole) if quotes}
+    return [text for text, _, _ in whole], quoting, folded[codes].astype(np.int64)
 
 
-def _verified(pairs: Overlaps, sizes: Ints, wording: list[str], publisher: Ints) -> dict[int, int]:
+def _folded(sentence: str) -> str:
+    own = own_words(sentence)
+    words = " ".join(tokens(sentence))
+    return words if own is None else words + "\0" + " ".join(tokens(own))
+
+
+def _verified(
+    pairs: Overlaps, sizes: Ints, wording: list[str], around: list[str | None], publisher: Ints
+) -> dict[int, int]:
     """Keep for each text the earliest other outlet's text that is the same but for light edits."""
     apart = publisher[pairs.later] != publisher[pairs.earlier]
     later, earlier, shared = pairs.later[apart], pairs.earlier[apart], pairs.shared[apart]
     ratio = (
         process.cpdist(
-            [wording[i] for i in later], [wording[i] for i in earlier], scorer=fuzz.ratio, dtype=np.float64
+            [wording[i] for i in later.tolist()],
+            [wording[i] for i in earlier.tolist()],
+            scorer=fuzz.ratio,
+            score_cutoff=100 * ALIKE,
+            dtype=np.float64,
         )
         / 100.0
         if len(later)
         else np.zeros(0)
     )
     n_words = sizes[later] + 2
-    needed = np.select([n_words >= 12, n_words >= 8], [0.85, 0.92], default=1.0)
+    needed = np.select([n_words >= 12, n_words >= 8], [ALIKE, 0.92], default=1.0)
     contained = (shared >= SAME_WORDS * sizes[later]) & (n_words >= 10)
     close = np.flatnonzero((ratio >= needed) | contained)
     chosen: dict[int, int] = {}
     for k in close[np.lexsort((earlier[close], later[close]))].tolist():
-        chosen.setdefault(int(later[k]), int(earlier[k]))
+        i, j = int(later[k]), int(earlier[k])
+        if i not in chosen and _told_alike(wording[i], around[i], wording[j], around[j]):
+            chosen[i] = j
     return chosen
+
+
+def _told_alike(one: str, around: str | None, other: str, beside: str | None) -> bool:
+    """Two reports that quote one statement are copies only if the words around it are alike too."""
+    if around is None and beside is None:
+        return True
+    told, again = (one if around is None else around), (other if beside is None else beside)
+    return told.count(" ") + 1 >= LEAST_AROUND and fuzz.ratio(told, again) >= 100 * ALIKE

@@ -8,7 +8,12 @@ from typing import Final
 
 from credscore.lexicon import table
 
-_QUOTED: Final = re.compile(r"“[^”\n]{0,2000}”|\"[^\"\n]{0,2000}\"|«[^»\n]{0,2000}»")
+_QUOTED: Final = re.compile(
+    r"“[^”\n]{0,2000}”|\"[^\"\n]{0,2000}\"|«[^»\n]{0,2000}»"
+    r"|‘(?:[^’\n]|’(?=\w)){0,2000}’|(?<!\w)'(?=\w)(?:[^'\n]|'(?=\w)){0,600}'(?!\w)"
+)
+_MARK: Final = re.compile(r"[“”\"«‘']")
+_CUT_OFF: Final = re.compile(r"^[^“”\n]{0,2000}”|“[^”\n]{0,2000}$")
 FACT: Final = re.compile(r"\d+(?:[.:/-]\d+)*|(?<=[a-z,] )[A-ZÀ-Þ][\w’-]+")
 """A figure or a name: what differs between two reports cut from one template."""
 _GROUPED: Final = re.compile(r"(?<=\d)[,\u00a0\u202f](?=\d{3})")
@@ -32,6 +37,25 @@ def own_prose(body: str) -> str:
     """
     lines = (line for line in _QUOTED.sub(" ", body).splitlines() if not _is_furniture(line))
     return "\n".join(lines)
+
+
+def own_words(sentence: str) -> str | None:
+    """Leave a quotation out of a single sentence, also one that began or goes on beside it.
+
+    Returns
+    -------
+    str or None
+        None where nothing is quoted.
+
+    Examples
+    --------
+    >>> own_words("“It is safe. ").strip(), own_words("The dam held.")
+    ('', None)
+    """
+    if not _MARK.search(sentence):
+        return None
+    own = _CUT_OFF.sub(" ", _QUOTED.sub(" ", sentence))
+    return None if own == sentence else own
 
 
 def _is_furniture(line: str) -> bool:

@@ -105,10 +105,16 @@ class _Agents:
 def _agents(frame: pd.DataFrame) -> _Agents:
     columns = [_column(frame, name) for name in ("speaker", "speaker_role", "affiliation")]
     types = [value or SourcingType.UNATTRIBUTED.value for value in _column(frame, "sourcing_type")]
-    numbers: dict[tuple[Any, ...], int] = {}
-    codes = [numbers.setdefault(key, len(numbers)) for key in zip(*columns, types, strict=True)]
-    distinct = [agent_of(*key) for key in numbers]
-    return _Agents([distinct[code] for code in codes], codes, distinct)
+    mixed = np.zeros(len(frame), dtype=np.int64)
+    for values in (*columns, types):
+        codes, distinct_values = pd.factorize(
+            np.array([*values, None], dtype="object"), use_na_sentinel=False
+        )
+        mixed = pd.factorize(mixed * len(distinct_values) + codes[:-1])[0]
+    firsts = np.unique(mixed, return_index=True)[1].tolist()
+    distinct = [agent_of(*(column[i] for column in columns), types[i]) for i in firsts]
+    numbers = mixed.tolist()
+    return _Agents([distinct[code] for code in numbers], numbers, distinct)
 
 
 def _via(frame: pd.DataFrame, publishers: list[OutletIdentity]) -> list[tuple[str, ...]]:
@@ -156,5 +162,10 @@ def _seen_order(
         _RANK[agent.kind] + (agent.kind is Kind.OWN and publisher.kind != "agency")
         for agent, publisher in zip(agents, publishers, strict=True)
     ]
-    ids = pd.factorize(frame["claim_id"].astype("object"), sort=True)[0]
-    return np.lexsort((ids, np.array(ranks, dtype=np.int64), ticks))
+    standing = np.array(ranks, dtype=np.int64)
+    order = np.lexsort((standing, ticks))
+    tied = np.flatnonzero((np.diff(ticks[order]) == 0) & (np.diff(standing[order]) == 0))
+    rows = order[np.union1d(tied, tied + 1)]
+    ids = np.zeros(len(frame), dtype=np.int64)
+    ids[rows] = pd.factorize(frame["claim_id"].to_numpy(dtype="object")[rows], sort=True)[0]
+    return np.lexsort((ids, standing, ticks))

@@ -153,32 +153,38 @@ class _Tracer:
         self.everywhere = Registry(exact=True)
         self.global_names: dict[tuple[object, str], str] = {}
         self.taken: set[tuple[object, str]] = set()
-        self.published: dict[tuple[object, str], int] = {}
+        self.registered: dict[tuple[object, int], str] = {}
         self.documents: dict[tuple[object, str], str] = {}
-        self.unnamed: dict[tuple[object, str], int] = {}
         self.tellers: dict[int, tuple[str, str, str]] = {}
         self.told: dict[tuple[object, str], int] = {}
-        self.attributed: dict[tuple[object, object], int] = {}
+        place = np.empty(len(rows.agents), dtype=np.int64)
+        place[rows.order] = np.arange(len(rows.agents))
+        self.place = place.tolist()
+        publishers = [outlet.key for outlet in rows.publishers]
+        kinds = [agent.kind for agent in rows.agents]
+        attributing = [kind not in (Kind.UNNAMED, Kind.OWN) for kind in kinds]
+        self.published = self._firsts(publishers)
+        self.unnamed = self._firsts(publishers, [kind is Kind.UNNAMED for kind in kinds])
+        self.attributed = self._firsts(rows.articles, attributing)
+
+    def _firsts(self, keys: list[Any], among: list[bool] | None = None) -> dict[tuple[Any, Any], int]:
+        """The first row seen of each assertion under each key."""
+        last_first = self.rows.order[::-1].tolist()
+        assertions = self.rows.assertions
+        return {(assertions[i], keys[i]): i for i in last_first if among is None or among[i]}
 
     def run(self) -> _Origins:
         """Give every row its origin."""
+        keys, sides, notes = self.out.keys, self.out.sides, self.out.notes
+        agents = self.rows.agents
         for i in self.rows.order.tolist():
-            agent = self.rows.agents[i]
-            self.out.keys[i], self.out.sides[i], self.out.notes[i] = self._origin(i, agent)
-            self._remember(i, agent)
+            keys[i], sides[i], notes[i] = self._origin(i, agents[i])
         return self.out
 
-    def _remember(self, i: int, agent: Agent) -> None:
-        assertion = self.rows.assertions[i]
-        publisher = self.rows.publishers[i].key
-        self.published.setdefault((assertion, publisher), i)
-        if agent.kind is Kind.UNNAMED:
-            self.unnamed.setdefault((assertion, publisher), i)
-            self.told.setdefault((assertion, self.tellers[i][0]), i)
-        elif agent.kind is not Kind.OWN:
-            article = self.rows.articles[i]
-            if article is not None:
-                self.attributed.setdefault((assertion, article), i)
+    def _before(self, known: dict[tuple[Any, Any], int], key: Any, i: int) -> int:
+        """The row of this row's assertion that stood under the key when it was seen, else −1."""
+        first = known.get((self.rows.assertions[i], key), -1)
+        return first if first >= 0 and self.place[first] < self.place[i] else -1
 
     def _like(self, j: int, why: str) -> _Origin:
         return self.out.keys[j], self.out.sides[j], why
@@ -202,7 +208,8 @@ class _Tracer:
         told = self.told.get((self.rows.assertions[i], agent.key)) if agent.key else None
         if told is not None and agent.kind is Kind.PERSON:
             return self._like(told, f"{agent.name} has it from an unnamed source")
-        key = self._registered(self.rows.topics[i], agent)
+        met = (self.rows.topics[i], id(agent))
+        key = self.registered.get(met) or self.registered.setdefault(met, self._registered(met[0], agent))
         if agent.body is None or agent.name == agent.body.name:
             return key, agent.side, f"goes back to {agent.name}"
         return key, agent.side, f"{agent.name} speaks for {agent.body.name}"
@@ -224,9 +231,10 @@ class _Tracer:
 
     def _told(self, i: int, agent: Agent) -> _Origin:
         teller, name, why = self.tellers[i] = self._teller(i)
+        self.told.setdefault((self.rows.assertions[i], teller), i)
         if self.rows.relayed[i] is not None:
-            own = self.unnamed.get((self.rows.assertions[i], teller))
-            if own is not None:
+            own = self._before(self.unnamed, teller, i)
+            if own >= 0:
                 return self._like(own, f"passes on the unnamed source of {name}")
         return f"unnamed|{agent.key}|{teller}", agent.side, f"{agent.name}, known only through {name}{why}"
 
@@ -251,21 +259,22 @@ class _Tracer:
     def _cited(self, i: int, cited: OutletIdentity | None) -> _Origin:
         if cited is None or cited.key == self.rows.publishers[i].key:
             return self._narrated(i)
-        own = self.published.get((self.rows.assertions[i], cited.key))
-        if own is not None:
+        own = self._before(self.published, cited.key, i)
+        if own >= 0:
             return self._like(own, f"cites {cited.name}, whose own report is in the corpus")
         return _voice(cited, f"cites {cited.name}")
 
     def _narrated(self, i: int) -> _Origin:
         """The outlet's own voice, unless it repeats its own source or prints another's text."""
-        assertion = self.rows.assertions[i]
-        restated = self.attributed.get((assertion, self.rows.articles[i]))
-        if restated is not None:
+        article = self.rows.articles[i]
+        restated = self._before(self.attributed, article, i) if article is not None else -1
+        if restated >= 0:
             source = self.rows.agents[restated].name
             return self._like(restated, f"restates what the article has from {source}")
         root, why = self._root(i)
         if why:
-            own = self.published.get((assertion, root.key), self.parents[i])
+            own = self._before(self.published, root.key, i)
+            own = own if own >= 0 else self.parents[i]
             note = f"reprints {root.name} ({why})"
             return self._like(own, note) if own >= 0 else _voice(root, note)
         parent = self.parents[i]
