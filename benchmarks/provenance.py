@@ -73,7 +73,11 @@ def _pooled(pairs: list[dict[str, Any]], book: OutletBook) -> None:
     for name, source, root in found[["article_id", "copied_from", "root"]].itertuples(index=False):
         first = firsts.get(name)
         by_line = source is None or source != source
-        if first and root == book.identify(first["outlet"], None).name and (by_line or source == first["article_id"]):
+        if (
+            first
+            and root == book.identify(first["outlet"], None).name
+            and (by_line or source == first["article_id"])
+        ):
             right.add(name)
         else:
             wrong[kinds[name]] += 1

@@ -105,16 +105,10 @@ class _Agents:
 def _agents(frame: pd.DataFrame) -> _Agents:
     columns = [_column(frame, name) for name in ("speaker", "speaker_role", "affiliation")]
     types = [value or SourcingType.UNATTRIBUTED.value for value in _column(frame, "sourcing_type")]
-    mixed = np.zeros(len(frame), dtype=np.int64)
-    for values in (*columns, types):
-        codes, distinct_values = pd.factorize(
-            np.array([*values, None], dtype="object"), use_na_sentinel=False
-        )
-        mixed = pd.factorize(mixed * len(distinct_values) + codes[:-1])[0]
-    firsts = np.unique(mixed, return_index=True)[1].tolist()
-    distinct = [agent_of(*(column[i] for column in columns), types[i]) for i in firsts]
-    numbers = mixed.tolist()
-    return _Agents([distinct[code] for code in numbers], numbers, distinct)
+    numbers: dict[tuple[Any, ...], int] = {}
+    codes = [numbers.setdefault(key, len(numbers)) for key in zip(*columns, types, strict=True)]
+    distinct = [agent_of(*key) for key in numbers]
+    return _Agents([distinct[code] for code in codes], codes, distinct)
 
 
 def _via(frame: pd.DataFrame, publishers: list[OutletIdentity]) -> list[tuple[str, ...]]:
