@@ -15,14 +15,14 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from credscore.pipeline import calibrate as calibrate
     from credscore.cluster import ClaimClusterer as ClaimClusterer
-    from credscore.pipeline import compare as compare
     from credscore.errors import CredscoreError as CredscoreError
     from credscore.models import Article as Article
     from credscore.models import Claim as Claim
     from credscore.models import Quantity as Quantity
+    from credscore.pipeline import calibrate as calibrate
     from credscore.pipeline import cluster as cluster
+    from credscore.pipeline import compare as compare
     from credscore.pipeline import extract as extract
     from credscore.pipeline import score as score
     from credscore.report import Report as Report
@@ -50,7 +50,7 @@ _HOMES = {
     "rule": "rule",
     "score": "pipeline",
 }
-__all__ = sorted([*_HOMES, "__version__"])  # noqa: PLE0604
+__all__ = sorted([*_HOMES, "__version__"])
 
 
 def __getattr__(name: str) -> Any:

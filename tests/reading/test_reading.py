@@ -230,3 +230,13 @@ def test_no_bytes_crash_the_reader(tmp_path_factory: pytest.TempPathFactory, raw
     for name in ("x.txt", "x.jsonl", "x.csv"):
         reading = read([write(folder, name, raw)])
         assert reading.articles or reading.claims or reading.problems
+
+
+def test_every_kind_of_missing_cell_is_none() -> None:
+    """NaN, NaT, NA and blanks leave a field unset."""
+    frame = pd.DataFrame(
+        {"assertion": ["x"], "speaker": [pd.NA], "outlet": [float("nan")], "published_at": [pd.NaT], "domain": [" "]},
+        dtype=object,
+    )
+    (claim,) = read_inputs(frame).claims
+    assert (claim.speaker, claim.published_at, claim.domain) == (None, None, None)

@@ -19,7 +19,63 @@ _RUN = re.compile(
     rf"(?<![\w’'.-]){_TOKEN}(?: (?:(?:de|van|von|der|den|al|bin|el|la|da|dos|du|di) )?{_TOKEN}){{0,5}}"
 )
 _MODIFIERS = frozenset(
-    ["foreign", "defence", "defense", "prime", "finance", "interior", "health", "home", "justice", "trade", "energy", "environment", "transport", "chief", "deputy", "vice", "former", "acting", "senior", "police", "fire", "opposition", "party", "team", "club", "union", "national", "state", "regional", "federal", "military", "security", "ruling", "interim", "outgoing", "incoming", "executive", "managing", "general", "lead", "head", "special", "associate", "assistant", "adjunct", "research", "political", "medical", "hospital", "company", "school", "county", "city", "army", "navy"]
+    [
+        "foreign",
+        "defence",
+        "defense",
+        "prime",
+        "finance",
+        "interior",
+        "health",
+        "home",
+        "justice",
+        "trade",
+        "energy",
+        "environment",
+        "transport",
+        "chief",
+        "deputy",
+        "vice",
+        "former",
+        "acting",
+        "senior",
+        "police",
+        "fire",
+        "opposition",
+        "party",
+        "team",
+        "club",
+        "union",
+        "national",
+        "state",
+        "regional",
+        "federal",
+        "military",
+        "security",
+        "ruling",
+        "interim",
+        "outgoing",
+        "incoming",
+        "executive",
+        "managing",
+        "general",
+        "lead",
+        "head",
+        "special",
+        "associate",
+        "assistant",
+        "adjunct",
+        "research",
+        "political",
+        "medical",
+        "hospital",
+        "company",
+        "school",
+        "county",
+        "city",
+        "army",
+        "navy",
+    ]
 )
 _TITLE_WORDS = frozenset(row for row in lexicon.words("titles"))
 
@@ -205,7 +261,30 @@ def bodies(body: str, people: set[str]) -> list[tuple[int, str]]:
 
 
 _CALENDAR = frozenset(
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "christmas", "easter", "i"]
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "christmas",
+        "easter",
+        "i",
+    ]
 )
 _BEHIND = re.compile(r",? \(?(\d{1,3}|an? [^,.;]{3,60}|the [^,.;]{3,60}|[a-z][^,.;]{3,60})[,).;—]")
 

@@ -171,7 +171,7 @@ def _clause(document: Document, statement: Statement, text: str) -> str:
 
 
 def _kind(statement: Statement, text: str, act: Act) -> SourcingType:
-    if statement.private:
+    if statement.private is not None:
         return SourcingType.HEARSAY
     speaker = statement.speaker
     kind = sourcing.classify(
@@ -198,7 +198,7 @@ def _row(
     sentence = document.sentences[statement.sentence]
     read = facts(assertion, _reported(statement))
     kind = _kind(statement, text, act)
-    name = None if statement.private else display_name(speaker)
+    name = statement.private or display_name(speaker)
     pledged = read.mood is Modality.ASSERTED and statement.lemma in uses("pledge") and not statement.quoted
     return {
         "claim_id": "",

@@ -41,7 +41,7 @@ class Statement:
     hearsay: bool = False
     reason: str | None = None
     cue: Span | None = None
-    private: bool = False
+    private: str | None = None
     expressive: bool = False
     told: tuple[Statement, ...] = ()
     """For an expressive statement, the sentence as what the outlet (or its source) tells."""

@@ -239,21 +239,23 @@ class Reader:
             return statement
         teller = statement.speaker
         text = match.group("np")
-        if parse(text).kind is Kind.PRONOUN and not self._friend_before(first.start):
+        if parse(text).kind is Kind.PRONOUN and not self._private(first.start, text):
             return statement
         agent = self._quoted_agent(text, first.start)
         content = (Span(match.end(), first.end), *statement.content[1:])
         private = agent is None or (agent.name is None and agent.cls in ("private", "kin", "witness", ""))
+        who = self._private(first.start, text) if private else None
         relay = teller.name or teller.role
         return replace(
-            statement, content=content, speaker=None if private else agent, private=private, hearsay=True,
+            statement, content=content, speaker=None if private else agent, private=who, hearsay=True,
             relays=chains.chain(relay, *statement.relays), confidence=statement.confidence * 0.9,
         )  # fmt: skip
 
-    def _friend_before(self, at: int) -> bool:
-        """Say whether the quotation spoke of a private person before."""
+    def _private(self, at: int, text: str) -> str:
+        """Name the private person of whom the quotation spoke before, or the words themselves do."""
         start = next((min(quote.start, at) for quote in self._quotes_from(at)), at)
-        return PRIVATE.search(self.body, start, at) is not None
+        found = PRIVATE.search(self.body, start, at) or PRIVATE.search(text)
+        return found.group("who") if found else ""
 
     def _quoted_agent(self, text: str, at: int) -> Speaker | None:
         """Say whom the quoted words name; a pronoun means the private person of the quotation."""

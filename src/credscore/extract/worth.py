@@ -192,15 +192,115 @@ _TALK = re.compile(
     re.IGNORECASE,
 )
 _CAPITALISED = frozenset({"I’m", "I'm", "I’ve", "I've", "I’ll", "I'll", "I’d", "I'd"})
-_PLAIN = frozenset(["the", "a", "an", "it", "he", "she", "they", "we", "i", "you", "there", "this", "that", "in", "on", "at", "but", "and"])
-_STATES = frozenset(["is", "are", "was", "were", "be", "been", "has", "have", "had", "remain", "remains", "became"])
+_PLAIN = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "it",
+        "he",
+        "she",
+        "they",
+        "we",
+        "i",
+        "you",
+        "there",
+        "this",
+        "that",
+        "in",
+        "on",
+        "at",
+        "but",
+        "and",
+    ]
+)
+_STATES = frozenset(
+    ["is", "are", "was", "were", "be", "been", "has", "have", "had", "remain", "remains", "became"]
+)
 _NEGATIONS = frozenset(["no", "not", "never", "nothing", "none", "nobody", "neither", "nor"])
 _DUTIES = frozenset(["should", "must", "ought", "need", "needs", "have", "has", "deserve", "deserves"])
-_EVALUATED = frozenset(["it", "it's", "it’s", "that", "that's", "that’s", "this", "they", "he", "he's", "he’s", "she", "she's", "she’s", "we"])
+_EVALUATED = frozenset(
+    [
+        "it",
+        "it's",
+        "it’s",
+        "that",
+        "that's",
+        "that’s",
+        "this",
+        "they",
+        "he",
+        "he's",
+        "he’s",
+        "she",
+        "she's",
+        "she’s",
+        "we",
+    ]
+)
 _SIMILES = frozenset(["like", "if", "century", "decade", "year", "dream", "perfect"])
 _VAGUE = frozenset(
-    ["and", "but", "so", "well", "now", "look", "personally", "this", "that", "it", "we", "they", "you", "he", "she", "these", "those", "i", "everybody", "everyone", "nobody", "people", "it's", "it’s", "we're", "we’re", "they're", "they’re", "that's", "that’s", "he's", "he’s", "she's", "she’s", "i'm", "i’m", "you're", "you’re"]
+    [
+        "and",
+        "but",
+        "so",
+        "well",
+        "now",
+        "look",
+        "personally",
+        "this",
+        "that",
+        "it",
+        "we",
+        "they",
+        "you",
+        "he",
+        "she",
+        "these",
+        "those",
+        "i",
+        "everybody",
+        "everyone",
+        "nobody",
+        "people",
+        "it's",
+        "it’s",
+        "we're",
+        "we’re",
+        "they're",
+        "they’re",
+        "that's",
+        "that’s",
+        "he's",
+        "he’s",
+        "she's",
+        "she’s",
+        "i'm",
+        "i’m",
+        "you're",
+        "you’re",
+    ]
 )
 _UNKNOWN_WORDS = frozenset(
-    ["knows", "certain", "knowing", "seen", "tell", "clear", "unclear", "known", "respond", "reply", "return", "comment", "answer", "reached", "verified", "commented", "responded", "contacted", "available"]
+    [
+        "knows",
+        "certain",
+        "knowing",
+        "seen",
+        "tell",
+        "clear",
+        "unclear",
+        "known",
+        "respond",
+        "reply",
+        "return",
+        "comment",
+        "answer",
+        "reached",
+        "verified",
+        "commented",
+        "responded",
+        "contacted",
+        "available",
+    ]
 )

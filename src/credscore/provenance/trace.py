@@ -153,7 +153,6 @@ class _Tracer:
         self.everywhere = Registry(exact=True)
         self.global_names: dict[tuple[object, str], str] = {}
         self.taken: set[tuple[object, str]] = set()
-        self.registered: dict[tuple[object, int], str] = {}
         self.documents: dict[tuple[object, str], str] = {}
         self.tellers: dict[int, tuple[str, str, str]] = {}
         self.told: dict[tuple[object, str], int] = {}
@@ -208,8 +207,7 @@ class _Tracer:
         told = self.told.get((self.rows.assertions[i], agent.key)) if agent.key else None
         if told is not None and agent.kind is Kind.PERSON:
             return self._like(told, f"{agent.name} has it from an unnamed source")
-        met = (self.rows.topics[i], id(agent))
-        key = self.registered.get(met) or self.registered.setdefault(met, self._registered(met[0], agent))
+        key = self._registered(self.rows.topics[i], agent)
         if agent.body is None or agent.name == agent.body.name:
             return key, agent.side, f"goes back to {agent.name}"
         return key, agent.side, f"{agent.name} speaks for {agent.body.name}"

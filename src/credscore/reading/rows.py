@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any, Final, TypeVar
 from urllib.parse import urlsplit
 
+import pandas as pd
 from pydantic import BaseModel, ValidationError
 
 from credscore import frames
@@ -71,7 +72,7 @@ def domain_of(url: str) -> str | None:
 
 def _cell(name: str, value: Any) -> Any:
     """Turn the empty cells of a table into None and the list cells into lists."""
-    if value is None or value != value:
+    if value is None or value is pd.NA or value != value:
         return None
     if isinstance(value, str):
         if name in LIST_FIELDS:
