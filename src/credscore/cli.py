@@ -15,6 +15,7 @@ import click
 from credscore.errors import CredscoreError, InputError
 
 if TYPE_CHECKING:
+    from credscore.extract.trained import Model
     from credscore.report import Report
 
 PATHS = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
@@ -68,7 +69,8 @@ def demo(out: str) -> int:
 @cli.command()
 @PATHS
 @click.option("--out", default="-", metavar="FILE", help="JSON lines; - prints them.")
-def extract(paths: Sequence[Path], out: str) -> int:
+@click.option("--gate", type=click.Path(path_type=Path), help="A layer that 'train-attribution' wrote.")
+def extract(paths: Sequence[Path], out: str, gate: Path | None) -> int:
     """Extract the claims of articles: who said what, and how it is sourced."""
     from credscore import frames
     from credscore.pipeline import claims_of
@@ -76,7 +78,7 @@ def extract(paths: Sequence[Path], out: str) -> int:
     from credscore.report.files import write_jsonl
 
     reading = read(paths)
-    frame = frames.claims_frame(claims_of(reading))
+    frame = frames.claims_frame(claims_of(reading, _gate(gate)))
     rows = frames.records(frame, list(frames.EXTRACTED))
     if out == "-":
         _print_json(rows)
@@ -174,6 +176,17 @@ def rules(code: str | None, rules: Path | None) -> int:
     else:
         print_rules(ruleset)
     return 0
+
+
+def _gate(path: Path | None) -> Model | None:
+    if path is None:
+        return None
+    from credscore.extract.trained import Model
+
+    try:
+        return Model.from_json(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, InputError) as error:
+        raise InputError(str(error), where=str(path)) from error
 
 
 def _score(

@@ -17,6 +17,7 @@ from credscore.cluster import cluster as cluster_claims
 from credscore.compare import compare as compare_rules
 from credscore.errors import InputError
 from credscore.extract import extract_claims
+from credscore.extract.gated import weighed
 from credscore.models import Article, Claim
 from credscore.normalize.quantities import quantities
 from credscore.normalize.stance import likelihood, modality, polarity
@@ -26,6 +27,8 @@ from credscore.report import Report
 from credscore.ruleset import RuleSet
 
 if TYPE_CHECKING:
+    from credscore.extract.trained import Model
+
     AsOf = str | date | datetime | None
     Progress = Callable[[str], None]
 
@@ -204,20 +207,22 @@ def _ruleset(rules: RuleSet | str | Path | None) -> RuleSet:
     return rules if isinstance(rules, RuleSet) else RuleSet.from_toml(rules)
 
 
-def claims_of(reading: Reading) -> Iterator[Claim]:
+def claims_of(reading: Reading, gate: Model | None = None) -> Iterator[Claim]:
     """Yield the claims that were read and those that the articles hold.
 
-    An article that cannot be read as news (another language) becomes a problem.
+    An article that cannot be read as news (another language) becomes a problem. `gate` is the
+    trained attribution layer, where there is one.
     """
     for claim in reading.claims:
         yield complete(claim)
     for article in reading.articles:
-        yield from _article_claims(article, reading.problems)
+        yield from _article_claims(article, reading.problems, gate)
 
 
-def _article_claims(article: Article, problems: list[Problem]) -> Iterable[Claim]:
+def _article_claims(article: Article, problems: list[Problem], gate: Model | None) -> Iterable[Claim]:
     try:
-        return extract_claims(article)
+        claims = extract_claims(article)
+        return claims if gate is None else weighed(article, claims, gate)
     except InputError as error:
         problems.append(Problem(article.article_id, error.reason))
         return ()

@@ -237,3 +237,29 @@ def test_calibrate_fits_labelled_claims(
     assert "brier" in shown.out
     assert "field label" in shown.err
     assert run(monkeypatch, "score", folder / "in", "--rules", folder / "mine.toml") == 0
+
+
+def test_the_trained_layer_lowers_confidence_where_it_disagrees(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A layer trained on marked texts is written as JSON and read by `extract --gate`."""
+    data = folder / "data"
+    for part in ("text", "attributions"):
+        (data / part).mkdir(parents=True)
+    for n in range(12):
+        text = f"The mayor said that {n + 2} boats sank. The harbour was quiet on day {n}."
+        (data / "text" / f"t{n}.txt").write_text(text)
+        marks = ((0, 9, "Source"), (10, 14, "Cue"), (15, text.index("."), "Content"))
+        lines_ = [f"T{i}\t{kind} {a} {b}\t{text[a:b]}" for i, (a, b, kind) in enumerate(marks, start=1)]
+        lines_ += ["T4\tAttribution 10 14\tsaid", "E1\tAttribution:T4 Content:T3 Cue:T2 Source:T1"]
+        (data / "attributions" / f"t{n}.ann").write_text("\n".join(lines_) + "\n")
+    assert run(monkeypatch, "train-attribution", data, "--out", folder / "gate.json") == 0
+    capsys.readouterr()
+    confidences = []
+    for extra in ((), ("--gate", folder / "gate.json")):
+        assert run(monkeypatch, "extract", folder / "in", *extra) == 0
+        confidences.append([json.loads(row)["confidence"] for row in capsys.readouterr().out.splitlines()])
+    plain, gated = confidences
+    assert len(plain) == len(gated)
+    assert all(b in (a, round(a * 0.75, 3)) for a, b in zip(plain, gated, strict=True))
+    assert run(monkeypatch, "extract", folder / "in", "--gate", folder / "in" / "bay.txt") == 2
