@@ -240,3 +240,9 @@ def test_every_kind_of_missing_cell_is_none() -> None:
     )
     (claim,) = read_inputs(frame).claims
     assert (claim.speaker, claim.published_at, claim.domain) == (None, None, None)
+
+
+def test_a_broken_csv_header_is_named(tmp_path: Path) -> None:
+    """An unclosed quotation mark in the header is a problem of the file, not a crash."""
+    (problem,) = read([write(tmp_path, "c.csv", 'outlet,"assertion\n')]).problems
+    assert "not CSV" in problem.reason

@@ -10,11 +10,11 @@ import pandas as pd
 
 from credscore.evidence.facts import Evidence, Notice, Relation, Rival
 from credscore.evidence.figures import Figure, distance, figures, rises
+from credscore.evidence.notices import NOTICES, aims, taker, unaimed
 from credscore.evidence.origins import Origins
 from credscore.evidence.table import Table, moment
 from credscore.terms import Act, Modality, Polarity
 
-_NOTICES: Final = frozenset({Act.CORRECTION, Act.RETRACTION})
 _NEAR: Final = 0.25  # a denial of one figure also denies figures within about a quarter of it
 _BACKDATED: Final = timedelta(days=2)
 
@@ -56,23 +56,24 @@ class _Links:
         wanted = {target for row in pointing for target in targets[row]}
         found = {ids[row]: row for row in range(table.n) if ids[row] in wanted} if wanted else {}
         self.aims = {row: [found[t] for t in targets[row] if t in found] for row in pointing}
+        self.aims.update(aims(table, unaimed(table, set(found))))
         self.withdrawn: dict[int, int] = {}
         self.denied: dict[str, list[int]] = {}
         self.own: set[int] = set()
         assertion, act = table["assertion_id"], table["act"]
-        for row, aims in self.aims.items():
-            for aim in aims:
-                if act[row] in _NOTICES:
+        for row, aimed in self.aims.items():
+            for aim in aimed:
+                if act[row] in NOTICES:
                     self.withdrawn.setdefault(aim, row)
                 else:
                     self.denied.setdefault(assertion[aim], []).append(row)
                 if assertion[aim] == assertion[row]:
                     self.own.add(row)
-        aimed = {assertion[aim] for aims in self.aims.values() for aim in aims}
-        self.rows: dict[str, list[int]] = {name: [] for name in aimed}
-        if aimed:
+        names = {assertion[aim] for aimed in self.aims.values() for aim in aimed}
+        self.rows: dict[str, list[int]] = {name: [] for name in names}
+        if names:
             for row in range(table.n):
-                if assertion[row] in aimed:
+                if assertion[row] in names:
                     self.rows[assertion[row]].append(row)
 
 
@@ -153,12 +154,12 @@ class _Topic:
         return sorted(rows)
 
     def _stands(self, row: int) -> bool:
-        return row not in self.links.withdrawn and self.table["act"][row] not in _NOTICES
+        return row not in self.links.withdrawn and self.table["act"][row] not in NOTICES
 
     def _targets(self, denial: str) -> set[str]:
         """List the assertions that a denial denies."""
-        aims = (aim for row in self.support[denial] for aim in self.links.aims.get(row, ()))
-        named = {self.table["assertion_id"][aim] for aim in aims} - {denial}
+        aimed = (aim for row in self.support[denial] for aim in self.links.aims.get(row, ()))
+        named = {self.table["assertion_id"][aim] for aim in aimed} - {denial}
         return named.union(self.denied.get(denial, ()))
 
     def _support_of(self, name: str) -> list[int]:
@@ -253,22 +254,28 @@ class _Topic:
 
     def _notices(self, name: str) -> tuple[Notice, ...]:
         table, by_row = self.table, self.links.withdrawn
-        taken: dict[int, list[str]] = {}
+        taken: dict[int, list[int]] = {}
         for row in self.rows[name]:
             if row in by_row:
-                taken.setdefault(by_row[row], []).append(table["claim_id"][row])
+                taken.setdefault(by_row[row], []).append(row)
+        ids = table["claim_id"]
         return tuple(
             Notice(
-                table["act"][row], table["outlet"][row], table.seen[row], (table["claim_id"][row], *claims)
+                table["act"][notice],
+                taker(table, notice, rows[0]),
+                table.seen[notice],
+                (ids[notice], *(ids[row] for row in rows)),
             )
-            for row, claims in sorted(taken.items())
+            for notice, rows in sorted(taken.items())
         )
 
     def _one(
         self, name: str, against: list[int], rivals: tuple[Rival, ...], later: dict[str, set[str]]
     ) -> Evidence:
         table, rows = self.table, self.rows[name]
-        support, denials = self.origins.sides(self.support[name], against, later.get(name, frozenset()))
+        contradicts = not self.denying[name] or bool(against or self._targets(name))
+        outdated = later.get(name, frozenset())
+        support, denials = self.origins.sides(self.support[name], against, outdated, contradicts)
         ids = table["claim_id"]
         times = [table.seen[row] for row in rows if table.seen[row] is not None]
         return Evidence(

@@ -38,7 +38,7 @@ class Origin(NamedTuple):
     claim_ids : tuple of str
         Every claim in which this origin says it, the earliest first.
     denies : bool
-        Whether what it says is a denial.
+        Whether it denies what somebody says; a negated claim that contradicts nothing does not.
     named : bool
         Whether a person or body stands behind it by name.
     known : bool

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from credscore.evidence.facts import Origin
 from credscore.evidence.relays import listed_outlet, named, relay_kinds
 from credscore.evidence.table import Table
-from credscore.terms import Modality
+from credscore.terms import Act, Modality
 
 
 class Origins:
@@ -17,12 +17,13 @@ class Origins:
         self.table = table
 
     def sides(
-        self, support: list[int], against: list[int], outdated: Collection[str]
+        self, support: list[int], against: list[int], outdated: Collection[str], contradicts: bool = True
     ) -> tuple[tuple[Origin, ...], tuple[Origin, ...]]:
         """Gather the origins for and against; one that changed its mind counts where it ended up.
 
         An origin that gave several versions at its first moment is listed once a version:
-        scoring keeps the one that weighs most.
+        scoring keeps the one that weighs most. Where the assertion `contradicts` nothing, its
+        negated claims are ordinary ones.
         """
         mine, theirs = self._groups(support), self._groups(against)
         stamp = self.table.stamp
@@ -30,15 +31,27 @@ class Origins:
             first, other = stamp[mine[key][0]], stamp[theirs[key][0]]
             if first != other:
                 del (mine if first < other else theirs)[key]
-        return self._listed(mine, outdated), self._listed(theirs, frozenset())
+        return self._listed(mine, outdated, contradicts), self._listed(theirs, frozenset())
 
-    def _listed(self, groups: dict[str, list[int]], outdated: Collection[str]) -> tuple[Origin, ...]:
+    def _listed(
+        self, groups: dict[str, list[int]], outdated: Collection[str], contradicts: bool = True
+    ) -> tuple[Origin, ...]:
         modality = self.table["modality"]
         facts = {key for key, rows in groups.items() if modality[rows[0]] == Modality.ASSERTED}
         listed: list[Origin] = []
         for key, rows in groups.items():
-            listed += self._versions(key, rows, len(facts) > (key in facts), key in outdated)
+            told = len(facts) > (key in facts)
+            versions = self._versions(key, rows, told, key in outdated)
+            listed += versions if contradicts else [self._ordinary(origin, rows[0]) for origin in versions]
         return tuple(listed)
+
+    def _ordinary(self, origin: Origin, row: int) -> Origin:
+        """Take a negated claim that contradicts nothing for a claim like any other.
+
+        A party that denies a charge remains one that denies, though the charge is not on file.
+        """
+        charged = origin.interested and self.table["act"][row] == Act.DENIAL
+        return origin if charged or not origin.denies else origin._replace(denies=False)
 
     def repeats(self, rows: list[int]) -> tuple[str, ...]:
         """List the claims that were seen after their origin counted already."""

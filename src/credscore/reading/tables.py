@@ -48,7 +48,7 @@ def csv_rows(text: str) -> Iterator[tuple[int, Row]]:
     before = csv.field_size_limit(CELL_LIMIT)
     try:
         reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
-        header = [str(name).strip() for name in reader.fieldnames or ()]
+        header = _header(reader)
         reader.fieldnames = header
         _require_text_column(header)
         while True:
@@ -62,6 +62,13 @@ def csv_rows(text: str) -> Iterator[tuple[int, Row]]:
             yield reader.line_num, _csv_row(row, len(header))
     finally:
         csv.field_size_limit(before)
+
+
+def _header(reader: csv.DictReader[str]) -> list[str]:
+    try:
+        return [str(name).strip() for name in reader.fieldnames or ()]
+    except csv.Error as error:
+        raise InputError(f"line 1: not CSV: {error}") from error
 
 
 def _csv_row(row: dict[Any, Any], n_columns: int) -> Row:

@@ -15,6 +15,7 @@ def doubt_outweighs(evidence: Evidence, *, second: float = 1.5, saturation: int 
     Why: support is cheap, since many repeat what they like to hear; who has no stake and still
     says that it is not so has mostly looked.
     Weight: what CON101 takes for disinterested denials is taken once more, and given to the denial.
+    Abstains on a negated statement that contradicts nobody: it is a claim like any other.
     Example:
         >>> judge("CON108", denials=[{}]).bits < -3
         True

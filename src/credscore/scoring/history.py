@@ -9,6 +9,7 @@ import pandas as pd
 
 from credscore.errors import InputError, nearest
 from credscore.evidence import moment
+from credscore.evidence.notices import aimed
 from credscore.evidence.words import KIND
 from credscore.ruleset import RuleSet
 from credscore.scoring.admiralty import credibility
@@ -55,7 +56,7 @@ def history(
     ['Ana Soto says so', 'Elin Berg says so']
     """
     rules = RuleSet.default() if rules is None else rules
-    near = _near(frame, assertion_id)
+    near = _near(aimed(frame), assertion_id)
     seen = near["seen_at"].fillna(near["published_at"]) if "published_at" in near else near["seen_at"]
     end = moment(as_of)
     times = sorted({when.to_pydatetime() for when in seen.dropna() if end is None or when <= end})
@@ -122,7 +123,7 @@ def what_would_change(
     ['without Ana Soto', 'with 2 more independent officials for it', 'with 1 official without a stake against it']
     """
     rules = RuleSet.default() if rules is None else rules
-    near = _near(frame, assertion_id)
+    near = _near(aimed(frame), assertion_id)
     now = _find(near, assertion_id, rules, as_of)
     if now is None:
         return pd.DataFrame(columns=list(CHANGES))
@@ -221,8 +222,8 @@ def _near(frame: pd.DataFrame, assertion_id: str) -> pd.DataFrame:
         inside = set(frame.loc[frame["topic_id"].isin(topics).to_numpy(), "claim_id"])
         aims = frame["targets"].map(lambda t: set(t) if t is not None and not isinstance(t, float) else set())
         here = frame["claim_id"].isin(inside)
-        aimed = set().union(*aims[here.to_numpy()]) if here.any() else set()
-        linked = frame["claim_id"].isin(aimed) | aims.map(lambda t: not inside.isdisjoint(t)).astype(bool)
+        found = set().union(*aims[here.to_numpy()]) if here.any() else set()
+        linked = frame["claim_id"].isin(found) | aims.map(lambda t: not inside.isdisjoint(t)).astype(bool)
         topics |= set(frame.loc[linked.to_numpy(), "topic_id"])
     return frame.loc[frame["topic_id"].isin(topics).to_numpy()]
 

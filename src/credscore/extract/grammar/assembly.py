@@ -11,7 +11,7 @@ from functools import lru_cache
 from credscore.extract.document import Document, Sentence
 from credscore.extract.grammar import according, adjectives, corrections, denials, labels, nominal, predicates
 from credscore.extract.grammar.cues import forms
-from credscore.extract.grammar.nesting import clip, nest, settle
+from credscore.extract.grammar.nesting import clip, nest, settle, unlooped
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.tokens import Line, tokenize
 from credscore.extract.quotes import Quote
@@ -105,6 +105,7 @@ def _sentence(document: Document, number: int, quotes: Sequence[Quote], nested: 
     if line.tags[:1] in ("d", "E", "M") and sentence.text.endswith("?"):
         return []
     clip(line, found)
+    unlooped(found)
     denials.mark(document.body, line, found)
     found = nest(line, found) if nested else _outer(found)
     made = []

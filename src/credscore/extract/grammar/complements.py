@@ -200,7 +200,7 @@ def direct(line: Line, cue: Cue, at: int) -> Complement | None:
         return Complement(at, "wh")
     if tag == "B" and "wh" in frames and line.words[at] == "if":
         return Complement(at, "wh")
-    if tag == "I" and "to" in frames:
+    if (tag == "I" or tags[at : at + 2] == "XI") and "to" in frames:
         return Complement(at, "to")
     if tag in "POB" and line.words[at] in frames:
         return Complement(at + 1, line.words[at])
@@ -229,7 +229,7 @@ def _behind_object(line: Line, cue: Cue, start: int) -> Complement | None:
     if end == start:
         return None
     for stop in range(start + 1, end + 1):
-        if tags[stop : stop + 1] in ("T", "W", "Q", "I", ":", "P", "O", "B"):
+        if tags[stop : stop + 1] in ("T", "W", "Q", "I", "X", ":", "P", "O", "B"):
             found = direct(line, cue, stop)
             if found:
                 return found

@@ -85,7 +85,7 @@ def nest(line: Line, found: list[Relation]) -> list[Relation]:
     "A said that B had reported P" gives B via A, and drops the outer relation where the
     inner one is all that it says. "According to A, citing B, P" gives B via A.
     """
-    found = _conveyed(found)
+    found = _conveyed([relation for relation in found if not _cites_itself(line, relation)])
     for relation in found:
         _quoted_by(line, relation)
     kept = [_cited(found, relation) for relation in found]
@@ -110,6 +110,21 @@ def nest(line: Line, found: list[Relation]) -> list[Relation]:
     return [relation for number, relation in enumerate(kept) if number not in dropped]
 
 
+def unlooped(found: list[Relation]) -> None:
+    """Of "P, X said, Y reported" keep what Y adds out of what X says, so that X lies inside Y alone."""
+    for relation in found:
+        for later in found:
+            if later.cue[0] <= relation.cue[0] or not _holds(relation, later) or not _holds(later, relation):
+                continue
+            begin = min([later.cue[0], *(source[0] for source in later.sources)])
+            kept = [part for part in relation.content if part[0] < begin or later.cue[1] > part[1]]
+            relation.content = kept or relation.content
+
+
+def _holds(outer: Relation, inner: Relation) -> bool:
+    return any(part[0] <= inner.cue[0] and inner.cue[1] <= part[1] for part in outer.content)
+
+
 def _conveyed(found: list[Relation]) -> list[Relation]:
     """Make "as conveyed by A" inside a source a relay of what that source says."""
     kept = list(found)
@@ -121,6 +136,14 @@ def _conveyed(found: list[Relation]) -> list[Relation]:
                     relation.relays.extend(asides.sources)
                     kept.remove(asides)
     return kept
+
+
+def _cites_itself(line: Line, relation: Relation) -> bool:
+    """Say whether a citation goes back to the one citing ("citing its own figures")."""
+    if relation.lemma not in _RELAYING or not relation.content:
+        return False
+    at = relation.content[0][0]
+    return line.words[at + 1 : at + 2] == ["own"]
 
 
 def _quoted_by(line: Line, relation: Relation) -> None:

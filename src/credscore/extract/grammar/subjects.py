@@ -14,6 +14,8 @@ from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.usage import Use
 from credscore.extract.spans import Form
 
+_CLAUSE = 14
+"""Tokens over which a relative clause is looked back for."""
 _SENDERS = frozenset(("from", "by", "with"))
 """Prepositions whose own noun, not the one before them, a relative clause goes on with."""
 
@@ -36,7 +38,23 @@ def agent(use: Use) -> tuple[Form, Range] | None:
     if final < first and first > 0 and tags[first - 1] in "NKz)":
         found = subject_left(line, first - 1) or (first, final)
         first, final = found[0], without_time(line, *found)
+    described = _described(line, first)
+    if described is not None:
+        return Form.SUBJECT, (described, last + 1)
     return (Form.SUBJECT, (first, final + 1)) if final >= first else None
+
+
+def _described(line: Line, first: int) -> int | None:
+    """Find the head of "a pilot who flew the route" where `first` begins the object inside."""
+    tags = line.tags
+    relative = tags.rfind("R", max(0, first - _CLAUSE), first)
+    if relative < 1 or line.words[relative] != "who":
+        return None
+    between = tags[relative + 1 : first]
+    if not set(between) <= set("vVEHMdAXPODNKYz") or sum(between.count(tag) for tag in "vVE") != 1:
+        return None
+    start = phrase_left(line, relative - 1)
+    return start if start >= 0 and (start == 0 or tags[start - 1] in ",Q-") else None
 
 
 def _as_subject(found: Range | None) -> tuple[Form, Range] | None:

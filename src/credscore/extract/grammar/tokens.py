@@ -184,9 +184,23 @@ def tokenize(body: str, start: int, end: int, quotes: Sequence[Quote]) -> Line:
         tags.append("N" if _is_scare(body, quote) else "Q")
         at = right
     _scan(body, at, end, starts, ends, words, tags)
+    _join_abbreviations(starts, ends, words, tags)
     _lower_capitals(words, tags)
     settle_verbs(words, tags)
     return Line(starts, ends, words, "".join(tags).replace("Sz", "SE").replace("Rz", "RE"))
+
+
+def _join_abbreviations(starts: list[int], ends: list[int], words: list[str], tags: list[str]) -> None:
+    """Take the stop of "Corp. said" into the word before it: inside a sentence it ends no clause."""
+    stops = [
+        at
+        for at in range(1, len(words) - 1)
+        if words[at] == "." and tags[at - 1] == "K" and ends[at - 1] == starts[at] and words[at + 1].isalpha()
+    ]
+    for at in reversed(stops):
+        ends[at - 1] = ends[at]
+        for column in (starts, ends, words, tags):
+            del column[at]
 
 
 def _lower_capitals(words: list[str], tags: list[str]) -> None:

@@ -63,8 +63,13 @@ class Use(NamedTuple):
 def group_start(tags: str, at: int) -> int:
     """Give the first token of the verb group that ends at token `at`."""
     start = at
-    while start > 0 and tags[start - 1] in "AXHEMd":
-        start -= 1
+    while start > 0:
+        if tags[start - 1] in "AXHEMd":
+            start -= 1
+        elif start > 3 and tags[start - 3 : start] == ",A," and tags[start - 4] in "HEMd":
+            start -= 3
+        else:
+            break
     return start
 
 
