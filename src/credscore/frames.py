@@ -13,23 +13,12 @@ from typing import TYPE_CHECKING, Any, Final
 import pandas as pd
 
 from credscore.errors import InputError
-from credscore.models import Article, Claim
+from credscore.models import Claim
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 TIME: Final = "datetime64[us, UTC]"
-
-ARTICLE_COLUMNS: Final[dict[str, str]] = {
-    "article_id": "object",
-    "outlet": "object",
-    "domain": "object",
-    "published_at": TIME,
-    "title": "object",
-    "body": "object",
-    "source": "object",
-    "date_estimated": "bool",
-}
 
 # claims.jsonl, in this order: other programs read it.
 EXTRACTED: Final[dict[str, str]] = {
@@ -120,12 +109,6 @@ def require(frame: pd.DataFrame, columns: Iterable[str], where: str) -> None:
     missing = [name for name in columns if name not in frame.columns]
     if missing:
         raise InputError(f"the frame lacks {', '.join(missing)}", where=where)
-
-
-def articles_frame(articles: Iterable[Article]) -> pd.DataFrame:
-    """Carry articles into a frame, a row each (columns: ``ARTICLE_COLUMNS``)."""
-    rows = [[getattr(article, name) for name in ARTICLE_COLUMNS] for article in articles]
-    return typed(pd.DataFrame(rows, columns=list(ARTICLE_COLUMNS), dtype="object"), ARTICLE_COLUMNS)
 
 
 def claims_frame(claims: Iterable[Claim]) -> pd.DataFrame:

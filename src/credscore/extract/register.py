@@ -259,6 +259,8 @@ class Register:
         known = [
             s for s in self.organisations if s.kind in (Kind.BODY, Kind.OUTLET, Kind.DOCUMENT, Kind.COUNTRY)
         ]
+        if phrase.name is None:
+            known = [s for s in known if s.first <= at]
         known.sort(key=lambda s: s.last)
         match = bodies.match(phrase, known)
         if match is None:

@@ -12,7 +12,7 @@ from credscore.extract import coordination, denials, sourcing
 from credscore.extract.assertion import finite, resolved, wording
 from credscore.extract.display import affiliation, display_name, display_role
 from credscore.extract.document import Document
-from credscore.extract.spans import Form
+from credscore.extract.spans import Form, Span
 from credscore.extract.statement import Statement
 from credscore.extract.usable import FINITE, uses
 from credscore.extract.wordings import is_notice
@@ -29,6 +29,7 @@ _CACHE = 65_536
 _JUDGING = frozenset(
     {"call", "describe", "brand", "label", "dub", "term", "characterise", "characterize", "blast", "slam"}
 )
+_INFINITIVE = re.compile(r"(?:not )?to [a-z]", re.IGNORECASE)
 _WOULD = re.compile(r"\bwould\b(?! (?:have|like)\b)|[’']d\b(?= (?:be|go|take|send|pay|get|give)\b)")
 _IF = re.compile(
     r"\b(?:if|unless|were to|provided that|in case|otherwise|under the (?:deal|plan|bill|proposal))\b",
@@ -160,6 +161,9 @@ def _clause(document: Document, statement: Statement, text: str) -> str:
     """Make a sentence of content that is an infinitive or hangs on an impersonal passive."""
     speaker = statement.speaker
     cue = statement.cue.of(document.body) if statement.cue else ""
+    if _directs(statement, text) and statement.cue is not None:
+        words = wording(document.body, (Span(statement.cue.start, statement.content[-1].end),))
+        return f"{display_name(speaker)} {words}"
     if statement.form is Form.IMPERSONAL and len(statement.content) == 2:
         subject, rest = (wording(document.body, (span,)) for span in statement.content)
         plural = cue.lower().startswith(("are", "were", "have"))
@@ -168,6 +172,15 @@ def _clause(document: Document, statement: Statement, text: str) -> str:
     if name and speaker is not None and text[:3].lower() in ("to ", "not"):
         return finite(text, name, speaker.plural, cue, statement.lemma in uses("pledge"))
     return text
+
+
+def _directs(statement: Statement, text: str) -> bool:
+    """Say whether somebody is told to do something; that he was told so is what can be checked."""
+    return (
+        statement.lemma in uses("directive")
+        and statement.speaker is not None
+        and _INFINITIVE.match(text) is not None
+    )
 
 
 def _kind(statement: Statement, text: str, act: Act) -> SourcingType:
@@ -197,6 +210,8 @@ def _row(
     article, speaker = document.article, statement.speaker
     sentence = document.sentences[statement.sentence]
     read = facts(assertion, _reported(statement))
+    if _directs(statement, text):
+        read = read._replace(sign=Polarity.AFFIRMS)
     kind = _kind(statement, text, act)
     name = statement.private or display_name(speaker)
     pledged = read.mood is Modality.ASSERTED and statement.lemma in uses("pledge") and not statement.quoted

@@ -46,6 +46,9 @@ class Cast(Register):
         Speaker or None
             None for a pronoun that nothing before explains.
         """
+        relative = _RELATIVE.search(text)
+        if relative is not None:
+            text = text[: relative.start()]
         bare = text.strip()
         if (
             bare.isalpha()
@@ -54,8 +57,10 @@ class Cast(Register):
             and bare.lower() not in PRONOUNS
         ):
             phrase = Phrase(text, Kind.PERSON, name=bare)
+        elif relative is not None and bare.isalpha() and bare[0].isupper():
+            phrase = Phrase(text, Kind.PERSON, name=bare, titled=True)
         else:
-            phrase = parse(text)
+            phrase = _one_of(parse(text))
         speaker = self._resolve(phrase, at, sentence_start)
         if speaker is not None:
             if speaker.kind is Kind.PERSON and not speaker.role:
@@ -286,6 +291,15 @@ class Cast(Register):
         return speaker
 
 
+def _one_of(phrase: Phrase) -> Phrase:
+    """Read "an American" as a person, not as the country."""
+    first, _, rest = phrase.text.partition(" ")
+    if phrase.kind is not Kind.COUNTRY or first.lower() not in ("a", "an") or not is_demonym(rest, "the " + rest):
+        return phrase
+    return Phrase(phrase.text, Kind.ROLE, role=rest, head=rest, cls="ordinary")
+
+
+_RELATIVE = re.compile(r",? who (?=[a-z])")
 _BEHIND = re.compile(r", ((?:\d{1,3}(?:, |(?=[.,;)])))?(?:(?:an? |the |[a-z])[^.;:”\"—]{3,90})?)")
 
 

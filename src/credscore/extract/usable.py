@@ -33,6 +33,8 @@ def _nominal(language: str = "en") -> frozenset[str]:
 
 def usable(body: str, attribution: Attribution) -> bool:
     """Say whether an attribution attributes information, and not a wish, a plan or an attitude."""
+    if directive(body, attribution):
+        return True
     if attribution.kind not in _KINDS:
         return False
     if attribution.lemma in uses("deed") or (
@@ -55,6 +57,21 @@ def usable(body: str, attribution: Attribution) -> bool:
     if attribution.kind == "perception":
         return any(phrase.cls in _PERCEPTION for phrase in phrases)
     return True
+
+
+def directive(body: str, attribution: Attribution) -> bool:
+    """Say whether a body or an official tells somebody named to do something ("urged residents to leave")."""
+    cue, content = attribution.cue, attribution.content
+    if cue is None or len(content) != 1 or not attribution.sources or attribution.form is not Form.SUBJECT:
+        return False
+    if attribution.lemma not in uses("directive") or not _BARE_VERB.match(body, content[0].start):
+        return False
+    if not _ADDRESSEE.fullmatch(body, cue.end, content[0].start):
+        return False
+    phrases = [parse(source.of(body)) for source in attribution.sources]
+    return any(
+        phrase.kind in (Kind.BODY, Kind.COUNTRY) or phrase.cls in ("official", "spokesperson") for phrase in phrases
+    )
 
 
 def expressive(body: str, attribution: Attribution) -> bool:
@@ -96,6 +113,7 @@ def _content_fits(body: str, attribution: Attribution) -> bool:
     return len(attribution.content) > 1 or text.endswith(("”", '"', "’"))
 
 
+_ADDRESSEE = re.compile(r" (?!(?:for|on|about|that|to|not)\b)[\w’'-]+(?: [\w’'-]+){0,9} ")
 _BARE_VERB = re.compile(r"(?:not )?to [a-z]+", re.IGNORECASE)
 
 

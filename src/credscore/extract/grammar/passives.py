@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from credscore.extract.grammar.complements import Complement, complement
 from credscore.extract.grammar.cues import forms
-from credscore.extract.grammar.phrases import phrase_end, phrase_right, subject_left
+from credscore.extract.grammar.nominal import nouns
+from credscore.extract.grammar.phrases import phrase_end, phrase_left, phrase_right, subject_left
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.subjects import antecedent
 from credscore.extract.grammar.usage import Use, content_before
@@ -46,7 +47,20 @@ def passive(use: Use) -> Relation | None:
     return relation
 
 
+def _claimed(use: Use) -> Range | None:
+    """Find "the claims that P" before "have been rejected by": the subject with its clause."""
+    tags = use.tags
+    that = tags.find("T", 0, use.start)
+    if that < 1 or use.line.words[that - 1] not in nouns() or set(tags[that : use.start]) & set(",;:-Q"):
+        return None
+    start = phrase_left(use.line, that - 1)
+    return (start, use.start) if start == 0 or (start > 0 and tags[start - 1] in ",C") else None
+
+
 def _subject(use: Use) -> Range | None:
+    claimed = _claimed(use)
+    if claimed is not None:
+        return claimed
     found = subject_left(use.line, use.start - 1) if use.start else None
     if found is not None:
         return found[0], found[1] + 1
