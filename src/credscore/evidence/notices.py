@@ -24,7 +24,9 @@ _OWN_WORD: Final = frozenset(
         SourcingType.SOCIAL_MEDIA,
     }
 )
-_SELF: Final = re.compile(r"\b(?:we|our|us|this (?:newspaper|paper|site|website|agency|article|report|story))\b")
+_SELF: Final = re.compile(
+    r"\b(?:we|our|us|this (?:newspaper|paper|site|website|agency|article|report|story))\b"
+)
 _WORD: Final = re.compile(r"[\w'&.-]+")
 _LONGEST: Final = 5
 

@@ -6,6 +6,8 @@ import re
 
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.phrases import parse
+from credscore.extract.roles import role_of
+from credscore.normalize.names import government
 
 _AND = re.compile(r",?\s+and\s+")
 
@@ -22,6 +24,8 @@ def agents(text: str, at: int) -> list[tuple[str, int]]:
     """
     whole = parse(text)
     if " and " not in text or len(text) > 160 or (whole.kind is Kind.OUTLET and whole.name):
+        return [(text, at)]
+    if _one_name(text):
         return [(text, at)]
     out: list[tuple[str, int]] = []
     start = 0
@@ -43,6 +47,19 @@ def agents(text: str, at: int) -> list[tuple[str, int]]:
     return out
 
 
+_BARE = frozenset({"police", "prosecutors", "parliament", "customs", "congress"})
+"""Bodies that are named without an article."""
+
+
+def _one_name(text: str) -> bool:
+    """Tell "the Food and Drug Administration" from two bodies: only its last word says what it is."""
+    parts = _AND.split(text)
+    if len(parts) != 2 or not text[:4].lower() == "the " or not parts[1][:1].isupper():
+        return False
+    first, last = (role_of(part.split(" ")[-1]) for part in parts)
+    return first is None and last is not None and last.cls == "body" and government(parts[0]) is None
+
+
 _PEOPLE = frozenset({Kind.PERSON, Kind.ROLE, Kind.COUNTRY, Kind.BODY, Kind.OUTLET})
 
 
@@ -62,5 +79,5 @@ def _agent(phrase: Phrase, text: str) -> bool:
     if phrase.kind is Kind.PERSON:
         return (phrase.name is not None and " " in phrase.name) or phrase.titled
     if phrase.kind is Kind.BODY:
-        return text[:4].lower() in ("the ", "its ") or (phrase.name is not None and " " in phrase.name)
+        return text[:4].lower() in ("the ", "its ") or text.lower() in _BARE or (phrase.name is not None and " " in phrase.name)
     return phrase.kind is Kind.ROLE and (text.split(" ", 1)[0].lower() in ("the", "a", "an") or phrase.plural)

@@ -19,6 +19,10 @@ _TAIL = re.compile(r"(?:[\s,;:–—-]+(?:however|though|meanwhile|too|also|resp
 _DATELINE = re.compile(
     r"^(?:[A-Z][A-Z.’' -]{2,30}(?:, [A-Za-z.’' ]{2,24}){0,2}(?:,? \(?[A-Z][\w./ ]{1,24}\)?)?\s*[—–-]{1,2}\s+|\([A-Z][\w. ]{1,24}\)\s*[—–-]{1,2}\s+)"
 )
+_REVERSAL = re.compile(
+    r", (?:reversing|contradicting|correcting|revising|repeating|reiterating|echoing|backing up|amending) "
+    r"(?:its|his|her|their|an?|the|what) [^,;]{3,60}$"
+)
 _ASIDE = re.compile(r",? ?\b(?:I|we) (?:think|believe|guess|suppose|reckon|mean),?(?= )", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 _PLURAL_POSSESSIVE = re.compile(r"(?<=s)’(?= )")
@@ -52,7 +56,8 @@ def wording(body: str, content: Sequence[Span]) -> str:
         if shorter == text:
             break
         text = shorter
-    return _TAIL.sub("", text)
+    text = _TAIL.sub("", text)
+    return _REVERSAL.sub("", text) if ", re" in text or "ing " in text[-60:] else text
 
 
 _INFINITIVE = re.compile(r"^(?P<no>not )?to (?P<no2>not )?(?P<have>have (?=\w))?(?P<be>be\b)?", re.IGNORECASE)

@@ -48,12 +48,25 @@ def display_name(speaker: Speaker | None) -> str | None:
     if speaker.name:
         titled = bool(speaker.title) and speaker.name.startswith(speaker.title)
         as_is = titled or speaker.kind in (Kind.COUNTRY, Kind.OUTLET)
-        return speaker.name if as_is else canonical_name(speaker.name)
+        return speaker.name if as_is else _registered(speaker.name)
     if speaker.cls in ("spokesperson", "journalist") and speaker.org:
         return canonical_name(speaker.org)
     if speaker.kind is Kind.DOCUMENT and speaker.org and speaker.org[:1].isupper() and speaker.head in _DATA:
         return canonical_name(speaker.org)
     return speaker.role if speaker.kind in _DESCRIBED else None
+
+
+def _registered(name: str) -> str:
+    """Keep the legal form of a company's name, which the canonical name leaves out."""
+    canonical = canonical_name(name)
+    form = name[len(canonical) :].strip(" ,.").lower()
+    if not form or not name.startswith(canonical) or form not in _LEGAL:
+        return canonical
+    return f"{name.rstrip('.')}." if form in _STOPPED else name
+
+
+_STOPPED = frozenset({"corp", "inc", "co", "ltd"})
+_LEGAL = _STOPPED | {"corporation", "incorporated", "plc", "llc", "ag", "sa", "se", "nv", "spa", "gmbh", "limited"}
 
 
 def display_role(speaker: Speaker | None) -> str | None:
@@ -89,12 +102,21 @@ def affiliation(speaker: Speaker | None) -> str | None:
         if country and speaker.cls == "expert":
             return None
         leading = None if speaker.cls == "expert" else _leading_country(speaker.org)
-        return country or leading or canonical_name(_OWNER.sub("", speaker.org))
+        return country or leading or _body(_OWNER.sub("", speaker.org), speaker.role or "")
     if speaker.kind in (Kind.BODY, Kind.OUTLET):
         return display_name(speaker)
     if speaker.cls in ("official", "spokesperson") and speaker.role:
         return _leading_country(speaker.role)
     return None
+
+
+def _body(org: str, role: str) -> str:
+    """Name the body of an office: the "Information" of an information minister is a ministry."""
+    if f"{org} minister".lower() in role.lower():
+        return f"{org} Ministry"
+    canonical = canonical_name(org)
+    # A newspaper may be called The Local; the local of a union is none.
+    return org if canonical == f"The {org}" else canonical
 
 
 def _leading_country(role: str) -> str | None:

@@ -27,6 +27,7 @@ _SAMPLE = 80_000
 _NAMESAKES = 50
 _PLACES = 8
 _LONGER = re.compile(r"\x00((?: [A-Z][\w&’-]*){1,3})")
+_OF_NAME = r" (?:of|for) (?:the )?[A-Z][\w’-]{1,30}(?:(?:, | and | of | )[A-Z][\w’-]{1,30}){0,4}"
 _NOUN_BEFORE = re.compile(r"\b([a-z][a-z-]{2,}) \x00")
 _AS_BODY = re.compile(
     r"\b(?:at|from|for|into|joined?|joining|leaves?|left|bought|sold|owned by|[Tt]he) \x00|\x00 have\b"
@@ -238,6 +239,9 @@ class Register:
         """Name the body that "the club" takes up where no speaker fits: one named before, the most often named."""
         if phrase.name or not phrase.definite or phrase.org or phrase.kind is not Kind.BODY:
             return None
+        whole = self._of_name(phrase.head, at)
+        if whole is not None:
+            return whole
         if self._bodies is None:
             self._bodies = names.bodies(
                 self.body, {word for person in self.speakers for word in person.words}
@@ -254,6 +258,14 @@ class Register:
         for _, name in fitting:
             counts[name] = counts.get(name, 0) + 1
         return max(fitting, key=lambda item: (counts[item[1]], item[0]))[1]
+
+    def _of_name(self, head: str, at: int) -> str | None:
+        """Find the last full name before of a ministry or the like ("the Ministry of Health")."""
+        if not head.isalpha():
+            return None
+        pattern = re.compile(rf"\b{head.capitalize()}{_OF_NAME}")
+        found = [match.group() for match in pattern.finditer(self.body, max(0, at - 4_000), at)]
+        return found[-1] if found else None
 
     def _body(self, phrase: Phrase, at: int) -> Speaker:
         known = [

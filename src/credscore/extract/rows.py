@@ -163,7 +163,8 @@ def _clause(document: Document, statement: Statement, text: str) -> str:
     cue = statement.cue.of(document.body) if statement.cue else ""
     if _directs(statement, text) and statement.cue is not None:
         words = wording(document.body, (Span(statement.cue.start, statement.content[-1].end),))
-        return f"{display_name(speaker)} {words}"
+        article = "The " if speaker is not None and speaker.definite and not speaker.name else ""
+        return f"{article}{display_name(speaker)} {words}"
     if statement.form is Form.IMPERSONAL and len(statement.content) == 2:
         subject, rest = (wording(document.body, (span,)) for span in statement.content)
         plural = cue.lower().startswith(("are", "were", "have"))

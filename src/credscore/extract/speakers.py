@@ -65,6 +65,8 @@ class Cast(Register):
         if speaker is not None:
             if speaker.kind is Kind.PERSON and not speaker.role:
                 self._read_behind(speaker, at + len(text))
+            if speaker.kind is Kind.PERSON and speaker.cls == "spokesperson" and speaker.org is None:
+                speaker.org = self._spoken_for(at)
             speaker.last = max(speaker.last, at)
             self.recent.append(speaker)
             if phrase.rest == "aged":
@@ -200,8 +202,16 @@ class Cast(Register):
             return None
         return next((s for s in reversed(self.recent) if s.kind is Kind.BODY and s.head == phrase.head), None)
 
+    def _spoken_for(self, at: int) -> str | None:
+        """Name the body whose spokesperson was mentioned last."""
+        return next((s.org for s in self._candidates(at) if s.cls == "spokesperson" and s.org), None)
+
     def _employer(self, phrase: Phrase, at: int) -> str | None:
         """Name the body for which an unnamed spokesperson speaks; "its spokesman" looks back."""
+        if phrase.org is None and phrase.text.split(" ", 1)[0].lower() in ("a", "the", "spokesman", "spokeswoman"):
+            known = self._spoken_for(at)
+            if known is not None:
+                return known
         if phrase.org is None and not phrase.definite:
             return None
         owner = phrase.text.split(" ", 1)[0].lower()

@@ -31,6 +31,8 @@ from credscore.extract.wordings import (
     RECORDS,
     RUMOUR_HINTS,
     RUMOURS,
+    SAW,
+    SAW_HINTS,
     TAKES_BACK,
     WORDS,
     hinted,
@@ -327,6 +329,20 @@ class Reader:
             )
         ]
 
+    def _seen(self, number: int) -> list[Statement]:
+        """Read "A wire reporter saw P": an eyewitness of the outlet's own or another's."""
+        sentence = self.document.sentences[number]
+        match = SAW.match(self.body, sentence.start, sentence.end) if hinted(sentence.text, SAW_HINTS) else None
+        phrase = parse(match.group(1)) if match is not None else None
+        if match is None or phrase is None or phrase.cls != "journalist":
+            return []
+        speaker = self.cast.resolve(match.group(1), match.start(1), sentence.start)
+        relays = chains.chain(*self._outer(number))
+        content = (Span(sentence.start, sentence.end),)
+        return [
+            Statement(number, content, speaker, Form.SUBJECT, "see", "perception", confidence=0.85, relays=relays)
+        ]
+
     def _uncued(self, number: int, found: dict[int, list[Statement]]) -> list[Statement]:
         """Carry the source over from the sentence before, or give the sentence to the outlet."""
         sentence = self.document.sentences[number]
@@ -338,7 +354,7 @@ class Reader:
             if carried:
                 return carried
         low = sentence.text.lower()
-        recorded = self._recorded(number) or ("according to " in low and self._accorded(number)) or []
+        recorded = self._seen(number) or self._recorded(number) or ("according to " in low and self._accorded(number)) or []
         if recorded:
             return recorded
         act = own_act(sentence.text)

@@ -46,7 +46,18 @@ RECORDS = re.compile(
 )
 
 
+SAW = re.compile(
+    r"((?:(?:The|An?|One|Two|Our) )?(?:[A-Z][\w.&]*(?: [A-Z][\w.&]*){0,3}(?:[’']s)? )?(?:[a-z-]+ )?"
+    r"(?:reporters?|correspondents?|photographers?|journalists?|camera (?:crew|operator)|news crew|news team|crew|team)"
+    r"(?: (?:in|at|on|near|from|with|travelling with|traveling with|embedded with) [^,.;:“\"]{2,50}?)?) "
+    r"(?:also |later )?(?:saw|counted|heard|watched|witnessed|observed|visited|photographed|filmed|was shown|were shown)\b"
+)
+
+
 BEFORE_BOTH = re.compile(r"([\w’' -]{3,80}?) (?:have|had|has|were|are|would|will) $")
+
+
+SAW_HINTS = ("reporter", "correspondent", "photographer", "journalist", "crew", "team")
 
 
 BACK_HINTS = ("withdr", "retract", "took back", "taken back", "recant", "walked back")

@@ -22,14 +22,26 @@ _GENERIC: Final = frozenset(
     {word.casefold() for name in ("body_words", "honorifics", "companies") for word in words(name)}
     | {word for row in table("provenance_words") for word in split(row["words"])}
     | {"united", "national", "international", "general", "european", "african", "asian", "american", "royal"}
-    | {"federal", "central", "global", "world", "first", "great", "north", "south", "east", "west", "northern"}
+    | {
+        "federal",
+        "central",
+        "global",
+        "world",
+        "first",
+        "great",
+        "north",
+        "south",
+        "east",
+        "west",
+        "northern",
+    }
     | {"southern", "eastern", "western", "free", "democratic", "people's", "public", "social", "saint", "new"}
 )
 _FIRST_NAMES: Final = frozenset(map(str.casefold, words("first_names")))
 _CAPITALISED: Final = re.compile(r"[A-ZÀ-Þ][\w’'&-]*")
 # Who says what he saw or knows names himself as the observer, not as a party.
 _OBSERVES: Final = re.compile(
-    r"(?:has|have|had|was|were|is|are)?\s?(?:not|never|no)?\s?(?:yet|been|so far)?\s?(?:seen|found|received|registered"
+    r"(?:has|have|had|was|were|is|are)?\s?(?:not|never|no)?\s?(?:(?:yet|been|so far)\s){0,2}(?:seen|found|received|registered"
     r"|recorded|told|informed|notified|aware|(?:no )?(?:report|record|evidence|information|indication|knowledge|trace)s?)\b"
 )
 _PLAIN: Final = 4  # a shorter word is too common to stand for a name

@@ -30,13 +30,16 @@ def sourcing_type(
     hearsay: float = 0.22,
     unattributed: float = 0.50,
     unknown_outlet: float = 0.215,
+    unvouched: float = 0.66,
     baseline: float = 0.20,
 ) -> float:
     """Weigh each origin by the kind of source that the innermost speaker is.
 
     Why: a record that others can inspect errs less often than an official, an official
     less often than a pundit, and the outlet that prints it adds nothing to what its
-    source knows. The outlet's own unsourced account weighs what the outlet weighs.
+    source knows. The outlet's own unsourced account weighs what the outlet weighs, and a
+    source whom nobody names, in an outlet of which nothing is known, may be made up: it
+    never weighs as much as a named official.
     Weight: the log2 odds of the type's probability over those of the baseline; +3.22 bits
     for a named official, +1.11 for a pundit, +0.17 for hearsay.
     Example:
@@ -44,6 +47,8 @@ def sourcing_type(
         3.22
         >>> round(judge("SRC101", sourcing_type="pundit").bits, 2)
         1.11
+        >>> judge("SRC101", sourcing_type="eyewitness", speaker=None, known=False).bits < 3
+        True
 
     Known false positives: an official who speaks of what he cannot know.
     Source: ordered after the Reuters handbook, BBC Editorial Guidelines 3.3, NATO AJP-2.1;
@@ -68,4 +73,6 @@ def sourcing_type(
             SourcingType.HEARSAY: hearsay,
             SourcingType.UNATTRIBUTED: unattributed,
         }[SourcingType(kind)]
+    if not (origin.known or origin.named):
+        chance = min(chance, unvouched)
     return max(math.log2(chance / (1 - chance)) - math.log2(baseline / (1 - baseline)), _LEAST)

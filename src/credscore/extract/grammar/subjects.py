@@ -50,7 +50,7 @@ def _described(line: Line, first: int) -> int | None:
     relative = tags.rfind("R", max(0, first - _CLAUSE), first)
     if relative < 1 or line.words[relative] != "who":
         return None
-    between = tags[relative + 1 : first]
+    between = tags[relative + 1 : first].replace("N", "v", tags[relative + 1] == "N")
     if not set(between) <= set("vVEHMdAXPODNKYz") or sum(between.count(tag) for tag in "vVE") != 1:
         return None
     start = phrase_left(line, relative - 1)
