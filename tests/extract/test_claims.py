@@ -133,7 +133,7 @@ def test_private_friend_in_a_quotation_is_hearsay() -> None:
     body = "“I met a friend of mine who runs a shipyard. He said: 30 boats are ready to sail,” captain Oleg Tarasov said."
     claim = _one(body, "30 boats")
     assert claim.sourcing_type == SourcingType.HEARSAY
-    assert claim.speaker is None
+    assert claim.speaker == "friend"
     assert claim.via == ("Oleg Tarasov",)
     assert claim.assertion.startswith("30 boats")
 

@@ -49,7 +49,14 @@ def test_property_12_a_late_bridge_never_lowers(made, data):
 def test_property_13_unknown_outlets_stay_under_the_cap(number):
     """However many unknown outlets join, the score moves by less than one hundredth."""
     base = scored([supporter()]).assertions["score"].iloc[0]
-    for kind in ("unattributed", "hearsay", "social_media", "anonymous_source", "anonymous_official"):
+    for kind in (
+        "unattributed",
+        "hearsay",
+        "social_media",
+        "anonymous_source",
+        "anonymous_official",
+        "eyewitness",
+    ):
         farm = [
             supporter(
                 speaker=None, origin_id=f"f{i}", outlet=f"farm {i}", outlet_known=False, sourcing_type=kind

@@ -282,7 +282,8 @@ def test_out102_caps_unknown_and_unnamed():
     crowd = [{}, *[{"known": False, "speaker": None}] * 50]
     total = judge("COR101", support=crowd).bits + judge("OUT102", support=crowd).bits
     assert 0 < total < 3 * (1 - 2**-0.02)
-    assert total == pytest.approx(3 * (1 - 2 ** -(0.02 * 50 / 51)), rel=1e-3)
+    full = 50 * official_bits(0.66) / 3.2
+    assert total == pytest.approx(3 * (1 - 2 ** -(0.02 * full / (1 + full))), rel=1e-3)
     for spared in ({"known": True, "speaker": None}, {"known": False}):
         assert judge("OUT102", support=[{}, spared]).outcome == "abstains"
 

@@ -8,7 +8,7 @@ from typing import Final
 
 import pandas as pd
 
-from credscore.evidence.facts import Evidence, Notice, Origin, Relation, Rival
+from credscore.evidence.facts import Evidence, Notice, Relation, Rival
 from credscore.evidence.figures import Figure, distance, figures, rises
 from credscore.evidence.notices import NOTICES, aims, taker, unaimed
 from credscore.evidence.origins import Origins
@@ -277,7 +277,6 @@ class _Topic:
         support, denials = self.origins.sides(
             self.support[name], against, later.get(name, frozenset()), contradicts
         )
-        denials = self._heard(name, denials)
         ids = table["claim_id"]
         times = [table.seen[row] for row in rows if table.seen[row] is not None]
         return Evidence(
@@ -299,22 +298,6 @@ class _Topic:
             first_seen=times[0] if times else None,
             last_seen=times[-1] if times else None,
             as_of=table.as_of,
-        )
-
-    def _heard(self, name: str, denials: tuple[Origin, ...]) -> tuple[Origin, ...]:
-        """Tell those who denied what was said from those who had only spoken before it was said."""
-        ids, first = self.table["claim_id"], self.table.seen[self.rows[name][0]]
-        if first is None or self.denying[name]:
-            return denials
-        aimed = {ids[row] for row in self.links.denied.get(name, ())}
-        return tuple(
-            origin._replace(denies=False)
-            if not origin.interested
-            and origin.first_seen is not None
-            and origin.first_seen < first
-            and aimed.isdisjoint(origin.claim_ids)
-            else origin
-            for origin in denials
         )
 
     def _backdated(self, row: int) -> bool:

@@ -38,8 +38,7 @@ class Origin(NamedTuple):
     claim_ids : tuple of str
         Every claim in which this origin says it, the earliest first.
     denies : bool
-        Whether it denies what somebody had said; a negated claim that contradicts nothing, or
-        that was made before anybody said the contrary, does not.
+        Whether it denies what somebody says; a negated claim that contradicts nothing does not.
     named : bool
         Whether a person or body stands behind it by name.
     known : bool

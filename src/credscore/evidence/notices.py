@@ -58,9 +58,9 @@ def aims(table: Table, notices: Iterable[int]) -> dict[int, list[int]]:
 
 
 def taker(table: Table, notice: int, claim: int) -> str | None:
-    """Name the outlet that takes a claim back: a relay that the notice names, else its own."""
+    """Name the outlet that takes a claim back: the one that the notice names, else its own."""
     text = fold(table["assertion"][notice])
-    names = (*table["via"][claim], table["speaker"][claim])
+    names = (table["outlet"][claim], *table["via"][claim], table["speaker"][claim])
     named = (name for name in names if name and fold(name) in text)
     outlet: str | None = table["outlet"][notice]
     return next(named, outlet)

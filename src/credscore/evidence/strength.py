@@ -53,6 +53,6 @@ def corroboration(origins: tuple[Origin, ...], saturation: float) -> float:
 
 
 def first_hand(origins: tuple[Origin, ...]) -> tuple[float, Origin] | None:
-    """Find the strongest document or eyewitness among several origins."""
-    seen = [(strength(o), o) for o in origins if o.sourcing_type in _FIRST_HAND]
+    """Find the strongest document or eyewitness among several origins that is named or in a known outlet."""
+    seen = [(strength(o), o) for o in origins if o.sourcing_type in _FIRST_HAND and (o.known or o.named)]
     return max(seen, key=lambda pair: pair[0]) if seen and len(origins) > 1 else None

@@ -54,7 +54,7 @@ _BARE = frozenset({"police", "prosecutors", "parliament", "customs", "congress"}
 def _one_name(text: str) -> bool:
     """Tell "the Food and Drug Administration" from two bodies: only its last word says what it is."""
     parts = _AND.split(text)
-    if len(parts) != 2 or not text[:4].lower() == "the " or not parts[1][:1].isupper():
+    if len(parts) != 2 or text[:4].lower() != "the " or not parts[1][:1].isupper():
         return False
     first, last = (role_of(part.split(" ")[-1]) for part in parts)
     return first is None and last is not None and last.cls == "body" and government(parts[0]) is None
@@ -79,5 +79,9 @@ def _agent(phrase: Phrase, text: str) -> bool:
     if phrase.kind is Kind.PERSON:
         return (phrase.name is not None and " " in phrase.name) or phrase.titled
     if phrase.kind is Kind.BODY:
-        return text[:4].lower() in ("the ", "its ") or text.lower() in _BARE or (phrase.name is not None and " " in phrase.name)
+        return (
+            text[:4].lower() in ("the ", "its ")
+            or text.lower() in _BARE
+            or (phrase.name is not None and " " in phrase.name)
+        )
     return phrase.kind is Kind.ROLE and (text.split(" ", 1)[0].lower() in ("the", "a", "an") or phrase.plural)

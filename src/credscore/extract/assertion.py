@@ -17,7 +17,8 @@ _LEAD = re.compile(
 )
 _TAIL = re.compile(r"(?:[\s,;:–—-]+(?:however|though|meanwhile|too|also|respectively)?)$")
 _DATELINE = re.compile(
-    r"^(?:[A-Z][A-Z.’' -]{2,30}(?:, [A-Za-z.’' ]{2,24}){0,2}(?:,? \(?[A-Z][\w./ ]{1,24}\)?)?\s*[—–-]{1,2}\s+|\([A-Z][\w. ]{1,24}\)\s*[—–-]{1,2}\s+)"
+    r"^(?:[A-Z][A-Z.’' -]{2,30}(?:, [A-Za-z.’' \d]{2,24}){0,2}(?:,? \(?[A-Z][\w./ ]{1,24}\)?)?\s*[—–-]{1,2}\s+|[A-Z][\w.’' -]{2,40}(?:, [\w.’' ]{2,24}){0,2} \([A-Z][\w./ ]{1,24}\)\s*[—–-]{1,2}\s+|"
+    r"\([A-Z][\w. ]{1,24}\)\s*[—–-]{1,2}\s+)"
 )
 _REVERSAL = re.compile(
     r", (?:reversing|contradicting|correcting|revising|repeating|reiterating|echoing|backing up|amending) "
@@ -58,6 +59,44 @@ def wording(body: str, content: Sequence[Span]) -> str:
         text = shorter
     text = _TAIL.sub("", text)
     return _REVERSAL.sub("", text) if ", re" in text or "ing " in text[-60:] else text
+
+
+_VENUE_TAIL = re.compile(
+    r",? in (?:an?|the|his|her|its|their) (?:[\w-]+ ){0,3}?(?:statement|interview|post|posting|letter|speech|email|e-mail|message|filing|"
+    r"tweet|briefing|news conference|press conference|broadcast|address)$"
+)
+_CLAIMS_THAT = re.compile(
+    r"^(?:(?:the|these|those|any|all|such|earlier|media|recent) ){0,3}(?:claims?|reports?|allegations?|accusations?|suggestions?|rumou?rs?|"
+    r"assertions?|charges?) that (?=\w)",
+    re.IGNORECASE,
+)
+_COMPLEMENTS = re.compile(
+    r"^(?P<what>(?:the|these|those|this|that|an?|his|her|its|their|all|such|any) (?:[\w’'-]+ ){0,4}?(?:claims?|reports?|allegations?|accusations?|"
+    r"charges?|rumou?rs?|suggestions?|figures?|story|stories|accounts?|allegation|article|video|footage|statements?))"
+    r" (?:as )?(?P<rest>(?:(?:an?|the|pure|total|complete|utter|outright|completely|totally|entirely|simply|just) ){0,3}(?:hoax|false|fakes?|lies?|baseless|"
+    r"untrue|fabricat\w+|nonsense|unfounded|groundless|disinformation|misinformation|propaganda|absurd|rubbish|fiction|fantasy|bogus|inaccurate|"
+    r"incorrect|wrong|misleading|ludicrous|ridiculous|speculation)\b.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def denied(text: str) -> str:
+    """Word what a denial denies as a clause: without venue, without "the claims that", with its verb.
+
+    Examples
+    --------
+    >>> denied("the report pure fantasy"), denied("claims that the dam leaks")
+    ('the report is pure fantasy', 'the dam leaks')
+    >>> denied("the agreement in a separate statement")
+    'the agreement'
+    """
+    text = _CLAIMS_THAT.sub("", _VENUE_TAIL.sub("", text))
+    match = _COMPLEMENTS.match(text)
+    if match is None:
+        return text
+    what = match.group("what")
+    plural = what.endswith("s") and not what.endswith("ss")
+    return f"{what} {'are' if plural else 'is'} {match.group('rest')}"
 
 
 _INFINITIVE = re.compile(r"^(?P<no>not )?to (?P<no2>not )?(?P<have>have (?=\w))?(?P<be>be\b)?", re.IGNORECASE)

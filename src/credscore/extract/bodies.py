@@ -181,6 +181,8 @@ def _can_be(head: str, other: Speaker, text: str) -> bool:
         return True
     if head in ("agency", "service") and other.kind is Kind.OUTLET:
         return True
+    if head in ("agency", "regulator", "authority", "body") and other.name and not _BODIES.isdisjoint(words):
+        return True
     if head in _CORPORATE:
         return (
             other.kind is Kind.BODY

@@ -66,7 +66,19 @@ def _registered(name: str) -> str:
 
 
 _STOPPED = frozenset({"corp", "inc", "co", "ltd"})
-_LEGAL = _STOPPED | {"corporation", "incorporated", "plc", "llc", "ag", "sa", "se", "nv", "spa", "gmbh", "limited"}
+_LEGAL = _STOPPED | {
+    "corporation",
+    "incorporated",
+    "plc",
+    "llc",
+    "ag",
+    "sa",
+    "se",
+    "nv",
+    "spa",
+    "gmbh",
+    "limited",
+}
 
 
 def display_role(speaker: Speaker | None) -> str | None:

@@ -263,8 +263,10 @@ class Register:
         """Find the last full name before of a ministry or the like ("the Ministry of Health")."""
         if not head.isalpha():
             return None
-        pattern = re.compile(rf"\b{head.capitalize()}{_OF_NAME}")
-        found = [match.group() for match in pattern.finditer(self.body, max(0, at - 4_000), at)]
+        pattern = re.compile(
+            rf"\b((?:(?!The |An? |In |At |On |But )[A-Z][\w’-]{{1,30}} ){{0,3}}{head.capitalize()}{_OF_NAME})"
+        )
+        found = [match.group(1) for match in pattern.finditer(self.body, max(0, at - 4_000), at)]
         return found[-1] if found else None
 
     def _body(self, phrase: Phrase, at: int) -> Speaker:

@@ -9,14 +9,14 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from credscore.extract import coordination, denials, sourcing
-from credscore.extract.assertion import finite, resolved, wording
+from credscore.extract.assertion import denied, finite, resolved, wording
 from credscore.extract.display import affiliation, display_name, display_role
 from credscore.extract.document import Document
 from credscore.extract.spans import Form, Span
 from credscore.extract.statement import Statement
 from credscore.extract.usable import FINITE, uses
 from credscore.extract.wordings import is_notice
-from credscore.extract.worth import has_event, worth
+from credscore.extract.worth import has_event, is_manners, worth
 from credscore.models import Quantity
 from credscore.normalize.dates import find_dates
 from credscore.normalize.quantities import quantities
@@ -94,10 +94,14 @@ def rows(document: Document, statement: Statement) -> Iterator[dict[str, Any]]:
     sentence = document.sentences[statement.sentence].text
     if act is Act.CORRECTION and is_notice(sentence):
         return
+    if statement.speaker is None and is_manners(sentence):
+        return
     speaker, own = statement.speaker, affiliation(statement.speaker)
-    assertion = (
-        resolved(_clause(document, statement, text), speaker, own, statement.quoted) if text else sentence
-    )
+    clause = _clause(document, statement, text)
+    if act is Act.DENIAL:
+        clause = denied(clause)
+    clause = _retold(document, statement, clause, act) or clause
+    assertion = resolved(clause, speaker, own, statement.quoted) if text else sentence
     parts = coordination.split(assertion) if act is Act.STATEMENT else (assertion,)
     for part in parts:
         value = _value(document, statement, text if len(parts) == 1 else part, part, act)
@@ -114,7 +118,7 @@ def _act(statement: Statement, text: str) -> Act:
 
 def _value(document: Document, statement: Statement, text: str, assertion: str, act: Act) -> float | None:
     """Say how far it can be checked; None where too little."""
-    if act in (Act.DENIAL, Act.RETRACTION) or _echoes(statement, text):
+    if act in (Act.DENIAL, Act.RETRACTION) or _echoes(statement, text) or _directs(statement, text):
         return 0.6
     if len(text) < 200 and text.lower().startswith(("anonymity", "condition of anonymity", "on condition")):
         return None
@@ -163,8 +167,7 @@ def _clause(document: Document, statement: Statement, text: str) -> str:
     cue = statement.cue.of(document.body) if statement.cue else ""
     if _directs(statement, text) and statement.cue is not None:
         words = wording(document.body, (Span(statement.cue.start, statement.content[-1].end),))
-        article = "The " if speaker is not None and speaker.definite and not speaker.name else ""
-        return f"{article}{display_name(speaker)} {words}"
+        return f"{_titled(document, statement)} {words}"
     if statement.form is Form.IMPERSONAL and len(statement.content) == 2:
         subject, rest = (wording(document.body, (span,)) for span in statement.content)
         plural = cue.lower().startswith(("are", "were", "have"))
@@ -173,6 +176,27 @@ def _clause(document: Document, statement: Statement, text: str) -> str:
     if name and speaker is not None and text[:3].lower() in ("to ", "not"):
         return finite(text, name, speaker.plural, cue, statement.lemma in uses("pledge"))
     return text
+
+
+def _titled(document: Document, statement: Statement) -> str:
+    """Name the speaker with the article that the sentence gives it."""
+    name = display_name(statement.speaker) or ""
+    sentence = document.sentences[statement.sentence].text.lower()
+    return f"the {name}" if f"the {name.lower()}" in sentence else name
+
+
+def _retold(document: Document, statement: Statement, text: str, act: Act) -> str | None:
+    """Tell what was said of a thing where the content alone is no clause ("rejected the agreement")."""
+    judged = statement.lemma in _JUDGING and act is Act.STATEMENT
+    cue, name = statement.cue, _titled(document, statement)
+    if not name or cue is None or FINITE.search(text) or statement.quoted:
+        return None
+    if not judged and (act is not Act.DENIAL or denials.is_bare(text) or denials.is_rebuttal(text)):
+        return None
+    said = wording(document.body, (cue,))
+    if statement.form is Form.PASSIVE:
+        return f"{text} {said} {name}"
+    return f"{name} {said} {text}" if statement.form is Form.SUBJECT else None
 
 
 def _directs(statement: Statement, text: str) -> bool:

@@ -204,14 +204,23 @@ class Cast(Register):
 
     def _spoken_for(self, at: int) -> str | None:
         """Name the body whose spokesperson was mentioned last."""
-        return next((s.org for s in self._candidates(at) if s.cls == "spokesperson" and s.org), None)
+        known = next((s.org for s in self._candidates(at) if s.cls == "spokesperson" and s.org), None)
+        if known is not None:
+            return known
+        named = [match.group(1) for match in _SPEAKS_FOR.finditer(self.body, max(0, at - 4_000), at)]
+        return named[-1] if named else None
 
     def _employer(self, phrase: Phrase, at: int) -> str | None:
         """Name the body for which an unnamed spokesperson speaks; "its spokesman" looks back."""
-        if phrase.org is None and phrase.text.split(" ", 1)[0].lower() in ("a", "the", "spokesman", "spokeswoman"):
-            known = self._spoken_for(at)
-            if known is not None:
-                return known
+        if phrase.org is None and phrase.text.split(" ", 1)[0].lower() in (
+            "a",
+            "the",
+            "spokesman",
+            "spokeswoman",
+        ):
+            employer = self._spoken_for(at)
+            if employer is not None:
+                return employer
         if phrase.org is None and not phrase.definite:
             return None
         owner = phrase.text.split(" ", 1)[0].lower()
@@ -304,12 +313,19 @@ class Cast(Register):
 def _one_of(phrase: Phrase) -> Phrase:
     """Read "an American" as a person, not as the country."""
     first, _, rest = phrase.text.partition(" ")
-    if phrase.kind is not Kind.COUNTRY or first.lower() not in ("a", "an") or not is_demonym(rest, "the " + rest):
+    if (
+        phrase.kind is not Kind.COUNTRY
+        or first.lower() not in ("a", "an")
+        or not is_demonym(rest, "the " + rest)
+    ):
         return phrase
     return Phrase(phrase.text, Kind.ROLE, role=rest, head=rest, cls="ordinary")
 
 
-_RELATIVE = re.compile(r",? who (?=[a-z])")
+_SPEAKS_FOR = re.compile(
+    r"\bspokes(?:man|woman|person) (?:for|of|at) (?:the )?([A-Z][\w’&-]{1,30}(?:(?: of| and| for)?(?: the)? [A-Z][\w’&-]{1,30}){0,5})"
+)
+_RELATIVE = re.compile(r",? who (?!(?:is|was|are|were) (?:an?|the|one)\b)(?=[a-z])")
 _BEHIND = re.compile(r", ((?:\d{1,3}(?:, |(?=[.,;)])))?(?:(?:an? |the |[a-z])[^.;:”\"—]{3,90})?)")
 
 

@@ -332,7 +332,9 @@ class Reader:
     def _seen(self, number: int) -> list[Statement]:
         """Read "A wire reporter saw P": an eyewitness of the outlet's own or another's."""
         sentence = self.document.sentences[number]
-        match = SAW.match(self.body, sentence.start, sentence.end) if hinted(sentence.text, SAW_HINTS) else None
+        match = (
+            SAW.match(self.body, sentence.start, sentence.end) if hinted(sentence.text, SAW_HINTS) else None
+        )
         phrase = parse(match.group(1)) if match is not None else None
         if match is None or phrase is None or phrase.cls != "journalist":
             return []
@@ -340,7 +342,9 @@ class Reader:
         relays = chains.chain(*self._outer(number))
         content = (Span(sentence.start, sentence.end),)
         return [
-            Statement(number, content, speaker, Form.SUBJECT, "see", "perception", confidence=0.85, relays=relays)
+            Statement(
+                number, content, speaker, Form.SUBJECT, "see", "perception", confidence=0.85, relays=relays
+            )
         ]
 
     def _uncued(self, number: int, found: dict[int, list[Statement]]) -> list[Statement]:
@@ -354,7 +358,12 @@ class Reader:
             if carried:
                 return carried
         low = sentence.text.lower()
-        recorded = self._seen(number) or self._recorded(number) or ("according to " in low and self._accorded(number)) or []
+        recorded = (
+            self._seen(number)
+            or self._recorded(number)
+            or ("according to " in low and self._accorded(number))
+            or []
+        )
         if recorded:
             return recorded
         act = own_act(sentence.text)

@@ -70,7 +70,8 @@ def directive(body: str, attribution: Attribution) -> bool:
         return False
     phrases = [parse(source.of(body)) for source in attribution.sources]
     return any(
-        phrase.kind in (Kind.BODY, Kind.COUNTRY) or phrase.cls in ("official", "spokesperson") for phrase in phrases
+        phrase.kind in (Kind.BODY, Kind.COUNTRY) or phrase.cls in ("official", "spokesperson")
+        for phrase in phrases
     )
 
 

@@ -33,8 +33,18 @@ _UNKNOWN = re.compile(
     r"\b(?:no one (?:knows|is certain)|nobody knows|have no way of knowing|remains? to be seen|time will tell|it is (?:un)?clear|"
     r"it (?:was|is) not (?:immediately )?(?:clear|known)|it remains unclear|did not (?:immediately )?(?:respond|reply|return|comment|answer)|"
     r"declined to comment|could not (?:immediately )?be reached|could not be (?:independently )?verified|"
+    r"(?:declined|refused) to (?:comment|elaborate|be (?:named|identified|drawn)|discuss|give (?:details|a source|its source))|"
+    r"(?:not|n[’']t) want(?:ed|ing)? to be (?:named|identified)|(?:gave|gives|cited|named|offered|provided) no (?:source|sources|evidence|details)\b|"
+    r"did not (?:give|name|cite|say who|identify) (?:an?|its|his|her|their|any) sources?|"
     r"ha[sd]? not (?:yet )?(?:commented|responded)|has been contacted|was not immediately available)\b",
     re.IGNORECASE,
+)
+_MANNERS = re.compile(
+    r"\W{0,3}(?:(?:We|I) (?:deeply |sincerely )?(?:regret|apologi[sz]e for) (?:the|this|that|any|our|these) (?:error|errors|mistake|mistakes|"
+    r"confusion|inconvenience)\b|I (?:have|[’']ve) (?:always|long|often|never|repeatedly) (?:said|thought|believed|argued|maintained|felt|held)\b|"
+    r"(?:[A-Z][\w’.-]* |[a-z-]+ ){1,6}?(?:told|spoke to|spoke with|addressed|briefed) (?:the )?(?:reporters|journalists|media|press)"
+    r"(?: (?:in|at|on|after|before|during|outside) [\w’ -]{2,60})?\.?$|"
+    r"(?:[A-Z][\w’.-]* |[a-z-]+ ){1,6}?(?:congratulated|thanked|praised|applauded|saluted) )"
 )
 _GENERIC = re.compile(
     r"^\W{0,3}(?:(?:and|but|so|well|now|look|personally),? )?(?:this|that|it|we|they|you|he|she|these|those|i|everybody|everyone|nobody|people)"
@@ -104,6 +114,8 @@ def worth(text: str, n_quantities: int = 0, *, quoted: bool = False, dated: bool
         return 0.0
     words = _WORD.findall(stripped.lower())
     present = set(words)
+    if is_manners(stripped) and not n_quantities:
+        return 0.0
     if not present.isdisjoint(_UNKNOWN_WORDS) and _UNKNOWN.search(stripped):
         return 0.0
     if len(words) < 3 and not n_quantities:
@@ -281,6 +293,21 @@ _VAGUE = frozenset(
         "you’re",
     ]
 )
+
+
+def is_manners(text: str) -> bool:
+    """Say whether a sentence regrets, congratulates or gives the writer's standing opinion.
+
+    Examples
+    --------
+    >>> is_manners("We regret the error."), is_manners("I have always said that the tax is unfair.")
+    (True, True)
+    >>> is_manners("The mayor said that the tax fell by 4%.")
+    False
+    """
+    return _MANNERS.match(text.strip()) is not None
+
+
 _UNKNOWN_WORDS = frozenset(
     [
         "knows",
@@ -302,5 +329,14 @@ _UNKNOWN_WORDS = frozenset(
         "responded",
         "contacted",
         "available",
+        "named",
+        "identified",
+        "source",
+        "sources",
+        "evidence",
+        "details",
+        "elaborate",
+        "discuss",
+        "drawn",
     ]
 )

@@ -23,7 +23,11 @@ def inverted(use: Use) -> Relation | None:
     begin = use.end
     while begin < len(tags) and tags[begin] == "A":
         begin += 1
-    if begin >= len(tags) or tags[begin] in "IU" or (tags[begin] == "S" and "np" in use.cue.frames):
+    if (
+        begin >= len(tags)
+        or tags[begin] in ("IU" if quoted else "IUY")
+        or (tags[begin] == "S" and "np" in use.cue.frames)
+    ):
         return None
     stop = phrase_right(tags, begin)
     if stop == begin or (has_finite(tags, stop, stop + 1) and tags[stop] != "v"):

@@ -38,19 +38,21 @@ def agent(use: Use) -> tuple[Form, Range] | None:
     if final < first and first > 0 and tags[first - 1] in "NKz)":
         found = subject_left(line, first - 1) or (first, final)
         first, final = found[0], without_time(line, *found)
-    described = _described(line, first)
+    described = _described(line, first, last)
     if described is not None:
         return Form.SUBJECT, (described, last + 1)
     return (Form.SUBJECT, (first, final + 1)) if final >= first else None
 
 
-def _described(line: Line, first: int) -> int | None:
+def _described(line: Line, first: int, last: int) -> int | None:
     """Find the head of "a pilot who flew the route" where `first` begins the object inside."""
     tags = line.tags
     relative = tags.rfind("R", max(0, first - _CLAUSE), first)
     if relative < 1 or line.words[relative] != "who":
         return None
-    between = tags[relative + 1 : first].replace("N", "v", tags[relative + 1] == "N")
+    between = tags[relative + 1 : first] or tags[first : last + 1]
+    if between[:1] == "N" and len(between) > 1 and line.words[relative + 1].endswith("s"):
+        between = f"v{between[1:]}"
     if not set(between) <= set("vVEHMdAXPODNKYz") or sum(between.count(tag) for tag in "vVE") != 1:
         return None
     start = phrase_left(line, relative - 1)

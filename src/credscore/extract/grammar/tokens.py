@@ -100,7 +100,9 @@ def _letter(word: str) -> str:
     first = word[0]
     known = letters.get(lower)
     if known is not None:
-        if first.isupper() and (known in "VvGbA" or (word.isupper() and len(word) > 1 and known in "AEPUSM")):
+        if first.isupper() and (
+            known in "VvGbA" or (word.isupper() and len(word) > 1 and known in "AEPUSMR")
+        ):
             return "K"
         return known
     if lower == "'s":
@@ -192,15 +194,18 @@ def tokenize(body: str, start: int, end: int, quotes: Sequence[Quote]) -> Line:
 
 def _join_abbreviations(starts: list[int], ends: list[int], words: list[str], tags: list[str]) -> None:
     """Take the stop of "Corp. said" into the word before it: inside a sentence it ends no clause."""
-    stops = [
+    stops = {
         at
         for at in range(1, len(words) - 1)
         if words[at] == "." and tags[at - 1] == "K" and ends[at - 1] == starts[at] and words[at + 1].isalpha()
-    ]
-    for at in reversed(stops):
+    }
+    if not stops:
+        return
+    for at in stops:
         ends[at - 1] = ends[at]
-        for column in (starts, ends, words, tags):
-            del column[at]
+    kept = [at for at in range(len(words)) if at not in stops]
+    starts[:], ends[:] = [starts[at] for at in kept], [ends[at] for at in kept]
+    words[:], tags[:] = [words[at] for at in kept], [tags[at] for at in kept]
 
 
 def _lower_capitals(words: list[str], tags: list[str]) -> None:
