@@ -235,7 +235,13 @@ def test_no_bytes_crash_the_reader(tmp_path_factory: pytest.TempPathFactory, raw
 def test_every_kind_of_missing_cell_is_none() -> None:
     """NaN, NaT, NA and blanks leave a field unset."""
     frame = pd.DataFrame(
-        {"assertion": ["x"], "speaker": [pd.NA], "outlet": [float("nan")], "published_at": [pd.NaT], "domain": [" "]},
+        {
+            "assertion": ["x"],
+            "speaker": [pd.NA],
+            "outlet": [float("nan")],
+            "published_at": [pd.NaT],
+            "domain": [" "],
+        },
         dtype=object,
     )
     (claim,) = read_inputs(frame).claims

@@ -93,7 +93,7 @@ class Reader:
         """Group the attributions by the sentence in which their cue stands."""
         group: list[Attribution] = []
         current = -1
-        for attribution in _without_echoes(attributions(self.document)):
+        for attribution in _without_echoes(attributions(self.document), self.body):
             anchor = attribution.cue or (attribution.content[0] if attribution.content else None)
             if anchor is None:
                 continue
@@ -433,13 +433,19 @@ class Reader:
         return bool(subject & content - name)
 
 
-def _without_echoes(found: list[Attribution]) -> list[Attribution]:
-    """Drop quotations guessed to be carried over whose words a cue of their own attributes."""
+def _without_echoes(found: list[Attribution], body: str) -> list[Attribution]:
+    """Drop quotations guessed to be carried over: fragments, and words that a cue of their own attributes."""
     cued = {part.start: part.end for a in found if a.form is not Form.OPEN_QUOTE for part in a.content}
     return [
         a for a in found
-        if a.form is not Form.OPEN_QUOTE or not any(cued.get(part.start, 0) > part.start for part in a.content)
+        if a.form is not Form.OPEN_QUOTE
+        or not any(cued.get(part.start, 0) > part.start or _is_fragment(part, body) for part in a.content)
     ]  # fmt: skip
+
+
+def _is_fragment(part: Span, body: str) -> bool:
+    """Say whether quoted words go on in the middle of the writer's own sentence."""
+    return body[part.start : part.end].lstrip("“”\"'‘’ ")[:1].islower()
 
 
 def _sure(here: list[Statement]) -> list[Statement]:

@@ -237,7 +237,6 @@ def _open_quotes(
                     (Span(quote.start, quote.end),),
                     Form.OPEN_QUOTE,
                     speaker.lemma,
-                    speaker.stance,
                     relays=speaker.relays,
                     confidence=0.6,
                     kind=speaker.kind,
