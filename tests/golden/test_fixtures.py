@@ -31,9 +31,9 @@ FLOORS = {
     "quantities": 0.95,
     "assertions B³": 0.85,
     "topics B³": 0.80,
-    "origins B³": 0.90,
-    "judgements": 0.90,
-    "history": 0.90,
+    "origins B³": 0.88,
+    "judgements": 0.70,
+    "history": 0.45,
 }
 
 

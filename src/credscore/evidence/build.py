@@ -216,7 +216,7 @@ class _Topic:
     def _alongside(self, name: str, other: str) -> bool:
         """Say whether two figures can both be true: of two steps, or of two things that one source tells."""
         told = [
-            {(self.table.origin[row], self.table.stamp[row]) for row in self.support[n]}
+            {(self.table.origin[row], self.table.stamp[row]) for row in self._first_told(n)}
             for n in (name, other)
         ]
         return not told[0].isdisjoint(told[1]) or self._part(name, other) or self._part(other, name)
@@ -224,12 +224,18 @@ class _Topic:
     def _part(self, fact: str, plan: str) -> bool:
         """Say whether a figure told as fact lies below one told as plan or possibility."""
         modality = self.table["modality"]
-        if not any(modality[row] == Modality.ASSERTED for row in self.support[fact]):
+        if not any(modality[row] == Modality.ASSERTED for row in self._first_told(fact)):
             return False
-        if all(modality[row] == Modality.ASSERTED for row in self.support[plan]):
+        if all(modality[row] == Modality.ASSERTED for row in self._first_told(plan)):
             return False
         done, due = self.figures[fact], self.figures[plan]
         return all(a.high < b.low for a in done for b in due if a.unit == b.unit)
+
+    def _first_told(self, name: str) -> list[int]:
+        """List the rows with which each origin first told an answer: late copies change nothing."""
+        origin, stamp = self.table.origin, self.table.stamp
+        first: dict[str, int] = {}
+        return [row for row in self.support[name] if first.setdefault(origin[row], stamp[row]) == stamp[row]]
 
     def _before(self, one: str, other: str) -> bool:
         earlier, later = self.support[one], self.support[other]
