@@ -200,7 +200,8 @@ def families(table: ClaimTable, met: Meetings, dependence: Floats, threshold: fl
     tied = dependence > threshold
     shape = (table.n_sources, table.n_sources)
     graph = sparse.csr_matrix((np.ones(int(tied.sum())), (met.left[tied], met.right[tied])), shape=shape)
-    return connected_components(graph, directed=False)[1].astype(np.int64)
+    groups: Ints = connected_components(graph, directed=False)[1].astype(np.int64)
+    return groups
 
 
 def log_evidence(table: ClaimTable, state: State, met: Meetings, copying: Copying, rank: Ints) -> float:
