@@ -6,189 +6,29 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from credscore.extract.heads import EDGE, head
+from credscore.extract.descriptions import EDGE
+from credscore.extract.heads import head
 from credscore.extract.kinds import PERSONAL, PRONOUNS, Kind, Phrase
-from credscore.extract.roles import first_names, is_name_word, known_titles, role_of, strip_possessive
-
-_DETERMINERS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "these",
-        "those",
-        "his",
-        "her",
-        "their",
-        "its",
-        "our",
-        "my",
-        "your",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "another",
-        "other",
-        "some",
-        "several",
-        "many",
-        "most",
-        "few",
-        "all",
-        "any",
-        "each",
-        "every",
-        "both",
-        "no",
-        "certain",
-        "various",
-        "numerous",
-        "multiple",
-        "different",
-        "unidentified",
-        "unnamed",
-        "same",
-    ]
+from credscore.extract.roles import (
+    first_names,
+    is_name_word,
+    known_titles,
+    phrase_words,
+    role_of,
+    strip_possessive,
 )
 
-
-_DEFINITE = frozenset(
-    ["the", "this", "that", "these", "those", "his", "her", "their", "its", "our", "my", "same"]
-)
-
-
-_INDEFINITE = frozenset(
-    ["a", "an", "one", "another", "some", "several", "many", "two", "three", "four", "five", "six", "other"]
-)
-
-
-_STOPS = frozenset(
-    [
-        "of",
-        "at",
-        "from",
-        "for",
-        "with",
-        "in",
-        "on",
-        "who",
-        "whom",
-        "whose",
-        "which",
-        "that",
-        "to",
-        "by",
-        "about",
-        "near",
-        "as",
-        "into",
-        "under",
-        "behind",
-        "inside",
-        "among",
-        "after",
-        "before",
-        "during",
-        "against",
-        "over",
-        "since",
-        "until",
-        "because",
-        "while",
-        "when",
-        "where",
-        "including",
-        "not",
-        "was",
-        "were",
-        "is",
-        "are",
-        "has",
-        "had",
-        "have",
-        "will",
-        "working",
-        "speaking",
-        "based",
-        "familiar",
-        "close",
-        "briefed",
-        "involved",
-        "citing",
-        "quoted",
-        "quoting",
-        "saying",
-        "cited",
-        "representing",
-        "leading",
-        "heading",
-        "running",
-        "living",
-        "attending",
-        "observing",
-        "following",
-        "contacted",
-        "interviewed",
-        "reached",
-        "seen",
-        "obtained",
-        "reviewed",
-        "published",
-        "released",
-        "posted",
-        "issued",
-        "conducted",
-        "filed",
-        "carried",
-        "aboard",
-        "across",
-        "outside",
-        "out",
-        "within",
-        "along",
-        "amid",
-        "through",
-        "throughout",
-        "without",
-        "via",
-        "per",
-        "beyond",
-        "toward",
-        "towards",
-        "despite",
-    ]
-)
-
+_DETERMINERS = phrase_words("determiners")
+_DEFINITE = phrase_words("definite")
+_INDEFINITE = phrase_words("indefinite")
+_STOPS = phrase_words("stops")
+_SKIP = phrase_words("skip")
+_KNOWLEDGE = phrase_words("knowledge")
+OWNING = phrase_words("owning")
+"""Heads that a company can be as well as a person."""
 
 _COPY = re.compile(
     r"^(?:(?:an?|the|one|several|\d+) )?(?:(?:leaked|draft|partial|full|early) )?(?:copy|copies|draft|version|text|summary|pages?|excerpts?|screenshots?) of (?=\w)"
-)
-
-
-_SKIP = frozenset(
-    [
-        "meanwhile",
-        "however",
-        "but",
-        "and",
-        "also",
-        "then",
-        "later",
-        "yesterday",
-        "today",
-        "earlier",
-        "still",
-        "so",
-        "yet",
-        "only",
-        "even",
-        "according",
-    ]
 )
 
 
@@ -199,11 +39,6 @@ _POSSESSIVE = re.compile(r"[’']s$|s[’']$")
 
 
 _DOCTOR = re.compile(r"\bDr\.? [^\W\d_a-z]")
-
-
-_KNOWLEDGE = frozenset(
-    ["findings", "finding", "assessment", "insight", "information", "intelligence", "estimate", "analysis"]
-)
 
 
 _WHO_IS = re.compile(r"^(?:who|which) (?:is|was|are|were|has been|serves as|served as|works as|worked as) ")
@@ -412,22 +247,6 @@ def _with_appositions(core: Phrase, parts: list[str]) -> Phrase:
         elif phrase.role and phrase.org is None and extra.kind in (Kind.BODY, Kind.OUTLET) and extra.name:
             phrase = replace(phrase, org=extra.name, role=f"{phrase.role}, {part.strip(EDGE)}")
     return phrase
-
-
-OWNING = frozenset(
-    [
-        "owner",
-        "co-owner",
-        "operator",
-        "organiser",
-        "organizer",
-        "publisher",
-        "developer",
-        "contractor",
-        "supplier",
-        "builder",
-    ]
-)
 
 
 def _add_role(phrase: Phrase, extra: Phrase, part: str) -> Phrase:

@@ -51,6 +51,24 @@ def first_names(language: str = "en") -> dict[str, str]:
     return {row["term"]: row["gender"] for row in lexicon.table("first_names", language)}
 
 
+@lru_cache(maxsize=4)
+def _phrase_words(language: str = "en") -> dict[str, frozenset[str]]:
+    return {
+        row["name"]: frozenset(lexicon.split(row["terms"])) for row in lexicon.table("phrase_words", language)
+    }
+
+
+def phrase_words(name: str, language: str = "en") -> frozenset[str]:
+    """Give one set of the table ``phrase_words``.
+
+    Examples
+    --------
+    >>> "the" in phrase_words("determiners")
+    True
+    """
+    return _phrase_words(language)[name]
+
+
 def role_of(term: str) -> Role | None:
     """Look up a description's head noun, singular or plural, in any case."""
     return _roles().get(term.lower().replace("’", "'").rstrip("."))
