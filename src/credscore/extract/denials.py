@@ -15,7 +15,7 @@ from credscore.terms import Act
 _BARE = re.compile(
     r"^(?:(?:the|these|those|this|that|such|all|any|both|his|her|its|their|earlier|similar|recent|media|press|western|claims?|latest) ){0,4}"
     r"(?:[\w’'-]+ ){0,3}?(?:claims?|reports?|allegations?|accusations?|charges?|assertions?|rumou?rs?|suggestions?|statements?|figures?|"
-    r"numbers?|stor(?:y|ies)|account|accounts|speculation|assessment|estimates?|it|them|that|this|they|those)\b",
+    r"numbers?|stor(?:y|ies)|account|accounts|speculation|assessment|estimates?|it|them|that|this|they|those|which)\b",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]{4,}")

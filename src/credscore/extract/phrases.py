@@ -28,7 +28,8 @@ OWNING = phrase_words("owning")
 """Heads that a company can be as well as a person."""
 
 _COPY = re.compile(
-    r"^(?:(?:an?|the|one|several|\d+) )?(?:(?:leaked|draft|partial|full|early) )?(?:copy|copies|draft|version|text|summary|pages?|excerpts?|screenshots?) of (?=\w)"
+    r"^(?:(?:an?|the|one|several|\d+) )?(?:(?:leaked|draft|partial|full|early) )?(?:copy|copies|draft|version|text|summary|pages?|excerpts?|screenshots?) of (?=\w)",
+    re.IGNORECASE,
 )
 
 

@@ -9,7 +9,17 @@ from dataclasses import replace
 from functools import lru_cache
 
 from credscore.extract.document import Document, Sentence
-from credscore.extract.grammar import according, adjectives, corrections, denials, labels, nominal, predicates
+from credscore.extract.grammar import (
+    according,
+    adjectives,
+    corrections,
+    denials,
+    disputed,
+    labels,
+    manner,
+    nominal,
+    predicates,
+)
 from credscore.extract.grammar.cues import forms
 from credscore.extract.grammar.nesting import clip, nest, settle, unlooped
 from credscore.extract.grammar.relation import Range, Relation
@@ -95,7 +105,7 @@ def _sentence(document: Document, number: int, quotes: Sequence[Quote], nested: 
         correction = corrections.read(sentence)
         if correction is not None:
             return [correction]
-    if _signals().isdisjoint(words) and ":" not in sentence.text:
+    if not quotes and _signals().isdisjoint(words) and ":" not in sentence.text:
         return []
     line = tokenize(document.body, sentence.start, sentence.end, quotes)
     if line.tags.strip(".,") == "Q":
@@ -144,7 +154,16 @@ def _relations(line: Line, heading: bool) -> list[Relation]:
     found += predicates.relations(line, found)
     found += adjectives.relations(line, found)
     found += nominal.relations(line)
-    return settle(found)
+    found += [relation for relation in manner.relations(line) if not _told(relation, found)]
+    asides = disputed.relations(line)
+    disputed.cut(found, asides)
+    return settle([*asides, *found])
+
+
+def _told(relation: Relation, found: list[Relation]) -> bool:
+    """Say whether a quotation has a cue of the lexicon already."""
+    first = relation.content[0]
+    return any(part[0] <= first[0] < part[1] for other in found for part in other.content)
 
 
 def _outer(found: list[Relation]) -> list[Relation]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from credscore.extract.grammar.cues import forms
 from credscore.extract.grammar.wordsets import word_set
 
 _RARELY_VERB = word_set("rarely_verb")
@@ -28,6 +31,12 @@ def settle_verbs(words: list[str], tags: list[str]) -> None:
             tags[at] = "N"
 
 
+@lru_cache(maxsize=4)
+def _unmarked(language: str = "en") -> frozenset[str]:
+    """Forms that are base and past in one ("put"), which agree with any subject."""
+    return frozenset(form for form, entry in forms(language).items() if {"b", "p"} <= set(entry.shape))
+
+
 def _is_verb(words: list[str], tags: list[str], at: int) -> bool:
     """Say whether a base or third-person form is a verb, by the word before it and agreement."""
     before = at - 1
@@ -39,6 +48,8 @@ def _is_verb(words: list[str], tags: list[str], at: int) -> bool:
     following = tags[at + 1] if at + 1 < len(tags) else "."
     if words[at] in _RARELY_VERB and following not in "TQ:" and tag not in "MdI":
         return False
+    if words[at] in _unmarked() and tag in "KN":
+        return following in "DSUYTQ"
     third = words[at].endswith("s") and not words[at].endswith("ss")
     if tag in "MdISFR":
         return True

@@ -44,6 +44,17 @@ def phrase_right(tags: str, at: int, appositions: bool = True) -> int:
     return end
 
 
+def cited_end(tags: str, at: int) -> int:
+    """End the one whom "which cited people close to the talks," names: at a near mark, or with the phrase."""
+    end = phrase_end(tags, at)
+    if end == at:
+        return at
+    stop = end
+    while stop < len(tags) and tags[stop] in "IDNKYPOAzy":
+        stop += 1
+    return stop if tags[stop : stop + 1] in (",", ".", "", "-") else end
+
+
 _TO_SOMEONE = word_set("to_someone")
 
 
