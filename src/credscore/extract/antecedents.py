@@ -13,6 +13,10 @@ from credscore.extract.register import Register
 from credscore.normalize.names import government
 
 
+_NEAR = 1_000
+_THINGS = frozenset({Kind.BODY, Kind.COUNTRY, Kind.OUTLET, Kind.DOCUMENT})
+
+
 class Antecedents(Register):
     """A register that resolves pronouns and countries."""
 
@@ -23,14 +27,7 @@ class Antecedents(Register):
                 person.gender = gender
             return person
         if gender == "n":
-            return self._subject(sentence_start, at) or next(
-                (
-                    s
-                    for s in reversed(self.recent)
-                    if s.kind in (Kind.BODY, Kind.COUNTRY, Kind.OUTLET, Kind.DOCUMENT)
-                ),
-                None,
-            )
+            return self._subject(sentence_start, at) or self._thing(sentence_start, at)
         if gender == "p":
             return next((s for s in reversed(self.recent) if s.plural or s.kind in (Kind.BODY, Kind.COUNTRY)),
                         self.recent[-1] if self.recent else None)  # fmt: skip
@@ -44,7 +41,23 @@ class Antecedents(Register):
         phrase = parse(match.group(1))
         if phrase.kind in (Kind.BODY, Kind.OUTLET, Kind.DOCUMENT):
             return self._body(phrase, at)
+        if phrase.kind is Kind.NONE and phrase.name and not self._is_person((phrase.name,), phrase):
+            return self._body(phrase, at)
         return self._country(phrase, at) if phrase.kind is Kind.COUNTRY else None
+
+    def _thing(self, sentence_start: int, at: int) -> Speaker | None:
+        """Find what "it" means: the body that spoke last, unless another one is the last sentence's subject."""
+        spoke = [s for s in reversed(self.recent) if s.kind in _THINGS]
+        number = bisect_right(self._starts, sentence_start - 1) - 1
+        opening = self._starts[number] if number >= 0 else 0
+        last = next((s for s in spoke if s.kind is not Kind.DOCUMENT), None)
+        if number >= 0 and (not spoke or spoke[0].kind is Kind.DOCUMENT or spoke[0].last < opening):
+            subject = self._subject(opening, sentence_start)
+            if subject is not None and subject.kind is not Kind.DOCUMENT:
+                return subject
+            if spoke and spoke[0].last < opening and last is not None and at - last.last < _NEAR:
+                return last
+        return spoke[0] if spoke else None
 
     def _antecedent(self, gender: str, sentence_start: int, at: int) -> Speaker | None:
         def fits(speaker: Speaker) -> bool:

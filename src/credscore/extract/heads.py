@@ -38,7 +38,7 @@ def head(chunk: list[str], rest: str, possessor: str | None, text: str, article:
     chunk, gender, titled, title_role = (
         _honorifics(chunk) if not _ends_as_body(chunk) else (chunk, "", False, "")
     )
-    owner = f"{possessor}’s " if possessor else ""
+    owner = f"{possessor}’{'' if possessor.endswith('s') else 's'} " if possessor else ""
     info = outlet_info(" ".join(chunk)) if chunk[-1][0].isupper() else None
     if info is not None:
         return Phrase(text, Kind.OUTLET, name=info.name, cls="outlet", org=possessor, rest=rest)

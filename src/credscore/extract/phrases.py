@@ -39,10 +39,20 @@ _WORD = re.compile(r"\S+")
 _POSSESSIVE = re.compile(r"[’']s$|s[’']$")
 
 
+_PLURAL_OWNER = re.compile(r"[A-Z][\w-]*(?:s[’']|(?:[Mm]e|ildre|eopl)(?:n|e)[’']s)$")
+"""The possessor inside a body's name ("the Farmers' Union", "the Women's Institute")."""
+
+
 _DOCTOR = re.compile(r"\bDr\.? [^\W\d_a-z]")
 
 
 _WHO_IS = re.compile(r"^(?:who|which) (?:is|was|are|were|has been|serves as|served as|works as|worked as) ")
+
+
+_CALLED = re.compile(
+    r"(?:calling (?:itself|themselves|himself|herself)|known as|called|named|identified as|(?:which|who) calls? (?:itself|themselves)) "
+    r"(?:the )?([A-Z][\w’&-]*(?: [A-Z][\w’&-]*){0,4})"
+)
 
 
 _FROM = re.compile(r"^(from|by|of) (.+)$")
@@ -103,6 +113,10 @@ def parse(text: str) -> Phrase:
     if not parts:
         return Phrase(text, Kind.NONE)
     core = _core(parts[0], text)
+    if core.kind is Kind.PRONOUN and len(parts) > 1:
+        named = parse(", ".join(parts[1:]))
+        if named.name or named.role:
+            return named
     if core.kind is Kind.STATEMENT or (core.kind is Kind.NONE and core.name is None):
         behind = _FROM.match(core.rest)
         if behind and (core.kind is Kind.STATEMENT or behind.group(1) != "of"):
@@ -112,6 +126,9 @@ def parse(text: str) -> Phrase:
         owner = parse(" ".join([behind.group(2), *parts[1:]])) if behind else core
         if owner.kind in (Kind.BODY, Kind.COUNTRY, Kind.PERSON, Kind.ROLE):
             return owner
+    called = _CALLED.match(core.rest)
+    if called and core.name is None and core.kind in (Kind.BODY, Kind.ROLE, Kind.OUTLET, Kind.SOCIAL):
+        core = replace(core, name=called.group(1), kind=Kind.PERSON if core.kind is Kind.ROLE else core.kind)
     whole = _with_appositions(core, parts[1:])
     return replace(whole, doctor=True) if _DOCTOR.search(parts[0]) else whole
 
@@ -206,6 +223,8 @@ def _names_body(words: list[str], at: int) -> bool:
 def _possessor(chunk: list[str]) -> tuple[str | None, list[str]]:
     for at in range(min(len(chunk) - 1, 6), 0, -1):
         if _POSSESSIVE.search(chunk[at - 1]):
+            if _PLURAL_OWNER.match(chunk[at - 1]) and chunk[at][:1].isupper():
+                continue
             owner = [*chunk[: at - 1], strip_possessive(chunk[at - 1])]
             return " ".join(owner), chunk[at:]
     return None, chunk
@@ -243,7 +262,12 @@ def _with_appositions(core: Phrase, parts: list[str]) -> Phrase:
             phrase = replace(
                 phrase, kind=Kind.PERSON, name=extra.name, gender=phrase.gender or extra.gender, titled=True
             )
-        elif phrase.kind is Kind.BODY and phrase.name is None and extra.name and part[:1].isupper():
+        elif (
+            phrase.kind is Kind.BODY
+            and phrase.name is None
+            and extra.name
+            and (part[:1].isupper() or part[:4] == "the ")
+        ):
             phrase = replace(phrase, name=extra.name)
         elif phrase.role and phrase.org is None and extra.kind in (Kind.BODY, Kind.OUTLET) and extra.name:
             phrase = replace(phrase, org=extra.name, role=f"{phrase.role}, {part.strip(EDGE)}")

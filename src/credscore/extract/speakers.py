@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from dataclasses import replace
 
 from credscore.extract import bodies
 from credscore.extract.antecedents import Antecedents
@@ -17,6 +18,7 @@ from credscore.extract.people import (
     learn,
 )
 from credscore.extract.phrases import OWNING, parse
+from credscore.extract.roles import role_of
 from credscore.normalize.names import government
 
 
@@ -60,6 +62,8 @@ class Cast(Antecedents):
             phrase = Phrase(text, Kind.PERSON, name=bare, titled=True)
         else:
             phrase = _one_of(parse(text))
+        if phrase.kind is Kind.BODY and phrase.owned and phrase.name is None:
+            phrase = self._of_owner(phrase, at)
         speaker = self._resolve(phrase, at, sentence_start)
         if speaker is not None:
             if speaker.kind is Kind.PERSON and not speaker.role:
@@ -159,16 +163,7 @@ class Cast(Antecedents):
             return None
         owner = phrase.text.split(" ", 1)[0].lower()
         if phrase.org is None and owner in ("his", "her"):
-            gender = "m" if owner == "his" else "f"
-            opening = self._starts[max(0, bisect_right(self._starts, at) - 1)] if self._starts else 0
-            low, high = bisect_right(self._places, opening - 1), bisect_right(self._places, at)
-            inside = [
-                person
-                for _, person in self._mentions[low:high]
-                if person.personal and person.gender in ("", gender)
-            ]
-            person = inside[0] if inside else self._antecedent(gender, at, at)
-            return person.name if person else None
+            return self._possessor(owner, at)
         if phrase.org is None:
             body = next((s for s in reversed(self.recent) if s.kind in (Kind.BODY, Kind.COUNTRY)), None)
             return (body.name or body.role) if body else None
@@ -179,6 +174,27 @@ class Cast(Antecedents):
             if found is not None:
                 return found.name or found.role
         return phrase.org
+
+    def _possessor(self, owner: str, at: int) -> str | None:
+        """Name the person whom "his" or "her" means: one of the sentence, or the one before it."""
+        gender = "m" if owner == "his" else "f"
+        opening = self._starts[max(0, bisect_right(self._starts, at) - 1)] if self._starts else 0
+        low, high = bisect_right(self._places, opening - 1), bisect_right(self._places, at)
+        inside = [
+            person
+            for _, person in self._mentions[low:high]
+            if person.personal and person.gender in ("", gender) and role_of(person.words[-1]) is None
+        ]
+        person = inside[0] if inside else self._antecedent(gender, at, at)
+        return person.name if person else None
+
+    def _of_owner(self, phrase: Phrase, at: int) -> Phrase:
+        """Put the person's name for "his" in "his office"."""
+        owner = phrase.text.split(" ", 1)[0].lower()
+        name = self._possessor(owner, at) if owner in ("his", "her") else None
+        if name is None:
+            return phrase
+        return replace(phrase, role=f"{name}’s {phrase.role or phrase.head}", org=name, owned=False)
 
     def _by_role(self, phrase: Phrase, at: int) -> Speaker | None:
         """Find the person whom "the minister" or "the Russian expert" means."""

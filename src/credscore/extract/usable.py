@@ -41,7 +41,7 @@ def usable(body: str, attribution: Attribution) -> bool:
         attribution.kind == "mental" and attribution.lemma in uses("wish")
     ):
         return False
-    if not _content_fits(body, attribution):
+    if not _content_fits(body, attribution) or _to_come(body, attribution):
         return False
     if not attribution.sources:
         return attribution.form is Form.IMPERSONAL
@@ -112,6 +112,17 @@ def _content_fits(body: str, attribution: Attribution) -> bool:
     ):
         return True
     return len(attribution.content) > 1 or text.endswith(("”", '"', "’"))
+
+
+_TO_COME = re.compile(r"(?:will|would|shall|could|may|might|can|must|should)\b", re.IGNORECASE)
+
+
+def _to_come(body: str, attribution: Attribution) -> bool:
+    """Say whether the telling itself lies ahead ("would announce results"): a plan of somebody's, no source."""
+    cue, content = attribution.cue, attribution.content
+    if cue is None or not content or content[0].start < cue.end or not _TO_COME.match(body, cue.start):
+        return False
+    return not FINITE.search(body, content[0].start, content[-1].end)
 
 
 _ADDRESSEE = re.compile(r" (?!(?:for|on|about|that|to|not)\b)[\w’'-]+(?: [\w’'-]+){0,9} ")

@@ -70,7 +70,8 @@ def _citing(use: Use) -> Relation | None:
         source = (cited[1] + 1, stop) if stop > cited[1] + 1 else None
     else:
         teller = next(
-            (r for r in use.before if r.kind == "speech" and r.sources and r.cue[1] <= use.start), None
+            (r for r in reversed(use.before) if r.kind == "speech" and r.sources and r.cue[1] <= use.start),
+            None,
         )
         source = teller.sources[-1] if teller else shared_subject(use.line, use.start - 1, use.before)
     if source is None:
