@@ -12,7 +12,6 @@ from credscore.extract.phrases import parse
 from credscore.extract.register import Register
 from credscore.normalize.names import government
 
-
 _NEAR = 1_000
 _THINGS = frozenset({Kind.BODY, Kind.COUNTRY, Kind.OUTLET, Kind.DOCUMENT})
 

@@ -25,7 +25,9 @@ _REVERSAL = re.compile(
     r"(?:its|his|her|their|an?|the|what) [^,;]{3,60}$"
 )
 _ASIDE = re.compile(r",? ?\b(?:I|we) (?:think|believe|guess|suppose|reckon|mean),?(?= )", re.IGNORECASE)
-_SPACE = re.compile(r"\s+")
+_ANY_MARK = re.compile("[“”„«»\"‘'’`]")
+_LOOSE_ENDS = " ,;:–—-"
+_LOOSE_WORDS = ("however", "though", "meanwhile", "too", "also", "respectively")
 _PLURAL_POSSESSIVE = re.compile(r"(?<=s)’(?= )")
 _FIRST_PERSON = re.compile(
     r"\b(I|me|my|mine|myself|we|us|our|ours|ourselves)\b(?![’']t)(?:[’'](?:m|ve|re|ll|d))?"
@@ -47,17 +49,21 @@ def wording(body: str, content: Sequence[Span]) -> str:
     >>> wording('that the "old" bridge, closed', [Span(0, 29)])
     'the old bridge, closed'
     """
-    text = " ".join(body[start:end] for start, end in content)
-    text = (
-        _MARKS.sub("", _PLURAL_POSSESSIVE.sub("’", text)) if any(m in text for m in "“”„«»\"‘'’`") else text
-    )
-    text = _DATELINE.sub("", _SPACE.sub(" ", text).strip())
+    text = " ".join([body[start:end] for start, end in content])
+    if _ANY_MARK.search(text):
+        if "s’ " in text:
+            text = _PLURAL_POSSESSIVE.sub("’", text)
+        text = _MARKS.sub("", text)
+    text = " ".join(text.split())
+    if "- " in text or "— " in text or "– " in text:
+        text = _DATELINE.sub("", text, 1)
     for _ in range(3):
-        shorter = _LEAD.sub("", text)
-        if shorter == text:
+        lead = _LEAD.match(text)
+        if lead is None:
             break
-        text = shorter
-    text = _TAIL.sub("", text)
+        text = text[lead.end() :]
+    if text[-1:] in _LOOSE_ENDS or text.endswith(_LOOSE_WORDS):
+        text = _TAIL.sub("", text)
     return _REVERSAL.sub("", text) if ", re" in text or "ing " in text[-60:] else text
 
 

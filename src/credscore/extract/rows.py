@@ -21,6 +21,7 @@ from credscore.models import Quantity
 from credscore.normalize.dates import find_dates
 from credscore.normalize.quantities import quantities
 from credscore.normalize.stance import likelihood, modality, polarity
+from credscore.normalize.text import has_digit
 from credscore.terms import Act, Modality, Polarity, SourcingType, Stance
 
 _SOURCED = 0.3
@@ -61,6 +62,8 @@ def facts(text: str, reported: bool) -> Facts:
 
 def _unshifted(text: str) -> str:
     """Undo the "would" of reported speech ("he said it would close"), which is no condition."""
+    if "would" not in text and "d " not in text:
+        return text
     return text if _IF.search(text) else _WOULD.sub("will", text)
 
 
@@ -139,7 +142,7 @@ def _is_clause(text: str, lemma: str) -> bool:
     return (
         lemma in uses("bare")
         or FINITE.search(text) is not None
-        or any(map(str.isdigit, text))
+        or has_digit(text)
         or text[:3].lower() == "to "
     )
 

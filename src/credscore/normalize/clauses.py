@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from credscore.lexicon import split, table
@@ -80,9 +81,10 @@ def _apart(low: str) -> tuple[str, ...]:
     return (low[:at], low[at:])
 
 
-def bag(text: str) -> list[str]:
-    """List the plain words of a text in lower case, fast, for a first look."""
-    return _WORDS.findall(text.lower())
+@lru_cache(maxsize=512)
+def bag(text: str) -> frozenset[str]:
+    """Give the plain words of a text in lower case, for a first look; the readers of one text share it."""
+    return frozenset(_WORDS.findall(text.lower()))
 
 
 def main_words(words: list[str]) -> tuple[list[str], bool]:

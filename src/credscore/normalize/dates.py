@@ -6,6 +6,7 @@ import re
 from datetime import UTC, datetime
 from typing import Final, NamedTuple
 
+from credscore.normalize.clauses import bag
 from credscore.normalize.days import READERS, WEEKDAYS, midnight
 from credscore.normalize.lists import listed
 
@@ -127,7 +128,6 @@ def _by_first_word() -> dict[str, tuple[tuple[str, re.Pattern[str]], ...]]:
 
 _BY_FIRST_WORD: Final = _by_first_word()
 _START: Final = re.compile(r"(?<!\w)(?:\d|q[1-4]\b|[a-z]+)", re.IGNORECASE)
-_WORDS: Final = re.compile(r"[a-z]+")
 _MARKS: Final = listed("date_marks")
 _YEAR_LIKE: Final = re.compile(r"\d{4}|\d[/.]\d")
 _FUTURE: Final = re.compile(
@@ -164,7 +164,7 @@ def find_dates(text: str, published_at: datetime | None) -> list[DateSpan]:
     >>> find_dates("It sank last week.", None)
     [DateSpan(start=8, end=17, at=None)]
     """
-    if _MARKS.isdisjoint(_WORDS.findall(text.lower())) and not _YEAR_LIKE.search(text):
+    if _MARKS.isdisjoint(bag(text)) and not _YEAR_LIKE.search(text):
         return []
     base = midnight(published_at) if published_at is not None else None
     out: list[DateSpan] = []
