@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from credscore.extract import bodies
 from credscore.extract.antecedents import Antecedents
+from credscore.extract.guesses import guessed
 from credscore.extract.kinds import PRONOUNS, Kind, Phrase
 from credscore.extract.people import (
     Speaker,
@@ -47,9 +48,12 @@ class Cast(Antecedents):
         Speaker or None
             None for a pronoun that nothing before explains.
         """
+        present, ours = _PRESENT.search(text) is not None, text[:4].lower() == "our "
         relative = _RELATIVE.search(text)
         if relative is not None:
             text = text[: relative.start()]
+        if text.isupper() and " " in text.strip():
+            text = _in_small(text)
         bare = text.strip()
         if (
             bare.isalpha()
@@ -61,7 +65,7 @@ class Cast(Antecedents):
         elif relative is not None and bare.isalpha() and bare[0].isupper():
             phrase = Phrase(text, Kind.PERSON, name=bare, titled=True)
         else:
-            phrase = _one_of(parse(text))
+            phrase = guessed(_one_of(parse(text)))
         if phrase.kind is Kind.BODY and phrase.owned and phrase.name is None:
             phrase = self._of_owner(phrase, at)
         speaker = self._resolve(phrase, at, sentence_start)
@@ -70,6 +74,7 @@ class Cast(Antecedents):
                 self._read_behind(speaker, at + len(text))
             if speaker.kind is Kind.PERSON and speaker.cls == "spokesperson" and speaker.org is None:
                 speaker.org = self._spoken_for(at)
+            speaker.present, speaker.ours = speaker.present or present, speaker.ours or ours
             speaker.last = max(speaker.last, at)
             self.recent.append(speaker)
             if phrase.rest == "aged":
@@ -232,6 +237,12 @@ class Cast(Antecedents):
         return best
 
 
+def _in_small(text: str) -> str:
+    """Write the name of a transcript's speaker as the text does: "ANN LEE, PILOT" is Ann Lee, pilot."""
+    name, comma, role = text.partition(",")
+    return f"{name.title()}{comma}{role.lower()}"
+
+
 def _one_of(phrase: Phrase) -> Phrase:
     """Read "an American" as a person, not as the country."""
     first, _, rest = phrase.text.partition(" ")
@@ -246,6 +257,14 @@ def _one_of(phrase: Phrase) -> Phrase:
 
 _SPEAKS_FOR = re.compile(
     r"\bspokes(?:man|woman|person) (?:for|of|at) (?:the )?([A-Z][\w’&-]{1,30}(?:(?: of| and| for)?(?: the)? [A-Z][\w’&-]{1,30}){0,5})"
+)
+_PRESENT = re.compile(
+    r"\b(?:who|that) (?:was|were|is|had been|has been|have been|had|saw|heard|watched|survived|escaped|fled|lost|lives?|lived|stay(?:s|ed)|attended|witnessed|"
+    r"took part|flew|helped|arrived|ran|stood|slept|waited|crawled|jumped|climbed|swam|carried|found|filmed|felt|drove|travelled|traveled|queued) "
+    r"(?!(?:not )?(?:briefed|familiar|authori[sz]ed|aware|involved in (?:the )?(?:talks|negotiations|discussions)|close|told|granted|allowed|"
+    r"permitted|given anonymity|informed|named|identified|a |an |the (?:head|chief|director|chair)|once|formerly|previously|now|also)\b)|"
+    r"\b(?:at the (?:scene|site|gate|gates)|on (?:board|the (?:train|bus|ship|plane|ferry|beach|ground|street|bridge|platform))|in the (?:crowd|queue|hall|square|stands|street)|aboard|"
+    r"inside the|outside the|living (?:near|in|at|next|opposite|beside|above|below))\b"
 )
 _RELATIVE = re.compile(r",? who (?!(?:is|was|are|were) (?:an?|the|one)\b)(?=[a-z])")
 _BEHIND = re.compile(r", ((?:\d{1,3}(?:, |(?=[.,;)])))?(?:(?:an? |the |[a-z])[^.;:”\"—]{3,90})?)")

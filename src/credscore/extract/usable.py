@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from credscore import lexicon
+from credscore.extract.guesses import guessed
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.phrases import parse
 from credscore.extract.spans import Attribution, Form
@@ -45,7 +46,7 @@ def usable(body: str, attribution: Attribution) -> bool:
         return False
     if not attribution.sources:
         return attribution.form is Form.IMPERSONAL
-    phrases = [parse(source.of(body)) for source in attribution.sources]
+    phrases = [guessed(parse(source.of(body)), attribution.lemma) for source in attribution.sources]
     if attribution.form is Form.LABEL and not any(_can_label(phrase) for phrase in phrases):
         return False
     if attribution.cue is not None and _NO.search(body, attribution.cue.start, attribution.cue.end):

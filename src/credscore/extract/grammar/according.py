@@ -33,6 +33,8 @@ def relations(line: Line) -> list[Relation]:
             relation = _prepositional(line, at, at + 2, "according to")
         elif word == "in" and at <= 1:
             relation = _in_record(line, at)
+        elif word == "in" and line.tags[at + 1 : at + 2] == "D":
+            relation = _by_record(line, at)
         elif word == "per" and line.tags[at + 1 : at + 2] in ("K", "D") and _edge(line, at):
             relation = _prepositional(line, at, at + 1, "per")
         elif word == "as" and _by(line, at):
@@ -67,6 +69,27 @@ def _in_record(line: Line, at: int) -> Relation | None:
         return None
     content = (comma + 1, len(line.tags))
     return Relation([(at + 1, stop)], (at, at + 1), [content], Form.ACCORDING, "in", "document", clip=False)
+
+
+def _by_record(line: Line, at: int) -> Relation | None:
+    """Read "X leads by 4 points in a poll": figures that a survey gives, where nothing else tells them."""
+    tags = line.tags
+    stop = phrase_end(tags, at + 1)
+    head = next((i for i in range(stop - 1, at, -1) if line.words[i] in STUDIES), -1)
+    if head < 0 or "Y" not in tags[:at] or set(tags[:at]) & set("VGaQ") or not has_finite(tags, 0, at):
+        return None
+    if tags[stop : stop + 1] not in ("", ".", ",", "v", "V", "T", "R", "P") and stop != head + 1:
+        return None
+    return Relation(
+        [(at + 1, stop)],
+        (at, at + 1),
+        [(0, at)],
+        Form.ACCORDING,
+        "in",
+        "document",
+        confidence=0.7,
+        clip=False,
+    )
 
 
 def _edge(line: Line, at: int) -> bool:

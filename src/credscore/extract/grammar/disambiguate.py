@@ -9,6 +9,7 @@ from credscore.extract.grammar.wordsets import word_set
 
 _RARELY_VERB = word_set("rarely_verb")
 _PRONOUN_DETERMINERS = word_set("pronoun_determiners")
+_ARTICLES = frozenset(("a", "an", "the"))
 _PLURAL_LIKE = word_set("plural_like")
 
 
@@ -21,7 +22,7 @@ def settle_verbs(words: list[str], tags: list[str]) -> None:
             tags[at - 1] = tags[at] = "A"
         elif tag == "b":
             tags[at] = "V" if _is_verb(words, tags, at) else "N"
-        elif (
+        elif (tag == "V" and at and words[at - 1] in _ARTICLES and "".join(tags[at + 1 : at + 2]) in "T.,PO") or (
             tag == "V"
             and 0 < at < len(tags) - 1
             and tags[at - 1] in "DzO"

@@ -9,6 +9,7 @@ from credscore.extract.grammar.usage import Use, content_ahead
 from credscore.extract.grammar.verbs import shows_thing
 from credscore.extract.spans import Form
 
+_SELF = ("self", "selves")
 _CITING = frozenset(("cite", "quote"))
 _ON_THINGS = frozenset(("recall",))
 """Verbs that tell in other tenses and in the progressive do something to a thing ("is recalling cars")."""
@@ -22,7 +23,7 @@ def gerund(use: Use) -> Relation | None:
     if start and (tags[start - 1] not in ",CBPNK-Q)yUv" or use.line.words[start - 1] == "as"):
         return None
     found = use.complement()
-    if found is None:
+    if found is None or (use.line.words[use.end : use.end + 1] and use.line.words[use.end].endswith(_SELF)):
         return None
     source = _source(use)
     if use.cue.lemma in _CITING and found.frame == "np":

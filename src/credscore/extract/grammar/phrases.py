@@ -87,7 +87,13 @@ def _left_edge(line: Line, last: int, floor: int) -> int:
             after = tags[at + 1] if at + 1 <= last else ""
             before = tags[at - 1] if at > floor else ""
             inside = (after in "NK" or at == last) and before in "DzANKYO" and before
-            reduced = after and after in "Py" and before and before in "NKU" and _participle(words[at], tag)
+            named = after == "U" and words[at + 1].endswith(("self", "selves"))
+            reduced = (
+                (named or (after and after in "PyA"))
+                and before
+                and before in "NKU"
+                and (named or _participle(words[at], tag))
+            )
             if not (inside or reduced):
                 break
         elif (
