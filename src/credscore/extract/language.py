@@ -37,11 +37,14 @@ def share_of(text: str, language: str = "en") -> float | None:
     >>> share_of("Kurz.") is None
     True
     """
-    words = [word.lower() for word in _WORD.findall(text[:_SAMPLE])]
+    return _share(_WORD.findall(text[:_SAMPLE]), language)
+
+
+def _share(words: list[str], language: str = "en") -> float | None:
     if len(words) < _ENOUGH:
         return None
     known = _function_words(language)
-    return sum(word in known for word in words) / len(words)
+    return sum(map(known.__contains__, map(str.lower, words))) / len(words)
 
 
 def is_supported(text: str) -> bool:
@@ -57,10 +60,12 @@ def is_supported(text: str) -> bool:
     False
     """
     sample = text[:_SAMPLE]
-    letters = sum(map(len, _WORD.findall(sample)))
-    if letters and len(_FOREIGN_SCRIPT.findall(sample)) > 0.5 * letters:
-        return False
-    share = share_of(text)
+    words = _WORD.findall(sample)
+    if _FOREIGN_SCRIPT.search(sample) is not None:
+        letters = sum(map(len, words))
+        if letters and len(_FOREIGN_SCRIPT.findall(sample)) > 0.5 * letters:
+            return False
+    share = _share(words)
     return share is None or share >= _ENGLISH_SHARE
 
 

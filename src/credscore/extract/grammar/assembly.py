@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -118,7 +117,7 @@ def _sentence(document: Document, number: int, quotes: Sequence[Quote], nested: 
     for reading in _readings(text, quoted, heading, nested):
         attribution = _placed(reading, start, quotes)
         if reading.reach:
-            attribution = replace(attribution, content=_beyond(document, number, reading.reach))
+            attribution = attribution._replace(content=_beyond(document, number, reading.reach))
         if attribution.content:
             made.append(attribution)
     return made
