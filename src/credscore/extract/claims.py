@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable
 from operator import itemgetter
 from typing import Any
@@ -94,6 +95,17 @@ def extract(articles: Iterable[Article]) -> pd.DataFrame:
 
 
 def _rows(article: Article) -> list[dict[str, Any]]:
+    """Read one article without collecting garbage in between: what is read holds no cycles."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return _read(article)
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _read(article: Article) -> list[dict[str, Any]]:
     if not isinstance(article, Article):
         raise InputError(f"expected an Article, got {type(article).__name__}")
     require_supported(f"{article.title}\n{article.body}", article.article_id)
