@@ -37,14 +37,20 @@ def share_of(text: str, language: str = "en") -> float | None:
     >>> share_of("Kurz.") is None
     True
     """
-    return _share(_WORD.findall(text[:_SAMPLE]), language)
+    return _share(_words(text[:_SAMPLE]), language)
+
+
+def _words(sample: str) -> list[str]:
+    """Give the words of a sample in lower case."""
+    low = sample.lower()
+    return _WORD.findall(low) if len(low) == len(sample) else [word.lower() for word in _WORD.findall(sample)]
 
 
 def _share(words: list[str], language: str = "en") -> float | None:
     if len(words) < _ENOUGH:
         return None
     known = _function_words(language)
-    return sum(map(known.__contains__, map(str.lower, words))) / len(words)
+    return sum(map(known.__contains__, words)) / len(words)
 
 
 def is_supported(text: str) -> bool:
@@ -60,7 +66,7 @@ def is_supported(text: str) -> bool:
     False
     """
     sample = text[:_SAMPLE]
-    words = _WORD.findall(sample)
+    words = _words(sample)
     if _FOREIGN_SCRIPT.search(sample) is not None:
         letters = sum(map(len, words))
         if letters and len(_FOREIGN_SCRIPT.findall(sample)) > 0.5 * letters:

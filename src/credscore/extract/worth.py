@@ -304,6 +304,7 @@ _VAGUE = frozenset(
 )
 
 
+@lru_cache(maxsize=32_768)
 def is_manners(text: str) -> bool:
     """Say whether a sentence regrets, congratulates or gives the writer's standing opinion.
 

@@ -106,8 +106,6 @@ class _Reading(NamedTuple):
 def _sentence(document: Document, number: int, quotes: Sequence[Quote], nested: bool) -> list[Attribution]:
     sentence = document.sentences[number]
     start, end, paragraph, text = sentence
-    if _signals().isdisjoint(bag(text)) and ":" not in text:
-        return []
     quoted = tuple(
         (max(quote.start, start) - start, min(quote.end, end) - start, is_scare(document.body, quote))
         for quote in quotes
@@ -127,6 +125,8 @@ def _sentence(document: Document, number: int, quotes: Sequence[Quote], nested: 
 def _readings(text: str, quoted: Quoted, heading: bool, nested: bool) -> tuple[_Reading, ...]:
     """Read one sentence by itself; reprints are read once."""
     words = bag(text)
+    if _signals().isdisjoint(words) and ":" not in text:
+        return ()
     if not corrections.SIGNALS.isdisjoint(words):
         correction = corrections.read(text)
         if correction is not None:
