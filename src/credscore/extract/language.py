@@ -10,6 +10,7 @@ from credscore.errors import InputError
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 20_000
+_CACHE = 32_768
 _ENOUGH = 25
 _ENGLISH_SHARE = 0.18
 _FOREIGN_SCRIPT = re.compile(
@@ -37,20 +38,16 @@ def share_of(text: str, language: str = "en") -> float | None:
     >>> share_of("Kurz.") is None
     True
     """
-    return _share(_words(text[:_SAMPLE]), language)
+    counts = [_counts(line, language) for line in text[:_SAMPLE].splitlines()]
+    total = sum([total for total, _ in counts])
+    return sum([known for _, known in counts]) / total if total >= _ENOUGH else None
 
 
-def _words(sample: str) -> list[str]:
-    """Give the words of a sample in lower case."""
-    low = sample.lower()
-    return _WORD.findall(low) if len(low) == len(sample) else [word.lower() for word in _WORD.findall(sample)]
-
-
-def _share(words: list[str], language: str = "en") -> float | None:
-    if len(words) < _ENOUGH:
-        return None
-    known = _function_words(language)
-    return sum(map(known.__contains__, words)) / len(words)
+@lru_cache(maxsize=_CACHE)
+def _counts(line: str, language: str) -> tuple[int, int]:
+    """Count the words of a line, and those of them that are function words."""
+    words = [word.lower() for word in _WORD.findall(line)]
+    return len(words), sum(map(_function_words(language).__contains__, words))
 
 
 def is_supported(text: str) -> bool:
@@ -66,12 +63,11 @@ def is_supported(text: str) -> bool:
     False
     """
     sample = text[:_SAMPLE]
-    words = _words(sample)
     if _FOREIGN_SCRIPT.search(sample) is not None:
-        letters = sum(map(len, words))
+        letters = sum(map(len, _WORD.findall(sample)))
         if letters and len(_FOREIGN_SCRIPT.findall(sample)) > 0.5 * letters:
             return False
-    share = _share(words)
+    share = share_of(text)
     return share is None or share >= _ENGLISH_SHARE
 
 

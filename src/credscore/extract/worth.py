@@ -184,7 +184,12 @@ def has_event(text: str, n_quantities: int = 0) -> bool:
     >>> has_event("The bridge collapsed"), has_event("Relations between them are old")
     (True, False)
     """
-    return n_quantities > 0 or has_digit(text) or not event_forms().isdisjoint(_words(text)[1])
+    return n_quantities > 0 or _tells(text)
+
+
+@lru_cache(maxsize=32_768)
+def _tells(text: str) -> bool:
+    return has_digit(text) or not event_forms().isdisjoint(_words(text)[1])
 
 
 def _names(text: str) -> int:
