@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from credscore.extract.kinds import Kind
 from credscore.extract.people import Speaker
 from credscore.extract.spans import Span
 from credscore.normalize.names import government
 
+_CACHE = 65_536
 _MARKS = re.compile(r"[“”„«»\"]|(?<!\w)[‘']|[’'](?!\w)|``|''")
 _LEAD = re.compile(
     r"^[\s,;:–—.…-]+|^(?:that|how|and|but|because|while|whether|however|meanwhile|separately|but|so)\b,?\s+(?=\S)",
@@ -49,7 +51,11 @@ def wording(body: str, content: Sequence[Span]) -> str:
     >>> wording('that the "old" bridge, closed', [Span(0, 29)])
     'the old bridge, closed'
     """
-    text = " ".join([body[start:end] for start, end in content])
+    return _worded(" ".join([body[start:end] for start, end in content]))
+
+
+@lru_cache(maxsize=_CACHE)
+def _worded(text: str) -> str:
     if _ANY_MARK.search(text):
         if "s’ " in text:
             text = _PLURAL_POSSESSIVE.sub("’", text)

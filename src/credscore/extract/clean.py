@@ -20,6 +20,7 @@ _BYLINE = re.compile(
 )
 _DIVIDER = re.compile(r"[\W_]+$")
 _CREDITED = re.compile(r"[.!?][”\"]?\s*[(\[][A-Z][^()\[\]]{1,40}[)\]]$")
+_CACHE = 65_536
 _SHORT_LINE = 160
 _STOPS = (".", "!", "?", "”", '"', "’", "…")
 
@@ -54,6 +55,7 @@ def _any_of(rows: tuple[dict[str, str], ...], at: tuple[str, ...], before: str) 
     return re.compile(f"{before}({'|'.join(map(re.escape, terms))})(?!\\w)", re.IGNORECASE)
 
 
+@lru_cache(maxsize=_CACHE)
 def furniture(line: str) -> str | None:
     """Name the effect of a line that is page furniture.
 

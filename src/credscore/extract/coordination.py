@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from credscore.normalize.stance import modality
 
+_CACHE = 65_536
 _AUXILIARIES = (
     r"may|might|could|can|will|would|is|are|was|were|has|have|had|plans? to|intends? to|expects? to|aims? to"
 )
@@ -21,6 +23,7 @@ _CLAUSES = re.compile(
 _HEDGE = re.compile(r"\b(?:may|might|could|will|would|can|plans? to|intends? to|expects? to|aims? to)\b")
 
 
+@lru_cache(maxsize=_CACHE)
 def split(text: str) -> tuple[str, ...]:
     """Part an assertion whose two predicates are not asserted alike.
 

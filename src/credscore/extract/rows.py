@@ -191,8 +191,11 @@ def _titled(document: Document, statement: Statement) -> str:
 def _retold(document: Document, statement: Statement, text: str, act: Act) -> str | None:
     """Tell what was said of a thing where the content alone is no clause ("rejected the agreement")."""
     judged = statement.lemma in _JUDGING and act is Act.STATEMENT
-    cue, name = statement.cue, _titled(document, statement)
-    if not name or cue is None or FINITE.search(text) or statement.quoted:
+    cue = statement.cue
+    if cue is None or statement.quoted or not (judged or act is Act.DENIAL) or FINITE.search(text):
+        return None
+    name = _titled(document, statement)
+    if not name:
         return None
     if not judged and (act is not Act.DENIAL or denials.is_bare(text) or denials.is_rebuttal(text)):
         return None

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
+from typing import NamedTuple
 
 from credscore.extract import chains
 from credscore.extract.kinds import Kind
@@ -29,10 +31,34 @@ from credscore.extract.wordings import (
 from credscore.terms import Act, Stance
 
 
+_CACHE = 32_768
+
+
+class _Look(NamedTuple):
+    """What a sentence may say, by a cheap look at its words."""
+
+    saw: bool
+    according: bool
+    rumour: bool
+    act: Act
+
+
+@lru_cache(maxsize=_CACHE)
+def _look(text: str) -> _Look:
+    low = text.lower()
+    rumour = hinted(low, RUMOUR_HINTS) and RUMOURS.search(text) is not None
+    return _Look(hinted(text, SAW_HINTS), "according to " in low, rumour, own_act(low, text))
+
+
+@lru_cache(maxsize=_CACHE)
+def _may_take_back(text: str) -> bool:
+    return hinted(text.lower(), BACK_HINTS)
+
+
 def taken_back(scene: Scene, number: int) -> list[Statement]:
     """Read "She withdrew her accusation": a denial by whoever made it."""
     sentence = scene.sentences[number]
-    if not hinted(sentence.text.lower(), BACK_HINTS):
+    if not _may_take_back(sentence.text):
         return []
     taken = TAKES_BACK.match(scene.body, sentence.start, sentence.end)
     speaker = scene.cast.resolve(taken.group(1), taken.start(1), sentence.start) if taken else None
@@ -68,15 +94,14 @@ def uncued(scene: Scene, number: int, before: list[Statement] | None) -> list[St
     carried = _carried(scene, number, before) if before and same else []
     if carried:
         return carried
-    low = sentence.text.lower()
-    recorded = _seen(scene, number) or _recorded(scene, number)
-    if not recorded and "according to " in low:
+    look = _look(sentence.text)
+    recorded = (look.saw and _seen(scene, number)) or _recorded(scene, number)
+    if not recorded and look.according:
         recorded = _accorded(scene, number)
     if recorded:
         return recorded
-    act = own_act(low, sentence.text)
-    if act is not Act.STATEMENT:
-        return [Statement(number, (span,), None, None, act=act, confidence=0.8)]
+    if look.act is not Act.STATEMENT:
+        return [Statement(number, (span,), None, None, act=look.act, confidence=0.8)]
     if before and same and before[-1].act in (Act.CORRECTION, Act.RETRACTION):
         return [Statement(number, (span,), None, None, act=Act.CORRECTION, confidence=0.7)]
     block = scene.blocks.get(sentence.paragraph)
@@ -87,8 +112,7 @@ def uncued(scene: Scene, number: int, before: list[Statement] | None) -> list[St
         outer = tuple(name for name in chains.chain(*scene.outer(number)) if name != relay)
         form = Form.LABEL if block or credit else Form.CARRIED
         return [Statement(number, (span,), speaker, form, kind="speech", relays=outer, confidence=0.7)]
-    hearsay = hinted(low, RUMOUR_HINTS) and RUMOURS.search(sentence.text) is not None
-    return [Statement(number, (span,), None, None, confidence=0.75, hearsay=hearsay)]
+    return [Statement(number, (span,), None, None, confidence=0.75, hearsay=look.rumour)]
 
 
 def _accorded(scene: Scene, number: int) -> list[Statement]:
@@ -128,8 +152,7 @@ def _recorded(scene: Scene, number: int) -> list[Statement]:
 def _seen(scene: Scene, number: int) -> list[Statement]:
     """Read "A wire reporter saw P": an eyewitness of the outlet's own or another's."""
     sentence = scene.sentences[number]
-    hint = hinted(sentence.text, SAW_HINTS)
-    match = SAW.match(scene.body, sentence.start, sentence.end) if hint else None
+    match = SAW.match(scene.body, sentence.start, sentence.end)
     if match is None or parse(match.group(1)).cls != "journalist":
         return []
     speaker = scene.cast.resolve(match.group(1), match.start(1), sentence.start)

@@ -184,13 +184,19 @@ def has_event(text: str, n_quantities: int = 0) -> bool:
     >>> has_event("The bridge collapsed"), has_event("Relations between them are old")
     (True, False)
     """
-    return n_quantities > 0 or has_digit(text) or not event_forms().isdisjoint(_words(text)[1])
+    return n_quantities > 0 or _tells(text)
+
+
+@lru_cache(maxsize=32_768)
+def _tells(text: str) -> bool:
+    return has_digit(text) or not event_forms().isdisjoint(_words(text)[1])
 
 
 def _names(text: str) -> int:
     """Count capitalised words behind the first."""
-    capital = [word for word in text.split()[1:] if word[0].isupper()]
-    return sum(len(word) > 1 and word not in _CAPITALISED for word in capital)
+    return sum(
+        word[0].isupper() and len(word) > 1 and word not in _CAPITALISED for word in _NOT_SMALL.findall(text)
+    )
 
 
 _META = re.compile(
@@ -209,6 +215,8 @@ _TALK = re.compile(
     r"^\W*(?:I|we|he|she|they) (?:was |were |am |is |are |had been )?(?:talk\w*|speak\w*|spoke|chatt\w+|here|there|know|knew)\b",
     re.IGNORECASE,
 )
+_NOT_SMALL = re.compile(r"\s([^\sa-z\d]\S*)")
+"""Words behind the first that can begin with a capital letter."""
 _CAPITALISED = frozenset({"I’m", "I'm", "I’ve", "I've", "I’ll", "I'll", "I’d", "I'd"})
 _PLAIN = frozenset(
     [
@@ -301,6 +309,7 @@ _VAGUE = frozenset(
 )
 
 
+@lru_cache(maxsize=32_768)
 def is_manners(text: str) -> bool:
     """Say whether a sentence regrets, congratulates or gives the writer's standing opinion.
 

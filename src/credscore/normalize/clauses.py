@@ -39,6 +39,8 @@ def tokens(text: str) -> list[str]:
     """
     text = text[:6000]
     found = _TOKEN.findall(text.lower()) if "May" not in text else _with_month(text)
+    if "'" not in text and "’" not in text:
+        return found[:_MOST_TOKENS]
     out: list[str] = []
     for low in found[:_MOST_TOKENS]:
         if "'" in low or "’" in low:
@@ -87,6 +89,10 @@ def bag(text: str) -> frozenset[str]:
     return frozenset(_WORDS.findall(text.lower()))
 
 
+_BESIDE: Final = _RELATIVE | _OPENER | _STOPPER | {"with", "but", "("}
+"""Words of which one stands in every sentence that is more than its main clause."""
+
+
 def main_words(words: list[str]) -> tuple[list[str], bool]:
     """Leave out leading subordinate clauses, parentheses and relative clauses before the main predicate.
 
@@ -96,6 +102,8 @@ def main_words(words: list[str]) -> tuple[list[str], bool]:
         The words of the main clause up to where a clause below it begins for good, and
         whether a leading clause set a condition ("If talks fail, ...").
     """
+    if _BESIDE.isdisjoint(words):
+        return words, False
     out: list[str] = []
     i, condition = 0, False
     lead = _lead_end(words)

@@ -117,12 +117,26 @@ _FORMS: Final = (
 )  # fmt: skip
 
 
-def _by_first_word() -> dict[str, tuple[tuple[str, re.Pattern[str]], ...]]:
-    forms: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {}
+_CACHE_LIMIT: Final = 20_000
+_Forms = tuple[tuple[str, re.Pattern[str]], ...]
+
+
+class _Openings(dict[str, _Forms]):
+    """The wordings that can begin with a word; bounded, since a text may hold any number of words."""
+
+    def __missing__(self, word: str) -> _Forms:
+        forms = self["#"] if word.isdigit() else ()
+        if len(self) < _CACHE_LIMIT and len(word) < 40:
+            self[word] = forms
+        return forms
+
+
+def _by_first_word() -> _Openings:
+    forms = _Openings({"#": ()})
     for kind, starters, wording in _FORMS:
         pattern = re.compile(wording, re.IGNORECASE)
         for word in starters.split():
-            forms[word] = (*forms.get(word, ()), (kind, pattern))
+            forms[word] = (*forms[word], (kind, pattern))
     return forms
 
 
@@ -170,10 +184,13 @@ def find_dates(text: str, published_at: datetime | None) -> list[DateSpan]:
     out: list[DateSpan] = []
     past = 0
     for first in _START.finditer(text):
-        start, word = first.start(), first.group()
+        forms = _BY_FIRST_WORD[first[0].lower()]
+        if not forms:
+            continue
+        start = first.start()
         if start < past:
             continue
-        for kind, pattern in _BY_FIRST_WORD.get("#" if word[0].isdigit() else word.lower(), ()):
+        for kind, pattern in forms:
             found = pattern.match(text, start)
             if found is None or not _is_month_word(found):
                 continue

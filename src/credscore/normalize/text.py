@@ -95,7 +95,7 @@ _NO_DECOMPOSITION: Final = str.maketrans(
 )
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32768)
 def plain(text: str) -> str:
     """Fold a text and take its accents off, for comparing names.
 

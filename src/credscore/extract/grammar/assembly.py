@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -117,8 +116,6 @@ class _Reading(NamedTuple):
 def _sentence(document: Document, number: int, quotes: Sequence[Quote], nested: bool) -> list[Attribution]:
     sentence = document.sentences[number]
     start, end, paragraph, text = sentence
-    if not quotes and _signals().isdisjoint(bag(text)) and ":" not in text:
-        return []
     quoted = tuple(
         (max(quote.start, start) - start, min(quote.end, end) - start, is_scare(document.body, quote))
         for quote in quotes
@@ -128,7 +125,7 @@ def _sentence(document: Document, number: int, quotes: Sequence[Quote], nested: 
     for reading in _readings(text, quoted, heading, nested):
         attribution = _placed(reading, start, quotes)
         if reading.reach:
-            attribution = replace(attribution, content=_beyond(document, number, reading.reach))
+            attribution = attribution._replace(content=_beyond(document, number, reading.reach))
         if attribution.content:
             made.append(attribution)
     return made
@@ -138,11 +135,13 @@ def _sentence(document: Document, number: int, quotes: Sequence[Quote], nested: 
 def _readings(text: str, quoted: Quoted, heading: bool, nested: bool) -> tuple[_Reading, ...]:
     """Read one sentence by itself; reprints are read once."""
     words = bag(text)
+    if not quoted and _signals().isdisjoint(words) and ":" not in text:
+        return ()
     if not corrections.SIGNALS.isdisjoint(words):
         correction = corrections.read(text)
         if correction is not None:
             return (_Reading(correction),)
-        if _attributing().isdisjoint(words) and ":" not in text:
+        if not quoted and _attributing().isdisjoint(words) and ":" not in text:
             return ()
     line = tokenize(text, quoted)
     if line.tags.strip(".,") == "Q":

@@ -12,6 +12,8 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import accumulate, chain
+from operator import itemgetter
 from typing import NamedTuple
 
 from credscore import lexicon
@@ -106,13 +108,14 @@ class Line:
         return self._ends
 
     def _locate(self) -> None:
-        starts, ends = self._starts, self._ends
-        for offset, pieces in self._stretches:
-            for size, chunk in pieces:
-                for left, right in chunk.offsets:
-                    starts.append(offset + left)
-                    ends.append(offset + right)
-                offset += size + 1
+        for offset, chunks in self._stretches:
+            places = list(accumulate([chunk.step for chunk in chunks], initial=offset))
+            self._starts += [
+                at + left for at, chunk in zip(places, chunks, strict=False) for left in chunk.lefts
+            ]
+            self._ends += [
+                at + right for at, chunk in zip(places, chunks, strict=False) for right in chunk.rights
+            ]
 
 
 def _letter(word: str) -> str:
@@ -154,11 +157,14 @@ class _Chunk(NamedTuple):
 
     words: tuple[str, ...]
     tags: str
-    offsets: tuple[tuple[int, int], ...]
+    lefts: tuple[int, ...]
+    rights: tuple[int, ...]
+    step: int
+    """From its start to that of the next one."""
 
 
-_Stretch = tuple[int, list[tuple[int, _Chunk]]]
-"""Where a stretch of a sentence begins, and its chunks with their lengths."""
+_Stretch = tuple[int, list[_Chunk]]
+"""Where a stretch of a sentence begins, and its chunks."""
 
 
 class _Chunks(dict[str, _Chunk]):
@@ -173,7 +179,7 @@ class _Chunks(dict[str, _Chunk]):
 
 def _taken_apart(chunk: str) -> _Chunk:
     if chunk.isalpha():
-        return _Chunk((chunk.lower(),), _letter(chunk), ((0, len(chunk)),))
+        return _Chunk((chunk.lower(),), _letter(chunk), (0,), (len(chunk),), len(chunk) + 1)
     pieces = [
         (piece.start() + match.start(), piece.start() + match.end(), match.group())
         for piece in _PIECE.finditer(chunk)
@@ -182,7 +188,9 @@ def _taken_apart(chunk: str) -> _Chunk:
     return _Chunk(
         tuple(word.lower() for _, _, word in pieces),
         "".join(_letter(word) for _, _, word in pieces),
-        tuple((left, right) for left, right, _ in pieces),
+        tuple(left for left, _, _ in pieces),
+        tuple(right for _, right, _ in pieces),
+        len(chunk) + 1,
     )
 
 
@@ -227,7 +235,7 @@ def tokenize(text: str, quoted: Quoted = ()) -> Line:
         _scan(text[at:left], at, words, letters, stretches)
         words.append("")
         letters.append("N" if scare else "Q")
-        stretches.append((left, [(0, _Chunk(("",), "", ((0, right - left),)))]))
+        stretches.append((left, [_Chunk(("",), "", (0,), (right - left,), 0)]))
         at = right
     _scan(text[at:] if at else text, at, words, letters, stretches)
     joined = "".join(letters)
@@ -241,12 +249,14 @@ def tokenize(text: str, quoted: Quoted = ()) -> Line:
 
 def _scan(text: str, at: int, words: list[str], letters: list[str], stretches: list[_Stretch]) -> None:
     """Append the tokens of a stretch without quotations."""
-    chunks = text.split(" ")
-    found = [_known[chunk] for chunk in chunks]
-    for chunk in found:
-        words += chunk[0]
-        letters.append(chunk[1])
-    stretches.append((at, list(zip(map(len, chunks), found, strict=True))))
+    chunks = list(map(_known.__getitem__, text.split(" ")))
+    words += chain.from_iterable(map(_words_of, chunks))
+    letters += map(_tags_of, chunks)
+    stretches.append((at, chunks))
+
+
+_words_of = itemgetter(0)
+_tags_of = itemgetter(1)
 
 
 def _join_abbreviations(line: Line) -> list[str]:
