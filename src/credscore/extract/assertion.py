@@ -174,7 +174,7 @@ def resolved(text: str, speaker: Speaker | None, affiliation: str | None, quoted
         name = speaker.name or _plain_role(speaker)
         if name and quoted:
             text = _first_person(text, name, affiliation)
-        if name:
+        if name and not quoted:
             text = _third_person(text, speaker, name)
     return text[:1].upper() + text[1:]
 

@@ -168,6 +168,8 @@ def _by_description(phrase: Phrase, known: Sequence[Speaker], sure: bool) -> Spe
         if not phrase.definite:
             continue
         specific = wanted - {phrase.head}
+        if phrase.head in _PUBLIC and not _called(phrase.head, other, text):
+            continue
         if phrase.org and wanted and wanted <= topic_words(text):
             return other
         if phrase.org is None and specific and specific <= topic_words(text):
@@ -272,7 +274,7 @@ _PUBLIC = frozenset(
     ]
 )
 _ISSUER = re.compile(
-    r"\b(?:from|by|of|at)\s+(?:the\s+)?(?:[a-z-]+ ){0,3}((?:[A-Z][\w’'&-]*)(?: (?:of|and|the|for|[A-Z][\w’'&-]*))*)"
+    r"\b(?:from|by|of|at)\s+(?:the\s+)?(?:[a-z-]+ ){0,3}((?:[A-Z][\w’'&-]*)(?: (?:(?:of|and|for) (?:the )?)?[A-Z][\w’'&-]*)*)"
 )
 
 

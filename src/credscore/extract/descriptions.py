@@ -53,6 +53,15 @@ def described(
         and government(chunk[0]) is None
     ):
         name = words
+    named = " ".join(chunk[:start])
+    if (
+        kind is Kind.OUTLET
+        and name is None
+        and all(map(_capital, chunk[:start]))
+        and start
+        and not government(named)
+    ):
+        name = named
     outlet = outlet_info(name) if name else None
     if outlet is not None:
         kind, name = Kind.OUTLET, outlet.name
@@ -62,6 +71,10 @@ def described(
         text, kind, name=name, role=_trim_role(description), head=role.term, cls=role.cls, family=role.family,
         single=role.single, plural=role.plural, org=org, gender=role.gender, former=is_former(chunk), rest=rest,
     )  # fmt: skip
+
+
+def _capital(word: str) -> bool:
+    return is_name_word(word) and word[0].isupper()
 
 
 def modifier_org(words: list[str]) -> str | None:

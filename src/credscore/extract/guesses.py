@@ -73,7 +73,7 @@ def guessed(phrase: Phrase, lemma: str = "say") -> Phrase:
         ("tion", "sion", "ness", "ment", "ance", "ence", "ity", "ism", "ship", "ing", "th", "al", "ure")
     ):
         return phrase
-    role = " ".join(words[1 if words[0].islower() else 0 :])
+    role = " ".join(words[1 if words[0].lower() in phrase_words("determiners") else 0 :])
     person = _PERSON.search(head)
     if person is None or head in phrase_words("no_persons"):
         return replace(phrase, kind=Kind.BODY, role=role, head=head, cls="body")

@@ -194,7 +194,8 @@ def _chunk_end(words: list[str]) -> int:
         ):
             at += 2
             continue
-        if low in _STOPS or (low == "and"):
+        inside = words[at][:1].isupper() and at + 1 < len(words) and is_name_word(words[at + 1])
+        if (low in _STOPS and not inside) or low == "and":
             return at
         at += 1
     return len(words)
@@ -239,6 +240,8 @@ def _with_appositions(core: Phrase, parts: list[str]) -> Phrase:
                 phrase = replace(phrase, kind=Kind.PERSON, rest=phrase.rest or "aged")
             continue
         part = _WHO_IS.sub("", part)
+        if part.startswith(("who ", "which ", "whose ", "where ")):
+            continue
         extra = _core(part, part)
         if phrase.kind is Kind.NONE and phrase.name and extra.head in OWNING:
             phrase = replace(phrase, kind=Kind.BODY, role=extra.role, cls="body")

@@ -30,6 +30,8 @@ _CACHE = 65_536
 _JUDGING = frozenset(
     {"call", "describe", "brand", "label", "dub", "term", "characterise", "characterize", "blast", "slam"}
 )
+_OF_THINGS = frozenset({"accuse", "blame", "put", "estimate", "measure", "value", "calculate"})
+"""Verbs whose object is no clause: what was said is told with them."""
 _INFINITIVE = re.compile(r"(?:not )?to [a-z]", re.IGNORECASE)
 _WOULD = re.compile(r"\bwould\b(?! (?:have|like)\b)|[’']d\b(?= (?:be|go|take|send|pay|get|give)\b)")
 _IF = re.compile(
@@ -190,7 +192,7 @@ def _titled(document: Document, statement: Statement) -> str:
 
 def _retold(document: Document, statement: Statement, text: str, act: Act) -> str | None:
     """Tell what was said of a thing where the content alone is no clause ("rejected the agreement")."""
-    judged = statement.lemma in _JUDGING and act is Act.STATEMENT
+    judged = statement.lemma in _JUDGING | _OF_THINGS and act is Act.STATEMENT
     cue = statement.cue
     if cue is None or statement.quoted or not (judged or act is Act.DENIAL) or FINITE.search(text):
         return None

@@ -138,7 +138,21 @@ def _unnamed(speaker: Speaker, lemma: str, reason: str | None) -> SourcingType:
         return SourcingType.EYEWITNESS if lemma in _SAW or speaker.ours else SourcingType.MEDIA_REPORT
     if _speaks_for(speaker):
         return SourcingType.INSTITUTION
+    if cls == "insider" and speaker.head == "source" and _OFFICIAL_SOURCE.search(speaker.role or ""):
+        return SourcingType.ANONYMOUS_OFFICIAL
+    if speaker.head in ("observer", "monitor", "inspector") and speaker.org is not None:
+        return SourcingType.ANONYMOUS_OFFICIAL
     return SourcingType.ANONYMOUS_SOURCE
+
+
+_OFFICIAL_SOURCE = re.compile(
+    r"\b(?:government|ministry|ministerial|cabinet|police|military|army|navy|air force|defen[cs]e|intelligence|diplomatic|security|official|"
+    r"presidential|palace|kremlin|white house|downing street|parliamentary|congressional|judicial|court|prosecution|law enforcement|police force|"
+    r"state department|pentagon|nato|eu|u\.?n\.?|european commission|central bank|regulatory|council|city hall) sources?\b|"
+    r"\bsources? (?:in|at|inside|within|from) the (?:[\w’' -]{0,30})?(?:government|ministry|police|military|army|cabinet|presidency|prosecutor|chancellery|"
+    r"embassy|parliament|treasury|palace|kremlin)\b",
+    re.IGNORECASE,
+)
 
 
 def _named(speaker: Speaker) -> SourcingType:

@@ -30,7 +30,6 @@ from credscore.extract.wordings import (
 )
 from credscore.terms import Act, Stance
 
-
 _CACHE = 32_768
 
 
@@ -140,7 +139,7 @@ def _recorded(scene: Scene, number: int) -> list[Statement]:
     if match is None or parse(match.group(1)).kind is not Kind.DOCUMENT:
         return []
     speaker = scene.cast.resolve(match.group(1), match.start(1), sentence.start)
-    content = (Span(match.start(2), sentence.end),)
+    content = (Span(sentence.start, sentence.end),)
     return [
         Statement(
             number, content, speaker, Form.SUBJECT, "show", "document", confidence=0.75,

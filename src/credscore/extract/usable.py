@@ -52,7 +52,7 @@ def usable(body: str, attribution: Attribution) -> bool:
     if attribution.cue is not None and _NO.search(body, attribution.cue.start, attribution.cue.end):
         return False
     if attribution.form is not Form.LABEL and not any(
-        _can_speak(phrase, attribution.kind) for phrase in phrases
+        _can_speak(phrase, attribution.kind) or _finds(body, attribution, phrase) for phrase in phrases
     ):
         return False
     if attribution.kind == "perception":
@@ -109,7 +109,7 @@ def _content_fits(body: str, attribution: Attribution) -> bool:
         lemma in uses("bare")
         or lemma not in _nominal()
         or FINITE.search(text)
-        or (lemma in uses("pledge") and any(map(str.isdigit, text)))
+        or (lemma in uses("foresight") | uses("pledge") and any(map(str.isdigit, text)))
     ):
         return True
     return len(attribution.content) > 1 or text.endswith(("”", '"', "’"))
@@ -149,6 +149,13 @@ def _can_label(phrase: Phrase) -> bool:
     if phrase.kind in (Kind.PERSON, Kind.BODY):
         return phrase.role is not None or phrase.titled
     return phrase.kind is Kind.ROLE
+
+
+def _finds(body: str, attribution: Attribution, phrase: Phrase) -> bool:
+    """Say whether an office holder rules on something ("the judge found that he had lied")."""
+    first = attribution.content[0].start if attribution.content else 0
+    clause = body[max(0, first - 6) : first].rstrip().endswith("that")
+    return attribution.lemma in ("find", "conclude") and clause and phrase.kind is Kind.PERSON
 
 
 def _can_speak(phrase: Phrase, kind: str) -> bool:

@@ -189,6 +189,8 @@ def direct(line: Line, cue: Cue, at: int) -> Complement | None:
     if at >= len(tags):
         return None
     tag = tags[at]
+    if tag == "T" and "np" in frames and tags[at + 1 : at + 2] in ("", ".", ","):
+        return Complement(at, "np")
     if tag == "T" and "that" in frames:
         return Complement(at + 1, "that")
     if "quote" in frames:

@@ -18,11 +18,15 @@ def settle_verbs(words: list[str], tags: list[str]) -> None:
     for at, tag in enumerate(tags):
         if tag == "B" and at and words[at] == "as" and words[at - 1] in ("such", "well"):
             tags[at] = "P"
+        elif words[at] == "since" and at and tags[at - 1] == "H":
+            tags[at] = "A"
         elif words[at] in ("least", "most") and at and words[at - 1] == "at":
             tags[at - 1] = tags[at] = "A"
         elif tag == "b":
             tags[at] = "V" if _is_verb(words, tags, at) else "N"
-        elif (tag == "V" and at and words[at - 1] in _ARTICLES and "".join(tags[at + 1 : at + 2]) in "T.,PO") or (
+        elif (
+            tag == "V" and at and words[at - 1] in _ARTICLES and "".join(tags[at + 1 : at + 2]) in "T.,PO"
+        ) or (
             tag == "V"
             and 0 < at < len(tags) - 1
             and tags[at - 1] in "DzO"

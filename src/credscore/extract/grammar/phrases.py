@@ -91,7 +91,7 @@ def _left_edge(line: Line, last: int, floor: int) -> int:
             reduced = (
                 (named or (after and after in "PyA"))
                 and before
-                and before in "NKU"
+                and (before in "NKU" or (before == "C" and words[at + 1 : at + 2] == ["by"]))
                 and (named or _participle(words[at], tag))
             )
             if not (inside or reduced):
