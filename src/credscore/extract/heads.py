@@ -21,6 +21,7 @@ from credscore.normalize.names import government, outlet_info
 
 _NAME_PARTICLES = phrase_words("name_particles")
 _JOINTS = phrase_words("joints")
+_LINKS = phrase_words("stops")
 
 
 def head(chunk: list[str], rest: str, possessor: str | None, text: str, article: bool) -> Phrase:
@@ -31,6 +32,8 @@ def head(chunk: list[str], rest: str, possessor: str | None, text: str, article:
         and chunk[0] not in first_names()
     ):
         return _named(" ".join(chunk), [], rest, possessor, text, True)
+    if len(chunk) > 2 and chunk[1][0].isupper() and chunk[1].lower() in _LINKS and is_name_word(chunk[2]):
+        return Phrase(text, Kind.BODY, name=" ".join(chunk), cls="body", rest=rest)
     seated = len(chunk)
     chunk = _without_seat(chunk)
     if len(chunk) == 1 < seated and is_name_word(chunk[0]) and role_of(chunk[0]) is None:

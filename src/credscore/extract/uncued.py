@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -186,6 +187,10 @@ def _carried(scene: Scene, number: int, before: list[Statement]) -> list[Stateme
     ]  # fmt: skip
 
 
+_REPORTED = re.compile(r"\bwould (?!have\b)[a-z]+(?![^.]*\b(?:if|unless)\b)")
+"""Reported speech goes on in the tense that the cue before it set ("He would be paid in May")."""
+
+
 def _same_subject(scene: Scene, text: str, last: Statement) -> bool:
     """Say whether a sentence goes on about what the attributed one was about."""
     words = WORDS.findall(text)[:7]
@@ -197,7 +202,7 @@ def _same_subject(scene: Scene, text: str, last: Statement) -> bool:
     speaker = last.speaker
     if low == "the" and speaker is not None and len(words) > 1 and words[1].lower() in _names_of(speaker):
         return True
-    if low in CONTINUING:
+    if low in CONTINUING or _REPORTED.search(text):
         return True
     subject = {word.lower() for word in words[:5] if len(word) > 3} - LIGHT
     content = {word.lower() for start, end in last.content for word in WORDS.findall(scene.body[start:end])}
