@@ -11,6 +11,7 @@ import pandas as pd
 from sklearn.base import BaseEstimator, ClusterMixin
 
 from credscore.cluster.candidates import Ints, Table, candidate_pairs, concept_table
+from credscore.cluster.context import Context, with_affairs
 from credscore.cluster.denials import attach, denied_rows
 from credscore.cluster.explain import Explanation, rising, shown
 from credscore.cluster.forms import Forms, read_forms
@@ -18,7 +19,7 @@ from credscore.cluster.grouping import Edges, Grouping, Rules, by_support
 from credscore.cluster.inputs import as_frame, first_seen_order
 from credscore.cluster.semantic import Embedder, embed, neighbours
 from credscore.cluster.signature import Signature
-from credscore.cluster.similarity import Weights, scores, similarity, topic_scores
+from credscore.cluster.similarity import Weights, background, scores, similarity, topic_scores
 from credscore.errors import NotFittedError
 from credscore.models import content_id
 from credscore.terms import Verdict
@@ -97,6 +98,8 @@ class ClaimClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
         order, dated = first_seen_order(frame)
         forms = read_forms(frame, order)
         edges = self._edges(forms, frame, dated)
+        if "article_id" in frame:
+            edges = with_affairs(edges, Context(frame, forms), background(forms.vocabulary.rates))
         rank = (
             np.arange(len(forms.distinct))
             if dated

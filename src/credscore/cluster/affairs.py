@@ -1,0 +1,169 @@
+"""Claims of one affair: articles that speak of the same event, and what their claims ask.
+
+Within an affair names go without saying and figures need little beside them, so that less must be
+shared than between any two claims of a large corpus. An article is held against those that came
+before it; what came later changes nothing.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Final, NamedTuple
+
+from credscore.cluster.counts import Figure
+from credscore.cluster.questions import Match, match
+from credscore.cluster.similarity import blend_one
+
+_FEW: Final = 24
+"""So many articles are thought to be of one affair without further evidence."""
+_STEP: Final = 0.4
+"""How much more weight two articles must share whenever the corpus has doubled."""
+_COMMON: Final = 0.4
+"""The weight up to which a shared word is no evidence that two articles are of one affair."""
+_LINKS: Final = 24
+"""To how many earlier articles an article is linked at most."""
+_WIDEST: Final = 400
+"""A word that more articles hold links none."""
+_NAMED: Final = 0.3
+"""What a name weighs within its affair, against any other word."""
+_OPPOSED: Final = 0.1
+"""By how much less two claims must be alike of which one denies."""
+_ALIKE: Final = 0.38
+"""How alike two claims of an affair are that ask one question."""
+
+
+class Told(NamedTuple):
+    """One form as its affair sees it.
+
+    Attributes
+    ----------
+    words, names : frozenset of int
+        The concepts that it is about, and those of them that are names.
+    figure : Figure or None
+        The figure that it is about.
+    denies, possible : bool
+        Whether it denies; whether it is told as a mere possibility.
+    """
+
+    words: frozenset[int]
+    names: frozenset[int]
+    figure: Figure | None
+    denies: bool
+    possible: bool
+
+
+class Pair(NamedTuple):
+    """How two forms of one affair stand to each other.
+
+    Attributes
+    ----------
+    topic : float
+        How far they are about one question: 1 sure, 0.5 just so, 0 not at all.
+    answer : bool
+        Whether they give one answer to it.
+    """
+
+    topic: float
+    answer: bool
+
+
+def affair_pairs(
+    told: Mapping[int, Told], articles: Sequence[Sequence[int]], weight: Sequence[float]
+) -> dict[tuple[int, int], Pair]:
+    """Compare the forms of each article with those of the articles that it is linked to.
+
+    Parameters
+    ----------
+    told : mapping of int to Told
+        The forms, numbered as they were first seen.
+    articles : sequence of sequences of int
+        The forms of each article, the article first seen first.
+    weight : sequence of float
+        The weight of each concept.
+
+    Returns
+    -------
+    dict
+        By the later and the earlier form.
+    """
+    found: dict[tuple[int, int], Pair] = {}
+    seen: set[int] = set()
+    for forms, linked in zip(articles, _linked(told, articles, weight), strict=True):
+        fresh = sorted(set(forms) - seen)
+        seen.update(fresh)
+        if fresh:
+            affair = sorted({*forms, *(form for other in linked for form in articles[other])})
+            _compare_all(fresh, affair, told, weight, found)
+    return found
+
+
+def _linked(
+    told: Mapping[int, Told], articles: Sequence[Sequence[int]], weight: Sequence[float]
+) -> list[list[int]]:
+    """List for each article the earlier ones that it is thought to be of one affair with."""
+    holders: dict[int, list[int]] = defaultdict(list)
+    links: list[list[int]] = []
+    for number, forms in enumerate(articles):
+        words = sorted({word for form in forms for word in told[form].words})
+        shared: dict[int, float] = {}
+        for word in words:
+            evidence = weight[word] - _COMMON
+            earlier = holders[word]
+            if evidence > 0 and len(earlier) <= _WIDEST:
+                for other in earlier:
+                    shared[other] = shared.get(other, 0.0) + evidence
+            earlier.append(number)
+        least = _STEP * math.log2(number / _FEW) if number > _FEW else 0.0
+        pool = range(number) if number <= _FEW else shared
+        near = [other for other in pool if shared.get(other, 0.0) >= least]
+        near.sort(key=lambda other: (-round(shared.get(other, 0.0), 6), -other))
+        links.append(sorted(near[:_LINKS]))
+    return links
+
+
+def _compare_all(
+    fresh: list[int],
+    affair: list[int],
+    told: Mapping[int, Told],
+    weight: Sequence[float],
+    found: dict[tuple[int, int], Pair],
+) -> None:
+    """Compare the new forms of an affair with all that came before them."""
+    frequency = Counter(word for form in affair for word in told[form].words)
+    names = {word for form in affair for word in told[form].names}
+    whole = math.log((len(affair) + 1) / 2)
+    inside = {
+        word: weight[word] * (_NAMED if word in names else 1.0) * min(1.0, _rarity(len(affair), count, whole))
+        for word, count in frequency.items()
+    }
+    sums = {form: math.fsum(sorted(inside[word] for word in told[form].words)) for form in affair}
+    for form in fresh:
+        mine = told[form]
+        for other in affair:
+            if other >= form:
+                break
+            theirs = told[other]
+            common = math.fsum(sorted(inside[word] for word in mine.words & theirs.words))
+            if common or (mine.figure and theirs.figure):
+                found[form, other] = compare(mine, theirs, blend_one(common, sums[form], sums[other]))
+
+
+def _rarity(size: int, count: int, whole: float) -> float:
+    return math.log((size + 1) / count) / whole if size > 1 else 1.0
+
+
+def compare(left: Told, right: Told, alike: float) -> Pair:
+    """Say how two claims of one affair stand to each other, `alike` telling how much they share."""
+    least = _ALIKE - (_OPPOSED if left.denies != right.denies else 0.0)
+    topic = min(1.0, 0.5 * alike / least)
+    if left.figure is None or right.figure is None:
+        return Pair(topic, False)
+    found = match(left.figure, right.figure)
+    if found is Match.OTHER:
+        return Pair(0.0, False)
+    if found is Match.UNKNOWN:
+        return Pair(topic, False)
+    one = left.figure[:2] == right.figure[:2] and left.denies == right.denies
+    return Pair(1.0, one and left.possible == right.possible)

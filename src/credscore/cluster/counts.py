@@ -1,0 +1,143 @@
+"""The figures of a claim: what each measures and which question it answers."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from credscore.cluster.words import fold_token, stem
+from credscore.lexicon import split, table
+from credscore.normalize.quantities import QuantitySpan, find_quantities
+from credscore.normalize.units import unit_concept, unit_kind
+
+_WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_RATE: Final = re.compile(
+    r"\s*(?:a|an|per|each|every|for each|for every)\s+(?:second|minute|hour|day|night|week|month|year|[Pp]erson|head|[\w.]*\s?share|unit|tonne|barrel|litre|gallon|household|family)\b",
+)
+_PART: Final = re.compile(r"\s*of\s+(?:the|those|its|their|his|her|our)\b", re.IGNORECASE)
+_DEFINITE: Final = re.compile(r"\bof\s+(?:the|those|these|its|their|his|her|our)\s+$", re.IGNORECASE)
+_ASKED: Final = frozenset(stem(word) for word in ("ask", "demand", "seek", "request", "reject", "refuse"))
+_CHANGE: Final = re.compile(r"\bfrom\s+(?:about\s|around\s|some\s|nearly\s|almost\s|more than\s)?$", re.IGNORECASE)
+_NOT: Final = re.compile(r",\s+not\s+(?:the\s)?$", re.IGNORECASE)
+_FOR: Final = re.compile(
+    r"\bfor\s+(?:about\s|around\s|some\s|nearly\s|almost\s|more than\s|up to\s|at least\s|a\s)?$", re.IGNORECASE
+)
+_CLOSE: Final = re.compile(r"\b(?:to|at|is|was|were|are|of|stands at|stood at|numbered|reached|totalled)\s+$", re.IGNORECASE)
+_GENERIC: Final = frozenset(
+    ["people", "men", "residents", "civilians", "victims", "patients", "others", "adults", ""]
+)
+_DIMENSIONS: Final = {"money": "money", "share": "share", "duration": "duration", "people": "people", "fate": "people"}
+
+
+class Figure(NamedTuple):
+    """One figure of a claim.
+
+    Attributes
+    ----------
+    low, high : float
+        The interval, `high` infinite where open.
+    dimension : str
+        people, thing, money, share, duration, or the measure's kind.
+    noun : str
+        The concept of the noun counted, empty where it says nothing ("people").
+    question : str
+        What it answers ("dead", "price"), empty where no word of its clause tells.
+    near : frozenset of str
+        The concepts of its clause.
+    rate, part, old, asked : bool
+        Whether it is an amount a week, a part of another figure, a value that another replaced,
+        a demand that was not yet met.
+    """
+
+    low: float
+    high: float
+    dimension: str
+    noun: str
+    question: str
+    near: frozenset[str]
+    rate: bool = False
+    part: bool = False
+    old: bool = False
+    asked: bool = False
+
+
+@lru_cache(maxsize=1)
+def _questions() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Read, by dimension, each term as the concepts it is made of, with its question."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for row in table("figure_questions"):
+        for term in split(row["terms"]):
+            key = " ".join(_bases(term))
+            found.setdefault(row["dimension"], []).append((f" {key} ", row["question"]))
+    return {dimension: tuple(terms) for dimension, terms in found.items()}
+
+
+@lru_cache(maxsize=200_000)
+def _base(word: str) -> str:
+    return stem(fold_token(word)[0])
+
+
+def _bases(text: str) -> list[str]:
+    return [_base(word) for word in _WORD.findall(text)]
+
+
+@lru_cache(maxsize=16_384)
+def read_figures(text: str) -> tuple[Figure, ...]:
+    """Read the figures of a text, in order."""
+    spans = find_quantities(text)
+    return tuple(_figure(text, spans, place) for place in range(len(spans)))
+
+
+def _figure(text: str, spans: list[QuantitySpan], place: int) -> Figure:
+    span = spans[place]
+    start = spans[place - 1].end if place else 0
+    end = spans[place + 1].start if place + 1 < len(spans) else len(text)
+    kind = unit_kind(span.unit)
+    noun = unit_concept(span.unit)
+    dimension = _DIMENSIONS.get(kind) or ("thing" if kind in ("", "thing") else kind)
+    if dimension == "thing" and noun in ("", "case", "cases"):
+        dimension = "people"
+    behind, before = text[span.end : end], text[start : span.start]
+    part = kind not in ("money", "share") and bool(_PART.match(behind) or _DEFINITE.search(before))
+    old = bool(_NOT.search(before)) or (
+        bool(_CHANGE.search(before)) and place + 1 < len(spans) and spans[place + 1].start - span.end < 40
+    )
+    question = _question(dimension, kind == "fate", span.unit, behind, before, text)
+    return Figure(
+        float(span.low),
+        float("inf") if span.high is None else float(span.high),
+        dimension,
+        "" if noun in _GENERIC or kind in ("money", "share", "fate") else noun,
+        question,
+        frozenset(_bases(behind) + _bases(before)),
+        dimension == "money" and bool(_RATE.match(behind)),
+        part,
+        old,
+        not _ASKED.isdisjoint(_bases(before)),
+    )
+
+
+def _question(dimension: str, fate: bool, unit: str, behind: str, before: str, text: str) -> str:
+    terms = _questions().get("measure" if dimension not in _questions() else dimension, ())
+    if dimension == "money" and _FOR.search(before):
+        return "price"
+    close = bool(_CLOSE.search(before))
+    regions = [before, behind] if close else [" ".join(_WORD.findall(before)[-2:]), behind, before]
+    regions.insert(0 if fate else len(regions), unit)
+    for region in (*regions, text):
+        found = _first(terms, region, last=region is before)
+        if found:
+            return found
+    return ""
+
+
+def _first(terms: tuple[tuple[str, str], ...], region: str, last: bool) -> str:
+    """Find the question whose word stands first in a region, or last."""
+    words = f" {' '.join(_bases(region))} "
+    places = [
+        (-words.rindex(term) if last else words.index(term), -len(term), question)
+        for term, question in terms
+        if term in words
+    ]
+    return min(places)[2] if places else ""

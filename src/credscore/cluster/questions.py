@@ -1,0 +1,60 @@
+"""Whether two claims of one affair answer one question."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Final
+
+from credscore.cluster.counts import Figure
+
+_SPREAD: Final = 1000.0
+"""Rival figures of one question lie within this factor of each other."""
+_ATTRIBUTES: Final = frozenset(["duration", "length"])
+"""What is measured of many things at once, so that the same measure alone makes no question."""
+
+
+_RANKS: Final = {"people": 0, "money": 0, "share": 0, "thing": 1, "area": 1, "volume": 1, "weight": 1}
+_SUBSETS: Final = frozenset(["women", "children", "police officers", "officers", "firefighters", "journalists"])
+"""Nouns that mostly count some among the people whom a figure is about."""
+
+
+class Match(Enum):
+    """How two figures stand to each other."""
+
+    SAME = "same"
+    OTHER = "other"
+    UNKNOWN = "unknown"
+
+
+def main_figure(figures: tuple[Figure, ...]) -> Figure | None:
+    """Choose the figure that a claim is about: people and money before things, things before mere measures."""
+    current = [figure for figure in figures if not figure.old]
+    return min(current, key=lambda figure: (figure.part, _RANKS.get(figure.dimension, 2)), default=None)
+
+
+def match(left: Figure, right: Figure) -> Match:
+    """Tell whether two figures of one affair answer one question.
+
+    The same fate, purpose or object makes one question, another one another; so do the nouns
+    counted where no word of the clause tells. Amounts a week and totals, parts and wholes are
+    never one question.
+    """
+    if left.dimension != right.dimension or left[6:] != right[6:] or not _of_one_size(left, right):
+        return Match.OTHER
+    apart = left.noun != right.noun and bool(left.noun and right.noun)
+    if left.question and right.question:
+        if left.question != right.question:
+            return Match.OTHER
+        subset = left.noun != right.noun and not _SUBSETS.isdisjoint((left.noun, right.noun))
+        return Match.UNKNOWN if apart or subset or left.part else Match.SAME
+    if left.noun and right.noun:
+        if apart and left.dimension not in ("duration", "length", "area", "volume", "weight"):
+            return Match.OTHER
+        if left.dimension not in _ATTRIBUTES and not (left.question or right.question or left.part):
+            return Match.SAME
+    return Match.UNKNOWN
+
+
+def _of_one_size(left: Figure, right: Figure) -> bool:
+    a, b = (figure.low or (0.0 if figure.high == float("inf") else figure.high) for figure in (left, right))
+    return not (a and b) or max(a, b) <= _SPREAD * min(a, b)
