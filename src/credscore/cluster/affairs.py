@@ -33,6 +33,11 @@ _OPPOSED: Final = 0.1
 _ALIKE: Final = 0.38
 """How alike two claims of an affair are that ask one question."""
 
+_COUNTED: Final = 1.6
+"""By how much more two claims are thought to be about one question that count the same thing."""
+_BESIDE: Final = 0.7
+"""By how much less if one answers a question of which the other does not speak."""
+
 
 class Told(NamedTuple):
     """One form as its affair sees it.
@@ -45,6 +50,10 @@ class Told(NamedTuple):
         The figure that it is about.
     denies, possible : bool
         Whether it denies; whether it is told as a mere possibility.
+    asks : frozenset of str
+        The questions of which it speaks without a figure.
+    none : str
+        The question that it answers by "none".
     """
 
     words: frozenset[int]
@@ -52,6 +61,8 @@ class Told(NamedTuple):
     figure: Figure | None
     denies: bool
     possible: bool
+    asks: frozenset[str] = frozenset()
+    none: str = ""
 
 
 class Pair(NamedTuple):
@@ -70,7 +81,10 @@ class Pair(NamedTuple):
 
 
 def affair_pairs(
-    told: Mapping[int, Told], articles: Sequence[Sequence[int]], weight: Sequence[float]
+    told: Mapping[int, Told],
+    articles: Sequence[Sequence[int]],
+    weight: Sequence[float],
+    against: Mapping[int, frozenset[int]],
 ) -> dict[tuple[int, int], Pair]:
     """Compare the forms of each article with those of the articles that it is linked to.
 
@@ -82,6 +96,8 @@ def affair_pairs(
         The forms of each article, the article first seen first.
     weight : sequence of float
         The weight of each concept.
+    against : mapping of int to frozenset of int
+        The concepts opposed to a concept.
 
     Returns
     -------
@@ -95,7 +111,7 @@ def affair_pairs(
         seen.update(fresh)
         if fresh:
             affair = sorted({*forms, *(form for other in linked for form in articles[other])})
-            _compare_all(fresh, affair, told, weight, found)
+            _compare_all(fresh, affair, told, weight, against, found)
     return found
 
 
@@ -128,6 +144,7 @@ def _compare_all(
     affair: list[int],
     told: Mapping[int, Told],
     weight: Sequence[float],
+    against: Mapping[int, frozenset[int]],
     found: dict[tuple[int, int], Pair],
 ) -> None:
     """Compare the new forms of an affair with all that came before them."""
@@ -146,8 +163,22 @@ def _compare_all(
                 break
             theirs = told[other]
             common = math.fsum(sorted(inside[word] for word in mine.words & theirs.words))
+            common += _opposed(mine.words, theirs.words, against, inside)
             if common or (mine.figure and theirs.figure):
                 found[form, other] = compare(mine, theirs, blend_one(common, sums[form], sums[other]))
+
+
+def _opposed(
+    mine: frozenset[int], theirs: frozenset[int], against: Mapping[int, frozenset[int]], inside: Mapping[int, float]
+) -> float:
+    """Weigh the opposed words of two claims: who won and who lost is one question."""
+    return math.fsum(
+        sorted(
+            max(min(inside[word], inside[other]) for other in met)
+            for word in mine
+            if word in against and word not in theirs and (met := (against[word] & theirs) - mine)
+        )
+    )
 
 
 def _rarity(size: int, count: int, whole: float) -> float:
@@ -159,11 +190,24 @@ def compare(left: Told, right: Told, alike: float) -> Pair:
     least = _ALIKE - (_OPPOSED if left.denies != right.denies else 0.0)
     topic = min(1.0, 0.5 * alike / least)
     if left.figure is None or right.figure is None:
-        return Pair(topic, False)
+        return Pair(_without_figure(left, right, topic), False)
     found = match(left.figure, right.figure)
     if found is Match.OTHER:
         return Pair(0.0, False)
     if found is Match.UNKNOWN:
-        return Pair(topic, False)
+        counted = left.figure.noun == right.figure.noun != ""
+        return Pair(min(1.0, topic * (_COUNTED if counted else 1.0)), False)
     one = left.figure[:2] == right.figure[:2] and left.denies == right.denies
     return Pair(1.0, one and left.possible == right.possible)
+
+
+def _without_figure(left: Told, right: Told, topic: float) -> float:
+    """Weigh the likeness of two claims of which one or both give no figure."""
+    if left.none and left.none == right.none:
+        return 1.0
+    for one, other in ((left, right), (right, left)):
+        if one.figure is not None and one.figure.question:
+            if other.none == one.figure.question:
+                return 1.0
+            return topic if one.figure.question in other.asks else topic * _BESIDE
+    return topic

@@ -11,7 +11,7 @@ import pandas as pd
 
 from credscore.cluster.affairs import Told, affair_pairs
 from credscore.cluster.candidates import Ints
-from credscore.cluster.counts import read_figures
+from credscore.cluster.counts import denied_count, mentioned, read_figures
 from credscore.cluster.forms import Forms
 from credscore.cluster.grouping import Edges
 from credscore.cluster.questions import main_figure
@@ -25,7 +25,7 @@ _BARE: Final = frozenset(
     stem(word)
     for word in (
         "figure", "number", "total", "count", "tally", "final", "current", "latest", "official", "first", "new",
-        "percent", "estimate", "actual", "real", "true", "people", "person", "come", "put",
+        "percent", "estimate", "actual", "real", "true", "people", "person", "come", "put", "rise", "fall", "grow", "increase", "climb", "reach", "stand",
     )
 )  # fmt: skip
 """Words that say no more than that a figure follows."""
@@ -39,6 +39,7 @@ class Context:
     """The claims of a frame by article, as :func:`credscore.cluster.affairs.affair_pairs` wants them."""
 
     def __init__(self, frame: pd.DataFrame, forms: Forms) -> None:
+        self.against = forms.vocabulary.against
         self._texts = frame["assertion"].tolist()
         self._forms = forms
         self._denies = [value == Polarity.DENIES for value in frame.get("polarity", [None] * len(frame))]
@@ -69,7 +70,8 @@ class Context:
         reading = self._forms.distinct[self._forms.of_row[row]].reading
         words = frozenset(word for word in reading.topic if vocabulary.names[word][:1] not in "?~")
         figure = main_figure(read_figures(text))
-        return Told(words, words & _names(text, vocabulary), figure, self._denies[row], self._possible[row])
+        plain = (frozenset[str](), "") if figure is not None else (mentioned(text), denied_count(text))
+        return Told(words, words & _names(text, vocabulary), figure, self._denies[row], self._possible[row], *plain)
 
     def _bare(self, told: Told) -> bool:
         names = self._forms.vocabulary.names
@@ -109,7 +111,7 @@ def _by_article(frame: pd.DataFrame, order: Ints) -> list[list[int]]:
 
 def with_affairs(edges: Edges, context: Context, weight: Sequence[float]) -> Edges:
     """Put what the affairs tell in the place of what words alone told."""
-    pairs = affair_pairs(context.told, context.articles, weight)
+    pairs = affair_pairs(context.told, context.articles, weight, context.against)
     if not pairs:
         return edges
     n_forms = 1 + max(max(context.told), int(edges.later.max(initial=0)))

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from credscore.cluster.words import fold_token, stem
+from credscore.cluster.words import concept, fold_token, stem
 from credscore.lexicon import split, table
 from credscore.normalize.quantities import QuantitySpan, find_quantities
 from credscore.normalize.units import unit_concept, unit_kind
@@ -15,7 +15,10 @@ _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _RATE: Final = re.compile(
     r"\s*(?:a|an|per|each|every|for each|for every)\s+(?:second|minute|hour|day|night|week|month|year|[Pp]erson|head|[\w.]*\s?share|unit|tonne|barrel|litre|gallon|household|family)\b",
 )
+_NONE: Final = re.compile(r"^(?:There (?:were|was|are|is|have been|had been) )?(?:no|nobody|no one|none|not a single)\b", re.IGNORECASE)
+_ONE_OF: Final = re.compile(r"One of (?:the|them|these|those|its|their|his|her)\b")
 _PART: Final = re.compile(r"\s*of\s+(?:the|those|its|their|his|her|our)\b", re.IGNORECASE)
+_PARTED: Final = re.compile(r"\bof\s+(?:the|those|its|their|his|her|our)\b", re.IGNORECASE)
 _DEFINITE: Final = re.compile(r"\bof\s+(?:the|those|these|its|their|his|her|our)\s+$", re.IGNORECASE)
 _ASKED: Final = frozenset(stem(word) for word in ("ask", "demand", "seek", "request", "reject", "refuse"))
 _CHANGE: Final = re.compile(r"\bfrom\s+(?:about\s|around\s|some\s|nearly\s|almost\s|more than\s)?$", re.IGNORECASE)
@@ -24,6 +27,7 @@ _FOR: Final = re.compile(
     r"\bfor\s+(?:about\s|around\s|some\s|nearly\s|almost\s|more than\s|up to\s|at least\s|a\s)?$", re.IGNORECASE
 )
 _CLOSE: Final = re.compile(r"\b(?:to|at|is|was|were|are|of|stands at|stood at|numbered|reached|totalled)\s+$", re.IGNORECASE)
+_FATES: Final = frozenset(["dead", "injured", "missing", "rescued", "arrested", "abducted", "freed"])
 _GENERIC: Final = frozenset(
     ["people", "men", "residents", "civilians", "victims", "patients", "others", "adults", ""]
 )
@@ -70,6 +74,7 @@ def _questions() -> dict[str, tuple[tuple[str, str], ...]]:
         for term in split(row["terms"]):
             key = " ".join(_bases(term))
             found.setdefault(row["dimension"], []).append((f" {key} ", row["question"]))
+    found["thing"] += [item for item in found["people"] if item[1] in _FATES]
     return {dimension: tuple(terms) for dimension, terms in found.items()}
 
 
@@ -86,6 +91,9 @@ def _bases(text: str) -> list[str]:
 def read_figures(text: str) -> tuple[Figure, ...]:
     """Read the figures of a text, in order."""
     spans = find_quantities(text)
+    one = _ONE_OF.match(text)
+    if one is not None:
+        spans = [QuantitySpan(1, 1, "people", 0, 3), *spans]
     return tuple(_figure(text, spans, place) for place in range(len(spans)))
 
 
@@ -93,13 +101,15 @@ def _figure(text: str, spans: list[QuantitySpan], place: int) -> Figure:
     span = spans[place]
     start = spans[place - 1].end if place else 0
     end = spans[place + 1].start if place + 1 < len(spans) else len(text)
-    kind = unit_kind(span.unit)
-    noun = unit_concept(span.unit)
+    kind, noun = _counted(span.unit)
     dimension = _DIMENSIONS.get(kind) or ("thing" if kind in ("", "thing") else kind)
     if dimension == "thing" and noun in ("", "case", "cases"):
         dimension = "people"
+    inside = text[span.start : span.end]
     behind, before = text[span.end : end], text[start : span.start]
-    part = kind not in ("money", "share") and bool(_PART.match(behind) or _DEFINITE.search(before))
+    part = kind not in ("money", "share") and bool(
+        _PART.match(behind) or _PARTED.search(inside) or _DEFINITE.search(before)
+    )
     old = bool(_NOT.search(before)) or (
         bool(_CHANGE.search(before)) and place + 1 < len(spans) and spans[place + 1].start - span.end < 40
     )
@@ -116,6 +126,34 @@ def _figure(text: str, spans: list[QuantitySpan], place: int) -> Figure:
         old,
         not _ASKED.isdisjoint(_bases(before)),
     )
+
+
+@lru_cache(maxsize=4096)
+def _counted(unit: str) -> tuple[str, str]:
+    """Give a unit's kind and the noun it counts, nouns of one kind as one; demonyms count people."""
+    kind, noun = unit_kind(unit), unit_concept(unit)
+    if not kind and noun:
+        words = unit.split()
+        known = next((word for word in words if unit_kind(word) in ("people", "fate")), None)
+        if known:
+            kind, noun = unit_kind(known), unit_concept(known)
+        elif concept(fold_token(words[-1])[0])[:1] == "@":
+            return "people", ""
+    merged = _nouns().get(stem(noun.split()[-1])) if noun else None
+    if merged is not None:
+        return ("people" if kind in ("", "thing", "people") else kind), merged
+    return kind, noun
+
+
+@lru_cache(maxsize=1)
+def _nouns() -> dict[str, str]:
+    """Read the nouns that count the same under several names."""
+    return {
+        stem(term): row["question"]
+        for row in table("figure_questions")
+        if row["dimension"] == "noun"
+        for term in split(row["terms"])
+    }
 
 
 def _question(dimension: str, fate: bool, unit: str, behind: str, before: str, text: str) -> str:
@@ -141,3 +179,26 @@ def _first(terms: tuple[tuple[str, str], ...], region: str, last: bool) -> str:
         if term in words
     ]
     return min(places)[2] if places else ""
+
+
+@lru_cache(maxsize=16_384)
+def mentioned(text: str) -> frozenset[str]:
+    """Give the questions of which a text without a figure speaks, by the words for them."""
+    words = f" {' '.join(_bases(text))} "
+    return frozenset(
+        question
+        for dimension, terms in _questions().items()
+        if dimension in ("people", "money", "share")
+        for term, question in terms
+        if term in words
+    )
+
+
+@lru_cache(maxsize=16_384)
+def denied_count(text: str) -> str:
+    """Give the question to which a text answers "none": "no ransom was paid", "no one died"."""
+    found = _NONE.search(text)
+    if found is None:
+        return ""
+    near = " ".join(_WORD.findall(text[found.end() :])[:4])
+    return next((question for kind in ("people", "money") if (question := _first(_questions()[kind], near, False))), "")

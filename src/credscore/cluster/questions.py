@@ -9,8 +9,8 @@ from credscore.cluster.counts import Figure
 
 _SPREAD: Final = 1000.0
 """Rival figures of one question lie within this factor of each other."""
-_ATTRIBUTES: Final = frozenset(["duration", "length"])
-"""What is measured of many things at once, so that the same measure alone makes no question."""
+_LOOSE: Final = frozenset(["points", "votes", "times", "time", "round", "step", "stage", "part", "way", "occasion"])
+"""Nouns that count many things at once, so that they alone make no question."""
 
 
 _RANKS: Final = {"people": 0, "money": 0, "share": 0, "thing": 1, "area": 1, "volume": 1, "weight": 1}
@@ -29,7 +29,7 @@ class Match(Enum):
 def main_figure(figures: tuple[Figure, ...]) -> Figure | None:
     """Choose the figure that a claim is about: people and money before things, things before mere measures."""
     current = [figure for figure in figures if not figure.old]
-    return min(current, key=lambda figure: (figure.part, _RANKS.get(figure.dimension, 2)), default=None)
+    return min(current, key=lambda figure: (figure.part or figure.rate, _RANKS.get(figure.dimension, 2)), default=None)
 
 
 def match(left: Figure, right: Figure) -> Match:
@@ -40,7 +40,7 @@ def match(left: Figure, right: Figure) -> Match:
     never one question.
     """
     if left.dimension != right.dimension or left[6:] != right[6:] or not _of_one_size(left, right):
-        return Match.OTHER
+        return Match.UNKNOWN if _slight(left) or _slight(right) else Match.OTHER
     apart = left.noun != right.noun and bool(left.noun and right.noun)
     if left.question and right.question:
         if left.question != right.question:
@@ -50,9 +50,14 @@ def match(left: Figure, right: Figure) -> Match:
     if left.noun and right.noun:
         if apart and left.dimension not in ("duration", "length", "area", "volume", "weight"):
             return Match.OTHER
-        if left.dimension not in _ATTRIBUTES and not (left.question or right.question or left.part):
+        if left.noun not in _LOOSE and not (left.question or right.question or left.part or _slight(left)):
             return Match.SAME
     return Match.UNKNOWN
+
+
+def _slight(figure: Figure) -> bool:
+    """Tell a mere measure in passing ("ten minutes before"), which is not what its claim is about."""
+    return figure.dimension not in _RANKS and not figure.question
 
 
 def _of_one_size(left: Figure, right: Figure) -> bool:
