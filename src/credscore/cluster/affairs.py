@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from credscore.cluster.counts import Figure
-from credscore.cluster.questions import Match, match
+from credscore.cluster.questions import Match, match, rivals, same_answer
 from credscore.cluster.similarity import blend_one
 
 _FEW: Final = 24
@@ -74,10 +74,13 @@ class Pair(NamedTuple):
         How far they are about one question: 1 sure, 0.5 just so, 0 not at all.
     answer : bool
         Whether they give one answer to it.
+    rivals : bool
+        Whether they give different answers.
     """
 
     topic: float
-    answer: bool
+    answer: bool = False
+    rivals: bool = False
 
 
 def affair_pairs(
@@ -190,15 +193,16 @@ def compare(left: Told, right: Told, alike: float) -> Pair:
     least = _ALIKE - (_OPPOSED if left.denies != right.denies else 0.0)
     topic = min(1.0, 0.5 * alike / least)
     if left.figure is None or right.figure is None:
-        return Pair(_without_figure(left, right, topic), False)
+        return Pair(_without_figure(left, right, topic))
     found = match(left.figure, right.figure)
     if found is Match.OTHER:
-        return Pair(0.0, False)
+        return Pair(0.0)
     if found is Match.UNKNOWN:
         counted = left.figure.noun == right.figure.noun != ""
-        return Pair(min(1.0, topic * (_COUNTED if counted else 1.0)), False)
-    one = left.figure[:2] == right.figure[:2] and left.denies == right.denies
-    return Pair(1.0, one and left.possible == right.possible)
+        return Pair(min(1.0, topic * (_COUNTED if counted else 1.0)))
+    one = same_answer(left.figure, right.figure) and left.denies == right.denies
+    return Pair(1.0, one and left.possible == right.possible, rivals(left.figure, right.figure))
+
 
 
 def _without_figure(left: Told, right: Told, topic: float) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any
 
@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 from sklearn.base import BaseEstimator, ClusterMixin
 
+from credscore.cluster.answers import answers
 from credscore.cluster.candidates import Ints, Table, candidate_pairs, concept_table
 from credscore.cluster.context import Context, with_affairs
 from credscore.cluster.denials import attach, denied_rows
@@ -98,8 +99,10 @@ class ClaimClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
         order, dated = first_seen_order(frame)
         forms = read_forms(frame, order)
         edges = self._edges(forms, frame, dated)
-        if "article_id" in frame:
-            edges = with_affairs(edges, Context(frame, forms), background(forms.vocabulary.rates))
+        self._context = Context(frame, forms) if "article_id" in frame else None
+        self._rivals: frozenset[tuple[int, int]] = frozenset()
+        if self._context is not None:
+            edges, self._rivals = with_affairs(edges, self._context, background(forms.vocabulary.rates))
         rank = (
             np.arange(len(forms.distinct))
             if dated
@@ -164,9 +167,20 @@ class ClaimClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
             kinds.setdefault((form.reading.signature, form.denies), len(kinds)) for form in forms.distinct
         ]
         rules = Rules(self.threshold, self.doubt_threshold, self.support, self.topic_threshold)
-        grouping = Grouping(len(forms.distinct), signatures, forms.conflict, forms.doubt, rules)
+        grouping = Grouping(len(forms.distinct), signatures, self._conflict(forms), forms.doubt, rules)
         grouping.run(rank, edges)
         return grouping
+
+    def _conflict(self, forms: Forms) -> Callable[[int, int], str | None]:
+        """Give what forbids that two forms are one assertion: their words, or rival figures for one question."""
+        rivals = self._rivals
+
+        def conflict(left: int, right: int) -> str | None:
+            if rivals and (max(left, right), min(left, right)) in rivals:
+                return "number"
+            return forms.conflict(left, right)
+
+        return conflict
 
     def explain(self, i: int, j: int) -> Explanation:
         """Say why two of the fitted claims are together or apart.
@@ -185,7 +199,7 @@ class ClaimClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
             raise NotFittedError("call fit before explain")
         left, right = int(self._forms.of_row[i]), int(self._forms.of_row[j])
         a, b = (self._forms.distinct[form].reading for form in (left, right))
-        veto = None if left == right else self._forms.conflict(left, right)
+        veto = None if left == right else self._conflict(self._forms)(left, right)
         return Explanation(
             verdict=self._verdict(i, j, left, right),
             score=round(similarity(a.words, b.words, self._weights.at(max(left, right))), 4),
@@ -243,4 +257,9 @@ def cluster(claims: Iterable[str] | pd.DataFrame, **options: Any) -> pd.DataFram
     out["assertion_id"] = pd.Series(
         [content_id("a", ids[row]) for row in model._assertion_rows], out.index, "object"
     )
+    if model._context is not None:
+        texts = frame["assertion"].tolist()
+        found = answers(texts, model._context.of_row, model._topic_rows, model._forms.order)
+        for name, values in zip(("answer", "replaced"), found, strict=True):
+            out[name] = pd.Series(values, out.index, "object")
     return out

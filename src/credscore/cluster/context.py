@@ -46,9 +46,11 @@ class Context:
         self._possible = [value == Modality.POSSIBLE for value in frame.get("modality", [None] * len(frame))]
         rows = _by_article(frame, forms.order)
         self.told: dict[int, Told] = {}
+        self.of_row: dict[int, Told] = {}
         self.articles: list[list[int]] = []
         for article in rows:
             read = self._article(article)
+            self.of_row.update(read)
             self.articles.append(sorted({int(forms.of_row[row]) for row in article}))
             for row in article:
                 self.told.setdefault(int(forms.of_row[row]), read[row])
@@ -109,11 +111,11 @@ def _by_article(frame: pd.DataFrame, order: Ints) -> list[list[int]]:
     return [sorted(rows, key=lambda row: (starts[row], place[row])) for rows in found.values()]
 
 
-def with_affairs(edges: Edges, context: Context, weight: Sequence[float]) -> Edges:
-    """Put what the affairs tell in the place of what words alone told."""
+def with_affairs(edges: Edges, context: Context, weight: Sequence[float]) -> tuple[Edges, frozenset[tuple[int, int]]]:
+    """Put what the affairs tell in the place of what words alone told; name the rivals among the pairs."""
     pairs = affair_pairs(context.told, context.articles, weight, context.against)
     if not pairs:
-        return edges
+        return edges, frozenset()
     n_forms = 1 + max(max(context.told), int(edges.later.max(initial=0)))
     known = edges.later * n_forms + edges.earlier
     told = np.fromiter((later * n_forms + earlier for later, earlier in pairs), np.int64, len(pairs))
@@ -125,4 +127,5 @@ def with_affairs(edges: Edges, context: Context, weight: Sequence[float]) -> Edg
     topics[places] = [pair.topic for pair in pairs.values()]
     answers = places[[pair.answer for pair in pairs.values()]]
     scores[answers] = np.maximum(scores[answers], _ANSWER)
-    return Edges(codes // n_forms, codes % n_forms, scores, topics)
+    rivals = frozenset(forms for forms, pair in pairs.items() if pair.rivals)
+    return Edges(codes // n_forms, codes % n_forms, scores, topics), rivals

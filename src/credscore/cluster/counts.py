@@ -16,13 +16,21 @@ _RATE: Final = re.compile(
     r"\s*(?:a|an|per|each|every|for each|for every)\s+(?:second|minute|hour|day|night|week|month|year|[Pp]erson|head|[\w.]*\s?share|unit|tonne|barrel|litre|gallon|household|family)\b",
 )
 _NONE: Final = re.compile(r"^(?:There (?:were|was|are|is|have been|had been) )?(?:no|nobody|no one|none|not a single)\b", re.IGNORECASE)
+_ALL_FOUND: Final = re.compile(r"All (?:of )?(?:the|those) missing\b.*\b(?:found|accounted|located|traced)\b")
 _ONE_OF: Final = re.compile(r"One of (?:the|them|these|those|its|their|his|her)\b")
-_PART: Final = re.compile(r"\s*of\s+(?:the|those|its|their|his|her|our)\b", re.IGNORECASE)
-_PARTED: Final = re.compile(r"\bof\s+(?:the|those|its|their|his|her|our)\b", re.IGNORECASE)
+_PARTED: Final = re.compile(r"\bof\s+(?:the|those|its|their|his|her|our)\s+((?:\S+\s*){1,3})", re.IGNORECASE)
 _DEFINITE: Final = re.compile(r"\bof\s+(?:the|those|these|its|their|his|her|our)\s+$", re.IGNORECASE)
 _ASKED: Final = frozenset(stem(word) for word in ("ask", "demand", "seek", "request", "reject", "refuse"))
 _CHANGE: Final = re.compile(r"\bfrom\s+(?:about\s|around\s|some\s|nearly\s|almost\s|more than\s)?$", re.IGNORECASE)
-_NOT: Final = re.compile(r",\s+not\s+(?:the\s)?$", re.IGNORECASE)
+_COMPARED: Final = re.compile(
+    r"(?:,\s+not|\b(?:down|up) from|\bcompared (?:with|to)|\binstead of|\brather than|\bagainst|\bversus)\s+(?:the\s)?$",
+    re.IGNORECASE,
+)
+_WITHDRAWN: Final = re.compile(
+    r"\b(?:earlier|previous|initial|first|old|outdated|original)\s(?:\w+\s)?(?:figure|number|count|estimate|report|tally|toll|total)s?\b"
+    r"|\bbased on (?:an? |the )?(?:preliminary|provisional|initial|old|outdated|wrong|incorrect|incomplete)\b",
+    re.IGNORECASE,
+)
 _FOR: Final = re.compile(
     r"\bfor\s+(?:about\s|around\s|some\s|nearly\s|almost\s|more than\s|up to\s|at least\s|a\s)?$", re.IGNORECASE
 )
@@ -52,6 +60,8 @@ class Figure(NamedTuple):
     rate, part, old, asked : bool
         Whether it is an amount a week, a part of another figure, a value that another replaced,
         a demand that was not yet met.
+    unit : str
+        The unit as written.
     """
 
     low: float
@@ -64,6 +74,14 @@ class Figure(NamedTuple):
     part: bool = False
     old: bool = False
     asked: bool = False
+    unit: str = ""
+
+    @property
+    def counts(self) -> str:
+        """Name what is counted, alike for all figures of one question."""
+        if self.dimension in ("people", "thing"):
+            return self.question or self.noun or self.unit
+        return self.unit
 
 
 @lru_cache(maxsize=1)
@@ -105,15 +123,11 @@ def _figure(text: str, spans: list[QuantitySpan], place: int) -> Figure:
     dimension = _DIMENSIONS.get(kind) or ("thing" if kind in ("", "thing") else kind)
     if dimension == "thing" and noun in ("", "case", "cases"):
         dimension = "people"
-    inside = text[span.start : span.end]
     behind, before = text[span.end : end], text[start : span.start]
-    part = kind not in ("money", "share") and bool(
-        _PART.match(behind) or _PARTED.search(inside) or _DEFINITE.search(before)
-    )
-    old = bool(_NOT.search(before)) or (
-        bool(_CHANGE.search(before)) and place + 1 < len(spans) and spans[place + 1].start - span.end < 40
-    )
     question = _question(dimension, kind == "fate", span.unit, behind, before, text)
+    part = kind not in ("money", "share") and _is_part(text, span, before, question, dimension)
+    near = place + 1 < len(spans) and spans[place + 1].start - span.end < 40
+    old = bool(_COMPARED.search(before) or (near and _CHANGE.search(before)) or _WITHDRAWN.search(text))
     return Figure(
         float(span.low),
         float("inf") if span.high is None else float(span.high),
@@ -125,7 +139,18 @@ def _figure(text: str, spans: list[QuantitySpan], place: int) -> Figure:
         part,
         old,
         not _ASKED.isdisjoint(_bases(before)),
+        span.unit,
     )
+
+
+def _is_part(text: str, span: QuantitySpan, before: str, question: str, dimension: str) -> bool:
+    """Tell whether a figure counts some of a known set: "two of the dead", "the five judges"."""
+    if _DEFINITE.search(before):
+        return True
+    found = _PARTED.search(text, span.start)
+    if found is None or found.start() > span.end + 1:
+        return False
+    return not question or bool(_first(_questions().get(dimension, ()), found.group(1), last=False))
 
 
 @lru_cache(maxsize=4096)
@@ -197,7 +222,9 @@ def mentioned(text: str) -> frozenset[str]:
 @lru_cache(maxsize=16_384)
 def denied_count(text: str) -> str:
     """Give the question to which a text answers "none": "no ransom was paid", "no one died"."""
-    found = _NONE.search(text)
+    if _ALL_FOUND.match(text):
+        return "missing"
+    found = _NONE.match(text)
     if found is None:
         return ""
     near = " ".join(_WORD.findall(text[found.end() :])[:4])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from enum import Enum
 from typing import Final
 
@@ -13,6 +14,8 @@ _LOOSE: Final = frozenset(["points", "votes", "times", "time", "round", "step", 
 """Nouns that count many things at once, so that they alone make no question."""
 
 
+_OPEN: Final = 1.25
+"""How far above "more than N" the figure that was meant is thought to lie at most."""
 _RANKS: Final = {"people": 0, "money": 0, "share": 0, "thing": 1, "area": 1, "volume": 1, "weight": 1}
 _SUBSETS: Final = frozenset(["women", "children", "police officers", "officers", "firefighters", "journalists"])
 """Nouns that mostly count some among the people whom a figure is about."""
@@ -28,8 +31,11 @@ class Match(Enum):
 
 def main_figure(figures: tuple[Figure, ...]) -> Figure | None:
     """Choose the figure that a claim is about: people and money before things, things before mere measures."""
-    current = [figure for figure in figures if not figure.old]
-    return min(current, key=lambda figure: (figure.part or figure.rate, _RANKS.get(figure.dimension, 2)), default=None)
+    return min(
+        figures,
+        key=lambda figure: (figure.old, figure.part or figure.rate, _RANKS.get(figure.dimension, 2)),
+        default=None,
+    )
 
 
 def match(left: Figure, right: Figure) -> Match:
@@ -39,7 +45,7 @@ def match(left: Figure, right: Figure) -> Match:
     counted where no word of the clause tells. Amounts a week and totals, parts and wholes are
     never one question.
     """
-    if left.dimension != right.dimension or left[6:] != right[6:] or not _of_one_size(left, right):
+    if left.dimension != right.dimension or (left.rate, left.part, left.asked) != (right.rate, right.part, right.asked) or not _of_one_size(left, right):
         return Match.UNKNOWN if _slight(left) or _slight(right) else Match.OTHER
     apart = left.noun != right.noun and bool(left.noun and right.noun)
     if left.question and right.question:
@@ -53,6 +59,29 @@ def match(left: Figure, right: Figure) -> Match:
         if left.noun not in _LOOSE and not (left.question or right.question or left.part or _slight(left)):
             return Match.SAME
     return Match.UNKNOWN
+
+
+def same_answer(left: Figure, right: Figure) -> bool:
+    """Tell whether two figures for one question are one: equal, or bounded at the same value."""
+    if left.old or right.old:
+        return False
+    low, high = left.low == right.low, left.high == right.high
+    bounded = math.inf in (left.high, right.high)
+    return (low and (high or bounded)) or (high and not bounded and 0.0 in (left.low, right.low))
+
+
+def rivals(left: Figure, right: Figure) -> bool:
+    """Tell whether two figures for one question cannot be one, open ends thought to lie near."""
+    if left.old != right.old:
+        return True
+    (low, high), (other_low, other_high) = _core(left), _core(right)
+    return high < other_low or other_high < low
+
+
+def _core(figure: Figure) -> tuple[float, float]:
+    if math.isinf(figure.high):
+        return figure.low, figure.low * _OPEN
+    return (figure.low or figure.high / _OPEN), figure.high
 
 
 def _slight(figure: Figure) -> bool:

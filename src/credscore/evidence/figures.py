@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import math
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from credscore.lexicon import words
 from credscore.models import Quantity
 from credscore.normalize.units import unit_concept
+
+
+_LEAP: Final = 20.0  # a count that grows more than this at once is a rival, not an update
 
 
 class Figure(NamedTuple):
@@ -74,7 +77,7 @@ def _gap(one: Figure, other: Figure) -> float:
 
 
 def rises(earlier: tuple[Figure, ...], later: tuple[Figure, ...]) -> bool:
-    """Say whether the later figures are a higher count of something that only ever rises.
+    """Say whether the later figures are a higher count of something that only ever rises, and none beyond belief.
 
     Examples
     --------
@@ -82,7 +85,9 @@ def rises(earlier: tuple[Figure, ...], later: tuple[Figure, ...]) -> bool:
     True
     """
     pairs = [(a, b) for a in earlier for b in later if a.unit == b.unit]
-    return bool(pairs) and all(_only_rises(a.unit) and b.low > a.high for a, b in pairs)
+    return bool(pairs) and all(
+        _only_rises(a.unit) and a.high < b.low <= _LEAP * max(a.high, 1.0) for a, b in pairs
+    )
 
 
 @lru_cache(maxsize=1024)
