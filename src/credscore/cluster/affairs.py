@@ -28,11 +28,15 @@ _WIDEST: Final = 400
 """A word that more articles hold links none."""
 _NAMED: Final = 0.3
 """What a name weighs within its affair, against any other word."""
-_OPPOSED: Final = 0.1
+_OPPOSED: Final = 0.14
 """By how much less two claims must be alike of which one denies."""
 _ALIKE: Final = 0.38
 """How alike two claims of an affair are that ask one question."""
 
+_SURE: Final = 0.6
+"""How alike two claims are that need not share two words beside names."""
+_SINGLE: Final = 0.45
+"""What one word in common is worth at most."""
 _COUNTED: Final = 1.6
 """By how much more two claims are thought to be about one question that count the same thing."""
 _BESIDE: Final = 0.7
@@ -192,6 +196,8 @@ def compare(left: Told, right: Told, alike: float) -> Pair:
     """Say how two claims of one affair stand to each other, `alike` telling how much they share."""
     least = _ALIKE - (_OPPOSED if left.denies != right.denies else 0.0)
     topic = min(1.0, 0.5 * alike / least)
+    if alike < _SURE and len((left.words & right.words) - left.names - right.names) < 2:
+        topic = min(topic, _SINGLE)
     if left.figure is None or right.figure is None:
         return Pair(_without_figure(left, right, topic))
     found = match(left.figure, right.figure)

@@ -9,7 +9,7 @@ from typing import Final
 import pandas as pd
 
 from credscore.evidence.facts import Evidence, Notice, Relation, Rival
-from credscore.evidence.figures import Figure, distance, figures, rises
+from credscore.evidence.figures import Figure, distance, figures, updates
 from credscore.evidence.notices import NOTICES, aims, taker, unaimed
 from credscore.evidence.origins import Origins
 from credscore.evidence.table import Table, moment
@@ -225,9 +225,9 @@ class _Topic:
         gap = None if mine else distance(self.figures[name], self.figures[other])
         if gap is None:
             return None
-        if gap and rises(self.figures[other], self.figures[name]) and self._before(other, name):
+        if gap and updates(self.figures[other], self.figures[name]) and self._before(other, name):
             return Relation.OUTDATED, gap
-        if gap and rises(self.figures[name], self.figures[other]) and self._before(name, other):
+        if gap and updates(self.figures[name], self.figures[other]) and self._before(name, other):
             return Relation.UPDATE, gap
         return (Relation.ALONGSIDE if self._alongside(name, other) else Relation.RIVAL), gap
 

@@ -11,6 +11,7 @@ from credscore.models import Quantity
 from credscore.normalize.units import unit_concept
 
 
+_MISSING: Final = unit_concept("missing")
 _LEAP: Final = 20.0  # a count that grows more than this at once is a rival, not an update
 
 
@@ -74,6 +75,23 @@ def _gap(one: Figure, other: Figure) -> float:
     if lower >= upper:
         return 0.0
     return math.log(upper / lower) if lower > 0 else math.inf
+
+
+def updates(earlier: tuple[Figure, ...], later: tuple[Figure, ...]) -> bool:
+    """Say whether the later figures bring the earlier ones up to date: more of what only rises, fewer missing.
+
+    Examples
+    --------
+    >>> updates((Figure(40, 40, "missing"),), (Figure(0, 0, "missing"),))
+    True
+    """
+    return rises(earlier, later) or falls(earlier, later)
+
+
+def falls(earlier: tuple[Figure, ...], later: tuple[Figure, ...]) -> bool:
+    """Say whether the later figures are a lower count of people who are being found."""
+    pairs = [(a, b) for a in earlier for b in later if a.unit == b.unit]
+    return bool(pairs) and all(a.unit == _MISSING and b.high < a.low for a, b in pairs)
 
 
 def rises(earlier: tuple[Figure, ...], later: tuple[Figure, ...]) -> bool:
