@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Sequence
-from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
+from credscore.cluster.rows import Codes, Floats, Ints
+
 _BUFFER = 4_000_000
 """How many pairs may wait for their repeats to be dropped."""
-Ints = npt.NDArray[np.int64]
-Floats = npt.NDArray[np.float64]
 
 
 class Table(NamedTuple):
@@ -34,7 +33,7 @@ class Table(NamedTuple):
     """
 
     starts: Ints
-    concepts: Ints
+    concepts: Codes
     n_concepts: int
 
     @property
@@ -46,14 +45,6 @@ class Table(NamedTuple):
     def rows(self) -> Ints:
         """Give the form of every entry."""
         return np.repeat(np.arange(self.n_forms), np.diff(self.starts))
-
-
-def concept_table(contents: Sequence[tuple[int, ...]], n_concepts: int) -> Table:
-    """Build the table of the distinct concepts of each form, given in rising order."""
-    starts = np.zeros(len(contents) + 1, dtype=np.int64)
-    np.cumsum([len(row) for row in contents], out=starts[1:])
-    concepts = np.fromiter(chain.from_iterable(contents), dtype=np.int64, count=int(starts[-1]))
-    return Table(starts, concepts, n_concepts)
 
 
 def rarest(table: Table, weights: Floats, names: Sequence[str], depth: int) -> Ints:
