@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -81,7 +82,8 @@ def ragged(rows: Ints, values: Codes, n_rows: int) -> Ragged:
     return Ragged(starts, values)
 
 
-class Rows(NamedTuple):
+@dataclass(frozen=True)
+class Rows:
     """Readings of many texts.
 
     Attributes
@@ -127,7 +129,8 @@ class Rows(NamedTuple):
         figures, marks = self.figures.values.copy(), self.marks.values.copy()
         for around in (figures[:, 1:], marks[:, 1:]):
             around[:] = np.where(around >= 0, numbers[around], -1)
-        return self._replace(
+        return replace(
+            self,
             content=Ragged(self.content.starts, numbers[self.content.values]),
             words=_rising(self.words, numbers),
             topic=_rising(self.topic, numbers),
