@@ -199,15 +199,15 @@ def _hashed(part: Ragged, salt: int) -> npt.NDArray[np.uint64]:
     values = part.values if part.values.ndim > 1 else part.values[:, None]
     width = values.shape[1]
     within = (np.arange(len(values)) - part.starts[:-1][part.rows]) * width
-    mixed = np.zeros(len(values) + 1, dtype=np.uint64)
+    spread = np.zeros(len(values) + 1, dtype=np.uint64)
     for column in range(width):
         place = (within + (column + (salt << 40))).astype(np.uint64)
-        mixed[1:] += _mixed(values[:, column].astype(np.uint64) + place * np.uint64(0x9E3779B97F4A7C15))
-    sums = np.cumsum(mixed, dtype=np.uint64)
+        spread[1:] += mixed(values[:, column].astype(np.uint64) + place * np.uint64(0x9E3779B97F4A7C15))
+    sums = np.cumsum(spread, dtype=np.uint64)
     return sums[part.starts[1:]] - sums[part.starts[:-1]]
 
 
-def _mixed(values: npt.NDArray[np.uint64]) -> npt.NDArray[np.uint64]:
+def mixed(values: npt.NDArray[np.uint64]) -> npt.NDArray[np.uint64]:
     """Spread every bit over all (the last step of splitmix64, by Steele, Lea and Flood)."""
     values = (values ^ (values >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
     values = (values ^ (values >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
@@ -259,5 +259,6 @@ def _row(table: Ragged, row: int) -> tuple[int, ...]:
 
 def after_and_before(cells: list[int]) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Unpack what stands behind and before a mark, in the order of the text."""
-    after, before = cells[: AROUND // 2], cells[AROUND // 2 :]
-    return tuple(cell for cell in after if cell >= 0), tuple(cell for cell in before[::-1] if cell >= 0)
+    first, second, nearest, other = cells
+    after = (first, second) if second >= 0 else (first,) if first >= 0 else ()
+    return after, (other, nearest) if other >= 0 else (nearest,) if nearest >= 0 else ()
