@@ -176,7 +176,10 @@ def _compare_all(
 
 
 def _opposed(
-    mine: frozenset[int], theirs: frozenset[int], against: Mapping[int, frozenset[int]], inside: Mapping[int, float]
+    mine: frozenset[int],
+    theirs: frozenset[int],
+    against: Mapping[int, frozenset[int]],
+    inside: Mapping[int, float],
 ) -> float:
     """Weigh the opposed words of two claims: who won and who lost is one question."""
     return math.fsum(
@@ -208,7 +211,6 @@ def compare(left: Told, right: Told, alike: float) -> Pair:
         return Pair(min(1.0, topic * (_COUNTED if counted else 1.0)))
     one = same_answer(left.figure, right.figure) and left.denies == right.denies
     return Pair(1.0, one and left.possible == right.possible, rivals(left.figure, right.figure))
-
 
 
 def _without_figure(left: Told, right: Told, topic: float) -> float:

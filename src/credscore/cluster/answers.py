@@ -6,9 +6,9 @@ import math
 from collections.abc import Mapping
 
 from credscore.cluster.affairs import Told
-from credscore.cluster.candidates import Ints
 from credscore.cluster.counts import Figure, read_figures
 from credscore.cluster.questions import Match, match
+from credscore.cluster.rows import Ints
 from credscore.models import Quantity
 
 Answer = tuple[Quantity, ...]

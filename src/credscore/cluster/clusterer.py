@@ -11,15 +11,15 @@ import pandas as pd
 from sklearn.base import BaseEstimator, ClusterMixin
 
 from credscore.cluster.answers import answers
-from credscore.cluster.candidates import Ints, Table, candidate_pairs, concept_table
+from credscore.cluster.candidates import Table, candidate_pairs
 from credscore.cluster.context import Context, with_affairs
 from credscore.cluster.denials import attach, denied_rows
 from credscore.cluster.explain import Explanation, rising, shown
 from credscore.cluster.forms import Forms, read_forms
 from credscore.cluster.grouping import Edges, Grouping, Rules, by_support
 from credscore.cluster.inputs import as_frame, first_seen_order
+from credscore.cluster.rows import Ints
 from credscore.cluster.semantic import Embedder, embed, neighbours
-from credscore.cluster.signature import Signature
 from credscore.cluster.similarity import Weights, background, scores, similarity, topic_scores
 from credscore.errors import NotFittedError
 from credscore.models import content_id
@@ -47,6 +47,9 @@ class ClaimClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
     semantic : Embedder, optional
         A model with the ``encode`` of sentence-transformers: adds pairs and evidence that words
         alone do not give. Vetoes hold all the same. Never needed.
+    n_jobs : int, optional
+        How many processes read texts, where there are 20,000 or more; all processors where None.
+        Changes no result.
 
     Attributes
     ----------
@@ -72,12 +75,14 @@ class ClaimClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
         support: float = 0.25,
         topic_threshold: float = 0.5,
         semantic: Embedder | None = None,
+        n_jobs: int | None = None,
     ) -> None:
         self.threshold = threshold
         self.doubt_threshold = doubt_threshold
         self.support = support
         self.topic_threshold = topic_threshold
         self.semantic = semantic
+        self.n_jobs = n_jobs
 
     def fit(self, X: Iterable[str] | pd.DataFrame, y: Any = None) -> ClaimClusterer:
         """Group the claims.
@@ -97,7 +102,7 @@ class ClaimClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
         """
         frame = as_frame(X)
         order, dated = first_seen_order(frame)
-        forms = read_forms(frame, order)
+        forms = read_forms(frame, order, self.n_jobs)
         edges = self._edges(forms, frame, dated)
         self._context = Context(frame, forms) if "article_id" in frame else None
         self._rivals: frozenset[tuple[int, int]] = frozenset()
@@ -120,10 +125,8 @@ class ClaimClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
 
     def _edges(self, forms: Forms, frame: pd.DataFrame, timed: bool) -> Edges:
         vocabulary = forms.vocabulary
-        words, about = (
-            concept_table([getattr(form.reading, kind) for form in forms.distinct], len(vocabulary.names))
-            for kind in ("words", "topic")
-        )
+        rows, n_concepts = forms.distinct.rows, len(vocabulary.names)
+        words, about = (Table(*part, n_concepts) for part in (rows.words, rows.topic))
         self._weights = Weights(words, vocabulary.rates, timed)
         later, earlier = candidate_pairs(about, self._weights.of_entries(about), vocabulary.names)
         if self.semantic is not None:
@@ -162,12 +165,9 @@ class ClaimClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
         return edges.keep((edges.scores >= self.threshold) | (edges.topics >= self.topic_threshold))
 
     def _group(self, forms: Forms, edges: Edges, rank: Ints) -> Grouping:
-        kinds: dict[tuple[Signature, bool | None], int] = {}
-        signatures = [
-            kinds.setdefault((form.reading.signature, form.denies), len(kinds)) for form in forms.distinct
-        ]
         rules = Rules(self.threshold, self.doubt_threshold, self.support, self.topic_threshold)
-        grouping = Grouping(len(forms.distinct), signatures, self._conflict(forms), forms.doubt, rules)
+        kinds = forms.distinct.kinds().tolist()
+        grouping = Grouping(len(kinds), kinds, self._conflict(forms), forms.doubt, rules)
         grouping.run(rank, edges)
         return grouping
 

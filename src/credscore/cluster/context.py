@@ -10,11 +10,11 @@ import numpy as np
 import pandas as pd
 
 from credscore.cluster.affairs import Told, affair_pairs
-from credscore.cluster.candidates import Ints
 from credscore.cluster.counts import denied_count, mentioned, read_figures
 from credscore.cluster.forms import Forms
 from credscore.cluster.grouping import Edges
 from credscore.cluster.questions import main_figure
+from credscore.cluster.rows import Ints
 from credscore.cluster.vocabulary import Vocabulary
 from credscore.cluster.words import stem
 from credscore.terms import Modality, Polarity
@@ -73,7 +73,9 @@ class Context:
         words = frozenset(word for word in reading.topic if vocabulary.names[word][:1] not in "?~")
         figure = main_figure(read_figures(text))
         plain = (frozenset[str](), "") if figure is not None else (mentioned(text), denied_count(text))
-        return Told(words, words & _names(text, vocabulary), figure, self._denies[row], self._possible[row], *plain)
+        return Told(
+            words, words & _names(text, vocabulary), figure, self._denies[row], self._possible[row], *plain
+        )
 
     def _bare(self, told: Told) -> bool:
         names = self._forms.vocabulary.names
@@ -87,12 +89,14 @@ def _taken_up(told: Told, past: list[Told]) -> Told:
         other = before.figure
         if other is not None and other.dimension == figure.dimension and (other.question or other.noun):
             taken = figure._replace(question=other.question, noun=other.noun)
-            return told._replace(figure=taken, words=told.words | before.words, names=told.names | before.names)
+            return told._replace(
+                figure=taken, words=told.words | before.words, names=told.names | before.names
+            )
     return told
 
 
 def _names(text: str, vocabulary: Vocabulary) -> set[int]:
-    """Give the concepts of the words that are written as names, and of known places and bodies."""
+    """Give the concepts of the words that are written as names."""
     words = (word.rstrip(".") for word in _NAME.findall(text))
     tokens = (word[:-2] if word.endswith(_ENDS) else word for word in words)
     return {vocabulary.concept_of[vocabulary.tokens[token]] for token in tokens if token}
@@ -111,7 +115,9 @@ def _by_article(frame: pd.DataFrame, order: Ints) -> list[list[int]]:
     return [sorted(rows, key=lambda row: (starts[row], place[row])) for rows in found.values()]
 
 
-def with_affairs(edges: Edges, context: Context, weight: Sequence[float]) -> tuple[Edges, frozenset[tuple[int, int]]]:
+def with_affairs(
+    edges: Edges, context: Context, weight: Sequence[float]
+) -> tuple[Edges, frozenset[tuple[int, int]]]:
     """Put what the affairs tell in the place of what words alone told; name the rivals among the pairs."""
     pairs = affair_pairs(context.told, context.articles, weight, context.against)
     if not pairs:

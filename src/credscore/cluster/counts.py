@@ -15,13 +15,18 @@ _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _RATE: Final = re.compile(
     r"\s*(?:a|an|per|each|every|for each|for every)\s+(?:second|minute|hour|day|night|week|month|year|[Pp]erson|head|[\w.]*\s?share|unit|tonne|barrel|litre|gallon|household|family)\b",
 )
-_NONE: Final = re.compile(r"^(?:There (?:were|was|are|is|have been|had been) )?(?:no|nobody|no one|none|not a single)\b", re.IGNORECASE)
+_NONE: Final = re.compile(
+    r"^(?:There (?:were|was|are|is|have been|had been) )?(?:no|nobody|no one|none|not a single)\b",
+    re.IGNORECASE,
+)
 _ALL_FOUND: Final = re.compile(r"All (?:of )?(?:the|those) missing\b.*\b(?:found|accounted|located|traced)\b")
 _ONE_OF: Final = re.compile(r"One of (?:the|them|these|those|its|their|his|her)\b")
 _PARTED: Final = re.compile(r"\bof\s+(?:the|those|its|their|his|her|our)\s+((?:\S+\s*){1,3})", re.IGNORECASE)
 _DEFINITE: Final = re.compile(r"\bof\s+(?:the|those|these|its|their|his|her|our)\s+$", re.IGNORECASE)
 _ASKED: Final = frozenset(stem(word) for word in ("ask", "demand", "seek", "request", "reject", "refuse"))
-_CHANGE: Final = re.compile(r"\bfrom\s+(?:about\s|around\s|some\s|nearly\s|almost\s|more than\s)?$", re.IGNORECASE)
+_CHANGE: Final = re.compile(
+    r"\bfrom\s+(?:about\s|around\s|some\s|nearly\s|almost\s|more than\s)?$", re.IGNORECASE
+)
 _COMPARED: Final = re.compile(
     r"(?:,\s+not|\b(?:down|up) from|\bcompared (?:with|to)|\binstead of|\brather than|\bagainst|\bversus)\s+(?:the\s)?$",
     re.IGNORECASE,
@@ -32,14 +37,23 @@ _WITHDRAWN: Final = re.compile(
     re.IGNORECASE,
 )
 _FOR: Final = re.compile(
-    r"\bfor\s+(?:about\s|around\s|some\s|nearly\s|almost\s|more than\s|up to\s|at least\s|a\s)?$", re.IGNORECASE
+    r"\bfor\s+(?:about\s|around\s|some\s|nearly\s|almost\s|more than\s|up to\s|at least\s|a\s)?$",
+    re.IGNORECASE,
 )
-_CLOSE: Final = re.compile(r"\b(?:to|at|is|was|were|are|of|stands at|stood at|numbered|reached|totalled)\s+$", re.IGNORECASE)
+_CLOSE: Final = re.compile(
+    r"\b(?:to|at|is|was|were|are|of|stands at|stood at|numbered|reached|totalled)\s+$", re.IGNORECASE
+)
 _FATES: Final = frozenset(["dead", "injured", "missing", "rescued", "arrested", "abducted", "freed"])
 _GENERIC: Final = frozenset(
     ["people", "men", "residents", "civilians", "victims", "patients", "others", "adults", ""]
 )
-_DIMENSIONS: Final = {"money": "money", "share": "share", "duration": "duration", "people": "people", "fate": "people"}
+_DIMENSIONS: Final = {
+    "money": "money",
+    "share": "share",
+    "duration": "duration",
+    "people": "people",
+    "fate": "people",
+}
 
 
 class Figure(NamedTuple):
@@ -228,4 +242,7 @@ def denied_count(text: str) -> str:
     if found is None:
         return ""
     near = " ".join(_WORD.findall(text[found.end() :])[:4])
-    return next((question for kind in ("people", "money") if (question := _first(_questions()[kind], near, False))), "")
+    return next(
+        (question for kind in ("people", "money") if (question := _first(_questions()[kind], near, False))),
+        "",
+    )

@@ -10,14 +10,18 @@ from credscore.cluster.counts import Figure
 
 _SPREAD: Final = 1000.0
 """Rival figures of one question lie within this factor of each other."""
-_LOOSE: Final = frozenset(["points", "votes", "times", "time", "round", "step", "stage", "part", "way", "occasion"])
+_LOOSE: Final = frozenset(
+    ["points", "votes", "times", "time", "round", "step", "stage", "part", "way", "occasion"]
+)
 """Nouns that count many things at once, so that they alone make no question."""
 
 
 _OPEN: Final = 1.25
 """How far above "more than N" the figure that was meant is thought to lie at most."""
 _RANKS: Final = {"people": 0, "money": 0, "share": 0, "thing": 1, "area": 1, "volume": 1, "weight": 1}
-_SUBSETS: Final = frozenset(["women", "children", "police officers", "officers", "firefighters", "journalists"])
+_SUBSETS: Final = frozenset(
+    ["women", "children", "police officers", "officers", "firefighters", "journalists"]
+)
 """Nouns that mostly count some among the people whom a figure is about."""
 
 
@@ -45,7 +49,11 @@ def match(left: Figure, right: Figure) -> Match:
     counted where no word of the clause tells. Amounts a week and totals, parts and wholes are
     never one question.
     """
-    if left.dimension != right.dimension or (left.rate, left.part, left.asked) != (right.rate, right.part, right.asked) or not _of_one_size(left, right):
+    if (
+        left.dimension != right.dimension
+        or (left.rate, left.part, left.asked) != (right.rate, right.part, right.asked)
+        or not _of_one_size(left, right)
+    ):
         return Match.UNKNOWN if _slight(left) or _slight(right) else Match.OTHER
     apart = left.noun != right.noun and bool(left.noun and right.noun)
     if left.question and right.question:

@@ -9,7 +9,8 @@ import numpy as np
 import numpy.typing as npt
 import scipy.sparse as sp
 
-from credscore.cluster.candidates import Floats, Ints, Table
+from credscore.cluster.candidates import Table
+from credscore.cluster.rows import Floats, Ints
 
 Bools = npt.NDArray[np.bool_]
 
