@@ -111,7 +111,7 @@ def background(rates: Sequence[float]) -> list[float]:
     """Weigh concepts by how rare they are in English news alone."""
     share = np.asarray(rates, dtype=np.float64) / _PRIOR
     weights: Floats = np.clip(-np.log(share) / np.log(_PRIOR), _LEAST, 1.0)
-    return weights.tolist()
+    return [float(weight) for weight in weights]
 
 
 def topic_scores(table: Table, weights: Weights, names: Sequence[str], later: Ints, earlier: Ints) -> Floats:

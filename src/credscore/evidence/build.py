@@ -118,9 +118,7 @@ class _Topic:
 
     def _figures(self, name: str) -> tuple[Figure, ...]:
         answer, quantities = self.table["answer"], self.table["quantities"]
-        found = (
-            figures(quantities[row] if answer[row] is None else answer[row]) for row in self.rows[name]
-        )
+        found = (figures(quantities[row] if answer[row] is None else answer[row]) for row in self.rows[name])
         return next(filter(None, found), ())
 
     def _denied(self) -> dict[str, list[str]]:

@@ -10,7 +10,6 @@ from credscore.lexicon import words
 from credscore.models import Quantity
 from credscore.normalize.units import unit_concept
 
-
 _MISSING: Final = unit_concept("missing")
 _LEAP: Final = 20.0  # a count that grows more than this at once is a rival, not an update
 
