@@ -24,8 +24,8 @@ _COMMON: Final = 0.4
 """The weight up to which a shared word is no evidence that two articles are of one affair."""
 _LINKS: Final = 24
 """To how many earlier articles an article is linked at most."""
-_WIDEST: Final = 400
-"""A word that more articles hold links none."""
+_LATEST: Final = 64
+"""A word links an article to so many of those that hold it, the latest."""
 _NAMED: Final = 0.3
 """What a name weighs within its affair, against any other word."""
 _OPPOSED: Final = 0.14
@@ -134,10 +134,10 @@ def _linked(
         for word in words:
             evidence = weight[word] - _COMMON
             earlier = holders[word]
-            if evidence > 0 and len(earlier) <= _WIDEST:
-                for other in earlier:
+            if evidence > 0:
+                for other in earlier[-_LATEST:]:
                     shared[other] = shared.get(other, 0.0) + evidence
-            earlier.append(number)
+                earlier.append(number)
         least = _STEP * math.log2(number / _FEW) if number > _FEW else 0.0
         pool = range(number) if number <= _FEW else shared
         near = [other for other in pool if shared.get(other, 0.0) >= least]
@@ -162,20 +162,23 @@ def _compare_all(
         word: weight[word] * (_NAMED if word in names else 1.0) * min(1.0, _rarity(len(affair), count, whole))
         for word, count in frequency.items()
     }
-    sums = {form: math.fsum(sorted(inside[word] for word in told[form].words)) for form in affair}
+    sums = {form: math.fsum(map(inside.__getitem__, told[form].words)) for form in affair}
     for form in fresh:
         mine = told[form]
+        poles = [word for word in mine.words if word in against]
         for other in affair:
             if other >= form:
                 break
             theirs = told[other]
-            common = math.fsum(sorted(inside[word] for word in mine.words & theirs.words))
-            common += _opposed(mine.words, theirs.words, against, inside)
+            common = math.fsum(map(inside.__getitem__, mine.words & theirs.words))
+            if poles:
+                common += _opposed(poles, mine.words, theirs.words, against, inside)
             if common or (mine.figure and theirs.figure):
                 found[form, other] = compare(mine, theirs, blend_one(common, sums[form], sums[other]))
 
 
 def _opposed(
+    poles: list[int],
     mine: frozenset[int],
     theirs: frozenset[int],
     against: Mapping[int, frozenset[int]],
@@ -183,11 +186,9 @@ def _opposed(
 ) -> float:
     """Weigh the opposed words of two claims: who won and who lost is one question."""
     return math.fsum(
-        sorted(
-            max(min(inside[word], inside[other]) for other in met)
-            for word in mine
-            if word in against and word not in theirs and (met := (against[word] & theirs) - mine)
-        )
+        max(min(inside[word], inside[other]) for other in met)
+        for word in poles
+        if word not in theirs and (met := (against[word] & theirs) - mine)
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -20,6 +21,9 @@ _NONE: Final = re.compile(
     re.IGNORECASE,
 )
 _ALL_FOUND: Final = re.compile(r"All (?:of )?(?:the|those) missing\b.*\b(?:found|accounted|located|traced)\b")
+_RATED: Final = re.compile(
+    r"\b(?:[Aa]|[Pp]er|[Ee]ach|[Ee]very)\s(?:day|week|month|year)\s(?:of\s\w+\s)?(?:will|would|could)?\s?costs?\s$"
+)
 _ONE_OF: Final = re.compile(r"One of (?:the|them|these|those|its|their|his|her)\b")
 _PARTED: Final = re.compile(r"\bof\s+(?:the|those|its|their|his|her|our)\s+((?:\S+\s*){1,3})", re.IGNORECASE)
 _DEFINITE: Final = re.compile(r"\bof\s+(?:the|those|these|its|their|his|her|our)\s+$", re.IGNORECASE)
@@ -69,8 +73,6 @@ class Figure(NamedTuple):
         The concept of the noun counted, empty where it says nothing ("people").
     question : str
         What it answers ("dead", "price"), empty where no word of its clause tells.
-    near : frozenset of str
-        The concepts of its clause.
     rate, part, old, asked : bool
         Whether it is an amount a week, a part of another figure, a value that another replaced,
         a demand that was not yet met.
@@ -83,7 +85,6 @@ class Figure(NamedTuple):
     dimension: str
     noun: str
     question: str
-    near: frozenset[str]
     rate: bool = False
     part: bool = False
     old: bool = False
@@ -98,16 +99,22 @@ class Figure(NamedTuple):
         return self.unit
 
 
+Terms = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+
+
 @lru_cache(maxsize=1)
-def _questions() -> dict[str, tuple[tuple[str, str], ...]]:
-    """Read, by dimension, each term as the concepts it is made of, with its question."""
-    found: dict[str, list[tuple[str, str]]] = {}
+def _questions() -> dict[str, Terms]:
+    """Read, by dimension and first word, the rest of each term with its question, the longest first."""
+    found: dict[str, dict[str, list[tuple[tuple[str, ...], str]]]] = {}
     for row in table("figure_questions"):
-        for term in split(row["terms"]):
-            key = " ".join(_bases(term))
-            found.setdefault(row["dimension"], []).append((f" {key} ", row["question"]))
-    found["thing"] += [item for item in found["people"] if item[1] in _FATES]
-    return {dimension: tuple(terms) for dimension, terms in found.items()}
+        for dimension in ("people", "thing") if row["question"] in _FATES else (row["dimension"],):
+            for term in split(row["terms"]):
+                first, *rest = _bases(term)
+                found.setdefault(dimension, {}).setdefault(first, []).append((tuple(rest), row["question"]))
+    return {
+        dimension: {first: tuple(sorted(ends, key=lambda end: -len(end[0]))) for first, ends in terms.items()}
+        for dimension, terms in found.items()
+    }
 
 
 @lru_cache(maxsize=200_000)
@@ -137,9 +144,15 @@ def _figure(text: str, spans: list[QuantitySpan], place: int) -> Figure:
     dimension = _DIMENSIONS.get(kind) or ("thing" if kind in ("", "thing") else kind)
     if dimension == "thing" and noun in ("", "case", "cases"):
         dimension = "people"
-    behind, before = text[span.end : end], text[start : span.start]
-    question = _question(dimension, kind == "fate", span.unit, behind, before, text)
-    part = kind not in ("money", "share") and _is_part(text, span, before, question, dimension)
+    before = text[start : span.start]
+    words = _bases(before), _bases(text[span.end : end])
+    terms = _questions().get(dimension) or _questions()["measure"]
+    if dimension == "money" and _FOR.search(before):
+        question = "price"
+    else:
+        question = _question(terms, kind == "fate", span.unit, words, bool(_CLOSE.search(before)))
+        question = question or _first(terms, _bases(text))
+    part = kind not in ("money", "share") and _is_part(text, span, before, question, terms)
     near = place + 1 < len(spans) and spans[place + 1].start - span.end < 40
     old = bool(_COMPARED.search(before) or (near and _CHANGE.search(before)) or _WITHDRAWN.search(text))
     return Figure(
@@ -148,23 +161,22 @@ def _figure(text: str, spans: list[QuantitySpan], place: int) -> Figure:
         dimension,
         "" if noun in _GENERIC or kind in ("money", "share", "fate") else noun,
         question,
-        frozenset(_bases(behind) + _bases(before)),
-        dimension == "money" and bool(_RATE.match(behind)),
+        dimension == "money" and bool(_RATE.match(text, span.end) or _RATED.search(before)),
         part,
         old,
-        not _ASKED.isdisjoint(_bases(before)),
+        not _ASKED.isdisjoint(words[0]),
         span.unit,
     )
 
 
-def _is_part(text: str, span: QuantitySpan, before: str, question: str, dimension: str) -> bool:
+def _is_part(text: str, span: QuantitySpan, before: str, question: str, terms: Terms) -> bool:
     """Tell whether a figure counts some of a known set: "two of the dead", "the five judges"."""
     if _DEFINITE.search(before):
         return True
     found = _PARTED.search(text, span.start)
     if found is None or found.start() > span.end + 1:
         return False
-    return not question or bool(_first(_questions().get(dimension, ()), found.group(1), last=False))
+    return not question or bool(_first(terms, _bases(found.group(1))))
 
 
 @lru_cache(maxsize=4096)
@@ -195,41 +207,40 @@ def _nouns() -> dict[str, str]:
     }
 
 
-def _question(dimension: str, fate: bool, unit: str, behind: str, before: str, text: str) -> str:
-    terms = _questions().get("measure" if dimension not in _questions() else dimension, ())
-    if dimension == "money" and _FOR.search(before):
-        return "price"
-    close = bool(_CLOSE.search(before))
-    regions = [before, behind] if close else [" ".join(_WORD.findall(before)[-2:]), behind, before]
-    regions.insert(0 if fate else len(regions), unit)
-    for region in (*regions, text):
-        found = _first(terms, region, last=region is before)
-        if found:
-            return found
-    return ""
+def _question(terms: Terms, fate: bool, unit: str, words: tuple[list[str], list[str]], close: bool) -> str:
+    """Find what a figure answers: by the words next to it, then those behind it, then those before it."""
+    before, behind = words
+    counted = _bases(unit)
+    regions = (
+        ((before, True), (behind, False)) if close else ((before[-2:], True), (behind, False), (before, True))
+    )
+    found = (_first(terms, region, last) for region, last in regions)
+    known = _first(terms, counted)
+    return (fate and known) or next(filter(None, found), "") or known
 
 
-def _first(terms: tuple[tuple[str, str], ...], region: str, last: bool) -> str:
+def _first(terms: Terms, words: Sequence[str], last: bool = False) -> str:
     """Find the question whose word stands first in a region, or last."""
-    words = f" {' '.join(_bases(region))} "
-    places = [
-        (-words.rindex(term) if last else words.index(term), -len(term), question)
-        for term, question in terms
-        if term in words
-    ]
-    return min(places)[2] if places else ""
+    places = range(len(words) - 1, -1, -1) if last else range(len(words))
+    return next((question for place in places for question in _at(terms, words, place)), "")
+
+
+def _at(terms: Terms, words: Sequence[str], place: int) -> list[str]:
+    """List the questions whose terms start at a place."""
+    ends = terms.get(words[place], ())
+    return [question for rest, question in ends if tuple(words[place + 1 : place + 1 + len(rest)]) == rest]
 
 
 @lru_cache(maxsize=16_384)
 def mentioned(text: str) -> frozenset[str]:
     """Give the questions of which a text without a figure speaks, by the words for them."""
-    words = f" {' '.join(_bases(text))} "
+    words = _bases(text)
+    questions = _questions()
     return frozenset(
         question
-        for dimension, terms in _questions().items()
-        if dimension in ("people", "money", "share")
-        for term, question in terms
-        if term in words
+        for dimension in ("people", "money", "share")
+        for place in range(len(words))
+        for question in _at(questions[dimension], words, place)
     )
 
 
@@ -241,8 +252,5 @@ def denied_count(text: str) -> str:
     found = _NONE.match(text)
     if found is None:
         return ""
-    near = " ".join(_WORD.findall(text[found.end() :])[:4])
-    return next(
-        (question for kind in ("people", "money") if (question := _first(_questions()[kind], near, False))),
-        "",
-    )
+    near = _bases(text[found.end() :])[:4]
+    return _first(_questions()["people"], near) or _first(_questions()["money"], near)

@@ -16,6 +16,8 @@ _LOOSE: Final = frozenset(
 """Nouns that count many things at once, so that they alone make no question."""
 
 
+_KIN: Final = (frozenset({"price", "cost"}), frozenset({"damage", "cost"}), frozenset({"price", "ransom"}))
+"""Questions that one word may ask for another: what a thing costs is its price, or the damage."""
 _OPEN: Final = 1.25
 """How far above "more than N" the figure that was meant is thought to lie at most."""
 _RANKS: Final = {"people": 0, "money": 0, "share": 0, "thing": 1, "area": 1, "volume": 1, "weight": 1}
@@ -58,7 +60,8 @@ def match(left: Figure, right: Figure) -> Match:
     apart = left.noun != right.noun and bool(left.noun and right.noun)
     if left.question and right.question:
         if left.question != right.question:
-            return Match.OTHER
+            kin = any({left.question, right.question} <= one for one in _KIN)
+            return Match.UNKNOWN if kin else Match.OTHER
         subset = left.noun != right.noun and not _SUBSETS.isdisjoint((left.noun, right.noun))
         return Match.UNKNOWN if apart or subset or left.part else Match.SAME
     if left.noun and right.noun:
