@@ -42,6 +42,7 @@ DEFAULTS: Final[dict[str, Any]] = {
     "relays": None,
     "interested": False,
     "origin_note": None,
+    "circle": (),
     "outlet_rating": None,
     "outlet_record": None,
     "outlet_known": None,
