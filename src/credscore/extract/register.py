@@ -11,6 +11,7 @@ from credscore.extract import bodies, names
 from credscore.extract.document import Document
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.names import Mention
+from credscore.extract.parsing import Advice, Parser
 from credscore.extract.people import (
     HONORIFIC,
     LEADING,
@@ -62,7 +63,8 @@ def _follows_body_noun(contexts: str) -> bool:
 class Register:
     """Everybody whom the article names, with the places where it does."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, parser: Parser | None = None) -> None:
+        self.advice = Advice(document, parser) if parser is not None else None
         self.document = document
         self.body = document.body
         self.speakers: list[Speaker] = []
@@ -143,6 +145,9 @@ class Register:
             return True
         if words[-1].lower() in self._by_word or (len(words) == 1 and words[0].lower() in self._by_word):
             return True
+        advised = self.advice.kind(" ".join(words)) if self.advice is not None else None
+        if advised is not None:
+            return advised is Kind.PERSON
         if len(words) == 1:
             return phrase.kind is Kind.NONE and phrase.org is None and self._like_surname(words[0])
         name = " ".join(words)

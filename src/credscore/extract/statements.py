@@ -13,6 +13,7 @@ from credscore.extract.combine import Link, combine
 from credscore.extract.document import Document
 from credscore.extract.grammar import attributions
 from credscore.extract.kinds import Kind
+from credscore.extract.parsing import Parser
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
 from credscore.extract.pieces import pieces
@@ -51,10 +52,10 @@ def _setting(sentence: str) -> _Setting:
 class Reader:
     """Reads one document into statements."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, parser: Parser | None = None) -> None:
         self.document = document
         self.body = document.body
-        self.scene = Scene(document)
+        self.scene = Scene(document, parser)
         self.cast = self.scene.cast
         self.group: tuple[Speaker | None, ...] = ()
 
@@ -215,16 +216,18 @@ def _sure(here: list[Statement]) -> list[Statement]:
     ]  # fmt: skip
 
 
-def statements(document: Document) -> list[Statement]:
+def statements(document: Document, parser: Parser | None = None) -> list[Statement]:
     """Read a document into statements, each owed to one speaker or to the outlet itself.
 
     Parameters
     ----------
     document : Document
+    parser : Parser, optional
+        Asked where the rules are unsure.
 
     Returns
     -------
     list of Statement
         In text order; empty for an empty body.
     """
-    return Reader(document).read()
+    return Reader(document, parser).read()
