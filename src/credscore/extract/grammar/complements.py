@@ -237,7 +237,7 @@ def _behind_object(line: Line, cue: Cue, start: int) -> Complement | None:
         if tags[stop : stop + 1] in ("T", "W", "Q", "I", "X", ":", "P", "O", "B"):
             found = direct(line, cue, stop)
             if found:
-                return found
+                return Complement(start, "to") if found.frame == "to" and cue.kind == "mental" else found
     behind = _skip_adjuncts(line, end)
     found = direct(line, cue, behind)
     if found:
