@@ -49,7 +49,7 @@ RECORDS = re.compile(
 RULED = re.compile(
     r"((?:The|A|An) (?:[\w’'-]+ ){0,4}?(?:[Cc]ourt|[Tt]ribunal|jury|jurors|judges?|panel of judges|arbitrators?)(?: (?:in|of|at) [\w’' -]{2,40}?)?)"
     r"(?:,? on \w+,?| (?:later|also|then|unanimously|yesterday|today))? (?:has |have )?(?:found (?!that)[^.;]{2,90}? (?:guilty|liable|not guilty|in breach|in contempt)|acquitted|convicted|"
-    r"sentenced|cleared|jailed|fined|ordered|dismissed|upheld|overturned|quashed|threw out|struck down|blocked|granted|rejected|awarded|banned)\b"
+    r"cleared|ordered|dismissed|upheld|overturned|quashed|threw out|struck down|blocked|granted|rejected|awarded|banned)\b"
 )
 
 
