@@ -58,7 +58,9 @@ def test_a_parser_names_the_head_of_an_unknown_description() -> None:
         if "witness" not in sentence:
             return Parsed()
         at = next(i for i, (a, b) in enumerate(words) if sentence[a:b] == "witness")
-        return Parsed([Token(a, b, "NOUN" if i == at else "X", i if i == at else at) for i, (a, b) in enumerate(words)])
+        return Parsed(
+            [Token(a, b, "NOUN" if i == at else "X", i if i == at else at) for i, (a, b) in enumerate(words)]
+        )
 
     body = "The witness voor de deur said 40 people had been hurt in the fire."
     claim, *_ = extract_claims(article(body), parser=parse)

@@ -42,5 +42,5 @@ def _private(speaker: Speaker) -> bool:
         speaker.kind in (Kind.PERSON, Kind.ROLE)
         and speaker.cls in _UNOFFICIAL
         and not speaker.title
-        and speaker.org is None
+        and (speaker.org is None or speaker.cls == "journalist")
     )
