@@ -10,9 +10,10 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import chain
 from typing import Final, NamedTuple
 
-from credscore.cluster.counts import Figure
+from credscore.cluster.counts import Figure, denied_count, mentioned
 from credscore.cluster.questions import Match, match, rivals, same_answer
 from credscore.cluster.similarity import blend_one
 
@@ -54,10 +55,8 @@ class Told(NamedTuple):
         The figure that it is about.
     denies, possible : bool
         Whether it denies; whether it is told as a mere possibility.
-    asks : frozenset of str
-        The questions of which it speaks without a figure.
-    none : str
-        The question that it answers by "none".
+    text : str
+        Its words.
     """
 
     words: frozenset[int]
@@ -65,8 +64,12 @@ class Told(NamedTuple):
     figure: Figure | None
     denies: bool
     possible: bool
-    asks: frozenset[str] = frozenset()
-    none: str = ""
+    text: str
+
+    @property
+    def none(self) -> str:
+        """Name the question that it answers by "none"."""
+        return "" if self.figure is not None else denied_count(self.text)
 
 
 class Pair(NamedTuple):
@@ -155,14 +158,8 @@ def _compare_all(
     found: dict[tuple[int, int], Pair],
 ) -> None:
     """Compare the new forms of an affair with all that came before them."""
-    frequency = Counter(word for form in affair for word in told[form].words)
-    names = {word for form in affair for word in told[form].names}
-    whole = math.log((len(affair) + 1) / 2)
-    inside = {
-        word: weight[word] * (_NAMED if word in names else 1.0) * min(1.0, _rarity(len(affair), count, whole))
-        for word, count in frequency.items()
-    }
-    sums = {form: math.fsum(map(inside.__getitem__, told[form].words)) for form in affair}
+    inside = _Inside([told[form] for form in affair], weight)
+    sums: dict[int, float] = {}
     for form in fresh:
         mine = told[form]
         poles = [word for word in mine.words if word in against]
@@ -170,11 +167,35 @@ def _compare_all(
             if other >= form:
                 break
             theirs = told[other]
-            common = math.fsum(map(inside.__getitem__, mine.words & theirs.words))
-            if poles:
-                common += _opposed(poles, mine.words, theirs.words, against, inside)
-            if common or (mine.figure and theirs.figure):
-                found[form, other] = compare(mine, theirs, blend_one(common, sums[form], sums[other]))
+            shared = mine.words & theirs.words
+            opposed = _opposed(poles, mine.words, theirs.words, against, inside) if poles else 0.0
+            if not shared and not opposed:
+                if mine.figure and theirs.figure:
+                    found[form, other] = compare(mine, theirs, 0.0)
+                continue
+            for one, words in ((form, mine.words), (other, theirs.words)):
+                if one not in sums:
+                    sums[one] = math.fsum(map(inside.__getitem__, words))
+            common = math.fsum(map(inside.__getitem__, shared)) + opposed
+            found[form, other] = compare(mine, theirs, blend_one(common, sums[form], sums[other]))
+
+
+class _Inside(dict[int, float]):
+    """The weights of words within an affair: names go without saying, what many of its claims say tells little."""
+
+    def __init__(self, told: Sequence[Told], weight: Sequence[float]) -> None:
+        super().__init__()
+        self._frequency = Counter(chain.from_iterable(one.words for one in told))
+        self._names = frozenset(chain.from_iterable(one.names for one in told))
+        self._weight = weight
+        self._size = len(told)
+        self._whole = math.log((self._size + 1) / 2)
+
+    def __missing__(self, word: int) -> float:
+        rarity = math.log((self._size + 1) / self._frequency[word]) / self._whole if self._size > 1 else 1.0
+        named = _NAMED if word in self._names else 1.0
+        value = self[word] = self._weight[word] * named * min(1.0, rarity)
+        return value
 
 
 def _opposed(
@@ -190,10 +211,6 @@ def _opposed(
         for word in poles
         if word not in theirs and (met := (against[word] & theirs) - mine)
     )
-
-
-def _rarity(size: int, count: int, whole: float) -> float:
-    return math.log((size + 1) / count) / whole if size > 1 else 1.0
 
 
 def compare(left: Told, right: Told, alike: float) -> Pair:
@@ -222,5 +239,5 @@ def _without_figure(left: Told, right: Told, topic: float) -> float:
         if one.figure is not None and one.figure.question:
             if other.none == one.figure.question:
                 return 1.0
-            return topic if one.figure.question in other.asks else topic * _BESIDE
+            return topic if one.figure.question in mentioned(other.text) else topic * _BESIDE
     return topic

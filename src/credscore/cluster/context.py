@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from credscore.cluster.affairs import Told, affair_pairs
-from credscore.cluster.counts import denied_count, mentioned, read_figures
+from credscore.cluster.counts import read_figures
 from credscore.cluster.forms import Forms
 from credscore.cluster.grouping import Edges
 from credscore.cluster.questions import main_figure
@@ -69,13 +69,11 @@ class Context:
 
     def _claim(self, row: int) -> Told:
         vocabulary, text = self._forms.vocabulary, self._texts[row]
-        reading = self._forms.distinct[self._forms.of_row[row]].reading
-        words = frozenset(word for word in reading.topic if vocabulary.names[word][:1] not in "?~")
+        about = self._forms.distinct.rows.topic_of(int(self._forms.of_row[row]))
+        words = frozenset(word for word in about if vocabulary.names[word][:1] not in "?~")
         figure = main_figure(read_figures(text))
-        plain = (frozenset[str](), "") if figure is not None else (mentioned(text), denied_count(text))
-        return Told(
-            words, words & _names(text, vocabulary), figure, self._denies[row], self._possible[row], *plain
-        )
+        names = _names(text, vocabulary) | {word for word in words if vocabulary.names[word][:1] in "@#"}
+        return Told(words, words & names, figure, self._denies[row], self._possible[row], text)
 
     def _bare(self, told: Told) -> bool:
         names = self._forms.vocabulary.names
