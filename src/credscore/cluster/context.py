@@ -31,6 +31,8 @@ _BARE: Final = frozenset(
 """Words that say no more than that a figure follows."""
 _ANSWER: Final = 0.9
 """How alike two claims are that give one figure for one question."""
+_APART: Final = 0.6
+"""What the likeness of two claims of different affairs is worth for a topic."""
 _BACK: Final = 3
 """How many claims back a bare figure finds what it counts."""
 
@@ -114,9 +116,13 @@ def _by_article(frame: pd.DataFrame, order: Ints) -> list[list[int]]:
 
 
 def with_affairs(
-    edges: Edges, context: Context, weight: Sequence[float]
+    edges: Edges, context: Context, weight: Sequence[float], modelled: bool = False
 ) -> tuple[Edges, frozenset[tuple[int, int]]]:
-    """Put what the affairs tell in the place of what words alone told; name the rivals among the pairs."""
+    """Put what the affairs tell in the place of what words alone told; name the rivals among the pairs.
+
+    Claims of articles that are not of one affair must be more alike. What a model found
+    (`modelled`) is not taken back, but where figures answer different questions.
+    """
     pairs = affair_pairs(context.told, context.articles, weight, context.against)
     if not pairs:
         return edges, frozenset()
@@ -126,9 +132,12 @@ def with_affairs(
     codes = np.unique(np.concatenate((known, told)))
     scores, topics = np.zeros(len(codes)), np.zeros(len(codes))
     scores[np.searchsorted(codes, known)] = edges.scores
-    topics[np.searchsorted(codes, known)] = edges.topics
+    topics[np.searchsorted(codes, known)] = edges.topics * _APART
     places = np.searchsorted(codes, told)
-    topics[places] = [pair.topic for pair in pairs.values()]
+    found = np.array([pair.topic for pair in pairs.values()])
+    if modelled:
+        found = np.where(found > 0, np.maximum(found, topics[places] / _APART), 0.0)
+    topics[places] = found
     answers = places[[pair.answer for pair in pairs.values()]]
     scores[answers] = np.maximum(scores[answers], _ANSWER)
     rivals = frozenset(forms for forms, pair in pairs.items() if pair.rivals)
