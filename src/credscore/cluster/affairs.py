@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from itertools import chain, islice
 from typing import Final, NamedTuple
 
@@ -21,6 +21,8 @@ _TOUCH: Final = 0.25
 """What two articles of one affair share at least, as a rule."""
 _COHERENT: Final = 0.6
 """What share of all pairs of articles do so where all are of one affair."""
+_TRUST: Final = 3
+"""Of how many pairs it is taken as given."""
 _ENOUGH: Final = 1.0
 """The weight that two articles must share where not all are of one affair."""
 _FEW: Final = 24
@@ -98,6 +100,7 @@ class Pair(NamedTuple):
 def affair_pairs(
     told: Mapping[int, Told],
     articles: Sequence[Sequence[int]],
+    voices: Sequence[Set[int]],
     weight: Sequence[float],
     against: Mapping[int, frozenset[int]],
 ) -> dict[tuple[int, int], Pair]:
@@ -109,6 +112,8 @@ def affair_pairs(
         The forms, numbered as they were first seen.
     articles : sequence of sequences of int
         The forms of each article, the article first seen first.
+    voices : sequence of set of int
+        The concepts in the names of those who speak in each article.
     weight : sequence of float
         The weight of each concept.
     against : mapping of int to frozenset of int
@@ -121,7 +126,11 @@ def affair_pairs(
     """
     found: dict[tuple[int, int], Pair] = {}
     seen: set[int] = set()
-    for forms, linked in zip(articles, _linked(told, articles, weight), strict=True):
+    held = [
+        {word for form in forms for word in told[form].words} | heard
+        for forms, heard in zip(articles, voices, strict=True)
+    ]
+    for forms, linked in zip(articles, _linked(held, weight), strict=True):
         fresh = sorted(set(forms) - seen)
         seen.update(fresh)
         if fresh:
@@ -130,9 +139,7 @@ def affair_pairs(
     return found
 
 
-def _linked(
-    told: Mapping[int, Told], articles: Sequence[Sequence[int]], weight: Sequence[float]
-) -> list[list[int]]:
+def _linked(held: Sequence[Set[int]], weight: Sequence[float]) -> list[list[int]]:
     """List for each article the earlier ones that it is thought to be of one affair with.
 
     As long as most articles share some rare word, all are thought to be of one affair; else an
@@ -142,12 +149,12 @@ def _linked(
     affair: list[int] = []
     links: list[list[int]] = []
     touching = pairs = 0
-    for number, forms in enumerate(articles):
-        shared = _shared({word for form in forms for word in told[form].words}, number, holders, weight)
+    for number, words in enumerate(held):
+        shared = _shared(words, number, holders, weight)
         pairs += number
         touching += sum(value >= _TOUCH for value in shared.values())
         ranked = sorted(shared, key=lambda other: (-round(shared[other], 6), -other))
-        if touching >= _COHERENT * pairs:
+        if touching + _TRUST >= _COHERENT * pairs:
             rest = (other for other in reversed(range(number)) if other not in shared)
             near, mine = [*ranked, *islice(rest, _LINKS)], affair[0] if affair else number
         else:
@@ -163,7 +170,7 @@ def _linked(
 
 
 def _shared(
-    words: set[int], number: int, holders: dict[int, list[int]], weight: Sequence[float]
+    words: Set[int], number: int, holders: dict[int, list[int]], weight: Sequence[float]
 ) -> dict[int, float]:
     """Weigh the rare words that an article shares with each of those before it, and note it as their holder."""
     shared: dict[int, float] = {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 import numpy as np
@@ -50,10 +50,14 @@ class Context:
         self.told: dict[int, Told] = {}
         self.of_row: dict[int, Told] = {}
         self.articles: list[list[int]] = []
+        self.voices: list[set[int]] = []
+        speakers = frame["speaker"].tolist() if "speaker" in frame else [None] * len(frame)
         for article in rows:
             read = self._article(article)
             self.of_row.update(read)
             self.articles.append(sorted({int(forms.of_row[row]) for row in article}))
+            heard = {speakers[row] for row in article if isinstance(speakers[row], str)}
+            self.voices.append(_concepts(sorted(heard), forms.vocabulary))
             for row in article:
                 self.told.setdefault(int(forms.of_row[row]), read[row])
 
@@ -97,7 +101,12 @@ def _taken_up(told: Told, past: list[Told]) -> Told:
 
 def _names(text: str, vocabulary: Vocabulary) -> set[int]:
     """Give the concepts of the words that are written as names."""
-    words = (word.rstrip(".") for word in _NAME.findall(text))
+    return _concepts(_NAME.findall(text), vocabulary)
+
+
+def _concepts(texts: Iterable[str], vocabulary: Vocabulary) -> set[int]:
+    """Give the concepts of the words of some texts."""
+    words = (word.rstrip(".") for text in texts for word in text.split())
     tokens = (word[:-2] if word.endswith(_ENDS) else word for word in words)
     return {vocabulary.concept_of[vocabulary.tokens[token]] for token in tokens if token}
 
@@ -123,7 +132,7 @@ def with_affairs(
     Claims of articles that are not of one affair must be more alike. What a model found
     (`modelled`) is not taken back, but where figures answer different questions.
     """
-    pairs = affair_pairs(context.told, context.articles, weight, context.against)
+    pairs = affair_pairs(context.told, context.articles, context.voices, weight, context.against)
     if not pairs:
         return edges, frozenset()
     n_forms = 1 + max(max(context.told), int(edges.later.max(initial=0)))
