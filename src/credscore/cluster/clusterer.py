@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any
 
@@ -10,7 +10,9 @@ import numpy as np
 import pandas as pd
 from sklearn.base import BaseEstimator, ClusterMixin
 
+from credscore.cluster.answers import answers
 from credscore.cluster.candidates import Table, candidate_pairs
+from credscore.cluster.context import Context, with_affairs
 from credscore.cluster.denials import attach, denied_rows
 from credscore.cluster.explain import Explanation, rising, shown
 from credscore.cluster.forms import Forms, read_forms
@@ -18,7 +20,7 @@ from credscore.cluster.grouping import Edges, Grouping, Rules, by_support
 from credscore.cluster.inputs import as_frame, first_seen_order
 from credscore.cluster.rows import Ints
 from credscore.cluster.semantic import Embedder, embed, neighbours
-from credscore.cluster.similarity import Weights, scores, similarity, topic_scores
+from credscore.cluster.similarity import Weights, background, scores, similarity, topic_scores
 from credscore.errors import NotFittedError
 from credscore.models import content_id
 from credscore.terms import Verdict
@@ -102,6 +104,10 @@ class ClaimClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
         order, dated = first_seen_order(frame)
         forms = read_forms(frame, order, self.n_jobs)
         edges = self._edges(forms, frame, dated)
+        self._context = Context(frame, forms) if "article_id" in frame else None
+        self._rivals: frozenset[tuple[int, int]] = frozenset()
+        if self._context is not None:
+            edges, self._rivals = with_affairs(edges, self._context, background(forms.vocabulary.rates))
         rank = (
             np.arange(len(forms.distinct))
             if dated
@@ -160,11 +166,21 @@ class ClaimClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
 
     def _group(self, forms: Forms, edges: Edges, rank: Ints) -> Grouping:
         rules = Rules(self.threshold, self.doubt_threshold, self.support, self.topic_threshold)
-        grouping = Grouping(
-            len(forms.distinct), forms.distinct.kinds().tolist(), forms.conflict, forms.doubt, rules
-        )
+        kinds = forms.distinct.kinds().tolist()
+        grouping = Grouping(len(kinds), kinds, self._conflict(forms), forms.doubt, rules)
         grouping.run(rank, edges)
         return grouping
+
+    def _conflict(self, forms: Forms) -> Callable[[int, int], str | None]:
+        """Give what forbids that two forms are one assertion: their words, or rival figures for one question."""
+        rivals = self._rivals
+
+        def conflict(left: int, right: int) -> str | None:
+            if rivals and (max(left, right), min(left, right)) in rivals:
+                return "number"
+            return forms.conflict(left, right)
+
+        return conflict
 
     def explain(self, i: int, j: int) -> Explanation:
         """Say why two of the fitted claims are together or apart.
@@ -183,7 +199,7 @@ class ClaimClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
             raise NotFittedError("call fit before explain")
         left, right = int(self._forms.of_row[i]), int(self._forms.of_row[j])
         a, b = (self._forms.distinct[form].reading for form in (left, right))
-        veto = None if left == right else self._forms.conflict(left, right)
+        veto = None if left == right else self._conflict(self._forms)(left, right)
         return Explanation(
             verdict=self._verdict(i, j, left, right),
             score=round(similarity(a.words, b.words, self._weights.at(max(left, right))), 4),
@@ -241,4 +257,9 @@ def cluster(claims: Iterable[str] | pd.DataFrame, **options: Any) -> pd.DataFram
     out["assertion_id"] = pd.Series(
         [content_id("a", ids[row]) for row in model._assertion_rows], out.index, "object"
     )
+    if model._context is not None:
+        texts = frame["assertion"].tolist()
+        found = answers(texts, model._context.of_row, model._topic_rows, model._forms.order)
+        for name, values in zip(("answer", "replaced"), found, strict=True):
+            out[name] = pd.Series(values, out.index, "object")
     return out

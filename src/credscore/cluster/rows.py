@@ -142,6 +142,10 @@ class Rows:
         """Unpack the content words of one text."""
         return _row(self.content, row)
 
+    def topic_of(self, row: int) -> tuple[int, ...]:
+        """Unpack what one text is about."""
+        return _row(self.topic, row)
+
     def signature_of(self, row: int) -> Signature:
         """Unpack the signature of one text."""
         start, end = self.figures.starts[row : row + 2].tolist()
@@ -162,7 +166,7 @@ class Rows:
     def reading(self, row: int) -> Reading:
         """Unpack one text."""
         return Reading(
-            self.content_of(row), _row(self.words, row), _row(self.topic, row), self.signature_of(row)
+            self.content_of(row), _row(self.words, row), self.topic_of(row), self.signature_of(row)
         )
 
     def signatures(self) -> Ints:

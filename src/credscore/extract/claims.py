@@ -94,8 +94,8 @@ def _rows(article: Article) -> list[dict[str, Any]]:
     document = read_document(article)
     drafts = _drafts(document)
     found = [row for _, row in drafts]
-    denials.point(found, [statement for statement, _ in drafts], document)
-    found = [row for row in found if row.pop("keep")]
+    denials.point(found, [statement for statement, _ in drafts])
+    found = [row for row in found if row.pop("keep") and row.pop("object") is not None]
     found.extend(_headline(article, found))
     for row in found:
         row["claim_id"] = content_id("c", *(row[field] for field in _ID_FIELDS))
