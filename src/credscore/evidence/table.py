@@ -46,6 +46,7 @@ DEFAULTS: Final[dict[str, Any]] = {
     "origin_note": None,
     "outlet_rating": None,
     "outlet_record": None,
+    "speaker_record": None,
     "outlet_known": None,
     "owner": None,
 }

@@ -12,6 +12,7 @@ from credscore.extract.people import Speaker
 from credscore.extract.spans import Span
 from credscore.normalize.names import government
 
+_CACHE = 65_536
 _MARKS = re.compile(r"[“”„«»\"]|(?<!\w)[‘']|[’'](?!\w)|``|''")
 _LEAD = re.compile(
     r"^[\s,;:–—.…-]+|^(?:that|how|and|but|because|while|whether|however|meanwhile|separately|but|so)\b,?\s+(?=\S)",
@@ -27,7 +28,9 @@ _REVERSAL = re.compile(
     r"(?:its|his|her|their|an?|the|what) [^,;]{3,60}$"
 )
 _ASIDE = re.compile(r",? ?\b(?:I|we) (?:think|believe|guess|suppose|reckon|mean),?(?= )", re.IGNORECASE)
-_SPACE = re.compile(r"\s+")
+_ANY_MARK = re.compile("[“”„«»\"‘'’`]")
+_LOOSE_ENDS = " ,;:–—-"
+_LOOSE_WORDS = ("however", "though", "meanwhile", "too", "also", "respectively")
 _PLURAL_POSSESSIVE = re.compile(r"(?<=s)’(?= )")
 _FIRST_PERSON = re.compile(
     r"\b(I|me|my|mine|myself|we|us|our|ours|ourselves)\b(?![’']t)(?:[’'](?:m|ve|re|ll|d))?"
@@ -49,17 +52,25 @@ def wording(body: str, content: Sequence[Span]) -> str:
     >>> wording('that the "old" bridge, closed', [Span(0, 29)])
     'the old bridge, closed'
     """
-    text = " ".join(body[start:end] for start, end in content)
-    text = (
-        _MARKS.sub("", _PLURAL_POSSESSIVE.sub("’", text)) if any(m in text for m in "“”„«»\"‘'’`") else text
-    )
-    text = _DATELINE.sub("", _SPACE.sub(" ", text).strip())
+    return _worded(" ".join([body[start:end] for start, end in content]))
+
+
+@lru_cache(maxsize=_CACHE)
+def _worded(text: str) -> str:
+    if _ANY_MARK.search(text):
+        if "s’ " in text:
+            text = _PLURAL_POSSESSIVE.sub("’", text)
+        text = _MARKS.sub("", text)
+    text = " ".join(text.split())
+    if "- " in text or "— " in text or "– " in text:
+        text = _DATELINE.sub("", text, 1)
     for _ in range(3):
-        shorter = _LEAD.sub("", text)
-        if shorter == text:
+        lead = _LEAD.match(text)
+        if lead is None:
             break
-        text = shorter
-    text = _TAIL.sub("", text)
+        text = text[lead.end() :]
+    if text[-1:] in _LOOSE_ENDS or text.endswith(_LOOSE_WORDS):
+        text = _TAIL.sub("", text)
     return _REVERSAL.sub("", text) if ", re" in text or "ing " in text[-60:] else text
 
 
@@ -188,7 +199,7 @@ def resolved(text: str, speaker: Speaker | None, affiliation: str | None, quoted
         name = speaker.name or _plain_role(speaker)
         if name and quoted:
             text = _first_person(text, name, affiliation)
-        if name:
+        if name and not quoted:
             text = _third_person(text, speaker, name)
     return text[:1].upper() + text[1:]
 

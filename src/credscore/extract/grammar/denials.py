@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from credscore import lexicon
@@ -14,6 +15,7 @@ _JUDGING = word_set("judging_verbs")
 _ALWAYS = word_set("always_denying")
 _REACH = 12
 _COPULAS = frozenset({"is", "are", "was", "were", "it's", "that's", "it’s", "that’s", "be", "been", "a"})
+_POSTMODIFIER = re.compile("[OPRG]")
 
 
 @lru_cache(maxsize=4)
@@ -47,8 +49,8 @@ def _negated(line: Line, relation: Relation) -> bool:
 def _names_claim(line: Line, relation: Relation) -> bool:
     """Say whether what is rejected is a claim: its first words hold a noun for something said."""
     start, end = relation.content[0]
-    if "O" in line.tags[start:end]:
-        end = line.tags.index("O", start)
+    edge = _POSTMODIFIER.search(line.tags, start + 1, end)
+    end = edge.start() if edge else end
     return not _words("claim_nouns").isdisjoint(line.words[start : min(end, start + _REACH)])
 
 
