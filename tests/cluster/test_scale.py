@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import os
 import subprocess
 import sys
@@ -129,3 +130,10 @@ def test_later_forms_change_no_earlier_candidates(rows: list[list[int]], cut: in
         later, earlier = candidate_pairs(table, np.ones(len(table.concepts)), names)
         found.append({pair for pair in zip(later.tolist(), earlier.tolist(), strict=True) if pair[0] < cut})
     assert found[0] == found[1]
+
+
+def test_a_fitted_model_survives_a_copy() -> None:
+    """A model that was sent to another process explains as before."""
+    model = ClaimClusterer().fit(TEXTS[:40])
+    copied = copy.deepcopy(model)
+    assert str(copied.explain(0, 5)) == str(model.explain(0, 5))
