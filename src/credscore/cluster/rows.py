@@ -222,12 +222,12 @@ class Signatures:
     """Signatures unpacked one at a time, by views that a look into costs less than one into an array."""
 
     def __init__(self, rows: Rows) -> None:
-        self._amounts = memoryview(rows.amounts.ravel())
-        self._figures = memoryview(rows.figures.values.ravel())
-        self._marks = memoryview(rows.marks.values.ravel())
-        self._figure_starts = memoryview(rows.figures.starts)
-        self._mark_starts = memoryview(rows.marks.starts)
-        self._several = memoryview(rows.several)
+        self._amounts = rows.amounts.ravel().data
+        self._figures = rows.figures.values.ravel().data
+        self._marks = rows.marks.values.ravel().data
+        self._figure_starts = rows.figures.starts.data
+        self._mark_starts = rows.marks.starts.data
+        self._several = rows.several.data
 
     def __getitem__(self, row: int) -> Signature:
         """Unpack one."""
@@ -244,7 +244,8 @@ class Signatures:
         for place in range(start, end):
             slot, concept, *around = self._marks[6 * place : 6 * place + 6].tolist()
             found[slot].append(Mark(concept, *after_and_before(around)))
-        return Signature(tuple(numbers), *map(tuple, found), self._several[row])
+        negations, refusals, poles, names = map(tuple, found)
+        return Signature(tuple(numbers), negations, refusals, poles, names, self._several[row])
 
 
 def joined(parts: Sequence[Rows]) -> Rows:
