@@ -25,6 +25,8 @@ DEFAULTS: Final[dict[str, Any]] = {
     "sourcing_type": SourcingType.UNATTRIBUTED.value,
     "via": (),
     "quantities": (),
+    "answer": None,
+    "replaced": (),
     "modality": Modality.ASSERTED.value,
     "polarity": Polarity.AFFIRMS.value,
     "confidence": 1.0,
