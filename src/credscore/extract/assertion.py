@@ -31,6 +31,7 @@ _RESERVE = re.compile(
     r",? (?:but|and) (?:would not|could not|did not|does not|declined to|refused to) (?:immediately |yet )?(?:say|confirm|comment|elaborate|give|provide|discuss|"
     r"disclose|identify|name|specify|reveal)\b[^.]*$"
 )
+_CLIENT = re.compile(r"\b(?:my|our) client\b([’']s\b)?", re.IGNORECASE)
 _ASIDE = re.compile(r",? ?\b(?:I|we) (?:think|believe|guess|suppose|reckon|mean),?(?= )", re.IGNORECASE)
 _ANY_MARK = re.compile("[“”„«»\"‘'’`]")
 _LOOSE_ENDS = " ,;:–—-"
@@ -216,6 +217,8 @@ def _first_person(text: str, name: str, affiliation: str | None) -> str:
     group = government(affiliation) or affiliation if affiliation else None
 
     text = _ASIDE.sub("", text)
+    if affiliation:
+        text = _CLIENT.sub(lambda match: f"{affiliation}’s" if match.group(1) else affiliation, text)
 
     def replace(match: re.Match[str]) -> str:
         word = match.group(1)
