@@ -235,7 +235,7 @@ def with_bits(origin: Origin, bits: float) -> Origin:
 
 def with_origins(evidence: Evidence, support: tuple[Origin, ...], denials: tuple[Origin, ...]) -> Evidence:
     """Copy the evidence with other origins for and against, as cheaply as `with_bits`."""
-    return Evidence(*evidence[:4], support, denials, *evidence[6:])
+    return Evidence._make((*evidence[:4], support, denials, *evidence[6:]))
 
 
 def claims_of(origins: Iterable[Origin]) -> tuple[str, ...]:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
+from credscore import lexicon
 from credscore.extract.kinds import Kind
 from credscore.extract.people import Speaker
 from credscore.extract.spans import Span
 from credscore.normalize.names import government
 
+_CACHE = 65_536
 _MARKS = re.compile(r"[“”„«»\"]|(?<!\w)[‘']|[’'](?!\w)|``|''")
 _LEAD = re.compile(
     r"^[\s,;:–—.…-]+|^(?:that|how|and|but|because|while|whether|however|meanwhile|separately|but|so)\b,?\s+(?=\S)",
@@ -25,7 +28,9 @@ _REVERSAL = re.compile(
     r"(?:its|his|her|their|an?|the|what) [^,;]{3,60}$"
 )
 _ASIDE = re.compile(r",? ?\b(?:I|we) (?:think|believe|guess|suppose|reckon|mean),?(?= )", re.IGNORECASE)
-_SPACE = re.compile(r"\s+")
+_ANY_MARK = re.compile("[“”„«»\"‘'’`]")
+_LOOSE_ENDS = " ,;:–—-"
+_LOOSE_WORDS = ("however", "though", "meanwhile", "too", "also", "respectively")
 _PLURAL_POSSESSIVE = re.compile(r"(?<=s)’(?= )")
 _FIRST_PERSON = re.compile(
     r"\b(I|me|my|mine|myself|we|us|our|ours|ourselves)\b(?![’']t)(?:[’'](?:m|ve|re|ll|d))?"
@@ -47,17 +52,25 @@ def wording(body: str, content: Sequence[Span]) -> str:
     >>> wording('that the "old" bridge, closed', [Span(0, 29)])
     'the old bridge, closed'
     """
-    text = " ".join(body[start:end] for start, end in content)
-    text = (
-        _MARKS.sub("", _PLURAL_POSSESSIVE.sub("’", text)) if any(m in text for m in "“”„«»\"‘'’`") else text
-    )
-    text = _DATELINE.sub("", _SPACE.sub(" ", text).strip())
+    return _worded(" ".join([body[start:end] for start, end in content]))
+
+
+@lru_cache(maxsize=_CACHE)
+def _worded(text: str) -> str:
+    if _ANY_MARK.search(text):
+        if "s’ " in text:
+            text = _PLURAL_POSSESSIVE.sub("’", text)
+        text = _MARKS.sub("", text)
+    text = " ".join(text.split())
+    if "- " in text or "— " in text or "– " in text:
+        text = _DATELINE.sub("", text, 1)
     for _ in range(3):
-        shorter = _LEAD.sub("", text)
-        if shorter == text:
+        lead = _LEAD.match(text)
+        if lead is None:
             break
-        text = shorter
-    text = _TAIL.sub("", text)
+        text = text[lead.end() :]
+    if text[-1:] in _LOOSE_ENDS or text.endswith(_LOOSE_WORDS):
+        text = _TAIL.sub("", text)
     return _REVERSAL.sub("", text) if ", re" in text or "ing " in text[-60:] else text
 
 
@@ -66,8 +79,9 @@ _VENUE_TAIL = re.compile(
     r"tweet|briefing|news conference|press conference|broadcast|address)$"
 )
 _CLAIMS_THAT = re.compile(
-    r"^(?:(?:the|these|those|any|all|such|earlier|media|recent) ){0,3}(?:claims?|reports?|allegations?|accusations?|suggestions?|rumou?rs?|"
-    r"assertions?|charges?) that (?=\w)",
+    r"^(?:(?:the|these|those|an?|any|all|such|earlier|media|recent|his|her|its|their) ){0,3}(?:[\w’'-]+ )?(?:claims?|reports?|allegations?|"
+    r"accusations?|suggestions?|rumou?rs?|assertions?|charges?|speculation|stor(?:y|ies)|notion|idea|insinuations?|accounts?)"
+    r"(?: (?:in|on|by|from|of|at|made) [^,;.]{1,60}?)? that (?=\S)",
     re.IGNORECASE,
 )
 _COMPLEMENTS = re.compile(
@@ -80,6 +94,24 @@ _COMPLEMENTS = re.compile(
 )
 
 
+def proposition(text: str) -> str | None:
+    """Give the clause of "the claims (in a newspaper) that ...", None where there is no such clause."""
+    match = _CLAIMS_THAT.match(text)
+    if match is None:
+        return None
+    clause, _, verdict = text[match.end() :].rpartition(" as ")
+    judged = verdict.lower().split()
+    if clause and len(judged) <= 4 and not _judging().isdisjoint(judged):
+        return clause
+    return text[match.end() :]
+
+
+@lru_cache(maxsize=4)
+def _judging(language: str = "en") -> frozenset[str]:
+    named = ("denial_words", "opinion_words")
+    return frozenset(word for name in named for word in lexicon.words(name, "term", language))
+
+
 def denied(text: str) -> str:
     """Word what a denial denies as a clause: without venue, without "the claims that", with its verb.
 
@@ -89,8 +121,13 @@ def denied(text: str) -> str:
     ('the report is pure fantasy', 'the dam leaks')
     >>> denied("the agreement in a separate statement")
     'the agreement'
+    >>> denied("a claim on a blog that 300 officers had left as nonsense")
+    '300 officers had left'
     """
-    text = _CLAIMS_THAT.sub("", _VENUE_TAIL.sub("", text))
+    text = _VENUE_TAIL.sub("", text)
+    inner = proposition(text)
+    if inner is not None:
+        return inner
     match = _COMPLEMENTS.match(text)
     if match is None:
         return text
@@ -162,7 +199,7 @@ def resolved(text: str, speaker: Speaker | None, affiliation: str | None, quoted
         name = speaker.name or _plain_role(speaker)
         if name and quoted:
             text = _first_person(text, name, affiliation)
-        if name:
+        if name and not quoted:
             text = _third_person(text, speaker, name)
     return text[:1].upper() + text[1:]
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable
+from operator import itemgetter
 from typing import Any
 
 import pandas as pd
@@ -20,6 +22,7 @@ from credscore.models import Article, Claim, content_id
 from credscore.terms import Act, SourcingType, Stance
 
 _ID_FIELDS = ("article_id", "outlet", "domain", "start", "end", "sentence", "assertion", "speaker")
+_id_parts = itemgetter(*_ID_FIELDS)
 _HEADLINE_CONFIDENCE = 0.4
 
 
@@ -47,7 +50,11 @@ def extract_claims(article: Article) -> list[Claim]:
     >>> claim.speaker, claim.sourcing_type.value, claim.quantities[0].low
     ('Ann Lee', 'named_official', 40)
     """
-    return [Claim.model_construct(**row) for row in _rows(article)]
+    found = _rows(article)
+    if not found:
+        return []
+    first = Claim.model_construct(**found[0])
+    return [first, *(first.model_copy(update=row) for row in found[1:])]
 
 
 def extract(articles: Iterable[Article]) -> pd.DataFrame:
@@ -88,17 +95,28 @@ def extract(articles: Iterable[Article]) -> pd.DataFrame:
 
 
 def _rows(article: Article) -> list[dict[str, Any]]:
+    """Read one article without collecting garbage in between: what is read holds no cycles."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return _read(article)
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _read(article: Article) -> list[dict[str, Any]]:
     if not isinstance(article, Article):
         raise InputError(f"expected an Article, got {type(article).__name__}")
     require_supported(f"{article.title}\n{article.body}", article.article_id)
     document = read_document(article)
     drafts = _drafts(document)
     found = [row for _, row in drafts]
-    denials.point(found, [statement for statement, _ in drafts], document)
-    found = [row for row in found if row.pop("keep")]
+    denials.point(found, [statement for statement, _ in drafts])
+    found = [row for row in found if row.pop("keep") and row.pop("object") is not None]
     found.extend(_headline(article, found))
     for row in found:
-        row["claim_id"] = content_id("c", *(row[field] for field in _ID_FIELDS))
+        row["claim_id"] = content_id("c", *_id_parts(row))
     denials.name_targets(found)
     return found
 

@@ -7,17 +7,20 @@ from functools import lru_cache
 
 from credscore import lexicon
 from credscore.extract.document import Document, Paragraph
+from credscore.normalize.clauses import bag
 from credscore.normalize.text import fold
 
 _CREDIT = re.compile(
     r"(?:^|[(\s/|])(?:AP Photo|Getty Images|Shutterstock|via AP|via Getty|via Reuters|REUTERS/|AFP via|EPA/|"
     r"AFP/|Reuters/[A-Z]|File photo|handout)\b[^.]{0,60}\)?\.?$"
 )
+_CREDIT_HINTS = ("AP", "Getty", "Shutterstock", "Reuters", "REUTERS/", "AFP", "EPA/", "File photo", "handout")
 _BYLINE = re.compile(
     r"[Bb][Yy]\s+(?:[A-Z][\w.’'-]*)(?:\s+(?:(?:and|AND|de|van|von|al)\s+)?[A-Z][\w.’'-]*){1,6}(?:\s*[,|].{0,60})?$"
 )
 _DIVIDER = re.compile(r"[\W_]+$")
 _CREDITED = re.compile(r"[.!?][”\"]?\s*[(\[][A-Z][^()\[\]]{1,40}[)\]]$")
+_CACHE = 65_536
 _SHORT_LINE = 160
 _STOPS = (".", "!", "?", "”", '"', "’", "…")
 
@@ -30,11 +33,21 @@ def _prompts(language: str = "en") -> tuple[dict[str, str], re.Pattern[str], re.
     return whole, _any_of(rows, ("start",), r"\W{0,4}"), _any_of(rows, ("any",), r"\b")
 
 
+_FIRST_WORD = re.compile(r"\W{0,4}(\w+|©)")
+
+
 @lru_cache(maxsize=4)
-def _hints(language: str = "en") -> tuple[str, ...]:
-    """Give the rarest word of each wording that can stand anywhere: a cheap look before the expression."""
+def _openings(language: str = "en") -> frozenset[str]:
+    """Give the first words of the wordings that can begin a line: a cheap look before the expression."""
+    starts = (row["term"] for row in lexicon.table("boilerplate", language) if row["at"] == "start")
+    return frozenset(match.group(1) for term in starts if (match := _FIRST_WORD.match(term)))
+
+
+@lru_cache(maxsize=4)
+def _hints(language: str = "en") -> frozenset[str]:
+    """Give the longest plain word of each wording that can stand anywhere: a cheap look before the expression."""
     terms = (row["term"] for row in lexicon.table("boilerplate", language) if row["at"] == "any")
-    return tuple(sorted({max(term.split(), key=len) for term in terms}))
+    return frozenset(max(re.findall("[a-z]+", term), key=len) for term in terms)
 
 
 def _any_of(rows: tuple[dict[str, str], ...], at: tuple[str, ...], before: str) -> re.Pattern[str]:
@@ -42,6 +55,7 @@ def _any_of(rows: tuple[dict[str, str], ...], at: tuple[str, ...], before: str) 
     return re.compile(f"{before}({'|'.join(map(re.escape, terms))})(?!\\w)", re.IGNORECASE)
 
 
+@lru_cache(maxsize=_CACHE)
 def furniture(line: str) -> str | None:
     """Name the effect of a line that is page furniture.
 
@@ -64,11 +78,12 @@ def furniture(line: str) -> str | None:
     bare = line.strip(" \t:*-–—.•|>»").lower()
     if bare in whole:
         return whole[bare]
-    match = starts.match(line)
+    first = _FIRST_WORD.match(line)
+    match = starts.match(line) if first is not None and first.group(1).lower() in _openings() else None
     if match:
         effect = whole[match.group(1).lower()]
         return effect if _is_prompt(line, effect) else None
-    if len(line) < 400 and any(map(line.lower().__contains__, _hints())) and anywhere.search(line):
+    if len(line) < 400 and not _hints().isdisjoint(bag(line)) and anywhere.search(line):
         return "line"
     return "meta" if len(line) < 120 and _BYLINE.match(line) else None
 
@@ -117,11 +132,19 @@ def body_paragraphs(document: Document) -> list[bool]:
             paragraph.kind == "heading" and _CREDITED.search(text) is not None
         )
         flags.append(effect is None and is_text and number not in links)
+        if 2 * number > len(document.paragraphs) and _ABOUT.match(text):
+            return flags[:-1] + [False] * (len(document.paragraphs) - number)
     return flags
 
 
+_ABOUT = re.compile(r"About (?:the )?[A-Z][\w&’'.-]*(?: [\w&’'.-]+){0,5}?(?::|$)")
+"""What a press release ends with: who the company is."""
+
+
 def _other_furniture(text: str, title: str) -> str | None:
-    if _DIVIDER.match(text) or (len(text) < 200 and _CREDIT.search(text)):
+    if _DIVIDER.match(text) or (
+        len(text) < 200 and any(map(text.__contains__, _CREDIT_HINTS)) and _CREDIT.search(text)
+    ):
         return "line"
     if title and len(text) < len(title) + 40 and fold(text) == title:
         return "line"

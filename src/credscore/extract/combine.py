@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.mending import CITING, cited, fronted, mended, minus, parted
@@ -68,7 +68,7 @@ def combine(body: str, found: Sequence[Attribution], start: int = 0, end: int | 
     for link in links:
         at = _begins(link.attribution)
         if link.attribution.relays and _WITH.search(body, max(0, at - 12), at):
-            link.attribution = replace(link.attribution, relays=())
+            link.attribution = link.attribution._replace(relays=())
     links += _recovered(body, found, links)
     if not links:
         return [Link(attribution, expressive=True) for attribution in found if expressive(body, attribution)][
@@ -103,7 +103,7 @@ def _recovered(body: str, found: Sequence[Attribution], links: Sequence[Link]) -
             continue
         speaking.add(relays[0])
         out.append(
-            Link(replace(attribution, sources=relays[:1], relays=relays[1:], cue=None, content=(Span(start, end),),
+            Link(attribution._replace(sources=relays[:1], relays=relays[1:], cue=None, content=(Span(start, end),),
                          kind="speech", lemma="say", form=Form.SUBJECT))
         )  # fmt: skip
     return out
@@ -127,13 +127,16 @@ def _nest(body: str, links: list[Link], i: int, j: int, dropped: set[int]) -> No
         dropped.add(i)
         return
     phrases = [parse(source.of(body)) for source in inner.attribution.sources]
+    if inner.attribution.form is Form.PASSIVE and all(map(_faceless, phrases)):
+        dropped.add(i)
+        return
     if all(phrase.kind is Kind.PRONOUN for phrase in phrases):
         dropped.add(i)
         return
     if outer.attribution.lemma in CITING and _speaks_for(
         parse(outer.attribution.sources[0].of(body)), phrases
     ):
-        outer.attribution = replace(outer.attribution, content=inner.attribution.content)
+        outer.attribution = outer.attribution._replace(content=inner.attribution.content)
         dropped.add(i)
         return
     start = _begins(inner.attribution)
@@ -146,7 +149,21 @@ def _nest(body: str, links: list[Link], i: int, j: int, dropped: set[int]) -> No
     if len(lead.split()) <= _LEAD_WORDS:
         dropped.add(j)
     else:
-        outer.attribution = replace(outer.attribution, content=cut)
+        outer.attribution = outer.attribution._replace(content=cut)
+
+
+def _faceless(phrase: Phrase) -> bool:
+    """Say whether a passive's agent is no one in particular ("had been confirmed by laboratories")."""
+    bare = phrase.text[:1].islower() and phrase.text.split(" ", 1)[0].lower() not in (
+        "the",
+        "a",
+        "an",
+        "his",
+        "her",
+        "its",
+        "their",
+    )
+    return phrase.name is None and (bare or phrase.kind is Kind.NONE)
 
 
 def _speaks_for(person: Phrase, phrases: Sequence[Phrase]) -> bool:
@@ -193,13 +210,13 @@ def _disjoint(links: list[Link]) -> list[Link]:
                 skip = True
             elif link.attribution.sources and not earlier.attribution.sources:
                 link.hearsay = True
-                earlier.attribution = replace(earlier.attribution, content=())
+                earlier.attribution = earlier.attribution._replace(content=())
             else:
                 rest = minus(rest, earlier.attribution.content)
         if skip:
             continue
         if rest or not link.attribution.content:
-            link.attribution = replace(link.attribution, content=rest)
+            link.attribution = link.attribution._replace(content=rest)
             out.append(link)
     return [link for link in out if link.attribution.content or link.attribution.sources]
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from credscore.normalize.stance import modality
 
+_CACHE = 65_536
 _AUXILIARIES = (
     r"may|might|could|can|will|would|is|are|was|were|has|have|had|plans? to|intends? to|expects? to|aims? to"
 )
@@ -21,6 +23,14 @@ _CLAUSES = re.compile(
 _HEDGE = re.compile(r"\b(?:may|might|could|will|would|can|plans? to|intends? to|expects? to|aims? to)\b")
 
 
+_AND_THAT = re.compile(r",? (?:and|but) that (?=\w)")
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+@lru_cache(maxsize=_CACHE)
 def split(text: str) -> tuple[str, ...]:
     """Part an assertion whose two predicates are not asserted alike.
 
@@ -38,9 +48,14 @@ def split(text: str) -> tuple[str, ...]:
     --------
     >>> split("Forty guards are being trained and may be sent to the border")
     ('Forty guards are being trained', 'Forty guards may be sent to the border')
+    >>> split("The dam leaked and that nobody was told")
+    ('The dam leaked', 'Nobody was told')
     >>> split("Nine people died and 40 were hurt")
     ('Nine people died and 40 were hurt',)
     """
+    said = _AND_THAT.search(text)
+    if said and _PREDICATE.search(text, 0, said.start()) and _PREDICATE.search(text, said.end()):
+        return (*split(text[: said.start()]), *split(_capital(text[said.end() :])))
     if not _HEDGE.search(text):
         return (text,)
     for match in _JOINT.finditer(text):

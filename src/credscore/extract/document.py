@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from credscore.extract import quotes, sentences
@@ -71,6 +72,9 @@ _LABEL = re.compile(
 )
 _CLOSED = re.compile(r"[.!?…:;][\"”’'»)\]]{0,3}$")
 _HEADING_LIMIT = 120
+_CACHE = 32_768
+_REMEMBERED = 4_000
+"""Characters of the longest paragraph that is remembered."""
 
 
 def _lines(body: str) -> list[tuple[int, int]]:
@@ -160,13 +164,35 @@ def read_document(article: Article) -> Document:
     marks: list[Quote] = []
     carried = False
     for start, end in _blocks(body):
-        kind = _kind(body, start, end)
         first = len(found)
         number = len(paragraphs)
-        for left, right in sentences.split(body, start, end) if kind != "label" else [(start, end)]:
-            found.append(Sentence(left, right, number, body[left:right]))
+        text = body[start:end]
+        read = _read_block if end - start <= _REMEMBERED else _read_block.__wrapped__
+        kind, parts, quoted = read(text, carried)
+        for left, right, part in parts:
+            found.append(Sentence(start + left, start + right, number, part))
         paragraphs.append(Paragraph(start, end, kind, first, len(found)))
-        quoted = quotes.quotations(body, start, end, carried)
-        marks.extend(quoted)
-        carried = bool(quoted) and not quoted[-1].closed and quoted[-1].end >= end
+        for quote in quoted:
+            marks.append(quote.moved(start))
+        carried = bool(quoted) and not quoted[-1].closed and quoted[-1].end >= end - start
     return Document(article, body, paragraphs, found, marks)
+
+
+class _Block(NamedTuple):
+    """A paragraph by itself: its kind, its sentences with their offsets, its quotations."""
+
+    kind: str
+    sentences: tuple[tuple[int, int, str], ...]
+    quotes: tuple[Quote, ...]
+
+
+@lru_cache(maxsize=_CACHE)
+def _read_block(text: str, carried: bool) -> _Block:
+    """Read one paragraph by itself; reprints are read once."""
+    kind = _kind(text, 0, len(text))
+    spans = sentences.split(text, 0, len(text)) if kind != "label" else [(0, len(text))]
+    return _Block(
+        kind,
+        tuple((left, right, text[left:right]) for left, right in spans),
+        tuple(quotes.quotations(text, 0, len(text), carried)),
+    )

@@ -10,6 +10,7 @@ from credscore.errors import InputError
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 20_000
+_CACHE = 32_768
 _ENOUGH = 25
 _ENGLISH_SHARE = 0.18
 _FOREIGN_SCRIPT = re.compile(
@@ -37,11 +38,16 @@ def share_of(text: str, language: str = "en") -> float | None:
     >>> share_of("Kurz.") is None
     True
     """
-    words = [word.lower() for word in _WORD.findall(text[:_SAMPLE])]
-    if len(words) < _ENOUGH:
-        return None
-    known = _function_words(language)
-    return sum(word in known for word in words) / len(words)
+    counts = [_counts(line, language) for line in text[:_SAMPLE].splitlines()]
+    total = sum([total for total, _ in counts])
+    return sum([known for _, known in counts]) / total if total >= _ENOUGH else None
+
+
+@lru_cache(maxsize=_CACHE)
+def _counts(line: str, language: str) -> tuple[int, int]:
+    """Count the words of a line, and those of them that are function words."""
+    words = [word.lower() for word in _WORD.findall(line)]
+    return len(words), sum(map(_function_words(language).__contains__, words))
 
 
 def is_supported(text: str) -> bool:
@@ -57,9 +63,10 @@ def is_supported(text: str) -> bool:
     False
     """
     sample = text[:_SAMPLE]
-    letters = sum(map(len, _WORD.findall(sample)))
-    if letters and len(_FOREIGN_SCRIPT.findall(sample)) > 0.5 * letters:
-        return False
+    if _FOREIGN_SCRIPT.search(sample) is not None:
+        letters = sum(map(len, _WORD.findall(sample)))
+        if letters and len(_FOREIGN_SCRIPT.findall(sample)) > 0.5 * letters:
+            return False
     share = share_of(text)
     return share is None or share >= _ENGLISH_SHARE
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.phrases import parse
@@ -28,7 +27,7 @@ def mended(body: str, attribution: Attribution) -> Attribution:
             part for part in attribution.content
             if not (0 <= part.start - after <= 2 and not FINITE.search(body, part.start, part.end))
         )  # fmt: skip
-        return replace(attribution, content=kept)
+        return attribution._replace(content=kept)
     if attribution.form is not Form.ACCORDING or len(attribution.sources) != 1:
         return attribution
     source = attribution.sources[0]
@@ -39,7 +38,7 @@ def mended(body: str, attribution: Attribution) -> Attribution:
     if match is None or match.end() <= source.end:
         return attribution
     content = minus(attribution.content, (Span(source.start, match.end()),))
-    return replace(attribution, sources=(Span(source.start, match.end()),), content=content)
+    return attribution._replace(sources=(Span(source.start, match.end()),), content=content)
 
 
 def fronted(body: str, attribution: Attribution, start: int) -> Attribution:
@@ -58,7 +57,7 @@ def fronted(body: str, attribution: Attribution, start: int) -> Attribution:
     ):
         agent = parse(behind.of(body))
         if is_agent(agent) and not FINITE.search(body, behind.start, behind.end):
-            return replace(attribution, sources=(behind,), content=(Span(start, cue.start - 2),))
+            return attribution._replace(sources=(behind,), content=(Span(start, cue.start - 2),))
     if (
         behind.start < cue.end
         or source.start >= cue.start
@@ -74,7 +73,7 @@ def fronted(body: str, attribution: Attribution, start: int) -> Attribution:
         return attribution
     if not FINITE.search(body, start, source.start):
         return attribution
-    return replace(attribution, content=(Span(start, source.start - 2),))
+    return attribution._replace(content=(Span(start, source.start - 2),))
 
 
 def parted(body: str, attribution: Attribution, end: int) -> Attribution:
@@ -90,7 +89,7 @@ def parted(body: str, attribution: Attribution, end: int) -> Attribution:
     at = attribution.sources[-1].end
     if body[at : at + 7] != ", that " or attribution.content[-1].end > at or end - at < 20:
         return attribution
-    return replace(attribution, content=(*attribution.content, Span(at + 2, end)))
+    return attribution._replace(content=(*attribution.content, Span(at + 2, end)))
 
 
 def is_agent(phrase: Phrase) -> bool:
@@ -120,8 +119,7 @@ def cited(body: str, found: list[Attribution], start: int, end: int) -> list[Att
             out = [a for a in out if a is not reporter]
             found = [a for a in found if a is not reporter]
             out.append(
-                replace(
-                    attribution,
+                attribution._replace(
                     sources=content,
                     content=reporter.content,
                     relays=(*reporter.sources, *reporter.relays),
@@ -131,8 +129,8 @@ def cited(body: str, found: list[Attribution], start: int, end: int) -> list[Att
         behind = content[0].end
         if body[behind : behind + 2] == ", " and end - behind > 12:
             out.append(
-                replace(
-                    attribution, sources=content, content=(Span(behind + 2, end),), relays=attribution.sources
+                attribution._replace(
+                    sources=content, content=(Span(behind + 2, end),), relays=attribution.sources
                 )
             )
         else:
@@ -169,7 +167,7 @@ def _righted(body: str, attribution: Attribution, cue: Span, told: Span) -> Attr
         )
     if source.end <= source.start:
         return attribution
-    return replace(attribution, sources=(source,), content=content)
+    return attribution._replace(sources=(source,), content=content)
 
 
 def _trimmed(body: str, start: int, end: int) -> Span:

@@ -169,6 +169,25 @@ def _is_title(words: list[str], at: int) -> bool:
     return government(words[at]) is not None and at + 1 < len(words) - 1
 
 
+_REMEMBERED = 4_000
+
+
+def _runs(body: str) -> list[tuple[int, Named | None]]:
+    """Give the runs of capitalised words with their offsets; none goes over the end of a line."""
+    found: list[tuple[int, Named | None]] = []
+    offset = 0
+    for line in body.splitlines(keepends=True):
+        read = _runs_of if len(line) <= _REMEMBERED else _runs_of.__wrapped__
+        found += [(offset + start, named) for start, named in read(line)]
+        offset += len(line)
+    return found
+
+
+@lru_cache(maxsize=32_768)
+def _runs_of(line: str) -> tuple[tuple[int, Named | None], ...]:
+    return tuple((match.start(), _read_run(match.group())) for match in _RUN.finditer(line))
+
+
 def scan(body: str) -> list[Mention]:
     """Find the places where the body names people.
 
@@ -189,7 +208,7 @@ def scan(body: str) -> list[Mention]:
     >>> [(m.words, m.role) for m in scan("Judge Ruth Okoye ruled on Friday. Okoye said no more.")]
     [(('Ruth', 'Okoye'), 'Judge'), (('Okoye',), '')]
     """
-    runs = [(match.start(), _read_run(match.group())) for match in _RUN.finditer(body)]
+    runs = _runs(body)
     alone = {named.words[0] for _, named in runs if named and len(named.words) == 1}
     given = first_names()
     for at, (start, named) in enumerate(runs):

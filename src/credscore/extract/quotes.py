@@ -33,6 +33,13 @@ class Quote(NamedTuple):
     continued: bool
     single: bool
 
+    def moved(self, offset: int) -> Quote:
+        """Count its offsets from further left."""
+        start, end, inner_start, inner_end, closed, continued, single = self
+        return Quote(
+            start + offset, end + offset, inner_start + offset, inner_end + offset, closed, continued, single
+        )
+
 
 _MARK = re.compile(r"[\"“”„«»]|''|``|(?<![^\W_])['‘](?=\S)|['’](?![^\W_])")
 _NOT_OPENING = re.compile(r"['‘’](?:\d|(?:em|til|tis|twas|cause|bout|n)\b)", re.IGNORECASE)

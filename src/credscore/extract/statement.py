@@ -45,3 +45,10 @@ class Statement:
     expressive: bool = False
     told: tuple[Statement, ...] = ()
     """For an expressive statement, the sentence as what the outlet (or its source) tells."""
+
+    def part(self, sentence: int, content: tuple[Span, ...], quoted: bool) -> Statement:
+        """Give the statement for the part of its words that one sentence holds."""
+        return Statement(
+            sentence, content, self.speaker, self.form, self.lemma, self.kind, self.stance, self.act, self.relays,
+            self.confidence, quoted, self.hearsay, self.reason, self.cue, self.private, self.expressive, self.told,
+        )  # fmt: skip

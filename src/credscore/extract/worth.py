@@ -6,7 +6,9 @@ import re
 from functools import lru_cache
 
 from credscore import lexicon
+from credscore.normalize.clauses import bag
 from credscore.normalize.names import countries_in
+from credscore.normalize.text import has_digit
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _WISH = re.compile(
@@ -35,6 +37,9 @@ _UNKNOWN = re.compile(
     r"declined to comment|could not (?:immediately )?be reached|could not be (?:independently )?verified|"
     r"(?:declined|refused) to (?:comment|elaborate|be (?:named|identified|drawn)|discuss|give (?:details|a source|its source))|"
     r"(?:not|n[’']t) want(?:ed|ing)? to be (?:named|identified)|(?:gave|gives|cited|named|offered|provided) no (?:source|sources|evidence|details)\b|"
+    r"(?:would|could|did|does|do) not (?:immediately )?(?:confirm|comment|elaborate|be drawn|give details|provide details|discuss|say whether|say how|say when|say why)\b|"
+    r"(?:asked|requested|wished|preferred|wanted|insisted on) (?:not to be (?:named|identified|quoted)|to remain anonymous|anonymity|to be identified only)|"
+    r"(?:spoke|speaking|talked) (?:to \w+ )?(?:only )?on (?:the )?condition|"
     r"did not (?:give|name|cite|say who|identify) (?:an?|its|his|her|their|any) sources?|"
     r"ha[sd]? not (?:yet )?(?:commented|responded)|has been contacted|was not immediately available)\b",
     re.IGNORECASE,
@@ -112,48 +117,56 @@ def worth(text: str, n_quantities: int = 0, *, quoted: bool = False, dated: bool
         stripped[:1] in "([" and stripped.rstrip(".")[-1:] in ")]" and len(stripped) < 60
     ):
         return 0.0
-    words = _WORD.findall(stripped.lower())
-    present = set(words)
-    if is_manners(stripped) and not n_quantities:
+    words, present = _words(stripped)
+    if not n_quantities and is_manners(stripped):
         return 0.0
     if not present.isdisjoint(_UNKNOWN_WORDS) and _UNKNOWN.search(stripped):
         return 0.0
     if len(words) < 3 and not n_quantities:
         return 0.05
-    if _WISH.match(stripped) and not n_quantities:
+    if not n_quantities and _WISH.match(stripped):
         return 0.1
     score = _substance(stripped, words, present, n_quantities) + 0.08 * dated
     return max(0.0, min(1.0, score - _opinions(stripped, words, present, n_quantities, quoted)))
 
 
-def _substance(text: str, words: list[str], present: set[str], n_quantities: int) -> float:
+@lru_cache(maxsize=64)
+def _words(text: str) -> tuple[list[str], frozenset[str]]:
+    """Give the words of a text in lower case, in order and as a set; the judges of one text share them."""
+    words = _WORD.findall(text.lower())
+    return words, frozenset(words)
+
+
+def _substance(text: str, words: list[str], present: frozenset[str], n_quantities: int) -> float:
     """Add up what can be checked: quantities, events, names."""
     events = event_forms()
-    n_events = sum(word in events for word in words)
+    n_events = 0 if events.isdisjoint(present) else sum(map(events.__contains__, words))
     n_names = _names(text)
     score = 0.34 + 0.34 * min(n_quantities, 2) + 0.2 * min(n_events, 2) + 0.14 * min(n_names, 2)
     if not n_names and words[0] not in _PLAIN and countries_in(text):
         score += 0.14
     if not present.isdisjoint(_STATES):
         score += 0.04
-    if not n_quantities and any(map(str.isdigit, text)):
+    if not n_quantities and has_digit(text):
         score += 0.12
     if n_events and not present.isdisjoint(_NEGATIONS):
         score += 0.08
     return score - (0.08 if len(words) < 4 else 0.0)
 
 
-def _opinions(text: str, words: list[str], present: set[str], n_quantities: int, quoted: bool) -> float:
+def _opinions(text: str, words: list[str], present: frozenset[str], n_quantities: int, quoted: bool) -> float:
     """Add up what speaks of judgement, wish and colour."""
     opinion = _opinion()
-    against = 0.09 * min(sum(opinion[word] for word in words if word in opinion), 5)
+    against = 0.0
+    if not opinion.keys().isdisjoint(present):
+        against = 0.09 * min(sum(opinion[word] for word in words if word in opinion), 5)
     if not present.isdisjoint(_EVALUATED) and _EVALUATIVE.search(text):
         against += 0.2
     if _META.match(text):
         against += 0.4
     if n_quantities:
         return against
-    if _PORTRAIT.match(text) and not any(map(str.isdigit, text)):
+    if _PORTRAIT.match(text) and not has_digit(text):
         against += 0.3
     if quoted and _TALK.match(text):
         against += 0.3
@@ -174,17 +187,19 @@ def has_event(text: str, n_quantities: int = 0) -> bool:
     >>> has_event("The bridge collapsed"), has_event("Relations between them are old")
     (True, False)
     """
-    events = event_forms()
-    return (
-        n_quantities > 0
-        or any(map(str.isdigit, text))
-        or any(word in events for word in _WORD.findall(text.lower()))
-    )
+    return n_quantities > 0 or _tells(text)
+
+
+@lru_cache(maxsize=32_768)
+def _tells(text: str) -> bool:
+    return has_digit(text) or not event_forms().isdisjoint(_words(text)[1])
 
 
 def _names(text: str) -> int:
     """Count capitalised words behind the first."""
-    return sum(word[0].isupper() and len(word) > 1 and word not in _CAPITALISED for word in text.split()[1:])
+    return sum(
+        word[0].isupper() and len(word) > 1 and word not in _CAPITALISED for word in _NOT_SMALL.findall(text)
+    )
 
 
 _META = re.compile(
@@ -203,6 +218,8 @@ _TALK = re.compile(
     r"^\W*(?:I|we|he|she|they) (?:was |were |am |is |are |had been )?(?:talk\w*|speak\w*|spoke|chatt\w+|here|there|know|knew)\b",
     re.IGNORECASE,
 )
+_NOT_SMALL = re.compile(r"\s([^\sa-z\d]\S*)")
+"""Words behind the first that can begin with a capital letter."""
 _CAPITALISED = frozenset({"I’m", "I'm", "I’ve", "I've", "I’ll", "I'll", "I’d", "I'd"})
 _PLAIN = frozenset(
     [
@@ -295,6 +312,7 @@ _VAGUE = frozenset(
 )
 
 
+@lru_cache(maxsize=32_768)
 def is_manners(text: str) -> bool:
     """Say whether a sentence regrets, congratulates or gives the writer's standing opinion.
 
@@ -305,11 +323,29 @@ def is_manners(text: str) -> bool:
     >>> is_manners("The mayor said that the tax fell by 4%.")
     False
     """
-    return _MANNERS.match(text.strip()) is not None
+    return not _MANNERLY.isdisjoint(bag(text)) and _MANNERS.match(text.strip()) is not None
+
+
+_MANNERLY = frozenset(
+    [
+        "regret", "apologise", "apologize", "always", "long", "often", "never", "repeatedly", "told", "spoke", "addressed",
+        "briefed", "congratulated", "thanked", "praised", "applauded", "saluted",
+    ]
+)  # fmt: skip
+"""Words of which one stands in every regret, congratulation or standing opinion."""
 
 
 _UNKNOWN_WORDS = frozenset(
     [
+        "confirm",
+        "quoted",
+        "anonymous",
+        "anonymity",
+        "condition",
+        "whether",
+        "how",
+        "when",
+        "why",
         "knows",
         "certain",
         "knowing",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from credscore.lexicon import split, table
@@ -38,6 +39,8 @@ def tokens(text: str) -> list[str]:
     """
     text = text[:6000]
     found = _TOKEN.findall(text.lower()) if "May" not in text else _with_month(text)
+    if "'" not in text and "’" not in text:
+        return found[:_MOST_TOKENS]
     out: list[str] = []
     for low in found[:_MOST_TOKENS]:
         if "'" in low or "’" in low:
@@ -80,9 +83,14 @@ def _apart(low: str) -> tuple[str, ...]:
     return (low[:at], low[at:])
 
 
-def bag(text: str) -> list[str]:
-    """List the plain words of a text in lower case, fast, for a first look."""
-    return _WORDS.findall(text.lower())
+@lru_cache(maxsize=512)
+def bag(text: str) -> frozenset[str]:
+    """Give the plain words of a text in lower case, for a first look; the readers of one text share it."""
+    return frozenset(_WORDS.findall(text.lower()))
+
+
+_BESIDE: Final = _RELATIVE | _OPENER | _STOPPER | {"with", "but", "("}
+"""Words of which one stands in every sentence that is more than its main clause."""
 
 
 def main_words(words: list[str]) -> tuple[list[str], bool]:
@@ -94,6 +102,8 @@ def main_words(words: list[str]) -> tuple[list[str], bool]:
         The words of the main clause up to where a clause below it begins for good, and
         whether a leading clause set a condition ("If talks fail, ...").
     """
+    if _BESIDE.isdisjoint(words):
+        return words, False
     out: list[str] = []
     i, condition = 0, False
     lead = _lead_end(words)

@@ -25,8 +25,9 @@ class Phrases:
 
     def at(self, words: list[str], i: int) -> tuple[str, ...]:
         """Give the longest phrase that begins at `i`, () for none."""
-        if i < len(words):
-            for phrase in self._by_head.get(words[i], ()):
+        group = self._by_head.get(words[i]) if i < len(words) else None
+        if group is not None:
+            for phrase in group:
                 size = len(phrase)
                 if size == 1 or tuple(words[i : i + size]) == phrase:
                     return phrase

@@ -6,6 +6,7 @@ import re
 from datetime import UTC, datetime
 from typing import Final, NamedTuple
 
+from credscore.normalize.clauses import bag
 from credscore.normalize.days import READERS, WEEKDAYS, midnight
 from credscore.normalize.lists import listed
 
@@ -116,18 +117,31 @@ _FORMS: Final = (
 )  # fmt: skip
 
 
-def _by_first_word() -> dict[str, tuple[tuple[str, re.Pattern[str]], ...]]:
-    forms: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {}
+_CACHE_LIMIT: Final = 20_000
+_Forms = tuple[tuple[str, re.Pattern[str]], ...]
+
+
+class _Openings(dict[str, _Forms]):
+    """The wordings that can begin with a word; bounded, since a text may hold any number of words."""
+
+    def __missing__(self, word: str) -> _Forms:
+        forms = self["#"] if word.isdigit() else ()
+        if len(self) < _CACHE_LIMIT and len(word) < 40:
+            self[word] = forms
+        return forms
+
+
+def _by_first_word() -> _Openings:
+    forms = _Openings({"#": ()})
     for kind, starters, wording in _FORMS:
         pattern = re.compile(wording, re.IGNORECASE)
         for word in starters.split():
-            forms[word] = (*forms.get(word, ()), (kind, pattern))
+            forms[word] = (*forms[word], (kind, pattern))
     return forms
 
 
 _BY_FIRST_WORD: Final = _by_first_word()
 _START: Final = re.compile(r"(?<!\w)(?:\d|q[1-4]\b|[a-z]+)", re.IGNORECASE)
-_WORDS: Final = re.compile(r"[a-z]+")
 _MARKS: Final = listed("date_marks")
 _YEAR_LIKE: Final = re.compile(r"\d{4}|\d[/.]\d")
 _FUTURE: Final = re.compile(
@@ -164,16 +178,19 @@ def find_dates(text: str, published_at: datetime | None) -> list[DateSpan]:
     >>> find_dates("It sank last week.", None)
     [DateSpan(start=8, end=17, at=None)]
     """
-    if _MARKS.isdisjoint(_WORDS.findall(text.lower())) and not _YEAR_LIKE.search(text):
+    if _MARKS.isdisjoint(bag(text)) and not _YEAR_LIKE.search(text):
         return []
     base = midnight(published_at) if published_at is not None else None
     out: list[DateSpan] = []
     past = 0
     for first in _START.finditer(text):
-        start, word = first.start(), first.group()
+        forms = _BY_FIRST_WORD[first[0].lower()]
+        if not forms:
+            continue
+        start = first.start()
         if start < past:
             continue
-        for kind, pattern in _BY_FIRST_WORD.get("#" if word[0].isdigit() else word.lower(), ()):
+        for kind, pattern in forms:
             found = pattern.match(text, start)
             if found is None or not _is_month_word(found):
                 continue

@@ -57,13 +57,18 @@ _URL: Final = re.compile(
 _FRAME: Final = re.compile(
     r"^(?:the\s|(?:[a-z.]{2,20}\s){0,3}[a-z.]{2,20}'s\s|state-(?:run|owned|controlled|funded)\s|state\s|news\sagency\s)+(?=\w)"
 )
+_ENDINGS: Final = ("agency", "newspaper", "site", "outlet", "service", "magazine")
 _TAIL: Final = re.compile(
     r"\s(?:news agency|newspaper|news site|news outlet|website|news website|news service|magazine)$"
 )
 
 
+_STOPS: Final = re.compile(r"\.(?=\s|$)")
+
+
 def _key(name: str) -> str:
-    return re.sub(r"\.(?=\s|$)", "", plain(name)).removeprefix("the ")
+    bare = plain(name)
+    return (_STOPS.sub("", bare) if "." in bare else bare).removeprefix("the ")
 
 
 _BY_NAME, _BY_ACRONYM, _BY_DOMAIN = _load()
@@ -75,7 +80,7 @@ _POST_OF: Final = listed("no_outlet_before") - {"free"}
 _SITE: Final = re.compile(r"[A-Z][\w-]{2,40}\.(?:com|net|org|info|news|ru|ua|co|io|eu|tv|uk|de|fr)\b")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32768)
 def outlet_info(name_or_domain: str) -> OutletInfo | None:
     """Look an outlet up by its name, a usual abbreviation, or its domain.
 
@@ -100,13 +105,30 @@ def outlet_info(name_or_domain: str) -> OutletInfo | None:
     key = _key(text)
     found = _BY_NAME.get(key)
     if found is None:
-        short = _FRAME.sub("", key)
-        found = _BY_NAME.get(short) or _BY_NAME.get(_TAIL.sub("", short))
+        short = _unframed(key)
+        found = _BY_NAME.get(short) or _BY_NAME.get(_unended(short))
     if found is None:
-        inner = _TAIL.sub("", _FRAME.sub("", text.removeprefix("The "))).strip()
-        found = _BY_ACRONYM.get(inner)
+        return (
+            _BY_ACRONYM.get(_unended(_unframed(text.removeprefix("The "))).strip()) if _named(text) else None
+        )
     # Names that are common words must be written as names.
-    return found if found is None or any(c.isupper() or not c.isascii() for c in text) else None
+    return found if _named(text) else None
+
+
+def _named(text: str) -> bool:
+    """Say whether a text is written like a name: not all in small letters."""
+    return not text.isascii() or text != text.lower()
+
+
+def _unframed(text: str) -> str:
+    """Take "the", "Ruritania's" and "state-run" off the front."""
+    frame = _FRAME.match(text)
+    return text[frame.end() :] if frame is not None else text
+
+
+def _unended(text: str) -> str:
+    """Take "newspaper" and the like off the end."""
+    return _TAIL.sub("", text) if text.endswith(_ENDINGS) else text
 
 
 def _by_domain(text: str) -> OutletInfo | None:
@@ -125,7 +147,7 @@ def _by_domain(text: str) -> OutletInfo | None:
     return None
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32768)
 def is_outlet_name(text: str) -> bool:
     """Tell whether a capitalised name is that of an outlet, known or by its own words.
 

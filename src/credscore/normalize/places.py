@@ -64,7 +64,7 @@ _US_STATE: Final = re.compile(
 )
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32768)
 def countries_in(text: str) -> tuple[str, ...]:
     """List the countries a text names, by name, capital, seat of power or demonym.
 
@@ -118,7 +118,7 @@ def _is_personal(text: str, start: int, end: int, form: str) -> bool:
     )
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32768)
 def government(text: str) -> str | None:
     """Name the country for which a place, seat of power, demonym or country name speaks.
 

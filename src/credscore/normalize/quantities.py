@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from credscore.normalize import context, numbers
 from credscore.normalize.bounds import Left, bound_before
+from credscore.normalize.clauses import bag
 from credscore.normalize.counting import unit_behind, unit_from_context
 from credscore.normalize.fractions import ratio, share
 from credscore.normalize.lists import listed
@@ -45,7 +46,6 @@ class QuantitySpan(NamedTuple):
 
 
 _TOKEN: Final = re.compile(r"\d+|[^\W\d_]+")
-_LETTERS: Final = re.compile(r"[a-z]+")
 _DIGIT: Final = re.compile(r"\d")
 #: The starters in the cases in which texts write them.
 _STARTS: Final = frozenset(form for w in numbers.STARTERS for form in (w, w.capitalize(), w.upper()))
@@ -98,7 +98,7 @@ def find_quantities(text: str) -> list[QuantitySpan]:
     >>> find_quantities("At least 43 people were killed in 2016.")
     [QuantitySpan(low=43, high=None, unit='people', start=0, end=18)]
     """
-    if not _DIGIT.search(text) and numbers.NUMBER_WORDS.isdisjoint(_LETTERS.findall(text.lower())):
+    if numbers.NUMBER_WORDS.isdisjoint(bag(text)) and not _DIGIT.search(text):
         return []
     found: list[QuantitySpan] = []
     pos = tried = 0

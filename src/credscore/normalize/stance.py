@@ -70,7 +70,8 @@ def polarity(text: str) -> Polarity:
 
 @lru_cache(maxsize=8192)
 def _read(text: str, reported: bool) -> _Stance:
-    if TRIGGERS.isdisjoint(bag(text)) and _IS_TO.search(text) is None:
+    present = bag(text)
+    if TRIGGERS.isdisjoint(present) and ("to" not in present or _IS_TO.search(text) is None):
         return _PLAIN
     words, condition = main_words(tokens(text))
     walk = Walk(words, reported)
@@ -108,8 +109,20 @@ _HEDGE_WORDS: Final = frozenset(re.findall(r"[a-z]+", " ".join(t.split()[-1] for
     "appears",
     "appeared",
 } - {"to", "not", "up", "than"}
+_BY_LAST: Final[dict[str, list[frozenset[str]]]] = {}
+for _parts in (re.findall(r"[a-z]+", term) for term in _HEDGES):
+    if _parts:
+        _BY_LAST.setdefault(_parts[-1], []).append(frozenset(_parts))
+_CHANCES: Final = frozenset({"chance", "probability", "likelihood", "possibility", "odds"})
 _HEDGE_FIGURE: Final = re.compile(r"50[-/]50")
 _INABILITY: Final = re.compile(r"\b(?:could|may|might)(?:n't|n’t| not)\b(?! have)")
+
+
+def _can_hedge(words: frozenset[str]) -> bool:
+    """Say whether all the words of any hedge, or of a chance in figures, are there."""
+    return not _CHANCES.isdisjoint(words) or any(
+        parts <= words for last in _BY_LAST.keys() & words for parts in _BY_LAST[last]
+    )
 
 
 @lru_cache(maxsize=8192)
@@ -129,6 +142,9 @@ def likelihood(text: str) -> float | None:
         return None
     if "may" in words:
         text = " ".join(tokens(text))
+        words = bag(text)
+    if not _can_hedge(words) and _HEDGE_FIGURE.search(text) is None:
+        return None
     low = _INABILITY.sub(" ", text[:6000].lower())
     values = [
         float(found.group(1)) / 100 if found.group(1) else _HEDGES[found.group()]

@@ -72,12 +72,30 @@ def _fold_once(text: str) -> str:
     return " ".join(_INVISIBLE.sub("", text).translate(_UNIFY).split())
 
 
+_DIGIT: Final = re.compile(
+    "[\\d\u00b2\u00b3\u00b9\u1369-\u1371\u19da\u2070\u2074-\u2079\u2080-\u2089\u2460-\u2468\u2474-\u247c\u2488-\u2490"
+    "\u24ea\u24f5-\u24fd\u24ff\u2776-\u277e\u2780-\u2788\u278a-\u2792\U00010a40-\U00010a43\U00010e60-\U00010e68"
+    "\U00011052-\U0001105a\U0001f100-\U0001f10a]"
+)
+
+
+def has_digit(text: str) -> bool:
+    """Say whether a text holds a digit of any script, raised or encircled ones included.
+
+    Examples
+    --------
+    >>> has_digit("40 ships"), has_digit("ten ships")
+    (True, False)
+    """
+    return _DIGIT.search(text) is not None
+
+
 _NO_DECOMPOSITION: Final = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h", "ŧ": "t"}
 )
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32768)
 def plain(text: str) -> str:
     """Fold a text and take its accents off, for comparing names.
 

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from credscore.evidence import Evidence, moment, topics
+from credscore.provenance import merge_dependents, speaker_keys
+from credscore.reliability.records import with_records
 from credscore.rule import Finding
 from credscore.ruleset import RuleSet
 from credscore.scoring.judging import Judge
@@ -82,7 +84,38 @@ def probability(bits: float) -> float:
     return min(max(p, least), math.nextafter(1.0, 0.0))
 
 
-def score(frame: pd.DataFrame, rules: RuleSet | None = None, as_of: AsOf = None) -> Scored:
+def learned(frame: pd.DataFrame, as_of: AsOf = None, verdicts: pd.DataFrame | None = None) -> pd.DataFrame:
+    """Add what the data show of its sources by a date: who copies whom, whose record is how good.
+
+    Parameters
+    ----------
+    frame : DataFrame
+        Traced claims.
+    as_of : str, date or datetime, optional
+        Nothing seen or resolved later is known yet.
+    verdicts : DataFrame, optional
+        Outcomes of earlier assertions by source, as `provenance.verdicts` gives them.
+
+    Returns
+    -------
+    DataFrame
+        The claims with origins of copying outlets joined and, given verdicts, the columns of
+        ``frames.RECORDS``.
+    """
+    when = moment(as_of)
+    frame = merge_dependents(frame, when)
+    if verdicts is None:
+        return frame
+    keyed = frame.assign(speaker_key=pd.Series(speaker_keys(frame), index=frame.index, dtype=object))
+    return with_records(keyed, verdicts, when).drop(columns="speaker_key")
+
+
+def score(
+    frame: pd.DataFrame,
+    rules: RuleSet | None = None,
+    as_of: AsOf = None,
+    verdicts: pd.DataFrame | None = None,
+) -> Scored:
     """Score every assertion of a traced claims frame.
 
     Parameters
@@ -95,6 +128,9 @@ def score(frame: pd.DataFrame, rules: RuleSet | None = None, as_of: AsOf = None)
     as_of : str, date or datetime, optional
         Leave out all that was seen later, and claims of no known date. A bare date
         reaches to the end of that UTC day.
+    verdicts : DataFrame, optional
+        Outcomes of earlier assertions by source, as `provenance.verdicts` gives them; each counts
+        from the day on which it was resolved.
 
     Returns
     -------
@@ -109,6 +145,7 @@ def score(frame: pd.DataFrame, rules: RuleSet | None = None, as_of: AsOf = None)
     """
     rules = RuleSet.default() if rules is None else rules
     when, tables = moment(as_of), Tables()
+    frame = learned(frame, when, verdicts)
     with without_collection():
         for judged in judgements(frame, rules, when):
             tables.add(judged)

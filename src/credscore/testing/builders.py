@@ -17,11 +17,14 @@ _KNOWN_OF_TRACE: Final = (
     "relays",
     "interested",
     "origin_note",
-    "circle",
     "outlet_rating",
     "outlet_known",
     "owner",
     "outlet_record",
+    "outlet_record_n",
+    "speaker_record",
+    "speaker_record_n",
+    "cyclic",
 )
 
 

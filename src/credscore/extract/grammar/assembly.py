@@ -2,29 +2,39 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from credscore.extract.document import Document, Sentence
-from credscore.extract.grammar import according, adjectives, corrections, denials, labels, nominal, predicates
+from credscore.extract.grammar import (
+    according,
+    adjectives,
+    corrections,
+    denials,
+    disputed,
+    labels,
+    manner,
+    nominal,
+    predicates,
+)
 from credscore.extract.grammar.cues import forms
 from credscore.extract.grammar.nesting import clip, nest, settle, unlooped
 from credscore.extract.grammar.relation import Range, Relation
-from credscore.extract.grammar.tokens import Line, tokenize
+from credscore.extract.grammar.tokens import Line, Quoted, is_scare, tokenize
 from credscore.extract.quotes import Quote
 from credscore.extract.spans import Attribution, Form, Span
+from credscore.normalize.clauses import bag
 
-_WORDS = re.compile(r"[a-z]+")
 _COMMON = frozenset(("in", "as", "words"))
 """Words too common to tell a sentence worth reading; each needs another one with it."""
+_CACHE = 65_536
 
 
 @lru_cache(maxsize=4)
-def _signals(language: str = "en") -> frozenset[str]:
-    """Every word without which a sentence holds no attribution but a quotation or a label."""
+def _attributing(language: str = "en") -> frozenset[str]:
+    """Every word without which a sentence holds no attribution but a quotation, a label or a correction."""
     return frozenset(
         {
             *forms(language),
@@ -34,6 +44,12 @@ def _signals(language: str = "en") -> frozenset[str]:
             *according.STUDIES,
         }
     )
+
+
+@lru_cache(maxsize=4)
+def _signals(language: str = "en") -> frozenset[str]:
+    """Every word without which a sentence holds nothing but a quotation or a label."""
+    return _attributing(language) | corrections.SIGNALS
 
 
 def attributions(document: Document) -> list[Attribution]:
@@ -88,34 +104,78 @@ def _with_quotes(document: Document) -> Iterator[tuple[int, Sentence, list[Quote
         yield number, sentence, quotes[at:stop]
 
 
+class _Reading(NamedTuple):
+    """An attribution with offsets counted from the start of its sentence."""
+
+    attribution: Attribution
+    quoted: tuple[bool, ...] = ()
+    """For each part of the content, whether it holds a quotation, which may go on outside the sentence."""
+    reach: int = 0
+
+
 def _sentence(document: Document, number: int, quotes: Sequence[Quote], nested: bool) -> list[Attribution]:
     sentence = document.sentences[number]
-    words = _WORDS.findall(sentence.text.lower())
-    if not corrections.SIGNALS.isdisjoint(words):
-        correction = corrections.read(sentence)
-        if correction is not None:
-            return [correction]
-    if _signals().isdisjoint(words) and ":" not in sentence.text:
-        return []
-    line = tokenize(document.body, sentence.start, sentence.end, quotes)
-    if line.tags.strip(".,") == "Q":
-        return []
-    heading = document.paragraphs[sentence.paragraph].kind == "heading"
-    found = _relations(line, heading)
-    if line.tags[:1] in ("d", "E", "M") and sentence.text.endswith("?"):
-        return []
-    clip(line, found)
-    unlooped(found)
-    denials.mark(document.body, line, found)
-    found = nest(line, found) if nested else _outer(found)
+    start, end, paragraph, text = sentence
+    quoted = tuple(
+        (max(quote.start, start) - start, min(quote.end, end) - start, is_scare(document.body, quote))
+        for quote in quotes
+    )
+    heading = document.paragraphs[paragraph].kind == "heading"
     made = []
-    for relation in found:
-        attribution = _attribution(document.body, line, relation, quotes)
-        if relation.reach:
-            attribution = replace(attribution, content=_beyond(document, number, relation.reach))
+    for reading in _readings(text, quoted, heading, nested):
+        attribution = _placed(reading, start, quotes)
+        if reading.reach:
+            attribution = attribution._replace(content=_beyond(document, number, reading.reach))
         if attribution.content:
             made.append(attribution)
     return made
+
+
+@lru_cache(maxsize=_CACHE)
+def _readings(text: str, quoted: Quoted, heading: bool, nested: bool) -> tuple[_Reading, ...]:
+    """Read one sentence by itself; reprints are read once."""
+    words = bag(text)
+    if not quoted and _signals().isdisjoint(words) and ":" not in text:
+        return ()
+    if not corrections.SIGNALS.isdisjoint(words):
+        correction = corrections.read(text)
+        if correction is not None:
+            return (_Reading(correction),)
+        if not quoted and _attributing().isdisjoint(words) and ":" not in text:
+            return ()
+    line = tokenize(text, quoted)
+    if line.tags.strip(".,") == "Q":
+        return ()
+    found = _relations(line, heading)
+    if not found or (line.tags[:1] in ("d", "E", "M") and text.endswith("?")):
+        return ()
+    clip(line, found)
+    unlooped(found)
+    denials.mark(text, line, found)
+    return tuple(_reading(line, relation) for relation in (nest(line, found) if nested else _outer(found)))
+
+
+def _placed(reading: _Reading, offset: int, quotes: Sequence[Quote]) -> Attribution:
+    """Count offsets from the start of the body; a quotation is attributed whole, also beyond its sentence."""
+    read = reading.attribution
+    content = tuple(Span(start + offset, end + offset) for start, end in read.content)
+    if True in reading.quoted:
+        content = tuple(
+            _whole_quote(span, quotes) if quoted else span
+            for span, quoted in zip(content, reading.quoted, strict=True)
+        )
+    return Attribution(
+        tuple(Span(start + offset, end + offset) for start, end in read.sources),
+        Span(read.cue.start + offset, read.cue.end + offset) if read.cue is not None else None,
+        content,
+        read.form,
+        read.lemma,
+        read.stance,
+        read.act,
+        tuple(Span(start + offset, end + offset) for start, end in read.relays),
+        read.confidence,
+        read.kind,
+    )
 
 
 def _beyond(document: Document, number: int, reach: int) -> tuple[Span, ...]:
@@ -144,7 +204,16 @@ def _relations(line: Line, heading: bool) -> list[Relation]:
     found += predicates.relations(line, found)
     found += adjectives.relations(line, found)
     found += nominal.relations(line)
-    return settle(found)
+    found += [relation for relation in manner.relations(line) if not _told(relation, found)]
+    asides = disputed.relations(line)
+    disputed.cut(found, asides)
+    return settle([*asides, *found])
+
+
+def _told(relation: Relation, found: list[Relation]) -> bool:
+    """Say whether a quotation has a cue of the lexicon already."""
+    first = relation.content[0]
+    return any(part[0] <= first[0] < part[1] for other in found for part in other.content)
 
 
 def _outer(found: list[Relation]) -> list[Relation]:
@@ -160,33 +229,30 @@ def _outer(found: list[Relation]) -> list[Relation]:
     ]
 
 
-def _attribution(body: str, line: Line, relation: Relation, quotes: Sequence[Quote]) -> Attribution:
-    cue = _span(body, line, relation.cue)
-    sources = tuple(span for source in relation.sources if (span := _span(body, line, source)))
-    content = tuple(
-        _whole_quote(line, part, quotes, span)
+def _reading(line: Line, relation: Relation) -> _Reading:
+    """Count a relation in characters instead of tokens."""
+    parts = [
+        (span, "Q" in line.tags[part[0] : part[1]])
         for part in sorted(relation.content)
-        if (span := _span(body, line, part))
-    )
-    relays = tuple(span for relay in relation.relays if (span := _span(body, line, relay)))
-    return Attribution(
-        sources,
-        cue,
-        content,
+        if (span := _span(line, part))
+    ]
+    attribution = Attribution(
+        tuple(span for source in relation.sources if (span := _span(line, source))),
+        _span(line, relation.cue),
+        tuple(span for span, _ in parts),
         relation.form,
         relation.lemma,
         relation.stance,
         relation.act,
-        relays,
+        tuple(span for relay in relation.relays if (span := _span(line, relay))),
         relation.confidence,
         relation.kind,
     )
+    return _Reading(attribution, tuple(quoted for _, quoted in parts), relation.reach)
 
 
-def _whole_quote(line: Line, part: Range, quotes: Sequence[Quote], span: Span) -> Span:
+def _whole_quote(span: Span, quotes: Sequence[Quote]) -> Span:
     """Stretch a content to the whole of a quotation that began sentences before or ends sentences on."""
-    if "Q" not in line.tags[part[0] : part[1]]:
-        return span
     start, end = span
     for quote in quotes:
         if quote.start < end and start < quote.end:
@@ -194,12 +260,13 @@ def _whole_quote(line: Line, part: Range, quotes: Sequence[Quote], span: Span) -
     return Span(start, end)
 
 
-def _span(body: str, line: Line, part: Range) -> Span | None:
+def _span(line: Line, part: Range) -> Span | None:
     """Turn a token range into offsets, without marks at its edges."""
-    first, last = part[0], min(part[1], len(line.tags)) - 1
-    while first <= last and line.tags[first] in ",;:-.":
+    tags = line.tags
+    first, last = part[0], min(part[1], len(tags)) - 1
+    while first <= last and tags[first] in ",;:-.":
         first += 1
-    while last >= first and line.tags[last] in ",;:-.":
+    while last >= first and tags[last] in ",;:-.":
         last -= 1
     if last < first:
         return None if part[1] - part[0] != 1 else Span(line.starts[part[0]], line.ends[part[0]])

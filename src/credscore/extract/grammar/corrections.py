@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from credscore.extract.document import Sentence
 from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.spans import Attribution, Form, Span
 from credscore.terms import Act
@@ -36,12 +35,13 @@ SIGNALS = word_set("correction_signals")
 """Words of which one stands in every correction or retraction."""
 
 
-def read(sentence: Sentence) -> Attribution | None:
+def read(text: str) -> Attribution | None:
     """Read a sentence by which an outlet corrects or takes back a report of its own.
 
     Parameters
     ----------
-    sentence : Sentence
+    text : str
+        The sentence; offsets count its characters.
 
     Returns
     -------
@@ -49,21 +49,20 @@ def read(sentence: Sentence) -> Attribution | None:
         Without sources: the outlet speaks. The content is the sentence without the cue,
         or all of it where nothing else is in it.
     """
-    text = sentence.text
     for pattern, act in ((_RETRACTION, Act.RETRACTION), (_CORRECTION, Act.CORRECTION)):
         match = pattern.search(text)
         if match is not None and match.start() <= 60:
-            return _attribution(sentence, match, act)
+            return _attribution(text, match, act)
     return None
 
 
-def _attribution(sentence: Sentence, match: re.Match[str], act: Act) -> Attribution:
-    cue = Span(sentence.start + match.start(), sentence.start + match.end())
-    said = _SAID.match(sentence.text, match.end())
+def _attribution(text: str, match: re.Match[str], act: Act) -> Attribution:
+    cue = Span(match.start(), match.end())
+    said = _SAID.match(text, match.end())
     left = said.end() if said else match.end()
-    right = len(sentence.text.rstrip(" ."))
-    content = Span(sentence.start + left, sentence.start + right)
+    right = len(text.rstrip(" ."))
+    content = Span(left, right)
     if right - left < 8:
-        content = Span(sentence.start, sentence.start + right)
+        content = Span(0, right)
     lemma = "correct" if act is Act.CORRECTION else "retract"
     return Attribution((), cue, (content,), Form.SUBJECT, lemma, act=act)

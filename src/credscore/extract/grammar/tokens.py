@@ -11,8 +11,9 @@ word, ``z`` possessive 's, ``a`` according, ``Q`` quotation, and the marks ``, ;
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
+from itertools import accumulate, chain
+from operator import itemgetter
 from typing import NamedTuple
 
 from credscore import lexicon
@@ -21,13 +22,14 @@ from credscore.extract.grammar.disambiguate import settle_verbs
 from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.quotes import Quote
 
-_CHUNK = re.compile(r"\S+")
+_PIECE = re.compile(r"\S+")
 _TOKEN = re.compile(
     r"(?:[A-Z]\.){2,6}"
     r"|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Adm|St|Jr|Sr|Reps|Sens|[A-Z])\.(?=$|,)"
     r"|[A-Z][A-Za-z-]{0,5}\.(?=[,;)])"
     r"|[nN]['’]t\b"
     r"|['’](?:s|re|ve|ll|d|m)\b"
+    r"|\d+(?:[.,]\d+)*%"
     r"|\d+(?:[.,]\d+)+"
     r"|[^\W_]+(?:(?:[-.&/]|['’](?!s\b|re\b|ve\b|ll\b|d\b|m\b))[^\W_]+)*"
     r"|[,;:()\[\]—–.!?…]|--|^-$|[$€£¥#@]"
@@ -71,23 +73,49 @@ def _classes(language: str = "en") -> tuple[dict[str, str], frozenset[str]]:
     return letters, not_adverbs
 
 
-class Line(NamedTuple):
+class Line:
     """One sentence, tokenized.
 
     Attributes
     ----------
-    starts, ends : list of int
-        Token offsets in the body.
     words : list of str
         Tokens in lower case; empty for quotations.
     tags : str
         One class letter a token.
     """
 
-    starts: list[int]
-    ends: list[int]
-    words: list[str]
-    tags: str
+    __slots__ = ("_ends", "_starts", "_stretches", "tags", "words")
+
+    def __init__(self, words: list[str], tags: str, stretches: list[_Stretch]) -> None:
+        self.words = words
+        self.tags = tags
+        self._stretches = stretches
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+
+    @property
+    def starts(self) -> list[int]:
+        """Where the tokens begin in the sentence; counted when first asked for."""
+        if not self._starts:
+            self._locate()
+        return self._starts
+
+    @property
+    def ends(self) -> list[int]:
+        """Where the tokens end."""
+        if not self._starts:
+            self._locate()
+        return self._ends
+
+    def _locate(self) -> None:
+        for offset, chunks in self._stretches:
+            places = list(accumulate([chunk.step for chunk in chunks], initial=offset))
+            self._starts += [
+                at + left for at, chunk in zip(places, chunks, strict=False) for left in chunk.lefts
+            ]
+            self._ends += [
+                at + right for at, chunk in zip(places, chunks, strict=False) for right in chunk.rights
+            ]
 
 
 def _letter(word: str) -> str:
@@ -124,26 +152,52 @@ def _letter(word: str) -> str:
     return "N"
 
 
-_Tokens = tuple[tuple[int, int, str, str], ...]
+class _Chunk(NamedTuple):
+    """A stretch between blanks as tokens."""
+
+    words: tuple[str, ...]
+    tags: str
+    lefts: tuple[int, ...]
+    rights: tuple[int, ...]
+    step: int
+    """From its start to that of the next one."""
 
 
-class _Chunks(dict[str, _Tokens]):
-    """Stretches between white space as tokens, found once; bounded, since a text may hold any number."""
+_Stretch = tuple[int, list[_Chunk]]
+"""Where a stretch of a sentence begins, and its chunks."""
 
-    def __missing__(self, chunk: str) -> _Tokens:
-        found = tuple(
-            (match.start(), match.end(), match.group().lower(), _letter(match.group()))
-            for match in _TOKEN.finditer(chunk)
-        )
+
+class _Chunks(dict[str, _Chunk]):
+    """Chunks by their text, taken apart once; bounded, since a text may hold any number."""
+
+    def __missing__(self, chunk: str) -> _Chunk:
+        found = _taken_apart(chunk)
         if len(self) < _CACHE_LIMIT and len(chunk) < 40:
             self[chunk] = found
         return found
 
 
+def _taken_apart(chunk: str) -> _Chunk:
+    if chunk.isalpha():
+        return _Chunk((chunk.lower(),), _letter(chunk), (0,), (len(chunk),), len(chunk) + 1)
+    pieces = [
+        (piece.start() + match.start(), piece.start() + match.end(), match.group())
+        for piece in _PIECE.finditer(chunk)
+        for match in _TOKEN.finditer(piece.group())
+    ]
+    return _Chunk(
+        tuple(word.lower() for _, _, word in pieces),
+        "".join(_letter(word) for _, _, word in pieces),
+        tuple(left for left, _, _ in pieces),
+        tuple(right for _, right, _ in pieces),
+        len(chunk) + 1,
+    )
+
+
 _known = _Chunks()
 
 
-def _is_scare(body: str, quote: Quote) -> bool:
+def is_scare(body: str, quote: Quote) -> bool:
     """Say whether a quotation is a quoted word or a title inside the writer's own phrase."""
     inner = body[quote.inner_start : min(quote.inner_end, quote.inner_start + 90)]
     if not inner or inner[-1] in ",.!?" or not quote.closed:
@@ -154,58 +208,73 @@ def _is_scare(body: str, quote: Quote) -> bool:
     return len(words) <= 8 and all(word[0].isupper() or len(word) <= 3 for word in words)
 
 
-def tokenize(body: str, start: int, end: int, quotes: Sequence[Quote]) -> Line:
+Quoted = tuple[tuple[int, int, bool], ...]
+"""The quotations of one sentence: where each begins and ends in it, and whether it is a mere quoted word."""
+
+
+def tokenize(text: str, quoted: Quoted = ()) -> Line:
     """Tokenize one sentence; each quotation in it is one token.
 
     Parameters
     ----------
-    body : str
-    start, end : int
-        The sentence's offsets.
-    quotes : sequence of Quote
-        Those that overlap the sentence, in text order.
+    text : str
+        The sentence.
+    quoted : tuple
+        Its quotations, in text order.
 
     Examples
     --------
-    >>> text = 'The mayor said the dam was "close to breaking now".'
-    >>> from credscore.extract.quotes import quotations
-    >>> tokenize(text, 0, len(text), quotations(text, 0, len(text))).tags
+    >>> tokenize('The mayor said the dam was "close to breaking now".', ((27, 50, False),)).tags
     'DNVDNEQ.'
     """
-    starts: list[int] = []
-    ends: list[int] = []
     words: list[str] = []
-    tags: list[str] = []
-    at = start
-    for quote in quotes:
-        left, right = max(quote.start, start), min(quote.end, end)
-        _scan(body, at, left, starts, ends, words, tags)
-        starts.append(left)
-        ends.append(right)
+    letters: list[str] = []
+    stretches: list[_Stretch] = []
+    at = 0
+    for left, right, scare in quoted:
+        _scan(text[at:left], at, words, letters, stretches)
         words.append("")
-        tags.append("N" if _is_scare(body, quote) else "Q")
+        letters.append("N" if scare else "Q")
+        stretches.append((left, [_Chunk(("",), "", (0,), (right - left,), 0)]))
         at = right
-    _scan(body, at, end, starts, ends, words, tags)
-    _join_abbreviations(starts, ends, words, tags)
+    _scan(text[at:] if at else text, at, words, letters, stretches)
+    joined = "".join(letters)
+    line = Line(words, joined, stretches)
+    tags = _join_abbreviations(line) if "K." in joined else list(joined)
     _lower_capitals(words, tags)
     settle_verbs(words, tags)
-    return Line(starts, ends, words, "".join(tags).replace("Sz", "SE").replace("Rz", "RE"))
+    line.tags = "".join(tags).replace("Sz", "SE").replace("Rz", "RE")
+    return line
 
 
-def _join_abbreviations(starts: list[int], ends: list[int], words: list[str], tags: list[str]) -> None:
+def _scan(text: str, at: int, words: list[str], letters: list[str], stretches: list[_Stretch]) -> None:
+    """Append the tokens of a stretch without quotations."""
+    chunks = list(map(_known.__getitem__, text.split(" ")))
+    words += chain.from_iterable(map(_words_of, chunks))
+    letters += map(_tags_of, chunks)
+    stretches.append((at, chunks))
+
+
+_words_of = itemgetter(0)
+_tags_of = itemgetter(1)
+
+
+def _join_abbreviations(line: Line) -> list[str]:
     """Take the stop of "Corp. said" into the word before it: inside a sentence it ends no clause."""
+    words, tags, starts, ends = line.words, list(line.tags), line.starts, line.ends
     stops = {
         at
         for at in range(1, len(words) - 1)
         if words[at] == "." and tags[at - 1] == "K" and ends[at - 1] == starts[at] and words[at + 1].isalpha()
     }
     if not stops:
-        return
+        return tags
     for at in stops:
         ends[at - 1] = ends[at]
     kept = [at for at in range(len(words)) if at not in stops]
     starts[:], ends[:] = [starts[at] for at in kept], [ends[at] for at in kept]
-    words[:], tags[:] = [words[at] for at in kept], [tags[at] for at in kept]
+    words[:] = [words[at] for at in kept]
+    return [tags[at] for at in kept]
 
 
 def _lower_capitals(words: list[str], tags: list[str]) -> None:
@@ -228,16 +297,3 @@ def _lower_capitals(words: list[str], tags: list[str]) -> None:
             tags[at] = known
         elif at == first and known in "Vb":
             tags[at] = "N"
-
-
-def _scan(
-    body: str, start: int, end: int, starts: list[int], ends: list[int], words: list[str], tags: list[str]
-) -> None:
-    """Append the tokens of a stretch without quotations."""
-    for match in _CHUNK.finditer(body, start, end):
-        offset = match.start()
-        for left, right, word, tag in _known[match.group()]:
-            starts.append(offset + left)
-            ends.append(offset + right)
-            words.append(word)
-            tags.append(tag)

@@ -1,0 +1,217 @@
+"""Sentences without a cue: a source carried over, a wording that attributes without a verb, or the outlet's own voice."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+from typing import NamedTuple
+
+from credscore.extract import chains
+from credscore.extract.kinds import Kind
+from credscore.extract.people import Speaker
+from credscore.extract.phrases import parse
+from credscore.extract.scene import Scene
+from credscore.extract.spans import Form, Span
+from credscore.extract.statement import Statement
+from credscore.extract.wordings import (
+    ACCORDED,
+    BACK_HINTS,
+    CONTINUING,
+    LIGHT,
+    RECORDS,
+    RUMOUR_HINTS,
+    RUMOURS,
+    SAW,
+    SAW_HINTS,
+    TAKES_BACK,
+    WORDS,
+    hinted,
+    own_act,
+)
+from credscore.terms import Act, Stance
+
+_CACHE = 32_768
+
+
+class _Look(NamedTuple):
+    """What a sentence may say, by a cheap look at its words."""
+
+    saw: bool
+    according: bool
+    rumour: bool
+    act: Act
+
+
+@lru_cache(maxsize=_CACHE)
+def _look(text: str) -> _Look:
+    low = text.lower()
+    rumour = hinted(low, RUMOUR_HINTS) and RUMOURS.search(text) is not None
+    return _Look(hinted(text, SAW_HINTS), "according to " in low, rumour, own_act(low, text))
+
+
+@lru_cache(maxsize=_CACHE)
+def _may_take_back(text: str) -> bool:
+    return hinted(text.lower(), BACK_HINTS)
+
+
+def taken_back(scene: Scene, number: int) -> list[Statement]:
+    """Read "She withdrew her accusation": a denial by whoever made it."""
+    sentence = scene.sentences[number]
+    if not _may_take_back(sentence.text):
+        return []
+    taken = TAKES_BACK.match(scene.body, sentence.start, sentence.end)
+    speaker = scene.cast.resolve(taken.group(1), taken.start(1), sentence.start) if taken else None
+    if taken is None or speaker is None or speaker.kind is Kind.OUTLET:
+        return []
+    content = (Span(taken.start(2), taken.end(2)),)
+    return [
+        Statement(
+            number, content, speaker, Form.SUBJECT, "withdraw", "speech", act=Act.DENIAL, confidence=0.8,
+            relays=chains.chain(*scene.outer(number)),
+        )
+    ]  # fmt: skip
+
+
+def uncued(scene: Scene, number: int, before: list[Statement] | None) -> list[Statement]:
+    """Carry the source over from the sentence before, or give the sentence to the outlet.
+
+    Parameters
+    ----------
+    scene : Scene
+    number : int
+        The sentence.
+    before : list of Statement or None
+        Those of the sentence before it.
+
+    Returns
+    -------
+    list of Statement
+    """
+    sentence = scene.sentences[number]
+    span = Span(sentence.start, sentence.end)
+    same = bool(before) and scene.sentences[number - 1].paragraph == sentence.paragraph
+    carried = _carried(scene, number, before) if before and same else []
+    if carried:
+        return carried
+    look = _look(sentence.text)
+    recorded = (look.saw and _seen(scene, number)) or _recorded(scene, number)
+    if not recorded and look.according:
+        recorded = _accorded(scene, number)
+    if recorded:
+        return recorded
+    if look.act is not Act.STATEMENT:
+        return [Statement(number, (span,), None, None, act=look.act, confidence=0.8)]
+    if before and same and before[-1].act in (Act.CORRECTION, Act.RETRACTION):
+        return [Statement(number, (span,), None, None, act=Act.CORRECTION, confidence=0.7)]
+    block = scene.blocks.get(sentence.paragraph)
+    credit = chains.tail_credit(scene.body[sentence.start : sentence.end + 60].split("\n", 1)[0])
+    relay = credit or block or scene.title_relay or scene.wire
+    if relay is not None:
+        speaker = scene.cast.outlet(relay)
+        outer = tuple(name for name in chains.chain(*scene.outer(number)) if name != relay)
+        form = Form.LABEL if block or credit else Form.CARRIED
+        return [Statement(number, (span,), speaker, form, kind="speech", relays=outer, confidence=0.7)]
+    return [Statement(number, (span,), None, None, confidence=0.75, hearsay=look.rumour)]
+
+
+def _accorded(scene: Scene, number: int) -> list[Statement]:
+    """Read "P, according to X" where the grammar saw no agent in X."""
+    sentence = scene.sentences[number]
+    match = ACCORDED.search(scene.body, sentence.start, sentence.end)
+    if match is None or match.start() - sentence.start < 12:
+        return []
+    speaker = scene.cast.resolve(match.group(1), match.start(1), sentence.start)
+    if speaker is None:
+        return []
+    content = (Span(sentence.start, match.start()),)
+    return [
+        Statement(
+            number, content, speaker, Form.ACCORDING, "according to", "speech", confidence=0.75,
+            relays=chains.chain(*scene.outer(number)),
+        )
+    ]  # fmt: skip
+
+
+def _recorded(scene: Scene, number: int) -> list[Statement]:
+    """Read "A copy of the report lists four defects": what a record holds."""
+    sentence = scene.sentences[number]
+    match = RECORDS.match(scene.body, sentence.start, sentence.end)
+    if match is None or parse(match.group(1)).kind is not Kind.DOCUMENT:
+        return []
+    speaker = scene.cast.resolve(match.group(1), match.start(1), sentence.start)
+    content = (Span(sentence.start, sentence.end),)
+    return [
+        Statement(
+            number, content, speaker, Form.SUBJECT, "show", "document", confidence=0.75,
+            relays=chains.chain(*scene.outer(number)),
+        )
+    ]  # fmt: skip
+
+
+def _seen(scene: Scene, number: int) -> list[Statement]:
+    """Read "A wire reporter saw P": an eyewitness of the outlet's own or another's."""
+    sentence = scene.sentences[number]
+    match = SAW.match(scene.body, sentence.start, sentence.end)
+    if match is None or parse(match.group(1)).cls != "journalist":
+        return []
+    speaker = scene.cast.resolve(match.group(1), match.start(1), sentence.start)
+    content = (Span(sentence.start, sentence.end),)
+    return [
+        Statement(
+            number, content, speaker, Form.SUBJECT, "see", "perception", confidence=0.85,
+            relays=chains.chain(*scene.outer(number)),
+        )
+    ]  # fmt: skip
+
+
+def _carried(scene: Scene, number: int, before: list[Statement]) -> list[Statement]:
+    last = before[-1]
+    if (
+        last.expressive
+        or last.form is None
+        or last.speaker is None
+        or last.act is not Act.STATEMENT
+        or last.kind not in ("speech", "document")
+    ):
+        return []
+    sentence = scene.sentences[number]
+    if not _same_subject(scene, sentence.text, last):
+        return []
+    span = Span(sentence.start, sentence.end)
+    confidence = max(0.35, 0.75 * last.confidence) if last.form is not Form.CARRIED else 0.8 * last.confidence
+    return [
+        replace(statement, sentence=number, content=(span,), form=Form.CARRIED, cue=None, quoted=False,
+                confidence=confidence, reason=None, stance=Stance.NEUTRAL)
+        for statement in before if statement.speaker is not None and statement.form is not None
+    ]  # fmt: skip
+
+
+_REPORTED = re.compile(r"\bwould (?!have\b)[a-z]+(?![^.]*\b(?:if|unless)\b)")
+"""Reported speech goes on in the tense that the cue before it set ("He would be paid in May")."""
+
+
+def _same_subject(scene: Scene, text: str, last: Statement) -> bool:
+    """Say whether a sentence goes on about what the attributed one was about."""
+    words = WORDS.findall(text)[:7]
+    if not words:
+        return False
+    low = words[0].lower()
+    if low in ("a", "an"):
+        return False
+    speaker = last.speaker
+    if low == "the" and speaker is not None and len(words) > 1 and words[1].lower() in _names_of(speaker):
+        return True
+    if low in CONTINUING or _REPORTED.search(text):
+        return True
+    subject = {word.lower() for word in words[:5] if len(word) > 3} - LIGHT
+    content = {word.lower() for start, end in last.content for word in WORDS.findall(scene.body[start:end])}
+    name = {word.lower() for word in speaker.words} if speaker else set()
+    return bool(subject & content - name)
+
+
+def _names_of(speaker: Speaker) -> set[str]:
+    """Words by which "the …" can take a body up again."""
+    if speaker.kind not in (Kind.BODY, Kind.DOCUMENT, Kind.OUTLET):
+        return set()
+    return {word.lower() for word in (*(speaker.name or "").split(), speaker.head)}
