@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import json
 from datetime import timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
+import pandas as pd
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from worlds import LATE, all_bits, anchored, bits, denier, scored, supporter, worlds
 
+import credscore
 from credscore.compare import compare
+from credscore.report.stix import bundle
 from credscore.ruleset import RuleSet
 from credscore.scoring import credibility, judgements
 from credscore.testing import frame, judge, row, rows
-from credscore.testing.strategies import START, times
+from credscore.testing.strategies import START, claims, times
 
 SYMMETRIC = RuleSet.default().disable("CON106", "CON108", "TIM106").tweak("CON101", unvouched=1e15)
 """The house's rules without those that treat doubt and support unlike on purpose."""
@@ -239,6 +245,17 @@ def test_property_26_the_admiralty_digit_is_monotone(one, other):
     assert (credibility(max(one, other)) <= credibility(min(one, other))) is True
 
 
+@given(worlds())
+def test_property_26_stix_confidence_is_monotone(made):
+    """In the exported bundle no assertion with evidence has less confidence than one that scores lower."""
+    found = scored(made).assertions
+    notes = [o for o in bundle(found)["objects"] if o["type"] == "note"]
+    assert [note["content"] for note in notes] == found["text"].tolist()
+    levels = [note["confidence"] for note in notes if "confidence" in note]
+    assert levels == sorted(levels, reverse=True)
+    assert len(levels) == int((found["admiralty"] != "F6").sum())
+
+
 @given(anchored(), st.data())
 def test_property_27_a_lower_rating_never_raises_a_supported_claim(made, data):
     """Lowering the rating of an outlet that supports it never helps it."""
@@ -263,6 +280,20 @@ def test_property_28_frames_of_any_kind_score_alike(made):
     rules = RuleSet.default()
     there = {j.evidence.assertion_id: j.bits for j in judgements(typed, rules)}
     assert {j.evidence.assertion_id: j.bits for j in judgements(back, rules)} == there
+
+
+@given(claims=st.lists(claims(), min_size=1, max_size=4, unique_by=lambda c: c.claim_id))
+@settings(max_examples=5, deadline=None)
+def test_property_28_claims_frames_jsonl_and_polars_score_alike(claims):
+    """The same claims as records, as a pandas or polars frame and as a file give the same bits."""
+    polars = pytest.importorskip("polars")
+    records = [claim.model_dump(mode="json") for claim in claims]
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "claims.jsonl"
+        path.write_text("".join(json.dumps(record) + "\n" for record in records), encoding="utf-8")
+        inputs = [claims, pd.DataFrame(records), polars.DataFrame(records), path]
+        found = [credscore.score(given).assertions.set_index("assertion_id")["bits"] for given in inputs]
+    assert all(bits.to_dict() == found[0].to_dict() for bits in found)
 
 
 @pytest.mark.parametrize("code", [rule.code for rule in RuleSet.default()])

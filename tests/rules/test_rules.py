@@ -269,6 +269,43 @@ def test_con106_and_con107_weigh_officials_and_first_hand_denials():
     assert judge("CON107", denials=[{}, {"sourcing_type": "eyewitness"}]).bits == -0.5
 
 
+OUTLET = {"known": False, "speaker": None, "named": False, "sourcing_type": "unattributed"}
+
+
+def test_denials_for_which_nobody_answers_take_next_to_nothing():
+    """Against what somebody answers for they approach the bound; against their like they count in full."""
+    one = -judge("CON101", denials=[OUTLET]).bits
+    full = -judge("CON101", support=[OUTLET], denials=[OUTLET]).bits
+    assert one == pytest.approx(full * 0.05 / (full + 0.05))
+    assert one < -judge("CON101", denials=[OUTLET] * 50).bits < 0.05
+    assert -judge("CON101", denials=[OUTLET, {}]).bits > 3
+    assert judge("CON106", denials=[OUTLET | {"sourcing_type": "institution"}]).outcome == "abstains"
+    assert judge("CON108", denials=[OUTLET]).outcome == "abstains"
+    assert judge("CON108", support=[OUTLET], denials=[OUTLET]).bits == pytest.approx(-full)
+    police = OUTLET | {"speaker": "police", "sourcing_type": "institution"}
+    assert judge("CON101", denials=[police]).bits < -2
+
+
+def test_rivals_for_which_nobody_answers_take_next_to_nothing():
+    """They take less than the bound together from what somebody answers for, and in full from their like."""
+    loose = {"distance": 10.0, "bits": 0.0, "vouched": False}
+    assert judge("CON103", rivals=[loose]).bits == pytest.approx(-math.log2(1 + 0.03 / 1.03))
+    assert judge("CON103", rivals=[loose] * 99).bits > -math.log2(1.03)
+    assert judge("CON103", rivals=[loose], support=[OUTLET]).bits == pytest.approx(-1)
+    both = judge("CON103", rivals=[loose, {"distance": 10.0, "bits": 1.0, "text": "vouched"}])
+    assert both.bits == pytest.approx(-math.log2(3 + 0.03 / 1.03))
+    assert both.message == "2 rival answers, the strongest: vouched"
+    denial = {"relation": "denial", "bits": 0.0, "vouched": False}
+    assert judge("CON103", rivals=[denial]).outcome == "abstains"
+
+
+def test_tim106_fades_a_denial_that_was_overtaken():
+    """A fifth of the denying origin's odds remains; nothing happens to support."""
+    disproof = 0.5 * (1 - (official_bits() + kept(0.2)) / 3.2)
+    assert judge("TIM106", denials=[{"overtaken": True}]).bits == pytest.approx(-2 * kept(0.2) + disproof)
+    assert judge("TIM106", overtaken=True).outcome == "abstains"
+
+
 def test_con108_doubles_free_denials_and_lifts_the_denial_itself():
     """What CON101 takes is taken again; a denial gets nine tenths of what the denied take from it."""
     assert judge("CON108", denials=[{}]).bits == pytest.approx(-official_bits())

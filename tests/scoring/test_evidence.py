@@ -213,11 +213,32 @@ def test_backdated_and_circular_claims_are_noted():
     """They are listed; neither moves the evidence."""
     old = row(published_at="2020-01-01", seen_at="2024-05-01")
     later = row(speaker="Elin Berg")
-    found = built([old, later | {"circle": (later["claim_id"],)}])["a1"]
+    found = built([old, later | {"cyclic": True}])["a1"]
     assert found.backdated == (old["claim_id"],)
     assert found.cycles == (later["claim_id"],)
-    unclosed = later | {"circle": (later["claim_id"], "not yet seen")}
-    assert built([old, unclosed])["a1"].cycles == ()
+
+
+@pytest.mark.parametrize(
+    ("later", "overtaken"),
+    [
+        ({}, True),
+        ({"sourcing_type": "document"}, True),
+        ({"sourcing_type": "pundit"}, False),
+        ({"interested": True}, False),
+        ({"modality": "planned"}, False),
+        ({"hearsay": True}, False),
+        ({"published_at": "2024-05-02"}, False),
+        ({"speaker": None, "outlet_known": False, "sourcing_type": "eyewitness"}, False),
+    ],
+)
+def test_a_denial_is_overtaken_by_who_establishes_it_later(later, overtaken):
+    """An official, a record or a witness without a stake must report it as fact, after the denial."""
+    rumour = row(sourcing_type="hearsay", speaker=None, origin_id="rumour")
+    denial = row("no", assertion_id="d", polarity="denies", speaker="Elin Berg", published_at="2024-05-02")
+    found = built([rumour, denial, row(**{"published_at": "2024-05-03", **later})])
+    assert [origin.overtaken for origin in found["a1"].denials] == [overtaken]
+    assert [origin.overtaken for origin in found["d"].support] == [overtaken]
+    assert not any(origin.overtaken for origin in (*found["a1"].support, *found["d"].denials))
 
 
 def test_figures_from_any_form():

@@ -317,7 +317,7 @@ class _Topic:
             n_sides=len({origin.side for origin in support if origin.side}),
             repeats=self.origins.repeats(self.support[name]) if len(rows) > 1 else (),
             backdated=tuple(ids[row] for row in rows if self._backdated(row)),
-            cycles=self._circular(rows),
+            cycles=tuple(ids[row] for row in rows if table["cyclic"][row]),
             first_seen=times[0] if times else None,
             last_seen=times[-1] if times else None,
             as_of=table.as_of,
@@ -326,11 +326,3 @@ class _Topic:
     def _backdated(self, row: int) -> bool:
         seen, published = self.table.seen[row], self.table["published_at"][row]
         return seen is not None and published is not None and seen - published > _BACKDATED
-
-    def _circular(self, rows: list[int]) -> tuple[str, ...]:
-        """List the claims in circles of citations that have closed by now."""
-        ids, circle = self.table["claim_id"], self.table["circle"]
-        if not any(circle[row] for row in rows):
-            return ()
-        seen = {ids[row] for row in rows}
-        return tuple(ids[row] for row in rows if circle[row] and seen.issuperset(circle[row]))

@@ -78,8 +78,6 @@ class Origin(NamedTuple):
         Whether another origin of the assertion reports as fact what this one foretells.
     superseded : bool
         Whether the same origin gave another figure later.
-    act : str
-        What its claim does: state, deny, correct or retract.
     overtaken : bool
         Whether it denies what a disinterested official, record or witness reported as fact later.
     bits : float
@@ -115,7 +113,6 @@ class Origin(NamedTuple):
     confirmed: bool = False
     superseded: bool = False
     note: str | None = None
-    act: str = Act.STATEMENT
     overtaken: bool = False
     bits: float = 0.0
     share: float = 1.0
@@ -235,7 +232,7 @@ def with_bits(origin: Origin, bits: float) -> Origin:
 
 def with_origins(evidence: Evidence, support: tuple[Origin, ...], denials: tuple[Origin, ...]) -> Evidence:
     """Copy the evidence with other origins for and against, as cheaply as `with_bits`."""
-    return Evidence(*evidence[:4], support, denials, *evidence[6:])
+    return Evidence._make((*evidence[:4], support, denials, *evidence[6:]))
 
 
 def claims_of(origins: Iterable[Origin]) -> tuple[str, ...]:

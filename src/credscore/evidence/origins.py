@@ -120,7 +120,6 @@ class Origins:
             confirmed and foretells,
             superseded,
             columns["origin_note"][row],
-            columns["act"][row],
         )
 
     def _record(self, row: int) -> float | None:

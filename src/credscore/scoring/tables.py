@@ -86,7 +86,8 @@ def _frame(columns: dict[str, list[Any]], dtypes: dict[str, str]) -> pd.DataFram
             values[:] = columns[name]
             made[name] = pd.Series(values, dtype=object)
         elif dtype == frames.TIME:
-            made[name] = pd.to_datetime(pd.Series(columns[name], dtype=object), utc=True).astype(dtype)
+            times: Any = pd.to_datetime(pd.Series(columns[name], dtype=object), utc=True)
+            made[name] = times.astype(dtype)
         else:
             made[name] = np.array(columns[name], dtype=dtype)
     return pd.DataFrame(made)

@@ -17,7 +17,6 @@ _KNOWN_OF_TRACE: Final = (
     "relays",
     "interested",
     "origin_note",
-    "circle",
     "outlet_rating",
     "outlet_known",
     "owner",
