@@ -26,6 +26,7 @@ _REVERSAL = re.compile(
     r", (?:reversing|contradicting|correcting|revising|repeating|reiterating|echoing|backing up|amending) "
     r"(?:its|his|her|their|an?|the|what) [^,;]{3,60}$"
 )
+_MUSINGS = ("think", "believe", "guess", "suppose", "reckon", "mean")
 _ASIDE = re.compile(r",? ?\b(?:I|we) (?:think|believe|guess|suppose|reckon|mean),?(?= )", re.IGNORECASE)
 _ANY_MARK = re.compile("[“”„«»\"‘'’`]")
 _LOOSE_ENDS = " ,;:–—-"
@@ -186,7 +187,8 @@ def _plain_role(speaker: Speaker) -> str | None:
 def _first_person(text: str, name: str, affiliation: str | None) -> str:
     group = government(affiliation) or affiliation if affiliation else None
 
-    text = _ASIDE.sub("", text)
+    if any(map(text.lower().__contains__, _MUSINGS)):
+        text = _ASIDE.sub("", text)
 
     def replace(match: re.Match[str]) -> str:
         word = match.group(1)

@@ -143,7 +143,7 @@ def _by_first_word() -> _Openings:
 _BY_FIRST_WORD: Final = _by_first_word()
 _START: Final = re.compile(r"(?<!\w)(?:\d|q[1-4]\b|[a-z]+)", re.IGNORECASE)
 _MARKS: Final = listed("date_marks")
-_YEAR_LIKE: Final = re.compile(r"\d{4}|\d[/.]\d")
+_YEAR_LIKE: Final = re.compile(r"\d(?:\d{3}|[/.]\d)")
 _FUTURE: Final = re.compile(
     r"\b(?:will|shall|plans?|planning|set to|due|scheduled|expected|going to|would|to be|is to|are to|tomorrow|intends?"
     r"|ready to|prepar\w+|aims?|may|might|could|until|deadline|by)\b|['’]ll\b",
