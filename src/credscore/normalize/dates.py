@@ -150,6 +150,8 @@ _FUTURE: Final = re.compile(
     re.IGNORECASE,
 )
 _LOOK_BACK: Final = 200
+_HANGING: Final = frozenset({"day", "month", "weekday", "within"})
+"""Kinds of date that mean another day in a sentence about the future."""
 _MOST: Final = 200
 
 
@@ -195,7 +197,11 @@ def find_dates(text: str, published_at: datetime | None) -> list[DateSpan]:
             if found is None or not _is_month_word(found):
                 continue
             groups = {name: value for name, value in found.groupdict().items() if value}
-            future = _FUTURE.search(text, max(0, start - _LOOK_BACK), start) is not None
+            future = (
+                base is not None
+                and kind in _HANGING
+                and _FUTURE.search(text, max(0, start - _LOOK_BACK), start) is not None
+            )
             out.append(
                 DateSpan(start, found.end(), READERS[kind](groups, base, future, found.group().lower()))
             )
