@@ -128,7 +128,11 @@ def _add_one(sentences: list[tuple[int, int]], text: str, start: int, end: int) 
         end -= 1
     if end <= start:
         return
-    if sentences and not any(char.isalnum() for char in text[start : min(end, start + 12)]):
+    if (
+        sentences
+        and not text[start].isalnum()
+        and not any(map(str.isalnum, text[start : min(end, start + 12)]))
+    ):
         sentences[-1] = (sentences[-1][0], end)
     else:
         sentences.append((start, end))

@@ -200,9 +200,8 @@ def _tells(text: str) -> bool:
 
 def _names(text: str) -> int:
     """Count capitalised words behind the first."""
-    return sum(
-        word[0].isupper() and len(word) > 1 and word not in _CAPITALISED for word in _NOT_SMALL.findall(text)
-    )
+    words = [word for word in _NOT_SMALL.findall(text) if word[0].isupper() and len(word) > 1]
+    return len(words) if _CAPITALISED.isdisjoint(words) else sum(word not in _CAPITALISED for word in words)
 
 
 _META = re.compile(
