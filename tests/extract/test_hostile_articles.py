@@ -36,8 +36,12 @@ KINDS: dict[str, Maker] = {
     "commas": lambda c: f"the {word(c)}, of, the, {word(c)}, ",
     "brackets": lambda c: f"( the [ {word(c)} ( of the ",
     "denials": lambda c: f"the {word(c)} denied the claims that it had the {word(c)}, and ",
-    "numbers": lambda c: f"at least {c.randrange(9_999)} of the {c.randrange(99)}.{c.randrange(9)}% to ${c.randrange(99)}bn and ",
-    "dates": lambda c: f"on {c.randrange(28) + 1} May {c.randrange(1990, 2030)} and in the last {c.randrange(9)} weeks of ",
+    "numbers": lambda c: (
+        f"at least {c.randrange(9_999)} of the {c.randrange(99)}.{c.randrange(9)}% to ${c.randrange(99)}bn and "
+    ),
+    "dates": lambda c: (
+        f"on {c.randrange(28) + 1} May {c.randrange(1990, 2030)} and in the last {c.randrange(9)} weeks of "
+    ),
     "cues": lambda c: f"the {word(c)} said that it was reported by the {word(c)} that ",
     "according": lambda c: f"according to the {word(c)} of the {word(c)}, ",
     "citing": lambda c: f"citing the {word(c)}, quoted by the {name(c)}, as ",
@@ -115,7 +119,23 @@ def _pieces() -> Iterator[str]:
     chance = random.Random(7)
     for make in KINDS.values():
         yield make(chance)
-    yield from ("\n", "\n\n", "\x00", "\ud800", "\u200b", "\u202e", "—", "»", "٣", "²", "İ", "ſ", "’s ", "''", "``")
+    yield from (
+        "\n",
+        "\n\n",
+        "\x00",
+        "\ud800",
+        "\u200b",
+        "\u202e",
+        "—",
+        "»",
+        "٣",
+        "²",
+        "İ",
+        "ſ",
+        "’s ",
+        "''",
+        "``",
+    )
 
 
 @settings(max_examples=60, deadline=None)

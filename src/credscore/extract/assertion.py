@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from credscore import lexicon
 from credscore.extract.kinds import Kind
 from credscore.extract.people import Speaker
 from credscore.extract.spans import Span
@@ -79,8 +80,9 @@ _VENUE_TAIL = re.compile(
     r"tweet|briefing|news conference|press conference|broadcast|address)$"
 )
 _CLAIMS_THAT = re.compile(
-    r"^(?:(?:the|these|those|any|all|such|earlier|media|recent) ){0,3}(?:claims?|reports?|allegations?|accusations?|suggestions?|rumou?rs?|"
-    r"assertions?|charges?) that (?=\w)",
+    r"^(?:(?:the|these|those|an?|any|all|such|earlier|media|recent|his|her|its|their) ){0,3}(?:[\w’'-]+ )?(?:claims?|reports?|allegations?|"
+    r"accusations?|suggestions?|rumou?rs?|assertions?|charges?|speculation|stor(?:y|ies)|notion|idea|insinuations?|accounts?)"
+    r"(?: (?:in|on|by|from|of|at|made) [^,;.]{1,60}?)? that (?=\S)",
     re.IGNORECASE,
 )
 _COMPLEMENTS = re.compile(
@@ -93,6 +95,24 @@ _COMPLEMENTS = re.compile(
 )
 
 
+def proposition(text: str) -> str | None:
+    """Give the clause of "the claims (in a newspaper) that ...", None where there is no such clause."""
+    match = _CLAIMS_THAT.match(text)
+    if match is None:
+        return None
+    clause, _, verdict = text[match.end() :].rpartition(" as ")
+    judged = verdict.lower().split()
+    if clause and len(judged) <= 4 and not _judging().isdisjoint(judged):
+        return clause
+    return text[match.end() :]
+
+
+@lru_cache(maxsize=4)
+def _judging(language: str = "en") -> frozenset[str]:
+    named = ("denial_words", "opinion_words")
+    return frozenset(word for name in named for word in lexicon.words(name, "term", language))
+
+
 def denied(text: str) -> str:
     """Word what a denial denies as a clause: without venue, without "the claims that", with its verb.
 
@@ -102,8 +122,13 @@ def denied(text: str) -> str:
     ('the report is pure fantasy', 'the dam leaks')
     >>> denied("the agreement in a separate statement")
     'the agreement'
+    >>> denied("a claim on a blog that 300 officers had left as nonsense")
+    '300 officers had left'
     """
-    text = _CLAIMS_THAT.sub("", _VENUE_TAIL.sub("", text))
+    text = _VENUE_TAIL.sub("", text)
+    inner = proposition(text)
+    if inner is not None:
+        return inner
     match = _COMPLEMENTS.match(text)
     if match is None:
         return text
@@ -175,7 +200,7 @@ def resolved(text: str, speaker: Speaker | None, affiliation: str | None, quoted
         name = speaker.name or _plain_role(speaker)
         if name and quoted:
             text = _first_person(text, name, affiliation)
-        if name:
+        if name and not quoted:
             text = _third_person(text, speaker, name)
     return text[:1].upper() + text[1:]
 

@@ -94,11 +94,14 @@ def acronym(name: str) -> str:
     return "".join(word[0] for word in words) if len(words) > 1 else ""
 
 
-def match(phrase: Phrase, known: Sequence[Speaker]) -> Speaker | None:
-    """Find the body that a phrase means among those met before (the latest stands last)."""
+def match(phrase: Phrase, known: Sequence[Speaker], *, sure: bool = False) -> Speaker | None:
+    """Find the body that a phrase means among those met before (the latest stands last).
+
+    With `sure`, "the bank" means only what was called a bank before, not any company.
+    """
     if phrase.name:
         return _by_name(phrase, phrase.name, known)
-    return _by_description(phrase, known)
+    return _by_description(phrase, known, sure)
 
 
 def _by_name(phrase: Phrase, name: str, known: Sequence[Speaker]) -> Speaker | None:
@@ -144,7 +147,7 @@ def _same_owner(other: Speaker, phrase: Phrase) -> bool:
     return left == right
 
 
-def _by_description(phrase: Phrase, known: Sequence[Speaker]) -> Speaker | None:
+def _by_description(phrase: Phrase, known: Sequence[Speaker], sure: bool) -> Speaker | None:
     wanted = topic_words(_without_owner(phrase.role or phrase.head))
     for other in reversed(known):
         if phrase.org and other.org and not _same_owner(other, phrase):
@@ -165,19 +168,28 @@ def _by_description(phrase: Phrase, known: Sequence[Speaker]) -> Speaker | None:
         if not phrase.definite:
             continue
         specific = wanted - {phrase.head}
+        if phrase.head in _PUBLIC and not _called(phrase.head, other, text):
+            continue
         if phrase.org and wanted and wanted <= topic_words(text):
             return other
         if phrase.org is None and specific and specific <= topic_words(text):
             return other
+        if sure and phrase.org is None and not specific and not _called(phrase.head, other, text):
+            continue
         if phrase.org is None and not specific and _can_be(phrase.head, other, text):
             return other
     return None
 
 
+def _called(head: str, other: Speaker, text: str) -> bool:
+    """Say whether a body's own name or description holds the noun."""
+    return head in text.lower().split() or (bool(other.head) and head == other.head)
+
+
 def _can_be(head: str, other: Speaker, text: str) -> bool:
     """Say whether "the <head>" can mean this body."""
     words = text.lower().split()
-    if head in words or (other.head and head == other.head):
+    if _called(head, other, text):
         return True
     if head in ("agency", "service") and other.kind is Kind.OUTLET:
         return True
@@ -187,6 +199,7 @@ def _can_be(head: str, other: Speaker, text: str) -> bool:
         return (
             other.kind is Kind.BODY
             and other.head in ("", *_CORPORATE)
+            and _PUBLIC.isdisjoint(words)
             and government(other.name or "") is None
         )
     return head in (
@@ -261,7 +274,7 @@ _PUBLIC = frozenset(
     ]
 )
 _ISSUER = re.compile(
-    r"\b(?:from|by|of|at)\s+(?:the\s+)?(?:[a-z-]+ ){0,3}((?:[A-Z][\w’'&-]*)(?: (?:of|and|the|for|[A-Z][\w’'&-]*))*)"
+    r"\b(?:from|by|of|at)\s+(?:the\s+)?(?:[a-z-]+ ){0,3}((?:[A-Z][\w’'&-]*)(?: (?:(?:of|and|for) (?:the )?)?[A-Z][\w’'&-]*)*)"
 )
 
 

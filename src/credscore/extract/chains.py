@@ -122,7 +122,24 @@ def told_outlet(body: str, cue_end: int) -> str | None:
     if match is None:
         return None
     phrase = parse(match.group(1).strip())
+    if phrase.name and (phrase.kind is Kind.SOCIAL or _called_outlet(body, phrase.name)):
+        return phrase.name
     return (outlet_name(phrase.name) or phrase.name) if phrase.kind is Kind.OUTLET and phrase.name else None
+
+
+_STATION = re.compile(r"[A-Z]{2,4}(?:TV|FM)$|^(?:TV|Radio) [A-Z0-9]")
+_MEDIA = r"(?:newspapers?|dail(?:y|ies)|weekl(?:y|ies)|magazines?|broadcasters?|channels?|stations?|agenc(?:y|ies)|sites?|websites?|outlets?|networks?|portals?|radio|tabloids?|papers?)"
+
+
+def _called_outlet(body: str, name: str) -> bool:
+    """Say whether the text shows a name for an outlet's: by its form, or by "the broadcaster" before it."""
+    if _STATION.search(name):
+        return True
+    place = body.find(name)
+    return (
+        place > 0
+        and re.search(rf"\b{_MEDIA} (?:[A-Z]\w+ and )?$", body[max(0, place - 60) : place]) is not None
+    )
 
 
 @lru_cache(maxsize=10_000)

@@ -132,7 +132,13 @@ def body_paragraphs(document: Document) -> list[bool]:
             paragraph.kind == "heading" and _CREDITED.search(text) is not None
         )
         flags.append(effect is None and is_text and number not in links)
+        if 2 * number > len(document.paragraphs) and _ABOUT.match(text):
+            return flags[:-1] + [False] * (len(document.paragraphs) - number)
     return flags
+
+
+_ABOUT = re.compile(r"About (?:the )?[A-Z][\w&’'.-]*(?: [\w&’'.-]+){0,5}?(?::|$)")
+"""What a press release ends with: who the company is."""
 
 
 def _other_furniture(text: str, title: str) -> str | None:

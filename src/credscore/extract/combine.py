@@ -127,6 +127,9 @@ def _nest(body: str, links: list[Link], i: int, j: int, dropped: set[int]) -> No
         dropped.add(i)
         return
     phrases = [parse(source.of(body)) for source in inner.attribution.sources]
+    if inner.attribution.form is Form.PASSIVE and all(map(_faceless, phrases)):
+        dropped.add(i)
+        return
     if all(phrase.kind is Kind.PRONOUN for phrase in phrases):
         dropped.add(i)
         return
@@ -147,6 +150,20 @@ def _nest(body: str, links: list[Link], i: int, j: int, dropped: set[int]) -> No
         dropped.add(j)
     else:
         outer.attribution = outer.attribution._replace(content=cut)
+
+
+def _faceless(phrase: Phrase) -> bool:
+    """Say whether a passive's agent is no one in particular ("had been confirmed by laboratories")."""
+    bare = phrase.text[:1].islower() and phrase.text.split(" ", 1)[0].lower() not in (
+        "the",
+        "a",
+        "an",
+        "his",
+        "her",
+        "its",
+        "their",
+    )
+    return phrase.name is None and (bare or phrase.kind is Kind.NONE)
 
 
 def _speaks_for(person: Phrase, phrases: Sequence[Phrase]) -> bool:

@@ -22,9 +22,31 @@ _CLAUSES = re.compile(
     r"(?:may|might|could|will|would)\b)"
 )
 _HEDGES = frozenset(
-    "may might could will would can plan plans intend intends expect expects aim aims".split()
+    [
+        "may",
+        "might",
+        "could",
+        "will",
+        "would",
+        "can",
+        "plan",
+        "plans",
+        "intend",
+        "intends",
+        "expect",
+        "expects",
+        "aim",
+        "aims",
+    ]
 )
 _HEDGE = re.compile(r"\b(?:may|might|could|will|would|can|plans? to|intends? to|expects? to|aims? to)\b")
+
+
+_AND_THAT = re.compile(r",? (?:and|but) that (?=\w)")
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 @lru_cache(maxsize=_CACHE)
@@ -45,9 +67,14 @@ def split(text: str) -> tuple[str, ...]:
     --------
     >>> split("Forty guards are being trained and may be sent to the border")
     ('Forty guards are being trained', 'Forty guards may be sent to the border')
+    >>> split("The dam leaked and that nobody was told")
+    ('The dam leaked', 'Nobody was told')
     >>> split("Nine people died and 40 were hurt")
     ('Nine people died and 40 were hurt',)
     """
+    said = _AND_THAT.search(text)
+    if said and _PREDICATE.search(text, 0, said.start()) and _PREDICATE.search(text, said.end()):
+        return (*split(text[: said.start()]), *split(_capital(text[said.end() :])))
     if _HEDGES.isdisjoint(bag(text)) or not _HEDGE.search(text):
         return (text,)
     for match in _JOINT.finditer(text):

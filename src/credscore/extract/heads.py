@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
+from credscore.extract.descriptions import EDGE, described, is_former, modifier_org, rest_org
 from credscore.extract.kinds import KIND_OF, PERSONAL, Kind, Phrase, Role
 from credscore.extract.roles import (
     corporate,
@@ -13,45 +13,15 @@ from credscore.extract.roles import (
     is_name_word,
     known_titles,
     name_kind,
+    phrase_words,
     role_ending,
     role_of,
 )
 from credscore.normalize.names import government, outlet_info
 
-_NAME_PARTICLES = frozenset(
-    [
-        "de",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "del",
-        "della",
-        "di",
-        "du",
-        "la",
-        "le",
-        "el",
-        "al",
-        "bin",
-        "ibn",
-        "ben",
-        "van",
-        "von",
-        "der",
-        "den",
-        "ter",
-        "y",
-        "e",
-        "bint",
-    ]
-)
-
-
-_JOINTS = frozenset(["of", "and", "the", "for", "in", "on", "&"])
-
-
-EDGE = ' \t\n"“”„«»()[]{},;:–—-‘'
+_NAME_PARTICLES = phrase_words("name_particles")
+_JOINTS = phrase_words("joints")
+_LINKS = phrase_words("stops")
 
 
 def head(chunk: list[str], rest: str, possessor: str | None, text: str, article: bool) -> Phrase:
@@ -62,6 +32,8 @@ def head(chunk: list[str], rest: str, possessor: str | None, text: str, article:
         and chunk[0] not in first_names()
     ):
         return _named(" ".join(chunk), [], rest, possessor, text, True)
+    if len(chunk) > 2 and chunk[1][0].isupper() and chunk[1].lower() in _LINKS and is_name_word(chunk[2]):
+        return Phrase(text, Kind.BODY, name=" ".join(chunk), cls="body", rest=rest)
     seated = len(chunk)
     chunk = _without_seat(chunk)
     if len(chunk) == 1 < seated and is_name_word(chunk[0]) and role_of(chunk[0]) is None:
@@ -69,13 +41,13 @@ def head(chunk: list[str], rest: str, possessor: str | None, text: str, article:
     chunk, gender, titled, title_role = (
         _honorifics(chunk) if not _ends_as_body(chunk) else (chunk, "", False, "")
     )
-    owner = f"{possessor}’s " if possessor else ""
+    owner = f"{possessor}’{'' if possessor.endswith('s') else 's'} " if possessor else ""
     info = outlet_info(" ".join(chunk)) if chunk[-1][0].isupper() else None
     if info is not None:
         return Phrase(text, Kind.OUTLET, name=info.name, cls="outlet", org=possessor, rest=rest)
     ending = role_ending(chunk, len(chunk))
     if ending and not (titled and not title_role) and _is_description(chunk, ending, article, possessor):
-        return _described(chunk, ending, rest, possessor, owner, text, article)
+        return described(chunk, ending, rest, possessor, owner, text, article)
     split = _name_start(chunk)
     if split < len(chunk):
         name = " ".join(chunk[split:])
@@ -85,7 +57,7 @@ def head(chunk: list[str], rest: str, possessor: str | None, text: str, article:
             return Phrase(
                 text, Kind.PERSON, name=name, role=owner + " ".join(chunk[:split]), head=role.term, cls=role.cls,
                 family=role.family, single=role.single, gender=gender or role.gender or gender_of(name),
-                org=possessor or _modifier_org(chunk[: lead[1]]), former=_is_former(chunk[:split]), titled=True,
+                org=possessor or modifier_org(chunk[: lead[1]]), former=is_former(chunk[:split]), titled=True,
                 rest=rest,
             )  # fmt: skip
         if lead and lead[0].cls in ("outlet", "body", "social", "document"):
@@ -176,58 +148,6 @@ def _is_description(chunk: list[str], ending: tuple[Role, int], article: bool, p
     return chunk[0] not in given or article or possessor is not None or len(chunk) > 3
 
 
-def _described(
-    chunk: list[str],
-    ending: tuple[Role, int],
-    rest: str,
-    possessor: str | None,
-    owner: str,
-    text: str,
-    definite: bool,
-) -> Phrase:
-    role, start = ending
-    words = " ".join(chunk)
-    org = possessor or _modifier_org(chunk[:start]) or _rest_org(rest)
-    kind = KIND_OF.get(role.cls, Kind.ROLE)
-    if role.cls in _ANYBODY and _INSIDE.match(rest):
-        role = replace(role, cls="insider")
-    if role.term in ("website", "site", "web site", "page", "webpage", "app") and (
-        possessor or rest[:3] == "of "
-    ):
-        role, kind = replace(role, cls="document"), Kind.DOCUMENT
-    if (
-        role.term == "report"
-        and role.plural
-        and not definite
-        and possessor is None
-        and not _ISSUED.match(rest)
-    ):
-        role, kind = replace(role, cls="rumour"), Kind.RUMOUR
-    description = owner + words + (f" {rest}" if rest else "")
-    name = None
-    if (
-        kind in (Kind.BODY, Kind.OUTLET)
-        and is_name_word(chunk[-1])
-        and chunk[-1][0].isupper()
-        and len(chunk) > 1
-    ) or (
-        kind is Kind.BODY
-        and is_name_word(chunk[0])
-        and not chunk[-1][0].isupper()
-        and government(chunk[0]) is None
-    ):
-        name = words
-    outlet = outlet_info(name) if name else None
-    if outlet is not None:
-        kind, name = Kind.OUTLET, outlet.name
-    elif kind is Kind.DOCUMENT and len(chunk) > 1 and is_name_word(chunk[0]):
-        name = words
-    return Phrase(
-        text, kind, name=name, role=_trim_role(description), head=role.term, cls=role.cls, family=role.family,
-        single=role.single, plural=role.plural, org=org, gender=role.gender, former=_is_former(chunk), rest=rest,
-    )  # fmt: skip
-
-
 def _name_start(chunk: list[str]) -> int:
     """Index at which the run of name words that ends the chunk begins."""
     at = len(chunk)
@@ -269,66 +189,6 @@ def _after_demonym(chunk: list[str], at: int) -> int:
     return at
 
 
-def _modifier_org(words: list[str]) -> str | None:
-    """Find the body or country in the words before a role's head."""
-    words = [
-        word
-        for word in words
-        if word.lower() not in ("former", "ex", "acting", "then", "senior", "top", "retired")
-    ]
-    run: list[str] = []
-    for word in words:
-        if is_name_word(word) and word[0].isupper():
-            run.append(word)
-        elif run:
-            break
-    if run:
-        at = words.index(run[0]) + len(run)
-        tail = role_ending(words, len(words))
-        if tail and tail[0].cls in ("body", "outlet") and tail[1] >= at:
-            return " ".join(words)
-        return " ".join(run)
-    tail = role_ending(words, len(words)) if words else None
-    if tail and tail[0].cls in ("body", "outlet"):
-        return " ".join(words)
-    return None
-
-
-_REST_ORG = re.compile(
-    r"^(?:of|at|for|with|from|in)\s+(?:the\s+|an?\s+)?(.+?)(?=$|\s+(?:who|which|that|on|said|says|told|to|as|when)\b)"
-)
-
-
-def _rest_org(rest: str) -> str | None:
-    match = _REST_ORG.match(rest)
-    return match.group(1).strip(EDGE) or None if match else None
-
-
-_ISSUED = re.compile(r"^(?:by|of the|from the|seen by|obtained by|published by|filed)\b")
-
-
-_INSIDE = re.compile(
-    r"^(?:familiar with|close to|briefed on|with (?:direct |first-hand |firsthand )?knowledge|aware of|privy to|involved in|"
-    r"with access to|directly involved|in the room|who (?:has|have|had) (?:seen|been briefed|direct knowledge|knowledge))\b"
-)
-
-
-_ANYBODY = frozenset({"ordinary", "witness", "kin", "private"})
-
-
-def _trim_role(role: str) -> str:
-    """Cut a description at its relative clause and its leading article."""
-    cut = re.split(
-        r"\s+(?:who|whom|whose|which|that|speaking|said|says|told|on condition)\b", role, maxsplit=1
-    )[0]
-    return re.sub(r"^(?:the|a|an|one)\s+", "", cut, flags=re.IGNORECASE).strip(EDGE)
-
-
-def _is_former(words: list[str]) -> bool:
-    return any(word.lower() in ("former", "ex", "retired", "onetime", "one-time", "ousted", "ex-") or
-               word.lower().startswith("ex-") for word in words)  # fmt: skip
-
-
 def _named(
     name: str, modifier: list[str], rest: str, possessor: str | None, text: str, article: bool
 ) -> Phrase:
@@ -340,7 +200,7 @@ def _named(
             text,
             Kind.PERSON,
             name=name,
-            org=possessor or _rest_org(rest),
+            org=possessor or rest_org(rest),
             gender=gender_of(name),
             titled=True,
             rest=rest,

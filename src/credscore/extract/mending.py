@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.phrases import parse
 from credscore.extract.spans import Attribution, Form, Span

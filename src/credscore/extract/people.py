@@ -48,6 +48,10 @@ class Speaker:
     aged: bool = False
     doctor: bool = False
     owned: bool = False
+    present: bool = False
+    """Whether the text says that it was there ("who was trapped", "at the scene")."""
+    ours: bool = False
+    """Whether it is the outlet's own ("our reporter")."""
     first: int = 0
     last: int = 0
     aliases: set[str] = field(default_factory=set)

@@ -6,189 +6,30 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from credscore.extract.heads import EDGE, head
+from credscore.extract.descriptions import EDGE
+from credscore.extract.heads import head
 from credscore.extract.kinds import PERSONAL, PRONOUNS, Kind, Phrase
-from credscore.extract.roles import first_names, is_name_word, known_titles, role_of, strip_possessive
-
-_DETERMINERS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "these",
-        "those",
-        "his",
-        "her",
-        "their",
-        "its",
-        "our",
-        "my",
-        "your",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "another",
-        "other",
-        "some",
-        "several",
-        "many",
-        "most",
-        "few",
-        "all",
-        "any",
-        "each",
-        "every",
-        "both",
-        "no",
-        "certain",
-        "various",
-        "numerous",
-        "multiple",
-        "different",
-        "unidentified",
-        "unnamed",
-        "same",
-    ]
+from credscore.extract.roles import (
+    first_names,
+    is_name_word,
+    known_titles,
+    phrase_words,
+    role_of,
+    strip_possessive,
 )
 
-
-_DEFINITE = frozenset(
-    ["the", "this", "that", "these", "those", "his", "her", "their", "its", "our", "my", "same"]
-)
-
-
-_INDEFINITE = frozenset(
-    ["a", "an", "one", "another", "some", "several", "many", "two", "three", "four", "five", "six", "other"]
-)
-
-
-_STOPS = frozenset(
-    [
-        "of",
-        "at",
-        "from",
-        "for",
-        "with",
-        "in",
-        "on",
-        "who",
-        "whom",
-        "whose",
-        "which",
-        "that",
-        "to",
-        "by",
-        "about",
-        "near",
-        "as",
-        "into",
-        "under",
-        "behind",
-        "inside",
-        "among",
-        "after",
-        "before",
-        "during",
-        "against",
-        "over",
-        "since",
-        "until",
-        "because",
-        "while",
-        "when",
-        "where",
-        "including",
-        "not",
-        "was",
-        "were",
-        "is",
-        "are",
-        "has",
-        "had",
-        "have",
-        "will",
-        "working",
-        "speaking",
-        "based",
-        "familiar",
-        "close",
-        "briefed",
-        "involved",
-        "citing",
-        "quoted",
-        "quoting",
-        "saying",
-        "cited",
-        "representing",
-        "leading",
-        "heading",
-        "running",
-        "living",
-        "attending",
-        "observing",
-        "following",
-        "contacted",
-        "interviewed",
-        "reached",
-        "seen",
-        "obtained",
-        "reviewed",
-        "published",
-        "released",
-        "posted",
-        "issued",
-        "conducted",
-        "filed",
-        "carried",
-        "aboard",
-        "across",
-        "outside",
-        "out",
-        "within",
-        "along",
-        "amid",
-        "through",
-        "throughout",
-        "without",
-        "via",
-        "per",
-        "beyond",
-        "toward",
-        "towards",
-        "despite",
-    ]
-)
-
+_DETERMINERS = phrase_words("determiners")
+_DEFINITE = phrase_words("definite")
+_INDEFINITE = phrase_words("indefinite")
+_STOPS = phrase_words("stops")
+_SKIP = phrase_words("skip")
+_KNOWLEDGE = phrase_words("knowledge")
+OWNING = phrase_words("owning")
+"""Heads that a company can be as well as a person."""
 
 _COPY = re.compile(
-    r"^(?:(?:an?|the|one|several|\d+) )?(?:(?:leaked|draft|partial|full|early) )?(?:copy|copies|draft|version|text|summary|pages?|excerpts?|screenshots?) of (?=\w)"
-)
-
-
-_SKIP = frozenset(
-    [
-        "meanwhile",
-        "however",
-        "but",
-        "and",
-        "also",
-        "then",
-        "later",
-        "yesterday",
-        "today",
-        "earlier",
-        "still",
-        "so",
-        "yet",
-        "only",
-        "even",
-        "according",
-    ]
+    r"^(?:(?:an?|the|one|several|\d+) )?(?:(?:leaked|draft|partial|full|early) )?(?:copy|copies|draft|version|text|summary|pages?|excerpts?|screenshots?) of (?=\w)",
+    re.IGNORECASE,
 )
 
 
@@ -198,15 +39,20 @@ _WORD = re.compile(r"\S+")
 _POSSESSIVE = re.compile(r"[’']s$|s[’']$")
 
 
+_PLURAL_OWNER = re.compile(r"[A-Z][\w-]*(?:s[’']|(?:[Mm]e|ildre|eopl)(?:n|e)[’']s)$")
+"""The possessor inside a body's name ("the Farmers' Union", "the Women's Institute")."""
+
+
 _DOCTOR = re.compile(r"\bDr\.? [^\W\d_a-z]")
 
 
-_KNOWLEDGE = frozenset(
-    ["findings", "finding", "assessment", "insight", "information", "intelligence", "estimate", "analysis"]
-)
-
-
 _WHO_IS = re.compile(r"^(?:who|which) (?:is|was|are|were|has been|serves as|served as|works as|worked as) ")
+
+
+_CALLED = re.compile(
+    r"(?:calling (?:itself|themselves|himself|herself)|known as|called|named|identified as|(?:which|who) calls? (?:itself|themselves)) "
+    r"(?:the )?([A-Z][\w’&-]*(?: [A-Z][\w’&-]*){0,4})"
+)
 
 
 _FROM = re.compile(r"^(from|by|of) (.+)$")
@@ -267,6 +113,10 @@ def parse(text: str) -> Phrase:
     if not parts:
         return Phrase(text, Kind.NONE)
     core = _core(parts[0], text)
+    if core.kind is Kind.PRONOUN and len(parts) > 1:
+        named = parse(", ".join(parts[1:]))
+        if named.name or named.role:
+            return named
     if core.kind is Kind.STATEMENT or (core.kind is Kind.NONE and core.name is None):
         behind = _FROM.match(core.rest)
         if behind and (core.kind is Kind.STATEMENT or behind.group(1) != "of"):
@@ -276,6 +126,9 @@ def parse(text: str) -> Phrase:
         owner = parse(" ".join([behind.group(2), *parts[1:]])) if behind else core
         if owner.kind in (Kind.BODY, Kind.COUNTRY, Kind.PERSON, Kind.ROLE):
             return owner
+    called = _CALLED.match(core.rest)
+    if called and core.name is None and core.kind in (Kind.BODY, Kind.ROLE, Kind.OUTLET, Kind.SOCIAL):
+        core = replace(core, name=called.group(1), kind=Kind.PERSON if core.kind is Kind.ROLE else core.kind)
     whole = _with_appositions(core, parts[1:])
     return replace(whole, doctor=True) if _DOCTOR.search(parts[0]) else whole
 
@@ -341,7 +194,8 @@ def _chunk_end(words: list[str]) -> int:
         ):
             at += 2
             continue
-        if low in _STOPS or (low == "and"):
+        inside = words[at][:1].isupper() and at + 1 < len(words) and is_name_word(words[at + 1])
+        if (low in _STOPS and not inside) or low == "and":
             return at
         at += 1
     return len(words)
@@ -370,6 +224,8 @@ def _names_body(words: list[str], at: int) -> bool:
 def _possessor(chunk: list[str]) -> tuple[str | None, list[str]]:
     for at in range(min(len(chunk) - 1, 6), 0, -1):
         if _POSSESSIVE.search(chunk[at - 1]):
+            if _PLURAL_OWNER.match(chunk[at - 1]) and chunk[at][:1].isupper():
+                continue
             owner = [*chunk[: at - 1], strip_possessive(chunk[at - 1])]
             return " ".join(owner), chunk[at:]
     return None, chunk
@@ -384,6 +240,8 @@ def _with_appositions(core: Phrase, parts: list[str]) -> Phrase:
                 phrase = replace(phrase, kind=Kind.PERSON, rest=phrase.rest or "aged")
             continue
         part = _WHO_IS.sub("", part)
+        if part.startswith(("who ", "which ", "whose ", "where ")):
+            continue
         extra = _core(part, part)
         if phrase.kind is Kind.NONE and phrase.name and extra.head in OWNING:
             phrase = replace(phrase, kind=Kind.BODY, role=extra.role, cls="body")
@@ -407,27 +265,16 @@ def _with_appositions(core: Phrase, parts: list[str]) -> Phrase:
             phrase = replace(
                 phrase, kind=Kind.PERSON, name=extra.name, gender=phrase.gender or extra.gender, titled=True
             )
-        elif phrase.kind is Kind.BODY and phrase.name is None and extra.name and part[:1].isupper():
+        elif (
+            phrase.kind is Kind.BODY
+            and phrase.name is None
+            and extra.name
+            and (part[:1].isupper() or part[:4] == "the ")
+        ):
             phrase = replace(phrase, name=extra.name)
         elif phrase.role and phrase.org is None and extra.kind in (Kind.BODY, Kind.OUTLET) and extra.name:
             phrase = replace(phrase, org=extra.name, role=f"{phrase.role}, {part.strip(EDGE)}")
     return phrase
-
-
-OWNING = frozenset(
-    [
-        "owner",
-        "co-owner",
-        "operator",
-        "organiser",
-        "organizer",
-        "publisher",
-        "developer",
-        "contractor",
-        "supplier",
-        "builder",
-    ]
-)
 
 
 def _add_role(phrase: Phrase, extra: Phrase, part: str) -> Phrase:

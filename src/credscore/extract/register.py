@@ -40,6 +40,19 @@ _AS_COMPANY = re.compile(
 )
 
 
+_AS_PERSON = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Dame)\.? \x00|\x00,? (?:who|whose|himself|herself|\d{2},)\b|"
+    r"\x00(?:[’']s)? [^.”\n]{0,60}\b(?:he|she|his|her|him|himself|herself)\b|\x00[’']s (?:wife|husband|widow|son|daughter|mother|father|lawyer|attorney|"
+    r"campaign|remarks|comments|supporters|rival|predecessor|successor|aide|tweet|speech)|"
+    r"\x00 (?:\w+ )?(?:testified|tweeted|resigned|told (?:reporters|journalists|the (?:court|jury|judge|inquiry|committee|hearing|congregation|crowd)))\b"
+)
+_SURNAME = re.compile(
+    r"(?:son|sen|sson|ez|ov|ev|ova|eva|ski|sky|ska|enko|chuk|ić|vic|dottir|oğlu|oglu|escu|akis|opoulos|idis|berg|stein|mann|quist|elli|etti|"
+    r"ini|yan|dze|shvili|nen|wicz|czyk)$|^(?:Mc|Mac|O[’']|Fitz)[A-Z]"
+)
+"""How the surnames of many languages end or begin; names of companies seldom do."""
+
+
 def _follows_body_noun(contexts: str) -> bool:
     """Say whether a noun for bodies stands right before the name ("the carrier X")."""
     roles = (role_of(noun) for noun in _NOUN_BEFORE.findall(contexts))
@@ -159,7 +172,7 @@ class Register:
         return self._surnames[name]
 
     def _like_surname(self, word: str) -> bool:
-        """Take an unexplained single name for a surname unless the body shows a company."""
+        """Take an unexplained single name for a surname where the body shows a person and no company."""
         if word not in self._surnames:
             self._surnames[word] = self._shows_no_company(word)
         return self._surnames[word]
@@ -174,7 +187,9 @@ class Register:
         contexts = self._contexts(word)
         if _AS_COMPANY.search(contexts) or self._longer_body(word) is not None:
             return False
-        return not _follows_body_noun(contexts)
+        if _follows_body_noun(contexts):
+            return False
+        return _AS_PERSON.search(contexts) is not None or _SURNAME.search(word) is not None
 
     def _longer_body(self, word: str) -> str | None:
         """Find a body whose name begins with a word ("Calder", where "Calder Foods" is named)."""
@@ -235,19 +250,29 @@ class Register:
             self.organisations.append(known)
         return known
 
-    def _mentioned_body(self, phrase: Phrase, at: int) -> str | None:
-        """Name the body that "the club" takes up where no speaker fits: one named before, the most often named."""
+    def _mentioned_body(self, phrase: Phrase, at: int, called: bool = False) -> str | None:
+        """Name the body that "the club" takes up where no speaker fits: one named before, the most often named.
+
+        With `called`, its name must hold the noun.
+        """
         if phrase.name or not phrase.definite or phrase.org or phrase.kind is not Kind.BODY:
             return None
         whole = self._of_name(phrase.head, at)
-        if whole is not None:
+        specific = bodies.topic_words(phrase.role or phrase.head) - {phrase.head}
+        if whole is not None and specific <= bodies.topic_words(whole):
             return whole
+        if specific:
+            return None
         if self._bodies is None:
             self._bodies = names.bodies(
                 self.body, {word for person in self.speakers for word in person.words}
             )
         near = [(place, name) for place, name in self._bodies if at - 1500 < place < at]
-        fitting = [(place, name) for place, name in near if bodies.fits(phrase.head, name)]
+        fitting = [
+            (place, name)
+            for place, name in near
+            if (phrase.head in name.lower().split() if called else bodies.fits(phrase.head, name))
+        ]
         if not fitting:
             return None
         opening = max(self.body.rfind(mark, max(0, at - 2_000), at) for mark in (". ", "\n", "” ")) + 1
@@ -276,12 +301,14 @@ class Register:
         if phrase.name is None:
             known = [s for s in known if s.first <= at]
         known.sort(key=lambda s: s.last)
-        match = bodies.match(phrase, known)
-        if match is None:
-            named = self._mentioned_body(phrase, at)
-            if named is not None:
-                phrase = replace(phrase, name=named)
-                match = bodies.match(phrase, known)
+        match = bodies.match(phrase, known, sure=True)
+        named = self._mentioned_body(phrase, at, called=True) if match is None else None
+        if match is None and named is None:
+            match = bodies.match(phrase, known)
+            named = self._mentioned_body(phrase, at) if match is None else None
+        if named is not None:
+            phrase = replace(phrase, name=named)
+            match = bodies.match(phrase, known)
         if match is None:
             kind = Kind.BODY if phrase.kind in (Kind.NONE, Kind.PERSON) else phrase.kind
             name = phrase.name

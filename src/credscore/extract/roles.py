@@ -19,6 +19,7 @@ def _roles(language: str = "en") -> dict[str, Role]:
     for row in lexicon.table("roles", language):
         role = Role(row["term"], row["class"], row["single"] == "y", row["family"], row["gender"])
         found.setdefault(role.term, role)
+    for role in list(found.values()):
         for plural in _plurals(role.term):
             found.setdefault(plural, replace(role, plural=True))
     return found
@@ -49,6 +50,24 @@ def known_titles(language: str = "en") -> dict[str, dict[str, str]]:
 def first_names(language: str = "en") -> dict[str, str]:
     """Give the known given names with the gender a pronoun would take."""
     return {row["term"]: row["gender"] for row in lexicon.table("first_names", language)}
+
+
+@lru_cache(maxsize=4)
+def _phrase_words(language: str = "en") -> dict[str, frozenset[str]]:
+    return {
+        row["name"]: frozenset(lexicon.split(row["terms"])) for row in lexicon.table("phrase_words", language)
+    }
+
+
+def phrase_words(name: str, language: str = "en") -> frozenset[str]:
+    """Give one set of the table ``phrase_words``.
+
+    Examples
+    --------
+    >>> "the" in phrase_words("determiners")
+    True
+    """
+    return _phrase_words(language)[name]
 
 
 def role_of(term: str) -> Role | None:

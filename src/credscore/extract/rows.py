@@ -30,6 +30,8 @@ _CACHE = 65_536
 _JUDGING = frozenset(
     {"call", "describe", "brand", "label", "dub", "term", "characterise", "characterize", "blast", "slam"}
 )
+_OF_THINGS = frozenset({"accuse", "blame", "put", "estimate", "measure", "value", "calculate"})
+"""Verbs whose object is no clause: what was said is told with them."""
 _INFINITIVE = re.compile(r"(?:not )?to [a-z]", re.IGNORECASE)
 _WOULD = re.compile(r"\bwould\b(?! (?:have|like)\b)|[’']d\b(?= (?:be|go|take|send|pay|get|give)\b)")
 _IF = re.compile(
@@ -175,10 +177,17 @@ def _clause(document: Document, statement: Statement, text: str) -> str:
         subject, rest = (wording(document.body, (span,)) for span in statement.content)
         plural = cue.lower().startswith(("are", "were", "have"))
         return finite(rest, subject, plural, cue, False) if rest[:3].lower() == "to " else text
+    blamed = _BLAMED.match(text) if statement.lemma == "accuse" else None
+    if blamed is not None:
+        plural = blamed["whom"].lower().endswith("s") or " and " in blamed["whom"]
+        return f"{blamed['whom']} {'were' if plural else 'was'} {blamed['doing']}"
     name = display_name(speaker)
     if name and speaker is not None and text[:3].lower() in ("to ", "not"):
         return finite(text, name, speaker.plural, cue, statement.lemma in uses("pledge"))
     return text
+
+
+_BLAMED = re.compile(r"(?P<whom>[^,;]{2,80}?) of (?P<doing>[a-z]+ing\b.*)", re.DOTALL)
 
 
 def _titled(document: Document, statement: Statement) -> str:
@@ -190,7 +199,7 @@ def _titled(document: Document, statement: Statement) -> str:
 
 def _retold(document: Document, statement: Statement, text: str, act: Act) -> str | None:
     """Tell what was said of a thing where the content alone is no clause ("rejected the agreement")."""
-    judged = statement.lemma in _JUDGING and act is Act.STATEMENT
+    judged = statement.lemma in _JUDGING | _OF_THINGS and act is Act.STATEMENT
     cue = statement.cue
     if cue is None or statement.quoted or not (judged or act is Act.DENIAL) or FINITE.search(text):
         return None
@@ -273,6 +282,7 @@ def _row(
         "targets": (),
         "event_at": _dates(assertion, article.published_at)[1],
         "seen_at": article.published_at,
+        "object": text,
         "bare": act is Act.DENIAL and (denials.is_bare(text) or denials.is_rebuttal(text)),
         "echo": _echoes(statement, text),
         "keep": True,

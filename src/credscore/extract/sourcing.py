@@ -124,21 +124,35 @@ def _unnamed(speaker: Speaker, lemma: str, reason: str | None) -> SourcingType:
     if cls == "official":
         if speaker.former:
             return SourcingType.ANONYMOUS_SOURCE
-        office = speaker.single and not speaker.plural and (speaker.definite or speaker.org is not None)
+        known = speaker.definite or speaker.owned or speaker.org is not None
+        office = speaker.single and not speaker.plural and known
         return SourcingType.NAMED_OFFICIAL if office and not reason else SourcingType.ANONYMOUS_OFFICIAL
     if cls in ("witness", "kin"):
         return SourcingType.ANONYMOUS_SOURCE if reason and cls != "kin" else SourcingType.EYEWITNESS
     if cls == "ordinary":
-        if speaker.plural and lemma in _SAW:
-            return SourcingType.EYEWITNESS
-        return SourcingType.EYEWITNESS if lemma in _SAW else SourcingType.ANONYMOUS_SOURCE
+        there = lemma in _SAW or (speaker.present and not reason)
+        return SourcingType.EYEWITNESS if there else SourcingType.ANONYMOUS_SOURCE
     if cls == "private":
         return SourcingType.HEARSAY
     if cls == "journalist":
-        return SourcingType.EYEWITNESS if lemma in _SAW else SourcingType.MEDIA_REPORT
+        return SourcingType.EYEWITNESS if lemma in _SAW or speaker.ours else SourcingType.MEDIA_REPORT
     if _speaks_for(speaker):
         return SourcingType.INSTITUTION
+    if cls == "insider" and speaker.head == "source" and _OFFICIAL_SOURCE.search(speaker.role or ""):
+        return SourcingType.ANONYMOUS_OFFICIAL
+    if speaker.head in ("observer", "monitor", "inspector") and speaker.org is not None:
+        return SourcingType.ANONYMOUS_OFFICIAL
     return SourcingType.ANONYMOUS_SOURCE
+
+
+_OFFICIAL_SOURCE = re.compile(
+    r"\b(?:government|ministry|ministerial|cabinet|police|military|army|navy|air force|defen[cs]e|intelligence|diplomatic|security|official|"
+    r"presidential|palace|kremlin|white house|downing street|parliamentary|congressional|judicial|court|prosecution|law enforcement|police force|"
+    r"state department|pentagon|nato|eu|u\.?n\.?|european commission|central bank|regulatory|council|city hall) sources?\b|"
+    r"\bsources? (?:in|at|inside|within|from) the (?:[\w’' -]{0,30})?(?:government|ministry|police|military|army|cabinet|presidency|prosecutor|chancellery|"
+    r"embassy|parliament|treasury|palace|kremlin)\b",
+    re.IGNORECASE,
+)
 
 
 def _named(speaker: Speaker) -> SourcingType:
@@ -156,6 +170,8 @@ def _named(speaker: Speaker) -> SourcingType:
     if cls == "commentator":
         return SourcingType.PUNDIT
     if cls == "journalist":
+        if speaker.ours:
+            return SourcingType.EYEWITNESS
         at_outlet = speaker.org is not None and outlet_info(speaker.org) is not None and not speaker.staged
         return SourcingType.MEDIA_REPORT if at_outlet else SourcingType.PUNDIT
     if cls == "expert":
@@ -164,7 +180,7 @@ def _named(speaker: Speaker) -> SourcingType:
         return SourcingType.PUNDIT if speaker.staged or speaker.former else SourcingType.NAMED_EXPERT
     if cls == "insider":
         return SourcingType.PUNDIT
-    if speaker.aged:
+    if speaker.aged or speaker.present:
         return SourcingType.EYEWITNESS
     if speaker.doctor:
         return SourcingType.PUNDIT if speaker.staged else SourcingType.NAMED_EXPERT

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
+from dataclasses import replace
 
 from credscore.extract import bodies
+from credscore.extract.antecedents import Antecedents
+from credscore.extract.guesses import guessed
 from credscore.extract.kinds import PRONOUNS, Kind, Phrase
 from credscore.extract.people import (
     Speaker,
@@ -17,11 +19,11 @@ from credscore.extract.people import (
     learn,
 )
 from credscore.extract.phrases import OWNING, parse
-from credscore.extract.register import Register
+from credscore.extract.roles import role_of
 from credscore.normalize.names import government
 
 
-class Cast(Register):
+class Cast(Antecedents):
     """The people and bodies of one article, and which of them a noun phrase means.
 
     Ask in text order: what has been resolved counts for what follows.
@@ -46,9 +48,12 @@ class Cast(Register):
         Speaker or None
             None for a pronoun that nothing before explains.
         """
+        present, ours = _PRESENT.search(text) is not None, text[:4].lower() == "our "
         relative = _RELATIVE.search(text)
         if relative is not None:
             text = text[: relative.start()]
+        if text.isupper() and " " in text.strip():
+            text = _in_small(text)
         bare = text.strip()
         if (
             bare.isalpha()
@@ -60,13 +65,16 @@ class Cast(Register):
         elif relative is not None and bare.isalpha() and bare[0].isupper():
             phrase = Phrase(text, Kind.PERSON, name=bare, titled=True)
         else:
-            phrase = _one_of(parse(text))
+            phrase = guessed(_one_of(parse(text)))
+        if phrase.kind is Kind.BODY and phrase.owned and phrase.name is None:
+            phrase = self._of_owner(phrase, at)
         speaker = self._resolve(phrase, at, sentence_start)
         if speaker is not None:
             if speaker.kind is Kind.PERSON and not speaker.role:
                 self._read_behind(speaker, at + len(text))
             if speaker.kind is Kind.PERSON and speaker.cls == "spokesperson" and speaker.org is None:
                 speaker.org = self._spoken_for(at)
+            speaker.present, speaker.ours = speaker.present or present, speaker.ours or ours
             speaker.last = max(speaker.last, at)
             self.recent.append(speaker)
             if phrase.rest == "aged":
@@ -107,71 +115,6 @@ class Cast(Register):
         if kind is Kind.ROLE:
             return self._described(phrase, at)
         return self._body(phrase, at)
-
-    # -- pronouns
-
-    def _pronoun(self, gender: str, at: int, sentence_start: int) -> Speaker | None:
-        if gender in ("m", "f"):
-            person = self._antecedent(gender, sentence_start, at)
-            if person is not None and not person.gender:
-                person.gender = gender
-            return person
-        if gender == "n":
-            return self._subject(sentence_start, at) or next(
-                (
-                    s
-                    for s in reversed(self.recent)
-                    if s.kind in (Kind.BODY, Kind.COUNTRY, Kind.OUTLET, Kind.DOCUMENT)
-                ),
-                None,
-            )
-        if gender == "p":
-            return next((s for s in reversed(self.recent) if s.plural or s.kind in (Kind.BODY, Kind.COUNTRY)),
-                        self.recent[-1] if self.recent else None)  # fmt: skip
-        return None
-
-    def _subject(self, sentence_start: int, at: int) -> Speaker | None:
-        """Find the body with which the sentence begins ("The board has met, it said")."""
-        match = _SUBJECT.match(self.body, sentence_start, at)
-        if match is None:
-            return None
-        phrase = parse(match.group(1))
-        if phrase.kind in (Kind.BODY, Kind.OUTLET, Kind.DOCUMENT):
-            return self._body(phrase, at)
-        return self._country(phrase, at) if phrase.kind is Kind.COUNTRY else None
-
-    def _antecedent(self, gender: str, sentence_start: int, at: int) -> Speaker | None:
-        def fits(speaker: Speaker) -> bool:
-            return speaker.personal and speaker.gender in ("", gender)
-
-        spoke = next((s for s in reversed(self.recent) if fits(s)), None)
-        if spoke is not None and not spoke.gender:
-            known = next((s for s in reversed(self.recent) if s.personal and s.gender == gender), None)
-            if known is not None and sentence_start - known.last < 2500 and spoke.words:
-                spoke = known if sentence_start - spoke.last > 200 else spoke
-        subject = self._last_subject(sentence_start, fits)
-        if subject is not None and (spoke is None or subject[0] > spoke.last):
-            return subject[1]
-        low = bisect_right(self._places, sentence_start - 400)
-        high = bisect_right(self._places, sentence_start - 1)
-        near = [person for _, person in self._mentions[low:high] if fits(person)]
-        if spoke is not None and (sentence_start - spoke.last < 700 or not near):
-            return spoke
-        if near:
-            return near[-1]
-        inside = self._mentions[high : bisect_right(self._places, at)]
-        return next((person for _, person in reversed(inside) if fits(person)), None)
-
-    def _last_subject(
-        self, sentence_start: int, fits: Callable[[Speaker], bool]
-    ) -> tuple[int, Speaker] | None:
-        """Find the person with whom the sentence before begins."""
-        number = bisect_right(self._starts, sentence_start - 1) - 1
-        if number < 0:
-            return None
-        opening = self._starts[number]
-        low, high = bisect_right(self._places, opening - 1), bisect_right(self._places, opening + 45)
-        return next(((at, person) for at, person in self._mentions[low:high] if fits(person)), None)
 
     # -- descriptions
 
@@ -225,16 +168,7 @@ class Cast(Register):
             return None
         owner = phrase.text.split(" ", 1)[0].lower()
         if phrase.org is None and owner in ("his", "her"):
-            gender = "m" if owner == "his" else "f"
-            opening = self._starts[max(0, bisect_right(self._starts, at) - 1)] if self._starts else 0
-            low, high = bisect_right(self._places, opening - 1), bisect_right(self._places, at)
-            inside = [
-                person
-                for _, person in self._mentions[low:high]
-                if person.personal and person.gender in ("", gender)
-            ]
-            person = inside[0] if inside else self._antecedent(gender, at, at)
-            return person.name if person else None
+            return self._possessor(owner, at)
         if phrase.org is None:
             body = next((s for s in reversed(self.recent) if s.kind in (Kind.BODY, Kind.COUNTRY)), None)
             return (body.name or body.role) if body else None
@@ -245,6 +179,27 @@ class Cast(Register):
             if found is not None:
                 return found.name or found.role
         return phrase.org
+
+    def _possessor(self, owner: str, at: int) -> str | None:
+        """Name the person whom "his" or "her" means: one of the sentence, or the one before it."""
+        gender = "m" if owner == "his" else "f"
+        opening = self._starts[max(0, bisect_right(self._starts, at) - 1)] if self._starts else 0
+        low, high = bisect_right(self._places, opening - 1), bisect_right(self._places, at)
+        inside = [
+            person
+            for _, person in self._mentions[low:high]
+            if person.personal and person.gender in ("", gender) and role_of(person.words[-1]) is None
+        ]
+        person = inside[0] if inside else self._antecedent(gender, at, at)
+        return person.name if person else None
+
+    def _of_owner(self, phrase: Phrase, at: int) -> Phrase:
+        """Put the person's name for "his" in "his office"."""
+        owner = phrase.text.split(" ", 1)[0].lower()
+        name = self._possessor(owner, at) if owner in ("his", "her") else None
+        if name is None:
+            return phrase
+        return replace(phrase, role=f"{name}’s {phrase.role or phrase.head}", org=name, owned=False)
 
     def _by_role(self, phrase: Phrase, at: int) -> Speaker | None:
         """Find the person whom "the minister" or "the Russian expert" means."""
@@ -281,33 +236,11 @@ class Cast(Register):
             break
         return best
 
-    def _candidates(self, at: int) -> list[Speaker]:
-        """People met before `at`, the latest first; speakers before those only mentioned."""
-        seen: list[Speaker] = []
-        for speaker in reversed(self.recent):
-            if speaker not in seen:
-                seen.append(speaker)
-        place = bisect_right(self._places, at)
-        for _, person in reversed(self._mentions[max(0, place - 40) : place]):
-            if person not in seen:
-                seen.append(person)
-        return seen
 
-    # -- countries and bodies
-
-    def _country(self, phrase: Phrase, at: int) -> Speaker | None:
-        name = phrase.name or phrase.text
-        country = government(name)
-        if phrase.definite and is_demonym(name, phrase.text):
-            for person in self._candidates(at):
-                if person.personal and country_of(person) == country:
-                    return person
-        for other in reversed(self.recent):
-            if other.kind is Kind.COUNTRY and other.name == country:
-                return other
-        speaker = Speaker(Kind.COUNTRY, name=country, first=at, org=country, cls="body")
-        self.organisations.append(speaker)
-        return speaker
+def _in_small(text: str) -> str:
+    """Write the name of a transcript's speaker as the text does: "ANN LEE, PILOT" is Ann Lee, pilot."""
+    name, comma, role = text.partition(",")
+    return f"{name.title()}{comma}{role.lower()}"
 
 
 def _one_of(phrase: Phrase) -> Phrase:
@@ -325,11 +258,13 @@ def _one_of(phrase: Phrase) -> Phrase:
 _SPEAKS_FOR = re.compile(
     r"\bspokes(?:man|woman|person) (?:for|of|at) (?:the )?([A-Z][\w’&-]{1,30}(?:(?: of| and| for)?(?: the)? [A-Z][\w’&-]{1,30}){0,5})"
 )
+_PRESENT = re.compile(
+    r"\b(?:who|that) (?:was|were|is|had been|has been|have been|had|saw|heard|watched|survived|escaped|fled|lost|lives?|lived|stay(?:s|ed)|attended|witnessed|"
+    r"took part|flew|helped|arrived|ran|stood|slept|waited|crawled|jumped|climbed|swam|carried|found|filmed|felt|drove|travelled|traveled|queued) "
+    r"(?!(?:not )?(?:briefed|familiar|authori[sz]ed|aware|involved in (?:the )?(?:talks|negotiations|discussions)|close|told|granted|allowed|"
+    r"permitted|given anonymity|informed|named|identified|a |an |the (?:head|chief|director|chair)|once|formerly|previously|now|also)\b)|"
+    r"\b(?:at the (?:scene|site|gate|gates)|on (?:board|the (?:train|bus|ship|plane|ferry|beach|ground|street|bridge|platform))|in the (?:crowd|queue|hall|square|stands|street)|aboard|"
+    r"inside the|outside the|living (?:near|in|at|next|opposite|beside|above|below))\b"
+)
 _RELATIVE = re.compile(r",? who (?!(?:is|was|are|were) (?:an?|the|one)\b)(?=[a-z])")
 _BEHIND = re.compile(r", ((?:\d{1,3}(?:, |(?=[.,;)])))?(?:(?:an? |the |[a-z])[^.;:”\"—]{3,90})?)")
-
-
-_SUBJECT = re.compile(
-    r"((?:[Tt]he |[Aa]n? )?[\w’'&.-]+(?: [\w’'&.-]+){0,7}?),? (?=(?:has|have|had|is|was|were|are|will|would|may|could|plans|expects|said|"
-    r"says|did|does|also|[a-z]{3,}ed)\b)"
-)

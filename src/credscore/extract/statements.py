@@ -40,7 +40,11 @@ class _Setting(NamedTuple):
 def _setting(sentence: str) -> _Setting:
     staged, relay = sourcing.stage(sentence)
     return _Setting(
-        staged, relay, sourcing.platform(sentence), sourcing.anonymity_reason(sentence), chains.leading_relay(sentence)
+        staged,
+        relay,
+        sourcing.platform(sentence),
+        sourcing.anonymity_reason(sentence),
+        chains.leading_relay(sentence),
     )
 
 
@@ -174,7 +178,8 @@ class Reader:
         leading = setting.leading
         if leading and leading not in (source.of(self.body) for source in attribution.sources):
             names.append(None if chains.is_self(leading, self.document.article) else leading)
-        names.append(setting.stage)
+        if not any(name and name != leading for name in names[len(relaying) :]):
+            names.append(setting.stage)
         names.extend(self.scene.outer(home))
         return chains.chain(*names)
 

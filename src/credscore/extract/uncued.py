@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -29,7 +30,6 @@ from credscore.extract.wordings import (
     own_act,
 )
 from credscore.terms import Act, Stance
-
 
 _CACHE = 32_768
 
@@ -140,7 +140,7 @@ def _recorded(scene: Scene, number: int) -> list[Statement]:
     if match is None or parse(match.group(1)).kind is not Kind.DOCUMENT:
         return []
     speaker = scene.cast.resolve(match.group(1), match.start(1), sentence.start)
-    content = (Span(match.start(2), sentence.end),)
+    content = (Span(sentence.start, sentence.end),)
     return [
         Statement(
             number, content, speaker, Form.SUBJECT, "show", "document", confidence=0.75,
@@ -179,14 +179,16 @@ def _carried(scene: Scene, number: int, before: list[Statement]) -> list[Stateme
     if not _same_subject(scene, sentence.text, last):
         return []
     span = Span(sentence.start, sentence.end)
-    confidence = (
-        max(0.35, 0.75 * last.confidence) if last.form is not Form.CARRIED else 0.8 * last.confidence
-    )
+    confidence = max(0.35, 0.75 * last.confidence) if last.form is not Form.CARRIED else 0.8 * last.confidence
     return [
         replace(statement, sentence=number, content=(span,), form=Form.CARRIED, cue=None, quoted=False,
                 confidence=confidence, reason=None, stance=Stance.NEUTRAL)
         for statement in before if statement.speaker is not None and statement.form is not None
     ]  # fmt: skip
+
+
+_REPORTED = re.compile(r"\bwould (?!have\b)[a-z]+(?![^.]*\b(?:if|unless)\b)")
+"""Reported speech goes on in the tense that the cue before it set ("He would be paid in May")."""
 
 
 def _same_subject(scene: Scene, text: str, last: Statement) -> bool:
@@ -200,7 +202,7 @@ def _same_subject(scene: Scene, text: str, last: Statement) -> bool:
     speaker = last.speaker
     if low == "the" and speaker is not None and len(words) > 1 and words[1].lower() in _names_of(speaker):
         return True
-    if low in CONTINUING:
+    if low in CONTINUING or _REPORTED.search(text):
         return True
     subject = {word.lower() for word in words[:5] if len(word) > 3} - LIGHT
     content = {word.lower() for start, end in last.content for word in WORDS.findall(scene.body[start:end])}

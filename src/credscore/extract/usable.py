@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from credscore import lexicon
+from credscore.extract.guesses import guessed
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.phrases import parse
 from credscore.extract.spans import Attribution, Form
@@ -41,17 +42,17 @@ def usable(body: str, attribution: Attribution) -> bool:
         attribution.kind == "mental" and attribution.lemma in uses("wish")
     ):
         return False
-    if not _content_fits(body, attribution):
+    if not _content_fits(body, attribution) or _to_come(body, attribution):
         return False
     if not attribution.sources:
         return attribution.form is Form.IMPERSONAL
-    phrases = [parse(source.of(body)) for source in attribution.sources]
+    phrases = [guessed(parse(source.of(body)), attribution.lemma) for source in attribution.sources]
     if attribution.form is Form.LABEL and not any(_can_label(phrase) for phrase in phrases):
         return False
     if attribution.cue is not None and _NO.search(body, attribution.cue.start, attribution.cue.end):
         return False
     if attribution.form is not Form.LABEL and not any(
-        _can_speak(phrase, attribution.kind) for phrase in phrases
+        _can_speak(phrase, attribution.kind) or _finds(body, attribution, phrase) for phrase in phrases
     ):
         return False
     if attribution.kind == "perception":
@@ -108,10 +109,21 @@ def _content_fits(body: str, attribution: Attribution) -> bool:
         lemma in uses("bare")
         or lemma not in _nominal()
         or FINITE.search(text)
-        or (lemma in uses("pledge") and any(map(str.isdigit, text)))
+        or (lemma in uses("foresight") | uses("pledge") and any(map(str.isdigit, text)))
     ):
         return True
     return len(attribution.content) > 1 or text.endswith(("”", '"', "’"))
+
+
+_TO_COME = re.compile(r"(?:will|would|shall|could|may|might|can|must|should)\b", re.IGNORECASE)
+
+
+def _to_come(body: str, attribution: Attribution) -> bool:
+    """Say whether the telling itself lies ahead ("would announce results"): a plan of somebody's, no source."""
+    cue, content = attribution.cue, attribution.content
+    if cue is None or not content or content[0].start < cue.end or not _TO_COME.match(body, cue.start):
+        return False
+    return not FINITE.search(body, content[0].start, content[-1].end)
 
 
 _ADDRESSEE = re.compile(r" (?!(?:for|on|about|that|to|not)\b)[\w’'-]+(?: [\w’'-]+){0,9} ")
@@ -137,6 +149,13 @@ def _can_label(phrase: Phrase) -> bool:
     if phrase.kind in (Kind.PERSON, Kind.BODY):
         return phrase.role is not None or phrase.titled
     return phrase.kind is Kind.ROLE
+
+
+def _finds(body: str, attribution: Attribution, phrase: Phrase) -> bool:
+    """Say whether an office holder rules on something ("the judge found that he had lied")."""
+    first = attribution.content[0].start if attribution.content else 0
+    clause = body[max(0, first - 6) : first].rstrip().endswith("that")
+    return attribution.lemma in ("find", "conclude") and clause and phrase.kind is Kind.PERSON
 
 
 def _can_speak(phrase: Phrase, kind: str) -> bool:

@@ -38,6 +38,9 @@ _UNKNOWN = re.compile(
     r"declined to comment|could not (?:immediately )?be reached|could not be (?:independently )?verified|"
     r"(?:declined|refused) to (?:comment|elaborate|be (?:named|identified|drawn)|discuss|give (?:details|a source|its source))|"
     r"(?:not|n[’']t) want(?:ed|ing)? to be (?:named|identified)|(?:gave|gives|cited|named|offered|provided) no (?:source|sources|evidence|details)\b|"
+    r"(?:would|could|did|does|do) not (?:immediately )?(?:confirm|comment|elaborate|be drawn|give details|provide details|discuss|say whether|say how|say when|say why)\b|"
+    r"(?:asked|requested|wished|preferred|wanted|insisted on) (?:not to be (?:named|identified|quoted)|to remain anonymous|anonymity|to be identified only)|"
+    r"(?:spoke|speaking|talked) (?:to \w+ )?(?:only )?on (?:the )?condition|"
     r"did not (?:give|name|cite|say who|identify) (?:an?|its|his|her|their|any) sources?|"
     r"ha[sd]? not (?:yet )?(?:commented|responded)|has been contacted|was not immediately available)\b",
     re.IGNORECASE,
@@ -344,6 +347,15 @@ _MANNERLY = frozenset(
 
 _UNKNOWN_WORDS = frozenset(
     [
+        "confirm",
+        "quoted",
+        "anonymous",
+        "anonymity",
+        "condition",
+        "whether",
+        "how",
+        "when",
+        "why",
         "knows",
         "certain",
         "knowing",

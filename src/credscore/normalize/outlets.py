@@ -108,7 +108,9 @@ def outlet_info(name_or_domain: str) -> OutletInfo | None:
         short = _unframed(key)
         found = _BY_NAME.get(short) or _BY_NAME.get(_unended(short))
     if found is None:
-        return _BY_ACRONYM.get(_unended(_unframed(text.removeprefix("The "))).strip()) if _named(text) else None
+        return (
+            _BY_ACRONYM.get(_unended(_unframed(text.removeprefix("The "))).strip()) if _named(text) else None
+        )
     # Names that are common words must be written as names.
     return found if _named(text) else None
 

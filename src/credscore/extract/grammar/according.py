@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from credscore.extract.grammar.phrases import phrase_end, phrase_right
+from credscore.extract.grammar.phrases import cited_end, has_finite, phrase_end, phrase_right
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.wordsets import word_set
@@ -12,9 +12,12 @@ from credscore.terms import Stance
 _QUOTED = word_set("quoted_from")
 SIGNALS = word_set("prepositional_signals")
 _HEARSAY = word_set("hearsay")
+_CITING = frozenset(("citing", "quoting", "cited", "quoted", "cites", "quotes"))
 
 
 _MOST = 12
+_REDUCED = 10
+"""Tokens that a reduced relative clause behind a source in front may take."""
 
 
 def relations(line: Line) -> list[Relation]:
@@ -30,6 +33,8 @@ def relations(line: Line) -> list[Relation]:
             relation = _prepositional(line, at, at + 2, "according to")
         elif word == "in" and at <= 1:
             relation = _in_record(line, at)
+        elif word == "in" and line.tags[at + 1 : at + 2] == "D":
+            relation = _by_record(line, at)
         elif word == "per" and line.tags[at + 1 : at + 2] in ("K", "D") and _edge(line, at):
             relation = _prepositional(line, at, at + 1, "per")
         elif word == "as" and _by(line, at):
@@ -64,6 +69,27 @@ def _in_record(line: Line, at: int) -> Relation | None:
         return None
     content = (comma + 1, len(line.tags))
     return Relation([(at + 1, stop)], (at, at + 1), [content], Form.ACCORDING, "in", "document", clip=False)
+
+
+def _by_record(line: Line, at: int) -> Relation | None:
+    """Read "X leads by 4 points in a poll": figures that a survey gives, where nothing else tells them."""
+    tags = line.tags
+    stop = phrase_end(tags, at + 1)
+    head = next((i for i in range(stop - 1, at, -1) if line.words[i] in STUDIES), -1)
+    if head < 0 or "Y" not in tags[:at] or set(tags[:at]) & set("VGaQ") or not has_finite(tags, 0, at):
+        return None
+    if tags[stop : stop + 1] not in ("", ".", ",", "v", "V", "T", "R", "P") and stop != head + 1:
+        return None
+    return Relation(
+        [(at + 1, stop)],
+        (at, at + 1),
+        [(0, at)],
+        Form.ACCORDING,
+        "in",
+        "document",
+        confidence=0.7,
+        clip=False,
+    )
 
 
 def _edge(line: Line, at: int) -> bool:
@@ -109,8 +135,9 @@ def _behind_citing(line: Line, stop: int) -> int:
     """Step over the comma behind the source, and over "citing X," where that follows."""
     tags = line.tags
     begin = stop + (tags[stop : stop + 1] in (",", "-"))
-    if tags[begin : begin + 1] == "G" and line.words[begin] in ("citing", "quoting"):
-        end = phrase_end(tags, begin + 1)
+    citing = begin + (tags[begin : begin + 1] == "R")
+    if line.words[citing : citing + 1] and line.words[citing] in _CITING:
+        end = cited_end(tags, citing + 1)
         if tags[end : end + 1] == ",":
             return end + 1
     return begin
@@ -124,12 +151,24 @@ def _source_end(line: Line, at: int, leading: bool) -> int:
         return at
     if not leading:
         return phrase_right(tags, at)
+    reduced = _reduced(tags, end)
+    if reduced > end:
+        return reduced
     whole = phrase_right(tags, at)
     if whole > end and tags[whole : whole + 1] == "," and tags[end] == ",":
         inner = tags[end + 1 : whole]
         if inner[:1] in "DR" or (len(inner) <= 2 and inner.strip("KNY") == ""):
             return whole
     return end
+
+
+def _reduced(tags: str, end: int) -> int:
+    """End "an affidavit filed in the county court," at its comma, if a clause follows."""
+    comma = tags.find(",", end)
+    if tags[end : end + 1] not in ("v", "V", "g") or not end < comma <= end + _REDUCED:
+        return end
+    inside = has_finite(tags, end + 1, comma) or not has_finite(tags, comma + 1, len(tags))
+    return end if inside else comma
 
 
 def _around(line: Line, at: int, stop: int) -> list[Range]:

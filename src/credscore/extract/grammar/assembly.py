@@ -8,7 +8,17 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from credscore.extract.document import Document, Sentence
-from credscore.extract.grammar import according, adjectives, corrections, denials, labels, nominal, predicates
+from credscore.extract.grammar import (
+    according,
+    adjectives,
+    corrections,
+    denials,
+    disputed,
+    labels,
+    manner,
+    nominal,
+    predicates,
+)
 from credscore.extract.grammar.cues import forms
 from credscore.extract.grammar.nesting import clip, nest, settle, unlooped
 from credscore.extract.grammar.relation import Range, Relation
@@ -125,13 +135,13 @@ def _sentence(document: Document, number: int, quotes: Sequence[Quote], nested: 
 def _readings(text: str, quoted: Quoted, heading: bool, nested: bool) -> tuple[_Reading, ...]:
     """Read one sentence by itself; reprints are read once."""
     words = bag(text)
-    if _signals().isdisjoint(words) and ":" not in text:
+    if not quoted and _signals().isdisjoint(words) and ":" not in text:
         return ()
     if not corrections.SIGNALS.isdisjoint(words):
         correction = corrections.read(text)
         if correction is not None:
             return (_Reading(correction),)
-        if _attributing().isdisjoint(words) and ":" not in text:
+        if not quoted and _attributing().isdisjoint(words) and ":" not in text:
             return ()
     line = tokenize(text, quoted)
     if line.tags.strip(".,") == "Q":
@@ -194,7 +204,16 @@ def _relations(line: Line, heading: bool) -> list[Relation]:
     found += predicates.relations(line, found)
     found += adjectives.relations(line, found)
     found += nominal.relations(line)
-    return settle(found)
+    found += [relation for relation in manner.relations(line) if not _told(relation, found)]
+    asides = disputed.relations(line)
+    disputed.cut(found, asides)
+    return settle([*asides, *found])
+
+
+def _told(relation: Relation, found: list[Relation]) -> bool:
+    """Say whether a quotation has a cue of the lexicon already."""
+    first = relation.content[0]
+    return any(part[0] <= first[0] < part[1] for other in found for part in other.content)
 
 
 def _outer(found: list[Relation]) -> list[Relation]:

@@ -31,6 +31,7 @@ class Complement(NamedTuple):
 
 
 _NUMBER_AHEAD = re.compile(r"A{1,3}I?Y")
+_PP_THAT = re.compile(r"[PB][DNKYAz]{1,6}T(?=[DNKSYAzX])")
 _PLAIN_CLAUSE = re.compile(r"[AX]*[EMHdvV]")
 
 
@@ -140,6 +141,8 @@ def complement(line: Line, cue: Cue, at: int) -> Complement | None:
         found = _behind_object(line, cue, start)
         if found:
             return found
+    if "that" in frames and (named := _PP_THAT.match(tags, start)):
+        return Complement(named.end(), "that")
     if start < size:
         found = _clause(line, cue, start) or _phrase(line, cue, start)
         if found:
@@ -186,6 +189,8 @@ def direct(line: Line, cue: Cue, at: int) -> Complement | None:
     if at >= len(tags):
         return None
     tag = tags[at]
+    if tag == "T" and "np" in frames and tags[at + 1 : at + 2] in ("", ".", ","):
+        return Complement(at, "np")
     if tag == "T" and "that" in frames:
         return Complement(at + 1, "that")
     if "quote" in frames:
@@ -204,7 +209,7 @@ def direct(line: Line, cue: Cue, at: int) -> Complement | None:
         return Complement(at, "to")
     if tag in "POB" and line.words[at] in frames:
         return Complement(at + 1, line.words[at])
-    if tag == "g" and "ing" in frames:
+    if "ing" in frames and (tag in "gG" or line.words[at] in ("having", "being")):
         return Complement(at, "ing")
     return None
 
@@ -294,6 +299,7 @@ def _far(line: Line, cue: Cue, at: int) -> Complement | None:
             return Complement(match.end(), "that")
     if "quote" in frames:
         match = _FAR_QUOTE.match(tags, at)
-        if match and match.end() < len(tags):
-            return Complement(match.end() - (tags[match.end() - 1] == "Q"), "quote")
+        begin = match.end() - (tags[match.end() - 1] == "Q") if match else len(tags)
+        if begin < len(tags):
+            return Complement(begin, "quote")
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from credscore import lexicon
@@ -13,6 +14,8 @@ from credscore.terms import Act, Stance
 _JUDGING = word_set("judging_verbs")
 _ALWAYS = word_set("always_denying")
 _REACH = 12
+_COPULAS = frozenset({"is", "are", "was", "were", "it's", "that's", "it’s", "that’s", "be", "been", "a"})
+_POSTMODIFIER = re.compile("[OPRG]")
 
 
 @lru_cache(maxsize=4)
@@ -46,8 +49,8 @@ def _negated(line: Line, relation: Relation) -> bool:
 def _names_claim(line: Line, relation: Relation) -> bool:
     """Say whether what is rejected is a claim: its first words hold a noun for something said."""
     start, end = relation.content[0]
-    if "O" in line.tags[start:end]:
-        end = line.tags.index("O", start)
+    edge = _POSTMODIFIER.search(line.tags, start + 1, end)
+    end = edge.start() if edge else end
     return not _words("claim_nouns").isdisjoint(line.words[start : min(end, start + _REACH)])
 
 
@@ -62,6 +65,6 @@ def _calls_false(body: str, line: Line, relation: Relation) -> bool:
     if relation.lemma in ("say", "insist", "declare"):
         pronouns = {"it", "this", "that", "they", "these", "those"}
         claims = bool(bare) and (bare[0] in pronouns or not _words("claim_nouns").isdisjoint(bare[:3]))
-        if not claims or "not" in bare or len(bare) > 8:
+        if not claims or "not" in bare or len(bare) > 8 or _COPULAS.isdisjoint(bare):
             return False
     return not _words("denial_words").isdisjoint(bare)

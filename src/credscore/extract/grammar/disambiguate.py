@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from credscore.extract.grammar.cues import forms
 from credscore.extract.grammar.wordsets import word_set
 
 _RARELY_VERB = word_set("rarely_verb")
 _PRONOUN_DETERMINERS = word_set("pronoun_determiners")
+_ARTICLES = frozenset(("a", "an", "the"))
 _PLURAL_LIKE = word_set("plural_like")
 
 
@@ -14,11 +18,15 @@ def settle_verbs(words: list[str], tags: list[str]) -> None:
     for at, tag in enumerate(tags):
         if tag == "B" and at and words[at] == "as" and words[at - 1] in ("such", "well"):
             tags[at] = "P"
+        elif words[at] == "since" and at and tags[at - 1] == "H":
+            tags[at] = "A"
         elif words[at] in ("least", "most") and at and words[at - 1] == "at":
             tags[at - 1] = tags[at] = "A"
         elif tag == "b":
             tags[at] = "V" if _is_verb(words, tags, at) else "N"
         elif (
+            tag == "V" and at and words[at - 1] in _ARTICLES and "".join(tags[at + 1 : at + 2]) in "T.,PO"
+        ) or (
             tag == "V"
             and 0 < at < len(tags) - 1
             and tags[at - 1] in "DzO"
@@ -26,6 +34,12 @@ def settle_verbs(words: list[str], tags: list[str]) -> None:
             and words[at - 1] not in _PRONOUN_DETERMINERS
         ):
             tags[at] = "N"
+
+
+@lru_cache(maxsize=4)
+def _unmarked(language: str = "en") -> frozenset[str]:
+    """Forms that are base and past in one ("put"), which agree with any subject."""
+    return frozenset(form for form, entry in forms(language).items() if {"b", "p"} <= set(entry.shape))
 
 
 def _is_verb(words: list[str], tags: list[str], at: int) -> bool:
@@ -39,6 +53,8 @@ def _is_verb(words: list[str], tags: list[str], at: int) -> bool:
     following = tags[at + 1] if at + 1 < len(tags) else "."
     if words[at] in _RARELY_VERB and following not in "TQ:" and tag not in "MdI":
         return False
+    if words[at] in _unmarked() and tag in "KN":
+        return following in "DSUYTQ"
     third = words[at].endswith("s") and not words[at].endswith("ss")
     if tag in "MdISFR":
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from credscore.extract.grammar.phrases import cited_end
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.wordsets import word_set
@@ -52,6 +53,8 @@ def _takeover(line: Line, relation: Relation, later: Relation, start: int) -> in
     shares = _share(later, relation)
     gerund = tags[later.cue[0] : later.cue[1]].strip("AX")[:1] == "G"
     coordinated = tags[later.cue[0] - 1] == "C" or tags[later.cue[0] - 2 : later.cue[0]] == ",C"
+    if coordinated and shares and tags[later.cue[0]] == "M":
+        return -1
     if shares and (gerund or relation.form is Form.RELATIVE or coordinated):
         return _back(tags, later.cue[0], start)
     postposed = bool(later.content) and later.content[0][0] <= relation.cue[0] and later.cue[0] > start
@@ -88,7 +91,7 @@ def nest(line: Line, found: list[Relation]) -> list[Relation]:
     found = _conveyed([relation for relation in found if not _cites_itself(line, relation)])
     for relation in found:
         _quoted_by(line, relation)
-    kept = [_cited(found, relation) for relation in found]
+    kept = [_cited(line, found, relation) for relation in found]
     dropped = {
         number
         for number, relation in enumerate(found)
@@ -183,6 +186,8 @@ def _is_all(line: Line, outer: Relation, inner: Relation) -> bool:
     parts = [*inner.sources, inner.cue, *inner.content]
     first, last = min(part[0] for part in parts), max(part[1] for part in parts)
     lead = tags[outer.content[0][0] : first]
+    if inner.form in (Form.NOMINAL, Form.IMPERSONAL) and set(lead) & set("NKY"):
+        return False
     return (
         len(lead) <= 6
         and not set(lead) & set("VvEMHdSQ")
@@ -190,11 +195,11 @@ def _is_all(line: Line, outer: Relation, inner: Relation) -> bool:
     )
 
 
-def _cited(found: list[Relation], relation: Relation) -> Relation:
+def _cited(line: Line, found: list[Relation], relation: Relation) -> Relation:
     """Make the one cited the source, and the one citing the relay."""
     if (
         relation.lemma not in _RELAYING
-        or relation.form is not Form.SUBJECT
+        or relation.form not in (Form.SUBJECT, Form.RELATIVE)
         or relation.relays
         or not relation.content
     ):
@@ -203,6 +208,10 @@ def _cited(found: list[Relation], relation: Relation) -> Relation:
     if citing is None or not citing.content or citing.kind not in _TELLING:
         return relation
     cited = relation.content[0]
+    if relation.form is Form.RELATIVE:
+        cited = cited[0], cited_end(line.tags, cited[0])
+        if cited[1] == cited[0]:
+            return relation
     content = [_without(part, (relation.cue[0], cited[1])) for part in citing.content]
     return replace(
         relation,

@@ -61,7 +61,7 @@ def postposed(use: Use, form: Form, source: Range) -> Relation | None:
     tags, end = use.tags, use.end
     if not use.cue.frames & _SAYING or source[0] == 0 or tags[source[0] - 1] not in ",Q-":
         return None
-    if tags[end : end + 1] in ("T", "W", ":", "O"):
+    if tags[end : end + 1] in ("T", "W", ":", "O") or "a" in tags[:2]:
         return None
     content = content_before(tags, source[0])
     comma = end

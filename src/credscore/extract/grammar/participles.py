@@ -9,7 +9,10 @@ from credscore.extract.grammar.usage import Use, content_ahead
 from credscore.extract.grammar.verbs import shows_thing
 from credscore.extract.spans import Form
 
+_SELF = ("self", "selves")
 _CITING = frozenset(("cite", "quote"))
+_ON_THINGS = frozenset(("recall",))
+"""Verbs that tell in other tenses and in the progressive do something to a thing ("is recalling cars")."""
 
 
 def gerund(use: Use) -> Relation | None:
@@ -20,7 +23,7 @@ def gerund(use: Use) -> Relation | None:
     if start and (tags[start - 1] not in ",CBPNK-Q)yUv" or use.line.words[start - 1] == "as"):
         return None
     found = use.complement()
-    if found is None:
+    if found is None or (use.line.words[use.end : use.end + 1] and use.line.words[use.end].endswith(_SELF)):
         return None
     source = _source(use)
     if use.cue.lemma in _CITING and found.frame == "np":
@@ -37,6 +40,8 @@ def gerund(use: Use) -> Relation | None:
 def _progressive(use: Use) -> Relation | None:
     """Read "is calling for P"."""
     subject, found = agent(use), use.complement()
+    if found is not None and found.frame in ("np", "bare") and use.cue.lemma in _ON_THINGS:
+        return None
     if subject is None or found is None or shows_thing(use, subject[1], found):
         return None
     return content_ahead(use, *subject, found)
@@ -65,7 +70,11 @@ def _citing(use: Use) -> Relation | None:
         stop = phrase_end(tags, cited[1] + 1) if tags[cited[1] : cited[1] + 1] == "," else 0
         source = (cited[1] + 1, stop) if stop > cited[1] + 1 else None
     else:
-        source = shared_subject(use.line, use.start - 1, use.before)
+        teller = next(
+            (r for r in reversed(use.before) if r.kind == "speech" and r.sources and r.cue[1] <= use.start),
+            None,
+        )
+        source = teller.sources[-1] if teller else shared_subject(use.line, use.start - 1, use.before)
     if source is None:
         return None
     relation = use.relation(Form.SUBJECT, [source], [cited])

@@ -36,6 +36,8 @@ def passive(use: Use) -> Relation | None:
     if by_agent is not None:
         return by_agent
     found, tags, end = use.complement(), use.tags, use.end
+    if "M" in tags[use.start : use.at]:
+        return None
     if subject is None or (found is None and tags[end : end + 1] != "I") or not _is_hearsay(use, found):
         return None
     behind = end if tags[end : end + 1] == "I" or found is None else found.start

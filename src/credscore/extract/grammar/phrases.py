@@ -44,6 +44,17 @@ def phrase_right(tags: str, at: int, appositions: bool = True) -> int:
     return end
 
 
+def cited_end(tags: str, at: int) -> int:
+    """End the one whom "which cited people close to the talks," names: at a near mark, or with the phrase."""
+    end = phrase_end(tags, at)
+    if end == at:
+        return at
+    stop = end
+    while stop < len(tags) and tags[stop] in "IDNKYPOAzy":
+        stop += 1
+    return stop if tags[stop : stop + 1] in (",", ".", "", "-") else end
+
+
 _TO_SOMEONE = word_set("to_someone")
 
 
@@ -76,7 +87,13 @@ def _left_edge(line: Line, last: int, floor: int) -> int:
             after = tags[at + 1] if at + 1 <= last else ""
             before = tags[at - 1] if at > floor else ""
             inside = (after in "NK" or at == last) and before in "DzANKYO" and before
-            reduced = after and after in "Py" and before and before in "NKU" and _participle(words[at], tag)
+            named = after == "U" and words[at + 1].endswith(("self", "selves"))
+            reduced = (
+                (named or (after and after in "PyA"))
+                and before
+                and (before in "NKU" or (before == "C" and words[at + 1 : at + 2] == ["by"]))
+                and (named or _participle(words[at], tag))
+            )
             if not (inside or reduced):
                 break
         elif (

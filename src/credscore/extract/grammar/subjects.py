@@ -56,7 +56,7 @@ def _described(line: Line, first: int, last: int) -> int | None:
     if not set(between) <= set("vVEHMdAXPODNKYz") or sum(between.count(tag) for tag in "vVE") != 1:
         return None
     start = phrase_left(line, relative - 1)
-    return start if start >= 0 and (start == 0 or tags[start - 1] in ",Q-") else None
+    return start if start >= 0 and (start == 0 or tags[start - 1] in ",Q-BC") else None
 
 
 def _as_subject(found: Range | None) -> tuple[Form, Range] | None:

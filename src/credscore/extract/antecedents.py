@@ -1,0 +1,124 @@
+"""Whom a pronoun means: recency, gender, the subject of the sentence before."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable
+
+from credscore.extract.kinds import Kind, Phrase
+from credscore.extract.people import Speaker, country_of, is_demonym
+from credscore.extract.phrases import parse
+from credscore.extract.register import Register
+from credscore.normalize.names import government
+
+_NEAR = 1_000
+_THINGS = frozenset({Kind.BODY, Kind.COUNTRY, Kind.OUTLET, Kind.DOCUMENT})
+
+
+class Antecedents(Register):
+    """A register that resolves pronouns and countries."""
+
+    def _pronoun(self, gender: str, at: int, sentence_start: int) -> Speaker | None:
+        if gender in ("m", "f"):
+            person = self._antecedent(gender, sentence_start, at)
+            if person is not None and not person.gender:
+                person.gender = gender
+            return person
+        if gender == "n":
+            return self._subject(sentence_start, at) or self._thing(sentence_start, at)
+        if gender == "p":
+            return next((s for s in reversed(self.recent) if s.plural or s.kind in (Kind.BODY, Kind.COUNTRY)),
+                        self.recent[-1] if self.recent else None)  # fmt: skip
+        return None
+
+    def _subject(self, sentence_start: int, at: int) -> Speaker | None:
+        """Find the body with which the sentence begins ("The board has met, it said")."""
+        match = _SUBJECT.match(self.body, sentence_start, at)
+        if match is None:
+            return None
+        phrase = parse(match.group(1))
+        if phrase.kind in (Kind.BODY, Kind.OUTLET, Kind.DOCUMENT):
+            return self._body(phrase, at)
+        if phrase.kind is Kind.NONE and phrase.name and not self._is_person((phrase.name,), phrase):
+            return self._body(phrase, at)
+        return self._country(phrase, at) if phrase.kind is Kind.COUNTRY else None
+
+    def _thing(self, sentence_start: int, at: int) -> Speaker | None:
+        """Find what "it" means: the body that spoke last, unless another one is the last sentence's subject."""
+        spoke = [s for s in reversed(self.recent) if s.kind in _THINGS]
+        number = bisect_right(self._starts, sentence_start - 1) - 1
+        opening = self._starts[number] if number >= 0 else 0
+        last = next((s for s in spoke if s.kind is not Kind.DOCUMENT), None)
+        if number >= 0 and (not spoke or spoke[0].kind is Kind.DOCUMENT or spoke[0].last < opening):
+            subject = self._subject(opening, sentence_start)
+            if subject is not None and subject.kind is not Kind.DOCUMENT:
+                return subject
+            if spoke and spoke[0].last < opening and last is not None and at - last.last < _NEAR:
+                return last
+        return spoke[0] if spoke else None
+
+    def _antecedent(self, gender: str, sentence_start: int, at: int) -> Speaker | None:
+        def fits(speaker: Speaker) -> bool:
+            return speaker.personal and speaker.gender in ("", gender)
+
+        spoke = next((s for s in reversed(self.recent) if fits(s)), None)
+        if spoke is not None and not spoke.gender:
+            known = next((s for s in reversed(self.recent) if s.personal and s.gender == gender), None)
+            if known is not None and sentence_start - known.last < 2500 and spoke.words:
+                spoke = known if sentence_start - spoke.last > 200 else spoke
+        subject = self._last_subject(sentence_start, fits)
+        if subject is not None and (spoke is None or subject[0] > spoke.last):
+            return subject[1]
+        low = bisect_right(self._places, sentence_start - 400)
+        high = bisect_right(self._places, sentence_start - 1)
+        near = [person for _, person in self._mentions[low:high] if fits(person)]
+        if spoke is not None and (sentence_start - spoke.last < 700 or not near):
+            return spoke
+        if near:
+            return near[-1]
+        inside = self._mentions[high : bisect_right(self._places, at)]
+        return next((person for _, person in reversed(inside) if fits(person)), None)
+
+    def _last_subject(
+        self, sentence_start: int, fits: Callable[[Speaker], bool]
+    ) -> tuple[int, Speaker] | None:
+        """Find the person with whom the sentence before begins."""
+        number = bisect_right(self._starts, sentence_start - 1) - 1
+        if number < 0:
+            return None
+        opening = self._starts[number]
+        low, high = bisect_right(self._places, opening - 1), bisect_right(self._places, opening + 45)
+        return next(((at, person) for at, person in self._mentions[low:high] if fits(person)), None)
+
+    def _candidates(self, at: int) -> list[Speaker]:
+        """People met before `at`, the latest first; speakers before those only mentioned."""
+        seen: list[Speaker] = []
+        for speaker in reversed(self.recent):
+            if speaker not in seen:
+                seen.append(speaker)
+        place = bisect_right(self._places, at)
+        for _, person in reversed(self._mentions[max(0, place - 40) : place]):
+            if person not in seen:
+                seen.append(person)
+        return seen
+
+    def _country(self, phrase: Phrase, at: int) -> Speaker | None:
+        name = phrase.name or phrase.text
+        country = government(name)
+        if phrase.definite and is_demonym(name, phrase.text):
+            for person in self._candidates(at):
+                if person.personal and country_of(person) == country:
+                    return person
+        for other in reversed(self.recent):
+            if other.kind is Kind.COUNTRY and other.name == country:
+                return other
+        speaker = Speaker(Kind.COUNTRY, name=country, first=at, org=country, cls="body")
+        self.organisations.append(speaker)
+        return speaker
+
+
+_SUBJECT = re.compile(
+    r"((?:[Tt]he |[Aa]n? )?[\w’'&.-]+(?: [\w’'&.-]+){0,7}?),? (?=(?:has|have|had|is|was|were|are|will|would|may|could|plans|expects|said|"
+    r"says|did|does|also|[a-z]{3,}ed)\b)"
+)

@@ -1,0 +1,137 @@
+"""Descriptions of sources: the role, the body it hangs on, and what makes a record or a rumour of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from credscore.extract.kinds import KIND_OF, Kind, Phrase, Role
+from credscore.extract.roles import is_name_word, role_ending
+from credscore.normalize.names import government, outlet_info
+
+EDGE = ' \t\n"“”„«»()[]{},;:–—-‘'
+
+
+def described(
+    chunk: list[str],
+    ending: tuple[Role, int],
+    rest: str,
+    possessor: str | None,
+    owner: str,
+    text: str,
+    definite: bool,
+) -> Phrase:
+    role, start = ending
+    words = " ".join(chunk)
+    org = possessor or modifier_org(chunk[:start]) or rest_org(rest)
+    kind = KIND_OF.get(role.cls, Kind.ROLE)
+    if role.cls in _ANYBODY and _INSIDE.match(rest):
+        role = replace(role, cls="insider")
+    if role.term in ("website", "site", "web site", "page", "webpage", "app") and (
+        possessor or rest[:3] == "of "
+    ):
+        role, kind = replace(role, cls="document"), Kind.DOCUMENT
+    if (
+        role.term == "report"
+        and role.plural
+        and not definite
+        and possessor is None
+        and not _ISSUED.match(rest)
+    ):
+        role, kind = replace(role, cls="rumour"), Kind.RUMOUR
+    description = owner + words + (f" {rest}" if rest else "")
+    name = None
+    if (
+        kind in (Kind.BODY, Kind.OUTLET)
+        and is_name_word(chunk[-1])
+        and chunk[-1][0].isupper()
+        and len(chunk) > 1
+    ) or (
+        kind is Kind.BODY
+        and is_name_word(chunk[0])
+        and not chunk[-1][0].isupper()
+        and government(chunk[0]) is None
+    ):
+        name = words
+    named = " ".join(chunk[:start])
+    if (
+        kind is Kind.OUTLET
+        and name is None
+        and all(map(_capital, chunk[:start]))
+        and start
+        and not government(named)
+    ):
+        name = named
+    outlet = outlet_info(name) if name else None
+    if outlet is not None:
+        kind, name = Kind.OUTLET, outlet.name
+    elif kind is Kind.DOCUMENT and len(chunk) > 1 and is_name_word(chunk[0]):
+        name = words
+    return Phrase(
+        text, kind, name=name, role=_trim_role(description), head=role.term, cls=role.cls, family=role.family,
+        single=role.single, plural=role.plural, org=org, gender=role.gender, former=is_former(chunk), rest=rest,
+    )  # fmt: skip
+
+
+def _capital(word: str) -> bool:
+    return is_name_word(word) and word[0].isupper()
+
+
+def modifier_org(words: list[str]) -> str | None:
+    """Find the body or country in the words before a role's head."""
+    words = [
+        word
+        for word in words
+        if word.lower() not in ("former", "ex", "acting", "then", "senior", "top", "retired")
+    ]
+    run: list[str] = []
+    for word in words:
+        if is_name_word(word) and word[0].isupper():
+            run.append(word)
+        elif run:
+            break
+    if run:
+        at = words.index(run[0]) + len(run)
+        tail = role_ending(words, len(words))
+        if tail and tail[0].cls in ("body", "outlet") and tail[1] >= at:
+            return " ".join(words)
+        return " ".join(run)
+    tail = role_ending(words, len(words)) if words else None
+    if tail and tail[0].cls in ("body", "outlet"):
+        return " ".join(words)
+    return None
+
+
+_REST_ORG = re.compile(
+    r"^(?:of|at|for|with|from|in)\s+(?:the\s+|an?\s+)?(.+?)(?=$|\s+(?:who|which|that|on|said|says|told|to|as|when)\b)"
+)
+
+
+def rest_org(rest: str) -> str | None:
+    match = _REST_ORG.match(rest)
+    return match.group(1).strip(EDGE) or None if match else None
+
+
+_ISSUED = re.compile(r"^(?:by|of the|from the|seen by|obtained by|published by|filed)\b")
+
+
+_INSIDE = re.compile(
+    r"^(?:familiar with|close to|briefed on|with (?:direct |first-hand |firsthand )?knowledge|aware of|privy to|involved in|"
+    r"with access to|directly involved|in the room|who (?:has|have|had) (?:seen|been briefed|direct knowledge|knowledge))\b"
+)
+
+
+_ANYBODY = frozenset({"ordinary", "witness", "kin", "private"})
+
+
+def _trim_role(role: str) -> str:
+    """Cut a description at its relative clause and its leading article."""
+    cut = re.split(
+        r"\s+(?:who|whom|whose|which|that|speaking|said|says|told|on condition)\b", role, maxsplit=1
+    )[0]
+    return re.sub(r"^(?:the|a|an|one)\s+", "", cut, flags=re.IGNORECASE).strip(EDGE)
+
+
+def is_former(words: list[str]) -> bool:
+    return any(word.lower() in ("former", "ex", "retired", "onetime", "one-time", "ousted", "ex-") or
+               word.lower().startswith("ex-") for word in words)  # fmt: skip

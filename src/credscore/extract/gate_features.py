@@ -1,0 +1,118 @@
+"""What the trained gate looks at in a sentence: the grammar's findings, its words and classes, its neighbours."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from credscore.extract.document import Document, Sentence
+from credscore.extract.grammar import outermost
+from credscore.extract.grammar.tokens import is_scare, tokenize
+from credscore.extract.quotes import Quote
+from credscore.extract.spans import Attribution
+
+BUCKETS = 1 << 20
+_WORD = re.compile(r"[^\W\d_]+|\d+|[“”\"‘’?!:;—–-]")
+_LONGEST = 120
+"""Words of a sentence that are looked at."""
+
+
+def features(document: Document) -> list[list[int]]:
+    """Hash what is known of each sentence: the grammar's findings, words, word classes, neighbours."""
+    found = _by_sentence(document)
+    rules = [list(_rule_features(here)) for here in found]
+    out: list[list[int]] = []
+    for number, sentence in enumerate(document.sentences):
+        names = [*rules[number], *_word_features(document, sentence)]
+        for step, side in ((-1, "before"), (1, "behind")):
+            other = number + step
+            if 0 <= other < len(rules):
+                near = "p" if document.sentences[other].paragraph == sentence.paragraph else "o"
+                names += [
+                    f"{side}{near}:{name}" for name in rules[other] if name[:5] in ("rule=", "kind=", "form=")
+                ]
+        out.append(sorted({zlib.crc32(name.encode("utf-8", "replace")) % BUCKETS for name in names}))
+    return out
+
+
+def _by_sentence(document: Document) -> list[list[Attribution]]:
+    """Sort the attributions to every sentence that a span of theirs touches."""
+    sentences = document.sentences
+    found: list[list[Attribution]] = [[] for _ in sentences]
+    at = 0
+    for attribution in outermost(document):
+        spans = [*attribution.sources, *attribution.content, *([attribution.cue] if attribution.cue else [])]
+        first, last = min(span.start for span in spans), max(span.end for span in spans)
+        while at and sentences[at].start > first:
+            at -= 1
+        while at < len(sentences) - 1 and sentences[at].end <= first:
+            at += 1
+        reach = at
+        while reach < len(sentences) and sentences[reach].start < last:
+            if any(span.start < sentences[reach].end and sentences[reach].start < span.end for span in spans):
+                found[reach].append(attribution)
+            reach += 1
+    return found
+
+
+def _rule_features(here: Sequence[Attribution]) -> Iterator[str]:
+    yield f"rule={min(len(here), 3)}"
+    for attribution in here:
+        yield f"kind={attribution.kind}"
+        yield f"form={attribution.form}"
+        yield f"lemma={attribution.lemma}"
+        yield f"lemma={attribution.lemma}/{attribution.form}/{attribution.confidence}"
+        yield f"kind={attribution.kind}/{attribution.form}/{bool(attribution.sources)}"
+    yield f"sure={max((attribution.confidence for attribution in here), default=0)}"
+
+
+def _word_features(document: Document, sentence: Sentence) -> Iterator[str]:
+    words = [word.lower() for word in _WORD.findall(sentence.text)[:_LONGEST]]
+    yield f"length={min(len(words) // 5, 8)}"
+    yield f"kind_of_paragraph={document.paragraphs[sentence.paragraph].kind}"
+    for word in words:
+        yield f"w={word}"
+    for left, right in pairwise(words):
+        yield f"b={left} {right}"
+    yield f"first={' '.join(words[:2])}"
+    yield f"last={' '.join(words[-2:])}"
+    quotes = _overlapping(document, sentence)
+    quoted = sum(min(q.end, sentence.end) - max(q.start, sentence.start) for q in quotes)
+    yield f"quoted={round(4 * quoted / max(1, sentence.end - sentence.start))}"
+    inside = tuple(
+        (max(q.start, sentence.start) - sentence.start, min(q.end, sentence.end) - sentence.start,
+         is_scare(document.body, q))
+        for q in quotes
+    )  # fmt: skip
+    line = tokenize(sentence.text, inside)
+    tags = line.tags[:_LONGEST]
+    for at in range(len(tags) - 2):
+        yield f"t={tags[at : at + 3]}"
+    yield from _in_context(line.words[:_LONGEST], f"^{tags}$")
+
+
+def _in_context(words: Sequence[str], tags: str) -> Iterator[str]:
+    """Give each word with the classes of its neighbours; `tags` has a mark for either edge."""
+    for at, word in enumerate(words):
+        if not word:
+            continue
+        before, own, behind = tags[at], tags[at + 1], tags[at + 2]
+        yield f"x={before}{word}{behind}"
+        if own in "VvGgNK":
+            yield f"l={before}{word}"
+            yield f"r={word}{behind}"
+            yield f"rr={word}{tags[at + 2 : at + 4]}"
+
+
+def _overlapping(document: Document, sentence: Sentence) -> list[Quote]:
+    quotes = document.quotes
+    at = bisect_left(quotes, sentence.start, key=lambda quote: quote.end)
+    found = []
+    while at < len(quotes) and quotes[at].start < sentence.end:
+        if quotes[at].end > sentence.start:
+            found.append(quotes[at])
+        at += 1
+    return found

@@ -1,0 +1,97 @@
+"""Asides that dispute what the sentence says: "…, a claim the union denied", "…, which the ministry rejects"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from credscore import lexicon
+from credscore.extract.grammar.cues import forms
+from credscore.extract.grammar.phrases import phrase_end
+from credscore.extract.grammar.relation import Relation
+from credscore.extract.grammar.tokens import Line
+from credscore.extract.grammar.wordsets import word_set
+from credscore.extract.spans import Form
+from credscore.terms import Act, Stance
+
+_ACTIVE = re.compile(
+    r"[,-](?P<claim>D[AN]{0,3}N|N)?[TR]?(?P<subject>D?[ANKYz]{1,9}|[SU])(?P<group>[HAXEMd]{0,3})(?P<cue>V)(?=[,.;)-]|y|$)"
+)
+_PASSIVE = re.compile(r"[,-](?P<claim>D[AN]{0,3}N)(?:[TR][HE]{1,2})?A?(?P<cue>V)P(?=[DNKA])")
+_DISPUTING = word_set("disputing_verbs")
+_DISPUTED = word_set("disputed_nouns")
+
+
+@lru_cache(maxsize=4)
+def _claims(language: str = "en") -> frozenset[str]:
+    return frozenset(lexicon.words("claim_nouns", "term", language)) | _DISPUTED
+
+
+def relations(line: Line) -> list[Relation]:
+    """Find the asides of one sentence that deny what stands before them."""
+    tags = line.tags
+    if "V" not in tags or not set(",-") & set(tags):
+        return []
+    found = []
+    for match in _ACTIVE.finditer(tags):
+        relation = _active(line, match)
+        if relation is not None:
+            found.append(relation)
+    for match in _PASSIVE.finditer(tags):
+        agent = match.end()
+        if not _denies(line, match) or line.words[agent - 1] != "by" or not _is_claim(line, match):
+            continue
+        source = (agent, phrase_end(tags, agent))
+        if source[1] > source[0]:
+            found.append(_relation(line, match, source))
+    return found
+
+
+def _active(line: Line, match: re.Match[str]) -> Relation | None:
+    named = match.group("claim") is not None
+    relative = line.tags[match.start("subject") - 1] in "TR"
+    if not _denies(line, match) or not (_is_claim(line, match) if named else relative):
+        return None
+    return _relation(line, match, match.span("subject"))
+
+
+def _denies(line: Line, match: re.Match[str]) -> bool:
+    form = forms().get(line.words[match.start("cue")])
+    negated = "X" in line.tags[match.start() : match.end()]
+    return form is not None and not negated and form.cues[-1].lemma in _DISPUTING
+
+
+def _is_claim(line: Line, match: re.Match[str]) -> bool:
+    return line.words[match.end("claim") - 1] in _claims()
+
+
+def _relation(line: Line, match: re.Match[str], source: tuple[int, int]) -> Relation:
+    content = match.span("claim") if match.group("claim") else (match.start() + 1, match.start() + 2)
+    cue = match.span("cue")
+    lemma = forms()[line.words[cue[0]]].cues[-1].lemma
+    return Relation(
+        [source],
+        cue,
+        [content],
+        Form.RELATIVE,
+        lemma,
+        "speech",
+        Stance.DENYING,
+        Act.DENIAL,
+        confidence=0.8,
+        clip=False,
+    )
+
+
+def cut(found: list[Relation], asides: list[Relation]) -> None:
+    """End what the others attribute where an aside that disputes it begins."""
+    for aside in asides:
+        edge = aside.content[0][0] - 1
+        for relation in found:
+            if relation in asides or relation.cue[0] > edge:
+                continue
+            relation.content = [
+                (start, min(end, edge)) if start < edge else (start, end)
+                for start, end in relation.content
+                if start < edge or start >= aside.cue[1]
+            ]

@@ -1,0 +1,82 @@
+"""Descriptions whose head noun no table knows: persons by their ending, all others bodies."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from credscore.extract.kinds import Kind, Phrase
+from credscore.extract.roles import phrase_words
+
+_DESCRIBED = re.compile(
+    r"(?:(?P<one>an?|one|another)|the|this|his|her|its|their|two|three|four|five|six|some|several|many|[A-Z][\w’'-]*[’']s?|[A-Z][\w-]*) "
+    r"(?P<noun>[a-z][a-z’'-]*(?: [a-z][a-z’'-]*){0,3})$"
+)
+_PERSON = re.compile(
+    r"(?:(?:er|or|ist|ian|yst|man|woman|eer|ogist|smith|herd|mate|ling|ess)|(?P<many>ers|ors|ists|ians|ysts|men|women|eers|ogists|smiths|mates))$"
+)
+_TELLING = frozenset(
+    (
+        "say",
+        "tell",
+        "add",
+        "announce",
+        "confirm",
+        "deny",
+        "warn",
+        "claim",
+        "insist",
+        "explain",
+        "state",
+        "report",
+        "acknowledge",
+        "admit",
+        "estimate",
+    )
+)
+_LATTER = frozenset(
+    ("of", "at", "in", "for", "from", "on", "with", "who", "that", "which", "and", "to", "by")
+)
+
+
+def guessed(phrase: Phrase, lemma: str = "say") -> Phrase:
+    """Take an unknown noun for what speaks where a verb of saying shows that it does.
+
+    Parameters
+    ----------
+    phrase : Phrase
+    lemma : str
+        Of the verb.
+
+    Returns
+    -------
+    Phrase
+        The same where its kind is known or its words describe nobody.
+
+    Examples
+    --------
+    >>> from credscore.extract.phrases import parse
+    >>> guessed(parse("the winchman")).kind.value, guessed(parse("the lido")).kind.value
+    ('role', 'body')
+    >>> guessed(parse("the situation")).kind.value
+    'none'
+    """
+    if phrase.kind is not Kind.NONE or phrase.name is not None or lemma not in _TELLING:
+        return phrase
+    words = phrase.text.strip(" ,").split(",", 1)[0].split()
+    cut = next((at for at, word in enumerate(words) if at and word.lower() in _LATTER), len(words))
+    match = _DESCRIBED.match(" ".join(words[:cut]))
+    if match is None:
+        return phrase
+    head = match.group("noun").split()[-1]
+    if head in phrase_words("no_speakers") or head.endswith(
+        ("tion", "sion", "ness", "ment", "ance", "ence", "ity", "ism", "ship", "ing", "th", "al", "ure")
+    ):
+        return phrase
+    role = " ".join(words[1 if words[0].lower() in phrase_words("determiners") else 0 :])
+    person = _PERSON.search(head)
+    if person is None or head in phrase_words("no_persons"):
+        return replace(phrase, kind=Kind.BODY, role=role, head=head, cls="body")
+    return replace(
+        phrase, kind=Kind.ROLE, role=role, head=head, cls="ordinary", plural=person.group("many") is not None
+    )
