@@ -25,6 +25,11 @@ OUTLETS = click.option(
     type=click.Path(path_type=Path),
     help="CSV: outlet or domain, and rating, owner, country, kind.",
 )
+RESOLVED = click.option(
+    "--resolved",
+    type=click.Path(path_type=Path),
+    help="Outcomes of earlier assertions: outcome, resolved_at, and outlet, domain or speaker.",
+)
 AS_OF = click.option(
     "--as-of", metavar="DATE", help="Leave out what was seen later; a bare date is the whole UTC day."
 )
@@ -52,18 +57,24 @@ def cli() -> None:
 @AS_OF
 @RULES
 @OUTLETS
+@RESOLVED
 def score(
-    paths: Sequence[Path], out: str, as_of: str | None, rules: Path | None, outlets: Path | None
+    paths: Sequence[Path],
+    out: str,
+    as_of: str | None,
+    rules: Path | None,
+    outlets: Path | None,
+    resolved: Path | None,
 ) -> int:
     """Read articles or claims and score every assertion in them."""
-    return _score(paths, out, as_of, rules, outlets)
+    return _score(paths, out, as_of, rules, outlets, resolved)
 
 
 @cli.command()
 @click.option("--out", default="-", metavar="DIR", help="Folder for the results; - prints a table.")
 def demo(out: str) -> int:
     """Score the dispatches that come with credscore."""
-    return _score([_seeds()], out, None, None, None)
+    return _score([_seeds()], out)
 
 
 @cli.command()
@@ -107,6 +118,7 @@ def explain(assertion: str, folder: Path) -> int:
 @PATHS
 @AS_OF
 @OUTLETS
+@RESOLVED
 @click.option("--fail-over", type=float, metavar="BITS", help="Exit 1 where an assertion moves by more.")
 def compare(
     old: Path,
@@ -114,16 +126,16 @@ def compare(
     paths: Sequence[Path],
     as_of: str | None,
     outlets: Path | None,
+    resolved: Path | None,
     fail_over: float | None,
 ) -> int:
     """Show each assertion that moves between two rule sets, and by which rule."""
-    from credscore.compare import compare as compare_rules
-    from credscore.pipeline import traced
+    from credscore.pipeline import moves_of
     from credscore.reading import read
     from credscore.report.terminal import print_moves
 
     reading = read(paths, outlets)
-    moves = compare_rules(old, new, traced(reading, outlets), as_of=as_of)
+    moves = moves_of(reading, old, new, as_of, outlets, resolved)
     print_moves(moves)
     code = _name_problems(reading.notes, reading.problems)
     over = fail_over is not None and bool((moves["delta_bits"].abs() > fail_over).any())
@@ -190,13 +202,18 @@ def _gate(path: Path | None) -> Model | None:
 
 
 def _score(
-    paths: Iterable[Path], out: str, as_of: str | None, rules: Path | None, outlets: Path | None
+    paths: Iterable[Path],
+    out: str,
+    as_of: str | None = None,
+    rules: Path | None = None,
+    outlets: Path | None = None,
+    resolved: Path | None = None,
 ) -> int:
     from credscore.pipeline import report_of
     from credscore.reading import read
 
     reading = read(paths, outlets)
-    report = report_of(reading, rules=rules, as_of=as_of, outlets=outlets, progress=say)
+    report = report_of(reading, rules, as_of, outlets, say, resolved)
     _deliver(report, out)
     notes = [note for note in report.warnings if note not in {str(problem) for problem in reading.problems}]
     return _name_problems(notes, reading.problems)

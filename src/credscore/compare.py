@@ -56,7 +56,9 @@ def compare(
     (1.0, 'COR101')
     """
     old, new = (r if isinstance(r, RuleSet) else RuleSet.from_toml(r) for r in (old, new))
-    frame = claims if isinstance(claims, pd.DataFrame) else claims.claims
+    if not isinstance(claims, pd.DataFrame):
+        claims = (claims if as_of is None else claims.at(as_of)).claims
+    frame = claims
     changed = _changed(old, new)
     pairs = zip(judgements(frame, old, as_of), judgements(frame, new, as_of), strict=True)
     rows = list(_moved(pairs, changed))

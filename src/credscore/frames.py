@@ -63,6 +63,28 @@ INNER: Final[dict[str, str]] = {
     "seen_at": TIME,
 }
 
+# Added by provenance beside `origin_id` and `side`.
+TRACED: Final[dict[str, str]] = {
+    "origin_id": "object",
+    "side": "object",
+    "relays": "Int64",
+    "interested": "bool",
+    "origin_note": "object",
+    "cyclic": "bool",
+    "outlet_rating": "float64",
+    "owner": "object",
+    "outlet_known": "bool",
+    "outlet_kind": "object",
+    "publisher": "object",
+}
+# What earlier outcomes say of a claim's outlet and speaker as of a date: posterior mean 0–1, and of how many.
+RECORDS: Final[dict[str, str]] = {
+    "outlet_record": "float64",
+    "outlet_record_n": "float64",
+    "speaker_record": "float64",
+    "speaker_record_n": "float64",
+}
+
 ASSERTION_COLUMNS: Final[dict[str, str]] = {
     "assertion_id": "object",
     "topic_id": "object",

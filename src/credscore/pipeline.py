@@ -21,10 +21,11 @@ from credscore.extract.gated import weighed
 from credscore.models import Article, Claim
 from credscore.normalize.quantities import quantities
 from credscore.normalize.stance import likelihood, modality, polarity
-from credscore.provenance import trace
-from credscore.reading import Problem, Reading, read_inputs, read_labelled, read_outlets
+from credscore.provenance import trace, verdicts
+from credscore.reading import Problem, Reading, read_inputs, read_labelled, read_outcomes, read_outlets
 from credscore.report import Report
 from credscore.ruleset import RuleSet
+from credscore.scoring import learned
 
 if TYPE_CHECKING:
     from credscore.extract.parsing import Parser
@@ -92,6 +93,7 @@ def score(
     as_of: AsOf = None,
     outlets: Any = None,
     progress: Progress = _quiet,
+    resolved: Any = None,
 ) -> Report:
     """Score how far each assertion in the inputs deserves belief.
 
@@ -107,6 +109,10 @@ def score(
         `country`, `kind`.
     progress : callable, optional
         Is told, in a few words, which station is at work.
+    resolved : path or DataFrame, optional
+        How earlier assertions turned out (see ``reading.read_outcomes``): the track records of
+        outlets and speakers. An outcome counts from the day on which it was resolved, also in
+        `Report.at`.
 
     Returns
     -------
@@ -120,7 +126,7 @@ def score(
         and costs nothing else.
     """
     reading = read_inputs(inputs, outlets)
-    report = report_of(reading, rules=rules, as_of=as_of, outlets=outlets, progress=progress)
+    report = report_of(reading, rules, as_of, outlets, progress, resolved)
     _warn(reading)
     return report
 
@@ -131,15 +137,17 @@ def report_of(
     as_of: AsOf = None,
     outlets: Any = None,
     progress: Progress = _quiet,
+    resolved: Any = None,
 ) -> Report:
     """Carry what was read through every station. Refusals are added to `reading.problems`."""
     ruleset = _ruleset(rules)
-    frame = traced(reading, outlets, progress)
+    frame, known = _traced_and_resolved(reading, outlets, resolved, progress)
     notes = [*reading.notes]
     estimated = sorted(article.article_id for article in reading.articles if article.date_estimated)
     if estimated:
         notes.append(f"dates estimated from the content: {', '.join(estimated)}")
-    return Report(frame, rules=ruleset, as_of=as_of, warnings=[*notes, *map(str, reading.problems)])
+    told = [*notes, *map(str, reading.problems)]
+    return Report(frame, rules=ruleset, as_of=as_of, warnings=told, verdicts=known)
 
 
 def traced(
@@ -167,12 +175,22 @@ def traced(
     return frame
 
 
+def _traced_and_resolved(
+    reading: Reading, outlets: Any, resolved: Any, progress: Progress = _quiet
+) -> tuple[pd.DataFrame, pd.DataFrame | None]:
+    """Give the traced claims, and who answers for which outcome; bad outcomes are told before the work."""
+    outcomes = read_outcomes(resolved)
+    frame = traced(reading, outlets, progress)
+    return frame, None if outcomes is None else verdicts(outcomes, frame, read_outlets(outlets))
+
+
 def compare(
     old: RuleSet | str | Path,
     new: RuleSet | str | Path,
     inputs: Any,
     as_of: AsOf = None,
     outlets: Any = None,
+    resolved: Any = None,
 ) -> pd.DataFrame:
     """Show each assertion that moves between two rule sets, and by which rule.
 
@@ -180,6 +198,8 @@ def compare(
     ----------
     old, new : RuleSet or path of a TOML file
     inputs : Report, or anything that `score` takes
+    as_of, outlets, resolved
+        As in `score`; for a Report, its own outlets and outcomes stand.
 
     Returns
     -------
@@ -190,9 +210,22 @@ def compare(
     if isinstance(inputs, Report):
         return compare_rules(old, new, inputs, as_of)
     reading = read_inputs(inputs, outlets)
-    frame = traced(reading, outlets)
+    moves = moves_of(reading, old, new, as_of, outlets, resolved)
     _warn(reading)
-    return compare_rules(old, new, frame, as_of)
+    return moves
+
+
+def moves_of(
+    reading: Reading,
+    old: RuleSet | str | Path,
+    new: RuleSet | str | Path,
+    as_of: AsOf = None,
+    outlets: Any = None,
+    resolved: Any = None,
+) -> pd.DataFrame:
+    """Compare two rule sets over what was read. Refusals are added to `reading.problems`."""
+    frame, known = _traced_and_resolved(reading, outlets, resolved)
+    return compare_rules(old, new, learned(frame, as_of, known), as_of)
 
 
 def calibrate(

@@ -107,6 +107,7 @@ def test_estimator_keeps_the_house_rules_of_scikit_learn() -> None:
         "support",
         "topic_threshold",
         "semantic",
+        "n_jobs",
     }
 
 

@@ -1,23 +1,39 @@
-"""Which pairs are worth a look: forms that share two of their rarest concepts.
+"""Which pairs are worth a look: forms that share a few of their rarest concepts.
 
-The cost is bounded a form, whatever the corpus: each form makes at most 45 keys and meets, a key,
-only the forms last seen with it. A form's candidates depend on nothing that comes after it.
+Three of the ten rarest must be shared; two will do where one of the forms has seven concepts or
+fewer. Pairs that share just two are nine in ten of all that share two, and their number grows
+with the square of the corpus; joining on three keeps the cost a form nearly even. A form's
+candidates depend on nothing that comes after it.
 """
 
 from __future__ import annotations
 
 import zlib
-from collections.abc import Sequence
-from itertools import chain
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+from math import comb
+from typing import Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-_BUFFER = 4_000_000
-"""How many pairs may wait for their repeats to be dropped."""
-Ints = npt.NDArray[np.int64]
-Floats = npt.NDArray[np.float64]
+from credscore.cluster.rows import Codes, Floats, Ints, mixed
+
+Hashes = npt.NDArray[np.uint64]
+Bools = npt.NDArray[np.bool_]
+
+_DEPTH: Final = 10
+"""How many of a form's rarest concepts make its keys."""
+_SHORT: Final = 7
+"""Up to how many concepts a form is short, so that two in common are enough."""
+_WINDOW: Final = 60
+"""With how many earlier forms of the same key a form is paired, the latest first."""
+_SINGLE: Final = 64
+"""How many forms that answer one question are paired whatever else they share."""
+_BUFFER: Final = 2_000_000
+"""How many new pairs may wait for their repeats to be dropped."""
+_KEYS: Final = 4_000_000
+"""How many keys are sorted at once."""
 
 
 class Table(NamedTuple):
@@ -34,7 +50,7 @@ class Table(NamedTuple):
     """
 
     starts: Ints
-    concepts: Ints
+    concepts: Codes
     n_concepts: int
 
     @property
@@ -48,35 +64,20 @@ class Table(NamedTuple):
         return np.repeat(np.arange(self.n_forms), np.diff(self.starts))
 
 
-def concept_table(contents: Sequence[tuple[int, ...]], n_concepts: int) -> Table:
-    """Build the table of the distinct concepts of each form, given in rising order."""
-    starts = np.zeros(len(contents) + 1, dtype=np.int64)
-    np.cumsum([len(row) for row in contents], out=starts[1:])
-    concepts = np.fromiter(chain.from_iterable(contents), dtype=np.int64, count=int(starts[-1]))
-    return Table(starts, concepts, n_concepts)
-
-
-def rarest(table: Table, weights: Floats, names: Sequence[str], depth: int) -> Ints:
+def rarest(table: Table, weights: Floats, names: Sequence[str], depth: int = _DEPTH) -> Codes:
     """Give each form's `depth` weightiest concepts, -1 where it has fewer; shape (n_forms, depth)."""
     ties = np.fromiter((zlib.crc32(n.encode("utf-8", "surrogatepass")) for n in names), np.int64, len(names))
     rows = table.rows
     order = np.lexsort((ties[table.concepts], -weights, rows))
     rank = np.arange(len(rows)) - table.starts[rows]
     keep = rank < depth
-    out = np.full((len(table.starts) - 1, depth), -1, dtype=np.int64)
+    out = np.full((table.n_forms, depth), -1, dtype=np.int32)
     out[rows[keep], rank[keep]] = table.concepts[order][keep]
     return out
 
 
-def candidate_pairs(
-    table: Table,
-    weights: Floats,
-    names: Sequence[str],
-    depth: int = 9,
-    window: int = 60,
-    single: int = 64,
-) -> tuple[Ints, Ints]:
-    """Join the forms on pairs of their rarest concepts.
+def candidate_pairs(table: Table, weights: Floats, names: Sequence[str]) -> tuple[Ints, Ints]:
+    """Join the forms on their rarest concepts.
 
     Parameters
     ----------
@@ -85,49 +86,94 @@ def candidate_pairs(
     weights : ndarray of float
         The weight of each entry of the table.
     names : sequence of str
-        The concepts' names; they break ties between equally rare ones.
-    depth : int
-        How many of a form's rarest concepts make its keys.
-    window : int
-        With how many earlier forms of the same key a form is paired, the latest first.
-    single : int
-        How many forms that answer one question ("?" before the name) are paired with each other
-        whatever else they share.
+        The concepts' names; they break ties between equally rare ones. Forms that answer one
+        question ("?" before the name) are candidates whatever else they share.
 
     Returns
     -------
     later, earlier : ndarray of int
         Each pair once, sorted; the first always came after the second.
     """
-    rare = rarest(table, weights, names, depth)
-    n_forms = len(rare)
-    first, second = np.triu_indices(depth, 1)
-    low = np.minimum(rare[:, first], rare[:, second])
-    keys = (low * table.n_concepts + np.maximum(rare[:, first], rare[:, second])).ravel()
-    rows = np.repeat(np.arange(n_forms, dtype=np.int32), len(first))
-    valid = (low >= 0).ravel()
-    pairs = _join(keys[valid], rows[valid], n_forms, window)
+    n_forms = max(1, table.n_forms)
+    rare = rarest(table, weights, names)
+    short = (rare >= 0).sum(axis=1) <= _SHORT
+    marks = mixed(np.arange(table.n_concepts, dtype=np.uint64))
+    hashes = np.where(rare >= 0, marks[rare], np.uint64(0))
     asks = np.fromiter((name[:1] == "?" for name in names), bool, len(names))[table.concepts]
-    asked = _first_of_each(table.concepts[asks], table.rows[asks], n_forms, single)
-    pairs = _distinct(np.concatenate((pairs, asked)))
-    return pairs // max(1, n_forms), pairs % max(1, n_forms)
+    found = [_asked(marks[table.concepts[asks]], table.rows[asks], n_forms)]
+    found += [_join(keys, rows, n_forms) for keys, rows in _triples(rare, hashes, ~short)]
+    found.append(_join(*_pairs(rare, hashes, short), n_forms, short=short))
+    pairs = _distinct(np.concatenate(found))
+    return pairs // n_forms, pairs % n_forms
 
 
-def _join(keys: Ints, rows: npt.NDArray[np.int32], n_forms: int, window: int) -> Ints:
-    """Pair rows of one key; rows must come in rising order."""
-    order = np.argsort(keys, kind="stable")
-    keys, rows = keys[order], rows[order]
-    again = np.zeros(len(keys), dtype=bool)
+def _triples(rare: Codes, hashes: Hashes, long: Bools) -> Iterator[tuple[Hashes, Ints]]:
+    """Give the keys of three concepts of long forms, a part of the keys at a time."""
+    rows = np.flatnonzero(long)
+    count = np.uint64(1 + len(rows) * comb(_DEPTH, 3) // _KEYS)
+    for part in range(int(count)):
+        chosen = [
+            (keys[here], kept[here])
+            for keys, kept in _keys(rare, hashes, rows, 3)
+            for here in [(keys >> np.uint64(32)) * count >> np.uint64(32) == part]
+        ]
+        yield _flat(chosen)
+
+
+def _pairs(rare: Codes, hashes: Hashes, short: Bools) -> tuple[Hashes, Ints]:
+    """Give the keys of two concepts of short forms, and those of long forms that a short one may share."""
+    own, rows = _flat(_keys(rare, hashes, np.flatnonzero(short), 2))
+    known = np.zeros(1 << (16 * len(own)).bit_length(), dtype=bool)
+    mask = np.uint64(len(known) - 1)
+    known[own & mask] = True
+    shared = [
+        (keys[here], kept[here])
+        for keys, kept in _keys(rare, hashes, np.flatnonzero(~short), 2)
+        for here in [known[keys & mask]]
+    ]
+    return _flat([(own, rows), *shared])
+
+
+def _keys(rare: Codes, hashes: Hashes, rows: Ints, size: int) -> Iterator[tuple[Hashes, Ints]]:
+    """Give the keys of so many concepts each, and the forms that have them."""
+    for chosen in combinations(range(rare.shape[1]), size):
+        kept = rows[rare[rows, chosen[-1]] >= 0]
+        keys = np.zeros(len(kept), dtype=np.uint64)
+        for column in chosen:
+            keys += hashes[kept, column]
+        yield mixed(keys), kept
+
+
+def _flat(parts: Iterable[tuple[Hashes, Ints]]) -> tuple[Hashes, Ints]:
+    keys, rows = zip(*parts, strict=True)
+    return np.concatenate(keys), np.concatenate(rows)
+
+
+def _join(keys: Hashes, rows: Ints, n_forms: int, window: int = _WINDOW, short: Bools | None = None) -> Ints:
+    """Pair the forms of one key, each with the latest before it; where asked, only with a short one.
+
+    Key and form are sorted as one number, of which the form takes the low bits. Two keys that agree
+    in the high bits by accident cost a look at pairs that are not alike.
+    """
+    bits = np.uint64(n_forms.bit_length())
+    codes = keys >> bits << bits | rows.astype(np.uint64)
+    codes.sort()
+    keys = codes >> bits
+    again = np.zeros(len(codes), dtype=bool)
     again[1:] = keys[1:] == keys[:-1]
     again[:-1] |= again[1:]
-    keys, forms = keys[again], rows[again].astype(np.int64)
+    keys, forms = keys[again], (codes[again] & ((np.uint64(1) << bits) - np.uint64(1))).astype(np.int64)
     found = [np.empty(0, np.int64)]
+    places = np.arange(len(keys))
     for step in range(1, window + 1):
-        same = keys[step:] == keys[:-step]
-        if not same.any():
+        places = places[places >= step]
+        places = places[keys[places] == keys[places - step]]
+        if not len(places):
             break
-        found.append(forms[step:][same] * n_forms + forms[:-step][same])
-        if sum(map(len, found)) > _BUFFER:
+        later, earlier = forms[places], forms[places - step]
+        kept = later != earlier if short is None else (short[later] | short[earlier]) & (later != earlier)
+        found.append(later[kept] * n_forms + earlier[kept])
+        if sum(map(len, found)) > _BUFFER + 2 * len(found[0]):
             found = [_distinct(np.concatenate(found))]
     return _distinct(np.concatenate(found))
 
@@ -140,9 +186,10 @@ def _distinct(values: Ints) -> Ints:
     return values[fresh]
 
 
-def _first_of_each(keys: Ints, rows: Ints, n_forms: int, count: int) -> Ints:
+def _asked(keys: Hashes, rows: Ints, n_forms: int) -> Ints:
+    """Pair the first forms that answer one question."""
     order = np.argsort(keys, kind="stable")
     place = np.empty(len(keys), dtype=np.int64)
     place[order] = np.arange(len(keys)) - np.searchsorted(keys[order], keys[order], side="left")
-    keep = place < count
-    return _join(keys[keep], rows[keep].astype(np.int32), n_forms, count)
+    keep = place < _SINGLE
+    return _join(keys[keep], rows[keep], n_forms, _SINGLE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any
 
@@ -10,15 +10,17 @@ import numpy as np
 import pandas as pd
 from sklearn.base import BaseEstimator, ClusterMixin
 
-from credscore.cluster.candidates import Ints, Table, candidate_pairs, concept_table
+from credscore.cluster.answers import answers
+from credscore.cluster.candidates import Table, candidate_pairs
+from credscore.cluster.context import Context, with_affairs
 from credscore.cluster.denials import attach, denied_rows
 from credscore.cluster.explain import Explanation, rising, shown
 from credscore.cluster.forms import Forms, read_forms
 from credscore.cluster.grouping import Edges, Grouping, Rules, by_support
 from credscore.cluster.inputs import as_frame, first_seen_order
+from credscore.cluster.rows import Ints
 from credscore.cluster.semantic import Embedder, embed, neighbours
-from credscore.cluster.signature import Signature
-from credscore.cluster.similarity import Weights, scores, similarity, topic_scores
+from credscore.cluster.similarity import Weights, background, scores, similarity, topic_scores
 from credscore.errors import NotFittedError
 from credscore.models import content_id
 from credscore.terms import Verdict
@@ -45,6 +47,9 @@ class ClaimClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
     semantic : Embedder, optional
         A model with the ``encode`` of sentence-transformers: adds pairs and evidence that words
         alone do not give. Vetoes hold all the same. Never needed.
+    n_jobs : int, optional
+        How many processes read texts, where there are 20,000 or more; all processors where None.
+        Changes no result.
 
     Attributes
     ----------
@@ -70,12 +75,14 @@ class ClaimClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
         support: float = 0.25,
         topic_threshold: float = 0.5,
         semantic: Embedder | None = None,
+        n_jobs: int | None = None,
     ) -> None:
         self.threshold = threshold
         self.doubt_threshold = doubt_threshold
         self.support = support
         self.topic_threshold = topic_threshold
         self.semantic = semantic
+        self.n_jobs = n_jobs
 
     def fit(self, X: Iterable[str] | pd.DataFrame, y: Any = None) -> ClaimClusterer:
         """Group the claims.
@@ -95,8 +102,12 @@ class ClaimClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
         """
         frame = as_frame(X)
         order, dated = first_seen_order(frame)
-        forms = read_forms(frame, order)
+        forms = read_forms(frame, order, self.n_jobs)
         edges = self._edges(forms, frame, dated)
+        self._context = Context(frame, forms) if "article_id" in frame else None
+        self._rivals: frozenset[tuple[int, int]] = frozenset()
+        if self._context is not None:
+            edges, self._rivals = with_affairs(edges, self._context, background(forms.vocabulary.rates))
         rank = (
             np.arange(len(forms.distinct))
             if dated
@@ -114,10 +125,8 @@ class ClaimClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
 
     def _edges(self, forms: Forms, frame: pd.DataFrame, timed: bool) -> Edges:
         vocabulary = forms.vocabulary
-        words, about = (
-            concept_table([getattr(form.reading, kind) for form in forms.distinct], len(vocabulary.names))
-            for kind in ("words", "topic")
-        )
+        rows, n_concepts = forms.distinct.rows, len(vocabulary.names)
+        words, about = (Table(*part, n_concepts) for part in (rows.words, rows.topic))
         self._weights = Weights(words, vocabulary.rates, timed)
         later, earlier = candidate_pairs(about, self._weights.of_entries(about), vocabulary.names)
         if self.semantic is not None:
@@ -156,14 +165,22 @@ class ClaimClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
         return edges.keep((edges.scores >= self.threshold) | (edges.topics >= self.topic_threshold))
 
     def _group(self, forms: Forms, edges: Edges, rank: Ints) -> Grouping:
-        kinds: dict[tuple[Signature, bool | None], int] = {}
-        signatures = [
-            kinds.setdefault((form.reading.signature, form.denies), len(kinds)) for form in forms.distinct
-        ]
         rules = Rules(self.threshold, self.doubt_threshold, self.support, self.topic_threshold)
-        grouping = Grouping(len(forms.distinct), signatures, forms.conflict, forms.doubt, rules)
+        kinds = forms.distinct.kinds().tolist()
+        grouping = Grouping(len(kinds), kinds, self._conflict(forms), forms.doubt, rules)
         grouping.run(rank, edges)
         return grouping
+
+    def _conflict(self, forms: Forms) -> Callable[[int, int], str | None]:
+        """Give what forbids that two forms are one assertion: their words, or rival figures for one question."""
+        rivals = self._rivals
+
+        def conflict(left: int, right: int) -> str | None:
+            if rivals and (max(left, right), min(left, right)) in rivals:
+                return "number"
+            return forms.conflict(left, right)
+
+        return conflict
 
     def explain(self, i: int, j: int) -> Explanation:
         """Say why two of the fitted claims are together or apart.
@@ -182,7 +199,7 @@ class ClaimClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
             raise NotFittedError("call fit before explain")
         left, right = int(self._forms.of_row[i]), int(self._forms.of_row[j])
         a, b = (self._forms.distinct[form].reading for form in (left, right))
-        veto = None if left == right else self._forms.conflict(left, right)
+        veto = None if left == right else self._conflict(self._forms)(left, right)
         return Explanation(
             verdict=self._verdict(i, j, left, right),
             score=round(similarity(a.words, b.words, self._weights.at(max(left, right))), 4),
@@ -240,4 +257,9 @@ def cluster(claims: Iterable[str] | pd.DataFrame, **options: Any) -> pd.DataFram
     out["assertion_id"] = pd.Series(
         [content_id("a", ids[row]) for row in model._assertion_rows], out.index, "object"
     )
+    if model._context is not None:
+        texts = frame["assertion"].tolist()
+        found = answers(texts, model._context.of_row, model._topic_rows, model._forms.order)
+        for name, values in zip(("answer", "replaced"), found, strict=True):
+            out[name] = pd.Series(values, out.index, "object")
     return out

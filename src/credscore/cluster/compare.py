@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from credscore.cluster.candidates import Floats, concept_table
+from credscore.cluster.candidates import Table
+from credscore.cluster.rows import Floats
 from credscore.cluster.signature import conflict
 from credscore.cluster.similarity import Weights, scores
 from credscore.cluster.text import Reader
@@ -34,13 +35,14 @@ def score_pairs(left: Sequence[str], right: Sequence[str], *, veto: bool = True)
     [1.0, 0.0]
     """
     reader = Reader()
-    readings = [reader.read(text) for text in (*left, *right)]
+    rows = reader.read_all([*left, *right])
     vocabulary = reader.vocabulary
-    table = concept_table([reading.words for reading in readings], len(vocabulary.names))
+    table = Table(*rows.words, len(vocabulary.names))
     background = Weights.background(vocabulary.rates, table.n_forms)
     earlier = np.arange(len(left))
     found = scores(table, background, earlier + len(left), earlier)
     if veto:
+        readings = [rows.reading(row) for row in range(len(rows))]
         for place, (a, b) in enumerate(zip(readings[: len(left)], readings[len(left) :], strict=True)):
             if conflict(a.signature, b.signature, a.content, b.content, vocabulary.against):
                 found[place] = 0.0

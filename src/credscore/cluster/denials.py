@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from credscore.cluster.candidates import Ints
+from credscore.cluster.rows import Ints
 from credscore.terms import Act
 
 

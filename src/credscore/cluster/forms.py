@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import Final, NamedTuple, overload
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
-from credscore.cluster.candidates import Ints
+from credscore.cluster.reading import read_texts
+from credscore.cluster.rows import Ints, Reading, Rows
 from credscore.cluster.signature import Signature, conflict, doubt
-from credscore.cluster.text import Reader, Reading
 from credscore.cluster.vocabulary import Vocabulary
 from credscore.terms import Polarity
+
+_UNPACKED: Final = 30_000
+"""How many signatures stay unpacked."""
 
 
 class Form(NamedTuple):
@@ -32,59 +34,89 @@ class Form(NamedTuple):
     denies: bool | None = None
 
 
+class Said(NamedTuple):
+    """What a veto looks at: a form's signature, content words, and whether its claims deny."""
+
+    signature: Signature
+    content: tuple[int, ...]
+    denies: bool | None
+
+
+class FormStore(Sequence[Form]):
+    """Forms kept as arrays and unpacked when asked for."""
+
+    def __init__(self, rows: Rows, denies: npt.NDArray[np.int8]) -> None:
+        self.rows = rows
+        self._denies = denies
+        self._unpacked: dict[int, Said] = {}
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    @overload
+    def __getitem__(self, place: int) -> Form: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[Form]: ...
+    def __getitem__(self, place: int | slice) -> Form | list[Form]:
+        if isinstance(place, slice):
+            return [self[one] for one in range(len(self))[place]]
+        return Form(self.rows.reading(range(len(self))[place]), self.said(place).denies)
+
+    def said(self, form: int) -> Said:
+        """Give what a veto looks at."""
+        found = self._unpacked.get(form)
+        if found is None:
+            if len(self._unpacked) >= _UNPACKED:
+                self._unpacked.clear()
+            denies = int(self._denies[form])
+            found = self._unpacked[form] = Said(
+                self.rows.signature_of(form),
+                self.rows.content_of(form),
+                None if denies < 0 else bool(denies),
+            )
+        return found
+
+    def kinds(self) -> Ints:
+        """Number the forms by what may veto them."""
+        codes = self.rows.signatures() * 3 + self._denies + 1
+        return np.asarray(pd.factorize(codes)[0], dtype=np.int64)
+
+
 class Forms(NamedTuple):
     """The distinct forms of a corpus in the order in which they were first seen."""
 
-    distinct: Sequence[Form]
+    distinct: FormStore
     of_row: Ints
     order: Ints
     vocabulary: Vocabulary
 
     def conflict(self, left: int, right: int) -> str | None:
         """Name the veto between two forms, None where there is none."""
-        mine, theirs = self.distinct[left], self.distinct[right]
-        a, b = mine.reading, theirs.reading
+        a, b = self.distinct.said(left), self.distinct.said(right)
         reason = conflict(a.signature, b.signature, a.content, b.content, self.vocabulary.against)
-        if reason is None and mine.denies is not theirs.denies and None not in (mine.denies, theirs.denies):
+        if reason is None and a.denies is not b.denies and None not in (a.denies, b.denies):
             return None if _parity(a.signature) != _parity(b.signature) else "polarity"
         return reason
 
     def doubt(self, left: int, right: int) -> bool:
         """Tell whether two forms must be more alike than others to be one assertion."""
-        return doubt(self.distinct[left].reading.signature, self.distinct[right].reading.signature)
+        return doubt(self.distinct.said(left).signature, self.distinct.said(right).signature)
 
 
 def _parity(signature: Signature) -> int:
     return len(signature.negations) % 2
 
 
-def read_forms(frame: pd.DataFrame, order: Ints) -> Forms:
+def read_forms(frame: pd.DataFrame, order: Ints, n_jobs: int | None = None) -> Forms:
     """Read every text of a frame once and number its form by first appearance in `order`."""
-    reader = Reader()
-    texts = frame["assertion"].tolist()
-    denies: list[bool | None] = [None] * len(texts)
+    texts = frame["assertion"].to_numpy(dtype=object)[order]
+    of_place, distinct = pd.factorize(texts)
+    rows, of_text, vocabulary = read_texts(distinct.tolist(), n_jobs)
+    denies: Ints = np.full(len(texts), -1, dtype=np.int64)
     if "polarity" in frame:
-        denies = [value == Polarity.DENIES for value in frame["polarity"]]
-    readings: dict[str, Reading] = {}
-    forms: dict[Form, int] = {}
+        denies = np.asarray(frame["polarity"] == Polarity.DENIES, dtype=np.int64)[order]
+    codes, found = pd.factorize(of_text[of_place] * 3 + denies + 1)
     of_row = np.empty(len(texts), dtype=np.int64)
-    with _no_collection():
-        for row in order.tolist():
-            text = texts[row]
-            reading = readings.get(text)
-            if reading is None:
-                reading = readings[text] = reader.read(text)
-            of_row[row] = forms.setdefault(Form(reading, denies[row]), len(forms))
-    return Forms(list(forms), of_row, order, reader.vocabulary)
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Keep the garbage collector still: it would walk millions of tuples, none of them in a cycle."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
+    of_row[order] = codes
+    store = FormStore(rows.take(found // 3), (found % 3 - 1).astype(np.int8))
+    return Forms(store, of_row, order, vocabulary)

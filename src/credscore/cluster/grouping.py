@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from credscore.cluster.candidates import Floats, Ints
+from credscore.cluster.rows import Floats, Ints
 
 _MANY = 60
 """A group of more members asks for the support of this many."""

@@ -59,9 +59,12 @@ def first_seen_order(frame: pd.DataFrame) -> tuple[npt.NDArray[np.int64], bool]:
     may be taken in whatever order serves best.
     """
     times = seen_at(frame)
-    stamps = times.astype("int64").where(times.notna(), np.iinfo(np.int64).max).tolist()
-    texts = frame["assertion"].tolist()
-    named = "claim_id" in frame
-    ids = [str(name) for name in frame["claim_id"].tolist()] if named else texts
-    ordered = sorted(range(len(texts)), key=lambda row: (stamps[row], ids[row], texts[row]))
-    return np.asarray(ordered, dtype=np.int64), named or bool(times.notna().any())
+    ordered = sorted(range(len(frame)), key=frame["assertion"].tolist().__getitem__)
+    if "claim_id" in frame:
+        ordered.sort(key=[str(name) for name in frame["claim_id"].tolist()].__getitem__)
+    order = np.asarray(ordered, dtype=np.int64)
+    dated = bool(times.notna().any())
+    if dated:
+        stamps = times.astype("int64").where(times.notna(), np.iinfo(np.int64).max).to_numpy()
+        order = order[np.argsort(stamps[order], kind="stable")]
+    return order, "claim_id" in frame or dated

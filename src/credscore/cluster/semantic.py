@@ -8,7 +8,7 @@ from typing import Any, Final, Protocol, runtime_checkable
 import numpy as np
 import numpy.typing as npt
 
-from credscore.cluster.candidates import Floats, Ints
+from credscore.cluster.rows import Floats, Ints
 from credscore.errors import InputError
 
 _FLOOR: Final = 0.5

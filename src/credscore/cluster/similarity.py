@@ -9,7 +9,8 @@ import numpy as np
 import numpy.typing as npt
 import scipy.sparse as sp
 
-from credscore.cluster.candidates import Floats, Ints, Table
+from credscore.cluster.candidates import Table
+from credscore.cluster.rows import Floats, Ints
 
 Bools = npt.NDArray[np.bool_]
 
@@ -106,6 +107,13 @@ def scores(table: Table, weights: Weights, later: Ints, earlier: Ints) -> Floats
     return out
 
 
+def background(rates: Sequence[float]) -> list[float]:
+    """Weigh concepts by how rare they are in English news alone."""
+    share = np.asarray(rates, dtype=np.float64) / _PRIOR
+    weights: Floats = np.clip(-np.log(share) / np.log(_PRIOR), _LEAST, 1.0)
+    return [float(weight) for weight in weights]
+
+
 def topic_scores(table: Table, weights: Weights, names: Sequence[str], later: Ints, earlier: Ints) -> Floats:
     """Score how far two forms are about one thing.
 
@@ -149,6 +157,13 @@ def blend(shared: Floats, of_left: Floats, of_right: Floats) -> Floats:
     dice = 2 * shared / np.maximum(of_left + of_right, 1e-9)
     within = shared / np.maximum(np.minimum(of_left, of_right), 1e-9)
     return (0.6 * dice + 0.4 * within) * np.minimum(1.0, 0.4 + 0.4 * shared)
+
+
+def blend_one(shared: float, of_left: float, of_right: float) -> float:
+    """Blend one pair just as :func:`blend` does many."""
+    dice = 2 * shared / max(of_left + of_right, 1e-9)
+    within = shared / max(min(of_left, of_right), 1e-9)
+    return (0.6 * dice + 0.4 * within) * min(1.0, 0.4 + 0.4 * shared)
 
 
 def similarity(left: tuple[int, ...], right: tuple[int, ...], weights: Floats) -> float:

@@ -1,141 +1,66 @@
-"""Raw strings to content concepts and signatures.
+"""Raw strings to content concepts and signatures, many at once.
 
-The work that a word needs is done once a word (:mod:`credscore.cluster.vocabulary`); what is
-left for each text is one scan, one look-up a token, and a visit to the few tokens that matter.
+The work that a word needs is done once a word (:mod:`credscore.cluster.vocabulary`). Of each text
+only figures and negations are read one by one; all else is arithmetic on the flat row of the
+tokens of all texts.
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import chain
 from typing import Final, NamedTuple
 
+import numpy as np
+import numpy.typing as npt
+
 from credscore.cluster import kinds as v
-from credscore.cluster.numbers import (
-    INFINITE,
-    Amount,
-    bounds,
-    idle_after_one,
-    measures,
-    number_words,
-    read_run,
+from credscore.cluster.figures import Figure, read_figure
+from credscore.cluster.rows import (
+    AROUND,
+    SLOTS,
+    Codes,
+    Floats,
+    Ints,
+    Ragged,
+    Reading,
+    Rows,
+    after_and_before,
+    ragged,
 )
-from credscore.cluster.signature import (
-    COUNT,
-    DATE,
-    MEASURES,
-    MONEY,
-    NOTHING,
-    SPAN,
-    YEAR,
-    Mark,
-    Number,
-    Signature,
-)
+from credscore.cluster.signature import DATE, YEAR
+from credscore.cluster.tokens import Tokenizer
 from credscore.cluster.vocabulary import Vocabulary
-from credscore.cluster.wrapping import unwrap
 
-_QUOTES: Final = str.maketrans(
-    {
-        **dict.fromkeys("‘’‚‛ʼ´`′＇", "'"),
-        **dict.fromkeys("“”„‟«»″", '"'),
-        **dict.fromkeys("‐‑‒–—―−", "-"),
-        **dict.fromkeys(
-            "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e", None
-        ),
-        **dict.fromkeys("\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029\u00a0\u202f\u2009", " "),
-    }
-)
-_TOKEN: Final = re.compile(
-    r"\b[Nn][Oo], "
-    r"|[^\W\d_]{2}[^\W_]*+(?!-\d)(?:'(?:s|t|re|ve|ll|d|m|S|T|RE|VE|LL|D|M)\b)?"
-    r"|\d{1,3}(?: \d{3}){1,6}(?![\d.,]*\d)"
-    r"|\d{1,2}:\d\d"
-    r"|\d+(?:[.,]\d+){0,12}(?:[A-Za-z]{1,3}\b)?"
-    r"|(?<!\d)\.\d+"
-    r"|(?<=\d)-(?=\d)"
-    r"|(?:[^\W\d_]\.){2,8}"
-    r"|[A-Za-z]{1,5}-\d{1,4}\b"
-    r"|[DdOoLl]'[^\W\d_]+"
-    r"|[^\W\d_][^\W_]*(?:'(?:s|t|re|ve|ll|d|m|S|T|RE|VE|LL|D|M)\b)?"
-    r"|[%$€£¥₽₹₴₩]"
-    r"|[.!?](?=[\"')]{0,2} )"
-)
-_MONTHS: Final = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sept",
-        "sep",
-        "oct",
-        "nov",
-        "dec",
-    ]
-)
+Bools = npt.NDArray[np.bool_]
 
-
-_LONGEST: Final = 20_000
-"""How many characters of a text are read: a claim is a sentence, not a book."""
 _MOST: Final = 100
 """How many figures and how many other marks of a text can veto."""
-_SIGNS: Final = frozenset("$€£¥₽₹₴₩")
-_MONEY: Final = frozenset(
-    ["dollar", "dollars", "usd", "euro", "euros", "eur", "yuan", "yen", "rupees", "rubles", "roubles"]
-)
 _NOT_ONLY: Final = ("just", "merely", "simply")
+_SLOT_OF: Final = {
+    v.NEGATION: SLOTS.index("negations"),
+    v.REFUSAL: SLOTS.index("refusals"),
+    v.POLE: SLOTS.index("poles"),
+    v.PLACE: SLOTS.index("names"),
+}
 
 
-class Reading(NamedTuple):
-    """What one text says.
+class _Flat(NamedTuple):
+    """The tokens of all texts in one row."""
 
-    Attributes
-    ----------
-    content : tuple of int
-        The concepts of its content words, in order.
-    words : tuple of int
-        The distinct concepts of all its words and figures, rising.
-    topic : tuple of int
-        What it is about: content without hedges, reporting and figures, and the questions that
-        its figures answer; rising.
-    signature : Signature
-        What may not differ between it and another text of the same assertion.
-    """
-
-    content: tuple[int, ...]
-    words: tuple[int, ...]
-    topic: tuple[int, ...]
-    signature: Signature
+    starts: Ints
+    tokens: Codes
+    rows: Ints
+    kinds: Codes
+    concepts: Codes
 
 
-def fold(text: str) -> str:
-    """Unify Unicode forms, quotation marks, dashes and white space; drop what is invisible.
+class _Found(NamedTuple):
+    """The figures of all texts: the row and place of each, and what it says."""
 
-    Examples
-    --------
-    >>> fold("the “ﬁrst”—ﬁgure")
-    'the "first"-figure'
-    """
-    if not text.isascii():
-        text = unicodedata.normalize("NFKC", text.translate(_QUOTES)).translate(_QUOTES)
-    return text
+    rows: Ints
+    places: Ints
+    figures: list[Figure]
 
 
 class Reader:
@@ -143,70 +68,107 @@ class Reader:
 
     def __init__(self) -> None:
         self.vocabulary = Vocabulary()
+        self._tokenize = Tokenizer(self.vocabulary)
 
     def read(self, text: str) -> Reading:
         """Read one text."""
-        vocabulary = self.vocabulary
-        tokens = list(map(vocabulary.tokens.__getitem__, _TOKEN.findall(unwrap(fold(text[:_LONGEST])))))
-        if not vocabulary.starters.isdisjoint(tokens):
-            tokens = vocabulary.fold_phrases(tokens)
-        return self._scan(tokens)
+        return self.read_all([text]).reading(0)
 
-    def _scan(self, tokens: list[int]) -> Reading:
-        vocabulary = self.vocabulary
-        kinds = list(map(vocabulary.flags.__getitem__, tokens))
-        concepts = list(map(vocabulary.concept_of.__getitem__, tokens))
-        content: list[int] = []
-        breaks: list[int] = [0]
-        marks: list[tuple[int, int, int]] = []
-        numbers: list[tuple[Amount, float, int, int]] = []
+    def read_all(self, texts: Sequence[str]) -> Rows:
+        """Read many texts; none changes what another says."""
+        tokens = [self._tokenize(text) for text in texts]
+        flat = self._flat(self._phrases_folded(tokens))
+        figures, taken, standing = self._figures(flat, tokens)
+        is_content = (~taken & (flat.kinds & v.SKIP == 0)) | standing
+        places = np.concatenate((np.zeros(1, np.int64), np.cumsum(is_content)))
+        content = Ragged(places[flat.starts], flat.concepts[is_content])
+        around = _Surroundings(content, *_breaks(flat, taken, places))
+        marks = self._marks(flat, tokens, taken, places, around)
+        kept = _first_of_each_row(figures.rows, _MOST)
+        rows, at = figures.rows[kept], places[figures.places[kept]]
+        chosen = [figures.figures[place] for place in kept.tolist()]
+        kinds = np.array([figure.kind for figure in chosen], dtype=np.int32)
+        numbers = ragged(rows, np.column_stack((kinds, around.of(rows, at, at))), len(tokens))
+        words, topic = self._concepts(flat, content, numbers, chosen)
+        said = np.diff(marks.starts) + np.diff(numbers.starts) > 0
+        return Rows(content, words, topic, numbers, _amounts(chosen), marks, around.several & said)
+
+    def _phrases_folded(self, texts: list[list[int]]) -> list[list[int]]:
+        """Put one token in the place of each known phrase, where two words that start one stand together."""
+        flat = np.fromiter(chain.from_iterable(texts), np.int64, sum(map(len, texts)))
+        pairs = self.vocabulary.column("stem_codes")[flat]
+        starts = np.concatenate((np.zeros(1, np.int64), np.cumsum([len(tokens) for tokens in texts])))
+        known = np.isin(pairs[:-1] << 32 | pairs[1:], self.vocabulary.phrase_starts)
+        touched = np.unique(np.searchsorted(starts, np.flatnonzero(known), side="right") - 1)
+        for row in touched.tolist():
+            texts[row] = self.vocabulary.fold_phrases(texts[row])
+        return texts
+
+    def _flat(self, texts: list[list[int]]) -> _Flat:
+        lengths = [len(tokens) for tokens in texts]
+        tokens = np.fromiter(chain.from_iterable(texts), np.int32, sum(lengths))
+        starts = np.concatenate((np.zeros(1, np.int64), np.cumsum(lengths, dtype=np.int64)))
+        rows = np.repeat(np.arange(len(texts)), lengths)
+        kinds, concepts = (self.vocabulary.column(name)[tokens] for name in ("flags", "concept_of"))
+        return _Flat(starts, tokens, rows, kinds.astype(np.int32), concepts.astype(np.int32))
+
+    def _figures(self, flat: _Flat, texts: list[list[int]]) -> tuple[_Found, Bools, Bools]:
+        """Read the figures; tell which tokens they take up, and which of those stand as words all the same."""
+        taken, standing = np.zeros(len(flat.tokens), bool), np.zeros(len(flat.tokens), bool)
+        rows: list[int] = []
+        places: list[int] = []
+        figures: list[Figure] = []
         resume = 0
-        for index, kind in enumerate(kinds):
-            if index < resume:
+        numeric = np.flatnonzero(flat.kinds & v.NUMERIC)
+        for place, row in zip(numeric.tolist(), flat.rows[numeric].tolist(), strict=True):
+            if place < resume:
                 continue
-            if kind & v.VISIT:
-                if kind & v.NUMERIC:
-                    resume = self._number(tokens, index, len(content), numbers, content)
-                    continue
-                if kind & v.BREAK:
-                    if not (index and kinds[index - 1] & v.SHORT):
-                        breaks.append(len(content))
-                elif kind & v.NEGATION:
-                    self._negation(tokens, index, len(content), marks)
-                marks.extend((mark, concepts[index], len(content)) for mark in v.MARKS if kind & mark)
-            if not kind & v.SKIP:
-                content.append(concepts[index])
-        signature = _signature(content, breaks, marks[:_MOST], numbers[:_MOST])
-        words = {concept for concept, kind in zip(concepts, kinds, strict=True) if not kind & v.WORDLESS}
-        masked = vocabulary.masked
-        about = {concept for concept in content if not masked[concept]}
-        for number in signature.numbers:
-            figure = f"={number.low:g}"
-            words.add(vocabulary.concept_id(figure))
-            questions = self._questions(number, content)
-            about.update(questions)
-            words.update(vocabulary.concept_id(f"+{figure}{vocabulary.names[asked]}") for asked in questions)
-        return Reading(tuple(content), tuple(sorted(words)), tuple(sorted(about)), signature)
+            start = int(flat.starts[row])
+            figure, end = read_figure(self.vocabulary, texts[row], place - start)
+            resume = start + end
+            taken[place:resume] = True
+            if figure is not None:
+                rows.append(row)
+                places.append(place)
+                figures.append(figure)
+            elif not flat.kinds[place] & v.NUMBER:
+                standing[place] = True
+        return _Found(np.array(rows, np.int64), np.array(places, np.int64), figures), taken, standing
 
-    def _negation(self, tokens: list[int], index: int, at: int, marks: list[tuple[int, int, int]]) -> None:
-        """Note a negation; two of one word ("not without reason") cancel each other."""
-        if self._idle(tokens, index):
-            return
-        mark = (v.NEGATION, 0, at)
-        if mark in marks:
-            marks.remove(mark)
-        else:
-            marks.append(mark)
+    def _marks(
+        self, flat: _Flat, texts: list[list[int]], taken: Bools, places: Ints, around: _Surroundings
+    ) -> Ragged:
+        """Find negations, refusals, poles and places with what stands around them."""
+        negations = self._negations(flat, texts, taken, places)
+        found = [(negations, np.full(len(negations), v.NEGATION))]
+        for bit in v.MARKS:
+            here = np.flatnonzero((flat.kinds & bit != 0) & ~taken)
+            found.append((here, np.full(len(here), bit)))
+        tokens, bits = (np.concatenate(column) for column in zip(*found, strict=True))
+        order = np.argsort(tokens, kind="stable")
+        order = order[_first_of_each_row(flat.rows[tokens[order]], _MOST)]
+        tokens, bits = tokens[order], bits[order]
+        rows, at = flat.rows[tokens], places[tokens]
+        plain = bits == v.NEGATION
+        concepts = np.where(plain, 0, flat.concepts[tokens])
+        own = ~plain & around.holds(rows, at, concepts)
+        slots = np.select([bits == bit for bit in _SLOT_OF], list(_SLOT_OF.values()))
+        values = np.column_stack((slots, concepts, around.of(rows, at + own, at))).astype(np.int32)
+        return ragged(rows, values, len(texts))
 
-    def _questions(self, number: Number, content: list[int]) -> set[int]:
-        """Tell what question a figure answers, by the counted things near it."""
-        if number.kind in (YEAR, DATE):
-            return set()
-        asked = self.vocabulary.questions
-        close = [asked[word] for word in number.after + number.before if word in asked]
-        found = close or [asked[word] for word in content if word in asked]
-        fates = [question for question, fate in found if fate]
-        return set(fates) if fates else {question for question, _ in found[:1]}
+    def _negations(self, flat: _Flat, texts: list[list[int]], taken: Bools, places: Ints) -> Ints:
+        """Find negations; two of one word ("not without reason") cancel each other."""
+        here = np.flatnonzero((flat.kinds & (v.NEGATION | v.BREAK) == v.NEGATION) & ~taken)
+        inside = (here - flat.starts[flat.rows[here]]).tolist()
+        idle = [
+            self._idle(texts[row], index) for row, index in zip(flat.rows[here].tolist(), inside, strict=True)
+        ]
+        here = here[~np.array(idle, dtype=bool)]
+        keys = flat.rows[here] << 32 | places[here]
+        last = np.append(keys[1:] != keys[:-1], True)[: len(keys)]
+        ends = np.flatnonzero(last)
+        counts = np.diff(ends, prepend=-1)
+        return np.asarray(here[ends[counts % 2 == 1]], dtype=np.int64)
 
     def _idle(self, tokens: list[int], index: int) -> bool:
         """Tell whether a negation negates nothing: that of "not only", a "no" that ends the sentence."""
@@ -216,131 +178,106 @@ class Reader:
             return folded[tokens[index]] == "no"
         return following[0] == "only" or (following[0] in _NOT_ONLY and "but" in following)
 
-    def _number(
-        self,
-        tokens: list[int],
-        start: int,
-        at: int,
-        numbers: list[tuple[Amount, float, int, int]],
-        content: list[int],
-    ) -> int:
-        """Read the number that starts at `start`; give the index behind it."""
-        flags, folded = self.vocabulary.flags, self.vocabulary.folded
-        amount, end = self._amount(tokens, start)
-        if amount is None:
-            if not flags[tokens[start]] & v.NUMBER:
-                content.append(self.vocabulary.concept_of[tokens[start]])
-            return end
-        words = [folded[token] for token in tokens[max(0, start - 4) : start]]
-        joint = folded[tokens[end]] if end + 1 < len(tokens) else ""
-        if joint in ("-", "to") or (joint == "and" and words[-1:] == ["between"]):
-            upper, behind = self._amount(tokens, end + 1)
-            if upper is not None and not upper.year and upper.low > amount.low:
-                unscaled = amount.high < 1000 <= upper.low and upper.low % 1000 == 0 and joint != "and"
-                scale = (
-                    1000 ** ((len(str(int(upper.low))) - 1) // 3)
-                    if unscaled and upper.low / 1000 > amount.high
-                    else 1
-                )
-                amount, end = Amount(amount.low * scale, upper.high, SPAN), behind
-        following = [folded[token] for token in tokens[end : end + 2]]
-        low, high = _bounded(amount, words, following)
-        kind, factor = _kind(amount, words[-1:], following[:1])
-        numbers.append((Amount(low, high, amount.step), factor, kind, at))
-        return end
+    def _concepts(
+        self, flat: _Flat, content: Ragged, numbers: Ragged, figures: list[Figure]
+    ) -> tuple[Ragged, Ragged]:
+        """Give the distinct concepts of all words and figures, and those of what a text is about."""
+        n_rows = len(flat.starts) - 1
+        wordy = flat.kinds & v.WORDLESS == 0
+        rows: list[int] = []
+        asked_rows: list[int] = []
+        added: list[int] = []
+        asked: list[int] = []
+        cells = numbers.values.tolist()
+        for row, figure, (kind, *around) in zip(numbers.rows.tolist(), figures, cells, strict=True):
+            name = f"={figure.low:g}"
+            questions = self._questions(kind, sum(after_and_before(around), ()), content, row)
+            names = [name, *(f"+{name}{self.vocabulary.names[question]}" for question in questions)]
+            added += map(self.vocabulary.concept_id, names)
+            rows += [row] * len(names)
+            asked += questions
+            asked_rows += [row] * len(questions)
+        about = ~self.vocabulary.column("masked").astype(bool)[content.values]
+        return (
+            _distinct(flat.rows[wordy], flat.concepts[wordy], rows, added, n_rows),
+            _distinct(content.rows[about], content.values[about], asked_rows, asked, n_rows),
+        )
 
-    def _amount(self, tokens: list[int], start: int) -> tuple[Amount | None, int]:
-        """Read one run of number tokens: digits, then scales, or number words alone."""
-        flags, folded = self.vocabulary.flags, self.vocabulary.folded
-        if start >= len(tokens) or not flags[tokens[start]] & v.NUMERIC:
-            return None, start + 1
-        known = number_words()
-        first = folded[tokens[start]]
-        words = [first]
-        digits = bool(flags[tokens[start]] & v.NUMBER)
-        end = start + 1
-        while end < len(tokens):
-            word = folded[tokens[end]]
-            if word in ("and", "of", "a") and end + 1 < len(tokens) and folded[tokens[end + 1]] in known:
-                linked = known[words[-1]].kind if words[-1] in known else ""
-                if word != ("and" if linked == "scale" else "of") or linked not in ("scale", "plural"):
-                    break
-                if linked == "plural" and known[folded[tokens[end + 1]]].kind != "plural":
-                    break
-                end += 1
-                continue
-            if word not in known or (digits and known[word].kind != "scale"):
-                break
-            words.append(word)
-            end += 1
-        if len(words) == 1 and first in ("one", "few", "couple", "handful", "half"):
-            before = folded[tokens[start - 1]] if start else ""
-            after = folded[tokens[end]] if end < len(tokens) else "of"
-            if after in idle_after_one() if first == "one" else before not in ("a", "past", "last", "next"):
-                return None, end
-        return read_run(tuple(words)), end
+    def _questions(self, kind: int, close: Sequence[int], content: Ragged, row: int) -> list[int]:
+        """Tell what question a figure answers, by the counted things near it."""
+        if kind in (YEAR, DATE):
+            return []
+        asked = self.vocabulary.questions
+        found = [asked[word] for word in close if word in asked]
+        if not found:
+            start, end = content.starts[row : row + 2].tolist()
+            found = [asked[word] for word in content.values[start:end].tolist() if word in asked]
+        fates = {question for question, fate in found if fate}
+        return sorted(fates) if fates else [question for question, _ in found[:1]]
 
 
-def _signature(
-    content: list[int],
-    breaks: list[int],
-    marks: list[tuple[int, int, int]],
-    numbers: list[tuple[Amount, float, int, int]],
-) -> Signature:
-    if not marks and not numbers:
-        return NOTHING
-    breaks.append(len(content))
-    found: dict[int, list[Mark]] = {}
-    for kind, name, at in marks:
-        own = kind != v.NEGATION and at < len(content) and content[at] == name
-        found.setdefault(kind, []).append(Mark(name, *_around(content, breaks, at, own)))
-    return Signature(
-        tuple(
-            Number(amount.low, amount.high, factor, kind, amount.step, *_around(content, breaks, at, False))
-            for amount, factor, kind, at in numbers
-        ),
-        tuple(found.get(v.NEGATION, ())),
-        tuple(found.get(v.REFUSAL, ())),
-        tuple(found.get(v.POLE, ())),
-        tuple(found.get(v.PLACE, ())),
-        any(0 < place < len(content) for place in breaks),
+class _Surroundings:
+    """What stands around a place in the content of a text, within its sentence."""
+
+    def __init__(self, content: Ragged, rows: Ints, places: Ints) -> None:
+        self._content = content
+        first, last = content.starts[:-1], content.starts[1:]
+        inner = (places > first[rows]) & (places < last[rows])
+        self.several = np.bincount(rows[inner], minlength=len(first)) > 0
+        broken = np.unique(rows)
+        bounds = np.concatenate(
+            (broken << 32 | first[broken], rows << 32 | places, broken << 32 | last[broken])
+        )
+        self._bounds = np.sort(bounds)
+
+    def holds(self, rows: Ints, at: Ints, concepts: Ints) -> Bools:
+        """Tell whether the content word at a place is a given one."""
+        inside = at < self._content.starts[rows + 1]
+        values = self._content.values
+        return np.asarray(inside & (values[np.where(inside, at, 0)] == concepts if len(values) else inside))
+
+    def of(self, rows: Ints, behind: Ints, at: Ints) -> Codes:
+        """Give up to two concepts from `behind` on and up to two before `at`."""
+        start, end = self._content.starts[rows], self._content.starts[rows + 1]
+        index = np.searchsorted(self._bounds, rows << 32 | at, side="right")
+        padded = np.concatenate((np.full(1, -1), self._bounds, np.full(1, -1)))
+        before, after = padded[index], padded[index + 1]
+        start = np.where(before >> 32 == rows, before & 0xFFFFFFFF, start)
+        end = np.where(after >> 32 == rows, after & 0xFFFFFFFF, end)
+        out = np.full((len(rows), AROUND), -1, dtype=np.int32)
+        half = AROUND // 2
+        for step in range(half):
+            there = behind + step < end
+            out[there, step] = self._content.values[behind[there] + step]
+            there = at - step - 1 >= start
+            out[there, half + step] = self._content.values[at[there] - step - 1]
+        return out
+
+
+def _breaks(flat: _Flat, taken: Bools, places: Ints) -> tuple[Ints, Ints]:
+    """Find the ends of sentences: the row of each and how much content stands before it."""
+    short = np.zeros(len(flat.tokens), bool)
+    short[1:] = (flat.kinds[:-1] & v.SHORT != 0) & (flat.rows[1:] == flat.rows[:-1])
+    here = np.flatnonzero((flat.kinds & v.BREAK != 0) & ~taken & ~short)
+    return flat.rows[here], places[here]
+
+
+def _first_of_each_row(rows: Ints, count: int) -> Ints:
+    """Give the places of the first entries of each row; rows must rise."""
+    rank = np.arange(len(rows)) - np.searchsorted(rows, rows, side="left")
+    return np.flatnonzero(rank < count)
+
+
+def _amounts(figures: list[Figure]) -> Floats:
+    cells = [(figure.low, figure.high, figure.factor, figure.step) for figure in figures]
+    return np.array(cells, dtype=np.float64).reshape(-1, 4)
+
+
+def _distinct(rows: Ints, concepts: Codes, more_rows: list[int], more: list[int], n_rows: int) -> Ragged:
+    """Give the distinct concepts of each row, rising."""
+    codes = np.concatenate(
+        (rows << 32 | concepts, np.array(more_rows, np.int64) << 32 | np.array(more, np.int64))
     )
-
-
-def _around(
-    content: list[int], breaks: list[int], at: int, own: bool
-) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """Give up to two concepts behind and before a place, within its sentence."""
-    start, end = 0, len(content)
-    if len(breaks) > 2:
-        place = bisect_right(breaks, at) - 1
-        start = breaks[place]
-        end = next((stop for stop in breaks[place + 1 :] if stop > at), len(content))
-    return tuple(content[at + own : min(end, at + own + 2)]), tuple(content[max(start, at - 2) : at])
-
-
-def _kind(amount: Amount, before: list[str], after: list[str]) -> tuple[int, float]:
-    """Tell what a number is by the words next to it, and the size of its unit."""
-    previous, following = (before or [""])[0], (after or [""])[0]
-    if previous in _SIGNS or following in _MONEY:
-        return MONEY, 1.0
-    if amount.low == amount.high <= 31 and (previous in _MONTHS or following in _MONTHS):
-        return DATE, 1.0
-    if amount.year:
-        return YEAR, 1.0
-    dimension, factor = measures().get(following, ("", 1.0))
-    return (4 + MEASURES.index(dimension), factor) if dimension in MEASURES else (COUNT, 1.0)
-
-
-def _bounded(amount: Amount, before: list[str], after: list[str]) -> tuple[float, float]:
-    """Open an interval where words around the number say so ("more than", "up to", "or more")."""
-    leading, trailing = bounds()
-    words = before[:-1] if before and before[-1] in _SIGNS else before
-    side = next((leading[tail] for k in (4, 3, 2, 1) if (tail := tuple(words[-k:])) in leading), None)
-    if side in (None, "about"):
-        side = trailing.get(tuple(after), side)
-    if side == "min":
-        return amount.low, INFINITE
-    if side == "max":
-        return 0.0, amount.high
-    return amount.low, amount.high
+    codes.sort()
+    codes = codes[np.concatenate((np.ones(1, bool), codes[1:] != codes[:-1]))[: len(codes)]]
+    return ragged(codes >> 32, (codes & 0xFFFFFFFF).astype(np.int32), n_rows)

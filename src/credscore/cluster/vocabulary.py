@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import numpy as np
+import numpy.typing as npt
+
 from credscore.cluster import kinds as k
 from credscore.cluster.numbers import number_words
 from credscore.cluster.words import (
@@ -31,7 +34,11 @@ class Vocabulary:
         self.stems: list[str] = []
         self.flags: list[int] = []
         self.concept_of: list[int] = []
-        self.starters: set[int] = set()
+        self.stem_codes: list[int] = []
+        self._codes: dict[str, int] = {}
+        self._words: dict[str, int] = {}
+        self.phrase_starts = self._phrase_starts()
+        self._columns: dict[str, npt.NDArray[np.int64]] = {}
         self._reporting = frozenset(concept(word) for word in words_of("reporting"))
         self._refusals = frozenset(concept(word) for word in words_of("refusal"))
         self._hedges = frozenset(concept(word) for word in words_of("hedge"))
@@ -69,13 +76,15 @@ class Vocabulary:
     def add(self, token: str) -> int:
         """Take up a token met for the first time."""
         folded, flags = fold_token(token)
-        if not flags & (k.PUNCTUATION | k.NUMBER):
-            folded = meant(folded)
-        base = stem(folded)
-        name = folded if flags & (k.PUNCTUATION | k.NUMBER) else concept_name(folded)
-        if not flags & (k.PUNCTUATION | k.NUMBER):
-            flags |= self._kinds(folded, name)
-        return self._append(folded, base, name, flags)
+        if flags & (k.PUNCTUATION | k.NUMBER):
+            return self._append(folded, stem(folded), folded, flags)
+        number = self._words.get(folded)
+        if number is None:
+            word = meant(folded)
+            name = concept_name(word)
+            number = self._append(word, stem(word), name, flags | self._kinds(word, name))
+            self._words[folded] = number
+        return number
 
     def _append(self, folded: str, base: str, name: str, flags: int) -> int:
         number = len(self.flags)
@@ -85,9 +94,48 @@ class Vocabulary:
         self.concept_of.append(concept_number)
         self._first_word.setdefault(concept_number, folded)
         self.flags.append(flags)
-        if base in known_phrases():
-            self.starters.add(number)
+        self.stem_codes.append(self._code(base))
         return number
+
+    def _code(self, base: str) -> int:
+        return self._codes.setdefault(base, len(self._codes))
+
+    def _phrase_starts(self) -> npt.NDArray[np.int64]:
+        """Give the first two stems of each known phrase, as one number each, rising."""
+        pairs = {
+            self._code(first) << 32 | self._code(rest[0])
+            for first, phrases in known_phrases().items()
+            for rest, _ in phrases
+        }
+        return np.array(sorted(pairs), dtype=np.int64)
+
+    def column(self, name: str) -> npt.NDArray[np.int64]:
+        """Give one of the growing lists of numbers as an array."""
+        values = getattr(self, name)
+        known = self._columns.get(name, np.empty(0, np.int64))
+        if len(known) < len(values):
+            known = self._columns[name] = np.concatenate((known, np.array(values[len(known) :], np.int64)))
+        return known
+
+    def merge(self, names: list[str], shown: list[str]) -> npt.NDArray[np.int32]:
+        """Take up the concepts of another vocabulary in their order; give their numbers here.
+
+        Parameters
+        ----------
+        names : list of str
+            The other vocabulary's concepts.
+        shown : list of str
+            The first word that was met for each, "" for those that only the lexicon names.
+        """
+        numbers = np.fromiter(map(self.concept_id, names), np.int32, len(names))
+        for number, word in zip(numbers.tolist(), shown, strict=True):
+            if word:
+                self._first_word.setdefault(number, word)
+        return numbers
+
+    def first_words(self) -> list[str]:
+        """Give the first word that was met for each concept, "" where none was."""
+        return [self._first_word.get(number, "") for number in range(len(self.names))]
 
     def _kinds(self, folded: str, name: str) -> int:
         flags = k.FUNCTION if folded in words_of("function") else 0
@@ -108,18 +156,17 @@ class Vocabulary:
     def fold_phrases(self, tokens: list[int]) -> list[int]:
         """Put one token in the place of each run that is a known phrase, the longest first."""
         out: list[int] = []
-        index, stems = 0, self.stems
+        index, stems, phrases = 0, self.stems, known_phrases()
         while index < len(tokens):
             token = tokens[index]
-            if token in self.starters:
-                for rest, name in known_phrases()[stems[token]]:
-                    end = index + 1 + len(rest)
-                    if end <= len(tokens) and all(
-                        stems[tokens[index + 1 + k]] == word for k, word in enumerate(rest)
-                    ):
-                        token = self._phrase_token(name)
-                        index = end - 1
-                        break
+            for rest, name in phrases.get(stems[token], ()):
+                end = index + 1 + len(rest)
+                if end <= len(tokens) and all(
+                    stems[tokens[index + 1 + k]] == word for k, word in enumerate(rest)
+                ):
+                    token = self._phrase_token(name)
+                    index = end - 1
+                    break
             out.append(token)
             index += 1
         return out

@@ -34,10 +34,15 @@ def _regular_stem(word: str) -> str:
         base = word[: -len(old)]
         if word.endswith(old) and len(base) >= 3 and any(letter in "aeiouy" for letter in base):
             doubled = base[-1] == base[-2] and base[-1] not in "lsz"
-            return base[:-1] if doubled else base
+            return base[:-1] if doubled else base + "e" * _lost_e(base)
     if word.endswith("ly") and len(word) > 5:
         return word[:-2]
     return word
+
+
+def _lost_e(base: str) -> bool:
+    """Tell whether a base of three letters lost its e ("tak-ing"): else its last letter were doubled."""
+    return len(base) == 3 and base[1] in "aeiou" and base[0] not in "aeiou" and base[2] not in "aeiouwxy"
 
 
 @lru_cache(maxsize=200_000)

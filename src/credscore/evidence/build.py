@@ -9,7 +9,7 @@ from typing import Final
 import pandas as pd
 
 from credscore.evidence.facts import Evidence, Notice, Relation, Rival
-from credscore.evidence.figures import Figure, distance, figures, rises
+from credscore.evidence.figures import Figure, distance, figures, updates
 from credscore.evidence.notices import NOTICES, aims, taker, unaimed
 from credscore.evidence.origins import Origins
 from credscore.evidence.table import Table, moment
@@ -117,7 +117,8 @@ class _Topic:
         return bool(self.table["act"][row] != Act.RETRACTION)
 
     def _figures(self, name: str) -> tuple[Figure, ...]:
-        found = (figures(self.table["quantities"][row]) for row in self.rows[name])
+        answer, quantities = self.table["answer"], self.table["quantities"]
+        found = (figures(quantities[row] if answer[row] is None else answer[row]) for row in self.rows[name])
         return next(filter(None, found), ())
 
     def _denied(self) -> dict[str, list[str]]:
@@ -168,7 +169,8 @@ class _Topic:
         return self._support(name, self.links.rows[name])
 
     def _later_figures(self) -> dict[str, set[str]]:
-        """Say of which origins an assertion is an outdated figure: they gave another one later."""
+        """Say of which origins an assertion is an outdated figure: they gave another one later, or somebody
+        said that it is replaced."""
         given: dict[str, list[tuple[str, int, str]]] = {}
         for name in self.names:
             if self.denying[name] or not self.figures[name]:
@@ -188,7 +190,21 @@ class _Topic:
                         and distance(self.figures[name], self.figures[other])
                     ):
                         later.setdefault(name, set()).add(key)
+        for name, stamp in self._replaced():
+            known = self.support[name]
+            later.setdefault(name, set()).update(
+                self.table.origin[row] for row in known if self.table.stamp[row] < stamp
+            )
         return later
+
+    def _replaced(self) -> Iterator[tuple[str, int]]:
+        """Yield the assertions whose figure another one says was replaced, and when it says so."""
+        for other in self.names:
+            for row in self.support[other]:
+                old = figures(self.table["replaced"][row])
+                for name in self.names if old else ():
+                    if name != other and distance(old, self.figures[name]) == 0:
+                        yield name, self.table.stamp[row]
 
     def _rivals(self, name: str) -> tuple[Rival, ...]:
         return tuple(
@@ -207,9 +223,9 @@ class _Topic:
         gap = None if mine else distance(self.figures[name], self.figures[other])
         if gap is None:
             return None
-        if gap and rises(self.figures[other], self.figures[name]) and self._before(other, name):
+        if gap and updates(self.figures[other], self.figures[name]) and self._before(other, name):
             return Relation.OUTDATED, gap
-        if gap and rises(self.figures[name], self.figures[other]) and self._before(name, other):
+        if gap and updates(self.figures[name], self.figures[other]) and self._before(name, other):
             return Relation.UPDATE, gap
         return (Relation.ALONGSIDE if self._alongside(name, other) else Relation.RIVAL), gap
 

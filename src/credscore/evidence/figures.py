@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import math
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from credscore.lexicon import words
 from credscore.models import Quantity
 from credscore.normalize.units import unit_concept
+
+_MISSING: Final = unit_concept("missing")
+_LEAP: Final = 20.0  # a count that grows more than this at once is a rival, not an update
 
 
 class Figure(NamedTuple):
@@ -73,8 +76,25 @@ def _gap(one: Figure, other: Figure) -> float:
     return math.log(upper / lower) if lower > 0 else math.inf
 
 
+def updates(earlier: tuple[Figure, ...], later: tuple[Figure, ...]) -> bool:
+    """Say whether the later figures bring the earlier ones up to date: more of what only rises, fewer missing.
+
+    Examples
+    --------
+    >>> updates((Figure(40, 40, "missing"),), (Figure(0, 0, "missing"),))
+    True
+    """
+    return rises(earlier, later) or falls(earlier, later)
+
+
+def falls(earlier: tuple[Figure, ...], later: tuple[Figure, ...]) -> bool:
+    """Say whether the later figures are a lower count of people who are being found."""
+    pairs = [(a, b) for a in earlier for b in later if a.unit == b.unit]
+    return bool(pairs) and all(a.unit == _MISSING and b.high < a.low for a, b in pairs)
+
+
 def rises(earlier: tuple[Figure, ...], later: tuple[Figure, ...]) -> bool:
-    """Say whether the later figures are a higher count of something that only ever rises.
+    """Say whether the later figures are a higher count of something that only ever rises, and none beyond belief.
 
     Examples
     --------
@@ -82,7 +102,9 @@ def rises(earlier: tuple[Figure, ...], later: tuple[Figure, ...]) -> bool:
     True
     """
     pairs = [(a, b) for a in earlier for b in later if a.unit == b.unit]
-    return bool(pairs) and all(_only_rises(a.unit) and b.low > a.high for a, b in pairs)
+    return bool(pairs) and all(
+        _only_rises(a.unit) and a.high < b.low <= _LEAP * max(a.high, 1.0) for a, b in pairs
+    )
 
 
 @lru_cache(maxsize=1024)

@@ -98,7 +98,7 @@ class Origins:
             columns["outlet"][row] or columns["domain"][row],
             bool(known),
             rating,
-            columns["outlet_record"][row],
+            self._record(row),
             via,
             relay_kinds(via, columns["relays"][row]),
             columns["modality"][row],
@@ -114,6 +114,11 @@ class Origins:
             superseded,
             columns["origin_note"][row],
         )
+
+    def _record(self, row: int) -> float | None:
+        """Give the record of whoever vouches for the claim: its speaker's where one is known, else the outlet's."""
+        own: float | None = self.table["speaker_record"][row]
+        return own if own is not None else self.table["outlet_record"][row]
 
     def _age(self, row: int) -> float | None:
         """Count the days since the claim, or since the event that it foretells was due."""

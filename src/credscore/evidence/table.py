@@ -25,6 +25,8 @@ DEFAULTS: Final[dict[str, Any]] = {
     "sourcing_type": SourcingType.UNATTRIBUTED.value,
     "via": (),
     "quantities": (),
+    "answer": None,
+    "replaced": (),
     "modality": Modality.ASSERTED.value,
     "polarity": Polarity.AFFIRMS.value,
     "confidence": 1.0,
@@ -44,6 +46,7 @@ DEFAULTS: Final[dict[str, Any]] = {
     "origin_note": None,
     "outlet_rating": None,
     "outlet_record": None,
+    "speaker_record": None,
     "outlet_known": None,
     "owner": None,
 }

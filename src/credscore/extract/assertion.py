@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from credscore import lexicon
 from credscore.extract.kinds import Kind
 from credscore.extract.people import Speaker
 from credscore.extract.spans import Span
@@ -30,6 +31,7 @@ _RESERVE = re.compile(
     r",? (?:but|and) (?:would not|could not|did not|does not|declined to|refused to) (?:immediately |yet )?(?:say|confirm|comment|elaborate|give|provide|discuss|"
     r"disclose|identify|name|specify|reveal)\b[^.]*$"
 )
+_MUSINGS = ("think", "believe", "guess", "suppose", "reckon", "mean")
 _ASIDE = re.compile(r",? ?\b(?:I|we) (?:think|believe|guess|suppose|reckon|mean),?(?= )", re.IGNORECASE)
 _ANY_MARK = re.compile("[“”„«»\"‘'’`]")
 _LOOSE_ENDS = " ,;:–—-"
@@ -73,7 +75,9 @@ def _worded(text: str) -> str:
             break
         text = text[lead.end() :]
     if text[-1:] in _LOOSE_ENDS or text.endswith(_LOOSE_WORDS):
-        text = _RESERVE.sub("", _TAIL.sub("", text))
+        text = _TAIL.sub("", text)
+    if " not " in text or "ed to " in text:
+        text = _RESERVE.sub("", text)
     return _REVERSAL.sub("", text) if ", re" in text or "ing " in text[-60:] else text
 
 
@@ -82,8 +86,9 @@ _VENUE_TAIL = re.compile(
     r"tweet|briefing|news conference|press conference|broadcast|address)$"
 )
 _CLAIMS_THAT = re.compile(
-    r"^(?:(?:the|these|those|any|all|such|earlier|media|recent) ){0,3}(?:claims?|reports?|allegations?|accusations?|suggestions?|rumou?rs?|"
-    r"assertions?|charges?) that (?=\w)",
+    r"^(?:(?:the|these|those|an?|any|all|such|earlier|media|recent|his|her|its|their) ){0,3}(?:[\w’'-]+ )?(?:claims?|reports?|allegations?|"
+    r"accusations?|suggestions?|rumou?rs?|assertions?|charges?|speculation|stor(?:y|ies)|notion|idea|insinuations?|accounts?)"
+    r"(?: (?:in|on|by|from|of|at|made) [^,;.]{1,60}?)? that (?=\S)",
     re.IGNORECASE,
 )
 _COMPLEMENTS = re.compile(
@@ -96,6 +101,24 @@ _COMPLEMENTS = re.compile(
 )
 
 
+def proposition(text: str) -> str | None:
+    """Give the clause of "the claims (in a newspaper) that ...", None where there is no such clause."""
+    match = _CLAIMS_THAT.match(text)
+    if match is None:
+        return None
+    clause, _, verdict = text[match.end() :].rpartition(" as ")
+    judged = verdict.lower().split()
+    if clause and len(judged) <= 4 and not _judging().isdisjoint(judged):
+        return clause
+    return text[match.end() :]
+
+
+@lru_cache(maxsize=4)
+def _judging(language: str = "en") -> frozenset[str]:
+    named = ("denial_words", "opinion_words")
+    return frozenset(word for name in named for word in lexicon.words(name, "term", language))
+
+
 def denied(text: str) -> str:
     """Word what a denial denies as a clause: without venue, without "the claims that", with its verb.
 
@@ -105,8 +128,13 @@ def denied(text: str) -> str:
     ('the report is pure fantasy', 'the dam leaks')
     >>> denied("the agreement in a separate statement")
     'the agreement'
+    >>> denied("a claim on a blog that 300 officers had left as nonsense")
+    '300 officers had left'
     """
-    text = _CLAIMS_THAT.sub("", _VENUE_TAIL.sub("", text))
+    text = _VENUE_TAIL.sub("", text)
+    inner = proposition(text)
+    if inner is not None:
+        return inner
     match = _COMPLEMENTS.match(text)
     if match is None:
         return text
@@ -190,7 +218,8 @@ def _plain_role(speaker: Speaker) -> str | None:
 def _first_person(text: str, name: str, affiliation: str | None) -> str:
     group = government(affiliation) or affiliation if affiliation else None
 
-    text = _ASIDE.sub("", text)
+    if any(map(text.lower().__contains__, _MUSINGS)):
+        text = _ASIDE.sub("", text)
 
     def replace(match: re.Match[str]) -> str:
         word = match.group(1)

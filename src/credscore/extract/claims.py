@@ -118,8 +118,8 @@ def _read(article: Article, parser: Parser | None) -> list[dict[str, Any]]:
     document = read_document(article)
     drafts = _drafts(document, parser)
     found = [row for _, row in drafts]
-    denials.point(found, [statement for statement, _ in drafts], document)
-    found = [row for row in found if row.pop("keep")]
+    denials.point(found, [statement for statement, _ in drafts])
+    found = [row for row in found if row.pop("keep") and row.pop("object") is not None]
     found.extend(_headline(article, found))
     for row in found:
         row["claim_id"] = content_id("c", *_id_parts(row))

@@ -7,20 +7,10 @@ from functools import lru_cache
 from typing import Any
 
 from credscore import lexicon
-from credscore.extract.document import Document
-from credscore.extract.spans import Form
+from credscore.extract.assertion import proposition
 from credscore.extract.statement import Statement
+from credscore.extract.targets import denied_rows, read_object
 from credscore.terms import Act
-
-_BARE = re.compile(
-    r"^(?:(?:the|these|those|this|that|such|all|any|both|his|her|its|their|earlier|similar|recent|media|press|western|claims?|latest) ){0,4}"
-    r"(?:[\w’'-]+ ){0,3}?(?:claims?|reports?|allegations?|accusations?|charges?|assertions?|rumou?rs?|suggestions?|statements?|figures?|"
-    r"numbers?|stor(?:y|ies)|account|accounts|speculation|assessment|estimates?|it|them|that|this|they|those|which)\b",
-    re.IGNORECASE,
-)
-_WORD = re.compile(r"[^\W\d_]{4,}")
-_REACH = 6
-_MANY = 8
 
 
 def is_bare(text: str) -> bool:
@@ -30,12 +20,14 @@ def is_bare(text: str) -> bool:
     --------
     >>> is_bare("these claims"), is_bare("the ship had left the harbour")
     (True, False)
+    >>> is_bare("it had sold the ship"), is_bare("it as nonsense")
+    (False, True)
     """
-    return not text.strip() or bool(_BARE.match(text.strip()))
+    return not text.strip() or (bool(read_object(text).kind) and proposition(text) is None)
 
 
 _FALSE = re.compile(
-    r"^(?:(?:it|them|that|this|they|those|these|(?:the|these|those|such|all|any|his|her|its|their|western|media|press) "
+    r"^(?:(?:(?:it|them|that|this|they|those|these)(?:[’'](?:s|re))?|(?:the|these|those|such|all|any|his|her|its|their|western|media|press) "
     r"(?:[\w’'-]+ ){0,4}?(?:claims?|reports?|allegations?|accusations?|charges?|rumou?rs?|suggestions?|figures?|stor(?:y|ies)|accounts?))"
     r"(?: (?:of|about|that) [^,;.]{1,120}?)?)\s*,?\s*(?:as |is |are |was |were |to be |simply |just |completely |totally |all |nothing "
     r"(?:but|more than) |not ){0,4}(?:an? |the |pure |total |complete |utter |yet another |outright |blatant |absolute ){0,3}[“\"‘']?(?:hoax|"
@@ -46,6 +38,9 @@ _FALSE = re.compile(
 )
 
 
+_HEADLESS = re.compile(r"(?:is|are|was|were) ", re.IGNORECASE)
+
+
 def is_rebuttal(text: str) -> bool:
     """Say whether words call earlier claims false ("the reports were baseless").
 
@@ -54,7 +49,7 @@ def is_rebuttal(text: str) -> bool:
     >>> is_rebuttal("them a “hoax.”"), is_rebuttal("the bridge was closed")
     (True, False)
     """
-    match = _FALSE.match(text.strip())
+    match = _FALSE.match(f"that {text}" if _HEADLESS.match(text) else text.strip())
     return (
         match is not None
         and not match.group()
@@ -63,7 +58,7 @@ def is_rebuttal(text: str) -> bool:
     ) or (match is not None and " not " in match.group().lower())
 
 
-def point(rows: list[dict[str, Any]], statements: list[Statement], document: Document) -> None:
+def point(rows: list[dict[str, Any]], statements: list[Statement]) -> None:
     """Give every denial its targets (as rows), and word the bare ones by what they deny."""
     for at, row in enumerate(rows):
         bare = row.pop("bare")
@@ -72,7 +67,7 @@ def point(rows: list[dict[str, Any]], statements: list[Statement], document: Doc
             continue
         if row["act"] is Act.STATEMENT:
             continue
-        found = _targets(at, row, statements, rows, bare, document)
+        found = denied_rows(at, row, statements, rows, bare)
         row["targets"] = tuple(rows[i] for i in found)
         if bare and found:
             denied = rows[found[0]]["assertion"]
@@ -81,9 +76,18 @@ def point(rows: list[dict[str, Any]], statements: list[Statement], document: Doc
             )
             row["quantities"] = ()
         elif bare and not found:
-            row["keep"] = _has_topic(row["assertion"])
+            if statements[at].lemma == "withdraw":
+                row["assertion"] = f"{row['speaker']} withdrew {row['object']}"
+                continue
+            row["keep"] = _tells(row["object"])
         if bare and any(_same_denial(row, rows[i]) for i in range(max(0, at - 3), at)):
             row["keep"] = False
+
+
+def _tells(text: str) -> bool:
+    """Say whether a denial tells by itself what it is about."""
+    thing = read_object(text)
+    return bool(thing.words) or (thing.kind not in ("", "pronoun") and is_rebuttal(text))
 
 
 def _echo(at: int, row: dict[str, Any], statements: list[Statement], rows: list[dict[str, Any]]) -> None:
@@ -117,107 +121,6 @@ def _plain(text: str) -> bool:
 @lru_cache(maxsize=4)
 def _function_words(language: str = "en") -> frozenset[str]:
     return frozenset(lexicon.words("function_words", "term", language)) - {"i"}
-
-
-def _has_topic(text: str) -> bool:
-    return len(_WORD.findall(text)) >= 3
-
-
-def _targets(
-    at: int,
-    row: dict[str, Any],
-    statements: list[Statement],
-    rows: list[dict[str, Any]],
-    bare: bool,
-    document: Document,
-) -> list[int]:
-    """Rows before (and just behind) a denial that it denies, the nearest first."""
-    topic = {word.lower() for word in _WORD.findall(row["assertion"])} - LIGHT
-    sentence = statements[at].sentence
-    found: list[int] = []
-    for other in range(at - 1, -1, -1):
-        gap = sentence - statements[other].sentence
-        if gap > _REACH or len(found) >= _MANY:
-            break
-        target = rows[other]
-        if target["act"] is not Act.STATEMENT or target["speaker"] == row["speaker"]:
-            continue
-        words = {word.lower() for word in _WORD.findall(target["assertion"])}
-        shared = len(topic & words)
-        if (
-            shared >= 2
-            or (bare and shared and gap <= 3)
-            or (
-                bare
-                and not _specific(topic)
-                and gap <= 3
-                and _same_block(statements[other], statements[at], document)
-            )
-        ):
-            found.append(other)
-    if _MANY_DENIED.search(row["assertion"]):
-        found.sort(key=lambda other: (statements[other].form in _WEAK, not rows[other]["quantities"]))
-    return found
-
-
-_WEAK = frozenset({None, Form.CARRIED, Form.LABEL})
-_MANY_DENIED = re.compile(
-    r"\b(?:claims|reports|allegations|accusations|charges|assertions|rumou?rs|suggestions|them|these|those)\b",
-    re.IGNORECASE,
-)
-
-
-LIGHT = frozenset(
-    [
-        "claim",
-        "claims",
-        "report",
-        "reports",
-        "allegation",
-        "allegations",
-        "accusation",
-        "accusations",
-        "these",
-        "those",
-        "this",
-        "that",
-        "such",
-        "however",
-        "were",
-        "rejected",
-        "denied",
-        "dismissed",
-        "called",
-        "calling",
-        "false",
-        "fake",
-        "hoax",
-        "untrue",
-        "baseless",
-        "spokesman",
-        "kremlin",
-        "statement",
-        "rumours",
-        "rumors",
-        "have",
-        "been",
-        "with",
-        "from",
-        "they",
-        "them",
-        "their",
-    ]
-)
-
-
-def _specific(topic: set[str]) -> bool:
-    return len(topic) >= 2
-
-
-def _same_block(left: Statement, right: Statement, document: Document) -> bool:
-    a = document.sentences[left.sentence].paragraph
-    b = document.sentences[right.sentence].paragraph
-    return b - a <= 2
 
 
 def name_targets(rows: list[dict[str, Any]]) -> None:

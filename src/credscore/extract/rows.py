@@ -178,10 +178,17 @@ def _clause(document: Document, statement: Statement, text: str) -> str:
         subject, rest = (wording(document.body, (span,)) for span in statement.content)
         plural = cue.lower().startswith(("are", "were", "have"))
         return finite(rest, subject, plural, cue, False) if rest[:3].lower() == "to " else text
+    blamed = _BLAMED.match(text) if statement.lemma == "accuse" else None
+    if blamed is not None:
+        plural = blamed["whom"].lower().endswith("s") or " and " in blamed["whom"]
+        return f"{blamed['whom']} {'were' if plural else 'was'} {blamed['doing']}"
     name = display_name(speaker)
     if name and speaker is not None and text[:3].lower() in ("to ", "not"):
         return finite(text, name, speaker.plural, cue, statement.lemma in uses("pledge"))
     return text
+
+
+_BLAMED = re.compile(r"(?P<whom>[^,;]{2,80}?) of (?P<doing>[a-z]+ing\b.*)", re.DOTALL)
 
 
 def _titled(document: Document, statement: Statement) -> str:
@@ -276,6 +283,7 @@ def _row(
         "targets": (),
         "event_at": _dates(assertion, article.published_at)[1],
         "seen_at": article.published_at,
+        "object": text,
         "bare": act is Act.DENIAL and (denials.is_bare(text) or denials.is_rebuttal(text)),
         "echo": _echoes(statement, text),
         "keep": True,

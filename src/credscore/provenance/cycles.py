@@ -11,10 +11,12 @@ import pandas as pd
 
 from credscore import frames
 from credscore.provenance.agents import Kind
-from credscore.provenance.outlets import OutletBook
-from credscore.provenance.rows import read_rows
+from credscore.provenance.outlets import OutletBook, OutletIdentity
+from credscore.provenance.rows import Rows, read_rows
 
 COLUMNS: Final = ("assertion_id", "outlets", "claim_ids", "root", "note")
+
+_REACH: Final = 64
 
 _Edge = tuple[int, str, str, str]  # place in time, citing outlet, cited outlet, claim_id
 
@@ -52,8 +54,7 @@ def cycles(frame: pd.DataFrame, outlets: pd.DataFrame | None = None) -> pd.DataF
     frames.require(
         frame, ("claim_id", "outlet", "domain", "speaker", "sourcing_type", "assertion_id"), "cycles"
     )
-    book = OutletBook(outlets)
-    rows = read_rows(frame, book)
+    rows = read_rows(frame, OutletBook(outlets))
     ids = frame["claim_id"].tolist()
     names: dict[str, str] = {}
     first: dict[tuple[Any, str], int] = {}
@@ -62,8 +63,8 @@ def cycles(frame: pd.DataFrame, outlets: pd.DataFrame | None = None) -> pd.DataF
         publisher, assertion = rows.publishers[i], rows.assertions[i]
         names.setdefault(publisher.key, publisher.name)
         first.setdefault((assertion, publisher.key), place)
-        cited = rows.cited[i] if rows.agents[i].kind is Kind.OUTLET else rows.relayed[i]
-        if cited is not None and cited.key != publisher.key:
+        cited = _cited(rows, i)
+        if cited is not None:
             names.setdefault(cited.key, cited.name)
             edges[assertion].append((place, publisher.key, cited.key, ids[i]))
     found = []
@@ -74,6 +75,39 @@ def cycles(frame: pd.DataFrame, outlets: pd.DataFrame | None = None) -> pd.DataF
             note = " cites ".join(reversed(labels)) + f"; counted as {labels[0]}"
             found.append([assertion, labels, claims, labels[0], note])
     return pd.DataFrame(found, columns=list(COLUMNS))
+
+
+def closing(rows: Rows) -> list[bool]:
+    """Say of each row whether its citation closes a circle with those seen before it.
+
+    Whoever is cited must by then have cited, at up to 64 removes, the outlet that cites it now.
+    """
+    out = [False] * len(rows.agents)
+    leads: defaultdict[Any, dict[str, list[str]]] = defaultdict(dict)
+    for i in rows.order.tolist():
+        cited = _cited(rows, i)
+        if cited is None:
+            continue
+        by, known = rows.publishers[i].key, leads[rows.assertions[i]]
+        out[i] = cited.key in known and _leads_to(cited.key, by, known)
+        known.setdefault(by, []).append(cited.key)
+    return out
+
+
+def _leads_to(start: str, goal: str, known: dict[str, list[str]]) -> bool:
+    met, ahead = {start}, [start]
+    while ahead and len(met) <= _REACH:
+        ahead = [cited for by in ahead for cited in dict.fromkeys(known.get(by, ())) if cited not in met]
+        if goal in ahead:
+            return True
+        met.update(ahead)
+    return False
+
+
+def _cited(rows: Rows, i: int) -> OutletIdentity | None:
+    """The other outlet that a row cites, None where it cites none."""
+    cited = rows.cited[i] if rows.agents[i].kind is Kind.OUTLET else rows.relayed[i]
+    return cited if cited is not None and cited.key != rows.publishers[i].key else None
 
 
 def _circles(cites: list[_Edge], when: dict[str, int]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:

@@ -56,6 +56,13 @@ class OutletIdentity:
     country: str | None = None
     flags: tuple[str, ...] = ()
 
+    @property
+    def publisher(self) -> str:
+        """What tells this outlet from every other: its name where it is known, else its address."""
+        if self.known and not self.flags:
+            return _key(self.name)
+        return self.domain or self.key
+
 
 class OutletBook:
     """An outlets table, indexed by registrable domain, by name and by look.

@@ -13,6 +13,7 @@ from credscore import frames
 from credscore.models import Article, content_id
 from credscore.provenance.agents import Agent, Kind
 from credscore.provenance.copies import Copies, article_copies, claim_copies
+from credscore.provenance.cycles import closing
 from credscore.provenance.interest import interested
 from credscore.provenance.outlets import OutletBook, OutletIdentity
 from credscore.provenance.registry import Registry
@@ -28,16 +29,6 @@ REQUIRED: Final = (
     "topic_id",
     "assertion_id",
 )
-ADDED: Final = {
-    "origin_id": "object",
-    "side": "object",
-    "relays": "Int64",
-    "interested": "bool",
-    "origin_note": "object",
-    "outlet_rating": "float64",
-    "owner": "object",
-    "outlet_known": "bool",
-}
 
 
 def trace(
@@ -67,8 +58,9 @@ def trace(
         once), ``side`` (country, company or campaign; None for experts, eyewitnesses and
         the press), ``relays`` (hops between the speaker and the outlet), ``interested``
         (the speaker's side is a party in the assertion), ``origin_note`` (why this is the
-        origin, one sentence), ``outlet_rating`` (0–1, NaN unknown), ``owner`` (as the
-        table gives it, else None) and ``outlet_known``.
+        origin, one sentence), ``cyclic`` (its citation closes a circle), ``outlet_rating``
+        (0–1, NaN unknown), ``owner`` and ``outlet_kind`` (as the table gives them, else None),
+        ``outlet_known`` and ``publisher`` (what tells outlets apart, safe against look-alikes).
 
     Raises
     ------
@@ -100,7 +92,7 @@ def trace(
     copies = Copies() if articles is None else article_copies(articles, book, _article_places(rows))
     parents = claim_copies(frame, rows)
     origins = _Tracer(rows, copies, parents).run()
-    return _joined(frame, rows, origins)
+    return _joined(frame, rows, origins, closing(rows))
 
 
 def _article_places(rows: Rows) -> dict[Any, int]:
@@ -111,7 +103,7 @@ def _article_places(rows: Rows) -> dict[Any, int]:
     return places
 
 
-def _joined(frame: pd.DataFrame, rows: Rows, origins: _Origins) -> pd.DataFrame:
+def _joined(frame: pd.DataFrame, rows: Rows, origins: _Origins, cyclic: list[bool]) -> pd.DataFrame:
     ids = {key: content_id("o", key) for key in dict.fromkeys(origins.keys)}
     added = {
         "origin_id": [ids[key] for key in origins.keys],
@@ -119,13 +111,16 @@ def _joined(frame: pd.DataFrame, rows: Rows, origins: _Origins) -> pd.DataFrame:
         "relays": rows.relays,
         "interested": interested(frame, origins.sides),
         "origin_note": origins.notes,
+        "cyclic": cyclic,
         "outlet_rating": [outlet.rating for outlet in rows.publishers],
         "owner": [outlet.owner for outlet in rows.publishers],
         "outlet_known": [outlet.known for outlet in rows.publishers],
+        "outlet_kind": [outlet.kind for outlet in rows.publishers],
+        "publisher": [outlet.publisher for outlet in rows.publishers],
     }
     out = frame.copy()
     for name, values in added.items():
-        out[name] = pd.Series(values, index=frame.index, dtype=ADDED[name])
+        out[name] = pd.Series(values, index=frame.index, dtype=frames.TRACED[name])
     return out
 
 

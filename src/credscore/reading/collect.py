@@ -124,12 +124,14 @@ def _file_items(path: Path) -> Iterator[Item]:
         yield Problem(str(path), error.strerror or str(error))
 
 
-def file_rows(path: Path) -> Iterator[tuple[int, tables.Row]]:
+def file_rows(
+    path: Path, check: tables.Check = tables.require_text_column
+) -> Iterator[tuple[int, tables.Row]]:
     """Yield a table's rows with their line numbers."""
     if path.suffix.lower() == ".parquet":
-        return tables.parquet_rows(path)
+        return tables.parquet_rows(path, check)
     content = text.decode(path.read_bytes())
-    return tables.csv_rows(content) if path.suffix.lower() == ".csv" else tables.jsonl_rows(content)
+    return tables.csv_rows(content, check) if path.suffix.lower() == ".csv" else tables.jsonl_rows(content)
 
 
 def _row_items(where: str, stem: str, rows: Iterable[tuple[int, tables.Row]]) -> Iterator[Item]:

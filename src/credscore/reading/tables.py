@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,15 @@ CELL_LIMIT = 64 * 2**20
 """Longest CSV cell in characters; the csv module's own limit is 131,072."""
 
 Row = dict[str, Any] | InputError
+Check = Callable[[list[str]], None]
+
+
+def require_text_column(header: list[str]) -> None:
+    """Raise an InputError where a header has neither a body nor an assertion."""
+    if not {*header} & {*ARTICLE_TEXT, *CLAIM_TEXT}:
+        raise InputError(
+            f"the header needs 'body' (articles) or 'assertion' (claims); it has {', '.join(header[:12])}"
+        )
 
 
 def jsonl_rows(text: str) -> Iterator[tuple[int, Row]]:
@@ -37,20 +46,20 @@ def _json_row(line: str) -> Row:
     return row
 
 
-def csv_rows(text: str) -> Iterator[tuple[int, Row]]:
+def csv_rows(text: str, check: Check = require_text_column) -> Iterator[tuple[int, Row]]:
     """Yield the rows of a CSV text with a header, and an error in place of each broken row.
 
     Raises
     ------
     InputError
-        If the header names neither a body nor an assertion.
+        If the header does not pass the check (a body or an assertion, unless given).
     """
     before = csv.field_size_limit(CELL_LIMIT)
     try:
         reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
         header = _header(reader)
         reader.fieldnames = header
-        _require_text_column(header)
+        check(header)
         while True:
             try:
                 row = next(reader, None)
@@ -77,14 +86,7 @@ def _csv_row(row: dict[Any, Any], n_columns: int) -> Row:
     return {key: value for key, value in row.items() if key}
 
 
-def _require_text_column(header: list[str]) -> None:
-    if not {*header} & {*ARTICLE_TEXT, *CLAIM_TEXT}:
-        raise InputError(
-            f"the header needs 'body' (articles) or 'assertion' (claims); it has {', '.join(header[:12])}"
-        )
-
-
-def parquet_rows(path: Path) -> Iterator[tuple[int, Row]]:
+def parquet_rows(path: Path, check: Check = require_text_column) -> Iterator[tuple[int, Row]]:
     """Yield the rows of a parquet file in batches, never the whole file at once."""
     try:
         import pyarrow.parquet as parquet
@@ -94,7 +96,7 @@ def parquet_rows(path: Path) -> Iterator[tuple[int, Row]]:
         file = parquet.ParquetFile(path)
     except (OSError, ValueError) as error:
         raise InputError(f"not a parquet file: {str(error)[:120]}") from error
-    _require_text_column([ALIASES.get(name, name) for name in file.schema_arrow.names])
+    check([ALIASES.get(name, name) for name in file.schema_arrow.names])
     number = 0
     for batch in file.iter_batches(batch_size=10_000):
         for row in batch.to_pylist():
@@ -102,13 +104,13 @@ def parquet_rows(path: Path) -> Iterator[tuple[int, Row]]:
             yield number, row
 
 
-def frame_rows(frame: Any) -> Iterator[tuple[int, Row]]:
+def frame_rows(frame: Any, check: Check = require_text_column) -> Iterator[tuple[int, Row]]:
     """Yield the rows of a pandas, polars or pyarrow frame.
 
     Raises
     ------
     InputError
-        If narwhals does not know the object as a frame, or it has no text column.
+        If narwhals does not know the object as a frame, or its columns do not pass the check.
     """
     import narwhals as nw
 
@@ -116,7 +118,7 @@ def frame_rows(frame: Any) -> Iterator[tuple[int, Row]]:
         native = nw.from_native(frame, eager_only=True)
     except TypeError as error:
         raise InputError(f"not a data frame: {type(frame).__name__}") from error
-    _require_text_column(list(native.columns))
+    check(list(native.columns))
     for number, row in enumerate(native.iter_rows(named=True), start=1):
         yield number, {key: _scalar(value) for key, value in row.items()}
 

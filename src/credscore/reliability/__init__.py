@@ -17,6 +17,7 @@ from credscore.reliability.dawid_skene import DawidSkene
 from credscore.reliability.investment import Investment
 from credscore.reliability.majority import MajorityVote
 from credscore.reliability.pooled_investment import PooledInvestment
+from credscore.reliability.records import with_records
 from credscore.reliability.sums import Sums
 from credscore.reliability.track_records import outlets_table, track_records
 from credscore.reliability.truthfinder import TruthFinder
@@ -36,4 +37,5 @@ __all__ = [
     "TruthFinder",
     "outlets_table",
     "track_records",
+    "with_records",
 ]

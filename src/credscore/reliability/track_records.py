@@ -7,12 +7,12 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from credscore.errors import InputError, nearest
+from credscore.errors import InputError
 from credscore.frames import require
+from credscore.reading.outcomes import grade
 from credscore.reliability.base import beta_table
 
 KEYS = ("claim_id", "assertion_id", "topic", "topic_id", "assertion")
-RIGHT = {"true": 1.0, "yes": 1.0, "confirmed": 1.0, "false": 0.0, "no": 0.0, "refuted": 0.0, "mixed": 0.5}
 COLUMNS = ("kind", "name", "domain", "type", "rating", "low", "high", "n", "right", "last_resolved")
 OUTLET_COLUMNS = ("outlet", "domain", "rating", "low", "high", "n")
 
@@ -39,9 +39,10 @@ def track_records(
         where known, `outlet_kind`, `speaker_role`, and `seen_at` or `published_at`. Outlets are told
         apart by domain where there is one, letter for letter: a look-alike domain inherits nothing.
     resolved : DataFrame
-        Column `outcome` (true/false, 1/0, a share in between, or "mixed") and one of `claim_id`,
+        Column `outcome` (true/false, 1/0, a share in between, "mixed", or "unknown", which counts for
+        nobody) and one of `claim_id`,
         `assertion_id`, `topic` with `value`, `topic_id` with `assertion_id`, `assertion` (the text);
-        optionally `resolved_at`, without which an outcome counts as known at all times.
+        optionally `resolved_at`. Under an `as_of` an outcome of no known day does not count.
     as_of : date-like, optional
         A bare date reaches to the end of its day (UTC).
     strength : float, default 4
@@ -106,10 +107,11 @@ def _outcomes(resolved: pd.DataFrame, as_of: Any) -> pd.DataFrame:
     require(resolved, on, "resolved")
     out = resolved[on].copy()
     out["y"] = _grades(resolved["outcome"])
+    out = out[out["y"].notna()]
     at = resolved["resolved_at"] if "resolved_at" in resolved else pd.Series(pd.NaT, index=resolved.index)
     out["resolved_at"] = pd.to_datetime(at, utc=True)
     if as_of is not None:
-        out = out[~(out["resolved_at"] > end_of_day(as_of))]
+        out = out[out["resolved_at"] <= end_of_day(as_of)]
     return out.sort_values([*on, "resolved_at"]).drop_duplicates(on, keep="last")
 
 
@@ -123,13 +125,10 @@ def end_of_day(date: Any) -> pd.Timestamp:
 
 
 def _grades(column: pd.Series[Any]) -> pd.Series[Any]:
-    words = column.astype(str).str.strip().str.lower()
-    grades: pd.Series[Any] = pd.to_numeric(words, errors="coerce").fillna(words.map(RIGHT))
-    wrong = ~grades.between(0, 1)
-    if wrong.any():
-        odd = words[wrong].iloc[0]
-        raise InputError(f"outcome {odd!r} is no outcome{nearest(odd, RIGHT)}", where="resolved.outcome")
-    return grades
+    try:
+        return column.map(grade).astype(float)
+    except InputError as error:
+        raise InputError(error.reason, where="resolved.outcome") from error
 
 
 def _judge(frame: pd.DataFrame, outcomes: pd.DataFrame) -> pd.DataFrame:
@@ -152,28 +151,45 @@ def _answer(rows: pd.DataFrame, on: list[str]) -> pd.Series[Any]:
 
 def _records(judged: pd.DataFrame, kind: str, strength: float) -> pd.DataFrame:
     rows = _named(judged, kind)
+    table = posteriors(rows, strength)
+    named = rows.groupby("key", sort=True).agg(name=("name", "min"), domain=("domain", "min"))
+    return named.join(table).assign(kind=kind).sort_values(["name", "domain"], na_position="first")
+
+
+def posteriors(rows: pd.DataFrame, strength: float = 4.0) -> pd.DataFrame:
+    """Pool what each source earned by type, and draw it to its type.
+
+    Parameters
+    ----------
+    rows : DataFrame
+        Columns `key` (the source), `answer` (counts once a source), `type`, `y` (0–1) and
+        `resolved_at`.
+    strength : float
+        How many outcomes the type's record is worth.
+
+    Returns
+    -------
+    DataFrame
+        Columns rating, low, high, n, right, type, last_resolved, indexed by key.
+
+    Examples
+    --------
+    >>> rows = pd.DataFrame({"key": ["a", "a"], "answer": [1, 2], "type": "unknown", "y": [1, 1]})
+    >>> float(posteriors(rows.assign(resolved_at=pd.NaT))["rating"].iloc[0].round(2))
+    0.85
+    """
     each = rows.groupby(["key", "answer"], sort=True).agg(
-        name=("name", "min"),
-        domain=("domain", "min"),
-        type=("type", "min"),
-        y=("y", "mean"),
-        at=("resolved_at", "max"),
+        type=("type", "min"), y=("y", "mean"), at=("resolved_at", "max")
     )
     table = each.groupby(level="key", sort=True).agg(
-        name=("name", "min"),
-        domain=("domain", "min"),
-        type=("type", "min"),
-        n=("y", "size"),
-        right=("y", "sum"),
-        last_resolved=("at", "max"),
+        type=("type", "min"), n=("y", "size"), right=("y", "sum"), last_resolved=("at", "max")
     )
     n, right = table["n"].to_numpy(dtype=float), table["right"].to_numpy(dtype=float)
     mean = (right.sum() + 0.5 * strength) / (n.sum() + strength)
     pooled = table.groupby("type", sort=True)[["right", "n"]].transform("sum")
     typical = ((pooled["right"] + strength * mean) / (pooled["n"] + strength)).to_numpy(dtype=float)
     posterior = beta_table(right, n, table.index, (strength * typical, strength * (1 - typical)))
-    out = table.drop(columns="n").join(posterior).rename(columns={"reliability": "rating"}).assign(kind=kind)
-    return out.sort_values(["name", "domain"], na_position="first")
+    return table.drop(columns="n").join(posterior).rename(columns={"reliability": "rating"})
 
 
 def _named(judged: pd.DataFrame, kind: str) -> pd.DataFrame:

@@ -39,6 +39,9 @@ class Report:
         Leave out all that was seen later; a bare date reaches to the end of that UTC day.
     warnings : iterable of str
         What the reader should know of the inputs: refusals, estimated dates.
+    verdicts : DataFrame, optional
+        Outcomes of earlier assertions by source (``provenance.verdicts``): the track records.
+        Each counts from the day on which it was resolved.
 
     Attributes
     ----------
@@ -61,16 +64,18 @@ class Report:
         rules: RuleSet | None = None,
         as_of: AsOf = None,
         warnings: Iterable[str] = (),
+        verdicts: pd.DataFrame | None = None,
     ) -> None:
         self.rules = rules if rules is not None else RuleSet.default()
         self.as_of = as_of
         self._frame = frame
         self._given = list(warnings)
-        scored = scoring.score(frame, self.rules, as_of)
+        self._verdicts = verdicts
+        scored = scoring.score(frame, self.rules, as_of, verdicts)
         self.claims: pd.DataFrame = scored.claims
         self.assertions: pd.DataFrame = scored.assertions
         self.findings: pd.DataFrame = scored.findings
-        self.warnings = [*self._given, *_left_out(frame, as_of)]
+        self.warnings = [*self._given, *_left_out(frame, as_of), *_unresolved(verdicts, as_of)]
 
     @cached_property
     def book(self) -> Book:
@@ -117,7 +122,7 @@ class Report:
 
     def at(self, as_of: AsOf) -> Report:
         """Score the same claims as of another date (None: all of them)."""
-        return Report(self._frame, self.rules, as_of, self._given)
+        return Report(self._frame, self.rules, as_of, self._given, self._verdicts)
 
     def to_html(self, path: str | Path, max_topics: int = html.PAGE_TOPICS) -> None:
         """Write the report as one static page that loads nothing and runs nothing.
@@ -223,3 +228,12 @@ def _left_out(frame: pd.DataFrame, as_of: AsOf) -> list[str]:
     names = sorted({wording.clean(name) for name in undated})
     shown = ", ".join(names[:20]) + (f" and {len(names) - 20} more" if len(names) > 20 else "")
     return [f"left out as of {as_of}, because they have no date: {shown}"] if names else []
+
+
+def _unresolved(verdicts: pd.DataFrame | None, as_of: AsOf) -> list[str]:
+    """Say how many outcomes have no day, which an as-of date leaves out."""
+    if as_of is None or verdicts is None:
+        return []
+    n = int(verdicts["resolved_at"].isna().sum())
+    told = wording.count(n, "outcome")
+    return [f"left out as of {as_of}, because nothing says when it was resolved: {told}"] if n else []

@@ -42,7 +42,7 @@ def rival_answers(evidence: Evidence, *, width: float = 0.6) -> Finding:
 
 def _exclusion(rival: Rival, width: float) -> float:
     """Say how far two answers exclude each other, 0 to 1."""
-    if rival.relation in (Relation.DENIAL, Relation.DENIED):
+    if rival.relation in (Relation.DENIAL, Relation.DENIED, Relation.UPDATE):
         return 1.0
     if rival.relation in (Relation.OUTDATED, Relation.ALONGSIDE) or rival.distance is None:
         return 0.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from credscore.scoring.admiralty import admiralty, credibility
 from credscore.scoring.history import history, what_would_change
 from credscore.scoring.judging import Judge
-from credscore.scoring.score import Judgement, Scored, judgements, probability, score
+from credscore.scoring.score import Judgement, Scored, judgements, learned, probability, score
 
 __all__ = [
     "Judge",
@@ -15,6 +15,7 @@ __all__ = [
     "credibility",
     "history",
     "judgements",
+    "learned",
     "probability",
     "score",
     "what_would_change",

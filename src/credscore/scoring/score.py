@@ -12,6 +12,8 @@ import pandas as pd
 
 from credscore import frames
 from credscore.evidence import Evidence, moment, topics
+from credscore.provenance import merge_dependents, speaker_keys
+from credscore.reliability.records import with_records
 from credscore.rule import Finding
 from credscore.ruleset import RuleSet
 from credscore.scoring.admiralty import admiralty
@@ -83,7 +85,38 @@ def probability(bits: float) -> float:
     return min(max(p, least), math.nextafter(1.0, 0.0))
 
 
-def score(frame: pd.DataFrame, rules: RuleSet | None = None, as_of: AsOf = None) -> Scored:
+def learned(frame: pd.DataFrame, as_of: AsOf = None, verdicts: pd.DataFrame | None = None) -> pd.DataFrame:
+    """Add what the data show of its sources by a date: who copies whom, whose record is how good.
+
+    Parameters
+    ----------
+    frame : DataFrame
+        Traced claims.
+    as_of : str, date or datetime, optional
+        Nothing seen or resolved later is known yet.
+    verdicts : DataFrame, optional
+        Outcomes of earlier assertions by source, as `provenance.verdicts` gives them.
+
+    Returns
+    -------
+    DataFrame
+        The claims with origins of copying outlets joined and, given verdicts, the columns of
+        ``frames.RECORDS``.
+    """
+    when = moment(as_of)
+    frame = merge_dependents(frame, when)
+    if verdicts is None:
+        return frame
+    keyed = frame.assign(speaker_key=speaker_keys(frame))
+    return with_records(keyed, verdicts, when).drop(columns="speaker_key")
+
+
+def score(
+    frame: pd.DataFrame,
+    rules: RuleSet | None = None,
+    as_of: AsOf = None,
+    verdicts: pd.DataFrame | None = None,
+) -> Scored:
     """Score every assertion of a traced claims frame.
 
     Parameters
@@ -96,6 +129,9 @@ def score(frame: pd.DataFrame, rules: RuleSet | None = None, as_of: AsOf = None)
     as_of : str, date or datetime, optional
         Leave out all that was seen later, and claims of no known date. A bare date
         reaches to the end of that UTC day.
+    verdicts : DataFrame, optional
+        Outcomes of earlier assertions by source, as `provenance.verdicts` gives them; each counts
+        from the day on which it was resolved.
 
     Returns
     -------
@@ -110,6 +146,7 @@ def score(frame: pd.DataFrame, rules: RuleSet | None = None, as_of: AsOf = None)
     """
     rules = RuleSet.default() if rules is None else rules
     when = moment(as_of)
+    frame = learned(frame, when, verdicts)
     judged = list(judgements(frame, rules, when))
     judged.sort(key=lambda j: (-j.bits, j.evidence.assertion_id))
     return Scored(_claims(frame, judged), _assertions(judged), _findings(judged), when, rules)

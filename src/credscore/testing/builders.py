@@ -21,6 +21,10 @@ _KNOWN_OF_TRACE: Final = (
     "outlet_known",
     "owner",
     "outlet_record",
+    "outlet_record_n",
+    "speaker_record",
+    "speaker_record_n",
+    "cyclic",
 )
 
 

@@ -14,6 +14,7 @@ from credscore.terms import Act, Stance
 _JUDGING = word_set("judging_verbs")
 _ALWAYS = word_set("always_denying")
 _REACH = 12
+_COPULAS = frozenset({"is", "are", "was", "were", "it's", "that's", "it’s", "that’s", "be", "been", "a"})
 _POSTMODIFIER = re.compile("[OPRG]")
 
 
@@ -64,6 +65,6 @@ def _calls_false(body: str, line: Line, relation: Relation) -> bool:
     if relation.lemma in ("say", "insist", "declare"):
         pronouns = {"it", "this", "that", "they", "these", "those"}
         claims = bool(bare) and (bare[0] in pronouns or not _words("claim_nouns").isdisjoint(bare[:3]))
-        if not claims or "not" in bare or len(bare) > 8:
+        if not claims or "not" in bare or len(bare) > 8 or _COPULAS.isdisjoint(bare):
             return False
     return not _words("denial_words").isdisjoint(bare)

@@ -1,0 +1,137 @@
+"""What the frame knows beside the words: whose article a claim stands in, and what it leaves unsaid there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+import pandas as pd
+
+from credscore.cluster.affairs import Told, affair_pairs
+from credscore.cluster.counts import denied_count, mentioned, read_figures
+from credscore.cluster.forms import Forms
+from credscore.cluster.grouping import Edges
+from credscore.cluster.questions import main_figure
+from credscore.cluster.rows import Ints
+from credscore.cluster.vocabulary import Vocabulary
+from credscore.cluster.words import stem
+from credscore.terms import Modality, Polarity
+
+_NAME: Final = re.compile(r"(?<=[a-z,\d] )[A-Z][\w'’.-]*")
+_ENDS: Final = ("'s", "’s")
+_BARE: Final = frozenset(
+    stem(word)
+    for word in (
+        "figure", "number", "total", "count", "tally", "final", "current", "latest", "official", "first", "new",
+        "percent", "estimate", "actual", "real", "true", "people", "person", "come", "put", "rise", "fall", "grow", "increase", "climb", "reach", "stand",
+    )
+)  # fmt: skip
+"""Words that say no more than that a figure follows."""
+_ANSWER: Final = 0.9
+"""How alike two claims are that give one figure for one question."""
+_BACK: Final = 3
+"""How many claims back a bare figure finds what it counts."""
+
+
+class Context:
+    """The claims of a frame by article, as :func:`credscore.cluster.affairs.affair_pairs` wants them."""
+
+    def __init__(self, frame: pd.DataFrame, forms: Forms) -> None:
+        self.against = forms.vocabulary.against
+        self._texts = frame["assertion"].tolist()
+        self._forms = forms
+        self._denies = [value == Polarity.DENIES for value in frame.get("polarity", [None] * len(frame))]
+        self._possible = [value == Modality.POSSIBLE for value in frame.get("modality", [None] * len(frame))]
+        rows = _by_article(frame, forms.order)
+        self.told: dict[int, Told] = {}
+        self.of_row: dict[int, Told] = {}
+        self.articles: list[list[int]] = []
+        for article in rows:
+            read = self._article(article)
+            self.of_row.update(read)
+            self.articles.append(sorted({int(forms.of_row[row]) for row in article}))
+            for row in article:
+                self.told.setdefault(int(forms.of_row[row]), read[row])
+
+    def _article(self, rows: list[int]) -> dict[int, Told]:
+        """Read the claims of one article in their order: a bare figure takes up the one before it."""
+        read: dict[int, Told] = {}
+        past: list[Told] = []
+        for row in rows:
+            told = self._claim(row)
+            if told.figure is not None and not told.figure.question and self._bare(told):
+                told = _taken_up(told, past[-_BACK:])
+            read[row] = told
+            past.append(told)
+        return read
+
+    def _claim(self, row: int) -> Told:
+        vocabulary, text = self._forms.vocabulary, self._texts[row]
+        reading = self._forms.distinct[self._forms.of_row[row]].reading
+        words = frozenset(word for word in reading.topic if vocabulary.names[word][:1] not in "?~")
+        figure = main_figure(read_figures(text))
+        plain = (frozenset[str](), "") if figure is not None else (mentioned(text), denied_count(text))
+        return Told(
+            words, words & _names(text, vocabulary), figure, self._denies[row], self._possible[row], *plain
+        )
+
+    def _bare(self, told: Told) -> bool:
+        names = self._forms.vocabulary.names
+        return all(names[word] in _BARE for word in told.words)
+
+
+def _taken_up(told: Told, past: list[Told]) -> Told:
+    figure = told.figure
+    assert figure is not None
+    for before in reversed(past):
+        other = before.figure
+        if other is not None and other.dimension == figure.dimension and (other.question or other.noun):
+            taken = figure._replace(question=other.question, noun=other.noun)
+            return told._replace(
+                figure=taken, words=told.words | before.words, names=told.names | before.names
+            )
+    return told
+
+
+def _names(text: str, vocabulary: Vocabulary) -> set[int]:
+    """Give the concepts of the words that are written as names."""
+    words = (word.rstrip(".") for word in _NAME.findall(text))
+    tokens = (word[:-2] if word.endswith(_ENDS) else word for word in words)
+    return {vocabulary.concept_of[vocabulary.tokens[token]] for token in tokens if token}
+
+
+def _by_article(frame: pd.DataFrame, order: Ints) -> list[list[int]]:
+    """List the rows of each article in their order in it, the article first seen first."""
+    names = frame["article_id"].tolist()
+    place = np.empty(len(frame), dtype=np.int64)
+    place[order] = np.arange(len(frame))
+    starts = frame["start"].fillna(-1).tolist() if "start" in frame else [-1] * len(frame)
+    found: dict[object, list[int]] = {}
+    for row in order.tolist():
+        name = names[row]
+        found.setdefault(("row", row) if name is None or name != name else name, []).append(row)
+    return [sorted(rows, key=lambda row: (starts[row], place[row])) for rows in found.values()]
+
+
+def with_affairs(
+    edges: Edges, context: Context, weight: Sequence[float]
+) -> tuple[Edges, frozenset[tuple[int, int]]]:
+    """Put what the affairs tell in the place of what words alone told; name the rivals among the pairs."""
+    pairs = affair_pairs(context.told, context.articles, weight, context.against)
+    if not pairs:
+        return edges, frozenset()
+    n_forms = 1 + max(max(context.told), int(edges.later.max(initial=0)))
+    known = edges.later * n_forms + edges.earlier
+    told = np.fromiter((later * n_forms + earlier for later, earlier in pairs), np.int64, len(pairs))
+    codes = np.unique(np.concatenate((known, told)))
+    scores, topics = np.zeros(len(codes)), np.zeros(len(codes))
+    scores[np.searchsorted(codes, known)] = edges.scores
+    topics[np.searchsorted(codes, known)] = edges.topics
+    places = np.searchsorted(codes, told)
+    topics[places] = [pair.topic for pair in pairs.values()]
+    answers = places[[pair.answer for pair in pairs.values()]]
+    scores[answers] = np.maximum(scores[answers], _ANSWER)
+    rivals = frozenset(forms for forms, pair in pairs.items() if pair.rivals)
+    return Edges(codes // n_forms, codes % n_forms, scores, topics), rivals

@@ -1,0 +1,213 @@
+"""What a denial without content points at: the claims that it can be about, the likeliest first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from credscore import lexicon
+from credscore.extract.spans import Form
+from credscore.extract.statement import Statement
+from credscore.terms import Act, Polarity, SourcingType, Stance
+
+_NEAR = 3
+_REACH = 6
+_MANY = 8
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_NOUN = re.compile(r"[^\W\d_]+")
+_OFTEN_DENIED = frozenset(
+    {
+        SourcingType.HEARSAY, SourcingType.SOCIAL_MEDIA, SourcingType.PUNDIT, SourcingType.ANONYMOUS_SOURCE,
+        SourcingType.ANONYMOUS_OFFICIAL, SourcingType.MEDIA_REPORT, SourcingType.STATE_MEDIA,
+    }
+)  # fmt: skip
+_POSTED = frozenset({SourcingType.SOCIAL_MEDIA, SourcingType.HEARSAY})
+_CARRIED = frozenset({None, Form.CARRIED, Form.LABEL})
+
+
+class Object(NamedTuple):
+    """What is denied.
+
+    Attributes
+    ----------
+    kind : str
+        That of its noun or pronoun in the lexicon's `denied_nouns`; empty where it has none.
+    plural : bool
+    words : frozenset of str
+        The words that say what it is about.
+    own : bool
+        Whether it is somebody's own ("his accusation").
+    """
+
+    kind: str
+    plural: bool
+    words: frozenset[str]
+    own: bool
+
+
+@lru_cache(maxsize=4)
+def _kinds(language: str = "en") -> dict[str, str]:
+    return {row["term"]: row["kind"] for row in lexicon.table("denied_nouns", language)}
+
+
+_PREDICATE = re.compile(r"\b(?:as|is|are|was|were|to be)\b|[’'](?:s|re)\b(?= )|[,;:“\"]", re.IGNORECASE)
+_BEFORE_NOUN = 6
+
+
+def read_object(text: str) -> Object:
+    """Read the noun or pronoun by which a denial names what it denies.
+
+    Examples
+    --------
+    >>> read_object("the figure as propaganda")[:2], read_object("these allegations")[:2]
+    (('figure', False), ('charge', True))
+    >>> read_object("the ship had sunk").kind
+    ''
+    """
+    cut = _PREDICATE.search(text)
+    words = [word.lower() for word in _NOUN.findall(text[: cut.start()] if cut else text)]
+    noun = _head(words, cut is not None)
+    kind = _kinds().get(noun, "")
+    plural = noun in ("them", "these", "those", "they") or (kind != "pronoun" and noun.endswith("s"))
+    about = frozenset(word for word in _naming(words, noun) if len(word) > 3 and word not in _light())
+    return Object(kind, plural, about, words[:1] in (["his"], ["her"], ["its"], ["their"]))
+
+
+def _naming(words: list[str], noun: str) -> list[str]:
+    """Leave out what is said of the noun ("the report pure fantasy") rather than what it is about."""
+    if noun not in words:
+        return words
+    behind = words.index(noun) + 1
+    return words if words[behind : behind + 1] and words[behind] in _STOPS else words[:behind]
+
+
+def _head(words: Sequence[str], judged: bool) -> str:
+    """Give the noun before any verb or preposition, or a pronoun that stands alone; "" where there is none."""
+    kinds = _kinds()
+    if not words:
+        return "it" if judged else ""
+    if kinds.get(words[0]) == "pronoun" and (len(words) == 1 or not _light().isdisjoint(words[1:3])):
+        alone = len(words) == 1 or not any(kinds.get(word) for word in words[1:_BEFORE_NOUN])
+        if alone:
+            return words[0]
+    for place, word in enumerate(words[:_BEFORE_NOUN]):
+        if word in _STOPS:
+            break
+        if kinds.get(word, "pronoun") != "pronoun" and words[place + 1 : place + 2] not in (
+            ["that"],
+            ["who"],
+        ):
+            return word
+    return ""
+
+
+_STOPS = frozenset(
+    (
+        "of", "in", "on", "at", "by", "from", "with", "for", "to", "against", "regarding", "concerning", "about",
+        "over", "into", "between", "has", "had", "have", "will", "would", "can", "could", "may", "might", "must",
+        "do", "does", "did", "he", "she", "they", "we", "who", "which",
+    )
+)  # fmt: skip
+
+
+@lru_cache(maxsize=4)
+def _light(language: str = "en") -> frozenset[str]:
+    named = ("function_words", "denial_words", "denied_nouns")
+    return frozenset(word for name in named for word in lexicon.words(name, "term", language))
+
+
+def denied_rows(
+    at: int, row: dict[str, Any], statements: Sequence[Statement], rows: Sequence[dict[str, Any]], bare: bool
+) -> list[int]:
+    """Find the rows before a denial that it denies.
+
+    Parameters
+    ----------
+    at : int
+        Place of the denial.
+    row : dict
+        The denial.
+    statements : sequence of Statement
+        The statement of every row.
+    rows : sequence of dict
+    bare : bool
+        Whether it names what it denies by a noun or pronoun only.
+
+    Returns
+    -------
+    list of int
+        The likeliest first; empty where nothing that was said before fits.
+    """
+    thing = read_object(row["object"])
+    backs_out = statements[at].lemma == "withdraw"
+    weighed = []
+    for other in range(at - 1, -1, -1):
+        gap = statements[at].sentence - statements[other].sentence
+        if not _deniable(row, rows[other], backs_out):
+            continue
+        shared = len(thing.words & _topic(rows[other]))
+        if bare:
+            weight = _weight(thing, row, statements[other], rows[other], gap, shared)
+        else:
+            enough = shared >= min(2, max(1, len(thing.words))) and gap <= _REACH
+            weight = shared - gap / 100 if enough else 0.0
+        if weight > 0:
+            weighed.append((weight, other))
+    weighed.sort(key=lambda pair: (-pair[0], -pair[1]))
+    return [other for _, other in weighed[:_MANY] if not bare or _meant(thing, other, weighed, rows)]
+
+
+def _deniable(row: dict[str, Any], target: dict[str, Any], backs_out: bool) -> bool:
+    same = row["speaker"] is not None and target["speaker"] == row["speaker"]
+    return target["act"] is Act.STATEMENT and same == backs_out
+
+
+def _topic(row: dict[str, Any]) -> set[str]:
+    return {word.lower() for word in _WORD.findall(row["assertion"])}
+
+
+def _weight(
+    thing: Object, row: dict[str, Any], statement: Statement, target: dict[str, Any], gap: int, shared: int
+) -> float:
+    """Weigh a claim as what a bare denial means; 0 where it cannot be meant.
+
+    House judgement: nearness decides between equals; a report is denied as a whole, so that its
+    first claims count however far back they stand; people deny what is said of themselves, and
+    what weak sources say, more often than other things.
+    """
+    if (thing.kind == "figure" and not target["quantities"]) or (thing.words and not shared):
+        return 0.0
+    if not (gap <= _NEAR or shared or thing.kind in ("account", "figure", "charge")):
+        return 0.0
+    own = _about(row, target)
+    blamed = thing.kind == "charge" and (statement.stance is Stance.DOUBTING or own)
+    doubtful = target["sourcing_type"] in _OFTEN_DENIED or statement.stance is Stance.DOUBTING
+    weight = 1.6 - 0.4 * min(gap, 4) if thing.kind == "pronoun" else 1.0 - 0.15 * min(gap, 6)
+    weight += 1.2 * min(shared, 3) + own + blamed + doubtful
+    weight += 1.0 * (thing.kind == "figure")
+    weight += 1.5 * (thing.kind == "post" and target["sourcing_type"] in _POSTED)
+    weight -= 1.5 * (statement.form in _CARRIED and not doubtful) + 1.0 * (
+        target["polarity"] is Polarity.DENIES
+    )
+    return max(weight, 0.01) if gap <= _NEAR or weight > 0.2 else 0.0
+
+
+def _about(row: dict[str, Any], target: dict[str, Any]) -> bool:
+    """Say whether a claim is about the denier or whom he speaks for."""
+    names = " ".join(row[field] for field in ("speaker", "affiliation", "speaker_role") if row[field])
+    spoken = {word.lower() for word in _WORD.findall(names) if word[:1].isupper()}
+    return not spoken.isdisjoint(_topic(target))
+
+
+def _meant(
+    thing: Object, other: int, weighed: Sequence[tuple[float, int]], rows: Sequence[dict[str, Any]]
+) -> bool:
+    """Keep the best; with it, for a plural, what is nearly as likely, and for a report, what its source said."""
+    best, first = weighed[0]
+    weight = next(w for w, place in weighed if place == other)
+    if thing.plural:
+        return weight >= best - 1.2
+    same = rows[first]["speaker"] is not None and rows[other]["speaker"] == rows[first]["speaker"]
+    return other == first or (thing.kind == "account" and same)

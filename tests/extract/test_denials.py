@@ -1,0 +1,108 @@
+"""Denials without content: what they point at, and how they are worded."""
+
+from __future__ import annotations
+
+import pytest
+
+from credscore.extract import extract_claims
+from credscore.models import Article, Claim
+from credscore.terms import Act
+
+
+def denials(body: str) -> list[tuple[Claim, list[str]]]:
+    """Give the denials of a text, each with the assertions at which it points."""
+    claims = extract_claims(Article(article_id="a", outlet="Morning Herald", body=body))
+    by_id = {claim.claim_id: claim.assertion for claim in claims}
+    return [(claim, [by_id[name] for name in claim.targets]) for claim in claims if claim.act is Act.DENIAL]
+
+
+STORY = (
+    "The Treasury is planning to sell its stake in Anglia Bank for £2 billion, two people familiar with the "
+    "matter told the Morning Herald. The sale could be announced in June, one of them said.\n\n"
+    "Anglia's shares rose 4% on Friday.\n\n"
+)
+
+
+def test_a_story_is_denied_as_a_whole_and_first_by_its_lead() -> None:
+    """A report is denied however far back its first claim stands; what the outlet adds is not."""
+    [(denial, targets)] = denials(f"{STORY}A Treasury spokesman described the story as pure speculation.")
+    assert "stake in Anglia Bank" in targets[0]
+    assert not any("shares" in target for target in targets)
+    assert denial.assertion.startswith("It is not true that the Treasury is planning")
+
+
+def test_a_figure_that_is_denied_is_one_with_a_figure() -> None:
+    """The nearest claim without a figure is passed over."""
+    body = (
+        "The army has lost 40 men since March, Colonel Pavel Nosko said on Monday. Morale was low in the garrison, "
+        "he said.\n\nRebel commander Ali Tarik dismissed the figure as propaganda."
+    )
+    [(denial, targets)] = denials(body)
+    assert denial.speaker == "Ali Tarik"
+    assert [target for target in targets if "40 men" in target] == targets[:1]
+
+
+def test_what_the_denial_names_must_be_in_what_it_denies() -> None:
+    """A denial of "the story of the warehouse" does not point at claims about other things."""
+    body = (
+        "The election commission had received 14 complaints, spokesman Paul Abel said on Monday.\n\n"
+        "Mayor Ruth Adler called the story of the warehouse invented."
+    )
+    [(_, targets)] = denials(body)
+    assert targets == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "assertion"),
+    [
+        (
+            "Police rejected a claim on a gun blog that 300 officers had resigned.",
+            "300 officers had resigned",
+        ),
+        (
+            "The mayor's office denied reports in the local press that the bridge would close.",
+            "The bridge would close",
+        ),
+        (
+            "The bank rejected suggestions that the money had been hidden as “absurd”.",
+            "The money had been hidden",
+        ),
+    ],
+)
+def test_the_clause_of_a_rejected_claim_is_what_is_denied(sentence: str, assertion: str) -> None:
+    """Venue and verdict are no part of it."""
+    [(denial, _)] = denials(sentence)
+    assert denial.assertion == assertion
+
+
+def test_an_accusation_is_told_as_a_clause() -> None:
+    """Its denial points at it and is worded by it."""
+    body = (
+        "Activists accused the factory of dumping 30 tonnes of waste into the river. "
+        "The owner, Brand Chemicals, rejected the allegations."
+    )
+    [(denial, targets)] = denials(body)
+    assert targets == ["The factory was dumping 30 tonnes of waste into the river"]
+    assert denial.assertion == "It is not true that the factory was dumping 30 tonnes of waste into the river"
+
+
+def test_a_plural_denies_all_that_is_nearly_as_likely() -> None:
+    """Several claims of weak sources are rejected at once."""
+    body = (
+        "Blogger Dan Holt claims the reactor leaked for six hours. Users on Telegram said 40 workers had been "
+        "taken to hospital.\n\nThe nuclear agency dismissed the claims as a hoax."
+    )
+    [(_, targets)] = denials(body)
+    assert len(targets) == 2
+
+
+def test_repeating_ones_own_denial_adds_none() -> None:
+    """ "That is not true" right behind one's own denial says nothing new."""
+    body = "The mayor denied that she would resign. “That is simply not true,” she told reporters."
+    assert len(denials(body)) == 1
+
+
+def test_never_commenting_on_rumours_denies_nothing() -> None:
+    """Declining to comment is no denial."""
+    body = "The minister will resign, two party officials said. The press office said that it never commented on rumours."
+    assert denials(body) == []
