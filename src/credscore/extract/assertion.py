@@ -32,6 +32,7 @@ _RESERVE = re.compile(
     r"disclose|identify|name|specify|reveal)\b[^.]*$"
 )
 _CLIENT = re.compile(r"\b(?:my|our) client\b([’']s\b)?", re.IGNORECASE)
+_MUSINGS = ("think", "believe", "guess", "suppose", "reckon", "mean")
 _ASIDE = re.compile(r",? ?\b(?:I|we) (?:think|believe|guess|suppose|reckon|mean),?(?= )", re.IGNORECASE)
 _ANY_MARK = re.compile("[“”„«»\"‘'’`]")
 _LOOSE_ENDS = " ,;:–—-"
@@ -75,7 +76,9 @@ def _worded(text: str) -> str:
             break
         text = text[lead.end() :]
     if text[-1:] in _LOOSE_ENDS or text.endswith(_LOOSE_WORDS):
-        text = _RESERVE.sub("", _TAIL.sub("", text))
+        text = _TAIL.sub("", text)
+    if " not " in text or "ed to " in text:
+        text = _RESERVE.sub("", text)
     return _REVERSAL.sub("", text) if ", re" in text or "ing " in text[-60:] else text
 
 
@@ -216,9 +219,10 @@ def _plain_role(speaker: Speaker) -> str | None:
 def _first_person(text: str, name: str, affiliation: str | None) -> str:
     group = government(affiliation) or affiliation if affiliation else None
 
-    text = _ASIDE.sub("", text)
     if affiliation:
         text = _CLIENT.sub(lambda match: f"{affiliation}’s" if match.group(1) else affiliation, text)
+    if any(map(text.lower().__contains__, _MUSINGS)):
+        text = _ASIDE.sub("", text)
 
     def replace(match: re.Match[str]) -> str:
         word = match.group(1)

@@ -172,8 +172,7 @@ def read_document(article: Article) -> Document:
         for left, right, part in parts:
             found.append(Sentence(start + left, start + right, number, part))
         paragraphs.append(Paragraph(start, end, kind, first, len(found)))
-        for quote in quoted:
-            marks.append(quote.moved(start))
+        marks.extend([quote.moved(start) for quote in quoted])
         carried = bool(quoted) and not quoted[-1].closed and quoted[-1].end >= end - start
     return Document(article, body, paragraphs, found, marks)
 

@@ -9,6 +9,7 @@ from credscore import lexicon
 from credscore.errors import InputError
 
 _WORD = re.compile(r"[^\W\d_]+")
+_PLAIN_WORD = re.compile("[a-z]+")
 _SAMPLE = 20_000
 _CACHE = 32_768
 _ENOUGH = 25
@@ -46,7 +47,10 @@ def share_of(text: str, language: str = "en") -> float | None:
 @lru_cache(maxsize=_CACHE)
 def _counts(line: str, language: str) -> tuple[int, int]:
     """Count the words of a line, and those of them that are function words."""
-    words = [word.lower() for word in _WORD.findall(line)]
+    if line.isascii():
+        words = _PLAIN_WORD.findall(line.lower())
+    else:
+        words = [word.lower() for word in _WORD.findall(line)]
     return len(words), sum(map(_function_words(language).__contains__, words))
 
 

@@ -15,9 +15,10 @@ from credscore.extract.roles import first_names, name_kind, role_of
 from credscore.normalize.names import government
 
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
-_TOKEN = rf"{_UPPER}(?:[\w’'-]{{0,3}}\.(?=\s)|[\w’'-]*)"
+_REST = r"(?:[\w’'-]{0,3}\.(?=\s)|[\w’'-]*)"
+_TOKEN = _UPPER + _REST
 _RUN = re.compile(
-    rf"(?<![\w’'.-]){_TOKEN}(?: (?:(?:de|van|von|der|den|al|bin|el|la|da|dos|du|di) )?{_TOKEN}){{0,5}}"
+    rf"{_UPPER}(?<![\w’'.-]{_UPPER}){_REST}(?: (?:(?:de|van|von|der|den|al|bin|el|la|da|dos|du|di) )?{_TOKEN}){{0,5}}"
 )
 _MODIFIERS = frozenset(
     [

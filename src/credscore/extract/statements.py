@@ -80,7 +80,7 @@ class Reader:
                 or uncued(scene, number, found.get(number - 1))
             )
             found[number] = here
-            if here and all(statement.expressive for statement in here):
+            if here and here[0].expressive and all(statement.expressive for statement in here):
                 told = () if _only_judged(here) else tuple(uncued(scene, number, None))
                 here = [replace(statement, told=told) for statement in here]
             out.extend(here)

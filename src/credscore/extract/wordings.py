@@ -23,6 +23,9 @@ INNER = re.compile(
 )
 
 
+INNER_HINTS = ("said", "says", "told ", "tells ", "assured", "informed")
+
+
 PRIVATE = re.compile(
     r"\b(?:(?:a|an|my|one|this|some|his|her|our|old|good) (?:[\w-]+ ){0,2}(?P<who>friend|acquaintance|contact|colleague|neighbou?r|"
     r"cousin|buddy|mate|relative|uncle|brother|guy|man|fellow|person)s?(?: of (?:mine|his|hers|ours))?)\b",

@@ -11,6 +11,7 @@ from credscore.normalize.names import countries_in
 from credscore.normalize.text import has_digit
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_PLAIN_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
 _WISH = re.compile(
     r"^\W{0,3}(?:(?:and|but|so|please|now|well),? )?(?:let['’]s|let us|let them|may (?:he|she|they|god|the)\b|i (?:hope|wish|pray|love|hate|"
     r"feel|want|am (?:so |very )?(?:proud|happy|glad|sorry|sad|grateful|excited|shocked|heartbroken)|['’]m (?:so |very )?"
@@ -133,7 +134,8 @@ def worth(text: str, n_quantities: int = 0, *, quoted: bool = False, dated: bool
 @lru_cache(maxsize=64)
 def _words(text: str) -> tuple[list[str], frozenset[str]]:
     """Give the words of a text in lower case, in order and as a set; the judges of one text share them."""
-    words = _WORD.findall(text.lower())
+    low = text.lower()
+    words = (_PLAIN_WORD if low.isascii() else _WORD).findall(low)
     return words, frozenset(words)
 
 
@@ -160,7 +162,7 @@ def _opinions(text: str, words: list[str], present: frozenset[str], n_quantities
     against = 0.0
     if not opinion.keys().isdisjoint(present):
         against = 0.09 * min(sum(opinion[word] for word in words if word in opinion), 5)
-    if not present.isdisjoint(_EVALUATED) and _EVALUATIVE.search(text):
+    if not present.isdisjoint(_EVALUATED) and _may_evaluate(text) and _EVALUATIVE.search(text):
         against += 0.2
     if _META.match(text):
         against += 0.4
@@ -177,6 +179,10 @@ def _opinions(text: str, words: list[str], present: frozenset[str], n_quantities
     if not present.isdisjoint(_SIMILES) and _SIMILE.search(text):
         against += 0.15
     return against
+
+
+def _may_evaluate(text: str) -> bool:
+    return any(map(text.lower().__contains__, _COPULAS))
 
 
 def has_event(text: str, n_quantities: int = 0) -> bool:
@@ -197,9 +203,8 @@ def _tells(text: str) -> bool:
 
 def _names(text: str) -> int:
     """Count capitalised words behind the first."""
-    return sum(
-        word[0].isupper() and len(word) > 1 and word not in _CAPITALISED for word in _NOT_SMALL.findall(text)
-    )
+    words = [word for word in _NOT_SMALL.findall(text) if word[0].isupper() and len(word) > 1]
+    return len(words) if _CAPITALISED.isdisjoint(words) else sum(word not in _CAPITALISED for word in words)
 
 
 _META = re.compile(
@@ -267,6 +272,11 @@ _EVALUATED = frozenset(
         "we",
     ]
 )
+_COPULAS = (
+    "it is ", "it's ", "it’s ", "it was ", "that's ", "that’s ", "that is ", "this is ", "this was ", "they are ", "he is ",
+    "he's ", "he’s ", "we are ",
+)  # fmt: skip
+"""How what judges something begins; "she is" ends as "he is" does."""
 _SIMILES = frozenset(["like", "if", "century", "decade", "year", "dream", "perfect"])
 _VAGUE = frozenset(
     [
