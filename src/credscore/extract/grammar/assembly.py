@@ -24,12 +24,12 @@ from credscore.extract.grammar.nesting import clip, nest, settle, unlooped
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.tokens import Line, Quoted, is_scare, tokenize
 from credscore.extract.quotes import Quote
+from credscore.extract.remembered import SENTENCES
 from credscore.extract.spans import Attribution, Form, Span
 from credscore.normalize.clauses import bag
 
 _COMMON = frozenset(("in", "as", "words"))
 """Words too common to tell a sentence worth reading; each needs another one with it."""
-_CACHE = 65_536
 
 
 @lru_cache(maxsize=4)
@@ -131,7 +131,7 @@ def _sentence(document: Document, number: int, quotes: Sequence[Quote], nested: 
     return made
 
 
-@lru_cache(maxsize=_CACHE)
+@lru_cache(maxsize=SENTENCES)
 def _readings(text: str, quoted: Quoted, heading: bool, nested: bool) -> tuple[_Reading, ...]:
     """Read one sentence by itself; reprints are read once."""
     words = bag(text)
