@@ -9,10 +9,10 @@ from functools import lru_cache
 from credscore import lexicon
 from credscore.extract.kinds import Kind
 from credscore.extract.people import Speaker
+from credscore.extract.remembered import SENTENCES
 from credscore.extract.spans import Span
 from credscore.normalize.names import government
 
-_CACHE = 65_536
 _MARKS = re.compile(r"[“”„«»\"]|(?<!\w)[‘']|[’'](?!\w)|``|''")
 _LEAD = re.compile(
     r"^[\s,;:–—.…-]+|^(?:that|how|and|but|because|while|whether|however|meanwhile|separately|but|so)\b,?\s+(?=\S)",
@@ -61,7 +61,7 @@ def wording(body: str, content: Sequence[Span]) -> str:
     return _worded(" ".join([body[start:end] for start, end in content]))
 
 
-@lru_cache(maxsize=_CACHE)
+@lru_cache(maxsize=SENTENCES)
 def _worded(text: str) -> str:
     if _ANY_MARK.search(text):
         if "s’ " in text:

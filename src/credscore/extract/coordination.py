@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from credscore.extract.remembered import SENTENCES
 from credscore.normalize.clauses import bag
 from credscore.normalize.stance import modality
 
-_CACHE = 65_536
 _AUXILIARIES = (
     r"may|might|could|can|will|would|is|are|was|were|has|have|had|plans? to|intends? to|expects? to|aims? to"
 )
@@ -49,7 +49,7 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-@lru_cache(maxsize=_CACHE)
+@lru_cache(maxsize=SENTENCES)
 def split(text: str) -> tuple[str, ...]:
     """Part an assertion whose two predicates are not asserted alike.
 

@@ -11,6 +11,7 @@ from credscore import lexicon
 from credscore.extract.heads import SEATED
 from credscore.extract.kinds import PERSONAL, Kind
 from credscore.extract.phrases import parse
+from credscore.extract.remembered import LONGEST, PARAGRAPHS
 from credscore.extract.roles import first_names, name_kind, role_of
 from credscore.normalize.names import government
 
@@ -171,21 +172,18 @@ def _is_title(words: list[str], at: int) -> bool:
     return government(words[at]) is not None and at + 1 < len(words) - 1
 
 
-_REMEMBERED = 4_000
-
-
 def _runs(body: str) -> list[tuple[int, Named | None]]:
     """Give the runs of capitalised words with their offsets; none goes over the end of a line."""
     found: list[tuple[int, Named | None]] = []
     offset = 0
     for line in body.splitlines(keepends=True):
-        read = _runs_of if len(line) <= _REMEMBERED else _runs_of.__wrapped__
+        read = _runs_of if len(line) <= LONGEST else _runs_of.__wrapped__
         found += [(offset + start, named) for start, named in read(line)]
         offset += len(line)
     return found
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=PARAGRAPHS)
 def _runs_of(line: str) -> tuple[tuple[int, Named | None], ...]:
     return tuple((match.start(), _read_run(match.group())) for match in _RUN.finditer(line))
 

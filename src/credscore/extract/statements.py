@@ -17,6 +17,7 @@ from credscore.extract.parsing import Parser
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
 from credscore.extract.pieces import pieces
+from credscore.extract.remembered import SENTENCES
 from credscore.extract.scene import Scene
 from credscore.extract.spans import Attribution, Form, Span
 from credscore.extract.statement import Statement
@@ -24,7 +25,6 @@ from credscore.extract.uncued import taken_back, uncued
 from credscore.extract.wordings import BEFORE_BOTH, CORRECTS
 
 _UNOFFICIAL = frozenset({"expert", "commentator", "journalist", "ordinary", "insider"})
-_CACHE = 16_384
 
 
 class _Setting(NamedTuple):
@@ -37,7 +37,7 @@ class _Setting(NamedTuple):
     leading: str | None
 
 
-@lru_cache(maxsize=_CACHE)
+@lru_cache(maxsize=SENTENCES)
 def _setting(sentence: str) -> _Setting:
     staged, relay = sourcing.stage(sentence)
     return _Setting(
