@@ -23,6 +23,9 @@ _COHERENT: Final = 0.6
 """What share of all pairs of articles do so where all are of one affair."""
 _TRUST: Final = 3
 """Of how many pairs it is taken as given."""
+_RARE: Final = 0.9
+_TELLING: Final = 4
+"""An article of so many words of that weight names enough to tell it from others."""
 _ENOUGH: Final = 1.0
 """The weight that two articles must share where not all are of one affair."""
 _FEW: Final = 24
@@ -142,8 +145,9 @@ def affair_pairs(
 def _linked(held: Sequence[Set[int]], weight: Sequence[float]) -> list[list[int]]:
     """List for each article the earlier ones that it is thought to be of one affair with.
 
-    As long as most articles share some rare word, all are thought to be of one affair; else an
-    article is of that of the article with which it shares most, if that is enough.
+    An article is of the affair of the earlier one with which it shares most, if that is enough.
+    Else it is of the first affair as long as most articles share some rare word, unless it names
+    much and shares nothing; and of an affair of its own where they do not.
     """
     holders: dict[int, list[int]] = defaultdict(list)
     affair: list[int] = []
@@ -151,21 +155,20 @@ def _linked(held: Sequence[Set[int]], weight: Sequence[float]) -> list[list[int]
     touching = pairs = 0
     for number, words in enumerate(held):
         shared = _shared(words, number, holders, weight)
-        pairs += number
-        touching += sum(value >= _TOUCH for value in shared.values())
+        touches = sum(value >= _TOUCH for value in shared.values())
+        pairs, touching = pairs + number, touching + touches
         ranked = sorted(shared, key=lambda other: (-round(shared[other], 6), -other))
-        if touching + _TRUST >= _COHERENT * pairs:
-            rest = (other for other in reversed(range(number)) if other not in shared)
-            near, mine = [*ranked, *islice(rest, _LINKS)], affair[0] if affair else number
-        else:
-            least = _ENOUGH + _STEP * max(0.0, math.log2(number / _FEW))
-            near = [other for other in ranked[:_LINKS] if shared[other] >= least]
-            mine = affair[near[0]] if near else number
-            near += [
-                other for other in reversed(range(number)) if affair[other] == mine and other not in near
-            ]
+        least = _ENOUGH + _STEP * max(0.0, math.log2(max(number, 1) / _FEW))
+        strange = not touches and sum(weight[word] >= _RARE for word in words) >= _TELLING
+        mine = number
+        if ranked and shared[ranked[0]] >= least:
+            mine = affair[ranked[0]]
+        elif number and not strange and touching + _TRUST >= _COHERENT * pairs:
+            mine = affair[0]
+        near = [other for other in ranked if affair[other] == mine]
+        rest = (other for other in reversed(range(number)) if affair[other] == mine and other not in shared)
         affair.append(mine)
-        links.append(sorted(near[:_LINKS]))
+        links.append(sorted([*near, *islice(rest, _LINKS)][:_LINKS]))
     return links
 
 

@@ -14,7 +14,7 @@ from credscore.cluster.answers import answers
 from credscore.cluster.candidates import Table, candidate_pairs
 from credscore.cluster.context import Context, with_affairs
 from credscore.cluster.denials import attach, denied_rows
-from credscore.cluster.explain import Explanation, rising, shown
+from credscore.cluster.explain import Explanation, revised, rising, shown
 from credscore.cluster.forms import Forms, read_forms
 from credscore.cluster.grouping import Edges, Grouping, Rules, by_support
 from credscore.cluster.inputs import as_frame, first_seen_order
@@ -209,14 +209,28 @@ class ClaimClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
             only_left=shown(self._forms, set(a.words) - set(b.words)),
             only_right=shown(self._forms, set(b.words) - set(a.words)),
             veto=veto,
+            questions=self._questions(i, j),
+            least=self.doubt_threshold if self._forms.doubt(left, right) else self.threshold,
         )
+
+    def _questions(self, i: int, j: int) -> tuple[str, str]:
+        told = self._context.of_row if self._context is not None else {}
+        figures = [told[row].figure if told else None for row in (i, j)]
+        left, right = (figure.counts if figure is not None else "" for figure in figures)
+        return left, right
 
     def _verdict(self, i: int, j: int, left: int, right: int) -> Verdict:
         if self.labels_[i] == self.labels_[j]:
             return Verdict.SAME
         if self.topic_labels_[i] != self.topic_labels_[j]:
             return Verdict.DIFFERENT
-        return Verdict.REVISED if rising(self._forms, *sorted((left, right))) else Verdict.COMPETING
+        if self._context is not None:
+            told = self._context.of_row
+            first, second = (told[row] for row in ((i, j) if left < right else (j, i)))
+            found = revised(second.text, first.figure, second.figure)
+        else:
+            found = rising(self._forms, *sorted((left, right)))
+        return Verdict.REVISED if found else Verdict.COMPETING
 
 
 def _leading_rows(forms: Forms, leader: list[int]) -> Ints:

@@ -49,7 +49,20 @@ _CLOSE: Final = re.compile(
 )
 _FATES: Final = frozenset(["dead", "injured", "missing", "rescued", "arrested", "abducted", "freed"])
 _GENERIC: Final = frozenset(
-    ["people", "men", "residents", "civilians", "victims", "patients", "others", "adults", ""]
+    [
+        "people",
+        "survivors",
+        "protesters",
+        "hostages",
+        "men",
+        "residents",
+        "civilians",
+        "victims",
+        "patients",
+        "others",
+        "adults",
+        "",
+    ]
 )
 _DIMENSIONS: Final = {
     "money": "money",
