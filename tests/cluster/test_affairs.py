@@ -13,7 +13,7 @@ from credscore.cluster.questions import Match, main_figure, match, rivals, same_
 from credscore.terms import Verdict
 
 
-def affair(*texts: str, day: int = 0) -> pd.DataFrame:
+def affair(*texts: str) -> pd.DataFrame:
     """Make a frame of articles of one claim each, a day apart."""
     times = pd.date_range("2025-03-01", periods=len(texts), freq="D", tz="UTC")
     return pd.DataFrame(
@@ -123,6 +123,7 @@ def test_none_is_an_answer() -> None:
     assert denied_count("No one was injured") == "injured"
     assert denied_count("All of the missing have been found alive") == "missing"
     assert denied_count("No gate was opened") == ""
+    assert denied_count("He never received a single cent") == "received"
     out = cluster(affair("About 40 people are missing", "All of the missing have been found alive"))
     assert out["topic_id"].nunique() == 1
     assert out["answer"].iloc[1][0].high == 0
@@ -152,17 +153,16 @@ def test_articles_of_other_affairs_are_held_apart() -> None:
         "Cebu": "ferry Maria Stella capsized off Cebu on its way to Bantayan",
         "Alcora": "wildfire near Alcora reached Figueroles and Ribesalbes",
     }
-    rows = []
-    for number, (place, event) in enumerate(sorted(events.items())):
-        for copy in range(3):
-            for claim in (f"The {event}", f"{10 * number + copy + 20} people were killed in {place}"):
-                rows.append(
-                    {
-                        "article_id": f"{place}{copy}",
-                        "assertion": claim,
-                        "published_at": f"2025-0{number + 1}-0{copy + 1}",
-                    }
-                )
+    rows = [
+        {
+            "article_id": f"{place}{copy}",
+            "assertion": claim,
+            "published_at": f"2025-0{number + 1}-0{copy + 1}",
+        }
+        for number, (place, event) in enumerate(sorted(events.items()))
+        for copy in range(3)
+        for claim in (f"The {event}", f"{10 * number + copy + 20} people were killed in {place}")
+    ]
     frame = pd.DataFrame(rows).assign(claim_id=lambda made: [f"c{place:02d}" for place in range(len(made))])
     frame["published_at"] = pd.to_datetime(frame["published_at"], utc=True)
     out = cluster(frame)

@@ -81,6 +81,11 @@ class Told(NamedTuple):
         """Name the question that it answers by "none"."""
         return "" if self.figure is not None else denied_count(self.text)
 
+    @property
+    def counts(self) -> bool:
+        """Tell whether it answers how many or how much."""
+        return self.figure is not None or bool(denied_count(self.text))
+
 
 class Pair(NamedTuple):
     """How two forms of one affair stand to each other.
@@ -208,7 +213,7 @@ def _compare_all(
             shared = mine.words & theirs.words
             opposed = _opposed(poles, mine.words, theirs.words, against, inside) if poles else 0.0
             if not shared and not opposed:
-                if mine.figure and theirs.figure:
+                if mine.counts and theirs.counts:
                     found[form, other] = compare(mine, theirs, 0.0)
                 continue
             for one, words in ((form, mine.words), (other, theirs.words)):

@@ -56,7 +56,7 @@ class Context:
             read = self._article(article)
             self.of_row.update(read)
             self.articles.append(sorted({int(forms.of_row[row]) for row in article}))
-            heard = {speakers[row] for row in article if isinstance(speakers[row], str)}
+            heard = {str(speakers[row]) for row in article if isinstance(speakers[row], str)}
             self.voices.append(_concepts(sorted(heard), forms.vocabulary))
             for row in article:
                 self.told.setdefault(int(forms.of_row[row]), read[row])

@@ -103,9 +103,9 @@ def entities() -> Phrases:
             if stems and not (len(stems) > 1 and stems[0] in words_of("function") | {"no", "10", "number"}):
                 found.setdefault(stems, name)
     common = {stem(row["term"]) for row in table("cluster_frequency")}
-    words = [stems for stems in found if len(stems) == 1 and len(stems[0]) > 2 and stems[0] in common]
-    for stems in (("us",), *words):
-        found.pop(stems, None)
+    short = [key for key in found if len(key) == 1 and len(key[0]) > 2 and key[0] in common]
+    for key in (("us",), *short):
+        found.pop(key, None)
     return found
 
 
