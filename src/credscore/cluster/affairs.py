@@ -9,18 +9,25 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-from itertools import chain
+from collections.abc import Mapping, Sequence, Set
+from itertools import chain, islice
 from typing import Final, NamedTuple
 
 from credscore.cluster.counts import Figure, denied_count, mentioned
 from credscore.cluster.questions import Match, match, rivals, same_answer
 from credscore.cluster.similarity import blend_one
 
+_TOUCH: Final = 0.25
+"""What two articles of one affair share at least, as a rule."""
+_COHERENT: Final = 0.6
+"""What share of all pairs of articles do so where all are of one affair."""
+_TRUST: Final = 3
+"""Of how many pairs it is taken as given."""
+_ENOUGH: Final = 1.0
+"""The weight that two articles must share where not all are of one affair."""
 _FEW: Final = 24
-"""So many articles are thought to be of one affair without further evidence."""
 _STEP: Final = 0.4
-"""How much more weight two articles must share whenever the corpus has doubled."""
+"""How much more they must share whenever the corpus has doubled beyond `_FEW` articles."""
 _COMMON: Final = 0.4
 """The weight up to which a shared word is no evidence that two articles are of one affair."""
 _LINKS: Final = 24
@@ -93,6 +100,7 @@ class Pair(NamedTuple):
 def affair_pairs(
     told: Mapping[int, Told],
     articles: Sequence[Sequence[int]],
+    voices: Sequence[Set[int]],
     weight: Sequence[float],
     against: Mapping[int, frozenset[int]],
 ) -> dict[tuple[int, int], Pair]:
@@ -104,6 +112,8 @@ def affair_pairs(
         The forms, numbered as they were first seen.
     articles : sequence of sequences of int
         The forms of each article, the article first seen first.
+    voices : sequence of set of int
+        The concepts in the names of those who speak in each article.
     weight : sequence of float
         The weight of each concept.
     against : mapping of int to frozenset of int
@@ -116,7 +126,11 @@ def affair_pairs(
     """
     found: dict[tuple[int, int], Pair] = {}
     seen: set[int] = set()
-    for forms, linked in zip(articles, _linked(told, articles, weight), strict=True):
+    held = [
+        {word for form in forms for word in told[form].words} | heard
+        for forms, heard in zip(articles, voices, strict=True)
+    ]
+    for forms, linked in zip(articles, _linked(held, weight), strict=True):
         fresh = sorted(set(forms) - seen)
         seen.update(fresh)
         if fresh:
@@ -125,28 +139,49 @@ def affair_pairs(
     return found
 
 
-def _linked(
-    told: Mapping[int, Told], articles: Sequence[Sequence[int]], weight: Sequence[float]
-) -> list[list[int]]:
-    """List for each article the earlier ones that it is thought to be of one affair with."""
+def _linked(held: Sequence[Set[int]], weight: Sequence[float]) -> list[list[int]]:
+    """List for each article the earlier ones that it is thought to be of one affair with.
+
+    As long as most articles share some rare word, all are thought to be of one affair; else an
+    article is of that of the article with which it shares most, if that is enough.
+    """
     holders: dict[int, list[int]] = defaultdict(list)
+    affair: list[int] = []
     links: list[list[int]] = []
-    for number, forms in enumerate(articles):
-        words = sorted({word for form in forms for word in told[form].words})
-        shared: dict[int, float] = {}
-        for word in words:
-            evidence = weight[word] - _COMMON
-            earlier = holders[word]
-            if evidence > 0:
-                for other in earlier[-_LATEST:]:
-                    shared[other] = shared.get(other, 0.0) + evidence
-                earlier.append(number)
-        least = _STEP * math.log2(number / _FEW) if number > _FEW else 0.0
-        pool = range(number) if number <= _FEW else shared
-        near = [other for other in pool if shared.get(other, 0.0) >= least]
-        near.sort(key=lambda other: (-round(shared.get(other, 0.0), 6), -other))
+    touching = pairs = 0
+    for number, words in enumerate(held):
+        shared = _shared(words, number, holders, weight)
+        pairs += number
+        touching += sum(value >= _TOUCH for value in shared.values())
+        ranked = sorted(shared, key=lambda other: (-round(shared[other], 6), -other))
+        if touching + _TRUST >= _COHERENT * pairs:
+            rest = (other for other in reversed(range(number)) if other not in shared)
+            near, mine = [*ranked, *islice(rest, _LINKS)], affair[0] if affair else number
+        else:
+            least = _ENOUGH + _STEP * max(0.0, math.log2(number / _FEW))
+            near = [other for other in ranked[:_LINKS] if shared[other] >= least]
+            mine = affair[near[0]] if near else number
+            near += [
+                other for other in reversed(range(number)) if affair[other] == mine and other not in near
+            ]
+        affair.append(mine)
         links.append(sorted(near[:_LINKS]))
     return links
+
+
+def _shared(
+    words: Set[int], number: int, holders: dict[int, list[int]], weight: Sequence[float]
+) -> dict[int, float]:
+    """Weigh the rare words that an article shares with each of those before it, and note it as their holder."""
+    shared: dict[int, float] = {}
+    for word in sorted(words):
+        evidence = weight[word] - _COMMON
+        if evidence > 0:
+            earlier = holders[word]
+            for other in earlier[-_LATEST:]:
+                shared[other] = shared.get(other, 0.0) + evidence
+            earlier.append(number)
+    return shared
 
 
 def _compare_all(

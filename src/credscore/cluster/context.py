@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 import numpy as np
@@ -31,6 +31,8 @@ _BARE: Final = frozenset(
 """Words that say no more than that a figure follows."""
 _ANSWER: Final = 0.9
 """How alike two claims are that give one figure for one question."""
+_APART: Final = 0.6
+"""What the likeness of two claims of different affairs is worth for a topic."""
 _BACK: Final = 3
 """How many claims back a bare figure finds what it counts."""
 
@@ -48,10 +50,14 @@ class Context:
         self.told: dict[int, Told] = {}
         self.of_row: dict[int, Told] = {}
         self.articles: list[list[int]] = []
+        self.voices: list[set[int]] = []
+        speakers = frame["speaker"].tolist() if "speaker" in frame else [None] * len(frame)
         for article in rows:
             read = self._article(article)
             self.of_row.update(read)
             self.articles.append(sorted({int(forms.of_row[row]) for row in article}))
+            heard = {speakers[row] for row in article if isinstance(speakers[row], str)}
+            self.voices.append(_concepts(sorted(heard), forms.vocabulary))
             for row in article:
                 self.told.setdefault(int(forms.of_row[row]), read[row])
 
@@ -95,7 +101,12 @@ def _taken_up(told: Told, past: list[Told]) -> Told:
 
 def _names(text: str, vocabulary: Vocabulary) -> set[int]:
     """Give the concepts of the words that are written as names."""
-    words = (word.rstrip(".") for word in _NAME.findall(text))
+    return _concepts(_NAME.findall(text), vocabulary)
+
+
+def _concepts(texts: Iterable[str], vocabulary: Vocabulary) -> set[int]:
+    """Give the concepts of the words of some texts."""
+    words = (word.rstrip(".") for text in texts for word in text.split())
     tokens = (word[:-2] if word.endswith(_ENDS) else word for word in words)
     return {vocabulary.concept_of[vocabulary.tokens[token]] for token in tokens if token}
 
@@ -114,10 +125,14 @@ def _by_article(frame: pd.DataFrame, order: Ints) -> list[list[int]]:
 
 
 def with_affairs(
-    edges: Edges, context: Context, weight: Sequence[float]
+    edges: Edges, context: Context, weight: Sequence[float], modelled: bool = False
 ) -> tuple[Edges, frozenset[tuple[int, int]]]:
-    """Put what the affairs tell in the place of what words alone told; name the rivals among the pairs."""
-    pairs = affair_pairs(context.told, context.articles, weight, context.against)
+    """Put what the affairs tell in the place of what words alone told; name the rivals among the pairs.
+
+    Claims of articles that are not of one affair must be more alike. What a model found
+    (`modelled`) is not taken back, but where figures answer different questions.
+    """
+    pairs = affair_pairs(context.told, context.articles, context.voices, weight, context.against)
     if not pairs:
         return edges, frozenset()
     n_forms = 1 + max(max(context.told), int(edges.later.max(initial=0)))
@@ -126,9 +141,12 @@ def with_affairs(
     codes = np.unique(np.concatenate((known, told)))
     scores, topics = np.zeros(len(codes)), np.zeros(len(codes))
     scores[np.searchsorted(codes, known)] = edges.scores
-    topics[np.searchsorted(codes, known)] = edges.topics
+    topics[np.searchsorted(codes, known)] = edges.topics * _APART
     places = np.searchsorted(codes, told)
-    topics[places] = [pair.topic for pair in pairs.values()]
+    found = np.array([pair.topic for pair in pairs.values()])
+    if modelled:
+        found = np.where(found > 0, np.maximum(found, topics[places] / _APART), 0.0)
+    topics[places] = found
     answers = places[[pair.answer for pair in pairs.values()]]
     scores[answers] = np.maximum(scores[answers], _ANSWER)
     rivals = frozenset(forms for forms, pair in pairs.items() if pair.rivals)
