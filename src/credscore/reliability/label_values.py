@@ -99,3 +99,18 @@ class LabelValues:
         return design_effect(
             wrong[table.answer], accuracy, table.claim_topic, table.source, count, table.n_topics
         )
+
+
+def tangled(table: ClaimTable, belief: Floats, count: Floats) -> float:
+    """Estimate how far errors on one topic go together, its class and each source's part in it given."""
+    k, best = table.n_labels, table.best(belief)
+    wrong = np.ones(table.n_answers)
+    wrong[best] = 0.0
+    label = table.labels[best][table.claim_topic]
+    cell = table.source * k + label
+    right = count * (1 - wrong[table.answer])
+    usual = np.bincount(label, right, k) / np.maximum(np.bincount(label, count, k), 1e-9)
+    prior = np.tile(usual, table.n_sources)
+    n = np.bincount(cell, count, table.n_sources * k)
+    accuracy = (np.bincount(cell, right, table.n_sources * k) + DIAGONAL * prior) / (n + DIAGONAL)
+    return design_effect(wrong[table.answer], accuracy, table.claim_topic, cell, count, table.n_topics)
