@@ -9,8 +9,8 @@ depend on nothing that comes after it.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from collections.abc import Iterator, Sequence
+from itertools import chain, combinations
 from math import comb
 from typing import Final, NamedTuple
 
@@ -26,13 +26,13 @@ _DEPTH: Final = 10
 """How many of a form's rarest concepts make its keys."""
 _TELLING: Final = 0.4
 """The part of a form's weight that two concepts must have to be looked for by themselves."""
-_WINDOW: Final = 60
+_WINDOW: Final = 30
 """With how many earlier forms of the same key a form is paired, the latest first."""
 _SINGLE: Final = 64
 """How many forms that answer one question are paired whatever else they share."""
 _BUFFER: Final = 2_000_000
 """How many new pairs may wait for their repeats to be dropped."""
-_KEYS: Final = 4_000_000
+_KEYS: Final = 10_000_000
 """How many keys are sorted at once."""
 
 
@@ -79,7 +79,7 @@ def rarest(table: Table, weights: Floats, names: Sequence[str]) -> tuple[Codes, 
     return out, parts
 
 
-def candidate_pairs(table: Table, weights: Floats, names: Sequence[str]) -> tuple[Ints, Ints]:
+def candidate_pairs(table: Table, weights: Floats, names: Sequence[str]) -> Ints:
     """Join the forms on their rarest concepts.
 
     Parameters
@@ -94,78 +94,70 @@ def candidate_pairs(table: Table, weights: Floats, names: Sequence[str]) -> tupl
 
     Returns
     -------
-    later, earlier : ndarray of int
-        Each pair once, sorted; the first always came after the second.
+    ndarray of int
+        Each pair once, rising: the later form's number, times the number of forms, plus the earlier
+        form's.
     """
     n_forms = max(1, table.n_forms)
     rare, parts = rarest(table, weights, names)
     marks = mixed(np.arange(1, table.n_concepts + 1, dtype=np.uint64))
-    hashes = np.where(rare >= 0, marks[rare], np.uint64(0))
+    hashes = np.ascontiguousarray(marks[rare].T)
     asks = np.fromiter((name[:1] == "?" for name in names), bool, len(names))[table.concepts]
-    found = [_asked(marks[table.concepts[asks]], table.rows[asks], n_forms)]
-    found += [_join(keys, rows, n_forms) for keys, rows in _triples(rare, hashes)]
-    found.append(_join(*_pairs(rare, hashes, parts), n_forms))
-    pairs = _distinct(np.concatenate(found))
-    return pairs // n_forms, pairs % n_forms
+    pairs = _asked(marks[table.concepts[asks]], table.rows[asks], n_forms)
+    for codes in chain(_triples(rare, hashes), _pairs(rare, hashes, parts)):
+        pairs = _distinct(np.concatenate((pairs, _join(codes, n_forms))))
+    return pairs
 
 
-def _triples(rare: Codes, hashes: Hashes) -> Iterator[tuple[Hashes, Ints]]:
-    """Give the keys of three concepts, a part of them at a time, and the forms that have them."""
-    count = np.uint64(1 + len(rare) * comb(_DEPTH, 3) // _KEYS)
-    for part in range(int(count)):
+def _triples(rare: Codes, hashes: Hashes) -> Iterator[Hashes]:
+    """Give the keys of three concepts, a part of them at a time."""
+    count = 1 << (len(rare) * comb(_DEPTH, 3) // _KEYS).bit_length()
+    for part in range(count):
         chosen = []
-        for columns in combinations(range(_DEPTH), 3):
-            keys, rows = _keys(rare, hashes, columns)
-            here = (keys >> np.uint64(32)) * count >> np.uint64(32) == part
-            chosen.append((keys[here], rows[here] << 1 | 1))
-        yield _flat(chosen)
+        for first, second, third in combinations(range(_DEPTH), 3):
+            keys = hashes[first] + hashes[second] + hashes[third]
+            here = np.flatnonzero((keys & np.uint64(count - 1) == part) & (rare[:, third] >= 0))
+            chosen.append(_coded(keys[here], here, len(rare), asking=True))
+        yield np.concatenate(chosen)
 
 
-def _pairs(rare: Codes, hashes: Hashes, parts: Floats) -> tuple[Hashes, Ints]:
+def _pairs(rare: Codes, hashes: Hashes, parts: Floats) -> Iterator[Hashes]:
     """Give the keys of two concepts that weigh enough in a form, and the same keys of all other forms."""
     both = list(combinations(range(_DEPTH), 2))
-    own, others = [], []
-    for first, second in both:
-        keys, rows = _keys(rare, hashes, (first, second))
-        telling = parts[rows, first] + parts[rows, second] >= _TELLING
-        own.append((keys[telling], rows[telling] << 1 | 1))
-    known = np.zeros(1 << (16 * sum(len(keys) for keys, _ in own)).bit_length(), dtype=bool)
+    telling = [
+        np.flatnonzero((parts[:, first] + parts[:, second] >= _TELLING) & (rare[:, second] >= 0))
+        for first, second in both
+    ]
+    own = [
+        hashes[first, rows] + hashes[second, rows]
+        for (first, second), rows in zip(both, telling, strict=True)
+    ]
+    known = np.zeros(1 << (16 * sum(map(len, own))).bit_length(), dtype=bool)
     mask = np.uint64(len(known) - 1)
-    for keys, _ in own:
+    for keys in own:
         known[keys & mask] = True
+    chosen = [_coded(keys, rows, len(rare), asking=True) for keys, rows in zip(own, telling, strict=True)]
     for first, second in both:
-        keys, rows = _keys(rare, hashes, (first, second))
-        here = known[keys & mask] & (parts[rows, first] + parts[rows, second] < _TELLING)
-        others.append((keys[here], rows[here] << 1))
-    return _flat([*own, *others])
+        keys = hashes[first] + hashes[second]
+        silent = (parts[:, first] + parts[:, second] < _TELLING) & (rare[:, second] >= 0)
+        here = np.flatnonzero(known[keys & mask] & silent)
+        chosen.append(_coded(keys[here], here, len(rare), asking=False))
+    yield np.concatenate(chosen)
 
 
-def _keys(rare: Codes, hashes: Hashes, columns: tuple[int, ...]) -> tuple[Hashes, Ints]:
-    """Give one key of each form that has so many concepts."""
-    rows = np.flatnonzero(rare[:, columns[-1]] >= 0)
-    keys = np.zeros(len(rows), dtype=np.uint64)
-    for column in columns:
-        keys += hashes[rows, column]
-    return mixed(keys), rows
+def _coded(keys: Hashes, rows: Ints, n_forms: int, *, asking: bool) -> Hashes:
+    """Put key, form and whether the form asks for others into one number, which sorts several times faster.
 
-
-def _flat(parts: Iterable[tuple[Hashes, Ints]]) -> tuple[Hashes, Ints]:
-    keys, rows = zip(*parts, strict=True)
-    return np.concatenate(keys), np.concatenate(rows)
-
-
-def _join(keys: Hashes, rows: Ints, n_forms: int, window: int = _WINDOW) -> Ints:
-    """Pair the forms of one key, each with the latest before it.
-
-    The lowest bit of a row tells whether it asks for the others; two that do not are no pair. Key
-    and row are sorted as one number, of which the row takes the low bits. Two keys that agree in the
-    high bits by accident cost a look at pairs that are not alike.
+    The key keeps its high bits. Two keys that agree in those by accident cost a look at pairs that
+    are not alike.
     """
     bits = np.uint64(n_forms.bit_length() + 1)
-    codes = keys >> bits << bits | rows.astype(np.uint64)
-    codes.sort()
-    groups, rows = _groups(codes >> bits, (codes & ((np.uint64(1) << bits) - np.uint64(1))).astype(np.int64))
-    forms, asking = rows >> 1, rows & 1 == 1
+    return np.asarray(keys >> bits << bits | (rows << 1 | asking).astype(np.uint64))
+
+
+def _join(codes: Hashes, n_forms: int, window: int = _WINDOW) -> Ints:
+    """Pair the forms of one key, each with the latest before it; two that do not ask are no pair."""
+    groups, forms, asking = _groups(np.sort(codes), np.uint64(n_forms.bit_length() + 1))
     found = [np.empty(0, np.int64)]
     places = np.arange(len(groups))
     for step in range(1, window + 1):
@@ -181,21 +173,27 @@ def _join(keys: Hashes, rows: Ints, n_forms: int, window: int = _WINDOW) -> Ints
     return _distinct(np.concatenate(found))
 
 
-def _groups(keys: Hashes, rows: Ints) -> tuple[Codes, Ints]:
-    """Number the runs of one key, those of one row and those with the very rows of an earlier run left out.
+def _groups(codes: Hashes, bits: np.uint64) -> tuple[Codes, Ints, Bools]:
+    """Number the runs of one key; those of one form and those with the very forms of another run are left out.
 
     Texts that say the same share nearly all their keys, so this leaves a small part of the runs.
     """
-    fresh = np.ones(len(keys), dtype=bool)
-    fresh[1:] = keys[1:] != keys[:-1]
+    same = codes[1:] >> bits == codes[:-1] >> bits
+    again = np.zeros(len(codes), dtype=bool)
+    again[1:] = same
+    again[:-1] |= same
+    codes = codes[again]
+    fresh = np.ones(len(codes), dtype=bool)
+    fresh[1:] = codes[1:] >> bits != codes[:-1] >> bits
+    rows = codes & ((np.uint64(1) << bits) - np.uint64(1))
     starts = np.flatnonzero(fresh)
-    lengths = np.diff(starts, append=len(keys))
-    members = np.add.reduceat(mixed(rows.astype(np.uint64) + np.uint64(1)), starts) if len(starts) else keys
-    several = np.flatnonzero(lengths > 1)
-    kept = np.zeros(len(starts), dtype=bool)
-    kept[several[np.unique(members[several], return_index=True)[1]]] = True
-    entries = np.repeat(kept, lengths)
-    return np.cumsum(fresh, dtype=np.int32)[entries], rows[entries]
+    if len(starts):
+        members = np.add.reduceat(mixed(rows + np.uint64(1)), starts)
+        kept = np.zeros(len(starts), dtype=bool)
+        kept[np.unique(members, return_index=True)[1]] = True
+        entries = np.repeat(kept, np.diff(starts, append=len(codes)))
+        fresh, rows = fresh[entries], rows[entries]
+    return np.cumsum(fresh, dtype=np.int32), (rows >> np.uint64(1)).astype(np.int64), rows & np.uint64(1) == 1
 
 
 def _distinct(values: Ints) -> Ints:
@@ -212,4 +210,4 @@ def _asked(keys: Hashes, rows: Ints, n_forms: int) -> Ints:
     place = np.empty(len(keys), dtype=np.int64)
     place[order] = np.arange(len(keys)) - np.searchsorted(keys[order], keys[order], side="left")
     keep = place < _SINGLE
-    return _join(keys[keep], rows[keep] << 1 | 1, n_forms, _SINGLE)
+    return _join(_coded(keys[keep], rows[keep], n_forms, asking=True), n_forms, _SINGLE)

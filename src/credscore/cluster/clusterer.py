@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import partial
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 import pandas as pd
@@ -24,6 +24,9 @@ from credscore.cluster.similarity import Weights, background, scores, similarity
 from credscore.errors import NotFittedError
 from credscore.models import content_id
 from credscore.terms import Verdict
+
+_BLOCK: Final = 4_000_000
+"""How many pairs are scored at once."""
 
 
 class ClaimClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
@@ -130,13 +133,18 @@ class ClaimClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
         rows, n_concepts = forms.distinct.rows, len(vocabulary.names)
         words, about = (Table(*part, n_concepts) for part in (rows.words, rows.topic))
         self._weights = Weights(words, vocabulary.rates, timed)
-        later, earlier = candidate_pairs(about, self._weights.of_entries(about), vocabulary.names)
+        pairs = candidate_pairs(about, self._weights.of_entries(about), vocabulary.names)
         if self.semantic is not None:
-            return self._semantic_edges(self.semantic, forms, frame, (words, about), (later, earlier))
-        edges = self._scored(words, about, vocabulary.names, later, earlier)
+            return self._semantic_edges(self.semantic, forms, frame, (words, about), pairs)
+        scored = partial(self._scored, words, about, vocabulary.names)
+        starts = range(0, max(1, len(pairs)), _BLOCK)
+        return Edges.joined([self._alike(scored(pairs[start : start + _BLOCK])) for start in starts])
+
+    def _alike(self, edges: Edges) -> Edges:
         return edges.keep((edges.scores >= self.threshold) | (edges.topics >= self.topic_threshold))
 
-    def _scored(self, words: Table, about: Table, names: list[str], later: Ints, earlier: Ints) -> Edges:
+    def _scored(self, words: Table, about: Table, names: list[str], pairs: Ints) -> Edges:
+        later, earlier = np.divmod(pairs, max(1, words.n_forms))
         return Edges(
             later,
             earlier,
@@ -150,7 +158,7 @@ class ClaimClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
         forms: Forms,
         frame: pd.DataFrame,
         tables: tuple[Table, Table],
-        pairs: tuple[Ints, Ints],
+        pairs: Ints,
     ) -> Edges:
         """Unite the pairs that share words with those that a model finds alike, the better score counting."""
         n_forms = len(forms.distinct)
@@ -159,12 +167,12 @@ class ClaimClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
         texts = frame["assertion"].to_numpy(dtype=object)[first].tolist()
         floor = min(self.threshold, self.topic_threshold)
         later, earlier, found = neighbours(embed(model, texts), floor)
-        codes = np.unique(np.concatenate((pairs[0] * n_forms + pairs[1], later * n_forms + earlier)))
-        edges = self._scored(*tables, forms.vocabulary.names, codes // n_forms, codes % n_forms)
+        codes = np.unique(np.concatenate((pairs, later * n_forms + earlier)))
+        edges = self._scored(*tables, forms.vocabulary.names, codes)
         places = np.searchsorted(codes, later * n_forms + earlier)
         for values in (edges.scores, edges.topics):
             np.maximum.at(values, places, found)
-        return edges.keep((edges.scores >= self.threshold) | (edges.topics >= self.topic_threshold))
+        return self._alike(edges)
 
     def _group(self, forms: Forms, edges: Edges, rank: Ints) -> Grouping:
         rules = Rules(self.threshold, self.doubt_threshold, self.support, self.topic_threshold)

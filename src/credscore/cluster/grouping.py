@@ -25,6 +25,12 @@ class Edges(NamedTuple):
         """Give the pairs where `mask` holds."""
         return Edges(self.later[mask], self.earlier[mask], self.scores[mask], self.topics[mask])
 
+    @classmethod
+    def joined(cls, parts: Sequence[Edges]) -> Edges:
+        """Put pairs one behind the other."""
+        later, earlier, scores, topics = (np.concatenate(column) for column in zip(*parts, strict=True))
+        return cls(later, earlier, scores, topics)
+
 
 class Rules(NamedTuple):
     """What makes a form join: see :class:`credscore.cluster.ClaimClusterer`."""

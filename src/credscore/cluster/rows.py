@@ -245,7 +245,7 @@ class Signatures:
             slot, concept, *around = self._marks[6 * place : 6 * place + 6].tolist()
             found[slot].append(Mark(concept, *after_and_before(around)))
         negations, refusals, poles, names = map(tuple, found)
-        return Signature(tuple(numbers), negations, refusals, poles, names, self._several[row])
+        return Signature(tuple(numbers), negations, refusals, poles, names, bool(self._several[row]))
 
 
 def joined(parts: Sequence[Rows]) -> Rows:
