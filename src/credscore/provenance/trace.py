@@ -181,6 +181,10 @@ class _Tracer:
         kinds = [agent.kind for agent in rows.agents]
         attributing = [kind not in (Kind.UNNAMED, Kind.OWN) for kind in kinds]
         self.published = self._firsts(publishers)
+        self.titles: dict[str, int] = {}
+        for i in rows.order.tolist():
+            if not rows.publishers[i].flags:
+                self.titles.setdefault(rows.publishers[i].name.casefold(), i)
         self.unnamed = self._firsts(publishers, [kind is Kind.UNNAMED for kind in kinds])
         self.attributed = self._firsts(rows.articles, attributing)
 
@@ -210,7 +214,8 @@ class _Tracer:
         if agent.kind is Kind.PERSON and agent.key == self.rows.publishers[i].key:
             return self._narrated(i)
         if agent.kind in (Kind.BODY, Kind.PERSON):
-            return self._identified(i, agent)
+            outlet = self._outlet_called(i, agent)
+            return self._identified(i, agent) if outlet is None else self._cited(i, outlet)
         if agent.kind is Kind.DOCUMENT:
             founder = f"document|{agent.key}|{self._root(i)[0].key}"
             key = self.documents.setdefault((self.rows.topics[i], agent.key), founder)
@@ -220,6 +225,14 @@ class _Tracer:
         if agent.kind is Kind.OUTLET:
             return self._cited(i, self.rows.cited[i])
         return self._narrated(i)
+
+    def _outlet_called(self, i: int, agent: Agent) -> OutletIdentity | None:
+        """The outlet that goes by the agent's name, where one had published in the corpus by then."""
+        name = agent.body.name if agent.body is not None and agent.kind is Kind.BODY else agent.name
+        first = self.titles.get(name.casefold(), -1)
+        if first < 0 or self.place[first] >= self.place[i] or agent.name.casefold() != name.casefold():
+            return None
+        return self.rows.publishers[first]
 
     def _identified(self, i: int, agent: Agent) -> _Origin:
         told = self.told.get((self.rows.assertions[i], agent.key)) if agent.key else None

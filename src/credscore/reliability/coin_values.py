@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from credscore.reliability.shrinkage import beta_strength, design_effect, logit
+from credscore.reliability.shrinkage import beta_strength, errors_together, logit
 from credscore.reliability.state import Gold, State
 from credscore.reliability.table import ClaimTable, Floats
 
@@ -31,7 +31,7 @@ class CoinValues:
                 firm = beta_strength(right, n, typical)
             accuracy = np.clip((right + firm * typical) / (n + firm), 0.02, 0.99)
             if n_iter > 1 and n_iter % STEADY == 1:
-                together = self._together(count, accuracy, belief)
+                together = errors_together(table, count, accuracy, belief)
             prior = (np.bincount(table.labels, weights=belief, minlength=k) + 1) / (table.n_topics + k)
             odds = logit(accuracy) + np.log(max(k - 1, 1))
             logits = table.per_answer(count * odds[table.source]) + np.log(prior)[table.labels]
@@ -41,11 +41,3 @@ class CoinValues:
                 break
         a = firm * typical + right
         return State(belief, accuracy, a, firm + n - a, n_iter)
-
-    def _together(self, count: Floats, accuracy: Floats, belief: Floats) -> float:
-        table = self.table
-        wrong = np.ones(table.n_answers)
-        wrong[table.best(belief)] = 0.0
-        return design_effect(
-            wrong[table.answer], accuracy, table.claim_topic, table.source, count, table.n_topics
-        )

@@ -6,7 +6,13 @@ import numpy as np
 from scipy.special import expit
 
 from credscore.reliability.dawid_skene import pairs
-from credscore.reliability.shrinkage import beta_strength, design_effect, dirichlet_strength, logit
+from credscore.reliability.shrinkage import (
+    beta_strength,
+    design_effect,
+    dirichlet_strength,
+    errors_together,
+    logit,
+)
 from credscore.reliability.state import Gold, State
 from credscore.reliability.table import ClaimTable, Floats
 
@@ -57,7 +63,7 @@ class LabelValues:
             row_mass = np.bincount(self.row, weights=mass, minlength=self.n_rows).astype(float)
             if n_iter % 5 == 1:
                 spread = dirichlet_strength(mass, row_mass, centre)
-                together = self._together(count, accuracy, belief) if n_iter > 1 else 0.0
+                together = errors_together(table, count, accuracy, belief) if n_iter > 1 else 0.0
             likely = np.log((mass + spread * centre) / (row_mass + spread)[self.row])
             logits = np.bincount(
                 self.rival, weights=count[self.claim] * likely[self.cell], minlength=len(belief)
@@ -91,14 +97,6 @@ class LabelValues:
         share = pooled.ravel()[self.cell_kind] / (1 - diagonal[self.truth])
         centre: Floats = np.where(self.truth == self.said, own, (1 - own) * share)
         return centre
-
-    def _together(self, count: Floats, accuracy: Floats, belief: Floats) -> float:
-        table = self.table
-        wrong = np.ones(table.n_answers)
-        wrong[table.best(belief)] = 0.0
-        return design_effect(
-            wrong[table.answer], accuracy, table.claim_topic, table.source, count, table.n_topics
-        )
 
 
 def tangled(table: ClaimTable, belief: Floats, count: Floats) -> float:
