@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 from credscore import lexicon
+from credscore.extract.remembered import SENTENCES
 from credscore.extract.spans import Form
 from credscore.extract.statement import Statement
 from credscore.terms import Act, Polarity, SourcingType, Stance
@@ -23,6 +25,7 @@ _OFTEN_DENIED = frozenset(
         SourcingType.ANONYMOUS_OFFICIAL, SourcingType.MEDIA_REPORT, SourcingType.STATE_MEDIA,
     }
 )  # fmt: skip
+_AS_A_WHOLE = frozenset({"account", "figure", "charge"})
 _POSTED = frozenset({SourcingType.SOCIAL_MEDIA, SourcingType.HEARSAY})
 _CARRIED = frozenset({None, Form.CARRIED, Form.LABEL})
 
@@ -142,12 +145,15 @@ def denied_rows(
     """
     thing = read_object(row["object"])
     backs_out = statements[at].lemma == "withdraw"
+    reach = _farthest(thing, bare)
     weighed = []
     for other in range(at - 1, -1, -1):
         gap = statements[at].sentence - statements[other].sentence
+        if gap > reach:
+            break
         if not _deniable(row, rows[other], backs_out):
             continue
-        shared = len(thing.words & _topic(rows[other]))
+        shared = len(thing.words & _topic(rows[other]["assertion"])) if thing.words else 0
         if bare:
             weight = _weight(thing, row, statements[other], rows[other], gap, shared)
         else:
@@ -164,8 +170,16 @@ def _deniable(row: dict[str, Any], target: dict[str, Any], backs_out: bool) -> b
     return target["act"] is Act.STATEMENT and same == backs_out
 
 
-def _topic(row: dict[str, Any]) -> set[str]:
-    return {word.lower() for word in _WORD.findall(row["assertion"])}
+def _farthest(thing: Object, bare: bool) -> float:
+    """Give the sentences behind which nothing can weigh any more."""
+    if not bare:
+        return _REACH
+    return math.inf if thing.words or thing.kind in _AS_A_WHOLE else _NEAR
+
+
+@lru_cache(maxsize=SENTENCES)
+def _topic(assertion: str) -> frozenset[str]:
+    return frozenset(map(str.lower, _WORD.findall(assertion)))
 
 
 def _weight(
@@ -179,7 +193,7 @@ def _weight(
     """
     if (thing.kind == "figure" and not target["quantities"]) or (thing.words and not shared):
         return 0.0
-    if not (gap <= _NEAR or shared or thing.kind in ("account", "figure", "charge")):
+    if not (gap <= _NEAR or shared or thing.kind in _AS_A_WHOLE):
         return 0.0
     own = _about(row, target)
     blamed = thing.kind == "charge" and (statement.stance is Stance.DOUBTING or own)
@@ -198,7 +212,7 @@ def _about(row: dict[str, Any], target: dict[str, Any]) -> bool:
     """Say whether a claim is about the denier or whom he speaks for."""
     names = " ".join(row[field] for field in ("speaker", "affiliation", "speaker_role") if row[field])
     spoken = {word.lower() for word in _WORD.findall(names) if word[:1].isupper()}
-    return not spoken.isdisjoint(_topic(target))
+    return not spoken.isdisjoint(_topic(target["assertion"]))
 
 
 def _meant(
