@@ -2,7 +2,9 @@
 
     python benchmarks/extraction.py                    # both tables
     python benchmarks/extraction.py --misses           # and every Markkula miss, one a line
-    python benchmarks/extraction.py --megabytes 20     # PolNeAR text repeated to that size
+    python benchmarks/extraction.py --megabytes 20     # PolNeAR text repeated to that size (the default)
+    python benchmarks/extraction.py --line             # and a single line of 10 MB
+    python benchmarks/extraction.py --stream 6         # and the memory over six corpora of new text (minutes)
 
 The data folder is ``CREDSCORE_DATA`` (default ``../shared/data``). The hand-made article
 sets have their own script, ``benchmarks/fixtures_eval.py --stage extract``.
@@ -23,9 +25,9 @@ import argparse
 import csv
 import os
 import re
+import resource
 import sys
 import time
-import tracemalloc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -169,38 +171,72 @@ def corpus(folder: Path) -> list[str]:
     ]
 
 
+def additions() -> float:
+    """Give the CPU seconds of ten million additions: how fast the machine is just now."""
+    started, total = time.process_time(), 0
+    for number in range(10_000_000):
+        total += number
+    return time.process_time() - started
+
+
+def seconds(texts: list[str]) -> float:
+    """Read texts into claims; give the CPU seconds."""
+    started = time.process_time()
+    for number, text in enumerate(texts):
+        extract_claims(Article(article_id=str(number), body=text))
+    return time.process_time() - started
+
+
+def line(label: str, figure: str, wanted: str = "") -> None:
+    """Print one row of a table."""
+    print(f"{label:44} {figure:>16}  {f'wanted {wanted}' if wanted else ''}", flush=True)
+
+
 def speed(folder: Path, megabytes: float) -> None:
-    """Print megabytes a second of CPU for texts not seen before and over the whole run, and the peak."""
+    """Print megabytes a second of CPU: unseen texts, texts seen before, and both up to a size."""
     texts = corpus(folder)
     size = sum(len(text.encode()) for text in texts) / 1e6
-    done = claims = 0.0
-    first: float | None = None
-    started = time.process_time()
-    number = 0
-    while done < megabytes:
-        text = texts[number % len(texts)]
-        claims += len(extract_claims(Article(article_id=str(number), body=text)))
-        done += len(text.encode()) / 1e6
-        number += 1
-        if first is None and number == len(texts):
-            first = size / (time.process_time() - started)
-    whole = done / (time.process_time() - started)
-    print(f"speed, one core: {done:.1f} MB, {int(claims):,} claims")
-    print(f"{'every text for the first time':40} {first or whole:6.2f} MB/s")
-    print(f"{'whole run (texts repeat)':40} {whole:6.2f} MB/s  wanted 1.00")
+    line("CPU of ten million additions", f"{additions():.2f} s")
+    cold = seconds(texts)
+    line(f"texts not seen before ({size:.1f} MB)", f"{size / cold:.2f} MB/s")
+    warm = seconds(texts)
+    line("the same texts again", f"{size / warm:.2f} MB/s")
+    rounds = max(2.0, megabytes / size)
+    whole = cold + warm * (rounds - 1)
+    line(
+        f"repeated to {rounds * size:.0f} MB (cold once, then warm)",
+        f"{rounds * size / whole:.2f} MB/s",
+        "1.00",
+    )
 
 
-def memory(folder: Path) -> None:
-    """Print the peak of Python memory after one and after three rounds of the same articles."""
-    texts = corpus(folder)[:150]
-    peaks = []
-    for rounds in (1, 3):
-        tracemalloc.start()
-        for number in range(rounds * len(texts)):
-            extract_claims(Article(article_id=str(number), body=texts[number % len(texts)]))
-        peaks.append(tracemalloc.get_traced_memory()[1] / 1e6)
-        tracemalloc.stop()
-    print(f"{'peak, 150 articles / 450 articles':40} {peaks[0]:.1f} / {peaks[1]:.1f} MB")
+def long_line(folder: Path) -> None:
+    """Print the time of a single line of 1 and of 10 MB: news text, and one letter."""
+    news = " ".join(" ".join(text.split()) for text in corpus(folder))
+    news = news * (10_000_000 // len(news) + 1)
+    for label, text in (("news text", news), ("one letter", "x" * 10_000_000)):
+        for size in (1_000_000, 10_000_000):
+            line(f"a line of {size // 1_000_000} MB, {label}", f"{seconds([text[:size]]):.1f} s")
+
+
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}|(?<= )[a-z]{9,}")
+
+
+def unseen(texts: list[str], mark: str) -> Iterator[str]:
+    """Rename whatever has a name or a long word, so that hardly a sentence has been met before."""
+    for text in texts:
+        yield _NAME.sub(lambda match: match.group() + mark, text)
+
+
+def memory(folder: Path, rounds: int) -> None:
+    """Print the memory of the process while ever new articles stream through it."""
+    texts = corpus(folder)
+    size = sum(map(len, texts)) / 1e6
+    for done in range(rounds):
+        for number, text in enumerate(unseen(texts, "bcdfgklmnprstvz"[done % 15] + "o")):
+            extract_claims(Article(article_id=str(number), body=text))
+        resident = int(Path("/proc/self/statm").read_text().split()[1]) * resource.getpagesize() / 1e6
+        line(f"memory behind {(done + 1) * size:.0f} MB of new text", f"{resident:.0f} MB")
 
 
 def main() -> int:
@@ -209,7 +245,9 @@ def main() -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--misses", action="store_true")
-    parser.add_argument("--megabytes", type=float, default=7.0)
+    parser.add_argument("--megabytes", type=float, default=20.0)
+    parser.add_argument("--stream", type=int, default=0, metavar="ROUNDS", help="memory over so many corpora")
+    parser.add_argument("--line", action="store_true", help="time a line of 10 MB")
     options = parser.parse_args()
     missing = [name for name in ("markkula", "polnear") if not (data_folder() / name).is_dir()]
     for name in missing:
@@ -218,7 +256,10 @@ def main() -> int:
         markkula(data_folder() / "markkula", options.misses)
     if "polnear" not in missing:
         speed(data_folder() / "polnear", options.megabytes)
-        memory(data_folder() / "polnear")
+        if options.line:
+            long_line(data_folder() / "polnear")
+        if options.stream:
+            memory(data_folder() / "polnear", options.stream)
     return 1 if missing else 0
 
 

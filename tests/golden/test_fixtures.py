@@ -29,11 +29,11 @@ FLOORS = {
     "modality": 0.90,
     "polarity": 0.93,
     "quantities": 0.95,
-    "assertions B³": 0.85,
-    "topics B³": 0.80,
+    "assertions B³": 0.93,
+    "topics B³": 0.86,
     "origins B³": 0.88,
-    "judgements": 0.70,
-    "history": 0.45,
+    "judgements": 0.90,
+    "history": 0.80,
 }
 
 

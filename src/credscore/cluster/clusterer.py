@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import partial
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 import pandas as pd
@@ -14,7 +14,7 @@ from credscore.cluster.answers import answers
 from credscore.cluster.candidates import Table, candidate_pairs
 from credscore.cluster.context import Context, with_affairs
 from credscore.cluster.denials import attach, denied_rows
-from credscore.cluster.explain import Explanation, rising, shown
+from credscore.cluster.explain import Explanation, revised, rising, shown
 from credscore.cluster.forms import Forms, read_forms
 from credscore.cluster.grouping import Edges, Grouping, Rules, by_support
 from credscore.cluster.inputs import as_frame, first_seen_order
@@ -24,6 +24,9 @@ from credscore.cluster.similarity import Weights, background, scores, similarity
 from credscore.errors import NotFittedError
 from credscore.models import content_id
 from credscore.terms import Verdict
+
+_BLOCK: Final = 4_000_000
+"""How many pairs are scored at once."""
 
 
 class ClaimClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
@@ -103,11 +106,13 @@ class ClaimClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
         frame = as_frame(X)
         order, dated = first_seen_order(frame)
         forms = read_forms(frame, order, self.n_jobs)
+        self._lone = "article_id" not in frame
         edges = self._edges(forms, frame, dated)
-        self._context = Context(frame, forms) if "article_id" in frame else None
+        self._context = None if self._lone else Context(frame, forms)
         self._rivals: frozenset[tuple[int, int]] = frozenset()
         if self._context is not None:
-            edges, self._rivals = with_affairs(edges, self._context, background(forms.vocabulary.rates))
+            weight = background(forms.vocabulary.rates)
+            edges, self._rivals = with_affairs(edges, self._context, weight, self.semantic is not None)
         rank = (
             np.arange(len(forms.distinct))
             if dated
@@ -128,18 +133,23 @@ class ClaimClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
         rows, n_concepts = forms.distinct.rows, len(vocabulary.names)
         words, about = (Table(*part, n_concepts) for part in (rows.words, rows.topic))
         self._weights = Weights(words, vocabulary.rates, timed)
-        later, earlier = candidate_pairs(about, self._weights.of_entries(about), vocabulary.names)
+        pairs = candidate_pairs(about, self._weights.of_entries(about), vocabulary.names)
         if self.semantic is not None:
-            return self._semantic_edges(self.semantic, forms, frame, (words, about), (later, earlier))
-        edges = self._scored(words, about, vocabulary.names, later, earlier)
+            return self._semantic_edges(self.semantic, forms, frame, (words, about), pairs)
+        scored = partial(self._scored, words, about, vocabulary.names)
+        starts = range(0, max(1, len(pairs)), _BLOCK)
+        return Edges.joined([self._alike(scored(pairs[start : start + _BLOCK])) for start in starts])
+
+    def _alike(self, edges: Edges) -> Edges:
         return edges.keep((edges.scores >= self.threshold) | (edges.topics >= self.topic_threshold))
 
-    def _scored(self, words: Table, about: Table, names: list[str], later: Ints, earlier: Ints) -> Edges:
+    def _scored(self, words: Table, about: Table, names: list[str], pairs: Ints) -> Edges:
+        later, earlier = np.divmod(pairs, max(1, words.n_forms))
         return Edges(
             later,
             earlier,
             scores(words, self._weights, later, earlier),
-            topic_scores(about, self._weights, names, later, earlier),
+            topic_scores(about, self._weights, names, later, earlier, lone=self._lone),
         )
 
     def _semantic_edges(
@@ -148,7 +158,7 @@ class ClaimClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
         forms: Forms,
         frame: pd.DataFrame,
         tables: tuple[Table, Table],
-        pairs: tuple[Ints, Ints],
+        pairs: Ints,
     ) -> Edges:
         """Unite the pairs that share words with those that a model finds alike, the better score counting."""
         n_forms = len(forms.distinct)
@@ -157,12 +167,12 @@ class ClaimClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
         texts = frame["assertion"].to_numpy(dtype=object)[first].tolist()
         floor = min(self.threshold, self.topic_threshold)
         later, earlier, found = neighbours(embed(model, texts), floor)
-        codes = np.unique(np.concatenate((pairs[0] * n_forms + pairs[1], later * n_forms + earlier)))
-        edges = self._scored(*tables, forms.vocabulary.names, codes // n_forms, codes % n_forms)
+        codes = np.unique(np.concatenate((pairs, later * n_forms + earlier)))
+        edges = self._scored(*tables, forms.vocabulary.names, codes)
         places = np.searchsorted(codes, later * n_forms + earlier)
         for values in (edges.scores, edges.topics):
             np.maximum.at(values, places, found)
-        return edges.keep((edges.scores >= self.threshold) | (edges.topics >= self.topic_threshold))
+        return self._alike(edges)
 
     def _group(self, forms: Forms, edges: Edges, rank: Ints) -> Grouping:
         rules = Rules(self.threshold, self.doubt_threshold, self.support, self.topic_threshold)
@@ -207,14 +217,28 @@ class ClaimClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
             only_left=shown(self._forms, set(a.words) - set(b.words)),
             only_right=shown(self._forms, set(b.words) - set(a.words)),
             veto=veto,
+            questions=self._questions(i, j),
+            least=self.doubt_threshold if self._forms.doubt(left, right) else self.threshold,
         )
+
+    def _questions(self, i: int, j: int) -> tuple[str, str]:
+        told = self._context.of_row if self._context is not None else {}
+        figures = [told[row].figure if told else None for row in (i, j)]
+        left, right = (figure.counts if figure is not None else "" for figure in figures)
+        return left, right
 
     def _verdict(self, i: int, j: int, left: int, right: int) -> Verdict:
         if self.labels_[i] == self.labels_[j]:
             return Verdict.SAME
         if self.topic_labels_[i] != self.topic_labels_[j]:
             return Verdict.DIFFERENT
-        return Verdict.REVISED if rising(self._forms, *sorted((left, right))) else Verdict.COMPETING
+        if self._context is not None:
+            told = self._context.of_row
+            first, second = (told[row] for row in ((i, j) if left < right else (j, i)))
+            found = revised(second.text, first.figure, second.figure)
+        else:
+            found = rising(self._forms, *sorted((left, right)))
+        return Verdict.REVISED if found else Verdict.COMPETING
 
 
 def _leading_rows(forms: Forms, leader: list[int]) -> Ints:

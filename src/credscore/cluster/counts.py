@@ -24,6 +24,10 @@ _ALL_FOUND: Final = re.compile(r"All (?:of )?(?:the|those) missing\b.*\b(?:found
 _RATED: Final = re.compile(
     r"\b(?:[Aa]|[Pp]er|[Ee]ach|[Ee]very)\s(?:day|week|month|year)\s(?:of\s\w+\s)?(?:will|would|could)?\s?costs?\s$"
 )
+_NO_MONEY: Final = re.compile(
+    r"\b(?:never|not|no|nor|without|n't)\b[^.;]{0,40}\b(?:(?:single|one|red) (?:cent|penny|euro|dollar|dime)|money)\b",
+    re.IGNORECASE,
+)
 _ONE_OF: Final = re.compile(r"One of (?:the|them|these|those|its|their|his|her)\b")
 _PARTED: Final = re.compile(r"\bof\s+(?:the|those|its|their|his|her|our)\s+((?:\S+\s*){1,3})", re.IGNORECASE)
 _DEFINITE: Final = re.compile(r"\bof\s+(?:the|those|these|its|their|his|her|our)\s+$", re.IGNORECASE)
@@ -49,7 +53,20 @@ _CLOSE: Final = re.compile(
 )
 _FATES: Final = frozenset(["dead", "injured", "missing", "rescued", "arrested", "abducted", "freed"])
 _GENERIC: Final = frozenset(
-    ["people", "men", "residents", "civilians", "victims", "patients", "others", "adults", ""]
+    [
+        "people",
+        "survivors",
+        "protesters",
+        "hostages",
+        "men",
+        "residents",
+        "civilians",
+        "victims",
+        "patients",
+        "others",
+        "adults",
+        "",
+    ]
 )
 _DIMENSIONS: Final = {
     "money": "money",
@@ -249,6 +266,8 @@ def denied_count(text: str) -> str:
     """Give the question to which a text answers "none": "no ransom was paid", "no one died"."""
     if _ALL_FOUND.match(text):
         return "missing"
+    if _NO_MONEY.search(text):
+        return _first(_questions()["money"], _bases(text))
     found = _NONE.match(text)
     if found is None:
         return ""

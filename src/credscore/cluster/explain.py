@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from credscore.cluster.counts import Figure, read_figures
+from credscore.cluster.questions import Match, match
 from credscore.cluster.signature import number_conflict
+from credscore.lexicon import table
 from credscore.terms import Verdict
 
 if TYPE_CHECKING:
@@ -19,7 +23,7 @@ class Explanation:
     Attributes
     ----------
     verdict : Verdict
-        Same, competing (rivals in one topic), revised (a figure that rose with time) or different.
+        Same, competing (rivals in one topic), revised (a figure brought up to date) or different.
     score : float
         Similarity from 0 to 1.
     aligned : tuple of str
@@ -28,6 +32,11 @@ class Explanation:
         The concepts that one of them lacks.
     veto : str or None
         What forbids the pair: number, negation, polarity, pole or name.
+    questions : tuple of str
+        What the figures of the two answer ("dead", "price"), empty where there is none or no
+        article to tell.
+    least : float
+        The similarity asked for.
     """
 
     verdict: Verdict
@@ -36,12 +45,46 @@ class Explanation:
     only_left: tuple[str, ...]
     only_right: tuple[str, ...]
     veto: str | None
+    questions: tuple[str, str] = ("", "")
+    least: float = 0.0
+
+    @property
+    def reason(self) -> str:
+        """Say in a few words what decided."""
+        left, right = self.questions
+        if self.verdict is Verdict.SAME:
+            return f"one answer to {left}" if left and left == right else "alike"
+        if self.verdict is Verdict.DIFFERENT and left and right and left != right:
+            return f"two questions: {left}, {right}"
+        if self.veto:
+            return f"veto: {self.veto}" + (f", both on {left}" if left and left == right else "")
+        if self.score < self.least:
+            return f"too little in common: {self.score:.2f} of {self.least:.2f}"
+        return "another member of the group stands against it, or too few support it"
 
     def __str__(self) -> str:
-        parts = [f"{self.verdict}: {self.score:.2f}", "shared: " + ", ".join(self.aligned)]
-        if self.veto:
-            parts.append(f"veto: {self.veto}")
+        parts = [f"{self.verdict}: {self.score:.2f}", "shared: " + ", ".join(self.aligned), self.reason]
+        for side, words in (("left", self.only_left), ("right", self.only_right)):
+            if words:
+                parts.append(f"only {side}: " + ", ".join(words))
         return "; ".join(parts)
+
+
+def revised(later: str, first: Figure | None, second: Figure | None) -> bool:
+    """Tell whether the later of two claims brings the figure of the earlier one up to date.
+
+    It names the earlier figure as replaced, or gives a higher one for what only ever rises.
+    """
+    if first is None or second is None:
+        return False
+    if any(figure.old and figure[:3] == first[:3] for figure in read_figures(later)):
+        return True
+    return match(first, second) is Match.SAME and second.low > first.low and first.question in _rising()
+
+
+@lru_cache(maxsize=1)
+def _rising() -> frozenset[str]:
+    return frozenset(row["question"] for row in table("figure_questions") if row["rises"])
 
 
 def shown(forms: Forms, concepts: set[int]) -> tuple[str, ...]:

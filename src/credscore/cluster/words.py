@@ -84,7 +84,8 @@ def synonyms() -> Phrases:
 def entities() -> Phrases:
     """Read the names that the lexicon knows, with their other names, to one concept each.
 
-    Capitals, seats of power and demonyms stand for the country.
+    Capitals, seats of power and demonyms stand for the country. Short forms that are common words
+    ("CAR", "Ill.") name nothing.
     """
     found: Phrases = {}
     rows = [
@@ -101,7 +102,10 @@ def entities() -> Phrases:
             stems = tuple(stem(word) for word in words)
             if stems and not (len(stems) > 1 and stems[0] in words_of("function") | {"no", "10", "number"}):
                 found.setdefault(stems, name)
-    found.pop(("us",), None)
+    common = {stem(row["term"]) for row in table("cluster_frequency")}
+    short = [key for key in found if len(key) == 1 and len(key[0]) > 2 and key[0] in common]
+    for key in (("us",), *short):
+        found.pop(key, None)
     return found
 
 

@@ -9,10 +9,10 @@ from functools import lru_cache
 from credscore import lexicon
 from credscore.extract.kinds import Kind
 from credscore.extract.people import Speaker
+from credscore.extract.remembered import SENTENCES
 from credscore.extract.spans import Span
 from credscore.normalize.names import government
 
-_CACHE = 65_536
 _MARKS = re.compile(r"[“”„«»\"]|(?<!\w)[‘']|[’'](?!\w)|``|''")
 _LEAD = re.compile(
     r"^[\s,;:–—.…-]+|^(?:that|how|and|but|because|while|whether|however|meanwhile|separately|but|so)\b,?\s+(?=\S)",
@@ -27,6 +27,12 @@ _REVERSAL = re.compile(
     r", (?:reversing|contradicting|correcting|revising|repeating|reiterating|echoing|backing up|amending) "
     r"(?:its|his|her|their|an?|the|what) [^,;]{3,60}$"
 )
+_RESERVE = re.compile(
+    r",? (?:but|and) (?:would not|could not|did not|does not|declined to|refused to) (?:immediately |yet )?(?:say|confirm|comment|elaborate|give|provide|discuss|"
+    r"disclose|identify|name|specify|reveal)\b[^.]*$"
+)
+_CLIENT = re.compile(r"\b(?:my|our) client\b([’']s\b)?", re.IGNORECASE)
+_MUSINGS = ("think", "believe", "guess", "suppose", "reckon", "mean")
 _ASIDE = re.compile(r",? ?\b(?:I|we) (?:think|believe|guess|suppose|reckon|mean),?(?= )", re.IGNORECASE)
 _ANY_MARK = re.compile("[“”„«»\"‘'’`]")
 _LOOSE_ENDS = " ,;:–—-"
@@ -55,7 +61,7 @@ def wording(body: str, content: Sequence[Span]) -> str:
     return _worded(" ".join([body[start:end] for start, end in content]))
 
 
-@lru_cache(maxsize=_CACHE)
+@lru_cache(maxsize=SENTENCES)
 def _worded(text: str) -> str:
     if _ANY_MARK.search(text):
         if "s’ " in text:
@@ -71,6 +77,8 @@ def _worded(text: str) -> str:
         text = text[lead.end() :]
     if text[-1:] in _LOOSE_ENDS or text.endswith(_LOOSE_WORDS):
         text = _TAIL.sub("", text)
+    if " not " in text or "ed to " in text:
+        text = _RESERVE.sub("", text)
     return _REVERSAL.sub("", text) if ", re" in text or "ing " in text[-60:] else text
 
 
@@ -211,7 +219,10 @@ def _plain_role(speaker: Speaker) -> str | None:
 def _first_person(text: str, name: str, affiliation: str | None) -> str:
     group = government(affiliation) or affiliation if affiliation else None
 
-    text = _ASIDE.sub("", text)
+    if affiliation:
+        text = _CLIENT.sub(lambda match: f"{affiliation}’s" if match.group(1) else affiliation, text)
+    if any(map(text.lower().__contains__, _MUSINGS)):
+        text = _ASIDE.sub("", text)
 
     def replace(match: re.Match[str]) -> str:
         word = match.group(1)

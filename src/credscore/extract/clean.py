@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from credscore import lexicon
 from credscore.extract.document import Document, Paragraph
+from credscore.extract.remembered import SENTENCES
 from credscore.normalize.clauses import bag
 from credscore.normalize.text import fold
 
@@ -20,7 +21,6 @@ _BYLINE = re.compile(
 )
 _DIVIDER = re.compile(r"[\W_]+$")
 _CREDITED = re.compile(r"[.!?][”\"]?\s*[(\[][A-Z][^()\[\]]{1,40}[)\]]$")
-_CACHE = 65_536
 _SHORT_LINE = 160
 _STOPS = (".", "!", "?", "”", '"', "’", "…")
 
@@ -55,7 +55,7 @@ def _any_of(rows: tuple[dict[str, str], ...], at: tuple[str, ...], before: str) 
     return re.compile(f"{before}({'|'.join(map(re.escape, terms))})(?!\\w)", re.IGNORECASE)
 
 
-@lru_cache(maxsize=_CACHE)
+@lru_cache(maxsize=SENTENCES)
 def furniture(line: str) -> str | None:
     """Name the effect of a line that is page furniture.
 
@@ -132,7 +132,7 @@ def body_paragraphs(document: Document) -> list[bool]:
             paragraph.kind == "heading" and _CREDITED.search(text) is not None
         )
         flags.append(effect is None and is_text and number not in links)
-        if 2 * number > len(document.paragraphs) and _ABOUT.match(text):
+        if 2 * number >= len(document.paragraphs) and _ABOUT.match(text):
             return flags[:-1] + [False] * (len(document.paragraphs) - number)
     return flags
 

@@ -179,7 +179,7 @@ def _begins(attribution: Attribution) -> int:
     spans = [*attribution.sources, *attribution.content]
     if attribution.cue is not None:
         spans.append(attribution.cue)
-    return min(span.start for span in spans)
+    return min(spans).start
 
 
 def _cut(body: str, attribution: Attribution, start: int) -> tuple[Span, ...]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from credscore.extract.remembered import SENTENCES
+from credscore.normalize.clauses import bag
 from credscore.normalize.stance import modality
 
-_CACHE = 65_536
 _AUXILIARIES = (
     r"may|might|could|can|will|would|is|are|was|were|has|have|had|plans? to|intends? to|expects? to|aims? to"
 )
@@ -20,6 +21,24 @@ _CLAUSES = re.compile(
     r", (?:and|but|while) (?P<when>(?:[a-z][\w’' ]{0,40}? )??)(?=(?:they|it|he|she|some|others|(?:the|its|their|these|those|more|another) [\w’'-]+(?: [\w’'-]+)?) "
     r"(?:may|might|could|will|would)\b)"
 )
+_HEDGES = frozenset(
+    [
+        "may",
+        "might",
+        "could",
+        "will",
+        "would",
+        "can",
+        "plan",
+        "plans",
+        "intend",
+        "intends",
+        "expect",
+        "expects",
+        "aim",
+        "aims",
+    ]
+)
 _HEDGE = re.compile(r"\b(?:may|might|could|will|would|can|plans? to|intends? to|expects? to|aims? to)\b")
 
 
@@ -30,7 +49,7 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-@lru_cache(maxsize=_CACHE)
+@lru_cache(maxsize=SENTENCES)
 def split(text: str) -> tuple[str, ...]:
     """Part an assertion whose two predicates are not asserted alike.
 
@@ -56,7 +75,7 @@ def split(text: str) -> tuple[str, ...]:
     said = _AND_THAT.search(text)
     if said and _PREDICATE.search(text, 0, said.start()) and _PREDICATE.search(text, said.end()):
         return (*split(text[: said.start()]), *split(_capital(text[said.end() :])))
-    if not _HEDGE.search(text):
+    if _HEDGES.isdisjoint(bag(text)) or not _HEDGE.search(text):
         return (text,)
     for match in _JOINT.finditer(text):
         left, right = text[: match.start()], text[match.end() :]

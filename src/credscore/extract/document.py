@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from credscore.extract import quotes, sentences
 from credscore.extract.quotes import Quote
+from credscore.extract.remembered import LONGEST, PARAGRAPHS
 from credscore.models import Article
 
 
@@ -72,9 +73,6 @@ _LABEL = re.compile(
 )
 _CLOSED = re.compile(r"[.!?…:;][\"”’'»)\]]{0,3}$")
 _HEADING_LIMIT = 120
-_CACHE = 32_768
-_REMEMBERED = 4_000
-"""Characters of the longest paragraph that is remembered."""
 
 
 def _lines(body: str) -> list[tuple[int, int]]:
@@ -167,13 +165,12 @@ def read_document(article: Article) -> Document:
         first = len(found)
         number = len(paragraphs)
         text = body[start:end]
-        read = _read_block if end - start <= _REMEMBERED else _read_block.__wrapped__
+        read = _read_block if end - start <= LONGEST else _read_block.__wrapped__
         kind, parts, quoted = read(text, carried)
         for left, right, part in parts:
             found.append(Sentence(start + left, start + right, number, part))
         paragraphs.append(Paragraph(start, end, kind, first, len(found)))
-        for quote in quoted:
-            marks.append(quote.moved(start))
+        marks.extend([quote.moved(start) for quote in quoted])
         carried = bool(quoted) and not quoted[-1].closed and quoted[-1].end >= end - start
     return Document(article, body, paragraphs, found, marks)
 
@@ -186,7 +183,7 @@ class _Block(NamedTuple):
     quotes: tuple[Quote, ...]
 
 
-@lru_cache(maxsize=_CACHE)
+@lru_cache(maxsize=PARAGRAPHS)
 def _read_block(text: str, carried: bool) -> _Block:
     """Read one paragraph by itself; reprints are read once."""
     kind = _kind(text, 0, len(text))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -10,13 +11,15 @@ from credscore import lexicon
 from credscore.extract.heads import SEATED
 from credscore.extract.kinds import PERSONAL, Kind
 from credscore.extract.phrases import parse
+from credscore.extract.remembered import LONGEST, PARAGRAPHS
 from credscore.extract.roles import first_names, name_kind, role_of
 from credscore.normalize.names import government
 
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
-_TOKEN = rf"{_UPPER}(?:[\w’'-]{{0,3}}\.(?=\s)|[\w’'-]*)"
+_REST = r"(?:[\w’'-]{0,3}\.(?=\s)|[\w’'-]*)"
+_TOKEN = _UPPER + _REST
 _RUN = re.compile(
-    rf"(?<![\w’'.-]){_TOKEN}(?: (?:(?:de|van|von|der|den|al|bin|el|la|da|dos|du|di) )?{_TOKEN}){{0,5}}"
+    rf"{_UPPER}(?<![\w’'.-]{_UPPER}){_REST}(?: (?:(?:de|van|von|der|den|al|bin|el|la|da|dos|du|di) )?{_TOKEN}){{0,5}}"
 )
 _MODIFIERS = frozenset(
     [
@@ -169,21 +172,18 @@ def _is_title(words: list[str], at: int) -> bool:
     return government(words[at]) is not None and at + 1 < len(words) - 1
 
 
-_REMEMBERED = 4_000
-
-
 def _runs(body: str) -> list[tuple[int, Named | None]]:
     """Give the runs of capitalised words with their offsets; none goes over the end of a line."""
     found: list[tuple[int, Named | None]] = []
     offset = 0
     for line in body.splitlines(keepends=True):
-        read = _runs_of if len(line) <= _REMEMBERED else _runs_of.__wrapped__
+        read = _runs_of if len(line) <= LONGEST else _runs_of.__wrapped__
         found += [(offset + start, named) for start, named in read(line)]
         offset += len(line)
     return found
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=PARAGRAPHS)
 def _runs_of(line: str) -> tuple[tuple[int, Named | None], ...]:
     return tuple((match.start(), _read_run(match.group())) for match in _RUN.finditer(line))
 
@@ -263,20 +263,33 @@ def bodies(body: str, people: set[str]) -> list[tuple[int, str]]:
         Offset and name, in text order.
     """
     found = []
-    for match in _RUN.finditer(body):
-        words = match.group().split(" ")
+    for start, run in _capitals(body):
+        words = run.split(" ")
         while words and (words[0].lower() in _function_words() or words[0].lower().endswith(SEATED)):
             words = words[1:]
         if (
             not words
             or people & set(words)
-            or (len(words) == 1 and (match.start() == 0 or body[match.start() - 2] in ".!?\n"))
+            or (len(words) == 1 and (start == 0 or body[start - 2] in ".!?\n"))
         ):
             continue
         name = " ".join(words).rstrip(".").removesuffix("’s").removesuffix("'s")
         if government(name) is None and name_kind(name) is not Kind.COUNTRY and name.lower() not in _CALENDAR:
-            found.append((match.end() - len(name), name))
+            found.append((start + len(run) - len(name), name))
     return found
+
+
+_ENDED = re.compile(r"(?<=[a-z]{3})(?<!Corp)(?<!Bros)(?<!Prof)\. ")
+"""The end of a sentence inside a run of capitalised words; "Corp. " ends none."""
+
+
+def _capitals(body: str) -> Iterator[tuple[int, str]]:
+    """Yield the runs of capitalised words, each within one sentence, with their offsets."""
+    for match in _RUN.finditer(body):
+        at = match.start()
+        for run in _ENDED.split(match.group()):
+            yield at, run
+            at += len(run) + 2
 
 
 _CALENDAR = frozenset(

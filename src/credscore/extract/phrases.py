@@ -70,7 +70,7 @@ _BREAK = re.compile(r"\s*(?:,(?!\d{3}\b)|;|\s[–—-]\s|—|–|\(|\)|:)\s*")
 _CLOSE_NAME = re.compile(r"^(?:Jr|Sr|II|III|IV)\.?$")
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=32_768)
 def parse(text: str) -> Phrase:
     """Take a source noun phrase apart.
 
@@ -130,7 +130,7 @@ def parse(text: str) -> Phrase:
     if called and core.name is None and core.kind in (Kind.BODY, Kind.ROLE, Kind.OUTLET, Kind.SOCIAL):
         core = replace(core, name=called.group(1), kind=Kind.PERSON if core.kind is Kind.ROLE else core.kind)
     whole = _with_appositions(core, parts[1:])
-    return replace(whole, doctor=True) if _DOCTOR.search(parts[0]) else whole
+    return replace(whole, doctor=True) if "Dr" in parts[0] and _DOCTOR.search(parts[0]) else whole
 
 
 def _core(part: str, text: str) -> Phrase:

@@ -12,7 +12,7 @@ from credscore.extract.phrases import parse
 from credscore.extract.scene import Scene
 from credscore.extract.spans import Span
 from credscore.extract.statement import Statement
-from credscore.extract.wordings import INNER, PRIVATE
+from credscore.extract.wordings import INNER, INNER_HINTS, PRIVATE, hinted
 
 
 def pieces(scene: Scene, base: Statement) -> Iterator[Statement]:
@@ -72,7 +72,8 @@ def _inner(scene: Scene, statement: Statement) -> Statement:
     if not statement.quoted or not statement.content or teller is None:
         return statement
     first = statement.content[0]
-    match = INNER.match(scene.body, first.start, first.end)
+    low = scene.body[first.start : first.end].lower()
+    match = INNER.match(scene.body, first.start, first.end) if hinted(low, INNER_HINTS) else None
     if match is None or match.group("np").lower().split()[0] in ("i", "we"):
         return statement
     text = match.group("np")

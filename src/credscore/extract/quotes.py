@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -42,6 +42,7 @@ class Quote(NamedTuple):
 
 
 _MARK = re.compile(r"[\"“”„«»]|''|``|(?<![^\W_])['‘](?=\S)|['’](?![^\W_])")
+_SIGN = re.compile("[\"“”„«»'`‘’]")
 _NOT_OPENING = re.compile(r"['‘’](?:\d|(?:em|til|tis|twas|cause|bout|n)\b)", re.IGNORECASE)
 _OPENING = frozenset("“„«")
 _DOUBLE = frozenset(['"', "“", "”", "„", "«", "»", "''", "``"])
@@ -59,10 +60,21 @@ class _Mark(NamedTuple):
     closes: bool
 
 
+def _matches(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Yield what can be a quotation mark, apostrophes apart."""
+    past = start
+    for sign in _SIGN.finditer(text, start, end):
+        at = sign.start()
+        match = _MARK.match(text, at, end) if at >= past else None
+        if match is not None:
+            past = match.end()
+            yield match
+
+
 def _marks(text: str, start: int, end: int) -> list[_Mark]:
     """List the quotation marks of a paragraph with the sides on which they can stand."""
-    found = []
-    for match in islice(_MARK.finditer(text, start, end), _MOST_MARKS):
+    found: list[_Mark] = []
+    for match in islice(_matches(text, start, end), _MOST_MARKS):
         mark, left, right = match.group(), match.start(), match.end()
         before = text[left - 1] if left > start else " "
         after = text[right] if right < end else " "

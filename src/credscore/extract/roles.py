@@ -70,6 +70,7 @@ def phrase_words(name: str, language: str = "en") -> frozenset[str]:
     return _phrase_words(language)[name]
 
 
+@lru_cache(maxsize=32_768)
 def role_of(term: str) -> Role | None:
     """Look up a description's head noun, singular or plural, in any case."""
     return _roles().get(term.lower().replace("’", "'").rstrip("."))
@@ -102,7 +103,7 @@ def strip_possessive(word: str) -> str:
     return word[:-1] if word.endswith(("s'", "s’")) else word
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=32_768)
 def name_kind(name: str) -> Kind:
     """Tell what a bare proper name names, as far as the words themselves show.
 

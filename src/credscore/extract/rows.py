@@ -12,6 +12,7 @@ from credscore.extract import coordination, denials, sourcing
 from credscore.extract.assertion import denied, finite, resolved, wording
 from credscore.extract.display import affiliation, display_name, display_role
 from credscore.extract.document import Document
+from credscore.extract.remembered import SENTENCES
 from credscore.extract.spans import Form, Span
 from credscore.extract.statement import Statement
 from credscore.extract.usable import FINITE, uses
@@ -26,7 +27,6 @@ from credscore.terms import Act, Modality, Polarity, SourcingType, Stance
 
 _SOURCED = 0.3
 _NARRATED = 0.5
-_CACHE = 65_536
 _JUDGING = frozenset(
     {"call", "describe", "brand", "label", "dub", "term", "characterise", "characterize", "blast", "slam"}
 )
@@ -54,7 +54,7 @@ class Facts(NamedTuple):
     odds: float | None
 
 
-@lru_cache(maxsize=_CACHE)
+@lru_cache(maxsize=SENTENCES)
 def facts(text: str, reported: bool) -> Facts:
     """Read quantities, modality, polarity and likelihood; reprints are read once."""
     return Facts(
@@ -69,14 +69,14 @@ def _unshifted(text: str) -> str:
     return text if _IF.search(text) else _WOULD.sub("will", text)
 
 
-@lru_cache(maxsize=_CACHE)
+@lru_cache(maxsize=SENTENCES)
 def _dates(text: str, published_at: datetime | None) -> tuple[bool, datetime | None]:
     """Say whether the words name a time, and when it was."""
     spans = find_dates(text, published_at)
     return bool(spans), next((span.at for span in spans if span.at is not None), None)
 
 
-@lru_cache(maxsize=_CACHE)
+@lru_cache(maxsize=SENTENCES)
 def _worth(text: str, n_quantities: int, quoted: bool, dated: bool) -> float:
     return worth(text, n_quantities, quoted=quoted, dated=dated)
 
@@ -128,7 +128,8 @@ def _value(document: Document, statement: Statement, text: str, assertion: str, 
     if len(text) < 200 and text.lower().startswith(("anonymity", "condition of anonymity", "on condition")):
         return None
     dated, _ = _dates(assertion, document.article.published_at)
-    n_quantities = len(facts(assertion, _reported(statement)).amounts)
+    amounts = facts(assertion, _reported(statement)).amounts
+    n_quantities = sum((amount.low, amount.high) != (1, 1) for amount in amounts)
     value = _worth(text or assertion, n_quantities, statement.quoted, dated)
     if statement.lemma in _JUDGING:
         value -= 0.3

@@ -8,6 +8,7 @@ from functools import lru_cache
 from credscore import lexicon
 
 _END = re.compile(r"(?:\.{1,6}|[!?…]{1,6})[\"”’'»)\]]{0,3}(?=\s|$|[A-Z“\"])|[。！？]")
+_STOP = re.compile("[.!?…。！？]")
 _WORD_BEFORE = re.compile(r"(?:[^\W_]+\.)*[^\W_]+$")
 _NEXT = re.compile(r"\s*([\"“”‘’'«(\[]{0,3})([^\s\"”’,.;:!?)]{0,30})")
 _TAIL = re.compile(
@@ -29,10 +30,12 @@ def _starters(language: str = "en") -> frozenset[str]:
 
 def _stop_is_abbreviation(text: str, start: int, stop: int, following: str) -> bool:
     """Say whether the full stop at `stop` belongs to a word and ends nothing."""
-    match = _WORD_BEFORE.search(text, max(start, stop - _BACK), stop)
-    if match is None:
-        return False
-    word = match.group()
+    word = text[max(start, stop - _BACK) : stop].rpartition(" ")[2]
+    if not word.isalpha():
+        match = _WORD_BEFORE.search(text, max(start, stop - _BACK), stop)
+        if match is None:
+            return False
+        word = match.group()
     kind = _abbreviations().get(word)
     if kind is None and len(word) == 1 and word.isalpha() and word.isupper():
         kind = "may" if word == "I" else "initial"
@@ -89,8 +92,15 @@ def split(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """
     sentences: list[tuple[int, int]] = []
     at = start
-    for match in _END.finditer(text, start, end):
-        if match.end() <= at or not _ends_here(text, at, match, end):
+    past = start
+    for stop in _STOP.finditer(text, start, end):
+        if stop.start() < past:
+            continue
+        match = _END.match(text, stop.start(), end)
+        if match is None:
+            continue
+        past = match.end()
+        if past <= at or not _ends_here(text, at, match, end):
             continue
         _add(sentences, text, at, match.end())
         at = match.end()
@@ -118,7 +128,11 @@ def _add_one(sentences: list[tuple[int, int]], text: str, start: int, end: int) 
         end -= 1
     if end <= start:
         return
-    if sentences and not any(char.isalnum() for char in text[start : min(end, start + 12)]):
+    if (
+        sentences
+        and not text[start].isalnum()
+        and not any(map(str.isalnum, text[start : min(end, start + 12)]))
+    ):
         sentences[-1] = (sentences[-1][0], end)
     else:
         sentences.append((start, end))

@@ -49,7 +49,7 @@ def anonymity_reason(sentence: str) -> str | None:
     >>> anonymity_reason("The aide, who asked not to be named because talks go on, said so.")
     'asked not to be named because talks go on'
     """
-    if not any(hint in sentence for hint in _ANONYMITY_HINTS):
+    if not any(map(sentence.__contains__, _ANONYMITY_HINTS)):
         return None
     match = _anonymity().search(sentence)
     return match.group().strip() if match else None
@@ -135,7 +135,8 @@ def _unnamed(speaker: Speaker, lemma: str, reason: str | None) -> SourcingType:
     if cls == "private":
         return SourcingType.HEARSAY
     if cls == "journalist":
-        return SourcingType.EYEWITNESS if lemma in _SAW or speaker.ours else SourcingType.MEDIA_REPORT
+        there = lemma in _SAW or speaker.ours or speaker.present
+        return SourcingType.EYEWITNESS if there else SourcingType.MEDIA_REPORT
     if _speaks_for(speaker):
         return SourcingType.INSTITUTION
     if cls == "insider" and speaker.head == "source" and _OFFICIAL_SOURCE.search(speaker.role or ""):
@@ -207,7 +208,7 @@ def platform(sentence: str) -> str | None:
     >>> platform("The blogger wrote on Telegram that the dam broke.")
     'Telegram'
     """
-    if not any(hint in sentence for hint in _PLATFORM_HINTS):
+    if not any(map(sentence.__contains__, _PLATFORM_HINTS)):
         return None
     match = _PLATFORM.search(sentence)
     return match.group(1) if match else None
@@ -244,7 +245,7 @@ def stage(sentence: str) -> tuple[bool, str | None]:
     (True, 'Ruritanian state TV')
     """
     low = sentence.lower()
-    if not any(hint in low for hint in _STAGE_HINTS):
+    if not any(map(low.__contains__, _STAGE_HINTS)):
         return False, None
     every, relays = _stages()
     if not every.search(sentence):

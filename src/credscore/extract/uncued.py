@@ -11,6 +11,7 @@ from credscore.extract import chains
 from credscore.extract.kinds import Kind
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
+from credscore.extract.remembered import SENTENCES
 from credscore.extract.scene import Scene
 from credscore.extract.spans import Form, Span
 from credscore.extract.statement import Statement
@@ -20,6 +21,7 @@ from credscore.extract.wordings import (
     CONTINUING,
     LIGHT,
     RECORDS,
+    RULED,
     RUMOUR_HINTS,
     RUMOURS,
     SAW,
@@ -31,8 +33,6 @@ from credscore.extract.wordings import (
 )
 from credscore.terms import Act, Stance
 
-_CACHE = 32_768
-
 
 class _Look(NamedTuple):
     """What a sentence may say, by a cheap look at its words."""
@@ -43,14 +43,14 @@ class _Look(NamedTuple):
     act: Act
 
 
-@lru_cache(maxsize=_CACHE)
+@lru_cache(maxsize=SENTENCES)
 def _look(text: str) -> _Look:
     low = text.lower()
     rumour = hinted(low, RUMOUR_HINTS) and RUMOURS.search(text) is not None
     return _Look(hinted(text, SAW_HINTS), "according to " in low, rumour, own_act(low, text))
 
 
-@lru_cache(maxsize=_CACHE)
+@lru_cache(maxsize=SENTENCES)
 def _may_take_back(text: str) -> bool:
     return hinted(text.lower(), BACK_HINTS)
 
@@ -95,7 +95,7 @@ def uncued(scene: Scene, number: int, before: list[Statement] | None) -> list[St
     if carried:
         return carried
     look = _look(sentence.text)
-    recorded = (look.saw and _seen(scene, number)) or _recorded(scene, number)
+    recorded = (look.saw and _seen(scene, number)) or _recorded(scene, number) or _ruled(scene, number)
     if not recorded and look.according:
         recorded = _accorded(scene, number)
     if recorded:
@@ -147,6 +147,30 @@ def _recorded(scene: Scene, number: int) -> list[Statement]:
             relays=chains.chain(*scene.outer(number)),
         )
     ]  # fmt: skip
+
+
+def _ruled(scene: Scene, number: int) -> list[Statement]:
+    """Read "The court acquitted him": what a court rules is said by ruling."""
+    sentence = scene.sentences[number]
+    match = RULED.search(scene.body, sentence.start, min(sentence.end, sentence.start + _OPENING))
+    if match is None or not _opens(scene.body[sentence.start : match.start()]):
+        return []
+    speaker = scene.cast.resolve(match.group(1), match.start(1), sentence.start)
+    content = (Span(match.start(), sentence.end),)
+    return [
+        Statement(
+            number, content, speaker, Form.SUBJECT, "rule", "document", confidence=0.75,
+            relays=chains.chain(*scene.outer(number)),
+        )
+    ]  # fmt: skip
+
+
+_OPENING = 300
+
+
+def _opens(before: str) -> bool:
+    """Say whether nothing but a dateline stands before."""
+    return not before or before.rstrip().endswith(("-", "–", "—"))
 
 
 def _seen(scene: Scene, number: int) -> list[Statement]:

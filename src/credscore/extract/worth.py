@@ -6,17 +6,19 @@ import re
 from functools import lru_cache
 
 from credscore import lexicon
+from credscore.extract.remembered import SENTENCES
 from credscore.normalize.clauses import bag
 from credscore.normalize.names import countries_in
 from credscore.normalize.text import has_digit
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_PLAIN_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
 _WISH = re.compile(
     r"^\W{0,3}(?:(?:and|but|so|please|now|well),? )?(?:let['’]s|let us|let them|may (?:he|she|they|god|the)\b|i (?:hope|wish|pray|love|hate|"
     r"feel|want|am (?:so |very )?(?:proud|happy|glad|sorry|sad|grateful|excited|shocked|heartbroken)|['’]m (?:so |very )?"
     r"(?:proud|happy|glad|sorry|sad|grateful|excited|shocked|heartbroken))|we (?:hope|wish|pray|love|feel|want|need|must|should|"
     r"urge|demand|call on|are (?:so |very |all )?(?:proud|happy|glad|sorry|sad|grateful|excited|shocked|heartbroken|committed))|"
-    r"you (?:should|must|need|have to|can)|thank|thanks|congratulations|good (?:luck|morning|evening|night)|welcome|happy |"
+    r"you (?:should|must|need|have to|can)|please note|note that|thank|thanks|congratulations|good (?:luck|morning|evening|night)|welcome|happy |"
     r"god bless|rest in peace|our (?:thoughts|hearts|prayers)|my (?:thoughts|heart|prayers)|shame on|how dare|what a|if only|imagine|"
     r"no comment|oh|hello|hi|yes,|no,)(?!\w)",
     re.IGNORECASE,
@@ -133,7 +135,8 @@ def worth(text: str, n_quantities: int = 0, *, quoted: bool = False, dated: bool
 @lru_cache(maxsize=64)
 def _words(text: str) -> tuple[list[str], frozenset[str]]:
     """Give the words of a text in lower case, in order and as a set; the judges of one text share them."""
-    words = _WORD.findall(text.lower())
+    low = text.lower()
+    words = (_PLAIN_WORD if low.isascii() else _WORD).findall(low)
     return words, frozenset(words)
 
 
@@ -160,14 +163,14 @@ def _opinions(text: str, words: list[str], present: frozenset[str], n_quantities
     against = 0.0
     if not opinion.keys().isdisjoint(present):
         against = 0.09 * min(sum(opinion[word] for word in words if word in opinion), 5)
-    if not present.isdisjoint(_EVALUATED) and _EVALUATIVE.search(text):
+    if not present.isdisjoint(_EVALUATED) and _may_evaluate(text) and _EVALUATIVE.search(text):
         against += 0.2
     if _META.match(text):
         against += 0.4
     if n_quantities:
         return against
     if _PORTRAIT.match(text) and not has_digit(text):
-        against += 0.3
+        against += 0.6
     if quoted and _TALK.match(text):
         against += 0.3
     if not present.isdisjoint(_DUTIES) and _DEONTIC.search(text):
@@ -177,6 +180,10 @@ def _opinions(text: str, words: list[str], present: frozenset[str], n_quantities
     if not present.isdisjoint(_SIMILES) and _SIMILE.search(text):
         against += 0.15
     return against
+
+
+def _may_evaluate(text: str) -> bool:
+    return any(map(text.lower().__contains__, _COPULAS))
 
 
 def has_event(text: str, n_quantities: int = 0) -> bool:
@@ -190,16 +197,15 @@ def has_event(text: str, n_quantities: int = 0) -> bool:
     return n_quantities > 0 or _tells(text)
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=SENTENCES)
 def _tells(text: str) -> bool:
     return has_digit(text) or not event_forms().isdisjoint(_words(text)[1])
 
 
 def _names(text: str) -> int:
     """Count capitalised words behind the first."""
-    return sum(
-        word[0].isupper() and len(word) > 1 and word not in _CAPITALISED for word in _NOT_SMALL.findall(text)
-    )
+    words = [word for word in _NOT_SMALL.findall(text) if word[0].isupper() and len(word) > 1]
+    return len(words) if _CAPITALISED.isdisjoint(words) else sum(word not in _CAPITALISED for word in words)
 
 
 _META = re.compile(
@@ -267,6 +273,11 @@ _EVALUATED = frozenset(
         "we",
     ]
 )
+_COPULAS = (
+    "it is ", "it's ", "it’s ", "it was ", "that's ", "that’s ", "that is ", "this is ", "this was ", "they are ", "he is ",
+    "he's ", "he’s ", "we are ",
+)  # fmt: skip
+"""How what judges something begins; "she is" ends as "he is" does."""
 _SIMILES = frozenset(["like", "if", "century", "decade", "year", "dream", "perfect"])
 _VAGUE = frozenset(
     [
@@ -312,7 +323,7 @@ _VAGUE = frozenset(
 )
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=SENTENCES)
 def is_manners(text: str) -> bool:
     """Say whether a sentence regrets, congratulates or gives the writer's standing opinion.
 

@@ -24,6 +24,9 @@ MODALS: Final = listed("modal_verbs")
 _TOKEN: Final = re.compile(
     r"[^\W\d_]+(?:-[^\W\d_]+){0,4}(?:['’](?:t|ll|re|ve|d|s|m)\b)?|\d[\d.,:]*|[,;:()\"“”—–?]"
 )
+_PLAIN_TOKEN: Final = re.compile(
+    r"[a-z]+(?:-[a-z]+){0,4}(?:'(?:t|ll|re|ve|d|s|m)\b)?|\d[\d.,:]*|[,;:()\"?]", re.ASCII
+)
 _WORDS: Final = re.compile(r"[a-z]+")
 _CONTRACTED: Final = {"won't": ("will", "n't"), "can't": ("can", "n't"), "shan't": ("shall", "n't")}
 _MOST_TOKENS: Final = 400
@@ -38,7 +41,8 @@ def tokens(text: str) -> list[str]:
     ['it', 'will', "n't", 'fly', ',', 'he', "'ll", 'say']
     """
     text = text[:6000]
-    found = _TOKEN.findall(text.lower()) if "May" not in text else _with_month(text)
+    low = text.lower()
+    found = _with_month(text) if "May" in text else (_PLAIN_TOKEN if low.isascii() else _TOKEN).findall(low)
     if "'" not in text and "’" not in text:
         return found[:_MOST_TOKENS]
     out: list[str] = []

@@ -143,13 +143,15 @@ def _by_first_word() -> _Openings:
 _BY_FIRST_WORD: Final = _by_first_word()
 _START: Final = re.compile(r"(?<!\w)(?:\d|q[1-4]\b|[a-z]+)", re.IGNORECASE)
 _MARKS: Final = listed("date_marks")
-_YEAR_LIKE: Final = re.compile(r"\d{4}|\d[/.]\d")
+_YEAR_LIKE: Final = re.compile(r"\d(?:\d{3}|[/.]\d)")
 _FUTURE: Final = re.compile(
     r"\b(?:will|shall|plans?|planning|set to|due|scheduled|expected|going to|would|to be|is to|are to|tomorrow|intends?"
     r"|ready to|prepar\w+|aims?|may|might|could|until|deadline|by)\b|['’]ll\b",
     re.IGNORECASE,
 )
 _LOOK_BACK: Final = 200
+_HANGING: Final = frozenset({"day", "month", "weekday", "within"})
+"""Kinds of date that mean another day in a sentence about the future."""
 _MOST: Final = 200
 
 
@@ -195,7 +197,11 @@ def find_dates(text: str, published_at: datetime | None) -> list[DateSpan]:
             if found is None or not _is_month_word(found):
                 continue
             groups = {name: value for name, value in found.groupdict().items() if value}
-            future = _FUTURE.search(text, max(0, start - _LOOK_BACK), start) is not None
+            future = (
+                base is not None
+                and kind in _HANGING
+                and _FUTURE.search(text, max(0, start - _LOOK_BACK), start) is not None
+            )
             out.append(
                 DateSpan(start, found.end(), READERS[kind](groups, base, future, found.group().lower()))
             )

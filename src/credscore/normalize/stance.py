@@ -84,6 +84,8 @@ def _read(text: str, reported: bool) -> _Stance:
 
 
 def _has_condition(words: list[str], start: int) -> bool:
+    if "if" not in words and "unless" not in words:
+        return False
     return any(
         word in ("if", "unless") and words[i - 1] not in _NO_CONDITION
         for i, word in enumerate(words[start:], start)

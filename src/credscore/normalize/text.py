@@ -79,6 +79,9 @@ _DIGIT: Final = re.compile(
 )
 
 
+_ARABIC: Final = re.compile("[0-9]")
+
+
 def has_digit(text: str) -> bool:
     """Say whether a text holds a digit of any script, raised or encircled ones included.
 
@@ -87,7 +90,7 @@ def has_digit(text: str) -> bool:
     >>> has_digit("40 ships"), has_digit("ten ships")
     (True, False)
     """
-    return _DIGIT.search(text) is not None
+    return (_ARABIC if text.isascii() else _DIGIT).search(text) is not None
 
 
 _NO_DECOMPOSITION: Final = str.maketrans(

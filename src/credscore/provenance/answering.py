@@ -132,8 +132,9 @@ class _Asserters:
         roles = frame["speaker_role"].tolist() if "speaker_role" in frame.columns else [None] * len(frame)
         self.roles = _first(self.speakers, roles)
         order = sorted(range(len(frame)), key=lambda i: (self.seen[i] is pd.NaT, self.seen[i]))
-        names, self.named = frame["outlet"].tolist(), {}
-        texts, self.texts = frame["assertion"].tolist(), {}
+        names, texts = frame["outlet"].tolist(), frame["assertion"].tolist()
+        self.named: dict[str, str] = {}
+        self.texts: dict[str, str] = {}
         for i in order:
             if isinstance(names[i], str):
                 self.named.setdefault(_plain(names[i]), self.publishers[i])
@@ -182,7 +183,8 @@ class _Asserters:
         """An unknown outlet without an address is whoever bore the name first."""
         if identity.known or identity.domain is not None or name is None:
             return identity.publisher
-        return self.named.get(_plain(name), identity.publisher)
+        first: str = self.named.get(_plain(name), identity.publisher)
+        return first
 
     def _outlet(self, key: str, identity: OutletIdentity | None = None) -> tuple[str, str]:
         return key, self.kinds.get(key) or (identity.kind if identity else None) or _UNKNOWN

@@ -12,6 +12,7 @@ from credscore import frames
 from credscore.normalize.names import canonical_name
 from credscore.normalize.text import fold
 from credscore.provenance.agents import Agent, Kind, agent_of
+from credscore.provenance.mentions import Mention, resolved
 from credscore.provenance.outlets import OutletBook, OutletIdentity
 from credscore.provenance.shingles import Ints
 from credscore.terms import SourcingType
@@ -105,8 +106,9 @@ class _Agents:
 def _agents(frame: pd.DataFrame) -> _Agents:
     columns = [_column(frame, name) for name in ("speaker", "speaker_role", "affiliation")]
     types = [value or SourcingType.UNATTRIBUTED.value for value in _column(frame, "sourcing_type")]
-    numbers: dict[tuple[Any, ...], int] = {}
-    codes = [numbers.setdefault(key, len(numbers)) for key in zip(*columns, types, strict=True)]
+    told = [Mention(*values) for values in zip(*columns, types, strict=True)]
+    numbers: dict[Mention, int] = {}
+    codes = [numbers.setdefault(one, len(numbers)) for one in resolved(told, _column(frame, "article_id"))]
     distinct = [agent_of(*key) for key in numbers]
     return _Agents([distinct[code] for code in codes], codes, distinct)
 

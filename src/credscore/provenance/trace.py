@@ -11,6 +11,7 @@ import pandas as pd
 
 from credscore import frames
 from credscore.models import Article, content_id
+from credscore.normalize.text import fold
 from credscore.provenance.agents import Agent, Kind
 from credscore.provenance.copies import Copies, article_copies, claim_copies
 from credscore.provenance.cycles import closing
@@ -18,6 +19,7 @@ from credscore.provenance.interest import interested
 from credscore.provenance.outlets import OutletBook, OutletIdentity
 from credscore.provenance.registry import Registry
 from credscore.provenance.rows import Rows, read_rows
+from credscore.terms import Act, SourcingType
 
 REQUIRED: Final = (
     "claim_id",
@@ -54,7 +56,8 @@ def trace(
     Returns
     -------
     DataFrame
-        A copy of `frame`, same rows in the same order, with ``origin_id`` (what counts
+        A copy of `frame`, same rows in the same order, where a speaker who publishes in the
+        corpus is a ``media_report`` rather than a body, with ``origin_id`` (what counts
         once), ``side`` (country, company or campaign; None for experts, eyewitnesses and
         the press), ``relays`` (hops between the speaker and the outlet), ``interested``
         (the speaker's side is a party in the assertion), ``origin_note`` (why this is the
@@ -87,12 +90,32 @@ def trace(
     (1, 'Norway')
     """
     frames.require(frame, REQUIRED, "trace")
+    frame = _outlets_as_such(frame)
     book = OutletBook(outlets)
     rows = read_rows(frame, book)
     copies = Copies() if articles is None else article_copies(articles, book, _article_places(rows))
     parents = claim_copies(frame, rows)
     origins = _Tracer(rows, copies, parents).run()
     return _joined(frame, rows, origins, closing(rows))
+
+
+def _outlets_as_such(frame: pd.DataFrame) -> pd.DataFrame:
+    """Take who publishes elsewhere in the corpus for an outlet where one article alone could not tell."""
+    names = {fold(str(name)).removeprefix("the ") for name in frame["outlet"].dropna().unique()}
+    speakers = {
+        name for name in frame["speaker"].dropna().unique() if fold(str(name)).removeprefix("the ") in names
+    }
+    taken = frame["sourcing_type"].isin(_BODIES) & frame["speaker"].isin(speakers)
+    taken &= frame["speaker"] != frame["outlet"]
+    if "act" in frame.columns:
+        taken &= frame["act"].fillna(Act.STATEMENT) == Act.STATEMENT
+    if not taken.any():
+        return frame
+    types = frame["sourcing_type"].mask(taken, SourcingType.MEDIA_REPORT.value)
+    return frame.assign(sourcing_type=types)
+
+
+_BODIES: Final = (SourcingType.INSTITUTION.value, SourcingType.NAMED_OFFICIAL.value)
 
 
 def _article_places(rows: Rows) -> dict[Any, int]:
@@ -158,6 +181,10 @@ class _Tracer:
         kinds = [agent.kind for agent in rows.agents]
         attributing = [kind not in (Kind.UNNAMED, Kind.OWN) for kind in kinds]
         self.published = self._firsts(publishers)
+        self.titles: dict[str, int] = {}
+        for i in rows.order.tolist():
+            if not rows.publishers[i].flags:
+                self.titles.setdefault(rows.publishers[i].name.casefold(), i)
         self.unnamed = self._firsts(publishers, [kind is Kind.UNNAMED for kind in kinds])
         self.attributed = self._firsts(rows.articles, attributing)
 
@@ -187,7 +214,8 @@ class _Tracer:
         if agent.kind is Kind.PERSON and agent.key == self.rows.publishers[i].key:
             return self._narrated(i)
         if agent.kind in (Kind.BODY, Kind.PERSON):
-            return self._identified(i, agent)
+            outlet = self._outlet_called(i, agent)
+            return self._identified(i, agent) if outlet is None else self._cited(i, outlet)
         if agent.kind is Kind.DOCUMENT:
             founder = f"document|{agent.key}|{self._root(i)[0].key}"
             key = self.documents.setdefault((self.rows.topics[i], agent.key), founder)
@@ -197,6 +225,14 @@ class _Tracer:
         if agent.kind is Kind.OUTLET:
             return self._cited(i, self.rows.cited[i])
         return self._narrated(i)
+
+    def _outlet_called(self, i: int, agent: Agent) -> OutletIdentity | None:
+        """The outlet that goes by the agent's name, where one had published in the corpus by then."""
+        name = agent.body.name if agent.body is not None and agent.kind is Kind.BODY else agent.name
+        first = self.titles.get(name.casefold(), -1)
+        if first < 0 or self.place[first] >= self.place[i] or agent.name.casefold() != name.casefold():
+            return None
+        return self.rows.publishers[first]
 
     def _identified(self, i: int, agent: Agent) -> _Origin:
         told = self.told.get((self.rows.assertions[i], agent.key)) if agent.key else None

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Self
+from typing import Any, Protocol, Self
 
 import numpy as np
 import pandas as pd
 
 from credscore.reliability.base import TruthEstimator, beta_table, gold_answers
+from credscore.reliability.coin_values import CoinValues
 from credscore.reliability.copies import (
     BUDGET,
+    LABEL_RATES,
+    RATES,
     Copying,
     copy_test,
     discounts,
@@ -20,7 +23,8 @@ from credscore.reliability.copies import (
     meetings,
     ranking,
 )
-from credscore.reliability.label_values import LabelValues, are_labels
+from credscore.reliability.label_values import LabelValues, are_labels, tangled
+from credscore.reliability.number_values import NumberValues, are_smooth
 from credscore.reliability.open_values import OpenValues
 from credscore.reliability.state import Gold, State
 from credscore.reliability.table import ClaimTable, Floats, Ints
@@ -30,6 +34,15 @@ SUSPECTS = 3
 ROUNDS = 4
 SURE = 0.5
 SAME_SIDE = 0.5
+BINARY = 2
+TANGLED = 0.01
+OPEN_CHOICES = 10.0
+
+
+class _Model(Protocol):
+    """A voting model: beliefs and accuracies from claims that count as much as they are told to."""
+
+    def fit(self, counted: Floats) -> State: ...
 
 
 @dataclass(frozen=True, eq=False)
@@ -182,28 +195,49 @@ class Consensus(TruthEstimator):
         )
 
     def _run(self, table: ClaimTable) -> Floats:
-        gold = Gold(*gold_answers(table, self._known))
-        labels = are_labels(table)
-        if labels:
-            self._model: LabelValues | OpenValues = LabelValues(
-                table, gold, max_iter=self.max_iter, tol=self.tol / 10
-            )
-        else:
-            self._model = OpenValues(
-                table,
-                gold,
-                strength=self.strength,
-                bound=self.bound,
-                corroboration=self.corroboration,
-                max_iter=self.max_iter,
-                tol=self.tol,
-            )
-        self._wrong_choices = max(table.n_labels - 1.0, 1.0) if labels else 10.0
         self._met = meetings(table, budget=BUDGET if self.copies else 0)
-        tried = [self._explain(table, counted) for counted in self._starts(table)]
-        self._chosen = max(tried, key=lambda one: round(one.evidence, 6))
-        self.n_iter_ = sum(one.n_iter for one in tried)
+        labels = are_labels(table)
+        self._wrong_choices = max(table.n_labels - 1.0, 1.0) if labels else OPEN_CHOICES
+        self._rates = LABEL_RATES if labels else RATES
+        starts = list(self._starts(table))
+        found = []
+        for model in self._models(table, starts[-1]):
+            tried = [self._explain(table, model, counted) for counted in starts]
+            found.append(max(tried, key=lambda one: round(one.evidence, 6)))
+            self.n_iter_ += sum(one.n_iter for one in tried)
+        self._chosen = found[0] if len(found) == 1 else self._milder(table, *found)
         return self._chosen.state.belief
+
+    def _models(self, table: ClaimTable, counted: Floats) -> list[_Model]:
+        """Choose how claims are thought to err by the kind of values."""
+        gold = Gold(*gold_answers(table, self._known))
+        settings: dict[str, Any] = {"max_iter": self.max_iter, "tol": self.tol}
+        if are_labels(table):
+            fine = settings | {"tol": self.tol / 10}
+            models: list[_Model] = [LabelValues(table, gold, **fine)]
+            if table.n_labels == BINARY:
+                models.append(CoinValues(table, gold, **fine))
+            return models
+        if are_smooth(table, counted):
+            return [NumberValues(table, gold, **settings)]
+        knobs = {name: getattr(self, name) for name in ("strength", "bound", "corroboration")}
+        return [OpenValues(table, gold, **knobs, **settings)]
+
+    @staticmethod
+    def _milder(table: ClaimTable, one: _Explanation, plain: _Explanation) -> _Explanation:
+        """Prefer the plainer explanation where the other overrules clearly more majorities.
+
+        A latent class need not be the truth: where errors go together on a topic whatever its class,
+        it may as well be the topics that are hard.
+        """
+        if tangled(table, one.state.belief, table.weight * one.counted) < TANGLED:
+            return one
+        overruled = []
+        for each in (one, plain):
+            votes = table.per_answer(table.weight * each.counted)
+            overruled.append(float((table.best(each.state.belief, votes) != table.best(votes)).mean()))
+        noise = np.sqrt(sum(overruled) / table.n_topics)
+        return plain if overruled[0] - overruled[1] > noise else one
 
     def _starts(self, table: ClaimTable) -> Iterator[Floats]:
         """Yield the weights of the claims from which to begin."""
@@ -213,7 +247,7 @@ class Consensus(TruthEstimator):
         rank = ranking(table, np.ones(table.n_sources))
         counted = everyone
         for step in range(3):
-            copying = copy_test(table, met, counted, None, self._wrong_choices)
+            copying = copy_test(table, met, counted, None, self._wrong_choices, self._rates)
             alike = copying.probability * copying.identical
             if not (alike > SURE).any():
                 return
@@ -228,20 +262,20 @@ class Consensus(TruthEstimator):
         for group in order[size[order] > 1][:SUSPECTS]:
             yield np.where(family[table.source] == group, LEFT_OUT, 1.0)
 
-    def _explain(self, table: ClaimTable, counted: Floats) -> _Explanation:
+    def _explain(self, table: ClaimTable, model: _Model, counted: Floats) -> _Explanation:
         """Alternate votes and copy tests from one start to a stable explanation."""
         counted = self._by_side(table, counted)
-        state = self._model.fit(counted)
+        state = model.fit(counted)
         n_iter = state.n_iter
         for _ in range(ROUNDS):
             rank = ranking(table, state.accuracy)
-            copying = copy_test(table, self._met, counted, state, self._wrong_choices)
+            copying = copy_test(table, self._met, counted, state, self._wrong_choices, self._rates)
             fresh = discounts(table, self._met, copying.probability * copying.rate, rank)
             fresh = self._by_side(table, fresh)
             if np.abs(fresh - counted).max() < self.tol:
                 break
             counted = fresh
-            state = self._model.fit(counted)
+            state = model.fit(counted)
             n_iter += state.n_iter
         evidence = log_evidence(table, state, self._met, copying, rank)
         return _Explanation(state, counted, copying, rank, evidence, n_iter)

@@ -15,6 +15,8 @@ from credscore.reliability.state import State
 from credscore.reliability.table import ClaimTable, Floats, Ints
 
 RATES = np.array([0.3, 0.5, 0.7, 0.85, 0.95, 0.99])
+# Among a few labels a lower share cannot be told from topics that are hard for everyone.
+LABEL_RATES = RATES[3:]
 PRIOR = 0.1
 BUDGET = 4_000_000
 OTHERS = 2.0
@@ -102,7 +104,12 @@ def meetings(table: ClaimTable, budget: int = BUDGET) -> Meetings:
 
 
 def copy_test(
-    table: ClaimTable, met: Meetings, counted: Floats, state: State | None, wrong_choices: float
+    table: ClaimTable,
+    met: Meetings,
+    counted: Floats,
+    state: State | None,
+    wrong_choices: float,
+    rates: Floats = RATES,
 ) -> Copying:
     r"""Test for each pair that the one copies a share c of the other's claims.
 
@@ -111,24 +118,36 @@ def copy_test(
     sources, the one that was likelier to say it anyway gives :math:`\pi`, which comes from the
     source's accuracy, from how many others err on the topic, and from how popular the value is
     with sources outside the pair: a rare false value shared tells much, a true or popular one
-    little. Without a `state` popularity alone is used. The prior odds fall with the number of
-    sources.
+    little. A value that either source gives on most topics is its habit and tells as little. Without a
+    `state` popularity alone is used. The prior odds fall with the number of sources. `rates` are the
+    shares c that are thought possible.
     """
     one, other = met.one[met.same], met.other[met.same]
     chance = np.maximum(*_chances(table, one, other, counted, state, wrong_choices))
-    chance = np.clip(chance, 1e-4, 1.0)
+    habit = _habits(table)
+    chance = np.clip(np.maximum(chance, np.maximum(habit[one], habit[other])), 1e-4, 1.0)
     n_pairs = len(met.left)
     differ = np.bincount(met.pair[~met.same], minlength=n_pairs)
-    nats = np.empty((len(RATES), n_pairs))
-    for i, rate in enumerate(RATES):
+    nats = np.empty((len(rates), n_pairs))
+    for i, rate in enumerate(rates):
         telling = np.log(1 - rate + rate / chance)
         nats[i] = np.bincount(met.pair[met.same], weights=telling, minlength=n_pairs) + differ * np.log(
             1 - rate
         )
-    total = logsumexp(nats, axis=0) - np.log(len(RATES))
+    total = logsumexp(nats, axis=0) - np.log(len(rates))
     share = np.exp(nats - logsumexp(nats, axis=0))
     probability = expit(total + np.log(PRIOR / table.n_sources))
-    return Copying(probability, RATES @ share, RATES[-1] * share[-1], total)
+    return Copying(probability, rates @ share, rates[-1] * share[-1], total)
+
+
+def _habits(table: ClaimTable) -> Floats:
+    """Give for each claim the share of its source's other claims that say the same."""
+    _, said, often = np.unique(
+        table.source * table.n_labels + table.labels[table.answer], return_inverse=True, return_counts=True
+    )
+    n = np.bincount(table.source, minlength=table.n_sources)[table.source]
+    habit: Floats = (often[said] - 1) / np.maximum(n - 1, 1)
+    return habit
 
 
 def _chances(

@@ -6,7 +6,13 @@ import numpy as np
 from scipy.special import expit
 
 from credscore.reliability.dawid_skene import pairs
-from credscore.reliability.shrinkage import beta_strength, design_effect, dirichlet_strength, logit
+from credscore.reliability.shrinkage import (
+    beta_strength,
+    design_effect,
+    dirichlet_strength,
+    errors_together,
+    logit,
+)
 from credscore.reliability.state import Gold, State
 from credscore.reliability.table import ClaimTable, Floats
 
@@ -57,7 +63,7 @@ class LabelValues:
             row_mass = np.bincount(self.row, weights=mass, minlength=self.n_rows).astype(float)
             if n_iter % 5 == 1:
                 spread = dirichlet_strength(mass, row_mass, centre)
-                together = self._together(count, accuracy, belief) if n_iter > 1 else 0.0
+                together = errors_together(table, count, accuracy, belief) if n_iter > 1 else 0.0
             likely = np.log((mass + spread * centre) / (row_mass + spread)[self.row])
             logits = np.bincount(
                 self.rival, weights=count[self.claim] * likely[self.cell], minlength=len(belief)
@@ -92,10 +98,17 @@ class LabelValues:
         centre: Floats = np.where(self.truth == self.said, own, (1 - own) * share)
         return centre
 
-    def _together(self, count: Floats, accuracy: Floats, belief: Floats) -> float:
-        table = self.table
-        wrong = np.ones(table.n_answers)
-        wrong[table.best(belief)] = 0.0
-        return design_effect(
-            wrong[table.answer], accuracy, table.claim_topic, table.source, count, table.n_topics
-        )
+
+def tangled(table: ClaimTable, belief: Floats, count: Floats) -> float:
+    """Estimate how far errors on one topic go together, its class and each source's part in it given."""
+    k, best = table.n_labels, table.best(belief)
+    wrong = np.ones(table.n_answers)
+    wrong[best] = 0.0
+    label = table.labels[best][table.claim_topic]
+    cell = table.source * k + label
+    right = count * (1 - wrong[table.answer])
+    usual = np.bincount(label, right, k) / np.maximum(np.bincount(label, count, k), 1e-9)
+    prior = np.tile(usual, table.n_sources)
+    n = np.bincount(cell, count, table.n_sources * k)
+    accuracy = (np.bincount(cell, right, table.n_sources * k) + DIAGONAL * prior) / (n + DIAGONAL)
+    return design_effect(wrong[table.answer], accuracy, table.claim_topic, cell, count, table.n_topics)

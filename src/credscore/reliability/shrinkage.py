@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from scipy.special import betaln, expit, gammaln
 
-from credscore.reliability.table import Floats, Ints
+from credscore.reliability.table import ClaimTable, Floats, Ints
 
 STRENGTHS = (1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0)
 RIDGE = 4.0
@@ -82,3 +82,12 @@ def design_effect(
     if shared <= 0:
         return 0.0
     return float(np.clip((surplus**2 - alone).sum() / shared, 0.0, 0.5))
+
+
+def errors_together(table: ClaimTable, count: Floats, accuracy: Floats, belief: Floats) -> float:
+    """Estimate the design effect's correlation for sources of these accuracies, the best answers being true."""
+    wrong = np.ones(table.n_answers)
+    wrong[table.best(belief)] = 0.0
+    return design_effect(
+        wrong[table.answer], accuracy, table.claim_topic, table.source, count, table.n_topics
+    )

@@ -106,7 +106,7 @@ def learned(frame: pd.DataFrame, as_of: AsOf = None, verdicts: pd.DataFrame | No
     frame = merge_dependents(frame, when)
     if verdicts is None:
         return frame
-    keyed = frame.assign(speaker_key=pd.Series(speaker_keys(frame), index=frame.index, dtype=object))
+    keyed = frame.assign(speaker_key=pd.Series(speaker_keys(frame), index=frame.index, dtype="object"))
     return with_records(keyed, verdicts, when).drop(columns="speaker_key")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -19,17 +18,18 @@ from credscore.extract.grammar import (
     nominal,
     predicates,
 )
+from credscore.extract.grammar.across import beyond, open_quotes
 from credscore.extract.grammar.cues import forms
 from credscore.extract.grammar.nesting import clip, nest, settle, unlooped
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.tokens import Line, Quoted, is_scare, tokenize
 from credscore.extract.quotes import Quote
-from credscore.extract.spans import Attribution, Form, Span
+from credscore.extract.remembered import SENTENCES
+from credscore.extract.spans import Attribution, Span
 from credscore.normalize.clauses import bag
 
 _COMMON = frozenset(("in", "as", "words"))
 """Words too common to tell a sentence worth reading; each needs another one with it."""
-_CACHE = 65_536
 
 
 @lru_cache(maxsize=4)
@@ -83,7 +83,7 @@ def _read(document: Document, nested: bool) -> list[Attribution]:
     for number, sentence, quotes in _with_quotes(document):
         fresh = _sentence(document, number, quotes, nested)
         if quotes and last is not None:
-            fresh.extend(_open_quotes(document, sentence, quotes, fresh, last, number))
+            fresh.extend(open_quotes(document, sentence, quotes, fresh, last, number))
         found.extend(fresh)
         for attribution in fresh:
             if attribution.sources and attribution.kind in ("speech", "document"):
@@ -125,13 +125,13 @@ def _sentence(document: Document, number: int, quotes: Sequence[Quote], nested: 
     for reading in _readings(text, quoted, heading, nested):
         attribution = _placed(reading, start, quotes)
         if reading.reach:
-            attribution = attribution._replace(content=_beyond(document, number, reading.reach))
+            attribution = attribution._replace(content=beyond(document, number, reading.reach))
         if attribution.content:
             made.append(attribution)
     return made
 
 
-@lru_cache(maxsize=_CACHE)
+@lru_cache(maxsize=SENTENCES)
 def _readings(text: str, quoted: Quoted, heading: bool, nested: bool) -> tuple[_Reading, ...]:
     """Read one sentence by itself; reprints are read once."""
     words = bag(text)
@@ -176,26 +176,6 @@ def _placed(reading: _Reading, offset: int, quotes: Sequence[Quote]) -> Attribut
         read.confidence,
         read.kind,
     )
-
-
-def _beyond(document: Document, number: int, reach: int) -> tuple[Span, ...]:
-    """Give the words said in the sentence before or behind the one that names the speaker."""
-    sentences, quotes = document.sentences, document.quotes
-    other = number + reach
-    if not 0 <= other < len(sentences):
-        return ()
-    sentence = sentences[other]
-    if sentence.paragraph - sentences[number].paragraph > 1:
-        return ()
-    at = bisect_right(quotes, sentence.end, key=lambda quote: quote.start) - 1
-    quote = quotes[at] if at >= 0 else None
-    touches = quote is not None and quote.start < sentence.end and sentence.start < quote.end
-    if reach < 0:
-        if quote is None or not touches or sentences[number].start - quote.end > 3:
-            return ()
-        return (Span(quote.start, quote.end),)
-    first = next((q for q in quotes[max(0, at - 4) : at + 1] if q.start <= sentence.start + 2 < q.end), None)
-    return (Span(first.start, first.end),) if first else (Span(sentence.start, sentence.end),)
 
 
 def _relations(line: Line, heading: bool) -> list[Relation]:
@@ -271,64 +251,3 @@ def _span(line: Line, part: Range) -> Span | None:
     if last < first:
         return None if part[1] - part[0] != 1 else Span(line.starts[part[0]], line.ends[part[0]])
     return Span(line.starts[first], line.ends[last])
-
-
-def _open_quotes(
-    document: Document,
-    sentence: Sentence,
-    quotes: Sequence[Quote],
-    fresh: Sequence[Attribution],
-    last: Attribution,
-    number: int,
-) -> list[Attribution]:
-    """Give a quotation without a cue to the source before it, within one run of quoted text."""
-    found: list[Attribution] = []
-    for quote in quotes:
-        words = document.body[quote.inner_start : min(quote.inner_end, quote.inner_start + 200)].split()
-        whole = quote.start <= sentence.start and quote.end >= sentence.end - 1
-        if (
-            quote.start < sentence.start
-            or (len(words) < 4 and not whole)
-            or (len(words) < 9 and _is_title(words))
-        ):
-            continue
-        if any(quote.start < part.end and part.start < quote.end for a in fresh for part in a.content):
-            continue
-        speaker = next((a for a in reversed(fresh) if a.sources and a.kind in ("speech", "document")), None)
-        speaker = speaker or _reach(document, quote, last, number)
-        if speaker is not None:
-            found.append(
-                Attribution(
-                    speaker.sources,
-                    None,
-                    (Span(quote.start, quote.end),),
-                    Form.OPEN_QUOTE,
-                    speaker.lemma,
-                    relays=speaker.relays,
-                    confidence=0.6,
-                    kind=speaker.kind,
-                )
-            )
-    return found
-
-
-def _is_title(words: Sequence[str]) -> bool:
-    """Say whether every longer word has a capital, as in the name of a book or a film."""
-    return all(word[0].isupper() or len(word) < 4 for word in words) and words[-1][-1] not in ".!?"
-
-
-_REACH = 3
-"""Paragraphs over which a source holds for quotations that name none."""
-
-
-def _reach(document: Document, quote: Quote, last: Attribution, number: int) -> Attribution | None:
-    """Say whether the last source can still be speaking."""
-    anchor = last.cue or last.content[-1]
-    first = document.sentences[max(0, number - 8)]
-    here = document.sentences[number].paragraph
-    if anchor.end < first.start:
-        return None
-    near = next(
-        (s.paragraph for s in reversed(document.sentences[: number + 1]) if s.start <= anchor.start), 0
-    )
-    return last if here - near <= _REACH else None

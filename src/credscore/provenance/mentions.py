@@ -1,0 +1,156 @@
+"""Who is meant by a short mention: read off the other claims of the same article."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Any, Final, NamedTuple
+
+from credscore.normalize.text import fold
+from credscore.provenance.bodies import principal
+from credscore.provenance.words import word_set
+from credscore.terms import SourcingType
+
+
+class Mention(NamedTuple):
+    """What a claim says of its innermost agent."""
+
+    speaker: str | None
+    role: str | None
+    affiliation: str | None
+    sourcing: str
+
+
+_OFFICIAL: Final = frozenset({SourcingType.NAMED_OFFICIAL.value, SourcingType.INSTITUTION.value})
+_OF: Final = re.compile(r"\s(?:of|at|for|in|with)\s")
+_ATTENDANTS: Final = word_set("attendants")
+_POSSESSIVE: Final = re.compile(r"['’]s?$")
+
+
+def resolved(mentions: list[Mention], articles: list[Any]) -> list[Mention]:
+    """Write short mentions out in full where their article leaves no doubt.
+
+    "The mayor" is the one speaker of the article whose role is mayor; "agency spokesman" speaks for
+    the one body in it that ends in agency; a lawyer, an agent, a coach or a relative of nobody said
+    belongs to the one person in it who is said to have any; a bare surname has the role and body under
+    which its bearer was introduced. Rows without an article, and anything that two would fit, stay as they are.
+
+    Parameters
+    ----------
+    mentions : list of Mention
+    articles : list
+        The article of each, None where unknown.
+
+    Examples
+    --------
+    >>> told = [
+    ...     Mention("national disaster agency", None, None, "institution"),
+    ...     Mention("Dwi Hartono", "agency spokesman", None, "named_official"),
+    ... ]
+    >>> resolved(told, ["a", "a"])[1].affiliation
+    'national disaster agency'
+    """
+    places: defaultdict[Any, list[int]] = defaultdict(list)
+    for i, article in enumerate(articles):
+        if article is not None and mentions[i].sourcing in _OFFICIAL:
+            places[article].append(i)
+    out = list(mentions)
+    for rows in places.values():
+        distinct = list(dict.fromkeys(mentions[i] for i in rows))
+        if len(distinct) > 1:
+            known = _Article(distinct)
+            written = {mention: known.written_out(mention) for mention in distinct}
+            for i in rows:
+                out[i] = written[mentions[i]]
+    return out
+
+
+class _Article:
+    """The named agents of one article, by what short mentions have in common with them."""
+
+    def __init__(self, mentions: Iterable[Mention]) -> None:
+        self.bodies: defaultdict[str, set[str]] = defaultdict(set)
+        self.roles: defaultdict[str, dict[str, Mention]] = defaultdict(dict)
+        self.people: defaultdict[str, dict[str, Mention]] = defaultdict(dict)
+        self.principals: dict[str, str] = {}
+        for one in mentions:
+            whose = principal(one.role or "") if _head(one.role or "") in _ATTENDANTS else None
+            if whose is not None:
+                self.principals.setdefault(_last(whose), whose)
+            bodies = [one.affiliation]
+            if one.sourcing == SourcingType.INSTITUTION:
+                bodies.append(one.speaker)
+            for body in bodies:
+                if body and " " in body.strip():
+                    self.bodies[_last(body)].add(body)
+            if not one.speaker or not _named(one.speaker):
+                continue
+            if one.role:
+                self.roles[_head(one.role)].setdefault(_last(one.speaker), one)
+            if one.role or one.affiliation:
+                self.people[_last(one.speaker)].setdefault(_fitting(one), one)
+
+    def written_out(self, one: Mention) -> Mention:
+        """Give the mention in full, or as it is."""
+        if one.speaker and not _named(one.speaker) and " " not in one.speaker.strip():
+            found = self.roles.get(_last(one.speaker), {})
+            if len(found) == 1 and _last(one.speaker) not in self.bodies:
+                return next(iter(found.values()))
+        if one.sourcing == SourcingType.NAMED_OFFICIAL and one.speaker and _named(one.speaker):
+            one = self._introduced(one)
+        if one.sourcing != SourcingType.NAMED_OFFICIAL:
+            return one
+        body = self._served(one) or self._meant(one)
+        return one if body is None else one._replace(affiliation=body)
+
+    def _served(self, one: Mention) -> str | None:
+        """The one person of the article who has a lawyer, an agent, a coach or relatives that speak."""
+        attends = _head(one.role or one.speaker or "") in _ATTENDANTS and one.affiliation is None
+        alone = attends and len(self.principals) == 1 and principal(one.role or "") is None
+        return next(iter(self.principals.values())) if alone else None
+
+    def _introduced(self, one: Mention) -> Mention:
+        if one.role or one.affiliation:
+            return one
+        found = self.people.get(_last(one.speaker or ""), {})
+        if len(found) != 1:
+            return one
+        full = next(iter(found.values()))
+        return one._replace(role=full.role, affiliation=full.affiliation)
+
+    def _meant(self, one: Mention) -> str | None:
+        """The one body of the article that a role's or an affiliation's single word stands for."""
+        word = one.affiliation if one.affiliation is not None else _first(one.role or "")
+        if not word or " " in word.strip():
+            return None
+        bodies = sorted(self.bodies.get(fold(word), ()), key=lambda body: (-len(body), body))
+        whole = all(fold(bodies[0]).endswith(f" {fold(body)}") for body in bodies[1:])
+        return bodies[0] if bodies and whole else None
+
+
+def _fitting(one: Mention) -> str:
+    return f"{fold(one.role or '')}|{fold(one.affiliation or '')}"
+
+
+@lru_cache(maxsize=65_536)
+def _named(speaker: str) -> bool:
+    return speaker[:1].isupper()
+
+
+@lru_cache(maxsize=65_536)
+def _last(name: str) -> str:
+    words = fold(name).split()
+    return _POSSESSIVE.sub("", words[-1]) if words else ""
+
+
+def _head(role: str) -> str:
+    """The word that says what somebody is: mayor of Lunca → mayor."""
+    return _last(_OF.split(role, maxsplit=1)[0])
+
+
+def _first(role: str) -> str | None:
+    """The first word of a role of several: agency spokesman → agency."""
+    words = role.split()
+    return _POSSESSIVE.sub("", words[0]) if len(words) > 1 and _OF.search(role) is None else None
