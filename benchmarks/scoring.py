@@ -141,12 +141,9 @@ def held_out(claims: pd.DataFrame, decided: pd.Series, y: np.ndarray) -> np.ndar
     names = decided.index.to_numpy()
     for train, test in KFold(10, shuffle=True, random_state=0).split(names):
         known = {f"{names[i]}+": bool(y[i]) for i in train}
-        fitted = calibrate(claims, known, folds=2, strength=STRENGTH).rules
+        fitted = calibrate(claims, known, folds=2).rules
         out[test] = rumour_scores(claims, names[test], fitted)
     return out
-
-
-STRENGTH = 10.0
 
 
 def threats() -> None:

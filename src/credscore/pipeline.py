@@ -28,6 +28,7 @@ from credscore.ruleset import RuleSet
 from credscore.scoring import learned
 
 if TYPE_CHECKING:
+    from credscore.extract.parsing import Parser
     from credscore.extract.trained import Model
 
     AsOf = str | date | datetime | None
@@ -38,12 +39,15 @@ def _quiet(_: str) -> None:
     """Report no progress."""
 
 
-def extract(inputs: Any) -> pd.DataFrame:
+def extract(inputs: Any, *, parser: Parser | None = None) -> pd.DataFrame:
     """Read articles and extract their claims.
 
     Parameters
     ----------
     inputs : path, list of paths, Articles, or a data frame of articles
+    parser : Parser, optional
+        A tagger or parser of your own, asked where the rules are unsure; a spaCy pipeline becomes
+        one by :func:`credscore.extract.parsing.from_spacy`.
 
     Returns
     -------
@@ -60,7 +64,7 @@ def extract(inputs: Any) -> pd.DataFrame:
     ['port authority', 'institution']
     """
     reading = read_inputs(inputs)
-    frame = frames.claims_frame(claims_of(reading))
+    frame = frames.claims_frame(claims_of(reading, parser=parser))
     _warn(reading)
     return frame
 
@@ -240,21 +244,23 @@ def _ruleset(rules: RuleSet | str | Path | None) -> RuleSet:
     return rules if isinstance(rules, RuleSet) else RuleSet.from_toml(rules)
 
 
-def claims_of(reading: Reading, gate: Model | None = None) -> Iterator[Claim]:
+def claims_of(reading: Reading, gate: Model | None = None, parser: Parser | None = None) -> Iterator[Claim]:
     """Yield the claims that were read and those that the articles hold.
 
     An article that cannot be read as news (another language) becomes a problem. `gate` is the
-    trained attribution layer, where there is one.
+    trained attribution layer and `parser` a plugged-in parser, where there is one.
     """
     for claim in reading.claims:
         yield complete(claim)
     for article in reading.articles:
-        yield from _article_claims(article, reading.problems, gate)
+        yield from _article_claims(article, reading.problems, gate, parser)
 
 
-def _article_claims(article: Article, problems: list[Problem], gate: Model | None) -> Iterable[Claim]:
+def _article_claims(
+    article: Article, problems: list[Problem], gate: Model | None, parser: Parser | None
+) -> Iterable[Claim]:
     try:
-        claims = extract_claims(article)
+        claims = extract_claims(article, parser=parser)
         return claims if gate is None else weighed(article, claims, gate)
     except InputError as error:
         problems.append(Problem(article.article_id, error.reason))

@@ -270,9 +270,13 @@ def test_con106_and_con107_weigh_officials_and_first_hand_denials():
 
 
 def test_con108_doubles_free_denials_and_lifts_the_denial_itself():
-    """What CON101 takes is taken again, or given to the denial."""
+    """What CON101 takes is taken again; a denial gets nine tenths of what the denied take from it."""
     assert judge("CON108", denials=[{}]).bits == pytest.approx(-official_bits())
-    assert judge("CON108", polarity="denies").bits == pytest.approx(official_bits())
+    weak, strong = {"sourcing_type": "hearsay"}, [{}, {}, {}]
+    taken = -judge("CON101", polarity="denies", denials=[weak]).bits
+    assert judge("CON108", polarity="denies", denials=[weak]).bits == pytest.approx(0.9 * taken)
+    assert judge("CON108", polarity="denies", denials=strong).bits == pytest.approx(official_bits())
+    assert judge("CON108", polarity="denies").outcome == "abstains"
     assert judge("CON108", denials=[{}, {"interested": True}]).bits == pytest.approx(-official_bits())
     assert judge("CON108", denials=[{}, {}]).bits == pytest.approx(-official_bits() - 1.5)
 

@@ -38,10 +38,27 @@ def test_compare_lists_what_moved_and_by_which_rule(tmp_path):
 
 def test_compare_names_rules_that_only_one_set_has():
     """A disabled rule is named for what it no longer does, and rivals' moves go to the changed rule first."""
-    claims = frame([row(), row("no", assertion_id="d", polarity="denies", speaker="Elin Berg")])
+    sides = [("a1", 212, "Ana Soto"), ("a2", 500, "Bram Visser")]
+    said = [
+        row(f"{n} aboard", assertion_id=a, speaker=who, quantities=({"low": n, "high": n, "unit": "people"},))
+        for a, n, who in sides
+    ]
+    denials = [
+        row(
+            f"not {claim['assertion']}",
+            assertion_id=f"d{i}",
+            polarity="denies",
+            act="denial",
+            targets=(claim["claim_id"],),
+            speaker=f"Denier {i}",
+            origin_id=f"denier {i}",
+        )
+        for i, claim in enumerate(said)
+    ]
+    claims = frame([*said, *denials])
     moved = compare(OLD, OLD.disable("CON108"), claims)
     assert set(moved["rule"]) == {"CON108"}
-    assert "CON103" in moved.loc[0, "rules"]
+    assert "CON103" in moved.set_index("assertion_id").loc["a1", "rules"]
 
 
 def test_analysis_tabulates_each_rule():

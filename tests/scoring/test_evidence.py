@@ -212,9 +212,12 @@ def test_predictions_age_from_their_due_date_and_are_confirmed_by_others():
 def test_backdated_and_circular_claims_are_noted():
     """They are listed; neither moves the evidence."""
     old = row(published_at="2020-01-01", seen_at="2024-05-01")
-    found = built([old, row(speaker="Elin Berg", origin_note="citation cycle cut")])["a1"]
+    later = row(speaker="Elin Berg")
+    found = built([old, later | {"circle": (later["claim_id"],)}])["a1"]
     assert found.backdated == (old["claim_id"],)
-    assert len(found.cycles) == 1
+    assert found.cycles == (later["claim_id"],)
+    unclosed = later | {"circle": (later["claim_id"], "not yet seen")}
+    assert built([old, unclosed])["a1"].cycles == ()
 
 
 def test_figures_from_any_form():

@@ -17,7 +17,8 @@ class SignedLogistic(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
     """Logistic regression whose weights keep their sign, shrunken towards given ones.
 
     Minimises the log loss plus ``strength / 2`` times the squared distance of the weights from
-    `center`, under ``weights >= 0``, by bounded L-BFGS. The intercept is free and not shrunken.
+    `center`, under ``weights >= 0``, by bounded L-BFGS. The intercept is free in sign, and
+    shrunken towards `anchor` where that is given.
 
     Parameters
     ----------
@@ -25,6 +26,8 @@ class SignedLogistic(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
         How firmly the weights are held to `center`.
     center : float
         Where weights stay that the data say nothing about.
+    anchor : float, optional
+        Where the intercept stays that the data say nothing about.
 
     References
     ----------
@@ -37,29 +40,37 @@ class SignedLogistic(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
     [0, 0, 1, 1]
     """
 
-    def __init__(self, strength: float = 1.0, center: float = 1.0) -> None:
+    def __init__(self, strength: float = 1.0, center: float = 1.0, anchor: float | None = None) -> None:
         self.strength = strength
         self.center = center
+        self.anchor = anchor
 
-    def fit(self, X: Any, y: Any, offset: Any = None) -> SignedLogistic:
-        """Fit to features of shape (n, k) and labels 0/1; `offset` is added to the log odds."""
+    def fit(self, X: Any, y: Any, offset: Any = None, base: Any = None) -> SignedLogistic:
+        """Fit to features of shape (n, k) and labels 0/1.
+
+        `offset` is added to the log odds; the intercept counts `base` times in each row, once
+        where it is not given.
+        """
         X, y = validate_data(self, X, y, dtype=np.float64)
         self.classes_ = np.unique(y)
         if not set(self.classes_.tolist()) <= {0, 1}:
             raise InputError("labels must be 0/1 or true/false", where="calibrate")
         shift = np.zeros(len(y)) if offset is None else np.asarray(offset, dtype=float)
+        ones = np.ones(len(y)) if base is None else np.asarray(base, dtype=float)
         signs = np.where(y == 1, 1.0, -1.0)
+        hold, start = (0.0, 0.0) if self.anchor is None else (self.strength, self.anchor)
 
         def loss(w: np.ndarray) -> tuple[float, np.ndarray]:
-            odds = X @ w[:-1] + w[-1] + shift
-            pull = w[:-1] - self.center
+            odds = X @ w[:-1] + w[-1] * ones + shift
+            pull, drift = w[:-1] - self.center, w[-1] - start
             value = np.logaddexp(0, -signs * odds).sum() + self.strength / 2 * (pull @ pull)
             slope = -signs * expit(-signs * odds)
-            return float(value), np.append(X.T @ slope + self.strength * pull, slope.sum())
+            gradient = np.append(X.T @ slope + self.strength * pull, slope @ ones + hold * drift)
+            return float(value + hold / 2 * drift**2), gradient
 
-        start = np.append(np.full(X.shape[1], self.center), 0.0)
+        first = np.append(np.full(X.shape[1], self.center), start)
         bounds = [(0.0, None)] * X.shape[1] + [(None, None)]
-        found = minimize(loss, start, jac=True, bounds=bounds, method="L-BFGS-B")
+        found = minimize(loss, first, jac=True, bounds=bounds, method="L-BFGS-B")
         self.coef_, self.intercept_ = found.x[:-1], float(found.x[-1])
         self.n_iter_ = int(found.nit)
         return self

@@ -9,17 +9,25 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
+from itertools import chain, islice
 from typing import Final, NamedTuple
 
-from credscore.cluster.counts import Figure
+from credscore.cluster.counts import Figure, denied_count, mentioned
 from credscore.cluster.questions import Match, match, rivals, same_answer
 from credscore.cluster.similarity import blend_one
 
+_TOUCH: Final = 0.25
+"""What two articles of one affair share at least, as a rule."""
+_COHERENT: Final = 0.6
+"""What share of all pairs of articles do so where all are of one affair."""
+_TRUST: Final = 3
+"""Of how many pairs it is taken as given."""
+_ENOUGH: Final = 1.0
+"""The weight that two articles must share where not all are of one affair."""
 _FEW: Final = 24
-"""So many articles are thought to be of one affair without further evidence."""
 _STEP: Final = 0.4
-"""How much more weight two articles must share whenever the corpus has doubled."""
+"""How much more they must share whenever the corpus has doubled beyond `_FEW` articles."""
 _COMMON: Final = 0.4
 """The weight up to which a shared word is no evidence that two articles are of one affair."""
 _LINKS: Final = 24
@@ -54,10 +62,8 @@ class Told(NamedTuple):
         The figure that it is about.
     denies, possible : bool
         Whether it denies; whether it is told as a mere possibility.
-    asks : frozenset of str
-        The questions of which it speaks without a figure.
-    none : str
-        The question that it answers by "none".
+    text : str
+        Its words.
     """
 
     words: frozenset[int]
@@ -65,8 +71,12 @@ class Told(NamedTuple):
     figure: Figure | None
     denies: bool
     possible: bool
-    asks: frozenset[str] = frozenset()
-    none: str = ""
+    text: str
+
+    @property
+    def none(self) -> str:
+        """Name the question that it answers by "none"."""
+        return "" if self.figure is not None else denied_count(self.text)
 
 
 class Pair(NamedTuple):
@@ -90,6 +100,7 @@ class Pair(NamedTuple):
 def affair_pairs(
     told: Mapping[int, Told],
     articles: Sequence[Sequence[int]],
+    voices: Sequence[Set[int]],
     weight: Sequence[float],
     against: Mapping[int, frozenset[int]],
 ) -> dict[tuple[int, int], Pair]:
@@ -101,6 +112,8 @@ def affair_pairs(
         The forms, numbered as they were first seen.
     articles : sequence of sequences of int
         The forms of each article, the article first seen first.
+    voices : sequence of set of int
+        The concepts in the names of those who speak in each article.
     weight : sequence of float
         The weight of each concept.
     against : mapping of int to frozenset of int
@@ -113,7 +126,11 @@ def affair_pairs(
     """
     found: dict[tuple[int, int], Pair] = {}
     seen: set[int] = set()
-    for forms, linked in zip(articles, _linked(told, articles, weight), strict=True):
+    held = [
+        {word for form in forms for word in told[form].words} | heard
+        for forms, heard in zip(articles, voices, strict=True)
+    ]
+    for forms, linked in zip(articles, _linked(held, weight), strict=True):
         fresh = sorted(set(forms) - seen)
         seen.update(fresh)
         if fresh:
@@ -122,28 +139,49 @@ def affair_pairs(
     return found
 
 
-def _linked(
-    told: Mapping[int, Told], articles: Sequence[Sequence[int]], weight: Sequence[float]
-) -> list[list[int]]:
-    """List for each article the earlier ones that it is thought to be of one affair with."""
+def _linked(held: Sequence[Set[int]], weight: Sequence[float]) -> list[list[int]]:
+    """List for each article the earlier ones that it is thought to be of one affair with.
+
+    As long as most articles share some rare word, all are thought to be of one affair; else an
+    article is of that of the article with which it shares most, if that is enough.
+    """
     holders: dict[int, list[int]] = defaultdict(list)
+    affair: list[int] = []
     links: list[list[int]] = []
-    for number, forms in enumerate(articles):
-        words = sorted({word for form in forms for word in told[form].words})
-        shared: dict[int, float] = {}
-        for word in words:
-            evidence = weight[word] - _COMMON
-            earlier = holders[word]
-            if evidence > 0:
-                for other in earlier[-_LATEST:]:
-                    shared[other] = shared.get(other, 0.0) + evidence
-                earlier.append(number)
-        least = _STEP * math.log2(number / _FEW) if number > _FEW else 0.0
-        pool = range(number) if number <= _FEW else shared
-        near = [other for other in pool if shared.get(other, 0.0) >= least]
-        near.sort(key=lambda other: (-round(shared.get(other, 0.0), 6), -other))
+    touching = pairs = 0
+    for number, words in enumerate(held):
+        shared = _shared(words, number, holders, weight)
+        pairs += number
+        touching += sum(value >= _TOUCH for value in shared.values())
+        ranked = sorted(shared, key=lambda other: (-round(shared[other], 6), -other))
+        if touching + _TRUST >= _COHERENT * pairs:
+            rest = (other for other in reversed(range(number)) if other not in shared)
+            near, mine = [*ranked, *islice(rest, _LINKS)], affair[0] if affair else number
+        else:
+            least = _ENOUGH + _STEP * max(0.0, math.log2(number / _FEW))
+            near = [other for other in ranked[:_LINKS] if shared[other] >= least]
+            mine = affair[near[0]] if near else number
+            near += [
+                other for other in reversed(range(number)) if affair[other] == mine and other not in near
+            ]
+        affair.append(mine)
         links.append(sorted(near[:_LINKS]))
     return links
+
+
+def _shared(
+    words: Set[int], number: int, holders: dict[int, list[int]], weight: Sequence[float]
+) -> dict[int, float]:
+    """Weigh the rare words that an article shares with each of those before it, and note it as their holder."""
+    shared: dict[int, float] = {}
+    for word in sorted(words):
+        evidence = weight[word] - _COMMON
+        if evidence > 0:
+            earlier = holders[word]
+            for other in earlier[-_LATEST:]:
+                shared[other] = shared.get(other, 0.0) + evidence
+            earlier.append(number)
+    return shared
 
 
 def _compare_all(
@@ -155,14 +193,8 @@ def _compare_all(
     found: dict[tuple[int, int], Pair],
 ) -> None:
     """Compare the new forms of an affair with all that came before them."""
-    frequency = Counter(word for form in affair for word in told[form].words)
-    names = {word for form in affair for word in told[form].names}
-    whole = math.log((len(affair) + 1) / 2)
-    inside = {
-        word: weight[word] * (_NAMED if word in names else 1.0) * min(1.0, _rarity(len(affair), count, whole))
-        for word, count in frequency.items()
-    }
-    sums = {form: math.fsum(map(inside.__getitem__, told[form].words)) for form in affair}
+    inside = _Inside([told[form] for form in affair], weight)
+    sums: dict[int, float] = {}
     for form in fresh:
         mine = told[form]
         poles = [word for word in mine.words if word in against]
@@ -170,11 +202,35 @@ def _compare_all(
             if other >= form:
                 break
             theirs = told[other]
-            common = math.fsum(map(inside.__getitem__, mine.words & theirs.words))
-            if poles:
-                common += _opposed(poles, mine.words, theirs.words, against, inside)
-            if common or (mine.figure and theirs.figure):
-                found[form, other] = compare(mine, theirs, blend_one(common, sums[form], sums[other]))
+            shared = mine.words & theirs.words
+            opposed = _opposed(poles, mine.words, theirs.words, against, inside) if poles else 0.0
+            if not shared and not opposed:
+                if mine.figure and theirs.figure:
+                    found[form, other] = compare(mine, theirs, 0.0)
+                continue
+            for one, words in ((form, mine.words), (other, theirs.words)):
+                if one not in sums:
+                    sums[one] = math.fsum(map(inside.__getitem__, words))
+            common = math.fsum(map(inside.__getitem__, shared)) + opposed
+            found[form, other] = compare(mine, theirs, blend_one(common, sums[form], sums[other]))
+
+
+class _Inside(dict[int, float]):
+    """The weights of words within an affair: names go without saying, what many of its claims say tells little."""
+
+    def __init__(self, told: Sequence[Told], weight: Sequence[float]) -> None:
+        super().__init__()
+        self._frequency = Counter(chain.from_iterable(one.words for one in told))
+        self._names = frozenset(chain.from_iterable(one.names for one in told))
+        self._weight = weight
+        self._size = len(told)
+        self._whole = math.log((self._size + 1) / 2)
+
+    def __missing__(self, word: int) -> float:
+        rarity = math.log((self._size + 1) / self._frequency[word]) / self._whole if self._size > 1 else 1.0
+        named = _NAMED if word in self._names else 1.0
+        value = self[word] = self._weight[word] * named * min(1.0, rarity)
+        return value
 
 
 def _opposed(
@@ -190,10 +246,6 @@ def _opposed(
         for word in poles
         if word not in theirs and (met := (against[word] & theirs) - mine)
     )
-
-
-def _rarity(size: int, count: int, whole: float) -> float:
-    return math.log((size + 1) / count) / whole if size > 1 else 1.0
 
 
 def compare(left: Told, right: Told, alike: float) -> Pair:
@@ -222,5 +274,5 @@ def _without_figure(left: Told, right: Told, topic: float) -> float:
         if one.figure is not None and one.figure.question:
             if other.none == one.figure.question:
                 return 1.0
-            return topic if one.figure.question in other.asks else topic * _BESIDE
+            return topic if one.figure.question in mentioned(other.text) else topic * _BESIDE
     return topic

@@ -1,9 +1,9 @@
 """Which pairs are worth a look: forms that share a few of their rarest concepts.
 
-Three of the ten rarest must be shared; two will do where one of the forms has seven concepts or
-fewer. Pairs that share just two are nine in ten of all that share two, and their number grows
-with the square of the corpus; joining on three keeps the cost a form nearly even. A form's
-candidates depend on nothing that comes after it.
+Three of the ten rarest must be shared; two will do where they weigh enough in one of the forms.
+Pairs that share just two are nine in ten of all that share two, and their number grows with the
+square of the corpus; joining on three keeps the cost a form nearly even. A form's candidates
+depend on nothing that comes after it.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ Bools = npt.NDArray[np.bool_]
 
 _DEPTH: Final = 10
 """How many of a form's rarest concepts make its keys."""
-_SHORT: Final = 7
-"""Up to how many concepts a form is short, so that two in common are enough."""
+_TELLING: Final = 0.4
+"""The part of a form's weight that two concepts must have to be looked for by themselves."""
 _WINDOW: Final = 60
 """With how many earlier forms of the same key a form is paired, the latest first."""
 _SINGLE: Final = 64
@@ -64,16 +64,19 @@ class Table(NamedTuple):
         return np.repeat(np.arange(self.n_forms), np.diff(self.starts))
 
 
-def rarest(table: Table, weights: Floats, names: Sequence[str], depth: int = _DEPTH) -> Codes:
-    """Give each form's `depth` weightiest concepts, -1 where it has fewer; shape (n_forms, depth)."""
+def rarest(table: Table, weights: Floats, names: Sequence[str]) -> tuple[Codes, Floats]:
+    """Give each form's weightiest concepts, -1 where it has fewer, and the part of its weight that each is."""
     ties = np.fromiter((zlib.crc32(n.encode("utf-8", "surrogatepass")) for n in names), np.int64, len(names))
     rows = table.rows
     order = np.lexsort((ties[table.concepts], -weights, rows))
     rank = np.arange(len(rows)) - table.starts[rows]
-    keep = rank < depth
-    out = np.full((table.n_forms, depth), -1, dtype=np.int32)
+    keep = rank < _DEPTH
+    out = np.full((table.n_forms, _DEPTH), -1, dtype=np.int32)
     out[rows[keep], rank[keep]] = table.concepts[order][keep]
-    return out
+    totals = np.bincount(rows, weights, table.n_forms)
+    parts = np.zeros(out.shape)
+    parts[rows[keep], rank[keep]] = weights[order][keep] / totals[rows[keep]]
+    return out, parts
 
 
 def candidate_pairs(table: Table, weights: Floats, names: Sequence[str]) -> tuple[Ints, Ints]:
@@ -95,53 +98,55 @@ def candidate_pairs(table: Table, weights: Floats, names: Sequence[str]) -> tupl
         Each pair once, sorted; the first always came after the second.
     """
     n_forms = max(1, table.n_forms)
-    rare = rarest(table, weights, names)
-    short = (rare >= 0).sum(axis=1) <= _SHORT
-    marks = mixed(np.arange(table.n_concepts, dtype=np.uint64))
+    rare, parts = rarest(table, weights, names)
+    marks = mixed(np.arange(1, table.n_concepts + 1, dtype=np.uint64))
     hashes = np.where(rare >= 0, marks[rare], np.uint64(0))
     asks = np.fromiter((name[:1] == "?" for name in names), bool, len(names))[table.concepts]
     found = [_asked(marks[table.concepts[asks]], table.rows[asks], n_forms)]
-    found += [_join(keys, rows, n_forms) for keys, rows in _triples(rare, hashes, ~short)]
-    found.append(_join(*_pairs(rare, hashes, short), n_forms, short=short))
+    found += [_join(keys, rows, n_forms) for keys, rows in _triples(rare, hashes)]
+    found.append(_join(*_pairs(rare, hashes, parts), n_forms))
     pairs = _distinct(np.concatenate(found))
     return pairs // n_forms, pairs % n_forms
 
 
-def _triples(rare: Codes, hashes: Hashes, long: Bools) -> Iterator[tuple[Hashes, Ints]]:
-    """Give the keys of three concepts of long forms, a part of the keys at a time."""
-    rows = np.flatnonzero(long)
-    count = np.uint64(1 + len(rows) * comb(_DEPTH, 3) // _KEYS)
+def _triples(rare: Codes, hashes: Hashes) -> Iterator[tuple[Hashes, Ints]]:
+    """Give the keys of three concepts, a part of them at a time, and the forms that have them."""
+    count = np.uint64(1 + len(rare) * comb(_DEPTH, 3) // _KEYS)
     for part in range(int(count)):
-        chosen = [
-            (keys[here], kept[here])
-            for keys, kept in _keys(rare, hashes, rows, 3)
-            for here in [(keys >> np.uint64(32)) * count >> np.uint64(32) == part]
-        ]
+        chosen = []
+        for columns in combinations(range(_DEPTH), 3):
+            keys, rows = _keys(rare, hashes, columns)
+            here = (keys >> np.uint64(32)) * count >> np.uint64(32) == part
+            chosen.append((keys[here], rows[here] << 1 | 1))
         yield _flat(chosen)
 
 
-def _pairs(rare: Codes, hashes: Hashes, short: Bools) -> tuple[Hashes, Ints]:
-    """Give the keys of two concepts of short forms, and those of long forms that a short one may share."""
-    own, rows = _flat(_keys(rare, hashes, np.flatnonzero(short), 2))
-    known = np.zeros(1 << (16 * len(own)).bit_length(), dtype=bool)
+def _pairs(rare: Codes, hashes: Hashes, parts: Floats) -> tuple[Hashes, Ints]:
+    """Give the keys of two concepts that weigh enough in a form, and the same keys of all other forms."""
+    both = list(combinations(range(_DEPTH), 2))
+    own, others = [], []
+    for first, second in both:
+        keys, rows = _keys(rare, hashes, (first, second))
+        telling = parts[rows, first] + parts[rows, second] >= _TELLING
+        own.append((keys[telling], rows[telling] << 1 | 1))
+    known = np.zeros(1 << (16 * sum(len(keys) for keys, _ in own)).bit_length(), dtype=bool)
     mask = np.uint64(len(known) - 1)
-    known[own & mask] = True
-    shared = [
-        (keys[here], kept[here])
-        for keys, kept in _keys(rare, hashes, np.flatnonzero(~short), 2)
-        for here in [known[keys & mask]]
-    ]
-    return _flat([(own, rows), *shared])
+    for keys, _ in own:
+        known[keys & mask] = True
+    for first, second in both:
+        keys, rows = _keys(rare, hashes, (first, second))
+        here = known[keys & mask] & (parts[rows, first] + parts[rows, second] < _TELLING)
+        others.append((keys[here], rows[here] << 1))
+    return _flat([*own, *others])
 
 
-def _keys(rare: Codes, hashes: Hashes, rows: Ints, size: int) -> Iterator[tuple[Hashes, Ints]]:
-    """Give the keys of so many concepts each, and the forms that have them."""
-    for chosen in combinations(range(rare.shape[1]), size):
-        kept = rows[rare[rows, chosen[-1]] >= 0]
-        keys = np.zeros(len(kept), dtype=np.uint64)
-        for column in chosen:
-            keys += hashes[kept, column]
-        yield mixed(keys), kept
+def _keys(rare: Codes, hashes: Hashes, columns: tuple[int, ...]) -> tuple[Hashes, Ints]:
+    """Give one key of each form that has so many concepts."""
+    rows = np.flatnonzero(rare[:, columns[-1]] >= 0)
+    keys = np.zeros(len(rows), dtype=np.uint64)
+    for column in columns:
+        keys += hashes[rows, column]
+    return mixed(keys), rows
 
 
 def _flat(parts: Iterable[tuple[Hashes, Ints]]) -> tuple[Hashes, Ints]:
@@ -149,33 +154,48 @@ def _flat(parts: Iterable[tuple[Hashes, Ints]]) -> tuple[Hashes, Ints]:
     return np.concatenate(keys), np.concatenate(rows)
 
 
-def _join(keys: Hashes, rows: Ints, n_forms: int, window: int = _WINDOW, short: Bools | None = None) -> Ints:
-    """Pair the forms of one key, each with the latest before it; where asked, only with a short one.
+def _join(keys: Hashes, rows: Ints, n_forms: int, window: int = _WINDOW) -> Ints:
+    """Pair the forms of one key, each with the latest before it.
 
-    Key and form are sorted as one number, of which the form takes the low bits. Two keys that agree
-    in the high bits by accident cost a look at pairs that are not alike.
+    The lowest bit of a row tells whether it asks for the others; two that do not are no pair. Key
+    and row are sorted as one number, of which the row takes the low bits. Two keys that agree in the
+    high bits by accident cost a look at pairs that are not alike.
     """
-    bits = np.uint64(n_forms.bit_length())
+    bits = np.uint64(n_forms.bit_length() + 1)
     codes = keys >> bits << bits | rows.astype(np.uint64)
     codes.sort()
-    keys = codes >> bits
-    again = np.zeros(len(codes), dtype=bool)
-    again[1:] = keys[1:] == keys[:-1]
-    again[:-1] |= again[1:]
-    keys, forms = keys[again], (codes[again] & ((np.uint64(1) << bits) - np.uint64(1))).astype(np.int64)
+    groups, rows = _groups(codes >> bits, (codes & ((np.uint64(1) << bits) - np.uint64(1))).astype(np.int64))
+    forms, asking = rows >> 1, rows & 1 == 1
     found = [np.empty(0, np.int64)]
-    places = np.arange(len(keys))
+    places = np.arange(len(groups))
     for step in range(1, window + 1):
         places = places[places >= step]
-        places = places[keys[places] == keys[places - step]]
+        places = places[groups[places] == groups[places - step]]
         if not len(places):
             break
         later, earlier = forms[places], forms[places - step]
-        kept = later != earlier if short is None else (short[later] | short[earlier]) & (later != earlier)
+        kept = (asking[places] | asking[places - step]) & (later != earlier)
         found.append(later[kept] * n_forms + earlier[kept])
         if sum(map(len, found)) > _BUFFER + 2 * len(found[0]):
             found = [_distinct(np.concatenate(found))]
     return _distinct(np.concatenate(found))
+
+
+def _groups(keys: Hashes, rows: Ints) -> tuple[Codes, Ints]:
+    """Number the runs of one key, those of one row and those with the very rows of an earlier run left out.
+
+    Texts that say the same share nearly all their keys, so this leaves a small part of the runs.
+    """
+    fresh = np.ones(len(keys), dtype=bool)
+    fresh[1:] = keys[1:] != keys[:-1]
+    starts = np.flatnonzero(fresh)
+    lengths = np.diff(starts, append=len(keys))
+    members = np.add.reduceat(mixed(rows.astype(np.uint64) + np.uint64(1)), starts) if len(starts) else keys
+    several = np.flatnonzero(lengths > 1)
+    kept = np.zeros(len(starts), dtype=bool)
+    kept[several[np.unique(members[several], return_index=True)[1]]] = True
+    entries = np.repeat(kept, lengths)
+    return np.cumsum(fresh, dtype=np.int32)[entries], rows[entries]
 
 
 def _distinct(values: Ints) -> Ints:
@@ -192,4 +212,4 @@ def _asked(keys: Hashes, rows: Ints, n_forms: int) -> Ints:
     place = np.empty(len(keys), dtype=np.int64)
     place[order] = np.arange(len(keys)) - np.searchsorted(keys[order], keys[order], side="left")
     keep = place < _SINGLE
-    return _join(keys[keep], rows[keep], n_forms, _SINGLE)
+    return _join(keys[keep], rows[keep] << 1 | 1, n_forms, _SINGLE)

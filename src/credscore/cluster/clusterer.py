@@ -103,11 +103,13 @@ class ClaimClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
         frame = as_frame(X)
         order, dated = first_seen_order(frame)
         forms = read_forms(frame, order, self.n_jobs)
+        self._lone = "article_id" not in frame
         edges = self._edges(forms, frame, dated)
-        self._context = Context(frame, forms) if "article_id" in frame else None
+        self._context = None if self._lone else Context(frame, forms)
         self._rivals: frozenset[tuple[int, int]] = frozenset()
         if self._context is not None:
-            edges, self._rivals = with_affairs(edges, self._context, background(forms.vocabulary.rates))
+            weight = background(forms.vocabulary.rates)
+            edges, self._rivals = with_affairs(edges, self._context, weight, self.semantic is not None)
         rank = (
             np.arange(len(forms.distinct))
             if dated
@@ -139,7 +141,7 @@ class ClaimClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
             later,
             earlier,
             scores(words, self._weights, later, earlier),
-            topic_scores(about, self._weights, names, later, earlier),
+            topic_scores(about, self._weights, names, later, earlier, lone=self._lone),
         )
 
     def _semantic_edges(

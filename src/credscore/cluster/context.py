@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 import numpy as np
 import pandas as pd
 
 from credscore.cluster.affairs import Told, affair_pairs
-from credscore.cluster.counts import denied_count, mentioned, read_figures
+from credscore.cluster.counts import read_figures
 from credscore.cluster.forms import Forms
 from credscore.cluster.grouping import Edges
 from credscore.cluster.questions import main_figure
@@ -31,6 +31,8 @@ _BARE: Final = frozenset(
 """Words that say no more than that a figure follows."""
 _ANSWER: Final = 0.9
 """How alike two claims are that give one figure for one question."""
+_APART: Final = 0.6
+"""What the likeness of two claims of different affairs is worth for a topic."""
 _BACK: Final = 3
 """How many claims back a bare figure finds what it counts."""
 
@@ -48,10 +50,14 @@ class Context:
         self.told: dict[int, Told] = {}
         self.of_row: dict[int, Told] = {}
         self.articles: list[list[int]] = []
+        self.voices: list[set[int]] = []
+        speakers = frame["speaker"].tolist() if "speaker" in frame else [None] * len(frame)
         for article in rows:
             read = self._article(article)
             self.of_row.update(read)
             self.articles.append(sorted({int(forms.of_row[row]) for row in article}))
+            heard = {speakers[row] for row in article if isinstance(speakers[row], str)}
+            self.voices.append(_concepts(sorted(heard), forms.vocabulary))
             for row in article:
                 self.told.setdefault(int(forms.of_row[row]), read[row])
 
@@ -69,13 +75,11 @@ class Context:
 
     def _claim(self, row: int) -> Told:
         vocabulary, text = self._forms.vocabulary, self._texts[row]
-        reading = self._forms.distinct[self._forms.of_row[row]].reading
-        words = frozenset(word for word in reading.topic if vocabulary.names[word][:1] not in "?~")
+        about = self._forms.distinct.rows.topic_of(int(self._forms.of_row[row]))
+        words = frozenset(word for word in about if vocabulary.names[word][:1] not in "?~")
         figure = main_figure(read_figures(text))
-        plain = (frozenset[str](), "") if figure is not None else (mentioned(text), denied_count(text))
-        return Told(
-            words, words & _names(text, vocabulary), figure, self._denies[row], self._possible[row], *plain
-        )
+        names = _names(text, vocabulary) | {word for word in words if vocabulary.names[word][:1] in "@#"}
+        return Told(words, words & names, figure, self._denies[row], self._possible[row], text)
 
     def _bare(self, told: Told) -> bool:
         names = self._forms.vocabulary.names
@@ -97,7 +101,12 @@ def _taken_up(told: Told, past: list[Told]) -> Told:
 
 def _names(text: str, vocabulary: Vocabulary) -> set[int]:
     """Give the concepts of the words that are written as names."""
-    words = (word.rstrip(".") for word in _NAME.findall(text))
+    return _concepts(_NAME.findall(text), vocabulary)
+
+
+def _concepts(texts: Iterable[str], vocabulary: Vocabulary) -> set[int]:
+    """Give the concepts of the words of some texts."""
+    words = (word.rstrip(".") for text in texts for word in text.split())
     tokens = (word[:-2] if word.endswith(_ENDS) else word for word in words)
     return {vocabulary.concept_of[vocabulary.tokens[token]] for token in tokens if token}
 
@@ -116,10 +125,14 @@ def _by_article(frame: pd.DataFrame, order: Ints) -> list[list[int]]:
 
 
 def with_affairs(
-    edges: Edges, context: Context, weight: Sequence[float]
+    edges: Edges, context: Context, weight: Sequence[float], modelled: bool = False
 ) -> tuple[Edges, frozenset[tuple[int, int]]]:
-    """Put what the affairs tell in the place of what words alone told; name the rivals among the pairs."""
-    pairs = affair_pairs(context.told, context.articles, weight, context.against)
+    """Put what the affairs tell in the place of what words alone told; name the rivals among the pairs.
+
+    Claims of articles that are not of one affair must be more alike. What a model found
+    (`modelled`) is not taken back, but where figures answer different questions.
+    """
+    pairs = affair_pairs(context.told, context.articles, context.voices, weight, context.against)
     if not pairs:
         return edges, frozenset()
     n_forms = 1 + max(max(context.told), int(edges.later.max(initial=0)))
@@ -128,9 +141,12 @@ def with_affairs(
     codes = np.unique(np.concatenate((known, told)))
     scores, topics = np.zeros(len(codes)), np.zeros(len(codes))
     scores[np.searchsorted(codes, known)] = edges.scores
-    topics[np.searchsorted(codes, known)] = edges.topics
+    topics[np.searchsorted(codes, known)] = edges.topics * _APART
     places = np.searchsorted(codes, told)
-    topics[places] = [pair.topic for pair in pairs.values()]
+    found = np.array([pair.topic for pair in pairs.values()])
+    if modelled:
+        found = np.where(found > 0, np.maximum(found, topics[places] / _APART), 0.0)
+    topics[places] = found
     answers = places[[pair.answer for pair in pairs.values()]]
     scores[answers] = np.maximum(scores[answers], _ANSWER)
     rivals = frozenset(forms for forms, pair in pairs.items() if pair.rivals)

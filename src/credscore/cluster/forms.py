@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple, overload
+from typing import Any, Final, NamedTuple, overload
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
 from credscore.cluster.reading import read_texts
-from credscore.cluster.rows import Ints, Reading, Rows
+from credscore.cluster.rows import Ints, Reading, Rows, Signatures
 from credscore.cluster.signature import Signature, conflict, doubt
 from credscore.cluster.vocabulary import Vocabulary
 from credscore.terms import Polarity
@@ -48,6 +48,7 @@ class FormStore(Sequence[Form]):
     def __init__(self, rows: Rows, denies: npt.NDArray[np.int8]) -> None:
         self.rows = rows
         self._denies = denies
+        self._signatures: Signatures | None = None
         self._unpacked: dict[int, Said] = {}
 
     def __len__(self) -> int:
@@ -62,15 +63,20 @@ class FormStore(Sequence[Form]):
             return [self[one] for one in range(len(self))[place]]
         return Form(self.rows.reading(range(len(self))[place]), self.said(place).denies)
 
+    def __getstate__(self) -> dict[str, Any]:
+        return {**self.__dict__, "_signatures": None, "_unpacked": {}}
+
     def said(self, form: int) -> Said:
         """Give what a veto looks at."""
         found = self._unpacked.get(form)
         if found is None:
             if len(self._unpacked) >= _UNPACKED:
                 self._unpacked.clear()
+            if self._signatures is None:
+                self._signatures = Signatures(self.rows)
             denies = int(self._denies[form])
             found = self._unpacked[form] = Said(
-                self.rows.signature_of(form),
+                self._signatures[form],
                 self.rows.content_of(form),
                 None if denies < 0 else bool(denies),
             )

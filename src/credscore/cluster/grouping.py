@@ -98,11 +98,15 @@ class Grouping:
             if score >= self._rules.threshold:
                 total, count = sums.get(self.leader[other], (0.0, 0))
                 sums[self.leader[other]] = (total + score, count + 1)
-        choice = sorted(
-            (self._doubt(form, head), -total / count, head)
+        alike = [
+            (-total / count, head)
             for head, (total, count) in sums.items()
             if count >= self._rules.support * min(self._members[head], _MANY)
-        )
+        ]
+        if len(alike) == 1 and -alike[0][0] >= self._rules.doubt_threshold:
+            choice = [(False, *alike[0])]  # no doubt could change this
+        else:
+            choice = sorted((self._doubt(form, head), mean, head) for mean, head in alike)
         for doubtful, mean, head in choice:
             if doubtful and -mean < self._rules.doubt_threshold:
                 continue

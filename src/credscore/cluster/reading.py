@@ -6,7 +6,7 @@ import gc
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 from joblib import Parallel, delayed, effective_n_jobs
@@ -19,6 +19,15 @@ _BATCH: Final = 20_000
 """How many texts are read at once."""
 _SHARE: Final = 10_000
 """How many texts are worth a process of their own."""
+
+
+class Part(NamedTuple):
+    """What one process read: distinct readings, that of each text, and its concepts with their first words."""
+
+    rows: Rows
+    of_text: Ints
+    names: list[str]
+    words: list[str]
 
 
 def read_texts(texts: Sequence[str], n_jobs: int | None = None) -> tuple[Rows, Ints, Vocabulary]:
@@ -42,23 +51,23 @@ def read_texts(texts: Sequence[str], n_jobs: int | None = None) -> tuple[Rows, I
     """
     n_jobs = min(effective_n_jobs(-1 if n_jobs is None else n_jobs), len(texts) // _SHARE)
     if n_jobs < 2:
-        reader = Reader()
-        rows, of_text = _read(reader, texts)
-        return rows, of_text, reader.vocabulary
+        return _settled(*read_part(texts))
     bounds = np.linspace(0, len(texts), n_jobs + 1).astype(int).tolist()
     spans = [texts[start:end] for start, end in pairwise(bounds)]
-    return _merged(Parallel(n_jobs=n_jobs)(delayed(read_part)(span) for span in spans))
+    return _settled(*_merged(Parallel(n_jobs=n_jobs)(delayed(read_part)(span) for span in spans)))
 
 
-def read_part(texts: Sequence[str]) -> tuple[Rows, Ints, list[str], list[str]]:
-    """Read one run of texts by itself; give the concepts' names and first words with the readings."""
+def read_part(texts: Sequence[str]) -> Part:
+    """Read one run of texts by itself."""
     reader = Reader()
-    rows, of_text = _read(reader, texts)
-    return rows, of_text, reader.vocabulary.names, reader.vocabulary.first_words()
+    starts = range(0, max(1, len(texts)), _BATCH)
+    with _no_collection():
+        rows = joined([reader.read_all(texts[start : start + _BATCH]) for start in starts])
+        return Part(*_distinct(rows), reader.vocabulary.names, reader.vocabulary.first_words())
 
 
-def _merged(parts: list[tuple[Rows, Ints, list[str], list[str]]]) -> tuple[Rows, Ints, Vocabulary]:
-    """Unite runs: concepts and readings are numbered just as one process would have done."""
+def _merged(parts: list[Part]) -> Part:
+    """Unite runs."""
     vocabulary = Vocabulary()
     renumbered, places, seen = [], [], 0
     while parts:
@@ -67,13 +76,28 @@ def _merged(parts: list[tuple[Rows, Ints, list[str], list[str]]]) -> tuple[Rows,
         places.append(of_text + seen)
         seen += len(rows)
     rows, of_row = _distinct(joined(renumbered))
-    return rows, of_row[np.concatenate(places)], vocabulary
+    return Part(rows, of_row[np.concatenate(places)], vocabulary.names, vocabulary.first_words())
 
 
-def _read(reader: Reader, texts: Sequence[str]) -> tuple[Rows, Ints]:
-    starts = range(0, max(1, len(texts)), _BATCH)
-    with _no_collection():
-        return _distinct(joined([reader.read_all(texts[start : start + _BATCH]) for start in starts]))
+def _settled(rows: Rows, of_text: Ints, names: list[str], words: list[str]) -> tuple[Rows, Ints, Vocabulary]:
+    """Number the concepts by the reading where each first appears, then by name: who read what is forgotten."""
+    vocabulary = Vocabulary()
+    first = np.full(len(names), len(rows), dtype=np.int64)
+    for part in (rows.content, rows.topic, rows.words):
+        # Of several values for one place numpy keeps the last: here that of the first reading.
+        appears = np.full(len(names), len(rows), dtype=np.int64)
+        appears[part.values[::-1]] = part.rows[::-1]
+        first = np.minimum(first, appears)
+    first[: len(vocabulary.names)] = -1
+    ranks = first.tolist()
+    order = sorted(
+        range(len(names)), key=lambda number: (ranks[number], names[number] if ranks[number] >= 0 else "")
+    )
+    numbers = np.empty(len(names), dtype=np.int32)
+    numbers[order] = vocabulary.merge(
+        [names[number] for number in order], [words[number] for number in order]
+    )
+    return rows.renumbered(numbers), of_text, vocabulary
 
 
 def _distinct(rows: Rows) -> tuple[Rows, Ints]:

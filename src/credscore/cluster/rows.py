@@ -142,27 +142,18 @@ class Rows:
         """Unpack the content words of one text."""
         return _row(self.content, row)
 
+    def topic_of(self, row: int) -> tuple[int, ...]:
+        """Unpack what one text is about."""
+        return _row(self.topic, row)
+
     def signature_of(self, row: int) -> Signature:
         """Unpack the signature of one text."""
-        start, end = self.figures.starts[row : row + 2].tolist()
-        figures = zip(self.amounts[start:end].tolist(), self.figures.values[start:end].tolist(), strict=True)
-        numbers = tuple(
-            Number(low, high, factor, kind, step, *after_and_before(around))
-            for (low, high, factor, step), (kind, *around) in figures
-        )
-        start, end = self.marks.starts[row : row + 2].tolist()
-        found: list[list[Mark]] = [[] for _ in SLOTS]
-        for slot, concept, *around in self.marks.values[start:end].tolist():
-            found[slot].append(Mark(concept, *after_and_before(around)))
-        if not numbers and not any(found):
-            return NOTHING
-        kept = {name: tuple(marks) for name, marks in zip(SLOTS, found, strict=True)}
-        return Signature(numbers, several=bool(self.several[row]), **kept)
+        return Signatures(self)[row]
 
     def reading(self, row: int) -> Reading:
         """Unpack one text."""
         return Reading(
-            self.content_of(row), _row(self.words, row), _row(self.topic, row), self.signature_of(row)
+            self.content_of(row), _row(self.words, row), self.topic_of(row), self.signature_of(row)
         )
 
     def signatures(self) -> Ints:
@@ -225,6 +216,36 @@ def _equal(part: Ragged, others: Ints) -> npt.NDArray[np.bool_]:
     if len(compared):
         same[compared] = ~np.logical_or.reduceat(wrong, starts[:-1])
     return np.asarray(same, dtype=np.bool_)
+
+
+class Signatures:
+    """Signatures unpacked one at a time, by views that a look into costs less than one into an array."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._amounts = rows.amounts.ravel().data
+        self._figures = rows.figures.values.ravel().data
+        self._marks = rows.marks.values.ravel().data
+        self._figure_starts = rows.figures.starts.data
+        self._mark_starts = rows.marks.starts.data
+        self._several = rows.several.data
+
+    def __getitem__(self, row: int) -> Signature:
+        """Unpack one."""
+        first, behind = self._figure_starts[row], self._figure_starts[row + 1]
+        start, end = self._mark_starts[row], self._mark_starts[row + 1]
+        if first == behind and start == end:
+            return NOTHING
+        numbers = []
+        for place in range(first, behind):
+            low, high, factor, step = self._amounts[4 * place : 4 * place + 4].tolist()
+            kind, *around = self._figures[5 * place : 5 * place + 5].tolist()
+            numbers.append(Number(low, high, factor, kind, step, *after_and_before(around)))
+        found: tuple[list[Mark], ...] = ([], [], [], [])
+        for place in range(start, end):
+            slot, concept, *around = self._marks[6 * place : 6 * place + 6].tolist()
+            found[slot].append(Mark(concept, *after_and_before(around)))
+        negations, refusals, poles, names = map(tuple, found)
+        return Signature(tuple(numbers), negations, refusals, poles, names, self._several[row])
 
 
 def joined(parts: Sequence[Rows]) -> Rows:

@@ -114,13 +114,18 @@ def background(rates: Sequence[float]) -> list[float]:
     return [float(weight) for weight in weights]
 
 
-def topic_scores(table: Table, weights: Weights, names: Sequence[str], later: Ints, earlier: Ints) -> Floats:
+def topic_scores(
+    table: Table, weights: Weights, names: Sequence[str], later: Ints, earlier: Ints, lone: bool = True
+) -> Floats:
     """Score how far two forms are about one thing.
 
-    Forms that answer one question on a fate ("how many died?") are, where they share anything
-    else or one of them says nothing else, and where they do not name different places.
+    Where nothing but the texts is known (`lone`), forms that answer one question on a fate ("how
+    many died?") are, if they share anything else or one of them says nothing else, and if they do
+    not name different places.
     """
-    one_question = _one_question(table, names, later, earlier)
+    one_question = (
+        _one_question(table, names, later, earlier) if lone else np.zeros(len(later), dtype=np.bool_)
+    )
     out = np.empty(len(later))
     for start, end, values in weights:
         span = (later >= start) & (later < end)

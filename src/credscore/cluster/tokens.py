@@ -56,6 +56,11 @@ def fold(text: str) -> str:
     return text
 
 
+def scanned(text: str) -> list[str]:
+    """Take a text apart into tokens."""
+    return _TOKEN.findall(text)
+
+
 class Tokenizer:
     """Take texts apart into the numbers of their tokens.
 
@@ -77,7 +82,7 @@ class Tokenizer:
             tokens += found
         tokens += self._last[last]
         if not self._inner.spaced.isdisjoint(inner) or last in self._last.spaced:
-            tokens = list(map(self._vocabulary.tokens.__getitem__, _TOKEN.findall(text)))
+            tokens = list(map(self._vocabulary.tokens.__getitem__, scanned(text)))
         self._inner.forget()
         self._last.forget()
         return tokens
@@ -94,7 +99,7 @@ class _Pieces(dict[str, tuple[int, ...]]):
 
     def __missing__(self, piece: str) -> tuple[int, ...]:
         tokens = self._vocabulary.tokens
-        found = self[piece] = tuple(tokens[token] for token in _TOKEN.findall(piece + self._behind))
+        found = self[piece] = tuple(tokens[token] for token in scanned(piece + self._behind))
         if _SPACED.match(piece):
             self.spaced.add(piece)
         return found

@@ -92,7 +92,8 @@ class Vocabulary:
         self.stems.append(base)
         concept_number = self.concept_id(name)
         self.concept_of.append(concept_number)
-        self._first_word.setdefault(concept_number, folded)
+        if base:
+            self._first_word.setdefault(concept_number, folded)
         self.flags.append(flags)
         self.stem_codes.append(self._code(base))
         return number

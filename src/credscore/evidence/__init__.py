@@ -12,6 +12,7 @@ from credscore.evidence.facts import (
     Rival,
     claims_of,
     with_bits,
+    with_origins,
 )
 from credscore.evidence.table import moment, undated
 
@@ -28,4 +29,5 @@ __all__ = [
     "topics",
     "undated",
     "with_bits",
+    "with_origins",
 ]

@@ -91,6 +91,7 @@ class _Topic:
         self.figures = {name: self._figures(name) for name in self.names}
         self.denied = self._denied()
         self.origins = Origins(table)
+        self.texts: dict[str, str] = {}
 
     def evidence(self) -> list[Evidence]:
         """Put it all together, an `Evidence` an assertion."""
@@ -264,15 +265,15 @@ class _Topic:
 
     def _text(self, name: str) -> str:
         """Choose the clearest wording: surely extracted, plain, neither clipped nor rambling."""
-        table = self.table
-
-        def rank(row: int) -> tuple[float, bool, int, int]:
-            text = table["assertion"][row]
-            plain = table["modality"][row] == "asserted"
-            return -round(table["confidence"][row], 2), not plain, abs(len(text) - 90), row
-
-        rows = self.rows[name]
-        return str(table["assertion"][rows[0] if len(rows) == 1 else min(rows, key=rank)])
+        if name not in self.texts:
+            columns, rows = self.table.columns, self.rows[name]
+            texts, modality, sure = (columns[c] for c in ("assertion", "modality", "confidence"))
+            ranks = [
+                (-round(sure[row], 2), modality[row] != Modality.ASSERTED, abs(len(texts[row]) - 90), row)
+                for row in rows
+            ]
+            self.texts[name] = str(texts[rows[0] if len(rows) == 1 else min(ranks)[-1]])
+        return self.texts[name]
 
     def _notices(self, name: str) -> tuple[Notice, ...]:
         table, by_row = self.table, self.links.withdrawn
@@ -316,7 +317,7 @@ class _Topic:
             n_sides=len({origin.side for origin in support if origin.side}),
             repeats=self.origins.repeats(self.support[name]) if len(rows) > 1 else (),
             backdated=tuple(ids[row] for row in rows if self._backdated(row)),
-            cycles=tuple(ids[row] for row in rows if _circular(table["origin_note"][row])),
+            cycles=self._circular(rows),
             first_seen=times[0] if times else None,
             last_seen=times[-1] if times else None,
             as_of=table.as_of,
@@ -326,6 +327,10 @@ class _Topic:
         seen, published = self.table.seen[row], self.table["published_at"][row]
         return seen is not None and published is not None and seen - published > _BACKDATED
 
-
-def _circular(note: str | None) -> bool:
-    return note is not None and (any(word in note for word in ("cycle", "circle", "circular")))
+    def _circular(self, rows: list[int]) -> tuple[str, ...]:
+        """List the claims in circles of citations that have closed by now."""
+        ids, circle = self.table["claim_id"], self.table["circle"]
+        if not any(circle[row] for row in rows):
+            return ()
+        seen = {ids[row] for row in rows}
+        return tuple(ids[row] for row in rows if circle[row] and seen.issuperset(circle[row]))

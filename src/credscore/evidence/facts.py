@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from credscore.terms import Act, Modality, Polarity, SourcingType, Stance
 
@@ -27,6 +28,27 @@ class Relation(StrEnum):
     OUTDATED = "outdated"  # an earlier, lower count of something that only rises
     ALONGSIDE = "alongside"  # both can be true: one source gives both, or a fact is part of a larger plan
     UPDATE = "update"  # a later, higher count of something that only rises
+
+
+# Kinds of sources whom a reader could ask even where only an office or a document is named.
+_ANSWERABLE: Final = frozenset(
+    {
+        SourcingType.DOCUMENT,
+        SourcingType.EYEWITNESS,
+        SourcingType.NAMED_OFFICIAL,
+        SourcingType.INSTITUTION,
+        SourcingType.NAMED_EXPERT,
+        SourcingType.MEDIA_REPORT,
+    }
+)
+_PLACED: Final = frozenset(
+    {
+        SourcingType.DOCUMENT,
+        SourcingType.EYEWITNESS,
+        SourcingType.NAMED_OFFICIAL,
+        SourcingType.INSTITUTION,
+    }
+)
 
 
 class Origin(NamedTuple):
@@ -56,6 +78,10 @@ class Origin(NamedTuple):
         Whether another origin of the assertion reports as fact what this one foretells.
     superseded : bool
         Whether the same origin gave another figure later.
+    act : str
+        What its claim does: state, deny, correct or retract.
+    overtaken : bool
+        Whether it denies what a disinterested official, record or witness reported as fact later.
     bits : float
         Its weight so far; scoring fills it in.
     share : float
@@ -89,8 +115,25 @@ class Origin(NamedTuple):
     confirmed: bool = False
     superseded: bool = False
     note: str | None = None
+    act: str = Act.STATEMENT
+    overtaken: bool = False
     bits: float = 0.0
     share: float = 1.0
+
+    @property
+    def establishes(self) -> bool:
+        """Whether it tells as fact, and without a stake, what it is in a position to know."""
+        return (
+            self.sourcing_type in _PLACED
+            and self.modality == Modality.ASSERTED
+            and not (self.interested or self.hearsay or self.denies)
+            and self.vouched
+        )
+
+    @property
+    def vouched(self) -> bool:
+        """Whether anybody answers for it: a known outlet, or a speaker whom others could ask."""
+        return self.known or self.named or (self.speaker is not None and self.sourcing_type in _ANSWERABLE)
 
 
 class Notice(NamedTuple):
@@ -113,7 +156,10 @@ class Rival(NamedTuple):
     strength : float
         Bits of its best origin that does not stand behind this assertion too.
     bits : float
-        What its own evidence comes to, before the answers share out the topic.
+        What its own evidence comes to, before the answers share out the topic and without
+        its denials by those who speak for or against this assertion.
+    vouched : bool
+        Whether anybody answers for it, see `Origin.vouched`.
     """
 
     assertion_id: str
@@ -123,6 +169,7 @@ class Rival(NamedTuple):
     strength: float = 0.0
     bits: float = 0.0
     claim_ids: tuple[str, ...] = ()
+    vouched: bool = True
 
 
 class Evidence(NamedTuple):
@@ -171,6 +218,11 @@ class Evidence(NamedTuple):
         return self.polarity == Polarity.DENIES
 
     @property
+    def vouched(self) -> bool:
+        """Whether anybody answers for it, see `Origin.vouched`."""
+        return any(origin.vouched for origin in self.support)
+
+    @property
     def empty(self) -> bool:
         """Whether no origin speaks for or against it."""
         return not (self.support or self.denials)
@@ -181,6 +233,11 @@ def with_bits(origin: Origin, bits: float) -> Origin:
     return Origin(*origin[:-2], bits, origin.share)
 
 
-def claims_of(origins: tuple[Origin, ...]) -> tuple[str, ...]:
+def with_origins(evidence: Evidence, support: tuple[Origin, ...], denials: tuple[Origin, ...]) -> Evidence:
+    """Copy the evidence with other origins for and against, as cheaply as `with_bits`."""
+    return Evidence(*evidence[:4], support, denials, *evidence[6:])
+
+
+def claims_of(origins: Iterable[Origin]) -> tuple[str, ...]:
     """List the claims behind several origins, each once, in order."""
     return tuple(dict.fromkeys(claim for origin in origins for claim in origin.claim_ids))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import Any
 
 from credscore.evidence.facts import Origin
 from credscore.evidence.relays import listed_outlet, named, relay_kinds
@@ -15,6 +16,7 @@ class Origins:
 
     def __init__(self, table: Table) -> None:
         self.table = table
+        self.read: dict[tuple[Any, ...], Origin] = {}
 
     def sides(
         self, support: list[int], against: list[int], outdated: Collection[str], contradicts: bool = True
@@ -31,11 +33,14 @@ class Origins:
             first, other = stamp[mine[key][0]], stamp[theirs[key][0]]
             if first != other:
                 del (mine if first < other else theirs)[key]
-        return self._listed(mine, outdated, contradicts), self._listed(theirs, frozenset())
+        ours, others = self._listed(mine, outdated, contradicts), self._listed(theirs, frozenset())
+        return _overtaken(ours, others), _overtaken(others, ours)
 
     def _listed(
         self, groups: dict[str, list[int]], outdated: Collection[str], contradicts: bool = True
     ) -> tuple[Origin, ...]:
+        if not groups:
+            return ()
         modality = self.table["modality"]
         facts = {key for key, rows in groups.items() if modality[rows[0]] == Modality.ASSERTED}
         listed: list[Origin] = []
@@ -68,14 +73,16 @@ class Origins:
         return groups
 
     def _versions(self, key: str, rows: list[int], confirmed: bool, superseded: bool) -> list[Origin]:
-        first = self.table.stamp[rows[0]]
-        ids = tuple([self.table["claim_id"][row] for row in rows])
-        versions = [
-            self._origin(key, row, ids, confirmed, superseded)
-            for row in rows
-            if self.table.stamp[row] == first
-        ]
-        return list(dict.fromkeys(versions))
+        stamp, read = self.table.stamp, self.read
+        first, versions = stamp[rows[0]], []
+        for row in rows:
+            if stamp[row] == first:
+                name = row, confirmed, superseded, *rows
+                if name not in read:
+                    ids = tuple([self.table["claim_id"][row] for row in rows])
+                    read[name] = self._origin(key, row, ids, confirmed, superseded)
+                versions.append(read[name])
+        return versions if len(versions) == 1 else list(dict.fromkeys(versions))
 
     def _origin(self, key: str, row: int, ids: tuple[str, ...], confirmed: bool, superseded: bool) -> Origin:
         columns, seen = self.table.columns, self.table.seen[row]
@@ -113,6 +120,7 @@ class Origins:
             confirmed and foretells,
             superseded,
             columns["origin_note"][row],
+            columns["act"][row],
         )
 
     def _record(self, row: int) -> float | None:
@@ -127,3 +135,18 @@ class Origins:
             return None
         start = max(seen, event) if event is not None else seen
         return max((as_of - start).total_seconds() / 86400, 0.0)
+
+
+def _overtaken(origins: tuple[Origin, ...], others: tuple[Origin, ...]) -> tuple[Origin, ...]:
+    """Mark the denials after which others reported as fact what they denied."""
+    if not others or not any(origin.denies for origin in origins):
+        return origins
+    last = max((o.first_seen for o in others if o.first_seen and o.establishes), default=None)
+    if last is None:
+        return origins
+    return tuple(
+        origin._replace(overtaken=True)
+        if origin.denies and origin.first_seen is not None and origin.first_seen < last
+        else origin
+        for origin in origins
+    )

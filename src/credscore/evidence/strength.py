@@ -29,8 +29,9 @@ def beside(origins: tuple[Origin, ...]) -> float:
     """Add up the strength of all origins but the best, each by the share that counts."""
     if len(origins) < 2:
         return 0.0
-    best = strongest(origins)
-    return math.fsum(strength(o) * o.share for i, o in enumerate(origins) if i != best)
+    parts = [min(origin.bits / FULL, 1.0) * origin.share for origin in origins]
+    del parts[strongest(origins)]
+    return math.fsum(parts) if len(parts) > 1 else parts[0]
 
 
 def corroboration(origins: tuple[Origin, ...], saturation: float) -> float:
@@ -46,10 +47,35 @@ def corroboration(origins: tuple[Origin, ...], saturation: float) -> float:
     1.5
     """
     extra = beside(origins)
+    if not extra:
+        return 0.0
     if extra <= saturation:
         return 2 * (1 - math.exp2(-extra))
     edge = math.exp2(-saturation)
     return 2 * (1 - edge) + 2 * math.log(2) * edge * saturation * math.log(extra / saturation)
+
+
+def contrary(
+    denials: tuple[Origin, ...],
+    vouched: bool,
+    second: float,
+    saturation: float,
+    unvouched: float,
+) -> float:
+    """Add up what denials come to; if nobody answers for any of them against what is `vouched` for, next to nothing.
+
+    `unvouched` bounds what such denials take together, in bits: they approach it and never reach it.
+
+    Examples
+    --------
+    >>> official = Origin("o1", bits=FULL)
+    >>> contrary((official, official), True, second=1.5, saturation=4, unvouched=0.05)
+    4.7
+    """
+    against = denials[strongest(denials)].bits + second * corroboration(denials, saturation)
+    if not vouched or any(origin.vouched for origin in denials):
+        return against
+    return against * unvouched / (against + unvouched)
 
 
 def first_hand(origins: tuple[Origin, ...]) -> tuple[float, Origin] | None:

@@ -44,6 +44,7 @@ DEFAULTS: Final[dict[str, Any]] = {
     "relays": None,
     "interested": False,
     "origin_note": None,
+    "circle": (),
     "outlet_rating": None,
     "outlet_record": None,
     "speaker_record": None,

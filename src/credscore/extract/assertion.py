@@ -27,6 +27,10 @@ _REVERSAL = re.compile(
     r", (?:reversing|contradicting|correcting|revising|repeating|reiterating|echoing|backing up|amending) "
     r"(?:its|his|her|their|an?|the|what) [^,;]{3,60}$"
 )
+_RESERVE = re.compile(
+    r",? (?:but|and) (?:would not|could not|did not|does not|declined to|refused to) (?:immediately |yet )?(?:say|confirm|comment|elaborate|give|provide|discuss|"
+    r"disclose|identify|name|specify|reveal)\b[^.]*$"
+)
 _ASIDE = re.compile(r",? ?\b(?:I|we) (?:think|believe|guess|suppose|reckon|mean),?(?= )", re.IGNORECASE)
 _ANY_MARK = re.compile("[“”„«»\"‘'’`]")
 _LOOSE_ENDS = " ,;:–—-"
@@ -70,7 +74,7 @@ def _worded(text: str) -> str:
             break
         text = text[lead.end() :]
     if text[-1:] in _LOOSE_ENDS or text.endswith(_LOOSE_WORDS):
-        text = _TAIL.sub("", text)
+        text = _RESERVE.sub("", _TAIL.sub("", text))
     return _REVERSAL.sub("", text) if ", re" in text or "ing " in text[-60:] else text
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from credscore.extract.kinds import Kind, Phrase
+from credscore.extract.roles import phrase_words
 from credscore.normalize.names import canonical_name, government
 
 if TYPE_CHECKING:
@@ -17,50 +18,8 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _SAME = {"spy": "intelligence", "defence": "defense", "labor": "labour", "watchdog": "regulator", "centre": "center",
          "police": "police", "coastguard": "coast guard", "organisation": "organization"}  # fmt: skip
-_GENERIC = frozenset(
-    [
-        "the",
-        "of",
-        "and",
-        "for",
-        "a",
-        "an",
-        "agency",
-        "service",
-        "ministry",
-        "department",
-        "office",
-        "bureau",
-        "authority",
-        "commission",
-        "committee",
-        "council",
-        "national",
-        "state",
-        "federal",
-        "royal",
-        "central",
-        "general",
-        "public",
-        "international",
-        "local",
-        "regional",
-        "main",
-        "group",
-        "company",
-        "organization",
-        "corporation",
-        "body",
-        "institute",
-        "institution",
-        "board",
-        "directorate",
-        "administration",
-    ]
-)
-_CORPORATE = frozenset({"company", "firm", "corporation", "group", "conglomerate", "carmaker", "automaker", "airline", "carrier",
-    "manufacturer", "maker", "retailer", "bank", "lender", "operator", "startup", "start-up", "giant", "utility", "chain", "insurer",
-    "drugmaker", "chipmaker", "planemaker", "brewer", "developer", "supplier", "contractor", "fund", "exchange", "regulator"})  # fmt: skip
+_GENERIC = phrase_words("generic_body_words")
+_CORPORATE = phrase_words("corporate_nouns")
 _OUTLET_WORDS = frozenset(
     {"agency", "news agency", "service", "site", "website", "channel", "network", "station"}
 )
@@ -244,35 +203,8 @@ def fits(head: str, name: str) -> bool:
     )
 
 
-_BODIES = frozenset(
-    [
-        "organization",
-        "organisation",
-        "authority",
-        "service",
-        "office",
-        "bureau",
-        "fund",
-        "programme",
-        "program",
-        "administration",
-    ]
-)
-_PUBLIC = frozenset(
-    [
-        "ministry",
-        "department",
-        "agency",
-        "court",
-        "council",
-        "commission",
-        "parliament",
-        "police",
-        "university",
-        "hospital",
-        "office",
-    ]
-)
+_BODIES = phrase_words("body_heads")
+_PUBLIC = phrase_words("public_bodies")
 _ISSUER = re.compile(
     r"\b(?:from|by|of|at)\s+(?:the\s+)?(?:[a-z-]+ ){0,3}((?:[A-Z][\w’'&-]*)(?: (?:(?:of|and|for) (?:the )?)?[A-Z][\w’'&-]*)*)"
 )

@@ -128,6 +128,7 @@ def told_outlet(body: str, cue_end: int) -> str | None:
 
 
 _STATION = re.compile(r"[A-Z]{2,4}(?:TV|FM)$|^(?:TV|Radio) [A-Z0-9]")
+_SHOWN = 40_000
 _MEDIA = r"(?:newspapers?|dail(?:y|ies)|weekl(?:y|ies)|magazines?|broadcasters?|channels?|stations?|agenc(?:y|ies)|sites?|websites?|outlets?|networks?|portals?|radio|tabloids?|papers?)"
 
 
@@ -135,11 +136,8 @@ def _called_outlet(body: str, name: str) -> bool:
     """Say whether the text shows a name for an outlet's: by its form, or by "the broadcaster" before it."""
     if _STATION.search(name):
         return True
-    place = body.find(name)
-    return (
-        place > 0
-        and re.search(rf"\b{_MEDIA} (?:[A-Z]\w+ and )?$", body[max(0, place - 60) : place]) is not None
-    )
+    called = rf"\b{_MEDIA} (?:[A-Z]\w+ and )?{re.escape(name)}\b"
+    return re.search(called, body[:_SHOWN]) is not None
 
 
 @lru_cache(maxsize=10_000)

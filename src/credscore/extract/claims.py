@@ -15,6 +15,7 @@ from credscore.extract import denials
 from credscore.extract.document import Document, read_document
 from credscore.extract.headline import headline, labelled_outlet
 from credscore.extract.language import require_supported
+from credscore.extract.parsing import Parser
 from credscore.extract.rows import facts, rows
 from credscore.extract.statement import Statement
 from credscore.extract.statements import statements
@@ -26,12 +27,15 @@ _id_parts = itemgetter(*_ID_FIELDS)
 _HEADLINE_CONFIDENCE = 0.4
 
 
-def extract_claims(article: Article) -> list[Claim]:
+def extract_claims(article: Article, *, parser: Parser | None = None) -> list[Claim]:
     """Read one article into claims.
 
     Parameters
     ----------
     article : Article
+    parser : Parser, optional
+        A tagger or dependency parser of the caller's (see :mod:`credscore.extract.parsing`), asked where
+        the rules cannot tell a person from a body. Not needed.
 
     Returns
     -------
@@ -50,20 +54,22 @@ def extract_claims(article: Article) -> list[Claim]:
     >>> claim.speaker, claim.sourcing_type.value, claim.quantities[0].low
     ('Ann Lee', 'named_official', 40)
     """
-    found = _rows(article)
+    found = _rows(article, parser)
     if not found:
         return []
     first = Claim.model_construct(**found[0])
     return [first, *(first.model_copy(update=row) for row in found[1:])]
 
 
-def extract(articles: Iterable[Article]) -> pd.DataFrame:
+def extract(articles: Iterable[Article], *, parser: Parser | None = None) -> pd.DataFrame:
     """Read articles into one frame of claims.
 
     Parameters
     ----------
     articles : iterable of Article
         Consumed one at a time.
+    parser : Parser, optional
+        As for :func:`extract_claims`.
 
     Returns
     -------
@@ -83,7 +89,7 @@ def extract(articles: Iterable[Article]) -> pd.DataFrame:
     columns = frames.EXTRACTED | frames.INNER
     data: dict[str, list[Any]] = {name: [] for name in columns}
     for article in articles:
-        for row in _rows(article):
+        for row in _rows(article, parser):
             for name, values in data.items():
                 values.append(row[name])
     if not data["claim_id"]:
@@ -94,23 +100,23 @@ def extract(articles: Iterable[Article]) -> pd.DataFrame:
     return frames.typed(frame, columns)
 
 
-def _rows(article: Article) -> list[dict[str, Any]]:
+def _rows(article: Article, parser: Parser | None) -> list[dict[str, Any]]:
     """Read one article without collecting garbage in between: what is read holds no cycles."""
     collecting = gc.isenabled()
     gc.disable()
     try:
-        return _read(article)
+        return _read(article, parser)
     finally:
         if collecting:
             gc.enable()
 
 
-def _read(article: Article) -> list[dict[str, Any]]:
+def _read(article: Article, parser: Parser | None) -> list[dict[str, Any]]:
     if not isinstance(article, Article):
         raise InputError(f"expected an Article, got {type(article).__name__}")
     require_supported(f"{article.title}\n{article.body}", article.article_id)
     document = read_document(article)
-    drafts = _drafts(document)
+    drafts = _drafts(document, parser)
     found = [row for _, row in drafts]
     denials.point(found, [statement for statement, _ in drafts])
     found = [row for row in found if row.pop("keep") and row.pop("object") is not None]
@@ -121,10 +127,10 @@ def _read(article: Article) -> list[dict[str, Any]]:
     return found
 
 
-def _drafts(document: Document) -> list[tuple[Statement, dict[str, Any]]]:
+def _drafts(document: Document, parser: Parser | None) -> list[tuple[Statement, dict[str, Any]]]:
     seen: set[tuple[int, str, str | None]] = set()
     out = []
-    for statement in statements(document):
+    for statement in statements(document, parser):
         for told in statement.told if statement.expressive else (statement,):
             for row in rows(document, told):
                 key = (told.sentence, row["assertion"], row["speaker"])

@@ -132,7 +132,7 @@ def body_paragraphs(document: Document) -> list[bool]:
             paragraph.kind == "heading" and _CREDITED.search(text) is not None
         )
         flags.append(effect is None and is_text and number not in links)
-        if 2 * number > len(document.paragraphs) and _ABOUT.match(text):
+        if 2 * number >= len(document.paragraphs) and _ABOUT.match(text):
             return flags[:-1] + [False] * (len(document.paragraphs) - number)
     return flags
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -263,20 +264,33 @@ def bodies(body: str, people: set[str]) -> list[tuple[int, str]]:
         Offset and name, in text order.
     """
     found = []
-    for match in _RUN.finditer(body):
-        words = match.group().split(" ")
+    for start, run in _capitals(body):
+        words = run.split(" ")
         while words and (words[0].lower() in _function_words() or words[0].lower().endswith(SEATED)):
             words = words[1:]
         if (
             not words
             or people & set(words)
-            or (len(words) == 1 and (match.start() == 0 or body[match.start() - 2] in ".!?\n"))
+            or (len(words) == 1 and (start == 0 or body[start - 2] in ".!?\n"))
         ):
             continue
         name = " ".join(words).rstrip(".").removesuffix("’s").removesuffix("'s")
         if government(name) is None and name_kind(name) is not Kind.COUNTRY and name.lower() not in _CALENDAR:
-            found.append((match.end() - len(name), name))
+            found.append((start + len(run) - len(name), name))
     return found
+
+
+_ENDED = re.compile(r"(?<=[a-z]{3})(?<!Corp)(?<!Bros)(?<!Prof)\. ")
+"""The end of a sentence inside a run of capitalised words; "Corp. " ends none."""
+
+
+def _capitals(body: str) -> Iterator[tuple[int, str]]:
+    """Yield the runs of capitalised words, each within one sentence, with their offsets."""
+    for match in _RUN.finditer(body):
+        at = match.start()
+        for run in _ENDED.split(match.group()):
+            yield at, run
+            at += len(run) + 2
 
 
 _CALENDAR = frozenset(

@@ -9,8 +9,10 @@ from dataclasses import replace
 
 from credscore.extract import bodies, names
 from credscore.extract.document import Document
+from credscore.extract.evidence import Evidence
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.names import Mention
+from credscore.extract.parsing import Advice, Parser
 from credscore.extract.people import (
     HONORIFIC,
     LEADING,
@@ -20,60 +22,28 @@ from credscore.extract.people import (
     same_full,
 )
 from credscore.extract.phrases import parse
-from credscore.extract.roles import first_names, name_kind, role_of
+from credscore.extract.roles import first_names
 
 _RECENT = 150
-_SAMPLE = 80_000
 _NAMESAKES = 50
-_PLACES = 8
-_LONGER = re.compile(r"\x00((?: [A-Z][\w&’-]*){1,3})")
 _OF_NAME = r" (?:of|for) (?:the )?[A-Z][\w’-]{1,30}(?:(?:, | and | of | )[A-Z][\w’-]{1,30}){0,4}"
-_NOUN_BEFORE = re.compile(r"\b([a-z][a-z-]{2,}) \x00")
-_AS_BODY = re.compile(
-    r"\b(?:at|from|for|into|joined?|joining|leaves?|left|bought|sold|owned by|[Tt]he) \x00|\x00 have\b"
-)
-_AS_COMPANY = re.compile(
-    r"-(?:based|listed|owned|backed) \x00|\x00(?: (?:Inc|Corp|Ltd|Group|plc|Plc|PLC|AG|SA|Holdings|and its|shares|stock)\b|"
-    r"[’']s? (?:shares|stock|chief|board|chairman|CEO|spokes|headquarters|network|website|fleet|plant|factor|revenue|profit|"
-    r"sales|customers|parent|owner)|,? which\b| (?:said|says|announced|confirmed|denied)[^.”\n]{0,60}\b(?:its|itself|it (?:would|had|"
-    r"has|was|is|will))\b)"
-)
-
-
-_AS_PERSON = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Dame)\.? \x00|\x00,? (?:who|whose|himself|herself|\d{2},)\b|"
-    r"\x00(?:[’']s)? [^.”\n]{0,60}\b(?:he|she|his|her|him|himself|herself)\b|\x00[’']s (?:wife|husband|widow|son|daughter|mother|father|lawyer|attorney|"
-    r"campaign|remarks|comments|supporters|rival|predecessor|successor|aide|tweet|speech)|"
-    r"\x00 (?:\w+ )?(?:testified|tweeted|resigned|told (?:reporters|journalists|the (?:court|jury|judge|inquiry|committee|hearing|congregation|crowd)))\b"
-)
-_SURNAME = re.compile(
-    r"(?:son|sen|sson|ez|ov|ev|ova|eva|ski|sky|ska|enko|chuk|ić|vic|dottir|oğlu|oglu|escu|akis|opoulos|idis|berg|stein|mann|quist|elli|etti|"
-    r"ini|yan|dze|shvili|nen|wicz|czyk)$|^(?:Mc|Mac|O[’']|Fitz)[A-Z]"
-)
-"""How the surnames of many languages end or begin; names of companies seldom do."""
-
-
-def _follows_body_noun(contexts: str) -> bool:
-    """Say whether a noun for bodies stands right before the name ("the carrier X")."""
-    roles = (role_of(noun) for noun in _NOUN_BEFORE.findall(contexts))
-    return any(role is not None and role.cls in ("body", "outlet", "social") for role in roles)
 
 
 class Register:
     """Everybody whom the article names, with the places where it does."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, parser: Parser | None = None) -> None:
+        self.advice = Advice(document, parser) if parser is not None else None
         self.document = document
         self.body = document.body
         self.speakers: list[Speaker] = []
         self.recent: deque[Speaker] = deque(maxlen=_RECENT)
         self.organisations: deque[Speaker] = deque(maxlen=_RECENT)
-        self._sample = document.body[:_SAMPLE]
+        self._evidence = Evidence(document.body)
         self._by_word: dict[str, list[Speaker]] = {}
         self._mentions: list[tuple[int, Speaker]] = []
         self._places: list[int] = []
         self._starts = [sentence.start for sentence in document.sentences]
-        self._surnames: dict[str, bool] = {}
         self._bodies: list[tuple[int, str]] | None = None
         for mention in names.scan(document.body):
             person = self._mentioned(mention)
@@ -143,60 +113,22 @@ class Register:
             return True
         if words[-1].lower() in self._by_word or (len(words) == 1 and words[0].lower() in self._by_word):
             return True
+        advised = self.advice.kind(" ".join(words)) if self.advice is not None else None
+        if advised is not None:
+            return advised is Kind.PERSON
         if len(words) == 1:
-            return phrase.kind is Kind.NONE and phrase.org is None and self._like_surname(words[0])
+            return (
+                phrase.kind is Kind.NONE
+                and phrase.org is None
+                and self._evidence.like_surname(words[0], self.organisations)
+            )
         name = " ".join(words)
         return (
             phrase.kind is Kind.PERSON
             and len(words) < 4
             and not phrase.definite
-            and not self._shows_body(name)
+            and not self._evidence.shows_body(name)
         )
-
-    def _contexts(self, name: str) -> str:
-        """Give the surroundings of the first places of a name, the name itself as a sign."""
-        found: list[str] = []
-        at = self._sample.find(name)
-        while at >= 0 and len(found) < _PLACES:
-            end = at + len(name)
-            if not self._sample[end : end + 1].isalnum() and not self._sample[at - 1 : at].isalnum():
-                found.append(f"{self._sample[max(0, at - 30) : at]}\x00{self._sample[end : end + 100]}")
-            at = self._sample.find(name, end)
-        return "\n".join(found)
-
-    def _shows_body(self, name: str) -> bool:
-        """Say whether the body uses a name as one uses an organisation's."""
-        if name not in self._surnames:
-            contexts = self._contexts(name)
-            self._surnames[name] = _follows_body_noun(contexts) or _AS_BODY.search(contexts) is not None
-        return self._surnames[name]
-
-    def _like_surname(self, word: str) -> bool:
-        """Take an unexplained single name for a surname where the body shows a person and no company."""
-        if word not in self._surnames:
-            self._surnames[word] = self._shows_no_company(word)
-        return self._surnames[word]
-
-    def _shows_no_company(self, word: str) -> bool:
-        if any(
-            s.name and word in s.name.split()
-            for s in self.organisations
-            if s.kind in (Kind.BODY, Kind.OUTLET)
-        ):
-            return False
-        contexts = self._contexts(word)
-        if _AS_COMPANY.search(contexts) or self._longer_body(word) is not None:
-            return False
-        if _follows_body_noun(contexts):
-            return False
-        return _AS_PERSON.search(contexts) is not None or _SURNAME.search(word) is not None
-
-    def _longer_body(self, word: str) -> str | None:
-        """Find a body whose name begins with a word ("Calder", where "Calder Foods" is named)."""
-        if word.isupper():
-            return None
-        runs = (word + run for run in _LONGER.findall(self._contexts(word)))
-        return max((run for run in runs if name_kind(run) is Kind.BODY), key=len, default=None)
 
     def _link_title(self, person: Speaker, phrase: Phrase, at: int) -> Speaker:
         """Give a name to the office holder spoken of before: "the defence chief", later "Minister Roe"."""
@@ -313,7 +245,7 @@ class Register:
             kind = Kind.BODY if phrase.kind in (Kind.NONE, Kind.PERSON) else phrase.kind
             name = phrase.name
             if name and " " not in name and kind is Kind.BODY:
-                name = self._longer_body(name) or name
+                name = self._evidence.longer_body(name) or name
             match = Speaker(kind, name=name, first=at)
             self.organisations.append(match)
         bodies.learn(match, phrase)

@@ -128,7 +128,8 @@ def _value(document: Document, statement: Statement, text: str, assertion: str, 
     if len(text) < 200 and text.lower().startswith(("anonymity", "condition of anonymity", "on condition")):
         return None
     dated, _ = _dates(assertion, document.article.published_at)
-    n_quantities = len(facts(assertion, _reported(statement)).amounts)
+    amounts = facts(assertion, _reported(statement)).amounts
+    n_quantities = sum((amount.low, amount.high) != (1, 1) for amount in amounts)
     value = _worth(text or assertion, n_quantities, statement.quoted, dated)
     if statement.lemma in _JUDGING:
         value -= 0.3

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from credscore.extract import chains
 from credscore.extract.clean import body_sentences
 from credscore.extract.document import Document
+from credscore.extract.parsing import Parser
 from credscore.extract.quotes import Quote
 from credscore.extract.speakers import Cast
 
@@ -15,11 +16,11 @@ from credscore.extract.speakers import Cast
 class Scene:
     """A document with its cast, and the relays that stand outside its sentences."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, parser: Parser | None = None) -> None:
         self.document = document
         self.body = document.body
         self.sentences = document.sentences
-        self.cast = Cast(document)
+        self.cast = Cast(document, parser)
         self.flags = body_sentences(document)
         self.starts = [sentence.start for sentence in document.sentences]
         self.blocks = _blocks(document)

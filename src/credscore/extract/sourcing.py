@@ -135,7 +135,8 @@ def _unnamed(speaker: Speaker, lemma: str, reason: str | None) -> SourcingType:
     if cls == "private":
         return SourcingType.HEARSAY
     if cls == "journalist":
-        return SourcingType.EYEWITNESS if lemma in _SAW or speaker.ours else SourcingType.MEDIA_REPORT
+        there = lemma in _SAW or speaker.ours or speaker.present
+        return SourcingType.EYEWITNESS if there else SourcingType.MEDIA_REPORT
     if _speaks_for(speaker):
         return SourcingType.INSTITUTION
     if cls == "insider" and speaker.head == "source" and _OFFICIAL_SOURCE.search(speaker.role or ""):

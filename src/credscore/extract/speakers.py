@@ -65,7 +65,7 @@ class Cast(Antecedents):
         elif relative is not None and bare.isalpha() and bare[0].isupper():
             phrase = Phrase(text, Kind.PERSON, name=bare, titled=True)
         else:
-            phrase = guessed(_one_of(parse(text)))
+            phrase = guessed(self._advised(_one_of(parse(text)), at))
         if phrase.kind is Kind.BODY and phrase.owned and phrase.name is None:
             phrase = self._of_owner(phrase, at)
         speaker = self._resolve(phrase, at, sentence_start)
@@ -80,6 +80,16 @@ class Cast(Antecedents):
             if phrase.rest == "aged":
                 speaker.aged = True
         return speaker
+
+    def _advised(self, phrase: Phrase, at: int) -> Phrase:
+        """Let a plugged-in parser name the head of a description that no table knows."""
+        if self.advice is None or phrase.kind is not Kind.NONE or phrase.name is not None:
+            return phrase
+        head = self.advice.head(at, at + len(phrase.text))
+        known = parse(f"the {head}") if head else phrase
+        return (
+            phrase if known.kind is Kind.NONE else replace(known, text=phrase.text, role=phrase.text.strip())
+        )
 
     def _read_behind(self, person: Speaker, end: int) -> None:
         """Learn from an age or a description behind the name: "said Ann Lee, a nurse at the clinic"."""

@@ -7,12 +7,13 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from credscore.extract import chains, sourcing
+from credscore.extract import chains, firsthand, sourcing
 from credscore.extract.agents import agents
 from credscore.extract.combine import Link, combine
 from credscore.extract.document import Document
 from credscore.extract.grammar import attributions
 from credscore.extract.kinds import Kind
+from credscore.extract.parsing import Parser
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
 from credscore.extract.pieces import pieces
@@ -51,10 +52,10 @@ def _setting(sentence: str) -> _Setting:
 class Reader:
     """Reads one document into statements."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, parser: Parser | None = None) -> None:
         self.document = document
         self.body = document.body
-        self.scene = Scene(document)
+        self.scene = Scene(document, parser)
         self.cast = self.scene.cast
         self.group: tuple[Speaker | None, ...] = ()
 
@@ -65,7 +66,8 @@ class Reader:
         for home, group in self._by_sentence():
             for link in combine(self.body, group, sentences[home].start, sentences[home].end):
                 for statement in self._attributed(link, home):
-                    found.setdefault(statement.sentence, []).append(statement)
+                    here = found.setdefault(statement.sentence, [])
+                    here.append(_told_alike(statement, here))
         out: list[Statement] = []
         for number, sentence in enumerate(sentences):
             if not scene.flags[number]:
@@ -79,7 +81,7 @@ class Reader:
             )
             found[number] = here
             if here and all(statement.expressive for statement in here):
-                told = tuple(uncued(scene, number, None))
+                told = () if _only_judged(here) else tuple(uncued(scene, number, None))
                 here = [replace(statement, told=told) for statement in here]
             out.extend(here)
         self.cast.settle_names()
@@ -190,6 +192,19 @@ class Reader:
         return None if chains.is_self(name, self.document.article) else name
 
 
+def _told_alike(statement: Statement, before: list[Statement]) -> Statement:
+    """Let "…, he told the Globe, adding that P" go through the Globe as a whole."""
+    first = next((s for s in before if s.speaker is statement.speaker and s.lemma == "tell"), None)
+    if first is None or statement.speaker is None or statement.relays or statement.sentence != first.sentence:
+        return statement
+    return replace(statement, relays=first.relays)
+
+
+def _only_judged(here: list[Statement]) -> bool:
+    """Say whether a sentence holds a judgement and tells of nothing else ("he blasted the offer as an insult")."""
+    return all(statement.kind == "attitude" and statement.form is Form.SUBJECT for statement in here)
+
+
 def _without_echoes(found: list[Attribution], body: str) -> list[Attribution]:
     """Drop quotations guessed to be carried over: fragments, and words that a cue of their own attributes."""
     cued = {part.start: part.end for a in found if a.form is not Form.OPEN_QUOTE for part in a.content}
@@ -215,16 +230,20 @@ def _sure(here: list[Statement]) -> list[Statement]:
     ]  # fmt: skip
 
 
-def statements(document: Document) -> list[Statement]:
+def statements(document: Document, parser: Parser | None = None) -> list[Statement]:
     """Read a document into statements, each owed to one speaker or to the outlet itself.
 
     Parameters
     ----------
     document : Document
+    parser : Parser, optional
+        Asked where the rules are unsure.
 
     Returns
     -------
     list of Statement
         In text order; empty for an empty body.
     """
-    return Reader(document).read()
+    found = Reader(document, parser).read()
+    firsthand.mark(found, document.body)
+    return found

@@ -20,6 +20,7 @@ from credscore.extract.wordings import (
     CONTINUING,
     LIGHT,
     RECORDS,
+    RULED,
     RUMOUR_HINTS,
     RUMOURS,
     SAW,
@@ -95,7 +96,7 @@ def uncued(scene: Scene, number: int, before: list[Statement] | None) -> list[St
     if carried:
         return carried
     look = _look(sentence.text)
-    recorded = (look.saw and _seen(scene, number)) or _recorded(scene, number)
+    recorded = (look.saw and _seen(scene, number)) or _recorded(scene, number) or _ruled(scene, number)
     if not recorded and look.according:
         recorded = _accorded(scene, number)
     if recorded:
@@ -147,6 +148,30 @@ def _recorded(scene: Scene, number: int) -> list[Statement]:
             relays=chains.chain(*scene.outer(number)),
         )
     ]  # fmt: skip
+
+
+def _ruled(scene: Scene, number: int) -> list[Statement]:
+    """Read "The court acquitted him": what a court rules is said by ruling."""
+    sentence = scene.sentences[number]
+    match = RULED.search(scene.body, sentence.start, min(sentence.end, sentence.start + _OPENING))
+    if match is None or not _opens(scene.body[sentence.start : match.start()]):
+        return []
+    speaker = scene.cast.resolve(match.group(1), match.start(1), sentence.start)
+    content = (Span(match.start(), sentence.end),)
+    return [
+        Statement(
+            number, content, speaker, Form.SUBJECT, "rule", "document", confidence=0.75,
+            relays=chains.chain(*scene.outer(number)),
+        )
+    ]  # fmt: skip
+
+
+_OPENING = 300
+
+
+def _opens(before: str) -> bool:
+    """Say whether nothing but a dateline stands before."""
+    return not before or before.rstrip().endswith(("-", "–", "—"))
 
 
 def _seen(scene: Scene, number: int) -> list[Statement]:

@@ -158,8 +158,13 @@ def _finds(body: str, attribution: Attribution, phrase: Phrase) -> bool:
     return attribution.lemma in ("find", "conclude") and clause and phrase.kind is Kind.PERSON
 
 
+_NOBODY = re.compile(r"(?:neither|none|no|nobody|no one|not one|few if any)\b", re.IGNORECASE)
+
+
 def _can_speak(phrase: Phrase, kind: str) -> bool:
     """Say whether a source phrase has an agent for its head; records can only show."""
+    if _NOBODY.match(phrase.text):
+        return False
     if phrase.kind is Kind.PRONOUN:
         return phrase.gender not in ("t", "r", "2", "x") and (
             kind != "document" or phrase.gender in ("n", "p")

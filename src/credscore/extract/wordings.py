@@ -46,6 +46,13 @@ RECORDS = re.compile(
 )
 
 
+RULED = re.compile(
+    r"((?:The|A|An) (?:[\w’'-]+ ){0,4}?(?:[Cc]ourt|[Tt]ribunal|jury|jurors|judges?|panel of judges|arbitrators?)(?: (?:in|of|at) [\w’' -]{2,40}?)?)"
+    r"(?:,? on \w+,?| (?:later|also|then|unanimously|yesterday|today))? (?:has |have )?(?:found (?!that)[^.;]{2,90}? (?:guilty|liable|not guilty|in breach|in contempt)|acquitted|convicted|"
+    r"cleared|ordered|dismissed|upheld|overturned|quashed|threw out|struck down|blocked|granted|rejected|awarded|banned)\b"
+)
+
+
 SAW = re.compile(
     r"((?:(?:The|An?|One|Two|Our) )?(?:[A-Z][\w.&]*(?: [A-Z][\w.&]*){0,3}(?:[’']s)? )?(?:[a-z-]+ )?"
     r"(?:reporters?|correspondents?|photographers?|journalists?|camera (?:crew|operator)|news crew|news team|crew|team)"

@@ -16,7 +16,7 @@ _WISH = re.compile(
     r"feel|want|am (?:so |very )?(?:proud|happy|glad|sorry|sad|grateful|excited|shocked|heartbroken)|['’]m (?:so |very )?"
     r"(?:proud|happy|glad|sorry|sad|grateful|excited|shocked|heartbroken))|we (?:hope|wish|pray|love|feel|want|need|must|should|"
     r"urge|demand|call on|are (?:so |very |all )?(?:proud|happy|glad|sorry|sad|grateful|excited|shocked|heartbroken|committed))|"
-    r"you (?:should|must|need|have to|can)|thank|thanks|congratulations|good (?:luck|morning|evening|night)|welcome|happy |"
+    r"you (?:should|must|need|have to|can)|please note|note that|thank|thanks|congratulations|good (?:luck|morning|evening|night)|welcome|happy |"
     r"god bless|rest in peace|our (?:thoughts|hearts|prayers)|my (?:thoughts|heart|prayers)|shame on|how dare|what a|if only|imagine|"
     r"no comment|oh|hello|hi|yes,|no,)(?!\w)",
     re.IGNORECASE,
@@ -167,7 +167,7 @@ def _opinions(text: str, words: list[str], present: frozenset[str], n_quantities
     if n_quantities:
         return against
     if _PORTRAIT.match(text) and not has_digit(text):
-        against += 0.3
+        against += 0.6
     if quoted and _TALK.match(text):
         against += 0.3
     if not present.isdisjoint(_DUTIES) and _DEONTIC.search(text):

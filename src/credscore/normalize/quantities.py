@@ -15,6 +15,7 @@ from credscore.normalize.lists import listed
 from credscore.normalize.measures import Measure, sign_before
 from credscore.normalize.numbers import Number, Value, tidy
 from credscore.normalize.ranges import Pair, pair_behind, rest_of_token
+from credscore.normalize.revisions import current, sharing
 from credscore.normalize.units import unit_concept, unit_kind
 
 if TYPE_CHECKING:
@@ -119,7 +120,7 @@ def find_quantities(text: str) -> list[QuantitySpan]:
 
 @lru_cache(maxsize=4096)
 def quantities(text: str) -> tuple[Quantity, ...]:
-    """Give a text's amounts as records, in text order.
+    """Give a text's amounts as records, in text order, without those that a new one replaces.
 
     Examples
     --------
@@ -128,7 +129,8 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     """
     from credscore.models import Quantity
 
-    return tuple(Quantity(low=q.low, high=q.high, unit=q.unit) for q in find_quantities(text))
+    found = sharing(text, current(text, find_quantities(text)), find_quantities)
+    return tuple(Quantity(low=q.low, high=q.high, unit=q.unit) for q in found)
 
 
 def _at(text: str, start: int, word: str, before: list[QuantitySpan]) -> tuple[list[QuantitySpan], int]:

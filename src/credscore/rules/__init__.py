@@ -40,6 +40,7 @@ from credscore.rules.tim102_first_hand_early import first_hand_early
 from credscore.rules.tim103_repetition import repetition
 from credscore.rules.tim104_superseded import superseded
 from credscore.rules.tim105_backdated import backdated
+from credscore.rules.tim106_overtaken_denial import overtaken_denial
 from credscore.rules.wrd101_hedge_strength import hedge_strength
 from credscore.rules.wrd102_cue_stance import cue_stance
 from credscore.rules.wrd103_modality import modality
@@ -63,6 +64,7 @@ DEFAULT_RULES: Final[tuple[Rule, ...]] = (
     repetition,
     superseded,
     backdated,
+    overtaken_denial,
     independent_origins,
     same_side,
     first_hand_among_them,

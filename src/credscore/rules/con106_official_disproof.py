@@ -29,6 +29,7 @@ def official_disproof(evidence: Evidence) -> Finding:
         for origin in evidence.denials
         if origin.denies
         and not origin.interested
+        and origin.vouched
         and origin.sourcing_type in (SourcingType.NAMED_OFFICIAL, SourcingType.INSTITUTION)
     )
     if not official:

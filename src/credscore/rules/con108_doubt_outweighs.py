@@ -2,20 +2,45 @@
 
 from __future__ import annotations
 
-from credscore.evidence import Evidence, claims_of
-from credscore.evidence.strength import corroboration, strongest
+from credscore.evidence import Evidence, Origin, claims_of
+from credscore.evidence.strength import contrary, corroboration, strongest
 from credscore.evidence.words import people
 from credscore.rule import ABSTAINS, Finding, rule
 
 
-@rule(code="CON108", family="contradiction", scope="count")
-def doubt_outweighs(evidence: Evidence, *, second: float = 1.5, saturation: int = 4) -> Finding:
+def _free(evidence: Evidence) -> tuple[Origin, ...]:
+    deniers = evidence.support if evidence.denies else evidence.denials
+    return tuple([origin for origin in deniers if origin.denies and not origin.interested])
+
+
+def _weight(
+    evidence: Evidence, *, second: float, saturation: int, unvouched: float, returned: float
+) -> float:
+    free = _free(evidence)
+    weight = free[strongest(free)].bits + second * corroboration(free, saturation)
+    if not evidence.denies:
+        return -weight
+    taken = contrary(evidence.denials, evidence.vouched, second, saturation, unvouched)
+    return min(weight, returned * taken)
+
+
+@rule(code="CON108", family="contradiction", scope="count", amount=_weight)
+def doubt_outweighs(
+    evidence: Evidence,
+    *,
+    second: float = 1.5,
+    saturation: int = 4,
+    unvouched: float = 0.05,
+    returned: float = 0.9,
+) -> Finding:
     """Let a disinterested denial weigh more than support of the same kind.
 
     Why: support is cheap, since many repeat what they like to hear; who has no stake and still
     says that it is not so has mostly looked.
-    Weight: what CON101 takes for disinterested denials is taken once more, and given to the denial.
-    Abstains on a negated statement that contradicts nobody: it is a claim like any other.
+    Weight: what CON101 takes for disinterested denials is taken once more. The denial itself gets
+    back nine tenths of what the claims that it denies take from it, up to its own weight.
+    Abstains on a negated statement that contradicts nobody, which is a claim like any other, and on
+    denials for which nobody answers against something for which somebody does.
     Example:
         >>> judge("CON108", denials=[{}]).bits < -3
         True
@@ -26,10 +51,11 @@ def doubt_outweighs(evidence: Evidence, *, second: float = 1.5, saturation: int 
     Source: Emergent (Ferreira and Vlachos 2016): an article for a rumour carries +0.73 nats, one
     against it -3.42.
     """
-    deniers = evidence.support if evidence.denies else evidence.denials
-    free = tuple(origin for origin in deniers if origin.denies and not origin.interested)
-    if not free:
+    free = _free(evidence)
+    denied = evidence.denials if evidence.denies else evidence.support
+    heard = any(origin.vouched for origin in free) or not any(origin.vouched for origin in denied)
+    if not (free and heard) or (evidence.denies and not denied):
         return ABSTAINS
-    weight = free[strongest(free)].bits + second * corroboration(free, saturation)
+    weight = _weight(evidence, second=second, saturation=saturation, unvouched=unvouched, returned=returned)
     message = f"{people(free)} {'denies' if len(free) == 1 else 'deny'} it without a stake in it"
-    return Finding(weight if evidence.denies else -weight, message, claims_of(free))
+    return Finding(weight, message, claims_of(free))

@@ -8,7 +8,11 @@ from credscore.evidence.words import counted, people
 from credscore.rule import ABSTAINS, Finding, rule
 
 
-@rule(code="COR101", family="corroboration", scope="count", bits=1.5)
+def _beside_the_best(evidence: Evidence, *, saturation: int) -> float:
+    return corroboration(evidence.support, saturation)
+
+
+@rule(code="COR101", family="corroboration", scope="count", bits=1.5, amount=_beside_the_best)
 def independent_origins(evidence: Evidence, *, saturation: int = 4) -> Finding:
     """Count the origins that reached the assertion independently.
 
@@ -33,4 +37,4 @@ def independent_origins(evidence: Evidence, *, saturation: int = 4) -> Finding:
     best = strongest(evidence.support)
     others = tuple(origin for i, origin in enumerate(evidence.support) if i != best)
     message = f"{counted(len(others), 'further origin')} independently of the best: {people(others)}"
-    return Finding(corroboration(evidence.support, saturation), message, claims_of(others))
+    return Finding(_beside_the_best(evidence, saturation=saturation), message, claims_of(others))

@@ -13,7 +13,7 @@ def citation_cycle(evidence: Evidence) -> Finding:
     """Note claims whose chain of citations leads back to themselves.
 
     Why: A cites B, B cites A: there is one origin, and it is A.
-    Weight: 0 bits; provenance has cut the cycle, and the finding reports it.
+    Weight: 0 bits; provenance has cut the circle, and the finding reports it from the day it closed.
     Example:
         >>> judge("STR102", cycles=("c1", "c2")).bits
         0.0

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import NamedTuple
 
-from credscore.evidence import Evidence, Origin, claims_of, with_bits
+from credscore.evidence import Evidence, Origin, Rival, claims_of, with_bits, with_origins
 from credscore.evidence.strength import strongest
 from credscore.evidence.words import day, introduced, people
-from credscore.rule import Effect, Finding, Rule, Shares, outcome
+from credscore.rule import ABSTAINS, Effect, Finding, Rule, Shares, outcome
 from credscore.ruleset import RuleSet
 from credscore.terms import Outcome
 
 Origins = tuple[Origin, ...]
+_ABSTAINS = Outcome.ABSTAINS.value
 
 
 class _Weighed(NamedTuple):
@@ -52,20 +53,24 @@ class Judge:
         self.topical = by_scope.get("topic", [])
         self.effects = [(r, r.apply) for r in by_scope.get("origin", [])]
         self.crowds = [(r, r.apply) for r in by_scope.get("crowd", [])]
+        self.known: dict[int, tuple[Origin, _Weighed]] = {}
         self.order = {rule.code: index for index, rule in enumerate(rules)}
 
     def topic(self, topic: list[Evidence]) -> list[Judged]:
         """Judge the assertions of one topic; the findings stand in the order of the rules."""
+        self.known.clear()
         judged = [self.assertion(evidence) for evidence in topic]
         if len(judged) > 1 and self.topical:
-            judged = self._among_rivals(judged)
-        return [one._replace(findings=sorted(one.findings, key=self._place)) for one in judged]
+            judged = self._among_rivals(judged, topic)
+        for one in judged:
+            one.findings.sort(key=self._place)
+        return judged
 
     def assertion(self, evidence: Evidence) -> Judged:
         """Judge one assertion by itself, before its rivals take their share."""
-        judged = self._weighed(evidence)
-        more = _made(rule(judged.evidence) for rule in self.rest)
-        return judged._replace(findings=judged.findings + more, counted=judged.counted + more)
+        evidence, findings, counted = self._weighed(evidence)
+        more = _made(self.rest, evidence)
+        return Judged(evidence, findings + more, counted + more)
 
     def _place(self, finding: Finding) -> int:
         return self.order[finding.code]
@@ -75,36 +80,34 @@ class Judge:
         if evidence.empty:
             return Judged(evidence, [], [])
         support, denials = self._chosen(evidence.support), self._chosen(evidence.denials)
-        evidence = _with(evidence, [w.origin for w in support], [w.origin for w in denials])
+        evidence = with_origins(
+            evidence, tuple([w.origin for w in support]), tuple([w.origin for w in denials])
+        )
         counted = self._count(evidence)
-        findings = [*counted]
+        course = _Course(self, evidence, counted)
         for index in sorted({index for w in (*support, *denials) for index in w.effects}):
-            evidence = _with(
-                evidence, _after(evidence.support, support, index), _after(evidence.denials, denials, index)
-            )
-            again = self._count(evidence)
+            mine, theirs = _after(course.evidence.support, support, index), denials
+            evidence = with_origins(course.evidence, mine, _after(course.evidence.denials, theirs, index))
             told = _told(_why(support, index), _why(denials, index))
-            behind = tuple(w.origin for w in (*support, *denials) if index in w.effects)
-            findings.append(_difference(self.effects[index][0], counted, again, told, claims_of(behind)))
-            counted = again
-        return self._crowded(evidence, findings, counted)
+            behind = [w.origin for w in (*support, *denials) if index in w.effects]
+            course.step(self.effects[index][0], evidence, told, claims_of(behind))
+        self._crowded(course)
+        return course.end()
 
-    def _crowded(self, evidence: Evidence, findings: list[Finding], counted: list[Finding]) -> Judged:
+    def _crowded(self, course: _Course) -> None:
         """Let the crowd rules say how far each origin counts beside the others."""
         for rule, shares_of in self.crowds:
-            support, fewer, why = _shared(evidence.support, shares_of)
-            denials, more, why_not = _shared(evidence.denials, shares_of)
-            if not (fewer or more):
-                continue
-            evidence = _with(evidence, support, denials)
-            again = self._count(evidence)
-            told = _told(why, why_not)
-            findings.append(_difference(rule, counted, again, told, claims_of(fewer + more)))
-            counted = again
-        return Judged(evidence, findings, counted)
+            support, fewer, why = _shared(course.evidence.support, shares_of)
+            denials, more, why_not = _shared(course.evidence.denials, shares_of)
+            if fewer or more:
+                told = _told(why, why_not)
+                evidence = with_origins(course.evidence, support, denials)
+                course.step(rule, evidence, told, claims_of(fewer + more))
 
     def _chosen(self, origins: Origins) -> list[_Weighed]:
         """Weigh the origins; of several versions of one keep the one that weighs most in the end."""
+        if len(origins) == 1:
+            return [self._one(origins[0])]
         best: dict[str, _Weighed] = {}
         for origin in origins:
             weighed = self._one(origin)
@@ -114,18 +117,25 @@ class Judge:
         return list(best.values())
 
     def _one(self, origin: Origin) -> _Weighed:
-        bits = math.fsum([rule(origin) for rule in self.weights])
+        """Weigh one origin; one that stands in several assertions of a topic only once."""
+        known = self.known.get(id(origin))
+        if known is None or known[0] is not origin:
+            known = self.known[id(origin)] = origin, self._new(origin)
+        return known[1]
+
+    def _new(self, origin: Origin) -> _Weighed:
+        bits = math.fsum([rule.apply(origin) for rule in self.weights])
         effects, factor = {}, 1.0
         for index, (_, effect_of) in enumerate(self.effects):
             effect = effect_of(origin)
             if effect is not None:
                 effects[index] = effect
                 factor *= effect.factor
-        return _Weighed(with_bits(origin, bits), effects, _kept(bits, factor))
+        return _Weighed(with_bits(origin, bits), effects, _kept(bits, factor) if effects else bits)
 
     def _count(self, evidence: Evidence) -> list[Finding]:
         """Add up the origins as they are weighed now."""
-        found = [f for rule in self.counts if (f := rule(evidence)).outcome != Outcome.ABSTAINS]
+        found = _made(self.counts, evidence)
         if self.weights and evidence.support:
             best = evidence.support[strongest(evidence.support)]
             bits = best.bits * self.weights[0].bits
@@ -133,36 +143,100 @@ class Judge:
             found.insert(0, Finding(bits, message, best.claim_ids, outcome(bits), self.weights[0].code))
         return found
 
-    def _among_rivals(self, judged: list[Judged]) -> list[Judged]:
-        """Let the topic's answers bear on each other, all by what their own evidence comes to."""
-        alone = {one.evidence.assertion_id: one.evidence for one in judged}
-        bits = {one.evidence.assertion_id: math.fsum(f.bits for f in one.findings) for one in judged}
+    def _among_rivals(self, judged: list[Judged], topic: list[Evidence]) -> list[Judged]:
+        """Let the topic's answers bear on each other, all by what their own evidence comes to.
+
+        Who speaks for or against this answer and denies the rival has been counted here, and is
+        left out of the rival's: else a denial of both could help the one that it hurts less.
+        """
+        alone = {one.evidence.assertion_id: one for one in judged}
+        bare = {evidence.assertion_id: evidence for evidence in topic}
+        bits = {name: math.fsum([f.bits for f in one.findings]) for name, one in alone.items()}
+        without: dict[tuple[str, frozenset[str]], float] = {}
         out = []
         for one in judged:
-            evidence, findings = one.evidence, one.findings
+            evidence, findings, counted = one
             if evidence.rivals:
-                names = [rival.assertion_id for rival in evidence.rivals]
-                rivals = [
-                    rival._replace(bits=bits[name], strength=_fresh(alone[name], evidence))
-                    for name, rival in zip(names, evidence.rivals, strict=True)
-                ]
+                counted_here = {origin.origin_id for origin in (*evidence.support, *evidence.denials)}
+                rivals = []
+                for rival in evidence.rivals:
+                    name = rival.assertion_id
+                    other, felt = alone[name].evidence, bits[name]
+                    both = frozenset([o.origin_id for o in other.denials if o.origin_id in counted_here])
+                    if both:
+                        key = name, both
+                        if key not in without:
+                            without[key] = self._without(bare[name], both)
+                        felt = without[key]
+                    rivals.append(
+                        Rival(*rival[:4], _fresh(other, evidence), felt, rival.claim_ids, other.vouched)
+                    )
                 evidence = evidence._replace(rivals=tuple(rivals))
-                findings = findings + _made(rule(evidence) for rule in self.topical)
-            out.append(Judged(evidence, findings, one.counted))
+                findings = findings + _made(self.topical, evidence)
+            out.append(Judged(evidence, findings, counted))
         return out
 
+    def _without(self, evidence: Evidence, denials: frozenset[str]) -> float:
+        """Find what an assertion's own evidence comes to without some who deny it."""
+        kept = tuple([origin for origin in evidence.denials if origin.origin_id not in denials])
+        return self._bits(with_origins(evidence, evidence.support, kept))
 
-def _made(findings: Iterable[Finding]) -> list[Finding]:
-    return [finding for finding in findings if finding.outcome != Outcome.ABSTAINS]
+    def _bits(self, evidence: Evidence) -> float:
+        """Find what an assertion's own evidence comes to, without a word on why."""
+        support, denials = (
+            tuple([with_bits(w.origin, w.final) for w in self._chosen(origins)])
+            for origins in (evidence.support, evidence.denials)
+        )
+        for _, shares_of in self.crowds:
+            support, denials = _shared(support, shares_of)[0], _shared(denials, shares_of)[0]
+        evidence = with_origins(evidence, support, denials)
+        found = [] if evidence.empty else self._count(evidence)
+        return math.fsum([finding.bits for finding in (*found, *_made(self.rest, evidence))])
+
+
+class _Course:
+    """The count, from the bare weights on, as one rule after the other changes it."""
+
+    def __init__(self, judge: Judge, evidence: Evidence, counted: list[Finding]) -> None:
+        self.judge, self.evidence = judge, evidence
+        self.findings, self.counted = [*counted], counted
+        spoke = {finding.code for finding in counted}
+        self.rules = [rule for rule in judge.counts if rule.code in spoke]
+        self.bits = [finding.bits for finding in counted]
+
+    def step(self, rule: Rule, evidence: Evidence, message: str, claims: tuple[str, ...]) -> None:
+        """Count again after one rule: the difference is what it did."""
+        self.evidence = evidence
+        bits = [rule.quickly(evidence) * rule.bits for rule in self.rules]
+        if self.judge.weights and evidence.support:
+            best = max([origin.bits for origin in evidence.support])
+            bits.insert(0, best * self.judge.weights[0].bits)
+        moved = math.fsum([*bits, *[-b for b in self.bits]])
+        self.findings.append(Finding(moved, message, claims, outcome(moved), rule.code))
+        self.bits = bits
+
+    def end(self) -> Judged:
+        """Give what each rule found, and what each counting rule comes to now."""
+        counted = [
+            Finding(b, f.message, f.claim_ids, f.outcome, f.code)
+            for f, b in zip(self.counted, self.bits, strict=True)
+        ]
+        return Judged(self.evidence, self.findings, counted)
+
+
+def _made(rules: list[Rule], evidence: Evidence) -> list[Finding]:
+    """Apply rules; keep what those say that do not abstain."""
+    found = []
+    for rule in rules:
+        finding = rule.apply(evidence)
+        if finding is not ABSTAINS and finding.outcome != _ABSTAINS:
+            found.append(rule.scaled(finding))
+    return found
 
 
 def _kept(bits: float, factor: float) -> float:
     """Keep a share of the odds that an origin adds; more than nothing remains of it."""
     return math.log2(1 + (2.0**bits - 1) * factor)
-
-
-def _with(evidence: Evidence, support: Iterable[Origin], denials: Iterable[Origin]) -> Evidence:
-    return evidence._replace(support=tuple(support), denials=tuple(denials))
 
 
 def _after(origins: Origins, weighed: list[_Weighed], index: int) -> Origins:
@@ -191,13 +265,6 @@ def _shared(
     return tuple(changed), fewer, [f"{shares.why}: {people(fewer)}"]
 
 
-def _difference(
-    rule: Rule, before: list[Finding], after: list[Finding], message: str, claims: tuple[str, ...]
-) -> Finding:
-    bits = math.fsum([*(f.bits for f in after), *(-f.bits for f in before)])
-    return Finding(bits, message, claims, outcome(bits), rule.code)
-
-
 def _told(support: list[str], denials: list[str], most: int = 3) -> str:
     """Join the reasons, those of the other side named as such."""
     why = list(dict.fromkeys([*support, *(f"on the other side, {reason}" for reason in denials)]))
@@ -208,4 +275,4 @@ def _told(support: list[str], denials: list[str], most: int = 3) -> str:
 def _fresh(rival: Evidence, evidence: Evidence) -> float:
     """Find the weight of a rival's best origin that does not stand behind this assertion too."""
     ids = {origin.origin_id for origin in evidence.support}
-    return max((origin.bits for origin in rival.support if origin.origin_id not in ids), default=0.0)
+    return max([origin.bits for origin in rival.support if origin.origin_id not in ids], default=0.0)

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from credscore import frames
 from credscore.evidence import Evidence, moment, topics
 from credscore.provenance import merge_dependents, speaker_keys
 from credscore.reliability.records import with_records
 from credscore.rule import Finding
 from credscore.ruleset import RuleSet
-from credscore.scoring.admiralty import admiralty
 from credscore.scoring.judging import Judge
+from credscore.scoring.tables import Tables, without_collection
 
 if TYPE_CHECKING:
     AsOf = str | date | datetime | None
@@ -145,11 +144,14 @@ def score(
     0.35
     """
     rules = RuleSet.default() if rules is None else rules
-    when = moment(as_of)
+    when, tables = moment(as_of), Tables()
     frame = learned(frame, when, verdicts)
-    judged = list(judgements(frame, rules, when))
-    judged.sort(key=lambda j: (-j.bits, j.evidence.assertion_id))
-    return Scored(_claims(frame, judged), _assertions(judged), _findings(judged), when, rules)
+    with without_collection():
+        for judged in judgements(frame, rules, when):
+            tables.add(judged)
+        assertions = tables.assertions()
+        findings, claims = tables.findings(assertions), tables.claims(frame, assertions)
+    return Scored(claims, assertions, findings, when, rules)
 
 
 def judgements(frame: pd.DataFrame, rules: RuleSet, as_of: AsOf = None) -> Iterator[Judgement]:
@@ -159,55 +161,3 @@ def judgements(frame: pd.DataFrame, rules: RuleSet, as_of: AsOf = None) -> Itera
         for evidence, findings, counted in judge.topic(topic):
             bits = math.fsum([finding.bits for finding in findings])
             yield Judgement(evidence, tuple(findings), tuple(counted), bits)
-
-
-def _claims(frame: pd.DataFrame, judged: Iterable[Judgement]) -> pd.DataFrame:
-    scores = {j.evidence.assertion_id: j.p for j in judged}
-    counted = {claim for j in judged for claim in j.evidence.claim_ids}
-    claims = frame.loc[
-        frame["claim_id"].isin(counted).to_numpy() & ~frame["claim_id"].duplicated().to_numpy()
-    ]
-    return claims.assign(score=claims["assertion_id"].map(scores).astype("float64")).reset_index(drop=True)
-
-
-def _assertions(judged: list[Judgement]) -> pd.DataFrame:
-    rows = [_assertion(j) for j in judged]
-    return frames.typed(pd.DataFrame(rows, columns=list(frames.ASSERTION_COLUMNS)), frames.ASSERTION_COLUMNS)
-
-
-def _assertion(judged: Judgement) -> tuple[Any, ...]:
-    evidence = judged.evidence
-    findings = [
-        {
-            "code": f.code,
-            "outcome": f.outcome,
-            "bits": f.bits,
-            "message": f.message,
-            "claim_ids": list(f.claim_ids),
-        }
-        for f in judged.findings
-    ]
-    return (
-        evidence.assertion_id,
-        evidence.topic_id,
-        evidence.text,
-        judged.p,
-        judged.bits,
-        admiralty(evidence, judged.p),
-        evidence.n_claims,
-        evidence.n_outlets,
-        len(evidence.support),
-        evidence.n_sides,
-        evidence.first_seen,
-        evidence.last_seen,
-        findings,
-    )
-
-
-def _findings(judged: list[Judgement]) -> pd.DataFrame:
-    rows = [
-        (j.evidence.assertion_id, f.code, f.outcome, f.bits, f.message, f.claim_ids)
-        for j in judged
-        for f in j.findings
-    ]
-    return frames.typed(pd.DataFrame(rows, columns=list(frames.FINDING_COLUMNS)), frames.FINDING_COLUMNS)

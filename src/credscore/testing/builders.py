@@ -17,6 +17,7 @@ _KNOWN_OF_TRACE: Final = (
     "relays",
     "interested",
     "origin_note",
+    "circle",
     "outlet_rating",
     "outlet_known",
     "owner",

@@ -207,7 +207,7 @@ def direct(line: Line, cue: Cue, at: int) -> Complement | None:
         return Complement(at, "wh")
     if (tag == "I" or tags[at : at + 2] == "XI") and "to" in frames:
         return Complement(at, "to")
-    if tag in "POB" and line.words[at] in frames:
+    if tag in "POBA" and line.words[at] in frames:
         return Complement(at + 1, line.words[at])
     if "ing" in frames and (tag in "gG" or line.words[at] in ("having", "being")):
         return Complement(at, "ing")
@@ -237,7 +237,7 @@ def _behind_object(line: Line, cue: Cue, start: int) -> Complement | None:
         if tags[stop : stop + 1] in ("T", "W", "Q", "I", "X", ":", "P", "O", "B"):
             found = direct(line, cue, stop)
             if found:
-                return found
+                return Complement(start, "to") if found.frame == "to" and cue.kind == "mental" else found
     behind = _skip_adjuncts(line, end)
     found = direct(line, cue, behind)
     if found:

@@ -51,6 +51,8 @@ def _is_verb(words: list[str], tags: list[str], at: int) -> bool:
         return False
     tag, word = tags[before], words[before]
     following = tags[at + 1] if at + 1 < len(tags) else "."
+    if tag in "NQ" and before and words[before - 1] == "as" and following == "T":
+        return False
     if words[at] in _RARELY_VERB and following not in "TQ:" and tag not in "MdI":
         return False
     if words[at] in _unmarked() and tag in "KN":

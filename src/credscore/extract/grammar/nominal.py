@@ -154,7 +154,7 @@ def _content(line: Line, at: int, noun: Noun) -> int:
         return at + 1
     if tags[at] == "I" and "to" in noun.frames:
         return at
-    if tags[at] in "POBW" and words[at] in noun.frames:
+    if tags[at] in "POBWA" and words[at] in noun.frames:
         return at + 1
     return -1
 

@@ -78,7 +78,7 @@ def _is_premodifier(use: Use) -> bool:
     tags, start = use.tags, use.start
     return (
         start > 0
-        and tags[start - 1] in "DzO"
+        and tags[start - 1] in "DzOY"
         and tags[use.at + 1 : use.at + 2] in ("N", "K")
         and use.line.words[start - 1] not in _PRONOMINAL
     )

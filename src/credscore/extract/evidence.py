@@ -1,0 +1,94 @@
+"""Whether a name that nothing introduces is a person's or a body's, by how the text uses it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from credscore.extract.kinds import Kind
+from credscore.extract.people import Speaker
+from credscore.extract.roles import name_kind, role_of
+
+_SAMPLE = 80_000
+_PLACES = 8
+_LONGER = re.compile(r"\x00((?: [A-Z][\w&’-]*){1,3})")
+_NOUN_BEFORE = re.compile(r"\b([a-z][a-z-]{2,}) \x00")
+_AS_BODY = re.compile(
+    r"\b(?:at|from|for|into|joined?|joining|leaves?|left|bought|sold|owned by|[Tt]he) \x00|\x00 have\b"
+)
+_AS_COMPANY = re.compile(
+    r"-(?:based|listed|owned|backed) \x00|\x00(?: (?:Inc|Corp|Ltd|Group|plc|Plc|PLC|AG|SA|Holdings|and its|shares|stock)\b|"
+    r"[’']s? (?:shares|stock|chief|board|chairman|CEO|spokes|headquarters|network|website|fleet|plant|factor|revenue|profit|"
+    r"sales|customers|parent|owner)|,? which\b| (?:said|says|announced|confirmed|denied)[^.”\n]{0,60}\b(?:its|itself|it (?:would|had|"
+    r"has|was|is|will))\b)"
+)
+
+
+_AS_PERSON = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Dame)\.? \x00|\x00,? (?:who|whose|himself|herself|\d{2},)\b|"
+    r"\x00(?:[’']s)? [^.”\n]{0,60}\b(?:he|she|his|her|him|himself|herself)\b|\x00[’']s (?:wife|husband|widow|son|daughter|mother|father|lawyer|attorney|"
+    r"campaign|remarks|comments|supporters|rival|predecessor|successor|aide|tweet|speech)|"
+    r"\x00 (?:\w+ )?(?:testified|tweeted|resigned|told (?:reporters|journalists|the (?:court|jury|judge|inquiry|committee|hearing|congregation|crowd)))\b"
+)
+_SURNAME = re.compile(
+    r"(?:son|sen|sson|ez|ov|ev|ova|eva|ski|sky|ska|enko|chuk|ić|vic|dottir|oğlu|oglu|escu|akis|opoulos|idis|berg|stein|mann|quist|elli|etti|"
+    r"ini|yan|dze|shvili|nen|wicz|czyk)$|^(?:Mc|Mac|O[’']|Fitz)[A-Z]"
+)
+"""How the surnames of many languages end or begin; names of companies seldom do."""
+
+
+def _follows_body_noun(contexts: str) -> bool:
+    """Say whether a noun for bodies stands right before the name ("the carrier X")."""
+    roles = (role_of(noun) for noun in _NOUN_BEFORE.findall(contexts))
+    return any(role is not None and role.cls in ("body", "outlet", "social") for role in roles)
+
+
+class Evidence:
+    """The surroundings of the names of one text."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text[:_SAMPLE]
+        self._known: dict[str, bool] = {}
+
+    def _contexts(self, name: str) -> str:
+        """Give the surroundings of the first places of a name, the name itself as a sign."""
+        found: list[str] = []
+        at = self._text.find(name)
+        while at >= 0 and len(found) < _PLACES:
+            end = at + len(name)
+            if not self._text[end : end + 1].isalnum() and not self._text[at - 1 : at].isalnum():
+                found.append(f"{self._text[max(0, at - 30) : at]}\x00{self._text[end : end + 100]}")
+            at = self._text.find(name, end)
+        return "\n".join(found)
+
+    def shows_body(self, name: str) -> bool:
+        """Say whether the body uses a name as one uses an organisation's."""
+        if name not in self._known:
+            contexts = self._contexts(name)
+            self._known[name] = _follows_body_noun(contexts) or _AS_BODY.search(contexts) is not None
+        return self._known[name]
+
+    def like_surname(self, word: str, organisations: Iterable[Speaker]) -> bool:
+        """Take an unexplained single name for a surname where the body shows a person and no company."""
+        if word not in self._known:
+            self._known[word] = self._shows_person(word, organisations)
+        return self._known[word]
+
+    def _shows_person(self, word: str, organisations: Iterable[Speaker]) -> bool:
+        if any(
+            s.name and word in s.name.split() for s in organisations if s.kind in (Kind.BODY, Kind.OUTLET)
+        ):
+            return False
+        contexts = self._contexts(word)
+        if _AS_COMPANY.search(contexts) or self.longer_body(word) is not None:
+            return False
+        if _follows_body_noun(contexts):
+            return False
+        return _AS_PERSON.search(contexts) is not None or _SURNAME.search(word) is not None
+
+    def longer_body(self, word: str) -> str | None:
+        """Find a body whose name begins with a word ("Calder", where "Calder Foods" is named)."""
+        if word.isupper():
+            return None
+        runs = (word + run for run in _LONGER.findall(self._contexts(word)))
+        return max((run for run in runs if name_kind(run) is Kind.BODY), key=len, default=None)

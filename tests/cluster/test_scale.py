@@ -1,0 +1,139 @@
+"""Batches, processes and memory change no result."""
+
+from __future__ import annotations
+
+import copy
+import os
+import subprocess
+import sys
+from importlib import import_module
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from credscore.cluster import ClaimClusterer
+from credscore.cluster.candidates import Table, candidate_pairs
+from credscore.cluster.tokens import Tokenizer, fold, scanned
+from credscore.cluster.vocabulary import Vocabulary
+from credscore.cluster.wrapping import unwrap
+
+reading = import_module("credscore.cluster.reading")
+
+PLACES = ("Lima", "Oslo", "North Korea", "the U.S.", "New York")
+SAID = (
+    "{p} will send {n} troops to the border. No, it won't, the mayor said",
+    "Not only {p} but {n} towns denied the report that {n} ships sank in 2019",
+    "Between {n} and 12 000 people did not flee {p}. Prices rose 4.5%.",
+    "{p} rejected the deal",
+    "",
+)
+TEXTS = [text.format(p=place, n=number) for number in range(2, 90, 3) for place in PLACES for text in SAID]
+
+
+@pytest.fixture
+def small_shares(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let few texts be worth a process and a batch of their own."""
+    monkeypatch.setattr(reading, "_SHARE", 100)
+    monkeypatch.setattr(reading, "_BATCH", 37)
+
+
+def _fitted(n_jobs: int) -> list[object]:
+    model = ClaimClusterer(n_jobs=n_jobs).fit(TEXTS)
+    explained = [str(model.explain(0, other)) for other in range(0, len(TEXTS), 50)]
+    return [model.labels_.tolist(), model.topic_labels_.tolist(), explained]
+
+
+@pytest.mark.usefixtures("small_shares")
+@pytest.mark.parametrize("n_jobs", [2, 3])
+def test_processes_change_nothing(n_jobs: int) -> None:
+    """Groups, scores and explanations are the same with one process and with several."""
+    assert _fitted(n_jobs) == _fitted(1)
+
+
+@pytest.mark.usefixtures("small_shares")
+def test_processes_number_concepts_and_readings_alike() -> None:
+    """Several processes give the very arrays that one gives."""
+    (rows, of_text, one), (others, of_other, two) = (reading.read_texts(TEXTS, jobs) for jobs in (1, 3))
+    assert one.names == two.names
+    assert one.first_words() == two.first_words()
+    assert of_text.tolist() == of_other.tolist()
+    assert [rows.reading(row) for row in range(len(rows))] == [
+        others.reading(row) for row in range(len(others))
+    ]
+
+
+def test_a_script_without_a_main_guard_may_use_processes() -> None:
+    """Processes do not run the caller's script again."""
+    script = (
+        "import importlib; r = importlib.import_module('credscore.cluster.reading'); r._SHARE = 2\n"
+        "print('once', len(r.read_texts(['Rain fell', 'Snow fell', 'Hail fell', 'It was dry'], 2)[0]))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True, env={**os.environ}
+    )
+    assert done.stdout.split() == ["once", "4"]
+
+
+def test_batches_change_no_reading(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A text says the same in a batch of all and in one of a few."""
+    whole, _, names = reading.read_texts(TEXTS, 1)
+    monkeypatch.setattr(reading, "_BATCH", 7)
+    apart, _, others = reading.read_texts(TEXTS, 1)
+    assert names.names == others.names
+    assert [whole.reading(row) for row in range(len(whole))] == [
+        apart.reading(row) for row in range(len(apart))
+    ]
+
+
+@settings(max_examples=300, deadline=None, derandomize=True)
+@given(st.text(alphabet="aNo n't,.!?\"'()-$%:;0123 \t5Usé’", max_size=60))
+def test_words_apart_are_the_text_scanned_whole(text: str) -> None:
+    """Tokens are the same whether a text is scanned as a whole or from one space to the next."""
+    vocabulary = Vocabulary()
+    whole = [vocabulary.tokens[token] for token in scanned(unwrap(fold(text)))]
+    assert Tokenizer(vocabulary)(text) == whole
+
+
+def _table(rows: list[list[int]]) -> Table:
+    starts = np.cumsum([0, *map(len, rows)])
+    return Table(starts, np.concatenate(rows).astype(np.int32), 40)
+
+
+@settings(max_examples=100, deadline=None, derandomize=True)
+@given(st.lists(st.sets(st.integers(0, 39), min_size=1, max_size=9).map(sorted), min_size=2, max_size=30))
+def test_candidates_share_enough_and_are_all_found(rows: list[list[int]]) -> None:
+    """Forms are paired that share three concepts, or two that are two fifths of one of them, and no others."""
+    table = _table(rows)
+    later, earlier = candidate_pairs(table, np.ones(len(table.concepts)), [f"w{n}" for n in range(40)])
+    wanted = {
+        (a, b)
+        for a in range(len(rows))
+        for b in range(a)
+        if len(set(rows[a]) & set(rows[b])) >= (2 if min(len(rows[a]), len(rows[b])) <= 5 else 3)
+    }
+    assert set(zip(later.tolist(), earlier.tolist(), strict=True)) == wanted
+
+
+@settings(max_examples=60, deadline=None, derandomize=True)
+@given(
+    st.lists(st.sets(st.integers(0, 39), min_size=1, max_size=12).map(sorted), min_size=4, max_size=60),
+    st.integers(2, 30),
+)
+def test_later_forms_change_no_earlier_candidates(rows: list[list[int]], cut: int) -> None:
+    """The pairs of the first forms are the same without the later ones."""
+    names = [f"w{n}" for n in range(40)]
+    cut = min(cut, len(rows))
+    found = []
+    for table in (_table(rows), _table(rows[:cut])):
+        later, earlier = candidate_pairs(table, np.ones(len(table.concepts)), names)
+        found.append({pair for pair in zip(later.tolist(), earlier.tolist(), strict=True) if pair[0] < cut})
+    assert found[0] == found[1]
+
+
+def test_a_fitted_model_survives_a_copy() -> None:
+    """A model that was sent to another process explains as before."""
+    model = ClaimClusterer().fit(TEXTS[:40])
+    copied = copy.deepcopy(model)
+    assert str(copied.explain(0, 5)) == str(model.explain(0, 5))
