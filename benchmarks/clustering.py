@@ -17,10 +17,12 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
+from joblib.externals.loky import get_reusable_executor
 
 DATA = Path(os.environ.get("CREDSCORE_DATA", Path(__file__).parents[2] / "shared" / "data"))
 SHOWN = ("pair_f1", "b3_f1", "pair_p", "pair_r", "merged_num", "merged_neg", "merged_ent")
@@ -90,32 +92,60 @@ def rensa_labels(frame: pd.DataFrame) -> np.ndarray:
     return connected_components(coo_matrix((np.ones(len(pairs)), (rows, columns)), shape=(size, size)))[1]
 
 
+def datasketch_labels(frame: pd.DataFrame) -> np.ndarray:
+    """datasketch MinHash LSH at .5 over words, estimates verified, transitive closure."""
+    from datasketch import MinHash, MinHashLSH
+    from scipy.sparse import coo_matrix
+    from scipy.sparse.csgraph import connected_components
+
+    lsh, made, pairs = MinHashLSH(threshold=0.5, num_perm=64), [], []
+    for place, text in enumerate(frame["text"]):
+        sketch = MinHash(num_perm=64, seed=1)
+        sketch.update_batch([word.encode() for word in text.lower().split()])
+        pairs += [(place, other) for other in lsh.query(sketch) if sketch.jaccard(made[other]) > 0.5]
+        made.append(sketch)
+        lsh.insert(place, sketch)
+    rows, columns = zip(*pairs, strict=True)
+    joined = coo_matrix((np.ones(len(pairs)), (rows, columns)), shape=(len(frame), len(frame)))
+    return connected_components(joined, directed=False)[1]
+
+
 TOOLS: dict[str, Callable[[pd.DataFrame], np.ndarray]] = {
     "credscore": credscore_labels,
     "credscore, in order": credscore_dated,
     "TF-IDF + sparse top-n": tfidf_labels,
     "string_grouper": string_grouper_labels,
     "rensa": rensa_labels,
+    "datasketch": datasketch_labels,
 }
+
+
+def cpu_seconds() -> float:
+    """Give the processor time of this process and of those that it started and that have ended."""
+    spent = os.times()
+    return spent.user + spent.system + spent.children_user + spent.children_system
 
 
 def run_one(tool: str, path: str) -> None:
     """Run one tool on one corpus and print a line of the table."""
     frame = pd.read_parquet(path)
-    started, used = time.perf_counter(), time.process_time()
+    started, used = time.perf_counter(), cpu_seconds()
     labels = TOOLS[tool](frame)
-    seconds, used = time.perf_counter() - started, time.process_time() - used
+    seconds = time.perf_counter() - started
+    get_reusable_executor().shutdown(wait=True)  # processes count once they have ended
+    used = cpu_seconds() - used
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     figures = measure(frame, labels)
     cells = [f"{figures[name]:.3f}" for name in SHOWN]
     print("|", " | ".join([tool, *cells, f"{seconds:.1f}", f"{used:.1f}", f"{peak:.0f}"]), "|", flush=True)
 
 
-def corpus(path: Path, tools: list[str]) -> None:
-    """Print the table of one claims corpus."""
+def corpus(path: Path, tools: list[str]) -> tuple[int, float] | None:
+    """Print the table of one claims corpus; give its size and the CPU seconds of credscore."""
     if not path.is_file():
         print(f"\n{path} is absent: see {DATA / 'claims' / 'README.md'}")
-        return
+        return None
+    cost = None
     print(
         f"\n{path.name}\n\n| tool |",
         " | ".join(SHOWN),
@@ -129,6 +159,16 @@ def corpus(path: Path, tools: list[str]) -> None:
             done.stdout.strip() or f"| {tool} | not run: {done.stderr.strip().splitlines()[-1][:100]} |",
             flush=True,
         )
+        if tool == "credscore" and done.stdout.strip():
+            cost = len(pd.read_parquet(path, columns=["id"])), float(done.stdout.split("|")[-3])
+    return cost
+
+
+def growth(costs: list[tuple[int, float]]) -> None:
+    """Print the exponent by which CPU seconds grow from each corpus to the next larger one."""
+    for (few, short), (many, long) in pairwise(sorted(costs)):
+        if few < many:
+            print(f"\ngrowth {few:,} -> {many:,}: exponent {np.log(long / short) / np.log(many / few):.2f}")
 
 
 def emergent() -> None:
@@ -211,9 +251,12 @@ def main(arguments: list[str]) -> None:
         return
     asked = arguments or ["10k", "emergent", "pairs"]
     tools = list(TOOLS) if "peers" in asked else list(TOOLS)[: 2 if "dated" in asked else 1]
+    costs = []
     for word in asked:
         if word in ("10k", "100k") or word.endswith(".parquet"):
-            corpus(Path(word) if word.endswith(".parquet") else DATA / "claims" / f"c{word}.parquet", tools)
+            path = Path(word) if word.endswith(".parquet") else DATA / "claims" / f"c{word}.parquet"
+            costs.append(corpus(path, tools))
+    growth([cost for cost in costs if cost is not None])
     if "emergent" in asked:
         emergent()
     if "pairs" in asked:
