@@ -107,17 +107,25 @@ def proposition(text: str) -> str | None:
     match = _CLAIMS_THAT.match(text)
     if match is None:
         return None
-    clause, _, verdict = text[match.end() :].rpartition(" as ")
-    judged = verdict.lower().split()
-    if clause and len(judged) <= 4 and not _judging().isdisjoint(judged):
-        return clause
-    return text[match.end() :]
+    told = text[match.end() :]
+    for link in _VERDICTS:
+        clause, _, verdict = told.rpartition(link)
+        judged = verdict.lower().split()
+        if clause and len(judged) <= 5 and not _judging().isdisjoint(judged):
+            return clause
+    return told
+
+
+_VERDICTS = (" as ", " is ", " are ", " was ", " were ")
 
 
 @lru_cache(maxsize=4)
 def _judging(language: str = "en") -> frozenset[str]:
     named = ("denial_words", "opinion_words")
-    return frozenset(word for name in named for word in lexicon.words(name, "term", language))
+    return frozenset(word for name in named for word in lexicon.words(name, "term", language)) | {
+        "supported",
+        "true",
+    }
 
 
 def denied(text: str) -> str:

@@ -32,7 +32,7 @@ _FALSE = re.compile(
     r"(?: (?:of|about|that) [^,;.]{1,120}?)?)\s*,?\s*(?:as |is |are |was |were |to be |simply |just |completely |totally |all |nothing "
     r"(?:but|more than) |not ){0,4}(?:an? |the |pure |total |complete |utter |yet another |outright |blatant |absolute ){0,3}[“\"‘']?(?:hoax|"
     r"fals\w*|fakes?|lies?|lying|baseless|untrue|true|correct|fabricat\w*|nonsense|unfounded|groundless|disinformation|misinformation|"
-    r"propaganda|absurd|rubbish|smears?|invent\w*|fiction\w*|fantasy|without (?:foundation|merit|basis)|bogus|inaccurate|incorrect|wrong|"
+    r"propaganda|absurd|rubbish|smears?|invent\w*|fiction\w*|fantasy|without (?:foundation|merit|basis)|(?:supported|backed|borne out) by|bogus|inaccurate|incorrect|wrong|"
     r"misleading|made[- ]up|slander\w*|libel\w*|mythical|myths?|ludicrous|ridiculous|rumou?rs?|speculation)\b",
     re.IGNORECASE,
 )

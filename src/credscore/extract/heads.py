@@ -124,7 +124,7 @@ def _honorifics(chunk: list[str]) -> tuple[list[str], str, bool, str]:
             row
             and word[0].isupper()
             and follows
-            and (word.endswith(".") or row["kind"] == "honorific" or len(word) > 4)
+            and (word.endswith(".") or row["kind"] == "honorific" or word not in first_names())
         ):
             titled, gender, role = True, row["gender"] or gender, row["role"] or role
         else:

@@ -153,7 +153,8 @@ def _core(part: str, text: str) -> Phrase:
         inner = _core(" ".join(words[1:]), text)
         return replace(inner, plural=inner.plural and not single, single=False, definite=False)
     stop = _chunk_end(words)
-    chunk, rest = words[:stop], " ".join(words[stop:])
+    rest = "" if words[stop + 1 : stop + 2] == ["by"] else " ".join(words[stop:])
+    chunk = words[:stop]
     aged = [word for word in chunk if _YEARS.match(word)]
     if aged:
         chunk = [word for word in chunk if word not in aged]
@@ -174,11 +175,33 @@ def _core(part: str, text: str) -> Phrase:
     )
 
 
+_PARTICIPLES = (
+    "ed",
+    "en",
+    "hit",
+    "led",
+    "held",
+    "run",
+    "shot",
+    "sent",
+    "cut",
+    "made",
+    "built",
+    "bought",
+    "wn",
+)
+
+
 def _chunk_end(words: list[str]) -> int:
     """Index of the first word that no longer belongs to the head and its modifiers."""
     at = 1
     while at < len(words):
         low = words[at].lower()
+        if low == "of" and role_of(" ".join(words[: at + 2])) is not None:
+            at += 2
+            continue
+        if words[at + 1 : at + 2] == ["by"] and low.endswith(_PARTICIPLES):
+            return at
         if low == "of" and _names_body(words, at):
             at += 2
             while at < len(words) and (

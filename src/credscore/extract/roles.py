@@ -114,9 +114,10 @@ def name_kind(name: str) -> Kind:
     """
     if outlet_info(name) is not None or is_outlet_name(name):
         return Kind.OUTLET
-    if government(name) is not None:
-        return Kind.COUNTRY
     words = name.split()
+    last = role_of(words[-1]) if len(words) > 1 else None
+    if government(name) is not None:
+        return Kind.BODY if last is not None and last.cls == "body" else Kind.COUNTRY
     if words[0] in first_names() and len(words) > 1 and not corporate(words[-1]):
         return Kind.PERSON
     for word in reversed(words):

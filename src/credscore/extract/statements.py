@@ -120,7 +120,12 @@ class Reader:
                 rumour = False
             if platform is not None and speaker is not None and speaker.cls in _UNOFFICIAL:
                 relays = chains.chain(platform, *relays)
-            if speaker is not None and speaker.cls == "expert" and any(map(sourcing.broadcasts, relays)):
+            lone = (
+                speaker is not None
+                and speaker.cls == "expert"
+                and not (speaker.org or speaker.head == "professor")
+            )
+            if lone and any(map(sourcing.broadcasts, relays)):
                 staged = True
             if speaker is not None and staged:
                 speaker.staged = True

@@ -133,7 +133,7 @@ class Walk:
         inability = negated and word in ("could", "can", "cannot") and after[:1] != ["have"]
         if negated and after and after[0] in OPEN:
             negated = False
-        self.negations += negated
+        self.negations += negated or self._absent(i, j)
         self._complement(j)
         if inability or (word == "could" and SENSES.intersection(after[:1])):
             return self._done(Modality.ASSERTED)
@@ -142,6 +142,16 @@ class Walk:
         if word == "will" and HEDGED_WILL.intersection(after):
             return self._done(Modality.POSSIBLE)
         return self._done(MODALITY.get((word,), Modality.ASSERTED))
+
+    def _absent(self, i: int, j: int) -> bool:
+        """Tell "there will be no X" from "there will be no fewer than X"."""
+        words = self.words
+        none = words[i - 1 : i] == ["there"] and words[j : j + 2] == ["be", "no"]
+        return (
+            none
+            and not FIXED.at(words, j + 1)
+            and words[j + 2 : j + 3] not in (["fewer"], ["less"], ["more"])
+        )
 
     def _negation(self, j: int) -> tuple[int, bool]:
         """Step over not-words and light adverbs behind a modal."""

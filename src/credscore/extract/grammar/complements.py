@@ -31,7 +31,7 @@ class Complement(NamedTuple):
 
 
 _NUMBER_AHEAD = re.compile(r"A{1,3}I?Y")
-_PP_THAT = re.compile(r"[PB][DNKYAz]{1,6}T(?=[DNKSYAzX])")
+_PP_THAT = re.compile(r"N?[PB][DNKYAyz]{1,6}[Vv]?T(?=[DNKSYAzX])")
 _PLAIN_CLAUSE = re.compile(r"[AX]*[EMHdvV]")
 
 

@@ -18,12 +18,19 @@ _CLAUSE = 14
 """Tokens over which a relative clause is looked back for."""
 _SENDERS = frozenset(("from", "by", "with"))
 """Prepositions whose own noun, not the one before them, a relative clause goes on with."""
+_WITHIN = frozenset(("by", "in", "at", "on", "to", "from", "with", "for", "near", "outside", "under"))
+_ACQUAINTED = frozenset(("know", "knew", "met", "meet", "trust"))
+_CLAUSAL = frozenset(
+    ("said", "says", "say", "told", "believes", "believed", "claimed", "claims", "denied", "denies")
+)
 
 
 def agent(use: Use) -> tuple[Form, Range] | None:
     """Find the agent of a finite verb."""
     line, last = use.line, use.start - 1
     tags = line.tags
+    if last > 0 and line.words[last] == "there" and tags[last - 1] in "NK":
+        last -= 1
     if last < 0:
         return None
     if tags[last] == "R":
@@ -41,6 +48,9 @@ def agent(use: Use) -> tuple[Form, Range] | None:
     described = _described(line, first, last)
     if described is not None:
         return Form.SUBJECT, (described, last + 1)
+    reduced = _reduced(line, first)
+    if reduced is not None:
+        return Form.SUBJECT, reduced
     return (Form.SUBJECT, (first, final + 1)) if final >= first else None
 
 
@@ -57,6 +67,27 @@ def _described(line: Line, first: int, last: int) -> int | None:
         return None
     start = phrase_left(line, relative - 1)
     return start if start >= 0 and (start == 0 or tags[start - 1] in ",Q-BC") else None
+
+
+def _reduced(line: Line, first: int) -> Range | None:
+    """Find the head of "a bank hit by thieves", of which `first` begins the last phrase.
+
+    Two verbs without a conjunction make one clause only if the first is a participle.
+    """
+    tags, verb = line.tags, first - 1
+    if verb > 0 and tags[verb] in "PI" and line.words[verb] in _WITHIN:
+        verb -= 1
+    elif tags[first : first + 1] != "Y":
+        return None
+    if verb < 1 or tags[verb] not in "vVb" or line.words[verb] in _CLAUSAL:
+        return None
+    head = verb - 1
+    if tags[head] == "S" and line.words[head] in ("i", "we") and line.words[verb] in _ACQUAINTED:
+        head -= 1
+    start = phrase_left(line, head) if head >= 0 and tags[head] in "NK" else -1
+    if start < 0 or (start > 0 and tags[start - 1] not in ",Q-BT"):
+        return None
+    return start, (head + 1 if head == verb - 1 else verb + 1)
 
 
 def _as_subject(found: Range | None) -> tuple[Form, Range] | None:
