@@ -4,6 +4,7 @@
     python benchmarks/fixtures_eval.py --misses             # and every miss, one a line
     python benchmarks/fixtures_eval.py --stage extract flood ship   # one station, two subjects
     python benchmarks/fixtures_eval.py seeds                # the demo's dispatches (not in the totals)
+    python benchmarks/fixtures_eval.py --folder fixtures/second   # ten further affairs, see fixtures/README.md
 
 How claims are matched. An expected claim names its article and a piece of its sentence
 (`contains`). The predictions that can answer it are those of the same article whose
@@ -285,9 +286,9 @@ def stations(folder: Path, stage: str) -> pd.DataFrame:
     return frame.reset_index(drop=True)
 
 
-def sets(subjects: Sequence[str] = ()) -> list[tuple[str, Path, Path]]:
+def sets(subjects: Sequence[str] = (), folder: Path = FIXTURES) -> list[tuple[str, Path, Path]]:
     """List the subjects: name, folder of texts, file of expectations. `seeds` only if named."""
-    found = [(path.parent.name, path.parent, path) for path in sorted(FIXTURES.glob("*/expected.json"))]
+    found = [(path.parent.name, path.parent, path) for path in sorted(folder.glob("*/expected.json"))]
     found.append(("seeds", ROOT / "seeds", ROOT / "fixtures" / "seeds.json"))
     unknown = {*subjects} - {name for name, _, _ in found}
     if unknown:
@@ -295,12 +296,12 @@ def sets(subjects: Sequence[str] = ()) -> list[tuple[str, Path, Path]]:
     return [item for item in found if item[0] in (subjects or {name for name, _, _ in found[:-1]})]
 
 
-def evaluate(subjects: Sequence[str] = (), stage: str = "score") -> Result:
+def evaluate(subjects: Sequence[str] = (), stage: str = "score", folder: Path = FIXTURES) -> Result:
     """Run the stations over the subjects' fixtures (all of them unless named) and judge the outcome."""
     out = Result()
-    for name, folder, expected in sets(subjects):
+    for name, articles, expected in sets(subjects, folder):
         fixture = json.loads(expected.read_text(encoding="utf-8"))
-        frame = stations(folder, stage)
+        frame = stations(articles, stage)
         pairs = judge_fields(name, fixture["claims"], frame, out)
         judge_extras(name, fixture, frame, pairs, out)
         for key, column, needs in (
@@ -358,8 +359,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--stage", choices=STAGES, default="score", help="the last station to run")
     parser.add_argument("--misses", action="store_true", help="list every miss")
     parser.add_argument("--only", metavar="METRIC", help="list the misses of this metric only")
+    parser.add_argument("--folder", type=Path, default=FIXTURES, help="where the subjects' folders are")
     options = parser.parse_args(arguments)
-    result = evaluate(options.subjects, options.stage)
+    result = evaluate(options.subjects, options.stage, options.folder)
     if options.misses or options.only:
         for miss in result.misses:
             if not options.only or miss.startswith(options.only):

@@ -15,7 +15,9 @@ from credscore.reading import read
 
 ROOT = Path(__file__).resolve().parents[2]
 FIXTURES = ROOT / "fixtures"
-SUBJECTS = sorted(path.name for path in (FIXTURES / "articles").iterdir() if path.is_dir())
+SUBJECTS = sorted(
+    path for name in ("articles", "second") for path in (FIXTURES / name).iterdir() if path.is_dir()
+)
 KINDS = {"asserted", "planned", "possible", "conditional"}
 
 # Floors a little under what was measured (docs/benchmarks/fixtures.md): raise them as figures rise.
@@ -31,9 +33,25 @@ FLOORS = {
     "quantities": 0.95,
     "assertions B³": 0.93,
     "topics B³": 0.86,
-    "origins B³": 0.88,
+    "origins B³": 0.90,
     "judgements": 0.90,
     "history": 0.80,
+}
+# The second set was written when the rules stood, and few rules have been made in its sight.
+SECOND_FLOORS = {
+    "found": 0.90,
+    "precision": 0.93,
+    "speaker": 0.88,
+    "type": 0.80,
+    "via": 0.92,
+    "modality": 0.92,
+    "polarity": 0.95,
+    "quantities": 0.95,
+    "assertions B³": 0.93,
+    "topics B³": 0.84,
+    "origins B³": 0.87,
+    "judgements": 0.70,
+    "history": 0.35,
 }
 
 
@@ -64,10 +82,21 @@ def test_no_figure_falls_under_its_floor(result: Any, metric: str) -> None:
     assert result.figure(metric) >= FLOORS[metric], "\n".join(misses[:40])
 
 
-@pytest.mark.parametrize("subject", SUBJECTS)
-def test_annotations_fit_their_articles(subject: str) -> None:
+@pytest.fixture(scope="module")
+def second() -> Any:
+    """One run of every station over the second set."""
+    return fixtures_eval.evaluate(folder=FIXTURES / "second")
+
+
+@pytest.mark.parametrize("metric", SECOND_FLOORS)
+def test_the_second_set_holds_its_level(second: Any, metric: str) -> None:
+    """What was written after the rules keeps what was measured on it."""
+    assert second.figure(metric) >= SECOND_FLOORS[metric]
+
+
+@pytest.mark.parametrize("folder", SUBJECTS, ids=lambda path: path.name)
+def test_annotations_fit_their_articles(folder: Path) -> None:
     """Each piece stands in its article, keys are consistent, judgements name known keys."""
-    folder = FIXTURES / "articles" / subject
     expected = json.loads((folder / "expected.json").read_text(encoding="utf-8"))
     reading = read(sorted(folder.glob("*.txt")))
     assert not reading.problems

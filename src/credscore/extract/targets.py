@@ -91,10 +91,9 @@ def _head(words: Sequence[str], judged: bool) -> str:
     kinds = _kinds()
     if not words:
         return "it" if judged else ""
-    if kinds.get(words[0]) == "pronoun" and (len(words) == 1 or not _light().isdisjoint(words[1:3])):
-        alone = len(words) == 1 or not any(kinds.get(word) for word in words[1:_BEFORE_NOUN])
-        if alone:
-            return words[0]
+    alone = len(words) == 1 or words[1] in _JUDGES or words[1] in lexicon.words("denial_words", "term")
+    if alone and kinds.get(words[0]) == "pronoun":
+        return words[0]
     for place, word in enumerate(words[:_BEFORE_NOUN]):
         if word in _STOPS:
             break
@@ -106,6 +105,9 @@ def _head(words: Sequence[str], judged: bool) -> str:
     return ""
 
 
+_JUDGES = frozenset(
+    {"a", "an", "the", "pure", "total", "complete", "utter", "simply", "just", "not", "nothing"}
+)
 _STOPS = frozenset(
     (
         "of", "in", "on", "at", "by", "from", "with", "for", "to", "against", "regarding", "concerning", "about",

@@ -184,7 +184,7 @@ class Walk:
             return words.index("that", i) + 1 - i
         j, negated = i + 1, False
         while j < len(words) and not (negated and words[j] in OPEN):
-            negation = NOT.at(words, j)
+            negation = () if FIXED.at(words, j) else NOT.at(words, j)
             cue = self._cue(j, behind_aux=True)
             if negation:
                 negated, j = True, j + len(negation)

@@ -100,19 +100,29 @@ def trace(
 
 
 def _outlets_as_such(frame: pd.DataFrame) -> pd.DataFrame:
-    """Take who publishes elsewhere in the corpus for an outlet where one article alone could not tell."""
-    names = {fold(str(name)).removeprefix("the ") for name in frame["outlet"].dropna().unique()}
-    speakers = {
-        name for name in frame["speaker"].dropna().unique() if fold(str(name)).removeprefix("the ") in names
-    }
-    taken = frame["sourcing_type"].isin(_BODIES) & frame["speaker"].isin(speakers)
-    taken &= frame["speaker"] != frame["outlet"]
+    """Take who has published before in the corpus for an outlet where one article alone could not tell."""
+    named = (
+        frame["speaker"].notna()
+        & frame["sourcing_type"].isin(_BODIES)
+        & (frame["speaker"] != frame["outlet"])
+    )
     if "act" in frame.columns:
-        taken &= frame["act"].fillna(Act.STATEMENT) == Act.STATEMENT
-    if not taken.any():
+        named &= frame["act"].fillna(Act.STATEMENT) == Act.STATEMENT
+    column = "seen_at" if "seen_at" in frame.columns else "published_at"
+    if column not in frame.columns or not named.any():
         return frame
-    types = frame["sourcing_type"].mask(taken, SourcingType.MEDIA_REPORT.value)
+    seen = pd.to_datetime(frame[column], utc=True)
+    since = seen.groupby(frame["outlet"].map(_plain_name)).min()
+    first = frame.loc[named, "speaker"].map(_plain_name).map(since)
+    taken = seen[named] > first
+    types = frame["sourcing_type"].mask(
+        taken.reindex(frame.index, fill_value=False), SourcingType.MEDIA_REPORT.value
+    )
     return frame.assign(sourcing_type=types)
+
+
+def _plain_name(name: object) -> str | None:
+    return fold(name).removeprefix("the ") if isinstance(name, str) else None
 
 
 _BODIES: Final = (SourcingType.INSTITUTION.value, SourcingType.NAMED_OFFICIAL.value)
