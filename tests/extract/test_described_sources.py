@@ -87,3 +87,19 @@ def test_a_client_is_called_by_name() -> None:
     )
     claims = extract_claims(Article(article_id="a", body=text))
     assert claims[-1].assertion == "Cole has never taken a cent from anyone"
+
+
+def test_whom_an_outlet_has_it_from_is_the_source() -> None:
+    """ "Has learned from" names the source behind the outlet."""
+    body = (
+        "The bridge will be closed for six months, the Harbour Post has learned from two council officials."
+    )
+    [claim] = extract_claims(Article(article_id="a", outlet="Harbour Post", body=body))
+    assert claim.assertion == "The bridge will be closed for six months"
+    assert claim.sourcing_type is SourcingType.ANONYMOUS_OFFICIAL
+
+
+def test_what_unnamed_users_post_is_social_media() -> None:
+    """Posting is how they speak."""
+    [claim] = extract_claims(Article(article_id="a", body="Fans posted that 40 shops had been looted."))
+    assert claim.sourcing_type is SourcingType.SOCIAL_MEDIA

@@ -20,6 +20,7 @@ _LEARNED = re.compile(
 )
 _HEADS_OF_LEARNING = frozenset({"director", "minister"})
 _SAW = frozenset({"see", "watch", "witness", "hear", "observe", "count", "visit", "film", "photograph"})
+_POSTS = frozenset({"post", "tweet", "repost", "retweet"})
 _COUNSEL = frozenset({"lawyer", "solicitor", "barrister", "counsel", "attorney"})
 
 
@@ -129,6 +130,8 @@ def _unnamed(speaker: Speaker, lemma: str, reason: str | None) -> SourcingType:
         return SourcingType.NAMED_OFFICIAL if office and not reason else SourcingType.ANONYMOUS_OFFICIAL
     if cls in ("witness", "kin"):
         return SourcingType.ANONYMOUS_SOURCE if reason and cls != "kin" else SourcingType.EYEWITNESS
+    if cls in ("ordinary", "") and lemma in _POSTS:
+        return SourcingType.SOCIAL_MEDIA
     if cls == "ordinary":
         there = lemma in _SAW or (speaker.present and not reason)
         return SourcingType.EYEWITNESS if there else SourcingType.ANONYMOUS_SOURCE

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Sequence
 from functools import lru_cache
@@ -16,6 +15,7 @@ from credscore.terms import Act, Polarity, SourcingType, Stance
 
 _NEAR = 3
 _REACH = 6
+_FAR = 200
 _MANY = 8
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _NOUN = re.compile(r"[^\W\d_]+")
@@ -172,11 +172,11 @@ def _deniable(row: dict[str, Any], target: dict[str, Any], backs_out: bool) -> b
     return target["act"] is Act.STATEMENT and same == backs_out
 
 
-def _farthest(thing: Object, bare: bool) -> float:
+def _farthest(thing: Object, bare: bool) -> int:
     """Give the sentences behind which nothing can weigh any more."""
     if not bare:
         return _REACH
-    return math.inf if thing.words or thing.kind in _AS_A_WHOLE else _NEAR
+    return _FAR if thing.words or thing.kind in _AS_A_WHOLE else _NEAR
 
 
 @lru_cache(maxsize=SENTENCES)

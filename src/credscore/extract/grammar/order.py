@@ -57,7 +57,7 @@ def _is_aside(tags: str, comma: int) -> bool:
 
 
 def postposed(use: Use, form: Form, source: Range) -> Relation | None:
-    """Read "P, X said" and "P, X said, P"."""
+    """Read "P, X said" and "P, X said, P"; of "P, X has learned from Y", Y is the source."""
     tags, end = use.tags, use.end
     if not use.cue.frames & _SAYING or source[0] == 0 or tags[source[0] - 1] not in ",Q-":
         return None
@@ -67,6 +67,10 @@ def postposed(use: Use, form: Form, source: Range) -> Relation | None:
     comma = end
     while comma < len(tags) and tags[comma] not in ",Q.;-":
         comma += 1
+    if use.cue.kind == "perception" and use.line.words[end : end + 1] == ["from"] and comma > end + 1:
+        told = use.relation(form, [(end + 1, comma)], content)
+        told.kind = "speech"
+        return told
     rest = comma + 1 if comma < len(tags) and tags[comma] in ",-" else comma
     goes_on = (
         comma == end and tags[rest : rest + 1] not in ("G", "B", "C", "R") and tags[source[0] - 1] == ","
