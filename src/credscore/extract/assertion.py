@@ -107,13 +107,17 @@ def proposition(text: str) -> str | None:
     match = _CLAIMS_THAT.match(text)
     if match is None:
         return None
-    told = text[match.end() :]
-    for link in _VERDICTS:
-        clause, _, verdict = told.rpartition(link)
+    return _unjudged(text[match.end() :], _VERDICTS)
+
+
+def _unjudged(text: str, links: tuple[str, ...]) -> str:
+    """Take off the verdict behind a link word: "as nonsense"."""
+    for link in links:
+        clause, _, verdict = text.rpartition(link)
         judged = verdict.lower().split()
         if clause and len(judged) <= 5 and not _judging().isdisjoint(judged):
             return clause
-    return told
+    return text
 
 
 _VERDICTS = (" as ", " is ", " are ", " was ", " were ")
@@ -146,7 +150,7 @@ def denied(text: str) -> str:
         return inner
     match = _COMPLEMENTS.match(text)
     if match is None:
-        return text
+        return _unjudged(text, (" as ",))
     what = match.group("what")
     plural = what.endswith("s") and not what.endswith("ss")
     return f"{what} {'are' if plural else 'is'} {match.group('rest')}"
