@@ -9,42 +9,17 @@ from credscore.cluster.numbers import (
     INFINITE,
     Amount,
     bounds,
-    idle_after_one,
     measures,
     number_words,
     read_run,
 )
 from credscore.cluster.signature import COUNT, DATE, MEASURES, MONEY, SPAN, YEAR
 from credscore.cluster.vocabulary import Vocabulary
+from credscore.normalize.context import MONTHS, MONTHS_SHORT
+from credscore.normalize.lists import listed
 
-_MONTHS: Final = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sept",
-        "sep",
-        "oct",
-        "nov",
-        "dec",
-    ]
-)
+_MONTHS: Final = frozenset((*MONTHS, *MONTHS_SHORT))
+_IDLE_AFTER_ONE: Final = listed("idle_after_one")
 _SIGNS: Final = frozenset("$€£¥₽₹₴₩")
 _MONEY: Final = frozenset(
     ["dollar", "dollars", "usd", "euro", "euros", "eur", "yuan", "yen", "rupees", "rubles", "roubles"]
@@ -129,7 +104,7 @@ def _amount(vocabulary: Vocabulary, tokens: list[int], start: int) -> tuple[Amou
     if len(words) == 1 and first in ("one", "few", "couple", "handful", "half"):
         before = folded[tokens[start - 1]] if start else ""
         after = folded[tokens[end]] if end < len(tokens) else "of"
-        if after in idle_after_one() if first == "one" else before not in ("a", "past", "last", "next"):
+        if after in _IDLE_AFTER_ONE if first == "one" else before not in ("a", "past", "last", "next"):
             return None, end
     return read_run(tuple(words)), end
 

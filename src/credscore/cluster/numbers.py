@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from credscore.lexicon import split, table
+from credscore.lexicon import table
 
 _STICKING: Final = {
     "k": 10**3,
@@ -69,14 +69,6 @@ def bounds() -> tuple[dict[tuple[str, ...], str], dict[tuple[str, ...], str]]:
 def measures() -> dict[str, tuple[str, float]]:
     """Read the units of measure: what each measures, and its size in base units."""
     return {row["unit"]: (row["dimension"], float(row["factor"])) for row in table("cluster_units")}
-
-
-@lru_cache(maxsize=1)
-def idle_after_one() -> frozenset[str]:
-    """Read the words before which "one" counts nothing ("one of", "one day")."""
-    return frozenset(
-        word for row in table("count_words") if row["kind"] == "idle" for word in split(row["terms"])
-    )
 
 
 @lru_cache(maxsize=100_000)

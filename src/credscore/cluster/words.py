@@ -8,7 +8,7 @@ from typing import Final
 
 from credscore.cluster.kinds import BREAK, NUMBER, PUNCTUATION
 from credscore.cluster.numbers import number_words, parse_digits
-from credscore.lexicon import split, table
+from credscore.lexicon import split, table, word_sets
 
 _ORDINAL: Final = ("st", "nd", "rd", "th")
 _LETTER: Final = re.compile(r"[^\W\d_]")
@@ -165,12 +165,9 @@ def poles() -> dict[str, frozenset[str]]:
     return {name: frozenset(others) for name, others in against.items()}
 
 
-@lru_cache(maxsize=16)
 def words_of(kind: str) -> frozenset[str]:
     """Read the words that do one thing in a claim: function, negation, refusal, reporting or hedge."""
-    return frozenset(
-        term for row in table("cluster_words") if row["kind"] == kind for term in split(row["terms"])
-    )
+    return word_sets("cluster_words", key="kind")[kind]
 
 
 def _letters(word: str) -> str:

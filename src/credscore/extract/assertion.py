@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from credscore import lexicon
+from credscore.extract.disputing import CLAIM_NOUNS, NOUNS, VERDICTS, verdicts
 from credscore.extract.kinds import Kind
 from credscore.extract.people import Speaker
 from credscore.extract.remembered import SENTENCES
@@ -87,17 +88,14 @@ _VENUE_TAIL = re.compile(
     r"tweet|briefing|news conference|press conference|broadcast|address)$"
 )
 _CLAIMS_THAT = re.compile(
-    r"^(?:(?:the|these|those|an?|any|all|such|earlier|media|recent|his|her|its|their) ){0,3}(?:[\w’'-]+ )?(?:claims?|reports?|allegations?|"
-    r"accusations?|suggestions?|rumou?rs?|assertions?|charges?|speculation|stor(?:y|ies)|notion|idea|insinuations?|accounts?)"
-    r"(?: (?:in|on|by|from|of|at|made) [^,;.]{1,60}?)? that (?=\S)",
+    r"^(?:(?:the|these|those|an?|any|all|such|earlier|media|recent|his|her|its|their) ){0,3}(?:[\w’'-]+ )?"
+    rf"(?:{CLAIM_NOUNS})(?: (?:in|on|by|from|of|at|made) [^,;.]{{1,60}}?)? that (?=\S)",
     re.IGNORECASE,
 )
 _COMPLEMENTS = re.compile(
-    r"^(?P<what>(?:the|these|those|this|that|an?|his|her|its|their|all|such|any) (?:[\w’'-]+ ){0,4}?(?:claims?|reports?|allegations?|accusations?|"
-    r"charges?|rumou?rs?|suggestions?|figures?|story|stories|accounts?|allegation|article|video|footage|statements?))"
-    r" (?:as )?(?P<rest>(?:(?:an?|the|pure|total|complete|utter|outright|completely|totally|entirely|simply|just) ){0,3}(?:hoax|false|fakes?|lies?|baseless|"
-    r"untrue|fabricat\w+|nonsense|unfounded|groundless|disinformation|misinformation|propaganda|absurd|rubbish|fiction|fantasy|bogus|inaccurate|"
-    r"incorrect|wrong|misleading|ludicrous|ridiculous|speculation)\b.*)$",
+    r"^(?P<what>(?:the|these|those|this|that|an?|his|her|its|their|all|such|any) (?:[\w’'-]+ ){0,4}?"
+    rf"(?:{NOUNS})) (?:as )?(?P<rest>(?:(?:an?|the|pure|total|complete|utter|outright|completely|totally|entirely|simply|just) ){{0,3}}"
+    rf"(?:{VERDICTS})\b.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -107,7 +105,7 @@ def proposition(text: str) -> str | None:
     match = _CLAIMS_THAT.match(text)
     if match is None:
         return None
-    return _unjudged(text[match.end() :], _VERDICTS)
+    return _unjudged(text[match.end() :], _LINKS)
 
 
 def _unjudged(text: str, links: tuple[str, ...]) -> str:
@@ -120,16 +118,12 @@ def _unjudged(text: str, links: tuple[str, ...]) -> str:
     return text
 
 
-_VERDICTS = (" as ", " is ", " are ", " was ", " were ")
+_LINKS = (" as ", " is ", " are ", " was ", " were ")
 
 
 @lru_cache(maxsize=4)
 def _judging(language: str = "en") -> frozenset[str]:
-    named = ("denial_words", "opinion_words")
-    return frozenset(word for name in named for word in lexicon.words(name, "term", language)) | {
-        "supported",
-        "true",
-    }
+    return verdicts(language).union(lexicon.words("opinion_words", "term", language), ("supported", "true"))
 
 
 def denied(text: str) -> str:

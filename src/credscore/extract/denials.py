@@ -8,6 +8,7 @@ from typing import Any
 
 from credscore import lexicon
 from credscore.extract.assertion import proposition
+from credscore.extract.disputing import NOUNS, VERDICTS
 from credscore.extract.statement import Statement
 from credscore.extract.targets import denied_rows, read_object
 from credscore.terms import Act
@@ -23,19 +24,20 @@ def is_bare(text: str) -> bool:
     >>> is_bare("it had sold the ship"), is_bare("it as nonsense")
     (False, True)
     """
-    return not text.strip() or (bool(read_object(text).kind) and proposition(text) is None)
+    if not text.strip():
+        return True
+    return proposition(text) is None and (bool(read_object(text).kind) or is_rebuttal(text))
 
 
 _FALSE = re.compile(
     r"^(?:(?:(?:it|them|that|this|they|those|these)(?:[’'](?:s|re))?|(?:the|these|those|such|all|any|his|her|its|their|western|media|press) "
-    r"(?:[\w’'-]+ ){0,4}?(?:claims?|reports?|allegations?|accusations?|charges?|rumou?rs?|suggestions?|figures?|stor(?:y|ies)|accounts?))"
+    rf"(?:[\w’'-]+ ){{0,4}}?(?:{NOUNS}))"
     r"(?: (?:of|about|that) [^,;.]{1,120}?)?)\s*,?\s*(?:as |is |are |was |were |to be |simply |just |completely |totally |all |nothing "
-    r"(?:but|more than) |not ){0,4}(?:an? |the |pure |total |complete |utter |yet another |outright |blatant |absolute ){0,3}[“\"‘']?(?:hoax|"
-    r"fals\w*|fakes?|lies?|lying|baseless|untrue|true|correct|fabricat\w*|nonsense|unfounded|groundless|disinformation|misinformation|"
-    r"propaganda|absurd|rubbish|smears?|invent\w*|fiction\w*|fantasy|without (?:foundation|merit|basis)|(?:supported|backed|borne out) by|bogus|inaccurate|incorrect|wrong|"
-    r"misleading|made[- ]up|slander\w*|libel\w*|mythical|myths?|ludicrous|ridiculous|rumou?rs?|speculation)\b",
+    r"(?:but|more than) |not ){0,4}(?:an? |the |pure |total |complete |utter |yet another |outright |blatant |absolute ){0,3}[“\"‘']?"
+    rf"(?:{VERDICTS}|true|correct|falsif\w+|without (?:foundation|merit|basis)|(?:supported|backed|borne out) by|made[- ]up)\b",
     re.IGNORECASE,
 )
+_AFFIRMED = (" is true", " are true", " was true", " were true", "is correct", "are correct")
 
 
 _HEADLESS = re.compile(r"(?:is|are|was|were) ", re.IGNORECASE)
@@ -50,12 +52,10 @@ def is_rebuttal(text: str) -> bool:
     (True, False)
     """
     match = _FALSE.match(f"that {text}" if _HEADLESS.match(text) else text.strip())
-    return (
-        match is not None
-        and not match.group()
-        .lower()
-        .endswith((" is true", " are true", " was true", " were true", "is correct", "are correct"))
-    ) or (match is not None and " not " in match.group().lower())
+    if match is None:
+        return False
+    told = match.group().lower()
+    return " not " in told or not told.endswith(_AFFIRMED)
 
 
 def point(rows: list[dict[str, Any]], statements: list[Statement]) -> None:

@@ -12,7 +12,9 @@ from credscore.extract.heads import SEATED
 from credscore.extract.kinds import PERSONAL, Kind
 from credscore.extract.phrases import parse
 from credscore.extract.remembered import LONGEST, PARAGRAPHS
-from credscore.extract.roles import first_names, name_kind, role_of
+from credscore.extract.roles import first_names, name_kind, phrase_words, role_of
+from credscore.normalize.context import MONTHS
+from credscore.normalize.days import WEEKDAYS
 from credscore.normalize.names import government
 
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
@@ -21,65 +23,7 @@ _TOKEN = _UPPER + _REST
 _RUN = re.compile(
     rf"{_UPPER}(?<![\w’'.-]{_UPPER}){_REST}(?: (?:(?:de|van|von|der|den|al|bin|el|la|da|dos|du|di) )?{_TOKEN}){{0,5}}"
 )
-_MODIFIERS = frozenset(
-    [
-        "foreign",
-        "defence",
-        "defense",
-        "prime",
-        "finance",
-        "interior",
-        "health",
-        "home",
-        "justice",
-        "trade",
-        "energy",
-        "environment",
-        "transport",
-        "chief",
-        "deputy",
-        "vice",
-        "former",
-        "acting",
-        "senior",
-        "police",
-        "fire",
-        "opposition",
-        "party",
-        "team",
-        "club",
-        "union",
-        "national",
-        "state",
-        "regional",
-        "federal",
-        "military",
-        "security",
-        "ruling",
-        "interim",
-        "outgoing",
-        "incoming",
-        "executive",
-        "managing",
-        "general",
-        "lead",
-        "head",
-        "special",
-        "associate",
-        "assistant",
-        "adjunct",
-        "research",
-        "political",
-        "medical",
-        "hospital",
-        "company",
-        "school",
-        "county",
-        "city",
-        "army",
-        "navy",
-    ]
-)
+_MODIFIERS = phrase_words("office_modifiers")
 _TITLE_WORDS = frozenset(row for row in lexicon.words("titles"))
 
 
@@ -292,32 +236,7 @@ def _capitals(body: str) -> Iterator[tuple[int, str]]:
             at += len(run) + 2
 
 
-_CALENDAR = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "christmas",
-        "easter",
-        "i",
-    ]
-)
+_CALENDAR = frozenset((*MONTHS, *WEEKDAYS, "christmas", "easter", "i"))
 _BEHIND = re.compile(r",? \(?(\d{1,3}|an? [^,.;]{3,60}|the [^,.;]{3,60}|[a-z][^,.;]{3,60})[,).;—]")
 
 

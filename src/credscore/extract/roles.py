@@ -52,13 +52,6 @@ def first_names(language: str = "en") -> dict[str, str]:
     return {row["term"]: row["gender"] for row in lexicon.table("first_names", language)}
 
 
-@lru_cache(maxsize=4)
-def _phrase_words(language: str = "en") -> dict[str, frozenset[str]]:
-    return {
-        row["name"]: frozenset(lexicon.split(row["terms"])) for row in lexicon.table("phrase_words", language)
-    }
-
-
 def phrase_words(name: str, language: str = "en") -> frozenset[str]:
     """Give one set of the table ``phrase_words``.
 
@@ -67,7 +60,7 @@ def phrase_words(name: str, language: str = "en") -> frozenset[str]:
     >>> "the" in phrase_words("determiners")
     True
     """
-    return _phrase_words(language)[name]
+    return lexicon.word_sets("phrase_words", language=language)[name]
 
 
 @lru_cache(maxsize=32_768)

@@ -207,7 +207,7 @@ def _retold(document: Document, statement: Statement, text: str, act: Act) -> st
     name = _titled(document, statement)
     if not name:
         return None
-    if not judged and (act is not Act.DENIAL or denials.is_bare(text) or denials.is_rebuttal(text)):
+    if not judged and (act is not Act.DENIAL or denials.is_bare(text)):
         return None
     said = wording(document.body, (cue,))
     if statement.form is Form.PASSIVE:
@@ -284,7 +284,7 @@ def _row(
         "event_at": _dates(assertion, article.published_at)[1],
         "seen_at": article.published_at,
         "object": text,
-        "bare": act is Act.DENIAL and (denials.is_bare(text) or denials.is_rebuttal(text)),
+        "bare": act is Act.DENIAL and denials.is_bare(text),
         "echo": _echoes(statement, text),
         "keep": True,
     }

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from credscore import lexicon
+from credscore.extract.disputing import kinds, verdicts
 from credscore.extract.remembered import SENTENCES
 from credscore.extract.spans import Form
 from credscore.extract.statement import Statement
@@ -40,19 +41,11 @@ class Object(NamedTuple):
     plural : bool
     words : frozenset of str
         The words that say what it is about.
-    own : bool
-        Whether it is somebody's own ("his accusation").
     """
 
     kind: str
     plural: bool
     words: frozenset[str]
-    own: bool
-
-
-@lru_cache(maxsize=4)
-def _kinds(language: str = "en") -> dict[str, str]:
-    return {row["term"]: row["kind"] for row in lexicon.table("denied_nouns", language)}
 
 
 _PREDICATE = re.compile(r"\b(?:as|is|are|was|were|to be)\b|[’'](?:s|re)\b(?= )|[,;:“\"]", re.IGNORECASE)
@@ -72,10 +65,10 @@ def read_object(text: str) -> Object:
     cut = _PREDICATE.search(text)
     words = [word.lower() for word in _NOUN.findall(text[: cut.start()] if cut else text)]
     noun = _head(words, cut is not None)
-    kind = _kinds().get(noun, "")
+    kind = kinds().get(noun, "")
     plural = noun in ("them", "these", "those", "they") or (kind != "pronoun" and noun.endswith("s"))
     about = frozenset(word for word in _naming(words, noun) if len(word) > 3 and word not in _light())
-    return Object(kind, plural, about, words[:1] in (["his"], ["her"], ["its"], ["their"]))
+    return Object(kind, plural, about)
 
 
 def _naming(words: list[str], noun: str) -> list[str]:
@@ -88,19 +81,16 @@ def _naming(words: list[str], noun: str) -> list[str]:
 
 def _head(words: Sequence[str], judged: bool) -> str:
     """Give the noun before any verb or preposition, or a pronoun that stands alone; "" where there is none."""
-    kinds = _kinds()
     if not words:
         return "it" if judged else ""
-    alone = len(words) == 1 or words[1] in _JUDGES or words[1] in lexicon.words("denial_words", "term")
-    if alone and kinds.get(words[0]) == "pronoun":
+    alone = len(words) == 1 or words[1] in _JUDGES or words[1] in verdicts()
+    if alone and kinds().get(words[0]) == "pronoun":
         return words[0]
     for place, word in enumerate(words[:_BEFORE_NOUN]):
         if word in _STOPS:
             break
-        if kinds.get(word, "pronoun") != "pronoun" and words[place + 1 : place + 2] not in (
-            ["that"],
-            ["who"],
-        ):
+        relative = words[place + 1 : place + 2] in (["that"], ["who"])
+        if kinds().get(word, "pronoun") != "pronoun" and not relative:
             return word
     return ""
 
@@ -119,8 +109,7 @@ _STOPS = frozenset(
 
 @lru_cache(maxsize=4)
 def _light(language: str = "en") -> frozenset[str]:
-    named = ("function_words", "denial_words", "denied_nouns")
-    return frozenset(word for name in named for word in lexicon.words(name, "term", language))
+    return verdicts(language).union(kinds(language), lexicon.words("function_words", "term", language))
 
 
 def denied_rows(

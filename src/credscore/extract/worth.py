@@ -13,6 +13,16 @@ from credscore.normalize.text import has_digit
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _PLAIN_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
+_LISTS = lexicon.word_sets("worth_words")
+_DUTIES = _LISTS["duties"]
+_EVALUATED = _LISTS["evaluated"]
+_MANNERLY = _LISTS["mannerly"]
+_NEGATIONS = _LISTS["negations"]
+_PLAIN_OPENERS = _LISTS["plain_openers"]
+_SIMILES = _LISTS["similes"]
+_STATES = _LISTS["states"]
+_UNSAID = _LISTS["unsaid"]
+_VAGUE = _LISTS["vague"]
 _WISH = re.compile(
     r"^\W{0,3}(?:(?:and|but|so|please|now|well),? )?(?:let['’]s|let us|let them|may (?:he|she|they|god|the)\b|i (?:hope|wish|pray|love|hate|"
     r"feel|want|am (?:so |very )?(?:proud|happy|glad|sorry|sad|grateful|excited|shocked|heartbroken)|['’]m (?:so |very )?"
@@ -122,7 +132,7 @@ def worth(text: str, n_quantities: int = 0, *, quoted: bool = False, dated: bool
     words, present = _words(stripped)
     if not n_quantities and is_manners(stripped):
         return 0.0
-    if not present.isdisjoint(_UNKNOWN_WORDS) and _UNKNOWN.search(stripped):
+    if not present.isdisjoint(_UNSAID) and _UNKNOWN.search(stripped):
         return 0.0
     if len(words) < 3 and not n_quantities:
         return 0.05
@@ -146,7 +156,7 @@ def _substance(text: str, words: list[str], present: frozenset[str], n_quantitie
     n_events = 0 if events.isdisjoint(present) else sum(map(events.__contains__, words))
     n_names = _names(text)
     score = 0.34 + 0.34 * min(n_quantities, 2) + 0.2 * min(n_events, 2) + 0.14 * min(n_names, 2)
-    if not n_names and words[0] not in _PLAIN and countries_in(text):
+    if not n_names and words[0] not in _PLAIN_OPENERS and countries_in(text):
         score += 0.14
     if not present.isdisjoint(_STATES):
         score += 0.04
@@ -227,100 +237,11 @@ _TALK = re.compile(
 _NOT_SMALL = re.compile(r"\s([^\sa-z\d]\S*)")
 """Words behind the first that can begin with a capital letter."""
 _CAPITALISED = frozenset({"I’m", "I'm", "I’ve", "I've", "I’ll", "I'll", "I’d", "I'd"})
-_PLAIN = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "it",
-        "he",
-        "she",
-        "they",
-        "we",
-        "i",
-        "you",
-        "there",
-        "this",
-        "that",
-        "in",
-        "on",
-        "at",
-        "but",
-        "and",
-    ]
-)
-_STATES = frozenset(
-    ["is", "are", "was", "were", "be", "been", "has", "have", "had", "remain", "remains", "became"]
-)
-_NEGATIONS = frozenset(["no", "not", "never", "nothing", "none", "nobody", "neither", "nor"])
-_DUTIES = frozenset(["should", "must", "ought", "need", "needs", "have", "has", "deserve", "deserves"])
-_EVALUATED = frozenset(
-    [
-        "it",
-        "it's",
-        "it’s",
-        "that",
-        "that's",
-        "that’s",
-        "this",
-        "they",
-        "he",
-        "he's",
-        "he’s",
-        "she",
-        "she's",
-        "she’s",
-        "we",
-    ]
-)
 _COPULAS = (
     "it is ", "it's ", "it’s ", "it was ", "that's ", "that’s ", "that is ", "this is ", "this was ", "they are ", "he is ",
     "he's ", "he’s ", "we are ",
 )  # fmt: skip
 """How what judges something begins; "she is" ends as "he is" does."""
-_SIMILES = frozenset(["like", "if", "century", "decade", "year", "dream", "perfect"])
-_VAGUE = frozenset(
-    [
-        "and",
-        "but",
-        "so",
-        "well",
-        "now",
-        "look",
-        "personally",
-        "this",
-        "that",
-        "it",
-        "we",
-        "they",
-        "you",
-        "he",
-        "she",
-        "these",
-        "those",
-        "i",
-        "everybody",
-        "everyone",
-        "nobody",
-        "people",
-        "it's",
-        "it’s",
-        "we're",
-        "we’re",
-        "they're",
-        "they’re",
-        "that's",
-        "that’s",
-        "he's",
-        "he’s",
-        "she's",
-        "she’s",
-        "i'm",
-        "i’m",
-        "you're",
-        "you’re",
-    ]
-)
 
 
 @lru_cache(maxsize=SENTENCES)
@@ -335,55 +256,3 @@ def is_manners(text: str) -> bool:
     False
     """
     return not _MANNERLY.isdisjoint(bag(text)) and _MANNERS.match(text.strip()) is not None
-
-
-_MANNERLY = frozenset(
-    [
-        "regret", "apologise", "apologize", "always", "long", "often", "never", "repeatedly", "told", "spoke", "addressed",
-        "briefed", "congratulated", "thanked", "praised", "applauded", "saluted",
-    ]
-)  # fmt: skip
-"""Words of which one stands in every regret, congratulation or standing opinion."""
-
-
-_UNKNOWN_WORDS = frozenset(
-    [
-        "confirm",
-        "quoted",
-        "anonymous",
-        "anonymity",
-        "condition",
-        "whether",
-        "how",
-        "when",
-        "why",
-        "knows",
-        "certain",
-        "knowing",
-        "seen",
-        "tell",
-        "clear",
-        "unclear",
-        "known",
-        "respond",
-        "reply",
-        "return",
-        "comment",
-        "answer",
-        "reached",
-        "verified",
-        "commented",
-        "responded",
-        "contacted",
-        "available",
-        "named",
-        "identified",
-        "source",
-        "sources",
-        "evidence",
-        "details",
-        "elaborate",
-        "discuss",
-        "drawn",
-    ]
-)

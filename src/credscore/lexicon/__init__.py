@@ -54,3 +54,17 @@ def words(name: str, column: str = "term", language: str = "en") -> tuple[str, .
 def split(cell: str) -> tuple[str, ...]:
     """Split a cell that holds several values behind ``|``."""
     return tuple(part.strip() for part in cell.split("|") if part.strip())
+
+
+@lru_cache(maxsize=64)
+def word_sets(
+    name: str, key: str = "name", column: str = "terms", language: str = "en"
+) -> dict[str, frozenset[str]]:
+    """Read a table of word lists: each row's cell of several values under the row's key.
+
+    Examples
+    --------
+    >>> "statement" in word_sets("word_sets")["venues"]
+    True
+    """
+    return {row[key]: frozenset(split(row[column])) for row in table(name, language)}

@@ -6,10 +6,10 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from credscore.lexicon import split, table
+from credscore.lexicon import word_sets
 from credscore.normalize.lists import listed
 
-_LISTS: Final = {row["kind"]: frozenset(split(row["terms"])) for row in table("clause_words")}
+_LISTS: Final = word_sets("clause_words", key="kind")
 AUX: Final = _LISTS["aux"]
 BETWEEN: Final = _LISTS["between"]
 SAID: Final = _LISTS["said"]

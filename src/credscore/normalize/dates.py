@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import Final, NamedTuple
 
 from credscore.normalize.clauses import bag
+from credscore.normalize.context import MONTHS, MONTHS_SHORT
 from credscore.normalize.days import READERS, WEEKDAYS, midnight
 from credscore.normalize.lists import listed
 
@@ -37,10 +38,7 @@ _COUNT: Final = (
     r"(?P<n>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)"
 )
 _NUMERALS: Final = "# a an one two three four five six seven eight nine ten eleven twelve fifteen twenty"
-_MONTHS: Final = (
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug "
-    "sep sept oct nov dec"
-)
+_MONTHS: Final = " ".join((*MONTHS, *MONTHS_SHORT))
 _DAYS: Final = " ".join(WEEKDAYS)
 
 # kind of date, the words with which the wording may begin ("#" for a digit), the wording.

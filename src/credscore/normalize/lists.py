@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
-
-from credscore.lexicon import split, table
-
-_LISTS: Final = {row["name"]: frozenset(split(row["terms"])) for row in table("word_lists")}
+from credscore.lexicon import word_sets
 
 
 def listed(name: str) -> frozenset[str]:
@@ -17,4 +13,4 @@ def listed(name: str) -> frozenset[str]:
     >>> "never" in listed("not_words")
     True
     """
-    return _LISTS[name]
+    return word_sets("word_lists")[name]

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from credscore.lexicon import split, table
+from credscore.lexicon import word_sets
 from credscore.normalize.context import is_headline
 from credscore.normalize.numbers import NUMBER_WORDS
 from credscore.normalize.units import CONCEPTS
 
-_LISTS: Final = {row["kind"]: frozenset(split(row["terms"])) for row in table("count_words")}
+_LISTS: Final = word_sets("count_words", key="kind")
 _PLURAL: Final = _LISTS["plural"]
 _GERUND: Final = _LISTS["gerund"]
 _STOP: Final = _LISTS["stop"]

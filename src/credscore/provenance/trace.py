@@ -11,7 +11,6 @@ import pandas as pd
 
 from credscore import frames
 from credscore.models import Article, content_id
-from credscore.normalize.text import fold
 from credscore.provenance.agents import Agent, Kind
 from credscore.provenance.copies import Copies, article_copies, claim_copies
 from credscore.provenance.cycles import closing
@@ -90,42 +89,12 @@ def trace(
     (1, 'Norway')
     """
     frames.require(frame, REQUIRED, "trace")
-    frame = _outlets_as_such(frame)
     book = OutletBook(outlets)
     rows = read_rows(frame, book)
     copies = Copies() if articles is None else article_copies(articles, book, _article_places(rows))
     parents = claim_copies(frame, rows)
     origins = _Tracer(rows, copies, parents).run()
     return _joined(frame, rows, origins, closing(rows))
-
-
-def _outlets_as_such(frame: pd.DataFrame) -> pd.DataFrame:
-    """Take who has published before in the corpus for an outlet where one article alone could not tell."""
-    named = (
-        frame["speaker"].notna()
-        & frame["sourcing_type"].isin(_BODIES)
-        & (frame["speaker"] != frame["outlet"])
-    )
-    if "act" in frame.columns:
-        named &= frame["act"].fillna(Act.STATEMENT) == Act.STATEMENT
-    column = "seen_at" if "seen_at" in frame.columns else "published_at"
-    if column not in frame.columns or not named.any():
-        return frame
-    seen = pd.to_datetime(frame[column], utc=True)
-    since = seen.groupby(frame["outlet"].map(_plain_name)).min()
-    first = frame.loc[named, "speaker"].map(_plain_name).map(since)
-    taken = seen[named] > first
-    types = frame["sourcing_type"].mask(
-        taken.reindex(frame.index, fill_value=False), SourcingType.MEDIA_REPORT.value
-    )
-    return frame.assign(sourcing_type=types)
-
-
-def _plain_name(name: object) -> str | None:
-    return fold(name).removeprefix("the ") if isinstance(name, str) else None
-
-
-_BODIES: Final = (SourcingType.INSTITUTION.value, SourcingType.NAMED_OFFICIAL.value)
 
 
 def _article_places(rows: Rows) -> dict[Any, int]:
@@ -154,6 +123,10 @@ def _joined(frame: pd.DataFrame, rows: Rows, origins: _Origins, cyclic: list[boo
     out = frame.copy()
     for name, values in added.items():
         out[name] = pd.Series(values, index=frame.index, dtype=frames.TRACED[name])
+    stated = frame["act"].fillna(Act.STATEMENT) == Act.STATEMENT if "act" in frame.columns else True
+    out["sourcing_type"] = out["sourcing_type"].mask(
+        origins.outlets & stated, SourcingType.MEDIA_REPORT.value
+    )
     return out
 
 
@@ -161,9 +134,10 @@ _Origin = tuple[str, str | None, str]
 
 
 class _Origins:
-    """Per row: the origin's key, side and note."""
+    """Per row: the origin's key, side and note, and whether its speaker turned out to be an outlet."""
 
     def __init__(self, n: int) -> None:
+        self.outlets = np.zeros(n, dtype=bool)
         self.keys: list[str] = [""] * n
         self.sides: list[str | None] = [None] * n
         self.notes: list[str] = [""] * n
@@ -242,6 +216,7 @@ class _Tracer:
         first = self.titles.get(name.casefold(), -1)
         if first < 0 or self.place[first] >= self.place[i] or agent.name.casefold() != name.casefold():
             return None
+        self.out.outlets[i] = self.rows.publishers[first].key != self.rows.publishers[i].key
         return self.rows.publishers[first]
 
     def _identified(self, i: int, agent: Agent) -> _Origin:

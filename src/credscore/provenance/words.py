@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from credscore.lexicon import split, table
+from credscore.lexicon import word_sets
 
 
-@lru_cache(maxsize=32)
 def word_set(name: str) -> frozenset[str]:
     """Read one list of ``provenance_words.csv``.
 
@@ -16,4 +13,4 @@ def word_set(name: str) -> frozenset[str]:
     >>> "insiders" in word_set("plain_sources")
     True
     """
-    return frozenset(*(split(row["words"]) for row in table("provenance_words") if row["name"] == name))
+    return word_sets("provenance_words", column="words")[name]
