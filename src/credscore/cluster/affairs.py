@@ -13,8 +13,10 @@ from collections.abc import Mapping, Sequence, Set
 from itertools import chain, islice
 from typing import Final, NamedTuple
 
+from credscore.cluster.bare import question_of
+from credscore.cluster.contradictions import meant
 from credscore.cluster.counts import Figure, denied_count, mentioned
-from credscore.cluster.questions import Match, match, rivals, same_answer
+from credscore.cluster.questions import Match, match, rivals, same_answer, telling
 from credscore.cluster.similarity import blend_one
 
 _TOUCH: Final = 0.25
@@ -44,6 +46,10 @@ _OPPOSED: Final = 0.14
 _ALIKE: Final = 0.38
 """How alike two claims of an affair are that ask one question."""
 
+_JUST: Final = 0.5
+"""How far two claims are about one question that are just so."""
+_RIVAL: Final = 0.95
+"""How far they are where they answer it by different figures."""
 _SURE: Final = 0.6
 """How alike two claims are that need not share two words beside names."""
 _SINGLE: Final = 0.45
@@ -67,6 +73,10 @@ class Told(NamedTuple):
         Whether it denies; whether it is told as a mere possibility.
     text : str
         Its words.
+    denied : frozenset of int
+        The concepts that it denies.
+    bare : bool
+        Whether it gives a figure and neither it nor its article says of what.
     """
 
     words: frozenset[int]
@@ -75,6 +85,8 @@ class Told(NamedTuple):
     denies: bool
     possible: bool
     text: str
+    denied: frozenset[int] = frozenset()
+    bare: bool = False
 
     @property
     def none(self) -> str:
@@ -134,6 +146,7 @@ def affair_pairs(
     """
     found: dict[tuple[int, int], Pair] = {}
     seen: set[int] = set()
+    told = dict(told)
     held = [
         {word for form in forms for word in told[form].words} | heard
         for forms, heard in zip(articles, voices, strict=True)
@@ -143,14 +156,26 @@ def affair_pairs(
         seen.update(fresh)
         if fresh:
             affair = sorted({*forms, *(form for other in linked for form in articles[other])})
+            for form in fresh:
+                told[form] = _completed(form, affair, told)
             _compare_all(fresh, affair, told, weight, against, found)
     return found
+
+
+def _completed(form: int, affair: list[int], told: Mapping[int, Told]) -> Told:
+    """Let a bare figure answer what the figures of its affair before it do."""
+    mine = told[form]
+    if not mine.bare or mine.figure is None:
+        return mine
+    earlier = [figure for other in affair if other < form and (figure := told[other].figure) is not None]
+    return mine._replace(figure=question_of(mine.figure, earlier))
 
 
 def _linked(held: Sequence[Set[int]], weight: Sequence[float]) -> list[list[int]]:
     """List for each article the earlier ones that it is thought to be of one affair with.
 
     An article is of the affair of the earlier one with which it shares most, if that is enough.
+    It is linked to any other with which it shares as much, too: it may join what stood apart.
     Else it is of the first affair as long as most articles share some rare word, unless it names
     much and shares nothing; and of an affair of its own where they do not.
     """
@@ -170,7 +195,7 @@ def _linked(held: Sequence[Set[int]], weight: Sequence[float]) -> list[list[int]
             mine = affair[ranked[0]]
         elif number and not strange and touching + _TRUST >= _COHERENT * pairs:
             mine = affair[0]
-        near = [other for other in ranked if affair[other] == mine]
+        near = [other for other in ranked if affair[other] == mine or shared[other] >= least]
         rest = (other for other in reversed(range(number)) if affair[other] == mine and other not in shared)
         affair.append(mine)
         links.append(sorted([*near, *islice(rest, _LINKS)][:_LINKS]))
@@ -221,6 +246,27 @@ def _compare_all(
                     sums[one] = math.fsum(map(inside.__getitem__, words))
             common = math.fsum(map(inside.__getitem__, shared)) + opposed
             found[form, other] = compare(mine, theirs, blend_one(common, sums[form], sums[other]))
+        _against(form, affair, told, inside, fresh, found)
+
+
+def _against(
+    form: int,
+    affair: list[int],
+    told: Mapping[int, Told],
+    inside: Mapping[int, float],
+    fresh: list[int],
+    found: dict[tuple[int, int], Pair],
+) -> None:
+    """Let a denial and the earlier claim that it means be of one topic; within an article in either order."""
+    mine = told[form]
+    earlier = [other for other in affair if other < form and told[other].denies != mine.denies]
+    if any((pair := found.get((form, other))) is not None and pair.topic >= _JUST for other in earlier):
+        return
+    near = earlier if mine.denies else [other for other in earlier if other in fresh]
+    fitting = ((other, told[other]) for other in near if mine.figure is None or told[other].figure is None)
+    other = meant(mine, fitting, inside)
+    if other is not None:
+        found[form, other] = Pair(_JUST)
 
 
 class _Inside(dict[int, float]):
@@ -260,7 +306,8 @@ def compare(left: Told, right: Told, alike: float) -> Pair:
     """Say how two claims of one affair stand to each other, `alike` telling how much they share."""
     least = _ALIKE - (_OPPOSED if left.denies != right.denies else 0.0)
     topic = min(1.0, 0.5 * alike / least)
-    if alike < _SURE and len((left.words & right.words) - left.names - right.names) < 2:
+    common = (left.words & right.words) - left.names - right.names
+    if alike < _SURE and len(common) < 2:
         topic = min(topic, _SINGLE)
     if left.figure is None or right.figure is None:
         return Pair(_without_figure(left, right, topic))
@@ -269,9 +316,13 @@ def compare(left: Told, right: Told, alike: float) -> Pair:
         return Pair(0.0)
     if found is Match.UNKNOWN:
         counted = left.figure.noun == right.figure.noun != ""
-        return Pair(min(1.0, topic * (_COUNTED if counted else 1.0)))
-    one = same_answer(left.figure, right.figure) and left.denies == right.denies
-    return Pair(1.0, one and left.possible == right.possible, rivals(left.figure, right.figure))
+        topic = min(1.0, topic * (_COUNTED if counted else 1.0))
+        if not (telling(left.figure) and common and same_answer(left.figure, right.figure)):
+            return Pair(topic)
+        topic = max(topic, _JUST)
+    equal = same_answer(left.figure, right.figure)
+    one = equal and (left.denies, left.possible) == (right.denies, right.possible)
+    return Pair(1.0 if equal else _RIVAL, one, rivals(left.figure, right.figure))
 
 
 def _without_figure(left: Told, right: Told, topic: float) -> float:

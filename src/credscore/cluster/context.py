@@ -3,32 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from typing import Final
 
 import numpy as np
 import pandas as pd
 
 from credscore.cluster.affairs import Told, affair_pairs
+from credscore.cluster.bare import is_bare
 from credscore.cluster.counts import read_figures
 from credscore.cluster.forms import Forms
 from credscore.cluster.grouping import Edges
-from credscore.cluster.questions import main_figure
+from credscore.cluster.questions import main_figure, of_one_size
 from credscore.cluster.rows import Ints
 from credscore.cluster.vocabulary import Vocabulary
-from credscore.cluster.words import stem
-from credscore.terms import Modality, Polarity
+from credscore.lexicon import words
+from credscore.terms import Act, Modality, Polarity
 
 _NAME: Final = re.compile(r"(?<=[a-z,\d] )[A-Z][\w'’.-]*")
 _ENDS: Final = ("'s", "’s")
-_BARE: Final = frozenset(
-    stem(word)
-    for word in (
-        "figure", "number", "total", "count", "tally", "final", "current", "latest", "official", "first", "new",
-        "percent", "estimate", "actual", "real", "true", "people", "person", "come", "put", "rise", "fall", "grow", "increase", "climb", "reach", "stand",
-    )
-)  # fmt: skip
-"""Words that say no more than that a figure follows."""
 _ANSWER: Final = 0.9
 """How alike two claims are that give one figure for one question."""
 _APART: Final = 0.6
@@ -45,7 +38,10 @@ class Context:
         self._texts = frame["assertion"].tolist()
         self._forms = forms
         self._denies = [value == Polarity.DENIES for value in frame.get("polarity", [None] * len(frame))]
+        self._denial = [act == Act.DENIAL for act in frame.get("act", [None] * len(frame))]
         self._possible = [value == Modality.POSSIBLE for value in frame.get("modality", [None] * len(frame))]
+        self._own = _speakers(frame, forms.vocabulary)
+        self._said = _concepts(words("denied_nouns", "term"), forms.vocabulary)
         rows = _by_article(frame, forms.order)
         self.told: dict[int, Told] = {}
         self.of_row: dict[int, Told] = {}
@@ -67,7 +63,7 @@ class Context:
         past: list[Told] = []
         for row in rows:
             told = self._claim(row)
-            if told.figure is not None and not told.figure.question and self._bare(told):
+            if told.bare:
                 told = _taken_up(told, past[-_BACK:])
             read[row] = told
             past.append(told)
@@ -79,11 +75,22 @@ class Context:
         words = frozenset(word for word in about if vocabulary.names[word][:1] not in "?~")
         figure = main_figure(read_figures(text))
         names = _names(text, vocabulary) | {word for word in words if vocabulary.names[word][:1] in "@#"}
-        return Told(words, words & names, figure, self._denies[row], self._possible[row], text)
+        bare = is_bare(text, figure, (vocabulary.names[word] for word in words))
+        denied = self._denied(row, words, names)
+        return Told(
+            words, words & names, figure, self._denies[row], self._possible[row], text, denied, bare
+        )
 
-    def _bare(self, told: Told) -> bool:
-        names = self._forms.vocabulary.names
-        return all(names[word] in _BARE for word in told.words)
+    def _denied(self, row: int, words: frozenset[int], names: Set[int]) -> frozenset[int]:
+        """Give what a claim denies: all that a denial is about but its speaker, or what its negation bears on."""
+        if not self._denies[row]:
+            return frozenset()
+        if self._denial[row]:
+            return words - self._own[row] - self._said
+        signature = self._forms.distinct.rows.signature_of(int(self._forms.of_row[row]))
+        nouns = {mark.after[0] for mark in signature.refusals if len(set(mark.after) - names) > 1}
+        marks = (*signature.negations, *signature.refusals)
+        return words.intersection(word for mark in marks for word in mark.after) - nouns
 
 
 def _taken_up(told: Told, past: list[Told]) -> Told:
@@ -91,10 +98,12 @@ def _taken_up(told: Told, past: list[Told]) -> Told:
     assert figure is not None
     for before in reversed(past):
         other = before.figure
-        if other is not None and other.dimension == figure.dimension and (other.question or other.noun):
+        if other is None or not (other.question or other.noun):
+            continue
+        if other.dimension == figure.dimension and of_one_size(figure, other):
             taken = figure._replace(question=other.question, noun=other.noun)
             return told._replace(
-                figure=taken, words=told.words | before.words, names=told.names | before.names
+                figure=taken, words=told.words | before.words, names=told.names | before.names, bare=False
             )
     return told
 
@@ -109,6 +118,13 @@ def _concepts(texts: Iterable[str], vocabulary: Vocabulary) -> set[int]:
     words = (word.rstrip(".") for text in texts for word in text.split())
     tokens = (word[:-2] if word.endswith(_ENDS) else word for word in words)
     return {vocabulary.concept_of[vocabulary.tokens[token]] for token in tokens if token}
+
+
+def _speakers(frame: pd.DataFrame, vocabulary: Vocabulary) -> list[set[int]]:
+    """Give the concepts in the name and body of each row's speaker."""
+    columns = [frame[name] for name in ("speaker", "speaker_role", "affiliation") if name in frame]
+    rows = zip(*columns, strict=True) if columns else ((),) * len(frame)
+    return [_concepts([cell for cell in row if isinstance(cell, str)], vocabulary) for row in rows]
 
 
 def _by_article(frame: pd.DataFrame, order: Ints) -> list[list[int]]:

@@ -32,6 +32,9 @@ _ONE_OF: Final = re.compile(r"One of (?:the|them|these|those|its|their|his|her)\
 _PARTED: Final = re.compile(r"\bof\s+(?:the|those|its|their|his|her|our)\s+((?:\S+\s*){1,3})", re.IGNORECASE)
 _DEFINITE: Final = re.compile(r"\bof\s+(?:the|those|these|its|their|his|her|our)\s+$", re.IGNORECASE)
 _ASKED: Final = frozenset(stem(word) for word in ("ask", "demand", "seek", "request", "reject", "refuse"))
+_ASKED_FOR: Final = re.compile(
+    r"\s(?:\w+\s)?(?:was|were|is|are|be|been|being)\s(?:\w+\s)?(?:asked|demanded|sought|requested|rejected|refused)\b"
+)
 _CHANGE: Final = re.compile(
     r"\bfrom\s+(?:about\s|around\s|some\s|nearly\s|almost\s|more than\s)?$", re.IGNORECASE
 )
@@ -169,6 +172,9 @@ def _figure(text: str, spans: list[QuantitySpan], place: int) -> Figure:
     else:
         question = _question(terms, kind == "fate", span.unit, words, bool(_CLOSE.search(before)))
         question = question or _first(terms, _bases(text))
+    asked = not _ASKED.isdisjoint(words[0]) or bool(_ASKED_FOR.match(text, span.end))
+    if asked and dimension == "money":
+        question = question or "demand"
     part = kind not in ("money", "share") and _is_part(text, span, before, question, terms)
     near = place + 1 < len(spans) and spans[place + 1].start - span.end < 40
     old = bool(_COMPARED.search(before) or (near and _CHANGE.search(before)) or _WITHDRAWN.search(text))
@@ -181,7 +187,7 @@ def _figure(text: str, spans: list[QuantitySpan], place: int) -> Figure:
         dimension == "money" and bool(_RATE.match(text, span.end) or _RATED.search(before)),
         part,
         old,
-        not _ASKED.isdisjoint(words[0]),
+        asked,
         span.unit,
     )
 

@@ -16,8 +16,16 @@ _LOOSE: Final = frozenset(
 """Nouns that count many things at once, so that they alone make no question."""
 
 
-_KIN: Final = (frozenset({"price", "cost"}), frozenset({"damage", "cost"}), frozenset({"price", "ransom"}))
+_KIN: Final = (
+    frozenset({"price", "cost"}),
+    frozenset({"damage", "cost"}),
+    frozenset({"price", "ransom"}),
+    frozenset({"demand", "ransom"}),
+    frozenset({"demand", "price"}),
+)
 """Questions that one word may ask for another: what a thing costs is its price, or the damage."""
+_ACCIDENTAL: Final = 20.0
+"""Below this, two claims of one affair may well give one count of different things."""
 _OPEN: Final = 1.25
 """How far above "more than N" the figure that was meant is thought to lie at most."""
 _RANKS: Final = {"people": 0, "money": 0, "share": 0, "thing": 1, "area": 1, "volume": 1, "weight": 1}
@@ -54,13 +62,15 @@ def match(left: Figure, right: Figure) -> Match:
     if (
         left.dimension != right.dimension
         or (left.rate, left.part, left.asked) != (right.rate, right.part, right.asked)
-        or not _of_one_size(left, right)
+        or not of_one_size(left, right)
     ):
         return Match.UNKNOWN if _slight(left) or _slight(right) else Match.OTHER
     apart = left.noun != right.noun and bool(left.noun and right.noun)
     if left.question and right.question:
         if left.question != right.question:
             kin = any({left.question, right.question} <= one for one in _KIN)
+            if kin and left.asked and right.asked:
+                return Match.SAME
             return Match.UNKNOWN if kin else Match.OTHER
         subset = left.noun != right.noun and not _SUBSETS.isdisjoint((left.noun, right.noun))
         return Match.UNKNOWN if apart or subset or left.part else Match.SAME
@@ -79,6 +89,11 @@ def same_answer(left: Figure, right: Figure) -> bool:
     low, high = left.low == right.low, left.high == right.high
     bounded = math.inf in (left.high, right.high)
     return (low and (high or bounded)) or (high and not bounded and 0.0 in (left.low, right.low))
+
+
+def telling(figure: Figure) -> bool:
+    """Tell whether another claim of the affair hardly gives the same figure by accident."""
+    return figure.dimension == "money" or (not _slight(figure) and figure.low >= _ACCIDENTAL)
 
 
 def rivals(left: Figure, right: Figure) -> bool:
@@ -100,6 +115,7 @@ def _slight(figure: Figure) -> bool:
     return figure.dimension not in _RANKS and not figure.question
 
 
-def _of_one_size(left: Figure, right: Figure) -> bool:
+def of_one_size(left: Figure, right: Figure) -> bool:
+    """Tell whether two figures lie near enough to answer one question."""
     a, b = (figure.low or (0.0 if figure.high == float("inf") else figure.high) for figure in (left, right))
     return not (a and b) or max(a, b) <= _SPREAD * min(a, b)

@@ -8,12 +8,12 @@ from credscore.rule import Effect, rule
 
 
 @rule(code="TIM106", family="time", scope="origin")
-def overtaken_denial(origin: Origin, *, factor: float = 0.2) -> Effect | None:
+def overtaken_denial(origin: Origin, *, factor: float = 0.05) -> Effect | None:
     """Let a denial fade where an official, a record or a witness speaks for the thing afterwards.
 
     Why: a denial answers what was said before it; who denied on Monday could not know what a
     court found on Friday.
-    Weight: 20% of the denying origin's odds are kept once a disinterested document, eyewitness,
+    Weight: 5% of the denying origin's odds are kept once a disinterested document, eyewitness,
     official or institution for which somebody answers reports as fact, after it, what it denied.
     Example:
         >>> judge("TIM106", denials=[{"overtaken": True}]).bits > 0
