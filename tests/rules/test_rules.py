@@ -300,9 +300,9 @@ def test_rivals_for_which_nobody_answers_take_next_to_nothing():
 
 
 def test_tim106_fades_a_denial_that_was_overtaken():
-    """A fifth of the denying origin's odds remains; nothing happens to support."""
-    disproof = 0.5 * (1 - (official_bits() + kept(0.2)) / 3.2)
-    assert judge("TIM106", denials=[{"overtaken": True}]).bits == pytest.approx(-2 * kept(0.2) + disproof)
+    """A twentieth of the denying origin's odds remains; nothing happens to support."""
+    disproof = 0.5 * (1 - (official_bits() + kept(0.05)) / 3.2)
+    assert judge("TIM106", denials=[{"overtaken": True}]).bits == pytest.approx(-2 * kept(0.05) + disproof)
     assert judge("TIM106", overtaken=True).outcome == "abstains"
 
 

@@ -77,9 +77,7 @@ class Context:
         names = _names(text, vocabulary) | {word for word in words if vocabulary.names[word][:1] in "@#"}
         bare = is_bare(text, figure, (vocabulary.names[word] for word in words))
         denied = self._denied(row, words, names)
-        return Told(
-            words, words & names, figure, self._denies[row], self._possible[row], text, denied, bare
-        )
+        return Told(words, words & names, figure, self._denies[row], self._possible[row], text, denied, bare)
 
     def _denied(self, row: int, words: frozenset[int], names: Set[int]) -> frozenset[int]:
         """Give what a claim denies: all that a denial is about but its speaker, or what its negation bears on."""

@@ -1,0 +1,108 @@
+"""A denial is of the topic of the one claim of its affair that it means."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from credscore.cluster import cluster
+from credscore.cluster.bare import question_of
+from credscore.cluster.counts import read_figures
+from credscore.terms import Act, Polarity
+
+from .test_affairs import affair
+
+FILLER = (
+    "The harbour of Lensvik was closed on Monday",
+    "Captain Ruud Haas commands the Lensvik coast guard",
+    "The Lensvik fishing fleet stayed at sea",
+)
+"""What else the affair is about, so that its words are told from common ones."""
+
+
+def disputed(*claims: tuple[str, str], act: Act = Act.STATEMENT) -> pd.DataFrame:
+    """Cluster fillers and claims given as (speaker, text), the last of which denies."""
+    frame = affair(*FILLER, *(text for _, text in claims))
+    frame["speaker"] = [None] * len(FILLER) + [speaker for speaker, _ in claims]
+    last = len(frame) - 1
+    frame["polarity"] = [Polarity.DENIES if row == last else Polarity.AFFIRMS for row in range(len(frame))]
+    frame["act"] = [act if row == last else Act.STATEMENT for row in range(len(frame))]
+    return cluster(frame)
+
+
+def together(frame: pd.DataFrame, row: int) -> bool:
+    """Tell whether the last claim is of the topic of another one, counted from the end."""
+    return bool(frame["topic_id"].iloc[-1] == frame["topic_id"].iloc[-1 - row])
+
+
+@pytest.mark.parametrize(
+    ("claim", "denial"),
+    [
+        ("A deckhand smuggled the crates ashore", "No crate was smuggled"),
+        ("A Lensvik trawler has already sailed for Murmansk", "The vessel never sailed from Lensvik"),
+        ("The skipper took bribes at Lensvik", "There had been no bribe for Lensvik"),
+    ],
+)
+def test_the_negated_word_finds_its_claim(claim: str, denial: str) -> None:
+    """One telling word is enough where the negation bears on it."""
+    assert together(disputed(("Ada Moen", claim), ("Per Lund", denial)), 1)
+
+
+def test_a_participant_in_common_is_not_enough() -> None:
+    """That a claim names the same thing as a negated one does not make it what is denied."""
+    out = disputed(("Ada Moen", "The smuggler bought a trawler"), ("Per Lund", "No trawler will be scrapped"))
+    assert not together(out, 1)
+
+
+def test_a_denial_means_what_others_said() -> None:
+    """A denial in few words reaches a claim in other articles; its speaker's own name is no evidence."""
+    claims = (
+        ("Ada Moen", "A customs clerk opened the gate for the smugglers"),
+        ("Lensvik customs", "Talk of a clerk"),
+    )
+    assert together(disputed(*claims, act=Act.DENIAL), 1)
+    own = ("Ada Moen", "Customs hired a lawyer"), ("Lensvik customs", "Customs had lost the files")
+    assert not together(disputed(*own, act=Act.DENIAL), 1)
+
+
+def test_two_that_fit_alike_are_none() -> None:
+    """A denial that two claims fit equally well is left alone."""
+    first, second = ("Ada Moen", "The clerk forged a permit"), ("Ida Berg", "The clerk stole a permit")
+    out = disputed(first, second, ("Per Lund", "There was no permit"))
+    assert not together(out, 1)
+    assert not together(out, 2)
+
+
+def test_a_later_claim_does_not_reach_back() -> None:
+    """What is said after a denial, in another article, is not taken for what it denied."""
+    frame = affair(
+        *FILLER, "No officer had been trained on the radar", "The navy will train two hundred cadets"
+    )
+    denies = [False] * len(FILLER) + [True, False]
+    frame["polarity"] = [Polarity.DENIES if one else Polarity.AFFIRMS for one in denies]
+    assert cluster(frame)["topic_id"].iloc[-2:].nunique() == 2
+
+
+def test_a_bare_figure_answers_its_affair() -> None:
+    """A figure that does not say what it counts rivals those of the question that its affair asks."""
+    out = cluster(affair("The thieves stole 3 million euros", "The real number is 20 million euros"))
+    assert out["topic_id"].nunique() == 1
+    assert out["assertion_id"].nunique() == 2
+
+
+def test_a_bare_figure_between_two_questions_answers_none() -> None:
+    """Where an affair asks two things of one kind equally often, a bare figure is left as it is."""
+    (stolen,), (bill,) = (
+        read_figures("They stole 3 million euros"),
+        read_figures("The bill is 9 million euros"),
+    )
+    (bare,) = read_figures("It was 20 million euros")
+    assert question_of(bare, [stolen, bill]) == bare
+    assert question_of(bare, [stolen, bill, stolen]).question == "theft"
+
+
+def test_one_telling_figure_is_one_answer() -> None:
+    """One sum of money under two words is one answer."""
+    claims = ("The gang demands $8 million from the clinic", "The ransom demand was $8 million")
+    out = cluster(affair(*claims))
+    assert out["assertion_id"].nunique() == 1
