@@ -166,6 +166,10 @@ def _core(part: str, text: str) -> Phrase:
     if not chunk:
         return Phrase(text, Kind.NONE)
     phrase = head(chunk, rest, possessor, text, bool(article))
+    if phrase.cls in _ACQUAINTANCES and (
+        (article and article[0].lower() in ("my", "our")) or _ACQUAINTED.search(text)
+    ):
+        phrase = replace(phrase, cls="private", family="private")
     return replace(
         phrase,
         definite=definite or possessor is not None,
@@ -175,6 +179,11 @@ def _core(part: str, text: str) -> Phrase:
     )
 
 
+_ACQUAINTANCES = frozenset({"kin", "witness", "ordinary", "private"})
+_ACQUAINTED = re.compile(
+    r"\b(?:(?:I|we)(?:[’']ve)? (?:know|knew|met|trust|have known|spoke to|talked to)|(?:in|at|on|from) my|of (?:mine|ours))\b"
+)
+"""How a writer speaks of those whom he knows himself."""
 _PARTICIPLES = (
     "ed",
     "en",
@@ -200,7 +209,7 @@ def _chunk_end(words: list[str]) -> int:
         if low == "of" and role_of(" ".join(words[: at + 2])) is not None:
             at += 2
             continue
-        if words[at + 1 : at + 2] == ["by"] and low.endswith(_PARTICIPLES):
+        if low.endswith(_PARTICIPLES) and _reduced(words, at):
             return at
         if low == "of" and _names_body(words, at):
             at += 2
@@ -222,6 +231,14 @@ def _chunk_end(words: list[str]) -> int:
             return at
         at += 1
     return len(words)
+
+
+def _reduced(words: list[str], at: int) -> bool:
+    """Say whether a participle opens what hangs on the noun before it ("images taken on Monday")."""
+    following = words[at + 1].lower() if at + 1 < len(words) else ""
+    if following == "by":
+        return True
+    return following in _STOPS and words[at].islower() and role_of(words[at - 1]) is not None
 
 
 def _names_body(words: list[str], at: int) -> bool:

@@ -229,7 +229,8 @@ def _kind(statement: Statement, text: str, act: Act) -> SourcingType:
         return SourcingType.HEARSAY
     speaker = statement.speaker
     kind = sourcing.classify(
-        speaker, lemma=statement.lemma, impersonal=statement.hearsay, reason=statement.reason
+        speaker, lemma=statement.lemma, impersonal=statement.hearsay, reason=statement.reason,
+        online=statement.online,
     )
     unofficial = kind in (SourcingType.NAMED_EXPERT, SourcingType.ANONYMOUS_SOURCE)
     if statement.quoted and unofficial and _LIVED.match(text):
