@@ -241,7 +241,7 @@ def _named(
             titled=True,
             rest=rest,
         )
-    if kind is Kind.NONE and possessor and government(possessor) is None:
+    if kind in (Kind.PERSON, Kind.NONE) and possessor and (" " in name or government(possessor) is None):
         return Phrase(text, Kind.PERSON, name=name, org=possessor, titled=True, rest=rest)
     if kind is Kind.OUTLET:
         info = outlet_info(name)

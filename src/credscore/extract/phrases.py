@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from credscore.extract.descriptions import EDGE
 from credscore.extract.heads import head
-from credscore.extract.kinds import PERSONAL, PRONOUNS, Kind, Phrase
+from credscore.extract.kinds import OWN, PERSONAL, PRONOUNS, Kind, Phrase
 from credscore.extract.roles import (
     first_names,
     is_name_word,
@@ -169,7 +169,7 @@ def _core(part: str, text: str) -> Phrase:
     if phrase.cls in _ACQUAINTANCES and (
         (article and article[0].lower() in ("my", "our")) or _ACQUAINTED.search(text)
     ):
-        phrase = replace(phrase, cls="private", family="private")
+        phrase = replace(phrase, cls="private", family=OWN)
     return replace(
         phrase,
         definite=definite or possessor is not None,

@@ -143,7 +143,7 @@ def _value(document: Document, statement: Statement, text: str, assertion: str, 
 def _is_clause(text: str, lemma: str) -> bool:
     """Say whether content is a proposition; a mere noun phrase is one only behind some cues or with a figure."""
     return (
-        lemma in uses("bare")
+        lemma in uses("bare") | uses("proposal")
         or FINITE.search(text) is not None
         or has_digit(text)
         or text[:3].lower() == "to "
@@ -200,7 +200,8 @@ def _titled(document: Document, statement: Statement) -> str:
 
 def _retold(document: Document, statement: Statement, text: str, act: Act) -> str | None:
     """Tell what was said of a thing where the content alone is no clause ("rejected the agreement")."""
-    judged = statement.lemma in _JUDGING | _OF_THINGS and act is Act.STATEMENT
+    proposed = statement.lemma in uses("proposal")
+    judged = (proposed or statement.lemma in _JUDGING | _OF_THINGS) and act is Act.STATEMENT
     cue = statement.cue
     if cue is None or statement.quoted or not (judged or act is Act.DENIAL) or FINITE.search(text):
         return None

@@ -8,6 +8,7 @@ from functools import lru_cache
 from credscore import lexicon
 from credscore.extract.kinds import Kind
 from credscore.extract.people import Speaker
+from credscore.extract.roles import first_names
 from credscore.normalize.names import government, outlet_info
 from credscore.terms import SourcingType
 
@@ -28,6 +29,7 @@ _WRITING = frozenset({"author", "co-author", "researcher", "scientist", "reviewe
 _SET_DOWN = frozenset({"write", "conclude", "find"})
 """What several authors together do in what they publish."""
 _PUBLIC = frozenset({"state", "county", "city", "federal", "provincial", "municipal", "government", "district", "borough"})
+_ATTENDANTS = frozenset({"coach", "manager", "publicist", "adviser", "advisor", "trainer"})
 _UNTIED = frozenset({"expert", "analyst", "professor", "scholar", "academic", "author", "historian", "activist", "advocate"})
 
 
@@ -142,6 +144,14 @@ def _serves(speaker: Speaker) -> bool:
     return bool(before) and before[-1] in _PUBLIC
 
 
+def _attends(speaker: Speaker) -> bool:
+    """Say whether an unnamed agent or coach works for a person and holds no office of a body's."""
+    if speaker.head.endswith("agent"):
+        return True
+    owner = (speaker.org or "").split(" ")[0]
+    return speaker.head in _ATTENDANTS and (owner in first_names() or speaker.owned)
+
+
 def _unnamed(speaker: Speaker, lemma: str, reason: str | None) -> SourcingType:
     cls = speaker.cls
     if speaker.lived:
@@ -152,7 +162,7 @@ def _unnamed(speaker: Speaker, lemma: str, reason: str | None) -> SourcingType:
         known = speaker.org is not None or speaker.definite
         return SourcingType.INSTITUTION if known and not reason else SourcingType.ANONYMOUS_OFFICIAL
     if cls == "official":
-        if speaker.former:
+        if speaker.former or _attends(speaker):
             return SourcingType.ANONYMOUS_SOURCE
         known = speaker.definite or speaker.owned or speaker.org is not None
         office = speaker.single and not speaker.plural and known

@@ -56,6 +56,12 @@ RULED = re.compile(
 )
 
 
+PLEADED = re.compile(
+    r"((?:(?:The|A|An|Both|All) )?(?:[\w’'.-]+ ){1,8}?)(?:ha(?:s|d|ve) )?(?:since |later |also |earlier )?(?:pleaded|pled|pleads?|entered (?:a )?pleas? of) "
+    r"(?P<no>not )?guilty\b"
+)
+
+
 SAW = re.compile(
     r"((?:(?:The|An?|One|Two|Our) )?(?:[A-Z][\w.&]*(?: [A-Z][\w.&]*){0,3}(?:[’']s)? )?(?:[a-z-]+ )?"
     r"(?:reporters?|correspondents?|photographers?|journalists?|camera (?:crew|operator)|news crew|news team|crew|team)"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from credscore.extract.grammar.cues import forms
@@ -64,6 +65,10 @@ def _is_verb(words: list[str], tags: list[str], at: int) -> bool:
         return word in _PRONOUN_DETERMINERS and third == (word in ("this", "that", "each", "neither"))
     if tag == "g":
         return third and before > 0 and tags[before - 1] in "DzNK"
+    if tag == "y" and following in "TDKNSY":
+        dated = _DATED.search("".join(tags[max(0, at - 6) : at]))
+        if dated is not None:
+            return _is_plural(words[max(0, at - 6) + dated.start()]) != third
     if tag in "zOPYVvGgEH-UyBT" and not (tag == "Y" and word == "one"):
         return tag in "yU" and third
     if tag in "KN":
@@ -72,13 +77,24 @@ def _is_verb(words: list[str], tags: list[str], at: int) -> bool:
         if following == "T" or (following == "." and not third and "," in tags[:head]):
             return True
     if tag == "N":
-        plural = (word.endswith("s") and not word.endswith(("ss", "us", "is"))) or word in _PLURAL_LIKE
-        return plural != third and following not in "VEMHd"
+        return _is_plural(word) != third and following not in "VEMHd"
     if tag == "K":
         return following not in "VEMHdO" and (
             third or word.endswith("s") or word in _PLURAL_LIKE or _coordinated(tags, before)
         )
+    if tag in ",Q" and _TITLED.match("".join(tags[at + 1 : at + 9])):
+        return False
     return tag in ",)QC;" and following not in "VEMHdO.,"
+
+
+_TITLED = re.compile(r"N{1,3}K{1,4}V")
+"""What a cue verb's own form stands before as a noun: "…”, fire chief Ann Roe said"."""
+_DATED = re.compile(r"N[vV]?P?y+$")
+"""A noun with the day that hangs on it ("images taken on Monday")."""
+
+
+def _is_plural(word: str) -> bool:
+    return (word.endswith("s") and not word.endswith(("ss", "us", "is"))) or word in _PLURAL_LIKE
 
 
 def _head(tags: list[str], at: int) -> int:
@@ -88,6 +104,8 @@ def _head(tags: list[str], at: int) -> int:
         left -= 1
         if tags[left] in "PO" and left > 0 and tags[left - 1] in "NKU":
             head = left - 1
+        elif tags[left] == "P" and left > 1 and tags[left - 1] in "vV" and tags[left - 2] == "N":
+            head = left = left - 2
     return head
 
 
