@@ -122,6 +122,9 @@ def told_outlet(body: str, cue_end: int) -> str | None:
     match = _TOLD.match(body[cue_end : cue_end + 90])
     if match is None:
         return None
+    words = re.split(r"[’']s? (?=[A-Z])", match.group(1).strip(), maxsplit=1)
+    if len(words) > 1 and outlet_name(words[0].removeprefix("the ")) is not None:
+        return outlet_name(words[0].removeprefix("the "))
     phrase = parse(match.group(1).strip())
     if phrase.name and (phrase.kind is Kind.SOCIAL or _called_outlet(body, phrase.name)):
         return phrase.name
@@ -133,7 +136,7 @@ _SPOKE = re.compile(
     r"\b[Ii]n (?:an?|his|her|their|the) (?:[\w-]+ ){0,2}?(?:interview|interviews|remarks|comments|conversation|article|column|op-ed|piece|essay|commentary) "
     r"(?:with|to|on|for|in|(?:published|broadcast|aired) (?:in|by|on))|\b(?:[Ww]riting|wrote|writes) (?:in|for)|"
     r"\b(?:said|says|claimed|claims|argued|insisted|warned|announced|declared|appearing|appeared|alleged|suggested|confirmed|denied|repeated|live|"
-    r"speaking|interview|reporters) on|^On) (?:the )?((?:[A-Z0-9n][\w.&’'-]*)(?: (?:[A-Z0-9][\w.&’'-]*|of|and|the)){0,5})"
+    r"speaking|interview|reporters) on|^On) (?:the )?((?:[A-Z0-9n][\w.&’'-]*)(?: (?:[A-Z0-9][\w.&’'-]*|of|and|the|de|del|della|dello|di|la|le|el|al|des|du|der|die|den|van|24)){0,5})"
 )
 _SPOKE_HINTS = ("peaking", "alking", "poke", "talked", "n a", "n his", "n her", "n the", "riting", "wrote", "writes", " on ", "On ")
 

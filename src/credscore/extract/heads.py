@@ -241,6 +241,9 @@ def _named(
             titled=True,
             rest=rest,
         )
+    if kind in (Kind.PERSON, Kind.NONE) and possessor and " " in name and outlet_info(possessor) is not None:
+        return Phrase(text, Kind.PERSON, name=name, head="reporter", cls="journalist", org=possessor, titled=True,
+                      gender=gender_of(name), rest=rest)  # fmt: skip
     if kind in (Kind.PERSON, Kind.NONE) and possessor and (" " in name or government(possessor) is None):
         return Phrase(text, Kind.PERSON, name=name, org=possessor, titled=True, rest=rest)
     if kind is Kind.OUTLET:

@@ -23,6 +23,7 @@ _DEFINITE = phrase_words("definite")
 _INDEFINITE = phrase_words("indefinite")
 _STOPS = phrase_words("stops")
 _SKIP = phrase_words("skip")
+_CORPORATE = phrase_words("corporate_nouns")
 _KNOWLEDGE = phrase_words("knowledge")
 OWNING = phrase_words("owning")
 """Heads that a company can be as well as a person."""
@@ -209,7 +210,7 @@ def _chunk_end(words: list[str]) -> int:
         if low == "of" and role_of(" ".join(words[: at + 2])) is not None:
             at += 2
             continue
-        if low.endswith(_PARTICIPLES) and _reduced(words, at):
+        if low.endswith((*_PARTICIPLES, "ing")) and _reduced(words, at):
             return at
         if low == "of" and _names_body(words, at):
             at += 2
@@ -296,6 +297,8 @@ def _with_appositions(core: Phrase, parts: list[str]) -> Phrase:
             )
         ):
             phrase = replace(phrase, kind=Kind.BODY, name=extra.name, cls="body")
+        elif phrase.cls == "spokesperson" and phrase.name is None and _for_firm(phrase, extra):
+            phrase = replace(phrase, org=extra.name)
         elif (
             phrase.kind is Kind.ROLE
             and phrase.name is None
@@ -315,6 +318,12 @@ def _with_appositions(core: Phrase, parts: list[str]) -> Phrase:
         elif phrase.role and phrase.org is None and extra.kind in (Kind.BODY, Kind.OUTLET) and extra.name:
             phrase = replace(phrase, org=extra.name, role=f"{phrase.role}, {part.strip(EDGE)}")
     return phrase
+
+
+def _for_firm(phrase: Phrase, extra: Phrase) -> bool:
+    """Say whether the name behind "a spokesman for the company" is the company's."""
+    named = extra.name is not None and extra.name.split()[0] not in first_names()
+    return named and (phrase.org or "").split(" ")[-1] in _CORPORATE
 
 
 def _add_role(phrase: Phrase, extra: Phrase, part: str) -> Phrase:

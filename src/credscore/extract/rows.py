@@ -45,6 +45,13 @@ _LIVED = re.compile(
 )
 
 
+_MEDICS = frozenset({"nurse", "doctor", "surgeon", "midwife", "physician", "paediatrician", "pediatrician", "medic", "anaesthetist"})
+_TREATED = re.compile(
+    r"\W{0,4}(?:I|[Ww]e) (?:have|had|are|were|treated|received|operated|delivered|lost|buried|saw|see|get|got|took|admitted|cannot|can[’']t|ran)\b"
+)
+"""How those who nurse the sick tell of their own ward."""
+
+
 class Facts(NamedTuple):
     """What the words of an assertion say by themselves."""
 
@@ -236,6 +243,8 @@ def _kind(statement: Statement, text: str, act: Act) -> SourcingType:
     unofficial = kind in (SourcingType.NAMED_EXPERT, SourcingType.ANONYMOUS_SOURCE)
     if statement.quoted and unofficial and _LIVED.match(text):
         return SourcingType.EYEWITNESS
+    if statement.quoted and unofficial and speaker is not None and speaker.head in _MEDICS and _TREATED.match(text):
+        return SourcingType.EYEWITNESS
     if act is Act.DENIAL and kind is SourcingType.PUNDIT and speaker is not None and speaker.former:
         return SourcingType.NAMED_OFFICIAL  # on his own doings a former official has first-hand knowledge
     return kind
@@ -257,7 +266,8 @@ def _row(
         read = read._replace(sign=Polarity.AFFIRMS)
     kind = _kind(statement, text, act)
     name = statement.private or display_name(speaker)
-    pledged = read.mood is Modality.ASSERTED and statement.lemma in uses("pledge") and not statement.quoted
+    foreseen = statement.lemma in uses("foresight") and read.mood is Modality.ASSERTED and not FINITE.search(text)
+    pledged = foreseen or read.mood is Modality.ASSERTED and statement.lemma in uses("pledge") and not statement.quoted
     return {
         "claim_id": "",
         "article_id": article.article_id,

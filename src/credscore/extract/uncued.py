@@ -19,6 +19,7 @@ from credscore.extract.wordings import (
     ACCORDED,
     BACK_HINTS,
     CONTINUING,
+    INSTRUMENTS,
     LIGHT,
     PLEADED,
     RECORDS,
@@ -140,7 +141,9 @@ def _accorded(scene: Scene, number: int) -> list[Statement]:
 def _recorded(scene: Scene, number: int) -> list[Statement]:
     """Read "A copy of the report lists four defects": what a record holds."""
     sentence = scene.sentences[number]
-    match = RECORDS.match(scene.body, sentence.start, sentence.end)
+    match = RECORDS.match(scene.body, sentence.start, sentence.end) or INSTRUMENTS.match(
+        scene.body, sentence.start, min(sentence.end, sentence.start + _OPENING)
+    )
     if match is None or parse(match.group(1)).kind is not Kind.DOCUMENT:
         return []
     speaker = scene.cast.resolve(match.group(1), match.start(1), sentence.start)

@@ -10,6 +10,8 @@ from credscore.extract.grammar.wordsets import word_set
 
 _RARELY_VERB = word_set("rarely_verb")
 _PRONOUN_DETERMINERS = word_set("pronoun_determiners")
+_TEMPORAL = word_set("temporal")
+_TIMES = _TEMPORAL | word_set("time_leads")
 _ARTICLES = frozenset(("a", "an", "the"))
 _PLURAL_LIKE = word_set("plural_like")
 
@@ -65,10 +67,10 @@ def _is_verb(words: list[str], tags: list[str], at: int) -> bool:
         return word in _PRONOUN_DETERMINERS and third == (word in ("this", "that", "each", "neither"))
     if tag == "g":
         return third and before > 0 and tags[before - 1] in "DzNK"
-    if tag == "y" and following in "TDKNSY":
-        dated = _DATED.search("".join(tags[max(0, at - 6) : at]))
-        if dated is not None:
-            return _is_plural(words[max(0, at - 6) + dated.start()]) != third
+    if following in "TDKNSY" and (tag == "y" or word in _TEMPORAL):
+        dated = _dated(words, tags, before)
+        if dated >= 0:
+            return _is_plural(words[dated]) != third
     if tag in "zOPYVvGgEH-UyBT" and not (tag == "Y" and word == "one"):
         return tag in "yU" and third
     if tag in "KN":
@@ -89,8 +91,14 @@ def _is_verb(words: list[str], tags: list[str], at: int) -> bool:
 
 _TITLED = re.compile(r"N{1,3}K{1,4}V")
 """What a cue verb's own form stands before as a noun: "…”, fire chief Ann Roe said"."""
-_DATED = re.compile(r"N[vV]?P?y+$")
-"""A noun with the day that hangs on it ("images taken on Monday")."""
+def _dated(words: list[str], tags: list[str], at: int) -> int:
+    """Give the noun on which the time that ends at a token hangs ("images taken last month"), or -1."""
+    floor = at - 5
+    while at > max(0, floor) and (tags[at] in "yYDP" or words[at] in _TIMES):
+        at -= 1
+    if tags[at] not in "vV":
+        return -1
+    return at - 1 if at > 0 and tags[at - 1] in "NK" else -1
 
 
 def _is_plural(word: str) -> bool:

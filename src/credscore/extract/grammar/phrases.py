@@ -86,7 +86,7 @@ def _left_edge(line: Line, last: int, floor: int) -> int:
         if tag in "VvGg":
             after = tags[at + 1] if at + 1 <= last else ""
             before = tags[at - 1] if at > floor else ""
-            inside = (after in "NK" or at == last) and before in "DzANKYO" and before
+            inside = (after in "NK" or at == last or (tag == "g" and before == "D" and after in "OP")) and before in "DzANKYO" and before
             named = after == "U" and words[at + 1].endswith(("self", "selves"))
             reduced = (
                 (named or (after and after in "PyA"))
@@ -212,6 +212,8 @@ def without_time(line: Line, first: int, last: int) -> int:
         elif tags[last] == "N" and words[last] in TEMPORAL:
             if last - 1 >= first and words[last - 1] in _TIME_LEADS:
                 last -= 2
+            elif words[last] == "minutes" and words[first:last] == ["the"]:
+                break
             elif tags[first:last].strip("DYA") == "":
                 return first - 1
             else:
