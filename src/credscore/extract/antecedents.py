@@ -38,6 +38,9 @@ class Antecedents(Register):
         if match is None:
             return None
         phrase = parse(match.group(1))
+        if phrase.kind is Kind.DOCUMENT and phrase.org and _POSSESSED.search(match.group(1)):
+            lead = match.group(1)[: _POSSESSED.search(match.group(1)).start()]  # type: ignore[union-attr]
+            phrase = parse(lead)
         if phrase.kind in (Kind.BODY, Kind.OUTLET, Kind.DOCUMENT):
             return self._body(phrase, at)
         if phrase.kind is Kind.NONE and phrase.name and not self._is_person((phrase.name,), phrase):
@@ -118,6 +121,7 @@ class Antecedents(Register):
         return speaker
 
 
+_POSSESSED = re.compile(r"[’']s? (?=[a-z])")
 _SUBJECT = re.compile(
     r"((?:[Tt]he |[Aa]n? )?[\w’'&.-]+(?: [\w’'&.-]+){0,7}?),? (?=(?:has|have|had|is|was|were|are|will|would|may|could|plans|expects|said|"
     r"says|did|does|also|[a-z]{3,}ed)\b)"

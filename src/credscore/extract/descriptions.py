@@ -39,6 +39,8 @@ def described(
         and not _ISSUED.match(rest)
     ):
         role, kind = replace(role, cls="rumour"), Kind.RUMOUR
+    if kind is Kind.DOCUMENT and role.term.split(" ")[-1] in _SHARED and _spread(text):
+        role, kind = replace(role, cls="social"), Kind.SOCIAL
     description = owner + words + (f" {rest}" if rest else "")
     name = None
     if (
@@ -119,6 +121,29 @@ _INSIDE = re.compile(
     r"^(?:familiar with|close to|briefed on|with (?:direct |first-hand |firsthand )?knowledge|aware of|privy to|involved in|"
     r"with access to|directly involved|in the room|who (?:has|have|had) (?:seen|been briefed|direct knowledge|knowledge))\b"
 )
+
+
+_SHARED = frozenset(
+    {
+        "video", "footage", "photo", "photograph", "image", "picture", "clip", "recording", "audio", "screenshot", "map",
+        "letter", "document", "list", "message", "livestream",
+    }
+)  # fmt: skip
+_SPREAD = re.compile(
+    r"\b(?:posted|shared|published|circulat\w+|uploaded|spread\w*|doing the rounds|released|seen|appear\w+) (?:widely )?(?:(?:by|among) [^,;]{1,40} )?"
+    r"(?:on|to|across|in|via) (?:the )?(?:Telegram|X|Twitter|Facebook|Instagram|TikTok|YouTube|WhatsApp|Weibo|VKontakte|Reddit|Snapchat|social|messaging)\b|"
+    r"\b(?:posted|shared|circulat\w+|spread\w*|uploaded) (?:widely )?online\b|"
+    r"\b(?:viral|Telegram|Twitter|Facebook|Instagram|TikTok|YouTube|WhatsApp|social[- ]media) (?:video|footage|photo|image|picture|clip|recording)s?\b"
+)
+_VERIFIED = re.compile(
+    r"\b(?<!un)(?:verified|authenticated|geolocated|geo-located|confirmed|official|(?:its|his|her) own|ministry|army|police|government)\b",
+    re.IGNORECASE,
+)
+
+
+def _spread(text: str) -> bool:
+    """Say whether a picture or paper comes from a platform and nobody says that it is genuine."""
+    return _SPREAD.search(text) is not None and _VERIFIED.search(text) is None
 
 
 _ANYBODY = frozenset({"ordinary", "witness", "kin", "private"})

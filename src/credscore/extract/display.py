@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from credscore.extract.kinds import Kind
+from credscore.extract.kinds import OWN, Kind
 from credscore.extract.people import Speaker
 from credscore.normalize.names import canonical_name, government
 
@@ -43,7 +43,7 @@ def display_name(speaker: Speaker | None) -> str | None:
         The body for its unnamed spokesperson, the publisher for data, the description for
         other unnamed agents; None where there is no speaker.
     """
-    if speaker is None:
+    if speaker is None or (speaker.family == OWN and speaker.name is None):
         return None
     if speaker.name:
         titled = bool(speaker.title) and speaker.name.startswith(speaker.title)

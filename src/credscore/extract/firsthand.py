@@ -18,29 +18,44 @@ _LIVED = re.compile(
     r"\W{0,4}(?:My|Our) (?:house|home|car|son|daughter|husband|wife|mother|father|brother|sister|children|kids|neighbou?rs?|boat|shop|flat|street|village|family|"
     r"friends?|parents|baby|dog|hands?|legs?|clothes)\b"
 )
+_KIN = (
+    r"(?:son|daughter|husband|wife|mother|father|brother|sister|child(?:ren)?|kids|house|home|family|parents|baby|grandson|granddaughter|cousin|nephew|niece|"
+    r"uncle|aunt|grandmother|grandfather|boyfriend|girlfriend|partner|fianc[ée]e?)"
+)
 _SUFFERED = re.compile(
     r"\W{0,3}(?:that )?(?:he|she|they) (?:was|were|had been) (?:\w+ ){0,2}?(?:hit|beaten|trapped|stuck|asleep|knocked|thrown|injured|woken|pushed|detained|"
     r"stopped|searched|robbed|attacked|shot|evacuated|rescued|told to leave|standing|sitting|driving|walking|sleeping|inside|at home)\b|"
-    r"\W{0,3}(?:that )?(?:he|she|they) (?:saw|heard|felt|watched|had seen|had heard|witnessed|escaped|fled|survived)\b"
+    r"\W{0,3}(?:that )?(?:he|she|they) (?:had )?(?:personally |clearly |also |then |suddenly |just )?"
+    r"(?:saw|seen|heard|felt|watched|witnessed|smelled|smelt|escaped|fled|survived|overheard|recogni[sz]ed|hid|ran|jumped)\b|"
+    rf"\W{{0,3}}(?:that )?(?:his|her|their) (?:\w+ )?{_KIN} (?:was|were|had|is|are|has|have|could|would|[a-z]+ed|died|went|left|came|lost|told)\b"
 )
+_CLIENT = re.compile(r"\b(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir) clients?\b")
 _UNOFFICIAL = frozenset({"", "ordinary", "witness", "journalist", "kin"})
+_THERE = frozenset({"journalist", "witness", "ordinary", "kin"})
+"""Who tells of what he saw also where the text says where he belongs ("a worker at the plant")."""
 
 
 def mark(statements: Iterable[Statement], body: str) -> None:
     """Note which speakers without an office tell what they lived through themselves."""
     for statement in statements:
         speaker = statement.speaker
-        if speaker is None or speaker.present or not statement.content or not _private(speaker):
+        if speaker is None or not statement.content:
             continue
         start, end = statement.content[0]
-        lived = _LIVED if statement.quoted else _SUFFERED
-        speaker.present = lived.match(body, start, end) is not None
+        if speaker.kind is Kind.PERSON and not speaker.counsel:
+            speaker.counsel = _CLIENT.search(body, start, end) is not None
+        if not speaker.lived and _private(speaker):
+            lived = _LIVED if statement.quoted else _SUFFERED
+            speaker.lived = lived.match(body, start, end) is not None
+            speaker.present = speaker.present or speaker.lived
 
 
 def _private(speaker: Speaker) -> bool:
+    """Say whether nobody but the speaker stands behind the words; who held an office once is a witness in court."""
+    if speaker.kind not in (Kind.PERSON, Kind.ROLE):
+        return False
+    if speaker.former and speaker.name is None:
+        return True
     return (
-        speaker.kind in (Kind.PERSON, Kind.ROLE)
-        and speaker.cls in _UNOFFICIAL
-        and not speaker.title
-        and (speaker.org is None or speaker.cls == "journalist")
+        speaker.cls in _UNOFFICIAL and not speaker.title and (speaker.org is None or speaker.cls in _THERE)
     )

@@ -22,18 +22,15 @@ from credscore.normalize.names import government, outlet_info
 _NAME_PARTICLES = phrase_words("name_particles")
 _JOINTS = phrase_words("joints")
 _LINKS = phrase_words("stops")
+_FIRMS = phrase_words("firms")
+"""People in whose plural a firm can be named."""
 
 
 def head(chunk: list[str], rest: str, possessor: str | None, text: str, article: bool) -> Phrase:
-    if (
-        len(chunk) > 1
-        and _ends_as_body(chunk)
-        and all(is_name_word(word) or word in _JOINTS for word in chunk)
-        and chunk[0] not in first_names()
-    ):
-        return _named(" ".join(chunk), [], rest, possessor, text, True)
-    if len(chunk) > 2 and chunk[1][0].isupper() and chunk[1].lower() in _LINKS and is_name_word(chunk[2]):
-        return Phrase(text, Kind.BODY, name=" ".join(chunk), cls="body", rest=rest)
+    """Read the words of a phrase without its article, its possessor and what hangs on it."""
+    whole = _handle(chunk, rest, text) or _one_body(chunk, rest, possessor, text)
+    if whole is not None:
+        return whole
     seated = len(chunk)
     chunk = _without_seat(chunk)
     if len(chunk) == 1 < seated and is_name_word(chunk[0]) and role_of(chunk[0]) is None:
@@ -41,39 +38,78 @@ def head(chunk: list[str], rest: str, possessor: str | None, text: str, article:
     chunk, gender, titled, title_role = (
         _honorifics(chunk) if not _ends_as_body(chunk) else (chunk, "", False, "")
     )
-    owner = f"{possessor}’{'' if possessor.endswith('s') else 's'} " if possessor else ""
-    info = outlet_info(" ".join(chunk)) if chunk[-1][0].isupper() else None
+    info = outlet_info(" ".join(chunk)) if chunk[-1] != chunk[-1].lower() else None
     if info is not None:
         return Phrase(text, Kind.OUTLET, name=info.name, cls="outlet", org=possessor, rest=rest)
     ending = role_ending(chunk, len(chunk))
     if ending and not (titled and not title_role) and _is_description(chunk, ending, article, possessor):
-        return described(chunk, ending, rest, possessor, owner, text, article)
+        return described(chunk, ending, rest, possessor, _owner(possessor), text, article)
     split = _name_start(chunk)
-    if split < len(chunk):
-        name = " ".join(chunk[split:])
-        lead = role_ending(chunk, split) if split else None
-        if lead and lead[0].cls in PERSONAL:
-            role = lead[0]
-            return Phrase(
-                text, Kind.PERSON, name=name, role=owner + " ".join(chunk[:split]), head=role.term, cls=role.cls,
-                family=role.family, single=role.single, gender=gender or role.gender or gender_of(name),
-                org=possessor or modifier_org(chunk[: lead[1]]), former=is_former(chunk[:split]), titled=True,
-                rest=rest,
-            )  # fmt: skip
-        if lead and lead[0].cls in ("outlet", "body", "social", "document"):
-            return Phrase(text, KIND_OF[lead[0].cls], name=name, head=lead[0].term, cls=lead[0].cls, org=possessor,
-                          role=owner + " ".join(chunk[:split]), rest=rest)  # fmt: skip
-        title = role_of(title_role) if title_role else None
-        modifier = chunk[:split]
-        if title or titled:
-            return Phrase(
-                text, Kind.PERSON, name=name, role=_title_words(text, name) if title else None,
-                head=title.term if title else "", cls=title.cls if title else "",
-                family=title.family if title else "", single=title.single if title else False,
-                gender=gender or gender_of(name), titled=True, org=possessor, rest=rest,
-            )  # fmt: skip
-        return _named(name, modifier, rest, possessor, text, article)
-    return Phrase(text, Kind.NONE, rest=rest, org=possessor)
+    if split == len(chunk):
+        return Phrase(text, Kind.NONE, rest=rest, org=possessor)
+    led = _led(chunk, split, gender, rest, possessor, text)
+    if led is not None:
+        return led
+    name = " ".join(chunk[split:])
+    title = role_of(title_role) if title_role else None
+    if title or titled:
+        return Phrase(
+            text, Kind.PERSON, name=name, role=_title_words(text, name) if title else None,
+            head=title.term if title else "", cls=title.cls if title else "",
+            family=title.family if title else "", single=title.single if title else False,
+            gender=gender or gender_of(name), titled=True, org=possessor, rest=rest,
+        )  # fmt: skip
+    return _named(name, chunk[:split], rest, possessor, text, article and possessor is None)
+
+
+def _handle(chunk: list[str], rest: str, text: str) -> Phrase | None:
+    """Read the handle of an account ("@portwells", "user u/portwells")."""
+    if not chunk[-1].startswith(("@", "u/")) or len(chunk[-1]) < 3:
+        return None
+    return Phrase(text, Kind.SOCIAL, name=chunk[-1], head="account", cls="social", rest=rest)
+
+
+def _one_body(chunk: list[str], rest: str, possessor: str | None, text: str) -> Phrase | None:
+    """Read a name that is a body's by its last word or by the joint inside it."""
+    if len(chunk) < 2:
+        return None
+    if (
+        chunk[0] not in first_names()
+        and _ends_as_body(chunk)
+        and all(is_name_word(word) or word in _JOINTS for word in chunk)
+    ):
+        return _named(" ".join(chunk), [], rest, possessor, text, True)
+    if len(chunk) > 2 and chunk[1][0].isupper() and chunk[1].lower() in _LINKS and is_name_word(chunk[2]):
+        return Phrase(text, Kind.BODY, name=" ".join(chunk), cls="body", rest=rest)
+    return None
+
+
+def _owner(possessor: str | None) -> str:
+    return f"{possessor}’{'' if possessor.endswith('s') else 's'} " if possessor else ""
+
+
+def _led(
+    chunk: list[str], split: int, gender: str, rest: str, possessor: str | None, text: str
+) -> Phrase | None:
+    """Read a name that a description leads: a person with an office, an outlet, a firm ("auditors Roe Marsh")."""
+    lead = role_ending(chunk, split) if split else None
+    if lead is None:
+        return None
+    role, name = lead[0], " ".join(chunk[split:])
+    described_as = _owner(possessor) + " ".join(chunk[:split])
+    if role.plural and role.term in _FIRMS and chunk[split] not in first_names():
+        return Phrase(text, Kind.BODY, name=name, head=role.term, cls="body", role=described_as, rest=rest)
+    if role.cls in PERSONAL:
+        return Phrase(
+            text, Kind.PERSON, name=name, role=described_as, head=role.term, cls=role.cls,
+            family=role.family, single=role.single, gender=gender or role.gender or gender_of(name),
+            org=possessor or modifier_org(chunk[: lead[1]]), former=is_former(chunk[:split]), titled=True,
+            rest=rest,
+        )  # fmt: skip
+    if role.cls in ("outlet", "body", "social", "document"):
+        return Phrase(text, KIND_OF[role.cls], name=name, head=role.term, cls=role.cls, org=possessor,
+                      role=described_as, rest=rest)  # fmt: skip
+    return None
 
 
 SEATED = (
@@ -205,7 +241,10 @@ def _named(
             titled=True,
             rest=rest,
         )
-    if kind is Kind.NONE and possessor and government(possessor) is None:
+    if kind in (Kind.PERSON, Kind.NONE) and possessor and " " in name and outlet_info(possessor) is not None:
+        return Phrase(text, Kind.PERSON, name=name, head="reporter", cls="journalist", org=possessor, titled=True,
+                      gender=gender_of(name), rest=rest)  # fmt: skip
+    if kind in (Kind.PERSON, Kind.NONE) and possessor and (" " in name or government(possessor) is None):
         return Phrase(text, Kind.PERSON, name=name, org=possessor, titled=True, rest=rest)
     if kind is Kind.OUTLET:
         info = outlet_info(name)

@@ -90,6 +90,10 @@ PERSONAL = frozenset(
 )
 
 
+OWN = "own"
+"""Family of those whom the writer knows himself, and does not name."""
+
+
 KIND_OF = {
     "body": Kind.BODY,
     "outlet": Kind.OUTLET,

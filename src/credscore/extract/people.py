@@ -50,6 +50,10 @@ class Speaker:
     owned: bool = False
     present: bool = False
     """Whether the text says that it was there ("who was trapped", "at the scene")."""
+    lived: bool = False
+    """Whether it tells what it saw or lived through itself."""
+    counsel: bool = False
+    """Whether it speaks of a client."""
     ours: bool = False
     """Whether it is the outlet's own ("our reporter")."""
     first: int = 0

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from credscore.extract.descriptions import EDGE
 from credscore.extract.heads import head
-from credscore.extract.kinds import PERSONAL, PRONOUNS, Kind, Phrase
+from credscore.extract.kinds import OWN, PERSONAL, PRONOUNS, Kind, Phrase
 from credscore.extract.roles import (
     first_names,
     is_name_word,
@@ -23,6 +23,7 @@ _DEFINITE = phrase_words("definite")
 _INDEFINITE = phrase_words("indefinite")
 _STOPS = phrase_words("stops")
 _SKIP = phrase_words("skip")
+_CORPORATE = phrase_words("corporate_nouns")
 _KNOWLEDGE = phrase_words("knowledge")
 OWNING = phrase_words("owning")
 """Heads that a company can be as well as a person."""
@@ -166,6 +167,10 @@ def _core(part: str, text: str) -> Phrase:
     if not chunk:
         return Phrase(text, Kind.NONE)
     phrase = head(chunk, rest, possessor, text, bool(article))
+    if phrase.cls in _ACQUAINTANCES and (
+        (article and article[0].lower() in ("my", "our")) or _ACQUAINTED.search(text)
+    ):
+        phrase = replace(phrase, cls="private", family=OWN)
     return replace(
         phrase,
         definite=definite or possessor is not None,
@@ -175,6 +180,11 @@ def _core(part: str, text: str) -> Phrase:
     )
 
 
+_ACQUAINTANCES = frozenset({"kin", "witness", "ordinary", "private"})
+_ACQUAINTED = re.compile(
+    r"\b(?:(?:I|we)(?:[’']ve)? (?:know|knew|met|trust|have known|spoke to|talked to)|(?:in|at|on|from) my|of (?:mine|ours))\b"
+)
+"""How a writer speaks of those whom he knows himself."""
 _PARTICIPLES = (
     "ed",
     "en",
@@ -200,7 +210,7 @@ def _chunk_end(words: list[str]) -> int:
         if low == "of" and role_of(" ".join(words[: at + 2])) is not None:
             at += 2
             continue
-        if words[at + 1 : at + 2] == ["by"] and low.endswith(_PARTICIPLES):
+        if low.endswith((*_PARTICIPLES, "ing")) and _reduced(words, at):
             return at
         if low == "of" and _names_body(words, at):
             at += 2
@@ -222,6 +232,14 @@ def _chunk_end(words: list[str]) -> int:
             return at
         at += 1
     return len(words)
+
+
+def _reduced(words: list[str], at: int) -> bool:
+    """Say whether a participle opens what hangs on the noun before it ("images taken on Monday")."""
+    following = words[at + 1].lower() if at + 1 < len(words) else ""
+    if following == "by":
+        return True
+    return following in _STOPS and words[at].islower() and role_of(words[at - 1]) is not None
 
 
 def _names_body(words: list[str], at: int) -> bool:
@@ -279,6 +297,8 @@ def _with_appositions(core: Phrase, parts: list[str]) -> Phrase:
             )
         ):
             phrase = replace(phrase, kind=Kind.BODY, name=extra.name, cls="body")
+        elif phrase.cls == "spokesperson" and phrase.name is None and _for_firm(phrase, extra):
+            phrase = replace(phrase, org=extra.name)
         elif (
             phrase.kind is Kind.ROLE
             and phrase.name is None
@@ -298,6 +318,12 @@ def _with_appositions(core: Phrase, parts: list[str]) -> Phrase:
         elif phrase.role and phrase.org is None and extra.kind in (Kind.BODY, Kind.OUTLET) and extra.name:
             phrase = replace(phrase, org=extra.name, role=f"{phrase.role}, {part.strip(EDGE)}")
     return phrase
+
+
+def _for_firm(phrase: Phrase, extra: Phrase) -> bool:
+    """Say whether the name behind "a spokesman for the company" is the company's."""
+    named = extra.name is not None and extra.name.split()[0] not in first_names()
+    return named and (phrase.org or "").split(" ")[-1] in _CORPORATE
 
 
 def _add_role(phrase: Phrase, extra: Phrase, part: str) -> Phrase:

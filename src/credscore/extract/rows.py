@@ -45,6 +45,13 @@ _LIVED = re.compile(
 )
 
 
+_MEDICS = frozenset({"nurse", "doctor", "surgeon", "midwife", "physician", "paediatrician", "pediatrician", "medic", "anaesthetist"})
+_TREATED = re.compile(
+    r"\W{0,4}(?:I|[Ww]e) (?:have|had|are|were|treated|received|operated|delivered|lost|buried|saw|see|get|got|took|admitted|cannot|can[’']t|ran)\b"
+)
+"""How those who nurse the sick tell of their own ward."""
+
+
 class Facts(NamedTuple):
     """What the words of an assertion say by themselves."""
 
@@ -143,7 +150,7 @@ def _value(document: Document, statement: Statement, text: str, assertion: str, 
 def _is_clause(text: str, lemma: str) -> bool:
     """Say whether content is a proposition; a mere noun phrase is one only behind some cues or with a figure."""
     return (
-        lemma in uses("bare")
+        lemma in uses("bare") | uses("proposal")
         or FINITE.search(text) is not None
         or has_digit(text)
         or text[:3].lower() == "to "
@@ -200,7 +207,8 @@ def _titled(document: Document, statement: Statement) -> str:
 
 def _retold(document: Document, statement: Statement, text: str, act: Act) -> str | None:
     """Tell what was said of a thing where the content alone is no clause ("rejected the agreement")."""
-    judged = statement.lemma in _JUDGING | _OF_THINGS and act is Act.STATEMENT
+    proposed = statement.lemma in uses("proposal")
+    judged = (proposed or statement.lemma in _JUDGING | _OF_THINGS) and act is Act.STATEMENT
     cue = statement.cue
     if cue is None or statement.quoted or not (judged or act is Act.DENIAL) or FINITE.search(text):
         return None
@@ -229,10 +237,13 @@ def _kind(statement: Statement, text: str, act: Act) -> SourcingType:
         return SourcingType.HEARSAY
     speaker = statement.speaker
     kind = sourcing.classify(
-        speaker, lemma=statement.lemma, impersonal=statement.hearsay, reason=statement.reason
+        speaker, lemma=statement.lemma, impersonal=statement.hearsay, reason=statement.reason,
+        online=statement.online,
     )
     unofficial = kind in (SourcingType.NAMED_EXPERT, SourcingType.ANONYMOUS_SOURCE)
     if statement.quoted and unofficial and _LIVED.match(text):
+        return SourcingType.EYEWITNESS
+    if statement.quoted and unofficial and speaker is not None and speaker.head in _MEDICS and _TREATED.match(text):
         return SourcingType.EYEWITNESS
     if act is Act.DENIAL and kind is SourcingType.PUNDIT and speaker is not None and speaker.former:
         return SourcingType.NAMED_OFFICIAL  # on his own doings a former official has first-hand knowledge
@@ -255,7 +266,8 @@ def _row(
         read = read._replace(sign=Polarity.AFFIRMS)
     kind = _kind(statement, text, act)
     name = statement.private or display_name(speaker)
-    pledged = read.mood is Modality.ASSERTED and statement.lemma in uses("pledge") and not statement.quoted
+    foreseen = statement.lemma in uses("foresight") and read.mood is Modality.ASSERTED and not FINITE.search(text)
+    pledged = foreseen or read.mood is Modality.ASSERTED and statement.lemma in uses("pledge") and not statement.quoted
     return {
         "claim_id": "",
         "article_id": article.article_id,

@@ -8,6 +8,7 @@ from functools import lru_cache
 from credscore import lexicon
 from credscore.extract.kinds import Kind
 from credscore.extract.people import Speaker
+from credscore.extract.roles import first_names
 from credscore.normalize.names import government, outlet_info
 from credscore.terms import SourcingType
 
@@ -21,7 +22,15 @@ _LEARNED = re.compile(
 _HEADS_OF_LEARNING = frozenset({"director", "minister"})
 _SAW = frozenset({"see", "watch", "witness", "hear", "observe", "count", "visit", "film", "photograph"})
 _POSTS = frozenset({"post", "tweet", "repost", "retweet"})
-_COUNSEL = frozenset({"lawyer", "solicitor", "barrister", "counsel", "attorney"})
+_POSTING = frozenset({"", "ordinary", "witness", "insider", "kin", "private"})
+_COUNSEL = frozenset({"lawyer", "solicitor", "barrister", "counsel", "attorney", "advocate"})
+_DEFENDS = ("defence", "defense", "prosecution", "defending", "lead counsel", "public defender")
+_WRITING = frozenset({"author", "co-author", "researcher", "scientist", "reviewer", "auditor", "examiner"})
+_SET_DOWN = frozenset({"write", "conclude", "find"})
+"""What several authors together do in what they publish."""
+_PUBLIC = frozenset({"state", "county", "city", "federal", "provincial", "municipal", "government", "district", "borough"})
+_ATTENDANTS = frozenset({"coach", "manager", "publicist", "adviser", "advisor", "trainer"})
+_UNTIED = frozenset({"expert", "analyst", "professor", "scholar", "academic", "author", "historian", "activist", "advocate"})
 
 
 @lru_cache(maxsize=4)
@@ -57,7 +66,12 @@ def anonymity_reason(sentence: str) -> str | None:
 
 
 def classify(
-    speaker: Speaker | None, *, lemma: str = "", impersonal: bool = False, reason: str | None = None
+    speaker: Speaker | None,
+    *,
+    lemma: str = "",
+    impersonal: bool = False,
+    reason: str | None = None,
+    online: bool = False,
 ) -> SourcingType:
     """Give the sourcing type of a speaker.
 
@@ -70,6 +84,8 @@ def classify(
         Whether the wording names no agent ("is believed to").
     reason : str or None
         A stated reason for anonymity.
+    online : bool
+        Whether the words were posted on a platform.
 
     Returns
     -------
@@ -84,6 +100,9 @@ def classify(
     if simple is not None:
         return simple
     if speaker.name is None:
+        posted = online or lemma in _POSTS
+        if posted and speaker.cls in _POSTING:
+            return SourcingType.SOCIAL_MEDIA
         return _unnamed(speaker, lemma, reason)
     return _named(speaker)
 
@@ -110,28 +129,50 @@ def _outlet(speaker: Speaker) -> SourcingType:
 def _speaks_for(speaker: Speaker) -> bool:
     """Say whether a lawyer speaks for a party."""
     role = (speaker.role or "").lower()
-    return speaker.head in _COUNSEL and (
+    if speaker.counsel or role.startswith(_DEFENDS):
+        return speaker.cls in ("expert", "", "official")
+    return speaker.head.rsplit(" ", 1)[-1] in _COUNSEL and (
         speaker.owned or " for " in role or " representing " in role or "’s " in role or "'s " in role
     )
 
 
+def _serves(speaker: Speaker) -> bool:
+    """Say whether a specialist holds a public post ("the state epidemiologist")."""
+    if speaker.cls != "expert" or speaker.head in _UNTIED or not speaker.role:
+        return False
+    before = speaker.role.lower().split(speaker.head, 1)[0].replace("chief", "").split()
+    return bool(before) and before[-1] in _PUBLIC
+
+
+def _attends(speaker: Speaker) -> bool:
+    """Say whether an unnamed agent or coach works for a person and holds no office of a body's."""
+    if speaker.head.endswith("agent"):
+        return True
+    owner = (speaker.org or "").split(" ")[0]
+    return speaker.head in _ATTENDANTS and (owner in first_names() or speaker.owned)
+
+
 def _unnamed(speaker: Speaker, lemma: str, reason: str | None) -> SourcingType:
     cls = speaker.cls
+    if speaker.lived:
+        return SourcingType.EYEWITNESS
     if cls == "spokesperson":
         if speaker.plural and speaker.head == "representative" and speaker.org and government(speaker.org):
             return SourcingType.ANONYMOUS_OFFICIAL
         known = speaker.org is not None or speaker.definite
         return SourcingType.INSTITUTION if known and not reason else SourcingType.ANONYMOUS_OFFICIAL
     if cls == "official":
-        if speaker.former:
+        if speaker.former or _attends(speaker):
             return SourcingType.ANONYMOUS_SOURCE
         known = speaker.definite or speaker.owned or speaker.org is not None
         office = speaker.single and not speaker.plural and known
         return SourcingType.NAMED_OFFICIAL if office and not reason else SourcingType.ANONYMOUS_OFFICIAL
     if cls in ("witness", "kin"):
         return SourcingType.ANONYMOUS_SOURCE if reason and cls != "kin" else SourcingType.EYEWITNESS
-    if cls in ("ordinary", "") and lemma in _POSTS:
-        return SourcingType.SOCIAL_MEDIA
+    if speaker.head in _WRITING and lemma in _SET_DOWN and speaker.definite:
+        return SourcingType.DOCUMENT
+    if _serves(speaker):
+        return SourcingType.ANONYMOUS_OFFICIAL
     if cls == "ordinary":
         there = lemma in _SAW or (speaker.present and not reason)
         return SourcingType.EYEWITNESS if there else SourcingType.ANONYMOUS_SOURCE
@@ -168,7 +209,8 @@ def _named(speaker: Speaker) -> SourcingType:
     if cls == "spokesperson":
         return SourcingType.NAMED_OFFICIAL
     if cls in ("witness", "ordinary", "kin"):
-        return SourcingType.EYEWITNESS
+        retired = speaker.former and (speaker.staged or speaker.head in _performers())
+        return SourcingType.PUNDIT if retired and not speaker.lived else SourcingType.EYEWITNESS
     if cls == "private":
         return SourcingType.HEARSAY
     if cls == "commentator":
@@ -179,7 +221,7 @@ def _named(speaker: Speaker) -> SourcingType:
         at_outlet = speaker.org is not None and outlet_info(speaker.org) is not None and not speaker.staged
         return SourcingType.MEDIA_REPORT if at_outlet else SourcingType.PUNDIT
     if cls == "expert":
-        if _speaks_for(speaker):
+        if _speaks_for(speaker) or _serves(speaker):
             return SourcingType.NAMED_OFFICIAL
         return SourcingType.PUNDIT if speaker.staged or speaker.former else SourcingType.NAMED_EXPERT
     if cls == "insider":
@@ -199,36 +241,43 @@ def _of_learning(speaker: Speaker) -> bool:
 _PLATFORM = re.compile(
     r"\b(?:on|to|via|from) (?:his |her |their |its |the )?(?:own |personal |official )?(?:\w+ )?"
     r"(Telegram|X|Twitter|Facebook|Instagram|TikTok|YouTube|WhatsApp|Weibo|VKontakte|Truth Social|Threads|Bluesky|Mastodon|Reddit|"
-    r"LinkedIn|Substack|Snapchat|WeChat|Discord)\b(?! (?:spokes|chief|executive|employee))"
+    r"LinkedIn|Substack|Snapchat|WeChat|Discord)\b(?! (?:spokes|chief|executive|employee))|"
+    r"\b(?:[Oo]n|[Aa]cross|[Tt]o|[Vv]ia) social (?:media|networks)\b|^Online,|\b(?:posted|shared|written|circulat\w+|spread\w*|wrote|writing|posting) online\b"
 )
 
 
-def platform(sentence: str) -> str | None:
-    """Name the platform on which the sentence says something was posted.
+def platform(sentence: str) -> tuple[str, int] | None:
+    """Name the platform on which the sentence says something was posted; empty where it is not named.
 
     Examples
     --------
     >>> platform("The blogger wrote on Telegram that the dam broke.")
-    'Telegram'
+    ('Telegram', 18)
     """
     if not any(map(sentence.__contains__, _PLATFORM_HINTS)):
         return None
     match = _PLATFORM.search(sentence)
-    return match.group(1) if match else None
+    return (match.group(1) or "", match.start()) if match else None
 
 
 _PLATFORM_HINTS = (
     "Telegram", " X", "Twitter", "Facebook", "Instagram", "TikTok", "YouTube", "WhatsApp", "Weibo", "VKontakte", "Truth Social",
-    "Threads", "Bluesky", "Mastodon", "Reddit", "LinkedIn", "Substack", "Snapchat", "WeChat", "Discord",
+    "Threads", "Bluesky", "Mastodon", "Reddit", "LinkedIn", "Substack", "Snapchat", "WeChat", "Discord", "social ", "nline",
 )  # fmt: skip
-_BROADCASTER = re.compile(
-    r"\b(?:TV|Television|CNN|CNBC|MSNBC|BBC|ITV|NBC|CBS|ABC|Fox|RT|GB News|Sky News|Al Jazeera|Channel (?:\d+|One|Four)|Newsmax|NTV)\b"
-)
+@lru_cache(maxsize=4)
+def _broadcaster(language: str = "en") -> re.Pattern[str]:
+    names = sorted(lexicon.word_sets("word_sets", language=language)["broadcasters"])
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))}|[A-Z]{{2,4}}TV|Channel (?:\d+|One|Four|Five))\b")
+
+
+@lru_cache(maxsize=4)
+def _performers(language: str = "en") -> frozenset[str]:
+    return lexicon.word_sets("word_sets", language=language)["performers"]
 
 
 def broadcasts(outlet: str) -> bool:
     """Say whether an outlet's name shows that it is a television channel."""
-    return _BROADCASTER.search(outlet) is not None
+    return _broadcaster().search(outlet) is not None
 
 
 @lru_cache(maxsize=4)

@@ -48,6 +48,7 @@ class Cast(Antecedents):
         Speaker or None
             None for a pronoun that nothing before explains.
         """
+        whole = text
         present, ours = _PRESENT.search(text) is not None, text[:4].lower() == "our "
         relative = _RELATIVE.search(text)
         if relative is not None:
@@ -75,6 +76,7 @@ class Cast(Antecedents):
             if speaker.kind is Kind.PERSON and speaker.cls == "spokesperson" and speaker.org is None:
                 speaker.org = self._spoken_for(at)
             speaker.present, speaker.ours = speaker.present or present, speaker.ours or ours
+            speaker.counsel = speaker.counsel or _ACTS_FOR.search(whole) is not None
             speaker.last = max(speaker.last, at)
             self.recent.append(speaker)
             if phrase.rest == "aged":
@@ -165,7 +167,7 @@ class Cast(Antecedents):
 
     def _employer(self, phrase: Phrase, at: int) -> str | None:
         """Name the body for which an unnamed spokesperson speaks; "its spokesman" looks back."""
-        if phrase.org is None and phrase.text.split(" ", 1)[0].lower() in (
+        if phrase.org is None and not _WHERE.search(self.body, max(0, at - 80), at) and phrase.text.split(" ", 1)[0].lower() in (
             "a",
             "the",
             "spokesman",
@@ -174,6 +176,9 @@ class Cast(Antecedents):
             employer = self._spoken_for(at)
             if employer is not None:
                 return employer
+        there = _WHERE.search(self.body, max(0, at - 80), at) if phrase.org is None else None
+        if there is not None:
+            return there.group(1)
         if phrase.org is None and not phrase.definite:
             return None
         owner = phrase.text.split(" ", 1)[0].lower()
@@ -265,11 +270,15 @@ def _one_of(phrase: Phrase) -> Phrase:
     return Phrase(phrase.text, Kind.ROLE, role=rest, head=rest, cls="ordinary")
 
 
+_WHERE = re.compile(r"((?:[A-Z][\w’&-]*)(?: (?:of |and |the )?[A-Z][\w’&-]*){0,5}), where $")
+"""The body in which a spokesperson speaks: "taken to Port Wells Hospital, where a spokesman said"."""
+_ACTS_FOR = re.compile(r"\bwho (?:is |was |has )?(?:represent\w*|acts? for|acted for|acting for|defend\w*)\b")
 _SPEAKS_FOR = re.compile(
     r"\bspokes(?:man|woman|person) (?:for|of|at) (?:the )?([A-Z][\w’&-]{1,30}(?:(?: of| and| for)?(?: the)? [A-Z][\w’&-]{1,30}){0,5})"
 )
 _PRESENT = re.compile(
     r"\b(?:who|that) (?:was|were|is|had been|has been|have been|had|saw|heard|watched|survived|escaped|fled|lost|lives?|lived|stay(?:s|ed)|attended|witnessed|"
+    r"runs an?|owns an?|farms|keeps|sells|grows|rears|breeds|rents|commutes|drives|shops|grew up|moved|works nearby|works in the|"
     r"took part|flew|helped|arrived|ran|stood|slept|waited|crawled|jumped|climbed|swam|carried|found|filmed|felt|drove|travelled|traveled|queued) "
     r"(?!(?:not )?(?:briefed|familiar|authori[sz]ed|aware|involved in (?:the )?(?:talks|negotiations|discussions)|close|told|granted|allowed|"
     r"permitted|given anonymity|informed|named|identified|a |an |the (?:head|chief|director|chair)|once|formerly|previously|now|also)\b)|"

@@ -43,6 +43,8 @@ class Statement:
     cue: Span | None = None
     private: str | None = None
     expressive: bool = False
+    online: bool = False
+    """Whether its sentence says that it was posted on a platform."""
     told: tuple[Statement, ...] = ()
     """For an expressive statement, the sentence as what the outlet (or its source) tells."""
 
@@ -50,5 +52,5 @@ class Statement:
         """Give the statement for the part of its words that one sentence holds."""
         return Statement(
             sentence, content, self.speaker, self.form, self.lemma, self.kind, self.stance, self.act, self.relays,
-            self.confidence, quoted, self.hearsay, self.reason, self.cue, self.private, self.expressive, self.told,
+            self.confidence, quoted, self.hearsay, self.reason, self.cue, self.private, self.expressive, self.online, self.told,
         )  # fmt: skip

@@ -32,9 +32,10 @@ class _Setting(NamedTuple):
 
     staged: bool
     stage: str | None
-    platform: str | None
+    platform: tuple[str, int] | None
     reason: str | None
     leading: str | None
+    spoken_on: str | None
 
 
 @lru_cache(maxsize=SENTENCES)
@@ -46,6 +47,7 @@ def _setting(sentence: str) -> _Setting:
         sourcing.platform(sentence),
         sourcing.anonymity_reason(sentence),
         chains.leading_relay(sentence),
+        chains.spoken_on(sentence),
     )
 
 
@@ -109,7 +111,9 @@ class Reader:
     def _attributed(self, link: Link, home: int) -> Iterator[Statement]:
         attribution = link.attribution
         sentence = self.document.sentences[home]
-        staged, stage_relay, platform, reason, _ = setting = _setting(sentence.text)
+        setting = _setting(sentence.text)
+        staged, stage_relay, reason = setting.staged, setting.stage, setting.reason
+        platform = _posted_on(setting, attribution, sentence.start)
         relays = self._relays(link, home, setting)
         impersonal = attribution.form is Form.IMPERSONAL or not attribution.sources
         for speaker in self._speakers(attribution, sentence.start):
@@ -118,7 +122,7 @@ class Reader:
                 rumour = True
             else:
                 rumour = False
-            if platform is not None and speaker is not None and speaker.cls in _UNOFFICIAL:
+            if platform and speaker is not None and speaker.name and speaker.cls in _UNOFFICIAL:
                 relays = chains.chain(platform, *relays)
             lone = (
                 speaker is not None
@@ -136,7 +140,7 @@ class Reader:
                 chains.chain(*relays[:1], speaker.stage, *relays[1:]) if speaker and speaker.stage else relays,
                 attribution.confidence,
                 hearsay=impersonal or link.hearsay or rumour or speaker is None, reason=reason, cue=attribution.cue,
-                expressive=link.expressive,
+                expressive=link.expressive, online=platform is not None,
             )  # fmt: skip
             yield from pieces(self.scene, base)
 
@@ -182,6 +186,8 @@ class Reader:
             told = chains.told_outlet(self.body, attribution.cue.end)
             if told is not None and not chains.is_self(told, self.document.article):
                 names.append(told)
+        if setting.spoken_on and not chains.is_self(setting.spoken_on, self.document.article):
+            names.append(setting.spoken_on)
         leading = setting.leading
         if leading and leading not in (source.of(self.body) for source in attribution.sources):
             names.append(None if chains.is_self(leading, self.document.article) else leading)
@@ -195,6 +201,15 @@ class Reader:
         speaker = self.cast.resolve(text, relay.start, sentence_start)
         name = (speaker.name or speaker.role) if speaker is not None else chains.relay_name(text)
         return None if chains.is_self(name, self.document.article) else name
+
+
+def _posted_on(setting: _Setting, attribution: Attribution, start: int) -> str | None:
+    """Name the platform on which the words were posted, not one of which they tell; empty for any platform."""
+    if setting.platform is None:
+        return None
+    name, at = setting.platform
+    told_of = any(part.start <= start + at < part.end for part in attribution.content)
+    return None if told_of and attribution.cue is not None else name
 
 
 def _told_alike(statement: Statement, before: list[Statement]) -> Statement:

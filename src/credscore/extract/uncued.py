@@ -19,7 +19,9 @@ from credscore.extract.wordings import (
     ACCORDED,
     BACK_HINTS,
     CONTINUING,
+    INSTRUMENTS,
     LIGHT,
+    PLEADED,
     RECORDS,
     RULED,
     RUMOUR_HINTS,
@@ -40,6 +42,7 @@ class _Look(NamedTuple):
     saw: bool
     according: bool
     rumour: bool
+    plea: bool
     act: Act
 
 
@@ -47,7 +50,7 @@ class _Look(NamedTuple):
 def _look(text: str) -> _Look:
     low = text.lower()
     rumour = hinted(low, RUMOUR_HINTS) and RUMOURS.search(text) is not None
-    return _Look(hinted(text, SAW_HINTS), "according to " in low, rumour, own_act(low, text))
+    return _Look(hinted(text, SAW_HINTS), "according to " in low, rumour, "guilty" in low, own_act(low, text))
 
 
 @lru_cache(maxsize=SENTENCES)
@@ -95,6 +98,8 @@ def uncued(scene: Scene, number: int, before: list[Statement] | None) -> list[St
     if carried:
         return carried
     look = _look(sentence.text)
+    if look.plea and (pleaded := _pleaded(scene, number)):
+        return pleaded
     recorded = (look.saw and _seen(scene, number)) or _recorded(scene, number) or _ruled(scene, number)
     if not recorded and look.according:
         recorded = _accorded(scene, number)
@@ -136,7 +141,9 @@ def _accorded(scene: Scene, number: int) -> list[Statement]:
 def _recorded(scene: Scene, number: int) -> list[Statement]:
     """Read "A copy of the report lists four defects": what a record holds."""
     sentence = scene.sentences[number]
-    match = RECORDS.match(scene.body, sentence.start, sentence.end)
+    match = RECORDS.match(scene.body, sentence.start, sentence.end) or INSTRUMENTS.match(
+        scene.body, sentence.start, min(sentence.end, sentence.start + _OPENING)
+    )
     if match is None or parse(match.group(1)).kind is not Kind.DOCUMENT:
         return []
     speaker = scene.cast.resolve(match.group(1), match.start(1), sentence.start)
@@ -160,6 +167,23 @@ def _ruled(scene: Scene, number: int) -> list[Statement]:
     return [
         Statement(
             number, content, speaker, Form.SUBJECT, "rule", "document", confidence=0.75,
+            relays=chains.chain(*scene.outer(number)),
+        )
+    ]  # fmt: skip
+
+
+def _pleaded(scene: Scene, number: int) -> list[Statement]:
+    """Read "She has pleaded not guilty": what the accused says of the charges."""
+    sentence = scene.sentences[number]
+    match = PLEADED.match(scene.body, sentence.start, min(sentence.end, sentence.start + _OPENING))
+    speaker = scene.cast.resolve(match.group(1).strip(), match.start(1), sentence.start) if match else None
+    if match is None or speaker is None:
+        return []
+    act = Act.DENIAL if match.group("no") else Act.STATEMENT
+    content = (Span(sentence.start, sentence.end),)
+    return [
+        Statement(
+            number, content, speaker, Form.SUBJECT, "plead", "speech", act=act, confidence=0.85,
             relays=chains.chain(*scene.outer(number)),
         )
     ]  # fmt: skip

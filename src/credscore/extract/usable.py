@@ -39,7 +39,7 @@ def usable(body: str, attribution: Attribution) -> bool:
     if attribution.kind not in _KINDS:
         return False
     if attribution.lemma in uses("deed") or (
-        attribution.kind == "mental" and attribution.lemma in uses("wish")
+        attribution.kind == "mental" and attribution.lemma in uses("wish") and not _foreboding(body, attribution)
     ):
         return False
     if not _content_fits(body, attribution) or _to_come(body, attribution):
@@ -102,6 +102,10 @@ def _content_fits(body: str, attribution: Attribution) -> bool:
         return lemma in uses("pledge") or (
             lemma not in uses("request") and attribution.form is not Form.NOMINAL
         )
+    if lemma in uses("proposal") and _GERUND.match(text):
+        return True
+    if attribution.kind == "document" and _measures(body, attribution, text):
+        return True
     first = attribution.content[0].start
     if body[max(0, first - 6) : first].rstrip(" “\"‘'").endswith(("that", "how", "why")):
         return True
@@ -113,6 +117,24 @@ def _content_fits(body: str, attribution: Attribution) -> bool:
     ):
         return True
     return len(attribution.content) > 1 or text.endswith(("”", '"', "’"))
+
+
+def _foreboding(body: str, attribution: Attribution) -> bool:
+    """Say whether a fear tells what may have come or may come ("fears that 40 have died")."""
+    if attribution.lemma != "fear" or not attribution.content:
+        return False
+    text = body[attribution.content[0].start : attribution.content[-1].end]
+    return FINITE.search(text) is not None and text[:3].lower() != "to "
+
+
+_GERUND = re.compile(r"[a-z]{2,}ing\b")
+
+
+def _measures(body: str, attribution: Attribution, text: str) -> bool:
+    """Say whether a record gives an amount of something ("an audit found losses of 2 million")."""
+    return any(map(str.isdigit, text)) and all(
+        parse(source.of(body)).kind is Kind.DOCUMENT for source in attribution.sources
+    )
 
 
 _TO_COME = re.compile(r"(?:will|would|shall|could|may|might|can|must|should)\b", re.IGNORECASE)

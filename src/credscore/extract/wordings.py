@@ -7,7 +7,8 @@ import re
 from credscore.terms import Act
 
 RUMOURS = re.compile(
-    r"\b(?:(?:is|are|was|were|been|stands?) (?:accused|suspected) of|it (?:is|was|has been|had been) (?:claimed|alleged|said|reported|rumou?red)|"
+    r"\b(?:(?:is|are|was|were|been|stands?) (?:accused|suspected) of|it (?:is|was|has been|had been) (?:claimed|alleged|said|reported|rumou?red|understood|believed|"
+    r"thought|feared|assumed|whispered)|(?:rumou?rs?|word|whispers|gossip|talk) (?:had |have |has )?(?:spread|swirled|circulated|flew|flown|abounded|emerged|grew|grown|gone round|went round)|"
     r"there (?:are|were|have been|is|was) (?:said|reported|believed|thought|rumou?red|understood) to|"
     r"there (?:are|were|have been|is|was) (?:\w+ ){0,2}(?:reports?|rumou?rs?|claims?|suggestions?|speculation|talk)|"
     r"reports? (?:[\w’']+ ){0,4}(?:ha[ds]|have) it|rumou?rs? (?:has|have|had) it|reportedly|allegedly|rumou?red|unconfirmed reports?|(?:is|are|was|were|been) (?:said|believed|thought|understood|known|alleged|"
@@ -49,10 +50,23 @@ RECORDS = re.compile(
 )
 
 
+INSTRUMENTS = re.compile(
+    r"((?:An?|The|One|Two|Three|Several|Some|Its|Their)?\s?(?:[\w’'.-]+ ){0,5}?(?:satellites?|sensors?|radars?|seismographs?|seismometers?|cameras?|webcams?|instruments?|"
+    r"telescopes?|detectors?|monitors|gauges|stations?|buoys?|sonar)(?: (?:in|at|on|near|of|from|run by|operated by) [\w’' -]{2,40}?)?) "
+    r"(?:also |later |have |has |had )?(?:detected|recorded|registered|measured|captured|picked up|spotted|caught|logged)\b"
+)
+
+
 RULED = re.compile(
     r"((?:The|A|An) (?:[\w’'-]+ ){0,4}?(?:[Cc]ourt|[Tt]ribunal|jury|jurors|judges?|panel of judges|arbitrators?)(?: (?:in|of|at) [\w’' -]{2,40}?)?)"
     r"(?:,? on \w+,?| (?:later|also|then|unanimously|yesterday|today))? (?:has |have )?(?:found (?!that)[^.;]{2,90}? (?:guilty|liable|not guilty|in breach|in contempt)|acquitted|convicted|"
     r"cleared|ordered|dismissed|upheld|overturned|quashed|threw out|struck down|blocked|granted|rejected|awarded|banned)\b"
+)
+
+
+PLEADED = re.compile(
+    r"((?:(?:The|A|An|Both|All) )?(?:[\w’'.-]+ ){1,8}?)(?:ha(?:s|d|ve) )?(?:since |later |also |earlier )?(?:pleaded|pled|pleads?|entered (?:a )?pleas? of) "
+    r"(?P<no>not )?guilty\b"
 )
 
 
@@ -74,6 +88,7 @@ BACK_HINTS = ("withdr", "retract", "took back", "taken back", "recant", "walked 
 
 
 RUMOUR_HINTS = (
+    "feared", "assumed", "whisper", "word ", "gossip",
     "accused", "suspected", "claim", "alleged", "said", "report", "rumo", "believed", "thought", "understood", "known", "speculation",
     "talk", "suggestion", "expected",
 )  # fmt: skip
@@ -92,7 +107,7 @@ def hinted(low: str, hints: tuple[str, ...]) -> bool:
 
 _RETRACTS = re.compile(
     r"\b(?:we (?:hereby |fully |now |have )?(?:withdraw|retract|take back|apologi[sz]e)|(?:this|that|our|the) (?:report|story|article|claim) "
-    r"(?:was|is) (?:wrong|false|incorrect|inaccurate|not true)|(?:has|have|had) (?:since )?(?:been )?(?:withdrawn|retracted)|retracted (?:its|the) "
+    r"(?:was|is) (?:wrong|false|incorrect|inaccurate|not true)|(?:has|have|had) (?:since )?(?:been )?(?:withdrawn|retracted)(?! from\b)|retracted (?:its|the) "
     r"(?:report|story|article))\b",
     re.IGNORECASE,
 )

@@ -125,7 +125,7 @@ def worth(text: str, n_quantities: int = 0, *, quoted: bool = False, dated: bool
     True
     """
     stripped = text.strip()
-    if stripped.endswith("?") or (
+    if stripped.endswith("?") or ("?" in stripped and _ASKED.search(stripped)) or (
         stripped[:1] in "([" and stripped.rstrip(".")[-1:] in ")]" and len(stripped) < 60
     ):
         return 0.0
@@ -218,6 +218,7 @@ def _names(text: str) -> int:
     return len(words) if _CAPITALISED.isdisjoint(words) else sum(word not in _CAPITALISED for word in words)
 
 
+_ASKED = re.compile(r"\?[”\"’']? (?:[\w’'.-]+ ){0,6}(?:asked|asks|wondered|wonders|inquired)\b[^.?!]{0,40}\.?$")
 _META = re.compile(
     r"^(?:(?:however|meanwhile|also|similarly), )?(?:This|That|The|These|Such|His|Her|Their|Its|Similar|[A-Z][\w.]+(?: [A-Z]\w+)?[’']s?) "
     r"(?:[\w-]+ ){0,2}?(?:revelation|decision|announcement|move|news|words|remarks?|comments?|statements?|claims?|warnings?|development|"

@@ -53,6 +53,7 @@ NOUN_VERB: Final = frozenset(_NEGATION["noun_or_verb"])
 WEAK_CLAIM: Final = listed("weak_claim_nouns")
 NO_SUBJECT: Final = frozenset({"no", "nobody", "none", "nothing", "neither"})
 ADJUNCT: Final = listed("adjunct_heads")
+KNOWING: Final = listed("knowing")
 ADJECTIVAL: Final = frozenset(
     {"possible", "probable", "likely", "unlikely", "potential", "improbable", "planned"}
 )

@@ -18,6 +18,7 @@ from credscore.normalize.cues import (
     HAVE,
     HEADLINE_VERBS,
     HEADS,
+    KNOWING,
     HEDGED_WILL,
     LABEL,
     LEAD_INS,
@@ -113,7 +114,7 @@ class Walk:
                 return self._done(Modality.ASSERTED)
             return self._modal(i) if word in MODALS else self._aux(i)
         if word in NO_SUBJECT:
-            self.negations += not (word == "no" and i and words[i - 1] in ADJUNCT)
+            self.negations += not (word == "no" and i and self._adjunct(i - 1))
             return 1
         negation = NOT.at(words, i)
         if negation:
@@ -243,6 +244,12 @@ class Walk:
         elif self._has_no_object(j):
             self.negations += 1
 
+    def _adjunct(self, at: int) -> bool:
+        """Say whether a word heads an adjunct; "of" behind "knew" or "aware" heads the object."""
+        words = self.words
+        known = words[at] in ("of", "about") and at > 0 and words[at - 1] in KNOWING
+        return words[at] in ADJUNCT and not known
+
     def _has_no_object(self, j: int) -> bool:
         """Tell "face no charges", "told nothing" and "spoke to no judge"."""
         words = self.words
@@ -250,7 +257,7 @@ class Walk:
         return (
             words[k : k + 1] != []
             and words[k] in NO_SUBJECT
-            and words[j] not in ADJUNCT
+            and not self._adjunct(j)
             and not FIXED.at(words, k)
         )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from credscore.extract.grammar.cues import forms
@@ -9,6 +10,8 @@ from credscore.extract.grammar.wordsets import word_set
 
 _RARELY_VERB = word_set("rarely_verb")
 _PRONOUN_DETERMINERS = word_set("pronoun_determiners")
+_TEMPORAL = word_set("temporal")
+_TIMES = _TEMPORAL | word_set("time_leads")
 _ARTICLES = frozenset(("a", "an", "the"))
 _PLURAL_LIKE = word_set("plural_like")
 
@@ -64,6 +67,10 @@ def _is_verb(words: list[str], tags: list[str], at: int) -> bool:
         return word in _PRONOUN_DETERMINERS and third == (word in ("this", "that", "each", "neither"))
     if tag == "g":
         return third and before > 0 and tags[before - 1] in "DzNK"
+    if following in "TDKNSY" and (tag == "y" or word in _TEMPORAL):
+        dated = _dated(words, tags, before)
+        if dated >= 0:
+            return _is_plural(words[dated]) != third
     if tag in "zOPYVvGgEH-UyBT" and not (tag == "Y" and word == "one"):
         return tag in "yU" and third
     if tag in "KN":
@@ -72,13 +79,30 @@ def _is_verb(words: list[str], tags: list[str], at: int) -> bool:
         if following == "T" or (following == "." and not third and "," in tags[:head]):
             return True
     if tag == "N":
-        plural = (word.endswith("s") and not word.endswith(("ss", "us", "is"))) or word in _PLURAL_LIKE
-        return plural != third and following not in "VEMHd"
+        return _is_plural(word) != third and following not in "VEMHd"
     if tag == "K":
         return following not in "VEMHdO" and (
             third or word.endswith("s") or word in _PLURAL_LIKE or _coordinated(tags, before)
         )
+    if tag in ",Q" and _TITLED.match("".join(tags[at + 1 : at + 9])):
+        return False
     return tag in ",)QC;" and following not in "VEMHdO.,"
+
+
+_TITLED = re.compile(r"N{1,3}K{1,4}V")
+"""What a cue verb's own form stands before as a noun: "…”, fire chief Ann Roe said"."""
+def _dated(words: list[str], tags: list[str], at: int) -> int:
+    """Give the noun on which the time that ends at a token hangs ("images taken last month"), or -1."""
+    floor = at - 5
+    while at > max(0, floor) and (tags[at] in "yYDP" or words[at] in _TIMES):
+        at -= 1
+    if tags[at] not in "vV":
+        return -1
+    return at - 1 if at > 0 and tags[at - 1] in "NK" else -1
+
+
+def _is_plural(word: str) -> bool:
+    return (word.endswith("s") and not word.endswith(("ss", "us", "is"))) or word in _PLURAL_LIKE
 
 
 def _head(tags: list[str], at: int) -> int:
@@ -88,6 +112,8 @@ def _head(tags: list[str], at: int) -> int:
         left -= 1
         if tags[left] in "PO" and left > 0 and tags[left - 1] in "NKU":
             head = left - 1
+        elif tags[left] == "P" and left > 1 and tags[left - 1] in "vV" and tags[left - 2] == "N":
+            head = left = left - 2
     return head
 
 

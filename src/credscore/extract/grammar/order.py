@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from credscore.extract.grammar.phrases import has_finite, phrase_right
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.usage import Use, content_before
@@ -9,6 +11,8 @@ from credscore.extract.spans import Form
 
 _SAYING = frozenset(("quote", "bare", "that"))
 _SHORT = 5
+_PREMODIFIED = re.compile(r"D[vV](?=N)")
+"""A participle before its noun ("a leaked report")."""
 """Tokens below which words before a comma are no clause that could be said."""
 
 
@@ -25,7 +29,8 @@ def inverted(use: Use) -> Relation | None:
         begin += 1
     if (
         begin >= len(tags)
-        or tags[begin] in ("IU" if quoted else "IUY")
+        or tags[begin] in "IU"
+        or (tags[begin] == "Y" and not quoted and not _counts(use, begin))
         or (tags[begin] == "S" and "np" in use.cue.frames)
     ):
         return None
@@ -38,6 +43,15 @@ def inverted(use: Use) -> Relation | None:
     if tags[stop : stop + 1] == "," and tags[stop + 1 : stop + 2] in ("Q", "E", "H", "M", "v", "V"):
         content.append((stop + 1, len(tags)))
     return use.relation(Form.SUBJECT, [(begin, stop)], content)
+
+
+def _counts(use: Use, at: int) -> bool:
+    """Say whether a number word counts those who say something ("said two of the officials")."""
+    return (
+        "np" not in use.cue.frames
+        and use.line.words[at].isalpha()
+        and use.tags[at + 1 : at + 2] in ("N", "O", "K")
+    )
 
 
 def _says_clause(use: Use, stop: int) -> bool:
@@ -53,7 +67,7 @@ def _says_clause(use: Use, stop: int) -> bool:
 def _is_aside(tags: str, comma: int) -> bool:
     """Say whether a comma closes an aside behind a bare noun phrase, so that its verb follows."""
     opened = tags.rfind(",", 0, comma)
-    return opened > 0 and not has_finite(tags, 0, opened)
+    return opened > 0 and not has_finite(_PREMODIFIED.sub("DN", tags[:opened]), 0, opened)
 
 
 def postposed(use: Use, form: Form, source: Range) -> Relation | None:

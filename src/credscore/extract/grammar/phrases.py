@@ -12,7 +12,7 @@ from credscore.extract.grammar.wordsets import word_set
 _NOUNS = r"[AVvGgY]{0,3}(?:[NKY]|g(?=[NK])){1,12}"
 _UNIT = (
     rf"(?:A{{0,2}}(?:DP(?=Y)|BDB(?=Y)|AI(?=Y))?[DY]{{0,3}}{_NOUNS}(?:z{_NOUNS}){{0,4}}z?"
-    r"|[AX]?[SU]|D[AN]?[gGvV]{1,2}(?=[HEMdVvO,.;]|$)|D(?=[,.VvEHMdO]))"
+    r"|[AX]?[SU]|D[AN]?[gGvV]{1,2}(?=[HEMdVvO,.;]|$)|D[AN]?g(?=P)|D(?=[,.VvEHMdO]))"
 )
 _PAREN = r"(?:\([^()]{0,24}\))?"
 _PHRASE = rf"{_UNIT}{_PAREN}(?:(?:[OP]|y?P|C){_UNIT}{_PAREN}){{0,6}}"
@@ -86,7 +86,7 @@ def _left_edge(line: Line, last: int, floor: int) -> int:
         if tag in "VvGg":
             after = tags[at + 1] if at + 1 <= last else ""
             before = tags[at - 1] if at > floor else ""
-            inside = (after in "NK" or at == last) and before in "DzANKYO" and before
+            inside = (after in "NK" or at == last or (tag == "g" and before == "D" and after in "OP")) and before in "DzANKYO" and before
             named = after == "U" and words[at + 1].endswith(("self", "selves"))
             reduced = (
                 (named or (after and after in "PyA"))
@@ -212,6 +212,8 @@ def without_time(line: Line, first: int, last: int) -> int:
         elif tags[last] == "N" and words[last] in TEMPORAL:
             if last - 1 >= first and words[last - 1] in _TIME_LEADS:
                 last -= 2
+            elif words[last] == "minutes" and words[first:last] == ["the"]:
+                break
             elif tags[first:last].strip("DYA") == "":
                 return first - 1
             else:

@@ -36,7 +36,7 @@ def agent(use: Use) -> tuple[Form, Range] | None:
     if tags[last] == "R":
         head = antecedent(line, last)
         return (Form.RELATIVE, head) if head else None
-    if tags[last] == "C":
+    if tags[last] == "C" or line.words[last] in ("but", "yet"):
         return _as_subject(shared_subject(line, last, use.before))
     found = subject_left(line, last)
     if found is None:
@@ -61,7 +61,7 @@ def _described(line: Line, first: int, last: int) -> int | None:
     if relative < 1 or line.words[relative] != "who":
         return None
     between = tags[relative + 1 : first] or tags[first : last + 1]
-    if between[:1] == "N" and len(between) > 1 and line.words[relative + 1].endswith("s"):
+    if between[:1] == "N" and line.words[relative + 1].endswith("s"):
         between = f"v{between[1:]}"
     if not set(between) <= set("vVEHMdAXPODNKYz") or sum(between.count(tag) for tag in "vVE") != 1:
         return None

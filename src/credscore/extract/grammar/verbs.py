@@ -47,6 +47,8 @@ def _active(use: Use) -> Relation | None:
     if found_agent is None:
         return None
     form, source = found_agent
+    if use.cue.lemma == "know" and _acquainted(use, source):
+        return None
     if use.cue.kind == "impression" and use.line.words[source[0]] in _EXPLETIVES:
         return None
     found = use.complement()
@@ -63,6 +65,11 @@ def _active(use: Use) -> Relation | None:
     if found is not None:
         return content_ahead(use, form, source, found)
     return order.postposed(use, form, source) or order.reaching(use, form, source)
+
+
+def _acquainted(use: Use, source: Range) -> bool:
+    """Say whether "I know" tells whose acquaintance somebody is ("a guy I know at the bank")."""
+    return source[0] > 0 and use.line.words[source[0]] in ("i", "we") and use.tags[source[0] - 1] in "NU"
 
 
 def _asked(use: Use) -> Relation | None:
