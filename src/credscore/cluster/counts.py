@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from credscore.cluster.words import concept, fold_token, stem
 from credscore.lexicon import split, table
+from credscore.normalize.context import MONTHS
 from credscore.normalize.quantities import QuantitySpan, find_quantities
 from credscore.normalize.units import unit_concept, unit_kind
 
@@ -24,8 +25,14 @@ _ALL_FOUND: Final = re.compile(r"All (?:of )?(?:the|those) missing\b.*\b(?:found
 _RATED: Final = re.compile(
     r"\b(?:[Aa]|[Pp]er|[Ee]ach|[Ee]very)\s(?:day|week|month|year)\s(?:of\s\w+\s)?(?:will|would|could)?\s?costs?\s$"
 )
+_COINS: Final = "|".join(sorted({word for row in table("currencies") for word in split(row["words"] + "|" + row["coins"])}))
 _NO_MONEY: Final = re.compile(
-    r"\b(?:never|not|no|nor|without|n't)\b[^.;]{0,40}\b(?:(?:single|one|red) (?:cent|penny|euro|dollar|dime)|money)\b",
+    rf"\b(?:never|not|no|nor|without|n't)\b[^.;]{{0,40}}\b(?:(?:single|one|red) (?:{_COINS})|money)\b", re.IGNORECASE
+)
+_PERIOD: Final = re.compile(
+    r"\b(?:(?:so far|earlier|later) this year|this year|last year|since (?:the (?:start|beginning)|last|(?:early|late|mid)?-?\s?(?:19|20)\d\d|"
+    + "|".join(MONTHS)
+    + r")|(?:in|over|during) the (?:past|last) (?:\w+ )?(?:weeks|months|years|decade))\b",
     re.IGNORECASE,
 )
 _ONE_OF: Final = re.compile(r"One of (?:the|them|these|those|its|their|his|her)\b")
@@ -98,6 +105,8 @@ class Figure(NamedTuple):
         a demand that was not yet met.
     unit : str
         The unit as written.
+    period : bool
+        Whether it counts people over months or years rather than in one event.
     """
 
     low: float
@@ -110,6 +119,7 @@ class Figure(NamedTuple):
     old: bool = False
     asked: bool = False
     unit: str = ""
+    period: bool = False
 
     @property
     def counts(self) -> str:
@@ -189,6 +199,7 @@ def _figure(text: str, spans: list[QuantitySpan], place: int) -> Figure:
         old,
         asked,
         span.unit,
+        dimension == "people" and _PERIOD.search(text[span.end :]) is not None,
     )
 
 

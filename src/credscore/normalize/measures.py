@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from credscore.normalize import nouns
 from credscore.normalize.units import (
     ABBREVIATIONS,
+    CURRENCY_LETTERS,
     CURRENCY_SIGNS,
     CURRENCY_WORDS,
     MEASURE_FORMS,
@@ -57,8 +58,11 @@ _WORTH: Final = re.compile(
 _PLURALISED: Final = {"foot": "feet", "century": "centuries", "inch": "inches"}
 
 
-def sign_before(text: str, start: int) -> tuple[str, int]:
-    """Read a currency sign or code before a number: its ISO code and where it starts."""
+def sign_before(text: str, start: int, large: bool = False) -> tuple[str, int]:
+    """Read a currency sign or code before a number: its ISO code and where it starts.
+
+    A single letter is one right before a `large` number only.
+    """
     end = start
     if end and text[end - 1] in " \u00a0":
         end -= 1
@@ -72,6 +76,9 @@ def sign_before(text: str, start: int) -> tuple[str, int]:
         if (sign[0].isalpha() and at and text[at - 1].isalnum()) or (not letters and end != start):
             continue
         return code, at
+    letter = CURRENCY_LETTERS.get(text[start - 1 : start]) if large else None
+    if letter is not None and not text[max(0, start - 2) : start - 1].isalnum():
+        return letter, start - 1
     return "", start
 
 

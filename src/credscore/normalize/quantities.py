@@ -151,7 +151,8 @@ def _at(text: str, start: int, word: str, before: list[QuantitySpan]) -> tuple[l
 
 def _read(text: str, number: Number, before: list[QuantitySpan]) -> tuple[list[QuantitySpan], int]:
     """Turn a number into amounts."""
-    sign, start = sign_before(text, number.start)
+    large = number.scale > 1 or "," in text[number.start : number.end]
+    sign, start = sign_before(text, number.start, large)
     if _barred(text, number, start):
         return [], rest_of_token(text, number)
     left = bound_before(text, start)

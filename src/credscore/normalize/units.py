@@ -41,6 +41,7 @@ FATES: Final = frozenset(
 
 CURRENCY_WORDS: Final = {w: row["code"] for row in reversed(table("currencies")) for w in split(row["words"])}
 CURRENCY_SIGNS: Final = {s: row["code"] for row in reversed(table("currencies")) for s in split(row["signs"])}
+CURRENCY_LETTERS: Final = {row["letter"]: row["code"] for row in table("currencies") if row["letter"]}
 CURRENCY_CODES: Final = frozenset(row["code"] for row in table("currencies"))
 
 _IRREGULAR: Final = {
