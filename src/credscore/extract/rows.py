@@ -17,7 +17,7 @@ from credscore.extract.spans import Form, Span
 from credscore.extract.statement import Statement
 from credscore.extract.usable import FINITE, uses
 from credscore.extract.wordings import is_notice
-from credscore.extract.worth import has_event, is_manners, worth
+from credscore.extract.worth import event_forms, has_event, is_manners, worth
 from credscore.models import Quantity
 from credscore.normalize.dates import find_dates
 from credscore.normalize.quantities import quantities
@@ -27,6 +27,8 @@ from credscore.terms import Act, Modality, Polarity, SourcingType, Stance
 
 _SOURCED = 0.3
 _NARRATED = 0.5
+_ADMITTED = 0.1
+"""What it adds that somebody concedes or confirms it rather than says it."""
 _JUDGING = frozenset(
     {"call", "describe", "brand", "label", "dub", "term", "characterise", "characterize", "blast", "slam"}
 )
@@ -140,6 +142,8 @@ def _value(document: Document, statement: Statement, text: str, assertion: str, 
     value = _worth(text or assertion, n_quantities, statement.quoted, dated)
     if statement.lemma in _JUDGING:
         value -= 0.3
+    if statement.stance is Stance.CONFIRMING and _reported(statement):
+        value += _ADMITTED
     if statement.form in (None, Form.CARRIED, Form.LABEL):
         return value if value >= _NARRATED and has_event(assertion, n_quantities) else None
     if not _is_clause(text or assertion, statement.lemma):
@@ -152,9 +156,14 @@ def _is_clause(text: str, lemma: str) -> bool:
     return (
         lemma in uses("bare") | uses("proposal")
         or FINITE.search(text) is not None
+        or any(word in event_forms() for word in _PLURAL_SUBJECT.findall(text))
         or has_digit(text)
         or text[:3].lower() == "to "
     )
+
+
+_PLURAL_SUBJECT = re.compile(r"(?:\b(?:I|[Ww]e|[Yy]ou|[Tt]hey)|[a-z]{2,}s) ([a-z]+)(?= [a-z])")
+"""The word behind a plural noun or a pronoun, which may be a verb in the present tense."""
 
 
 def _echoes(statement: Statement, text: str) -> bool:
@@ -167,6 +176,7 @@ def _echoes(statement: Statement, text: str) -> bool:
     )
 
 
+_PAST = re.compile(r"\b(?:was|were|had|did|has|have)\b")
 _CONFIRMS = frozenset({"confirm", "corroborate", "verify"})
 
 
@@ -267,7 +277,8 @@ def _row(
     kind = _kind(statement, text, act)
     name = statement.private or display_name(speaker)
     foreseen = statement.lemma in uses("foresight") and read.mood is Modality.ASSERTED and not FINITE.search(text)
-    pledged = foreseen or read.mood is Modality.ASSERTED and statement.lemma in uses("pledge") and not statement.quoted
+    pledging = statement.lemma in uses("pledge") and not statement.quoted and not _PAST.search(text)
+    pledged = foreseen or (read.mood is Modality.ASSERTED and pledging)
     return {
         "claim_id": "",
         "article_id": article.article_id,

@@ -9,7 +9,7 @@ from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.spans import Form
-from credscore.terms import Act
+from credscore.terms import Act, Stance
 
 _TELLING = frozenset({"speech", "document"})
 _REPORTING = word_set("reporting")
@@ -17,6 +17,7 @@ _REPORTING = word_set("reporting")
 _QUOTED = frozenset(("quoted", "cited"))
 _SURE = 0.85
 _RELAYING = frozenset({"cite", "quote"})
+_PASSED_ON = _RELAYING | frozenset({"show", "find", "see"})
 
 
 def settle(found: list[Relation]) -> list[Relation]:
@@ -104,6 +105,9 @@ def nest(line: Line, found: list[Relation]) -> list[Relation]:
             if number in replaced:
                 continue
             outer = kept[number]
+            if outer.kind in _TELLING and _of_a_thing(line, inner):
+                dropped.add(at)
+                break
             if outer.act is Act.DENIAL and inner.form in (Form.NOMINAL, Form.IMPERSONAL):
                 dropped.add(at)
                 continue
@@ -157,6 +161,15 @@ def _quoted_by(line: Line, relation: Relation) -> None:
                 relation.sources[number] = (start, at)
                 relation.relays.append((at + 2, end))
                 break
+
+
+def _of_a_thing(line: Line, inner: Relation) -> bool:
+    """Say whether a relation only names a thing ("the memo referred to a model"), which is what happened, not a claim."""
+    if inner.form is not Form.SUBJECT or inner.act is not Act.STATEMENT or inner.stance is not Stance.NEUTRAL:
+        return False
+    if inner.lemma.split()[0] in _REPORTING | _PASSED_ON or not inner.content:
+        return False
+    return not any(set(line.tags[start:end]) & set("QVEMHdTW") for start, end in inner.content)
 
 
 def _same_words(relation: Relation, chain: Relation) -> bool:
@@ -213,9 +226,12 @@ def _cited(line: Line, found: list[Relation], relation: Relation) -> Relation:
         if cited[1] == cited[0]:
             return relation
     content = [_without(part, (relation.cue[0], cited[1])) for part in citing.content]
+    counted = citing.lemma == "put"
     return replace(
         relation,
         sources=[cited],
+        cue=citing.cue if counted else relation.cue,
+        lemma=citing.lemma if counted else relation.lemma,
         content=[part for part in content if part[1] > part[0]],
         relays=[*relation.sources, *citing.relays],
         form=Form.ACCORDING,

@@ -183,6 +183,9 @@ def clause_head(tags: str, at: int, floor: int) -> tuple[int, int] | None:
 def _apposed(line: Line, floor: int, start: int) -> bool:
     """Say whether the phrase behind a comma is itself an apposition to the one before it."""
     before = phrase_left(line, start - 2, floor)
+    said = line.tags[max(before, 0) : start - 1]
+    if "R" not in said and ("v" in said or "V" in said) and said[:1] != "D":
+        return False
     return before >= 0 and (before == floor or line.tags[before - 1] in "QBCT:;")
 
 
