@@ -31,6 +31,8 @@ def described(
         possessor or rest[:3] == "of "
     ):
         role, kind = replace(role, cls="document"), Kind.DOCUMENT
+    if role.term == "paper" and _STUDY.match(rest):
+        role, kind = replace(role, cls="document"), Kind.DOCUMENT
     if (
         role.term == "report"
         and role.plural
@@ -123,6 +125,10 @@ _INSIDE = re.compile(
 )
 
 
+_STUDY = re.compile(
+    r"(?:in (?:the (?:journal|latest|current)|[A-Z])|published|co-?written|written by|by|on|posted|led by)\b"
+)
+"""What follows a paper that is a study and no newspaper."""
 _SHARED = frozenset(
     {
         "video", "footage", "photo", "photograph", "image", "picture", "clip", "recording", "audio", "screenshot", "map",

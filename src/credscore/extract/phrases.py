@@ -6,13 +6,14 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from credscore.extract.descriptions import EDGE
+from credscore.extract.descriptions import EDGE, rest_org
 from credscore.extract.heads import head
 from credscore.extract.kinds import OWN, PERSONAL, PRONOUNS, Kind, Phrase
 from credscore.extract.roles import (
     first_names,
     is_name_word,
     known_titles,
+    like_person,
     phrase_words,
     role_of,
     strip_possessive,
@@ -284,7 +285,9 @@ def _with_appositions(core: Phrase, parts: list[str]) -> Phrase:
         if part.startswith(("who ", "which ", "whose ", "where ")):
             continue
         extra = _core(part, part)
-        if phrase.kind is Kind.NONE and phrase.name and extra.head in OWNING:
+        if part[:3] in ("of ", "at ") and phrase.kind is Kind.PERSON and not phrase.role:
+            phrase = replace(phrase, org=phrase.org or rest_org(part), titled=True)
+        elif phrase.name and extra.head in OWNING and " " not in phrase.name and not phrase.titled:
             phrase = replace(phrase, kind=Kind.BODY, role=extra.role, cls="body")
         elif phrase.kind in (Kind.PERSON, Kind.NONE) and phrase.name and not phrase.role:
             phrase = _add_role(phrase, extra, part)
@@ -293,7 +296,8 @@ def _with_appositions(core: Phrase, parts: list[str]) -> Phrase:
             and phrase.name is None
             and extra.name
             and (
-                extra.kind in (Kind.BODY, Kind.OUTLET) or (phrase.head in OWNING and extra.kind is Kind.NONE)
+                extra.kind in (Kind.BODY, Kind.OUTLET)
+                or (phrase.head in OWNING and not like_person(extra.name))
             )
         ):
             phrase = replace(phrase, kind=Kind.BODY, name=extra.name, cls="body")

@@ -15,7 +15,7 @@ from credscore.extract.document import Document
 from credscore.extract.remembered import SENTENCES
 from credscore.extract.spans import Form, Span
 from credscore.extract.statement import Statement
-from credscore.extract.usable import FINITE, uses
+from credscore.extract.usable import FINITE, nominal, uses
 from credscore.extract.wordings import is_notice
 from credscore.extract.worth import has_event, is_manners, worth
 from credscore.models import Quantity
@@ -45,9 +45,21 @@ _LIVED = re.compile(
 )
 
 
-_MEDICS = frozenset({"nurse", "doctor", "surgeon", "midwife", "physician", "paediatrician", "pediatrician", "medic", "anaesthetist"})
+_MEDICS = frozenset(
+    {
+        "nurse",
+        "doctor",
+        "surgeon",
+        "midwife",
+        "physician",
+        "paediatrician",
+        "pediatrician",
+        "medic",
+        "anaesthetist",
+    }
+)
 _TREATED = re.compile(
-    r"\W{0,4}(?:I|[Ww]e) (?:have|had|are|were|treated|received|operated|delivered|lost|buried|saw|see|get|got|took|admitted|cannot|can[’']t|ran)\b"
+    r"\W{0,4}(?:I|[Ww]e) (?:have|had|are|am|was|were|treated|received|operated|delivered|lost|buried|saw|see|get|got|took|admitted|cannot|can[’']t|ran)\b"
 )
 """How those who nurse the sick tell of their own ward."""
 
@@ -142,7 +154,8 @@ def _value(document: Document, statement: Statement, text: str, assertion: str, 
         value -= 0.3
     if statement.form in (None, Form.CARRIED, Form.LABEL):
         return value if value >= _NARRATED and has_event(assertion, n_quantities) else None
-    if not _is_clause(text or assertion, statement.lemma):
+    clausal = not statement.quoted and statement.lemma not in nominal()
+    if not clausal and not _is_clause(text or assertion, statement.lemma):
         return None
     return value if value >= _SOURCED else None
 
@@ -237,13 +250,22 @@ def _kind(statement: Statement, text: str, act: Act) -> SourcingType:
         return SourcingType.HEARSAY
     speaker = statement.speaker
     kind = sourcing.classify(
-        speaker, lemma=statement.lemma, impersonal=statement.hearsay, reason=statement.reason,
+        speaker,
+        lemma=statement.lemma,
+        impersonal=statement.hearsay,
+        reason=statement.reason,
         online=statement.online,
     )
     unofficial = kind in (SourcingType.NAMED_EXPERT, SourcingType.ANONYMOUS_SOURCE)
     if statement.quoted and unofficial and _LIVED.match(text):
         return SourcingType.EYEWITNESS
-    if statement.quoted and unofficial and speaker is not None and speaker.head in _MEDICS and _TREATED.match(text):
+    if (
+        statement.quoted
+        and unofficial
+        and speaker is not None
+        and speaker.head in _MEDICS
+        and _TREATED.match(text)
+    ):
         return SourcingType.EYEWITNESS
     if act is Act.DENIAL and kind is SourcingType.PUNDIT and speaker is not None and speaker.former:
         return SourcingType.NAMED_OFFICIAL  # on his own doings a former official has first-hand knowledge
@@ -266,8 +288,15 @@ def _row(
         read = read._replace(sign=Polarity.AFFIRMS)
     kind = _kind(statement, text, act)
     name = statement.private or display_name(speaker)
-    foreseen = statement.lemma in uses("foresight") and read.mood is Modality.ASSERTED and not FINITE.search(text)
-    pledged = foreseen or read.mood is Modality.ASSERTED and statement.lemma in uses("pledge") and not statement.quoted
+    foreseen = (
+        statement.lemma in uses("foresight") and read.mood is Modality.ASSERTED and not FINITE.search(text)
+    )
+    pledged = (
+        foreseen
+        or read.mood is Modality.ASSERTED
+        and statement.lemma in uses("pledge")
+        and not statement.quoted
+    )
     return {
         "claim_id": "",
         "article_id": article.article_id,
