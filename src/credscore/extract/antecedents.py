@@ -9,8 +9,8 @@ from collections.abc import Callable
 from credscore.extract.kinds import PERSONAL, Kind, Phrase
 from credscore.extract.people import Speaker, country_of, is_demonym
 from credscore.extract.phrases import parse
-from credscore.extract.roles import role_of
 from credscore.extract.register import Register
+from credscore.extract.roles import role_of
 from credscore.normalize.names import government
 
 _NEAR = 1_000

@@ -8,9 +8,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from credscore import lexicon
+from credscore.extract.appositions import OWNING
 from credscore.extract.heads import SEATED
 from credscore.extract.kinds import PERSONAL, Kind
-from credscore.extract.phrases import OWNING, parse
+from credscore.extract.phrases import parse
 from credscore.extract.remembered import LONGEST, PARAGRAPHS
 from credscore.extract.roles import first_names, like_person, name_kind, phrase_words, role_of
 from credscore.normalize.context import MONTHS

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from credscore.extract import bodies
 from credscore.extract.antecedents import Antecedents
+from credscore.extract.appositions import OWNING
 from credscore.extract.grammar.cues import forms
 from credscore.extract.guesses import guessed
 from credscore.extract.kinds import PRONOUNS, Kind, Phrase
@@ -19,7 +20,7 @@ from credscore.extract.people import (
     is_demonym,
     learn,
 )
-from credscore.extract.phrases import OWNING, parse
+from credscore.extract.phrases import parse
 from credscore.extract.roles import role_of
 from credscore.normalize.names import government
 
