@@ -25,9 +25,12 @@ _ALL_FOUND: Final = re.compile(r"All (?:of )?(?:the|those) missing\b.*\b(?:found
 _RATED: Final = re.compile(
     r"\b(?:[Aa]|[Pp]er|[Ee]ach|[Ee]very)\s(?:day|week|month|year)\s(?:of\s\w+\s)?(?:will|would|could)?\s?costs?\s$"
 )
-_COINS: Final = "|".join(sorted({word for row in table("currencies") for word in split(row["words"] + "|" + row["coins"])}))
+_COINS: Final = "|".join(
+    sorted({word for row in table("currencies") for word in split(row["words"] + "|" + row["coins"])})
+)
 _NO_MONEY: Final = re.compile(
-    rf"\b(?:never|not|no|nor|without|n't)\b[^.;]{{0,40}}\b(?:(?:single|one|red) (?:{_COINS})|money)\b", re.IGNORECASE
+    rf"\b(?:never|not|no|nor|without|n't)\b[^.;]{{0,40}}\b(?:(?:single|one|red) (?:{_COINS})|money)\b",
+    re.IGNORECASE,
 )
 _PERIOD: Final = re.compile(
     r"\b(?:(?:so far|earlier|later) this year|this year|last year|since (?:the (?:start|beginning)|last|(?:early|late|mid)?-?\s?(?:19|20)\d\d|"

@@ -61,7 +61,8 @@ def match(left: Figure, right: Figure) -> Match:
     """
     if (
         left.dimension != right.dimension
-        or (left.rate, left.part, left.asked, left.period) != (right.rate, right.part, right.asked, right.period)
+        or (left.rate, left.part, left.asked, left.period)
+        != (right.rate, right.part, right.asked, right.period)
         or not of_one_size(left, right)
     ):
         return Match.UNKNOWN if _slight(left) or _slight(right) else Match.OTHER

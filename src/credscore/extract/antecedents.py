@@ -6,10 +6,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable
 
-from credscore.extract.kinds import Kind, Phrase
+from credscore.extract.kinds import PERSONAL, Kind, Phrase
 from credscore.extract.people import Speaker, country_of, is_demonym
 from credscore.extract.phrases import parse
 from credscore.extract.register import Register
+from credscore.extract.roles import role_of
 from credscore.normalize.names import government
 
 _NEAR = 1_000
@@ -28,8 +29,19 @@ class Antecedents(Register):
         if gender == "n":
             return self._subject(sentence_start, at) or self._thing(sentence_start, at)
         if gender == "p":
-            return next((s for s in reversed(self.recent) if s.plural or s.kind in (Kind.BODY, Kind.COUNTRY)),
-                        self.recent[-1] if self.recent else None)  # fmt: skip
+            known = next((s for s in reversed(self.recent) if s.plural or s.kind in (Kind.BODY, Kind.COUNTRY)),
+                         self.recent[-1] if self.recent else None)  # fmt: skip
+            return known or self._people(sentence_start, at)
+        return None
+
+    def _people(self, sentence_start: int, at: int) -> Speaker | None:
+        """Find the people of whom the sentence spoke before ("has not paid its riders, six of them told")."""
+        for word in reversed(_PLAIN.findall(self.body, sentence_start, at)):
+            role = role_of(word)
+            if role is not None and role.plural and role.cls in PERSONAL:
+                speaker = Speaker(Kind.ROLE, role=word, head=role.term, cls=role.cls, plural=True, first=at)
+                self.speakers.append(speaker)
+                return speaker
         return None
 
     def _subject(self, sentence_start: int, at: int) -> Speaker | None:
@@ -121,6 +133,7 @@ class Antecedents(Register):
         return speaker
 
 
+_PLAIN = re.compile(r"\b[a-z]{3,}s\b")
 _POSSESSED = re.compile(r"[’']s? (?=[a-z])")
 _SUBJECT = re.compile(
     r"((?:[Tt]he |[Aa]n? )?[\w’'&.-]+(?: [\w’'&.-]+){0,7}?),? (?=(?:has|have|had|is|was|were|are|will|would|may|could|plans|expects|said|"

@@ -138,7 +138,21 @@ _SPOKE = re.compile(
     r"\b(?:said|says|claimed|claims|argued|insisted|warned|announced|declared|appearing|appeared|alleged|suggested|confirmed|denied|repeated|live|"
     r"speaking|interview|reporters) on|^On) (?:the )?((?:[A-Z0-9n][\w.&’'-]*)(?: (?:[A-Z0-9][\w.&’'-]*|of|and|the|de|del|della|dello|di|la|le|el|al|des|du|der|die|den|van|24)){0,5})"
 )
-_SPOKE_HINTS = ("peaking", "alking", "poke", "talked", "n a", "n his", "n her", "n the", "riting", "wrote", "writes", " on ", "On ")
+_SPOKE_HINTS = (
+    "peaking",
+    "alking",
+    "poke",
+    "talked",
+    "n a",
+    "n his",
+    "n her",
+    "n the",
+    "riting",
+    "wrote",
+    "writes",
+    " on ",
+    "On ",
+)
 
 
 def spoken_on(sentence: str) -> str | None:

@@ -13,11 +13,11 @@ from credscore import frames
 from credscore.errors import InputError
 from credscore.extract import denials
 from credscore.extract.document import Document, read_document
+from credscore.extract.facts import facts, shared_fields
 from credscore.extract.headline import headline, labelled_outlet
 from credscore.extract.language import require_supported
 from credscore.extract.parsing import Parser
-from credscore.extract.rows import facts, rows
-from credscore.extract.statement import Statement
+from credscore.extract.rows import Draft, rows
 from credscore.extract.statements import statements
 from credscore.models import Article, Claim, content_id
 from credscore.terms import Act, SourcingType, Stance
@@ -117,9 +117,9 @@ def _read(article: Article, parser: Parser | None) -> list[dict[str, Any]]:
     require_supported(f"{article.title}\n{article.body}", article.article_id)
     document = read_document(article)
     drafts = _drafts(document, parser)
-    found = [row for _, row in drafts]
-    denials.point(found, [statement for statement, _ in drafts])
-    found = [row for row in found if row.pop("keep") and row.pop("object") is not None]
+    found = [draft.row for draft in drafts]
+    denials.point(found, [draft.statement for draft in drafts], [draft.text for draft in drafts])
+    found = [row for row in found if row.pop("keep")]
     found.extend(_headline(article, found))
     for row in found:
         row["claim_id"] = content_id("c", *_id_parts(row))
@@ -127,16 +127,16 @@ def _read(article: Article, parser: Parser | None) -> list[dict[str, Any]]:
     return found
 
 
-def _drafts(document: Document, parser: Parser | None) -> list[tuple[Statement, dict[str, Any]]]:
+def _drafts(document: Document, parser: Parser | None) -> list[Draft]:
     seen: set[tuple[int, str, str | None]] = set()
     out = []
     for statement in statements(document, parser):
         for told in statement.told if statement.expressive else (statement,):
-            for row in rows(document, told):
-                key = (told.sentence, row["assertion"], row["speaker"])
+            for draft in rows(document, told):
+                key = (told.sentence, draft.row["assertion"], draft.row["speaker"])
                 if key not in seen:
                     seen.add(key)
-                    out.append((told, row))
+                    out.append(draft)
     return out
 
 
@@ -146,31 +146,17 @@ def _headline(article: Article, found: list[dict[str, Any]]) -> list[dict[str, A
     text = headline(article, [row["assertion"] for row in found], amounts)
     if text is None:
         return []
-    read = facts(text, False)
     outlet = labelled_outlet(article)
     fields = dict.fromkeys((*frames.EXTRACTED, *frames.INNER))
-    return [
-        fields
-        | {
-            "claim_id": "",
-            "article_id": article.article_id,
-            "outlet": article.outlet,
-            "domain": article.domain,
-            "published_at": article.published_at,
-            "sentence": article.title,
-            "assertion": text,
-            "speaker": outlet,
-            "sourcing_type": SourcingType.MEDIA_REPORT if outlet else SourcingType.UNATTRIBUTED,
-            "via": (),
-            "quantities": read.amounts,
-            "modality": read.mood,
-            "polarity": read.sign,
-            "confidence": _HEADLINE_CONFIDENCE,
-            "stance": Stance.NEUTRAL,
-            "likelihood": read.odds,
-            "hearsay": False,
-            "act": Act.STATEMENT,
-            "targets": (),
-            "seen_at": article.published_at,
-        }
-    ]
+    own = {
+        "sentence": article.title,
+        "assertion": text,
+        "speaker": outlet,
+        "sourcing_type": SourcingType.MEDIA_REPORT if outlet else SourcingType.UNATTRIBUTED,
+        "via": (),
+        "confidence": _HEADLINE_CONFIDENCE,
+        "stance": Stance.NEUTRAL,
+        "hearsay": False,
+        "act": Act.STATEMENT,
+    }
+    return [fields | shared_fields(article, facts(text, False)) | own]

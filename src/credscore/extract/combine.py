@@ -41,6 +41,8 @@ class Link:
     attribution: Attribution
     outer: list[Span] = field(default_factory=list)
     hearsay: bool = False
+    told: Span | None = None
+    """The cue of a telling around it that said nothing else ("P, he told the Globe")."""
     expressive: bool = False
     """Whether it is a wish, a request or an attitude: owed to somebody, but no information."""
 
@@ -147,6 +149,7 @@ def _nest(body: str, links: list[Link], i: int, j: int, dropped: set[int]) -> No
         inner.outer.extend(outer.attribution.sources[:1] or ())
         inner.outer.extend(outer.outer)
     if len(lead.split()) <= _LEAD_WORDS:
+        inner.told = outer.attribution.cue if outer.attribution.lemma == "tell" else None
         dropped.add(j)
     else:
         outer.attribution = outer.attribution._replace(content=cut)

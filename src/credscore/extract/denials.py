@@ -58,8 +58,8 @@ def is_rebuttal(text: str) -> bool:
     return " not " in told or not told.endswith(_AFFIRMED)
 
 
-def point(rows: list[dict[str, Any]], statements: list[Statement]) -> None:
-    """Give every denial its targets (as rows), and word the bare ones by what they deny."""
+def point(rows: list[dict[str, Any]], statements: list[Statement], texts: list[str]) -> None:
+    """Give every denial its targets (as rows), and word the bare ones by what they deny; `texts` are the words said."""
     for at, row in enumerate(rows):
         bare = row.pop("bare")
         if row.pop("echo"):
@@ -67,7 +67,7 @@ def point(rows: list[dict[str, Any]], statements: list[Statement]) -> None:
             continue
         if row["act"] is Act.STATEMENT:
             continue
-        found = denied_rows(at, row, statements, rows, bare)
+        found = denied_rows(at, read_object(texts[at]), statements, rows, bare)
         row["targets"] = tuple(rows[i] for i in found)
         if bare and found:
             denied = rows[found[0]]["assertion"]
@@ -77,9 +77,9 @@ def point(rows: list[dict[str, Any]], statements: list[Statement]) -> None:
             row["quantities"] = ()
         elif bare and not found:
             if statements[at].lemma == "withdraw":
-                row["assertion"] = f"{row['speaker']} withdrew {row['object']}"
+                row["assertion"] = f"{row['speaker']} withdrew {texts[at]}"
                 continue
-            row["keep"] = _tells(row["object"])
+            row["keep"] = _tells(texts[at])
         if bare and any(_same_denial(row, rows[i]) for i in range(max(0, at - 3), at)):
             row["keep"] = False
 

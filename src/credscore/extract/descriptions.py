@@ -21,58 +21,58 @@ def described(
     text: str,
     definite: bool,
 ) -> Phrase:
+    """Read words that end in a role: a person or body described, an outlet, a record, a rumour."""
     role, start = ending
-    words = " ".join(chunk)
     org = possessor or modifier_org(chunk[:start]) or rest_org(rest)
+    role = _in_context(role, rest, text, possessor is not None, definite)
     kind = KIND_OF.get(role.cls, Kind.ROLE)
-    if role.cls in _ANYBODY and _INSIDE.match(rest):
-        role = replace(role, cls="insider")
-    if role.term in ("website", "site", "web site", "page", "webpage", "app") and (
-        possessor or rest[:3] == "of "
-    ):
-        role, kind = replace(role, cls="document"), Kind.DOCUMENT
-    if (
-        role.term == "report"
-        and role.plural
-        and not definite
-        and possessor is None
-        and not _ISSUED.match(rest)
-    ):
-        role, kind = replace(role, cls="rumour"), Kind.RUMOUR
-    if kind is Kind.DOCUMENT and role.term.split(" ")[-1] in _SHARED and _spread(text):
-        role, kind = replace(role, cls="social"), Kind.SOCIAL
-    description = owner + words + (f" {rest}" if rest else "")
-    name = None
-    if (
-        kind in (Kind.BODY, Kind.OUTLET)
-        and is_name_word(chunk[-1])
-        and chunk[-1][0].isupper()
-        and len(chunk) > 1
-    ) or (
-        kind is Kind.BODY
-        and is_name_word(chunk[0])
-        and not chunk[-1][0].isupper()
-        and government(chunk[0]) is None
-    ):
-        name = words
-    named = " ".join(chunk[:start])
-    if (
-        kind is Kind.OUTLET
-        and name is None
-        and all(map(_capital, chunk[:start]))
-        and start
-        and not government(named)
-    ):
-        name = named
+    description = owner + " ".join(chunk) + (f" {rest}" if rest else "")
+    name = _name_in(chunk, start, kind)
     outlet = outlet_info(name) if name else None
     if outlet is not None:
         kind, name = Kind.OUTLET, outlet.name
     elif kind is Kind.DOCUMENT and len(chunk) > 1 and is_name_word(chunk[0]):
-        name = words
+        name = " ".join(chunk)
     return Phrase(
         text, kind, name=name, role=_trim_role(description), head=role.term, cls=role.cls, family=role.family,
         single=role.single, plural=role.plural, org=org, gender=role.gender, former=is_former(chunk), rest=rest,
     )  # fmt: skip
+
+
+def _in_context(role: Role, rest: str, text: str, owned: bool, definite: bool) -> Role:
+    """Give a role the class that the words around it show."""
+    if role.cls in _ANYBODY and _INSIDE.match(rest):
+        return replace(role, cls="insider")
+    if role.term in _SITES and (owned or rest[:3] == "of "):
+        return replace(role, cls="document")
+    if role.term == "paper" and _STUDY.match(rest):
+        return replace(role, cls="document")
+    if role.term == "report" and role.plural and not definite and not owned and not _ISSUED.match(rest):
+        return replace(role, cls="rumour")
+    if role.cls == "document" and role.term.split(" ")[-1] in _SHARED and _spread(text):
+        return replace(role, cls="social")
+    return role
+
+
+_SITES = frozenset({"website", "site", "web site", "page", "webpage", "app"})
+
+
+def _name_in(chunk: list[str], start: int, kind: Kind) -> str | None:
+    """Find the name of a body or outlet in the words that describe it."""
+    last = chunk[-1]
+    if kind in (Kind.BODY, Kind.OUTLET) and len(chunk) > 1 and _capital(last):
+        return " ".join(chunk)
+    if (
+        kind is Kind.BODY
+        and is_name_word(chunk[0])
+        and not last[0].isupper()
+        and government(chunk[0]) is None
+    ):
+        return " ".join(chunk)
+    named = " ".join(chunk[:start])
+    if kind is Kind.OUTLET and start and all(map(_capital, chunk[:start])) and not government(named):
+        return named
+    return None
 
 
 def _capital(word: str) -> bool:
@@ -123,6 +123,10 @@ _INSIDE = re.compile(
 )
 
 
+_STUDY = re.compile(
+    r"(?:in (?:the (?:journal|latest|current)|[A-Z])|published|co-?written|written by|by|on|posted|led by)\b"
+)
+"""What follows a paper that is a study and no newspaper."""
 _SHARED = frozenset(
     {
         "video", "footage", "photo", "photograph", "image", "picture", "clip", "recording", "audio", "screenshot", "map",

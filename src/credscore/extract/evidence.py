@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 
-from credscore import lexicon
 from credscore.extract.kinds import Kind
 from credscore.extract.people import Speaker
-from credscore.extract.roles import name_kind, role_of
+from credscore.extract.roles import name_kind, role_of, surnames
 
 _SAMPLE = 80_000
 _PLACES = 8
@@ -43,11 +41,6 @@ def _follows_body_noun(contexts: str) -> bool:
     """Say whether a noun for bodies stands right before the name ("the carrier X")."""
     roles = (role_of(noun) for noun in _NOUN_BEFORE.findall(contexts))
     return any(role is not None and role.cls in ("body", "outlet", "social") for role in roles)
-
-
-@lru_cache(maxsize=4)
-def _surnames(language: str = "en") -> frozenset[str]:
-    return frozenset(lexicon.words("surnames", "term", language))
 
 
 class Evidence:
@@ -91,7 +84,9 @@ class Evidence:
             return False
         if _follows_body_noun(contexts):
             return False
-        return word in _surnames() or _AS_PERSON.search(contexts) is not None or _SURNAME.search(word) is not None
+        return (
+            word in surnames() or _AS_PERSON.search(contexts) is not None or _SURNAME.search(word) is not None
+        )
 
     def longer_body(self, word: str) -> str | None:
         """Find a body whose name begins with a word ("Calder", where "Calder Foods" is named)."""

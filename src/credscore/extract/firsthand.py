@@ -11,7 +11,7 @@ from credscore.extract.statement import Statement
 
 _PAST = (
     r"(?:was|were|had|saw|heard|felt|ran|woke|hid|fled|lost|got|went|came|fell|stood|sat|held|took|found|left|threw|broke|swam|drove|rode|slept|lay|smelled|smelt|"
-    r"thought it was|could (?:see|hear|feel|smell|not (?:see|breathe|move|get))|[a-z]{2,}ed)"
+    r"thought|could (?:see|hear|feel|smell|not (?:see|breathe|move|get))|[a-z]{2,}ed)"
 )
 _LIVED = re.compile(
     rf"\W{{0,4}}(?:(?:and|so|then|suddenly|at first|when|as),? )?(?:I|[Ww]e) (?:just |suddenly |all |then |only )?{_PAST}\b(?! (?:always|never|long|often)\b)|"
@@ -25,8 +25,9 @@ _KIN = (
 _SUFFERED = re.compile(
     r"\W{0,3}(?:that )?(?:he|she|they) (?:was|were|had been) (?:\w+ ){0,2}?(?:hit|beaten|trapped|stuck|asleep|knocked|thrown|injured|woken|pushed|detained|"
     r"stopped|searched|robbed|attacked|shot|evacuated|rescued|told to leave|standing|sitting|driving|walking|sleeping|inside|at home)\b|"
-    r"\W{0,3}(?:that )?(?:he|she|they) (?:had )?(?:personally |clearly |also |then |suddenly |just )?"
-    r"(?:saw|seen|heard|felt|watched|witnessed|smelled|smelt|escaped|fled|survived|overheard|recogni[sz]ed|hid|ran|jumped)\b|"
+    r"\W{0,3}(?:that )?(?:[Hh]e|[Ss]he|[Tt]hey) (?:had )?(?:personally |clearly |also |then |suddenly |just )?"
+    r"(?:saw|seen|heard|felt|watched|witnessed|smelled|smelt|escaped|fled|survived|overheard|recogni[sz]ed|hid|ran|jumped|learned|learnt|found out|woke|slept|waited|"
+    r"walked|drove|stayed|moved|were told|was told|had been told)\b|"
     rf"\W{{0,3}}(?:that )?(?:his|her|their) (?:\w+ )?{_KIN} (?:was|were|had|is|are|has|have|could|would|[a-z]+ed|died|went|left|came|lost|told)\b"
 )
 _CLIENT = re.compile(r"\b(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir) clients?\b")
@@ -56,6 +57,4 @@ def _private(speaker: Speaker) -> bool:
         return False
     if speaker.former and speaker.name is None:
         return True
-    return (
-        speaker.cls in _UNOFFICIAL and not speaker.title and (speaker.org is None or speaker.cls in _THERE)
-    )
+    return speaker.cls in _UNOFFICIAL and not speaker.title and (speaker.org is None or speaker.cls in _THERE)

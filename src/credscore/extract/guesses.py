@@ -69,7 +69,8 @@ def guessed(phrase: Phrase, lemma: str = "say") -> Phrase:
     if match is None:
         return phrase
     head = match.group("noun").split()[-1]
-    if head in phrase_words("no_speakers") or head.endswith(
+    first = match.group("noun").split()[0]
+    if not phrase_words("no_speakers").isdisjoint((head, first)) or head.endswith(
         ("tion", "sion", "ness", "ment", "ance", "ence", "ity", "ism", "ship", "ing", "th", "al", "ure")
     ):
         return phrase

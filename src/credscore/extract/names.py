@@ -8,11 +8,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from credscore import lexicon
+from credscore.extract.appositions import OWNING
 from credscore.extract.heads import SEATED
 from credscore.extract.kinds import PERSONAL, Kind
 from credscore.extract.phrases import parse
 from credscore.extract.remembered import LONGEST, PARAGRAPHS
-from credscore.extract.roles import first_names, name_kind, phrase_words, role_of
+from credscore.extract.roles import first_names, like_person, name_kind, phrase_words, role_of
 from credscore.normalize.context import MONTHS
 from credscore.normalize.days import WEEKDAYS
 from credscore.normalize.names import government
@@ -173,11 +174,18 @@ def scan(body: str) -> list[Mention]:
             continue
         at = start + named.offset
         role = _full_role(body, start, named.role) if len(named.words) > 1 or named.role else ""
+        if body[start - 2 : start] == ", " and _owns(role) and not like_person(" ".join(named.words)):
+            continue
         found.append(Mention(at, at + len(" ".join(named.words)), named.words, role))
     return found
 
 
 _CLAUSE_EDGE = re.compile(r"[.;:!?”\"(—]|, |\n")
+
+
+def _owns(role: str) -> bool:
+    """Say whether a company can have the role too ("the operator, Port Wells Lines")."""
+    return bool(role) and parse(role).head in OWNING
 
 
 def _apposed_role(body: str, comma: int) -> str:

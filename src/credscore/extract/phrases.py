@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
+from credscore.extract.appositions import with_appositions
 from credscore.extract.descriptions import EDGE
 from credscore.extract.heads import head
 from credscore.extract.kinds import OWN, PERSONAL, PRONOUNS, Kind, Phrase
@@ -23,10 +24,7 @@ _DEFINITE = phrase_words("definite")
 _INDEFINITE = phrase_words("indefinite")
 _STOPS = phrase_words("stops")
 _SKIP = phrase_words("skip")
-_CORPORATE = phrase_words("corporate_nouns")
 _KNOWLEDGE = phrase_words("knowledge")
-OWNING = phrase_words("owning")
-"""Heads that a company can be as well as a person."""
 
 _COPY = re.compile(
     r"^(?:(?:an?|the|one|several|\d+) )?(?:(?:leaked|draft|partial|full|early) )?(?:copy|copies|draft|version|text|summary|pages?|excerpts?|screenshots?) of (?=\w)",
@@ -47,9 +45,6 @@ _PLURAL_OWNER = re.compile(r"[A-Z][\w-]*(?:s[’']|(?:[Mm]e|ildre|eopl)(?:n|e)[�
 _DOCTOR = re.compile(r"\bDr\.? [^\W\d_a-z]")
 
 
-_WHO_IS = re.compile(r"^(?:who|which) (?:is|was|are|were|has been|serves as|served as|works as|worked as) ")
-
-
 _CALLED = re.compile(
     r"(?:calling (?:itself|themselves|himself|herself)|known as|called|named|identified as|(?:which|who) calls? (?:itself|themselves)) "
     r"(?:the )?([A-Z][\w’&-]*(?: [A-Z][\w’&-]*){0,4})"
@@ -62,13 +57,7 @@ _FROM = re.compile(r"^(from|by|of) (.+)$")
 _YEARS = re.compile(r"\d{1,3}-year-olds?$")
 
 
-_AGE = re.compile(r"^(?:aged )?\d{1,3}$")
-
-
 _BREAK = re.compile(r"\s*(?:,(?!\d{3}\b)|;|\s[–—-]\s|—|–|\(|\)|:)\s*")
-
-
-_CLOSE_NAME = re.compile(r"^(?:Jr|Sr|II|III|IV)\.?$")
 
 
 @lru_cache(maxsize=32_768)
@@ -130,7 +119,7 @@ def parse(text: str) -> Phrase:
     called = _CALLED.match(core.rest)
     if called and core.name is None and core.kind in (Kind.BODY, Kind.ROLE, Kind.OUTLET, Kind.SOCIAL):
         core = replace(core, name=called.group(1), kind=Kind.PERSON if core.kind is Kind.ROLE else core.kind)
-    whole = _with_appositions(core, parts[1:])
+    whole = with_appositions(core, parts[1:], _core)
     return replace(whole, doctor=True) if "Dr" in parts[0] and _DOCTOR.search(parts[0]) else whole
 
 
@@ -270,69 +259,3 @@ def _possessor(chunk: list[str]) -> tuple[str | None, list[str]]:
             owner = [*chunk[: at - 1], strip_possessive(chunk[at - 1])]
             return " ".join(owner), chunk[at:]
     return None, chunk
-
-
-def _with_appositions(core: Phrase, parts: list[str]) -> Phrase:
-    """Let what stands behind the first comma add a role, a name or an age."""
-    phrase = core
-    for part in parts[:4]:
-        if _AGE.match(part) or _CLOSE_NAME.match(part):
-            if _AGE.match(part) and phrase.kind in (Kind.PERSON, Kind.NONE) and not phrase.role:
-                phrase = replace(phrase, kind=Kind.PERSON, rest=phrase.rest or "aged")
-            continue
-        part = _WHO_IS.sub("", part)
-        if part.startswith(("who ", "which ", "whose ", "where ")):
-            continue
-        extra = _core(part, part)
-        if phrase.kind is Kind.NONE and phrase.name and extra.head in OWNING:
-            phrase = replace(phrase, kind=Kind.BODY, role=extra.role, cls="body")
-        elif phrase.kind in (Kind.PERSON, Kind.NONE) and phrase.name and not phrase.role:
-            phrase = _add_role(phrase, extra, part)
-        elif (
-            phrase.kind is Kind.ROLE
-            and phrase.name is None
-            and extra.name
-            and (
-                extra.kind in (Kind.BODY, Kind.OUTLET) or (phrase.head in OWNING and extra.kind is Kind.NONE)
-            )
-        ):
-            phrase = replace(phrase, kind=Kind.BODY, name=extra.name, cls="body")
-        elif phrase.cls == "spokesperson" and phrase.name is None and _for_firm(phrase, extra):
-            phrase = replace(phrase, org=extra.name)
-        elif (
-            phrase.kind is Kind.ROLE
-            and phrase.name is None
-            and extra.name
-            and extra.kind in (Kind.PERSON, Kind.NONE)
-        ):
-            phrase = replace(
-                phrase, kind=Kind.PERSON, name=extra.name, gender=phrase.gender or extra.gender, titled=True
-            )
-        elif (
-            phrase.kind is Kind.BODY
-            and phrase.name is None
-            and extra.name
-            and (part[:1].isupper() or part[:4] == "the ")
-        ):
-            phrase = replace(phrase, name=extra.name)
-        elif phrase.role and phrase.org is None and extra.kind in (Kind.BODY, Kind.OUTLET) and extra.name:
-            phrase = replace(phrase, org=extra.name, role=f"{phrase.role}, {part.strip(EDGE)}")
-    return phrase
-
-
-def _for_firm(phrase: Phrase, extra: Phrase) -> bool:
-    """Say whether the name behind "a spokesman for the company" is the company's."""
-    named = extra.name is not None and extra.name.split()[0] not in first_names()
-    return named and (phrase.org or "").split(" ")[-1] in _CORPORATE
-
-
-def _add_role(phrase: Phrase, extra: Phrase, part: str) -> Phrase:
-    if extra.kind is Kind.ROLE:
-        return replace(
-            phrase, kind=Kind.PERSON, role=extra.role, head=extra.head, cls=extra.cls, family=extra.family,
-            single=extra.single, org=phrase.org or extra.org, gender=phrase.gender or extra.gender,
-            former=extra.former,
-        )  # fmt: skip
-    if extra.kind in (Kind.BODY, Kind.OUTLET) and extra.name is None and not part[:1].isupper():
-        return replace(phrase, kind=extra.kind, head=extra.head, cls=extra.cls, role=extra.role)
-    return phrase

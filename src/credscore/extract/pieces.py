@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -76,7 +77,7 @@ def _inner(scene: Scene, statement: Statement) -> Statement:
     match = INNER.match(scene.body, first.start, first.end) if hinted(low, INNER_HINTS) else None
     if match is None or match.group("np").lower().split()[0] in ("i", "we"):
         return statement
-    text = match.group("np")
+    text = _CONTRACTED.sub("", match.group("np"))
     if parse(text).kind is Kind.PRONOUN and not _private(scene, first.start, text):
         return statement
     agent = _quoted_agent(scene, text, first.start)
@@ -88,6 +89,9 @@ def _inner(scene: Scene, statement: Statement) -> Statement:
         statement, content=content, speaker=None if private else agent, private=who, hearsay=True,
         relays=chains.chain(relay, *statement.relays), confidence=statement.confidence * 0.9,
     )  # fmt: skip
+
+
+_CONTRACTED = re.compile(r"[’'](?:d|ve|ll|re)$")
 
 
 def _private(scene: Scene, at: int, text: str) -> str:

@@ -119,6 +119,8 @@ def name_kind(name: str) -> Kind:
             return Kind.BODY
         if role and role.cls in ("outlet", "document"):
             return KIND_OF[role.cls]
+    if 1 < len(words) < 4 and words[-1] in _country_names() and words[-1] not in surnames():
+        return Kind.BODY
     if "&" in words or (len(words) > 1 and any(word.lower() in ("of", "for", "the") for word in words)):
         return Kind.BODY
     if len(words) == 1:
@@ -139,6 +141,31 @@ def _corporate_words() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _companies() -> frozenset[str]:
     return frozenset(lexicon.words("companies"))
+
+
+@lru_cache(maxsize=4)
+def _country_names(language: str = "en") -> frozenset[str]:
+    """Names of countries and of the parts of Britain, with which bodies' names end ("Cricket Australia")."""
+    names = (row["name"] for row in lexicon.table("countries", language))
+    return frozenset({*names, "England", "Scotland", "Wales"})
+
+
+@lru_cache(maxsize=4)
+def surnames(language: str = "en") -> frozenset[str]:
+    """Give the frequent family names."""
+    return frozenset(lexicon.words("surnames", "term", language))
+
+
+def like_person(name: str) -> bool:
+    """Say whether a name's own words show a person: a known given name in front, or a known family name behind.
+
+    Examples
+    --------
+    >>> like_person("Dmitri Volkov"), like_person("Minera Kallpa")
+    (True, False)
+    """
+    words = name.split()
+    return words[0] in first_names() or (len(words) > 1 and words[-1] in surnames())
 
 
 def corporate(word: str) -> bool:

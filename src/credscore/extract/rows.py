@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import datetime
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -12,16 +11,13 @@ from credscore.extract import coordination, denials, sourcing
 from credscore.extract.assertion import denied, finite, resolved, wording
 from credscore.extract.display import affiliation, display_name, display_role
 from credscore.extract.document import Document
+from credscore.extract.facts import Facts, dates, facts, shared_fields
 from credscore.extract.remembered import SENTENCES
 from credscore.extract.spans import Form, Span
 from credscore.extract.statement import Statement
-from credscore.extract.usable import FINITE, uses
+from credscore.extract.usable import FINITE, nominal, uses
 from credscore.extract.wordings import is_notice
 from credscore.extract.worth import event_forms, has_event, is_manners, worth
-from credscore.models import Quantity
-from credscore.normalize.dates import find_dates
-from credscore.normalize.quantities import quantities
-from credscore.normalize.stance import likelihood, modality, polarity
 from credscore.normalize.text import has_digit
 from credscore.terms import Act, Modality, Polarity, SourcingType, Stance
 
@@ -35,11 +31,6 @@ _JUDGING = frozenset(
 _OF_THINGS = frozenset({"accuse", "blame", "put", "estimate", "measure", "value", "calculate"})
 """Verbs whose object is no clause: what was said is told with them."""
 _INFINITIVE = re.compile(r"(?:not )?to [a-z]", re.IGNORECASE)
-_WOULD = re.compile(r"\bwould\b(?! (?:have|like)\b)|[’']d\b(?= (?:be|go|take|send|pay|get|give)\b)")
-_IF = re.compile(
-    r"\b(?:if|unless|were to|provided that|in case|otherwise|under the (?:deal|plan|bill|proposal))\b",
-    re.IGNORECASE,
-)
 _LIVED = re.compile(
     r"\W{0,4}(?:(?:and|so|then|suddenly),? )?(?:I|we) (?:saw|heard|watched|felt|smelled|held|ran|woke|jumped|hid|fled|survived|"
     r"was (?:sitting|standing|there|inside|asleep|on the|in the|at the))\b",
@@ -47,42 +38,41 @@ _LIVED = re.compile(
 )
 
 
-_MEDICS = frozenset({"nurse", "doctor", "surgeon", "midwife", "physician", "paediatrician", "pediatrician", "medic", "anaesthetist"})
+_MEDICS = frozenset(
+    {
+        "nurse",
+        "doctor",
+        "surgeon",
+        "midwife",
+        "physician",
+        "paediatrician",
+        "pediatrician",
+        "medic",
+        "anaesthetist",
+    }
+)
 _TREATED = re.compile(
-    r"\W{0,4}(?:I|[Ww]e) (?:have|had|are|were|treated|received|operated|delivered|lost|buried|saw|see|get|got|took|admitted|cannot|can[’']t|ran)\b"
+    r"\W{0,4}(?:I|[Ww]e) (?:have|had|are|am|was|were|treated|received|operated|delivered|lost|buried|saw|see|get|got|took|admitted|cannot|can[’']t|ran)\b"
 )
 """How those who nurse the sick tell of their own ward."""
 
 
-class Facts(NamedTuple):
-    """What the words of an assertion say by themselves."""
+class Draft(NamedTuple):
+    """A claim before its denials are settled.
 
-    amounts: tuple[Quantity, ...]
-    mood: Modality
-    sign: Polarity
-    odds: float | None
+    Attributes
+    ----------
+    statement : Statement
+    row : dict
+        The fields of the claim; ``bare`` for a denial that names its object by a noun only, ``echo`` for a
+        confirmation of what was said before, and ``keep``.
+    text : str
+        The words said.
+    """
 
-
-@lru_cache(maxsize=SENTENCES)
-def facts(text: str, reported: bool) -> Facts:
-    """Read quantities, modality, polarity and likelihood; reprints are read once."""
-    return Facts(
-        quantities(text), modality(_unshifted(text) if reported else text), polarity(text), likelihood(text)
-    )
-
-
-def _unshifted(text: str) -> str:
-    """Undo the "would" of reported speech ("he said it would close"), which is no condition."""
-    if "would" not in text and "d " not in text:
-        return text
-    return text if _IF.search(text) else _WOULD.sub("will", text)
-
-
-@lru_cache(maxsize=SENTENCES)
-def _dates(text: str, published_at: datetime | None) -> tuple[bool, datetime | None]:
-    """Say whether the words name a time, and when it was."""
-    spans = find_dates(text, published_at)
-    return bool(spans), next((span.at for span in spans if span.at is not None), None)
+    statement: Statement
+    row: dict[str, Any]
+    text: str
 
 
 @lru_cache(maxsize=SENTENCES)
@@ -90,7 +80,7 @@ def _worth(text: str, n_quantities: int, quoted: bool, dated: bool) -> float:
     return worth(text, n_quantities, quoted=quoted, dated=dated)
 
 
-def rows(document: Document, statement: Statement) -> Iterator[dict[str, Any]]:
+def rows(document: Document, statement: Statement) -> Iterator[Draft]:
     """Make the rows of one statement: none where it is not worth checking, two where two moods are joined.
 
     Parameters
@@ -100,8 +90,7 @@ def rows(document: Document, statement: Statement) -> Iterator[dict[str, Any]]:
 
     Yields
     ------
-    dict
-        The fields of a claim, and ``bare`` for a denial that names its object by a noun only.
+    Draft
     """
     text = wording(document.body, statement.content) if statement.content else ""
     act = _act(statement, text)
@@ -120,7 +109,7 @@ def rows(document: Document, statement: Statement) -> Iterator[dict[str, Any]]:
     for part in parts:
         value = _value(document, statement, text if len(parts) == 1 else part, part, act)
         if value is not None:
-            yield _row(document, statement, part, text, act, value, own)
+            yield Draft(statement, _row(document, statement, part, text, act, value, own), text)
 
 
 def _act(statement: Statement, text: str) -> Act:
@@ -136,7 +125,7 @@ def _value(document: Document, statement: Statement, text: str, assertion: str, 
         return 0.6
     if len(text) < 200 and text.lower().startswith(("anonymity", "condition of anonymity", "on condition")):
         return None
-    dated, _ = _dates(assertion, document.article.published_at)
+    dated, _ = dates(assertion, document.article.published_at)
     amounts = facts(assertion, _reported(statement)).amounts
     n_quantities = sum((amount.low, amount.high) != (1, 1) for amount in amounts)
     value = _worth(text or assertion, n_quantities, statement.quoted, dated)
@@ -146,7 +135,8 @@ def _value(document: Document, statement: Statement, text: str, assertion: str, 
         value += _ADMITTED
     if statement.form in (None, Form.CARRIED, Form.LABEL):
         return value if value >= _NARRATED and has_event(assertion, n_quantities) else None
-    if not _is_clause(text or assertion, statement.lemma):
+    clausal = not statement.quoted and statement.lemma not in nominal()
+    if not clausal and not _is_clause(text or assertion, statement.lemma):
         return None
     return value if value >= _SOURCED else None
 
@@ -247,13 +237,22 @@ def _kind(statement: Statement, text: str, act: Act) -> SourcingType:
         return SourcingType.HEARSAY
     speaker = statement.speaker
     kind = sourcing.classify(
-        speaker, lemma=statement.lemma, impersonal=statement.hearsay, reason=statement.reason,
+        speaker,
+        lemma=statement.lemma,
+        impersonal=statement.hearsay,
+        reason=statement.reason,
         online=statement.online,
     )
     unofficial = kind in (SourcingType.NAMED_EXPERT, SourcingType.ANONYMOUS_SOURCE)
     if statement.quoted and unofficial and _LIVED.match(text):
         return SourcingType.EYEWITNESS
-    if statement.quoted and unofficial and speaker is not None and speaker.head in _MEDICS and _TREATED.match(text):
+    if (
+        statement.quoted
+        and unofficial
+        and speaker is not None
+        and speaker.head in _MEDICS
+        and _TREATED.match(text)
+    ):
         return SourcingType.EYEWITNESS
     if act is Act.DENIAL and kind is SourcingType.PUNDIT and speaker is not None and speaker.former:
         return SourcingType.NAMED_OFFICIAL  # on his own doings a former official has first-hand knowledge
@@ -269,22 +268,11 @@ def _row(
     value: float,
     own: str | None,
 ) -> dict[str, Any]:
-    article, speaker = document.article, statement.speaker
-    sentence = document.sentences[statement.sentence]
-    read = facts(assertion, _reported(statement))
-    if _directs(statement, text):
-        read = read._replace(sign=Polarity.AFFIRMS)
+    speaker, sentence = statement.speaker, document.sentences[statement.sentence]
+    read = _read(statement, assertion, text, act)
     kind = _kind(statement, text, act)
     name = statement.private or display_name(speaker)
-    foreseen = statement.lemma in uses("foresight") and read.mood is Modality.ASSERTED and not FINITE.search(text)
-    pledging = statement.lemma in uses("pledge") and not statement.quoted and not _PAST.search(text)
-    pledged = foreseen or (read.mood is Modality.ASSERTED and pledging)
-    return {
-        "claim_id": "",
-        "article_id": article.article_id,
-        "outlet": article.outlet,
-        "domain": article.domain,
-        "published_at": article.published_at,
+    return shared_fields(document.article, read) | {
         "sentence": sentence.text,
         "start": sentence.start,
         "end": sentence.end,
@@ -293,21 +281,27 @@ def _row(
         "speaker_role": display_role(speaker),
         "sourcing_type": kind,
         "via": tuple(relay for relay in statement.relays if relay != name),
-        "quantities": read.amounts,
-        "modality": Modality.PLANNED if pledged else read.mood,
-        "polarity": Polarity.DENIES if act in (Act.DENIAL, Act.RETRACTION) else read.sign,
         "confidence": round(min(1.0, statement.confidence * min(1.0, 0.6 + 0.5 * value)), 3),
         "affiliation": own,
         "stance": statement.stance,
-        "likelihood": read.odds,
         "hearsay": statement.hearsay or kind is SourcingType.HEARSAY,
         "anonymity_reason": statement.reason,
         "act": act,
-        "targets": (),
-        "event_at": _dates(assertion, article.published_at)[1],
-        "seen_at": article.published_at,
-        "object": text,
+        "event_at": dates(assertion, document.article.published_at)[1],
         "bare": act is Act.DENIAL and denials.is_bare(text),
         "echo": _echoes(statement, text),
         "keep": True,
     }
+
+
+def _read(statement: Statement, assertion: str, text: str, act: Act) -> Facts:
+    """Read an assertion's words in the light of the verb by which they are told."""
+    read = facts(assertion, _reported(statement))
+    if _directs(statement, text):
+        read = read._replace(sign=Polarity.AFFIRMS)
+    foreseen = statement.lemma in uses("foresight") and not FINITE.search(text)
+    pledged = statement.lemma in uses("pledge") and not (statement.quoted or _PAST.search(text))
+    if read.mood is Modality.ASSERTED and (foreseen or pledged):
+        read = read._replace(mood=Modality.PLANNED)
+    denied_here = act in (Act.DENIAL, Act.RETRACTION)
+    return read._replace(sign=Polarity.DENIES) if denied_here else read

@@ -19,6 +19,8 @@ _LEARNED = re.compile(
     r"academy|centre for|center for|centre on|center on|society for|foundation)\b",
     re.IGNORECASE,
 )
+_HOUSES = re.compile(r"\b(?:museum|royal college|royal society|botanic|library|archives?)\b", re.IGNORECASE)
+"""Whoever speaks for no office at such a house is one of its scholars."""
 _HEADS_OF_LEARNING = frozenset({"director", "minister"})
 _SAW = frozenset({"see", "watch", "witness", "hear", "observe", "count", "visit", "film", "photograph"})
 _POSTS = frozenset({"post", "tweet", "repost", "retweet"})
@@ -28,9 +30,13 @@ _DEFENDS = ("defence", "defense", "prosecution", "defending", "lead counsel", "p
 _WRITING = frozenset({"author", "co-author", "researcher", "scientist", "reviewer", "auditor", "examiner"})
 _SET_DOWN = frozenset({"write", "conclude", "find"})
 """What several authors together do in what they publish."""
-_PUBLIC = frozenset({"state", "county", "city", "federal", "provincial", "municipal", "government", "district", "borough"})
+_PUBLIC = frozenset(
+    {"state", "county", "city", "federal", "provincial", "municipal", "government", "district", "borough"}
+)
 _ATTENDANTS = frozenset({"coach", "manager", "publicist", "adviser", "advisor", "trainer"})
-_UNTIED = frozenset({"expert", "analyst", "professor", "scholar", "academic", "author", "historian", "activist", "advocate"})
+_UNTIED = frozenset(
+    {"expert", "analyst", "professor", "scholar", "academic", "author", "historian", "activist", "advocate"}
+)
 
 
 @lru_cache(maxsize=4)
@@ -228,6 +234,8 @@ def _named(speaker: Speaker) -> SourcingType:
         return SourcingType.PUNDIT
     if speaker.aged or speaker.present:
         return SourcingType.EYEWITNESS
+    if not cls and speaker.org and (_LEARNED.search(speaker.org) or _HOUSES.search(speaker.org)):
+        return SourcingType.PUNDIT if speaker.staged else SourcingType.NAMED_EXPERT
     if speaker.doctor:
         return SourcingType.PUNDIT if speaker.staged else SourcingType.NAMED_EXPERT
     return SourcingType.PUNDIT if speaker.staged else SourcingType.NAMED_OFFICIAL
@@ -239,9 +247,9 @@ def _of_learning(speaker: Speaker) -> bool:
 
 
 _PLATFORM = re.compile(
-    r"\b(?:on|to|via|from) (?:his |her |their |its |the )?(?:own |personal |official )?(?:\w+ )?"
+    r"\b(?:[Oo]n|to|via|from) (?:his |her |their |its |the )?(?:own |personal |official )?(?:social (?:network|media site|platform) |\w+ )?"
     r"(Telegram|X|Twitter|Facebook|Instagram|TikTok|YouTube|WhatsApp|Weibo|VKontakte|Truth Social|Threads|Bluesky|Mastodon|Reddit|"
-    r"LinkedIn|Substack|Snapchat|WeChat|Discord)\b(?! (?:spokes|chief|executive|employee))|"
+    r"LinkedIn|Substack|Snapchat|WeChat|Discord|Nextdoor|Twitch|KakaoTalk|Viber|VK|Odnoklassniki|4chan|Rumble|Parler|Gab)\b(?! (?:spokes|chief|executive|employee))|"
     r"\b(?:[Oo]n|[Aa]cross|[Tt]o|[Vv]ia) social (?:media|networks)\b|^Online,|\b(?:posted|shared|written|circulat\w+|spread\w*|wrote|writing|posting) online\b"
 )
 
@@ -262,12 +270,17 @@ def platform(sentence: str) -> tuple[str, int] | None:
 
 _PLATFORM_HINTS = (
     "Telegram", " X", "Twitter", "Facebook", "Instagram", "TikTok", "YouTube", "WhatsApp", "Weibo", "VKontakte", "Truth Social",
-    "Threads", "Bluesky", "Mastodon", "Reddit", "LinkedIn", "Substack", "Snapchat", "WeChat", "Discord", "social ", "nline",
+    "Threads", "Bluesky", "Mastodon", "Reddit", "LinkedIn", "Substack", "Snapchat", "WeChat", "Discord", "Nextdoor", "Twitch", "KakaoTalk", "Viber", " VK", "Odnoklassniki", "4chan", "Rumble", "Parler", " Gab",
+    "social ", "nline",
 )  # fmt: skip
+
+
 @lru_cache(maxsize=4)
 def _broadcaster(language: str = "en") -> re.Pattern[str]:
     names = sorted(lexicon.word_sets("word_sets", language=language)["broadcasters"])
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))}|[A-Z]{{2,4}}TV|Channel (?:\d+|One|Four|Five))\b")
+    return re.compile(
+        rf"\b(?:{'|'.join(map(re.escape, names))}|[A-Z]{{2,4}}TV|Channel (?:\d+|One|Four|Five))\b"
+    )
 
 
 @lru_cache(maxsize=4)

@@ -8,6 +8,8 @@ from dataclasses import replace
 
 from credscore.extract import bodies
 from credscore.extract.antecedents import Antecedents
+from credscore.extract.appositions import OWNING
+from credscore.extract.grammar.cues import forms
 from credscore.extract.guesses import guessed
 from credscore.extract.kinds import PRONOUNS, Kind, Phrase
 from credscore.extract.people import (
@@ -18,7 +20,7 @@ from credscore.extract.people import (
     is_demonym,
     learn,
 )
-from credscore.extract.phrases import OWNING, parse
+from credscore.extract.phrases import parse
 from credscore.extract.roles import role_of
 from credscore.normalize.names import government
 
@@ -106,6 +108,8 @@ class Cast(Antecedents):
             if part.strip().isdigit():
                 person.aged = True
                 continue
+            if part.split(" ", 1)[0] in _NO_DESCRIPTION or part.split(" ", 1)[0] in forms():
+                return
             phrase = parse(part)
             if phrase.kind is Kind.ROLE and not phrase.plural:
                 learn(person, phrase)
@@ -167,11 +171,16 @@ class Cast(Antecedents):
 
     def _employer(self, phrase: Phrase, at: int) -> str | None:
         """Name the body for which an unnamed spokesperson speaks; "its spokesman" looks back."""
-        if phrase.org is None and not _WHERE.search(self.body, max(0, at - 80), at) and phrase.text.split(" ", 1)[0].lower() in (
-            "a",
-            "the",
-            "spokesman",
-            "spokeswoman",
+        if (
+            phrase.org is None
+            and not _WHERE.search(self.body, max(0, at - 80), at)
+            and phrase.text.split(" ", 1)[0].lower()
+            in (
+                "a",
+                "the",
+                "spokesman",
+                "spokeswoman",
+            )
         ):
             employer = self._spoken_for(at)
             if employer is not None:
@@ -270,6 +279,7 @@ def _one_of(phrase: Phrase) -> Phrase:
     return Phrase(phrase.text, Kind.ROLE, role=rest, head=rest, cls="ordinary")
 
 
+_NO_DESCRIPTION = frozenset({"and", "but", "when", "where", "while", "as"})
 _WHERE = re.compile(r"((?:[A-Z][\w’&-]*)(?: (?:of |and |the )?[A-Z][\w’&-]*){0,5}), where $")
 """The body in which a spokesperson speaks: "taken to Port Wells Hospital, where a spokesman said"."""
 _ACTS_FOR = re.compile(r"\bwho (?:is |was |has )?(?:represent\w*|acts? for|acted for|acting for|defend\w*)\b")

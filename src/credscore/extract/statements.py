@@ -182,8 +182,9 @@ class Reader:
         sentence = self.document.sentences[home]
         relaying = [*attribution.relays, *link.outer]
         names: list[str | None] = [self._relay(relay, sentence.start) for relay in relaying]
-        if attribution.lemma == "tell" and attribution.cue is not None:
-            told = chains.told_outlet(self.body, attribution.cue.end)
+        telling = attribution.cue if attribution.lemma == "tell" else link.told
+        if telling is not None:
+            told = chains.told_outlet(self.body, telling.end)
             if told is not None and not chains.is_self(told, self.document.article):
                 names.append(told)
         if setting.spoken_on and not chains.is_self(setting.spoken_on, self.document.article):

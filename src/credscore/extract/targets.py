@@ -28,6 +28,9 @@ _OFTEN_DENIED = frozenset(
 )  # fmt: skip
 _AS_A_WHOLE = frozenset({"account", "figure", "charge"})
 _POSTED = frozenset({SourcingType.SOCIAL_MEDIA, SourcingType.HEARSAY})
+_SETS = lexicon.word_sets("word_sets")
+_JUDGES = _SETS["object_judges"]
+_STOPS = _SETS["object_stops"]
 _CARRIED = frozenset({None, Form.CARRIED, Form.LABEL})
 
 
@@ -95,25 +98,13 @@ def _head(words: Sequence[str], judged: bool) -> str:
     return ""
 
 
-_JUDGES = frozenset(
-    {"a", "an", "the", "pure", "total", "complete", "utter", "simply", "just", "not", "nothing"}
-)
-_STOPS = frozenset(
-    (
-        "of", "in", "on", "at", "by", "from", "with", "for", "to", "against", "regarding", "concerning", "about",
-        "over", "into", "between", "has", "had", "have", "will", "would", "can", "could", "may", "might", "must",
-        "do", "does", "did", "he", "she", "they", "we", "who", "which",
-    )
-)  # fmt: skip
-
-
 @lru_cache(maxsize=4)
 def _light(language: str = "en") -> frozenset[str]:
     return verdicts(language).union(kinds(language), lexicon.words("function_words", "term", language))
 
 
 def denied_rows(
-    at: int, row: dict[str, Any], statements: Sequence[Statement], rows: Sequence[dict[str, Any]], bare: bool
+    at: int, thing: Object, statements: Sequence[Statement], rows: Sequence[dict[str, Any]], bare: bool
 ) -> list[int]:
     """Find the rows before a denial that it denies.
 
@@ -121,8 +112,8 @@ def denied_rows(
     ----------
     at : int
         Place of the denial.
-    row : dict
-        The denial.
+    thing : Object
+        What it names as denied.
     statements : sequence of Statement
         The statement of every row.
     rows : sequence of dict
@@ -134,7 +125,7 @@ def denied_rows(
     list of int
         The likeliest first; empty where nothing that was said before fits.
     """
-    thing = read_object(row["object"])
+    row = rows[at]
     backs_out = statements[at].lemma == "withdraw"
     reach = _farthest(thing, bare)
     weighed = []

@@ -25,7 +25,7 @@ def uses(use: str, language: str = "en") -> frozenset[str]:
 
 
 @lru_cache(maxsize=4)
-def _nominal(language: str = "en") -> frozenset[str]:
+def nominal(language: str = "en") -> frozenset[str]:
     """Give the cue lemmas that a mere noun phrase can follow."""
     return frozenset(
         row["lemma"] for row in lexicon.table("cues", language) if "np" in lexicon.split(row["frames"])
@@ -39,7 +39,9 @@ def usable(body: str, attribution: Attribution) -> bool:
     if attribution.kind not in _KINDS:
         return False
     if attribution.lemma in uses("deed") or (
-        attribution.kind == "mental" and attribution.lemma in uses("wish") and not _foreboding(body, attribution)
+        attribution.kind == "mental"
+        and attribution.lemma in uses("wish")
+        and not _foreboding(body, attribution)
     ):
         return False
     if not _content_fits(body, attribution) or _to_come(body, attribution):
@@ -111,7 +113,7 @@ def _content_fits(body: str, attribution: Attribution) -> bool:
         return True
     if (
         lemma in uses("bare")
-        or lemma not in _nominal()
+        or lemma not in nominal()
         or FINITE.search(text)
         or (lemma in uses("foresight") | uses("pledge") and any(map(str.isdigit, text)))
     ):

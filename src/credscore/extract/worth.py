@@ -47,7 +47,7 @@ _UNKNOWN = re.compile(
     r"\b(?:no one (?:knows|is certain)|nobody knows|have no way of knowing|remains? to be seen|time will tell|it is (?:un)?clear|"
     r"it (?:was|is) not (?:immediately )?(?:clear|known)|it remains unclear|did not (?:immediately )?(?:respond|reply|return|comment|answer)|"
     r"declined to comment|could not (?:immediately )?be reached|could not be (?:independently )?verified|"
-    r"(?:declined|refused) to (?:comment|elaborate|be (?:named|identified|drawn)|discuss|give (?:details|a source|its source))|"
+    r"(?:declined|refused) to (?:comment|say|answer|respond|reveal|disclose|confirm or deny|specify|name|identify|speculate|elaborate|be (?:named|identified|drawn)|discuss|give (?:details|a source|its source))|"
     r"(?:not|n[’']t) want(?:ed|ing)? to be (?:named|identified)|(?:gave|gives|cited|named|offered|provided) no (?:source|sources|evidence|details)\b|"
     r"(?:would|could|did|does|do) not (?:immediately )?(?:confirm|comment|elaborate|be drawn|give details|provide details|discuss|say whether|say how|say when|say why)\b|"
     r"(?:asked|requested|wished|preferred|wanted|insisted on) (?:not to be (?:named|identified|quoted)|to remain anonymous|anonymity|to be identified only)|"
@@ -125,8 +125,10 @@ def worth(text: str, n_quantities: int = 0, *, quoted: bool = False, dated: bool
     True
     """
     stripped = text.strip()
-    if stripped.endswith("?") or ("?" in stripped and _ASKED.search(stripped)) or (
-        stripped[:1] in "([" and stripped.rstrip(".")[-1:] in ")]" and len(stripped) < 60
+    if (
+        stripped.endswith("?")
+        or ("?" in stripped and _ASKED.search(stripped))
+        or (stripped[:1] in "([" and stripped.rstrip(".")[-1:] in ")]" and len(stripped) < 60)
     ):
         return 0.0
     words, present = _words(stripped)
@@ -218,7 +220,9 @@ def _names(text: str) -> int:
     return len(words) if _CAPITALISED.isdisjoint(words) else sum(word not in _CAPITALISED for word in words)
 
 
-_ASKED = re.compile(r"\?[”\"’']? (?:[\w’'.-]+ ){0,6}(?:asked|asks|wondered|wonders|inquired)\b[^.?!]{0,40}\.?$")
+_ASKED = re.compile(
+    r"\?[”\"’']? (?:[\w’'.-]+ ){0,6}(?:asked|asks|wondered|wonders|inquired)\b[^.?!]{0,40}\.?$"
+)
 _META = re.compile(
     r"^(?:(?:however|meanwhile|also|similarly), )?(?:This|That|The|These|Such|His|Her|Their|Its|Similar|[A-Z][\w.]+(?: [A-Z]\w+)?[’']s?) "
     r"(?:[\w-]+ ){0,2}?(?:revelation|decision|announcement|move|news|words|remarks?|comments?|statements?|claims?|warnings?|development|"

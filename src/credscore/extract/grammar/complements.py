@@ -32,6 +32,8 @@ class Complement(NamedTuple):
 
 _NUMBER_AHEAD = re.compile(r"A{1,3}I?Y")
 _PP_THAT = re.compile(r"N?[PB][DNKYAyz]{1,6}[Vv]?T(?=[DNKSYAzX])")
+_POINTING = re.compile(r"T[AYN]{0,2}N(?=[.;]|,C|$)")
+"""A noun phrase behind "that" and no clause ("dismissed that idea")."""
 _PLAIN_CLAUSE = re.compile(r"[AX]*[EMHdvV]")
 
 
@@ -190,6 +192,8 @@ def direct(line: Line, cue: Cue, at: int) -> Complement | None:
         return None
     tag = tags[at]
     if tag == "T" and "np" in frames and tags[at + 1 : at + 2] in ("", ".", ","):
+        return Complement(at, "np")
+    if tag == "T" and "np" in frames and _POINTING.match(tags, at):
         return Complement(at, "np")
     if tag == "T" and "that" in frames:
         return Complement(at + 1, "that")

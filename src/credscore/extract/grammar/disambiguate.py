@@ -84,13 +84,15 @@ def _is_verb(words: list[str], tags: list[str], at: int) -> bool:
         return following not in "VEMHdO" and (
             third or word.endswith("s") or word in _PLURAL_LIKE or _coordinated(tags, before)
         )
-    if tag in ",Q" and _TITLED.match("".join(tags[at + 1 : at + 9])):
+    if tag in ",Q" and not third and _TITLED.match("".join(tags[at + 1 : at + 9])):
         return False
     return tag in ",)QC;" and following not in "VEMHdO.,"
 
 
-_TITLED = re.compile(r"N{1,3}K{1,4}V")
+_TITLED = re.compile(r"N{1,3}K{0,4}V")
 """What a cue verb's own form stands before as a noun: "…”, fire chief Ann Roe said"."""
+
+
 def _dated(words: list[str], tags: list[str], at: int) -> int:
     """Give the noun on which the time that ends at a token hangs ("images taken last month"), or -1."""
     floor = at - 5

@@ -86,7 +86,11 @@ def _left_edge(line: Line, last: int, floor: int) -> int:
         if tag in "VvGg":
             after = tags[at + 1] if at + 1 <= last else ""
             before = tags[at - 1] if at > floor else ""
-            inside = (after in "NK" or at == last or (tag == "g" and before == "D" and after in "OP")) and before in "DzANKYO" and before
+            inside = (
+                (after in "NK" or at == last or (tag == "g" and before == "D" and after in "OP"))
+                and before in "DzANKYO"
+                and before
+            )
             named = after == "U" and words[at + 1].endswith(("self", "selves"))
             reduced = (
                 (named or (after and after in "PyA"))

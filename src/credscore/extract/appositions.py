@@ -1,0 +1,97 @@
+"""What stands behind the first comma of a source noun phrase: a role, a name, an age."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from credscore.extract.descriptions import EDGE, rest_org
+from credscore.extract.kinds import Kind, Phrase
+from credscore.extract.roles import first_names, like_person, phrase_words
+
+OWNING = phrase_words("owning")
+"""Heads that a company can be as well as a person."""
+_CORPORATE = phrase_words("corporate_nouns")
+_WHO_IS = re.compile(r"^(?:who|which) (?:is|was|are|were|has been|serves as|served as|works as|worked as) ")
+_AGE = re.compile(r"^(?:aged )?\d{1,3}$")
+_CLOSE_NAME = re.compile(r"^(?:Jr|Sr|II|III|IV)\.?$")
+_READ = 4
+"""Appositions that are read."""
+
+
+def with_appositions(core: Phrase, parts: list[str], read: Callable[[str, str], Phrase]) -> Phrase:
+    """Let what stands behind the first comma add a role, a name or an age.
+
+    Parameters
+    ----------
+    core : Phrase
+    parts : list of str
+        What stands between the commas behind it.
+    read : callable
+        Reads one of them.
+    """
+    phrase = core
+    for part in parts[:_READ]:
+        if _AGE.match(part) or _CLOSE_NAME.match(part):
+            if _AGE.match(part) and phrase.kind in (Kind.PERSON, Kind.NONE) and not phrase.role:
+                phrase = replace(phrase, kind=Kind.PERSON, rest=phrase.rest or "aged")
+            continue
+        part = _WHO_IS.sub("", part)
+        if not part.startswith(("who ", "which ", "whose ", "where ")):
+            extra = read(part, part)
+            phrase = _named(phrase, extra, part) if phrase.name else _described(phrase, extra, part)
+    return phrase
+
+
+def _named(phrase: Phrase, extra: Phrase, part: str) -> Phrase:
+    """Add to a name what follows it."""
+    if part[:3] in ("of ", "at ") and phrase.kind is Kind.PERSON and not phrase.role:
+        return replace(phrase, org=phrase.org or rest_org(part), titled=True)
+    if extra.head in OWNING and " " not in (phrase.name or "") and not phrase.titled:
+        return replace(phrase, kind=Kind.BODY, role=extra.role, cls="body")
+    if phrase.kind in (Kind.PERSON, Kind.NONE) and not phrase.role:
+        return _add_role(phrase, extra, part)
+    return _add_org(phrase, extra, part)
+
+
+def _described(phrase: Phrase, extra: Phrase, part: str) -> Phrase:
+    """Add to a description the name that follows it."""
+    if not extra.name:
+        return phrase
+    if phrase.kind is Kind.ROLE:
+        named = extra.kind in (Kind.BODY, Kind.OUTLET)
+        if named or (phrase.head in OWNING and not like_person(extra.name)):
+            return replace(phrase, kind=Kind.BODY, name=extra.name, cls="body")
+        if phrase.cls == "spokesperson" and _for_firm(phrase, extra.name):
+            return replace(phrase, org=extra.name)
+        if extra.kind in (Kind.PERSON, Kind.NONE):
+            return replace(
+                phrase, kind=Kind.PERSON, name=extra.name, gender=phrase.gender or extra.gender, titled=True
+            )
+    if phrase.kind is Kind.BODY and (part[:1].isupper() or part[:4] == "the "):
+        return replace(phrase, name=extra.name)
+    return _add_org(phrase, extra, part)
+
+
+def _add_org(phrase: Phrase, extra: Phrase, part: str) -> Phrase:
+    if phrase.role and phrase.org is None and extra.kind in (Kind.BODY, Kind.OUTLET) and extra.name:
+        return replace(phrase, org=extra.name, role=f"{phrase.role}, {part.strip(EDGE)}")
+    return phrase
+
+
+def _for_firm(phrase: Phrase, name: str) -> bool:
+    """Say whether the name behind "a spokesman for the company" is the company's."""
+    return name.split()[0] not in first_names() and (phrase.org or "").split(" ")[-1] in _CORPORATE
+
+
+def _add_role(phrase: Phrase, extra: Phrase, part: str) -> Phrase:
+    if extra.kind is Kind.ROLE:
+        return replace(
+            phrase, kind=Kind.PERSON, role=extra.role, head=extra.head, cls=extra.cls, family=extra.family,
+            single=extra.single, org=phrase.org or extra.org, gender=phrase.gender or extra.gender,
+            former=extra.former,
+        )  # fmt: skip
+    if extra.kind in (Kind.BODY, Kind.OUTLET) and extra.name is None and not part[:1].isupper():
+        return replace(phrase, kind=extra.kind, head=extra.head, cls=extra.cls, role=extra.role)
+    return phrase
