@@ -7,7 +7,6 @@ from functools import lru_cache
 
 from credscore import lexicon
 from credscore.errors import InputError
-from credscore.extract.remembered import LONGEST, PARAGRAPHS
 
 _WORD = re.compile(r"[^\W\d_]+")
 _PLAIN_WORD = re.compile("[a-z]+")
@@ -39,15 +38,11 @@ def share_of(text: str, language: str = "en") -> float | None:
     >>> share_of("Kurz.") is None
     True
     """
-    counts = [
-        (_counts if len(line) <= LONGEST else _counts.__wrapped__)(line, language)
-        for line in text[:_SAMPLE].splitlines()
-    ]
+    counts = [_counts(line, language) for line in text[:_SAMPLE].splitlines()]
     total = sum([total for total, _ in counts])
     return sum([known for _, known in counts]) / total if total >= _ENOUGH else None
 
 
-@lru_cache(maxsize=PARAGRAPHS)
 def _counts(line: str, language: str) -> tuple[int, int]:
     """Count the words of a line, and those of them that are function words."""
     if line.isascii():

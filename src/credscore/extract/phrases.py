@@ -9,6 +9,7 @@ from functools import lru_cache
 from credscore.extract.descriptions import EDGE
 from credscore.extract.heads import head
 from credscore.extract.kinds import PERSONAL, PRONOUNS, Kind, Phrase
+from credscore.extract.remembered import PHRASES
 from credscore.extract.roles import (
     first_names,
     is_name_word,
@@ -70,7 +71,7 @@ _BREAK = re.compile(r"\s*(?:,(?!\d{3}\b)|;|\s[–—-]\s|—|–|\(|\)|:)\s*")
 _CLOSE_NAME = re.compile(r"^(?:Jr|Sr|II|III|IV)\.?$")
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=PHRASES)
 def parse(text: str) -> Phrase:
     """Take a source noun phrase apart.
 

@@ -13,6 +13,8 @@ PARAGRAPHS: Final = 24_576
 """Paragraphs or lines kept."""
 LONGEST: Final = 4_000
 """Characters of the longest paragraph kept."""
+PHRASES: Final = 16_384
+"""Source phrases, names and clauses of a kind that not every sentence holds: as many as the sentences kept have."""
 ARTICLES: Final = 6_000_000
 """Characters of the articles kept whole."""
 

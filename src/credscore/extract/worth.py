@@ -6,7 +6,6 @@ import re
 from functools import lru_cache
 
 from credscore import lexicon
-from credscore.extract.remembered import SENTENCES
 from credscore.normalize.clauses import bag
 from credscore.normalize.names import countries_in
 from credscore.normalize.text import has_digit
@@ -207,7 +206,6 @@ def has_event(text: str, n_quantities: int = 0) -> bool:
     return n_quantities > 0 or _tells(text)
 
 
-@lru_cache(maxsize=SENTENCES)
 def _tells(text: str) -> bool:
     return has_digit(text) or not event_forms().isdisjoint(_words(text)[1])
 
@@ -244,7 +242,6 @@ _COPULAS = (
 """How what judges something begins; "she is" ends as "he is" does."""
 
 
-@lru_cache(maxsize=SENTENCES)
 def is_manners(text: str) -> bool:
     """Say whether a sentence regrets, congratulates or gives the writer's standing opinion.
 
