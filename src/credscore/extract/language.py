@@ -7,9 +7,9 @@ from functools import lru_cache
 
 from credscore import lexicon
 from credscore.errors import InputError
+from credscore.normalize.clauses import plain_words
 
 _WORD = re.compile(r"[^\W\d_]+")
-_PLAIN_WORD = re.compile("[a-z]+")
 _SAMPLE = 20_000
 _ENOUGH = 25
 _ENGLISH_SHARE = 0.18
@@ -46,7 +46,7 @@ def share_of(text: str, language: str = "en") -> float | None:
 def _counts(line: str, language: str) -> tuple[int, int]:
     """Count the words of a line, and those of them that are function words."""
     if line.isascii():
-        words = _PLAIN_WORD.findall(line.lower())
+        words = plain_words(line.lower())
     else:
         words = [word.lower() for word in _WORD.findall(line)]
     return len(words), sum(map(_function_words(language).__contains__, words))

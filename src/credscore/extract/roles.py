@@ -86,9 +86,9 @@ def role_ending(words: list[str], end: int) -> tuple[Role, int] | None:
 
 def is_name_word(word: str) -> bool:
     """Say whether a word is written like (part of) a name."""
-    if not word or not _NAME_CHARS.match(word):
+    if not word[:1].isupper() and not (word[:3] in ("al-", "el-") and word[3:4].isupper()):
         return False
-    return word[0].isupper() or (word[:3] in ("al-", "el-") and word[3:4].isupper())
+    return _NAME_CHARS.match(word) is not None
 
 
 def strip_possessive(word: str) -> str:

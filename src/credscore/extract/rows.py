@@ -58,8 +58,13 @@ class Facts(NamedTuple):
 def facts(text: str, reported: bool) -> Facts:
     """Read quantities, modality, polarity and likelihood; reprints are read once."""
     return Facts(
-        quantities(text), modality(_unshifted(text) if reported else text), polarity(text), likelihood(text)
+        _amounts(text), modality(_unshifted(text) if reported else text), polarity(text), likelihood(text)
     )
+
+
+@lru_cache(maxsize=SENTENCES)
+def _amounts(text: str) -> tuple[Quantity, ...]:
+    return quantities(text)
 
 
 def _unshifted(text: str) -> str:
@@ -128,8 +133,7 @@ def _value(document: Document, statement: Statement, text: str, assertion: str, 
     if len(text) < 200 and text.lower().startswith(("anonymity", "condition of anonymity", "on condition")):
         return None
     dated, _ = _dates(assertion, document.article.published_at)
-    amounts = facts(assertion, _reported(statement)).amounts
-    n_quantities = sum((amount.low, amount.high) != (1, 1) for amount in amounts)
+    n_quantities = sum((amount.low, amount.high) != (1, 1) for amount in _amounts(assertion))
     value = _worth(text or assertion, n_quantities, statement.quoted, dated)
     if statement.lemma in _JUDGING:
         value -= 0.3
