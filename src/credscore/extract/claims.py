@@ -123,7 +123,15 @@ def _read(article: Article, parser: Parser | None) -> list[dict[str, Any]]:
     if parser is not None:
         return _stamped(article, _told(article, parser))
     when = article.published_at
-    key = (article.title, article.body, article.outlet, article.domain, article.source, when, when and when.utcoffset())
+    key = (
+        article.title,
+        article.body,
+        article.outlet,
+        article.domain,
+        article.source,
+        when,
+        when and when.utcoffset(),
+    )
     size = len(article.title) + len(article.body)
     return _stamped(article, _TOLD.fetch(key, size, lambda: _told(article, None)))
 

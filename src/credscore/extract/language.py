@@ -45,10 +45,7 @@ def share_of(text: str, language: str = "en") -> float | None:
 
 def _counts(line: str, language: str) -> tuple[int, int]:
     """Count the words of a line, and those of them that are function words."""
-    if line.isascii():
-        words = plain_words(line.lower())
-    else:
-        words = [word.lower() for word in _WORD.findall(line)]
+    words = plain_words(line.lower()) if line.isascii() else list(map(str.lower, _WORD.findall(line)))
     return len(words), sum(map(_function_words(language).__contains__, words))
 
 

@@ -167,6 +167,8 @@ def _core(part: str, text: str) -> Phrase:
     if not chunk:
         return Phrase(text, Kind.NONE)
     phrase = head(chunk, rest, possessor, text, bool(article))
+    if not article and possessor is None and phrase.definite == definite and not (phrase.owned or indefinite):
+        return phrase
     return replace(
         phrase,
         definite=definite or possessor is not None,

@@ -32,6 +32,7 @@ _JUDGING = frozenset(
 )
 _OF_THINGS = frozenset({"accuse", "blame", "put", "estimate", "measure", "value", "calculate"})
 """Verbs whose object is no clause: what was said is told with them."""
+_NARRATING = frozenset({None, Form.CARRIED, Form.LABEL})
 _INFINITIVE = re.compile(r"(?:not )?to [a-z]", re.IGNORECASE)
 _WOULD = re.compile(r"\bwould\b(?! (?:have|like)\b)|[’']d\b(?= (?:be|go|take|send|pay|get|give)\b)")
 _IF = re.compile(
@@ -132,16 +133,17 @@ def _value(document: Document, statement: Statement, text: str, assertion: str, 
         return 0.6
     if len(text) < 200 and text.lower().startswith(("anonymity", "condition of anonymity", "on condition")):
         return None
-    dated, _ = _dates(assertion, document.article.published_at)
     n_quantities = sum((amount.low, amount.high) != (1, 1) for amount in _amounts(assertion))
+    narrated = statement.form in _NARRATING
+    if not (
+        has_event(assertion, n_quantities) if narrated else _is_clause(text or assertion, statement.lemma)
+    ):
+        return None
+    dated, _ = _dates(assertion, document.article.published_at)
     value = _worth(text or assertion, n_quantities, statement.quoted, dated)
     if statement.lemma in _JUDGING:
         value -= 0.3
-    if statement.form in (None, Form.CARRIED, Form.LABEL):
-        return value if value >= _NARRATED and has_event(assertion, n_quantities) else None
-    if not _is_clause(text or assertion, statement.lemma):
-        return None
-    return value if value >= _SOURCED else None
+    return value if value >= (_NARRATED if narrated else _SOURCED) else None
 
 
 def _is_clause(text: str, lemma: str) -> bool:
@@ -204,7 +206,7 @@ def _titled(document: Document, statement: Statement) -> str:
 
 def _retold(document: Document, statement: Statement, text: str, act: Act) -> str | None:
     """Tell what was said of a thing where the content alone is no clause ("rejected the agreement")."""
-    judged = statement.lemma in _JUDGING | _OF_THINGS and act is Act.STATEMENT
+    judged = act is Act.STATEMENT and (statement.lemma in _JUDGING or statement.lemma in _OF_THINGS)
     cue = statement.cue
     if cue is None or statement.quoted or not (judged or act is Act.DENIAL) or FINITE.search(text):
         return None

@@ -184,7 +184,9 @@ class _Chunks(dict[str, _Chunk]):
 def _taken_apart(chunk: str) -> _Chunk:
     size = len(chunk)
     if chunk.isalpha():
-        return _Chunk((chunk.lower(),), _letter(chunk), _FIRST, _SIZES[size] if size < 40 else (size,), size + 1)
+        return _Chunk(
+            (chunk.lower(),), _letter(chunk), _FIRST, _SIZES[size] if size < 40 else (size,), size + 1
+        )
     pieces = [
         (piece.start() + match.start(), piece.start() + match.end(), match.group())
         for piece in _PIECE.finditer(chunk)
