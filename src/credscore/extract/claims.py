@@ -17,6 +17,7 @@ from credscore.extract.facts import facts, shared_fields
 from credscore.extract.headline import headline, labelled_outlet
 from credscore.extract.language import require_supported
 from credscore.extract.parsing import Parser
+from credscore.extract.remembered import ARTICLES, Shelf
 from credscore.extract.rows import Draft, rows
 from credscore.extract.statements import statements
 from credscore.models import Article, Claim, content_id
@@ -25,6 +26,11 @@ from credscore.terms import Act, SourcingType, Stance
 _ID_FIELDS = ("article_id", "outlet", "domain", "start", "end", "sentence", "assertion", "speaker")
 _id_parts = itemgetter(*_ID_FIELDS)
 _HEADLINE_CONFIDENCE = 0.4
+_FIELDS = (*frames.EXTRACTED, *frames.INNER)
+_values = itemgetter(*_FIELDS)
+_Values = tuple[Any, ...]
+_TOLD = Shelf[tuple[_Values, ...]](ARTICLES)
+"""What the latest articles tell, so that a reprint is read once."""
 
 
 def extract_claims(article: Article, *, parser: Parser | None = None) -> list[Claim]:
@@ -114,17 +120,51 @@ def _rows(article: Article, parser: Parser | None) -> list[dict[str, Any]]:
 def _read(article: Article, parser: Parser | None) -> list[dict[str, Any]]:
     if not isinstance(article, Article):
         raise InputError(f"expected an Article, got {type(article).__name__}")
+    if parser is not None:
+        return _stamped(article, _told(article, parser))
+    when = article.published_at
+    key = (
+        article.title,
+        article.body,
+        article.outlet,
+        article.domain,
+        article.source,
+        when,
+        when and when.utcoffset(),
+    )
+    size = len(article.title) + len(article.body)
+    return _stamped(article, _TOLD.fetch(key, size, lambda: _told(article, None)))
+
+
+def _told(article: Article, parser: Parser | None) -> tuple[_Values, ...]:
+    """Read an article into rows without identifiers, whose targets are places among them."""
     require_supported(f"{article.title}\n{article.body}", article.article_id)
     document = read_document(article)
     drafts = _drafts(document, parser)
     found = [draft.row for draft in drafts]
     denials.point(found, [draft.statement for draft in drafts], [draft.text for draft in drafts])
     found = [row for row in found if row.pop("keep")]
+    denials.place_targets(found)
     found.extend(_headline(article, found))
-    for row in found:
+    return tuple(map(_values, found))
+
+
+def _stamped(article: Article, told: tuple[_Values, ...]) -> list[dict[str, Any]]:
+    """Put the article's own fields and the identifiers into rows."""
+    rows = []
+    for values in told:
+        row = dict(zip(_FIELDS, values, strict=True))
+        row["article_id"], row["published_at"], row["seen_at"] = (
+            article.article_id,
+            article.published_at,
+            article.published_at,
+        )
         row["claim_id"] = content_id("c", *_id_parts(row))
-    denials.name_targets(found)
-    return found
+        rows.append(row)
+    for row in rows:
+        if row["targets"]:
+            row["targets"] = tuple(rows[place]["claim_id"] for place in row["targets"])
+    return rows
 
 
 def _drafts(document: Document, parser: Parser | None) -> list[Draft]:
@@ -147,7 +187,7 @@ def _headline(article: Article, found: list[dict[str, Any]]) -> list[dict[str, A
     if text is None:
         return []
     outlet = labelled_outlet(article)
-    fields = dict.fromkeys((*frames.EXTRACTED, *frames.INNER))
+    fields = dict.fromkeys(_FIELDS)
     own = {
         "sentence": article.title,
         "assertion": text,

@@ -74,7 +74,8 @@ def split(text: str) -> tuple[str, ...]:
     >>> split("Nine people died and 40 were hurt")
     ('Nine people died and 40 were hurt',)
     """
-    said = _AND_THAT.search(text) if len(text) <= _LONGEST else None
+    joined = "d that " in text or "t that " in text
+    said = _AND_THAT.search(text) if joined and len(text) <= _LONGEST else None
     if said and _PREDICATE.search(text, 0, said.start()) and _PREDICATE.search(text, said.end()):
         return (*split(text[: said.start()]), *split(_capital(text[said.end() :])))
     if _HEDGES.isdisjoint(bag(text)) or not _HEDGE.search(text):

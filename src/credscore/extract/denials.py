@@ -123,8 +123,9 @@ def _function_words(language: str = "en") -> frozenset[str]:
     return frozenset(lexicon.words("function_words", "term", language)) - {"i"}
 
 
-def name_targets(rows: list[dict[str, Any]]) -> None:
-    """Put claim identifiers for the rows that denials point at."""
+def place_targets(rows: list[dict[str, Any]]) -> None:
+    """Put places among the rows for the rows that denials point at; those that are gone fall away."""
+    places = {id(row): place for place, row in enumerate(rows)}
     for row in rows:
         if row["targets"]:
-            row["targets"] = tuple(target["claim_id"] for target in row["targets"] if target["claim_id"])
+            row["targets"] = tuple(places[id(target)] for target in row["targets"] if id(target) in places)

@@ -34,8 +34,14 @@ class Facts(NamedTuple):
 def facts(text: str, reported: bool) -> Facts:
     """Read quantities, modality, polarity and likelihood; reprints are read once."""
     return Facts(
-        quantities(text), modality(_unshifted(text) if reported else text), polarity(text), likelihood(text)
+        amounts_of(text), modality(_unshifted(text) if reported else text), polarity(text), likelihood(text)
     )
+
+
+@lru_cache(maxsize=SENTENCES)
+def amounts_of(text: str) -> tuple[Quantity, ...]:
+    """Read quantities alone."""
+    return quantities(text)
 
 
 def _unshifted(text: str) -> str:

@@ -7,10 +7,9 @@ from functools import lru_cache
 
 from credscore import lexicon
 from credscore.errors import InputError
-from credscore.extract.remembered import LONGEST, PARAGRAPHS
+from credscore.normalize.clauses import plain_words
 
 _WORD = re.compile(r"[^\W\d_]+")
-_PLAIN_WORD = re.compile("[a-z]+")
 _SAMPLE = 20_000
 _ENOUGH = 25
 _ENGLISH_SHARE = 0.18
@@ -39,21 +38,14 @@ def share_of(text: str, language: str = "en") -> float | None:
     >>> share_of("Kurz.") is None
     True
     """
-    counts = [
-        (_counts if len(line) <= LONGEST else _counts.__wrapped__)(line, language)
-        for line in text[:_SAMPLE].splitlines()
-    ]
+    counts = [_counts(line, language) for line in text[:_SAMPLE].splitlines()]
     total = sum([total for total, _ in counts])
     return sum([known for _, known in counts]) / total if total >= _ENOUGH else None
 
 
-@lru_cache(maxsize=PARAGRAPHS)
 def _counts(line: str, language: str) -> tuple[int, int]:
     """Count the words of a line, and those of them that are function words."""
-    if line.isascii():
-        words = _PLAIN_WORD.findall(line.lower())
-    else:
-        words = [word.lower() for word in _WORD.findall(line)]
+    words = plain_words(line.lower()) if line.isascii() else list(map(str.lower, _WORD.findall(line)))
     return len(words), sum(map(_function_words(language).__contains__, words))
 
 

@@ -12,7 +12,7 @@ from credscore.extract.appositions import OWNING
 from credscore.extract.heads import SEATED
 from credscore.extract.kinds import PERSONAL, Kind
 from credscore.extract.phrases import parse
-from credscore.extract.remembered import LONGEST, PARAGRAPHS
+from credscore.extract.remembered import LONGEST, PARAGRAPHS, PHRASES
 from credscore.extract.roles import first_names, like_person, name_kind, phrase_words, role_of
 from credscore.normalize.context import MONTHS
 from credscore.normalize.days import WEEKDAYS
@@ -58,7 +58,7 @@ def _function_words() -> frozenset[str]:
     return frozenset(lexicon.words("function_words"))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=PHRASES)
 def _read_run(run: str) -> Named | None:
     """Take titles off a run of capitalised words; None where no person can be meant."""
     words = run.split(" ")

@@ -10,6 +10,7 @@ from credscore.extract.appositions import with_appositions
 from credscore.extract.descriptions import EDGE
 from credscore.extract.heads import head
 from credscore.extract.kinds import OWN, PERSONAL, PRONOUNS, Kind, Phrase
+from credscore.extract.remembered import PHRASES
 from credscore.extract.roles import (
     first_names,
     is_name_word,
@@ -60,7 +61,7 @@ _YEARS = re.compile(r"\d{1,3}-year-olds?$")
 _BREAK = re.compile(r"\s*(?:,(?!\d{3}\b)|;|\s[–—-]\s|—|–|\(|\)|:)\s*")
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=PHRASES)
 def parse(text: str) -> Phrase:
     """Take a source noun phrase apart.
 
@@ -160,6 +161,8 @@ def _core(part: str, text: str) -> Phrase:
         (article and article[0].lower() in ("my", "our")) or _ACQUAINTED.search(text)
     ):
         phrase = replace(phrase, cls="private", family=OWN)
+    if not article and possessor is None and phrase.definite == definite and not (phrase.owned or indefinite):
+        return phrase
     return replace(
         phrase,
         definite=definite or possessor is not None,

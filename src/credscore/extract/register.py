@@ -218,10 +218,12 @@ class Register:
 
     def _of_name(self, head: str, at: int) -> str | None:
         """Find the last full name before of a ministry or the like ("the Ministry of Health")."""
-        if not head.isalpha():
+        noun = head.capitalize()
+        near = self.body[max(0, at - 4_000) : at]
+        if not head.isalpha() or not (f"{noun} of " in near or f"{noun} for " in near):
             return None
         pattern = re.compile(
-            rf"\b((?:(?!The |An? |In |At |On |But )[A-Z][\w’-]{{1,30}} ){{0,3}}{head.capitalize()}{_OF_NAME})"
+            rf"\b((?:(?!The |An? |In |At |On |But )[A-Z][\w’-]{{1,30}} ){{0,3}}{noun}{_OF_NAME})"
         )
         found = [match.group(1) for match in pattern.finditer(self.body, max(0, at - 4_000), at)]
         return found[-1] if found else None

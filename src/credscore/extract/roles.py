@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from credscore import lexicon
 from credscore.extract.kinds import KIND_OF, Kind, Role
+from credscore.extract.remembered import PHRASES
 from credscore.normalize.names import government, is_outlet_name, outlet_info
 
 _NAME_CHARS = re.compile(r"^[^\W\d_][\w’'.\-/&]*$")
@@ -85,9 +86,9 @@ def role_ending(words: list[str], end: int) -> tuple[Role, int] | None:
 
 def is_name_word(word: str) -> bool:
     """Say whether a word is written like (part of) a name."""
-    if not word or not _NAME_CHARS.match(word):
+    if not word[:1].isupper() and not (word[:3] in ("al-", "el-") and word[3:4].isupper()):
         return False
-    return word[0].isupper() or (word[:3] in ("al-", "el-") and word[3:4].isupper())
+    return _NAME_CHARS.match(word) is not None
 
 
 def strip_possessive(word: str) -> str:
@@ -96,7 +97,7 @@ def strip_possessive(word: str) -> str:
     return word[:-1] if word.endswith(("s'", "s’")) else word
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=PHRASES)
 def name_kind(name: str) -> Kind:
     """Tell what a bare proper name names, as far as the words themselves show.
 

@@ -11,7 +11,7 @@ from credscore.extract import coordination, denials, sourcing
 from credscore.extract.assertion import denied, finite, resolved, wording
 from credscore.extract.display import affiliation, display_name, display_role
 from credscore.extract.document import Document
-from credscore.extract.facts import Facts, dates, facts, shared_fields
+from credscore.extract.facts import Facts, amounts_of, dates, facts, shared_fields
 from credscore.extract.remembered import SENTENCES
 from credscore.extract.spans import Form, Span
 from credscore.extract.statement import Statement
@@ -30,6 +30,7 @@ _JUDGING = frozenset(
 )
 _OF_THINGS = frozenset({"accuse", "blame", "put", "estimate", "measure", "value", "calculate"})
 """Verbs whose object is no clause: what was said is told with them."""
+_NARRATING = frozenset({None, Form.CARRIED, Form.LABEL})
 _INFINITIVE = re.compile(r"(?:not )?to [a-z]", re.IGNORECASE)
 _LIVED = re.compile(
     r"\W{0,4}(?:(?:and|so|then|suddenly),? )?(?:I|we) (?:saw|heard|watched|felt|smelled|held|ran|woke|jumped|hid|fled|survived|"
@@ -125,20 +126,22 @@ def _value(document: Document, statement: Statement, text: str, assertion: str, 
         return 0.6
     if len(text) < 200 and text.lower().startswith(("anonymity", "condition of anonymity", "on condition")):
         return None
+    n_quantities = sum((amount.low, amount.high) != (1, 1) for amount in amounts_of(assertion))
+    narrated = statement.form in _NARRATING
+    if narrated:
+        told = has_event(assertion, n_quantities)
+    else:
+        clausal = not statement.quoted and statement.lemma not in nominal()
+        told = clausal or _is_clause(text or assertion, statement.lemma)
+    if not told:
+        return None
     dated, _ = dates(assertion, document.article.published_at)
-    amounts = facts(assertion, _reported(statement)).amounts
-    n_quantities = sum((amount.low, amount.high) != (1, 1) for amount in amounts)
     value = _worth(text or assertion, n_quantities, statement.quoted, dated)
     if statement.lemma in _JUDGING:
         value -= 0.3
     if statement.stance is Stance.CONFIRMING and _reported(statement):
         value += _ADMITTED
-    if statement.form in (None, Form.CARRIED, Form.LABEL):
-        return value if value >= _NARRATED and has_event(assertion, n_quantities) else None
-    clausal = not statement.quoted and statement.lemma not in nominal()
-    if not clausal and not _is_clause(text or assertion, statement.lemma):
-        return None
-    return value if value >= _SOURCED else None
+    return value if value >= (_NARRATED if narrated else _SOURCED) else None
 
 
 def _is_clause(text: str, lemma: str) -> bool:

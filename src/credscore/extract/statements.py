@@ -17,7 +17,7 @@ from credscore.extract.parsing import Parser
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
 from credscore.extract.pieces import pieces
-from credscore.extract.remembered import SENTENCES
+from credscore.extract.remembered import PHRASES
 from credscore.extract.scene import Scene
 from credscore.extract.spans import Attribution, Form, Span
 from credscore.extract.statement import Statement
@@ -38,7 +38,7 @@ class _Setting(NamedTuple):
     spoken_on: str | None
 
 
-@lru_cache(maxsize=SENTENCES)
+@lru_cache(maxsize=PHRASES)
 def _setting(sentence: str) -> _Setting:
     staged, relay = sourcing.stage(sentence)
     return _Setting(

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from credscore import lexicon
 from credscore.extract.disputing import kinds, verdicts
-from credscore.extract.remembered import SENTENCES
+from credscore.extract.remembered import PHRASES
 from credscore.extract.spans import Form
 from credscore.extract.statement import Statement
 from credscore.terms import Act, Polarity, SourcingType, Stance
@@ -159,7 +159,7 @@ def _farthest(thing: Object, bare: bool) -> int:
     return _FAR if thing.words or thing.kind in _AS_A_WHOLE else _NEAR
 
 
-@lru_cache(maxsize=SENTENCES)
+@lru_cache(maxsize=PHRASES)
 def _topic(assertion: str) -> frozenset[str]:
     return frozenset(map(str.lower, _WORD.findall(assertion)))
 

@@ -11,7 +11,7 @@ from credscore.extract import chains
 from credscore.extract.kinds import Kind
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
-from credscore.extract.remembered import SENTENCES
+from credscore.extract.remembered import PHRASES
 from credscore.extract.scene import Scene
 from credscore.extract.spans import Form, Span
 from credscore.extract.statement import Statement
@@ -46,14 +46,13 @@ class _Look(NamedTuple):
     act: Act
 
 
-@lru_cache(maxsize=SENTENCES)
+@lru_cache(maxsize=PHRASES)
 def _look(text: str) -> _Look:
     low = text.lower()
     rumour = hinted(low, RUMOUR_HINTS) and RUMOURS.search(text) is not None
     return _Look(hinted(text, SAW_HINTS), "according to " in low, rumour, "guilty" in low, own_act(low, text))
 
 
-@lru_cache(maxsize=SENTENCES)
 def _may_take_back(text: str) -> bool:
     return hinted(text.lower(), BACK_HINTS)
 

@@ -115,7 +115,7 @@ def _content_fits(body: str, attribution: Attribution) -> bool:
         lemma in uses("bare")
         or lemma not in nominal()
         or FINITE.search(text)
-        or (lemma in uses("foresight") | uses("pledge") and any(map(str.isdigit, text)))
+        or ((lemma in uses("foresight") or lemma in uses("pledge")) and any(map(str.isdigit, text)))
     ):
         return True
     return len(attribution.content) > 1 or text.endswith(("”", '"', "’"))

@@ -6,8 +6,7 @@ import re
 from functools import lru_cache
 
 from credscore import lexicon
-from credscore.extract.remembered import SENTENCES
-from credscore.normalize.clauses import bag
+from credscore.normalize.clauses import bag, plain_words
 from credscore.normalize.names import countries_in
 from credscore.normalize.text import has_digit
 
@@ -148,7 +147,10 @@ def worth(text: str, n_quantities: int = 0, *, quoted: bool = False, dated: bool
 def _words(text: str) -> tuple[list[str], frozenset[str]]:
     """Give the words of a text in lower case, in order and as a set; the judges of one text share them."""
     low = text.lower()
-    words = (_PLAIN_WORD if low.isascii() else _WORD).findall(low)
+    if low.isascii():
+        words = _PLAIN_WORD.findall(low) if "'" in low else plain_words(low)
+    else:
+        words = _WORD.findall(low)
     return words, frozenset(words)
 
 
@@ -209,14 +211,13 @@ def has_event(text: str, n_quantities: int = 0) -> bool:
     return n_quantities > 0 or _tells(text)
 
 
-@lru_cache(maxsize=SENTENCES)
 def _tells(text: str) -> bool:
     return has_digit(text) or not event_forms().isdisjoint(_words(text)[1])
 
 
 def _names(text: str) -> int:
     """Count capitalised words behind the first."""
-    words = [word for word in _NOT_SMALL.findall(text) if word[0].isupper() and len(word) > 1]
+    words = [word for word in text.split()[1:] if word[0].isupper() and len(word) > 1]
     return len(words) if _CAPITALISED.isdisjoint(words) else sum(word not in _CAPITALISED for word in words)
 
 
@@ -239,8 +240,6 @@ _TALK = re.compile(
     r"^\W*(?:I|we|he|she|they) (?:was |were |am |is |are |had been )?(?:talk\w*|speak\w*|spoke|chatt\w+|here|there|know|knew)\b",
     re.IGNORECASE,
 )
-_NOT_SMALL = re.compile(r"\s([^\sa-z\d]\S*)")
-"""Words behind the first that can begin with a capital letter."""
 _CAPITALISED = frozenset({"I’m", "I'm", "I’ve", "I've", "I’ll", "I'll", "I’d", "I'd"})
 _COPULAS = (
     "it is ", "it's ", "it’s ", "it was ", "that's ", "that’s ", "that is ", "this is ", "this was ", "they are ", "he is ",
@@ -249,7 +248,6 @@ _COPULAS = (
 """How what judges something begins; "she is" ends as "he is" does."""
 
 
-@lru_cache(maxsize=SENTENCES)
 def is_manners(text: str) -> bool:
     """Say whether a sentence regrets, congratulates or gives the writer's standing opinion.
 

@@ -27,7 +27,8 @@ _TOKEN: Final = re.compile(
 _PLAIN_TOKEN: Final = re.compile(
     r"[a-z]+(?:-[a-z]+){0,4}(?:'(?:t|ll|re|ve|d|s|m)\b)?|\d[\d.,:]*|[,;:()\"?]", re.ASCII
 )
-_WORDS: Final = re.compile(r"[a-z]+")
+_BLANKED: Final = bytes(code if 97 <= code <= 122 else 32 for code in range(256))
+"""Small letters as they are, all else a blank."""
 _CONTRACTED: Final = {"won't": ("will", "n't"), "can't": ("can", "n't"), "shan't": ("shall", "n't")}
 _MOST_TOKENS: Final = 400
 
@@ -87,10 +88,21 @@ def _apart(low: str) -> tuple[str, ...]:
     return (low[:at], low[at:])
 
 
+def plain_words(low: str) -> list[str]:
+    """Give the runs of the letters a to z in a text in lower case, in order.
+
+    Examples
+    --------
+    >>> plain_words("the café’s 40 guests")
+    ['the', 'caf', 's', 'guests']
+    """
+    return low.encode("ascii", "replace").translate(_BLANKED).decode("ascii").split()
+
+
 @lru_cache(maxsize=512)
 def bag(text: str) -> frozenset[str]:
     """Give the plain words of a text in lower case, for a first look; the readers of one text share it."""
-    return frozenset(_WORDS.findall(text.lower()))
+    return frozenset(plain_words(text.lower()))
 
 
 _BESIDE: Final = _RELATIVE | _OPENER | _STOPPER | {"with", "but", "("}

@@ -147,7 +147,7 @@ def _by_domain(text: str) -> OutletInfo | None:
     return None
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=8192)
 def is_outlet_name(text: str) -> bool:
     """Tell whether a capitalised name is that of an outlet, known or by its own words.
 

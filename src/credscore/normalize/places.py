@@ -64,7 +64,7 @@ _US_STATE: Final = re.compile(
 )
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=8192)
 def countries_in(text: str) -> tuple[str, ...]:
     """List the countries a text names, by name, capital, seat of power or demonym.
 

@@ -129,7 +129,10 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     """
     from credscore.models import Quantity
 
-    found = sharing(text, current(text, find_quantities(text)), find_quantities)
+    spans = find_quantities(text)
+    if not spans:
+        return ()
+    found = sharing(text, current(text, spans), find_quantities)
     return tuple(Quantity(low=q.low, high=q.high, unit=q.unit) for q in found)
 
 

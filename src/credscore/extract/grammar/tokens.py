@@ -44,7 +44,7 @@ _MARKS = {
     ".": ".", "!": ".", "?": ".", "…": ".", "$": "Y", "€": "Y", "£": "Y", "¥": "Y", "#": "N", "@": "N",
 }  # fmt: skip
 _ING_NOUNS = word_set("ing_nouns")
-_CACHE_LIMIT = 100_000
+_CACHE_LIMIT = 32_768
 _SCARE_WORDS = 3
 
 
@@ -167,6 +167,10 @@ _Stretch = tuple[int, list[_Chunk]]
 """Where a stretch of a sentence begins, and its chunks."""
 
 
+_FIRST = (0,)
+_SIZES = tuple((size,) for size in range(40))
+
+
 class _Chunks(dict[str, _Chunk]):
     """Chunks by their text, taken apart once; bounded, since a text may hold any number."""
 
@@ -178,8 +182,11 @@ class _Chunks(dict[str, _Chunk]):
 
 
 def _taken_apart(chunk: str) -> _Chunk:
+    size = len(chunk)
     if chunk.isalpha():
-        return _Chunk((chunk.lower(),), _letter(chunk), (0,), (len(chunk),), len(chunk) + 1)
+        return _Chunk(
+            (chunk.lower(),), _letter(chunk), _FIRST, _SIZES[size] if size < 40 else (size,), size + 1
+        )
     pieces = [
         (piece.start() + match.start(), piece.start() + match.end(), match.group())
         for piece in _PIECE.finditer(chunk)
@@ -190,7 +197,7 @@ def _taken_apart(chunk: str) -> _Chunk:
         "".join(_letter(word) for _, _, word in pieces),
         tuple(left for left, _, _ in pieces),
         tuple(right for _, right, _ in pieces),
-        len(chunk) + 1,
+        size + 1,
     )
 
 
