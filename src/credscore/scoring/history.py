@@ -13,7 +13,7 @@ from credscore.evidence.notices import aimed
 from credscore.evidence.words import KIND
 from credscore.ruleset import RuleSet
 from credscore.scoring.admiralty import credibility
-from credscore.scoring.score import Judgement, judgements
+from credscore.scoring.judgement import Judgement, judgements
 from credscore.terms import SourcingType
 
 HISTORY: Final = ("seen_at", "score", "bits", "delta_bits", "event", "rule", "claim_ids")
