@@ -77,8 +77,8 @@ class Rule:
     apply : callable
         The function with these knobs bound; gives what it finds, unscaled.
     amount : callable or None
-        Gives the strength alone, unscaled, where the rule is one of scope ``count`` that speaks.
-        Recounting needs no words, and is faster by it; without it `apply` is called.
+        Gives the strength alone, unscaled, and 0 where the rule abstains. Recounting needs no
+        words, and is faster by it; without it `apply` is called.
     """
 
     code: str
@@ -95,7 +95,7 @@ class Rule:
         """Let doctest and help see the rule as the function that it was made of."""
         shown = {name: getattr(self.function, name) for name in _SHOWN}
         bound = partial(self.function, **self.knobs)
-        quickly = partial(self.amount, **self.knobs) if self.amount else lambda facts: bound(facts).bits
+        quickly = partial(self.amount, **self.knobs) if self.amount else partial(_strength, bound)
         self.__dict__.update(shown, __wrapped__=self.function, apply=bound, quickly=quickly)
 
     @property
@@ -168,6 +168,12 @@ class Rule:
         return ""
 
 
+def _strength(apply: Callable[[Any], Finding], facts: Any) -> float:
+    """Give the strength of what a rule finds, 0 where it abstains."""
+    found = apply(facts)
+    return 0.0 if found is ABSTAINS or found.outcome == ABSTAINS.outcome else found.bits
+
+
 def outcome(bits: float) -> str:
     """Say how a number of bits comes out."""
     return _SUPPORTS if bits > 0 else _WEAKENS if bits < 0 else _NEUTRAL
@@ -194,7 +200,8 @@ def rule(
     scope : str
         What the function takes and gives, see `SCOPES`; ``"assertion"`` unless given.
     amount : callable, optional
-        For a rule of scope ``count``: takes what the function takes and gives its strength alone.
+        For a rule of scope ``count``: takes what the function takes and gives its strength alone, 0
+        where it abstains.
 
     Returns
     -------

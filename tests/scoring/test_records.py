@@ -11,6 +11,8 @@ import credscore
 from credscore import Claim
 from credscore.errors import InputError
 from credscore.reading import read_outcomes
+from credscore.scoring import history, score, what_would_change
+from credscore.testing import frame, row
 
 LINES = "domain,outcome,resolved_at\n"
 
@@ -174,3 +176,66 @@ def test_the_closing_citation_is_flagged() -> None:
     ]
     frame = credscore.score(told).claims.sort_values("published_at")
     assert frame["cyclic"].tolist() == [False, False, True]
+
+
+def told(outcome: str, n: int = 8, day: str = "2024-05-10", source: str = "Harbour Post") -> pd.DataFrame:
+    """Make verdicts on a source as provenance gives them."""
+    at = pd.Timestamp(day, tz="UTC")
+    made = {"kind": "outlet", "key": source, "type": "unknown", "outcome": float(outcome == "true")}
+    return pd.DataFrame(
+        [{**made, "answer": f"{day}{i}", "asserted_at": pd.NaT, "resolved_at": at} for i in range(n)]
+    )
+
+
+def own_words() -> pd.DataFrame:
+    """Give two outlets' own claims of 1 and 12 May in one assertion."""
+    rows = [
+        row(outlet=outlet, speaker=None, sourcing_type="unattributed", published_at=day, origin_id=outlet)
+        for outlet, day in (("Harbour Post", "2024-05-01"), ("Lake Courier", "2024-05-12"))
+    ]
+    return frame(rows).assign(publisher=[r["outlet"] for r in rows])
+
+
+def test_history_knows_an_outcome_from_its_day() -> None:
+    """The day on which a record changed is a step; each step is the score as of that day."""
+    claims, known = own_words(), told("false")
+    course = history(claims, "a1", verdicts=known)
+    assert course["event"].tolist() == [
+        "Harbour Post says so",
+        "Harbour Post: another track record",
+        "Lake Courier says so",
+    ]
+    assert course["rule"].tolist()[1] == "OUT103"
+    assert course["delta_bits"].tolist()[1] < 0
+    for when, bits in zip(course["seen_at"], course["bits"], strict=True):
+        assert score(claims, as_of=when, verdicts=known).assertions.loc[0, "bits"] == bits
+    assert history(claims, "a1")["bits"].tolist()[:1] == course["bits"].tolist()[:1]
+    assert len(history(claims, "a1", as_of="2024-05-09", verdicts=known)) == 1
+
+
+def test_history_leaves_out_outcomes_that_move_nothing() -> None:
+    """Another outlet's outcome, and one before the first claim, are no steps."""
+    claims = own_words()
+    assert len(history(claims, "a1", verdicts=told("true", source="Hill News"))) == 2
+    early = history(claims, "a1", verdicts=told("true", day="2024-04-01"))
+    assert early["event"].tolist() == ["Harbour Post says so", "Lake Courier says so"]
+    assert early["bits"].tolist()[0] > history(claims, "a1")["bits"].tolist()[0]
+
+
+def test_what_would_change_knows_outcomes_by_their_day() -> None:
+    """A worse record calls for other changes, from its day on and not before."""
+    claims, known = own_words().head(1), told("false", n=40)
+    before = what_would_change(claims, "a1", as_of="2024-05-09", verdicts=known)
+    after = what_would_change(claims, "a1", as_of="2024-05-10", verdicts=known)
+    pd.testing.assert_frame_equal(before, what_would_change(claims, "a1", as_of="2024-05-09"))
+    plain = what_would_change(claims, "a1", as_of="2024-05-10")
+    assert after["credibility_from"].iloc[0] > plain["credibility_from"].iloc[0]
+
+
+def test_supposed_officials_have_no_record() -> None:
+    """Those whom nobody has quoted yet do not inherit the record of whoever spoke last."""
+    claims = frame([row()]).assign(publisher="Harbour Post")
+    bad = told("false", n=40, source="ana soto").assign(kind="speaker")
+    kinds = what_would_change(claims, "a1", verdicts=bad).set_index("kind")
+    plain = what_would_change(claims, "a1").set_index("kind")
+    assert kinds.loc["support", "origins"] <= plain.loc["support", "origins"]

@@ -10,7 +10,8 @@ import pandas as pd
 
 from credscore.evidence.facts import Evidence, Notice, Relation, Rival
 from credscore.evidence.figures import Figure, distance, figures, updates
-from credscore.evidence.notices import NOTICES, aims, taker, unaimed
+from credscore.evidence.links import Links
+from credscore.evidence.notices import NOTICES, taker
 from credscore.evidence.origins import Origins
 from credscore.evidence.table import Table, moment
 from credscore.terms import Act, Modality, Polarity
@@ -39,48 +40,20 @@ def build(frame: pd.DataFrame, as_of: str | date | datetime | None = None) -> li
     return [evidence for topic in topics(frame, as_of) for evidence in topic]
 
 
-def topics(frame: pd.DataFrame, as_of: str | date | datetime | None = None) -> Iterator[list[Evidence]]:
-    """Yield the evidence one topic at a time."""
+def topics(
+    frame: pd.DataFrame, as_of: str | date | datetime | None = None, searched: bool = False
+) -> Iterator[list[Evidence]]:
+    """Yield the evidence one topic at a time; `searched` as for `Links`."""
     table = Table(frame, moment(as_of))
-    links = _Links(table)
+    links = Links(table, searched)
     for rows in table.topics():
         yield _Topic(table, links, rows).evidence()
-
-
-class _Links:
-    """What crosses topics: which rows deny, correct or retract which claims."""
-
-    def __init__(self, table: Table) -> None:
-        ids, targets = table["claim_id"], table["targets"]
-        pointing = [row for row in range(table.n) if len(targets[row])]
-        wanted = {target for row in pointing for target in targets[row]}
-        found = {ids[row]: row for row in range(table.n) if ids[row] in wanted} if wanted else {}
-        self.aims = {row: [found[t] for t in targets[row] if t in found] for row in pointing}
-        self.aims.update(aims(table, unaimed(table, set(found))))
-        self.withdrawn: dict[int, int] = {}
-        self.denied: dict[str, list[int]] = {}
-        self.own: set[int] = set()
-        assertion, act = table["assertion_id"], table["act"]
-        for row, aimed in self.aims.items():
-            for aim in aimed:
-                if act[row] in NOTICES:
-                    self.withdrawn.setdefault(aim, row)
-                else:
-                    self.denied.setdefault(assertion[aim], []).append(row)
-                if assertion[aim] == assertion[row]:
-                    self.own.add(row)
-        names = {assertion[aim] for aimed in self.aims.values() for aim in aimed}
-        self.rows: dict[str, list[int]] = {name: [] for name in names}
-        if names:
-            for row in range(table.n):
-                if assertion[row] in names:
-                    self.rows[assertion[row]].append(row)
 
 
 class _Topic:
     """The assertions of one topic and how they stand to each other."""
 
-    def __init__(self, table: Table, links: _Links, rows: Iterable[int]) -> None:
+    def __init__(self, table: Table, links: Links, rows: Iterable[int]) -> None:
         self.table, self.links = table, links
         self.rows: dict[str, list[int]] = {}
         for row in rows:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any, Final
 
 import pandas as pd
@@ -66,11 +67,11 @@ def taker(table: Table, notice: int, claim: int) -> str | None:
     return next(named, outlet)
 
 
-def aimed(frame: pd.DataFrame) -> pd.DataFrame:
-    """Write into `targets` what each notice without any takes back."""
+def aimed(frame: pd.DataFrame, as_of: datetime | None = None) -> pd.DataFrame:
+    """Write into `targets` what each notice without any takes back, by what was seen until then."""
     if "act" not in frame.columns or not frame["act"].isin(NOTICES).any():
         return frame
-    table = Table(frame)
+    table = Table(frame, as_of)
     ids = table["claim_id"]
     found = aims(table, unaimed(table, set(ids)))
     if not found:

@@ -21,6 +21,8 @@ def strength(origin: Origin) -> float:
 
 def strongest(origins: tuple[Origin, ...]) -> int:
     """Find the origin that weighs most; the first of equals."""
+    if len(origins) == 1:
+        return 0
     weights = [origin.bits for origin in origins]
     return weights.index(max(weights))
 
@@ -46,7 +48,7 @@ def corroboration(origins: tuple[Origin, ...], saturation: float) -> float:
     >>> corroboration((official, official, official), saturation=4)
     1.5
     """
-    extra = beside(origins)
+    extra = beside(origins) if len(origins) > 1 else 0.0
     if not extra:
         return 0.0
     if extra <= saturation:

@@ -101,10 +101,7 @@ class Table:
 
     def __init__(self, frame: pd.DataFrame, as_of: datetime | None = None) -> None:
         frames.require(frame, REQUIRED, "score")
-        seen = _seen(frame)
-        keep = ~frame["claim_id"].duplicated().to_numpy()
-        if as_of is not None:
-            keep &= (seen <= pd.Timestamp(as_of)).to_numpy()
+        seen, keep = _seen(frame), standing(frame, as_of)
         stamps = seen.astype("int64").to_numpy().copy()
         stamps[seen.isna().to_numpy()] = np.iinfo(np.int64).max
         topics, ids = (pd.factorize(frame[name], sort=True)[0] for name in ("topic_id", "claim_id"))
@@ -143,6 +140,12 @@ def _origin(
     if owner is not None and kind == SourcingType.UNATTRIBUTED:
         return f"owner {owner}"
     return str(speaker or outlet or claim)
+
+
+def standing(frame: pd.DataFrame, as_of: datetime | None = None) -> np.ndarray:
+    """Say of each row whether it counts: the first of its claim_id, and seen by the date if there is one."""
+    keep = ~frame["claim_id"].duplicated().to_numpy()
+    return keep if as_of is None else keep & (_seen(frame) <= pd.Timestamp(as_of)).to_numpy()
 
 
 def undated(frame: pd.DataFrame) -> list[str]:

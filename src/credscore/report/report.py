@@ -50,8 +50,6 @@ class Report:
     assertions : DataFrame
         An assertion a row, as in ``assertions.jsonl``; `score` is a probability in (0, 1),
         `bits` its log2 odds.
-    findings : DataFrame
-        A finding a row: `assertion_id`, `code`, `outcome`, `bits`, `message`, `claim_ids`.
     warnings : list of str
         What was given, and what scoring adds (undated articles under a past `as_of`).
     as_of : str, date, datetime or None
@@ -71,11 +69,15 @@ class Report:
         self._frame = frame
         self._given = list(warnings)
         self._verdicts = verdicts
-        scored = scoring.score(frame, self.rules, as_of, verdicts)
-        self.claims: pd.DataFrame = scored.claims
-        self.assertions: pd.DataFrame = scored.assertions
-        self.findings: pd.DataFrame = scored.findings
+        self._scored = scoring.score(frame, self.rules, as_of, verdicts)
+        self.claims: pd.DataFrame = self._scored.claims
+        self.assertions: pd.DataFrame = self._scored.assertions
         self.warnings = [*self._given, *_left_out(frame, as_of), *_unresolved(verdicts, as_of)]
+
+    @property
+    def findings(self) -> pd.DataFrame:
+        """A finding a row: `assertion_id`, `code`, `outcome`, `bits`, `message`, `claim_ids`."""
+        return self._scored.findings
 
     @cached_property
     def book(self) -> Book:

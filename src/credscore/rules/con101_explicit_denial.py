@@ -9,6 +9,8 @@ from credscore.rule import ABSTAINS, Finding, rule
 
 
 def _against(evidence: Evidence, *, second: float, saturation: int, unvouched: float) -> float:
+    if not evidence.denials:
+        return 0.0
     return -contrary(evidence.denials, evidence.vouched, second, saturation, unvouched)
 
 

@@ -8,15 +8,24 @@ from credscore.evidence.words import people
 from credscore.rule import ABSTAINS, Finding, rule
 
 
-def _free(evidence: Evidence) -> tuple[Origin, ...]:
-    deniers = evidence.support if evidence.denies else evidence.denials
-    return tuple([origin for origin in deniers if origin.denies and not origin.interested])
+def _heard(evidence: Evidence) -> tuple[Origin, ...]:
+    """List the disinterested deniers, if they deny something and stand up to it."""
+    deniers, denied = evidence.denials, evidence.support
+    if evidence.denies:
+        deniers, denied = denied, deniers
+        if not denied:
+            return ()
+    free = tuple([origin for origin in deniers if origin.denies and not origin.interested])
+    heard = any(o.vouched for o in free) or not any(o.vouched for o in denied)
+    return free if heard else ()
 
 
 def _weight(
     evidence: Evidence, *, second: float, saturation: int, unvouched: float, returned: float
 ) -> float:
-    free = _free(evidence)
+    free = _heard(evidence)
+    if not free:
+        return 0.0
     weight = free[strongest(free)].bits + second * corroboration(free, saturation)
     if not evidence.denies:
         return -weight
@@ -51,10 +60,8 @@ def doubt_outweighs(
     Source: Emergent (Ferreira and Vlachos 2016): an article for a rumour carries +0.73 nats, one
     against it -3.42.
     """
-    free = _free(evidence)
-    denied = evidence.denials if evidence.denies else evidence.support
-    heard = any(origin.vouched for origin in free) or not any(origin.vouched for origin in denied)
-    if not (free and heard) or (evidence.denies and not denied):
+    free = _heard(evidence)
+    if not free:
         return ABSTAINS
     weight = _weight(evidence, second=second, saturation=saturation, unvouched=unvouched, returned=returned)
     message = f"{people(free)} {'denies' if len(free) == 1 else 'deny'} it without a stake in it"

@@ -59,20 +59,20 @@ def sourcing_type(
         chance = unknown_outlet
     else:
         chance = {
-            SourcingType.DOCUMENT: document,
-            SourcingType.EYEWITNESS: eyewitness,
-            SourcingType.NAMED_OFFICIAL: named_official,
-            SourcingType.INSTITUTION: institution,
-            SourcingType.NAMED_EXPERT: named_expert,
-            SourcingType.MEDIA_REPORT: media_report,
-            SourcingType.ANONYMOUS_OFFICIAL: anonymous_official,
-            SourcingType.STATE_MEDIA: state_media,
-            SourcingType.ANONYMOUS_SOURCE: anonymous_source,
-            SourcingType.PUNDIT: pundit,
-            SourcingType.SOCIAL_MEDIA: social_media,
-            SourcingType.HEARSAY: hearsay,
-            SourcingType.UNATTRIBUTED: unattributed,
-        }[SourcingType(kind)]
+            "document": document,
+            "eyewitness": eyewitness,
+            "named_official": named_official,
+            "institution": institution,
+            "named_expert": named_expert,
+            "media_report": media_report,
+            "anonymous_official": anonymous_official,
+            "state_media": state_media,
+            "anonymous_source": anonymous_source,
+            "pundit": pundit,
+            "social_media": social_media,
+            "hearsay": hearsay,
+            "unattributed": unattributed,
+        }[kind]
     if not (origin.known or origin.named):
         chance = min(chance, unvouched)
     return max(math.log2(chance / (1 - chance)) - math.log2(baseline / (1 - baseline)), _LEAST)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from credscore.scoring.admiralty import admiralty, credibility
 from credscore.scoring.history import history, what_would_change
+from credscore.scoring.judgement import Judgement, judgements, probability
 from credscore.scoring.judging import Judge
-from credscore.scoring.score import Judgement, Scored, judgements, learned, probability, score
+from credscore.scoring.score import Scored, learned, score
 
 __all__ = [
     "Judge",

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import math
 from datetime import datetime
 from typing import Any, Final
 
+import numpy as np
 import pandas as pd
 
 from credscore.errors import InputError, nearest
 from credscore.evidence import moment
+from credscore.evidence.links import neighbourhoods
 from credscore.evidence.notices import aimed
 from credscore.evidence.words import KIND
 from credscore.ruleset import RuleSet
 from credscore.scoring.admiralty import credibility
-from credscore.scoring.score import Judgement, judgements
+from credscore.scoring.judgement import Judgement, judgements
+from credscore.scoring.score import learned
 from credscore.terms import SourcingType
 
 HISTORY: Final = ("seen_at", "score", "bits", "delta_bits", "event", "rule", "claim_ids")
@@ -23,9 +27,15 @@ _ADDED: Final = SourcingType.NAMED_OFFICIAL
 
 
 def history(
-    frame: pd.DataFrame, assertion_id: str, rules: RuleSet | None = None, as_of: Any = None
+    frame: pd.DataFrame,
+    assertion_id: str,
+    rules: RuleSet | None = None,
+    as_of: Any = None,
+    verdicts: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
     """Follow one assertion's score through the days on which its topic moved.
+
+    Each step is what `score` gives as of that moment: nothing seen or resolved later is known yet.
 
     Parameters
     ----------
@@ -34,14 +44,17 @@ def history(
     assertion_id : str
     rules : RuleSet, optional
     as_of : str, date or datetime, optional
-        Where the course ends; the last claim unless given.
+        Where the course ends; the last claim or outcome unless given.
+    verdicts : DataFrame, optional
+        As in `score`: the outcomes behind the track records of outlets and speakers.
 
     Returns
     -------
     DataFrame
         A moment a row: `seen_at`, `score`, `bits`, `delta_bits`, `event` (what was seen then),
-        `rule` (the code whose bits changed most) and `claim_ids`. Claims without a date are
-        in no row.
+        `rule` (the code whose bits changed most) and `claim_ids`. A moment at which only an
+        outcome became known is a row if the score moved. Claims and outcomes without a date are in
+        no row.
 
     Raises
     ------
@@ -58,28 +71,47 @@ def history(
     rules = RuleSet.default() if rules is None else rules
     near = _near(aimed(frame), assertion_id)
     seen = near["seen_at"].fillna(near["published_at"]) if "published_at" in near else near["seen_at"]
-    end = moment(as_of)
-    times = sorted({when.to_pydatetime() for when in seen.dropna() if end is None or when <= end})
-    steps, before = [], None
+    end, days = moment(as_of), [seen]
+    if verdicts is not None:
+        days.append(pd.to_datetime(verdicts["resolved_at"], utc=True))
+    times = sorted({t.to_pydatetime() for column in days for t in column.dropna() if end is None or t <= end})
+    steps, before, known = [], None, near
     for when in times:
-        judged = _find(near, assertion_id, rules, when)
-        if judged is not None:
-            arrived = near.loc[(seen == when).to_numpy()]
-            steps.append(_step(when, before, judged, arrived))
-            before = judged
+        now = _known(frame, assertion_id, when, verdicts)
+        judged = _find(now, assertion_id, rules, when)
+        arrived = near.loc[(seen == when).to_numpy()]
+        if judged is not None and (len(arrived) or (before and before.bits != judged.bits)):
+            events = [_event(judged, record) for record in arrived.to_dict("records")]
+            events += [f"{name}: another track record" for name in _changed(known, now)] if before else []
+            steps.append(_step(when, before, judged, events, tuple(arrived["claim_id"])))
+            before, known = judged, now
     return pd.DataFrame(steps, columns=list(HISTORY))
 
 
 def _step(
-    when: datetime, before: Judgement | None, judged: Judgement, arrived: pd.DataFrame
+    when: datetime, before: Judgement | None, judged: Judgement, events: list[str], claims: tuple[str, ...]
 ) -> tuple[Any, ...]:
     was = {f.code: f.bits for f in before.findings} if before else {}
     now = {f.code: f.bits for f in judged.findings}
     deltas = {code: now.get(code, 0.0) - was.get(code, 0.0) for code in sorted({*was, *now})}
     most = max(deltas, key=lambda code: (abs(deltas[code]), code)) if before else _first_rule(now)
     delta = judged.bits - before.bits if before else 0.0
-    events = list(dict.fromkeys(_event(judged, record) for record in arrived.to_dict("records")))
-    return when, judged.p, judged.bits, delta, "; ".join(events), most, tuple(arrived["claim_id"])
+    return when, judged.p, judged.bits, delta, "; ".join(dict.fromkeys(events)), most, claims
+
+
+def _changed(before: pd.DataFrame, now: pd.DataFrame) -> list[str]:
+    """Name the sources whose record is another one than before."""
+    names = []
+    for record, source in (("outlet_record", "outlet"), ("speaker_record", "speaker")):
+        if record in now.columns:
+            new = now.set_index("claim_id")[record]
+            old = (
+                before.set_index("claim_id")[record].reindex(new.index)
+                if record in before.columns
+                else new * math.nan
+            )
+            names += now.loc[~((new == old) | (new.isna() & old.isna())).to_numpy(), source].dropna().tolist()
+    return sorted(set(names))
 
 
 def _first_rule(found: dict[str, float]) -> str:
@@ -99,13 +131,17 @@ def _event(judged: Judgement, record: dict[Any, Any]) -> str:
 
 
 def what_would_change(
-    frame: pd.DataFrame, assertion_id: str, rules: RuleSet | None = None, as_of: Any = None
+    frame: pd.DataFrame,
+    assertion_id: str,
+    rules: RuleSet | None = None,
+    as_of: Any = None,
+    verdicts: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
     """Find the smallest changes of the evidence that carry an assertion over a credibility band.
 
     Parameters
     ----------
-    frame, assertion_id, rules, as_of
+    frame, assertion_id, rules, as_of, verdicts
         As in `history`.
 
     Returns
@@ -123,7 +159,8 @@ def what_would_change(
     ['without Ana Soto', 'with 2 more independent officials for it', 'with 1 official without a stake against it']
     """
     rules = RuleSet.default() if rules is None else rules
-    near = _near(aimed(frame), assertion_id)
+    as_of = moment(as_of)
+    near = _known(frame, assertion_id, as_of, verdicts)
     now = _find(near, assertion_id, rules, as_of)
     if now is None:
         return pd.DataFrame(columns=list(CHANGES))
@@ -184,6 +221,7 @@ def _made(near: pd.DataFrame, now: Judgement, kind: str, number: int) -> pd.Data
         "likelihood": None,
         "outlet_rating": None,
         "outlet_record": None,
+        "speaker_record": None,
         "relays": 0,
         "side": None,
         "owner": None,
@@ -210,24 +248,26 @@ def _change(
     return (told, kind, number, judged.p, judged.bits, before, after) if after != before else None
 
 
+def _known(
+    frame: pd.DataFrame, assertion_id: str, when: datetime | None, verdicts: pd.DataFrame | None
+) -> pd.DataFrame:
+    """Give what bears on the assertion as it was known by then: records, copiers, what notices take back."""
+    return _near(aimed(learned(frame, when, verdicts), when), assertion_id)
+
+
 def _near(frame: pd.DataFrame, assertion_id: str) -> pd.DataFrame:
-    """Cut out the assertion's topic and the topics that its denials and notices link it to."""
-    mine = frame["assertion_id"] == assertion_id
+    """Cut out the assertion's topic and the topics that denials and notices link it to."""
+    mine = (frame["assertion_id"] == assertion_id).to_numpy()
     if not mine.any():
         raise InputError(
             f"there is no assertion {assertion_id!r}{nearest(assertion_id, set(frame['assertion_id']))}"
         )
-    topics = set(frame.loc[mine.to_numpy(), "topic_id"])
-    if "targets" in frame.columns:
-        inside = set(frame.loc[frame["topic_id"].isin(topics).to_numpy(), "claim_id"])
-        aims = frame["targets"].map(lambda t: set(t) if t is not None and not isinstance(t, float) else set())
-        here = frame["claim_id"].isin(inside)
-        found = set().union(*aims[here.to_numpy()]) if here.any() else set()
-        linked = frame["claim_id"].isin(found) | aims.map(lambda t: not inside.isdisjoint(t)).astype(bool)
-        topics |= set(frame.loc[linked.to_numpy(), "topic_id"])
-    return frame.loc[frame["topic_id"].isin(topics).to_numpy()]
+    near = neighbourhoods(frame)
+    return frame.loc[np.isin(near, near[mine])]
 
 
 def _find(frame: pd.DataFrame, assertion_id: str, rules: RuleSet, as_of: Any) -> Judgement | None:
-    found = (j for j in judgements(frame, rules, as_of) if j.evidence.assertion_id == assertion_id)
+    found = (
+        j for j in judgements(frame, rules, as_of, searched=True) if j.evidence.assertion_id == assertion_id
+    )
     return next(found, None)

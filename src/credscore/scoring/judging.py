@@ -86,8 +86,9 @@ class Judge:
         counted = self._count(evidence)
         course = _Course(self, evidence, counted)
         for index in sorted({index for w in (*support, *denials) for index in w.effects}):
-            mine, theirs = _after(course.evidence.support, support, index), denials
-            evidence = with_origins(course.evidence, mine, _after(course.evidence.denials, theirs, index))
+            mine = _after(course.evidence.support, support, index)
+            theirs = _after(course.evidence.denials, denials, index)
+            evidence = with_origins(course.evidence, mine, theirs)
             told = _told(_why(support, index), _why(denials, index))
             behind = [w.origin for w in (*support, *denials) if index in w.effects]
             course.step(self.effects[index][0], evidence, told, claims_of(behind))
@@ -190,8 +191,15 @@ class Judge:
         for _, shares_of in self.crowds:
             support, denials = _shared(support, shares_of)[0], _shared(denials, shares_of)[0]
         evidence = with_origins(evidence, support, denials)
-        found = [] if evidence.empty else self._count(evidence)
-        return math.fsum([finding.bits for finding in (*found, *_made(self.rest, evidence))])
+        rules = self.rest if evidence.empty else self.counts + self.rest
+        bits = [rule.quickly(evidence) * rule.bits for rule in rules]
+        return math.fsum([*self.best(evidence), *bits])
+
+    def best(self, evidence: Evidence) -> list[float]:
+        """Give what the best origin's word is worth, where there is a rule that says so."""
+        if not self.weights or not evidence.support:
+            return []
+        return [max([origin.bits for origin in evidence.support]) * self.weights[0].bits]
 
 
 class _Course:
@@ -207,10 +215,7 @@ class _Course:
     def step(self, rule: Rule, evidence: Evidence, message: str, claims: tuple[str, ...]) -> None:
         """Count again after one rule: the difference is what it did."""
         self.evidence = evidence
-        bits = [rule.quickly(evidence) * rule.bits for rule in self.rules]
-        if self.judge.weights and evidence.support:
-            best = max([origin.bits for origin in evidence.support])
-            bits.insert(0, best * self.judge.weights[0].bits)
+        bits = [*self.judge.best(evidence), *[rule.quickly(evidence) * rule.bits for rule in self.rules]]
         moved = math.fsum([*bits, *[-b for b in self.bits]])
         self.findings.append(Finding(moved, message, claims, outcome(moved), rule.code))
         self.bits = bits
@@ -241,12 +246,13 @@ def _kept(bits: float, factor: float) -> float:
 
 def _after(origins: Origins, weighed: list[_Weighed], index: int) -> Origins:
     """Apply one rule's effects."""
-    return tuple(
-        [
-            with_bits(o, _kept(o.bits, w.effects[index].factor)) if index in w.effects else o
-            for o, w in zip(origins, weighed, strict=True)
-        ]
-    )
+    changed: list[Origin] | None = None
+    for place, one in enumerate(weighed):
+        effect = one.effects.get(index)
+        if effect is not None:
+            changed = changed or list(origins)
+            changed[place] = with_bits(origins[place], _kept(origins[place].bits, effect.factor))
+    return tuple(changed) if changed else origins
 
 
 def _why(weighed: list[_Weighed], index: int) -> list[str]:
@@ -267,6 +273,8 @@ def _shared(
 
 def _told(support: list[str], denials: list[str], most: int = 3) -> str:
     """Join the reasons, those of the other side named as such."""
+    if len(support) == 1 and not denials:
+        return support[0]
     why = list(dict.fromkeys([*support, *(f"on the other side, {reason}" for reason in denials)]))
     rest = f"; and {len(why) - most} more" if len(why) > most else ""
     return "; ".join(why[:most]) + rest

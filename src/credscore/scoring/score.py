@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from credscore.evidence import Evidence, moment, topics
+from credscore.evidence import moment
 from credscore.provenance import merge_dependents, speaker_keys
 from credscore.reliability.records import with_records
-from credscore.rule import Finding
 from credscore.ruleset import RuleSet
-from credscore.scoring.judging import Judge
-from credscore.scoring.tables import Tables, without_collection
+from credscore.scoring.spread import judged_parts
+from credscore.scoring.tables import assertions_of, claims_of, findings_of
 
 if TYPE_CHECKING:
     AsOf = str | date | datetime | None
@@ -31,10 +29,8 @@ class Scored:
     claims : DataFrame
         The claims that counted, with `score`, the probability of their assertion.
     assertions : DataFrame
-        An assertion a row, the most believed first (columns: ``frames.ASSERTION_COLUMNS``).
-    findings : DataFrame
-        A finding a row (columns: ``frames.FINDING_COLUMNS``); their bits sum to the
-        assertion's with `math.fsum`.
+        An assertion a row, the most believed first (columns: ``frames.ASSERTION_COLUMNS``). A
+        cell of `findings` becomes a list of dictionaries when it is read.
     as_of : datetime or None
     rules : RuleSet
         The rule set that judged; its fingerprint belongs on whatever is made of this.
@@ -42,46 +38,16 @@ class Scored:
 
     claims: pd.DataFrame
     assertions: pd.DataFrame
-    findings: pd.DataFrame
     as_of: datetime | None
     rules: RuleSet
 
+    @cached_property
+    def findings(self) -> pd.DataFrame:
+        """A finding a row (columns: ``frames.FINDING_COLUMNS``), made when it is asked for.
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """One assertion's findings, and what they come to.
-
-    Attributes
-    ----------
-    evidence : Evidence
-    findings : tuple of Finding
-    counted : tuple of Finding
-        What the rules that add came to in the end, with the effects of the others inside.
-    bits : float
-    """
-
-    evidence: Evidence
-    findings: tuple[Finding, ...]
-    counted: tuple[Finding, ...]
-    bits: float
-
-    @property
-    def p(self) -> float:
-        """The probability, between 0 and 1."""
-        return probability(self.bits)
-
-
-def probability(bits: float) -> float:
-    """Turn log2 odds into a probability that is never 0 or 1.
-
-    Examples
-    --------
-    >>> probability(0.0), probability(2.0)
-    (0.5, 0.8)
-    """
-    least = 5e-324 if bits < 0 else 0.0
-    p = 1 / (1 + 2.0**-bits) if bits > -1000 else least
-    return min(max(p, least), math.nextafter(1.0, 0.0))
+        Their bits sum to the assertion's with `math.fsum`.
+        """
+        return findings_of(self.assertions)
 
 
 def learned(frame: pd.DataFrame, as_of: AsOf = None, verdicts: pd.DataFrame | None = None) -> pd.DataFrame:
@@ -115,6 +81,7 @@ def score(
     rules: RuleSet | None = None,
     as_of: AsOf = None,
     verdicts: pd.DataFrame | None = None,
+    n_jobs: int | None = None,
 ) -> Scored:
     """Score every assertion of a traced claims frame.
 
@@ -131,6 +98,9 @@ def score(
     verdicts : DataFrame, optional
         Outcomes of earlier assertions by source, as `provenance.verdicts` gives them; each counts
         from the day on which it was resolved.
+    n_jobs : int, optional
+        How many processes at most, as in scikit-learn; all processors unless given. Small frames
+        are judged in this one. The result is the same.
 
     Returns
     -------
@@ -144,20 +114,7 @@ def score(
     0.35
     """
     rules = RuleSet.default() if rules is None else rules
-    when, tables = moment(as_of), Tables()
+    when = moment(as_of)
     frame = learned(frame, when, verdicts)
-    with without_collection():
-        for judged in judgements(frame, rules, when):
-            tables.add(judged)
-        assertions = tables.assertions()
-        findings, claims = tables.findings(assertions), tables.claims(frame, assertions)
-    return Scored(claims, assertions, findings, when, rules)
-
-
-def judgements(frame: pd.DataFrame, rules: RuleSet, as_of: AsOf = None) -> Iterator[Judgement]:
-    """Yield the judgements, topic by topic: nothing in one bears on another."""
-    judge = Judge(rules)
-    for topic in topics(frame, as_of):
-        for evidence, findings, counted in judge.topic(topic):
-            bits = math.fsum([finding.bits for finding in findings])
-            yield Judgement(evidence, tuple(findings), tuple(counted), bits)
+    assertions = assertions_of(judged_parts(frame, rules, when, n_jobs))
+    return Scored(claims_of(frame, assertions, when), assertions, when, rules)

@@ -3,78 +3,85 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 import pandas as pd
 
 from credscore import frames
+from credscore.evidence.table import standing
 from credscore.scoring.admiralty import admiralty
+from credscore.scoring.found import Findings, Found, FoundArray
 
 if TYPE_CHECKING:
-    from credscore.scoring.score import Judgement
+    from credscore.scoring.judgement import Judgement
+
+_PLAIN = {name: dtype for name, dtype in frames.ASSERTION_COLUMNS.items() if name != "findings"}
 
 
-class Tables:
-    """Collects judgements as plain columns; the evidence behind them need not be kept."""
+class Part(NamedTuple):
+    """Some assertions, column by column, and what was found on them."""
 
-    def __init__(self) -> None:
-        self.rows: dict[str, list[Any]] = {name: [] for name in frames.ASSERTION_COLUMNS}
-        self.counted: list[tuple[str, ...]] = []
+    columns: dict[str, list[Any]]
+    found: Found
 
-    def add(self, judged: Judgement) -> None:
-        """Take in one judgement."""
-        evidence, p = judged.evidence, judged.p
-        values = (
-            evidence.assertion_id,
-            evidence.topic_id,
-            evidence.text,
-            p,
-            judged.bits,
-            admiralty(evidence, p),
-            evidence.n_claims,
-            evidence.n_outlets,
-            len(evidence.support),
-            evidence.n_sides,
-            evidence.first_seen,
-            evidence.last_seen,
-            [
-                {"code": code, "outcome": outcome, "bits": bits, "message": message, "claim_ids": list(ids)}
-                for bits, message, ids, outcome, code in judged.findings
-            ],
-        )
-        for column, value in zip(self.rows.values(), values, strict=True):
-            column.append(value)
-        self.counted.append(evidence.claim_ids)
 
-    def assertions(self) -> pd.DataFrame:
-        """Give an assertion a row, the most believed first."""
-        frame = _frame(self.rows, frames.ASSERTION_COLUMNS)
-        ids = pd.factorize(frame["assertion_id"], sort=True)[0]
-        order = np.lexsort((ids, -frame["bits"].to_numpy()))
-        return frame.iloc[order].reset_index(drop=True)
+def collected(judged: Iterable[Judgement]) -> Part:
+    """Collect judgements as plain columns; the evidence behind them need not be kept."""
+    columns: dict[str, list[Any]] = {name: [] for name in _PLAIN}
+    takers, findings = [column.append for column in columns.values()], Findings()
+    for one in judged:
+        for taker, value in zip(takers, _values(one), strict=True):
+            taker(value)
+        findings.add(one.findings)
+    return Part(columns, findings.packed())
 
-    def findings(self, assertions: pd.DataFrame) -> pd.DataFrame:
-        """Give a finding a row, in the order of the assertions."""
-        ids, found = assertions["assertion_id"].tolist(), assertions["findings"].tolist()
-        flat = [finding for several in found for finding in several]
-        columns: dict[str, list[Any]] = {
-            "assertion_id": [name for name, several in zip(ids, found, strict=True) for _ in several]
-        }
-        columns |= {name: [finding[name] for finding in flat] for name in list(frames.FINDING_COLUMNS)[1:]}
-        columns["claim_ids"] = list(map(tuple, columns["claim_ids"]))
-        return _frame(columns, frames.FINDING_COLUMNS)
 
-    def claims(self, frame: pd.DataFrame, assertions: pd.DataFrame) -> pd.DataFrame:
-        """Give the claims that counted, with the probability of their assertion."""
-        scores = dict(zip(assertions["assertion_id"], assertions["score"], strict=True))
-        counted = {claim for ids in self.counted for claim in ids}
-        kept = frame["claim_id"].isin(counted).to_numpy() & ~frame["claim_id"].duplicated().to_numpy()
-        claims = frame.loc[kept]
-        found = claims["assertion_id"].map(scores).astype("float64")
-        return claims.assign(score=found).reset_index(drop=True)
+def _values(judged: Judgement) -> tuple[Any, ...]:
+    evidence, p = judged.evidence, judged.p
+    return (
+        evidence.assertion_id,
+        evidence.topic_id,
+        evidence.text,
+        p,
+        judged.bits,
+        admiralty(evidence, p),
+        evidence.n_claims,
+        evidence.n_outlets,
+        len(evidence.support),
+        evidence.n_sides,
+        evidence.first_seen,
+        evidence.last_seen,
+    )
+
+
+def assertions_of(parts: Sequence[Part]) -> pd.DataFrame:
+    """Give an assertion a row, the most believed first."""
+    columns = {name: [value for part in parts for value in part.columns[name]] for name in _PLAIN}
+    frame = _frame(columns, _PLAIN)
+    topics, ids = (pd.factorize(frame[name], sort=True)[0] for name in ("topic_id", "assertion_id"))
+    order = np.lexsort((topics, ids, -frame["bits"].to_numpy()))
+    frame["findings"] = FoundArray([part.found for part in parts])
+    return frame.iloc[order].reset_index(drop=True)
+
+
+def findings_of(assertions: pd.DataFrame) -> pd.DataFrame:
+    """Give a finding a row, in the order of the assertions."""
+    counts, columns = assertions["findings"].array.columns()
+    columns["assertion_id"] = np.repeat(assertions["assertion_id"].to_numpy(dtype=object), counts).tolist()
+    return _frame(columns, frames.FINDING_COLUMNS)
+
+
+def claims_of(frame: pd.DataFrame, assertions: pd.DataFrame, as_of: datetime | None) -> pd.DataFrame:
+    """Give the claims that counted, with the probability of their assertion."""
+    scores = dict(zip(assertions["assertion_id"], assertions["score"], strict=True))
+    kept = standing(frame, as_of)
+    claims = frame if kept.all() else frame.loc[kept]
+    found = claims["assertion_id"].map(scores).astype("float64")
+    return claims.assign(score=found).reset_index(drop=True)
 
 
 def _frame(columns: dict[str, list[Any]], dtypes: dict[str, str]) -> pd.DataFrame:

@@ -1,0 +1,85 @@
+"""Who denies or takes back what, across topics."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from scipy.sparse import coo_matrix
+from scipy.sparse.csgraph import connected_components
+
+from credscore.evidence.notices import NOTICES, aims, unaimed
+from credscore.evidence.table import Table
+
+
+class Links:
+    """What crosses topics: which rows deny, correct or retract which claims.
+
+    Notices that point at nothing are searched for what they take back, unless `searched` says
+    that this was done already, with all topics in view.
+    """
+
+    def __init__(self, table: Table, searched: bool = False) -> None:
+        ids, targets = table["claim_id"], table["targets"]
+        pointing = [row for row in range(table.n) if len(targets[row])]
+        wanted = {target for row in pointing for target in targets[row]}
+        found = {ids[row]: row for row in range(table.n) if ids[row] in wanted} if wanted else {}
+        self.aims = {row: [found[t] for t in targets[row] if t in found] for row in pointing}
+        if not searched:
+            self.aims.update(aims(table, unaimed(table, set(found))))
+        self.withdrawn: dict[int, int] = {}
+        self.denied: dict[str, list[int]] = {}
+        self.own: set[int] = set()
+        assertion, act = table["assertion_id"], table["act"]
+        for row, aimed in sorted(self.aims.items()):
+            for aim in aimed:
+                if act[row] in NOTICES:
+                    self.withdrawn.setdefault(aim, row)
+                else:
+                    self.denied.setdefault(assertion[aim], []).append(row)
+                if assertion[aim] == assertion[row]:
+                    self.own.add(row)
+        names = {assertion[aim] for aimed in self.aims.values() for aim in aimed}
+        self.rows: dict[str, list[int]] = {name: [] for name in names}
+        if names:
+            for row in range(table.n):
+                if assertion[row] in names:
+                    self.rows[assertion[row]].append(row)
+
+
+def neighbourhoods(frame: pd.DataFrame) -> np.ndarray:
+    """Number the rows so that topics which `targets` link, directly or through others, share a number.
+
+    Returns
+    -------
+    ndarray of int, shape (n,)
+        Numbered by the first of their topics; nothing in one neighbourhood bears on another, once
+        notices say what they take back (`notices.aimed`).
+
+    Examples
+    --------
+    >>> rows = {"claim_id": ["c1", "c2", "c3"], "topic_id": ["t1", "t2", "t3"]}
+    >>> neighbourhoods(pd.DataFrame({**rows, "targets": [(), (), ("c1",)]})).tolist()
+    [0, 1, 0]
+    """
+    topics = pd.factorize(frame["topic_id"], sort=True)[0]
+    if "targets" not in frame.columns or not len(frame):
+        return topics
+    ids = frame["claim_id"]
+    firsts = np.flatnonzero(~ids.duplicated().to_numpy())
+    pairs = [(row, target) for row, aimed in enumerate(frame["targets"]) for target in _listed(aimed)]
+    found = pd.Index(ids.to_numpy()[firsts]).get_indexer([target for _, target in pairs])
+    links = np.array([row for row, _ in pairs], dtype=int)[found >= 0]
+    ends = topics[links], topics[firsts[found[found >= 0]]]
+    number = int(topics.max()) + 1
+    graph = coo_matrix((np.ones(len(links), dtype=bool), ends), shape=(number, number))
+    group: np.ndarray = connected_components(graph, directed=False)[1]
+    first = np.unique(group, return_index=True)[1]
+    return np.asarray(first[group][topics])
+
+
+def _listed(aimed: Any) -> Iterable[str]:
+    """Read a cell of targets, which may be empty in any way."""
+    return () if aimed is None or isinstance(aimed, float) else aimed

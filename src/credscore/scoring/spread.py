@@ -1,0 +1,64 @@
+"""Large frames by parts, in several processes where that pays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Final
+
+import numpy as np
+import pandas as pd
+from joblib import Parallel, delayed, effective_n_jobs
+
+from credscore.evidence.links import neighbourhoods
+from credscore.evidence.notices import aimed
+from credscore.evidence.table import DEFAULTS, REQUIRED, standing
+from credscore.ruleset import RuleSet
+from credscore.scoring.judgement import judgements
+from credscore.scoring.tables import Part, collected, without_collection
+
+_PART: Final = 20_000
+"""About how many claims are judged at once."""
+_SHARE: Final = 25_000
+"""How many claims are worth a process of their own."""
+
+
+def judged_parts(
+    frame: pd.DataFrame, rules: RuleSet, as_of: datetime | None, n_jobs: int | None = None
+) -> list[Part]:
+    """Judge all topics; how many parts and processes there are changes nothing.
+
+    Parameters
+    ----------
+    frame : DataFrame
+        Traced claims.
+    rules : RuleSet
+    as_of : datetime, optional
+    n_jobs : int, optional
+        How many processes at most, as in scikit-learn; all processors where None.
+    """
+    n_jobs = min(effective_n_jobs(-1 if n_jobs is None else n_jobs), len(frame) // _SHARE)
+    if n_jobs < 2:
+        return [judged_part(frame, rules, as_of)]
+    columns = [name for name in (*REQUIRED, *DEFAULTS) if name in frame.columns]
+    frame = aimed(frame, as_of)[columns]
+    jobs = (
+        delayed(judged_part)(frame.iloc[rows], rules, as_of, searched=True) for rows in _parts(frame, as_of)
+    )
+    with without_collection():
+        return list(Parallel(n_jobs=n_jobs, return_as="generator")(jobs))
+
+
+def judged_part(frame: pd.DataFrame, rules: RuleSet, as_of: datetime | None, searched: bool = False) -> Part:
+    """Judge the topics of one part."""
+    with without_collection():
+        return collected(judgements(frame, rules, as_of, searched))
+
+
+def _parts(frame: pd.DataFrame, as_of: datetime | None) -> Iterator[np.ndarray]:
+    """Cut the rows that count into parts of which none bears on another."""
+    kept = np.flatnonzero(standing(frame, as_of))
+    near = neighbourhoods(frame)[kept]
+    order = np.argsort(near, kind="stable")
+    before = np.searchsorted(near[order], near[order])
+    yield from np.split(kept[order], np.flatnonzero(np.diff(before // _PART)) + 1)
