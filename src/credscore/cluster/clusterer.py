@@ -16,11 +16,12 @@ from credscore.cluster.context import Context, with_affairs
 from credscore.cluster.denials import attach, denied_rows
 from credscore.cluster.explain import Explanation, revised, rising, shown
 from credscore.cluster.forms import Forms, read_forms
-from credscore.cluster.grouping import Edges, Grouping, Rules, by_support
+from credscore.cluster.grouping import Assertions, Edges, Rules, by_support, topics
 from credscore.cluster.inputs import as_frame, first_seen_order
 from credscore.cluster.rows import Ints
 from credscore.cluster.semantic import Embedder, embed, neighbours
 from credscore.cluster.similarity import Weights, background, scores, similarity, topic_scores
+from credscore.cluster.vetoes import Vetoes
 from credscore.errors import NotFittedError
 from credscore.models import content_id
 from credscore.terms import Verdict
@@ -118,10 +119,10 @@ class ClaimClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
             if dated
             else by_support(len(forms.distinct), edges, self.threshold)
         )
-        grouping = self._group(forms, edges, rank)
+        leader, topic = self._group(forms, edges, rank)
         self._forms = forms
-        self._assertion_rows = _leading_rows(forms, grouping.leader)
-        self._topic_rows = _leading_rows(forms, grouping.topic)
+        self._assertion_rows = _leading_rows(forms, leader)
+        self._topic_rows = _leading_rows(forms, topic)
         attach(denied_rows(frame), order, self._assertion_rows, self._topic_rows)
         self.labels_ = pd.factorize(self._assertion_rows)[0]
         self.topic_labels_ = pd.factorize(self._topic_rows)[0]
@@ -174,12 +175,15 @@ class ClaimClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
             np.maximum.at(values, places, found)
         return self._alike(edges)
 
-    def _group(self, forms: Forms, edges: Edges, rank: Ints) -> Grouping:
+    def _group(self, forms: Forms, edges: Edges, rank: Ints) -> tuple[Ints, Ints]:
         rules = Rules(self.threshold, self.doubt_threshold, self.support, self.topic_threshold)
-        kinds = forms.distinct.kinds().tolist()
-        grouping = Grouping(len(kinds), kinds, self._conflict(forms), forms.doubt, rules)
-        grouping.run(rank, edges)
-        return grouping
+        vetoed = np.zeros(len(edges.later), dtype=bool)
+        strong = np.flatnonzero(edges.scores >= self.threshold)
+        vetoes = Vetoes(forms.distinct.rows, forms.distinct.traits)
+        vetoed[strong] = vetoes.on(edges.later[strong], edges.earlier[strong])
+        assertions = Assertions(forms.distinct.kinds(), self._conflict(forms), forms.doubt, rules)
+        leader = assertions.run(rank, edges, vetoed)
+        return leader, topics(leader, rank, edges, rules)
 
     def _conflict(self, forms: Forms) -> Callable[[int, int], str | None]:
         """Give what forbids that two forms are one assertion: their words, or rival figures for one question."""
@@ -241,9 +245,9 @@ class ClaimClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
         return Verdict.REVISED if found else Verdict.COMPETING
 
 
-def _leading_rows(forms: Forms, leader: list[int]) -> Ints:
+def _leading_rows(forms: Forms, leader: Ints) -> Ints:
     """Give each row the row that was first seen of all in its group."""
-    group = np.asarray(leader, dtype=np.int64)[forms.of_row]
+    group = leader[forms.of_row]
     first = np.full(len(leader), -1, dtype=np.int64)
     first[group[forms.order[::-1]]] = forms.order[::-1]
     return np.asarray(first[group], dtype=np.int64)

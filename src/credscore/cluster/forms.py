@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Any, Final, NamedTuple, overload
 
 import numpy as np
@@ -12,6 +13,7 @@ import pandas as pd
 from credscore.cluster.reading import read_texts
 from credscore.cluster.rows import Ints, Reading, Rows, Signatures
 from credscore.cluster.signature import Signature, conflict, doubt
+from credscore.cluster.vetoes import Traits, traits
 from credscore.cluster.vocabulary import Vocabulary
 from credscore.terms import Polarity
 
@@ -64,7 +66,9 @@ class FormStore(Sequence[Form]):
         return Form(self.rows.reading(range(len(self))[place]), self.said(place).denies)
 
     def __getstate__(self) -> dict[str, Any]:
-        return {**self.__dict__, "_signatures": None, "_unpacked": {}}
+        made = {"traits", "_traits"}
+        kept = {name: value for name, value in self.__dict__.items() if name not in made}
+        return {**kept, "_signatures": None, "_unpacked": {}}
 
     def said(self, form: int) -> Said:
         """Give what a veto looks at."""
@@ -82,6 +86,39 @@ class FormStore(Sequence[Form]):
             )
         return found
 
+    @cached_property
+    def traits(self) -> Traits:
+        """Give what tells quickly that two forms are in no conflict."""
+        return traits(self.rows)
+
+    def agree(self, left: int, right: int) -> bool:
+        """Tell whether nothing that two forms hold can be in conflict, without a look at the words around it."""
+        figures, poles, names, negations = self._traits
+        if negations[left] != negations[right] or self._denies[left] != self._denies[right]:
+            return False
+        for codes in (figures, poles, names):
+            mine = codes[left]
+            if mine:
+                other = codes[right]
+                if other and other != mine:
+                    return False
+        return True
+
+    @cached_property
+    def _traits(self) -> tuple[memoryview, ...]:
+        return tuple(codes.data for codes in self.traits)
+
+    def sure(self, left: int, right: int) -> bool | None:
+        """Tell whether two forms differ in a way that is doubtful, None where that takes a closer look."""
+        figures, _, names, negations = self._traits
+        mine, other = figures[left], figures[right]
+        if (negations[left] - negations[right]) % 2 or bool(mine) != bool(other):
+            return True
+        if mine != other:
+            return None
+        name, other_name = names[left], names[right]
+        return None if name and other_name and name != other_name else False
+
     def kinds(self) -> Ints:
         """Number the forms by what may veto them."""
         codes = self.rows.signatures() * 3 + self._denies + 1
@@ -98,6 +135,8 @@ class Forms(NamedTuple):
 
     def conflict(self, left: int, right: int) -> str | None:
         """Name the veto between two forms, None where there is none."""
+        if self.distinct.agree(left, right):
+            return None
         a, b = self.distinct.said(left), self.distinct.said(right)
         reason = conflict(a.signature, b.signature, a.content, b.content, self.vocabulary.against)
         if reason is None and a.denies is not b.denies and None not in (a.denies, b.denies):
@@ -106,6 +145,9 @@ class Forms(NamedTuple):
 
     def doubt(self, left: int, right: int) -> bool:
         """Tell whether two forms must be more alike than others to be one assertion."""
+        known = self.distinct.sure(left, right)
+        if known is not None:
+            return known
         return doubt(self.distinct.said(left).signature, self.distinct.said(right).signature)
 
 

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import numpy as np
+import numpy.typing as npt
+import scipy.sparse as sp
+from scipy.sparse.csgraph import connected_components
 
 from credscore.cluster.rows import Floats, Ints
 
-_MANY = 60
+Bools = npt.NDArray[np.bool_]
+
+_MANY: Final = 60
 """A group of more members asks for the support of this many."""
+_TORN: Final = 0.1
+"""A form that is as like to each of two rival groups, but for this much, joins neither."""
 
 
 class Edges(NamedTuple):
@@ -21,7 +28,7 @@ class Edges(NamedTuple):
     scores: Floats
     topics: Floats
 
-    def keep(self, mask: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> Edges:
+    def keep(self, mask: Bools) -> Edges:
         """Give the pairs where `mask` holds."""
         return Edges(self.later[mask], self.earlier[mask], self.scores[mask], self.topics[mask])
 
@@ -52,87 +59,148 @@ def by_support(n_forms: int, edges: Edges, threshold: float) -> Ints:
     return rank
 
 
-class Grouping:
-    """Take forms one by one; each sees only those before it, and no two groups are ever joined."""
+class _Ranked(NamedTuple):
+    """Edges by the form that comes later in rank: those of one form stand together."""
+
+    forms: list[int]
+    bounds: list[int]
+    others: Ints
+    scores: Floats
+
+    @classmethod
+    def of(cls, rank: Ints, left: Ints, right: Ints, scores: Floats) -> _Ranked:
+        """Sort edges by rank."""
+        swap = rank[left] < rank[right]
+        later, earlier = np.where(swap, right, left), np.where(swap, left, right)
+        order = np.argsort(rank[later], kind="stable")
+        later = later[order]
+        starts = np.flatnonzero(np.diff(later, prepend=-1))
+        return cls(later[starts].tolist(), [*starts.tolist(), len(later)], earlier[order], scores[order])
+
+    def __iter__(self):  # type: ignore[no-untyped-def]
+        for form, start, end in zip(self.forms, self.bounds, self.bounds[1:], strict=False):
+            yield form, self.others[start:end].tolist(), self.scores[start:end].tolist()
+
+
+class Assertions:
+    """Take forms one by one; each sees only those before it, and no two groups are ever joined.
+
+    Parameters
+    ----------
+    signatures : ndarray of int
+        What may veto each form: members of one signature are compared once.
+    conflict, doubt : callable
+        Whether two forms are in conflict, or must be more alike than others.
+    rules : Rules
+        Thresholds and support.
+    """
 
     def __init__(
         self,
-        n_forms: int,
-        signatures: Sequence[int],
+        signatures: Ints,
         conflict: Callable[[int, int], str | None],
         doubt: Callable[[int, int], bool],
         rules: Rules,
     ) -> None:
-        self.leader = list(range(n_forms))
-        self.topic = list(range(n_forms))
+        self.leader = np.arange(len(signatures))
+        self._signatures = signatures.data
+        self._leader = self.leader.data
         self._members: dict[int, int] = {}
         self._held: dict[int, dict[int, int]] = {}
-        self._answers: dict[int, int] = {}
-        self._signatures = signatures
         self._conflict = conflict
         self._doubt = doubt
         self._rules = rules
 
-    def run(self, rank: Ints, edges: Edges) -> None:
-        """Group all forms by their rank."""
-        swap = rank[edges.later] < rank[edges.earlier]
-        later = np.where(swap, edges.earlier, edges.later)
-        order = np.argsort(rank[later], kind="stable")
-        bounds = np.searchsorted(rank[later][order], np.arange(len(rank) + 1)).tolist()
-        others = np.where(swap, edges.later, edges.earlier)[order].tolist()
-        scores, topics = edges.scores[order].tolist(), edges.topics[order].tolist()
-        for place, form in enumerate(np.argsort(rank).tolist()):
-            span = slice(bounds[place], bounds[place + 1])
-            self._place(form, others[span], scores[span], topics[span])
+    def run(self, rank: Ints, edges: Edges, vetoed: Bools) -> Ints:
+        """Group all forms by their rank; give the leader of each."""
+        scores = np.where(vetoed, -1.0, edges.scores)
+        kept = ~vetoed & (edges.scores >= self._rules.threshold)
+        kept |= vetoed & self._within(edges, kept)
+        ranked = _Ranked.of(rank, edges.later[kept], edges.earlier[kept], scores[kept])
+        for form, others, found in ranked:
+            head = self._choose(form, others, found)
+            if head is not None:
+                self._join(form, head)
+        return self.leader
 
-    def _place(self, form: int, others: list[int], scores: list[float], topics: list[float]) -> None:
-        head = self._assertion(form, others, scores)
-        if head is not None:
-            self.leader[form], self.topic[form] = head, self.topic[head]
-            self._members[head] += 1
-            self._held[head].setdefault(self._signatures[form], form)
-            return
-        self._members[form] = 1
-        self._held[form] = {self._signatures[form]: form}
-        self.topic[form] = self._question(form, others, topics)
-        self._answers[self.topic[form]] = self._answers.get(self.topic[form], 0) + 1
+    def _within(self, edges: Edges, kept: Bools) -> Bools:
+        """Tell which edges stay among forms that others may bring together."""
+        n_forms = len(self.leader)
+        ones = np.ones(int(kept.sum()), dtype=np.int8)
+        graph = sp.coo_matrix((ones, (edges.later[kept], edges.earlier[kept])), shape=(n_forms, n_forms))
+        part = connected_components(graph, directed=False)[1]
+        return np.asarray(part[edges.later] == part[edges.earlier])
 
-    def _assertion(self, form: int, others: list[int], scores: list[float]) -> int | None:
+    def _join(self, form: int, head: int) -> None:
+        self._leader[form] = head
+        self._members[head] = self._members.get(head, 1) + 1
+        held = self._held.get(head)
+        if held is None:
+            held = self._held[head] = {self._signatures[head]: head}
+        held.setdefault(self._signatures[form], form)
+
+    def _choose(self, form: int, others: list[int], scores: list[float]) -> int | None:
         """Choose the group that a form joins: first those it agrees with in all, then the most alike."""
-        sums: dict[int, tuple[float, int]] = {}
-        for other, score in zip(others, scores, strict=True):
-            if score >= self._rules.threshold:
-                total, count = sums.get(self.leader[other], (0.0, 0))
-                sums[self.leader[other]] = (total + score, count + 1)
-        alike = [
-            (-total / count, head)
-            for head, (total, count) in sums.items()
-            if count >= self._rules.support * min(self._members[head], _MANY)
-        ]
-        if len(alike) == 1 and -alike[0][0] >= self._rules.doubt_threshold:
-            choice = [(False, *alike[0])]  # no doubt could change this
-        else:
-            choice = sorted((self._doubt(form, head), mean, head) for mean, head in alike)
-        for doubtful, mean, head in choice:
+        fitting: list[tuple[float, int]] = []
+        for doubtful, mean, head in self._alike(form, others, scores):
             if doubtful and -mean < self._rules.doubt_threshold:
                 continue
-            if not any(self._conflict(form, other) for other in self._held[head].values()):
-                return head
-        return None
+            if fitting and mean > fitting[0][0] + _TORN:
+                continue
+            if not any(self._conflict(form, other) for other in self._members_of(head)):
+                fitting.append((mean, head))
+        if not fitting:
+            return None
+        first = fitting[0][1]
+        return None if any(self._rivals(first, head) for _, head in fitting[1:]) else first
 
-    def _question(self, form: int, others: list[int], topics: list[float]) -> int:
-        """Choose the topic of a new assertion: the most alike of those with enough answers like it.
-
-        A question is looser than an answer: half the support will do.
-        """
-        best: dict[int, dict[int, float]] = {}
-        for other, score in zip(others, topics, strict=True):
-            if score >= self._rules.topic_threshold:
-                answers = best.setdefault(self.topic[other], {})
-                answers[self.leader[other]] = max(answers.get(self.leader[other], 0.0), score)
-        choice = [
-            (-max(answers.values()), head)
-            for head, answers in best.items()
-            if len(answers) >= self._rules.support / 2 * min(self._answers[head], _MANY)
+    def _alike(self, form: int, others: list[int], scores: list[float]) -> list[tuple[bool, float, int]]:
+        """List the groups that enough members of speak for, with doubts and mean score, the best first."""
+        sums: dict[int, list[float]] = {}
+        for other, score in zip(others, scores, strict=True):
+            sums.setdefault(self._leader[other], []).append(score)
+        alike = [
+            (-sum(found) / len(found), head)
+            for head, found in sums.items()
+            if min(found) >= 0 and len(found) >= self._rules.support * min(self._members.get(head, 1), _MANY)
         ]
-        return min(choice)[1] if choice else form
+        if len(alike) == 1 and -alike[0][0] >= self._rules.doubt_threshold:
+            return [(False, *alike[0])]  # no doubt could change this
+        return sorted((self._doubt(form, head), mean, head) for mean, head in alike)
+
+    def _members_of(self, head: int) -> list[int]:
+        held = self._held.get(head)
+        return [head] if held is None else list(held.values())
+
+    def _rivals(self, head: int, other: int) -> bool:
+        """Tell whether any member of one group forbids any of the other."""
+        return any(self._conflict(a, b) for a in self._members_of(head) for b in self._members_of(other))
+
+
+def topics(leader: Ints, rank: Ints, edges: Edges, rules: Rules) -> Ints:
+    """Choose the topic of each assertion: the most alike of those with enough answers like it.
+
+    A question is looser than an answer: half the support will do.
+    """
+    heads = leader == np.arange(len(leader))
+    swap = rank[edges.later] < rank[edges.earlier]
+    later = np.where(swap, edges.earlier, edges.later)
+    kept = (edges.topics >= rules.topic_threshold) & heads[later]
+    ranked = _Ranked.of(rank, edges.later[kept], edges.earlier[kept], edges.topics[kept])
+    topic = np.arange(len(leader))
+    seen, answered, leads = topic.data, {}, leader.data
+    for form, others, found in ranked:
+        best: dict[int, dict[int, float]] = {}
+        for other, score in zip(others, found, strict=True):
+            head = leads[other]
+            answers = best.setdefault(seen[head], {})
+            answers[head] = max(answers.get(head, 0.0), score)
+        choice = [
+            (-max(answers.values()), question)
+            for question, answers in best.items()
+            if len(answers) >= rules.support / 2 * min(answered.get(question, 1), _MANY)
+        ]
+        if choice:
+            question = seen[form] = min(choice)[1]
+            answered[question] = answered.get(question, 1) + 1
+    return topic[leader]

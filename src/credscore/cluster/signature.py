@@ -15,14 +15,18 @@ MEASURES: Final = ("time", "length", "mass", "volume", "area")
 _INFINITE: Final = float("inf")
 _TELLING: Final = 10
 """From where on a figure that two texts share is no accident."""
-_OPEN: Final = 1.25
+OPEN: Final = 1.25
 """How far above "more than N" the figure that was meant is thought to lie at most."""
-_CONVERTED: Final = 0.03
+CONVERTED: Final = 0.03
 """How far two figures in different units may differ by rounding alone."""
 _CLOSE: Final = 6
 """Within how many content words the surroundings of a negation must stand together."""
-_ROUNDED: Final = 0.01
+ROUNDED: Final = 0.01
 """How far a figure written with decimals may differ from its rounded form."""
+ALIKE: Final = 0.5
+"""The part of the shorter text's words that two texts share at least that can contradict each other."""
+ALIKE_OF_SEVERAL: Final = 0.75
+"""The same where one is of several sentences."""
 
 
 class Number(NamedTuple):
@@ -77,9 +81,9 @@ NOTHING: Final = Signature()
 def _core(number: Number) -> tuple[float, float]:
     """Narrow an open interval to where its bound was meant to be near."""
     if number.high == _INFINITE:
-        return number.low, number.low * _OPEN
+        return number.low, number.low * OPEN
     if number.low == 0 and number.high > 0:
-        return number.high / _OPEN, number.high
+        return number.high / OPEN, number.high
     return number.low, number.high
 
 
@@ -107,8 +111,8 @@ def same_amount(left: Number, right: Number) -> bool:
         return True
     size = max(abs(low), abs(other_low))
     if left.factor != right.factor:
-        return gap <= _CONVERTED * size
-    return left.step != right.step and SPAN not in (left.step, right.step) and gap <= _ROUNDED * size
+        return gap <= CONVERTED * size
+    return left.step != right.step and SPAN not in (left.step, right.step) and gap <= ROUNDED * size
 
 
 def _shared(left: Number | Mark, right: Number | Mark) -> int:
@@ -276,7 +280,7 @@ def conflict(
     if (
         left is right
         or (left is NOTHING and right is NOTHING)
-        or not _alike(content, other_content, 0.75 if left.several or right.several else 0.5)
+        or not _alike(content, other_content, ALIKE_OF_SEVERAL if left.several or right.several else ALIKE)
     ):
         return None
     if left.numbers and right.numbers and number_conflict(left.numbers, right.numbers):
