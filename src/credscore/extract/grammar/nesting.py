@@ -169,6 +169,8 @@ def _of_a_thing(line: Line, inner: Relation) -> bool:
         return False
     if inner.lemma.split()[0] in _REPORTING | _PASSED_ON or not inner.content:
         return False
+    if min(inner.content)[0] < inner.cue[1]:
+        return False
     return not any(set(line.tags[start:end]) & set("QVEMHdTW") for start, end in inner.content)
 
 
