@@ -188,8 +188,27 @@ def _called_outlet(body: str, name: str) -> bool:
     """Say whether the text shows a name for an outlet's: by its form, or by "the broadcaster" before it."""
     if _STATION.search(name):
         return True
+    shown = body[:_SHOWN]
+    if not _led_in(shown, name):
+        return False
     called = rf"\b{_MEDIA} (?:[A-Z]\w+ and )?{re.escape(name)}\b"
-    return re.search(called, body[:_SHOWN]) is not None
+    return re.search(called, shown) is not None
+
+
+_LEADING_IN = (
+    " and ", "paper ", "papers ", "daily ", "dailies ", "weekly ", "weeklies ", "magazine ", "magazines ", "broadcaster ",
+    "broadcasters ", "channel ", "channels ", "station ", "stations ", "agency ", "agencies ", "site ", "sites ", "outlet ",
+    "outlets ", "network ", "networks ", "portal ", "portals ", "radio ", "tabloid ", "tabloids ",
+)  # fmt: skip
+"""What can stand right before a name called an outlet's: the words of the expression above, or "and"."""
+
+
+def _led_in(text: str, name: str) -> bool:
+    """Take a cheap look before an expression is made for one name."""
+    at = text.find(name)
+    while at >= 0 and not text.endswith(_LEADING_IN, 0, at):
+        at = text.find(name, at + 1)
+    return at >= 0
 
 
 @lru_cache(maxsize=10_000)

@@ -320,7 +320,7 @@ def stage(sentence: str) -> tuple[bool, str | None]:
 
 
 _STAGE_HINTS = (
-    "tv", "television", "state", "on air", "the air", "panel", " show", "video", "podcast", "channel", "radio", "cable", "government-run",
+    "tv", "television", "state media", "state broadcaster", "state-run", "state-owned", "state-controlled", "on air", "the air", "panel", " show", "video", "podcast", "channel", "radio", "cable", "government-run",
 )  # fmt: skip
 _LIGHT = re.compile(
     r"^(?:on|via|to|by|in|from|through|the|a|an|his|her|their|told|with|of|and|for)\s+", re.IGNORECASE

@@ -183,7 +183,7 @@ def _opinions(text: str, words: list[str], present: frozenset[str], n_quantities
         against += 0.4
     if n_quantities:
         return against
-    if _PORTRAIT.match(text) and not has_digit(text):
+    if not _COPULA_FORMS.isdisjoint(present) and _PORTRAIT.match(text) and not has_digit(text):
         against += 0.6
     if quoted and _TALK.match(text):
         against += 0.3
@@ -236,6 +236,7 @@ _PORTRAIT = re.compile(
     r"commentator|politician|businessman|businesswoman|author|writer|player|actor|singer|professor|member|founder|leader|fan|friend|threat|"
     r"critic|supporter|ally|star|figure|man|woman|region|city|town|village|country)\b"
 )
+_COPULA_FORMS = frozenset({"is", "was", "are", "were"})
 _TALK = re.compile(
     r"^\W*(?:I|we|he|she|they) (?:was |were |am |is |are |had been )?(?:talk\w*|speak\w*|spoke|chatt\w+|here|there|know|knew)\b",
     re.IGNORECASE,
