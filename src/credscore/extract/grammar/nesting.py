@@ -42,7 +42,18 @@ def clip(line: Line, found: list[Relation]) -> None:
             edge = _takeover(line, relation, later, start)
             if edge > start:
                 relation.content[-1] = (start, edge)
+                _clip_inside(relation, found[at + 1 :], end)
                 break
+
+
+def _clip_inside(outer: Relation, others: list[Relation], end: int) -> None:
+    """End with a clipped content what lies inside it and went on with it."""
+    start, edge = outer.content[-1]
+    for inner in others:
+        if inner.content and start <= inner.cue[0] < edge and inner.content[-1][1] == end:
+            first = inner.content[-1][0]
+            if first < edge:
+                inner.content[-1] = (first, edge)
 
 
 def _takeover(line: Line, relation: Relation, later: Relation, start: int) -> int:

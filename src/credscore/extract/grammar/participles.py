@@ -7,8 +7,11 @@ from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.subjects import agent, shared_subject
 from credscore.extract.grammar.usage import Use, content_ahead
 from credscore.extract.grammar.verbs import shows_thing
+from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.spans import Form
+from credscore.terms import Stance
 
+_JUDGING = word_set("judging_verbs")
 _SELF = ("self", "selves")
 _CITING = frozenset(("cite", "quote"))
 _ON_THINGS = frozenset(("recall",))
@@ -57,6 +60,9 @@ def _source(use: Use) -> Range | None:
     if tags[start - 1] in "NK":
         first = phrase_left(line, start - 1)
         return (first, start) if first >= 0 else None
+    denying = next((told for told in use.before if told.stance is Stance.DENYING and told.sources), None)
+    if denying is not None and tags[start - 1] == "," and use.cue.lemma in _JUDGING:
+        return denying.sources[-1]
     return shared_subject(line, start - 1, use.before)
 
 
