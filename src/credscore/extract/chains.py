@@ -136,7 +136,7 @@ _SPOKE = re.compile(
     r"\b[Ii]n (?:an?|his|her|their|the) (?:[\w-]+ ){0,2}?(?:interview|interviews|remarks|comments|conversation|article|column|op-ed|piece|essay|commentary) "
     r"(?:with|to|on|for|in|(?:published|broadcast|aired) (?:in|by|on))|\b(?:[Ww]riting|wrote|writes) (?:in|for)|"
     r"\b(?:said|says|claimed|claims|argued|insisted|warned|announced|declared|appearing|appeared|alleged|suggested|confirmed|denied|repeated|live|"
-    r"speaking|interview|reporters) on|^On) (?:the )?((?:[A-Z0-9n][\w.&’'-]*)(?: (?:[A-Z0-9][\w.&’'-]*|of|and|the|de|del|della|dello|di|la|le|el|al|des|du|der|die|den|van|24)){0,5})"
+    r"speaking|interview|reporters) on|^On) (?:the )?((?:[A-Z0-9n][\w.&’'-]*)(?: (?:[A-Z0-9][\w.&’'-]*|(?:of|and|the|de|del|della|dello|di|la|le|el|al|des|du|der|die|den|van)\b)){0,5})"
 )
 _SPOKE_HINTS = (
     "peaking",

@@ -31,6 +31,23 @@ _SUFFERED = re.compile(
     rf"\W{{0,3}}(?:that )?(?:his|her|their) (?:\w+ )?{_KIN} (?:was|were|had|is|are|has|have|could|would|[a-z]+ed|died|went|left|came|lost|told)\b"
 )
 _CLIENT = re.compile(r"\b(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir) clients?\b")
+_MEDICS = frozenset(
+    {
+        "nurse",
+        "doctor",
+        "surgeon",
+        "midwife",
+        "physician",
+        "paediatrician",
+        "pediatrician",
+        "medic",
+        "anaesthetist",
+    }
+)
+_TREATED = re.compile(
+    r"\W{0,4}(?:I|[Ww]e) (?:have|had|are|am|was|were|treated|received|operated|delivered|lost|buried|saw|see|get|got|took|admitted|cannot|can[’']t|ran)\b"
+)
+"""How those who nurse the sick tell of their own ward."""
 _UNOFFICIAL = frozenset({"", "ordinary", "witness", "journalist", "kin"})
 _THERE = frozenset({"journalist", "witness", "ordinary", "kin"})
 """Who tells of what he saw also where the text says where he belongs ("a worker at the plant")."""
@@ -45,7 +62,9 @@ def mark(statements: Iterable[Statement], body: str) -> None:
         start, end = statement.content[0]
         if speaker.kind is Kind.PERSON and not speaker.counsel:
             speaker.counsel = _CLIENT.search(body, start, end) is not None
-        if not speaker.lived and _private(speaker):
+        if statement.quoted and speaker.head in _MEDICS and _TREATED.match(body, start, end):
+            speaker.lived = True
+        elif not speaker.lived and _private(speaker):
             lived = _LIVED if statement.quoted else _SUFFERED
             speaker.lived = lived.match(body, start, end) is not None
             speaker.present = speaker.present or speaker.lived

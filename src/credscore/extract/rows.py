@@ -39,25 +39,6 @@ _LIVED = re.compile(
 )
 
 
-_MEDICS = frozenset(
-    {
-        "nurse",
-        "doctor",
-        "surgeon",
-        "midwife",
-        "physician",
-        "paediatrician",
-        "pediatrician",
-        "medic",
-        "anaesthetist",
-    }
-)
-_TREATED = re.compile(
-    r"\W{0,4}(?:I|[Ww]e) (?:have|had|are|am|was|were|treated|received|operated|delivered|lost|buried|saw|see|get|got|took|admitted|cannot|can[’']t|ran)\b"
-)
-"""How those who nurse the sick tell of their own ward."""
-
-
 class Draft(NamedTuple):
     """A claim before its denials are settled.
 
@@ -248,14 +229,6 @@ def _kind(statement: Statement, text: str, act: Act) -> SourcingType:
     )
     unofficial = kind in (SourcingType.NAMED_EXPERT, SourcingType.ANONYMOUS_SOURCE)
     if statement.quoted and unofficial and _LIVED.match(text):
-        return SourcingType.EYEWITNESS
-    if (
-        statement.quoted
-        and unofficial
-        and speaker is not None
-        and speaker.head in _MEDICS
-        and _TREATED.match(text)
-    ):
         return SourcingType.EYEWITNESS
     if act is Act.DENIAL and kind is SourcingType.PUNDIT and speaker is not None and speaker.former:
         return SourcingType.NAMED_OFFICIAL  # on his own doings a former official has first-hand knowledge

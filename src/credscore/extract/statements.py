@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from credscore.extract import chains, firsthand, sourcing
+from credscore.extract import chains, firsthand, sourcing, stages
 from credscore.extract.agents import agents
 from credscore.extract.combine import Link, combine
 from credscore.extract.document import Document
@@ -40,11 +40,11 @@ class _Setting(NamedTuple):
 
 @lru_cache(maxsize=PHRASES)
 def _setting(sentence: str) -> _Setting:
-    staged, relay = sourcing.stage(sentence)
+    staged, relay = stages.stage(sentence)
     return _Setting(
         staged,
         relay,
-        sourcing.platform(sentence),
+        stages.platform(sentence),
         sourcing.anonymity_reason(sentence),
         chains.leading_relay(sentence),
         chains.spoken_on(sentence),
@@ -129,7 +129,7 @@ class Reader:
                 and speaker.cls == "expert"
                 and not (speaker.org or speaker.head == "professor")
             )
-            if lone and any(map(sourcing.broadcasts, relays)):
+            if lone and any(map(stages.broadcasts, relays)):
                 staged = True
             if speaker is not None and staged:
                 speaker.staged = True

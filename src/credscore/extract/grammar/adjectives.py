@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from credscore import lexicon
-from credscore.extract.grammar.complements import direct
 from credscore.extract.grammar.cues import Cue
+from credscore.extract.grammar.frames import direct
 from credscore.extract.grammar.phrases import subject_left, without_time
 from credscore.extract.grammar.relation import Relation
 from credscore.extract.grammar.subjects import antecedent, shared_subject

@@ -3,37 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from credscore.extract.grammar.cues import Cue
+from credscore.extract.grammar.frames import Complement, bare_clause, direct
 from credscore.extract.grammar.phrases import TEMPORAL, has_finite, phrase_end, time_ahead
 from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.wordsets import word_set
 
 _VENUES = word_set("venues")
 _PP = re.compile(r"P(?:A{0,2}[DY]{0,2}[NKYzvVg]{1,8})?y?")
-_CLAUSE = re.compile(r"[^;:Q.]*")
-
-
-class Complement(NamedTuple):
-    """A cue's complement.
-
-    Attributes
-    ----------
-    start : int
-        First token of the content.
-    frame : str
-        Which complement frame it fills.
-    """
-
-    start: int
-    frame: str
 
 
 _NUMBER_AHEAD = re.compile(r"A{1,3}I?Y")
 _PP_THAT = re.compile(r"N?[PB][DNKYAyz]{1,6}[Vv]?T(?=[DNKSYAzX])")
-_POINTING = re.compile(r"T[AYN]{0,2}N(?=[.;]|,C|$)")
-"""A noun phrase behind "that" and no clause ("dismissed that idea")."""
 _PLAIN_CLAUSE = re.compile(r"[AX]*[EMHdvV]")
 
 
@@ -85,34 +67,6 @@ def _venue_end(line: Line, at: int, end: int) -> int:
     return last
 
 
-def _quote_behind(line: Line, at: int) -> int:
-    """Give the quotation that follows a cue after at most a few words, or -1."""
-    tags = line.tags
-    if tags[at : at + 1] == "Q":
-        return at
-    if tags[at : at + 1] in (",", ":") and tags[at + 1 : at + 2] == "Q":
-        return at + 1
-    return -1
-
-
-def _bare_clause(line: Line, at: int) -> bool:
-    """Say whether a clause with its own subject and finite verb begins at a token."""
-    tags = line.tags
-    if tags[at : at + 1] in ("S", "F", "B"):
-        return tags[at] != "B" or has_finite(tags, at + 1, len(tags))
-    end = phrase_end(tags, at)
-    if end == at and tags[at : at + 1] in ("g", "G", "W", "X"):
-        end = at + 1
-    if end == at:
-        return False
-    while end < len(tags) and tags[end] in "AX":
-        end += 1
-    if end < len(tags) and tags[end] in "EMHdvVFQ":
-        return True
-    segment = _CLAUSE.match(tags, end)
-    return has_finite(tags, end, segment.end() if segment else end)
-
-
 def complement(line: Line, cue: Cue, at: int) -> Complement | None:
     """Find the complement that begins at or behind token `at`.
 
@@ -159,7 +113,7 @@ def _clause(line: Line, cue: Cue, start: int) -> Complement | None:
         return None
     if "obj" in frames and not _PLAIN_CLAUSE.match(tags, phrase_end(tags, start)):
         return None
-    if tags[start] not in ",." and _bare_clause(line, start):
+    if tags[start] not in ",." and bare_clause(line, start):
         return Complement(start, "bare")
     prepositional = _BEHIND_PP.match(tags, start)
     if prepositional and has_finite(tags, prepositional.end(), len(tags)):
@@ -183,39 +137,6 @@ def _phrase(line: Line, cue: Cue, start: int) -> Complement | None:
     if "np" in frames and (is_phrase or tags[start] == "g"):
         return Complement(start, "np")
     return Complement(start, "pred") if "pred" in frames and is_phrase else None
-
-
-def direct(line: Line, cue: Cue, at: int) -> Complement | None:
-    """Match the complements that show themselves by their first word."""
-    tags, frames = line.tags, cue.frames
-    if at >= len(tags):
-        return None
-    tag = tags[at]
-    if tag == "T" and "np" in frames and tags[at + 1 : at + 2] in ("", ".", ","):
-        return Complement(at, "np")
-    if tag == "T" and "np" in frames and _POINTING.match(tags, at):
-        return Complement(at, "np")
-    if tag == "T" and "that" in frames:
-        return Complement(at + 1, "that")
-    if "quote" in frames:
-        quoted = _quote_behind(line, at)
-        if quoted >= 0:
-            return Complement(quoted, "quote")
-        if tag == ":" and at + 1 < len(tags):
-            return Complement(at + 1, "quote")
-    if tag == "Q" and frames & {"that", "bare", "np", "pred"}:
-        return Complement(at, "quote")
-    if tag == "W" and "wh" in frames:
-        return Complement(at, "wh")
-    if tag == "B" and "wh" in frames and line.words[at] == "if":
-        return Complement(at, "wh")
-    if (tag == "I" or tags[at : at + 2] == "XI") and "to" in frames:
-        return Complement(at, "to")
-    if tag in "POBA" and line.words[at] in frames:
-        return Complement(at + 1, line.words[at])
-    if "ing" in frames and (tag in "gG" or line.words[at] in ("having", "being")):
-        return Complement(at, "ing")
-    return None
 
 
 def _at_number(line: Line, at: int) -> Complement | None:
@@ -246,9 +167,9 @@ def _behind_object(line: Line, cue: Cue, start: int) -> Complement | None:
     found = direct(line, cue, behind)
     if found:
         return found
-    if tags[start] == "U" and "bare" in cue.frames and _bare_clause(line, start + 1):
+    if tags[start] == "U" and "bare" in cue.frames and bare_clause(line, start + 1):
         return Complement(start + 1, "bare")
-    if behind > end and "bare" in cue.frames and _bare_clause(line, behind):
+    if behind > end and "bare" in cue.frames and bare_clause(line, behind):
         return Complement(behind, "bare")
     match = _OBJECT_THAT.match(tags, end)
     if match and "that" in cue.frames:
@@ -273,7 +194,7 @@ def _split_object(line: Line, cue: Cue, start: int, end: int) -> Complement | No
             and _PLAIN_CLAUSE.match(tags, phrase_end(tags, at))
         ):
             return Complement(at, "bare")
-    if end < len(tags) and tags[end] in "SFD" and _bare_clause(line, end):
+    if end < len(tags) and tags[end] in "SFD" and bare_clause(line, end):
         return Complement(end, "bare")
     return None
 
@@ -289,7 +210,7 @@ def _far(line: Line, cue: Cue, at: int) -> Complement | None:
     match = _INSERTED.match(tags, at)
     if match:
         found = direct(line, cue, match.end())
-        if found is None and "bare" in frames and _bare_clause(line, match.end()):
+        if found is None and "bare" in frames and bare_clause(line, match.end()):
             found = Complement(match.end(), "bare")
         if found:
             return found

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from credscore.extract.grammar.complements import Complement, complement
+from credscore.extract.grammar.complements import complement
 from credscore.extract.grammar.cues import forms
+from credscore.extract.grammar.frames import Complement
 from credscore.extract.grammar.nominal import nouns
 from credscore.extract.grammar.phrases import phrase_end, phrase_left, phrase_right, subject_left
 from credscore.extract.grammar.relation import Range, Relation

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from credscore.extract.grammar.complements import Complement, complement
+from credscore.extract.grammar.complements import complement
 from credscore.extract.grammar.cues import Cue
 from credscore.extract.grammar.cues import Form as WordForm
+from credscore.extract.grammar.frames import Complement
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.tokens import Line
 from credscore.extract.spans import Form

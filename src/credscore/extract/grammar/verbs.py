@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from credscore import lexicon
 from credscore.extract.grammar import order, passives
-from credscore.extract.grammar.complements import Complement
+from credscore.extract.grammar.frames import Complement
 from credscore.extract.grammar.phrases import phrase_end
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.subjects import agent, antecedent

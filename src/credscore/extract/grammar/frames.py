@@ -1,0 +1,90 @@
+"""The frames of a cue that show themselves by the first word of the complement."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from credscore.extract.grammar.cues import Cue
+from credscore.extract.grammar.phrases import has_finite, phrase_end
+from credscore.extract.grammar.tokens import Line
+
+_CLAUSE = re.compile(r"[^;:Q.]*")
+_POINTING = re.compile(r"T[AYN]{0,2}N(?=[.;]|,C|$)")
+"""A noun phrase behind "that" and no clause ("dismissed that idea")."""
+
+
+class Complement(NamedTuple):
+    """A cue's complement.
+
+    Attributes
+    ----------
+    start : int
+        First token of the content.
+    frame : str
+        Which complement frame it fills.
+    """
+
+    start: int
+    frame: str
+
+
+def _quote_behind(line: Line, at: int) -> int:
+    """Give the quotation that follows a cue after at most a few words, or -1."""
+    tags = line.tags
+    if tags[at : at + 1] == "Q":
+        return at
+    if tags[at : at + 1] in (",", ":") and tags[at + 1 : at + 2] == "Q":
+        return at + 1
+    return -1
+
+
+def bare_clause(line: Line, at: int) -> bool:
+    """Say whether a clause with its own subject and finite verb begins at a token."""
+    tags = line.tags
+    if tags[at : at + 1] in ("S", "F", "B"):
+        return tags[at] != "B" or has_finite(tags, at + 1, len(tags))
+    end = phrase_end(tags, at)
+    if end == at and tags[at : at + 1] in ("g", "G", "W", "X"):
+        end = at + 1
+    if end == at:
+        return False
+    while end < len(tags) and tags[end] in "AX":
+        end += 1
+    if end < len(tags) and tags[end] in "EMHdvVFQ":
+        return True
+    segment = _CLAUSE.match(tags, end)
+    return has_finite(tags, end, segment.end() if segment else end)
+
+
+def direct(line: Line, cue: Cue, at: int) -> Complement | None:
+    """Match the complements that show themselves by their first word."""
+    tags, frames = line.tags, cue.frames
+    if at >= len(tags):
+        return None
+    tag = tags[at]
+    if tag == "T" and "np" in frames and tags[at + 1 : at + 2] in ("", ".", ","):
+        return Complement(at, "np")
+    if tag == "T" and "np" in frames and _POINTING.match(tags, at):
+        return Complement(at, "np")
+    if tag == "T" and "that" in frames:
+        return Complement(at + 1, "that")
+    if "quote" in frames:
+        quoted = _quote_behind(line, at)
+        if quoted >= 0:
+            return Complement(quoted, "quote")
+        if tag == ":" and at + 1 < len(tags):
+            return Complement(at + 1, "quote")
+    if tag == "Q" and frames & {"that", "bare", "np", "pred"}:
+        return Complement(at, "quote")
+    if tag == "W" and "wh" in frames:
+        return Complement(at, "wh")
+    if tag == "B" and "wh" in frames and line.words[at] == "if":
+        return Complement(at, "wh")
+    if (tag == "I" or tags[at : at + 2] == "XI") and "to" in frames:
+        return Complement(at, "to")
+    if tag in "POBA" and line.words[at] in frames:
+        return Complement(at + 1, line.words[at])
+    if "ing" in frames and (tag in "gG" or line.words[at] in ("having", "being")):
+        return Complement(at, "ing")
+    return None

@@ -1,0 +1,83 @@
+"""Where a sentence says that its words were spoken or posted: platforms, television channels, state stages."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from credscore import lexicon
+
+_PLATFORM = re.compile(
+    r"\b(?:[Oo]n|to|via|from) (?:his |her |their |its |the )?(?:own |personal |official )?(?:social (?:network|media site|platform) |\w+ )?"
+    r"(Telegram|X|Twitter|Facebook|Instagram|TikTok|YouTube|WhatsApp|Weibo|VKontakte|Truth Social|Threads|Bluesky|Mastodon|Reddit|"
+    r"LinkedIn|Substack|Snapchat|WeChat|Discord|Nextdoor|Twitch|KakaoTalk|Viber|VK|Odnoklassniki|4chan|Rumble|Parler|Gab)\b(?! (?:spokes|chief|executive|employee))|"
+    r"\b(?:[Oo]n|[Aa]cross|[Tt]o|[Vv]ia) social (?:media|networks)\b|^Online,|\b(?:posted|shared|written|circulat\w+|spread\w*|wrote|writing|posting) online\b"
+)
+
+
+def platform(sentence: str) -> tuple[str, int] | None:
+    """Name the platform on which the sentence says something was posted; empty where it is not named.
+
+    Examples
+    --------
+    >>> platform("The blogger wrote on Telegram that the dam broke.")
+    ('Telegram', 18)
+    """
+    if not any(map(sentence.__contains__, _PLATFORM_HINTS)):
+        return None
+    match = _PLATFORM.search(sentence)
+    return (match.group(1) or "", match.start()) if match else None
+
+
+_PLATFORM_HINTS = (
+    "Telegram", " X", "Twitter", "Facebook", "Instagram", "TikTok", "YouTube", "WhatsApp", "Weibo", "VKontakte", "Truth Social",
+    "Threads", "Bluesky", "Mastodon", "Reddit", "LinkedIn", "Substack", "Snapchat", "WeChat", "Discord", "Nextdoor", "Twitch", "KakaoTalk", "Viber", " VK", "Odnoklassniki", "4chan", "Rumble", "Parler", " Gab",
+    "social ", "nline",
+)  # fmt: skip
+
+
+@lru_cache(maxsize=4)
+def _broadcaster(language: str = "en") -> re.Pattern[str]:
+    names = sorted(lexicon.word_sets("word_sets", language=language)["broadcasters"])
+    return re.compile(
+        rf"\b(?:{'|'.join(map(re.escape, names))}|[A-Z]{{2,4}}TV|Channel (?:\d+|One|Four|Five))\b"
+    )
+
+
+def broadcasts(outlet: str) -> bool:
+    """Say whether an outlet's name shows that it is a television channel."""
+    return _broadcaster().search(outlet) is not None
+
+
+@lru_cache(maxsize=4)
+def _stages(language: str = "en") -> tuple[re.Pattern[str], re.Pattern[str]]:
+    rows = lexicon.table("stages", language)
+    every = "|".join(row["pattern"] for row in rows)
+    relays = "|".join(row["pattern"] for row in rows if row["relay"] == "y")
+    return re.compile(rf"\b(?:{every})\b", re.IGNORECASE), re.compile(rf"\b(?:{relays})\b", re.IGNORECASE)
+
+
+def stage(sentence: str) -> tuple[bool, str | None]:
+    """Say whether a sentence puts its speaker on a stage, and name one that relays.
+
+    Examples
+    --------
+    >>> stage("The admiral's former deputy said so on Ruritanian state TV.")
+    (True, 'Ruritanian state TV')
+    """
+    low = sentence.lower()
+    if not any(map(low.__contains__, _STAGE_HINTS)):
+        return False, None
+    every, relays = _stages()
+    if not every.search(sentence):
+        return False, None
+    match = relays.search(sentence)
+    return True, _LIGHT.sub("", match.group()) if match else None
+
+
+_STAGE_HINTS = (
+    "tv", "television", "state", "on air", "the air", "panel", " show", "video", "podcast", "channel", "radio", "cable", "government-run",
+)  # fmt: skip
+_LIGHT = re.compile(
+    r"^(?:on|via|to|by|in|from|through|the|a|an|his|her|their|told|with|of|and|for)\s+", re.IGNORECASE
+)
