@@ -18,7 +18,12 @@ def corpus(n: int = 40) -> pd.DataFrame:
     """Make claims in many topics with rivals, denials across topics, and notices that name nothing."""
     rows = []
     for i in range(n):
-        fields = {"topic_id": f"t{i // 3}", "assertion_id": f"a{i // 3}-{i % 2}", "outlet": f"Outlet {i % 7}", "start": i}
+        fields = {
+            "topic_id": f"t{i // 3}",
+            "assertion_id": f"a{i // 3}-{i % 2}",
+            "outlet": f"Outlet {i % 7}",
+            "start": i,
+        }
         fields |= {"speaker": None, "sourcing_type": "unattributed", "origin_id": f"o{i % 11}"}
         day = f"2024-05-{i % 27 + 1:02d}"
         figure = ({"low": 10 + i, "high": 10 + i, "unit": "people"},)
