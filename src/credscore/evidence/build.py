@@ -143,8 +143,7 @@ class _Topic:
         return self._support(name, self.links.rows[name])
 
     def _later_figures(self) -> dict[str, set[str]]:
-        """Say of which origins an assertion is an outdated figure: they gave another one later, or somebody
-        said that it is replaced."""
+        """Say of which origins an assertion is an outdated figure: replaced by themselves or by somebody's word."""
         given: dict[str, list[tuple[str, int, str]]] = {}
         for name in self.names:
             if self.denying[name] or not self.figures[name]:

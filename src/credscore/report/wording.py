@@ -9,6 +9,7 @@ from typing import Any, Final
 
 import pandas as pd
 
+from credscore.evidence.words import KIND
 from credscore.terms import Modality, SourcingType
 
 # ICD 203 (2015), the seven terms of likelihood and their upper ends.
@@ -40,19 +41,11 @@ CREDIBILITY: Final = {
     "6": "truth cannot be judged",
 }
 
-SOURCED: Final = {
+# Shorter than in findings, which introduce the source beside its name.
+SOURCED: Final = KIND | {
     SourcingType.DOCUMENT: "a document",
-    SourcingType.EYEWITNESS: "an eyewitness",
-    SourcingType.NAMED_OFFICIAL: "a named official",
-    SourcingType.INSTITUTION: "an institution",
-    SourcingType.NAMED_EXPERT: "a named expert",
-    SourcingType.MEDIA_REPORT: "another outlet's report",
-    SourcingType.ANONYMOUS_OFFICIAL: "an unnamed official",
     SourcingType.STATE_MEDIA: "a state outlet",
-    SourcingType.ANONYMOUS_SOURCE: "an unnamed source",
     SourcingType.PUNDIT: "a commentator",
-    SourcingType.SOCIAL_MEDIA: "a post on social media",
-    SourcingType.HEARSAY: "hearsay",
     SourcingType.UNATTRIBUTED: "the outlet's own voice",
 }
 MOODS: Final = {
