@@ -91,3 +91,10 @@ def test_rival_figures_of_one_affair_are_one_topic() -> None:
     assert len(set(model.topic_labels_)) == 1
     assert model.labels_[1] == model.labels_[2]
     assert len(set(model.labels_)) == 3
+
+
+def test_not_only_without_what_it_adds_is_a_denial() -> None:
+    """A denied "only" rivals a plain one; one that announces more does not."""
+    only = "The Madison school district is {} one to ignore the new law"
+    model = ClaimClusterer().fit([only.format("only"), only.format("not only")])
+    assert model.explain(0, 1).veto == "negation"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -17,7 +17,9 @@ Bools = npt.NDArray[np.bool_]
 _MANY: Final = 60
 """A group of more members asks for the support of this many."""
 _TORN: Final = 0.1
-"""A form that is as like to each of two rival groups, but for this much, joins neither."""
+"""How little the likeness to two rival groups differs where a form may be of either: a text cut off before they part."""
+_FAR_LARGER: Final = 3
+"""How many times larger one of the two must be for such a form to be thought its own."""
 
 
 class Edges(NamedTuple):
@@ -77,8 +79,9 @@ class _Ranked(NamedTuple):
         starts = np.flatnonzero(np.diff(later, prepend=-1))
         return cls(later[starts].tolist(), [*starts.tolist(), len(later)], earlier[order], scores[order])
 
-    def __iter__(self):  # type: ignore[no-untyped-def]
-        for form, start, end in zip(self.forms, self.bounds, self.bounds[1:], strict=False):
+    def groups(self) -> Iterator[tuple[int, list[int], list[float]]]:
+        """Give each form with its earlier neighbours and their scores."""
+        for form, start, end in zip(self.forms, self.bounds[:-1], self.bounds[1:], strict=True):
             yield form, self.others[start:end].tolist(), self.scores[start:end].tolist()
 
 
@@ -117,7 +120,7 @@ class Assertions:
         kept = ~vetoed & (edges.scores >= self._rules.threshold)
         kept |= vetoed & self._within(edges, kept)
         ranked = _Ranked.of(rank, edges.later[kept], edges.earlier[kept], scores[kept])
-        for form, others, found in ranked:
+        for form, others, found in ranked.groups():
             head = self._choose(form, others, found)
             if head is not None:
                 self._join(form, head)
@@ -140,7 +143,10 @@ class Assertions:
         held.setdefault(self._signatures[form], form)
 
     def _choose(self, form: int, others: list[int], scores: list[float]) -> int | None:
-        """Choose the group that a form joins: first those it agrees with in all, then the most alike."""
+        """Choose the group that a form joins: first those it agrees with in all, then the most alike.
+
+        Between rivals it is alike to, it joins the one that is far larger, else none.
+        """
         fitting: list[tuple[float, int]] = []
         for doubtful, mean, head in self._alike(form, others, scores):
             if doubtful and -mean < self._rules.doubt_threshold:
@@ -152,7 +158,12 @@ class Assertions:
         if not fitting:
             return None
         first = fitting[0][1]
-        return None if any(self._rivals(first, head) for _, head in fitting[1:]) else first
+        rivals = [first, *(head for _, head in fitting[1:] if self._rivals(first, head))]
+        if len(rivals) == 1:
+            return first
+        sizes = [self._members.get(head, 1) for head in rivals]
+        least, most = sorted(sizes)[-2:]
+        return rivals[sizes.index(most)] if most >= _FAR_LARGER * least else None
 
     def _alike(self, form: int, others: list[int], scores: list[float]) -> list[tuple[bool, float, int]]:
         """List the groups that enough members of speak for, with doubts and mean score, the best first."""
@@ -188,8 +199,9 @@ def topics(leader: Ints, rank: Ints, edges: Edges, rules: Rules) -> Ints:
     kept = (edges.topics >= rules.topic_threshold) & heads[later]
     ranked = _Ranked.of(rank, edges.later[kept], edges.earlier[kept], edges.topics[kept])
     topic = np.arange(len(leader))
-    seen, answered, leads = topic.data, {}, leader.data
-    for form, others, found in ranked:
+    seen, leads = topic.data, leader.data
+    answered: dict[int, int] = {}
+    for form, others, found in ranked.groups():
         best: dict[int, dict[int, float]] = {}
         for other, score in zip(others, found, strict=True):
             head = leads[other]

@@ -37,6 +37,8 @@ Bools = npt.NDArray[np.bool_]
 _MOST: Final = 100
 """How many figures and how many other marks of a text can veto."""
 _NOT_ONLY: Final = ("just", "merely", "simply")
+_ADDED: Final = frozenset(("but", "also", "too", "even"))
+"""What "not only" announces; without it, "only" itself is denied ("is not only one of many")."""
 _SLOT_OF: Final = {
     v.NEGATION: SLOTS.index("negations"),
     v.REFUSAL: SLOTS.index("refusals"),
@@ -176,7 +178,9 @@ class Reader:
         following = [folded[token] for token in tokens[index + 1 : index + 14]]
         if not following:
             return folded[tokens[index]] == "no"
-        return following[0] == "only" or (following[0] in _NOT_ONLY and "but" in following)
+        if following[0] != "only":
+            return following[0] in _NOT_ONLY and "but" in following
+        return not index or not _ADDED.isdisjoint(following)
 
     def _concepts(
         self, flat: _Flat, content: Ragged, numbers: Ragged, figures: list[Figure]

@@ -55,13 +55,16 @@ def traits(rows: Rows) -> Traits:
     """Number what may veto each form."""
     slots, concepts = rows.marks.values[:, 0], rows.marks.values[:, 1]
     of_mark = rows.marks.rows
-    named = (_named(of_mark, concepts, slots == SLOTS.index(slot), len(rows)) for slot in ("poles", "names"))
+    poles, names = (
+        _named(of_mark, concepts, slots == SLOTS.index(slot), len(rows)) for slot in ("poles", "names")
+    )
     negations = np.bincount(of_mark[slots == SLOTS.index("negations")], minlength=len(rows))
     amounts = np.column_stack((rows.figures.values[:, :1], rows.amounts.view(np.int64)))
     spread = np.zeros(len(amounts), dtype=np.uint64)
     for column in range(amounts.shape[1]):
         spread = mixed(spread + amounts[:, column].astype(np.uint64) + np.uint64(column + 1))
-    return Traits(_numbered(rows.figures.rows, spread, len(rows)), *named, negations.astype(np.int32))
+    figures = _numbered(rows.figures.rows, spread, len(rows))
+    return Traits(figures, poles, names, negations.astype(np.int32))
 
 
 def _named(rows: Ints, concepts: Codes, mask: Bools, n_rows: int) -> Codes:
@@ -208,7 +211,7 @@ class _Figures:
         comparable = (a.kind == b.kind) | (
             ((a.kind == COUNT) | (b.kind == COUNT)) & (a.kind != YEAR) & (b.kind != YEAR)
         )
-        repeated = same.any(axis=2)[:, :, None] | same.any(axis=1)[:, None, :]
+        repeated = same.any(axis=2, keepdims=True) | same.any(axis=1, keepdims=True)
         empty = (around[mine.places][:, :, None, ::2] < 0) & (around[theirs.places][:, None, :, ::2] < 0)
         enclosed = ((hands > 0) | empty).all(axis=-1)
         single = _only(a.kind[:, :, 0], alone)[:, :, None] & _only(b.kind[:, 0], others)[:, None, :]

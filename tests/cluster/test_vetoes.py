@@ -1,0 +1,81 @@
+"""Vetoes for many pairs at once are those of each pair by itself; who is torn between rivals joins neither."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from credscore.cluster import ClaimClusterer
+from credscore.cluster.forms import FormStore
+from credscore.cluster.signature import conflict, name_conflict, number_conflict
+from credscore.cluster.text import Reader
+from credscore.cluster.vetoes import Vetoes, traits
+
+PARTS = st.sampled_from(
+    [
+        "Norway",
+        "Kenya",
+        "12 soldiers",
+        "more than 12 soldiers",
+        "40 to 50 soldiers",
+        "up to 90 km",
+        "1.5 million dollars",
+        "two years",
+        "24 months",
+        "in 2019",
+        "not",
+        "rose",
+        "fell",
+        "on May 5",
+        "ships near the coast",
+        "killed",
+        "died there.",
+    ]
+)
+TEXTS = st.lists(PARTS, min_size=1, max_size=7).map(" ".join)
+
+
+@settings(max_examples=300, deadline=None, derandomize=True)
+@given(st.lists(TEXTS, min_size=2, max_size=8))
+def test_pairs_at_once_are_pairs_one_by_one(texts: list[str]) -> None:
+    """Figures and names veto alike either way, and what agrees in short is in no conflict at length."""
+    reader = Reader()
+    rows = reader.read_all(texts)
+    store = FormStore(rows, np.full(len(rows), -1, dtype=np.int8))
+    left, right = (side.ravel() for side in np.indices((len(texts), len(texts))))
+    found = Vetoes(rows, traits(rows)).on(left, right)
+    for a, b, vetoed in zip(left.tolist(), right.tolist(), found.tolist(), strict=True):
+        mine, theirs = rows.reading(a), rows.reading(b)
+        one, two = mine.signature, theirs.signature
+        reason = conflict(one, two, mine.content, theirs.content, reader.vocabulary.against)
+        if max(map(len, (one.numbers, two.numbers, one.names, two.names))) <= 4:
+            plain = number_conflict(one.numbers, two.numbers) or name_conflict(
+                one.names, two.names, mine.content, theirs.content
+            )
+            assert not vetoed or (plain and reason)
+            assert vetoed or reason not in ("number", "name")
+        if store.agree(a, b):
+            assert reason is None
+
+
+CUT_OFF = "The storm that struck the northern coast of Norway flooded the old harbour"
+
+
+def _labels(*texts: str) -> list[int]:
+    """Group texts that come in one after the other."""
+    ids = [f"c{place}" for place in range(len(texts))]
+    frame = pd.DataFrame({"claim_id": ids, "assertion": list(texts)})
+    return ClaimClusterer().fit_predict(frame).tolist()
+
+
+def test_a_text_cut_off_before_rivals_part_is_of_neither() -> None:
+    """What fits two rivals alike stands alone."""
+    assert _labels(CUT_OFF + " and killed 12", CUT_OFF + " and killed 40", CUT_OFF) == [0, 1, 2]
+
+
+def test_a_text_cut_off_is_of_the_rival_that_most_repeat() -> None:
+    """Of two rivals, the one that far more texts tell is the likelier."""
+    often = [f"{CUT_OFF} and killed 12{more}" for more in ("", " sailors", " fishermen", " there at night")]
+    assert _labels(*often, CUT_OFF + " and killed 40", CUT_OFF) == [0, 0, 0, 0, 1, 0]
