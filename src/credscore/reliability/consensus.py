@@ -13,16 +13,14 @@ from credscore.reliability.base import TruthEstimator, beta_table, gold_answers
 from credscore.reliability.coin_values import CoinValues
 from credscore.reliability.copies import (
     BUDGET,
-    LABEL_RATES,
-    RATES,
     Copying,
-    copy_test,
     discounts,
     families,
     log_evidence,
     meetings,
     ranking,
 )
+from credscore.reliability.copy_test import copy_test
 from credscore.reliability.label_values import LabelValues, are_labels, tangled
 from credscore.reliability.number_values import NumberValues, are_smooth
 from credscore.reliability.open_values import OpenValues
@@ -71,7 +69,7 @@ class Consensus(TruthEstimator):
     3. **Labels go wrong together.** The log odds of labels are divided by the design effect
        :math:`1 + \rho (n_t - 1)`, with :math:`\rho` the correlation of errors within topics.
     4. **Copies.** For each pair that meets on contested topics the hypothesis "one copies the share c
-       of the other" is tested (`copies.copy_test`); of claims that share a value only the likeliest
+       of the other" is tested (`copy_test.copy_test`); of claims that share a value only the likeliest
        original counts whole, the rest by :math:`1 - c\,P(\mathrm{copy})`. Sources of one `side`
        count half behind the first.
     5. **Rival explanations.** Steps 1–4 repeat from several starts: all sources independent;
@@ -198,7 +196,7 @@ class Consensus(TruthEstimator):
         self._met = meetings(table, budget=BUDGET if self.copies else 0)
         labels = are_labels(table)
         self._wrong_choices = max(table.n_labels - 1.0, 1.0) if labels else OPEN_CHOICES
-        self._rates = LABEL_RATES if labels else RATES
+        self._labels = labels
         starts = list(self._starts(table))
         found = []
         for model in self._models(table, starts[-1]):
@@ -247,7 +245,7 @@ class Consensus(TruthEstimator):
         rank = ranking(table, np.ones(table.n_sources))
         counted = everyone
         for step in range(3):
-            copying = copy_test(table, met, counted, None, self._wrong_choices, self._rates)
+            copying = copy_test(table, met, counted, None, self._wrong_choices, labels=self._labels)
             alike = copying.probability * copying.identical
             if not (alike > SURE).any():
                 return
@@ -269,7 +267,7 @@ class Consensus(TruthEstimator):
         n_iter = state.n_iter
         for _ in range(ROUNDS):
             rank = ranking(table, state.accuracy)
-            copying = copy_test(table, self._met, counted, state, self._wrong_choices, self._rates)
+            copying = copy_test(table, self._met, counted, state, self._wrong_choices, labels=self._labels)
             fresh = discounts(table, self._met, copying.probability * copying.rate, rank)
             fresh = self._by_side(table, fresh)
             if np.abs(fresh - counted).max() < self.tol:

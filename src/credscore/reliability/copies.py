@@ -1,4 +1,4 @@
-"""Copy hypotheses: who says the same as whom, beyond what truth and popularity explain."""
+"""Who meets whom, who may have copied from whom, and what that leaves of each claim."""
 
 from __future__ import annotations
 
@@ -8,18 +8,12 @@ import numpy as np
 import numpy.typing as npt
 from scipy import sparse
 from scipy.sparse.csgraph import connected_components
-from scipy.special import expit, logsumexp
 
-from credscore.reliability.shrinkage import logit
 from credscore.reliability.state import State
 from credscore.reliability.table import ClaimTable, Floats, Ints
 
-RATES = np.array([0.3, 0.5, 0.7, 0.85, 0.95, 0.99])
-# Among a few labels a lower share cannot be told from topics that are hard for everyone.
-LABEL_RATES = RATES[3:]
 PRIOR = 0.1
 BUDGET = 4_000_000
-OTHERS = 2.0
 OVERLAP = 3
 
 
@@ -45,6 +39,20 @@ class Meetings:
     pair: Ints
     left: Ints
     right: Ints
+
+    def among(self, pairs: Ints) -> Meetings:
+        """Keep the meetings of these pairs, given in ascending order."""
+        number = np.full(len(self.left), -1, dtype=np.int64)
+        number[pairs] = np.arange(len(pairs))
+        kept = number[self.pair] >= 0
+        return Meetings(
+            self.one[kept],
+            self.other[kept],
+            self.same[kept],
+            number[self.pair[kept]],
+            self.left[pairs],
+            self.right[pairs],
+        )
 
 
 @dataclass(frozen=True, eq=False)
@@ -101,85 +109,6 @@ def meetings(table: ClaimTable, budget: int = BUDGET) -> Meetings:
     left, right = np.divmod(keys[known], table.n_sources)
     number = np.cumsum(known) - 1
     return Meetings(one[kept], other[kept], same[kept], number[pair[kept]], left, right)
-
-
-def copy_test(
-    table: ClaimTable,
-    met: Meetings,
-    counted: Floats,
-    state: State | None,
-    wrong_choices: float,
-    rates: Floats = RATES,
-) -> Copying:
-    r"""Test for each pair that the one copies a share c of the other's claims.
-
-    With :math:`\pi` the probability that an independent source says what the other said, a shared
-    value weighs :math:`\ln(1 - c + c / \pi)` and a difference :math:`\ln(1 - c)`. Of the two
-    sources, the one that was likelier to say it anyway gives :math:`\pi`, which comes from the
-    source's accuracy, from how many others err on the topic, and from how popular the value is
-    with sources outside the pair: a rare false value shared tells much, a true or popular one
-    little. A value that either source gives on most topics is its habit and tells as little. Without a
-    `state` popularity alone is used. The prior odds fall with the number of sources. `rates` are the
-    shares c that are thought possible.
-    """
-    one, other = met.one[met.same], met.other[met.same]
-    chance = np.maximum(*_chances(table, one, other, counted, state, wrong_choices))
-    habit = _habits(table)
-    chance = np.clip(np.maximum(chance, np.maximum(habit[one], habit[other])), 1e-4, 1.0)
-    n_pairs = len(met.left)
-    differ = np.bincount(met.pair[~met.same], minlength=n_pairs)
-    nats = np.empty((len(rates), n_pairs))
-    for i, rate in enumerate(rates):
-        telling = np.log(1 - rate + rate / chance)
-        nats[i] = np.bincount(met.pair[met.same], weights=telling, minlength=n_pairs) + differ * np.log(
-            1 - rate
-        )
-    total = logsumexp(nats, axis=0) - np.log(len(rates))
-    share = np.exp(nats - logsumexp(nats, axis=0))
-    probability = expit(total + np.log(PRIOR / table.n_sources))
-    return Copying(probability, rates @ share, rates[-1] * share[-1], total)
-
-
-def _habits(table: ClaimTable) -> Floats:
-    """Give for each claim the share of its source's other claims that say the same."""
-    _, said, often = np.unique(
-        table.source * table.n_labels + table.labels[table.answer], return_inverse=True, return_counts=True
-    )
-    n = np.bincount(table.source, minlength=table.n_sources)[table.source]
-    habit: Floats = (often[said] - 1) / np.maximum(n - 1, 1)
-    return habit
-
-
-def _chances(
-    table: ClaimTable, one: Ints, other: Ints, counted: Floats, state: State | None, wrong_choices: float
-) -> tuple[Floats, Floats]:
-    """Give for each shared value how likely either source was to say it on its own."""
-    answer = table.answer[one]
-    topic = table.answer_topic[answer]
-    weight = counted * table.weight
-    votes = table.per_answer(weight)
-    total = table.per_topic(votes)[topic]
-    pair_weight = weight[one] + weight[other]
-    same = np.maximum(votes[answer] - pair_weight, 0)
-    others = np.maximum(total - pair_weight, 0)
-    if state is None:
-        popular = (same + OTHERS / 2) / (others + OTHERS)
-        return popular, popular
-    belief = state.belief[answer]
-    odds = logit(state.accuracy)
-    heard = table.per_source(weight) / np.maximum(table.per_source(table.weight), 1e-9)
-    usual = float((odds * heard).sum() / max(heard.sum(), 1e-9))
-    mean = (table.per_topic(table.per_answer(weight * odds[table.source]))[topic] + OTHERS * usual) / (
-        total + OTHERS
-    )
-    right = np.maximum(table.per_topic(votes * state.belief)[topic] - pair_weight * belief, 0)
-    ease = np.clip((right + OTHERS * expit(mean)) / (others + OTHERS), 0.01, 0.99)
-    shift = logit(ease) - mean
-    popular = np.minimum((same + OTHERS / wrong_choices) / (np.maximum(others - right, 0) + OTHERS), 1.0)
-    able = [expit(odds[table.source[claim]] + shift) for claim in (one, other)]
-    return belief * able[0] + (1 - belief) * (1 - able[0]) * popular, belief * able[1] + (1 - belief) * (
-        1 - able[1]
-    ) * popular
 
 
 def discounts(table: ClaimTable, met: Meetings, dependence: Floats, rank: Ints) -> Floats:
