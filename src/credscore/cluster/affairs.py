@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 
 from credscore.cluster.bare import question_of
 from credscore.cluster.contradictions import meant
-from credscore.cluster.counts import Figure, denied_count, mentioned
+from credscore.cluster.counts import Figure, denied_count, mentioned, read_figures
 from credscore.cluster.questions import Match, match, rivals, same_answer, telling
 from credscore.cluster.similarity import blend_one
 
@@ -317,7 +317,8 @@ def compare(left: Told, right: Told, alike: float) -> Pair:
     if found is Match.UNKNOWN:
         counted = left.figure.noun == right.figure.noun != ""
         topic = min(1.0, topic * (_COUNTED if counted else 1.0))
-        if not (telling(left.figure) and common and same_answer(left.figure, right.figure)):
+        alone = len(read_figures(left.text)) == len(read_figures(right.text)) == 1
+        if not (alone and telling(left.figure) and common and same_answer(left.figure, right.figure)):
             return Pair(topic)
         topic = max(topic, _JUST)
     equal = same_answer(left.figure, right.figure)

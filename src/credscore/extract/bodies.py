@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.roles import phrase_words
 from credscore.normalize.names import canonical_name, government
+from credscore.normalize.outlets import is_outlet_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -173,6 +174,22 @@ def _can_be(head: str, other: Speaker, text: str) -> bool:
     ) and bool(other.name and not other.head)
 
 
+CONTINENTS = frozenset(
+    (
+        "Europe",
+        "Asia",
+        "Africa",
+        "America",
+        "Antarctica",
+        "Oceania",
+        "Latin America",
+        "North America",
+        "South America",
+        "Middle East",
+    )
+)
+
+
 def fits(head: str, name: str) -> bool:
     """Say whether "the <head>" can mean a body of that name which has not spoken yet.
 
@@ -185,6 +202,8 @@ def fits(head: str, name: str) -> bool:
     if head in words:
         return True
     if government(name) is not None or any(word in _PUBLIC for word in words):
+        return False
+    if is_outlet_name(name) or name in CONTINENTS:
         return False
     if head in ("agency", "organisation", "organization", "body", "institution") and (
         name.isupper() or any(word in _BODIES for word in words)

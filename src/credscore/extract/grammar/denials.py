@@ -57,6 +57,8 @@ def _names_claim(line: Line, relation: Relation) -> bool:
 def _calls_false(body: str, line: Line, relation: Relation) -> bool:
     """Say whether the content, quoted or not, is a predicate that denies: "it a hoax"."""
     start, end = relation.content[-1]
+    if "as" in line.words[start + _REACH : end]:
+        start = max(place for place in range(start, end) if line.words[place] == "as")
     end = min(end, start + _REACH, len(line.words))
     if end <= start:
         return False
