@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from credscore.extract.kinds import Kind
+from credscore.extract.kinds import PERSONAL, Kind
 from credscore.extract.people import Speaker
+from credscore.extract.phrases import parse
 from credscore.extract.roles import name_kind, role_of, surnames
 
 _SAMPLE = 80_000
@@ -30,6 +31,8 @@ _AS_PERSON = re.compile(
     r"campaign|remarks|comments|supporters|rival|predecessor|successor|aide|tweet|speech)|"
     r"\x00 (?:\w+ )?(?:testified|tweeted|resigned|told (?:reporters|journalists|the (?:court|jury|judge|inquiry|committee|hearing|congregation|crowd)))\b"
 )
+_DESCRIBED = re.compile(r"\x00, ((?:an?|the) [\w’' -]{3,40}?)(?=[,.]| who\b| at\b| from\b| in\b)")
+"""A description behind the name: "Tesfay, a herder"."""
 _SURNAME = re.compile(
     r"(?:son|sen|sson|ez|ov|ev|ova|eva|ski|sky|ska|enko|chuk|ić|vic|dottir|oğlu|oglu|escu|akis|opoulos|idis|berg|stein|mann|quist|elli|etti|"
     r"ini|yan|dze|shvili|nen|wicz|czyk)$|^(?:Mc|Mac|O[’']|Fitz)[A-Z]"
@@ -84,6 +87,9 @@ class Evidence:
             return False
         if _follows_body_noun(contexts):
             return False
+        described = _DESCRIBED.search(contexts)
+        if described is not None and parse(described.group(1)).cls in PERSONAL:
+            return True
         return (
             word in surnames() or _AS_PERSON.search(contexts) is not None or _SURNAME.search(word) is not None
         )

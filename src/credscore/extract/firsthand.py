@@ -26,7 +26,7 @@ _SUFFERED = re.compile(
     r"\W{0,3}(?:that )?(?:he|she|they) (?:was|were|had been) (?:\w+ ){0,2}?(?:hit|beaten|trapped|stuck|asleep|knocked|thrown|injured|woken|pushed|detained|"
     r"stopped|searched|robbed|attacked|shot|evacuated|rescued|told to leave|standing|sitting|driving|walking|sleeping|inside|at home)\b|"
     r"\W{0,3}(?:that )?(?:[Hh]e|[Ss]he|[Tt]hey) (?:had )?(?:personally |clearly |also |then |suddenly |just )?"
-    r"(?:saw|seen|heard|felt|watched|witnessed|smelled|smelt|escaped|fled|survived|overheard|recogni[sz]ed|hid|ran|jumped|learned|learnt|found out|woke|slept|waited|"
+    r"(?:saw|seen|heard|felt|watched|witnessed|smelled|smelt|escaped|fled|survived|overheard|recogni[sz]ed|hid|ran|jumped|learned|learnt|found out|woke|slept|waited|counted|filmed|photographed|picked up|spotted|noticed|"
     r"walked|drove|stayed|moved|were told|was told|had been told)\b|"
     rf"\W{{0,3}}(?:that )?(?:his|her|their) (?:\w+ )?{_KIN} (?:was|were|had|is|are|has|have|could|would|[a-z]+ed|died|went|left|came|lost|told)\b"
 )

@@ -106,6 +106,9 @@ def _led(
             org=possessor or modifier_org(chunk[: lead[1]]), former=is_former(chunk[:split]), titled=True,
             rest=rest,
         )  # fmt: skip
+    if role.cls == "body" and not role.plural and chunk[split] in first_names():
+        return Phrase(text, Kind.PERSON, name=name, role=described_as, gender=gender or gender_of(name), titled=True,
+                      org=possessor, rest=rest)  # fmt: skip
     if role.cls in ("outlet", "body", "social", "document"):
         return Phrase(text, KIND_OF[role.cls], name=name, head=role.term, cls=role.cls, org=possessor,
                       role=described_as, rest=rest)  # fmt: skip

@@ -249,9 +249,8 @@ def _names_body(words: list[str], at: int) -> bool:
     lead = words[:at]
     if lead[0].rstrip(".").lower() in known_titles():
         return False
-    return lead[0] not in first_names() and not any(
-        (found := role_of(word)) and found.cls in PERSONAL for word in lead
-    )
+    given = first_names().keys() & {lead[0], *words[at - 2 : at - 1]}
+    return not given and not any((found := role_of(word)) and found.cls in PERSONAL for word in lead)
 
 
 def _possessor(chunk: list[str]) -> tuple[str | None, list[str]]:

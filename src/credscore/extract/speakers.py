@@ -78,6 +78,8 @@ class Cast(Antecedents):
             if speaker.kind is Kind.PERSON and speaker.cls == "spokesperson" and speaker.org is None:
                 speaker.org = self._spoken_for(at)
             speaker.present, speaker.ours = speaker.present or present, speaker.ours or ours
+            if speaker.cls in _UNRANKED and _CHAIRS.search(whole):
+                speaker.cls = "official"
             speaker.counsel = speaker.counsel or _ACTS_FOR.search(whole) is not None
             speaker.last = max(speaker.last, at)
             self.recent.append(speaker)
@@ -282,6 +284,10 @@ def _one_of(phrase: Phrase) -> Phrase:
 _NO_DESCRIPTION = frozenset({"and", "but", "when", "where", "while", "as"})
 _WHERE = re.compile(r"((?:[A-Z][\w’&-]*)(?: (?:of |and |the )?[A-Z][\w’&-]*){0,5}), where $")
 """The body in which a spokesperson speaks: "taken to Port Wells Hospital, where a spokesman said"."""
+_UNRANKED = frozenset({"", "ordinary", "witness"})
+_CHAIRS = re.compile(
+    r"\bwho (?:also )?(?:chairs?|heads?|leads?|directs|oversees|presides over|runs the|is in charge of)\b"
+)
 _ACTS_FOR = re.compile(r"\bwho (?:is |was |has )?(?:represent\w*|acts? for|acted for|acting for|defend\w*)\b")
 _SPEAKS_FOR = re.compile(
     r"\bspokes(?:man|woman|person) (?:for|of|at) (?:the )?([A-Z][\w’&-]{1,30}(?:(?: of| and| for)?(?: the)? [A-Z][\w’&-]{1,30}){0,5})"

@@ -54,7 +54,9 @@ def _stages(language: str = "en") -> tuple[re.Pattern[str], re.Pattern[str]]:
     rows = lexicon.table("stages", language)
     every = "|".join(row["pattern"] for row in rows)
     relays = "|".join(row["pattern"] for row in rows if row["relay"] == "y")
-    return re.compile(rf"\b(?:{every})\b", re.IGNORECASE), re.compile(rf"\b(?:{relays})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?<![’'])(?:{every})\b", re.IGNORECASE), re.compile(
+        rf"\b(?<![’'])(?:{relays})\b", re.IGNORECASE
+    )
 
 
 def stage(sentence: str) -> tuple[bool, str | None]:
@@ -76,7 +78,7 @@ def stage(sentence: str) -> tuple[bool, str | None]:
 
 
 _STAGE_HINTS = (
-    "tv", "television", "state", "on air", "the air", "panel", " show", "video", "podcast", "channel", "radio", "cable", "government-run",
+    "tv", "television", "state", "on air", "the air", "panel", " show", "video", "podcast", "channel", "radio", "cable", "government-run", "blog", "newsletter", "substack", "vlog",
 )  # fmt: skip
 _LIGHT = re.compile(
     r"^(?:on|via|to|by|in|from|through|the|a|an|his|her|their|told|with|of|and|for)\s+", re.IGNORECASE

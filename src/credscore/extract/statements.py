@@ -134,6 +134,8 @@ class Reader:
             if speaker is not None and staged:
                 speaker.staged = True
                 speaker.stage = speaker.stage or stage_relay
+            if speaker is not None and speaker.kind is Kind.OUTLET:
+                relays = tuple(relay for relay in relays if relay != stage_relay)
             base = Statement(
                 home, attribution.content, speaker, attribution.form, attribution.lemma, attribution.kind,
                 attribution.stance, attribution.act,

@@ -46,7 +46,7 @@ _UNKNOWN = re.compile(
     r"\b(?:no one (?:knows|is certain)|nobody knows|have no way of knowing|remains? to be seen|time will tell|it is (?:un)?clear|"
     r"it (?:was|is) not (?:immediately )?(?:clear|known)|it remains unclear|did not (?:immediately )?(?:respond|reply|return|comment|answer)|"
     r"declined to comment|could not (?:immediately )?be reached|could not be (?:independently )?verified|"
-    r"(?:declined|refused) to (?:comment|say|answer|respond|reveal|disclose|confirm or deny|specify|name|identify|speculate|elaborate|be (?:named|identified|drawn)|discuss|give (?:details|a source|its source))|"
+    r"(?:declined|refused) to (?:comment|say|answer|respond|reveal|disclose|confirm or deny|specify|name|identify|speculate|take sides|be interviewed|elaborate|be (?:named|identified|drawn)|discuss|give (?:details|a source|its source))|"
     r"(?:not|n[’']t) want(?:ed|ing)? to be (?:named|identified)|(?:gave|gives|cited|named|offered|provided) no (?:source|sources|evidence|details)\b|"
     r"(?:would|could|did|does|do) not (?:immediately )?(?:confirm|comment|elaborate|be drawn|give details|provide details|discuss|say whether|say how|say when|say why)\b|"
     r"(?:asked|requested|wished|preferred|wanted|insisted on) (?:not to be (?:named|identified|quoted)|to remain anonymous|anonymity|to be identified only)|"
