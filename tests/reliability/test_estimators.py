@@ -252,3 +252,13 @@ def test_any_table_is_answered(rows: list[tuple[str, str, str]]) -> None:
         assert set(chosen.index) == set(frame["topic"])
         assert np.isfinite(fitted.predict_proba()).all()
         assert fitted.reliability_["reliability"].between(0, 1).all()
+
+
+@pytest.mark.parametrize(
+    ("column", "value"), [("weight", "much"), ("weight", float("inf")), ("time", "one of these days")]
+)
+def test_unreadable_weights_and_times_are_refused_by_name(column: str, value: object) -> None:
+    """The error names the column that cannot be read."""
+    frame = claims("A q x", "B q y").assign(**{column: [value, value]})
+    with pytest.raises(InputError, match=column):
+        MajorityVote().fit(frame)

@@ -11,6 +11,7 @@ from credscore.extract.people import Speaker, country_of, is_demonym
 from credscore.extract.phrases import parse
 from credscore.extract.register import Register
 from credscore.extract.roles import role_of
+from credscore.lexicon import split, table
 from credscore.normalize.names import government
 
 _NEAR = 1_000
@@ -135,7 +136,10 @@ class Antecedents(Register):
 
 _PLAIN = re.compile(r"\b[a-z]{3,}s\b")
 _POSSESSED = re.compile(r"[’']s? (?=[a-z])")
+_PASTS = "|".join(
+    sorted({form for row in table("irregular") for form in split(row["forms"]) if not form.endswith("ing")})
+)
 _SUBJECT = re.compile(
-    r"((?:[Tt]he |[Aa]n? )?[\w’'&.-]+(?: [\w’'&.-]+){0,7}?),? (?=(?:has|have|had|is|was|were|are|will|would|may|could|plans|expects|said|"
-    r"says|did|does|also|[a-z]{3,}ed)\b)"
+    r"((?:[Tt]he |[Aa]n? )?[\w’'&.-]+(?: [\w’'&.-]+){0,7}?),? (?=(?:will|would|may|could|plans|expects|says|does|also|"
+    rf"{_PASTS}|[a-z]{{3,}}ed)\b)"
 )

@@ -211,16 +211,22 @@ def _text(value: object) -> str:
 def _weights(frame: pd.DataFrame) -> Floats:
     if "weight" not in frame:
         return np.ones(len(frame))
-    weight = np.array(pd.to_numeric(frame["weight"]).fillna(1.0), dtype=float)
-    if (weight < 0).any():
-        raise InputError("a weight is negative", where="claims.weight")
+    try:
+        weight = np.array(pd.to_numeric(frame["weight"]).fillna(1.0), dtype=float)
+    except (TypeError, ValueError) as error:
+        raise InputError(f"a weight is no number: {error}", where="claims.weight") from error
+    if (weight < 0).any() or np.isinf(weight).any():
+        raise InputError("a weight is negative or infinite", where="claims.weight")
     return weight
 
 
 def _seconds(column: pd.Series[Any]) -> Floats:
     if pd.api.types.is_numeric_dtype(column):
         return column.to_numpy(dtype=float, na_value=np.nan)
-    stamps = pd.to_datetime(column, utc=True)
+    try:
+        stamps = pd.to_datetime(column, utc=True)
+    except (TypeError, ValueError) as error:
+        raise InputError(f"a time cannot be read: {error}", where="claims.time") from error
     return np.array((stamps - pd.Timestamp(0, tz="UTC")).dt.total_seconds(), dtype=float)
 
 
