@@ -106,6 +106,12 @@ def test_who_swears_that_it_was_so_plans_nothing() -> None:
     assert claim.modality is Modality.ASSERTED
 
 
+def test_whom_a_speaker_blames_says_nothing() -> None:
+    """Of "P, X said, blaming Y" Y is no source."""
+    (claim,) = _claims("“My men carried no gas,” General Hugo Salcedo said, blaming “a group of drunks”.")
+    assert (claim.speaker, claim.via) == ("Hugo Salcedo", ())
+
+
 def test_letters_of_currencies() -> None:
     """A letter right before a large number is its currency, before a small one a name."""
     (sum_,) = find_quantities("The state paid N180 million")

@@ -254,6 +254,7 @@ def test_any_table_is_answered(rows: list[tuple[str, str, str]]) -> None:
         assert fitted.reliability_["reliability"].between(0, 1).all()
 
 
+@pytest.mark.filterwarnings("ignore:Could not infer format")
 @pytest.mark.parametrize(
     ("column", "value"), [("weight", "much"), ("weight", float("inf")), ("time", "one of these days")]
 )

@@ -53,6 +53,7 @@ def fronted(body: str, attribution: Attribution, start: int) -> Attribution:
     if (
         behind.start >= cue.end
         and body[cue.start - 2 : cue.start] == ", "
+        and not cue.of(body).endswith("ing")
         and FINITE.search(body, start, cue.start)
     ):
         agent = parse(behind.of(body))

@@ -109,6 +109,8 @@ def _value(document: Document, statement: Statement, text: str, assertion: str, 
         return None
     n_quantities = sum((amount.low, amount.high) != (1, 1) for amount in amounts_of(assertion))
     narrated = statement.form in _NARRATING
+    if statement.quoted and statement.lemma in _OF_THINGS and not FINITE.search(text):
+        return None
     if narrated:
         told = has_event(assertion, n_quantities)
     else:
