@@ -60,16 +60,18 @@ def question_of(figure: Figure, earlier: Sequence[Figure]) -> Figure:
     >>> question_of(bare, [asked]).question
     'theft'
     """
-    keys = Counter(
-        (other.question, other.noun)
+    like = [
+        other
         for other in earlier
         if other.dimension == figure.dimension
         and (other.question or other.noun)
         and not (other.part or other.rate or other.old)
-    )
+    ]
+    keys = Counter((other.question, other.noun) for other in like)
     if not keys:
         return figure
     (question, noun), count = keys.most_common(1)[0]
     if count <= _HALF * keys.total():
         return figure
-    return figure._replace(question=question, noun=noun, asked=any(other.asked for other in earlier))
+    asked = any(other.asked for other in like if (other.question, other.noun) == (question, noun))
+    return figure._replace(question=question, noun=noun, asked=asked)

@@ -9,6 +9,7 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
+from credscore import lexicon
 from credscore.cluster.affairs import Told, affair_pairs
 from credscore.cluster.bare import is_bare
 from credscore.cluster.counts import read_figures
@@ -17,7 +18,6 @@ from credscore.cluster.grouping import Edges
 from credscore.cluster.questions import main_figure, of_one_size
 from credscore.cluster.rows import Ints
 from credscore.cluster.vocabulary import Vocabulary
-from credscore.lexicon import words
 from credscore.terms import Act, Modality, Polarity
 
 _NAME: Final = re.compile(r"(?<=[a-z,\d] )[A-Z][\w'’.-]*")
@@ -41,7 +41,7 @@ class Context:
         self._denial = [act == Act.DENIAL for act in frame.get("act", [None] * len(frame))]
         self._possible = [value == Modality.POSSIBLE for value in frame.get("modality", [None] * len(frame))]
         self._own = _speakers(frame, forms.vocabulary)
-        self._said = _concepts(words("denied_nouns", "term"), forms.vocabulary)
+        self._said = _concepts(lexicon.words("denied_nouns", "term"), forms.vocabulary)
         rows = _by_article(frame, forms.order)
         self.told: dict[int, Told] = {}
         self.of_row: dict[int, Told] = {}
