@@ -64,9 +64,10 @@ def test_a_record_tells_what_its_owner_declared() -> None:
     assert "declared goods" in claim.assertion
 
 
-def test_a_figure_put_by_one_who_cites_another() -> None:
+@pytest.mark.parametrize("verb", ["put", "estimated"])
+def test_a_figure_put_by_one_who_cites_another(verb: str) -> None:
     """ "X, citing Y, put the toll at N" is Y via X."""
-    (claim,) = _claims("TASS, citing an official at the ministry, put the death toll at seven.")
+    (claim,) = _claims(f"TASS, citing an official at the ministry, {verb} the death toll at seven.")
     assert claim.via == ("TASS",)
     assert claim.quantities[0].low == 7
 

@@ -9,16 +9,10 @@ from functools import lru_cache
 from typing import Final
 
 from credscore.cluster.counts import Figure
-from credscore.cluster.words import stem
+from credscore.cluster.words import stem, words_of
 from credscore.lexicon import table
 
-_BARE: Final = frozenset(
-    stem(word)
-    for word in (
-        "figure", "number", "total", "count", "tally", "final", "current", "latest", "official", "first", "new",
-        "percent", "estimate", "actual", "real", "true", "people", "person", "come", "put", "rise", "fall", "grow", "increase", "climb", "reach", "stand",
-    )
-)  # fmt: skip
+_BARE: Final = frozenset(map(stem, words_of("bare_figure")))
 """Words that say no more than that a figure follows."""
 _HALF: Final = 0.5
 """More than what share of an affair's figures of a kind must count one thing for a bare one to be taken for its."""

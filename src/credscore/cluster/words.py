@@ -166,7 +166,7 @@ def poles() -> dict[str, frozenset[str]]:
 
 
 def words_of(kind: str) -> frozenset[str]:
-    """Read the words that do one thing in a claim: function, negation, refusal, reporting or hedge."""
+    """Read the words that do one thing in a claim: function, negation, refusal, reporting, hedge or bare_figure."""
     return word_sets("cluster_words", key="kind")[kind]
 
 

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from credscore import lexicon
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.roles import phrase_words
 from credscore.normalize.names import canonical_name, government
@@ -21,9 +22,6 @@ _SAME = {"spy": "intelligence", "defence": "defense", "labor": "labour", "watchd
          "police": "police", "coastguard": "coast guard", "organisation": "organization"}  # fmt: skip
 _GENERIC = phrase_words("generic_body_words")
 _CORPORATE = phrase_words("corporate_nouns")
-_OUTLET_WORDS = frozenset(
-    {"agency", "news agency", "service", "site", "website", "channel", "network", "station"}
-)
 
 
 @lru_cache(maxsize=20_000)
@@ -174,20 +172,7 @@ def _can_be(head: str, other: Speaker, text: str) -> bool:
     ) and bool(other.name and not other.head)
 
 
-CONTINENTS = frozenset(
-    (
-        "Europe",
-        "Asia",
-        "Africa",
-        "America",
-        "Antarctica",
-        "Oceania",
-        "Latin America",
-        "North America",
-        "South America",
-        "Middle East",
-    )
-)
+_CONTINENTS = lexicon.word_sets("word_sets")["continents"]
 
 
 def fits(head: str, name: str) -> bool:
@@ -203,7 +188,7 @@ def fits(head: str, name: str) -> bool:
         return True
     if government(name) is not None or any(word in _PUBLIC for word in words):
         return False
-    if is_outlet_name(name) or name in CONTINENTS:
+    if is_outlet_name(name) or name in _CONTINENTS:
         return False
     if head in ("agency", "organisation", "organization", "body", "institution") and (
         name.isupper() or any(word in _BODIES for word in words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from credscore import lexicon
 from credscore.extract.kinds import Kind
 from credscore.extract.people import Speaker
 from credscore.extract.statement import Statement
@@ -31,23 +32,16 @@ _SUFFERED = re.compile(
     rf"\W{{0,3}}(?:that )?(?:his|her|their) (?:\w+ )?{_KIN} (?:was|were|had|is|are|has|have|could|would|[a-z]+ed|died|went|left|came|lost|told)\b"
 )
 _CLIENT = re.compile(r"\b(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir) clients?\b")
-_MEDICS = frozenset(
-    {
-        "nurse",
-        "doctor",
-        "surgeon",
-        "midwife",
-        "physician",
-        "paediatrician",
-        "pediatrician",
-        "medic",
-        "anaesthetist",
-    }
-)
+_MEDICS = lexicon.word_sets("word_sets")["medics"]
 _TREATED = re.compile(
     r"\W{0,4}(?:I|[Ww]e) (?:have|had|are|am|was|were|treated|received|operated|delivered|lost|buried|saw|see|get|got|took|admitted|cannot|can[’']t|ran)\b"
 )
 """How those who nurse the sick tell of their own ward."""
+_WITNESSED = re.compile(
+    r"\W{0,4}(?:(?:and|so|then|suddenly),? )?(?:I|we) (?:saw|heard|watched|felt|smelled|held|ran|woke|jumped|hid|fled|survived|"
+    r"was (?:sitting|standing|there|inside|asleep|on the|in the|at the))\b",
+    re.IGNORECASE,
+)
 _UNOFFICIAL = frozenset({"", "ordinary", "witness", "journalist", "kin"})
 _THERE = frozenset({"journalist", "witness", "ordinary", "kin"})
 """Who tells of what he saw also where the text says where he belongs ("a worker at the plant")."""
@@ -68,6 +62,17 @@ def mark(statements: Iterable[Statement], body: str) -> None:
             lived = _LIVED if statement.quoted else _SUFFERED
             speaker.lived = lived.match(body, start, end) is not None
             speaker.present = speaker.present or speaker.lived
+
+
+def witnessed(said: str) -> bool:
+    """Say whether somebody tells in his own words of what he perceived or where he was.
+
+    Examples
+    --------
+    >>> witnessed("We saw two boats"), witnessed("We expect two boats")
+    (True, False)
+    """
+    return _WITNESSED.match(said) is not None
 
 
 def _private(speaker: Speaker) -> bool:

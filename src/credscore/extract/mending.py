@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.phrases import parse
 from credscore.extract.spans import Attribution, Form, Span
@@ -180,7 +181,7 @@ def _trimmed(body: str, start: int, end: int) -> Span:
 
 
 _REACH = 2_000
-CITING = frozenset({"cite", "quote"})
+CITING = word_set("citing")
 
 
 def minus(spans: tuple[Span, ...], taken: tuple[Span, ...]) -> tuple[Span, ...]:

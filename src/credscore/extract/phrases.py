@@ -33,9 +33,6 @@ _COPY = re.compile(
 )
 
 
-_WORD = re.compile(r"\S+")
-
-
 _POSSESSIVE = re.compile(r"[’']s$|s[’']$")
 
 

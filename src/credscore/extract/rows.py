@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from credscore.extract import coordination, denials, sourcing
+from credscore.extract import coordination, denials, firsthand, sourcing
 from credscore.extract.assertion import denied, finite, resolved, wording
 from credscore.extract.display import affiliation, display_name, display_role
 from credscore.extract.document import Document
@@ -32,11 +32,6 @@ _OF_THINGS = frozenset({"accuse", "blame", "put", "estimate", "measure", "value"
 """Verbs whose object is no clause: what was said is told with them."""
 _NARRATING = frozenset({None, Form.CARRIED, Form.LABEL})
 _INFINITIVE = re.compile(r"(?:not )?to [a-z]", re.IGNORECASE)
-_LIVED = re.compile(
-    r"\W{0,4}(?:(?:and|so|then|suddenly),? )?(?:I|we) (?:saw|heard|watched|felt|smelled|held|ran|woke|jumped|hid|fled|survived|"
-    r"was (?:sitting|standing|there|inside|asleep|on the|in the|at the))\b",
-    re.IGNORECASE,
-)
 
 
 class Draft(NamedTuple):
@@ -230,7 +225,7 @@ def _kind(statement: Statement, text: str, act: Act) -> SourcingType:
         online=statement.online,
     )
     unofficial = kind in (SourcingType.NAMED_EXPERT, SourcingType.ANONYMOUS_SOURCE)
-    if statement.quoted and unofficial and _LIVED.match(text):
+    if statement.quoted and unofficial and firsthand.witnessed(text):
         return SourcingType.EYEWITNESS
     if act is Act.DENIAL and kind is SourcingType.PUNDIT and speaker is not None and speaker.former:
         return SourcingType.NAMED_OFFICIAL  # on his own doings a former official has first-hand knowledge

@@ -137,6 +137,16 @@ def _accorded(scene: Scene, number: int) -> list[Statement]:
     ]  # fmt: skip
 
 
+def _by_document(
+    scene: Scene, number: int, content: tuple[Span, ...], speaker: Speaker | None, lemma: str
+) -> Statement:
+    """Make the statement of what a record or a ruling holds."""
+    relays = chains.chain(*scene.outer(number))
+    return Statement(
+        number, content, speaker, Form.SUBJECT, lemma, "document", confidence=0.75, relays=relays
+    )
+
+
 def _recorded(scene: Scene, number: int) -> list[Statement]:
     """Read "A copy of the report lists four defects": what a record holds."""
     sentence = scene.sentences[number]
@@ -147,12 +157,7 @@ def _recorded(scene: Scene, number: int) -> list[Statement]:
         return []
     speaker = scene.cast.resolve(match.group(1), match.start(1), sentence.start)
     content = (Span(sentence.start, sentence.end),)
-    return [
-        Statement(
-            number, content, speaker, Form.SUBJECT, "show", "document", confidence=0.75,
-            relays=chains.chain(*scene.outer(number)),
-        )
-    ]  # fmt: skip
+    return [_by_document(scene, number, content, speaker, "show")]
 
 
 def _ruled(scene: Scene, number: int) -> list[Statement]:
@@ -163,12 +168,7 @@ def _ruled(scene: Scene, number: int) -> list[Statement]:
         return []
     speaker = scene.cast.resolve(match.group(1), match.start(1), sentence.start)
     content = (Span(match.start(), sentence.end),)
-    return [
-        Statement(
-            number, content, speaker, Form.SUBJECT, "rule", "document", confidence=0.75,
-            relays=chains.chain(*scene.outer(number)),
-        )
-    ]  # fmt: skip
+    return [_by_document(scene, number, content, speaker, "rule")]
 
 
 def _pleaded(scene: Scene, number: int) -> list[Statement]:

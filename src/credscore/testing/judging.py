@@ -14,7 +14,6 @@ from credscore.scoring import Judge
 from credscore.terms import Outcome, Polarity, SourcingType
 
 _NAMES: Final = ("Ana Soto", "Bram Visser", "Chidi Okafor", "Dalia Nasser", "Elin Berg", "Farid Amini")
-_NESTED: Final = {"support": Origin, "denials": Origin, "notices": Notice, "rivals": Rival}
 
 
 def judge(code: str | Rule, *, rules: RuleSet | None = None, **facts: Any) -> Finding:

@@ -59,6 +59,14 @@ def inflect(verb: str) -> tuple[str, str, str, str]:
 
 
 @lru_cache(maxsize=4)
+def counting(language: str = "en") -> frozenset[str]:
+    """Give the lemmas behind which a thing and its amount are the content ("put the toll at seven")."""
+    return frozenset(
+        cue.lemma for form in forms(language).values() for cue in form.cues if "at_number" in cue.frames
+    )
+
+
+@lru_cache(maxsize=4)
 def forms(language: str = "en") -> dict[str, Form]:
     """Map each written form of a cue verb to its entries."""
     entries: dict[str, list[Cue]] = {}

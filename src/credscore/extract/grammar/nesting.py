@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from credscore.extract.grammar.cues import counting
 from credscore.extract.grammar.phrases import cited_end
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.tokens import Line
@@ -16,7 +17,7 @@ _REPORTING = word_set("reporting")
 """Verbs that tell something even where their object is a mere noun phrase."""
 _QUOTED = frozenset(("quoted", "cited"))
 _SURE = 0.85
-_RELAYING = frozenset({"cite", "quote"})
+_RELAYING = word_set("citing")
 _PASSED_ON = _RELAYING | frozenset({"show", "find", "see"})
 
 
@@ -239,7 +240,7 @@ def _cited(line: Line, found: list[Relation], relation: Relation) -> Relation:
         if cited[1] == cited[0]:
             return relation
     content = [_without(part, (relation.cue[0], cited[1])) for part in citing.content]
-    counted = citing.lemma == "put"
+    counted = citing.lemma in counting()
     return replace(
         relation,
         sources=[cited],

@@ -13,8 +13,8 @@ from credscore.terms import Stance
 
 _JUDGING = word_set("judging_verbs")
 _SELF = ("self", "selves")
-_CITING = frozenset(("cite", "quote"))
-_ON_THINGS = frozenset(("recall",))
+_CITING = word_set("citing")
+_ON_THINGS = word_set("done_to_things")
 """Verbs that tell in other tenses and in the progressive do something to a thing ("is recalling cars")."""
 
 
