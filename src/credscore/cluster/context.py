@@ -17,7 +17,7 @@ from credscore.cluster.forms import Forms
 from credscore.cluster.grouping import Edges
 from credscore.cluster.questions import main_figure, of_one_size
 from credscore.cluster.rows import Ints
-from credscore.cluster.states import State, read_states, turned
+from credscore.cluster.states import State, excludes, read_states, turned
 from credscore.cluster.vocabulary import Vocabulary
 from credscore.cluster.words import words_of
 from credscore.terms import Act, Modality, Polarity
@@ -68,7 +68,8 @@ class Context:
         past: list[Told] = []
         before: int | None = None
         for row in rows:
-            told = self._claim(row)._replace(lead=not past, before=before)
+            told = self._claim(row)
+            told = told._replace(lead=not past, before=before, states=_unspent(told, past))
             before = int(self._forms.of_row[row])
             if told.bare:
                 told = _taken_up(told, past[-_BACK:])
@@ -108,7 +109,7 @@ class Context:
         said = _UNTRUE.sub("", self._texts[row])
         states = read_states(said)
         denied = self._denial[row] or said != self._texts[row]
-        return tuple(map(turned, states)) if denied else states
+        return tuple(state if state.negated else turned(state) for state in states) if denied else states
 
     def _denied(self, row: int, words: frozenset[int], names: Set[int]) -> frozenset[int]:
         """Give what a claim denies: all that a denial is about but its speaker, or what its negation bears on."""
@@ -120,6 +121,12 @@ class Context:
         nouns = {mark.after[0] for mark in signature.refusals if len(set(mark.after) - names) > 1}
         marks = (*signature.negations, *signature.refusals)
         return words.intersection(word for mark in marks for word in mark.after) - nouns
+
+
+def _unspent(told: Told, past: list[Told]) -> tuple[State, ...]:
+    """Leave out states that exclude what the same voice told before: they are those of something else."""
+    before = [state for other in past if other.own == told.own for state in other.states]
+    return tuple(state for state in told.states if not any(excludes(state, other) for other in before))
 
 
 def _taken_up(told: Told, past: list[Told]) -> Told:

@@ -34,12 +34,15 @@ class State(NamedTuple):
         Whom it befalls, a person or a thing, or "cause": why what happened did.
     place : int
         At which word it is told.
+    negated : bool
+        Whether a negation bore on it.
     """
 
     question: str
     pole: str
     about: str
     place: int
+    negated: bool = False
 
 
 class _Term(NamedTuple):
@@ -107,7 +110,7 @@ def turned(state: State) -> State:
         pole = state.pole[4:]
     else:
         pole = others[0] if len(others) == 1 else f"not {state.pole}"
-    return state._replace(pole=pole)
+    return state._replace(pole=pole, negated=not state.negated)
 
 
 def excludes(left: State, right: State) -> bool:
