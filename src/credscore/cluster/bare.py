@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from credscore.cluster.counts import Figure
+from credscore.cluster.numbers import number_words
 from credscore.cluster.words import stem, words_of
 from credscore.lexicon import table
 
@@ -20,10 +21,14 @@ _HALF: Final = 0.5
 
 @lru_cache(maxsize=1)
 def _subject() -> re.Pattern[str]:
-    """Give the pattern of a claim whose subject is a figure, whatever it counts."""
+    """Give the pattern of a claim that speaks of a figure alone, whatever it counts."""
     nouns = "|".join(sorted(row["term"] for row in table("denied_nouns") if row["kind"] == "figure"))
+    number = rf"(?:[\w-]+\s){{0,2}}?[£$€]?(?:\d|(?:{'|'.join(sorted(number_words()))})\b)"
     return re.compile(
-        rf"(?:An?|The|Its|Their|His|Her|Our|Another|One)\s(?:[\w-]+\s){{0,2}}?(?:{nouns})\b(?!\s+of\b)"
+        rf"^(?:An?|The|Its|Their|His|Her|Our|Another|One)\s(?:[\w-]+\s){{0,2}}?(?:{nouns})\b(?!\s+of\b)"
+        rf"|\b(?:{nouns})\s(?:at|of|as|to)\s{number}"
+        rf"|\b(?:it|that)\s(?:was|is)\s{number}[^\s,.;]*(?=[,.;]|$)",
+        re.IGNORECASE,
     )
 
 
@@ -41,7 +46,7 @@ def is_bare(text: str, figure: Figure | None, words: Iterable[str]) -> bool:
     """
     if figure is None or figure.question or figure.noun:
         return False
-    return all(word in _BARE for word in words) or _subject().match(text) is not None
+    return all(word in _BARE for word in words) or _subject().search(text) is not None
 
 
 def question_of(figure: Figure, earlier: Sequence[Figure]) -> Figure:

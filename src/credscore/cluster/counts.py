@@ -65,6 +65,8 @@ _CLOSE: Final = re.compile(
     r"\b(?:to|at|is|was|were|are|of|stands at|stood at|numbered|reached|totalled)\s+$", re.IGNORECASE
 )
 _FATES: Final = frozenset(["dead", "injured", "missing", "rescued", "arrested", "abducted", "freed"])
+_MORTAL: Final = frozenset(["dead", "arrested", "abducted"])
+"""Fates of the living only, whatever they are called."""
 _GENERIC: Final = frozenset(
     [
         "people",
@@ -186,6 +188,8 @@ def _figure(text: str, spans: list[QuantitySpan], place: int) -> Figure:
     else:
         question = _question(terms, kind == "fate", span.unit, words, bool(_CLOSE.search(before)))
         question = question or _first(terms, bases(text))
+    if dimension == "thing" and question in _MORTAL:
+        dimension, noun = "people", ""
     asked = not _ASKED.isdisjoint(words[0]) or bool(_ASKED_FOR.match(text, span.end))
     if asked and dimension == "money":
         question = question or "demand"
