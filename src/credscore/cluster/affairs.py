@@ -11,15 +11,15 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from itertools import chain
-from typing import Final, NamedTuple
+from typing import Final
 
 from credscore.cluster.bare import question_of
 from credscore.cluster.contradictions import meant, unsaid
-from credscore.cluster.counts import Figure, denied_count, mentioned, read_figures
+from credscore.cluster.counts import mentioned, read_figures
 from credscore.cluster.linking import linked
 from credscore.cluster.questions import Match, match, rivals, same_answer, telling
 from credscore.cluster.similarity import blend_one
-from credscore.cluster.states import State, excludes, same
+from credscore.cluster.told import Pair, Told, by_state, common_states
 
 _NAMED: Final = 0.3
 """What a name weighs within its affair, against any other word."""
@@ -42,78 +42,6 @@ _STATE: Final = 0.8
 """How far two claims are about one question that tell of one state."""
 _BESIDE: Final = 0.7
 """By how much less if one answers a question of which the other does not speak."""
-
-
-class Told(NamedTuple):
-    """One form as its affair sees it.
-
-    Attributes
-    ----------
-    words, names : frozenset of int
-        The concepts that it is about, and those of them that are names.
-    figure : Figure or None
-        The figure that it is about.
-    denies, possible : bool
-        Whether it denies; whether it is told as a mere possibility.
-    text : str
-        Its words.
-    denied : frozenset of int
-        The concepts that it denies.
-    bare : bool
-        Whether it gives a figure and neither it nor its article says of what.
-    states : tuple of State
-        The states of persons and things of which it tells.
-    lead : bool
-        Whether its article tells it first.
-    empty : bool
-        Whether it denies and does not say what.
-    own : frozenset of int
-        The concepts in the name of its speaker.
-    before : int or None
-        The form that its article tells before it.
-    """
-
-    words: frozenset[int]
-    names: frozenset[int]
-    figure: Figure | None
-    denies: bool
-    possible: bool
-    text: str
-    denied: frozenset[int] = frozenset()
-    bare: bool = False
-    states: tuple[State, ...] = ()
-    lead: bool = False
-    empty: bool = False
-    own: frozenset[int] = frozenset()
-    before: int | None = None
-
-    @property
-    def none(self) -> str:
-        """Name the question that it answers by "none"."""
-        return "" if self.figure is not None else denied_count(self.text)
-
-    @property
-    def counts(self) -> bool:
-        """Tell whether it answers how many or how much."""
-        return self.figure is not None or bool(denied_count(self.text))
-
-
-class Pair(NamedTuple):
-    """How two forms of one affair stand to each other.
-
-    Attributes
-    ----------
-    topic : float
-        How far they are about one question: 1 sure, 0.5 just so, 0 not at all.
-    answer : bool
-        Whether they give one answer to it.
-    rivals : bool
-        Whether they give different answers.
-    """
-
-    topic: float
-    answer: bool = False
-    rivals: bool = False
 
 
 def affair_pairs(
@@ -191,7 +119,7 @@ def _compare_all(
             shared = mine.words & theirs.words
             opposed = _opposed(poles, mine.words, theirs.words, against, inside) if poles else 0.0
             if not shared and not opposed:
-                if (mine.counts and theirs.counts) or _common_states(mine, theirs):
+                if (mine.counts and theirs.counts) or common_states(mine, theirs):
                     found[form, other] = compare(mine, theirs, 0.0)
                 continue
             for one, words in ((form, mine.words), (other, theirs.words)):
@@ -264,9 +192,9 @@ def compare(left: Told, right: Told, alike: float) -> Pair:
     common = (left.words & right.words) - left.names - right.names
     if alike < _SURE and len(common) < 2:
         topic = min(topic, _SINGLE)
-    states = _common_states(left, right)
+    states = common_states(left, right)
     if states:
-        return _by_state(left, right, max(topic, _STATE), states)
+        return by_state(left, right, max(topic, _STATE), states)
     if left.figure is None or right.figure is None:
         return Pair(_without_figure(left, right, topic))
     found = match(left.figure, right.figure)
@@ -282,34 +210,6 @@ def compare(left: Told, right: Told, alike: float) -> Pair:
     equal = same_answer(left.figure, right.figure)
     one = equal and (left.denies, left.possible) == (right.denies, right.possible)
     return Pair(1.0 if equal else _RIVAL, one, rivals(left.figure, right.figure))
-
-
-def _by_state(left: Told, right: Told, topic: float, states: list[tuple[State, State]]) -> Pair:
-    """Say how two claims stand that tell of one state."""
-    apart = any(excludes(mine, theirs) for mine, theirs in states)
-    alike = (left.denies, left.possible) == (right.denies, right.possible)
-    alike = alike and left.figure is None and right.figure is None and not apart
-    return Pair(topic, alike and all(same(mine, theirs) for mine, theirs in states), apart)
-
-
-def _common_states(left: Told, right: Told) -> list[tuple[State, State]]:
-    """Pair the states of one subject of which two claims tell; an affair has one cause."""
-    pairs = [
-        (mine, theirs) for mine in left.states for theirs in right.states if mine.question == theirs.question
-    ]
-    if not pairs or _one_subject(left, right):
-        counted = any(one.figure is not None and one.figure.dimension == "people" for one in (left, right))
-        return [pair for pair in pairs if not (pair[0].about == "person" and counted)]
-    return [pair for pair in pairs if pair[0].about == "cause"]
-
-
-def _one_subject(left: Told, right: Told) -> bool:
-    """Tell whether a state of which two claims tell may be that of one subject."""
-    if not (left.lead or right.lead) or any(
-        one.figure is not None and one.figure.question for one in (left, right)
-    ):
-        return False
-    return not (left.names and right.names and left.names.isdisjoint(right.names))
 
 
 def _without_figure(left: Told, right: Told, topic: float) -> float:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
-from credscore.cluster.affairs import Told
 from credscore.cluster.counts import Figure, read_figures
 from credscore.cluster.questions import Match, match
 from credscore.cluster.rows import Ints
+from credscore.cluster.told import Told
 from credscore.models import Quantity
 
 Answer = tuple[Quantity, ...]

@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from credscore import lexicon
-from credscore.cluster.affairs import Told, affair_pairs
+from credscore.cluster.affairs import affair_pairs
 from credscore.cluster.bare import is_bare
 from credscore.cluster.counts import read_figures
 from credscore.cluster.forms import Forms
@@ -18,6 +18,7 @@ from credscore.cluster.grouping import Edges
 from credscore.cluster.questions import main_figure, of_one_size
 from credscore.cluster.rows import Ints
 from credscore.cluster.states import State, excludes, read_states, turned
+from credscore.cluster.told import Told
 from credscore.cluster.vocabulary import Vocabulary
 from credscore.cluster.words import words_of
 from credscore.terms import Act, Modality, Polarity

@@ -10,53 +10,14 @@ from credscore.cluster.counts import bases
 from credscore.cluster.words import stem, words_of
 from credscore.lexicon import split, table
 
-_WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[,;:.!?–—]")
+_BREAKS: Final = ",;:.!?–—"
+_WORD: Final = re.compile(rf"[^\W\d_]+(?:['’][^\W\d_]+)?|[{_BREAKS}]")
 _GAP: Final = 3
 """For how many words a `*` stands at most."""
 _REACH: Final = 5
 """How many words back a negation bears on a term."""
-
-
-_SIDE: Final = frozenset(
-    map(
-        stem,
-        (
-            "who",
-            "which",
-            "whose",
-            "when",
-            "while",
-            "where",
-            "after",
-            "before",
-            "if",
-            "since",
-            "until",
-            "although",
-        ),
-    )
-)
-_ARTICLES: Final = frozenset(map(stem, ("the", "a", "an", "his", "her", "their", "its", "this", "that")))
-_PREPOSITIONS: Final = frozenset(
-    map(
-        stem,
-        (
-            "under",
-            "during",
-            "after",
-            "before",
-            "following",
-            "despite",
-            "without",
-            "with",
-            "than",
-            "on",
-            "for",
-            "about",
-            "from",
-        ),
-    )
-)
+_NAMED: Final = "said"
+"""The pole of a cause of which the words do not tell the kind."""
 
 
 class State(NamedTuple):
@@ -69,8 +30,6 @@ class State(NamedTuple):
         more it is "not" that one.
     about : str
         Whom it befalls, a person or a thing, or "cause": why what happened did.
-    place : int
-        At which word it is told.
     negated : bool
         Whether a negation bore on it.
     """
@@ -78,7 +37,6 @@ class State(NamedTuple):
     question: str
     pole: str
     about: str
-    place: int
     negated: bool = False
 
 
@@ -97,7 +55,7 @@ def _terms() -> dict[str, tuple[_Term, ...]]:
     for row in table("state_questions"):
         needs = frozenset(word for term in split(row["needs"]) for word in bases(term))
         for term in split(row["terms"]):
-            first, *rest = (word for part in term.split() for word in ("*" if part == "*" else _base(part),))
+            first, *rest = map(_base, re.findall(r"[^\W\d_]+|\*", term))
             found.setdefault(first, []).append(
                 _Term(tuple(rest), row["question"], row["pole"], needs, row["about"])
             )
@@ -112,9 +70,9 @@ def _poles() -> dict[str, tuple[str, ...]]:
     return {question: tuple(poles) for question, poles in found.items()}
 
 
-@lru_cache(maxsize=1)
-def _negations() -> frozenset[str]:
-    return frozenset(map(stem, words_of("negation") | words_of("refusal")))
+@lru_cache(maxsize=8)
+def _listed(kind: str) -> frozenset[str]:
+    return frozenset(map(stem, words_of(kind)))
 
 
 def _base(word: str) -> str:
@@ -135,7 +93,7 @@ def read_states(text: str) -> tuple[State, ...]:
             if term.question in found or (term.needs and term.needs.isdisjoint(held)):
                 continue
             if _follows(words, place + 1, term.rest):
-                state = State(term.question, term.pole, term.about, place)
+                state = State(term.question, term.pole, term.about)
                 found[term.question] = turned(state) if _negated(words, place) else state
     return tuple(found.values())
 
@@ -152,7 +110,7 @@ def turned(state: State) -> State:
 
 def excludes(left: State, right: State) -> bool:
     """Tell whether two states of one subject cannot both be."""
-    if left.question != right.question or "said" in (left.pole, right.pole):
+    if left.question != right.question or _NAMED in (left.pole, right.pole):
         return False
     if left.pole.startswith("not ") or right.pole.startswith("not "):
         return left.pole == f"not {right.pole}" or right.pole == f"not {left.pole}"
@@ -169,9 +127,9 @@ def _aside(words: list[str]) -> frozenset[int]:
     found: set[int] = set()
     side = False
     for place, word in enumerate(words):
-        if word in ",;:.!?–—" or word in ("and", "but"):
+        if word in _BREAKS or word in ("and", "but"):
             side = False
-        elif place and word in _SIDE:
+        elif place and word in _listed("side"):
             side = True
         if side or (place and _behind(words, place)):
             found.add(place)
@@ -180,9 +138,9 @@ def _aside(words: list[str]) -> frozenset[int]:
 
 def _behind(words: list[str], place: int) -> bool:
     before = words[place - 1]
-    if before in _ARTICLES and place > 1:
+    if before in _listed("article") and place > 1:
         before = words[place - 2]
-    return before in _PREPOSITIONS
+    return before in _listed("circumstance")
 
 
 def _follows(words: list[str], place: int, rest: tuple[str, ...]) -> bool:
@@ -201,7 +159,7 @@ def _negated(words: list[str], place: int) -> bool:
     """Tell whether a negation bears on the word at a place, an odd number of them."""
     odd = False
     for word in reversed(words[max(0, place - _REACH) : place]):
-        if word in ",;:.!?–—" or word == "but":
+        if word in _BREAKS or word == "but":
             break
-        odd ^= word in _negations() or word.endswith(("n't", "n’t"))
+        odd ^= word in _listed("negation") | _listed("refusal") or word.endswith(("n't", "n’t"))
     return odd

@@ -1,0 +1,108 @@
+"""Claims as their affair sees them, and how two of them stand to each other."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from credscore.cluster.counts import Figure, denied_count
+from credscore.cluster.states import State, excludes, same
+
+
+class Told(NamedTuple):
+    """One form as its affair sees it.
+
+    Attributes
+    ----------
+    words, names : frozenset of int
+        The concepts that it is about, and those of them that are names.
+    figure : Figure or None
+        The figure that it is about.
+    denies, possible : bool
+        Whether it denies; whether it is told as a mere possibility.
+    text : str
+        Its words.
+    denied : frozenset of int
+        The concepts that it denies.
+    bare : bool
+        Whether it gives a figure and neither it nor its article says of what.
+    states : tuple of State
+        The states of persons and things of which it tells.
+    lead : bool
+        Whether its article tells it first.
+    empty : bool
+        Whether it denies and does not say what.
+    own : frozenset of int
+        The concepts in the name of its speaker.
+    before : int or None
+        The form that its article tells before it.
+    """
+
+    words: frozenset[int]
+    names: frozenset[int]
+    figure: Figure | None
+    denies: bool
+    possible: bool
+    text: str
+    denied: frozenset[int] = frozenset()
+    bare: bool = False
+    states: tuple[State, ...] = ()
+    lead: bool = False
+    empty: bool = False
+    own: frozenset[int] = frozenset()
+    before: int | None = None
+
+    @property
+    def none(self) -> str:
+        """Name the question that it answers by "none"."""
+        return "" if self.figure is not None else denied_count(self.text)
+
+    @property
+    def counts(self) -> bool:
+        """Tell whether it answers how many or how much."""
+        return self.figure is not None or bool(denied_count(self.text))
+
+
+class Pair(NamedTuple):
+    """How two forms of one affair stand to each other.
+
+    Attributes
+    ----------
+    topic : float
+        How far they are about one question: 1 sure, 0.5 just so, 0 not at all.
+    answer : bool
+        Whether they give one answer to it.
+    rivals : bool
+        Whether they give different answers.
+    """
+
+    topic: float
+    answer: bool = False
+    rivals: bool = False
+
+
+def by_state(left: Told, right: Told, topic: float, states: list[tuple[State, State]]) -> Pair:
+    """Say how two claims stand that tell of one state."""
+    apart = any(excludes(mine, theirs) for mine, theirs in states)
+    alike = (left.denies, left.possible) == (right.denies, right.possible)
+    alike = alike and left.figure is None and right.figure is None and not apart
+    return Pair(topic, alike and all(same(mine, theirs) for mine, theirs in states), apart)
+
+
+def common_states(left: Told, right: Told) -> list[tuple[State, State]]:
+    """Pair the states of one subject of which two claims tell; an affair has one cause."""
+    pairs = [
+        (mine, theirs) for mine in left.states for theirs in right.states if mine.question == theirs.question
+    ]
+    if not pairs or _one_subject(left, right):
+        counted = any(one.figure is not None and one.figure.dimension == "people" for one in (left, right))
+        return [pair for pair in pairs if not (pair[0].about == "person" and counted)]
+    return [pair for pair in pairs if pair[0].about == "cause"]
+
+
+def _one_subject(left: Told, right: Told) -> bool:
+    """Tell whether a state of which two claims tell may be that of one subject."""
+    if not (left.lead or right.lead) or any(
+        one.figure is not None and one.figure.question for one in (left, right)
+    ):
+        return False
+    return not (left.names and right.names and left.names.isdisjoint(right.names))
