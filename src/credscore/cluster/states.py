@@ -81,7 +81,7 @@ def _base(word: str) -> str:
 
 @lru_cache(maxsize=16_384)
 def read_states(text: str) -> tuple[State, ...]:
-    """Read the states of which a text tells, in order, each question once."""
+    """Read the states of which a text tells, each question once: as the last of its words has it."""
     words = [_base(word) for word in _WORD.findall(text)]
     held = frozenset(words)
     found: dict[str, State] = {}
@@ -90,7 +90,10 @@ def read_states(text: str) -> tuple[State, ...]:
         if place in aside:
             continue
         for term in _terms().get(word, ()):
-            if term.question in found or (term.needs and term.needs.isdisjoint(held)):
+            known = found.get(term.question)
+            if (known is not None and known.pole == term.pole) or (
+                term.needs and term.needs.isdisjoint(held)
+            ):
                 continue
             if _follows(words, place + 1, term.rest):
                 state = State(term.question, term.pole, term.about)
