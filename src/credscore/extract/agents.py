@@ -10,6 +10,7 @@ from credscore.extract.roles import role_of
 from credscore.normalize.names import government
 
 _AND = re.compile(r",?\s+and\s+")
+_RELATIVE = re.compile(r"\b(?:who|whose|whom|which)\b")
 
 
 def agents(text: str, at: int) -> list[tuple[str, int]]:
@@ -24,6 +25,9 @@ def agents(text: str, at: int) -> list[tuple[str, int]]:
     """
     whole = parse(text)
     if " and " not in text or len(text) > 160 or (whole.kind is Kind.OUTLET and whole.name):
+        return [(text, at)]
+    relative = _RELATIVE.search(text)
+    if relative is not None and relative.end() < text.index(" and "):
         return [(text, at)]
     if _one_name(text):
         return [(text, at)]
