@@ -71,6 +71,7 @@ def combine(body: str, found: Sequence[Attribution], start: int = 0, end: int | 
         at = _begins(link.attribution)
         if link.attribution.relays and _WITH.search(body, max(0, at - 12), at):
             link.attribution = link.attribution._replace(relays=())
+        link.attribution = _described(body, link.attribution)
     links += _recovered(body, found, links)
     if not links:
         return [Link(attribution, expressive=True) for attribution in found if expressive(body, attribution)][
@@ -135,6 +136,9 @@ def _nest(body: str, links: list[Link], i: int, j: int, dropped: set[int]) -> No
     if all(phrase.kind is Kind.PRONOUN for phrase in phrases):
         dropped.add(i)
         return
+    if _describes(parse(outer.attribution.sources[0].of(body)) if outer.attribution.sources else None, phrases):
+        dropped.add(i)
+        return
     if outer.attribution.lemma in CITING and _speaks_for(
         parse(outer.attribution.sources[0].of(body)), phrases
     ):
@@ -167,6 +171,28 @@ def _faceless(phrase: Phrase) -> bool:
         "their",
     )
     return phrase.name is None and (bare or phrase.kind is Kind.NONE)
+
+
+_SPEAKING = frozenset({Kind.PERSON, Kind.ROLE, Kind.BODY, Kind.COUNTRY, Kind.PRONOUN})
+
+
+def _describes(speaker: Phrase | None, phrases: Sequence[Phrase]) -> bool:
+    """Say whether a record lies in the mouth of somebody who is no outlet: then it is he who speaks."""
+    return (
+        speaker is not None
+        and (speaker.kind in _SPEAKING or (speaker.kind is Kind.NONE and speaker.name is not None))
+        and all(phrase.kind is Kind.DOCUMENT for phrase in phrases)
+    )
+
+
+def _described(body: str, attribution: Attribution) -> Attribution:
+    """Give what a record is said to show to the speaker who says so."""
+    if not attribution.relays or not attribution.sources:
+        return attribution
+    phrases = [parse(source.of(body)) for source in attribution.sources]
+    if not _describes(parse(attribution.relays[0].of(body)), phrases):
+        return attribution
+    return attribution._replace(sources=attribution.relays[:1], relays=attribution.relays[1:])
 
 
 def _speaks_for(person: Phrase, phrases: Sequence[Phrase]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from credscore.extract import chains, firsthand, sourcing, stages
+from credscore.extract import chains, firsthand, sourcing, stages, venues
 from credscore.extract.agents import agents
 from credscore.extract.combine import Link, combine
 from credscore.extract.document import Document
@@ -30,24 +30,21 @@ _UNOFFICIAL = frozenset({"expert", "commentator", "journalist", "ordinary", "ins
 class _Setting(NamedTuple):
     """What a sentence by itself says of how its speakers came to speak."""
 
-    staged: bool
-    stage: str | None
+    stage: tuple[int, str | None] | None
     platform: tuple[str, int] | None
     reason: str | None
     leading: str | None
-    spoken_on: str | None
+    venues: tuple[tuple[str, int], ...]
 
 
 @lru_cache(maxsize=PHRASES)
 def _setting(sentence: str) -> _Setting:
-    staged, relay = stages.stage(sentence)
     return _Setting(
-        staged,
-        relay,
+        stages.stage(sentence),
         stages.platform(sentence),
         sourcing.anonymity_reason(sentence),
         chains.leading_relay(sentence),
-        chains.spoken_on(sentence),
+        venues.venues(sentence),
     )
 
 
@@ -112,8 +109,8 @@ class Reader:
         attribution = link.attribution
         sentence = self.document.sentences[home]
         setting = _setting(sentence.text)
-        staged, stage_relay, reason = setting.staged, setting.stage, setting.reason
-        platform = _posted_on(setting, attribution, sentence.start)
+        staged, stage_relay = _staged(setting, attribution, sentence.start)
+        reason, platform = setting.reason, _posted_on(setting, attribution, sentence.start)
         relays = self._relays(link, home, setting)
         impersonal = attribution.form is Form.IMPERSONAL or not attribution.sources
         for speaker in self._speakers(attribution, sentence.start):
@@ -189,13 +186,16 @@ class Reader:
             told = chains.told_outlet(self.body, telling.end)
             if told is not None and not chains.is_self(told, self.document.article):
                 names.append(told)
-        if setting.spoken_on and not chains.is_self(setting.spoken_on, self.document.article):
-            names.append(setting.spoken_on)
+        names.extend(
+            name
+            for name, at in setting.venues
+            if not (_told_of(sentence.start + at, attribution) or chains.is_self(name, self.document.article))
+        )
         leading = setting.leading
         if leading and leading not in (source.of(self.body) for source in attribution.sources):
             names.append(None if chains.is_self(leading, self.document.article) else leading)
         if not any(name and name != leading for name in names[len(relaying) :]):
-            names.append(setting.stage)
+            names.append(_staged(setting, attribution, sentence.start)[1])
         names.extend(self.scene.outer(home))
         return chains.chain(*names)
 
@@ -208,11 +208,26 @@ class Reader:
 
 def _posted_on(setting: _Setting, attribution: Attribution, start: int) -> str | None:
     """Name the platform on which the words were posted, not one of which they tell; empty for any platform."""
-    if setting.platform is None:
+    if setting.platform is None or _told_of(setting.platform[1] + start, attribution):
         return None
-    name, at = setting.platform
-    told_of = any(part.start <= start + at < part.end for part in attribution.content)
-    return None if told_of and attribution.cue is not None else name
+    return setting.platform[0]
+
+
+def _staged(setting: _Setting, attribution: Attribution, start: int) -> tuple[bool, str | None]:
+    """Say whether the words were spoken on a stage, not of one, and name it where it relays."""
+    if setting.stage is None or _told_of(setting.stage[0] + start, attribution):
+        return False, None
+    return True, setting.stage[1]
+
+
+def _told_of(at: int, attribution: Attribution) -> bool:
+    """Say whether a place lies in the words said, behind their opening ("On state TV, P, he said")."""
+    return attribution.cue is not None and any(
+        part.start + _OPENING < at < part.end for part in attribution.content
+    )
+
+
+_OPENING = 4
 
 
 def _told_alike(statement: Statement, before: list[Statement]) -> Statement:
