@@ -11,6 +11,7 @@ from credscore.extract.kinds import Kind
 from credscore.extract.phrases import parse
 from credscore.models import Article
 from credscore.normalize.names import canonical_name, outlet_info
+from credscore.normalize.outlets import is_outlet_name
 
 _TITLE_RELAY = re.compile(r"^\W{0,3}([A-Z][\w.&’' -]{1,40}?)\s?:\s+\S")
 _TITLE_TAIL = re.compile(r"[:–—-]\s*([A-Z][\w.&’' ]{1,40}?)\W{0,3}$")
@@ -125,6 +126,9 @@ def told_outlet(body: str, cue_end: int) -> str | None:
     words = re.split(r"[’']s? (?=[A-Z])", match.group(1).strip(), maxsplit=1)
     if len(words) > 1 and outlet_name(words[0].removeprefix("the ")) is not None:
         return outlet_name(words[0].removeprefix("the "))
+    named = match.group(1).strip().removeprefix("the ")
+    if is_outlet_name(named):
+        return outlet_name(named) or named
     phrase = parse(match.group(1).strip())
     if phrase.name and (phrase.kind is Kind.SOCIAL or _called_outlet(body, phrase.name)):
         return phrase.name

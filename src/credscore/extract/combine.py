@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from credscore.extract.kinds import Kind, Phrase
-from credscore.extract.mending import CITING, cited, fronted, mended, minus, parted
+from credscore.extract.mending import CITING, cited, fronted, heard, mended, minus, parted, referred
 from credscore.extract.phrases import parse
 from credscore.extract.spans import Attribution, Form, Span
 from credscore.extract.usable import expressive, usable
@@ -65,7 +65,9 @@ def combine(body: str, found: Sequence[Attribution], start: int = 0, end: int | 
     """
     end = len(body) if end is None else end
     found = [parted(body, fronted(body, mended(body, attribution), start), end) for attribution in found]
-    found = cited(body, found, start, end)
+    found = cited(
+        body, [heard(body, referred(body, attribution, end), start) for attribution in found], start, end
+    )
     links = [Link(attribution) for attribution in found if usable(body, attribution)]
     for link in links:
         at = _begins(link.attribution)
@@ -136,7 +138,9 @@ def _nest(body: str, links: list[Link], i: int, j: int, dropped: set[int]) -> No
     if all(phrase.kind is Kind.PRONOUN for phrase in phrases):
         dropped.add(i)
         return
-    if _describes(parse(outer.attribution.sources[0].of(body)) if outer.attribution.sources else None, phrases):
+    if _describes(
+        parse(outer.attribution.sources[0].of(body)) if outer.attribution.sources else None, phrases
+    ):
         dropped.add(i)
         return
     if outer.attribution.lemma in CITING and _speaks_for(

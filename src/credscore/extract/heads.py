@@ -38,8 +38,8 @@ def head(chunk: list[str], rest: str, possessor: str | None, text: str, article:
     chunk, gender, titled, title_role = (
         _honorifics(chunk) if not _ends_as_body(chunk) else (chunk, "", False, "")
     )
-    info = outlet_info(" ".join(chunk)) if chunk[-1] != chunk[-1].lower() else None
-    if info is not None:
+    info = outlet_info(" ".join(chunk))
+    if info is not None and (chunk[-1] != chunk[-1].lower() or info.name == chunk[-1]):
         return Phrase(text, Kind.OUTLET, name=info.name, cls="outlet", org=possessor, rest=rest)
     ending = role_ending(chunk, len(chunk))
     if ending and not (titled and not title_role) and _is_description(chunk, ending, article, possessor):

@@ -21,7 +21,7 @@ from credscore.extract.people import (
     learn,
 )
 from credscore.extract.phrases import parse
-from credscore.extract.roles import role_of
+from credscore.extract.roles import phrase_words, role_of
 from credscore.normalize.names import government
 
 
@@ -239,6 +239,8 @@ class Cast(Antecedents):
                 continue
             if phrase.head == "year-old":
                 return person
+            if phrase.cls in _EVERYBODY and phrase.head != person.head and phrase.head not in _ANYONE:
+                continue
             if not person.cls:
                 continue
             if not (
@@ -284,6 +286,8 @@ def _one_of(phrase: Phrase) -> Phrase:
     return Phrase(phrase.text, Kind.ROLE, role=rest, head=rest, cls="ordinary")
 
 
+_EVERYBODY = frozenset({"ordinary", "witness", "kin", "private"})
+_ANYONE = phrase_words("anyone")
 _NO_DESCRIPTION = frozenset({"and", "but", "when", "where", "while", "as", "who", "whose", "which"})
 _WHERE = re.compile(r"((?:[A-Z][\w’&-]*)(?: (?:of |and |the )?[A-Z][\w’&-]*){0,5}), where $")
 """The body in which a spokesperson speaks: "taken to Port Wells Hospital, where a spokesman said"."""

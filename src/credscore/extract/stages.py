@@ -79,7 +79,7 @@ def stage(sentence: str) -> tuple[int, str | None] | None:
 
 
 _STAGE_HINTS = (
-    "tv", "television", "state", "on air", "the air", "panel", " show", "video", "podcast", "channel", "radio", "cable", "government-run", "blog", "newsletter", "substack", "vlog",
+    "tv", "television", "state", "on air", "the air", "panel", " show", "video", "podcast", "channel", "radio", "cable", "program", "guest", "news", "government-run", "blog", "newsletter", "substack", "vlog",
 )  # fmt: skip
 _LIGHT = re.compile(
     r"^(?:on|via|to|by|in|from|through|the|a|an|his|her|their|told|with|of|and|for)\s+", re.IGNORECASE

@@ -111,7 +111,7 @@ class Reader:
         setting = _setting(sentence.text)
         staged, stage_relay = _staged(setting, attribution, sentence.start)
         reason, platform = setting.reason, _posted_on(setting, attribution, sentence.start)
-        relays = self._relays(link, home, setting)
+        relays, handed = self._relays(link, home, setting)
         impersonal = attribution.form is Form.IMPERSONAL or not attribution.sources
         for speaker in self._speakers(attribution, sentence.start):
             if speaker is not None and speaker.kind is Kind.RUMOUR:
@@ -128,6 +128,8 @@ class Reader:
             )
             if lone and any(map(stages.broadcasts, relays)):
                 staged = True
+            if speaker is not None and reason and speaker.name is None and len(attribution.sources) == 1:
+                speaker.veiled = True
             if speaker is not None and staged:
                 speaker.staged = True
                 speaker.stage = speaker.stage or stage_relay
@@ -140,6 +142,7 @@ class Reader:
                 attribution.confidence,
                 hearsay=impersonal or link.hearsay or rumour or speaker is None, reason=reason, cue=attribution.cue,
                 expressive=link.expressive, online=platform is not None,
+                private=speaker.role if speaker and handed and _of_the_street(speaker) and not speaker.name else None,
             )  # fmt: skip
             yield from pieces(self.scene, base)
 
@@ -176,11 +179,14 @@ class Reader:
         self.group = tuple(out) if len(out) > 1 else ()
         return out or [None]
 
-    def _relays(self, link: Link, home: int, setting: _Setting) -> tuple[str, ...]:
+    def _relays(self, link: Link, home: int, setting: _Setting) -> tuple[tuple[str, ...], bool]:
+        """Name those who passed the words on, and say whether the nearest is a private person."""
         attribution = link.attribution
         sentence = self.document.sentences[home]
         relaying = [*attribution.relays, *link.outer]
-        names: list[str | None] = [self._relay(relay, sentence.start) for relay in relaying]
+        passing = [self.cast.resolve(relay.of(self.body), relay.start, sentence.start) for relay in relaying]
+        handed = bool(passing) and passing[0] is not None and _of_the_street(passing[0])
+        names = [self._relay(*relay) for relay in zip(passing, relaying, strict=True)]
         telling = attribution.cue if attribution.lemma == "tell" else link.told
         if telling is not None:
             told = chains.told_outlet(self.body, telling.end)
@@ -197,13 +203,21 @@ class Reader:
         if not any(name and name != leading for name in names[len(relaying) :]):
             names.append(_staged(setting, attribution, sentence.start)[1])
         names.extend(self.scene.outer(home))
-        return chains.chain(*names)
+        return chains.chain(*names), handed
 
-    def _relay(self, relay: Span, sentence_start: int) -> str | None:
-        text = relay.of(self.body)
-        speaker = self.cast.resolve(text, relay.start, sentence_start)
-        name = (speaker.name or speaker.role) if speaker is not None else chains.relay_name(text)
+    def _relay(self, speaker: Speaker | None, relay: Span) -> str | None:
+        name = (
+            (speaker.name or speaker.role) if speaker is not None else chains.relay_name(relay.of(self.body))
+        )
         return None if chains.is_self(name, self.document.article) else name
+
+
+def _of_the_street(speaker: Speaker) -> bool:
+    """Say whether a person holds no office and is no outlet's: what goes from one such to another is hearsay."""
+    return speaker.kind in (Kind.PERSON, Kind.ROLE) and speaker.cls in _STREET and not speaker.ours
+
+
+_STREET = frozenset({"", "ordinary", "witness", "kin", "private"})
 
 
 def _posted_on(setting: _Setting, attribution: Attribution, start: int) -> str | None:

@@ -112,7 +112,7 @@ def outlet_info(name_or_domain: str) -> OutletInfo | None:
             _BY_ACRONYM.get(_unended(_unframed(text.removeprefix("The "))).strip()) if _named(text) else None
         )
     # Names that are common words must be written as names.
-    return found if _named(text) else None
+    return found if _named(text) or found.name == text else None
 
 
 def _named(text: str) -> bool:
