@@ -124,9 +124,10 @@ _INSIDE = re.compile(
 
 
 _STUDY = re.compile(
-    r"(?:in (?:the (?:journal|latest|current)|[A-Z])|published|co-?written|written by|by|on|posted|led by)\b"
+    r"(?:in (?:the (?:journal|latest|current)|[A-Z])|published|co-?written|written by|by|on|posted|led by|lodged|filed|seen|signed|obtained|leaked|dated|"
+    r"submitted|deposited|handed|circulated|before the)\b"
 )
-"""What follows a paper that is a study and no newspaper."""
+"""What follows a paper that is a study or a record and no newspaper."""
 _SHARED = frozenset(
     {
         "video", "footage", "photo", "photograph", "image", "picture", "clip", "recording", "audio", "screenshot", "map",

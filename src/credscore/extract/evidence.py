@@ -15,7 +15,7 @@ _PLACES = 8
 _LONGER = re.compile(r"\x00((?: [A-Z][\w&’-]*){1,3})")
 _NOUN_BEFORE = re.compile(r"\b([a-z][a-z-]{2,}) \x00")
 _AS_BODY = re.compile(
-    r"\b(?:at|from|for|into|joined?|joining|leaves?|left|bought|sold|owned by|[Tt]he) \x00|\x00 have\b"
+    r"\b(?:at|from|for|into|joined?|joining|leaves?|left|bought|sold|owned by|[Tt]he) \x00|\x00 have\b|\x00, which\b"
     r"|\x00 (?:denied|denies|announced|admitted|said|says) (?:that )?it (?:had|has|will|would) (?!be\b|been\b|rain|snow|take\b)"
 )
 _AS_COMPANY = re.compile(

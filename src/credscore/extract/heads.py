@@ -38,8 +38,8 @@ def head(chunk: list[str], rest: str, possessor: str | None, text: str, article:
     chunk, gender, titled, title_role = (
         _honorifics(chunk) if not _ends_as_body(chunk) else (chunk, "", False, "")
     )
-    info = outlet_info(" ".join(chunk)) if chunk[-1] != chunk[-1].lower() else None
-    if info is not None:
+    info = outlet_info(" ".join(chunk))
+    if info is not None and (chunk[-1] != chunk[-1].lower() or info.name == chunk[-1]):
         return Phrase(text, Kind.OUTLET, name=info.name, cls="outlet", org=possessor, rest=rest)
     ending = role_ending(chunk, len(chunk))
     if ending and not (titled and not title_role) and _is_description(chunk, ending, article, possessor):
@@ -228,6 +228,11 @@ def _after_demonym(chunk: list[str], at: int) -> int:
     return at
 
 
+def _place(name: str) -> bool:
+    """Say whether "of X" behind a person's name tells where the person lives, not for whom she works."""
+    return name[:1].isupper() and name_kind(name) in (Kind.NONE, Kind.COUNTRY) and role_of(name) is None
+
+
 def _named(
     name: str, modifier: list[str], rest: str, possessor: str | None, text: str, article: bool
 ) -> Phrase:
@@ -235,15 +240,10 @@ def _named(
     if article and kind in (Kind.PERSON, Kind.NONE):
         kind = Kind.BODY
     if kind in (Kind.PERSON, Kind.NONE) and " " in name and rest.startswith(("of ", "at ", "from ", "with ")):
-        return Phrase(
-            text,
-            Kind.PERSON,
-            name=name,
-            org=possessor or rest_org(rest),
-            gender=gender_of(name),
-            titled=True,
-            rest=rest,
-        )
+        org = possessor or rest_org(rest)
+        home = org is not None and rest.startswith(("of ", "from ")) and possessor is None and _place(org)
+        return Phrase(text, Kind.PERSON, name=name, org=None if home else org, gender=gender_of(name), titled=True,
+                      home=home, rest=rest)  # fmt: skip
     if kind in (Kind.PERSON, Kind.NONE) and possessor and " " in name and outlet_info(possessor) is not None:
         return Phrase(text, Kind.PERSON, name=name, head="reporter", cls="journalist", org=possessor, titled=True,
                       gender=gender_of(name), rest=rest)  # fmt: skip

@@ -21,9 +21,8 @@ from credscore.normalize.names import government
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 _REST = r"(?:[\w’'-]{0,3}\.(?=\s)|[\w’'-]*)"
 _TOKEN = _UPPER + _REST
-_RUN = re.compile(
-    rf"{_UPPER}(?<![\w’'.-]{_UPPER}){_REST}(?: (?:(?:de|van|von|der|den|al|bin|el|la|da|dos|du|di) )?{_TOKEN}){{0,5}}"
-)
+_PARTICLES = "|".join(sorted(phrase_words("name_particles") - {"e", "y", "op"}))
+_RUN = re.compile(rf"{_UPPER}(?<![\w’'.-]{_UPPER}){_REST}(?: (?:(?:{_PARTICLES}) ){{0,2}}{_TOKEN}){{0,5}}")
 _MODIFIERS = phrase_words("office_modifiers")
 _TITLE_WORDS = frozenset(row for row in lexicon.words("titles"))
 

@@ -46,6 +46,7 @@ class Speaker:
     title: str = ""
     titled: bool = False
     aged: bool = False
+    """Whether the text gives an age or a home, as it does for private persons."""
     doctor: bool = False
     owned: bool = False
     present: bool = False
@@ -56,6 +57,8 @@ class Speaker:
     """Whether it speaks of a client."""
     ours: bool = False
     """Whether it is the outlet's own ("our reporter")."""
+    veiled: bool = False
+    """Whether the text says why it is not named."""
     first: int = 0
     last: int = 0
     aliases: set[str] = field(default_factory=set)

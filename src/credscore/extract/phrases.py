@@ -12,6 +12,7 @@ from credscore.extract.heads import head
 from credscore.extract.kinds import OWN, PERSONAL, PRONOUNS, Kind, Phrase
 from credscore.extract.remembered import PHRASES
 from credscore.extract.roles import (
+    corporate,
     first_names,
     is_name_word,
     known_titles,
@@ -245,6 +246,8 @@ def _names_body(words: list[str], at: int) -> bool:
         return role.cls in ("body", "outlet", "document")
     lead = words[:at]
     if lead[0].rstrip(".").lower() in known_titles():
+        return False
+    if len(lead) > 1 and not any(map(corporate, lead)) and all(map(is_name_word, lead)):
         return False
     given = first_names().keys() & {lead[0], *words[at - 2 : at - 1]}
     return not given and not any((found := role_of(word)) and found.cls in PERSONAL for word in lead)

@@ -22,10 +22,11 @@ from credscore.extract.people import (
     same_full,
 )
 from credscore.extract.phrases import parse
-from credscore.extract.roles import first_names
+from credscore.extract.roles import first_names, phrase_words
 
 _RECENT = 150
 _NAMESAKES = 50
+_PARTICLES = phrase_words("name_particles")
 _OF_NAME = r" (?:of|for) (?:the )?[A-Z][\w’-]{1,30}(?:(?:, | and | of | )[A-Z][\w’-]{1,30}){0,4}"
 
 
@@ -125,7 +126,7 @@ class Register:
         name = " ".join(words)
         return (
             phrase.kind is Kind.PERSON
-            and len(words) < 4
+            and sum(word.lower() not in _PARTICLES for word in words) < 4
             and not phrase.definite
             and not self._evidence.shows_body(name)
         )

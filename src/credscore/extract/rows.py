@@ -12,6 +12,7 @@ from credscore.extract.assertion import denied, finite, resolved, wording
 from credscore.extract.display import affiliation, display_name, display_role
 from credscore.extract.document import Document
 from credscore.extract.facts import Facts, amounts_of, dates, facts, shared_fields
+from credscore.extract.marks import Telling
 from credscore.extract.remembered import SENTENCES
 from credscore.extract.spans import Form, Span
 from credscore.extract.statement import Statement
@@ -217,19 +218,15 @@ def _kind(statement: Statement, text: str, act: Act) -> SourcingType:
     if statement.private is not None:
         return SourcingType.HEARSAY
     speaker = statement.speaker
-    kind = sourcing.classify(
-        speaker,
-        lemma=statement.lemma,
-        impersonal=statement.hearsay,
-        reason=statement.reason,
-        online=statement.online,
+    telling = Telling(
+        statement.lemma,
+        statement.reason,
+        statement.online,
+        text,
+        witnessing=statement.quoted and firsthand.witnessed(text),
+        own_doings=act is Act.DENIAL or statement.lemma in uses("admission"),
     )
-    unofficial = kind in (SourcingType.NAMED_EXPERT, SourcingType.ANONYMOUS_SOURCE)
-    if statement.quoted and unofficial and firsthand.witnessed(text):
-        return SourcingType.EYEWITNESS
-    if act is Act.DENIAL and kind is SourcingType.PUNDIT and speaker is not None and speaker.former:
-        return SourcingType.NAMED_OFFICIAL  # on his own doings a former official has first-hand knowledge
-    return kind
+    return sourcing.classify(speaker, telling, impersonal=statement.hearsay)
 
 
 def _row(

@@ -21,7 +21,7 @@ from credscore.extract.people import (
     learn,
 )
 from credscore.extract.phrases import parse
-from credscore.extract.roles import role_of
+from credscore.extract.roles import phrase_words, role_of
 from credscore.normalize.names import government
 
 
@@ -50,8 +50,9 @@ class Cast(Antecedents):
         Speaker or None
             None for a pronoun that nothing before explains.
         """
-        whole = text
-        present, ours = _PRESENT.search(text) is not None, text[:4].lower() == "our "
+        behind = _WHO.match(self.body, at + len(text))
+        whole = text + behind.group() if behind else text
+        present, ours = _PRESENT.search(whole) is not None, text[:4].lower() == "our "
         relative = _RELATIVE.search(text)
         if relative is not None:
             text = text[: relative.start()]
@@ -78,12 +79,14 @@ class Cast(Antecedents):
             if speaker.kind is Kind.PERSON and speaker.cls == "spokesperson" and speaker.org is None:
                 speaker.org = self._spoken_for(at)
             speaker.present, speaker.ours = speaker.present or present, speaker.ours or ours
+            if (relative or behind) and speaker.kind is Kind.BODY and speaker.name is None:
+                speaker.kind, speaker.cls = Kind.ROLE, "insider"
             if speaker.cls in _UNRANKED and _CHAIRS.search(whole):
                 speaker.cls = "official"
             speaker.counsel = speaker.counsel or _ACTS_FOR.search(whole) is not None
             speaker.last = max(speaker.last, at)
             self.recent.append(speaker)
-            if phrase.rest == "aged":
+            if phrase.rest == "aged" or phrase.home:
                 speaker.aged = True
         return speaker
 
@@ -236,6 +239,8 @@ class Cast(Antecedents):
                 continue
             if phrase.head == "year-old":
                 return person
+            if phrase.cls in _EVERYBODY and phrase.head != person.head and phrase.head not in _ANYONE:
+                continue
             if not person.cls:
                 continue
             if not (
@@ -281,7 +286,9 @@ def _one_of(phrase: Phrase) -> Phrase:
     return Phrase(phrase.text, Kind.ROLE, role=rest, head=rest, cls="ordinary")
 
 
-_NO_DESCRIPTION = frozenset({"and", "but", "when", "where", "while", "as"})
+_EVERYBODY = frozenset({"ordinary", "witness", "kin", "private"})
+_ANYONE = phrase_words("anyone")
+_NO_DESCRIPTION = frozenset({"and", "but", "when", "where", "while", "as", "who", "whose", "which"})
 _WHERE = re.compile(r"((?:[A-Z][\w’&-]*)(?: (?:of |and |the )?[A-Z][\w’&-]*){0,5}), where $")
 """The body in which a spokesperson speaks: "taken to Port Wells Hospital, where a spokesman said"."""
 _UNRANKED = frozenset({"", "ordinary", "witness"})
@@ -298,8 +305,13 @@ _PRESENT = re.compile(
     r"took part|flew|helped|arrived|ran|stood|slept|waited|crawled|jumped|climbed|swam|carried|found|filmed|felt|drove|travelled|traveled|queued) "
     r"(?!(?:not )?(?:briefed|familiar|authori[sz]ed|aware|involved in (?:the )?(?:talks|negotiations|discussions)|close|told|granted|allowed|"
     r"permitted|given anonymity|informed|named|identified|a |an |the (?:head|chief|director|chair)|once|formerly|previously|now|also)\b)|"
+    r"\bwhose (?:own )?(?:[\w-]+ )?(?:son|daughter|husband|wife|mother|father|brother|sister|child|children|family|parents|house|home|flat|shop|stall|car|van|truck|boat|"
+    r"farm|field|fields|crops|cattle|street|village|garden|roof|vehicle|bakery|café|restaurant) (?:was|were|had|is|are|has|[a-z]+(?:ed|nt)|fell|sank|died|went)\b|"
     r"\b(?:at the (?:scene|site|gate|gates)|on (?:board|the (?:train|bus|ship|plane|ferry|beach|ground|street|bridge|platform))|in the (?:crowd|queue|hall|square|stands|street)|aboard|"
-    r"inside the|outside the|living (?:near|in|at|next|opposite|beside|above|below))\b"
+    r"inside the|outside the|(?:living|waiting|standing|sitting|queuing|queueing|gathered|gathering|sheltering|camping|camped|watching|working|stranded|trapped) "
+    r"(?:near|in|at|by|on|outside|inside|next|opposite|beside|above|below|under))\b"
 )
+_WHO = re.compile(r",? who(?:se)? [^,.;”\"]{0,60}")
+"""A relative clause of persons behind the source."""
 _RELATIVE = re.compile(r",? who (?!(?:is|was|are|were) (?:an?|the|one)\b)(?=[a-z])")
 _BEHIND = re.compile(r", ((?:\d{1,3}(?:, |(?=[.,;)])))?(?:(?:an? |the |[a-z])[^.;:”\"—]{3,90})?)")

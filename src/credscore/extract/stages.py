@@ -40,7 +40,7 @@ _PLATFORM_HINTS = (
 def _broadcaster(language: str = "en") -> re.Pattern[str]:
     names = sorted(lexicon.word_sets("word_sets", language=language)["broadcasters"])
     return re.compile(
-        rf"\b(?:{'|'.join(map(re.escape, names))}|[A-Z]{{2,4}}TV|Channel (?:\d+|One|Four|Five))\b"
+        rf"\b(?:{'|'.join(map(re.escape, names))}|[A-Z]{{2,4}}TV|(?:Channel|Canal|Kanal|Radio|Rádio|Tele|Antena|Rete) (?:\d+|[A-Z]\w+)|[A-Z]\w+ (?:TV|Radio|FM))\b"
     )
 
 
@@ -59,26 +59,27 @@ def _stages(language: str = "en") -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
-def stage(sentence: str) -> tuple[bool, str | None]:
-    """Say whether a sentence puts its speaker on a stage, and name one that relays.
+def stage(sentence: str) -> tuple[int, str | None] | None:
+    """Say where a sentence puts its speaker on a stage, and name one that relays.
 
     Examples
     --------
     >>> stage("The admiral's former deputy said so on Ruritanian state TV.")
-    (True, 'Ruritanian state TV')
+    (39, 'Ruritanian state TV')
     """
     low = sentence.lower()
     if not any(map(low.__contains__, _STAGE_HINTS)):
-        return False, None
+        return None
     every, relays = _stages()
-    if not every.search(sentence):
-        return False, None
+    found = every.search(sentence)
+    if found is None:
+        return None
     match = relays.search(sentence)
-    return True, _LIGHT.sub("", match.group()) if match else None
+    return found.start(), _LIGHT.sub("", match.group()) if match else None
 
 
 _STAGE_HINTS = (
-    "tv", "television", "state", "on air", "the air", "panel", " show", "video", "podcast", "channel", "radio", "cable", "government-run", "blog", "newsletter", "substack", "vlog",
+    "tv", "television", "state", "on air", "the air", "panel", " show", "video", "podcast", "channel", "radio", "cable", "program", "guest", "news", "government-run", "blog", "newsletter", "substack", "vlog",
 )  # fmt: skip
 _LIGHT = re.compile(
     r"^(?:on|via|to|by|in|from|through|the|a|an|his|her|their|told|with|of|and|for)\s+", re.IGNORECASE
