@@ -175,7 +175,8 @@ def _fields(claim: dict[str, Any], row: pd.Series) -> Iterable[tuple[str, bool, 
     yield "speaker", same_speaker(want, got), want, got
     if claim["speaker_role"]:
         want, got = claim["speaker_role"], row["speaker_role"]
-        yield "role", isinstance(got, str) and bool(_tokens(want) & _tokens(got)), want, got
+        wanted = frozenset().union(*map(_tokens, [want] if isinstance(want, str) else want))
+        yield "role", isinstance(got, str) and bool(wanted & _tokens(got)), want, got
     for metric, column in (("type", "sourcing_type"), ("modality", "modality"), ("polarity", "polarity")):
         yield metric, claim[column] == row[column], claim[column], str(row[column])
     want, got = claim["via"], list(row["via"])

@@ -50,7 +50,7 @@ def fronted(body: str, attribution: Attribution, start: int) -> Attribution:
     cue, content = attribution.cue, attribution.content
     if attribution.form is not Form.SUBJECT or cue is None or len(content) != 1 or not attribution.sources:
         return attribution
-    if attribution.lemma in CITING:
+    if attribution.lemma in CITING or attribution.kind == "document":
         return attribution
     source = attribution.sources[0]
     behind = content[0]
@@ -230,9 +230,13 @@ def _righted(body: str, attribution: Attribution, cue: Span, told: Span) -> Attr
         content = (
             (Span(told.end + (adjunct.end() if adjunct else 0), end),) if adjunct else attribution.content[1:]
         )
-    if source.end <= source.start:
+    if source.end <= source.start or _CLAUSE.search(body, source.start, source.end):
         return attribution
     return attribution._replace(sources=(source,), content=content)
+
+
+_CLAUSE = re.compile(rf"^(?!.*\b(?:who|which|that|whose)\b).*?{FINITE.pattern}", re.DOTALL)
+"""A clause where a source should stand: it was told by whoever follows ("The train left early, told one of the guards")."""
 
 
 def _trimmed(body: str, start: int, end: int) -> Span:

@@ -29,7 +29,8 @@ _SKIP = phrase_words("skip")
 _KNOWLEDGE = phrase_words("knowledge")
 
 _COPY = re.compile(
-    r"^(?:(?:an?|the|one|several|\d+) )?(?:(?:leaked|draft|partial|full|early) )?(?:copy|copies|draft|version|text|summary|pages?|excerpts?|screenshots?) of (?=\w)",
+    r"^(?:(?:an?|the|one|several|\d+) )?(?:(?:leaked|draft|partial|full|early) )?(?:copy|copies|draft|version|text|summary|pages?|excerpts?|screenshots?) of (?=\w)"
+    r"|^(?:an? |the )?(?:articles?|sections?|paragraphs?|clauses?|chapters?) [\dIVXLC]+(?:\(\w{1,3}\))? of (?=\w)",
     re.IGNORECASE,
 )
 
@@ -102,11 +103,12 @@ def parse(text: str) -> Phrase:
     if not parts:
         return Phrase(text, Kind.NONE)
     core = _core(parts[0], text)
-    if core.kind is Kind.PRONOUN and len(parts) > 1:
+    unnamed = core.kind is Kind.NONE and core.name is None
+    if (core.kind is Kind.PRONOUN or unnamed) and len(parts) > 1:
         named = parse(", ".join(parts[1:]))
         if named.name or named.role:
             return named
-    if core.kind is Kind.STATEMENT or (core.kind is Kind.NONE and core.name is None):
+    if core.kind is Kind.STATEMENT or unnamed:
         behind = _FROM.match(core.rest)
         if behind and (core.kind is Kind.STATEMENT or behind.group(1) != "of"):
             return parse(" ".join([behind.group(2), *parts[1:]]))

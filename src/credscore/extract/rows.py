@@ -189,6 +189,8 @@ def _titled(document: Document, statement: Statement) -> str:
 
 def _retold(document: Document, statement: Statement, text: str, act: Act) -> str | None:
     """Tell what was said of a thing where the content alone is no clause ("rejected the agreement")."""
+    if statement.lemma == "hold" and statement.cue is not None and not statement.quoted:
+        return f"{_titled(document, statement)} {statement.cue.of(document.body)} {text}"
     proposed = statement.lemma in uses("proposal")
     judged = (proposed or statement.lemma in _JUDGING | _OF_THINGS) and act is Act.STATEMENT
     cue = statement.cue

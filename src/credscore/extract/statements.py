@@ -57,6 +57,8 @@ class Reader:
         self.scene = Scene(document, parser)
         self.cast = self.scene.cast
         self.group: tuple[Speaker | None, ...] = ()
+        self.pointing: set[int] = set()
+        """Sentences that only say whose the one before them was."""
 
     def read(self) -> list[Statement]:
         """Give the statements in text order."""
@@ -69,7 +71,7 @@ class Reader:
                     here.append(_told_alike(statement, here))
         out: list[Statement] = []
         for number, sentence in enumerate(sentences):
-            if not scene.flags[number]:
+            if not scene.flags[number] or number in self.pointing:
                 continue
             if CORRECTS.match(sentence.text):
                 found.pop(number, None)
@@ -96,6 +98,8 @@ class Reader:
             if anchor is None:
                 continue
             home = scene.sentence_at(anchor.start)
+            if attribution.form is Form.BACK:
+                self.pointing.add(home)
             if home != current and group:
                 yield current, group
                 group = []
@@ -272,12 +276,15 @@ def _is_fragment(part: Span, body: str) -> bool:
     return body[part.start : part.end].lstrip("“”\"'‘’ ")[:1].islower()
 
 
+_GUESSED = frozenset({Form.OPEN_QUOTE, Form.BACK})
+
+
 def _sure(here: list[Statement]) -> list[Statement]:
-    """Drop quotations guessed to be carried over where the sentence has a cue for the same words."""
-    cued = [s for s in here if s.form is not Form.OPEN_QUOTE]
+    """Drop what was guessed to be another one's words where the sentence has a cue for the same words."""
+    cued = [s for s in here if s.form not in _GUESSED]
     return [
         s for s in here
-        if s.form is not Form.OPEN_QUOTE
+        if s.form not in _GUESSED
         or not any(a.start < b.end and b.start < a.end for c in cued for a in c.content for b in s.content)
     ]  # fmt: skip
 

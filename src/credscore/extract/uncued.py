@@ -223,7 +223,7 @@ def _carried(scene: Scene, number: int, before: list[Statement]) -> list[Stateme
     ):
         return []
     sentence = scene.sentences[number]
-    if not _same_subject(scene, sentence.text, last):
+    if last.lemma != ":" and not _same_subject(scene, sentence.text, last):
         return []
     span = Span(sentence.start, sentence.end)
     confidence = max(0.35, 0.75 * last.confidence) if last.form is not Form.CARRIED else 0.8 * last.confidence

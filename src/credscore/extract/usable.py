@@ -49,7 +49,10 @@ def usable(body: str, attribution: Attribution) -> bool:
     if not attribution.sources:
         return attribution.form is Form.IMPERSONAL
     phrases = [guessed(parse(source.of(body)), attribution.lemma) for source in attribution.sources]
-    if attribution.form is Form.LABEL and not any(_can_label(phrase) for phrase in phrases):
+    if attribution.form is Form.LABEL and not any(
+        _can_label(phrase) or (attribution.confidence > _UNSURE_LABEL and _named_twice(body, phrase))
+        for phrase in phrases
+    ):
         return False
     if attribution.cue is not None and _NO.search(body, attribution.cue.start, attribution.cue.end):
         return False
@@ -164,6 +167,14 @@ FINITE = re.compile(
 
 
 _NO = re.compile(r"\b(?:no|not|never|n[’']t)\b", re.IGNORECASE)
+
+
+_UNSURE_LABEL = 0.5
+
+
+def _named_twice(body: str, phrase: Phrase) -> bool:
+    """Say whether the text elsewhere names the one before the colon of an entry or a quotation."""
+    return phrase.name is not None and body.count(phrase.name) > 1
 
 
 def _can_label(phrase: Phrase) -> bool:

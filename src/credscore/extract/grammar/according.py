@@ -5,7 +5,7 @@ from __future__ import annotations
 from credscore.extract.grammar.phrases import cited_end, has_finite, phrase_end, phrase_right
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.tokens import Line
-from credscore.extract.grammar.wordsets import word_set
+from credscore.extract.grammar.wordsets import record_nouns, word_set
 from credscore.extract.spans import Form
 from credscore.terms import Stance
 
@@ -37,6 +37,10 @@ def relations(line: Line) -> list[Relation]:
             relation = _by_record(line, at)
         elif word == "per" and line.tags[at + 1 : at + 2] in ("K", "D") and _edge(line, at):
             relation = _prepositional(line, at, at + 1, "per")
+        elif word in _JUDGING and line.words[at + 1 : at + 2] in (["by"], ["from"]) and _edge(line, at):
+            relation = _prepositional(line, at, at + 2, f"{word} by")
+        elif word in _SEEN and _shown(line, at):
+            relation = _seen_in(line, at)
         elif word == "as" and _by(line, at):
             relation = _prepositional(line, at, at + 3, f"as {line.words[at + 1]} by")
         elif word in _QUOTED and at <= 2 and line.words[at + 1 : at + 2] in (["from"], ["by"]):
@@ -92,6 +96,40 @@ def _by_record(line: Line, at: int) -> Relation | None:
     )
 
 
+_JUDGING = frozenset(("judging", "going"))
+_SEEN = word_set("seen_in_records")
+_WHERE = frozenset(("in", "on", "from"))
+
+
+def _shown(line: Line, at: int) -> bool:
+    """Say whether something "can be seen", "is audible" or "is clear" there."""
+    return at > 0 and "E" in line.tags[max(0, at - 2) : at]
+
+
+def _seen_in(line: Line, at: int) -> Relation | None:
+    """Read "P, as can be seen from X", "P can be seen in X" and "On X, P can be seen", where X is a record."""
+    tags, words = line.tags, line.words
+    start = at
+    while start > 0 and tags[start - 1] in "AXEM":
+        start -= 1
+    place = next((i for i in range(at + 1, min(at + _REDUCED, len(words))) if words[i] in _WHERE), 0)
+    stop = phrase_right(tags, place + 1) if place else 0
+    if stop > place + 1 and not record_nouns().isdisjoint(words[place + 1 : stop]):
+        aside = start > 0 and words[start - 1] == "as"
+        begin = start - 1 if aside else place
+        content = [part for part in ((0, begin), (stop + 1, len(tags))) if part[1] - part[0] > 2][:1]
+        cue = (begin, place + 1)
+        source = (place + 1, stop)
+    else:
+        comma = tags.find(",", 0, start)
+        if tags[comma + 1] in "RVvGg":
+            comma = tags.find(",", comma + 1, start)
+        if words[0] not in _WHERE or comma < 2 or record_nouns().isdisjoint(words[1:comma]):
+            return None
+        cue, source, content = (0, 1), (1, comma), [(comma + 1, len(tags))]
+    return Relation([source], cue, content, Form.ACCORDING, "in", "document", clip=False) if content else None
+
+
 def _edge(line: Line, at: int) -> bool:
     return at == 0 or line.tags[at - 1] in ",(-Q"
 
@@ -102,7 +140,7 @@ def _by(line: Line, at: int) -> bool:
     return (
         len(words) > at + 3
         and words[at + 2] == "by"
-        and words[at + 1].endswith(("ed", "said", "told", "known"))
+        and words[at + 1].endswith(("ed", "said", "told", "known", "shown"))
         and line.tags[at + 1] in "Vv"
         and (at == 0 or line.tags[at - 1] in ",Q-(")
     )

@@ -10,6 +10,7 @@ from credscore.extract.document import Document, Sentence
 from credscore.extract.grammar import (
     according,
     adjectives,
+    backward,
     corrections,
     denials,
     disputed,
@@ -17,6 +18,7 @@ from credscore.extract.grammar import (
     manner,
     nominal,
     predicates,
+    records,
 )
 from credscore.extract.grammar.across import beyond, open_quotes
 from credscore.extract.grammar.cues import forms
@@ -42,6 +44,7 @@ def _attributing(language: str = "en") -> frozenset[str]:
             *adjectives.adjectives(language),
             *according.SIGNALS - _COMMON,
             *according.STUDIES,
+            *records.HOLDING,
         }
     )
 
@@ -146,6 +149,9 @@ def _readings(text: str, quoted: Quoted, heading: bool, nested: bool) -> tuple[_
     line = tokenize(text, quoted)
     if line.tags.strip(".,") == "Q":
         return ()
+    pointing = backward.read(line)
+    if pointing is not None:
+        return (_reading(line, pointing),)
     found = _relations(line, heading)
     if not found or (line.tags[:1] in ("d", "E", "M") and text.endswith("?")):
         return ()
@@ -181,6 +187,7 @@ def _placed(reading: _Reading, offset: int, quotes: Sequence[Quote]) -> Attribut
 def _relations(line: Line, heading: bool) -> list[Relation]:
     """Run every construction over one sentence."""
     found = [*labels.relations(line, heading), *according.relations(line)]
+    found += records.relations(line)
     found += predicates.relations(line, found)
     found += adjectives.relations(line, found)
     found += nominal.relations(line)

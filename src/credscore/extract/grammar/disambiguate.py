@@ -58,7 +58,7 @@ def _is_verb(words: list[str], tags: list[str], at: int) -> bool:
         return False
     if words[at] in _RARELY_VERB and following not in "TQ:" and tag not in "MdI":
         return False
-    if words[at] in _unmarked() and tag in "KN":
+    if words[at] in _unmarked() and (tag in "KN" or (tag == "U" and tags[before - 1] == "O")):
         return following in "DSUYTQ"
     third = words[at].endswith("s") and not words[at].endswith("ss")
     if tag in "MdISFR":

@@ -117,7 +117,7 @@ def nest(line: Line, found: list[Relation]) -> list[Relation]:
             if number in replaced:
                 continue
             outer = kept[number]
-            if outer.kind in _TELLING and _of_a_thing(line, inner):
+            if inner.lemma == "hold" or (outer.kind in _TELLING and _of_a_thing(line, inner)):
                 dropped.add(at)
                 break
             if outer.act is Act.DENIAL and inner.form in (Form.NOMINAL, Form.IMPERSONAL):

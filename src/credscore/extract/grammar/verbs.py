@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from credscore import lexicon
 from credscore.extract.grammar import order, passives
 from credscore.extract.grammar.frames import Complement
 from credscore.extract.grammar.phrases import phrase_end
@@ -12,7 +9,7 @@ from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.subjects import agent, antecedent
 from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.usage import Use, content_ahead, group_start
-from credscore.extract.grammar.wordsets import word_set
+from credscore.extract.grammar.wordsets import record_nouns, word_set
 from credscore.extract.spans import Form
 
 _GOVERNORS = word_set("governors")
@@ -121,12 +118,7 @@ def shows_thing(use: Use, source: Range, found: Complement) -> bool:
 
 def _is_record(line: Line, source: Range) -> bool:
     """Say whether a source is a record or a study, which shows or finds things."""
-    return not _records().isdisjoint(line.words[source[0] : source[1]])
-
-
-@lru_cache(maxsize=4)
-def _records(language: str = "en") -> frozenset[str]:
-    return frozenset(lexicon.words("record_nouns", "term", language))
+    return not record_nouns().isdisjoint(line.words[source[0] : source[1]])
 
 
 def _infinitive(use: Use) -> Relation | None:
