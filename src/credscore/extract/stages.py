@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from credscore import lexicon
+from credscore.extract.wordings import hinted
 
 _PLATFORM = re.compile(
     r"\b(?:[Oo]n|to|via|from) (?:his |her |their |its |the )?(?:own |personal |official )?(?:social (?:network|media site|platform) |\w+ )?"
@@ -23,7 +24,7 @@ def platform(sentence: str) -> tuple[str, int] | None:
     >>> platform("The blogger wrote on Telegram that the dam broke.")
     ('Telegram', 18)
     """
-    if not any(map(sentence.__contains__, _PLATFORM_HINTS)):
+    if not hinted(sentence, _PLATFORM_HINTS):
         return None
     match = _PLATFORM.search(sentence)
     return (match.group(1) or "", match.start()) if match else None
@@ -54,9 +55,7 @@ def _stages(language: str = "en") -> tuple[re.Pattern[str], re.Pattern[str]]:
     rows = lexicon.table("stages", language)
     every = "|".join(row["pattern"] for row in rows)
     relays = "|".join(row["pattern"] for row in rows if row["relay"] == "y")
-    return re.compile(rf"\b(?<![’'])(?:{every})\b", re.IGNORECASE), re.compile(
-        rf"\b(?<![’'])(?:{relays})\b", re.IGNORECASE
-    )
+    return re.compile(rf"\b(?<![’'])(?:{every})\b"), re.compile(rf"\b(?<![’'])(?:{relays})\b", re.IGNORECASE)
 
 
 def stage(sentence: str) -> tuple[bool, str | None]:
@@ -68,10 +67,10 @@ def stage(sentence: str) -> tuple[bool, str | None]:
     (True, 'Ruritanian state TV')
     """
     low = sentence.lower()
-    if not any(map(low.__contains__, _STAGE_HINTS)):
+    if not hinted(low, _STAGE_HINTS):
         return False, None
     every, relays = _stages()
-    if not every.search(sentence):
+    if not every.search(low):
         return False, None
     match = relays.search(sentence)
     return True, _LIGHT.sub("", match.group()) if match else None
