@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from operator import itemgetter
 
 from credscore import lexicon
 from credscore.errors import InputError
@@ -39,8 +40,8 @@ def share_of(text: str, language: str = "en") -> float | None:
     True
     """
     counts = list(map(_counted(language).__getitem__, text[:_SAMPLE].split()))
-    total = sum([total for total, _ in counts])
-    return sum([known for _, known in counts]) / total if total >= _ENOUGH else None
+    total, known = (sum(map(itemgetter(at), counts)) for at in (0, 1))
+    return known / total if total >= _ENOUGH else None
 
 
 @lru_cache(maxsize=8)

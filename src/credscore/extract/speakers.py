@@ -52,7 +52,7 @@ class Cast(Antecedents):
         """
         whole = text
         present, ours = _PRESENT.search(text) is not None, text[:4].lower() == "our "
-        relative = _RELATIVE.search(text)
+        relative = _RELATIVE.search(text) if " who " in text else None
         if relative is not None:
             text = text[: relative.start()]
         if text.isupper() and " " in text.strip():
@@ -78,9 +78,10 @@ class Cast(Antecedents):
             if speaker.kind is Kind.PERSON and speaker.cls == "spokesperson" and speaker.org is None:
                 speaker.org = self._spoken_for(at)
             speaker.present, speaker.ours = speaker.present or present, speaker.ours or ours
-            if speaker.cls in _UNRANKED and _CHAIRS.search(whole):
-                speaker.cls = "official"
-            speaker.counsel = speaker.counsel or _ACTS_FOR.search(whole) is not None
+            if "who " in whole:
+                if speaker.cls in _UNRANKED and _CHAIRS.search(whole):
+                    speaker.cls = "official"
+                speaker.counsel = speaker.counsel or _ACTS_FOR.search(whole) is not None
             speaker.last = max(speaker.last, at)
             self.recent.append(speaker)
             if phrase.rest == "aged":
