@@ -139,20 +139,9 @@ _SPOKE = re.compile(
     r"speaking|interview|reporters) on|^On) (?:the )?((?:[A-Z0-9n][\w.&’'-]*)(?: (?:[A-Z0-9][\w.&’'-]*|(?:of|and|the|de|del|della|dello|di|la|le|el|al|des|du|der|die|den|van)\b)){0,5})"
 )
 _SPOKE_HINTS = (
-    "peaking",
-    "alking",
-    "poke",
-    "talked",
-    "n a",
-    "n his",
-    "n her",
-    "n the",
-    "riting",
-    "wrote",
-    "writes",
-    " on ",
-    "On ",
-)
+    " on ", "On ", "peaking", "alking", "poke", "talked", "interview", "remarks", "comments", "conversation", "article", "column",
+    "op-ed", "piece", "essay", "commentary", "riting", "wrote", "writes",
+)  # fmt: skip
 
 
 def spoken_on(sentence: str) -> str | None:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from credscore import lexicon
 from credscore.extract.wordings import hinted
+from credscore.normalize.clauses import bag
 
 _PLATFORM = re.compile(
     r"\b(?:[Oo]n|to|via|from) (?:his |her |their |its |the )?(?:own |personal |official )?(?:social (?:network|media site|platform) |\w+ )?"
@@ -24,17 +25,20 @@ def platform(sentence: str) -> tuple[str, int] | None:
     >>> platform("The blogger wrote on Telegram that the dam broke.")
     ('Telegram', 18)
     """
-    if not hinted(sentence, _PLATFORM_HINTS):
+    if _PLATFORMS.isdisjoint(bag(sentence)):
         return None
     match = _PLATFORM.search(sentence)
     return (match.group(1) or "", match.start()) if match else None
 
 
-_PLATFORM_HINTS = (
-    "Telegram", " X", "Twitter", "Facebook", "Instagram", "TikTok", "YouTube", "WhatsApp", "Weibo", "VKontakte", "Truth Social",
-    "Threads", "Bluesky", "Mastodon", "Reddit", "LinkedIn", "Substack", "Snapchat", "WeChat", "Discord", "Nextdoor", "Twitch", "KakaoTalk", "Viber", " VK", "Odnoklassniki", "4chan", "Rumble", "Parler", " Gab",
-    "social ", "nline",
+_PLATFORMS = frozenset(
+    [
+        "telegram", "x", "twitter", "facebook", "instagram", "tiktok", "youtube", "whatsapp", "weibo", "vkontakte", "truth", "threads",
+        "bluesky", "mastodon", "reddit", "linkedin", "substack", "snapchat", "wechat", "discord", "nextdoor", "twitch", "kakaotalk",
+        "viber", "vk", "odnoklassniki", "chan", "rumble", "parler", "gab", "social", "online",
+    ]
 )  # fmt: skip
+"""Words of which one stands wherever a platform is named."""
 
 
 @lru_cache(maxsize=4)
@@ -77,7 +81,7 @@ def stage(sentence: str) -> tuple[bool, str | None]:
 
 
 _STAGE_HINTS = (
-    "tv", "television", "state", "on air", "the air", "panel", " show", "video", "podcast", "channel", "radio", "cable", "government-run", "blog", "newsletter", "substack", "vlog",
+    "tv", "television", "state ", "state-", "on air", "the air", "panel", " show", "video", "podcast", "channel", "radio", "cable", "government-run", "blog", "newsletter", "substack", "vlog",
 )  # fmt: skip
 _LIGHT = re.compile(
     r"^(?:on|via|to|by|in|from|through|the|a|an|his|her|their|told|with|of|and|for)\s+", re.IGNORECASE

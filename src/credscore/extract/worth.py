@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import compress
+from operator import itemgetter
 
 from credscore import lexicon
 from credscore.extract.wordings import hinted
@@ -127,7 +129,7 @@ def worth(text: str, n_quantities: int = 0, *, quoted: bool = False, dated: bool
         return 0.0
     words, present = _words(stripped)
     low = stripped.lower()
-    if not n_quantities and is_manners(stripped):
+    if not n_quantities and _mannerly(stripped, present):
         return 0.0
     if not present.isdisjoint(_UNSAID) and _UNKNOWN.search(low):
         return 0.0
@@ -207,8 +209,12 @@ def _tells(text: str) -> bool:
 
 def _names(text: str) -> int:
     """Count capitalised words behind the first."""
-    words = [word for word in text.split()[1:] if word[0].isupper() and len(word) > 1]
-    return len(words) if _CAPITALISED.isdisjoint(words) else sum(word not in _CAPITALISED for word in words)
+    words = text.split()[1:]
+    capital = compress(words, map(str.isupper, map(_initial, words)))
+    return len([word for word in capital if len(word) > 1 and word not in _CAPITALISED])
+
+
+_initial = itemgetter(0)
 
 
 _ASKED = re.compile(
@@ -248,4 +254,8 @@ def is_manners(text: str) -> bool:
     >>> is_manners("The mayor said that the tax fell by 4%.")
     False
     """
-    return not _MANNERLY.isdisjoint(bag(text)) and _MANNERS.match(text.strip()) is not None
+    return _mannerly(text.strip(), bag(text))
+
+
+def _mannerly(text: str, present: frozenset[str]) -> bool:
+    return not _MANNERLY.isdisjoint(present) and _MANNERS.match(text) is not None

@@ -145,12 +145,13 @@ def likelihood(text: str) -> float | None:
     (0.875, None)
     """
     words = bag(text)
-    if _HEDGE_WORDS.isdisjoint(words) and _HEDGE_FIGURE.search(text) is None:
+    figured = "50" in text and _HEDGE_FIGURE.search(text) is not None
+    if _HEDGE_WORDS.isdisjoint(words) and not figured:
         return None
     if "may" in words:
         text = " ".join(tokens(text))
         words = bag(text)
-    if not _can_hedge(words) and _HEDGE_FIGURE.search(text) is None:
+    if not figured and not _can_hedge(words):
         return None
     low = _INABILITY.sub(" ", text[:6000].lower())
     values = [
