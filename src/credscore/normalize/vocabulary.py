@@ -6,13 +6,13 @@ from collections.abc import Callable
 from itertools import chain
 from typing import Final, TypeVar
 
-_MOST: Final = 32_768
+_MOST: Final = 16_384
 _LONGEST: Final = 40
 V = TypeVar("V")
 
 
 class Vocabulary(dict[str, V]):
-    """Readings by word, made when first asked for; bounded, since a text may hold any number of words.
+    """Readings by word, made when first asked for; when it is full, it begins anew.
 
     Parameters
     ----------
@@ -32,7 +32,9 @@ class Vocabulary(dict[str, V]):
 
     def __missing__(self, word: str) -> V:
         found = self._read(word)
-        if len(self) < _MOST and len(word) < _LONGEST:
+        if len(word) < _LONGEST:
+            if len(self) >= _MOST:
+                self.clear()
             self[word] = found
         return found
 
