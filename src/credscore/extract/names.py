@@ -129,7 +129,7 @@ def _runs(body: str) -> list[tuple[int, Named | None]]:
 
 @lru_cache(maxsize=PARAGRAPHS)
 def _runs_of(line: str) -> tuple[tuple[int, Named | None], ...]:
-    return tuple((match.start(), _read_run(match.group())) for match in _RUN.finditer(line))
+    return tuple([(match.start(), _read_run(match.group())) for match in _RUN.finditer(line)])
 
 
 def scan(body: str) -> list[Mention]:

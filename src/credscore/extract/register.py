@@ -53,7 +53,7 @@ class Register:
             self._places.append(mention.start)
 
     def _mentioned(self, mention: Mention) -> Speaker:
-        role = HONORIFIC.sub("", mention.role)
+        role = HONORIFIC.sub("", mention.role) if mention.role else ""
         phrase = parse(role) if role else None
         return self._person(mention.words, phrase, mention.start)
 

@@ -64,7 +64,7 @@ def phrase_words(name: str, language: str = "en") -> frozenset[str]:
     return lexicon.word_sets("phrase_words", language=language)[name]
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=16_384)
 def role_of(term: str) -> Role | None:
     """Look up a description's head noun, singular or plural, in any case."""
     return _roles().get(term.lower().replace("’", "'").rstrip("."))

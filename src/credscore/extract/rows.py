@@ -126,7 +126,8 @@ def _value(document: Document, statement: Statement, text: str, assertion: str, 
 def _is_clause(text: str, lemma: str) -> bool:
     """Say whether content is a proposition; a mere noun phrase is one only behind some cues or with a figure."""
     return (
-        lemma in uses("bare") | uses("proposal")
+        lemma in uses("bare")
+        or lemma in uses("proposal")
         or FINITE.search(text) is not None
         or any(word in event_forms() for word in _PLURAL_SUBJECT.findall(text))
         or has_digit(text)
@@ -189,12 +190,14 @@ def _titled(document: Document, statement: Statement) -> str:
 
 def _retold(document: Document, statement: Statement, text: str, act: Act) -> str | None:
     """Tell what was said of a thing where the content alone is no clause ("rejected the agreement")."""
-    if statement.lemma == "hold" and statement.cue is not None and not statement.quoted:
-        return f"{_titled(document, statement)} {statement.cue.of(document.body)} {text}"
-    proposed = statement.lemma in uses("proposal")
-    judged = (proposed or statement.lemma in _JUDGING | _OF_THINGS) and act is Act.STATEMENT
-    cue = statement.cue
-    if cue is None or statement.quoted or not (judged or act is Act.DENIAL) or FINITE.search(text):
+    lemma, cue = statement.lemma, statement.cue
+    if cue is None or statement.quoted:
+        return None
+    if lemma == "hold":
+        return f"{_titled(document, statement)} {cue.of(document.body)} {text}"
+    told = lemma in uses("proposal") or lemma in _JUDGING or lemma in _OF_THINGS
+    judged = told and act is Act.STATEMENT
+    if not (judged or act is Act.DENIAL) or FINITE.search(text):
         return None
     name = _titled(document, statement)
     if not name:

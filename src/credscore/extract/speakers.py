@@ -53,7 +53,7 @@ class Cast(Antecedents):
         behind = _WHO.match(self.body, at + len(text))
         whole = text + behind.group() if behind else text
         present, ours = _PRESENT.search(whole) is not None, text[:4].lower() == "our "
-        relative = _RELATIVE.search(text)
+        relative = _RELATIVE.search(text) if " who " in text else None
         if relative is not None:
             text = text[: relative.start()]
         if text.isupper() and " " in text.strip():
@@ -81,9 +81,10 @@ class Cast(Antecedents):
             speaker.present, speaker.ours = speaker.present or present, speaker.ours or ours
             if (relative or behind) and speaker.kind is Kind.BODY and speaker.name is None:
                 speaker.kind, speaker.cls = Kind.ROLE, "insider"
-            if speaker.cls in _UNRANKED and _CHAIRS.search(whole):
-                speaker.cls = "official"
-            speaker.counsel = speaker.counsel or _ACTS_FOR.search(whole) is not None
+            if "who " in whole:
+                if speaker.cls in _UNRANKED and _CHAIRS.search(whole):
+                    speaker.cls = "official"
+                speaker.counsel = speaker.counsel or _ACTS_FOR.search(whole) is not None
             speaker.last = max(speaker.last, at)
             self.recent.append(speaker)
             if phrase.rest == "aged" or phrase.home:

@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 
 from credscore import lexicon
+from credscore.extract.wordings import hinted
+from credscore.normalize.clauses import bag
 
 _PLATFORM = re.compile(
     r"\b(?:[Oo]n|to|via|from) (?:his |her |their |its |the )?(?:own |personal |official )?(?:social (?:network|media site|platform) |\w+ )?"
@@ -23,17 +25,20 @@ def platform(sentence: str) -> tuple[str, int] | None:
     >>> platform("The blogger wrote on Telegram that the dam broke.")
     ('Telegram', 18)
     """
-    if not any(map(sentence.__contains__, _PLATFORM_HINTS)):
+    if _PLATFORMS.isdisjoint(bag(sentence)):
         return None
     match = _PLATFORM.search(sentence)
     return (match.group(1) or "", match.start()) if match else None
 
 
-_PLATFORM_HINTS = (
-    "Telegram", " X", "Twitter", "Facebook", "Instagram", "TikTok", "YouTube", "WhatsApp", "Weibo", "VKontakte", "Truth Social",
-    "Threads", "Bluesky", "Mastodon", "Reddit", "LinkedIn", "Substack", "Snapchat", "WeChat", "Discord", "Nextdoor", "Twitch", "KakaoTalk", "Viber", " VK", "Odnoklassniki", "4chan", "Rumble", "Parler", " Gab",
-    "social ", "nline",
+_PLATFORMS = frozenset(
+    [
+        "telegram", "x", "twitter", "facebook", "instagram", "tiktok", "youtube", "whatsapp", "weibo", "vkontakte", "truth", "threads",
+        "bluesky", "mastodon", "reddit", "linkedin", "substack", "snapchat", "wechat", "discord", "nextdoor", "twitch", "kakaotalk",
+        "viber", "vk", "odnoklassniki", "chan", "rumble", "parler", "gab", "social", "online",
+    ]
 )  # fmt: skip
+"""Words of which one stands wherever a platform is named."""
 
 
 @lru_cache(maxsize=4)
@@ -54,9 +59,7 @@ def _stages(language: str = "en") -> tuple[re.Pattern[str], re.Pattern[str]]:
     rows = lexicon.table("stages", language)
     every = "|".join(row["pattern"] for row in rows)
     relays = "|".join(row["pattern"] for row in rows if row["relay"] == "y")
-    return re.compile(rf"\b(?<![’'])(?:{every})\b", re.IGNORECASE), re.compile(
-        rf"\b(?<![’'])(?:{relays})\b", re.IGNORECASE
-    )
+    return re.compile(rf"\b(?<![’'])(?:{every})\b"), re.compile(rf"\b(?<![’'])(?:{relays})\b", re.IGNORECASE)
 
 
 def stage(sentence: str) -> tuple[int, str | None] | None:
@@ -68,10 +71,10 @@ def stage(sentence: str) -> tuple[int, str | None] | None:
     (39, 'Ruritanian state TV')
     """
     low = sentence.lower()
-    if not any(map(low.__contains__, _STAGE_HINTS)):
+    if not hinted(low, _STAGE_HINTS):
         return None
     every, relays = _stages()
-    found = every.search(sentence)
+    found = every.search(low)
     if found is None:
         return None
     match = relays.search(sentence)

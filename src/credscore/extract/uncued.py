@@ -49,7 +49,7 @@ class _Look(NamedTuple):
 @lru_cache(maxsize=PHRASES)
 def _look(text: str) -> _Look:
     low = text.lower()
-    rumour = hinted(low, RUMOUR_HINTS) and RUMOURS.search(text) is not None
+    rumour = hinted(low, RUMOUR_HINTS) and RUMOURS.search(low) is not None
     return _Look(hinted(text, SAW_HINTS), "according to " in low, rumour, "guilty" in low, own_act(low, text))
 
 

@@ -13,7 +13,6 @@ RUMOURS = re.compile(
     r"there (?:are|were|have been|is|was) (?:\w+ ){0,2}(?:reports?|rumou?rs?|claims?|suggestions?|speculation|talk)|"
     r"reports? (?:[\w’']+ ){0,4}(?:ha[ds]|have) it|rumou?rs? (?:has|have|had) it|reportedly|allegedly|rumou?red|unconfirmed reports?|(?:is|are|was|were|been) (?:said|believed|thought|understood|known|alleged|"
     r"reported|rumou?red|claimed|expected by \w+) to)\b",
-    re.IGNORECASE,
 )
 
 

@@ -80,7 +80,7 @@ _POST_OF: Final = listed("no_outlet_before") - {"free"}
 _SITE: Final = re.compile(r"[A-Z][\w-]{2,40}\.(?:com|net|org|info|news|ru|ua|co|io|eu|tv|uk|de|fr)\b")
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=16384)
 def outlet_info(name_or_domain: str) -> OutletInfo | None:
     """Look an outlet up by its name, a usual abbreviation, or its domain.
 

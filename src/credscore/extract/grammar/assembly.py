@@ -120,8 +120,10 @@ def _sentence(document: Document, number: int, quotes: Sequence[Quote], nested: 
     sentence = document.sentences[number]
     start, end, paragraph, text = sentence
     quoted = tuple(
-        (max(quote.start, start) - start, min(quote.end, end) - start, is_scare(document.body, quote))
-        for quote in quotes
+        [
+            (max(quote.start, start) - start, min(quote.end, end) - start, is_scare(document.body, quote))
+            for quote in quotes
+        ]
     )
     heading = document.paragraphs[paragraph].kind == "heading"
     made = []
@@ -164,24 +166,30 @@ def _readings(text: str, quoted: Quoted, heading: bool, nested: bool) -> tuple[_
 def _placed(reading: _Reading, offset: int, quotes: Sequence[Quote]) -> Attribution:
     """Count offsets from the start of the body; a quotation is attributed whole, also beyond its sentence."""
     read = reading.attribution
-    content = tuple(Span(start + offset, end + offset) for start, end in read.content)
+    content = _moved(read.content, offset)
     if True in reading.quoted:
         content = tuple(
-            _whole_quote(span, quotes) if quoted else span
-            for span, quoted in zip(content, reading.quoted, strict=True)
+            [
+                _whole_quote(span, quotes) if quoted else span
+                for span, quoted in zip(content, reading.quoted, strict=True)
+            ]
         )
     return Attribution(
-        tuple(Span(start + offset, end + offset) for start, end in read.sources),
+        _moved(read.sources, offset),
         Span(read.cue.start + offset, read.cue.end + offset) if read.cue is not None else None,
         content,
         read.form,
         read.lemma,
         read.stance,
         read.act,
-        tuple(Span(start + offset, end + offset) for start, end in read.relays),
+        _moved(read.relays, offset),
         read.confidence,
         read.kind,
     )
+
+
+def _moved(spans: tuple[Span, ...], offset: int) -> tuple[Span, ...]:
+    return tuple([Span(start + offset, end + offset) for start, end in spans])
 
 
 def _relations(line: Line, heading: bool) -> list[Relation]:
@@ -224,18 +232,18 @@ def _reading(line: Line, relation: Relation) -> _Reading:
         if (span := _span(line, part))
     ]
     attribution = Attribution(
-        tuple(span for source in relation.sources if (span := _span(line, source))),
+        _spans(line, relation.sources),
         _span(line, relation.cue),
-        tuple(span for span, _ in parts),
+        tuple([span for span, _ in parts]),
         relation.form,
         relation.lemma,
         relation.stance,
         relation.act,
-        tuple(span for relay in relation.relays if (span := _span(line, relay))),
+        _spans(line, relation.relays),
         relation.confidence,
         relation.kind,
     )
-    return _Reading(attribution, tuple(quoted for _, quoted in parts), relation.reach)
+    return _Reading(attribution, tuple([quoted for _, quoted in parts]), relation.reach)
 
 
 def _whole_quote(span: Span, quotes: Sequence[Quote]) -> Span:
@@ -245,6 +253,10 @@ def _whole_quote(span: Span, quotes: Sequence[Quote]) -> Span:
         if quote.start < end and start < quote.end:
             start, end = min(start, quote.start), max(end, quote.end)
     return Span(start, end)
+
+
+def _spans(line: Line, parts: list[Range]) -> tuple[Span, ...]:
+    return tuple([span for part in parts if (span := _span(line, part))])
 
 
 def _span(line: Line, part: Range) -> Span | None:

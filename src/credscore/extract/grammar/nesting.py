@@ -104,6 +104,8 @@ def nest(line: Line, found: list[Relation]) -> list[Relation]:
     found = _conveyed([relation for relation in found if not _cites_itself(line, relation)])
     for relation in found:
         _quoted_by(line, relation)
+    if len(found) < 2:
+        return found
     kept = [_cited(line, found, relation) for relation in found]
     dropped = {
         number

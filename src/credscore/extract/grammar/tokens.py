@@ -21,6 +21,7 @@ from credscore.extract.grammar.cues import forms, inflect
 from credscore.extract.grammar.disambiguate import settle_verbs
 from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.quotes import Quote
+from credscore.normalize.vocabulary import Vocabulary
 
 _PIECE = re.compile(r"\S+")
 _TOKEN = re.compile(
@@ -44,7 +45,6 @@ _MARKS = {
     ".": ".", "!": ".", "?": ".", "…": ".", "$": "Y", "€": "Y", "£": "Y", "¥": "Y", "#": "N", "@": "N",
 }  # fmt: skip
 _ING_NOUNS = word_set("ing_nouns")
-_CACHE_LIMIT = 32_768
 _SCARE_WORDS = 3
 
 
@@ -171,16 +171,6 @@ _FIRST = (0,)
 _SIZES = tuple((size,) for size in range(40))
 
 
-class _Chunks(dict[str, _Chunk]):
-    """Chunks by their text, taken apart once; bounded, since a text may hold any number."""
-
-    def __missing__(self, chunk: str) -> _Chunk:
-        found = _taken_apart(chunk)
-        if len(self) < _CACHE_LIMIT and len(chunk) < 40:
-            self[chunk] = found
-        return found
-
-
 def _taken_apart(chunk: str) -> _Chunk:
     size = len(chunk)
     if chunk.isalpha():
@@ -201,7 +191,7 @@ def _taken_apart(chunk: str) -> _Chunk:
     )
 
 
-_known = _Chunks()
+_known = Vocabulary(_taken_apart)
 
 
 def is_scare(body: str, quote: Quote) -> bool:
