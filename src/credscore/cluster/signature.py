@@ -197,7 +197,12 @@ def _unmatched(marks: tuple[Mark, ...], others: tuple[Mark, ...]) -> list[Mark]:
 
 
 def _affirmed(mark: Mark, content: tuple[int, ...]) -> bool:
-    """Tell whether the words around a negation stand together in the other text, which does not negate them."""
+    """Tell whether the words around a negation stand together in the other text, which does not negate them.
+
+    What is negated must be among them: a clause that the other text leaves out contradicts nothing in it.
+    """
+    if mark.after and set(mark.after).isdisjoint(content):
+        return False
     around = set(mark.after + mark.before)
     places = [place for place, word in enumerate(content) if word in around]
     for first, start in enumerate(places):
