@@ -95,8 +95,7 @@ def _opposed(left: Number, right: Number) -> bool:
 def same_amount(left: Number, right: Number) -> bool:
     """Tell whether two amounts can be one and the same figure."""
     if left.kind != right.kind:
-        exact = left.low == left.high == right.low == right.high
-        return exact and COUNT in (left.kind, right.kind) and YEAR not in (left.kind, right.kind)
+        return left[:2] == right[:2] and _comparable(left, right)
     if left.factor == right.factor:
         if left[:2] == right[:2]:
             return True
@@ -159,7 +158,7 @@ def number_conflict(left: tuple[Number, ...], right: tuple[Number, ...]) -> tupl
     """Find two numbers that count the same thing and differ; one left out is no conflict.
 
     A figure that the other text holds too, only less often, conflicts where the words on both
-    hands agree.
+    hands agree, and so does one with a unit with one without.
     """
     alone = _without(left, right)
     if not alone:
@@ -170,13 +169,16 @@ def number_conflict(left: tuple[Number, ...], right: tuple[Number, ...]) -> tupl
             if not _comparable(a, b):
                 continue
             repeated = any(same_amount(a, number) for number in right) or any(same_amount(b, n) for n in left)
-            if _enclosed(a, b) if repeated else near(a, b) or (_only(a, alone) and _only(b, others)):
+            strict = repeated or a.kind != b.kind
+            if _enclosed(a, b) if strict else near(a, b) or (_only(a, alone) and _only(b, others)):
                 return a, b
     return None
 
 
 def _only(number: Number, numbers: list[Number]) -> bool:
-    return sum(other.kind == number.kind for other in numbers) == 1
+    """Tell whether a figure, no vague one ("several"), is the only one of its kind."""
+    vague = 0 < number.low < number.high < _INFINITE and number.step == 0
+    return not vague and sum(other.kind == number.kind for other in numbers) == 1
 
 
 def _unmatched(marks: tuple[Mark, ...], others: tuple[Mark, ...]) -> list[Mark]:
