@@ -19,6 +19,8 @@ OPEN: Final = 1.25
 """How far above "more than N" the figure that was meant is thought to lie at most."""
 CONVERTED: Final = 0.03
 """How far two figures in different units may differ by rounding alone."""
+SCALES: Final = (1e6, 1e9, 1e12)
+"""What a scale that is left out multiplies a figure by."""
 _CLOSE: Final = 6
 """Within how many content words the surroundings of a negation must stand together."""
 ROUNDED: Final = 0.01
@@ -95,7 +97,8 @@ def _opposed(left: Number, right: Number) -> bool:
 def same_amount(left: Number, right: Number) -> bool:
     """Tell whether two amounts can be one and the same figure."""
     if left.kind != right.kind:
-        return left[:2] == right[:2] and _comparable(left, right)
+        ends = 0 < left.low == right.low or left.high == right.high < _INFINITE
+        return ends and _comparable(left, right)
     if left.factor == right.factor:
         if left[:2] == right[:2]:
             return True
@@ -154,6 +157,16 @@ def _comparable(left: Number, right: Number) -> bool:
     )
 
 
+def _unscaled(left: Number, right: Number) -> bool:
+    """Tell whether one figure is the other with its scale left out or cut off ("$247" for "$247 billion").
+
+    A whole number that counts something is no such figure.
+    """
+    small, large = sorted((left, right), key=lambda number: number.low)
+    torn = small.kind == MONEY or small.step > 0 or not small.after
+    return torn and small.low > 0 and any(large.low == small.low * scale for scale in SCALES)
+
+
 def number_conflict(left: tuple[Number, ...], right: tuple[Number, ...]) -> tuple[Number, Number] | None:
     """Find two numbers that count the same thing and differ; one left out is no conflict.
 
@@ -166,7 +179,7 @@ def number_conflict(left: tuple[Number, ...], right: tuple[Number, ...]) -> tupl
     others = _without(right, left)
     for a in alone:
         for b in others:
-            if not _comparable(a, b):
+            if not _comparable(a, b) or _unscaled(a, b):
                 continue
             repeated = any(same_amount(a, number) for number in right) or any(same_amount(b, n) for n in left)
             strict = repeated or a.kind != b.kind

@@ -19,8 +19,10 @@ from credscore.cluster.signature import (
     ALIKE_OF_SEVERAL,
     CONVERTED,
     COUNT,
+    MONEY,
     OPEN,
     ROUNDED,
+    SCALES,
     SPAN,
     YEAR,
 )
@@ -180,6 +182,7 @@ class _Side(NamedTuple):
     factor: Floats
     step: Floats
     kind: Codes
+    last: Bools
 
     def core(self) -> tuple[Floats, Floats]:
         """Narrow open intervals to where their bound was meant to be near."""
@@ -212,18 +215,19 @@ class _Figures:
         empty = (around[mine.places][:, :, None, ::2] < 0) & (around[theirs.places][:, None, :, ::2] < 0)
         enclosed = ((hands > 0) | empty).all(axis=-1)
         single = _only(a, alone[:, :, None], axis=1) & _only(b, others[:, None, :], axis=2)
-        found = np.where(repeated | (a.kind != b.kind), enclosed, (shared > 0) | single) & _comparable(a, b)
+        found = np.where(repeated | (a.kind != b.kind), enclosed, (shared > 0) | single) & _comparable(a, b) & ~_unscaled(a, b)
         return np.asarray((found & alone[:, :, None] & others[:, None, :]).any(axis=(1, 2)))
 
     def _side(self, places: Ints) -> _Side:
         low, high, factor, step = np.moveaxis(self._amounts[places], -1, 0)
-        return _Side(low, high, factor, step, self._values[places, 0])
+        return _Side(low, high, factor, step, self._values[places, 0], self._values[places, 1] < 0)
 
 
 def _same(a: _Side, b: _Side) -> Bools:
     """Tell which amounts can be one and the same figure."""
     equal = (a.low == b.low) & (a.high == b.high)
-    crossing = equal & _comparable(a, b)
+    ends = ((a.low == b.low) & (a.low > 0)) | ((a.high == b.high) & ~np.isinf(a.high))
+    crossing = ends & _comparable(a, b)
     one_unit = a.factor == b.factor
     spans = (a.step == SPAN) & (b.step == SPAN)
     open_above, open_below = np.isinf(a.high), a.low == 0
@@ -260,6 +264,14 @@ def _paired(same: Bools, shared: Ints, most: int) -> Bools:
         grid[places[found], first[found], :] = worst
         grid[places[found], :, second[found]] = worst
     return taken
+
+
+def _unscaled(a: _Side, b: _Side) -> Bools:
+    """Tell which figures are the other one with its scale left out."""
+    small, large = np.minimum(a.low, b.low), np.maximum(a.low, b.low)
+    known = (small > 0) & np.logical_or.reduce([large == small * scale for scale in SCALES])
+    torn, other = ((side.kind == MONEY) | (side.step > 0) | side.last for side in (a, b))
+    return np.asarray(known & np.where(a.low < b.low, torn, other))
 
 
 def _only(side: _Side, alone: Bools, axis: int) -> Bools:
