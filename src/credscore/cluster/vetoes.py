@@ -215,7 +215,11 @@ class _Figures:
         empty = (around[mine.places][:, :, None, ::2] < 0) & (around[theirs.places][:, None, :, ::2] < 0)
         enclosed = ((hands > 0) | empty).all(axis=-1)
         single = _only(a, alone[:, :, None], axis=1) & _only(b, others[:, None, :], axis=2)
-        found = np.where(repeated | (a.kind != b.kind), enclosed, (shared > 0) | single) & _comparable(a, b) & ~_unscaled(a, b)
+        found = (
+            np.where(repeated | (a.kind != b.kind), enclosed, (shared > 0) | single)
+            & _comparable(a, b)
+            & ~_unscaled(a, b)
+        )
         return np.asarray((found & alone[:, :, None] & others[:, None, :]).any(axis=(1, 2)))
 
     def _side(self, places: Ints) -> _Side:
