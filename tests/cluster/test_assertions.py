@@ -27,6 +27,16 @@ SAME = [
     ("The trial of the banker lasted 24 months in all", "The trial of the banker lasted two years in all"),
     ("Not only the mayor but the whole council resigned", "The mayor and the whole council resigned"),
     ("The harbour was closed, and 40 ships were waiting outside", "The harbour was closed"),
+    ("The old mill in Bergen burned down, and nobody was hurt", "The old mill in Bergen burned down"),
+    (
+        "The video was watched by thousands of people abroad",
+        "The video was watched by 1000s of people abroad",
+    ),
+    ("The new harbour tunnel cost the city $247 million", "The new harbour tunnel cost the city $247..."),
+    (
+        "The ship lost over 160 tons of chlorine in the storm",
+        "The ship lost over 160 of chlorine in the storm",
+    ),
 ]
 APART = [
     ("The blast killed 12 people in the port", "The blast killed 15 people in the port", "number"),
@@ -35,6 +45,7 @@ APART = [
     ("The ferry sank in 2015 off the coast", "The ferry sank in 2016 off the coast", "number"),
     ("More than 60,000 shared the post", "Fewer than 60,000 shared the post", "number"),
     ("Women of eight to 10 weeks took the drug", "Women of eight to 30 weeks took the drug", "number"),
+    ("The blast killed 2 people in the port", "The blast killed 2 million people in the port", "number"),
     ("The court has approved the merger", "The court has not approved the merger", "negation"),
     ("The pilots were trained on the new system", "The pilots weren't trained on the new system", "negation"),
     ("The court approved the merger on Friday", "The court rejected the merger on Friday", "pole"),
@@ -49,6 +60,15 @@ def test_wordings_of_one_assertion_join(left: str, right: str) -> None:
     """Synonyms, number formats, wrapping, metonyms, units and truncation are one assertion."""
     model = ClaimClusterer().fit([left, right])
     assert model.labels_[0] == model.labels_[1], str(model.explain(0, 1))
+
+
+def test_vague_figures_of_different_things_are_no_rivals() -> None:
+    """What stands alone in two texts conflicts only where both are definite."""
+    texts = [
+        "The flooded road by the harbour was cleared by the crew of 40 drivers",
+        "Several sailors helped the crew that cleared the flooded road by the harbour",
+    ]
+    assert ClaimClusterer().fit(texts).explain(0, 1).veto is None
 
 
 @pytest.mark.parametrize(("left", "right", "veto"), APART)
