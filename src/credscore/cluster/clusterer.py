@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import partial
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 import pandas as pd
 from joblib import Parallel, delayed
-from sklearn.base import BaseEstimator, ClusterMixin
 
-from credscore.cluster.answers import answers
 from credscore.cluster.candidates import Table, candidate_pairs
-from credscore.cluster.context import Context, with_affairs
 from credscore.cluster.denials import attach, denied_rows
 from credscore.cluster.explain import Explanation, revised, rising, shown
 from credscore.cluster.forms import Forms, read_forms
@@ -24,8 +21,11 @@ from credscore.cluster.semantic import Embedder, embed, neighbours
 from credscore.cluster.similarity import Weights, background, scores, similarity, topic_scores
 from credscore.cluster.vetoes import Vetoes
 from credscore.errors import NotFittedError
-from credscore.models import content_id
+from credscore.params import Params
 from credscore.terms import Verdict
+
+if TYPE_CHECKING:
+    from credscore.cluster.context import Context
 
 _BLOCK: Final = 2_000_000
 """How many pairs are scored at once, by each thread."""
@@ -33,7 +33,7 @@ _DOUBTFUL: Final = 0.6
 _DOUBTFUL_OF_ARTICLES: Final = 0.7
 
 
-class ClaimClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
+class ClaimClusterer(Params):
     """Group claims that say the same thing, and keep rivals apart.
 
     Claims join around the claim that was first seen; a conflict of figures, negation, opposed
@@ -77,6 +77,8 @@ class ClaimClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
     'number'
     """
 
+    _estimator_type: Final = "clusterer"
+
     def __init__(
         self,
         threshold: float = 0.5,
@@ -114,9 +116,12 @@ class ClaimClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
         forms = read_forms(frame, order, self.n_jobs)
         self._lone = "article_id" not in frame
         edges = self._edges(forms, frame, dated)
-        self._context = None if self._lone else Context(frame, forms)
+        self._context: Context | None = None
         self._rivals: frozenset[tuple[int, int]] = frozenset()
-        if self._context is not None:
+        if not self._lone:
+            from credscore.cluster.context import Context, with_affairs  # late: raw strings need none of it
+
+            self._context = Context(frame, forms)
             weight = background(forms.vocabulary.rates)
             edges, self._rivals = with_affairs(edges, self._context, weight, self.semantic is not None)
         rank = (
@@ -133,6 +138,18 @@ class ClaimClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
         self.topic_labels_ = pd.factorize(self._topic_rows)[0]
         self.n_features_in_ = 1
         return self
+
+    def fit_predict(self, X: Iterable[str] | pd.DataFrame, y: Any = None) -> Ints:
+        """Group the claims and give the assertion of each; see :meth:`fit`."""
+        return self.fit(X, y).labels_
+
+    def __sklearn_tags__(self) -> Any:
+        """Tell scikit-learn, where it is in use, what kind of estimator this is."""
+        from sklearn.utils import InputTags, Tags, TargetTags
+
+        tags = Tags(estimator_type="clusterer", target_tags=TargetTags(required=False))
+        tags.input_tags = InputTags(one_d_array=True, two_d_array=False, string=True)
+        return tags
 
     def _edges(self, forms: Forms, frame: pd.DataFrame, timed: bool) -> Edges:
         vocabulary = forms.vocabulary
@@ -291,6 +308,8 @@ def cluster(claims: Iterable[str] | pd.DataFrame, **options: Any) -> pd.DataFram
     >>> out["assertion_id"].nunique()
     1
     """
+    from credscore.models import content_id  # late, as the next: the clusterer by itself needs neither
+
     frame = as_frame(claims)
     model = ClaimClusterer(**options).fit(frame)
     names = frame["claim_id"] if "claim_id" in frame else frame["assertion"].map(partial(content_id, "c"))
@@ -301,6 +320,8 @@ def cluster(claims: Iterable[str] | pd.DataFrame, **options: Any) -> pd.DataFram
         [content_id("a", ids[row]) for row in model._assertion_rows], out.index, "object"
     )
     if model._context is not None:
+        from credscore.cluster.answers import answers
+
         texts = frame["assertion"].tolist()
         found = answers(texts, model._context.of_row, model._topic_rows, model._forms.order)
         for name, values in zip(("answer", "replaced"), found, strict=True):
