@@ -21,7 +21,7 @@ from credscore.reliability.copies import (
     ranking,
 )
 from credscore.reliability.copy_test import copy_test
-from credscore.reliability.label_values import LabelValues, are_labels, tangled
+from credscore.reliability.label_values import LabelValues, are_few, carry_over, tangled
 from credscore.reliability.number_values import NumberValues, are_smooth
 from credscore.reliability.open_values import OpenValues
 from credscore.reliability.state import Gold, State
@@ -194,9 +194,8 @@ class Consensus(TruthEstimator):
 
     def _run(self, table: ClaimTable) -> Floats:
         self._met = meetings(table, budget=BUDGET if self.copies else 0)
-        labels = are_labels(table)
-        self._wrong_choices = max(table.n_labels - 1.0, 1.0) if labels else OPEN_CHOICES
-        self._labels = labels
+        self._labels = are_few(table) and carry_over(table)
+        self._wrong_choices = max(table.n_labels - 1.0, 1.0) if self._labels else OPEN_CHOICES
         starts = list(self._starts(table))
         found = []
         for model in self._models(table, starts[-1]):
@@ -210,13 +209,13 @@ class Consensus(TruthEstimator):
         """Choose how claims are thought to err by the kind of values."""
         gold = Gold(*gold_answers(table, self._known))
         settings: dict[str, Any] = {"max_iter": self.max_iter, "tol": self.tol}
-        if are_labels(table):
+        if self._labels:
             fine = settings | {"tol": self.tol / 10}
             models: list[_Model] = [LabelValues(table, gold, **fine)]
             if table.n_labels == BINARY:
                 models.append(CoinValues(table, gold, **fine))
             return models
-        if are_smooth(table, counted):
+        if not are_few(table) and are_smooth(table, counted):
             return [NumberValues(table, gold, **settings)]
         knobs = {name: getattr(self, name) for name in ("strength", "bound", "corroboration")}
         return [OpenValues(table, gold, **knobs, **settings)]
