@@ -32,6 +32,16 @@ _TELLING = frozenset(
         "acknowledge",
         "admit",
         "estimate",
+        "write",
+        "post",
+        "allege",
+        "recount",
+        "recall",
+        "note",
+        "complain",
+        "describe",
+        "believe",
+        "count",
     )
 )
 _LATTER = frozenset(

@@ -9,6 +9,7 @@ from dataclasses import replace
 from credscore.extract import bodies
 from credscore.extract.antecedents import Antecedents
 from credscore.extract.appositions import OWNING
+from credscore.extract.descriptions import spread
 from credscore.extract.grammar.cues import forms
 from credscore.extract.guesses import guessed
 from credscore.extract.kinds import PRONOUNS, Kind, Phrase
@@ -72,6 +73,12 @@ class Cast(Antecedents):
             phrase = guessed(self._advised(_one_of(parse(text)), at))
         if phrase.kind is Kind.BODY and phrase.owned and phrase.name is None:
             phrase = self._of_owner(phrase, at)
+        if phrase.kind is Kind.DOCUMENT and spread(
+            phrase.head, whole + self.body[at + len(whole) : at + len(whole) + _BEHIND_PICTURE]
+        ):
+            phrase = replace(phrase, kind=Kind.SOCIAL, cls="social")
+        if phrase.org and phrase.cls == "official" and phrase.head in _RUNS and self._is_channel(phrase.org):
+            phrase = replace(phrase, cls="social")
         speaker = self._resolve(phrase, at, sentence_start)
         if speaker is not None:
             if speaker.kind is Kind.PERSON and not speaker.role:
@@ -89,6 +96,14 @@ class Cast(Antecedents):
             if phrase.rest == "aged" or phrase.home:
                 speaker.aged = True
         return speaker
+
+    def _is_channel(self, name: str) -> bool:
+        """Say whether a body's name or description is a channel's on a platform."""
+        return (
+            parse(name).kind is Kind.SOCIAL
+            or any(other.kind is Kind.SOCIAL and other.name == name for other in self.organisations)
+            or (self._evidence.called_medium(name) or ("",))[0] == "social"
+        )
 
     def _advised(self, phrase: Phrase, at: int) -> Phrase:
         """Let a plugged-in parser name the head of a description that no table knows."""
@@ -286,6 +301,8 @@ def _one_of(phrase: Phrase) -> Phrase:
     return Phrase(phrase.text, Kind.ROLE, role=rest, head=rest, cls="ordinary")
 
 
+_BEHIND_PICTURE = 60
+_RUNS = frozenset({"administrator", "admin", "moderator", "owner", "operator", "founder", "host"})
 _EVERYBODY = frozenset({"ordinary", "witness", "kin", "private"})
 _ANYONE = phrase_words("anyone")
 _NO_DESCRIPTION = frozenset({"and", "but", "when", "where", "while", "as", "who", "whose", "which"})
