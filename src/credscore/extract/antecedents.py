@@ -11,6 +11,7 @@ from credscore.extract.people import Speaker, country_of, is_demonym
 from credscore.extract.phrases import parse
 from credscore.extract.register import Register
 from credscore.extract.roles import role_of
+from credscore.extract.usable import FINITE
 from credscore.lexicon import split, table
 from credscore.normalize.names import government
 
@@ -72,6 +73,8 @@ class Antecedents(Register):
                 return subject
             if spoke and spoke[0].last < opening and last is not None and at - last.last < _NEAR:
                 return last
+        if spoke and spoke[0].kind is Kind.DOCUMENT and _IN_A_STATEMENT.search(self.body, sentence_start, at):
+            return last or spoke[0]
         return spoke[0] if spoke else None
 
     def _antecedent(self, gender: str, sentence_start: int, at: int) -> Speaker | None:
@@ -104,8 +107,16 @@ class Antecedents(Register):
         if number < 0:
             return None
         opening = self._starts[number]
-        low, high = bisect_right(self._places, opening - 1), bisect_right(self._places, opening + 45)
-        return next(((at, person) for at, person in self._mentions[low:high] if fits(person)), None)
+        low, high = (
+            bisect_right(self._places, opening - 1),
+            bisect_right(self._places, opening + _SUBJECT_REACH),
+        )
+        for at, person in self._mentions[low:high]:
+            if at > opening + 45 and FINITE.search(self.body, opening, at):
+                return None
+            if fits(person):
+                return at, person
+        return None
 
     def _candidates(self, at: int) -> list[Speaker]:
         """People met before `at`, the latest first; speakers before those only mentioned."""
@@ -134,6 +145,8 @@ class Antecedents(Register):
         return speaker
 
 
+_SUBJECT_REACH = 110
+_IN_A_STATEMENT = re.compile(r"\b(?:statement|communiqué|communique|press release|e-?mail|letter|post)\b")
 _PLAIN = re.compile(r"\b[a-z]{3,}s\b")
 _POSSESSED = re.compile(r"[’']s? (?=[a-z])")
 _PASTS = "|".join(

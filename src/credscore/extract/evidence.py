@@ -36,7 +36,7 @@ _DESCRIBED = re.compile(r"\x00, ((?:an?|the) [\w’' -]{3,40}?)(?=[,.]| who\b| a
 """A description behind the name: "Tesfay, a herder"."""
 _SURNAME = re.compile(
     r"(?:son|sen|sson|ez|ov|ev|ova|eva|ski|sky|ska|enko|chuk|ić|vic|dottir|oğlu|oglu|escu|akis|opoulos|idis|berg|stein|mann|quist|elli|etti|"
-    r"ini|yan|dze|shvili|nen|wicz|czyk)$|^(?:Mc|Mac|O[’']|Fitz)[A-Z]"
+    r"ini|yan|dze|shvili|nen|wicz|czyk|yna|skaya|ska|owski|ewicz|ović|ević|eanu|skyi|skyy|chyk|oglou)$|^(?:Mc|Mac|O[’']|Fitz)[A-Z]"
 )
 """How the surnames of many languages end or begin; names of companies seldom do."""
 

@@ -160,6 +160,7 @@ _MARKS: dict[str, Callable[[Speaker, Telling], bool]] = {
     "present": lambda s, t: s.present,
     "ours": lambda s, t: s.ours,
     "aged": lambda s, t: s.aged,
+    "first_name": lambda s, t: len(s.words) == 1 and s.words[0] in first_names() and not s.title,
     "reason": lambda s, t: t.reason is not None or s.veiled,
     "envoys": lambda s, t: s.plural and s.head == "representative" and government(s.org or "") is not None,
     "placed": lambda s, t: s.org is not None or s.definite or s.owned,

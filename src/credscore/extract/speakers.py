@@ -51,6 +51,9 @@ class Cast(Antecedents):
         Speaker or None
             None for a pronoun that nothing before explains.
         """
+        called = _CALLED.match(self.body, at + len(text))
+        if called is not None and called.group(1) not in text:
+            text += called.group()
         behind = _WHO.match(self.body, at + len(text))
         whole = text + behind.group() if behind else text
         present, ours = _PRESENT.search(whole) is not None, text[:4].lower() == "our "
@@ -139,6 +142,10 @@ class Cast(Antecedents):
         kind = phrase.kind
         if kind is Kind.PRONOUN:
             return self._pronoun(phrase.gender, at, sentence_start)
+        if phrase.head in _ISSUED and phrase.definite and phrase.org is None and not phrase.name:
+            issuer = self._issuer(sentence_start, at)
+            if issuer is not None:
+                return issuer
         if kind is Kind.NONE and phrase.name is None:
             return None
         if kind in (Kind.PERSON, Kind.NONE) and phrase.name:
@@ -153,6 +160,11 @@ class Cast(Antecedents):
         return self._body(phrase, at)
 
     # -- descriptions
+
+    def _issuer(self, sentence_start: int, at: int) -> Speaker | None:
+        """Find the body whose statement "the communiqué" is: the last that spoke or acted."""
+        thing = self._thing(sentence_start, at)
+        return thing if thing is not None and thing.kind in (Kind.BODY, Kind.COUNTRY) else None
 
     def _described(self, phrase: Phrase, at: int) -> Speaker | None:
         if phrase.definite and not phrase.plural:
@@ -215,6 +227,9 @@ class Cast(Antecedents):
             return self._possessor(owner, at)
         if phrase.org is None:
             body = next((s for s in reversed(self.recent) if s.kind in (Kind.BODY, Kind.COUNTRY)), None)
+            if body is None and owner == "its":
+                number = max(0, bisect_right(self._starts, at) - 1)
+                body = self._thing(self._starts[number], at)
             return (body.name or body.role) if body else None
         inner = parse(phrase.org if phrase.org[:1].isupper() else f"the {phrase.org}")
         if inner.kind is Kind.BODY and inner.name is None:
@@ -280,7 +295,21 @@ class Cast(Antecedents):
                 continue
             best = person
             break
-        return best
+        return best or self._apposed(phrase, at)
+
+    def _apposed(self, phrase: Phrase, at: int) -> Speaker | None:
+        """Find the person whom the text has named beside these very words ("Ann Lee, the treasury minister")."""
+        if not phrase.single or not phrase.role or " " not in phrase.role:
+            return None
+        place = self.body.rfind(phrase.role, max(0, at - _FAR), at)
+        if place < 0:
+            return None
+        low, high = bisect_right(self._places, place - _BESIDE), bisect_right(self._places, place)
+        for start, person in reversed(self._mentions[low:high]):
+            if _BETWEEN.fullmatch(self.body, start, place) and not person.cls:
+                learn(person, phrase)
+                return person
+        return None
 
 
 def _in_small(text: str) -> str:
@@ -301,6 +330,9 @@ def _one_of(phrase: Phrase) -> Phrase:
     return Phrase(phrase.text, Kind.ROLE, role=rest, head=rest, cls="ordinary")
 
 
+_ISSUED = phrase_words("issued")
+_FAR, _BESIDE = 4_000, 60
+_BETWEEN = re.compile(r"[A-Z][\w’' -]+, (?:the |its |who is the |[\w’'-]+[’']s )?")
 _BEHIND_PICTURE = 60
 _RUNS = frozenset({"administrator", "admin", "moderator", "owner", "operator", "founder", "host"})
 _EVERYBODY = frozenset({"ordinary", "witness", "kin", "private"})
@@ -324,10 +356,16 @@ _PRESENT = re.compile(
     r"permitted|given anonymity|informed|named|identified|a |an |the (?:head|chief|director|chair)|once|formerly|previously|now|also)\b)|"
     r"\bwhose (?:own )?(?:[\w-]+ )?(?:son|daughter|husband|wife|mother|father|brother|sister|child|children|family|parents|house|home|flat|shop|stall|car|van|truck|boat|"
     r"farm|field|fields|crops|cattle|street|village|garden|roof|vehicle|bakery|café|restaurant) (?:was|were|had|is|are|has|[a-z]+(?:ed|nt)|fell|sank|died|went)\b|"
-    r"\b(?:at the (?:scene|site|gate|gates)|on (?:board|the (?:train|bus|ship|plane|ferry|beach|ground|street|bridge|platform))|in the (?:crowd|queue|hall|square|stands|street)|aboard|"
+    r"\bwho (?:gave|did not (?:want to )?give|would (?:only|not) give|declined to give|refused to give|withheld|asked (?:that|for)) (?:only )?(?:her|his|their) "
+    r"(?:sur|family |last |full |first )?name\b|\b(?:at the (?:scene|site|gate|gates)|on (?:board|the (?:train|bus|ship|plane|ferry|beach|ground|street|bridge|platform))|in the (?:crowd|queue|hall|square|stands|street)|aboard|"
     r"inside the|outside the|(?:living|waiting|standing|sitting|queuing|queueing|gathered|gathering|sheltering|camping|camped|watching|working|stranded|trapped) "
     r"(?:near|in|at|by|on|outside|inside|next|opposite|beside|above|below|under))\b"
 )
+_CALLED = re.compile(
+    r" (?:called|named|identified (?:only )?as|who (?:gave (?:his|her) name (?:only )?as|asked to be (?:called|named|identified) (?:only )?(?:as )?|goes by)) "
+    r"([A-Z][\w’-]*(?: [A-Z][\w’-]*){0,3})"
+)
+"""The name that a description behind it gives: "a herder called Moussa"."""
 _WHO = re.compile(r",? who(?:se)? [^,.;”\"]{0,60}")
 """A relative clause of persons behind the source."""
 _RELATIVE = re.compile(r",? who (?!(?:is|was|are|were) (?:an?|the|one)\b)(?=[a-z])")
