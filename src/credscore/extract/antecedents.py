@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 
 from credscore.extract.kinds import PERSONAL, Kind, Phrase
-from credscore.extract.people import Speaker, country_of, is_demonym
+from credscore.extract.people import Speaker, country_of, is_demonym, learn
 from credscore.extract.phrases import parse
 from credscore.extract.register import Register
 from credscore.extract.roles import role_of
@@ -24,7 +24,8 @@ class Antecedents(Register):
 
     def _pronoun(self, gender: str, at: int, sentence_start: int) -> Speaker | None:
         if gender in ("m", "f"):
-            person = self._antecedent(gender, sentence_start, at)
+            person = self._watcher(sentence_start, at) or self._antecedent(gender, sentence_start, at)
+            person = person or self._opening(sentence_start, at)
             if person is not None and not person.gender:
                 person.gender = gender
             return person
@@ -35,6 +36,27 @@ class Antecedents(Register):
                          self.recent[-1] if self.recent else None)  # fmt: skip
             return known or self._people(sentence_start, at)
         return None
+
+    def _watcher(self, sentence_start: int, at: int) -> Speaker | None:
+        """Find the one who perceives what he then tells ("An ambulance man counted 14 bodies, he said")."""
+        match = _SUBJECT.match(self.body, sentence_start, at)
+        if match is None or _VERB.match(self.body, match.end()).group(1) not in _PERCEIVED:  # type: ignore[union-attr]
+            return None
+        person = self._opening(sentence_start, at)
+        if person is not None:
+            person.lived = True
+        return person
+
+    def _opening(self, sentence_start: int, at: int) -> Speaker | None:
+        """Find the person, described and not named, with whom a sentence begins."""
+        match = _SUBJECT.match(self.body, sentence_start, at)
+        phrase = parse(match.group(1)) if match else None
+        if match is None or phrase is None or phrase.kind is not Kind.ROLE or phrase.plural:
+            return None
+        speaker = Speaker(Kind.ROLE, first=match.start())
+        learn(speaker, phrase)
+        self.speakers.append(speaker)
+        return speaker
 
     def _people(self, sentence_start: int, at: int) -> Speaker | None:
         """Find the people of whom the sentence spoke before ("has not paid its riders, six of them told")."""
@@ -145,6 +167,10 @@ class Antecedents(Register):
         return speaker
 
 
+_VERB = re.compile(r" ?(?:[a-z]+ly )?([a-z]*)")
+_PERCEIVED = frozenset(
+    {"saw", "heard", "counted", "watched", "filmed", "felt", "noticed", "found", "smelled", "photographed"}
+)
 _SUBJECT_REACH = 110
 _IN_A_STATEMENT = re.compile(r"\b(?:statement|communiqué|communique|press release|e-?mail|letter|post)\b")
 _PLAIN = re.compile(r"\b[a-z]{3,}s\b")

@@ -12,7 +12,7 @@ from credscore.extract.appositions import OWNING
 from credscore.extract.descriptions import spread
 from credscore.extract.grammar.cues import forms
 from credscore.extract.guesses import guessed
-from credscore.extract.kinds import PRONOUNS, Kind, Phrase
+from credscore.extract.kinds import PERSONAL, PRONOUNS, Kind, Phrase
 from credscore.extract.people import (
     Speaker,
     alike,
@@ -86,6 +86,12 @@ class Cast(Antecedents):
         if speaker is not None:
             if speaker.kind is Kind.PERSON and not speaker.role:
                 self._read_behind(speaker, at + len(text))
+            if (
+                speaker.kind is Kind.PERSON
+                and not speaker.role
+                and not (speaker.places and speaker.places[0] < at)
+            ):
+                self._read_before(speaker, at, sentence_start)
             if speaker.kind is Kind.PERSON and speaker.cls == "spokesperson" and speaker.org is None:
                 speaker.org = self._spoken_for(at)
             speaker.present, speaker.ours = speaker.present or present, speaker.ours or ours
@@ -137,6 +143,19 @@ class Cast(Antecedents):
             if phrase.kind is Kind.ROLE and not phrase.plural:
                 learn(person, phrase)
                 return
+
+    def _read_before(self, person: Speaker, at: int, sentence_start: int) -> None:
+        """Take the name that a quotation gives for the person of the sentence before ("His aide laughed. “…,” Ann Lee said")."""
+        number = bisect_right(self._starts, sentence_start) - 2
+        opening = self._starts[number] if number >= 0 else sentence_start
+        if "\n" in self.body[opening:at] or self.body[sentence_start] not in '“"':
+            return
+        if any(opening <= place < sentence_start for place, _ in self._mentions):
+            return
+        before = self._opening(opening, sentence_start)
+        if before is not None and before.cls in PERSONAL:
+            learn(person, Phrase("", Kind.ROLE, role=before.role, head=before.head, cls=before.cls, family=before.family,
+                                 single=before.single, org=before.org))  # fmt: skip
 
     def _resolve(self, phrase: Phrase, at: int, sentence_start: int) -> Speaker | None:
         kind = phrase.kind
@@ -369,4 +388,4 @@ _CALLED = re.compile(
 _WHO = re.compile(r",? who(?:se)? [^,.;”\"]{0,60}")
 """A relative clause of persons behind the source."""
 _RELATIVE = re.compile(r",? who (?!(?:is|was|are|were) (?:an?|the|one)\b)(?=[a-z])")
-_BEHIND = re.compile(r", ((?:\d{1,3}(?:, |(?=[.,;)])))?(?:(?:an? |the |[a-z])[^.;:”\"—]{3,90})?)")
+_BEHIND = re.compile(r"\.?, ((?:\d{1,3}(?:, |(?=[.,;)])))?(?:(?:an? |the |[a-z])[^.;:”\"—]{3,90})?)")
