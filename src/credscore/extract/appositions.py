@@ -7,11 +7,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from credscore.extract.descriptions import EDGE, rest_org
+from credscore.extract.heads import OWNING
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.roles import first_names, like_person, phrase_words
 
-OWNING = phrase_words("owning")
-"""Heads that a company can be as well as a person."""
 _RANKS = phrase_words("ranks")
 _CORPORATE = phrase_words("corporate_nouns")
 _WHO_IS = re.compile(r"^(?:who|which) (?:is|was|are|were|has been|serves as|served as|works as|worked as) ")

@@ -12,6 +12,7 @@ from credscore.extract.roles import (
     gender_of,
     is_name_word,
     known_titles,
+    like_person,
     name_kind,
     phrase_words,
     role_ending,
@@ -22,6 +23,8 @@ from credscore.normalize.names import government, outlet_info
 _NAME_PARTICLES = phrase_words("name_particles")
 _JOINTS = phrase_words("joints")
 _LINKS = phrase_words("stops")
+OWNING = phrase_words("owning")
+"""Heads that a company can be as well as a person."""
 _FIRMS = phrase_words("firms")
 """People in whose plural a firm can be named."""
 
@@ -99,6 +102,17 @@ def _led(
     described_as = _owner(possessor) + " ".join(chunk[:split])
     if role.plural and role.term in _FIRMS and chunk[split] not in first_names():
         return Phrase(text, Kind.BODY, name=name, head=role.term, cls="body", role=described_as, rest=rest)
+    if role.term in OWNING and " " in name and not like_person(name):
+        return Phrase(
+            text,
+            Kind.BODY,
+            name=name,
+            head=role.term,
+            cls="body",
+            role=described_as,
+            org=possessor,
+            rest=rest,
+        )
     if role.cls in PERSONAL:
         return Phrase(
             text, Kind.PERSON, name=name, role=described_as, head=role.term, cls=role.cls,
@@ -184,6 +198,8 @@ def _is_description(chunk: list[str], ending: tuple[Role, int], article: bool, p
     if len(chunk) == 1:
         return True
     given = first_names()
+    if len(chunk) > 2 and chunk[-2] in given and role_of(chunk[0]) is not None:
+        return False
     return chunk[0] not in given or article or possessor is not None or len(chunk) > 3
 
 

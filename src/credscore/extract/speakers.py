@@ -63,6 +63,9 @@ class Cast(Antecedents):
         if text.isupper() and " " in text.strip():
             text = _in_small(text)
         bare = text.strip()
+        surname = bare.partition(" of ")[0]
+        if surname != bare and surname.isalpha() and surname.lower() in self._by_word:
+            bare = surname
         if (
             bare.isalpha()
             and bare[0].isupper()
@@ -160,7 +163,7 @@ class Cast(Antecedents):
     def _resolve(self, phrase: Phrase, at: int, sentence_start: int) -> Speaker | None:
         kind = phrase.kind
         if kind is Kind.PRONOUN:
-            return self._pronoun(phrase.gender, at, sentence_start)
+            return self._pronoun(phrase.gender, at, self._quote_start(at, sentence_start))
         if phrase.head in _ISSUED and phrase.definite and phrase.org is None and not phrase.name:
             issuer = self._issuer(sentence_start, at)
             if issuer is not None:
@@ -179,6 +182,18 @@ class Cast(Antecedents):
         return self._body(phrase, at)
 
     # -- descriptions
+
+    def _quote_start(self, at: int, sentence_start: int) -> int:
+        """Look behind the whole quotation that a pronoun closes, not behind its last sentence ("…,” he said")."""
+        closing = self.body[max(0, at - 2) : at].rstrip()[-1:]
+        if closing not in ("”", '"'):
+            return sentence_start
+        opening = self.body.rfind("“" if closing == "”" else '"', max(0, at - 2_000), at - 2)
+        return (
+            min(sentence_start, opening)
+            if opening >= 0 and "\n" not in self.body[opening:at]
+            else sentence_start
+        )
 
     def _issuer(self, sentence_start: int, at: int) -> Speaker | None:
         """Find the body whose statement "the communiqué" is: the last that spoke or acted."""
@@ -381,7 +396,7 @@ _PRESENT = re.compile(
     r"(?:near|in|at|by|on|outside|inside|next|opposite|beside|above|below|under))\b"
 )
 _CALLED = re.compile(
-    r" (?:called|named|identified (?:only )?as|who (?:gave (?:his|her) name (?:only )?as|asked to be (?:called|named|identified) (?:only )?(?:as )?|goes by)) "
+    r" (?:called|named|identified (?:only )?as|(?:who )?(?:writes|writing|posts|posting|tweets|blogs|signs|known online) (?:as|under the name)|who (?:gave (?:his|her) name (?:only )?as|asked to be (?:called|named|identified) (?:only )?(?:as )?|goes by)) [“\"‘]?"
     r"([A-Z][\w’-]*(?: [A-Z][\w’-]*){0,3})"
 )
 """The name that a description behind it gives: "a herder called Moussa"."""
