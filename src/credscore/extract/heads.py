@@ -25,6 +25,7 @@ _JOINTS = phrase_words("joints")
 _LINKS = phrase_words("stops")
 OWNING = phrase_words("owning")
 """Heads that a company can be as well as a person."""
+_MAKERS = phrase_words("corporate_nouns") - {"bank", "group", "fund", "exchange", "chain", "giant"}
 _FIRMS = phrase_words("firms")
 """People in whose plural a firm can be named."""
 
@@ -82,6 +83,9 @@ def _one_body(chunk: list[str], rest: str, possessor: str | None, text: str) -> 
         and all(is_name_word(word) or word in _JOINTS for word in chunk)
     ):
         return _named(" ".join(chunk), [], rest, possessor, text, True)
+    lead = chunk[0].lower()
+    if lead in _MAKERS and is_name_word(chunk[1]) and role_of(chunk[1]) is None and chunk[0] != lead:
+        return Phrase(text, Kind.BODY, name=" ".join(chunk[1:]), head=lead, cls="body", role=lead, rest=rest)
     if len(chunk) > 2 and chunk[1][0].isupper() and chunk[1].lower() in _LINKS and is_name_word(chunk[2]):
         return Phrase(text, Kind.BODY, name=" ".join(chunk), cls="body", rest=rest)
     return None

@@ -102,6 +102,8 @@ class Cast(Antecedents):
                 speaker.kind, speaker.cls = Kind.ROLE, "insider"
             if speaker.cls in _UNRANKED and _CHAIRS.search(whole):
                 speaker.cls = "official"
+            if speaker.cls in _UNRANKED and not speaker.lived and _STUDIES.search(whole):
+                speaker.cls = "expert"
             speaker.counsel = speaker.counsel or _ACTS_FOR.search(whole) is not None
             speaker.last = max(speaker.last, at)
             self.recent.append(speaker)
@@ -377,6 +379,9 @@ _WHERE = re.compile(r"((?:[A-Z][\w’&-]*)(?: (?:of |and |the )?[A-Z][\w’&-]*)
 _UNRANKED = frozenset({"", "ordinary", "witness"})
 _CHAIRS = re.compile(
     r"\bwho (?:also )?(?:chairs?|heads?|leads?|directs|oversees|presides over|runs the|is in charge of)\b"
+)
+_STUDIES = re.compile(
+    r"\bwho (?:has |have )?(?:stud(?:y|ies|ied)|research(?:es|ed)|teach(?:es)?|taught|lectures?|specialis(?:es|ed)|specializ(?:es|ed)|works on|models|maps) "
 )
 _ACTS_FOR = re.compile(r"\bwho (?:is |was |has )?(?:represent\w*|acts? for|acted for|acting for|defend\w*)\b")
 _SPEAKS_FOR = re.compile(

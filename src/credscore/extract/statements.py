@@ -186,7 +186,7 @@ class Reader:
         relaying = [
             relay
             for relay in (*attribution.relays, *link.outer)
-            if not any(source.start <= relay.start < source.end for source in attribution.sources)
+            if relay.start not in {source.start for source in attribution.sources}
         ]
         passing = [self.cast.resolve(relay.of(self.body), relay.start, sentence.start) for relay in relaying]
         handed = bool(passing) and passing[0] is not None and _of_the_street(passing[0])
