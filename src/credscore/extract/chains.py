@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from credscore import lexicon
 from credscore.extract.document import Document
 from credscore.extract.kinds import Kind
 from credscore.extract.phrases import parse

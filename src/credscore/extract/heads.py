@@ -12,6 +12,7 @@ from credscore.extract.roles import (
     gender_of,
     is_name_word,
     known_titles,
+    like_person,
     name_kind,
     phrase_words,
     role_ending,
@@ -22,6 +23,9 @@ from credscore.normalize.names import government, outlet_info
 _NAME_PARTICLES = phrase_words("name_particles")
 _JOINTS = phrase_words("joints")
 _LINKS = phrase_words("stops")
+OWNING = phrase_words("owning")
+"""Heads that a company can be as well as a person."""
+_MAKERS = phrase_words("corporate_nouns") - {"bank", "group", "fund", "exchange", "chain", "giant"}
 _FIRMS = phrase_words("firms")
 """People in whose plural a firm can be named."""
 
@@ -79,6 +83,9 @@ def _one_body(chunk: list[str], rest: str, possessor: str | None, text: str) -> 
         and all(is_name_word(word) or word in _JOINTS for word in chunk)
     ):
         return _named(" ".join(chunk), [], rest, possessor, text, True)
+    lead = chunk[0].lower()
+    if lead in _MAKERS and is_name_word(chunk[1]) and role_of(chunk[1]) is None and chunk[0] != lead:
+        return Phrase(text, Kind.BODY, name=" ".join(chunk[1:]), head=lead, cls="body", role=lead, rest=rest)
     if len(chunk) > 2 and chunk[1][0].isupper() and chunk[1].lower() in _LINKS and is_name_word(chunk[2]):
         return Phrase(text, Kind.BODY, name=" ".join(chunk), cls="body", rest=rest)
     return None
@@ -99,6 +106,17 @@ def _led(
     described_as = _owner(possessor) + " ".join(chunk[:split])
     if role.plural and role.term in _FIRMS and chunk[split] not in first_names():
         return Phrase(text, Kind.BODY, name=name, head=role.term, cls="body", role=described_as, rest=rest)
+    if role.term in OWNING and " " in name and not like_person(name):
+        return Phrase(
+            text,
+            Kind.BODY,
+            name=name,
+            head=role.term,
+            cls="body",
+            role=described_as,
+            org=possessor,
+            rest=rest,
+        )
     if role.cls in PERSONAL:
         return Phrase(
             text, Kind.PERSON, name=name, role=described_as, head=role.term, cls=role.cls,
@@ -184,6 +202,8 @@ def _is_description(chunk: list[str], ending: tuple[Role, int], article: bool, p
     if len(chunk) == 1:
         return True
     given = first_names()
+    if len(chunk) > 2 and chunk[-2] in given and role_of(chunk[0]) is not None:
+        return False
     return chunk[0] not in given or article or possessor is not None or len(chunk) > 3
 
 

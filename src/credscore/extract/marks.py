@@ -137,7 +137,11 @@ def _state(language: str = "en") -> re.Pattern[str]:
 
 def _official_source(speaker: Speaker, telling: Telling) -> bool:
     """Say whether a source is placed in the state ("a government source", "sources in the army")."""
-    return speaker.head == "source" and _state().search(speaker.role or "") is not None
+    return (
+        speaker.head == "source"
+        and "close to" not in _role(speaker)
+        and _state().search(speaker.role or "") is not None
+    )
 
 
 def _learning(speaker: Speaker, telling: Telling) -> bool:
@@ -160,11 +164,13 @@ _MARKS: dict[str, Callable[[Speaker, Telling], bool]] = {
     "present": lambda s, t: s.present,
     "ours": lambda s, t: s.ours,
     "aged": lambda s, t: s.aged,
+    "first_name": lambda s, t: len(s.words) == 1 and s.words[0] in first_names() and not s.title,
     "reason": lambda s, t: t.reason is not None or s.veiled,
     "envoys": lambda s, t: s.plural and s.head == "representative" and government(s.org or "") is not None,
     "placed": lambda s, t: s.org is not None or s.definite or s.owned,
     "at_body": lambda s, t: s.org is not None,
     "office": lambda s, t: s.single and not s.plural,
+    "many": lambda s, t: s.plural,
     "responder": lambda s, t: s.family == "responder",
     "state_body": lambda s, t: _state().search(s.org or "") is not None,
     "bench": lambda s, t: s.plural and s.head in _BENCH,

@@ -94,6 +94,9 @@ _QUOTED_BEFORE = re.compile(
 )
 
 
+_ORIGIN = re.compile(r" (?:it )?from (?P<np>[^,.;:“”\"\n]{2,80}?) that\b")
+
+
 def heard(body: str, attribution: Attribution, start: int) -> Attribution:
     """Let those who heard it pass it on ("P, two villagers heard from a cousin")."""
     cue = attribution.cue
@@ -105,6 +108,14 @@ def heard(body: str, attribution: Attribution, start: int) -> Attribution:
     ):
         return attribution
     source = attribution.sources[0]
+    origin = _ORIGIN.match(body, cue.end)
+    if (
+        origin is not None
+        and source.end <= cue.start
+        and parse(source.of(body)).kind in (Kind.PERSON, Kind.ROLE)
+    ):
+        told = tuple(part for part in attribution.content if part.start >= origin.end("np"))
+        return attribution._replace(sources=(Span(*origin.span("np")),), relays=(source,), content=told)
     if body[cue.end : source.start].strip() != "from":
         return attribution
     edge = (

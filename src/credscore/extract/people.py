@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from credscore.extract.kinds import Kind, Phrase
+from credscore.extract.roles import phrase_words
 from credscore.normalize.names import government
 
 
@@ -80,6 +81,11 @@ LEADING = frozenset(
 )
 
 
+RANKS = phrase_words("ranks")
+"""Titles that say less than the office named beside them."""
+_PERSONS = frozenset({Kind.PERSON, Kind.ROLE})
+
+
 def same_full(known: tuple[str, ...], words: tuple[str, ...]) -> bool:
     if len(known) == 1:
         return known[0].lower() in (words[-1].lower(), words[0].lower())
@@ -108,14 +114,17 @@ def roles_fit(person: Speaker, phrase: Phrase | None, word: str) -> bool:
 
 def learn(speaker: Speaker, phrase: Phrase) -> None:
     """Take over what a phrase tells and is not known yet."""
-    if phrase.role and (not speaker.role or (not speaker.cls and phrase.cls)):
+    ranked = (
+        speaker.head in RANKS and phrase.kind in _PERSONS and bool(phrase.cls) and phrase.head not in RANKS
+    )
+    if phrase.role and (not speaker.role or (not speaker.cls and phrase.cls) or ranked):
         speaker.role, speaker.head, speaker.cls, speaker.family = (
             phrase.role,
             phrase.head,
             phrase.cls,
             phrase.family,
         )
-        speaker.single, speaker.former = phrase.single, phrase.former
+        speaker.single, speaker.former = phrase.single, phrase.former or (ranked and speaker.former)
     speaker.org = speaker.org or phrase.org
     speaker.gender = speaker.gender or phrase.gender
     speaker.plural = speaker.plural or phrase.plural

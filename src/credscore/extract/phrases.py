@@ -51,6 +51,7 @@ _CALLED = re.compile(
 )
 
 
+_SELF = frozenset({"himself", "herself", "itself", "themselves"})
 _FROM = re.compile(r"^(from|by|of) (.+)$")
 
 
@@ -85,6 +86,8 @@ def parse(text: str) -> Phrase:
     clean = " ".join(text.replace("”", "").replace("“", "").replace('"', "").split()).strip(EDGE)
     clean = _COPY.sub("", clean)
     words = clean.split()
+    while len(words) > 1 and words[-1] in _SELF and words[0].lower() not in PRONOUNS:
+        words = words[:-1]
     while words and words[0].lower().rstrip(",") in _SKIP:
         words = words[1:]
     if not words:
@@ -116,6 +119,16 @@ def parse(text: str) -> Phrase:
         behind = _FROM.match(core.rest)
         owner = parse(" ".join([behind.group(2), *parts[1:]])) if behind else core
         if owner.kind in (Kind.BODY, Kind.COUNTRY, Kind.PERSON, Kind.ROLE):
+            return owner
+    if (
+        core.kind is Kind.DOCUMENT
+        and core.head in _KNOWLEDGE
+        and core.name is None
+        and core.org
+        and len(parts) == 1
+    ):
+        owner = parse(core.org if core.org[:1].isupper() else f"the {core.org}")
+        if owner.kind in (Kind.BODY, Kind.COUNTRY):
             return owner
     called = _CALLED.match(core.rest)
     if called and core.name is None and core.kind in (Kind.BODY, Kind.ROLE, Kind.OUTLET, Kind.SOCIAL):

@@ -69,7 +69,7 @@ def classify(
     if speaker is None:
         return SourcingType.HEARSAY if impersonal else SourcingType.UNATTRIBUTED
     if speaker.kind is Kind.OUTLET:
-        return _outlet(speaker)
+        return SourcingType.DOCUMENT if _papers(speaker, telling) else _outlet(speaker)
     simple = _BY_KIND.get(speaker.kind)
     return simple if simple is not None else _person(speaker, telling or Telling())
 
@@ -83,6 +83,20 @@ _BY_KIND = {
     Kind.SOCIAL: SourcingType.SOCIAL_MEDIA,
     Kind.PRONOUN: SourcingType.HEARSAY,
 }
+
+
+_SHOWING = frozenset({"show", "indicate", "reveal", "list", "confirm", "suggest", "prove"})
+
+
+def _papers(speaker: Speaker, telling: Telling | None) -> bool:
+    """Say whether papers are records: those show something ("the certification papers show")."""
+    return (
+        speaker.name is None
+        and speaker.head == "paper"
+        and speaker.plural
+        and telling is not None
+        and telling.lemma in _SHOWING
+    )
 
 
 def _outlet(speaker: Speaker) -> SourcingType:

@@ -9,9 +9,10 @@ from dataclasses import replace
 from credscore.extract import bodies
 from credscore.extract.antecedents import Antecedents
 from credscore.extract.appositions import OWNING
+from credscore.extract.descriptions import spread
 from credscore.extract.grammar.cues import forms
 from credscore.extract.guesses import guessed
-from credscore.extract.kinds import PRONOUNS, Kind, Phrase
+from credscore.extract.kinds import PERSONAL, PRONOUNS, Kind, Phrase
 from credscore.extract.people import (
     Speaker,
     alike,
@@ -50,6 +51,9 @@ class Cast(Antecedents):
         Speaker or None
             None for a pronoun that nothing before explains.
         """
+        called = _CALLED.match(self.body, at + len(text))
+        if called is not None and called.group(1) not in text:
+            text += called.group()
         behind = _WHO.match(self.body, at + len(text))
         whole = text + behind.group() if behind else text
         present, ours = _PRESENT.search(whole) is not None, text[:4].lower() == "our "
@@ -59,6 +63,9 @@ class Cast(Antecedents):
         if text.isupper() and " " in text.strip():
             text = _in_small(text)
         bare = text.strip()
+        surname = bare.partition(" of ")[0]
+        if surname != bare and surname.isalpha() and surname.lower() in self._by_word:
+            bare = surname
         if (
             bare.isalpha()
             and bare[0].isupper()
@@ -72,10 +79,22 @@ class Cast(Antecedents):
             phrase = guessed(self._advised(_one_of(parse(text)), at))
         if phrase.kind is Kind.BODY and phrase.owned and phrase.name is None:
             phrase = self._of_owner(phrase, at)
+        if phrase.kind is Kind.DOCUMENT and spread(
+            phrase.head, whole + self.body[at + len(whole) : at + len(whole) + _BEHIND_PICTURE]
+        ):
+            phrase = replace(phrase, kind=Kind.SOCIAL, cls="social")
+        if phrase.org and phrase.cls == "official" and phrase.head in _RUNS and self._is_channel(phrase.org):
+            phrase = replace(phrase, cls="social")
         speaker = self._resolve(phrase, at, sentence_start)
         if speaker is not None:
             if speaker.kind is Kind.PERSON and not speaker.role:
                 self._read_behind(speaker, at + len(text))
+            if (
+                speaker.kind is Kind.PERSON
+                and not speaker.role
+                and not (speaker.places and speaker.places[0] < at)
+            ):
+                self._read_before(speaker, at, sentence_start)
             if speaker.kind is Kind.PERSON and speaker.cls == "spokesperson" and speaker.org is None:
                 speaker.org = self._spoken_for(at)
             speaker.present, speaker.ours = speaker.present or present, speaker.ours or ours
@@ -84,12 +103,22 @@ class Cast(Antecedents):
             if "who " in whole:
                 if speaker.cls in _UNRANKED and _CHAIRS.search(whole):
                     speaker.cls = "official"
+                if speaker.cls in _UNRANKED and not speaker.lived and _STUDIES.search(whole):
+                    speaker.cls = "expert"
                 speaker.counsel = speaker.counsel or _ACTS_FOR.search(whole) is not None
             speaker.last = max(speaker.last, at)
             self.recent.append(speaker)
             if phrase.rest == "aged" or phrase.home:
                 speaker.aged = True
         return speaker
+
+    def _is_channel(self, name: str) -> bool:
+        """Say whether a body's name or description is a channel's on a platform."""
+        return (
+            parse(name).kind is Kind.SOCIAL
+            or any(other.kind is Kind.SOCIAL and other.name == name for other in self.organisations)
+            or (self._evidence.called_medium(name) or ("",))[0] == "social"
+        )
 
     def _advised(self, phrase: Phrase, at: int) -> Phrase:
         """Let a plugged-in parser name the head of a description that no table knows."""
@@ -121,10 +150,27 @@ class Cast(Antecedents):
                 learn(person, phrase)
                 return
 
+    def _read_before(self, person: Speaker, at: int, sentence_start: int) -> None:
+        """Take the name that a quotation gives for the person of the sentence before ("His aide laughed. “…,” Ann Lee said")."""
+        number = bisect_right(self._starts, sentence_start) - 2
+        opening = self._starts[number] if number >= 0 else sentence_start
+        if "\n" in self.body[opening:at] or self.body[sentence_start] not in '“"':
+            return
+        if any(opening <= place < sentence_start for place, _ in self._mentions):
+            return
+        before = self._opening(opening, sentence_start)
+        if before is not None and before.cls in PERSONAL:
+            learn(person, Phrase("", Kind.ROLE, role=before.role, head=before.head, cls=before.cls, family=before.family,
+                                 single=before.single, org=before.org))  # fmt: skip
+
     def _resolve(self, phrase: Phrase, at: int, sentence_start: int) -> Speaker | None:
         kind = phrase.kind
         if kind is Kind.PRONOUN:
-            return self._pronoun(phrase.gender, at, sentence_start)
+            return self._pronoun(phrase.gender, at, self._quote_start(at, sentence_start))
+        if phrase.head in _ISSUED and phrase.definite and phrase.org is None and not phrase.name:
+            issuer = self._issuer(sentence_start, at)
+            if issuer is not None:
+                return issuer
         if kind is Kind.NONE and phrase.name is None:
             return None
         if kind in (Kind.PERSON, Kind.NONE) and phrase.name:
@@ -139,6 +185,23 @@ class Cast(Antecedents):
         return self._body(phrase, at)
 
     # -- descriptions
+
+    def _quote_start(self, at: int, sentence_start: int) -> int:
+        """Look behind the whole quotation that a pronoun closes, not behind its last sentence ("…,” he said")."""
+        closing = self.body[max(0, at - 2) : at].rstrip()[-1:]
+        if closing not in ("”", '"'):
+            return sentence_start
+        opening = self.body.rfind("“" if closing == "”" else '"', max(0, at - 2_000), at - 2)
+        return (
+            min(sentence_start, opening)
+            if opening >= 0 and "\n" not in self.body[opening:at]
+            else sentence_start
+        )
+
+    def _issuer(self, sentence_start: int, at: int) -> Speaker | None:
+        """Find the body whose statement "the communiqué" is: the last that spoke or acted."""
+        thing = self._thing(sentence_start, at)
+        return thing if thing is not None and thing.kind in (Kind.BODY, Kind.COUNTRY) else None
 
     def _described(self, phrase: Phrase, at: int) -> Speaker | None:
         if phrase.definite and not phrase.plural:
@@ -201,6 +264,9 @@ class Cast(Antecedents):
             return self._possessor(owner, at)
         if phrase.org is None:
             body = next((s for s in reversed(self.recent) if s.kind in (Kind.BODY, Kind.COUNTRY)), None)
+            if body is None and owner == "its":
+                number = max(0, bisect_right(self._starts, at) - 1)
+                body = self._thing(self._starts[number], at)
             return (body.name or body.role) if body else None
         inner = parse(phrase.org if phrase.org[:1].isupper() else f"the {phrase.org}")
         if inner.kind is Kind.BODY and inner.name is None:
@@ -266,7 +332,21 @@ class Cast(Antecedents):
                 continue
             best = person
             break
-        return best
+        return best or self._apposed(phrase, at)
+
+    def _apposed(self, phrase: Phrase, at: int) -> Speaker | None:
+        """Find the person whom the text has named beside these very words ("Ann Lee, the treasury minister")."""
+        if not phrase.single or not phrase.role or " " not in phrase.role:
+            return None
+        place = self.body.rfind(phrase.role, max(0, at - _FAR), at)
+        if place < 0:
+            return None
+        low, high = bisect_right(self._places, place - _BESIDE), bisect_right(self._places, place)
+        for start, person in reversed(self._mentions[low:high]):
+            if _BETWEEN.fullmatch(self.body, start, place) and not person.cls:
+                learn(person, phrase)
+                return person
+        return None
 
 
 def _in_small(text: str) -> str:
@@ -287,6 +367,11 @@ def _one_of(phrase: Phrase) -> Phrase:
     return Phrase(phrase.text, Kind.ROLE, role=rest, head=rest, cls="ordinary")
 
 
+_ISSUED = phrase_words("issued")
+_FAR, _BESIDE = 4_000, 60
+_BETWEEN = re.compile(r"[A-Z][\w’' -]+, (?:the |its |who is the |[\w’'-]+[’']s )?")
+_BEHIND_PICTURE = 60
+_RUNS = frozenset({"administrator", "admin", "moderator", "owner", "operator", "founder", "host"})
 _EVERYBODY = frozenset({"ordinary", "witness", "kin", "private"})
 _ANYONE = phrase_words("anyone")
 _NO_DESCRIPTION = frozenset({"and", "but", "when", "where", "while", "as", "who", "whose", "which"})
@@ -295,6 +380,9 @@ _WHERE = re.compile(r"((?:[A-Z][\w’&-]*)(?: (?:of |and |the )?[A-Z][\w’&-]*)
 _UNRANKED = frozenset({"", "ordinary", "witness"})
 _CHAIRS = re.compile(
     r"\bwho (?:also )?(?:chairs?|heads?|leads?|directs|oversees|presides over|runs the|is in charge of)\b"
+)
+_STUDIES = re.compile(
+    r"\bwho (?:has |have )?(?:stud(?:y|ies|ied)|research(?:es|ed)|teach(?:es)?|taught|lectures?|specialis(?:es|ed)|specializ(?:es|ed)|works on|models|maps) "
 )
 _ACTS_FOR = re.compile(r"\bwho (?:is |was |has )?(?:represent\w*|acts? for|acted for|acting for|defend\w*)\b")
 _SPEAKS_FOR = re.compile(
@@ -308,11 +396,17 @@ _PRESENT = re.compile(
     r"permitted|given anonymity|informed|named|identified|a |an |the (?:head|chief|director|chair)|once|formerly|previously|now|also)\b)|"
     r"\bwhose (?:own )?(?:[\w-]+ )?(?:son|daughter|husband|wife|mother|father|brother|sister|child|children|family|parents|house|home|flat|shop|stall|car|van|truck|boat|"
     r"farm|field|fields|crops|cattle|street|village|garden|roof|vehicle|bakery|café|restaurant) (?:was|were|had|is|are|has|[a-z]+(?:ed|nt)|fell|sank|died|went)\b|"
-    r"\b(?:at the (?:scene|site|gate|gates)|on (?:board|the (?:train|bus|ship|plane|ferry|beach|ground|street|bridge|platform))|in the (?:crowd|queue|hall|square|stands|street)|aboard|"
+    r"\bwho (?:gave|did not (?:want to )?give|would (?:only|not) give|declined to give|refused to give|withheld|asked (?:that|for)) (?:only )?(?:her|his|their) "
+    r"(?:sur|family |last |full |first )?name\b|\b(?:at the (?:scene|site|gate|gates)|on (?:board|the (?:train|bus|ship|plane|ferry|beach|ground|street|bridge|platform))|in the (?:crowd|queue|hall|square|stands|street)|aboard|"
     r"inside the|outside the|(?:living|waiting|standing|sitting|queuing|queueing|gathered|gathering|sheltering|camping|camped|watching|working|stranded|trapped) "
     r"(?:near|in|at|by|on|outside|inside|next|opposite|beside|above|below|under))\b"
 )
+_CALLED = re.compile(
+    r" (?:called|named|identified (?:only )?as|(?:who )?(?:writes|writing|posts|posting|tweets|blogs|signs|known online) (?:as|under the name)|who (?:gave (?:his|her) name (?:only )?as|asked to be (?:called|named|identified) (?:only )?(?:as )?|goes by)) [“\"‘]?"
+    r"([A-Z][\w’-]*(?: [A-Z][\w’-]*){0,3})"
+)
+"""The name that a description behind it gives: "a herder called Moussa"."""
 _WHO = re.compile(r",? who(?:se)? [^,.;”\"]{0,60}")
 """A relative clause of persons behind the source."""
 _RELATIVE = re.compile(r",? who (?!(?:is|was|are|were) (?:an?|the|one)\b)(?=[a-z])")
-_BEHIND = re.compile(r", ((?:\d{1,3}(?:, |(?=[.,;)])))?(?:(?:an? |the |[a-z])[^.;:”\"—]{3,90})?)")
+_BEHIND = re.compile(r"\.?, ((?:\d{1,3}(?:, |(?=[.,;)])))?(?:(?:an? |the |[a-z])[^.;:”\"—]{3,90})?)")

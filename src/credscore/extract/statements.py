@@ -187,7 +187,11 @@ class Reader:
         """Name those who passed the words on, and say whether the nearest is a private person."""
         attribution = link.attribution
         sentence = self.document.sentences[home]
-        relaying = [*attribution.relays, *link.outer]
+        relaying = [
+            relay
+            for relay in (*attribution.relays, *link.outer)
+            if relay.start not in {source.start for source in attribution.sources}
+        ]
         passing = [self.cast.resolve(relay.of(self.body), relay.start, sentence.start) for relay in relaying]
         handed = bool(passing) and passing[0] is not None and _of_the_street(passing[0])
         names = [self._relay(*relay) for relay in zip(passing, relaying, strict=True)]

@@ -110,7 +110,7 @@ def uncued(scene: Scene, number: int, before: list[Statement] | None) -> list[St
         return [Statement(number, (span,), None, None, act=Act.CORRECTION, confidence=0.7)]
     block = scene.blocks.get(sentence.paragraph)
     credit = chains.tail_credit(scene.body[sentence.start : sentence.end + 60].split("\n", 1)[0])
-    relay = credit or block or scene.title_relay or scene.wire
+    relay = credit or next(filter(None, scene.outer(number)), None)
     if relay is not None:
         speaker = scene.cast.outlet(relay)
         outer = tuple(name for name in chains.chain(*scene.outer(number)) if name != relay)

@@ -76,6 +76,7 @@ _WORDS: Final = {
     place: frozenset(r["term"] for r in table("outlet_words") if r["place"] == place)
     for place in ("last", "any", "newspaper", "first", "numbered")
 }
+_ENDS: Final = tuple(r["term"] for r in table("outlet_words") if r["place"] == "ending")
 _POST_OF: Final = listed("no_outlet_before") - {"free"}
 _SITE: Final = re.compile(r"[A-Z][\w-]{2,40}\.(?:com|net|org|info|news|ru|ua|co|io|eu|tv|uk|de|fr)\b")
 
@@ -163,7 +164,7 @@ def is_outlet_name(text: str) -> bool:
     if not words or len(words) > 6:
         return False
     if len(words) == 1:
-        return _SITE.fullmatch(name) is not None or (len(name) > 5 and name.endswith(("TV", "News", "Media")))
+        return _SITE.fullmatch(name) is not None or (len(name) > 5 and name.endswith(_ENDS))
     if len(words) == 2 and words[0].lower() in _WORDS["numbered"] and words[1].isdigit():
         return True
     if not (words[0][0].isupper() or words[0][0].isdigit()) or not words[-1][0].isupper():
