@@ -67,6 +67,8 @@ def direct(line: Line, cue: Cue, at: int) -> Complement | None:
         return Complement(at, "np")
     if tag == "T" and "np" in frames and _POINTING.match(tags, at):
         return Complement(at, "np")
+    if tag == "T" and "pred" in frames and "that" not in frames and tags[at + 1 : at + 2] in ("Q", "D", "N"):
+        return Complement(at, "pred")
     if tag == "T" and "that" in frames:
         return Complement(at + 1, "that")
     if "quote" in frames:

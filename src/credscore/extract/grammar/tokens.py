@@ -17,7 +17,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from credscore import lexicon
-from credscore.extract.grammar.cues import forms, inflect
+from credscore.extract.grammar.cues import changing, forms, inflect
 from credscore.extract.grammar.disambiguate import settle_verbs
 from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.quotes import Quote
@@ -68,7 +68,8 @@ def _classes(language: str = "en") -> tuple[dict[str, str], frozenset[str]]:
     for form, entry in forms(language).items():
         if letters.get(form) == "v":
             del letters[form]
-        letters.setdefault(form, "G" if entry.shape == "g" else "b" if form in shared else "V")
+        if form not in changing(language):
+            letters.setdefault(form, "G" if entry.shape == "g" else "b" if form in shared else "V")
     letters["according"] = "a"
     return letters, not_adverbs
 
