@@ -106,7 +106,7 @@ def _value(document: Document, statement: Statement, text: str, assertion: str, 
     if len(text) < 200 and text.lower().startswith(("anonymity", "condition of anonymity", "on condition")):
         return None
     n_quantities = sum((amount.low, amount.high) != (1, 1) for amount in amounts_of(assertion))
-    narrated = statement.form in _NARRATING
+    narrated = statement.form in _NARRATING and not (statement.form is Form.LABEL and statement.quoted)
     if statement.quoted and statement.lemma in _OF_THINGS and not FINITE.search(text):
         return None
     if narrated:

@@ -17,6 +17,8 @@ _PP = re.compile(r"P(?:A{0,2}[DY]{0,2}[NKYzvVg]{1,8})?y?")
 
 _NUMBER_AHEAD = re.compile(r"A{1,3}I?Y")
 _PP_THAT = re.compile(r"N?[PB][DNKYAyz]{1,6}[Vv]?T(?=[DNKSYAzX])")
+_RELEASED_THAT = re.compile(r"[vVN]A?[Py][^TWRQVGgEHMdS;:.,-]{0,8}T")
+"""What was done with the letter in which something is said ("in a letter read out on television that")."""
 _PLAIN_CLAUSE = re.compile(r"[AX]*[EMHdvV]")
 
 
@@ -100,6 +102,8 @@ def complement(line: Line, cue: Cue, at: int) -> Complement | None:
             return found
     if "that" in frames and (named := _PP_THAT.match(tags, start)):
         return Complement(named.end(), "that")
+    if "that" in frames and (released := _RELEASED_THAT.match(tags, start)):
+        return Complement(released.end(), "that")
     if start < size:
         found = _clause(line, cue, start) or _phrase(line, cue, start)
         if found:

@@ -29,6 +29,8 @@ def finite(use: Use) -> Relation | None:
             return quoted
     if passives.is_passive(use):
         return None if "to_number" in use.cue.frames else passives.passive(use)
+    if _is_reduced(use):
+        return None
     inverted = order.inverted(use)
     if inverted is not None:
         return inverted
@@ -37,6 +39,15 @@ def finite(use: Use) -> Relation | None:
     if use.at == 0 and use.cue.kind == "question":
         return _asked(use)
     return _active(use)
+
+
+def _is_reduced(use: Use) -> bool:
+    """Say whether a participle only tells of whom a noun is ("the call reported by the agency had not taken place")."""
+    tags, end = use.tags, use.end
+    if use.line.words[end : end + 1] != ["by"] or "n" not in use.form.shape or use.start < 1:
+        return False
+    stop = phrase_end(tags, end + 1)
+    return tags[use.start - 1] in "NK" and tags[stop : stop + 1] in ("H", "E", "M", "d")
 
 
 def _active(use: Use) -> Relation | None:
