@@ -102,7 +102,7 @@ _CLAIMS_THAT = re.compile(
 )
 _COMPLEMENTS = re.compile(
     r"^(?P<what>(?:the|these|those|this|that|an?|his|her|its|their|all|such|any) (?:[\w’'-]+ ){0,4}?"
-    rf"(?:{NOUNS})) (?:as )?(?P<rest>(?:(?:an?|the|pure|total|complete|utter|outright|completely|totally|entirely|simply|just) ){{0,3}}"
+    rf"(?:{NOUNS})(?: (?:of|about|over) [^,;]{{2,60}}?)?) (?:as )?(?P<rest>(?:(?:an?|the|pure|total|complete|utter|outright|completely|totally|entirely|simply|just) ){{0,3}}"
     rf"(?:{VERDICTS})\b.*)$",
     re.IGNORECASE | re.DOTALL,
 )

@@ -241,12 +241,12 @@ def _righted(body: str, attribution: Attribution, cue: Span, told: Span) -> Attr
         content = (
             (Span(told.end + (adjunct.end() if adjunct else 0), end),) if adjunct else attribution.content[1:]
         )
-    if source.end <= source.start or _CLAUSE.search(body, source.start, source.end):
+    if source.end <= source.start or _CLAUSE.match(body, source.start, source.end):
         return attribution
     return attribution._replace(sources=(source,), content=content)
 
 
-_CLAUSE = re.compile(rf"^(?!.*\b(?:who|which|that|whose)\b).*?{FINITE.pattern}", re.DOTALL)
+_CLAUSE = re.compile(rf"(?!.*\b(?:who|which|that|whose)\b).*?{FINITE.pattern}", re.DOTALL)
 """A clause where a source should stand: it was told by whoever follows ("The train left early, told one of the guards")."""
 
 

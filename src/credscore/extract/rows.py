@@ -12,6 +12,7 @@ from credscore.extract.assertion import denied, finite, resolved, wording
 from credscore.extract.display import affiliation, display_name, display_role
 from credscore.extract.document import Document
 from credscore.extract.facts import Facts, amounts_of, dates, facts, shared_fields
+from credscore.extract.grammar.cues import counting
 from credscore.extract.marks import Telling
 from credscore.extract.remembered import SENTENCES
 from credscore.extract.spans import Form, Span
@@ -29,7 +30,7 @@ _ADMITTED = 0.1
 _JUDGING = frozenset(
     {"call", "describe", "brand", "label", "dub", "term", "characterise", "characterize", "blast", "slam"}
 )
-_OF_THINGS = frozenset({"accuse", "blame", "put", "estimate", "measure", "value", "calculate"})
+_OF_THINGS = counting() | {"accuse", "blame", "measure", "value", "calculate"}
 """Verbs whose object is no clause: what was said is told with them."""
 _NARRATING = frozenset({None, Form.CARRIED, Form.LABEL})
 _INFINITIVE = re.compile(r"(?:not )?to [a-z]", re.IGNORECASE)
@@ -71,6 +72,8 @@ def rows(document: Document, statement: Statement) -> Iterator[Draft]:
     Draft
     """
     text = wording(document.body, statement.content) if statement.content else ""
+    if statement.lemma in uses("foresight") and statement.kind != "perception" and not statement.quoted:
+        text = _FORETOLD.sub(r"\1 will \2", text, 1)
     act = _act(statement, text)
     sentence = document.sentences[statement.sentence].text
     if act is Act.CORRECTION and is_notice(sentence):
@@ -104,7 +107,7 @@ def _value(document: Document, statement: Statement, text: str, assertion: str, 
     if len(text) < 200 and text.lower().startswith(("anonymity", "condition of anonymity", "on condition")):
         return None
     n_quantities = sum((amount.low, amount.high) != (1, 1) for amount in amounts_of(assertion))
-    narrated = statement.form in _NARRATING
+    narrated = statement.form in _NARRATING and not (statement.form is Form.LABEL and statement.quoted)
     if statement.quoted and statement.lemma in _OF_THINGS and not FINITE.search(text):
         return None
     if narrated:
@@ -178,6 +181,8 @@ def _clause(document: Document, statement: Statement, text: str) -> str:
     return text
 
 
+_FORETOLD = re.compile(r"^(?!to )([^,;“\"]{2,70}?) to ([a-z]{2,}\b)(?! [’'])")
+"""What is foreseen of somebody ("expects the boat to dock")."""
 _BLAMED = re.compile(r"(?P<whom>[^,;]{2,80}?) of (?P<doing>[a-z]+ing\b.*)", re.DOTALL)
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from credscore.extract import chains, firsthand, sourcing, stages, venues
 from credscore.extract.agents import agents
 from credscore.extract.combine import Link, combine
-from credscore.extract.document import Document
+from credscore.extract.document import Document, Sentence
 from credscore.extract.grammar import attributions
 from credscore.extract.kinds import Kind
 from credscore.extract.parsing import Parser
@@ -22,8 +22,9 @@ from credscore.extract.scene import Scene
 from credscore.extract.spans import Attribution, Form, Span
 from credscore.extract.statement import Statement
 from credscore.extract.uncued import taken_back, uncued
-from credscore.extract.wordings import BEFORE_BOTH, CORRECTS
+from credscore.extract.wordings import BEFORE_BOTH, CORRECTS, PLACED
 
+_PLACES = frozenset({Kind.SOCIAL, Kind.OUTLET})
 _UNOFFICIAL = frozenset({"expert", "commentator", "journalist", "ordinary", "insider"})
 
 
@@ -117,7 +118,10 @@ class Reader:
         reason, platform = setting.reason, _posted_on(setting, attribution, sentence.start)
         relays, handed = self._relays(link, home, setting)
         impersonal = attribution.form is Form.IMPERSONAL or not attribution.sources
-        for speaker in self._speakers(attribution, sentence.start):
+        speakers = self._speakers(attribution, sentence.start)
+        if not attribution.sources and impersonal:
+            speakers = self._there(sentence)
+        for speaker in speakers:
             if speaker is not None and speaker.kind is Kind.RUMOUR:
                 speaker, relays = self._promoted(relays, speaker)
                 rumour = True
@@ -149,6 +153,21 @@ class Reader:
                 private=speaker.role if speaker and handed and _of_the_street(speaker) and not speaker.name else None,
             )  # fmt: skip
             yield from pieces(self.scene, base)
+
+    def _there(self, sentence: Sentence) -> list[Speaker | None]:
+        """Find the channel on which it "is claimed" or "one can read" something."""
+        match = PLACED.match(sentence.text)
+        if match is None:
+            return [None]
+        speaker = self.cast.resolve(match.group(1), sentence.start + match.start(1), sentence.start)
+        if (
+            speaker is not None
+            and speaker.kind is not Kind.SOCIAL
+            and (platform := stages.platform(match.group()))
+        ):
+            users = f"users on {platform[0] or 'social media'}"
+            speaker = self.cast.resolve(users, sentence.start, sentence.start)
+        return [speaker] if speaker is not None and speaker.kind in _PLACES else [None]
 
     def _both(self, source: Span, sentence_start: int) -> Span:
         """Read "A and B have both denied" from its subject."""

@@ -8,10 +8,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from credscore.extract import chains
-from credscore.extract.kinds import Kind
+from credscore.extract.kinds import PERSONAL, Kind
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
 from credscore.extract.remembered import PHRASES
+from credscore.extract.roles import role_of
 from credscore.extract.scene import Scene
 from credscore.extract.spans import Form, Span
 from credscore.extract.statement import Statement
@@ -28,6 +29,7 @@ from credscore.extract.wordings import (
     RUMOURS,
     SAW,
     SAW_HINTS,
+    SEEN_BY,
     TAKES_BACK,
     WORDS,
     hinted,
@@ -189,6 +191,7 @@ def _pleaded(scene: Scene, number: int) -> list[Statement]:
 
 
 _OPENING = 300
+_SHORT = 12
 
 
 def _opens(before: str) -> bool:
@@ -199,11 +202,14 @@ def _opens(before: str) -> bool:
 def _seen(scene: Scene, number: int) -> list[Statement]:
     """Read "A wire reporter saw P": an eyewitness of the outlet's own or another's."""
     sentence = scene.sentences[number]
-    match = SAW.match(scene.body, sentence.start, sentence.end)
-    if match is None or parse(match.group(1)).cls != "journalist":
+    match = SAW.match(scene.body, sentence.start, sentence.end) or SEEN_BY.match(
+        scene.body, sentence.start, sentence.end
+    )
+    if match is None or parse(match.group(match.lastindex or 1)).cls != "journalist":
         return []
-    speaker = scene.cast.resolve(match.group(1), match.start(1), sentence.start)
-    content = (Span(sentence.start, sentence.end),)
+    at = match.start(match.lastindex or 1)
+    speaker = scene.cast.resolve(scene.body[at : match.end(match.lastindex or 1)], at, sentence.start)
+    content = (Span(sentence.start, sentence.end if at - sentence.start < _SHORT else at - 2),)
     return [
         Statement(
             number, content, speaker, Form.SUBJECT, "see", "perception", confidence=0.85,
@@ -238,6 +244,25 @@ _REPORTED = re.compile(r"\bwould (?!have\b)[a-z]+(?![^.]*\b(?:if|unless)\b)")
 """Reported speech goes on in the tense that the cue before it set ("He would be paid in May")."""
 
 
+_INTENDS = re.compile(
+    r"(?:He|She) (?:also |now |therefore |still ){0,2}(?:will|would|plans|intends|hopes|wants|expects|is to|is going|does not (?:plan|intend|want|expect)|promises|denies)\b"
+)
+"""What somebody is about to do, told right behind his words, is known from him."""
+
+
+def _goes_on(scene: Scene, pronoun: str, speaker: Speaker, last: Statement) -> bool:
+    """Say whether "he will" means the one who spoke before, and nobody of whom he spoke."""
+    if not speaker.personal or speaker.gender not in ("", "m" if pronoun == "he" else "f"):
+        return False
+    said = " ".join(scene.body[start:end] for start, end in last.content)
+    own = {word.lower() for word in speaker.words}
+    return not any(
+        (role := role_of(word.lower())) is not None and role.cls in PERSONAL and not role.plural
+        for word in WORDS.findall(said)
+        if word.lower() not in own
+    )
+
+
 def _same_subject(scene: Scene, text: str, last: Statement) -> bool:
     """Say whether a sentence goes on about what the attributed one was about."""
     words = WORDS.findall(text)[:7]
@@ -251,6 +276,8 @@ def _same_subject(scene: Scene, text: str, last: Statement) -> bool:
         return True
     if low in CONTINUING or _REPORTED.search(text):
         return True
+    if _INTENDS.match(text) and speaker is not None:
+        return _goes_on(scene, low, speaker, last)
     subject = {word.lower() for word in words[:5] if len(word) > 3} - LIGHT
     content = {word.lower() for start, end in last.content for word in WORDS.findall(scene.body[start:end])}
     name = {word.lower() for word in speaker.words} if speaker else set()

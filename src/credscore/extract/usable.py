@@ -118,6 +118,7 @@ def _content_fits(body: str, attribution: Attribution) -> bool:
         lemma in uses("bare")
         or lemma not in nominal()
         or FINITE.search(text)
+        or (lemma in uses("foresight") and _TO_DO.search(text))
         or ((lemma in uses("foresight") or lemma in uses("pledge")) and any(map(str.isdigit, text)))
     ):
         return True
@@ -153,6 +154,7 @@ def _to_come(body: str, attribution: Attribution) -> bool:
     return not FINITE.search(body, content[0].start, content[-1].end)
 
 
+_TO_DO = re.compile(r"\b\w+ to [a-z]{2,}\b")
 _ADDRESSEE = re.compile(r" (?!(?:for|on|about|that|to|not)\b)[\w’'-]+(?: [\w’'-]+){0,9} ")
 _BARE_VERB = re.compile(r"(?:not )?to [a-z]+", re.IGNORECASE)
 

@@ -69,18 +69,36 @@ PLEADED = re.compile(
 )
 
 
+_REPORTERS = (
+    r"(?:(?:The|[Oo]ur|[Aa]n?|One|Two|the) )?(?:[A-Z][\w.&]*(?: [A-Z][\w.&]*){0,3}(?:[’']s)? )?(?:[a-z-]+ )?"
+    r"(?:reporters?|correspondents?|photographers?|journalists?|camera (?:crew|operator)|news crew|news team|mobile unit|crew|team)"
+    r"(?: (?:in|at|on|near|from|with|aboard|travelling with|traveling with|embedded with) [^,.;:“\"]{2,50}?)?"
+)
+_SEES = (
+    r"(?:saw|sees?|counted|counts|heard|hears?|watched|watches|witnessed|witness(?:es)?|observed|observes|visited|photographed|filmed|"
+    r"(?:has|have|had) (?:seen|heard|watched|counted|visited|witnessed|filmed|photographed)|(?:can|could) (?:see|hear|smell|count)|was shown|were shown)\b"
+)
 SAW = re.compile(
-    r"((?:(?:The|An?|One|Two|Our) )?(?:[A-Z][\w.&]*(?: [A-Z][\w.&]*){0,3}(?:[’']s)? )?(?:[a-z-]+ )?"
-    r"(?:reporters?|correspondents?|photographers?|journalists?|camera (?:crew|operator)|news crew|news team|crew|team)"
-    r"(?: (?:in|at|on|near|from|with|travelling with|traveling with|embedded with) [^,.;:“\"]{2,50}?)?) "
-    r"(?:also |later )?(?:saw|counted|heard|watched|witnessed|observed|visited|photographed|filmed|was shown|were shown)\b"
+    rf"({_REPORTERS}) (?:also |later )?{_SEES}|(Our {_REPORTERS[_REPORTERS.index('(?:reporters') :]}) [a-z]{{2,}}(?:s|ed|t)\b"
+)
+
+
+SEEN_BY = re.compile(
+    rf"(?=[^,]{{12,}}).{{12,300}}?, ({_REPORTERS}) {_SEES}(?: (?:on|this|last|early|late) [\w ]{{2,20}}| yesterday| today)?(?=[.]?$)"
 )
 
 
 BEFORE_BOTH = re.compile(r"([\w’' -]{3,80}?) (?:have|had|has|were|are|would|will) $")
 
 
-SAW_HINTS = ("reporter", "correspondent", "photographer", "journalist", "crew", "team")
+PLACED = re.compile(
+    r"(?:On|In|Across|At) ((?:[\w“”\"'’@.-]+ ){0,7}?[\w“”\"'’@.-]+),? (?:it (?:is|was|has been)|one (?:can|could|may)|there (?:is|are|was|were)|"
+    r"(?:rumou?rs|claims|reports|word|talk) (?:is|are|has|have|spread|circulat\w+))\b"
+)
+"""The place before an impersonal cue: "On the channel Le Fil it is claimed that …"."""
+
+
+SAW_HINTS = ("reporter", "correspondent", "photographer", "journalist", "crew", "team", "mobile unit")
 
 
 BACK_HINTS = ("withdr", "retract", "took back", "taken back", "recant", "walked back")

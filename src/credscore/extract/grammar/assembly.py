@@ -151,7 +151,7 @@ def _readings(text: str, quoted: Quoted, heading: bool, nested: bool) -> tuple[_
     line = tokenize(text, quoted)
     if line.tags.strip(".,") == "Q":
         return ()
-    pointing = backward.read(line)
+    pointing = backward.read(line) if nested else None
     if pointing is not None:
         return (_reading(line, pointing),)
     found = _relations(line, heading)

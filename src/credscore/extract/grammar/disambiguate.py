@@ -50,6 +50,8 @@ def _is_verb(words: list[str], tags: list[str], at: int) -> bool:
     before = at - 1
     while before >= 0 and tags[before] in "AX":
         before -= 1
+    if before > 0 and tags[before] == "Y" and tags[before - 1] == "K" and words[before].isdigit():
+        before -= 1  # a name with a number ("Channel 4 reports")
     if before < 0:
         return False
     tag, word = tags[before], words[before]

@@ -52,7 +52,7 @@ def relations(line: Line, heading: bool) -> list[Relation]:
 
 def _behind_stamp(line: Line) -> int:
     """Step over the time that opens an entry of a live blog ("14:05 –", "[9.30pm]")."""
-    at = line.tags[:1] == "("
+    at = int(line.tags[:1] == "(")
     if not _TIME.fullmatch("".join(line.words[at : at + 1])):
         return 0
     at += 1

@@ -61,7 +61,7 @@ def _counts(use: Use, at: int) -> bool:
 def _says_clause(use: Use, stop: int) -> bool:
     """Say whether the words before an unquoted "said X" are a clause, and X its speaker."""
     tags, takes_object = use.tags, "np" in use.cue.frames
-    if tags[stop : stop + 1] not in (".", ",", "", "y", "P", "a", "-"):
+    if tags[stop : stop + 1] not in (".", ",", "", "y", "P", "a", "-", "G"):
         return False
     if not has_finite(tags, 0, use.start - 1) and (takes_object or use.start < _SHORT):
         return False

@@ -12,7 +12,7 @@ from credscore.extract.grammar.wordsets import word_set
 _NOUNS = r"[AVvGgY]{0,3}(?:[NKY]|g(?=[NK])){1,12}"
 _UNIT = (
     rf"(?:A{{0,2}}(?:DP(?=Y)|BDB(?=Y)|AI(?=Y))?[DY]{{0,3}}{_NOUNS}(?:z{_NOUNS}){{0,4}}z?"
-    r"|[AX]?[SU]|D[AN]?[gGvV]{1,2}(?=[HEMdVvO,.;]|$)|D[AN]?g(?=P)|D(?=[,.VvEHMdO]))"
+    r"|[AX]?[SU]|D[AN]?[gGvV]{1,2}(?=[HEMdVvO,.;]|$)|D[AN]?g(?=P)|D(?=[,.VvEHMdOI]))"
 )
 _PAREN = r"(?:\([^()]{0,24}\))?"
 _PHRASE = rf"{_UNIT}{_PAREN}(?:(?:[OP]|y?P|C){_UNIT}{_PAREN}){{0,6}}"

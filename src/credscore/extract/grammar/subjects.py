@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from credscore.extract.grammar.phrases import (
     clause_head,
     clause_subject,
@@ -54,6 +56,10 @@ def agent(use: Use) -> tuple[Form, Range] | None:
     return (Form.SUBJECT, (first, final + 1)) if final >= first else None
 
 
+_GROUP = re.compile(r"[HEMd][AX]*(?=[HEvVgG])")
+"""Auxiliaries before their verb."""
+
+
 def _described(line: Line, first: int, last: int) -> int | None:
     """Find the head of "a pilot who flew the route" where `first` begins the object inside."""
     tags = line.tags
@@ -63,6 +69,7 @@ def _described(line: Line, first: int, last: int) -> int | None:
     between = tags[relative + 1 : first] or tags[first : last + 1]
     if between[:1] == "N" and line.words[relative + 1].endswith("s"):
         between = f"v{between[1:]}"
+    between = _GROUP.sub("", between)
     if (
         not set(between.replace("B", "" if "as" in line.words[relative:first] else "B"))
         <= set("vVEHMdAXPODNKYz")

@@ -17,7 +17,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from credscore import lexicon
-from credscore.extract.grammar.cues import forms, inflect
+from credscore.extract.grammar.cues import changing, forms, inflect
 from credscore.extract.grammar.disambiguate import settle_verbs
 from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.quotes import Quote
@@ -66,6 +66,8 @@ def _classes(language: str = "en") -> tuple[dict[str, str], frozenset[str]]:
         for term in terms:
             letters.setdefault(term, _LETTERS[row["class"]])
     for form, entry in forms(language).items():
+        if form in changing(language):
+            continue
         if letters.get(form) == "v":
             del letters[form]
         letters.setdefault(form, "G" if entry.shape == "g" else "b" if form in shared else "V")
@@ -129,7 +131,9 @@ def _letter(word: str) -> str:
     known = letters.get(lower)
     if known is not None:
         if first.isupper() and (
-            known in "VvGbA" or (word.isupper() and len(word) > 1 and known in "AEPUSMR")
+            known in "VvGbA"
+            or (known == "P" and len(word) > 5)
+            or (word.isupper() and len(word) > 1 and known in "AEPUSMR")
         ):
             return "K"
         return known
@@ -147,7 +151,7 @@ def _letter(word: str) -> str:
         return "A"
     if lower.endswith("ed") and len(lower) > 4 and "-" not in lower:
         return "v"
-    if lower.endswith("ing") and len(lower) > 5 and "-" not in lower and lower not in _ING_NOUNS:
+    if lower.endswith("ing") and len(lower) > 4 and "-" not in lower and lower not in _ING_NOUNS:
         return "g"
     return "N"
 
@@ -288,8 +292,8 @@ def _lower_capitals(words: list[str], tags: list[str]) -> None:
         if tags[at] != "K":
             continue
         known = letters.get(words[at], "K")
-        if at == first and known == "A":
-            tags[at] = "A"
+        if known == "P" or (at == first and known == "A"):
+            tags[at] = known
         elif known in "GvVb" and (title or known == "G" or words[at].endswith("ed")):
             tags[at] = known
         elif at == first and known in "Vb":

@@ -14,6 +14,7 @@ from credscore.extract.spans import Form
 
 _GOVERNORS = word_set("governors")
 _PRONOMINAL = word_set("pronominal")
+_FOUND_THERE = frozenset(("read", "hear", "see", "find"))
 _EXPLETIVES = frozenset(("it", "this", "that", "there"))
 
 
@@ -27,7 +28,9 @@ def finite(use: Use) -> Relation | None:
         if quoted is not None:
             return quoted
     if passives.is_passive(use):
-        return passives.passive(use)
+        return None if "to_number" in use.cue.frames else passives.passive(use)
+    if _is_reduced(use):
+        return None
     inverted = order.inverted(use)
     if inverted is not None:
         return inverted
@@ -38,6 +41,15 @@ def finite(use: Use) -> Relation | None:
     return _active(use)
 
 
+def _is_reduced(use: Use) -> bool:
+    """Say whether a participle only tells of whom a noun is ("the call reported by the agency had not taken place")."""
+    tags, end = use.tags, use.end
+    if use.line.words[end : end + 1] != ["by"] or "n" not in use.form.shape or use.start < 1:
+        return False
+    stop = phrase_end(tags, end + 1)
+    return tags[use.start - 1] in "NK" and tags[stop : stop + 1] in ("H", "E", "M", "d")
+
+
 def _active(use: Use) -> Relation | None:
     """Read a verb with its subject before it and its content around it."""
     found_agent = agent(use)
@@ -46,6 +58,13 @@ def _active(use: Use) -> Relation | None:
     form, source = found_agent
     if use.cue.lemma == "know" and _acquainted(use, source):
         return None
+    if (
+        use.line.words[source[1] - 1] == "one"
+        and use.cue.lemma in _FOUND_THERE
+        and "M" in use.tags[use.start : use.at]
+    ):
+        found = use.complement()
+        return use.relation(Form.IMPERSONAL, [], [(found.start, len(use.tags))]) if found else None
     if use.cue.kind == "impression" and use.line.words[source[0]] in _EXPLETIVES:
         return None
     found = use.complement()
