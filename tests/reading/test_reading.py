@@ -146,7 +146,7 @@ def test_a_text_longer_than_any_article_is_refused(tmp_path: Path) -> None:
         ("b.jsonl", 1),
         ("c.txt", None),
     ]
-    assert all("10,000,0" in p.reason and "500,000" in p.reason for p in reading.problems)
+    assert all("10,000,0" in p.reason and "300,000" in p.reason for p in reading.problems)
 
 
 def test_exact_duplicates_count_once(tmp_path: Path) -> None:

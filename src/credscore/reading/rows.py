@@ -25,8 +25,8 @@ ARTICLE_TEXT: Final = ("body", "text", "content")
 CLAIM_TEXT: Final = ("assertion", "claim")
 LIST_FIELDS: Final = ("via", "quantities", "targets")
 ARTICLE_FIELDS: Final = frozenset(Article.model_fields)
-LONGEST_ARTICLE: Final = 500_000
-"""Characters of title and body together that are read: a whole book; what is longer is no article."""
+LONGEST_ARTICLE: Final = 300_000
+"""Characters of title and body together that are read: fifty thousand words; what is longer is no article."""
 CLAIM_FIELDS: Final = frozenset(Claim.model_fields)
 Record = TypeVar("Record", bound=BaseModel)
 # A written claims.jsonl can be read back: the stations work these out anew.
