@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 _BLOCK: Final = 2_000_000
 """How many pairs are scored at once, by each thread."""
-_DOUBTFUL: Final = 0.6
+_DOUBTFUL: Final = 0.55
 _DOUBTFUL_OF_ARTICLES: Final = 0.7
 
 
@@ -46,7 +46,7 @@ class ClaimClusterer(Params):
         Least similarity (0 to 1) of two claims of one assertion.
     doubt_threshold : float, optional
         Least similarity where the claims differ without contradicting each other: one has a
-        negation or a figure that the other lacks. Where None, 0.6, and 0.7 for claims of articles,
+        negation or a figure that the other lacks. Where None, 0.55, and 0.7 for claims of articles,
         which are seldom cut off.
     support : float, default 0.25
         Share of a group's claims that a new one must resemble.
