@@ -29,7 +29,7 @@ _DEPTH: Final = 10
 """How many of a form's rarest concepts make its keys."""
 _TELLING: Final = 0.4
 """The part of a form's weight that two concepts must have to be looked for by themselves."""
-_WINDOW: Final = 30
+_WINDOW: Final = 12
 """With how many earlier forms of the same key a form is paired, the latest first."""
 _SINGLE: Final = 64
 """How many forms that answer one question are paired whatever else they share."""

@@ -17,7 +17,7 @@ from credscore.cluster.vetoes import Traits, traits
 from credscore.cluster.vocabulary import Vocabulary
 from credscore.terms import Polarity
 
-_UNPACKED: Final = 30_000
+_UNPACKED: Final = 100_000
 """How many signatures stay unpacked."""
 
 
