@@ -82,9 +82,7 @@ def rarest(table: Table, weights: Floats, names: Sequence[str]) -> tuple[Codes, 
     return out, parts
 
 
-def candidate_pairs(
-    table: Table, weights: Floats, names: Sequence[str], n_jobs: int | None = None
-) -> Ints:
+def candidate_pairs(table: Table, weights: Floats, names: Sequence[str], n_jobs: int | None = None) -> Ints:
     """Join the forms on their rarest concepts.
 
     Parameters
