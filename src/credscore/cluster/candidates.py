@@ -9,31 +9,34 @@ depend on nothing that comes after it.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator, Sequence
-from itertools import chain, combinations
+from collections.abc import Callable, Sequence
+from functools import partial
+from itertools import combinations
 from math import comb
 from typing import Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
+from joblib import Parallel, delayed
 
 from credscore.cluster.rows import Codes, Floats, Ints, mixed
 
 Hashes = npt.NDArray[np.uint64]
 Bools = npt.NDArray[np.bool_]
+Bytes = npt.NDArray[np.uint8]
 
 _DEPTH: Final = 10
 """How many of a form's rarest concepts make its keys."""
 _TELLING: Final = 0.4
 """The part of a form's weight that two concepts must have to be looked for by themselves."""
-_WINDOW: Final = 30
+_WINDOW: Final = 12
 """With how many earlier forms of the same key a form is paired, the latest first."""
 _SINGLE: Final = 64
 """How many forms that answer one question are paired whatever else they share."""
 _BUFFER: Final = 2_000_000
 """How many new pairs may wait for their repeats to be dropped."""
-_KEYS: Final = 10_000_000
-"""How many keys are sorted at once."""
+_KEYS: Final = 3_000_000
+"""How many keys are sorted at once, by each thread."""
 
 
 class Table(NamedTuple):
@@ -79,7 +82,7 @@ def rarest(table: Table, weights: Floats, names: Sequence[str]) -> tuple[Codes, 
     return out, parts
 
 
-def candidate_pairs(table: Table, weights: Floats, names: Sequence[str]) -> Ints:
+def candidate_pairs(table: Table, weights: Floats, names: Sequence[str], n_jobs: int | None = None) -> Ints:
     """Join the forms on their rarest concepts.
 
     Parameters
@@ -91,6 +94,8 @@ def candidate_pairs(table: Table, weights: Floats, names: Sequence[str]) -> Ints
     names : sequence of str
         The concepts' names; they break ties between equally rare ones. Forms that answer one
         question ("?" before the name) are candidates whatever else they share.
+    n_jobs : int, optional
+        How many threads at most; all processors where None.
 
     Returns
     -------
@@ -104,24 +109,41 @@ def candidate_pairs(table: Table, weights: Floats, names: Sequence[str]) -> Ints
     hashes = np.ascontiguousarray(marks[rare].T)
     asks = np.fromiter((name[:1] == "?" for name in names), bool, len(names))[table.concepts]
     pairs = _asked(marks[table.concepts[asks]], table.rows[asks], n_forms)
-    for codes in chain(_triples(rare, hashes), _pairs(rare, hashes, parts)):
-        pairs = _distinct(np.concatenate((pairs, _join(codes, n_forms))))
-    return pairs
+    makers = [*_triples(rare, hashes), partial(_pairs, rare, hashes, parts)]
+    threads = Parallel(n_jobs=-1 if n_jobs is None else n_jobs, require="sharedmem", return_as="generator")
+    waiting = [pairs[:0]]
+    for found in threads(delayed(_joined)(make, n_forms) for make in makers):
+        waiting.append(found)
+        if sum(map(len, waiting)) > _BUFFER + len(pairs) // 2:
+            pairs, waiting = _united(pairs, _distinct(np.concatenate(waiting))), [pairs[:0]]
+    return _united(pairs, _distinct(np.concatenate(waiting)))
 
 
-def _triples(rare: Codes, hashes: Hashes) -> Iterator[Hashes]:
-    """Give the keys of three concepts, a part of them at a time."""
-    count = 1 << (len(rare) * comb(_DEPTH, 3) // _KEYS).bit_length()
-    for part in range(count):
-        chosen = []
-        for first, second, third in combinations(range(_DEPTH), 3):
-            keys = hashes[first] + hashes[second] + hashes[third]
-            here = np.flatnonzero((keys & np.uint64(count - 1) == part) & (rare[:, third] >= 0))
-            chosen.append(_coded(keys[here], here, len(rare), asking=True))
-        yield np.concatenate(chosen)
+def _joined(make: Callable[[], Hashes], n_forms: int) -> Ints:
+    return _join(make(), n_forms)
 
 
-def _pairs(rare: Codes, hashes: Hashes, parts: Floats) -> Iterator[Hashes]:
+def _triples(rare: Codes, hashes: Hashes) -> list[Callable[[], Hashes]]:
+    """Give what makes the keys of three concepts, a part of them at a time."""
+    count = 1 << min(8, (len(rare) * comb(_DEPTH, 3) // _KEYS).bit_length())
+    low = (hashes & np.uint64(count - 1)).astype(np.uint8)
+    lengths = (rare >= 0).sum(axis=1)
+    return [partial(_part, hashes, low, lengths, part, np.uint8(count - 1)) for part in range(count)]
+
+
+def _part(hashes: Hashes, low: Bytes, lengths: Ints, part: int, mask: np.uint8) -> Hashes:
+    """Give the keys of three concepts whose low bits are those of one part."""
+    chosen = []
+    for first, second in combinations(range(_DEPTH - 1), 2):
+        two = low[first] + low[second]
+        for third in range(second + 1, _DEPTH):
+            here = np.flatnonzero((two + low[third] & mask == part) & (lengths > third))
+            keys = hashes[first, here] + hashes[second, here] + hashes[third, here]
+            chosen.append(_coded(keys, here, low.shape[1], asking=True))
+    return np.concatenate(chosen)
+
+
+def _pairs(rare: Codes, hashes: Hashes, parts: Floats) -> Hashes:
     """Give the keys of two concepts that weigh enough in a form, and the same keys of all other forms."""
     both = list(combinations(range(_DEPTH), 2))
     telling = [
@@ -142,7 +164,7 @@ def _pairs(rare: Codes, hashes: Hashes, parts: Floats) -> Iterator[Hashes]:
         silent = (parts[:, first] + parts[:, second] < _TELLING) & (rare[:, second] >= 0)
         here = np.flatnonzero(known[keys & mask] & silent)
         chosen.append(_coded(keys[here], here, len(rare), asking=False))
-    yield np.concatenate(chosen)
+    return np.concatenate(chosen)
 
 
 def _coded(keys: Hashes, rows: Ints, n_forms: int, *, asking: bool) -> Hashes:
@@ -157,48 +179,66 @@ def _coded(keys: Hashes, rows: Ints, n_forms: int, *, asking: bool) -> Hashes:
 
 def _join(codes: Hashes, n_forms: int, window: int = _WINDOW) -> Ints:
     """Pair the forms of one key, each with the latest before it; two that do not ask are no pair."""
-    groups, forms, asking = _groups(np.sort(codes), np.uint64(n_forms.bit_length() + 1))
+    codes.sort()
+    forms, asking, before = _groups(codes, np.uint64(n_forms.bit_length() + 1))
     found = [np.empty(0, np.int64)]
-    places = np.arange(len(groups))
+    waiting = 0
+    places = np.arange(len(forms))
     for step in range(1, window + 1):
-        places = places[places >= step]
-        places = places[groups[places] == groups[places - step]]
+        places = places[before[places] >= step]
         if not len(places):
             break
         later, earlier = forms[places], forms[places - step]
         kept = (asking[places] | asking[places - step]) & (later != earlier)
         found.append(later[kept] * n_forms + earlier[kept])
-        if sum(map(len, found)) > _BUFFER + 2 * len(found[0]):
-            found = [_distinct(np.concatenate(found))]
-    return _distinct(np.concatenate(found))
+        waiting += len(found[-1])
+        if waiting > _BUFFER + len(found[0]):
+            found, waiting = [_united(found[0], _distinct(np.concatenate(found[1:])))], 0
+    return _united(found[0], _distinct(np.concatenate((found[0][:0], *found[1:]))))
 
 
-def _groups(codes: Hashes, bits: np.uint64) -> tuple[Codes, Ints, Bools]:
-    """Number the runs of one key; those of one form and those with the very forms of another run are left out.
+def _groups(codes: Hashes, bits: np.uint64) -> tuple[Ints, Bools, Codes]:
+    """Give the forms of runs of one key, whether each asks, and how many stand before it in its run.
 
-    Texts that say the same share nearly all their keys, so this leaves a small part of the runs.
+    Runs of one form and those with the very forms of another run are left out: texts that say the
+    same share nearly all their keys, so this leaves a small part of the runs.
     """
-    same = codes[1:] >> bits == codes[:-1] >> bits
+    keys = codes >> bits
+    same = keys[1:] == keys[:-1]
     again = np.zeros(len(codes), dtype=bool)
     again[1:] = same
     again[:-1] |= same
-    codes = codes[again]
+    codes, keys = codes[again], keys[again]
     fresh = np.ones(len(codes), dtype=bool)
-    fresh[1:] = codes[1:] >> bits != codes[:-1] >> bits
+    fresh[1:] = keys[1:] != keys[:-1]
     rows = codes & ((np.uint64(1) << bits) - np.uint64(1))
     starts = np.flatnonzero(fresh)
     if len(starts):
         members = np.add.reduceat(mixed(rows + np.uint64(1)), starts)
         kept = np.zeros(len(starts), dtype=bool)
         kept[np.unique(members, return_index=True)[1]] = True
-        entries = np.repeat(kept, np.diff(starts, append=len(codes)))
-        fresh, rows = fresh[entries], rows[entries]
-    return np.cumsum(fresh, dtype=np.int32), (rows >> np.uint64(1)).astype(np.int64), rows & np.uint64(1) == 1
+        lengths = np.diff(starts, append=len(codes))
+        rows = rows[np.repeat(kept, lengths)]
+        lengths = lengths[kept]
+        starts = np.cumsum(lengths) - lengths
+        before = np.arange(len(rows)) - np.repeat(starts, lengths)
+    else:
+        before = starts
+    return (rows >> np.uint64(1)).astype(np.int64), rows & np.uint64(1) == 1, before.astype(np.int32)
 
 
 def _distinct(values: Ints) -> Ints:
     """Sort and drop repeats; several times faster here than hashing does it."""
-    values = np.sort(values)
+    values.sort()
+    return _fresh(values)
+
+
+def _united(some: Ints, others: Ints) -> Ints:
+    """Unite two rising arrays: a stable sort finds the two runs and merges them."""
+    return _fresh(np.sort(np.concatenate((some, others)), kind="stable"))
+
+
+def _fresh(values: Ints) -> Ints:
     fresh = np.ones(len(values), dtype=bool)
     fresh[1:] = values[1:] != values[:-1]
     return values[fresh]

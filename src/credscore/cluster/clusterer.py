@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 _BLOCK: Final = 2_000_000
 """How many pairs are scored at once, by each thread."""
+_NEAR: Final = 0.6
+"""The part of a threshold that two claims must come near to each other as topics to be compared as assertions."""
 _DOUBTFUL: Final = 0.55
 _DOUBTFUL_OF_ARTICLES: Final = 0.7
 
@@ -156,13 +158,15 @@ class ClaimClusterer(Params):
         rows, n_concepts = forms.distinct.rows, len(vocabulary.names)
         words, about = (Table(*part, n_concepts) for part in (rows.words, rows.topic))
         self._weights = Weights(words, vocabulary.rates, timed)
-        pairs = candidate_pairs(about, self._weights.of_entries(about), vocabulary.names)
+        pairs = candidate_pairs(about, self._weights.of_entries(about), vocabulary.names, self.n_jobs)
         if self.semantic is not None:
             return self._semantic_edges(self.semantic, forms, frame, (words, about), pairs)
         scored = partial(self._scored, words, about, vocabulary.names)
         blocks = [pairs[start : start + _BLOCK] for start in range(0, max(1, len(pairs)), _BLOCK)]
-        threads = Parallel(n_jobs=-1 if self.n_jobs is None else self.n_jobs, require="sharedmem")
-        return Edges.joined(threads(delayed(self._alike_of)(scored, block) for block in blocks))
+        return Edges.joined(self._threads()(delayed(self._alike_of)(scored, block) for block in blocks))
+
+    def _threads(self) -> Parallel:
+        return Parallel(n_jobs=-1 if self.n_jobs is None else self.n_jobs, require="sharedmem")
 
     def _alike_of(self, scored: Callable[[Ints], Edges], pairs: Ints) -> Edges:
         return self._alike(scored(pairs))
@@ -172,12 +176,11 @@ class ClaimClusterer(Params):
 
     def _scored(self, words: Table, about: Table, names: list[str], pairs: Ints) -> Edges:
         later, earlier = np.divmod(pairs, max(1, words.n_forms))
-        return Edges(
-            later,
-            earlier,
-            scores(words, self._weights, later, earlier),
-            topic_scores(about, self._weights, names, later, earlier, lone=self._lone),
-        )
+        topic = topic_scores(about, self._weights, names, later, earlier, lone=self._lone)
+        near = np.flatnonzero(topic >= _NEAR * min(self.threshold, self.topic_threshold))
+        assertion = np.zeros(len(pairs))
+        assertion[near] = scores(words, self._weights, later[near], earlier[near])
+        return Edges(later, earlier, assertion, topic)
 
     def _semantic_edges(
         self,
@@ -212,7 +215,9 @@ class ClaimClusterer(Params):
         vetoed = np.zeros(len(edges.later), dtype=bool)
         strong = np.flatnonzero(edges.scores >= self.threshold)
         vetoes = Vetoes(forms.distinct.rows, forms.distinct.traits)
-        vetoed[strong] = vetoes.on(edges.later[strong], edges.earlier[strong])
+        shares = np.array_split(strong, max(1, len(strong) // _BLOCK + 1))
+        sides = ((edges.later[share], edges.earlier[share]) for share in shares)
+        vetoed[strong] = np.concatenate(self._threads()(delayed(vetoes.on)(*pair) for pair in sides))
         assertions = Assertions(forms.distinct.kinds(), self._conflict(forms), forms.doubt, rules)
         leader = assertions.run(rank, edges, vetoed)
         return leader, topics(leader, rank, edges, rules)
