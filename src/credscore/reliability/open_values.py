@@ -120,11 +120,11 @@ class OpenValues:
         slots = self.alternatives[table.answer_topic]
         rivals = total[table.answer_topic] - votes
         score = table.per_answer(count * odds[table.source])
+        piled = _rising(spread, votes)
         if len(pairs.one):
             slots = slots + self._crowding(boost)
-            lent = votes[pairs.one] * np.log(boost[pairs.kind])
+            lent = _rising(spread * boost[pairs.kind], votes[pairs.one]) - piled[pairs.one]
             score = score + np.bincount(pairs.other, weights=lent, minlength=table.n_answers)
-        piled = gammaln(spread + votes) - gammaln(spread)
         together = table.per_topic(piled)
         score = score + together[table.answer_topic] - piled - _rising(spread * slots, rivals)
         top = table.topic_max(score)
@@ -163,7 +163,7 @@ class OpenValues:
         return boost
 
 
-def _rising(base: Floats, n: Floats) -> Floats:
+def _rising(base: Floats | float, n: Floats) -> Floats:
     """Give the log of the rising factorial."""
     rising: Floats = gammaln(base + n) - gammaln(base)
     return rising
