@@ -14,11 +14,12 @@ from itertools import chain
 from typing import Final, NamedTuple
 
 from credscore.cluster.bare import question_of
-from credscore.cluster.contradictions import meant
+from credscore.cluster.contradictions import meant, unsaid
 from credscore.cluster.counts import Figure, denied_count, mentioned, read_figures
 from credscore.cluster.linking import linked
 from credscore.cluster.questions import Match, match, rivals, same_answer, telling
 from credscore.cluster.similarity import blend_one
+from credscore.cluster.states import State, excludes, same
 
 _NAMED: Final = 0.3
 """What a name weighs within its affair, against any other word."""
@@ -37,6 +38,8 @@ _SINGLE: Final = 0.45
 """What one word in common is worth at most."""
 _COUNTED: Final = 1.6
 """By how much more two claims are thought to be about one question that count the same thing."""
+_STATE: Final = 0.8
+"""How far two claims are about one question that tell of one state."""
 _BESIDE: Final = 0.7
 """By how much less if one answers a question of which the other does not speak."""
 
@@ -58,6 +61,16 @@ class Told(NamedTuple):
         The concepts that it denies.
     bare : bool
         Whether it gives a figure and neither it nor its article says of what.
+    states : tuple of State
+        The states of persons and things of which it tells.
+    lead : bool
+        Whether its article tells it first.
+    empty : bool
+        Whether it denies and does not say what.
+    own : frozenset of int
+        The concepts in the name of its speaker.
+    before : int or None
+        The form that its article tells before it.
     """
 
     words: frozenset[int]
@@ -68,6 +81,11 @@ class Told(NamedTuple):
     text: str
     denied: frozenset[int] = frozenset()
     bare: bool = False
+    states: tuple[State, ...] = ()
+    lead: bool = False
+    empty: bool = False
+    own: frozenset[int] = frozenset()
+    before: int | None = None
 
     @property
     def none(self) -> str:
@@ -173,7 +191,7 @@ def _compare_all(
             shared = mine.words & theirs.words
             opposed = _opposed(poles, mine.words, theirs.words, against, inside) if poles else 0.0
             if not shared and not opposed:
-                if mine.counts and theirs.counts:
+                if (mine.counts and theirs.counts) or _common_states(mine, theirs):
                     found[form, other] = compare(mine, theirs, 0.0)
                 continue
             for one, words in ((form, mine.words), (other, theirs.words)):
@@ -200,6 +218,8 @@ def _against(
     near = earlier if mine.denies else [other for other in earlier if other in fresh]
     fitting = ((other, told[other]) for other in near if mine.figure is None or told[other].figure is None)
     other = meant(mine, fitting, inside)
+    if other is None and mine.denies:
+        other = unsaid(mine, [(other, told[other]) for other in affair if other < form])
     if other is not None:
         found[form, other] = Pair(_JUST)
 
@@ -244,6 +264,9 @@ def compare(left: Told, right: Told, alike: float) -> Pair:
     common = (left.words & right.words) - left.names - right.names
     if alike < _SURE and len(common) < 2:
         topic = min(topic, _SINGLE)
+    states = _common_states(left, right)
+    if states:
+        return _by_state(left, right, max(topic, _STATE), states)
     if left.figure is None or right.figure is None:
         return Pair(_without_figure(left, right, topic))
     found = match(left.figure, right.figure)
@@ -259,6 +282,32 @@ def compare(left: Told, right: Told, alike: float) -> Pair:
     equal = same_answer(left.figure, right.figure)
     one = equal and (left.denies, left.possible) == (right.denies, right.possible)
     return Pair(1.0 if equal else _RIVAL, one, rivals(left.figure, right.figure))
+
+
+def _by_state(left: Told, right: Told, topic: float, states: list[tuple[State, State]]) -> Pair:
+    """Say how two claims stand that tell of one state."""
+    apart = any(excludes(mine, theirs) for mine, theirs in states)
+    alike = (left.denies, left.possible) == (right.denies, right.possible)
+    alike = alike and left.figure is None and right.figure is None and not apart
+    return Pair(topic, alike and all(same(mine, theirs) for mine, theirs in states), apart)
+
+
+def _common_states(left: Told, right: Told) -> list[tuple[State, State]]:
+    """Pair the states of one subject of which two claims tell; an affair has one cause."""
+    pairs = [
+        (mine, theirs) for mine in left.states for theirs in right.states if mine.question == theirs.question
+    ]
+    if not pairs or _one_subject(left, right):
+        counted = any(one.figure is not None and one.figure.dimension == "people" for one in (left, right))
+        return [pair for pair in pairs if not (pair[0].about == "person" and counted)]
+    return [pair for pair in pairs if pair[0].about == "cause"]
+
+
+def _one_subject(left: Told, right: Told) -> bool:
+    """Tell whether a state of which two claims tell may be that of one subject."""
+    if not (left.lead or right.lead) or any(one.figure is not None and one.figure.question for one in (left, right)):
+        return False
+    return not (left.names and right.names and left.names.isdisjoint(right.names))
 
 
 def _without_figure(left: Told, right: Told, topic: float) -> float:

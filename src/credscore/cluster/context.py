@@ -17,10 +17,14 @@ from credscore.cluster.forms import Forms
 from credscore.cluster.grouping import Edges
 from credscore.cluster.questions import main_figure, of_one_size
 from credscore.cluster.rows import Ints
+from credscore.cluster.states import State, excludes, read_states, turned
 from credscore.cluster.vocabulary import Vocabulary
+from credscore.cluster.words import words_of
 from credscore.terms import Act, Modality, Polarity
 
 _NAME: Final = re.compile(r"(?<=[a-z,\d] )[A-Z][\w'’.-]*")
+_UNTRUE: Final = re.compile(r"^It (?:is|was) (?:not true|untrue|false|wrong|a lie) that ", re.IGNORECASE)
+_NO_SUCH: Final = re.compile(r"\b(?:no such|nothing of the (?:kind|sort)|any such)\b", re.IGNORECASE)
 _ENDS: Final = ("'s", "’s")
 _ANSWER: Final = 0.9
 """How alike two claims are that give one figure for one question."""
@@ -42,6 +46,7 @@ class Context:
         self._possible = [value == Modality.POSSIBLE for value in frame.get("modality", [None] * len(frame))]
         self._own = _speakers(frame, forms.vocabulary)
         self._said = _concepts(lexicon.words("denied_nouns", "term"), forms.vocabulary)
+        self._false = _concepts([*lexicon.words("denial_words"), *words_of("bare_denial")], forms.vocabulary)
         rows = _by_article(frame, forms.order)
         self.told: dict[int, Told] = {}
         self.of_row: dict[int, Told] = {}
@@ -61,8 +66,11 @@ class Context:
         """Read the claims of one article in their order: a bare figure takes up the one before it."""
         read: dict[int, Told] = {}
         past: list[Told] = []
+        before: int | None = None
         for row in rows:
             told = self._claim(row)
+            told = told._replace(lead=not past, before=before, states=_unspent(told, past))
+            before = int(self._forms.of_row[row])
             if told.bare:
                 told = _taken_up(told, past[-_BACK:])
             read[row] = told
@@ -77,7 +85,31 @@ class Context:
         names = _names(text, vocabulary) | {word for word in words if vocabulary.names[word][:1] in "@#"}
         bare = is_bare(text, figure, (vocabulary.names[word] for word in words))
         denied = self._denied(row, words, names)
-        return Told(words, words & names, figure, self._denies[row], self._possible[row], text, denied, bare)
+        return Told(
+            words,
+            words & names,
+            figure,
+            self._denies[row],
+            self._possible[row],
+            text,
+            denied,
+            bare,
+            self._states(row),
+            empty=self._denies[row] and (_NO_SUCH.search(text) is not None or self._is_empty(row, words - names)),
+            own=frozenset(self._own[row]),
+        )
+
+    def _is_empty(self, row: int, words: frozenset[int]) -> bool:
+        """Tell whether a denial does not say what it denies."""
+        said = words - self._own[row] - self._said
+        return said <= self._false and bool(said or self._denial[row])
+
+    def _states(self, row: int) -> tuple[State, ...]:
+        """Read of which states a claim tells; what a denial names in other words is the other pole."""
+        said = _UNTRUE.sub("", self._texts[row])
+        states = read_states(said)
+        denied = self._denial[row] or said != self._texts[row]
+        return tuple(state if state.negated else turned(state) for state in states) if denied else states
 
     def _denied(self, row: int, words: frozenset[int], names: Set[int]) -> frozenset[int]:
         """Give what a claim denies: all that a denial is about but its speaker, or what its negation bears on."""
@@ -89,6 +121,12 @@ class Context:
         nouns = {mark.after[0] for mark in signature.refusals if len(set(mark.after) - names) > 1}
         marks = (*signature.negations, *signature.refusals)
         return words.intersection(word for mark in marks for word in mark.after) - nouns
+
+
+def _unspent(told: Told, past: list[Told]) -> tuple[State, ...]:
+    """Leave out states that exclude what the same voice told before: they are those of something else."""
+    before = [state for other in past if other.own == told.own for state in other.states]
+    return tuple(state for state in told.states if not any(excludes(state, other) for other in before))
 
 
 def _taken_up(told: Told, past: list[Told]) -> Told:

@@ -8,7 +8,7 @@ shares most of what is denied. One telling word is enough where it is what the n
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, Protocol
 
 _SHARE: Final = 0.25
@@ -30,6 +30,14 @@ class Side(Protocol):
     def denied(self) -> frozenset[int]: ...
     @property
     def denies(self) -> bool: ...
+    @property
+    def lead(self) -> bool: ...
+    @property
+    def empty(self) -> bool: ...
+    @property
+    def own(self) -> frozenset[int]: ...
+    @property
+    def before(self) -> int | None: ...
 
 
 def meant(mine: Side, earlier: Iterable[tuple[int, Side]], inside: Mapping[int, float]) -> int | None:
@@ -66,3 +74,26 @@ def _fit(one: Side, other: Side, inside: Mapping[int, float]) -> float:
     if shared < _TELLING or shared < _SHARE * math.fsum(inside[word] for word in object_):
         return 0.0
     return shared
+
+
+def unsaid(mine: Side, earlier: Sequence[tuple[int, Side]]) -> int | None:
+    """Choose the claim that is meant by a denial whose words name none.
+
+    One that says nothing else ("nonsense", "no such order") means what was said of its speaker,
+    else what its article told before it; one with which its article starts means what the affair
+    started with.
+    """
+    if not (mine.empty or mine.lead):
+        return None
+    known = dict(earlier)
+    if mine.empty:
+        said = [
+            number
+            for number, other in earlier
+            if not (other.denies or mine.own.isdisjoint(other.names)) and mine.own.isdisjoint(other.own)
+        ]
+        if said:
+            return said[-1]
+        if mine.before in known:
+            return mine.before
+    return next((number for number, other in earlier if other.lead), None)

@@ -142,7 +142,7 @@ def _questions() -> dict[str, Terms]:
     for row in table("figure_questions"):
         for dimension in ("people", "thing") if row["question"] in _FATES else (row["dimension"],):
             for term in split(row["terms"]):
-                first, *rest = _bases(term)
+                first, *rest = bases(term)
                 found.setdefault(dimension, {}).setdefault(first, []).append((tuple(rest), row["question"]))
     return {
         dimension: {first: tuple(sorted(ends, key=lambda end: -len(end[0]))) for first, ends in terms.items()}
@@ -155,7 +155,8 @@ def _base(word: str) -> str:
     return stem(fold_token(word)[0])
 
 
-def _bases(text: str) -> list[str]:
+def bases(text: str) -> list[str]:
+    """Give the stems of a text's words."""
     return [_base(word) for word in _WORD.findall(text)]
 
 
@@ -178,13 +179,13 @@ def _figure(text: str, spans: list[QuantitySpan], place: int) -> Figure:
     if dimension == "thing" and noun in ("", "case", "cases"):
         dimension = "people"
     before = text[start : span.start]
-    words = _bases(before), _bases(text[span.end : end])
+    words = bases(before), bases(text[span.end : end])
     terms = _questions().get(dimension) or _questions()["measure"]
     if dimension == "money" and _FOR.search(before):
         question = "price"
     else:
         question = _question(terms, kind == "fate", span.unit, words, bool(_CLOSE.search(before)))
-        question = question or _first(terms, _bases(text))
+        question = question or _first(terms, bases(text))
     asked = not _ASKED.isdisjoint(words[0]) or bool(_ASKED_FOR.match(text, span.end))
     if asked and dimension == "money":
         question = question or "demand"
@@ -213,7 +214,7 @@ def _is_part(text: str, span: QuantitySpan, before: str, question: str, terms: T
     found = _PARTED.search(text, span.start)
     if found is None or found.start() > span.end + 1:
         return False
-    return not question or bool(_first(terms, _bases(found.group(1))))
+    return not question or bool(_first(terms, bases(found.group(1))))
 
 
 @lru_cache(maxsize=4096)
@@ -247,7 +248,7 @@ def _nouns() -> dict[str, str]:
 def _question(terms: Terms, fate: bool, unit: str, words: tuple[list[str], list[str]], close: bool) -> str:
     """Find what a figure answers: by the words next to it, then those behind it, then those before it."""
     before, behind = words
-    counted = _bases(unit)
+    counted = bases(unit)
     regions = (
         ((before, True), (behind, False)) if close else ((before[-2:], True), (behind, False), (before, True))
     )
@@ -271,7 +272,7 @@ def _at(terms: Terms, words: Sequence[str], place: int) -> list[str]:
 @lru_cache(maxsize=16_384)
 def mentioned(text: str) -> frozenset[str]:
     """Give the questions of which a text without a figure speaks, by the words for them."""
-    words = _bases(text)
+    words = bases(text)
     questions = _questions()
     return frozenset(
         question
@@ -287,9 +288,9 @@ def denied_count(text: str) -> str:
     if _ALL_FOUND.match(text):
         return "missing"
     if _NO_MONEY.search(text):
-        return _first(_questions()["money"], _bases(text))
+        return _first(_questions()["money"], bases(text))
     found = _NONE.match(text)
     if found is None:
         return ""
-    near = _bases(text[found.end() :])[:4]
+    near = bases(text[found.end() :])[:4]
     return _first(_questions()["people"], near) or _first(_questions()["money"], near)
