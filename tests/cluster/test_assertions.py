@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import pytest
 
 from credscore.cluster import ClaimClusterer
+from credscore.cluster.text import Reader
 
 SAME = [
     ("Norway will deploy 12,000 soldiers to the border", "Norway is to send 12,000 troops to the border"),
@@ -118,3 +120,24 @@ def test_not_only_without_what_it_adds_is_a_denial() -> None:
     only = "The Madison school district is {} one to ignore the new law"
     model = ClaimClusterer().fit([only.format("only"), only.format("not only")])
     assert model.explain(0, 1).veto == "negation"
+
+
+def test_verdicts_do_not_tell_what_a_claim_is_about() -> None:
+    """A rumour and its debunking answer one question."""
+    reader = Reader()
+    judged = reader.read("The unverified rumour of a giant crab is a debunked and untrue hoax")
+    assert judged.topic == reader.read("a giant crab").topic
+
+
+def test_what_one_claim_denies_another_says_not_of_something_else() -> None:
+    """A denial that holds its own negation is at odds with whatever is affirmed in the same words."""
+    claims = pd.DataFrame(
+        {
+            "assertion": [
+                "Northgate United have not made a bid for David Okonjo",
+                "David Okonjo of Northgate United is on his way to a medical",
+            ],
+            "polarity": ["denies", "affirms"],
+        }
+    )
+    assert ClaimClusterer().fit(claims).explain(0, 1).veto == "polarity"

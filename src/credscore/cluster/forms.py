@@ -169,7 +169,9 @@ class Forms(NamedTuple):
         a, b = self.distinct.said(left), self.distinct.said(right)
         reason = conflict(a.signature, b.signature, a.content, b.content, self.vocabulary.against)
         if reason is None and a.denies is not b.denies and None not in (a.denies, b.denies):
-            return None if _parity(a.signature) != _parity(b.signature) else "polarity"
+            # What is denied may be what the other says in the negative, not what it says of something else.
+            denied, said = (a, b) if a.denies else (b, a)
+            return None if _parity(said.signature) > _parity(denied.signature) else "polarity"
         return reason
 
     def doubt(self, left: int, right: int) -> bool:
