@@ -10,7 +10,9 @@ from credscore.reliability.label_values import are_few, carry_over
 from credscore.reliability.table import encode
 
 
-def quiz(seed: int, questions: int = 40, takers: int = 50, experts: int = 10) -> tuple[pd.DataFrame, pd.Series]:
+def quiz(
+    seed: int, questions: int = 40, takers: int = 50, experts: int = 10
+) -> tuple[pd.DataFrame, pd.Series]:
     """Make answers A to E; a third of the questions is hard: but for experts many share one wrong answer."""
     rng = np.random.default_rng(seed)
     truth, lure = rng.integers(0, 5, questions), rng.integers(1, 5, questions)
