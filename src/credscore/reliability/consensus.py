@@ -21,7 +21,7 @@ from credscore.reliability.copies import (
     ranking,
 )
 from credscore.reliability.copy_test import copy_test
-from credscore.reliability.label_values import LabelValues, are_few, carry_over, tangled
+from credscore.reliability.label_values import BINARY, LabelValues, are_few, carry_over, tangled
 from credscore.reliability.number_values import NumberValues, are_smooth
 from credscore.reliability.open_values import OpenValues
 from credscore.reliability.state import Gold, State
@@ -32,7 +32,6 @@ SUSPECTS = 3
 ROUNDS = 4
 SURE = 0.5
 SAME_SIDE = 0.5
-BINARY = 2
 TANGLED = 0.01
 OPEN_CHOICES = 10.0
 
@@ -58,10 +57,14 @@ class Consensus(TruthEstimator):
 
     1. **Votes.** A claim of source s for value v weighs, against another value u,
        :math:`\ln P(v \mid v) - \ln P(v \mid u)`: *asymmetric log odds*. Where all topics share a few
-       labels, :math:`P` is the source's row of confusions; else
+       labels that mean the same in each (a permutation test, `label_values.carry_over`), :math:`P` is
+       the source's row of confusions; else
        :math:`P(v \mid v) = A_s,\; P(v \mid u) = (1 - A_s)\, \omega_{r(v,u)} / Z_u`, where
        :math:`\omega` is learned for each way in which a wrong value can resemble the true one (a part
        of the list or path, a longer one, a like one): a partial list speaks hardly against the full.
+       The shares of the wrong values differ from topic to topic (Dirichlet around
+       :math:`\omega / Z`, its strength of the greatest evidence): many who err alike tell little more
+       than one.
     2. **Priors.** :math:`A_s` has a Beta posterior around what sources of its volume reach
        (a logistic regression on log volume), so few claims give few votes; confusions have a
        Dirichlet posterior around the source's accuracy, shaped as all sources err. The expected log

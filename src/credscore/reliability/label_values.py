@@ -16,6 +16,7 @@ from credscore.reliability.shrinkage import (
 from credscore.reliability.state import Gold, State
 from credscore.reliability.table import ClaimTable, Floats, Ints
 
+BINARY = 2
 MOST_LABELS = 50
 REUSE = 20
 DIAGONAL = 4.0
@@ -35,7 +36,10 @@ def carry_over(table: ClaimTable) -> bool:
     Where it means nothing (the options A to E of a quiz), exchanging the labels within each topic
     changes neither how uneven the sources' labels are nor which labels meet on a topic. It does
     mean something where either lies four standard deviations beyond what exchanges at random give.
+    Two labels are taken to mean the same throughout (yes and no).
     """
+    if table.n_labels == BINARY:
+        return True
     claims = _sampled(table)
     rng = np.random.default_rng(0)
     topics, topic = np.unique(table.claim_topic[claims], return_inverse=True)

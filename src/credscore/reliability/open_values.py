@@ -21,6 +21,8 @@ OMISSION = np.array([4.0, 1.0, 1.0, 1.0, 1.0])
 EVEN = 1e4
 SPREADS = (EVEN, 10.0, 3.0, 1.0, 0.5)
 STEADY = 5
+# How errors spread is learned from contested claims that count more than this: copies pile up anyway.
+ALONE = 0.5
 
 
 @dataclass(frozen=True, eq=False)
@@ -77,6 +79,7 @@ class OpenValues:
         telling[gold.settled[table.starts]] = 1.0
         self.told = telling[table.claim_topic] * table.weight
         self.n = table.per_source(self.told)
+        self.contested = (rivals > 1)[table.claim_topic]
         self.alternatives = np.maximum(rivals, 2.0)
         volume = np.log(np.maximum(table.per_source(table.weight), 1.0))
         self.volume = volume - volume.mean()
@@ -90,15 +93,16 @@ class OpenValues:
             else self._bounded(logit(start))
         )
         accuracy = np.full(table.n_sources, 0.8) if start is None else start
-        alone = table.per_source(counted * self.told) / np.maximum(self.n, 1e-9)
+        heard = table.per_source(counted * self.told) / np.maximum(self.n, 1e-9)
+        alone = np.where(self.contested & (counted > ALONE), counted, 0.0)
         boost, beta, spread = OMISSION, np.zeros(2), EVEN
         n_iter = 0
         for n_iter in range(1, self.max_iter + 1):
             if n_iter % STEADY == 0:
-                spread = max(SPREADS, key=lambda each: round(self._believe(counted, odds, boost, each)[1], 6))
+                spread = max(SPREADS, key=lambda each: self._believe(alone, odds, boost, each)[1])
             belief = self.gold.fix(self._believe(counted, odds, boost, spread)[0])
             right = table.per_source(self.told * belief[table.answer])
-            mean, beta = volume_prior(right * alone, self.n * alone, self.volume, self.strength, beta)
+            mean, beta = volume_prior(right * heard, self.n * heard, self.volume, self.strength, beta)
             a, b = self.strength * mean + right, self.strength * (1 - mean) + self.n - right
             odds = self._bounded(digamma(a) - digamma(b))
             last, accuracy = accuracy, a / (a + b)
