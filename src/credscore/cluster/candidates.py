@@ -38,6 +38,9 @@ _BUFFER: Final = 2_000_000
 _KEYS: Final = 3_000_000
 """How many keys are sorted at once, by each thread."""
 
+_BYTE: Final = np.uint64(8)
+"""How many low bits of a key, at most, tell its part; those of one part differ above them."""
+
 
 class Table(NamedTuple):
     """The distinct concepts of every form, in compressed rows.
@@ -109,7 +112,11 @@ def candidate_pairs(table: Table, weights: Floats, names: Sequence[str], n_jobs:
     hashes = np.ascontiguousarray(marks[rare].T)
     asks = np.fromiter((name[:1] == "?" for name in names), bool, len(names))[table.concepts]
     pairs = _asked(marks[table.concepts[asks]], table.rows[asks], n_forms)
-    makers = [*_triples(rare, hashes), partial(_pairs, rare, hashes, parts)]
+    lengths = (rare >= 0).sum(axis=1)
+    makers = [
+        *_by_part(comb(_DEPTH, 3), hashes, partial(_triples, hashes, lengths)),
+        *_by_part(comb(_DEPTH, 2), hashes, partial(_pairs, hashes, lengths, parts)),
+    ]
     threads = Parallel(n_jobs=-1 if n_jobs is None else n_jobs, require="sharedmem", return_as="generator")
     waiting = [pairs[:0]]
     for found in threads(delayed(_joined)(make, n_forms) for make in makers):
@@ -123,47 +130,46 @@ def _joined(make: Callable[[], Hashes], n_forms: int) -> Ints:
     return _join(make(), n_forms)
 
 
-def _triples(rare: Codes, hashes: Hashes) -> list[Callable[[], Hashes]]:
-    """Give what makes the keys of three concepts, a part of them at a time."""
-    count = 1 << min(8, (len(rare) * comb(_DEPTH, 3) // _KEYS).bit_length())
+def _by_part(
+    n_keys: int, hashes: Hashes, make: Callable[[Callable[..., Bools]], Hashes]
+) -> list[Callable[[], Hashes]]:
+    """Let keys be made a part of them at a time: those whose low bits are the same, which one byte tells."""
+    count = 1 << min(int(_BYTE), (hashes.shape[1] * n_keys // _KEYS).bit_length())
     low = (hashes & np.uint64(count - 1)).astype(np.uint8)
-    lengths = (rare >= 0).sum(axis=1)
-    return [partial(_part, hashes, low, lengths, part, np.uint8(count - 1)) for part in range(count)]
+
+    def of_part(part: int, *places: int) -> Bools:
+        return np.asarray(sum(low[place] for place in places) & np.uint8(count - 1) == part)
+
+    return [partial(make, partial(of_part, part)) for part in range(count)]
 
 
-def _part(hashes: Hashes, low: Bytes, lengths: Ints, part: int, mask: np.uint8) -> Hashes:
-    """Give the keys of three concepts whose low bits are those of one part."""
+def _triples(hashes: Hashes, lengths: Ints, of_part: Callable[..., Bools]) -> Hashes:
+    """Give the keys of three concepts."""
     chosen = []
-    for first, second in combinations(range(_DEPTH - 1), 2):
-        two = low[first] + low[second]
-        for third in range(second + 1, _DEPTH):
-            here = np.flatnonzero((two + low[third] & mask == part) & (lengths > third))
-            keys = hashes[first, here] + hashes[second, here] + hashes[third, here]
-            chosen.append(_coded(keys, here, low.shape[1], asking=True))
+    for first, second, third in combinations(range(_DEPTH), 3):
+        here = np.flatnonzero(of_part(first, second, third) & (lengths > third))
+        keys = hashes[first, here] + hashes[second, here] + hashes[third, here]
+        chosen.append(_coded(keys, here, hashes.shape[1], asking=True))
     return np.concatenate(chosen)
 
 
-def _pairs(rare: Codes, hashes: Hashes, parts: Floats) -> Hashes:
+def _pairs(hashes: Hashes, lengths: Ints, parts: Floats, of_part: Callable[..., Bools]) -> Hashes:
     """Give the keys of two concepts that weigh enough in a form, and the same keys of all other forms."""
-    both = list(combinations(range(_DEPTH), 2))
-    telling = [
-        np.flatnonzero((parts[:, first] + parts[:, second] >= _TELLING) & (rare[:, second] >= 0))
-        for first, second in both
-    ]
-    own = [
-        hashes[first, rows] + hashes[second, rows]
-        for (first, second), rows in zip(both, telling, strict=True)
-    ]
-    known = np.zeros(1 << (16 * sum(map(len, own))).bit_length(), dtype=bool)
+    asking, others = [], []
+    for first, second in combinations(range(_DEPTH), 2):
+        here = np.flatnonzero(of_part(first, second) & (lengths > second))
+        keys = hashes[first, here] + hashes[second, here]
+        telling = parts[here, first] + parts[here, second] >= _TELLING
+        asking.append((keys[telling], here[telling]))
+        others.append((keys[~telling], here[~telling]))
+    known = np.zeros(1 << (16 * sum(len(keys) for keys, _ in asking)).bit_length(), dtype=bool)
     mask = np.uint64(len(known) - 1)
-    for keys in own:
-        known[keys & mask] = True
-    chosen = [_coded(keys, rows, len(rare), asking=True) for keys, rows in zip(own, telling, strict=True)]
-    for first, second in both:
-        keys = hashes[first] + hashes[second]
-        silent = (parts[:, first] + parts[:, second] < _TELLING) & (rare[:, second] >= 0)
-        here = np.flatnonzero(known[keys & mask] & silent)
-        chosen.append(_coded(keys[here], here, len(rare), asking=False))
+    for keys, _ in asking:
+        known[keys >> _BYTE & mask] = True
+    chosen = [_coded(keys, rows, len(lengths), asking=True) for keys, rows in asking]
+    for keys, rows in others:
+        asked = known[keys >> _BYTE & mask]
+        chosen.append(_coded(keys[asked], rows[asked], len(lengths), asking=False))
     return np.concatenate(chosen)
 
 

@@ -225,9 +225,11 @@ class ClaimClusterer(Params):
     def _conflict(self, forms: Forms) -> Callable[[int, int], str | None]:
         """Give what forbids that two forms are one assertion: their words, or rival figures for one question."""
         rivals = self._rivals
+        if not rivals:
+            return forms.conflict
 
         def conflict(left: int, right: int) -> str | None:
-            if rivals and (max(left, right), min(left, right)) in rivals:
+            if (max(left, right), min(left, right)) in rivals:
                 return "number"
             return forms.conflict(left, right)
 
