@@ -29,8 +29,10 @@ _DEPTH: Final = 10
 """How many of a form's rarest concepts make its keys."""
 _TELLING: Final = 0.4
 """The part of a form's weight that two concepts must have to be looked for by themselves."""
-_WINDOW: Final = 12
+_WINDOW: Final = 10
 """With how many earlier forms of the same key a form is paired, the latest first."""
+_WINDOW_OF_EQUALS: Final = 30
+"""With how many of those that hold the same figures, or none like it: the others mostly contradict it."""
 _SINGLE: Final = 64
 """How many forms that answer one question are paired whatever else they share."""
 _BUFFER: Final = 2_000_000
@@ -85,7 +87,9 @@ def rarest(table: Table, weights: Floats, names: Sequence[str]) -> tuple[Codes, 
     return out, parts
 
 
-def candidate_pairs(table: Table, weights: Floats, names: Sequence[str], n_jobs: int | None = None) -> Ints:
+def candidate_pairs(
+    table: Table, weights: Floats, names: Sequence[str], figures: Codes, n_jobs: int | None = None
+) -> Ints:
     """Join the forms on their rarest concepts.
 
     Parameters
@@ -97,6 +101,8 @@ def candidate_pairs(table: Table, weights: Floats, names: Sequence[str], n_jobs:
     names : sequence of str
         The concepts' names; they break ties between equally rare ones. Forms that answer one
         question ("?" before the name) are candidates whatever else they share.
+    figures : ndarray of int
+        What stands for the figures of each form: the same number where they are the same.
     n_jobs : int, optional
         How many threads at most; all processors where None.
 
@@ -119,15 +125,15 @@ def candidate_pairs(table: Table, weights: Floats, names: Sequence[str], n_jobs:
     ]
     threads = Parallel(n_jobs=-1 if n_jobs is None else n_jobs, require="sharedmem", return_as="generator")
     waiting = [pairs[:0]]
-    for found in threads(delayed(_joined)(make, n_forms) for make in makers):
+    for found in threads(delayed(_joined)(make, n_forms, figures) for make in makers):
         waiting.append(found)
         if sum(map(len, waiting)) > _BUFFER + len(pairs) // 2:
             pairs, waiting = _united(pairs, _distinct(np.concatenate(waiting))), [pairs[:0]]
     return _united(pairs, _distinct(np.concatenate(waiting)))
 
 
-def _joined(make: Callable[[], Hashes], n_forms: int) -> Ints:
-    return _join(make(), n_forms)
+def _joined(make: Callable[[], Hashes], n_forms: int, figures: Codes) -> Ints:
+    return _join(make(), n_forms, figures)
 
 
 def _by_part(
@@ -183,10 +189,21 @@ def _coded(keys: Hashes, rows: Ints, n_forms: int, *, asking: bool) -> Hashes:
     return np.asarray(keys >> bits << bits | (rows << 1 | asking).astype(np.uint64))
 
 
-def _join(codes: Hashes, n_forms: int, window: int = _WINDOW) -> Ints:
-    """Pair the forms of one key, each with the latest before it; two that do not ask are no pair."""
+def _join(codes: Hashes, n_forms: int, figures: Codes) -> Ints:
+    """Pair the forms of one key with the latest before them, and with more of those that hold the same figures."""
     codes.sort()
     forms, asking, before = _groups(codes, np.uint64(n_forms.bit_length() + 1))
+    found = _latest(forms, asking, before, n_forms, _WINDOW)
+    kinds = np.cumsum(before == 0) * (int(figures.max(initial=0)) + 1) + figures[forms]
+    order = np.argsort(kinds, kind="stable")
+    kinds = kinds[order]
+    starts = np.flatnonzero(np.diff(kinds, prepend=-1))
+    before = np.arange(len(kinds)) - np.repeat(starts, np.diff(starts, append=len(kinds)))
+    return _united(found, _latest(forms[order], asking[order], before, n_forms, _WINDOW_OF_EQUALS))
+
+
+def _latest(forms: Ints, asking: Bools, before: Ints, n_forms: int, window: int) -> Ints:
+    """Pair each form with those just before it in its run; two that do not ask are no pair."""
     found = [np.empty(0, np.int64)]
     waiting = 0
     places = np.arange(len(forms))
@@ -203,7 +220,7 @@ def _join(codes: Hashes, n_forms: int, window: int = _WINDOW) -> Ints:
     return _united(found[0], _distinct(np.concatenate((found[0][:0], *found[1:]))))
 
 
-def _groups(codes: Hashes, bits: np.uint64) -> tuple[Ints, Bools, Codes]:
+def _groups(codes: Hashes, bits: np.uint64) -> tuple[Ints, Bools, Ints]:
     """Give the forms of runs of one key, whether each asks, and how many stand before it in its run.
 
     Runs of one form and those with the very forms of another run are left out: texts that say the
@@ -230,7 +247,7 @@ def _groups(codes: Hashes, bits: np.uint64) -> tuple[Ints, Bools, Codes]:
         before = np.arange(len(rows)) - np.repeat(starts, lengths)
     else:
         before = starts
-    return (rows >> np.uint64(1)).astype(np.int64), rows & np.uint64(1) == 1, before.astype(np.int32)
+    return (rows >> np.uint64(1)).astype(np.int64), rows & np.uint64(1) == 1, before
 
 
 def _distinct(values: Ints) -> Ints:
@@ -256,4 +273,5 @@ def _asked(keys: Hashes, rows: Ints, n_forms: int) -> Ints:
     place = np.empty(len(keys), dtype=np.int64)
     place[order] = np.arange(len(keys)) - np.searchsorted(keys[order], keys[order], side="left")
     keep = place < _SINGLE
-    return _join(_coded(keys[keep], rows[keep], n_forms, asking=True), n_forms, _SINGLE)
+    codes = np.sort(_coded(keys[keep], rows[keep], n_forms, asking=True))
+    return _latest(*_groups(codes, np.uint64(n_forms.bit_length() + 1)), n_forms, _SINGLE)

@@ -158,7 +158,13 @@ class ClaimClusterer(Params):
         rows, n_concepts = forms.distinct.rows, len(vocabulary.names)
         words, about = (Table(*part, n_concepts) for part in (rows.words, rows.topic))
         self._weights = Weights(words, vocabulary.rates, timed)
-        pairs = candidate_pairs(about, self._weights.of_entries(about), vocabulary.names, self.n_jobs)
+        pairs = candidate_pairs(
+            about,
+            self._weights.of_entries(about),
+            vocabulary.names,
+            forms.distinct.traits.figures,
+            self.n_jobs,
+        )
         if self.semantic is not None:
             return self._semantic_edges(self.semantic, forms, frame, (words, about), pairs)
         scored = partial(self._scored, words, about, vocabulary.names)
