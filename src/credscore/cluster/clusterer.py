@@ -158,7 +158,13 @@ class ClaimClusterer(Params):
         rows, n_concepts = forms.distinct.rows, len(vocabulary.names)
         words, about = (Table(*part, n_concepts) for part in (rows.words, rows.topic))
         self._weights = Weights(words, vocabulary.rates, timed)
-        pairs = candidate_pairs(about, self._weights.of_entries(about), vocabulary.names, self.n_jobs)
+        pairs = candidate_pairs(
+            about,
+            self._weights.of_entries(about),
+            vocabulary.names,
+            forms.distinct.traits.figures,
+            self.n_jobs,
+        )
         if self.semantic is not None:
             return self._semantic_edges(self.semantic, forms, frame, (words, about), pairs)
         scored = partial(self._scored, words, about, vocabulary.names)
@@ -225,9 +231,11 @@ class ClaimClusterer(Params):
     def _conflict(self, forms: Forms) -> Callable[[int, int], str | None]:
         """Give what forbids that two forms are one assertion: their words, or rival figures for one question."""
         rivals = self._rivals
+        if not rivals:
+            return forms.conflict
 
         def conflict(left: int, right: int) -> str | None:
-            if rivals and (max(left, right), min(left, right)) in rivals:
+            if (max(left, right), min(left, right)) in rivals:
                 return "number"
             return forms.conflict(left, right)
 
