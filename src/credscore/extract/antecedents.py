@@ -10,7 +10,7 @@ from credscore.extract.kinds import PERSONAL, Kind, Phrase
 from credscore.extract.people import Speaker, country_of, is_demonym, learn
 from credscore.extract.phrases import parse
 from credscore.extract.register import Register
-from credscore.extract.roles import role_of
+from credscore.extract.roles import first_names, role_of
 from credscore.extract.usable import FINITE
 from credscore.lexicon import split, table
 from credscore.normalize.names import government
@@ -25,7 +25,7 @@ class Antecedents(Register):
     def _pronoun(self, gender: str, at: int, sentence_start: int) -> Speaker | None:
         if gender in ("m", "f"):
             person = self._watcher(sentence_start, at) or self._antecedent(gender, sentence_start, at)
-            person = person or self._opening(sentence_start, at)
+            person = person or self._opening(sentence_start, at) or self._first_named(gender, sentence_start)
             if person is not None and not person.gender:
                 person.gender = gender
             return person
@@ -34,7 +34,7 @@ class Antecedents(Register):
         if gender == "p":
             known = next((s for s in reversed(self.recent) if s.plural or s.kind in (Kind.BODY, Kind.COUNTRY)),
                          self.recent[-1] if self.recent else None)  # fmt: skip
-            return known or self._people(sentence_start, at)
+            return known or self._people(sentence_start, at) or self._subject_before(sentence_start)
         return None
 
     def _watcher(self, sentence_start: int, at: int) -> Speaker | None:
@@ -57,6 +57,26 @@ class Antecedents(Register):
         learn(speaker, phrase)
         self.speakers.append(speaker)
         return speaker
+
+    def _before(self, sentence_start: int) -> int | None:
+        """Give where the sentence before begins."""
+        number = bisect_right(self._starts, sentence_start - 1) - 1
+        return self._starts[number] if number >= 0 else None
+
+    def _subject_before(self, sentence_start: int) -> Speaker | None:
+        """Find the body with which the sentence before begins ("Port police held two men. They said")."""
+        opening = self._before(sentence_start)
+        return self._subject(opening, sentence_start) if opening is not None else None
+
+    def _first_named(self, gender: str, sentence_start: int) -> Speaker | None:
+        """Find the person whom the sentence before opens with by a given name alone ("Fatima, a nurse, slept there")."""
+        opening = self._before(sentence_start)
+        match = _GIVEN.match(self.body, opening, sentence_start) if opening is not None else None
+        if match is None or first_names().get(match.group(1), "-") not in ("", gender):
+            return None
+        person = self._person((match.group(1),), None, match.start())
+        person.places.append(match.start())
+        return person
 
     def _people(self, sentence_start: int, at: int) -> Speaker | None:
         """Find the people of whom the sentence spoke before ("has not paid its riders, six of them told")."""
@@ -167,6 +187,7 @@ class Antecedents(Register):
         return speaker
 
 
+_GIVEN = re.compile(r"([A-Z][\w’-]+)(?=, (?:an?|the|\d)| (?:has|had|is|was|lives|works|[a-z]+ed)\b)")
 _VERB = re.compile(r" ?(?:[a-z]+ly )?([a-z]*)")
 _PERCEIVED = frozenset(
     {"saw", "heard", "counted", "watched", "filmed", "felt", "noticed", "found", "smelled", "photographed"}

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from credscore import lexicon
+from credscore.extract.kinds import PERSONAL
 from credscore.extract.people import Speaker
-from credscore.extract.roles import first_names
+from credscore.extract.roles import first_names, role_of
 from credscore.normalize.names import government, outlet_info
 
 _SETS = lexicon.word_sets("word_sets")
@@ -123,8 +124,11 @@ def _attends(speaker: Speaker, telling: Telling) -> bool:
     """Say whether an unnamed agent or coach works for a person and holds no office of a body's."""
     if speaker.head.endswith("agent"):
         return True
-    owner = (speaker.org or "").split(" ")[0]
-    return speaker.head in _ATTENDANTS and (owner in first_names() or speaker.owned)
+    if speaker.head not in _ATTENDANTS:
+        return False
+    owner = (speaker.org or "").split(" ")
+    kept = role_of(owner[-1])
+    return owner[0] in first_names() or speaker.owned or (kept is not None and kept.cls in PERSONAL)
 
 
 @lru_cache(maxsize=4)

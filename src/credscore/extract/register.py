@@ -256,7 +256,7 @@ class Register:
         if match is None and phrase.name is None and phrase.definite and phrase.kind is Kind.OUTLET:
             phrase = self._medium_before(phrase, at) or phrase
         if match is None:
-            kind = Kind.BODY if phrase.kind in (Kind.NONE, Kind.PERSON) else phrase.kind
+            kind: Kind = Kind.BODY if phrase.kind in (Kind.NONE, Kind.PERSON) else phrase.kind
             name = phrase.name
             if name and " " not in name and kind is Kind.BODY:
                 name = self._evidence.longer_body(name) or name

@@ -40,7 +40,7 @@ def venues(sentence: str) -> tuple[tuple[str, int], ...]:
     >>> venues("Speaking to Sky News, the mayor said that the dam held.")
     (('Sky News', 12),)
     >>> venues("The columnist predicted on the talk show Klartext that the plant would close.")
-    (('Klartext', 39),)
+    (('Klartext', 41),)
     """
     if not any(map(sentence.__contains__, _HINTS)):
         return ()
