@@ -302,9 +302,7 @@ def _lower_capitals(words: list[str], tags: list[str]) -> None:
         if tags[at] != "K":
             continue
         known = letters.get(words[at], "K")
-        if known == "P" or (at == first and known == "A"):
-            tags[at] = known
-        elif known in "GvVb" and (title or known == "G" or words[at].endswith("ed")):
+        if known == "P" or (at == first and known == "A") or (known in "GvVb" and (title or known == "G" or words[at].endswith("ed"))):
             tags[at] = known
         elif at == first and known in "Vb":
             tags[at] = "N"
