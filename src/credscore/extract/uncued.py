@@ -260,7 +260,7 @@ def _goes_on(scene: Scene, pronoun: str, speaker: Speaker, last: Statement) -> b
     if not speaker.personal or speaker.gender not in ("", "m" if pronoun == "he" else "f"):
         return False
     said = " ".join(scene.body[start:end] for start, end in last.content)
-    own = {word.lower() for word in speaker.words}
+    own = {word.lower() for word in (*speaker.words, *WORDS.findall(speaker.role or ""))}
     return not any(
         (role := role_of(word.lower())) is not None and role.cls in PERSONAL and not role.plural
         for word in WORDS.findall(said)
