@@ -214,6 +214,7 @@ def _name_start(chunk: list[str]) -> int:
         word = chunk[at - 1]
         if (
             is_name_word(word)
+            or (word.isdigit() and 1 < at == len(chunk) and is_name_word(chunk[at - 2]))
             or word == "&"
             or (word.lower() in _NAME_PARTICLES and at < len(chunk) and at > 0)
         ):

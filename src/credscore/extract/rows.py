@@ -114,11 +114,13 @@ def _value(document: Document, statement: Statement, text: str, assertion: str, 
         told = has_event(assertion, n_quantities)
     else:
         clausal = not statement.quoted and statement.lemma not in nominal()
-        told = clausal or _is_clause(text or assertion, statement.lemma)
+        told = clausal or n_quantities > 0 or _is_clause(text or assertion, statement.lemma)
     if not told:
         return None
     dated, _ = dates(assertion, document.article.published_at)
-    value = _worth(text or assertion, n_quantities, statement.quoted, dated)
+    value = _worth(
+        assertion if statement.lemma == "hold" else text or assertion, n_quantities, statement.quoted, dated
+    )
     if statement.lemma in _JUDGING:
         value -= 0.3
     if statement.stance is Stance.CONFIRMING and _reported(statement):

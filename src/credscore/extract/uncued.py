@@ -8,6 +8,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from credscore.extract import chains
+from credscore.extract.assertion import wording
+from credscore.extract.facts import amounts_of
 from credscore.extract.kinds import PERSONAL, Kind
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
@@ -23,7 +25,6 @@ from credscore.extract.wordings import (
     INSTRUMENTS,
     LIGHT,
     PLEADED,
-    RECORDS,
     RULED,
     RUMOUR_HINTS,
     RUMOURS,
@@ -150,11 +151,9 @@ def _by_document(
 
 
 def _recorded(scene: Scene, number: int) -> list[Statement]:
-    """Read "A copy of the report lists four defects": what a record holds."""
+    """Read "A seismograph registered two shocks": what an instrument took down."""
     sentence = scene.sentences[number]
-    match = RECORDS.match(scene.body, sentence.start, sentence.end) or INSTRUMENTS.match(
-        scene.body, sentence.start, min(sentence.end, sentence.start + _OPENING)
-    )
+    match = INSTRUMENTS.match(scene.body, sentence.start, min(sentence.end, sentence.start + _OPENING))
     if match is None or parse(match.group(1)).kind is not Kind.DOCUMENT:
         return []
     speaker = scene.cast.resolve(match.group(1), match.start(1), sentence.start)
@@ -244,6 +243,12 @@ _REPORTED = re.compile(r"\bwould (?!have\b)[a-z]+(?![^.]*\b(?:if|unless)\b)")
 """Reported speech goes on in the tense that the cue before it set ("He would be paid in May")."""
 
 
+_COUNTS_ON = re.compile(
+    r"(?:Another |Some |About |At least |All |The other |A further )?(?:\d{1,3}|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|"
+    r"[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|Most|Half|The rest|The remainder|None)(?: of (?:them|those|these|the \w+)| others| more)? "
+    r"(?:were|was|are|is|have|had|has|went|came|fled|left|died|lost|got|remain|[a-z]{2,}ed)\b"
+)
+"""A part of those whom the sentence before counted ("Nine went to Germany")."""
 _INTENDS = re.compile(
     r"(?:He|She) (?:also |now |therefore |still ){0,2}(?:will|would|plans|intends|hopes|wants|expects|is to|is going|does not (?:plan|intend|want|expect)|promises|denies)\b"
 )
@@ -255,7 +260,7 @@ def _goes_on(scene: Scene, pronoun: str, speaker: Speaker, last: Statement) -> b
     if not speaker.personal or speaker.gender not in ("", "m" if pronoun == "he" else "f"):
         return False
     said = " ".join(scene.body[start:end] for start, end in last.content)
-    own = {word.lower() for word in speaker.words}
+    own = {word.lower() for word in (*speaker.words, *WORDS.findall(speaker.role or ""))}
     return not any(
         (role := role_of(word.lower())) is not None and role.cls in PERSONAL and not role.plural
         for word in WORDS.findall(said)
@@ -275,6 +280,8 @@ def _same_subject(scene: Scene, text: str, last: Statement) -> bool:
     if low == "the" and speaker is not None and len(words) > 1 and words[1].lower() in _names_of(speaker):
         return True
     if low in CONTINUING or _REPORTED.search(text):
+        return True
+    if _COUNTS_ON.match(text) and amounts_of(wording(scene.body, last.content)):
         return True
     if _INTENDS.match(text) and speaker is not None:
         return _goes_on(scene, low, speaker, last)

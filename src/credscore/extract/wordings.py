@@ -34,19 +34,13 @@ PRIVATE = re.compile(
 
 
 TAKES_BACK = re.compile(
-    r"([\w’'. -]{2,60}?),? (?:has |have |had )?(?:since |later |then )?(?:withdrew|withdrawn|retracted|took back|taken back|recanted|walked back) "
+    r"([\w’'. -]{2,60}?(?:, (?:an?|the|his|her|its|their|who) [^,;.]{2,60}(?=,))?),? (?:has |have |had )?(?:since |later |then )?(?:withdrew|withdrawn|retracted|took back|taken back|recanted|walked back) "
     r"((?:his|her|its|their|the|an? earlier|that|those) (?:[\w’'-]+ ){0,3}?(?:accusations?|claims?|statements?|allegations?|charges?|remarks?|"
     r"testimony|confession|complaint|warnings?|denial)\b[^.;]{0,120})"
 )
 
 
 ACCORDED = re.compile(r",? according to ([^,.;:“\"]{3,90}(?:U\.S\.[^,.;:“\"]{1,60})?)")
-
-
-RECORDS = re.compile(
-    r"((?:An?|The|One|Two|Its|Their|His|Her) [^.;“\"]{3,110}?),? (?:also )?(?=(?:lists?|listed|puts?|gives?|gave|contains?|contained|names?|"
-    r"describes?|described|details?|detailed|recorded|counted|identifies|identified|records|counts|cites?|cited)\b )(\S.)"
-)
 
 
 INSTRUMENTS = re.compile(

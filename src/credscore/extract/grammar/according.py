@@ -31,6 +31,8 @@ def relations(line: Line) -> list[Relation]:
         relation = None
         if word == "according" and line.words[at + 1 : at + 2] == ["to"]:
             relation = _prepositional(line, at, at + 2, "according to")
+        elif word == "in" and (opinion := _opinion(line, at)) is not None:
+            relation = opinion
         elif word == "in" and at <= 1:
             relation = _in_record(line, at)
         elif word == "in" and line.tags[at + 1 : at + 2] == "D":
@@ -62,7 +64,38 @@ def relations(line: Line) -> list[Relation]:
     return found
 
 
+_OPINIONS = word_set("opinions")
+_OWNERS = word_set("possessives") - {"its", "my", "our", "your"}
 STUDIES = word_set("studies")
+
+
+def _opinion(line: Line, at: int) -> Relation | None:
+    """Read "in his opinion P", "P, in the minister's view" and "in the view of X"."""
+    words, tags = line.words, line.tags
+    if at and tags[at - 1] not in ",:;-(CB":
+        return None
+    noun = next((i for i in range(at + 2, min(at + 9, len(words))) if words[i] in _OPINIONS), 0)
+    if not noun or set(tags[at + 1 : noun]) - set("DNKAYz"):
+        return None
+    if words[noun + 1 : noun + 2] == ["of"]:
+        end = _source_end(line, noun + 2, at == 0)
+        source = (noun + 2, end)
+    elif words[at + 1] in _OWNERS and noun == at + 2:
+        source, end = (at + 1, at + 2), noun + 1
+    elif tags[noun - 1] == "z":
+        source, end = (at + 1, noun - 1), noun + 1
+    else:
+        return None
+    start = max(tags.rfind(";", 0, at), tags.rfind(":", 0, at)) + 1
+    leading = at - start <= 1
+    content = [(end + (tags[end : end + 1] == ","), len(tags))] if leading else _around(line, at, end)
+    content = [part for part in content if part[1] - part[0] > 2]
+    cue = (at, at + 1) if source[0] == at + 1 else (at, source[0])
+    return (
+        Relation([source], cue, content, Form.ACCORDING, "in the words of", clip=False)
+        if content and source[1] > source[0]
+        else None
+    )
 
 
 def _in_record(line: Line, at: int) -> Relation | None:

@@ -19,6 +19,7 @@ from credscore.extract.grammar import (
     nominal,
     predicates,
     records,
+    references,
 )
 from credscore.extract.grammar.across import beyond, open_quotes
 from credscore.extract.grammar.cues import forms
@@ -45,6 +46,8 @@ def _attributing(language: str = "en") -> frozenset[str]:
             *according.SIGNALS - _COMMON,
             *according.STUDIES,
             *records.HOLDING,
+            *records.IMAGES,
+            "dated",
         }
     )
 
@@ -157,6 +160,8 @@ def _readings(text: str, quoted: Quoted, heading: bool, nested: bool) -> tuple[_
     found = _relations(line, heading)
     if not found or (line.tags[:1] in ("d", "E", "M") and text.endswith("?")):
         return ()
+    if nested:
+        references.link(line, found)
     clip(line, found)
     unlooped(found)
     denials.mark(text, line, found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from credscore.extract.grammar.frames import bare_clause
-from credscore.extract.grammar.phrases import is_participle
+from credscore.extract.grammar.phrases import is_participle, phrase_left
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.wordsets import record_nouns, word_set
@@ -26,13 +26,14 @@ _DATED = re.compile(r"EvP?[Yyk]")
 _OPENING = re.compile(r"(?:[PBgG][^,;:Q]{0,40},)?[CA,-]*")
 _EDGE = re.compile(r"[;:.-]|,?C|,B")
 _MOST = 4
+IMAGES = word_set("images")
 
 
 def relations(line: Line) -> list[Relation]:
     """Find the records of one sentence and what they hold."""
     if record_nouns().isdisjoint(line.words):
         return []
-    found: list[Relation] = []
+    found = _inside(line)
     hits = [
         at
         for at, word in enumerate(line.words)
@@ -46,6 +47,23 @@ def relations(line: Line) -> list[Relation]:
                 Relation([source], content[0], [content[1]], Form.SUBJECT, "hold", "document", confidence=0.8)
             )
     return found
+
+
+def _inside(line: Line) -> list[Relation]:
+    """Read "aired footage in which P": what stands in the record."""
+    at = line.tags.find("PR", 1)
+    if at < 1 or line.words[at + 1] != "which":
+        return []
+    last = at - 1 - (line.tags[at - 1] == ",")
+    start = phrase_left(line, last)
+    nouns = [i for i in range(max(start, 0), last + 1) if line.words[i] in IMAGES]
+    if start < 0 or not nouns:
+        return []
+    first = start if nouns[0] - start < _MOST else nouns[0]
+    content = [(at + 2, len(line.tags))]
+    return [
+        Relation([(first, last + 1)], (at, at + 2), content, Form.ACCORDING, "in", "document", clip=False)
+    ]
 
 
 def _held(line: Line, at: int) -> tuple[Range, Range] | None:

@@ -131,7 +131,7 @@ def _letter(word: str) -> str:
     known = letters.get(lower)
     if known is not None:
         if first.isupper() and (
-            known in "VvGbA"
+            known in "VvGbAM"
             or (known == "P" and len(word) > 5)
             or (word.isupper() and len(word) > 1 and known in "AEPUSMR")
         ):
@@ -292,9 +292,11 @@ def _lower_capitals(words: list[str], tags: list[str]) -> None:
         if tags[at] != "K":
             continue
         known = letters.get(words[at], "K")
-        if known == "P" or (at == first and known == "A"):
-            tags[at] = known
-        elif known in "GvVb" and (title or known == "G" or words[at].endswith("ed")):
+        if (
+            known in "PM"
+            or (at == first and known == "A")
+            or (known in "GvVb" and (title or known == "G" or words[at].endswith("ed")))
+        ):
             tags[at] = known
         elif at == first and known in "Vb":
             tags[at] = "N"
