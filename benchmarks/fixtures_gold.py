@@ -19,11 +19,11 @@ import pandas as pd
 
 from credscore import frames
 from credscore.evidence.figures import distance, figures
+from credscore.lexicon import words
 from credscore.models import Article, Quantity, content_id
 from credscore.normalize.units import unit_concept
 from credscore.provenance import trace
 from credscore.terms import Act, Modality, Polarity, SourcingType, Stance
-from credscore.lexicon import words
 
 _NEAR: Final = 0.25
 _INNER: Final[dict[str, Any]] = {

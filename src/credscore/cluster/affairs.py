@@ -305,7 +305,9 @@ def _common_states(left: Told, right: Told) -> list[tuple[State, State]]:
 
 def _one_subject(left: Told, right: Told) -> bool:
     """Tell whether a state of which two claims tell may be that of one subject."""
-    if not (left.lead or right.lead) or any(one.figure is not None and one.figure.question for one in (left, right)):
+    if not (left.lead or right.lead) or any(
+        one.figure is not None and one.figure.question for one in (left, right)
+    ):
         return False
     return not (left.names and right.names and left.names.isdisjoint(right.names))
 

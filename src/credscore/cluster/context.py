@@ -95,7 +95,8 @@ class Context:
             denied,
             bare,
             self._states(row),
-            empty=self._denies[row] and (_NO_SUCH.search(text) is not None or self._is_empty(row, words - names)),
+            empty=self._denies[row]
+            and (_NO_SUCH.search(text) is not None or self._is_empty(row, words - names)),
             own=frozenset(self._own[row]),
         )
 

@@ -17,9 +17,46 @@ _REACH: Final = 5
 """How many words back a negation bears on a term."""
 
 
-_SIDE: Final = frozenset(map(stem, ("who", "which", "whose", "when", "while", "where", "after", "before", "if", "since", "until", "although")))
+_SIDE: Final = frozenset(
+    map(
+        stem,
+        (
+            "who",
+            "which",
+            "whose",
+            "when",
+            "while",
+            "where",
+            "after",
+            "before",
+            "if",
+            "since",
+            "until",
+            "although",
+        ),
+    )
+)
 _ARTICLES: Final = frozenset(map(stem, ("the", "a", "an", "his", "her", "their", "its", "this", "that")))
-_PREPOSITIONS: Final = frozenset(map(stem, ("under", "during", "after", "before", "following", "despite", "without", "with", "than", "on", "for", "about", "from")))
+_PREPOSITIONS: Final = frozenset(
+    map(
+        stem,
+        (
+            "under",
+            "during",
+            "after",
+            "before",
+            "following",
+            "despite",
+            "without",
+            "with",
+            "than",
+            "on",
+            "for",
+            "about",
+            "from",
+        ),
+    )
+)
 
 
 class State(NamedTuple):

@@ -154,7 +154,7 @@ def _substance(text: str, words: list[str], present: frozenset[str], n_quantitie
     n_events = 0 if events.isdisjoint(present) else sum(map(events.__contains__, words))
     n_names = _names(text)
     score = 0.34 + 0.34 * min(n_quantities, 2) + 0.2 * min(n_events, 2) + 0.14 * min(n_names, 2)
-    if not n_names and words[0] not in _PLAIN_OPENERS and countries_in(text):
+    if not n_names and words and words[0] not in _PLAIN_OPENERS and countries_in(text):
         score += 0.14
     if not present.isdisjoint(_STATES):
         score += 0.04
