@@ -36,6 +36,23 @@ def measure(frame: pd.DataFrame, labels: np.ndarray) -> dict[str, float]:
     return module.measure(frame, labels)
 
 
+def united(frame: pd.DataFrame) -> pd.DataFrame:
+    """Give one gold assertion to those whose base sentence is the very same text.
+
+    From its second round over the bases on (beyond some 300,000 claims) make.py gives one sentence to
+    several assertions, which no tool could tell apart.
+    """
+    from scipy.sparse import coo_matrix
+    from scipy.sparse.csgraph import connected_components
+
+    gold, names = pd.factorize(frame["assertion"])
+    base = (frame["level"] == 0).to_numpy()
+    texts, distinct = pd.factorize(frame["text"][base])
+    size = len(names) + len(distinct)
+    same = coo_matrix((np.ones(len(texts)), (gold[base], len(names) + texts)), shape=(size, size))
+    return frame.assign(assertion=connected_components(same, directed=False)[1][gold])
+
+
 def credscore_labels(frame: pd.DataFrame) -> np.ndarray:
     """Cluster raw strings, end to end."""
     from credscore.cluster import ClaimClusterer
@@ -136,7 +153,8 @@ def run_one(tool: str, path: str) -> None:
     used = cpu_seconds() - used
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     figures = measure(frame, labels)
-    cells = [f"{figures[name]:.3f}" for name in SHOWN]
+    fair = measure(united(frame), labels)
+    cells = [*(f"{figures[name]:.3f}" for name in SHOWN), *(f"{fair[name]:.3f}" for name in SHOWN[:2])]
     print("|", " | ".join([tool, *cells, f"{seconds:.1f}", f"{used:.1f}", f"{peak:.0f}"]), "|", flush=True)
 
 
@@ -149,7 +167,8 @@ def corpus(path: Path, tools: list[str]) -> tuple[int, float] | None:
     print(
         f"\n{path.name}\n\n| tool |",
         " | ".join(SHOWN),
-        "| s | CPU s | peak MB |\n|" + " --- |" * (len(SHOWN) + 4),
+        "| pair_f1, one a sentence | b3_f1, one a sentence | s | CPU s | peak MB |\n|"
+        + " --- |" * (len(SHOWN) + 6),
     )
     for tool in tools:
         done = subprocess.run(

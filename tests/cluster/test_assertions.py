@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import pytest
 
 from credscore.cluster import ClaimClusterer
+from credscore.cluster.text import Reader
 
 SAME = [
     ("Norway will deploy 12,000 soldiers to the border", "Norway is to send 12,000 troops to the border"),
@@ -27,6 +29,16 @@ SAME = [
     ("The trial of the banker lasted 24 months in all", "The trial of the banker lasted two years in all"),
     ("Not only the mayor but the whole council resigned", "The mayor and the whole council resigned"),
     ("The harbour was closed, and 40 ships were waiting outside", "The harbour was closed"),
+    ("The old mill in Bergen burned down, and nobody was hurt", "The old mill in Bergen burned down"),
+    (
+        "The video was watched by thousands of people abroad",
+        "The video was watched by 1000s of people abroad",
+    ),
+    ("The new harbour tunnel cost the city $247 million", "The new harbour tunnel cost the city $247..."),
+    (
+        "The ship lost over 160 tons of chlorine in the storm",
+        "The ship lost over 160 of chlorine in the storm",
+    ),
 ]
 APART = [
     ("The blast killed 12 people in the port", "The blast killed 15 people in the port", "number"),
@@ -35,6 +47,7 @@ APART = [
     ("The ferry sank in 2015 off the coast", "The ferry sank in 2016 off the coast", "number"),
     ("More than 60,000 shared the post", "Fewer than 60,000 shared the post", "number"),
     ("Women of eight to 10 weeks took the drug", "Women of eight to 30 weeks took the drug", "number"),
+    ("The blast killed 2 people in the port", "The blast killed 2 million people in the port", "number"),
     ("The court has approved the merger", "The court has not approved the merger", "negation"),
     ("The pilots were trained on the new system", "The pilots weren't trained on the new system", "negation"),
     ("The court approved the merger on Friday", "The court rejected the merger on Friday", "pole"),
@@ -49,6 +62,15 @@ def test_wordings_of_one_assertion_join(left: str, right: str) -> None:
     """Synonyms, number formats, wrapping, metonyms, units and truncation are one assertion."""
     model = ClaimClusterer().fit([left, right])
     assert model.labels_[0] == model.labels_[1], str(model.explain(0, 1))
+
+
+def test_vague_figures_of_different_things_are_no_rivals() -> None:
+    """What stands alone in two texts conflicts only where both are definite."""
+    texts = [
+        "The flooded road by the harbour was cleared by the crew of 40 drivers",
+        "Several sailors helped the crew that cleared the flooded road by the harbour",
+    ]
+    assert ClaimClusterer().fit(texts).explain(0, 1).veto is None
 
 
 @pytest.mark.parametrize(("left", "right", "veto"), APART)
@@ -98,3 +120,24 @@ def test_not_only_without_what_it_adds_is_a_denial() -> None:
     only = "The Madison school district is {} one to ignore the new law"
     model = ClaimClusterer().fit([only.format("only"), only.format("not only")])
     assert model.explain(0, 1).veto == "negation"
+
+
+def test_verdicts_do_not_tell_what_a_claim_is_about() -> None:
+    """A rumour and its debunking answer one question."""
+    reader = Reader()
+    judged = reader.read("The unverified rumour of a giant crab is a debunked and untrue hoax")
+    assert judged.topic == reader.read("a giant crab").topic
+
+
+def test_what_one_claim_denies_another_says_not_of_something_else() -> None:
+    """A denial that holds its own negation is at odds with whatever is affirmed in the same words."""
+    claims = pd.DataFrame(
+        {
+            "assertion": [
+                "Northgate United have not made a bid for David Okonjo",
+                "David Okonjo of Northgate United is on his way to a medical",
+            ],
+            "polarity": ["denies", "affirms"],
+        }
+    )
+    assert ClaimClusterer().fit(claims).explain(0, 1).veto == "polarity"

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+
 import pandas as pd
 import pytest
-from sklearn.base import clone
+from sklearn.base import clone, is_clusterer
+from sklearn.pipeline import make_pipeline
 
 from credscore.cluster import ClaimClusterer, cluster
 from credscore.errors import InputError, NotFittedError
@@ -109,6 +114,25 @@ def test_estimator_keeps_the_house_rules_of_scikit_learn() -> None:
         "semantic",
         "n_jobs",
     }
+
+
+def test_it_is_a_clusterer_to_scikit_learn() -> None:
+    """It stands in a pipeline, and its parameters can be set there."""
+    pipeline = make_pipeline(ClaimClusterer()).set_params(claimclusterer__threshold=0.7)
+    assert is_clusterer(pipeline)
+    assert pipeline.fit_predict(["Shares rose", "The mine flooded", "Shares rose"]).tolist() == [0, 1, 0]
+
+
+def test_raw_strings_load_little() -> None:
+    """Neither scikit-learn nor pydantic, which take longer to load than thousands of claims to group."""
+    script = (
+        "import sys; from credscore.cluster import ClaimClusterer; ClaimClusterer().fit(['Rain fell']);"
+        "print({'sklearn', 'pydantic', 'scipy.stats'} & set(sys.modules))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True, env={**os.environ}
+    )
+    assert done.stdout.strip() == "set()"
 
 
 def test_hostile_texts_are_read_in_bounded_time() -> None:

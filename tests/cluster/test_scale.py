@@ -101,13 +101,15 @@ def _table(rows: list[list[int]]) -> Table:
     return Table(starts, np.concatenate(rows).astype(np.int32), 40)
 
 
-def _candidates(table: Table) -> set[tuple[int, int]]:
-    pairs = candidate_pairs(table, np.ones(len(table.concepts)), [f"w{n}" for n in range(40)])
+def _candidates(table: Table, figures: list[int] | None = None, n_jobs: int = 1) -> set[tuple[int, int]]:
+    names = [f"w{n}" for n in range(40)]
+    kinds = np.array(figures or range(table.n_forms), dtype=np.int32)
+    pairs = candidate_pairs(table, np.ones(len(table.concepts)), names, kinds, n_jobs)
     return {divmod(pair, table.n_forms) for pair in pairs.tolist()}
 
 
 @settings(max_examples=100, deadline=None, derandomize=True)
-@given(st.lists(st.sets(st.integers(0, 39), min_size=1, max_size=9).map(sorted), min_size=2, max_size=30))
+@given(st.lists(st.sets(st.integers(0, 39), min_size=1, max_size=9).map(sorted), min_size=2, max_size=11))
 def test_candidates_share_enough_and_are_all_found(rows: list[list[int]]) -> None:
     """Forms are paired that share three concepts, or two that are two fifths of one of them, and no others."""
     wanted = {
@@ -117,6 +119,26 @@ def test_candidates_share_enough_and_are_all_found(rows: list[list[int]]) -> Non
         if len(set(rows[a]) & set(rows[b])) >= (2 if min(len(rows[a]), len(rows[b])) <= 5 else 3)
     }
     assert _candidates(_table(rows)) == wanted
+
+
+def test_a_form_of_a_crowded_key_meets_the_latest_before_it() -> None:
+    """Of forms that all share three concepts it meets the ten latest, and thirty of those with its own figures."""
+    rows = [[0, 1, 2, *range(place, place + 3)] for place in range(3, 37)]
+    found = _candidates(_table(rows))
+    assert {earlier for later, earlier in found if later == 33} == set(range(23, 33))
+    found = _candidates(_table(rows), [place % 2 for place in range(34)])
+    assert {earlier for later, earlier in found if later == 33} == {*range(23, 33), *range(1, 33, 2)}
+
+
+@pytest.mark.parametrize("n_jobs", [1, 2])
+def test_parts_and_threads_change_no_candidates(n_jobs: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keys sorted a few at a time, by several threads, pairs united now and then: the same pairs."""
+    rows = [sorted({place * step % 40 for step in (1, 3, 7, 9, 11, 13)}) for place in range(1, 120)]
+    wanted = _candidates(_table(rows))
+    candidates = import_module("credscore.cluster.candidates")
+    monkeypatch.setattr(candidates, "_KEYS", 50)
+    monkeypatch.setattr(candidates, "_BUFFER", 10)
+    assert _candidates(_table(rows), n_jobs=n_jobs) == wanted
 
 
 @settings(max_examples=60, deadline=None, derandomize=True)

@@ -43,7 +43,7 @@ def test_pairs_at_once_are_pairs_one_by_one(texts: list[str]) -> None:
     """Figures and names veto alike either way, and what agrees in short is in no conflict at length."""
     reader = Reader()
     rows = reader.read_all(texts)
-    store = FormStore(rows, np.full(len(rows), -1, dtype=np.int8))
+    store = FormStore(rows, np.full(len(rows), -1, dtype=np.int8), reader.vocabulary.against)
     left, right = (side.ravel() for side in np.indices((len(texts), len(texts))))
     found = Vetoes(rows, traits(rows)).on(left, right)
     for a, b, vetoed in zip(left.tolist(), right.tolist(), found.tolist(), strict=True):

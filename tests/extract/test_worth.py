@@ -42,3 +42,8 @@ def test_events_states_and_numbers_are_worth_checking(text: str, n_quantities: i
 def test_opinion_wishes_questions_and_colour_are_not(text: str) -> None:
     """What nobody could show true or false fails."""
     assert worth(text) < 0.3
+
+
+def test_a_bare_figure_is_judged() -> None:
+    """Content without a word ("49.99%") is no reason to stop."""
+    assert 0 <= worth("49.99%", 1) <= 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+import time
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -128,6 +129,24 @@ def test_every_frame_gives_the_same_claims(tmp_path: Path) -> None:
         assert [claim.model_dump() for claim in read_inputs(other).claims] == expected
     for name in ("c.csv", "c.parquet", "c.jsonl"):
         assert [claim.model_dump() for claim in read([tmp_path / name]).claims] == expected
+
+
+def test_a_text_longer_than_any_article_is_refused(tmp_path: Path) -> None:
+    """Ten megabytes in one line are named with their file and line within two seconds; the rest goes on."""
+    line = "x" * 10_000_000
+    write(tmp_path, "a.txt", f"Ferry sinks\n{line}")
+    write(tmp_path, "b.jsonl", json.dumps({"body": line}) + "\n" + json.dumps({"body": "It sank."}) + "\n")
+    write(tmp_path, "c.txt", f"{line}\nIt sank.")
+    started = time.process_time()
+    reading = read([tmp_path])
+    assert time.process_time() - started < 2
+    assert [article.body for article in reading.articles] == ["It sank."]
+    assert [(Path(p.path).name, p.line) for p in reading.problems] == [
+        ("a.txt", None),
+        ("b.jsonl", 1),
+        ("c.txt", None),
+    ]
+    assert all("10,000,0" in p.reason and "300,000" in p.reason for p in reading.problems)
 
 
 def test_exact_duplicates_count_once(tmp_path: Path) -> None:

@@ -9,31 +9,39 @@ depend on nothing that comes after it.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator, Sequence
-from itertools import chain, combinations
+from collections.abc import Callable, Sequence
+from functools import partial
+from itertools import combinations
 from math import comb
 from typing import Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
+from joblib import Parallel, delayed
 
 from credscore.cluster.rows import Codes, Floats, Ints, mixed
 
 Hashes = npt.NDArray[np.uint64]
 Bools = npt.NDArray[np.bool_]
+Bytes = npt.NDArray[np.uint8]
 
 _DEPTH: Final = 10
 """How many of a form's rarest concepts make its keys."""
 _TELLING: Final = 0.4
 """The part of a form's weight that two concepts must have to be looked for by themselves."""
-_WINDOW: Final = 30
+_WINDOW: Final = 10
 """With how many earlier forms of the same key a form is paired, the latest first."""
+_WINDOW_OF_EQUALS: Final = 30
+"""With how many of those that hold the same figures, or none like it: the others mostly contradict it."""
 _SINGLE: Final = 64
 """How many forms that answer one question are paired whatever else they share."""
 _BUFFER: Final = 2_000_000
 """How many new pairs may wait for their repeats to be dropped."""
-_KEYS: Final = 10_000_000
-"""How many keys are sorted at once."""
+_KEYS: Final = 3_000_000
+"""How many keys are sorted at once, by each thread."""
+
+_BYTE: Final = np.uint64(8)
+"""How many low bits of a key, at most, tell its part; those of one part differ above them."""
 
 
 class Table(NamedTuple):
@@ -79,7 +87,9 @@ def rarest(table: Table, weights: Floats, names: Sequence[str]) -> tuple[Codes, 
     return out, parts
 
 
-def candidate_pairs(table: Table, weights: Floats, names: Sequence[str]) -> Ints:
+def candidate_pairs(
+    table: Table, weights: Floats, names: Sequence[str], figures: Codes, n_jobs: int | None = None
+) -> Ints:
     """Join the forms on their rarest concepts.
 
     Parameters
@@ -91,6 +101,10 @@ def candidate_pairs(table: Table, weights: Floats, names: Sequence[str]) -> Ints
     names : sequence of str
         The concepts' names; they break ties between equally rare ones. Forms that answer one
         question ("?" before the name) are candidates whatever else they share.
+    figures : ndarray of int
+        What stands for the figures of each form: the same number where they are the same.
+    n_jobs : int, optional
+        How many threads at most; all processors where None.
 
     Returns
     -------
@@ -104,45 +118,65 @@ def candidate_pairs(table: Table, weights: Floats, names: Sequence[str]) -> Ints
     hashes = np.ascontiguousarray(marks[rare].T)
     asks = np.fromiter((name[:1] == "?" for name in names), bool, len(names))[table.concepts]
     pairs = _asked(marks[table.concepts[asks]], table.rows[asks], n_forms)
-    for codes in chain(_triples(rare, hashes), _pairs(rare, hashes, parts)):
-        pairs = _distinct(np.concatenate((pairs, _join(codes, n_forms))))
-    return pairs
+    lengths = (rare >= 0).sum(axis=1)
+    makers = [
+        *_by_part(comb(_DEPTH, 3), hashes, partial(_triples, hashes, lengths)),
+        *_by_part(comb(_DEPTH, 2), hashes, partial(_pairs, hashes, lengths, parts)),
+    ]
+    threads = Parallel(n_jobs=-1 if n_jobs is None else n_jobs, require="sharedmem", return_as="generator")
+    waiting = [pairs[:0]]
+    for found in threads(delayed(_joined)(make, n_forms, figures) for make in makers):
+        waiting.append(found)
+        if sum(map(len, waiting)) > _BUFFER + len(pairs) // 2:
+            pairs, waiting = _united(pairs, _distinct(np.concatenate(waiting))), [pairs[:0]]
+    return _united(pairs, _distinct(np.concatenate(waiting)))
 
 
-def _triples(rare: Codes, hashes: Hashes) -> Iterator[Hashes]:
-    """Give the keys of three concepts, a part of them at a time."""
-    count = 1 << (len(rare) * comb(_DEPTH, 3) // _KEYS).bit_length()
-    for part in range(count):
-        chosen = []
-        for first, second, third in combinations(range(_DEPTH), 3):
-            keys = hashes[first] + hashes[second] + hashes[third]
-            here = np.flatnonzero((keys & np.uint64(count - 1) == part) & (rare[:, third] >= 0))
-            chosen.append(_coded(keys[here], here, len(rare), asking=True))
-        yield np.concatenate(chosen)
+def _joined(make: Callable[[], Hashes], n_forms: int, figures: Codes) -> Ints:
+    return _join(make(), n_forms, figures)
 
 
-def _pairs(rare: Codes, hashes: Hashes, parts: Floats) -> Iterator[Hashes]:
+def _by_part(
+    n_keys: int, hashes: Hashes, make: Callable[[Callable[..., Bools]], Hashes]
+) -> list[Callable[[], Hashes]]:
+    """Let keys be made a part of them at a time: those whose low bits are the same, which one byte tells."""
+    count = 1 << min(int(_BYTE), (hashes.shape[1] * n_keys // _KEYS).bit_length())
+    low = (hashes & np.uint64(count - 1)).astype(np.uint8)
+
+    def of_part(part: int, *places: int) -> Bools:
+        return np.asarray(sum(low[place] for place in places) & np.uint8(count - 1) == part)
+
+    return [partial(make, partial(of_part, part)) for part in range(count)]
+
+
+def _triples(hashes: Hashes, lengths: Ints, of_part: Callable[..., Bools]) -> Hashes:
+    """Give the keys of three concepts."""
+    chosen = []
+    for first, second, third in combinations(range(_DEPTH), 3):
+        here = np.flatnonzero(of_part(first, second, third) & (lengths > third))
+        keys = hashes[first, here] + hashes[second, here] + hashes[third, here]
+        chosen.append(_coded(keys, here, hashes.shape[1], asking=True))
+    return np.concatenate(chosen)
+
+
+def _pairs(hashes: Hashes, lengths: Ints, parts: Floats, of_part: Callable[..., Bools]) -> Hashes:
     """Give the keys of two concepts that weigh enough in a form, and the same keys of all other forms."""
-    both = list(combinations(range(_DEPTH), 2))
-    telling = [
-        np.flatnonzero((parts[:, first] + parts[:, second] >= _TELLING) & (rare[:, second] >= 0))
-        for first, second in both
-    ]
-    own = [
-        hashes[first, rows] + hashes[second, rows]
-        for (first, second), rows in zip(both, telling, strict=True)
-    ]
-    known = np.zeros(1 << (16 * sum(map(len, own))).bit_length(), dtype=bool)
+    asking, others = [], []
+    for first, second in combinations(range(_DEPTH), 2):
+        here = np.flatnonzero(of_part(first, second) & (lengths > second))
+        keys = hashes[first, here] + hashes[second, here]
+        telling = parts[here, first] + parts[here, second] >= _TELLING
+        asking.append((keys[telling], here[telling]))
+        others.append((keys[~telling], here[~telling]))
+    known = np.zeros(1 << (16 * sum(len(keys) for keys, _ in asking)).bit_length(), dtype=bool)
     mask = np.uint64(len(known) - 1)
-    for keys in own:
-        known[keys & mask] = True
-    chosen = [_coded(keys, rows, len(rare), asking=True) for keys, rows in zip(own, telling, strict=True)]
-    for first, second in both:
-        keys = hashes[first] + hashes[second]
-        silent = (parts[:, first] + parts[:, second] < _TELLING) & (rare[:, second] >= 0)
-        here = np.flatnonzero(known[keys & mask] & silent)
-        chosen.append(_coded(keys[here], here, len(rare), asking=False))
-    yield np.concatenate(chosen)
+    for keys, _ in asking:
+        known[keys >> _BYTE & mask] = True
+    chosen = [_coded(keys, rows, len(lengths), asking=True) for keys, rows in asking]
+    for keys, rows in others:
+        asked = known[keys >> _BYTE & mask]
+        chosen.append(_coded(keys[asked], rows[asked], len(lengths), asking=False))
+    return np.concatenate(chosen)
 
 
 def _coded(keys: Hashes, rows: Ints, n_forms: int, *, asking: bool) -> Hashes:
@@ -155,50 +189,79 @@ def _coded(keys: Hashes, rows: Ints, n_forms: int, *, asking: bool) -> Hashes:
     return np.asarray(keys >> bits << bits | (rows << 1 | asking).astype(np.uint64))
 
 
-def _join(codes: Hashes, n_forms: int, window: int = _WINDOW) -> Ints:
-    """Pair the forms of one key, each with the latest before it; two that do not ask are no pair."""
-    groups, forms, asking = _groups(np.sort(codes), np.uint64(n_forms.bit_length() + 1))
+def _join(codes: Hashes, n_forms: int, figures: Codes) -> Ints:
+    """Pair the forms of one key with the latest before them, and with more of those that hold the same figures."""
+    codes.sort()
+    forms, asking, before = _groups(codes, np.uint64(n_forms.bit_length() + 1))
+    found = _latest(forms, asking, before, n_forms, _WINDOW)
+    kinds = np.cumsum(before == 0) * (int(figures.max(initial=0)) + 1) + figures[forms]
+    order = np.argsort(kinds, kind="stable")
+    kinds = kinds[order]
+    starts = np.flatnonzero(np.diff(kinds, prepend=-1))
+    before = np.arange(len(kinds)) - np.repeat(starts, np.diff(starts, append=len(kinds)))
+    return _united(found, _latest(forms[order], asking[order], before, n_forms, _WINDOW_OF_EQUALS))
+
+
+def _latest(forms: Ints, asking: Bools, before: Ints, n_forms: int, window: int) -> Ints:
+    """Pair each form with those just before it in its run; two that do not ask are no pair."""
     found = [np.empty(0, np.int64)]
-    places = np.arange(len(groups))
+    waiting = 0
+    places = np.arange(len(forms))
     for step in range(1, window + 1):
-        places = places[places >= step]
-        places = places[groups[places] == groups[places - step]]
+        places = places[before[places] >= step]
         if not len(places):
             break
         later, earlier = forms[places], forms[places - step]
         kept = (asking[places] | asking[places - step]) & (later != earlier)
         found.append(later[kept] * n_forms + earlier[kept])
-        if sum(map(len, found)) > _BUFFER + 2 * len(found[0]):
-            found = [_distinct(np.concatenate(found))]
-    return _distinct(np.concatenate(found))
+        waiting += len(found[-1])
+        if waiting > _BUFFER + len(found[0]):
+            found, waiting = [_united(found[0], _distinct(np.concatenate(found[1:])))], 0
+    return _united(found[0], _distinct(np.concatenate((found[0][:0], *found[1:]))))
 
 
-def _groups(codes: Hashes, bits: np.uint64) -> tuple[Codes, Ints, Bools]:
-    """Number the runs of one key; those of one form and those with the very forms of another run are left out.
+def _groups(codes: Hashes, bits: np.uint64) -> tuple[Ints, Bools, Ints]:
+    """Give the forms of runs of one key, whether each asks, and how many stand before it in its run.
 
-    Texts that say the same share nearly all their keys, so this leaves a small part of the runs.
+    Runs of one form and those with the very forms of another run are left out: texts that say the
+    same share nearly all their keys, so this leaves a small part of the runs.
     """
-    same = codes[1:] >> bits == codes[:-1] >> bits
+    keys = codes >> bits
+    same = keys[1:] == keys[:-1]
     again = np.zeros(len(codes), dtype=bool)
     again[1:] = same
     again[:-1] |= same
-    codes = codes[again]
+    codes, keys = codes[again], keys[again]
     fresh = np.ones(len(codes), dtype=bool)
-    fresh[1:] = codes[1:] >> bits != codes[:-1] >> bits
+    fresh[1:] = keys[1:] != keys[:-1]
     rows = codes & ((np.uint64(1) << bits) - np.uint64(1))
     starts = np.flatnonzero(fresh)
     if len(starts):
         members = np.add.reduceat(mixed(rows + np.uint64(1)), starts)
         kept = np.zeros(len(starts), dtype=bool)
         kept[np.unique(members, return_index=True)[1]] = True
-        entries = np.repeat(kept, np.diff(starts, append=len(codes)))
-        fresh, rows = fresh[entries], rows[entries]
-    return np.cumsum(fresh, dtype=np.int32), (rows >> np.uint64(1)).astype(np.int64), rows & np.uint64(1) == 1
+        lengths = np.diff(starts, append=len(codes))
+        rows = rows[np.repeat(kept, lengths)]
+        lengths = lengths[kept]
+        starts = np.cumsum(lengths) - lengths
+        before = np.arange(len(rows)) - np.repeat(starts, lengths)
+    else:
+        before = starts
+    return (rows >> np.uint64(1)).astype(np.int64), rows & np.uint64(1) == 1, before
 
 
 def _distinct(values: Ints) -> Ints:
     """Sort and drop repeats; several times faster here than hashing does it."""
-    values = np.sort(values)
+    values.sort()
+    return _fresh(values)
+
+
+def _united(some: Ints, others: Ints) -> Ints:
+    """Unite two rising arrays: a stable sort finds the two runs and merges them."""
+    return _fresh(np.sort(np.concatenate((some, others)), kind="stable"))
+
+
+def _fresh(values: Ints) -> Ints:
     fresh = np.ones(len(values), dtype=bool)
     fresh[1:] = values[1:] != values[:-1]
     return values[fresh]
@@ -210,4 +273,5 @@ def _asked(keys: Hashes, rows: Ints, n_forms: int) -> Ints:
     place = np.empty(len(keys), dtype=np.int64)
     place[order] = np.arange(len(keys)) - np.searchsorted(keys[order], keys[order], side="left")
     keep = place < _SINGLE
-    return _join(_coded(keys[keep], rows[keep], n_forms, asking=True), n_forms, _SINGLE)
+    codes = np.sort(_coded(keys[keep], rows[keep], n_forms, asking=True))
+    return _latest(*_groups(codes, np.uint64(n_forms.bit_length() + 1)), n_forms, _SINGLE)

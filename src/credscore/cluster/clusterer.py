@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import partial
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 import pandas as pd
 from joblib import Parallel, delayed
-from sklearn.base import BaseEstimator, ClusterMixin
 
-from credscore.cluster.answers import answers
 from credscore.cluster.candidates import Table, candidate_pairs
-from credscore.cluster.context import Context, with_affairs
 from credscore.cluster.denials import attach, denied_rows
 from credscore.cluster.explain import Explanation, revised, rising, shown
 from credscore.cluster.forms import Forms, read_forms
@@ -24,16 +21,21 @@ from credscore.cluster.semantic import Embedder, embed, neighbours
 from credscore.cluster.similarity import Weights, background, scores, similarity, topic_scores
 from credscore.cluster.vetoes import Vetoes
 from credscore.errors import NotFittedError
-from credscore.models import content_id
+from credscore.params import Params
 from credscore.terms import Verdict
+
+if TYPE_CHECKING:
+    from credscore.cluster.context import Context
 
 _BLOCK: Final = 2_000_000
 """How many pairs are scored at once, by each thread."""
-_DOUBTFUL: Final = 0.6
+_NEAR: Final = 0.6
+"""The part of a threshold that two claims must come near to each other as topics to be compared as assertions."""
+_DOUBTFUL: Final = 0.55
 _DOUBTFUL_OF_ARTICLES: Final = 0.7
 
 
-class ClaimClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
+class ClaimClusterer(Params):
     """Group claims that say the same thing, and keep rivals apart.
 
     Claims join around the claim that was first seen; a conflict of figures, negation, opposed
@@ -46,7 +48,7 @@ class ClaimClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
         Least similarity (0 to 1) of two claims of one assertion.
     doubt_threshold : float, optional
         Least similarity where the claims differ without contradicting each other: one has a
-        negation or a figure that the other lacks. Where None, 0.6, and 0.7 for claims of articles,
+        negation or a figure that the other lacks. Where None, 0.55, and 0.7 for claims of articles,
         which are seldom cut off.
     support : float, default 0.25
         Share of a group's claims that a new one must resemble.
@@ -76,6 +78,8 @@ class ClaimClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
     >>> model.explain(0, 2).veto
     'number'
     """
+
+    _estimator_type: Final = "clusterer"
 
     def __init__(
         self,
@@ -114,9 +118,12 @@ class ClaimClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
         forms = read_forms(frame, order, self.n_jobs)
         self._lone = "article_id" not in frame
         edges = self._edges(forms, frame, dated)
-        self._context = None if self._lone else Context(frame, forms)
+        self._context: Context | None = None
         self._rivals: frozenset[tuple[int, int]] = frozenset()
-        if self._context is not None:
+        if not self._lone:
+            from credscore.cluster.context import Context, with_affairs  # late: raw strings need none of it
+
+            self._context = Context(frame, forms)
             weight = background(forms.vocabulary.rates)
             edges, self._rivals = with_affairs(edges, self._context, weight, self.semantic is not None)
         rank = (
@@ -134,18 +141,38 @@ class ClaimClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
         self.n_features_in_ = 1
         return self
 
+    def fit_predict(self, X: Iterable[str] | pd.DataFrame, y: Any = None) -> Ints:
+        """Group the claims and give the assertion of each; see :meth:`fit`."""
+        return self.fit(X, y).labels_
+
+    def __sklearn_tags__(self) -> Any:
+        """Tell scikit-learn, where it is in use, what kind of estimator this is."""
+        from sklearn.utils import InputTags, Tags, TargetTags
+
+        tags = Tags(estimator_type="clusterer", target_tags=TargetTags(required=False))
+        tags.input_tags = InputTags(one_d_array=True, two_d_array=False, string=True)
+        return tags
+
     def _edges(self, forms: Forms, frame: pd.DataFrame, timed: bool) -> Edges:
         vocabulary = forms.vocabulary
         rows, n_concepts = forms.distinct.rows, len(vocabulary.names)
         words, about = (Table(*part, n_concepts) for part in (rows.words, rows.topic))
         self._weights = Weights(words, vocabulary.rates, timed)
-        pairs = candidate_pairs(about, self._weights.of_entries(about), vocabulary.names)
+        pairs = candidate_pairs(
+            about,
+            self._weights.of_entries(about),
+            vocabulary.names,
+            forms.distinct.traits.figures,
+            self.n_jobs,
+        )
         if self.semantic is not None:
             return self._semantic_edges(self.semantic, forms, frame, (words, about), pairs)
         scored = partial(self._scored, words, about, vocabulary.names)
         blocks = [pairs[start : start + _BLOCK] for start in range(0, max(1, len(pairs)), _BLOCK)]
-        threads = Parallel(n_jobs=-1 if self.n_jobs is None else self.n_jobs, require="sharedmem")
-        return Edges.joined(threads(delayed(self._alike_of)(scored, block) for block in blocks))
+        return Edges.joined(self._threads()(delayed(self._alike_of)(scored, block) for block in blocks))
+
+    def _threads(self) -> Parallel:
+        return Parallel(n_jobs=-1 if self.n_jobs is None else self.n_jobs, require="sharedmem")
 
     def _alike_of(self, scored: Callable[[Ints], Edges], pairs: Ints) -> Edges:
         return self._alike(scored(pairs))
@@ -155,12 +182,11 @@ class ClaimClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
 
     def _scored(self, words: Table, about: Table, names: list[str], pairs: Ints) -> Edges:
         later, earlier = np.divmod(pairs, max(1, words.n_forms))
-        return Edges(
-            later,
-            earlier,
-            scores(words, self._weights, later, earlier),
-            topic_scores(about, self._weights, names, later, earlier, lone=self._lone),
-        )
+        topic = topic_scores(about, self._weights, names, later, earlier, lone=self._lone)
+        near = np.flatnonzero(topic >= _NEAR * min(self.threshold, self.topic_threshold))
+        assertion = np.zeros(len(pairs))
+        assertion[near] = scores(words, self._weights, later[near], earlier[near])
+        return Edges(later, earlier, assertion, topic)
 
     def _semantic_edges(
         self,
@@ -195,7 +221,9 @@ class ClaimClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
         vetoed = np.zeros(len(edges.later), dtype=bool)
         strong = np.flatnonzero(edges.scores >= self.threshold)
         vetoes = Vetoes(forms.distinct.rows, forms.distinct.traits)
-        vetoed[strong] = vetoes.on(edges.later[strong], edges.earlier[strong])
+        shares = np.array_split(strong, max(1, len(strong) // _BLOCK + 1))
+        sides = ((edges.later[share], edges.earlier[share]) for share in shares)
+        vetoed[strong] = np.concatenate(self._threads()(delayed(vetoes.on)(*pair) for pair in sides))
         assertions = Assertions(forms.distinct.kinds(), self._conflict(forms), forms.doubt, rules)
         leader = assertions.run(rank, edges, vetoed)
         return leader, topics(leader, rank, edges, rules)
@@ -203,9 +231,11 @@ class ClaimClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
     def _conflict(self, forms: Forms) -> Callable[[int, int], str | None]:
         """Give what forbids that two forms are one assertion: their words, or rival figures for one question."""
         rivals = self._rivals
+        if not rivals:
+            return forms.conflict
 
         def conflict(left: int, right: int) -> str | None:
-            if rivals and (max(left, right), min(left, right)) in rivals:
+            if (max(left, right), min(left, right)) in rivals:
                 return "number"
             return forms.conflict(left, right)
 
@@ -291,6 +321,8 @@ def cluster(claims: Iterable[str] | pd.DataFrame, **options: Any) -> pd.DataFram
     >>> out["assertion_id"].nunique()
     1
     """
+    from credscore.models import content_id  # late, as the next: the clusterer by itself needs neither
+
     frame = as_frame(claims)
     model = ClaimClusterer(**options).fit(frame)
     names = frame["claim_id"] if "claim_id" in frame else frame["assertion"].map(partial(content_id, "c"))
@@ -301,6 +333,8 @@ def cluster(claims: Iterable[str] | pd.DataFrame, **options: Any) -> pd.DataFram
         [content_id("a", ids[row]) for row in model._assertion_rows], out.index, "object"
     )
     if model._context is not None:
+        from credscore.cluster.answers import answers
+
         texts = frame["assertion"].tolist()
         found = answers(texts, model._context.of_row, model._topic_rows, model._forms.order)
         for name, values in zip(("answer", "replaced"), found, strict=True):

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from credscore.cluster.counts import Figure, read_figures
-from credscore.cluster.questions import Match, match
 from credscore.cluster.signature import number_conflict
 from credscore.lexicon import table
 from credscore.terms import Verdict
 
 if TYPE_CHECKING:
+    from credscore.cluster.counts import Figure
     from credscore.cluster.forms import Forms
 
 
@@ -77,6 +76,10 @@ def revised(later: str, first: Figure | None, second: Figure | None) -> bool:
     """
     if first is None or second is None:
         return False
+    # Late: raw strings, whose figures answer no question, need none of it.
+    from credscore.cluster.counts import read_figures
+    from credscore.cluster.questions import Match, match
+
     if any(figure.old and figure[:3] == first[:3] for figure in read_figures(later)):
         return True
     return match(first, second) is Match.SAME and second.low > first.low and first.question in _rising()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any, Final, NamedTuple, overload
 
@@ -17,7 +17,7 @@ from credscore.cluster.vetoes import Traits, traits
 from credscore.cluster.vocabulary import Vocabulary
 from credscore.terms import Polarity
 
-_UNPACKED: Final = 30_000
+_UNPACKED: Final = 100_000
 """How many signatures stay unpacked."""
 
 
@@ -45,11 +45,25 @@ class Said(NamedTuple):
 
 
 class FormStore(Sequence[Form]):
-    """Forms kept as arrays and unpacked when asked for."""
+    """Forms kept as arrays and unpacked when asked for.
 
-    def __init__(self, rows: Rows, denies: npt.NDArray[np.int8]) -> None:
+    Parameters
+    ----------
+    rows : Rows
+        What each form says.
+    denies : ndarray of int
+        Whether its claims deny, -1 where nothing tells.
+    against : mapping of int to frozenset of int
+        The concepts that are opposed to each.
+    """
+
+    def __init__(
+        self, rows: Rows, denies: npt.NDArray[np.int8], against: Mapping[int, frozenset[int]]
+    ) -> None:
         self.rows = rows
         self._denies = denies
+        self._against = against
+        self._sides: dict[int, tuple[frozenset[int], frozenset[int]]] = {}
         self._signatures: Signatures | None = None
         self._unpacked: dict[int, Said] = {}
 
@@ -68,7 +82,7 @@ class FormStore(Sequence[Form]):
     def __getstate__(self) -> dict[str, Any]:
         made = {"traits", "_traits"}
         kept = {name: value for name, value in self.__dict__.items() if name not in made}
-        return {**kept, "_signatures": None, "_unpacked": {}}
+        return {**kept, "_signatures": None, "_unpacked": {}, "_sides": {}}
 
     def said(self, form: int) -> Said:
         """Give what a veto looks at."""
@@ -96,13 +110,28 @@ class FormStore(Sequence[Form]):
         figures, poles, names, negations = self._traits
         if negations[left] != negations[right] or self._denies[left] != self._denies[right]:
             return False
-        for codes in (figures, poles, names):
+        for codes in (figures, names):
             mine = codes[left]
             if mine:
                 other = codes[right]
                 if other and other != mine:
                     return False
-        return True
+        mine, other = poles[left], poles[right]
+        return not mine or not other or mine == other or not self._opposed(left, right)
+
+    def _opposed(self, left: int, right: int) -> bool:
+        """Tell whether two forms hold opposed words, wherever they stand."""
+        return not self._poles(left)[1].isdisjoint(self._poles(right)[0])
+
+    def _poles(self, form: int) -> tuple[frozenset[int], frozenset[int]]:
+        """Give the poles of a form and what is opposed to them."""
+        code = self._traits[1][form]
+        found = self._sides.get(code)
+        if found is None:
+            held = self.rows.poles_of(form)
+            others = frozenset().union(*(self._against.get(pole, ()) for pole in held))
+            found = self._sides[code] = held, others
+        return found
 
     @cached_property
     def _traits(self) -> tuple[memoryview, ...]:
@@ -140,7 +169,9 @@ class Forms(NamedTuple):
         a, b = self.distinct.said(left), self.distinct.said(right)
         reason = conflict(a.signature, b.signature, a.content, b.content, self.vocabulary.against)
         if reason is None and a.denies is not b.denies and None not in (a.denies, b.denies):
-            return None if _parity(a.signature) != _parity(b.signature) else "polarity"
+            # What is denied may be what the other says in the negative, not what it says of something else.
+            denied, said = (a, b) if a.denies else (b, a)
+            return None if _parity(said.signature) > _parity(denied.signature) else "polarity"
         return reason
 
     def doubt(self, left: int, right: int) -> bool:
@@ -166,5 +197,5 @@ def read_forms(frame: pd.DataFrame, order: Ints, n_jobs: int | None = None) -> F
     codes, found = pd.factorize(of_text[of_place] * 3 + denies + 1)
     of_row = np.empty(len(texts), dtype=np.int64)
     of_row[order] = codes
-    store = FormStore(rows.take(found // 3), (found % 3 - 1).astype(np.int8))
+    store = FormStore(rows.take(found // 3), (found % 3 - 1).astype(np.int8), vocabulary.against)
     return Forms(store, of_row, order, vocabulary)

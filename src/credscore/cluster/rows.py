@@ -146,6 +146,12 @@ class Rows:
         """Unpack what one text is about."""
         return _row(self.topic, row)
 
+    def poles_of(self, row: int) -> frozenset[int]:
+        """Unpack the opposable words of one text, wherever they stand."""
+        start, end = self.marks.starts[row : row + 2].tolist()
+        marks = self.marks.values[start:end, :2].tolist()
+        return frozenset(concept for slot, concept in marks if SLOTS[slot] == "poles")
+
     def signature_of(self, row: int) -> Signature:
         """Unpack the signature of one text."""
         return Signatures(self)[row]

@@ -19,6 +19,8 @@ OPEN: Final = 1.25
 """How far above "more than N" the figure that was meant is thought to lie at most."""
 CONVERTED: Final = 0.03
 """How far two figures in different units may differ by rounding alone."""
+SCALES: Final = (1e6, 1e9, 1e12)
+"""What a scale that is left out multiplies a figure by."""
 _CLOSE: Final = 6
 """Within how many content words the surroundings of a negation must stand together."""
 ROUNDED: Final = 0.01
@@ -95,8 +97,8 @@ def _opposed(left: Number, right: Number) -> bool:
 def same_amount(left: Number, right: Number) -> bool:
     """Tell whether two amounts can be one and the same figure."""
     if left.kind != right.kind:
-        exact = left.low == left.high == right.low == right.high
-        return exact and COUNT in (left.kind, right.kind) and YEAR not in (left.kind, right.kind)
+        ends = 0 < left.low == right.low or left.high == right.high < _INFINITE
+        return ends and _comparable(left, right)
     if left.factor == right.factor:
         if left[:2] == right[:2]:
             return True
@@ -155,11 +157,21 @@ def _comparable(left: Number, right: Number) -> bool:
     )
 
 
+def _unscaled(left: Number, right: Number) -> bool:
+    """Tell whether one figure is the other with its scale left out or cut off ("$247" for "$247 billion").
+
+    A whole number that counts something is no such figure.
+    """
+    small, large = sorted((left, right), key=lambda number: number.low)
+    torn = small.kind == MONEY or small.step > 0 or not small.after
+    return torn and small.low > 0 and any(large.low == small.low * scale for scale in SCALES)
+
+
 def number_conflict(left: tuple[Number, ...], right: tuple[Number, ...]) -> tuple[Number, Number] | None:
     """Find two numbers that count the same thing and differ; one left out is no conflict.
 
     A figure that the other text holds too, only less often, conflicts where the words on both
-    hands agree.
+    hands agree, and so does one with a unit with one without.
     """
     alone = _without(left, right)
     if not alone:
@@ -167,16 +179,19 @@ def number_conflict(left: tuple[Number, ...], right: tuple[Number, ...]) -> tupl
     others = _without(right, left)
     for a in alone:
         for b in others:
-            if not _comparable(a, b):
+            if not _comparable(a, b) or _unscaled(a, b):
                 continue
             repeated = any(same_amount(a, number) for number in right) or any(same_amount(b, n) for n in left)
-            if _enclosed(a, b) if repeated else near(a, b) or (_only(a, alone) and _only(b, others)):
+            strict = repeated or a.kind != b.kind
+            if _enclosed(a, b) if strict else near(a, b) or (_only(a, alone) and _only(b, others)):
                 return a, b
     return None
 
 
 def _only(number: Number, numbers: list[Number]) -> bool:
-    return sum(other.kind == number.kind for other in numbers) == 1
+    """Tell whether a figure, no vague one ("several"), is the only one of its kind."""
+    vague = 0 < number.low < number.high < _INFINITE and number.step == 0
+    return not vague and sum(other.kind == number.kind for other in numbers) == 1
 
 
 def _unmatched(marks: tuple[Mark, ...], others: tuple[Mark, ...]) -> list[Mark]:
@@ -197,7 +212,12 @@ def _unmatched(marks: tuple[Mark, ...], others: tuple[Mark, ...]) -> list[Mark]:
 
 
 def _affirmed(mark: Mark, content: tuple[int, ...]) -> bool:
-    """Tell whether the words around a negation stand together in the other text, which does not negate them."""
+    """Tell whether the words around a negation stand together in the other text, which does not negate them.
+
+    What is negated must be among them: a clause that the other text leaves out contradicts nothing in it.
+    """
+    if mark.after and set(mark.after).isdisjoint(content):
+        return False
     around = set(mark.after + mark.before)
     places = [place for place, word in enumerate(content) if word in around]
     for first, start in enumerate(places):

@@ -52,19 +52,9 @@ class Weights:
         counted = [n_forms] if not timed else self.bounds[:-1]
         self._epochs = [self._count(table, seen) for seen in counted]
 
-    @classmethod
-    def background(cls, rates: Sequence[float], n_forms: int) -> Weights:
-        """Give the weights of the background alone, whatever the forms."""
-        empty = Table(np.zeros(n_forms + 1, dtype=np.int64), np.empty(0, np.int64), len(rates))
-        made = cls(empty, rates, timed=True)
-        made.bounds, made._epochs = [0, n_forms], made._epochs[:1]
-        return made
-
     def _count(self, table: Table, seen: int) -> Floats:
         counts = np.bincount(table.concepts[: table.starts[seen]], minlength=table.n_concepts)
-        share = (counts + self._rates) / (seen + _PRIOR)
-        weights: Floats = np.clip(-np.log(share) / np.log(_PRIOR), _LEAST, 1.0)
-        return weights
+        return rarity(counts, self._rates, seen)
 
     def __iter__(self) -> Iterator[tuple[int, int, Floats]]:
         """Give each epoch: its first form, the one behind its last, and the concepts' weights."""
@@ -78,6 +68,13 @@ class Weights:
         """Give the weight of each entry of a table when its form was first seen."""
         parts = [weights[table.concepts[table.starts[a] : table.starts[b]]] for a, b, weights in self]
         return np.concatenate(parts)
+
+
+def rarity(counts: Ints | Floats, rates: Floats, seen: int) -> Floats:
+    """Weigh things by how rare they are: in 10,000 sentences of English news and in as many texts as were seen."""
+    share = (counts + rates) / (seen + _PRIOR)
+    weights: Floats = np.clip(-np.log(np.maximum(share, 1 / _PRIOR)) / np.log(_PRIOR), _LEAST, 1.0)
+    return weights
 
 
 def matrix_of(table: Table, weights: Floats) -> sp.csr_matrix:
@@ -95,23 +92,25 @@ def products(matrix: sp.csr_matrix, left: Ints, right: Ints, block: int = 25_000
     return out
 
 
+def overlaps(matrix: sp.csr_matrix, left: Ints, right: Ints) -> tuple[Floats, Floats, Floats]:
+    """Give what rows share pair by pair, and what each side weighs."""
+    totals = np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel()
+    return products(matrix, left, right), totals[left], totals[right]
+
+
 def scores(table: Table, weights: Weights, later: Ints, earlier: Ints) -> Floats:
     """Score pairs of forms, each by the weights of the later one's time."""
     out = np.empty(len(later))
     for start, end, values in weights:
         span = (later >= start) & (later < end)
-        matrix = matrix_of(table, values)
-        totals = np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel()
-        shared = products(matrix, later[span], earlier[span])
-        out[span] = blend(shared, totals[later[span]], totals[earlier[span]])
+        out[span] = blend(*overlaps(matrix_of(table, values), later[span], earlier[span]))
     return out
 
 
 def background(rates: Sequence[float]) -> list[float]:
     """Weigh concepts by how rare they are in English news alone."""
-    share = np.asarray(rates, dtype=np.float64) / _PRIOR
-    weights: Floats = np.clip(-np.log(share) / np.log(_PRIOR), _LEAST, 1.0)
-    return [float(weight) for weight in weights]
+    known = np.asarray(rates, dtype=np.float64)
+    return [float(weight) for weight in rarity(np.zeros(len(known)), known, 0)]
 
 
 def topic_scores(
@@ -129,10 +128,7 @@ def topic_scores(
     out = np.empty(len(later))
     for start, end, values in weights:
         span = (later >= start) & (later < end)
-        matrix = matrix_of(table, values)
-        totals = np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel()
-        shared = products(matrix, later[span], earlier[span])
-        of_later, of_earlier = totals[later[span]], totals[earlier[span]]
+        shared, of_later, of_earlier = overlaps(matrix_of(table, values), later[span], earlier[span])
         bare = np.minimum(of_later, of_earlier) <= _BARE
         linked = one_question[span] & (bare | (shared >= _LINKED))
         bonus = np.where(linked, _QUESTION, 0.0)
@@ -154,21 +150,25 @@ def _one_question(table: Table, names: Sequence[str], later: Ints, earlier: Ints
     return out
 
 
+def dice(shared: Floats, of_left: Floats, of_right: Floats) -> Floats:
+    """Give the part of two sides that is shared, 0 to 1."""
+    return 2 * shared / np.maximum(of_left + of_right, 1e-9)
+
+
 def blend(shared: Floats, of_left: Floats, of_right: Floats) -> Floats:
     """Blend agreement on the whole with containment of the shorter in the longer, 0 to 1.
 
     What two texts share must weigh something: a few common words are no evidence.
     """
-    dice = 2 * shared / np.maximum(of_left + of_right, 1e-9)
     within = shared / np.maximum(np.minimum(of_left, of_right), 1e-9)
-    return (0.6 * dice + 0.4 * within) * np.minimum(1.0, 0.4 + 0.4 * shared)
+    return (0.6 * dice(shared, of_left, of_right) + 0.4 * within) * np.minimum(1.0, 0.4 + 0.4 * shared)
 
 
 def blend_one(shared: float, of_left: float, of_right: float) -> float:
     """Blend one pair just as :func:`blend` does many."""
-    dice = 2 * shared / max(of_left + of_right, 1e-9)
+    whole = 2 * shared / max(of_left + of_right, 1e-9)
     within = shared / max(min(of_left, of_right), 1e-9)
-    return (0.6 * dice + 0.4 * within) * min(1.0, 0.4 + 0.4 * shared)
+    return (0.6 * whole + 0.4 * within) * min(1.0, 0.4 + 0.4 * shared)
 
 
 def similarity(left: tuple[int, ...], right: tuple[int, ...], weights: Floats) -> float:

@@ -19,8 +19,10 @@ from credscore.cluster.signature import (
     ALIKE_OF_SEVERAL,
     CONVERTED,
     COUNT,
+    MONEY,
     OPEN,
     ROUNDED,
+    SCALES,
     SPAN,
     YEAR,
 )
@@ -180,6 +182,7 @@ class _Side(NamedTuple):
     factor: Floats
     step: Floats
     kind: Codes
+    last: Bools
 
     def core(self) -> tuple[Floats, Floats]:
         """Narrow open intervals to where their bound was meant to be near."""
@@ -208,25 +211,27 @@ class _Figures:
         shared = hands.sum(axis=-1)
         alone = mine.valid & ~_paired(same, shared, most)
         others = theirs.valid & ~_paired(same.transpose(0, 2, 1), shared.transpose(0, 2, 1), most)
-        comparable = (a.kind == b.kind) | (
-            ((a.kind == COUNT) | (b.kind == COUNT)) & (a.kind != YEAR) & (b.kind != YEAR)
-        )
         repeated = same.any(axis=2, keepdims=True) | same.any(axis=1, keepdims=True)
         empty = (around[mine.places][:, :, None, ::2] < 0) & (around[theirs.places][:, None, :, ::2] < 0)
         enclosed = ((hands > 0) | empty).all(axis=-1)
-        single = _only(a.kind[:, :, 0], alone)[:, :, None] & _only(b.kind[:, 0], others)[:, None, :]
-        found = np.where(repeated, enclosed, (shared > 0) | single) & comparable
+        single = _only(a, alone[:, :, None], axis=1) & _only(b, others[:, None, :], axis=2)
+        found = (
+            np.where(repeated | (a.kind != b.kind), enclosed, (shared > 0) | single)
+            & _comparable(a, b)
+            & ~_unscaled(a, b)
+        )
         return np.asarray((found & alone[:, :, None] & others[:, None, :]).any(axis=(1, 2)))
 
     def _side(self, places: Ints) -> _Side:
         low, high, factor, step = np.moveaxis(self._amounts[places], -1, 0)
-        return _Side(low, high, factor, step, self._values[places, 0])
+        return _Side(low, high, factor, step, self._values[places, 0], self._values[places, 1] < 0)
 
 
 def _same(a: _Side, b: _Side) -> Bools:
     """Tell which amounts can be one and the same figure."""
-    exact = (a.low == a.high) & (a.low == b.low) & (b.low == b.high)
-    crossing = exact & ((a.kind == COUNT) | (b.kind == COUNT)) & (a.kind != YEAR) & (b.kind != YEAR)
+    equal = (a.low == b.low) & (a.high == b.high)
+    ends = ((a.low == b.low) & (a.low > 0)) | ((a.high == b.high) & ~np.isinf(a.high))
+    crossing = ends & _comparable(a, b)
     one_unit = a.factor == b.factor
     spans = (a.step == SPAN) & (b.step == SPAN)
     open_above, open_below = np.isinf(a.high), a.low == 0
@@ -238,8 +243,13 @@ def _same(a: _Side, b: _Side) -> Bools:
     size = np.maximum(np.abs(low), np.abs(other_low))
     rounded = (a.step != b.step) & (a.step != SPAN) & (b.step != SPAN) & (gap <= ROUNDED * size)
     near = (gap <= 0) | np.where(one_unit, rounded, gap <= CONVERTED * size)
-    equal = one_unit & (a.low == b.low) & (a.high == b.high)
-    return np.asarray(np.where(a.kind == b.kind, equal | (near & ~refused), crossing))
+    return np.asarray(np.where(a.kind == b.kind, (one_unit & equal) | (near & ~refused), crossing))
+
+
+def _comparable(a: _Side, b: _Side) -> Bools:
+    """Tell which figures are of one kind, or one of a unit and one without."""
+    counts = ((a.kind == COUNT) | (b.kind == COUNT)) & (a.kind != YEAR) & (b.kind != YEAR)
+    return np.asarray((a.kind == b.kind) | counts)
 
 
 def _paired(same: Bools, shared: Ints, most: int) -> Bools:
@@ -260,7 +270,17 @@ def _paired(same: Bools, shared: Ints, most: int) -> Bools:
     return taken
 
 
-def _only(kinds: Codes, alone: Bools) -> Bools:
-    """Tell which figures are the only one of their kind among those left over."""
-    same = (kinds[:, :, None] == kinds[:, None, :]) & alone[:, None, :]
-    return np.asarray(same.sum(axis=-1) == 1)
+def _unscaled(a: _Side, b: _Side) -> Bools:
+    """Tell which figures are the other one with its scale left out."""
+    small, large = np.minimum(a.low, b.low), np.maximum(a.low, b.low)
+    known = (small > 0) & np.logical_or.reduce([large == small * scale for scale in SCALES])
+    torn, other = ((side.kind == MONEY) | (side.step > 0) | side.last for side in (a, b))
+    return np.asarray(known & np.where(a.low < b.low, torn, other))
+
+
+def _only(side: _Side, alone: Bools, axis: int) -> Bools:
+    """Tell which figures, no vague ones, are the only one of their kind among those left over."""
+    kinds, left = np.moveaxis(side.kind, axis, -1), np.moveaxis(alone, axis, -1)
+    same = ((kinds[..., :, None] == kinds[..., None, :]) & left[..., None, :]).sum(axis=-1) == 1
+    vague = (side.low > 0) & (side.low < side.high) & ~np.isinf(side.high) & (side.step == 0)
+    return np.asarray(np.moveaxis(same, -1, axis) & ~vague)

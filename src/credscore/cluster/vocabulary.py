@@ -39,9 +39,9 @@ class Vocabulary:
         self._words: dict[str, int] = {}
         self.phrase_starts = self._phrase_starts()
         self._columns: dict[str, npt.NDArray[np.int64]] = {}
-        self._reporting = frozenset(concept(word) for word in words_of("reporting"))
+        self._reporting = frozenset(concept_name(word) for word in words_of("reporting"))
         self._refusals = frozenset(concept(word) for word in words_of("refusal"))
-        self._hedges = frozenset(concept(word) for word in words_of("hedge"))
+        self._hedges = frozenset(concept_name(word) for word in words_of("hedge"))
         self.masked: list[bool] = []
         self._first_word: dict[int, str] = {}
         self.against: dict[int, frozenset[int]] = {

@@ -10,6 +10,7 @@ from credscore.extract.roles import role_of
 from credscore.normalize.names import government
 
 _AND = re.compile(r",?\s+and\s+")
+_RELATIVE = re.compile(r"\b(?:who|whose|whom|which)\b")
 
 
 def agents(text: str, at: int) -> list[tuple[str, int]]:
@@ -24,6 +25,9 @@ def agents(text: str, at: int) -> list[tuple[str, int]]:
     """
     whole = parse(text)
     if " and " not in text or len(text) > 160 or (whole.kind is Kind.OUTLET and whole.name):
+        return [(text, at)]
+    relative = _RELATIVE.search(text)
+    if relative is not None and relative.end() < text.index(" and "):
         return [(text, at)]
     if _one_name(text):
         return [(text, at)]
@@ -54,10 +58,11 @@ _BARE = frozenset({"police", "prosecutors", "parliament", "customs", "congress"}
 def _one_name(text: str) -> bool:
     """Tell "the Food and Drug Administration" from two bodies: only its last word says what it is."""
     parts = _AND.split(text)
-    if len(parts) != 2 or text[:4].lower() != "the " or not parts[1][:1].isupper():
+    if len(parts) != 2 or "the " not in text.lower() or not parts[1][:1].isupper():
         return False
     first, last = (role_of(part.split(" ")[-1]) for part in parts)
-    return first is None and last is not None and last.cls == "body" and government(parts[0]) is None
+    before = re.split(r"\bthe ", parts[0], flags=re.IGNORECASE)[-1]
+    return first is None and last is not None and last.cls == "body" and government(before) is None
 
 
 _PEOPLE = frozenset({Kind.PERSON, Kind.ROLE, Kind.COUNTRY, Kind.BODY, Kind.OUTLET})

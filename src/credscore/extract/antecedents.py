@@ -7,10 +7,11 @@ from bisect import bisect_right
 from collections.abc import Callable
 
 from credscore.extract.kinds import PERSONAL, Kind, Phrase
-from credscore.extract.people import Speaker, country_of, is_demonym
+from credscore.extract.people import Speaker, country_of, is_demonym, learn
 from credscore.extract.phrases import parse
 from credscore.extract.register import Register
-from credscore.extract.roles import role_of
+from credscore.extract.roles import first_names, role_of
+from credscore.extract.usable import FINITE
 from credscore.lexicon import split, table
 from credscore.normalize.names import government
 
@@ -23,7 +24,8 @@ class Antecedents(Register):
 
     def _pronoun(self, gender: str, at: int, sentence_start: int) -> Speaker | None:
         if gender in ("m", "f"):
-            person = self._antecedent(gender, sentence_start, at)
+            person = self._watcher(sentence_start, at) or self._antecedent(gender, sentence_start, at)
+            person = person or self._opening(sentence_start, at) or self._first_named(gender, sentence_start)
             if person is not None and not person.gender:
                 person.gender = gender
             return person
@@ -32,8 +34,49 @@ class Antecedents(Register):
         if gender == "p":
             known = next((s for s in reversed(self.recent) if s.plural or s.kind in (Kind.BODY, Kind.COUNTRY)),
                          self.recent[-1] if self.recent else None)  # fmt: skip
-            return known or self._people(sentence_start, at)
+            return known or self._people(sentence_start, at) or self._subject_before(sentence_start)
         return None
+
+    def _watcher(self, sentence_start: int, at: int) -> Speaker | None:
+        """Find the one who perceives what he then tells ("An ambulance man counted 14 bodies, he said")."""
+        match = _SUBJECT.match(self.body, sentence_start, at)
+        if match is None or _VERB.match(self.body, match.end()).group(1) not in _PERCEIVED:  # type: ignore[union-attr]
+            return None
+        person = self._opening(sentence_start, at)
+        if person is not None:
+            person.lived = True
+        return person
+
+    def _opening(self, sentence_start: int, at: int) -> Speaker | None:
+        """Find the person, described and not named, with whom a sentence begins."""
+        match = _SUBJECT.match(self.body, sentence_start, at)
+        phrase = parse(match.group(1)) if match else None
+        if match is None or phrase is None or phrase.kind is not Kind.ROLE or phrase.plural:
+            return None
+        speaker = Speaker(Kind.ROLE, first=match.start())
+        learn(speaker, phrase)
+        self.speakers.append(speaker)
+        return speaker
+
+    def _before(self, sentence_start: int) -> int | None:
+        """Give where the sentence before begins."""
+        number = bisect_right(self._starts, sentence_start - 1) - 1
+        return self._starts[number] if number >= 0 else None
+
+    def _subject_before(self, sentence_start: int) -> Speaker | None:
+        """Find the body with which the sentence before begins ("Port police held two men. They said")."""
+        opening = self._before(sentence_start)
+        return self._subject(opening, sentence_start) if opening is not None else None
+
+    def _first_named(self, gender: str, sentence_start: int) -> Speaker | None:
+        """Find the person whom the sentence before opens with by a given name alone ("Fatima, a nurse, slept there")."""
+        opening = self._before(sentence_start)
+        match = _GIVEN.match(self.body, opening, sentence_start) if opening is not None else None
+        if match is None or first_names().get(match.group(1), "-") not in ("", gender):
+            return None
+        person = self._person((match.group(1),), None, match.start())
+        person.places.append(match.start())
+        return person
 
     def _people(self, sentence_start: int, at: int) -> Speaker | None:
         """Find the people of whom the sentence spoke before ("has not paid its riders, six of them told")."""
@@ -72,6 +115,8 @@ class Antecedents(Register):
                 return subject
             if spoke and spoke[0].last < opening and last is not None and at - last.last < _NEAR:
                 return last
+        if spoke and spoke[0].kind is Kind.DOCUMENT and _IN_A_STATEMENT.search(self.body, sentence_start, at):
+            return last or spoke[0]
         return spoke[0] if spoke else None
 
     def _antecedent(self, gender: str, sentence_start: int, at: int) -> Speaker | None:
@@ -104,8 +149,16 @@ class Antecedents(Register):
         if number < 0:
             return None
         opening = self._starts[number]
-        low, high = bisect_right(self._places, opening - 1), bisect_right(self._places, opening + 45)
-        return next(((at, person) for at, person in self._mentions[low:high] if fits(person)), None)
+        low, high = (
+            bisect_right(self._places, opening - 1),
+            bisect_right(self._places, opening + _SUBJECT_REACH),
+        )
+        for at, person in self._mentions[low:high]:
+            if at > opening + 45 and FINITE.search(self.body, opening, at):
+                return None
+            if fits(person):
+                return at, person
+        return None
 
     def _candidates(self, at: int) -> list[Speaker]:
         """People met before `at`, the latest first; speakers before those only mentioned."""
@@ -134,6 +187,13 @@ class Antecedents(Register):
         return speaker
 
 
+_GIVEN = re.compile(r"([A-Z][\w’-]+)(?=, (?:an?|the|\d)| (?:has|had|is|was|lives|works|[a-z]+ed)\b)")
+_VERB = re.compile(r" ?(?:[a-z]+ly )?([a-z]*)")
+_PERCEIVED = frozenset(
+    {"saw", "heard", "counted", "watched", "filmed", "felt", "noticed", "found", "smelled", "photographed"}
+)
+_SUBJECT_REACH = 110
+_IN_A_STATEMENT = re.compile(r"\b(?:statement|communiqué|communique|press release|e-?mail|letter|post)\b")
 _PLAIN = re.compile(r"\b[a-z]{3,}s\b")
 _POSSESSED = re.compile(r"[’']s? (?=[a-z])")
 _PASTS = "|".join(

@@ -7,11 +7,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from credscore.extract.descriptions import EDGE, rest_org
+from credscore.extract.heads import OWNING
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.roles import first_names, like_person, phrase_words
 
-OWNING = phrase_words("owning")
-"""Heads that a company can be as well as a person."""
+_RANKS = phrase_words("ranks")
 _CORPORATE = phrase_words("corporate_nouns")
 _WHO_IS = re.compile(r"^(?:who|which) (?:is|was|are|were|has been|serves as|served as|works as|worked as) ")
 _AGE = re.compile(r"^(?:aged )?\d{1,3}$")
@@ -50,7 +50,9 @@ def _named(phrase: Phrase, extra: Phrase, part: str) -> Phrase:
         return replace(phrase, org=phrase.org or rest_org(part), titled=True)
     if extra.head in OWNING and " " not in (phrase.name or "") and not phrase.titled:
         return replace(phrase, kind=Kind.BODY, role=extra.role, cls="body")
-    if phrase.kind in (Kind.PERSON, Kind.NONE) and not phrase.role:
+    if phrase.kind in (Kind.PERSON, Kind.NONE) and (
+        not phrase.role or (phrase.head in _RANKS and extra.kind is Kind.ROLE and extra.head not in _RANKS)
+    ):
         return _add_role(phrase, extra, part)
     return _add_org(phrase, extra, part)
 
@@ -90,7 +92,7 @@ def _add_role(phrase: Phrase, extra: Phrase, part: str) -> Phrase:
         return replace(
             phrase, kind=Kind.PERSON, role=extra.role, head=extra.head, cls=extra.cls, family=extra.family,
             single=extra.single, org=phrase.org or extra.org, gender=phrase.gender or extra.gender,
-            former=extra.former,
+            former=extra.former or phrase.former,
         )  # fmt: skip
     if extra.kind in (Kind.BODY, Kind.OUTLET) and extra.name is None and not part[:1].isupper():
         return replace(phrase, kind=extra.kind, head=extra.head, cls=extra.cls, role=extra.role)

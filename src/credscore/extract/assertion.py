@@ -24,6 +24,11 @@ _DATELINE = re.compile(
     r"^(?:[A-Z][A-Z.’' -]{2,30}(?:, [A-Za-z.’' \d]{2,24}){0,2}(?:,? \(?[A-Z][\w./ ]{1,24}\)?)?\s*[—–-]{1,2}\s+|[A-Z][\w.’' -]{2,40}(?:, [\w.’' ]{2,24}){0,2} \([A-Z][\w./ ]{1,24}\)\s*[—–-]{1,2}\s+|"
     r"\([A-Z][\w. ]{1,24}\)\s*[—–-]{1,2}\s+)"
 )
+_STAMP = re.compile(
+    r"^[\[(]?(?:[A-Z]{3,} )?(?:[01]?\d|2[0-4])(?:[:.h][0-5]\d|(?=[ap]m))(?: ?(?:am|pm|[ap]\.m\.|h|hrs|GMT|UTC|[BC]E?ST|C?ET|local time))?[\])]?"
+    r"\s*[:—–-]?\s+(?=[A-Z“\"])"
+)
+"""The time at which a live blog made an entry."""
 _REVERSAL = re.compile(
     r", (?:reversing|contradicting|correcting|revising|repeating|reiterating|echoing|backing up|amending) "
     r"(?:its|his|her|their|an?|the|what) [^,;]{3,60}$"
@@ -36,6 +41,7 @@ _CLIENT = re.compile(r"\b(?:my|our) client\b([’']s\b)?", re.IGNORECASE)
 _MUSINGS = ("think", "believe", "guess", "suppose", "reckon", "mean")
 _ASIDE = re.compile(r",? ?\b(?:I|we) (?:think|believe|guess|suppose|reckon|mean),?(?= )", re.IGNORECASE)
 _ANY_MARK = re.compile("[“”„«»\"‘'’`]")
+_OPENS_STAMP = frozenset("[(")
 _LOOSE_ENDS = " ,;:–—-"
 _LOOSE_WORDS = ("however", "though", "meanwhile", "too", "also", "respectively")
 _PLURAL_POSSESSIVE = re.compile(r"(?<=s)’(?= )")
@@ -69,6 +75,8 @@ def _worded(text: str) -> str:
             text = _PLURAL_POSSESSIVE.sub("’", text)
         text = _MARKS.sub("", text)
     text = " ".join(text.split())
+    if text[:1] in _OPENS_STAMP or text[:1].isdigit() or text[:3].isupper():
+        text = _STAMP.sub("", text, 1)
     if "- " in text or "— " in text or "– " in text:
         text = _DATELINE.sub("", text, 1)
     for _ in range(3):
@@ -94,7 +102,7 @@ _CLAIMS_THAT = re.compile(
 )
 _COMPLEMENTS = re.compile(
     r"^(?P<what>(?:the|these|those|this|that|an?|his|her|its|their|all|such|any) (?:[\w’'-]+ ){0,4}?"
-    rf"(?:{NOUNS})) (?:as )?(?P<rest>(?:(?:an?|the|pure|total|complete|utter|outright|completely|totally|entirely|simply|just) ){{0,3}}"
+    rf"(?:{NOUNS})(?: (?:of|about|over) [^,;]{{2,60}}?)?) (?:as )?(?P<rest>(?:(?:an?|the|pure|total|complete|utter|outright|completely|totally|entirely|simply|just) ){{0,3}}"
     rf"(?:{VERDICTS})\b.*)$",
     re.IGNORECASE | re.DOTALL,
 )

@@ -111,6 +111,14 @@ def _by_description(phrase: Phrase, known: Sequence[Speaker], sure: bool) -> Spe
         if phrase.org and other.org and not _same_owner(other, phrase):
             continue
         text = other.name or _without_owner(other.role or "")
+        if other.kind is Kind.SOCIAL or phrase.kind is Kind.SOCIAL:
+            if (
+                phrase.definite
+                and phrase.org is None
+                and _called(phrase.head, other, (other.role or "").lower())
+            ):
+                return other
+            continue
         if phrase.kind is Kind.OUTLET and other.kind is Kind.OUTLET:
             if phrase.definite and phrase.org is None:
                 return other

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from credscore import lexicon
 from credscore.extract.document import Document
 from credscore.extract.kinds import Kind
 from credscore.extract.phrases import parse
 from credscore.models import Article
 from credscore.normalize.names import canonical_name, outlet_info
+from credscore.normalize.outlets import is_outlet_name
 
 _TITLE_RELAY = re.compile(r"^\W{0,3}([A-Z][\w.&’' -]{1,40}?)\s?:\s+\S")
 _TITLE_TAIL = re.compile(r"[:–—-]\s*([A-Z][\w.&’' ]{1,40}?)\W{0,3}$")
@@ -125,58 +125,13 @@ def told_outlet(body: str, cue_end: int) -> str | None:
     words = re.split(r"[’']s? (?=[A-Z])", match.group(1).strip(), maxsplit=1)
     if len(words) > 1 and outlet_name(words[0].removeprefix("the ")) is not None:
         return outlet_name(words[0].removeprefix("the "))
+    named = match.group(1).strip().removeprefix("the ")
+    if is_outlet_name(named):
+        return outlet_name(named) or named
     phrase = parse(match.group(1).strip())
     if phrase.name and (phrase.kind is Kind.SOCIAL or _called_outlet(body, phrase.name)):
         return phrase.name
     return (outlet_name(phrase.name) or phrase.name) if phrase.kind is Kind.OUTLET and phrase.name else None
-
-
-_SPOKE = re.compile(
-    r"(?:\b(?:[Ss]peaking|[Tt]alking|[Ss]poke|[Tt]alked) (?:exclusively |live |earlier |by \w+ )?(?:to|on|with)|"
-    r"\b[Ii]n (?:an?|his|her|their|the) (?:[\w-]+ ){0,2}?(?:interview|interviews|remarks|comments|conversation|article|column|op-ed|piece|essay|commentary) "
-    r"(?:with|to|on|for|in|(?:published|broadcast|aired) (?:in|by|on))|\b(?:[Ww]riting|wrote|writes) (?:in|for)|"
-    r"\b(?:said|says|claimed|claims|argued|insisted|warned|announced|declared|appearing|appeared|alleged|suggested|confirmed|denied|repeated|live|"
-    r"speaking|interview|reporters) on|^On) (?:the )?((?:[A-Z0-9n][\w.&’'-]*)(?: (?:[A-Z0-9][\w.&’'-]*|(?:of|and|the|de|del|della|dello|di|la|le|el|al|des|du|der|die|den|van)\b)){0,5})"
-)
-_SPOKE_HINTS = (
-    "peaking",
-    "alking",
-    "poke",
-    "talked",
-    "n a",
-    "n his",
-    "n her",
-    "n the",
-    "riting",
-    "wrote",
-    "writes",
-    " on ",
-    "On ",
-)
-
-
-def spoken_on(sentence: str) -> str | None:
-    """Name the outlet to which or in which the sentence's speaker speaks.
-
-    Examples
-    --------
-    >>> spoken_on("Speaking to Sky News, the mayor said that the dam held.")
-    'Sky News'
-    """
-    if not any(map(sentence.__contains__, _SPOKE_HINTS)):
-        return None
-    for match in _SPOKE.finditer(sentence):
-        words = re.split(r"[’']s?(?= |$)", match.group(1), maxsplit=1)[0].split()
-        for size in range(len(words), 0, -1):
-            name = outlet_name(" ".join(words[:size]))
-            if name is not None:
-                return None if name in _journals() else name
-    return None
-
-
-@lru_cache(maxsize=4)
-def _journals(language: str = "en") -> frozenset[str]:
-    return lexicon.word_sets("word_sets", language=language)["journals"]
 
 
 _STATION = re.compile(r"[A-Z]{2,4}(?:TV|FM)$|^(?:TV|Radio) [A-Z0-9]")

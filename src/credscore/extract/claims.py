@@ -60,11 +60,7 @@ def extract_claims(article: Article, *, parser: Parser | None = None) -> list[Cl
     >>> claim.speaker, claim.sourcing_type.value, claim.quantities[0].low
     ('Ann Lee', 'named_official', 40)
     """
-    found = _rows(article, parser)
-    if not found:
-        return []
-    first = Claim.model_construct(**found[0])
-    return [first, *(first.model_copy(update=row) for row in found[1:])]
+    return [Claim.of_valid(row) for row in _rows(article, parser)]
 
 
 def extract(articles: Iterable[Article], *, parser: Parser | None = None) -> pd.DataFrame:

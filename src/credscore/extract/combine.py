@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from credscore.extract.kinds import Kind, Phrase
-from credscore.extract.mending import CITING, cited, fronted, mended, minus, parted
+from credscore.extract.mending import CITING, cited, fronted, heard, mended, minus, parted, referred
 from credscore.extract.phrases import parse
 from credscore.extract.spans import Attribution, Form, Span
 from credscore.extract.usable import expressive, usable
@@ -65,12 +65,15 @@ def combine(body: str, found: Sequence[Attribution], start: int = 0, end: int | 
     """
     end = len(body) if end is None else end
     found = [parted(body, fronted(body, mended(body, attribution), start), end) for attribution in found]
-    found = cited(body, found, start, end)
+    found = cited(
+        body, [heard(body, referred(body, attribution, end), start) for attribution in found], start, end
+    )
     links = [Link(attribution) for attribution in found if usable(body, attribution)]
     for link in links:
         at = _begins(link.attribution)
         if link.attribution.relays and _WITH.search(body, max(0, at - 12), at):
             link.attribution = link.attribution._replace(relays=())
+        link.attribution = _described(body, link.attribution)
     links += _recovered(body, found, links)
     if not links:
         return [Link(attribution, expressive=True) for attribution in found if expressive(body, attribution)][
@@ -135,6 +138,11 @@ def _nest(body: str, links: list[Link], i: int, j: int, dropped: set[int]) -> No
     if all(phrase.kind is Kind.PRONOUN for phrase in phrases):
         dropped.add(i)
         return
+    if _describes(
+        parse(outer.attribution.sources[0].of(body)) if outer.attribution.sources else None, phrases
+    ):
+        dropped.add(i)
+        return
     if outer.attribution.lemma in CITING and _speaks_for(
         parse(outer.attribution.sources[0].of(body)), phrases
     ):
@@ -167,6 +175,28 @@ def _faceless(phrase: Phrase) -> bool:
         "their",
     )
     return phrase.name is None and (bare or phrase.kind is Kind.NONE)
+
+
+_SPEAKING = frozenset({Kind.PERSON, Kind.ROLE, Kind.BODY, Kind.COUNTRY, Kind.PRONOUN})
+
+
+def _describes(speaker: Phrase | None, phrases: Sequence[Phrase]) -> bool:
+    """Say whether a record lies in the mouth of somebody who is no outlet: then it is he who speaks."""
+    return (
+        speaker is not None
+        and (speaker.kind in _SPEAKING or (speaker.kind is Kind.NONE and speaker.name is not None))
+        and all(phrase.kind is Kind.DOCUMENT for phrase in phrases)
+    )
+
+
+def _described(body: str, attribution: Attribution) -> Attribution:
+    """Give what a record is said to show to the speaker who says so."""
+    if not attribution.relays or not attribution.sources:
+        return attribution
+    phrases = [parse(source.of(body)) for source in attribution.sources]
+    if not _describes(parse(attribution.relays[0].of(body)), phrases):
+        return attribution
+    return attribution._replace(sources=attribution.relays[:1], relays=attribution.relays[1:])
 
 
 def _speaks_for(person: Phrase, phrases: Sequence[Phrase]) -> bool:

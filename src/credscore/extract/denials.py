@@ -37,6 +37,11 @@ _FALSE = re.compile(
     rf"(?:{VERDICTS}|true|correct|falsif\w+|without (?:foundation|merit|basis)|(?:supported|backed|borne out) by|made[- ]up)\b",
     re.IGNORECASE,
 )
+_VERDICT = re.compile(
+    rf"\W*(?:(?:this|that|it) (?:is|was) )?(?:(?:an? |the )?(?:absolute|utter|utterly|complete|completely|total|totally|pure|sheer|outright|what|more|all) ){{0,2}}(?:{VERDICTS})\W*(?:$|(?<=[,.;:!—–])\s)",
+    re.IGNORECASE,
+)
+"""A verdict by itself ("Utter nonsense, we have the money")."""
 _AFFIRMED = (" is true", " are true", " was true", " were true", "is correct", "are correct")
 
 
@@ -51,6 +56,8 @@ def is_rebuttal(text: str) -> bool:
     >>> is_rebuttal("them a “hoax.”"), is_rebuttal("the bridge was closed")
     (True, False)
     """
+    if _VERDICT.match(text):
+        return True
     match = _FALSE.match(f"that {text}" if _HEADLESS.match(text) else text.strip())
     if match is None:
         return False

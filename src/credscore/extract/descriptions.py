@@ -49,9 +49,17 @@ def _in_context(role: Role, rest: str, text: str, owned: bool, definite: bool) -
         return replace(role, cls="document")
     if role.term == "report" and role.plural and not definite and not owned and not _ISSUED.match(rest):
         return replace(role, cls="rumour")
-    if role.cls == "document" and role.term.split(" ")[-1] in _SHARED and _spread(text):
+    if role.cls == "document" and spread(role.term, text):
+        return replace(role, cls="social")
+    if role.cls == "outlet" and role.term in _HOSTED and _HOSTS.search(rest):
         return replace(role, cls="social")
     return role
+
+
+_HOSTED = frozenset({"channel", "site", "page", "account", "group", "newsletter"})
+_HOSTS = re.compile(
+    r"\bon (?:Telegram|X|Twitter|Facebook|Instagram|TikTok|YouTube|WhatsApp|Weibo|VK|Discord|Reddit|social media)\b"
+)
 
 
 _SITES = frozenset({"website", "site", "web site", "page", "webpage", "app"})
@@ -124,9 +132,10 @@ _INSIDE = re.compile(
 
 
 _STUDY = re.compile(
-    r"(?:in (?:the (?:journal|latest|current)|[A-Z])|published|co-?written|written by|by|on|posted|led by)\b"
+    r"(?:in (?:the (?:journal|latest|current)|[A-Z])|published|co-?written|written by|by|on|posted|led by|lodged|filed|seen|signed|obtained|leaked|dated|"
+    r"submitted|deposited|handed|circulated|before the)\b"
 )
-"""What follows a paper that is a study and no newspaper."""
+"""What follows a paper that is a study or a record and no newspaper."""
 _SHARED = frozenset(
     {
         "video", "footage", "photo", "photograph", "image", "picture", "clip", "recording", "audio", "screenshot", "map",
@@ -145,9 +154,17 @@ _VERIFIED = re.compile(
 )
 
 
-def _spread(text: str) -> bool:
-    """Say whether a picture or paper comes from a platform and nobody says that it is genuine."""
-    return _SPREAD.search(text) is not None and _VERIFIED.search(text) is None
+def spread(head: str, text: str) -> bool:
+    """Say whether a picture or paper comes from a platform and nobody says that it is genuine.
+
+    Examples
+    --------
+    >>> spread("photo", "a photo shared on Facebook"), spread("photo", "a photo shared by the ministry on Facebook")
+    (True, False)
+    """
+    return (
+        head.split(" ")[-1] in _SHARED and _SPREAD.search(text) is not None and _VERIFIED.search(text) is None
+    )
 
 
 _ANYBODY = frozenset({"ordinary", "witness", "kin", "private"})

@@ -8,14 +8,14 @@ from collections.abc import Iterable
 from credscore.extract.kinds import PERSONAL, Kind
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
-from credscore.extract.roles import name_kind, role_of, surnames
+from credscore.extract.roles import name_kind, role_ending, role_of, surnames
 
 _SAMPLE = 80_000
 _PLACES = 8
 _LONGER = re.compile(r"\x00((?: [A-Z][\w&’-]*){1,3})")
 _NOUN_BEFORE = re.compile(r"\b([a-z][a-z-]{2,}) \x00")
 _AS_BODY = re.compile(
-    r"\b(?:at|from|for|into|joined?|joining|leaves?|left|bought|sold|owned by|[Tt]he) \x00|\x00 have\b"
+    r"\b(?:at|from|for|into|joined?|joining|leaves?|left|bought|sold|owned by|[Tt]he) \x00|\x00 have\b|\x00, which\b"
     r"|\x00 (?:denied|denies|announced|admitted|said|says) (?:that )?it (?:had|has|will|would) (?!be\b|been\b|rain|snow|take\b)"
 )
 _AS_COMPANY = re.compile(
@@ -36,9 +36,16 @@ _DESCRIBED = re.compile(r"\x00, ((?:an?|the) [\w’' -]{3,40}?)(?=[,.]| who\b| a
 """A description behind the name: "Tesfay, a herder"."""
 _SURNAME = re.compile(
     r"(?:son|sen|sson|ez|ov|ev|ova|eva|ski|sky|ska|enko|chuk|ić|vic|dottir|oğlu|oglu|escu|akis|opoulos|idis|berg|stein|mann|quist|elli|etti|"
-    r"ini|yan|dze|shvili|nen|wicz|czyk)$|^(?:Mc|Mac|O[’']|Fitz)[A-Z]"
+    r"ini|yan|dze|shvili|nen|wicz|czyk|yna|skaya|ska|owski|ewicz|ović|ević|eanu|skyi|skyy|chyk|oglou)$|^(?:Mc|Mac|O[’']|Fitz)[A-Z]"
 )
 """How the surnames of many languages end or begin; names of companies seldom do."""
+
+
+_LED = re.compile(r"((?:[\w’'-]+ ){1,4})[“\"'‘]?\x00")
+_APPOSED = re.compile(
+    r"\x00[”\"'’]?, (?:an?|the|its|one of the) ([\w’' -]{3,50}?)(?=[,.]| (?:that|which|on|in|of|with|run)\b)"
+)
+_MEDIA = frozenset({"outlet", "social"})
 
 
 def _follows_body_noun(contexts: str) -> bool:
@@ -71,6 +78,20 @@ class Evidence:
             contexts = self._contexts(name)
             self._known[name] = _follows_body_noun(contexts) or _AS_BODY.search(contexts) is not None
         return self._known[name]
+
+    def called_medium(self, name: str) -> tuple[str, str] | None:
+        """Give the class and the words by which the text calls a name an outlet's or a channel's.
+
+        "State television ORTV", "the Telegram channel “Red Fox”", "Red Fox, a Telegram channel".
+        """
+        contexts = self._contexts(name)
+        described = [match.group(1).split() for match in _LED.finditer(contexts)]
+        described += [match.group(1).split() for match in _APPOSED.finditer(contexts)]
+        for words in described:
+            found = role_ending([word.lower() for word in words], len(words))
+            if found is not None and found[0].cls in _MEDIA and not found[0].plural:
+                return found[0].cls, " ".join(words[found[1] :])
+        return None
 
     def like_surname(self, word: str, organisations: Iterable[Speaker]) -> bool:
         """Take an unexplained single name for a surname where the body shows a person and no company."""

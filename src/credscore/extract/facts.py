@@ -46,7 +46,7 @@ def amounts_of(text: str) -> tuple[Quantity, ...]:
 
 def _unshifted(text: str) -> str:
     """Undo the "would" of reported speech ("he said it would close"), which is no condition."""
-    if "would" not in text and "d " not in text:
+    if "would" not in text and "’d " not in text and "'d " not in text:
         return text
     return text if _IF.search(text) else _WOULD.sub("will", text)
 

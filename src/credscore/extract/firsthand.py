@@ -23,20 +23,27 @@ _KIN = (
     r"(?:son|daughter|husband|wife|mother|father|brother|sister|child(?:ren)?|kids|house|home|family|parents|baby|grandson|granddaughter|cousin|nephew|niece|"
     r"uncle|aunt|grandmother|grandfather|boyfriend|girlfriend|partner|fianc[ée]e?)"
 )
+_SETS = lexicon.word_sets("word_sets")
+_DOING = "|".join(sorted(_SETS["firsthand_doings"]))
+_CARE = "|".join(sorted(_SETS["care"]))
 _SUFFERED = re.compile(
     r"\W{0,3}(?:that )?(?:he|she|they) (?:was|were|had been) (?:\w+ ){0,2}?(?:hit|beaten|trapped|stuck|asleep|knocked|thrown|injured|woken|pushed|detained|"
     r"stopped|searched|robbed|attacked|shot|evacuated|rescued|told to leave|standing|sitting|driving|walking|sleeping|inside|at home)\b|"
-    r"\W{0,3}(?:that )?(?:[Hh]e|[Ss]he|[Tt]hey) (?:had )?(?:personally |clearly |also |then |suddenly |just )?"
-    r"(?:saw|seen|heard|felt|watched|witnessed|smelled|smelt|escaped|fled|survived|overheard|recogni[sz]ed|hid|ran|jumped|learned|learnt|found out|woke|slept|waited|counted|filmed|photographed|picked up|spotted|noticed|"
-    r"walked|drove|stayed|moved|were told|was told|had been told)\b|"
+    r"\W{0,3}(?:that )?(?:[Hh]e|[Ss]he|[Tt]hey) (?:had |has |have )?(?:personally |clearly |also |then |suddenly |just |only |already )?"
+    rf"(?:{_DOING}|found out|picked up|were told|was told|had been told)\b|"
     rf"\W{{0,3}}(?:that )?(?:his|her|their) (?:\w+ )?{_KIN} (?:was|were|had|is|are|has|have|could|would|[a-z]+ed|died|went|left|came|lost|told)\b"
 )
+_DONE_TO = re.compile(rf"\b{_PAST} (?:\w+ ){{0,2}}?(?:me|us|my|our)\b")
+"""What others did to the speaker: "They took my two sons"."""
 _CLIENT = re.compile(r"\b(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir) clients?\b")
-_MEDICS = lexicon.word_sets("word_sets")["medics"]
+_MEDICS = _SETS["medics"]
 _TREATED = re.compile(
     r"\W{0,4}(?:I|[Ww]e) (?:have|had|are|am|was|were|treated|received|operated|delivered|lost|buried|saw|see|get|got|took|admitted|cannot|can[’']t|ran)\b"
 )
 """How those who nurse the sick tell of their own ward."""
+_TENDED = re.compile(
+    rf"\W{{0,3}}(?:that )?(?:[Hh]e|[Ss]he|[Tt]hey) (?:had |has |have )(?:\w+ )?(?:{_CARE})\b"
+)
 _WITNESSED = re.compile(
     r"\W{0,4}(?:(?:and|so|then|suddenly),? )?(?:I|we) (?:saw|heard|watched|felt|smelled|held|ran|woke|jumped|hid|fled|survived|"
     r"was (?:sitting|standing|there|inside|asleep|on the|in the|at the))\b",
@@ -56,12 +63,20 @@ def mark(statements: Iterable[Statement], body: str) -> None:
         start, end = statement.content[0]
         if speaker.kind is Kind.PERSON and not speaker.counsel:
             speaker.counsel = _CLIENT.search(body, start, end) is not None
-        if statement.quoted and speaker.head in _MEDICS and _TREATED.match(body, start, end):
-            speaker.lived = True
+        if _tends(speaker):
+            tended = _TREATED if statement.quoted else _TENDED
+            speaker.lived = speaker.lived or tended.match(body, start, end) is not None
         elif not speaker.lived and _private(speaker):
             lived = _LIVED if statement.quoted else _SUFFERED
-            speaker.lived = lived.match(body, start, end) is not None
+            speaker.lived = lived.match(body, start, end) is not None or (
+                statement.quoted and speaker.cls in _THERE and _DONE_TO.search(body, start, end) is not None
+            )
             speaker.present = speaker.present or speaker.lived
+
+
+def _tends(speaker: Speaker) -> bool:
+    """Say whether the speaker cares for the hurt; a responder with a name speaks for the service."""
+    return speaker.head in _MEDICS or (speaker.family == "responder" and speaker.name is None)
 
 
 def witnessed(said: str) -> bool:

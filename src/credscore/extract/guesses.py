@@ -4,36 +4,27 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
+from credscore import lexicon
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.roles import phrase_words
 
 _DESCRIBED = re.compile(
-    r"(?:(?P<one>an?|one|another)|the|this|his|her|its|their|two|three|four|five|six|some|several|many|[A-Z][\w’'-]*[’']s?|[A-Z][\w-]*) "
+    r"(?:(?P<one>an?|one|another)|the|this|his|her|its|their|our|my|two|three|four|five|six|some|several|many|[A-Z][\w’'-]*[’']s?|[A-Z][\w-]*) "
     r"(?P<noun>[a-z][a-z’'-]*(?: [a-z][a-z’'-]*){0,3})$"
 )
 _PERSON = re.compile(
     r"(?:(?:er|or|ist|ian|yst|man|woman|eer|ogist|smith|herd|mate|ling|ess)|(?P<many>ers|ors|ists|ians|ysts|men|women|eers|ogists|smiths|mates))$"
 )
-_TELLING = frozenset(
-    (
-        "say",
-        "tell",
-        "add",
-        "announce",
-        "confirm",
-        "deny",
-        "warn",
-        "claim",
-        "insist",
-        "explain",
-        "state",
-        "report",
-        "acknowledge",
-        "admit",
-        "estimate",
-    )
-)
+
+
+@lru_cache(maxsize=4)
+def telling(language: str = "en") -> frozenset[str]:
+    """Give the cue lemmas whose subject must be able to speak."""
+    return frozenset(row["term"] for row in lexicon.table("cue_uses", language) if row["use"] == "telling")
+
+
 _LATTER = frozenset(
     ("of", "at", "in", "for", "from", "on", "with", "who", "that", "which", "and", "to", "by")
 )
@@ -61,7 +52,7 @@ def guessed(phrase: Phrase, lemma: str = "say") -> Phrase:
     >>> guessed(parse("the situation")).kind.value
     'none'
     """
-    if phrase.kind is not Kind.NONE or phrase.name is not None or lemma not in _TELLING:
+    if phrase.kind is not Kind.NONE or phrase.name is not None or lemma not in telling():
         return phrase
     words = phrase.text.strip(" ,").split(",", 1)[0].split()
     cut = next((at for at, word in enumerate(words) if at and word.lower() in _LATTER), len(words))

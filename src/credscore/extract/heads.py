@@ -12,6 +12,7 @@ from credscore.extract.roles import (
     gender_of,
     is_name_word,
     known_titles,
+    like_person,
     name_kind,
     phrase_words,
     role_ending,
@@ -22,6 +23,9 @@ from credscore.normalize.names import government, outlet_info
 _NAME_PARTICLES = phrase_words("name_particles")
 _JOINTS = phrase_words("joints")
 _LINKS = phrase_words("stops")
+OWNING = phrase_words("owning")
+"""Heads that a company can be as well as a person."""
+_MAKERS = phrase_words("corporate_nouns") - {"bank", "group", "fund", "exchange", "chain", "giant"}
 _FIRMS = phrase_words("firms")
 """People in whose plural a firm can be named."""
 
@@ -38,8 +42,8 @@ def head(chunk: list[str], rest: str, possessor: str | None, text: str, article:
     chunk, gender, titled, title_role = (
         _honorifics(chunk) if not _ends_as_body(chunk) else (chunk, "", False, "")
     )
-    info = outlet_info(" ".join(chunk)) if chunk[-1] != chunk[-1].lower() else None
-    if info is not None:
+    info = outlet_info(" ".join(chunk))
+    if info is not None and (chunk[-1] != chunk[-1].lower() or info.name == chunk[-1]):
         return Phrase(text, Kind.OUTLET, name=info.name, cls="outlet", org=possessor, rest=rest)
     ending = role_ending(chunk, len(chunk))
     if ending and not (titled and not title_role) and _is_description(chunk, ending, article, possessor):
@@ -79,6 +83,9 @@ def _one_body(chunk: list[str], rest: str, possessor: str | None, text: str) -> 
         and all(is_name_word(word) or word in _JOINTS for word in chunk)
     ):
         return _named(" ".join(chunk), [], rest, possessor, text, True)
+    lead = chunk[0].lower()
+    if lead in _MAKERS and is_name_word(chunk[1]) and role_of(chunk[1]) is None and chunk[0] != lead:
+        return Phrase(text, Kind.BODY, name=" ".join(chunk[1:]), head=lead, cls="body", role=lead, rest=rest)
     if len(chunk) > 2 and chunk[1][0].isupper() and chunk[1].lower() in _LINKS and is_name_word(chunk[2]):
         return Phrase(text, Kind.BODY, name=" ".join(chunk), cls="body", rest=rest)
     return None
@@ -99,6 +106,17 @@ def _led(
     described_as = _owner(possessor) + " ".join(chunk[:split])
     if role.plural and role.term in _FIRMS and chunk[split] not in first_names():
         return Phrase(text, Kind.BODY, name=name, head=role.term, cls="body", role=described_as, rest=rest)
+    if role.term in OWNING and " " in name and not like_person(name):
+        return Phrase(
+            text,
+            Kind.BODY,
+            name=name,
+            head=role.term,
+            cls="body",
+            role=described_as,
+            org=possessor,
+            rest=rest,
+        )
     if role.cls in PERSONAL:
         return Phrase(
             text, Kind.PERSON, name=name, role=described_as, head=role.term, cls=role.cls,
@@ -184,6 +202,8 @@ def _is_description(chunk: list[str], ending: tuple[Role, int], article: bool, p
     if len(chunk) == 1:
         return True
     given = first_names()
+    if len(chunk) > 2 and chunk[-2] in given and role_of(chunk[0]) is not None:
+        return False
     return chunk[0] not in given or article or possessor is not None or len(chunk) > 3
 
 
@@ -194,6 +214,7 @@ def _name_start(chunk: list[str]) -> int:
         word = chunk[at - 1]
         if (
             is_name_word(word)
+            or (word.isdigit() and 1 < at == len(chunk) and is_name_word(chunk[at - 2]))
             or word == "&"
             or (word.lower() in _NAME_PARTICLES and at < len(chunk) and at > 0)
         ):
@@ -228,6 +249,11 @@ def _after_demonym(chunk: list[str], at: int) -> int:
     return at
 
 
+def _place(name: str) -> bool:
+    """Say whether "of X" behind a person's name tells where the person lives, not for whom she works."""
+    return name[:1].isupper() and name_kind(name) in (Kind.NONE, Kind.COUNTRY) and role_of(name) is None
+
+
 def _named(
     name: str, modifier: list[str], rest: str, possessor: str | None, text: str, article: bool
 ) -> Phrase:
@@ -235,15 +261,10 @@ def _named(
     if article and kind in (Kind.PERSON, Kind.NONE):
         kind = Kind.BODY
     if kind in (Kind.PERSON, Kind.NONE) and " " in name and rest.startswith(("of ", "at ", "from ", "with ")):
-        return Phrase(
-            text,
-            Kind.PERSON,
-            name=name,
-            org=possessor or rest_org(rest),
-            gender=gender_of(name),
-            titled=True,
-            rest=rest,
-        )
+        org = possessor or rest_org(rest)
+        home = org is not None and rest.startswith(("of ", "from ")) and possessor is None and _place(org)
+        return Phrase(text, Kind.PERSON, name=name, org=None if home else org, gender=gender_of(name), titled=True,
+                      home=home, rest=rest)  # fmt: skip
     if kind in (Kind.PERSON, Kind.NONE) and possessor and " " in name and outlet_info(possessor) is not None:
         return Phrase(text, Kind.PERSON, name=name, head="reporter", cls="journalist", org=possessor, titled=True,
                       gender=gender_of(name), rest=rest)  # fmt: skip

@@ -59,6 +59,8 @@ class Phrase:
     doctor: bool = False
     owned: bool = False
     """Whether "his", "her", "its" or "their" stands before it."""
+    home: bool = False
+    """Whether it says where the person lives ("Ann Lee of Port Wells")."""
     rest: str = ""
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from operator import itemgetter
 
 from credscore import lexicon
 from credscore.errors import InputError
-from credscore.normalize.clauses import plain_words
+from credscore.normalize.vocabulary import Vocabulary
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 20_000
@@ -38,15 +39,21 @@ def share_of(text: str, language: str = "en") -> float | None:
     >>> share_of("Kurz.") is None
     True
     """
-    counts = [_counts(line, language) for line in text[:_SAMPLE].splitlines()]
-    total = sum([total for total, _ in counts])
-    return sum([known for _, known in counts]) / total if total >= _ENOUGH else None
+    counts = list(map(_counted(language).__getitem__, text[:_SAMPLE].split()))
+    total, known = (sum(map(itemgetter(at), counts)) for at in (0, 1))
+    return known / total if total >= _ENOUGH else None
 
 
-def _counts(line: str, language: str) -> tuple[int, int]:
-    """Count the words of a line, and those of them that are function words."""
-    words = plain_words(line.lower()) if line.isascii() else list(map(str.lower, _WORD.findall(line)))
-    return len(words), sum(map(_function_words(language).__contains__, words))
+@lru_cache(maxsize=8)
+def _counted(language: str) -> Vocabulary[tuple[int, int]]:
+    """Give the number of words in a stretch between blanks, and of those of them that are function words."""
+    known = _function_words(language)
+
+    def count(piece: str) -> tuple[int, int]:
+        words = _WORD.findall(piece)
+        return len(words), sum(word.lower() in known for word in words)
+
+    return Vocabulary(count)
 
 
 def is_supported(text: str) -> bool:

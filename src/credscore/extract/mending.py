@@ -15,6 +15,9 @@ _TO_EDGE = re.compile(r"[^,.;:—()\n]{1,90}")
 
 def mended(body: str, attribution: Attribution) -> Attribution:
     """Stretch the source behind "according to" to its edge where the words found have no head."""
+    if attribution.lemma == "tell" and attribution.form is Form.PASSIVE and attribution.sources:
+        told = tuple(part for part in attribution.content if part.start > attribution.sources[-1].start)
+        return attribution._replace(content=told) if told else attribution
     if (
         attribution.lemma == "tell"
         and attribution.cue is not None
@@ -47,10 +50,18 @@ def fronted(body: str, attribution: Attribution, start: int) -> Attribution:
     cue, content = attribution.cue, attribution.content
     if attribution.form is not Form.SUBJECT or cue is None or len(content) != 1 or not attribution.sources:
         return attribution
-    if attribution.lemma in CITING:
+    if attribution.lemma in CITING or attribution.kind == "document":
         return attribution
     source = attribution.sources[0]
     behind = content[0]
+    said = _QUOTED_BEFORE.search(body, start, source.start)
+    if (
+        said is not None
+        and behind.start >= cue.end
+        and not FINITE.search(body, behind.start, behind.end)
+        and body[behind.start] not in '“"'
+    ):
+        return attribution._replace(content=(Span(said.start(), said.end(1)),))
     if (
         behind.start >= cue.end
         and body[cue.start - 2 : cue.start] == ", "
@@ -78,6 +89,46 @@ def fronted(body: str, attribution: Attribution, start: int) -> Attribution:
     return attribution._replace(content=(Span(start, source.start - 2),))
 
 
+_QUOTED_BEFORE = re.compile(
+    r"(?:“[^“”\n]{12,2000}”|\"[^\"\n]{12,2000}\")(?<=[,.?!][”\"])() (?:[a-z][\w’'-]* ){0,3}$", re.IGNORECASE
+)
+
+
+_ORIGIN = re.compile(r" (?:it )?from (?P<np>[^,.;:“”\"\n]{2,80}?) that\b")
+
+
+def heard(body: str, attribution: Attribution, start: int) -> Attribution:
+    """Let those who heard it pass it on ("P, two villagers heard from a cousin")."""
+    cue = attribution.cue
+    if (
+        attribution.lemma not in ("hear", "learn")
+        or cue is None
+        or len(attribution.sources) != 1
+        or attribution.relays
+    ):
+        return attribution
+    source = attribution.sources[0]
+    origin = _ORIGIN.match(body, cue.end)
+    if (
+        origin is not None
+        and source.end <= cue.start
+        and parse(source.of(body)).kind in (Kind.PERSON, Kind.ROLE)
+    ):
+        told = tuple(part for part in attribution.content if part.start >= origin.end("np"))
+        return attribution._replace(sources=(Span(*origin.span("np")),), relays=(source,), content=told)
+    if body[cue.end : source.start].strip() != "from":
+        return attribution
+    edge = (
+        max(body.rfind(mark, start, cue.start) for mark in (", ", "” ", "; ")) + 2
+        if ", " in body[start : cue.start]
+        else start
+    )
+    hearer = _trimmed(body, edge, cue.start)
+    if hearer.end <= hearer.start or parse(hearer.of(body)).kind not in (Kind.PERSON, Kind.ROLE):
+        return attribution
+    return attribution._replace(relays=(hearer,), content=minus(attribution.content, (hearer,)))
+
+
 def parted(body: str, attribution: Attribution, end: int) -> Attribution:
     """Add what follows a cue in the middle: "It is likely, says X, that P"."""
     cue = attribution.cue
@@ -99,6 +150,29 @@ def is_agent(phrase: Phrase) -> bool:
     if phrase.kind is Kind.PERSON:
         return phrase.titled or phrase.role is not None
     return phrase.kind in (Kind.ROLE, Kind.BODY, Kind.OUTLET, Kind.RUMOUR, Kind.COUNTRY)
+
+
+_REFERRED = re.compile(
+    r",? ?\b(?:with (?:a )?reference to|in reference to|referring to|on the authority of) "
+    r"(?P<np>[^,.;:“”\"\n]{2,90}?)(?=,| that\b|[.;:\n]|$)"
+)
+
+
+def referred(body: str, attribution: Attribution, end: int) -> Attribution:
+    """Let the one speak to whom an outlet refers ("A reported, with reference to B, that P")."""
+    cue, content = attribution.cue, attribution.content
+    if cue is None or attribution.kind != "speech" or len(attribution.sources) != 1 or not content:
+        return attribution
+    source = attribution.sources[0]
+    stop = content[0].start if content[0].start > cue.end else end
+    match = _REFERRED.search(body, source.start, max(stop, source.end))
+    if match is None or not is_agent(parse(match["np"])) or parse(source.of(body)).kind is not Kind.OUTLET:
+        return attribution
+    relay = Span(source.start, min(source.end, max(match.start(), source.start + 1)))
+    told = minus(content, (Span(match.start(), match.end("np")),))
+    return attribution._replace(
+        sources=(Span(*match.span("np")),), relays=(relay, *attribution.relays), content=told
+    )
 
 
 def cited(body: str, found: list[Attribution], start: int, end: int) -> list[Attribution]:
@@ -167,9 +241,13 @@ def _righted(body: str, attribution: Attribution, cue: Span, told: Span) -> Attr
         content = (
             (Span(told.end + (adjunct.end() if adjunct else 0), end),) if adjunct else attribution.content[1:]
         )
-    if source.end <= source.start:
+    if source.end <= source.start or _CLAUSE.match(body, source.start, source.end):
         return attribution
     return attribution._replace(sources=(source,), content=content)
+
+
+_CLAUSE = re.compile(rf"(?!.*\b(?:who|which|that|whose)\b).*?{FINITE.pattern}", re.DOTALL)
+"""A clause where a source should stand: it was told by whoever follows ("The train left early, told one of the guards")."""
 
 
 def _trimmed(body: str, start: int, end: int) -> Span:

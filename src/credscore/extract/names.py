@@ -8,8 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from credscore import lexicon
-from credscore.extract.appositions import OWNING
-from credscore.extract.heads import SEATED
+from credscore.extract.heads import OWNING, SEATED
 from credscore.extract.kinds import PERSONAL, Kind
 from credscore.extract.phrases import parse
 from credscore.extract.remembered import LONGEST, PARAGRAPHS, PHRASES
@@ -21,9 +20,8 @@ from credscore.normalize.names import government
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 _REST = r"(?:[\w’'-]{0,3}\.(?=\s)|[\w’'-]*)"
 _TOKEN = _UPPER + _REST
-_RUN = re.compile(
-    rf"{_UPPER}(?<![\w’'.-]{_UPPER}){_REST}(?: (?:(?:de|van|von|der|den|al|bin|el|la|da|dos|du|di) )?{_TOKEN}){{0,5}}"
-)
+_PARTICLES = "|".join(sorted(phrase_words("name_particles") - {"e", "y", "op"}))
+_RUN = re.compile(rf"{_UPPER}(?<![\w’'.-]{_UPPER}){_REST}(?: (?:(?:{_PARTICLES}) ){{0,2}}{_TOKEN}){{0,5}}")
 _MODIFIERS = phrase_words("office_modifiers")
 _TITLE_WORDS = frozenset(row for row in lexicon.words("titles"))
 
@@ -130,7 +128,7 @@ def _runs(body: str) -> list[tuple[int, Named | None]]:
 
 @lru_cache(maxsize=PARAGRAPHS)
 def _runs_of(line: str) -> tuple[tuple[int, Named | None], ...]:
-    return tuple((match.start(), _read_run(match.group())) for match in _RUN.finditer(line))
+    return tuple([(match.start(), _read_run(match.group())) for match in _RUN.finditer(line)])
 
 
 def scan(body: str) -> list[Mention]:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from credscore.extract.kinds import Kind, Phrase
+from credscore.extract.roles import phrase_words
 from credscore.normalize.names import government
 
 
@@ -46,6 +47,7 @@ class Speaker:
     title: str = ""
     titled: bool = False
     aged: bool = False
+    """Whether the text gives an age or a home, as it does for private persons."""
     doctor: bool = False
     owned: bool = False
     present: bool = False
@@ -56,6 +58,8 @@ class Speaker:
     """Whether it speaks of a client."""
     ours: bool = False
     """Whether it is the outlet's own ("our reporter")."""
+    veiled: bool = False
+    """Whether the text says why it is not named."""
     first: int = 0
     last: int = 0
     aliases: set[str] = field(default_factory=set)
@@ -75,6 +79,11 @@ _POLITICAL = frozenset(
 LEADING = frozenset(
     {"minister", "director", "premier", "president", "commander", "governor", "official", "envoy"}
 )
+
+
+RANKS = phrase_words("ranks")
+"""Titles that say less than the office named beside them."""
+_PERSONS = frozenset({Kind.PERSON, Kind.ROLE})
 
 
 def same_full(known: tuple[str, ...], words: tuple[str, ...]) -> bool:
@@ -105,14 +114,17 @@ def roles_fit(person: Speaker, phrase: Phrase | None, word: str) -> bool:
 
 def learn(speaker: Speaker, phrase: Phrase) -> None:
     """Take over what a phrase tells and is not known yet."""
-    if phrase.role and (not speaker.role or (not speaker.cls and phrase.cls)):
+    ranked = (
+        speaker.head in RANKS and phrase.kind in _PERSONS and bool(phrase.cls) and phrase.head not in RANKS
+    )
+    if phrase.role and (not speaker.role or (not speaker.cls and phrase.cls) or ranked):
         speaker.role, speaker.head, speaker.cls, speaker.family = (
             phrase.role,
             phrase.head,
             phrase.cls,
             phrase.family,
         )
-        speaker.single, speaker.former = phrase.single, phrase.former
+        speaker.single, speaker.former = phrase.single, phrase.former or (ranked and speaker.former)
     speaker.org = speaker.org or phrase.org
     speaker.gender = speaker.gender or phrase.gender
     speaker.plural = speaker.plural or phrase.plural

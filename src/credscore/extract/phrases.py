@@ -12,6 +12,7 @@ from credscore.extract.heads import head
 from credscore.extract.kinds import OWN, PERSONAL, PRONOUNS, Kind, Phrase
 from credscore.extract.remembered import PHRASES
 from credscore.extract.roles import (
+    corporate,
     first_names,
     is_name_word,
     known_titles,
@@ -28,7 +29,8 @@ _SKIP = phrase_words("skip")
 _KNOWLEDGE = phrase_words("knowledge")
 
 _COPY = re.compile(
-    r"^(?:(?:an?|the|one|several|\d+) )?(?:(?:leaked|draft|partial|full|early) )?(?:copy|copies|draft|version|text|summary|pages?|excerpts?|screenshots?) of (?=\w)",
+    r"^(?:(?:an?|the|one|several|\d+) )?(?:(?:leaked|draft|partial|full|early) )?(?:copy|copies|draft|version|text|summary|pages?|excerpts?|screenshots?) of (?=\w)"
+    r"|^(?:an? |the )?(?:articles?|sections?|paragraphs?|clauses?|chapters?) [\dIVXLC]+(?:\(\w{1,3}\))? of (?=\w)",
     re.IGNORECASE,
 )
 
@@ -49,6 +51,7 @@ _CALLED = re.compile(
 )
 
 
+_SELF = frozenset({"himself", "herself", "itself", "themselves"})
 _FROM = re.compile(r"^(from|by|of) (.+)$")
 
 
@@ -83,6 +86,8 @@ def parse(text: str) -> Phrase:
     clean = " ".join(text.replace("”", "").replace("“", "").replace('"', "").split()).strip(EDGE)
     clean = _COPY.sub("", clean)
     words = clean.split()
+    while len(words) > 1 and words[-1] in _SELF and words[0].lower() not in PRONOUNS:
+        words = words[:-1]
     while words and words[0].lower().rstrip(",") in _SKIP:
         words = words[1:]
     if not words:
@@ -101,11 +106,12 @@ def parse(text: str) -> Phrase:
     if not parts:
         return Phrase(text, Kind.NONE)
     core = _core(parts[0], text)
-    if core.kind is Kind.PRONOUN and len(parts) > 1:
+    unnamed = core.kind is Kind.NONE and core.name is None
+    if (core.kind is Kind.PRONOUN or unnamed) and len(parts) > 1:
         named = parse(", ".join(parts[1:]))
         if named.name or named.role:
             return named
-    if core.kind is Kind.STATEMENT or (core.kind is Kind.NONE and core.name is None):
+    if core.kind is Kind.STATEMENT or unnamed:
         behind = _FROM.match(core.rest)
         if behind and (core.kind is Kind.STATEMENT or behind.group(1) != "of"):
             return parse(" ".join([behind.group(2), *parts[1:]]))
@@ -113,6 +119,16 @@ def parse(text: str) -> Phrase:
         behind = _FROM.match(core.rest)
         owner = parse(" ".join([behind.group(2), *parts[1:]])) if behind else core
         if owner.kind in (Kind.BODY, Kind.COUNTRY, Kind.PERSON, Kind.ROLE):
+            return owner
+    if (
+        core.kind is Kind.DOCUMENT
+        and core.head in _KNOWLEDGE
+        and core.name is None
+        and core.org
+        and len(parts) == 1
+    ):
+        owner = parse(core.org if core.org[:1].isupper() else f"the {core.org}")
+        if owner.kind in (Kind.BODY, Kind.COUNTRY):
             return owner
     called = _CALLED.match(core.rest)
     if called and core.name is None and core.kind in (Kind.BODY, Kind.ROLE, Kind.OUTLET, Kind.SOCIAL):
@@ -245,6 +261,8 @@ def _names_body(words: list[str], at: int) -> bool:
         return role.cls in ("body", "outlet", "document")
     lead = words[:at]
     if lead[0].rstrip(".").lower() in known_titles():
+        return False
+    if len(lead) > 1 and not any(map(corporate, lead)) and all(map(is_name_word, lead)):
         return False
     given = first_names().keys() & {lead[0], *words[at - 2 : at - 1]}
     return not given and not any((found := role_of(word)) and found.cls in PERSONAL for word in lead)

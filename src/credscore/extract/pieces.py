@@ -13,6 +13,7 @@ from credscore.extract.phrases import parse
 from credscore.extract.scene import Scene
 from credscore.extract.spans import Span
 from credscore.extract.statement import Statement
+from credscore.extract.usable import FINITE
 from credscore.extract.wordings import INNER, INNER_HINTS, PRIVATE, hinted
 
 
@@ -78,12 +79,18 @@ def _inner(scene: Scene, statement: Statement) -> Statement:
     if match is None or match.group("np").lower().split()[0] in ("i", "we"):
         return statement
     text = _CONTRACTED.sub("", match.group("np"))
-    if parse(text).kind is Kind.PRONOUN and not _private(scene, first.start, text):
+    joined = _JOINED.search(text)
+    if joined is not None and joined.group("who") is None:
+        return statement
+    text = joined.group("who") if joined else text
+    if text.count(" ") > _SHORT and FINITE.search(text):
+        return statement
+    if parse(text).kind is Kind.PRONOUN and not _private(scene, first.start, match.group("np")):
         return statement
     agent = _quoted_agent(scene, text, first.start)
     content = (Span(match.end(), first.end), *statement.content[1:])
     private = agent is None or (agent.name is None and agent.cls in ("private", "kin", "witness", ""))
-    who = _private(scene, first.start, text) if private else None
+    who = _private(scene, first.start, match.group("np")) if private else None
     relay = teller.name or teller.role
     return replace(
         statement, content=content, speaker=None if private else agent, private=who, hearsay=True,
@@ -91,6 +98,11 @@ def _inner(scene: Scene, statement: Statement) -> Statement:
     )  # fmt: skip
 
 
+_JOINED = re.compile(
+    r" (?:and|but|so|then) (?P<who>he|she|they)$| (?:me|us|him|her|them|and|but|so)\b", re.IGNORECASE
+)
+"""What shows that the words before "said" are a clause of their own ("My boy rang me and said")."""
+_SHORT = 4
 _CONTRACTED = re.compile(r"[’'](?:d|ve|ll|re)$")
 
 

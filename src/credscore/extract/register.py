@@ -10,7 +10,7 @@ from dataclasses import replace
 from credscore.extract import bodies, names
 from credscore.extract.document import Document
 from credscore.extract.evidence import Evidence
-from credscore.extract.kinds import Kind, Phrase
+from credscore.extract.kinds import KIND_OF, Kind, Phrase
 from credscore.extract.names import Mention
 from credscore.extract.parsing import Advice, Parser
 from credscore.extract.people import (
@@ -22,10 +22,12 @@ from credscore.extract.people import (
     same_full,
 )
 from credscore.extract.phrases import parse
-from credscore.extract.roles import first_names
+from credscore.extract.roles import first_names, phrase_words
 
 _RECENT = 150
 _NAMESAKES = 50
+_THINGS = frozenset({Kind.BODY, Kind.OUTLET, Kind.DOCUMENT, Kind.COUNTRY, Kind.SOCIAL})
+_PARTICLES = phrase_words("name_particles")
 _OF_NAME = r" (?:of|for) (?:the )?[A-Z][\w’-]{1,30}(?:(?:, | and | of | )[A-Z][\w’-]{1,30}){0,4}"
 
 
@@ -52,7 +54,7 @@ class Register:
             self._places.append(mention.start)
 
     def _mentioned(self, mention: Mention) -> Speaker:
-        role = HONORIFIC.sub("", mention.role)
+        role = HONORIFIC.sub("", mention.role) if mention.role else ""
         phrase = parse(role) if role else None
         return self._person(mention.words, phrase, mention.start)
 
@@ -125,7 +127,7 @@ class Register:
         name = " ".join(words)
         return (
             phrase.kind is Kind.PERSON
-            and len(words) < 4
+            and sum(word.lower() not in _PARTICLES for word in words) < 4
             and not phrase.definite
             and not self._evidence.shows_body(name)
         )
@@ -228,10 +230,18 @@ class Register:
         found = [match.group(1) for match in pattern.finditer(self.body, max(0, at - 4_000), at)]
         return found[-1] if found else None
 
+    def _medium_before(self, phrase: Phrase, at: int) -> Phrase | None:
+        """Find the outlet or channel that "the channel" takes up: the last that was called so."""
+        if not phrase.head.isalpha():
+            return None
+        called = re.compile(
+            rf"\b((?:[\w-]+ )?{phrase.head}) [“\"‘]?([A-Z][\w.’&-]*(?: [A-Z0-9][\w.’&-]*){{0,3}})"
+        )
+        last = next(iter([*called.finditer(self.body, max(0, at - 4_000), at)][::-1]), None)
+        return parse(f"the {last.group(1)} {last.group(2)}") if last else None
+
     def _body(self, phrase: Phrase, at: int) -> Speaker:
-        known = [
-            s for s in self.organisations if s.kind in (Kind.BODY, Kind.OUTLET, Kind.DOCUMENT, Kind.COUNTRY)
-        ]
+        known = [s for s in self.organisations if s.kind in _THINGS]
         if phrase.name is None:
             known = [s for s in known if s.first <= at]
         known.sort(key=lambda s: s.last)
@@ -243,12 +253,17 @@ class Register:
         if named is not None:
             phrase = replace(phrase, name=named)
             match = bodies.match(phrase, known)
+        if match is None and phrase.name is None and phrase.definite and phrase.kind is Kind.OUTLET:
+            phrase = self._medium_before(phrase, at) or phrase
         if match is None:
-            kind = Kind.BODY if phrase.kind in (Kind.NONE, Kind.PERSON) else phrase.kind
+            kind: Kind = Kind.BODY if phrase.kind in (Kind.NONE, Kind.PERSON) else phrase.kind
             name = phrase.name
             if name and " " not in name and kind is Kind.BODY:
                 name = self._evidence.longer_body(name) or name
-            match = Speaker(kind, name=name, first=at)
+            medium = self._evidence.called_medium(name) if name and kind is Kind.BODY else None
+            if medium is not None:
+                kind = KIND_OF[medium[0]]
+            match = Speaker(kind, name=name, role=medium[1] if medium else None, first=at)
             self.organisations.append(match)
         bodies.learn(match, phrase)
         return match

@@ -7,13 +7,13 @@ from collections.abc import Callable, Hashable
 from threading import Lock
 from typing import Final, Generic, TypeVar
 
-SENTENCES: Final = 40_960
-"""Sentences, or assertions, of which each reader keeps what it made of them: about five megabytes of news."""
-PARAGRAPHS: Final = 24_576
+SENTENCES: Final = 8_192
+"""Sentences, or assertions, of which each reader keeps what it made of them: about a megabyte of news."""
+PARAGRAPHS: Final = 4_096
 """Paragraphs or lines kept."""
 LONGEST: Final = 4_000
 """Characters of the longest paragraph kept."""
-PHRASES: Final = 16_384
+PHRASES: Final = 8_192
 """Source phrases, names and clauses of a kind that not every sentence holds: as many as the sentences kept have."""
 ARTICLES: Final = 6_000_000
 """Characters of the articles kept whole."""

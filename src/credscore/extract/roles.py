@@ -9,7 +9,7 @@ from functools import lru_cache
 from credscore import lexicon
 from credscore.extract.kinds import KIND_OF, Kind, Role
 from credscore.extract.remembered import PHRASES
-from credscore.normalize.names import government, is_outlet_name, outlet_info
+from credscore.normalize.names import government, is_outlet_name
 
 _NAME_CHARS = re.compile(r"^[^\W\d_][\w’'.\-/&]*$")
 
@@ -64,7 +64,7 @@ def phrase_words(name: str, language: str = "en") -> frozenset[str]:
     return lexicon.word_sets("phrase_words", language=language)[name]
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=16_384)
 def role_of(term: str) -> Role | None:
     """Look up a description's head noun, singular or plural, in any case."""
     return _roles().get(term.lower().replace("’", "'").rstrip("."))
@@ -106,7 +106,7 @@ def name_kind(name: str) -> Kind:
     >>> name_kind("Harbour Safety Commission").value
     'body'
     """
-    if outlet_info(name) is not None or is_outlet_name(name):
+    if is_outlet_name(name):
         return Kind.OUTLET
     words = name.split()
     last = role_of(words[-1]) if len(words) > 1 else None

@@ -12,6 +12,8 @@ from credscore.extract.assertion import denied, finite, resolved, wording
 from credscore.extract.display import affiliation, display_name, display_role
 from credscore.extract.document import Document
 from credscore.extract.facts import Facts, amounts_of, dates, facts, shared_fields
+from credscore.extract.grammar.cues import counting
+from credscore.extract.marks import Telling
 from credscore.extract.remembered import SENTENCES
 from credscore.extract.spans import Form, Span
 from credscore.extract.statement import Statement
@@ -28,7 +30,7 @@ _ADMITTED = 0.1
 _JUDGING = frozenset(
     {"call", "describe", "brand", "label", "dub", "term", "characterise", "characterize", "blast", "slam"}
 )
-_OF_THINGS = frozenset({"accuse", "blame", "put", "estimate", "measure", "value", "calculate"})
+_OF_THINGS = counting() | {"accuse", "blame", "measure", "value", "calculate"}
 """Verbs whose object is no clause: what was said is told with them."""
 _NARRATING = frozenset({None, Form.CARRIED, Form.LABEL})
 _INFINITIVE = re.compile(r"(?:not )?to [a-z]", re.IGNORECASE)
@@ -70,6 +72,8 @@ def rows(document: Document, statement: Statement) -> Iterator[Draft]:
     Draft
     """
     text = wording(document.body, statement.content) if statement.content else ""
+    if statement.lemma in uses("foresight") and statement.kind != "perception" and not statement.quoted:
+        text = _FORETOLD.sub(r"\1 will \2", text, 1)
     act = _act(statement, text)
     sentence = document.sentences[statement.sentence].text
     if act is Act.CORRECTION and is_notice(sentence):
@@ -103,18 +107,20 @@ def _value(document: Document, statement: Statement, text: str, assertion: str, 
     if len(text) < 200 and text.lower().startswith(("anonymity", "condition of anonymity", "on condition")):
         return None
     n_quantities = sum((amount.low, amount.high) != (1, 1) for amount in amounts_of(assertion))
-    narrated = statement.form in _NARRATING
+    narrated = statement.form in _NARRATING and not (statement.form is Form.LABEL and statement.quoted)
     if statement.quoted and statement.lemma in _OF_THINGS and not FINITE.search(text):
         return None
     if narrated:
         told = has_event(assertion, n_quantities)
     else:
         clausal = not statement.quoted and statement.lemma not in nominal()
-        told = clausal or _is_clause(text or assertion, statement.lemma)
+        told = clausal or n_quantities > 0 or _is_clause(text or assertion, statement.lemma)
     if not told:
         return None
     dated, _ = dates(assertion, document.article.published_at)
-    value = _worth(text or assertion, n_quantities, statement.quoted, dated)
+    value = _worth(
+        assertion if statement.lemma == "hold" else text or assertion, n_quantities, statement.quoted, dated
+    )
     if statement.lemma in _JUDGING:
         value -= 0.3
     if statement.stance is Stance.CONFIRMING and _reported(statement):
@@ -125,7 +131,8 @@ def _value(document: Document, statement: Statement, text: str, assertion: str, 
 def _is_clause(text: str, lemma: str) -> bool:
     """Say whether content is a proposition; a mere noun phrase is one only behind some cues or with a figure."""
     return (
-        lemma in uses("bare") | uses("proposal")
+        lemma in uses("bare")
+        or lemma in uses("proposal")
         or FINITE.search(text) is not None
         or any(word in event_forms() for word in _PLURAL_SUBJECT.findall(text))
         or has_digit(text)
@@ -176,6 +183,8 @@ def _clause(document: Document, statement: Statement, text: str) -> str:
     return text
 
 
+_FORETOLD = re.compile(r"^(?!to )([^,;“\"]{2,70}?) to ([a-z]{2,}\b)(?! [’'])")
+"""What is foreseen of somebody ("expects the boat to dock")."""
 _BLAMED = re.compile(r"(?P<whom>[^,;]{2,80}?) of (?P<doing>[a-z]+ing\b.*)", re.DOTALL)
 
 
@@ -188,10 +197,14 @@ def _titled(document: Document, statement: Statement) -> str:
 
 def _retold(document: Document, statement: Statement, text: str, act: Act) -> str | None:
     """Tell what was said of a thing where the content alone is no clause ("rejected the agreement")."""
-    proposed = statement.lemma in uses("proposal")
-    judged = (proposed or statement.lemma in _JUDGING | _OF_THINGS) and act is Act.STATEMENT
-    cue = statement.cue
-    if cue is None or statement.quoted or not (judged or act is Act.DENIAL) or FINITE.search(text):
+    lemma, cue = statement.lemma, statement.cue
+    if cue is None or statement.quoted:
+        return None
+    if lemma == "hold":
+        return f"{_titled(document, statement)} {cue.of(document.body)} {text}"
+    told = lemma in uses("proposal") or lemma in _JUDGING or lemma in _OF_THINGS
+    judged = told and act is Act.STATEMENT
+    if not (judged or act is Act.DENIAL) or FINITE.search(text):
         return None
     name = _titled(document, statement)
     if not name:
@@ -217,19 +230,15 @@ def _kind(statement: Statement, text: str, act: Act) -> SourcingType:
     if statement.private is not None:
         return SourcingType.HEARSAY
     speaker = statement.speaker
-    kind = sourcing.classify(
-        speaker,
-        lemma=statement.lemma,
-        impersonal=statement.hearsay,
-        reason=statement.reason,
-        online=statement.online,
+    telling = Telling(
+        statement.lemma,
+        statement.reason,
+        statement.online,
+        text,
+        witnessing=statement.quoted and firsthand.witnessed(text),
+        own_doings=act is Act.DENIAL or statement.lemma in uses("admission"),
     )
-    unofficial = kind in (SourcingType.NAMED_EXPERT, SourcingType.ANONYMOUS_SOURCE)
-    if statement.quoted and unofficial and firsthand.witnessed(text):
-        return SourcingType.EYEWITNESS
-    if act is Act.DENIAL and kind is SourcingType.PUNDIT and speaker is not None and speaker.former:
-        return SourcingType.NAMED_OFFICIAL  # on his own doings a former official has first-hand knowledge
-    return kind
+    return sourcing.classify(speaker, telling, impersonal=statement.hearsay)
 
 
 def _row(

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from credscore import lexicon
 from credscore.extract import chains
 from credscore.extract.clean import body_sentences
 from credscore.extract.document import Document
 from credscore.extract.parsing import Parser
 from credscore.extract.quotes import Quote
 from credscore.extract.speakers import Cast
+
+_SETS = lexicon.word_sets("word_sets")
 
 
 class Scene:
@@ -26,6 +30,7 @@ class Scene:
         self.blocks = _blocks(document)
         self.title_relay = chains.title_relay(document.article)
         self.wire = chains.wire(document)
+        self._reach = _title_reach(document, self.title_relay)
         for name in (self.wire, self.title_relay):
             if name is not None:
                 self.cast.outlet(name)
@@ -42,7 +47,28 @@ class Scene:
 
     def outer(self, number: int) -> list[str | None]:
         """Relays that stand outside a sentence: block label, title, wire."""
-        return [self.blocks.get(self.sentences[number].paragraph), self.title_relay, self.wire]
+        paragraph = self.sentences[number].paragraph
+        return [
+            self.blocks.get(paragraph),
+            self.title_relay if paragraph <= self._reach else None,
+            self.wire,
+        ]
+
+
+def _title_reach(document: Document, relay: str | None) -> int:
+    """Give the last paragraph that retells the outlet of the title: where the body names it again, not beyond."""
+    every = len(document.paragraphs)
+    if relay is None:
+        return every
+    names = re.compile(
+        rf"{re.escape(relay.split()[-1])}|\b[Tt]he (?:{'|'.join(sorted(_SETS['paper_words']))})\b"
+    )
+    naming = [
+        number
+        for number, paragraph in enumerate(document.paragraphs)
+        if paragraph.kind == "text" and names.search(document.body, paragraph.start, paragraph.end)
+    ]
+    return naming[-1] if len(naming) > 1 else every
 
 
 def _blocks(document: Document) -> dict[int, str]:

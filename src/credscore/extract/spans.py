@@ -30,6 +30,7 @@ class Form(StrEnum):
     NOMINAL = "nominal"  # X's claim that P; a warning from X
     LABEL = "label"  # "X:" or "X: P" or "P: X"
     OPEN_QUOTE = "open_quote"  # inside a quotation begun and attributed elsewhere
+    BACK = "back"  # "P. So says X.": the content is the sentence before
     CARRIED = "carried"  # no cue; the source carries over from the sentence before
 
 

@@ -6,26 +6,18 @@ import re
 from bisect import bisect_right
 from dataclasses import replace
 
-from credscore.extract import bodies
-from credscore.extract.antecedents import Antecedents
-from credscore.extract.appositions import OWNING
+from credscore.extract.descriptions import spread
 from credscore.extract.grammar.cues import forms
 from credscore.extract.guesses import guessed
-from credscore.extract.kinds import PRONOUNS, Kind, Phrase
-from credscore.extract.people import (
-    Speaker,
-    alike,
-    country_in,
-    country_of,
-    is_demonym,
-    learn,
-)
+from credscore.extract.kinds import PERSONAL, PRONOUNS, Kind, Phrase
+from credscore.extract.offices import Offices
+from credscore.extract.people import Speaker, is_demonym, learn
 from credscore.extract.phrases import parse
-from credscore.extract.roles import role_of
-from credscore.normalize.names import government
+from credscore.extract.roles import phrase_words
+from credscore.extract.surroundings import Source, around, note
 
 
-class Cast(Antecedents):
+class Cast(Offices):
     """The people and bodies of one article, and which of them a noun phrase means.
 
     Ask in text order: what has been resolved counts for what follows.
@@ -50,42 +42,56 @@ class Cast(Antecedents):
         Speaker or None
             None for a pronoun that nothing before explains.
         """
-        whole = text
-        present, ours = _PRESENT.search(text) is not None, text[:4].lower() == "our "
-        relative = _RELATIVE.search(text)
-        if relative is not None:
-            text = text[: relative.start()]
-        if text.isupper() and " " in text.strip():
-            text = _in_small(text)
-        bare = text.strip()
-        if (
-            bare.isalpha()
-            and bare[0].isupper()
-            and bare.lower() in self._by_word
-            and bare.lower() not in PRONOUNS
-        ):
-            phrase = Phrase(text, Kind.PERSON, name=bare)
-        elif relative is not None and bare.isalpha() and bare[0].isupper():
-            phrase = Phrase(text, Kind.PERSON, name=bare, titled=True)
-        else:
-            phrase = guessed(self._advised(_one_of(parse(text)), at))
-        if phrase.kind is Kind.BODY and phrase.owned and phrase.name is None:
-            phrase = self._of_owner(phrase, at)
+        source = around(self.body, text, at)
+        phrase = self._read(source, at)
         speaker = self._resolve(phrase, at, sentence_start)
-        if speaker is not None:
-            if speaker.kind is Kind.PERSON and not speaker.role:
-                self._read_behind(speaker, at + len(text))
-            if speaker.kind is Kind.PERSON and speaker.cls == "spokesperson" and speaker.org is None:
+        if speaker is None:
+            return None
+        if speaker.kind is Kind.PERSON:
+            if not speaker.role:
+                self._read_behind(speaker, source.end)
+            if not speaker.role and not (speaker.places and speaker.places[0] < at):
+                self._read_before(speaker, at, sentence_start)
+            if speaker.cls == "spokesperson" and speaker.org is None:
                 speaker.org = self._spoken_for(at)
-            speaker.present, speaker.ours = speaker.present or present, speaker.ours or ours
-            if speaker.cls in _UNRANKED and _CHAIRS.search(whole):
-                speaker.cls = "official"
-            speaker.counsel = speaker.counsel or _ACTS_FOR.search(whole) is not None
-            speaker.last = max(speaker.last, at)
-            self.recent.append(speaker)
-            if phrase.rest == "aged":
-                speaker.aged = True
+        note(speaker, source)
+        speaker.last = max(speaker.last, at)
+        self.recent.append(speaker)
+        if phrase.rest == "aged" or phrase.home:
+            speaker.aged = True
         return speaker
+
+    def _read(self, source: Source, at: int) -> Phrase:
+        """Take a source's words apart in the light of what the text told before."""
+        text = _in_small(source.text) if source.text.isupper() and " " in source.text.strip() else source.text
+        bare = text.strip()
+        surname = bare.partition(" of ")[0]
+        if surname != bare and surname.isalpha() and surname.lower() in self._by_word:
+            bare = surname
+        alone = bare.isalpha() and bare[0].isupper()
+        if alone and bare.lower() in self._by_word and bare.lower() not in PRONOUNS:
+            return Phrase(text, Kind.PERSON, name=bare)
+        if alone and source.related:
+            return Phrase(text, Kind.PERSON, name=bare, titled=True)
+        phrase = guessed(self._advised(_one_of(parse(text)), at))
+        if phrase.kind is Kind.BODY and phrase.owned and phrase.name is None:
+            return self._of_owner(phrase, at)
+        behind = at + len(source.whole)
+        if phrase.kind is Kind.DOCUMENT and spread(
+            phrase.head, source.whole + self.body[behind : behind + _NEAR]
+        ):
+            return replace(phrase, kind=Kind.SOCIAL, cls="social")
+        if phrase.org and phrase.cls == "official" and phrase.head in _RUNS and self._is_channel(phrase.org):
+            return replace(phrase, cls="social")
+        return phrase
+
+    def _is_channel(self, name: str) -> bool:
+        """Say whether a body's name or description is a channel's on a platform."""
+        return (
+            parse(name).kind is Kind.SOCIAL
+            or any(other.kind is Kind.SOCIAL and other.name == name for other in self.organisations)
+            or (self._evidence.called_medium(name) or ("",))[0] == "social"
+        )
 
     def _advised(self, phrase: Phrase, at: int) -> Phrase:
         """Let a plugged-in parser name the head of a description that no table knows."""
@@ -117,10 +123,27 @@ class Cast(Antecedents):
                 learn(person, phrase)
                 return
 
+    def _read_before(self, person: Speaker, at: int, sentence_start: int) -> None:
+        """Take the name that a quotation gives for the person of the sentence before ("His aide laughed. “…,” Ann Lee said")."""
+        number = bisect_right(self._starts, sentence_start) - 2
+        opening = self._starts[number] if number >= 0 else sentence_start
+        if "\n" in self.body[opening:at] or self.body[sentence_start] not in '“"':
+            return
+        if any(opening <= place < sentence_start for place, _ in self._mentions):
+            return
+        before = self._opening(opening, sentence_start)
+        if before is not None and before.cls in PERSONAL:
+            learn(person, Phrase("", Kind.ROLE, role=before.role, head=before.head, cls=before.cls, family=before.family,
+                                 single=before.single, org=before.org))  # fmt: skip
+
     def _resolve(self, phrase: Phrase, at: int, sentence_start: int) -> Speaker | None:
         kind = phrase.kind
         if kind is Kind.PRONOUN:
-            return self._pronoun(phrase.gender, at, sentence_start)
+            return self._pronoun(phrase.gender, at, self._quote_start(at, sentence_start))
+        if phrase.head in _ISSUED and phrase.definite and phrase.org is None and not phrase.name:
+            issuer = self._issuer(sentence_start, at)
+            if issuer is not None:
+                return issuer
         if kind is Kind.NONE and phrase.name is None:
             return None
         if kind in (Kind.PERSON, Kind.NONE) and phrase.name:
@@ -136,131 +159,17 @@ class Cast(Antecedents):
 
     # -- descriptions
 
-    def _described(self, phrase: Phrase, at: int) -> Speaker | None:
-        if phrase.definite and not phrase.plural:
-            match = self._by_role(phrase, at) or self._owner(phrase)
-            if match is not None:
-                return match
-        for other in reversed(self.recent):
-            if (
-                phrase.definite
-                and other.kind is Kind.ROLE
-                and other.name is None
-                and other.head == phrase.head
-                and (other.plural == phrase.plural and (phrase.org is None or other.org == phrase.org))
-            ):
-                return other
-        speaker = Speaker(Kind.ROLE, first=at)
-        learn(speaker, phrase)
-        if phrase.cls == "spokesperson":
-            speaker.org = self._employer(phrase, at)
-        self.speakers.append(speaker)
-        return speaker
-
-    def _owner(self, phrase: Phrase) -> Speaker | None:
-        """Find the company that was called "the owner" or "the operator" before."""
-        if phrase.head not in OWNING:
-            return None
-        return next((s for s in reversed(self.recent) if s.kind is Kind.BODY and s.head == phrase.head), None)
-
-    def _spoken_for(self, at: int) -> str | None:
-        """Name the body whose spokesperson was mentioned last."""
-        known = next((s.org for s in self._candidates(at) if s.cls == "spokesperson" and s.org), None)
-        if known is not None:
-            return known
-        named = [match.group(1) for match in _SPEAKS_FOR.finditer(self.body, max(0, at - 4_000), at)]
-        return named[-1] if named else None
-
-    def _employer(self, phrase: Phrase, at: int) -> str | None:
-        """Name the body for which an unnamed spokesperson speaks; "its spokesman" looks back."""
-        if (
-            phrase.org is None
-            and not _WHERE.search(self.body, max(0, at - 80), at)
-            and phrase.text.split(" ", 1)[0].lower()
-            in (
-                "a",
-                "the",
-                "spokesman",
-                "spokeswoman",
-            )
-        ):
-            employer = self._spoken_for(at)
-            if employer is not None:
-                return employer
-        there = _WHERE.search(self.body, max(0, at - 80), at) if phrase.org is None else None
-        if there is not None:
-            return there.group(1)
-        if phrase.org is None and not phrase.definite:
-            return None
-        owner = phrase.text.split(" ", 1)[0].lower()
-        if phrase.org is None and owner in ("his", "her"):
-            return self._possessor(owner, at)
-        if phrase.org is None:
-            body = next((s for s in reversed(self.recent) if s.kind in (Kind.BODY, Kind.COUNTRY)), None)
-            return (body.name or body.role) if body else None
-        inner = parse(phrase.org if phrase.org[:1].isupper() else f"the {phrase.org}")
-        if inner.kind is Kind.BODY and inner.name is None:
-            known = [s for s in self.organisations if s.kind is Kind.BODY]
-            found = bodies.match(inner, sorted(known, key=lambda s: s.last))
-            if found is not None:
-                return found.name or found.role
-        return phrase.org
-
-    def _possessor(self, owner: str, at: int) -> str | None:
-        """Name the person whom "his" or "her" means: one of the sentence, or the one before it."""
-        gender = "m" if owner == "his" else "f"
-        opening = self._starts[max(0, bisect_right(self._starts, at) - 1)] if self._starts else 0
-        low, high = bisect_right(self._places, opening - 1), bisect_right(self._places, at)
-        inside = [
-            person
-            for _, person in self._mentions[low:high]
-            if person.personal and person.gender in ("", gender) and role_of(person.words[-1]) is None
-        ]
-        person = inside[0] if inside else self._antecedent(gender, at, at)
-        return person.name if person else None
-
-    def _of_owner(self, phrase: Phrase, at: int) -> Phrase:
-        """Put the person's name for "his" in "his office"."""
-        owner = phrase.text.split(" ", 1)[0].lower()
-        name = self._possessor(owner, at) if owner in ("his", "her") else None
-        if name is None:
-            return phrase
-        return replace(phrase, role=f"{name}’s {phrase.role or phrase.head}", org=name, owned=False)
-
-    def _by_role(self, phrase: Phrase, at: int) -> Speaker | None:
-        """Find the person whom "the minister" or "the Russian expert" means."""
-        country = government(phrase.org) if phrase.org else country_in(phrase)
-        best = None
-        for person in self._candidates(at):
-            if not person.personal:
-                continue
-            if phrase.head == "year-old":
-                return person
-            if not person.cls:
-                continue
-            if not (
-                person.head == phrase.head
-                or (person.family == phrase.family and phrase.family)
-                or alike(person, phrase)
-            ):
-                continue
-            if country and country_of(person) not in (country, None):
-                continue
-            if country and country_of(person) is None and person.name is None:
-                continue
-            if phrase.org and not country and person.org and not bodies.overlap(phrase.org, person.org):
-                continue
-            if (
-                phrase.head != person.head
-                and person.head
-                and not country
-                and not alike(person, phrase)
-                and (person.family != phrase.family)
-            ):
-                continue
-            best = person
-            break
-        return best
+    def _quote_start(self, at: int, sentence_start: int) -> int:
+        """Look behind the whole quotation that a pronoun closes, not behind its last sentence ("…,” he said")."""
+        closing = self.body[max(0, at - 2) : at].rstrip()[-1:]
+        if closing not in ("”", '"'):
+            return sentence_start
+        opening = self.body.rfind("“" if closing == "”" else '"', max(0, at - 2_000), at - 2)
+        return (
+            min(sentence_start, opening)
+            if opening >= 0 and "\n" not in self.body[opening:at]
+            else sentence_start
+        )
 
 
 def _in_small(text: str) -> str:
@@ -281,25 +190,8 @@ def _one_of(phrase: Phrase) -> Phrase:
     return Phrase(phrase.text, Kind.ROLE, role=rest, head=rest, cls="ordinary")
 
 
-_NO_DESCRIPTION = frozenset({"and", "but", "when", "where", "while", "as"})
-_WHERE = re.compile(r"((?:[A-Z][\w’&-]*)(?: (?:of |and |the )?[A-Z][\w’&-]*){0,5}), where $")
-"""The body in which a spokesperson speaks: "taken to Port Wells Hospital, where a spokesman said"."""
-_UNRANKED = frozenset({"", "ordinary", "witness"})
-_CHAIRS = re.compile(
-    r"\bwho (?:also )?(?:chairs?|heads?|leads?|directs|oversees|presides over|runs the|is in charge of)\b"
-)
-_ACTS_FOR = re.compile(r"\bwho (?:is |was |has )?(?:represent\w*|acts? for|acted for|acting for|defend\w*)\b")
-_SPEAKS_FOR = re.compile(
-    r"\bspokes(?:man|woman|person) (?:for|of|at) (?:the )?([A-Z][\w’&-]{1,30}(?:(?: of| and| for)?(?: the)? [A-Z][\w’&-]{1,30}){0,5})"
-)
-_PRESENT = re.compile(
-    r"\b(?:who|that) (?:was|were|is|had been|has been|have been|had|saw|heard|watched|survived|escaped|fled|lost|lives?|lived|stay(?:s|ed)|attended|witnessed|"
-    r"runs an?|owns an?|farms|keeps|sells|grows|rears|breeds|rents|commutes|drives|shops|grew up|moved|works nearby|works in the|"
-    r"took part|flew|helped|arrived|ran|stood|slept|waited|crawled|jumped|climbed|swam|carried|found|filmed|felt|drove|travelled|traveled|queued) "
-    r"(?!(?:not )?(?:briefed|familiar|authori[sz]ed|aware|involved in (?:the )?(?:talks|negotiations|discussions)|close|told|granted|allowed|"
-    r"permitted|given anonymity|informed|named|identified|a |an |the (?:head|chief|director|chair)|once|formerly|previously|now|also)\b)|"
-    r"\b(?:at the (?:scene|site|gate|gates)|on (?:board|the (?:train|bus|ship|plane|ferry|beach|ground|street|bridge|platform))|in the (?:crowd|queue|hall|square|stands|street)|aboard|"
-    r"inside the|outside the|living (?:near|in|at|next|opposite|beside|above|below))\b"
-)
-_RELATIVE = re.compile(r",? who (?!(?:is|was|are|were) (?:an?|the|one)\b)(?=[a-z])")
-_BEHIND = re.compile(r", ((?:\d{1,3}(?:, |(?=[.,;)])))?(?:(?:an? |the |[a-z])[^.;:”\"—]{3,90})?)")
+_ISSUED = phrase_words("issued")
+_NEAR = 60
+_RUNS = frozenset({"administrator", "admin", "moderator", "owner", "operator", "founder", "host"})
+_NO_DESCRIPTION = frozenset({"and", "but", "when", "where", "while", "as", "who", "whose", "which"})
+_BEHIND = re.compile(r"\.?, ((?:\d{1,3}(?:, |(?=[.,;)])))?(?:(?:an? |the |[a-z])[^.;:”\"—]{3,90})?)")

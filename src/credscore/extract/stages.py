@@ -6,12 +6,14 @@ import re
 from functools import lru_cache
 
 from credscore import lexicon
+from credscore.extract.wordings import hinted
+from credscore.normalize.clauses import bag
 
 _PLATFORM = re.compile(
     r"\b(?:[Oo]n|to|via|from) (?:his |her |their |its |the )?(?:own |personal |official )?(?:social (?:network|media site|platform) |\w+ )?"
     r"(Telegram|X|Twitter|Facebook|Instagram|TikTok|YouTube|WhatsApp|Weibo|VKontakte|Truth Social|Threads|Bluesky|Mastodon|Reddit|"
     r"LinkedIn|Substack|Snapchat|WeChat|Discord|Nextdoor|Twitch|KakaoTalk|Viber|VK|Odnoklassniki|4chan|Rumble|Parler|Gab)\b(?! (?:spokes|chief|executive|employee))|"
-    r"\b(?:[Oo]n|[Aa]cross|[Tt]o|[Vv]ia) social (?:media|networks)\b|^Online,|\b(?:posted|shared|written|circulat\w+|spread\w*|wrote|writing|posting) online\b"
+    r"\b(?:[Oo]n|[Aa]cross|[Tt]o|[Vv]ia) social (?:media|networks)\b|^Online,|\b[Oo]n (?:the |an? )?(?:[\w’'-]+ ){0,3}?(?:forum|message board|messageboard|subreddit|chat group|Facebook group|fan page)\b|\b(?:posted|shared|written|circulat\w+|spread\w*|wrote|writing|posting) online\b"
 )
 
 
@@ -23,24 +25,28 @@ def platform(sentence: str) -> tuple[str, int] | None:
     >>> platform("The blogger wrote on Telegram that the dam broke.")
     ('Telegram', 18)
     """
-    if not any(map(sentence.__contains__, _PLATFORM_HINTS)):
+    if _PLATFORMS.isdisjoint(bag(sentence)):
         return None
     match = _PLATFORM.search(sentence)
     return (match.group(1) or "", match.start()) if match else None
 
 
-_PLATFORM_HINTS = (
-    "Telegram", " X", "Twitter", "Facebook", "Instagram", "TikTok", "YouTube", "WhatsApp", "Weibo", "VKontakte", "Truth Social",
-    "Threads", "Bluesky", "Mastodon", "Reddit", "LinkedIn", "Substack", "Snapchat", "WeChat", "Discord", "Nextdoor", "Twitch", "KakaoTalk", "Viber", " VK", "Odnoklassniki", "4chan", "Rumble", "Parler", " Gab",
-    "social ", "nline",
+_PLATFORMS = frozenset(
+    [
+        "telegram", "x", "twitter", "facebook", "instagram", "tiktok", "youtube", "whatsapp", "weibo", "vkontakte", "truth", "threads",
+        "bluesky", "mastodon", "reddit", "linkedin", "substack", "snapchat", "wechat", "discord", "nextdoor", "twitch", "kakaotalk",
+        "viber", "vk", "odnoklassniki", "chan", "rumble", "parler", "gab", "social", "online",
+        "forum", "board", "messageboard", "subreddit", "group", "page",
+    ]
 )  # fmt: skip
+"""Words of which one stands wherever a platform is named."""
 
 
 @lru_cache(maxsize=4)
 def _broadcaster(language: str = "en") -> re.Pattern[str]:
     names = sorted(lexicon.word_sets("word_sets", language=language)["broadcasters"])
     return re.compile(
-        rf"\b(?:{'|'.join(map(re.escape, names))}|[A-Z]{{2,4}}TV|Channel (?:\d+|One|Four|Five))\b"
+        rf"\b(?:{'|'.join(map(re.escape, names))}|[A-Z]{{2,4}}TV|(?:Channel|Canal|Kanal|Radio|Rádio|Tele|Antena|Rete) (?:\d+|[A-Z]\w+)|[A-Z]\w+ (?:TV|Radio|FM))\b"
     )
 
 
@@ -54,31 +60,30 @@ def _stages(language: str = "en") -> tuple[re.Pattern[str], re.Pattern[str]]:
     rows = lexicon.table("stages", language)
     every = "|".join(row["pattern"] for row in rows)
     relays = "|".join(row["pattern"] for row in rows if row["relay"] == "y")
-    return re.compile(rf"\b(?<![’'])(?:{every})\b", re.IGNORECASE), re.compile(
-        rf"\b(?<![’'])(?:{relays})\b", re.IGNORECASE
-    )
+    return re.compile(rf"\b(?<![’'])(?:{every})\b"), re.compile(rf"\b(?<![’'])(?:{relays})\b", re.IGNORECASE)
 
 
-def stage(sentence: str) -> tuple[bool, str | None]:
-    """Say whether a sentence puts its speaker on a stage, and name one that relays.
+def stage(sentence: str) -> tuple[int, str | None] | None:
+    """Say where a sentence puts its speaker on a stage, and name one that relays.
 
     Examples
     --------
     >>> stage("The admiral's former deputy said so on Ruritanian state TV.")
-    (True, 'Ruritanian state TV')
+    (39, 'Ruritanian state TV')
     """
     low = sentence.lower()
-    if not any(map(low.__contains__, _STAGE_HINTS)):
-        return False, None
+    if not hinted(low, _STAGE_HINTS):
+        return None
     every, relays = _stages()
-    if not every.search(sentence):
-        return False, None
+    found = every.search(low)
+    if found is None:
+        return None
     match = relays.search(sentence)
-    return True, _LIGHT.sub("", match.group()) if match else None
+    return found.start(), _LIGHT.sub("", match.group()) if match else None
 
 
 _STAGE_HINTS = (
-    "tv", "television", "state", "on air", "the air", "panel", " show", "video", "podcast", "channel", "radio", "cable", "government-run", "blog", "newsletter", "substack", "vlog",
+    "tv", "television", "state", "on air", "the air", "panel", " show", "video", "podcast", "channel", "radio", "cable", "program", "guest", "news", "government-run", "blog", "newsletter", "substack", "vlog",
 )  # fmt: skip
 _LIGHT = re.compile(
     r"^(?:on|via|to|by|in|from|through|the|a|an|his|her|their|told|with|of|and|for)\s+", re.IGNORECASE

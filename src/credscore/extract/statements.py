@@ -7,10 +7,10 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from credscore.extract import chains, firsthand, sourcing, stages
+from credscore.extract import chains, firsthand, sourcing, stages, venues
 from credscore.extract.agents import agents
 from credscore.extract.combine import Link, combine
-from credscore.extract.document import Document
+from credscore.extract.document import Document, Sentence
 from credscore.extract.grammar import attributions
 from credscore.extract.kinds import Kind
 from credscore.extract.parsing import Parser
@@ -22,32 +22,30 @@ from credscore.extract.scene import Scene
 from credscore.extract.spans import Attribution, Form, Span
 from credscore.extract.statement import Statement
 from credscore.extract.uncued import taken_back, uncued
-from credscore.extract.wordings import BEFORE_BOTH, CORRECTS
+from credscore.extract.wordings import BEFORE_BOTH, CORRECTS, PLACED
 
+_PLACES = frozenset({Kind.SOCIAL, Kind.OUTLET})
 _UNOFFICIAL = frozenset({"expert", "commentator", "journalist", "ordinary", "insider"})
 
 
 class _Setting(NamedTuple):
     """What a sentence by itself says of how its speakers came to speak."""
 
-    staged: bool
-    stage: str | None
+    stage: tuple[int, str | None] | None
     platform: tuple[str, int] | None
     reason: str | None
     leading: str | None
-    spoken_on: str | None
+    venues: tuple[tuple[str, int], ...]
 
 
 @lru_cache(maxsize=PHRASES)
 def _setting(sentence: str) -> _Setting:
-    staged, relay = stages.stage(sentence)
     return _Setting(
-        staged,
-        relay,
+        stages.stage(sentence),
         stages.platform(sentence),
         sourcing.anonymity_reason(sentence),
         chains.leading_relay(sentence),
-        chains.spoken_on(sentence),
+        venues.venues(sentence),
     )
 
 
@@ -60,6 +58,8 @@ class Reader:
         self.scene = Scene(document, parser)
         self.cast = self.scene.cast
         self.group: tuple[Speaker | None, ...] = ()
+        self.pointing: set[int] = set()
+        """Sentences that only say whose the one before them was."""
 
     def read(self) -> list[Statement]:
         """Give the statements in text order."""
@@ -72,7 +72,7 @@ class Reader:
                     here.append(_told_alike(statement, here))
         out: list[Statement] = []
         for number, sentence in enumerate(sentences):
-            if not scene.flags[number]:
+            if not scene.flags[number] or number in self.pointing:
                 continue
             if CORRECTS.match(sentence.text):
                 found.pop(number, None)
@@ -99,6 +99,8 @@ class Reader:
             if anchor is None:
                 continue
             home = scene.sentence_at(anchor.start)
+            if attribution.form is Form.BACK:
+                self.pointing.add(home)
             if home != current and group:
                 yield current, group
                 group = []
@@ -112,11 +114,14 @@ class Reader:
         attribution = link.attribution
         sentence = self.document.sentences[home]
         setting = _setting(sentence.text)
-        staged, stage_relay, reason = setting.staged, setting.stage, setting.reason
-        platform = _posted_on(setting, attribution, sentence.start)
-        relays = self._relays(link, home, setting)
+        staged, stage_relay = _staged(setting, attribution, sentence.start)
+        reason, platform = setting.reason, _posted_on(setting, attribution, sentence.start)
+        relays, handed = self._relays(link, home, setting)
         impersonal = attribution.form is Form.IMPERSONAL or not attribution.sources
-        for speaker in self._speakers(attribution, sentence.start):
+        speakers = self._speakers(attribution, sentence.start)
+        if not attribution.sources and impersonal:
+            speakers = self._there(sentence)
+        for speaker in speakers:
             if speaker is not None and speaker.kind is Kind.RUMOUR:
                 speaker, relays = self._promoted(relays, speaker)
                 rumour = True
@@ -131,6 +136,8 @@ class Reader:
             )
             if lone and any(map(stages.broadcasts, relays)):
                 staged = True
+            if speaker is not None and reason and speaker.name is None and len(attribution.sources) == 1:
+                speaker.veiled = True
             if speaker is not None and staged:
                 speaker.staged = True
                 speaker.stage = speaker.stage or stage_relay
@@ -143,8 +150,24 @@ class Reader:
                 attribution.confidence,
                 hearsay=impersonal or link.hearsay or rumour or speaker is None, reason=reason, cue=attribution.cue,
                 expressive=link.expressive, online=platform is not None,
+                private=speaker.role if speaker and handed and _of_the_street(speaker) and not speaker.name else None,
             )  # fmt: skip
             yield from pieces(self.scene, base)
+
+    def _there(self, sentence: Sentence) -> list[Speaker | None]:
+        """Find the channel on which it "is claimed" or "one can read" something."""
+        match = PLACED.match(sentence.text)
+        if match is None:
+            return [None]
+        speaker = self.cast.resolve(match.group(1), sentence.start + match.start(1), sentence.start)
+        if (
+            speaker is not None
+            and speaker.kind is not Kind.SOCIAL
+            and (platform := stages.platform(match.group()))
+        ):
+            users = f"users on {platform[0] or 'social media'}"
+            speaker = self.cast.resolve(users, sentence.start, sentence.start)
+        return [speaker] if speaker is not None and speaker.kind in _PLACES else [None]
 
     def _both(self, source: Span, sentence_start: int) -> Span:
         """Read "A and B have both denied" from its subject."""
@@ -179,40 +202,73 @@ class Reader:
         self.group = tuple(out) if len(out) > 1 else ()
         return out or [None]
 
-    def _relays(self, link: Link, home: int, setting: _Setting) -> tuple[str, ...]:
+    def _relays(self, link: Link, home: int, setting: _Setting) -> tuple[tuple[str, ...], bool]:
+        """Name those who passed the words on, and say whether the nearest is a private person."""
         attribution = link.attribution
         sentence = self.document.sentences[home]
-        relaying = [*attribution.relays, *link.outer]
-        names: list[str | None] = [self._relay(relay, sentence.start) for relay in relaying]
+        relaying = [
+            relay
+            for relay in (*attribution.relays, *link.outer)
+            if relay.start not in {source.start for source in attribution.sources}
+        ]
+        passing = [self.cast.resolve(relay.of(self.body), relay.start, sentence.start) for relay in relaying]
+        handed = bool(passing) and passing[0] is not None and _of_the_street(passing[0])
+        names = [self._relay(*relay) for relay in zip(passing, relaying, strict=True)]
         telling = attribution.cue if attribution.lemma == "tell" else link.told
         if telling is not None:
             told = chains.told_outlet(self.body, telling.end)
             if told is not None and not chains.is_self(told, self.document.article):
                 names.append(told)
-        if setting.spoken_on and not chains.is_self(setting.spoken_on, self.document.article):
-            names.append(setting.spoken_on)
+        names.extend(
+            name
+            for name, at in setting.venues
+            if not (_told_of(sentence.start + at, attribution) or chains.is_self(name, self.document.article))
+        )
         leading = setting.leading
         if leading and leading not in (source.of(self.body) for source in attribution.sources):
             names.append(None if chains.is_self(leading, self.document.article) else leading)
         if not any(name and name != leading for name in names[len(relaying) :]):
-            names.append(setting.stage)
+            names.append(_staged(setting, attribution, sentence.start)[1])
         names.extend(self.scene.outer(home))
-        return chains.chain(*names)
+        return chains.chain(*names), handed
 
-    def _relay(self, relay: Span, sentence_start: int) -> str | None:
-        text = relay.of(self.body)
-        speaker = self.cast.resolve(text, relay.start, sentence_start)
-        name = (speaker.name or speaker.role) if speaker is not None else chains.relay_name(text)
+    def _relay(self, speaker: Speaker | None, relay: Span) -> str | None:
+        name = (
+            (speaker.name or speaker.role) if speaker is not None else chains.relay_name(relay.of(self.body))
+        )
         return None if chains.is_self(name, self.document.article) else name
+
+
+def _of_the_street(speaker: Speaker) -> bool:
+    """Say whether a person holds no office and is no outlet's: what goes from one such to another is hearsay."""
+    return speaker.kind in (Kind.PERSON, Kind.ROLE) and speaker.cls in _STREET and not speaker.ours
+
+
+_STREET = frozenset({"", "ordinary", "witness", "kin", "private"})
 
 
 def _posted_on(setting: _Setting, attribution: Attribution, start: int) -> str | None:
     """Name the platform on which the words were posted, not one of which they tell; empty for any platform."""
-    if setting.platform is None:
+    if setting.platform is None or _told_of(setting.platform[1] + start, attribution):
         return None
-    name, at = setting.platform
-    told_of = any(part.start <= start + at < part.end for part in attribution.content)
-    return None if told_of and attribution.cue is not None else name
+    return setting.platform[0]
+
+
+def _staged(setting: _Setting, attribution: Attribution, start: int) -> tuple[bool, str | None]:
+    """Say whether the words were spoken on a stage, not of one, and name it where it relays."""
+    if setting.stage is None or _told_of(setting.stage[0] + start, attribution):
+        return False, None
+    return True, setting.stage[1]
+
+
+def _told_of(at: int, attribution: Attribution) -> bool:
+    """Say whether a place lies in the words said, behind their opening ("On state TV, P, he said")."""
+    return attribution.cue is not None and any(
+        part.start + _OPENING < at < part.end for part in attribution.content
+    )
+
+
+_OPENING = 4
 
 
 def _told_alike(statement: Statement, before: list[Statement]) -> Statement:
@@ -243,12 +299,15 @@ def _is_fragment(part: Span, body: str) -> bool:
     return body[part.start : part.end].lstrip("“”\"'‘’ ")[:1].islower()
 
 
+_GUESSED = frozenset({Form.OPEN_QUOTE, Form.BACK})
+
+
 def _sure(here: list[Statement]) -> list[Statement]:
-    """Drop quotations guessed to be carried over where the sentence has a cue for the same words."""
-    cued = [s for s in here if s.form is not Form.OPEN_QUOTE]
+    """Drop what was guessed to be another one's words where the sentence has a cue for the same words."""
+    cued = [s for s in here if s.form not in _GUESSED]
     return [
         s for s in here
-        if s.form is not Form.OPEN_QUOTE
+        if s.form not in _GUESSED
         or not any(a.start < b.end and b.start < a.end for c in cued for a in c.content for b in s.content)
     ]  # fmt: skip
 

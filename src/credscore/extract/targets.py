@@ -79,7 +79,10 @@ def _naming(words: list[str], noun: str) -> list[str]:
     if noun not in words:
         return words
     behind = words.index(noun) + 1
-    return words if words[behind : behind + 1] and words[behind] in _STOPS else words[:behind]
+    if not words[behind : behind + 1] or words[behind] not in _STOPS:
+        return words[:behind]
+    judged = next((at for at in range(behind, len(words)) if words[at] in verdicts()), len(words))
+    return words[:judged]
 
 
 def _head(words: Sequence[str], judged: bool) -> str:

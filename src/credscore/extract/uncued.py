@@ -8,10 +8,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from credscore.extract import chains
-from credscore.extract.kinds import Kind
+from credscore.extract.assertion import wording
+from credscore.extract.facts import amounts_of
+from credscore.extract.kinds import PERSONAL, Kind
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
 from credscore.extract.remembered import PHRASES
+from credscore.extract.roles import role_of
 from credscore.extract.scene import Scene
 from credscore.extract.spans import Form, Span
 from credscore.extract.statement import Statement
@@ -22,12 +25,12 @@ from credscore.extract.wordings import (
     INSTRUMENTS,
     LIGHT,
     PLEADED,
-    RECORDS,
     RULED,
     RUMOUR_HINTS,
     RUMOURS,
     SAW,
     SAW_HINTS,
+    SEEN_BY,
     TAKES_BACK,
     WORDS,
     hinted,
@@ -49,7 +52,7 @@ class _Look(NamedTuple):
 @lru_cache(maxsize=PHRASES)
 def _look(text: str) -> _Look:
     low = text.lower()
-    rumour = hinted(low, RUMOUR_HINTS) and RUMOURS.search(text) is not None
+    rumour = hinted(low, RUMOUR_HINTS) and RUMOURS.search(low) is not None
     return _Look(hinted(text, SAW_HINTS), "according to " in low, rumour, "guilty" in low, own_act(low, text))
 
 
@@ -110,7 +113,7 @@ def uncued(scene: Scene, number: int, before: list[Statement] | None) -> list[St
         return [Statement(number, (span,), None, None, act=Act.CORRECTION, confidence=0.7)]
     block = scene.blocks.get(sentence.paragraph)
     credit = chains.tail_credit(scene.body[sentence.start : sentence.end + 60].split("\n", 1)[0])
-    relay = credit or block or scene.title_relay or scene.wire
+    relay = credit or next(filter(None, scene.outer(number)), None)
     if relay is not None:
         speaker = scene.cast.outlet(relay)
         outer = tuple(name for name in chains.chain(*scene.outer(number)) if name != relay)
@@ -148,11 +151,9 @@ def _by_document(
 
 
 def _recorded(scene: Scene, number: int) -> list[Statement]:
-    """Read "A copy of the report lists four defects": what a record holds."""
+    """Read "A seismograph registered two shocks": what an instrument took down."""
     sentence = scene.sentences[number]
-    match = RECORDS.match(scene.body, sentence.start, sentence.end) or INSTRUMENTS.match(
-        scene.body, sentence.start, min(sentence.end, sentence.start + _OPENING)
-    )
+    match = INSTRUMENTS.match(scene.body, sentence.start, min(sentence.end, sentence.start + _OPENING))
     if match is None or parse(match.group(1)).kind is not Kind.DOCUMENT:
         return []
     speaker = scene.cast.resolve(match.group(1), match.start(1), sentence.start)
@@ -189,6 +190,7 @@ def _pleaded(scene: Scene, number: int) -> list[Statement]:
 
 
 _OPENING = 300
+_SHORT = 12
 
 
 def _opens(before: str) -> bool:
@@ -199,11 +201,14 @@ def _opens(before: str) -> bool:
 def _seen(scene: Scene, number: int) -> list[Statement]:
     """Read "A wire reporter saw P": an eyewitness of the outlet's own or another's."""
     sentence = scene.sentences[number]
-    match = SAW.match(scene.body, sentence.start, sentence.end)
-    if match is None or parse(match.group(1)).cls != "journalist":
+    match = SAW.match(scene.body, sentence.start, sentence.end) or SEEN_BY.match(
+        scene.body, sentence.start, sentence.end
+    )
+    if match is None or parse(match.group(match.lastindex or 1)).cls != "journalist":
         return []
-    speaker = scene.cast.resolve(match.group(1), match.start(1), sentence.start)
-    content = (Span(sentence.start, sentence.end),)
+    at = match.start(match.lastindex or 1)
+    speaker = scene.cast.resolve(scene.body[at : match.end(match.lastindex or 1)], at, sentence.start)
+    content = (Span(sentence.start, sentence.end if at - sentence.start < _SHORT else at - 2),)
     return [
         Statement(
             number, content, speaker, Form.SUBJECT, "see", "perception", confidence=0.85,
@@ -223,7 +228,7 @@ def _carried(scene: Scene, number: int, before: list[Statement]) -> list[Stateme
     ):
         return []
     sentence = scene.sentences[number]
-    if not _same_subject(scene, sentence.text, last):
+    if last.lemma != ":" and not _same_subject(scene, sentence.text, last):
         return []
     span = Span(sentence.start, sentence.end)
     confidence = max(0.35, 0.75 * last.confidence) if last.form is not Form.CARRIED else 0.8 * last.confidence
@@ -236,6 +241,31 @@ def _carried(scene: Scene, number: int, before: list[Statement]) -> list[Stateme
 
 _REPORTED = re.compile(r"\bwould (?!have\b)[a-z]+(?![^.]*\b(?:if|unless)\b)")
 """Reported speech goes on in the tense that the cue before it set ("He would be paid in May")."""
+
+
+_COUNTS_ON = re.compile(
+    r"(?:Another |Some |About |At least |All |The other |A further )?(?:\d{1,3}|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|"
+    r"[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|Most|Half|The rest|The remainder|None)(?: of (?:them|those|these|the \w+)| others| more)? "
+    r"(?:were|was|are|is|have|had|has|went|came|fled|left|died|lost|got|remain|[a-z]{2,}ed)\b"
+)
+"""A part of those whom the sentence before counted ("Nine went to Germany")."""
+_INTENDS = re.compile(
+    r"(?:He|She) (?:also |now |therefore |still ){0,2}(?:will|would|plans|intends|hopes|wants|expects|is to|is going|does not (?:plan|intend|want|expect)|promises|denies)\b"
+)
+"""What somebody is about to do, told right behind his words, is known from him."""
+
+
+def _goes_on(scene: Scene, pronoun: str, speaker: Speaker, last: Statement) -> bool:
+    """Say whether "he will" means the one who spoke before, and nobody of whom he spoke."""
+    if not speaker.personal or speaker.gender not in ("", "m" if pronoun == "he" else "f"):
+        return False
+    said = " ".join(scene.body[start:end] for start, end in last.content)
+    own = {word.lower() for word in (*speaker.words, *WORDS.findall(speaker.role or ""))}
+    return not any(
+        (role := role_of(word.lower())) is not None and role.cls in PERSONAL and not role.plural
+        for word in WORDS.findall(said)
+        if word.lower() not in own
+    )
 
 
 def _same_subject(scene: Scene, text: str, last: Statement) -> bool:
@@ -251,6 +281,10 @@ def _same_subject(scene: Scene, text: str, last: Statement) -> bool:
         return True
     if low in CONTINUING or _REPORTED.search(text):
         return True
+    if _COUNTS_ON.match(text) and amounts_of(wording(scene.body, last.content)):
+        return True
+    if _INTENDS.match(text) and speaker is not None:
+        return _goes_on(scene, low, speaker, last)
     subject = {word.lower() for word in words[:5] if len(word) > 3} - LIGHT
     content = {word.lower() for start, end in last.content for word in WORDS.findall(scene.body[start:end])}
     name = {word.lower() for word in speaker.words} if speaker else set()

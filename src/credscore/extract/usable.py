@@ -49,7 +49,10 @@ def usable(body: str, attribution: Attribution) -> bool:
     if not attribution.sources:
         return attribution.form is Form.IMPERSONAL
     phrases = [guessed(parse(source.of(body)), attribution.lemma) for source in attribution.sources]
-    if attribution.form is Form.LABEL and not any(_can_label(phrase) for phrase in phrases):
+    if attribution.form is Form.LABEL and not any(
+        _can_label(phrase) or (attribution.confidence > _UNSURE_LABEL and _named_twice(body, phrase))
+        for phrase in phrases
+    ):
         return False
     if attribution.cue is not None and _NO.search(body, attribution.cue.start, attribution.cue.end):
         return False
@@ -115,6 +118,7 @@ def _content_fits(body: str, attribution: Attribution) -> bool:
         lemma in uses("bare")
         or lemma not in nominal()
         or FINITE.search(text)
+        or (lemma in uses("foresight") and _TO_DO.search(text))
         or ((lemma in uses("foresight") or lemma in uses("pledge")) and any(map(str.isdigit, text)))
     ):
         return True
@@ -150,6 +154,7 @@ def _to_come(body: str, attribution: Attribution) -> bool:
     return not FINITE.search(body, content[0].start, content[-1].end)
 
 
+_TO_DO = re.compile(r"\b\w+ to [a-z]{2,}\b")
 _ADDRESSEE = re.compile(r" (?!(?:for|on|about|that|to|not)\b)[\w’'-]+(?: [\w’'-]+){0,9} ")
 _BARE_VERB = re.compile(r"(?:not )?to [a-z]+", re.IGNORECASE)
 
@@ -164,6 +169,14 @@ FINITE = re.compile(
 
 
 _NO = re.compile(r"\b(?:no|not|never|n[’']t)\b", re.IGNORECASE)
+
+
+_UNSURE_LABEL = 0.5
+
+
+def _named_twice(body: str, phrase: Phrase) -> bool:
+    """Say whether the text elsewhere names the one before the colon of an entry or a quotation."""
+    return phrase.name is not None and body.count(phrase.name) > 1
 
 
 def _can_label(phrase: Phrase) -> bool:

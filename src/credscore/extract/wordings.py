@@ -13,12 +13,11 @@ RUMOURS = re.compile(
     r"there (?:are|were|have been|is|was) (?:\w+ ){0,2}(?:reports?|rumou?rs?|claims?|suggestions?|speculation|talk)|"
     r"reports? (?:[\w’']+ ){0,4}(?:ha[ds]|have) it|rumou?rs? (?:has|have|had) it|reportedly|allegedly|rumou?red|unconfirmed reports?|(?:is|are|was|were|been) (?:said|believed|thought|understood|known|alleged|"
     r"reported|rumou?red|claimed|expected by \w+) to)\b",
-    re.IGNORECASE,
 )
 
 
 INNER = re.compile(
-    r"[\s“\"‘']*(?P<np>(?:he|she|they|(?:my|our|a|an|the|one|some|this|that) (?:[\w’'-]+ ){0,4}[\w’'-]+|(?:[A-Z][\w’'-]+ ?){1,4}))"
+    r"[\s“\"‘']*(?P<np>(?:he|she|they|(?:my|our|a|an|the|one|some|this|that) (?:[\w’'-]+ ){0,8}?[\w’'-]+|(?:[A-Z][\w’'-]+ ?){1,4}))"
     r"\s+(?:said|says|told (?:me|us)|tells (?:me|us)|assured (?:me|us)|informed (?:me|us))\b(?:\s*[:,]\s*|\s+(?:that\s+)?)(?=[\w“\"‘'])",
     re.IGNORECASE,
 )
@@ -35,19 +34,13 @@ PRIVATE = re.compile(
 
 
 TAKES_BACK = re.compile(
-    r"([\w’'. -]{2,60}?),? (?:has |have |had )?(?:since |later |then )?(?:withdrew|withdrawn|retracted|took back|taken back|recanted|walked back) "
+    r"([\w’'. -]{2,60}?(?:, (?:an?|the|his|her|its|their|who) [^,;.]{2,60}(?=,))?),? (?:has |have |had )?(?:since |later |then )?(?:withdrew|withdrawn|retracted|took back|taken back|recanted|walked back) "
     r"((?:his|her|its|their|the|an? earlier|that|those) (?:[\w’'-]+ ){0,3}?(?:accusations?|claims?|statements?|allegations?|charges?|remarks?|"
     r"testimony|confession|complaint|warnings?|denial)\b[^.;]{0,120})"
 )
 
 
 ACCORDED = re.compile(r",? according to ([^,.;:“\"]{3,90}(?:U\.S\.[^,.;:“\"]{1,60})?)")
-
-
-RECORDS = re.compile(
-    r"((?:An?|The|One|Two|Its|Their|His|Her) [^.;“\"]{3,110}?),? (?:also )?(?=(?:lists?|listed|puts?|gives?|gave|contains?|contained|names?|"
-    r"describes?|described|details?|detailed|recorded|counted|identifies|identified|records|counts|cites?|cited)\b )(\S.)"
-)
 
 
 INSTRUMENTS = re.compile(
@@ -70,18 +63,36 @@ PLEADED = re.compile(
 )
 
 
+_REPORTERS = (
+    r"(?:(?:The|[Oo]ur|[Aa]n?|One|Two|the) )?(?:[A-Z][\w.&]*(?: [A-Z][\w.&]*){0,3}(?:[’']s)? )?(?:[a-z-]+ )?"
+    r"(?:reporters?|correspondents?|photographers?|journalists?|camera (?:crew|operator)|news crew|news team|mobile unit|crew|team)"
+    r"(?: (?:in|at|on|near|from|with|aboard|travelling with|traveling with|embedded with) [^,.;:“\"]{2,50}?)?"
+)
+_SEES = (
+    r"(?:saw|sees?|counted|counts|heard|hears?|watched|watches|witnessed|witness(?:es)?|observed|observes|visited|photographed|filmed|"
+    r"(?:has|have|had) (?:seen|heard|watched|counted|visited|witnessed|filmed|photographed)|(?:can|could) (?:see|hear|smell|count)|was shown|were shown)\b"
+)
 SAW = re.compile(
-    r"((?:(?:The|An?|One|Two|Our) )?(?:[A-Z][\w.&]*(?: [A-Z][\w.&]*){0,3}(?:[’']s)? )?(?:[a-z-]+ )?"
-    r"(?:reporters?|correspondents?|photographers?|journalists?|camera (?:crew|operator)|news crew|news team|crew|team)"
-    r"(?: (?:in|at|on|near|from|with|travelling with|traveling with|embedded with) [^,.;:“\"]{2,50}?)?) "
-    r"(?:also |later )?(?:saw|counted|heard|watched|witnessed|observed|visited|photographed|filmed|was shown|were shown)\b"
+    rf"({_REPORTERS}) (?:also |later )?{_SEES}|(Our {_REPORTERS[_REPORTERS.index('(?:reporters') :]}) [a-z]{{2,}}(?:s|ed|t)\b"
+)
+
+
+SEEN_BY = re.compile(
+    rf"(?=[^,]{{12,}}).{{12,300}}?, ({_REPORTERS}) {_SEES}(?: (?:on|this|last|early|late) [\w ]{{2,20}}| yesterday| today)?(?=[.]?$)"
 )
 
 
 BEFORE_BOTH = re.compile(r"([\w’' -]{3,80}?) (?:have|had|has|were|are|would|will) $")
 
 
-SAW_HINTS = ("reporter", "correspondent", "photographer", "journalist", "crew", "team")
+PLACED = re.compile(
+    r"(?:On|In|Across|At) ((?:[\w“”\"'’@.-]+ ){0,7}?[\w“”\"'’@.-]+),? (?:it (?:is|was|has been)|one (?:can|could|may)|there (?:is|are|was|were)|"
+    r"(?:rumou?rs|claims|reports|word|talk) (?:is|are|has|have|spread|circulat\w+))\b"
+)
+"""The place before an impersonal cue: "On the channel Le Fil it is claimed that …"."""
+
+
+SAW_HINTS = ("reporter", "correspondent", "photographer", "journalist", "crew", "team", "mobile unit")
 
 
 BACK_HINTS = ("withdr", "retract", "took back", "taken back", "recant", "walked back")

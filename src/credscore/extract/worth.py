@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import compress
+from operator import itemgetter
 
 from credscore import lexicon
-from credscore.normalize.clauses import bag, plain_words
+from credscore.extract.wordings import hinted
+from credscore.normalize.clauses import bag
 from credscore.normalize.names import countries_in
 from credscore.normalize.text import has_digit
+from credscore.normalize.vocabulary import Vocabulary, spelled
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_PLAIN_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
+_SPELLED = Vocabulary(lambda piece: tuple(_WORD.findall(piece.lower())))
 _LISTS = lexicon.word_sets("worth_words")
 _DUTIES = _LISTS["duties"]
 _EVALUATED = _LISTS["evaluated"]
@@ -30,18 +34,14 @@ _WISH = re.compile(
     r"you (?:should|must|need|have to|can)|please note|note that|thank|thanks|congratulations|good (?:luck|morning|evening|night)|welcome|happy |"
     r"god bless|rest in peace|our (?:thoughts|hearts|prayers)|my (?:thoughts|heart|prayers)|shame on|how dare|what a|if only|imagine|"
     r"no comment|oh|hello|hi|yes,|no,)(?!\w)",
-    re.IGNORECASE,
 )
 _EVALUATIVE = re.compile(
     r"\b(?:it is|it['’]s|it was|that['’]s|that is|this is|this was|they are|he is|she is|he['’]s|she['’]s|we are) "
     r"(?:(?:really|very|so|just|simply|truly|too|all|quite|absolutely|clearly|not|about|a|an|the) ){0,3}"
     r"(?:\w+ly )?(?:\w{3,}(?:ful|ous|ing|able|ible|ic|less|ive)\b|good|bad|great|hard|sad|big problem|problem|shame|disgrace|"
     r"tragedy|joke|mess|lie|time to|important|wrong|right|clear|unclear|easy|tough)",
-    re.IGNORECASE,
 )
-_DEONTIC = re.compile(
-    r"\b(?:should|must|ought to|need to|needs to|have to|has to|deserves?)\b", re.IGNORECASE
-)
+_DEONTIC = re.compile(r"\b(?:should|must|ought to|need to|needs to|have to|has to|deserves?)\b")
 _UNKNOWN = re.compile(
     r"\b(?:no one (?:knows|is certain)|nobody knows|have no way of knowing|remains? to be seen|time will tell|it is (?:un)?clear|"
     r"it (?:was|is) not (?:immediately )?(?:clear|known)|it remains unclear|did not (?:immediately )?(?:respond|reply|return|comment|answer)|"
@@ -53,7 +53,6 @@ _UNKNOWN = re.compile(
     r"(?:spoke|speaking|talked) (?:to \w+ )?(?:only )?on (?:the )?condition|"
     r"did not (?:give|name|cite|say who|identify) (?:an?|its|his|her|their|any) sources?|"
     r"ha[sd]? not (?:yet )?(?:commented|responded)|has been contacted|was not immediately available)\b",
-    re.IGNORECASE,
 )
 _MANNERS = re.compile(
     r"\W{0,3}(?:(?:We|I) (?:deeply |sincerely )?(?:regret|apologi[sz]e for) (?:the|this|that|any|our|these) (?:error|errors|mistake|mistakes|"
@@ -65,11 +64,9 @@ _MANNERS = re.compile(
 _GENERIC = re.compile(
     r"^\W{0,3}(?:(?:and|but|so|well|now|look|personally),? )?(?:this|that|it|we|they|you|he|she|these|those|i|everybody|everyone|nobody|people)"
     r"(?:[’'](?:s|re|m)| is| are| am| see| know| want| need| feel| think| believe| can| do| don[’']t)\b",
-    re.IGNORECASE,
 )
 _SIMILE = re.compile(
     r"\b(?:like (?:an?|the|in) |as if |the .{3,20} of the (?:decade|century|year)\b|dream come true|perfect fit)",
-    re.IGNORECASE,
 )
 
 
@@ -131,26 +128,23 @@ def worth(text: str, n_quantities: int = 0, *, quoted: bool = False, dated: bool
     ):
         return 0.0
     words, present = _words(stripped)
-    if not n_quantities and is_manners(stripped):
+    low = stripped.lower()
+    if not n_quantities and _mannerly(stripped, present):
         return 0.0
-    if not present.isdisjoint(_UNSAID) and _UNKNOWN.search(stripped):
+    if not present.isdisjoint(_UNSAID) and _UNKNOWN.search(low):
         return 0.0
     if len(words) < 3 and not n_quantities:
         return 0.05
-    if not n_quantities and _WISH.match(stripped):
+    if not n_quantities and _WISH.match(low):
         return 0.1
     score = _substance(stripped, words, present, n_quantities) + 0.08 * dated
-    return max(0.0, min(1.0, score - _opinions(stripped, words, present, n_quantities, quoted)))
+    return max(0.0, min(1.0, score - _opinions(stripped, low, words, present, n_quantities, quoted)))
 
 
 @lru_cache(maxsize=64)
 def _words(text: str) -> tuple[list[str], frozenset[str]]:
     """Give the words of a text in lower case, in order and as a set; the judges of one text share them."""
-    low = text.lower()
-    if low.isascii():
-        words = _PLAIN_WORD.findall(low) if "'" in low else plain_words(low)
-    else:
-        words = _WORD.findall(low)
+    words = spelled(text, _SPELLED)
     return words, frozenset(words)
 
 
@@ -160,7 +154,7 @@ def _substance(text: str, words: list[str], present: frozenset[str], n_quantitie
     n_events = 0 if events.isdisjoint(present) else sum(map(events.__contains__, words))
     n_names = _names(text)
     score = 0.34 + 0.34 * min(n_quantities, 2) + 0.2 * min(n_events, 2) + 0.14 * min(n_names, 2)
-    if not n_names and words[0] not in _PLAIN_OPENERS and countries_in(text):
+    if not n_names and words and words[0] not in _PLAIN_OPENERS and countries_in(text):
         score += 0.14
     if not present.isdisjoint(_STATES):
         score += 0.04
@@ -171,13 +165,15 @@ def _substance(text: str, words: list[str], present: frozenset[str], n_quantitie
     return score - (0.08 if len(words) < 4 else 0.0)
 
 
-def _opinions(text: str, words: list[str], present: frozenset[str], n_quantities: int, quoted: bool) -> float:
+def _opinions(
+    text: str, low: str, words: list[str], present: frozenset[str], n_quantities: int, quoted: bool
+) -> float:
     """Add up what speaks of judgement, wish and colour."""
     opinion = _opinion()
     against = 0.0
     if not opinion.keys().isdisjoint(present):
         against = 0.09 * min(sum(opinion[word] for word in words if word in opinion), 5)
-    if not present.isdisjoint(_EVALUATED) and _may_evaluate(text) and _EVALUATIVE.search(text):
+    if not present.isdisjoint(_EVALUATED) and hinted(low, _COPULAS) and _EVALUATIVE.search(low):
         against += 0.2
     if _META.match(text):
         against += 0.4
@@ -185,19 +181,15 @@ def _opinions(text: str, words: list[str], present: frozenset[str], n_quantities
         return against
     if not _COPULA_FORMS.isdisjoint(present) and _PORTRAIT.match(text) and not has_digit(text):
         against += 0.6
-    if quoted and _TALK.match(text):
+    if quoted and _TALK.match(low):
         against += 0.3
-    if not present.isdisjoint(_DUTIES) and _DEONTIC.search(text):
+    if not present.isdisjoint(_DUTIES) and _DEONTIC.search(low):
         against += 0.2
-    if quoted and words[0] in _VAGUE and not _names(text) and _GENERIC.match(text):
+    if quoted and words[0] in _VAGUE and not _names(text) and _GENERIC.match(low):
         against += 0.2
-    if not present.isdisjoint(_SIMILES) and _SIMILE.search(text):
+    if not present.isdisjoint(_SIMILES) and _SIMILE.search(low):
         against += 0.15
     return against
-
-
-def _may_evaluate(text: str) -> bool:
-    return any(map(text.lower().__contains__, _COPULAS))
 
 
 def has_event(text: str, n_quantities: int = 0) -> bool:
@@ -217,8 +209,12 @@ def _tells(text: str) -> bool:
 
 def _names(text: str) -> int:
     """Count capitalised words behind the first."""
-    words = [word for word in text.split()[1:] if word[0].isupper() and len(word) > 1]
-    return len(words) if _CAPITALISED.isdisjoint(words) else sum(word not in _CAPITALISED for word in words)
+    words = text.split()[1:]
+    capital = compress(words, map(str.isupper, map(_initial, words)))
+    return len([word for word in capital if len(word) > 1 and word not in _CAPITALISED])
+
+
+_initial = itemgetter(0)
 
 
 _ASKED = re.compile(
@@ -238,8 +234,7 @@ _PORTRAIT = re.compile(
 )
 _COPULA_FORMS = frozenset({"is", "was", "are", "were"})
 _TALK = re.compile(
-    r"^\W*(?:I|we|he|she|they) (?:was |were |am |is |are |had been )?(?:talk\w*|speak\w*|spoke|chatt\w+|here|there|know|knew)\b",
-    re.IGNORECASE,
+    r"^\W*(?:i|we|he|she|they) (?:was |were |am |is |are |had been )?(?:talk\w*|speak\w*|spoke|chatt\w+|here|there|know|knew)\b",
 )
 _CAPITALISED = frozenset({"I’m", "I'm", "I’ve", "I've", "I’ll", "I'll", "I’d", "I'd"})
 _COPULAS = (
@@ -259,4 +254,8 @@ def is_manners(text: str) -> bool:
     >>> is_manners("The mayor said that the tax fell by 4%.")
     False
     """
-    return not _MANNERLY.isdisjoint(bag(text)) and _MANNERS.match(text.strip()) is not None
+    return _mannerly(text.strip(), bag(text))
+
+
+def _mannerly(text: str, present: frozenset[str]) -> bool:
+    return not _MANNERLY.isdisjoint(present) and _MANNERS.match(text) is not None

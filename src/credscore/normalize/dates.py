@@ -10,6 +10,7 @@ from credscore.normalize.clauses import bag
 from credscore.normalize.context import MONTHS, MONTHS_SHORT
 from credscore.normalize.days import READERS, WEEKDAYS, midnight
 from credscore.normalize.lists import listed
+from credscore.normalize.vocabulary import Vocabulary
 
 __all__ = ["UTC", "DateSpan", "find_dates"]
 
@@ -115,27 +116,17 @@ _FORMS: Final = (
 )  # fmt: skip
 
 
-_CACHE_LIMIT: Final = 20_000
 _Forms = tuple[tuple[str, re.Pattern[str]], ...]
 
 
-class _Openings(dict[str, _Forms]):
-    """The wordings that can begin with a word; bounded, since a text may hold any number of words."""
-
-    def __missing__(self, word: str) -> _Forms:
-        forms = self["#"] if word.isdigit() else ()
-        if len(self) < _CACHE_LIMIT and len(word) < 40:
-            self[word] = forms
-        return forms
-
-
-def _by_first_word() -> _Openings:
-    forms = _Openings({"#": ()})
+def _by_first_word() -> Vocabulary[_Forms]:
+    """Give the wordings that can begin with a word, in any case."""
+    forms: dict[str, _Forms] = {"#": ()}
     for kind, starters, wording in _FORMS:
         pattern = re.compile(wording, re.IGNORECASE)
         for word in starters.split():
-            forms[word] = (*forms[word], (kind, pattern))
-    return forms
+            forms[word] = (*forms.get(word, ()), (kind, pattern))
+    return Vocabulary(lambda word: forms.get("#" if word.isdigit() else word.lower(), ()))
 
 
 _BY_FIRST_WORD: Final = _by_first_word()
@@ -184,7 +175,7 @@ def find_dates(text: str, published_at: datetime | None) -> list[DateSpan]:
     out: list[DateSpan] = []
     past = 0
     for first in _START.finditer(text):
-        forms = _BY_FIRST_WORD[first[0].lower()]
+        forms = _BY_FIRST_WORD[first[0]]
         if not forms:
             continue
         start = first.start()

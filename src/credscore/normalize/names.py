@@ -42,7 +42,7 @@ _COMPANY: Final = re.compile(
 _NOT_PERSONAL: Final = listed("not_personal")
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=16384)
 def canonical_name(text: str) -> str:
     """Bring a name into its canonical form.
 
@@ -136,7 +136,7 @@ _DOUBLED: Final = re.compile(r"(.)\1+")
 _ASIAN: Final = listed("family_name_first")
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=16384)
 def _sound(word: str) -> str:
     """Fold the usual differences of transliteration in one word."""
     for old, new in _SOUNDS:
@@ -145,7 +145,7 @@ def _sound(word: str) -> str:
     return word[:-1] if len(word) > 4 and word.endswith(("ii", "ei")) else word
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=16384)
 def _parts(name: str) -> tuple[str, ...]:
     low = plain(_without_titles(name)).replace("-", " ").replace("'", "").replace(".", ". ")
     parts = [part.strip(".,") for part in low.split()]
@@ -169,7 +169,7 @@ def same_name(a: str, b: str) -> bool:
     return _same(a, b) if a <= b else _same(b, a)
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=16384)
 def _same(a: str, b: str) -> bool:
     first, second = canonical_name(a), canonical_name(b)
     if plain(first) == plain(second):

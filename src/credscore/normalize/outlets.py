@@ -74,13 +74,14 @@ def _key(name: str) -> str:
 _BY_NAME, _BY_ACRONYM, _BY_DOMAIN = _load()
 _WORDS: Final = {
     place: frozenset(r["term"] for r in table("outlet_words") if r["place"] == place)
-    for place in ("last", "any", "newspaper", "first")
+    for place in ("last", "any", "newspaper", "first", "numbered")
 }
+_ENDS: Final = tuple(r["term"] for r in table("outlet_words") if r["place"] == "ending")
 _POST_OF: Final = listed("no_outlet_before") - {"free"}
 _SITE: Final = re.compile(r"[A-Z][\w-]{2,40}\.(?:com|net|org|info|news|ru|ua|co|io|eu|tv|uk|de|fr)\b")
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=16384)
 def outlet_info(name_or_domain: str) -> OutletInfo | None:
     """Look an outlet up by its name, a usual abbreviation, or its domain.
 
@@ -112,7 +113,7 @@ def outlet_info(name_or_domain: str) -> OutletInfo | None:
             _BY_ACRONYM.get(_unended(_unframed(text.removeprefix("The "))).strip()) if _named(text) else None
         )
     # Names that are common words must be written as names.
-    return found if _named(text) else None
+    return found if _named(text) or found.name == text else None
 
 
 def _named(text: str) -> bool:
@@ -163,7 +164,9 @@ def is_outlet_name(text: str) -> bool:
     if not words or len(words) > 6:
         return False
     if len(words) == 1:
-        return _SITE.fullmatch(name) is not None or (len(name) > 5 and name.endswith(("TV", "News", "Media")))
+        return _SITE.fullmatch(name) is not None or (len(name) > 5 and name.endswith(_ENDS))
+    if len(words) == 2 and words[0].lower() in _WORDS["numbered"] and words[1].isdigit():
+        return True
     if not (words[0][0].isupper() or words[0][0].isdigit()) or not words[-1][0].isupper():
         return (
             name.lower().endswith((" news agency", " newspaper", " news website")) and words[0][0].isupper()

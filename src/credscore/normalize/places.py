@@ -118,7 +118,7 @@ def _is_personal(text: str, start: int, end: int, form: str) -> bool:
     )
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=16384)
 def government(text: str) -> str | None:
     """Name the country for which a place, seat of power, demonym or country name speaks.
 

@@ -71,7 +71,8 @@ def sharing(text: str, found: Sequence[Found], read: Callable[[str], Sequence[Fo
     """Add the amount that takes its noun from the next one: "14 confirmed and 26 suspected cases"."""
     out: list[Found] = []
     for amount in found:
-        match = _SHARING.search(text, max(0, amount.start - _REACH), amount.start)
+        joined = " and " in text[max(0, amount.start - 6) : amount.start].lower()
+        match = _SHARING.search(text, max(0, amount.start - _REACH), amount.start) if joined else None
         if match and amount.unit and not any(other.end > match.start() for other in out):
             out.extend(read(f"{match.group(1)} {amount.unit}")[:1])
         out.append(amount)

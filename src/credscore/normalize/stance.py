@@ -14,11 +14,10 @@ from credscore.normalize.predicate import Walk
 from credscore.terms import Modality, Polarity
 
 #: "is to visit" and the headline's "Search to be halted" plan without any word of their own.
-_IS_TO: Final = re.compile(
-    r"\b(?:is|are|was|were|about)\s+to\b|^(?:\S{1,30}\s){1,6}to\s(?:"
-    + "|".join(sorted(HEADLINE_VERBS))
-    + r")\b",
-    re.IGNORECASE,
+_IS: Final = frozenset({"is", "are", "was", "were", "about"})
+_IS_TO: Final = re.compile(r"\b(?:is|are|was|were|about)\s+to\b", re.IGNORECASE)
+_HEADLINE_TO: Final = re.compile(
+    r"(?:\S{1,30}\s){1,6}to\s(?:" + "|".join(sorted(HEADLINE_VERBS)) + r")\b", re.IGNORECASE
 )
 _NO_CONDITION: Final = listed("no_condition_before")
 
@@ -71,7 +70,7 @@ def polarity(text: str) -> Polarity:
 @lru_cache(maxsize=8192)
 def _read(text: str, reported: bool) -> _Stance:
     present = bag(text)
-    if TRIGGERS.isdisjoint(present) and ("to" not in present or _IS_TO.search(text) is None):
+    if TRIGGERS.isdisjoint(present) and not ("to" in present and _plans(text, present)):
         return _PLAIN
     words, condition = main_words(tokens(text))
     walk = Walk(words, reported)
@@ -81,6 +80,12 @@ def _read(text: str, reported: bool) -> _Stance:
     if condition or (not settled and _has_condition(words, walk.at)):
         mode = Modality.CONDITIONAL
     return _Stance(mode, Polarity.DENIES if walk.negations % 2 else Polarity.AFFIRMS)
+
+
+def _plans(text: str, present: frozenset[str]) -> bool:
+    if not _IS.isdisjoint(present) and _IS_TO.search(text) is not None:
+        return True
+    return _HEADLINE_TO.match(text) is not None
 
 
 def _has_condition(words: list[str], start: int) -> bool:
@@ -140,12 +145,13 @@ def likelihood(text: str) -> float | None:
     (0.875, None)
     """
     words = bag(text)
-    if _HEDGE_WORDS.isdisjoint(words) and _HEDGE_FIGURE.search(text) is None:
+    figured = "50" in text and _HEDGE_FIGURE.search(text) is not None
+    if _HEDGE_WORDS.isdisjoint(words) and not figured:
         return None
     if "may" in words:
         text = " ".join(tokens(text))
         words = bag(text)
-    if not _can_hedge(words) and _HEDGE_FIGURE.search(text) is None:
+    if not figured and not _can_hedge(words):
         return None
     low = _INABILITY.sub(" ", text[:6000].lower())
     values = [

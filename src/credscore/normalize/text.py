@@ -98,7 +98,7 @@ _NO_DECOMPOSITION: Final = str.maketrans(
 )
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=16384)
 def plain(text: str) -> str:
     """Fold a text and take its accents off, for comparing names.
 

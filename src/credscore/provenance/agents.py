@@ -41,6 +41,8 @@ class Agent:
         For whom it speaks.
     side : str or None
         Whose interest it serves.
+    supposed : bool
+        Whether the body is but the likeliest one: what else is known of the person goes before.
     """
 
     kind: Kind
@@ -48,6 +50,7 @@ class Agent:
     key: str
     body: Body | None = None
     side: str | None = None
+    supposed: bool = False
 
 
 _LONGEST: Final = 300
@@ -95,7 +98,8 @@ def agent_of(speaker: str | None, role: str | None, affiliation: str | None, sou
         return _document(speaker, affiliation)
     if sourcing in (SourcingType.EYEWITNESS, SourcingType.SOCIAL_MEDIA):
         return _witness(speaker, affiliation, sourcing)
-    if sourcing in _ALWAYS_UNNAMED or sourcing in _ALONE:
+    named = speaker is not None or sourcing != SourcingType.HEARSAY
+    if named and (sourcing in _ALWAYS_UNNAMED or sourcing in _ALONE):
         return _unnamed(speaker or affiliation, affiliation, sourcing)
     return Agent(Kind.OWN, "the outlet", "")
 
@@ -142,7 +146,8 @@ def _fuller(affiliation: str | None, described: str | None) -> str | None:
     """Read the whole description where the affiliation is but a word of it, or no name."""
     if affiliation is None or affiliation == described or government(affiliation) is not None:
         return affiliation
-    if not any(c.isupper() for c in affiliation) or fold(affiliation) in word_set("regions"):
+    unnamed = not any(c.isupper() for c in affiliation) and office_in(affiliation) is None
+    if unnamed or fold(affiliation) in word_set("regions"):
         return None
     if (
         described
@@ -198,6 +203,8 @@ def _unnamed(speaker: str | None, affiliation: str | None, sourcing: str) -> Age
     if sourcing != SourcingType.ANONYMOUS_OFFICIAL:
         return Agent(Kind.UNNAMED, name, _description(name))
     body = body_of(affiliation or name)
+    if affiliation is None and body.office is None:
+        return Agent(Kind.UNNAMED, name, _description(name))
     if affiliation and body.office == "government":
         body = _within(body, speaker) or body
     return Agent(Kind.UNNAMED, name, f"official of {body.key}", None, body.side if body.office else None)

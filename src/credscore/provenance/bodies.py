@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from credscore import lexicon
 from credscore.lexicon import table
 from credscore.normalize.names import canonical_name, countries_in, government
 from credscore.normalize.text import fold
@@ -31,13 +32,15 @@ _ALIASES: Final = {
 _STATE_TITLES: Final = word_set("state_titles")
 """Heads of any state; a president, leader or chancellor without a country may head anything."""
 _OWNER: Final = re.compile(r"^(?:the )?([^\n]{2,80}?)(?:['’]s|(?<=s)['’]) (.+)$", re.I)
-_OF: Final = re.compile(r"\b(?:of|for|at|with|from) (?:the )?([A-ZÀ-Þ][^\n]*)$")
+_OF: Final = re.compile(r"\b(?:of|for|at|with|from|by) (?:the )?([A-ZÀ-Þ][^\n]*)$")
+_PREPOSITION: Final = re.compile(r"\s(?:of|for|at|with|from|by|in|on|against|to)\s")
 _LEADING: Final = re.compile(r"^(?:the )?((?:[A-Z]{2,}|[A-Z][a-z]+[A-Z])[\w-]*) [a-z]")
 _POST: Final = re.compile(r"^((?:[A-Z][\w&.’'-]+ ){1,4}?)(?:[a-z][a-z-]*(?: [a-z][a-z-]*){0,3}|CEO|CFO|COO)$")
 _HELPERS: Final = word_set("helpers")
 _STATE_WORDS: Final = word_set("state_words")
 _SMALL: Final = word_set("small")
 _GENERIC: Final = word_set("generic")
+_TITLES: Final = frozenset(lexicon.words("honorifics"))
 
 
 class Body(NamedTuple):
@@ -163,7 +166,11 @@ def principal(words: str) -> str | None:
     --------
     >>> principal("Jane Roe's lawyer"), principal("spokesperson for IGSU"), principal("farmer")
     ('Jane Roe', 'IGSU', None)
+    >>> principal("University of Oslo") is None
+    True
     """
+    if _is_body(words):
+        return None
     owned = _OWNER.match(words)
     if owned:
         return owned[1] if any(c.isupper() for c in owned[1]) or office_in(owned[1]) else None
@@ -178,6 +185,18 @@ def principal(words: str) -> str | None:
     named = _OF.search(words) or _LEADING.match(words)
     whose = named[1].rsplit(", ", 1)[-1] if named else _head_of(words)
     return None if whose is None or fold(whose) in word_set("regions") else whose
+
+
+def _is_body(words: str) -> bool:
+    """Whether the words name a body, which speaks for itself: a museum, a university of a town."""
+    head = fold(_PREPOSITION.split(words, maxsplit=1)[0]).split()
+    return bool(head) and head[-1] in body_nouns()
+
+
+@lru_cache(maxsize=1)
+def body_nouns() -> frozenset[str]:
+    """Nouns that name a body by what it is: museum, university, union."""
+    return frozenset(row["term"] for row in table("roles") if row["class"] == "body") - _HELPERS
 
 
 def _head_of(words: str) -> str | None:
@@ -211,7 +230,7 @@ def _folded_words(text: str) -> list[str]:
 
 def _rest(words: str, term: str) -> list[str]:
     """Collect proper names that neither the office nor the country explains."""
-    taken = {*_WORD.findall(term)} | _SMALL | _GENERIC
+    taken = {*_WORD.findall(term)} | _SMALL | _GENERIC | _TITLES
     found = _WORD.findall(_before_posting(words))
     kept = []
     for k, word in enumerate(found):

@@ -8,24 +8,29 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
+from credscore.normalize.names import government
 from credscore.normalize.text import fold
-from credscore.provenance.bodies import principal
+from credscore.provenance.bodies import body_nouns, office_in, principal
 from credscore.provenance.words import word_set
 from credscore.terms import SourcingType
 
 
 class Mention(NamedTuple):
-    """What a claim says of its innermost agent."""
+    """What a claim says of its innermost agent; `supposed` where its affiliation is but the likeliest one."""
 
     speaker: str | None
     role: str | None
     affiliation: str | None
     sourcing: str
+    supposed: bool = False
 
 
 _OFFICIAL: Final = frozenset({SourcingType.NAMED_OFFICIAL.value, SourcingType.INSTITUTION.value})
 _OF: Final = re.compile(r"\s(?:of|at|for|in|with)\s")
 _ATTENDANTS: Final = word_set("attendants")
+_POSTS: Final = word_set("posts")
+_PAPERS: Final = word_set("papers")
+_STATE_WORDS: Final = word_set("state_words")
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
 
 
@@ -40,6 +45,7 @@ def resolved(mentions: list[Mention], articles: list[Any]) -> list[Mention]:
     Parameters
     ----------
     mentions : list of Mention
+        Those of one article in their order in it.
     articles : list
         The article of each, None where unknown.
 
@@ -62,9 +68,41 @@ def resolved(mentions: list[Mention], articles: list[Any]) -> list[Mention]:
         if len(distinct) > 1:
             known = _Article(distinct)
             written = {mention: known.written_out(mention) for mention in distinct}
+            heard: str | None = None
             for i in rows:
-                out[i] = written[mentions[i]]
+                out[i] = known.belonging(written[mentions[i]], heard)
+                heard = _body_heard(out[i]) or heard
     return out
+
+
+def _body_heard(one: Mention) -> str | None:
+    """The body of which a later "its spokesman" or "the communiqué" is."""
+    if one.sourcing == SourcingType.INSTITUTION:
+        return one.speaker if one.speaker and not _is_paper(one) else one.affiliation
+    return one.affiliation
+
+
+@lru_cache(maxsize=65_536)
+def _is_bare_post(role: str) -> bool:
+    """Tell a post that says nothing of whose it is: "deputy director", "spokeswoman"."""
+    return not _POSTS.isdisjoint(fold(role).split()) and office_in(role) is None and principal(role) is None
+
+
+def _is_generic(name: str) -> bool:
+    """Tell a private body that goes by what it is: "the company", "the club"."""
+    return name in body_nouns() and name not in _STATE_WORDS
+
+
+def _called(name: str, noun: str | None) -> bool:
+    """Tell a private body's name that may go by the noun: any that does not say that it is something else."""
+    if not any(c.isupper() for c in name) or office_in(name) is not None or government(name) is not None:
+        return False
+    return _last(name) == noun or _last(name) not in body_nouns()
+
+
+def _is_paper(one: Mention) -> bool:
+    """Tell "the communiqué" or "a note": what a body put out, named without the body."""
+    return _last(one.speaker or "") in _PAPERS and not any(c.isupper() for c in one.speaker or "")
 
 
 class _Article:
@@ -104,6 +142,16 @@ class _Article:
             return one
         body = self._served(one) or self._meant(one)
         return one if body is None else one._replace(affiliation=body)
+
+    def belonging(self, one: Mention, heard: str | None) -> Mention:
+        """Give a bare post, or what a body put out, to the body last heard in the article."""
+        if heard is None or (one.affiliation is not None and not _is_generic(one.affiliation)):
+            return one
+        if one.sourcing == SourcingType.INSTITUTION:
+            meant = _is_paper(one) or (_is_generic(one.speaker or "") and _called(heard, one.speaker))
+            return one._replace(speaker=heard) if meant else one
+        meant = _is_bare_post(one.role or "") if one.affiliation is None else _called(heard, one.affiliation)
+        return one._replace(affiliation=heard, supposed=True) if meant else one
 
     def _served(self, one: Mention) -> str | None:
         """The one person of the article who has a lawyer, an agent, a coach or relatives that speak."""

@@ -12,13 +12,39 @@ from typing import Final, NamedTuple
 
 from credscore.normalize.names import countries_in, same_name
 from credscore.provenance.agents import Agent
-from credscore.provenance.bodies import Body
+from credscore.provenance.bodies import Body, body_nouns
 from credscore.provenance.words import word_set
 
 _BLOCK: Final = 4
 _LOOKED_AT: Final = 25
 _COMMON: Final = word_set("state_words") | word_set("generic") | word_set("common_heads")
 _WORD: Final = re.compile(r"[^\W_]+")
+
+
+class Described:
+    """Descriptions in the order in which they were met: one that leaves words out means the one before it.
+
+    Examples
+    --------
+    >>> met = Described()
+    >>> met.name("western diplomat"), met.name("diplomat"), met.name("african diplomat")
+    ('western diplomat', 'western diplomat', 'african diplomat')
+    """
+
+    def __init__(self) -> None:
+        self._met: dict[str, list[str]] = {}
+
+    def name(self, description: str) -> str:
+        """Give the description first met of whoever is described."""
+        words = {*description.split()}
+        met = dict.fromkeys(one for word in words for one in self._met.get(word, ()))
+        like = [one for one in met if words <= {*one.split()} or words >= {*one.split()}]
+        if len(like) == 1:
+            return like[0]
+        if description not in like:
+            for word in words:
+                self._met.setdefault(word, []).append(description)
+        return description
 
 
 class _Known(NamedTuple):
@@ -61,7 +87,7 @@ class Registry:
     def join(self, agent: Agent) -> str:
         """Give the key of the agent's origin, and remember by what it was recognised."""
         known = self._find(agent.key) if agent.key else None
-        if agent.body is None:
+        if agent.body is None or (agent.supposed and known is not None):
             origin = known.origin if known else f"name|{agent.key}"
         else:
             origin = self._body(agent.body, known)
@@ -91,8 +117,7 @@ class Registry:
         if origin is None and body.office is not None:
             origin = self._by_office(body)
         if origin is None and body.side == body.name:
-            named = self._find(body.key, is_body=True)
-            origin = named.origin if named else None
+            origin = self._by_noun(body.key) if body.key in body_nouns() else self._by_name(body.key)
         if origin is None and person is not None and not (person.has_body and body.whole):
             origin = person.origin
         if origin is None:
@@ -122,6 +147,18 @@ class Registry:
             self._open.discard(office)
             return holders[0]
         return None
+
+    def _by_name(self, name: str) -> str | None:
+        known = self._find(name, is_body=True)
+        return known.origin if known else None
+
+    def _by_noun(self, name: str) -> str | None:
+        """Join "the museum" with the one museum that was named before."""
+        if self._exact:
+            return None
+        near = self._blocks.get(f"last {name[:_BLOCK]}", ())[:_LOOKED_AT]
+        named = {known.origin for known in near if known.is_body and known.name.endswith(f" {name}")}
+        return named.pop() if len(named) == 1 else None
 
 
 def _short(one: str, other: str) -> bool:

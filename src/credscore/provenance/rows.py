@@ -109,7 +109,7 @@ def _agents(frame: pd.DataFrame) -> _Agents:
     told = [Mention(*values) for values in zip(*columns, types, strict=True)]
     numbers: dict[Mention, int] = {}
     codes = [numbers.setdefault(one, len(numbers)) for one in resolved(told, _column(frame, "article_id"))]
-    distinct = [agent_of(*key) for key in numbers]
+    distinct = [replace(agent_of(*one[:4]), supposed=one.supposed) for one in numbers]
     return _Agents([distinct[code] for code in codes], codes, distinct)
 
 

@@ -16,7 +16,7 @@ from credscore.provenance.copies import Copies, article_copies, claim_copies
 from credscore.provenance.cycles import closing
 from credscore.provenance.interest import interested
 from credscore.provenance.outlets import OutletBook, OutletIdentity
-from credscore.provenance.registry import Registry
+from credscore.provenance.registry import Described, Registry
 from credscore.provenance.rows import Rows, read_rows
 from credscore.terms import Act, SourcingType
 
@@ -158,6 +158,7 @@ class _Tracer:
         self.documents: dict[tuple[object, str], str] = {}
         self.tellers: dict[int, tuple[str, str, str]] = {}
         self.told: dict[tuple[object, str], int] = {}
+        self.called: defaultdict[object, Described] = defaultdict(Described)
         place = np.empty(len(rows.agents), dtype=np.int64)
         place[rows.order] = np.arange(len(rows.agents))
         self.place = place.tolist()
@@ -201,8 +202,9 @@ class _Tracer:
             outlet = self._outlet_called(i, agent)
             return self._identified(i, agent) if outlet is None else self._cited(i, outlet)
         if agent.kind is Kind.DOCUMENT:
-            founder = f"document|{agent.key}|{self._root(i)[0].key}"
-            key = self.documents.setdefault((self.rows.topics[i], agent.key), founder)
+            called = self.called[self.rows.topics[i]].name(agent.key)
+            founder = f"document|{called}|{self._root(i)[0].key}"
+            key = self.documents.setdefault((self.rows.topics[i], called), founder)
             return key, agent.side, f"rests on a record: {agent.name}"
         if agent.kind is Kind.UNNAMED:
             return self._told(i, agent)
@@ -250,7 +252,8 @@ class _Tracer:
             own = self._before(self.unnamed, teller, i)
             if own >= 0:
                 return self._like(own, f"passes on the unnamed source of {name}")
-        return f"unnamed|{agent.key}|{teller}", agent.side, f"{agent.name}, known only through {name}{why}"
+        called = self.called[teller].name(agent.key)
+        return f"unnamed|{called}|{teller}", agent.side, f"{agent.name}, known only through {name}{why}"
 
     def _teller(self, i: int) -> tuple[str, str, str]:
         """Who alone knows the unnamed source: the first relay, else the outlet it copies or is."""

@@ -25,6 +25,8 @@ ARTICLE_TEXT: Final = ("body", "text", "content")
 CLAIM_TEXT: Final = ("assertion", "claim")
 LIST_FIELDS: Final = ("via", "quantities", "targets")
 ARTICLE_FIELDS: Final = frozenset(Article.model_fields)
+LONGEST_ARTICLE: Final = 300_000
+"""Characters of title and body together that are read: fifty thousand words; what is longer is no article."""
 CLAIM_FIELDS: Final = frozenset(Claim.model_fields)
 Record = TypeVar("Record", bound=BaseModel)
 # A written claims.jsonl can be read back: the stations work these out anew.
@@ -108,7 +110,7 @@ def _article(fields: dict[str, Any], stem: str) -> Article:
         parts = (known.get(key) for key in ("outlet", "domain", "published_at", "title", "body"))
         known["article_id"] = content_id("r", *parts)
     known["article_id"] = str(known["article_id"])
-    return validated(Article, known, ARTICLE_FIELDS)
+    return article_of_fields(known)
 
 
 def _claim(fields: dict[str, Any], stem: str) -> Claim:
@@ -121,6 +123,22 @@ def _claim(fields: dict[str, Any], stem: str) -> Claim:
         known["article_id"] = content_id("r", *parts)
     known["article_id"] = str(known["article_id"])
     return validated(Claim, known, CLAIM_FIELDS)
+
+
+def article_of_fields(fields: Mapping[str, Any]) -> Article:
+    """Build an article.
+
+    Raises
+    ------
+    InputError
+        If a field is unknown or malformed, or the text is longer than any article.
+    """
+    size = sum(len(fields[name]) for name in ("title", "body") if isinstance(fields.get(name), str))
+    if size > LONGEST_ARTICLE:
+        raise InputError(
+            f"too long for an article: {size:,} characters; at most {LONGEST_ARTICLE:,} are read, so split it"
+        )
+    return validated(Article, fields, ARTICLE_FIELDS)
 
 
 def validated(model: type[Record], fields: Mapping[str, Any], known: frozenset[str]) -> Record:

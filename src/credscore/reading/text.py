@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from credscore.errors import InputError, nearest
 from credscore.models import Article
-from credscore.reading.rows import ALIASES, ARTICLE_FIELDS, domain_of, validated
+from credscore.reading.rows import ALIASES, ARTICLE_FIELDS, article_of_fields, domain_of
 
 FENCE: Final = "---"
 KEYS: Final = (ARTICLE_FIELDS - {"body"}) | ALIASES.keys() | {"url"}
@@ -68,7 +68,7 @@ def article_of(text: str, path: Path) -> Article:
     fields.pop("url", None)
     if not fields.get("outlet"):
         fields |= outlet_of_name(path.stem) | {key: fields[key] for key in ("domain",) if fields.get(key)}
-    return validated(Article, fields | {"body": body.strip("\n")}, ARTICLE_FIELDS)
+    return article_of_fields(fields | {"body": body.strip("\n")})
 
 
 def outlet_of_name(stem: str) -> dict[str, Any]:

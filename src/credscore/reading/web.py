@@ -10,7 +10,7 @@ from typing import Any
 
 from credscore.errors import InputError
 from credscore.models import Article, content_id
-from credscore.reading.rows import ARTICLE_FIELDS, domain_of, validated
+from credscore.reading.rows import article_of_fields, domain_of
 from credscore.reading.text import outlet_of_name
 
 NEEDS_WEB = "needs the extra: pip install 'credscore[web]'"
@@ -41,7 +41,7 @@ def page_article(text: str, path: Path) -> Article:
         "title": found.title or "",
         "body": found.text,
     }
-    return validated(Article, fields, ARTICLE_FIELDS)
+    return article_of_fields(fields)
 
 
 def feed_articles(raw: bytes) -> Iterator[Article]:
@@ -79,7 +79,7 @@ def _entry_article(entry: Any, feed: Any) -> Article:
         "body": body,
         "source": (entry.get("source") or {}).get("title"),
     }
-    return validated(Article, fields, ARTICLE_FIELDS)
+    return article_of_fields(fields)
 
 
 def _plain(html: str) -> str:

@@ -26,7 +26,8 @@ class AverageLog(Sums):
     References
     ----------
     J. Pasternack, D. Roth (2010), Knowing what to believe, COLING,
-    https://aclanthology.org/C10-1099.
+    https://aclanthology.org/C10-1099; Y. Li et al. (2016), A survey on truth discovery,
+    doi:10.1145/2897350.2897352.
 
     Examples
     --------

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
 from typing import Any, Self
@@ -11,14 +10,15 @@ import numpy as np
 import pandas as pd
 from scipy.special import betaincinv
 
-from credscore.errors import InputError, NotFittedError, nearest
+from credscore.errors import NotFittedError
+from credscore.params import Params
 from credscore.reliability.table import OPTIONAL, REQUIRED, ClaimTable, Floats, encode
 
 JEFFREYS = 0.5
 INTERVAL = 0.9
 
 
-class TruthEstimator(ABC):
+class TruthEstimator(Params, ABC):
     """Base of the estimators: learn which value of each topic is true, and whom to believe.
 
     Subclasses give ``_run(table)``, which sets `n_iter_` and returns the belief in each answer
@@ -117,31 +117,6 @@ class TruthEstimator(ABC):
             },
             index=_named(table.topics, "topic"),
         )
-
-    def get_params(self, deep: bool = True) -> dict[str, Any]:
-        """Give the keyword arguments (scikit-learn's interface)."""
-        return {name: getattr(self, name) for name in self._knobs()}
-
-    def set_params(self, **params: Any) -> Self:
-        """Change keyword arguments (scikit-learn's interface)."""
-        for name, value in params.items():
-            if name not in self._knobs():
-                raise InputError(
-                    f"unknown knob {name!r}{nearest(name, self._knobs())}", where=type(self).__name__
-                )
-            setattr(self, name, value)
-        return self
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}({', '.join(f'{k}={v!r}' for k, v in self.get_params().items())})"
-
-    @classmethod
-    def _knobs(cls) -> list[str]:
-        return [
-            name
-            for name in inspect.signature(cls.__init__).parameters
-            if name not in ("self", "args", "kwargs")
-        ]
 
     def _learn(self, table: ClaimTable) -> None:
         self.n_iter_ = 0

@@ -21,7 +21,7 @@ from credscore.reliability.copies import (
     ranking,
 )
 from credscore.reliability.copy_test import copy_test
-from credscore.reliability.label_values import LabelValues, are_labels, tangled
+from credscore.reliability.label_values import BINARY, LabelValues, are_few, carry_over, tangled
 from credscore.reliability.number_values import NumberValues, are_smooth
 from credscore.reliability.open_values import OpenValues
 from credscore.reliability.state import Gold, State
@@ -32,7 +32,6 @@ SUSPECTS = 3
 ROUNDS = 4
 SURE = 0.5
 SAME_SIDE = 0.5
-BINARY = 2
 TANGLED = 0.01
 OPEN_CHOICES = 10.0
 
@@ -58,10 +57,14 @@ class Consensus(TruthEstimator):
 
     1. **Votes.** A claim of source s for value v weighs, against another value u,
        :math:`\ln P(v \mid v) - \ln P(v \mid u)`: *asymmetric log odds*. Where all topics share a few
-       labels, :math:`P` is the source's row of confusions; else
+       labels that mean the same in each (a permutation test, `label_values.carry_over`), :math:`P` is
+       the source's row of confusions; else
        :math:`P(v \mid v) = A_s,\; P(v \mid u) = (1 - A_s)\, \omega_{r(v,u)} / Z_u`, where
        :math:`\omega` is learned for each way in which a wrong value can resemble the true one (a part
        of the list or path, a longer one, a like one): a partial list speaks hardly against the full.
+       The shares of the wrong values differ from topic to topic (Dirichlet around
+       :math:`\omega / Z`, its strength of the greatest evidence): many who err alike tell little more
+       than one.
     2. **Priors.** :math:`A_s` has a Beta posterior around what sources of its volume reach
        (a logistic regression on log volume), so few claims give few votes; confusions have a
        Dirichlet posterior around the source's accuracy, shaped as all sources err. The expected log
@@ -194,9 +197,8 @@ class Consensus(TruthEstimator):
 
     def _run(self, table: ClaimTable) -> Floats:
         self._met = meetings(table, budget=BUDGET if self.copies else 0)
-        labels = are_labels(table)
-        self._wrong_choices = max(table.n_labels - 1.0, 1.0) if labels else OPEN_CHOICES
-        self._labels = labels
+        self._labels = are_few(table) and carry_over(table)
+        self._wrong_choices = max(table.n_labels - 1.0, 1.0) if self._labels else OPEN_CHOICES
         starts = list(self._starts(table))
         found = []
         for model in self._models(table, starts[-1]):
@@ -210,13 +212,13 @@ class Consensus(TruthEstimator):
         """Choose how claims are thought to err by the kind of values."""
         gold = Gold(*gold_answers(table, self._known))
         settings: dict[str, Any] = {"max_iter": self.max_iter, "tol": self.tol}
-        if are_labels(table):
+        if self._labels:
             fine = settings | {"tol": self.tol / 10}
             models: list[_Model] = [LabelValues(table, gold, **fine)]
             if table.n_labels == BINARY:
                 models.append(CoinValues(table, gold, **fine))
             return models
-        if are_smooth(table, counted):
+        if not are_few(table) and are_smooth(table, counted):
             return [NumberValues(table, gold, **settings)]
         knobs = {name: getattr(self, name) for name in ("strength", "bound", "corroboration")}
         return [OpenValues(table, gold, **knobs, **settings)]

@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 from scipy import sparse
 from scipy.sparse.csgraph import connected_components
+from scipy.special import betaln, gammaln
 
 from credscore.reliability.state import State
 from credscore.reliability.table import ClaimTable, Floats, Ints
@@ -176,8 +177,19 @@ def log_evidence(table: ClaimTable, state: State, met: Meetings, copying: Copyin
     unseen = np.log(np.maximum(slots + 1 - table.answers_per_topic(), 1e-9))
     top = np.maximum(table.topic_max(score), unseen)
     mass = table.per_topic(np.exp(score - top[table.answer_topic])) + np.exp(unseen - top)
-    prior = float((model >= 0).sum() * np.log(PRIOR / table.n_sources))
-    return float((floor + top + np.log(mass)).sum()) + prior
+    return float((floor + top + np.log(mass)).sum()) + _log_prior(model)
+
+
+def _log_prior(model: Ints) -> float:
+    """Give the log prior of who copies whom: where some copy others do, and from the same originals.
+
+    How many copy has a beta prior (about one in ten); whom they copy one of Dirichlet kind. Else
+    each of twenty clones would need its own excuse, and twenty independent sources none.
+    """
+    n, copied = len(model), np.bincount(model[model >= 0])
+    k = float(copied.sum())
+    share = betaln(1 + k, 1 / PRIOR - 1 + n - k) - betaln(1, 1 / PRIOR - 1)
+    return float(share + gammaln(n) - gammaln(n + k) + gammaln(1 + copied).sum())
 
 
 def _originals(table: ClaimTable, met: Meetings, copying: Copying, rank: Ints) -> tuple[Ints, Floats]:

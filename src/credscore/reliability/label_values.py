@@ -14,16 +14,66 @@ from credscore.reliability.shrinkage import (
     logit,
 )
 from credscore.reliability.state import Gold, State
-from credscore.reliability.table import ClaimTable, Floats
+from credscore.reliability.table import ClaimTable, Floats, Ints
 
+BINARY = 2
 MOST_LABELS = 50
 REUSE = 20
 DIAGONAL = 4.0
+ENOUGH = 20_000
+EXCHANGES = 30
+BEYOND = 4.0
 
 
-def are_labels(table: ClaimTable) -> bool:
-    """Say whether the values are labels: at most 50, each used in 20 topics or more on average."""
+def are_few(table: ClaimTable) -> bool:
+    """Say whether the values are at most 50, each used in 20 topics or more on average."""
     return table.n_labels <= MOST_LABELS and table.n_answers >= REUSE * table.n_labels
+
+
+def carry_over(table: ClaimTable) -> bool:
+    """Say whether a label means something beyond its topic, by a permutation test.
+
+    Where it means nothing (the options A to E of a quiz), exchanging the labels within each topic
+    changes neither how uneven the sources' labels are nor which labels meet on a topic. It does
+    mean something where either lies four standard deviations beyond what exchanges at random give.
+    Two labels are taken to mean the same throughout (yes and no).
+    """
+    if table.n_labels == BINARY:
+        return True
+    claims = _sampled(table)
+    rng = np.random.default_rng(0)
+    topics, topic = np.unique(table.claim_topic[claims], return_inverse=True)
+    label = table.labels[table.answer[claims]]
+    found = _habits_and_meetings(table, claims, topic, label)
+    drawn = []
+    for _ in range(EXCHANGES):
+        order = rng.random((len(topics), table.n_labels)).argsort(axis=1)
+        drawn.append(_habits_and_meetings(table, claims, topic, order[topic, label]))
+    usual, spread = np.mean(drawn, axis=0), np.std(drawn, axis=0)
+    return bool((found > usual + BEYOND * spread + 1e-9).any())
+
+
+def _sampled(table: ClaimTable) -> Ints:
+    """Choose the claims of evenly spaced topics, about as many as the test needs."""
+    step = max(len(table.source) // ENOUGH, 1)
+    chosen: Ints = np.flatnonzero(table.claim_topic % step == 0)
+    return chosen
+
+
+def _habits_and_meetings(table: ClaimTable, claims: Ints, topic: Ints, label: Ints) -> Floats:
+    """Give chi-squares of the labels by source, and of the pairs of labels on one topic."""
+    k, source = table.n_labels, table.source[claims]
+    said = np.bincount(source * k + label, minlength=table.n_sources * k).reshape(-1, k).astype(float)
+    usual = said.sum(axis=1, keepdims=True) * said.sum(axis=0) / said.sum()
+    on = np.bincount(topic * k + label, minlength=(topic.max() + 1) * k).reshape(-1, k).astype(float)
+    met, chance = on.T @ on, np.outer(on.sum(axis=0), on.sum(axis=0))
+    apart = ~np.eye(k, dtype=bool)
+    chance = chance[apart] * met[apart].sum() / max(chance[apart].sum(), 1e-9)
+    return np.array([_chi_square(said, usual), _chi_square(met[apart], chance)])
+
+
+def _chi_square(found: Floats, expected: Floats) -> float:
+    return float(((found - expected) ** 2 / np.maximum(expected, 1e-9)).sum())
 
 
 class LabelValues:

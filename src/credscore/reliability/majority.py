@@ -14,6 +14,11 @@ class MajorityVote(TruthEstimator):
 
     Time and memory are linear in the claims.
 
+    References
+    ----------
+    B. Grofman, G. Owen, S. L. Feld (1983), Thirteen theorems in search of the truth,
+    doi:10.1007/BF00125672 (when the majority of independent sources is right).
+
     Examples
     --------
     >>> import pandas as pd

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.special import digamma
+from scipy.special import digamma, gammaln
 
 from credscore.reliability.shrinkage import logit, volume_prior
 from credscore.reliability.similarity import Likeness, likeness
@@ -17,6 +17,12 @@ CLOSE = 0.95
 MOST = 20.0
 # Before anything is learned: lists err by what they leave out (Zhao et al. 2012).
 OMISSION = np.array([4.0, 1.0, 1.0, 1.0, 1.0])
+# How evenly the errors on one topic spread over its wrong values (Dirichlet): from evenly to piled on one.
+EVEN = 1e4
+SPREADS = (EVEN, 10.0, 3.0, 1.0, 0.5)
+STEADY = 5
+# How errors spread is learned from contested claims that count more than this: copies pile up anyway.
+ALONE = 0.5
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,6 +79,7 @@ class OpenValues:
         telling[gold.settled[table.starts]] = 1.0
         self.told = telling[table.claim_topic] * table.weight
         self.n = table.per_source(self.told)
+        self.contested = (rivals > 1)[table.claim_topic]
         self.alternatives = np.maximum(rivals, 2.0)
         volume = np.log(np.maximum(table.per_source(table.weight), 1.0))
         self.volume = volume - volume.mean()
@@ -86,13 +93,16 @@ class OpenValues:
             else self._bounded(logit(start))
         )
         accuracy = np.full(table.n_sources, 0.8) if start is None else start
-        alone = table.per_source(counted * self.told) / np.maximum(self.n, 1e-9)
-        boost, beta = OMISSION, np.zeros(2)
+        heard = table.per_source(counted * self.told) / np.maximum(self.n, 1e-9)
+        alone = np.where(self.contested & (counted > ALONE), counted, 0.0)
+        boost, beta, spread = OMISSION, np.zeros(2), EVEN
         n_iter = 0
         for n_iter in range(1, self.max_iter + 1):
-            belief = self.gold.fix(self._believe(counted, odds, boost))
+            if n_iter % STEADY == 0:
+                spread = max(SPREADS, key=lambda each: self._believe(alone, odds, boost, each)[1])
+            belief = self.gold.fix(self._believe(counted, odds, boost, spread)[0])
             right = table.per_source(self.told * belief[table.answer])
-            mean, beta = volume_prior(right * alone, self.n * alone, self.volume, self.strength, beta)
+            mean, beta = volume_prior(right * heard, self.n * heard, self.volume, self.strength, beta)
             a, b = self.strength * mean + right, self.strength * (1 - mean) + self.n - right
             odds = self._bounded(digamma(a) - digamma(b))
             last, accuracy = accuracy, a / (a + b)
@@ -105,7 +115,8 @@ class OpenValues:
     def _bounded(self, odds: Floats) -> Floats:
         return np.clip(odds, -np.log(49.0), self.limit)
 
-    def _believe(self, counted: Floats, odds: Floats, boost: Floats) -> Floats:
+    def _believe(self, counted: Floats, odds: Floats, boost: Floats, spread: float) -> tuple[Floats, float]:
+        """Give the belief in each answer, and the log evidence up to what does not turn on `spread`."""
         table, pairs = self.table, self.relations
         count = table.weight * counted
         votes = table.per_answer(count)
@@ -113,17 +124,21 @@ class OpenValues:
         slots = self.alternatives[table.answer_topic]
         rivals = total[table.answer_topic] - votes
         score = table.per_answer(count * odds[table.source])
+        piled = _rising(spread, votes)
         if len(pairs.one):
             slots = slots + self._crowding(boost)
-            lent = votes[pairs.one] * np.log(boost[pairs.kind])
+            lent = _rising(spread * boost[pairs.kind], votes[pairs.one]) - piled[pairs.one]
             score = score + np.bincount(pairs.other, weights=lent, minlength=table.n_answers)
-        score = score - rivals * np.log(slots)
+        together = table.per_topic(piled)
+        score = score + together[table.answer_topic] - piled - _rising(spread * slots, rivals)
         top = table.topic_max(score)
         mass = np.exp(score - top[table.answer_topic])
         unseen = np.maximum(self.alternatives + 1 - table.answers_per_topic(), 0.0)
-        nothing = unseen * np.exp(np.clip(-total * np.log(self.alternatives) - top, -700, 700))
-        belief: Floats = mass / (table.per_topic(mass) + nothing)[table.answer_topic]
-        return belief
+        none = together - _rising(spread * self.alternatives, total)
+        nothing = unseen * np.exp(np.clip(none - top, -700, 700))
+        whole = table.per_topic(mass) + nothing
+        belief: Floats = mass / whole[table.answer_topic]
+        return belief, float((top + np.log(whole)).sum())
 
     def _crowding(self, boost: Floats) -> Floats:
         """Give the room that likelier wrong values take: for numbers, which have many, the topic's mean."""
@@ -150,3 +165,9 @@ class OpenValues:
         boost[AKIN] = min(boost[AKIN], boost[ALIKE])
         boost[WHOLE] = min(boost[WHOLE], boost[PART])
         return boost
+
+
+def _rising(base: Floats | float, n: Floats) -> Floats:
+    """Give the log of the rising factorial."""
+    rising: Floats = gammaln(base + n) - gammaln(base)
+    return rising

@@ -5,7 +5,7 @@ from __future__ import annotations
 from credscore.extract.grammar.phrases import cited_end, has_finite, phrase_end, phrase_right
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.tokens import Line
-from credscore.extract.grammar.wordsets import word_set
+from credscore.extract.grammar.wordsets import record_nouns, word_set
 from credscore.extract.spans import Form
 from credscore.terms import Stance
 
@@ -31,12 +31,18 @@ def relations(line: Line) -> list[Relation]:
         relation = None
         if word == "according" and line.words[at + 1 : at + 2] == ["to"]:
             relation = _prepositional(line, at, at + 2, "according to")
+        elif word == "in" and (opinion := _opinion(line, at)) is not None:
+            relation = opinion
         elif word == "in" and at <= 1:
             relation = _in_record(line, at)
         elif word == "in" and line.tags[at + 1 : at + 2] == "D":
             relation = _by_record(line, at)
         elif word == "per" and line.tags[at + 1 : at + 2] in ("K", "D") and _edge(line, at):
             relation = _prepositional(line, at, at + 1, "per")
+        elif word in _JUDGING and line.words[at + 1 : at + 2] in (["by"], ["from"]) and _edge(line, at):
+            relation = _prepositional(line, at, at + 2, f"{word} by")
+        elif word in _SEEN and _shown(line, at):
+            relation = _seen_in(line, at)
         elif word == "as" and _by(line, at):
             relation = _prepositional(line, at, at + 3, f"as {line.words[at + 1]} by")
         elif word in _QUOTED and at <= 2 and line.words[at + 1 : at + 2] in (["from"], ["by"]):
@@ -58,7 +64,38 @@ def relations(line: Line) -> list[Relation]:
     return found
 
 
+_OPINIONS = word_set("opinions")
+_OWNERS = word_set("possessives") - {"its", "my", "our", "your"}
 STUDIES = word_set("studies")
+
+
+def _opinion(line: Line, at: int) -> Relation | None:
+    """Read "in his opinion P", "P, in the minister's view" and "in the view of X"."""
+    words, tags = line.words, line.tags
+    if at and tags[at - 1] not in ",:;-(CB":
+        return None
+    noun = next((i for i in range(at + 2, min(at + 9, len(words))) if words[i] in _OPINIONS), 0)
+    if not noun or set(tags[at + 1 : noun]) - set("DNKAYz"):
+        return None
+    if words[noun + 1 : noun + 2] == ["of"]:
+        end = _source_end(line, noun + 2, at == 0)
+        source = (noun + 2, end)
+    elif words[at + 1] in _OWNERS and noun == at + 2:
+        source, end = (at + 1, at + 2), noun + 1
+    elif tags[noun - 1] == "z":
+        source, end = (at + 1, noun - 1), noun + 1
+    else:
+        return None
+    start = max(tags.rfind(";", 0, at), tags.rfind(":", 0, at)) + 1
+    leading = at - start <= 1
+    content = [(end + (tags[end : end + 1] == ","), len(tags))] if leading else _around(line, at, end)
+    content = [part for part in content if part[1] - part[0] > 2]
+    cue = (at, at + 1) if source[0] == at + 1 else (at, source[0])
+    return (
+        Relation([source], cue, content, Form.ACCORDING, "in the words of", clip=False)
+        if content and source[1] > source[0]
+        else None
+    )
 
 
 def _in_record(line: Line, at: int) -> Relation | None:
@@ -92,6 +129,40 @@ def _by_record(line: Line, at: int) -> Relation | None:
     )
 
 
+_JUDGING = frozenset(("judging", "going"))
+_SEEN = word_set("seen_in_records")
+_WHERE = frozenset(("in", "on", "from"))
+
+
+def _shown(line: Line, at: int) -> bool:
+    """Say whether something "can be seen", "is audible" or "is clear" there."""
+    return at > 0 and "E" in line.tags[max(0, at - 2) : at]
+
+
+def _seen_in(line: Line, at: int) -> Relation | None:
+    """Read "P, as can be seen from X", "P can be seen in X" and "On X, P can be seen", where X is a record."""
+    tags, words = line.tags, line.words
+    start = at
+    while start > 0 and tags[start - 1] in "AXEM":
+        start -= 1
+    place = next((i for i in range(at + 1, min(at + _REDUCED, len(words))) if words[i] in _WHERE), 0)
+    stop = phrase_right(tags, place + 1) if place else 0
+    if stop > place + 1 and not record_nouns().isdisjoint(words[place + 1 : stop]):
+        aside = start > 0 and words[start - 1] == "as"
+        begin = start - 1 if aside else place
+        content = [part for part in ((0, begin), (stop + 1, len(tags))) if part[1] - part[0] > 2][:1]
+        cue = (begin, place + 1)
+        source = (place + 1, stop)
+    else:
+        comma = tags.find(",", 0, start)
+        if tags[comma + 1] in "RVvGg":
+            comma = tags.find(",", comma + 1, start)
+        if words[0] not in _WHERE or comma < 2 or record_nouns().isdisjoint(words[1:comma]):
+            return None
+        cue, source, content = (0, 1), (1, comma), [(comma + 1, len(tags))]
+    return Relation([source], cue, content, Form.ACCORDING, "in", "document", clip=False) if content else None
+
+
 def _edge(line: Line, at: int) -> bool:
     return at == 0 or line.tags[at - 1] in ",(-Q"
 
@@ -102,7 +173,7 @@ def _by(line: Line, at: int) -> bool:
     return (
         len(words) > at + 3
         and words[at + 2] == "by"
-        and words[at + 1].endswith(("ed", "said", "told", "known"))
+        and words[at + 1].endswith(("ed", "said", "told", "known", "shown"))
         and line.tags[at + 1] in "Vv"
         and (at == 0 or line.tags[at - 1] in ",Q-(")
     )

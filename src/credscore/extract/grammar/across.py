@@ -13,12 +13,14 @@ from credscore.extract.spans import Attribution, Form, Span
 def beyond(document: Document, number: int, reach: int) -> tuple[Span, ...]:
     """Give the words said in the sentence before or behind the one that names the speaker."""
     sentences, quotes = document.sentences, document.quotes
-    other = number + reach
+    other = number + (1 if reach > 0 else -1)
     if not 0 <= other < len(sentences):
         return ()
     sentence = sentences[other]
-    if sentence.paragraph - sentences[number].paragraph > 1:
+    if abs(sentence.paragraph - sentences[number].paragraph) > 1:
         return ()
+    if reach < -1:
+        return (Span(sentence.start, sentence.end),)
     at = bisect_right(quotes, sentence.end, key=lambda quote: quote.start) - 1
     quote = quotes[at] if at >= 0 else None
     touches = quote is not None and quote.start < sentence.end and sentence.start < quote.end

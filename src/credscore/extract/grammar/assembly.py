@@ -10,6 +10,7 @@ from credscore.extract.document import Document, Sentence
 from credscore.extract.grammar import (
     according,
     adjectives,
+    backward,
     corrections,
     denials,
     disputed,
@@ -17,6 +18,8 @@ from credscore.extract.grammar import (
     manner,
     nominal,
     predicates,
+    records,
+    references,
 )
 from credscore.extract.grammar.across import beyond, open_quotes
 from credscore.extract.grammar.cues import forms
@@ -42,6 +45,9 @@ def _attributing(language: str = "en") -> frozenset[str]:
             *adjectives.adjectives(language),
             *according.SIGNALS - _COMMON,
             *according.STUDIES,
+            *records.HOLDING,
+            *records.IMAGES,
+            "dated",
         }
     )
 
@@ -117,8 +123,10 @@ def _sentence(document: Document, number: int, quotes: Sequence[Quote], nested: 
     sentence = document.sentences[number]
     start, end, paragraph, text = sentence
     quoted = tuple(
-        (max(quote.start, start) - start, min(quote.end, end) - start, is_scare(document.body, quote))
-        for quote in quotes
+        [
+            (max(quote.start, start) - start, min(quote.end, end) - start, is_scare(document.body, quote))
+            for quote in quotes
+        ]
     )
     heading = document.paragraphs[paragraph].kind == "heading"
     made = []
@@ -146,9 +154,14 @@ def _readings(text: str, quoted: Quoted, heading: bool, nested: bool) -> tuple[_
     line = tokenize(text, quoted)
     if line.tags.strip(".,") == "Q":
         return ()
+    pointing = backward.read(line) if nested else None
+    if pointing is not None:
+        return (_reading(line, pointing),)
     found = _relations(line, heading)
     if not found or (line.tags[:1] in ("d", "E", "M") and text.endswith("?")):
         return ()
+    if nested:
+        references.link(line, found)
     clip(line, found)
     unlooped(found)
     denials.mark(text, line, found)
@@ -158,29 +171,36 @@ def _readings(text: str, quoted: Quoted, heading: bool, nested: bool) -> tuple[_
 def _placed(reading: _Reading, offset: int, quotes: Sequence[Quote]) -> Attribution:
     """Count offsets from the start of the body; a quotation is attributed whole, also beyond its sentence."""
     read = reading.attribution
-    content = tuple(Span(start + offset, end + offset) for start, end in read.content)
+    content = _moved(read.content, offset)
     if True in reading.quoted:
         content = tuple(
-            _whole_quote(span, quotes) if quoted else span
-            for span, quoted in zip(content, reading.quoted, strict=True)
+            [
+                _whole_quote(span, quotes) if quoted else span
+                for span, quoted in zip(content, reading.quoted, strict=True)
+            ]
         )
     return Attribution(
-        tuple(Span(start + offset, end + offset) for start, end in read.sources),
+        _moved(read.sources, offset),
         Span(read.cue.start + offset, read.cue.end + offset) if read.cue is not None else None,
         content,
         read.form,
         read.lemma,
         read.stance,
         read.act,
-        tuple(Span(start + offset, end + offset) for start, end in read.relays),
+        _moved(read.relays, offset),
         read.confidence,
         read.kind,
     )
 
 
+def _moved(spans: tuple[Span, ...], offset: int) -> tuple[Span, ...]:
+    return tuple([Span(start + offset, end + offset) for start, end in spans])
+
+
 def _relations(line: Line, heading: bool) -> list[Relation]:
     """Run every construction over one sentence."""
     found = [*labels.relations(line, heading), *according.relations(line)]
+    found += records.relations(line)
     found += predicates.relations(line, found)
     found += adjectives.relations(line, found)
     found += nominal.relations(line)
@@ -217,18 +237,18 @@ def _reading(line: Line, relation: Relation) -> _Reading:
         if (span := _span(line, part))
     ]
     attribution = Attribution(
-        tuple(span for source in relation.sources if (span := _span(line, source))),
+        _spans(line, relation.sources),
         _span(line, relation.cue),
-        tuple(span for span, _ in parts),
+        tuple([span for span, _ in parts]),
         relation.form,
         relation.lemma,
         relation.stance,
         relation.act,
-        tuple(span for relay in relation.relays if (span := _span(line, relay))),
+        _spans(line, relation.relays),
         relation.confidence,
         relation.kind,
     )
-    return _Reading(attribution, tuple(quoted for _, quoted in parts), relation.reach)
+    return _Reading(attribution, tuple([quoted for _, quoted in parts]), relation.reach)
 
 
 def _whole_quote(span: Span, quotes: Sequence[Quote]) -> Span:
@@ -238,6 +258,10 @@ def _whole_quote(span: Span, quotes: Sequence[Quote]) -> Span:
         if quote.start < end and start < quote.end:
             start, end = min(start, quote.start), max(end, quote.end)
     return Span(start, end)
+
+
+def _spans(line: Line, parts: list[Range]) -> tuple[Span, ...]:
+    return tuple([span for part in parts if (span := _span(line, part))])
 
 
 def _span(line: Line, part: Range) -> Span | None:

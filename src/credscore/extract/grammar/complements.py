@@ -11,11 +11,14 @@ from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.wordsets import word_set
 
 _VENUES = word_set("venues")
+_COUNTS = word_set("counts")
 _PP = re.compile(r"P(?:A{0,2}[DY]{0,2}[NKYzvVg]{1,8})?y?")
 
 
 _NUMBER_AHEAD = re.compile(r"A{1,3}I?Y")
 _PP_THAT = re.compile(r"N?[PB][DNKYAyz]{1,6}[Vv]?T(?=[DNKSYAzX])")
+_RELEASED_THAT = re.compile(r"[vVN]A?[Py][^TWRQVGgEHMdS;:.,-]{0,8}T")
+"""What was done with the letter in which something is said ("in a letter read out on television that")."""
 _PLAIN_CLAUSE = re.compile(r"[AX]*[EMHdvV]")
 
 
@@ -99,6 +102,8 @@ def complement(line: Line, cue: Cue, at: int) -> Complement | None:
             return found
     if "that" in frames and (named := _PP_THAT.match(tags, start)):
         return Complement(named.end(), "that")
+    if "that" in frames and (released := _RELEASED_THAT.match(tags, start)):
+        return Complement(released.end(), "that")
     if start < size:
         found = _clause(line, cue, start) or _phrase(line, cue, start)
         if found:
@@ -134,6 +139,8 @@ def _phrase(line: Line, cue: Cue, start: int) -> Complement | None:
         found = _at_number(line, start)
         if found:
             return found
+    if "to_number" in frames:
+        return _to_number(line, start)
     if "np" in frames and (is_phrase or tags[start] == "g"):
         return Complement(start, "np")
     return Complement(start, "pred") if "pred" in frames and is_phrase else None
@@ -148,6 +155,17 @@ def _at_number(line: Line, at: int) -> Complement | None:
         if words[number] == "at" and "Y" in tags[number + 1 : number + 4]:
             return Complement(at, "at_number")
     return None
+
+
+_TO_NUMBER = re.compile(r"D?[ANK]{1,4}(?:[PO][DANKY]{1,6}){0,2}A{0,2}(?:PY{1,2}N?)?(?=[IP]A{0,2}P?Y)")
+
+
+def _to_number(line: Line, at: int) -> Complement | None:
+    """Read "lowered its toll to 51": a figure of the subject's own, changed."""
+    match = _TO_NUMBER.match(line.tags, at)
+    if match is None or _COUNTS.isdisjoint(line.words[at : match.end()]) or line.words[match.end()] != "to":
+        return None
+    return Complement(at, "at_number")
 
 
 def _behind_object(line: Line, cue: Cue, start: int) -> Complement | None:

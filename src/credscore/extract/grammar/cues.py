@@ -9,6 +9,7 @@ from typing import NamedTuple
 from credscore import lexicon
 from credscore.terms import Stance
 
+_COUNTED = frozenset(("at_number", "to_number"))
 _VOWELS = frozenset("aeiou")
 
 
@@ -62,8 +63,18 @@ def inflect(verb: str) -> tuple[str, str, str, str]:
 def counting(language: str = "en") -> frozenset[str]:
     """Give the lemmas behind which a thing and its amount are the content ("put the toll at seven")."""
     return frozenset(
-        cue.lemma for form in forms(language).values() for cue in form.cues if "at_number" in cue.frames
+        cue.lemma
+        for form in forms(language).values()
+        for cue in form.cues
+        if not cue.frames.isdisjoint(_COUNTED)
     )
+
+
+@lru_cache(maxsize=4)
+def changing(language: str = "en") -> frozenset[str]:
+    """Give the forms that tell only where a figure follows ("cut its forecast to 2 percent") and are no cues elsewhere."""
+    known = forms(language).items()
+    return frozenset(term for term, form in known if all(cue.frames == {"to_number"} for cue in form.cues))
 
 
 @lru_cache(maxsize=4)

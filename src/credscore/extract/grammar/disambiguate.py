@@ -50,6 +50,8 @@ def _is_verb(words: list[str], tags: list[str], at: int) -> bool:
     before = at - 1
     while before >= 0 and tags[before] in "AX":
         before -= 1
+    if before > 0 and tags[before] == "Y" and tags[before - 1] == "K" and words[before].isdigit():
+        before -= 1  # a name with a number ("Channel 4 reports")
     if before < 0:
         return False
     tag, word = tags[before], words[before]
@@ -58,7 +60,7 @@ def _is_verb(words: list[str], tags: list[str], at: int) -> bool:
         return False
     if words[at] in _RARELY_VERB and following not in "TQ:" and tag not in "MdI":
         return False
-    if words[at] in _unmarked() and tag in "KN":
+    if words[at] in _unmarked() and (tag in "KN" or (tag == "U" and tags[before - 1] == "O")):
         return following in "DSUYTQ"
     third = words[at].endswith("s") and not words[at].endswith("ss")
     if tag in "MdISFR":

@@ -43,7 +43,9 @@ def bare_clause(line: Line, at: int) -> bool:
     """Say whether a clause with its own subject and finite verb begins at a token."""
     tags = line.tags
     if tags[at : at + 1] in ("S", "F", "B"):
-        return tags[at] != "B" or has_finite(tags, at + 1, len(tags))
+        return tags[at] != "B" or (
+            tags[at + 1 : at + 2] not in ("V", "v", "g") and has_finite(tags, at + 1, len(tags))
+        )
     end = phrase_end(tags, at)
     if end == at and tags[at : at + 1] in ("g", "G", "W", "X"):
         end = at + 1
@@ -67,6 +69,8 @@ def direct(line: Line, cue: Cue, at: int) -> Complement | None:
         return Complement(at, "np")
     if tag == "T" and "np" in frames and _POINTING.match(tags, at):
         return Complement(at, "np")
+    if tag == "T" and "pred" in frames and "that" not in frames and tags[at + 1 : at + 2] in ("Q", "D", "N"):
+        return Complement(at, "pred")
     if tag == "T" and "that" in frames:
         return Complement(at + 1, "that")
     if "quote" in frames:

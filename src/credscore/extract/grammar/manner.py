@@ -9,14 +9,14 @@ from credscore.extract.grammar.relation import Relation
 from credscore.extract.grammar.tokens import Line
 from credscore.extract.spans import Form
 
-_BEHIND = re.compile(r"Q,?A?(?P<verb>v)(?=K|D[NKAY]|S(?:[,.P]|$)|N{1,4}K)")
-_BEFORE = re.compile(r"Q(?P<subject>S|D?[NA]{0,4}K{1,4}|D[NA]{0,3}N)(?P<verb>v)(?=[,.]|$|P[DNKy])")
+_BEHIND = re.compile(r"Q,?A?(?P<verb>[vV])(?=K|D[NKAY]|S(?:[,.P]|$)|N{1,4}K)")
+_BEFORE = re.compile(r"Q,?(?P<subject>S|D?[NA]{0,4}K{1,4}|D[NA]{0,3}N)(?P<verb>[vV])(?=[,.BW]|$|P[DNKy])")
 
 
 def relations(line: Line) -> list[Relation]:
     """Find quotations that a finite verb of any meaning attributes to whoever stands beside it."""
     tags = line.tags
-    if "Q" not in tags or "v" not in tags:
+    if "Q" not in tags or ("v" not in tags and "V" not in tags):
         return []
     found = []
     for match in _BEHIND.finditer(tags):

@@ -104,6 +104,8 @@ def nest(line: Line, found: list[Relation]) -> list[Relation]:
     found = _conveyed([relation for relation in found if not _cites_itself(line, relation)])
     for relation in found:
         _quoted_by(line, relation)
+    if len(found) < 2:
+        return found
     kept = [_cited(line, found, relation) for relation in found]
     dropped = {
         number
@@ -117,7 +119,7 @@ def nest(line: Line, found: list[Relation]) -> list[Relation]:
             if number in replaced:
                 continue
             outer = kept[number]
-            if outer.kind in _TELLING and _of_a_thing(line, inner):
+            if inner.lemma == "hold" or (outer.kind in _TELLING and _of_a_thing(line, inner)):
                 dropped.add(at)
                 break
             if outer.act is Act.DENIAL and inner.form in (Form.NOMINAL, Form.IMPERSONAL):

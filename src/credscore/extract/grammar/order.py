@@ -10,6 +10,8 @@ from credscore.extract.grammar.usage import Use, content_before
 from credscore.extract.spans import Form
 
 _SAYING = frozenset(("quote", "bare", "that"))
+_NAMED = re.compile(r",D?[ANKYzOP]{1,12},$")
+"""An apposition before the verb: who stands there told, and what follows was told ("P, her lawyer, Bo Li, told X")."""
 _SHORT = 5
 _PREMODIFIED = re.compile(r"D[vV](?=N)")
 """A participle before its noun ("a leaked report")."""
@@ -37,7 +39,9 @@ def inverted(use: Use) -> Relation | None:
     stop = phrase_right(tags, begin)
     if stop == begin or (has_finite(tags, stop, stop + 1) and tags[stop] != "v"):
         return None
-    if not quoted and not _says_clause(use, stop):
+    if not quoted and (
+        not _says_clause(use, stop) or ("obj" in use.cue.frames and _NAMED.search(tags, 0, start))
+    ):
         return None
     content = content_before(tags, start)
     if tags[stop : stop + 1] == "," and tags[stop + 1 : stop + 2] in ("Q", "E", "H", "M", "v", "V"):
@@ -57,7 +61,7 @@ def _counts(use: Use, at: int) -> bool:
 def _says_clause(use: Use, stop: int) -> bool:
     """Say whether the words before an unquoted "said X" are a clause, and X its speaker."""
     tags, takes_object = use.tags, "np" in use.cue.frames
-    if tags[stop : stop + 1] not in (".", ",", "", "y", "P", "a", "-"):
+    if tags[stop : stop + 1] not in (".", ",", "", "y", "P", "a", "-", "G"):
         return False
     if not has_finite(tags, 0, use.start - 1) and (takes_object or use.start < _SHORT):
         return False

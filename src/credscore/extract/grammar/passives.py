@@ -84,7 +84,7 @@ def _is_hearsay(use: Use, found: Complement | None) -> bool:
 def _by_agent(use: Use, subject: Range | None) -> Relation | None:
     tags, words, end = use.tags, use.line.words, use.end
     by = end
-    while by < len(tags) and by - end < 8 and words[by] != "by" and tags[by] not in ",;:.VQT":
+    while by < len(tags) and by - end < 8 and words[by] != "by" and tags[by] not in ",;:.VQTEHM":
         by += 1
     if by >= len(tags) or words[by] != "by" or not use.cue.frames & _WITH_OBJECT:
         return None

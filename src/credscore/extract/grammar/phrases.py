@@ -12,7 +12,7 @@ from credscore.extract.grammar.wordsets import word_set
 _NOUNS = r"[AVvGgY]{0,3}(?:[NKY]|g(?=[NK])){1,12}"
 _UNIT = (
     rf"(?:A{{0,2}}(?:DP(?=Y)|BDB(?=Y)|AI(?=Y))?[DY]{{0,3}}{_NOUNS}(?:z{_NOUNS}){{0,4}}z?"
-    r"|[AX]?[SU]|D[AN]?[gGvV]{1,2}(?=[HEMdVvO,.;]|$)|D[AN]?g(?=P)|D(?=[,.VvEHMdO]))"
+    r"|[AX]?[SU]|D[AN]?[gGvV]{1,2}(?=[HEMdVvO,.;]|$)|D[AN]?g(?=P)|D(?=[,.VvEHMdOI]))"
 )
 _PAREN = r"(?:\([^()]{0,24}\))?"
 _PHRASE = rf"{_UNIT}{_PAREN}(?:(?:[OP]|y?P|C){_UNIT}{_PAREN}){{0,6}}"
@@ -66,7 +66,7 @@ def _participles(language: str = "en") -> frozenset[str]:
     )
 
 
-def _participle(word: str, tag: str) -> bool:
+def is_participle(word: str, tag: str) -> bool:
     """Say whether a verb can open a reduced relative clause ("a report released on Monday")."""
     return tag == "g" or word.endswith("ed") or word in _participles()
 
@@ -96,7 +96,7 @@ def _left_edge(line: Line, last: int, floor: int) -> int:
                 (named or (after and after in "PyA"))
                 and before
                 and (before in "NKU" or (before == "C" and words[at + 1 : at + 2] == ["by"]))
-                and (named or _participle(words[at], tag))
+                and (named or is_participle(words[at], tag))
             )
             if not (inside or reduced):
                 break
@@ -188,11 +188,14 @@ def _apposed(line: Line, floor: int, start: int) -> bool:
     """Say whether the phrase behind a comma is itself an apposition to the one before it."""
     before = phrase_left(line, start - 2, floor)
     said = line.tags[max(before, 0) : start - 1]
-    if "R" not in said and ("v" in said or "V" in said) and said[:1] != "D":
+    if "R" not in said and _VERB.search(said) and (said[:1] != "D" or _TOLD.search(said)):
         return False
     return before >= 0 and (before == floor or line.tags[before - 1] in "QBCT:;")
 
 
+_VERB = re.compile("[vV]")
+_TOLD = re.compile(r"[NKYU]A?[vV]A?[DNKYUS]|H[AXE]{0,3}[vV]")
+"""A verb with its object, or with "has": a clause ("the trucks brought maize"), no phrase with a participle."""
 _TIME_LEADS = word_set("time_leads")
 
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 
-from credscore.extract.grammar.cues import forms
+from credscore.extract.grammar.cues import changing, forms
 from credscore.extract.grammar.participles import gerund
 from credscore.extract.grammar.relation import Relation
 from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.usage import readings
 from credscore.extract.grammar.verbs import finite
 
-_CUES = re.compile("[VG]")
 MOST_CUES = 24
 """Cue verbs read in one sentence; more stand only in text made to exhaust a reader."""
 
@@ -28,12 +26,13 @@ def relations(line: Line, before: list[Relation]) -> list[Relation]:
     """
     found = list(before)
     known = forms()
-    for match in islice(_CUES.finditer(line.tags), MOST_CUES):
-        form = known.get(line.words[match.start()])
+    hits = (at for at, tag in enumerate(line.tags) if tag in "VG" or line.words[at] in changing())
+    for at in islice(hits, MOST_CUES):
+        form = known.get(line.words[at])
         if form is None:
             continue
-        read = gerund if match.group() == "G" else finite
-        for use in readings(line, form, match.start(), found):
+        read = gerund if line.tags[at] == "G" else finite
+        for use in readings(line, form, at, found):
             relation = read(use)
             if relation is not None:
                 found.append(relation)

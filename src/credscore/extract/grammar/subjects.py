@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from credscore.extract.grammar.phrases import (
     clause_head,
     clause_subject,
@@ -54,6 +56,10 @@ def agent(use: Use) -> tuple[Form, Range] | None:
     return (Form.SUBJECT, (first, final + 1)) if final >= first else None
 
 
+_GROUP = re.compile(r"[HEMd][AX]*(?=[HEvVgG])")
+"""Auxiliaries before their verb."""
+
+
 def _described(line: Line, first: int, last: int) -> int | None:
     """Find the head of "a pilot who flew the route" where `first` begins the object inside."""
     tags = line.tags
@@ -63,9 +69,14 @@ def _described(line: Line, first: int, last: int) -> int | None:
     between = tags[relative + 1 : first] or tags[first : last + 1]
     if between[:1] == "N" and line.words[relative + 1].endswith("s"):
         between = f"v{between[1:]}"
-    if not set(between) <= set("vVEHMdAXPODNKYz") or sum(between.count(tag) for tag in "vVEH") != 1:
+    between = _GROUP.sub("", between)
+    if (
+        not set(between.replace("B", "" if "as" in line.words[relative:first] else "B"))
+        <= set("vVEHMdAXPODNKYz")
+        or sum(between.count(tag) for tag in "vVEH") != 1
+    ):
         return None
-    start = phrase_left(line, relative - 1)
+    start = relative - 1 if tags[relative - 1] == "S" else phrase_left(line, relative - 1)
     return start if start >= 0 and (start == 0 or tags[start - 1] in ",Q-BC") else None
 
 

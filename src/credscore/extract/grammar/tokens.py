@@ -17,10 +17,11 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from credscore import lexicon
-from credscore.extract.grammar.cues import forms, inflect
+from credscore.extract.grammar.cues import changing, forms, inflect
 from credscore.extract.grammar.disambiguate import settle_verbs
 from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.quotes import Quote
+from credscore.normalize.vocabulary import Vocabulary
 
 _PIECE = re.compile(r"\S+")
 _TOKEN = re.compile(
@@ -44,7 +45,6 @@ _MARKS = {
     ".": ".", "!": ".", "?": ".", "…": ".", "$": "Y", "€": "Y", "£": "Y", "¥": "Y", "#": "N", "@": "N",
 }  # fmt: skip
 _ING_NOUNS = word_set("ing_nouns")
-_CACHE_LIMIT = 32_768
 _SCARE_WORDS = 3
 
 
@@ -66,6 +66,8 @@ def _classes(language: str = "en") -> tuple[dict[str, str], frozenset[str]]:
         for term in terms:
             letters.setdefault(term, _LETTERS[row["class"]])
     for form, entry in forms(language).items():
+        if form in changing(language):
+            continue
         if letters.get(form) == "v":
             del letters[form]
         letters.setdefault(form, "G" if entry.shape == "g" else "b" if form in shared else "V")
@@ -129,7 +131,9 @@ def _letter(word: str) -> str:
     known = letters.get(lower)
     if known is not None:
         if first.isupper() and (
-            known in "VvGbA" or (word.isupper() and len(word) > 1 and known in "AEPUSMR")
+            known in "VvGbAM"
+            or (known == "P" and len(word) > 5)
+            or (word.isupper() and len(word) > 1 and known in "AEPUSMR")
         ):
             return "K"
         return known
@@ -147,7 +151,7 @@ def _letter(word: str) -> str:
         return "A"
     if lower.endswith("ed") and len(lower) > 4 and "-" not in lower:
         return "v"
-    if lower.endswith("ing") and len(lower) > 5 and "-" not in lower and lower not in _ING_NOUNS:
+    if lower.endswith("ing") and len(lower) > 4 and "-" not in lower and lower not in _ING_NOUNS:
         return "g"
     return "N"
 
@@ -171,16 +175,6 @@ _FIRST = (0,)
 _SIZES = tuple((size,) for size in range(40))
 
 
-class _Chunks(dict[str, _Chunk]):
-    """Chunks by their text, taken apart once; bounded, since a text may hold any number."""
-
-    def __missing__(self, chunk: str) -> _Chunk:
-        found = _taken_apart(chunk)
-        if len(self) < _CACHE_LIMIT and len(chunk) < 40:
-            self[chunk] = found
-        return found
-
-
 def _taken_apart(chunk: str) -> _Chunk:
     size = len(chunk)
     if chunk.isalpha():
@@ -201,7 +195,7 @@ def _taken_apart(chunk: str) -> _Chunk:
     )
 
 
-_known = _Chunks()
+_known = Vocabulary(_taken_apart)
 
 
 def is_scare(body: str, quote: Quote) -> bool:
@@ -298,9 +292,11 @@ def _lower_capitals(words: list[str], tags: list[str]) -> None:
         if tags[at] != "K":
             continue
         known = letters.get(words[at], "K")
-        if at == first and known == "A":
-            tags[at] = "A"
-        elif known in "GvVb" and (title or known == "G" or words[at].endswith("ed")):
+        if (
+            known in "PM"
+            or (at == first and known == "A")
+            or (known in "GvVb" and (title or known == "G" or words[at].endswith("ed")))
+        ):
             tags[at] = known
         elif at == first and known in "Vb":
             tags[at] = "N"

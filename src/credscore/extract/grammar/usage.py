@@ -95,7 +95,10 @@ def readings(line: Line, form: WordForm, at: int, before: list[Relation]) -> lis
 def content_before(tags: str, stop: int) -> list[Range]:
     """Give the content that stands before token `stop`."""
     last = stop
-    while last > 0 and tags[last - 1] in ",-AC":
+    while last > 0 and (
+        tags[last - 1] in ",-C"
+        or (tags[last - 1] == "A" and tags[last - 2 : last - 1] in ("", ",", "-", "C"))
+    ):
         last -= 1
     return [(0, last)] if last > 0 else []
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from credscore import lexicon
 from credscore.extract.grammar import order, passives
 from credscore.extract.grammar.frames import Complement
 from credscore.extract.grammar.phrases import phrase_end
@@ -12,11 +9,12 @@ from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.subjects import agent, antecedent
 from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.usage import Use, content_ahead, group_start
-from credscore.extract.grammar.wordsets import word_set
+from credscore.extract.grammar.wordsets import record_nouns, word_set
 from credscore.extract.spans import Form
 
 _GOVERNORS = word_set("governors")
 _PRONOMINAL = word_set("pronominal")
+_FOUND_THERE = frozenset(("read", "hear", "see", "find"))
 _EXPLETIVES = frozenset(("it", "this", "that", "there"))
 
 
@@ -30,7 +28,9 @@ def finite(use: Use) -> Relation | None:
         if quoted is not None:
             return quoted
     if passives.is_passive(use):
-        return passives.passive(use)
+        return None if "to_number" in use.cue.frames else passives.passive(use)
+    if _is_reduced(use):
+        return None
     inverted = order.inverted(use)
     if inverted is not None:
         return inverted
@@ -41,6 +41,15 @@ def finite(use: Use) -> Relation | None:
     return _active(use)
 
 
+def _is_reduced(use: Use) -> bool:
+    """Say whether a participle only tells of whom a noun is ("the call reported by the agency had not taken place")."""
+    tags, end = use.tags, use.end
+    if use.line.words[end : end + 1] != ["by"] or "n" not in use.form.shape or use.start < 1:
+        return False
+    stop = phrase_end(tags, end + 1)
+    return tags[use.start - 1] in "NK" and tags[stop : stop + 1] in ("H", "E", "M", "d")
+
+
 def _active(use: Use) -> Relation | None:
     """Read a verb with its subject before it and its content around it."""
     found_agent = agent(use)
@@ -49,6 +58,13 @@ def _active(use: Use) -> Relation | None:
     form, source = found_agent
     if use.cue.lemma == "know" and _acquainted(use, source):
         return None
+    if (
+        use.line.words[source[1] - 1] == "one"
+        and use.cue.lemma in _FOUND_THERE
+        and "M" in use.tags[use.start : use.at]
+    ):
+        found = use.complement()
+        return use.relation(Form.IMPERSONAL, [], [(found.start, len(use.tags))]) if found else None
     if use.cue.kind == "impression" and use.line.words[source[0]] in _EXPLETIVES:
         return None
     found = use.complement()
@@ -121,12 +137,7 @@ def shows_thing(use: Use, source: Range, found: Complement) -> bool:
 
 def _is_record(line: Line, source: Range) -> bool:
     """Say whether a source is a record or a study, which shows or finds things."""
-    return not _records().isdisjoint(line.words[source[0] : source[1]])
-
-
-@lru_cache(maxsize=4)
-def _records(language: str = "en") -> frozenset[str]:
-    return frozenset(lexicon.words("record_nouns", "term", language))
+    return not record_nouns().isdisjoint(line.words[source[0] : source[1]])
 
 
 def _infinitive(use: Use) -> Relation | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from credscore import lexicon
 
 
@@ -14,3 +16,9 @@ def word_set(name: str, language: str = "en") -> frozenset[str]:
     True
     """
     return lexicon.word_sets("word_sets", language=language)[name]
+
+
+@lru_cache(maxsize=4)
+def record_nouns(language: str = "en") -> frozenset[str]:
+    """Give the nouns for what can show something: records, data, studies, images."""
+    return frozenset(lexicon.words("record_nouns", "term", language))

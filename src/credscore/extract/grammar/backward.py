@@ -1,0 +1,141 @@
+"""Sentences that only say whose the one before them was: "So says the union", "That is what his driver told the court"."""
+
+from __future__ import annotations
+
+from credscore.extract.grammar.cues import Cue, forms
+from credscore.extract.grammar.phrases import phrase_end, phrase_right, subject_left
+from credscore.extract.grammar.relation import Range, Relation
+from credscore.extract.grammar.tokens import Line
+from credscore.extract.grammar.wordsets import word_set
+from credscore.extract.spans import Form
+from credscore.terms import Stance
+
+POINTING = frozenset(("this", "that", "these", "those", "such", "so", "thus", "it", "it's", "that's"))
+_VIEWS = word_set("view_nouns")
+_COPULAS = frozenset(("is", "was", "are", "were", "'s", "’s", "it's", "that's"))
+_BEFORE = -2
+_MOST = 9
+
+
+def read(line: Line) -> Relation | None:
+    """Read a sentence that has no content but a word for the sentence before it.
+
+    Parameters
+    ----------
+    line : Line
+
+    Returns
+    -------
+    Relation or None
+        Without content, and with the reach of the sentence before.
+    """
+    words = line.words
+    if POINTING.isdisjoint(words) or len(words) < 3:
+        return None
+    lead = words[0] if words[0] in POINTING else ""
+    if lead in ("so", "thus"):
+        return _so(line)
+    found = (_what(line) or _view(line) or _passive(line)) if lead else None
+    return found or (_cleft(line) if lead == "it" else _object(line))
+
+
+def _cue(line: Line, at: int) -> Cue | None:
+    """Give the entry of a verb that tells without taking sides."""
+    form = forms().get(line.words[at]) if line.tags[at] in "VN" else None
+    cue = form.cues[-1] if form else None
+    told = (
+        cue is not None
+        and cue.kind == "speech"
+        and "that" in cue.frames
+        and cue.stance in (Stance.NEUTRAL, Stance.DOUBTING)
+    )
+    return cue if told else None
+
+
+def _made(source: Range, cue: Range, lemma: str) -> Relation | None:
+    if source[1] <= source[0]:
+        return None
+    return Relation([source], cue, [], Form.BACK, lemma, confidence=0.8, reach=_BEFORE)
+
+
+def _so(line: Line) -> Relation | None:
+    """Read "So says X" and "So X says"."""
+    for at in range(1, min(_MOST, len(line.words) - 1)):
+        cue = _cue(line, at)
+        if cue is None:
+            continue
+        if not line.tags[1:at].strip("A,PN") and line.tags[at + 1] in "DKNY":
+            return _made((at + 1, phrase_right(line.tags, at + 1)), (0, at + 1), cue.lemma)
+        ends = line.tags[at + 1 : at + 2] in ("", ".")
+        return _made((1, at), (at, at + 1), cue.lemma) if ends and line.tags[1] in "DKS" else None
+    return None
+
+
+def _what(line: Line) -> Relation | None:
+    """Read "That, at least, is what X says"."""
+    words = line.words
+    at = next((i for i in range(1, min(_MOST, len(words))) if words[i] == "what"), 0)
+    if not at or _COPULAS.isdisjoint(words[:at]):
+        return None
+    for verb in range(at + 2, len(words)):
+        cue = _cue(line, verb) if line.tags[verb] == "V" else None
+        if cue is not None:
+            subject = subject_left(line, verb - 1 - (line.tags[verb - 1] in "HA"), at + 1)
+            return _made((subject[0], subject[1] + 1), (verb, verb + 1), cue.lemma) if subject else None
+    return None
+
+
+def _view(line: Line) -> Relation | None:
+    """Read "This is the view of X" and "That's according to X"."""
+    words, tags = line.words, line.tags
+    for at in range(1, min(_MOST, len(words) - 1)):
+        if words[at] == "according" and words[at + 1] == "to" and not set(tags[1:at]) - set("EAz,"):
+            return _made((at + 2, phrase_right(tags, at + 2)), (at, at + 2), "according to")
+        if (
+            words[at] in _VIEWS
+            and words[at + 1] in ("of", "by", "from")
+            and not _COPULAS.isdisjoint(words[:at])
+        ):
+            return _made((at + 2, phrase_right(tags, at + 2)), (at, at + 2), "say")
+    return None
+
+
+def _passive(line: Line) -> Relation | None:
+    """Read "This version was expressed by X"."""
+    words, tags = line.words, line.tags
+    by = words.index("by") if "by" in words[2:_MOST] else 0
+    at = by - 1
+    while at > 0 and tags[at] in "AyP":
+        at -= 1
+    cue = _cue(line, at) if at > 1 and "E" in tags[1:at] else None
+    subject = tags[1 : tags.find("E")]
+    if cue is None or set(subject) - set("NHA") or len(subject) > 4:
+        return None
+    return _made((by + 1, phrase_right(tags, by + 1)), (at, by + 1), cue.lemma)
+
+
+def _cleft(line: Line) -> Relation | None:
+    """Read "It was X that wrote about this"."""
+    tags = line.tags
+    stop = phrase_end(tags, 2) if tags[1:2] == "E" else 0
+    if not stop or tags[stop : stop + 1] not in ("T", "R") or {"this", "it"}.isdisjoint(line.words[stop:]):
+        return None
+    verb = stop + 1 + (tags[stop + 1 : stop + 2] in ("A", "H"))
+    cue = _cue(line, verb) if verb < len(tags) else None
+    return _made((2, stop), (verb, verb + 1), cue.lemma) if cue else None
+
+
+def _object(line: Line) -> Relation | None:
+    """Read "X said this on Monday" and "X wrote about this"."""
+    words, tags = line.words, line.tags
+    for at in range(2, len(words)):
+        if words[at] not in ("this", "that", "so") or tags[at + 1 : at + 2] not in ("", ".", "P", "y", ","):
+            continue
+        verb = at - 1 - (words[at - 1] == "about")
+        cue = _cue(line, verb) if verb > 0 else None
+        if cue is None or set(tags[:verb]) & set("TWQ"):
+            return None
+        subject = subject_left(line, verb - 1 - (tags[verb - 1] in "HA"))
+        whole = subject is not None and subject[0] == 0
+        return _made((0, subject[1] + 1), (verb, at), cue.lemma) if subject and whole else None
+    return None

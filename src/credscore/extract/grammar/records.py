@@ -1,0 +1,109 @@
+"""What a record holds, told without a verb of saying: "slides give the loss as 12 million", "the log has him leaving"."""
+
+from __future__ import annotations
+
+import re
+
+from credscore.extract.grammar.frames import bare_clause
+from credscore.extract.grammar.phrases import is_participle, phrase_left
+from credscore.extract.grammar.relation import Range, Relation
+from credscore.extract.grammar.tokens import Line
+from credscore.extract.grammar.wordsets import record_nouns, word_set
+from credscore.extract.spans import Form
+
+HOLDING = word_set("record_verbs")
+"""Written forms by which a record tells what stands in it."""
+_HAVING = frozenset(("has", "have", "had"))
+_HEAD = re.compile(r"[DANKYzgGvVbU]{0,8}?[NKgGvVb]")
+_MODIFIED = re.compile(
+    r"(?:\([^()]{0,24}\)|[OP][DANKYzyg]{1,9}|C?[vVgG]A?y?(?:[PI]?[DANKYzyO]{1,9}){0,3}|y|A|,[^,;:Q]{1,40},)*"
+)
+_OBJECT = re.compile(r"A{0,2}[DNKYSQUgP]|-")
+_BINDING = word_set("binding_verbs")
+_BOUND = re.compile(r"[DANKYzOCU]{1,8}I")
+_DOING = re.compile(r"[DANKYzO]{1,8}[gG]")
+_DATED = re.compile(r"EvP?[Yyk]")
+_OPENING = re.compile(r"(?:[PBgG][^,;:Q]{0,40},)?[CA,-]*")
+_EDGE = re.compile(r"[;:.-]|,?C|,B")
+_MOST = 4
+IMAGES = word_set("images")
+
+
+def relations(line: Line) -> list[Relation]:
+    """Find the records of one sentence and what they hold."""
+    if record_nouns().isdisjoint(line.words):
+        return []
+    found = _inside(line)
+    hits = [
+        at
+        for at, word in enumerate(line.words)
+        if at and (word in HOLDING or word in _HAVING or word == "dated")
+    ]
+    for at in hits[:_MOST]:
+        content = _held(line, at)
+        source = _record(line, at if line.words[at] != "dated" else at - 1) if content else None
+        if content and source:
+            found.append(
+                Relation([source], content[0], [content[1]], Form.SUBJECT, "hold", "document", confidence=0.8)
+            )
+    return found
+
+
+def _inside(line: Line) -> list[Relation]:
+    """Read "aired footage in which P": what stands in the record."""
+    at = line.tags.find("PR", 1)
+    if at < 1 or line.words[at + 1] != "which":
+        return []
+    last = at - 1 - (line.tags[at - 1] == ",")
+    start = phrase_left(line, last)
+    nouns = [i for i in range(max(start, 0), last + 1) if line.words[i] in IMAGES]
+    if start < 0 or not nouns:
+        return []
+    first = start if nouns[0] - start < _MOST else nouns[0]
+    content = [(at + 2, len(line.tags))]
+    return [
+        Relation([(first, last + 1)], (at, at + 2), content, Form.ACCORDING, "in", "document", clip=False)
+    ]
+
+
+def _held(line: Line, at: int) -> tuple[Range, Range] | None:
+    """Give the verb and its object where a record can be the subject."""
+    tags, end = line.tags, len(line.tags)
+    if line.words[at] == "dated":
+        return ((at - 1, at + 1), (at + 1, end)) if _DATED.match(tags, at - 1) else None
+    if line.words[at] in _HAVING:
+        return ((at, at + 1), (at + 1, end)) if _DOING.match(tags, at + 1) else None
+    fits = _BOUND if line.words[at] in _BINDING else _OBJECT
+    if fits.match(tags, at + 1) is None or (tags[at] == "V" and bare_clause(line, at + 1)):
+        return None
+    return (at, at + 1), (at + 1, end)
+
+
+def _record(line: Line, verb: int) -> Range | None:
+    """Find the record before its verb, with what is said of it in between."""
+    tags = line.tags
+    while verb and tags[verb - 1] in "AX":
+        verb -= 1
+    starts = [0, *(match.end() for match in _EDGE.finditer(tags, 0, verb))]
+    for start in reversed(starts[-_MOST:]):
+        opening = _OPENING.match(tags, start, verb)
+        for first in dict.fromkeys((opening.end() if opening else start, start)):
+            last = _head(line, first, verb)
+            if last:
+                return first, last
+    return None
+
+
+def _head(line: Line, first: int, verb: int) -> int:
+    """Give the end of the noun phrase whose head is a record, up to its verb; 0 where there is none."""
+    tags, words = line.tags, line.words
+    for at in range(first, min(first + 9, verb)):
+        if words[at] not in record_nouns() or not _HEAD.fullmatch(tags, first, at + 1):
+            continue
+        behind = at + 1
+        while tags[behind : behind + 1] == "K" and behind < verb:
+            behind += 1
+        told = any(tags[i] in "vV" and not is_participle(words[i], tags[i]) for i in range(behind, verb))
+        if not told and _MODIFIED.fullmatch(tags, behind, verb):
+            return verb
+    return 0

@@ -1,0 +1,197 @@
+"""What the table of sourcing types asks of a person: marks of the description, of the words said, of the stage."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from credscore import lexicon
+from credscore.extract.kinds import PERSONAL
+from credscore.extract.people import Speaker
+from credscore.extract.roles import first_names, role_of
+from credscore.normalize.names import government, outlet_info
+
+_SETS = lexicon.word_sets("word_sets")
+_LEARNED = re.compile(
+    r"\b(?:university|institute|institution|college|think[- ]tank|school of|research|polytechnic|observatory|laborator|"
+    r"academy|centre for|center for|centre on|center on|society for|foundation)\b",
+    re.IGNORECASE,
+)
+_HOUSES = re.compile(r"\b(?:museum|royal college|royal society|botanic|library|archives?)\b", re.IGNORECASE)
+"""Whoever speaks for no office at such a house is one of its scholars."""
+_FIRMS = re.compile(
+    r"\b(?:bank|securities|capital|analytics|economics|asset management|investments?|brokers|insights?|intelligence|partners)$",
+    re.IGNORECASE,
+)
+_HEADS_OF_LEARNING = frozenset({"director", "minister"})
+_SAW = frozenset({"see", "watch", "witness", "hear", "observe", "count", "visit", "film", "photograph"})
+_POSTS = frozenset({"post", "tweet", "repost", "retweet"})
+_COUNSEL = frozenset({"lawyer", "solicitor", "barrister", "counsel", "attorney", "advocate"})
+_DEFENDS = ("defence", "defense", "prosecution", "defending", "lead counsel", "public defender")
+_WRITING = frozenset({"author", "co-author", "researcher", "scientist", "reviewer", "auditor", "examiner"})
+_SET_DOWN = frozenset({"write", "conclude", "find"})
+"""What several authors together do in what they publish."""
+_BENCH = frozenset({"judge", "justice", "magistrate", "investigator", "inspector", "monitor"})
+_FOUND = frozenset({"find", "conclude", "rule", "establish", "determine", "decide", "hold", "convict"})
+"""What those who sit together decide as a body."""
+_PUBLIC = frozenset(
+    {"state", "county", "city", "federal", "provincial", "municipal", "government", "district", "borough"}
+)
+_ATTENDANTS = frozenset({"coach", "manager", "publicist", "adviser", "advisor", "trainer"})
+_UNTIED = frozenset(
+    {"expert", "analyst", "professor", "scholar", "academic", "author", "historian", "activist", "advocate"}
+)
+_WATCHING = frozenset({"observer", "monitor", "inspector"})
+_HIMSELF = re.compile(
+    r"\b(?:(?:had |has |have )?personally (?:saw|seen|heard|watched|witnessed|counted)|(?:saw|seen|heard|watched|witnessed|counted) \w+ (?:himself|herself|myself)|"
+    r"with (?:my|his|her|our|their) own (?:eyes|ears))\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One statement of a speaker.
+
+    Attributes
+    ----------
+    lemma : str
+        The cue's lemma; seeing makes an eyewitness.
+    reason : str or None
+        A stated reason for anonymity.
+    online : bool
+        Whether the words were posted on a platform.
+    said : str
+        The words.
+    witnessing : bool
+        Whether they tell what the speaker perceived.
+    own_doings : bool
+        Whether they deny or admit what is laid at the speaker's own door.
+    """
+
+    lemma: str = ""
+    reason: str | None = None
+    online: bool = False
+    said: str = ""
+    witnessing: bool = False
+    own_doings: bool = False
+
+
+def holds(mark: str, speaker: Speaker, telling: Telling) -> bool:
+    """Say whether a mark of the table ``source_types`` holds.
+
+    Parameters
+    ----------
+    mark : str
+        A key of the table below; behind ``!`` it must not hold.
+    speaker : Speaker
+    telling : Telling
+
+    Examples
+    --------
+    >>> from credscore.extract.kinds import Kind
+    >>> holds("!former", Speaker(Kind.PERSON, former=True), Telling())
+    False
+    """
+    return not _MARKS[mark[1:]](speaker, telling) if mark[0] == "!" else _MARKS[mark](speaker, telling)
+
+
+def _role(speaker: Speaker) -> str:
+    return (speaker.role or "").lower()
+
+
+def _party(speaker: Speaker, telling: Telling) -> bool:
+    """Say whether a lawyer speaks for a party."""
+    role = _role(speaker)
+    if speaker.counsel or role.startswith(_DEFENDS):
+        return speaker.cls in ("expert", "", "official")
+    return speaker.head.rsplit(" ", 1)[-1] in _COUNSEL and (
+        speaker.owned or " for " in role or " representing " in role or "’s " in role or "'s " in role
+    )
+
+
+def _serves(speaker: Speaker, telling: Telling) -> bool:
+    """Say whether a specialist holds a public post ("the state epidemiologist")."""
+    if speaker.head in _UNTIED or not speaker.role:
+        return False
+    before = _role(speaker).split(speaker.head, 1)[0].replace("chief", "").split()
+    return bool(before) and before[-1] in _PUBLIC
+
+
+def _attends(speaker: Speaker, telling: Telling) -> bool:
+    """Say whether an unnamed agent or coach works for a person and holds no office of a body's."""
+    if speaker.head.endswith("agent"):
+        return True
+    if speaker.head not in _ATTENDANTS:
+        return False
+    owner = (speaker.org or "").split(" ")
+    kept = role_of(owner[-1])
+    return owner[0] in first_names() or speaker.owned or (kept is not None and kept.cls in PERSONAL)
+
+
+@lru_cache(maxsize=4)
+def _state(language: str = "en") -> re.Pattern[str]:
+    terms = sorted(
+        lexicon.word_sets("word_sets", language=language)["state_words"], key=lambda t: (-len(t), t)
+    )
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, terms))})s?(?![\w-])", re.IGNORECASE)
+
+
+def _official_source(speaker: Speaker, telling: Telling) -> bool:
+    """Say whether a source is placed in the state ("a government source", "sources in the army")."""
+    return (
+        speaker.head == "source"
+        and "close to" not in _role(speaker)
+        and _state().search(speaker.role or "") is not None
+    )
+
+
+def _learning(speaker: Speaker, telling: Telling) -> bool:
+    return speaker.family in _HEADS_OF_LEARNING and bool(
+        _LEARNED.search(f"{speaker.role or ''} {speaker.org or ''}")
+    )
+
+
+def _scholar(speaker: Speaker, telling: Telling) -> bool:
+    """Say whether somebody without an office belongs to a house of learning or to one that sells analyses."""
+    return any(pattern.search(speaker.org or "") for pattern in (_LEARNED, _HOUSES, _FIRMS))
+
+
+_MARKS: dict[str, Callable[[Speaker, Telling], bool]] = {
+    "posted": lambda s, t: t.online or t.lemma in _POSTS,
+    "saw_himself": lambda s, t: _HIMSELF.search(t.said) is not None,
+    "lived": lambda s, t: s.lived,
+    "witnessing": lambda s, t: t.witnessing,
+    "saw": lambda s, t: t.lemma in _SAW,
+    "present": lambda s, t: s.present,
+    "ours": lambda s, t: s.ours,
+    "aged": lambda s, t: s.aged,
+    "first_name": lambda s, t: len(s.words) == 1 and s.words[0] in first_names() and not s.title,
+    "reason": lambda s, t: t.reason is not None or s.veiled,
+    "envoys": lambda s, t: s.plural and s.head == "representative" and government(s.org or "") is not None,
+    "placed": lambda s, t: s.org is not None or s.definite or s.owned,
+    "at_body": lambda s, t: s.org is not None,
+    "office": lambda s, t: s.single and not s.plural,
+    "many": lambda s, t: s.plural,
+    "responder": lambda s, t: s.family == "responder",
+    "state_body": lambda s, t: _state().search(s.org or "") is not None,
+    "bench": lambda s, t: s.plural and s.head in _BENCH,
+    "found": lambda s, t: t.lemma in _FOUND,
+    "former": lambda s, t: s.former,
+    "own_doings": lambda s, t: t.own_doings,
+    "attends": _attends,
+    "writes": lambda s, t: s.definite and s.head in _WRITING and t.lemma in _SET_DOWN,
+    "serves": _serves,
+    "medic": lambda s, t: s.head in _SETS["hospital_doctors"],
+    "party": _party,
+    "official_source": _official_source,
+    "watches": lambda s, t: s.head in _WATCHING,
+    "learning": _learning,
+    "scholar": _scholar,
+    "doctor": lambda s, t: s.doctor,
+    "staged": lambda s, t: s.staged,
+    "retired": lambda s, t: s.former and (s.staged or s.head in _SETS["performers"]),
+    "of_outlet": lambda s, t: outlet_info(s.org or "") is not None,
+}

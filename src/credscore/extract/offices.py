@@ -1,0 +1,181 @@
+"""Whom a description means: "the minister", "its spokeswoman", "the statement", by what was told of people and bodies before."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import replace
+
+from credscore.extract import bodies
+from credscore.extract.antecedents import Antecedents
+from credscore.extract.heads import OWNING
+from credscore.extract.kinds import Kind, Phrase
+from credscore.extract.people import Speaker, alike, country_in, country_of, learn
+from credscore.extract.phrases import parse
+from credscore.extract.roles import phrase_words, role_of
+from credscore.normalize.names import government
+
+
+class Offices(Antecedents):
+    """A register that resolves descriptions of people and of those they speak for."""
+
+    def _issuer(self, sentence_start: int, at: int) -> Speaker | None:
+        """Find the body whose statement "the communiqué" is: the last that spoke or acted."""
+        thing = self._thing(sentence_start, at)
+        return thing if thing is not None and thing.kind in (Kind.BODY, Kind.COUNTRY) else None
+
+    def _described(self, phrase: Phrase, at: int) -> Speaker | None:
+        if phrase.definite and not phrase.plural:
+            match = self._by_role(phrase, at) or self._owner(phrase)
+            if match is not None:
+                return match
+        for other in reversed(self.recent):
+            if (
+                phrase.definite
+                and other.kind is Kind.ROLE
+                and other.name is None
+                and other.head == phrase.head
+                and (other.plural == phrase.plural and (phrase.org is None or other.org == phrase.org))
+            ):
+                return other
+        speaker = Speaker(Kind.ROLE, first=at)
+        learn(speaker, phrase)
+        if phrase.cls == "spokesperson":
+            speaker.org = self._employer(phrase, at)
+        self.speakers.append(speaker)
+        return speaker
+
+    def _owner(self, phrase: Phrase) -> Speaker | None:
+        """Find the company that was called "the owner" or "the operator" before."""
+        if phrase.head not in OWNING:
+            return None
+        return next((s for s in reversed(self.recent) if s.kind is Kind.BODY and s.head == phrase.head), None)
+
+    def _spoken_for(self, at: int) -> str | None:
+        """Name the body whose spokesperson was mentioned last."""
+        known = next((s.org for s in self._candidates(at) if s.cls == "spokesperson" and s.org), None)
+        if known is not None:
+            return known
+        named = [match.group(1) for match in _SPEAKS_FOR.finditer(self.body, max(0, at - 4_000), at)]
+        return named[-1] if named else None
+
+    def _employer(self, phrase: Phrase, at: int) -> str | None:
+        """Name the body for which an unnamed spokesperson speaks; "its spokesman" looks back."""
+        if (
+            phrase.org is None
+            and not _WHERE.search(self.body, max(0, at - 80), at)
+            and phrase.text.split(" ", 1)[0].lower()
+            in (
+                "a",
+                "the",
+                "spokesman",
+                "spokeswoman",
+            )
+        ):
+            employer = self._spoken_for(at)
+            if employer is not None:
+                return employer
+        there = _WHERE.search(self.body, max(0, at - 80), at) if phrase.org is None else None
+        if there is not None:
+            return there.group(1)
+        if phrase.org is None and not phrase.definite:
+            return None
+        owner = phrase.text.split(" ", 1)[0].lower()
+        if phrase.org is None and owner in ("his", "her"):
+            return self._possessor(owner, at)
+        if phrase.org is None:
+            body = next((s for s in reversed(self.recent) if s.kind in (Kind.BODY, Kind.COUNTRY)), None)
+            if body is None and owner == "its":
+                number = max(0, bisect_right(self._starts, at) - 1)
+                body = self._thing(self._starts[number], at)
+            return (body.name or body.role) if body else None
+        inner = parse(phrase.org if phrase.org[:1].isupper() else f"the {phrase.org}")
+        if inner.kind is Kind.BODY and inner.name is None:
+            known = [s for s in self.organisations if s.kind is Kind.BODY]
+            found = bodies.match(inner, sorted(known, key=lambda s: s.last))
+            if found is not None:
+                return found.name or found.role
+        return phrase.org
+
+    def _possessor(self, owner: str, at: int) -> str | None:
+        """Name the person whom "his" or "her" means: one of the sentence, or the one before it."""
+        gender = "m" if owner == "his" else "f"
+        opening = self._starts[max(0, bisect_right(self._starts, at) - 1)] if self._starts else 0
+        low, high = bisect_right(self._places, opening - 1), bisect_right(self._places, at)
+        inside = [
+            person
+            for _, person in self._mentions[low:high]
+            if person.personal and person.gender in ("", gender) and role_of(person.words[-1]) is None
+        ]
+        person = inside[0] if inside else self._antecedent(gender, at, at)
+        return person.name if person else None
+
+    def _of_owner(self, phrase: Phrase, at: int) -> Phrase:
+        """Put the person's name for "his" in "his office"."""
+        owner = phrase.text.split(" ", 1)[0].lower()
+        name = self._possessor(owner, at) if owner in ("his", "her") else None
+        if name is None:
+            return phrase
+        return replace(phrase, role=f"{name}’s {phrase.role or phrase.head}", org=name, owned=False)
+
+    def _by_role(self, phrase: Phrase, at: int) -> Speaker | None:
+        """Find the person whom "the minister" or "the Russian expert" means."""
+        country = government(phrase.org) if phrase.org else country_in(phrase)
+        best = None
+        for person in self._candidates(at):
+            if not person.personal:
+                continue
+            if phrase.head == "year-old":
+                return person
+            if phrase.cls in _EVERYBODY and phrase.head != person.head and phrase.head not in _ANYONE:
+                continue
+            if not person.cls:
+                continue
+            if not (
+                person.head == phrase.head
+                or (person.family == phrase.family and phrase.family)
+                or alike(person, phrase)
+            ):
+                continue
+            if country and country_of(person) not in (country, None):
+                continue
+            if country and country_of(person) is None and person.name is None:
+                continue
+            if phrase.org and not country and person.org and not bodies.overlap(phrase.org, person.org):
+                continue
+            if (
+                phrase.head != person.head
+                and person.head
+                and not country
+                and not alike(person, phrase)
+                and (person.family != phrase.family)
+            ):
+                continue
+            best = person
+            break
+        return best or self._apposed(phrase, at)
+
+    def _apposed(self, phrase: Phrase, at: int) -> Speaker | None:
+        """Find the person whom the text has named beside these very words ("Ann Lee, the treasury minister")."""
+        if not phrase.single or not phrase.role or " " not in phrase.role:
+            return None
+        place = self.body.rfind(phrase.role, max(0, at - _FAR), at)
+        if place < 0:
+            return None
+        low, high = bisect_right(self._places, place - _BESIDE), bisect_right(self._places, place)
+        for start, person in reversed(self._mentions[low:high]):
+            if _BETWEEN.fullmatch(self.body, start, place) and not person.cls:
+                learn(person, phrase)
+                return person
+        return None
+
+
+_FAR, _BESIDE = 4_000, 60
+_BETWEEN = re.compile(r"[A-Z][\w’' -]+, (?:the |its |who is the |[\w’'-]+[’']s )?")
+_EVERYBODY = frozenset({"ordinary", "witness", "kin", "private"})
+_ANYONE = phrase_words("anyone")
+_WHERE = re.compile(r"((?:[A-Z][\w’&-]*)(?: (?:of |and |the )?[A-Z][\w’&-]*){0,5}), where $")
+"""The body in which a spokesperson speaks: "taken to Port Wells Hospital, where a spokesman said"."""
+_SPEAKS_FOR = re.compile(
+    r"\bspokes(?:man|woman|person) (?:for|of|at) (?:the )?([A-Z][\w’&-]{1,30}(?:(?: of| and| for)?(?: the)? [A-Z][\w’&-]{1,30}){0,5})"
+)

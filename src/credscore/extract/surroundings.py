@@ -1,0 +1,93 @@
+"""What stands around a source: the name and the relative clause behind it, and what they tell of the speaker."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from credscore.extract.kinds import Kind
+from credscore.extract.people import Speaker
+
+
+class Source(NamedTuple):
+    """A source's words with what the body says behind them.
+
+    Attributes
+    ----------
+    text : str
+        The words without a relative clause, with the name that follows them ("a herder called Moussa").
+    whole : str
+        With its relative clause.
+    related : bool
+        Whether there is a relative clause of persons.
+    end : int
+        Where the words end that the grammar gave, with the name behind them.
+    """
+
+    text: str
+    whole: str
+    related: bool
+    end: int
+
+
+def around(body: str, text: str, at: int) -> Source:
+    """Read a source with its surroundings.
+
+    Examples
+    --------
+    >>> around("A herder called Moussa, who lost two goats, said so.", "A herder", 0).text
+    'A herder called Moussa'
+    """
+    called = _CALLED.match(body, at + len(text))
+    if called is not None and called.group(1) not in text:
+        text += called.group()
+    end = at + len(text)
+    behind = _WHO.match(body, end)
+    whole = text + behind.group() if behind else text
+    relative = _RELATIVE.search(text)
+    related = relative is not None or (behind is not None and " who " in behind.group())
+    return Source(text[: relative.start()] if relative else text, whole, related, end)
+
+
+def note(speaker: Speaker, source: Source) -> None:
+    """Take over what a source's surroundings tell of the speaker."""
+    speaker.present = speaker.present or _PRESENT.search(source.whole) is not None
+    speaker.ours = speaker.ours or source.whole[:4].lower() == "our "
+    if source.related and speaker.kind is Kind.BODY and speaker.name is None:
+        speaker.kind, speaker.cls = Kind.ROLE, "insider"
+    if speaker.cls in _UNRANKED and _CHAIRS.search(source.whole):
+        speaker.cls = "official"
+    if speaker.cls in _UNRANKED and not speaker.lived and _STUDIES.search(source.whole):
+        speaker.cls = "expert"
+    speaker.counsel = speaker.counsel or _ACTS_FOR.search(source.whole) is not None
+
+
+_UNRANKED = frozenset({"", "ordinary", "witness"})
+_CHAIRS = re.compile(
+    r"\bwho (?:also )?(?:chairs?|heads?|leads?|directs|oversees|presides over|runs the|is in charge of)\b"
+)
+_STUDIES = re.compile(
+    r"\bwho (?:has |have )?(?:stud(?:y|ies|ied)|research(?:es|ed)|teach(?:es)?|taught|lectures?|specialis(?:es|ed)|specializ(?:es|ed)|works on|models|maps) "
+)
+_ACTS_FOR = re.compile(r"\bwho (?:is |was |has )?(?:represent\w*|acts? for|acted for|acting for|defend\w*)\b")
+_PRESENT = re.compile(
+    r"\b(?:who|that) (?:was|were|is|had been|has been|have been|had|saw|heard|watched|survived|escaped|fled|lost|lives?|lived|stay(?:s|ed)|attended|witnessed|"
+    r"runs an?|owns an?|farms|keeps|sells|grows|rears|breeds|rents|commutes|drives|shops|grew up|moved|works nearby|works in the|"
+    r"took part|flew|helped|arrived|ran|stood|slept|waited|crawled|jumped|climbed|swam|carried|found|filmed|felt|drove|travelled|traveled|queued) "
+    r"(?!(?:not )?(?:briefed|familiar|authori[sz]ed|aware|involved in (?:the )?(?:talks|negotiations|discussions)|close|told|granted|allowed|"
+    r"permitted|given anonymity|informed|named|identified|a |an |the (?:head|chief|director|chair)|once|formerly|previously|now|also)\b)|"
+    r"\bwhose (?:own )?(?:[\w-]+ )?(?:son|daughter|husband|wife|mother|father|brother|sister|child|children|family|parents|house|home|flat|shop|stall|car|van|truck|boat|"
+    r"farm|field|fields|crops|cattle|street|village|garden|roof|vehicle|bakery|café|restaurant) (?:was|were|had|is|are|has|[a-z]+(?:ed|nt)|fell|sank|died|went)\b|"
+    r"\bwho (?:gave|did not (?:want to )?give|would (?:only|not) give|declined to give|refused to give|withheld|asked (?:that|for)) (?:only )?(?:her|his|their) "
+    r"(?:sur|family |last |full |first )?name\b|\b(?:at the (?:scene|site|gate|gates)|on (?:board|the (?:train|bus|ship|plane|ferry|beach|ground|street|bridge|platform))|in the (?:crowd|queue|hall|square|stands|street)|aboard|"
+    r"inside the|outside the|(?:living|waiting|standing|sitting|queuing|queueing|gathered|gathering|sheltering|camping|camped|watching|working|stranded|trapped) "
+    r"(?:near|in|at|by|on|outside|inside|next|opposite|beside|above|below|under))\b"
+)
+_CALLED = re.compile(
+    r" (?:called|named|identified (?:only )?as|(?:who )?(?:writes|writing|posts|posting|tweets|blogs|signs|known online) (?:as|under the name)|who (?:gave (?:his|her) name (?:only )?as|asked to be (?:called|named|identified) (?:only )?(?:as )?|goes by)) [“\"‘]?"
+    r"([A-Z][\w’-]*(?: [A-Z][\w’-]*){0,3})"
+)
+"""The name that a description behind it gives: "a herder called Moussa"."""
+_WHO = re.compile(r",? who(?:se)? [^,.;”\"]{0,60}")
+"""A relative clause of persons behind the source."""
+_RELATIVE = re.compile(r",? who (?!(?:is|was|are|were) (?:an?|the|one)\b)(?=[a-z])")

@@ -1,0 +1,86 @@
+"""Where words were spoken that another outlet brought: "on Radio Norte", "in an e-mail to the Globe", "on the programme Echo"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from credscore import lexicon
+from credscore.extract import stages
+from credscore.extract.chains import outlet_name
+from credscore.normalize.outlets import is_outlet_name
+
+_NAME = r"(?P<name>[A-Z0-9n][\w.&’'-]*(?: (?:[A-Z0-9][\w.&’'-]*|(?:of|and|the|de|del|della|dello|di|la|le|el|al|des|du|der|die|den|van)\b)){0,5})"
+_SPOKE = re.compile(
+    r"(?:\b(?:[Ss]peaking|[Tt]alking|[Ss]poke|[Tt]alked) (?:exclusively |live |earlier |by \w+ )?(?:to|on|with)|"
+    r"\b[Ii]n (?:an?|his|her|their|the) (?:[\w-]+ ){0,2}?(?:interview|interviews|remarks|comments|conversation|article|column|op-ed|piece|essay|commentary) "
+    r"(?:with|to|on|for|in|(?:published|broadcast|aired) (?:in|by|on))|\b(?:[Ww]riting|wrote|writes) (?:in|for)|"
+    r"\b(?:said|says|claimed|claims|argued|insisted|warned|announced|declared|appearing|appeared|alleged|suggested|confirmed|denied|repeated|live|"
+    r"speaking|interview|reporters) on|^On|\b(?:says?|said|confirmed|confirms|admitted|explained|complained|confided|conceded|repeated|stressed|insisted) to|"
+    r"\b(?:message|e-?mail|letter|statement|comment|remarks|reply|answer|response|note|interview|call|fax|dispatch)s? (?:sent |given |issued )?to)"
+    rf" (?:the )?{_NAME}"
+)
+_SHOW = re.compile(
+    r"\b(?:[Oo]n|[Ii]n|[Vv]ia) (?:the |his |her |their |our |its |an? )?(?:own )?(?:[a-z-]+ ){0,2}?(?:talk show|chat show|show|programme|program|podcast|"
+    r"channel|station|broadcaster|network|air of|airwaves of|studio of|blog|newsletter|vlog),? [“\"'‘]?"
+    r"(?P<name>[A-Z][\w.&’'-]*(?: (?:[A-Z0-9][\w.&’'-]*|(?:of|and|the|de|la|le|der|die)\b)){0,3})"
+)
+_ON = re.compile(rf"\bon (?:the )?{_NAME}")
+_HINTS = (
+    "peaking", "alking", "poke", "talked", "n a", "n his", "n her", "n the", "riting", "wrote", "writes", " on ", "On ", " to ", "via ",
+)  # fmt: skip
+_TAIL = re.compile(r" (?:of|and|the|de|la|le|der|die)$|[.’']+$")
+
+
+def venues(sentence: str) -> tuple[tuple[str, int], ...]:
+    """Name the outlets to which or on which a sentence says that words were spoken, each with its place.
+
+    Examples
+    --------
+    >>> venues("Speaking to Sky News, the mayor said that the dam held.")
+    (('Sky News', 12),)
+    >>> venues("The columnist predicted on the talk show Klartext that the plant would close.")
+    (('Klartext', 41),)
+    """
+    if not any(map(sentence.__contains__, _HINTS)):
+        return ()
+    found: dict[int, str] = {}
+    for pattern, fits in ((_SPOKE, _known), (_SHOW, _shown), (_ON, _broadcast)):
+        for match in pattern.finditer(sentence):
+            name = fits(match["name"])
+            if name is not None:
+                found.setdefault(match.start("name"), name)
+    return tuple((name, at) for at, name in sorted(found.items()))
+
+
+def _sizes(text: str) -> list[str]:
+    """Give a run of words and its beginnings, the longest first, without a possessive's tail."""
+    words = re.split(r"[’']s?(?= |$)", text, maxsplit=1)[0].split()
+    return [" ".join(words[:size]) for size in range(len(words), 0, -1)]
+
+
+def _known(text: str) -> str | None:
+    """Name the outlet with which a run of words begins; a journal is no venue of one who speaks."""
+    for part in _sizes(text):
+        name = outlet_name(part) or (part if " " in part and is_outlet_name(part) else None)
+        if name is not None:
+            return None if name in _journals() else name
+    return None
+
+
+def _shown(text: str) -> str | None:
+    """Name what is called a show or a channel."""
+    return _known(text) or _TAIL.sub("", text)
+
+
+def _broadcast(text: str) -> str | None:
+    """Name a run of words that begins with a broadcaster's name."""
+    for part in _sizes(text):
+        if stages.broadcasts(part) and is_outlet_name(part):
+            return outlet_name(part) or part
+    return None
+
+
+@lru_cache(maxsize=4)
+def _journals(language: str = "en") -> frozenset[str]:
+    return lexicon.word_sets("word_sets", language=language)["journals"]

@@ -1,0 +1,37 @@
+"""Parameters that can be read, changed and cloned as in scikit-learn, which need not be loaded for it."""
+
+from __future__ import annotations
+
+import inspect
+from typing import Any, Self
+
+from credscore.errors import InputError, nearest
+
+
+class Params:
+    """Base of estimators whose parameters are the keyword arguments of their ``__init__``."""
+
+    def get_params(self, deep: bool = True) -> dict[str, Any]:
+        """Give the keyword arguments (scikit-learn's interface)."""
+        return {name: getattr(self, name) for name in self._knobs()}
+
+    def set_params(self, **params: Any) -> Self:
+        """Change keyword arguments (scikit-learn's interface)."""
+        for name, value in params.items():
+            if name not in self._knobs():
+                raise InputError(
+                    f"unknown knob {name!r}{nearest(name, self._knobs())}", where=type(self).__name__
+                )
+            setattr(self, name, value)
+        return self
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({', '.join(f'{k}={v!r}' for k, v in self.get_params().items())})"
+
+    @classmethod
+    def _knobs(cls) -> list[str]:
+        return [
+            name
+            for name in inspect.signature(cls.__init__).parameters
+            if name not in ("self", "args", "kwargs")
+        ]

@@ -1,0 +1,101 @@
+"""The table of sourcing types, row by row."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from credscore import lexicon
+from credscore.extract.kinds import Kind
+from credscore.extract.marks import Telling, holds
+from credscore.extract.people import Speaker
+from credscore.extract.sourcing import classify
+
+CASES: list[tuple[dict[str, Any], dict[str, Any], str]] = [
+    ({"cls": "ordinary"}, {"online": True}, "social_media"),
+    ({"cls": "social", "head": "administrator"}, {}, "social_media"),
+    ({"cls": "official", "name": "Ann Lee"}, {"said": "I saw it with my own eyes"}, "eyewitness"),
+    ({"cls": "ordinary", "head": "clerk", "org": "land registry"}, {}, "anonymous_official"),
+    ({"cls": "expert", "head": "nurse", "lived": True}, {}, "eyewitness"),
+    ({"cls": "spokesperson", "head": "representative", "plural": True, "org": "France"}, {}, "anonymous_official"),
+    ({"cls": "spokesperson", "head": "spokesman", "org": "port authority"}, {}, "institution"),
+    ({"cls": "spokesperson", "head": "spokesman", "org": "navy"}, {"reason": "not to be named"}, "anonymous_official"),
+    ({"cls": "official", "head": "judge", "plural": True}, {"lemma": "find"}, "institution"),
+    ({"cls": "official", "head": "minister", "former": True}, {}, "anonymous_source"),
+    ({"cls": "official", "head": "agent"}, {}, "anonymous_source"),
+    ({"cls": "official", "family": "responder", "head": "firefighter", "present": True}, {}, "eyewitness"),
+    ({"cls": "official", "head": "minister", "single": True, "definite": True}, {}, "named_official"),
+    ({"cls": "official", "head": "official", "plural": True}, {}, "anonymous_official"),
+    ({"cls": "kin", "head": "relative", "veiled": True}, {}, "anonymous_source"),
+    ({"cls": "kin", "head": "widow"}, {}, "eyewitness"),
+    ({"cls": "witness", "head": "miner"}, {"reason": "fear of arrest"}, "anonymous_source"),
+    ({"cls": "witness", "head": "resident"}, {}, "eyewitness"),
+    ({"cls": "expert", "head": "author", "plural": True, "definite": True}, {"lemma": "write"}, "document"),
+    ({"cls": "expert", "head": "epidemiologist", "role": "state epidemiologist"}, {}, "anonymous_official"),
+    ({"cls": "insider", "head": "trader"}, {"witnessing": True}, "eyewitness"),
+    ({"cls": "expert", "head": "doctor", "org": "Mercy Hospital"}, {}, "anonymous_official"),
+    ({"cls": "ordinary", "head": "driver"}, {"lemma": "count"}, "eyewitness"),
+    ({"cls": "ordinary", "head": "man", "present": True}, {}, "eyewitness"),
+    ({"cls": "private", "head": "friend"}, {}, "hearsay"),
+    ({"cls": "journalist", "head": "reporter"}, {"lemma": "see"}, "eyewitness"),
+    ({"cls": "journalist", "head": "reporter", "ours": True}, {}, "eyewitness"),
+    ({"cls": "journalist", "head": "photographer", "present": True}, {}, "eyewitness"),
+    ({"cls": "journalist", "head": "reporter"}, {}, "media_report"),
+    ({"cls": "expert", "head": "lawyer", "role": "lawyer for the captain"}, {}, "institution"),
+    ({"cls": "insider", "head": "source", "role": "source in the navy"}, {}, "anonymous_official"),
+    ({"cls": "expert", "head": "observer", "org": "African Union"}, {}, "anonymous_official"),
+    ({"cls": "insider", "head": "banker"}, {}, "anonymous_source"),
+    ({"name": "A B", "cls": "official", "family": "director", "org": "Bay Institute", "staged": True}, {}, "pundit"),
+    ({"name": "A B", "cls": "official", "family": "director", "org": "Bay Institute"}, {}, "named_expert"),
+    ({"name": "A B", "cls": "official", "former": True}, {"own_doings": True}, "named_official"),
+    ({"name": "A B", "cls": "official", "former": True}, {}, "pundit"),
+    ({"name": "A B", "cls": "spokesperson"}, {}, "named_official"),
+    ({"name": "A B", "cls": "ordinary", "head": "striker", "former": True, "staged": True}, {}, "pundit"),
+    ({"name": "A B", "cls": "witness", "head": "farmer"}, {}, "eyewitness"),
+    ({"name": "A B", "cls": "private", "head": "friend"}, {}, "hearsay"),
+    ({"name": "A B", "cls": "commentator", "head": "blogger"}, {}, "pundit"),
+    ({"name": "A B", "cls": "journalist", "ours": True}, {}, "eyewitness"),
+    ({"name": "A B", "cls": "journalist", "org": "Reuters"}, {}, "media_report"),
+    ({"name": "A B", "cls": "journalist"}, {}, "pundit"),
+    ({"name": "A B", "cls": "expert", "head": "lawyer", "counsel": True}, {}, "named_official"),
+    ({"name": "A B", "cls": "expert", "head": "geologist", "role": "state geologist"}, {}, "named_official"),
+    ({"name": "A B", "cls": "expert", "head": "nurse", "lived": True}, {}, "eyewitness"),
+    ({"name": "A B", "cls": "expert", "head": "engineer"}, {"witnessing": True}, "eyewitness"),
+    ({"name": "A B", "cls": "expert", "head": "analyst", "staged": True}, {}, "pundit"),
+    ({"name": "A B", "cls": "expert", "head": "analyst", "former": True}, {}, "pundit"),
+    ({"name": "A B", "cls": "expert", "head": "analyst"}, {}, "named_expert"),
+    ({"name": "A B", "cls": "insider", "head": "investor"}, {}, "pundit"),
+    ({"name": "A B", "aged": True}, {}, "eyewitness"),
+    ({"name": "A B", "present": True}, {}, "eyewitness"),
+    ({"name": "Ali", "words": ("Ali",)}, {}, "eyewitness"),
+    ({"name": "A B", "staged": True}, {}, "pundit"),
+    ({"name": "A B", "org": "University of Lund"}, {}, "named_expert"),
+    ({"name": "A B", "doctor": True}, {}, "named_expert"),
+    ({"name": "A B"}, {}, "named_official"),
+]  # fmt: skip
+"""What is known of a speaker and of the telling, and the type."""
+
+
+def row_of(speaker: Speaker, telling: Telling) -> int:
+    """Give the place of the first row of the table that fits."""
+    letter = "y" if speaker.name else "n"
+    for number, row in enumerate(lexicon.table("source_types")):
+        classes = lexicon.split(row["classes"])
+        if row["named"] not in ("", letter) or (classes and (speaker.cls or "-") not in classes):
+            continue
+        if all(holds(mark, speaker, telling) for mark in row["marks"].split()):
+            return number
+    raise AssertionError
+
+
+@pytest.mark.parametrize(("known", "told", "kind"), CASES)
+def test_rows(known: dict[str, Any], told: dict[str, Any], kind: str) -> None:
+    """Each case has the type of its row."""
+    assert classify(Speaker(Kind.PERSON, **known), Telling(**told)).value == kind
+
+
+def test_every_row_has_a_case() -> None:
+    """No row is dead: each is the first that fits some case, in the order of the table."""
+    reached = [row_of(Speaker(Kind.PERSON, **known), Telling(**told)) for known, told, _ in CASES]
+    assert reached == list(range(len(lexicon.table("source_types"))))

@@ -1,0 +1,64 @@
+"""Whether labels mean the same in every topic, and wrong answers that many share."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from credscore.reliability import Consensus, MajorityVote
+from credscore.reliability.label_values import are_few, carry_over
+from credscore.reliability.table import encode
+
+
+def quiz(
+    seed: int, questions: int = 40, takers: int = 50, experts: int = 10
+) -> tuple[pd.DataFrame, pd.Series]:
+    """Make answers A to E; a third of the questions is hard: but for experts many share one wrong answer."""
+    rng = np.random.default_rng(seed)
+    truth, lure = rng.integers(0, 5, questions), rng.integers(1, 5, questions)
+    rows = []
+    for q in range(questions):
+        for s in range(takers):
+            right = rng.random() < (0.95 if s < experts else 0.5 if q % 3 else 0.15)
+            wrong = lure[q] if rng.random() < 0.5 else rng.integers(1, 5)
+            rows.append((f"q{q}", "ABCDE"[truth[q] if right else (truth[q] + wrong) % 5], f"s{s}"))
+    frame = pd.DataFrame(rows, columns=["topic", "value", "source"])
+    return frame, pd.Series({f"q{q}": "ABCDE"[truth[q]] for q in range(questions)})
+
+
+def rated(seed: int) -> pd.DataFrame:
+    """Make ratings of 100 topics on a scale of five, wrong ones next to the true one."""
+    rng = np.random.default_rng(seed)
+    truth = rng.integers(0, 5, 100)
+    rows = [
+        (t, int(np.clip(truth[t] + rng.choice([-1, 0, 0, 1]), 0, 4)), s) for t in range(100) for s in range(6)
+    ]
+    return pd.DataFrame(rows, columns=["topic", "value", "source"])
+
+
+def test_options_of_a_quiz_carry_no_meaning_over() -> None:
+    """Letters that stand for another answer in each question are no shared labels."""
+    for seed in range(5):
+        table = encode(quiz(seed)[0])
+        assert are_few(table)
+        assert not carry_over(table)
+
+
+def test_grades_carry_their_meaning_over() -> None:
+    """On a scale neighbours meet, and a source that says one label always has its habit."""
+    for seed in range(5):
+        assert carry_over(encode(rated(seed)))
+    letters = quiz(0)[0]
+    lazy = letters["source"].isin([f"s{i}" for i in range(20, 50)])
+    assert carry_over(encode(letters.assign(value=letters["value"].mask(lazy, "A"))))
+
+
+def test_experts_outweigh_a_wrong_answer_that_many_share() -> None:
+    """Where most fall for the same lure, the few who are right elsewhere are believed."""
+    mine, most = [], []
+    for seed in range(3):
+        frame, truth = quiz(seed)
+        mine.append((Consensus().fit(frame).predict()[truth.index] == truth).mean())
+        most.append((MajorityVote().fit(frame).predict()[truth.index] == truth).mean())
+    assert np.mean(mine) > np.mean(most) + 0.2
+    assert np.mean(mine) > 0.9
