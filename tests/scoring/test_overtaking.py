@@ -174,6 +174,8 @@ def test_a_persons_surname_is_no_office():
     assert found.support[0].office is None
     (body,) = build(frame([row(speaker="Lagos court", sourcing_type="institution")]))
     assert body.support[0].office == Office.FINDER
+    (firm,) = build(frame([row(speaker="Varga", speaker_role="owner", sourcing_type="institution")]))
+    assert firm.support[0].office is None
 
 
 def test_who_speaks_for_a_party_denies_like_one():

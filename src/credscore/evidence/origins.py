@@ -6,7 +6,7 @@ from collections.abc import Collection
 from functools import partial
 from typing import Any, Final
 
-from credscore.evidence.facts import Origin
+from credscore.evidence.facts import Office, Origin
 from credscore.evidence.offices import office
 from credscore.evidence.overtaking import overtaken_denials
 from credscore.evidence.relays import listed_outlet, named, relay_kinds
@@ -128,8 +128,15 @@ class Origins:
             confirmed and foretells,
             superseded,
             columns["origin_note"][row],
-            office=office(columns["speaker_role"][row], None if kind in _PERSONS else speaker),
+            office=self._office(row),
         )
+
+    def _office(self, row: int) -> Office | None:
+        """Say what office the speaker holds; only persons speak for others by trade."""
+        columns = self.table.columns
+        person = columns["sourcing_type"][row] in _PERSONS
+        held = office(columns["speaker_role"][row], None if person else columns["speaker"][row])
+        return held if person or held == Office.FINDER else None
 
     def _record(self, row: int) -> float | None:
         """Give the record of whoever vouches for the claim: its speaker's where one is known, else the outlet's."""
