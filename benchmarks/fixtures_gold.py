@@ -4,14 +4,18 @@
 
 Speaker, role, type, relays, modality, polarity, quantities, topic, assertion and origin are the
 annotation's; outlets and times are the articles'. Sides and interests are found by provenance from
-these, and what the annotation does not hold (stance, likelihood, hearsay, acts of correction) is the
-extraction's, where it found the claim. A claim answers its topic's question by its first quantity,
-counted in one unit a topic; a denial only where its figure is near one that it can deny.
+these, and what the annotation does not hold (stance, likelihood, acts of correction) is the
+extraction's, where it found the claim. A claim answers its topic's question by its first quantity in
+the unit that most claims of the topic share; a denial only where its figure is near one that it can
+deny. The annotation does not say what a denial denies: without a figure it denies all that its topic
+affirms, which is wrong where the topic also affirms the contrary ("alive" beside "dead"). An assertion
+has the polarity of its first claim, and where a topic affirms nothing its first assertion is what the
+others deny.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
@@ -30,7 +34,6 @@ _INNER: Final[dict[str, Any]] = {
     "affiliation": None,
     "stance": Stance.NEUTRAL.value,
     "likelihood": None,
-    "hearsay": False,
     "anonymity_reason": None,
     "act": Act.STATEMENT.value,
     "event_at": None,
@@ -59,13 +62,17 @@ def gold_frame(
     records = [_record(claim, by_id[claim["article_id"]]) for claim in expected]
     for number, (claim, record) in enumerate(zip(expected, records, strict=True)):
         record["claim_id"] = content_id("c", claim["article_id"], claim["contains"], str(number))
-        record |= _inner(claim, found.iloc[pairs[number]] if number in pairs else None)
-    _answer(expected, records)
+        record |= _inner(found.iloc[pairs[number]] if number in pairs else None)
+        record["hearsay"] = claim["sourcing_type"] == SourcingType.HEARSAY
+    topics: dict[str, list[int]] = defaultdict(list)
+    for row in sorted(range(len(records)), key=lambda row: records[row]["published_at"]):
+        topics[expected[row]["topic"]].append(row)
+    for rows in topics.values():
+        _sign(records, rows)
+        _answer(expected, records, rows)
     frame = frames.typed(pd.DataFrame(records), frames.EXTRACTED | frames.INNER)
     traced = trace(frame, articles)
-    return traced.assign(
-        origin_id=frame["origin_id"], sourcing_type=[claim["sourcing_type"] for claim in expected]
-    )
+    return traced.assign(**{name: frame[name] for name in ("origin_id", "sourcing_type")})
 
 
 def _record(claim: dict[str, Any], article: Article) -> dict[str, Any]:
@@ -94,35 +101,50 @@ def _record(claim: dict[str, Any], article: Article) -> dict[str, Any]:
     }
 
 
-def _inner(claim: dict[str, Any], row: pd.Series | None) -> dict[str, Any]:
-    """Take over what the annotation does not hold; an act must agree with the annotated polarity."""
+def _inner(row: pd.Series | None) -> dict[str, Any]:
+    """Take over what the annotation does not hold; the wording serves to find who is concerned."""
     if row is None:
         return dict(_INNER)
-    kept = {name: row[name] for name in _INNER} | {"sentence": row["sentence"], "assertion": row["assertion"]}
-    if kept["act"] == Act.DENIAL and claim["polarity"] != Polarity.DENIES:
-        kept["act"] = Act.STATEMENT.value
+    kept: dict[str, Any] = {name: row[name] for name in _INNER} | {
+        "sentence": row["sentence"],
+        "assertion": row["assertion"],
+    }
     return kept
 
 
-def _answer(expected: Sequence[dict[str, Any]], records: list[dict[str, Any]]) -> None:
+def _sign(records: list[dict[str, Any]], rows: list[int]) -> None:
+    """Give all claims of an assertion the polarity of its first, and let a topic affirm something."""
+    first: dict[str, str] = {}
+    for row in rows:
+        first.setdefault(records[row]["assertion_id"], records[row]["polarity"])
+    if len(first) > 1 and set(first.values()) == {Polarity.DENIES}:
+        first[next(iter(first))] = Polarity.AFFIRMS.value
+    for row in rows:
+        records[row]["polarity"] = first[records[row]["assertion_id"]]
+        if not _denies(records[row]) and records[row]["act"] == Act.DENIAL:
+            records[row]["act"] = Act.STATEMENT.value
+
+
+def _answer(expected: Sequence[dict[str, Any]], records: list[dict[str, Any]], rows: list[int]) -> None:
     """Choose the figure by which each claim answers its topic's question."""
-    topics: dict[str, list[int]] = defaultdict(list)
-    for row, claim in enumerate(expected):
-        topics[claim["topic"]].append(row)
+    given = {row: expected[row]["quantities"] for row in rows}
+    units = Counter(unit for row in rows for unit in {_unit(quantity) for quantity in given[row]})
     rising = set(map(unit_concept, words("rising_counts")))
-    for rows in topics.values():
-        units = [quantity["unit"] or "" for row in rows for quantity in expected[row]["quantities"]]
-        unit = next((one for one in units if unit_concept(one) in rising), next(iter(units), ""))
-        for row in rows:
-            given = expected[row]["quantities"][:1]
-            records[row]["answer"] = tuple(Quantity(**{**quantity, "unit": unit}) for quantity in given)
-        said = [figures(records[row]["answer"]) for row in rows if not _denies(expected[row])]
-        for row in rows:
-            mine = figures(records[row]["answer"])
-            gaps = [distance(mine, other) for other in said]
-            if _denies(expected[row]) and not any(gap is not None and gap <= _NEAR for gap in gaps):
-                records[row]["answer"] = ()
+    for row in rows:
+        best = max(given[row], key=lambda quantity: units[_unit(quantity)], default=None)
+        unit = next((one for one in units if one in rising), units.most_common(1)[0][0] if units else "")
+        records[row]["answer"] = () if best is None else (Quantity(**{**best, "unit": unit}),)
+    said = [figures(records[row]["answer"]) for row in rows if not _denies(records[row])]
+    for row in rows:
+        mine = figures(records[row]["answer"])
+        gaps = [distance(mine, other) for other in said]
+        if _denies(records[row]) and not any(gap is not None and gap <= _NEAR for gap in gaps):
+            records[row]["answer"] = ()
 
 
-def _denies(claim: dict[str, Any]) -> bool:
-    return bool(claim["polarity"] == Polarity.DENIES)
+def _unit(quantity: dict[str, Any]) -> str:
+    return unit_concept(quantity["unit"] or "")
+
+
+def _denies(record: dict[str, Any]) -> bool:
+    return bool(record["polarity"] == Polarity.DENIES)

@@ -44,9 +44,9 @@ def test_src101_weighs_each_type_by_its_probability(kind, p):
 
 
 def test_src101_own_voice_of_an_unknown_outlet():
-    """An outlet of which nothing is known vouches for next to nothing."""
+    """An outlet of which nothing is known weighs little more than a commentator with a name."""
     assert judge("SRC101", sourcing_type="unattributed", known=False).bits == pytest.approx(
-        official_bits(0.215)
+        official_bits(0.37)
     )
     assert judge("SRC101", sourcing_type="hearsay", known=False).bits == pytest.approx(official_bits(0.22))
 
@@ -246,8 +246,8 @@ def test_con101_mirrors_support():
 
 
 def test_con102_gives_back_most_of_an_interested_denial():
-    """Three hundredths of the odds remain."""
-    assert judge("CON102", denials=[{"interested": True}]).bits == pytest.approx(-kept(0.03))
+    """Six hundredths of the odds remain."""
+    assert judge("CON102", denials=[{"interested": True}]).bits == pytest.approx(-kept(0.06))
 
 
 def test_con104_and_con105_count_notices_up_to_two():
@@ -304,6 +304,32 @@ def test_tim106_fades_a_denial_that_was_overtaken():
     disproof = 0.5 * (1 - (official_bits() + kept(0.05)) / 3.2)
     assert judge("TIM106", denials=[{"overtaken": True}]).bits == pytest.approx(-2 * kept(0.05) + disproof)
     assert judge("TIM106", overtaken=True).outcome == "abstains"
+
+
+def test_tim107_fades_an_answer_that_was_overtaken():
+    """Three tenths remain of what was told, half the loss where it is presumed, 15% of what was foretold."""
+    assert judge("TIM107", overtaken=1.0).bits == pytest.approx(kept(0.3))
+    assert judge("TIM107", overtaken=0.5).bits == pytest.approx(kept(0.65))
+    assert judge("TIM107", overtaken=1.0, modality="planned").bits == pytest.approx(kept(0.15))
+    assert judge("TIM107", polarity="denies", overtaken=1.0).outcome == "abstains"
+
+
+def test_src106_and_documents_of_unknown_outlets():
+    """A partisan keeps a quarter; a described document in an unknown outlet weighs more than an official."""
+    assert judge("SRC106", office="partisan").bits == pytest.approx(kept(0.25))
+    assert judge("SRC106", office="partisan", polarity="denies").outcome == "abstains"
+    paper = {"sourcing_type": "document", "known": False, "named": False}
+    assert judge("SRC101", speaker="passenger list", **paper).bits == pytest.approx(official_bits(0.78))
+    assert judge("SRC101", speaker=None, **paper).bits == pytest.approx(official_bits(0.66))
+
+
+def test_con108_lifts_an_interested_denial_by_what_contradicts_it():
+    """Whoever makes it, a denial gets back nine tenths of what the denied claims take, up to its own weight."""
+    weak = {"sourcing_type": "hearsay"}
+    taken = -judge("CON101", polarity="denies", denials=[weak]).bits
+    own = judge("CON108", polarity="denies", interested=True, denials=[weak])
+    assert own.bits == pytest.approx(0.9 * taken)
+    assert "denies what contradicts it" in own.message
 
 
 def test_con108_doubles_free_denials_and_lifts_the_denial_itself():

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
 from typing import Final
 
 import pandas as pd
 
-from credscore.evidence.facts import Evidence, Notice, Relation, Rival
-from credscore.evidence.figures import Figure, distance, figures, updates
+from credscore.evidence.facts import Evidence, Notice, Origin, Relation, Rival
+from credscore.evidence.figures import Figure, distance, figures
 from credscore.evidence.links import Links
 from credscore.evidence.notices import NOTICES, taker
 from credscore.evidence.origins import Origins
+from credscore.evidence.overtaking import overtaken_answers
+from credscore.evidence.relations import Relations, Sides
 from credscore.evidence.table import Table, moment
 from credscore.terms import Act, Modality, Polarity
 
@@ -70,10 +72,25 @@ class _Topic:
         """Put it all together, an `Evidence` an assertion."""
         if len(self.names) == 1 and not self.links.aims:
             name = self.names[0]
-            return [self._one(name, self._against(name), (), {})]
-        against = {name: self._against(name) for name in self.names}
-        later = self._later_figures()
-        return [self._one(name, against[name], self._rivals(name), later) for name in self.names]
+            return [self._one(name, *self._sides(name, {}), ())]
+        relations = Relations(self.table, self.denying, self.support, self.figures, self._targets)
+        later = relations.later_figures()
+        sides = {name: self._sides(name, later) for name in self.names}
+        return [
+            self._one(
+                name,
+                overtaken_answers(sides[name][0], relations.others(name, sides)),
+                sides[name][1],
+                self._rivals(name, relations.pairs),
+            )
+            for name in self.names
+        ]
+
+    def _sides(self, name: str, later: dict[str, set[str]]) -> Sides:
+        """Gather the origins for and against one assertion."""
+        against = self._against(name)
+        contradicts = not self.denying[name] or bool(against or self._targets(name))
+        return self.origins.sides(self.support[name], against, later.get(name, frozenset()), contradicts)
 
     def _denying(self, rows: list[int]) -> bool:
         """Read the polarity off the earliest claims; where they differ it affirms."""
@@ -142,95 +159,14 @@ class _Topic:
             return self.support[name]
         return self._support(name, self.links.rows[name])
 
-    def _later_figures(self) -> dict[str, set[str]]:
-        """Say of which origins an assertion is an outdated figure: replaced by themselves or by somebody's word."""
-        given: dict[str, list[tuple[str, int, str]]] = {}
-        for name in self.names:
-            if self.denying[name] or not self.figures[name]:
-                continue
-            first: dict[str, int] = {}
-            for row in self.support[name]:
-                first.setdefault(self.table.origin[row], row)
-            for key, row in first.items():
-                given.setdefault(key, []).append((name, self.table.stamp[row], self.table["modality"][row]))
-        later: dict[str, set[str]] = {}
-        for key, answers in given.items():
-            for name, stamp, modality in answers:
-                for other, when, wording in answers:
-                    if (
-                        when > stamp
-                        and wording == modality
-                        and distance(self.figures[name], self.figures[other])
-                    ):
-                        later.setdefault(name, set()).add(key)
-        for name, stamp in self._replaced():
-            known = self.support[name]
-            later.setdefault(name, set()).update(
-                self.table.origin[row] for row in known if self.table.stamp[row] < stamp
-            )
-        return later
-
-    def _replaced(self) -> Iterator[tuple[str, int]]:
-        """Yield the assertions whose figure another one says was replaced, and when it says so."""
-        for other in self.names:
-            for row in self.support[other]:
-                old = figures(self.table["replaced"][row])
-                for name in self.names if old else ():
-                    if name != other and distance(old, self.figures[name]) == 0:
-                        yield name, self.table.stamp[row]
-
-    def _rivals(self, name: str) -> tuple[Rival, ...]:
+    def _rivals(
+        self, name: str, relations: Mapping[tuple[str, str], tuple[Relation, float | None]]
+    ) -> tuple[Rival, ...]:
         return tuple(
-            self._rival(name, other, *related)
-            for other in self.names
-            if other != name and self.support[other] and (related := self._relation(name, other))
+            self._rival(other, *relations[name, other]) for other in self.names if (name, other) in relations
         )
 
-    def _relation(self, name: str, other: str) -> tuple[Relation, float | None] | None:
-        mine, theirs = self.denying[name], self.denying[other]
-        if mine != theirs:
-            denial, answer = (name, other) if mine else (other, name)
-            if answer not in self._targets(denial):
-                return None
-            return (Relation.DENIED if mine else Relation.DENIAL), None
-        gap = None if mine else distance(self.figures[name], self.figures[other])
-        if gap is None:
-            return None
-        if gap and updates(self.figures[other], self.figures[name]) and self._before(other, name):
-            return Relation.OUTDATED, gap
-        if gap and updates(self.figures[name], self.figures[other]) and self._before(name, other):
-            return Relation.UPDATE, gap
-        return (Relation.ALONGSIDE if self._alongside(name, other) else Relation.RIVAL), gap
-
-    def _alongside(self, name: str, other: str) -> bool:
-        """Say whether two figures can both be true: of two steps, or of two things that one source tells."""
-        told = [
-            {(self.table.origin[row], self.table.stamp[row]) for row in self._first_told(n)}
-            for n in (name, other)
-        ]
-        return not told[0].isdisjoint(told[1]) or self._part(name, other) or self._part(other, name)
-
-    def _part(self, fact: str, plan: str) -> bool:
-        """Say whether a figure told as fact lies below one told as plan or possibility."""
-        modality = self.table["modality"]
-        if not any(modality[row] == Modality.ASSERTED for row in self._first_told(fact)):
-            return False
-        if all(modality[row] == Modality.ASSERTED for row in self._first_told(plan)):
-            return False
-        done, due = self.figures[fact], self.figures[plan]
-        return all(a.high < b.low for a in done for b in due if a.unit == b.unit)
-
-    def _first_told(self, name: str) -> list[int]:
-        """List the rows with which each origin first told an answer: late copies change nothing."""
-        origin, stamp = self.table.origin, self.table.stamp
-        first: dict[str, int] = {}
-        return [row for row in self.support[name] if first.setdefault(origin[row], stamp[row]) == stamp[row]]
-
-    def _before(self, one: str, other: str) -> bool:
-        earlier, later = self.support[one], self.support[other]
-        return bool(earlier and later) and self.table.stamp[earlier[0]] < self.table.stamp[later[0]]
-
-    def _rival(self, name: str, other: str, relation: Relation, gap: float | None) -> Rival:
+    def _rival(self, other: str, relation: Relation, gap: float | None) -> Rival:
         ids = self.table["claim_id"]
         claims = tuple(ids[row] for row in self.support[other])
         return Rival(other, relation, self._text(other), gap, claim_ids=claims)
@@ -265,13 +201,9 @@ class _Topic:
         )
 
     def _one(
-        self, name: str, against: list[int], rivals: tuple[Rival, ...], later: dict[str, set[str]]
+        self, name: str, support: tuple[Origin, ...], denials: tuple[Origin, ...], rivals: tuple[Rival, ...]
     ) -> Evidence:
         table, rows = self.table, self.rows[name]
-        contradicts = not self.denying[name] or bool(against or self._targets(name))
-        support, denials = self.origins.sides(
-            self.support[name], against, later.get(name, frozenset()), contradicts
-        )
         ids = table["claim_id"]
         times = [table.seen[row] for row in rows if table.seen[row] is not None]
         return Evidence(

@@ -30,6 +30,14 @@ class Relation(StrEnum):
     UPDATE = "update"  # a later, higher count of something that only rises
 
 
+class Office(StrEnum):
+    """What an office makes of its holder's word."""
+
+    FINDER = "finder"  # finds facts by trade, and has no side in them: a court, a coroner, a laboratory
+    PARTISAN = "partisan"  # contends with those of whom it speaks: a candidate, an opposition leader
+    ADVOCATE = "advocate"  # speaks for a client, a firm or a cause: a lawyer, an agent, a chief executive
+
+
 # Kinds of sources whom a reader could ask even where only an office or a document is named.
 _ANSWERABLE: Final = frozenset(
     {
@@ -47,6 +55,18 @@ _PLACED: Final = frozenset(
         SourcingType.EYEWITNESS,
         SourcingType.NAMED_OFFICIAL,
         SourcingType.INSTITUTION,
+    }
+)
+_SPEAKING: Final = frozenset({SourcingType.NAMED_OFFICIAL, SourcingType.INSTITUTION})
+_SIDED: Final = (Office.ADVOCATE, Office.PARTISAN)
+# Kinds of sources that tell what has come about, though they cannot establish it.
+_REPORTING: Final = frozenset(
+    {
+        SourcingType.NAMED_EXPERT,
+        SourcingType.MEDIA_REPORT,
+        SourcingType.ANONYMOUS_OFFICIAL,
+        SourcingType.STATE_MEDIA,
+        SourcingType.UNATTRIBUTED,
     }
 )
 
@@ -78,8 +98,12 @@ class Origin(NamedTuple):
         Whether another origin of the assertion reports as fact what this one foretells.
     superseded : bool
         Whether the same origin gave another figure later.
-    overtaken : bool
-        Whether it denies what a disinterested official, record or witness reported as fact later.
+    overtaken : float
+        How far later word leaves it behind, 0 to 1: what it denies, or another answer to its
+        question, was reported as fact by those who are better placed. Less than 1 where the two
+        answers are only presumed to exclude each other.
+    office : Office or None
+        What the speaker's office makes of its word, where that is known.
     bits : float
         Its weight so far; scoring fills it in.
     share : float
@@ -113,19 +137,54 @@ class Origin(NamedTuple):
     confirmed: bool = False
     superseded: bool = False
     note: str | None = None
-    overtaken: bool = False
+    overtaken: float = 0.0
+    office: str | None = None
     bits: float = 0.0
     share: float = 1.0
 
     @property
     def establishes(self) -> bool:
         """Whether it tells as fact, and without a stake, what it is in a position to know."""
+        at_stake = self.interested and self.stance != Stance.CONFIRMING
         return (
-            self.sourcing_type in _PLACED
+            self.placed
             and self.modality == Modality.ASSERTED
-            and not (self.interested or self.hearsay or self.denies)
+            and not (at_stake or self.hearsay or self.denies)
             and self.vouched
         )
+
+    @property
+    def reports(self) -> bool:
+        """Whether it tells as fact what anybody in its place would know, a party to it included."""
+        told = self.modality == Modality.ASSERTED and not (self.hearsay or self.denies)
+        return told and (self.placed or self.sourcing_type in _REPORTING)
+
+    @property
+    def placed(self) -> bool:
+        """Whether it is a record, a witness or a body: a source in a position to know."""
+        return self.sourcing_type in _PLACED
+
+    @property
+    def standing(self) -> int:
+        """How well it is placed to settle a question: 0 foretells, 1 hears or has a side, 2 knows, 3 finds."""
+        if self.modality != Modality.ASSERTED or self.hearsay:
+            return 0
+        if not self.placed or self.office == Office.PARTISAN:
+            return 1
+        if self.interested:
+            return 3 if self.stance == Stance.CONFIRMING else 1
+        return 3 if self.sourcing_type == SourcingType.DOCUMENT or self.office == Office.FINDER else 2
+
+    @property
+    def partial(self) -> bool:
+        """Whether it is a party to the matter, or speaks for one by trade."""
+        return self.interested or self.office in _SIDED
+
+    @property
+    def looked(self) -> bool:
+        """Whether it may have looked before it denied: no party, and no body that merely dismisses a report."""
+        dismisses = self.stance == Stance.DENYING and self.sourcing_type in _SPEAKING
+        return not self.partial and (self.office == Office.FINDER or not dismisses)
 
     @property
     def vouched(self) -> bool:

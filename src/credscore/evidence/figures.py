@@ -11,6 +11,7 @@ from credscore.models import Quantity
 from credscore.normalize.units import unit_concept
 
 _MISSING: Final = unit_concept("missing")
+_RATES: Final = ("percent", "point", "points")
 _LEAP: Final = 20.0  # a count that grows more than this at once is a rival, not an update
 
 
@@ -105,6 +106,31 @@ def rises(earlier: tuple[Figure, ...], later: tuple[Figure, ...]) -> bool:
     return bool(pairs) and all(
         _only_rises(a.unit) and a.high < b.low <= _LEAP * max(a.high, 1.0) for a, b in pairs
     )
+
+
+def partial_count(done: tuple[Figure, ...], due: tuple[Figure, ...]) -> bool:
+    """Say whether what is done may be a part of what is due; a rate has no parts.
+
+    Examples
+    --------
+    >>> troops, points = (Figure(3e3, 3e3, "troops"),), (Figure(25, 25, "basis points"),)
+    >>> partial_count(troops, (Figure(12e3, 12e3, "troops"),))
+    True
+    >>> partial_count(points, (Figure(50, 50, "basis points"),))
+    False
+    """
+    return all(a.high < b.low and not a.unit.endswith(_RATES) for a in done for b in due if a.unit == b.unit)
+
+
+def tallied(figures: tuple[Figure, ...]) -> bool:
+    """Say whether the figures count something that is counted again as news comes in.
+
+    Examples
+    --------
+    >>> tallied((Figure(7, 7, "dead"),)), tallied((Figure(7, 7, "dollars"),))
+    (True, False)
+    """
+    return bool(figures) and all(one.unit == _MISSING or _only_rises(one.unit) for one in figures)
 
 
 @lru_cache(maxsize=1024)

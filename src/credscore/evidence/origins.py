@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Any
+from functools import partial
+from typing import Any, Final
 
-from credscore.evidence.facts import Origin
+from credscore.evidence.facts import Office, Origin
+from credscore.evidence.offices import office
+from credscore.evidence.overtaking import overtaken_denials
 from credscore.evidence.relays import listed_outlet, named, relay_kinds
 from credscore.evidence.table import Table
-from credscore.terms import Act, Modality
+from credscore.terms import Act, Modality, SourcingType
+
+_PERSONS: Final = (SourcingType.NAMED_OFFICIAL, SourcingType.NAMED_EXPERT, SourcingType.PUNDIT)
 
 
 class Origins:
@@ -29,12 +34,15 @@ class Origins:
         """
         mine, theirs = self._groups(support), self._groups(against)
         stamp = self.table.stamp
+        turned = set()
         for key in sorted(mine.keys() & theirs.keys()):
             first, other = stamp[mine[key][0]], stamp[theirs[key][0]]
             if first != other:
                 del (mine if first < other else theirs)[key]
+                turned.add(key)
         ours, others = self._listed(mine, outdated, contradicts), self._listed(theirs, frozenset())
-        return _overtaken(ours, others), _overtaken(others, ours)
+        ours, others = (tuple(map(partial(_taken_back, turned), side)) for side in (ours, others))
+        return overtaken_denials(ours, others), overtaken_denials(others, ours)
 
     def _listed(
         self, groups: dict[str, list[int]], outdated: Collection[str], contradicts: bool = True
@@ -88,7 +96,7 @@ class Origins:
         columns, seen = self.table.columns, self.table.seen[row]
         via = tuple(columns["via"][row])
         speaker, rating = columns["speaker"][row], columns["outlet_rating"][row]
-        known = columns["outlet_known"][row]
+        known, kind = columns["outlet_known"][row], columns["sourcing_type"][row]
         if known is None:
             known = rating is not None or listed_outlet(columns["outlet"][row], columns["domain"][row])
         foretells = columns["modality"][row] != Modality.ASSERTED
@@ -96,12 +104,12 @@ class Origins:
             key,
             ids,
             self.table.denies[row],
-            columns["sourcing_type"][row],
+            kind,
             speaker,
             columns["speaker_role"][row],
             named(speaker),
             columns["side"][row],
-            bool(columns["interested"][row]),
+            bool(columns["interested"][row]) and kind != SourcingType.DOCUMENT,
             columns["outlet"][row] or columns["domain"][row],
             bool(known),
             rating,
@@ -120,7 +128,15 @@ class Origins:
             confirmed and foretells,
             superseded,
             columns["origin_note"][row],
+            office=self._office(row),
         )
+
+    def _office(self, row: int) -> Office | None:
+        """Say what office the speaker holds; only persons speak for others by trade."""
+        columns = self.table.columns
+        person = columns["sourcing_type"][row] in _PERSONS
+        held = office(columns["speaker_role"][row], None if person else columns["speaker"][row])
+        return held if person or held == Office.FINDER else None
 
     def _record(self, row: int) -> float | None:
         """Give the record of whoever vouches for the claim: its speaker's where one is known, else the outlet's."""
@@ -136,16 +152,8 @@ class Origins:
         return max((as_of - start).total_seconds() / 86400, 0.0)
 
 
-def _overtaken(origins: tuple[Origin, ...], others: tuple[Origin, ...]) -> tuple[Origin, ...]:
-    """Mark the denials after which others reported as fact what they denied."""
-    if not others or not any(origin.denies for origin in origins):
-        return origins
-    last = max((o.first_seen for o in others if o.first_seen and o.establishes), default=None)
-    if last is None:
-        return origins
-    return tuple(
-        origin._replace(overtaken=True)
-        if origin.denies and origin.first_seen is not None and origin.first_seen < last
-        else origin
-        for origin in origins
-    )
+def _taken_back(turned: Collection[str], origin: Origin) -> Origin:
+    """Take a denial of what its own origin had said for what it is: against its interest."""
+    if not (origin.denies and origin.origin_id in turned):
+        return origin
+    return origin._replace(interested=False, office=None)

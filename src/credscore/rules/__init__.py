@@ -31,6 +31,7 @@ from credscore.rules.src102_anonymity import anonymity
 from credscore.rules.src103_interest import interest
 from credscore.rules.src104_passed_on_hearsay import passed_on_hearsay
 from credscore.rules.src105_state_stage import state_stage
+from credscore.rules.src106_partisan import partisan
 from credscore.rules.str101_relays import relays
 from credscore.rules.str102_citation_cycle import citation_cycle
 from credscore.rules.str103_copy_farm import copy_farm
@@ -41,6 +42,7 @@ from credscore.rules.tim103_repetition import repetition
 from credscore.rules.tim104_superseded import superseded
 from credscore.rules.tim105_backdated import backdated
 from credscore.rules.tim106_overtaken_denial import overtaken_denial
+from credscore.rules.tim107_overtaken_answer import overtaken_answer
 from credscore.rules.wrd101_hedge_strength import hedge_strength
 from credscore.rules.wrd102_cue_stance import cue_stance
 from credscore.rules.wrd103_modality import modality
@@ -52,6 +54,7 @@ DEFAULT_RULES: Final[tuple[Rule, ...]] = (
     interest,
     passed_on_hearsay,
     state_stage,
+    partisan,
     relays,
     citation_cycle,
     copy_farm,
@@ -65,6 +68,7 @@ DEFAULT_RULES: Final[tuple[Rule, ...]] = (
     superseded,
     backdated,
     overtaken_denial,
+    overtaken_answer,
     independent_origins,
     same_side,
     first_hand_among_them,

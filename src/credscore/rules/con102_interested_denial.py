@@ -8,11 +8,12 @@ from credscore.rule import Effect, rule
 
 
 @rule(code="CON102", family="contradiction", scope="origin")
-def interested_denial(origin: Origin, *, factor: float = 0.03) -> Effect | None:
-    """Give a party's bare denial of what is said about it little weight.
+def interested_denial(origin: Origin, *, factor: float = 0.06) -> Effect | None:
+    """Give a party's denial of what is said about it little weight.
 
-    Why: the accused deny what is true and what is false alike, so that the denial tells little.
-    Weight: 3% of the denying origin's odds are kept.
+    Why: the accused deny what is true and what is false alike, so that the denial tells little; so do
+    those who speak for somebody by trade (lawyers, agents, chief executives).
+    Weight: 6% of the denying origin's odds are kept.
     Example:
         >>> judge("CON102", denials=[{"interested": True}]).bits > 2
         True
@@ -22,6 +23,6 @@ def interested_denial(origin: Origin, *, factor: float = 0.03) -> Effect | None:
     Known false positives: a party that opens its books to show that it is right.
     Source: house judgement; on diagnosticity Heuer (1999), Psychology of Intelligence Analysis, ch. 8.
     """
-    if not (origin.denies and origin.interested):
+    if not (origin.denies and origin.partial):
         return None
     return Effect(factor, f"{who(origin)} denies what its own side is accused of")

@@ -14,6 +14,7 @@ def official_disproof(evidence: Evidence) -> Finding:
     """Count a denial for more where a disinterested official body makes it.
 
     Why: a court, a coroner or a statistics office that has nothing to gain looks before it speaks.
+    Abstains on those who speak for a party by trade and on bodies that merely dismiss a report.
     Weight: -0.5 bits for a disinterested denial by a named official or institution at full strength.
     Example:
         >>> judge("CON106", denials=[{"sourcing_type": "named_official"}]).bits
@@ -28,7 +29,7 @@ def official_disproof(evidence: Evidence) -> Finding:
         origin
         for origin in evidence.denials
         if origin.denies
-        and not origin.interested
+        and origin.looked
         and origin.vouched
         and origin.sourcing_type in (SourcingType.NAMED_OFFICIAL, SourcingType.INSTITUTION)
     )

@@ -9,13 +9,13 @@ from credscore.rule import ABSTAINS, Finding, rule
 
 
 def _heard(evidence: Evidence) -> tuple[Origin, ...]:
-    """List the disinterested deniers, if they deny something and stand up to it."""
+    """List the deniers who count once more: of a claim those who looked, of a denial all who make it."""
     deniers, denied = evidence.denials, evidence.support
     if evidence.denies:
         deniers, denied = denied, deniers
         if not denied:
             return ()
-    free = tuple([origin for origin in deniers if origin.denies and not origin.interested])
+    free = tuple([origin for origin in deniers if origin.denies and (evidence.denies or origin.looked)])
     heard = any(o.vouched for o in free) or not any(o.vouched for o in denied)
     return free if heard else ()
 
@@ -47,9 +47,11 @@ def doubt_outweighs(
     Why: support is cheap, since many repeat what they like to hear; who has no stake and still
     says that it is not so has mostly looked.
     Weight: what CON101 takes for disinterested denials is taken once more. The denial itself gets
-    back nine tenths of what the claims that it denies take from it, up to its own weight.
-    Abstains on a negated statement that contradicts nobody, which is a claim like any other, and on
-    denials for which nobody answers against something for which somebody does.
+    back nine tenths of what the claims that it denies take from it, up to its own weight, whoever makes
+    it: what stands against it has lost as much already.
+    Abstains on a negated statement that contradicts nobody, which is a claim like any other, on those
+    who speak for a party by trade, on bodies that merely dismiss a report ("rejected the claims"), and
+    on denials for which nobody answers against something for which somebody does.
     Example:
         >>> judge("CON108", denials=[{}]).bits < -3
         True
@@ -64,5 +66,8 @@ def doubt_outweighs(
     if not free:
         return ABSTAINS
     weight = _weight(evidence, second=second, saturation=saturation, unvouched=unvouched, returned=returned)
-    message = f"{people(free)} {'denies' if len(free) == 1 else 'deny'} it without a stake in it"
+    verb = "denies" if len(free) == 1 else "deny"
+    message = (
+        f"{people(free)} {verb} {'what contradicts it' if evidence.denies else 'it without a stake in it'}"
+    )
     return Finding(weight, message, claims_of(free))

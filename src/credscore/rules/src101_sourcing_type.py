@@ -29,8 +29,9 @@ def sourcing_type(
     social_media: float = 0.28,
     hearsay: float = 0.22,
     unattributed: float = 0.50,
-    unknown_outlet: float = 0.215,
+    unknown_outlet: float = 0.37,
     unvouched: float = 0.66,
+    unseen_document: float = 0.78,
     baseline: float = 0.20,
 ) -> float:
     """Weigh each origin by the kind of source that the innermost speaker is.
@@ -39,7 +40,8 @@ def sourcing_type(
     less often than a pundit, and the outlet that prints it adds nothing to what its
     source knows. The outlet's own unsourced account weighs what the outlet weighs, and a
     source whom nobody names, in an outlet of which nothing is known, may be made up: it
-    never weighs as much as a named official.
+    never weighs as much as a named official, save a document that is said to be this or that list,
+    log or report, since others can ask for it.
     Weight: the log2 odds of the type's probability over those of the baseline; +3.22 bits
     for a named official, +1.11 for a pundit, +0.17 for hearsay.
     Example:
@@ -74,5 +76,6 @@ def sourcing_type(
             "unattributed": unattributed,
         }[kind]
     if not (origin.known or origin.named):
-        chance = min(chance, unvouched)
+        described = kind == SourcingType.DOCUMENT and origin.speaker is not None
+        chance = min(chance, unseen_document if described else unvouched)
     return max(math.log2(chance / (1 - chance)) - math.log2(baseline / (1 - baseline)), _LEAST)

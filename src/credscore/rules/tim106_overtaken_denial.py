@@ -16,7 +16,7 @@ def overtaken_denial(origin: Origin, *, factor: float = 0.05) -> Effect | None:
     Weight: 5% of the denying origin's odds are kept once a disinterested document, eyewitness,
     official or institution for which somebody answers reports as fact, after it, what it denied.
     Example:
-        >>> judge("TIM106", denials=[{"overtaken": True}]).bits > 0
+        >>> judge("TIM106", denials=[{"overtaken": 1.0}]).bits > 0
         True
         >>> judge("TIM106", denials=[{}]).bits
         0.0

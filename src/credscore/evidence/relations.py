@@ -1,0 +1,145 @@
+"""How the assertions of one topic stand to each other, by their figures and by when they were told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final
+
+from credscore.evidence.facts import Origin, Relation
+from credscore.evidence.figures import Figure, distance, figures, partial_count, tallied, updates
+from credscore.evidence.overtaking import Answer
+from credscore.evidence.table import Table
+from credscore.terms import Modality
+
+_ALIKE: Final = 0.1  # figures within a tenth confirm each other, unless they are counted again and again
+_REVISED: Final = 0.7  # a tally twice or half as large is still one that may be revised
+
+Sides = tuple[tuple[Origin, ...], tuple[Origin, ...]]
+
+
+class Relations:
+    """The assertions of a topic, by name: what each says, who stands behind it, what the denials deny."""
+
+    def __init__(
+        self,
+        table: Table,
+        denying: Mapping[str, bool],
+        support: Mapping[str, list[int]],
+        figures: Mapping[str, tuple[Figure, ...]],
+        targets: Callable[[str], set[str]],
+    ) -> None:
+        self.table, self.names = table, list(denying)
+        self.denying, self.support, self.figures, self.targets = denying, support, figures, targets
+        self.pairs = self._pairs()
+
+    def others(self, name: str, sides: Mapping[str, Sides]) -> list[Answer]:
+        """List the other answers to an answer's question: those whose figures exclude it, and those without any."""
+        if self.denying[name]:
+            return []
+        found = []
+        for other in self.names:
+            if other == name or self.denying[other]:
+                continue
+            relation, gap = self.pairs.get((name, other), (None, None))
+            if relation in (Relation.RIVAL, Relation.UPDATE) and gap:
+                tally = self._tally(name, other)
+                if tally or gap > _ALIKE:
+                    found.append(Answer(sides[other][0], True, tally))
+            elif relation is None and not self._told_at_once(name, other):
+                found.append(Answer(sides[other][0], False, False))
+        return found
+
+    def _tally(self, name: str, other: str) -> bool:
+        """Say whether two figures are counts of one size, as they are revised while news comes in."""
+        gap = distance(self.figures[name], self.figures[other])
+        return gap is not None and gap <= _REVISED and tallied(self.figures[name])
+
+    def later_figures(self) -> dict[str, set[str]]:
+        """Say of which origins an assertion is an outdated figure: replaced by themselves or by somebody's word."""
+        given: dict[str, list[tuple[str, int, str]]] = {}
+        for name in self.names:
+            if self.denying[name] or not self.figures[name]:
+                continue
+            first: dict[str, int] = {}
+            for row in self.support[name]:
+                first.setdefault(self.table.origin[row], row)
+            for key, row in first.items():
+                given.setdefault(key, []).append((name, self.table.stamp[row], self.table["modality"][row]))
+        later: dict[str, set[str]] = {}
+        for key, answers in given.items():
+            for name, stamp, modality in answers:
+                for other, when, wording in answers:
+                    if (
+                        when > stamp
+                        and wording == modality
+                        and distance(self.figures[name], self.figures[other])
+                    ):
+                        later.setdefault(name, set()).add(key)
+        for name, stamp in self._replaced():
+            known = self.support[name]
+            later.setdefault(name, set()).update(
+                self.table.origin[row] for row in known if self.table.stamp[row] < stamp
+            )
+        return later
+
+    def _replaced(self) -> Iterator[tuple[str, int]]:
+        """Yield the assertions whose figure another one says was replaced, and when it says so."""
+        for other in self.names:
+            for row in self.support[other]:
+                old = figures(self.table["replaced"][row])
+                for name in self.names if old else ():
+                    if name != other and distance(old, self.figures[name]) == 0:
+                        yield name, self.table.stamp[row]
+
+    def _pairs(self) -> dict[tuple[str, str], tuple[Relation, float | None]]:
+        """Say how the assertions stand to each other, pair by pair."""
+        pairs = ((name, other) for name in self.names for other in self.names if other != name)
+        found = {pair: self._relation(*pair) for pair in pairs if self.support[pair[1]]}
+        return {pair: related for pair, related in found.items() if related}
+
+    def _relation(self, name: str, other: str) -> tuple[Relation, float | None] | None:
+        mine, theirs = self.denying[name], self.denying[other]
+        if mine != theirs:
+            denial, answer = (name, other) if mine else (other, name)
+            if answer not in self.targets(denial):
+                return None
+            return (Relation.DENIED if mine else Relation.DENIAL), None
+        gap = None if mine else distance(self.figures[name], self.figures[other])
+        if gap is None:
+            return None
+        if gap and updates(self.figures[other], self.figures[name]) and self._before(other, name):
+            return Relation.OUTDATED, gap
+        if gap and updates(self.figures[name], self.figures[other]) and self._before(name, other):
+            return Relation.UPDATE, gap
+        return (Relation.ALONGSIDE if self._alongside(name, other) else Relation.RIVAL), gap
+
+    def _alongside(self, name: str, other: str) -> bool:
+        """Say whether two figures can both be true: of two steps, or of two things that one source tells."""
+        return self._told_at_once(name, other) or self._part(name, other) or self._part(other, name)
+
+    def _told_at_once(self, name: str, other: str) -> bool:
+        """Say whether one source told both at the same moment."""
+        told = [
+            {(self.table.origin[row], self.table.stamp[row]) for row in self._first_told(n)}
+            for n in (name, other)
+        ]
+        return not told[0].isdisjoint(told[1])
+
+    def _part(self, fact: str, plan: str) -> bool:
+        """Say whether a figure told as fact lies below one told as plan or possibility."""
+        modality = self.table["modality"]
+        if not any(modality[row] == Modality.ASSERTED for row in self._first_told(fact)):
+            return False
+        if all(modality[row] == Modality.ASSERTED for row in self._first_told(plan)):
+            return False
+        return partial_count(self.figures[fact], self.figures[plan])
+
+    def _first_told(self, name: str) -> list[int]:
+        """List the rows with which each origin first told an answer: late copies change nothing."""
+        origin, stamp = self.table.origin, self.table.stamp
+        first: dict[str, int] = {}
+        return [row for row in self.support[name] if first.setdefault(origin[row], stamp[row]) == stamp[row]]
+
+    def _before(self, one: str, other: str) -> bool:
+        earlier, later = self.support[one], self.support[other]
+        return bool(earlier and later) and self.table.stamp[earlier[0]] < self.table.stamp[later[0]]
