@@ -18,6 +18,15 @@ _AS_BODY = re.compile(
     r"\b(?:at|from|for|into|joined?|joining|leaves?|left|bought|sold|owned by|[Tt]he) \x00|\x00 have\b|\x00, which\b"
     r"|\x00 (?:denied|denies|announced|admitted|said|says) (?:that )?it (?:had|has|will|would) (?!be\b|been\b|rain|snow|take\b)"
 )
+_OF_ITSELF = re.compile(
+    r"\x00 (?:also |now |has |had |have |later )?[a-z]+(?:ed|es|s|id|ld|ote) (?:\w+ )?(?:that |in )?(?:its\b|itself\b|it (?:paid|had|has|did|will|would|"
+    r"never|always|only|is|was) (?:\w+ )?(?:no |a |the |every |its |[a-z]+(?:ed|ing)\b))"
+)
+"""What a speaker says of "its" things right behind its name; whoever is "he" there is none."""
+_TAKEN_UP = re.compile(
+    r"\x00 [^.\n\x00]{0,90}\. (?:The (?:company|firm|airline|carrier|group|lender|maker|retailer|operator|operators|brand|manufacturer|supplier|contractor|charity)\b|Its [a-z]|It (?:has|had|is|was) )"
+)
+_OF_PERSON = re.compile(r"\b(?:he|she|his|her|him|himself|herself)\b")
 _AS_COMPANY = re.compile(
     r"-(?:based|listed|owned|backed) \x00|\x00(?: (?:Inc|Corp|Ltd|Group|plc|Plc|PLC|AG|SA|Holdings|and its|shares|stock)\b|"
     r"[’']s? (?:shares|stock|chief|board|chairman|CEO|spokes|headquarters|network|website|fleet|plant|factor|revenue|profit|"
@@ -76,7 +85,14 @@ class Evidence:
         """Say whether the body uses a name as one uses an organisation's."""
         if name not in self._known:
             contexts = self._contexts(name)
-            self._known[name] = _follows_body_noun(contexts) or _AS_BODY.search(contexts) is not None
+            self._known[name] = (
+                _follows_body_noun(contexts)
+                or _AS_BODY.search(contexts) is not None
+                or (
+                    _OF_PERSON.search(contexts) is None
+                    and any(use.search(contexts) for use in (_OF_ITSELF, _TAKEN_UP))
+                )
+            )
         return self._known[name]
 
     def called_medium(self, name: str) -> tuple[str, str] | None:
@@ -105,7 +121,7 @@ class Evidence:
         ):
             return False
         contexts = self._contexts(word)
-        if _AS_COMPANY.search(contexts) or self.longer_body(word) is not None:
+        if _AS_COMPANY.search(contexts) or _OF_ITSELF.search(contexts) or self.longer_body(word) is not None:
             return False
         if _follows_body_noun(contexts):
             return False
