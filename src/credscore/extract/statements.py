@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from credscore.extract import chains, firsthand, sourcing, stages, venues
 from credscore.extract.agents import agents
+from credscore.extract.closing import closed_by_record
 from credscore.extract.combine import Link, combine
 from credscore.extract.document import Document, Sentence
 from credscore.extract.grammar import attributions
@@ -78,6 +79,7 @@ class Reader:
                 found.pop(number, None)
             here = (
                 taken_back(scene, number)
+                or closed_by_record(scene, number, found.get(number, []))
                 or _sure(found.get(number, []))
                 or uncued(scene, number, found.get(number - 1))
             )
@@ -304,6 +306,8 @@ _GUESSED = frozenset({Form.OPEN_QUOTE, Form.BACK})
 
 def _sure(here: list[Statement]) -> list[Statement]:
     """Drop what was guessed to be another one's words where the sentence has a cue for the same words."""
+    if any(s.form is Form.BACK and s.speaker is not None for s in here):
+        here = [s for s in here if s.speaker is not None]
     cued = [s for s in here if s.form not in _GUESSED]
     return [
         s for s in here

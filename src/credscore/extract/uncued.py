@@ -10,6 +10,7 @@ from typing import NamedTuple
 from credscore.extract import chains
 from credscore.extract.assertion import wording
 from credscore.extract.facts import amounts_of
+from credscore.extract.findings import found_by
 from credscore.extract.kinds import PERSONAL, Kind
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
@@ -103,8 +104,8 @@ def uncued(scene: Scene, number: int, before: list[Statement] | None) -> list[St
     if look.plea and (pleaded := _pleaded(scene, number)):
         return pleaded
     recorded = (look.saw and _seen(scene, number)) or _recorded(scene, number) or _ruled(scene, number)
-    if not recorded and look.according:
-        recorded = _accorded(scene, number)
+    if not recorded:
+        recorded = found_by(scene, number) or (look.according and _accorded(scene, number))
     if recorded:
         return recorded
     if look.act is not Act.STATEMENT:
