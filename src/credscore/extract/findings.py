@@ -1,4 +1,4 @@
-"""What a body of office has counted or found, told without a verb of saying: "The ministry counts 312 cases"."""
+"""What the grammar sees no attribution in: what an office has counted or found, what somebody told the writer."""
 
 from __future__ import annotations
 
@@ -22,6 +22,12 @@ _FOUND = re.compile(
     rf"(?:(?:counts?|counted|records?|recorded|registers?|registered|tallied|logged) {_AMOUNT}|"
     rf"(?P<found>finds?|found|detected|discovered|saw|seen|sees?) (?:{_NOTHING}|{_AMOUNT}|(?:traces|signs|evidence) of\b))"
 )
+_CONFIDED = re.compile(
+    r"(?:(?:So|And|But|Well|Now|Anyway|Meanwhile),? )?(?P<who>(?:[Aa]n?|[Oo]ne|[Mm]y|[Tt]he|[Oo]ur|[Tt]wo|[Ss]ome) [^,;:“”\"]{3,90}?) (?:has |have |had )?"
+    r"(?:told|tells?|assured|assures|informed|texted|messaged|e-?mailed) (?:me|us|this (?:blogger|blog|writer|reporter|columnist|correspondent|author|newsletter|site|website))"
+    r" (?:(?:[\w’'-]+ ){0,6}?that )?(?=\w)"
+)
+"""Whoever tells the writer himself something, wherever and over whatever drink."""
 _OFFICES = phrase_words("public_bodies") | phrase_words("body_heads")
 _INSPECTING = phrase_words("inspecting")
 
@@ -49,6 +55,29 @@ def found_by(scene: Scene, number: int) -> list[Statement]:
     return [
         Statement(
             number, content, speaker, Form.SUBJECT, "find", "document", confidence=0.7,
+            relays=chains.chain(*scene.outer(number)),
+        )
+    ]  # fmt: skip
+
+
+def confided(scene: Scene, number: int) -> list[Statement]:
+    """Read what somebody told the writer where the grammar lost the speaker in the telling.
+
+    Parameters
+    ----------
+    scene : Scene
+    number : int
+        The sentence.
+    """
+    sentence = scene.sentences[number]
+    match = _CONFIDED.match(scene.body, sentence.start, sentence.end)
+    speaker = scene.cast.resolve(match.group("who"), match.start("who"), sentence.start) if match else None
+    if match is None or speaker is None or speaker.kind not in (Kind.ROLE, Kind.PERSON):
+        return []
+    content = (Span(match.end(), sentence.end),)
+    return [
+        Statement(
+            number, content, speaker, Form.SUBJECT, "tell", "speech", confidence=0.75,
             relays=chains.chain(*scene.outer(number)),
         )
     ]  # fmt: skip

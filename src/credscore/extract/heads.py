@@ -275,6 +275,9 @@ def _named(
         return Phrase(text, kind, name=info.name if info else name, cls="outlet", org=possessor, rest=rest)
     if kind is Kind.NONE:
         return Phrase(text, Kind.PERSON if modifier else Kind.NONE, name=name, org=possessor, rest=rest)
+    if kind is Kind.PERSON and is_former(modifier[:1]) and len(modifier) > 1:
+        return Phrase(text, kind, name=name, role=" ".join(modifier), head=modifier[-1], cls="ordinary", family="ordinary",
+                      former=True, gender=gender_of(name), titled=True, org=possessor, rest=rest)  # fmt: skip
     return Phrase(
         text, kind, name=name, org=possessor, rest=rest, gender=gender_of(name) if kind is Kind.PERSON else "",
         cls="body" if kind is Kind.BODY else "",

@@ -133,7 +133,7 @@ class Reader:
                 relays = chains.chain(platform, *relays)
             lone = (
                 speaker is not None
-                and speaker.cls == "expert"
+                and (speaker.cls == "expert" or speaker.former)
                 and not (speaker.org or speaker.head == "professor")
             )
             if lone and any(map(stages.broadcasts, relays)):
