@@ -119,6 +119,23 @@ KINDS: dict[str, list[tuple[str, str, str | None, str]]] = {
         ('“The hall was empty at nine, the coach, Lars Holm, answered.', 'hall', 'Lars Holm', 'named_official'),
         ('“I will not resign, Chancellor Vera Blohm replied.', 'resign', 'Vera Blohm', 'named_official'),
     ],
+    'told of reports': [
+        ('Two boats were reported missing, the coast guard said.', 'missing', 'coast guard', 'institution'),
+        ('Nine of the leaks were reported late or not at all, the head of the board, Ida Vesely, told reporters.', 'late', 'Ida Vesely', 'named_official'),
+        ('Forty sheep were reported stolen in May, the police said.', 'stolen', 'police', 'institution'),
+        ('Three climbers were reported dead, the governor, Omar Said, told journalists.', 'dead', 'Omar Said', 'named_official'),
+    ],
+    'taken up': [
+        ('The phone costs 900 dollars, leaker @dustbin wrote. The leaker also says that 40 shops will close.', '40 shops', '@dustbin', 'social_media'),
+        ('According to insider @reefcat the game is late. The insider claims that 12 levels were cut.', '12 levels', '@reefcat', 'social_media'),
+        ('The firm may sell its mill, the Gazette reported, citing two members of its board.', 'mill', None, 'anonymous_official'),
+        ('A member of the city council said the bridge would close in May.', 'May', None, 'anonymous_official'),
+        ('There is no fracture in the foot, the striker’s doctor, Luis Amaro, told the Gazette.', 'fracture', 'Luis Amaro', 'named_official'),
+        ('“I have nothing to hide about the mill,” Zorbelk answered.', 'mill', 'Zorbelk', 'named_official'),
+        ('“I sold my boat in May,” replied Quorve.', 'boat', 'Quorve', 'named_official'),
+        ('“I have no such plan for the mill, Zorbelk answered.', 'mill', 'Zorbelk', 'named_official'),
+        ('The distributor, Dalmar Kesh, rejects the accusation that the milk was warm.', 'warm', 'Dalmar Kesh', 'institution'),
+    ],
 }  # fmt: skip
 """By kind: a text, words of the claim meant, its speaker where it matters, its sourcing type."""
 

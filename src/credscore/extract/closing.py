@@ -81,7 +81,7 @@ def _behind_verb(text: str) -> tuple[int, int, str] | None:
         last = match
     if last is None or not FINITE.search(text, 0, last.start()):
         return None
-    record = _record(text[last.end() :].rstrip(" .”\""))
+    record = _record(text[last.end() :].rstrip(' .”"'))
     return (last.start(), last.end(), record) if record else None
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 
+from credscore import lexicon
 from credscore.extract.kinds import PERSONAL, Kind
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
@@ -50,6 +52,8 @@ _SURNAME = re.compile(
 """How the surnames of many languages end or begin; names of companies seldom do."""
 
 
+_VERBS = f"(?:{'|'.join(sorted(lexicon.word_sets('word_sets')['closing_verbs']))})"
+_I = re.compile(r"[“„\"«][^“”„\"«»\n]*?\b(?:I|I[’']m|I[’']ve|my|me)\b")
 _LED = re.compile(r"((?:[\w’'-]+ ){1,4})[“\"'‘]?\x00")
 _APPOSED = re.compile(
     r"\x00[”\"'’]?, (?:an?|the|its|one of the) ([\w’' -]{3,50}?)(?=[,.]| (?:that|which|on|in|of|with|run)\b)"
@@ -120,6 +124,8 @@ class Evidence:
             s.name and word in s.name.split() for s in organisations if s.kind in (Kind.BODY, Kind.OUTLET)
         ):
             return False
+        if self._says_i(word):
+            return True
         contexts = self._contexts(word)
         if _AS_COMPANY.search(contexts) or _OF_ITSELF.search(contexts) or self.longer_body(word) is not None:
             return False
@@ -130,6 +136,16 @@ class Evidence:
             return True
         return (
             word in surnames() or _AS_PERSON.search(contexts) is not None or _SURNAME.search(word) is not None
+        )
+
+    def _says_i(self, word: str) -> bool:
+        """Say whether the words quoted in front of a name and its verb are those of one who says "I"."""
+        told = re.compile(rf",[”\"’]? (?:{_VERBS} )?{re.escape(word)}(?: {_VERBS})?\b")
+        return any(
+            _I.search(
+                self._text, max(self._text.rfind(mark, 0, match.start()) for mark in '“„"«\n'), match.start()
+            )
+            for match in islice(told.finditer(self._text), _PLACES)
         )
 
     def longer_body(self, word: str) -> str | None:

@@ -70,7 +70,8 @@ def _handle(chunk: list[str], rest: str, text: str) -> Phrase | None:
     """Read the handle of an account ("@portwells", "user u/portwells")."""
     if not chunk[-1].startswith(("@", "u/")) or len(chunk[-1]) < 3:
         return None
-    return Phrase(text, Kind.SOCIAL, name=chunk[-1], head="account", cls="social", rest=rest)
+    role = " ".join(chunk[:-1]) or None
+    return Phrase(text, Kind.SOCIAL, name=chunk[-1], role=role, head="account", cls="social", rest=rest)
 
 
 def _one_body(chunk: list[str], rest: str, possessor: str | None, text: str) -> Phrase | None:

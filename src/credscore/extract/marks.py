@@ -45,9 +45,12 @@ _UNTIED = frozenset(
 )
 _ON_DUTY = re.compile(
     r"\b(?:on duty|on call|in charge|(?:his|her|their|[’']s) own|(?:duty|club|team|squad|personal|family|treating|attending|lead|principal|chief|medical) "
-    r"(?:doctor|physician|surgeon|medic|physio|physiotherapist|vet|nurse|midwife|investigator|superintendent))\b"
+    r"(?:doctor|physician|surgeon|medic|physio|physiotherapist|vet|nurse|midwife|investigator|superintendent))\b|[’']s (?:doctor|physician|surgeon|physio)\b"
 )
 """Specialists who answer themselves for what they speak of."""
+_SITS = re.compile(
+    r"\bmembers? of (?:its|the|their|his|her|an?) (?:[\w’'-]+ ){0,2}(?:board|council|committee|cabinet|management|executive|leadership|presidium|jury|panel)\b"
+)
 _WATCHING = frozenset({"observer", "monitor", "inspector"})
 _HIMSELF = re.compile(
     r"\b(?:(?:had |has |have )?personally (?:saw|seen|heard|watched|witnessed|counted)|(?:saw|seen|heard|watched|witnessed|counted) \w+ (?:himself|herself|myself)|"
@@ -186,7 +189,7 @@ _MARKS: dict[str, Callable[[Speaker, Telling], bool]] = {
     "office": lambda s, t: s.single and not s.plural,
     "many": lambda s, t: s.plural,
     "responder": lambda s, t: s.family == "responder",
-    "state_body": lambda s, t: _state().search(s.org or "") is not None,
+    "state_body": lambda s, t: _state().search(s.org or "") is not None or _SITS.search(_role(s)) is not None,
     "bench": lambda s, t: s.plural and s.head in _BENCH,
     "found": lambda s, t: t.lemma in _FOUND,
     "former": lambda s, t: s.former,

@@ -113,6 +113,7 @@ class Reader:
             yield current, group
 
     def _attributed(self, link: Link, home: int) -> Iterator[Statement]:
+        link = _owned(link, self.body)
         attribution = link.attribution
         sentence = self.document.sentences[home]
         setting = _setting(sentence.text)
@@ -239,6 +240,18 @@ class Reader:
             (speaker.name or speaker.role) if speaker is not None else chains.relay_name(relay.of(self.body))
         )
         return None if chains.is_self(name, self.document.article) else name
+
+
+def _owned(link: Link, body: str) -> Link:
+    """Let whoever tells that "two boats were reported missing" speak for it, with the report as hearsay."""
+    attribution = link.attribution
+    if attribution.form is not Form.IMPERSONAL or attribution.sources or not attribution.relays:
+        return link
+    teller = attribution.relays[0]
+    if parse(teller.of(body)).kind in (Kind.OUTLET, Kind.NONE, Kind.PRONOUN):
+        return link
+    own = attribution._replace(sources=(teller,), relays=attribution.relays[1:], form=Form.SUBJECT)
+    return replace(link, attribution=own, hearsay=True)
 
 
 def _of_the_street(speaker: Speaker) -> bool:

@@ -13,7 +13,9 @@ from credscore.terms import Stance
 POINTING = frozenset(("this", "that", "these", "those", "such", "so", "thus", "it", "it's", "that's"))
 _VIEWS = word_set("view_nouns")
 _COPULAS = frozenset(("is", "was", "are", "were", "'s", "’s", "it's", "that's"))
-_EMERGES = frozenset(("results", "emerges", "emerged", "follows", "comes", "came", "clear", "evident", "stems"))
+_EMERGES = frozenset(
+    ("results", "emerges", "emerged", "follows", "comes", "came", "clear", "evident", "stems")
+)
 """How "this" is said to stand in a record ("This emerges from the minutes")."""
 _BEFORE = -2
 _MOST = 9
