@@ -136,6 +136,17 @@ KINDS: dict[str, list[tuple[str, str, str | None, str]]] = {
         ('“I have no such plan for the mill, Zorbelk answered.', 'mill', 'Zorbelk', 'named_official'),
         ('The distributor, Dalmar Kesh, rejects the accusation that the milk was warm.', 'warm', 'Dalmar Kesh', 'institution'),
     ],
+    'issued': [
+        ('The prosecutors’ communiqué says that he ordered the crew to stop.', 'crew', 'prosecutors', 'institution'),
+        ('The police statement says that two men were held.', 'two men', 'police', 'institution'),
+        ('The ministry’s communiqué said 40 beds had been bought.', '40 beds', 'ministry', 'institution'),
+        ('The army’s statement admitted that nine men were missing.', 'nine men', 'army', 'institution'),
+        ('The bank’s statement said the loss was 4 million euros.', '4 million', 'bank', 'institution'),
+        ('The archdiocese’s communiqué denied that the school would close.', 'school', 'archdiocese', 'institution'),
+        ('The union’s statement says 300 jobs will go.', '300 jobs', 'union', 'institution'),
+        ('Poland’s medicines regulator ORPL said it would inspect nine clinics.', 'nine clinics', 'ORPL', 'institution'),
+        ('The rail watchdog TRAV said it had found nine cracks.', 'nine cracks', 'TRAV', 'institution'),
+    ],
 }  # fmt: skip
 """By kind: a text, words of the claim meant, its speaker where it matters, its sourcing type."""
 

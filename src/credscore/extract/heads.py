@@ -107,7 +107,9 @@ def _led(
     described_as = _owner(possessor) + " ".join(chunk[:split])
     if role.plural and role.term in _FIRMS and chunk[split] not in first_names():
         return Phrase(text, Kind.BODY, name=name, head=role.term, cls="body", role=described_as, rest=rest)
-    if role.term in OWNING and " " in name and not like_person(name):
+    if role.term in OWNING and (
+        (" " in name and not like_person(name)) or (len(name) > 2 and name.isupper())
+    ):
         return Phrase(
             text,
             Kind.BODY,

@@ -109,7 +109,7 @@ def uncued(scene: Scene, number: int, before: list[Statement] | None) -> list[St
         return told
     recorded = (look.saw and _seen(scene, number)) or _recorded(scene, number) or _ruled(scene, number)
     if not recorded:
-        recorded = found_by(scene, number) or (look.according and _accorded(scene, number))
+        recorded = found_by(scene, number) or (_accorded(scene, number) if look.according else [])
     if recorded:
         return recorded
     if look.act is not Act.STATEMENT:
