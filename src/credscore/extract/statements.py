@@ -10,7 +10,7 @@ from typing import NamedTuple
 from credscore.extract import chains, firsthand, sourcing, stages, venues
 from credscore.extract.agents import agents
 from credscore.extract.closing import closed_by_record
-from credscore.extract.combine import Link, combine
+from credscore.extract.combine import Link, combine, owned
 from credscore.extract.document import Document, Sentence
 from credscore.extract.grammar import attributions
 from credscore.extract.kinds import Kind
@@ -113,7 +113,7 @@ class Reader:
             yield current, group
 
     def _attributed(self, link: Link, home: int) -> Iterator[Statement]:
-        link = _owned(link, self.body)
+        link = owned(link, self.body)
         attribution = link.attribution
         sentence = self.document.sentences[home]
         setting = _setting(sentence.text)
@@ -240,18 +240,6 @@ class Reader:
             (speaker.name or speaker.role) if speaker is not None else chains.relay_name(relay.of(self.body))
         )
         return None if chains.is_self(name, self.document.article) else name
-
-
-def _owned(link: Link, body: str) -> Link:
-    """Let whoever tells that "two boats were reported missing" speak for it, with the report as hearsay."""
-    attribution = link.attribution
-    if attribution.form is not Form.IMPERSONAL or attribution.sources or not attribution.relays:
-        return link
-    teller = attribution.relays[0]
-    if parse(teller.of(body)).kind in (Kind.OUTLET, Kind.NONE, Kind.PRONOUN):
-        return link
-    own = attribution._replace(sources=(teller,), relays=attribution.relays[1:], form=Form.SUBJECT)
-    return replace(link, attribution=own, hearsay=True)
 
 
 def _of_the_street(speaker: Speaker) -> bool:
