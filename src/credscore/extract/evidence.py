@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import islice
 
 from credscore import lexicon
 from credscore.extract.kinds import PERSONAL, Kind
@@ -53,6 +52,8 @@ _SURNAME = re.compile(
 
 
 _VERBS = f"(?:{'|'.join(sorted(lexicon.word_sets('word_sets')['closing_verbs']))})"
+_QUOTED_BEFORE = re.compile(rf",[”\"’]? (?:{_VERBS} )?$")
+_CLOSE, _FAR = 16, 400
 _I = re.compile(r"[“„\"«][^“”„\"«»\n]*?\b(?:I|I[’']m|I[’']ve|my|me)\b")
 _LED = re.compile(r"((?:[\w’'-]+ ){1,4})[“\"'‘]?\x00")
 _APPOSED = re.compile(
@@ -140,13 +141,16 @@ class Evidence:
 
     def _says_i(self, word: str) -> bool:
         """Say whether the words quoted in front of a name and its verb are those of one who says "I"."""
-        told = re.compile(rf",[”\"’]? (?:{_VERBS} )?{re.escape(word)}(?: {_VERBS})?\b")
-        return any(
-            _I.search(
-                self._text, max(self._text.rfind(mark, 0, match.start()) for mark in '“„"«\n'), match.start()
-            )
-            for match in islice(told.finditer(self._text), _PLACES)
-        )
+        text, at = self._text, self._text.find(word)
+        for _ in range(_PLACES):
+            if at < 0:
+                return False
+            if _QUOTED_BEFORE.search(text, max(0, at - _CLOSE), at):
+                opening = max(text.rfind(mark, max(0, at - _FAR), at - _CLOSE) for mark in '“„"«')
+                if opening >= 0 and _I.search(text, opening, at):
+                    return True
+            at = text.find(word, at + len(word))
+        return False
 
     def longer_body(self, word: str) -> str | None:
         """Find a body whose name begins with a word ("Calder", where "Calder Foods" is named)."""
