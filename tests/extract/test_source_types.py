@@ -59,6 +59,7 @@ CASES: list[tuple[dict[str, Any], dict[str, Any], str]] = [
     ({"name": "A B", "cls": "journalist", "org": "Reuters"}, {}, "media_report"),
     ({"name": "A B", "cls": "journalist"}, {}, "pundit"),
     ({"name": "A B", "cls": "expert", "head": "lawyer", "counsel": True}, {}, "named_official"),
+    ({"name": "A B", "cls": "expert", "head": "doctor", "charged": True}, {}, "named_official"),
     ({"name": "A B", "cls": "expert", "head": "geologist", "role": "state geologist"}, {}, "named_official"),
     ({"name": "A B", "cls": "expert", "head": "nurse", "lived": True}, {}, "eyewitness"),
     ({"name": "A B", "cls": "expert", "head": "engineer"}, {"witnessing": True}, "eyewitness"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.mending import CITING, cited, fronted, heard, mended, minus, parted, referred
@@ -256,3 +256,15 @@ def _disjoint(links: list[Link]) -> list[Link]:
 
 def _overlaps(left: tuple[Span, ...], right: tuple[Span, ...]) -> bool:
     return any(a.start < b.end and b.start < a.end for a in left for b in right)
+
+
+def owned(link: Link, body: str) -> Link:
+    """Let whoever tells that "two boats were reported missing" speak for it, with the report as hearsay."""
+    attribution = link.attribution
+    if attribution.form is not Form.IMPERSONAL or attribution.sources or not attribution.relays:
+        return link
+    teller = attribution.relays[0]
+    if parse(teller.of(body)).kind in (Kind.OUTLET, Kind.NONE, Kind.PRONOUN):
+        return link
+    own = attribution._replace(sources=(teller,), relays=attribution.relays[1:], form=Form.SUBJECT)
+    return replace(link, attribution=own, hearsay=True)

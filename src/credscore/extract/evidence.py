@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from credscore import lexicon
 from credscore.extract.kinds import PERSONAL, Kind
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
@@ -18,6 +19,15 @@ _AS_BODY = re.compile(
     r"\b(?:at|from|for|into|joined?|joining|leaves?|left|bought|sold|owned by|[Tt]he) \x00|\x00 have\b|\x00, which\b"
     r"|\x00 (?:denied|denies|announced|admitted|said|says) (?:that )?it (?:had|has|will|would) (?!be\b|been\b|rain|snow|take\b)"
 )
+_OF_ITSELF = re.compile(
+    r"\x00 (?:also |now |has |had |have |later )?[a-z]+(?:ed|es|s|id|ld|ote) (?:\w+ )?(?:that |in )?(?:its\b|itself\b|it (?:paid|had|has|did|will|would|"
+    r"never|always|only|is|was) (?:\w+ )?(?:no |a |the |every |its |[a-z]+(?:ed|ing)\b))"
+)
+"""What a speaker says of "its" things right behind its name; whoever is "he" there is none."""
+_TAKEN_UP = re.compile(
+    r"\x00 [^.\n\x00]{0,90}\. (?:The (?:company|firm|airline|carrier|group|lender|maker|retailer|operator|operators|brand|manufacturer|supplier|contractor|charity)\b|Its [a-z]|It (?:has|had|is|was) )"
+)
+_OF_PERSON = re.compile(r"\b(?:he|she|his|her|him|himself|herself)\b")
 _AS_COMPANY = re.compile(
     r"-(?:based|listed|owned|backed) \x00|\x00(?: (?:Inc|Corp|Ltd|Group|plc|Plc|PLC|AG|SA|Holdings|and its|shares|stock)\b|"
     r"[’']s? (?:shares|stock|chief|board|chairman|CEO|spokes|headquarters|network|website|fleet|plant|factor|revenue|profit|"
@@ -41,6 +51,10 @@ _SURNAME = re.compile(
 """How the surnames of many languages end or begin; names of companies seldom do."""
 
 
+_VERBS = f"(?:{'|'.join(sorted(lexicon.word_sets('word_sets')['closing_verbs']))})"
+_QUOTED_BEFORE = re.compile(rf",[”\"’]? (?:{_VERBS} )?$")
+_CLOSE, _FAR = 16, 400
+_I = re.compile(r"[“„\"«][^“”„\"«»\n]*?\b(?:I|I[’']m|I[’']ve|my|me)\b")
 _LED = re.compile(r"((?:[\w’'-]+ ){1,4})[“\"'‘]?\x00")
 _APPOSED = re.compile(
     r"\x00[”\"'’]?, (?:an?|the|its|one of the) ([\w’' -]{3,50}?)(?=[,.]| (?:that|which|on|in|of|with|run)\b)"
@@ -76,7 +90,14 @@ class Evidence:
         """Say whether the body uses a name as one uses an organisation's."""
         if name not in self._known:
             contexts = self._contexts(name)
-            self._known[name] = _follows_body_noun(contexts) or _AS_BODY.search(contexts) is not None
+            self._known[name] = (
+                _follows_body_noun(contexts)
+                or _AS_BODY.search(contexts) is not None
+                or (
+                    _OF_PERSON.search(contexts) is None
+                    and any(use.search(contexts) for use in (_OF_ITSELF, _TAKEN_UP))
+                )
+            )
         return self._known[name]
 
     def called_medium(self, name: str) -> tuple[str, str] | None:
@@ -104,8 +125,10 @@ class Evidence:
             s.name and word in s.name.split() for s in organisations if s.kind in (Kind.BODY, Kind.OUTLET)
         ):
             return False
+        if self._says_i(word):
+            return True
         contexts = self._contexts(word)
-        if _AS_COMPANY.search(contexts) or self.longer_body(word) is not None:
+        if _AS_COMPANY.search(contexts) or _OF_ITSELF.search(contexts) or self.longer_body(word) is not None:
             return False
         if _follows_body_noun(contexts):
             return False
@@ -115,6 +138,19 @@ class Evidence:
         return (
             word in surnames() or _AS_PERSON.search(contexts) is not None or _SURNAME.search(word) is not None
         )
+
+    def _says_i(self, word: str) -> bool:
+        """Say whether the words quoted in front of a name and its verb are those of one who says "I"."""
+        text, at = self._text, self._text.find(word)
+        for _ in range(_PLACES):
+            if at < 0:
+                return False
+            if _QUOTED_BEFORE.search(text, max(0, at - _CLOSE), at):
+                opening = max(text.rfind(mark, max(0, at - _FAR), at - _CLOSE) for mark in '“„"«')
+                if opening >= 0 and _I.search(text, opening, at):
+                    return True
+            at = text.find(word, at + len(word))
+        return False
 
     def longer_body(self, word: str) -> str | None:
         """Find a body whose name begins with a word ("Calder", where "Calder Foods" is named)."""

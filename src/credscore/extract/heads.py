@@ -70,7 +70,8 @@ def _handle(chunk: list[str], rest: str, text: str) -> Phrase | None:
     """Read the handle of an account ("@portwells", "user u/portwells")."""
     if not chunk[-1].startswith(("@", "u/")) or len(chunk[-1]) < 3:
         return None
-    return Phrase(text, Kind.SOCIAL, name=chunk[-1], head="account", cls="social", rest=rest)
+    role = " ".join(chunk[:-1]) or None
+    return Phrase(text, Kind.SOCIAL, name=chunk[-1], role=role, head="account", cls="social", rest=rest)
 
 
 def _one_body(chunk: list[str], rest: str, possessor: str | None, text: str) -> Phrase | None:
@@ -106,7 +107,9 @@ def _led(
     described_as = _owner(possessor) + " ".join(chunk[:split])
     if role.plural and role.term in _FIRMS and chunk[split] not in first_names():
         return Phrase(text, Kind.BODY, name=name, head=role.term, cls="body", role=described_as, rest=rest)
-    if role.term in OWNING and " " in name and not like_person(name):
+    if role.term in OWNING and (
+        (" " in name and not like_person(name)) or (len(name) > 2 and name.isupper())
+    ):
         return Phrase(
             text,
             Kind.BODY,
@@ -275,6 +278,9 @@ def _named(
         return Phrase(text, kind, name=info.name if info else name, cls="outlet", org=possessor, rest=rest)
     if kind is Kind.NONE:
         return Phrase(text, Kind.PERSON if modifier else Kind.NONE, name=name, org=possessor, rest=rest)
+    if kind is Kind.PERSON and is_former(modifier[:1]) and len(modifier) > 1:
+        return Phrase(text, kind, name=name, role=" ".join(modifier), head=modifier[-1], cls="ordinary", family="ordinary",
+                      former=True, gender=gender_of(name), titled=True, org=possessor, rest=rest)  # fmt: skip
     return Phrase(
         text, kind, name=name, org=possessor, rest=rest, gender=gender_of(name) if kind is Kind.PERSON else "",
         cls="body" if kind is Kind.BODY else "",

@@ -43,6 +43,14 @@ _ATTENDANTS = frozenset({"coach", "manager", "publicist", "adviser", "advisor", 
 _UNTIED = frozenset(
     {"expert", "analyst", "professor", "scholar", "academic", "author", "historian", "activist", "advocate"}
 )
+_ON_DUTY = re.compile(
+    r"\b(?:on duty|on call|in charge|(?:his|her|their|[’']s) own|(?:duty|club|team|squad|personal|family|treating|attending|lead|principal|chief|medical) "
+    r"(?:doctor|physician|surgeon|medic|physio|physiotherapist|vet|nurse|midwife|investigator|superintendent))\b|[’']s (?:doctor|physician|surgeon|physio)\b"
+)
+"""Specialists who answer themselves for what they speak of."""
+_SITS = re.compile(
+    r"\bmembers? of (?:its|the|their|his|her|an?) (?:[\w’'-]+ ){0,2}(?:board|council|committee|cabinet|management|executive|leadership|presidium|jury|panel)\b"
+)
 _WATCHING = frozenset({"observer", "monitor", "inspector"})
 _HIMSELF = re.compile(
     r"\b(?:(?:had |has |have )?personally (?:saw|seen|heard|watched|witnessed|counted)|(?:saw|seen|heard|watched|witnessed|counted) \w+ (?:himself|herself|myself)|"
@@ -154,6 +162,11 @@ def _learning(speaker: Speaker, telling: Telling) -> bool:
     )
 
 
+def _answers(speaker: Speaker, telling: Telling) -> bool:
+    """Say whether a specialist answers for what he speaks of: on duty, in charge, the patient's own."""
+    return speaker.charged or _ON_DUTY.search(_role(speaker)) is not None
+
+
 def _scholar(speaker: Speaker, telling: Telling) -> bool:
     """Say whether somebody without an office belongs to a house of learning or to one that sells analyses."""
     return any(pattern.search(speaker.org or "") for pattern in (_LEARNED, _HOUSES, _FIRMS))
@@ -176,7 +189,7 @@ _MARKS: dict[str, Callable[[Speaker, Telling], bool]] = {
     "office": lambda s, t: s.single and not s.plural,
     "many": lambda s, t: s.plural,
     "responder": lambda s, t: s.family == "responder",
-    "state_body": lambda s, t: _state().search(s.org or "") is not None,
+    "state_body": lambda s, t: _state().search(s.org or "") is not None or _SITS.search(_role(s)) is not None,
     "bench": lambda s, t: s.plural and s.head in _BENCH,
     "found": lambda s, t: t.lemma in _FOUND,
     "former": lambda s, t: s.former,
@@ -184,6 +197,7 @@ _MARKS: dict[str, Callable[[Speaker, Telling], bool]] = {
     "attends": _attends,
     "writes": lambda s, t: s.definite and s.head in _WRITING and t.lemma in _SET_DOWN,
     "serves": _serves,
+    "answers": _answers,
     "medic": lambda s, t: s.head in _SETS["hospital_doctors"],
     "party": _party,
     "official_source": _official_source,

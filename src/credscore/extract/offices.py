@@ -26,7 +26,7 @@ class Offices(Antecedents):
 
     def _described(self, phrase: Phrase, at: int) -> Speaker | None:
         if phrase.definite and not phrase.plural:
-            match = self._by_role(phrase, at) or self._owner(phrase)
+            match = self._by_role(phrase, at) or self._owner(phrase) or self._account(phrase)
             if match is not None:
                 return match
         for other in reversed(self.recent):
@@ -50,6 +50,14 @@ class Offices(Antecedents):
         if phrase.head not in OWNING:
             return None
         return next((s for s in reversed(self.recent) if s.kind is Kind.BODY and s.head == phrase.head), None)
+
+    def _account(self, phrase: Phrase) -> Speaker | None:
+        """Find the account that was described by a word of the same kind ("leaker @portwells", later "the leaker")."""
+        if phrase.cls not in _POSTING:
+            return None
+        accounts = (s for s in reversed(self.organisations) if s.kind is Kind.SOCIAL and s.name and s.role)
+        roles = ((account, role_of(account.role.split()[-1])) for account in accounts if account.role)
+        return next((account for account, role in roles if role is not None and role.cls == phrase.cls), None)
 
     def _spoken_for(self, at: int) -> str | None:
         """Name the body whose spokesperson was mentioned last."""
@@ -170,6 +178,7 @@ class Offices(Antecedents):
         return None
 
 
+_POSTING = frozenset({"insider", "commentator", "social"})
 _FAR, _BESIDE = 4_000, 60
 _BETWEEN = re.compile(r"[A-Z][\w’' -]+, (?:the |its |who is the |[\w’'-]+[’']s )?")
 _EVERYBODY = frozenset({"ordinary", "witness", "kin", "private"})

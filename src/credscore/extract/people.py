@@ -54,6 +54,8 @@ class Speaker:
     """Whether the text says that it was there ("who was trapped", "at the scene")."""
     lived: bool = False
     """Whether it tells what it saw or lived through itself."""
+    charged: bool = False
+    """Whether the text says that it leads what it speaks of ("who leads the trial")."""
     counsel: bool = False
     """Whether it speaks of a client."""
     ours: bool = False

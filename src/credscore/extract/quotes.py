@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
+
+from credscore import lexicon
 
 
 class Quote(NamedTuple):
@@ -146,13 +149,33 @@ def quotations(text: str, start: int, end: int, carried: bool = False) -> list[Q
             quotes.append(_quote(text, opened, mark.start, mark.end, True, carried and not quotes, start))
             opened = None
         elif mark.opens and mark.double:
-            stop = _trim(text, opened.end, mark.start)
+            stop = _said_until(text, opened, mark.start)
             quotes.append(_quote(text, opened, stop, stop, False, carried and not quotes, start))
             opened = mark
     if opened is not None and opened.double:
-        stop = _trim(text, opened.end, end)
+        stop = _said_until(text, opened, end)
         quotes.append(_quote(text, opened, stop, stop, False, carried and not quotes, start))
     return [quote for quote in quotes if quote.inner_end > quote.inner_start]
+
+
+@lru_cache(maxsize=4)
+def _told(language: str = "en") -> re.Pattern[str]:
+    """Give the pattern of "…, X answered on Monday" and "…, said X" at the end of a sentence."""
+    verbs = "|".join(sorted(lexicon.word_sets("word_sets", language=language)["closing_verbs"]))
+    who = r"(?!(?:I|[Ww]e|you|they|and|but|or|who|which) )(?:[A-Z]|the |his |her |its |an? |he |she |[a-z-]+ (?=[A-Z]))[^,.;:]{0,60}?"
+    return re.compile(
+        rf", (?:{who}(?:, [^,.;:]{{2,60}},)? (?:{verbs})\b[^,;:]{{0,50}}|(?:{verbs}) (?:[A-Z]|the |an? |his |her )[^;:]{{1,90}})$"
+    )
+
+
+def _said_until(text: str, opened: _Mark, end: int) -> int:
+    """Tell where a quotation that is never closed stops: before its speaker, where the same sentence names one."""
+    sentence = _SENTENCE.match(text, opened.end, end)
+    told = _told().search(sentence.group(1)) if sentence else None
+    return opened.end + told.start() + 1 if told else _trim(text, opened.end, end)
+
+
+_SENTENCE = re.compile(r"([^.!?\n]{8,500})[.](?:\s|$)")
 
 
 def _trim(text: str, start: int, end: int) -> int:

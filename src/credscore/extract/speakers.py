@@ -144,6 +144,8 @@ class Cast(Offices):
             issuer = self._issuer(sentence_start, at)
             if issuer is not None:
                 return issuer
+        if phrase.head in _OWN_WORDS and phrase.org and not phrase.name:
+            return self._of_issuer(phrase, at)
         if kind is Kind.NONE and phrase.name is None:
             return None
         if kind in (Kind.PERSON, Kind.NONE) and phrase.name:
@@ -156,6 +158,17 @@ class Cast(Offices):
         if kind is Kind.ROLE:
             return self._described(phrase, at)
         return self._body(phrase, at)
+
+    def _of_issuer(self, phrase: Phrase, at: int) -> Speaker | None:
+        """Let the body speak whose communiqué it is ("the prosecutors' communiqué")."""
+        owner = (
+            parse(phrase.org if phrase.org[:1].isupper() else f"the {phrase.org}") if phrase.org else phrase
+        )
+        if owner.kind in (Kind.BODY, Kind.COUNTRY):
+            return self._country(owner, at) if owner.kind is Kind.COUNTRY else self._body(owner, at)
+        if owner.cls == "official" and owner.plural:
+            return self._body(replace(owner, kind=Kind.BODY, cls="body"), at)
+        return self._described(owner, at) if owner.kind is Kind.ROLE else self._body(phrase, at)
 
     # -- descriptions
 
@@ -191,6 +204,7 @@ def _one_of(phrase: Phrase) -> Phrase:
 
 
 _ISSUED = phrase_words("issued")
+_OWN_WORDS = _ISSUED - {"note"}
 _NEAR = 60
 _RUNS = frozenset({"administrator", "admin", "moderator", "owner", "operator", "founder", "host"})
 _NO_DESCRIPTION = frozenset({"and", "but", "when", "where", "while", "as", "who", "whose", "which"})

@@ -13,7 +13,7 @@ _PLATFORM = re.compile(
     r"\b(?:[Oo]n|to|via|from) (?:his |her |their |its |the )?(?:own |personal |official )?(?:social (?:network|media site|platform) |\w+ )?"
     r"(Telegram|X|Twitter|Facebook|Instagram|TikTok|YouTube|WhatsApp|Weibo|VKontakte|Truth Social|Threads|Bluesky|Mastodon|Reddit|"
     r"LinkedIn|Substack|Snapchat|WeChat|Discord|Nextdoor|Twitch|KakaoTalk|Viber|VK|Odnoklassniki|4chan|Rumble|Parler|Gab)\b(?! (?:spokes|chief|executive|employee))|"
-    r"\b(?:[Oo]n|[Aa]cross|[Tt]o|[Vv]ia) social (?:media|networks)\b|^Online,|\b[Oo]n (?:the |an? )?(?:[\w’'-]+ ){0,3}?(?:forum|message board|messageboard|subreddit|chat group|Facebook group|fan page)\b|\b(?:posted|shared|written|circulat\w+|spread\w*|wrote|writing|posting) online\b"
+    r"\b(?:[Oo]n|[Aa]cross|[Tt]o|[Vv]ia) social (?:media|networks)\b|^Online,|\b[Oo]n (?:the |an? )?(?:[\w’'-]+ ){0,3}?(?:forum|message board|messageboard|subreddit|chat group|Facebook group|fan page)\b|\b[Ii]n (?:the |an? |their |his |her |our |one )?(?:[\w’'-]+ ){0,3}?(?:(?:WhatsApp|Facebook|Telegram|Viber|Signal|Reddit|Discord|WeChat|Messenger|[Cc]hat|[Pp]arents[’']|[Nn]eighbou?rs[’']|[Vv]illage|[Oo]nline) (?:group|chat|channel|forum|community)|forum|subreddit|chatroom|group chat)\b|\b(?:posted|shared|written|circulat\w+|spread\w*|wrote|writing|posting) online\b"
 )
 
 
@@ -83,7 +83,7 @@ def stage(sentence: str) -> tuple[int, str | None] | None:
 
 
 _STAGE_HINTS = (
-    "tv", "television", "state", "on air", "the air", "panel", " show", "video", "podcast", "channel", "radio", "cable", "program", "guest", "news", "government-run", "blog", "newsletter", "substack", "vlog",
+    "tv", "television", "state", "on air", "the air", "panel", " show", "video", "podcast", "channel", "radio", "cable", "program", "guest", "news", "government-run", "blog", "newsletter", "substack", "vlog", "listeners", "viewers", "studio",
 )  # fmt: skip
 _LIGHT = re.compile(
     r"^(?:on|via|to|by|in|from|through|the|a|an|his|her|their|told|with|of|and|for)\s+", re.IGNORECASE

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from credscore.extract import chains, firsthand, sourcing, stages, venues
 from credscore.extract.agents import agents
-from credscore.extract.combine import Link, combine
+from credscore.extract.closing import closed_by_record
+from credscore.extract.combine import Link, combine, owned
 from credscore.extract.document import Document, Sentence
 from credscore.extract.grammar import attributions
 from credscore.extract.kinds import Kind
@@ -78,6 +79,7 @@ class Reader:
                 found.pop(number, None)
             here = (
                 taken_back(scene, number)
+                or closed_by_record(scene, number, found.get(number, []))
                 or _sure(found.get(number, []))
                 or uncued(scene, number, found.get(number - 1))
             )
@@ -111,6 +113,7 @@ class Reader:
             yield current, group
 
     def _attributed(self, link: Link, home: int) -> Iterator[Statement]:
+        link = owned(link, self.body)
         attribution = link.attribution
         sentence = self.document.sentences[home]
         setting = _setting(sentence.text)
@@ -131,7 +134,7 @@ class Reader:
                 relays = chains.chain(platform, *relays)
             lone = (
                 speaker is not None
-                and speaker.cls == "expert"
+                and (speaker.cls == "expert" or speaker.former)
                 and not (speaker.org or speaker.head == "professor")
             )
             if lone and any(map(stages.broadcasts, relays)):
@@ -304,6 +307,8 @@ _GUESSED = frozenset({Form.OPEN_QUOTE, Form.BACK})
 
 def _sure(here: list[Statement]) -> list[Statement]:
     """Drop what was guessed to be another one's words where the sentence has a cue for the same words."""
+    if any(s.form is Form.BACK and s.speaker is not None for s in here):
+        here = [s for s in here if s.speaker is not None]
     cued = [s for s in here if s.form not in _GUESSED]
     return [
         s for s in here

@@ -59,12 +59,17 @@ def note(speaker: Speaker, source: Source) -> None:
         speaker.cls = "official"
     if speaker.cls in _UNRANKED and not speaker.lived and _STUDIES.search(source.whole):
         speaker.cls = "expert"
+    speaker.charged = speaker.charged or _IN_CHARGE.search(source.whole) is not None
     speaker.counsel = speaker.counsel or _ACTS_FOR.search(source.whole) is not None
 
 
 _UNRANKED = frozenset({"", "ordinary", "witness"})
 _CHAIRS = re.compile(
     r"\bwho (?:also )?(?:chairs?|heads?|leads?|directs|oversees|presides over|runs the|is in charge of)\b"
+)
+_IN_CHARGE = re.compile(
+    r"\bwho (?:also )?(?:chairs?|heads?|leads?|led|directs|directed|oversees|oversaw|runs|ran|coordinates|coordinated|is (?:leading|running|treating|in charge of)|"
+    r"treats?|treated|operated on) (?:the |its |his |her |their |this )"
 )
 _STUDIES = re.compile(
     r"\bwho (?:has |have )?(?:stud(?:y|ies|ied)|research(?:es|ed)|teach(?:es)?|taught|lectures?|specialis(?:es|ed)|specializ(?:es|ed)|works on|models|maps) "

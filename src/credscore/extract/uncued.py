@@ -10,6 +10,7 @@ from typing import NamedTuple
 from credscore.extract import chains
 from credscore.extract.assertion import wording
 from credscore.extract.facts import amounts_of
+from credscore.extract.findings import confided, found_by
 from credscore.extract.kinds import PERSONAL, Kind
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
@@ -32,6 +33,7 @@ from credscore.extract.wordings import (
     SAW_HINTS,
     SEEN_BY,
     TAKES_BACK,
+    WHEN_THERE,
     WORDS,
     hinted,
     own_act,
@@ -102,9 +104,12 @@ def uncued(scene: Scene, number: int, before: list[Statement] | None) -> list[St
     look = _look(sentence.text)
     if look.plea and (pleaded := _pleaded(scene, number)):
         return pleaded
+    told = confided(scene, number) if " told " in sentence.text or " tell" in sentence.text else []
+    if told:
+        return told
     recorded = (look.saw and _seen(scene, number)) or _recorded(scene, number) or _ruled(scene, number)
-    if not recorded and look.according:
-        recorded = _accorded(scene, number)
+    if not recorded:
+        recorded = found_by(scene, number) or (_accorded(scene, number) if look.according else [])
     if recorded:
         return recorded
     if look.act is not Act.STATEMENT:
@@ -201,9 +206,8 @@ def _opens(before: str) -> bool:
 def _seen(scene: Scene, number: int) -> list[Statement]:
     """Read "A wire reporter saw P": an eyewitness of the outlet's own or another's."""
     sentence = scene.sentences[number]
-    match = SAW.match(scene.body, sentence.start, sentence.end) or SEEN_BY.match(
-        scene.body, sentence.start, sentence.end
-    )
+    reach = (scene.body, sentence.start, sentence.end)
+    match = SAW.match(*reach) or SEEN_BY.match(*reach) or WHEN_THERE.match(*reach)
     if match is None or parse(match.group(match.lastindex or 1)).cls != "journalist":
         return []
     at = match.start(match.lastindex or 1)

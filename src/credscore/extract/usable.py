@@ -116,7 +116,7 @@ def _content_fits(body: str, attribution: Attribution) -> bool:
         return True
     if (
         lemma in uses("bare")
-        or lemma not in nominal()
+        or (lemma not in nominal() and lemma not in uses("clausal"))
         or FINITE.search(text)
         or (lemma in uses("foresight") and _TO_DO.search(text))
         or ((lemma in uses("foresight") or lemma in uses("pledge")) and any(map(str.isdigit, text)))

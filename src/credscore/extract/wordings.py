@@ -82,6 +82,13 @@ SEEN_BY = re.compile(
 )
 
 
+WHEN_THERE = re.compile(
+    r".{12,300}? when ((?:this|our|the|an?) (?:[A-Z][\w’&-]*(?:[’']s)? ){0,3}(?:reporter|correspondent|journalist|photographer|crew|team)) "
+    r"(?:arrived|visited|called|passed|came|looked|reached|toured|returned|walked|drove|left|went|was there|got there|stopped)\b"
+)
+"""What was so "when this reporter arrived"."""
+
+
 BEFORE_BOTH = re.compile(r"([\w’' -]{3,80}?) (?:have|had|has|were|are|would|will) $")
 
 

@@ -13,6 +13,10 @@ from credscore.terms import Stance
 POINTING = frozenset(("this", "that", "these", "those", "such", "so", "thus", "it", "it's", "that's"))
 _VIEWS = word_set("view_nouns")
 _COPULAS = frozenset(("is", "was", "are", "were", "'s", "’s", "it's", "that's"))
+_EMERGES = frozenset(
+    ("results", "emerges", "emerged", "follows", "comes", "came", "clear", "evident", "stems")
+)
+"""How "this" is said to stand in a record ("This emerges from the minutes")."""
 _BEFORE = -2
 _MOST = 9
 
@@ -91,6 +95,8 @@ def _view(line: Line) -> Relation | None:
     for at in range(1, min(_MOST, len(words) - 1)):
         if words[at] == "according" and words[at + 1] == "to" and not set(tags[1:at]) - set("EAz,"):
             return _made((at + 2, phrase_right(tags, at + 2)), (at, at + 2), "according to")
+        if words[at] in _EMERGES and words[at + 1] == "from" and not set(tags[1:at]) - set("EAHN"):
+            return _made((at + 2, phrase_right(tags, at + 2)), (at, at + 2), "show")
         if (
             words[at] in _VIEWS
             and words[at + 1] in ("of", "by", "from")

@@ -1,0 +1,99 @@
+"""What the grammar sees no attribution in: what an office has counted or found, what somebody told the writer."""
+
+from __future__ import annotations
+
+import re
+
+from credscore.extract import chains
+from credscore.extract.kinds import Kind, Phrase
+from credscore.extract.phrases import parse
+from credscore.extract.roles import phrase_words, role_of
+from credscore.extract.scene import Scene
+from credscore.extract.spans import Form, Span
+from credscore.extract.statement import Statement
+
+_AMOUNT = (
+    r"(?:(?:at least|about|around|some|nearly|almost|more than|fewer than|up to|only|just|another|a total of|no fewer than) )*"
+    r"(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundreds|thousands|dozens|one)\b)"
+)
+_NOTHING = r"(?:no (?:\w+ )?(?:trace|traces|sign|signs|evidence|indication|proof|residue|fault|faults|defect|defects|irregularit\w+|damage)|neither|nothing)\b"
+_FOUND = re.compile(
+    r"(?P<who>(?:[\w’'-]+ ){1,8}?)(?:has |have |had |also |now |so far |meanwhile |later |only ){0,3}"
+    rf"(?:(?:counts?|counted|records?|recorded|registers?|registered|tallied|logged) {_AMOUNT}|"
+    rf"(?P<found>finds?|found|detected|discovered|saw|seen|sees?) (?:{_NOTHING}|{_AMOUNT}|(?:traces|signs|evidence) of\b))"
+)
+_CONFIDED = re.compile(
+    r"(?:(?:So|And|But|Well|Now|Anyway|Meanwhile),? )?(?P<who>(?:[Aa]n?|[Oo]ne|[Mm]y|[Tt]he|[Oo]ur|[Tt]wo|[Ss]ome) [^,;:“”\"]{3,90}?) (?:has |have |had )?"
+    r"(?:told|tells?|assured|assures|informed|texted|messaged|e-?mailed) (?:me|us|this (?:blogger|blog|writer|reporter|columnist|correspondent|author|newsletter|site|website))"
+    r" (?:(?:[\w’'-]+ ){0,6}?that )?(?=\w)"
+)
+"""Whoever tells the writer himself something, wherever and over whatever drink."""
+_OFFICES = phrase_words("public_bodies") | phrase_words("body_heads")
+_INSPECTING = phrase_words("inspecting")
+
+
+def found_by(scene: Scene, number: int) -> list[Statement]:
+    """Read the count or the finding of a body of office as its own word.
+
+    Parameters
+    ----------
+    scene : Scene
+    number : int
+        The sentence.
+    """
+    sentence = scene.sentences[number]
+    match = _FOUND.match(scene.body, sentence.start, sentence.end)
+    if match is None:
+        return []
+    who = match.group("who").strip()
+    if not _may_find(parse(who), bool(match.group("found"))):
+        return []
+    speaker = scene.cast.resolve(who, sentence.start, sentence.start)
+    if speaker is None or speaker.kind not in (Kind.BODY, Kind.ROLE):
+        return []
+    content = (Span(sentence.start, sentence.end),)
+    return [
+        Statement(
+            number, content, speaker, Form.SUBJECT, "find", "document", confidence=0.7,
+            relays=chains.chain(*scene.outer(number)),
+        )
+    ]  # fmt: skip
+
+
+def confided(scene: Scene, number: int) -> list[Statement]:
+    """Read what somebody told the writer where the grammar lost the speaker in the telling.
+
+    Parameters
+    ----------
+    scene : Scene
+    number : int
+        The sentence.
+    """
+    sentence = scene.sentences[number]
+    match = _CONFIDED.match(scene.body, sentence.start, sentence.end)
+    speaker = scene.cast.resolve(match.group("who"), match.start("who"), sentence.start) if match else None
+    if match is None or speaker is None or speaker.kind not in (Kind.ROLE, Kind.PERSON):
+        return []
+    content = (Span(match.end(), sentence.end),)
+    return [
+        Statement(
+            number, content, speaker, Form.SUBJECT, "tell", "speech", confidence=0.75,
+            relays=chains.chain(*scene.outer(number)),
+        )
+    ]  # fmt: skip
+
+
+def _may_find(phrase: Phrase, inspects: bool) -> bool:
+    """Say whether a phrase names those whose office it is to count or to look into things."""
+    if phrase.kind is Kind.ROLE:
+        return phrase.plural and phrase.head in _INSPECTING
+    if phrase.kind is not Kind.BODY:
+        return False
+    words = {word.lower() for word in (phrase.name or "").split()} | {phrase.head}
+    return not words.isdisjoint(_INSPECTING if inspects else _OFFICES | _INSPECTING) or _by_letters(phrase)
+
+
+def _by_letters(phrase: Phrase) -> bool:
+    """Say whether a body is named by its initials, as public ones are ("the UN")."""
+    name = phrase.name or ""
+    return phrase.definite and name.isupper() and role_of(name) is None
