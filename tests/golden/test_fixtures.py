@@ -16,7 +16,10 @@ from credscore.reading import read
 ROOT = Path(__file__).resolve().parents[2]
 FIXTURES = ROOT / "fixtures"
 SUBJECTS = sorted(
-    path for name in ("articles", "second", "third", "fourth", "fifth", "short", "short_unread") for path in (FIXTURES / name).iterdir() if path.is_dir()
+    path
+    for name in ("articles", "second", "third", "fourth", "fifth", "short", "short_unread")
+    for path in (FIXTURES / name).iterdir()
+    if path.is_dir()
 )
 KINDS = {"asserted", "planned", "possible", "conditional"}
 
