@@ -62,9 +62,9 @@ class Consensus(TruthEstimator):
        :math:`P(v \mid v) = A_s,\; P(v \mid u) = (1 - A_s)\, \omega_{r(v,u)} / Z_u`, where
        :math:`\omega` is learned for each way in which a wrong value can resemble the true one (a part
        of the list or path, a longer one, a like one): a partial list speaks hardly against the full.
-       The shares of the wrong values differ from topic to topic (Dirichlet around
-       :math:`\omega / Z`, its strength of the greatest evidence): many who err alike tell little more
-       than one.
+       Where a few labels mean something else in each topic, the shares of the wrong ones differ from topic
+       to topic (Dirichlet around :math:`\omega / Z`, its strength of the greatest evidence): many who err
+       alike tell little more than one.
     2. **Priors.** :math:`A_s` has a Beta posterior around what sources of its volume reach
        (a logistic regression on log volume), so few claims give few votes; confusions have a
        Dirichlet posterior around the source's accuracy, shaped as all sources err. The expected log
@@ -221,7 +221,7 @@ class Consensus(TruthEstimator):
         if not are_few(table) and are_smooth(table, counted):
             return [NumberValues(table, gold, **settings)]
         knobs = {name: getattr(self, name) for name in ("strength", "bound", "corroboration")}
-        return [OpenValues(table, gold, **knobs, **settings)]
+        return [OpenValues(table, gold, options=are_few(table), **knobs, **settings)]
 
     @staticmethod
     def _milder(table: ClaimTable, one: _Explanation, plain: _Explanation) -> _Explanation:

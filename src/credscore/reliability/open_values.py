@@ -54,6 +54,9 @@ class OpenValues:
     ----------
     table : ClaimTable
     gold : Gold
+    options : bool
+        Whether the values are a few options that mean something else in each topic: only there is it learned
+        how errors pile up on one of them, which among open values copies do as well.
     strength, bound, corroboration, max_iter, tol
         As in `Consensus`.
     """
@@ -63,13 +66,14 @@ class OpenValues:
         table: ClaimTable,
         gold: Gold,
         *,
+        options: bool,
         strength: float,
         bound: float,
         corroboration: float,
         max_iter: int,
         tol: float,
     ) -> None:
-        self.table, self.gold = table, gold
+        self.table, self.gold, self.options = table, gold, options
         self.strength, self.limit = strength, float(np.log(bound / (1 - bound)))
         self.max_iter, self.tol = max_iter, tol
         self.relations = relations(table)
@@ -98,7 +102,7 @@ class OpenValues:
         boost, beta, spread = OMISSION, np.zeros(2), EVEN
         n_iter = 0
         for n_iter in range(1, self.max_iter + 1):
-            if n_iter % STEADY == 0:
+            if self.options and n_iter % STEADY == 0:
                 spread = max(SPREADS, key=lambda each: self._believe(alone, odds, boost, each)[1])
             belief = self.gold.fix(self._believe(counted, odds, boost, spread)[0])
             right = table.per_source(self.told * belief[table.answer])
