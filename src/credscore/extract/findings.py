@@ -6,6 +6,7 @@ import re
 
 from credscore.extract import chains
 from credscore.extract.kinds import Kind, Phrase
+from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
 from credscore.extract.roles import phrase_words, role_of
 from credscore.extract.scene import Scene
@@ -51,13 +52,7 @@ def found_by(scene: Scene, number: int) -> list[Statement]:
     speaker = scene.cast.resolve(who, sentence.start, sentence.start)
     if speaker is None or speaker.kind not in (Kind.BODY, Kind.ROLE):
         return []
-    content = (Span(sentence.start, sentence.end),)
-    return [
-        Statement(
-            number, content, speaker, Form.SUBJECT, "find", "document", confidence=0.7,
-            relays=chains.chain(*scene.outer(number)),
-        )
-    ]  # fmt: skip
+    return [_owed(scene, number, sentence.start, speaker, ("find", "document", 0.7))]
 
 
 def confided(scene: Scene, number: int) -> list[Statement]:
@@ -74,13 +69,17 @@ def confided(scene: Scene, number: int) -> list[Statement]:
     speaker = scene.cast.resolve(match.group("who"), match.start("who"), sentence.start) if match else None
     if match is None or speaker is None or speaker.kind not in (Kind.ROLE, Kind.PERSON):
         return []
-    content = (Span(match.end(), sentence.end),)
-    return [
-        Statement(
-            number, content, speaker, Form.SUBJECT, "tell", "speech", confidence=0.75,
-            relays=chains.chain(*scene.outer(number)),
-        )
-    ]  # fmt: skip
+    return [_owed(scene, number, match.end(), speaker, ("tell", "speech", 0.75))]
+
+
+def _owed(scene: Scene, number: int, start: int, speaker: Speaker, cue: tuple[str, str, float]) -> Statement:
+    """Owe a sentence, from a place on, to a speaker: by which cue, of what kind, how surely."""
+    lemma, kind, confidence = cue
+    content = (Span(start, scene.sentences[number].end),)
+    relays = chains.chain(*scene.outer(number))
+    return Statement(
+        number, content, speaker, Form.SUBJECT, lemma, kind, confidence=confidence, relays=relays
+    )
 
 
 def _may_find(phrase: Phrase, inspects: bool) -> bool:
