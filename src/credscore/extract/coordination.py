@@ -1,10 +1,11 @@
-"""Two claims in one sentence: coordinated clauses that differ in modality."""
+"""Two claims in one sentence: coordinated clauses, each of which can be true by itself."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
 
+from credscore.extract.grammar.tokens import Line, tokenize
 from credscore.extract.remembered import SENTENCES
 from credscore.normalize.clauses import bag
 from credscore.normalize.stance import modality
@@ -49,6 +50,70 @@ _AND_THAT = re.compile(r",? (?:and|but) that (?=\w)")
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
+
+
+_JOINING = frozenset({"and", "but", "while", "whereas"})
+_OWN_CLAUSE = re.compile(r"[PAy]{0,2}(?:[SF]|(?:D?[AYNKgvz]{0,5}[NKY]|Y)(?:[OP]D?[AYNKz]{0,3}[NKY])?)[AX]{0,2}(?P<verb>[EHMdvV])")
+"""A clause with a subject: what comes first, the subject, its verb."""
+_OWN_VERB = re.compile(r"A?(?:[EHMd][AXEH]{0,3}[vVgGbNAD]|[vV](?=.))")
+_FINITE = re.compile(r"[EHMdF]|(?<![PD])[vV]")
+_PLAIN = re.compile(r"[vV]")
+_HANGING = frozenset("BTRW")
+"""What makes all that follows it depend on something."""
+_SHORT = 3
+
+
+@lru_cache(maxsize=SENTENCES)
+def clauses(text: str) -> tuple[str, ...]:
+    """Part an assertion into its coordinated clauses.
+
+    Parameters
+    ----------
+    text : str
+
+    Returns
+    -------
+    tuple of str
+        The clauses, one that has no subject of its own with that of the first; the text alone
+        where it is one clause, or where a condition, a doubt or a negation bears on both.
+
+    Examples
+    --------
+    >>> clauses("The mill burned down and all workers have been evacuated")
+    ('The mill burned down', 'All workers have been evacuated')
+    >>> clauses("The regulator fined the bank on Monday and closed two branches")
+    ('The regulator fined the bank on Monday', 'The regulator closed two branches')
+    >>> clauses("If the rain stops and the river falls, the road will open")
+    ('If the rain stops and the river falls, the road will open',)
+    """
+    if len(text) > _LONGEST or not (";" in text or _JOINING & bag(text)):
+        return (text,)
+    line = tokenize(text)
+    for at, word in enumerate(line.words):
+        if (word in _JOINING or word == ";") and _SHORT <= at < len(line.words) - 2:
+            second = _second(text, line, at)
+            if second is not None:
+                left = text[: line.starts[at]].rstrip(" ,")
+                return (left, *clauses(_capital(second)))
+    return (text,)
+
+
+def _second(text: str, line: Line, at: int) -> str | None:
+    """Give what stands behind a conjunction as a sentence; None where it is no clause."""
+    before = line.tags[:at].rstrip(",")
+    first = _FINITE.search(before)
+    if first is None or not first.start() or not _HANGING.isdisjoint(before):
+        return None
+    rest = text[line.starts[at + 1] :]
+    own = _OWN_CLAUSE.match(line.tags, at + 1)
+    if own is not None and (own["verb"] not in "vV" or line.words[at] != "and" or line.tags[at - 1] == ","):
+        return rest
+    if line.words[at] in ("while", "whereas") or "X" in before or not _OWN_VERB.match(line.tags, at + 1):
+        return None
+    bare = line.tags[at + 1 : at + 3].lstrip("A")[:1] in ("v", "V")
+    if bare and _PLAIN.search(before[: first.start() + 1]) is None:
+        return None
+    return f"{text[: line.starts[first.start()]]}{rest}"
 
 
 @lru_cache(maxsize=SENTENCES)
