@@ -14,6 +14,7 @@ from credscore.extract.combine import Link, combine, owned
 from credscore.extract.document import Document, Sentence
 from credscore.extract.grammar import attributions
 from credscore.extract.kinds import Kind
+from credscore.extract.narrated import beside
 from credscore.extract.parsing import Parser
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
@@ -87,6 +88,7 @@ class Reader:
             if here and here[0].expressive and all(statement.expressive for statement in here):
                 told = () if _only_judged(here) else tuple(uncued(scene, number, None))
                 here = [replace(statement, told=told) for statement in here]
+            out.extend(beside(scene, number, here))
             out.extend(here)
         self.cast.settle_names()
         return out

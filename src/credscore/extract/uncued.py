@@ -12,6 +12,7 @@ from credscore.extract.assertion import wording
 from credscore.extract.facts import amounts_of
 from credscore.extract.findings import confided, found_by
 from credscore.extract.kinds import PERSONAL, Kind
+from credscore.extract.narrated import narrated
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
 from credscore.extract.remembered import PHRASES
@@ -116,15 +117,7 @@ def uncued(scene: Scene, number: int, before: list[Statement] | None) -> list[St
         return [Statement(number, (span,), None, None, act=look.act, confidence=0.8)]
     if before and same and before[-1].act in (Act.CORRECTION, Act.RETRACTION):
         return [Statement(number, (span,), None, None, act=Act.CORRECTION, confidence=0.7)]
-    block = scene.blocks.get(sentence.paragraph)
-    credit = chains.tail_credit(scene.body[sentence.start : sentence.end + 60].split("\n", 1)[0])
-    relay = credit or next(filter(None, scene.outer(number)), None)
-    if relay is not None:
-        speaker = scene.cast.outlet(relay)
-        outer = tuple(name for name in chains.chain(*scene.outer(number)) if name != relay)
-        form = Form.LABEL if block or credit else Form.CARRIED
-        return [Statement(number, (span,), speaker, form, kind="speech", relays=outer, confidence=0.7)]
-    return [Statement(number, (span,), None, None, confidence=0.75, hearsay=look.rumour)]
+    return [narrated(scene, number, span, look.rumour)]
 
 
 def _accorded(scene: Scene, number: int) -> list[Statement]:

@@ -80,7 +80,7 @@ def event_forms(language: str = "en") -> frozenset[str]:
     """Give the written forms of the verbs of checkable events."""
     forms: set[str] = set()
     for row in lexicon.table("event_words", language):
-        forms.update(_inflections(row["term"]))
+        forms.update(_inflections(row["term"]) if row["term"] else ())
         forms.update(lexicon.split(row["forms"]))
     return frozenset(forms)
 
