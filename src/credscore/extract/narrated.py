@@ -6,16 +6,18 @@ import re
 from collections.abc import Sequence
 
 from credscore.extract import chains
+from credscore.extract.grammar.cues import forms
 from credscore.extract.scene import Scene
 from credscore.extract.spans import Form, Span
 from credscore.extract.statement import Statement
+from credscore.normalize.clauses import bag
 
 _JOINED = re.compile(r"(?:,? (?:and|but)(?: (?:also|then|later|again|now|[a-z]+ly))?|,(?: [a-z]+ly)?) $")
 """What stands before a verb that shares the subject of the clause before it, or hangs on it."""
 _GERUND = re.compile(r"[a-z]+ing\b")
 
 
-def narrated(scene: Scene, number: int, span: Span, rumour: bool = False) -> Statement:
+def narrated(scene: Scene, number: int, content: tuple[Span, ...], rumour: bool = False) -> Statement:
     """Give words to the outlet.
 
     Parameters
@@ -23,7 +25,7 @@ def narrated(scene: Scene, number: int, span: Span, rumour: bool = False) -> Sta
     scene : Scene
     number : int
         The sentence.
-    span : Span
+    content : tuple of Span
         The words, in the sentence.
     rumour : bool
         Whether they are told as a rumour.
@@ -37,18 +39,19 @@ def narrated(scene: Scene, number: int, span: Span, rumour: bool = False) -> Sta
     credit = chains.tail_credit(scene.body[sentence.start : sentence.end + 60].split("\n", 1)[0])
     relay = credit or next(filter(None, scene.outer(number)), None)
     if relay is None:
-        return Statement(number, (span,), None, None, confidence=0.75, hearsay=rumour)
+        return Statement(number, content, None, None, confidence=0.75, hearsay=rumour)
     outer = tuple(name for name in chains.chain(*scene.outer(number)) if name != relay)
     form = Form.LABEL if block or credit else Form.CARRIED
     return Statement(
-        number, (span,), scene.cast.outlet(relay), form, kind="speech", relays=outer, confidence=0.7
+        number, content, scene.cast.outlet(relay), form, kind="speech", relays=outer, confidence=0.7
     )
 
 
 def beside(scene: Scene, number: int, here: Sequence[Statement]) -> list[Statement]:
-    """Read what a sentence tells before it says what somebody said of it.
+    """Read what a sentence tells of somebody beside what he said.
 
-    "The bank closed two branches and said that P", "The station withdrew the film, saying that P".
+    "The bank closed two branches and said that P", "The station withdrew the film, saying that P",
+    "The chairwoman acknowledged the error and offered her resignation".
 
     Parameters
     ----------
@@ -63,17 +66,35 @@ def beside(scene: Scene, number: int, here: Sequence[Statement]) -> list[Stateme
     list of Statement
         One, or none.
     """
-    cues = [one.cue for one in here if one.cue is not None and not one.expressive]
-    if len(cues) < len(here) or any(one.form is not Form.SUBJECT for one in here) or not here:
+    if not here or any(one.cue is None or one.expressive or one.form is not Form.SUBJECT for one in here):
         return []
-    sentence, cue = scene.sentences[number], min(cues)
-    joined = _JOINED.search(scene.body, max(sentence.start, cue.start - _GAP), cue.start)
-    if joined is None or any(part.start < joined.start() for one in here for part in one.content):
+    sentence = scene.sentences[number]
+    first = min(here, key=lambda one: one.cue or one.content[0])
+    assert first.cue is not None
+    contents = [part for one in here for part in one.content]
+    if any(part.start < first.cue.start for part in contents):
         return []
-    if (joined.group()[1:4] in ("and", "but")) == bool(_GERUND.match(scene.body, cue.start)):
+    joined = _JOINED.search(scene.body, max(sentence.start, first.cue.start - _GAP), first.cue.start)
+    if joined is not None:
+        hanging = _GERUND.match(scene.body, first.cue.start) is not None
+        if hanging == ("and" in joined.group() or "but" in joined.group()):
+            return []
+        return [narrated(scene, number, (Span(sentence.start, joined.start()),))]
+    last = max(part.end for part in contents) if contents else first.cue.end
+    further = _FURTHER.match(scene.body, last, sentence.end)
+    if further is None:
         return []
-    return [narrated(scene, number, Span(sentence.start, joined.start()))]
+    behind = scene.body[further.end() : sentence.end].partition(",")[2]
+    if not forms().keys().isdisjoint(bag(behind)):
+        return []
+    subject = _SUBJECT.match(scene.body, sentence.start, first.cue.start)
+    if subject is None:
+        return []
+    return [narrated(scene, number, (Span(*subject.span(1)), Span(further.end(), sentence.end)))]
 
 
+_FURTHER = re.compile(r",? (?:and|but) (?=\w)")
+_SUBJECT = re.compile(r"(.{2,120}?)(?: (?:has|have|had|also|then|[a-z]+ly))*\s*$", re.DOTALL)
+"""What stands before the verb of a sentence, without its auxiliaries."""
 _GAP = 24
 """Characters between a clause and a verb joined to it."""

@@ -117,7 +117,7 @@ def uncued(scene: Scene, number: int, before: list[Statement] | None) -> list[St
         return [Statement(number, (span,), None, None, act=look.act, confidence=0.8)]
     if before and same and before[-1].act in (Act.CORRECTION, Act.RETRACTION):
         return [Statement(number, (span,), None, None, act=Act.CORRECTION, confidence=0.7)]
-    return [narrated(scene, number, span, look.rumour)]
+    return [narrated(scene, number, (span,), look.rumour)]
 
 
 def _accorded(scene: Scene, number: int) -> list[Statement]:

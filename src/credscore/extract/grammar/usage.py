@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from credscore.extract.grammar.complements import complement
@@ -106,7 +107,7 @@ def content_before(tags: str, stop: int) -> list[Range]:
 def content_ahead(use: Use, form: Form, source: Range, found: Complement) -> Relation:
     """Make the relation of a cue whose content follows, with a quotation before it where there is one."""
     tags = use.tags
-    content = [(found.start, len(tags))]
+    content = [(found.start, _end(use.line, found))]
     quoted = source[1] == use.start and source[0] > 0 and tags[: source[0]].endswith(("Q,", "Q"))
     if quoted:
         asides = found.frame in ("of", "about", "on", "to")
@@ -115,3 +116,15 @@ def content_ahead(use: Use, form: Form, source: Range, found: Complement) -> Rel
     if found.frame not in _SURE_FRAMES and not quoted:
         relation.confidence = 0.7
     return relation
+
+
+_NOUNS = re.compile(r"[^TWRQVvESFHMd;:.]{1,24}?,?(?=[CB]A?[vVHEMd])")
+
+
+def _end(line: Line, found: Complement) -> int:
+    """End a noun phrase before the next verb of its cue's subject ("upheld the ban but cut the fine")."""
+    if found.frame in ("np", "bare"):
+        nouns = _NOUNS.match(line.tags, found.start)
+        if nouns is not None and line.words[nouns.end()] in ("and", "but"):
+            return nouns.end()
+    return len(line.tags)
