@@ -27,7 +27,7 @@ def claims(body: str) -> list[Claim]:
         ("Internal slides give the loss as 12 million euros.", "Internal slides", "give the loss as 12 million"),
         ("Norwegian customs records list the export of twelve engines.", "Norwegian customs records", "the export of twelve engines"),
         ("The contract, a copy of which was seen by Atlas, bears the minister's signature.", "contract", "the minister's signature"),
-        ("The notice is dated 8 July and was pinned up in June.", "notice", "dated 8 July"),
+        ("The notice, pinned up in June, is dated 8 July.", "notice", "dated 8 July"),
         ("A memorandum of October 2023 warned the board of short circuits.", "memorandum of October 2023", "warned the board"),
         ("Phone records obtained by the Herald place the senator at the hotel on 3 May.", "Phone records", "place the senator at the hotel"),
         ("The treaty obliges both countries to give up their mines by 2030.", "treaty", "obliges both countries"),

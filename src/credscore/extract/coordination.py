@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from credscore.extract.grammar.tokens import Line, tokenize
 from credscore.extract.remembered import SENTENCES
+from credscore.extract.worth import base_forms
 from credscore.normalize.clauses import bag
 from credscore.normalize.stance import modality
 
@@ -52,12 +53,19 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-_JOINING = frozenset({"and", "but", "while", "whereas"})
-_OWN_CLAUSE = re.compile(r"[PAy]{0,2}(?:[SF]|(?:D?[AYNKgvz]{0,5}[NKY]|Y)(?:[OP]D?[AYNKz]{0,3}[NKY])?)[AX]{0,2}(?P<verb>[EHMdvV])")
+_JOINING = frozenset({"and", "but", "while", "whereas", "so"})
+_OTHER_SUBJECT = frozenset({"while", "whereas", "so"})
+_OWN_CLAUSE = re.compile(
+    r"(?:PD?[AYNK]{1,3},?|[PAy]{0,2})(?:[SF]|(?:D?[AYNKgvz]{0,5}[NKY]|Y)(?:[OP](?:D?[AYNKzvV]{0,3}[NKY]|U))?)[AX]{0,2}(?P<verb>[EHMdvV])"
+)
 """A clause with a subject: what comes first, the subject, its verb."""
-_OWN_VERB = re.compile(r"A?(?:[EHMd][AXEH]{0,3}[vVgGbNAD]|[vV](?=.))")
+_OWN_VERB = re.compile(r"(?:[EHMd][AXEH]{0,3}[vVgGbNAD]|[vV](?=.))")
 _FINITE = re.compile(r"[EHMdF]|(?<![PD])[vV]")
-_PLAIN = re.compile(r"[vV]")
+_MAIN_BEHIND = re.compile(r"[vV][^,;CBTRWIvVEHMd]*[vVEHMd]")
+"""Two participles before the verb ("Footage posted on X and verified by Y shows")."""
+_ACTIVE = re.compile(r"[vV]|EA*[gG]")
+_GOVERNED = re.compile(r"(?:M[AE]*|[HE]E?A*)(?=[vVNb])")
+"""Auxiliaries that two verbs may share ("will close A and sell B", "were held and charged")."""
 _HANGING = frozenset("BTRW")
 """What makes all that follows it depend on something."""
 _SHORT = 3
@@ -102,18 +110,32 @@ def _second(text: str, line: Line, at: int) -> str | None:
     """Give what stands behind a conjunction as a sentence; None where it is no clause."""
     before = line.tags[:at].rstrip(",")
     first = _FINITE.search(before)
-    if first is None or not first.start() or not _HANGING.isdisjoint(before):
+    if first is None or not first.start() or before[0] in _HANGING or "T" in before:
         return None
+    set_off = line.tags[at - 1] == "," or line.words[at] not in ("and", "so")
+    hanging = not _HANGING.isdisjoint(before)
     rest = text[line.starts[at + 1] :]
     own = _OWN_CLAUSE.match(line.tags, at + 1)
-    if own is not None and (own["verb"] not in "vV" or line.words[at] != "and" or line.tags[at - 1] == ","):
+    if own is not None and (set_off or (not hanging and own["verb"] not in "vV")):
         return rest
-    if line.words[at] in ("while", "whereas") or "X" in before or not _OWN_VERB.match(line.tags, at + 1):
+    if hanging or line.words[at] in _OTHER_SUBJECT or "X" in before:
         return None
-    bare = line.tags[at + 1 : at + 3].lstrip("A")[:1] in ("v", "V")
-    if bare and _PLAIN.search(before[: first.start() + 1]) is None:
+    shared = _shared(line, at, first.start())
+    return None if shared is None else f"{text[: line.starts[shared]]}{rest}"
+
+
+def _shared(line: Line, at: int, first: int) -> int | None:
+    """Say up to which token a second predicate shares what stands before the first one."""
+    tags, behind = line.tags, at + 1
+    if tags[behind] == "A":
+        behind += 1
+    if _OWN_VERB.match(tags, behind) and (tags[behind] in "EHMd" or _ACTIVE.match(tags, first)):
+        return None if tags[first] in "vV" and _MAIN_BEHIND.match(tags, behind) else first
+    governed = _GOVERNED.match(tags, first)
+    if governed is None:
         return None
-    return f"{text[: line.starts[first.start()]]}{rest}"
+    fits = line.words[behind] in base_forms() if tags[first] == "M" else tags[behind] in "vV"
+    return governed.end() if fits and len(tags) > behind + 1 else None
 
 
 @lru_cache(maxsize=SENTENCES)

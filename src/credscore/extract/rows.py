@@ -87,7 +87,9 @@ def rows(document: Document, statement: Statement) -> Iterator[Draft]:
     clause = _retold(document, statement, clause, act) or clause
     assertion = resolved(clause, speaker, own, statement.quoted) if text else sentence
     parts = coordination.split(assertion) if act is Act.STATEMENT else (assertion,)
-    told = [clause for part in parts for clause in coordination.clauses(part)] if act is Act.STATEMENT else parts
+    told = (
+        [clause for part in parts for clause in coordination.clauses(part)] if act is Act.STATEMENT else parts
+    )
     for part in told:
         value = _value(document, statement, text if len(told) == 1 else part, part, act)
         if value is not None:

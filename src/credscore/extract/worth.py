@@ -85,6 +85,12 @@ def event_forms(language: str = "en") -> frozenset[str]:
     return frozenset(forms)
 
 
+@lru_cache(maxsize=4)
+def base_forms(language: str = "en") -> frozenset[str]:
+    """Give the verbs of checkable events as they stand behind "will"."""
+    return frozenset(row["term"] for row in lexicon.table("event_words", language) if row["term"])
+
+
 def _inflections(verb: str) -> tuple[str, ...]:
     stem = verb[:-1] if verb.endswith("e") else verb
     if verb.endswith("y") and verb[-2] not in "aeiou":

@@ -1,0 +1,117 @@
+"""Clauses joined in one sentence, and what a sentence tells beside what it attributes."""
+
+from __future__ import annotations
+
+import pytest
+
+from credscore.extract import extract_claims
+from credscore.extract.coordination import clauses
+from credscore.models import Article
+
+
+def _told(body: str) -> list[tuple[str | None, str]]:
+    claims = extract_claims(Article(article_id="a", outlet="The Lake Courier", title="", body=body))
+    return [(claim.speaker, claim.assertion.rstrip(".")) for claim in claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "Six hikers were found on Sunday and two are still missing",
+            ("Six hikers were found on Sunday", "Two are still missing"),
+        ),
+        (
+            "The factory has been sealed and is being searched",
+            ("The factory has been sealed", "The factory is being searched"),
+        ),
+        (
+            "The council will close the pool and sell the site",
+            ("The council will close the pool", "The council will sell the site"),
+        ),
+        (
+            "Two guards were held and charged with theft",
+            ("Two guards were held", "Two guards were charged with theft"),
+        ),
+        (
+            "The bank was losing money and sold four branches",
+            ("The bank was losing money", "The bank sold four branches"),
+        ),
+        (
+            "The trial, which began in May, was halted, and three nurses were suspended",
+            ("The trial, which began in May, was halted", "Three nurses were suspended"),
+        ),
+        (
+            "The club sold its ground in 2019, and in two years the money was gone",
+            ("The club sold its ground in 2019", "In two years the money was gone"),
+        ),
+        (
+            "The mast fell, but the crew survived, and the yacht was towed to Brest",
+            ("The mast fell", "The crew survived", "The yacht was towed to Brest"),
+        ),
+    ],
+)
+def test_clauses_are_parted(text: str, parts: tuple[str, ...]) -> None:
+    """Each clause of a coordination is an assertion, with the subject that it shares."""
+    assert clauses(text) == parts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If the rain stops and the river falls, the road will open",
+        "The mayor met unions and employers on Friday",
+        "The shop closed because rents rose and customers left",
+        "A study showed that prices rose, and wages fell",
+        "The tower is old and narrow",
+        "She did not resign and left the room",
+        "Nurses and drivers were paid late",
+    ],
+)
+def test_what_hangs_together_is_not_parted(text: str) -> None:
+    """Nouns, conditions, reasons, negations and reported clauses stay with what they belong to."""
+    assert clauses(text) == (text,)
+
+
+def test_each_half_has_its_own_figure_and_sign() -> None:
+    """A denial in one half leaves the other an affirmation."""
+    body = "Nine trucks were stopped and no weapons were found, police said on Monday."
+    claims = extract_claims(Article(article_id="a", outlet="Courier", title="", body=body))
+    assert [(one.polarity.value, [q.low for q in one.quantities]) for one in claims] == [
+        ("affirms", [9]),
+        ("denies", []),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (
+            "The regulator fined Norbank 3 million euros on Monday and said that its records were incomplete.",
+            [
+                (None, "The regulator fined Norbank 3 million euros on Monday"),
+                ("regulator", "Its records were incomplete"),
+            ],
+        ),
+        (
+            "Kanal Nord withdrew the film on Friday, saying that two scenes had been staged.",
+            [
+                (None, "Kanal Nord withdrew the film on Friday"),
+                ("Kanal Nord", "Two scenes had been staged"),
+            ],
+        ),
+        (
+            "The company confirmed the breach and took its servers offline on Monday.",
+            [(None, "The company took its servers offline on Monday")],
+        ),
+    ],
+)
+def test_events_beside_words(body: str, told: list[tuple[str | None, str]]) -> None:
+    """What somebody did, told in the sentence that says what he said, is the outlet's own claim."""
+    assert _told(body) == told
+
+
+def test_the_words_of_another_are_not_taken_for_the_event() -> None:
+    """What follows belongs to whom the sentence names behind it."""
+    told = _told("The Front rejects the result and will go to court within a week, its lawyer Ada Boro says.")
+    assert all(speaker is not None for speaker, _ in told)
