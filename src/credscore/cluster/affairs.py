@@ -19,7 +19,7 @@ from credscore.cluster.counts import mentioned, read_figures
 from credscore.cluster.linking import linked
 from credscore.cluster.questions import Match, match, rivals, same_answer, telling
 from credscore.cluster.similarity import blend_one
-from credscore.cluster.told import Pair, Told, by_state, common_states
+from credscore.cluster.told import JUST, Pair, Told, by_state, common_states
 
 _NAMED: Final = 0.3
 """What a name weighs within its affair, against any other word."""
@@ -28,8 +28,6 @@ _OPPOSED: Final = 0.14
 _ALIKE: Final = 0.38
 """How alike two claims of an affair are that ask one question."""
 
-_JUST: Final = 0.5
-"""How far two claims are about one question that are just so."""
 _RIVAL: Final = 0.95
 """How far they are where they answer it by different figures."""
 _SURE: Final = 0.6
@@ -141,7 +139,7 @@ def _against(
     """Let a denial and the earlier claim that it means be of one topic; within an article in either order."""
     mine = told[form]
     earlier = [other for other in affair if other < form and told[other].denies != mine.denies]
-    if any((pair := found.get((form, other))) is not None and pair.topic >= _JUST for other in earlier):
+    if any((pair := found.get((form, other))) is not None and pair.topic >= JUST for other in earlier):
         return
     near = earlier if mine.denies else [other for other in earlier if other in fresh]
     fitting = ((other, told[other]) for other in near if mine.figure is None or told[other].figure is None)
@@ -149,7 +147,7 @@ def _against(
     if other is None and mine.denies:
         other = unsaid(mine, [(other, told[other]) for other in affair if other < form])
     if other is not None:
-        found[form, other] = Pair(_JUST)
+        found[form, other] = Pair(JUST)
 
 
 class _Inside(dict[int, float]):
@@ -206,7 +204,7 @@ def compare(left: Told, right: Told, alike: float) -> Pair:
         alone = len(read_figures(left.text)) == len(read_figures(right.text)) == 1
         if not (alone and telling(left.figure) and common and same_answer(left.figure, right.figure)):
             return Pair(topic)
-        topic = max(topic, _JUST)
+        topic = max(topic, JUST)
     equal = same_answer(left.figure, right.figure)
     one = equal and (left.denies, left.possible) == (right.denies, right.possible)
     return Pair(1.0 if equal else _RIVAL, one, rivals(left.figure, right.figure))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence, Set
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -18,7 +18,7 @@ from credscore.cluster.grouping import Edges
 from credscore.cluster.questions import main_figure, of_one_size
 from credscore.cluster.rows import Ints
 from credscore.cluster.states import State, excludes, read_states, turned
-from credscore.cluster.told import Told
+from credscore.cluster.told import JUST, Told
 from credscore.cluster.vocabulary import Vocabulary
 from credscore.cluster.words import words_of
 from credscore.terms import Act, Modality, Polarity
@@ -178,25 +178,32 @@ def _by_article(frame: pd.DataFrame, order: Ints) -> list[list[int]]:
     return [sorted(rows, key=lambda row: (starts[row], place[row])) for rows in found.values()]
 
 
+class Met(NamedTuple):
+    """Pairs of forms, the later one first: rivals for one question, and a denial with what it denies."""
+
+    rivals: frozenset[tuple[int, int]] = frozenset()
+    opposed: frozenset[tuple[int, int]] = frozenset()
+
+
 def with_affairs(
     edges: Edges, context: Context, weight: Sequence[float], modelled: bool = False
-) -> tuple[Edges, frozenset[tuple[int, int]]]:
-    """Put what the affairs tell in the place of what words alone told; name the rivals among the pairs.
+) -> tuple[Edges, Met]:
+    """Put what the affairs tell in the place of what words alone told; name those that met among the pairs.
 
     Claims of articles that are not of one affair must be more alike. What a model found
     (`modelled`) is not taken back, but where figures answer different questions.
     """
     pairs = affair_pairs(context.told, context.articles, context.voices, weight, context.against)
     if not pairs:
-        return edges, frozenset()
+        return edges, Met()
     n_forms = 1 + max(max(context.told), int(edges.later.max(initial=0)))
     known = edges.later * n_forms + edges.earlier
-    told = np.fromiter((later * n_forms + earlier for later, earlier in pairs), np.int64, len(pairs))
-    codes = np.unique(np.concatenate((known, told)))
+    held = np.fromiter((later * n_forms + earlier for later, earlier in pairs), np.int64, len(pairs))
+    codes = np.unique(np.concatenate((known, held)))
     scores, topics = np.zeros(len(codes)), np.zeros(len(codes))
     scores[np.searchsorted(codes, known)] = edges.scores
     topics[np.searchsorted(codes, known)] = edges.topics * _APART
-    places = np.searchsorted(codes, told)
+    places = np.searchsorted(codes, held)
     found = np.array([pair.topic for pair in pairs.values()])
     if modelled:
         found = np.where(found > 0, np.maximum(found, topics[places] / _APART), 0.0)
@@ -204,4 +211,10 @@ def with_affairs(
     answers = places[[pair.answer for pair in pairs.values()]]
     scores[answers] = np.maximum(scores[answers], _ANSWER)
     rivals = frozenset(forms for forms, pair in pairs.items() if pair.rivals)
-    return Edges(codes // n_forms, codes % n_forms, scores, topics), rivals
+    told = context.told
+    opposed = frozenset(
+        (one, other)
+        for (one, other), pair in pairs.items()
+        if pair.topic >= JUST and told[one].denies != told[other].denies
+    )
+    return Edges(codes // n_forms, codes % n_forms, scores, topics), Met(rivals, opposed)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from credscore.cluster.counts import Figure, denied_count
 from credscore.cluster.states import State, excludes, same
+
+JUST: Final = 0.5
+"""How far two claims are about one question that are just so."""
 
 
 class Told(NamedTuple):
