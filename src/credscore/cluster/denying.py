@@ -12,7 +12,7 @@ from credscore.cluster.signature import Signature
 from credscore.cluster.words import words_of
 
 _NO_SUCH: Final = re.compile(r"\b(?:no such|nothing of the (?:kind|sort)|any such)\b", re.IGNORECASE)
-_CLAUSE: Final = re.compile(r"[,;:!—–]")
+_CLAUSE: Final = re.compile(r"[,;:!—–]| and ")
 
 
 @lru_cache(maxsize=1)
@@ -90,7 +90,7 @@ class Reader:
         dealt = any(mark.after and mark.after[0] in self._dealings for mark in marks.refusals)
         return Denying(
             self._denied(text, denial, said, names, marks, verdict),
-            empty or (denial and self._opens_false(text)),
+            empty or self._opens_false(text),
             told or dealt,
             denial and _taking_back().search(sentence) is not None,
         )

@@ -119,21 +119,26 @@ class _Topic:
         for denial in self.names:
             if not self.denying[denial]:
                 continue
-            figures_of = self.figures[denial]
-            alike = [name for name in affirming if self._same_answer(figures_of, self.figures[name])]
             for row in self.support[denial]:
-                for name in self._meant(row, alike):
+                for name in self._meant(denial, row, affirming):
                     found.setdefault(denial, {}).setdefault(name, []).append(row)
         return found
 
-    def _meant(self, row: int, names: list[str]) -> list[str]:
-        """Choose what a denying row denies: what it was found to contradict, else, if it points at nothing, all."""
-        opposed = self.links.opposed.get(row)
-        if opposed:
-            met = [name for name in names if name in opposed]
-            if met:
-                return met
-        return [] if row in self.links.aims else names
+    def _meant(self, denial: str, row: int, names: list[str]) -> list[str]:
+        """Choose what a denying row denies: what it was found to contradict, else, if it points at nothing, all.
+
+        A denial of one figure is none of another; whether it is one of what is told without a figure
+        only its words tell.
+        """
+        mine, opposed = self.figures[denial], self.links.opposed.get(row, set())
+        met = [
+            name
+            for name in names
+            if name in opposed and (not self.figures[name] or self._same_answer(mine, self.figures[name]))
+        ]
+        if met or row in self.links.aims:
+            return met
+        return [name for name in names if self._same_answer(mine, self.figures[name])]
 
     @staticmethod
     def _same_answer(denied: tuple[Figure, ...], answer: tuple[Figure, ...]) -> bool:
