@@ -9,17 +9,17 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from itertools import chain
 from typing import Final
 
 from credscore.cluster.bare import question_of
-from credscore.cluster.contradictions import meant, unsaid
-from credscore.cluster.counts import mentioned, read_figures
+from credscore.cluster.contradictions import WHOLE, fit, meant, unsaid
+from credscore.cluster.counts import Figure, mentioned, read_figures
 from credscore.cluster.linking import linked
 from credscore.cluster.questions import Match, match, rivals, same_answer, telling
 from credscore.cluster.similarity import blend_one
-from credscore.cluster.told import Pair, Told, by_state, common_states
+from credscore.cluster.told import JUST, Pair, Told, by_state, common_states
 
 _NAMED: Final = 0.3
 """What a name weighs within its affair, against any other word."""
@@ -28,8 +28,6 @@ _OPPOSED: Final = 0.14
 _ALIKE: Final = 0.38
 """How alike two claims of an affair are that ask one question."""
 
-_JUST: Final = 0.5
-"""How far two claims are about one question that are just so."""
 _RIVAL: Final = 0.95
 """How far they are where they answer it by different figures."""
 _SURE: Final = 0.6
@@ -40,6 +38,10 @@ _COUNTED: Final = 1.6
 """By how much more two claims are thought to be about one question that count the same thing."""
 _STATE: Final = 0.8
 """How far two claims are about one question that tell of one state."""
+_TAKEN_BACK: Final = 0.9
+"""How far a claim and what takes it back are about one question."""
+_OVER: Final = 0.01
+"""By how much closer a denial is to the claim that it means than to those that it resembles."""
 _BESIDE: Final = 0.7
 """By how much less if one answers a question of which the other does not speak."""
 
@@ -138,18 +140,60 @@ def _against(
     fresh: list[int],
     found: dict[tuple[int, int], Pair],
 ) -> None:
-    """Let a denial and the earlier claim that it means be of one topic; within an article in either order."""
+    """Let a denial and the claim that it means be of one topic, whichever came first."""
     mine = told[form]
+
+    def topic(one: int, other: int) -> float:
+        pair = found.get((one, other))
+        return pair.topic if pair is not None else 0.0
+
     earlier = [other for other in affair if other < form and told[other].denies != mine.denies]
-    if any((pair := found.get((form, other))) is not None and pair.topic >= _JUST for other in earlier):
+    met = [other for other in earlier if topic(form, other) >= JUST]
+    if met and not mine.takes_back and (not mine.denies or _holds(mine, [told[one] for one in met], inside)):
         return
-    near = earlier if mine.denies else [other for other in earlier if other in fresh]
-    fitting = ((other, told[other]) for other in near if mine.figure is None or told[other].figure is None)
-    other = meant(mine, fitting, inside)
-    if other is None and mine.denies:
+    other = _counterpart(mine, earlier, told, inside, fresh, lambda one, two: topic(one, two) >= JUST)
+    if other is None and mine.denies and not met:
         other = unsaid(mine, [(other, told[other]) for other in affair if other < form])
     if other is not None:
-        found[form, other] = Pair(_JUST)
+        least = _TAKEN_BACK if mine.takes_back else JUST
+        found[form, other] = Pair(min(1.0, max([least, *(topic(form, one) + _OVER for one in met)])))
+
+
+def _holds(mine: Told, met: list[Told], inside: Mapping[int, float]) -> bool:
+    """Tell whether any of the claims that a denial resembles holds what it denies."""
+    if mine.figure is not None or not mine.denied - mine.names:
+        return True
+    return any(fit(mine, other, inside) > 0 or common_states(mine, other) for other in met)
+
+
+def _counterpart(
+    mine: Told,
+    earlier: list[int],
+    told: Mapping[int, Told],
+    inside: Mapping[int, float],
+    fresh: list[int],
+    alike: Callable[[int, int], bool],
+) -> int | None:
+    """Choose the earlier claim that a denial means, or the earlier denial that a claim runs against."""
+    if mine.denies and mine.figure is not None:
+        same = (other for other in earlier if _denied_figure(mine.figure, told[other].figure))
+        other = next(same, None)
+        if other is not None:
+            return other
+    plain = [other for other in earlier if mine.figure is None or told[other].figure is None]
+    if mine.denies:
+        return meant(mine, [(other, told[other]) for other in plain], inside, alike)
+    near = [(other, told[other]) for other in plain if other in fresh]
+    far = [(other, told[other]) for other in plain if other not in fresh]
+    other = meant(mine, near, inside, alike)
+    return meant(mine, far, inside, alike, WHOLE) if other is None else other
+
+
+def _denied_figure(mine: Figure, theirs: Figure | None) -> bool:
+    """Tell whether a claim gives the figure that a denial names, whatever it says that it counts."""
+    if theirs is None or mine.low <= 1 or not same_answer(mine, theirs):
+        return False
+    return "" in (mine.question, theirs.question) or mine.question == theirs.question
 
 
 class _Inside(dict[int, float]):
@@ -206,7 +250,7 @@ def compare(left: Told, right: Told, alike: float) -> Pair:
         alone = len(read_figures(left.text)) == len(read_figures(right.text)) == 1
         if not (alone and telling(left.figure) and common and same_answer(left.figure, right.figure)):
             return Pair(topic)
-        topic = max(topic, _JUST)
+        topic = max(topic, JUST)
     equal = same_answer(left.figure, right.figure)
     one = equal and (left.denies, left.possible) == (right.denies, right.possible)
     return Pair(1.0 if equal else _RIVAL, one, rivals(left.figure, right.figure))

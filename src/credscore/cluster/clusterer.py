@@ -25,7 +25,7 @@ from credscore.params import Params
 from credscore.terms import Verdict
 
 if TYPE_CHECKING:
-    from credscore.cluster.context import Context
+    from credscore.cluster.context import Context, Met
 
 _BLOCK: Final = 2_000_000
 """How many pairs are scored at once, by each thread."""
@@ -119,13 +119,13 @@ class ClaimClusterer(Params):
         self._lone = "article_id" not in frame
         edges = self._edges(forms, frame, dated)
         self._context: Context | None = None
-        self._rivals: frozenset[tuple[int, int]] = frozenset()
+        self._met: Met | None = None
         if not self._lone:
             from credscore.cluster.context import Context, with_affairs  # late: raw strings need none of it
 
             self._context = Context(frame, forms)
             weight = background(forms.vocabulary.rates)
-            edges, self._rivals = with_affairs(edges, self._context, weight, self.semantic is not None)
+            edges, self._met = with_affairs(edges, self._context, weight, self.semantic is not None)
         rank = (
             np.arange(len(forms.distinct))
             if dated
@@ -230,7 +230,7 @@ class ClaimClusterer(Params):
 
     def _conflict(self, forms: Forms) -> Callable[[int, int], str | None]:
         """Give what forbids that two forms are one assertion: their words, or rival figures for one question."""
-        rivals = self._rivals
+        rivals = self._met.rivals if self._met is not None else frozenset()
         if not rivals:
             return forms.conflict
 
@@ -334,7 +334,12 @@ def cluster(claims: Iterable[str] | pd.DataFrame, **options: Any) -> pd.DataFram
     )
     if model._context is not None:
         from credscore.cluster.answers import answers
+        from credscore.cluster.opposed import opposed_claims
 
+        opposed = model._met.opposed if model._met is not None else ()
+        denies = [model._context.of_row[row].denies for row in range(len(frame))]
+        rows = (model._forms.of_row, model._topic_rows, model._forms.order)
+        out["opposed"] = pd.Series(opposed_claims(opposed, denies, *rows, ids), out.index, "object")
         texts = frame["assertion"].tolist()
         found = answers(texts, model._context.of_row, model._topic_rows, model._forms.order)
         for name, values in zip(("answer", "replaced"), found, strict=True):

@@ -4,28 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence, Set
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 import pandas as pd
 
-from credscore import lexicon
 from credscore.cluster.affairs import affair_pairs
 from credscore.cluster.bare import is_bare
 from credscore.cluster.counts import read_figures
+from credscore.cluster.denying import Denying, Reader
 from credscore.cluster.forms import Forms
 from credscore.cluster.grouping import Edges
 from credscore.cluster.questions import main_figure, of_one_size
 from credscore.cluster.rows import Ints
 from credscore.cluster.states import State, excludes, read_states, turned
-from credscore.cluster.told import Told
+from credscore.cluster.told import JUST, Told
 from credscore.cluster.vocabulary import Vocabulary
-from credscore.cluster.words import words_of
 from credscore.terms import Act, Modality, Polarity
 
 _NAME: Final = re.compile(r"(?<=[a-z,\d] )[A-Z][\w'’.-]*")
 _UNTRUE: Final = re.compile(r"^It (?:is|was) (?:not true|untrue|false|wrong|a lie) that ", re.IGNORECASE)
-_NO_SUCH: Final = re.compile(r"\b(?:no such|nothing of the (?:kind|sort)|any such)\b", re.IGNORECASE)
 _ENDS: Final = ("'s", "’s")
 _ANSWER: Final = 0.9
 """How alike two claims are that give one figure for one question."""
@@ -46,20 +44,19 @@ class Context:
         self._denial = [act == Act.DENIAL for act in frame.get("act", [None] * len(frame))]
         self._possible = [value == Modality.POSSIBLE for value in frame.get("modality", [None] * len(frame))]
         self._own = _speakers(frame, forms.vocabulary)
-        self._said = _concepts(lexicon.words("denied_nouns", "term"), forms.vocabulary)
-        self._false = _concepts([*lexicon.words("denial_words"), *words_of("bare_denial")], forms.vocabulary)
+        self._sentences = frame["sentence"].tolist() if "sentence" in frame else self._texts
+        self._reader = Reader(lambda texts: _concepts(texts, forms.vocabulary))
         rows = _by_article(frame, forms.order)
         self.told: dict[int, Told] = {}
         self.of_row: dict[int, Told] = {}
         self.articles: list[list[int]] = []
         self.voices: list[set[int]] = []
-        speakers = frame["speaker"].tolist() if "speaker" in frame else [None] * len(frame)
+        named = _heard(frame)
         for article in rows:
             read = self._article(article)
             self.of_row.update(read)
             self.articles.append(sorted({int(forms.of_row[row]) for row in article}))
-            heard = {str(speakers[row]) for row in article if isinstance(speakers[row], str)}
-            self.voices.append(_concepts(sorted(heard), forms.vocabulary))
+            self.voices.append(_concepts(sorted({name for row in article for name in named[row]}), forms.vocabulary))
             for row in article:
                 self.told.setdefault(int(forms.of_row[row]), read[row])
 
@@ -85,7 +82,7 @@ class Context:
         figure = main_figure(read_figures(text))
         names = _names(text, vocabulary) | {word for word in words if vocabulary.names[word][:1] in "@#"}
         bare = is_bare(text, figure, (vocabulary.names[word] for word in words))
-        denied = self._denied(row, words, names)
+        denying = self._denying(row, words, names)
         return Told(
             words,
             words & names,
@@ -93,18 +90,21 @@ class Context:
             self._denies[row],
             self._possible[row],
             text,
-            denied,
+            denying.denied,
             bare,
             self._states(row),
-            empty=self._denies[row]
-            and (_NO_SUCH.search(text) is not None or self._is_empty(row, words - names)),
+            empty=denying.empty,
             own=frozenset(self._own[row]),
+            loose=denying.loose,
+            takes_back=denying.takes_back,
         )
 
-    def _is_empty(self, row: int, words: frozenset[int]) -> bool:
-        """Tell whether a denial does not say what it denies."""
-        said = words - self._own[row] - self._said
-        return said <= self._false and bool(said or self._denial[row])
+    def _denying(self, row: int, words: frozenset[int], names: Set[int]) -> Denying:
+        if not self._denies[row]:
+            return Denying()
+        marks = self._forms.distinct.rows.signature_of(int(self._forms.of_row[row]))
+        text, sentence = self._texts[row], self._sentences[row]
+        return self._reader.read(text, sentence, self._denial[row], words, names, self._own[row], marks)
 
     def _states(self, row: int) -> tuple[State, ...]:
         """Read of which states a claim tells; what a denial names in other words is the other pole."""
@@ -112,17 +112,6 @@ class Context:
         states = read_states(said)
         denied = self._denial[row] or said != self._texts[row]
         return tuple(state if state.negated else turned(state) for state in states) if denied else states
-
-    def _denied(self, row: int, words: frozenset[int], names: Set[int]) -> frozenset[int]:
-        """Give what a claim denies: all that a denial is about but its speaker, or what its negation bears on."""
-        if not self._denies[row]:
-            return frozenset()
-        if self._denial[row]:
-            return words - self._own[row] - self._said
-        signature = self._forms.distinct.rows.signature_of(int(self._forms.of_row[row]))
-        nouns = {mark.after[0] for mark in signature.refusals if len(set(mark.after) - names) > 1}
-        marks = (*signature.negations, *signature.refusals)
-        return words.intersection(word for mark in marks for word in mark.after) - nouns
 
 
 def _unspent(told: Told, past: list[Told]) -> tuple[State, ...]:
@@ -158,6 +147,17 @@ def _concepts(texts: Iterable[str], vocabulary: Vocabulary) -> set[int]:
     return {vocabulary.concept_of[vocabulary.tokens[token]] for token in tokens if token}
 
 
+def _heard(frame: pd.DataFrame) -> list[list[str]]:
+    """Give the names of those who speak in each row and of what they speak for, and other names of its sentence."""
+    columns = [frame[name] for name in ("speaker", "affiliation") if name in frame]
+    rows = zip(*columns, strict=True) if columns else ((),) * len(frame)
+    sentences = frame["sentence"] if "sentence" in frame else [""] * len(frame)
+    return [
+        [cell for cell in cells if isinstance(cell, str)] + _NAME.findall(sentence)
+        for cells, sentence in zip(rows, sentences, strict=True)
+    ]
+
+
 def _speakers(frame: pd.DataFrame, vocabulary: Vocabulary) -> list[set[int]]:
     """Give the concepts in the name and body of each row's speaker."""
     columns = [frame[name] for name in ("speaker", "speaker_role", "affiliation") if name in frame]
@@ -178,25 +178,32 @@ def _by_article(frame: pd.DataFrame, order: Ints) -> list[list[int]]:
     return [sorted(rows, key=lambda row: (starts[row], place[row])) for rows in found.values()]
 
 
+class Met(NamedTuple):
+    """Pairs of forms, the later one first: rivals for one question, and a denial with what it denies."""
+
+    rivals: frozenset[tuple[int, int]] = frozenset()
+    opposed: frozenset[tuple[int, int]] = frozenset()
+
+
 def with_affairs(
     edges: Edges, context: Context, weight: Sequence[float], modelled: bool = False
-) -> tuple[Edges, frozenset[tuple[int, int]]]:
-    """Put what the affairs tell in the place of what words alone told; name the rivals among the pairs.
+) -> tuple[Edges, Met]:
+    """Put what the affairs tell in the place of what words alone told; name those that met among the pairs.
 
     Claims of articles that are not of one affair must be more alike. What a model found
     (`modelled`) is not taken back, but where figures answer different questions.
     """
     pairs = affair_pairs(context.told, context.articles, context.voices, weight, context.against)
     if not pairs:
-        return edges, frozenset()
+        return edges, Met()
     n_forms = 1 + max(max(context.told), int(edges.later.max(initial=0)))
     known = edges.later * n_forms + edges.earlier
-    told = np.fromiter((later * n_forms + earlier for later, earlier in pairs), np.int64, len(pairs))
-    codes = np.unique(np.concatenate((known, told)))
+    held = np.fromiter((later * n_forms + earlier for later, earlier in pairs), np.int64, len(pairs))
+    codes = np.unique(np.concatenate((known, held)))
     scores, topics = np.zeros(len(codes)), np.zeros(len(codes))
     scores[np.searchsorted(codes, known)] = edges.scores
     topics[np.searchsorted(codes, known)] = edges.topics * _APART
-    places = np.searchsorted(codes, told)
+    places = np.searchsorted(codes, held)
     found = np.array([pair.topic for pair in pairs.values()])
     if modelled:
         found = np.where(found > 0, np.maximum(found, topics[places] / _APART), 0.0)
@@ -204,4 +211,10 @@ def with_affairs(
     answers = places[[pair.answer for pair in pairs.values()]]
     scores[answers] = np.maximum(scores[answers], _ANSWER)
     rivals = frozenset(forms for forms, pair in pairs.items() if pair.rivals)
-    return Edges(codes // n_forms, codes % n_forms, scores, topics), rivals
+    told = context.told
+    opposed = frozenset(
+        (one, other)
+        for (one, other), pair in pairs.items()
+        if pair.topic >= JUST and told[one].denies != told[other].denies
+    )
+    return Edges(codes // n_forms, codes % n_forms, scores, topics), Met(rivals, opposed)

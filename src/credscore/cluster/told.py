@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from credscore.cluster.counts import Figure, denied_count
 from credscore.cluster.states import State, excludes, same
+
+JUST: Final = 0.5
+"""How far two claims are about one question that are just so."""
 
 
 class Told(NamedTuple):
@@ -35,6 +38,10 @@ class Told(NamedTuple):
         The concepts in the name of its speaker.
     before : int or None
         The form that its article tells before it.
+    takes_back : bool
+        Whether its speaker takes back what he had said.
+    loose : bool
+        Whether it names what it denies only as something told or dealt in ("the reports", "no contract").
     """
 
     words: frozenset[int]
@@ -50,6 +57,8 @@ class Told(NamedTuple):
     empty: bool = False
     own: frozenset[int] = frozenset()
     before: int | None = None
+    takes_back: bool = False
+    loose: bool = False
 
     @property
     def none(self) -> str:

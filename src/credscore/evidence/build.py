@@ -112,17 +112,33 @@ class _Topic:
         found = (figures(quantities[row] if answer[row] is None else answer[row]) for row in self.rows[name])
         return next(filter(None, found), ())
 
-    def _denied(self) -> dict[str, list[str]]:
-        """Say which assertions each denial of the topic denies, as far as it names none itself."""
-        denied: dict[str, list[str]] = {}
+    def _denied(self) -> dict[str, dict[str, list[int]]]:
+        """Say which assertions each denial of the topic denies beside those at which it points, and by which rows."""
+        affirming = [name for name in self.names if not self.denying[name]]
+        found: dict[str, dict[str, list[int]]] = {}
         for denial in self.names:
-            if not self.denying[denial] or all(row in self.links.aims for row in self.support[denial]):
+            if not self.denying[denial]:
                 continue
-            figures_of = self.figures[denial]
-            for name in self.names:
-                if not self.denying[name] and self._same_answer(figures_of, self.figures[name]):
-                    denied.setdefault(denial, []).append(name)
-        return denied
+            for row in self.support[denial]:
+                for name in self._meant(denial, row, affirming):
+                    found.setdefault(denial, {}).setdefault(name, []).append(row)
+        return found
+
+    def _meant(self, denial: str, row: int, names: list[str]) -> list[str]:
+        """Choose what a denying row denies: what it was found to contradict, else, if it points at nothing, all.
+
+        A denial of one figure is none of another; whether it is one of what is told without a figure
+        only its words tell.
+        """
+        mine, opposed = self.figures[denial], self.links.opposed.get(row, set())
+        met = [
+            name
+            for name in names
+            if name in opposed and (not self.figures[name] or self._same_answer(mine, self.figures[name]))
+        ]
+        if met or row in self.links.aims:
+            return met
+        return [name for name in names if self._same_answer(mine, self.figures[name])]
 
     @staticmethod
     def _same_answer(denied: tuple[Figure, ...], answer: tuple[Figure, ...]) -> bool:
@@ -137,9 +153,8 @@ class _Topic:
         rows = {row for row in self.rows[name] if self.table.denies[row] != mine and self._stands(row)}
         rows.update(row for row in self.rows[name] if row in self.links.own and self._stands(row))
         rows.update(row for row in self.links.denied.get(name, ()) if self._stands(row))
-        for denial, names in self.denied.items():
-            if name in names:
-                rows.update(row for row in self.support[denial] if row not in self.links.aims)
+        for names in self.denied.values():
+            rows.update(names.get(name, ()))
         if mine:
             for other in self._targets(name):
                 rows.update(row for row in self._support_of(other) if self._stands(row))

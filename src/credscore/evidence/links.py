@@ -29,6 +29,7 @@ class Links:
         self.aims = {row: [found[t] for t in targets[row] if t in found] for row in pointing}
         if not searched:
             self.aims.update(aims(table, unaimed(table, set(found))))
+        self.opposed = _named(table, "opposed")
         self.withdrawn: dict[int, int] = {}
         self.denied: dict[str, list[int]] = {}
         self.own: set[int] = set()
@@ -47,6 +48,16 @@ class Links:
             for row in range(table.n):
                 if assertion[row] in names:
                     self.rows[assertion[row]].append(row)
+
+
+def _named(table: Table, column: str) -> dict[int, set[str]]:
+    """Give the assertions of the claims that each row names in a column."""
+    named = table[column]
+    naming = [row for row in range(table.n) if len(named[row])]
+    wanted = {name for row in naming for name in named[row]}
+    ids, assertion = table["claim_id"], table["assertion_id"]
+    found = {ids[row]: assertion[row] for row in range(table.n) if ids[row] in wanted} if wanted else {}
+    return {row: {found[name] for name in named[row] if name in found} for row in naming}
 
 
 def neighbourhoods(frame: pd.DataFrame) -> np.ndarray:

@@ -36,6 +36,7 @@ DEFAULTS: Final[dict[str, Any]] = {
     "anonymity_reason": None,
     "act": Act.STATEMENT.value,
     "targets": (),
+    "opposed": (),
     "event_at": None,
     "published_at": None,
     "seen_at": None,

@@ -8,9 +8,11 @@ from typing import Any
 
 from credscore import lexicon
 from credscore.extract.assertion import proposition
-from credscore.extract.disputing import NOUNS, VERDICTS
+from credscore.extract.disputing import NOUNS
+from credscore.extract.rebuttals import is_rebuttal
 from credscore.extract.statement import Statement
 from credscore.extract.targets import denied_rows, read_object
+from credscore.extract.wordings import ERRED, OWN_REPORT
 from credscore.terms import Act
 
 
@@ -21,48 +23,21 @@ def is_bare(text: str) -> bool:
     --------
     >>> is_bare("these claims"), is_bare("the ship had left the harbour")
     (True, False)
-    >>> is_bare("it had sold the ship"), is_bare("it as nonsense")
-    (False, True)
+    >>> is_bare("it had sold the ship"), is_bare("it was in talks"), is_bare("it as nonsense")
+    (False, False, True)
     """
     if not text.strip():
         return True
-    return proposition(text) is None and (bool(read_object(text).kind) or is_rebuttal(text))
+    if is_rebuttal(text):
+        return proposition(text) is None
+    return proposition(text) is None and bool(read_object(text).kind) and _OF_IT.match(text) is None
 
 
-_FALSE = re.compile(
-    r"^(?:(?:(?:it|them|that|this|they|those|these)(?:[’'](?:s|re))?|(?:the|these|those|such|all|any|his|her|its|their|western|media|press) "
-    rf"(?:[\w’'-]+ ){{0,4}}?(?:{NOUNS}))"
-    r"(?: (?:of|about|that) [^,;.]{1,120}?)?)\s*,?\s*(?:as |is |are |was |were |to be |simply |just |completely |totally |all |nothing "
-    r"(?:but|more than) |not ){0,4}(?:an? |the |pure |total |complete |utter |yet another |outright |blatant |absolute ){0,3}[“\"‘']?"
-    rf"(?:{VERDICTS}|true|correct|falsif\w+|without (?:foundation|merit|basis)|(?:supported|backed|borne out) by|made[- ]up)\b",
+_OF_IT = re.compile(
+    r"(?:it|they|this|that|these|those)(?: is| are| was| were|[’'](?:s|re)) (?!the case\b|so\b|happening\b|in any way true\b)",
     re.IGNORECASE,
 )
-_VERDICT = re.compile(
-    rf"\W*(?:(?:this|that|it) (?:is|was) )?(?:(?:an? |the )?(?:absolute|utter|utterly|complete|completely|total|totally|pure|sheer|outright|what|more|all) ){{0,2}}(?:{VERDICTS})\W*(?:$|(?<=[,.;:!—–])\s)",
-    re.IGNORECASE,
-)
-"""A verdict by itself ("Utter nonsense, we have the money")."""
-_AFFIRMED = (" is true", " are true", " was true", " were true", "is correct", "are correct")
-
-
-_HEADLESS = re.compile(r"(?:is|are|was|were) ", re.IGNORECASE)
-
-
-def is_rebuttal(text: str) -> bool:
-    """Say whether words call earlier claims false ("the reports were baseless").
-
-    Examples
-    --------
-    >>> is_rebuttal("them a “hoax.”"), is_rebuttal("the bridge was closed")
-    (True, False)
-    """
-    if _VERDICT.match(text):
-        return True
-    match = _FALSE.match(f"that {text}" if _HEADLESS.match(text) else text.strip())
-    if match is None:
-        return False
-    told = match.group().lower()
-    return " not " in told or not told.endswith(_AFFIRMED)
+"""The start of a clause about a thing ("it was in talks"), which no verdict follows."""
 
 
 def point(rows: list[dict[str, Any]], statements: list[Statement], texts: list[str]) -> None:
@@ -74,19 +49,19 @@ def point(rows: list[dict[str, Any]], statements: list[Statement], texts: list[s
             continue
         if row["act"] is Act.STATEMENT:
             continue
+        if row["act"] is Act.RETRACTION and at and _restates(row, rows[at - 1], statements, at):
+            _take_over(row, rows[at - 1])
+            continue
         found = denied_rows(at, read_object(texts[at]), statements, rows, bare)
         row["targets"] = tuple(rows[i] for i in found)
         if bare and found:
-            denied = rows[found[0]]["assertion"]
-            row["assertion"] = (
-                f"It is not true that {denied[:1].lower() if _plain(denied) else denied[:1]}{denied[1:]}"
-            )
+            row["assertion"] = _untrue(rows[found[0]]["assertion"])
             row["quantities"] = ()
         elif bare and not found:
             if statements[at].lemma == "withdraw":
                 row["assertion"] = f"{row['speaker']} withdrew {texts[at]}"
                 continue
-            row["keep"] = _tells(texts[at])
+            row["keep"] = _tells(texts[at]) or _answers(row["sentence"], texts[at])
         if bare and any(_same_denial(row, rows[i]) for i in range(max(0, at - 3), at)):
             row["keep"] = False
 
@@ -95,6 +70,34 @@ def _tells(text: str) -> bool:
     """Say whether a denial tells by itself what it is about."""
     thing = read_object(text)
     return bool(thing.words) or (thing.kind not in ("", "pronoun") and is_rebuttal(text))
+
+
+def _untrue(told: str) -> str:
+    return f"It is not true that {told[:1].lower() if _plain(told) else told[:1]}{told[1:]}"
+
+
+def _restates(row: dict[str, Any], before: dict[str, Any], statements: list[Statement], at: int) -> bool:
+    """Say whether the claim before a retraction only tells again what the outlet had reported."""
+    near = 0 <= statements[at].sentence - statements[at - 1].sentence <= 1
+    own = OWN_REPORT.search(before["sentence"]) is not None or ERRED.match(row["sentence"]) is not None
+    return near and own and row["speaker"] is None and before["act"] is Act.STATEMENT
+
+
+def _take_over(row: dict[str, Any], restated: dict[str, Any]) -> None:
+    """Let a retraction say what it takes back, which its own article does not tell as its claim."""
+    row["assertion"] = _untrue(restated["assertion"])
+    restated["keep"] = False
+
+
+def _answers(sentence: str, text: str) -> bool:
+    """Say whether a plain no answers something told elsewhere (“Rubbish,” she said when asked about the story)."""
+    return is_rebuttal(text) and _ASKED.search(sentence) is not None
+
+
+_ASKED = re.compile(
+    rf"\b(?:asked|questioned|quizzed|pressed|confronted|approached|contacted|response|reply|replying|responding|reacting|reaction|comment(?:ing)?)\b[^.]{{0,60}}\b(?:{NOUNS})\b",
+    re.IGNORECASE,
+)
 
 
 def _echo(at: int, row: dict[str, Any], statements: list[Statement], rows: list[dict[str, Any]]) -> None:

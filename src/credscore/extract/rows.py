@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -14,11 +15,12 @@ from credscore.extract.document import Document
 from credscore.extract.facts import Facts, amounts_of, dates, facts, shared_fields
 from credscore.extract.grammar.cues import counting
 from credscore.extract.marks import Telling
+from credscore.extract.rebuttals import BEHIND, is_rebuttal
 from credscore.extract.remembered import SENTENCES
 from credscore.extract.spans import Form, Span
 from credscore.extract.statement import Statement
 from credscore.extract.usable import FINITE, nominal, uses
-from credscore.extract.wordings import is_notice
+from credscore.extract.wordings import is_notice, own_act
 from credscore.extract.worth import event_forms, has_event, is_manners, worth
 from credscore.normalize.text import has_digit
 from credscore.terms import Act, Modality, Polarity, SourcingType, Stance
@@ -71,9 +73,34 @@ def rows(document: Document, statement: Statement) -> Iterator[Draft]:
     ------
     Draft
     """
+    statement = _debunked(document, statement)
     text = wording(document.body, statement.content) if statement.content else ""
     if statement.lemma in uses("foresight") and statement.kind != "perception" and not statement.quoted:
         text = _FORETOLD.sub(r"\1 will \2", text, 1)
+    for said in _apart(statement, text):
+        yield from _of_words(document, statement, said)
+
+
+def _debunked(document: Document, statement: Statement) -> Statement:
+    """Let the outlet deny what it tells as a rumour and calls false behind it."""
+    if not (statement.hearsay and statement.speaker is None and statement.content):
+        return statement
+    sentence = document.sentences[statement.sentence]
+    if BEHIND.match(document.body, statement.content[-1].end, sentence.end) is None:
+        return statement
+    own = own_act(sentence.text.lower(), sentence.text)
+    act = Act.RETRACTION if own is Act.RETRACTION else Act.DENIAL
+    return replace(statement, hearsay=False, act=act)
+
+
+def _apart(statement: Statement, text: str) -> list[str]:
+    """Part what is called false from what is told beside it ("that the figure was made up and that no file was lost")."""
+    if " and that " not in text or statement.stance is Stance.DENYING or not is_rebuttal(text):
+        return [text]
+    return text.split(" and that ")
+
+
+def _of_words(document: Document, statement: Statement, text: str) -> Iterator[Draft]:
     act = _act(statement, text)
     sentence = document.sentences[statement.sentence].text
     if act is Act.CORRECTION and is_notice(sentence):
@@ -99,7 +126,7 @@ def rows(document: Document, statement: Statement) -> Iterator[Draft]:
 def _act(statement: Statement, text: str) -> Act:
     if statement.act is not Act.STATEMENT or statement.speaker is None:
         return statement.act
-    denying = statement.stance is Stance.DENYING or denials.is_rebuttal(text)
+    denying = statement.stance is Stance.DENYING or is_rebuttal(text)
     return Act.DENIAL if denying else Act.STATEMENT
 
 

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from credscore import lexicon
 from credscore.extract.disputing import kinds, verdicts
+from credscore.extract.facts import amounts_of
 from credscore.extract.remembered import PHRASES
 from credscore.extract.spans import Form
 from credscore.extract.statement import Statement
@@ -44,11 +45,14 @@ class Object(NamedTuple):
     plural : bool
     words : frozenset of str
         The words that say what it is about.
+    amounts : frozenset of (float or None, float or None)
+        The figures that it names ("the figure of 300").
     """
 
     kind: str
     plural: bool
     words: frozenset[str]
+    amounts: frozenset[tuple[float | None, float | None]] = frozenset()
 
 
 _PREDICATE = re.compile(r"\b(?:as|is|are|was|were|to be)\b|[’'](?:s|re)\b(?= )|[,;:“\"]", re.IGNORECASE)
@@ -66,12 +70,14 @@ def read_object(text: str) -> Object:
     ''
     """
     cut = _PREDICATE.search(text)
-    words = [word.lower() for word in _NOUN.findall(text[: cut.start()] if cut else text)]
+    named = text[: cut.start()] if cut else text
+    words = [word.lower() for word in _NOUN.findall(named)]
     noun = _head(words, cut is not None)
     kind = kinds().get(noun, "")
     plural = noun in ("them", "these", "those", "they") or (kind != "pronoun" and noun.endswith("s"))
     about = frozenset(word for word in _naming(words, noun) if len(word) > 3 and word not in _light())
-    return Object(kind, plural, about)
+    amounts = frozenset((one.low, one.high) for one in amounts_of(named)) if kind == "figure" else frozenset()
+    return Object(kind, plural, about, amounts)
 
 
 def _naming(words: list[str], noun: str) -> list[str]:
@@ -178,6 +184,8 @@ def _weight(
     """
     if (thing.kind == "figure" and not target["quantities"]) or (thing.words and not shared):
         return 0.0
+    if thing.amounts and thing.amounts.isdisjoint((one.low, one.high) for one in target["quantities"]):
+        return 0.0
     if not (gap <= _NEAR or shared or thing.kind in _AS_A_WHOLE):
         return 0.0
     own = _about(row, target)
@@ -187,9 +195,8 @@ def _weight(
     weight += 1.2 * min(shared, 3) + own + blamed + doubtful
     weight += 1.0 * (thing.kind == "figure")
     weight += 1.5 * (thing.kind == "post" and target["sourcing_type"] in _POSTED)
-    weight -= 1.5 * (statement.form in _CARRIED and not doubtful) + 1.0 * (
-        target["polarity"] is Polarity.DENIES
-    )
+    told = doubtful or statement.form not in _CARRIED or (thing.kind == "pronoun" and gap <= 1)
+    weight -= 1.5 * (not told) + 1.0 * (target["polarity"] is Polarity.DENIES)
     return max(weight, 0.01) if gap <= _NEAR or weight > 0.2 else 0.0
 
 

@@ -24,8 +24,10 @@ from credscore.extract.wordings import (
     ACCORDED,
     BACK_HINTS,
     CONTINUING,
+    ERRED,
     INSTRUMENTS,
     LIGHT,
+    OWN_REPORT,
     PLEADED,
     RULED,
     RUMOUR_HINTS,
@@ -98,6 +100,8 @@ def uncued(scene: Scene, number: int, before: list[Statement] | None) -> list[St
     """
     sentence = scene.sentences[number]
     span = Span(sentence.start, sentence.end)
+    if number and ERRED.match(sentence.text) and OWN_REPORT.search(scene.sentences[number - 1].text):
+        return [Statement(number, (span,), None, None, act=Act.RETRACTION, confidence=0.8)]
     same = bool(before) and scene.sentences[number - 1].paragraph == sentence.paragraph
     carried = _carried(scene, number, before) if before and same else []
     if carried:

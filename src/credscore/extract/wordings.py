@@ -34,7 +34,7 @@ PRIVATE = re.compile(
 
 
 TAKES_BACK = re.compile(
-    r"([\w’'. -]{2,60}?(?:, (?:an?|the|his|her|its|their|who) [^,;.]{2,60}(?=,))?),? (?:has |have |had )?(?:since |later |then )?(?:withdrew|withdrawn|retracted|took back|taken back|recanted|walked back) "
+    r"([\w’'. -]{2,60}?(?:, (?:an?|the|his|her|its|their|who) [^,;.]{2,60}(?=,))?),? (?:has |have |had )?(?:since |later |then )?(?:withdrew|withdrawn|retracted|took back|taken back|recanted|walked back|rowed back on|rolled back|backed down from|backed away from|backtracked on|backpedall?ed on|climbed down from|went back on|gone back on|disavowed|disowned) "
     r"((?:his|her|its|their|the|an? earlier|that|those) (?:[\w’'-]+ ){0,3}?(?:accusations?|claims?|statements?|allegations?|charges?|remarks?|"
     r"testimony|confession|complaint|warnings?|denial)\b[^.;]{0,120})"
 )
@@ -102,7 +102,10 @@ PLACED = re.compile(
 SAW_HINTS = ("reporter", "correspondent", "photographer", "journalist", "crew", "team", "mobile unit")
 
 
-BACK_HINTS = ("withdr", "retract", "took back", "taken back", "recant", "walked back")
+BACK_HINTS = (
+    "withdr", "retract", "took back", "taken back", "recant", "walked back", "rowed back", "rolled back", "backed down", "backed away", "backtracked",
+    "backpedal", "climbed down", "went back on", "gone back on", "disavow", "disown",
+)  # fmt: skip
 
 
 RUMOUR_HINTS = (
@@ -114,7 +117,7 @@ RUMOUR_HINTS = (
 
 _ACT_HINTS = (
     "withdr", "retract", "take back", "apologi", "wrong", "false", "correct", "inaccurate", "not true", "clarif", "editor", "version",
-    "this article", "this story", "this report", "this post",
+    "this article", "this story", "this report", "this post", "no longer", "untrue", "unfounded", "mistaken", "should not have",
 )  # fmt: skip
 
 
@@ -123,9 +126,24 @@ def hinted(low: str, hints: tuple[str, ...]) -> bool:
     return any(map(low.__contains__, hints))
 
 
+OWN_REPORT = re.compile(
+    r"\b(?:we|our|this) (?:[\w’',-]+ ){0,10}?(?:said|wrote|reported|published|stated|posted|carried|told (?:you|readers|listeners|viewers)|claimed|ran|aired|printed)\b",
+    re.IGNORECASE,
+)
+"""The outlet tells what it reported before."""
+_ERRED = r"(?:wrong|false|incorrect|inaccurate|untrue|unfounded|mistaken|not true|not so|not the case|an error|a mistake|our mistake|our error)"
+ERRED = re.compile(
+    rf"\W*(?:(?:this|that|it|which|both|neither|none of (?:this|that|it)) (?:was|is|were|turned out to be|proved|proved to be) {_ERRED}\b"
+    r"|(?:he|she|it|they|there|we|this|that) (?:was|were|did|had|has|have|is|are) ?(?:not|n[’']t)\W*$)",
+    re.IGNORECASE,
+)
+"""What it says of such a report ("That was wrong", "She was not.")."""
 _RETRACTS = re.compile(
-    r"\b(?:we (?:hereby |fully |now |have )?(?:withdraw|retract|take back|apologi[sz]e)|(?:this|that|our|the) (?:report|story|article|claim) "
-    r"(?:was|is) (?:wrong|false|incorrect|inaccurate|not true)|(?:has|have|had) (?:since )?(?:been )?(?:withdrawn|retracted)(?! from\b)|retracted (?:its|the) "
+    r"\b(?:we (?:hereby |fully |now |have )?(?:withdraw|retract|take back|apologi[sz]e)|we (?:can|could|do) no longer (?:stand|vouch)|"
+    r"we (?:should|ought) (?:not|never)(?: to)? have (?:published|printed|reported|run|posted|aired)|we got (?:it|this|that) wrong|"
+    r"(?:this|that|our|the) (?:\w+ )?(?:report|story|article|claim|news|item|account|information|dispatch|entry|alert|post)"
+    r"(?: (?:that|of|about) [^,.]{1,120}|, which [^,.]{1,60},){0,2},? (?:was|is|were|turned out to be|proved|proved to be|has proved) "
+    r"(?:wrong|false|incorrect|inaccurate|untrue|unfounded|baseless|mistaken|not true)|(?:has|have|had) (?:since )?(?:been )?(?:withdrawn|retracted)(?! from\b)|retracted (?:its|the) "
     r"(?:report|story|article))\b",
     re.IGNORECASE,
 )

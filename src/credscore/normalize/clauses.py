@@ -103,7 +103,7 @@ def bag(text: str) -> frozenset[str]:
     return frozenset(plain_words(text.lower()))
 
 
-_BESIDE: Final = _RELATIVE | _OPENER | _STOPPER | {"with", "but", "("}
+_BESIDE: Final = _RELATIVE | _OPENER | _STOPPER | {"with", "but", "(", ";"}
 """Words of which one stands in every sentence that is more than its main clause."""
 
 
@@ -135,7 +135,7 @@ def main_words(words: list[str]) -> tuple[list[str], bool]:
             i = _find(words, i, (",",))
             if i >= len(words):
                 break
-        elif (word in _STOPPER and len(out) > 2 and out[-1] != "a") or (
+        elif (word in _STOPPER and len(out) > 2 and out[-1] != "a") or (word == ";" and len(out) > 3) or (
             word == "but" and out and out[-1] == "," and len(out) > 3
         ):
             break
@@ -162,12 +162,15 @@ def _lead_end(words: list[str]) -> int:
     return end + 1 if end < len(words) - 1 else 0
 
 
+_REFUSING: Final = ("reject", "disput", "denie", "deny", "refut")
+
+
 def _is_complement(words: list[str], i: int) -> bool:
     """Tell "said that P" and the pronoun "that" from a relative clause."""
     word, before = words[i], words[i - 1]
     if word != "that":
         return before in SAID and word in ("who", "which")
-    return before in SAID or before in (
+    return before in SAID or before.startswith(_REFUSING) or before in (
         ",",
         '"',
         "“",

@@ -43,6 +43,11 @@ NOT: Final = Phrases(_NEGATION["not"])
 DENIAL: Final = Phrases(_NEGATION["verb"])
 CLAIM_VERB: Final = Phrases(_NEGATION["claim_verb"])
 LABEL: Final = Phrases(_NEGATION["label"])
+CLAIM_LABEL: Final = Phrases(_NEGATION["claim_label"])
+LINKS: Final = Phrases(_NEGATION["link"])
+TOLD: Final = frozenset(_NEGATION["told"])
+POINTERS: Final = frozenset(_NEGATION["pointer"])
+SAYERS: Final = frozenset(_NEGATION["sayer"])
 FIXED: Final = Phrases(_NEGATION["fixed"])
 OBJECT: Final = Phrases(_NEGATION["verb_object"])
 OPEN: Final = frozenset(_NEGATION["open"])
@@ -81,8 +86,9 @@ def _rarest(phrase: tuple[str, ...]) -> str:
 
 #: A text without any of these words is plainly asserted.
 TRIGGERS: Final = (
-    {_rarest(p) for group in (CUES, NOT, DENIAL, CLAIM_VERB, LABEL) for p in group.all}
+    {_rarest(p) for group in (CUES, NOT, DENIAL, CLAIM_VERB, LABEL, CLAIM_LABEL) for p in group.all}
     | NO_SUBJECT
+    | {"mistaken", "lying", "dreaming", "misinformed"}
     | {"t", "ll", "d"}
 ) - {"n", "about"}
 

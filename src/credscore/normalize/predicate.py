@@ -34,6 +34,7 @@ from credscore.normalize.cues import (
     SENSES,
     WEAK_CLAIM,
 )
+from credscore.normalize.verdicts import is_debunked, stands_alone
 from credscore.terms import Modality
 
 
@@ -51,10 +52,11 @@ class Walk:
         self.negations = 0
         self.at = len(words)
         self._claim_before = False
+        self._nobody = False
 
     def run(self) -> None:
         """Read words until the first predicate is settled."""
-        if self._is_debunked():
+        if is_debunked(self.words):
             self.negations, self.modality, self.at = 1, Modality.ASSERTED, 0
             return
         i = 0
@@ -76,14 +78,6 @@ class Walk:
         if self.modality is None and self._is_headline_plan():
             self.modality = Modality.PLANNED
 
-    def _is_debunked(self) -> bool:
-        """Tell "a post that claims ... is false", whose relative clause may hold anything."""
-        words = self.words
-        return not CLAIM.isdisjoint(words[:6]) and any(
-            words[i] in BE and not PERSON.intersection(words[i - 1 : i]) and LABEL.at(words, i + 1)
-            for i in range(2, len(words) - 1)
-        )
-
     def _is_headline_plan(self) -> bool:
         """Tell a headline's infinitive ("Search to be halted") where no finite verb was found."""
         words = self.words
@@ -100,6 +94,9 @@ class Walk:
         if self.negations and "," in self.words[:i]:
             # "... never left, she said": the matter stood before the verb of saying.
             return self._done(self.modality or Modality.ASSERTED)
+        never = "never" in self.words[max(0, i - 2) : i] or (self._nobody and word not in OPEN)
+        if self.negations and never:
+            return self._done(Modality.ASSERTED)
         # What was negated before a verb of saying was the saying.
         self.reported = self.reported or word.endswith(("d", "ought"))
         self.negations = 0
@@ -115,6 +112,7 @@ class Walk:
             return self._modal(i) if word in MODALS else self._aux(i)
         if word in NO_SUBJECT:
             self.negations += not (word == "no" and i and self._adjunct(i - 1))
+            self._nobody = i == 0 or (i == 1 and words[0] in ("that", "but", "and", "because"))
             return 1
         negation = NOT.at(words, i)
         if negation:
@@ -237,12 +235,19 @@ class Walk:
         denial = DENIAL.at(words, j)
         if denial:
             self.negations += self._denies(j, len(denial))
-        elif LABEL.at(words, j) and (self._claim_before or j <= 6) and not PERSON.intersection(words[:3]):
+        elif self._is_false(j):
             self.negations += 1
         elif CLAIM_VERB.at(words, j):
             self.negations += self._dismisses(j, len(CLAIM_VERB.at(words, j)))
         elif self._has_no_object(j):
             self.negations += 1
+
+    def _is_false(self, j: int) -> bool:
+        """Tell whether a verdict stands behind the auxiliary of what was said, or of a thing."""
+        words, label = self.words, LABEL.at(self.words, j)
+        if not label or not (self._claim_before or j <= 6) or PERSON.intersection(words[:3]):
+            return False
+        return stands_alone(words, j, label)
 
     def _adjunct(self, at: int) -> bool:
         """Say whether a word heads an adjunct; "of" behind "knew" or "aware" heads the object."""
@@ -251,9 +256,10 @@ class Walk:
         return words[at] in ADJUNCT and not known
 
     def _has_no_object(self, j: int) -> bool:
-        """Tell "face no charges", "told nothing" and "spoke to no judge"."""
+        """Tell "face no charges", "told nothing", "spoke to no judge" and "heard of no plan"."""
         words = self.words
-        k = j + 2 if words[j + 1 : j + 2] == ["to"] else j + 1
+        known = words[j : j + 1] != [] and words[j] in KNOWING and words[j + 1 : j + 2] == ["of"]
+        k = j + 2 if known or words[j + 1 : j + 2] == ["to"] else j + 1
         return (
             words[k : k + 1] != []
             and words[k] in NO_SUBJECT
@@ -282,8 +288,9 @@ class Walk:
         return self._done(Modality.ASSERTED if second else cue)
 
     def _verbal(self, i: int) -> bool:
-        """Tell the verb "dispute" from the noun: it stands behind a plural or begins the clause."""
-        return i == 0 or (self.words[i - 1].endswith("s") and not self.words[i - 1].endswith("ss"))
+        """Tell the verb "dispute" from the noun: it stands behind a plural or pronoun or begins the clause."""
+        before = self.words[i - 1]
+        return i == 0 or before in PERSON or (before.endswith("s") and not before.endswith("ss"))
 
     def _cue(self, j: int, *, behind_aux: bool) -> Modality | None:
         words = self.words
@@ -302,6 +309,14 @@ class Walk:
             return False
         return not (word.startswith(("refus", "declin")) and rest and rest[0] in OPEN)
 
+    def _refuses(self, at: int, rest: list[str]) -> bool:
+        """Tell "rejects that P" and "dismissed it (out of hand)"."""
+        if not rest or not self.words[at].startswith(("reject", "dismiss", "brush", "wav", "laugh", "shrug")):
+            return False
+        if rest[0] == "that":
+            return True
+        return rest[0] in ("it", "this", "them") and (len(rest) == 1 or rest[1] in (",", "as", "out", "outright", "on", "by"))
+
     def _dismisses(self, at: int, size: int) -> bool:
         """Tell a dismissed claim from a rejected offer and from a thing merely called something."""
         words = self.words
@@ -310,6 +325,8 @@ class Walk:
             return True
         if words[at] in NAMING:
             return False
+        if self._refuses(at, rest):
+            return True
         if self._claim_before and (not rest or rest[0] in ("by", "as", ",", "on")):
             return True
         near = rest[:7]

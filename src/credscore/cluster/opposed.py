@@ -1,0 +1,52 @@
+"""Which claims of its topic a denial contradicts: those with which it was found to be about one question."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from credscore.cluster.rows import Ints
+
+
+def opposed_claims(
+    opposed: Iterable[tuple[int, int]],
+    denies: Sequence[bool],
+    of_row: Ints,
+    topic: Ints,
+    order: Ints,
+    ids: Sequence[str],
+) -> list[tuple[str, ...]]:
+    """Name, for each row that denies, the claims of its topic that say what it denies.
+
+    Parameters
+    ----------
+    opposed : iterable of (int, int)
+        Pairs of forms about one question of which one denies.
+    denies : sequence of bool
+        Whether each row denies.
+    of_row, topic : ndarray of int
+        The form and the topic of each row.
+    order : ndarray of int
+        The rows as they were first seen.
+    ids : sequence of str
+        The name of each row.
+
+    Returns
+    -------
+    list of tuple of str
+        Of each form the row that was first seen in the topic.
+    """
+    against: dict[int, set[int]] = defaultdict(set)
+    for one, other in opposed:
+        against[one].add(other)
+        against[other].add(one)
+    first: dict[tuple[int, int], int] = {}
+    for row in order.tolist():
+        if not denies[row]:
+            first.setdefault((int(of_row[row]), int(topic[row])), row)
+    found: list[tuple[str, ...]] = [()] * len(ids)
+    for row, form in enumerate(of_row.tolist()):
+        if denies[row] and form in against:
+            met = (first.get((other, int(topic[row]))) for other in sorted(against[form]))
+            found[row] = tuple(ids[other] for other in met if other is not None)
+    return found
