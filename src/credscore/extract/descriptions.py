@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from credscore.extract.kinds import KIND_OF, Kind, Phrase, Role
-from credscore.extract.roles import is_name_word, role_ending
+from credscore.extract.roles import is_name_word, phrase_words, role_ending
 from credscore.normalize.names import government, outlet_info
 
 EDGE = ' \t\n"“”„«»()[]{},;:–—-‘'
@@ -179,5 +179,8 @@ def _trim_role(role: str) -> str:
 
 
 def is_former(words: list[str]) -> bool:
-    return any(word.lower() in ("former", "ex", "retired", "onetime", "one-time", "ousted", "ex-") or
-               word.lower().startswith("ex-") for word in words)  # fmt: skip
+    """Say whether a description is of what somebody was once."""
+    return any(word.lower() in _FORMER or word.lower().startswith("ex-") for word in words)
+
+
+_FORMER = phrase_words("former")

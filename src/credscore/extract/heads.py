@@ -7,6 +7,7 @@ import re
 from credscore.extract.descriptions import EDGE, described, is_former, modifier_org, rest_org
 from credscore.extract.kinds import KIND_OF, PERSONAL, Kind, Phrase, Role
 from credscore.extract.roles import (
+    RANKS,
     corporate,
     first_names,
     gender_of,
@@ -25,6 +26,7 @@ _JOINTS = phrase_words("joints")
 _LINKS = phrase_words("stops")
 OWNING = phrase_words("owning")
 """Heads that a company can be as well as a person."""
+_NEVER_ONE = phrase_words("never_one")
 _MAKERS = phrase_words("corporate_nouns") - {"bank", "group", "fund", "exchange", "chain", "giant"}
 _FIRMS = phrase_words("firms")
 """People in whose plural a firm can be named."""
@@ -103,12 +105,16 @@ def _led(
     lead = role_ending(chunk, split) if split else None
     if lead is None:
         return None
+    before = role_ending(chunk, lead[1]) if lead[0].term in RANKS and lead[1] else None
+    if before is not None and before[0].cls in PERSONAL and not before[0].plural:
+        lead = before
     role, name = lead[0], " ".join(chunk[split:])
     described_as = _owner(possessor) + " ".join(chunk[:split])
     if role.plural and role.term in _FIRMS and chunk[split] not in first_names():
         return Phrase(text, Kind.BODY, name=name, head=role.term, cls="body", role=described_as, rest=rest)
     if role.term in OWNING and (
-        (" " in name and not like_person(name)) or (len(name) > 2 and name.isupper())
+        ((" " in name or role.term in _NEVER_ONE) and not like_person(name))
+        or (len(name) > 2 and name.isupper())
     ):
         return Phrase(
             text,
@@ -124,7 +130,7 @@ def _led(
         return Phrase(
             text, Kind.PERSON, name=name, role=described_as, head=role.term, cls=role.cls,
             family=role.family, single=role.single, gender=gender or role.gender or gender_of(name),
-            org=possessor or modifier_org(chunk[: lead[1]]), former=is_former(chunk[:split]), titled=True,
+            org=possessor or modifier_org(chunk[: lead[1]]) or _house(rest), former=is_former(chunk[:split]), titled=True,
             rest=rest,
         )  # fmt: skip
     if role.cls == "body" and not role.plural and chunk[split] in first_names():
@@ -221,7 +227,7 @@ def _name_start(chunk: list[str]) -> int:
             or word == "&"
             or (word.lower() in _NAME_PARTICLES and at < len(chunk) and at > 0)
         ):
-            lead = role_of(word.lower())
+            lead = role_of(word.lower().removeprefix("ex-"))
             if lead and lead.cls in PERSONAL and at < len(chunk) and not _given_before(chunk, at - 1):
                 return at
             at -= 1
@@ -255,6 +261,12 @@ def _after_demonym(chunk: list[str], at: int) -> int:
 def _place(name: str) -> bool:
     """Say whether "of X" behind a person's name tells where the person lives, not for whom she works."""
     return name[:1].isupper() and name_kind(name) in (Kind.NONE, Kind.COUNTRY) and role_of(name) is None
+
+
+def _house(rest: str) -> str | None:
+    """Name the body behind a person's name, not the place ("analyst Ann Lee of the Bay Institute")."""
+    org = rest_org(rest) if rest.startswith(("of ", "at ", "from ", "with ")) else None
+    return None if org is None or _place(org) else org
 
 
 def _named(

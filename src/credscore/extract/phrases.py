@@ -182,6 +182,7 @@ def _core(part: str, text: str) -> Phrase:
         owned=bool(article) and article[0].lower() in ("his", "her", "its", "their"),
         plural=phrase.plural or (phrase.kind is Kind.ROLE and "both" in [w.lower() for w in article]),
         single=phrase.single and not indefinite,
+        counted=indefinite or any(word.isdigit() for word in article),
     )
 
 
