@@ -143,9 +143,9 @@ _SHARED = frozenset(
     }
 )  # fmt: skip
 _SPREAD = re.compile(
-    r"\b(?:posted|shared|published|circulat\w+|uploaded|spread\w*|doing the rounds|released|seen|appear\w+) (?:widely )?(?:(?:by|among) [^,;]{1,40} )?"
+    r"\b(?:posted|shared|published|circulat\w+|uploaded|spread\w*|doing the rounds|released|seen|appear\w+) (?:widely )?(?:(?:[\w,]+ ){0,3}times )?(?:(?:by|among) [^,;]{1,40} )?"
     r"(?:on|to|across|in|via) (?:the )?(?:Telegram|X|Twitter|Facebook|Instagram|TikTok|YouTube|WhatsApp|Weibo|VKontakte|Reddit|Snapchat|social|messaging)\b|"
-    r"\b(?:posted|shared|circulat\w+|spread\w*|uploaded) (?:widely )?online\b|"
+    r"\b(?:posted|shared|circulat\w+|spread\w*|uploaded) (?:widely )?(?:(?:[\w,]+ ){0,3}times )?online\b|"
     r"\b(?:viral|Telegram|Twitter|Facebook|Instagram|TikTok|YouTube|WhatsApp|social[- ]media) (?:video|footage|photo|image|picture|clip|recording)s?\b"
 )
 _VERIFIED = re.compile(
@@ -162,9 +162,12 @@ def spread(head: str, text: str) -> bool:
     >>> spread("photo", "a photo shared on Facebook"), spread("photo", "a photo shared by the ministry on Facebook")
     (True, False)
     """
-    return (
-        head.split(" ")[-1] in _SHARED and _SPREAD.search(text) is not None and _VERIFIED.search(text) is None
-    )
+    return is_shared(head, text) and _SPREAD.search(text) is not None
+
+
+def is_shared(head: str, text: str) -> bool:
+    """Say whether something is of the sort that is passed round, and nobody says that it is genuine."""
+    return head.split(" ")[-1] in _SHARED and _VERIFIED.search(text) is None
 
 
 _ANYBODY = frozenset({"ordinary", "witness", "kin", "private"})

@@ -8,6 +8,7 @@ from credscore.extract.descriptions import EDGE, described, is_former, modifier_
 from credscore.extract.kinds import KIND_OF, PERSONAL, Kind, Phrase, Role
 from credscore.extract.roles import (
     RANKS,
+    common,
     corporate,
     first_names,
     gender_of,
@@ -19,7 +20,7 @@ from credscore.extract.roles import (
     role_ending,
     role_of,
 )
-from credscore.normalize.names import government, outlet_info
+from credscore.normalize.names import government, is_outlet_name, outlet_info
 
 _NAME_PARTICLES = phrase_words("name_particles")
 _JOINTS = phrase_words("joints")
@@ -48,6 +49,8 @@ def head(chunk: list[str], rest: str, possessor: str | None, text: str, article:
     if info is not None and (chunk[-1] != chunk[-1].lower() or info.name == chunk[-1]):
         return Phrase(text, Kind.OUTLET, name=info.name, cls="outlet", org=possessor, rest=rest)
     ending = role_ending(chunk, len(chunk))
+    if ending and _paper(chunk, ending, text):
+        return Phrase(text, Kind.OUTLET, name=" ".join(chunk), cls="outlet", org=possessor, rest=rest)
     if ending and not (titled and not title_role) and _is_description(chunk, ending, article, possessor):
         return described(chunk, ending, rest, possessor, _owner(possessor), text, article)
     split = _name_start(chunk)
@@ -66,6 +69,16 @@ def head(chunk: list[str], rest: str, possessor: str | None, text: str, article:
             gender=gender or gender_of(name), titled=True, org=possessor, rest=rest,
         )  # fmt: skip
     return _named(name, chunk[:split], rest, possessor, text, article and possessor is None)
+
+
+def _paper(chunk: list[str], ending: tuple[Role, int], text: str) -> bool:
+    """Say whether words that end as a description does are a paper's name ("the Nairobi Ledger", "Tallinn Examiner")."""
+    role, start = ending
+    if role.cls in ("outlet", "body", "social") or role.plural or len(chunk) - start > 1 or not start:
+        return False
+    if not all(word[0].isupper() for word in chunk) or text[:2].lower() in ("a ", "an"):
+        return False
+    return is_outlet_name(" ".join(chunk)) and not common(chunk[0])
 
 
 def _handle(chunk: list[str], rest: str, text: str) -> Phrase | None:

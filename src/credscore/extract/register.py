@@ -27,6 +27,8 @@ from credscore.extract.roles import first_names, phrase_words
 _RECENT = 150
 _NAMESAKES = 50
 _THINGS = frozenset({Kind.BODY, Kind.OUTLET, Kind.DOCUMENT, Kind.COUNTRY, Kind.SOCIAL})
+_MISTAKEN = frozenset({Kind.BODY, Kind.DOCUMENT})
+"""What a paper may be taken for by its name ("Lusaka Record")."""
 _PARTICLES = phrase_words("name_particles")
 _OF_NAME = r" (?:of|for) (?:the )?[A-Z][\w’-]{1,30}(?:(?:, | and | of | )[A-Z][\w’-]{1,30}){0,4}"
 
@@ -263,6 +265,8 @@ class Register:
             medium = self._evidence.called_medium(name) if name and kind is Kind.BODY else None
             if medium is not None:
                 kind = KIND_OF[medium[0]]
+            elif name and kind in _MISTAKEN and self._evidence.shows_medium(name):
+                kind = Kind.OUTLET
             match = Speaker(kind, name=name, role=medium[1] if medium else None, first=at)
             self.organisations.append(match)
         bodies.learn(match, phrase)

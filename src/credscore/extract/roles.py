@@ -126,7 +126,7 @@ def name_kind(name: str) -> Kind:
             return KIND_OF[role.cls]
     if 1 < len(words) < 4 and words[-1] in _country_names() and words[-1] not in surnames():
         return Kind.BODY
-    if len(words) > 1 and (words[-1].isdigit() or (common(words[-1]) and words[-1] not in surnames())):
+    if len(words) > 1 and _no_surname(words):
         return Kind.BODY
     if "&" in words or (len(words) > 1 and any(word.lower() in ("of", "for", "the") for word in words)):
         return Kind.BODY
@@ -155,6 +155,13 @@ def common(word: str) -> bool:
     """
     low = word.lower()
     return low in _frequent() or corporate(word) or (low.endswith("s") and low[:-1] in _frequent())
+
+
+def _no_surname(words: list[str]) -> bool:
+    """Say whether a name of several words ends as no person's does: in a number or a word of everyday language."""
+    if words[-1].isdigit():
+        return not common(words[0])
+    return common(words[-1]) and words[-1] not in surnames()
 
 
 @lru_cache(maxsize=1)

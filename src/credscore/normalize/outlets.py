@@ -164,7 +164,8 @@ def is_outlet_name(text: str) -> bool:
     if not words or len(words) > 6:
         return False
     if len(words) == 1:
-        return _SITE.fullmatch(name) is not None or (len(name) > 5 and name.endswith(_ENDS))
+        ended = len(name) > 5 and name.endswith(_ENDS)
+        return ended or (len(name) > 3 and name.endswith("TV")) or _SITE.fullmatch(name) is not None
     if len(words) == 2 and words[0].lower() in _WORDS["numbered"] and words[1].isdigit():
         return True
     if not (words[0][0].isupper() or words[0][0].isdigit()) or not words[-1][0].isupper():
