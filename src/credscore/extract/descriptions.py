@@ -43,9 +43,11 @@ def _in_context(role: Role, rest: str, text: str, owned: bool, definite: bool) -
     """Give a role the class that the words around it show."""
     if role.cls in _ANYBODY and _INSIDE.match(rest):
         return replace(role, cls="insider")
+    if role.term in _OWNERS and _SMALL.match(rest):
+        return replace(role, cls="witness", single=False)
     if role.term in _SITES and (owned or rest[:3] == "of "):
         return replace(role, cls="document")
-    if role.term == "paper" and _STUDY.match(rest):
+    if role.term == "paper" and (_STUDY.match(rest) or _PAGED.search(text)):
         return replace(role, cls="document")
     if role.term == "report" and role.plural and not definite and not owned and not _ISSUED.match(rest):
         return replace(role, cls="rumour")
@@ -60,6 +62,13 @@ _HOSTED = frozenset({"channel", "site", "page", "account", "group", "newsletter"
 _HOSTS = re.compile(
     r"\bon (?:Telegram|X|Twitter|Facebook|Instagram|TikTok|YouTube|WhatsApp|Weibo|VK|Discord|Reddit|social media)\b"
 )
+
+
+_OWNERS = frozenset({"owner", "co-owner"})
+_SMALL = re.compile(
+    rf"of (?:an?|one of the|one|the|two|several) (?:[\w’'-]+ ){{0,2}}(?:{'|'.join(sorted(phrase_words('small_holdings')))})s?\b"
+)
+"""What private people own ("the owner of a kiosk")."""
 
 
 _SITES = frozenset({"website", "site", "web site", "page", "webpage", "app"})
@@ -131,6 +140,7 @@ _INSIDE = re.compile(
 )
 
 
+_PAGED = re.compile(r"\b[\w-]+-(?:page|paragraph|word|point|chapter)\b")
 _STUDY = re.compile(
     r"(?:in (?:the (?:journal|latest|current)|[A-Z])|published|co-?written|written by|by|on|posted|led by|lodged|filed|seen|signed|obtained|leaked|dated|"
     r"submitted|deposited|handed|circulated|before the)\b"

@@ -20,7 +20,7 @@ _AS_BODY = re.compile(
     r"|\x00 (?:denied|denies|announced|admitted|said|says) (?:that )?it (?:had|has|will|would) (?!be\b|been\b|rain|snow|take\b)"
 )
 _OF_ITSELF = re.compile(
-    r"\x00 (?:also |now |has |had |have |later )?[a-z]{3,} (?:\w+ )?(?:that |in )?(?:its\b|itself\b|it (?:paid|had|has|did|will|would|"
+    r"\x00 (?:also |now |has |had |have |later )?(?!(?:from|for|with|and|but|into|over|who|that|about|himself|herself|after|than|near) )[a-z]{3,} (?:\w+ )?(?:that |in )?(?:its\b|itself\b|it (?:paid|had|has|did|will|would|"
     r"never|always|only|is|was) (?:\w+ )?(?:no |a |the |every |its |[a-z]+(?:ed|ing)\b))"
 )
 """What a speaker says of "its" things right behind its name; whoever is "he" there is none."""
@@ -55,6 +55,11 @@ _VERBS = f"(?:{'|'.join(sorted(lexicon.word_sets('word_sets')['closing_verbs']))
 _QUOTED_BEFORE = re.compile(rf",[”\"’]? (?:{_VERBS} )?$")
 _CLOSE, _FAR = 16, 400
 _I = re.compile(r"[“„\"«][^“”„\"«»\n]*?\b(?:I|I[’']m|I[’']ve|my|me)\b")
+_POSTING = re.compile(
+    r"\x00[”\"'’]? (?:has |had |later |then |since |quietly )?(?:deleted|removed|edited|pinned|reposted|took down|wiped|restored) (?:its|the|a|that|this) (?:\w+ )?"
+    r"(?:posts?|messages?|tweets?|threads?|entry|entries)\b"
+)
+"""What a channel on a platform does."""
 _LED = re.compile(r"((?:[\w’'-]+ ){1,4})[“\"'‘]?\x00")
 _APPOSED = re.compile(
     r"\x00[”\"'’]?, (?:an?|the|its|one of the) ([\w’' -]{3,50}?)(?=[,.]| (?:that|which|on|in|of|with|run)\b)"
@@ -66,7 +71,7 @@ _TITLES = frozenset(
 _INNER_CAPITAL = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+$")
 _AS_MEDIUM = re.compile(
     r"\x00 (?:has |had |have |first |also )?(?:reported|reports|wrote|writes|learned|learnt|revealed|reveals|headlined|quoted|quotes) (?!an? (?:[\w-]+ )?(?:loss|profit|surplus|deficit|rise|fall|drop))|"
-    r"\b(?:told|tells|by|in|with|quoting|citing|to) (?:[Tt]he )?\x00(?=[ ,.](?!(?:said|is|was|and its)\b))|\x00[’']s (?:reporter|correspondent|editor|journalist|front page|newsroom|website|readers)"
+    r"\b(?:(?:told|tells|quoting|citing)|(?:reported|revealed|published|quoted|cited|relayed|obtained|seen|viewed|reviewed) by|interview with) (?:[Tt]he )?\x00|\x00[’']s (?:reporter|correspondent|editor|journalist|front page|newsroom|website|readers)"
 )
 """How a text speaks of what reports."""
 
@@ -115,6 +120,8 @@ class Evidence:
         "State television ORTV", "the Telegram channel “Red Fox”", "Red Fox, a Telegram channel".
         """
         contexts = self._contexts(name)
+        if _POSTING.search(contexts) is not None:
+            return "social", "channel"
         described = [match.group(1).split() for match in _LED.finditer(contexts)]
         described += [match.group(1).split() for match in _APPOSED.finditer(contexts)]
         for words in described:
@@ -126,7 +133,8 @@ class Evidence:
     def shows_medium(self, name: str) -> bool:
         """Say whether a name that can be a paper's or a site's ("Baltic Beacon", "TechPulse") is used as one."""
         last = name.rsplit(" ", 1)[-1]
-        if last.lower() not in _TITLES and not (last == name and _INNER_CAPITAL.match(name)):
+        titled = last.lower() in _TITLES and last[:1].isupper()
+        if not titled and not (last == name and _INNER_CAPITAL.match(name)):
             return False
         return _AS_MEDIUM.search(self._contexts(name)) is not None
 

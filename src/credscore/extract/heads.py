@@ -38,6 +38,9 @@ def head(chunk: list[str], rest: str, possessor: str | None, text: str, article:
     whole = _handle(chunk, rest, text) or _one_body(chunk, rest, possessor, text)
     if whole is not None:
         return whole
+    medium = _medium(chunk, rest, text)
+    if medium is not None:
+        return medium
     seated = len(chunk)
     chunk = _without_seat(chunk)
     if len(chunk) == 1 < seated and is_name_word(chunk[0]) and role_of(chunk[0]) is None:
@@ -78,7 +81,11 @@ def _paper(chunk: list[str], ending: tuple[Role, int], text: str) -> bool:
         return False
     if not all(word[0].isupper() for word in chunk) or text[:2].lower() in ("a ", "an"):
         return False
-    return is_outlet_name(" ".join(chunk)) and not common(chunk[0])
+    return is_outlet_name(" ".join(chunk)) and (role.cls in _LOOKING_ON or not common(chunk[0]))
+
+
+_LOOKING_ON = frozenset({"insider", "witness", "journalist"})
+"""Classes after which papers are named that are no office's or record's ("Harbour Insider")."""
 
 
 def _handle(chunk: list[str], rest: str, text: str) -> Phrase | None:
@@ -87,6 +94,18 @@ def _handle(chunk: list[str], rest: str, text: str) -> Phrase | None:
         return None
     role = " ".join(chunk[:-1]) or None
     return Phrase(text, Kind.SOCIAL, name=chunk[-1], role=role, head="account", cls="social", rest=rest)
+
+
+def _medium(chunk: list[str], rest: str, text: str) -> Phrase | None:
+    """Read a channel or paper whose name begins as a title does ("the channel General Dutov")."""
+    at = next((i for i, word in enumerate(chunk) if word[0].isupper()), 0)
+    lead = role_ending(chunk, at) if at and at < len(chunk) - 1 else None
+    if lead is None or lead[0].cls not in ("outlet", "social") or not all(map(is_name_word, chunk[at:])):
+        return None
+    if chunk[at].lower().rstrip(".") not in known_titles() and role_of(chunk[at]) is None:
+        return None
+    return Phrase(text, KIND_OF[lead[0].cls], name=" ".join(chunk[at:]), head=lead[0].term, cls=lead[0].cls,
+                  role=" ".join(chunk[:at]), rest=rest)  # fmt: skip
 
 
 def _one_body(chunk: list[str], rest: str, possessor: str | None, text: str) -> Phrase | None:

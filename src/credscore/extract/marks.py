@@ -47,7 +47,7 @@ _UNTIED = frozenset(
 )
 _ON_DUTY = re.compile(
     r"\b(?:on duty|on call|in charge|(?:his|her|their|[’']s) own|(?:duty|club|team|squad|personal|family|treating|attending|lead|principal|chief|medical) "
-    r"(?:doctor|physician|surgeon|medic|physio|physiotherapist|vet|nurse|midwife|investigator|superintendent))\b|[’']s (?:doctor|physician|surgeon|physio)\b"
+    r"(?:doctor|physician|surgeon|medic|physio|physiotherapist|vet|nurse|midwife|investigator|superintendent))\b|[’']s? (?:doctor|physician|surgeon|physio|physiotherapist|medic|vet|nurse|midwife|psychologist|dietitian|chaplain|editor)\b"
 )
 """Specialists who answer themselves for what they speak of."""
 _SITS = re.compile(
@@ -140,7 +140,7 @@ def _attends(speaker: Speaker, telling: Telling) -> bool:
         return True
     if speaker.head not in _ATTENDANTS:
         return False
-    owner = (speaker.org or "").split(" ")
+    owner = (speaker.org or _role(speaker).rpartition(" to the ")[2]).split(" ")
     kept = role_of(owner[-1])
     if kept is not None and kept.cls == "official" and speaker.head in _ADVISING:
         return False
@@ -200,7 +200,7 @@ def _prominent(speaker: Speaker, telling: Telling) -> bool:
 
 def _unaffiliated(speaker: Speaker, telling: Telling) -> bool:
     """Say whether somebody is called an expert, and no house stands behind him."""
-    if speaker.head.rsplit(" ", 1)[-1] not in _SETS["so_called"]:
+    if _SETS["so_called"].isdisjoint((speaker.head, speaker.head.rsplit(" ", 1)[-1])):
         return False
     home = speaker.org or ""
     topic = " " not in home and _role(speaker).startswith(home.lower()) and common(home)
@@ -250,6 +250,7 @@ _MARKS: dict[str, Callable[[Speaker, Telling], bool]] = {
     "everyday": lambda s, t: s.head in _SETS["everyday"],
     "carer": lambda s, t: s.head in _SETS["carers"],
     "there": _there,
+    "hosts": lambda s, t: s.plural and government(s.org or "") is not None and s.head in _SETS["hosts"],
     "prominent": _prominent,
     "unaffiliated": _unaffiliated,
     "service": lambda s, t: s.plural and not s.counted and s.org is None and s.head in _SETS["services"],

@@ -154,7 +154,12 @@ def common(word: str) -> bool:
     (True, False)
     """
     low = word.lower()
-    return low in _frequent() or corporate(word) or (low.endswith("s") and low[:-1] in _frequent())
+    return (
+        low in _frequent() or low in _FIRMS or corporate(word) or (low.endswith("s") and low[:-1] in _frequent())
+    )
+
+
+_FIRMS = lexicon.word_sets("word_sets")["firm_words"]
 
 
 def _no_surname(words: list[str]) -> bool:

@@ -11,6 +11,7 @@ from credscore.extract.descriptions import is_shared
 from credscore.extract.kinds import Kind
 from credscore.extract.marks import Telling, holds
 from credscore.extract.people import Speaker
+from credscore.extract.phrases import parse
 from credscore.normalize.names import outlet_info
 from credscore.terms import SourcingType
 
@@ -82,6 +83,8 @@ def classify(
         return SourcingType.SOCIAL_MEDIA
     if speaker.kind is Kind.OUTLET:
         return SourcingType.DOCUMENT if _papers(speaker, telling) else _outlet(speaker)
+    if speaker.kind is Kind.DOCUMENT and speaker.head in _SETS["given_out"] and _given_out(speaker):
+        return SourcingType.INSTITUTION
     simple = _BY_KIND.get(speaker.kind)
     return simple if simple is not None else _person(speaker, telling or Telling())
 
@@ -102,6 +105,12 @@ def _spread_about(speaker: Speaker) -> bool:
     if speaker.kind is Kind.DOCUMENT:
         return speaker.head == "page" or is_shared(speaker.head, speaker.role or "")
     return speaker.kind is Kind.BODY and speaker.head in _SETS["unofficial_groups"]
+
+
+def _given_out(speaker: Speaker) -> bool:
+    """Say whether a body stands behind what it gives out itself ("a press release by the port authority")."""
+    issuer = parse(f"the {speaker.org}").kind if speaker.org else Kind.NONE
+    return issuer in (Kind.BODY, Kind.COUNTRY)
 
 
 _SHOWING = frozenset({"show", "indicate", "reveal", "list", "confirm", "suggest", "prove"})

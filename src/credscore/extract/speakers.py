@@ -57,8 +57,8 @@ class Cast(Offices):
                 speaker.org = self._spoken_for(at)
             if speaker.cls == "expert" and speaker.org is None:
                 speaker.org = self._house_of(speaker)
-            if speaker.cls == "journalist":
-                speaker.ours = speaker.ours or self._our_own(speaker.org)
+        if speaker.cls == "journalist":
+            speaker.ours = speaker.ours or self._our_own(speaker.org)
         note(speaker, source)
         speaker.last = max(speaker.last, at)
         self.recent.append(speaker)

@@ -55,7 +55,7 @@ _URL: Final = re.compile(
     r"(?:https?://)?(?:www\.|m\.|amp\.)?([a-z0-9.-]{3,200})(?:[/:?#].*)?$", re.IGNORECASE | re.DOTALL
 )
 _FRAME: Final = re.compile(
-    r"^(?:the\s|(?:[a-z.]{2,20}\s){0,3}[a-z.]{2,20}'s\s|state-(?:run|owned|controlled|funded)\s|state\s|news\sagency\s)+(?=\w)"
+    r"^(?:the\s|(?:[a-z.]{2,20}\s){0,3}[a-z.]{2,20}'s\s|state-(?:run|owned|controlled|funded|affiliated|linked|backed|aligned)\s|state\s|news\sagency\s)+(?=\w)"
 )
 _ENDINGS: Final = ("agency", "newspaper", "site", "outlet", "service", "magazine")
 _TAIL: Final = re.compile(
