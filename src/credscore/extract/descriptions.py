@@ -64,9 +64,10 @@ _HOSTS = re.compile(
 )
 
 
-_OWNERS = frozenset({"owner", "co-owner"})
+_OWNERS = frozenset({"owner", "owners", "co-owner"})
 _SMALL = re.compile(
-    rf"of (?:an?|one of the|one|the|two|several) (?:[\w’'-]+ ){{0,2}}(?:{'|'.join(sorted(phrase_words('small_holdings')))})s?\b"
+    rf"of (?:(?:an?|one of the|one|the|two|several) )?(?:[\w’'-]+ ){{0,2}}(?:{'|'.join(sorted(phrase_words('small_holdings')))})s?\b"
+    r"(?! (?:chain|group|company|operator|giant|brand|maker|manufacturer))"
 )
 """What private people own ("the owner of a kiosk")."""
 

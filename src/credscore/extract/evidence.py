@@ -130,11 +130,14 @@ class Evidence:
                 return found[0].cls, " ".join(words[found[1] :])
         return None
 
-    def shows_medium(self, name: str) -> bool:
-        """Say whether a name that can be a paper's or a site's ("Baltic Beacon", "TechPulse") is used as one."""
+    def shows_medium(self, name: str, agency: bool = False) -> bool:
+        """Say whether a name that can be a paper's or a site's ("Baltic Beacon", "TechPulse") is used as one.
+
+        With `agency`, the text calls it an agency, of whatever kind.
+        """
         last = name.rsplit(" ", 1)[-1]
         titled = last.lower() in _TITLES and last[:1].isupper()
-        if not titled and not (last == name and _INNER_CAPITAL.match(name)):
+        if not (titled or agency) and not (last == name and _INNER_CAPITAL.match(name)):
             return False
         return _AS_MEDIUM.search(self._contexts(name)) is not None
 

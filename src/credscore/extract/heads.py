@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from credscore import lexicon
 from credscore.extract.descriptions import EDGE, described, is_former, modifier_org, rest_org
 from credscore.extract.kinds import KIND_OF, PERSONAL, Kind, Phrase, Role
 from credscore.extract.roles import (
@@ -29,6 +30,7 @@ OWNING = phrase_words("owning")
 """Heads that a company can be as well as a person."""
 _NEVER_ONE = phrase_words("never_one")
 _MAKERS = phrase_words("corporate_nouns") - {"bank", "group", "fund", "exchange", "chain", "giant"}
+_PRESS_OWNERS = lexicon.word_sets("word_sets")["press_owners"]
 _FIRMS = phrase_words("firms")
 """People in whose plural a firm can be named."""
 
@@ -38,9 +40,9 @@ def head(chunk: list[str], rest: str, possessor: str | None, text: str, article:
     whole = _handle(chunk, rest, text) or _one_body(chunk, rest, possessor, text)
     if whole is not None:
         return whole
-    medium = _medium(chunk, rest, text)
-    if medium is not None:
-        return medium
+    called = _called_so(chunk, rest, text)
+    if called is not None:
+        return called
     seated = len(chunk)
     chunk = _without_seat(chunk)
     if len(chunk) == 1 < seated and is_name_word(chunk[0]) and role_of(chunk[0]) is None:
@@ -96,16 +98,26 @@ def _handle(chunk: list[str], rest: str, text: str) -> Phrase | None:
     return Phrase(text, Kind.SOCIAL, name=chunk[-1], role=role, head="account", cls="social", rest=rest)
 
 
-def _medium(chunk: list[str], rest: str, text: str) -> Phrase | None:
-    """Read a channel or paper whose name begins as a title does ("the channel General Dutov")."""
-    at = next((i for i, word in enumerate(chunk) if word[0].isupper()), 0)
-    lead = role_ending(chunk, at) if at and at < len(chunk) - 1 else None
-    if lead is None or lead[0].cls not in ("outlet", "social") or not all(map(is_name_word, chunk[at:])):
+def _called_so(chunk: list[str], rest: str, text: str) -> Phrase | None:
+    """Read a channel, paper or firm whose name has a title or a role in it ("the channel General Dutov")."""
+    at = max((i for i in range(1, len(chunk)) if chunk[i - 1][0].islower()), default=0)
+    own = chunk[at:]
+    if not at or not any(role_of(word) or word.lower().rstrip(".") in known_titles() for word in own):
         return None
-    if chunk[at].lower().rstrip(".") not in known_titles() and role_of(chunk[at]) is None:
+    lead = role_ending(chunk, at)
+    if lead is None or lead[0].plural or lead[0].cls not in ("outlet", "social", "body"):
         return None
-    return Phrase(text, KIND_OF[lead[0].cls], name=" ".join(chunk[at:]), head=lead[0].term, cls=lead[0].cls,
+    if not all(is_name_word(word) or word == "&" for word in own):
+        return None
+    if lead[0].cls == "body" and (own[0] in first_names() or "&" not in own):
+        return None
+    behind = _OF_NAME.match(rest)
+    name = " ".join(own) + (f" {behind.group()}" if behind else "")
+    return Phrase(text, KIND_OF[lead[0].cls], name=name, head=lead[0].term, cls=lead[0].cls,
                   role=" ".join(chunk[:at]), rest=rest)  # fmt: skip
+
+
+_OF_NAME = re.compile(r"(?:of|for) (?:the )?[A-Z][\w’-]*(?: [A-Z][\w’-]*)*")
 
 
 def _one_body(chunk: list[str], rest: str, possessor: str | None, text: str) -> Phrase | None:
@@ -193,7 +205,7 @@ def _without_seat(chunk: list[str]) -> list[str]:
     kept = [
         word
         for word in chunk
-        if not word.lower().endswith(SEATED) or word.lower().startswith(("state-", "government-"))
+        if not word.lower().endswith(SEATED) or word.lower().rpartition("-")[0] in _PRESS_OWNERS
     ]
     return kept or chunk
 

@@ -207,6 +207,10 @@ def _unaffiliated(speaker: Speaker, telling: Telling) -> bool:
     return not home or topic or government(home) is not None
 
 
+_STYLED = re.compile(r"\b(?:self-[a-z]+|so-called|armchair|celebrity|tv|television|internet|online|would-be) ")
+"""Descriptions of those who are known for being heard."""
+
+
 def _scholar(speaker: Speaker, telling: Telling) -> bool:
     """Say whether somebody without an office belongs to a house of learning or to one that sells analyses."""
     return any(pattern.search(speaker.org or "") for pattern in (_LEARNED, _HOUSES, _FIRMS))
@@ -253,6 +257,7 @@ _MARKS: dict[str, Callable[[Speaker, Telling], bool]] = {
     "hosts": lambda s, t: s.plural and government(s.org or "") is not None and s.head in _SETS["hosts"],
     "prominent": _prominent,
     "unaffiliated": _unaffiliated,
+    "styled": lambda s, t: _STYLED.search(_role(s)) is not None,
     "service": lambda s, t: s.plural and not s.counted and s.org is None and s.head in _SETS["services"],
     "of_outlet": lambda s, t: outlet_info(s.org or "") is not None,
 }

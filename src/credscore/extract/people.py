@@ -118,8 +118,10 @@ def learn(speaker: Speaker, phrase: Phrase) -> None:
     ranked = (
         speaker.head in RANKS and phrase.kind in _PERSONS and bool(phrase.cls) and phrase.head not in RANKS
     )
-    returned = speaker.former and phrase.cls == "official" and not phrase.former and phrase.single
-    if phrase.role and (not speaker.role or (not speaker.cls and phrase.cls) or ranked or returned):
+    slight = speaker.former or speaker.cls == "insider"
+    in_office = phrase.cls == "official" and phrase.single and not phrase.former
+    fuller = (not speaker.cls and phrase.cls) or ranked or (slight and in_office)
+    if phrase.role and (not speaker.role or fuller):
         speaker.role, speaker.head, speaker.cls, speaker.family = (
             phrase.role,
             phrase.head,

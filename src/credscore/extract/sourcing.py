@@ -83,7 +83,7 @@ def classify(
         return SourcingType.SOCIAL_MEDIA
     if speaker.kind is Kind.OUTLET:
         return SourcingType.DOCUMENT if _papers(speaker, telling) else _outlet(speaker)
-    if speaker.kind is Kind.DOCUMENT and speaker.head in _SETS["given_out"] and _given_out(speaker):
+    if speaker.kind is Kind.DOCUMENT and _given_out(speaker, telling or Telling()):
         return SourcingType.INSTITUTION
     simple = _BY_KIND.get(speaker.kind)
     return simple if simple is not None else _person(speaker, telling or Telling())
@@ -107,8 +107,10 @@ def _spread_about(speaker: Speaker) -> bool:
     return speaker.kind is Kind.BODY and speaker.head in _SETS["unofficial_groups"]
 
 
-def _given_out(speaker: Speaker) -> bool:
+def _given_out(speaker: Speaker, telling: Telling) -> bool:
     """Say whether a body stands behind what it gives out itself ("a press release by the port authority")."""
+    if speaker.head not in _SETS["given_out"] and telling.lemma != "announce":
+        return False
     issuer = parse(f"the {speaker.org}").kind if speaker.org else Kind.NONE
     return issuer in (Kind.BODY, Kind.COUNTRY)
 
