@@ -9,9 +9,10 @@ from dataclasses import replace
 from credscore.extract.descriptions import EDGE, rest_org
 from credscore.extract.heads import OWNING
 from credscore.extract.kinds import Kind, Phrase
-from credscore.extract.roles import first_names, like_person, phrase_words
+from credscore.extract.roles import RANKS, first_names, like_person, phrase_words
 
-_RANKS = phrase_words("ranks")
+_LIGHT = frozenset({"insider", "ordinary", "witness"})
+"""Classes that say less than an office named behind them."""
 _CORPORATE = phrase_words("corporate_nouns")
 _WHO_IS = re.compile(r"^(?:who|which) (?:is|was|are|were|has been|serves as|served as|works as|worked as) ")
 _AGE = re.compile(r"^(?:aged )?\d{1,3}$")
@@ -51,7 +52,9 @@ def _named(phrase: Phrase, extra: Phrase, part: str) -> Phrase:
     if extra.head in OWNING and " " not in (phrase.name or "") and not phrase.titled:
         return replace(phrase, kind=Kind.BODY, role=extra.role, cls="body")
     if phrase.kind in (Kind.PERSON, Kind.NONE) and (
-        not phrase.role or (phrase.head in _RANKS and extra.kind is Kind.ROLE and extra.head not in _RANKS)
+        not phrase.role
+        or (phrase.head in RANKS and extra.kind is Kind.ROLE and extra.head not in RANKS)
+        or (phrase.cls in _LIGHT and extra.cls == "official" and extra.single)
     ):
         return _add_role(phrase, extra, part)
     return _add_org(phrase, extra, part)

@@ -119,6 +119,8 @@ def _by_description(phrase: Phrase, known: Sequence[Speaker], sure: bool) -> Spe
             ):
                 return other
             continue
+        if phrase.head == "paper" and phrase.definite and phrase.org is None and _is_record(other):
+            return other
         if phrase.kind is Kind.OUTLET and other.kind is Kind.OUTLET:
             if phrase.definite and phrase.org is None:
                 return other
@@ -145,6 +147,11 @@ def _by_description(phrase: Phrase, known: Sequence[Speaker], sure: bool) -> Spe
         if phrase.org is None and not specific and _can_be(phrase.head, other, text):
             return other
     return None
+
+
+def _is_record(other: Speaker) -> bool:
+    """Say whether a record spoken of before is a paper ("a briefing paper", then "the paper")."""
+    return other.kind is Kind.DOCUMENT and (other.head == "paper" or other.head.endswith(" paper"))
 
 
 def _called(head: str, other: Speaker, text: str) -> bool:

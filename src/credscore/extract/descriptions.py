@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from credscore.extract.kinds import KIND_OF, Kind, Phrase, Role
-from credscore.extract.roles import is_name_word, role_ending
+from credscore.extract.roles import is_name_word, phrase_words, role_ending
 from credscore.normalize.names import government, outlet_info
 
 EDGE = ' \t\n"“”„«»()[]{},;:–—-‘'
@@ -43,9 +43,11 @@ def _in_context(role: Role, rest: str, text: str, owned: bool, definite: bool) -
     """Give a role the class that the words around it show."""
     if role.cls in _ANYBODY and _INSIDE.match(rest):
         return replace(role, cls="insider")
+    if role.term in _OWNERS and _SMALL.match(rest):
+        return replace(role, cls="witness", single=False)
     if role.term in _SITES and (owned or rest[:3] == "of "):
         return replace(role, cls="document")
-    if role.term == "paper" and _STUDY.match(rest):
+    if role.term == "paper" and (_STUDY.match(rest) or _PAGED.search(text)):
         return replace(role, cls="document")
     if role.term == "report" and role.plural and not definite and not owned and not _ISSUED.match(rest):
         return replace(role, cls="rumour")
@@ -60,6 +62,14 @@ _HOSTED = frozenset({"channel", "site", "page", "account", "group", "newsletter"
 _HOSTS = re.compile(
     r"\bon (?:Telegram|X|Twitter|Facebook|Instagram|TikTok|YouTube|WhatsApp|Weibo|VK|Discord|Reddit|social media)\b"
 )
+
+
+_OWNERS = frozenset({"owner", "owners", "co-owner"})
+_SMALL = re.compile(
+    rf"of (?:(?:an?|one of the|one|the|two|several) )?(?:[\w’'-]+ ){{0,2}}(?:{'|'.join(sorted(phrase_words('small_holdings')))})s?\b"
+    r"(?! (?:chain|group|company|operator|giant|brand|maker|manufacturer))"
+)
+"""What private people own ("the owner of a kiosk")."""
 
 
 _SITES = frozenset({"website", "site", "web site", "page", "webpage", "app"})
@@ -131,6 +141,7 @@ _INSIDE = re.compile(
 )
 
 
+_PAGED = re.compile(r"\b[\w-]+-(?:page|paragraph|word|point|chapter)\b")
 _STUDY = re.compile(
     r"(?:in (?:the (?:journal|latest|current)|[A-Z])|published|co-?written|written by|by|on|posted|led by|lodged|filed|seen|signed|obtained|leaked|dated|"
     r"submitted|deposited|handed|circulated|before the)\b"
@@ -143,9 +154,9 @@ _SHARED = frozenset(
     }
 )  # fmt: skip
 _SPREAD = re.compile(
-    r"\b(?:posted|shared|published|circulat\w+|uploaded|spread\w*|doing the rounds|released|seen|appear\w+) (?:widely )?(?:(?:by|among) [^,;]{1,40} )?"
+    r"\b(?:posted|shared|published|circulat\w+|uploaded|spread\w*|doing the rounds|released|seen|appear\w+) (?:widely )?(?:(?:[\w,]+ ){0,3}times )?(?:(?:by|among) [^,;]{1,40} )?"
     r"(?:on|to|across|in|via) (?:the )?(?:Telegram|X|Twitter|Facebook|Instagram|TikTok|YouTube|WhatsApp|Weibo|VKontakte|Reddit|Snapchat|social|messaging)\b|"
-    r"\b(?:posted|shared|circulat\w+|spread\w*|uploaded) (?:widely )?online\b|"
+    r"\b(?:posted|shared|circulat\w+|spread\w*|uploaded) (?:widely )?(?:(?:[\w,]+ ){0,3}times )?online\b|"
     r"\b(?:viral|Telegram|Twitter|Facebook|Instagram|TikTok|YouTube|WhatsApp|social[- ]media) (?:video|footage|photo|image|picture|clip|recording)s?\b"
 )
 _VERIFIED = re.compile(
@@ -162,9 +173,12 @@ def spread(head: str, text: str) -> bool:
     >>> spread("photo", "a photo shared on Facebook"), spread("photo", "a photo shared by the ministry on Facebook")
     (True, False)
     """
-    return (
-        head.split(" ")[-1] in _SHARED and _SPREAD.search(text) is not None and _VERIFIED.search(text) is None
-    )
+    return is_shared(head, text) and _SPREAD.search(text) is not None
+
+
+def is_shared(head: str, text: str) -> bool:
+    """Say whether something is of the sort that is passed round, and nobody says that it is genuine."""
+    return head.split(" ")[-1] in _SHARED and _VERIFIED.search(text) is None
 
 
 _ANYBODY = frozenset({"ordinary", "witness", "kin", "private"})
@@ -179,5 +193,8 @@ def _trim_role(role: str) -> str:
 
 
 def is_former(words: list[str]) -> bool:
-    return any(word.lower() in ("former", "ex", "retired", "onetime", "one-time", "ousted", "ex-") or
-               word.lower().startswith("ex-") for word in words)  # fmt: skip
+    """Say whether a description is of what somebody was once."""
+    return any(word.lower() in _FORMER or word.lower().startswith("ex-") for word in words)
+
+
+_FORMER = phrase_words("former")

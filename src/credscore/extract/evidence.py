@@ -20,7 +20,7 @@ _AS_BODY = re.compile(
     r"|\x00 (?:denied|denies|announced|admitted|said|says) (?:that )?it (?:had|has|will|would) (?!be\b|been\b|rain|snow|take\b)"
 )
 _OF_ITSELF = re.compile(
-    r"\x00 (?:also |now |has |had |have |later )?[a-z]+(?:ed|es|s|id|ld|ote) (?:\w+ )?(?:that |in )?(?:its\b|itself\b|it (?:paid|had|has|did|will|would|"
+    r"\x00 (?:also |now |has |had |have |later )?(?!(?:from|for|with|and|but|into|over|who|that|about|himself|herself|after|than|near) )[a-z]{3,} (?:\w+ )?(?:that |in )?(?:its\b|itself\b|it (?:paid|had|has|did|will|would|"
     r"never|always|only|is|was) (?:\w+ )?(?:no |a |the |every |its |[a-z]+(?:ed|ing)\b))"
 )
 """What a speaker says of "its" things right behind its name; whoever is "he" there is none."""
@@ -38,7 +38,7 @@ _AS_COMPANY = re.compile(
 
 _AS_PERSON = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Dame)\.? \x00|\x00,? (?:who|whose|himself|herself|\d{2},)\b|"
-    r"\x00(?:[’']s)? [^.”\n]{0,60}\b(?:he|she|his|her|him|himself|herself)\b|\x00[’']s (?:wife|husband|widow|son|daughter|mother|father|lawyer|attorney|"
+    r"\x00(?:[’']s)?,? [^.”\n]{0,60}\b(?:he|she|his|her|him|himself|herself)\b|\x00[’']s (?:wife|husband|widow|son|daughter|mother|father|lawyer|attorney|"
     r"campaign|remarks|comments|supporters|rival|predecessor|successor|aide|tweet|speech)|"
     r"\x00 (?:\w+ )?(?:testified|tweeted|resigned|told (?:reporters|journalists|the (?:court|jury|judge|inquiry|committee|hearing|congregation|crowd)))\b"
 )
@@ -55,11 +55,25 @@ _VERBS = f"(?:{'|'.join(sorted(lexicon.word_sets('word_sets')['closing_verbs']))
 _QUOTED_BEFORE = re.compile(rf",[”\"’]? (?:{_VERBS} )?$")
 _CLOSE, _FAR = 16, 400
 _I = re.compile(r"[“„\"«][^“”„\"«»\n]*?\b(?:I|I[’']m|I[’']ve|my|me)\b")
+_POSTING = re.compile(
+    r"\x00[”\"'’]? (?:has |had |later |then |since |quietly )?(?:deleted|removed|edited|pinned|reposted|took down|wiped|restored) (?:its|the|a|that|this) (?:\w+ )?"
+    r"(?:posts?|messages?|tweets?|threads?|entry|entries)\b"
+)
+"""What a channel on a platform does."""
 _LED = re.compile(r"((?:[\w’'-]+ ){1,4})[“\"'‘]?\x00")
 _APPOSED = re.compile(
     r"\x00[”\"'’]?, (?:an?|the|its|one of the) ([\w’' -]{3,50}?)(?=[,.]| (?:that|which|on|in|of|with|run)\b)"
 )
 _MEDIA = frozenset({"outlet", "social"})
+_TITLES = frozenset(
+    row["term"] for row in lexicon.table("outlet_words") if row["place"] in ("cued", "last")
+)
+_INNER_CAPITAL = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+$")
+_AS_MEDIUM = re.compile(
+    r"\x00 (?:has |had |have |first |also )?(?:reported|reports|wrote|writes|learned|learnt|revealed|reveals|headlined|quoted|quotes) (?!an? (?:[\w-]+ )?(?:loss|profit|surplus|deficit|rise|fall|drop))|"
+    r"\b(?:(?:told|tells|quoting|citing)|(?:reported|revealed|published|quoted|cited|relayed|obtained|seen|viewed|reviewed) by|interview with) (?:[Tt]he )?\x00|\x00[’']s (?:reporter|correspondent|editor|journalist|front page|newsroom|website|readers)"
+)
+"""How a text speaks of what reports."""
 
 
 def _follows_body_noun(contexts: str) -> bool:
@@ -106,6 +120,8 @@ class Evidence:
         "State television ORTV", "the Telegram channel “Red Fox”", "Red Fox, a Telegram channel".
         """
         contexts = self._contexts(name)
+        if _POSTING.search(contexts) is not None:
+            return "social", "channel"
         described = [match.group(1).split() for match in _LED.finditer(contexts)]
         described += [match.group(1).split() for match in _APPOSED.finditer(contexts)]
         for words in described:
@@ -113,6 +129,17 @@ class Evidence:
             if found is not None and found[0].cls in _MEDIA and not found[0].plural:
                 return found[0].cls, " ".join(words[found[1] :])
         return None
+
+    def shows_medium(self, name: str, agency: bool = False) -> bool:
+        """Say whether a name that can be a paper's or a site's ("Baltic Beacon", "TechPulse") is used as one.
+
+        With `agency`, the text calls it an agency, of whatever kind.
+        """
+        last = name.rsplit(" ", 1)[-1]
+        titled = last.lower() in _TITLES and last[:1].isupper()
+        if not (titled or agency) and not (last == name and _INNER_CAPITAL.match(name)):
+            return False
+        return _AS_MEDIUM.search(self._contexts(name)) is not None
 
     def like_surname(self, word: str, organisations: Iterable[Speaker]) -> bool:
         """Take an unexplained single name for a surname where the body shows a person and no company."""

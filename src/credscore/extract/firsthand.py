@@ -11,13 +11,15 @@ from credscore.extract.people import Speaker
 from credscore.extract.statement import Statement
 
 _PAST = (
-    r"(?:was|were|had|saw|heard|felt|ran|woke|hid|fled|lost|got|went|came|fell|stood|sat|held|took|found|left|threw|broke|swam|drove|rode|slept|lay|smelled|smelt|"
+    r"(?:was|were|had|saw|heard|felt|ran|woke|hid|fled|lost (?:my|our|everything|all|the|his|her|a|an|two|three|both|sight)|got|went|came|fell|stood|sat|held|took|found|left (?:the|my|our|home|everything|it|them|him|her|when|at|in|with)|threw|broke|swam|drove|rode|slept|lay|smelled|smelt|"
     r"thought|could (?:see|hear|feel|smell|not (?:see|breathe|move|get))|[a-z]{2,}ed)"
 )
 _LIVED = re.compile(
     rf"\W{{0,4}}(?:(?:and|so|then|suddenly|at first|when|as),? )?(?:I|[Ww]e) (?:just |suddenly |all |then |only )?{_PAST}\b(?! (?:always|never|long|often)\b)|"
     r"\W{0,4}(?:My|Our) (?:house|home|car|son|daughter|husband|wife|mother|father|brother|sister|children|kids|neighbou?rs?|boat|shop|flat|street|village|family|"
-    r"friends?|parents|baby|dog|hands?|legs?|clothes)\b"
+    r"friends?|parents|baby|dog|hands?|legs?|clothes)\b|"
+    r"\W{0,4}(?:They|He|She|[Tt]he (?:soldiers|police|men|guards|gunmen|rebels)) (?:took|stole|burned|burnt|beat|hit|kicked|pushed|dragged|shot|killed|tied|robbed|locked|searched|broke|"
+    r"destroyed|emptied|looted|seized|cut|slaughtered|grabbed|slapped|punched|threatened) (?:\w+ ){0,2}?(?:me|us|my|our)\b"
 )
 _KIN = (
     r"(?:son|daughter|husband|wife|mother|father|brother|sister|child(?:ren)?|kids|house|home|family|parents|baby|grandson|granddaughter|cousin|nephew|niece|"
@@ -27,7 +29,8 @@ _SETS = lexicon.word_sets("word_sets")
 _DOING = "|".join(sorted(_SETS["firsthand_doings"]))
 _CARE = "|".join(sorted(_SETS["care"]))
 _SUFFERED = re.compile(
-    r"\W{0,3}(?:that )?(?:he|she|they) (?:was|were|had been) (?:\w+ ){0,2}?(?:hit|beaten|trapped|stuck|asleep|knocked|thrown|injured|woken|pushed|detained|"
+    r"\W{0,3}(?:that )?(?:he|she|they) (?:was|were|had been) (?:\w+ ){0,2}?(?:allowed|forced|ordered|offered|promised|refused|denied|turned away|sacked|fired|evicted|warned|handed|sent home|burned|burnt|bitten|stabbed|"
+    r"dragged|kicked|punched|slapped|arrested|questioned|threatened|tortured|deported|paid|charged|hit|beaten|trapped|stuck|asleep|knocked|thrown|injured|woken|pushed|detained|"
     r"stopped|searched|robbed|attacked|shot|evacuated|rescued|told to leave|standing|sitting|driving|walking|sleeping|inside|at home)\b|"
     r"\W{0,3}(?:that )?(?:[Hh]e|[Ss]he|[Tt]hey) (?:had |has |have )?(?:personally |clearly |also |then |suddenly |just |only |already )?"
     rf"(?:{_DOING}|found out|picked up|were told|was told|had been told)\b|"
@@ -45,7 +48,7 @@ _TENDED = re.compile(
     rf"\W{{0,3}}(?:that )?(?:[Hh]e|[Ss]he|[Tt]hey) (?:had |has |have )(?:\w+ )?(?:{_CARE})\b"
 )
 _WITNESSED = re.compile(
-    r"\W{0,4}(?:(?:and|so|then|suddenly),? )?(?:I|we) (?:saw|heard|watched|felt|smelled|held|ran|woke|jumped|hid|fled|survived|"
+    r"\W{0,4}(?:(?:and|so|then|suddenly),? )?(?:I|we) (?:saw|heard|watched|felt|smelled|held|ran|woke|stood|sat|slept|waited|counted|stayed|jumped|hid|fled|survived|"
     r"was (?:sitting|standing|there|inside|asleep|on the|in the|at the))\b",
     re.IGNORECASE,
 )

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
+from credscore import lexicon
 from credscore.extract.descriptions import EDGE, described, is_former, modifier_org, rest_org
 from credscore.extract.kinds import KIND_OF, PERSONAL, Kind, Phrase, Role
 from credscore.extract.roles import (
+    RANKS,
+    common,
     corporate,
     first_names,
     gender_of,
@@ -18,14 +21,16 @@ from credscore.extract.roles import (
     role_ending,
     role_of,
 )
-from credscore.normalize.names import government, outlet_info
+from credscore.normalize.names import government, is_outlet_name, outlet_info
 
 _NAME_PARTICLES = phrase_words("name_particles")
 _JOINTS = phrase_words("joints")
 _LINKS = phrase_words("stops")
 OWNING = phrase_words("owning")
 """Heads that a company can be as well as a person."""
+_NEVER_ONE = phrase_words("never_one")
 _MAKERS = phrase_words("corporate_nouns") - {"bank", "group", "fund", "exchange", "chain", "giant"}
+_PRESS_OWNERS = lexicon.word_sets("word_sets")["press_owners"]
 _FIRMS = phrase_words("firms")
 """People in whose plural a firm can be named."""
 
@@ -35,6 +40,9 @@ def head(chunk: list[str], rest: str, possessor: str | None, text: str, article:
     whole = _handle(chunk, rest, text) or _one_body(chunk, rest, possessor, text)
     if whole is not None:
         return whole
+    called = _called_so(chunk, rest, text)
+    if called is not None:
+        return called
     seated = len(chunk)
     chunk = _without_seat(chunk)
     if len(chunk) == 1 < seated and is_name_word(chunk[0]) and role_of(chunk[0]) is None:
@@ -46,6 +54,8 @@ def head(chunk: list[str], rest: str, possessor: str | None, text: str, article:
     if info is not None and (chunk[-1] != chunk[-1].lower() or info.name == chunk[-1]):
         return Phrase(text, Kind.OUTLET, name=info.name, cls="outlet", org=possessor, rest=rest)
     ending = role_ending(chunk, len(chunk))
+    if ending and _paper(chunk, ending, text):
+        return Phrase(text, Kind.OUTLET, name=" ".join(chunk), cls="outlet", org=possessor, rest=rest)
     if ending and not (titled and not title_role) and _is_description(chunk, ending, article, possessor):
         return described(chunk, ending, rest, possessor, _owner(possessor), text, article)
     split = _name_start(chunk)
@@ -66,12 +76,48 @@ def head(chunk: list[str], rest: str, possessor: str | None, text: str, article:
     return _named(name, chunk[:split], rest, possessor, text, article and possessor is None)
 
 
+def _paper(chunk: list[str], ending: tuple[Role, int], text: str) -> bool:
+    """Say whether words that end as a description does are a paper's name ("the Nairobi Ledger", "Tallinn Examiner")."""
+    role, start = ending
+    if role.cls in ("outlet", "body", "social") or role.plural or len(chunk) - start > 1 or not start:
+        return False
+    if not all(word[0].isupper() for word in chunk) or text[:2].lower() in ("a ", "an"):
+        return False
+    return is_outlet_name(" ".join(chunk)) and (role.cls in _LOOKING_ON or not common(chunk[0]))
+
+
+_LOOKING_ON = frozenset({"insider", "witness", "journalist"})
+"""Classes after which papers are named that are no office's or record's ("Harbour Insider")."""
+
+
 def _handle(chunk: list[str], rest: str, text: str) -> Phrase | None:
     """Read the handle of an account ("@portwells", "user u/portwells")."""
     if not chunk[-1].startswith(("@", "u/")) or len(chunk[-1]) < 3:
         return None
     role = " ".join(chunk[:-1]) or None
     return Phrase(text, Kind.SOCIAL, name=chunk[-1], role=role, head="account", cls="social", rest=rest)
+
+
+def _called_so(chunk: list[str], rest: str, text: str) -> Phrase | None:
+    """Read a channel, paper or firm whose name has a title or a role in it ("the channel General Dutov")."""
+    at = max((i for i in range(1, len(chunk)) if chunk[i - 1][0].islower()), default=0)
+    own = chunk[at:]
+    if not at or not any(role_of(word) or word.lower().rstrip(".") in known_titles() for word in own):
+        return None
+    lead = role_ending(chunk, at)
+    if lead is None or lead[0].plural or lead[0].cls not in ("outlet", "social", "body"):
+        return None
+    if not all(is_name_word(word) or word == "&" for word in own):
+        return None
+    if lead[0].cls == "body" and (own[0] in first_names() or "&" not in own):
+        return None
+    behind = _OF_NAME.match(rest)
+    name = " ".join(own) + (f" {behind.group()}" if behind else "")
+    return Phrase(text, KIND_OF[lead[0].cls], name=name, head=lead[0].term, cls=lead[0].cls,
+                  role=" ".join(chunk[:at]), rest=rest)  # fmt: skip
+
+
+_OF_NAME = re.compile(r"(?:of|for) (?:the )?[A-Z][\w’-]*(?: [A-Z][\w’-]*)*")
 
 
 def _one_body(chunk: list[str], rest: str, possessor: str | None, text: str) -> Phrase | None:
@@ -103,12 +149,16 @@ def _led(
     lead = role_ending(chunk, split) if split else None
     if lead is None:
         return None
+    before = role_ending(chunk, lead[1]) if lead[0].term in RANKS and lead[1] else None
+    if before is not None and before[0].cls in PERSONAL and not before[0].plural:
+        lead = before
     role, name = lead[0], " ".join(chunk[split:])
     described_as = _owner(possessor) + " ".join(chunk[:split])
     if role.plural and role.term in _FIRMS and chunk[split] not in first_names():
         return Phrase(text, Kind.BODY, name=name, head=role.term, cls="body", role=described_as, rest=rest)
     if role.term in OWNING and (
-        (" " in name and not like_person(name)) or (len(name) > 2 and name.isupper())
+        ((" " in name or role.term in _NEVER_ONE) and not like_person(name))
+        or (len(name) > 2 and name.isupper())
     ):
         return Phrase(
             text,
@@ -124,7 +174,7 @@ def _led(
         return Phrase(
             text, Kind.PERSON, name=name, role=described_as, head=role.term, cls=role.cls,
             family=role.family, single=role.single, gender=gender or role.gender or gender_of(name),
-            org=possessor or modifier_org(chunk[: lead[1]]), former=is_former(chunk[:split]), titled=True,
+            org=possessor or modifier_org(chunk[: lead[1]]) or _house(rest), former=is_former(chunk[:split]), titled=True,
             rest=rest,
         )  # fmt: skip
     if role.cls == "body" and not role.plural and chunk[split] in first_names():
@@ -155,7 +205,7 @@ def _without_seat(chunk: list[str]) -> list[str]:
     kept = [
         word
         for word in chunk
-        if not word.lower().endswith(SEATED) or word.lower().startswith(("state-", "government-"))
+        if not word.lower().endswith(SEATED) or word.lower().rpartition("-")[0] in _PRESS_OWNERS
     ]
     return kept or chunk
 
@@ -221,7 +271,7 @@ def _name_start(chunk: list[str]) -> int:
             or word == "&"
             or (word.lower() in _NAME_PARTICLES and at < len(chunk) and at > 0)
         ):
-            lead = role_of(word.lower())
+            lead = role_of(word.lower().removeprefix("ex-"))
             if lead and lead.cls in PERSONAL and at < len(chunk) and not _given_before(chunk, at - 1):
                 return at
             at -= 1
@@ -255,6 +305,12 @@ def _after_demonym(chunk: list[str], at: int) -> int:
 def _place(name: str) -> bool:
     """Say whether "of X" behind a person's name tells where the person lives, not for whom she works."""
     return name[:1].isupper() and name_kind(name) in (Kind.NONE, Kind.COUNTRY) and role_of(name) is None
+
+
+def _house(rest: str) -> str | None:
+    """Name the body behind a person's name, not the place ("analyst Ann Lee of the Bay Institute")."""
+    org = rest_org(rest) if rest.startswith(("of ", "at ", "from ", "with ")) else None
+    return None if org is None or _place(org) else org
 
 
 def _named(

@@ -61,6 +61,8 @@ class Phrase:
     """Whether "his", "her", "its" or "their" stands before it."""
     home: bool = False
     """Whether it says where the person lives ("Ann Lee of Port Wells")."""
+    counted: bool = False
+    """Whether it is some of many ("two", "several")."""
     rest: str = ""
 
 

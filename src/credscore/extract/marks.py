@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from credscore import lexicon
-from credscore.extract.kinds import PERSONAL
+from credscore.extract.kinds import PERSONAL, Kind
 from credscore.extract.people import Speaker
-from credscore.extract.roles import first_names, role_of
+from credscore.extract.phrases import parse
+from credscore.extract.roles import common, first_names, name_kind, role_of
 from credscore.normalize.names import government, outlet_info
 
 _SETS = lexicon.word_sets("word_sets")
@@ -39,13 +40,14 @@ _FOUND = frozenset({"find", "conclude", "rule", "establish", "determine", "decid
 _PUBLIC = frozenset(
     {"state", "county", "city", "federal", "provincial", "municipal", "government", "district", "borough"}
 )
-_ATTENDANTS = frozenset({"coach", "manager", "publicist", "adviser", "advisor", "trainer"})
+_ADVISING = frozenset({"adviser", "advisor", "aide", "assistant"})
+_ATTENDANTS = frozenset({"coach", "manager", "publicist", "trainer", "adviser", "advisor", "aide"})
 _UNTIED = frozenset(
     {"expert", "analyst", "professor", "scholar", "academic", "author", "historian", "activist", "advocate"}
 )
 _ON_DUTY = re.compile(
     r"\b(?:on duty|on call|in charge|(?:his|her|their|[’']s) own|(?:duty|club|team|squad|personal|family|treating|attending|lead|principal|chief|medical) "
-    r"(?:doctor|physician|surgeon|medic|physio|physiotherapist|vet|nurse|midwife|investigator|superintendent))\b|[’']s (?:doctor|physician|surgeon|physio)\b"
+    r"(?:doctor|physician|surgeon|medic|physio|physiotherapist|vet|nurse|midwife|investigator|superintendent))\b|[’']s? (?:doctor|physician|surgeon|physio|physiotherapist|medic|vet|nurse|midwife|psychologist|dietitian|chaplain|editor)\b"
 )
 """Specialists who answer themselves for what they speak of."""
 _SITS = re.compile(
@@ -116,8 +118,12 @@ def _party(speaker: Speaker, telling: Telling) -> bool:
     if speaker.counsel or role.startswith(_DEFENDS):
         return speaker.cls in ("expert", "", "official")
     return speaker.head.rsplit(" ", 1)[-1] in _COUNSEL and (
-        speaker.owned or " for " in role or " representing " in role or "’s " in role or "'s " in role
+        speaker.owned or " for " in role or " representing " in role or _OWNED.search(role) is not None
     )
+
+
+_OWNED = re.compile(r"(?:[’']s|s[’']) ")
+"""A possessor before a description ("the Princess's lawyer", "the players’ agent")."""
 
 
 def _serves(speaker: Speaker, telling: Telling) -> bool:
@@ -134,8 +140,10 @@ def _attends(speaker: Speaker, telling: Telling) -> bool:
         return True
     if speaker.head not in _ATTENDANTS:
         return False
-    owner = (speaker.org or "").split(" ")
+    owner = (speaker.org or _role(speaker).rpartition(" to the ")[2]).split(" ")
     kept = role_of(owner[-1])
+    if kept is not None and kept.cls == "official" and speaker.head in _ADVISING:
+        return False
     return owner[0] in first_names() or speaker.owned or (kept is not None and kept.cls in PERSONAL)
 
 
@@ -167,13 +175,49 @@ def _answers(speaker: Speaker, telling: Telling) -> bool:
     return speaker.charged or _ON_DUTY.search(_role(speaker)) is not None
 
 
+def _there(speaker: Speaker, telling: Telling) -> bool:
+    """Say whether people are known by nothing but the place where they live ("people in the old quarter")."""
+    if speaker.head not in _SETS["anybody"] or not speaker.org:
+        return False
+    return _AREA.search(speaker.org) is not None or name_kind(speaker.org) in (Kind.NONE, Kind.COUNTRY)
+
+
+_AREA = re.compile(
+    r"\b(?:district|village|town|city|valley|island|islands|neighbou?rhood|quarter|area|region|camp|street|coast|settlement|suburb|suburbs|province|"
+    r"county|community|estate|block|building|slum|favela|hamlet|parish|bay|hills?|mountains?|square|market|zone|delta|commune|shelter|border|harbou?r)$",
+    re.IGNORECASE,
+)
+
+
+def _prominent(speaker: Speaker, telling: Telling) -> bool:
+    """Say whether somebody is kin of one who holds an office or stands on a stage: that is hearsay from the house."""
+    if speaker.owned or not speaker.org:
+        return False
+    words = speaker.org.lower().split()
+    of = role_of(speaker.org) or role_of(words[-1]) or role_of(words[0])
+    return of is not None and (of.single or of.cls == "official" or of.term in _SETS["performers"])
+
+
+def _unaffiliated(speaker: Speaker, telling: Telling) -> bool:
+    """Say whether somebody is called an expert, and no house stands behind him."""
+    if _SETS["so_called"].isdisjoint((speaker.head, speaker.head.rsplit(" ", 1)[-1])):
+        return False
+    home = speaker.org or ""
+    topic = " " not in home and _role(speaker).startswith(home.lower()) and common(home)
+    return not home or topic or government(home) is not None
+
+
+_STYLED = re.compile(r"\b(?:self-[a-z]+|so-called|armchair|celebrity|tv|television|internet|online|would-be) ")
+"""Descriptions of those who are known for being heard."""
+
+
 def _scholar(speaker: Speaker, telling: Telling) -> bool:
     """Say whether somebody without an office belongs to a house of learning or to one that sells analyses."""
     return any(pattern.search(speaker.org or "") for pattern in (_LEARNED, _HOUSES, _FIRMS))
 
 
 _MARKS: dict[str, Callable[[Speaker, Telling], bool]] = {
-    "posted": lambda s, t: t.online or t.lemma in _POSTS,
+    "posted": lambda s, t: t.online or t.lemma in _POSTS or parse(s.org or "").kind is Kind.SOCIAL,
     "saw_himself": lambda s, t: _HIMSELF.search(t.said) is not None,
     "lived": lambda s, t: s.lived,
     "witnessing": lambda s, t: t.witnessing,
@@ -206,6 +250,14 @@ _MARKS: dict[str, Callable[[Speaker, Telling], bool]] = {
     "scholar": _scholar,
     "doctor": lambda s, t: s.doctor,
     "staged": lambda s, t: s.staged,
-    "retired": lambda s, t: s.former and (s.staged or s.head in _SETS["performers"]),
+    "retired": lambda s, t: s.former and (s.staged or s.head in _SETS["performers"] or s.head in _SETS["veterans"]),
+    "everyday": lambda s, t: s.head in _SETS["everyday"],
+    "carer": lambda s, t: s.head in _SETS["carers"],
+    "there": _there,
+    "hosts": lambda s, t: s.plural and government(s.org or "") is not None and s.head in _SETS["hosts"],
+    "prominent": _prominent,
+    "unaffiliated": _unaffiliated,
+    "styled": lambda s, t: _STYLED.search(_role(s)) is not None,
+    "service": lambda s, t: s.plural and not s.counted and s.org is None and s.head in _SETS["services"],
     "of_outlet": lambda s, t: outlet_info(s.org or "") is not None,
 }

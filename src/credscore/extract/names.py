@@ -107,7 +107,7 @@ def _is_title(words: list[str], at: int) -> bool:
         return True
     if words[at] in first_names():
         return False
-    role = role_of(low)
+    role = role_of(low.removeprefix("ex-"))
     if role is not None and (role.cls in PERSONAL or low in ("state", "house", "party")):
         return True
     if low in _MODIFIERS:
@@ -283,7 +283,7 @@ def _full_role(body: str, start: int, role: str) -> str:
     kept: list[str] = []
     for word in reversed(words):
         low = word.lower()
-        is_role = role_of(low)
+        is_role = role_of(low.removeprefix("ex-"))
         personal = is_role is not None and is_role.cls in PERSONAL
         if not kept and not role and not personal:
             return role

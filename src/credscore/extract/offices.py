@@ -139,8 +139,9 @@ class Offices(Antecedents):
                 continue
             if not person.cls:
                 continue
+            called = phrase.head in (person.head, *(person.role or "").lower().split())
             if not (
-                person.head == phrase.head
+                called
                 or (person.family == phrase.family and phrase.family)
                 or alike(person, phrase)
             ):
@@ -152,7 +153,7 @@ class Offices(Antecedents):
             if phrase.org and not country and person.org and not bodies.overlap(phrase.org, person.org):
                 continue
             if (
-                phrase.head != person.head
+                not called
                 and person.head
                 and not country
                 and not alike(person, phrase)

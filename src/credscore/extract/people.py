@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from credscore.extract.kinds import Kind, Phrase
-from credscore.extract.roles import phrase_words
+from credscore.extract.roles import RANKS
 from credscore.normalize.names import government
 
 
@@ -50,6 +50,7 @@ class Speaker:
     """Whether the text gives an age or a home, as it does for private persons."""
     doctor: bool = False
     owned: bool = False
+    counted: bool = False
     present: bool = False
     """Whether the text says that it was there ("who was trapped", "at the scene")."""
     lived: bool = False
@@ -83,8 +84,6 @@ LEADING = frozenset(
 )
 
 
-RANKS = phrase_words("ranks")
-"""Titles that say less than the office named beside them."""
 _PERSONS = frozenset({Kind.PERSON, Kind.ROLE})
 
 
@@ -119,7 +118,10 @@ def learn(speaker: Speaker, phrase: Phrase) -> None:
     ranked = (
         speaker.head in RANKS and phrase.kind in _PERSONS and bool(phrase.cls) and phrase.head not in RANKS
     )
-    if phrase.role and (not speaker.role or (not speaker.cls and phrase.cls) or ranked):
+    slight = speaker.former or speaker.cls == "insider"
+    in_office = phrase.cls == "official" and phrase.single and not phrase.former
+    fuller = (not speaker.cls and phrase.cls) or ranked or (slight and in_office)
+    if phrase.role and (not speaker.role or fuller):
         speaker.role, speaker.head, speaker.cls, speaker.family = (
             phrase.role,
             phrase.head,
@@ -133,6 +135,7 @@ def learn(speaker: Speaker, phrase: Phrase) -> None:
     speaker.titled = speaker.titled or phrase.titled
     speaker.doctor = speaker.doctor or phrase.doctor
     speaker.owned = speaker.owned or phrase.owned
+    speaker.counted = speaker.counted or phrase.counted
     if phrase.titled and phrase.name and phrase.role and not speaker.title:
         speaker.title = phrase.role
     speaker.definite = speaker.definite or phrase.definite

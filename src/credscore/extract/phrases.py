@@ -46,7 +46,8 @@ _DOCTOR = re.compile(r"\bDr\.? [^\W\d_a-z]")
 
 
 _CALLED = re.compile(
-    r"(?:calling (?:itself|themselves|himself|herself)|known as|called|named|identified as|(?:which|who) calls? (?:itself|themselves)) "
+    r"(?:calling (?:itself|themselves|himself|herself)|known as|called|named|identified as|(?:which|who) calls? (?:itself|themselves|himself|herself)|"
+    r"(?:with|under|by|going by) the (?:\w+ )?(?:name|pseudonym|nickname|alias|handle)(?: of)?|(?:who )?(?:writes|writing|posts|posting|blogs|blogging|tweets) as) "
     r"(?:the )?([A-Z][\w’&-]*(?: [A-Z][\w’&-]*){0,4})"
 )
 
@@ -182,6 +183,7 @@ def _core(part: str, text: str) -> Phrase:
         owned=bool(article) and article[0].lower() in ("his", "her", "its", "their"),
         plural=phrase.plural or (phrase.kind is Kind.ROLE and "both" in [w.lower() for w in article]),
         single=phrase.single and not indefinite,
+        counted=indefinite or any(word.isdigit() for word in article),
     )
 
 

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import deque
 from dataclasses import replace
 
+from credscore import lexicon
 from credscore.extract import bodies, names
 from credscore.extract.document import Document
 from credscore.extract.evidence import Evidence
@@ -23,10 +24,20 @@ from credscore.extract.people import (
 )
 from credscore.extract.phrases import parse
 from credscore.extract.roles import first_names, phrase_words
+from credscore.normalize.names import government, outlet_info
 
 _RECENT = 150
 _NAMESAKES = 50
 _THINGS = frozenset({Kind.BODY, Kind.OUTLET, Kind.DOCUMENT, Kind.COUNTRY, Kind.SOCIAL})
+def _is_agency(phrase: Phrase) -> bool:
+    """Say whether an agency is one of a country or an owner and of no subject ("the Turkish agency X")."""
+    words = (phrase.role or "").split()[:-1]
+    return phrase.head == "agency" and all(government(word) or word.lower() in _OWNED for word in words)
+
+
+_OWNED = lexicon.word_sets("word_sets")["press_owners"] | {"official", "private", "independent", "national"}
+_MISTAKEN = frozenset({Kind.BODY, Kind.DOCUMENT})
+"""What a paper may be taken for by its name ("Lusaka Record")."""
 _PARTICLES = phrase_words("name_particles")
 _OF_NAME = r" (?:of|for) (?:the )?[A-Z][\w’-]{1,30}(?:(?:, | and | of | )[A-Z][\w’-]{1,30}){0,4}"
 
@@ -240,6 +251,10 @@ class Register:
         last = next(iter([*called.finditer(self.body, max(0, at - 4_000), at)][::-1]), None)
         return parse(f"the {last.group(1)} {last.group(2)}") if last else None
 
+    def _among_channels(self, phrase: Phrase, at: int) -> bool:
+        """Say whether "the channel X" is one more of the Telegram channels of which the text spoke before."""
+        return phrase.head == "channel" and self.body.rfind("Telegram channel", 0, at) >= 0
+
     def _body(self, phrase: Phrase, at: int) -> Speaker:
         known = [s for s in self.organisations if s.kind in _THINGS]
         if phrase.name is None:
@@ -260,9 +275,16 @@ class Register:
             name = phrase.name
             if name and " " not in name and kind is Kind.BODY:
                 name = self._evidence.longer_body(name) or name
-            medium = self._evidence.called_medium(name) if name and kind is Kind.BODY else None
+            unknown = kind is Kind.BODY or (kind is Kind.OUTLET and phrase.role is None)
+            medium = None
+            if name and unknown and outlet_info(name) is None:
+                medium = self._evidence.called_medium(name)
             if medium is not None:
                 kind = KIND_OF[medium[0]]
+            elif name and kind is Kind.OUTLET and self._among_channels(phrase, at):
+                kind = Kind.SOCIAL
+            elif name and kind in _MISTAKEN and self._evidence.shows_medium(name, _is_agency(phrase)):
+                kind = Kind.OUTLET
             match = Speaker(kind, name=name, role=medium[1] if medium else None, first=at)
             self.organisations.append(match)
         bodies.learn(match, phrase)

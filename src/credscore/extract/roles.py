@@ -64,6 +64,10 @@ def phrase_words(name: str, language: str = "en") -> frozenset[str]:
     return lexicon.word_sets("phrase_words", language=language)[name]
 
 
+RANKS = phrase_words("ranks")
+"""Titles that say less than the office named beside them."""
+
+
 @lru_cache(maxsize=16_384)
 def role_of(term: str) -> Role | None:
     """Look up a description's head noun, singular or plural, in any case."""
@@ -122,6 +126,8 @@ def name_kind(name: str) -> Kind:
             return KIND_OF[role.cls]
     if 1 < len(words) < 4 and words[-1] in _country_names() and words[-1] not in surnames():
         return Kind.BODY
+    if len(words) > 1 and _no_surname(words):
+        return Kind.BODY
     if "&" in words or (len(words) > 1 and any(word.lower() in ("of", "for", "the") for word in words)):
         return Kind.BODY
     if len(words) == 1:
@@ -132,6 +138,35 @@ def name_kind(name: str) -> Kind:
         if len(words) <= 4 and not any(word.isupper() and len(word) > 2 for word in words)
         else Kind.BODY
     )
+
+
+@lru_cache(maxsize=4)
+def _frequent(language: str = "en") -> frozenset[str]:
+    return frozenset(lexicon.words("cluster_frequency", language=language))
+
+
+def common(word: str) -> bool:
+    """Say whether a word is one of everyday language, as the last words of companies' and groups' names often are.
+
+    Examples
+    --------
+    >>> common("Metal"), common("Malibay")
+    (True, False)
+    """
+    low = word.lower()
+    return (
+        low in _frequent() or low in _FIRMS or corporate(word) or (low.endswith("s") and low[:-1] in _frequent())
+    )
+
+
+_FIRMS = lexicon.word_sets("word_sets")["firm_words"]
+
+
+def _no_surname(words: list[str]) -> bool:
+    """Say whether a name of several words ends as no person's does: in a number or a word of everyday language."""
+    if words[-1].isdigit():
+        return not common(words[0])
+    return common(words[-1]) and words[-1] not in surnames()
 
 
 @lru_cache(maxsize=1)

@@ -7,14 +7,25 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from credscore import lexicon
+from credscore.extract.descriptions import is_shared
 from credscore.extract.kinds import Kind
 from credscore.extract.marks import Telling, holds
 from credscore.extract.people import Speaker
+from credscore.extract.phrases import parse
 from credscore.normalize.names import outlet_info
 from credscore.terms import SourcingType
 
-_STATE = re.compile(r"\bstate(?:-run|-owned|-controlled|-backed)?\s+(?:tv|television|media|news|broadcaster|radio|channel|"
-                    r"outlet|newspaper|paper|agency|wire|press)|\b(?:state|government|kremlin)-(?:run|owned|controlled|backed)\b", re.IGNORECASE)  # fmt: skip
+_SETS = lexicon.word_sets("word_sets")
+_OWNERS, _TIES, _PRESS = ("|".join(sorted(_SETS[name])) for name in ("press_owners", "press_ties", "press_nouns"))
+_STATE = re.compile(
+    rf"\bstate\s+(?:{_PRESS})|\b(?:{_OWNERS})-(?:{_TIES})\b|\bpro-(?:{_OWNERS})\b|\b(?:{_OWNERS})[’']?s? (?:\w+ )?mouthpiece\b",
+    re.IGNORECASE,
+)
+_OFFICIAL = re.compile(
+    rf"\b(?:{_OWNERS}|official|ruling[- ]party|communist[- ]party)(?:[’']s)? (?:[\w-]+ )?(?:{_PRESS})\b|\bpropaganda\b",
+    re.IGNORECASE,
+)
+"""Descriptions of papers and stations that say whose they are."""
 
 
 @lru_cache(maxsize=4)
@@ -68,8 +79,12 @@ def classify(
     """
     if speaker is None:
         return SourcingType.HEARSAY if impersonal else SourcingType.UNATTRIBUTED
+    if telling is not None and telling.online and _spread_about(speaker):
+        return SourcingType.SOCIAL_MEDIA
     if speaker.kind is Kind.OUTLET:
         return SourcingType.DOCUMENT if _papers(speaker, telling) else _outlet(speaker)
+    if speaker.kind is Kind.DOCUMENT and _given_out(speaker, telling or Telling()):
+        return SourcingType.INSTITUTION
     simple = _BY_KIND.get(speaker.kind)
     return simple if simple is not None else _person(speaker, telling or Telling())
 
@@ -83,6 +98,21 @@ _BY_KIND = {
     Kind.SOCIAL: SourcingType.SOCIAL_MEDIA,
     Kind.PRONOUN: SourcingType.HEARSAY,
 }
+
+
+def _spread_about(speaker: Speaker) -> bool:
+    """Say whether what was put on a platform is no office's: a picture, a page, a gang's boast."""
+    if speaker.kind is Kind.DOCUMENT:
+        return speaker.head == "page" or is_shared(speaker.head, speaker.role or "")
+    return speaker.kind is Kind.BODY and speaker.head in _SETS["unofficial_groups"]
+
+
+def _given_out(speaker: Speaker, telling: Telling) -> bool:
+    """Say whether a body stands behind what it gives out itself ("a press release by the port authority")."""
+    if speaker.head not in _SETS["given_out"] and telling.lemma != "announce":
+        return False
+    issuer = parse(f"the {speaker.org}").kind if speaker.org else Kind.NONE
+    return issuer in (Kind.BODY, Kind.COUNTRY)
 
 
 _SHOWING = frozenset({"show", "indicate", "reveal", "list", "confirm", "suggest", "prove"})
@@ -101,8 +131,10 @@ def _papers(speaker: Speaker, telling: Telling | None) -> bool:
 
 def _outlet(speaker: Speaker) -> SourcingType:
     info = outlet_info(speaker.name) if speaker.name else None
-    text = " ".join(filter(None, (speaker.name, speaker.role, *sorted(speaker.aliases))))
-    if (info is not None and info.kind == "state") or _STATE.search(text):
+    described = " ".join(filter(None, (speaker.role, *sorted(speaker.aliases - {speaker.name}))))
+    if (info is not None and info.kind == "state") or _STATE.search(f"{speaker.name} {described}"):
+        return SourcingType.STATE_MEDIA
+    if info is None and _OFFICIAL.search(described):
         return SourcingType.STATE_MEDIA
     return SourcingType.MEDIA_REPORT
 

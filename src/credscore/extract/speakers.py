@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import replace
 
+from credscore.extract.chains import is_self
 from credscore.extract.descriptions import spread
 from credscore.extract.grammar.cues import forms
 from credscore.extract.guesses import guessed
@@ -54,6 +55,10 @@ class Cast(Offices):
                 self._read_before(speaker, at, sentence_start)
             if speaker.cls == "spokesperson" and speaker.org is None:
                 speaker.org = self._spoken_for(at)
+            if speaker.cls == "expert" and speaker.org is None:
+                speaker.org = self._house_of(speaker)
+        if speaker.cls == "journalist":
+            speaker.ours = speaker.ours or self._our_own(speaker.org)
         note(speaker, source)
         speaker.last = max(speaker.last, at)
         self.recent.append(speaker)
@@ -81,15 +86,26 @@ class Cast(Offices):
             phrase.head, source.whole + self.body[behind : behind + _NEAR]
         ):
             return replace(phrase, kind=Kind.SOCIAL, cls="social")
-        if phrase.org and phrase.cls == "official" and phrase.head in _RUNS and self._is_channel(phrase.org):
+        if phrase.head in _RUNS and self._runs_channel(phrase, at):
             return replace(phrase, cls="social")
         return phrase
+
+    def _runs_channel(self, phrase: Phrase, at: int) -> bool:
+        """Say whether somebody writes or keeps a channel: a named one, or the one spoken of before."""
+        if phrase.org:
+            return self._is_channel(phrase.org)
+        last = self.organisations[-1] if phrase.owned and self.organisations else None
+        return last is not None and last.kind is Kind.SOCIAL
 
     def _is_channel(self, name: str) -> bool:
         """Say whether a body's name or description is a channel's on a platform."""
         return (
             parse(name).kind is Kind.SOCIAL
-            or any(other.kind is Kind.SOCIAL and other.name == name for other in self.organisations)
+            or any(
+                other.kind is Kind.SOCIAL and name in (other.name, other.head, other.role, *other.aliases)
+                for other in self.organisations
+            )
+            or any(word in _HOSTED_ON for word in name.lower().split())
             or (self._evidence.called_medium(name) or ("",))[0] == "social"
         )
 
@@ -122,6 +138,21 @@ class Cast(Offices):
             if phrase.kind is Kind.ROLE and not phrase.plural:
                 learn(person, phrase)
                 return
+
+    def _our_own(self, outlet: str | None) -> bool:
+        """Say whether a reporter's outlet is the one that publishes the article, by its name or the end of it."""
+        article = self.document.article
+        return is_self(outlet, article) or bool(
+            outlet and article.outlet and article.outlet.endswith(f" {outlet}")
+        )
+
+    def _house_of(self, person: Speaker) -> str | None:
+        """Read the body behind a specialist's name: "analyst Ann Lee of the research firm Harbour Data"."""
+        for place in person.places[:2]:
+            match = _HOUSE.match(self.body, place + len(person.name or ""))
+            if match:
+                return match.group(1)
+        return None
 
     def _read_before(self, person: Speaker, at: int, sentence_start: int) -> None:
         """Take the name that a quotation gives for the person of the sentence before ("His aide laughed. “…,” Ann Lee said")."""
@@ -206,6 +237,11 @@ def _one_of(phrase: Phrase) -> Phrase:
 _ISSUED = phrase_words("issued")
 _OWN_WORDS = _ISSUED - {"note"}
 _NEAR = 60
-_RUNS = frozenset({"administrator", "admin", "moderator", "owner", "operator", "founder", "host"})
+_RUNS = phrase_words("channel_keepers")
+_HOSTED_ON = phrase_words("platforms")
 _NO_DESCRIPTION = frozenset({"and", "but", "when", "where", "while", "as", "who", "whose", "which"})
+_HOUSE = re.compile(
+    r",? (?:of|at|from|with) (?:the |its |an? )?(?:[a-z-]+ ){0,3}((?:[A-Z][\w’&-]*)(?: (?:(?:of|for|and) (?:the )?)?[A-Z][\w’&-]*){0,6})"
+)
+"""The body to which a person belongs, behind the name."""
 _BEHIND = re.compile(r"\.?, ((?:\d{1,3}(?:, |(?=[.,;)])))?(?:(?:an? |the |[a-z])[^.;:”\"—]{3,90})?)")

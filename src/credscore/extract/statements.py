@@ -121,7 +121,7 @@ class Reader:
         setting = _setting(sentence.text)
         staged, stage_relay = _staged(setting, attribution, sentence.start)
         reason, platform = setting.reason, _posted_on(setting, attribution, sentence.start)
-        relays, handed = self._relays(link, home, setting)
+        relays, hander = self._relays(link, home, setting)
         impersonal = attribution.form is Form.IMPERSONAL or not attribution.sources
         speakers = self._speakers(attribution, sentence.start)
         if not attribution.sources and impersonal:
@@ -155,7 +155,7 @@ class Reader:
                 attribution.confidence,
                 hearsay=impersonal or link.hearsay or rumour or speaker is None, reason=reason, cue=attribution.cue,
                 expressive=link.expressive, online=platform is not None,
-                private=speaker.role if speaker and handed and _of_the_street(speaker) and not speaker.name else None,
+                private=_from_the_street(speaker, hander),
             )  # fmt: skip
             yield from pieces(self.scene, base)
 
@@ -207,8 +207,10 @@ class Reader:
         self.group = tuple(out) if len(out) > 1 else ()
         return out or [None]
 
-    def _relays(self, link: Link, home: int, setting: _Setting) -> tuple[tuple[str, ...], bool]:
-        """Name those who passed the words on, and say whether the nearest is a private person."""
+    def _relays(
+        self, link: Link, home: int, setting: _Setting
+    ) -> tuple[tuple[str, ...], Speaker | None]:
+        """Name those who passed the words on, and give the nearest."""
         attribution = link.attribution
         sentence = self.document.sentences[home]
         relaying = [
@@ -217,7 +219,6 @@ class Reader:
             if relay.start not in {source.start for source in attribution.sources}
         ]
         passing = [self.cast.resolve(relay.of(self.body), relay.start, sentence.start) for relay in relaying]
-        handed = bool(passing) and passing[0] is not None and _of_the_street(passing[0])
         names = [self._relay(*relay) for relay in zip(passing, relaying, strict=True)]
         telling = attribution.cue if attribution.lemma == "tell" else link.told
         if telling is not None:
@@ -235,7 +236,7 @@ class Reader:
         if not any(name and name != leading for name in names[len(relaying) :]):
             names.append(_staged(setting, attribution, sentence.start)[1])
         names.extend(self.scene.outer(home))
-        return chains.chain(*names), handed
+        return chains.chain(*names), passing[0] if passing else None
 
     def _relay(self, speaker: Speaker | None, relay: Span) -> str | None:
         name = (
@@ -247,6 +248,13 @@ class Reader:
 def _of_the_street(speaker: Speaker) -> bool:
     """Say whether a person holds no office and is no outlet's: what goes from one such to another is hearsay."""
     return speaker.kind in (Kind.PERSON, Kind.ROLE) and speaker.cls in _STREET and not speaker.ours
+
+
+def _from_the_street(speaker: Speaker | None, hander: Speaker | None) -> str | None:
+    """Describe the private person whose words another private person passes on."""
+    if speaker is None or hander is None or speaker is hander or speaker.name:
+        return None
+    return speaker.role if _of_the_street(speaker) and _of_the_street(hander) else None
 
 
 _STREET = frozenset({"", "ordinary", "witness", "kin", "private"})

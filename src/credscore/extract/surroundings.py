@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import NamedTuple
 
-from credscore.extract.kinds import Kind
-from credscore.extract.people import Speaker
+from credscore.extract.kinds import Kind, Phrase
+from credscore.extract.people import Speaker, learn
+from credscore.extract.phrases import parse
 
 
 class Source(NamedTuple):
@@ -51,6 +53,10 @@ def around(body: str, text: str, at: int) -> Source:
 
 def note(speaker: Speaker, source: Source) -> None:
     """Take over what a source's surroundings tell of the speaker."""
+    once = _once(source.whole) if speaker.kind is Kind.PERSON and not speaker.cls else None
+    if once is not None:
+        learn(speaker, once)
+        return
     speaker.present = speaker.present or _PRESENT.search(source.whole) is not None
     speaker.ours = speaker.ours or source.whole[:4].lower() == "our "
     if source.related and speaker.kind is Kind.BODY and speaker.name is None:
@@ -63,6 +69,19 @@ def note(speaker: Speaker, source: Source) -> None:
     speaker.counsel = speaker.counsel or _ACTS_FOR.search(source.whole) is not None
 
 
+def _once(whole: str) -> Phrase | None:
+    """Read the office that somebody held once ("who was finance minister until 2014")."""
+    match = _WAS.search(whole)
+    if match is None:
+        return None
+    phrase = parse(f"a {match.group(1)}")
+    held = phrase.kind is Kind.ROLE and phrase.cls in ("official", "spokesperson")
+    return replace(phrase, former=True) if held else None
+
+
+_WAS = re.compile(
+    r"\bwho (?:was|were|had been|used to be|once was|was once|served as|has served as|had served as|formerly served as|worked as) (?:an? |the |once |formerly )*([^,.;”\"]{3,60})"
+)
 _UNRANKED = frozenset({"", "ordinary", "witness"})
 _CHAIRS = re.compile(
     r"\bwho (?:also )?(?:chairs?|heads?|leads?|directs|oversees|presides over|runs the|is in charge of)\b"

@@ -55,7 +55,7 @@ _URL: Final = re.compile(
     r"(?:https?://)?(?:www\.|m\.|amp\.)?([a-z0-9.-]{3,200})(?:[/:?#].*)?$", re.IGNORECASE | re.DOTALL
 )
 _FRAME: Final = re.compile(
-    r"^(?:the\s|(?:[a-z.]{2,20}\s){0,3}[a-z.]{2,20}'s\s|state-(?:run|owned|controlled|funded)\s|state\s|news\sagency\s)+(?=\w)"
+    r"^(?:the\s|(?:[a-z.]{2,20}\s){0,3}[a-z.]{2,20}'s\s|state-(?:run|owned|controlled|funded|affiliated|linked|backed|aligned)\s|state\s|news\sagency\s)+(?=\w)"
 )
 _ENDINGS: Final = ("agency", "newspaper", "site", "outlet", "service", "magazine")
 _TAIL: Final = re.compile(
@@ -164,7 +164,8 @@ def is_outlet_name(text: str) -> bool:
     if not words or len(words) > 6:
         return False
     if len(words) == 1:
-        return _SITE.fullmatch(name) is not None or (len(name) > 5 and name.endswith(_ENDS))
+        ended = len(name) > 5 and name.endswith(_ENDS)
+        return ended or (len(name) > 3 and name.endswith("TV")) or _SITE.fullmatch(name) is not None
     if len(words) == 2 and words[0].lower() in _WORDS["numbered"] and words[1].isdigit():
         return True
     if not (words[0][0].isupper() or words[0][0].isdigit()) or not words[-1][0].isupper():
