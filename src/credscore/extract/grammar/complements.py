@@ -17,6 +17,8 @@ _PP = re.compile(r"P(?:A{0,2}[DY]{0,2}[NKYzvVg]{1,8})?y?")
 
 _NUMBER_AHEAD = re.compile(r"A{1,3}I?Y")
 _PP_THAT = re.compile(r"N?[PB][DNKYAyz]{1,6}[Vv]?T(?=[DNKSYAzX])")
+_TO_THAT = re.compile(r"I(?:U|[DK][DNKAyzOPY]{0,9}),?T(?=[DNKSYAzXRFB])")
+"""To whom it is said ("confirmed to the committee that")."""
 _RELEASED_THAT = re.compile(r"[vVN]A?[Py][^TWRQVGgEHMdS;:.,-]{0,8}T")
 """What was done with the letter in which something is said ("in a letter read out on television that")."""
 _PLAIN_CLAUSE = re.compile(r"[AX]*[EMHdvV]")
@@ -100,7 +102,7 @@ def complement(line: Line, cue: Cue, at: int) -> Complement | None:
         found = _behind_object(line, cue, start)
         if found:
             return found
-    if "that" in frames and (named := _PP_THAT.match(tags, start)):
+    if "that" in frames and (named := _PP_THAT.match(tags, start) or _TO_THAT.match(tags, start)):
         return Complement(named.end(), "that")
     if "that" in frames and (released := _RELEASED_THAT.match(tags, start)):
         return Complement(released.end(), "that")
@@ -152,7 +154,7 @@ def _at_number(line: Line, at: int) -> Complement | None:
     if phrase_end(tags, at) == at:
         return None
     for number in range(at + 1, min(at + 12, len(tags) - 1)):
-        if words[number] == "at" and "Y" in tags[number + 1 : number + 4]:
+        if words[number] == "at" and not {"Y", "Q"}.isdisjoint(tags[number + 1 : number + 4]):
             return Complement(at, "at_number")
     return None
 
