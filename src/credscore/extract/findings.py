@@ -17,7 +17,7 @@ _AMOUNT = (
     r"(?:(?:at least|about|around|some|nearly|almost|more than|fewer than|up to|only|just|another|a total of|no fewer than) )*"
     r"(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundreds|thousands|dozens|one)\b)"
 )
-_NOTHING = r"(?:no (?:\w+ )?(?:trace|traces|sign|signs|evidence|indication|proof|residue|fault|faults|defect|defects|irregularit\w+|damage)|neither|nothing)\b"
+_NOTHING = r"(?:no [a-z]{3,}|neither|nothing)\b"
 _FOUND = re.compile(
     r"(?P<who>(?:[\w’'-]+ ){0,8}?[\w’'-]+(?:, (?:which|who|whose) [^,;:“”\"]{3,90},)? )(?:has |have |had |also |now |so far |meanwhile |later |only ){0,3}"
     rf"(?:(?:counts?|counted|records?|recorded|registers?|registered|tallied|logged) {_AMOUNT}|"
