@@ -9,6 +9,7 @@ from functools import lru_cache
 from credscore import lexicon
 from credscore.extract.assertion import wording
 from credscore.extract.facts import amounts_of
+from credscore.extract.grammar.tokens import tokenize
 from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.kinds import PERSONAL, Kind
 from credscore.extract.people import Speaker
@@ -71,7 +72,7 @@ def _told_at_end(last: Statement) -> bool:
         last.cue is not None
         and not last.quoted
         and bool(last.content)
-        and last.content[-1].end <= last.cue.start
+        and last.content[0].end <= last.cue.start
         and last.form in (Form.SUBJECT, Form.ACCORDING)
     )
 
@@ -92,8 +93,7 @@ def _tells_news(scene: Scene, text: str, last: Statement) -> bool:
     """Say whether a sentence tells on without a new actor, the writer's own voice or a turn to other things."""
     if text.endswith(("?", "!")) or "“" in text or '"' in text:
         return False
-    bare = _BARE.match(text)
-    if _OPENS.match(text) is None and not (bare and bare.group(1).lower() in _common_words()):
+    if _OPENS.match(text) is None and not _opens_with_noun(text):
         return False
     words = [word.lower() for word in WORDS.findall(text)]
     if not _ASIDE.isdisjoint(words):
@@ -101,6 +101,13 @@ def _tells_news(scene: Scene, text: str, last: Statement) -> bool:
     own = {last.speaker.head} if last.speaker else set()
     roles = (role_of(word) for word in words[1:5] if word not in own)
     return not any(role is not None and role.cls in _OTHERS for role in roles)
+
+
+def _opens_with_noun(text: str) -> bool:
+    """Say whether a common noun without an article is the subject ("Turnout reached 83%")."""
+    bare = _BARE.match(text)
+    word = bare.group(1).lower() if bare else ""
+    return word in _common_words() and tokenize(word).tags == "N"
 
 
 @lru_cache(maxsize=4)
@@ -117,7 +124,7 @@ _OWN_DOINGS = re.compile(
 def _own_doings(text: str, speaker: Speaker) -> bool:
     """Say whether a body that spoke is told to plan or to have done more, right behind its words or its act."""
     return (
-        speaker.kind in (Kind.BODY, Kind.COUNTRY) or speaker.plural
+        speaker.kind in (Kind.BODY, Kind.COUNTRY) or speaker.plural or not (speaker.role or speaker.gender)
     ) and _OWN_DOINGS.match(text) is not None
 
 
@@ -126,7 +133,7 @@ _REPORTED = re.compile(r"\bwould (?!have\b)[a-z]+(?![^.]*\b(?:if|unless)\b)")
 
 
 _COUNTS_ON = re.compile(
-    r"(?:Another |Some |About |At least |All |The other |A further )?(?:\d{1,3}|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|"
+    r"(?:Another |Some |About |At least |All |(?:The )?(?:[Oo]ther|[Rr]emaining|[Ll]ast|[Ff]irst) |All (?:of )?(?:the )?(?:other )?|A further )?(?:\d{1,3}|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|"
     r"[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|Most|Half|The rest|The remainder|None)(?: of (?:them|those|these|the \w+)| others| more)? "
     r"(?:were|was|are|is|have|had|has|went|came|fled|left|died|lost|got|remain|[a-z]{2,}ed)\b"
 )
