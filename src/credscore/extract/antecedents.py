@@ -12,7 +12,7 @@ from credscore.extract.phrases import parse
 from credscore.extract.register import Register
 from credscore.extract.roles import first_names, role_of
 from credscore.extract.usable import FINITE
-from credscore.lexicon import split, table
+from credscore.lexicon import split, table, words
 from credscore.normalize.names import government
 
 _NEAR = 1_000
@@ -91,7 +91,7 @@ class Antecedents(Register):
     def _subject(self, sentence_start: int, at: int) -> Speaker | None:
         """Find the body with which the sentence begins ("The board has met, it said")."""
         match = _SUBJECT.match(self.body, sentence_start, at)
-        if match is None:
+        if match is None or match.group(1).lower() in _NO_SUBJECTS:
             return None
         phrase = parse(match.group(1))
         if phrase.kind is Kind.DOCUMENT and phrase.org and _POSSESSED.search(match.group(1)):
@@ -192,6 +192,7 @@ _VERB = re.compile(r" ?(?:[a-z]+ly )?([a-z]*)")
 _PERCEIVED = frozenset(
     {"saw", "heard", "counted", "watched", "filmed", "felt", "noticed", "found", "smelled", "photographed"}
 )
+_NO_SUBJECTS = frozenset(words("function_words", "term"))
 _SUBJECT_REACH = 110
 _IN_A_STATEMENT = re.compile(r"\b(?:statement|communiqué|communique|press release|e-?mail|letter|post)\b")
 _PLAIN = re.compile(r"\b[a-z]{3,}s\b")

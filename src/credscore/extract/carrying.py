@@ -77,7 +77,9 @@ def _told_at_end(last: Statement) -> bool:
     )
 
 
-_BACKSHIFTED = re.compile(r"\b(?:had (?:not |already |also |never |since )?(?:been|[a-z]+ed|[a-z]+n)|would|could|might)\b")
+_BACKSHIFTED = re.compile(
+    r"\b(?:had (?:not |already |also |never |since )?(?:been|[a-z]+ed|[a-z]+n)|would|could|might)\b"
+)
 """Reported speech goes on in the tense that the cue before it set."""
 _OPENS = re.compile(
     r"(?:The|A|An|No|Nobody|None|Nothing|All|Both|Some|Most|Many|Several|Half|Another|Other|Others|At least|About|Around|Up to|More than|Fewer than|Only|Neither|"
@@ -86,7 +88,9 @@ _OPENS = re.compile(
 """What a sentence begins with that tells on, and introduces nobody by name."""
 _BARE = re.compile(r"([A-Z][a-z]+) (?=[a-z])")
 _ASIDE = word_set("asides")
-_OTHERS = frozenset({"body", "outlet", "official", "spokesperson", "expert", "commentator", "journalist", "insider"})
+_OTHERS = frozenset(
+    {"body", "outlet", "official", "spokesperson", "expert", "commentator", "journalist", "insider"}
+)
 
 
 def _tells_news(scene: Scene, text: str, last: Statement) -> bool:

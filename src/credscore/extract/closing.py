@@ -37,7 +37,12 @@ def closed_by_record(scene: Scene, number: int, cued: list[Statement]) -> list[S
     cued : list of Statement
         What the grammar found in it; a few words are no content.
     """
-    if any(end - start > _FEW for statement in cued for start, end in statement.content):
+    if any(
+        end - start > _FEW
+        for statement in cued
+        if not statement.expressive
+        for start, end in statement.content
+    ):
         return []
     sentence = scene.sentences[number]
     text = scene.body[sentence.start : sentence.end]

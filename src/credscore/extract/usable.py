@@ -61,7 +61,15 @@ def usable(body: str, attribution: Attribution) -> bool:
     ):
         return False
     if attribution.kind == "perception":
-        return any(phrase.cls in _PERCEPTION for phrase in phrases)
+        behind = (
+            attribution.cue is not None
+            and attribution.content[:1]
+            and attribution.content[0].end <= attribution.cue.start
+        )
+        return any(
+            phrase.cls in _PERCEPTION or (behind and phrase.kind in (Kind.OUTLET, Kind.SOCIAL))
+            for phrase in phrases
+        )
     return True
 
 
@@ -188,11 +196,18 @@ def _can_label(phrase: Phrase) -> bool:
     return phrase.kind is Kind.ROLE
 
 
+_FINDING = frozenset({"find", "conclude", "establish", "determine", "rule"})
+
+
 def _finds(body: str, attribution: Attribution, phrase: Phrase) -> bool:
     """Say whether an office holder rules on something ("the judge found that he had lied")."""
     first = attribution.content[0].start if attribution.content else 0
-    clause = body[max(0, first - 6) : first].rstrip().endswith("that")
-    return attribution.lemma in ("find", "conclude") and clause and phrase.kind is Kind.PERSON
+    clause = body[max(0, first - 6) : first].rstrip().endswith("that") or (
+        attribution.cue is not None
+        and attribution.content[0].end <= attribution.cue.start
+        and FINITE.search(body, *attribution.content[0]) is not None
+    )
+    return attribution.lemma in _FINDING and clause and phrase.kind in (Kind.PERSON, Kind.ROLE)
 
 
 _NOBODY = re.compile(r"(?:neither|none|no|nobody|no one|not one|few if any)\b", re.IGNORECASE)
