@@ -111,6 +111,8 @@ def _content_fits(body: str, attribution: Attribution) -> bool:
         return True
     text = body[attribution.content[0].start : attribution.content[-1].end].lstrip(" ,“”\"‘’'")
     lemma = attribution.lemma
+    if attribution.form is Form.PASSIVE and attribution.kind == "document" and FINITE.search(text) is None:
+        return any(parse(source.of(body)).kind is not Kind.ROLE for source in attribution.sources)
     if text[:3].lower() == "to " or _BARE_VERB.match(text):
         return lemma in uses("pledge") or (
             lemma not in uses("request") and attribution.form is not Form.NOMINAL

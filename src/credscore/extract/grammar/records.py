@@ -18,6 +18,8 @@ _HEAD = re.compile(r"[DANKYzgGvVbU]{0,8}?[NKgGvVb]")
 _MODIFIED = re.compile(
     r"(?:\([^()]{0,24}\)|[OP][DANKYzyg]{1,9}|C?[vVgG]A?y?(?:[PI]?[DANKYzyO]{1,9}){0,3}|y|A|,[^,;:Q]{1,40},)*"
 )
+_SAID = re.compile(r"[NKU][Vv](?=D)")
+"""A verb with its object: a clause ("an official said the note"), and no record's noun phrase."""
 _OBJECT = re.compile(r"A{0,2}[DNKYSQUgP]|-")
 _DOING = re.compile(r"[DANKYzO]{1,8}[gG]")
 _DATED = re.compile(r"EvP?[Yyk]")
@@ -97,6 +99,8 @@ def _head(line: Line, first: int, verb: int) -> int:
     for at in range(first, min(first + 9, verb)):
         if words[at] not in record_nouns() or not _HEAD.fullmatch(tags, first, at + 1):
             continue
+        if _SAID.search(tags, first, at):
+            return 0
         behind = at + 1
         while tags[behind : behind + 1] == "K" and behind < verb:
             behind += 1
