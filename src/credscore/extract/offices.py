@@ -151,6 +151,8 @@ class Offices(Antecedents):
                 continue
             if phrase.org and not country and person.org and not bodies.overlap(phrase.org, person.org):
                 continue
+            if _other_post(person, phrase):
+                continue
             if (
                 phrase.head != person.head
                 and person.head
@@ -178,6 +180,21 @@ class Offices(Antecedents):
         return None
 
 
+def _other_post(person: Speaker, phrase: Phrase) -> bool:
+    """Say whether two posts of one noun are told apart by what stands before it ("finance director", "deputy director")."""
+    ours, theirs = _qualifiers(phrase.role, phrase.head), _qualifiers(person.role, person.head)
+    same = phrase.head.split(" ")[-1:] == person.head.split(" ")[-1:]
+    return same and bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
+
+
+def _qualifiers(role: str | None, head: str) -> frozenset[str]:
+    """Give the words right before the noun of a post that say which one it is."""
+    words = _POSSESSED_ROLE.sub("", (role or "").split(",", 1)[0])
+    before = words.lower().partition(head.split(" ")[-1])[0].split() if head else []
+    return frozenset(before) & phrase_words("portfolios")
+
+
+_POSSESSED_ROLE = re.compile(r"^.{1,60}?[’']s? ")
 _POSTING = frozenset({"insider", "commentator", "social"})
 _FAR, _BESIDE = 4_000, 60
 _BETWEEN = re.compile(r"[A-Z][\w’' -]+, (?:the |its |who is the |[\w’'-]+[’']s )?")
