@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from credscore import lexicon
+from credscore.extract.elliptic import is_elliptic
 from credscore.extract.guesses import guessed
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.phrases import parse
@@ -50,8 +51,7 @@ def usable(body: str, attribution: Attribution) -> bool:
         return attribution.form is Form.IMPERSONAL
     phrases = [guessed(parse(source.of(body)), attribution.lemma) for source in attribution.sources]
     if attribution.form is Form.LABEL and not any(
-        _can_label(phrase) or (attribution.confidence > _UNSURE_LABEL and _named_twice(body, phrase))
-        for phrase in phrases
+        _can_label(phrase) or _known_by_name(body, attribution, phrase) for phrase in phrases
     ):
         return False
     if attribution.cue is not None and _NO.search(body, attribution.cue.start, attribution.cue.end):
@@ -184,9 +184,25 @@ _NO = re.compile(r"\b(?:no|not|never|n[’']t)\b", re.IGNORECASE)
 _UNSURE_LABEL = 0.5
 
 
-def _named_twice(body: str, phrase: Phrase) -> bool:
-    """Say whether the text elsewhere names the one before the colon of an entry or a quotation."""
-    return phrase.name is not None and body.count(phrase.name) > 1
+def _known_by_name(body: str, attribution: Attribution, phrase: Phrase) -> bool:
+    """Say whether the name before a colon is one that speaks: of two words before a quotation, or known from elsewhere."""
+    name = phrase.name
+    if name is None:
+        return False
+    if attribution.confidence > _UNSURE_LABEL:
+        quoted = bool(attribution.content) and body[attribution.content[0].start] in '“"„«'
+        return body.count(name) > 1 or (quoted and " " in name)
+    return (
+        " " not in name
+        and _SURNAME_OF.search(body) is not None
+        and any(match.group(1) == name for match in _SURNAME_OF.finditer(body))
+    )
+
+
+_SURNAME_OF = re.compile(
+    r"[a-z,] (?:[A-Z][\w’-]+ ){1,2}([A-Z][\w’-]+)(?=[,’']| (?:has|had|said|says|told|who|is|was|will)\b)"
+)
+"""A full name in running text, by whose surname alone an entry can begin."""
 
 
 def _can_label(phrase: Phrase) -> bool:
@@ -219,6 +235,8 @@ def _can_speak(phrase: Phrase, kind: str) -> bool:
     """Say whether a source phrase has an agent for its head; records can only show."""
     if _NOBODY.match(phrase.text):
         return False
+    if kind == "speech" and is_elliptic(phrase.text):
+        return True
     if phrase.kind is Kind.PRONOUN:
         return phrase.gender not in ("t", "r", "2", "x") and (
             kind != "document" or phrase.gender in ("n", "p")

@@ -10,6 +10,7 @@ from credscore.extract.document import Document, Sentence
 from credscore.extract.grammar import (
     according,
     adjectives,
+    alike,
     backward,
     corrections,
     denials,
@@ -201,6 +202,8 @@ def _relations(line: Line, heading: bool) -> list[Relation]:
     """Run every construction over one sentence."""
     found = [*labels.relations(line, heading), *according.relations(line)]
     found += records.relations(line)
+    if not alike.SIGNALS.isdisjoint(line.words):
+        found += alike.relations(line)
     found += predicates.relations(line, found)
     found += adjectives.relations(line, found)
     found += nominal.relations(line)

@@ -10,7 +10,9 @@ from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.spans import Form
 
 _NO_LABELS = word_set("no_labels")
-_LABEL = re.compile(r"[KNDOYz(),.PCI]{1,8}:")
+_LABEL = re.compile(r"[KNDOYz(),.PCI]{1,14}:")
+_REACHED = re.compile(r"[KNDOYzA]{1,8},?[vg][KNDOYz,PIAy]{0,10}:(?=Q)")
+"""Somebody described by what he did or how he was asked, before his quotation ("A resident reached by phone: “…”")."""
 _TIME = re.compile(r"(?:[01]?\d|2[0-4])(?:[:.h][0-5]\d(?:am|pm|h)?|am|pm)")
 _ZONES = word_set("time_zones")
 _SURE, _LIKELY = 0.7, 0.5
@@ -34,7 +36,7 @@ def relations(line: Line, heading: bool) -> list[Relation]:
                 )
             ]
     begin = _behind_stamp(line)
-    match = _LABEL.match(line.tags, begin)
+    match = _LABEL.match(line.tags, begin) or _REACHED.match(line.tags, begin)
     if match is None:
         return []
     colon = match.end() - 1
