@@ -109,15 +109,27 @@ def uncued(scene: Scene, number: int, before: list[Statement] | None) -> list[St
         return [Statement(number, (span,), None, None, act=look.act, confidence=0.8)]
     if before and same and before[-1].act in (Act.CORRECTION, Act.RETRACTION):
         return [Statement(number, (span,), None, None, act=Act.CORRECTION, confidence=0.7)]
+    passed = _passed_on(scene, number)
+    return passed or [Statement(number, (span,), None, None, confidence=0.75, hearsay=look.rumour)]
+
+
+def _passed_on(scene: Scene, number: int) -> list[Statement]:
+    """Give a sentence to the outlet or the account that a label, a credit, the title or a dateline names."""
+    sentence = scene.sentences[number]
     block = scene.blocks.get(sentence.paragraph)
     credit = chains.tail_credit(scene.body[sentence.start : sentence.end + 60].split("\n", 1)[0])
     relay = credit or next(filter(None, scene.outer(number)), None)
-    if relay is not None:
+    if relay is None:
+        return []
+    label = scene.labels[sentence.paragraph] if relay == block else None
+    if label is not None and label.speaks:
+        speaker = scene.cast.resolve(label.words, label.start, label.start)
+    else:
         speaker = scene.cast.outlet(relay)
-        outer = tuple(name for name in chains.chain(*scene.outer(number)) if name != relay)
-        form = Form.LABEL if block or credit else Form.CARRIED
-        return [Statement(number, (span,), speaker, form, kind="speech", relays=outer, confidence=0.7)]
-    return [Statement(number, (span,), None, None, confidence=0.75, hearsay=look.rumour)]
+    outer = tuple(name for name in chains.chain(*scene.outer(number)) if name != relay)
+    form = Form.LABEL if block or credit else Form.CARRIED
+    span = Span(sentence.start, sentence.end)
+    return [Statement(number, (span,), speaker, form, kind="speech", relays=outer, confidence=0.7)]
 
 
 def _accorded(scene: Scene, number: int) -> list[Statement]:

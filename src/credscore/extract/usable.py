@@ -10,6 +10,7 @@ from credscore.extract.elliptic import is_elliptic
 from credscore.extract.guesses import guessed
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.phrases import parse
+from credscore.extract.roles import phrase_words
 from credscore.extract.spans import Attribution, Form
 from credscore.terms import Act, Stance
 
@@ -205,13 +206,19 @@ _SURNAME_OF = re.compile(
 """A full name in running text, by whose surname alone an entry can begin."""
 
 
+def _is_office(phrase: Phrase) -> bool:
+    """Say whether a body's name shows an office ("Ministry of Health"), as a club's or a firm's does not."""
+    words = re.split(r"[\s-]", (phrase.name or "").lower())
+    return phrase.kind is Kind.BODY and not phrase_words("public_bodies").isdisjoint(words)
+
+
 def _can_label(phrase: Phrase) -> bool:
     """Say whether words before a colon name a source rather than a subject."""
     if phrase.kind in (Kind.OUTLET, Kind.COUNTRY):
         return True
     if phrase.kind in (Kind.PERSON, Kind.BODY):
-        return phrase.role is not None or phrase.titled
-    return phrase.kind is Kind.ROLE
+        return phrase.role is not None or phrase.titled or _is_office(phrase)
+    return phrase.kind in (Kind.ROLE, Kind.SOCIAL)
 
 
 _FINDING = frozenset({"find", "conclude", "establish", "determine", "rule"})

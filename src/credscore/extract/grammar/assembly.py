@@ -210,6 +210,8 @@ def _relations(line: Line, heading: bool) -> list[Relation]:
     found += [relation for relation in manner.relations(line) if not _told(relation, found)]
     asides = disputed.relations(line)
     disputed.cut(found, asides)
+    if ":" in line.tags:
+        labels.cut(found)
     return settle([*asides, *found])
 
 
