@@ -85,10 +85,11 @@ class _Label(NamedTuple):
     @property
     def speaks(self) -> bool:
         """Whether what stands below are its own words, rather than what it reports."""
-        return parse(self.words).kind in _SPEAKING
+        phrase = parse(self.words)
+        return phrase.kind in _SPEAKING or (phrase.kind is Kind.PERSON and phrase.role is not None)
 
 
-_SPEAKING = frozenset({Kind.SOCIAL, Kind.PERSON, Kind.ROLE})
+_SPEAKING = frozenset({Kind.SOCIAL, Kind.ROLE})
 
 
 def _labels(document: Document) -> dict[int, _Label]:

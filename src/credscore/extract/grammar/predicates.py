@@ -29,7 +29,7 @@ def relations(line: Line, before: list[Relation]) -> list[Relation]:
     hits = (at for at, tag in enumerate(line.tags) if tag in "VG" or line.words[at] in changing())
     for at in islice(hits, MOST_CUES):
         form = known.get(line.words[at])
-        if form is None or _counted(line, at, found[len(before) :]):
+        if form is None or _counted(line, at, found[len(before) :]) or _in_record(line, at, before):
             continue
         read = gerund if line.tags[at] == "G" else finite
         for use in readings(line, form, at, found):
@@ -44,4 +44,12 @@ def _counted(line: Line, at: int, found: list[Relation]) -> bool:
     """Say whether a participle tells only which sum is put at a figure ("put the sum agreed at 4 million")."""
     return line.words[at + 1 : at + 2] == ["at"] and any(
         relation.lemma in counting() and relation.cue[1] < at < relation.content[0][1] for relation in found
+    )
+
+
+def _in_record(line: Line, at: int, before: list[Relation]) -> bool:
+    """Say whether a gerund only tells of a record ("photographs circulating on Facebook show P")."""
+    return line.tags[at] == "G" and any(
+        relation.lemma == "hold" and relation.sources[0][0] < at < relation.sources[0][1]
+        for relation in before
     )
