@@ -24,7 +24,8 @@ class Antecedents(Register):
 
     def _pronoun(self, gender: str, at: int, sentence_start: int) -> Speaker | None:
         if gender in ("m", "f"):
-            person = self._watcher(sentence_start, at) or self._antecedent(gender, sentence_start, at)
+            person = self._watcher(sentence_start, at) or self._introduced(sentence_start, at)
+            person = person or self._antecedent(gender, sentence_start, at)
             person = person or self._opening(sentence_start, at) or self._first_named(gender, sentence_start)
             if person is not None and not person.gender:
                 person.gender = gender
@@ -46,6 +47,11 @@ class Antecedents(Register):
         if person is not None:
             person.lived = True
         return person
+
+    def _introduced(self, sentence_start: int, at: int) -> Speaker | None:
+        """Find the one whom the clause before a colon introduces ("A diplomat was less sanguine: the talks, he said, …")."""
+        colon = self.body.find(": ", sentence_start, at)
+        return self._opening(sentence_start, colon) if colon > 0 else None
 
     def _opening(self, sentence_start: int, at: int) -> Speaker | None:
         """Find the person, described and not named, with whom a sentence begins."""

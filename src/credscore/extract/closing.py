@@ -18,7 +18,7 @@ _VERBS = (
 )
 _BEHIND = re.compile(rf" {_VERBS}[”\".]*$")
 _BEFORE = re.compile(
-    rf"[,”\"] (?:{_VERBS} |as (?:(?:can|could|may|might) be (?:seen|read|found)|(?:is |was )?(?:shown|stated|noted|recorded|listed|seen)) (?:on|in|from|by) )"
+    rf"[,”\"] (?:{_VERBS} |as (?:(?:can|could|may|might) be (?:seen|read|found)|(?:is |was )?(?:shown|stated|noted|recorded|listed|seen)) (?:on|in|from|by) |(?:it |as |this )(?:follows|emerges|emerged|appears|results|is (?:clear|evident|apparent)) from )"
 )
 _HANGS_ON = re.compile(r",? (?:that|which|whose) |, ")
 _MOST = 4

@@ -26,7 +26,12 @@ class Offices(Antecedents):
 
     def _described(self, phrase: Phrase, at: int) -> Speaker | None:
         if phrase.definite and not phrase.plural:
-            match = self._by_role(phrase, at) or self._owner(phrase) or self._account(phrase)
+            match = (
+                self._by_role(phrase, at)
+                or self._owner(phrase)
+                or self._account(phrase)
+                or self._varied(phrase, at)
+            )
             if match is not None:
                 return match
         for other in reversed(self.recent):
@@ -44,6 +49,22 @@ class Offices(Antecedents):
             speaker.org = self._employer(phrase, at)
         self.speakers.append(speaker)
         return speaker
+
+    def _varied(self, phrase: Phrase, at: int) -> Speaker | None:
+        """Find the person whom "the minister" means for a change: he spoke last, and nothing else is known of him."""
+        last = self.recent[-1] if self.recent else None
+        if (
+            last is None
+            or last.kind is not Kind.PERSON
+            or last.cls
+            or not phrase.cls
+            or phrase.org is not None
+        ):
+            return None
+        if at - last.last > _VARIED or last.gender not in ("", phrase.gender or last.gender):
+            return None
+        learn(last, phrase)
+        return last
 
     def _owner(self, phrase: Phrase) -> Speaker | None:
         """Find the company that was called "the owner" or "the operator" before."""
@@ -196,6 +217,7 @@ def _qualifiers(role: str | None, head: str) -> frozenset[str]:
 
 _POSSESSED_ROLE = re.compile(r"^.{1,60}?[’']s? ")
 _POSTING = frozenset({"insider", "commentator", "social"})
+_VARIED = 400
 _FAR, _BESIDE = 4_000, 60
 _BETWEEN = re.compile(r"[A-Z][\w’' -]+, (?:the |its |who is the |[\w’'-]+[’']s )?")
 _EVERYBODY = frozenset({"ordinary", "witness", "kin", "private"})

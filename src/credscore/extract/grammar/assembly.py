@@ -11,6 +11,7 @@ from credscore.extract.grammar import (
     according,
     adjectives,
     alike,
+    amounts,
     backward,
     corrections,
     denials,
@@ -48,6 +49,7 @@ def _attributing(language: str = "en") -> frozenset[str]:
             *according.STUDIES,
             *records.HOLDING,
             *records.IMAGES,
+            *amounts.GIVING,
             "dated",
         }
     )
@@ -202,6 +204,8 @@ def _relations(line: Line, heading: bool) -> list[Relation]:
     """Run every construction over one sentence."""
     found = [*labels.relations(line, heading), *according.relations(line)]
     found += records.relations(line)
+    if "Y" in line.tags and not amounts.GIVING.isdisjoint(line.words):
+        found += amounts.relations(line)
     if not alike.SIGNALS.isdisjoint(line.words):
         found += alike.relations(line)
     found += predicates.relations(line, found)

@@ -47,6 +47,8 @@ def agent(use: Use) -> tuple[Form, Range] | None:
     if final < first and first > 0 and tags[first - 1] == "R":
         head = antecedent(line, first - 1)
         return (Form.RELATIVE, head) if head else None
+    if line.words[last] == "they" and _AT_PLACE.match(tags, 0, last + 1):
+        return Form.SUBJECT, (1, last - (tags[last - 1] == ","))
     if line.words[first] == "whose" and (owner := antecedent(line, first)):
         return Form.SUBJECT, owner
     if tags[first] == "S" and (teller := _of_free_relative(line, first)):
@@ -75,6 +77,8 @@ def _of_free_relative(line: Line, pronoun: int) -> Range | None:
     return (found[0], found[1] + 1) if found else None
 
 
+_AT_PLACE = re.compile(r"P(?:D[ANK]{0,3}[NK]|K{1,4}),?S$")
+"""Those of a house ("At the ministry they deny it")."""
 _OPENING_END = re.compile(r"N(?=K+$)")
 
 
