@@ -9,7 +9,7 @@ import pytest
 KINDS: dict[str, list[tuple[str, str, str | None, str, tuple[str, ...] | None]]] = {
     'via': [
         ('The border is open, the committee said in a message to BelTA.', 'border', 'committee', 'institution', ('BelTA',)),
-        ('His wife says to Meduza that this is a lie.', 'lie', None, 'eyewitness', ('Meduza',)),
+        ('His wife says to Meduza that he sleeps badly since the trial.', 'sleeps badly', None, 'eyewitness', ('Meduza',)),
         ('“There is no deal,” the government spokesman Jan Roe told reporters, according to dpa.', 'no deal', 'Jan Roe', 'named_official', ('dpa',)),
         ('A wave broke the winch, the company wrote in an e-mail to TT.', 'winch', 'company', 'institution', ('TT',)),
         ('Not one cent was paid, said Foreign Minister Anselm Rauh on the channel ZDF.', 'cent', 'Anselm Rauh', 'named_official', ('ZDF',)),

@@ -12,7 +12,7 @@ from credscore.extract.phrases import parse
 from credscore.extract.register import Register
 from credscore.extract.roles import first_names, role_of
 from credscore.extract.usable import FINITE
-from credscore.lexicon import split, table
+from credscore.lexicon import split, table, words
 from credscore.normalize.names import government
 
 _NEAR = 1_000
@@ -24,7 +24,8 @@ class Antecedents(Register):
 
     def _pronoun(self, gender: str, at: int, sentence_start: int) -> Speaker | None:
         if gender in ("m", "f"):
-            person = self._watcher(sentence_start, at) or self._antecedent(gender, sentence_start, at)
+            person = self._watcher(sentence_start, at) or self._introduced(sentence_start, at)
+            person = person or self._antecedent(gender, sentence_start, at)
             person = person or self._opening(sentence_start, at) or self._first_named(gender, sentence_start)
             if person is not None and not person.gender:
                 person.gender = gender
@@ -46,6 +47,11 @@ class Antecedents(Register):
         if person is not None:
             person.lived = True
         return person
+
+    def _introduced(self, sentence_start: int, at: int) -> Speaker | None:
+        """Find the one whom the clause before a colon introduces ("A diplomat was less sanguine: the talks, he said, …")."""
+        colon = self.body.find(": ", sentence_start, at)
+        return self._opening(sentence_start, colon) if colon > 0 else None
 
     def _opening(self, sentence_start: int, at: int) -> Speaker | None:
         """Find the person, described and not named, with whom a sentence begins."""
@@ -91,7 +97,7 @@ class Antecedents(Register):
     def _subject(self, sentence_start: int, at: int) -> Speaker | None:
         """Find the body with which the sentence begins ("The board has met, it said")."""
         match = _SUBJECT.match(self.body, sentence_start, at)
-        if match is None:
+        if match is None or match.group(1).lower() in _NO_SUBJECTS:
             return None
         phrase = parse(match.group(1))
         if phrase.kind is Kind.DOCUMENT and phrase.org and _POSSESSED.search(match.group(1)):
@@ -192,6 +198,7 @@ _VERB = re.compile(r" ?(?:[a-z]+ly )?([a-z]*)")
 _PERCEIVED = frozenset(
     {"saw", "heard", "counted", "watched", "filmed", "felt", "noticed", "found", "smelled", "photographed"}
 )
+_NO_SUBJECTS = frozenset(words("function_words", "term"))
 _SUBJECT_REACH = 110
 _IN_A_STATEMENT = re.compile(r"\b(?:statement|communiqué|communique|press release|e-?mail|letter|post)\b")
 _PLAIN = re.compile(r"\b[a-z]{3,}s\b")

@@ -190,6 +190,10 @@ def _can_be(head: str, other: Speaker, text: str) -> bool:
 _CONTINENTS = lexicon.word_sets("word_sets")["continents"]
 
 
+_MODEL = re.compile(r"\b[A-Z]{1,4}-?\d|\b\d{3}\b")
+"""A make's model ("Airbus A320"), which is no body."""
+
+
 def fits(head: str, name: str) -> bool:
     """Say whether "the <head>" can mean a body of that name which has not spoken yet.
 
@@ -201,6 +205,8 @@ def fits(head: str, name: str) -> bool:
     words = name.lower().split()
     if head in words:
         return True
+    if _MODEL.search(name):
+        return False
     if government(name) is not None or any(word in _PUBLIC for word in words):
         return False
     if is_outlet_name(name) or name in _CONTINENTS:

@@ -20,7 +20,7 @@ _DATELINE = re.compile(
 )
 _CREDIT = re.compile(r"(?:^|[\n.”\"]\s*)[-–—(]\s*([A-Z][\w. ]{1,30}?)\)?\s*$")
 _TOLD = re.compile(
-    r"\s+([^,.;:“\"]{2,80}?)(?=$|[,.;:“\"]| (?:that|on|in|at|from|by|it|he|she|they|during|after|before|the|his|her|late|earlier|last|this)\b)"
+    r"\s+(?:to )?([^,.;:“\"]{2,80}?)(?=$|[,.;:“\"]| (?:that|on|in|at|from|by|it|he|she|they|during|after|before|the|his|her|late|earlier|last|this)\b)"
 )
 
 
@@ -71,9 +71,15 @@ def wire(document: Document) -> str | None:
         candidates.append(tail.group(1))
     for candidate in candidates:
         name = outlet_name(candidate) if candidate else None
-        if name and not is_self(name, article):
+        if name and not (is_self(name, article) or _abbreviates(candidate, article.outlet)):
             return name
     return article.source if article.source and not is_self(article.source, article) else None
+
+
+def _abbreviates(letters: str | None, outlet: str | None) -> bool:
+    """Say whether letters are the initials of the outlet's own name ("APA" in the Andean Press Agency's dateline)."""
+    capitals = "".join(word[0] for word in (outlet or "").split() if word[0].isupper())
+    return bool(letters) and letters in (capitals, capitals.removeprefix("T"))
 
 
 _LEADING = re.compile(

@@ -18,7 +18,7 @@ _VERBS = (
 )
 _BEHIND = re.compile(rf" {_VERBS}[”\".]*$")
 _BEFORE = re.compile(
-    rf"[,”\"] (?:{_VERBS} |as (?:(?:can|could|may|might) be (?:seen|read|found)|(?:is |was )?(?:shown|stated|noted|recorded|listed|seen)) (?:on|in|from|by) )"
+    rf"[,”\"] (?:{_VERBS} |as (?:(?:can|could|may|might) be (?:seen|read|found)|(?:is |was )?(?:shown|stated|noted|recorded|listed|seen)) (?:on|in|from|by) |(?:it |as |this )(?:follows|emerges|emerged|appears|results|is (?:clear|evident|apparent)) from )"
 )
 _HANGS_ON = re.compile(r",? (?:that|which|whose) |, ")
 _MOST = 4
@@ -37,7 +37,12 @@ def closed_by_record(scene: Scene, number: int, cued: list[Statement]) -> list[S
     cued : list of Statement
         What the grammar found in it; a few words are no content.
     """
-    if any(end - start > _FEW for statement in cued for start, end in statement.content):
+    if any(
+        end - start > _FEW
+        for statement in cued
+        if not statement.expressive
+        for start, end in statement.content
+    ):
         return []
     sentence = scene.sentences[number]
     text = scene.body[sentence.start : sentence.end]

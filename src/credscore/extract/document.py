@@ -68,8 +68,12 @@ class Document:
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
 _BULLET = re.compile(r"[-*•·‣▪●–—►+]\s+|\d{1,2}[.)]\s+")
+_WORD_OF_NAME = (
+    r"(?:@?[A-Z][\w.’'&-]*|of|the|and|for|de|la|on|via"  # what a name and a description before it hold
+)
 _LABEL = re.compile(
-    r"(?:[A-Z][\w.’'&-]*|of|the|and|for|de|la)(?: (?:[A-Z][\w.’'&-]*|of|the|and|for|de|la)){0,5}\s?:$"
+    rf"{_WORD_OF_NAME})(?: {_WORD_OF_NAME}|channel|agency|portal|site|website|blog|blogger|newspaper|paper|ministry|group|account|user|daily|"
+    r"broadcaster|magazine|network|page|police|spokesman|spokeswoman|spokesperson|minister|office|service|@\w+)){0,7}\s?:$"
 )
 _CLOSED = re.compile(r"[.!?…:;][\"”’'»)\]]{0,3}$")
 _HEADING_LIMIT = 120

@@ -25,7 +25,7 @@ _OF_ITSELF = re.compile(
 )
 """What a speaker says of "its" things right behind its name; whoever is "he" there is none."""
 _TAKEN_UP = re.compile(
-    r"\x00 [^.\n\x00]{0,90}\. (?:The (?:company|firm|airline|carrier|group|lender|maker|retailer|operator|operators|brand|manufacturer|supplier|contractor|charity)\b|Its [a-z]|It (?:has|had|is|was) )"
+    r"\x00 [^.\n\x00]{0,90}\. (?:The (?:company|firm|airline|carrier|group|lender|maker|retailer|operator|operators|brand|manufacturer|supplier|contractor|charity)\b|Its [a-z]|It (?:has|had|is|was|said|[a-z]+ed) )"
 )
 _OF_PERSON = re.compile(r"\b(?:he|she|his|her|him|himself|herself)\b")
 _AS_COMPANY = re.compile(

@@ -17,9 +17,9 @@ _AMOUNT = (
     r"(?:(?:at least|about|around|some|nearly|almost|more than|fewer than|up to|only|just|another|a total of|no fewer than) )*"
     r"(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundreds|thousands|dozens|one)\b)"
 )
-_NOTHING = r"(?:no (?:\w+ )?(?:trace|traces|sign|signs|evidence|indication|proof|residue|fault|faults|defect|defects|irregularit\w+|damage)|neither|nothing)\b"
+_NOTHING = r"(?:no [a-z]{3,}|neither|nothing)\b"
 _FOUND = re.compile(
-    r"(?P<who>(?:[\w’'-]+ ){1,8}?)(?:has |have |had |also |now |so far |meanwhile |later |only ){0,3}"
+    r"(?P<who>(?:[\w’'-]+ ){0,8}?[\w’'-]+(?:, (?:which|who|whose) [^,;:“”\"]{3,90},)? )(?:has |have |had |also |now |so far |meanwhile |later |only ){0,3}"
     rf"(?:(?:counts?|counted|records?|recorded|registers?|registered|tallied|logged) {_AMOUNT}|"
     rf"(?P<found>finds?|found|detected|discovered|saw|seen|sees?) (?:{_NOTHING}|{_AMOUNT}|(?:traces|signs|evidence) of\b))"
 )
@@ -46,7 +46,7 @@ def found_by(scene: Scene, number: int) -> list[Statement]:
     match = _FOUND.match(scene.body, sentence.start, sentence.end)
     if match is None:
         return []
-    who = match.group("who").strip()
+    who = match.group("who").split(", ", 1)[0].strip()
     if not _may_find(parse(who), bool(match.group("found"))):
         return []
     speaker = scene.cast.resolve(who, sentence.start, sentence.start)

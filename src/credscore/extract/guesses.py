@@ -14,6 +14,10 @@ _DESCRIBED = re.compile(
     r"(?:(?P<one>an?|one|another)|the|this|his|her|its|their|our|my|two|three|four|five|six|some|several|many|[A-Z][\w’'-]*[’']s?|[A-Z][\w-]*) "
     r"(?P<noun>[a-z][a-z’'-]*(?: [a-z][a-z’'-]*){0,3})$"
 )
+_MANY = re.compile(
+    r"(?P<noun>(?P<one>)?(?:[A-Za-z][a-z’'-]*s? ){0,2}[A-Za-z][a-z’'-]*(?:ers|ors|ists|ians|ysts|men|women|eers|mates|keepers|holders))$"
+)
+"""Several, without an article ("amateur trackers")."""
 _PERSON = re.compile(
     r"(?:(?:er|or|ist|ian|yst|man|woman|eer|ogist|smith|herd|mate|ling|ess)|(?P<many>ers|ors|ists|ians|ysts|men|women|eers|ogists|smiths|mates))$"
 )
@@ -56,7 +60,7 @@ def guessed(phrase: Phrase, lemma: str = "say") -> Phrase:
         return phrase
     words = phrase.text.strip(" ,").split(",", 1)[0].split()
     cut = next((at for at, word in enumerate(words) if at and word.lower() in _LATTER), len(words))
-    match = _DESCRIBED.match(" ".join(words[:cut]))
+    match = _DESCRIBED.match(" ".join(words[:cut])) or _MANY.match(" ".join(words[:cut]))
     if match is None:
         return phrase
     head = match.group("noun").split()[-1]

@@ -145,6 +145,24 @@ def parted(body: str, attribution: Attribution, end: int) -> Attribution:
     return attribution._replace(content=(*attribution.content, Span(at + 2, end)))
 
 
+_CITED_INSIDE = re.compile(r",? (?:citing|quoting) (?P<np>[“\"‘'][^“”\"]{2,80}[”\"’']|[^,;:“”\"]{3,90}),?$")
+
+
+def _cited_inside(body: str, attribution: Attribution) -> Attribution:
+    """Let the one speak whom a source's own aside cites ("Plank, citing “someone in the IT department”, alleged")."""
+    if len(attribution.sources) != 1 or attribution.lemma in CITING:
+        return attribution
+    source = attribution.sources[0]
+    match = _CITED_INSIDE.search(body, source.start, source.end)
+    if match is None or not is_agent(parse(match["np"].strip("“”\"‘’'"))):
+        return attribution
+    start, end = match.span("np")
+    if body[start] in "“\"‘'":
+        start, end = start + 1, end - 1
+    relay = Span(source.start, match.start())
+    return attribution._replace(sources=(Span(start, end),), relays=(relay, *attribution.relays))
+
+
 def is_agent(phrase: Phrase) -> bool:
     """Say whether a phrase names or describes somebody who can speak."""
     if phrase.kind is Kind.PERSON:
@@ -178,6 +196,7 @@ def referred(body: str, attribution: Attribution, end: int) -> Attribution:
 def cited(body: str, found: list[Attribution], start: int, end: int) -> list[Attribution]:
     """Let the one cited speak: "…, A reported, citing B", "A, quoting B, put the price at …"."""
     out: list[Attribution] = []
+    found = [_cited_inside(body, attribution) for attribution in found]
     for attribution in found:
         cue, content = attribution.cue, attribution.content
         participle = (

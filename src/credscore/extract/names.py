@@ -186,6 +186,12 @@ def _owns(role: str) -> bool:
     return bool(role) and parse(role).head in OWNING
 
 
+_AUXILIARY = re.compile(
+    r"\b(?:is|are|was|were|will|would|has|have|had|can|could|may|might|must|shall|should|does|did|do)\b"
+)
+"""What shows a clause where an office would stand ("The Prince will not give up his place, Ann Lee said")."""
+
+
 def _apposed_role(body: str, comma: int) -> str:
     """Read the office in "the ambassador to Ruritania, Ann Lee"."""
     left = max(0, comma - 90)
@@ -193,7 +199,11 @@ def _apposed_role(body: str, comma: int) -> str:
     phrase = parse(body[edge:comma].strip())
     return (
         phrase.role or ""
-        if phrase.kind is Kind.ROLE and phrase.single and not phrase.plural and phrase.definite
+        if phrase.kind is Kind.ROLE
+        and phrase.single
+        and not phrase.plural
+        and phrase.definite
+        and _AUXILIARY.search(body, edge, comma) is None
         else ""
     )
 

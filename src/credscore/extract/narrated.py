@@ -18,7 +18,7 @@ _GERUND = re.compile(r"[a-z]+ing\b")
 
 
 def narrated(scene: Scene, number: int, content: tuple[Span, ...], rumour: bool = False) -> Statement:
-    """Give words to the outlet.
+    """Give words to the outlet, or to the outlet or account that a label, a credit, the title or a dateline names.
 
     Parameters
     ----------
@@ -40,11 +40,14 @@ def narrated(scene: Scene, number: int, content: tuple[Span, ...], rumour: bool 
     relay = credit or next(filter(None, scene.outer(number)), None)
     if relay is None:
         return Statement(number, content, None, None, confidence=0.75, hearsay=rumour)
+    label = scene.labels[sentence.paragraph] if relay == block else None
+    if label is not None and label.speaks:
+        speaker = scene.cast.resolve(label.words, label.start, label.start)
+    else:
+        speaker = scene.cast.outlet(relay)
     outer = tuple(name for name in chains.chain(*scene.outer(number)) if name != relay)
     form = Form.LABEL if block or credit else Form.CARRIED
-    return Statement(
-        number, content, scene.cast.outlet(relay), form, kind="speech", relays=outer, confidence=0.7
-    )
+    return Statement(number, content, speaker, form, kind="speech", relays=outer, confidence=0.7)
 
 
 def beside(scene: Scene, number: int, here: Sequence[Statement]) -> list[Statement]:

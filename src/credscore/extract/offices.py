@@ -26,7 +26,12 @@ class Offices(Antecedents):
 
     def _described(self, phrase: Phrase, at: int) -> Speaker | None:
         if phrase.definite and not phrase.plural:
-            match = self._by_role(phrase, at) or self._owner(phrase) or self._account(phrase)
+            match = (
+                self._by_role(phrase, at)
+                or self._owner(phrase)
+                or self._account(phrase)
+                or self._varied(phrase, at)
+            )
             if match is not None:
                 return match
         for other in reversed(self.recent):
@@ -44,6 +49,22 @@ class Offices(Antecedents):
             speaker.org = self._employer(phrase, at)
         self.speakers.append(speaker)
         return speaker
+
+    def _varied(self, phrase: Phrase, at: int) -> Speaker | None:
+        """Find the person whom "the minister" means for a change: he spoke last, and nothing else is known of him."""
+        last = self.recent[-1] if self.recent else None
+        if (
+            last is None
+            or last.kind is not Kind.PERSON
+            or last.cls
+            or not phrase.cls
+            or phrase.org is not None
+        ):
+            return None
+        if at - last.last > _VARIED or last.gender not in ("", phrase.gender or last.gender):
+            return None
+        learn(last, phrase)
+        return last
 
     def _owner(self, phrase: Phrase) -> Speaker | None:
         """Find the company that was called "the owner" or "the operator" before."""
@@ -152,6 +173,8 @@ class Offices(Antecedents):
                 continue
             if phrase.org and not country and person.org and not bodies.overlap(phrase.org, person.org):
                 continue
+            if _other_post(person, phrase):
+                continue
             if (
                 not called
                 and person.head
@@ -179,7 +202,23 @@ class Offices(Antecedents):
         return None
 
 
+def _other_post(person: Speaker, phrase: Phrase) -> bool:
+    """Say whether two posts of one noun are told apart by what stands before it ("finance director", "deputy director")."""
+    ours, theirs = _qualifiers(phrase.role, phrase.head), _qualifiers(person.role, person.head)
+    same = phrase.head.split(" ")[-1:] == person.head.split(" ")[-1:]
+    return same and bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
+
+
+def _qualifiers(role: str | None, head: str) -> frozenset[str]:
+    """Give the words right before the noun of a post that say which one it is."""
+    words = _POSSESSED_ROLE.sub("", (role or "").split(",", 1)[0])
+    before = words.lower().partition(head.split(" ")[-1])[0].split() if head else []
+    return frozenset(before) & phrase_words("portfolios")
+
+
+_POSSESSED_ROLE = re.compile(r"^.{1,60}?[’']s? ")
 _POSTING = frozenset({"insider", "commentator", "social"})
+_VARIED = 400
 _FAR, _BESIDE = 4_000, 60
 _BETWEEN = re.compile(r"[A-Z][\w’' -]+, (?:the |its |who is the |[\w’'-]+[’']s )?")
 _EVERYBODY = frozenset({"ordinary", "witness", "kin", "private"})

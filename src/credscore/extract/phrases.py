@@ -129,7 +129,7 @@ def parse(text: str) -> Phrase:
         and len(parts) == 1
     ):
         owner = parse(core.org if core.org[:1].isupper() else f"the {core.org}")
-        if owner.kind in (Kind.BODY, Kind.COUNTRY):
+        if owner.kind in (Kind.BODY, Kind.COUNTRY, Kind.OUTLET, Kind.SOCIAL):
             return owner
     called = _CALLED.match(core.rest)
     if called and core.name is None and core.kind in (Kind.BODY, Kind.ROLE, Kind.OUTLET, Kind.SOCIAL):
@@ -217,7 +217,7 @@ def _chunk_end(words: list[str]) -> int:
         if low == "of" and role_of(" ".join(words[: at + 2])) is not None:
             at += 2
             continue
-        if low.endswith((*_PARTICIPLES, "ing")) and _reduced(words, at):
+        if low.endswith((*_PARTICIPLES, "ing")) and (_reduced(words, at) or _doing(words, at)):
             return at
         if low == "of" and _names_body(words, at):
             at += 2
@@ -247,6 +247,20 @@ def _reduced(words: list[str], at: int) -> bool:
     if following == "by":
         return True
     return following in _STOPS and words[at].islower() and role_of(words[at - 1]) is not None
+
+
+def _doing(words: list[str], at: int) -> bool:
+    """Say whether a participle tells what the person before it is doing ("a woman selling buns")."""
+    before = role_of(words[at - 1])
+    return (
+        words[at].endswith("ing")
+        and words[at].islower()
+        and at + 1 < len(words)
+        and before is not None
+        and before.cls in PERSONAL
+        and role_of(" ".join(words[at:])) is None
+        and role_of(words[-1]) is None
+    )
 
 
 def _names_body(words: list[str], at: int) -> bool:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from credscore import lexicon
 from credscore.extract import chains
 from credscore.extract.clean import body_sentences
 from credscore.extract.document import Document
+from credscore.extract.kinds import Kind
 from credscore.extract.parsing import Parser
+from credscore.extract.phrases import parse
 from credscore.extract.quotes import Quote
 from credscore.extract.speakers import Cast
 
@@ -27,7 +30,8 @@ class Scene:
         self.cast = Cast(document, parser)
         self.flags = body_sentences(document)
         self.starts = [sentence.start for sentence in document.sentences]
-        self.blocks = _blocks(document)
+        self.labels = _labels(document)
+        self.blocks = {number: label.relay for number, label in self.labels.items() if label.relay}
         self.title_relay = chains.title_relay(document.article)
         self.wire = chains.wire(document)
         self._reach = _title_reach(document, self.title_relay)
@@ -71,16 +75,38 @@ def _title_reach(document: Document, relay: str | None) -> int:
     return naming[-1] if len(naming) > 1 else every
 
 
-def _blocks(document: Document) -> dict[int, str]:
-    """Map paragraphs to the outlet that a line "Name:" above them gives as their source."""
-    blocks: dict[int, str] = {}
-    current: str | None = None
+class _Label(NamedTuple):
+    """A line "Name:" above paragraphs: the name under which it passes them on, its words and their place."""
+
+    relay: str | None
+    words: str
+    start: int
+
+    @property
+    def speaks(self) -> bool:
+        """Whether what stands below are its own words, rather than what it reports."""
+        phrase = parse(self.words)
+        return phrase.kind in _SPEAKING or (phrase.kind is Kind.PERSON and phrase.role is not None)
+
+
+_SPEAKING = frozenset({Kind.SOCIAL, Kind.ROLE})
+
+
+def _labels(document: Document) -> dict[int, _Label]:
+    """Map paragraphs to the line "Name:" above them; a post ends with its lines, a report goes on to the next heading."""
+    labels: dict[int, _Label] = {}
+    current: _Label | None = None
     for number, paragraph in enumerate(document.paragraphs):
         if paragraph.kind == "label":
-            label = document.body[paragraph.start : paragraph.end].rstrip(" :")
-            current = chains.outlet_name(label) or chains.relay_name(label)
+            words = document.body[paragraph.start : paragraph.end].rstrip(" :")
+            current = _Label(chains.outlet_name(words) or chains.relay_name(words), words, paragraph.start)
         elif paragraph.kind in ("heading", "bullet"):
             current = None
         elif current is not None:
-            blocks[number] = current
-    return blocks
+            before = document.paragraphs[number - 1]
+            apart = document.body.count("\n", before.end, paragraph.start) > 1
+            if before.kind != "label" and apart and current.speaks:
+                current = None
+                continue
+            labels[number] = current
+    return labels

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from credscore.extract.chains import is_self
 from credscore.extract.descriptions import spread
+from credscore.extract.elliptic import is_elliptic, one_more
 from credscore.extract.grammar.cues import forms
 from credscore.extract.guesses import guessed
 from credscore.extract.kinds import PERSONAL, PRONOUNS, Kind, Phrase
@@ -76,7 +77,7 @@ class Cast(Offices):
         alone = bare.isalpha() and bare[0].isupper()
         if alone and bare.lower() in self._by_word and bare.lower() not in PRONOUNS:
             return Phrase(text, Kind.PERSON, name=bare)
-        if alone and source.related:
+        if alone and source.related and not is_elliptic(bare):
             return Phrase(text, Kind.PERSON, name=bare, titled=True)
         phrase = guessed(self._advised(_one_of(parse(text)), at))
         if phrase.kind is Kind.BODY and phrase.owned and phrase.name is None:
@@ -169,6 +170,8 @@ class Cast(Offices):
 
     def _resolve(self, phrase: Phrase, at: int, sentence_start: int) -> Speaker | None:
         kind = phrase.kind
+        if kind in (Kind.PRONOUN, Kind.NONE) and is_elliptic(phrase.text):
+            return one_more(phrase.text, at, [*self.recent])
         if kind is Kind.PRONOUN:
             return self._pronoun(phrase.gender, at, self._quote_start(at, sentence_start))
         if phrase.head in _ISSUED and phrase.definite and phrase.org is None and not phrase.name:

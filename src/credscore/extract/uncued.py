@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
 from credscore.extract import chains
-from credscore.extract.assertion import wording
-from credscore.extract.facts import amounts_of
+from credscore.extract.carrying import carried_over
 from credscore.extract.findings import confided, found_by
-from credscore.extract.kinds import PERSONAL, Kind
+from credscore.extract.kinds import Kind
 from credscore.extract.narrated import narrated
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
 from credscore.extract.remembered import PHRASES
-from credscore.extract.roles import role_of
 from credscore.extract.scene import Scene
 from credscore.extract.spans import Form, Span
 from credscore.extract.statement import Statement
 from credscore.extract.wordings import (
     ACCORDED,
     BACK_HINTS,
-    CONTINUING,
     ERRED,
     INSTRUMENTS,
-    LIGHT,
     OWN_REPORT,
     PLEADED,
     RULED,
@@ -37,11 +31,10 @@ from credscore.extract.wordings import (
     SEEN_BY,
     TAKES_BACK,
     WHEN_THERE,
-    WORDS,
     hinted,
     own_act,
 )
-from credscore.terms import Act, Stance
+from credscore.terms import Act
 
 
 class _Look(NamedTuple):
@@ -103,7 +96,7 @@ def uncued(scene: Scene, number: int, before: list[Statement] | None) -> list[St
     if number and ERRED.match(sentence.text) and OWN_REPORT.search(scene.sentences[number - 1].text):
         return [Statement(number, (span,), None, None, act=Act.RETRACTION, confidence=0.8)]
     same = bool(before) and scene.sentences[number - 1].paragraph == sentence.paragraph
-    carried = _carried(scene, number, before) if before and same else []
+    carried = carried_over(scene, number, before) if before and same else []
     if carried:
         return carried
     look = _look(sentence.text)
@@ -192,7 +185,6 @@ def _pleaded(scene: Scene, number: int) -> list[Statement]:
 
 
 _OPENING = 300
-_SHORT = 12
 
 
 def _opens(before: str) -> bool:
@@ -204,96 +196,16 @@ def _seen(scene: Scene, number: int) -> list[Statement]:
     """Read "A wire reporter saw P": an eyewitness of the outlet's own or another's."""
     sentence = scene.sentences[number]
     reach = (scene.body, sentence.start, sentence.end)
-    match = SAW.match(*reach) or SEEN_BY.match(*reach) or WHEN_THERE.match(*reach)
+    saw = SAW.match(*reach)
+    match = saw or SEEN_BY.match(*reach) or WHEN_THERE.match(*reach)
     if match is None or parse(match.group(match.lastindex or 1)).cls != "journalist":
         return []
     at = match.start(match.lastindex or 1)
     speaker = scene.cast.resolve(scene.body[at : match.end(match.lastindex or 1)], at, sentence.start)
-    content = (Span(sentence.start, sentence.end if at - sentence.start < _SHORT else at - 2),)
+    content = (Span(sentence.start, sentence.end if saw else at - 2),)
     return [
         Statement(
             number, content, speaker, Form.SUBJECT, "see", "perception", confidence=0.85,
             relays=chains.chain(*scene.outer(number)),
         )
     ]  # fmt: skip
-
-
-def _carried(scene: Scene, number: int, before: list[Statement]) -> list[Statement]:
-    last = before[-1]
-    if (
-        last.expressive
-        or last.form is None
-        or last.speaker is None
-        or last.act is not Act.STATEMENT
-        or last.kind not in ("speech", "document")
-    ):
-        return []
-    sentence = scene.sentences[number]
-    if last.lemma != ":" and not _same_subject(scene, sentence.text, last):
-        return []
-    span = Span(sentence.start, sentence.end)
-    confidence = max(0.35, 0.75 * last.confidence) if last.form is not Form.CARRIED else 0.8 * last.confidence
-    return [
-        replace(statement, sentence=number, content=(span,), form=Form.CARRIED, cue=None, quoted=False,
-                confidence=confidence, reason=None, stance=Stance.NEUTRAL)
-        for statement in before if statement.speaker is not None and statement.form is not None
-    ]  # fmt: skip
-
-
-_REPORTED = re.compile(r"\bwould (?!have\b)[a-z]+(?![^.]*\b(?:if|unless)\b)")
-"""Reported speech goes on in the tense that the cue before it set ("He would be paid in May")."""
-
-
-_COUNTS_ON = re.compile(
-    r"(?:Another |Some |About |At least |All |The other |A further )?(?:\d{1,3}|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|"
-    r"[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|Most|Half|The rest|The remainder|None)(?: of (?:them|those|these|the \w+)| others| more)? "
-    r"(?:were|was|are|is|have|had|has|went|came|fled|left|died|lost|got|remain|[a-z]{2,}ed)\b"
-)
-"""A part of those whom the sentence before counted ("Nine went to Germany")."""
-_INTENDS = re.compile(
-    r"(?:He|She) (?:also |now |therefore |still ){0,2}(?:will|would|plans|intends|hopes|wants|expects|is to|is going|does not (?:plan|intend|want|expect)|promises|denies)\b"
-)
-"""What somebody is about to do, told right behind his words, is known from him."""
-
-
-def _goes_on(scene: Scene, pronoun: str, speaker: Speaker, last: Statement) -> bool:
-    """Say whether "he will" means the one who spoke before, and nobody of whom he spoke."""
-    if not speaker.personal or speaker.gender not in ("", "m" if pronoun == "he" else "f"):
-        return False
-    said = " ".join(scene.body[start:end] for start, end in last.content)
-    own = {word.lower() for word in (*speaker.words, *WORDS.findall(speaker.role or ""))}
-    return not any(
-        (role := role_of(word.lower())) is not None and role.cls in PERSONAL and not role.plural
-        for word in WORDS.findall(said)
-        if word.lower() not in own
-    )
-
-
-def _same_subject(scene: Scene, text: str, last: Statement) -> bool:
-    """Say whether a sentence goes on about what the attributed one was about."""
-    words = WORDS.findall(text)[:7]
-    if not words:
-        return False
-    low = words[0].lower()
-    if low in ("a", "an"):
-        return False
-    speaker = last.speaker
-    if low == "the" and speaker is not None and len(words) > 1 and words[1].lower() in _names_of(speaker):
-        return True
-    if low in CONTINUING or _REPORTED.search(text):
-        return True
-    if _COUNTS_ON.match(text) and amounts_of(wording(scene.body, last.content)):
-        return True
-    if _INTENDS.match(text) and speaker is not None:
-        return _goes_on(scene, low, speaker, last)
-    subject = {word.lower() for word in words[:5] if len(word) > 3} - LIGHT
-    content = {word.lower() for start, end in last.content for word in WORDS.findall(scene.body[start:end])}
-    name = {word.lower() for word in speaker.words} if speaker else set()
-    return bool(subject & content - name)
-
-
-def _names_of(speaker: Speaker) -> set[str]:
-    """Words by which "the …" can take a body up again."""
-    if speaker.kind not in (Kind.BODY, Kind.DOCUMENT, Kind.OUTLET):
-        return set()
-    return {word.lower() for word in (*(speaker.name or "").split(), speaker.head)}

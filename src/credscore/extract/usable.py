@@ -6,9 +6,11 @@ import re
 from functools import lru_cache
 
 from credscore import lexicon
+from credscore.extract.elliptic import is_elliptic
 from credscore.extract.guesses import guessed
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.phrases import parse
+from credscore.extract.roles import phrase_words
 from credscore.extract.spans import Attribution, Form
 from credscore.terms import Act, Stance
 
@@ -50,8 +52,7 @@ def usable(body: str, attribution: Attribution) -> bool:
         return attribution.form is Form.IMPERSONAL
     phrases = [guessed(parse(source.of(body)), attribution.lemma) for source in attribution.sources]
     if attribution.form is Form.LABEL and not any(
-        _can_label(phrase) or (attribution.confidence > _UNSURE_LABEL and _named_twice(body, phrase))
-        for phrase in phrases
+        _can_label(phrase) or _known_by_name(body, attribution, phrase) for phrase in phrases
     ):
         return False
     if attribution.cue is not None and _NO.search(body, attribution.cue.start, attribution.cue.end):
@@ -61,7 +62,15 @@ def usable(body: str, attribution: Attribution) -> bool:
     ):
         return False
     if attribution.kind == "perception":
-        return any(phrase.cls in _PERCEPTION for phrase in phrases)
+        behind = (
+            attribution.cue is not None
+            and attribution.content[:1]
+            and attribution.content[0].end <= attribution.cue.start
+        )
+        return any(
+            phrase.cls in _PERCEPTION or (behind and phrase.kind in (Kind.OUTLET, Kind.SOCIAL))
+            for phrase in phrases
+        )
     return True
 
 
@@ -103,6 +112,8 @@ def _content_fits(body: str, attribution: Attribution) -> bool:
         return True
     text = body[attribution.content[0].start : attribution.content[-1].end].lstrip(" ,“”\"‘’'")
     lemma = attribution.lemma
+    if attribution.form is Form.PASSIVE and attribution.kind == "document" and FINITE.search(text) is None:
+        return any(parse(source.of(body)).kind is not Kind.ROLE for source in attribution.sources)
     if text[:3].lower() == "to " or _BARE_VERB.match(text):
         return lemma in uses("pledge") or (
             lemma not in uses("request") and attribution.form is not Form.NOMINAL
@@ -174,9 +185,31 @@ _NO = re.compile(r"\b(?:no|not|never|n[’']t)\b", re.IGNORECASE)
 _UNSURE_LABEL = 0.5
 
 
-def _named_twice(body: str, phrase: Phrase) -> bool:
-    """Say whether the text elsewhere names the one before the colon of an entry or a quotation."""
-    return phrase.name is not None and body.count(phrase.name) > 1
+def _known_by_name(body: str, attribution: Attribution, phrase: Phrase) -> bool:
+    """Say whether the name before a colon is one that speaks: of two words before a quotation, or known from elsewhere."""
+    name = phrase.name
+    if name is None:
+        return False
+    if attribution.confidence > _UNSURE_LABEL:
+        quoted = bool(attribution.content) and body[attribution.content[0].start] in '“"„«'
+        return body.count(name) > 1 or (quoted and " " in name)
+    return (
+        " " not in name
+        and _SURNAME_OF.search(body) is not None
+        and any(match.group(1) == name for match in _SURNAME_OF.finditer(body))
+    )
+
+
+_SURNAME_OF = re.compile(
+    r"[a-z,] (?:[A-Z][\w’-]+ ){1,2}([A-Z][\w’-]+)(?=[,’']| (?:has|had|said|says|told|who|is|was|will)\b)"
+)
+"""A full name in running text, by whose surname alone an entry can begin."""
+
+
+def _is_office(phrase: Phrase) -> bool:
+    """Say whether a body's name shows an office ("Ministry of Health"), as a club's or a firm's does not."""
+    words = re.split(r"[\s-]", (phrase.name or "").lower())
+    return phrase.kind is Kind.BODY and not phrase_words("public_bodies").isdisjoint(words)
 
 
 def _can_label(phrase: Phrase) -> bool:
@@ -184,15 +217,22 @@ def _can_label(phrase: Phrase) -> bool:
     if phrase.kind in (Kind.OUTLET, Kind.COUNTRY):
         return True
     if phrase.kind in (Kind.PERSON, Kind.BODY):
-        return phrase.role is not None or phrase.titled
-    return phrase.kind is Kind.ROLE
+        return phrase.role is not None or phrase.titled or _is_office(phrase)
+    return phrase.kind in (Kind.ROLE, Kind.SOCIAL)
+
+
+_FINDING = frozenset({"find", "conclude", "establish", "determine", "rule"})
 
 
 def _finds(body: str, attribution: Attribution, phrase: Phrase) -> bool:
     """Say whether an office holder rules on something ("the judge found that he had lied")."""
     first = attribution.content[0].start if attribution.content else 0
-    clause = body[max(0, first - 6) : first].rstrip().endswith("that")
-    return attribution.lemma in ("find", "conclude") and clause and phrase.kind is Kind.PERSON
+    clause = body[max(0, first - 6) : first].rstrip().endswith("that") or (
+        attribution.cue is not None
+        and attribution.content[0].end <= attribution.cue.start
+        and FINITE.search(body, *attribution.content[0]) is not None
+    )
+    return attribution.lemma in _FINDING and clause and phrase.kind in (Kind.PERSON, Kind.ROLE)
 
 
 _NOBODY = re.compile(r"(?:neither|none|no|nobody|no one|not one|few if any)\b", re.IGNORECASE)
@@ -202,6 +242,8 @@ def _can_speak(phrase: Phrase, kind: str) -> bool:
     """Say whether a source phrase has an agent for its head; records can only show."""
     if _NOBODY.match(phrase.text):
         return False
+    if kind == "speech" and is_elliptic(phrase.text):
+        return True
     if phrase.kind is Kind.PRONOUN:
         return phrase.gender not in ("t", "r", "2", "x") and (
             kind != "document" or phrase.gender in ("n", "p")

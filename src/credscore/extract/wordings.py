@@ -66,9 +66,15 @@ PLEADED = re.compile(
 )
 
 
+_FRONTED = (
+    r"(?:[\[(]?\d{1,2}[:.h]\d\d\b[^\w]{1,4})?(?:(?:At|In|On|Near|Inside|Outside|From|By|Along|Around|Across|Behind|Beside|Opposite|Over|Below|Above|"
+    r"After|Before|Yesterday|Earlier|Later|This|Last|Early|Late|Only|Shortly|Just)\b[^,;:“”\"]{0,70},? )?"
+)
+"""The time of an entry and the place or time in front of the one who saw."""
 _REPORTERS = (
     r"(?:(?:The|[Oo]ur|[Aa]n?|One|Two|the) )?(?:[A-Z][\w.&]*(?: [A-Z][\w.&]*){0,3}(?:[’']s)? )?(?:[a-z-]+ )?"
     r"(?:reporters?|correspondents?|photographers?|journalists?|camera (?:crew|operator)|news crew|news team|mobile unit|crew|team)"
+    r"(?:(?: [A-Z][\w’'-]+){1,3}| of (?:ours|this (?:paper|newspaper|site|agency)))?"
     r"(?: (?:in|at|on|near|from|with|aboard|travelling with|traveling with|embedded with) [^,.;:“\"]{2,50}?)?"
 )
 _SEES = (
@@ -76,7 +82,8 @@ _SEES = (
     r"(?:has|have|had) (?:seen|heard|watched|counted|visited|witnessed|filmed|photographed)|(?:can|could) (?:see|hear|smell|count)|was shown|were shown)\b"
 )
 SAW = re.compile(
-    rf"({_REPORTERS}) (?:also |later )?{_SEES}|(Our {_REPORTERS[_REPORTERS.index('(?:reporters') :]}) [a-z]{{2,}}(?:s|ed|t)\b"
+    rf"{_FRONTED}(?:({_REPORTERS})(?:, [A-Z][\w’' -]{{2,40}},)? (?:also |later |then |himself |herself )?{_SEES}"
+    rf"|([Oo]ur {_REPORTERS[_REPORTERS.index('(?:reporters') :]}) [a-z]{{2,}}(?:s|ed|t)\b)"
 )
 
 

@@ -43,8 +43,8 @@ def relations(line: Line) -> list[Relation]:
             relation = _prepositional(line, at, at + 2, f"{word} by")
         elif word in _SEEN and _shown(line, at):
             relation = _seen_in(line, at)
-        elif word == "as" and _by(line, at):
-            relation = _prepositional(line, at, at + 3, f"as {line.words[at + 1]} by")
+        elif word == "as" and _by(line, verb := at + 1 + (line.tags[at + 1 : at + 2] == "A")):
+            relation = _prepositional(line, at, verb + 2, f"as {line.words[verb]} by")
         elif word in _QUOTED and at <= 2 and line.words[at + 1 : at + 2] in (["from"], ["by"]):
             relation = _prepositional(
                 line, at, at + 2 + (line.tags[at + 2 : at + 3] == ","), f"{word} {line.words[at + 1]}"
@@ -167,15 +167,16 @@ def _edge(line: Line, at: int) -> bool:
     return at == 0 or line.tags[at - 1] in ",(-Q"
 
 
-def _by(line: Line, at: int) -> bool:
-    """Match "as reported by"."""
+def _by(line: Line, verb: int) -> bool:
+    """Match "as reported by" and "as first reported by"."""
     words = line.words
+    before = words.index("as", max(0, verb - 2)) - 1
     return (
-        len(words) > at + 3
-        and words[at + 2] == "by"
-        and words[at + 1].endswith(("ed", "said", "told", "known", "shown"))
-        and line.tags[at + 1] in "Vv"
-        and (at == 0 or line.tags[at - 1] in ",Q-(")
+        len(words) > verb + 2
+        and words[verb + 1] == "by"
+        and words[verb].endswith(("ed", "said", "told", "known", "shown"))
+        and line.tags[verb] in "Vv"
+        and (before < 0 or line.tags[before] in ",Q-(")
     )
 
 

@@ -10,6 +10,8 @@ from credscore.extract.document import Document, Sentence
 from credscore.extract.grammar import (
     according,
     adjectives,
+    alike,
+    amounts,
     backward,
     corrections,
     denials,
@@ -47,6 +49,7 @@ def _attributing(language: str = "en") -> frozenset[str]:
             *according.STUDIES,
             *records.HOLDING,
             *records.IMAGES,
+            *amounts.GIVING,
             "dated",
         }
     )
@@ -201,12 +204,18 @@ def _relations(line: Line, heading: bool) -> list[Relation]:
     """Run every construction over one sentence."""
     found = [*labels.relations(line, heading), *according.relations(line)]
     found += records.relations(line)
+    if "Y" in line.tags and not amounts.GIVING.isdisjoint(line.words):
+        found += amounts.relations(line)
+    if not alike.SIGNALS.isdisjoint(line.words):
+        found += alike.relations(line)
     found += predicates.relations(line, found)
     found += adjectives.relations(line, found)
     found += nominal.relations(line)
     found += [relation for relation in manner.relations(line) if not _told(relation, found)]
     asides = disputed.relations(line)
     disputed.cut(found, asides)
+    if ":" in line.tags:
+        labels.cut(found)
     return settle([*asides, *found])
 
 

@@ -17,6 +17,10 @@ _PP = re.compile(r"P(?:A{0,2}[DY]{0,2}[NKYzvVg]{1,8})?y?")
 
 _NUMBER_AHEAD = re.compile(r"A{1,3}I?Y")
 _PP_THAT = re.compile(r"N?[PB][DNKYAyz]{1,6}[Vv]?T(?=[DNKSYAzX])")
+_PP_TO = re.compile(r"P[DNKAzy]{1,6}(?=IX?[HE])")
+"""Where it is said, before an infinitive ("claims on its site to have copied")."""
+_TO_THAT = re.compile(r"I(?:U|[DK][DNKAyzOPY]{0,9}),?T(?=[DNKSYAzXRFB])")
+"""To whom it is said ("confirmed to the committee that")."""
 _RELEASED_THAT = re.compile(r"[vVN]A?[Py][^TWRQVGgEHMdS;:.,-]{0,8}T")
 """What was done with the letter in which something is said ("in a letter read out on television that")."""
 _PLAIN_CLAUSE = re.compile(r"[AX]*[EMHdvV]")
@@ -100,10 +104,12 @@ def complement(line: Line, cue: Cue, at: int) -> Complement | None:
         found = _behind_object(line, cue, start)
         if found:
             return found
-    if "that" in frames and (named := _PP_THAT.match(tags, start)):
+    if "that" in frames and (named := _PP_THAT.match(tags, start) or _TO_THAT.match(tags, start)):
         return Complement(named.end(), "that")
     if "that" in frames and (released := _RELEASED_THAT.match(tags, start)):
         return Complement(released.end(), "that")
+    if "to" in frames and (named := _PP_TO.match(tags, start)):
+        return Complement(named.end(), "to")
     if start < size:
         found = _clause(line, cue, start) or _phrase(line, cue, start)
         if found:
@@ -141,9 +147,13 @@ def _phrase(line: Line, cue: Cue, start: int) -> Complement | None:
             return found
     if "to_number" in frames:
         return _to_number(line, start)
-    if "np" in frames and (is_phrase or tags[start] == "g"):
+    if "np" in frames and (is_phrase or tags[start] == "g" or _BETWEEN.match(tags, start)):
         return Complement(start, "np")
     return Complement(start, "pred") if "pred" in frames and is_phrase else None
+
+
+_BETWEEN = re.compile(r"PY{1,2}CY")
+"""A figure in two ("found between 140,000 and 160,000 people")."""
 
 
 def _at_number(line: Line, at: int) -> Complement | None:
@@ -152,7 +162,7 @@ def _at_number(line: Line, at: int) -> Complement | None:
     if phrase_end(tags, at) == at:
         return None
     for number in range(at + 1, min(at + 12, len(tags) - 1)):
-        if words[number] == "at" and "Y" in tags[number + 1 : number + 4]:
+        if words[number] == "at" and not {"Y", "Q"}.isdisjoint(tags[number + 1 : number + 4]):
             return Complement(at, "at_number")
     return None
 

@@ -12,6 +12,7 @@ _RARELY_VERB = word_set("rarely_verb")
 _PRONOUN_DETERMINERS = word_set("pronoun_determiners")
 _TEMPORAL = word_set("temporal")
 _TIMES = _TEMPORAL | word_set("time_leads")
+_ONE_MORE = frozenset(("other", "another"))
 _ARTICLES = frozenset(("a", "an", "the"))
 _PLURAL_LIKE = word_set("plural_like")
 
@@ -60,13 +61,16 @@ def _is_verb(words: list[str], tags: list[str], at: int) -> bool:
         return False
     if words[at] in _RARELY_VERB and following not in "TQ:" and tag not in "MdI":
         return False
-    if words[at] in _unmarked() and (tag in "KN" or (tag == "U" and tags[before - 1] == "O")):
+    if words[at] in _unmarked() and (
+        tag in "KN" or word in _ONE_MORE or (tag == "U" and tags[before - 1] == "O")
+    ):
         return following in "DSUYTQ"
     third = words[at].endswith("s") and not words[at].endswith("ss")
     if tag in "MdISFR":
         return True
     if tag == "D":
-        return word in _PRONOUN_DETERMINERS and third == (word in ("this", "that", "each", "neither"))
+        singular = word in ("this", "that", "each", "neither") or word in _ONE_MORE
+        return (word in _PRONOUN_DETERMINERS or word in _ONE_MORE) and third == singular
     if tag == "g":
         return third and before > 0 and tags[before - 1] in "DzNK"
     if following in "TDKNSY" and (tag == "y" or word in _TEMPORAL):

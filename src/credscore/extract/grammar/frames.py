@@ -59,6 +59,14 @@ def bare_clause(line: Line, at: int) -> bool:
     return has_finite(tags, end, segment.end() if segment else end)
 
 
+_TOLD = re.compile(r"I(?:U|D[ANKYzgv]{0,6}[NKY]|K{1,4})(?:[OP]D?[ANK]{1,4})?(?=[TQ]|[,:]Q|,T|:)")
+
+
+def _told(line: Line, at: int) -> bool:
+    """Say whether "to" names the one to whom it is said, before the words said ("said to the portal that")."""
+    return _TOLD.match(line.tags, at) is not None
+
+
 def direct(line: Line, cue: Cue, at: int) -> Complement | None:
     """Match the complements that show themselves by their first word."""
     tags, frames = line.tags, cue.frames
@@ -85,7 +93,7 @@ def direct(line: Line, cue: Cue, at: int) -> Complement | None:
         return Complement(at, "wh")
     if tag == "B" and "wh" in frames and line.words[at] == "if":
         return Complement(at, "wh")
-    if (tag == "I" or tags[at : at + 2] == "XI") and "to" in frames:
+    if (tag == "I" or tags[at : at + 2] == "XI") and "to" in frames and not _told(line, at):
         return Complement(at, "to")
     if tag in "POBA" and line.words[at] in frames:
         return Complement(at + 1, line.words[at])

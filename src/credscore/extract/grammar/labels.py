@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import re
 
-from credscore.extract.grammar.relation import Relation
+from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.spans import Form
 
 _NO_LABELS = word_set("no_labels")
-_LABEL = re.compile(r"[KNDOYz(),.PCI]{1,8}:")
+_LABEL = re.compile(r"[KNDOYz(),.PCI]{1,14}:")
+_REACHED = re.compile(r"[KNDOYzA]{1,8},?[vg][KNDOYz,PIAy]{0,10}:(?=Q)")
+"""Somebody described by what he did or how he was asked, before his quotation ("A resident reached by phone: “…”")."""
+_HANDLE = re.compile(r"N[NKY]{1,3}:")
+_VIEWS = word_set("view_nouns")
+_HEADED = word_set("headed_by_views")
+_PLATFORMS = word_set("platforms")
 _TIME = re.compile(r"(?:[01]?\d|2[0-4])(?:[:.h][0-5]\d(?:am|pm|h)?|am|pm)")
 _ZONES = word_set("time_zones")
 _SURE, _LIKELY = 0.7, 0.5
@@ -34,27 +40,66 @@ def relations(line: Line, heading: bool) -> list[Relation]:
                 )
             ]
     begin = _behind_stamp(line)
-    match = _LABEL.match(line.tags, begin)
+    match = _LABEL.match(line.tags, begin) or _HANDLE.match(line.tags, begin)
+    reached = (match is None and _REACHED.match(line.tags, begin)) or None
+    match = match or reached
     if match is None:
         return []
     colon = match.end() - 1
-    sure = line.tags[colon + 1 : colon + 2] == "Q" or begin > 0
+    handle = line.words[begin] == "@"
+    sure = line.tags[colon + 1 : colon + 2] == "Q" or begin > 0 or handle
     if colon + (2 if sure else 4) > len(line.tags):
         return []
-    if not (sure or (line.tags[0] == "K" and "I" not in match.group())) or line.tags[begin] not in "KD":
+    if not (sure or _leads(line, begin, colon)) or (line.tags[begin] not in "KD" and not handle):
         return []
-    if not _NO_LABELS.isdisjoint(line.words[begin:colon]) or line.words[colon + 1] in ("@", "#"):
+    named = line.words[begin : begin + 1 if reached else colon]
+    if not _NO_LABELS.isdisjoint(named) or line.words[colon + 1] in ("@", "#"):
         return []
     content = [(match.end(), len(line.tags))]
     confidence = _SURE if sure else _LIKELY
-    return [Relation([(begin, colon)], (colon, colon + 1), content, Form.LABEL, ":", confidence=confidence)]
+    source = _source(line, begin, colon)
+    return [Relation([source], (colon, colon + 1), content, Form.LABEL, ":", confidence=confidence)]
+
+
+def _leads(line: Line, begin: int, colon: int) -> bool:
+    """Say whether words before a colon that begin a sentence can be a speaker's label."""
+    label = line.tags[begin:colon]
+    return (label[:1] == "K" and "I" not in label) or ("z" in label and line.words[colon - 1] in _VIEWS)
+
+
+def _source(line: Line, begin: int, colon: int) -> Range:
+    """Give whose label it is: without the platform ("Police on X:"), the owner of "X's version:", the one behind "Reaction from X:"."""
+    words, tags = line.words, line.tags
+    owner = tags.find("z", begin, colon)
+    if owner > begin and words[colon - 1] in _VIEWS:
+        return begin, owner
+    if words[begin] in _HEADED and words[begin + 1] in ("from", "of", "by"):
+        return begin + 2, colon
+    for at in range(begin + 1, colon - 1):
+        if words[at] in ("on", "via", "in") and words[at + 1] in _PLATFORMS:
+            return begin, at
+    return begin, colon
+
+
+def cut(found: list[Relation]) -> None:
+    """Leave a label out of the words that a source behind them says ("TarNews: P, the ministry stated")."""
+    labels = [
+        relation
+        for relation in found
+        if relation.form is Form.LABEL and relation.cue[0] < relation.content[0][0]
+    ]
+    for label in labels[:1]:
+        edge = label.cue[1]
+        for relation in found:
+            if relation is not label:
+                relation.content = [(max(start, edge), end) for start, end in relation.content if end > edge]
 
 
 def _behind_stamp(line: Line) -> int:
     """Step over the time that opens an entry of a live blog ("14:05 –", "[9.30pm]")."""
-    at = int(line.tags[:1] == "(")
+    at = int(line.tags[:1] in ("(", "-"))
     if not _TIME.fullmatch("".join(line.words[at : at + 1])):
-        return 0
+        return at if line.tags[:1] == "-" else 0
     at += 1
     if "".join(line.words[at : at + 1]) in _ZONES:
         at += 1

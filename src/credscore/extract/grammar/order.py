@@ -85,8 +85,9 @@ def postposed(use: Use, form: Form, source: Range) -> Relation | None:
     comma = end
     while comma < len(tags) and tags[comma] not in ",Q.;-":
         comma += 1
-    if use.cue.kind == "perception" and use.line.words[end : end + 1] == ["from"] and comma > end + 1:
-        told = use.relation(form, [(end + 1, comma)], content)
+    if use.cue.kind == "perception" and use.line.words[end : end + 1] == ["from"] and comma >= end + 1:
+        told = use.relation(form, [(end + 1, max(comma, end + 2))], content)
+        told.relays = [source] if use.line.words[source[0]] != "we" else []
         told.kind = "speech"
         return told
     rest = comma + 1 if comma < len(tags) and tags[comma] in ",-" else comma

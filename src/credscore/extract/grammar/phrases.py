@@ -219,6 +219,8 @@ def without_time(line: Line, first: int, last: int) -> int:
     while last >= first:
         if tags[last] == "y":
             last -= 1
+        elif words[last] == "ago" and last - 1 > first and words[last - 1] in TEMPORAL:
+            last = phrase_left_of_number(tags, last - 2, first)
         elif tags[last] == "N" and words[last] in TEMPORAL:
             if last - 1 >= first and words[last - 1] in _TIME_LEADS:
                 last -= 2
@@ -233,6 +235,13 @@ def without_time(line: Line, first: int, last: int) -> int:
     while last > first and tags[last] in "PO":
         last -= 1
     return whole if last > first and tags[last] in "vV" else last
+
+
+def phrase_left_of_number(tags: str, at: int, first: int) -> int:
+    """Step left over the number of "two weeks ago", to the token before it."""
+    while at >= first and tags[at] in "YDA":
+        at -= 1
+    return at
 
 
 _FINITE = re.compile(r"(?<![IR])(?<!IA)(?<!RA)[VvEHMdF]")

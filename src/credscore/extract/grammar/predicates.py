@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
-from credscore.extract.grammar.cues import changing, forms
+from credscore.extract.grammar.cues import changing, counting, forms
 from credscore.extract.grammar.participles import gerund
 from credscore.extract.grammar.relation import Relation
 from credscore.extract.grammar.tokens import Line
@@ -29,7 +29,7 @@ def relations(line: Line, before: list[Relation]) -> list[Relation]:
     hits = (at for at, tag in enumerate(line.tags) if tag in "VG" or line.words[at] in changing())
     for at in islice(hits, MOST_CUES):
         form = known.get(line.words[at])
-        if form is None:
+        if form is None or _counted(line, at, found[len(before) :]) or _in_record(line, at, before):
             continue
         read = gerund if line.tags[at] == "G" else finite
         for use in readings(line, form, at, found):
@@ -38,3 +38,18 @@ def relations(line: Line, before: list[Relation]) -> list[Relation]:
                 found.append(relation)
                 break
     return found[len(before) :]
+
+
+def _counted(line: Line, at: int, found: list[Relation]) -> bool:
+    """Say whether a participle tells only which sum is put at a figure ("put the sum agreed at 4 million")."""
+    return line.words[at + 1 : at + 2] == ["at"] and any(
+        relation.lemma in counting() and relation.cue[1] < at < relation.content[0][1] for relation in found
+    )
+
+
+def _in_record(line: Line, at: int, before: list[Relation]) -> bool:
+    """Say whether a gerund only tells of a record ("photographs circulating on Facebook show P")."""
+    return line.tags[at] == "G" and any(
+        relation.lemma == "hold" and relation.sources[0][0] < at < relation.sources[0][1]
+        for relation in before
+    )

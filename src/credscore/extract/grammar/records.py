@@ -18,9 +18,9 @@ _HEAD = re.compile(r"[DANKYzgGvVbU]{0,8}?[NKgGvVb]")
 _MODIFIED = re.compile(
     r"(?:\([^()]{0,24}\)|[OP][DANKYzyg]{1,9}|C?[vVgG]A?y?(?:[PI]?[DANKYzyO]{1,9}){0,3}|y|A|,[^,;:Q]{1,40},)*"
 )
+_SAID = re.compile(r"[NKU][Vv](?=D)")
+"""A verb with its object: a clause ("an official said the note"), and no record's noun phrase."""
 _OBJECT = re.compile(r"A{0,2}[DNKYSQUgP]|-")
-_BINDING = word_set("binding_verbs")
-_BOUND = re.compile(r"[DANKYzOCU]{1,8}I")
 _DOING = re.compile(r"[DANKYzO]{1,8}[gG]")
 _DATED = re.compile(r"EvP?[Yyk]")
 _OPENING = re.compile(r"(?:[PBgG][^,;:Q]{0,40},)?[CA,-]*")
@@ -73,8 +73,7 @@ def _held(line: Line, at: int) -> tuple[Range, Range] | None:
         return ((at - 1, at + 1), (at + 1, end)) if _DATED.match(tags, at - 1) else None
     if line.words[at] in _HAVING:
         return ((at, at + 1), (at + 1, end)) if _DOING.match(tags, at + 1) else None
-    fits = _BOUND if line.words[at] in _BINDING else _OBJECT
-    if fits.match(tags, at + 1) is None or (tags[at] == "V" and bare_clause(line, at + 1)):
+    if _OBJECT.match(tags, at + 1) is None or (tags[at] == "V" and bare_clause(line, at + 1)):
         return None
     return (at, at + 1), (at + 1, end)
 
@@ -100,6 +99,8 @@ def _head(line: Line, first: int, verb: int) -> int:
     for at in range(first, min(first + 9, verb)):
         if words[at] not in record_nouns() or not _HEAD.fullmatch(tags, first, at + 1):
             continue
+        if _SAID.search(tags, first, at):
+            return 0
         behind = at + 1
         while tags[behind : behind + 1] == "K" and behind < verb:
             behind += 1

@@ -44,6 +44,16 @@ def agent(use: Use) -> tuple[Form, Range] | None:
     if found is None:
         return _as_subject(shared_subject(line, last, use.before)) if tags[last] == "," else None
     first, final = found[0], without_time(line, *found)
+    if final < first and first > 0 and tags[first - 1] == "R":
+        head = antecedent(line, first - 1)
+        return (Form.RELATIVE, head) if head else None
+    if line.words[last] == "they" and _AT_PLACE.match(tags, 0, last + 1):
+        return Form.SUBJECT, (1, last - (tags[last - 1] == ","))
+    if line.words[first] == "whose" and (owner := antecedent(line, first)):
+        return Form.SUBJECT, owner
+    if tags[first] == "S" and (teller := _of_free_relative(line, first)):
+        return Form.SUBJECT, teller
+    first = _behind_opening(line, first, final)
     if final < first and first > 0 and tags[first - 1] in "NKz)":
         found = subject_left(line, first - 1) or (first, final)
         first, final = found[0], without_time(line, *found)
@@ -54,6 +64,30 @@ def agent(use: Use) -> tuple[Form, Range] | None:
     if reduced is not None:
         return Form.SUBJECT, reduced
     return (Form.SUBJECT, (first, final + 1)) if final >= first else None
+
+
+def _of_free_relative(line: Line, pronoun: int) -> Range | None:
+    """Find who "it" is in "the channel posted what it said were passports": the subject of the verb before "what"."""
+    verb = pronoun - 2
+    if verb < 1 or line.words[pronoun - 1] != "what" or line.tags[verb] not in "Vv":
+        return None
+    while verb > 1 and line.tags[verb - 1] in "HAX":
+        verb -= 1
+    found = subject_left(line, verb - 1)
+    return (found[0], found[1] + 1) if found else None
+
+
+_AT_PLACE = re.compile(r"P(?:D[ANK]{0,3}[NK]|K{1,4}),?S$")
+"""Those of a house ("At the ministry they deny it")."""
+_OPENING_END = re.compile(r"N(?=K+$)")
+
+
+def _behind_opening(line: Line, first: int, final: int) -> int:
+    """Step over a phrase of time or place that no comma closes ("After a week of denials Tehran has conceded")."""
+    if first != 1 or line.tags[0] not in "PB" or line.tags[first] not in "DY":
+        return first
+    match = _OPENING_END.search(line.tags, first, final + 1)
+    return match.end() if match else first
 
 
 _GROUP = re.compile(r"[HEMd][AX]*(?=[HEvVgG])")

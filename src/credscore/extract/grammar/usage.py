@@ -104,6 +104,10 @@ def content_before(tags: str, stop: int) -> list[Range]:
     return [(0, last)] if last > 0 else []
 
 
+_CLAUSE_CLOSED = re.compile(r",(?=A?[vVEHM])")
+"""Where the verb of the clause around goes on behind a relative one ("X, who denied P, resigned")."""
+
+
 def content_ahead(use: Use, form: Form, source: Range, found: Complement) -> Relation:
     """Make the relation of a cue whose content follows, with a quotation before it where there is one."""
     tags = use.tags
@@ -113,6 +117,9 @@ def content_ahead(use: Use, form: Form, source: Range, found: Complement) -> Rel
         asides = found.frame in ("of", "about", "on", "to")
         content = content_before(tags, source[0]) + ([] if asides else content)
     relation = use.relation(form, [source], content)
+    if form is Form.RELATIVE and source[1] < use.start and tags[source[1] : source[1] + 1] == ",":
+        end = _CLAUSE_CLOSED.search(tags, found.start)
+        relation.content[-1] = (found.start, end.start() if end else len(tags))
     if found.frame not in _SURE_FRAMES and not quoted:
         relation.confidence = 0.7
     return relation

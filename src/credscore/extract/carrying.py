@@ -1,0 +1,191 @@
+"""Sentences that go on with the words of the one before: reported speech without a cue of its own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+
+from credscore import lexicon
+from credscore.extract.assertion import wording
+from credscore.extract.facts import amounts_of
+from credscore.extract.grammar.tokens import tokenize
+from credscore.extract.grammar.wordsets import word_set
+from credscore.extract.kinds import PERSONAL, Kind
+from credscore.extract.people import Speaker
+from credscore.extract.roles import role_of
+from credscore.extract.scene import Scene
+from credscore.extract.spans import Form, Span
+from credscore.extract.statement import Statement
+from credscore.extract.wordings import CONTINUING, LIGHT, WORDS
+from credscore.terms import Act, Stance
+
+
+def carried_over(scene: Scene, number: int, before: list[Statement]) -> list[Statement]:
+    """Give a sentence without a cue to the speaker of the one before, where it goes on with his words.
+
+    Parameters
+    ----------
+    scene : Scene
+    number : int
+        The sentence.
+    before : list of Statement
+        Those of the sentence before it, of the same paragraph.
+
+    Returns
+    -------
+    list of Statement
+        Empty where the sentence begins something else.
+    """
+    last, text = before[-1], scene.sentences[number].text
+    if last.speaker is None or last.form is None:
+        return []
+    if not _own_doings(text, last.speaker) and not (_tells(last) and _goes_on_with(scene, text, last)):
+        return []
+    sentence = scene.sentences[number]
+    span = Span(sentence.start, sentence.end)
+    confidence = max(0.35, 0.75 * last.confidence) if last.form is not Form.CARRIED else 0.8 * last.confidence
+    return [
+        replace(statement, sentence=number, content=(span,), form=Form.CARRIED, cue=None, quoted=False, expressive=False, told=(),
+                act=Act.STATEMENT, kind="speech" if statement.kind not in ("speech", "document") else statement.kind,
+                confidence=confidence, reason=None, stance=Stance.NEUTRAL)
+        for statement in before if statement.speaker is not None and statement.form is not None
+    ]  # fmt: skip
+
+
+def _tells(last: Statement) -> bool:
+    return not last.expressive and last.act is Act.STATEMENT and last.kind in ("speech", "document")
+
+
+def _goes_on_with(scene: Scene, text: str, last: Statement) -> bool:
+    """Say whether a sentence goes on with what was told: by its subject, its tense, or its place behind a closing source."""
+    if last.lemma == ":" or _same_subject(scene, text, last):
+        return True
+    if not _tells_news(scene, text, last):
+        return False
+    return _told_at_end(last) or _BACKSHIFTED.search(text) is not None
+
+
+def _told_at_end(last: Statement) -> bool:
+    """Say whether the source stood behind its words ("P, X said"), so that what follows goes on with them."""
+    return (
+        last.cue is not None
+        and not last.quoted
+        and bool(last.content)
+        and last.content[0].end <= last.cue.start
+        and last.form in (Form.SUBJECT, Form.ACCORDING)
+    )
+
+
+_BACKSHIFTED = re.compile(
+    r"\b(?:had (?:not |already |also |never |since )?(?:been|[a-z]+ed|[a-z]+n)|would|could|might)\b"
+)
+"""Reported speech goes on in the tense that the cue before it set."""
+_OPENS = re.compile(
+    r"(?:The|A|An|No|Nobody|None|Nothing|All|Both|Some|Most|Many|Several|Half|Another|Other|Others|At least|About|Around|Up to|More than|Fewer than|Only|Neither|"
+    r"Its|Their|His|Her|Nearly|Almost|Roughly|Over|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Dozens|Hundreds|Thousands|Further|New|\d[\d,.]*)\b"
+)
+"""What a sentence begins with that tells on, and introduces nobody by name."""
+_BARE = re.compile(r"([A-Z][a-z]+) (?=[a-z])")
+_ASIDE = word_set("asides")
+_OTHERS = frozenset(
+    {"body", "outlet", "official", "spokesperson", "expert", "commentator", "journalist", "insider"}
+)
+
+
+def _tells_news(scene: Scene, text: str, last: Statement) -> bool:
+    """Say whether a sentence tells on without a new actor, the writer's own voice or a turn to other things."""
+    if text.endswith(("?", "!")) or "“" in text or '"' in text:
+        return False
+    if _OPENS.match(text) is None and not _opens_with_noun(text):
+        return False
+    words = [word.lower() for word in WORDS.findall(text)]
+    if not _ASIDE.isdisjoint(words):
+        return False
+    own = {last.speaker.head} if last.speaker else set()
+    roles = (role_of(word) for word in words[1:5] if word not in own)
+    return not any(role is not None and role.cls in _OTHERS for role in roles)
+
+
+def _opens_with_noun(text: str) -> bool:
+    """Say whether a common noun without an article is the subject ("Turnout reached 83%")."""
+    bare = _BARE.match(text)
+    word = bare.group(1).lower() if bare else ""
+    return word in _common_words() and tokenize(word).tags == "N"
+
+
+@lru_cache(maxsize=4)
+def _common_words(language: str = "en") -> frozenset[str]:
+    return frozenset(lexicon.words("cluster_frequency", "term", language))
+
+
+_OWN_DOINGS = re.compile(
+    r"(?:It|They) (?:(?:also|now|therefore|further|still) )*(?:will|would|plans?|intends?|hopes?|wants?|expects?|means?|is to|are to|is going|are going|"
+    r"(?:has|have) also|had also|promises?|pledges?|(?:does|do) not (?:plan|intend|want|expect))\b"
+)
+
+
+def _own_doings(text: str, speaker: Speaker) -> bool:
+    """Say whether a body that spoke is told to plan or to have done more, right behind its words or its act."""
+    return (
+        speaker.kind in (Kind.BODY, Kind.COUNTRY) or speaker.plural or not (speaker.role or speaker.gender)
+    ) and _OWN_DOINGS.match(text) is not None
+
+
+_REPORTED = re.compile(r"\bwould (?!have\b)[a-z]+(?![^.]*\b(?:if|unless)\b)")
+"""Reported speech goes on in the tense that the cue before it set ("He would be paid in May")."""
+
+
+_COUNTS_ON = re.compile(
+    r"(?:Another |Some |About |At least |All |(?:The )?(?:[Oo]ther|[Rr]emaining|[Ll]ast|[Ff]irst) |All (?:of )?(?:the )?(?:other )?|A further )?(?:\d{1,3}|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|"
+    r"[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|Most|Half|The rest|The remainder|None)(?: of (?:them|those|these|the \w+)| others| more)? "
+    r"(?:were|was|are|is|have|had|has|went|came|fled|left|died|lost|got|remain|[a-z]{2,}ed)\b"
+)
+"""A part of those whom the sentence before counted ("Nine went to Germany")."""
+_INTENDS = re.compile(
+    r"(?:He|She) (?:also |now |therefore |still ){0,2}(?:will|would|plans|intends|hopes|wants|expects|is to|is going|does not (?:plan|intend|want|expect)|promises|denies)\b"
+)
+"""What somebody is about to do, told right behind his words, is known from him."""
+
+
+def _goes_on(scene: Scene, pronoun: str, speaker: Speaker, last: Statement) -> bool:
+    """Say whether "he will" means the one who spoke before, and nobody of whom he spoke."""
+    if not speaker.personal or speaker.gender not in ("", "m" if pronoun == "he" else "f"):
+        return False
+    said = " ".join(scene.body[start:end] for start, end in last.content)
+    own = {word.lower() for word in (*speaker.words, *WORDS.findall(speaker.role or ""))}
+    return not any(
+        (role := role_of(word.lower())) is not None and role.cls in PERSONAL and not role.plural
+        for word in WORDS.findall(said)
+        if word.lower() not in own
+    )
+
+
+def _same_subject(scene: Scene, text: str, last: Statement) -> bool:
+    """Say whether a sentence goes on about what the attributed one was about."""
+    words = WORDS.findall(text)[:7]
+    if not words:
+        return False
+    low = words[0].lower()
+    if low in ("a", "an"):
+        return False
+    speaker = last.speaker
+    if low == "the" and speaker is not None and len(words) > 1 and words[1].lower() in _names_of(speaker):
+        return True
+    if low in CONTINUING or _REPORTED.search(text):
+        return True
+    if _COUNTS_ON.match(text) and amounts_of(wording(scene.body, last.content)):
+        return True
+    if _INTENDS.match(text) and speaker is not None:
+        return _goes_on(scene, low, speaker, last)
+    subject = {word.lower() for word in words[:5] if len(word) > 3} - LIGHT
+    content = {word.lower() for start, end in last.content for word in WORDS.findall(scene.body[start:end])}
+    name = {word.lower() for word in speaker.words} if speaker else set()
+    return bool(subject & content - name)
+
+
+def _names_of(speaker: Speaker) -> set[str]:
+    """Words by which "the …" can take a body up again."""
+    if speaker.kind not in (Kind.BODY, Kind.DOCUMENT, Kind.OUTLET):
+        return set()
+    return {word.lower() for word in (*(speaker.name or "").split(), speaker.head)}

@@ -1,0 +1,50 @@
+"""Sources named without a noun: "another said", "a second, who delivers toys, told us", "the other denied it"."""
+
+from __future__ import annotations
+
+import re
+
+from credscore.extract.kinds import Kind
+from credscore.extract.people import Speaker
+
+_ONE_MORE = re.compile(
+    r"(?:one|an?other|(?:an?|the|yet an?) (?:second|third|fourth|fifth|sixth|other)|the others?|(?:two|three|four|five|several|some|many|most) (?:others|more)|others)"
+    r"(?: of (?:them|these|those))?(?=$|,| (?:who|in|at|on|from|near|with|of|close|outside|inside|present|there|by)\b)",
+    re.IGNORECASE,
+)
+_MANY = re.compile(r"\b(?:others|more)\b", re.IGNORECASE)
+_NEAR = 1_500
+_DESCRIBED = frozenset({Kind.ROLE, Kind.BODY})
+
+
+def is_elliptic(text: str) -> bool:
+    """Say whether a source's words name nobody but one more of those who spoke before.
+
+    Examples
+    --------
+    >>> is_elliptic("A second, who delivers toys"), is_elliptic("another witness"), is_elliptic("others")
+    (True, False, True)
+    """
+    return _ONE_MORE.match(text.strip()) is not None
+
+
+def one_more(text: str, at: int, spoke: list[Speaker]) -> Speaker | None:
+    """Give one more speaker of the kind that was described last before an offset.
+
+    Parameters
+    ----------
+    text : str
+        The source's words.
+    at : int
+        Where they stand.
+    spoke : list of Speaker
+        Those who spoke before, in text order.
+    """
+    for other in reversed(spoke):
+        if other.name is None and other.kind in _DESCRIBED and other.head and at - other.last < _NEAR:
+            role = other.role if other.plural else other.head
+            return Speaker(
+                other.kind, role=role, head=other.head, cls=other.cls, family=other.family, org=other.org,
+                plural=_MANY.search(text) is not None, veiled=other.veiled, first=at,
+            )  # fmt: skip
+    return None
