@@ -127,11 +127,11 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     >>> [q.model_dump() for q in quantities("between 40 and 50 houses")]
     [{'low': 40, 'high': 50, 'unit': 'houses'}]
     """
-    from credscore.models import Quantity
-
     spans = find_quantities(text)
     if not spans:
         return ()
+    from credscore.models import Quantity
+
     found = sharing(text, current(text, spans), find_quantities)
     return tuple(Quantity(low=q.low, high=q.high, unit=q.unit) for q in found)
 
