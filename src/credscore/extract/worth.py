@@ -9,7 +9,7 @@ from operator import itemgetter
 
 from credscore import lexicon
 from credscore.extract.wordings import hinted
-from credscore.normalize.clauses import bag, plain_words
+from credscore.normalize.clauses import bag, worded
 from credscore.normalize.names import countries_in
 from credscore.normalize.text import has_digit
 
@@ -142,8 +142,9 @@ def worth(text: str, n_quantities: int = 0, *, quoted: bool = False, dated: bool
 @lru_cache(maxsize=64)
 def _words(text: str) -> tuple[list[str], frozenset[str]]:
     """Give the words of a text in lower case, in order and as a set; the judges of one text share them."""
-    low = text.lower()
-    words = plain_words(low) if low.isascii() and "'" not in low else _WORD.findall(low)
+    if text.isascii() and "'" not in text:
+        return worded(text)
+    words = _WORD.findall(text.lower())
     return words, frozenset(words)
 
 

@@ -96,9 +96,15 @@ def plain_words(low: str) -> list[str]:
 
 
 @lru_cache(maxsize=512)
+def worded(text: str) -> tuple[list[str], frozenset[str]]:
+    """Give the plain words of a text in lower case, in order and as a set; the readers of one text share them."""
+    words = plain_words(text.lower())
+    return words, frozenset(words)
+
+
 def bag(text: str) -> frozenset[str]:
-    """Give the plain words of a text in lower case, for a first look; the readers of one text share it."""
-    return frozenset(plain_words(text.lower()))
+    """Give the set of a text's plain words in lower case, for a first look."""
+    return worded(text)[1]
 
 
 _BESIDE: Final = _RELATIVE | _OPENER | _STOPPER | {"with", "but", "("}

@@ -53,7 +53,8 @@ def relations(line: Line, heading: bool) -> list[Relation]:
 def _behind_stamp(line: Line) -> int:
     """Step over the time that opens an entry of a live blog ("14:05 –", "[9.30pm]")."""
     at = int(line.tags[:1] == "(")
-    if not _TIME.fullmatch("".join(line.words[at : at + 1])):
+    first = "".join(line.words[at : at + 1])
+    if not first[:1].isdigit() or not _TIME.fullmatch(first):
         return 0
     at += 1
     if "".join(line.words[at : at + 1]) in _ZONES:
