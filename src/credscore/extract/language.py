@@ -10,6 +10,8 @@ from credscore.errors import InputError
 from credscore.normalize.clauses import plain_words
 
 _WORD = re.compile(r"[^\W\d_]+")
+_TYPESET = "’‘“”–—…\u00a0"
+"""Marks of printed text that part words as blanks do."""
 _SAMPLE = 20_000
 _ENOUGH = 25
 _ENGLISH_SHARE = 0.18
@@ -39,6 +41,9 @@ def share_of(text: str, language: str = "en") -> float | None:
     True
     """
     sample = text[:_SAMPLE]
+    if not sample.isascii():
+        for mark in _TYPESET:
+            sample = sample.replace(mark, " ")
     words = plain_words(sample.lower()) if sample.isascii() else map(str.lower, _WORD.findall(sample))
     counted = list(map(_function_words(language).__contains__, words))
     return sum(counted) / len(counted) if len(counted) >= _ENOUGH else None
