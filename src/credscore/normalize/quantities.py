@@ -118,7 +118,7 @@ def find_quantities(text: str) -> list[QuantitySpan]:
     return found
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def quantities(text: str) -> tuple[Quantity, ...]:
     """Give a text's amounts as records, in text order, without those that a new one replaces.
 

@@ -23,6 +23,8 @@ _LEAST = 4
 
 def relations(line: Line, heading: bool) -> list[Relation]:
     """Read "Spokeswoman: P", also behind the time of an entry, and, in a heading, "P: spokeswoman"."""
+    if ":" not in line.tags:
+        return []
     if heading:
         behind = _BEHIND.search(line.tags)
         if behind is not None and behind.start() >= _LEAST:
