@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from datetime import UTC, datetime
+from functools import cache
 from typing import Annotated, Any, Self
 
 from pydantic import (
@@ -49,6 +50,12 @@ def _as_utc(value: Any) -> Any:
 UtcTime = Annotated[AwareDatetime, BeforeValidator(_as_utc)]
 
 
+@cache
+def _names(record: type[BaseModel]) -> set[str]:
+    """Give the names of a record's fields, one set for all that are made of all of them."""
+    return set(record.model_fields)
+
+
 class Record(BaseModel):
     """A frozen record that refuses unknown fields by name."""
 
@@ -62,7 +69,7 @@ class Record(BaseModel):
         """
         record = cls.__new__(cls)
         object.__setattr__(record, "__dict__", fields)
-        object.__setattr__(record, "__pydantic_fields_set__", set(fields))
+        object.__setattr__(record, "__pydantic_fields_set__", _names(cls))
         object.__setattr__(record, "__pydantic_extra__", None)
         object.__setattr__(record, "__pydantic_private__", None)
         return record

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from credscore.normalize import vocabulary
-from credscore.normalize.vocabulary import Vocabulary, spelled
+from credscore.normalize.vocabulary import Vocabulary
 
 
 def test_each_word_is_read_once() -> None:
@@ -15,9 +17,23 @@ def test_each_word_is_read_once() -> None:
         return tuple(word.split("-"))
 
     table = Vocabulary(pieces)
-    assert spelled("so-so so-so so", table) == ["so", "so", "so", "so", "so"]
-    assert spelled("so", table) == ["so"]
+    assert [table[word] for word in ("so-so", "so-so", "so", "so-so")] == [
+        ("so", "so"),
+        ("so", "so"),
+        ("so",),
+        ("so", "so"),
+    ]
     assert read == ["so-so", "so"]
+
+
+def test_words_still_in_use_outlast_a_full_table(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A table that begins anew takes over what is met again, without reading it a second time."""
+    monkeypatch.setattr(vocabulary, "_MOST", 4)
+    read: list[str] = []
+    table = Vocabulary(lambda word: read.append(word) or len(word))
+    for word in ("the", "dam", "of", "clay", "broke", "the", "sluice", "held"):
+        table[word]
+    assert read == ["the", "dam", "of", "clay", "broke", "sluice", "held"]
 
 
 def test_a_text_of_endless_words_fills_no_memory() -> None:

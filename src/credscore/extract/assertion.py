@@ -14,7 +14,7 @@ from credscore.extract.remembered import SENTENCES
 from credscore.extract.spans import Span
 from credscore.normalize.names import government
 
-_MARKS = re.compile(r"[“”„«»\"]|(?<!\w)[‘']|[’'](?!\w)|``|''")
+_MARKS = re.compile(r"[“”„«»\"‘’'`](?:(?<=[“”„«»\"])|(?<=[‘'])(?<!\w.)|(?<=[’'])(?!\w)|(?<=`)`|(?<=')')")
 _LEAD = re.compile(
     r"^[\s,;:–—.…-]+|^(?:that|how|and|but|because|while|whether|however|meanwhile|separately|but|so)\b,?\s+(?=\S)",
     re.IGNORECASE,

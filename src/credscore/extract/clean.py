@@ -44,10 +44,21 @@ def _openings(language: str = "en") -> frozenset[str]:
 
 
 @lru_cache(maxsize=4)
-def _hints(language: str = "en") -> frozenset[str]:
-    """Give the longest plain word of each wording that can stand anywhere: a cheap look before the expression."""
-    terms = (row["term"] for row in lexicon.table("boilerplate", language) if row["at"] == "any")
-    return frozenset(max(re.findall("[a-z]+", term), key=len) for term in terms)
+def _hints(language: str = "en") -> dict[str, tuple[str, ...]]:
+    """Map the longest plain word of each wording that can stand anywhere to these: a cheap look before the expression."""
+    hints: dict[str, tuple[str, ...]] = {}
+    for row in lexicon.table("boilerplate", language):
+        if row["at"] == "any":
+            word = max(re.findall("[a-z]+", row["term"]), key=len)
+            hints[word] = (*hints.get(word, ()), row["term"])
+    return hints
+
+
+def _hinted(line: str) -> bool:
+    """Say whether a wording that can stand anywhere stands in a line, if only as part of a word."""
+    found = _hints().keys() & bag(line)
+    low = line.lower() if found else ""
+    return any(term in low for word in found for term in _hints()[word])
 
 
 def _any_of(rows: tuple[dict[str, str], ...], at: tuple[str, ...], before: str) -> re.Pattern[str]:
@@ -83,7 +94,7 @@ def furniture(line: str) -> str | None:
     if match:
         effect = whole[match.group(1).lower()]
         return effect if _is_prompt(line, effect) else None
-    if len(line) < 400 and not _hints().isdisjoint(bag(line)) and anywhere.search(line):
+    if len(line) < 400 and _hinted(line) and anywhere.search(line):
         return "line"
     return "meta" if len(line) < 120 and _BYLINE.match(line) else None
 

@@ -33,9 +33,15 @@ class Facts(NamedTuple):
 @lru_cache(maxsize=SENTENCES)
 def facts(text: str, reported: bool) -> Facts:
     """Read quantities, modality, polarity and likelihood; reprints are read once."""
-    return Facts(
-        amounts_of(text), modality(_unshifted(text) if reported else text), polarity(text), likelihood(text)
-    )
+    amounts, mood = amounts_of(text), modality(_unshifted(text) if reported else text)
+    sign, odds = polarity(text), likelihood(text)
+    return Facts(amounts, mood, sign, odds) if amounts else _uncounted(mood, sign, odds)
+
+
+@lru_cache(maxsize=256)
+def _uncounted(mood: Modality, sign: Polarity, odds: float | None) -> Facts:
+    """Give facts without quantities, one object for all texts of which they hold."""
+    return Facts((), mood, sign, odds)
 
 
 @lru_cache(maxsize=SENTENCES)

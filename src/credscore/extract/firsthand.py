@@ -65,7 +65,9 @@ def mark(statements: Iterable[Statement], body: str) -> None:
             continue
         start, end = statement.content[0]
         if speaker.kind is Kind.PERSON and not speaker.counsel:
-            speaker.counsel = _CLIENT.search(body, start, end) is not None
+            speaker.counsel = (
+                body.find("client", start, end) >= 0 and _CLIENT.search(body, start, end) is not None
+            )
         if _tends(speaker):
             tended = _TREATED if statement.quoted else _TENDED
             speaker.lived = speaker.lived or tended.match(body, start, end) is not None

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from operator import itemgetter
 
 from credscore import lexicon
 from credscore.errors import InputError
-from credscore.normalize.vocabulary import Vocabulary
+from credscore.normalize.clauses import plain_words
 
 _WORD = re.compile(r"[^\W\d_]+")
+_TYPESET = "’‘“”–—…\u00a0"
+"""Marks of printed text that part words as blanks do."""
 _SAMPLE = 20_000
 _ENOUGH = 25
 _ENGLISH_SHARE = 0.18
@@ -39,21 +40,13 @@ def share_of(text: str, language: str = "en") -> float | None:
     >>> share_of("Kurz.") is None
     True
     """
-    counts = list(map(_counted(language).__getitem__, text[:_SAMPLE].split()))
-    total, known = (sum(map(itemgetter(at), counts)) for at in (0, 1))
-    return known / total if total >= _ENOUGH else None
-
-
-@lru_cache(maxsize=8)
-def _counted(language: str) -> Vocabulary[tuple[int, int]]:
-    """Give the number of words in a stretch between blanks, and of those of them that are function words."""
-    known = _function_words(language)
-
-    def count(piece: str) -> tuple[int, int]:
-        words = _WORD.findall(piece)
-        return len(words), sum(word.lower() in known for word in words)
-
-    return Vocabulary(count)
+    sample = text[:_SAMPLE]
+    if not sample.isascii():
+        for mark in _TYPESET:
+            sample = sample.replace(mark, " ")
+    words = plain_words(sample.lower()) if sample.isascii() else map(str.lower, _WORD.findall(sample))
+    counted = list(map(_function_words(language).__contains__, words))
+    return sum(counted) / len(counted) if len(counted) >= _ENOUGH else None
 
 
 def is_supported(text: str) -> bool:
@@ -69,7 +62,7 @@ def is_supported(text: str) -> bool:
     False
     """
     sample = text[:_SAMPLE]
-    if _FOREIGN_SCRIPT.search(sample) is not None:
+    if not sample.isascii() and _FOREIGN_SCRIPT.search(sample) is not None:
         letters = sum(map(len, _WORD.findall(sample)))
         if letters and len(_FOREIGN_SCRIPT.findall(sample)) > 0.5 * letters:
             return False

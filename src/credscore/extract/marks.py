@@ -12,6 +12,7 @@ from credscore.extract.kinds import PERSONAL, Kind
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
 from credscore.extract.roles import common, first_names, name_kind, role_of
+from credscore.extract.wordings import hinted
 from credscore.normalize.names import government, outlet_info
 
 _SETS = lexicon.word_sets("word_sets")
@@ -59,6 +60,7 @@ _HIMSELF = re.compile(
     r"with (?:my|his|her|our|their) own (?:eyes|ears))\b",
     re.IGNORECASE,
 )
+_SELF = ("self", "personally", " own ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +220,7 @@ def _scholar(speaker: Speaker, telling: Telling) -> bool:
 
 _MARKS: dict[str, Callable[[Speaker, Telling], bool]] = {
     "posted": lambda s, t: t.online or t.lemma in _POSTS or parse(s.org or "").kind is Kind.SOCIAL,
-    "saw_himself": lambda s, t: _HIMSELF.search(t.said) is not None,
+    "saw_himself": lambda s, t: hinted(t.said.lower(), _SELF) and _HIMSELF.search(t.said) is not None,
     "lived": lambda s, t: s.lived,
     "witnessing": lambda s, t: t.witnessing,
     "saw": lambda s, t: t.lemma in _SAW,

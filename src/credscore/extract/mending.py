@@ -183,7 +183,10 @@ def referred(body: str, attribution: Attribution, end: int) -> Attribution:
         return attribution
     source = attribution.sources[0]
     stop = content[0].start if content[0].start > cue.end else end
-    match = _REFERRED.search(body, source.start, max(stop, source.end))
+    reach = source.start, max(stop, source.end)
+    if body.find("refer", *reach) < 0 and body.find("authority", *reach) < 0:
+        return attribution
+    match = _REFERRED.search(body, *reach)
     if match is None or not is_agent(parse(match["np"])) or parse(source.of(body)).kind is not Kind.OUTLET:
         return attribution
     relay = Span(source.start, min(source.end, max(match.start(), source.start + 1)))

@@ -134,9 +134,10 @@ def _value(document: Document, statement: Statement, text: str, assertion: str, 
     """Say how far it can be checked; None where too little."""
     if act in (Act.DENIAL, Act.RETRACTION) or _echoes(statement, text) or _directs(statement, text):
         return 0.6
-    if len(text) < 200 and text.lower().startswith(("anonymity", "condition of anonymity", "on condition")):
+    if len(text) < 200 and text[:24].lower().startswith(_ANONYMOUS):
         return None
-    n_quantities = sum((amount.low, amount.high) != (1, 1) for amount in amounts_of(assertion))
+    amounts = amounts_of(assertion)
+    n_quantities = sum((amount.low, amount.high) != (1, 1) for amount in amounts) if amounts else 0
     narrated = statement.form in _NARRATING and not (statement.form is Form.LABEL and statement.quoted)
     if statement.quoted and statement.lemma in _OF_THINGS and not FINITE.search(text):
         return None
@@ -184,6 +185,7 @@ def _echoes(statement: Statement, text: str) -> bool:
     )
 
 
+_ANONYMOUS = ("anonymity", "condition of anonymity", "on condition")
 _PAST = re.compile(r"\b(?:was|were|had|did|has|have)\b")
 _CONFIRMS = frozenset({"confirm", "corroborate", "verify"})
 

@@ -6,7 +6,6 @@ import re
 from functools import lru_cache
 
 from credscore import lexicon
-from credscore.extract.wordings import hinted
 from credscore.normalize.clauses import bag
 
 _PLATFORM = re.compile(
@@ -71,20 +70,23 @@ def stage(sentence: str) -> tuple[int, str | None] | None:
     >>> stage("The admiral's former deputy said so on Ruritanian state TV.")
     (39, 'Ruritanian state TV')
     """
-    low = sentence.lower()
-    if not hinted(low, _STAGE_HINTS):
+    if _STAGE_WORDS.isdisjoint(bag(sentence)):
         return None
     every, relays = _stages()
-    found = every.search(low)
+    found = every.search(sentence.lower())
     if found is None:
         return None
     match = relays.search(sentence)
     return found.start(), _LIGHT.sub("", match.group()) if match else None
 
 
-_STAGE_HINTS = (
-    "tv", "television", "state", "on air", "the air", "panel", " show", "video", "podcast", "channel", "radio", "cable", "program", "guest", "news", "government-run", "blog", "newsletter", "substack", "vlog", "listeners", "viewers", "studio",
+_STAGE_WORDS = frozenset(
+    [
+        "tv", "television", "state", "air", "panel", "show", "video", "podcast", "channel", "radio", "cable", "program", "programme",
+        "news", "government", "blog", "newsletter", "substack", "vlog", "listeners", "viewers", "studio", "network", "broadcaster",
+    ]
 )  # fmt: skip
+"""Words of which one stands in every wording of the table."""
 _LIGHT = re.compile(
     r"^(?:on|via|to|by|in|from|through|the|a|an|his|her|their|told|with|of|and|for)\s+", re.IGNORECASE
 )

@@ -42,13 +42,18 @@ class _Setting(NamedTuple):
 
 @lru_cache(maxsize=PHRASES)
 def _setting(sentence: str) -> _Setting:
-    return _Setting(
+    found = _Setting(
         stages.stage(sentence),
         stages.platform(sentence),
         sourcing.anonymity_reason(sentence),
         chains.leading_relay(sentence),
         venues.venues(sentence),
     )
+    return found if any(found) else _NOWHERE
+
+
+_NOWHERE = _Setting(None, None, None, None, ())
+"""One object for all sentences that say nothing of it."""
 
 
 class Reader:

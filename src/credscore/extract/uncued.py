@@ -47,11 +47,17 @@ class _Look(NamedTuple):
     act: Act
 
 
+_seen_as = lru_cache(maxsize=128)(_Look)
+"""One object for all sentences that look alike."""
+
+
 @lru_cache(maxsize=PHRASES)
 def _look(text: str) -> _Look:
     low = text.lower()
     rumour = hinted(low, RUMOUR_HINTS) and RUMOURS.search(low) is not None
-    return _Look(hinted(text, SAW_HINTS), "according to " in low, rumour, "guilty" in low, own_act(low, text))
+    return _seen_as(
+        hinted(text, SAW_HINTS), "according to " in low, rumour, "guilty" in low, own_act(low, text)
+    )
 
 
 def _may_take_back(text: str) -> bool:

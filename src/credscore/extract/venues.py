@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from credscore import lexicon
 from credscore.extract import stages
 from credscore.extract.chains import outlet_name
+from credscore.normalize.clauses import bag
 from credscore.normalize.outlets import is_outlet_name
 
 _NAME = r"(?P<name>[A-Z0-9n][\w.&’'-]*(?: (?:[A-Z0-9][\w.&’'-]*|(?:of|and|the|de|del|della|dello|di|la|le|el|al|des|du|der|die|den|van)\b)){0,5})"
@@ -25,9 +27,37 @@ _SHOW = re.compile(
     r"channel|station|broadcaster|network|air of|airwaves of|studio of|blog|newsletter|vlog),? [“\"'‘]?"
     r"(?P<name>[A-Z][\w.&’'-]*(?: (?:[A-Z0-9][\w.&’'-]*|(?:of|and|the|de|la|le|der|die)\b)){0,3})"
 )
-_ON = re.compile(rf"\bon (?:the )?{_NAME}")
-_HINTS = (
-    "peaking", "alking", "poke", "talked", "n a", "n his", "n her", "n the", "riting", "wrote", "writes", " on ", "On ", " to ", "via ",
+_ON = re.compile(rf"on (?<!\won )(?:the )?{_NAME}")
+_TO_NAME = re.compile(r"(?:on|to|with|for|in|by) (?:the )?[A-Z0-9n]|^On ")
+"""What stands right before every name of an outlet to which somebody spoke."""
+_WRITTEN = [
+    "message",
+    "mail",
+    "email",
+    "letter",
+    "statement",
+    "comment",
+    "reply",
+    "answer",
+    "response",
+    "note",
+    "interview",
+    "call",
+    "fax",
+    "dispatch",
+]
+_SPEAKING = frozenset(
+    [
+        "speaking", "talking", "spoke", "talked", "remarks", "conversation", "article", "column", "op", "piece", "essay", "commentary",
+        "interviews", "comments", "writing", "wrote", "writes", "said", "says", "say", "claimed", "claims", "argued", "insisted", "warned",
+        "announced", "declared", "appearing", "appeared", "alleged", "suggested", "confirmed", "confirms", "denied", "repeated", "live",
+        "reporters", "admitted", "explained", "complained", "confided", "conceded", "stressed", *_WRITTEN, *(f"{word}s" for word in _WRITTEN),
+    ]
+)  # fmt: skip
+"""Words of which one stands wherever somebody speaks to or on an outlet, but for an "On …" that opens the sentence."""
+_SHOWS = frozenset(
+    ["show", "programme", "program", "podcast", "channel", "station", "broadcaster", "network", "air", "airwaves", "studio", "blog",
+     "newsletter", "vlog"]
 )  # fmt: skip
 _TAIL = re.compile(r" (?:of|and|the|de|la|le|der|die)$|[.’']+$")
 
@@ -42,15 +72,24 @@ def venues(sentence: str) -> tuple[tuple[str, int], ...]:
     >>> venues("The columnist predicted on the talk show Klartext that the plant would close.")
     (('Klartext', 41),)
     """
-    if not any(map(sentence.__contains__, _HINTS)):
-        return ()
     found: dict[int, str] = {}
-    for pattern, fits in ((_SPOKE, _known), (_SHOW, _shown), (_ON, _broadcast)):
+    for pattern, fits in _read_here(sentence):
         for match in pattern.finditer(sentence):
             name = fits(match["name"])
             if name is not None:
                 found.setdefault(match.start("name"), name)
     return tuple((name, at) for at, name in sorted(found.items()))
+
+
+def _read_here(sentence: str) -> Iterator[tuple[re.Pattern[str], Callable[[str], str | None]]]:
+    """Yield the expressions of which a cheap look finds the words, each with what it names."""
+    words = bag(sentence)
+    if (not _SPEAKING.isdisjoint(words) or sentence.startswith("On")) and _TO_NAME.search(sentence):
+        yield _SPOKE, _known
+    if not _SHOWS.isdisjoint(words):
+        yield _SHOW, _shown
+    if "on" in words:
+        yield _ON, _broadcast
 
 
 def _sizes(text: str) -> list[str]:

@@ -9,13 +9,11 @@ from operator import itemgetter
 
 from credscore import lexicon
 from credscore.extract.wordings import hinted
-from credscore.normalize.clauses import bag
+from credscore.normalize.clauses import bag, worded
 from credscore.normalize.names import countries_in
 from credscore.normalize.text import has_digit
-from credscore.normalize.vocabulary import Vocabulary, spelled
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_SPELLED = Vocabulary(lambda piece: tuple(_WORD.findall(piece.lower())))
 _LISTS = lexicon.word_sets("worth_words")
 _DUTIES = _LISTS["duties"]
 _EVALUATED = _LISTS["evaluated"]
@@ -150,7 +148,9 @@ def worth(text: str, n_quantities: int = 0, *, quoted: bool = False, dated: bool
 @lru_cache(maxsize=64)
 def _words(text: str) -> tuple[list[str], frozenset[str]]:
     """Give the words of a text in lower case, in order and as a set; the judges of one text share them."""
-    words = spelled(text, _SPELLED)
+    if text.isascii() and "'" not in text:
+        return worded(text)
+    words = _WORD.findall(text.lower())
     return words, frozenset(words)
 
 

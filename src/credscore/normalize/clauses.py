@@ -8,7 +8,6 @@ from typing import Final
 
 from credscore.lexicon import word_sets
 from credscore.normalize.lists import listed
-from credscore.normalize.vocabulary import Vocabulary, spelled
 
 _LISTS: Final = word_sets("clause_words", key="kind")
 AUX: Final = _LISTS["aux"]
@@ -25,7 +24,6 @@ MODALS: Final = listed("modal_verbs")
 _TOKEN: Final = re.compile(
     r"[^\W\d_]+(?:-[^\W\d_]+){0,4}(?:['’](?:t|ll|re|ve|d|s|m)\b)?|\d[\d.,:]*|[,;:()\"“”—–?]"
 )
-_PIECES: Final = Vocabulary(lambda piece: tuple(_TOKEN.findall(piece)))
 _BLANKED: Final = bytes(code if 97 <= code <= 122 else 32 for code in range(256))
 """Small letters as they are, all else a blank."""
 _CONTRACTED: Final = {"won't": ("will", "n't"), "can't": ("can", "n't"), "shan't": ("shall", "n't")}
@@ -41,7 +39,7 @@ def tokens(text: str) -> list[str]:
     ['it', 'will', "n't", 'fly', ',', 'he', "'ll", 'say']
     """
     text = text[:6000]
-    found = _with_month(text) if "May" in text else spelled(text.lower(), _PIECES)
+    found = _with_month(text) if "May" in text else _TOKEN.findall(text.lower())
     if "'" not in text and "’" not in text:
         return found[:_MOST_TOKENS]
     out: list[str] = []
@@ -98,9 +96,15 @@ def plain_words(low: str) -> list[str]:
 
 
 @lru_cache(maxsize=512)
+def worded(text: str) -> tuple[list[str], frozenset[str]]:
+    """Give the plain words of a text in lower case, in order and as a set; the readers of one text share them."""
+    words = plain_words(text.lower())
+    return words, frozenset(words)
+
+
 def bag(text: str) -> frozenset[str]:
-    """Give the plain words of a text in lower case, for a first look; the readers of one text share it."""
-    return frozenset(plain_words(text.lower()))
+    """Give the set of a text's plain words in lower case, for a first look."""
+    return worded(text)[1]
 
 
 _BESIDE: Final = _RELATIVE | _OPENER | _STOPPER | {"with", "but", "(", ";"}

@@ -130,7 +130,11 @@ def _by_first_word() -> Vocabulary[_Forms]:
 
 
 _BY_FIRST_WORD: Final = _by_first_word()
-_START: Final = re.compile(r"(?<!\w)(?:\d|q[1-4]\b|[a-z]+)", re.IGNORECASE)
+_INITIALS: Final = "".join(
+    sorted({word[0] for _, starters, _ in _FORMS for word in starters.split()} - {"#"})
+)
+_START: Final = re.compile(rf"(?<!\w)(?:\d|q[1-4]\b|[{_INITIALS}][a-z]*)", re.IGNORECASE)
+"""Digits, and the words that begin as one that opens a date does."""
 _MARKS: Final = listed("date_marks")
 _YEAR_LIKE: Final = re.compile(r"\d(?:\d{3}|[/.]\d)")
 _FUTURE: Final = re.compile(

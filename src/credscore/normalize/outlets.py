@@ -57,6 +57,7 @@ _URL: Final = re.compile(
 _FRAME: Final = re.compile(
     r"^(?:the\s|(?:[a-z.]{2,20}\s){0,3}[a-z.]{2,20}'s\s|state-(?:run|owned|controlled|funded|affiliated|linked|backed|aligned)\s|state\s|news\sagency\s)+(?=\w)"
 )
+_OPENINGS: Final = ("the", "state", "news")
 _ENDINGS: Final = ("agency", "newspaper", "site", "outlet", "service", "magazine")
 _TAIL: Final = re.compile(
     r"\s(?:news agency|newspaper|news site|news outlet|website|news website|news service|magazine)$"
@@ -123,7 +124,7 @@ def _named(text: str) -> bool:
 
 def _unframed(text: str) -> str:
     """Take "the", "Ruritania's" and "state-run" off the front."""
-    frame = _FRAME.match(text)
+    frame = _FRAME.match(text) if text.startswith(_OPENINGS) or "'s" in text else None
     return text[frame.end() :] if frame is not None else text
 
 

@@ -118,7 +118,7 @@ def find_quantities(text: str) -> list[QuantitySpan]:
     return found
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def quantities(text: str) -> tuple[Quantity, ...]:
     """Give a text's amounts as records, in text order, without those that a new one replaces.
 
@@ -127,11 +127,11 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     >>> [q.model_dump() for q in quantities("between 40 and 50 houses")]
     [{'low': 40, 'high': 50, 'unit': 'houses'}]
     """
-    from credscore.models import Quantity
-
     spans = find_quantities(text)
     if not spans:
         return ()
+    from credscore.models import Quantity
+
     found = sharing(text, current(text, spans), find_quantities)
     return tuple(Quantity(low=q.low, high=q.high, unit=q.unit) for q in found)
 

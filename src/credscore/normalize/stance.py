@@ -67,7 +67,7 @@ def polarity(text: str) -> Polarity:
     return _read(text, False).polarity
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=512)
 def _read(text: str, reported: bool) -> _Stance:
     present = bag(text)
     if TRIGGERS.isdisjoint(present) and not ("to" in present and _plans(text, present)):
@@ -132,7 +132,7 @@ def _can_hedge(words: frozenset[str]) -> bool:
     )
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=512)
 def likelihood(text: str) -> float | None:
     """Give the probability that a text's hedges word, on the scale of ICD 203.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import chain
 from typing import Final, TypeVar
 
 _MOST: Final = 16_384
@@ -12,7 +11,7 @@ V = TypeVar("V")
 
 
 class Vocabulary(dict[str, V]):
-    """Readings by word, made when first asked for; when it is full, it begins anew.
+    """Readings by word, made when first asked for; when it is full, it begins anew with the words met again since.
 
     Parameters
     ----------
@@ -29,22 +28,15 @@ class Vocabulary(dict[str, V]):
     def __init__(self, read: Callable[[str], V]) -> None:
         super().__init__()
         self._read = read
+        self._before: dict[str, V] = {}
 
     def __missing__(self, word: str) -> V:
-        found = self._read(word)
+        found = self._before.pop(word, None)
+        if found is None:
+            found = self._read(word)
         if len(word) < _LONGEST:
             if len(self) >= _MOST:
+                self._before = dict(self)
                 self.clear()
             self[word] = found
         return found
-
-
-def spelled(text: str, pieces: Vocabulary[tuple[str, ...]]) -> list[str]:
-    """Give in order what a text's stretches between blanks hold, each taken apart once.
-
-    Examples
-    --------
-    >>> spelled("a b-c", Vocabulary(lambda piece: tuple(piece.split("-"))))
-    ['a', 'b', 'c']
-    """
-    return list(chain.from_iterable(map(pieces.__getitem__, text.split(" "))))

@@ -29,6 +29,8 @@ _LEAST = 4
 
 def relations(line: Line, heading: bool) -> list[Relation]:
     """Read "Spokeswoman: P", also behind the time of an entry, and, in a heading, "P: spokeswoman"."""
+    if ":" not in line.tags:
+        return []
     if heading:
         behind = _BEHIND.search(line.tags)
         if behind is not None and behind.start() >= _LEAST:
@@ -98,7 +100,8 @@ def cut(found: list[Relation]) -> None:
 def _behind_stamp(line: Line) -> int:
     """Step over the time that opens an entry of a live blog ("14:05 –", "[9.30pm]")."""
     at = int(line.tags[:1] in ("(", "-"))
-    if not _TIME.fullmatch("".join(line.words[at : at + 1])):
+    first = "".join(line.words[at : at + 1])
+    if not first[:1].isdigit() or not _TIME.fullmatch(first):
         return at if line.tags[:1] == "-" else 0
     at += 1
     if "".join(line.words[at : at + 1]) in _ZONES:

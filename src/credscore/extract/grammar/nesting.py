@@ -23,6 +23,8 @@ _PASSED_ON = _RELAYING | frozenset({"show", "find", "see"})
 
 def settle(found: list[Relation]) -> list[Relation]:
     """Drop relations whose cue lies inside an earlier relation's cue or source."""
+    if len(found) < 2:
+        return found
     kept: list[Relation] = []
     for relation in sorted(found, key=lambda relation: relation.cue):
         taken = [other.cue for other in kept] + [source for other in kept for source in other.sources]

@@ -25,10 +25,10 @@ def relations(line: Line, before: list[Relation]) -> list[Relation]:
         Those found by other constructions, whose sources verbs without a subject share.
     """
     found = list(before)
-    known = forms()
-    hits = (at for at, tag in enumerate(line.tags) if tag in "VG" or line.words[at] in changing())
+    known, turning, words = forms(), changing(), line.words
+    hits = (at for at, tag in enumerate(line.tags) if tag in "VG" or words[at] in turning)
     for at in islice(hits, MOST_CUES):
-        form = known.get(line.words[at])
+        form = known.get(words[at])
         if form is None or _counted(line, at, found[len(before) :]) or _in_record(line, at, before):
             continue
         read = gerund if line.tags[at] == "G" else finite

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import accumulate, chain
+from itertools import chain
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -24,9 +24,10 @@ from credscore.extract.quotes import Quote
 from credscore.normalize.vocabulary import Vocabulary
 
 _PIECE = re.compile(r"\S+")
+_SHORTENED = ("Mr", "Mrs", "Ms", "Dr", "Prof", "Gen", "Sen", "Rep", "Gov", "Lt", "Col", "Sgt", "Capt", "Adm", "St", "Jr", "Sr", "Reps", "Sens")  # fmt: skip
 _TOKEN = re.compile(
     r"(?:[A-Z]\.){2,6}"
-    r"|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Adm|St|Jr|Sr|Reps|Sens|[A-Z])\.(?=$|,)"
+    rf"|(?:{'|'.join(_SHORTENED)}|[A-Z])\.(?=$|,)"
     r"|[A-Z][A-Za-z-]{0,5}\.(?=[,;)])"
     r"|[nN]['’]t\b"
     r"|['’](?:s|re|ve|ll|d|m)\b"
@@ -110,14 +111,15 @@ class Line:
         return self._ends
 
     def _locate(self) -> None:
+        starts, ends = self._starts, self._ends
         for offset, chunks in self._stretches:
-            places = list(accumulate([chunk.step for chunk in chunks], initial=offset))
-            self._starts += [
-                at + left for at, chunk in zip(places, chunks, strict=False) for left in chunk.lefts
-            ]
-            self._ends += [
-                at + right for at, chunk in zip(places, chunks, strict=False) for right in chunk.rights
-            ]
+            at = offset
+            for _, _, lefts, rights, step in chunks:
+                for left in lefts:
+                    starts.append(at + left)
+                for right in rights:
+                    ends.append(at + right)
+                at += step
 
 
 def _letter(word: str) -> str:
@@ -171,6 +173,10 @@ _Stretch = tuple[int, list[_Chunk]]
 """Where a stretch of a sentence begins, and its chunks."""
 
 
+_CLOSING = frozenset(",;:).!?…")
+_ENDINGS = _CLOSING | {"’s", "'s"}
+"""What a stretch ends in that is a word and one mark, or one possessive, for certain."""
+_WITH_STOP = frozenset(f"{word}." for word in _SHORTENED)
 _FIRST = (0,)
 _SIZES = tuple((size,) for size in range(40))
 
@@ -181,18 +187,20 @@ def _taken_apart(chunk: str) -> _Chunk:
         return _Chunk(
             (chunk.lower(),), _letter(chunk), _FIRST, _SIZES[size] if size < 40 else (size,), size + 1
         )
+    cut = size - 1 if chunk[-1:] in _CLOSING else size - 2
+    if cut > 1 and chunk[:cut].isalpha() and chunk not in _WITH_STOP and chunk[cut:] in _ENDINGS:
+        word, ending = _known[chunk[:cut]], chunk[cut:]
+        tags = word.tags + _letter(ending)
+        return _Chunk((*word.words, ending), tags, (0, cut), (cut, size), size + 1)
     pieces = [
         (piece.start() + match.start(), piece.start() + match.end(), match.group())
         for piece in _PIECE.finditer(chunk)
         for match in _TOKEN.finditer(piece.group())
     ]
-    return _Chunk(
-        tuple(word.lower() for _, _, word in pieces),
-        "".join(_letter(word) for _, _, word in pieces),
-        tuple(left for left, _, _ in pieces),
-        tuple(right for _, right, _ in pieces),
-        size + 1,
-    )
+    if not pieces:
+        return _Chunk((), "", (), (), size + 1)
+    lefts, rights, words = zip(*pieces, strict=True)
+    return _Chunk(tuple(map(str.lower, words)), "".join(map(_letter, words)), lefts, rights, size + 1)
 
 
 _known = Vocabulary(_taken_apart)
