@@ -8,11 +8,13 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from credscore.extract import coordination, denials, firsthand, sourcing
+from credscore.extract.appeals import idle
 from credscore.extract.assertion import denied, finite, resolved, wording
 from credscore.extract.display import affiliation, display_name, display_role
 from credscore.extract.document import Document
 from credscore.extract.facts import Facts, amounts_of, dates, facts, shared_fields
 from credscore.extract.grammar.cues import counting
+from credscore.extract.kinds import Kind
 from credscore.extract.marks import Telling
 from credscore.extract.remembered import SENTENCES
 from credscore.extract.spans import Form, Span
@@ -111,7 +113,7 @@ def _value(document: Document, statement: Statement, text: str, assertion: str, 
     if statement.quoted and statement.lemma in _OF_THINGS and not FINITE.search(text):
         return None
     if narrated:
-        told = has_event(assertion, n_quantities)
+        told = has_event(assertion, n_quantities) and not (_own_voice(statement) and idle(assertion, n_quantities))
     else:
         clausal = not statement.quoted and statement.lemma not in nominal()
         told = clausal or n_quantities > 0 or _is_clause(text or assertion, statement.lemma)
@@ -126,6 +128,10 @@ def _value(document: Document, statement: Statement, text: str, assertion: str, 
     if statement.stance is Stance.CONFIRMING and _reported(statement):
         value += _ADMITTED
     return value if value >= (_NARRATED if narrated else _SOURCED) else None
+
+
+def _own_voice(statement: Statement) -> bool:
+    return statement.speaker is None or statement.speaker.kind is Kind.OUTLET
 
 
 def _is_clause(text: str, lemma: str) -> bool:
