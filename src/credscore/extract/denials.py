@@ -9,8 +9,10 @@ from typing import Any
 from credscore import lexicon
 from credscore.extract.assertion import proposition
 from credscore.extract.disputing import NOUNS, VERDICTS
+from credscore.extract.roles import first_names
 from credscore.extract.statement import Statement
 from credscore.extract.targets import denied_rows, read_object
+from credscore.normalize.names import countries_in, government
 from credscore.terms import Act
 
 
@@ -78,8 +80,9 @@ def point(rows: list[dict[str, Any]], statements: list[Statement], texts: list[s
         row["targets"] = tuple(rows[i] for i in found)
         if bare and found:
             denied = rows[found[0]]["assertion"]
+            plain = _plain(denied, [other["sentence"] for other in rows])
             row["assertion"] = (
-                f"It is not true that {denied[:1].lower() if _plain(denied) else denied[:1]}{denied[1:]}"
+                f"It is not true that {denied[:1].lower() if plain else denied[:1]}{denied[1:]}"
             )
             row["quantities"] = ()
         elif bare and not found:
@@ -121,8 +124,24 @@ def _same_denial(row: dict[str, Any], earlier: dict[str, Any]) -> bool:
     )  # fmt: skip
 
 
-def _plain(text: str) -> bool:
-    return text.split(" ", 1)[0].lower() in _function_words()
+def _plain(text: str, sentences: list[str]) -> bool:
+    """Say whether a text begins with a word that only its place makes a capital."""
+    first, _, rest = text.partition(" ")
+    low = first.lower()
+    if low in _function_words():
+        return True
+    if first[1:] != low[1:] or not first.isalpha() or rest[:1].isupper():
+        return False
+    if any(f" {low} " in sentence for sentence in sentences):
+        return True
+    proper = low in first_names() or government(first) or countries_in(first)
+    return not proper and low in _frequent() and not any(f" {first} " in sentence for sentence in sentences)
+
+
+@lru_cache(maxsize=4)
+def _frequent(language: str = "en") -> frozenset[str]:
+    """Give frequent words, and those that count or describe people."""
+    return frozenset(lexicon.words("cluster_frequency", "term", language)) - lexicon.word_sets("naming_words")["proper"]
 
 
 @lru_cache(maxsize=4)

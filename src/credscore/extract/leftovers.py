@@ -33,6 +33,10 @@ _AS_SAID = re.compile(
 )
 _WITHOUT = re.compile(r",? without (?:giving|naming|citing|offering|specifying|elaborating|saying|providing|explaining|identifying|going into|further)\b[^,;.]{0,60}$")
 _ADDRESSEE = re.compile(r"(?P<whom>[^,;:.“\"]{2,70}?),? that,? (?=(?P<next>\S+))")
+_TO_WHOM = re.compile(
+    r"to (?:the )?(?:[A-Z][\w’&-]*(?: [A-Z][\w’&-]*){0,3}|(?:newspaper|paper|agency|channel|portal|publication|site|press|reporters|journalists|media)) "
+    r"(?=(?:this|it|he|she|they|the|there|we|I|an?|his|her|its|their|no|all|[A-Z][\w’-]+) )"
+)
 _CONTEXT = re.compile(r"(?:in|via|by|on|at|to|through|during) [^,;:.“\"]{2,50}$", re.IGNORECASE)
 
 
@@ -105,6 +109,9 @@ def unaddressed(text: str, lemma: str, quoted: bool) -> str:
     >>> unaddressed("the harbour's morning show that the log had been burnt", "tell", False)
     'the log had been burnt'
     """
+    told = _TO_WHOM.match(text) if text[:3] == "to " and not quoted else None
+    if told is not None:
+        return text[told.end() :]
     match = _ADDRESSEE.match(text) if " that" in text else None
     if match is None or FINITE.search(match["whom"]) or FINITE.fullmatch(match["next"]):
         return text

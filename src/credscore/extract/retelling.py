@@ -11,11 +11,11 @@ from credscore.extract.assertion import denied, finite, wording
 from credscore.extract.display import subject
 from credscore.extract.document import Document
 from credscore.extract.grammar.cues import counting
-from credscore.extract.leftovers import unaddressed
 from credscore.extract.naming import blamed, predicated
 from credscore.extract.spans import Form, Span
 from credscore.extract.statement import Statement
 from credscore.extract.usable import FINITE, uses
+from credscore.extract.voice import third_persons
 from credscore.terms import Act
 
 JUDGING = frozenset(
@@ -69,12 +69,12 @@ def _completed(document: Document, statement: Statement, text: str) -> str:
     speaker, cue = statement.speaker, statement.cue
     said = cue.of(document.body) if cue else ""
     if directs(statement, text) and cue is not None:
-        return f"{_teller(document, statement)} {_from_cue(document, statement)}"
+        words = wording(document.body, (Span(cue.start, statement.content[-1].end),))
+        return f"{_teller(document, statement)} {words}"
     if statement.form is Form.IMPERSONAL and len(statement.content) == 2:
         return _hung(document, statement, text, said)
-    text = unaddressed(text, statement.lemma, statement.quoted)
     name = _teller(document, statement)
-    if name and speaker is not None and text[:3].lower() in ("to ", "not"):
+    if name and speaker is not None and _INFINITIVE.match(text):
         return finite(text, name, speaker.plural, said, statement.lemma in uses("pledge"))
     return text
 
@@ -87,12 +87,12 @@ def _hung(document: Document, statement: Statement, text: str, said: str) -> str
     if rest[:3].lower() == "to ":
         plural = said.lower().startswith(("are", "were", "have"))
         return finite(rest, f"{thing}{apposed}", plural, said, False)
-    return f"{thing}{apposed} {wording(document.body, (statement.cue,))} {rest}" if statement.cue else text
+    if statement.cue is None or not _PASSIVE.match(said):
+        return text
+    return f"{thing}{apposed} {wording(document.body, (statement.cue,))} {rest}"
 
 
-def _from_cue(document: Document, statement: Statement) -> str:
-    start = statement.cue.start if statement.cue else 0
-    return wording(document.body, (Span(start, statement.content[-1].end),))
+_PASSIVE = re.compile(r"(?:is|are|was|were|has|have|had|been|being)\b", re.IGNORECASE)
 
 
 def _teller(document: Document, statement: Statement) -> str:
@@ -119,7 +119,11 @@ def _retold(document: Document, statement: Statement, text: str, act: Act) -> st
         return None if FINITE.search(text) else f"{text} {said} {name}"
     if _PARTICIPLE.match(said) or said.startswith("to ") or statement.content[0].start < cue.end:
         return None
-    return f"{name} {_from_cue(document, statement)}"
+    link = document.body[cue.end : statement.content[0].start].strip(" “\"‘'")
+    return " ".join(filter(None, (name, said, link if link in _LINKS else "", text)))
+
+
+_LINKS = frozenset({"of", "about", "for", "on", "against", "to", "as", "with", "over", "at"})
 
 
 def _of_a_thing(body: str, statement: Statement, text: str) -> bool:
@@ -130,21 +134,30 @@ def _of_a_thing(body: str, statement: Statement, text: str) -> bool:
         return False
     if lemma in uses("proposal") or lemma in JUDGING or lemma in OF_THINGS or lemma in _things():
         return True
-    return not FINITE.search(text)
+    if lemma in _clauses() or FINITE.search(text):
+        return False
+    return third_persons().isdisjoint(text.split()[1:])
 
 
 @lru_cache(maxsize=4)
 def _things(language: str = "en") -> frozenset[str]:
     """Give the cue lemmas that no clause can follow without "that"."""
     return frozenset(
-        f"{row['lemma']} {particle}".strip()
+        row["lemma"]
         for row in lexicon.table("cues", language)
-        for particle in (row["particle"], *_ONTO)
-        if not _CLAUSAL.intersection(frames := lexicon.split(row["frames"]))
-        and (not particle or particle == row["particle"] or particle in frames)
-        and (particle or "np" in frames or "pred" in frames)
+        if _NOMINAL & (frames := set(lexicon.split(row["frames"]))) and not _CLAUSAL & frames
     )
 
 
+@lru_cache(maxsize=4)
+def _clauses(language: str = "en") -> frozenset[str]:
+    """Give the cue lemmas that no mere noun phrase follows."""
+    return frozenset(
+        row["lemma"]
+        for row in lexicon.table("cues", language)
+        if "bare" in (frames := lexicon.split(row["frames"])) and not _NOMINAL.intersection(frames)
+    )
+
+
+_NOMINAL = frozenset({"np", "pred"})
 _CLAUSAL = frozenset({"bare", "wh", "obj"})
-_ONTO = ("of", "about", "for", "on", "against", "to")

@@ -14,7 +14,7 @@ from credscore.extract.display import affiliation, display_name, display_role
 from credscore.extract.document import Document
 from credscore.extract.facts import Facts, amounts_of, dates, facts, shared_fields
 from credscore.extract.kinds import Kind
-from credscore.extract.leftovers import unsaid
+from credscore.extract.leftovers import unaddressed, unsaid
 from credscore.extract.marks import Telling
 from credscore.extract.remembered import SENTENCES
 from credscore.extract.retelling import JUDGING, OF_THINGS, clause, directs
@@ -72,6 +72,9 @@ def rows(document: Document, statement: Statement) -> Iterator[Draft]:
     text = wording(document.body, statement.content) if statement.content else ""
     if statement.lemma in uses("foresight") and statement.kind != "perception" and not statement.quoted:
         text = _FORETOLD.sub(r"\1 will \2", text, 1)
+    if statement.speaker is not None:
+        text = unaddressed(text, statement.lemma, statement.quoted)
+        text = unsaid(text) if statement.quoted or statement.form in _GUESSED else text
     act = _act(statement, text)
     sentence = document.sentences[statement.sentence].text
     if act is Act.CORRECTION and is_notice(sentence):
@@ -79,10 +82,9 @@ def rows(document: Document, statement: Statement) -> Iterator[Draft]:
     if statement.speaker is None and is_manners(sentence):
         return
     speaker, own = statement.speaker, affiliation(statement.speaker)
-    if speaker is not None and (statement.quoted or statement.form in _GUESSED):
-        text = unsaid(text)
     told = clause(document, statement, text, act)
-    assertion = resolved(told, speaker, own, statement.quoted, sentence) if text else sentence
+    ours = None if statement.form in _GUESSED else own
+    assertion = resolved(told, speaker, ours, statement.quoted, sentence) if text else sentence
     parts = coordination.split(assertion) if act is Act.STATEMENT else (assertion,)
     for part in parts:
         value = _value(document, statement, text if len(parts) == 1 else part, part, act)

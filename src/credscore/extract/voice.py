@@ -9,6 +9,7 @@ from credscore import lexicon
 from credscore.extract.display import owner
 from credscore.extract.grammar.cues import inflect
 from credscore.extract.people import Speaker
+from credscore.extract.roles import role_of
 from credscore.normalize.names import government
 
 _CLIENT = re.compile(r"\b(?:my|our) client\b([’']s\b)?", re.IGNORECASE)
@@ -22,6 +23,7 @@ _FIRST_PERSON = re.compile(
 _TAILS = {"m": "is", "re": "is", "ve": "has", "ll": "will", "d": "would"}
 _BE = {"am": "is", "are": "is", "were": "was", "have": "has", "do": "does", "haven": "hasn", "don": "doesn", "aren": "isn", "weren": "wasn"}
 _GENDERED = {"m": ("he", "him", "his", "himself"), "f": ("she", "her", "her", "herself")}
+_UNKNOWN = (None, None, "their", None)
 _NEUTER = ("it", "it", "its", "itself")
 _CASES = {"i": 0, "we": 0, "me": 1, "us": 1, "my": 2, "our": 2, "myself": 3, "ourselves": 3}
 
@@ -29,17 +31,18 @@ _CASES = {"i": 0, "we": 0, "me": 1, "us": 1, "my": 2, "our": 2, "myself": 3, "ou
 class _Mouth:
     """Whoever speaks: the name at the first mention, a pronoun afterwards."""
 
-    def __init__(self, name: str | None, pronouns: tuple[str, ...] | None) -> None:
+    def __init__(self, name: str | None, pronouns: tuple[str | None, ...]) -> None:
         self.name = name
         self.pronouns = pronouns
         self.named = False
 
     def word(self, case: int) -> str | None:
         """Give the word for a case: subject, object, owner, reflexive."""
-        if self.name is None or (case == 3 and self.pronouns is None):
+        later = self.pronouns[case]
+        if self.name is None or (case == 3 and later is None):
             return None
-        if case == 3 or (self.named and self.pronouns is not None):
-            return self.pronouns[case] if self.pronouns else None
+        if later is not None and (self.named or case == 3):
+            return later
         self.named = True
         return owner(self.name) if case == 2 else self.name
 
@@ -66,7 +69,7 @@ def third_person(text: str, speaker: Speaker, name: str, affiliation: str | None
         text = _CLIENT.sub(lambda match: owner(affiliation) if match.group(1) else affiliation, text)
     if any(map(text.lower().__contains__, _MUSINGS)):
         text = _ASIDE.sub("", text)
-    single = _Mouth(None if speaker.plural else name, _GENDERED.get(speaker.gender))
+    single = _Mouth(None if speaker.plural else name, _GENDERED.get(speaker.gender, _UNKNOWN))
     several = _Mouth(group, _NEUTER)
     return _FIRST_PERSON.sub(lambda match: _replaced(match, single, several), text)
 
@@ -75,7 +78,7 @@ def _group(speaker: Speaker, affiliation: str | None) -> str | None:
     """Name the body that "we" stands for; an expert's university is none, nor is a name that holds the speaker's."""
     if not affiliation or speaker.cls in ("expert", "commentator"):
         return None
-    if speaker.words and speaker.words[-1] in affiliation.split():
+    if role_of(affiliation) is not None or (speaker.words and speaker.words[-1] in affiliation.split()):
         return None
     return government(affiliation) or affiliation
 
@@ -112,5 +115,12 @@ def _bases(language: str = "en") -> frozenset[str]:
     verbs = {row["lemma"] for row in lexicon.table("cues", language)}
     verbs.update(lexicon.words("event_words", "term", language), lexicon.words("irregular", "base", language))
     pasts = {form for row in lexicon.table("irregular", language) for form in lexicon.split(row["forms"])}
+    pasts |= lexicon.word_sets("naming_words")["unchanged"]
     modal = {"can", "will", "shall", "may", "must", "could", "would", "should", "might", "be", "have", "do"}
     return frozenset(verb for verb in verbs | lexicon.word_sets("naming_words")["present"] if verb not in pasts | modal)
+
+
+@lru_cache(maxsize=4)
+def third_persons(language: str = "en") -> frozenset[str]:
+    """Give the same verbs in the third person of the present."""
+    return frozenset(inflect(verb)[0] for verb in _bases(language))
