@@ -63,7 +63,7 @@ _RUNS_ON = re.compile(
     r"is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|shall|should|must|did|does|do)\b"
 )
 _OPEN_END = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|did|does|do|not|the|an?|of|to|in|on|at|by|for|from|with|and|or|but|that|as|it)$"
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|did|does|do|not|the|an?|of|to|in|on|at|by|for|from|with|and|or|but|as)$"
 )
 
 

@@ -10,7 +10,7 @@ from credscore.extract.spans import Form
 from credscore.extract.statement import Statement
 
 _SETS = lexicon.word_sets("naming_words")
-_NAMING = _SETS["naming"]
+_NAMING = _SETS["naming"] | _SETS["naming_as"]
 _SUBJECTS = {"him": "he", "her": "she", "them": "they", "me": "I", "us": "we", "himself": "he", "herself": "she"}
 _POINTING = frozenset({"it", "this", "that", "these", "those", "them", "both", "all"})
 _BLAMED = re.compile(r"(?P<whom>[^,;]{2,80}?) of (?:(?P<state>being )|(?P<done>having ))?(?P<doing>[\w’'-]+)\b(?P<rest>.*)", re.DOTALL)
@@ -38,31 +38,43 @@ def predicated(body: str, statement: Statement, text: str) -> str | None:
         return None
     raw = statement.content[0].of(body).strip(" ,")
     behind = body[statement.cue.end : statement.content[0].start].strip()
-    parts = _parted(raw, behind.endswith("as") or statement.cue.of(body).endswith(" as"))
+    parts = _parted(raw, statement.lemma, behind.endswith("as") or statement.cue.of(body).endswith(" as"))
     if parts is None:
         return None
     thing, what = (" ".join(_ANY_QUOTE.sub("", part).split()) for part in parts)
     if not thing or not what or thing.lower() in _POINTING or _VERB.match(what):
         return None
-    thing = _SUBJECTS.get(thing.lower(), thing)
+    thing, what = _SUBJECTS.get(thing.lower(), thing), what.removeprefix("being ").removeprefix("being, ")
     return f"{thing} {_copula(thing)} {what}"
 
 
-def _parted(raw: str, as_first: bool) -> tuple[str, str] | None:
+def _parted(raw: str, lemma: str, as_first: bool) -> tuple[str, str] | None:
     """Tell the thing from what it is called."""
     first = _AS_FIRST.match(raw) if as_first or raw[:1] in "“\"‘" or raw.startswith("as ") else None
     if first is not None:
         return first["thing"], first["what"]
-    thing, link, what = raw.rpartition(" as ")
-    if link and len(thing.split()) <= _LONGEST and not _clausal(thing):
-        return thing, what
+    thing, link, what = raw.rpartition(" as ") if lemma in _SETS["naming_as"] else (raw, "", "")
+    if link:
+        return (thing, what) if _is_thing(thing) else None
+    if lemma not in _SETS["naming"]:
+        return None
     quoted = _QUOTED.match(raw)
-    if quoted is not None and not _clausal(quoted["thing"]):
+    if quoted is not None and _is_thing(quoted["thing"]):
+        last = quoted["thing"].rsplit(" ", 1)[-1]
+        if last.lower() in _DETERMINERS:
+            return quoted["thing"][: -len(last) - 1], f"{last} {quoted['what']}"
         return quoted["thing"], quoted["what"]
     return _by_article(raw)
 
 
 _LONGEST = 25
+
+
+def _is_thing(text: str) -> bool:
+    """Say whether words can be one noun phrase."""
+    words = text.split()
+    whole = len(words) <= _LONGEST and words[-1].lower() not in _SETS["linking"]
+    return whole and not _clausal(text) and ", which" not in text and ", who" not in text and ", only" not in text
 
 
 def _clausal(text: str) -> bool:
@@ -80,7 +92,7 @@ def _by_article(raw: str) -> tuple[str, str] | None:
     for at in range(1, min(len(words), _LONGEST)):
         if words[at].lower() in _DETERMINERS and words[at - 1].lower() not in _SETS["linking"]:
             thing = " ".join(words[:at])
-            return None if _clausal(thing) else (thing, " ".join(words[at:]))
+            return (thing, " ".join(words[at:])) if _is_thing(thing) and "," not in thing else None
     return None
 
 

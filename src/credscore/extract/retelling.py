@@ -26,7 +26,9 @@ OF_THINGS = counting() | {"accuse", "blame", "measure", "value", "calculate"}
 _INFINITIVE = re.compile(r"(?:not )?to [a-z]", re.IGNORECASE)
 _OPENED = re.compile(r"(?:\bthat|\bhow|\bwhy|\bwhether|\bif|:|,)[\s“\"‘']*$")
 """What stands between a verb and a clause that depends on it."""
-_PARTICIPLE = re.compile(r"^(?:[a-z]+ly )?[a-z]+ing\b")
+_UNFINISHED = re.compile(r"(?!(?:is|are|was|were|been|be)\b)(?:[a-z]+ )?[a-z]+ing\b|to ")
+"""A cue that is no verb of a main clause."""
+_GOVERNED = re.compile(r"(?:\b(?:to|not|did|does|do|would|will|could|can|may|might|should|must|never)|n[’']t) $", re.IGNORECASE)
 
 
 def directs(statement: Statement, text: str) -> bool:
@@ -53,6 +55,9 @@ def clause(document: Document, statement: Statement, text: str, act: Act) -> str
     -------
     str
     """
+    if directs(statement, text) and statement.cue is not None:
+        words = wording(document.body, (Span(statement.cue.start, statement.content[-1].end),))
+        return f"{_teller(document, statement)} {words}"
     named = predicated(document.body, statement, text) if text else None
     if named is None and statement.lemma == "accuse":
         named = blamed(text)
@@ -68,9 +73,6 @@ def _completed(document: Document, statement: Statement, text: str) -> str:
     """Make a clause of an infinitive, of a blame and of what hangs on an impersonal passive."""
     speaker, cue = statement.speaker, statement.cue
     said = cue.of(document.body) if cue else ""
-    if directs(statement, text) and cue is not None:
-        words = wording(document.body, (Span(cue.start, statement.content[-1].end),))
-        return f"{_teller(document, statement)} {words}"
     if statement.form is Form.IMPERSONAL and len(statement.content) == 2:
         return _hung(document, statement, text, said)
     name = _teller(document, statement)
@@ -117,7 +119,9 @@ def _retold(document: Document, statement: Statement, text: str, act: Act) -> st
     said = wording(document.body, (cue,))
     if statement.form is Form.PASSIVE:
         return None if FINITE.search(text) else f"{text} {said} {name}"
-    if _PARTICIPLE.match(said) or said.startswith("to ") or statement.content[0].start < cue.end:
+    if _UNFINISHED.match(said) or statement.content[0].start < cue.end:
+        return None
+    if _GOVERNED.search(document.body, max(0, cue.start - 12), cue.start):
         return None
     link = document.body[cue.end : statement.content[0].start].strip(" “\"‘'")
     return " ".join(filter(None, (name, said, link if link in _LINKS else "", text)))
@@ -132,11 +136,11 @@ def _of_a_thing(body: str, statement: Statement, text: str) -> bool:
     first = statement.content[0].start
     if statement.cue is not None and _OPENED.search(body, statement.cue.end, first):
         return False
-    if lemma in uses("proposal") or lemma in JUDGING or lemma in OF_THINGS or lemma in _things():
+    if lemma in JUDGING or lemma in OF_THINGS or lemma in _things():
         return True
     if lemma in _clauses() or FINITE.search(text):
         return False
-    return third_persons().isdisjoint(text.split()[1:])
+    return third_persons().isdisjoint(text.split())
 
 
 @lru_cache(maxsize=4)

@@ -103,6 +103,8 @@ def _value(document: Document, statement: Statement, text: str, assertion: str, 
     """Say how far it can be checked; None where too little."""
     if act in (Act.DENIAL, Act.RETRACTION) or _echoes(statement, text) or directs(statement, text):
         return 0.6
+    if text.startswith("Whether "):
+        return None
     if len(text) < 200 and text.lower().startswith(("anonymity", "condition of anonymity", "on condition")):
         return None
     n_quantities = sum((amount.low, amount.high) != (1, 1) for amount in amounts_of(assertion))

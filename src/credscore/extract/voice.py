@@ -24,8 +24,13 @@ _TAILS = {"m": "is", "re": "is", "ve": "has", "ll": "will", "d": "would"}
 _BE = {"am": "is", "are": "is", "were": "was", "have": "has", "do": "does", "haven": "hasn", "don": "doesn", "aren": "isn", "weren": "wasn"}
 _GENDERED = {"m": ("he", "him", "his", "himself"), "f": ("she", "her", "her", "herself")}
 _UNKNOWN = (None, None, "their", None)
-_NEUTER = ("it", "it", "its", "itself")
+_NEUTER = ("it", None, "its", "itself")
 _CASES = {"i": 0, "we": 0, "me": 1, "us": 1, "my": 2, "our": 2, "myself": 3, "ourselves": 3}
+
+
+_ADJECTIVES = lexicon.word_sets("naming_words")["adjectives"]
+_TAG = re.compile(r"[A-Z]-[A-Z]")
+"""Party and state behind a name."""
 
 
 class _Mouth:
@@ -78,7 +83,9 @@ def _group(speaker: Speaker, affiliation: str | None) -> str | None:
     """Name the body that "we" stands for; an expert's university is none, nor is a name that holds the speaker's."""
     if not affiliation or speaker.cls in ("expert", "commentator"):
         return None
-    if role_of(affiliation) is not None or (speaker.words and speaker.words[-1] in affiliation.split()):
+    if role_of(affiliation) is not None or affiliation.lower() in _ADJECTIVES or _TAG.match(affiliation):
+        return None
+    if speaker.words and speaker.words[-1] in affiliation.split():
         return None
     return government(affiliation) or affiliation
 
