@@ -7,17 +7,21 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from credscore import lexicon
+from credscore.extract.display import subject
 from credscore.extract.disputing import CLAIM_NOUNS, NOUNS, VERDICTS, verdicts
 from credscore.extract.kinds import Kind
+from credscore.extract.leftovers import unreported
+from credscore.extract.naming import is_plural
 from credscore.extract.people import Speaker
 from credscore.extract.remembered import SENTENCES
 from credscore.extract.spans import Span
-from credscore.normalize.names import government
+from credscore.extract.usable import FINITE
+from credscore.extract.voice import third_person
 
 _MARKS = re.compile(r"[“”„«»\"‘’'`](?:(?<=[“”„«»\"])|(?<=[‘'])(?<!\w.)|(?<=[’'])(?!\w)|(?<=`)`|(?<=')')")
 _LEAD = re.compile(
-    r"^[\s,;:–—.…-]+|^(?:that|how|and|but|because|while|whether|however|meanwhile|separately|but|so)\b,?\s+(?=\S)",
-    re.IGNORECASE,
+    r"^[\s,;:–—.…-]+|^(?:that|how|because(?! of\b)|while|whether)\b,?\s+(?=\S)|"
+    r"^(?:[Aa]nd|[Bb]ut|[Hh]owever|[Mm]eanwhile|[Ss]eparately|[Ss]o(?! far\b|[- ]called\b|\w))\b,?\s+(?=\S)"
 )
 _TAIL = re.compile(r"(?:[\s,;:–—-]+(?:however|though|meanwhile|too|also|respectively)?)$")
 _DATELINE = re.compile(
@@ -37,24 +41,62 @@ _RESERVE = re.compile(
     r",? (?:but|and) (?:would not|could not|did not|does not|declined to|refused to) (?:immediately |yet )?(?:say|confirm|comment|elaborate|give|provide|discuss|"
     r"disclose|identify|name|specify|reveal)\b[^.]*$"
 )
-_CLIENT = re.compile(r"\b(?:my|our) client\b([’']s\b)?", re.IGNORECASE)
-_MUSINGS = ("think", "believe", "guess", "suppose", "reckon", "mean")
-_ASIDE = re.compile(r",? ?\b(?:I|we) (?:think|believe|guess|suppose|reckon|mean),?(?= )", re.IGNORECASE)
 _ANY_MARK = re.compile("[“”„«»\"‘'’`]")
 _OPENS_STAMP = frozenset("[(")
 _LOOSE_ENDS = " ,;:–—-"
 _LOOSE_WORDS = ("however", "though", "meanwhile", "too", "also", "respectively")
-_PLURAL_POSSESSIVE = re.compile(r"(?<=s)’(?= )")
-_FIRST_PERSON = re.compile(
-    r"\b(I|me|my|mine|myself|we|us|our|ours|ourselves)\b(?![’']t)(?:[’'](?:m|ve|re|ll|d))?"
-)
+_PLURAL_POSSESSIVE = re.compile(r"(?<=s)[’'](?= [a-z\d])")
 _SUBJECT = re.compile(r"^(he|she|it|they)\b(?:[’'](s|re|ve|ll|d))?", re.IGNORECASE)
 _CONTRACTED = {"m": " is", "re": " are", "ve": " have", "ll": " will", "d": " would", "s": " is"}
 _IMPERSONAL_IT = re.compile(
     r"^it(?:[’']s| is| was| will be| would be| has been| may be| might be| seems| appears)\s+(?:\w+ly )?(?:that|clear|possible|likely|unlikely|"
-    r"important|time|too|not|a|an|the|\w+able|\w+ible|\w+ing|raining|necessary|hard|difficult|easy)\b",
+    r"important|time|too|not|a|an|the|\w+able|\w+ible|\w+ing|raining|necessary|hard|difficult|easy)\b|"
+    r"^it(?:[’']s| is| was) (?:[\w’-]+ ){1,4}?(?:for|to|that|who|which|when|where|,)(?: |$)|^it(?:[’']s| is| was) [^,;.]{2,50}?(?:, not [^,;.]{2,30},)? (?:who|that|which)\b",
     re.IGNORECASE,
 )
+
+
+_CLOSERS = " ”\"’'"
+_SUBORDINATE = re.compile(
+    r"(?:if|when|while|although|though|as|once|unless|because|since|after|before|given|in|with|of|on|at|by|for)\b",
+    re.IGNORECASE,
+)
+_RUNS_ON = re.compile(
+    r"(?:of|to|from|in|at|on|by|for|into|about|than|until|during|near|over|under|against|after|before|because|that|as|"
+    r"is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|shall|should|must|did|does|do)\b"
+)
+_OPEN_END = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|did|does|do|not|the|an?|of|to|in|on|at|by|for|from|with|and|or|but|as)$"
+)
+
+
+def _joined(body: str, content: Sequence[Span]) -> str:
+    """Put parts together with the mark that parted them before a cue came between."""
+    text = body[content[0].start : content[0].end]
+    for before, after in zip(content, content[1:], strict=False):
+        piece, gap = body[after.start : after.end], body[before.end : after.start]
+        text = f"{_closed(text)}{_mark(text, gap, piece)} {piece.lstrip(_CLOSERS)}"
+    return text
+
+
+def _closed(text: str) -> str:
+    bare = text.rstrip(_CLOSERS)
+    return bare[:-1] if bare.endswith((",", ";")) else text
+
+
+def _mark(text: str, gap: str, piece: str) -> str:
+    ends = gap.strip(_CLOSERS)
+    opened = text.rstrip(_CLOSERS).endswith(",") or ends.startswith((",", "—", "–"))
+    if ends.endswith(";"):
+        return ";"
+    if not opened:
+        return ""
+    if not ends.endswith((",", "—", "–")) and not text.rstrip(_CLOSERS).endswith(","):
+        return "," if "," in text else ""
+    left, right = _closed(text).rstrip(_CLOSERS), piece.lstrip(_CLOSERS)
+    if _OPEN_END.search(left) or _RUNS_ON.match(right):
+        return "," if _SUBORDINATE.match(left.lstrip(_CLOSERS)) and not _RUNS_ON.match(right) else ""
+    return "" if FINITE.match(right) and not FINITE.search(left) else ","
 
 
 def wording(body: str, content: Sequence[Span]) -> str:
@@ -65,15 +107,13 @@ def wording(body: str, content: Sequence[Span]) -> str:
     >>> wording('that the "old" bridge, closed', [Span(0, 29)])
     'the old bridge, closed'
     """
-    return _worded(" ".join([body[start:end] for start, end in content]))
+    return _worded(_joined(body, content) if len(content) > 1 else body[content[0].start : content[0].end])
 
 
 @lru_cache(maxsize=SENTENCES)
 def _worded(text: str) -> str:
     if _ANY_MARK.search(text):
-        if "s’ " in text:
-            text = _PLURAL_POSSESSIVE.sub("’", text)
-        text = _MARKS.sub("", text)
+        text = _MARKS.sub("", _PLURAL_POSSESSIVE.sub("’", text) if _owned(text) else text)
     text = " ".join(text.split())
     if text[:1] in _OPENS_STAMP or text[:1].isdigit() or text[:3].isupper():
         text = _STAMP.sub("", text, 1)
@@ -88,9 +128,16 @@ def _worded(text: str) -> str:
         text = _TAIL.sub("", text)
     if " not " in text or "ed to " in text:
         text = _RESERVE.sub("", text)
-    return _REVERSAL.sub("", text) if ", re" in text or "ing " in text[-60:] else text
+    text = _REVERSAL.sub("", text) if ", re" in text or "ing " in text[-60:] else text
+    return unreported(text)
 
 
+def _owned(text: str) -> bool:
+    """Say whether an apostrophe behind "s" owns what follows rather than closing a quotation."""
+    return ("s’ " in text or "s' " in text) and _OPENING_SINGLE.search(text) is None
+
+
+_OPENING_SINGLE = re.compile(r"(?<![\w])[‘'](?=\w)")
 _VENUE_TAIL = re.compile(
     r",? in (?:an?|the|his|her|its|their) (?:[\w-]+ ){0,3}?(?:statement|interview|post|posting|letter|speech|email|e-mail|message|filing|"
     r"tweet|briefing|news conference|press conference|broadcast|address)$"
@@ -126,7 +173,17 @@ def _unjudged(text: str, links: tuple[str, ...]) -> str:
     return text
 
 
-_LINKS = (" turned out to be ", " proved to be ", " proved ", " turned out ", " as ", " is ", " are ", " was ", " were ")
+_LINKS = (
+    " turned out to be ",
+    " proved to be ",
+    " proved ",
+    " turned out ",
+    " as ",
+    " is ",
+    " are ",
+    " was ",
+    " were ",
+)
 
 
 @lru_cache(maxsize=4)
@@ -154,11 +211,27 @@ def denied(text: str) -> str:
     if match is None:
         return _unjudged(text, (" as ",))
     what = match.group("what")
-    plural = what.endswith("s") and not what.endswith("ss")
-    return f"{what} {'are' if plural else 'is'} {match.group('rest')}"
+    if what.endswith((" is", " are", " was", " were", " be")):
+        return text
+    return f"{what} {'are' if is_plural(what) else 'is'} {match.group('rest')}"
 
 
 _INFINITIVE = re.compile(r"^(?P<no>not )?to (?P<no2>not )?(?P<have>have (?=\w))?(?P<be>be\b)?", re.IGNORECASE)
+
+
+_FORESEEN = (
+    "expected",
+    "due",
+    "set",
+    "scheduled",
+    "slated",
+    "bound",
+    "likely",
+    "planned",
+    "projected",
+    "forecast",
+    "predicted",
+)
 
 
 def finite(text: str, subject: str, plural: bool, cue: str, pledges: bool) -> str:
@@ -194,12 +267,16 @@ def finite(text: str, subject: str, plural: bool, cue: str, pledges: bool) -> st
         return f"{subject} will {no}{have}{be}{' ' if be else ''}{rest}"
     if have:
         return f"{subject} {'have' if plural else 'has'} {no}{rest}"
+    if be and cue.endswith(_FORESEEN):
+        return f"{subject} will {no}be {rest}"
     if be and cue.split(" ")[0].lower() in ("is", "are", "was", "were", "claims", "claimed", "said"):
         return f"{subject} {'are' if plural else 'is'} {no}{rest}"
     return f"{subject} {cue} {no}to {be}{' ' if be else ''}{rest}"
 
 
-def resolved(text: str, speaker: Speaker | None, affiliation: str | None, quoted: bool) -> str:
+def resolved(
+    text: str, speaker: Speaker | None, affiliation: str | None, quoted: bool, sentence: str = ""
+) -> str:
     """Put names for the pronouns that mean the speaker.
 
     Parameters
@@ -211,6 +288,8 @@ def resolved(text: str, speaker: Speaker | None, affiliation: str | None, quoted
         What "we" and "us" stand for.
     quoted : bool
         Whether the words are direct speech; only there does "I" mean the speaker.
+    sentence : str
+        Where they stand; it shows whether a name takes an article.
 
     Returns
     -------
@@ -218,39 +297,20 @@ def resolved(text: str, speaker: Speaker | None, affiliation: str | None, quoted
         Begins with a capital letter and ends as the text did.
     """
     if speaker is not None:
-        name = speaker.name or _plain_role(speaker)
+        name = subject(speaker, sentence)
         if name and quoted:
-            text = _first_person(text, name, affiliation)
+            text = third_person(text, speaker, name, affiliation)
         if name and not quoted:
             text = _third_person(text, speaker, name)
+    text = f"{text}." if text.endswith(_STOPPED) else text
+    text = _DEMONSTRATIVE.sub("The ", text, 1)
     return text[:1].upper() + text[1:]
 
 
-def _plain_role(speaker: Speaker) -> str | None:
-    return f"the {speaker.role}" if speaker.role else None
-
-
-def _first_person(text: str, name: str, affiliation: str | None) -> str:
-    group = government(affiliation) or affiliation if affiliation else None
-
-    if affiliation:
-        text = _CLIENT.sub(lambda match: f"{affiliation}’s" if match.group(1) else affiliation, text)
-    if any(map(text.lower().__contains__, _MUSINGS)):
-        text = _ASIDE.sub("", text)
-
-    def replace(match: re.Match[str]) -> str:
-        word = match.group(1)
-        low = word.lower()
-        tail = match.group()[len(word) :]
-        if low == "i" and word != "I":
-            return match.group()
-        owner = name if low in ("i", "me", "my", "mine", "myself") else group
-        if owner is None or low in ("mine", "myself", "ours", "ourselves") or (word == "US"):
-            return match.group()
-        verb = _CONTRACTED.get(tail[1:], "") if tail else ""
-        return f"{owner}’s" if low in ("my", "our") else owner + verb
-
-    return _FIRST_PERSON.sub(replace, text)
+_DEMONSTRATIVE = re.compile(r"^(?:That|Those|These) (?=[a-z-]+(?: [a-z-]+)?, [A-Z][\w’-]+ [A-Z])")
+"""What points back although the name follows ("That spokesman, Ann Lee, …")."""
+_STOPPED = (" a.m", " p.m", " U.S", " U.K", " U.N", " D.C")
+"""Abbreviations whose stop the end of the content took."""
 
 
 def _third_person(text: str, speaker: Speaker, name: str) -> str:

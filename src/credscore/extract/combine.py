@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from credscore.extract.kinds import Kind, Phrase
+from credscore.extract.leftovers import tidied
 from credscore.extract.mending import CITING, cited, fronted, heard, mended, minus, parted, referred
 from credscore.extract.phrases import parse
 from credscore.extract.spans import Attribution, Form, Span
@@ -64,7 +65,10 @@ def combine(body: str, found: Sequence[Attribution], start: int = 0, end: int | 
         Innermost agents only; relays on their links.
     """
     end = len(body) if end is None else end
-    found = [parted(body, fronted(body, mended(body, attribution), start), end) for attribution in found]
+    found = [
+        tidied(body, parted(body, fronted(body, mended(body, attribution), start), end))
+        for attribution in found
+    ]
     found = cited(
         body, [heard(body, referred(body, attribution, end), start) for attribution in found], start, end
     )
@@ -196,7 +200,12 @@ def _described(body: str, attribution: Attribution) -> Attribution:
     phrases = [parse(source.of(body)) for source in attribution.sources]
     if not _describes(parse(attribution.relays[0].of(body)), phrases):
         return attribution
-    return attribution._replace(sources=attribution.relays[:1], relays=attribution.relays[1:])
+    content, cue = attribution.content, attribution.cue
+    if cue is not None and len(content) == 1 and attribution.sources[0].start < cue.start < content[0].start:
+        content = (Span(attribution.sources[0].start, content[0].end),)
+    return attribution._replace(
+        sources=attribution.relays[:1], relays=attribution.relays[1:], content=content
+    )
 
 
 def _speaks_for(person: Phrase, phrases: Sequence[Phrase]) -> bool:

@@ -10,9 +10,11 @@ from credscore import lexicon
 from credscore.extract.assertion import proposition
 from credscore.extract.disputing import NOUNS
 from credscore.extract.rebuttals import is_rebuttal
+from credscore.extract.roles import first_names
 from credscore.extract.statement import Statement
 from credscore.extract.targets import denied_rows, read_object
 from credscore.extract.wordings import ERRED, OWN_REPORT
+from credscore.normalize.names import countries_in, government
 from credscore.terms import Act
 
 
@@ -50,12 +52,12 @@ def point(rows: list[dict[str, Any]], statements: list[Statement], texts: list[s
         if row["act"] is Act.STATEMENT:
             continue
         if row["act"] is Act.RETRACTION and at and _restates(row, rows[at - 1], statements, at):
-            _take_over(row, rows[at - 1])
+            _take_over(row, rows[at - 1], rows)
             continue
         found = denied_rows(at, read_object(texts[at]), statements, rows, bare)
         row["targets"] = tuple(rows[i] for i in found)
         if bare and found:
-            row["assertion"] = _untrue(rows[found[0]]["assertion"])
+            row["assertion"] = _untrue(rows[found[0]]["assertion"], rows)
             row["quantities"] = ()
         elif bare and not found:
             if statements[at].lemma == "withdraw":
@@ -72,8 +74,9 @@ def _tells(text: str) -> bool:
     return bool(thing.words) or (thing.kind not in ("", "pronoun") and is_rebuttal(text))
 
 
-def _untrue(told: str) -> str:
-    return f"It is not true that {told[:1].lower() if _plain(told) else told[:1]}{told[1:]}"
+def _untrue(told: str, rows: list[dict[str, Any]]) -> str:
+    plain = _plain(told, [other["sentence"] for other in rows])
+    return f"It is not true that {told[:1].lower() if plain else told[:1]}{told[1:]}"
 
 
 def _restates(row: dict[str, Any], before: dict[str, Any], statements: list[Statement], at: int) -> bool:
@@ -83,9 +86,9 @@ def _restates(row: dict[str, Any], before: dict[str, Any], statements: list[Stat
     return near and own and row["speaker"] is None and before["act"] is Act.STATEMENT
 
 
-def _take_over(row: dict[str, Any], restated: dict[str, Any]) -> None:
+def _take_over(row: dict[str, Any], restated: dict[str, Any], rows: list[dict[str, Any]]) -> None:
     """Let a retraction say what it takes back, which its own article does not tell as its claim."""
-    row["assertion"] = _untrue(restated["assertion"])
+    row["assertion"] = _untrue(restated["assertion"], rows)
     restated["keep"] = False
 
 
@@ -124,8 +127,27 @@ def _same_denial(row: dict[str, Any], earlier: dict[str, Any]) -> bool:
     )  # fmt: skip
 
 
-def _plain(text: str) -> bool:
-    return text.split(" ", 1)[0].lower() in _function_words()
+def _plain(text: str, sentences: list[str]) -> bool:
+    """Say whether a text begins with a word that only its place makes a capital."""
+    first, _, rest = text.partition(" ")
+    low = first.lower()
+    if low in _function_words():
+        return True
+    if first[1:] != low[1:] or not first.isalpha() or rest[:1].isupper():
+        return False
+    if any(f" {low} " in sentence for sentence in sentences):
+        return True
+    proper = low in first_names() or government(first) or countries_in(first)
+    return not proper and low in _frequent() and not any(f" {first} " in sentence for sentence in sentences)
+
+
+@lru_cache(maxsize=4)
+def _frequent(language: str = "en") -> frozenset[str]:
+    """Give frequent words, and those that count or describe people."""
+    return (
+        frozenset(lexicon.words("cluster_frequency", "term", language))
+        - lexicon.word_sets("naming_words")["proper"]
+    )
 
 
 @lru_cache(maxsize=4)

@@ -6,6 +6,7 @@ import re
 
 from credscore.extract.kinds import OWN, Kind
 from credscore.extract.people import Speaker
+from credscore.lexicon import word_sets
 from credscore.normalize.names import canonical_name, government
 
 _OWNER = re.compile(r"^[A-Z][\w-]*(?: [A-Z][\w-]*)?[’']s ")
@@ -92,6 +93,72 @@ def display_role(speaker: Speaker | None) -> str | None:
         if speaker.name and speaker.name not in speaker.role and speaker.kind is not Kind.DOCUMENT
         else None
     )
+
+
+def owner(name: str) -> str:
+    """Give a name as it stands before what it owns."""
+    return (
+        f"{name}’"
+        if name.endswith("s") and " " in name and name.rsplit(" ", 1)[-1][:1].islower()
+        else f"{name}’s"
+    )
+
+
+def subject(speaker: Speaker | None, sentence: str) -> str | None:
+    """Give what stands for a speaker at the head of a sentence, with the article that the text gives it.
+
+    Parameters
+    ----------
+    speaker : Speaker or None
+    sentence : str
+        Where the speaker is named.
+
+    Examples
+    --------
+    >>> boats = Speaker(Kind.BODY, role="Monitors from the league", head="monitor", plural=True)
+    >>> subject(boats, "Monitors from the league said it had left.")
+    'monitors from the league'
+    >>> subject(Speaker(Kind.BODY, name="Harbour Council"), "It fined two owners.")
+    'the Harbour Council'
+    """
+    name = (speaker.name and display_name(speaker)) or speaker.role if speaker is not None else None
+    if speaker is None or not name:
+        return None
+    if name == speaker.name and speaker.kind is Kind.PERSON:
+        return name
+    low = sentence.replace("’", "'").lower()
+    at = low.find(name.replace("’", "'").lower())
+    if low[max(0, at - 4) : max(0, at)] == "the ":
+        return f"the {name}"
+    if speaker.name:
+        holder = _HOLDER.search(sentence, 0, max(0, at))
+        return f"{holder.group()}{name}" if holder else _articled(name)
+    return _described(speaker, name, opens=at == 0)
+
+
+def _articled(name: str) -> str:
+    """Give the name of a body with the article that its noun asks for ("the Harbour Council")."""
+    words = _OF.split(name.lower(), maxsplit=1)[0].split()
+    needs = len(words) + len(name.split()) > 2 and words[-1] in word_sets("naming_words")["articled"]
+    return f"the {name}" if needs and not _OWNED.match(name) else name
+
+
+def _described(speaker: Speaker, role: str, opens: bool) -> str:
+    """Give an unnamed speaker's description with an article where it is no plural."""
+    first, _, rest = role.partition(" ")
+    low = first.lower()
+    if _OWNED.match(role) or low in _DETERMINED:
+        return role
+    common = speaker.head in (low, low[:-1]) or (opens and low.endswith("s"))
+    plain = f"{low} {rest}".strip() if common else role
+    several = speaker.plural or (common and low.endswith("s") and speaker.head != low)
+    return plain if several or (opens and low.endswith("s")) else f"the {plain}"
+
+
+_HOLDER = re.compile(r"(?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+[’']s $")
+_OF = re.compile(r" (?:of|for|in|on) ")
+_OWNED = re.compile(r"(?:[\w-]+ ){0,3}[\w-]+[’'](?:s )?|(?:its|his|her|their|our|my) ", re.IGNORECASE)
+_DETERMINED = frozenset({"the", "a", "an", "one", "two", "some", "its", "his", "her", "their", "our"})
 
 
 def affiliation(speaker: Speaker | None) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from credscore.extract.appeals import idle
 from credscore.extract.chains import is_self, outlet_name
 from credscore.extract.worth import worth
 from credscore.models import Article, Quantity
@@ -46,11 +47,11 @@ def headline(article: Article, assertions: Sequence[str], amounts: Sequence[Quan
     'Port Wells bridge closed after 12 cracks found'
     """
     title = " ".join(article.title.split())
-    if not title or title.endswith("?") or _PREFIX.match(title):
+    if not title or "?" in title or _PREFIX.match(title):
         return None
     text = _TAIL.sub("", _LABEL.sub("", title)) or title
     own = quantities(text)
-    if worth(text, len(own)) < 0.6 or len(text.split()) < 4:
+    if worth(text, len(own)) < 0.6 or len(text.split()) < 4 or idle(text, len(own)):
         return None
     if {(amount.low, amount.high) for amount in own} & {(amount.low, amount.high) for amount in amounts}:
         return None

@@ -209,7 +209,9 @@ def _unaffiliated(speaker: Speaker, telling: Telling) -> bool:
     return not home or topic or government(home) is not None
 
 
-_STYLED = re.compile(r"\b(?:self-[a-z]+|so-called|armchair|celebrity|tv|television|internet|online|would-be) ")
+_STYLED = re.compile(
+    r"\b(?:self-[a-z]+|so-called|armchair|celebrity|tv|television|internet|online|would-be) "
+)
 """Descriptions of those who are known for being heard."""
 
 
@@ -252,7 +254,9 @@ _MARKS: dict[str, Callable[[Speaker, Telling], bool]] = {
     "scholar": _scholar,
     "doctor": lambda s, t: s.doctor,
     "staged": lambda s, t: s.staged,
-    "retired": lambda s, t: s.former and (s.staged or s.head in _SETS["performers"] or s.head in _SETS["veterans"]),
+    "retired": lambda s, t: (
+        s.former and (s.staged or s.head in _SETS["performers"] or s.head in _SETS["veterans"])
+    ),
     "everyday": lambda s, t: s.head in _SETS["everyday"],
     "carer": lambda s, t: s.head in _SETS["carers"],
     "there": _there,

@@ -9,15 +9,18 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from credscore.extract import coordination, denials, firsthand, sourcing
-from credscore.extract.assertion import denied, finite, resolved, wording
+from credscore.extract.appeals import idle
+from credscore.extract.assertion import resolved, wording
 from credscore.extract.display import affiliation, display_name, display_role
 from credscore.extract.document import Document
 from credscore.extract.facts import Facts, amounts_of, dates, facts, shared_fields
-from credscore.extract.grammar.cues import counting
+from credscore.extract.kinds import Kind
+from credscore.extract.leftovers import unaddressed, unsaid
 from credscore.extract.marks import Telling
 from credscore.extract.rebuttals import BEHIND, is_rebuttal
 from credscore.extract.remembered import SENTENCES
-from credscore.extract.spans import Form, Span
+from credscore.extract.retelling import JUDGING, OF_THINGS, clause, directs
+from credscore.extract.spans import Form
 from credscore.extract.statement import Statement
 from credscore.extract.usable import FINITE, nominal, uses
 from credscore.extract.wordings import is_notice, own_act
@@ -29,13 +32,8 @@ _SOURCED = 0.3
 _NARRATED = 0.5
 _ADMITTED = 0.1
 """What it adds that somebody concedes or confirms it rather than says it."""
-_JUDGING = frozenset(
-    {"call", "describe", "brand", "label", "dub", "term", "characterise", "characterize", "blast", "slam"}
-)
-_OF_THINGS = counting() | {"accuse", "blame", "measure", "value", "calculate"}
-"""Verbs whose object is no clause: what was said is told with them."""
 _NARRATING = frozenset({None, Form.CARRIED, Form.LABEL})
-_INFINITIVE = re.compile(r"(?:not )?to [a-z]", re.IGNORECASE)
+_GUESSED = frozenset({Form.CARRIED, Form.OPEN_QUOTE})
 
 
 class Draft(NamedTuple):
@@ -77,6 +75,9 @@ def rows(document: Document, statement: Statement) -> Iterator[Draft]:
     text = wording(document.body, statement.content) if statement.content else ""
     if statement.lemma in uses("foresight") and statement.kind != "perception" and not statement.quoted:
         text = _FORETOLD.sub(r"\1 will \2", text, 1)
+    if statement.speaker is not None:
+        text = unaddressed(text, statement.lemma, statement.quoted)
+        text = unsaid(text) if statement.quoted or statement.form in _GUESSED else text
     for said in _apart(statement, text):
         yield from _of_words(document, statement, said)
 
@@ -108,17 +109,14 @@ def _of_words(document: Document, statement: Statement, text: str) -> Iterator[D
     if statement.speaker is None and is_manners(sentence):
         return
     speaker, own = statement.speaker, affiliation(statement.speaker)
-    clause = _clause(document, statement, text)
-    if act is Act.DENIAL:
-        clause = denied(clause)
-    clause = _retold(document, statement, clause, act) or clause
-    assertion = resolved(clause, speaker, own, statement.quoted) if text else sentence
+    told = clause(document, statement, text, act)
+    ours = None if statement.form in _GUESSED else own
+    assertion = resolved(told, speaker, ours, statement.quoted, sentence) if text else sentence
     parts = coordination.split(assertion) if act is Act.STATEMENT else (assertion,)
-    told = (
-        [clause for part in parts for clause in coordination.clauses(part)] if act is Act.STATEMENT else parts
-    )
-    for part in told:
-        value = _value(document, statement, text if len(told) == 1 else part, part, act)
+    if act is Act.STATEMENT:
+        parts = tuple(single for part in parts for single in coordination.clauses(part))
+    for part in parts:
+        value = _value(document, statement, text if len(parts) == 1 else part, part, act)
         if value is not None:
             yield Draft(statement, _row(document, statement, part, text, act, value, own), text)
 
@@ -132,17 +130,21 @@ def _act(statement: Statement, text: str) -> Act:
 
 def _value(document: Document, statement: Statement, text: str, assertion: str, act: Act) -> float | None:
     """Say how far it can be checked; None where too little."""
-    if act in (Act.DENIAL, Act.RETRACTION) or _echoes(statement, text) or _directs(statement, text):
+    if act in (Act.DENIAL, Act.RETRACTION) or _echoes(statement, text) or directs(statement, text):
         return 0.6
+    if text.startswith("Whether "):
+        return None
     if len(text) < 200 and text[:24].lower().startswith(_ANONYMOUS):
         return None
     amounts = amounts_of(assertion)
     n_quantities = sum((amount.low, amount.high) != (1, 1) for amount in amounts) if amounts else 0
     narrated = statement.form in _NARRATING and not (statement.form is Form.LABEL and statement.quoted)
-    if statement.quoted and statement.lemma in _OF_THINGS and not FINITE.search(text):
+    if statement.quoted and statement.lemma in OF_THINGS and not FINITE.search(text):
         return None
     if narrated:
-        told = has_event(assertion, n_quantities)
+        told = has_event(assertion, n_quantities) and not (
+            _own_voice(statement) and idle(assertion, n_quantities)
+        )
     else:
         clausal = not statement.quoted and statement.lemma not in nominal()
         told = clausal or n_quantities > 0 or _is_clause(text or assertion, statement.lemma)
@@ -152,11 +154,15 @@ def _value(document: Document, statement: Statement, text: str, assertion: str, 
     value = _worth(
         assertion if statement.lemma == "hold" else text or assertion, n_quantities, statement.quoted, dated
     )
-    if statement.lemma in _JUDGING:
+    if statement.lemma in JUDGING:
         value -= 0.3
     if statement.stance is Stance.CONFIRMING and _reported(statement):
         value += _ADMITTED
     return value if value >= (_NARRATED if narrated else _SOURCED) else None
+
+
+def _own_voice(statement: Statement) -> bool:
+    return statement.speaker is None or statement.speaker.kind is Kind.OUTLET
 
 
 def _is_clause(text: str, lemma: str) -> bool:
@@ -186,76 +192,14 @@ def _echoes(statement: Statement, text: str) -> bool:
 
 
 _ANONYMOUS = ("anonymity", "condition of anonymity", "on condition")
+_FORETOLD = re.compile(r"^(?!to )([^,;“\"]{2,70}?) to ([a-z]{2,}\b)(?! [’'])")
+"""What is foreseen of somebody ("expects the boat to dock")."""
 _PAST = re.compile(r"\b(?:was|were|had|did|has|have)\b")
 _CONFIRMS = frozenset({"confirm", "corroborate", "verify"})
 
 
 def _reported(statement: Statement) -> bool:
     return statement.speaker is not None and not statement.quoted
-
-
-def _clause(document: Document, statement: Statement, text: str) -> str:
-    """Make a sentence of content that is an infinitive or hangs on an impersonal passive."""
-    speaker = statement.speaker
-    cue = statement.cue.of(document.body) if statement.cue else ""
-    if _directs(statement, text) and statement.cue is not None:
-        words = wording(document.body, (Span(statement.cue.start, statement.content[-1].end),))
-        return f"{_titled(document, statement)} {words}"
-    if statement.form is Form.IMPERSONAL and len(statement.content) == 2:
-        subject, rest = (wording(document.body, (span,)) for span in statement.content)
-        plural = cue.lower().startswith(("are", "were", "have"))
-        return finite(rest, subject, plural, cue, False) if rest[:3].lower() == "to " else text
-    blamed = _BLAMED.match(text) if statement.lemma == "accuse" else None
-    if blamed is not None:
-        plural = blamed["whom"].lower().endswith("s") or " and " in blamed["whom"]
-        return f"{blamed['whom']} {'were' if plural else 'was'} {blamed['doing']}"
-    name = display_name(speaker)
-    if name and speaker is not None and text[:3].lower() in ("to ", "not"):
-        return finite(text, name, speaker.plural, cue, statement.lemma in uses("pledge"))
-    return text
-
-
-_FORETOLD = re.compile(r"^(?!to )([^,;“\"]{2,70}?) to ([a-z]{2,}\b)(?! [’'])")
-"""What is foreseen of somebody ("expects the boat to dock")."""
-_BLAMED = re.compile(r"(?P<whom>[^,;]{2,80}?) of (?P<doing>[a-z]+ing\b.*)", re.DOTALL)
-
-
-def _titled(document: Document, statement: Statement) -> str:
-    """Name the speaker with the article that the sentence gives it."""
-    name = display_name(statement.speaker) or ""
-    sentence = document.sentences[statement.sentence].text.lower()
-    return f"the {name}" if f"the {name.lower()}" in sentence else name
-
-
-def _retold(document: Document, statement: Statement, text: str, act: Act) -> str | None:
-    """Tell what was said of a thing where the content alone is no clause ("rejected the agreement")."""
-    lemma, cue = statement.lemma, statement.cue
-    if cue is None or statement.quoted:
-        return None
-    if lemma == "hold":
-        return f"{_titled(document, statement)} {cue.of(document.body)} {text}"
-    told = lemma in uses("proposal") or lemma in _JUDGING or lemma in _OF_THINGS
-    judged = told and act is Act.STATEMENT
-    if not (judged or act is Act.DENIAL) or FINITE.search(text):
-        return None
-    name = _titled(document, statement)
-    if not name:
-        return None
-    if not judged and (act is not Act.DENIAL or denials.is_bare(text)):
-        return None
-    said = wording(document.body, (cue,))
-    if statement.form is Form.PASSIVE:
-        return f"{text} {said} {name}"
-    return f"{name} {said} {text}" if statement.form is Form.SUBJECT else None
-
-
-def _directs(statement: Statement, text: str) -> bool:
-    """Say whether somebody is told to do something; that he was told so is what can be checked."""
-    return (
-        statement.lemma in uses("directive")
-        and statement.speaker is not None
-        and _INFINITIVE.match(text) is not None
-    )
 
 
 def _kind(statement: Statement, text: str, act: Act) -> SourcingType:
@@ -311,7 +255,7 @@ def _row(
 def _read(statement: Statement, assertion: str, text: str, act: Act) -> Facts:
     """Read an assertion's words in the light of the verb by which they are told."""
     read = facts(assertion, _reported(statement))
-    if _directs(statement, text):
+    if directs(statement, text):
         read = read._replace(sign=Polarity.AFFIRMS)
     foreseen = statement.lemma in uses("foresight") and not FINITE.search(text)
     pledged = statement.lemma in uses("pledge") and not (statement.quoted or _PAST.search(text))

@@ -20,6 +20,7 @@ _EVALUATED = _LISTS["evaluated"]
 _MANNERLY = _LISTS["mannerly"]
 _NEGATIONS = _LISTS["negations"]
 _PLAIN_OPENERS = _LISTS["plain_openers"]
+_SAYINGS = _LISTS["sayings"]
 _SIMILES = _LISTS["similes"]
 _STATES = _LISTS["states"]
 _UNSAID = _LISTS["unsaid"]
@@ -43,9 +44,16 @@ _DEONTIC = re.compile(r"\b(?:should|must|ought to|need to|needs to|have to|has t
 _UNKNOWN = re.compile(
     r"\b(?:no one (?:knows|is certain)|nobody knows|have no way of knowing|remains? to be seen|time will tell|it is (?:un)?clear|"
     r"it (?:was|is) not (?:immediately )?(?:clear|known)|it remains unclear|did not (?:immediately )?(?:respond|reply|return|comment|answer)|"
-    r"declined to comment|could not (?:immediately )?be reached|could not be (?:independently )?verified|"
+    r"declined to comment|(?:could not|couldn['’]t|cannot|can['’]t) (?:immediately |yet )?be reached|could not be (?:independently )?verified|"
+    r"neither (?:\S+ ){1,9}could be reached|(?:efforts|attempts) to (?:reach|contact|call) [^.;]{2,80}? (?:were|was|proved|went|failed)\b|"
+    r"(?:was|were|is|are) (?:unavailable|unreachable|not available|not reachable)(?: for comment)?\.?$|"
+    r"(?:ha(?:s|ve|d) not|hasn['’]t|haven['’]t|did not|didn['’]t|never) (?:yet )?(?:answered?|returned?|replied|reply|responded|respond|picked up|pick up) "
+    r"(?:to )?(?:our|the paper['’]s|repeated|several|any|a request|requests|questions|calls|phone calls|e-?mails?)\b|"
+    r"^\W*(?:(?:but|so far|as yet|for now),? )?we (?:have not|haven['’]t|had not|hadn['’]t) (?:yet )?been able to (?:confirm|verify|reach|check|establish)|"
+    r"^\W*(?:but )?we (?:were|are) (?:not able|unable) to (?:confirm|verify|reach|check|establish)|"
+    r"^\W*(?:but )?we (?:could not|cannot|can['’]t|couldn['’]t) (?:yet |independently )?(?:confirm|verify|reach|check|establish)\b|"
     r"(?:declined|refused) to (?:comment|say|answer|respond|reveal|disclose|confirm or deny|specify|name|identify|speculate|take sides|be interviewed|elaborate|be (?:named|identified|drawn)|discuss|give (?:details|a source|its source))|"
-    r"(?:not|n[’']t) want(?:ed|ing)? to be (?:named|identified)|(?:gave|gives|cited|named|offered|provided) no (?:source|sources|evidence|details)\b|"
+    r"(?:not|n[’']t) want(?:ed|ing)? to be (?:named|identified)|(?:gave|gives|cited|named|offered|provided) no (?:source|sources|evidence|details|proof)\b(?! that\b)|"
     r"(?:would|could|did|does|do) not (?:immediately )?(?:confirm|comment|elaborate|be drawn|give details|provide details|discuss|say whether|say how|say when|say why)\b|"
     r"(?:asked|requested|wished|preferred|wanted|insisted on) (?:not to be (?:named|identified|quoted)|to remain anonymous|anonymity|to be identified only)|"
     r"(?:spoke|speaking|talked) (?:to \w+ )?(?:only )?on (?:the )?condition|"
@@ -62,6 +70,11 @@ _MANNERS = re.compile(
 _GENERIC = re.compile(
     r"^\W{0,3}(?:(?:and|but|so|well|now|look|personally),? )?(?:this|that|it|we|they|you|he|she|these|those|i|everybody|everyone|nobody|people)"
     r"(?:[’'](?:s|re|m)| is| are| am| see| know| want| need| feel| think| believe| can| do| don[’']t)\b",
+)
+_SAYING = re.compile(
+    r"^\W{0,3}(?:(?:everyone|everybody|nobody|people|we all)(?: (?:in|around|at) [a-z ]{2,20}?| here)? (?:knows?|understands?|sees?|says?|agrees?|keeps?)"
+    r"(?: (?:it|that|this|so|better|how|why))?(?:,|\W*$)|an? (?:[a-z-]+ )?[a-z-]+ is (?:not |never |always |still )?an? [a-z-]+(?: [a-z-]+)?\W*$|"
+    r"(?:it|this|that) (?:was|is|came|looked|sounded|felt) (?:just )?like [^,.;]{2,40}\W*$)",
 )
 _SIMILE = re.compile(
     r"\b(?:like (?:an?|the|in) |as if |the .{3,20} of the (?:decade|century|year)\b|dream come true|perfect fit)",
@@ -191,6 +204,8 @@ def _opinions(
         against += 0.3
     if not present.isdisjoint(_DUTIES) and _DEONTIC.search(low):
         against += 0.2
+    if quoted and words[0] in _SAYINGS and not has_digit(text) and _SAYING.match(low):
+        against += 0.5
     if quoted and words[0] in _VAGUE and not _names(text) and _GENERIC.match(low):
         against += 0.2
     if not present.isdisjoint(_SIMILES) and _SIMILE.search(low):

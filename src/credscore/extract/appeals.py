@@ -1,0 +1,118 @@
+"""Sentences in the outlet's own voice that claim nothing: appeals to readers, notices of the page, colour, stage directions."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from credscore import lexicon
+from credscore.extract.remembered import SENTENCES
+from credscore.extract.usable import FINITE
+from credscore.normalize.text import has_digit
+
+_WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+_LISTS = lexicon.word_sets("appeal_words")
+_OPENING = 60
+
+
+def _any(name: str) -> str:
+    return "|".join(sorted(map(re.escape, _LISTS[name]), key=lambda word: (-len(word), word)))
+
+
+_NOTICE = re.compile(
+    r"\W{0,3}(?:"
+    rf"(?:we|i)(?:[’']ll| will| may| can| could| shall|[’']re going to| are going to| hope to| aim to) (?:(?:not|also|still|never|only|always) )?(?:{_any('promises')})\b|"
+    rf"(?:[\w’'&-]+ ){{0,4}}(?:{_any('audience')}) (?:can|may|will) (?:(?:also|still|now) )?(?:{_any('serving')})\b|"
+    r"(?:more|updates?|details|developments)(?: news| details| information)? (?:as|when|soon|once|later|shortly|to (?:come|follow)|follows?|tomorrow|below|inside|here|in our|on our|at)\b|"
+    r"here (?:ends?|begins?|comes?|follows?|is how|is what|is why|are)\b|that(?:[’']s| is) (?:all|it)\b|"
+    r"our (?:verdict|view|take|advice|tip|opinion|guess|bet|recommendation)\b|"
+    r"all (?:times|prices|rights|opinions|views|comments|links)\b(?! (?:rose|fell|soared))|comments (?:are|is|have been) (?:closed|off|disabled|open|moderated)\b|"
+    r"or so (?:they|he|she|we|it) (?:say|says|said|claim|claims|think|thinks|hope|hopes|seems)\b|"
+    r"(?:this|the) (?:text|article|story|page|post|translation|summary|newsletter|site|website|content|digest|transcript) "
+    r"(?:(?:was|is|has been) (?:automatically |partly |first )?(?:produced|generated|translated|written|created|summari[sz]ed|sponsored|paid for)|(?:may|might|can) contain)\b)",
+    re.IGNORECASE,
+)
+_SCENE = re.compile(
+    rf"\W{{0,3}}[^,;:\d]{{2,80}}? (?:(?:merely|only|just|simply|then|also|politely|wearily|silently|briefly|once|again) )?(?:{_any('gestures')})(?:\W|$)(?! (?:that|to)\b)[^,:\d]{{0,40}}$|"
+    r"[^;:\d]{2,100}? (?:"
+    r"(?:cut|cuts) (?:him|her|them|it|[A-Z][\w’'-]+) (?:short|off)|(?:went|goes) (?:even |one step |a step |still )?further|(?:took|takes) the floor|(?:hung|hangs) up|"
+    r"(?:took|takes) part in (?:an?|the|our|this|that) (?:[\w’'-]+ ){0,3}(?:panel|debate|discussion|show|talk show|programme|program|broadcast|talk|podcast|round table)|"
+    r"(?:rolled|rolls) (?:his|her|their) eyes|(?:shook|shakes) (?:his|her|their) heads?|(?:raised|raises) (?:an eyebrow|eyebrows)|(?:begged|begs) to differ|"
+    r"(?:was|were|is|are) (?:not convinced|unconvinced|unmoved|unimpressed|having none of it|not amused|the guest of the evening)|"
+    r"(?:offers?|offered|gives?|gave|cites?|cited|names?|named|presents?|presented|provides?|provided|shows?|showed|brings?|brought|has|had) no "
+    r"(?:proof|evidence|details|names?|sources?|explanation|reasons?|examples?|particulars)|"
+    r"(?:names?|named|identifies|identified|cites?|cited|quotes?|quoted) (?:nobody|no one|no-one|none of them)"
+    r")\b(?! (?:that|of|for|linking|to|against)\b)[^:\d]{0,70}$",
+)
+
+
+def idle(text: str, n_quantities: int = 0) -> bool:
+    """Say whether a sentence in the outlet's own voice claims nothing.
+
+    Parameters
+    ----------
+    text : str
+    n_quantities : int
+        Quantities that it holds.
+
+    Returns
+    -------
+    bool
+        True for an order or an appeal to readers, a notice of the page, an exclamation, a line
+        that a colon ends, and for what only tells how somebody reacted.
+
+    Examples
+    --------
+    >>> idle("Send your pictures to our newsroom."), idle("Support for the bridge fell to 12%.", 1)
+    (True, False)
+    >>> idle("What a night at the harbour!"), idle("The host shook his head.")
+    (True, True)
+    """
+    return _idle(text.strip(), n_quantities > 0)
+
+
+@lru_cache(maxsize=SENTENCES)
+def _idle(text: str, counted: bool) -> bool:
+    return (
+        _orders(text)
+        or text.endswith(":")
+        or (text.endswith("!") and not counted and not has_digit(text))
+        or _NOTICE.match(text) is not None
+        or (not counted and (_begs(text) or _SCENE.match(text) is not None))
+    )
+
+
+def _orders(text: str) -> bool:
+    """Say whether a sentence is in the imperative."""
+    words = [match.group().lower() for match in _WORD.finditer(text, 0, _OPENING)]
+    while words and words[0] in _LISTS["openers"] and words[1:2] != ["not"]:
+        words = words[1:]
+    if len(words) < 2 or text.find(words[0][1:]) > _OPENING:
+        return False
+    if words[0] in _LISTS["orders"] or words[:2] == ["do", "not"]:
+        return not _SUBJECT_OF.match(words[1])
+    if words[0] not in _LISTS["orders_or_nouns"]:
+        return False
+    addressed = not _LISTS["readers"].isdisjoint(match.group().lower() for match in _WORD.finditer(text))
+    bare = addressed or text.endswith("!")
+    return (words[1] in _LISTS["objects"] or bare) and not (FINITE.search(_first_clause(text)))
+
+
+_SUBJECT_OF = re.compile(
+    r"(?:is|are|was|were|has|had|have|will|would|can|could|may|might|did|does|said|says|[a-z]+ed|fell|rose)$"
+)
+_CLAUSE_END = re.compile(r"[,:;–—]| (?:and|or|because|while|if|when|who|which|that|to) ")
+
+
+def _first_clause(text: str) -> str:
+    match = _CLAUSE_END.search(text)
+    return text[: match.start()] if match else text
+
+
+def _begs(text: str) -> bool:
+    """Say whether a sentence speaks of what readers give ("lives on your donations")."""
+    low = [match.group().lower() for match in _WORD.finditer(text)]
+    return any(
+        owner in ("your", "reader", "readers", "readers’") and thing in _LISTS["gifts"]
+        for owner, thing in zip(low, low[1:], strict=False)
+    )

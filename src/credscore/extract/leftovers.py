@@ -1,0 +1,132 @@
+"""What is left of a source, an addressee or a cue in the words said, taken off."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from credscore import lexicon
+from credscore.extract.spans import Attribution, Span
+from credscore.extract.usable import FINITE
+
+_SETS = lexicon.word_sets("leftover_words")
+
+
+def _any(name: str) -> str:
+    return "|".join(sorted(map(re.escape, _SETS[name]), key=lambda word: (-len(word), word)))
+
+
+_APPOSED = re.compile(rf"(?:{_any('made_known')})\b[^,;“\"]{{0,120}}(?P<end>, |$)")
+_SAYING = _any("saying")
+_TOLD = re.compile(
+    rf"[,;–—] (?:(?:he|she|they|it|I|we|(?:the|his|her|its|one|an?) [\w’'-]+(?: [\w’'-]+){{0,3}}|[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){{0,3}}) (?:{_SAYING})"
+    rf"|(?:{_SAYING}) (?:(?:the|his|her|its|one|an?|our|us|me|to|of|by) )*[\w’'.-]+(?: [\w’'.-]+){{0,4}})"
+    r"(?: (?:to|us|our|the|in|on|at|me|reporters|journalists|when|by|during|after|him|her|them)\b[^.;?!]{0,80}|, [^.;?!]{0,80})?\.?$"
+)
+"""Who spoke, behind words whose closing quotation mark is missing (", the porter told our paper.")."""
+_HEDGED = re.compile(
+    r",? (?:(?:as )?(?:it (?:is|was|has been) (?:claimed|said|alleged|reported|believed|understood|thought|rumou?red)|can be seen|is alleged|was alleged|is claimed))\.?$"
+)
+_AS_SAID = re.compile(
+    r"^as (?:(?:it )?(?:is|was|has been) )?(?:alleged|claimed|reported|stated|said|noted|believed|expected|reportedly claimed|rumou?red|understood),? (?=\S)",
+    re.IGNORECASE,
+)
+_WITHOUT = re.compile(
+    r",? without (?:giving|naming|citing|offering|specifying|elaborating|saying|providing|explaining|identifying|going into|further)\b[^,;.]{0,60}$"
+)
+_ADDRESSEE = re.compile(r"(?P<whom>(?!to (?!the |[A-Z])|not )[^,;:.“\"]{2,70}?),? that,? (?=(?P<next>\S+))")
+_TO_WHOM = re.compile(
+    r"to (?:the )?(?:[A-Z][\w’&-]*(?: [A-Z][\w’&-]*){0,3}|(?:newspaper|paper|agency|channel|portal|publication|site|press|reporters|journalists|media)) "
+    r"(?=(?:this|it|he|she|they|the|there|we|I|an?|his|her|its|their|no|all|[A-Z][\w’-]+) )"
+)
+_CONTEXT = re.compile(r"(?:in|via|by|on|at|to|through|during) [^,;:.“\"]{2,50}$", re.IGNORECASE)
+
+
+def tidied(body: str, attribution: Attribution) -> Attribution:
+    """Take off what the content holds of its source's description ("says its report, released on Monday")."""
+    if not attribution.sources or not attribution.content:
+        return attribution
+    ends = [source.end for source in attribution.sources]
+    out = tuple(part for span in attribution.content for part in _behind(body, span, ends))
+    return attribution._replace(content=out) if out and out != attribution.content else attribution
+
+
+def _behind(body: str, span: Span, ends: list[int]) -> tuple[Span, ...]:
+    if not any(end <= span.start <= end + 2 for end in ends):
+        return (span,)
+    match = _APPOSED.match(body, span.start, span.end)
+    if match is None:
+        return (span,)
+    return (Span(match.end(), span.end),) if match.end() < span.end else ()
+
+
+def unreported(text: str) -> str:
+    """Take off a report in the words reported: ", he told our paper", "as alleged", "without giving a number".
+
+    Examples
+    --------
+    >>> unreported("Nobody told us anything, she said to the paper.")
+    'Nobody told us anything'
+    >>> unreported("as alleged, the pumps were off")
+    'the pumps were off'
+    """
+    text = _AS_SAID.sub("", text, 1) if text[:3].lower() == "as " else text
+    if "without " in text:
+        text = _WITHOUT.sub("", text)
+    if text.endswith(_HEDGES):
+        text = _HEDGED.sub("", text)
+    return text
+
+
+_HEDGES = (
+    "claimed",
+    "said",
+    "alleged",
+    "reported",
+    "believed",
+    "understood",
+    "thought",
+    "umored",
+    "umoured",
+    "seen",
+)
+
+
+def unsaid(text: str) -> str:
+    """Take off who spoke, where the closing quotation mark before him is missing.
+
+    Examples
+    --------
+    >>> unsaid("Nobody explained anything, she said to the paper.")
+    'Nobody explained anything'
+    """
+    match = _TOLD.search(text)
+    return text[: match.start()] if match and match.start() > _SHORTEST else text
+
+
+_SHORTEST = 6
+
+
+@lru_cache(maxsize=4)
+def _telling(language: str = "en") -> frozenset[str]:
+    """Give the verbs behind which the one addressed stands."""
+    rows = lexicon.table("cues", language)
+    return frozenset(row["lemma"] for row in rows if "obj" in lexicon.split(row["frames"]))
+
+
+def unaddressed(text: str, lemma: str, quoted: bool) -> str:
+    """Take off the one addressed, or a place, before "that" ("told the show that P", "said by letter that P").
+
+    Examples
+    --------
+    >>> unaddressed("the harbour's morning show that the log had been burnt", "tell", False)
+    'the log had been burnt'
+    """
+    told = _TO_WHOM.match(text) if text[:3] == "to " and not quoted else None
+    if told is not None:
+        return text[told.end() :]
+    match = _ADDRESSEE.match(text) if " that" in text else None
+    if match is None or FINITE.search(match["whom"]) or FINITE.fullmatch(match["next"]):
+        return text
+    addressed = (lemma in _telling() or lemma in _SETS["promising"]) and not quoted
+    return text[match.end() :] if addressed or _CONTEXT.match(match["whom"]) else text

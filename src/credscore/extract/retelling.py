@@ -1,0 +1,169 @@
+"""What was said of a thing, told as a sentence where the words said are no clause ("rejected the agreement")."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from credscore import lexicon
+from credscore.extract import denials
+from credscore.extract.assertion import denied, finite, wording
+from credscore.extract.display import subject
+from credscore.extract.document import Document
+from credscore.extract.grammar.cues import counting
+from credscore.extract.naming import blamed, predicated
+from credscore.extract.spans import Form, Span
+from credscore.extract.statement import Statement
+from credscore.extract.usable import FINITE, uses
+from credscore.extract.voice import third_persons
+from credscore.terms import Act
+
+JUDGING = frozenset(
+    {"call", "describe", "brand", "label", "dub", "term", "characterise", "characterize", "blast", "slam"}
+)
+OF_THINGS = counting() | {"accuse", "blame", "measure", "value", "calculate"}
+"""Verbs whose object is no clause: what was said is told with them."""
+_INFINITIVE = re.compile(r"(?:not )?to [a-z]", re.IGNORECASE)
+_OPENED = re.compile(r"(?:\bthat|\bhow|\bwhy|\bwhether|\bif|:|,)[\s“\"‘']*$")
+"""What stands between a verb and a clause that depends on it."""
+_UNFINISHED = re.compile(r"(?!(?:is|are|was|were|been|be)\b)(?:[a-z]+ )?[a-z]+ing\b|to ")
+"""A cue that is no verb of a main clause."""
+_GOVERNED = re.compile(
+    r"(?:\b(?:to|not|did|does|do|would|will|could|can|may|might|should|must|never)|n[’']t) $", re.IGNORECASE
+)
+
+
+def directs(statement: Statement, text: str) -> bool:
+    """Say whether somebody is told to do something; that he was told so is what can be checked."""
+    return (
+        statement.lemma in uses("directive")
+        and statement.speaker is not None
+        and _INFINITIVE.match(text) is not None
+    )
+
+
+def clause(document: Document, statement: Statement, text: str, act: Act) -> str:
+    """Give the words said as a clause that can stand by itself.
+
+    Parameters
+    ----------
+    document : Document
+    statement : Statement
+    text : str
+        The words said, as :func:`~credscore.extract.assertion.wording` gives them.
+    act : Act
+
+    Returns
+    -------
+    str
+    """
+    if directs(statement, text) and statement.cue is not None:
+        words = wording(document.body, (Span(statement.cue.start, statement.content[-1].end),))
+        return f"{_teller(document, statement)} {words}"
+    named = predicated(document.body, statement, text) if text else None
+    if named is None and statement.lemma == "accuse":
+        named = blamed(text)
+    if named is not None:
+        return named
+    told = _completed(document, statement, text)
+    if act is Act.DENIAL:
+        told = denied(told)
+    return _retold(document, statement, told, act) or told
+
+
+def _completed(document: Document, statement: Statement, text: str) -> str:
+    """Make a clause of an infinitive, of a blame and of what hangs on an impersonal passive."""
+    speaker, cue = statement.speaker, statement.cue
+    said = cue.of(document.body) if cue else ""
+    if statement.form is Form.IMPERSONAL and len(statement.content) == 2:
+        return _hung(document, statement, text, said)
+    name = _teller(document, statement)
+    if name and speaker is not None and _INFINITIVE.match(text):
+        return finite(text, name, speaker.plural, said, statement.lemma in uses("pledge"))
+    return text
+
+
+def _hung(document: Document, statement: Statement, text: str, said: str) -> str:
+    """Give "the boat is said to have sunk" as a clause: the boat has sunk."""
+    first = statement.content[0]
+    thing, rest = (wording(document.body, (span,)) for span in statement.content)
+    apposed = "," if "," in thing and document.body[first.end : first.end + 1] == "," else ""
+    if rest[:3].lower() == "to ":
+        plural = said.lower().startswith(("are", "were", "have"))
+        return finite(rest, f"{thing}{apposed}", plural, said, False)
+    if statement.cue is None or not _PASSIVE.match(said):
+        return text
+    return f"{thing}{apposed} {wording(document.body, (statement.cue,))} {rest}"
+
+
+_PASSIVE = re.compile(r"(?:is|are|was|were|has|have|had|been|being)\b", re.IGNORECASE)
+
+
+def _teller(document: Document, statement: Statement) -> str:
+    return subject(statement.speaker, document.sentences[statement.sentence].text) or ""
+
+
+def _retold(document: Document, statement: Statement, text: str, act: Act) -> str | None:
+    """Tell what was said with the verb by which it was, where the content alone is no clause."""
+    cue = statement.cue
+    if cue is None or not statement.content or statement.form not in (Form.SUBJECT, Form.PASSIVE):
+        return None
+    name = _teller(document, statement)
+    if not name:
+        return None
+    if statement.lemma == "hold":
+        return f"{name} {cue.of(document.body)} {text}"
+    if act is Act.DENIAL:
+        if statement.quoted or FINITE.search(text) or denials.is_bare(text):
+            return None
+    elif act is not Act.STATEMENT or not _of_a_thing(document.body, statement, text):
+        return None
+    said = wording(document.body, (cue,))
+    if statement.form is Form.PASSIVE:
+        return None if FINITE.search(text) else f"{text} {said} {name}"
+    if _UNFINISHED.match(said) or statement.content[0].start < cue.end:
+        return None
+    if _GOVERNED.search(document.body, max(0, cue.start - 12), cue.start):
+        return None
+    link = document.body[cue.end : statement.content[0].start].strip(" “\"‘'")
+    return " ".join(filter(None, (name, said, link if link in _LINKS else "", text)))
+
+
+_LINKS = frozenset({"of", "about", "for", "on", "against", "to", "as", "with", "over", "at"})
+
+
+def _of_a_thing(body: str, statement: Statement, text: str) -> bool:
+    """Say whether content names a thing rather than telling what happened."""
+    lemma = statement.lemma
+    first = statement.content[0].start
+    if statement.cue is not None and _OPENED.search(body, statement.cue.end, first):
+        return False
+    if lemma in JUDGING or lemma in OF_THINGS or lemma in _things():
+        return True
+    if lemma in _clauses() or FINITE.search(text):
+        return False
+    return third_persons().isdisjoint(text.split())
+
+
+@lru_cache(maxsize=4)
+def _things(language: str = "en") -> frozenset[str]:
+    """Give the cue lemmas that no clause can follow without "that"."""
+    return frozenset(
+        row["lemma"]
+        for row in lexicon.table("cues", language)
+        if _NOMINAL & (frames := set(lexicon.split(row["frames"]))) and not _CLAUSAL & frames
+    )
+
+
+@lru_cache(maxsize=4)
+def _clauses(language: str = "en") -> frozenset[str]:
+    """Give the cue lemmas that no mere noun phrase follows."""
+    return frozenset(
+        row["lemma"]
+        for row in lexicon.table("cues", language)
+        if "bare" in (frames := lexicon.split(row["frames"])) and not _NOMINAL.intersection(frames)
+    )
+
+
+_NOMINAL = frozenset({"np", "pred"})
+_CLAUSAL = frozenset({"bare", "wh", "obj"})
