@@ -84,6 +84,17 @@ class Registry:
         self._names: dict[str, _Known] = {}
         self._blocks: dict[str, list[_Known]] = {}
 
+    def absorb(self, other: Registry) -> None:
+        """Take over whom another register knows; what both know stays as it is here."""
+        self._bodies = {**other._bodies, **self._bodies}
+        self._names = {**other._names, **self._names}
+        for block, known in other._blocks.items():
+            self._blocks.setdefault(block, []).extend(known)
+        for office, holders in other._offices.items():
+            mine = self._offices.setdefault(office, [])
+            mine += [one for one in holders if one not in mine]
+        self._open = {office for office in self._open | other._open if len(self._offices[office]) == 1}
+
     def join(self, agent: Agent) -> str:
         """Give the key of the agent's origin, and remember by what it was recognised."""
         known = self._find(agent.key) if agent.key else None
