@@ -10,7 +10,7 @@ from typing import Final
 
 from credscore.normalize.names import canonical_name, countries_in, government
 from credscore.normalize.text import fold
-from credscore.provenance.bodies import Body, body_of, office_in, principal
+from credscore.provenance.bodies import Body, body_of, is_body, office_in, principal
 from credscore.provenance.words import word_set
 from credscore.terms import SourcingType
 
@@ -41,6 +41,8 @@ class Agent:
         For whom it speaks.
     side : str or None
         Whose interest it serves.
+    noun : str
+        What kind of body it is said to be: authority, operator; empty where nothing says it.
     supposed : bool
         Whether the body is but the likeliest one: what else is known of the person goes before.
     """
@@ -50,6 +52,7 @@ class Agent:
     key: str
     body: Body | None = None
     side: str | None = None
+    noun: str = ""
     supposed: bool = False
 
 
@@ -124,7 +127,8 @@ def _official(speaker: str | None, role: str | None, affiliation: str | None, so
         if not named and body.office == "government" and speaker and government(speaker) is None:
             body = _of_state(body, speaker)
     if not named:
-        return Agent(Kind.BODY, body.name, "" if body.office else body.key, body, body.side)
+        noun = fold(role or "").rsplit(" ", 1)[-1]
+        return Agent(Kind.BODY, body.name, "" if body.office else body.key, body, body.side, noun)
     person = _person(speaker or "", body)
     if affiliation is None and (role is None or not (body.office or principal(role))):
         return Agent(Kind.PERSON, person.name, person.key)
@@ -146,17 +150,19 @@ def _fuller(affiliation: str | None, described: str | None) -> str | None:
     """Read the whole description where the affiliation is but a word of it, or no name."""
     if affiliation is None or affiliation == described or government(affiliation) is not None:
         return affiliation
-    unnamed = not any(c.isupper() for c in affiliation) and office_in(affiliation) is None
-    if unnamed or fold(affiliation) in word_set("regions"):
+    if _names_nobody(affiliation):
         return None
-    if (
-        described
-        and affiliation in described
-        and office_in(described)
-        and body_of(affiliation).office is None
-    ):
+    within = described is not None and affiliation in described
+    if within and (is_body(described) or (office_in(described) and body_of(affiliation).office is None)):
         return described
     return affiliation
+
+
+def _names_nobody(affiliation: str) -> bool:
+    """A common noun, a part of the world, or a word that only grades a post: "Deputy", "State"."""
+    folded = fold(affiliation)
+    unnamed = not any(c.isupper() for c in affiliation) and office_in(affiliation) is None
+    return unnamed or folded in word_set("regions") or folded in word_set("generic")
 
 
 def _within(state: Body, words: str | None) -> Body | None:
@@ -180,12 +186,24 @@ def _heads(role: str | None, speaker: str) -> bool:
 
 
 def _document(speaker: str | None, affiliation: str | None) -> Agent:
-    whose = affiliation or (speaker if speaker and _is_named(speaker) else principal(speaker or ""))
+    whose = _issuer(speaker, affiliation)
     if whose is not None:
         body = body_of(whose)
         return Agent(Kind.BODY, body.name, "" if body.office else body.key, body, body.side)
     name = speaker or "a document"
     return Agent(Kind.DOCUMENT, name, _description(name))
+
+
+def _issuer(speaker: str | None, affiliation: str | None) -> str | None:
+    """Whose a record is: a body of a country rather than the country, nobody's where it is but described."""
+    own = speaker if speaker and _is_named(speaker) else principal(speaker or "")
+    if affiliation is None:
+        return own
+    if government(affiliation) is not None:
+        return own or affiliation
+    if any(c.isupper() for c in affiliation):
+        return affiliation if is_body(affiliation) else principal(affiliation) or affiliation
+    return affiliation if is_body(affiliation) or office_in(affiliation) else None
 
 
 def _witness(speaker: str | None, affiliation: str | None, sourcing: str) -> Agent:

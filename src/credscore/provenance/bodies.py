@@ -31,6 +31,7 @@ _ALIASES: Final = {
 }
 _STATE_TITLES: Final = word_set("state_titles")
 """Heads of any state; a president, leader or chancellor without a country may head anything."""
+_POSTED: Final = word_set("posted")
 _OWNER: Final = re.compile(r"^(?:the )?([^\n]{2,80}?)(?:['’]s|(?<=s)['’]) (.+)$", re.I)
 _OF: Final = re.compile(r"\b(?:of|for|at|with|from|by) (?:the )?([A-ZÀ-Þ][^\n]*)$")
 _PREPOSITION: Final = re.compile(r"\s(?:of|for|at|with|from|by|in|on|against|to)\s")
@@ -115,9 +116,9 @@ def body_of(words: str) -> Body:
     'Acme Foods'
     """
     country = government(words) if any(c.isupper() for c in words) else None
-    if country is not None:
-        return Body(f"{country}|government", f"the government of {country}", country, "government")
     office, home = office_in(words), _home(words)
+    if country is not None and (office is None or office[0] == "government" or home != country):
+        return Body(f"{country}|government", f"the government of {country}", country, "government")
     if office is not None and not (home or office[1]) and not _sure(office, words):
         office = None
     if office is not None:
@@ -129,8 +130,10 @@ def body_of(words: str) -> Body:
 
 
 def _sure(office: tuple[str, str | None, str], words: str) -> bool:
-    """A title like president names a state's office only where a state stands beside it."""
+    """A title like president or ambassador names a state's office only where a state stands beside it."""
     name, _, term = office
+    if not _POSTED.isdisjoint(term.split()):
+        return False
     return name != "government" or (
         term in _STATE_TITLES and len(_folded_words(words)) <= len(term.split()) + 1
     )
@@ -144,7 +147,7 @@ def _office(words: str, office: tuple[str, str | None, str], home: str | None) -
     if home is None and not place:
         return Body(f"|{name}", f"the {_label(name)}", None, name, whole=False)
     if home is None or place:
-        return Body(key, canonical_name(words), home, None)
+        return Body(key, canonical_name(words), home, None if name == "government" else name)
     return Body(key, f"{home}'s {_label(name)}", home, name)
 
 
@@ -169,7 +172,7 @@ def principal(words: str) -> str | None:
     >>> principal("University of Oslo") is None
     True
     """
-    if _is_body(words):
+    if is_body(words):
         return None
     owned = _OWNER.match(words)
     if owned:
@@ -187,7 +190,7 @@ def principal(words: str) -> str | None:
     return None if whose is None or fold(whose) in word_set("regions") else whose
 
 
-def _is_body(words: str) -> bool:
+def is_body(words: str) -> bool:
     """Whether the words name a body, which speaks for itself: a museum, a university of a town."""
     head = fold(_PREPOSITION.split(words, maxsplit=1)[0]).split()
     return bool(head) and head[-1] in body_nouns()

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from credscore.normalize.names import countries_in, same_name
+from credscore.normalize.text import fold
 from credscore.provenance.agents import Agent
 from credscore.provenance.bodies import Body, body_nouns
 from credscore.provenance.words import word_set
@@ -83,6 +84,7 @@ class Registry:
         self._open: set[str] = set()
         self._names: dict[str, _Known] = {}
         self._blocks: dict[str, list[_Known]] = {}
+        self._nouns: dict[str, list[str]] = {}
 
     def absorb(self, other: Registry) -> None:
         """Take over whom another register knows; what both know stays as it is here."""
@@ -90,9 +92,10 @@ class Registry:
         self._names = {**other._names, **self._names}
         for block, known in other._blocks.items():
             self._blocks.setdefault(block, []).extend(known)
-        for office, holders in other._offices.items():
-            mine = self._offices.setdefault(office, [])
-            mine += [one for one in holders if one not in mine]
+        for mine, others in ((self._offices, other._offices), (self._nouns, other._nouns)):
+            for name, origins in others.items():
+                known_here = mine.setdefault(name, [])
+                known_here += [one for one in origins if one not in known_here]
         self._open = {office for office in self._open | other._open if len(self._offices[office]) == 1}
 
     def join(self, agent: Agent) -> str:
@@ -102,6 +105,7 @@ class Registry:
             origin = known.origin if known else f"name|{agent.key}"
         else:
             origin = self._body(agent.body, known)
+            self._note(agent.body, origin, agent.noun)
         if agent.key and known is None:
             self._remember(_Known(agent.key, origin, agent.body is not None))
         return origin
@@ -133,13 +137,16 @@ class Registry:
             origin = person.origin
         if origin is None:
             origin = f"name|{body.key}" if body.side == body.name else f"body|{body.key}"
-        self._note(body, origin)
         return origin
 
-    def _note(self, body: Body, origin: str) -> None:
+    def _note(self, body: Body, origin: str, noun: str) -> None:
         self._bodies.setdefault(body.key, origin)
         if body.side == body.name and body.key not in self._names:
             self._remember(_Known(body.key, origin, True, is_body=True))
+        for name in () if body.key in body_nouns() else {noun, _last(body.name)}:
+            called = self._nouns.setdefault(name, [])
+            if origin not in called:
+                called.append(origin)
         if body.office is None:
             return
         holders = self._offices.setdefault(body.office, [])
@@ -165,11 +172,12 @@ class Registry:
 
     def _by_noun(self, name: str) -> str | None:
         """Join "the museum" with the one museum that was named before."""
-        if self._exact:
-            return None
-        near = self._blocks.get(f"last {name[:_BLOCK]}", ())[:_LOOKED_AT]
-        named = {known.origin for known in near if known.is_body and known.name.endswith(f" {name}")}
-        return named.pop() if len(named) == 1 else None
+        named = self._nouns.get(name, ())
+        return named[0] if len(named) == 1 and not self._exact else None
+
+
+def _last(name: str) -> str:
+    return fold(name).rsplit(" ", 1)[-1]
 
 
 def _short(one: str, other: str) -> bool:
