@@ -192,8 +192,13 @@ def principal(words: str) -> str | None:
 
 def is_body(words: str) -> bool:
     """Whether the words name a body, which speaks for itself: a museum, a university of a town."""
-    head = fold(_PREPOSITION.split(words, maxsplit=1)[0]).split()
+    head = fold(split_before(words)).split()
     return bool(head) and head[-1] in body_nouns()
+
+
+def split_before(words: str) -> str:
+    """Give what stands before the first preposition."""
+    return _PREPOSITION.split(words, maxsplit=1)[0]
 
 
 @lru_cache(maxsize=1)

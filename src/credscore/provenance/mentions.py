@@ -71,11 +71,11 @@ def resolved(mentions: list[Mention], articles: list[Any]) -> list[Mention]:
             heard: str | None = None
             for i in rows:
                 out[i] = known.belonging(written[mentions[i]], heard)
-                heard = _body_heard(out[i]) or heard
+                heard = body_heard(out[i]) or heard
     return out
 
 
-def _body_heard(one: Mention) -> str | None:
+def body_heard(one: Mention) -> str | None:
     """The body of which a later "its spokesman" or "the communiqué" is."""
     if one.sourcing == SourcingType.INSTITUTION:
         return one.speaker if one.speaker and not _is_paper(one) else one.affiliation

@@ -13,6 +13,7 @@ from credscore.normalize.names import canonical_name
 from credscore.normalize.text import fold
 from credscore.provenance.agents import Agent, Kind, agent_of
 from credscore.provenance.mentions import Mention, resolved
+from credscore.provenance.papers import with_owners
 from credscore.provenance.outlets import OutletBook, OutletIdentity
 from credscore.provenance.shingles import Ints
 from credscore.terms import SourcingType
@@ -107,10 +108,24 @@ def _agents(frame: pd.DataFrame) -> _Agents:
     columns = [_column(frame, name) for name in ("speaker", "speaker_role", "affiliation")]
     types = [value or SourcingType.UNATTRIBUTED.value for value in _column(frame, "sourcing_type")]
     told = [Mention(*values) for values in zip(*columns, types, strict=True)]
+    articles = _column(frame, "article_id")
+    written = resolved(told, articles)
+    for rows in _by_article(articles):
+        for i, one in zip(rows, with_owners([written[i] for i in rows]), strict=True):
+            written[i] = one
     numbers: dict[Mention, int] = {}
-    codes = [numbers.setdefault(one, len(numbers)) for one in resolved(told, _column(frame, "article_id"))]
+    codes = [numbers.setdefault(one, len(numbers)) for one in written]
     distinct = [replace(agent_of(*one[:4]), supposed=one.supposed) for one in numbers]
     return _Agents([distinct[code] for code in codes], codes, distinct)
+
+
+def _by_article(articles: list[Any]) -> list[list[int]]:
+    """The rows of each article, in their order."""
+    rows: dict[Any, list[int]] = {}
+    for i, article in enumerate(articles):
+        if article is not None:
+            rows.setdefault(article, []).append(i)
+    return list(rows.values())
 
 
 def _via(frame: pd.DataFrame, publishers: list[OutletIdentity]) -> list[tuple[str, ...]]:
