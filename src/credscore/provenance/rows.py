@@ -16,6 +16,7 @@ from credscore.provenance.mentions import Mention, resolved
 from credscore.provenance.papers import with_owners
 from credscore.provenance.outlets import OutletBook, OutletIdentity
 from credscore.provenance.shingles import Ints
+from credscore.provenance.unnamed import with_antecedents
 from credscore.terms import SourcingType
 
 _NEVER: Final = np.iinfo(np.int64).max
@@ -41,9 +42,9 @@ class Rows:
 def read_rows(frame: pd.DataFrame, book: OutletBook) -> Rows:
     """Read the frame; identify every distinct outlet, speaker and relay once."""
     publishers = _publishers(frame, book)
-    agents = _agents(frame)
-    cited = [book.identify(a.name, None) if a.kind is Kind.OUTLET else None for a in agents.distinct]
     via = _via(frame, publishers)
+    agents = _agents(frame, via)
+    cited = [book.identify(a.name, None) if a.kind is Kind.OUTLET else None for a in agents.distinct]
     relayed = _relayed(via, book)
     ticks = _ticks(frame)
     order = _seen_order(frame, ticks, agents.rows, publishers)
@@ -104,14 +105,15 @@ class _Agents:
     distinct: list[Agent]
 
 
-def _agents(frame: pd.DataFrame) -> _Agents:
+def _agents(frame: pd.DataFrame, via: list[tuple[str, ...]]) -> _Agents:
     columns = [_column(frame, name) for name in ("speaker", "speaker_role", "affiliation")]
     types = [value or SourcingType.UNATTRIBUTED.value for value in _column(frame, "sourcing_type")]
     told = [Mention(*values) for values in zip(*columns, types, strict=True)]
     articles = _column(frame, "article_id")
     written = resolved(told, articles)
     for rows in _by_article(articles):
-        for i, one in zip(rows, with_owners([written[i] for i in rows]), strict=True):
+        told = with_antecedents([written[i] for i in rows], [via[i][:1] for i in rows])
+        for i, one in zip(rows, with_owners(told), strict=True):
             written[i] = one
     numbers: dict[Mention, int] = {}
     codes = [numbers.setdefault(one, len(numbers)) for one in written]

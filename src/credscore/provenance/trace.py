@@ -217,7 +217,8 @@ class _Tracer:
             return self._identified(i, agent) if outlet is None else self._cited(i, outlet)
         if agent.kind is Kind.DOCUMENT:
             called = self.called[self.rows.topics[i]].name(agent.key)
-            founder = f"document|{called}|{self._root(i)[0].key}"
+            holder = self.rows.relayed[i] or self._root(i)[0]
+            founder = f"document|{called}|{holder.key}"
             key = self.documents.setdefault((self.rows.topics[i], called), founder)
             return key, agent.side, f"rests on a record: {agent.name}"
         if agent.kind is Kind.UNNAMED:
