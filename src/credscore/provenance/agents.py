@@ -70,7 +70,10 @@ _PLAIN: Final = word_set("plain_sources")
 _TAIL: Final = re.compile(
     r"\s+(?:familiar|with|who|whom|whose|briefed|close|speaking|on|in|at|from|of|near|inside|aware|involved)\b"
 )
+_WHOSE: Final = word_set("possessives")
+_WORD: Final = re.compile(r"[^\W_]+")
 _EMPTY: Final = word_set("source_fillers")
+_INSIGHT: Final = word_set("insight") | _EMPTY
 
 
 def agent_of(speaker: str | None, role: str | None, affiliation: str | None, sourcing: str) -> Agent:
@@ -203,7 +206,8 @@ def _issuer(speaker: str | None, affiliation: str | None) -> str | None:
         return own or affiliation
     if any(c.isupper() for c in affiliation):
         return affiliation if is_body(affiliation) else principal(affiliation) or affiliation
-    return affiliation if is_body(affiliation) or office_in(affiliation) else None
+    named = affiliation.split(" ", 1)[0] not in _WHOSE and (is_body(affiliation) or office_in(affiliation))
+    return affiliation if named else None
 
 
 def _witness(speaker: str | None, affiliation: str | None, sourcing: str) -> Agent:
@@ -230,14 +234,14 @@ def _unnamed(speaker: str | None, affiliation: str | None, sourcing: str) -> Age
 
 @lru_cache(maxsize=65_536)
 def _description(name: str) -> str:
-    """Reduce a description to its head: "three people familiar with it" → "source"."""
-    head = _TAIL.split(fold(name), maxsplit=1)[0]
-    words = [word for word in re.findall(r"[^\W_]+", head) if word not in _EMPTY]
+    """Reduce a description to what tells its bearer apart: "three people familiar with it" → "source"."""
+    head, *tail = _TAIL.split(fold(name), maxsplit=1)
+    words = [word for word in _WORD.findall(head) if word not in _EMPTY]
     last = words[-1] if words else "source"
-    if last in _PLAIN:
-        return "source"
-    words[-1:] = [last.removesuffix("s")]
-    return " ".join(words)
+    if last not in _PLAIN:
+        return " ".join([*words[:-1], last.removesuffix("s")])
+    about = [word.removesuffix("s") for word in _WORD.findall(" ".join(tail)) if word not in _INSIGHT]
+    return " ".join([*words[:-1], *about, "source"])
 
 
 def _is_named(speaker: str) -> bool:
