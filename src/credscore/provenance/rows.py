@@ -16,6 +16,7 @@ from credscore.provenance.mentions import Mention, resolved
 from credscore.provenance.papers import with_owners
 from credscore.provenance.outlets import OutletBook, OutletIdentity
 from credscore.provenance.shingles import Ints
+from credscore.provenance.states import with_offices
 from credscore.provenance.unnamed import with_antecedents
 from credscore.terms import SourcingType
 
@@ -112,7 +113,8 @@ def _agents(frame: pd.DataFrame, via: list[tuple[str, ...]]) -> _Agents:
     articles = _column(frame, "article_id")
     written = resolved(told, articles)
     for rows in _by_article(articles):
-        told = with_antecedents([written[i] for i in rows], [via[i][:1] for i in rows])
+        told = with_offices([written[i] for i in rows])
+        told = with_antecedents(told, [via[i][:1] for i in rows])
         for i, one in zip(rows, with_owners(told), strict=True):
             written[i] = one
     numbers: dict[Mention, int] = {}
