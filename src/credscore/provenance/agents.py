@@ -203,7 +203,7 @@ def _issuer(speaker: str | None, affiliation: str | None) -> str | None:
     if affiliation is None:
         return own
     if government(affiliation) is not None:
-        return own or affiliation
+        return own or (speaker if speaker and office_in(speaker) else affiliation)
     if any(c.isupper() for c in affiliation):
         return affiliation if is_body(affiliation) else principal(affiliation) or affiliation
     named = affiliation.split(" ", 1)[0] not in _WHOSE and (is_body(affiliation) or office_in(affiliation))
