@@ -64,7 +64,7 @@ _ALWAYS_UNNAMED: Final = frozenset(
     {SourcingType.ANONYMOUS_OFFICIAL, SourcingType.ANONYMOUS_SOURCE, SourcingType.HEARSAY}
 )
 _PARTICLES: Final = word_set("name_particles")
-_OWN_REPORTER: Final = re.compile(r"\b(?:reporter|correspondent|journalist|photographer|our team|crew)s?\b")
+_OWN_REPORTER: Final = re.compile(r"\b(?:reporter|correspondent|journalist|photographer|cameraman|our team|crew|mobile unit)s?\b")
 _FORMER: Final = re.compile(r"\b(?:former|ex|retired|late)\b")
 _PLAIN: Final = word_set("plain_sources")
 _TAIL: Final = re.compile(
@@ -224,6 +224,7 @@ def _unnamed(speaker: str | None, affiliation: str | None, sourcing: str) -> Age
         return Agent(Kind.UNNAMED, name, "hearsay")
     if sourcing != SourcingType.ANONYMOUS_OFFICIAL:
         return Agent(Kind.UNNAMED, name, _description(name))
+    affiliation = None if affiliation is None or _names_nobody(affiliation) else affiliation
     body = body_of(affiliation or name)
     if affiliation is None and body.office is None:
         return Agent(Kind.UNNAMED, name, _description(name))

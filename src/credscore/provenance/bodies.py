@@ -15,7 +15,8 @@ from credscore.provenance.words import word_set
 _WORD: Final = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _PORTFOLIO: Final = re.compile(
     r"\b(?:ministry|minister|department|secretary|secretariat|bureau|agency|office) (?:of|for) "
-    r"(?:the )?([^\W\d_]+)|\b([^\W\d_]+) (?:ministry|minister|department|directorate)\b"
+    r"(?:the )?([^\W\d_]+)"
+    r"|\b([^\W\d_]+) (?:ministry|minister|department|directorate|(?:state |under)-?secretary)\b"
 )
 _ALIASES: Final = {
     "defense": "defence",
@@ -28,6 +29,8 @@ _ALIASES: Final = {
     "sports": "sport",
     "emergency": "emergencies",
     "prime": "government",
+    "armies": "defence",
+    "war": "defence",
 }
 _STATE_TITLES: Final = word_set("state_titles")
 """Heads of any state; a president, leader or chancellor without a country may head anything."""

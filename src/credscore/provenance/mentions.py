@@ -31,6 +31,7 @@ _ATTENDANTS: Final = word_set("attendants")
 _POSTS: Final = word_set("posts")
 _PAPERS: Final = word_set("papers")
 _STATE_WORDS: Final = word_set("state_words")
+_PUBLIC: Final = word_set("public_bodies")
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
 
 
@@ -89,12 +90,14 @@ def _is_bare_post(role: str) -> bool:
 
 
 def _is_generic(name: str) -> bool:
-    """Tell a private body that goes by what it is: "the company", "the club"."""
-    return name in body_nouns() and name not in _STATE_WORDS
+    """Tell a body that goes by what it is: "the company", "the agency"."""
+    return name in body_nouns() and (name not in _STATE_WORDS or name in _PUBLIC)
 
 
 def _called(name: str, noun: str | None) -> bool:
-    """Tell a private body's name that may go by the noun: any that does not say that it is something else."""
+    """Tell a body's name that may go by the noun: any that does not say that it is something else."""
+    if noun in _PUBLIC:
+        return _last(name) in _PUBLIC or name.isupper()
     if not any(c.isupper() for c in name) or office_in(name) is not None or government(name) is not None:
         return False
     return _last(name) == noun or _last(name) not in body_nouns()

@@ -14,6 +14,7 @@ from credscore.terms import SourcingType
 _ISSUED: Final = word_set("issued_papers")
 _ISSUE_WORDS: Final = word_set("issue_words")
 _RULINGS: Final = word_set("rulings")
+_STAFF: Final = word_set("staff")
 _COURTS: Final = word_set("courts")
 
 
@@ -32,16 +33,24 @@ def with_owners(mentions: list[Mention]) -> list[Mention]:
     'Mines Bureau'
     """
     papers = [one.speaker for one in mentions if _is_record(one) and one.speaker]
-    courts = {body for one in mentions if (body := body_heard(one)) and _COURTS & {*fold(body).split()}}
     heard: str | None = None
+    court: str | None = None
     out = []
     for one in mentions:
         if _is_record(one) and one.speaker and one.affiliation is None:
-            one = _owned(_in_full(one, papers), courts, heard)
-        elif one.sourcing == SourcingType.INSTITUTION or one.affiliation is not None:
-            heard = body_heard(one) or heard
+            one = _owned(_in_full(one, papers), court, heard)
+        elif heard is not None and _is_staff(one):
+            one = one._replace(speaker=heard, affiliation=None)
+        elif one.affiliation is not None or one.sourcing == SourcingType.INSTITUTION:
+            heard = (one.affiliation if _is_record(one) else body_heard(one)) or heard
+            court = heard if heard and _COURTS & {*fold(heard).split()} else court
         out.append(one)
     return out
+
+
+def _is_staff(one: Mention) -> bool:
+    """Tell "investigators" or "inspectors", who are those of the body heard before."""
+    return one.sourcing == SourcingType.INSTITUTION and fold(one.speaker or "") in _STAFF
 
 
 def _is_record(one: Mention) -> bool:
@@ -60,12 +69,12 @@ def _in_full(one: Mention, papers: list[str]) -> Mention:
     return one._replace(speaker=fuller.pop()) if len(fuller) == 1 else one
 
 
-def _owned(one: Mention, courts: set[str], heard: str | None) -> Mention:
+def _owned(one: Mention, court: str | None, heard: str | None) -> Mention:
     noun = _noun(one.speaker or "")
     if principal(one.speaker or "") is not None:
         return one
     if noun in _RULINGS:
-        return one._replace(affiliation=next(iter(courts))) if len(courts) == 1 else one
+        return one._replace(affiliation=court)
     return one._replace(affiliation=heard) if heard is not None and _is_issued(one.speaker or "") else one
 
 

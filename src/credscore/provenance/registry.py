@@ -19,6 +19,7 @@ from credscore.provenance.words import word_set
 _BLOCK: Final = 4
 _LOOKED_AT: Final = 25
 _COMMON: Final = word_set("state_words") | word_set("generic") | word_set("common_heads")
+_PARTICLES: Final = word_set("name_particles")
 _WORD: Final = re.compile(r"[^\W_]+")
 
 
@@ -118,7 +119,7 @@ class Registry:
             for known in self._blocks.get(block, ())[:_LOOKED_AT]:
                 if self._exact and " " in name and " " in known.name:
                     continue
-                if same_name(known.name, name) or (is_body and known.is_body and _short(known.name, name)):
+                if same_name(known.name, name) or _surname(known.name, name) or (is_body and known.is_body and _short(known.name, name)):
                     return known
         return None
 
@@ -178,6 +179,11 @@ class Registry:
 
 def _last(name: str) -> str:
     return fold(name).rsplit(" ", 1)[-1]
+
+
+def _surname(full: str, name: str) -> bool:
+    """Whether the name is another's surname of several words: De Wit for Sanne de Wit."""
+    return full.endswith(f" {name}") and name.split(" ", 1)[0] in _PARTICLES
 
 
 def _short(one: str, other: str) -> bool:
