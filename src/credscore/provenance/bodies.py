@@ -137,7 +137,7 @@ def _sure(office: tuple[str, str | None, str], words: str) -> bool:
     name, _, term = office
     if not _POSTED.isdisjoint(term.split()):
         return False
-    return name != "government" or (
+    return name not in ("government", "presidency") or (
         term in _STATE_TITLES and len(_folded_words(words)) <= len(term.split()) + 1
     )
 

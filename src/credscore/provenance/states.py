@@ -59,7 +59,7 @@ def _speaking(one: Mention, state: str | None, voices: dict[str, set[str]]) -> M
 
 
 def _label(country: str, office: str) -> str:
-    return f"{country}'s {office}" if office == "government" else f"{country}'s {office} ministry"
+    return f"{country}'s {office}" if office in ("government", "presidency") else f"{country}'s {office} ministry"
 
 
 def _body(one: Mention) -> Body | None:
