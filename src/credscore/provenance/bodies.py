@@ -34,6 +34,8 @@ _ALIASES: Final = {
 }
 _STATE_TITLES: Final = word_set("state_titles")
 """Heads of any state; a president, leader or chancellor without a country may head anything."""
+_HEADS: Final = frozenset({"government", "presidency"})
+"""Offices whose titles may head anything: a president, a leader."""
 _POSTED: Final = word_set("posted")
 _OWNER: Final = re.compile(r"^(?:the )?([^\n]{2,80}?)(?:['’]s|(?<=s)['’]) (.+)$", re.I)
 _OF: Final = re.compile(r"\b(?:of|for|at|with|from|by) (?:the )?([A-ZÀ-Þ][^\n]*)$")
@@ -137,7 +139,7 @@ def _sure(office: tuple[str, str | None, str], words: str) -> bool:
     name, _, term = office
     if not _POSTED.isdisjoint(term.split()):
         return False
-    return name not in ("government", "presidency") or (
+    return name not in _HEADS or (
         term in _STATE_TITLES and len(_folded_words(words)) <= len(term.split()) + 1
     )
 
@@ -150,7 +152,7 @@ def _office(words: str, office: tuple[str, str | None, str], home: str | None) -
     if home is None and not place:
         return Body(f"|{name}", f"the {_label(name)}", None, name, whole=False)
     if home is None or place:
-        return Body(key, canonical_name(words), home, None if name == "government" else name)
+        return Body(key, canonical_name(words), home, None if name in _HEADS else name)
     return Body(key, f"{home}'s {_label(name)}", home, name)
 
 

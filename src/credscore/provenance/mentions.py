@@ -151,10 +151,14 @@ class _Article:
         if heard is None or (one.affiliation is not None and not _is_generic(one.affiliation)):
             return one
         if one.sourcing == SourcingType.INSTITUTION:
-            meant = _is_paper(one) or (_is_generic(one.speaker or "") and _called(heard, one.speaker))
+            meant = _is_paper(one) or (_is_generic(one.speaker or "") and self._fits(heard, one.speaker))
             return one._replace(speaker=heard) if meant else one
-        meant = _is_bare_post(one.role or "") if one.affiliation is None else _called(heard, one.affiliation)
+        meant = _is_bare_post(one.role or "") if one.affiliation is None else self._fits(heard, one.affiliation)
         return one._replace(affiliation=heard, supposed=True) if meant else one
+
+    def _fits(self, heard: str, noun: str | None) -> bool:
+        """Whether the body last heard may go by the noun, and no two of the article do."""
+        return _called(heard, noun) and len(self.bodies.get(noun or "", ())) < 2
 
     def _served(self, one: Mention) -> str | None:
         """The one person of the article who has a lawyer, an agent, a coach or relatives that speak."""
