@@ -81,6 +81,11 @@ def _offices() -> tuple[re.Pattern[str], dict[str, tuple[str, str | None]]]:
     return re.compile(r"\b(?:" + "|".join(map(re.escape, longest)) + r")\b"), known
 
 
+def office_terms() -> re.Pattern[str]:
+    """The words by which a text may name an office, in lower case."""
+    return _offices()[0]
+
+
 def office_in(text: str) -> tuple[str, str | None, str] | None:
     """Find the office that the words name: office, its country where implied, the words.
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
-from credscore.normalize.names import government
+from credscore.normalize.names import government, outlet_info
 from credscore.normalize.text import fold
 from credscore.provenance.bodies import body_nouns, office_in, principal
+from credscore.provenance.heard import attended, subjects_before
 from credscore.provenance.words import word_set
 from credscore.terms import SourcingType
 
@@ -32,10 +33,13 @@ _POSTS: Final = word_set("posts")
 _PAPERS: Final = word_set("papers")
 _STATE_WORDS: Final = word_set("state_words")
 _PUBLIC: Final = word_set("public_bodies")
+_BUSINESS: Final = re.compile(r"\b(?:" + "|".join(sorted(word_set("business_posts"))) + r")\b")
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
 
 
-def resolved(mentions: list[Mention], articles: list[Any]) -> list[Mention]:
+def resolved(
+    mentions: list[Mention], articles: list[Any], before: Callable[[int], str | None] = lambda _: None
+) -> list[Mention]:
     """Write short mentions out in full where their article leaves no doubt.
 
     "The mayor" is the one speaker of the article whose role is mayor; "agency spokesman" speaks for
@@ -49,6 +53,8 @@ def resolved(mentions: list[Mention], articles: list[Any]) -> list[Mention]:
         Those of one article in their order in it.
     articles : list
         The article of each, None where unknown.
+    before : callable, optional
+        What the article's text has before the speaker of a row, None where it is not at hand.
 
     Examples
     --------
@@ -66,12 +72,14 @@ def resolved(mentions: list[Mention], articles: list[Any]) -> list[Mention]:
     out = list(mentions)
     for rows in places.values():
         distinct = list(dict.fromkeys(mentions[i] for i in rows))
-        if len(distinct) > 1:
+        if len(distinct) > 1 or any(_is_open(one) for one in distinct):
             known = _Article(distinct)
             written = {mention: known.written_out(mention) for mention in distinct}
             heard: str | None = None
             for i in rows:
-                out[i] = known.belonging(written[mentions[i]], heard)
+                one = written[mentions[i]]
+                text = before(i) if _is_open(one) else None
+                out[i] = known.belonging(one, heard) if text is None else known.posted(one, text, heard)
                 heard = body_heard(out[i]) or heard
     return out
 
@@ -87,6 +95,12 @@ def body_heard(one: Mention) -> str | None:
 def _is_bare_post(role: str) -> bool:
     """Tell a post that says nothing of whose it is: "deputy director", "spokeswoman"."""
     return not _POSTS.isdisjoint(fold(role).split()) and office_in(role) is None and principal(role) is None
+
+
+def _is_open(one: Mention) -> bool:
+    """Tell a person in a bare post of nobody said."""
+    official = one.sourcing == SourcingType.NAMED_OFFICIAL
+    return official and one.affiliation is None and _is_bare_post(one.role or "")
 
 
 def _is_generic(name: str) -> bool:
@@ -116,6 +130,7 @@ class _Article:
         self.roles: defaultdict[str, dict[str, Mention]] = defaultdict(dict)
         self.people: defaultdict[str, dict[str, Mention]] = defaultdict(dict)
         self.principals: dict[str, str] = {}
+        self.kinds: dict[str, str] = {}
         for one in mentions:
             whose = principal(one.role or "") if _head(one.role or "") in _ATTENDANTS else None
             if whose is not None:
@@ -123,6 +138,7 @@ class _Article:
             bodies = [one.affiliation]
             if one.sourcing == SourcingType.INSTITUTION:
                 bodies.append(one.speaker)
+                self.kinds.setdefault(one.speaker or "", _last(one.role or one.speaker or ""))
             for body in bodies:
                 if body and " " in body.strip():
                     self.bodies[_last(body)].add(body)
@@ -155,6 +171,31 @@ class _Article:
             return one._replace(speaker=heard) if meant else one
         meant = _is_bare_post(one.role or "") if one.affiliation is None else self._fits(heard, one.affiliation)
         return one._replace(affiliation=heard, supposed=True) if meant else one
+
+    def posted(self, one: Mention, before: str, heard: str | None) -> Mention:
+        """Give a bare post to the body that the text names last before it, unless it is somebody's own."""
+        if attended(before):
+            return one
+        named = [name for name in self.kinds if name[:1].isupper()]
+        for candidate in subjects_before(before, named):
+            body = self._in_full(candidate, heard) if candidate in body_nouns() else candidate
+            if body and self._may_have(body, one):
+                return one._replace(affiliation=body, supposed=True)
+        return self.belonging(one, heard) if heard is None or self._may_have(heard, one) else one
+
+    def _in_full(self, noun: str, heard: str | None) -> str | None:
+        """The body of the article that is meant by "the bank"."""
+        named = self.bodies.get(noun, set()) | {name for name, kind in self.kinds.items() if kind == noun}
+        if len(named) == 1:
+            return next(iter(named))
+        return heard if heard is not None and self._fits(heard, noun) else None
+
+    def _may_have(self, body: str, one: Mention) -> bool:
+        """A chief executive or an owner is no ministry's; nobody speaks for the paper that prints it."""
+        if body == one.speaker or outlet_info(body) is not None:
+            return False
+        public = office_in(body) is not None or not _STATE_WORDS.isdisjoint((_last(body), self.kinds.get(body)))
+        return not (public and _BUSINESS.search(fold(one.role or "")))
 
     def _fits(self, heard: str, noun: str | None) -> bool:
         """Whether the body last heard may go by the noun, and no two of the article do."""

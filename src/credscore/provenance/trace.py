@@ -91,8 +91,9 @@ def trace(
     """
     frames.require(frame, REQUIRED, "trace")
     book = OutletBook(outlets)
-    rows = read_rows(frame, book)
-    copies = Copies() if articles is None else article_copies(articles, book, _article_places(rows))
+    texts = None if articles is None else list(articles)
+    rows = read_rows(frame, book, {text.article_id: text.body for text in texts or ()})
+    copies = Copies() if texts is None else article_copies(texts, book, _article_places(rows))
     parents = claim_copies(frame, rows)
     origins = _Tracer(rows, copies, parents).run()
     return _joined(frame, rows, origins, closing(rows))
