@@ -34,6 +34,8 @@ _ALIASES: Final = {
 }
 _STATE_TITLES: Final = word_set("state_titles")
 """Heads of any state; a president, leader or chancellor without a country may head anything."""
+_LOCAL: Final = word_set("local_offices")
+"""Offices that towns and regions have too: "the police" may be the Southmere police."""
 _HEADS: Final = frozenset({"government", "presidency"})
 """Offices whose titles may head anything: a president, a leader."""
 _POSTED: Final = word_set("posted")
@@ -157,7 +159,7 @@ def _office(words: str, office: tuple[str, str | None, str], home: str | None) -
     if home is None and not place:
         return Body(f"|{name}", f"the {_label(name)}", None, name, whole=False)
     if home is None or place:
-        return Body(key, canonical_name(words), home, None if name in _HEADS else name)
+        return Body(key, canonical_name(words), home, name if name in _LOCAL or (_OWNER.match(words) and name not in _HEADS) else None)
     return Body(key, f"{home}'s {_label(name)}", home, name)
 
 
