@@ -118,6 +118,8 @@ def _person(name: str, body: Body | None) -> Agent:
 def _official(speaker: str | None, role: str | None, affiliation: str | None, sourcing: str) -> Agent:
     named = sourcing != SourcingType.INSTITUTION and speaker is not None
     affiliation = _fuller(affiliation, role if named else speaker)
+    if not named and affiliation and speaker and _is_office_of(speaker, affiliation):
+        affiliation = f"{affiliation}'s {speaker}"
     words = affiliation or (role if named else speaker) or speaker or role
     if words is None:
         return Agent(Kind.OWN, "the outlet", "")
@@ -138,6 +140,12 @@ def _official(speaker: str | None, role: str | None, affiliation: str | None, so
     if affiliation and body.office == "government" and not _heads(role, speaker or ""):
         return Agent(Kind.PERSON, person.name, person.key, None, body.side)
     return Agent(Kind.BODY, person.name, person.key, body, body.side)
+
+
+def _is_office_of(speaker: str, affiliation: str) -> bool:
+    """Tell a court or a police of a place that is no country known to us."""
+    placed = affiliation not in speaker and government(affiliation) is None and not is_body(affiliation)
+    return placed and office_in(speaker) is not None and office_in(affiliation) is None
 
 
 def _body(words: str) -> Body:

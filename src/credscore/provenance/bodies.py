@@ -48,6 +48,11 @@ _HELPERS: Final = word_set("helpers")
 _STATE_WORDS: Final = word_set("state_words")
 _SMALL: Final = word_set("small")
 _GENERIC: Final = word_set("generic")
+_APPOSED: Final = re.compile(
+    r"^(?:the )?(?:[a-z][\w-]* ){0,3}(?:agency|regulator|watchdog|authority|company|firm|operator|group|union|charity"
+    r"|association|gang|party|bank|broker|consultancy|carrier|airline|manufacturer|maker|club) (?=[A-Z])"
+)
+_TOWN: Final = re.compile(r"^(?:the )?(?:city|town|municipality|commune|borough) of (?:the )?([^\W\d_]+(?:[ -][A-Z][^\W\d_]+)?)$")
 _TITLES: Final = frozenset(lexicon.words("honorifics"))
 
 
@@ -127,6 +132,10 @@ def body_of(words: str) -> Body:
     >>> body_of("Acme Foods").side
     'Acme Foods'
     """
+    words = _APPOSED.sub("", words)
+    town = _TOWN.match(words)
+    if town is not None:
+        return Body(f"mayor|{fold(town[1])}", words, None, "mayor")
     country = government(words) if any(c.isupper() for c in words) else None
     office, home = office_in(words), _home(words)
     if country is not None and (office is None or office[0] == "government" or home != country):
