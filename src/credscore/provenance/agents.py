@@ -64,7 +64,9 @@ _ALWAYS_UNNAMED: Final = frozenset(
     {SourcingType.ANONYMOUS_OFFICIAL, SourcingType.ANONYMOUS_SOURCE, SourcingType.HEARSAY}
 )
 _PARTICLES: Final = word_set("name_particles")
-_OWN_REPORTER: Final = re.compile(r"\b(?:reporter|correspondent|journalist|photographer|cameraman|our team|crew|mobile unit)s?\b")
+_OWN_REPORTER: Final = re.compile(
+    r"\b(?:reporter|correspondent|journalist|photographer|cameraman|our team|crew|mobile unit)s?\b"
+)
 _FORMER: Final = re.compile(r"\b(?:former|ex|retired|late)\b")
 _PLAIN: Final = word_set("plain_sources")
 _TAIL: Final = re.compile(

@@ -52,7 +52,9 @@ _APPOSED: Final = re.compile(
     r"^(?:the )?(?:[a-z][\w-]* ){0,3}(?:agency|regulator|watchdog|authority|company|firm|operator|group|union|charity"
     r"|association|gang|party|bank|broker|consultancy|carrier|airline|manufacturer|maker|club) (?=[A-Z])"
 )
-_TOWN: Final = re.compile(r"^(?:the )?(?:city|town|municipality|commune|borough) of (?:the )?([^\W\d_]+(?:[ -][A-Z][^\W\d_]+)?)$")
+_TOWN: Final = re.compile(
+    r"^(?:the )?(?:city|town|municipality|commune|borough) of (?:the )?([^\W\d_]+(?:[ -][A-Z][^\W\d_]+)?)$"
+)
 _TITLES: Final = frozenset(lexicon.words("honorifics"))
 
 
@@ -168,7 +170,12 @@ def _office(words: str, office: tuple[str, str | None, str], home: str | None) -
     if home is None and not place:
         return Body(f"|{name}", f"the {_label(name)}", None, name, whole=False)
     if home is None or place:
-        return Body(key, canonical_name(words), home, name if name in _LOCAL or (_OWNER.match(words) and name not in _HEADS) else None)
+        return Body(
+            key,
+            canonical_name(words),
+            home,
+            name if name in _LOCAL or (_OWNER.match(words) and name not in _HEADS) else None,
+        )
     return Body(key, f"{home}'s {_label(name)}", home, name)
 
 
@@ -225,7 +232,8 @@ def split_before(words: str) -> str:
 @lru_cache(maxsize=1)
 def body_nouns() -> frozenset[str]:
     """Nouns that name a body by what it is: museum, university, union."""
-    return frozenset(row["term"] for row in table("roles") if row["class"] == "body") - _HELPERS
+    known = frozenset(row["term"] for row in table("roles") if row["class"] == "body")
+    return (known | word_set("public_bodies")) - _HELPERS
 
 
 def _head_of(words: str) -> str | None:

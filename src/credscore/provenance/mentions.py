@@ -169,7 +169,9 @@ class _Article:
         if one.sourcing == SourcingType.INSTITUTION:
             meant = _is_paper(one) or (_is_generic(one.speaker or "") and self._fits(heard, one.speaker))
             return one._replace(speaker=heard) if meant else one
-        meant = _is_bare_post(one.role or "") if one.affiliation is None else self._fits(heard, one.affiliation)
+        meant = (
+            _is_bare_post(one.role or "") if one.affiliation is None else self._fits(heard, one.affiliation)
+        )
         return one._replace(affiliation=heard, supposed=True) if meant else one
 
     def posted(self, one: Mention, before: str, heard: str | None) -> Mention:
@@ -194,7 +196,9 @@ class _Article:
         """A chief executive or an owner is no ministry's; nobody speaks for the paper that prints it."""
         if body == one.speaker or outlet_info(body) is not None:
             return False
-        public = office_in(body) is not None or not _STATE_WORDS.isdisjoint((_last(body), self.kinds.get(body)))
+        public = office_in(body) is not None or not _STATE_WORDS.isdisjoint(
+            (_last(body), self.kinds.get(body))
+        )
         return not (public and _BUSINESS.search(fold(one.role or "")))
 
     def _fits(self, heard: str, noun: str | None) -> bool:

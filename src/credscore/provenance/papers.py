@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from credscore.normalize.text import fold
-from credscore.provenance.bodies import split_before, principal
+from credscore.provenance.bodies import principal, split_before
 from credscore.provenance.mentions import Mention, body_heard
 from credscore.provenance.words import word_set
 from credscore.terms import SourcingType
@@ -65,7 +65,9 @@ def _noun(paper: str) -> str:
 def _in_full(one: Mention, papers: list[str]) -> Mention:
     """The one fuller description of the article that ends in the same noun."""
     own = {*fold(one.speaker or "").split()}
-    fuller = {other for other in papers if _noun(other) == _noun(one.speaker or "") and own < {*fold(other).split()}}
+    fuller = {
+        other for other in papers if _noun(other) == _noun(one.speaker or "") and own < {*fold(other).split()}
+    }
     return one._replace(speaker=fuller.pop()) if len(fuller) == 1 else one
 
 

@@ -119,7 +119,11 @@ class Registry:
             for known in self._blocks.get(block, ())[:_LOOKED_AT]:
                 if self._exact and " " in name and " " in known.name:
                     continue
-                if same_name(known.name, name) or _surname(known.name, name) or (is_body and known.is_body and _short(known.name, name)):
+                if (
+                    same_name(known.name, name)
+                    or _surname(known.name, name)
+                    or (is_body and known.is_body and _short(known.name, name))
+                ):
                     return known
         return None
 

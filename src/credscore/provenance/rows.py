@@ -15,8 +15,8 @@ from credscore.normalize.text import fold
 from credscore.provenance.agents import Agent, Kind, agent_of
 from credscore.provenance.heard import WINDOW
 from credscore.provenance.mentions import Mention, resolved
-from credscore.provenance.papers import with_owners
 from credscore.provenance.outlets import OutletBook, OutletIdentity
+from credscore.provenance.papers import with_owners
 from credscore.provenance.shingles import Ints
 from credscore.provenance.states import with_offices
 from credscore.provenance.unnamed import with_antecedents

@@ -35,7 +35,10 @@ def with_offices(mentions: list[Mention]) -> list[Mention]:
     """
     bodies = [_body(one) for one in mentions]
     named = [_state(one) for one in mentions]
-    sides = [state or (body.side if body and body.office else None) for state, body in zip(named, bodies, strict=True)]
+    sides = [
+        state or (body.side if body and body.office else None)
+        for state, body in zip(named, bodies, strict=True)
+    ]
     voices: defaultdict[str, set[str]] = defaultdict(set)
     out = []
     for place, (one, body) in enumerate(zip(mentions, bodies, strict=True)):
@@ -59,7 +62,11 @@ def _speaking(one: Mention, state: str | None, voices: dict[str, set[str]]) -> M
 
 
 def _label(country: str, office: str) -> str:
-    return f"{country}'s {office}" if office in ("government", "presidency") else f"{country}'s {office} ministry"
+    return (
+        f"{country}'s {office}"
+        if office in ("government", "presidency")
+        else f"{country}'s {office} ministry"
+    )
 
 
 def _body(one: Mention) -> Body | None:
