@@ -32,6 +32,8 @@ def with_owners(mentions: list[Mention]) -> list[Mention]:
     >>> with_owners(told)[1].affiliation
     'Mines Bureau'
     """
+    if not any(_is_record(one) or _is_staff(one) for one in mentions):
+        return mentions
     papers = [one.speaker for one in mentions if _is_record(one) and one.speaker]
     heard: str | None = None
     court: str | None = None
@@ -50,7 +52,7 @@ def with_owners(mentions: list[Mention]) -> list[Mention]:
 
 def _is_staff(one: Mention) -> bool:
     """Tell "investigators" or "inspectors", who are those of the body heard before."""
-    return one.sourcing == SourcingType.INSTITUTION and fold(one.speaker or "") in _STAFF
+    return one.sourcing == SourcingType.INSTITUTION and (one.speaker or "").casefold() in _STAFF
 
 
 def _is_record(one: Mention) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import lru_cache
 from typing import Final
 
 from credscore.normalize.names import government
@@ -35,6 +36,8 @@ def with_offices(mentions: list[Mention]) -> list[Mention]:
     """
     bodies = [_body(one) for one in mentions]
     named = [_state(one) for one in mentions]
+    if not any(named) and all(body is None or body.whole for body in bodies):
+        return mentions
     sides = [
         state or (body.side if body and body.office else None)
         for state, body in zip(named, bodies, strict=True)
@@ -69,10 +72,12 @@ def _label(country: str, office: str) -> str:
     )
 
 
+@lru_cache(maxsize=65_536)
 def _body(one: Mention) -> Body | None:
     return agent_of(*one[:4]).body if one.sourcing in _OFFICIAL else None
 
 
+@lru_cache(maxsize=65_536)
 def _state(one: Mention) -> str | None:
     """The state that is said to speak as a whole."""
     if one.sourcing != SourcingType.INSTITUTION or not one.speaker or not one.speaker[:1].isupper():

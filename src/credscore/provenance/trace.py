@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import Any, Final
 
 import numpy as np
@@ -188,13 +189,16 @@ class _Tracer:
                 keys[i], sides[i], notes[i] = self._origin(i, agents[i])
         return self.out
 
-    def _moments(self) -> list[list[int]]:
-        """The rows in the order in which they were seen, those of one moment together."""
-        ticks = self.rows.ticks[self.rows.order]
-        return [part.tolist() for part in np.split(self.rows.order, np.flatnonzero(np.diff(ticks)) + 1)]
+    def _moments(self) -> Iterator[list[int]]:
+        """Yield the rows in the order in which they were seen, those of one moment together."""
+        ticks = self.rows.ticks.tolist()
+        for _, seen in groupby(self.rows.order.tolist(), ticks.__getitem__):
+            yield list(seen)
 
     def _link(self, seen: list[int]) -> None:
         """Make the topics of each article seen at one moment one affair."""
+        if len(seen) == 1:
+            return
         told: defaultdict[Any, dict[object, None]] = defaultdict(dict)
         for i in seen:
             if self.rows.articles[i] is not None:

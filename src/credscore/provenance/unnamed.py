@@ -37,6 +37,8 @@ def with_antecedents(mentions: list[Mention], tellers: list[Any]) -> list[Mentio
     >>> with_antecedents(told, [None, None])[1].speaker
     'morgue worker'
     """
+    if sum(one.sourcing in _UNNAMED for one in mentions) < 2:
+        return mentions
     heard: dict[tuple[Any, bool], Mention] = {}
     out = []
     for one, teller in zip(mentions, tellers, strict=True):
