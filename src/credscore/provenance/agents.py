@@ -10,7 +10,7 @@ from typing import Final
 
 from credscore.normalize.names import canonical_name, countries_in, government
 from credscore.normalize.text import fold
-from credscore.provenance.bodies import Body, body_of, office_in, principal
+from credscore.provenance.bodies import Body, body_of, is_body, office_in, principal
 from credscore.provenance.words import word_set
 from credscore.terms import SourcingType
 
@@ -41,6 +41,8 @@ class Agent:
         For whom it speaks.
     side : str or None
         Whose interest it serves.
+    noun : str
+        What kind of body it is said to be: authority, operator; empty where nothing says it.
     supposed : bool
         Whether the body is but the likeliest one: what else is known of the person goes before.
     """
@@ -50,6 +52,7 @@ class Agent:
     key: str
     body: Body | None = None
     side: str | None = None
+    noun: str = ""
     supposed: bool = False
 
 
@@ -61,13 +64,18 @@ _ALWAYS_UNNAMED: Final = frozenset(
     {SourcingType.ANONYMOUS_OFFICIAL, SourcingType.ANONYMOUS_SOURCE, SourcingType.HEARSAY}
 )
 _PARTICLES: Final = word_set("name_particles")
-_OWN_REPORTER: Final = re.compile(r"\b(?:reporter|correspondent|journalist|photographer|our team|crew)s?\b")
+_OWN_REPORTER: Final = re.compile(
+    r"\b(?:reporter|correspondent|journalist|photographer|cameraman|our team|crew|mobile unit)s?\b"
+)
 _FORMER: Final = re.compile(r"\b(?:former|ex|retired|late)\b")
 _PLAIN: Final = word_set("plain_sources")
 _TAIL: Final = re.compile(
     r"\s+(?:familiar|with|who|whom|whose|briefed|close|speaking|on|in|at|from|of|near|inside|aware|involved)\b"
 )
+_WHOSE: Final = word_set("possessives")
+_WORD: Final = re.compile(r"[^\W_]+")
 _EMPTY: Final = word_set("source_fillers")
+_INSIGHT: Final = word_set("insight") | _EMPTY
 
 
 def agent_of(speaker: str | None, role: str | None, affiliation: str | None, sourcing: str) -> Agent:
@@ -112,6 +120,8 @@ def _person(name: str, body: Body | None) -> Agent:
 def _official(speaker: str | None, role: str | None, affiliation: str | None, sourcing: str) -> Agent:
     named = sourcing != SourcingType.INSTITUTION and speaker is not None
     affiliation = _fuller(affiliation, role if named else speaker)
+    if not named and affiliation and speaker and _is_office_of(speaker, affiliation):
+        affiliation = f"{affiliation}'s {speaker}"
     words = affiliation or (role if named else speaker) or speaker or role
     if words is None:
         return Agent(Kind.OWN, "the outlet", "")
@@ -124,13 +134,20 @@ def _official(speaker: str | None, role: str | None, affiliation: str | None, so
         if not named and body.office == "government" and speaker and government(speaker) is None:
             body = _of_state(body, speaker)
     if not named:
-        return Agent(Kind.BODY, body.name, "" if body.office else body.key, body, body.side)
+        noun = fold(role or "").rsplit(" ", 1)[-1]
+        return Agent(Kind.BODY, body.name, "" if body.office else body.key, body, body.side, noun)
     person = _person(speaker or "", body)
     if affiliation is None and (role is None or not (body.office or principal(role))):
         return Agent(Kind.PERSON, person.name, person.key)
     if affiliation and body.office == "government" and not _heads(role, speaker or ""):
         return Agent(Kind.PERSON, person.name, person.key, None, body.side)
     return Agent(Kind.BODY, person.name, person.key, body, body.side)
+
+
+def _is_office_of(speaker: str, affiliation: str) -> bool:
+    """Tell a court or a police of a place that is no country known to us."""
+    placed = affiliation not in speaker and government(affiliation) is None and not is_body(affiliation)
+    return placed and office_in(speaker) is not None and office_in(affiliation) is None
 
 
 def _body(words: str) -> Body:
@@ -146,17 +163,19 @@ def _fuller(affiliation: str | None, described: str | None) -> str | None:
     """Read the whole description where the affiliation is but a word of it, or no name."""
     if affiliation is None or affiliation == described or government(affiliation) is not None:
         return affiliation
-    unnamed = not any(c.isupper() for c in affiliation) and office_in(affiliation) is None
-    if unnamed or fold(affiliation) in word_set("regions"):
+    if _names_nobody(affiliation):
         return None
-    if (
-        described
-        and affiliation in described
-        and office_in(described)
-        and body_of(affiliation).office is None
-    ):
+    within = described is not None and affiliation in described
+    if within and (is_body(described) or (office_in(described) and body_of(affiliation).office is None)):
         return described
     return affiliation
+
+
+def _names_nobody(affiliation: str) -> bool:
+    """A common noun, a part of the world, or a word that only grades a post: "Deputy", "State"."""
+    folded = fold(affiliation)
+    unnamed = not any(c.isupper() for c in affiliation) and office_in(affiliation) is None
+    return unnamed or folded in word_set("regions") or folded in word_set("generic")
 
 
 def _within(state: Body, words: str | None) -> Body | None:
@@ -180,12 +199,25 @@ def _heads(role: str | None, speaker: str) -> bool:
 
 
 def _document(speaker: str | None, affiliation: str | None) -> Agent:
-    whose = affiliation or (speaker if speaker and _is_named(speaker) else principal(speaker or ""))
+    whose = _issuer(speaker, affiliation)
     if whose is not None:
         body = body_of(whose)
         return Agent(Kind.BODY, body.name, "" if body.office else body.key, body, body.side)
     name = speaker or "a document"
     return Agent(Kind.DOCUMENT, name, _description(name))
+
+
+def _issuer(speaker: str | None, affiliation: str | None) -> str | None:
+    """Whose a record is: a body of a country rather than the country, nobody's where it is but described."""
+    own = speaker if speaker and _is_named(speaker) else principal(speaker or "")
+    if affiliation is None:
+        return own
+    if government(affiliation) is not None:
+        return own or (speaker if speaker and office_in(speaker) else affiliation)
+    if any(c.isupper() for c in affiliation):
+        return affiliation if is_body(affiliation) else principal(affiliation) or affiliation
+    named = affiliation.split(" ", 1)[0] not in _WHOSE and (is_body(affiliation) or office_in(affiliation))
+    return affiliation if named else None
 
 
 def _witness(speaker: str | None, affiliation: str | None, sourcing: str) -> Agent:
@@ -202,6 +234,7 @@ def _unnamed(speaker: str | None, affiliation: str | None, sourcing: str) -> Age
         return Agent(Kind.UNNAMED, name, "hearsay")
     if sourcing != SourcingType.ANONYMOUS_OFFICIAL:
         return Agent(Kind.UNNAMED, name, _description(name))
+    affiliation = None if affiliation is None or _names_nobody(affiliation) else affiliation
     body = body_of(affiliation or name)
     if affiliation is None and body.office is None:
         return Agent(Kind.UNNAMED, name, _description(name))
@@ -212,14 +245,14 @@ def _unnamed(speaker: str | None, affiliation: str | None, sourcing: str) -> Age
 
 @lru_cache(maxsize=65_536)
 def _description(name: str) -> str:
-    """Reduce a description to its head: "three people familiar with it" → "source"."""
-    head = _TAIL.split(fold(name), maxsplit=1)[0]
-    words = [word for word in re.findall(r"[^\W_]+", head) if word not in _EMPTY]
+    """Reduce a description to what tells its bearer apart: "three people familiar with it" → "source"."""
+    head, *tail = _TAIL.split(fold(name), maxsplit=1)
+    words = [word for word in _WORD.findall(head) if word not in _EMPTY]
     last = words[-1] if words else "source"
-    if last in _PLAIN:
-        return "source"
-    words[-1:] = [last.removesuffix("s")]
-    return " ".join(words)
+    if last not in _PLAIN:
+        return " ".join([*words[:-1], last.removesuffix("s")])
+    about = [word.removesuffix("s") for word in _WORD.findall(" ".join(tail)) if word not in _INSIGHT]
+    return " ".join([*words[:-1], *about, "source"])
 
 
 def _is_named(speaker: str) -> bool:

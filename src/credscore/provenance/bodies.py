@@ -15,7 +15,8 @@ from credscore.provenance.words import word_set
 _WORD: Final = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _PORTFOLIO: Final = re.compile(
     r"\b(?:ministry|minister|department|secretary|secretariat|bureau|agency|office) (?:of|for) "
-    r"(?:the )?([^\W\d_]+)|\b([^\W\d_]+) (?:ministry|minister|department|directorate)\b"
+    r"(?:the )?([^\W\d_]+)"
+    r"|\b([^\W\d_]+) (?:ministry|minister|department|directorate|(?:state |under)-?secretary)\b"
 )
 _ALIASES: Final = {
     "defense": "defence",
@@ -28,9 +29,16 @@ _ALIASES: Final = {
     "sports": "sport",
     "emergency": "emergencies",
     "prime": "government",
+    "armies": "defence",
+    "war": "defence",
 }
 _STATE_TITLES: Final = word_set("state_titles")
 """Heads of any state; a president, leader or chancellor without a country may head anything."""
+_LOCAL: Final = word_set("local_offices")
+"""Offices that towns and regions have too: "the police" may be the Southmere police."""
+_HEADS: Final = frozenset({"government", "presidency"})
+"""Offices whose titles may head anything: a president, a leader."""
+_POSTED: Final = word_set("posted")
 _OWNER: Final = re.compile(r"^(?:the )?([^\n]{2,80}?)(?:['’]s|(?<=s)['’]) (.+)$", re.I)
 _OF: Final = re.compile(r"\b(?:of|for|at|with|from|by) (?:the )?([A-ZÀ-Þ][^\n]*)$")
 _PREPOSITION: Final = re.compile(r"\s(?:of|for|at|with|from|by|in|on|against|to)\s")
@@ -40,6 +48,13 @@ _HELPERS: Final = word_set("helpers")
 _STATE_WORDS: Final = word_set("state_words")
 _SMALL: Final = word_set("small")
 _GENERIC: Final = word_set("generic")
+_APPOSED: Final = re.compile(
+    r"^(?:the )?(?:[a-z][\w-]* ){0,3}(?:agency|regulator|watchdog|authority|company|firm|operator|group|union|charity"
+    r"|association|gang|party|bank|broker|consultancy|carrier|airline|manufacturer|maker|club) (?=[A-Z])"
+)
+_TOWN: Final = re.compile(
+    r"^(?:the )?(?:city|town|municipality|commune|borough) of (?:the )?([^\W\d_]+(?:[ -][A-Z][^\W\d_]+)?)$"
+)
 _TITLES: Final = frozenset(lexicon.words("honorifics"))
 
 
@@ -73,6 +88,11 @@ def _offices() -> tuple[re.Pattern[str], dict[str, tuple[str, str | None]]]:
     known = {row["term"]: (row["office"], row["country"] or None) for row in rows}
     longest = sorted(known, key=lambda term: (-len(term), term))
     return re.compile(r"\b(?:" + "|".join(map(re.escape, longest)) + r")\b"), known
+
+
+def office_terms() -> re.Pattern[str]:
+    """The words by which a text may name an office, in lower case."""
+    return _offices()[0]
 
 
 def office_in(text: str) -> tuple[str, str | None, str] | None:
@@ -114,10 +134,14 @@ def body_of(words: str) -> Body:
     >>> body_of("Acme Foods").side
     'Acme Foods'
     """
+    words = _APPOSED.sub("", words)
+    town = _TOWN.match(words)
+    if town is not None:
+        return Body(f"mayor|{fold(town[1])}", words, None, "mayor")
     country = government(words) if any(c.isupper() for c in words) else None
-    if country is not None:
-        return Body(f"{country}|government", f"the government of {country}", country, "government")
     office, home = office_in(words), _home(words)
+    if country is not None and (office is None or office[0] == "government" or home != country):
+        return Body(f"{country}|government", f"the government of {country}", country, "government")
     if office is not None and not (home or office[1]) and not _sure(office, words):
         office = None
     if office is not None:
@@ -129,9 +153,11 @@ def body_of(words: str) -> Body:
 
 
 def _sure(office: tuple[str, str | None, str], words: str) -> bool:
-    """A title like president names a state's office only where a state stands beside it."""
+    """A title like president or ambassador names a state's office only where a state stands beside it."""
     name, _, term = office
-    return name != "government" or (
+    if not _POSTED.isdisjoint(term.split()):
+        return False
+    return name not in _HEADS or (
         term in _STATE_TITLES and len(_folded_words(words)) <= len(term.split()) + 1
     )
 
@@ -144,7 +170,12 @@ def _office(words: str, office: tuple[str, str | None, str], home: str | None) -
     if home is None and not place:
         return Body(f"|{name}", f"the {_label(name)}", None, name, whole=False)
     if home is None or place:
-        return Body(key, canonical_name(words), home, None)
+        return Body(
+            key,
+            canonical_name(words),
+            home,
+            name if name in _LOCAL or (_OWNER.match(words) and name not in _HEADS) else None,
+        )
     return Body(key, f"{home}'s {_label(name)}", home, name)
 
 
@@ -169,7 +200,7 @@ def principal(words: str) -> str | None:
     >>> principal("University of Oslo") is None
     True
     """
-    if _is_body(words):
+    if is_body(words):
         return None
     owned = _OWNER.match(words)
     if owned:
@@ -187,16 +218,22 @@ def principal(words: str) -> str | None:
     return None if whose is None or fold(whose) in word_set("regions") else whose
 
 
-def _is_body(words: str) -> bool:
+def is_body(words: str) -> bool:
     """Whether the words name a body, which speaks for itself: a museum, a university of a town."""
-    head = fold(_PREPOSITION.split(words, maxsplit=1)[0]).split()
+    head = fold(split_before(words)).split()
     return bool(head) and head[-1] in body_nouns()
+
+
+def split_before(words: str) -> str:
+    """Give what stands before the first preposition."""
+    return _PREPOSITION.split(words, maxsplit=1)[0]
 
 
 @lru_cache(maxsize=1)
 def body_nouns() -> frozenset[str]:
     """Nouns that name a body by what it is: museum, university, union."""
-    return frozenset(row["term"] for row in table("roles") if row["class"] == "body") - _HELPERS
+    known = frozenset(row["term"] for row in table("roles") if row["class"] == "body")
+    return (known | word_set("public_bodies")) - _HELPERS
 
 
 def _head_of(words: str) -> str | None:

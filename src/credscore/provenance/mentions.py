@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
-from credscore.normalize.names import government
+from credscore.normalize.names import government, outlet_info
 from credscore.normalize.text import fold
 from credscore.provenance.bodies import body_nouns, office_in, principal
+from credscore.provenance.heard import attended, subjects_before
 from credscore.provenance.words import word_set
 from credscore.terms import SourcingType
 
@@ -31,10 +32,14 @@ _ATTENDANTS: Final = word_set("attendants")
 _POSTS: Final = word_set("posts")
 _PAPERS: Final = word_set("papers")
 _STATE_WORDS: Final = word_set("state_words")
+_PUBLIC: Final = word_set("public_bodies")
+_BUSINESS: Final = re.compile(r"\b(?:" + "|".join(sorted(word_set("business_posts"))) + r")\b")
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
 
 
-def resolved(mentions: list[Mention], articles: list[Any]) -> list[Mention]:
+def resolved(
+    mentions: list[Mention], articles: list[Any], before: Callable[[int], str | None] = lambda _: None
+) -> list[Mention]:
     """Write short mentions out in full where their article leaves no doubt.
 
     "The mayor" is the one speaker of the article whose role is mayor; "agency spokesman" speaks for
@@ -48,6 +53,8 @@ def resolved(mentions: list[Mention], articles: list[Any]) -> list[Mention]:
         Those of one article in their order in it.
     articles : list
         The article of each, None where unknown.
+    before : callable, optional
+        What the article's text has before the speaker of a row, None where it is not at hand.
 
     Examples
     --------
@@ -65,17 +72,19 @@ def resolved(mentions: list[Mention], articles: list[Any]) -> list[Mention]:
     out = list(mentions)
     for rows in places.values():
         distinct = list(dict.fromkeys(mentions[i] for i in rows))
-        if len(distinct) > 1:
+        if len(distinct) > 1 or any(_is_open(one) for one in distinct):
             known = _Article(distinct)
             written = {mention: known.written_out(mention) for mention in distinct}
             heard: str | None = None
             for i in rows:
-                out[i] = known.belonging(written[mentions[i]], heard)
-                heard = _body_heard(out[i]) or heard
+                one = written[mentions[i]]
+                text = before(i) if _is_open(one) else None
+                out[i] = known.belonging(one, heard) if text is None else known.posted(one, text, heard)
+                heard = body_heard(out[i]) or heard
     return out
 
 
-def _body_heard(one: Mention) -> str | None:
+def body_heard(one: Mention) -> str | None:
     """The body of which a later "its spokesman" or "the communiqué" is."""
     if one.sourcing == SourcingType.INSTITUTION:
         return one.speaker if one.speaker and not _is_paper(one) else one.affiliation
@@ -88,13 +97,21 @@ def _is_bare_post(role: str) -> bool:
     return not _POSTS.isdisjoint(fold(role).split()) and office_in(role) is None and principal(role) is None
 
 
+def _is_open(one: Mention) -> bool:
+    """Tell a person in a bare post of nobody said."""
+    official = one.sourcing == SourcingType.NAMED_OFFICIAL
+    return official and one.affiliation is None and _is_bare_post(one.role or "")
+
+
 def _is_generic(name: str) -> bool:
-    """Tell a private body that goes by what it is: "the company", "the club"."""
-    return name in body_nouns() and name not in _STATE_WORDS
+    """Tell a body that goes by what it is: "the company", "the agency"."""
+    return name in body_nouns() and (name not in _STATE_WORDS or name in _PUBLIC)
 
 
 def _called(name: str, noun: str | None) -> bool:
-    """Tell a private body's name that may go by the noun: any that does not say that it is something else."""
+    """Tell a body's name that may go by the noun: any that does not say that it is something else."""
+    if noun in _PUBLIC:
+        return _last(name) in _PUBLIC or name.isupper()
     if not any(c.isupper() for c in name) or office_in(name) is not None or government(name) is not None:
         return False
     return _last(name) == noun or _last(name) not in body_nouns()
@@ -113,6 +130,7 @@ class _Article:
         self.roles: defaultdict[str, dict[str, Mention]] = defaultdict(dict)
         self.people: defaultdict[str, dict[str, Mention]] = defaultdict(dict)
         self.principals: dict[str, str] = {}
+        self.kinds: dict[str, str] = {}
         for one in mentions:
             whose = principal(one.role or "") if _head(one.role or "") in _ATTENDANTS else None
             if whose is not None:
@@ -120,6 +138,7 @@ class _Article:
             bodies = [one.affiliation]
             if one.sourcing == SourcingType.INSTITUTION:
                 bodies.append(one.speaker)
+                self.kinds.setdefault(one.speaker or "", _last(one.role or one.speaker or ""))
             for body in bodies:
                 if body and " " in body.strip():
                     self.bodies[_last(body)].add(body)
@@ -148,10 +167,43 @@ class _Article:
         if heard is None or (one.affiliation is not None and not _is_generic(one.affiliation)):
             return one
         if one.sourcing == SourcingType.INSTITUTION:
-            meant = _is_paper(one) or (_is_generic(one.speaker or "") and _called(heard, one.speaker))
+            meant = _is_paper(one) or (_is_generic(one.speaker or "") and self._fits(heard, one.speaker))
             return one._replace(speaker=heard) if meant else one
-        meant = _is_bare_post(one.role or "") if one.affiliation is None else _called(heard, one.affiliation)
+        meant = (
+            _is_bare_post(one.role or "") if one.affiliation is None else self._fits(heard, one.affiliation)
+        )
         return one._replace(affiliation=heard, supposed=True) if meant else one
+
+    def posted(self, one: Mention, before: str, heard: str | None) -> Mention:
+        """Give a bare post to the body that the text names last before it, unless it is somebody's own."""
+        if attended(before):
+            return one
+        named = [name for name in self.kinds if name[:1].isupper()]
+        for candidate in subjects_before(before, named):
+            body = self._in_full(candidate, heard) if candidate in body_nouns() else candidate
+            if body and self._may_have(body, one):
+                return one._replace(affiliation=body, supposed=True)
+        return self.belonging(one, heard) if heard is None or self._may_have(heard, one) else one
+
+    def _in_full(self, noun: str, heard: str | None) -> str | None:
+        """The body of the article that is meant by "the bank"."""
+        named = self.bodies.get(noun, set()) | {name for name, kind in self.kinds.items() if kind == noun}
+        if len(named) == 1:
+            return next(iter(named))
+        return heard if heard is not None and self._fits(heard, noun) else None
+
+    def _may_have(self, body: str, one: Mention) -> bool:
+        """A chief executive or an owner is no ministry's; nobody speaks for the paper that prints it."""
+        if body == one.speaker or outlet_info(body) is not None:
+            return False
+        public = office_in(body) is not None or not _STATE_WORDS.isdisjoint(
+            (_last(body), self.kinds.get(body))
+        )
+        return not (public and _BUSINESS.search(fold(one.role or "")))
+
+    def _fits(self, heard: str, noun: str | None) -> bool:
+        """Whether the body last heard may go by the noun, and no two of the article do."""
+        return _called(heard, noun) and len(self.bodies.get(noun or "", ())) < 2
 
     def _served(self, one: Mention) -> str | None:
         """The one person of the article who has a lawyer, an agent, a coach or relatives that speak."""

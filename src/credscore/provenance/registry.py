@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from credscore.normalize.names import countries_in, same_name
+from credscore.normalize.text import fold
 from credscore.provenance.agents import Agent
 from credscore.provenance.bodies import Body, body_nouns
 from credscore.provenance.words import word_set
@@ -18,6 +19,7 @@ from credscore.provenance.words import word_set
 _BLOCK: Final = 4
 _LOOKED_AT: Final = 25
 _COMMON: Final = word_set("state_words") | word_set("generic") | word_set("common_heads")
+_PARTICLES: Final = word_set("name_particles")
 _WORD: Final = re.compile(r"[^\W_]+")
 
 
@@ -83,6 +85,19 @@ class Registry:
         self._open: set[str] = set()
         self._names: dict[str, _Known] = {}
         self._blocks: dict[str, list[_Known]] = {}
+        self._nouns: dict[str, list[str]] = {}
+
+    def absorb(self, other: Registry) -> None:
+        """Take over whom another register knows; what both know stays as it is here."""
+        self._bodies = {**other._bodies, **self._bodies}
+        self._names = {**other._names, **self._names}
+        for block, known in other._blocks.items():
+            self._blocks.setdefault(block, []).extend(known)
+        for mine, others in ((self._offices, other._offices), (self._nouns, other._nouns)):
+            for name, origins in others.items():
+                known_here = mine.setdefault(name, [])
+                known_here += [one for one in origins if one not in known_here]
+        self._open = {office for office in self._open | other._open if len(self._offices[office]) == 1}
 
     def join(self, agent: Agent) -> str:
         """Give the key of the agent's origin, and remember by what it was recognised."""
@@ -91,6 +106,7 @@ class Registry:
             origin = known.origin if known else f"name|{agent.key}"
         else:
             origin = self._body(agent.body, known)
+            self._note(agent.body, origin, agent.noun)
         if agent.key and known is None:
             self._remember(_Known(agent.key, origin, agent.body is not None))
         return origin
@@ -103,7 +119,11 @@ class Registry:
             for known in self._blocks.get(block, ())[:_LOOKED_AT]:
                 if self._exact and " " in name and " " in known.name:
                     continue
-                if same_name(known.name, name) or (is_body and known.is_body and _short(known.name, name)):
+                if (
+                    same_name(known.name, name)
+                    or _surname(known.name, name)
+                    or (is_body and known.is_body and _short(known.name, name))
+                ):
                     return known
         return None
 
@@ -122,13 +142,16 @@ class Registry:
             origin = person.origin
         if origin is None:
             origin = f"name|{body.key}" if body.side == body.name else f"body|{body.key}"
-        self._note(body, origin)
         return origin
 
-    def _note(self, body: Body, origin: str) -> None:
+    def _note(self, body: Body, origin: str, noun: str) -> None:
         self._bodies.setdefault(body.key, origin)
         if body.side == body.name and body.key not in self._names:
             self._remember(_Known(body.key, origin, True, is_body=True))
+        for name in () if body.key in body_nouns() else {noun, _last(body.name)}:
+            called = self._nouns.setdefault(name, [])
+            if origin not in called:
+                called.append(origin)
         if body.office is None:
             return
         holders = self._offices.setdefault(body.office, [])
@@ -154,11 +177,17 @@ class Registry:
 
     def _by_noun(self, name: str) -> str | None:
         """Join "the museum" with the one museum that was named before."""
-        if self._exact:
-            return None
-        near = self._blocks.get(f"last {name[:_BLOCK]}", ())[:_LOOKED_AT]
-        named = {known.origin for known in near if known.is_body and known.name.endswith(f" {name}")}
-        return named.pop() if len(named) == 1 else None
+        named = self._nouns.get(name, ())
+        return named[0] if len(named) == 1 and not self._exact else None
+
+
+def _last(name: str) -> str:
+    return fold(name).rsplit(" ", 1)[-1]
+
+
+def _surname(full: str, name: str) -> bool:
+    """Whether the name is another's surname of several words: De Wit for Sanne de Wit."""
+    return full.endswith(f" {name}") and name.split(" ", 1)[0] in _PARTICLES
 
 
 def _short(one: str, other: str) -> bool:

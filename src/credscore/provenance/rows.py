@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -12,9 +13,13 @@ from credscore import frames
 from credscore.normalize.names import canonical_name
 from credscore.normalize.text import fold
 from credscore.provenance.agents import Agent, Kind, agent_of
+from credscore.provenance.heard import WINDOW
 from credscore.provenance.mentions import Mention, resolved
 from credscore.provenance.outlets import OutletBook, OutletIdentity
+from credscore.provenance.papers import with_owners
 from credscore.provenance.shingles import Ints
+from credscore.provenance.states import with_offices
+from credscore.provenance.unnamed import with_antecedents
 from credscore.terms import SourcingType
 
 _NEVER: Final = np.iinfo(np.int64).max
@@ -37,12 +42,15 @@ class Rows:
     assertions: list[Any]
 
 
-def read_rows(frame: pd.DataFrame, book: OutletBook) -> Rows:
-    """Read the frame; identify every distinct outlet, speaker and relay once."""
+def read_rows(frame: pd.DataFrame, book: OutletBook, bodies: Mapping[Any, str] | None = None) -> Rows:
+    """Read the frame; identify every distinct outlet, speaker and relay once.
+
+    Where the articles' `bodies` are at hand, a bare post is that of the body named just before.
+    """
     publishers = _publishers(frame, book)
-    agents = _agents(frame)
-    cited = [book.identify(a.name, None) if a.kind is Kind.OUTLET else None for a in agents.distinct]
     via = _via(frame, publishers)
+    agents = _agents(frame, via, bodies or {})
+    cited = [book.identify(a.name, None) if a.kind is Kind.OUTLET else None for a in agents.distinct]
     relayed = _relayed(via, book)
     ticks = _ticks(frame)
     order = _seen_order(frame, ticks, agents.rows, publishers)
@@ -103,14 +111,45 @@ class _Agents:
     distinct: list[Agent]
 
 
-def _agents(frame: pd.DataFrame) -> _Agents:
+def _agents(frame: pd.DataFrame, via: list[tuple[str, ...]], bodies: Mapping[Any, str]) -> _Agents:
     columns = [_column(frame, name) for name in ("speaker", "speaker_role", "affiliation")]
     types = [value or SourcingType.UNATTRIBUTED.value for value in _column(frame, "sourcing_type")]
     told = [Mention(*values) for values in zip(*columns, types, strict=True)]
+    articles = _column(frame, "article_id")
+    written = resolved(told, articles, _before(frame, bodies))
+    for rows in _by_article(articles):
+        told = with_offices([written[i] for i in rows])
+        told = with_antecedents(told, [via[i][:1] for i in rows])
+        for i, one in zip(rows, with_owners(told), strict=True):
+            written[i] = one
     numbers: dict[Mention, int] = {}
-    codes = [numbers.setdefault(one, len(numbers)) for one in resolved(told, _column(frame, "article_id"))]
+    codes = [numbers.setdefault(one, len(numbers)) for one in written]
     distinct = [replace(agent_of(*one[:4]), supposed=one.supposed) for one in numbers]
     return _Agents([distinct[code] for code in codes], codes, distinct)
+
+
+def _before(frame: pd.DataFrame, bodies: Mapping[Any, str]) -> Callable[[int], str | None]:
+    """What the article of a row has before its speaker's name."""
+    columns = [_column(frame, name) for name in ("article_id", "start", "sentence", "speaker")]
+
+    def before(i: int) -> str | None:
+        article, start, sentence, speaker = (column[i] for column in columns)
+        text = bodies.get(article)
+        if text is None or start is None:
+            return None
+        place = int(start) + max((sentence or "").find(speaker or ""), 0)
+        return text[max(place - WINDOW, 0) : place]
+
+    return before
+
+
+def _by_article(articles: list[Any]) -> list[list[int]]:
+    """The rows of each article, in their order."""
+    rows: dict[Any, list[int]] = {}
+    for i, article in enumerate(articles):
+        if article is not None:
+            rows.setdefault(article, []).append(i)
+    return list(rows.values())
 
 
 def _via(frame: pd.DataFrame, publishers: list[OutletIdentity]) -> list[tuple[str, ...]]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import Any, Final
 
 import numpy as np
@@ -11,12 +12,13 @@ import pandas as pd
 
 from credscore import frames
 from credscore.models import Article, content_id
+from credscore.provenance.affairs import Affairs
 from credscore.provenance.agents import Agent, Kind
 from credscore.provenance.copies import Copies, article_copies, claim_copies
 from credscore.provenance.cycles import closing
 from credscore.provenance.interest import interested
 from credscore.provenance.outlets import OutletBook, OutletIdentity
-from credscore.provenance.registry import Described, Registry
+from credscore.provenance.registry import Described
 from credscore.provenance.rows import Rows, read_rows
 from credscore.terms import Act, SourcingType
 
@@ -90,8 +92,9 @@ def trace(
     """
     frames.require(frame, REQUIRED, "trace")
     book = OutletBook(outlets)
-    rows = read_rows(frame, book)
-    copies = Copies() if articles is None else article_copies(articles, book, _article_places(rows))
+    texts = None if articles is None else list(articles)
+    rows = read_rows(frame, book, {text.article_id: text.body for text in texts or ()})
+    copies = Copies() if texts is None else article_copies(texts, book, _article_places(rows))
     parents = claim_copies(frame, rows)
     origins = _Tracer(rows, copies, parents).run()
     return _joined(frame, rows, origins, closing(rows))
@@ -151,10 +154,7 @@ class _Tracer:
         self.copies = copies
         self.parents = parents.tolist()
         self.out = _Origins(len(rows.agents))
-        self.registries: defaultdict[object, Registry] = defaultdict(Registry)
-        self.everywhere = Registry(exact=True)
-        self.global_names: dict[tuple[object, str], str] = {}
-        self.taken: set[tuple[object, str]] = set()
+        self.affairs = Affairs()
         self.documents: dict[tuple[object, str], str] = {}
         self.tellers: dict[int, tuple[str, str, str]] = {}
         self.told: dict[tuple[object, str], int] = {}
@@ -183,9 +183,28 @@ class _Tracer:
         """Give every row its origin."""
         keys, sides, notes = self.out.keys, self.out.sides, self.out.notes
         agents = self.rows.agents
-        for i in self.rows.order.tolist():
-            keys[i], sides[i], notes[i] = self._origin(i, agents[i])
+        for seen in self._moments():
+            self._link(seen)
+            for i in seen:
+                keys[i], sides[i], notes[i] = self._origin(i, agents[i])
         return self.out
+
+    def _moments(self) -> Iterator[list[int]]:
+        """Yield the rows in the order in which they were seen, those of one moment together."""
+        ticks = self.rows.ticks.tolist()
+        for _, seen in groupby(self.rows.order.tolist(), ticks.__getitem__):
+            yield list(seen)
+
+    def _link(self, seen: list[int]) -> None:
+        """Make the topics of each article seen at one moment one affair."""
+        if len(seen) == 1:
+            return
+        told: defaultdict[Any, dict[object, None]] = defaultdict(dict)
+        for i in seen:
+            if self.rows.articles[i] is not None:
+                told[self.rows.articles[i]][self.rows.topics[i]] = None
+        for topics in told.values():
+            self.affairs.link(topics)
 
     def _before(self, known: dict[tuple[Any, Any], int], key: Any, i: int) -> int:
         """The row of this row's assertion that stood under the key when it was seen, else −1."""
@@ -203,7 +222,8 @@ class _Tracer:
             return self._identified(i, agent) if outlet is None else self._cited(i, outlet)
         if agent.kind is Kind.DOCUMENT:
             called = self.called[self.rows.topics[i]].name(agent.key)
-            founder = f"document|{called}|{self._root(i)[0].key}"
+            holder = self.rows.relayed[i] or self._root(i)[0]
+            founder = f"document|{called}|{holder.key}"
             key = self.documents.setdefault((self.rows.topics[i], called), founder)
             return key, agent.side, f"rests on a record: {agent.name}"
         if agent.kind is Kind.UNNAMED:
@@ -225,25 +245,10 @@ class _Tracer:
         told = self.told.get((self.rows.assertions[i], agent.key)) if agent.key else None
         if told is not None and agent.kind is Kind.PERSON:
             return self._like(told, f"{agent.name} has it from an unnamed source")
-        key = self._registered(self.rows.topics[i], agent)
+        key = self.affairs.origin(self.rows.topics[i], agent)
         if agent.body is None or agent.name == agent.body.name:
             return key, agent.side, f"goes back to {agent.name}"
         return key, agent.side, f"{agent.name} speaks for {agent.body.name}"
-
-    def _registered(self, topic: object, agent: Agent) -> str:
-        """The agent's origin within its topic, by one name in all topics wherever that is safe.
-
-        What is one origin in a topic is decided by that topic alone; the register of all
-        topics only lends the name, and never the same name to two origins of one topic.
-        """
-        local = (topic, self.registries[topic].join(agent))
-        if local not in self.global_names:
-            name = self.everywhere.join(agent)
-            if (topic, name) in self.taken:
-                name = f"{local[1]}|{topic}"
-            self.taken.add((topic, name))
-            self.global_names[local] = name
-        return self.global_names[local]
 
     def _told(self, i: int, agent: Agent) -> _Origin:
         teller, name, why = self.tellers[i] = self._teller(i)
