@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
 import pytest
 
 from credscore.cluster.compare import score_pairs
@@ -20,15 +19,18 @@ def _score(left: str, right: str) -> float:
     "other", ["", "Norway", "The habrour office of the bank was not sold", LONG[40:], LONG]
 )
 def test_a_score_is_the_same_either_way(other: str) -> None:
-    """Which text comes first changes nothing, and a text is wholly like itself alone."""
-    assert 0 <= _score(LONG, other) == _score(other, LONG) <= 1
-    assert (_score(LONG, other) == pytest.approx(1)) == (other == LONG)
+    """Which text comes first changes nothing, and a text is like nothing more than itself."""
+    score = _score(LONG, other)
+    assert score == pytest.approx(_score(other, LONG))
+    assert (score > 0.995) == (other == LONG)
 
 
 def test_a_figure_weighs_less_in_a_long_text() -> None:
     """One figure that differs is all that a short text says, and a detail of a long one."""
     short, other = "Shares rose 12 percent", LONG.replace("12", "15")
-    assert _score(short, short.replace("12", "15")) < 0.6 < _score(LONG, other) < 0.95
+    assert (
+        _score(short, short.replace("12", "15")) < 0.1 < 0.9 < _score(LONG, other) < _score(LONG, LONG) - 0.01
+    )
 
 
 def test_a_negation_that_differs_leaves_nothing() -> None:
@@ -51,4 +53,38 @@ def test_words_weigh_by_the_texts_at_hand() -> None:
     texts = [f"A viral photo of {place}{k}" for k in range(400) for place in ("bay", "cape")]
     many = score_pairs(["A viral photo of Bergen", *texts], ["A viral photo of Lima", *texts[::-1]])[0]
     assert many < few
-    assert np.isclose(score_pairs(texts, texts), 1).all()
+    assert (score_pairs(texts, texts) > 0.99).all()
+
+
+def test_long_texts_are_alike_where_one_sentence_is() -> None:
+    """Posts and reports say one thing among others; what is around it counts for little."""
+    said = "The ferry Aspros sank off Samos at dawn."
+    post = f"What a week. {said} I still cannot sleep, and my phone is broken."
+    report = f"Officials met reporters at noon. Markets were calm. {said} Schools reopen on Thursday."
+    assert _score(post, report) > 0.9
+    assert _score(post, report.replace(said, "The harvest was better than in any year since the war.")) < 0.1
+
+
+@pytest.mark.parametrize(
+    "rest", ["", " She thanked her staff.", " She thanked her staff. She left by the back door."]
+)
+def test_what_forbids_one_sentence_forbids_the_texts(rest: str) -> None:
+    """That other sentences are the same does not help."""
+    assert _score(f"The minister resigned.{rest}", f"The minister did not resign.{rest}") == 0
+
+
+@pytest.mark.parametrize(("one", "other"), [("in Peru", "in Ghana"), ("for 4 hours", "with 9 drums")])
+def test_figures_and_places_that_each_lacks_count(one: str, other: str) -> None:
+    """One that the other text leaves out does not."""
+    base = "Crowds marched"
+    apart, left_out = score_pairs([f"{base} {one}"] * 2, [f"{base} {other}", base])
+    assert apart < 0.3 < 0.7 < left_out
+
+
+def test_common_words_alone_are_no_evidence() -> None:
+    """Texts of function words share them by chance, captions of plain words do not."""
+    assert _score("He said that to us", "She said so to them") < 0.3
+    assert (
+        _score("A man is cutting a big fish with a knife", "A man is slicing the fish with a large knife")
+        > 0.9
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 COUNT: Final = 0
@@ -127,8 +128,8 @@ def near(left: Number | Mark, right: Number | Mark) -> bool:
     return _shared(left, right) > 0
 
 
-def _enclosed(left: Number, right: Number) -> bool:
-    """Tell whether two numbers have the same words, or the same end of the sentence, on both hands."""
+def _enclosed(left: Number | Mark, right: Number | Mark) -> bool:
+    """Tell whether two marks have the same words, or the same end of the sentence, on both hands."""
     after = left.after == right.after or not set(left.after).isdisjoint(right.after)
     before = left.before == right.before or not set(left.before).isdisjoint(right.before)
     return after and before
@@ -246,23 +247,49 @@ def negation_conflict(
 def pole_conflict(
     left: tuple[Mark, ...], right: tuple[Mark, ...], against: dict[int, frozenset[int]]
 ) -> tuple[Mark, Mark] | None:
-    """Find opposed words in the same place, one on either side."""
+    """Find opposed words in the same place, one on either side.
+
+    Where the one stands in the other text as well, only more or less often, the words on both hands must agree.
+    """
     mine, theirs = {mark.concept for mark in left}, {mark.concept for mark in right}
-    for a in left:
-        opposed = against.get(a.concept)
-        if opposed is None or _stands(a, right):
-            continue
-        for b in right:
-            if b.concept not in opposed or (a.concept in theirs and b.concept in mine):
+    if all(mine.isdisjoint(against.get(concept, ())) for concept in theirs):
+        return None
+    others = _unequalled(right, left)
+    for a in _unequalled(left, right):
+        for b in others:
+            if b.concept not in against.get(a.concept, ()):
                 continue
-            if near(a, b) and not _stands(b, left):
+            repeated = a.concept in theirs and b.concept in mine
+            strict = repeated or _stands(a, right) or _stands(b, left)
+            if _enclosed(a, b) if strict else near(a, b):
                 return a, b
     return None
 
 
+def _unequalled(marks: tuple[Mark, ...], others: tuple[Mark, ...]) -> list[Mark]:
+    """Pair off the same words in the same place, each with one at most; give those left over."""
+    free = list(others)
+    left = []
+    for mark in sorted(marks, key=lambda one: -_likest(one, others)[0]):
+        shared, place = _likest(mark, free)
+        if shared:
+            free.pop(place)
+        else:
+            left.append(mark)
+    return left
+
+
+def _likest(mark: Mark, others: Sequence[Mark]) -> tuple[int, int]:
+    """Give how many words around a mark stand around its likest equal, and the place of that, -1 where there is none."""
+    shared = [
+        (_shared(mark, other), place) for place, other in enumerate(others) if other.concept == mark.concept
+    ]
+    return max(shared, key=lambda found: (found[0], -found[1]), default=(0, -1))
+
+
 def _stands(mark: Mark, others: tuple[Mark, ...]) -> bool:
     """Tell whether the same word stands in the same place on the other side."""
-    return any(other.concept == mark.concept and near(mark, other) for other in others)
+    return _likest(mark, others)[0] > 0
 
 
 def name_conflict(

@@ -160,8 +160,13 @@ def blend(shared: Floats, of_left: Floats, of_right: Floats) -> Floats:
 
     What two texts share must weigh something: a few common words are no evidence.
     """
+    return agreement(shared, of_left, of_right) * np.minimum(1.0, 0.4 + 0.4 * shared)
+
+
+def agreement(shared: Floats, of_left: Floats, of_right: Floats) -> Floats:
+    """Blend agreement on the whole with containment of the shorter in the longer, 0 to 1, however little they weigh."""
     within = shared / np.maximum(np.minimum(of_left, of_right), 1e-9)
-    return (0.6 * dice(shared, of_left, of_right) + 0.4 * within) * np.minimum(1.0, 0.4 + 0.4 * shared)
+    return 0.6 * dice(shared, of_left, of_right) + 0.4 * within
 
 
 def blend_one(shared: float, of_left: float, of_right: float) -> float:

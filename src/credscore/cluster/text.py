@@ -229,10 +229,7 @@ class _Surroundings:
         inner = (places > first[rows]) & (places < last[rows])
         self.several = np.bincount(rows[inner], minlength=len(first)) > 0
         broken = np.unique(rows)
-        bounds = np.concatenate(
-            (broken << 32 | first[broken], rows << 32 | places, broken << 32 | last[broken])
-        )
-        self._bounds = np.sort(bounds)
+        self._bounds = np.sort(np.concatenate((broken << 32 | first[broken], rows << 32 | places)))
 
     def holds(self, rows: Ints, at: Ints, concepts: Ints) -> Bools:
         """Tell whether the content word at a place is a given one."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import numpy as np
 import numpy.typing as npt
 
@@ -20,6 +22,8 @@ from credscore.cluster.words import (
     words_of,
 )
 from credscore.lexicon import split, table
+
+_PARTICLE: Final = k.POLE | k.FUNCTION
 
 
 class Vocabulary:
@@ -155,22 +159,31 @@ class Vocabulary:
         return flags
 
     def fold_phrases(self, tokens: list[int]) -> list[int]:
-        """Put one token in the place of each run that is a known phrase, the longest first."""
+        """Put one token in the place of each run that is a known phrase, the longest first.
+
+        A particle that has an opposite ("blow up") stays behind it.
+        """
         out: list[int] = []
-        index, stems, phrases = 0, self.stems, known_phrases()
+        index = 0
         while index < len(tokens):
-            token = tokens[index]
-            for rest, name in phrases.get(stems[token], ()):
-                end = index + 1 + len(rest)
-                if end <= len(tokens) and all(
-                    stems[tokens[index + 1 + k]] == word for k, word in enumerate(rest)
-                ):
-                    token = self._phrase_token(name)
-                    index = end - 1
-                    break
+            token, length = self._folded(tokens, index)
             out.append(token)
-            index += 1
+            index += length
+            last = tokens[index - 1]
+            if length > 1 and self.flags[last] & _PARTICLE == _PARTICLE:
+                out.append(last)
         return out
+
+    def _folded(self, tokens: list[int], start: int) -> tuple[int, int]:
+        """Give the token of the phrase that starts at a place, or the one that stands there, and how many it takes up."""
+        stems = self.stems
+        for rest, name in known_phrases().get(stems[tokens[start]], ()):
+            following = tokens[start + 1 : start + 1 + len(rest)]
+            if len(following) == len(rest) and all(
+                stems[token] == word for token, word in zip(following, rest, strict=True)
+            ):
+                return self._phrase_token(name), 1 + len(rest)
+        return tokens[start], 1
 
     def _phrase_token(self, name: str) -> int:
         key = "\x00" + name

@@ -11,6 +11,7 @@ from credscore.cluster.numbers import number_words, parse_digits
 from credscore.lexicon import split, table, word_sets
 
 _ORDINAL: Final = ("st", "nd", "rd", "th")
+_CLITICS: Final = ("s", "ve", "re", "ll", "d", "m")
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _SUFFIXES: Final = (("sses", "ss"), ("ies", "y"), ("ied", "y"), ("xes", "x"), ("shes", "sh"), ("ches", "ch"))
 
@@ -228,6 +229,7 @@ def fold_token(token: str) -> tuple[str, int]:
         folded = "usa"
     if folded.endswith("n't"):
         return folded, 0
-    if folded.endswith("'s"):
-        folded = folded[:-2]
+    word, _, clitic = folded.rpartition("'")
+    if clitic in _CLITICS and word:
+        folded = word
     return folded.replace("'", ""), 0
