@@ -58,7 +58,8 @@ def is_debunked(words: list[str]) -> bool:
     if _is_bare(words) or _is_of_sayers(words):
         return True
     head = words[:_SUBJECT]
-    claims = not CLAIM.isdisjoint(head) or not TOLD.isdisjoint(head) or (words and words[0][:1].isdigit())
+    figure = bool(words) and words[0][:1].isdigit()
+    claims = not CLAIM.isdisjoint(head) or not TOLD.isdisjoint(head) or figure
     return any(
         (claims and _named(words, i)) or (words[i - 1] in POINTERS and (i == 1 or words[i - 2] in _ENDS))
         for i in range(1, len(words))
