@@ -56,7 +56,9 @@ class Context:
             read = self._article(article)
             self.of_row.update(read)
             self.articles.append(sorted({int(forms.of_row[row]) for row in article}))
-            self.voices.append(_concepts(sorted({name for row in article for name in named[row]}), forms.vocabulary))
+            self.voices.append(
+                _concepts(sorted({name for row in article for name in named[row]}), forms.vocabulary)
+            )
             for row in article:
                 self.told.setdefault(int(forms.of_row[row]), read[row])
 

@@ -100,7 +100,9 @@ def fit(one: Side, other: Side, inside: Mapping[int, float], whole: bool = False
     object_ = denier.denied - denier.names
     shared = math.fsum(inside[word] for word in object_ & claim.words - claim.names)
     about = denier.words - denier.names - denier.own if whole else object_
-    if shared < _TELLING or shared < (_WHOLE if whole else _SHARE) * math.fsum(inside[word] for word in about):
+    if shared < _TELLING or shared < (_WHOLE if whole else _SHARE) * math.fsum(
+        inside[word] for word in about
+    ):
         return 0.0
     return shared
 

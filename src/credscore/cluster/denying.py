@@ -18,8 +18,12 @@ _CLAUSE: Final = re.compile(r"[,;:!—–]| and ")
 @lru_cache(maxsize=1)
 def _verdict() -> re.Pattern[str]:
     """Give the pattern behind which a claim is called false ("... was malicious and false")."""
-    terms = "|".join(sorted(map(re.escape, lexicon.words("denial_words")), key=lambda term: (-len(term), term)))
-    return re.compile(rf"\b(?:is|are|was|were|be|been|as)\s(?:[\w’'-]+\s){{0,4}}?(?:{terms})\b", re.IGNORECASE)
+    terms = "|".join(
+        sorted(map(re.escape, lexicon.words("denial_words")), key=lambda term: (-len(term), term))
+    )
+    return re.compile(
+        rf"\b(?:is|are|was|were|be|been|as)\s(?:[\w’'-]+\s){{0,4}}?(?:{terms})\b", re.IGNORECASE
+    )
 
 
 @lru_cache(maxsize=1)
@@ -118,8 +122,6 @@ class Reader:
         if any(not self._light.isdisjoint(mark.after[:1]) for mark in around):
             return said - self._light
         nouns = {
-            mark.after[0]
-            for mark in marks.refusals
-            if len(set(mark.after) - names) > 1 and not mark.before
+            mark.after[0] for mark in marks.refusals if len(set(mark.after) - names) > 1 and not mark.before
         }
         return said.intersection(word for mark in around for word in mark.after) - nouns

@@ -126,7 +126,17 @@ def _unjudged(text: str, links: tuple[str, ...]) -> str:
     return text
 
 
-_LINKS = (" turned out to be ", " proved to be ", " proved ", " turned out ", " as ", " is ", " are ", " was ", " were ")
+_LINKS = (
+    " turned out to be ",
+    " proved to be ",
+    " proved ",
+    " turned out ",
+    " as ",
+    " is ",
+    " are ",
+    " was ",
+    " were ",
+)
 
 
 @lru_cache(maxsize=4)

@@ -87,7 +87,9 @@ def _debunked(document: Document, statement: Statement) -> Statement:
         return statement
     sentence, cue, told = document.sentences[statement.sentence], statement.cue, statement.content[-1]
     false = BEHIND.match(document.body, told.end, sentence.end)
-    within = next((one for one in BEHIND.finditer(document.body, *told) if told.end - one.end() <= _REST), None)
+    within = next(
+        (one for one in BEHIND.finditer(document.body, *told) if told.end - one.end() <= _REST), None
+    )
     none = cue is not None and _NONE.search(document.body[sentence.start : cue.start]) is not None
     if not (false or within or none):
         return statement

@@ -135,8 +135,10 @@ def main_words(words: list[str]) -> tuple[list[str], bool]:
             i = _find(words, i, (",",))
             if i >= len(words):
                 break
-        elif (word in _STOPPER and len(out) > 2 and out[-1] != "a") or (word == ";" and len(out) > 3) or (
-            word == "but" and out and out[-1] == "," and len(out) > 3
+        elif (
+            (word in _STOPPER and len(out) > 2 and out[-1] != "a")
+            or (word == ";" and len(out) > 3)
+            or (word == "but" and out and out[-1] == "," and len(out) > 3)
         ):
             break
         else:
@@ -170,16 +172,21 @@ def _is_complement(words: list[str], i: int) -> bool:
     word, before = words[i], words[i - 1]
     if word != "that":
         return before in SAID and word in ("who", "which")
-    return before in SAID or before.startswith(_REFUSING) or before in (
-        ",",
-        '"',
-        "“",
-        "likely",
-        "possible",
-        "clear",
-        "and",
-        "true",
-        "unlikely",
+    return (
+        before in SAID
+        or before.startswith(_REFUSING)
+        or before
+        in (
+            ",",
+            '"',
+            "“",
+            "likely",
+            "possible",
+            "clear",
+            "and",
+            "true",
+            "unlikely",
+        )
     )
 
 

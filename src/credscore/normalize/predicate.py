@@ -320,7 +320,9 @@ class Walk:
             return False
         if rest[0] == "that":
             return True
-        return rest[0] in ("it", "this", "them") and (len(rest) == 1 or rest[1] in (",", "as", "out", "outright", "on", "by"))
+        return rest[0] in ("it", "this", "them") and (
+            len(rest) == 1 or rest[1] in (",", "as", "out", "outright", "on", "by")
+        )
 
     def _dismisses(self, at: int, size: int) -> bool:
         """Tell a dismissed claim from a rejected offer and from a thing merely called something."""

@@ -5,7 +5,18 @@ from __future__ import annotations
 from typing import Final
 
 from credscore.normalize.clauses import AUX, BETWEEN, SAID
-from credscore.normalize.cues import BE, CLAIM, CLAIM_LABEL, LABEL, LEAD_INS, LINKS, PERSON, POINTERS, SAYERS, TOLD
+from credscore.normalize.cues import (
+    BE,
+    CLAIM,
+    CLAIM_LABEL,
+    LABEL,
+    LEAD_INS,
+    LINKS,
+    PERSON,
+    POINTERS,
+    SAYERS,
+    TOLD,
+)
 
 _ENDS: Final = frozenset(",;:()?—–\"“”") | {
     "and", "but", "from", "by", "of", "in", "to", "on", "about", "that", "with", "for", "at", "as", "because", "since",
@@ -13,11 +24,25 @@ _ENDS: Final = frozenset(",;:()?—–\"“”") | {
 }  # fmt: skip
 """What can follow a verdict that stands by itself, and no noun ("a false alarm")."""
 _OPENING: Final = frozenset({"with", "by", "from", "of"})
-_WHOLE: Final = frozenset({",", ";", ":", ".", "—", "–", "\"", "”", "and", "but", "from"})
+_WHOLE: Final = frozenset({",", ";", ":", ".", "—", "–", '"', "”", "and", "but", "from"})
 _FROM_END_TO_END: Final = frozenset({"start", "beginning", "top", "a", "first", "end"})
 _SUBJECT: Final = 6
 """Within how many words a clause names the thing said of which it speaks."""
-_ERRING: Final = frozenset({"mistaken", "wrong", "lying", "dreaming", "misinformed", "ill-informed", "deluded", "confused", "liar", "liars", "fool"})
+_ERRING: Final = frozenset(
+    {
+        "mistaken",
+        "wrong",
+        "lying",
+        "dreaming",
+        "misinformed",
+        "ill-informed",
+        "deluded",
+        "confused",
+        "liar",
+        "liars",
+        "fool",
+    }
+)
 
 
 def is_debunked(words: list[str]) -> bool:
@@ -102,7 +127,7 @@ def _is_bare(words: list[str]) -> bool:
 
 def _is_of_sayers(words: list[str]) -> bool:
     """Tell "anyone who says that P is mistaken"."""
-    if not words or words[0] not in SAYERS or SAID.isdisjoint(words[1:5]) and CLAIM.isdisjoint(words[1:5]):
+    if not words or words[0] not in SAYERS or (SAID.isdisjoint(words[1:5]) and CLAIM.isdisjoint(words[1:5])):
         return False
     return any(
         (words[i] in BE or words[i] in ("'s", "'re")) and not _ERRING.isdisjoint(words[i + 1 : i + 4])
