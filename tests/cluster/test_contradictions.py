@@ -106,3 +106,41 @@ def test_one_telling_figure_is_one_answer() -> None:
     claims = ("The gang demands $8 million from the clinic", "The ransom demand was $8 million")
     out = cluster(affair(*claims))
     assert out["assertion_id"].nunique() == 1
+
+
+def test_who_takes_back_means_what_he_said() -> None:
+    """A claim that is withdrawn is its speaker's own, though others said more alike things."""
+    frame = affair(*FILLER, "Two crates of rifles lay in the hold", "The hold was full of rifles", "Ada Moen withdrew her claim")
+    frame["speaker"] = [None] * len(FILLER) + ["Ada Moen", "Ida Berg", "Ada Moen"]
+    frame["sentence"] = [*frame["assertion"][:-1], "Ada Moen has withdrawn her claim."]
+    frame["polarity"] = [Polarity.AFFIRMS] * (len(frame) - 1) + [Polarity.DENIES]
+    frame["act"] = [Act.STATEMENT] * (len(frame) - 1) + [Act.DENIAL]
+    out = cluster(frame)
+    assert out["topic_id"].iloc[-1] == out["topic_id"].iloc[-3]
+    assert out["opposed"].iloc[-1] == (out["claim_id"].iloc[-3],)
+
+
+@pytest.mark.parametrize("denial", ["There is no contract with anybody", "The ministry knew of no proposal"])
+def test_a_denied_dealing_is_that_of_the_affair(denial: str) -> None:
+    """ "No deal", "no contract" mean what the affair started with where no words are shared."""
+    frame = affair("The navy will buy nine frigates from Lensvik", denial)
+    frame["polarity"] = [Polarity.AFFIRMS, Polarity.DENIES]
+    assert cluster(frame)["topic_id"].nunique() == 1
+
+
+def test_a_claim_meets_an_earlier_denial() -> None:
+    """Who affirms what was denied before speaks of the same thing, in another article, too."""
+    frame = affair(*FILLER, "There was no foghorn", "The foghorn had sounded twice before the crash")
+    denies = [False] * len(FILLER) + [True, False]
+    frame["polarity"] = [Polarity.DENIES if one else Polarity.AFFIRMS for one in denies]
+    out = cluster(frame)
+    assert out["topic_id"].iloc[-2:].nunique() == 1
+    assert out["claim_id"].iloc[-1] in out["opposed"].iloc[-2]
+
+
+def test_a_denied_figure_is_of_the_claim_that_gives_it() -> None:
+    """A figure that is called false finds the claim that gave it, though neither says what it counts."""
+    frame = affair(*FILLER, "Smugglers earned 70 million kroner", "The figure of 70 million was pure fantasy")
+    frame["polarity"] = [Polarity.AFFIRMS] * (len(frame) - 1) + [Polarity.DENIES]
+    out = cluster(frame)
+    assert out["topic_id"].iloc[-2:].nunique() == 1

@@ -106,3 +106,68 @@ def test_never_commenting_on_rumours_denies_nothing() -> None:
     """Declining to comment is no denial."""
     body = "The minister will resign, two party officials said. The press office said that it never commented on rumours."
     assert denials(body) == []
+
+
+SALE = "The port will be sold in May, a trade paper wrote. "
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "“Far from it,” said the harbour master, Ida Berg.",
+        "The harbour master, Ida Berg, said there was not a shred of truth in the report.",
+        "“Nothing of the kind,” the harbour master, Ida Berg, told reporters.",
+        "The harbour master, Ida Berg, called the report a farce.",
+        "The harbour master, Ida Berg, called that “a fable”.",
+        "The harbour master, Ida Berg, said the story was pure invention.",
+    ],
+)
+def test_a_plain_no_points_at_what_was_told(answer: str) -> None:
+    """Verdicts and one-liners deny the claim before them."""
+    [(denial, targets)] = denials(SALE + answer)
+    assert targets == ["The port will be sold in May"]
+    assert denial.assertion.startswith("It is not true that the port")
+
+
+def test_a_clause_that_begins_with_it_is_what_is_denied() -> None:
+    """What is denied of "it" is told; only a verdict on "it" is bare."""
+    [(denial, _)] = denials(f"{SALE}The owner, Berg Holding, denied that it was in talks with a rival.")
+    assert "in talks with a rival" in denial.assertion
+
+
+def test_a_denied_figure_is_that_figure() -> None:
+    """Of two figures that were told the one that is named is denied; what is told beside it is no verdict."""
+    body = (
+        "Some 40 boats sank, a fisherman wrote on Facebook. The storm cost 900 jobs, he wrote.\n\n"
+        "The mayor, Ida Berg, said that the figure of 900 was invented and that no boat had been lost."
+    )
+    [(_, targets)] = denials(body)
+    assert targets == ["The storm cost 900 jobs"]
+
+
+@pytest.mark.parametrize(
+    "notice", ["That was wrong.", "It was not.", "We withdraw that report.", "This was untrue, and we regret it."]
+)
+def test_a_retraction_says_what_it_takes_back(notice: str) -> None:
+    """What an outlet tells again to take it back is no claim of the notice's own."""
+    body = f"On Friday we reported that the ferry was sold. {notice} Readers had written to us."
+    claims = extract_claims(Article(article_id="a", outlet="Morning Herald", body=body))
+    assert [claim.assertion for claim in claims if claim.act is Act.RETRACTION] == [
+        "It is not true that the ferry was sold"
+    ]
+    assert not [claim for claim in claims if claim.assertion == "The ferry was sold"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "An inquiry by retired judge Ann Lee found no evidence that votes were bought.",
+        "The rumour that votes were bought is a fabrication.",
+        "The claim that votes were bought, which spread online, has proved baseless.",
+    ],
+)
+def test_what_is_told_to_be_called_false_is_denied(sentence: str) -> None:
+    """A rumour that its sentence calls false, or for which there is no evidence, is none."""
+    [(denial, _)] = denials(sentence)
+    assert denial.polarity.value == "denies"
+    assert "bought" in denial.assertion

@@ -180,3 +180,47 @@ def test_any_text_has_a_stance(text: str) -> None:
     assert modality(text) is modality(f"  {text} ") or text.strip() != text
     assert polarity(text) in Polarity
     assert likelihood(text) is None or 0 <= likelihood(text) <= 1  # type: ignore[operator]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The story about the bridge, which two papers carried, is made up",
+        "The rumour turned out to be a hoax",
+        "That's a barefaced lie",
+        "Utter balderdash from start to finish",
+        "Groundless allegations",
+        "Whoever says the well is dry is mistaken",
+        "He never told the council that the fund was empty",
+        "She never saw the letter, she never signed it",
+        "The villagers had heard of no such plan",
+        "The lab was unable to repeat the test",
+        "Nobody warned the passengers",
+        "The union rejects that the strike was illegal",
+        "She dismissed it out of hand",
+        "The first count was far too high",
+        "It is out of the question",
+        "There can be no question of a merger",
+    ],
+)
+def test_what_is_called_false_is_denied(text: str) -> None:
+    """Verdicts on what was said, plain or behind other verbs than "is", and negations that last."""
+    assert polarity(text) is Polarity.DENIES
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was a false alarm",
+        "It was a hoax caller who rang the station",
+        "Nobody disputes that the wall fell",
+        "The editor was wrong to print it",
+        "He stood by his account",
+        "The judge refused bail",
+        "The crew was made up of students",
+        "Troops withdrew from the hills; they were unable to hold them",
+    ],
+)
+def test_words_of_falsehood_that_deny_nothing(text: str) -> None:
+    """False things, undisputed ones and what stands in another clause."""
+    assert polarity(text) is Polarity.AFFIRMS

@@ -169,3 +169,16 @@ def test_interest_waits_for_the_charge_and_spares_the_observer():
     assert not interested(later, [None, None]).any()
     observer = {"assertion": "The Harbour Office had seen no evidence of a leak", "polarity": "denies"}
     assert not interested(claims({**observer, "speaker": "Harbour Office"}), [None]).any()
+
+
+def test_a_denial_contradicts_what_it_was_found_to_oppose():
+    """Of two claims of its topic a denial denies the one with which it was found to be about one question."""
+    rows = [
+        row("the memo is genuine", claim_id="c1", assertion_id="genuine"),
+        row("the ministry bought boats", claim_id="c2", assertion_id="boats"),
+        row("no boat was bought", claim_id="c3", assertion_id="none", polarity="denies", published_at=LATE),
+    ]
+    assert "CON101" in codes(rows, "genuine")
+    rows[2]["opposed"] = ("c2",)
+    assert "CON101" not in codes(rows, "genuine")
+    assert "CON101" in codes(rows, "boats")

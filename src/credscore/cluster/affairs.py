@@ -14,7 +14,7 @@ from itertools import chain
 from typing import Final
 
 from credscore.cluster.bare import question_of
-from credscore.cluster.contradictions import WHOLE, fit, meant, unsaid
+from credscore.cluster.contradictions import fit, meant, unsaid
 from credscore.cluster.counts import Figure, mentioned, read_figures
 from credscore.cluster.linking import linked
 from credscore.cluster.questions import Match, match, rivals, same_answer, telling
@@ -186,7 +186,7 @@ def _counterpart(
     near = [(other, told[other]) for other in plain if other in fresh]
     far = [(other, told[other]) for other in plain if other not in fresh]
     other = meant(mine, near, inside, alike)
-    return meant(mine, far, inside, alike, WHOLE) if other is None else other
+    return meant(mine, far, inside, alike, whole=True) if other is None else other
 
 
 def _denied_figure(mine: Figure, theirs: Figure | None) -> bool:

@@ -11,9 +11,9 @@ import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final, Protocol
 
-SHARE: Final = 0.25
+_SHARE: Final = 0.25
 """What share of the weight that is denied the other claim must hold at least."""
-WHOLE: Final = 0.6
+_WHOLE: Final = 0.6
 """The same for a claim that came after the denial, of which it may tell something else."""
 _TELLING: Final = 0.3
 """What the words in common weigh at least."""
@@ -51,7 +51,7 @@ def meant(
     earlier: Iterable[tuple[int, Side]],
     inside: Mapping[int, float],
     alike: Callable[[int, int], bool],
-    share: float = SHARE,
+    whole: bool = False,
 ) -> int | None:
     """Choose the earlier claim that one claim runs against.
 
@@ -65,8 +65,8 @@ def meant(
         The weight of each word within the affair.
     alike : callable
         Whether a claim and an earlier one are about one question.
-    share : float
-        What share of what is denied the other claim must hold at least.
+    whole : bool
+        Whether most of what the denial is about must be held, and not only some of what it denies.
 
     Returns
     -------
@@ -75,7 +75,7 @@ def meant(
         leads its article.
     """
     known = {number: other for number, other in earlier if other.denies != mine.denies and _can(mine, other)}
-    weighed = {number: fit(mine, other, inside, share) for number, other in known.items()}
+    weighed = {number: fit(mine, other, inside, whole) for number, other in known.items()}
     best = max(weighed.values(), default=0.0)
     if best <= 0:
         return None
@@ -94,12 +94,15 @@ def _can(mine: Side, other: Side) -> bool:
     return not (one and mine.own and other.own)
 
 
-def fit(one: Side, other: Side, inside: Mapping[int, float], share: float = SHARE) -> float:
+def fit(one: Side, other: Side, inside: Mapping[int, float], whole: bool = False) -> float:
     """Weigh how far a claim holds what the other denies; 0 where that is too little."""
     denier, claim = (one, other) if one.denies else (other, one)
     object_ = denier.denied - denier.names
     shared = math.fsum(inside[word] for word in object_ & claim.words - claim.names)
-    if shared < _TELLING or shared < share * math.fsum(inside[word] for word in object_):
+    about = denier.words - denier.names - denier.own if whole else object_
+    if shared < _TELLING or shared < (_WHOLE if whole else _SHARE) * math.fsum(
+        inside[word] for word in about
+    ):
         return 0.0
     return shared
 

@@ -127,14 +127,16 @@ class _Topic:
     def _meant(self, denial: str, row: int, names: list[str]) -> list[str]:
         """Choose what a denying row denies: what it was found to contradict, else, if it points at nothing, all.
 
-        A denial of one figure is none of another; whether it is one of what is told without a figure
-        only its words tell.
+        A denial of one figure is none of another, nor of what is told without any; "two were not
+        tested" does not deny a figure.
         """
         mine, opposed = self.figures[denial], self.links.opposed.get(row, set())
+        negated = self.table["act"][row] == Act.STATEMENT
         met = [
             name
             for name in names
-            if name in opposed and (not self.figures[name] or self._same_answer(mine, self.figures[name]))
+            if name in opposed
+            and ((negated and not self.figures[name]) or self._same_answer(mine, self.figures[name]))
         ]
         if met or row in self.links.aims:
             return met

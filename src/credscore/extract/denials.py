@@ -54,7 +54,10 @@ def point(rows: list[dict[str, Any]], statements: list[Statement], texts: list[s
         if row["act"] is Act.RETRACTION and at and _restates(row, rows[at - 1], statements, at):
             _take_over(row, rows[at - 1], rows)
             continue
-        found = denied_rows(at, read_object(texts[at]), statements, rows, bare)
+        thing = read_object(texts[at])
+        if bare and not thing.kind:
+            thing = thing._replace(words=frozenset())
+        found = denied_rows(at, thing, statements, rows, bare)
         row["targets"] = tuple(rows[i] for i in found)
         if bare and found:
             row["assertion"] = _untrue(rows[found[0]]["assertion"], rows)

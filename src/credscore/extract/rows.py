@@ -83,15 +83,27 @@ def rows(document: Document, statement: Statement) -> Iterator[Draft]:
 
 
 def _debunked(document: Document, statement: Statement) -> Statement:
-    """Let the outlet deny what it tells as a rumour and calls false behind it."""
+    """Let the outlet deny what it tells as a rumour and calls false, or as that for which there is "no evidence"."""
     if not (statement.hearsay and statement.speaker is None and statement.content):
         return statement
-    sentence = document.sentences[statement.sentence]
-    if BEHIND.match(document.body, statement.content[-1].end, sentence.end) is None:
+    sentence, cue, told = document.sentences[statement.sentence], statement.cue, statement.content[-1]
+    false = BEHIND.match(document.body, told.end, sentence.end)
+    within = next(
+        (one for one in BEHIND.finditer(document.body, *told) if told.end - one.end() <= _REST), None
+    )
+    none = cue is not None and _NONE.search(document.body[sentence.start : cue.start]) is not None
+    if not (false or within or none):
         return statement
+    if within:
+        statement = replace(statement, content=(*statement.content[:-1], Span(told.start, within.start())))
     own = own_act(sentence.text.lower(), sentence.text)
     act = Act.RETRACTION if own is Act.RETRACTION else Act.DENIAL
     return replace(statement, hearsay=False, act=act)
+
+
+_REST = 20
+"""How many characters of a verdict's sentence may follow it."""
+_NONE = re.compile(r"\bno (?:[\w-]+ ){0,2}$", re.IGNORECASE)
 
 
 def _apart(statement: Statement, text: str) -> list[str]:

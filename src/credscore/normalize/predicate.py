@@ -53,6 +53,7 @@ class Walk:
         self.at = len(words)
         self._claim_before = False
         self._nobody = False
+        self._negated = 0
 
     def run(self) -> None:
         """Read words until the first predicate is settled."""
@@ -115,7 +116,11 @@ class Walk:
             self._nobody = i == 0 or (i == 1 and words[0] in ("that", "but", "and", "because"))
             return 1
         negation = NOT.at(words, i)
+        if negation and self.negations and words[i - 1] not in CONTRAST and "," in words[self._negated : i]:
+            # "I never wrote it, I never saw it": the second clause negates again and turns nothing round.
+            return self._done(Modality.ASSERTED)
         if negation:
+            self._negated = i
             self.negations += not (word == "not" and i and words[i - 1] in CONTRAST)
             return len(negation)
         return self._verb(i)
