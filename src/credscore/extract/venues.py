@@ -30,35 +30,32 @@ _SHOW = re.compile(
 _ON = re.compile(rf"on (?<!\won )(?:the )?{_NAME}")
 _TO_NAME = re.compile(r"(?:on|to|with|for|in|by) (?:the )?[A-Z0-9n]|^On ")
 """What stands right before every name of an outlet to which somebody spoke."""
-_WRITTEN = [
-    "message",
-    "mail",
-    "email",
-    "letter",
-    "statement",
-    "comment",
-    "reply",
-    "answer",
-    "response",
-    "note",
-    "interview",
-    "call",
-    "fax",
-    "dispatch",
-]
-_SPEAKING = frozenset(
+_SAID_TO = re.compile(r"(?:on|to) (?:the )?[A-Z0-9n]|^On ")
+"""The same behind a verb of saying."""
+_WRITTEN = (
+    "message", "mail", "email", "letter", "statement", "comment", "reply", "answer", "response", "note", "interview", "call", "fax", "dispatch",
+)  # fmt: skip
+_SAYING = frozenset(
+    [
+        "said", "says", "say", "claimed", "claims", "argued", "insisted", "warned", "announced", "declared", "appearing", "appeared",
+        "alleged", "suggested", "confirmed", "confirms", "denied", "repeated", "live", "reporters", "admitted", "explained", "complained",
+        "confided", "conceded", "stressed",
+    ]
+)  # fmt: skip
+_SPEAKING = _SAYING.union(
     [
         "speaking", "talking", "spoke", "talked", "remarks", "conversation", "article", "column", "op", "piece", "essay", "commentary",
-        "interviews", "comments", "writing", "wrote", "writes", "said", "says", "say", "claimed", "claims", "argued", "insisted", "warned",
-        "announced", "declared", "appearing", "appeared", "alleged", "suggested", "confirmed", "confirms", "denied", "repeated", "live",
-        "reporters", "admitted", "explained", "complained", "confided", "conceded", "stressed", *_WRITTEN, *(f"{word}s" for word in _WRITTEN),
+        "interviews", "comments", "writing", "wrote", "writes", *_WRITTEN, *(f"{word}s" for word in _WRITTEN),
     ]
 )  # fmt: skip
 """Words of which one stands wherever somebody speaks to or on an outlet, but for an "On …" that opens the sentence."""
 _SHOWS = frozenset(
-    ["show", "programme", "program", "podcast", "channel", "station", "broadcaster", "network", "air", "airwaves", "studio", "blog",
-     "newsletter", "vlog"]
+    [
+        "show", "programme", "program", "podcast", "channel", "station", "broadcaster", "network", "air", "airwaves", "studio", "blog",
+        "newsletter", "vlog",
+    ]
 )  # fmt: skip
+"""Words of which one stands before every name of a show or channel."""
 _TAIL = re.compile(r" (?:of|and|the|de|la|le|der|die)$|[.’']+$")
 
 
@@ -84,7 +81,10 @@ def venues(sentence: str) -> tuple[tuple[str, int], ...]:
 def _read_here(sentence: str) -> Iterator[tuple[re.Pattern[str], Callable[[str], str | None]]]:
     """Yield the expressions of which a cheap look finds the words, each with what it names."""
     words = bag(sentence)
-    if (not _SPEAKING.isdisjoint(words) or sentence.startswith("On")) and _TO_NAME.search(sentence):
+    spoken = _SPEAKING & words
+    if (spoken or sentence.startswith("On")) and (_TO_NAME if spoken - _SAYING else _SAID_TO).search(
+        sentence
+    ):
         yield _SPOKE, _known
     if not _SHOWS.isdisjoint(words):
         yield _SHOW, _shown

@@ -14,12 +14,15 @@ _TEMPORAL = word_set("temporal")
 _TIMES = _TEMPORAL | word_set("time_leads")
 _ONE_MORE = frozenset(("other", "another"))
 _ARTICLES = frozenset(("a", "an", "the"))
+_TURNED = frozenset(("since", "least", "most"))
+"""Words that the one before them makes adverbs."""
 _PLURAL_LIKE = word_set("plural_like")
 
 
 def settle_verbs(words: list[str], tags: list[str]) -> None:
     """Decide for each cue form that a noun shares ("claims", "report") which of the two it is here."""
-    for at, tag in enumerate(tags):
+    for at in [at for at, tag in enumerate(tags) if tag in "BbV" or words[at] in _TURNED]:
+        tag = tags[at]
         if tag == "B" and at and words[at] == "as" and words[at - 1] in ("such", "well"):
             tags[at] = "P"
         elif words[at] == "since" and at and tags[at - 1] == "H":
