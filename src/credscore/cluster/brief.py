@@ -16,8 +16,9 @@ from credscore.cluster.questions import Match, match
 from credscore.cluster.similarity import blend_one
 from credscore.cluster.told import Pair, Told
 
-_CLAIMS: Final = 5.0
-"""An affair is brief whose articles have fewer claims than this, one with another."""
+_CLAIMS: Final = (2, 5)
+"""An affair is brief whose articles have so many claims at least, one with another, and fewer than that: where
+each has but one, it tells nothing that it opens its article."""
 _FEW: Final = 8
 """In affairs of fewer claims the number tells no more."""
 _LEAST: Final = 0.4
@@ -105,7 +106,7 @@ def add_brief(
     inside: Mapping[int, float],
     found: dict[tuple[int, int], Pair],
 ) -> None:
-    """Add the pairs of a brief affair that likely answer one question to those that surely do.
+    """Pair the claims of a brief affair that nothing else pairs with those whose question they likely answer.
 
     Parameters
     ----------
@@ -122,16 +123,16 @@ def add_brief(
     found : dict
         The pairs known, by the later and the earlier claim; changed in place.
     """
-    if len(affair) < 2 or len(affair) >= _CLAIMS * n_articles:
+    if not _CLAIMS[0] * n_articles <= len(affair) < _CLAIMS[1] * n_articles:
         return
     brief = Brief({form: told[form] for form in affair}, inside)
     beside: Set[int] = set(fresh)
     for form in fresh:
-        for other in affair:
-            if other >= form:
-                break
-            pair = found.get((form, other), Pair(0.0))
-            if pair.topic < _JUST:
-                likely = brief.likely(form, other, pair.topic, other in beside)
-                if likely >= _LEAST:
-                    found[form, other] = pair._replace(topic=_JUST + 0.1 * likely)
+        earlier = [other for other in affair if other < form]
+        known = {other: found.get((form, other), Pair(0.0)) for other in earlier}
+        if any(pair.topic >= _JUST for pair in known.values()):
+            continue
+        for other, pair in known.items():
+            likely = brief.likely(form, other, pair.topic, other in beside)
+            if likely >= _LEAST:
+                found[form, other] = pair._replace(topic=_JUST + 0.1 * likely)
