@@ -64,7 +64,7 @@ def test_long_articles_ask_many_questions() -> None:
     [
         ("The broker went bust", "solvency", 1.0),
         ("The broker lost money", "solvency", 0.5),
-        ("They laid down all their arms", "ceasefire", 1.0),
+        ("They will lay down all their arms", "ceasefire", 1.0),
         ("The choir sang", "solvency", 0.0),
     ],
 )
