@@ -14,6 +14,7 @@ from itertools import chain
 from typing import Final
 
 from credscore.cluster.bare import question_of
+from credscore.cluster.brief import add_brief
 from credscore.cluster.contradictions import fit, meant, unsaid
 from credscore.cluster.counts import Figure, mentioned, read_figures
 from credscore.cluster.linking import linked
@@ -87,7 +88,9 @@ def affair_pairs(
             affair = sorted({*forms, *(form for other in others for form in articles[other])})
             for form in fresh:
                 told[form] = _completed(form, affair, told)
-            _compare_all(fresh, affair, told, weight, against, found)
+            inside = _Inside([told[form] for form in affair], weight)
+            _compare_all(fresh, affair, told, inside, against, found)
+            add_brief(fresh, affair, 1 + len(others), told, inside, found)
     return found
 
 
@@ -104,12 +107,11 @@ def _compare_all(
     fresh: list[int],
     affair: list[int],
     told: Mapping[int, Told],
-    weight: Sequence[float],
+    inside: Mapping[int, float],
     against: Mapping[int, frozenset[int]],
     found: dict[tuple[int, int], Pair],
 ) -> None:
     """Compare the new forms of an affair with all that came before them."""
-    inside = _Inside([told[form] for form in affair], weight)
     sums: dict[int, float] = {}
     for form in fresh:
         mine = told[form]

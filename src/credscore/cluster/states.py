@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 from credscore.cluster.counts import bases
+from credscore.cluster.phrases import BREAKS, follows, read_words, term_words
 from credscore.cluster.words import stem, words_of
 from credscore.lexicon import split, table
 
-_BREAKS: Final = ",;:.!?–—"
-_WORD: Final = re.compile(rf"[^\W\d_]+(?:['’][^\W\d_]+)?|[{_BREAKS}]")
-_GAP: Final = 3
-"""For how many words a `*` stands at most."""
 _REACH: Final = 5
 """How many words back a negation bears on a term."""
 _NAMED: Final = "said"
@@ -55,7 +51,7 @@ def _terms() -> dict[str, tuple[_Term, ...]]:
     for row in table("state_questions"):
         needs = frozenset(word for term in split(row["needs"]) for word in bases(term))
         for term in split(row["terms"]):
-            first, *rest = map(_base, re.findall(r"[^\W\d_]+|\*", term))
+            first, *rest = term_words(term)
             found.setdefault(first, []).append(
                 _Term(tuple(rest), row["question"], row["pole"], needs, row["about"])
             )
@@ -75,14 +71,10 @@ def _listed(kind: str) -> frozenset[str]:
     return frozenset(map(stem, words_of(kind)))
 
 
-def _base(word: str) -> str:
-    return next(iter(bases(word)), word)
-
-
 @lru_cache(maxsize=16_384)
 def read_states(text: str) -> tuple[State, ...]:
     """Read the states of which a text tells, each question once: as the last of its words has it."""
-    words = [_base(word) for word in _WORD.findall(text)]
+    words = read_words(text)
     held = frozenset(words)
     found: dict[str, State] = {}
     aside = _aside(words)
@@ -95,7 +87,7 @@ def read_states(text: str) -> tuple[State, ...]:
                 term.needs and term.needs.isdisjoint(held)
             ):
                 continue
-            if _follows(words, place + 1, term.rest):
+            if follows(words, place + 1, term.rest):
                 state = State(term.question, term.pole, term.about)
                 found[term.question] = turned(state) if _negated(words, place) else state
     return tuple(found.values())
@@ -130,7 +122,7 @@ def _aside(words: list[str]) -> frozenset[int]:
     found: set[int] = set()
     side = False
     for place, word in enumerate(words):
-        if word in _BREAKS or word in ("and", "but"):
+        if word in BREAKS or word in ("and", "but"):
             side = False
         elif place and word in _listed("side"):
             side = True
@@ -146,23 +138,11 @@ def _behind(words: list[str], place: int) -> bool:
     return before in _listed("circumstance")
 
 
-def _follows(words: list[str], place: int, rest: tuple[str, ...]) -> bool:
-    """Tell whether the rest of a term stands at a place, a `*` for up to three words."""
-    for number, word in enumerate(rest):
-        if word == "*":
-            after = rest[number + 1 :]
-            return any(_follows(words, start, after) for start in range(place, place + _GAP + 1))
-        if place >= len(words) or words[place] != word:
-            return False
-        place += 1
-    return True
-
-
 def _negated(words: list[str], place: int) -> bool:
     """Tell whether a negation bears on the word at a place, an odd number of them."""
     odd = False
     for word in reversed(words[max(0, place - _REACH) : place]):
-        if word in _BREAKS or word == "but":
+        if word in BREAKS or word == "but":
             break
         odd ^= word in _listed("negation") | _listed("refusal") or word.endswith(("n't", "n’t"))
     return odd

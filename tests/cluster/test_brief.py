@@ -1,0 +1,73 @@
+"""Brief affairs: their claims are of one question in whatever words, where fields of events speak for it."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from credscore.cluster import cluster
+from credscore.cluster.fields import read_fields
+
+
+def articles(*texts: tuple[str, ...]) -> pd.DataFrame:
+    """Make a frame of articles of several claims each, a day apart."""
+    rows = [(place, text) for place, article in enumerate(texts) for text in article]
+    days = pd.date_range("2025-03-01", periods=len(texts), freq="D", tz="UTC")
+    return pd.DataFrame(
+        {
+            "claim_id": [f"c{number}" for number in range(len(rows))],
+            "article_id": [f"a{place}" for place, _ in rows],
+            "published_at": [days[place] for place, _ in rows],
+            "start": list(range(len(rows))),
+            "assertion": [text for _, text in rows],
+        }
+    )
+
+
+@pytest.mark.parametrize(
+    ("first", "later"),
+    [
+        ("The ferry line Nordkai has cash for ten more days", "Nordkai was placed into administration"),
+        ("Oxley Dairy has been made ill by nobody, it says", "Listeria was found in cream of Oxley Dairy"),
+        ("The tanker Orla was boarded by armed men", "Commandos hijacked the Orla"),
+    ],
+)
+def test_an_outcome_in_other_words_is_of_the_same_topic(first: str, later: str) -> None:
+    """What opens a later article answers what opened the earlier one, where both tell of one field."""
+    out = cluster(articles((first, "The weather was mild"), (later, "Cafes were full")))
+    topics = out["topic_id"].tolist()
+    assert topics[0] == topics[2]
+    assert topics[3] not in topics[:3]
+
+
+def test_long_articles_ask_many_questions() -> None:
+    """The same two claims stay apart where their articles tell of much else."""
+    rest = (
+        "The weather was mild",
+        "Cafes were full",
+        "A choir sang in the square",
+        "The museum got a new roof",
+        "Two bakers opened a stall",
+    )
+    first, later = (
+        "The ferry line Nordkai has cash for ten more days",
+        "Nordkai was placed into administration",
+    )
+    topics = cluster(articles((first, *rest), (later, *(f"{text} again" for text in rest))))[
+        "topic_id"
+    ].tolist()
+    assert topics[0] != topics[6]
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "value"),
+    [
+        ("The broker went bust", "solvency", 1.0),
+        ("The broker lost money", "solvency", 0.5),
+        ("They will lay down all their arms", "ceasefire", 1.0),
+        ("The choir sang", "solvency", 0.0),
+    ],
+)
+def test_fields(text: str, field: str, value: float) -> None:
+    """Fields are read by their terms in base form, weak ones for half."""
+    assert read_fields(text).get(field, 0.0) == value
