@@ -201,7 +201,7 @@ def _known_by_name(body: str, attribution: Attribution, phrase: Phrase) -> bool:
 
 
 _SURNAME_OF = re.compile(
-    r"[a-z,] (?:[A-Z][\w’-]+ ){1,2}([A-Z][\w’-]+)(?=[,’']| (?:has|had|said|says|told|who|is|was|will)\b)"
+    r"(?:^|[\s,“(])(?:[A-Z][\w’-]+ ){1,2}([A-Z][\w’-]+)(?=[,’']| (?:has|had|said|says|told|who|is|was|will)\b)"
 )
 """A full name in running text, by whose surname alone an entry can begin."""
 
