@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import lru_cache
 
-from credscore import lexicon
 from credscore.extract.assertion import wording
 from credscore.extract.facts import amounts_of
-from credscore.extract.grammar.tokens import tokenize
 from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.kinds import PERSONAL, Kind
 from credscore.extract.people import Speaker
@@ -110,15 +107,10 @@ def _tells_news(scene: Scene, text: str, last: Statement) -> bool:
 def _opens_with_noun(text: str) -> bool:
     """Say whether a common noun without an article is the subject ("Turnout reached 83%")."""
     bare = _BARE.match(text)
-    word = bare.group(1).lower() if bare else ""
-    return word in _common_words() and tokenize(word).tags == "N"
+    return bare is not None and bare.group(1).lower() in _MASSES
 
 
-@lru_cache(maxsize=4)
-def _common_words(language: str = "en") -> frozenset[str]:
-    return frozenset(lexicon.words("cluster_frequency", "term", language))
-
-
+_MASSES = word_set("bare_subjects")
 _OWN_DOINGS = re.compile(
     r"(?:It|They) (?:(?:also|now|therefore|further|still) )*(?:will|would|plans?|intends?|hopes?|wants?|expects?|means?|is to|are to|is going|are going|"
     r"(?:has|have) also|had also|promises?|pledges?|(?:does|do) not (?:plan|intend|want|expect))\b"

@@ -153,6 +153,9 @@ def _nest(body: str, links: list[Link], i: int, j: int, dropped: set[int]) -> No
         outer.attribution = outer.attribution._replace(content=inner.attribution.content)
         dropped.add(i)
         return
+    if _by_the_way(inner.attribution, outer.attribution):
+        dropped.add(i)
+        return
     start = _begins(inner.attribution)
     cut = _cut(body, outer.attribution, start)
     lead = " ".join(body[a:b] for a, b in cut)
@@ -165,6 +168,17 @@ def _nest(body: str, links: list[Link], i: int, j: int, dropped: set[int]) -> No
         dropped.add(j)
     else:
         outer.attribution = outer.attribution._replace(content=cut)
+
+
+def _by_the_way(inner: Attribution, outer: Attribution) -> bool:
+    """Say whether a relative clause only tells of somebody what he had said, while the words around it go on."""
+    ends = max(part.end for part in inner.content) if inner.content else 0
+    return inner.form is Form.RELATIVE and any(
+        part.start < ends and part.end > ends + _GOES_ON for part in outer.content
+    )
+
+
+_GOES_ON = 12
 
 
 def _faceless(phrase: Phrase) -> bool:

@@ -113,7 +113,7 @@ def _echo(at: int, row: dict[str, Any], statements: list[Statement], rows: list[
         for other in range(at - 1, max(-1, at - 12), -1)
         if statements[at].sentence - statements[other].sentence <= 3
         and rows[other]["act"] is Act.STATEMENT
-        and (rows[other]["speaker"] is None or rows[other]["speaker"] != row["speaker"])
+        and (rows[other]["speaker"] is None or statements[other].speaker is not statements[at].speaker)
     ]
     target = next((other for other in near if other["quantities"]), near[0] if near else None)
     if target is not None:

@@ -8,12 +8,12 @@ from credscore.extract.kinds import Kind
 from credscore.extract.people import Speaker
 
 _ONE_MORE = re.compile(
-    r"(?:one|an?other|(?:an?|the|yet an?) (?:second|third|fourth|fifth|sixth|other)|the others?|(?:two|three|four|five|several|some|many|most) (?:others|more)|others)"
+    r"(?:one(?! of)|an?other|(?:an?|the|yet an?) (?:second|third|fourth|fifth|sixth|other)|the others?|(?:two|three|four|five|several|some|many|most) (?:others|more)|others)"
     r"(?: of (?:them|these|those))?(?=$|,| (?:who|in|at|on|from|near|with|of|close|outside|inside|present|there|by)\b)",
     re.IGNORECASE,
 )
 _MANY = re.compile(r"\b(?:others|more)\b", re.IGNORECASE)
-_NEAR = 1_500
+_NEAR, _LATEST = 1_500, 2
 _DESCRIBED = frozenset({Kind.ROLE, Kind.BODY})
 
 
@@ -40,11 +40,14 @@ def one_more(text: str, at: int, spoke: list[Speaker]) -> Speaker | None:
     spoke : list of Speaker
         Those who spoke before, in text order.
     """
-    for other in reversed(spoke):
-        if other.name is None and other.kind in _DESCRIBED and other.head and at - other.last < _NEAR:
-            role = other.role if other.plural else other.head
-            return Speaker(
-                other.kind, role=role, head=other.head, cls=other.cls, family=other.family, org=other.org,
-                plural=_MANY.search(text) is not None, veiled=other.veiled, first=at,
-            )  # fmt: skip
-    return None
+    near = [
+        other for other in reversed(spoke)
+        if other.name is None and other.kind in _DESCRIBED and other.head and at - other.last < _NEAR
+    ]  # fmt: skip
+    other = next((one for one in near[:_LATEST] if one.plural), near[0] if near else None)
+    if other is None:
+        return None
+    return Speaker(
+        other.kind, role=other.role if other.plural else other.head, head=other.head, cls=other.cls, family=other.family,
+        org=other.org, plural=_MANY.search(text) is not None, veiled=other.veiled, first=at,
+    )  # fmt: skip

@@ -47,7 +47,7 @@ def found_by(scene: Scene, number: int) -> list[Statement]:
     if match is None:
         return []
     who = match.group("who").split(", ", 1)[0].strip()
-    if not _may_find(parse(who), bool(match.group("found"))):
+    if not _may_find(parse(who), bool(match.group("found")) and " no " not in match.group()):
         return []
     speaker = scene.cast.resolve(who, sentence.start, sentence.start)
     if speaker is None or speaker.kind not in (Kind.BODY, Kind.ROLE):

@@ -199,7 +199,8 @@ def referred(body: str, attribution: Attribution, end: int) -> Attribution:
 def cited(body: str, found: list[Attribution], start: int, end: int) -> list[Attribution]:
     """Let the one cited speak: "…, A reported, citing B", "A, quoting B, put the price at …"."""
     out: list[Attribution] = []
-    found = [_cited_inside(body, attribution) for attribution in found]
+    if max(body.find("citing ", start, end), body.find("quoting ", start, end)) >= 0:
+        found = [_cited_inside(body, attribution) for attribution in found]
     for attribution in found:
         cue, content = attribution.cue, attribution.content
         participle = (

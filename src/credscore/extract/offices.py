@@ -61,6 +61,8 @@ class Offices(Antecedents):
             or phrase.org is not None
         ):
             return None
+        if phrase.text[:4].lower() != "the ":
+            return None
         if at - last.last > _VARIED or last.gender not in ("", phrase.gender or last.gender):
             return None
         learn(last, phrase)

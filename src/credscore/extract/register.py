@@ -26,6 +26,8 @@ from credscore.extract.phrases import parse
 from credscore.extract.roles import first_names, phrase_words
 from credscore.normalize.names import government, outlet_info
 
+_PLACE_BEFORE = re.compile(r"\b(?:in|near|over|to|off|into|across|landed at) (?:the )?$")
+"""Prepositions behind which a name is a place's rather than a body's."""
 _RECENT = 150
 _NAMESAKES = 50
 _THINGS = frozenset({Kind.BODY, Kind.OUTLET, Kind.DOCUMENT, Kind.COUNTRY, Kind.SOCIAL})
@@ -214,7 +216,11 @@ class Register:
             self._bodies = names.bodies(
                 self.body, {word for person in self.speakers for word in person.words}
             )
-        near = [(place, name) for place, name in self._bodies if at - 1500 < place < at]
+        near = [
+            (place, name)
+            for place, name in self._bodies
+            if at - 1500 < place < at and not _PLACE_BEFORE.search(self.body, max(0, place - 12), place)
+        ]
         fitting = [
             (place, name)
             for place, name in near

@@ -79,7 +79,10 @@ class Cast(Offices):
             return Phrase(text, Kind.PERSON, name=bare)
         if alone and source.related and not is_elliptic(bare):
             return Phrase(text, Kind.PERSON, name=bare, titled=True)
-        phrase = guessed(self._advised(_one_of(parse(text)), at))
+        phrase = _one_of(parse(text))
+        if phrase.kind is Kind.NONE and is_elliptic(phrase.text):
+            return phrase
+        phrase = guessed(self._advised(phrase, at))
         if phrase.kind is Kind.BODY and phrase.owned and phrase.name is None:
             return self._of_owner(phrase, at)
         behind = at + len(source.whole)

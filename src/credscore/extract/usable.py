@@ -201,7 +201,7 @@ def _known_by_name(body: str, attribution: Attribution, phrase: Phrase) -> bool:
 
 
 _SURNAME_OF = re.compile(
-    r"[a-z,] (?:[A-Z][\w’-]+ ){1,2}([A-Z][\w’-]+)(?=[,’']| (?:has|had|said|says|told|who|is|was|will)\b)"
+    r"(?:^|[\s,“(])(?:[A-Z][\w’-]+ ){1,2}([A-Z][\w’-]+)(?=[,’']| (?:has|had|said|says|told|who|is|was|will)\b)"
 )
 """A full name in running text, by whose surname alone an entry can begin."""
 
@@ -242,7 +242,7 @@ def _can_speak(phrase: Phrase, kind: str) -> bool:
     """Say whether a source phrase has an agent for its head; records can only show."""
     if _NOBODY.match(phrase.text):
         return False
-    if kind == "speech" and is_elliptic(phrase.text):
+    if kind == "speech" and phrase.kind in (Kind.PRONOUN, Kind.NONE) and is_elliptic(phrase.text):
         return True
     if phrase.kind is Kind.PRONOUN:
         return phrase.gender not in ("t", "r", "2", "x") and (

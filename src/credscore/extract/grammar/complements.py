@@ -49,7 +49,7 @@ def _skip_adjuncts(line: Line, at: int) -> int:
             if tags[at + 1 : at + 2] == "y":
                 at += 2
                 continue
-            if end > at + 1 and _VENUES.intersection(words[at:end]):
+            if end > at + 1 and words[at] != "by" and _VENUES.intersection(words[at:end]):
                 at = _venue_end(line, at, end)
                 continue
             if end > at + 1 and words[end - 1] in TEMPORAL and end - at <= 4:

@@ -41,6 +41,8 @@ def relations(line: Line, heading: bool) -> list[Relation]:
                     [(colon + 1, last)], (colon, colon + 1), [(0, colon)], Form.LABEL, ":", confidence=0.6
                 )
             ]
+    if ":" not in line.tags:
+        return []
     begin = _behind_stamp(line)
     match = _LABEL.match(line.tags, begin) or _HANDLE.match(line.tags, begin)
     reached = (match is None and _REACHED.match(line.tags, begin)) or None

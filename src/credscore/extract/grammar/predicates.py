@@ -29,7 +29,9 @@ def relations(line: Line, before: list[Relation]) -> list[Relation]:
     hits = (at for at, tag in enumerate(line.tags) if tag in "VG" or words[at] in turning)
     for at in islice(hits, MOST_CUES):
         form = known.get(words[at])
-        if form is None or _counted(line, at, found[len(before) :]) or _in_record(line, at, before):
+        if form is None or (line.tags[at] == "G" and _in_record(at, before)):
+            continue
+        if words[at + 1 : at + 2] == ["at"] and _counted(at, found[len(before) :]):
             continue
         read = gerund if line.tags[at] == "G" else finite
         for use in readings(line, form, at, found):
@@ -40,16 +42,16 @@ def relations(line: Line, before: list[Relation]) -> list[Relation]:
     return found[len(before) :]
 
 
-def _counted(line: Line, at: int, found: list[Relation]) -> bool:
+def _counted(at: int, found: list[Relation]) -> bool:
     """Say whether a participle tells only which sum is put at a figure ("put the sum agreed at 4 million")."""
-    return line.words[at + 1 : at + 2] == ["at"] and any(
+    return any(
         relation.lemma in counting() and relation.cue[1] < at < relation.content[0][1] for relation in found
     )
 
 
-def _in_record(line: Line, at: int, before: list[Relation]) -> bool:
+def _in_record(at: int, before: list[Relation]) -> bool:
     """Say whether a gerund only tells of a record ("photographs circulating on Facebook show P")."""
-    return line.tags[at] == "G" and any(
+    return any(
         relation.lemma == "hold" and relation.sources[0][0] < at < relation.sources[0][1]
         for relation in before
     )
