@@ -65,9 +65,7 @@ _APPOSED = re.compile(
     r"\x00[”\"'’]?, (?:an?|the|its|one of the) ([\w’' -]{3,50}?)(?=[,.]| (?:that|which|on|in|of|with|run)\b)"
 )
 _MEDIA = frozenset({"outlet", "social"})
-_TITLES = frozenset(
-    row["term"] for row in lexicon.table("outlet_words") if row["place"] in ("cued", "last")
-)
+_TITLES = frozenset(row["term"] for row in lexicon.table("outlet_words") if row["place"] in ("cued", "last"))
 _INNER_CAPITAL = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+$")
 _AS_MEDIUM = re.compile(
     r"\x00 (?:has |had |have |first |also )?(?:reported|reports|wrote|writes|learned|learnt|revealed|reveals|headlined|quoted|quotes) (?!an? (?:[\w-]+ )?(?:loss|profit|surplus|deficit|rise|fall|drop))|"

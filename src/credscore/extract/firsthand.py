@@ -69,7 +69,7 @@ def mark(statements: Iterable[Statement], body: str) -> None:
         if _tends(speaker):
             tended = _TREATED if statement.quoted else _TENDED
             speaker.lived = speaker.lived or tended.match(body, start, end) is not None
-        elif not speaker.lived and _private(speaker):
+        if not speaker.lived and (_private(speaker) or (speaker.former and speaker.head in _MEDICS)):
             lived = _LIVED if statement.quoted else _SUFFERED
             speaker.lived = lived.match(body, start, end) is not None or (
                 statement.quoted and speaker.cls in _THERE and _DONE_TO.search(body, start, end) is not None

@@ -140,11 +140,7 @@ class Offices(Antecedents):
             if not person.cls:
                 continue
             called = phrase.head in (person.head, *(person.role or "").lower().split())
-            if not (
-                called
-                or (person.family == phrase.family and phrase.family)
-                or alike(person, phrase)
-            ):
+            if not (called or (person.family == phrase.family and phrase.family) or alike(person, phrase)):
                 continue
             if country and country_of(person) not in (country, None):
                 continue

@@ -29,6 +29,8 @@ from credscore.normalize.names import government, outlet_info
 _RECENT = 150
 _NAMESAKES = 50
 _THINGS = frozenset({Kind.BODY, Kind.OUTLET, Kind.DOCUMENT, Kind.COUNTRY, Kind.SOCIAL})
+
+
 def _is_agency(phrase: Phrase) -> bool:
     """Say whether an agency is one of a country or an owner and of no subject ("the Turkish agency X")."""
     words = (phrase.role or "").split()[:-1]

@@ -155,7 +155,10 @@ def common(word: str) -> bool:
     """
     low = word.lower()
     return (
-        low in _frequent() or low in _FIRMS or corporate(word) or (low.endswith("s") and low[:-1] in _frequent())
+        low in _frequent()
+        or low in _FIRMS
+        or corporate(word)
+        or (low.endswith("s") and low[:-1] in _frequent())
     )
 
 

@@ -16,7 +16,9 @@ from credscore.normalize.names import outlet_info
 from credscore.terms import SourcingType
 
 _SETS = lexicon.word_sets("word_sets")
-_OWNERS, _TIES, _PRESS = ("|".join(sorted(_SETS[name])) for name in ("press_owners", "press_ties", "press_nouns"))
+_OWNERS, _TIES, _PRESS = (
+    "|".join(sorted(_SETS[name])) for name in ("press_owners", "press_ties", "press_nouns")
+)
 _STATE = re.compile(
     rf"\bstate\s+(?:{_PRESS})|\b(?:{_OWNERS})-(?:{_TIES})\b|\bpro-(?:{_OWNERS})\b|\b(?:{_OWNERS})[’']?s? (?:\w+ )?mouthpiece\b",
     re.IGNORECASE,

@@ -205,9 +205,7 @@ class Reader:
         self.group = tuple(out) if len(out) > 1 else ()
         return out or [None]
 
-    def _relays(
-        self, link: Link, home: int, setting: _Setting
-    ) -> tuple[tuple[str, ...], Speaker | None]:
+    def _relays(self, link: Link, home: int, setting: _Setting) -> tuple[tuple[str, ...], Speaker | None]:
         """Name those who passed the words on, and give the nearest."""
         attribution = link.attribution
         sentence = self.document.sentences[home]
