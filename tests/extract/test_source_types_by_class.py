@@ -37,6 +37,7 @@ CASES = {
         "The woman said she had been offered 500 euros for her vote.",
         "Carmen Roe, a retired nurse, said that she had been allowed to take out only 100 euros.",
         "Two clerks said they had warned the bank in June.",
+        "Thandeka Bright, 34, said soldiers had burned eight houses.",
     ],
     "document": [
         "According to the annex, Nairobi will pay 3 billion shillings.",
@@ -66,6 +67,7 @@ CASES = {
         "Members of a Facebook group said the well had been poisoned.",
         "The ransomware gang Dark Tide claimed on its leak site that it had stolen 3 terabytes.",
         "The Telegram channel Mothers of Varna said the well had been poisoned.",
+        "An account called Night Owl posted on X that the bank had lost 3 billion.",
         "The administrator of the Telegram channel Grey Fox said the depot had been hit.",
         "Fox Den deleted its post on Monday. Fox Den said the depot had been hit.",
         "The Telegram channel Grey Fox posted a clip. The authors of the channel said 31 lorries had crossed.",
@@ -77,6 +79,7 @@ CASES = {
         "The Tallinn Examiner reported that the minister had resigned.",
         "The Baltic Beacon reported that the minister had resigned.",
         "TechPulse reported that the phone had been withdrawn.",
+        "According to a report in the Daily Lantern, the bank has lost 3 billion.",
         "The Latvian agency Rasa reported that the minister had resigned.",
         "The investigative site Lighthouse Files reported that the minister had sold 12 flats.",
     ],
@@ -97,6 +100,7 @@ CASES = {
     "anonymous_source": [
         "A cousin of the president said he had suffered a stroke.",
         "Supporters of the mayor said 40,000 people had marched.",
+        "Those close to the coach said he had resigned in May.",
         "An aide to the singer said the tour had been cancelled.",
         "A former bodyguard of the singer said the tour had been cancelled.",
     ],
@@ -107,6 +111,8 @@ CASES = {
         "Army spokesman Colonel Pia Lang said 40 soldiers had been killed.",
         "Lobbyist Pia Lang, president of the brewers' association, said sales had fallen by 9 percent.",
         "Club doctor Pia Lang said the striker had torn a ligament.",
+        "Judge Thandeka Bright said the firm had hidden the leak.",
+        "Thandeka Bright told reporters she had paid 40,000 euros.",
         '"We lost, and I say so," said Pia Lang.',
     ],
     "hearsay": [

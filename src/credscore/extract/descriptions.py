@@ -44,6 +44,8 @@ def _in_context(role: Role, rest: str, text: str, owned: bool, definite: bool) -
     """Give a role the class that the words around it show."""
     if role.cls in _ANYBODY and _INSIDE.match(rest):
         return replace(role, cls="insider")
+    if role.term == "account" and _NAMED.match(rest):
+        return replace(role, cls="social")
     if role.term in _OWNERS and _SMALL.match(rest):
         return replace(role, cls="witness", single=False)
     if role.term in _SITES and (owned or rest[:3] == "of "):
@@ -65,6 +67,7 @@ _HOSTS = re.compile(
 )
 
 
+_NAMED = re.compile(r"(?:called|named|known as|by the name|with the name|under the name|going by)\b")
 _OWNERS = frozenset({"owner", "owners", "co-owner"})
 _SMALL = re.compile(
     rf"of (?:(?:an?|one of the|one|the|two|several) )?(?:[\w’'-]+ ){{0,2}}(?:{'|'.join(sorted(phrase_words('small_holdings')))})s?\b"

@@ -145,6 +145,16 @@ class Evidence:
             self._known[word] = self._shows_person(word, organisations)
         return self._known[word]
 
+    def bears_surname(self, name: str) -> bool:
+        """Say whether a name that ends in a word of everyday language is a person's all the same ("Thandeka Bright, 34")."""
+        contexts = self._contexts(name)
+        if _AS_COMPANY.search(contexts) or _OF_ITSELF.search(contexts):
+            return False
+        described = _DESCRIBED.search(contexts)
+        if described is not None and parse(described.group(1)).cls in PERSONAL:
+            return True
+        return _AS_PERSON.search(contexts) is not None or self._says_i(name)
+
     def _shows_person(self, word: str, organisations: Iterable[Speaker]) -> bool:
         if any(
             s.name and word in s.name.split() for s in organisations if s.kind in (Kind.BODY, Kind.OUTLET)

@@ -12,7 +12,7 @@ from credscore.extract.heads import OWNING, SEATED
 from credscore.extract.kinds import PERSONAL, Kind
 from credscore.extract.phrases import parse
 from credscore.extract.remembered import LONGEST, PARAGRAPHS, PHRASES
-from credscore.extract.roles import first_names, like_person, name_kind, phrase_words, role_of
+from credscore.extract.roles import common_ending, first_names, like_person, name_kind, phrase_words, role_of
 from credscore.normalize.context import MONTHS
 from credscore.normalize.days import WEEKDAYS
 from credscore.normalize.names import government
@@ -90,7 +90,8 @@ def _read_run(run: str) -> Named | None:
     if len(name) == 1:
         usable = bool(role) or name_kind(text) in (Kind.NONE, Kind.PERSON)
         return Named((name[0],), role, offset) if usable and len(name[0]) > 1 else None
-    return Named(tuple(name), role, offset) if name_kind(text) is Kind.PERSON else None
+    personal = name_kind(text) is Kind.PERSON or (role and common_ending(text))
+    return Named(tuple(name), role, offset) if personal else None
 
 
 def _is_office(word: str) -> bool:
