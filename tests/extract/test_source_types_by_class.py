@@ -37,7 +37,7 @@ CASES = {
         "The woman said she had been offered 500 euros for her vote.",
         "Carmen Roe, a retired nurse, said that she had been allowed to take out only 100 euros.",
         "Two clerks said they had warned the bank in June.",
-        "Thandeka Bright, 34, said soldiers had burned eight houses.",
+        "Thandeka Bright, who was on the bus, said soldiers had burned eight houses.",
     ],
     "document": [
         "According to the annex, Nairobi will pay 3 billion shillings.",

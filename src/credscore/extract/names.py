@@ -153,7 +153,11 @@ def scan(body: str) -> list[Mention]:
     [(('Ruth', 'Okoye'), 'Judge'), (('Okoye',), '')]
     """
     runs = _runs(body)
-    alone = {named.words[0] for _, named in runs if named and len(named.words) == 1}
+    alone = {
+        named.words[0]
+        for start, named in runs
+        if named and len(named.words) == 1 and body[max(0, start - 4) : start].lower() != "the "
+    }
     given = first_names()
     for at, (start, named) in enumerate(runs):
         if named is None or len(named.words) == 1 or named.role or named.words[0] in given:

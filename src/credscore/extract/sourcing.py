@@ -108,7 +108,8 @@ def _spread_about(speaker: Speaker) -> bool:
     """Say whether what was put on a platform is no office's: a picture, a page, a gang's boast."""
     if speaker.kind is Kind.DOCUMENT:
         return speaker.head == "page" or is_shared(speaker.head, speaker.role or "")
-    return speaker.kind is Kind.BODY and speaker.head in _SETS["unofficial_groups"]
+    called = {speaker.head, (speaker.role or "").lower()}
+    return speaker.kind is Kind.BODY and not _SETS["unofficial_groups"].isdisjoint(called)
 
 
 def _given_out(speaker: Speaker, telling: Telling) -> bool:
