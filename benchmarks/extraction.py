@@ -14,8 +14,9 @@ where a statement with a speaker stands in a sentence that shares at least 70 % 
 of the shorter of the two. Judged is the sentence that shares most; where several speakers
 share it, the one that fits. All statements are read, not only those worth checking, since
 the set counts opinions, wishes and requests too. Our kinds map to its classes: a named
-person; organisations, outlets, governments and unnamed spokespersons and officials of a
-named body; documents; unnamed people with a stated reason or close to the matter; other
+person; organisations, outlets, governments, unnamed spokespersons and officials of a named
+body, data whose publisher the claim names as its speaker, whoever our types call an
+institution; documents; unnamed people with a stated reason or close to the matter; other
 unnamed people, one or several. Precision is the share of our statements that meet any gold.
 """
 
@@ -36,10 +37,13 @@ from credscore.extract import extract_claims
 from credscore.extract.display import display_name
 from credscore.extract.document import read_document
 from credscore.extract.kinds import Kind
+from credscore.extract.marks import Telling
+from credscore.extract.sourcing import classify
 from credscore.extract.statement import Statement
 from credscore.extract.statements import statements
 from credscore.models import Article
 from credscore.normalize.names import same_name
+from credscore.terms import SourcingType
 
 ROOT = Path(__file__).resolve().parent.parent
 OVERLAP = 0.7
@@ -88,7 +92,11 @@ def their_class(statement: Statement) -> str | None:
             return "anonymous"
         if speaker.cls == "spokesperson" or (speaker.cls == "official" and speaker.org):
             return "organization"
+        if classify(speaker, Telling(statement.lemma)) is SourcingType.INSTITUTION:
+            return "organization"
         return "unnamed group" if speaker.plural else "unnamed person"
+    if speaker.kind is Kind.DOCUMENT and display_name(speaker) not in (speaker.name, speaker.role):
+        return "organization"
     simple = {Kind.PERSON: "person", Kind.DOCUMENT: "document", Kind.SOCIAL: "unnamed group"}
     if speaker.kind in (Kind.BODY, Kind.OUTLET, Kind.COUNTRY):
         return "organization"

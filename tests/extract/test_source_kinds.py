@@ -97,7 +97,7 @@ def test_stages_and_interviews(text: str, via: tuple[str, ...]) -> None:
     ("text", "kind"),
     [
         ("State epidemiologist Ann Roe said the number of cases was 200.", "named_official"),
-        ("National security expert Ann Roe said the number of cases was 200.", "named_expert"),
+        ("National security expert Ann Roe said the number of cases was 200.", "pundit"),
         ("Defence advocate Karl Smit said the accused had been at home.", "named_official"),
         (
             "Solicitor Ann Lacey, who represents nine of the men, said letters had been destroyed.",

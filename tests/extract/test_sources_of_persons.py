@@ -57,9 +57,9 @@ KINDS: dict[str, list[tuple[str, str, str | None, str, tuple[str, ...] | None]]]
         ('The jury found that the officer had fired without warning.', 'officer', None, 'institution', None),
         ('UN investigators have concluded that 48 people were killed in the raid.', '48 people', None, 'institution', None),
         ('The three judges ruled that the vote had been fair.', 'vote', None, 'institution', None),
-        ('Prosecutors said they had charged two men.', 'two men', 'Prosecutors', 'anonymous_official', None),
+        ('Prosecutors said they had charged two men.', 'two men', 'Prosecutors', 'institution', None),
         ('Rescuers said 14 people were still missing.', '14 people', 'Rescuers', 'anonymous_official', None),
-        ('Firefighters said it took two hours to free the driver.', 'two hours', 'Firefighters', 'anonymous_official', None),
+        ('Firefighters said it took two hours to free the driver.', 'two hours', 'Firefighters', 'institution', None),
     ],
     'office-unnamed': [
         ('A policeman told the Gazette that nine men had escaped.', 'nine men', 'policeman', 'anonymous_official', None),

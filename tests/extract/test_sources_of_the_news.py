@@ -9,7 +9,7 @@ import pytest
 KINDS: dict[str, list[tuple[str, str, str | None, str, tuple[str, ...] | None]]] = {
     'one sentence': [
         ('Two guards at the prison told Reuters that the cameras had been switched off.', 'cameras', None, 'anonymous_official', ('Reuters',)),
-        ('A teacher at the school said the boiler had exploded at nine.', 'boiler', None, 'anonymous_source', None),
+        ('A teacher at the school said the boiler had exploded at nine.', 'boiler', None, 'eyewitness', None),
         ('“I was in the shower when the roof came off,” recalled Petra Kovac, a hairdresser.', 'roof', 'Petra Kovac', 'eyewitness', None),
         ('Carlos Mamani, 34, said the bus had been speeding.', 'bus', 'Carlos Mamani', 'eyewitness', None),
         ('The family of the dead woman said she had called police twice.', 'twice', None, 'eyewitness', None),

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from credscore.extract.kinds import KIND_OF, Kind, Phrase, Role
 from credscore.extract.roles import is_name_word, phrase_words, role_ending
+from credscore.normalize.context import MONTHS
 from credscore.normalize.names import government, outlet_info
 
 EDGE = ' \t\n"“”„«»()[]{},;:–—-‘'
@@ -32,7 +33,7 @@ def described(
     if outlet is not None:
         kind, name = Kind.OUTLET, outlet.name
     elif kind is Kind.DOCUMENT and len(chunk) > 1 and is_name_word(chunk[0]):
-        name = " ".join(chunk)
+        name = None if org and role.term in _DATA else " ".join(chunk)
     return Phrase(
         text, kind, name=name, role=_trim_role(description), head=role.term, cls=role.cls, family=role.family,
         single=role.single, plural=role.plural, org=org, gender=role.gender, former=is_former(chunk), rest=rest,
@@ -43,6 +44,8 @@ def _in_context(role: Role, rest: str, text: str, owned: bool, definite: bool) -
     """Give a role the class that the words around it show."""
     if role.cls in _ANYBODY and _INSIDE.match(rest):
         return replace(role, cls="insider")
+    if role.term == "account" and _NAMED.match(rest):
+        return replace(role, cls="social")
     if role.term in _OWNERS and _SMALL.match(rest):
         return replace(role, cls="witness", single=False)
     if role.term in _SITES and (owned or rest[:3] == "of "):
@@ -64,6 +67,7 @@ _HOSTS = re.compile(
 )
 
 
+_NAMED = re.compile(r"(?:called|named|known as|by the name|with the name|under the name|going by)\b")
 _OWNERS = frozenset({"owner", "owners", "co-owner"})
 _SMALL = re.compile(
     rf"of (?:(?:an?|one of the|one|the|two|several) )?(?:[\w’'-]+ ){{0,2}}(?:{'|'.join(sorted(phrase_words('small_holdings')))})s?\b"
@@ -97,13 +101,13 @@ def _capital(word: str) -> bool:
     return is_name_word(word) and word[0].isupper()
 
 
+_DATA = phrase_words("data")
+_BESIDES = frozenset({"former", "ex", "acting", "then", "senior", "top", "retired", *MONTHS} - {"may"})
+
+
 def modifier_org(words: list[str]) -> str | None:
     """Find the body or country in the words before a role's head."""
-    words = [
-        word
-        for word in words
-        if word.lower() not in ("former", "ex", "acting", "then", "senior", "top", "retired")
-    ]
+    words = [word for word in words if word.lower() not in _BESIDES]
     run: list[str] = []
     for word in words:
         if is_name_word(word) and word[0].isupper():

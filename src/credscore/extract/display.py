@@ -7,28 +7,13 @@ import re
 from credscore.extract.kinds import OWN, Kind
 from credscore.extract.people import Speaker
 from credscore.lexicon import word_sets
+from credscore.extract.roles import phrase_words
 from credscore.normalize.names import canonical_name, government
 
 _OWNER = re.compile(r"^[A-Z][\w-]*(?: [A-Z][\w-]*)?[’']s ")
 _DESCRIBED = frozenset({Kind.BODY, Kind.OUTLET, Kind.DOCUMENT, Kind.SOCIAL, Kind.ROLE})
 _FOR_THEMSELVES = frozenset({"journalist", "commentator", "witness", "ordinary", "kin", "private", "insider"})
-_DATA = frozenset(
-    [
-        "data",
-        "figure",
-        "statistic",
-        "poll",
-        "survey",
-        "estimate",
-        "projection",
-        "forecast",
-        "tally",
-        "census",
-        "database",
-        "dataset",
-        "index",
-    ]
-) | {"opinion poll", "exit poll", "official data", "official figure", "survey data", "polling data"}
+_DATA = phrase_words("data")
 
 
 def display_name(speaker: Speaker | None) -> str | None:

@@ -37,7 +37,7 @@ _AS_COMPANY = re.compile(
 
 
 _AS_PERSON = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Dame)\.? \x00|\x00,? (?:who|whose|himself|herself|\d{2},)\b|"
+    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Dame)\.? \x00|\x00,? (?:(?:who|whose|himself|herself)\b|\d{2},)|"
     r"\x00(?:[’']s)?,? [^.”\n]{0,60}\b(?:he|she|his|her|him|himself|herself)\b|\x00[’']s (?:wife|husband|widow|son|daughter|mother|father|lawyer|attorney|"
     r"campaign|remarks|comments|supporters|rival|predecessor|successor|aide|tweet|speech)|"
     r"\x00 (?:\w+ )?(?:testified|tweeted|resigned|told (?:reporters|journalists|the (?:court|jury|judge|inquiry|committee|hearing|congregation|crowd)))\b"
@@ -144,6 +144,16 @@ class Evidence:
         if word not in self._known:
             self._known[word] = self._shows_person(word, organisations)
         return self._known[word]
+
+    def bears_surname(self, name: str) -> bool:
+        """Say whether a name that ends in a word of everyday language is a person's all the same ("Thandeka Bright, 34")."""
+        contexts = self._contexts(name)
+        if _AS_COMPANY.search(contexts) or _OF_ITSELF.search(contexts):
+            return False
+        described = _DESCRIBED.search(contexts)
+        if described is not None and parse(described.group(1)).cls in PERSONAL:
+            return True
+        return _AS_PERSON.search(contexts) is not None or self._says_i(name)
 
     def _shows_person(self, word: str, organisations: Iterable[Speaker]) -> bool:
         if any(

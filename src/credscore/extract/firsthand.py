@@ -34,7 +34,7 @@ _SUFFERED = re.compile(
     r"stopped|searched|robbed|attacked|shot|evacuated|rescued|told to leave|standing|sitting|driving|walking|sleeping|inside|at home)\b|"
     r"\W{0,3}(?:that )?(?:[Hh]e|[Ss]he|[Tt]hey) (?:had |has |have )?(?:personally |clearly |also |then |suddenly |just |only |already )?"
     rf"(?:{_DOING}|found out|picked up|were told|was told|had been told)\b|"
-    rf"\W{{0,3}}(?:that )?(?:his|her|their) (?:\w+ )?{_KIN} (?:was|were|had|is|are|has|have|could|would|[a-z]+ed|died|went|left|came|lost|told)\b"
+    rf"\W{{0,3}}(?:that )?(?:[Hh]is|[Hh]er|[Tt]heir) (?:\w+ )?{_KIN} (?:was|were|had|is|are|has|have|could|would|[a-z]+ed|died|went|left|came|lost|told)\b"
 )
 _DONE_TO = re.compile(rf"\b{_PAST} (?:\w+ ){{0,2}}?(?:me|us|my|our)\b")
 """What others did to the speaker: "They took my two sons"."""
@@ -71,7 +71,7 @@ def mark(statements: Iterable[Statement], body: str) -> None:
         if _tends(speaker):
             tended = _TREATED if statement.quoted else _TENDED
             speaker.lived = speaker.lived or tended.match(body, start, end) is not None
-        elif not speaker.lived and _private(speaker):
+        if not speaker.lived and (_private(speaker) or (speaker.former and speaker.head in _MEDICS)):
             lived = _LIVED if statement.quoted else _SUFFERED
             speaker.lived = lived.match(body, start, end) is not None or (
                 statement.quoted and speaker.cls in _THERE and _DONE_TO.search(body, start, end) is not None

@@ -7,9 +7,9 @@ import re
 from credscore import lexicon
 from credscore.extract.descriptions import EDGE, described, is_former, modifier_org, rest_org
 from credscore.extract.kinds import KIND_OF, PERSONAL, Kind, Phrase, Role
+from credscore.extract.namings import called_so, handle, is_paper
 from credscore.extract.roles import (
     RANKS,
-    common,
     corporate,
     first_names,
     gender_of,
@@ -21,7 +21,7 @@ from credscore.extract.roles import (
     role_ending,
     role_of,
 )
-from credscore.normalize.names import government, is_outlet_name, outlet_info
+from credscore.normalize.names import government, outlet_info
 
 _NAME_PARTICLES = phrase_words("name_particles")
 _JOINTS = phrase_words("joints")
@@ -37,10 +37,10 @@ _FIRMS = phrase_words("firms")
 
 def head(chunk: list[str], rest: str, possessor: str | None, text: str, article: bool) -> Phrase:
     """Read the words of a phrase without its article, its possessor and what hangs on it."""
-    whole = _handle(chunk, rest, text) or _one_body(chunk, rest, possessor, text)
+    whole = handle(chunk, rest, text) or _one_body(chunk, rest, possessor, text)
     if whole is not None:
         return whole
-    called = _called_so(chunk, rest, text)
+    called = called_so(chunk, rest, text)
     if called is not None:
         return called
     seated = len(chunk)
@@ -54,7 +54,7 @@ def head(chunk: list[str], rest: str, possessor: str | None, text: str, article:
     if info is not None and (chunk[-1] != chunk[-1].lower() or info.name == chunk[-1]):
         return Phrase(text, Kind.OUTLET, name=info.name, cls="outlet", org=possessor, rest=rest)
     ending = role_ending(chunk, len(chunk))
-    if ending and _paper(chunk, ending, text):
+    if ending and is_paper(chunk, ending, text):
         return Phrase(text, Kind.OUTLET, name=" ".join(chunk), cls="outlet", org=possessor, rest=rest)
     if ending and not (titled and not title_role) and _is_description(chunk, ending, article, possessor):
         return described(chunk, ending, rest, possessor, _owner(possessor), text, article)
@@ -74,50 +74,6 @@ def head(chunk: list[str], rest: str, possessor: str | None, text: str, article:
             gender=gender or gender_of(name), titled=True, org=possessor, rest=rest,
         )  # fmt: skip
     return _named(name, chunk[:split], rest, possessor, text, article and possessor is None)
-
-
-def _paper(chunk: list[str], ending: tuple[Role, int], text: str) -> bool:
-    """Say whether words that end as a description does are a paper's name ("the Nairobi Ledger", "Tallinn Examiner")."""
-    role, start = ending
-    if role.cls in ("outlet", "body", "social") or role.plural or len(chunk) - start > 1 or not start:
-        return False
-    if not all(word[0].isupper() for word in chunk) or text[:2].lower() in ("a ", "an"):
-        return False
-    return is_outlet_name(" ".join(chunk)) and (role.cls in _LOOKING_ON or not common(chunk[0]))
-
-
-_LOOKING_ON = frozenset({"insider", "witness", "journalist"})
-"""Classes after which papers are named that are no office's or record's ("Harbour Insider")."""
-
-
-def _handle(chunk: list[str], rest: str, text: str) -> Phrase | None:
-    """Read the handle of an account ("@portwells", "user u/portwells")."""
-    if not chunk[-1].startswith(("@", "u/")) or len(chunk[-1]) < 3:
-        return None
-    role = " ".join(chunk[:-1]) or None
-    return Phrase(text, Kind.SOCIAL, name=chunk[-1], role=role, head="account", cls="social", rest=rest)
-
-
-def _called_so(chunk: list[str], rest: str, text: str) -> Phrase | None:
-    """Read a channel, paper or firm whose name has a title or a role in it ("the channel General Dutov")."""
-    at = max((i for i in range(1, len(chunk)) if chunk[i - 1][0].islower()), default=0)
-    own = chunk[at:]
-    if not at or not any(role_of(word) or word.lower().rstrip(".") in known_titles() for word in own):
-        return None
-    lead = role_ending(chunk, at)
-    if lead is None or lead[0].plural or lead[0].cls not in ("outlet", "social", "body"):
-        return None
-    if not all(is_name_word(word) or word == "&" for word in own):
-        return None
-    if lead[0].cls == "body" and (own[0] in first_names() or "&" not in own):
-        return None
-    behind = _OF_NAME.match(rest)
-    name = " ".join(own) + (f" {behind.group()}" if behind else "")
-    return Phrase(text, KIND_OF[lead[0].cls], name=name, head=lead[0].term, cls=lead[0].cls,
-                  role=" ".join(chunk[:at]), rest=rest)  # fmt: skip
-
-
-_OF_NAME = re.compile(r"(?:of|for) (?:the )?[A-Z][\w’-]*(?: [A-Z][\w’-]*)*")
 
 
 def _one_body(chunk: list[str], rest: str, possessor: str | None, text: str) -> Phrase | None:

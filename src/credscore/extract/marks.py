@@ -204,11 +204,15 @@ def _unaffiliated(speaker: Speaker, telling: Telling) -> bool:
     """Say whether somebody is called an expert, and no house stands behind him."""
     if _SETS["so_called"].isdisjoint((speaker.head, speaker.head.rsplit(" ", 1)[-1])):
         return False
+    if _AT_HOUSE.search(speaker.role or ""):
+        return False
     home = speaker.org or ""
     topic = " " not in home and _role(speaker).startswith(home.lower()) and common(home)
     return not home or topic or government(home) is not None
 
 
+_AT_HOUSE = re.compile(r"\b(?:at|of|with|from|for) (?:the |its )?(?:[a-z]+ ){0,2}[A-Z]")
+"""A body on which a description hangs."""
 _STYLED = re.compile(
     r"\b(?:self-[a-z]+|so-called|armchair|celebrity|tv|television|internet|online|would-be) "
 )

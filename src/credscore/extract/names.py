@@ -12,7 +12,7 @@ from credscore.extract.heads import OWNING, SEATED
 from credscore.extract.kinds import PERSONAL, Kind
 from credscore.extract.phrases import parse
 from credscore.extract.remembered import LONGEST, PARAGRAPHS, PHRASES
-from credscore.extract.roles import first_names, like_person, name_kind, phrase_words, role_of
+from credscore.extract.roles import common_ending, first_names, like_person, name_kind, phrase_words, role_of
 from credscore.normalize.context import MONTHS
 from credscore.normalize.days import WEEKDAYS
 from credscore.normalize.names import government
@@ -90,7 +90,8 @@ def _read_run(run: str) -> Named | None:
     if len(name) == 1:
         usable = bool(role) or name_kind(text) in (Kind.NONE, Kind.PERSON)
         return Named((name[0],), role, offset) if usable and len(name[0]) > 1 else None
-    return Named(tuple(name), role, offset) if name_kind(text) is Kind.PERSON else None
+    personal = name_kind(text) is Kind.PERSON or (role and common_ending(text))
+    return Named(tuple(name), role, offset) if personal else None
 
 
 def _is_office(word: str) -> bool:
@@ -152,7 +153,11 @@ def scan(body: str) -> list[Mention]:
     [(('Ruth', 'Okoye'), 'Judge'), (('Okoye',), '')]
     """
     runs = _runs(body)
-    alone = {named.words[0] for _, named in runs if named and len(named.words) == 1}
+    alone = {
+        named.words[0]
+        for start, named in runs
+        if named and len(named.words) == 1 and body[max(0, start - 4) : start].lower() != "the "
+    }
     given = first_names()
     for at, (start, named) in enumerate(runs):
         if named is None or len(named.words) == 1 or named.role or named.words[0] in given:

@@ -52,6 +52,10 @@ _CALLED = re.compile(
 )
 
 
+_THOSE = re.compile(
+    r"(?:[Tt]hose|[Ss]omeone|[Ss]omebody) (?:close to|familiar with|briefed on|with (?:direct )?knowledge|in the know|around|privy to)\b"
+)
+"""Persons known by nothing but what they are close to."""
 _SELF = frozenset({"himself", "herself", "itself", "themselves"})
 _FROM = re.compile(r"^(from|by|of) (.+)$")
 
@@ -103,6 +107,10 @@ def parse(text: str) -> Phrase:
     ):
         low = words[0].lower().rstrip(",")
         return Phrase(text, Kind.PRONOUN, head=low, gender=PRONOUNS[low])
+    if _THOSE.match(clean):
+        return Phrase(
+            text, Kind.ROLE, role=clean, head="person", cls="insider", family="insider", plural=True
+        )
     parts = [part for part in _BREAK.split(" ".join(words)) if part]
     if not parts:
         return Phrase(text, Kind.NONE)

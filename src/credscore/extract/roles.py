@@ -165,6 +165,20 @@ def common(word: str) -> bool:
 _FIRMS = lexicon.word_sets("word_sets")["firm_words"]
 
 
+def common_ending(name: str) -> bool:
+    """Say whether a name ends in a word of everyday language that is no firm's.
+
+    Examples
+    --------
+    >>> common_ending("Thandeka Bright"), common_ending("Sigma Metals")
+    (True, False)
+    """
+    last = name.rsplit(" ", 1)[-1]
+    return (
+        last.lower() in _frequent() and last.lower() not in _FIRMS and not any(map(corporate, name.split()))
+    )
+
+
 def _no_surname(words: list[str]) -> bool:
     """Say whether a name of several words ends as no person's does: in a number or a word of everyday language."""
     if words[-1].isdigit():

@@ -12,7 +12,7 @@ from credscore.extract.kinds import Kind
 from credscore.extract.marks import Telling, holds
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
-from credscore.normalize.names import outlet_info
+from credscore.normalize.names import is_outlet_name, outlet_info
 from credscore.terms import SourcingType
 
 _SETS = lexicon.word_sets("word_sets")
@@ -85,6 +85,8 @@ def classify(
         return SourcingType.SOCIAL_MEDIA
     if speaker.kind is Kind.OUTLET:
         return SourcingType.DOCUMENT if _papers(speaker, telling) else _outlet(speaker)
+    if speaker.kind is Kind.DOCUMENT and speaker.head in _PIECES and is_outlet_name(speaker.org or ""):
+        return SourcingType.MEDIA_REPORT
     if speaker.kind is Kind.DOCUMENT and _given_out(speaker, telling or Telling()):
         return SourcingType.INSTITUTION
     simple = _BY_KIND.get(speaker.kind)
@@ -106,7 +108,8 @@ def _spread_about(speaker: Speaker) -> bool:
     """Say whether what was put on a platform is no office's: a picture, a page, a gang's boast."""
     if speaker.kind is Kind.DOCUMENT:
         return speaker.head == "page" or is_shared(speaker.head, speaker.role or "")
-    return speaker.kind is Kind.BODY and speaker.head in _SETS["unofficial_groups"]
+    called = {speaker.head, (speaker.role or "").lower()}
+    return speaker.kind is Kind.BODY and not _SETS["unofficial_groups"].isdisjoint(called)
 
 
 def _given_out(speaker: Speaker, telling: Telling) -> bool:
@@ -117,6 +120,8 @@ def _given_out(speaker: Speaker, telling: Telling) -> bool:
     return issuer in (Kind.BODY, Kind.COUNTRY)
 
 
+_PIECES = frozenset({"report", "article", "investigation", "interview", "analysis", "story"})
+"""What stands in a paper ("a report in the Daily Lantern")."""
 _SHOWING = frozenset({"show", "indicate", "reveal", "list", "confirm", "suggest", "prove"})
 
 

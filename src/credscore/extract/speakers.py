@@ -15,7 +15,7 @@ from credscore.extract.kinds import PERSONAL, PRONOUNS, Kind, Phrase
 from credscore.extract.offices import Offices
 from credscore.extract.people import Speaker, is_demonym, learn
 from credscore.extract.phrases import parse
-from credscore.extract.roles import phrase_words
+from credscore.extract.roles import common_ending, phrase_words
 from credscore.extract.surroundings import Source, around, note
 
 
@@ -85,6 +85,8 @@ class Cast(Offices):
         phrase = guessed(self._advised(phrase, at))
         if phrase.kind is Kind.BODY and phrase.owned and phrase.name is None:
             return self._of_owner(phrase, at)
+        if self._person_after_all(phrase):
+            return replace(phrase, kind=Kind.PERSON, cls="", titled=True)
         behind = at + len(source.whole)
         if phrase.kind is Kind.DOCUMENT and spread(
             phrase.head, source.whole + self.body[behind : behind + _NEAR]
@@ -93,6 +95,12 @@ class Cast(Offices):
         if phrase.head in _RUNS and self._runs_channel(phrase, at):
             return replace(phrase, cls="social")
         return phrase
+
+    def _person_after_all(self, phrase: Phrase) -> bool:
+        """Say whether the text shows a person where the name alone does not."""
+        if phrase.kind is not Kind.BODY or phrase.role or phrase.definite or not phrase.name:
+            return False
+        return " " in phrase.name and common_ending(phrase.name) and self._evidence.bears_surname(phrase.name)
 
     def _runs_channel(self, phrase: Phrase, at: int) -> bool:
         """Say whether somebody writes or keeps a channel: a named one, or the one spoken of before."""

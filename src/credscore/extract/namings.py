@@ -1,0 +1,53 @@
+"""Names that show what they name: an account's handle, a paper called after a role, a channel called after a rank."""
+
+from __future__ import annotations
+
+import re
+
+from credscore.extract.kinds import KIND_OF, Kind, Phrase, Role
+from credscore.extract.roles import common, first_names, is_name_word, known_titles, role_ending, role_of
+from credscore.normalize.names import is_outlet_name
+
+
+def is_paper(chunk: list[str], ending: tuple[Role, int], text: str) -> bool:
+    """Say whether words that end as a description does are a paper's name ("the Nairobi Ledger", "Tallinn Examiner")."""
+    role, start = ending
+    if role.cls in ("outlet", "body", "social") or role.plural or len(chunk) - start > 1 or not start:
+        return False
+    if not all(word[0].isupper() for word in chunk) or text[:2].lower() in ("a ", "an"):
+        return False
+    return is_outlet_name(" ".join(chunk)) and (role.cls in _LOOKING_ON or not common(chunk[0]))
+
+
+_LOOKING_ON = frozenset({"insider", "witness", "journalist"})
+"""Classes after which papers are named that are no office's or record's ("Harbour Insider")."""
+
+
+def handle(chunk: list[str], rest: str, text: str) -> Phrase | None:
+    """Read the handle of an account ("@portwells", "user u/portwells")."""
+    if not chunk[-1].startswith(("@", "u/")) or len(chunk[-1]) < 3:
+        return None
+    role = " ".join(chunk[:-1]) or None
+    return Phrase(text, Kind.SOCIAL, name=chunk[-1], role=role, head="account", cls="social", rest=rest)
+
+
+def called_so(chunk: list[str], rest: str, text: str) -> Phrase | None:
+    """Read a channel, paper or firm whose name has a title or a role in it ("the channel General Dutov")."""
+    at = max((i for i in range(1, len(chunk)) if chunk[i - 1][0].islower()), default=0)
+    own = chunk[at:]
+    if not at or not any(role_of(word) or word.lower().rstrip(".") in known_titles() for word in own):
+        return None
+    lead = role_ending(chunk, at)
+    if lead is None or lead[0].plural or lead[0].cls not in ("outlet", "social", "body"):
+        return None
+    if not all(is_name_word(word) or word == "&" for word in own):
+        return None
+    if lead[0].cls == "body" and (own[0] in first_names() or "&" not in own):
+        return None
+    behind = _OF_NAME.match(rest)
+    name = " ".join(own) + (f" {behind.group()}" if behind else "")
+    return Phrase(text, KIND_OF[lead[0].cls], name=name, head=lead[0].term, cls=lead[0].cls,
+                  role=" ".join(chunk[:at]), rest=rest)  # fmt: skip
+
+
+_OF_NAME = re.compile(r"(?:of|for) (?:the )?[A-Z][\w’-]*(?: [A-Z][\w’-]*)*")
