@@ -66,7 +66,8 @@ def combine(body: str, found: Sequence[Attribution], start: int = 0, end: int | 
     """
     end = len(body) if end is None else end
     found = [
-        tidied(body, parted(body, fronted(body, mended(body, attribution), start), end)) for attribution in found
+        tidied(body, parted(body, fronted(body, mended(body, attribution), start), end))
+        for attribution in found
     ]
     found = cited(
         body, [heard(body, referred(body, attribution, end), start) for attribution in found], start, end

@@ -141,7 +141,10 @@ def _plain(text: str, sentences: list[str]) -> bool:
 @lru_cache(maxsize=4)
 def _frequent(language: str = "en") -> frozenset[str]:
     """Give frequent words, and those that count or describe people."""
-    return frozenset(lexicon.words("cluster_frequency", "term", language)) - lexicon.word_sets("naming_words")["proper"]
+    return (
+        frozenset(lexicon.words("cluster_frequency", "term", language))
+        - lexicon.word_sets("naming_words")["proper"]
+    )
 
 
 @lru_cache(maxsize=4)

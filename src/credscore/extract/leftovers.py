@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 
 from credscore import lexicon
-from credscore.extract.spans import Attribution, Form, Span
+from credscore.extract.naming import AUXILIARY
+from credscore.extract.spans import Attribution, Span
 from credscore.extract.usable import FINITE
 
 _SETS = lexicon.word_sets("leftover_words")
@@ -31,7 +32,9 @@ _AS_SAID = re.compile(
     r"^as (?:(?:it )?(?:is|was|has been) )?(?:alleged|claimed|reported|stated|said|noted|believed|expected|reportedly claimed|rumou?red|understood),? (?=\S)",
     re.IGNORECASE,
 )
-_WITHOUT = re.compile(r",? without (?:giving|naming|citing|offering|specifying|elaborating|saying|providing|explaining|identifying|going into|further)\b[^,;.]{0,60}$")
+_WITHOUT = re.compile(
+    r",? without (?:giving|naming|citing|offering|specifying|elaborating|saying|providing|explaining|identifying|going into|further)\b[^,;.]{0,60}$"
+)
 _ADDRESSEE = re.compile(r"(?P<whom>(?!to (?!the |[A-Z])|not )[^,;:.“\"]{2,70}?),? that,? (?=(?P<next>\S+))")
 _TO_WHOM = re.compile(
     r"to (?:the )?(?:[A-Z][\w’&-]*(?: [A-Z][\w’&-]*){0,3}|(?:newspaper|paper|agency|channel|portal|publication|site|press|reporters|journalists|media)) "
@@ -76,7 +79,18 @@ def unreported(text: str) -> str:
     return text
 
 
-_HEDGES = ("claimed", "said", "alleged", "reported", "believed", "understood", "thought", "umored", "umoured", "seen")
+_HEDGES = (
+    "claimed",
+    "said",
+    "alleged",
+    "reported",
+    "believed",
+    "understood",
+    "thought",
+    "umored",
+    "umoured",
+    "seen",
+)
 
 
 def unsaid(text: str) -> str:
@@ -113,7 +127,7 @@ def unaddressed(text: str, lemma: str, quoted: bool) -> str:
     if told is not None:
         return text[told.end() :]
     match = _ADDRESSEE.match(text) if " that" in text else None
-    if match is None or FINITE.search(match["whom"]) or FINITE.fullmatch(match["next"]):
+    if match is None or AUXILIARY.search(match["whom"]) or FINITE.fullmatch(match["next"]):
         return text
     addressed = (lemma in _telling() or lemma in _SETS["promising"]) and not quoted
     return text[match.end() :] if addressed or _CONTEXT.match(match["whom"]) else text

@@ -11,9 +11,20 @@ from credscore.extract.statement import Statement
 
 _SETS = lexicon.word_sets("naming_words")
 _NAMING = _SETS["naming"] | _SETS["naming_as"]
-_SUBJECTS = {"him": "he", "her": "she", "them": "they", "me": "I", "us": "we", "himself": "he", "herself": "she"}
+_SUBJECTS = {
+    "him": "he",
+    "her": "she",
+    "them": "they",
+    "me": "I",
+    "us": "we",
+    "himself": "he",
+    "herself": "she",
+}
 _POINTING = frozenset({"it", "this", "that", "these", "those", "them", "both", "all"})
-_BLAMED = re.compile(r"(?P<whom>[^,;]{2,80}?) of (?:(?P<state>being )|(?P<done>having ))?(?P<doing>[\w’'-]+)\b(?P<rest>.*)", re.DOTALL)
+_BLAMED = re.compile(
+    r"(?P<whom>[^,;]{2,80}?) of (?:(?P<state>being )|(?P<done>having ))?(?P<doing>[\w’'-]+)\b(?P<rest>.*)",
+    re.DOTALL,
+)
 _AS_FIRST = re.compile(
     rf"(?:as )?(?P<what>[“\"‘][^”\"’]{{2,80}}[”\"’]|(?:(?:an?|the) )?(?:[a-z-]+ )?(?:{VERDICTS})|an? (?:[a-z-]+ ){{0,2}}?[a-z-]+) "
     r"(?P<thing>(?:the|an?|any|all|his|her|its|their|these|those|such|what|[A-Z][\w’'-]+|[a-z]+s (?:of|that|about|by)|reports|claims|suggestions|allegations) ?.+)$",
@@ -21,6 +32,9 @@ _AS_FIRST = re.compile(
 )
 _QUOTED = re.compile(r"(?P<thing>[^“\"‘]{2,160}?) (?P<what>[“\"‘][^“\"‘”]{2,}[”\"’][^“\"‘”]*)$", re.DOTALL)
 _DETERMINERS = frozenset({"a", "an", "the", "one", "another", "part"})
+AUXILIARY = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|shall|should|must|did|does|do)\b"
+)
 _ANY_QUOTE = re.compile(r"[“”\"]|(?<!\w)[‘']|[’'](?!\w)")
 
 
@@ -42,7 +56,7 @@ def predicated(body: str, statement: Statement, text: str) -> str | None:
     if parts is None:
         return None
     thing, what = (" ".join(_ANY_QUOTE.sub("", part).split()) for part in parts)
-    if not thing or not what or thing.lower() in _POINTING or _VERB.match(what):
+    if not thing or not what or thing.lower() in _POINTING or AUXILIARY.match(what):
         return None
     thing, what = _SUBJECTS.get(thing.lower(), thing), what.removeprefix("being ").removeprefix("being, ")
     return f"{thing} {_copula(thing)} {what}"
@@ -50,7 +64,7 @@ def predicated(body: str, statement: Statement, text: str) -> str | None:
 
 def _parted(raw: str, lemma: str, as_first: bool) -> tuple[str, str] | None:
     """Tell the thing from what it is called."""
-    first = _AS_FIRST.match(raw) if as_first or raw[:1] in "“\"‘" or raw.startswith("as ") else None
+    first = _AS_FIRST.match(raw) if as_first or raw[:1] in '“"‘' or raw.startswith("as ") else None
     if first is not None:
         return first["thing"], first["what"]
     thing, link, what = raw.rpartition(" as ") if lemma in _SETS["naming_as"] else (raw, "", "")
@@ -74,16 +88,19 @@ def _is_thing(text: str) -> bool:
     """Say whether words can be one noun phrase."""
     words = text.split()
     whole = len(words) <= _LONGEST and words[-1].lower() not in _SETS["linking"]
-    return whole and not _clausal(text) and ", which" not in text and ", who" not in text and ", only" not in text
+    return (
+        whole
+        and not _clausal(text)
+        and ", which" not in text
+        and ", who" not in text
+        and ", only" not in text
+    )
 
 
 def _clausal(text: str) -> bool:
     """Say whether words hold a verb of their own that no relative pronoun opens."""
-    found = _VERB.search(text)
+    found = AUXILIARY.search(text)
     return found is not None and re.search(r"\b(?:who|which|that|whose)\b", text[: found.start()]) is None
-
-
-_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|shall|should|must|did|does|do)\b")
 
 
 def _by_article(raw: str) -> tuple[str, str] | None:
@@ -114,7 +131,11 @@ def is_plural(thing: str) -> bool:
     last = head.rsplit(" ", 1)[-1].rstrip("’'\"”)")
     if last in _SETS["plural"] or " and " in head:
         return True
-    return last.endswith("s") and not last.endswith(("ss", "us", "is", "’s", "'s")) and last not in _SETS["singular"]
+    return (
+        last.endswith("s")
+        and not last.endswith(("ss", "us", "is", "’s", "'s"))
+        and last not in _SETS["singular"]
+    )
 
 
 def _copula(thing: str) -> str:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from credscore import lexicon
 from credscore.extract import denials
-from credscore.extract.assertion import denied, finite, wording
+from credscore.extract.assertion import denied, finite, proposition, wording
 from credscore.extract.display import subject
 from credscore.extract.document import Document
 from credscore.extract.grammar.cues import counting
@@ -28,7 +28,9 @@ _OPENED = re.compile(r"(?:\bthat|\bhow|\bwhy|\bwhether|\bif|:|,)[\s“\"‘']*$"
 """What stands between a verb and a clause that depends on it."""
 _UNFINISHED = re.compile(r"(?!(?:is|are|was|were|been|be)\b)(?:[a-z]+ )?[a-z]+ing\b|to ")
 """A cue that is no verb of a main clause."""
-_GOVERNED = re.compile(r"(?:\b(?:to|not|did|does|do|would|will|could|can|may|might|should|must|never)|n[’']t) $", re.IGNORECASE)
+_GOVERNED = re.compile(
+    r"(?:\b(?:to|not|did|does|do|would|will|could|can|may|might|should|must|never)|n[’']t) $", re.IGNORECASE
+)
 
 
 def directs(statement: Statement, text: str) -> bool:
@@ -58,7 +60,8 @@ def clause(document: Document, statement: Statement, text: str, act: Act) -> str
     if directs(statement, text) and statement.cue is not None:
         words = wording(document.body, (Span(statement.cue.start, statement.content[-1].end),))
         return f"{_teller(document, statement)} {words}"
-    named = predicated(document.body, statement, text) if text else None
+    judged = act is Act.DENIAL and proposition(text) is not None
+    named = predicated(document.body, statement, text) if text and not judged else None
     if named is None and statement.lemma == "accuse":
         named = blamed(text)
     if named is not None:

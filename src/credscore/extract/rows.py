@@ -101,10 +101,13 @@ def _act(statement: Statement, text: str) -> Act:
 
 def _value(document: Document, statement: Statement, text: str, assertion: str, act: Act) -> float | None:
     """Say how far it can be checked; None where too little."""
-    if act in (Act.DENIAL, Act.RETRACTION) or _echoes(statement, text) or directs(statement, text):
-        return 0.6
     if text.startswith("Whether "):
         return None
+    sentence = document.sentences[statement.sentence].text
+    if _echoes(statement, text) and _DOUBTED.search(sentence):
+        return None
+    if act in (Act.DENIAL, Act.RETRACTION) or _echoes(statement, text) or directs(statement, text):
+        return 0.6
     if len(text) < 200 and text.lower().startswith(("anonymity", "condition of anonymity", "on condition")):
         return None
     n_quantities = sum((amount.low, amount.high) != (1, 1) for amount in amounts_of(assertion))
@@ -112,7 +115,9 @@ def _value(document: Document, statement: Statement, text: str, assertion: str, 
     if statement.quoted and statement.lemma in OF_THINGS and not FINITE.search(text):
         return None
     if narrated:
-        told = has_event(assertion, n_quantities) and not (_own_voice(statement) and idle(assertion, n_quantities))
+        told = has_event(assertion, n_quantities) and not (
+            _own_voice(statement) and idle(assertion, n_quantities)
+        )
     else:
         clausal = not statement.quoted and statement.lemma not in nominal()
         told = clausal or n_quantities > 0 or _is_clause(text or assertion, statement.lemma)
@@ -161,6 +166,9 @@ def _echoes(statement: Statement, text: str) -> bool:
 
 _FORETOLD = re.compile(r"^(?!to )([^,;“\"]{2,70}?) to ([a-z]{2,}\b)(?! [’'])")
 """What is foreseen of somebody ("expects the boat to dock")."""
+_DOUBTED = re.compile(
+    r"(?:\b(?:not|cannot|unable|never)\b|n[’']t\b)[^.;]{0,40}\b(?:confirm|corroborat|verif)"
+)
 _PAST = re.compile(r"\b(?:was|were|had|did|has|have)\b")
 _CONFIRMS = frozenset({"confirm", "corroborate", "verify"})
 

@@ -21,7 +21,17 @@ _FIRST_PERSON = re.compile(
     r"(?: (?P<verb>[a-z]+(?:n[’']t)?)\b)?"
 )
 _TAILS = {"m": "is", "re": "is", "ve": "has", "ll": "will", "d": "would"}
-_BE = {"am": "is", "are": "is", "were": "was", "have": "has", "do": "does", "haven": "hasn", "don": "doesn", "aren": "isn", "weren": "wasn"}
+_BE = {
+    "am": "is",
+    "are": "is",
+    "were": "was",
+    "have": "has",
+    "do": "does",
+    "haven": "hasn",
+    "don": "doesn",
+    "aren": "isn",
+    "weren": "wasn",
+}
 _GENDERED = {"m": ("he", "him", "his", "himself"), "f": ("she", "her", "her", "herself")}
 _UNKNOWN = (None, None, "their", None)
 _NEUTER = ("it", None, "its", "itself")
@@ -124,7 +134,9 @@ def _bases(language: str = "en") -> frozenset[str]:
     pasts = {form for row in lexicon.table("irregular", language) for form in lexicon.split(row["forms"])}
     pasts |= lexicon.word_sets("naming_words")["unchanged"]
     modal = {"can", "will", "shall", "may", "must", "could", "would", "should", "might", "be", "have", "do"}
-    return frozenset(verb for verb in verbs | lexicon.word_sets("naming_words")["present"] if verb not in pasts | modal)
+    return frozenset(
+        verb for verb in verbs | lexicon.word_sets("naming_words")["present"] if verb not in pasts | modal
+    )
 
 
 @lru_cache(maxsize=4)
