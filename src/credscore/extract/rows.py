@@ -73,7 +73,8 @@ def rows(document: Document, statement: Statement) -> Iterator[Draft]:
     if statement.lemma in uses("foresight") and statement.kind != "perception" and not statement.quoted:
         text = _FORETOLD.sub(r"\1 will \2", text, 1)
     if statement.speaker is not None:
-        text = unaddressed(text, statement.lemma, statement.quoted)
+        direct = unaddressed(text, statement.lemma if statement.cue else "tell", statement.quoted)
+        text = text if denials.is_bare(direct) else direct
         text = unsaid(text) if statement.quoted or statement.form in _GUESSED else text
     act = _act(statement, text)
     sentence = document.sentences[statement.sentence].text
