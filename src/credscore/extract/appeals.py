@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from functools import lru_cache
 
@@ -114,5 +115,5 @@ def _begs(text: str) -> bool:
     low = [match.group().lower() for match in _WORD.finditer(text)]
     return any(
         owner in ("your", "reader", "readers", "readers’") and thing in _LISTS["gifts"]
-        for owner, thing in zip(low, low[1:], strict=False)
+        for owner, thing in itertools.pairwise(low)
     )

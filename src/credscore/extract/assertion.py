@@ -9,13 +9,13 @@ from functools import lru_cache
 from credscore import lexicon
 from credscore.extract.display import subject
 from credscore.extract.disputing import CLAIM_NOUNS, NOUNS, VERDICTS, verdicts
+from credscore.extract.joining import joined
 from credscore.extract.kinds import Kind
 from credscore.extract.leftovers import unreported
 from credscore.extract.naming import is_plural
 from credscore.extract.people import Speaker
 from credscore.extract.remembered import SENTENCES
 from credscore.extract.spans import Span
-from credscore.extract.usable import FINITE
 from credscore.extract.voice import third_person
 
 _MARKS = re.compile(r"[“”„«»\"‘’'`](?:(?<=[“”„«»\"])|(?<=[‘'])(?<!\w.)|(?<=[’'])(?!\w)|(?<=`)`|(?<=')')")
@@ -45,6 +45,8 @@ _ANY_MARK = re.compile("[“”„«»\"‘'’`]")
 _OPENS_STAMP = frozenset("[(")
 _LOOSE_ENDS = " ,;:–—-"
 _LOOSE_WORDS = ("however", "though", "meanwhile", "too", "also", "respectively")
+_KEPT = "\x00"
+"""Stands for an apostrophe while quotation marks are taken off."""
 _PLURAL_POSSESSIVE = re.compile(r"(?<=s)[’'](?= [a-z\d])")
 _SUBJECT = re.compile(r"^(he|she|it|they)\b(?:[’'](s|re|ve|ll|d))?", re.IGNORECASE)
 _CONTRACTED = {"m": " is", "re": " are", "ve": " have", "ll": " will", "d": " would", "s": " is"}
@@ -56,49 +58,6 @@ _IMPERSONAL_IT = re.compile(
 )
 
 
-_CLOSERS = " ”\"’'"
-_SUBORDINATE = re.compile(
-    r"(?:if|when|while|although|though|as|once|unless|because|since|after|before|given|in|with|of|on|at|by|for)\b",
-    re.IGNORECASE,
-)
-_RUNS_ON = re.compile(
-    r"(?:of|to|from|in|at|on|by|for|into|about|than|until|during|near|over|under|against|after|before|because|that|as|"
-    r"is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|shall|should|must|did|does|do)\b"
-)
-_OPEN_END = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|did|does|do|not|the|an?|of|to|in|on|at|by|for|from|with|and|or|but|as)$"
-)
-
-
-def _joined(body: str, content: Sequence[Span]) -> str:
-    """Put parts together with the mark that parted them before a cue came between."""
-    text = body[content[0].start : content[0].end]
-    for before, after in zip(content, content[1:], strict=False):
-        piece, gap = body[after.start : after.end], body[before.end : after.start]
-        text = f"{_closed(text)}{_mark(text, gap, piece)} {piece.lstrip(_CLOSERS)}"
-    return text
-
-
-def _closed(text: str) -> str:
-    bare = text.rstrip(_CLOSERS)
-    return bare[:-1] if bare.endswith((",", ";")) else text
-
-
-def _mark(text: str, gap: str, piece: str) -> str:
-    ends = gap.strip(_CLOSERS)
-    opened = text.rstrip(_CLOSERS).endswith(",") or ends.startswith((",", "—", "–"))
-    if ends.endswith(";"):
-        return ";"
-    if not opened:
-        return ""
-    if not ends.endswith((",", "—", "–")) and not text.rstrip(_CLOSERS).endswith(","):
-        return "," if "," in text else ""
-    left, right = _closed(text).rstrip(_CLOSERS), piece.lstrip(_CLOSERS)
-    if _OPEN_END.search(left) or _RUNS_ON.match(right):
-        return "," if _SUBORDINATE.match(left.lstrip(_CLOSERS)) and not _RUNS_ON.match(right) else ""
-    return "" if FINITE.match(right) and not FINITE.search(left) else ","
-
-
 def wording(body: str, content: Sequence[Span]) -> str:
     """Join the attributed words, quotation marks and connectives off.
 
@@ -107,13 +66,14 @@ def wording(body: str, content: Sequence[Span]) -> str:
     >>> wording('that the "old" bridge, closed', [Span(0, 29)])
     'the old bridge, closed'
     """
-    return _worded(_joined(body, content) if len(content) > 1 else body[content[0].start : content[0].end])
+    return _worded(joined(body, content) if len(content) > 1 else body[content[0].start : content[0].end])
 
 
 @lru_cache(maxsize=SENTENCES)
 def _worded(text: str) -> str:
     if _ANY_MARK.search(text):
-        text = _MARKS.sub("", _PLURAL_POSSESSIVE.sub("’", text) if _owned(text) else text)
+        owned = _PLURAL_POSSESSIVE.sub(_KEPT, text) if _owned(text) else text
+        text = _MARKS.sub("", owned).replace(_KEPT, "’")
     text = " ".join(text.split())
     if text[:1] in _OPENS_STAMP or text[:1].isdigit() or text[:3].isupper():
         text = _STAMP.sub("", text, 1)

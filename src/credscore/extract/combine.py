@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.leftovers import tidied
 from credscore.extract.mending import CITING, cited, fronted, heard, mended, minus, parted, referred
+from credscore.extract.naming import AUXILIARY
 from credscore.extract.phrases import parse
 from credscore.extract.spans import Attribution, Form, Span
 from credscore.extract.usable import expressive, usable
@@ -215,7 +216,8 @@ def _described(body: str, attribution: Attribution) -> Attribution:
     if not _describes(parse(attribution.relays[0].of(body)), phrases):
         return attribution
     content, cue = attribution.content, attribution.cue
-    if cue is not None and len(content) == 1 and attribution.sources[0].start < cue.start < content[0].start:
+    thing = cue is not None and len(content) == 1 and not AUXILIARY.search(content[0].of(body))
+    if thing and cue is not None and attribution.sources[0].start < cue.start < content[0].start:
         content = (Span(attribution.sources[0].start, content[0].end),)
     return attribution._replace(
         sources=attribution.relays[:1], relays=attribution.relays[1:], content=content

@@ -137,7 +137,8 @@ def _described(speaker: Speaker, role: str, opens: bool) -> str:
     common = speaker.head in (low, low[:-1]) or (opens and low.endswith("s"))
     plain = f"{low} {rest}".strip() if common else role
     several = speaker.plural or (common and low.endswith("s") and speaker.head != low)
-    return plain if several or (opens and low.endswith("s")) else f"the {plain}"
+    bare = opens and (low.endswith("s") or low in word_sets("naming_words")["plural"])
+    return plain if several or bare else f"the {plain}"
 
 
 _HOLDER = re.compile(r"(?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+[’']s $")

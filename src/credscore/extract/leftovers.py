@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from credscore import lexicon
+from credscore.extract.naming import AUXILIARY
 from credscore.extract.spans import Attribution, Span
 from credscore.extract.usable import FINITE
 
@@ -61,12 +62,12 @@ def _behind(body: str, span: Span, ends: list[int]) -> tuple[Span, ...]:
 
 
 def unreported(text: str) -> str:
-    """Take off a report in the words reported: ", he told our paper", "as alleged", "without giving a number".
+    """Take off a report in the words reported: "as alleged", "it is claimed", "without giving a number".
 
     Examples
     --------
-    >>> unreported("Nobody told us anything, she said to the paper.")
-    'Nobody told us anything'
+    >>> unreported("Two boats sank, it is claimed")
+    'Two boats sank'
     >>> unreported("as alleged, the pumps were off")
     'the pumps were off'
     """
@@ -126,7 +127,7 @@ def unaddressed(text: str, lemma: str, quoted: bool) -> str:
     if told is not None:
         return text[told.end() :]
     match = _ADDRESSEE.match(text) if " that" in text else None
-    if match is None or FINITE.search(match["whom"]) or FINITE.fullmatch(match["next"]):
+    if match is None or AUXILIARY.search(match["whom"]) or FINITE.fullmatch(match["next"]):
         return text
     addressed = (lemma in _telling() or lemma in _SETS["promising"]) and not quoted
     return text[match.end() :] if addressed or _CONTEXT.match(match["whom"]) else text

@@ -32,6 +32,9 @@ _AS_FIRST = re.compile(
 )
 _QUOTED = re.compile(r"(?P<thing>[^“\"‘]{2,160}?) (?P<what>[“\"‘][^“\"‘”]{2,}[”\"’][^“\"‘”]*)$", re.DOTALL)
 _DETERMINERS = frozenset({"a", "an", "the", "one", "another", "part"})
+AUXILIARY = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|shall|should|must|did|does|do)\b"
+)
 _ANY_QUOTE = re.compile(r"[“”\"]|(?<!\w)[‘']|[’'](?!\w)")
 
 
@@ -53,7 +56,7 @@ def predicated(body: str, statement: Statement, text: str) -> str | None:
     if parts is None:
         return None
     thing, what = (" ".join(_ANY_QUOTE.sub("", part).split()) for part in parts)
-    if not thing or not what or thing.lower() in _POINTING or _VERB.match(what):
+    if not thing or not what or thing.lower() in _POINTING or AUXILIARY.match(what):
         return None
     thing, what = _SUBJECTS.get(thing.lower(), thing), what.removeprefix("being ").removeprefix("being, ")
     return f"{thing} {_copula(thing)} {what}"
@@ -96,13 +99,8 @@ def _is_thing(text: str) -> bool:
 
 def _clausal(text: str) -> bool:
     """Say whether words hold a verb of their own that no relative pronoun opens."""
-    found = _VERB.search(text)
+    found = AUXILIARY.search(text)
     return found is not None and re.search(r"\b(?:who|which|that|whose)\b", text[: found.start()]) is None
-
-
-_VERB = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|shall|should|must|did|does|do)\b"
-)
 
 
 def _by_article(raw: str) -> tuple[str, str] | None:

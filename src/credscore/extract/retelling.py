@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from credscore import lexicon
 from credscore.extract import denials
-from credscore.extract.assertion import denied, finite, wording
+from credscore.extract.assertion import denied, finite, proposition, wording
 from credscore.extract.display import subject
 from credscore.extract.document import Document
 from credscore.extract.grammar.cues import counting
@@ -60,7 +60,8 @@ def clause(document: Document, statement: Statement, text: str, act: Act) -> str
     if directs(statement, text) and statement.cue is not None:
         words = wording(document.body, (Span(statement.cue.start, statement.content[-1].end),))
         return f"{_teller(document, statement)} {words}"
-    named = predicated(document.body, statement, text) if text else None
+    judged = act is Act.DENIAL and proposition(text) is not None
+    named = predicated(document.body, statement, text) if text and not judged else None
     if named is None and statement.lemma == "accuse":
         named = blamed(text)
     if named is not None:

@@ -76,7 +76,8 @@ def rows(document: Document, statement: Statement) -> Iterator[Draft]:
     if statement.lemma in uses("foresight") and statement.kind != "perception" and not statement.quoted:
         text = _FORETOLD.sub(r"\1 will \2", text, 1)
     if statement.speaker is not None:
-        text = unaddressed(text, statement.lemma, statement.quoted)
+        direct = unaddressed(text, statement.lemma if statement.cue else "tell", statement.quoted)
+        text = text if denials.is_bare(direct) else direct
         text = unsaid(text) if statement.quoted or statement.form in _GUESSED else text
     for said in _apart(statement, text):
         yield from _of_words(document, statement, said)
@@ -142,10 +143,13 @@ def _act(statement: Statement, text: str) -> Act:
 
 def _value(document: Document, statement: Statement, text: str, assertion: str, act: Act) -> float | None:
     """Say how far it can be checked; None where too little."""
-    if act in (Act.DENIAL, Act.RETRACTION) or _echoes(statement, text) or directs(statement, text):
-        return 0.6
     if text.startswith("Whether "):
         return None
+    sentence = document.sentences[statement.sentence].text
+    if _echoes(statement, text) and _DOUBTED.search(sentence):
+        return None
+    if act in (Act.DENIAL, Act.RETRACTION) or _echoes(statement, text) or directs(statement, text):
+        return 0.6
     if len(text) < 200 and text[:24].lower().startswith(_ANONYMOUS):
         return None
     amounts = amounts_of(assertion)
@@ -206,6 +210,9 @@ def _echoes(statement: Statement, text: str) -> bool:
 _ANONYMOUS = ("anonymity", "condition of anonymity", "on condition")
 _FORETOLD = re.compile(r"^(?!to )([^,;“\"]{2,70}?) to ([a-z]{2,}\b)(?! [’'])")
 """What is foreseen of somebody ("expects the boat to dock")."""
+_DOUBTED = re.compile(
+    r"(?:\b(?:not|cannot|unable|never)\b|n[’']t\b)[^.;]{0,40}\b(?:confirm|corroborat|verif)"
+)
 _PAST = re.compile(r"\b(?:was|were|had|did|has|have)\b")
 _CONFIRMS = frozenset({"confirm", "corroborate", "verify"})
 

@@ -1,0 +1,85 @@
+"""What the outlet says to its readers, of its page or for colour is no claim."""
+
+from __future__ import annotations
+
+import pytest
+
+from credscore.extract import extract_claims
+from credscore.extract.appeals import idle
+from credscore.models import Article
+
+
+def _told(*sentences: str) -> list[str]:
+    body = "\n\n".join(("The ferry sank off Port Wells on Monday, killing 12 people.", *sentences))
+    return [claim.sentence for claim in extract_claims(Article(article_id="a", body=body))][1:]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Send us your pictures of the flood in Port Wells.",
+        "Subscribe from 5 euros per month.",
+        "Help the Harbour Post survive!",
+        "Share this story with your neighbours in Dorn.",
+        "The Harbour Post depends on your contributions.",
+        "Viewers can watch the hearing live from 10:30.",
+        "We will publish the report of the inquiry here.",
+        "More on this story tomorrow.",
+        "Comments have been disabled.",
+        "This article was translated by a machine.",
+        "Fire at the castle of Dorn!",
+        "Senator Rhys Cole cut her short.",
+        "Captain Ann Lee presented no evidence.",
+        "Mayor Ann Lee took part in a talk show.",
+        "The captain shrugged.",
+        "Neither the captain nor his lawyer could be reached.",
+        "The shipping line has not answered our questions.",
+        "Attempts to reach Captain Ann Lee were unsuccessful.",
+    ],
+)
+def test_sentences_that_claim_nothing_make_no_claim(sentence: str) -> None:
+    """By mood, person and class of verb."""
+    assert _told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Support for the bridge in Dorn fell to 12 percent.",
+        "Orders at the Dorn shipyard fell by half in March.",
+        "Watch sales in Switzerland rose 4 percent in March.",
+        "Help arrived in Port Wells on Tuesday.",
+        "The captain cut the engines at 3 a.m. and the ferry sank.",
+        "All trains between Dorn and Port Wells were cancelled on Monday.",
+        "We can see two helicopters over the harbour of Port Wells.",
+        "Readers of the Post killed 14 wolves in Dorn last year.",
+    ],
+)
+def test_statements_that_begin_alike_stay(sentence: str) -> None:
+    """A noun that could be an order, and what the writer sees himself."""
+    assert _told(sentence) == [sentence]
+
+
+def test_a_question_in_the_title_is_no_claim() -> None:
+    """Nor is the half of it behind the mark."""
+    article = Article(
+        article_id="a", title="200 buried? Dorn mourns after the dam collapse", body="It rained."
+    )
+    assert extract_claims(article) == []
+
+
+@pytest.mark.parametrize("said", ["Everybody knows that", "A delay is not a defeat", "It was like a dream"])
+def test_sayings_are_no_claims(said: str) -> None:
+    """Of quoted words, what would be true of anything is left out."""
+    assert extract_claims(Article(article_id="a", body=f"“{said},” Mayor Ann Lee said.")) == []
+
+
+def test_an_outlet_that_cannot_confirm_confirms_nothing() -> None:
+    """ "We cannot verify this" repeats no claim."""
+    body = "Posts on X claim 30 people died in Dorn. We cannot verify this."
+    assert len(extract_claims(Article(article_id="a", body=body))) == 1
+
+
+def test_figures_keep_an_exclamation() -> None:
+    """A count can be checked, however loud."""
+    assert not idle("Forty boats sank!", 1)
