@@ -165,10 +165,10 @@ def _fuller(affiliation: str | None, described: str | None) -> str | None:
         return affiliation
     if _names_nobody(affiliation):
         return None
-    within = described is not None and affiliation in described
-    if within and (is_body(described) or (office_in(described) and body_of(affiliation).office is None)):
-        return described
-    return affiliation
+    if described is None or affiliation not in described:
+        return affiliation
+    narrower = is_body(described) or (office_in(described) and body_of(affiliation).office is None)
+    return described if narrower else affiliation
 
 
 def _names_nobody(affiliation: str) -> bool:
