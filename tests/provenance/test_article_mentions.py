@@ -201,3 +201,12 @@ def test_names_of_nothing(speaker: str) -> None:
         row = {"speaker": speaker, "speaker_role": speaker, "affiliation": speaker, "sourcing_type": kind}
         twice = claims(row, {**row, "affiliation": None}, {**row, "article_id": "Outlet 0"})
         assert trace(twice)["origin_id"].notna().all()
+
+
+@pytest.mark.parametrize("name", ["internal report", "leaked accounts", "e-mails", "slides"])
+def test_what_was_not_meant_to_be_read_is_not_its_makers_word(name: str) -> None:
+    """A leaked record of a firm is a record, whatever the firm says of it; its published results are its own."""
+    firm = {"speaker": "Kranbau AG", "sourcing_type": "institution"}
+    record = {"speaker": name, "affiliation": "Kranbau AG", "sourcing_type": "document"}
+    assert trace(claims(firm, record))["origin_id"].nunique() == 2
+    assert trace(claims(firm, {**record, "speaker": "results"}))["origin_id"].nunique() == 1
