@@ -178,7 +178,7 @@ class Registry:
 
     def _by_noun(self, name: str) -> str | None:
         """Join "the museum" with the one museum that was named before."""
-        named = self._nouns.get(name, ())
+        named = self._nouns.get(name, [])
         alone = len(named) == 1 and name not in _MANIFOLD and not self._exact
         return named[0] if alone else None
 
