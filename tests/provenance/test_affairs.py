@@ -130,3 +130,9 @@ def test_an_apposition_is_no_part_of_the_name() -> None:
     """The mining regulator Osigem is Osigem."""
     rows = [{**BODY, "speaker": name} for name in ("Kvantum", "broker Kvantum", "power company Kvantum")]
     assert trace(claims(*rows))["origin_id"].nunique() == 1
+
+
+def test_the_ministry_of_another_article_is_anyones() -> None:
+    """States have many ministries: a bare one is not the one named elsewhere."""
+    rows = [{**BODY, "speaker": "Ministry of Fisheries"}, {**BODY, "speaker": "ministry"}]
+    assert trace(claims(*rows))["origin_id"].nunique() == 2

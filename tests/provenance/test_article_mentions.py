@@ -180,3 +180,33 @@ def test_a_countrys_exchange_is_not_its_government() -> None:
         {"speaker": "Norway", "affiliation": "Norway", "sourcing_type": "institution"},
     ]
     assert trace(claims(*rows))["origin_id"].nunique() == 2
+
+
+def test_what_an_outlet_has_from_its_source_goes_on() -> None:
+    """An outlet cited on right after its unnamed source was heard tells what that source told it."""
+    source = {"speaker": "lawyer", "sourcing_type": "anonymous_source", "via": ("Beacon",)}
+    cited = {"speaker": "Beacon", "sourcing_type": "media_report", "assertion_id": "a2"}
+    between = {"speaker": "Ada Quist", "sourcing_type": "named_expert", "assertion_id": "a3"}
+    at_once = trace(claims(*({**row, "outlet": "Comet"} for row in (source, cited))))
+    assert at_once["origin_id"].nunique() == 1
+    assert at_once["relays"].tolist() == [1, 1]
+    later = trace(claims(*({**row, "outlet": "Comet"} for row in (source, between, cited))))
+    assert later["origin_id"].nunique() == 3
+
+
+@pytest.mark.parametrize("speaker", [" ", "of", "—", "’s", "the of the"])
+def test_names_of_nothing(speaker: str) -> None:
+    """Whatever extraction takes for a name is read."""
+    for kind in ("document", "anonymous_source", "institution", "named_official"):
+        row = {"speaker": speaker, "speaker_role": speaker, "affiliation": speaker, "sourcing_type": kind}
+        twice = claims(row, {**row, "affiliation": None}, {**row, "article_id": "Outlet 0"})
+        assert trace(twice)["origin_id"].notna().all()
+
+
+@pytest.mark.parametrize("name", ["internal report", "leaked accounts", "e-mails", "slides"])
+def test_what_was_not_meant_to_be_read_is_not_its_makers_word(name: str) -> None:
+    """A leaked record of a firm is a record, whatever the firm says of it; its published results are its own."""
+    firm = {"speaker": "Kranbau AG", "sourcing_type": "institution"}
+    record = {"speaker": name, "affiliation": "Kranbau AG", "sourcing_type": "document"}
+    assert trace(claims(firm, record))["origin_id"].nunique() == 2
+    assert trace(claims(firm, {**record, "speaker": "results"}))["origin_id"].nunique() == 1

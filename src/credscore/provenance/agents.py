@@ -10,7 +10,7 @@ from typing import Final
 
 from credscore.normalize.names import canonical_name, countries_in, government
 from credscore.normalize.text import fold
-from credscore.provenance.bodies import Body, body_of, is_body, office_in, principal
+from credscore.provenance.bodies import Body, body_of, is_body, office_in, principal, split_before
 from credscore.provenance.words import word_set
 from credscore.terms import SourcingType
 
@@ -72,6 +72,7 @@ _PLAIN: Final = word_set("plain_sources")
 _TAIL: Final = re.compile(
     r"\s+(?:familiar|with|who|whom|whose|briefed|close|speaking|on|in|at|from|of|near|inside|aware|involved)\b"
 )
+_LEAKED: Final = word_set("leaked_papers")
 _WHOSE: Final = word_set("possessives")
 _WORD: Final = re.compile(r"[^\W_]+")
 _EMPTY: Final = word_set("source_fillers")
@@ -165,10 +166,10 @@ def _fuller(affiliation: str | None, described: str | None) -> str | None:
         return affiliation
     if _names_nobody(affiliation):
         return None
-    within = described is not None and affiliation in described
-    if within and (is_body(described) or (office_in(described) and body_of(affiliation).office is None)):
-        return described
-    return affiliation
+    if described is None or affiliation not in described:
+        return affiliation
+    narrower = is_body(described) or (office_in(described) and body_of(affiliation).office is None)
+    return described if narrower else affiliation
 
 
 def _names_nobody(affiliation: str) -> bool:
@@ -208,7 +209,9 @@ def _document(speaker: str | None, affiliation: str | None) -> Agent:
 
 
 def _issuer(speaker: str | None, affiliation: str | None) -> str | None:
-    """Whose a record is: a body of a country rather than the country, nobody's where it is but described."""
+    """Who speaks by a record: a body of a country rather than the country, nobody where it was not meant to be read."""
+    if not _LEAKED.isdisjoint(_WORD.findall(fold(split_before(speaker or "")))):
+        return None
     own = speaker if speaker and _is_named(speaker) else principal(speaker or "")
     if affiliation is None:
         return own

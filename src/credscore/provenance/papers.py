@@ -84,5 +84,5 @@ def _owned(one: Mention, court: str | None, heard: str | None) -> Mention:
 
 def _is_issued(paper: str) -> bool:
     """Tell what a body puts out to be heard ("the final report") from what lies in a file ("inspection report")."""
-    *words, noun = fold(split_before(paper)).split()
+    *words, noun = fold(split_before(paper)).split() or [""]
     return noun in _ISSUED and all(word in _ISSUE_WORDS or word.endswith("-page") for word in words)

@@ -19,6 +19,7 @@ from credscore.provenance.words import word_set
 _BLOCK: Final = 4
 _LOOKED_AT: Final = 25
 _COMMON: Final = word_set("state_words") | word_set("generic") | word_set("common_heads")
+_MANIFOLD: Final = word_set("manifold_bodies")
 _PARTICLES: Final = word_set("name_particles")
 _WORD: Final = re.compile(r"[^\W_]+")
 
@@ -177,8 +178,9 @@ class Registry:
 
     def _by_noun(self, name: str) -> str | None:
         """Join "the museum" with the one museum that was named before."""
-        named = self._nouns.get(name, ())
-        return named[0] if len(named) == 1 and not self._exact else None
+        named = self._nouns.get(name, [])
+        alone = len(named) == 1 and name not in _MANIFOLD and not self._exact
+        return named[0] if alone else None
 
 
 def _last(name: str) -> str:

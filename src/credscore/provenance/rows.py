@@ -19,7 +19,7 @@ from credscore.provenance.outlets import OutletBook, OutletIdentity
 from credscore.provenance.papers import with_owners
 from credscore.provenance.shingles import Ints
 from credscore.provenance.states import with_offices
-from credscore.provenance.unnamed import with_antecedents
+from credscore.provenance.unnamed import passed_on, with_antecedents
 from credscore.terms import SourcingType
 
 _NEVER: Final = np.iinfo(np.int64).max
@@ -119,6 +119,9 @@ def _agents(frame: pd.DataFrame, via: list[tuple[str, ...]], bodies: Mapping[Any
     written = resolved(told, articles, _before(frame, bodies))
     for rows in _by_article(articles):
         told = with_offices([written[i] for i in rows])
+        for place in passed_on(told, [via[i][:1] for i in rows]):
+            via[rows[place]] = (str(told[place].speaker), *via[rows[place]])
+            told = [*told[:place], told[place - 1], *told[place + 1 :]]
         told = with_antecedents(told, [via[i][:1] for i in rows])
         for i, one in zip(rows, with_owners(told), strict=True):
             written[i] = one

@@ -17,6 +17,8 @@ _UNNAMED: Final = frozenset(
         SourcingType.EYEWITNESS.value,
     }
 )
+_SOURCES: Final = frozenset({SourcingType.ANONYMOUS_OFFICIAL.value, SourcingType.ANONYMOUS_SOURCE.value})
+_CITED: Final = frozenset({SourcingType.MEDIA_REPORT.value, SourcingType.SOCIAL_MEDIA.value})
 _ONE: Final = word_set("any_one")
 _SEVERAL: Final = word_set("any_several")
 
@@ -53,6 +55,27 @@ def with_antecedents(mentions: list[Mention], tellers: list[Any]) -> list[Mentio
     return out
 
 
+def passed_on(mentions: list[Mention], tellers: list[Any]) -> list[int]:
+    """Find where an outlet is cited on, right after what an unnamed source of its told it.
+
+    "Beacon, citing a lawyer, writes that …. The list has five names, Beacon says."
+
+    Examples
+    --------
+    >>> told = [Mention("lawyer", None, None, "anonymous_source"), Mention("Beacon", None, None, "media_report")]
+    >>> passed_on(told, [("Beacon",), ()])
+    [1]
+    """
+    found: list[int] = []
+    for place in range(1, len(mentions)):
+        source, one = place - 1, mentions[place]
+        goes_on = found[-1:] == [source] and mentions[source].speaker == one.speaker
+        cited = mentions[source].sourcing in _SOURCES and tellers[source] == (one.speaker,)
+        if one.sourcing in _CITED and (goes_on or cited):
+            found.append(place)
+    return found
+
+
 @lru_cache(maxsize=65_536)
 def _is_bare(speaker: str) -> bool:
     return fold(speaker) in _ONE | _SEVERAL
@@ -61,5 +84,5 @@ def _is_bare(speaker: str) -> bool:
 @lru_cache(maxsize=65_536)
 def _are_several(speaker: str) -> bool:
     words = fold(speaker).split()
-    head = next((word for word in words if word in _ONE | _SEVERAL), words[-1])
+    head = next((word for word in words if word in _ONE | _SEVERAL), words[-1] if words else "")
     return head in _SEVERAL or (head not in _ONE and head.endswith("s"))
