@@ -39,6 +39,10 @@ SAME = [
         "The ship lost over 160 tons of chlorine in the storm",
         "The ship lost over 160 of chlorine in the storm",
     ),
+    ("Sales rose in May before they fell in June", "Sales fell in June after they rose in May"),
+    ("Wheat prices rose, and prices rose for barley", "Wheat prices rose, and barley prices too"),
+    ("The guests could've taken the early ferry", "The guests could have taken the early ferry"),
+    ("Gunmen gunned down two clerks in Oran", "Gunmen killed two clerks in Oran"),
 ]
 APART = [
     ("The blast killed 12 people in the port", "The blast killed 15 people in the port", "number"),
@@ -53,6 +57,21 @@ APART = [
     ("The court approved the merger on Friday", "The court rejected the merger on Friday", "pole"),
     ("Shares in the bank rose on Monday", "Shares in the bank fell on Monday", "pole"),
     ("The toys were found to be safe for children", "The toys were found to be unsafe for children", "pole"),
+    ("The dog jumped onto the wet wall", "The dog jumped off the wet wall", "pole"),
+    ("The crew loaded the grain in Odessa", "The crew unloaded the grain in Odessa", "pole"),
+    (
+        "Exports fell 3% in May, after a rise of 2% in April",
+        "Exports rose 3% in May, after a rise of 2% in April",
+        "pole",
+    ),
+    ("The boiler shut down at noon by itself", "The boiler started up at noon by itself", "pole"),
+    ("The bishops told the abbot to step up", "The bishops told the abbot to step down", "pole"),
+    (
+        "Great news! The lake that we drained in May isn't there",
+        "Great news! The lake that we drained in May is there",
+        "negation",
+    ),
+    ("The guards could not've seen the thief", "The guards could've seen the thief", "negation"),
     ("Norway closed its embassy in Lima", "Kenya closed its embassy in Lima", "name"),
 ]
 

@@ -109,16 +109,20 @@ def _candidates(table: Table, figures: list[int] | None = None, n_jobs: int = 1)
 
 
 @settings(max_examples=100, deadline=None, derandomize=True)
-@given(st.lists(st.sets(st.integers(0, 39), min_size=1, max_size=9).map(sorted), min_size=2, max_size=11))
+@given(st.lists(st.sets(st.integers(0, 39), min_size=1, max_size=9).map(sorted), min_size=2, max_size=31))
 def test_candidates_share_enough_and_are_all_found(rows: list[list[int]]) -> None:
-    """Forms are paired that share three concepts, or two that are two fifths of one of them, and no others."""
+    """Forms are paired that share three concepts, or two that are two fifths of one of them, and no others.
+
+    Those that hold the same figures, or none, are all found among thirty, those that hold others among ten.
+    """
     wanted = {
         (a, b)
         for a in range(len(rows))
         for b in range(a)
         if len(set(rows[a]) & set(rows[b])) >= (2 if min(len(rows[a]), len(rows[b])) <= 5 else 3)
     }
-    assert _candidates(_table(rows)) == wanted
+    assert _candidates(_table(rows), [1] * len(rows)) == wanted
+    assert _candidates(_table(rows[:11])) == {(a, b) for a, b in wanted if a < 11}
 
 
 def test_a_form_of_a_crowded_key_meets_the_latest_before_it() -> None:
