@@ -110,7 +110,12 @@ def test_one_telling_figure_is_one_answer() -> None:
 
 def test_who_takes_back_means_what_he_said() -> None:
     """A claim that is withdrawn is its speaker's own, though others said more alike things."""
-    frame = affair(*FILLER, "Two crates of rifles lay in the hold", "The hold was full of rifles", "Ada Moen withdrew her claim")
+    frame = affair(
+        *FILLER,
+        "Two crates of rifles lay in the hold",
+        "The hold was full of rifles",
+        "Ada Moen withdrew her claim",
+    )
     frame["speaker"] = [None] * len(FILLER) + ["Ada Moen", "Ida Berg", "Ada Moen"]
     frame["sentence"] = [*frame["assertion"][:-1], "Ada Moen has withdrawn her claim."]
     frame["polarity"] = [Polarity.AFFIRMS] * (len(frame) - 1) + [Polarity.DENIES]

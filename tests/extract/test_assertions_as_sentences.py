@@ -56,8 +56,8 @@ def test_what_is_no_clause_is_told_as_one(body: str, assertion: str) -> None:
             "Two boats sank off Dorn, both of them trawlers",
         ),
         (
-            "The pumps worked, Mayor Ann Lee said; 12 sensors failed.",
-            "The pumps worked; 12 sensors failed",
+            "The pumps at the lock, Mayor Ann Lee said; 12 of them failed.",
+            "The pumps at the lock; 12 of them failed",
         ),
         (
             "If the lock opens on time, Mayor Ann Lee added, 12 barges will leave in May.",

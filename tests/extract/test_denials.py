@@ -146,7 +146,8 @@ def test_a_denied_figure_is_that_figure() -> None:
 
 
 @pytest.mark.parametrize(
-    "notice", ["That was wrong.", "It was not.", "We withdraw that report.", "This was untrue, and we regret it."]
+    "notice",
+    ["That was wrong.", "It was not.", "We withdraw that report.", "This was untrue, and we regret it."],
 )
 def test_a_retraction_says_what_it_takes_back(notice: str) -> None:
     """What an outlet tells again to take it back is no claim of the notice's own."""

@@ -6,8 +6,8 @@ import re
 
 from credscore.extract.kinds import OWN, Kind
 from credscore.extract.people import Speaker
-from credscore.lexicon import word_sets
 from credscore.extract.roles import phrase_words
+from credscore.lexicon import word_sets
 from credscore.normalize.names import canonical_name, government
 
 _OWNER = re.compile(r"^[A-Z][\w-]*(?: [A-Z][\w-]*)?[’']s ")

@@ -20,7 +20,7 @@ from credscore.extract.marks import Telling
 from credscore.extract.rebuttals import BEHIND, is_rebuttal
 from credscore.extract.remembered import SENTENCES
 from credscore.extract.retelling import JUDGING, OF_THINGS, clause, directs
-from credscore.extract.spans import Form
+from credscore.extract.spans import Form, Span
 from credscore.extract.statement import Statement
 from credscore.extract.usable import FINITE, nominal, uses
 from credscore.extract.wordings import is_notice, own_act
@@ -126,12 +126,15 @@ def _of_words(document: Document, statement: Statement, text: str) -> Iterator[D
     ours = None if statement.form in _GUESSED else own
     assertion = resolved(told, speaker, ours, statement.quoted, sentence) if text else sentence
     parts = coordination.split(assertion) if act is Act.STATEMENT else (assertion,)
-    if act is Act.STATEMENT:
-        parts = tuple(single for part in parts for single in coordination.clauses(part))
     for part in parts:
-        value = _value(document, statement, text if len(parts) == 1 else part, part, act)
-        if value is not None:
-            yield Draft(statement, _row(document, statement, part, text, act, value, own), text)
+        whole = text if len(parts) == 1 else part
+        singles = coordination.clauses(part) if act is Act.STATEMENT else (part,)
+        values = [_value(document, statement, single, single, act) for single in singles[1:] and singles]
+        if not values or None in values:
+            singles, values = (part,), [_value(document, statement, whole, part, act)]
+        for single, value in zip(singles, values, strict=True):
+            if value is not None:
+                yield Draft(statement, _row(document, statement, single, text, act, value, own), text)
 
 
 def _act(statement: Statement, text: str) -> Act:
