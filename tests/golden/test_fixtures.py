@@ -17,7 +17,17 @@ ROOT = Path(__file__).resolve().parents[2]
 FIXTURES = ROOT / "fixtures"
 SUBJECTS = sorted(
     path
-    for name in ("articles", "second", "third", "fourth", "fifth", "short")
+    for name in (
+        "articles",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "short",
+        "short_unread",
+    )
     for path in (FIXTURES / name).iterdir()
     if path.is_dir()
 )

@@ -190,6 +190,14 @@ def test_cor102_spares_the_strongest_of_a_side():
     assert judge("COR102", support=sides).bits == pytest.approx(3 * (1 - 2 ** -(1 + weak / 4)) - without)
 
 
+def test_cor102_lets_who_counts_for_next_to_nothing_take_nothing():
+    """Behind the best, somebody named comes before a stronger origin that OUT102 keeps small."""
+    support = [{"side": "S"}, {"side": "N", "sourcing_type": "pundit"}]
+    capped = {"side": "N", "sourcing_type": "document", "known": False, "speaker": None}
+    assert judge("COR102", support=support).bits == 0
+    assert judge("COR102", support=[*support, capped]).claim_ids == ("oc3",)
+
+
 def test_cor103_counts_first_hand_evidence_by_its_strength():
     """A witness beside others adds up to half a bit, in either place."""
     for support in ([{}, {"sourcing_type": "eyewitness"}], [{"sourcing_type": "document"}, {}]):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from credscore.evidence import Origin
+from credscore.evidence.strength import strongest
 from credscore.evidence.words import listed
 from credscore.rule import Shares, rule
 
@@ -13,7 +14,8 @@ def same_side(origins: tuple[Origin, ...], *, share: float = 1.0) -> Shares | No
 
     Why: two ministries of one government, or a firm and its advocate, share what they know
     and what they want, and err together.
-    Weight: the second origin of a side counts a quarter beside the first, the third a ninth.
+    Weight: the second origin of a side counts a quarter beside the first, the third a ninth; those
+    for whom somebody answers come before those that OUT102 keeps small.
     Example:
         >>> judge("COR102", support=[{"side": "Norland"}, {"side": "Norland"}]).bits < 0
         True
@@ -30,8 +32,11 @@ def same_side(origins: tuple[Origin, ...], *, share: float = 1.0) -> Shares | No
     if all(len(members) < 2 for members in sides.values()):
         return None
     shares = [1.0] * len(origins)
+    best = strongest(origins)
     for members in sides.values():
-        members.sort(key=lambda i: (-origins[i].bits, i))
+        members.sort(
+            key=lambda i: (i != best, not (origins[i].known or origins[i].named), -origins[i].bits, i)
+        )
         for rank, index in enumerate(members[1:], start=2):
             shares[index] = share / rank**2
     several = listed([side for side, members in sides.items() if len(members) > 1])
