@@ -15,8 +15,10 @@ _REACHED = re.compile(r"[KNDOYzA]{1,8},?[vg][KNDOYz,PIAy]{0,10}:(?=Q)")
 """Somebody described by what he did or how he was asked, before his quotation ("A resident reached by phone: “…”")."""
 _HANDLE = re.compile(r"N[NKY]{1,3}:")
 _VIEWS = word_set("view_nouns")
+_OWNERS = word_set("possessives")
 _HEADED = word_set("headed_by_views")
 _PLATFORMS = word_set("platforms")
+_JUDGED = re.compile(r"[DNKz]{0,7}?[zD](?P<noun>N)E[AXD]{0,2}[NAvVgG]:")
 _TIME = re.compile(r"(?:[01]?\d|2[0-4])(?:[:.h][0-5]\d(?:am|pm|h)?|am|pm)")
 _ZONES = word_set("time_zones")
 _SURE, _LIKELY = 0.7, 0.5
@@ -46,9 +48,11 @@ def relations(line: Line, heading: bool) -> list[Relation]:
     begin = _behind_stamp(line)
     match = _LABEL.match(line.tags, begin) or _HANDLE.match(line.tags, begin)
     reached = (match is None and _REACHED.match(line.tags, begin)) or None
-    match = match or reached
+    match = match or reached or _judged(line, begin)
     if match is None:
         return []
+    if "E" in match.group():
+        return _viewed(line, match)
     colon = match.end() - 1
     handle = line.words[begin] == "@"
     sure = line.tags[colon + 1 : colon + 2] == "Q" or begin > 0 or handle
@@ -63,6 +67,12 @@ def relations(line: Line, heading: bool) -> list[Relation]:
     confidence = _SURE if sure else _LIKELY
     source = _source(line, begin, colon)
     return [Relation([source], (colon, colon + 1), content, Form.LABEL, ":", confidence=confidence)]
+
+
+def _judged(line: Line, begin: int) -> re.Match[str] | None:
+    """Read "X's verdict is damning: P"."""
+    match = _JUDGED.match(line.tags, begin)
+    return match if match and line.words[match.start("noun")] in _VIEWS else None
 
 
 def _leads(line: Line, begin: int, colon: int) -> bool:
@@ -83,6 +93,17 @@ def _source(line: Line, begin: int, colon: int) -> Range:
         if words[at] in ("on", "via", "in") and words[at + 1] in _PLATFORMS:
             return begin, at
     return begin, colon
+
+
+def _viewed(line: Line, match: re.Match[str]) -> list[Relation]:
+    """Give the view behind the colon to its owner."""
+    noun, colon = match.start("noun"), match.end() - 1
+    owner = line.tags.find("z", match.start(), noun)
+    source = (match.start(), owner if owner > 0 else noun)
+    if owner < 0 and line.words[noun - 1] not in _OWNERS:
+        return []
+    content = [(colon + 1, len(line.tags))]
+    return [Relation([source], (noun, colon), content, Form.NOMINAL, "say", confidence=_SURE)]
 
 
 def cut(found: list[Relation]) -> None:

@@ -69,8 +69,13 @@ def _relation(line: Line, at: int, noun: Noun) -> Relation | None:
         return None
     cue = (at, at + 1)
     source = owner or sender
+    sure = noun.lemma == "doubt" and line.words[at - 1] == "no"
     if source is None:
         source, cue = _light_subject(line, first, at)
+    if source is None and line.words[first - 1] == "with":
+        source = _come_forward(line, first - 1)
+    if sure and source is not None:
+        cue = (at, at + 1)
     if source is None:
         behind_content = _stop(line.tags, start)
         source = (
@@ -91,7 +96,7 @@ def _relation(line: Line, at: int, noun: Noun) -> Relation | None:
         form,
         noun.lemma,
         noun.kind,
-        noun.stance,
+        Stance.CONFIRMING if sure else noun.stance,
         confidence=0.6,
         clip=False,
     )
@@ -144,6 +149,21 @@ def _light_subject(line: Line, first: int, at: int) -> tuple[Range | None, Range
         return ((left, last) if left >= 0 else None), (start, at + 1)
     subject = subject_left(line, start - 1)
     return ((subject[0], subject[1] + 1) if subject else None), (start, at + 1)
+
+
+_STEPPED = word_set("stepped_forward")
+
+
+def _come_forward(line: Line, at: int) -> Range | None:
+    """Find who "came forward with claims" or "opened the meeting with the news": the subject of that verb."""
+    verb = next((i for i in range(at - 1, max(at - 6, 0), -1) if line.words[i] in _STEPPED), 0)
+    start = verb
+    while start > 0 and line.tags[start - 1] in "AH":
+        start -= 1
+    if not start or line.tags[start - 1] in "EMXI":
+        return None
+    subject = subject_left(line, start - 1)
+    return (subject[0], subject[1] + 1) if subject else None
 
 
 def _content(line: Line, at: int, noun: Noun) -> int:

@@ -13,6 +13,8 @@ _SAYING = frozenset(("quote", "bare", "that"))
 _NAMED = re.compile(r",D?[ANKYzOP]{1,12},$")
 """An apposition before the verb: who stands there told, and what follows was told ("P, her lawyer, Bo Li, told X")."""
 _SHORT = 5
+_INTERRUPTED = re.compile(r",[AX]*[EHMdvV]")
+"""Where a clause goes on with its verb behind the words that part it ("The mine, says X, was flooded")."""
 _PREMODIFIED = re.compile(r"D[vV](?=N)")
 """A participle before its noun ("a leaked report")."""
 """Tokens below which words before a comma are no clause that could be said."""
@@ -39,6 +41,8 @@ def inverted(use: Use) -> Relation | None:
     stop = phrase_right(tags, begin)
     if stop == begin or (has_finite(tags, stop, stop + 1) and tags[stop] != "v"):
         return None
+    if tags[stop : stop + 1] == ":" and start < _SHORT and stop + 3 < len(tags):
+        return use.relation(Form.SUBJECT, [(begin, stop)], [(stop + 1, len(tags))])
     if not quoted and (
         not _says_clause(use, stop) or ("obj" in use.cue.frames and _NAMED.search(tags, 0, start))
     ):
@@ -61,6 +65,8 @@ def _counts(use: Use, at: int) -> bool:
 def _says_clause(use: Use, stop: int) -> bool:
     """Say whether the words before an unquoted "said X" are a clause, and X its speaker."""
     tags, takes_object = use.tags, "np" in use.cue.frames
+    if not takes_object and _INTERRUPTED.match(tags, stop) and not has_finite(tags, 0, use.start - 1):
+        return True
     if tags[stop : stop + 1] not in (".", ",", "", "y", "P", "a", "-", "G"):
         return False
     if not has_finite(tags, 0, use.start - 1) and (takes_object or use.start < _SHORT):
@@ -102,7 +108,9 @@ def postposed(use: Use, form: Form, source: Range) -> Relation | None:
 def as_clause(use: Use, form: Form, source: Range) -> Relation | None:
     """Read "As X reported, P" and "P, as X said"."""
     tags, end, as_ = use.tags, use.end, source[0] - 1
-    if as_ < 0 or use.line.words[as_] != "as" or not use.cue.frames & _SAYING:
+    if as_ > 1 and use.line.words[as_ - 1] == "far":
+        as_ = 0 if as_ <= 2 else as_
+    elif as_ < 0 or use.line.words[as_] != "as" or not use.cue.frames & _SAYING:
         return None
     comma = end
     while comma < len(tags) and tags[comma] in "PyDNKYAzO":

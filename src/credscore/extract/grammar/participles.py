@@ -57,7 +57,7 @@ def _source(use: Use) -> Range | None:
         comma = tags.find(",", use.end)
         end = phrase_end(tags, comma + 1) if comma > 0 else 0
         return (comma + 1, end) if end > comma + 1 > 0 else None
-    if tags[start - 1] in "NK":
+    if tags[start - 1] in "NK" and line.words[start - 2 : start] != ["on", "record"]:
         first = phrase_left(line, start - 1)
         return (first, start) if first >= 0 else None
     denying = next((told for told in use.before if told.stance is Stance.DENYING and told.sources), None)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from credscore.extract.grammar import order, passives
 from credscore.extract.grammar.frames import Complement
-from credscore.extract.grammar.phrases import phrase_end
+from credscore.extract.grammar.phrases import is_feeling, phrase_end
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.subjects import agent, antecedent
 from credscore.extract.grammar.tokens import Line
@@ -99,6 +101,8 @@ def _asked(use: Use) -> Relation | None:
 def _is_premodifier(use: Use) -> bool:
     """Tell "the reported attack" from a verb."""
     tags, start = use.tags, use.start
+    if is_feeling(use.line, use.at):
+        return True
     return (
         start > 0
         and tags[start - 1] in "DzOY"
@@ -140,8 +144,32 @@ def _is_record(line: Line, source: Range) -> bool:
     return not record_nouns().isdisjoint(line.words[source[0] : source[1]])
 
 
+_PURPOSE = re.compile(r"[vV][PNKDAYyUzBI]{0,9}$")
+_CONTROLLED = word_set("object_control")
+_NEGATING = re.compile("[XM]|E")
+
+
 def _infinitive(use: Use) -> Relation | None:
-    """Read "went on to say" and "declined to comment"; other infinitives attribute nothing."""
+    """Read "went on to say", "declined to comment" and "rang to say"; other infinitives attribute nothing."""
+    return _governed(use) or _purpose(use)
+
+
+def _purpose(use: Use) -> Relation | None:
+    """Read "rang to say that P" and "used the briefing to announce that P": what somebody did in order to say it."""
+    if use.cue.kind != "speech" or "that" not in use.cue.frames:
+        return None
+    match = _PURPOSE.search(use.tags, 0, use.start - 1)
+    if match is None or use.line.words[match.start()] in _CONTROLLED:
+        return None
+    start, found = group_start(use.tags, match.start()), use.complement()
+    if found is None or found.frame not in ("that", "quote") or _NEGATING.search(use.tags, start, match.start()):
+        return None
+    subject = agent(use._replace(start=start))
+    return content_ahead(use._replace(start=start), *subject, found) if subject else None
+
+
+def _governed(use: Use) -> Relation | None:
+    """Read an infinitive behind a verb that only helps it ("went on to say")."""
     line, before = use.line, use.before
     governor = use.start - 2
     while governor >= 0 and line.tags[governor] in "AXU":
