@@ -13,6 +13,7 @@ from credscore.extract.grammar import (
     alike,
     amounts,
     backward,
+    clefts,
     corrections,
     denials,
     disputed,
@@ -204,6 +205,7 @@ def _relations(line: Line, heading: bool) -> list[Relation]:
     """Run every construction over one sentence."""
     found = [*labels.relations(line, heading), *according.relations(line)]
     found += records.relations(line)
+    found += clefts.relations(line)
     if "Y" in line.tags and not amounts.GIVING.isdisjoint(line.words):
         found += amounts.relations(line)
     if not alike.SIGNALS.isdisjoint(line.words):

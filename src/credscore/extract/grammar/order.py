@@ -7,6 +7,7 @@ import re
 from credscore.extract.grammar.phrases import has_finite, phrase_right
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.usage import Use, content_before
+from credscore.extract.grammar.wordsets import record_nouns
 from credscore.extract.spans import Form
 
 _SAYING = frozenset(("quote", "bare", "that"))
@@ -105,6 +106,28 @@ def postposed(use: Use, form: Form, source: Range) -> Relation | None:
     return use.relation(form, [source], content)
 
 
+def written(use: Use, form: Form, pronoun: int) -> Relation | None:
+    """Read "It says in the logbook that P" and "P, it says in the logbook": the record is who says it."""
+    tags, words, end = use.tags, use.line.words, use.end
+    if words[end : end + 1] not in (["in"], ["on"]) or "that" not in use.cue.frames:
+        return None
+    stop = phrase_right(tags, end + 1, appositions=False)
+    if record_nouns().isdisjoint(words[end + 1 : stop]):
+        return None
+    if tags[stop : stop + 1] in ("T", ":", "Q"):
+        content = [(stop + (tags[stop] != "Q"), len(tags))]
+    elif pronoun > _LEAST and tags[pronoun - 1] in ",-Q" and tags[stop : stop + 1] in ("", ".", ","):
+        content = content_before(tags, pronoun)
+    else:
+        return None
+    relation = use.relation(form, [(end + 1, stop)], content)
+    relation.kind = "document"
+    return relation
+
+
+_LEAST = 3
+
+
 def as_clause(use: Use, form: Form, source: Range) -> Relation | None:
     """Read "As X reported, P" and "P, as X said"."""
     tags, end, as_ = use.tags, use.end, source[0] - 1
@@ -121,6 +144,8 @@ def as_clause(use: Use, form: Form, source: Range) -> Relation | None:
         or tags[end : end + 1] not in tuple("PyA,.")
     ):
         return None
+    if use.cue.kind == "perception" and use.line.words[end] == "from" and comma > end + 1:
+        source = (end + 1, comma)
     content = [(comma + 1, len(tags))] if as_ < 2 else content_before(tags, as_)
     if as_ >= 2 and tags[comma : comma + 1] == "," and tags[as_ - 1] == ",":
         content.append((comma + 1, len(tags)))

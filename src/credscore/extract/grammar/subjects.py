@@ -14,6 +14,7 @@ from credscore.extract.grammar.phrases import (
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.usage import Use
+from credscore.extract.grammar.wordsets import record_nouns
 from credscore.extract.spans import Form
 
 _CLAUSE = 14
@@ -35,7 +36,7 @@ def agent(use: Use) -> tuple[Form, Range] | None:
         last -= 1
     if last < 0:
         return None
-    if tags[last] == "R":
+    if tags[last] == "R" or (tags[last] == "T" and last > 0 and tags[last - 1] in "NK" and _on_record(use, last)):
         head = antecedent(line, last)
         return (Form.RELATIVE, head) if head else None
     if tags[last] == "C" or line.words[last] in ("but", "yet"):
@@ -66,6 +67,11 @@ def agent(use: Use) -> tuple[Form, Range] | None:
     if reduced is not None:
         return Form.SUBJECT, reduced
     return (Form.SUBJECT, (_whole(line, first), final + 1)) if final >= first else None
+
+
+def _on_record(use: Use, that: int) -> bool:
+    """Say whether "that" goes on with a record ("a note that reads P")."""
+    return use.line.words[that - 1] in record_nouns() and use.tags[use.end : use.end + 1] != "I"
 
 
 _STRANDED = re.compile(r"(?:^|[,Q-])[AC]?(?P<head>D?[ANKY]{0,4}[NK])R?S[HA]{0,2}[vV][PI]$")

@@ -23,7 +23,7 @@ _EXPLETIVES = frozenset(("it", "this", "that", "there"))
 def finite(use: Use) -> Relation | None:
     """Read a cue verb in a finite form, an infinitive or a participle of the passive."""
     tags, start = use.tags, use.start
-    if start > 0 and tags[start - 1] == "I":
+    if start > 0 and tags[start - 1] == "I" and "b" in use.form.shape:
         return _infinitive(use)
     if use.cue.lemma in ("quote", "cite"):
         quoted = passives.quoted_as(use)
@@ -58,6 +58,10 @@ def _active(use: Use) -> Relation | None:
     if found_agent is None:
         return None
     form, source = found_agent
+    if use.line.words[source[0]] == "it":
+        written = order.written(use, form, source[0])
+        if written is not None:
+            return written
     if use.cue.lemma == "know" and _acquainted(use, source):
         return None
     if (
