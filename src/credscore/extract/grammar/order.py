@@ -7,7 +7,7 @@ import re
 from credscore.extract.grammar.phrases import has_finite, phrase_right
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.usage import Use, content_before
-from credscore.extract.grammar.wordsets import record_nouns
+from credscore.extract.grammar.wordsets import record_nouns, word_set
 from credscore.extract.spans import Form
 
 _SAYING = frozenset(("quote", "bare", "that"))
@@ -42,7 +42,7 @@ def inverted(use: Use) -> Relation | None:
     stop = phrase_right(tags, begin)
     if stop == begin or (has_finite(tags, stop, stop + 1) and tags[stop] != "v"):
         return None
-    if tags[stop : stop + 1] == ":" and start < _SHORT and stop + 3 < len(tags):
+    if tags[stop : stop + 1] == ":" and start < _SHORT and stop + 3 < len(tags) and "V" not in tags[stop:]:
         return use.relation(Form.SUBJECT, [(begin, stop)], [(stop + 1, len(tags))])
     if not quoted and (
         not _says_clause(use, stop) or ("obj" in use.cue.frames and _NAMED.search(tags, 0, start))
@@ -109,10 +109,10 @@ def postposed(use: Use, form: Form, source: Range) -> Relation | None:
 def written(use: Use, form: Form, pronoun: int) -> Relation | None:
     """Read "It says in the logbook that P" and "P, it says in the logbook": the record is who says it."""
     tags, words, end = use.tags, use.line.words, use.end
-    if words[end : end + 1] not in (["in"], ["on"]) or "that" not in use.cue.frames:
+    if words[end : end + 1] not in (["in"], ["on"]) or "that" not in use.cue.frames or "s" not in use.form.shape:
         return None
     stop = phrase_right(tags, end + 1, appositions=False)
-    if record_nouns().isdisjoint(words[end + 1 : stop]):
+    if record_nouns().isdisjoint(words[end + 1 : stop]) or not _VENUES.isdisjoint(words[end + 1 : stop]):
         return None
     if tags[stop : stop + 1] in ("T", ":", "Q"):
         content = [(stop + (tags[stop] != "Q"), len(tags))]
@@ -126,6 +126,8 @@ def written(use: Use, form: Form, pronoun: int) -> Relation | None:
 
 
 _LEAST = 3
+_VENUES = word_set("venues")
+_LEARNT = frozenset(("learn", "hear", "know"))
 
 
 def as_clause(use: Use, form: Form, source: Range) -> Relation | None:
@@ -144,7 +146,7 @@ def as_clause(use: Use, form: Form, source: Range) -> Relation | None:
         or tags[end : end + 1] not in tuple("PyA,.")
     ):
         return None
-    if use.cue.kind == "perception" and use.line.words[end] == "from" and comma > end + 1:
+    if use.cue.lemma in _LEARNT and use.line.words[end] == "from" and comma > end + 1:
         source = (end + 1, comma)
     content = [(comma + 1, len(tags))] if as_ < 2 else content_before(tags, as_)
     if as_ >= 2 and tags[comma : comma + 1] == "," and tags[as_ - 1] == ",":
