@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from credscore.extract.grammar.phrases import clause_subject
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.wordsets import word_set
@@ -67,6 +68,31 @@ def relations(line: Line, heading: bool) -> list[Relation]:
     confidence = _SURE if sure else _LIKELY
     source = _source(line, begin, colon)
     return [Relation([source], (colon, colon + 1), content, Form.LABEL, ":", confidence=confidence)]
+
+
+def opened(line: Line) -> list[Relation]:
+    """Read "X did not mince words: “P”" and "“P” - X, mechanic": whoever stands alone beside a quotation said it."""
+    tags = line.tags
+    signed = _SIGNED.search(tags)
+    if signed:
+        source = (signed.start("name"), signed.end("name"))
+        return [Relation([source], (source[0] - 1, source[0]), [(0, 1)], Form.LABEL, ":", confidence=_SURE)]
+    colon = tags.find(":Q")
+    if colon < 0:
+        colon = tags.find(":") if not _TELLING.isdisjoint(line.words[max(0, tags.find(":") - 1) : tags.find(":")]) else -1
+    if colon < _SHORT or set(tags[:colon]) & set("QTWR;:"):
+        return []
+    subject = clause_subject(line, colon)
+    if subject is None or tags[subject[0]] not in "KDSNA" or subject[0] > 1:
+        return []
+    source = (subject[0], subject[1] + 1)
+    content = [(colon + 1, len(tags))]
+    return [Relation([source], (colon, colon + 1), content, Form.SUBJECT, "say", confidence=_LIKELY)]
+
+
+_SHORT = 2
+_TELLING = word_set("ends_before_colon")
+_SIGNED = re.compile(r"^Q,?-(?P<name>[KDN][KNDOPY,A]{0,10})\.?$")
 
 
 def _judged(line: Line, begin: int) -> re.Match[str] | None:

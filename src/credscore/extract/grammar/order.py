@@ -14,6 +14,8 @@ _SAYING = frozenset(("quote", "bare", "that"))
 _NAMED = re.compile(r",D?[ANKYzOP]{1,12},$")
 """An apposition before the verb: who stands there told, and what follows was told ("P, her lawyer, Bo Li, told X")."""
 _SHORT = 5
+_PARTED = re.compile(r"D[ANKYzO]{1,5},v[^,;:]{1,30},$")
+"""A bare noun phrase with a participle set off, whose verb follows ("The note, signed by X, says")."""
 _INTERRUPTED = re.compile(r",[AX]*[EHMdvV]")
 """Where a clause goes on with its verb behind the words that part it ("The mine, says X, was flooded")."""
 _PREMODIFIED = re.compile(r"D[vV](?=N)")
@@ -72,7 +74,8 @@ def _says_clause(use: Use, stop: int) -> bool:
         return False
     if not has_finite(tags, 0, use.start - 1) and (takes_object or use.start < _SHORT):
         return False
-    return not (takes_object and _is_aside(tags, use.start - 1))
+    participle = _PARTED.match(tags, 0, use.start) is not None
+    return not participle and not (takes_object and _is_aside(tags, use.start - 1))
 
 
 def _is_aside(tags: str, comma: int) -> bool:
@@ -104,6 +107,21 @@ def postposed(use: Use, form: Form, source: Range) -> Relation | None:
     if rest < len(tags) - 1 and (tags[rest] == "Q" or goes_on):
         content.append((rest, len(tags)))
     return use.relation(form, [source], content)
+
+
+def quoting(use: Use) -> Relation | None:
+    """Read "“P,” the Post quotes X": X says it, and the Post passes it on."""
+    tags = use.tags
+    stop = phrase_right(tags, use.end)
+    if stop == use.end or tags[stop : stop + 1] not in ("", ".") or "E" in tags[use.start : use.at]:
+        return None
+    quote = tags.rfind("Q", 0, use.start)
+    subject = (quote + 1 + (tags[quote + 1] == ","), use.start) if quote >= 0 else (0, 0)
+    if subject[1] <= subject[0] or phrase_right(tags, subject[0], appositions=False) != subject[1]:
+        return None
+    relation = use.relation(Form.SUBJECT, [(use.end, stop)], [(0, quote + 1)])
+    relation.relays = [subject]
+    return relation
 
 
 def written(use: Use, form: Form, pronoun: int) -> Relation | None:

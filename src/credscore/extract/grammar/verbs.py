@@ -26,7 +26,7 @@ def finite(use: Use) -> Relation | None:
     if start > 0 and tags[start - 1] == "I" and "b" in use.form.shape:
         return _infinitive(use)
     if use.cue.lemma in ("quote", "cite"):
-        quoted = passives.quoted_as(use)
+        quoted = passives.quoted_as(use) or order.quoting(use)
         if quoted is not None:
             return quoted
     if passives.is_passive(use):
