@@ -80,7 +80,7 @@ def opened(line: Line) -> list[Relation]:
     colon = tags.find(":Q")
     if colon < 0:
         colon = tags.find(":") if not _TELLING.isdisjoint(line.words[max(0, tags.find(":") - 1) : tags.find(":")]) else -1
-    if colon < _SHORT or set(tags[:colon]) & set("QTWR;:"):
+    if colon < _SHORT or set(tags[:colon]) & set("QTWR;:") or _PASSIVE.search(tags, 0, colon):
         return []
     subject = clause_subject(line, colon)
     if subject is None or tags[subject[0]] not in "KDSNA" or subject[0] > 1:
@@ -91,6 +91,7 @@ def opened(line: Line) -> list[Relation]:
 
 
 _SHORT = 2
+_PASSIVE = re.compile("E[AX]*[vV]")
 _TELLING = word_set("ends_before_colon")
 _SIGNED = re.compile(r"^Q,?-(?P<name>[KDN][KNDOPY,A]{0,10})\.?$")
 
