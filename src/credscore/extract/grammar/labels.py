@@ -80,6 +80,8 @@ def opened(line: Line) -> list[Relation]:
     colon = tags.find(":Q")
     if colon < 0:
         colon = tags.find(":") if not _TELLING.isdisjoint(line.words[max(0, tags.find(":") - 1) : tags.find(":")]) else -1
+    if colon > 1 and line.words[0] in _SAYS:
+        return [Relation([(1, colon)], (0, 1), [(colon + 1, len(tags))], Form.SUBJECT, "say", confidence=_SURE)]
     if colon < _SHORT or set(tags[:colon]) & set("QTWR;:") or _PASSIVE.search(tags, 0, colon):
         return []
     subject = clause_subject(line, colon)
@@ -92,6 +94,7 @@ def opened(line: Line) -> list[Relation]:
 
 _SHORT = 2
 _PASSIVE = re.compile("E[AX]*[vV]")
+_SAYS = frozenset(("said", "says", "adds", "added", "explains", "explained"))
 _TELLING = word_set("ends_before_colon")
 _SIGNED = re.compile(r"^Q,?-(?P<name>[KDN][KNDOPY,A]{0,10})\.?$")
 

@@ -87,11 +87,14 @@ def _is_aside(tags: str, comma: int) -> bool:
 def postposed(use: Use, form: Form, source: Range) -> Relation | None:
     """Read "P, X said" and "P, X said, P"; of "P, X has learned from Y", Y is the source."""
     tags, end = use.tags, use.end
-    if not use.cue.frames & _SAYING or source[0] == 0 or tags[source[0] - 1] not in ",Q-":
+    before = source[0]
+    while before > 1 and use.line.words[before - 1] in ("so", "or"):
+        before -= 1
+    if not use.cue.frames & _SAYING or before == 0 or tags[before - 1] not in ",Q-":
         return None
     if tags[end : end + 1] in ("T", "W", ":", "O") or "a" in tags[:2]:
         return None
-    content = content_before(tags, source[0])
+    content = content_before(tags, before)
     comma = end
     while comma < len(tags) and tags[comma] not in ",Q.;-":
         comma += 1
@@ -127,7 +130,7 @@ def quoting(use: Use) -> Relation | None:
 def written(use: Use, form: Form, pronoun: int) -> Relation | None:
     """Read "It says in the logbook that P" and "P, it says in the logbook": the record is who says it."""
     tags, words, end = use.tags, use.line.words, use.end
-    if words[end : end + 1] not in (["in"], ["on"]) or "that" not in use.cue.frames or "s" not in use.form.shape:
+    if words[end : end + 1] not in (["in"], ["on"], ["from"]) or "that" not in use.cue.frames or "s" not in use.form.shape:
         return None
     stop = phrase_right(tags, end + 1, appositions=False)
     if record_nouns().isdisjoint(words[end + 1 : stop]) or not _VENUES.isdisjoint(words[end + 1 : stop]):

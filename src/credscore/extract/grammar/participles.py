@@ -23,7 +23,7 @@ def gerund(use: Use) -> Relation | None:
     tags, start = use.tags, use.start
     if "E" in tags[start : use.at] or (start and tags[start - 1] == "F"):
         return _progressive(use)
-    if start and ((tags[start - 1] not in ",CBPNK-Q)yUv" and not _overheard(use)) or use.line.words[start - 1] == "as"):
+    if start and ((tags[start - 1] not in ",CBPNK-Q)yUv" and not _overheard(use)) or (use.line.words[start - 1] == "as" and not _overheard(use))):
         return None
     found = use.complement()
     if found is None or (use.line.words[use.end : use.end + 1] and use.line.words[use.end].endswith(_SELF)):
@@ -42,6 +42,8 @@ def gerund(use: Use) -> Relation | None:
 
 def _overheard(use: Use) -> bool:
     """Say whether somebody "is heard saying" it."""
+    if use.line.words[max(0, use.start - 3) : use.start] == ["on", "record", "as"]:
+        return True
     return use.line.words[use.start - 1] in ("heard", "seen", "shown", "filmed", "recorded") and use.tags[use.start - 2] in "EA"
 
 
@@ -63,8 +65,8 @@ def _source(use: Use) -> Range | None:
         end = phrase_end(tags, comma + 1) if comma > 0 else 0
         return (comma + 1, end) if end > comma + 1 > 0 else None
     if _overheard(use):
-        first = start - 1
-        while first > 0 and tags[first - 1] in "EAMX":
+        first = start - (3 if use.line.words[start - 1] == "as" else 1)
+        while first > 0 and tags[first - 1] in "EAMXH":
             first -= 1
         heard = subject_left(line, first - 1) if first else None
         return (heard[0], heard[1] + 1) if heard else None

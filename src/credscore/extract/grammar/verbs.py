@@ -6,7 +6,7 @@ import re
 
 from credscore.extract.grammar import order, passives
 from credscore.extract.grammar.frames import Complement
-from credscore.extract.grammar.phrases import is_feeling, phrase_end
+from credscore.extract.grammar.phrases import is_feeling, phrase_end, subject_left
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.subjects import agent, antecedent
 from credscore.extract.grammar.tokens import Line
@@ -29,6 +29,9 @@ def finite(use: Use) -> Relation | None:
         quoted = passives.quoted_as(use) or order.quoting(use)
         if quoted is not None:
             return quoted
+    if use.line.words[max(0, start - 2) : start] in (["let", "it"], ["lets", "it"]) and (found := use.complement()):
+        teller = subject_left(use.line, start - 3)
+        return content_ahead(use, Form.SUBJECT, (teller[0], teller[1] + 1), found) if teller else None
     if passives.is_passive(use):
         return None if "to_number" in use.cue.frames else passives.passive(use)
     if _is_reduced(use):
