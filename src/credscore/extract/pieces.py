@@ -103,7 +103,23 @@ def _is_own(words: list[str]) -> bool:
     return words[0] in _FREE or words[-1] in ("i", "we", "you")
 
 
-_FREE = frozenset(("i", "we", "what", "whatever", "when", "if", "as", "how", "where", "why", "everything", "anything", "all"))
+_FREE = frozenset(
+    (
+        "i",
+        "we",
+        "what",
+        "whatever",
+        "when",
+        "if",
+        "as",
+        "how",
+        "where",
+        "why",
+        "everything",
+        "anything",
+        "all",
+    )
+)
 _JOINED = re.compile(
     r" (?:and|but|so|then) (?P<who>he|she|they)$| (?:me|us|him|her|them|and|but|so)\b", re.IGNORECASE
 )

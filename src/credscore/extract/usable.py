@@ -78,9 +78,15 @@ def usable(body: str, attribution: Attribution) -> bool:
 def directive(body: str, attribution: Attribution) -> bool:
     """Say whether a body or an official tells somebody named to do something ("urged residents to leave")."""
     cue, content = attribution.cue, attribution.content
-    if cue is None or len(content) != 1 or not attribution.sources or attribution.form not in (
-        Form.SUBJECT,
-        Form.PASSIVE,
+    if (
+        cue is None
+        or len(content) != 1
+        or not attribution.sources
+        or attribution.form
+        not in (
+            Form.SUBJECT,
+            Form.PASSIVE,
+        )
     ):
         return False
     if attribution.lemma not in uses("directive") or not _BARE_VERB.match(body, content[0].start):

@@ -79,9 +79,15 @@ def opened(line: Line) -> list[Relation]:
         return [Relation([source], (source[0] - 1, source[0]), [(0, 1)], Form.LABEL, ":", confidence=_SURE)]
     colon = tags.find(":Q")
     if colon < 0:
-        colon = tags.find(":") if not _TELLING.isdisjoint(line.words[max(0, tags.find(":") - 1) : tags.find(":")]) else -1
+        colon = (
+            tags.find(":")
+            if not _TELLING.isdisjoint(line.words[max(0, tags.find(":") - 1) : tags.find(":")])
+            else -1
+        )
     if colon > 1 and line.words[0] in _SAYS:
-        return [Relation([(1, colon)], (0, 1), [(colon + 1, len(tags))], Form.SUBJECT, "say", confidence=_SURE)]
+        return [
+            Relation([(1, colon)], (0, 1), [(colon + 1, len(tags))], Form.SUBJECT, "say", confidence=_SURE)
+        ]
     if colon < _SHORT or set(tags[:colon]) & set("QTWR;:") or _PASSIVE.search(tags, 0, colon):
         return []
     subject = clause_subject(line, colon)

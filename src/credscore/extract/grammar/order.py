@@ -130,7 +130,11 @@ def quoting(use: Use) -> Relation | None:
 def written(use: Use, form: Form, pronoun: int) -> Relation | None:
     """Read "It says in the logbook that P" and "P, it says in the logbook": the record is who says it."""
     tags, words, end = use.tags, use.line.words, use.end
-    if words[end : end + 1] not in (["in"], ["on"], ["from"]) or "that" not in use.cue.frames or "s" not in use.form.shape:
+    if (
+        words[end : end + 1] not in (["in"], ["on"], ["from"])
+        or "that" not in use.cue.frames
+        or "s" not in use.form.shape
+    ):
         return None
     stop = phrase_right(tags, end + 1, appositions=False)
     if record_nouns().isdisjoint(words[end + 1 : stop]) or not _VENUES.isdisjoint(words[end + 1 : stop]):

@@ -23,7 +23,10 @@ def gerund(use: Use) -> Relation | None:
     tags, start = use.tags, use.start
     if "E" in tags[start : use.at] or (start and tags[start - 1] == "F"):
         return _progressive(use)
-    if start and ((tags[start - 1] not in ",CBPNK-Q)yUv" and not _overheard(use)) or (use.line.words[start - 1] == "as" and not _overheard(use))):
+    if start and (
+        (tags[start - 1] not in ",CBPNK-Q)yUv" and not _overheard(use))
+        or (use.line.words[start - 1] == "as" and not _overheard(use))
+    ):
         return None
     found = use.complement()
     if found is None or (use.line.words[use.end : use.end + 1] and use.line.words[use.end].endswith(_SELF)):
@@ -44,7 +47,10 @@ def _overheard(use: Use) -> bool:
     """Say whether somebody "is heard saying" it."""
     if use.line.words[max(0, use.start - 3) : use.start] == ["on", "record", "as"]:
         return True
-    return use.line.words[use.start - 1] in ("heard", "seen", "shown", "filmed", "recorded") and use.tags[use.start - 2] in "EA"
+    return (
+        use.line.words[use.start - 1] in ("heard", "seen", "shown", "filmed", "recorded")
+        and use.tags[use.start - 2] in "EA"
+    )
 
 
 def _progressive(use: Use) -> Relation | None:

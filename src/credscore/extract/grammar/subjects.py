@@ -36,7 +36,9 @@ def agent(use: Use) -> tuple[Form, Range] | None:
         last -= 1
     if last < 0:
         return None
-    if tags[last] == "R" or (tags[last] == "T" and last > 0 and tags[last - 1] in "NK" and _on_record(use, last)):
+    if tags[last] == "R" or (
+        tags[last] == "T" and last > 0 and tags[last - 1] in "NK" and _on_record(use, last)
+    ):
         head = antecedent(line, last)
         return (Form.RELATIVE, head) if head else None
     if tags[last] == "C" or line.words[last] in ("but", "yet"):

@@ -29,7 +29,9 @@ def finite(use: Use) -> Relation | None:
         quoted = passives.quoted_as(use) or order.quoting(use)
         if quoted is not None:
             return quoted
-    if use.line.words[max(0, start - 2) : start] in (["let", "it"], ["lets", "it"]) and (found := use.complement()):
+    if use.line.words[max(0, start - 2) : start] in (["let", "it"], ["lets", "it"]) and (
+        found := use.complement()
+    ):
         teller = subject_left(use.line, start - 3)
         return content_ahead(use, Form.SUBJECT, (teller[0], teller[1] + 1), found) if teller else None
     if passives.is_passive(use):
@@ -169,7 +171,11 @@ def _purpose(use: Use) -> Relation | None:
     if match is None or use.line.words[match.start()] in _CONTROLLED:
         return None
     start, found = group_start(use.tags, match.start()), use.complement()
-    if found is None or found.frame not in ("that", "quote") or _NEGATING.search(use.tags, start, match.start()):
+    if (
+        found is None
+        or found.frame not in ("that", "quote")
+        or _NEGATING.search(use.tags, start, match.start())
+    ):
         return None
     subject = agent(use._replace(start=start))
     return content_ahead(use._replace(start=start), *subject, found) if subject else None
