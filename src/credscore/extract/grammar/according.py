@@ -43,7 +43,7 @@ def relations(line: Line) -> list[Relation]:
             relation = _prepositional(line, at, at + 1, "per")
         elif word in _JUDGING and line.words[at + 1 : at + 2] in (["by"], ["from"]) and _edge(line, at):
             relation = _prepositional(line, at, at + 2, f"{word} by")
-        elif word in _SEEN and _shown(line, at) and line.tags[at + 1 : at + 2] not in ("G", "g"):
+        elif word in _SEEN and _shown(line, at) and line.tags[at + 1 : at + 2] != "G":
             relation = _seen_in(line, at)
         elif word == "as" and _by(line, verb := at + 1 + (line.tags[at + 1 : at + 2] == "A")):
             relation = _prepositional(line, at, verb + 2, f"as {line.words[verb]} by")
