@@ -7,7 +7,21 @@ from credscore.extract.grammar.cues import forms, inflect
 from credscore.terms import Stance
 
 KINDS = {"speech", "document", "mental", "perception", "attitude", "intention", "impression", "question"}
-FRAMES = {"that", "bare", "quote", "np", "pred", "obj", "to", "ing", "wh", "as", "at_number", "to_number"}
+FRAMES = {
+    "that",
+    "bare",
+    "quote",
+    "np",
+    "pred",
+    "obj",
+    "to",
+    "ing",
+    "wh",
+    "as",
+    "at_number",
+    "to_number",
+    "that_only",
+}
 PREPOSITIONS = {
     "of", "for", "against", "about", "on", "with", "in", "at", "over", "like", "by", "toward", "whether", "supporting",
 }  # fmt: skip

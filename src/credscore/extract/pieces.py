@@ -76,7 +76,7 @@ def _inner(scene: Scene, statement: Statement) -> Statement:
     first = statement.content[0]
     low = scene.body[first.start : first.end].lower()
     match = INNER.match(scene.body, first.start, first.end) if hinted(low, INNER_HINTS) else None
-    if match is None or match.group("np").lower().split()[0] in ("i", "we"):
+    if match is None or _is_own(match.group("np").lower().split()):
         return statement
     text = _CONTRACTED.sub("", match.group("np"))
     joined = _JOINED.search(text)
@@ -98,6 +98,28 @@ def _inner(scene: Scene, statement: Statement) -> Statement:
     )  # fmt: skip
 
 
+def _is_own(words: list[str]) -> bool:
+    """Say whether quoted words speak of what the one quoted said himself ("What we said on Monday was wrong")."""
+    return words[0] in _FREE or words[-1] in ("i", "we", "you")
+
+
+_FREE = frozenset(
+    (
+        "i",
+        "we",
+        "what",
+        "whatever",
+        "when",
+        "if",
+        "as",
+        "how",
+        "where",
+        "why",
+        "everything",
+        "anything",
+        "all",
+    )
+)
 _JOINED = re.compile(
     r" (?:and|but|so|then) (?P<who>he|she|they)$| (?:me|us|him|her|them|and|but|so)\b", re.IGNORECASE
 )

@@ -38,11 +38,12 @@ def usable(body: str, attribution: Attribution) -> bool:
     """Say whether an attribution attributes information, and not a wish, a plan or an attitude."""
     if directive(body, attribution):
         return True
-    if attribution.kind not in _KINDS:
+    if attribution.kind not in _KINDS and not _is_fact(body, attribution):
         return False
-    if attribution.lemma in uses("deed") or (
+    if (attribution.lemma in uses("deed") and not _agreed(body, attribution)) or (
         attribution.kind == "mental"
         and attribution.lemma in uses("wish")
+        and attribution.form is not Form.NOMINAL
         and not _foreboding(body, attribution)
     ):
         return False
@@ -77,11 +78,20 @@ def usable(body: str, attribution: Attribution) -> bool:
 def directive(body: str, attribution: Attribution) -> bool:
     """Say whether a body or an official tells somebody named to do something ("urged residents to leave")."""
     cue, content = attribution.cue, attribution.content
-    if cue is None or len(content) != 1 or not attribution.sources or attribution.form is not Form.SUBJECT:
+    if (
+        cue is None
+        or len(content) != 1
+        or not attribution.sources
+        or attribution.form
+        not in (
+            Form.SUBJECT,
+            Form.PASSIVE,
+        )
+    ):
         return False
     if attribution.lemma not in uses("directive") or not _BARE_VERB.match(body, content[0].start):
         return False
-    if not _ADDRESSEE.fullmatch(body, cue.end, content[0].start):
+    if attribution.form is Form.SUBJECT and not _ADDRESSEE.fullmatch(body, cue.end, content[0].start):
         return False
     phrases = [parse(source.of(body)) for source in attribution.sources]
     return any(
@@ -136,6 +146,24 @@ def _content_fits(body: str, attribution: Attribution) -> bool:
     return len(attribution.content) > 1 or text.endswith(("”", '"', "’"))
 
 
+def _is_fact(body: str, attribution: Attribution) -> bool:
+    """Say whether an attitude is one to a fact that is told ("criticised the fact that P")."""
+    first = attribution.content[0].start if attribution.content else 0
+    return body[max(0, first - 15) : first].rstrip().endswith("the fact that")
+
+
+def _agreed(body: str, attribution: Attribution) -> bool:
+    """Say whether those who agree tell that something is so ("agreed that the seal was forged"), and do not consent."""
+    if attribution.lemma != "agree" or not attribution.content or attribution.cue is None:
+        return False
+    first, end = attribution.content[0].start, attribution.content[-1].end
+    that = body[max(0, first - 6) : first].rstrip().endswith("that")
+    return that and FINITE.search(body, first, end) is not None and not _TO_BE.search(body, first, end)
+
+
+_TO_BE = re.compile(r"\b(?:should|must|would|will|ought|needs?)\b")
+
+
 def _foreboding(body: str, attribution: Attribution) -> bool:
     """Say whether a fear tells what may have come or may come ("fears that 40 have died")."""
     if attribution.lemma != "fear" or not attribution.content:
@@ -185,6 +213,9 @@ _NO = re.compile(r"\b(?:no|not|never|n[’']t)\b", re.IGNORECASE)
 _UNSURE_LABEL = 0.5
 
 
+_AGED = re.compile(r", \d{1,2}\b|, from ")
+
+
 def _known_by_name(body: str, attribution: Attribution, phrase: Phrase) -> bool:
     """Say whether the name before a colon is one that speaks: of two words before a quotation, or known from elsewhere."""
     name = phrase.name
@@ -192,7 +223,8 @@ def _known_by_name(body: str, attribution: Attribution, phrase: Phrase) -> bool:
         return False
     if attribution.confidence > _UNSURE_LABEL:
         quoted = bool(attribution.content) and body[attribution.content[0].start] in '“"„«'
-        return body.count(name) > 1 or (quoted and " " in name)
+        aged = _AGED.search(phrase.text) is not None
+        return body.count(name) > 1 or (quoted and (aged or " " in name))
     return (
         " " not in name
         and _SURNAME_OF.search(body) is not None

@@ -37,11 +37,13 @@ def relations(line: Line) -> list[Relation]:
             relation = _in_record(line, at)
         elif word == "in" and line.tags[at + 1 : at + 2] == "D":
             relation = _by_record(line, at)
-        elif word == "per" and line.tags[at + 1 : at + 2] in ("K", "D") and _edge(line, at):
+        elif word in _OWN and line.words[at - 1] == "own" and (owned := _own_words(line, at)) is not None:
+            relation = owned
+        elif word == "per" and _per(line, at) and _edge(line, at):
             relation = _prepositional(line, at, at + 1, "per")
         elif word in _JUDGING and line.words[at + 1 : at + 2] in (["by"], ["from"]) and _edge(line, at):
             relation = _prepositional(line, at, at + 2, f"{word} by")
-        elif word in _SEEN and _shown(line, at):
+        elif word in _SEEN and _shown(line, at) and line.tags[at + 1 : at + 2] != "G":
             relation = _seen_in(line, at)
         elif word == "as" and _by(line, verb := at + 1 + (line.tags[at + 1 : at + 2] == "A")):
             relation = _prepositional(line, at, verb + 2, f"as {line.words[verb]} by")
@@ -129,6 +131,39 @@ def _by_record(line: Line, at: int) -> Relation | None:
     )
 
 
+def _per(line: Line, at: int) -> bool:
+    """Say whether "per" names a source rather than a measure ("per local media", not "per person")."""
+    end = phrase_end(line.tags, at + 1)
+    return line.tags[at + 1 : at + 2] in ("K", "D") or (
+        end > at + 1 and line.tags[at - 1 : at] != "N" and line.words[end - 1] in _MANY
+    )
+
+
+_MANY = word_set("plural_like") | word_set("media_words")
+_OWN = word_set("own_words")
+
+
+def _own_words(line: Line, at: int) -> Relation | None:
+    """Read "By his own account, X did P" and "P, by its own admission": the one who did it says so."""
+    tags, by = line.tags, at - 3
+    while by > 0 and tags[by] in "KNDz":
+        by -= 1
+    if by < 0 or line.words[by] not in ("by", "on") or not _edge(line, by):
+        return None
+    named = (by + 1, at - 2) if tags[at - 2] == "z" else None
+    if by == 0:
+        begin = at + 1 + (tags[at + 1 : at + 2] == ",")
+        content = (begin, len(tags))
+        source = named or (begin, phrase_end(tags, begin))
+    else:
+        content = (0, by - 1)
+        source = named or (0, phrase_end(tags, 0))
+    if source[1] <= source[0] or content[1] - content[0] < _LEAST:
+        return None
+    return Relation([source], (by, at + 1), [content], Form.ACCORDING, "in the words of", clip=False)
+
+
+_LEAST = 3
 _JUDGING = frozenset(("judging", "going"))
 _SEEN = word_set("seen_in_records")
 _WHERE = frozenset(("in", "on", "from"))

@@ -6,11 +6,12 @@ from functools import lru_cache
 
 from credscore import lexicon
 from credscore.extract.grammar.cues import Cue
-from credscore.extract.grammar.frames import direct
-from credscore.extract.grammar.phrases import subject_left, without_time
-from credscore.extract.grammar.relation import Relation
+from credscore.extract.grammar.frames import bare_clause, direct
+from credscore.extract.grammar.phrases import has_finite, subject_left, without_time
+from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.subjects import antecedent, shared_subject
 from credscore.extract.grammar.tokens import Line
+from credscore.extract.grammar.usage import content_before
 from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.spans import Form
 from credscore.terms import Stance
@@ -57,22 +58,38 @@ def _relation(line: Line, cue: Cue, at: int, before: list[Relation]) -> Relation
         and tags[start - 1 : start] != "F"
     ):
         return None
-    content = direct(line, cue, at + 1)
-    if content is None or start == 0:
+    if start == 0:
         return None
     source = _source(line, start, before)
-    if source is None:
+    content = _content(line, cue, at, source[0]) if source is not None else None
+    if source is None or content is None:
         return None
     return Relation(
         [source],
         (start, at + 1),
-        [(content.start, len(tags))],
+        [content],
         Form.SUBJECT,
         cue.lemma,
         cue.kind,
         cue.stance,
         confidence=0.6,
     )
+
+
+def _content(line: Line, cue: Cue, at: int, source: int) -> Range | None:
+    """Find what somebody is sure of: behind the adjective, or the clause before ("P, X is sure")."""
+    tags = line.tags
+    found = direct(line, cue, at + 1)
+    if found is not None:
+        return found.start, len(tags)
+    if "bare" not in cue.frames:
+        return None
+    if bare_clause(line, at + 1) and tags[at + 1] in "DKSFNzY":
+        return at + 1, len(tags)
+    behind = tags[at + 1 : at + 2] in ("", ".", ",") and source > 2 and tags[source - 1] in ",-Q"
+    if behind and (tags[source - 1] == "Q" or "Q" in tags[:source] or has_finite(tags, 0, source - 1)):
+        return content_before(tags, source)[0]
+    return None
 
 
 def _source(line: Line, start: int, before: list[Relation]) -> tuple[int, int] | None:

@@ -13,9 +13,11 @@ from credscore.extract.grammar import (
     alike,
     amounts,
     backward,
+    clefts,
     corrections,
     denials,
     disputed,
+    hedged,
     labels,
     manner,
     nominal,
@@ -33,7 +35,7 @@ from credscore.extract.remembered import SENTENCES
 from credscore.extract.spans import Attribution, Span
 from credscore.normalize.clauses import bag
 
-_COMMON = frozenset(("in", "as", "words"))
+_COMMON = frozenset(("in", "as", "words", "it"))
 """Words too common to tell a sentence worth reading; each needs another one with it."""
 
 
@@ -50,6 +52,7 @@ def _attributing(language: str = "en") -> frozenset[str]:
             *records.HOLDING,
             *records.IMAGES,
             *amounts.GIVING,
+            *hedged.SIGNALS - _COMMON,
             "dated",
         }
     )
@@ -204,6 +207,8 @@ def _relations(line: Line, heading: bool) -> list[Relation]:
     """Run every construction over one sentence."""
     found = [*labels.relations(line, heading), *according.relations(line)]
     found += records.relations(line)
+    found += clefts.relations(line)
+    found += hedged.relations(line)
     if "Y" in line.tags and not amounts.GIVING.isdisjoint(line.words):
         found += amounts.relations(line)
     if not alike.SIGNALS.isdisjoint(line.words):
@@ -212,6 +217,8 @@ def _relations(line: Line, heading: bool) -> list[Relation]:
     found += adjectives.relations(line, found)
     found += nominal.relations(line)
     found += [relation for relation in manner.relations(line) if not _told(relation, found)]
+    if not found:
+        found += labels.opened(line)
     asides = disputed.relations(line)
     disputed.cut(found, asides)
     if ":" in line.tags:

@@ -36,7 +36,8 @@ def read(line: Line) -> Relation | None:
     words = line.words
     if POINTING.isdisjoint(words) or len(words) < 3:
         return None
-    lead = words[0] if words[0] in POINTING else ""
+    opening = 2 if words[:2] == ["at", "least"] else 0
+    lead = words[opening] if words[opening] in POINTING else ""
     if lead in ("so", "thus"):
         return _so(line)
     found = (_what(line) or _view(line) or _passive(line)) if lead else None
@@ -78,7 +79,7 @@ def _so(line: Line) -> Relation | None:
 def _what(line: Line) -> Relation | None:
     """Read "That, at least, is what X says"."""
     words = line.words
-    at = next((i for i in range(1, min(_MOST, len(words))) if words[i] == "what"), 0)
+    at = next((i for i in range(1, min(_MOST, len(words))) if words[i] in ("what", "how")), 0)
     if not at or _COPULAS.isdisjoint(words[:at]):
         return None
     for verb in range(at + 2, len(words)):

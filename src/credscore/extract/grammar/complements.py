@@ -147,6 +147,8 @@ def _phrase(line: Line, cue: Cue, start: int) -> Complement | None:
             return found
     if "to_number" in frames:
         return _to_number(line, start)
+    if "np" in frames and line.words[start : start + 3] == ["the", "fact", "that"]:
+        return Complement(start + 3, "that")
     if "np" in frames and (is_phrase or tags[start] == "g" or _BETWEEN.match(tags, start)):
         return Complement(start, "np")
     return Complement(start, "pred") if "pred" in frames and is_phrase else None

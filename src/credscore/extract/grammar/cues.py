@@ -78,6 +78,13 @@ def changing(language: str = "en") -> frozenset[str]:
 
 
 @lru_cache(maxsize=4)
+def clausal(language: str = "en") -> frozenset[str]:
+    """Give the forms that tell only before "that" ("accepts that he erred") and are common verbs elsewhere."""
+    known = forms(language).items()
+    return frozenset(term for term, form in known if all("that_only" in cue.frames for cue in form.cues))
+
+
+@lru_cache(maxsize=4)
 def forms(language: str = "en") -> dict[str, Form]:
     """Map each written form of a cue verb to its entries."""
     entries: dict[str, list[Cue]] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from credscore.extract.grammar.cues import forms
+from credscore.extract.grammar.cues import clausal, forms
 from credscore.extract.grammar.wordsets import word_set
 
 _RARELY_VERB = word_set("rarely_verb")
@@ -31,6 +31,8 @@ def settle_verbs(words: list[str], tags: list[str]) -> None:
             tags[at - 1] = tags[at] = "A"
         elif tag == "b":
             tags[at] = "V" if _is_verb(words, tags, at) else "N"
+        elif tag == "V" and words[at] in clausal() and not _before_that(tags, at + 1):
+            tags[at] = "v" if words[at].endswith("ed") else "N"
         elif (
             tag == "V" and at and words[at - 1] in _ARTICLES and "".join(tags[at + 1 : at + 2]) in "T.,PO"
         ) or (
@@ -41,6 +43,13 @@ def settle_verbs(words: list[str], tags: list[str]) -> None:
             and words[at - 1] not in _PRONOUN_DETERMINERS
         ):
             tags[at] = "N"
+
+
+def _before_that(tags: list[str], at: int) -> bool:
+    """Say whether "that" and a clause follow, with no more than a time or an adverb in between."""
+    while at < len(tags) and tags[at] in "AyPK":
+        at += 1
+    return tags[at : at + 1] == ["T"] and at + 2 < len(tags)
 
 
 @lru_cache(maxsize=4)

@@ -95,6 +95,8 @@ def direct(line: Line, cue: Cue, at: int) -> Complement | None:
         return Complement(at, "wh")
     if (tag == "I" or tags[at : at + 2] == "XI") and "to" in frames and not _told(line, at):
         return Complement(at, "to")
+    if tag == "I" and "that" in frames and line.words[at : at + 4] == ["to", "the", "fact", "that"]:
+        return Complement(at + 4, "that")
     if tag in "POBA" and line.words[at] in frames:
         return Complement(at + 1, line.words[at])
     if "ing" in frames and (tag in "gG" or line.words[at] in ("having", "being")):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from credscore.extract.grammar.phrases import clause_subject
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.wordsets import word_set
@@ -15,8 +16,10 @@ _REACHED = re.compile(r"[KNDOYzA]{1,8},?[vg][KNDOYz,PIAy]{0,10}:(?=Q)")
 """Somebody described by what he did or how he was asked, before his quotation ("A resident reached by phone: “…”")."""
 _HANDLE = re.compile(r"N[NKY]{1,3}:")
 _VIEWS = word_set("view_nouns")
+_OWNERS = word_set("possessives")
 _HEADED = word_set("headed_by_views")
 _PLATFORMS = word_set("platforms")
+_JUDGED = re.compile(r"[DNKz]{0,7}?[zD](?P<noun>N)E[AXD]{0,2}[NAvVgG]:")
 _TIME = re.compile(r"(?:[01]?\d|2[0-4])(?:[:.h][0-5]\d(?:am|pm|h)?|am|pm)")
 _ZONES = word_set("time_zones")
 _SURE, _LIKELY = 0.7, 0.5
@@ -46,9 +49,11 @@ def relations(line: Line, heading: bool) -> list[Relation]:
     begin = _behind_stamp(line)
     match = _LABEL.match(line.tags, begin) or _HANDLE.match(line.tags, begin)
     reached = (match is None and _REACHED.match(line.tags, begin)) or None
-    match = match or reached
+    match = match or reached or _judged(line, begin)
     if match is None:
         return []
+    if "E" in match.group():
+        return _viewed(line, match)
     colon = match.end() - 1
     handle = line.words[begin] == "@"
     sure = line.tags[colon + 1 : colon + 2] == "Q" or begin > 0 or handle
@@ -63,6 +68,47 @@ def relations(line: Line, heading: bool) -> list[Relation]:
     confidence = _SURE if sure else _LIKELY
     source = _source(line, begin, colon)
     return [Relation([source], (colon, colon + 1), content, Form.LABEL, ":", confidence=confidence)]
+
+
+def opened(line: Line) -> list[Relation]:
+    """Read "X did not mince words: “P”" and "“P” - X, mechanic": whoever stands alone beside a quotation said it."""
+    tags = line.tags
+    signed = _SIGNED.search(tags)
+    if signed:
+        source = (signed.start("name"), signed.end("name"))
+        return [Relation([source], (source[0] - 1, source[0]), [(0, 1)], Form.LABEL, ":", confidence=_SURE)]
+    colon = tags.find(":Q")
+    if colon < 0:
+        colon = (
+            tags.find(":")
+            if not _TELLING.isdisjoint(line.words[max(0, tags.find(":") - 1) : tags.find(":")])
+            else -1
+        )
+    if colon > 1 and line.words[0] in _SAYS:
+        return [
+            Relation([(1, colon)], (0, 1), [(colon + 1, len(tags))], Form.SUBJECT, "say", confidence=_SURE)
+        ]
+    if colon < _SHORT or set(tags[:colon]) & set("QTWR;:") or _PASSIVE.search(tags, 0, colon):
+        return []
+    subject = clause_subject(line, colon)
+    if subject is None or tags[subject[0]] not in "KDSNA" or subject[0] > 1:
+        return []
+    source = (subject[0], subject[1] + 1)
+    content = [(colon + 1, len(tags))]
+    return [Relation([source], (colon, colon + 1), content, Form.SUBJECT, "say", confidence=_LIKELY)]
+
+
+_SHORT = 2
+_PASSIVE = re.compile("E[AX]*[vV]")
+_SAYS = frozenset(("said", "says", "adds", "added", "explains", "explained"))
+_TELLING = word_set("ends_before_colon")
+_SIGNED = re.compile(r"^Q,?-(?P<name>[KDN][KNDOPY,A]{0,10})\.?$")
+
+
+def _judged(line: Line, begin: int) -> re.Match[str] | None:
+    """Read "X's verdict is damning: P"."""
+    match = _JUDGED.match(line.tags, begin)
+    return match if match and line.words[match.start("noun")] in _VIEWS else None
 
 
 def _leads(line: Line, begin: int, colon: int) -> bool:
@@ -83,6 +129,17 @@ def _source(line: Line, begin: int, colon: int) -> Range:
         if words[at] in ("on", "via", "in") and words[at + 1] in _PLATFORMS:
             return begin, at
     return begin, colon
+
+
+def _viewed(line: Line, match: re.Match[str]) -> list[Relation]:
+    """Give the view behind the colon to its owner."""
+    noun, colon = match.start("noun"), match.end() - 1
+    owner = line.tags.find("z", match.start(), noun)
+    source = (match.start(), owner if owner > 0 else noun)
+    if owner < 0 and line.words[noun - 1] not in _OWNERS:
+        return []
+    content = [(colon + 1, len(line.tags))]
+    return [Relation([source], (noun, colon), content, Form.NOMINAL, "say", confidence=_SURE)]
 
 
 def cut(found: list[Relation]) -> None:

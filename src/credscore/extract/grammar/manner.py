@@ -10,13 +10,15 @@ from credscore.extract.grammar.tokens import Line
 from credscore.extract.spans import Form
 
 _BEHIND = re.compile(r"Q,?A?(?P<verb>[vV])(?=K|D[NKAY]|S(?:[,.P]|$)|N{1,4}K)")
+_PRESENT = re.compile(r"Q,?A?(?P<verb>N)(?=N{0,3}K{1,4}(?:[,.P-]|$)|D[NA]{1,4}(?:[,.P-]|$))")
+"""The same in the present tense, which looks like a noun ("…," shrugs keeper Ann Lee)."""
 _BEFORE = re.compile(r"Q,?(?P<subject>S|D?[NA]{0,4}K{1,4}|D[NA]{0,3}N)(?P<verb>[vV])(?=[,.BW]|$|P[DNKy])")
 
 
 def relations(line: Line) -> list[Relation]:
     """Find quotations that a finite verb of any meaning attributes to whoever stands beside it."""
     tags = line.tags
-    if "Q" not in tags or ("v" not in tags and "V" not in tags):
+    if "Q" not in tags:
         return []
     found = []
     for match in _BEHIND.finditer(tags):
@@ -24,6 +26,10 @@ def relations(line: Line) -> list[Relation]:
         stop = phrase_right(tags, start) if tags[start] != "S" else start + 1
         if stop > start and _speech_verb(line.words[match.start("verb")]) and _ends(tags, stop):
             found.append(_relation(line, match, (start, stop)))
+    for match in _PRESENT.finditer(tags):
+        start = match.end()
+        if _present(line.words[match.start("verb")]):
+            found.append(_relation(line, match, (start, phrase_right(tags, start))))
     for match in _BEFORE.finditer(tags):
         verb = match.start("verb")
         subject = subject_left(line, verb - 1, match.start("subject"))
@@ -35,6 +41,11 @@ def relations(line: Line) -> list[Relation]:
 def _speech_verb(word: str) -> bool:
     """Leave out the auxiliaries and the past forms that move or own rather than utter."""
     return word.endswith("ed")
+
+
+def _present(word: str) -> bool:
+    """Say whether a word can be a verb of the third person."""
+    return word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
 
 def _ends(tags: str, stop: int) -> bool:

@@ -69,8 +69,15 @@ def _relation(line: Line, at: int, noun: Noun) -> Relation | None:
         return None
     cue = (at, at + 1)
     source = owner or sender
+    sure = noun.lemma == "doubt" and line.words[at - 1] == "no"
     if source is None:
         source, cue = _light_subject(line, first, at)
+    if source is None and line.words[first - 1] == "with":
+        source = _come_forward(line, first - 1)
+    if source is None and line.words[first - 1] in ("of", "on"):
+        source = _holding(line, first - 1)
+    if sure and source is not None:
+        cue = (at, at + 1)
     if source is None:
         behind_content = _stop(line.tags, start)
         source = (
@@ -91,7 +98,7 @@ def _relation(line: Line, at: int, noun: Noun) -> Relation | None:
         form,
         noun.lemma,
         noun.kind,
-        noun.stance,
+        Stance.CONFIRMING if sure else noun.stance,
         confidence=0.6,
         clip=False,
     )
@@ -146,12 +153,44 @@ def _light_subject(line: Line, first: int, at: int) -> tuple[Range | None, Range
     return ((subject[0], subject[1] + 1) if subject else None), (start, at + 1)
 
 
+_STEPPED = word_set("stepped_forward")
+
+
+def _come_forward(line: Line, at: int) -> Range | None:
+    """Find who "came forward with claims" or "opened the meeting with the news": the subject of that verb."""
+    verb = next((i for i in range(at - 1, max(at - 6, 0), -1) if line.words[i] in _STEPPED), 0)
+    start = verb
+    while start > 0 and line.tags[start - 1] in "AH":
+        start -= 1
+    if not start or line.tags[start - 1] in "EMXI":
+        return None
+    subject = subject_left(line, start - 1)
+    return (subject[0], subject[1] + 1) if subject else None
+
+
+def _holding(line: Line, at: int) -> Range | None:
+    """Find who "is of the opinion" or "is working on the assumption": the subject of that "be"."""
+    verb = at - (line.words[at - 1] in _WORKING)
+    start = verb
+    while start > 0 and line.tags[start - 1] in "AHE":
+        start -= 1
+    if "E" not in line.tags[start:verb] or (line.words[at] == "on" and verb == at) or start == 0:
+        return None
+    subject = subject_left(line, start - 1)
+    return (subject[0], subject[1] + 1) if subject else None
+
+
+_WORKING = frozenset(("working", "proceeding", "operating", "acting"))
+
+
 def _content(line: Line, at: int, noun: Noun) -> int:
     tags, words = line.tags, line.words
     if at + 1 >= len(tags):
         return -1
     if tags[at] == "T" and "that" in noun.frames:
         return at + 1
+    if words[at : at + 4] == ["to", "the", "effect", "that"]:
+        return at + 4
     if tags[at] == "I" and "to" in noun.frames:
         return at
     if tags[at] in "POBWA" and words[at] in noun.frames:

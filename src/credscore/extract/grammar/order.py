@@ -7,12 +7,17 @@ import re
 from credscore.extract.grammar.phrases import has_finite, phrase_right
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.usage import Use, content_before
+from credscore.extract.grammar.wordsets import record_nouns, word_set
 from credscore.extract.spans import Form
 
 _SAYING = frozenset(("quote", "bare", "that"))
 _NAMED = re.compile(r",D?[ANKYzOP]{1,12},$")
 """An apposition before the verb: who stands there told, and what follows was told ("P, her lawyer, Bo Li, told X")."""
 _SHORT = 5
+_PARTED = re.compile(r"D[ANKYzO]{1,5},v[^,;:]{1,30},$")
+"""A bare noun phrase with a participle set off, whose verb follows ("The note, signed by X, says")."""
+_INTERRUPTED = re.compile(r",[AX]*[EHMdvV]")
+"""Where a clause goes on with its verb behind the words that part it ("The mine, says X, was flooded")."""
 _PREMODIFIED = re.compile(r"D[vV](?=N)")
 """A participle before its noun ("a leaked report")."""
 """Tokens below which words before a comma are no clause that could be said."""
@@ -39,6 +44,8 @@ def inverted(use: Use) -> Relation | None:
     stop = phrase_right(tags, begin)
     if stop == begin or (has_finite(tags, stop, stop + 1) and tags[stop] != "v"):
         return None
+    if tags[stop : stop + 1] == ":" and start < _SHORT and stop + 3 < len(tags) and "V" not in tags[stop:]:
+        return use.relation(Form.SUBJECT, [(begin, stop)], [(stop + 1, len(tags))])
     if not quoted and (
         not _says_clause(use, stop) or ("obj" in use.cue.frames and _NAMED.search(tags, 0, start))
     ):
@@ -61,11 +68,14 @@ def _counts(use: Use, at: int) -> bool:
 def _says_clause(use: Use, stop: int) -> bool:
     """Say whether the words before an unquoted "said X" are a clause, and X its speaker."""
     tags, takes_object = use.tags, "np" in use.cue.frames
+    if not takes_object and _INTERRUPTED.match(tags, stop) and not has_finite(tags, 0, use.start - 1):
+        return True
     if tags[stop : stop + 1] not in (".", ",", "", "y", "P", "a", "-", "G"):
         return False
     if not has_finite(tags, 0, use.start - 1) and (takes_object or use.start < _SHORT):
         return False
-    return not (takes_object and _is_aside(tags, use.start - 1))
+    participle = _PARTED.match(tags, 0, use.start) is not None
+    return not participle and not (takes_object and _is_aside(tags, use.start - 1))
 
 
 def _is_aside(tags: str, comma: int) -> bool:
@@ -77,11 +87,14 @@ def _is_aside(tags: str, comma: int) -> bool:
 def postposed(use: Use, form: Form, source: Range) -> Relation | None:
     """Read "P, X said" and "P, X said, P"; of "P, X has learned from Y", Y is the source."""
     tags, end = use.tags, use.end
-    if not use.cue.frames & _SAYING or source[0] == 0 or tags[source[0] - 1] not in ",Q-":
+    before = source[0]
+    while before > 1 and use.line.words[before - 1] in ("so", "or"):
+        before -= 1
+    if not use.cue.frames & _SAYING or before == 0 or tags[before - 1] not in ",Q-":
         return None
     if tags[end : end + 1] in ("T", "W", ":", "O") or "a" in tags[:2]:
         return None
-    content = content_before(tags, source[0])
+    content = content_before(tags, before)
     comma = end
     while comma < len(tags) and tags[comma] not in ",Q.;-":
         comma += 1
@@ -99,10 +112,55 @@ def postposed(use: Use, form: Form, source: Range) -> Relation | None:
     return use.relation(form, [source], content)
 
 
+def quoting(use: Use) -> Relation | None:
+    """Read "“P,” the Post quotes X": X says it, and the Post passes it on."""
+    tags = use.tags
+    stop = phrase_right(tags, use.end)
+    if stop == use.end or tags[stop : stop + 1] not in ("", ".") or "E" in tags[use.start : use.at]:
+        return None
+    quote = tags.rfind("Q", 0, use.start)
+    subject = (quote + 1 + (tags[quote + 1] == ","), use.start) if quote >= 0 else (0, 0)
+    if subject[1] <= subject[0] or phrase_right(tags, subject[0], appositions=False) != subject[1]:
+        return None
+    relation = use.relation(Form.SUBJECT, [(use.end, stop)], [(0, quote + 1)])
+    relation.relays = [subject]
+    return relation
+
+
+def written(use: Use, form: Form, pronoun: int) -> Relation | None:
+    """Read "It says in the logbook that P" and "P, it says in the logbook": the record is who says it."""
+    tags, words, end = use.tags, use.line.words, use.end
+    if (
+        words[end : end + 1] not in (["in"], ["on"], ["from"])
+        or "that" not in use.cue.frames
+        or "s" not in use.form.shape
+    ):
+        return None
+    stop = phrase_right(tags, end + 1, appositions=False)
+    if record_nouns().isdisjoint(words[end + 1 : stop]) or not _VENUES.isdisjoint(words[end + 1 : stop]):
+        return None
+    if tags[stop : stop + 1] in ("T", ":", "Q"):
+        content = [(stop + (tags[stop] != "Q"), len(tags))]
+    elif pronoun > _LEAST and tags[pronoun - 1] in ",-Q" and tags[stop : stop + 1] in ("", ".", ","):
+        content = content_before(tags, pronoun)
+    else:
+        return None
+    relation = use.relation(form, [(end + 1, stop)], content)
+    relation.kind = "document"
+    return relation
+
+
+_LEAST = 3
+_VENUES = word_set("venues")
+_LEARNT = frozenset(("learn", "hear", "know"))
+
+
 def as_clause(use: Use, form: Form, source: Range) -> Relation | None:
     """Read "As X reported, P" and "P, as X said"."""
     tags, end, as_ = use.tags, use.end, source[0] - 1
-    if as_ < 0 or use.line.words[as_] != "as" or not use.cue.frames & _SAYING:
+    if as_ > 1 and use.line.words[as_ - 1] == "far":
+        as_ = 0 if as_ <= 2 else as_
+    elif as_ < 0 or use.line.words[as_] != "as" or not use.cue.frames & _SAYING:
         return None
     comma = end
     while comma < len(tags) and tags[comma] in "PyDNKYAzO":
@@ -113,6 +171,8 @@ def as_clause(use: Use, form: Form, source: Range) -> Relation | None:
         or tags[end : end + 1] not in tuple("PyA,.")
     ):
         return None
+    if use.cue.lemma in _LEARNT and use.line.words[end] == "from" and comma > end + 1:
+        source = (end + 1, comma)
     content = [(comma + 1, len(tags))] if as_ < 2 else content_before(tags, as_)
     if as_ >= 2 and tags[comma : comma + 1] == "," and tags[as_ - 1] == ",":
         content.append((comma + 1, len(tags)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from credscore.extract.grammar.phrases import phrase_end, phrase_left
+from credscore.extract.grammar.phrases import phrase_end, phrase_left, subject_left
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.subjects import agent, shared_subject
 from credscore.extract.grammar.usage import Use, content_ahead
@@ -23,7 +23,10 @@ def gerund(use: Use) -> Relation | None:
     tags, start = use.tags, use.start
     if "E" in tags[start : use.at] or (start and tags[start - 1] == "F"):
         return _progressive(use)
-    if start and (tags[start - 1] not in ",CBPNK-Q)yUv" or use.line.words[start - 1] == "as"):
+    if start and (
+        (tags[start - 1] not in ",CBPNK-Q)yUv" and not _overheard(use))
+        or (use.line.words[start - 1] == "as" and not _overheard(use))
+    ):
         return None
     found = use.complement()
     if found is None or (use.line.words[use.end : use.end + 1] and use.line.words[use.end].endswith(_SELF)):
@@ -38,6 +41,16 @@ def gerund(use: Use) -> Relation | None:
         relation.clip = False
         return relation
     return content_ahead(use, Form.SUBJECT, source, found)
+
+
+def _overheard(use: Use) -> bool:
+    """Say whether somebody "is heard saying" it."""
+    if use.line.words[max(0, use.start - 3) : use.start] == ["on", "record", "as"]:
+        return True
+    return (
+        use.line.words[use.start - 1] in ("heard", "seen", "shown", "filmed", "recorded")
+        and use.tags[use.start - 2] in "EA"
+    )
 
 
 def _progressive(use: Use) -> Relation | None:
@@ -57,7 +70,13 @@ def _source(use: Use) -> Range | None:
         comma = tags.find(",", use.end)
         end = phrase_end(tags, comma + 1) if comma > 0 else 0
         return (comma + 1, end) if end > comma + 1 > 0 else None
-    if tags[start - 1] in "NK":
+    if _overheard(use):
+        first = start - (3 if use.line.words[start - 1] == "as" else 1)
+        while first > 0 and tags[first - 1] in "EAMXH":
+            first -= 1
+        heard = subject_left(line, first - 1) if first else None
+        return (heard[0], heard[1] + 1) if heard else None
+    if tags[start - 1] in "NK" and line.words[start - 2 : start] != ["on", "record"]:
         first = phrase_left(line, start - 1)
         return (first, start) if first >= 0 else None
     denying = next((told for told in use.before if told.stance is Stance.DENYING and told.sources), None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from credscore.extract.grammar.complements import complement
 from credscore.extract.grammar.cues import forms
-from credscore.extract.grammar.frames import Complement
+from credscore.extract.grammar.frames import Complement, direct
 from credscore.extract.grammar.nominal import nouns
 from credscore.extract.grammar.phrases import phrase_end, phrase_left, phrase_right, subject_left
 from credscore.extract.grammar.relation import Range, Relation
@@ -87,7 +87,7 @@ def _by_agent(use: Use, subject: Range | None) -> Relation | None:
     while by < len(tags) and by - end < 8 and words[by] != "by" and tags[by] not in ",;:.VQTEHM":
         by += 1
     if by >= len(tags) or words[by] != "by" or not use.cue.frames & _WITH_OBJECT:
-        return None
+        return _told_by(use, by)
     stop = phrase_right(tags, by + 1)
     if stop == by + 1 or tags[by + 1] == "g":
         return None
@@ -97,6 +97,20 @@ def _by_agent(use: Use, subject: Range | None) -> Relation | None:
     if tags[stop : stop + 1] in ("I", "P", "T"):
         content.append((stop, len(tags)))
     return use.relation(Form.PASSIVE, [(by + 1, stop)], content, (use.start, by + 1)) if content else None
+
+
+def _told_by(use: Use, by: int) -> Relation | None:
+    """Read "were told by X that P": the subject is who was told, and no content."""
+    if "obj" not in use.cue.frames or use.line.words[by : by + 1] != ["by"]:
+        return None
+    stop = phrase_end(use.tags, by + 1)
+    found = direct(use.line, use.cue, stop) if stop > by + 1 else None
+    if found is None and use.tags[stop : stop + 1] == "I":
+        found = Complement(stop, "to")
+    if found is None:
+        return None
+    content = [(found.start, len(use.tags))]
+    return use.relation(Form.PASSIVE, [(by + 1, stop)], content, (use.start, by + 1))
 
 
 def quoted_as(use: Use) -> Relation | None:

@@ -71,6 +71,19 @@ def is_participle(word: str, tag: str) -> bool:
     return tag == "g" or word.endswith("ed") or word in _participles()
 
 
+_FELT = re.compile(r"(?<=[,Q-])[vV]A?N{1,2}(?=[vV]A?(?:[.,PKUTyQ]|D[NK]|$))")
+"""A participle before a bare noun and the verb of saying ("P, worried fishermen say")."""
+
+
+def is_feeling(line: Line, at: int) -> bool:
+    """Say whether a participle behind a mark tells how those feel who speak ("P, worried fishermen say")."""
+    match = _FELT.match(line.tags, at)
+    if match is None or not line.words[at].endswith(("ed", "en")):
+        return False
+    noun = line.words[match.end() - 1]
+    return noun.endswith(("s", "men", "people", "folk", "women", "children", "police", "staff", "parents"))
+
+
 def _left_edge(line: Line, last: int, floor: int) -> int:
     """Walk left over everything that can belong to the noun phrase that ends at `last`."""
     tags, words = line.tags, line.words
@@ -98,7 +111,7 @@ def _left_edge(line: Line, last: int, floor: int) -> int:
                 and (before in "NKU" or (before == "C" and words[at + 1 : at + 2] == ["by"]))
                 and (named or is_participle(words[at], tag))
             )
-            if not (inside or reduced):
+            if not (inside or reduced or is_feeling(line, at)):
                 break
         elif (
             tag == "I"

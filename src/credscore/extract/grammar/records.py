@@ -20,7 +20,7 @@ _MODIFIED = re.compile(
 )
 _SAID = re.compile(r"[NKU][Vv](?=D)")
 """A verb with its object: a clause ("an official said the note"), and no record's noun phrase."""
-_OBJECT = re.compile(r"A{0,2}[DNKYSQUgP]|-")
+_OBJECT = re.compile(r"A{0,2}[DNKYSQUgPT]|-")
 _DOING = re.compile(r"[DANKYzO]{1,8}[gG]")
 _DATED = re.compile(r"EvP?[Yyk]")
 _OPENING = re.compile(r"(?:[PBgG][^,;:Q]{0,40},)?[CA,-]*")
@@ -75,7 +75,10 @@ def _held(line: Line, at: int) -> tuple[Range, Range] | None:
         return ((at, at + 1), (at + 1, end)) if _DOING.match(tags, at + 1) else None
     if _OBJECT.match(tags, at + 1) is None or (tags[at] == "V" and bare_clause(line, at + 1)):
         return None
-    return (at, at + 1), (at + 1, end)
+    behind = tags[at + 1] == "T"
+    if behind and tags[at] == "V":
+        return None
+    return (at, at + 1), (at + 1 + behind, end)
 
 
 def _record(line: Line, verb: int) -> Range | None:

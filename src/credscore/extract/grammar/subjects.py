@@ -14,6 +14,7 @@ from credscore.extract.grammar.phrases import (
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.usage import Use
+from credscore.extract.grammar.wordsets import record_nouns
 from credscore.extract.spans import Form
 
 _CLAUSE = 14
@@ -35,11 +36,15 @@ def agent(use: Use) -> tuple[Form, Range] | None:
         last -= 1
     if last < 0:
         return None
-    if tags[last] == "R":
+    if tags[last] == "R" or (
+        tags[last] == "T" and last > 0 and tags[last - 1] in "NK" and _on_record(use, last)
+    ):
         head = antecedent(line, last)
         return (Form.RELATIVE, head) if head else None
     if tags[last] == "C" or line.words[last] in ("but", "yet"):
         return _as_subject(shared_subject(line, last, use.before))
+    if tags[last] in "PI" and (stranded := _STRANDED.search(tags, 0, last + 1)):
+        return Form.SUBJECT, stranded.span("head")
     found = subject_left(line, last)
     if found is None:
         return _as_subject(shared_subject(line, last, use.before)) if tags[last] == "," else None
@@ -63,7 +68,23 @@ def agent(use: Use) -> tuple[Form, Range] | None:
     reduced = _reduced(line, first)
     if reduced is not None:
         return Form.SUBJECT, reduced
-    return (Form.SUBJECT, (first, final + 1)) if final >= first else None
+    return (Form.SUBJECT, (_whole(line, first), final + 1)) if final >= first else None
+
+
+def _on_record(use: Use, that: int) -> bool:
+    """Say whether "that" goes on with a record ("a note that reads P")."""
+    return use.line.words[that - 1] in record_nouns() and use.tags[use.end : use.end + 1] != "I"
+
+
+_STRANDED = re.compile(r"(?:^|[,Q-])[AC]?(?P<head>D?[ANKY]{0,4}[NK])R?S[HA]{0,2}[vV][PI]$")
+"""Those whom the writer met ("A nurse I spoke to says")."""
+_INDEFINITE = frozenset(("someone", "somebody", "anyone", "everyone", "nobody", "one"))
+
+
+def _whole(line: Line, first: int) -> int:
+    """Take "someone with knowledge of the talks" whole, where `first` begins the phrase behind its preposition."""
+    led = first > 1 and line.tags[first - 1] in "PO" and line.words[first - 2] in _INDEFINITE
+    return first - 2 if led else first
 
 
 def _of_free_relative(line: Line, pronoun: int) -> Range | None:
@@ -103,7 +124,7 @@ def _described(line: Line, first: int, last: int) -> int | None:
     between = tags[relative + 1 : first] or tags[first : last + 1]
     if between[:1] == "N" and line.words[relative + 1].endswith("s"):
         between = f"v{between[1:]}"
-    between = _GROUP.sub("", between)
+    between = _GROUP.sub("", between).replace("I", "P")
     if (
         not set(between.replace("B", "" if "as" in line.words[relative:first] else "B"))
         <= set("vVEHMdAXPODNKYz")

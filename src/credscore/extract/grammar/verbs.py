@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from credscore.extract.grammar import order, passives
 from credscore.extract.grammar.frames import Complement
-from credscore.extract.grammar.phrases import phrase_end
+from credscore.extract.grammar.phrases import is_feeling, phrase_end, subject_left
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.subjects import agent, antecedent
 from credscore.extract.grammar.tokens import Line
@@ -21,12 +23,17 @@ _EXPLETIVES = frozenset(("it", "this", "that", "there"))
 def finite(use: Use) -> Relation | None:
     """Read a cue verb in a finite form, an infinitive or a participle of the passive."""
     tags, start = use.tags, use.start
-    if start > 0 and tags[start - 1] == "I":
+    if start > 0 and tags[start - 1] == "I" and "b" in use.form.shape:
         return _infinitive(use)
     if use.cue.lemma in ("quote", "cite"):
-        quoted = passives.quoted_as(use)
+        quoted = passives.quoted_as(use) or order.quoting(use)
         if quoted is not None:
             return quoted
+    if use.line.words[max(0, start - 2) : start] in (["let", "it"], ["lets", "it"]) and (
+        found := use.complement()
+    ):
+        teller = subject_left(use.line, start - 3)
+        return content_ahead(use, Form.SUBJECT, (teller[0], teller[1] + 1), found) if teller else None
     if passives.is_passive(use):
         return None if "to_number" in use.cue.frames else passives.passive(use)
     if _is_reduced(use):
@@ -56,6 +63,10 @@ def _active(use: Use) -> Relation | None:
     if found_agent is None:
         return None
     form, source = found_agent
+    if use.line.words[source[0]] == "it":
+        written = order.written(use, form, source[0])
+        if written is not None:
+            return written
     if use.cue.lemma == "know" and _acquainted(use, source):
         return None
     if (
@@ -99,6 +110,8 @@ def _asked(use: Use) -> Relation | None:
 def _is_premodifier(use: Use) -> bool:
     """Tell "the reported attack" from a verb."""
     tags, start = use.tags, use.start
+    if is_feeling(use.line, use.at):
+        return True
     return (
         start > 0
         and tags[start - 1] in "DzOY"
@@ -140,8 +153,36 @@ def _is_record(line: Line, source: Range) -> bool:
     return not record_nouns().isdisjoint(line.words[source[0] : source[1]])
 
 
+_PURPOSE = re.compile(r"[vV][PNKDAYyUzBI]{0,9}$")
+_CONTROLLED = word_set("object_control")
+_NEGATING = re.compile("[XM]|E")
+
+
 def _infinitive(use: Use) -> Relation | None:
-    """Read "went on to say" and "declined to comment"; other infinitives attribute nothing."""
+    """Read "went on to say", "declined to comment" and "rang to say"; other infinitives attribute nothing."""
+    return _governed(use) or _purpose(use)
+
+
+def _purpose(use: Use) -> Relation | None:
+    """Read "rang to say that P" and "used the briefing to announce that P": what somebody did in order to say it."""
+    if use.cue.kind != "speech" or "that" not in use.cue.frames:
+        return None
+    match = _PURPOSE.search(use.tags, 0, use.start - 1)
+    if match is None or use.line.words[match.start()] in _CONTROLLED:
+        return None
+    start, found = group_start(use.tags, match.start()), use.complement()
+    if (
+        found is None
+        or found.frame not in ("that", "quote")
+        or _NEGATING.search(use.tags, start, match.start())
+    ):
+        return None
+    subject = agent(use._replace(start=start))
+    return content_ahead(use._replace(start=start), *subject, found) if subject else None
+
+
+def _governed(use: Use) -> Relation | None:
+    """Read an infinitive behind a verb that only helps it ("went on to say")."""
     line, before = use.line, use.before
     governor = use.start - 2
     while governor >= 0 and line.tags[governor] in "AXU":

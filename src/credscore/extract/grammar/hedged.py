@@ -1,0 +1,48 @@
+"""Asides that say by whose word something holds: "as X tells it", "if X is to be believed", "the way X tells it"."""
+
+from __future__ import annotations
+
+from credscore.extract.grammar.phrases import phrase_end
+from credscore.extract.grammar.relation import Relation
+from credscore.extract.grammar.tokens import Line
+from credscore.extract.grammar.wordsets import word_set
+from credscore.extract.spans import Form
+
+_TELLING = word_set("tells_it")
+_BELIEVED = frozenset(("believed", "trusted", "credited"))
+_LEAST = 3
+SIGNALS = frozenset(("it", *_BELIEVED))
+
+
+def relations(line: Line) -> list[Relation]:
+    """Find the asides of one sentence that hand what stands around them to somebody."""
+    if SIGNALS.isdisjoint(line.words):
+        return []
+    words = line.words
+    for at in range(_LEAST, len(words)):
+        if words[at] == "it" and words[at - 1] in _TELLING:
+            found = _aside(line, at - 1, at + 1)
+        elif words[at] in _BELIEVED and words[at - 3 : at] in (["is", "to", "be"], ["are", "to", "be"]):
+            found = _aside(line, at - 3, at + 1)
+        else:
+            continue
+        if found is not None:
+            return [found]
+    return []
+
+
+def _aside(line: Line, verb: int, end: int) -> Relation | None:
+    """Read the aside whose verb is given, in front of its clause or behind it."""
+    tags, words = line.tags, line.words
+    for start in range(max(0, verb - 12), verb):
+        begin = start + 1 + (words[start : start + 2] in (["the", "way"], ["to", "hear"]))
+        if not (words[start] in ("as", "if") or begin == start + 2) or phrase_end(tags, begin) != verb:
+            continue
+        if start == 0 and tags[end : end + 1] == ",":
+            content = (end + 1, len(tags))
+        elif start > _LEAST and tags[start - 1] in ",-" and tags[end : end + 1] in ("", ".", ","):
+            content = (0, start - 1)
+        else:
+            return None
+        return Relation([(begin, verb)], (start, end), [content], Form.ACCORDING, "say", clip=False)
+    return None
