@@ -130,7 +130,7 @@ def _led(
         return Phrase(
             text, Kind.PERSON, name=name, role=described_as, head=role.term, cls=role.cls,
             family=role.family, single=role.single, gender=gender or role.gender or gender_of(name),
-            org=possessor or modifier_org(chunk[: lead[1]]) or _house(rest), former=is_former(chunk[:split]), titled=True,
+            org=possessor or _house(rest) or modifier_org(chunk[: lead[1]]), former=is_former(chunk[:split]), titled=True,
             rest=rest,
         )  # fmt: skip
     if role.cls == "body" and not role.plural and chunk[split] in first_names():

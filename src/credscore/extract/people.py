@@ -57,6 +57,8 @@ class Speaker:
     """Whether it tells what it saw or lived through itself."""
     charged: bool = False
     """Whether the text says that it leads what it speaks of ("who leads the trial")."""
+    concerned: bool = False
+    """Whether the text speaks of the house it belongs to for other reasons than to introduce it."""
     counsel: bool = False
     """Whether it speaks of a client."""
     ours: bool = False

@@ -87,7 +87,11 @@ def classify(
         return SourcingType.DOCUMENT if _papers(speaker, telling) else _outlet(speaker)
     if speaker.kind is Kind.DOCUMENT and speaker.head in _PIECES and is_outlet_name(speaker.org or ""):
         return SourcingType.MEDIA_REPORT
+    if speaker.kind is Kind.DOCUMENT and speaker.head in _SETS["press_pieces"]:
+        return SourcingType.DOCUMENT if speaker.org in _SETS["journals"] else SourcingType.MEDIA_REPORT
     if speaker.kind is Kind.DOCUMENT and _given_out(speaker, telling or Telling()):
+        return SourcingType.INSTITUTION
+    if speaker.kind is Kind.SOCIAL and _own_feed(speaker):
         return SourcingType.INSTITUTION
     simple = _BY_KIND.get(speaker.kind)
     return simple if simple is not None else _person(speaker, telling or Telling())
@@ -106,10 +110,21 @@ _BY_KIND = {
 
 def _spread_about(speaker: Speaker) -> bool:
     """Say whether what was put on a platform is no office's: a picture, a page, a gang's boast."""
+    if speaker.kind is Kind.STATEMENT:
+        return speaker.org is None or parse(speaker.org).kind is Kind.SOCIAL
     if speaker.kind is Kind.DOCUMENT:
         return speaker.head == "page" or is_shared(speaker.head, speaker.role or "")
     called = {speaker.head, (speaker.role or "").lower()}
     return speaker.kind is Kind.BODY and not _SETS["unofficial_groups"].isdisjoint(called)
+
+
+def _own_feed(speaker: Speaker) -> bool:
+    """Say whether an account is the body's own that it hangs on ("the club's Instagram account")."""
+    if speaker.head not in _SETS["official_feeds"] or not speaker.org:
+        return False
+    if not (speaker.role or "").startswith((f"{speaker.org}’s", f"{speaker.org}'s", f"{speaker.org}’ ")):
+        return False
+    return parse(f"the {speaker.org}").kind in (Kind.BODY, Kind.COUNTRY)
 
 
 def _given_out(speaker: Speaker, telling: Telling) -> bool:
