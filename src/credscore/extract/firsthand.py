@@ -92,7 +92,8 @@ def _concerned(speaker: Speaker, body: str) -> bool:
     return " " in house and 0 <= at < speaker.first - _BEFORE
 
 
-_BEFORE = 150
+_BEFORE = 80
+"""How far before a specialist the house stands at the most that is named to introduce him."""
 
 
 def _tends(speaker: Speaker) -> bool:

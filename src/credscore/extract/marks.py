@@ -181,6 +181,8 @@ def _learning(speaker: Speaker, telling: Telling) -> bool:
 def _answers(speaker: Speaker, telling: Telling) -> bool:
     """Say whether a specialist answers for what he speaks of: on duty, in charge, the patient's own."""
     role = _role(speaker)
+    if speaker.head in _SETS["work_owners"] and _SETS["written_works"].isdisjoint(role.split()):
+        return True
     return speaker.charged or _ON_DUTY.search(role) is not None or _STAFF.search(role) is not None
 
 
