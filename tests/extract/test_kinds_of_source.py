@@ -16,6 +16,7 @@ CASES = {
         "In a market announcement, Halden Metals said output had fallen by 12 percent.",
         "The club’s Instagram account said 300 seats had been sold.",
         "The ministry’s Telegram channel said nine tanks had burned.",
+        "The theatre’s website says nine plays will be cut.",
         "The chamber of commerce said 40 firms had closed.",
         "The library said 300 books had been stolen.",
         "The festival's organisers said 40,000 tickets had been sold.",
@@ -35,6 +36,9 @@ CASES = {
         "The vicar said nine bells had been stolen.",
         "Banker Marco Vidal denied that he had taken 40 million euros.",
         "Marco Vidal, who is charged with fraud, denied he had taken 40 million euros.",
+        "Defendant Marco Vidal said he had signed nine cheques.",
+        "Dr Helena Voss, who led the trial, said nine patients had died.",
+        "Professor Nils Aamodt, whose team built the reactor, said nine valves had leaked.",
         "Architect Lars Moen, who designed the bridge, said nine beams had been left out.",
         "Olga Reiss, curator of prints at the Rosen Museum, said nine sheets had been lent.",
         "Hana Sato, the rector of Alder University, said nine exams had been sold.",
@@ -70,6 +74,7 @@ CASES = {
         "A member of the board said nine directors would go.",
     ],
     "anonymous_source": [
+        "Art dealers said nine canvases had been offered twice.",
         "Two people in the room said the chairman had shouted nine times.",
         "A former employee said nine books had been altered.",
         "Two priests, who asked not to be named, said the bishop had known since 2009.",
@@ -79,7 +84,7 @@ CASES = {
     "document": [
         "The timetable shows the last train left at 22:14.",
         "The register lists 41 owners.",
-        "In a memo seen by the Gazette, the bank says 400 jobs will go.",
+        "A memo seen by the Gazette says 400 jobs will go.",
         "A log entry shared with the Courier says nine valves were shut.",
         "A judgment handed down on Friday says the fine was 3 million euros too high.",
         "Text messages show that nine men were paid.",
@@ -89,7 +94,7 @@ CASES = {
     ],
     "media_report": [
         "An article in Le Monde said nine ministers would resign.",
-        "A news report in the Harbour Lantern said nine ferries had been sold.",
+        "A report in the Harbour Courier said nine ferries had been sold.",
         "Local media reported that nine people had died.",
     ],
     "state_media": [

@@ -277,6 +277,7 @@ _MARKS: dict[str, Callable[[Speaker, Telling], bool]] = {
     "prominent": _prominent,
     "unaffiliated": _unaffiliated,
     "styled": lambda s, t: _STYLED.search(_role(s)) is not None,
+    "accused": lambda s, t: s.head in _SETS["accused"],
     "clergy": lambda s, t: s.head in _SETS["clergy"],
     "this_one": lambda s, t: s.definite and not s.plural,
     "concerned": lambda s, t: s.concerned,

@@ -271,12 +271,16 @@ def _chunk_end(words: list[str]) -> int:
     return len(words)
 
 
+_BEHIND = phrase_words("behind_participles")
+
+
 def _reduced(words: list[str], at: int) -> bool:
     """Say whether a participle opens what hangs on the noun before it ("images taken on Monday")."""
     following = words[at + 1].lower() if at + 1 < len(words) else ""
     if following == "by":
         return True
-    return following in _STOPS and words[at].islower() and role_of(words[at - 1]) is not None
+    opens = following in _STOPS or following in _BEHIND
+    return opens and words[at].islower() and role_of(words[at - 1]) is not None
 
 
 def _doing(words: list[str], at: int) -> bool:

@@ -12,6 +12,7 @@ from credscore.extract.kinds import Kind
 from credscore.extract.marks import Telling, holds
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
+from credscore.extract.roles import name_kind
 from credscore.normalize.names import is_outlet_name, outlet_info
 from credscore.terms import SourcingType
 
@@ -85,7 +86,7 @@ def classify(
         return SourcingType.SOCIAL_MEDIA
     if speaker.kind is Kind.OUTLET:
         return SourcingType.DOCUMENT if _papers(speaker, telling) else _outlet(speaker)
-    if speaker.kind is Kind.DOCUMENT and speaker.head in _PIECES and is_outlet_name(speaker.org or ""):
+    if speaker.kind is Kind.DOCUMENT and speaker.head in _PIECES and _in_paper(speaker):
         return SourcingType.MEDIA_REPORT
     if speaker.kind is Kind.DOCUMENT and speaker.head in _SETS["press_pieces"]:
         return SourcingType.DOCUMENT if speaker.org in _SETS["journals"] else SourcingType.MEDIA_REPORT
@@ -118,6 +119,15 @@ def _spread_about(speaker: Speaker) -> bool:
     return speaker.kind is Kind.BODY and not _SETS["unofficial_groups"].isdisjoint(called)
 
 
+def _in_paper(speaker: Speaker) -> bool:
+    """Say whether a piece stands in a paper, whose name may be known by its place alone ("a report in the Bay Lantern")."""
+    name = speaker.org or ""
+    if is_outlet_name(name):
+        return True
+    placed = f" in the {name}" in (speaker.role or "") and " " in name and name.title() == name
+    return placed and name_kind(name) not in (Kind.BODY, Kind.COUNTRY)
+
+
 def _own_feed(speaker: Speaker) -> bool:
     """Say whether an account is the body's own that it hangs on ("the club's Instagram account")."""
     if speaker.head not in _SETS["official_feeds"] or not speaker.org:
@@ -129,7 +139,9 @@ def _own_feed(speaker: Speaker) -> bool:
 
 def _given_out(speaker: Speaker, telling: Telling) -> bool:
     """Say whether a body stands behind what it gives out itself ("a press release by the port authority")."""
-    if speaker.head not in _SETS["given_out"] and telling.lemma != "announce":
+    if speaker.head in _SETS["sites"] and telling.lemma in _SHOWING:
+        return False
+    if speaker.head not in _SETS["given_out"] | _SETS["sites"] and telling.lemma != "announce":
         return False
     issuer = parse(f"the {speaker.org}").kind if speaker.org else Kind.NONE
     return issuer in (Kind.BODY, Kind.COUNTRY)

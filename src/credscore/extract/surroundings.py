@@ -89,7 +89,10 @@ _CHAIRS = re.compile(
 _IN_CHARGE = re.compile(
     r"\bwho (?:also )?(?:chairs?|heads?|leads?|led|directs|directed|oversees|oversaw|runs|ran|coordinates|coordinated|is (?:leading|running|treating|in charge of)|"
     r"treats?|treated|operated on|designed|built|composed|restored|excavated|discovered|dug up|unearthed|invented|developed|founded|co-founded|co-authored|authored|commissioned|"
-    r"curates|curated|examined|performed|carried out|conducted|supervised|managed|wrote) (?:the |its |his |her |their |this )"
+    r"curates|curated|examined|performed|carried out|conducted|supervised|managed|wrote) (?:the |its |his |her |their |this )|"
+    r"\bwhose (?:own )?(?:[\w-]+ )?(?:team|group|lab|laborator(?:y|ies)|company|firm|institute|department|unit|crew|workshop|studio|practice) (?:had |has |have |first |also )?"
+    r"(?:built|designed|ran|made|found|discovered|developed|led|carried|conducted|examined|excavated|restored|tested|performed|treated|invented|measured|"
+    r"analy[sz]ed|dug|identified|sequenced|dated|wrote|produced|supplied|installed|operated|drew up|won|planned) "
 )
 _STUDIES = re.compile(
     r"\bwho (?:has |have )?(?:stud(?:y|ies|ied)|research(?:es|ed)|teach(?:es)?|taught|lectures?|specialis(?:es|ed)|specializ(?:es|ed)|works on|models|maps) "
