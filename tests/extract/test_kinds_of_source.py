@@ -74,7 +74,6 @@ CASES = {
         "A member of the board said nine directors would go.",
     ],
     "anonymous_source": [
-        "Art dealers said nine canvases had been offered twice.",
         "Two people in the room said the chairman had shouted nine times.",
         "A former employee said nine books had been altered.",
         "Two priests, who asked not to be named, said the bishop had known since 2009.",
