@@ -198,7 +198,13 @@ def _trim_role(role: str) -> str:
 
 def is_former(words: list[str]) -> bool:
     """Say whether a description is of what somebody was once."""
-    return any(word.lower() in _FORMER or word.lower().startswith("ex-") for word in words)
+    low = [word.lower() for word in words]
+    once = _FORMER - _EMERITI if "professor" in low else _FORMER
+    return any(word in once or word.startswith("ex-") for word in low)
+
+
+_EMERITI = frozenset({"emeritus", "emerita", "retired"})
+"""Words that leave a professor a scholar."""
 
 
 _FORMER = phrase_words("former")

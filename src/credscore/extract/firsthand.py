@@ -64,6 +64,8 @@ def mark(statements: Iterable[Statement], body: str) -> None:
         if speaker is None or not statement.content:
             continue
         start, end = statement.content[0]
+        if speaker.kind is Kind.PERSON and not speaker.concerned:
+            speaker.concerned = _concerned(speaker, body)
         if speaker.kind is Kind.PERSON and not speaker.counsel:
             speaker.counsel = (
                 body.find("client", start, end) >= 0 and _CLIENT.search(body, start, end) is not None
@@ -77,6 +79,21 @@ def mark(statements: Iterable[Statement], body: str) -> None:
                 statement.quoted and speaker.cls in _THERE and _DONE_TO.search(body, start, end) is not None
             )
             speaker.present = speaker.present or speaker.lived
+
+
+def _concerned(speaker: Speaker, body: str) -> bool:
+    """Say whether a text has spoken of a specialist's house before the specialist comes in."""
+    house = speaker.org
+    if not house or speaker.cls not in ("expert", "official"):
+        return False
+    if house.islower():
+        return len(house.split()) == 1 and f"the {house}" in (speaker.role or "")
+    at = body.find(house)
+    return " " in house and 0 <= at < speaker.first - _BEFORE
+
+
+_BEFORE = 80
+"""How far before a specialist the house stands at the most that is named to introduce him."""
 
 
 def _tends(speaker: Speaker) -> bool:

@@ -10,6 +10,7 @@ from credscore.extract.kinds import KIND_OF, PERSONAL, Kind, Phrase, Role
 from credscore.extract.namings import called_so, handle, is_paper
 from credscore.extract.roles import (
     RANKS,
+    common,
     corporate,
     first_names,
     gender_of,
@@ -130,7 +131,7 @@ def _led(
         return Phrase(
             text, Kind.PERSON, name=name, role=described_as, head=role.term, cls=role.cls,
             family=role.family, single=role.single, gender=gender or role.gender or gender_of(name),
-            org=possessor or modifier_org(chunk[: lead[1]]) or _house(rest), former=is_former(chunk[:split]), titled=True,
+            org=possessor or _house(rest) or _employer(role, chunk[: lead[1]]), former=is_former(chunk[:split]), titled=True,
             rest=rest,
         )  # fmt: skip
     if role.cls == "body" and not role.plural and chunk[split] in first_names():
@@ -140,6 +141,13 @@ def _led(
         return Phrase(text, KIND_OF[role.cls], name=name, head=role.term, cls=role.cls, org=possessor,
                       role=described_as, rest=rest)  # fmt: skip
     return None
+
+
+def _employer(role: Role, before: list[str]) -> str | None:
+    """Name the body in front of a role; a scholar's field is none ("Poultry expert Ann Lee")."""
+    org = modifier_org(before)
+    field = org is not None and " " not in org and role.cls in ("expert", "commentator") and common(org)
+    return None if field and government(org or "") is None else org
 
 
 SEATED = (

@@ -51,6 +51,10 @@ _ON_DUTY = re.compile(
     r"(?:doctor|physician|surgeon|medic|physio|physiotherapist|vet|nurse|midwife|investigator|superintendent))\b|[’']s? (?:doctor|physician|surgeon|physio|physiotherapist|medic|vet|nurse|midwife|psychologist|dietitian|chaplain|editor)\b"
 )
 """Specialists who answer themselves for what they speak of."""
+_STAFF = re.compile(
+    rf"\b(?:{'|'.join(sorted(map(re.escape, _SETS['own_staff'])))}) (?:{'|'.join(sorted(_SETS['specialists']))})\b"
+)
+"""Specialists who belong to the house that is spoken of ("the zoo vet")."""
 _SITS = re.compile(
     r"\bmembers? of (?:its|the|their|his|her|an?) (?:[\w’'-]+ ){0,2}(?:board|council|committee|cabinet|management|executive|leadership|presidium|jury|panel)\b"
 )
@@ -167,6 +171,8 @@ def _official_source(speaker: Speaker, telling: Telling) -> bool:
 
 
 def _learning(speaker: Speaker, telling: Telling) -> bool:
+    if speaker.head in _SETS["houses_heads"]:
+        return False
     return speaker.family in _HEADS_OF_LEARNING and bool(
         _LEARNED.search(f"{speaker.role or ''} {speaker.org or ''}")
     )
@@ -174,7 +180,10 @@ def _learning(speaker: Speaker, telling: Telling) -> bool:
 
 def _answers(speaker: Speaker, telling: Telling) -> bool:
     """Say whether a specialist answers for what he speaks of: on duty, in charge, the patient's own."""
-    return speaker.charged or _ON_DUTY.search(_role(speaker)) is not None
+    role = _role(speaker)
+    if speaker.head in _SETS["work_owners"] and _SETS["written_works"].isdisjoint(role.split()):
+        return True
+    return speaker.charged or _ON_DUTY.search(role) is not None or _STAFF.search(role) is not None
 
 
 def _there(speaker: Speaker, telling: Telling) -> bool:
@@ -268,6 +277,10 @@ _MARKS: dict[str, Callable[[Speaker, Telling], bool]] = {
     "prominent": _prominent,
     "unaffiliated": _unaffiliated,
     "styled": lambda s, t: _STYLED.search(_role(s)) is not None,
+    "accused": lambda s, t: s.head in _SETS["accused"],
+    "clergy": lambda s, t: s.head in _SETS["clergy"],
+    "this_one": lambda s, t: s.definite and not s.plural,
+    "concerned": lambda s, t: s.concerned,
     "service": lambda s, t: s.plural and not s.counted and s.org is None and s.head in _SETS["services"],
     "of_outlet": lambda s, t: outlet_info(s.org or "") is not None,
 }

@@ -57,6 +57,8 @@ class Speaker:
     """Whether it tells what it saw or lived through itself."""
     charged: bool = False
     """Whether the text says that it leads what it speaks of ("who leads the trial")."""
+    concerned: bool = False
+    """Whether the text speaks of the house it belongs to for other reasons than to introduce it."""
     counsel: bool = False
     """Whether it speaks of a client."""
     ours: bool = False
@@ -118,7 +120,7 @@ def learn(speaker: Speaker, phrase: Phrase) -> None:
     ranked = (
         speaker.head in RANKS and phrase.kind in _PERSONS and bool(phrase.cls) and phrase.head not in RANKS
     )
-    slight = speaker.former or speaker.cls == "insider"
+    slight = speaker.former or speaker.cls in ("insider", "ordinary", "witness")
     in_office = phrase.cls == "official" and phrase.single and not phrase.former
     fuller = (not speaker.cls and phrase.cls) or ranked or (slight and in_office)
     if phrase.role and (not speaker.role or fuller):
@@ -129,7 +131,7 @@ def learn(speaker: Speaker, phrase: Phrase) -> None:
             phrase.family,
         )
         speaker.single, speaker.former = phrase.single, phrase.former or (ranked and speaker.former)
-    speaker.org = speaker.org or phrase.org
+    speaker.org = phrase.org if phrase.org and _topical(speaker) else speaker.org or phrase.org
     speaker.gender = speaker.gender or phrase.gender
     speaker.plural = speaker.plural or phrase.plural
     speaker.titled = speaker.titled or phrase.titled
@@ -141,6 +143,14 @@ def learn(speaker: Speaker, phrase: Phrase) -> None:
     speaker.definite = speaker.definite or phrase.definite
     if phrase.kind is Kind.ROLE and phrase.role:
         speaker.aliases.add(phrase.role)
+
+
+def _topical(speaker: Speaker) -> bool:
+    """Say whether all that is known of a scholar's house is the word before "expert" ("forestry expert")."""
+    org = speaker.org
+    if not org or " " in org or speaker.cls not in ("expert", "commentator"):
+        return False
+    return (speaker.role or "").startswith(f"{org} ")
 
 
 HONORIFIC = re.compile(r"(?:^|\s+)(?:Dr|Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady)\.?$")

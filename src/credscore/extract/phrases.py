@@ -17,6 +17,7 @@ from credscore.extract.roles import (
     is_name_word,
     known_titles,
     phrase_words,
+    role_ending,
     role_of,
     strip_possessive,
 )
@@ -165,6 +166,9 @@ def _core(part: str, text: str) -> Phrase:
             return Phrase(text, Kind.PRONOUN, head="they", gender="p", plural=True)
         inner = _core(" ".join(words[1:]), text)
         return replace(inner, plural=inner.plural and not single, single=False, definite=False)
+    double = _two_roles(words, text)
+    if double is not None:
+        return double
     stop = _chunk_end(words)
     rest = "" if words[stop + 1 : stop + 2] == ["by"] else " ".join(words[stop:])
     chunk = words[:stop]
@@ -195,6 +199,24 @@ def _core(part: str, text: str) -> Phrase:
     )
 
 
+def _two_roles(words: list[str], text: str) -> Phrase | None:
+    """Read a name behind two roles ("author and commentator Ann Lee"); an office goes before the rest."""
+    at = next((i for i, word in enumerate(words[:-2]) if word == "and"), 0)
+    first = role_ending(words, at) if 0 < at <= _LEAD else None
+    if first is None or first[0].plural or first[0].cls not in PERSONAL:
+        return None
+    second = _core(" ".join(words[at + 1 :]), text)
+    if second.kind is not Kind.PERSON or not second.name or second.cls not in PERSONAL:
+        return None
+    both = f"{' '.join(words[:at])} and {second.role}"
+    if first[0].cls != "official" or second.cls == "official":
+        return replace(second, role=both)
+    return replace(second, role=both, head=first[0].term, cls="official", family=first[0].family,
+                   single=first[0].single)  # fmt: skip
+
+
+_LEAD = 4
+"""Words that the first of two roles has at most."""
 _ACQUAINTANCES = frozenset({"kin", "witness", "ordinary", "private"})
 _ACQUAINTED = re.compile(
     r"\b(?:(?:I|we)(?:[’']ve)? (?:know|knew|met|trust|have known|spoke to|talked to)|(?:in|at|on|from) my|of (?:mine|ours))\b"
@@ -249,12 +271,16 @@ def _chunk_end(words: list[str]) -> int:
     return len(words)
 
 
+_BEHIND = phrase_words("behind_participles")
+
+
 def _reduced(words: list[str], at: int) -> bool:
     """Say whether a participle opens what hangs on the noun before it ("images taken on Monday")."""
     following = words[at + 1].lower() if at + 1 < len(words) else ""
     if following == "by":
         return True
-    return following in _STOPS and words[at].islower() and role_of(words[at - 1]) is not None
+    opens = following in _STOPS or following in _BEHIND
+    return opens and words[at].islower() and role_of(words[at - 1]) is not None
 
 
 def _doing(words: list[str], at: int) -> bool:

@@ -71,7 +71,11 @@ RANKS = phrase_words("ranks")
 @lru_cache(maxsize=16_384)
 def role_of(term: str) -> Role | None:
     """Look up a description's head noun, singular or plural, in any case."""
-    return _roles().get(term.lower().replace("’", "'").rstrip("."))
+    low = term.lower().replace("’", "'").rstrip(".")
+    found = _roles().get(low)
+    if found is None and low.endswith(_LEARNED) and " " not in low:
+        return Role(low, "expert", False, "expert", "", low.endswith("s"))
+    return found
 
 
 def role_ending(words: list[str], end: int) -> tuple[Role, int] | None:
@@ -81,11 +85,25 @@ def role_ending(words: list[str], end: int) -> tuple[Role, int] | None:
             continue
         role = role_of(" ".join(words[end - size : end]))
         if role is not None:
-            return role, end - size
+            return _leading(words, end - size, role)
     if end and "-" in words[end - 1]:
         role = role_of(words[end - 1].rsplit("-", 1)[1])
         return (role, end - 1) if role else None
     return None
+
+
+def _leading(words: list[str], at: int, role: Role) -> tuple[Role, int]:
+    """Take those who lead a trade at a house for its office holders ("head gardener", "lead researcher")."""
+    if not at or role.plural or role.term not in _TRADES or words[at - 1].lower() not in _LEADING:
+        return role, at
+    term = f"{words[at - 1].lower()} {role.term}"
+    return replace(role, term=term, cls="official", single=True, family="director"), at - 1
+
+
+_SETS = lexicon.word_sets("word_sets")
+_TRADES, _LEADING = _SETS["led_trades"], _SETS["leading_words"]
+_LEARNED = tuple(sorted(_SETS["learned_endings"]))
+"""How the names of those end who have studied something ("lichenologist")."""
 
 
 def is_name_word(word: str) -> bool:
@@ -162,7 +180,7 @@ def common(word: str) -> bool:
     )
 
 
-_FIRMS = lexicon.word_sets("word_sets")["firm_words"]
+_FIRMS = _SETS["firm_words"]
 
 
 def common_ending(name: str) -> bool:

@@ -12,6 +12,7 @@ from credscore.extract.kinds import Kind
 from credscore.extract.marks import Telling, holds
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
+from credscore.extract.roles import name_kind
 from credscore.normalize.names import is_outlet_name, outlet_info
 from credscore.terms import SourcingType
 
@@ -85,9 +86,13 @@ def classify(
         return SourcingType.SOCIAL_MEDIA
     if speaker.kind is Kind.OUTLET:
         return SourcingType.DOCUMENT if _papers(speaker, telling) else _outlet(speaker)
-    if speaker.kind is Kind.DOCUMENT and speaker.head in _PIECES and is_outlet_name(speaker.org or ""):
+    if speaker.kind is Kind.DOCUMENT and speaker.head in _PIECES and _in_paper(speaker):
         return SourcingType.MEDIA_REPORT
+    if speaker.kind is Kind.DOCUMENT and speaker.head in _SETS["press_pieces"]:
+        return SourcingType.DOCUMENT if speaker.org in _SETS["journals"] else SourcingType.MEDIA_REPORT
     if speaker.kind is Kind.DOCUMENT and _given_out(speaker, telling or Telling()):
+        return SourcingType.INSTITUTION
+    if speaker.kind is Kind.SOCIAL and _own_feed(speaker):
         return SourcingType.INSTITUTION
     simple = _BY_KIND.get(speaker.kind)
     return simple if simple is not None else _person(speaker, telling or Telling())
@@ -106,15 +111,37 @@ _BY_KIND = {
 
 def _spread_about(speaker: Speaker) -> bool:
     """Say whether what was put on a platform is no office's: a picture, a page, a gang's boast."""
+    if speaker.kind is Kind.STATEMENT:
+        return speaker.org is None or parse(speaker.org).kind is Kind.SOCIAL
     if speaker.kind is Kind.DOCUMENT:
         return speaker.head == "page" or is_shared(speaker.head, speaker.role or "")
     called = {speaker.head, (speaker.role or "").lower()}
     return speaker.kind is Kind.BODY and not _SETS["unofficial_groups"].isdisjoint(called)
 
 
+def _in_paper(speaker: Speaker) -> bool:
+    """Say whether a piece stands in a paper, whose name may be known by its place alone ("a report in the Bay Lantern")."""
+    name = speaker.org or ""
+    if is_outlet_name(name):
+        return True
+    placed = f" in the {name}" in (speaker.role or "") and " " in name and name.title() == name
+    return placed and name_kind(name) not in (Kind.BODY, Kind.COUNTRY)
+
+
+def _own_feed(speaker: Speaker) -> bool:
+    """Say whether an account is the body's own that it hangs on ("the club's Instagram account")."""
+    if speaker.head not in _SETS["official_feeds"] or not speaker.org:
+        return False
+    if not (speaker.role or "").startswith((f"{speaker.org}’s", f"{speaker.org}'s", f"{speaker.org}’ ")):
+        return False
+    return parse(f"the {speaker.org}").kind in (Kind.BODY, Kind.COUNTRY)
+
+
 def _given_out(speaker: Speaker, telling: Telling) -> bool:
     """Say whether a body stands behind what it gives out itself ("a press release by the port authority")."""
-    if speaker.head not in _SETS["given_out"] and telling.lemma != "announce":
+    if speaker.head in _SETS["sites"] and telling.lemma in _SHOWING:
+        return False
+    if speaker.head not in _SETS["given_out"] | _SETS["sites"] and telling.lemma != "announce":
         return False
     issuer = parse(f"the {speaker.org}").kind if speaker.org else Kind.NONE
     return issuer in (Kind.BODY, Kind.COUNTRY)

@@ -88,7 +88,11 @@ _CHAIRS = re.compile(
 )
 _IN_CHARGE = re.compile(
     r"\bwho (?:also )?(?:chairs?|heads?|leads?|led|directs|directed|oversees|oversaw|runs|ran|coordinates|coordinated|is (?:leading|running|treating|in charge of)|"
-    r"treats?|treated|operated on) (?:the |its |his |her |their |this )"
+    r"treats?|treated|operated on|designed|built|composed|restored|excavated|discovered|dug up|unearthed|invented|developed|founded|co-founded|co-authored|authored|commissioned|"
+    r"curates|curated|examined|performed|carried out|conducted|supervised|managed|wrote) (?:the |its |his |her |their |this )|"
+    r"\bwhose (?:own )?(?:[\w-]+ )?(?:team|group|lab|laborator(?:y|ies)|company|firm|institute|department|unit|crew|workshop|studio|practice) (?:had |has |have |first |also )?"
+    r"(?:built|designed|ran|made|found|discovered|developed|led|carried|conducted|examined|excavated|restored|tested|performed|treated|invented|measured|"
+    r"analy[sz]ed|dug|identified|sequenced|dated|wrote|produced|supplied|installed|operated|drew up|won|planned) "
 )
 _STUDIES = re.compile(
     r"\bwho (?:has |have )?(?:stud(?:y|ies|ied)|research(?:es|ed)|teach(?:es)?|taught|lectures?|specialis(?:es|ed)|specializ(?:es|ed)|works on|models|maps) "
@@ -99,7 +103,7 @@ _PRESENT = re.compile(
     r"runs an?|owns an?|farms|keeps|sells|grows|rears|breeds|rents|commutes|drives|shops|grew up|moved|works nearby|works in the|"
     r"took part|flew|helped|arrived|ran|stood|slept|waited|crawled|jumped|climbed|swam|carried|found|filmed|felt|drove|travelled|traveled|queued) "
     r"(?!(?:not )?(?:briefed|familiar|authori[sz]ed|aware|involved in (?:the )?(?:talks|negotiations|discussions)|close|told|granted|allowed|"
-    r"permitted|given anonymity|informed|named|identified|a |an |the (?:head|chief|director|chair)|once|formerly|previously|now|also)\b)|"
+    r"permitted|given anonymity|informed|named|identified|charged|accused|suspected|wanted|on trial|standing trial|under investigation|facing|being (?:tried|sued|investigated|prosecuted)|a |an |the (?:head|chief|director|chair)|once|formerly|previously|now|also)\b)|"
     r"\bwhose (?:own )?(?:[\w-]+ )?(?:son|daughter|husband|wife|mother|father|brother|sister|child|children|family|parents|house|home|flat|shop|stall|car|van|truck|boat|"
     r"farm|field|fields|crops|cattle|street|village|garden|roof|vehicle|bakery|café|restaurant) (?:was|were|had|is|are|has|[a-z]+(?:ed|nt)|fell|sank|died|went)\b|"
     r"\bwho (?:gave|did not (?:want to )?give|would (?:only|not) give|declined to give|refused to give|withheld|asked (?:that|for)) (?:only )?(?:her|his|their) "
