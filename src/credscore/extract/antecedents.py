@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 
 from credscore.extract.kinds import PERSONAL, Kind, Phrase
-from credscore.extract.people import Speaker, country_of, is_demonym, learn
+from credscore.extract.people import Speaker, learn
 from credscore.extract.phrases import parse
 from credscore.extract.register import Register
 from credscore.extract.roles import first_names, role_of
@@ -187,13 +187,8 @@ class Antecedents(Register):
                 seen.append(person)
         return seen
 
-    def _country(self, phrase: Phrase, at: int) -> Speaker | None:
-        name = phrase.name or phrase.text
-        country = government(name)
-        if phrase.definite and is_demonym(name, phrase.text):
-            for person in self._candidates(at):
-                if person.personal and country_of(person) == country:
-                    return person
+    def _country(self, phrase: Phrase, at: int) -> Speaker:
+        country = government(phrase.name or phrase.text)
         for other in reversed(self.recent):
             if other.kind is Kind.COUNTRY and other.name == country:
                 return other
@@ -215,7 +210,11 @@ _POSSESSED = re.compile(r"[’']s? (?=[a-z])")
 _PASTS = "|".join(
     sorted(
         {form for row in table("irregular") for form in split(row["forms"]) if not form.endswith("ing")}
-        | {row["base"] for row in table("irregular") if all(form.endswith("ing") for form in split(row["forms"]))}
+        | {
+            row["base"]
+            for row in table("irregular")
+            if all(form.endswith("ing") for form in split(row["forms"]))
+        }
     )
 )
 _SUBJECT = re.compile(

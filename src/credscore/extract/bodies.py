@@ -225,7 +225,9 @@ def _of_any_name(head: str, name: str) -> bool:
     A union shows itself by initials or by a word for those who join it; a firm's plain name is none.
     """
     if head == "union":
-        return name.isupper() or not _JOINED.isdisjoint(name.lower().replace("’", " ").replace("'", " ").split())
+        return name.isupper() or not _JOINED.isdisjoint(
+            name.lower().replace("’", " ").replace("'", " ").split()
+        )
     return bool(name) and head in _ANY_NAME
 
 

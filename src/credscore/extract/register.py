@@ -62,6 +62,7 @@ class Register:
         self._places: list[int] = []
         self._starts = [sentence.start for sentence in document.sentences]
         self._bodies: list[tuple[int, str]] | None = None
+        self._looked: set[int] = set()
         for mention in names.scan(document.body):
             person = self._mentioned(mention)
             person.places.append(mention.start)
