@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from credscore import lexicon
 from credscore.extract.kinds import Kind, Phrase
-from credscore.extract.roles import phrase_words
+from credscore.extract.roles import international, phrase_words
 from credscore.normalize.names import canonical_name, government
 from credscore.normalize.outlets import is_outlet_name
 
@@ -228,10 +228,16 @@ def _of_any_name(head: str, name: str) -> bool:
         return name.isupper() or not _JOINED.isdisjoint(
             name.lower().replace("’", " ").replace("'", " ").split()
         )
-    return bool(name) and head in _ANY_NAME
+    if not name or head not in _ANY_NAME:
+        return False
+    own = _SORTS.intersection(name.lower().split()) or name in international()
+    return head in _OF_ANY_SORT or not own
 
 
 _ANY_NAME = phrase_words("any_name_nouns")
+_OF_ANY_SORT = frozenset({"organisation", "organization", "body", "group"})
+_SORTS = lexicon.word_sets("word_lists")["body_words"]
+"""Nouns in names that say of what sort a body is, so that no other sort's noun means it."""
 _JOINED = phrase_words("union_words")
 _BODIES = phrase_words("body_heads")
 _PUBLIC = phrase_words("public_bodies")

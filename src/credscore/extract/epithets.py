@@ -81,9 +81,13 @@ class Epithets(Antecedents):
             return None
         if phrase.head in _ATTRIBUTES:
             return person
-        known = callings(f"{person.title} {person.role or ''}")
         wanted = callings(phrase.head)
-        return person if wanted & known or (not person.cls and wanted & _FREE) else None
+        if wanted & callings(f"{person.title} {person.role or ''}"):
+            return person
+        if person.cls or not wanted & _FREE or (phrase.family in _RULERS and phrase.role == phrase.head):
+            return None
+        learn(person, phrase)
+        return person
 
     def by_people(self, phrase: Phrase, at: int) -> Speaker | None:
         """Find the person whom the name of one of a people means ("the Hungarian")."""
@@ -147,6 +151,8 @@ def _demonyms() -> frozenset[str]:
 
 
 _FREE = frozenset(row["name"] for row in table("callings") if row["free"])
+_RULERS = frozenset({"president", "premier", "monarch", "minister"})
+"""Families of offices that mean the country's own where nothing tells which."""
 _ATTRIBUTES = phrase_words("attributes")
 _PARENTS = phrase_words("parents")
 _OF_CHILDREN = re.compile(r"of (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|twins|triplets)\b")

@@ -132,8 +132,9 @@ class Offices(Epithets):
         found = bodies.match(phrase, known, sure=True)
         named = self._mentioned_body(phrase, at, called=True) if found is None else None
         if named is None and found is None:
-            found = bodies.match(phrase, known)
-            named = self._mentioned_body(phrase, at) if found is None else None
+            thing = self._thing(self._starts[max(0, bisect_right(self._starts, at) - 1)], at)
+            fitting = thing is not None and bodies.fits(phrase.head, thing.name or "")
+            found = bodies.match(phrase, known) or (thing if fitting else None)
         return (found.name or found.role) if found is not None else named
 
     def _spoken_of(self, at: int) -> str | None:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections import deque
 from dataclasses import replace
+from functools import lru_cache
 
 from credscore import lexicon
 from credscore.extract import bodies, names
@@ -208,11 +209,14 @@ class Register:
         if phrase.name or not phrase.definite or phrase.org or phrase.kind is not Kind.BODY:
             return None
         whole = self._of_name(phrase.head, at)
-        specific = bodies.topic_words(phrase.role or phrase.head) - {phrase.head}
+        specific = bodies.topic_words(phrase.role or phrase.head) - bodies.own_words(phrase.head)
         if whole is not None and specific <= bodies.topic_words(whole):
             return whole
         if specific:
             return None
+        noted = self._so_called(phrase.head, at) if called else None
+        if noted is not None:
+            return noted
         if self._bodies is None:
             self._bodies = names.bodies(
                 self.body, {word for person in self.speakers for word in person.words}
@@ -237,6 +241,15 @@ class Register:
         for _, name in fitting:
             counts[name] = counts.get(name, 0) + 1
         return max(fitting, key=lambda item: (counts[item[1]], item[0]))[1]
+
+    def _so_called(self, head: str, at: int) -> str | None:
+        """Find the name beside which the noun stood ("rating agency Corvus", "its landlord, Brix Estates")."""
+        near = self.body[max(0, at - 4_000) : at]
+        if not head.replace(" ", "").isalpha() or head not in near.lower():
+            return None
+        found = [match[1] or match[2] or match[3] for match in _beside(head).finditer(near)]
+        named = [name for name in found if not self._is_person(tuple(name.split()), parse(name))]
+        return named[-1] if named else None
 
     def _of_name(self, head: str, at: int) -> str | None:
         """Find the last full name before of a ministry or the like ("the Ministry of Health")."""
@@ -298,3 +311,13 @@ class Register:
             self.organisations.append(match)
         bodies.learn(match, phrase)
         return match
+
+
+@lru_cache(maxsize=256)
+def _beside(head: str) -> re.Pattern[str]:
+    """Build the pattern of a name with a noun for bodies before or behind it."""
+    noun, name = rf"(?i:{head})", r"([A-Z][\w’&-]*(?: [A-Z][\w’&-]*){0,3})"
+    return re.compile(
+        rf"\b{noun} (?!Of|The){name}|\b(?:the|its|their|his|her) (?:[a-z-]+ ){{0,2}}{noun}, {name}(?=[,.])|"
+        rf"{name}, (?:an?|the|its) (?:[\w-]+ ){{0,3}}{noun}\b"
+    )
