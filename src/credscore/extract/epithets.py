@@ -82,7 +82,7 @@ class Epithets(Antecedents):
         if phrase.head in _ATTRIBUTES:
             return person
         wanted = callings(phrase.head)
-        if wanted & callings(f"{person.title} {person.role or ''}"):
+        if wanted & callings(f"{'dr' if person.doctor else ''} {person.title} {person.role or ''}"):
             return person
         if person.cls or not wanted & _FREE or (phrase.family in _RULERS and phrase.role == phrase.head):
             return None

@@ -215,7 +215,7 @@ def _apposed_role(body: str, comma: int) -> str:
     left = max(0, comma - 90)
     edge = max((match.end() for match in _CLAUSE_EDGE.finditer(body, left, comma)), default=left)
     phrase = parse(body[edge:comma].strip())
-    if phrase.kind is not Kind.ROLE:
+    if phrase.kind is not Kind.ROLE or not phrase.definite:
         edge = max((match.start() for match in _DETERMINED.finditer(body, edge, comma)), default=edge)
         phrase = parse(body[edge:comma].strip())
     return (
@@ -269,12 +269,11 @@ def _opens_as_body(word: str, body: str, start: int) -> bool:
     bare = strip_possessive(word)
     if bare in international() or name_kind(bare) is Kind.BODY:
         return True
-    if common(bare) or role_of(bare) is not None or bare.endswith(_NO_NAMES):
+    if common(bare) or role_of(bare) is not None:
         return False
     return bare != word or _ACTS.match(body, start + len(word)) is not None
 
 
-_NO_NAMES = ("ly", "ing", "ed")
 _ACTS = re.compile(
     r" (?:has|had|will|would|is|was|plans|says|said|also|does|did|owns|runs|makes|[a-z]+ed|cut|shut|sold|bought|built|held|took|made|lost|won|sent|hit|put|left|fell|rose|began)\b"
 )

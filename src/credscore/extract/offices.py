@@ -59,7 +59,7 @@ class Offices(Epithets):
             or last.kind is not Kind.PERSON
             or last.cls
             or not phrase.cls
-            or phrase.org is not None
+            or (phrase.org is not None and not phrase.single)
         ):
             return None
         if phrase.text[:4].lower() != "the ":

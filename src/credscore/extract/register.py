@@ -251,6 +251,17 @@ class Register:
         named = [name for name in found if not self._is_person(tuple(name.split()), parse(name))]
         return named[-1] if named else None
 
+    def _so_described(self, phrase: Phrase, at: int) -> Phrase | None:
+        """Find the fuller description that a bare noun takes up ("Lomar's statistics office", then "the office")."""
+        if phrase.org or phrase.role != phrase.head or not phrase.head.isalpha():
+            return None
+        near = self.body[max(0, at - 1_500) : at]
+        if f" {phrase.head}" not in near:
+            return None
+        found = [match.group() for match in _fuller(phrase.head).finditer(near)]
+        fuller = parse(found[-1]) if found else None
+        return fuller if fuller is not None and fuller.kind is Kind.BODY and not fuller.plural else None
+
     def _of_name(self, head: str, at: int) -> str | None:
         """Find the last full name before of a ministry or the like ("the Ministry of Health")."""
         noun = head.capitalize()
@@ -290,6 +301,8 @@ class Register:
         if named is not None:
             phrase = replace(phrase, name=named)
             match = bodies.match(phrase, known)
+        if match is None and phrase.name is None and phrase.definite and phrase.kind is Kind.BODY:
+            phrase = self._so_described(phrase, at) or phrase
         if match is None and phrase.name is None and phrase.definite and phrase.kind is Kind.OUTLET:
             phrase = self._medium_before(phrase, at) or phrase
         if match is None:
@@ -320,4 +333,12 @@ def _beside(head: str) -> re.Pattern[str]:
     return re.compile(
         rf"\b{noun} (?!Of|The){name}|\b(?:the|its|their|his|her) (?:[a-z-]+ ){{0,2}}{noun}, {name}(?=[,.])|"
         rf"{name}, (?:an?|the|its) (?:[\w-]+ ){{0,3}}{noun}\b"
+    )
+
+
+@lru_cache(maxsize=256)
+def _fuller(head: str) -> re.Pattern[str]:
+    """Build the pattern of a description that ends in a noun and says which body it is."""
+    return re.compile(
+        rf"(?:\b[Tt]he (?:[A-Z][\w-]* )?(?=[a-z-]+ {head}\b)|\b[A-Z][\w-]+(?:[’']s)? (?<!The )(?<!An )(?<!In ))(?:[a-z-]{{3,}} ){{0,2}}{head}\b"
     )

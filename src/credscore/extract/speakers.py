@@ -180,6 +180,11 @@ class Cast(Offices):
             if self._is_person(words, phrase):
                 return self._link_title(self._person(words, phrase, at), phrase, at)
             return self._body(phrase, at)
+        if kind is Kind.DOCUMENT and phrase.definite and phrase.name is None and phrase.org is None:
+            body = replace(phrase, kind=Kind.BODY, cls="body", family="body")
+            name = self._mentioned_body(body, at, called=True)
+            if name is not None and name.lower().endswith(f" {phrase.head}"):
+                return self._body(replace(body, name=name), at)
         if kind is Kind.COUNTRY:
             return self.by_people(phrase, at) or self._country(phrase, at)
         if kind is Kind.ROLE:
