@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from credscore import lexicon
 from credscore.extract.kinds import Kind, Phrase
-from credscore.extract.roles import international, phrase_words
+from credscore.extract.roles import international, phrase_words, role_of
 from credscore.normalize.names import canonical_name, government
 from credscore.normalize.outlets import is_outlet_name
 
@@ -230,14 +230,14 @@ def _of_any_name(head: str, name: str) -> bool:
         )
     if not name or head not in _ANY_NAME:
         return False
-    own = _SORTS.intersection(name.lower().split()) or name in international()
-    return head in _OF_ANY_SORT or not own
+    if head in _OF_ANY_SORT:
+        return True
+    roles = map(role_of, name.split())
+    return name not in international() and not any(role is not None and role.cls == "body" for role in roles)
 
 
 _ANY_NAME = phrase_words("any_name_nouns")
 _OF_ANY_SORT = frozenset({"organisation", "organization", "body", "group"})
-_SORTS = lexicon.word_sets("word_lists")["body_words"]
-"""Nouns in names that say of what sort a body is, so that no other sort's noun means it."""
 _JOINED = phrase_words("union_words")
 _BODIES = phrase_words("body_heads")
 _PUBLIC = phrase_words("public_bodies")

@@ -269,7 +269,7 @@ def _opens_as_body(word: str, body: str, start: int) -> bool:
     bare = strip_possessive(word)
     if bare in international() or name_kind(bare) is Kind.BODY:
         return True
-    if common(bare) or role_of(bare) is not None:
+    if common(bare) or role_of(bare) is not None or f" in {bare}" in body:
         return False
     return bare != word or _ACTS.match(body, start + len(word)) is not None
 

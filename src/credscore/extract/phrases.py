@@ -36,7 +36,7 @@ _COPY = re.compile(
 
 
 _SEATED = re.compile(
-    r"\b[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)* [A-Z][\w’'-]*-(?:based|headquartered|listed|registered|owned|run|born) (?=\w)"
+    r"\b(?!The |An? |Its )[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)* [A-Z][\w’'-]*-(?:based|headquartered|listed|registered|owned|run|born) (?=\w)"
 )
 """A place of several words where a body has its seat ("the San Jose-based company")."""
 _POSSESSIVE = re.compile(r"[’']s$|s[’']$")

@@ -27,8 +27,10 @@ from credscore.extract.phrases import parse
 from credscore.extract.roles import first_names, phrase_words
 from credscore.normalize.names import government, outlet_info
 
-_PLACE_BEFORE = re.compile(r"\b(?:in|near|over|to|off|into|across|landed at) (?:the )?$")
-"""Prepositions behind which a name is a place's rather than a body's."""
+_PLACE_BEFORE = re.compile(
+    r"\b(?:(?:in|near|over|to|off|into|across|landed at) (?:the )?|(?:its|their|his|her) )$"
+)
+"""Words behind which a name is a place's or a product's rather than a body's."""
 _RECENT = 150
 _NAMESAKES = 50
 _THINGS = frozenset({Kind.BODY, Kind.OUTLET, Kind.DOCUMENT, Kind.COUNTRY, Kind.SOCIAL})
@@ -234,7 +236,11 @@ class Register:
         if not fitting:
             return None
         opening = max(self.body.rfind(mark, max(0, at - 2_000), at) for mark in (". ", "\n", "” ")) + 1
-        leading = [name for place, name in fitting if 0 <= place - opening <= 5]
+        leading = [
+            name
+            for place, name in fitting
+            if 0 <= place - opening <= 5 and (" " in name or place - opening > 2)
+        ]
         if leading:
             return leading[0]
         counts: dict[str, int] = {}
