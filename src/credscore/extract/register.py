@@ -12,6 +12,7 @@ from credscore import lexicon
 from credscore.extract import bodies, names
 from credscore.extract.document import Document
 from credscore.extract.evidence import Evidence
+from credscore.extract.grammar.cues import forms
 from credscore.extract.kinds import KIND_OF, Kind, Phrase
 from credscore.extract.names import Mention
 from credscore.extract.parsing import Advice, Parser
@@ -46,6 +47,7 @@ _OWNED = lexicon.word_sets("word_sets")["press_owners"] | {"official", "private"
 _MISTAKEN = frozenset({Kind.BODY, Kind.DOCUMENT})
 """What a paper may be taken for by its name ("Lusaka Record")."""
 _PARTICLES = phrase_words("name_particles")
+_NO_MODIFIERS = frozenset(lexicon.words("function_words"))
 _OF_NAME = r" (?:of|for) (?:the )?[A-Z][\w’-]{1,30}(?:(?:, | and | of | )[A-Z][\w’-]{1,30}){0,4}"
 
 
@@ -264,7 +266,11 @@ class Register:
         near = self.body[max(0, at - 1_500) : at]
         if f" {phrase.head}" not in near:
             return None
-        found = [match.group() for match in _fuller(phrase.head).finditer(near)]
+        found = [
+            match.group()
+            for match in _fuller(phrase.head).finditer(near)
+            if not any(word in _NO_MODIFIERS or word in forms() for word in match.group().split()[1:-1])
+        ]
         fuller = parse(found[-1]) if found else None
         return fuller if fuller is not None and fuller.kind is Kind.BODY and not fuller.plural else None
 
