@@ -51,6 +51,20 @@ class Offices(Epithets):
         self.speakers.append(speaker)
         return speaker
 
+    def _again(self, phrase: Phrase, at: int, sentence_start: int) -> Phrase:
+        """Name the body, subject of the sentence before, that a noun with a trait takes up ("the militant group")."""
+        traits = bodies.topic_words(phrase.role or "") - bodies.own_words(phrase.head)
+        opening = self._before(sentence_start)
+        foreign = phrase.org is not None and government(phrase.org) is None
+        if opening is None or not traits or foreign or not _OTHERS.isdisjoint(traits):
+            return phrase
+        if bodies.match(phrase, [s for s in self.organisations if s.kind is Kind.BODY]) is not None:
+            return phrase
+        named = [name for place, name in self._named_bodies() if opening <= place < sentence_start]
+        if len(set(named)) != 1 or not bodies.fits(phrase.head, named[0]):
+            return phrase
+        return replace(phrase, name=named[0], org=None)
+
     def _varied(self, phrase: Phrase, at: int) -> Speaker | None:
         """Find the person whom "the minister" means for a change: he spoke last, and nothing else is known of him."""
         last = self.recent[-1] if self.recent else None
@@ -234,6 +248,7 @@ def _qualifiers(role: str | None, head: str) -> frozenset[str]:
 _POSSESSED_ROLE = re.compile(r"^.{1,60}?[’']s? ")
 _POSTING = frozenset({"insider", "commentator", "social"})
 _VARIED = 400
+_OTHERS = phrase_words("others")
 _FAR, _BESIDE = 4_000, 60
 _BETWEEN = re.compile(r"[A-Z][\w’' -]+, (?:the |its |who is the |[\w’'-]+[’']s )?")
 _EVERYBODY = frozenset({"ordinary", "witness", "kin", "private"})

@@ -221,13 +221,9 @@ class Register:
         noted = self._so_called(phrase.head, at) if called else None
         if noted is not None:
             return noted
-        if self._bodies is None:
-            self._bodies = names.bodies(
-                self.body, {word for person in self.speakers for word in person.words}
-            )
         near = [
             (place, name)
-            for place, name in self._bodies
+            for place, name in self._named_bodies()
             if at - 1500 < place < at and not _PLACE_BEFORE.search(self.body, max(0, place - 12), place)
         ]
         fitting = [
@@ -249,6 +245,13 @@ class Register:
         for _, name in fitting:
             counts[name] = counts.get(name, 0) + 1
         return max(fitting, key=lambda item: (counts[item[1]], item[0]))[1]
+
+    def _named_bodies(self) -> list[tuple[int, str]]:
+        """Give the names that can be bodies', with their places."""
+        if self._bodies is None:
+            people = {word for person in self.speakers for word in person.words}
+            self._bodies = names.bodies(self.body, people)
+        return self._bodies
 
     def _so_called(self, head: str, at: int) -> str | None:
         """Find the name beside which the noun stood ("rating agency Corvus", "its landlord, Brix Estates")."""

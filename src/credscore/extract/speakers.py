@@ -189,6 +189,8 @@ class Cast(Offices):
             return self.by_people(phrase, at) or self._country(phrase, at)
         if kind is Kind.ROLE:
             return self._described(phrase, at)
+        if kind is Kind.BODY and phrase.definite and phrase.name is None and not phrase.owned:
+            phrase = self._again(phrase, at, sentence_start)
         return self._body(phrase, at)
 
     def _of_issuer(self, phrase: Phrase, at: int) -> Speaker | None:
