@@ -7,10 +7,11 @@ from bisect import bisect_right
 from collections.abc import Callable
 
 from credscore.extract.kinds import PERSONAL, Kind, Phrase
-from credscore.extract.people import Speaker, country_of, is_demonym, learn
+from credscore.extract.people import Speaker, learn
 from credscore.extract.phrases import parse
 from credscore.extract.register import Register
 from credscore.extract.roles import first_names, role_of
+from credscore.extract.sentences import DATELINE
 from credscore.extract.usable import FINITE
 from credscore.lexicon import split, table, words
 from credscore.normalize.names import government
@@ -27,6 +28,7 @@ class Antecedents(Register):
             person = self._watcher(sentence_start, at) or self._introduced(sentence_start, at)
             person = person or self._antecedent(gender, sentence_start, at)
             person = person or self._opening(sentence_start, at) or self._first_named(gender, sentence_start)
+            person = person or self._opened_before(sentence_start)
             if person is not None and not person.gender:
                 person.gender = gender
             return person
@@ -35,7 +37,8 @@ class Antecedents(Register):
         if gender == "p":
             known = next((s for s in reversed(self.recent) if s.plural or s.kind in (Kind.BODY, Kind.COUNTRY)),
                          self.recent[-1] if self.recent else None)  # fmt: skip
-            return known or self._people(sentence_start, at) or self._subject_before(sentence_start)
+            known = known or self._people(sentence_start, at) or self._subject_before(sentence_start)
+            return known or self._opened_before(sentence_start, plural=True)
         return None
 
     def _watcher(self, sentence_start: int, at: int) -> Speaker | None:
@@ -53,11 +56,16 @@ class Antecedents(Register):
         colon = self.body.find(": ", sentence_start, at)
         return self._opening(sentence_start, colon) if colon > 0 else None
 
-    def _opening(self, sentence_start: int, at: int) -> Speaker | None:
+    def _opened_before(self, sentence_start: int, plural: bool = False) -> Speaker | None:
+        """Find the person or people described with whom the sentence before begins ("The driver was held. He said")."""
+        opening = self._before(sentence_start)
+        return self._opening(opening, sentence_start, plural) if opening is not None else None
+
+    def _opening(self, sentence_start: int, at: int, plural: bool = False) -> Speaker | None:
         """Find the person, described and not named, with whom a sentence begins."""
         match = _SUBJECT.match(self.body, sentence_start, at)
         phrase = parse(match.group(1)) if match else None
-        if match is None or phrase is None or phrase.kind is not Kind.ROLE or phrase.plural:
+        if match is None or phrase is None or phrase.kind is not Kind.ROLE or phrase.plural is not plural:
             return None
         speaker = Speaker(Kind.ROLE, first=match.start())
         learn(speaker, phrase)
@@ -96,7 +104,8 @@ class Antecedents(Register):
 
     def _subject(self, sentence_start: int, at: int) -> Speaker | None:
         """Find the body with which the sentence begins ("The board has met, it said")."""
-        match = _SUBJECT.match(self.body, sentence_start, at)
+        dated = DATELINE.match(self.body, sentence_start, at)
+        match = _SUBJECT.match(self.body, dated.end() if dated else sentence_start, at)
         if match is None or match.group(1).lower() in _NO_SUBJECTS:
             return None
         phrase = parse(match.group(1))
@@ -178,13 +187,8 @@ class Antecedents(Register):
                 seen.append(person)
         return seen
 
-    def _country(self, phrase: Phrase, at: int) -> Speaker | None:
-        name = phrase.name or phrase.text
-        country = government(name)
-        if phrase.definite and is_demonym(name, phrase.text):
-            for person in self._candidates(at):
-                if person.personal and country_of(person) == country:
-                    return person
+    def _country(self, phrase: Phrase, at: int) -> Speaker:
+        country = government(phrase.name or phrase.text)
         for other in reversed(self.recent):
             if other.kind is Kind.COUNTRY and other.name == country:
                 return other
@@ -204,7 +208,14 @@ _IN_A_STATEMENT = re.compile(r"\b(?:statement|communiqué|communique|press relea
 _PLAIN = re.compile(r"\b[a-z]{3,}s\b")
 _POSSESSED = re.compile(r"[’']s? (?=[a-z])")
 _PASTS = "|".join(
-    sorted({form for row in table("irregular") for form in split(row["forms"]) if not form.endswith("ing")})
+    sorted(
+        {form for row in table("irregular") for form in split(row["forms"]) if not form.endswith("ing")}
+        | {
+            row["base"]
+            for row in table("irregular")
+            if all(form.endswith("ing") for form in split(row["forms"]))
+        }
+    )
 )
 _SUBJECT = re.compile(
     r"((?:[Tt]he |[Aa]n? )?[\w’'&.-]+(?: [\w’'&.-]+){0,7}?),? (?=(?:will|would|may|could|plans|expects|says|does|also|"

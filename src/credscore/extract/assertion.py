@@ -15,6 +15,7 @@ from credscore.extract.leftovers import unreported
 from credscore.extract.naming import is_plural
 from credscore.extract.people import Speaker
 from credscore.extract.remembered import SENTENCES
+from credscore.extract.sentences import DATELINE
 from credscore.extract.spans import Span
 from credscore.extract.voice import third_person
 
@@ -24,10 +25,6 @@ _LEAD = re.compile(
     r"^(?:[Aa]nd|[Bb]ut|[Hh]owever|[Mm]eanwhile|[Ss]eparately|[Ss]o(?! far\b|[- ]called\b|\w))\b,?\s+(?=\S)"
 )
 _TAIL = re.compile(r"(?:[\s,;:–—-]+(?:however|though|meanwhile|too|also|respectively)?)$")
-_DATELINE = re.compile(
-    r"^(?:[A-Z][A-Z.’' -]{2,30}(?:, [A-Za-z.’' \d]{2,24}){0,2}(?:,? \(?[A-Z][\w./ ]{1,24}\)?)?\s*[—–-]{1,2}\s+|[A-Z][\w.’' -]{2,40}(?:, [\w.’' ]{2,24}){0,2} \([A-Z][\w./ ]{1,24}\)\s*[—–-]{1,2}\s+|"
-    r"\([A-Z][\w. ]{1,24}\)\s*[—–-]{1,2}\s+)"
-)
 _STAMP = re.compile(
     r"^[\[(]?(?:[A-Z]{3,} )?(?:[01]?\d|2[0-4])(?:[:.h][0-5]\d|(?=[ap]m))(?: ?(?:am|pm|[ap]\.m\.|h|hrs|GMT|UTC|[BC]E?ST|C?ET|local time))?[\])]?"
     r"\s*[:—–-]?\s+(?=[A-Z“\"])"
@@ -78,7 +75,8 @@ def _worded(text: str) -> str:
     if text[:1] in _OPENS_STAMP or text[:1].isdigit() or text[:3].isupper():
         text = _STAMP.sub("", text, 1)
     if "- " in text or "— " in text or "– " in text:
-        text = _DATELINE.sub("", text, 1)
+        dated = DATELINE.match(text)
+        text = text[dated.end() :] if dated is not None else text
     for _ in range(3):
         lead = _LEAD.match(text)
         if lead is None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from credscore import lexicon
 from credscore.extract.kinds import Kind, Phrase
-from credscore.extract.roles import phrase_words
+from credscore.extract.roles import international, phrase_words, role_of
 from credscore.normalize.names import canonical_name, government
 from credscore.normalize.outlets import is_outlet_name
 
@@ -21,7 +21,7 @@ _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _SAME = {"spy": "intelligence", "defence": "defense", "labor": "labour", "watchdog": "regulator", "centre": "center",
          "police": "police", "coastguard": "coast guard", "organisation": "organization"}  # fmt: skip
 _GENERIC = phrase_words("generic_body_words")
-_CORPORATE = phrase_words("corporate_nouns")
+_CORPORATE = phrase_words("corporate_nouns") | phrase_words("corporate_epithets")
 
 
 @lru_cache(maxsize=20_000)
@@ -135,7 +135,7 @@ def _by_description(phrase: Phrase, known: Sequence[Speaker], sure: bool) -> Spe
             return other
         if not phrase.definite:
             continue
-        specific = wanted - {phrase.head}
+        specific = wanted - own_words(phrase.head)
         if phrase.head in _PUBLIC and not _called(phrase.head, other, text):
             continue
         if phrase.org and wanted and wanted <= topic_words(text):
@@ -168,23 +168,14 @@ def _can_be(head: str, other: Speaker, text: str) -> bool:
         return True
     if head in ("agency", "regulator", "authority", "body") and other.name and not _BODIES.isdisjoint(words):
         return True
-    if head in _CORPORATE:
+    if is_corporate(head):
         return (
             other.kind is Kind.BODY
             and other.head in ("", *_CORPORATE)
             and _PUBLIC.isdisjoint(words)
             and government(other.name or "") is None
         )
-    return head in (
-        "organisation",
-        "organization",
-        "body",
-        "group",
-        "charity",
-        "union",
-        "club",
-        "party",
-    ) and bool(other.name and not other.head)
+    return _of_any_name(head, other.name or "") and not other.head
 
 
 _CONTINENTS = lexicon.word_sets("word_sets")["continents"]
@@ -215,19 +206,39 @@ def fits(head: str, name: str) -> bool:
         name.isupper() or any(word in _BODIES for word in words)
     ):
         return True
-    return head in _CORPORATE or head in (
-        "club",
-        "team",
-        "side",
-        "charity",
-        "union",
-        "party",
-        "organisation",
-        "organization",
-        "group",
-    )
+    return is_corporate(head) or _of_any_name(head, name)
 
 
+def is_corporate(head: str) -> bool:
+    """Say whether a noun is one for companies ("carrier", "tech giant")."""
+    return head.rsplit(" ", 1)[-1] in _CORPORATE
+
+
+def own_words(head: str) -> frozenset[str]:
+    """Give the words of a head that tell nothing of the body's name ("tech giant" names a company's trade)."""
+    return frozenset(head.split()) if is_corporate(head) else frozenset({head})
+
+
+def _of_any_name(head: str, name: str) -> bool:
+    """Say whether a noun goes with a name that does not hold it ("the charity" for Oxfam).
+
+    A union shows itself by initials or by a word for those who join it; a firm's plain name is none.
+    """
+    if head == "union":
+        return name.isupper() or not _JOINED.isdisjoint(
+            name.lower().replace("’", " ").replace("'", " ").split()
+        )
+    if not name or head not in _ANY_NAME:
+        return False
+    if head in _OF_ANY_SORT:
+        return True
+    roles = map(role_of, name.split())
+    return name not in international() and not any(role is not None and role.cls == "body" for role in roles)
+
+
+_ANY_NAME = phrase_words("any_name_nouns")
+_OF_ANY_SORT = frozenset({"organisation", "organization", "body", "group"})
+_JOINED = phrase_words("union_words")
 _BODIES = phrase_words("body_heads")
 _PUBLIC = phrase_words("public_bodies")
 _ISSUER = re.compile(

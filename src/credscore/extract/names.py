@@ -12,7 +12,17 @@ from credscore.extract.heads import OWNING, SEATED
 from credscore.extract.kinds import PERSONAL, Kind
 from credscore.extract.phrases import parse
 from credscore.extract.remembered import LONGEST, PARAGRAPHS, PHRASES
-from credscore.extract.roles import common_ending, first_names, like_person, name_kind, phrase_words, role_of
+from credscore.extract.roles import (
+    common,
+    common_ending,
+    first_names,
+    international,
+    like_person,
+    name_kind,
+    phrase_words,
+    role_of,
+    strip_possessive,
+)
 from credscore.normalize.context import MONTHS
 from credscore.normalize.days import WEEKDAYS
 from credscore.normalize.names import government
@@ -197,11 +207,17 @@ _AUXILIARY = re.compile(
 """What shows a clause where an office would stand ("The Prince will not give up his place, Ann Lee said")."""
 
 
+_DETERMINED = re.compile(r"\bthe (?=[a-z])")
+
+
 def _apposed_role(body: str, comma: int) -> str:
     """Read the office in "the ambassador to Ruritania, Ann Lee"."""
     left = max(0, comma - 90)
     edge = max((match.end() for match in _CLAUSE_EDGE.finditer(body, left, comma)), default=left)
     phrase = parse(body[edge:comma].strip())
+    if phrase.kind is not Kind.ROLE or not phrase.definite:
+        edge = max((match.start() for match in _DETERMINED.finditer(body, edge, comma)), default=edge)
+        phrase = parse(body[edge:comma].strip())
     return (
         phrase.role or ""
         if phrase.kind is Kind.ROLE
@@ -235,13 +251,32 @@ def bodies(body: str, people: set[str]) -> list[tuple[int, str]]:
         if (
             not words
             or people & set(words)
-            or (len(words) == 1 and (start == 0 or body[start - 2] in ".!?\n"))
+            or (
+                len(words) == 1
+                and (start == 0 or body[start - 2] in ".!?\n")
+                and not _opens_as_body(words[0], body, start)
+            )
         ):
             continue
         name = " ".join(words).rstrip(".").removesuffix("’s").removesuffix("'s")
         if government(name) is None and name_kind(name) is not Kind.COUNTRY and name.lower() not in _CALENDAR:
             found.append((start + len(run) - len(name), name))
     return found
+
+
+def _opens_as_body(word: str, body: str, start: int) -> bool:
+    """Say whether one word at the head of a sentence is a body's name: initials, or no word of the language that acts or owns."""
+    bare = strip_possessive(word)
+    if bare in international() or name_kind(bare) is Kind.BODY:
+        return True
+    if common(bare) or role_of(bare) is not None or f" in {bare}" in body:
+        return False
+    return bare != word or _ACTS.match(body, start + len(word)) is not None
+
+
+_ACTS = re.compile(
+    r" (?:has|had|will|would|is|was|plans|says|said|also|does|did|owns|runs|makes|[a-z]+ed|cut|shut|sold|bought|built|held|took|made|lost|won|sent|hit|put|left|fell|rose|began)\b"
+)
 
 
 _ENDED = re.compile(r"(?<=[a-z]{3})(?<!Corp)(?<!Bros)(?<!Prof)\. ")

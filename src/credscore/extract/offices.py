@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from credscore.extract import bodies
-from credscore.extract.antecedents import Antecedents
+from credscore.extract.epithets import Epithets
 from credscore.extract.heads import OWNING
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.people import Speaker, alike, country_in, country_of, learn
@@ -16,7 +16,7 @@ from credscore.extract.roles import phrase_words, role_of
 from credscore.normalize.names import government
 
 
-class Offices(Antecedents):
+class Offices(Epithets):
     """A register that resolves descriptions of people and of those they speak for."""
 
     def _issuer(self, sentence_start: int, at: int) -> Speaker | None:
@@ -31,6 +31,7 @@ class Offices(Antecedents):
                 or self._owner(phrase)
                 or self._account(phrase)
                 or self._varied(phrase, at)
+                or self._by_epithet(phrase, at)
             )
             if match is not None:
                 return match
@@ -50,6 +51,20 @@ class Offices(Antecedents):
         self.speakers.append(speaker)
         return speaker
 
+    def _again(self, phrase: Phrase, at: int, sentence_start: int) -> Phrase:
+        """Name the body, subject of the sentence before, that a noun with a trait takes up ("the militant group")."""
+        traits = bodies.topic_words(phrase.role or "") - bodies.own_words(phrase.head)
+        opening = self._before(sentence_start)
+        foreign = phrase.org is not None and government(phrase.org) is None
+        if opening is None or not traits or foreign or not _OTHERS.isdisjoint(traits):
+            return phrase
+        if bodies.match(phrase, [s for s in self.organisations if s.kind is Kind.BODY]) is not None:
+            return phrase
+        named = [name for place, name in self._named_bodies() if opening <= place < sentence_start]
+        if len(set(named)) != 1 or not bodies.fits(phrase.head, named[0]):
+            return phrase
+        return replace(phrase, name=named[0], org=None)
+
     def _varied(self, phrase: Phrase, at: int) -> Speaker | None:
         """Find the person whom "the minister" means for a change: he spoke last, and nothing else is known of him."""
         last = self.recent[-1] if self.recent else None
@@ -58,7 +73,7 @@ class Offices(Antecedents):
             or last.kind is not Kind.PERSON
             or last.cls
             or not phrase.cls
-            or phrase.org is not None
+            or (phrase.org is not None and not phrase.single)
         ):
             return None
         if phrase.text[:4].lower() != "the ":
@@ -110,7 +125,7 @@ class Offices(Antecedents):
         if there is not None:
             return there.group(1)
         if phrase.org is None and not phrase.definite:
-            return None
+            return self._spoken_of(at)
         owner = phrase.text.split(" ", 1)[0].lower()
         if phrase.org is None and owner in ("his", "her"):
             return self._possessor(owner, at)
@@ -122,11 +137,26 @@ class Offices(Antecedents):
             return (body.name or body.role) if body else None
         inner = parse(phrase.org if phrase.org[:1].isupper() else f"the {phrase.org}")
         if inner.kind is Kind.BODY and inner.name is None:
-            known = [s for s in self.organisations if s.kind is Kind.BODY]
-            found = bodies.match(inner, sorted(known, key=lambda s: s.last))
-            if found is not None:
-                return found.name or found.role
+            return self._meant(inner, at) or phrase.org
         return phrase.org
+
+    def _meant(self, phrase: Phrase, at: int) -> str | None:
+        """Name the body that "the agency" means, whether it has spoken or not."""
+        known = sorted((s for s in self.organisations if s.kind is Kind.BODY), key=lambda s: s.last)
+        found = bodies.match(phrase, known, sure=True)
+        named = self._mentioned_body(phrase, at, called=True) if found is None else None
+        if named is None and found is None:
+            thing = self._thing(self._starts[max(0, bisect_right(self._starts, at) - 1)], at)
+            fitting = thing is not None and bodies.fits(phrase.head, thing.name or "")
+            found = bodies.match(phrase, known) or (thing if fitting else None)
+        return (found.name or found.role) if found is not None else named
+
+    def _spoken_of(self, at: int) -> str | None:
+        """Name the body of which the text speaks where "a spokesman" stands alone."""
+        number = max(0, bisect_right(self._starts, at) - 1)
+        body = self._thing(self._starts[number], at) if self._starts else None
+        near = body is not None and body.kind in (Kind.BODY, Kind.COUNTRY) and at - body.last < _VARIED
+        return (body.name or body.role) if body is not None and near else None
 
     def _possessor(self, owner: str, at: int) -> str | None:
         """Name the person whom "his" or "her" means: one of the sentence, or the one before it."""
@@ -153,6 +183,7 @@ class Offices(Antecedents):
         """Find the person whom "the minister" or "the Russian expert" means."""
         country = government(phrase.org) if phrase.org else country_in(phrase)
         best = None
+        self._look_beside(at)
         for person in self._candidates(at):
             if not person.personal:
                 continue
@@ -217,6 +248,7 @@ def _qualifiers(role: str | None, head: str) -> frozenset[str]:
 _POSSESSED_ROLE = re.compile(r"^.{1,60}?[’']s? ")
 _POSTING = frozenset({"insider", "commentator", "social"})
 _VARIED = 400
+_OTHERS = phrase_words("others")
 _FAR, _BESIDE = 4_000, 60
 _BETWEEN = re.compile(r"[A-Z][\w’' -]+, (?:the |its |who is the |[\w’'-]+[’']s )?")
 _EVERYBODY = frozenset({"ordinary", "witness", "kin", "private"})

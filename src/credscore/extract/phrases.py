@@ -36,6 +36,10 @@ _COPY = re.compile(
 )
 
 
+_SEATED = re.compile(
+    r"\b(?!The |An? |Its )[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)* [A-Z][\w’'-]*-(?:based|headquartered|listed|registered|owned|run|born) (?=\w)"
+)
+"""A place of several words where a body has its seat ("the San Jose-based company")."""
 _POSSESSIVE = re.compile(r"[’']s$|s[’']$")
 
 
@@ -149,7 +153,7 @@ def parse(text: str) -> Phrase:
 
 def _core(part: str, text: str) -> Phrase:
     """Read the phrase up to its first comma."""
-    words = [word.strip(EDGE) for word in part.split()]
+    words = [word.strip(EDGE) for word in _SEATED.sub("", part).split()]
     words = [word for word in words if word]
     if not words:
         return Phrase(text, Kind.NONE)

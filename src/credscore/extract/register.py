@@ -6,11 +6,13 @@ import re
 from bisect import bisect_right
 from collections import deque
 from dataclasses import replace
+from functools import lru_cache
 
 from credscore import lexicon
 from credscore.extract import bodies, names
 from credscore.extract.document import Document
 from credscore.extract.evidence import Evidence
+from credscore.extract.grammar.cues import forms
 from credscore.extract.kinds import KIND_OF, Kind, Phrase
 from credscore.extract.names import Mention
 from credscore.extract.parsing import Advice, Parser
@@ -26,8 +28,10 @@ from credscore.extract.phrases import parse
 from credscore.extract.roles import first_names, phrase_words
 from credscore.normalize.names import government, outlet_info
 
-_PLACE_BEFORE = re.compile(r"\b(?:in|near|over|to|off|into|across|landed at) (?:the )?$")
-"""Prepositions behind which a name is a place's rather than a body's."""
+_PLACE_BEFORE = re.compile(
+    r"\b(?:(?:in|near|over|to|off|into|across|landed at) (?:the )?|(?:its|their|his|her) )$"
+)
+"""Words behind which a name is a place's or a product's rather than a body's."""
 _RECENT = 150
 _NAMESAKES = 50
 _THINGS = frozenset({Kind.BODY, Kind.OUTLET, Kind.DOCUMENT, Kind.COUNTRY, Kind.SOCIAL})
@@ -43,6 +47,7 @@ _OWNED = lexicon.word_sets("word_sets")["press_owners"] | {"official", "private"
 _MISTAKEN = frozenset({Kind.BODY, Kind.DOCUMENT})
 """What a paper may be taken for by its name ("Lusaka Record")."""
 _PARTICLES = phrase_words("name_particles")
+_NO_MODIFIERS = frozenset(lexicon.words("function_words"))
 _OF_NAME = r" (?:of|for) (?:the )?[A-Z][\w’-]{1,30}(?:(?:, | and | of | )[A-Z][\w’-]{1,30}){0,4}"
 
 
@@ -62,6 +67,7 @@ class Register:
         self._places: list[int] = []
         self._starts = [sentence.start for sentence in document.sentences]
         self._bodies: list[tuple[int, str]] | None = None
+        self._looked: set[int] = set()
         for mention in names.scan(document.body):
             person = self._mentioned(mention)
             person.places.append(mention.start)
@@ -207,18 +213,17 @@ class Register:
         if phrase.name or not phrase.definite or phrase.org or phrase.kind is not Kind.BODY:
             return None
         whole = self._of_name(phrase.head, at)
-        specific = bodies.topic_words(phrase.role or phrase.head) - {phrase.head}
+        specific = bodies.topic_words(phrase.role or phrase.head) - bodies.own_words(phrase.head)
         if whole is not None and specific <= bodies.topic_words(whole):
             return whole
         if specific:
             return None
-        if self._bodies is None:
-            self._bodies = names.bodies(
-                self.body, {word for person in self.speakers for word in person.words}
-            )
+        noted = self._so_called(phrase.head, at) if called else None
+        if noted is not None:
+            return noted
         near = [
             (place, name)
-            for place, name in self._bodies
+            for place, name in self._named_bodies()
             if at - 1500 < place < at and not _PLACE_BEFORE.search(self.body, max(0, place - 12), place)
         ]
         fitting = [
@@ -229,13 +234,48 @@ class Register:
         if not fitting:
             return None
         opening = max(self.body.rfind(mark, max(0, at - 2_000), at) for mark in (". ", "\n", "” ")) + 1
-        leading = [name for place, name in fitting if 0 <= place - opening <= 5]
+        leading = [
+            name
+            for place, name in fitting
+            if 0 <= place - opening <= 5 and (" " in name or place - opening > 2)
+        ]
         if leading:
             return leading[0]
         counts: dict[str, int] = {}
         for _, name in fitting:
             counts[name] = counts.get(name, 0) + 1
         return max(fitting, key=lambda item: (counts[item[1]], item[0]))[1]
+
+    def _named_bodies(self) -> list[tuple[int, str]]:
+        """Give the names that can be bodies', with their places."""
+        if self._bodies is None:
+            people = {word for person in self.speakers for word in person.words}
+            self._bodies = names.bodies(self.body, people)
+        return self._bodies
+
+    def _so_called(self, head: str, at: int) -> str | None:
+        """Find the name beside which the noun stood ("rating agency Corvus", "its landlord, Brix Estates")."""
+        near = self.body[max(0, at - 4_000) : at]
+        if not head.replace(" ", "").isalpha() or head not in near.lower():
+            return None
+        found = [match[1] or match[2] or match[3] for match in _beside(head).finditer(near)]
+        named = [name for name in found if not self._is_person(tuple(name.split()), parse(name))]
+        return named[-1] if named else None
+
+    def _so_described(self, phrase: Phrase, at: int) -> Phrase | None:
+        """Find the fuller description that a bare noun takes up ("Lomar's statistics office", then "the office")."""
+        if phrase.org or phrase.role != phrase.head or not phrase.head.isalpha():
+            return None
+        near = self.body[max(0, at - 1_500) : at]
+        if f" {phrase.head}" not in near:
+            return None
+        found = [
+            match.group()
+            for match in _fuller(phrase.head).finditer(near)
+            if not any(word in _NO_MODIFIERS or word in forms() for word in match.group().split()[1:-1])
+        ]
+        fuller = parse(found[-1]) if found else None
+        return fuller if fuller is not None and fuller.kind is Kind.BODY and not fuller.plural else None
 
     def _of_name(self, head: str, at: int) -> str | None:
         """Find the last full name before of a ministry or the like ("the Ministry of Health")."""
@@ -276,6 +316,8 @@ class Register:
         if named is not None:
             phrase = replace(phrase, name=named)
             match = bodies.match(phrase, known)
+        if match is None and phrase.name is None and phrase.definite and phrase.kind is Kind.BODY:
+            phrase = self._so_described(phrase, at) or phrase
         if match is None and phrase.name is None and phrase.definite and phrase.kind is Kind.OUTLET:
             phrase = self._medium_before(phrase, at) or phrase
         if match is None:
@@ -297,3 +339,21 @@ class Register:
             self.organisations.append(match)
         bodies.learn(match, phrase)
         return match
+
+
+@lru_cache(maxsize=256)
+def _beside(head: str) -> re.Pattern[str]:
+    """Build the pattern of a name with a noun for bodies before or behind it."""
+    noun, name = rf"(?i:{head})", r"([A-Z][\w’&-]*(?: [A-Z][\w’&-]*){0,3})"
+    return re.compile(
+        rf"\b{noun} (?!Of|The){name}|\b(?:the|its|their|his|her) (?:[a-z-]+ ){{0,2}}{noun}, {name}(?=[,.])|"
+        rf"{name}, (?:an?|the|its) (?:[\w-]+ ){{0,3}}{noun}\b"
+    )
+
+
+@lru_cache(maxsize=256)
+def _fuller(head: str) -> re.Pattern[str]:
+    """Build the pattern of a description that ends in a noun and says which body it is."""
+    return re.compile(
+        rf"(?:\b[Tt]he (?:[A-Z][\w-]* )?(?=[a-z-]+ {head}\b)|\b[A-Z][\w-]+(?:[’']s)? (?<!The )(?<!An )(?<!In ))(?:[a-z-]{{3,}} ){{0,2}}{head}\b"
+    )

@@ -163,6 +163,13 @@ def _frequent(language: str = "en") -> frozenset[str]:
     return frozenset(lexicon.words("cluster_frequency", language=language))
 
 
+@lru_cache(maxsize=4)
+def international(language: str = "en") -> frozenset[str]:
+    """Give the names and other names of well-known bodies."""
+    rows = lexicon.table("organisations", language)
+    return frozenset(name for row in rows for name in (row["name"], *lexicon.split(row["aliases"])))
+
+
 def common(word: str) -> bool:
     """Say whether a word is one of everyday language, as the last words of companies' and groups' names often are.
 

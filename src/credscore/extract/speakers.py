@@ -9,7 +9,6 @@ from dataclasses import replace
 from credscore.extract.chains import is_self
 from credscore.extract.descriptions import spread
 from credscore.extract.elliptic import is_elliptic, one_more
-from credscore.extract.grammar.cues import forms
 from credscore.extract.guesses import guessed
 from credscore.extract.kinds import PERSONAL, PRONOUNS, Kind, Phrase
 from credscore.extract.offices import Offices
@@ -131,26 +130,6 @@ class Cast(Offices):
             phrase if known.kind is Kind.NONE else replace(known, text=phrase.text, role=phrase.text.strip())
         )
 
-    def _read_behind(self, person: Speaker, end: int) -> None:
-        """Learn from an age or a description behind the name: "said Ann Lee, a nurse at the clinic"."""
-        match = _BEHIND.match(self.body, end)
-        for place in person.places[:2] if match is None else ():
-            match = _BEHIND.match(self.body, place + len(person.name or ""))
-            if match:
-                break
-        if match is None:
-            return
-        for part in match.group(1).split(", "):
-            if part.strip().isdigit():
-                person.aged = True
-                continue
-            if part.split(" ", 1)[0] in _NO_DESCRIPTION or part.split(" ", 1)[0] in forms():
-                return
-            phrase = parse(part)
-            if phrase.kind is Kind.ROLE and not phrase.plural:
-                learn(person, phrase)
-                return
-
     def _our_own(self, outlet: str | None) -> bool:
         """Say whether a reporter's outlet is the one that publishes the article, by its name or the end of it."""
         article = self.document.article
@@ -185,6 +164,9 @@ class Cast(Offices):
             return one_more(phrase.text, at, [*self.recent])
         if kind is Kind.PRONOUN:
             return self._pronoun(phrase.gender, at, self._quote_start(at, sentence_start))
+        office = self.by_initials(phrase, at) if kind is Kind.BODY else None
+        if office is not None:
+            return office
         if phrase.head in _ISSUED and phrase.definite and phrase.org is None and not phrase.name:
             issuer = self._issuer(sentence_start, at)
             if issuer is not None:
@@ -198,10 +180,17 @@ class Cast(Offices):
             if self._is_person(words, phrase):
                 return self._link_title(self._person(words, phrase, at), phrase, at)
             return self._body(phrase, at)
+        if kind is Kind.DOCUMENT and phrase.definite and phrase.name is None and phrase.org is None:
+            body = replace(phrase, kind=Kind.BODY, cls="body", family="body")
+            name = self._mentioned_body(body, at, called=True)
+            if name is not None and name.lower().endswith(f" {phrase.head}"):
+                return self._body(replace(body, name=name), at)
         if kind is Kind.COUNTRY:
-            return self._country(phrase, at)
+            return self.by_people(phrase, at) or self._country(phrase, at)
         if kind is Kind.ROLE:
             return self._described(phrase, at)
+        if kind is Kind.BODY and phrase.definite and phrase.name is None and not phrase.owned:
+            phrase = self._again(phrase, at, sentence_start)
         return self._body(phrase, at)
 
     def _of_issuer(self, phrase: Phrase, at: int) -> Speaker | None:
@@ -210,7 +199,11 @@ class Cast(Offices):
             parse(phrase.org if phrase.org[:1].isupper() else f"the {phrase.org}") if phrase.org else phrase
         )
         if owner.kind in (Kind.BODY, Kind.COUNTRY):
-            return self._country(owner, at) if owner.kind is Kind.COUNTRY else self._body(owner, at)
+            return (
+                self.by_people(owner, at) or self._country(owner, at)
+                if owner.kind is Kind.COUNTRY
+                else self._body(owner, at)
+            )
         if owner.cls == "official" and owner.plural:
             return self._body(replace(owner, kind=Kind.BODY, cls="body"), at)
         return self._described(owner, at) if owner.kind is Kind.ROLE else self._body(phrase, at)
@@ -253,9 +246,7 @@ _OWN_WORDS = _ISSUED - {"note"}
 _NEAR = 60
 _RUNS = phrase_words("channel_keepers")
 _HOSTED_ON = phrase_words("platforms")
-_NO_DESCRIPTION = frozenset({"and", "but", "when", "where", "while", "as", "who", "whose", "which"})
 _HOUSE = re.compile(
     r",? (?:of|at|from|with) (?:the |its |an? )?(?:[a-z-]+ ){0,3}((?:[A-Z][\w’&-]*)(?: (?:(?:of|for|and) (?:the )?)?[A-Z][\w’&-]*){0,6})"
 )
 """The body to which a person belongs, behind the name."""
-_BEHIND = re.compile(r"\.?, ((?:\d{1,3}(?:, |(?=[.,;)])))?(?:(?:an? |the |[a-z])[^.;:”\"—]{3,90})?)")

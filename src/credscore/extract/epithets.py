@@ -1,0 +1,165 @@
+"""Whom a writer means who calls somebody otherwise for a change: "the Briton", "the father of three", "the DG"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import lru_cache
+
+from credscore.extract.antecedents import Antecedents
+from credscore.extract.grammar.cues import forms
+from credscore.extract.kinds import Kind, Phrase
+from credscore.extract.people import Speaker, country_of, is_demonym, learn
+from credscore.extract.phrases import parse
+from credscore.extract.roles import phrase_words
+from credscore.lexicon import split, table
+from credscore.normalize.names import government
+
+
+@lru_cache(maxsize=1)
+def _callings() -> dict[str, frozenset[str]]:
+    """Give the callings of each noun."""
+    found: dict[str, set[str]] = {}
+    for row in table("callings"):
+        for term in split(row["terms"]):
+            found.setdefault(term, set()).add(row["name"])
+    return {term: frozenset(names) for term, names in found.items()}
+
+
+@lru_cache(maxsize=4_000)
+def callings(description: str) -> frozenset[str]:
+    """Give the callings that a description's words show, the longest term first.
+
+    Examples
+    --------
+    >>> sorted(callings("union leader")), sorted(callings("harbour pilot"))
+    (['union'], [])
+    """
+    words = description.lower().replace("-", " ").split()
+    for size in (3, 2, 1):
+        shown = [_callings().get(" ".join(words[at : at + size])) for at in range(len(words) - size + 1)]
+        if any(shown):
+            return frozenset().union(*(names for names in shown if names))
+    return frozenset()
+
+
+def initials(role: str) -> str:
+    """Give the initials of an office.
+
+    Examples
+    --------
+    >>> initials("Director-General"), initials("permanent secretary for roads")
+    ('DG', 'PS')
+    """
+    words = _FOR.split(role, maxsplit=1)[0].replace("-", " ").split()
+    return "".join(word[0].upper() for word in words if word[0].isalpha())
+
+
+class Epithets(Antecedents):
+    """A register that finds the person whom a writer calls by another noun than before."""
+
+    def by_initials(self, phrase: Phrase, at: int) -> Speaker | None:
+        """Find the holder of the office for which initials stand ("the DG")."""
+        name = phrase.name or ""
+        if not phrase.definite or not name.isupper() or not 2 <= len(name) <= 4:
+            return None
+        for person in self._candidates(at):
+            if person.kind is Kind.PERSON and initials(person.role or person.title).endswith(name):
+                return person
+        return None
+
+    def _by_epithet(self, phrase: Phrase, at: int) -> Speaker | None:
+        """Find the person, named in the sentence before, whom another noun takes up."""
+        if not phrase.definite or phrase.plural or phrase.owned:
+            return None
+        person = self._topic(at)
+        if person is None or phrase.gender not in ("", person.gender or phrase.gender):
+            return None
+        if phrase.head in _PARENTS and _OF_CHILDREN.match(phrase.rest):
+            return person
+        if phrase.org is not None and government(phrase.org) is None:
+            return None
+        if phrase.head in _ATTRIBUTES:
+            return person
+        wanted = callings(phrase.head)
+        if wanted & callings(f"{'dr' if person.doctor else ''} {person.title} {person.role or ''}"):
+            return person
+        if person.cls or not wanted & _FREE or (phrase.family in _RULERS and phrase.role == phrase.head):
+            return None
+        learn(person, phrase)
+        return person
+
+    def by_people(self, phrase: Phrase, at: int) -> Speaker | None:
+        """Find the person whom the name of one of a people means ("the Hungarian")."""
+        name = phrase.name or phrase.text
+        if not phrase.definite or not is_demonym(name, phrase.text):
+            return None
+        country = government(name)
+        known = next((p for p in self._candidates(at) if p.personal and country_of(p) == country), None)
+        if known is not None or name.endswith(_OF_MANY) or name not in _demonyms():
+            return known
+        person = self._topic(at)
+        return person if person is not None and country_of(person) is None else None
+
+    def _topic(self, at: int) -> Speaker | None:
+        """Give the one named person of whom the sentence before speaks: its subject, or who spoke in it."""
+        number = bisect_right(self._starts, at) - 1
+        opening = self._starts[number] if number >= 0 else 0
+        subject = self._last_subject(opening, lambda person: person.kind is Kind.PERSON)
+        if subject is not None:
+            return subject[1]
+        last = self.recent[-1] if self.recent else None
+        near = last is not None and last.kind is Kind.PERSON and at - last.last < _NEAR
+        return last if near else None
+
+    def _look_beside(self, at: int) -> None:
+        """Learn the offices that stand behind the names of people who have not spoken ("Ann Lee, the mayor, opened it")."""
+        for person in self._candidates(at)[:_PEOPLE]:
+            if (
+                person.kind is Kind.PERSON
+                and not person.role
+                and person.places
+                and person.first not in self._looked
+            ):
+                self._looked.add(person.first)
+                self._read_behind(person, person.places[0] + len(person.name or ""))
+
+    def _read_behind(self, person: Speaker, end: int) -> None:
+        """Learn from an age or a description behind the name: "said Ann Lee, a nurse at the clinic"."""
+        match = _BEHIND.match(self.body, end)
+        for place in person.places[:2] if match is None else ():
+            match = _BEHIND.match(self.body, place + len(person.name or ""))
+            if match:
+                break
+        if match is None:
+            return
+        for part in match.group(1).split(", "):
+            if part.strip().isdigit():
+                person.aged = True
+                continue
+            if part.split(" ", 1)[0] in _NO_DESCRIPTION or part.split(" ", 1)[0] in forms():
+                return
+            phrase = parse(part)
+            if phrase.kind is Kind.ROLE and not phrase.plural:
+                learn(person, phrase)
+                return
+
+
+@lru_cache(maxsize=1)
+def _demonyms() -> frozenset[str]:
+    return frozenset(name for row in table("countries") for name in split(row["demonyms"]))
+
+
+_FREE = frozenset(row["name"] for row in table("callings") if row["free"])
+_RULERS = frozenset({"president", "premier", "monarch", "minister"})
+"""Families of offices that mean the country's own where nothing tells which."""
+_ATTRIBUTES = phrase_words("attributes")
+_PARENTS = phrase_words("parents")
+_OF_CHILDREN = re.compile(r"of (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|twins|triplets)\b")
+_FOR = re.compile(r" (?:of|for|in|at|on) |, ")
+_OF_MANY = ("ese", "ish", "ch", "ss", "tch")
+"""How the names of peoples end that stand for all of them or for their government."""
+_NEAR = 400
+_PEOPLE = 6
+_NO_DESCRIPTION = frozenset({"and", "but", "when", "where", "while", "as", "who", "whose", "which"})
+_BEHIND = re.compile(r"\.?, ((?:\d{1,3}(?:, |(?=[.,;)])))?(?:(?:an? |the |[a-z])[^.;:”\"—]{3,90})?)")
