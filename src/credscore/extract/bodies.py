@@ -107,10 +107,10 @@ def _same_owner(other: Speaker, phrase: Phrase) -> bool:
 
 def _by_description(phrase: Phrase, known: Sequence[Speaker], sure: bool) -> Speaker | None:
     wanted = topic_words(_without_owner(phrase.role or phrase.head))
+    specific = wanted - own_words(phrase.head)
     for other in reversed(known):
         if phrase.org and other.org and not _same_owner(other, phrase):
             continue
-        text = other.name or _without_owner(other.role or "")
         if other.kind is Kind.SOCIAL or phrase.kind is Kind.SOCIAL:
             if (
                 phrase.definite
@@ -135,7 +135,7 @@ def _by_description(phrase: Phrase, known: Sequence[Speaker], sure: bool) -> Spe
             return other
         if not phrase.definite:
             continue
-        specific = wanted - own_words(phrase.head)
+        text = other.name or _without_owner(other.role or "")
         if phrase.head in _PUBLIC and not _called(phrase.head, other, text):
             continue
         if phrase.org and wanted and wanted <= topic_words(text):
@@ -232,8 +232,8 @@ def _of_any_name(head: str, name: str) -> bool:
         return False
     if head in _OF_ANY_SORT:
         return True
-    roles = map(role_of, name.split())
-    return name not in international() and not any(role is not None and role.cls == "body" for role in roles)
+    role = role_of(name.partition(" of ")[0].split()[-1])
+    return name not in international() and (role is None or role.cls != "body")
 
 
 _ANY_NAME = phrase_words("any_name_nouns")

@@ -63,6 +63,8 @@ class Offices(Epithets):
         named = [name for place, name in self._named_bodies() if opening <= place < sentence_start]
         if len(set(named)) != 1 or not bodies.fits(phrase.head, named[0]):
             return phrase
+        if phrase.head in named[0].lower().split():  # a name of that very noun would hold the trait
+            return phrase
         return replace(phrase, name=named[0], org=None)
 
     def _varied(self, phrase: Phrase, at: int) -> Speaker | None:
