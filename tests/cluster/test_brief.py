@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from credscore.cluster import cluster
+from credscore.cluster import ClaimClusterer, cluster
 from credscore.cluster.fields import read_fields
 
 
@@ -71,3 +71,15 @@ def test_long_articles_ask_many_questions() -> None:
 def test_fields(text: str, field: str, value: float) -> None:
     """Fields are read by their terms in base form, weak ones for half."""
     assert read_fields(text).get(field, 0.0) == value
+
+
+def test_names_alone_make_no_assertion() -> None:
+    """Claims of one affair that share their names and nothing that is told of them stay apart."""
+    texts = [
+        "In it Norland promised Sudland its full support against Estland",
+        "Norland gets grain for Sudland from Estland",
+    ]
+    frame = pd.DataFrame(
+        {"assertion": texts, "article_id": ["a", "b"], "claim_id": ["c1", "c2"], "speaker": [None, None]}
+    )
+    assert len(set(ClaimClusterer().fit_predict(frame))) == 2

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -16,7 +16,7 @@ from credscore.cluster.denying import Denying, Reader
 from credscore.cluster.forms import Forms
 from credscore.cluster.grouping import Edges
 from credscore.cluster.questions import main_figure, of_one_size
-from credscore.cluster.rows import Ints
+from credscore.cluster.rows import Floats, Ints
 from credscore.cluster.states import State, excludes, read_states, turned
 from credscore.cluster.told import JUST, Told
 from credscore.cluster.vocabulary import Vocabulary
@@ -29,6 +29,8 @@ _ANSWER: Final = 0.9
 """How alike two claims are that give one figure for one question."""
 _APART: Final = 0.6
 """What the likeness of two claims of different affairs is worth for a topic."""
+_WEIGHED: Final = 0.4
+"""From which likeness on it matters what two claims share."""
 _BACK: Final = 3
 """How many claims back a bare figure finds what it counts."""
 
@@ -195,6 +197,7 @@ def with_affairs(
     Claims of articles that are not of one affair must be more alike. What a model found
     (`modelled`) is not taken back, but where figures answer different questions.
     """
+    edges = edges._replace(scores=_named_only(edges, context.told))
     pairs = affair_pairs(context.told, context.articles, context.voices, weight, context.against)
     if not pairs:
         return edges, Met()
@@ -220,3 +223,16 @@ def with_affairs(
         if pair.topic >= JUST and told[one].denies != told[other].denies
     )
     return Edges(codes // n_forms, codes % n_forms, scores, topics), Met(rivals, opposed)
+
+
+def _named_only(edges: Edges, told: Mapping[int, Told]) -> Floats:
+    """Take the likeness from claims that have names in common and nothing that is told of them."""
+    scores = edges.scores.copy()
+    for place in np.flatnonzero(scores >= _WEIGHED).tolist():
+        one, other = told.get(int(edges.later[place])), told.get(int(edges.earlier[place]))
+        if one is None or other is None:
+            continue
+        mine, theirs = one.words - one.names - other.names, other.words - other.names - one.names
+        if mine and theirs and mine.isdisjoint(theirs):
+            scores[place] = 0.0
+    return scores
