@@ -23,8 +23,8 @@ from credscore.cluster.text import Reader
 from credscore.cluster.tokens import fold
 from credscore.cluster.vocabulary import Vocabulary
 from credscore.cluster.wrapping import unwrap
-from credscore.extract.sentences import split
 from credscore.lexicon import table
+from credscore.normalize.sentences import split
 
 _START: Final = 0.65
 _LIKENESS: Final = 11.0

@@ -11,10 +11,10 @@ from credscore.extract.people import Speaker, learn
 from credscore.extract.phrases import parse
 from credscore.extract.register import Register
 from credscore.extract.roles import first_names, role_of
-from credscore.extract.sentences import DATELINE
 from credscore.extract.usable import FINITE
 from credscore.lexicon import split, table, words
 from credscore.normalize.names import government
+from credscore.normalize.sentences import DATELINE
 
 _NEAR = 1_000
 _THINGS = frozenset({Kind.BODY, Kind.COUNTRY, Kind.OUTLET, Kind.DOCUMENT})

@@ -15,9 +15,9 @@ from credscore.extract.leftovers import unreported
 from credscore.extract.naming import is_plural
 from credscore.extract.people import Speaker
 from credscore.extract.remembered import SENTENCES
-from credscore.extract.sentences import DATELINE
 from credscore.extract.spans import Span
 from credscore.extract.voice import third_person
+from credscore.normalize.sentences import DATELINE
 
 _MARKS = re.compile(r"[“”„«»\"‘’'`](?:(?<=[“”„«»\"])|(?<=[‘'])(?<!\w.)|(?<=[’'])(?!\w)|(?<=`)`|(?<=')')")
 _LEAD = re.compile(

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from credscore.extract import quotes, sentences
+from credscore.extract import quotes
 from credscore.extract.quotes import Quote
 from credscore.extract.remembered import LONGEST, PARAGRAPHS
 from credscore.models import Article
+from credscore.normalize import sentences
 
 
 class Paragraph(NamedTuple):

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from credscore.extract.document import read_document
-from credscore.extract.sentences import split
 from credscore.models import Article
+from credscore.normalize.sentences import split
 
 
 def pieces(text: str) -> list[str]:
