@@ -6,10 +6,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable
 
+from credscore.extract.houses import Houses
 from credscore.extract.kinds import PERSONAL, Kind, Phrase
 from credscore.extract.people import Speaker, learn
 from credscore.extract.phrases import parse
-from credscore.extract.register import Register
 from credscore.extract.roles import first_names, role_of
 from credscore.extract.usable import FINITE
 from credscore.lexicon import split, table, words
@@ -20,7 +20,7 @@ _NEAR = 1_000
 _THINGS = frozenset({Kind.BODY, Kind.COUNTRY, Kind.OUTLET, Kind.DOCUMENT})
 
 
-class Antecedents(Register):
+class Antecedents(Houses):
     """A register that resolves pronouns and countries."""
 
     def _pronoun(self, gender: str, at: int, sentence_start: int) -> Speaker | None:

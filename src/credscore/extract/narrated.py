@@ -71,27 +71,29 @@ def beside(scene: Scene, number: int, here: Sequence[Statement]) -> list[Stateme
     """
     if not here or any(one.cue is None or one.expressive or one.form is not Form.SUBJECT for one in here):
         return []
-    sentence = scene.sentences[number]
-    first = min(here, key=lambda one: one.cue or one.content[0])
-    assert first.cue is not None
+    first = min(here, key=lambda one: one.cue or one.content[0]).cue
     contents = [part for one in here for part in one.content]
-    if any(part.start < first.cue.start for part in contents):
+    if first is None or any(part.start < first.start for part in contents):
         return []
-    joined = _JOINED.search(scene.body, max(sentence.start, first.cue.start - _GAP), first.cue.start)
-    if joined is not None:
-        hanging = _GERUND.match(scene.body, first.cue.start) is not None
-        if hanging == ("and" in joined.group() or "but" in joined.group()):
-            return []
-        return [narrated(scene, number, (Span(sentence.start, joined.start()),))]
-    last = max(part.end for part in contents) if contents else first.cue.end
-    further = _FURTHER.match(scene.body, last, sentence.end)
-    if further is None:
+    sentence = scene.sentences[number]
+    joined = _JOINED.search(scene.body, max(sentence.start, first.start - _GAP), first.start)
+    if joined is None:
+        return _behind(scene, number, first, max((part.end for part in contents), default=first.end))
+    hanging = _GERUND.match(scene.body, first.start) is not None
+    if hanging == ("and" in joined.group() or "but" in joined.group()):
         return []
-    behind = scene.body[further.end() : sentence.end].partition(",")[2]
-    if not forms().keys().isdisjoint(bag(behind)):
+    return [narrated(scene, number, (Span(sentence.start, joined.start()),))]
+
+
+def _behind(scene: Scene, number: int, cue: Span, end: int) -> list[Statement]:
+    """Read what the subject of a cue did beside, told behind what the cue takes, which ends at a place."""
+    sentence = scene.sentences[number]
+    further = _FURTHER.match(scene.body, end, sentence.end)
+    subject = _SUBJECT.match(scene.body, sentence.start, cue.start)
+    if further is None or subject is None:
         return []
-    subject = _SUBJECT.match(scene.body, sentence.start, first.cue.start)
-    if subject is None:
+    aside = scene.body[further.end() : sentence.end].partition(",")[2]
+    if not forms().keys().isdisjoint(bag(aside)):
         return []
     return [narrated(scene, number, (Span(*subject.span(1)), Span(further.end(), sentence.end)))]
 

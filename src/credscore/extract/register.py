@@ -1,19 +1,14 @@
-"""The register of an article: people by name, bodies by name and description."""
+"""The register of an article: people by name."""
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import deque
-from dataclasses import replace
-from functools import lru_cache
 
-from credscore import lexicon
-from credscore.extract import bodies, names
+from credscore.extract import names
 from credscore.extract.document import Document
 from credscore.extract.evidence import Evidence
-from credscore.extract.grammar.cues import forms
-from credscore.extract.kinds import KIND_OF, Kind, Phrase
+from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.names import Mention
 from credscore.extract.parsing import Advice, Parser
 from credscore.extract.people import (
@@ -26,29 +21,12 @@ from credscore.extract.people import (
 )
 from credscore.extract.phrases import parse
 from credscore.extract.roles import first_names, phrase_words
-from credscore.normalize.names import government, outlet_info
 
-_PLACE_BEFORE = re.compile(
-    r"\b(?:(?:in|near|over|to|off|into|across|landed at) (?:the )?|(?:its|their|his|her) )$"
-)
-"""Words behind which a name is a place's or a product's rather than a body's."""
 _RECENT = 150
 _NAMESAKES = 50
-_THINGS = frozenset({Kind.BODY, Kind.OUTLET, Kind.DOCUMENT, Kind.COUNTRY, Kind.SOCIAL})
 
 
-def _is_agency(phrase: Phrase) -> bool:
-    """Say whether an agency is one of a country or an owner and of no subject ("the Turkish agency X")."""
-    words = (phrase.role or "").split()[:-1]
-    return phrase.head == "agency" and all(government(word) or word.lower() in _OWNED for word in words)
-
-
-_OWNED = lexicon.word_sets("word_sets")["press_owners"] | {"official", "private", "independent", "national"}
-_MISTAKEN = frozenset({Kind.BODY, Kind.DOCUMENT})
-"""What a paper may be taken for by its name ("Lusaka Record")."""
 _PARTICLES = phrase_words("name_particles")
-_NO_MODIFIERS = frozenset(lexicon.words("function_words"))
-_OF_NAME = r" (?:of|for) (?:the )?[A-Z][\w’-]{1,30}(?:(?:, | and | of | )[A-Z][\w’-]{1,30}){0,4}"
 
 
 class Register:
@@ -66,7 +44,6 @@ class Register:
         self._mentions: list[tuple[int, Speaker]] = []
         self._places: list[int] = []
         self._starts = [sentence.start for sentence in document.sentences]
-        self._bodies: list[tuple[int, str]] | None = None
         self._looked: set[int] = set()
         for mention in names.scan(document.body):
             person = self._mentioned(mention)
@@ -196,164 +173,3 @@ class Register:
         new.places = sorted({*new.places, *old.places})
         if old in self.speakers:
             self.speakers[self.speakers.index(old)] = new
-
-    def outlet(self, name: str) -> Speaker:
-        """Give the outlet of that name, making it known where it was not."""
-        known = next((s for s in self.organisations if s.kind is Kind.OUTLET and s.name == name), None)
-        if known is None:
-            known = Speaker(Kind.OUTLET, name=name, cls="outlet")
-            self.organisations.append(known)
-        return known
-
-    def _mentioned_body(self, phrase: Phrase, at: int, called: bool = False) -> str | None:
-        """Name the body that "the club" takes up where no speaker fits: one named before, the most often named.
-
-        With `called`, its name must hold the noun.
-        """
-        if phrase.name or not phrase.definite or phrase.org or phrase.kind is not Kind.BODY:
-            return None
-        whole = self._of_name(phrase.head, at)
-        specific = bodies.topic_words(phrase.role or phrase.head) - bodies.own_words(phrase.head)
-        if whole is not None and specific <= bodies.topic_words(whole):
-            return whole
-        if specific:
-            return None
-        noted = self._so_called(phrase.head, at) if called else None
-        if noted is not None:
-            return noted
-        near = [
-            (place, name)
-            for place, name in self._named_bodies()
-            if at - 1500 < place < at and not _PLACE_BEFORE.search(self.body, max(0, place - 12), place)
-        ]
-        fitting = [
-            (place, name)
-            for place, name in near
-            if (phrase.head in name.lower().split() if called else bodies.fits(phrase.head, name))
-        ]
-        if not fitting:
-            return None
-        opening = max(self.body.rfind(mark, max(0, at - 2_000), at) for mark in (". ", "\n", "” ")) + 1
-        leading = [
-            name
-            for place, name in fitting
-            if 0 <= place - opening <= 5 and (" " in name or place - opening > 2)
-        ]
-        if leading:
-            return leading[0]
-        counts: dict[str, int] = {}
-        for _, name in fitting:
-            counts[name] = counts.get(name, 0) + 1
-        return max(fitting, key=lambda item: (counts[item[1]], item[0]))[1]
-
-    def _named_bodies(self) -> list[tuple[int, str]]:
-        """Give the names that can be bodies', with their places."""
-        if self._bodies is None:
-            people = {word for person in self.speakers for word in person.words}
-            self._bodies = names.bodies(self.body, people)
-        return self._bodies
-
-    def _so_called(self, head: str, at: int) -> str | None:
-        """Find the name beside which the noun stood ("rating agency Corvus", "its landlord, Brix Estates")."""
-        near = self.body[max(0, at - 4_000) : at]
-        if not head.replace(" ", "").isalpha() or head not in near.lower():
-            return None
-        found = [match[1] or match[2] or match[3] for match in _beside(head).finditer(near)]
-        named = [name for name in found if not self._is_person(tuple(name.split()), parse(name))]
-        return named[-1] if named else None
-
-    def _so_described(self, phrase: Phrase, at: int) -> Phrase | None:
-        """Find the fuller description that a bare noun takes up ("Lomar's statistics office", then "the office")."""
-        if phrase.org or phrase.role != phrase.head or not phrase.head.isalpha():
-            return None
-        near = self.body[max(0, at - 1_500) : at]
-        if f" {phrase.head}" not in near:
-            return None
-        found = [
-            match.group()
-            for match in _fuller(phrase.head).finditer(near)
-            if not any(word in _NO_MODIFIERS or word in forms() for word in match.group().split()[1:-1])
-        ]
-        fuller = parse(found[-1]) if found else None
-        return fuller if fuller is not None and fuller.kind is Kind.BODY and not fuller.plural else None
-
-    def _of_name(self, head: str, at: int) -> str | None:
-        """Find the last full name before of a ministry or the like ("the Ministry of Health")."""
-        noun = head.capitalize()
-        near = self.body[max(0, at - 4_000) : at]
-        if not head.isalpha() or not (f"{noun} of " in near or f"{noun} for " in near):
-            return None
-        pattern = re.compile(
-            rf"\b((?:(?!The |An? |In |At |On |But )[A-Z][\w’-]{{1,30}} ){{0,3}}{noun}{_OF_NAME})"
-        )
-        found = [match.group(1) for match in pattern.finditer(self.body, max(0, at - 4_000), at)]
-        return found[-1] if found else None
-
-    def _medium_before(self, phrase: Phrase, at: int) -> Phrase | None:
-        """Find the outlet or channel that "the channel" takes up: the last that was called so."""
-        if not phrase.head.isalpha():
-            return None
-        called = re.compile(
-            rf"\b((?:[\w-]+ )?{phrase.head}) [“\"‘]?([A-Z][\w.’&-]*(?: [A-Z0-9][\w.’&-]*){{0,3}})"
-        )
-        last = next(iter([*called.finditer(self.body, max(0, at - 4_000), at)][::-1]), None)
-        return parse(f"the {last.group(1)} {last.group(2)}") if last else None
-
-    def _among_channels(self, phrase: Phrase, at: int) -> bool:
-        """Say whether "the channel X" is one more of the Telegram channels of which the text spoke before."""
-        return phrase.head == "channel" and self.body.rfind("Telegram channel", 0, at) >= 0
-
-    def _body(self, phrase: Phrase, at: int) -> Speaker:
-        known = [s for s in self.organisations if s.kind in _THINGS]
-        if phrase.name is None:
-            known = [s for s in known if s.first <= at]
-        known.sort(key=lambda s: s.last)
-        match = bodies.match(phrase, known, sure=True)
-        named = self._mentioned_body(phrase, at, called=True) if match is None else None
-        if match is None and named is None:
-            match = bodies.match(phrase, known)
-            named = self._mentioned_body(phrase, at) if match is None else None
-        if named is not None:
-            phrase = replace(phrase, name=named)
-            match = bodies.match(phrase, known)
-        if match is None and phrase.name is None and phrase.definite and phrase.kind is Kind.BODY:
-            phrase = self._so_described(phrase, at) or phrase
-        if match is None and phrase.name is None and phrase.definite and phrase.kind is Kind.OUTLET:
-            phrase = self._medium_before(phrase, at) or phrase
-        if match is None:
-            kind: Kind = Kind.BODY if phrase.kind in (Kind.NONE, Kind.PERSON) else phrase.kind
-            name = phrase.name
-            if name and " " not in name and kind is Kind.BODY:
-                name = self._evidence.longer_body(name) or name
-            unknown = kind is Kind.BODY or (kind is Kind.OUTLET and phrase.role is None)
-            medium = None
-            if name and unknown and outlet_info(name) is None:
-                medium = self._evidence.called_medium(name)
-            if medium is not None:
-                kind = KIND_OF[medium[0]]
-            elif name and kind is Kind.OUTLET and self._among_channels(phrase, at):
-                kind = Kind.SOCIAL
-            elif name and kind in _MISTAKEN and self._evidence.shows_medium(name, _is_agency(phrase)):
-                kind = Kind.OUTLET
-            match = Speaker(kind, name=name, role=medium[1] if medium else None, first=at)
-            self.organisations.append(match)
-        bodies.learn(match, phrase)
-        return match
-
-
-@lru_cache(maxsize=256)
-def _beside(head: str) -> re.Pattern[str]:
-    """Build the pattern of a name with a noun for bodies before or behind it."""
-    noun, name = rf"(?i:{head})", r"([A-Z][\w’&-]*(?: [A-Z][\w’&-]*){0,3})"
-    return re.compile(
-        rf"\b{noun} (?!Of|The){name}|\b(?:the|its|their|his|her) (?:[a-z-]+ ){{0,2}}{noun}, {name}(?=[,.])|"
-        rf"{name}, (?:an?|the|its) (?:[\w-]+ ){{0,3}}{noun}\b"
-    )
-
-
-@lru_cache(maxsize=256)
-def _fuller(head: str) -> re.Pattern[str]:
-    """Build the pattern of a description that ends in a noun and says which body it is."""
-    return re.compile(
-        rf"(?:\b[Tt]he (?:[A-Z][\w-]* )?(?=[a-z-]+ {head}\b)|\b[A-Z][\w-]+(?:[’']s)? (?<!The )(?<!An )(?<!In ))(?:[a-z-]{{3,}} ){{0,2}}{head}\b"
-    )
