@@ -46,6 +46,18 @@ def _told(body: str) -> list[tuple[str | None, str]]:
             ("The club sold its ground in 2019", "In two years the money was gone"),
         ),
         (
+            "The pilot had never flown the route and would be replaced",
+            ("The pilot had never flown the route", "The pilot would be replaced"),
+        ),
+        (
+            "There was no sign that the door was forced, but the search will go on",
+            ("There was no sign that the door was forced", "The search will go on"),
+        ),
+        (
+            "Two pumps failed and that no engineer was called",
+            ("Two pumps failed", "No engineer was called"),
+        ),
+        (
             "The mast fell, but the crew survived, and the yacht was towed to Brest",
             ("The mast fell", "The crew survived", "The yacht was towed to Brest"),
         ),

@@ -172,3 +172,10 @@ def test_what_is_told_to_be_called_false_is_denied(sentence: str) -> None:
     [(denial, _)] = denials(sentence)
     assert denial.polarity.value == "denies"
     assert "bought" in denial.assertion
+
+
+def test_a_verdict_is_a_word_of_its_own() -> None:
+    """The end of a word is no verdict: nothing is denied by "the families"."""
+    body = "The figure of 40 is an insult to the families, the presidency said."
+    claims = extract_claims(Article(article_id="a", outlet="Harbour Post", title="", body=body))
+    assert [claim.polarity.value for claim in claims] == ["affirms"]

@@ -9,40 +9,6 @@ from credscore.extract.grammar.tokens import Line, tokenize
 from credscore.extract.remembered import SENTENCES
 from credscore.extract.worth import base_forms
 from credscore.normalize.clauses import bag
-from credscore.normalize.stance import modality
-
-_AUXILIARIES = (
-    r"may|might|could|can|will|would|is|are|was|were|has|have|had|plans? to|intends? to|expects? to|aims? to"
-)
-_JOINT = re.compile(rf",? (?:and|but) (?=(?:{_AUXILIARIES})\b)")
-_PREDICATE = re.compile(
-    rf" (?:(?:also|now|already|still|currently) )?(?:{_AUXILIARIES}|[a-z]{{2,}}(?:ed|es)|said|went|came|took|left|fell|rose|lost|won|"
-    r"sent|spent|paid|met|broke|shot|hit|cut|put|set|held|began|sank)\b"
-)
-_CLAUSES = re.compile(
-    r", (?:and|but|while) (?P<when>(?:[a-z][\w’' ]{0,40}? )??)(?=(?:they|it|he|she|some|others|(?:the|its|their|these|those|more|another) [\w’'-]+(?: [\w’'-]+)?) "
-    r"(?:may|might|could|will|would)\b)"
-)
-_HEDGES = frozenset(
-    [
-        "may",
-        "might",
-        "could",
-        "will",
-        "would",
-        "can",
-        "plan",
-        "plans",
-        "intend",
-        "intends",
-        "expect",
-        "expects",
-        "aim",
-        "aims",
-    ]
-)
-_HEDGE = re.compile(r"\b(?:may|might|could|will|would|can|plans? to|intends? to|expects? to|aims? to)\b")
-
 
 _LONGEST = 600
 """Characters of an assertion that is parted; longer ones stand only in text made to exhaust a reader."""
@@ -60,6 +26,8 @@ _OWN_CLAUSE = re.compile(
 )
 """A clause with a subject: what comes first, the subject, its verb."""
 _OWN_VERB = re.compile(r"(?:[EHMd][AXEH]{0,3}[vVgGbNAD]|[vV](?=.))")
+_OWN_AUXILIARY = re.compile(r"A?[EHMd]")
+"""Where a negation before does not reach ("has not resigned and will stay")."""
 _FINITE = re.compile(r"[EHMdF]|(?<![PD])[vV]")
 _MAIN_BEHIND = re.compile(r"[vV][^,;CBTRWIvVEHMd]*[vVEHMd]")
 """Two participles before the verb ("Footage posted on X and verified by Y shows")."""
@@ -91,11 +59,16 @@ def clauses(text: str) -> tuple[str, ...]:
     ('The mill burned down', 'All workers have been evacuated')
     >>> clauses("The regulator fined the bank on Monday and closed two branches")
     ('The regulator fined the bank on Monday', 'The regulator closed two branches')
+    >>> clauses("The dam leaked and that nobody was told")
+    ('The dam leaked', 'Nobody was told')
     >>> clauses("If the rain stops and the river falls, the road will open")
     ('If the rain stops and the river falls, the road will open',)
     """
     if len(text) > _LONGEST or not (";" in text or _JOINING & bag(text)):
         return (text,)
+    said = _AND_THAT.search(text)
+    if said and all(map(_is_clause, (text[: said.start()], text[said.end() :]))):
+        return (*clauses(text[: said.start()]), *clauses(_capital(text[said.end() :])))
     line = tokenize(text)
     for at, word in enumerate(line.words):
         if (word in _JOINING or word == ";") and _SHORT <= at < len(line.words) - 2:
@@ -106,11 +79,17 @@ def clauses(text: str) -> tuple[str, ...]:
     return (text,)
 
 
+def _is_clause(text: str) -> bool:
+    return _FINITE.search(tokenize(text).tags, 1) is not None
+
+
 def _second(text: str, line: Line, at: int) -> str | None:
     """Give what stands behind a conjunction as a sentence; None where it is no clause."""
     before = line.tags[:at].rstrip(",")
     first = _FINITE.search(before)
-    if first is None or not first.start() or before[0] in _HANGING or "T" in before:
+    if first is None or not first.start() or before[0] in _HANGING:
+        return None
+    if "T" in before and line.words[at - 1 : at + 1] != [",", "but"]:
         return None
     set_off = line.tags[at - 1] == "," or line.words[at] not in ("and", "so")
     hanging = not _HANGING.isdisjoint(before)
@@ -118,7 +97,8 @@ def _second(text: str, line: Line, at: int) -> str | None:
     own = _OWN_CLAUSE.match(line.tags, at + 1)
     if own is not None and (set_off or (not hanging and own["verb"] not in "vV")):
         return rest
-    if hanging or line.words[at] in _OTHER_SUBJECT or "X" in before:
+    negated = "X" in before and not _OWN_AUXILIARY.match(line.tags, at + 1)
+    if hanging or line.words[at] in _OTHER_SUBJECT or negated:
         return None
     shared = _shared(line, at, first.start())
     return None if shared is None else f"{text[: line.starts[shared]]}{rest}"
@@ -136,49 +116,3 @@ def _shared(line: Line, at: int, first: int) -> int | None:
         return None
     fits = line.words[behind] in base_forms() if tags[first] == "M" else tags[behind] in "vV"
     return governed.end() if fits and len(tags) > behind + 1 else None
-
-
-@lru_cache(maxsize=SENTENCES)
-def split(text: str) -> tuple[str, ...]:
-    """Part an assertion whose two predicates are not asserted alike.
-
-    Parameters
-    ----------
-    text : str
-
-    Returns
-    -------
-    tuple of str
-        Both clauses, the second with the subject of the first; the text alone where one
-        modality covers it.
-
-    Examples
-    --------
-    >>> split("Forty guards are being trained and may be sent to the border")
-    ('Forty guards are being trained', 'Forty guards may be sent to the border')
-    >>> split("The dam leaked and that nobody was told")
-    ('The dam leaked', 'Nobody was told')
-    >>> split("Nine people died and 40 were hurt")
-    ('Nine people died and 40 were hurt',)
-    """
-    joined = "d that " in text or "t that " in text
-    said = _AND_THAT.search(text) if joined and len(text) <= _LONGEST else None
-    if said and _PREDICATE.search(text, 0, said.start()) and _PREDICATE.search(text, said.end()):
-        return (*split(text[: said.start()]), *split(_capital(text[said.end() :])))
-    if _HEDGES.isdisjoint(bag(text)) or not _HEDGE.search(text):
-        return (text,)
-    for match in _JOINT.finditer(text):
-        left, right = text[: match.start()], text[match.end() :]
-        predicate = _PREDICATE.search(left)
-        if predicate is None or predicate.start() > 120:
-            continue
-        second = f"{left[: predicate.start()]} {right}"
-        if modality(left) != modality(second):
-            return left, second
-    for match in _CLAUSES.finditer(text):
-        left, right = text[: match.start()], text[match.end() :]
-        when = match.group("when").strip()
-        second = f"{right} {when}".strip()
-        if _PREDICATE.search(left) and modality(left) != modality(second):
-            return left, second[:1].upper() + second[1:]
-    return (text,)

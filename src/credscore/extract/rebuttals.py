@@ -20,7 +20,7 @@ _FALSE = re.compile(
     rf"^{_TOLD}(?: (?:of|about|that) [^,;.]{{1,120}}?)?\s*,?\s*"
     r"(?:(?:as |is |are |was |were |be |to be |simply |just |completely |totally |all |nothing (?:but|more than) |not |turned out |turn out |proved |proven |"
     r"has |have |had |been |since |now |shown |found |exposed ){0,6}"
-    rf"{_VERY}{{0,3}}[“\"‘']?"
+    rf"{_VERY}{{0,3}}[“\"‘']?(?<!\w)"
     rf"(?:{VERDICTS}|true|correct|falsif\w+|without (?:foundation|merit|basis|substance)|devoid of \w+|(?:supported|backed|borne out) by|made[- ]up)\b"
     r"|(?:has|have|had|holds?|held) (?:absolutely )?no (?:basis|foundation|grounds|substance|merit|credibility|truth|water)\b)",
     re.IGNORECASE,

@@ -8,9 +8,10 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from credscore.extract import coordination, denials, firsthand, sourcing
+from credscore.extract import denials, firsthand, sourcing
 from credscore.extract.appeals import idle
 from credscore.extract.assertion import resolved, wording
+from credscore.extract.coordination import clauses
 from credscore.extract.display import affiliation, display_name, display_role
 from credscore.extract.document import Document
 from credscore.extract.facts import Facts, amounts_of, dates, facts, shared_fields
@@ -125,16 +126,24 @@ def _of_words(document: Document, statement: Statement, text: str) -> Iterator[D
     told = clause(document, statement, text, act)
     ours = None if statement.form in _GUESSED else own
     assertion = resolved(told, speaker, ours, statement.quoted, sentence) if text else sentence
-    parts = coordination.split(assertion) if act is Act.STATEMENT else (assertion,)
-    for part in parts:
-        whole = text if len(parts) == 1 else part
-        singles = coordination.clauses(part) if act is Act.STATEMENT else (part,)
-        values = [_value(document, statement, single, single, act) for single in singles[1:] and singles]
-        if not values or None in values:
-            singles, values = (part,), [_value(document, statement, whole, part, act)]
-        for single, value in zip(singles, values, strict=True):
-            if value is not None:
-                yield Draft(statement, _row(document, statement, single, text, act, value, own), text)
+    for part, value in _parts(document, statement, text, assertion, act):
+        yield Draft(statement, _row(document, statement, part, text, act, value, own), text)
+
+
+def _parts(
+    document: Document, statement: Statement, text: str, assertion: str, act: Act
+) -> Iterator[tuple[str, float]]:
+    """Part an assertion where each of its clauses is worth a claim, and say how far each can be checked."""
+    parts = clauses(assertion) if act is Act.STATEMENT else (assertion,)
+    if len(parts) > 1:
+        values = [_value(document, statement, part, part, act) for part in parts]
+        worthy = [(part, value) for part, value in zip(parts, values, strict=True) if value is not None]
+        if len(worthy) == len(parts):
+            yield from worthy
+            return
+    value = _value(document, statement, text, assertion, act)
+    if value is not None:
+        yield assertion, value
 
 
 def _act(statement: Statement, text: str) -> Act:
