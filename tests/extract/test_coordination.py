@@ -54,6 +54,10 @@ def _told(body: str) -> list[tuple[str | None, str]]:
             ("There was no sign that the door was forced", "The search will go on"),
         ),
         (
+            "The guards are being trained, and before the week is over they may be sent south",
+            ("The guards are being trained", "Before the week is over they may be sent south"),
+        ),
+        (
             "Two pumps failed and that no engineer was called",
             ("Two pumps failed", "No engineer was called"),
         ),

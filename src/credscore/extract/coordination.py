@@ -22,7 +22,7 @@ def _capital(text: str) -> str:
 _JOINING = frozenset({"and", "but", "while", "whereas", "so"})
 _OTHER_SUBJECT = frozenset({"while", "whereas", "so"})
 _OWN_CLAUSE = re.compile(
-    r"(?:PD?[AYNK]{1,3},?|[PAy]{0,2})(?:[SF]|(?:D?[AYNKgvz]{0,5}[NKY]|Y)(?:[OP](?:D?[AYNKzvV]{0,3}[NKY]|U))?)[AX]{0,2}(?P<verb>[EHMdvV])"
+    r"(?:[BP][^,;C]{1,6},?(?=S)|PD?[AYNK]{1,3},?|[PAy]{0,2})(?:[SF]|(?:D?[AYNKgvz]{0,5}[NKY]|Y)(?:[OP](?:D?[AYNKzvV]{0,3}[NKY]|U))?)[AX]{0,2}(?P<verb>[EHMdvV])"
 )
 """A clause with a subject: what comes first, the subject, its verb."""
 _OWN_VERB = re.compile(r"(?:[EHMd][AXEH]{0,3}[vVgGbNAD]|[vV](?=.))")
