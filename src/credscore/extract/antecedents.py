@@ -6,8 +6,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable
 
+from credscore.extract.grammar.opening import subject
 from credscore.extract.houses import Houses
 from credscore.extract.kinds import PERSONAL, Kind, Phrase
+from credscore.extract.naming import is_plural
 from credscore.extract.people import Speaker, learn
 from credscore.extract.phrases import parse
 from credscore.extract.roles import first_names, role_of
@@ -25,7 +27,8 @@ class Antecedents(Houses):
 
     def _pronoun(self, gender: str, at: int, sentence_start: int) -> Speaker | None:
         if gender in ("m", "f"):
-            person = self._watcher(sentence_start, at) or self._introduced(sentence_start, at)
+            person = self._led_by(gender, sentence_start, at)
+            person = person or self._watcher(sentence_start, at) or self._introduced(sentence_start, at)
             person = person or self._antecedent(gender, sentence_start, at)
             person = person or self._opening(sentence_start, at) or self._first_named(gender, sentence_start)
             person = person or self._opened_before(sentence_start)
@@ -50,6 +53,20 @@ class Antecedents(Houses):
         if person is not None:
             person.lived = True
         return person
+
+    def _led_by(self, gender: str, sentence_start: int, at: int) -> Speaker | None:
+        """Find the person with whom a paragraph begins ("The arbiter, Ann Lee, has no complaint, she told us")."""
+        if sentence_start and self.body[sentence_start - 1] != "\n":
+            return None
+        found = subject(self.body[sentence_start:at]) if self.body[sentence_start] not in _QUOTING else None
+        if found is None:
+            return None
+        phrase = parse(self.body[sentence_start + found[0] : sentence_start + found[1]])
+        names = tuple((phrase.name or "").split())
+        if phrase.kind is not Kind.PERSON or not self._is_person(names, phrase):
+            return None
+        person = self._person(names, phrase, sentence_start + found[0])
+        return person if person.gender in ("", gender) else None
 
     def _introduced(self, sentence_start: int, at: int) -> Speaker | None:
         """Find the one whom the clause before a colon introduces ("A diplomat was less sanguine: the talks, he said, …")."""
@@ -104,19 +121,29 @@ class Antecedents(Houses):
 
     def _subject(self, sentence_start: int, at: int) -> Speaker | None:
         """Find the body with which the sentence begins ("The board has met, it said")."""
-        dated = DATELINE.match(self.body, sentence_start, at)
-        match = _SUBJECT.match(self.body, dated.end() if dated else sentence_start, at)
-        if match is None or match.group(1).lower() in _NO_SUBJECTS:
+        words = self._subject_words(sentence_start, at)
+        if words is None or words.lower() in _NO_SUBJECTS:
             return None
-        phrase = parse(match.group(1))
-        if phrase.kind is Kind.DOCUMENT and phrase.org and _POSSESSED.search(match.group(1)):
-            lead = match.group(1)[: _POSSESSED.search(match.group(1)).start()]  # type: ignore[union-attr]
-            phrase = parse(lead)
+        phrase = parse(words)
+        if phrase.kind is Kind.DOCUMENT and phrase.org and (owner := _POSSESSED.search(words)):
+            phrase = parse(words[: owner.start()])
+        if phrase.owned or (phrase.kind is Kind.DOCUMENT and is_plural(words)):
+            return None
         if phrase.kind in (Kind.BODY, Kind.OUTLET, Kind.DOCUMENT):
             return self._body(phrase, at)
         if phrase.kind is Kind.NONE and phrase.name and not self._is_person((phrase.name,), phrase):
             return self._body(phrase, at)
         return self._country(phrase, at) if phrase.kind is Kind.COUNTRY else None
+
+    def _subject_words(self, sentence_start: int, at: int) -> str | None:
+        """Give the words with which a sentence begins, up to its verb."""
+        dated = DATELINE.match(self.body, sentence_start, at)
+        start = dated.end() if dated else sentence_start
+        match = _SUBJECT.match(self.body, start, at)
+        if match is not None:
+            return match.group(1)
+        found = subject(self.body[start:at]) if self.body[start] not in _QUOTING else None
+        return self.body[start + found[0] : start + found[1]] if found else None
 
     def _thing(self, sentence_start: int, at: int) -> Speaker | None:
         """Find what "it" means: the body that spoke last, unless another one is the last sentence's subject."""
@@ -203,6 +230,7 @@ _PERCEIVED = frozenset(
     {"saw", "heard", "counted", "watched", "filmed", "felt", "noticed", "found", "smelled", "photographed"}
 )
 _NO_SUBJECTS = frozenset(words("function_words", "term"))
+_QUOTING = "“\"‘'"
 _SUBJECT_REACH = 110
 _IN_A_STATEMENT = re.compile(r"\b(?:statement|communiqué|communique|press release|e-?mail|letter|post)\b")
 _PLAIN = re.compile(r"\b[a-z]{3,}s\b")

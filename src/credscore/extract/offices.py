@@ -12,7 +12,7 @@ from credscore.extract.heads import OWNING
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.people import Speaker, alike, country_in, country_of, learn
 from credscore.extract.phrases import parse
-from credscore.extract.roles import phrase_words, role_of
+from credscore.extract.roles import first_names, phrase_words, role_of
 from credscore.normalize.names import government
 
 
@@ -131,6 +131,9 @@ class Offices(Epithets):
         owner = phrase.text.split(" ", 1)[0].lower()
         if phrase.org is None and owner in ("his", "her"):
             return self._possessor(owner, at)
+        own = self._own_body(at) if phrase.org is None or phrase.org.islower() else None
+        if own is not None and (phrase.org is None or bodies.fits(phrase.org, own)):
+            return own
         if phrase.org is None:
             body = next((s for s in reversed(self.recent) if s.kind in (Kind.BODY, Kind.COUNTRY)), None)
             if body is None and owner == "its":
@@ -141,6 +144,18 @@ class Offices(Epithets):
         if inner.kind is Kind.BODY and inner.name is None:
             return self._meant(inner, at) or phrase.org
         return phrase.org
+
+    def _own_body(self, at: int) -> str | None:
+        """Name the body with which the sentence around a place begins ("Acme stands by its pilot, a company spokesman said")."""
+        opening = self._starts[max(0, bisect_right(self._starts, at) - 1)] if self._starts else at
+        if opening >= at:
+            return None
+        body = self._subject(opening, at)
+        if body is not None:
+            return body.name if body.kind in (Kind.BODY, Kind.COUNTRY) else None
+        phrase = parse(self._subject_words(opening, at) or "")
+        unknown = phrase.kind is Kind.PERSON and not (phrase.role or phrase.titled)
+        return phrase.name if unknown and phrase.text.split()[0] not in first_names() else None
 
     def _meant(self, phrase: Phrase, at: int) -> str | None:
         """Name the body that "the agency" means, whether it has spoken or not."""
