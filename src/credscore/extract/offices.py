@@ -24,6 +24,13 @@ class Offices(Epithets):
         thing = self._thing(sentence_start, at)
         return thing if thing is not None and thing.kind in (Kind.BODY, Kind.COUNTRY) else None
 
+    def _author(self, at: int, sentence_start: int) -> Speaker | None:
+        """Find who wrote "the message": whoever spoke last near before, or the body that acted."""
+        last = self.recent[-1] if self.recent else None
+        if last is not None and last.kind in _WRITING and at - last.last < _VARIED:
+            return last
+        return self._issuer(sentence_start, at)
+
     def _described(self, phrase: Phrase, at: int) -> Speaker | None:
         if phrase.definite and not phrase.plural:
             match = (
@@ -265,6 +272,7 @@ def _qualifiers(role: str | None, head: str) -> frozenset[str]:
 _POSSESSED_ROLE = re.compile(r"^.{1,60}?[’']s? ")
 _POSTING = frozenset({"insider", "commentator", "social"})
 _VARIED = 400
+_WRITING = frozenset({Kind.PERSON, Kind.ROLE, Kind.BODY, Kind.COUNTRY})
 _OTHERS = phrase_words("others")
 _FAR, _BESIDE = 4_000, 60
 _BETWEEN = re.compile(r"[A-Z][\w’' -]+, (?:the |its |who is the |[\w’'-]+[’']s )?")

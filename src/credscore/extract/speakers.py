@@ -173,6 +173,10 @@ class Cast(Offices):
                 return issuer
         if phrase.head in _OWN_WORDS and phrase.org and not phrase.name:
             return self._of_issuer(phrase, at)
+        if kind is Kind.STATEMENT and phrase.definite and not phrase.name:
+            author = self._of_issuer(phrase, at) if phrase.org else self._author(at, sentence_start)
+            if author is not None:
+                return author
         if kind is Kind.NONE and phrase.name is None:
             return None
         if kind in (Kind.PERSON, Kind.NONE) and phrase.name:
