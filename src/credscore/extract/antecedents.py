@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable
+from dataclasses import replace
 
 from credscore.extract.grammar.opening import subject
 from credscore.extract.houses import Houses
@@ -36,7 +37,8 @@ class Antecedents(Houses):
                 person.gender = gender
             return person
         if gender == "n":
-            return self._subject(sentence_start, at) or self._thing(sentence_start, at)
+            own = self._subject(sentence_start, at) or self._named_thing(sentence_start, at)
+            return own or self._thing(sentence_start, at)
         if gender == "p":
             known = next((s for s in reversed(self.recent) if s.plural or s.kind in (Kind.BODY, Kind.COUNTRY)),
                          self.recent[-1] if self.recent else None)  # fmt: skip
@@ -134,6 +136,18 @@ class Antecedents(Houses):
         if phrase.kind is Kind.NONE and phrase.name and not self._is_person((phrase.name,), phrase):
             return self._body(phrase, at)
         return self._country(phrase, at) if phrase.kind is Kind.COUNTRY else None
+
+    def _named_thing(self, sentence_start: int, at: int) -> Speaker | None:
+        """Find the name with which the sentence begins, of which nothing shows a person, where "it" takes it up."""
+        phrase = parse(self._subject_words(sentence_start, at) or "")
+        name = phrase.name
+        if phrase.kind is not Kind.PERSON or not name or phrase.role or phrase.titled:
+            return None
+        words = name.split()
+        shown = any(person.gender or person.role for person in self._namesakes(words[-1]))
+        if words[0] in first_names() or shown:
+            return None
+        return self._body(replace(phrase, kind=Kind.BODY, cls="body"), at)
 
     def _subject_words(self, sentence_start: int, at: int) -> str | None:
         """Give the words with which a sentence begins, up to its verb."""

@@ -292,7 +292,7 @@ def _capitals(body: str) -> Iterator[tuple[int, str]]:
             at += len(run) + 2
 
 
-_CALENDAR = frozenset((*MONTHS, *WEEKDAYS, "christmas", "easter", "i"))
+_CALENDAR = frozenset((*MONTHS, *WEEKDAYS, *(day[:3] for day in (*MONTHS, *WEEKDAYS)), "sept", "thurs", "christmas", "easter", "i"))
 _BEHIND = re.compile(r",? \(?(\d{1,3}|an? [^,.;]{3,60}|the [^,.;]{3,60}|[a-z][^,.;]{3,60})[,).;—]")
 
 

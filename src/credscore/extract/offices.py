@@ -12,7 +12,7 @@ from credscore.extract.heads import OWNING
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.people import Speaker, alike, country_in, country_of, learn
 from credscore.extract.phrases import parse
-from credscore.extract.roles import first_names, phrase_words, role_of
+from credscore.extract.roles import phrase_words, role_of
 from credscore.normalize.names import government
 
 
@@ -157,12 +157,8 @@ class Offices(Epithets):
         opening = self._starts[max(0, bisect_right(self._starts, at) - 1)] if self._starts else at
         if opening >= at:
             return None
-        body = self._subject(opening, at)
-        if body is not None:
-            return body.name if body.kind in (Kind.BODY, Kind.COUNTRY) else None
-        phrase = parse(self._subject_words(opening, at) or "")
-        unknown = phrase.kind is Kind.PERSON and not (phrase.role or phrase.titled)
-        return phrase.name if unknown and phrase.text.split()[0] not in first_names() else None
+        body = self._subject(opening, at) or self._named_thing(opening, at)
+        return body.name if body is not None and body.kind in (Kind.BODY, Kind.COUNTRY) else None
 
     def _meant(self, phrase: Phrase, at: int) -> str | None:
         """Name the body that "the agency" means, whether it has spoken or not."""
