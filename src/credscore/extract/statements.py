@@ -122,9 +122,11 @@ class Reader:
         """Say whether a statement's verb stands behind the subject of its sentence and tells what the subject thinks."""
         if one.cue is None or one.form is not Form.SUBJECT or one.lemma not in _VIEWING:
             return False
-        start = self.document.sentences[one.sentence].start
-        opening = subject(self.body[start : one.cue.start])
-        return opening is not None and one.cue.start - start - opening[1] <= _GROUP
+        if one.kind in ("mental", "intention") and one.cue.of(self.body).endswith("ed"):
+            return False
+        sentence = self.document.sentences[one.sentence]
+        opening = subject(sentence.text)
+        return opening is not None and 0 <= one.cue.start - sentence.start - opening[1] <= _GROUP
 
     def _by_sentence(self) -> Iterator[tuple[int, list[Attribution]]]:
         """Group the attributions by the sentence in which their cue stands."""
