@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -194,8 +195,11 @@ _OPENING = 300
 
 
 def _opens(before: str) -> bool:
-    """Say whether nothing but a dateline stands before."""
-    return not before or before.rstrip().endswith(("-", "–", "—"))
+    """Say whether nothing but a dateline or a time stands before."""
+    return not before or before.rstrip().endswith(("-", "–", "—")) or _TIMED.fullmatch(before) is not None
+
+
+_TIMED = re.compile(r"(?:On|In|Last|This|Earlier|Late|Early|Yesterday|Today)\b[\w ]{0,24},? ")
 
 
 def _seen(scene: Scene, number: int) -> list[Statement]:
