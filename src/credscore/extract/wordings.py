@@ -53,10 +53,12 @@ INSTRUMENTS = re.compile(
 )
 
 
+_GUILTY = r"found (?!that)[^.;]{2,90}? (?:guilty|liable|not guilty|in breach|in contempt|in violation|at fault)"
+_WHEN = r"(?:,? on \w+,?| (?:later|also|then|unanimously|yesterday|today))? (?:has |have )?"
 RULED = re.compile(
-    r"((?:The|A|An) (?:[\w’'-]+ ){0,4}?(?:[Cc]ourt|[Tt]ribunal|jury|jurors|judges?|panel of judges|arbitrators?)(?: (?:in|of|at) [\w’' -]{2,40}?)?)"
-    r"(?:,? on \w+,?| (?:later|also|then|unanimously|yesterday|today))? (?:has |have )?(?:found (?!that)[^.;]{2,90}? (?:guilty|liable|not guilty|in breach|in contempt)|acquitted|convicted|"
-    r"cleared|ordered|dismissed|upheld|overturned|quashed|threw out|struck down|blocked|granted|rejected|awarded|banned)\b"
+    r"((?:The|the|A|An) (?:[\w’'-]+ ){0,4}?(?:(?:[Cc]ourt|[Tt]ribunal|jury|jurors|judges?|panel of judges|arbitrators?)(?: (?:in|of|at) [\w’' -]{2,40}?)?|"
+    r"(?P<office>[Bb]oard|[Cc]ouncil|[Cc]ommittee|[Cc]ommission|[Pp]anel|[Aa]uthority|[Rr]egulator|[Ww]atchdog|[Oo]mbudsman|[Aa]gency|[Ii]nspectorate)(?: (?:in|of|at|on|for) [\w’' -]{2,40}?)?))"
+    rf"{_WHEN}(?:{_GUILTY}|(?(office)(?!)|(?:acquitted|convicted|cleared|ordered|dismissed|upheld|overturned|quashed|threw out|struck down|blocked|granted|rejected|awarded|banned)))\b"
 )
 
 
