@@ -98,7 +98,8 @@ def postposed(use: Use, form: Form, source: Range) -> Relation | None:
     comma = end
     while comma < len(tags) and tags[comma] not in ",Q.;-":
         comma += 1
-    if use.cue.kind == "perception" and use.line.words[end : end + 1] == ["from"] and comma >= end + 1:
+    learnt = use.cue.kind == "perception" or use.cue.lemma == "understand"
+    if learnt and use.line.words[end : end + 1] == ["from"] and comma >= end + 1:
         told = use.relation(form, [(end + 1, max(comma, end + 2))], content)
         told.relays = [source] if use.line.words[source[0]] != "we" else []
         told.kind = "speech"
