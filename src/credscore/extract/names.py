@@ -11,6 +11,7 @@ from credscore import lexicon
 from credscore.extract.heads import OWNING, SEATED
 from credscore.extract.kinds import PERSONAL, Kind
 from credscore.extract.phrases import parse
+from credscore.extract.portfolios import named_behind
 from credscore.extract.remembered import LONGEST, PARAGRAPHS, PHRASES
 from credscore.extract.roles import (
     common,
@@ -83,6 +84,9 @@ def _read_run(run: str) -> Named | None:
         at = inner[-1] + 1
     role = " ".join(words[first:at])
     name = words[at:]
+    office = " ".join(words[at - 1 :] if len(name) == 1 and at else name)
+    if " " in office and role_of(office.lower()) is not None:
+        return None  # "Deputy Prime Minister", "Chief Cabinet Secretary"
     for i, word in enumerate(name):
         if word.endswith(".") and len(word) > 2 and word[:-1] not in ("Jr", "Sr", "St"):
             name = [*name[:i], word[:-1]]
@@ -139,7 +143,16 @@ def _runs(body: str) -> list[tuple[int, Named | None]]:
 
 @lru_cache(maxsize=PARAGRAPHS)
 def _runs_of(line: str) -> tuple[tuple[int, Named | None], ...]:
-    return tuple([(match.start(), _read_run(match.group())) for match in _RUN.finditer(line)])
+    return tuple([(match.start(), _behind_post(line, match) or _read_run(match.group())) for match in _RUN.finditer(line)])
+
+
+def _behind_post(line: str, match: re.Match[str]) -> Named | None:
+    """Read the name behind an office and its portfolio ("minister of Health Ann Lee")."""
+    held = named_behind(line[: match.start()], match.group()) if line.endswith((" of ", " for ", " the "), 0, match.start()) else None
+    named = _read_run(held[1]) if held else None
+    if held is None or named is None:
+        return None
+    return Named(named.words, held[0], len(match.group()) - len(held[1]) + named.offset)
 
 
 def scan(body: str) -> list[Mention]:

@@ -11,6 +11,7 @@ from credscore.extract.descriptions import EDGE
 from credscore.extract.heads import head
 from credscore.extract.kinds import OWN, PERSONAL, PRONOUNS, Kind, Phrase
 from credscore.extract.remembered import PHRASES
+from credscore.extract.portfolios import held_by
 from credscore.extract.roles import (
     corporate,
     first_names,
@@ -119,7 +120,10 @@ def parse(text: str) -> Phrase:
     parts = [part for part in _BREAK.split(" ".join(words)) if part]
     if not parts:
         return Phrase(text, Kind.NONE)
-    core = _core(parts[0], text)
+    held = held_by(parts[0])
+    core = _core(held[0] if held else parts[0], text)
+    if held is not None and core.kind is Kind.ROLE:
+        core = replace(core, kind=Kind.PERSON, name=held[1], definite=False)
     unnamed = core.kind is Kind.NONE and core.name is None
     if (core.kind is Kind.PRONOUN or unnamed) and len(parts) > 1:
         named = parse(", ".join(parts[1:]))
