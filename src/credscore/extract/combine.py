@@ -12,7 +12,7 @@ from credscore.extract.mending import CITING, cited, fronted, heard, mended, min
 from credscore.extract.naming import AUXILIARY
 from credscore.extract.phrases import parse
 from credscore.extract.spans import Attribution, Form, Span
-from credscore.extract.usable import expressive, usable
+from credscore.extract.usable import directive, expressive, usable
 from credscore.terms import Stance
 
 _WITH = re.compile(r"[\s,;–—-]*\b(?:with|while|as|although|though|whereas|despite|amid)\s*$", re.IGNORECASE)
@@ -155,7 +155,7 @@ def _nest(body: str, links: list[Link], i: int, j: int, dropped: set[int]) -> No
         outer.attribution = outer.attribution._replace(content=inner.attribution.content)
         dropped.add(i)
         return
-    if _by_the_way(inner.attribution, outer.attribution):
+    if directive(body, inner.attribution) or _by_the_way(inner.attribution, outer.attribution):
         dropped.add(i)
         return
     if _speaks_behind(body, outer.attribution, inner.attribution):

@@ -272,7 +272,7 @@ def bodies(body: str, people: set[str]) -> list[tuple[int, str]]:
         ):
             continue
         name = " ".join(words).rstrip(".").removesuffix("’s").removesuffix("'s")
-        if government(name) is None and name_kind(name) is not Kind.COUNTRY and name.lower() not in _CALENDAR:
+        if len(name) > 1 and government(name) is None and name_kind(name) is not Kind.COUNTRY and name.lower() not in _CALENDAR:
             found.append((start + len(run) - len(name), name))
     return found
 

@@ -72,6 +72,10 @@ _YEARS = re.compile(r"\d{1,3}-year-olds?$")
 _BREAK = re.compile(r"\s*(?:,(?!\d{3}\b)|;|\s[–—-]\s|—|–|\(|\)|:)\s*")
 
 
+_INSERTED = re.compile(r"\s*\((?:[^()\s]{1,30}\s+){2,12}[^()]{1,60}\)")
+"""A clause in brackets, unlike a body's initials."""
+
+
 @lru_cache(maxsize=PHRASES)
 def parse(text: str) -> Phrase:
     """Take a source noun phrase apart.
@@ -94,7 +98,8 @@ def parse(text: str) -> Phrase:
     >>> parse("the company's chief executive").org
     'company'
     """
-    clean = " ".join(text.replace("”", "").replace("“", "").replace('"', "").split()).strip(EDGE)
+    bare = _INSERTED.sub("", text) if "(" in text else text
+    clean = " ".join(bare.replace("”", "").replace("“", "").replace('"', "").split()).strip(EDGE)
     clean = _COPY.sub("", clean)
     words = clean.split()
     while len(words) > 1 and words[-1] in _SELF and words[0].lower() not in PRONOUNS:

@@ -167,6 +167,8 @@ def subject_left(line: Line, last: int, floor: int = 0) -> tuple[int, int] | Non
         return last, last
     if tags[last] not in ",-":
         start = phrase_left(line, last, floor)
+        if start > floor and tags[start - 1] == "I" and "R" in tags[floor:start]:
+            return clause_head(tags, last, floor) or (start, last)
         if start >= 0:
             return start, last
         far = tags[last] in "vV" and ("R" in tags[floor:last] or "whose" in line.words[floor:last])
