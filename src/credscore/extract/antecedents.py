@@ -38,7 +38,7 @@ class Antecedents(Houses):
             return person
         if gender == "n":
             own = self._subject(sentence_start, at) or self._named_thing(sentence_start, at)
-            return own or self._thing(sentence_start, at)
+            return own or self.unshown(at) or self._thing(sentence_start, at)
         if gender == "p":
             known = next((s for s in reversed(self.recent) if s.plural or s.kind in (Kind.BODY, Kind.COUNTRY)),
                          self.recent[-1] if self.recent else None)  # fmt: skip

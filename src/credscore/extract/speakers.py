@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import replace
 
+from credscore.extract.bodies import is_corporate
 from credscore.extract.chains import is_self
 from credscore.extract.descriptions import spread
 from credscore.extract.elliptic import is_elliptic, one_more
@@ -194,6 +195,9 @@ class Cast(Offices):
         if kind is Kind.ROLE:
             return self._described(phrase, at)
         if kind is Kind.BODY and phrase.definite and phrase.name is None and not phrase.owned:
+            shown = self.unshown(at) if phrase.org is None and is_corporate(phrase.head) else None
+            if shown is not None:
+                return shown
             phrase = self._again(phrase, at, sentence_start)
         return self._body(phrase, at)
 
