@@ -14,6 +14,7 @@ from credscore.extract.naming import is_plural
 from credscore.extract.people import Speaker, learn
 from credscore.extract.phrases import parse
 from credscore.extract.roles import first_names, role_of
+from credscore.extract.surroundings import around
 from credscore.extract.usable import FINITE
 from credscore.lexicon import split, table, words
 from credscore.normalize.names import government
@@ -29,7 +30,7 @@ class Antecedents(Houses):
     def _pronoun(self, gender: str, at: int, sentence_start: int) -> Speaker | None:
         if gender in ("m", "f"):
             person = self._led_by(gender, sentence_start, at)
-            person = person or self._watcher(sentence_start, at) or self._introduced(sentence_start, at)
+            person = person or self._watcher(sentence_start, at) or self._introduced(gender, sentence_start, at)
             person = person or self._antecedent(gender, sentence_start, at)
             person = person or self._opening(sentence_start, at) or self._first_named(gender, sentence_start)
             person = person or self._opened_before(sentence_start)
@@ -42,6 +43,9 @@ class Antecedents(Houses):
         if gender == "p":
             known = next((s for s in reversed(self.recent) if s.plural or s.kind in (Kind.BODY, Kind.COUNTRY)),
                          self.recent[-1] if self.recent else None)  # fmt: skip
+            opening = self._before(sentence_start)
+            if opening is not None and (known is None or not known.plural):
+                known = self._counted(opening, sentence_start) or known
             known = known or self._people(sentence_start, at) or self._subject_before(sentence_start)
             return known or self._opened_before(sentence_start, plural=True)
         return None
@@ -60,6 +64,10 @@ class Antecedents(Houses):
         """Find the person with whom a paragraph begins ("The arbiter, Ann Lee, has no complaint, she told us")."""
         if sentence_start and self.body[sentence_start - 1] != "\n":
             return None
+        return self._begun_by(gender, sentence_start, at)
+
+    def _begun_by(self, gender: str, sentence_start: int, at: int) -> Speaker | None:
+        """Find the person named as the subject of a sentence."""
         found = subject(self.body[sentence_start:at]) if self.body[sentence_start] not in _QUOTING else None
         if found is None:
             return None
@@ -70,10 +78,12 @@ class Antecedents(Houses):
         person = self._person(names, phrase, sentence_start + found[0])
         return person if person.gender in ("", gender) else None
 
-    def _introduced(self, sentence_start: int, at: int) -> Speaker | None:
+    def _introduced(self, gender: str, sentence_start: int, at: int) -> Speaker | None:
         """Find the one whom the clause before a colon introduces ("A diplomat was less sanguine: the talks, he said, …")."""
         colon = self.body.find(": ", sentence_start, at)
-        return self._opening(sentence_start, colon) if colon > 0 else None
+        if colon < 0:
+            return None
+        return self._begun_by(gender, sentence_start, colon) or self._opening(sentence_start, colon)
 
     def _opened_before(self, sentence_start: int, plural: bool = False) -> Speaker | None:
         """Find the person or people described with whom the sentence before begins ("The driver was held. He said")."""
@@ -82,14 +92,27 @@ class Antecedents(Houses):
 
     def _opening(self, sentence_start: int, at: int, plural: bool = False) -> Speaker | None:
         """Find the person, described and not named, with whom a sentence begins."""
-        match = _SUBJECT.match(self.body, sentence_start, at)
-        phrase = parse(match.group(1)) if match else None
-        if match is None or phrase is None or phrase.kind is not Kind.ROLE or phrase.plural is not plural:
+        words = self._subject_words(sentence_start, at)
+        if words is None:
             return None
-        speaker = Speaker(Kind.ROLE, first=match.start())
+        start = self.body.index(words, sentence_start)
+        phrase = parse(around(self.body, words, start).text)
+        if phrase.kind is Kind.PERSON and phrase.role and phrase.name and not plural:
+            return self._person(tuple(phrase.name.split()), phrase, start)
+        if phrase.kind is not Kind.ROLE or phrase.plural is not plural:
+            return None
+        known = self._of_calling(phrase, sentence_start) if phrase.definite and not plural else None
+        if known is not None:
+            return known
+        speaker = Speaker(Kind.ROLE, first=sentence_start)
         learn(speaker, phrase)
         self.speakers.append(speaker)
         return speaker
+
+    def _of_calling(self, phrase: Phrase, at: int) -> Speaker | None:
+        """Find the person named before of whom the text used the same noun ("a 29-year-old baker", then "the baker")."""
+        called = (person for _, person in reversed(self._mentions[: bisect_right(self._places, at)]))
+        return next((person for person in called if person.head and person.head == phrase.head), None)
 
     def _before(self, sentence_start: int) -> int | None:
         """Give where the sentence before begins."""
@@ -110,6 +133,17 @@ class Antecedents(Houses):
         person = self._person((match.group(1),), None, match.start())
         person.places.append(match.start())
         return person
+
+    def _counted(self, opening: int, end: int) -> Speaker | None:
+        """Find the people counted in the sentence before ("asked two vets for an opinion")."""
+        for match in _COUNTED.finditer(self.body, opening, end):
+            role = role_of(match["noun"])
+            if role is not None and role.plural and role.cls in PERSONAL:
+                speaker = Speaker(Kind.ROLE, first=match.start())
+                learn(speaker, parse(match.group()))
+                self.speakers.append(speaker)
+                return speaker
+        return None
 
     def _people(self, sentence_start: int, at: int) -> Speaker | None:
         """Find the people of whom the sentence spoke before ("has not paid its riders, six of them told")."""
@@ -244,6 +278,9 @@ _PERCEIVED = frozenset(
     {"saw", "heard", "counted", "watched", "filmed", "felt", "noticed", "found", "smelled", "photographed"}
 )
 _NO_SUBJECTS = frozenset(words("function_words", "term"))
+_COUNTED = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|several|both|some|a few|a pair of) (?:[a-z-]+ ){0,3}?(?P<noun>[a-z]{3,}s)\b"
+)
 _QUOTING = "“\"‘'"
 _SUBJECT_REACH = 110
 _IN_A_STATEMENT = re.compile(r"\b(?:statement|communiqué|communique|press release|e-?mail|letter|post)\b")

@@ -143,7 +143,19 @@ def _runs(body: str) -> list[tuple[int, Named | None]]:
 
 @lru_cache(maxsize=PARAGRAPHS)
 def _runs_of(line: str) -> tuple[tuple[int, Named | None], ...]:
-    return tuple([(match.start(), _behind_post(line, match) or _read_run(match.group())) for match in _RUN.finditer(line)])
+    return tuple([(match.start(), _read(line, match)) for match in _RUN.finditer(line)])
+
+
+def _read(line: str, match: re.Match[str]) -> Named | None:
+    """Read a run of capitals in the light of what stands around it."""
+    named = _behind_post(line, match) or _read_run(match.group())
+    if named is None and _AGE.match(line, match.end()) and match.group().count(" ") in (1, 2):
+        return Named(tuple(match.group().split(" ")), "", 0)
+    return named
+
+
+_AGE = re.compile(r", \d{1,2}(?:,|$| (?:and|who|said|was|is|has)\b)")
+"""An age, which only a person's name has behind it."""
 
 
 def _behind_post(line: str, match: re.Match[str]) -> Named | None:
