@@ -33,7 +33,7 @@ class Antecedents(Houses):
             person = person or self._watcher(sentence_start, at) or self._introduced(gender, sentence_start, at)
             person = person or self._antecedent(gender, sentence_start, at)
             person = person or self._opening(sentence_start, at) or self._first_named(gender, sentence_start)
-            person = person or self._opened_before(sentence_start)
+            person = person or self._opened_before(sentence_start) or self._named_before(gender, sentence_start)
             if person is not None and not person.gender:
                 person.gender = gender
             return person
@@ -89,6 +89,18 @@ class Antecedents(Houses):
         """Find the person or people described with whom the sentence before begins ("The driver was held. He said")."""
         opening = self._before(sentence_start)
         return self._opening(opening, sentence_start, plural) if opening is not None else None
+
+    def _named_before(self, gender: str, sentence_start: int) -> Speaker | None:
+        """Find the person, shown as one by nothing but the pronoun, with whose name one of the last sentences begins."""
+        for _ in range(_SENTENCES_BACK):
+            opening = self._before(sentence_start)
+            if opening is None:
+                return None
+            person = self._begun_by(gender, opening, sentence_start)
+            if person is not None:
+                return person
+            sentence_start = opening
+        return None
 
     def _opening(self, sentence_start: int, at: int, plural: bool = False) -> Speaker | None:
         """Find the person, described and not named, with whom a sentence begins."""
@@ -283,6 +295,7 @@ _COUNTED = re.compile(
 )
 _QUOTING = "“\"‘'"
 _SUBJECT_REACH = 110
+_SENTENCES_BACK = 3
 _IN_A_STATEMENT = re.compile(r"\b(?:statement|communiqué|communique|press release|e-?mail|letter|post)\b")
 _PLAIN = re.compile(r"\b[a-z]{3,}s\b")
 _POSSESSED = re.compile(r"[’']s? (?=[a-z])")

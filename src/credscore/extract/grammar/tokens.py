@@ -133,7 +133,7 @@ def _letter(word: str) -> str:
     known = letters.get(lower)
     if known is not None:
         if first.isupper() and (
-            known in "VvGbAM"
+            known in "VvGbAMEHd"
             or (known == "P" and len(word) > 5)
             or (word.isupper() and len(word) > 1 and known in "AEPUSMR")
         ):
@@ -301,7 +301,7 @@ def _lower_capitals(words: list[str], tags: list[str]) -> None:
             continue
         known = letters.get(words[at], "K")
         if (
-            known in "PM"
+            known in "PMEHd"
             or (at == first and known == "A")
             or (known in "GvVb" and (title or known == "G" or words[at].endswith("ed")))
         ):
