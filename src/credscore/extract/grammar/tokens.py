@@ -19,6 +19,7 @@ from typing import NamedTuple
 from credscore import lexicon
 from credscore.extract.grammar.cues import changing, forms, inflect
 from credscore.extract.grammar.disambiguate import settle_verbs
+from credscore.extract.grammar.veiled import veil
 from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.quotes import Quote
 from credscore.normalize.vocabulary import Vocabulary
@@ -252,6 +253,7 @@ def tokenize(text: str, quoted: Quoted = ()) -> Line:
     tags = _join_abbreviations(line) if "K." in joined else list(joined)
     _lower_capitals(words, tags)
     settle_verbs(words, tags)
+    veil(words, tags)
     line.tags = "".join(tags).replace("Sz", "SE").replace("Rz", "RE")
     return line
 
