@@ -23,7 +23,7 @@ from credscore.reliability.copies import (
 from credscore.reliability.copy_test import copy_test
 from credscore.reliability.label_values import BINARY, LabelValues, are_few, carry_over, tangled
 from credscore.reliability.number_values import NumberValues, are_smooth
-from credscore.reliability.open_values import OpenValues
+from credscore.reliability.open_values import ANY, FAIR, OpenValues
 from credscore.reliability.state import Gold, State
 from credscore.reliability.table import ClaimTable, Floats, Ints
 
@@ -76,8 +76,9 @@ class Consensus(TruthEstimator):
        original counts whole, the rest by :math:`1 - c\,P(\mathrm{copy})`. Sources of one `side`
        count half behind the first.
     5. **Rival explanations.** Steps 1–4 repeat from several starts: all sources independent;
-       identical sources taken as one; each of the largest identical groups left out. The one
-       under which all claims are likeliest stands: no farm of copies decides its own trial.
+       identical sources taken as one; each of the largest identical groups left out; for open values
+       also with no source thought worse than a guess. The one under which all claims are likeliest
+       stands: no farm of copies decides its own trial.
     6. **Gold.** Topics with a known value are settled beforehand, and teach whom to believe.
 
     A round is linear in the claims and in the meetings of sources (at most 4 million, those of the
@@ -203,9 +204,9 @@ class Consensus(TruthEstimator):
         found = []
         for model in self._models(table, starts[-1]):
             tried = [self._explain(table, model, counted) for counted in starts]
-            found.append(max(tried, key=lambda one: round(one.evidence, 6)))
+            found.append(_likeliest(tried))
             self.n_iter_ += sum(one.n_iter for one in tried)
-        self._chosen = found[0] if len(found) == 1 else self._milder(table, *found)
+        self._chosen = self._milder(table, *found) if self._labels else _likeliest(found)
         return self._chosen.state.belief
 
     def _models(self, table: ClaimTable, counted: Floats) -> list[_Model]:
@@ -221,16 +222,18 @@ class Consensus(TruthEstimator):
         if not are_few(table) and are_smooth(table, counted):
             return [NumberValues(table, gold, **settings)]
         knobs = {name: getattr(self, name) for name in ("strength", "bound", "corroboration")}
-        return [OpenValues(table, gold, options=are_few(table), **knobs, **settings)]
+        if are_few(table):
+            return [OpenValues(table, gold, options=True, least=ANY, **knobs, **settings)]
+        return [OpenValues(table, gold, options=False, least=least, **knobs, **settings) for least in (ANY, FAIR)]
 
     @staticmethod
-    def _milder(table: ClaimTable, one: _Explanation, plain: _Explanation) -> _Explanation:
+    def _milder(table: ClaimTable, one: _Explanation, plain: _Explanation | None = None) -> _Explanation:
         """Prefer the plainer explanation where the other overrules clearly more majorities.
 
         A latent class need not be the truth: where errors go together on a topic whatever its class,
         it may as well be the topics that are hard.
         """
-        if tangled(table, one.state.belief, table.weight * one.counted) < TANGLED:
+        if plain is None or tangled(table, one.state.belief, table.weight * one.counted) < TANGLED:
             return one
         overruled = []
         for each in (one, plain):
@@ -292,3 +295,7 @@ class Consensus(TruthEstimator):
         halved = counted.copy()
         halved[order[1:][behind]] = np.minimum(halved[order[1:][behind]], SAME_SIDE)
         return halved
+
+
+def _likeliest(found: list[_Explanation]) -> _Explanation:
+    return max(found, key=lambda one: round(one.evidence, 6))
