@@ -1,4 +1,4 @@
-"""The one-coin voting model: two labels in use, one accuracy a source whatever the truth is."""
+"""The one-coin voting model: two labels, one accuracy a source whatever the truth is."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class CoinValues:
             if n_iter > 1 and n_iter % STEADY == 1:
                 together = errors_together(table, count, accuracy, belief)
             prior = (np.bincount(table.labels, weights=belief, minlength=k) + 1) / (table.n_topics + k)
-            odds = logit(accuracy)
+            odds = logit(accuracy) + np.log(max(k - 1, 1))
             logits = table.per_answer(count * odds[table.source]) + np.log(prior)[table.labels]
             effect = 1 + together * np.maximum(totals - 1, 0)
             last, belief = belief, self.gold.fix(table.softmax(logits / effect[table.answer_topic]))

@@ -21,7 +21,7 @@ from credscore.reliability.copies import (
     ranking,
 )
 from credscore.reliability.copy_test import copy_test
-from credscore.reliability.label_values import BINARY, LabelValues, are_few, carry_over, n_used, tangled
+from credscore.reliability.label_values import BINARY, LabelValues, are_few, carry_over, tangled
 from credscore.reliability.number_values import NumberValues, are_smooth
 from credscore.reliability.open_values import ANY, FAIR, OpenValues
 from credscore.reliability.state import Gold, State
@@ -216,7 +216,7 @@ class Consensus(TruthEstimator):
         if self._labels:
             fine = settings | {"tol": self.tol / 10}
             models: list[_Model] = [LabelValues(table, gold, **fine)]
-            if n_used(table) <= BINARY:
+            if table.n_labels == BINARY:
                 models.append(CoinValues(table, gold, **fine))
             return models
         if not are_few(table) and are_smooth(table, counted):

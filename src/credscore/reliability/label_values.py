@@ -17,7 +17,6 @@ from credscore.reliability.state import Gold, State
 from credscore.reliability.table import ClaimTable, Floats, Ints
 
 BINARY = 2
-HARDLY = 0.01
 MOST_LABELS = 50
 REUSE = 20
 DIAGONAL = 4.0
@@ -29,12 +28,6 @@ BEYOND = 4.0
 def are_few(table: ClaimTable) -> bool:
     """Say whether the values are at most 50, each used in 20 topics or more on average."""
     return table.n_labels <= MOST_LABELS and table.n_answers >= REUSE * table.n_labels
-
-
-def n_used(table: ClaimTable) -> int:
-    """Count the labels that make up at least one claim in a hundred."""
-    share = np.bincount(table.labels[table.answer]) / len(table.answer)
-    return int((share >= HARDLY).sum())
 
 
 def carry_over(table: ClaimTable) -> bool:
