@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from credscore import lexicon
+from credscore.extract import standing
 from credscore.extract.kinds import Kind
 from credscore.extract.people import Speaker
 from credscore.extract.statement import Statement
@@ -70,6 +71,9 @@ def mark(statements: Iterable[Statement], body: str) -> None:
             speaker.counsel = (
                 body.find("client", start, end) >= 0 and _CLIENT.search(body, start, end) is not None
             )
+        if speaker.kind is Kind.PERSON and not speaker.cls and speaker.name and not speaker.public:
+            speaker.public = standing.holds_office(speaker.words[-1], body)
+            speaker.present = speaker.present or standing.of_crowd(speaker.name, body)
         if _tends(speaker):
             tended = _TREATED if statement.quoted else _TENDED
             speaker.lived = speaker.lived or tended.match(body, start, end) is not None
@@ -110,6 +114,40 @@ def witnessed(said: str) -> bool:
     (True, False)
     """
     return _WITNESSED.match(said) is not None
+
+
+def own(said: str, quoted: bool, answering: bool) -> bool:
+    """Say whether somebody speaks of his own doings: as "I", or as "he" who denies or admits something.
+
+    Parameters
+    ----------
+    said : str
+    quoted : bool
+    answering : bool
+        Whether the words deny or admit what is laid at the speaker's door.
+
+    Examples
+    --------
+    >>> own("I have never set foot there", True, False), own("I think the ice is thin", True, False)
+    (True, False)
+    >>> own("He had moved the buoy", False, True), own("The buoy had moved", False, True)
+    (True, False)
+    """
+    if quoted:
+        return _MYSELF.search(_OPINING.sub("", said)) is not None
+    return answering and _OF_HIMSELF.match(said) is not None
+
+
+_MYSELF = re.compile(r"\b(?:I|I[’'](?:m|ve|d|ll)|[Mm]y|me|myself)\b")
+_OPINING = re.compile(
+    r"\bI(?: (?:would|do|don[’']t|can|still|really|personally|also))? (?:think|believe|guess|suppose|hope|expect|fear|reckon|assume|imagine|mean|say|doubt|suspect|know|trust)\b|"
+    r"\b(?:in my (?:view|opinion|experience)|my (?:view|guess|opinion|sense|understanding) is)\b",
+    re.IGNORECASE,
+)
+_OF_HIMSELF = re.compile(
+    r"(?:that |to )?(?:he|she|having|ever|being|any (?:wrongdoing|part|involvement|knowledge|role|link)|wrongdoing|knowing|taking|receiving)\b",
+    re.IGNORECASE,
+)
 
 
 def _private(speaker: Speaker) -> bool:

@@ -31,7 +31,8 @@ OWNING = phrase_words("owning")
 """Heads that a company can be as well as a person."""
 _NEVER_ONE = phrase_words("never_one")
 _MAKERS = phrase_words("corporate_nouns") - {"bank", "group", "fund", "exchange", "chain", "giant"}
-_PRESS_OWNERS = lexicon.word_sets("word_sets")["press_owners"]
+_SETS = lexicon.word_sets("word_sets")
+_PRESS_OWNERS = _SETS["press_owners"]
 _FIRMS = phrase_words("firms")
 """People in whose plural a firm can be named."""
 
@@ -114,7 +115,7 @@ def _led(
     if role.plural and role.term in _FIRMS and chunk[split] not in first_names():
         return Phrase(text, Kind.BODY, name=name, head=role.term, cls="body", role=described_as, rest=rest)
     if role.term in OWNING and (
-        ((" " in name or role.term in _NEVER_ONE) and not like_person(name))
+        ((" " in name or role.term in _NEVER_ONE) and not like_person(name) and not _of_one(role, name))
         or (len(name) > 2 and name.isupper())
     ):
         return Phrase(
@@ -141,6 +142,11 @@ def _led(
         return Phrase(text, KIND_OF[role.cls], name=name, head=role.term, cls=role.cls, org=possessor,
                       role=described_as, rest=rest)  # fmt: skip
     return None
+
+
+def _of_one(role: Role, name: str) -> bool:
+    """Say whether a name behind "owner" has no word by which a firm's is known."""
+    return role.term in _SETS["owners"] and name_kind(name) is Kind.PERSON
 
 
 def _employer(role: Role, before: list[str]) -> str | None:

@@ -12,6 +12,7 @@ from credscore.extract.kinds import PERSONAL, Kind
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
 from credscore.extract.roles import common, first_names, name_kind, role_of
+from credscore.extract.stages import broadcasts
 from credscore.extract.wordings import hinted
 from credscore.normalize.names import government, outlet_info
 
@@ -29,6 +30,10 @@ _FIRMS = re.compile(
 )
 _HEADS_OF_LEARNING = frozenset({"director", "minister"})
 _SAW = frozenset({"see", "watch", "witness", "hear", "observe", "count", "visit", "film", "photograph"})
+_RECORDED = re.compile(
+    r"\b(?:in|on) (?:the|a|an|this|that) (?:[\w-]+ )?(?:recording|video|clip|audio|footage|voice message|voice note|livestream|post|thread)\b"
+)
+"""Whoever is known from a recording that goes round alone."""
 _POSTS = frozenset({"post", "tweet", "repost", "retweet"})
 _COUNSEL = frozenset({"lawyer", "solicitor", "barrister", "counsel", "attorney", "advocate"})
 _DEFENDS = ("defence", "defense", "prosecution", "defending", "lead counsel", "public defender")
@@ -85,6 +90,8 @@ class Telling:
         Whether they tell what the speaker perceived.
     own_doings : bool
         Whether they deny or admit what is laid at the speaker's own door.
+    own_words : bool
+        Whether they are of the speaker's own doings.
     """
 
     lemma: str = ""
@@ -93,6 +100,7 @@ class Telling:
     said: str = ""
     witnessing: bool = False
     own_doings: bool = False
+    own_words: bool = False
 
 
 def holds(mark: str, speaker: Speaker, telling: Telling) -> bool:
@@ -138,6 +146,22 @@ def _serves(speaker: Speaker, telling: Telling) -> bool:
         return False
     before = _role(speaker).split(speaker.head, 1)[0].replace("chief", "").split()
     return bool(before) and before[-1] in _PUBLIC
+
+
+def _ranking(speaker: Speaker, telling: Telling) -> bool:
+    """Say whether a specialist is placed in a rank or on a shift, as those are who work for a house ("duty forecaster")."""
+    return speaker.head not in _UNTIED and _RANKED.search(_role(speaker)) is not None
+
+
+_RANKED = re.compile(rf"\b(?:{'|'.join(sorted(_SETS['rank_words']))}) (?:[a-z-]+ )?(?=[a-z-]+$)")
+
+
+def _helms(speaker: Speaker, telling: Telling) -> bool:
+    """Say whether somebody steers a vessel or machine and speaks for it alone ("the trawler's captain")."""
+    if speaker.head not in _SETS["helms"]:
+        return False
+    role = speaker.role or ""
+    return (role[:1].islower() or " of the " in role) and _SETS["led_bodies"].isdisjoint(role.lower().split())
 
 
 def _attends(speaker: Speaker, telling: Telling) -> bool:
@@ -216,14 +240,17 @@ def _unaffiliated(speaker: Speaker, telling: Telling) -> bool:
     if _AT_HOUSE.search(speaker.role or ""):
         return False
     home = speaker.org or ""
-    topic = " " not in home and _role(speaker).startswith(home.lower()) and common(home)
+    role = _role(speaker)
+    topic = (" " not in home and role.startswith(home.lower()) and common(home)) or role.endswith(
+        (f" in {home}", f" on {home}")
+    )
     return not home or topic or government(home) is not None
 
 
 _AT_HOUSE = re.compile(r"\b(?:at|of|with|from|for) (?:the |its )?(?:[a-z]+ ){0,2}[A-Z]")
 """A body on which a description hangs."""
 _STYLED = re.compile(
-    r"\b(?:self-[a-z]+|so-called|armchair|celebrity|tv|television|internet|online|would-be) "
+    r"\b(?:self-[a-z]+|so-called|armchair|celebrity|independent|freelance|amateur|hobby|unaffiliated|tv|television|internet|online|would-be) "
 )
 """Descriptions of those who are known for being heard."""
 
@@ -234,7 +261,12 @@ def _scholar(speaker: Speaker, telling: Telling) -> bool:
 
 
 _MARKS: dict[str, Callable[[Speaker, Telling], bool]] = {
-    "posted": lambda s, t: t.online or t.lemma in _POSTS or parse(s.org or "").kind is Kind.SOCIAL,
+    "posted": lambda s, t: (
+        t.online
+        or t.lemma in _POSTS
+        or parse(s.org or "").kind is Kind.SOCIAL
+        or _RECORDED.search(_role(s)) is not None
+    ),
     "saw_himself": lambda s, t: hinted(t.said.lower(), _SELF) and _HIMSELF.search(t.said) is not None,
     "lived": lambda s, t: s.lived,
     "witnessing": lambda s, t: t.witnessing,
@@ -255,6 +287,13 @@ _MARKS: dict[str, Callable[[Speaker, Telling], bool]] = {
     "found": lambda s, t: t.lemma in _FOUND,
     "former": lambda s, t: s.former,
     "own_doings": lambda s, t: t.own_doings,
+    "own_words": lambda s, t: t.own_words,
+    "public": lambda s, t: s.public,
+    "helms": _helms,
+    "ranking": _ranking,
+    "untied": lambda s, t: s.head.rsplit(" ", 1)[-1] in _UNTIED,
+    "of_channel": lambda s, t: broadcasts(s.role or ""),
+    "edits": lambda s, t: s.head in _SETS["chief_editors"],
     "attends": _attends,
     "writes": lambda s, t: s.definite and s.head in _WRITING and t.lemma in _SET_DOWN,
     "serves": _serves,

@@ -59,6 +59,8 @@ class Speaker:
     """Whether the text says that it leads what it speaks of ("who leads the trial")."""
     concerned: bool = False
     """Whether the text speaks of the house it belongs to for other reasons than to introduce it."""
+    public: bool = False
+    """Whether the text tells of an office that it holds, held or seeks, if not as its role."""
     counsel: bool = False
     """Whether it speaks of a client."""
     ours: bool = False

@@ -21,6 +21,7 @@ from credscore.extract.roles import (
     role_of,
     strip_possessive,
 )
+from credscore.extract.titled import name_behind
 
 _DETERMINERS = phrase_words("determiners")
 _DEFINITE = phrase_words("definite")
@@ -119,7 +120,7 @@ def parse(text: str) -> Phrase:
     parts = [part for part in _BREAK.split(" ".join(words)) if part]
     if not parts:
         return Phrase(text, Kind.NONE)
-    core = _core(parts[0], text)
+    core = name_behind(_core(parts[0], text))
     unnamed = core.kind is Kind.NONE and core.name is None
     if (core.kind is Kind.PRONOUN or unnamed) and len(parts) > 1:
         named = parse(", ".join(parts[1:]))

@@ -84,6 +84,8 @@ def classify(
         return SourcingType.HEARSAY if impersonal else SourcingType.UNATTRIBUTED
     if telling is not None and telling.online and _spread_about(speaker):
         return SourcingType.SOCIAL_MEDIA
+    if speaker.name in _SETS["databases"]:
+        return SourcingType.DOCUMENT
     if speaker.kind is Kind.OUTLET:
         return SourcingType.DOCUMENT if _papers(speaker, telling) else _outlet(speaker)
     if speaker.kind is Kind.DOCUMENT and speaker.head in _PIECES and _in_paper(speaker):
@@ -153,7 +155,9 @@ _SHOWING = frozenset({"show", "indicate", "reveal", "list", "confirm", "suggest"
 
 
 def _papers(speaker: Speaker, telling: Telling | None) -> bool:
-    """Say whether papers are records: those show something ("the certification papers show")."""
+    """Say whether papers are records: those show something ("the certification papers show"), as a journal's do."""
+    if (speaker.role or "").rsplit(" ", 1)[-1] == "journal" or speaker.name in _SETS["journals"]:
+        return True
     return (
         speaker.name is None
         and speaker.head == "paper"

@@ -134,7 +134,9 @@ class Cast(Offices):
         """Say whether a reporter's outlet is the one that publishes the article, by its name or the end of it."""
         article = self.document.article
         return is_self(outlet, article) or bool(
-            outlet and article.outlet and article.outlet.endswith(f" {outlet}")
+            outlet
+            and article.outlet
+            and outlet in (article.outlet.partition(" ")[0], article.outlet.rpartition(" ")[2])
         )
 
     def _house_of(self, person: Speaker) -> str | None:
