@@ -161,7 +161,8 @@ def _helms(speaker: Speaker, telling: Telling) -> bool:
     if speaker.head not in _SETS["helms"]:
         return False
     role = speaker.role or ""
-    return (role[:1].islower() or " of the " in role) and _SETS["led_bodies"].isdisjoint(role.lower().split())
+    sure = role[:1].islower() or " of the " in role or speaker.head not in _SETS["many_posts"]
+    return sure and _SETS["led_bodies"].isdisjoint(role.lower().split())
 
 
 def _attends(speaker: Speaker, telling: Telling) -> bool:
