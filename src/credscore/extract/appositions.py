@@ -11,7 +11,7 @@ from credscore.extract.heads import OWNING
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.roles import RANKS, first_names, like_person, phrase_words
 
-_LIGHT = frozenset({"insider", "ordinary", "witness"})
+_LIGHT = frozenset({"insider", "ordinary", "witness", "kin"})
 """Classes that say less than an office named behind them."""
 _CORPORATE = phrase_words("corporate_nouns")
 _WHO_IS = re.compile(r"^(?:who|which) (?:is|was|are|were|has been|serves as|served as|works as|worked as) ")

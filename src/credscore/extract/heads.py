@@ -61,6 +61,8 @@ def head(chunk: list[str], rest: str, possessor: str | None, text: str, article:
     if ending and not (titled and not title_role) and _is_description(chunk, ending, article, possessor):
         return described(chunk, ending, rest, possessor, _owner(possessor), text, article)
     split = _name_start(chunk)
+    if 0 < split < len(chunk) - 1 and role_of(" ".join(chunk[: split + 1])) is not None:
+        split += 1
     if split == len(chunk):
         return Phrase(text, Kind.NONE, rest=rest, org=possessor)
     led = _led(chunk, split, gender, rest, possessor, text)

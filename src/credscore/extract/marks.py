@@ -145,7 +145,7 @@ def _serves(speaker: Speaker, telling: Telling) -> bool:
     if speaker.head in _UNTIED or not speaker.role:
         return False
     before = _role(speaker).split(speaker.head, 1)[0].replace("chief", "").split()
-    return bool(before) and before[-1] in _PUBLIC
+    return bool(before) and before[-1].removesuffix("’s").removesuffix("'s") in _PUBLIC
 
 
 def _ranking(speaker: Speaker, telling: Telling) -> bool:

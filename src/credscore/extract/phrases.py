@@ -37,6 +37,8 @@ _COPY = re.compile(
 )
 
 
+_CLOCK = re.compile(r"^\d{1,2}[:.]\d{2} (?=[A-Z])")
+"""The time that opens an entry of a live report."""
 _SEATED = re.compile(
     r"\b(?!The |An? |Its )[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)* [A-Z][\w’'-]*-(?:based|headquartered|listed|registered|owned|run|born) (?=\w)"
 )
@@ -59,7 +61,7 @@ _CALLED = re.compile(
 
 
 _THOSE = re.compile(
-    r"(?:[Tt]hose|[Ss]omeone|[Ss]omebody) (?:close to|familiar with|briefed on|with (?:direct )?knowledge|in the know|around|privy to)\b"
+    r"(?:[Tt]hose|[Ss]omeone|[Ss]omebody) (?:close to|familiar with|briefed on|with (?:direct )?knowledge|in the know|around|privy to)\b|[Tt]hose who\b"
 )
 """Persons known by nothing but what they are close to."""
 _SELF = frozenset({"himself", "herself", "itself", "themselves"})
@@ -95,7 +97,7 @@ def parse(text: str) -> Phrase:
     'company'
     """
     clean = " ".join(text.replace("”", "").replace("“", "").replace('"', "").split()).strip(EDGE)
-    clean = _COPY.sub("", clean)
+    clean = _COPY.sub("", _CLOCK.sub("", clean))
     words = clean.split()
     while len(words) > 1 and words[-1] in _SELF and words[0].lower() not in PRONOUNS:
         words = words[:-1]

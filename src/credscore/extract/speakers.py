@@ -76,6 +76,8 @@ class Cast(Offices):
         alone = bare.isalpha() and bare[0].isupper()
         if alone and bare.lower() in self._by_word and bare.lower() not in PRONOUNS:
             return Phrase(text, Kind.PERSON, name=bare)
+        if bare.lower() == "those" and source.related:
+            return parse("those who")
         if alone and source.related and not is_elliptic(bare):
             return Phrase(text, Kind.PERSON, name=bare, titled=True)
         phrase = _one_of(parse(text))

@@ -22,6 +22,9 @@ _AS = re.compile(
     r"\x00[^.;\n\x00]{0,60}?\b(?:as|of|is|was|became|remains|elected|appointed|named|,) (?:an? |the |its |his |her |their )?((?:[\w’'-]+ ){0,4}[\w’'-]+)"
 )
 _ONE_OF = re.compile(r"\b[Oo]ne of (?:them|those|the (?:group|party|crowd|lot))(?: [a-z]+){0,4},? \x00")
+_LAID_UP = re.compile(
+    r"\bfrom (?:his|her|their|a|the) (?:hospital )?(?:bed|stretcher|ward|cell|shelter|tent|window|balcony),? \x00"
+)
 _WORDS = 5
 
 
@@ -48,11 +51,12 @@ def _names_office(words: list[str]) -> bool:
 
 
 def of_crowd(name: str, text: str) -> bool:
-    """Say whether a text brings in a name as one of many ("said one of them, Ann Lee").
+    """Say whether a text brings in a name as one of many who were there ("said one of them, Ann Lee").
 
     Examples
     --------
     >>> of_crowd("Ann Lee", "Two divers came up at noon. “It was dark,” said one of them, Ann Lee.")
     True
     """
-    return _ONE_OF.search(contexts(text, name)) is not None
+    around = contexts(text, name)
+    return _ONE_OF.search(around) is not None or _LAID_UP.search(around) is not None

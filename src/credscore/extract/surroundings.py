@@ -67,6 +67,7 @@ def note(speaker: Speaker, source: Source) -> None:
         speaker.cls = "official"
     if speaker.cls in _UNRANKED and not speaker.lived and _STUDIES.search(source.whole):
         speaker.cls = "expert"
+        return
     speaker.charged = speaker.charged or _IN_CHARGE.search(source.whole) is not None
     speaker.counsel = speaker.counsel or _ACTS_FOR.search(source.whole) is not None
 
@@ -99,7 +100,9 @@ _IN_CHARGE = re.compile(
     r"analy[sz]ed|dug|identified|sequenced|dated|wrote|produced|supplied|installed|operated|drew up|won|planned) "
 )
 _STUDIES = re.compile(
-    r"\bwho (?:has |have )?(?:stud(?:y|ies|ied)|research(?:es|ed)|teach(?:es)?|taught|lectures?|specialis(?:es|ed)|specializ(?:es|ed)|works on|models|maps) "
+    r"\bwho (?:has |have )?(?:stud(?:y|ies|ied)|research(?:es|ed)|teach(?:es)?|taught|lectures?|specialis(?:es|ed)|specializ(?:es|ed)|works on|models|maps) |"
+    r"\bwho (?:has |had )?(?:wrote|written|published|edited|translated|compiled|annotated) (?:an? |the |his |her |several |many )?(?:[\w-]+ ){0,3}(?:books?|biograph\w+|catalogues?|"
+    r"catalogs?|histor(?:y|ies)|monographs?|papers?|edition|guide|thesis|dissertation|textbooks?|encyclop\w+)\b"
 )
 _ACTS_FOR = re.compile(r"\bwho (?:is |was |has )?(?:represent\w*|acts? for|acted for|acting for|defend\w*)\b")
 _PRESENT = re.compile(

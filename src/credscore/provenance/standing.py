@@ -92,9 +92,7 @@ def _standing(name: str, topics: set[Hashable], known: dict[str, list[_Person]])
     return bearers[0].types.most_common(1)[0][0] if len(bearers) == 1 else None
 
 
-def _introduce(
-    name: str, kind: str, topics: set[Hashable], known: defaultdict[str, list[_Person]]
-) -> None:
+def _introduce(name: str, kind: str, topics: set[Hashable], known: defaultdict[str, list[_Person]]) -> None:
     namesakes = known[_surname(name)]
     person = next((one for one in namesakes if same_name(one.name, name)), None)
     if person is None:
