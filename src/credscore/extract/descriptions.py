@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-
 from dataclasses import replace
 
 from credscore import lexicon
-
 from credscore.extract.kinds import KIND_OF, Kind, Phrase, Role
 from credscore.extract.roles import is_name_word, phrase_words, role_ending
 from credscore.normalize.context import MONTHS

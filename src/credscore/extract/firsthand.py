@@ -133,6 +133,8 @@ def own(said: str, quoted: bool, answering: bool) -> bool:
     >>> own("He had moved the buoy", False, True), own("The buoy had moved", False, True)
     (True, False)
     """
+    if _OF_OFFICE.search(said):
+        return False
     if quoted:
         return _MYSELF.search(_OPINING.sub("", said)) is not None
     return answering and _OF_HIMSELF.match(said) is not None
@@ -144,6 +146,11 @@ _OPINING = re.compile(
     r"\b(?:in my (?:view|opinion|experience)|my (?:view|guess|opinion|sense|understanding) is)\b",
     re.IGNORECASE,
 )
+_OF_OFFICE = re.compile(
+    r"\b(?:step(?:ped|ping)? (?:down|aside)|stand(?:ing)? down|resign(?:s|ed|ing|ation)?|run(?:ning)? (?:for|again)|stand(?:ing)? for (?:election|office|parliament|president)|"
+    r"(?:my|our|his|her) (?:party|government|ministry|cabinet|administration|ministers|voters|constituen\w+|mandate|campaign|candidacy|term|election|office|members|council))\b"
+)
+"""What those say who hold or seek an office."""
 _OF_HIMSELF = re.compile(
     r"(?:that |to )?(?:he|she|having|ever|being|any (?:wrongdoing|part|involvement|knowledge|role|link)|wrongdoing|knowing|taking|receiving)\b",
     re.IGNORECASE,

@@ -139,7 +139,7 @@ def parse(text: str) -> Phrase:
             return owner
     if (
         core.kind is Kind.DOCUMENT
-        and core.head in _KNOWLEDGE
+        and core.head in _KNOWLEDGE | {"analysis"}
         and core.name is None
         and core.org
         and len(parts) == 1

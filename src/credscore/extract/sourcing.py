@@ -145,10 +145,14 @@ def _given_out(speaker: Speaker, telling: Telling) -> bool:
         return False
     if speaker.head not in _SETS["given_out"] | _SETS["sites"] and telling.lemma != "announce":
         return False
+    if speaker.head in _COUNTS and _SETS["settled"].isdisjoint((speaker.role or "").lower().split()):
+        return False
     issuer = parse(f"the {speaker.org}").kind if speaker.org else Kind.NONE
     return issuer in (Kind.BODY, Kind.COUNTRY)
 
 
+_COUNTS = frozenset({"count", "tally"})
+"""Records, unless a body gives them out as where its counting stands ("the latest count")."""
 _PIECES = frozenset({"report", "article", "investigation", "interview", "analysis", "story"})
 """What stands in a paper ("a report in the Daily Lantern")."""
 _SHOWING = frozenset({"show", "indicate", "reveal", "list", "confirm", "suggest", "prove"})

@@ -74,10 +74,11 @@ def introduced(frame: pd.DataFrame) -> pd.Series:
     """Give the sourcing types, those of persons without a role as earlier articles introduced them."""
     if not {"speaker_role", "article_id"} <= set(frame.columns):
         return frame["sourcing_type"]
-    columns = [_column(frame, name) for name in ("speaker", "speaker_role")]
-    places = [_column(frame, name) for name in ("article_id", "topic_id")]
+    speakers, roles, articles, topics = (
+        _column(frame, name) for name in ("speaker", "speaker_role", "article_id", "topic_id")
+    )
     types = [value or SourcingType.UNATTRIBUTED.value for value in _column(frame, "sourcing_type")]
-    known = standings(*columns, types, *places, _ticks(frame).tolist())
+    known = standings(speakers, roles, types, articles, topics, _ticks(frame).tolist())
     return pd.Series(known, index=frame.index, dtype="object").where(frame["sourcing_type"].notna(), None)
 
 
