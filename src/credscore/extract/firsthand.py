@@ -60,6 +60,7 @@ _THERE = frozenset({"journalist", "witness", "ordinary", "kin"})
 
 def mark(statements: Iterable[Statement], body: str) -> None:
     """Note which speakers without an office tell what they lived through themselves."""
+    told: set[Speaker] = set()
     for statement in statements:
         speaker = statement.speaker
         if speaker is None or not statement.content:
@@ -71,7 +72,8 @@ def mark(statements: Iterable[Statement], body: str) -> None:
             speaker.counsel = (
                 body.find("client", start, end) >= 0 and _CLIENT.search(body, start, end) is not None
             )
-        if speaker.kind is Kind.PERSON and not speaker.cls and speaker.name and not speaker.public:
+        if speaker not in told and not speaker.cls and speaker.kind is Kind.PERSON and speaker.name:
+            told.add(speaker)
             speaker.public = standing.holds_office(speaker.words[-1], body)
             speaker.present = speaker.present or standing.of_crowd(speaker.name, body)
         if _tends(speaker):
@@ -159,7 +161,7 @@ _OF_HIMSELF = re.compile(
 
 def _private(speaker: Speaker) -> bool:
     """Say whether nobody but the speaker stands behind the words; who held an office once is a witness in court."""
-    if speaker.kind not in (Kind.PERSON, Kind.ROLE):
+    if speaker.kind not in (Kind.PERSON, Kind.ROLE) or speaker.public:
         return False
     if speaker.former and speaker.name is None:
         return True

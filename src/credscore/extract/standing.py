@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from credscore import lexicon
 from credscore.extract.evidence import contexts
@@ -28,7 +27,6 @@ _LAID_UP = re.compile(
 _WORDS = 5
 
 
-@lru_cache(maxsize=1_024)
 def holds_office(name: str, text: str) -> bool:
     """Say whether a text tells of a name that its bearer holds, held or seeks an office.
 
