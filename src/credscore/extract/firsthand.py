@@ -39,6 +39,12 @@ _SUFFERED = re.compile(
 )
 _DONE_TO = re.compile(rf"\b{_PAST} (?:\w+ ){{0,2}}?(?:me|us|my|our)\b")
 """What others did to the speaker: "They took my two sons"."""
+_TO_OURS = re.compile(
+    r" (?:an?|one|another|two|some) (?:[\w-]+ ){1,3}of (?:mine|ours)\b|"
+    r" (?:my|our) (?:[\w-]+ ){0,2}?(?:mate|pal|friend|neighbou?r|cousin|brother|sister|wife|husband|son|daughter|mother|father|mum|dad|uncle|aunt|nephew|niece|"
+    r"colleague|barber|hairdresser|landlord|landlady|partner|flatmate|in-laws|brother-in-law|sister-in-law|mother-in-law|father-in-law)s?\b"
+)
+"""Whom somebody told it who is the writer's own acquaintance."""
 _CLIENT = re.compile(r"\b(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir) clients?\b")
 _MEDICS = _SETS["medics"]
 _TREATED = re.compile(
@@ -76,6 +82,8 @@ def mark(statements: Iterable[Statement], body: str) -> None:
             told.add(speaker)
             speaker.public = standing.holds_office(speaker.words[-1], body)
             speaker.present = speaker.present or standing.of_crowd(speaker.name, body)
+        if speaker.kind is Kind.ROLE and statement.cue and _TO_OURS.match(body, statement.cue.end):
+            speaker.cls = "private"
         if _tends(speaker):
             tended = _TREATED if statement.quoted else _TENDED
             speaker.lived = speaker.lived or tended.match(body, start, end) is not None

@@ -226,7 +226,7 @@ _LEAD = 4
 """Words that the first of two roles has at most."""
 _ACQUAINTANCES = frozenset({"kin", "witness", "ordinary", "private"})
 _ACQUAINTED = re.compile(
-    r"\b(?:(?:I|we)(?:[’']ve)? (?:know|knew|met|trust|have known|spoke to|talked to)|(?:in|at|on|from) my|of (?:mine|ours))\b"
+    r"\b(?:(?:I|we)(?:[’']ve)? (?:know|knew|met|trust|have known|spoke to|talked to|used to \w+|(?:play|drink|work|worked|served|went|grew up|share|sail|fish|ride|sit|sing|train|run|drive|go)(?: [\w-]+){0,4} with)|(?:in|at|on|from) my|of (?:mine|ours))\b"
 )
 """How a writer speaks of those whom he knows himself."""
 _PARTICIPLES = (

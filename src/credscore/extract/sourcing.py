@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from credscore import lexicon
+from credscore.extract import stages
 from credscore.extract.descriptions import is_shared
 from credscore.extract.kinds import Kind
 from credscore.extract.marks import Telling, holds
@@ -83,6 +84,8 @@ def classify(
     if speaker is None:
         return SourcingType.HEARSAY if impersonal else SourcingType.UNATTRIBUTED
     if telling is not None and telling.online and _spread_about(speaker):
+        return SourcingType.SOCIAL_MEDIA
+    if speaker.kind is Kind.BODY and speaker.name is None and stages.platform(speaker.role or ""):
         return SourcingType.SOCIAL_MEDIA
     if speaker.name in _SETS["databases"]:
         return SourcingType.DOCUMENT
