@@ -8,6 +8,8 @@ import pytest
 
 CASES = {
     "institution": [
+        "The regulator said nine banks had been fined.",
+        "Promoter Live Harbour said nine concerts had been moved.",
         "A spokeswoman for the aquarium said 41 penguins had died.",
         "A company statement said 300 workers would go.",
         "The police in Larvik said two men had been detained.",
@@ -22,6 +24,7 @@ CASES = {
         "The festival's organisers said 40,000 tickets had been sold.",
     ],
     "named_official": [
+        "His lawyer said nine letters had been lost.",
         "Secretary for Fisheries Obinna Nwosu said nine boats had been seized.",
         "Duty geologist Marta Keel said nine tremors had been felt.",
         "Mother Superior Agnes Tot said nine sisters had left.",
@@ -64,6 +67,8 @@ CASES = {
         "Ines Roca, director of the Bay Fish Institute, said nine boats had been insured.",
     ],
     "eyewitness": [
+        "Falconer Ida Moll said nine owls had flown.",
+        "Ida Moll, a truffle grower from Asti, said nine dogs had been stolen.",
         "Banker Marco Vidal denied that he had taken 40 million euros.",
         "Marco Vidal, who is charged with fraud, denied he had taken 40 million euros.",
         "Defendant Marco Vidal said he had signed nine cheques.",
@@ -130,6 +135,8 @@ CASES = {
         "Film critic Jack Rennie said nine scenes had been cut.",
     ],
     "social_media": [
+        "In a voice message that is doing the rounds, a woman claims nine wells are poisoned.",
+        "Parents’ groups on Facebook say nine pupils are ill.",
         "The man in the recording says nine wells are poisoned.",
         "Messages on WhatsApp said nine dams had burst.",
         "Posters on a forum for anglers said nine rivers had turned red.",
@@ -137,6 +144,7 @@ CASES = {
         "An Instagram account called Palace Leaks said the couple had parted in May.",
     ],
     "hearsay": [
+        "A lad from the ferry told a mate of mine that nine lifeboats leaked.",
         "Rumour has it that nine ministers have fled to Cyprus.",
         "It is being said that nine ministers have fled to Cyprus.",
         "The minister is said to have fled to Cyprus with 3 million euros.",

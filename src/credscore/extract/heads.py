@@ -21,6 +21,7 @@ from credscore.extract.roles import (
     phrase_words,
     role_ending,
     role_of,
+    trade,
 )
 from credscore.normalize.names import government, outlet_info
 
@@ -63,6 +64,8 @@ def head(chunk: list[str], rest: str, possessor: str | None, text: str, article:
     split = _name_start(chunk)
     if 0 < split < len(chunk) - 1 and role_of(" ".join(chunk[: split + 1])) is not None:
         split += 1
+    if not split and len(chunk) > _TWO and chunk[1] in first_names() and trade(chunk[0]):
+        split = 1
     if split == len(chunk):
         return Phrase(text, Kind.NONE, rest=rest, org=possessor)
     led = _led(chunk, split, gender, rest, possessor, text)
@@ -78,6 +81,10 @@ def head(chunk: list[str], rest: str, possessor: str | None, text: str, article:
             gender=gender or gender_of(name), titled=True, org=possessor, rest=rest,
         )  # fmt: skip
     return _named(name, chunk[:split], rest, possessor, text, article and possessor is None)
+
+
+_TWO = 2
+"""Words of a name at the least."""
 
 
 def _one_body(chunk: list[str], rest: str, possessor: str | None, text: str) -> Phrase | None:
@@ -306,9 +313,15 @@ def _named(
         return Phrase(text, kind, name=info.name if info else name, cls="outlet", org=possessor, rest=rest)
     if kind is Kind.NONE:
         return Phrase(text, Kind.PERSON if modifier else Kind.NONE, name=name, org=possessor, rest=rest)
-    if kind is Kind.PERSON and is_former(modifier[:1]) and len(modifier) > 1:
+    former = is_former(modifier[:1])
+    if (
+        kind is Kind.PERSON
+        and " " in name
+        and modifier
+        and (trade(modifier[-1]) or (former and len(modifier) > 1))
+    ):
         return Phrase(text, kind, name=name, role=" ".join(modifier), head=modifier[-1], cls="ordinary", family="ordinary",
-                      former=True, gender=gender_of(name), titled=True, org=possessor, rest=rest)  # fmt: skip
+                      former=former, gender=gender_of(name), titled=True, org=possessor, rest=rest)  # fmt: skip
     return Phrase(
         text, kind, name=name, org=possessor, rest=rest, gender=gender_of(name) if kind is Kind.PERSON else "",
         cls="body" if kind is Kind.BODY else "",
