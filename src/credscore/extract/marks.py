@@ -244,6 +244,7 @@ _MARKS: dict[str, Callable[[Speaker, Telling], bool]] = {
     "styled": lambda s, t: styled(s),
     "clergy": lambda s, t: s.head in _SETS["clergy"],
     "this_one": lambda s, t: s.definite and not s.plural,
+    "whose": lambda s, t: s.owned or _OWNED.search(_role(s)) is not None,
     "concerned": lambda s, t: s.concerned,
     "service": lambda s, t: s.plural and not s.counted and s.org is None and s.head in _SETS["services"],
     "of_outlet": lambda s, t: outlet_info(s.org or "") is not None,
