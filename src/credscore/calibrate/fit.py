@@ -38,13 +38,9 @@ class Hold(NamedTuple):
 _ROUNDS: Final = 3
 _FLOOR: Final = 1e-6
 _INNER_FOLDS: Final = 5
-# First each rule about single origins may count about twice as much as given, or not at all; then
-# each stage is tried on what the one before it came to.
-_FIRST: Final = Hold(math.inf, 1.0)
-_STAGES: Final = (
-    tuple(Hold(math.inf, single) for single in (0.3, 0.1)),
-    tuple(Hold(counting, single) for counting in (1.0, 3.0, 10.0, 30.0, 100.0) for single in (1.0, 0.3, 0.1)),
-)
+_SINGLE: Final = (math.inf, 10.0, 3.0, 1.0, 0.3, 0.1)
+_COUNTING: Final = (100.0, 30.0, 10.0, 3.0, 1.0)
+_KEPT: Final = Hold(math.inf, math.inf)
 
 
 @dataclass(frozen=True)
@@ -68,7 +64,7 @@ class Calibration:
     before: Measures
     after: Measures
     predictions: pd.DataFrame
-    hold: Hold = _FIRST
+    hold: Hold = _KEPT
 
 
 def calibrate(
@@ -82,9 +78,10 @@ def calibrate(
     """Fit the ``bits`` of the rules to labelled assertions.
 
     Each rule keeps its sign: its ``bits`` are multiplied by a weight of at least 0, and start from
-    the given ones. How much the rules about single origins count (ratings, hedges, relays) is
-    held to them loosely; the rules that count origins and denials, and the prior, leave them only
-    where labels on other topics show that it helps. Rules about crowds and rivals are kept.
+    the given ones. How far the rules about single origins (ratings, hedges, relays) may leave them
+    is chosen by cross-validation within the labels; the rules that count origins and denials,
+    and the prior, leave them only where that is better by more than the standard error. Rules
+    about crowds and rivals are kept.
 
     Parameters
     ----------
@@ -98,9 +95,7 @@ def calibrate(
         Folds of the cross-validation, grouped by topic.
     strength : float, optional
         How firmly all weights are held to the given rules; less lets few labels say more.
-        Unless given it is chosen by cross-validation within the labels: from rules about single
-        origins at 1 and all others kept it is loosened only where that is better by more
-        than the standard error.
+        Chosen as said above unless given.
     as_of : str, date or datetime, optional
 
     Returns
@@ -178,16 +173,14 @@ def _chosen(judged: list[Judgement], rules: RuleSet, known: Mapping[str, bool]) 
     groups = np.array([j.evidence.topic_id for j in judged], dtype=object)
     number = min(_INNER_FOLDS, len(set(groups.tolist())))
     if number < 2:
-        return _FIRST
+        return _KEPT
     splits = list(GroupKFold(number).split(facts.y, facts.y, groups))
-    chosen, kept = _FIRST, _losses(facts, _FIRST, rules, splits)
-    for stage in _STAGES:
-        losses = {hold: _losses(facts, hold, rules, splits) for hold in stage}
-        best = min(stage, key=lambda hold: float(losses[hold].mean()))
-        gain = kept - losses[best]
-        if gain.mean() > float(gain.std(ddof=1)) / math.sqrt(len(gain)):
-            chosen, kept = best, losses[best]
-    return chosen
+    losses = {hold: _losses(facts, hold, rules, splits) for hold in (Hold(math.inf, s) for s in _SINGLE)}
+    single = min(losses, key=lambda hold: float(losses[hold].mean()))
+    more = {hold: _losses(facts, hold, rules, splits) for hold in (Hold(c, single.single) for c in _COUNTING)}
+    best = min(more, key=lambda hold: float(more[hold].mean()))
+    gain = losses[single] - more[best]
+    return best if gain.mean() > float(gain.std(ddof=1)) / math.sqrt(len(gain)) else single
 
 
 def _losses(
