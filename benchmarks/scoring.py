@@ -16,7 +16,6 @@ from collections.abc import Callable
 
 import numpy as np
 import pandas as pd
-from emergent_claims import DATA, emergent_articles, emergent_claims, own_stance, ratings
 from joblib.externals.loky import get_reusable_executor
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import KFold, cross_val_predict
@@ -25,6 +24,7 @@ from credscore.calibrate import calibrate, measure
 from credscore.ruleset import RuleSet
 from credscore.scoring import judgements, score
 from credscore.testing import frame, row
+from emergent_claims import DATA, emergent_articles, emergent_claims, own_stance, ratings
 
 
 def rumour_scores(claims: pd.DataFrame, rumours: pd.Index, rules: RuleSet) -> np.ndarray:
