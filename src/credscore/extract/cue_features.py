@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from credscore import lexicon
 from credscore.extract.document import Sentence
+from credscore.extract.grammar.cues import inflect
 from credscore.extract.grammar.tokens import Line
 from credscore.extract.spans import Attribution
 from credscore.normalize.lemmas import lemma
@@ -47,7 +48,8 @@ def _classes() -> dict[str, frozenset[str]]:
     for row in lexicon.table("attitude_words"):
         for term in lexicon.split(row["terms"]):
             first, _, rest = term.partition(" ")
-            found.setdefault(f"{lemma(first)} {rest}".rstrip(), set()).add(row["class"])
+            for form in (first, *inflect(first)):
+                found.setdefault(f"{lemma(form)} {rest}".rstrip(), set()).add(row["class"])
     return {term: frozenset(names) for term, names in found.items()}
 
 

@@ -31,10 +31,10 @@ _FOLDS = 4
 _FLOOR = 0.25
 _SEEN = 3
 """Sentences or words in which a feature must stand to count."""
-_WORD_STRENGTH = 0.1
+_WORD_STRENGTH = 0.05
 _SILENT = -9.0
 """Nats of a word where no word is known to be a cue."""
-_SLIGHT = {"words": 0.02, "sentences": 0.003}
+_SLIGHT = {"words": 0.03, "sentences": 0.01}
 """Weights below these are not kept."""
 
 
