@@ -30,10 +30,14 @@ class Antecedents(Houses):
     def _pronoun(self, gender: str, at: int, sentence_start: int) -> Speaker | None:
         if gender in ("m", "f"):
             person = self._led_by(gender, sentence_start, at)
-            person = person or self._watcher(sentence_start, at) or self._introduced(gender, sentence_start, at)
+            person = (
+                person or self._watcher(sentence_start, at) or self._introduced(gender, sentence_start, at)
+            )
             person = person or self._antecedent(gender, sentence_start, at)
             person = person or self._opening(sentence_start, at) or self._first_named(gender, sentence_start)
-            person = person or self._opened_before(sentence_start) or self._named_before(gender, sentence_start)
+            person = (
+                person or self._opened_before(sentence_start) or self._named_before(gender, sentence_start)
+            )
             if person is not None and not person.gender:
                 person.gender = gender
             return person

@@ -9,14 +9,17 @@ from dataclasses import replace
 from credscore.extract.descriptions import EDGE, rest_org
 from credscore.extract.heads import OWNING
 from credscore.extract.kinds import Kind, Phrase
-from credscore.extract.roles import RANKS, first_names, like_person, phrase_words
+from credscore.extract.roles import RANKS, first_names, like_person, phrase_words, trade
 
-_LIGHT = frozenset({"insider", "ordinary", "witness"})
+_LIGHT = frozenset({"insider", "ordinary", "witness", "kin"})
 """Classes that say less than an office named behind them."""
 _CORPORATE = phrase_words("corporate_nouns")
 _WHO_IS = re.compile(r"^(?:who|which) (?:is|was|are|were|has been|serves as|served as|works as|worked as) ")
 _CALLED = re.compile(
     r"(?P<who>(?:an?|the) [\w’' -]{3,40}?) (?:called|named|nicknamed|known as) (?P<name>[^\W\d_a-z][\w’-]*(?: [^\W\d_a-z][\w’-]*){0,3})$"
+)
+_TRADE = re.compile(
+    r"(?:an?|the) (?P<role>(?:[a-z-]+ ){0,3}?(?P<head>[a-z]+))(?= (?:from|in|at|of|who|with|on|by)\b|$)"
 )
 _AGE = re.compile(r"^(?:aged )?\d{1,3}$")
 _CLOSE_NAME = re.compile(r"^(?:Jr|Sr|II|III|IV)\.?$")
@@ -44,7 +47,11 @@ def with_appositions(core: Phrase, parts: list[str], read: Callable[[str, str], 
         part = _WHO_IS.sub("", part)
         if not part.startswith(("who ", "which ", "whose ", "where ")):
             called = _CALLED.match(part)
-            extra = read(part, part) if called is None else _called(read(called["who"], called["who"]), called["name"])
+            extra = _trading(part) or (
+                read(part, part)
+                if called is None
+                else _called(read(called["who"], called["who"]), called["name"])
+            )
             phrase = _named(phrase, extra, part) if phrase.name else _described(phrase, extra, part)
     return phrase
 
@@ -52,6 +59,14 @@ def with_appositions(core: Phrase, parts: list[str], read: Callable[[str, str], 
 def _called(who: Phrase, name: str) -> Phrase:
     """Give a description the name that stands in it ("a trader called Hendrik")."""
     return replace(who, kind=Kind.PERSON if who.kind in (Kind.ROLE, Kind.NONE) else who.kind, name=name)
+
+
+def _trading(part: str) -> Phrase | None:
+    """Read a trade that no table knows behind a name ("Ann Lee, a falconer from Graz")."""
+    match = _TRADE.match(part)
+    if match is None or not trade(match["head"]):
+        return None
+    return Phrase(part, Kind.ROLE, role=match["role"], head=match["head"], cls="ordinary", family="ordinary")
 
 
 def _named(phrase: Phrase, extra: Phrase, part: str) -> Phrase:

@@ -250,7 +250,11 @@ def _speaks_behind(body: str, outer: Attribution, inner: Attribution) -> bool:
 def _is_its_voice(body: str, person: Span, houses: Sequence[Span]) -> bool:
     """Say whether a person who closes a sentence speaks for the body with which it begins."""
     phrase = parse(person.of(body))
-    if phrase.kind not in (Kind.PERSON, Kind.ROLE) or phrase.plural or not (phrase.owned or phrase.org is None):
+    if (
+        phrase.kind not in (Kind.PERSON, Kind.ROLE)
+        or phrase.plural
+        or not (phrase.owned or phrase.org is None)
+    ):
         return False
     office = phrase.cls in ("official", "spokesperson") or phrase.owned
     return office and all(_is_house(parse(house.of(body)), phrase.owned) for house in houses)

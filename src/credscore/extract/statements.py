@@ -114,7 +114,16 @@ class Reader:
         sentence = self.document.sentences[number]
         whole = (Span(sentence.start, sentence.end),)
         return tuple(
-            replace(one, content=whole, form=Form.CARRIED, cue=None, expressive=False, kind="speech", lemma="", confidence=0.7)
+            replace(
+                one,
+                content=whole,
+                form=Form.CARRIED,
+                cue=None,
+                expressive=False,
+                kind="speech",
+                lemma="",
+                confidence=0.7,
+            )
             for one in views[:1]
         )
 
@@ -287,7 +296,8 @@ def _from_the_street(speaker: Speaker | None, hander: Speaker | None) -> str | N
     """Describe the private person whose words another private person passes on."""
     if speaker is None or hander is None or speaker is hander or speaker.name:
         return None
-    return speaker.role if _of_the_street(speaker) and _of_the_street(hander) else None
+    looks_on = hander.cls == "expert" and hander.name is None
+    return speaker.role if _of_the_street(speaker) and (looks_on or _of_the_street(hander)) else None
 
 
 _STREET = frozenset({"", "ordinary", "witness", "kin", "private"})

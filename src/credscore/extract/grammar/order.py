@@ -49,7 +49,8 @@ def inverted(use: Use) -> Relation | None:
     if tags[stop : stop + 1] == ":" and start < _SHORT and stop + 3 < len(tags) and "V" not in tags[stop:]:
         return use.relation(Form.SUBJECT, [(begin, stop)], [(stop + 1, len(tags))])
     if not quoted and (
-        not _says_clause(use, stop) or ("obj" in use.cue.frames and (_NAMED.search(tags, 0, start) or _RELATED.search(tags, 0, start)))
+        not _says_clause(use, stop)
+        or ("obj" in use.cue.frames and (_NAMED.search(tags, 0, start) or _RELATED.search(tags, 0, start)))
     ):
         return None
     content = content_before(tags, start)

@@ -12,7 +12,23 @@ _HINTS = frozenset(
 )  # fmt: skip
 _LONGEST = 26
 """Tokens over which the verb of the source is looked for."""
-_TELLING = frozenset(("said", "says", "say", "told", "tells", "put", "puts", "spoke", "gave", "wrote", "saw", "knew", "thought"))
+_TELLING = frozenset(
+    (
+        "said",
+        "says",
+        "say",
+        "told",
+        "tells",
+        "put",
+        "puts",
+        "spoke",
+        "gave",
+        "wrote",
+        "saw",
+        "knew",
+        "thought",
+    )
+)
 _CORE = re.compile(
     r"who (?:\w+ ){0,2}?(?:"
     r"(?:asked|declined|refused|preferred|wanted|wished|want|wish|chose|begged) (?:us |me |only )?(?:not )?to (?:be (?:named|identified|quoted)|remain anonymous|"
