@@ -68,7 +68,7 @@ ALONE: Final[Mapping[str, float]] = MappingProxyType(
     }
 )
 """What speaks for a claim being about a question of its own."""
-LENIENCE: Final[Mapping[str, float]] = MappingProxyType({"against": 1.5, "placed": 0.7})
+LENIENCE: Final[Mapping[str, float]] = MappingProxyType({"against": 1.5, "placed": 0.4})
 """What is added where a link that is missed does more harm than one too many: to what it denies or settles."""
 
 
