@@ -18,7 +18,7 @@ _MANY: Final = 60
 """A group of more members asks for the support of this many."""
 _WITNESSES: Final = 2
 """How many of a group of three or more must speak for a form at least."""
-_FAINT: Final = 0.86
+_FAINT: Final = 0.9
 """The part of the threshold below which no likeness counts."""
 _EACH: Final = 0.035
 """By what part of it the threshold falls with each that speaks for a form, from the third on."""
@@ -75,7 +75,7 @@ def by_support(n_forms: int, edges: Edges, threshold: float) -> Ints:
     A text of two clauses resembles the texts of both, though none closely; squares keep it from leading either.
     """
     strong = edges.scores >= threshold
-    close = ((edges.scores[strong] - threshold) / max(1 - threshold, 1e-9)) ** 2
+    close = edges.scores[strong] ** 2
     degree = np.zeros(n_forms)
     for side in (edges.later, edges.earlier):
         degree += np.bincount(side[strong], close, n_forms)
