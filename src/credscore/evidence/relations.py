@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
@@ -27,9 +28,13 @@ class Relations:
         support: Mapping[str, list[int]],
         figures: Mapping[str, tuple[Figure, ...]],
         targets: Callable[[str], set[str]],
+        opposed: Mapping[int, set[str]],
     ) -> None:
         self.table, self.names = table, list(denying)
         self.denying, self.support, self.figures, self.targets = denying, support, figures, targets
+        self.opposed = {
+            name: set().union(*(opposed.get(row, ()) for row in rows)) for name, rows in support.items()
+        }
         self.pairs = self._pairs()
 
     def others(self, name: str, sides: Mapping[str, Sides]) -> list[Answer]:
@@ -58,7 +63,7 @@ class Relations:
         """Say of which origins an assertion is an outdated figure: replaced by themselves or by somebody's word."""
         given: dict[str, list[tuple[str, int, str]]] = {}
         for name in self.names:
-            if self.denying[name] or not self.figures[name]:
+            if self.denying[name]:
                 continue
             first: dict[str, int] = {}
             for row in self.support[name]:
@@ -69,11 +74,8 @@ class Relations:
         for key, answers in given.items():
             for name, stamp, modality in answers:
                 for other, when, wording in answers:
-                    if (
-                        when > stamp
-                        and wording == modality
-                        and distance(self.figures[name], self.figures[other])
-                    ):
+                    gap = self._gap(name, other) if when > stamp else None
+                    if gap and (wording == modality or gap == math.inf):
                         later.setdefault(name, set()).add(key)
         for name, stamp in self._replaced():
             known = self.support[name]
@@ -104,7 +106,7 @@ class Relations:
             if answer not in self.targets(denial):
                 return None
             return (Relation.DENIED if mine else Relation.DENIAL), None
-        gap = None if mine else distance(self.figures[name], self.figures[other])
+        gap = None if mine else self._gap(name, other)
         if gap is None:
             return None
         if gap and updates(self.figures[other], self.figures[name]) and self._before(other, name):
@@ -112,6 +114,13 @@ class Relations:
         if gap and updates(self.figures[name], self.figures[other]) and self._before(name, other):
             return Relation.UPDATE, gap
         return (Relation.ALONGSIDE if self._alongside(name, other) else Relation.RIVAL), gap
+
+    def _gap(self, name: str, other: str) -> float | None:
+        """Measure how far two answers lie apart; those that contradict each other without figures, infinitely."""
+        gap = distance(self.figures[name], self.figures[other])
+        if gap is None and (other in self.opposed[name] or name in self.opposed[other]):
+            return math.inf
+        return gap
 
     def _alongside(self, name: str, other: str) -> bool:
         """Say whether two figures can both be true: of two steps, or of two things that one source tells."""
