@@ -1,8 +1,8 @@
 """What contradicts what on annotated claims: the annotation does not say it, its other parts do.
 
-A denial contradicts, in this order: what its own speaker had said before; what its outlet had published
-before, where the outlet speaks for itself; what its key names ("no-fire" denies "fire") or a judgement
-holds against it; what another denial of its speaker in the same article contradicts; what earlier articles
+A denial contradicts, in this order: what its key names ("no-fire" denies "fire") or a judgement holds
+against it; what its own speaker had said before, or its outlet had published, where the outlet speaks for
+itself; what another denial of its speaker in the same article contradicts; what earlier articles
 affirm in its topic, else its own article, else later ones. It never contradicts what its speaker says
 beside it. Two affirming answers contradict each other where a judgement holds one against the other and
 they have no figures by which to tell.
@@ -82,8 +82,8 @@ class _Topic:
         return self.before(row, others) or here or others
 
     def _pointed(self, row: int, others: Rows) -> Rows:
-        own = [other for other in self.before(row, others) if self._own(row, other)]
-        return own or [other for other in others if self._named(row, other)]
+        named = [other for other in others if self._named(row, other)]
+        return named or [other for other in self.before(row, others) if self._own(row, other)]
 
     def rivals(self, row: int) -> Rows:
         """List the affirming claims that an affirming one contradicts though no figures tell."""

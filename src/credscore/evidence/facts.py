@@ -182,9 +182,8 @@ class Origin(NamedTuple):
 
     @property
     def looked(self) -> bool:
-        """Whether it may have looked before it denied: no party, and no body that merely dismisses a report."""
-        dismisses = self.stance == Stance.DENYING and self.sourcing_type in _SPEAKING
-        return not self.partial and (self.office == Office.FINDER or not dismisses)
+        """Whether it may have looked before it denied: no party, and no office save one that finds facts."""
+        return not self.partial and (self.office == Office.FINDER or self.sourcing_type not in _SPEAKING)
 
     @property
     def vouched(self) -> bool:

@@ -32,13 +32,22 @@ class Relations:
     ) -> None:
         self.table, self.names = table, list(denying)
         self.denying, self.support, self.figures, self.targets = denying, support, figures, targets
-        self.opposed = {
-            name: set().union(*(opposed.get(row, ()) for row in rows)) for name, rows in support.items()
-        }
+        self.contradicts = self._contradicted(opposed)
         self.pairs = self._pairs()
 
+    def _contradicted(self, opposed: Mapping[int, set[str]]) -> dict[str, set[str]]:
+        """Say which affirming answers are known to contradict which, whatever their figures."""
+        found: dict[str, set[str]] = {name: set() for name in self.names}
+        for name in self.names:
+            for row in () if self.denying[name] else self.support[name]:
+                for other in opposed.get(row, ()):
+                    if other != name and not self.denying.get(other, True):
+                        found[name].add(other)
+                        found[other].add(name)
+        return found
+
     def others(self, name: str, sides: Mapping[str, Sides]) -> list[Answer]:
-        """List the other answers to an answer's question: those whose figures exclude it, and those without any."""
+        """List the other answers to an answer's question: those that exclude it, and those that may."""
         if self.denying[name]:
             return []
         found = []
@@ -50,9 +59,13 @@ class Relations:
                 tally = self._tally(name, other)
                 if tally or gap > _ALIKE:
                     found.append(Answer(sides[other][0], True, tally))
-            elif relation is None and not self._told_at_once(name, other):
+            elif relation is None and not (self._agree(name, other) or self._told_at_once(name, other)):
                 found.append(Answer(sides[other][0], False, False))
         return found
+
+    def _agree(self, name: str, other: str) -> bool:
+        """Say whether two answers are known to contradict the same one, and not each other."""
+        return not self.contradicts[name].isdisjoint(self.contradicts[other])
 
     def _tally(self, name: str, other: str) -> bool:
         """Say whether two figures are counts of one size, as they are revised while news comes in."""
@@ -118,9 +131,7 @@ class Relations:
     def _gap(self, name: str, other: str) -> float | None:
         """Measure how far two answers lie apart; those that contradict each other without figures, infinitely."""
         gap = distance(self.figures[name], self.figures[other])
-        if gap is None and (other in self.opposed[name] or name in self.opposed[other]):
-            return math.inf
-        return gap
+        return math.inf if gap is None and other in self.contradicts[name] else gap
 
     def _alongside(self, name: str, other: str) -> bool:
         """Say whether two figures can both be true: of two steps, or of two things that one source tells."""
@@ -141,7 +152,8 @@ class Relations:
             return False
         if all(modality[row] == Modality.ASSERTED for row in self._first_told(plan)):
             return False
-        return partial_count(self.figures[fact], self.figures[plan])
+        done, due = self.figures[fact], self.figures[plan]
+        return distance(done, due) is not None and partial_count(done, due)
 
     def _first_told(self, name: str) -> list[int]:
         """List the rows with which each origin first told an answer: late copies change nothing."""
