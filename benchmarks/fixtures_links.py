@@ -18,6 +18,7 @@ from credscore.evidence.figures import distance, figures
 from credscore.terms import Act, Polarity, SourcingType
 
 _NUMBER: Final = re.compile(r"\d+(?:\.\d+)?")
+_WORD: Final = re.compile(r"[a-z]+")
 _NEGATING: Final = frozenset(
     ["no", "not", "never", "non", "denied", "denies", "deny", "denial", "false", "fake", "rejects", "dismisses"]
 )
@@ -102,5 +103,11 @@ class _Topic:
         return self.same("origin_id", row, other) or (outlet and self.same("outlet", row, other))
 
     def _named(self, row: int, other: int) -> bool:
-        mine, theirs = (frozenset(self.key[one].split("-")) - _NEGATING for one in (row, other))
+        mine, theirs = (_words(self.key[one]) for one in (row, other))
         return not mine.isdisjoint(theirs) or frozenset((self.key[row], self.key[other])) in self.judged
+
+
+def _words(key: str) -> frozenset[str]:
+    """List what a key names: its words without those that negate, or its numbers where it has no others."""
+    numbers, words = (frozenset(pattern.findall(key)) for pattern in (_NUMBER, _WORD))
+    return words - _NEGATING or numbers

@@ -165,6 +165,11 @@ class Origin(NamedTuple):
         return self.sourcing_type in _PLACED
 
     @property
+    def narrated(self) -> bool:
+        """Whether an outlet tells it in its own voice, as newsrooms tell what is publicly known."""
+        return self.sourcing_type == SourcingType.UNATTRIBUTED
+
+    @property
     def standing(self) -> int:
         """How well it is placed to settle a question: 0 foretells, 1 hears or has a side, 2 knows, 3 finds."""
         if self.modality != Modality.ASSERTED or self.hearsay:

@@ -68,7 +68,9 @@ def _degree(origin: Origin, other: Answer) -> float:
 def _settles(later: Origin, origin: Origin, tally: bool) -> bool:
     """Say whether a later origin is better placed: for what was foretold, whoever reports how it came out."""
     if not origin.standing and not origin.hearsay:
-        return later.establishes or (later.reports and (later.placed or not origin.placed))
+        return later.establishes or (later.reports and (later.placed or later.narrated or not origin.placed))
+    if later.narrated and origin.narrated:
+        return later.reports
     if not later.establishes:
         return False
     return later.standing > origin.standing or (tally and later.standing == origin.standing)
