@@ -1,7 +1,7 @@
 """What contradicts what on annotated claims: the annotation does not say it, its other parts do.
 
 A denial contradicts, in this order: what its key names ("no-fire" denies "fire") or a judgement holds
-against it; what its own speaker had said before, or its outlet had published, where the outlet speaks for
+against it, and where all of that came later, what others had said before; what its own speaker had said before, or its outlet had published, where the outlet speaks for
 itself; what another denial of its speaker in the same article contradicts; what earlier articles
 affirm in its topic, else its own article, else later ones. It never contradicts what its speaker says
 beside it. Two affirming answers contradict each other where a judgement holds one against the other and
@@ -84,6 +84,9 @@ class _Topic:
 
     def _pointed(self, row: int, others: Rows) -> Rows:
         named = [other for other in others if self._named(row, other)]
+        if named and not self.before(row, named) and not any(self.same("article_id", row, o) for o in named):
+            foreign = [other for other in others if not self.same("origin_id", row, other)]
+            return named + [other for other in self.before(row, foreign) if other not in named]
         return named or [other for other in self.before(row, others) if self._own(row, other)]
 
     def rivals(self, row: int) -> Rows:
@@ -103,11 +106,7 @@ class _Topic:
         return self.same("origin_id", row, other) or (outlet and self.same("outlet", row, other))
 
     def _named(self, row: int, other: int) -> bool:
-        mine, theirs = (_words(self.key[one]) for one in (row, other))
-        return not mine.isdisjoint(theirs) or frozenset((self.key[row], self.key[other])) in self.judged
-
-
-def _words(key: str) -> frozenset[str]:
-    """List what a key names: its words without those that negate, or its numbers where it has no others."""
-    numbers, words = (frozenset(pattern.findall(key)) for pattern in (_NUMBER, _WORD))
-    return words - _NEGATING or numbers
+        key, other_key = self.key[row], self.key[other]
+        words, others = (frozenset(_WORD.findall(text)) - _NEGATING for text in (key, other_key))
+        alike = words & others if words else significant(key) & significant(other_key)
+        return bool(alike) or frozenset((key, other_key)) in self.judged

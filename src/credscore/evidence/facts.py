@@ -57,6 +57,7 @@ _PLACED: Final = frozenset(
         SourcingType.INSTITUTION,
     }
 )
+_FIRST_HAND: Final = frozenset({SourcingType.DOCUMENT, SourcingType.EYEWITNESS})
 _SPEAKING: Final = frozenset({SourcingType.NAMED_OFFICIAL, SourcingType.INSTITUTION})
 _SIDED: Final = (Office.ADVOCATE, Office.PARTISAN)
 # Kinds of sources that tell what has come about, though they cannot establish it.
@@ -168,6 +169,12 @@ class Origin(NamedTuple):
     def narrated(self) -> bool:
         """Whether an outlet tells it in its own voice, as newsrooms tell what is publicly known."""
         return self.sourcing_type == SourcingType.UNATTRIBUTED
+
+    @property
+    def found_otherwise(self) -> bool:
+        """Whether it tells as fact, by itself and without a stake, that something did not come about."""
+        told = self.denies and self.modality == Modality.ASSERTED and not (self.hearsay or self.partial)
+        return told and (self.narrated or self.sourcing_type in _FIRST_HAND)
 
     @property
     def standing(self) -> int:
