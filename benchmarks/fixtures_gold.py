@@ -22,7 +22,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 import pandas as pd
-from fixtures_links import contradictions, significant
 
 from credscore import frames
 from credscore.evidence.figures import distance, figures
@@ -31,6 +30,7 @@ from credscore.models import Article, Quantity, content_id
 from credscore.normalize.units import unit_concept
 from credscore.provenance import trace
 from credscore.terms import Act, Modality, Polarity, SourcingType, Stance
+from fixtures_links import contradictions, significant
 
 _NEAR: Final = 0.25
 _INNER: Final[dict[str, Any]] = {

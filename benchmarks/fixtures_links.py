@@ -20,7 +20,20 @@ from credscore.terms import Act, Polarity, SourcingType
 _NUMBER: Final = re.compile(r"\d+(?:\.\d+)?")
 _WORD: Final = re.compile(r"[a-z]+")
 _NEGATING: Final = frozenset(
-    ["no", "not", "never", "non", "denied", "denies", "deny", "denial", "false", "fake", "rejects", "dismisses"]
+    [
+        "no",
+        "not",
+        "never",
+        "non",
+        "denied",
+        "denies",
+        "deny",
+        "denial",
+        "false",
+        "fake",
+        "rejects",
+        "dismisses",
+    ]
 )
 
 Rows = list[int]

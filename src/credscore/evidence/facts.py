@@ -58,7 +58,12 @@ _PLACED: Final = frozenset(
     }
 )
 _FIRST_HAND: Final = frozenset({SourcingType.DOCUMENT, SourcingType.EYEWITNESS})
-_SPEAKING: Final = frozenset({SourcingType.NAMED_OFFICIAL, SourcingType.INSTITUTION})
+# Kinds of sources that look for themselves.
+_LOOKING: Final = _FIRST_HAND | {
+    SourcingType.NAMED_EXPERT,
+    SourcingType.MEDIA_REPORT,
+    SourcingType.UNATTRIBUTED,
+}
 _SIDED: Final = (Office.ADVOCATE, Office.PARTISAN)
 # Kinds of sources that tell what has come about, though they cannot establish it.
 _REPORTING: Final = frozenset(
@@ -195,7 +200,7 @@ class Origin(NamedTuple):
     @property
     def looked(self) -> bool:
         """Whether it may have looked before it denied: no party, and no office save one that finds facts."""
-        return not self.partial and (self.office == Office.FINDER or self.sourcing_type not in _SPEAKING)
+        return not self.partial and (self.office == Office.FINDER or self.sourcing_type in _LOOKING)
 
     @property
     def vouched(self) -> bool:

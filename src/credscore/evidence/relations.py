@@ -58,9 +58,9 @@ class Relations:
             if relation in (Relation.RIVAL, Relation.UPDATE) and gap:
                 tally = self._tally(name, other)
                 if tally or gap > _ALIKE:
-                    found.append(Answer(sides[other][0], True, tally))
+                    found.append(Answer(sides[other][0], True, tally, gap < math.inf))
             elif relation is None and not (self._agree(name, other) or self._told_at_once(name, other)):
-                found.append(Answer(sides[other][0], False, False))
+                found.append(Answer(sides[other][0], False, False, False))
         return found
 
     def _agree(self, name: str, other: str) -> bool:

@@ -167,7 +167,9 @@ class Judge:
                     name = rival.assertion_id
                     other, felt = alone[name].evidence, bits[name]
                     both = frozenset([o.origin_id for o in other.denials if o.origin_id in counted_here])
-                    twice = rival.relation in _ANSWERS and [o.origin_id for o in other.support if o.origin_id in deniers]
+                    twice = rival.relation in _ANSWERS and [
+                        o.origin_id for o in other.support if o.origin_id in deniers
+                    ]
                     if both or twice:
                         key = name, both, frozenset(twice or ())
                         if key not in without:
