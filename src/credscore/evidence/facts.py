@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Final, NamedTuple
 
+from credscore.evidence.kinds import ANSWERABLE, FIRST_HAND, LOOKING, PLACED, REPORTING
 from credscore.terms import Act, Modality, Polarity, SourcingType, Stance
 
 
@@ -38,43 +39,7 @@ class Office(StrEnum):
     ADVOCATE = "advocate"  # speaks for a client, a firm or a cause: a lawyer, an agent, a chief executive
 
 
-# Kinds of sources whom a reader could ask even where only an office or a document is named.
-_ANSWERABLE: Final = frozenset(
-    {
-        SourcingType.DOCUMENT,
-        SourcingType.EYEWITNESS,
-        SourcingType.NAMED_OFFICIAL,
-        SourcingType.INSTITUTION,
-        SourcingType.NAMED_EXPERT,
-        SourcingType.MEDIA_REPORT,
-    }
-)
-_PLACED: Final = frozenset(
-    {
-        SourcingType.DOCUMENT,
-        SourcingType.EYEWITNESS,
-        SourcingType.NAMED_OFFICIAL,
-        SourcingType.INSTITUTION,
-    }
-)
-_FIRST_HAND: Final = frozenset({SourcingType.DOCUMENT, SourcingType.EYEWITNESS})
-# Kinds of sources that look for themselves.
-_LOOKING: Final = _FIRST_HAND | {
-    SourcingType.NAMED_EXPERT,
-    SourcingType.MEDIA_REPORT,
-    SourcingType.UNATTRIBUTED,
-}
 _SIDED: Final = (Office.ADVOCATE, Office.PARTISAN)
-# Kinds of sources that tell what has come about, though they cannot establish it.
-_REPORTING: Final = frozenset(
-    {
-        SourcingType.NAMED_EXPERT,
-        SourcingType.MEDIA_REPORT,
-        SourcingType.ANONYMOUS_OFFICIAL,
-        SourcingType.STATE_MEDIA,
-        SourcingType.UNATTRIBUTED,
-    }
-)
 
 
 class Origin(NamedTuple):
@@ -163,12 +128,12 @@ class Origin(NamedTuple):
     def reports(self) -> bool:
         """Whether it tells as fact what anybody in its place would know, a party to it included."""
         told = self.modality == Modality.ASSERTED and not (self.hearsay or self.denies)
-        return told and (self.placed or self.sourcing_type in _REPORTING)
+        return told and (self.placed or self.sourcing_type in REPORTING)
 
     @property
     def placed(self) -> bool:
         """Whether it is a record, a witness or a body: a source in a position to know."""
-        return self.sourcing_type in _PLACED
+        return self.sourcing_type in PLACED
 
     @property
     def narrated(self) -> bool:
@@ -179,7 +144,7 @@ class Origin(NamedTuple):
     def found_otherwise(self) -> bool:
         """Whether it tells as fact, by itself and without a stake, that something did not come about."""
         told = self.denies and self.modality == Modality.ASSERTED and not (self.hearsay or self.partial)
-        return told and (self.narrated or self.sourcing_type in _FIRST_HAND)
+        return told and (self.narrated or self.sourcing_type in FIRST_HAND)
 
     @property
     def standing(self) -> int:
@@ -200,12 +165,12 @@ class Origin(NamedTuple):
     @property
     def looked(self) -> bool:
         """Whether it may have looked before it denied: no party, and no office save one that finds facts."""
-        return not self.partial and (self.office == Office.FINDER or self.sourcing_type in _LOOKING)
+        return not self.partial and (self.office == Office.FINDER or self.sourcing_type in LOOKING)
 
     @property
     def vouched(self) -> bool:
         """Whether anybody answers for it: a known outlet, or a speaker whom others could ask."""
-        return self.known or self.named or (self.speaker is not None and self.sourcing_type in _ANSWERABLE)
+        return self.known or self.named or (self.speaker is not None and self.sourcing_type in ANSWERABLE)
 
 
 class Notice(NamedTuple):

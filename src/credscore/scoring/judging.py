@@ -154,31 +154,25 @@ class Judge:
         """
         alone = {one.evidence.assertion_id: one for one in judged}
         bare = {evidence.assertion_id: evidence for evidence in topic}
-        bits = {name: math.fsum([f.bits for f in one.findings]) for name, one in alone.items()}
-        without: dict[tuple[str, frozenset[str], frozenset[str]], float] = {}
+        known: dict[tuple[str, frozenset[str], frozenset[str]], float] = {
+            (name, frozenset(), frozenset()): math.fsum([f.bits for f in one.findings])
+            for name, one in alone.items()
+        }
+
+        def seen(rival: Rival, evidence: Evidence) -> Rival:
+            other = alone[rival.assertion_id].evidence
+            key = (rival.assertion_id, *_counted_twice(rival, other, evidence))
+            if key not in known:
+                known[key] = self._without(bare[rival.assertion_id], *key[1:])
+            strength = _fresh(other, evidence)
+            return Rival(*rival[:4], strength, known[key], rival.claim_ids, other.vouched)
+
         out = []
-        for one in judged:
-            evidence, findings, counted = one
+        for evidence, findings, counted in judged:
             if evidence.rivals:
-                deniers = {origin.origin_id for origin in evidence.denials}
-                counted_here = deniers.union([origin.origin_id for origin in evidence.support])
-                rivals = []
-                for rival in evidence.rivals:
-                    name = rival.assertion_id
-                    other, felt = alone[name].evidence, bits[name]
-                    both = frozenset([o.origin_id for o in other.denials if o.origin_id in counted_here])
-                    twice = rival.relation in _ANSWERS and [
-                        o.origin_id for o in other.support if o.origin_id in deniers
-                    ]
-                    if both or twice:
-                        key = name, both, frozenset(twice or ())
-                        if key not in without:
-                            without[key] = self._without(bare[name], *key[1:])
-                        felt = without[key]
-                    rivals.append(
-                        Rival(*rival[:4], _fresh(other, evidence), felt, rival.claim_ids, other.vouched)
-                    )
-                evidence = evidence._replace(rivals=tuple(rivals))
+                evidence = evidence._replace(
+                    rivals=tuple([seen(rival, evidence) for rival in evidence.rivals])
+                )
                 findings = findings + _made(self.topical, evidence)
             out.append(Judged(evidence, findings, counted))
         return out
@@ -291,3 +285,14 @@ def _fresh(rival: Evidence, evidence: Evidence) -> float:
     """Find the weight of a rival's best origin that does not stand behind this assertion too."""
     ids = {origin.origin_id for origin in evidence.support}
     return max([origin.bits for origin in rival.support if origin.origin_id not in ids], default=0.0)
+
+
+def _counted_twice(
+    rival: Rival, other: Evidence, evidence: Evidence
+) -> tuple[frozenset[str], frozenset[str]]:
+    """List those who deny a rival, and those who give it, whose word has been counted for or against an answer."""
+    deniers = {origin.origin_id for origin in evidence.denials}
+    heard = deniers.union([origin.origin_id for origin in evidence.support])
+    denials = frozenset([o.origin_id for o in other.denials if o.origin_id in heard])
+    support = [o.origin_id for o in other.support if o.origin_id in deniers]
+    return denials, frozenset(support if rival.relation in _ANSWERS else ())
