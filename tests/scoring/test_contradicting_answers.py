@@ -1,4 +1,4 @@
-"""Answers that contradict each other without figures, and forecasts that came to nothing."""
+"""Answers that contradict each other without figures."""
 
 from __future__ import annotations
 
@@ -67,22 +67,6 @@ def test_a_newsroom_settles_a_forecast_without_figures():
     assert left(modality="planned") == 1.0
     assert left() == 0.0
     assert left(**OWN) == 1.0
-
-
-def test_a_forecast_comes_to_nothing_by_report_not_by_denial():
-    """A witness's or newsroom's "it did not open" settles the forecast; an official's denial only speaks against it."""
-
-    def left(said=None, **fields):
-        fields = {"polarity": "denies", "published_at": LATER, **fields}
-        shut = answer("not", "the tunnel did not open", "c2", **fields)
-        found = build(frame([said or opening(modality="planned"), shut]))
-        return next(one for one in found if one.assertion_id == "opens").support[0].overtaken
-
-    assert left(**OWN) == 1.0
-    assert left(speaker="our reporter", sourcing_type="eyewitness") == 1.0
-    assert left(speaker="Cara Lund") == 0.0
-    assert left(speaker="our reporter", sourcing_type="eyewitness", published_at="2024-04-01") == 0.0
-    assert left(opening(), speaker="our reporter", sourcing_type="eyewitness") == 0.0
 
 
 def test_who_denies_an_answer_and_gives_another_is_counted_once():

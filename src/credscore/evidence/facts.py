@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Final, NamedTuple
 
-from credscore.evidence.kinds import ANSWERABLE, FIRST_HAND, LOOKING, PLACED, REPORTING
+from credscore.evidence.kinds import ANSWERABLE, LOOKING, PLACED, REPORTING
 from credscore.terms import Act, Modality, Polarity, SourcingType, Stance
 
 
@@ -139,12 +139,6 @@ class Origin(NamedTuple):
     def narrated(self) -> bool:
         """Whether an outlet tells it in its own voice, as newsrooms tell what is publicly known."""
         return self.sourcing_type == SourcingType.UNATTRIBUTED
-
-    @property
-    def found_otherwise(self) -> bool:
-        """Whether it tells as fact, by itself and without a stake, that something did not come about."""
-        told = self.denies and self.modality == Modality.ASSERTED and not (self.hearsay or self.partial)
-        return told and (self.narrated or self.sourcing_type in FIRST_HAND)
 
     @property
     def standing(self) -> int:

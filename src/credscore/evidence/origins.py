@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from credscore.evidence.facts import Office, Origin
 from credscore.evidence.offices import office
-from credscore.evidence.overtaking import come_to_nothing, overtaken_denials
+from credscore.evidence.overtaking import overtaken_denials
 from credscore.evidence.relays import listed_outlet, named, relay_kinds
 from credscore.evidence.table import Table
 from credscore.terms import Act, Modality, SourcingType
@@ -42,8 +42,7 @@ class Origins:
                 turned.add(key)
         ours, others = self._listed(mine, outdated, contradicts), self._listed(theirs, frozenset())
         ours, others = (tuple(map(partial(_taken_back, turned), side)) for side in (ours, others))
-        ours, others = overtaken_denials(ours, others), overtaken_denials(others, ours)
-        return come_to_nothing(ours, others), come_to_nothing(others, ours)
+        return overtaken_denials(ours, others), overtaken_denials(others, ours)
 
     def _listed(
         self, groups: dict[str, list[int]], outdated: Collection[str], contradicts: bool = True

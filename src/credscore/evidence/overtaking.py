@@ -42,14 +42,6 @@ def overtaken_denials(origins: tuple[Origin, ...], others: tuple[Origin, ...]) -
     return tuple([_marked(o, 1.0) if o.denies and _before(o, last) else o for o in origins])
 
 
-def come_to_nothing(origins: tuple[Origin, ...], denials: tuple[Origin, ...]) -> tuple[Origin, ...]:
-    """Mark the forecasts after which newsrooms, witnesses or records tell that it did not come about."""
-    last = max((d.first_seen for d in denials if d.first_seen and d.found_otherwise), default=None)
-    if last is None:
-        return origins
-    return tuple([_marked(o, 1.0) if not o.standing and _before(o, last) else o for o in origins])
-
-
 def overtaken_answers(origins: tuple[Origin, ...], others: Sequence[Answer]) -> tuple[Origin, ...]:
     """Mark the origins of an answer after which better placed ones gave another answer."""
     if not any(other.support for other in others):
