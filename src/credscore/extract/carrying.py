@@ -80,7 +80,9 @@ def _told_at_end(last: Statement) -> bool:
 def _of_nobody(text: str, last: Statement) -> bool:
     """Say whether a sentence tells that somebody or something was not there, which a body or an official must have told."""
     speaker = last.speaker
-    answers = speaker is not None and (speaker.kind in (Kind.BODY, Kind.DOCUMENT) or speaker.cls in ("official", "spokesperson"))
+    answers = speaker is not None and (
+        speaker.kind in (Kind.BODY, Kind.DOCUMENT) or speaker.cls in ("official", "spokesperson")
+    )
     return answers and _NOBODY.match(text) is not None
 
 
@@ -112,7 +114,9 @@ def _tells_news(scene: Scene, text: str, last: Statement) -> bool:
         return False
     own = {last.speaker.head} if last.speaker else set()
     roles = (role_of(word) for word in words[1:5] if word not in own)
-    return _COUNTED.match(text) is not None or not any(role is not None and role.cls in _OTHERS for role in roles)
+    return _COUNTED.match(text) is not None or not any(
+        role is not None and role.cls in _OTHERS for role in roles
+    )
 
 
 _COUNTED = re.compile(r"(?:\d[\d,.]*|[A-Z][a-z]+) of (?:the|its|their|his|her|these|those|them)\b")
@@ -149,7 +153,12 @@ def _own_story(scene: Scene, text: str, last: Statement) -> bool:
     """Say whether "he" is the one who spoke before, and the sentence no look at him or his career by the writer."""
     match = _STORY.match(text)
     speaker = last.speaker
-    if match is None or speaker is None or last.expressive or last.kind not in ("speech", "document", "perception"):
+    if (
+        match is None
+        or speaker is None
+        or last.expressive
+        or last.kind not in ("speech", "document", "perception")
+    ):
         return False
     words = {match["verb"], match["main"] or ""} if match["verb"] in _HELPING else {match["verb"]}
     if not _OBSERVED.isdisjoint(words):

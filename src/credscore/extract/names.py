@@ -160,7 +160,11 @@ _AGE = re.compile(r", \d{1,2}(?:,|$| (?:and|who|said|was|is|has)\b)")
 
 def _behind_post(line: str, match: re.Match[str]) -> Named | None:
     """Read the name behind an office and its portfolio ("minister of Health Ann Lee")."""
-    held = named_behind(line[: match.start()], match.group()) if line.endswith((" of ", " for ", " the "), 0, match.start()) else None
+    held = (
+        named_behind(line[: match.start()], match.group())
+        if line.endswith((" of ", " for ", " the "), 0, match.start())
+        else None
+    )
     named = _read_run(held[1]) if held else None
     if held is None or named is None:
         return None
@@ -284,7 +288,12 @@ def bodies(body: str, people: set[str]) -> list[tuple[int, str]]:
         ):
             continue
         name = " ".join(words).rstrip(".").removesuffix("’s").removesuffix("'s")
-        if len(name) > 1 and government(name) is None and name_kind(name) is not Kind.COUNTRY and name.lower() not in _CALENDAR:
+        if (
+            len(name) > 1
+            and government(name) is None
+            and name_kind(name) is not Kind.COUNTRY
+            and name.lower() not in _CALENDAR
+        ):
             found.append((start + len(run) - len(name), name))
     return found
 
@@ -317,7 +326,18 @@ def _capitals(body: str) -> Iterator[tuple[int, str]]:
             at += len(run) + 2
 
 
-_CALENDAR = frozenset((*MONTHS, *WEEKDAYS, *(day[:3] for day in (*MONTHS, *WEEKDAYS)), "sept", "thurs", "christmas", "easter", "i"))
+_CALENDAR = frozenset(
+    (
+        *MONTHS,
+        *WEEKDAYS,
+        *(day[:3] for day in (*MONTHS, *WEEKDAYS)),
+        "sept",
+        "thurs",
+        "christmas",
+        "easter",
+        "i",
+    )
+)
 _BEHIND = re.compile(r",? \(?(\d{1,3}|an? [^,.;]{3,60}|the [^,.;]{3,60}|[a-z][^,.;]{3,60})[,).;—]")
 
 

@@ -10,8 +10,8 @@ from credscore.extract.appositions import with_appositions
 from credscore.extract.descriptions import EDGE
 from credscore.extract.heads import head
 from credscore.extract.kinds import OWN, PERSONAL, PRONOUNS, Kind, Phrase
-from credscore.extract.remembered import PHRASES
 from credscore.extract.portfolios import held_by
+from credscore.extract.remembered import PHRASES
 from credscore.extract.roles import (
     corporate,
     first_names,

@@ -41,7 +41,11 @@ def named_behind(before: str, run: str) -> tuple[str, str] | None:
         The line up to the run.
     run : str
     """
-    post = _POST.search(before, max(0, len(before) - _REACH)) if before.endswith((" of ", " for ", " the ")) else None
+    post = (
+        _POST.search(before, max(0, len(before) - _REACH))
+        if before.endswith((" of ", " for ", " the "))
+        else None
+    )
     parted = _parted(run) if post else None
     return (f"{post[1]}{parted[0]}", parted[1]) if post and parted else None
 

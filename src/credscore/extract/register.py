@@ -161,9 +161,20 @@ class Register:
         last = self.recent[-1] if self.recent else None
         if last is None or last.kind is not Kind.PERSON or not last.name or at - last.last > _SHOWN:
             return None
-        if last.role or last.gender or last.title or last.aged or len(last.words) < 2 or like_person(last.name):
+        if (
+            last.role
+            or last.gender
+            or last.title
+            or last.aged
+            or len(last.words) < 2
+            or like_person(last.name)
+        ):
             return None
-        if last.words[0].lower() in _PARTICLES or self.namesakes(last) or self._evidence.bears_surname(last.name):
+        if (
+            last.words[0].lower() in _PARTICLES
+            or self.namesakes(last)
+            or self._evidence.bears_surname(last.name)
+        ):
             return None
         last.kind, last.cls = Kind.BODY, "body"
         self.organisations.append(last)

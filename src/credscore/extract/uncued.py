@@ -72,7 +72,11 @@ def taken_back(scene: Scene, number: int) -> list[Statement]:
         return []
     taken = TAKES_BACK.match(scene.body, sentence.start, sentence.end)
     speaker = scene.cast.resolve(taken.group(1), taken.start(1), sentence.start) if taken else None
-    own = speaker is not None and speaker.kind is Kind.OUTLET and chains.is_self(speaker.name, scene.document.article)
+    own = (
+        speaker is not None
+        and speaker.kind is Kind.OUTLET
+        and chains.is_self(speaker.name, scene.document.article)
+    )
     if taken is None or speaker is None or own:
         return []
     content = (Span(taken.start(2), taken.end(2)),)

@@ -53,7 +53,9 @@ INSTRUMENTS = re.compile(
 )
 
 
-_GUILTY = r"found (?!that)[^.;]{2,90}? (?:guilty|liable|not guilty|in breach|in contempt|in violation|at fault)"
+_GUILTY = (
+    r"found (?!that)[^.;]{2,90}? (?:guilty|liable|not guilty|in breach|in contempt|in violation|at fault)"
+)
 _WHEN = r"(?:,? on \w+,?| (?:later|also|then|unanimously|yesterday|today))? (?:has |have )?"
 RULED = re.compile(
     r"((?:The|the|A|An) (?:[\w’'-]+ ){0,4}?(?:(?:[Cc]ourt|[Tt]ribunal|jury|jurors|judges?|panel of judges|arbitrators?)(?: (?:in|of|at) [\w’' -]{2,40}?)?|"

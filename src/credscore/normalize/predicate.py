@@ -37,8 +37,18 @@ from credscore.normalize.cues import (
 from credscore.normalize.verdicts import is_debunked, stands_alone
 from credscore.terms import Modality
 
-
-_FULLY = (["simply"], ["entirely"], ["completely"], ["totally"], ["utterly"], ["just"], ["all"], ["pure"], ["plain"], ["flat"])
+_FULLY = (
+    ["simply"],
+    ["entirely"],
+    ["completely"],
+    ["totally"],
+    ["utterly"],
+    ["just"],
+    ["all"],
+    ["pure"],
+    ["plain"],
+    ["flat"],
+)
 
 
 class Walk:
@@ -226,7 +236,11 @@ class Walk:
             ):
                 self.reported = True
                 return j + 1 - i
-            elif words[j] in BETWEEN or words[j] in AUX or (words[j].endswith("ly") and words[j + 1 : j + 2] == ["no"]):
+            elif (
+                words[j] in BETWEEN
+                or words[j] in AUX
+                or (words[j].endswith("ly") and words[j + 1 : j + 2] == ["no"])
+            ):
                 j += 1
             else:
                 break

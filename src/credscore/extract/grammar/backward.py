@@ -55,7 +55,9 @@ def aside(line: Line) -> list[Relation]:
     line : Line
     """
     words, tags = line.words, line.tags
-    at = next((i for i in range(_LEAST, len(words) - 2) if words[i] in ("what", "how") and tags[i - 1] in "Ez"), 0)
+    at = next(
+        (i for i in range(_LEAST, len(words) - 2) if words[i] in ("what", "how") and tags[i - 1] in "Ez"), 0
+    )
     begin = at - 2
     if begin < _LEAST or words[begin] not in ("that", "this"):
         return []
@@ -68,7 +70,9 @@ def aside(line: Line) -> list[Relation]:
     if cue is None or subject is None or edge < _LEAST or not set(tags[edge:begin]) & set(",-"):
         return []
     source = (subject[0], subject[1] + 1)
-    return [Relation([source], (verb, verb + 1), [(0, edge)], Form.SUBJECT, cue.lemma, confidence=0.8, clip=False)]
+    return [
+        Relation([source], (verb, verb + 1), [(0, edge)], Form.SUBJECT, cue.lemma, confidence=0.8, clip=False)
+    ]
 
 
 def _cue(line: Line, at: int) -> Cue | None:

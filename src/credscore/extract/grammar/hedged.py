@@ -39,7 +39,10 @@ def _aside(line: Line, verb: int, end: int) -> Relation | None:
     tags, words = line.tags, line.words
     for start in range(max(0, verb - 12), verb):
         begin = start + 1 + (words[start : start + 2] in (["the", "way"], ["to", "hear"]))
-        if not (words[start] in ("as", "if") or begin == start + 2) or phrase_right(tags, begin) not in (verb, verb - 1):
+        if not (words[start] in ("as", "if") or begin == start + 2) or phrase_right(tags, begin) not in (
+            verb,
+            verb - 1,
+        ):
             continue
         if start == 0 and tags[end : end + 1] == ",":
             content = (end + 1, len(tags))

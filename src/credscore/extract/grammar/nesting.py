@@ -104,7 +104,11 @@ def nest(line: Line, found: list[Relation]) -> list[Relation]:
     inner one is all that it says. "According to A, citing B, P" gives B via A.
     """
     found = _conveyed(
-        [one for one in found if not (_cites_itself(line, one) or (_bidden(line, one) and _is_inside(found, one)))]
+        [
+            one
+            for one in found
+            if not (_cites_itself(line, one) or (_bidden(line, one) and _is_inside(found, one)))
+        ]
     )
     for relation in found:
         _quoted_by(line, relation)
