@@ -91,6 +91,8 @@ def test_a_lawyer_speaks_for_his_house_and_a_denial_stays_the_houses() -> None:
         ("The dockers' union wants a raise of 9% in May.", "raise", "dockers’ union"),
         ("Analyst Ruth Lin of the firm Trama expects two further strikes.", "strikes", "Ruth Lin"),
         ("The brother and sister who sold the farm to Agrovia say the well was dry in 2010.", "dry", "brother and sister"),
+        ("The skipper answered by text message. “The engine was off at noon.”", "engine", "skipper"),
+        ("The ministry sent a reply: “No licence was issued in May.”", "licence", "ministry"),
         ("The head of the council (he was in his slippers) told us the hall was sold in May.", "hall", "head of the council"),
     ],
 )  # fmt: skip
@@ -122,3 +124,8 @@ def test_office_portfolio_and_name_are_parted() -> None:
     )
     text = "Minister of Agriculture Erlan Abish said the quota was 2 million tonnes. Abish signed it on Monday, he said."
     assert {claim.speaker for claim in read(text)} == {"Erlan Abish"}
+
+
+def test_a_quotation_behind_somebody_who_was_quoted_goes_on_with_him() -> None:
+    text = "The baker met the clerk. “Two ovens are broken,” the clerk said. “We sold 300 loaves.”"
+    assert of(read(text), "300 loaves").speaker == "clerk"

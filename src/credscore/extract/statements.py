@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from credscore.extract import chains, firsthand, sourcing, stages, venues
 from credscore.extract.agents import agents
+from credscore.extract.answers import answered
 from credscore.extract.closing import closed_by_record
 from credscore.extract.combine import Link, combine, owned
 from credscore.extract.document import Document, Sentence
@@ -87,6 +88,7 @@ class Reader:
             here = (
                 taken_back(scene, number)
                 or closed_by_record(scene, number, found.get(number, []))
+                or answered(scene, number, found.get(number, []), found.get(number - 1))
                 or _sure(found.get(number, []))
                 or uncued(scene, number, found.get(number - 1))
             )
