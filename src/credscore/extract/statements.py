@@ -260,6 +260,8 @@ def _from_the_street(speaker: Speaker | None, hander: Speaker | None) -> str | N
     """Describe the private person whose words another private person passes on."""
     if speaker is None or hander is None or speaker is hander or speaker.name:
         return None
+    if hander.kind is Kind.PERSON and not (hander.role or hander.gender):  # may be a paper's name
+        return None
     return speaker.role if _of_the_street(speaker) and _of_the_street(hander) else None
 
 
