@@ -26,7 +26,8 @@ from pathlib import Path
 from credscore.extract.annotated import TYPES, Annotated, read_annotated
 from credscore.extract.document import Document, read_document
 from credscore.extract.grammar import attributions, outermost
-from credscore.extract.trained import Model, labels, train
+from credscore.extract.trained import Model
+from credscore.extract.training import labels, train
 from credscore.models import Article
 
 Spans = Sequence[tuple[int, int]]

@@ -1,6 +1,6 @@
 """The score against Emergent's verdicts, threats, and the clock.
 
-Run ``python benchmarks/scoring.py [emergent|threats|speed [N]]``; the data folder is
+Run ``python benchmarks/scoring.py [emergent [SEEDS]|threats|speed [N]]``; the data folder is
 ``CREDSCORE_DATA`` (``../shared/data`` unless set). Emergent: Ferreira and Vlachos (2016),
 https://github.com/willferreira/mscproject; outlet ratings: Lin et al. (2023),
 https://github.com/hauselin/domain-quality-ratings.
@@ -9,85 +9,22 @@ https://github.com/hauselin/domain-quality-ratings.
 from __future__ import annotations
 
 import os
-import re
 import resource
 import sys
 import time
-from pathlib import Path
+from collections.abc import Callable
 
 import numpy as np
 import pandas as pd
 from joblib.externals.loky import get_reusable_executor
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import KFold, cross_val_predict
 
 from credscore.calibrate import calibrate, measure
-from credscore.normalize.stance import likelihood, modality, polarity
 from credscore.ruleset import RuleSet
 from credscore.scoring import judgements, score
 from credscore.testing import frame, row
-
-DATA = Path(os.environ.get("CREDSCORE_DATA", Path(__file__).resolve().parents[1] / ".." / "shared" / "data"))
-
-
-def emergent_articles() -> pd.DataFrame:
-    """Read Emergent's articles: rumour, headline, gold stance, outlet, verdict."""
-    return pd.read_csv(DATA / "truth" / "emergent" / "dev.csv")
-
-
-def ratings() -> dict[str, float]:
-    """Read the outlets' quality, 0 to 1, by domain."""
-    table = pd.read_csv(next((DATA / "outlets").glob("*.csv")))
-    return dict(zip(table["domain"], table["pc1"], strict=True))
-
-
-# A headline that answers a rumour with "No", or calls it by one of these names, is against it.
-_LABEL = re.compile(
-    r"\b(?:hoax(?:es|ed)?|fak(?:e|ed|ery)|false|untrue|debunk(?:s|ed|ing)?|fabricat(?:ed|ion)|bogus|myth|satir(?:e|ical)"
-    r"|prank(?:ed)?|made[- ]up|not (?:true|real)|urban legend|photoshopped|doctored|misleading|refut(?:es|ed))\b|^no,",
-    re.IGNORECASE,
-)
-# One that leaves it to others, or asks, takes no stand.
-_HEARD = re.compile(
-    r"\?|\b(?:reportedly|allegedly|supposedly|apparently|purported(?:ly)?|alleged|rumou?r(?:s|ed)?|unconfirmed|reports?"
-    r"|claim(?:s|ed|ing)?|say(?:s|ing)?|said|tells?|according to|sources?|accus(?:es|ed)|insists?|believed to)\b",
-    re.IGNORECASE,
-)
-
-
-def own_stance(rumour: str, headline: str) -> str:
-    """Read a headline's stance with credscore's grammar of denial and doubt, and what headlines call a hoax."""
-    labelled = bool(_LABEL.search(headline)) != bool(_LABEL.search(rumour))
-    if labelled or polarity(headline) != polarity(rumour):
-        return "against"
-    doubtful = likelihood(headline) is not None or modality(headline) in ("possible", "conditional")
-    return "observing" if doubtful or _HEARD.search(headline) else "for"
-
-
-def emergent_claims(articles: pd.DataFrame, rated: dict[str, float], stances: str) -> pd.DataFrame:
-    """Make a claim of each article that takes a stand: the rumour, or its denial."""
-    rows = []
-    for index, article in enumerate(articles.itertuples()):
-        stance = getattr(article, stances)
-        if stance == "observing":
-            continue
-        domain = str(article.source).removeprefix("www.")
-        denies = stance == "against"
-        rows.append(
-            {
-                "claim_id": f"c{index:06d}",
-                "article_id": article.articleId,
-                "outlet": domain,
-                "domain": domain,
-                "assertion": article.claimHeadline,
-                "topic_id": article.claimId,
-                "assertion_id": f"{article.claimId}{'-' if denies else '+'}",
-                "origin_id": domain,
-                "sourcing_type": "unattributed",
-                "polarity": "denies" if denies else "affirms",
-                "outlet_known": True,
-                "outlet_rating": rated.get(domain, np.nan),
-            }
-        )
-    return pd.DataFrame(rows)
+from emergent_claims import DATA, emergent_articles, emergent_claims, own_stance, ratings
 
 
 def rumour_scores(claims: pd.DataFrame, rumours: pd.Index, rules: RuleSet) -> np.ndarray:
@@ -104,8 +41,8 @@ def rumour_scores(claims: pd.DataFrame, rumours: pd.Index, rules: RuleSet) -> np
     return np.array(out)
 
 
-def emergent() -> None:
-    """Print the figures on Emergent."""
+def emergent(seeds: int = 5) -> None:
+    """Print the figures on Emergent; what is fitted with the spread over seeds of the folds."""
     articles = emergent_articles()
     verdicts = articles.drop_duplicates("claimId").set_index("claimId")["claimTruth"]
     decided = verdicts[verdicts != "unknown"]
@@ -128,21 +65,34 @@ def emergent() -> None:
         ("own stances, rated", ratings(), "own"),
     ):
         claims = emergent_claims(articles, rated, column)
-        p = rumour_scores(claims, decided.index, RuleSet.default())
-        print(f"{'default rules, ' + name:34} {measure(y, p)}")
-        everyone = rumour_scores(claims, verdicts.index, RuleSet.default())
-        print(f"{'  with unverified as third answer':34} accuracy {_three(verdicts, everyone):.3f}")
-        fitted = held_out(claims, decided, y)
-        print(f"{'calibrated, ' + name:34} {measure(y, fitted)}")
+        p = rumour_scores(claims, verdicts.index, RuleSet.default())
+        print(f"{'default rules, ' + name:34} {measure(y, p[verdicts != 'unknown'])}")
+        answers = [_three(verdicts, lambda _, p=p: p, seed) for seed in range(seeds)]
+        print(f"{'  with unverified as third answer':34} accuracy {_spread(answers)}")
+        _fitted(claims, verdicts, f"calibrated, {name}", seeds)
 
 
-def _three(verdicts: pd.Series, p: np.ndarray) -> float:
-    """Answer false below one probability, true from another on, unverified between; both chosen on nine tenths."""
-    from sklearn.model_selection import KFold
+def _fitted(claims: pd.DataFrame, verdicts: pd.Series, name: str, seeds: int) -> None:
+    """Print what calibrated rules reach on the rumours that they were not fitted on."""
+    decided = verdicts[verdicts != "unknown"]
+    y = (decided == "true").astype(int).to_numpy()
+    found = [measure(y, held_out(claims, decided, seed)) for seed in range(seeds)]
+    columns = ("accuracy", "brier", "log_loss", "auc", "ece")
+    print(f"{name:34} {', '.join(f'{c} {_spread([getattr(m, c) for m in found])}' for c in columns)}")
+    answers = [_three(verdicts, lambda known: _calibrated(claims, known, verdicts), s) for s in range(seeds)]
+    print(f"{'  with unverified as third answer':34} accuracy {_spread(answers)}")
 
+
+def _spread(values: list[float]) -> str:
+    return f"{np.mean(values):.3f} ± {np.std(values):.3f}"
+
+
+def _three(verdicts: pd.Series, scores: Callable[[pd.Series], np.ndarray], seed: int) -> float:
+    """Answer false below one probability, true from another on, unverified between; all chosen on nine tenths."""
     truth = verdicts.to_numpy()
-    right = np.zeros(len(p), dtype=bool)
-    for train, test in KFold(10, shuffle=True, random_state=0).split(p):
+    right = np.zeros(len(truth), dtype=bool)
+    for train, test in KFold(10, shuffle=True, random_state=seed).split(truth):
+        p = scores(verdicts.iloc[train])
         steps = np.unique(np.quantile(p[train], np.linspace(0, 1, 60)))
         pairs = [(low, high) for low in steps for high in steps if low <= high]
         low, high = max(pairs, key=lambda pair: (_answers(p[train], *pair) == truth[train]).mean())
@@ -162,25 +112,24 @@ def _peers(articles: pd.DataFrame, decided: pd.Series, y: np.ndarray) -> None:
     strict = (counts["against"] == 0) & (counts["for"] > 0)
     print(f"{'more for than against':34} accuracy {(vote == y).mean():.3f}")
     print(f"{'any against, or none for: false':34} accuracy {(strict == y).mean():.3f}")
-    from sklearn.linear_model import LogisticRegression
-    from sklearn.model_selection import KFold, cross_val_predict
-
     folds = KFold(10, shuffle=True, random_state=0)
     p = cross_val_predict(LogisticRegression(), np.log1p(counts), y, cv=folds, method="predict_proba")[:, 1]
     print(f"{'logistic regression on log counts':34} {measure(y, p)}")
 
 
-def held_out(claims: pd.DataFrame, decided: pd.Series, y: np.ndarray) -> np.ndarray:
+def held_out(claims: pd.DataFrame, decided: pd.Series, seed: int) -> np.ndarray:
     """Score each rumour by rules calibrated on the other nine tenths of the topics."""
-    from sklearn.model_selection import KFold
-
-    out = np.empty(len(y))
-    names = decided.index.to_numpy()
-    for train, test in KFold(10, shuffle=True, random_state=0).split(names):
-        known = {f"{names[i]}+": bool(y[i]) for i in train}
-        fitted = calibrate(claims, known, folds=2).rules
-        out[test] = rumour_scores(claims, names[test], fitted)
+    out = np.empty(len(decided))
+    for train, test in KFold(10, shuffle=True, random_state=seed).split(decided):
+        out[test] = _calibrated(claims, decided.iloc[train], decided.iloc[test])
     return out
+
+
+def _calibrated(claims: pd.DataFrame, known: pd.Series, wanted: pd.Series) -> np.ndarray:
+    """Score rumours by rules calibrated on those whose verdict is known."""
+    labels = {f"{name}+": verdict == "true" for name, verdict in known.items() if verdict != "unknown"}
+    fitted = calibrate(claims, labels, folds=2).rules
+    return rumour_scores(claims[claims["topic_id"].isin(wanted.index)], wanted.index, fitted)
 
 
 def threats() -> None:
@@ -274,7 +223,7 @@ def main(arguments: list[str]) -> int:
         if part == "emergent" and not (DATA / "truth" / "emergent").is_dir():
             print(f"emergent: no data at {DATA}; set CREDSCORE_DATA")
         elif part == "emergent":
-            emergent()
+            emergent(*map(int, arguments[1:2]))
         elif part == "threats":
             threats()
         elif part == "speed":

@@ -164,7 +164,7 @@ def calibrate(labelled: Path, out: Path, rules: Path | None, outlets: Path | Non
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="The trained layer, JSON.")
 def train_attribution(data: Path, out: Path) -> int:
     """Train the optional attribution layer on marked texts (DATA/text, DATA/attributions in brat)."""
-    from credscore.extract.trained import train
+    from credscore.extract.training import train
     from credscore.report.files import replacing
 
     model = train(data)

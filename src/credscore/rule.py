@@ -16,7 +16,7 @@ from credscore.terms import Outcome
 
 SCOPES: Final = {
     "weight": "origin → bits: what one origin's word is worth by itself; `bits` scales the best one",
-    "origin": "origin → Effect or None: what share of that worth is kept",
+    "origin": "origin → Effect or None: what share of that worth is kept; `bits` is its power: 0 none, 2 twice over",
     "crowd": "origins → Shares or None: how far each counts beside the others",
     "count": "evidence → Finding: adds up the weighed origins; whether it speaks may not hang on their bits",
     "assertion": "evidence → Finding: anything else about one assertion",
@@ -70,7 +70,7 @@ class Rule:
     scope : str
         What the function takes and gives, see `SCOPES`.
     bits : float
-        Multiplies what the function finds.
+        Multiplies what the function finds; of an `Effect` it is the power of the factor.
     function : callable
     knobs : mapping
         The function's keyword-only parameters with their values.
@@ -121,9 +121,13 @@ class Rule:
     def __call__(self, facts: Any) -> Any:
         """Apply the function with the knobs set; findings get the code, the bits and the outcome."""
         found = self.apply(facts)
-        if found is ABSTAINS or self.scope in ("weight", "origin", "crowd"):
+        if found is None or found is ABSTAINS or self.scope in ("weight", "crowd"):
             return found
-        return self.scaled(found)
+        return self.powered(found) if self.scope == "origin" else self.scaled(found)
+
+    def powered(self, effect: Effect) -> Effect:
+        """Let an effect count as often as the rule's bits say."""
+        return effect if self.bits == 1.0 else Effect(effect.factor**self.bits, effect.why)
 
     def scaled(self, found: Any) -> Finding:
         """Give a finding the code, the outcome and the rule's bits.

@@ -72,23 +72,23 @@ CASES = [
     ("By his own account, Fisher sold the map for 2,000 pounds.", "Fisher", "Fisher sold"),
     (
         "Keeper Tom Birch took to Facebook to say that the cage was left open.",
-        "Keeper Tom Birch",
+        "Tom Birch",
         "the cage was left open",
     ),
     (
         "Keeper Tom Birch went on record saying the cage was left open.",
-        "Keeper Tom Birch",
+        "Tom Birch",
         "the cage was left open",
     ),
-    ("Keeper Tom Birch let slip that the cage was left open.", "Keeper Tom Birch", "the cage was left open"),
+    ("Keeper Tom Birch let slip that the cage was left open.", "Tom Birch", "the cage was left open"),
     (
         "Keeper Tom Birch has gone public with the claim that the cage was left open.",
-        "Keeper Tom Birch",
+        "Tom Birch",
         "the cage was left open",
     ),
     (
         "Keeper Tom Birch has no doubt that the cage was left open.",
-        "Keeper Tom Birch",
+        "Tom Birch",
         "the cage was left open",
     ),
     ('"The cage was left open on Friday," shrugs keeper Tom Birch.', "Tom Birch", "The cage was left open"),

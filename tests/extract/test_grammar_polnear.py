@@ -11,7 +11,7 @@ import pytest
 from credscore.extract.annotated import read_annotated
 from credscore.extract.document import read_document
 from credscore.extract.grammar import outermost
-from credscore.extract.trained import labels
+from credscore.extract.training import labels
 from credscore.models import Article
 
 DATA = (

@@ -84,7 +84,7 @@ KINDS: dict[str, list[tuple[str, str, str | None, str, tuple[str, ...] | None]]]
         ('Coach Luis Paz said the striker had failed a test.', 'striker', 'Luis Paz', 'named_official', None),
         ("The club's president, Joan Roca, said the debt was 3 million euros.", '3 million', 'Joan Roca', 'named_official', None),
         ('Lawyer Ewa Lind, who represents the captain, said he had never been charged.', 'charged', 'Ewa Lind', 'named_official', None),
-        ("The captain's lawyer said he had been held for two days.", 'two days', None, 'institution', None),
+        ("The captain's lawyer said he had been held for two days.", 'two days', None, 'named_official', None),
         ('Judge Ruth Okoye said the debt was 3 million euros.', '3 million', 'Ruth Okoye', 'named_official', None),
         ('The mayor of Lyon said 40 trees had fallen.', '40 trees', None, 'named_official', None),
         ('Sergeant Tom Hale said the car had been doing 70 mph.', '70 mph', 'Tom Hale', 'named_official', None),

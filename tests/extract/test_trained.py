@@ -10,7 +10,8 @@ from credscore.errors import InputError
 from credscore.extract.annotated import Annotated, read_annotated
 from credscore.extract.document import read_document
 from credscore.extract.spans import Span
-from credscore.extract.trained import Model, fit, labels
+from credscore.extract.trained import Model
+from credscore.extract.training import fit, labels
 from credscore.models import Article
 
 SAID = "The mayor said that the dam had failed."
@@ -50,9 +51,24 @@ def test_refuses_other_json(text: str) -> None:
         Model.from_json(text)
 
 
-def test_refuses_numbers_that_are_none(model: Model) -> None:
+def test_stored_model_says_the_same(model: Model) -> None:
+    """What was stored and read gives the very same probabilities."""
+    document = read_document(Article(article_id="a", body=f"{FELL} {SAID} “It held,” she said. Why?"))
+    assert Model.from_json(model.to_json()).gate(document) == model.gate(document)
+
+
+def test_refuses_older_versions(model: Model) -> None:
+    """A model of another version raises rather than being misread."""
+    record = json.loads(model.to_json()) | {"version": 1}
+    with pytest.raises(InputError, match="version"):
+        Model.from_json(json.dumps(record))
+
+
+@pytest.mark.parametrize("part", ["words", "sentences"])
+def test_refuses_numbers_that_are_none(model: Model, part: str) -> None:
     """Infinite weights raise."""
-    record = json.loads(model.to_json()) | {"bias": float("inf")}
+    record = json.loads(model.to_json())
+    record[part]["bias"] = float("inf")
     with pytest.raises(InputError, match="finite"):
         Model.from_json(json.dumps(record))
 
@@ -61,6 +77,29 @@ def test_needs_both_classes() -> None:
     """Without a sentence of one of the classes nothing can be learned."""
     with pytest.raises(InputError, match="with and without"):
         fit([Annotated("a", FELL, {})])
+
+
+def test_learns_without_cues() -> None:
+    """Texts in which only the content is marked can be learned from, too."""
+    texts = [Annotated(f"t{n}", f"{SAID} {FELL}", {"Content": [Span(15, 38)]}) for n in range(8)]
+    low, high = fit(texts, strength=1.0).gate(read_document(Article(article_id="a", body=f"{FELL} {SAID}")))
+    assert low < high
+
+
+def test_unknown_verbs_go_by_their_class() -> None:
+    """A verb that no text showed is read like those of its class."""
+    texts = []
+    for number, (who, what) in enumerate(
+        (("nurse", "tunnel"), ("baker", "bridge"), ("judge", "harbour")) * 4
+    ):
+        text = f"The {who} despises the {what}. The {who} repairs the {what}."
+        cue = Span(text.index("despises"), text.index("despises") + len("despises"))
+        texts.append(Annotated(f"t{number}", text, {"Cue": [cue]}))
+    document = read_document(
+        Article(article_id="a", body="The pilot loathes the runway. The pilot washes the runway.")
+    )
+    loathing, washing = fit(texts, strength=1.0).gate(document)
+    assert loathing > washing
 
 
 def test_reads_brat(tmp_path: object) -> None:

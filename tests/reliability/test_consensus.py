@@ -55,6 +55,23 @@ def test_beats_the_majority_where_sources_differ() -> None:
     assert mine > 0.95
 
 
+@pytest.mark.parametrize("seed", range(3))
+def test_sources_who_often_differ_are_not_driven_to_extremes(seed: int) -> None:
+    """Nine gauges right 35 to 60% of the time, three readings a topic: no gauge is always wrong."""
+    rng = np.random.default_rng(seed)
+    skill = np.linspace(0.35, 0.6, 9)
+    rows = [
+        (t, f"{t}:{0 if rng.random() < skill[s] else rng.integers(1, 7)}", f"gauge{s}")
+        for t in range(1500)
+        for s in rng.choice(9, 3, replace=False)
+    ]
+    frame = pd.DataFrame(rows, columns=["topic", "value", "source"])
+    truth = pd.Series({t: f"{t}:0" for t in range(1500)})
+    found = Consensus().fit(frame)
+    assert accuracy(found.predict(), truth) > accuracy(MajorityVote().fit(frame).predict(), truth) - 0.01
+    assert found.reliability_["reliability"].min() > 0.2
+
+
 def test_reliability_finds_the_accuracies() -> None:
     """Learned reliabilities lie near the accuracies that made the claims, mostly inside their intervals."""
     made = [0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.85, 0.75]

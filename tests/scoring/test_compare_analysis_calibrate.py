@@ -10,7 +10,7 @@ from credscore.calibrate import SignedLogistic, calibrate, measure
 from credscore.compare import compare
 from credscore.errors import InputError
 from credscore.ruleset import RuleSet
-from credscore.testing import frame, row
+from credscore.testing import frame, judge, row
 
 OLD = RuleSet.default()
 
@@ -147,3 +147,49 @@ def test_measures_by_hand():
     assert svg.startswith("<svg")
     assert svg.count("<circle") == 4
     assert "n 4, accuracy 0.750" in str(found)
+
+
+def rated(n=80):
+    """Make topics that a well or a badly rated outlet tells; ratings tell more than the house thinks."""
+    rows, labels = [], {}
+    for i in range(n):
+        good = i % 2 == 0
+        said = row(topic_id=f"t{i}", assertion_id=f"a{i}", sourcing_type="unattributed", start=i)
+        rows.append({**said, "speaker": None, "outlet_known": True, "outlet_rating": 0.95 if good else 0.2})
+        labels[f"a{i}"] = (i % 20 != 0) if good else (i % 20 == 1)
+    return frame(rows), labels
+
+
+def test_calibration_fits_how_much_a_rule_about_single_origins_counts():
+    """Where ratings tell more than the house thinks, its rule comes to count for more; silent rules stay."""
+    claims, labels = rated()
+    found = calibrate(claims, labels, folds=5)
+    assert found.hold.single < np.inf
+    assert found.rules["OUT101"].bits > 1.5
+    assert found.rules["STR101"].bits == OLD["STR101"].bits
+    assert found.after.log_loss < found.before.log_loss - 0.05
+
+
+def test_calibration_keeps_weights_that_the_labels_say_nothing_about():
+    """Labels that fall as the given probabilities say move no rule that counts."""
+    claims, labels = labelled(24)
+    found = calibrate(claims, labels, folds=3)
+    assert found.hold.counting == np.inf
+    assert [found.rules[c].bits for c in ("PRI101", "SRC101")] == [OLD[c].bits for c in ("PRI101", "SRC101")]
+
+
+def test_bits_of_a_rule_about_single_origins_are_its_power():
+    """At 0 its effect is gone, at 2 it is that of the factor squared."""
+    hedged = {"modality": "possible"}
+    alone = judge("WRD103", rules=OLD.tweak("WRD103", bits=2.0), **hedged).bits
+    assert alone == pytest.approx(judge("WRD103", rules=OLD.tweak("WRD103", possible=0.25), **hedged).bits)
+    assert judge("WRD103", rules=OLD.tweak("WRD103", bits=0.0), **hedged).bits == 0.0
+
+
+def test_calibration_error_by_chance_shrinks_with_the_number_of_cases():
+    """Four times as many cases scatter half as far, and sure ones hardly at all."""
+    few, many = measure([0, 1] * 8, [0.5] * 16), measure([0, 1] * 32, [0.5] * 64)
+    assert few.ece == 0.0
+    assert few.ece_chance == pytest.approx(2 * many.ece_chance)
+    assert few.ece_chance == pytest.approx(np.sqrt(2 / np.pi * 0.25 / 16))
+    assert measure([0, 1], [1e-9, 1 - 1e-9]).ece_chance < 1e-4

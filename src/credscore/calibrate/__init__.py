@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from credscore.calibrate.fit import Calibration, calibrate
+from credscore.calibrate.fit import Calibration, Hold, calibrate
 from credscore.calibrate.logistic import SignedLogistic
 from credscore.calibrate.measures import Measures, measure
 
-__all__ = ["Calibration", "Measures", "SignedLogistic", "calibrate", "measure"]
+__all__ = ["Calibration", "Hold", "Measures", "SignedLogistic", "calibrate", "measure"]

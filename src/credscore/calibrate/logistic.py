@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from scipy.optimize import minimize
+from scipy.optimize import Bounds, minimize
 from scipy.special import expit
 from sklearn.base import BaseEstimator, ClassifierMixin
 from sklearn.utils.validation import check_is_fitted, validate_data
@@ -22,8 +22,9 @@ class SignedLogistic(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
 
     Parameters
     ----------
-    strength : float
-        How firmly the weights are held to `center`.
+    strength : float or ndarray, shape (k + 1,)
+        How firmly the weights are held to `center`; given for each, that of the intercept is
+        the last. Infinite, they stay there.
     center : float
         Where weights stay that the data say nothing about.
     anchor : float, optional
@@ -40,7 +41,7 @@ class SignedLogistic(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
     [0, 0, 1, 1]
     """
 
-    def __init__(self, strength: float = 1.0, center: float = 1.0, anchor: float | None = None) -> None:
+    def __init__(self, strength: Any = 1.0, center: float = 1.0, anchor: float | None = None) -> None:
         self.strength = strength
         self.center = center
         self.anchor = anchor
@@ -57,22 +58,13 @@ class SignedLogistic(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
             raise InputError("labels must be 0/1 or true/false", where="calibrate")
         shift = np.zeros(len(y)) if offset is None else np.asarray(offset, dtype=float)
         ones = np.ones(len(y)) if base is None else np.asarray(base, dtype=float)
-        signs = np.where(y == 1, 1.0, -1.0)
-        hold, start = (0.0, 0.0) if self.anchor is None else (self.strength, self.anchor)
-
-        def loss(w: np.ndarray) -> tuple[float, np.ndarray]:
-            odds = X @ w[:-1] + w[-1] * ones + shift
-            pull, drift = w[:-1] - self.center, w[-1] - start
-            value = np.logaddexp(0, -signs * odds).sum() + self.strength / 2 * (pull @ pull)
-            slope = -signs * expit(-signs * odds)
-            gradient = np.append(X.T @ slope + self.strength * pull, slope @ ones + hold * drift)
-            return float(value + hold / 2 * drift**2), gradient
-
-        first = np.append(np.full(X.shape[1], self.center), start)
-        bounds = [(0.0, None)] * X.shape[1] + [(None, None)]
-        found = minimize(loss, first, jac=True, bounds=bounds, method="L-BFGS-B")
-        self.coef_, self.intercept_ = found.x[:-1], float(found.x[-1])
-        self.n_iter_ = int(found.nit)
+        firm = np.broadcast_to(np.asarray(self.strength, dtype=float), X.shape[1] + 1).copy()
+        firm[-1] = 0.0 if self.anchor is None else firm[-1]
+        start = np.append(np.full(X.shape[1], self.center), self.anchor or 0.0)
+        weights, self.n_iter_ = _least(
+            np.column_stack([X, ones]), np.where(y == 1, 1.0, -1.0), shift, start, firm
+        )
+        self.coef_, self.intercept_ = np.maximum(weights[:-1], 0.0), float(weights[-1])
         return self
 
     def decision_function(self, X: Any) -> np.ndarray:
@@ -92,3 +84,22 @@ class SignedLogistic(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
         """Give the likelier label of each row."""
         labels: np.ndarray = (self.decision_function(X) > 0).astype(int)
         return labels
+
+
+def _least(
+    rows: np.ndarray, signs: np.ndarray, shift: np.ndarray, start: np.ndarray, firm: np.ndarray
+) -> tuple[np.ndarray, int]:
+    """Find the weights of least loss, and in how many steps; each is moved on the scale on which it may move."""
+    scale = 1 / np.sqrt(np.where(firm > 0, firm, 1.0))
+
+    def loss(step: np.ndarray) -> tuple[float, np.ndarray]:
+        odds = rows @ (start + scale * step) + shift
+        pull = np.where(firm > 0, step, 0.0)
+        value = np.logaddexp(0, -signs * odds).sum() + pull @ pull / 2
+        slope = -signs * expit(-signs * odds)
+        return float(value), scale * (rows.T @ slope) + pull
+
+    low = np.full(len(start), -np.inf)
+    np.divide(-start[:-1], scale[:-1], out=low[:-1], where=scale[:-1] > 0)
+    found = minimize(loss, np.zeros(len(start)), jac=True, bounds=Bounds(low), method="L-BFGS-B")
+    return start + scale * found.x, int(found.nit)

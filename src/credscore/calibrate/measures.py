@@ -24,6 +24,8 @@ class Measures:
         Chance that a true one is ranked above a false one; NaN where all are of one kind.
     ece : float
         Expected calibration error over ten bins of equal width (Guo et al. 2017).
+    ece_chance : float
+        About what it would be by chance, were each probability exactly right: n outcomes scatter.
     curve : tuple of (p, observed, n)
         The reliability curve: mean probability, share true and number, a bin each.
     """
@@ -34,13 +36,15 @@ class Measures:
     log_loss: float
     auc: float
     ece: float
+    ece_chance: float
     curve: tuple[tuple[float, float, int], ...]
 
     def __str__(self) -> str:
         """Write the figures in one line."""
         return (
             f"n {self.n}, accuracy {self.accuracy:.3f}, Brier {self.brier:.3f}, "
-            f"log loss {self.log_loss:.3f}, AUC {self.auc:.3f}, ECE {self.ece:.3f}"
+            f"log loss {self.log_loss:.3f}, AUC {self.auc:.3f}, ECE {self.ece:.3f} "
+            f"({self.ece_chance:.3f} by chance)"
         )
 
     def to_svg(self, width: int = 320) -> str:
@@ -78,7 +82,7 @@ def measure(labels: Any, p: Any, bins: int = 10) -> Measures:
     (1.0, 1.0, 0.085)
     """
     y, p = np.asarray(labels, dtype=int), np.asarray(p, dtype=float)
-    curve = _curve(y, p, bins)
+    curve, groups = _curve(y, p, bins), _groups(p, bins)
     both = len(np.unique(y)) == 2
     return Measures(
         n=len(y),
@@ -87,12 +91,16 @@ def measure(labels: Any, p: Any, bins: int = 10) -> Measures:
         log_loss=float(log_loss(y, p, labels=[0, 1])),
         auc=float(roc_auc_score(y, p)) if both else float("nan"),
         ece=float(sum(n * abs(mean - seen) for mean, seen, n in curve) / len(y)),
+        ece_chance=float(sum(np.sqrt(2 / np.pi * (p[g] * (1 - p[g])).sum()) for g in groups) / len(y)),
         curve=curve,
     )
 
 
-def _curve(y: np.ndarray, p: np.ndarray, bins: int) -> tuple[tuple[float, float, int], ...]:
+def _groups(p: np.ndarray, bins: int) -> list[np.ndarray]:
     """Cut the range of probabilities into bins of equal width; empty ones are left out."""
     places = np.minimum((p * bins).astype(int), bins - 1)
-    groups = [places == place for place in np.unique(places)]
-    return tuple((float(p[g].mean()), float(y[g].mean()), int(g.sum())) for g in groups)
+    return [places == place for place in np.unique(places)]
+
+
+def _curve(y: np.ndarray, p: np.ndarray, bins: int) -> tuple[tuple[float, float, int], ...]:
+    return tuple((float(p[g].mean()), float(y[g].mean()), int(g.sum())) for g in _groups(p, bins))

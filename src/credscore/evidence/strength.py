@@ -31,8 +31,9 @@ def beside(origins: tuple[Origin, ...]) -> float:
     """Add up the strength of all origins but the best, each by the share that counts."""
     if len(origins) < 2:
         return 0.0
+    weights = [origin.bits for origin in origins]
     parts = [min(origin.bits / FULL, 1.0) * origin.share for origin in origins]
-    del parts[strongest(origins)]
+    del parts[weights.index(max(weights))]
     return math.fsum(parts) if len(parts) > 1 else parts[0]
 
 
@@ -74,7 +75,7 @@ def contrary(
     >>> contrary((official, official), True, second=1.5, saturation=4, unvouched=0.05)
     4.7
     """
-    against = denials[strongest(denials)].bits + second * corroboration(denials, saturation)
+    against = max([origin.bits for origin in denials]) + second * corroboration(denials, saturation)
     if not vouched or any(origin.vouched for origin in denials):
         return against
     return against * unvouched / (against + unvouched)

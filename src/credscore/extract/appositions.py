@@ -9,12 +9,15 @@ from dataclasses import replace
 from credscore.extract.descriptions import EDGE, rest_org
 from credscore.extract.heads import OWNING
 from credscore.extract.kinds import Kind, Phrase
-from credscore.extract.roles import RANKS, first_names, like_person, phrase_words
+from credscore.extract.roles import RANKS, first_names, like_person, phrase_words, trade
 
-_LIGHT = frozenset({"insider", "ordinary", "witness"})
+_LIGHT = frozenset({"insider", "ordinary", "witness", "kin"})
 """Classes that say less than an office named behind them."""
 _CORPORATE = phrase_words("corporate_nouns")
 _WHO_IS = re.compile(r"^(?:who|which) (?:is|was|are|were|has been|serves as|served as|works as|worked as) ")
+_TRADE = re.compile(
+    r"(?:an?|the) (?P<role>(?:[a-z-]+ ){0,3}?(?P<head>[a-z]+))(?= (?:from|in|at|of|who|with|on|by)\b|$)"
+)
 _AGE = re.compile(r"^(?:aged )?\d{1,3}$")
 _CLOSE_NAME = re.compile(r"^(?:Jr|Sr|II|III|IV)\.?$")
 _READ = 4
@@ -40,9 +43,17 @@ def with_appositions(core: Phrase, parts: list[str], read: Callable[[str, str], 
             continue
         part = _WHO_IS.sub("", part)
         if not part.startswith(("who ", "which ", "whose ", "where ")):
-            extra = read(part, part)
+            extra = _trading(part) or read(part, part)
             phrase = _named(phrase, extra, part) if phrase.name else _described(phrase, extra, part)
     return phrase
+
+
+def _trading(part: str) -> Phrase | None:
+    """Read a trade that no table knows behind a name ("Ann Lee, a falconer from Graz")."""
+    match = _TRADE.match(part)
+    if match is None or not trade(match["head"]):
+        return None
+    return Phrase(part, Kind.ROLE, role=match["role"], head=match["head"], cls="ordinary", family="ordinary")
 
 
 def _named(phrase: Phrase, extra: Phrase, part: str) -> Phrase:

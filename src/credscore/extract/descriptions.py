@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from credscore import lexicon
 from credscore.extract.kinds import KIND_OF, Kind, Phrase, Role
 from credscore.extract.roles import is_name_word, phrase_words, role_ending
 from credscore.normalize.context import MONTHS
@@ -102,6 +103,7 @@ def _capital(word: str) -> bool:
 
 
 _DATA = phrase_words("data")
+_RANKS = lexicon.word_sets("word_sets")["rank_words"]
 _BESIDES = frozenset({"former", "ex", "acting", "then", "senior", "top", "retired", *MONTHS} - {"may"})
 
 
@@ -110,7 +112,7 @@ def modifier_org(words: list[str]) -> str | None:
     words = [word for word in words if word.lower() not in _BESIDES]
     run: list[str] = []
     for word in words:
-        if is_name_word(word) and word[0].isupper():
+        if is_name_word(word) and word[0].isupper() and (run or word.lower() not in _RANKS):
             run.append(word)
         elif run:
             break

@@ -80,6 +80,18 @@ def _follows_body_noun(contexts: str) -> bool:
     return any(role is not None and role.cls in ("body", "outlet", "social") for role in roles)
 
 
+def contexts(text: str, name: str) -> str:
+    """Give the surroundings of the first places of a name, the name itself as a sign."""
+    found: list[str] = []
+    at = text.find(name)
+    while at >= 0 and len(found) < _PLACES:
+        end = at + len(name)
+        if not text[end : end + 1].isalnum() and not text[at - 1 : at].isalnum():
+            found.append(f"{text[max(0, at - 30) : at]}\x00{text[end : end + 100]}")
+        at = text.find(name, end)
+    return "\n".join(found)
+
+
 class Evidence:
     """The surroundings of the names of one text."""
 
@@ -88,15 +100,7 @@ class Evidence:
         self._known: dict[str, bool] = {}
 
     def _contexts(self, name: str) -> str:
-        """Give the surroundings of the first places of a name, the name itself as a sign."""
-        found: list[str] = []
-        at = self._text.find(name)
-        while at >= 0 and len(found) < _PLACES:
-            end = at + len(name)
-            if not self._text[end : end + 1].isalnum() and not self._text[at - 1 : at].isalnum():
-                found.append(f"{self._text[max(0, at - 30) : at]}\x00{self._text[end : end + 100]}")
-            at = self._text.find(name, end)
-        return "\n".join(found)
+        return contexts(self._text, name)
 
     def shows_body(self, name: str) -> bool:
         """Say whether the body uses a name as one uses an organisation's."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from credscore import lexicon
+from credscore.extract import standing
 from credscore.extract.kinds import Kind
 from credscore.extract.people import Speaker
 from credscore.extract.statement import Statement
@@ -38,6 +39,12 @@ _SUFFERED = re.compile(
 )
 _DONE_TO = re.compile(rf"\b{_PAST} (?:\w+ ){{0,2}}?(?:me|us|my|our)\b")
 """What others did to the speaker: "They took my two sons"."""
+_TO_OURS = re.compile(
+    r" (?:an?|one|another|two|some) (?:[\w-]+ ){1,3}of (?:mine|ours)\b|"
+    r" (?:my|our) (?:[\w-]+ ){0,2}?(?:mate|pal|friend|neighbou?r|cousin|brother|sister|wife|husband|son|daughter|mother|father|mum|dad|uncle|aunt|nephew|niece|"
+    r"colleague|barber|hairdresser|landlord|landlady|partner|flatmate|in-laws|brother-in-law|sister-in-law|mother-in-law|father-in-law)s?\b"
+)
+"""Whom somebody told it who is the writer's own acquaintance."""
 _CLIENT = re.compile(r"\b(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir) clients?\b")
 _MEDICS = _SETS["medics"]
 _TREATED = re.compile(
@@ -59,6 +66,7 @@ _THERE = frozenset({"journalist", "witness", "ordinary", "kin"})
 
 def mark(statements: Iterable[Statement], body: str) -> None:
     """Note which speakers without an office tell what they lived through themselves."""
+    told: set[Speaker] = set()
     for statement in statements:
         speaker = statement.speaker
         if speaker is None or not statement.content:
@@ -70,6 +78,12 @@ def mark(statements: Iterable[Statement], body: str) -> None:
             speaker.counsel = (
                 body.find("client", start, end) >= 0 and _CLIENT.search(body, start, end) is not None
             )
+        if speaker not in told and not speaker.cls and speaker.kind is Kind.PERSON and speaker.name:
+            told.add(speaker)
+            speaker.public = standing.holds_office(speaker.words[-1], body)
+            speaker.present = speaker.present or standing.of_crowd(speaker.name, body)
+        if speaker.kind is Kind.ROLE and statement.cue and _TO_OURS.match(body, statement.cue.end):
+            speaker.cls = "private"
         if _tends(speaker):
             tended = _TREATED if statement.quoted else _TENDED
             speaker.lived = speaker.lived or tended.match(body, start, end) is not None
@@ -112,9 +126,50 @@ def witnessed(said: str) -> bool:
     return _WITNESSED.match(said) is not None
 
 
+def own(said: str, quoted: bool, answering: bool) -> bool:
+    """Say whether somebody speaks of his own doings: as "I", or as "he" who denies or admits something.
+
+    Parameters
+    ----------
+    said : str
+    quoted : bool
+    answering : bool
+        Whether the words deny or admit what is laid at the speaker's door.
+
+    Examples
+    --------
+    >>> own("I have never set foot there", True, False), own("I think the ice is thin", True, False)
+    (True, False)
+    >>> own("He had moved the buoy", False, True), own("The buoy had moved", False, True)
+    (True, False)
+    """
+    if _OF_OFFICE.search(said):
+        return False
+    if quoted:
+        return _MYSELF.search(_OPINING.sub("", said)) is not None
+    return answering and _OF_HIMSELF.match(said) is not None
+
+
+_MYSELF = re.compile(r"\b(?:I|I[’'](?:m|ve|d|ll)|[Mm]y|me|myself)\b")
+_OPINING = re.compile(
+    r"\bI(?: (?:would|do|don[’']t|can|still|really|personally|also))? (?:think|believe|guess|suppose|hope|expect|fear|reckon|assume|imagine|mean|say|doubt|suspect|know|trust)\b|"
+    r"\b(?:in my (?:view|opinion|experience)|my (?:view|guess|opinion|sense|understanding) is)\b",
+    re.IGNORECASE,
+)
+_OF_OFFICE = re.compile(
+    r"\b(?:step(?:ped|ping)? (?:down|aside)|stand(?:ing)? down|resign(?:s|ed|ing|ation)?|run(?:ning)? (?:for|again)|stand(?:ing)? for (?:election|office|parliament|president)|"
+    r"(?:my|our|his|her) (?:party|government|ministry|cabinet|administration|ministers|voters|constituen\w+|mandate|campaign|candidacy|term|election|office|members|council))\b"
+)
+"""What those say who hold or seek an office."""
+_OF_HIMSELF = re.compile(
+    r"(?:that |to )?(?:he|she|having|ever|being|any (?:wrongdoing|part|involvement|knowledge|role|link)|wrongdoing|knowing|taking|receiving)\b",
+    re.IGNORECASE,
+)
+
+
 def _private(speaker: Speaker) -> bool:
     """Say whether nobody but the speaker stands behind the words; who held an office once is a witness in court."""
-    if speaker.kind not in (Kind.PERSON, Kind.ROLE):
+    if speaker.kind not in (Kind.PERSON, Kind.ROLE) or speaker.public:
         return False
     if speaker.former and speaker.name is None:
         return True

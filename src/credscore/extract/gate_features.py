@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import math
 import re
 import zlib
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
+from credscore.extract.cue_features import Word, cue_words
 from credscore.extract.document import Document, Sentence
 from credscore.extract.grammar import outermost
-from credscore.extract.grammar.tokens import is_scare, tokenize
+from credscore.extract.grammar.tokens import Line, is_scare, tokenize
 from credscore.extract.quotes import Quote
 from credscore.extract.spans import Attribution
 
@@ -18,15 +21,39 @@ BUCKETS = 1 << 20
 _WORD = re.compile(r"[^\W\d_]+|\d+|[“”\"‘’?!:;—–-]")
 _LONGEST = 120
 """Words of a sentence that are looked at."""
+_LOUDEST = 9.0
+"""Nats beyond which what a word says counts no more."""
 
 
-def features(document: Document) -> list[list[int]]:
-    """Hash what is known of each sentence: the grammar's findings, words, word classes, neighbours."""
+class Look(NamedTuple):
+    """What is known of a sentence.
+
+    Attributes
+    ----------
+    features : list of int
+        Hashed: the grammar's findings, words, word classes, neighbours.
+    words : list of Word
+        Those that may attribute.
+    quoted : int
+        Quarters of it that are quoted.
+    """
+
+    features: list[int]
+    words: list[Word]
+    quoted: int
+
+
+def looks(document: Document) -> list[Look]:
+    """Look at every sentence of a document."""
     found = _by_sentence(document)
     rules = [list(_rule_features(here)) for here in found]
-    out: list[list[int]] = []
+    out: list[Look] = []
     for number, sentence in enumerate(document.sentences):
-        names = [*rules[number], *_word_features(document, sentence)]
+        quotes = _overlapping(document, sentence)
+        line = _line(document, sentence, quotes)
+        inside = sum(min(q.end, sentence.end) - max(q.start, sentence.start) for q in quotes)
+        quoted = round(4 * inside / max(1, sentence.end - sentence.start))
+        names = [*rules[number], f"quoted={quoted}", *_word_features(document, sentence, line)]
         for step, side in ((-1, "before"), (1, "behind")):
             other = number + step
             if 0 <= other < len(rules):
@@ -34,8 +61,39 @@ def features(document: Document) -> list[list[int]]:
                 names += [
                     f"{side}{near}:{name}" for name in rules[other] if name[:5] in ("rule=", "kind=", "form=")
                 ]
-        out.append(sorted({zlib.crc32(name.encode("utf-8", "replace")) % BUCKETS for name in names}))
+        out.append(Look(_hashed(names), cue_words(sentence, line, found[number]), quoted))
     return out
+
+
+def heard(logits: Sequence[float], quoted: int) -> list[int]:
+    """Hash how strongly a sentence's words attribute.
+
+    Parameters
+    ----------
+    logits : sequence of float
+        Of every word that may attribute, in nats.
+    quoted : int
+        As in :class:`Look`.
+    """
+    unheard = math.fsum(math.log1p(math.exp(min(logit, _LOUDEST))) for logit in logits)
+    anyone = math.log(math.expm1(min(unheard, 50.0))) if unheard > 0 else -_LOUDEST
+    loudest = [*sorted(logits, reverse=True)[:3], *[-_LOUDEST] * 3][:3]
+    names = [f"any={_step(anyone, 0.75)}", f"any={_step(anyone, 1.5)}/{quoted}"]
+    names += [f"word{place}={_step(logit, 0.75)}" for place, logit in enumerate(loudest)]
+    for bound in range(-5, 6):
+        if anyone > bound:
+            names.append(f"any>{bound}")
+        if loudest[0] > bound:
+            names.append(f"word>{bound}")
+    return _hashed(names)
+
+
+def _step(logit: float, width: float) -> int:
+    return round(max(-6.0, min(6.0, logit)) / width)
+
+
+def _hashed(names: Iterable[str]) -> list[int]:
+    return sorted({zlib.crc32(name.encode("utf-8", "replace")) % BUCKETS for name in names})
 
 
 def _by_sentence(document: Document) -> list[list[Attribution]]:
@@ -69,7 +127,7 @@ def _rule_features(here: Sequence[Attribution]) -> Iterator[str]:
     yield f"sure={max((attribution.confidence for attribution in here), default=0)}"
 
 
-def _word_features(document: Document, sentence: Sentence) -> Iterator[str]:
+def _word_features(document: Document, sentence: Sentence, line: Line) -> Iterator[str]:
     words = [word.lower() for word in _WORD.findall(sentence.text)[:_LONGEST]]
     yield f"length={min(len(words) // 5, 8)}"
     yield f"kind_of_paragraph={document.paragraphs[sentence.paragraph].kind}"
@@ -79,19 +137,19 @@ def _word_features(document: Document, sentence: Sentence) -> Iterator[str]:
         yield f"b={left} {right}"
     yield f"first={' '.join(words[:2])}"
     yield f"last={' '.join(words[-2:])}"
-    quotes = _overlapping(document, sentence)
-    quoted = sum(min(q.end, sentence.end) - max(q.start, sentence.start) for q in quotes)
-    yield f"quoted={round(4 * quoted / max(1, sentence.end - sentence.start))}"
+    tags = line.tags[:_LONGEST]
+    for at in range(len(tags) - 2):
+        yield f"t={tags[at : at + 3]}"
+    yield from _in_context(line.words[:_LONGEST], f"^{tags}$")
+
+
+def _line(document: Document, sentence: Sentence, quotes: Sequence[Quote]) -> Line:
     inside = tuple(
         (max(q.start, sentence.start) - sentence.start, min(q.end, sentence.end) - sentence.start,
          is_scare(document.body, q))
         for q in quotes
     )  # fmt: skip
-    line = tokenize(sentence.text, inside)
-    tags = line.tags[:_LONGEST]
-    for at in range(len(tags) - 2):
-        yield f"t={tags[at : at + 3]}"
-    yield from _in_context(line.words[:_LONGEST], f"^{tags}$")
+    return tokenize(sentence.text, inside)
 
 
 def _in_context(words: Sequence[str], tags: str) -> Iterator[str]:

@@ -21,6 +21,7 @@ from credscore.extract.roles import (
     phrase_words,
     role_ending,
     role_of,
+    trade,
 )
 from credscore.normalize.names import government, outlet_info
 
@@ -31,7 +32,8 @@ OWNING = phrase_words("owning")
 """Heads that a company can be as well as a person."""
 _NEVER_ONE = phrase_words("never_one")
 _MAKERS = phrase_words("corporate_nouns") - {"bank", "group", "fund", "exchange", "chain", "giant"}
-_PRESS_OWNERS = lexicon.word_sets("word_sets")["press_owners"]
+_SETS = lexicon.word_sets("word_sets")
+_PRESS_OWNERS = _SETS["press_owners"]
 _FIRMS = phrase_words("firms")
 """People in whose plural a firm can be named."""
 
@@ -60,6 +62,10 @@ def head(chunk: list[str], rest: str, possessor: str | None, text: str, article:
     if ending and not (titled and not title_role) and _is_description(chunk, ending, article, possessor):
         return described(chunk, ending, rest, possessor, _owner(possessor), text, article)
     split = _name_start(chunk)
+    if 0 < split < len(chunk) - 1 and role_of(" ".join(chunk[: split + 1])) is not None:
+        split += 1
+    if not split and len(chunk) > _TWO and chunk[1] in first_names() and trade(chunk[0]):
+        split = 1
     if split == len(chunk):
         return Phrase(text, Kind.NONE, rest=rest, org=possessor)
     led = _led(chunk, split, gender, rest, possessor, text)
@@ -75,6 +81,10 @@ def head(chunk: list[str], rest: str, possessor: str | None, text: str, article:
             gender=gender or gender_of(name), titled=True, org=possessor, rest=rest,
         )  # fmt: skip
     return _named(name, chunk[:split], rest, possessor, text, article and possessor is None)
+
+
+_TWO = 2
+"""Words of a name at the least."""
 
 
 def _one_body(chunk: list[str], rest: str, possessor: str | None, text: str) -> Phrase | None:
@@ -114,7 +124,7 @@ def _led(
     if role.plural and role.term in _FIRMS and chunk[split] not in first_names():
         return Phrase(text, Kind.BODY, name=name, head=role.term, cls="body", role=described_as, rest=rest)
     if role.term in OWNING and (
-        ((" " in name or role.term in _NEVER_ONE) and not like_person(name))
+        ((" " in name or role.term in _NEVER_ONE) and not like_person(name) and not _of_one(role, name))
         or (len(name) > 2 and name.isupper())
     ):
         return Phrase(
@@ -141,6 +151,11 @@ def _led(
         return Phrase(text, KIND_OF[role.cls], name=name, head=role.term, cls=role.cls, org=possessor,
                       role=described_as, rest=rest)  # fmt: skip
     return None
+
+
+def _of_one(role: Role, name: str) -> bool:
+    """Say whether a name behind "owner" has no word by which a firm's is known."""
+    return role.term in _SETS["owners"] and name_kind(name) is Kind.PERSON
 
 
 def _employer(role: Role, before: list[str]) -> str | None:
@@ -298,9 +313,15 @@ def _named(
         return Phrase(text, kind, name=info.name if info else name, cls="outlet", org=possessor, rest=rest)
     if kind is Kind.NONE:
         return Phrase(text, Kind.PERSON if modifier else Kind.NONE, name=name, org=possessor, rest=rest)
-    if kind is Kind.PERSON and is_former(modifier[:1]) and len(modifier) > 1:
+    former = is_former(modifier[:1])
+    if (
+        kind is Kind.PERSON
+        and " " in name
+        and modifier
+        and (trade(modifier[-1]) or (former and len(modifier) > 1))
+    ):
         return Phrase(text, kind, name=name, role=" ".join(modifier), head=modifier[-1], cls="ordinary", family="ordinary",
-                      former=True, gender=gender_of(name), titled=True, org=possessor, rest=rest)  # fmt: skip
+                      former=former, gender=gender_of(name), titled=True, org=possessor, rest=rest)  # fmt: skip
     return Phrase(
         text, kind, name=name, org=possessor, rest=rest, gender=gender_of(name) if kind is Kind.PERSON else "",
         cls="body" if kind is Kind.BODY else "",

@@ -11,24 +11,27 @@ from credscore import lexicon
 from credscore.extract.kinds import PERSONAL, Kind
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
-from credscore.extract.roles import common, first_names, name_kind, role_of
+from credscore.extract.roles import first_names, name_kind, role_of
+from credscore.extract.specialists import (
+    UNTIED,
+    answers,
+    learning,
+    ranking,
+    scholar,
+    serves,
+    styled,
+    unaffiliated,
+)
+from credscore.extract.stages import broadcasts
 from credscore.extract.wordings import hinted
 from credscore.normalize.names import government, outlet_info
 
 _SETS = lexicon.word_sets("word_sets")
-_LEARNED = re.compile(
-    r"\b(?:university|institute|institution|college|think[- ]tank|school of|research|polytechnic|observatory|laborator|"
-    r"academy|centre for|center for|centre on|center on|society for|foundation)\b",
-    re.IGNORECASE,
-)
-_HOUSES = re.compile(r"\b(?:museum|royal college|royal society|botanic|library|archives?)\b", re.IGNORECASE)
-"""Whoever speaks for no office at such a house is one of its scholars."""
-_FIRMS = re.compile(
-    r"\b(?:bank|securities|capital|analytics|economics|asset management|investments?|brokers|insights?|intelligence|partners)$",
-    re.IGNORECASE,
-)
-_HEADS_OF_LEARNING = frozenset({"director", "minister"})
 _SAW = frozenset({"see", "watch", "witness", "hear", "observe", "count", "visit", "film", "photograph"})
+_RECORDED = re.compile(
+    r"\b(?:in|on) (?:the|a|an|this|that) (?:[\w-]+ )?(?:recording|video|clip|audio|footage|voice message|voice note|livestream|post|thread)\b"
+)
+"""Whoever is known from a recording that goes round alone."""
 _POSTS = frozenset({"post", "tweet", "repost", "retweet"})
 _COUNSEL = frozenset({"lawyer", "solicitor", "barrister", "counsel", "attorney", "advocate"})
 _DEFENDS = ("defence", "defense", "prosecution", "defending", "lead counsel", "public defender")
@@ -38,23 +41,8 @@ _SET_DOWN = frozenset({"write", "conclude", "find"})
 _BENCH = frozenset({"judge", "justice", "magistrate", "investigator", "inspector", "monitor"})
 _FOUND = frozenset({"find", "conclude", "rule", "establish", "determine", "decide", "hold", "convict"})
 """What those who sit together decide as a body."""
-_PUBLIC = frozenset(
-    {"state", "county", "city", "federal", "provincial", "municipal", "government", "district", "borough"}
-)
 _ADVISING = frozenset({"adviser", "advisor", "aide", "assistant"})
 _ATTENDANTS = frozenset({"coach", "manager", "publicist", "trainer", "adviser", "advisor", "aide"})
-_UNTIED = frozenset(
-    {"expert", "analyst", "professor", "scholar", "academic", "author", "historian", "activist", "advocate"}
-)
-_ON_DUTY = re.compile(
-    r"\b(?:on duty|on call|in charge|(?:his|her|their|[’']s) own|(?:duty|club|team|squad|personal|family|treating|attending|lead|principal|chief|medical) "
-    r"(?:doctor|physician|surgeon|medic|physio|physiotherapist|vet|nurse|midwife|investigator|superintendent))\b|[’']s? (?:doctor|physician|surgeon|physio|physiotherapist|medic|vet|nurse|midwife|psychologist|dietitian|chaplain|editor)\b"
-)
-"""Specialists who answer themselves for what they speak of."""
-_STAFF = re.compile(
-    rf"\b(?:{'|'.join(sorted(map(re.escape, _SETS['own_staff'])))}) (?:{'|'.join(sorted(_SETS['specialists']))})\b"
-)
-"""Specialists who belong to the house that is spoken of ("the zoo vet")."""
 _SITS = re.compile(
     r"\bmembers? of (?:its|the|their|his|her|an?) (?:[\w’'-]+ ){0,2}(?:board|council|committee|cabinet|management|executive|leadership|presidium|jury|panel)\b"
 )
@@ -85,6 +73,8 @@ class Telling:
         Whether they tell what the speaker perceived.
     own_doings : bool
         Whether they deny or admit what is laid at the speaker's own door.
+    own_words : bool
+        Whether they are of the speaker's own doings.
     """
 
     lemma: str = ""
@@ -93,6 +83,7 @@ class Telling:
     said: str = ""
     witnessing: bool = False
     own_doings: bool = False
+    own_words: bool = False
 
 
 def holds(mark: str, speaker: Speaker, telling: Telling) -> bool:
@@ -132,12 +123,13 @@ _OWNED = re.compile(r"(?:[’']s|s[’']) ")
 """A possessor before a description ("the Princess's lawyer", "the players’ agent")."""
 
 
-def _serves(speaker: Speaker, telling: Telling) -> bool:
-    """Say whether a specialist holds a public post ("the state epidemiologist")."""
-    if speaker.head in _UNTIED or not speaker.role:
+def _helms(speaker: Speaker, telling: Telling) -> bool:
+    """Say whether somebody steers a vessel or machine and speaks for it alone ("the trawler's captain")."""
+    if speaker.head not in _SETS["helms"]:
         return False
-    before = _role(speaker).split(speaker.head, 1)[0].replace("chief", "").split()
-    return bool(before) and before[-1] in _PUBLIC
+    role = speaker.role or ""
+    sure = role[:1].islower() or " of the " in role or speaker.head not in _SETS["many_posts"]
+    return sure and _SETS["led_bodies"].isdisjoint(role.lower().split())
 
 
 def _attends(speaker: Speaker, telling: Telling) -> bool:
@@ -170,22 +162,6 @@ def _official_source(speaker: Speaker, telling: Telling) -> bool:
     )
 
 
-def _learning(speaker: Speaker, telling: Telling) -> bool:
-    if speaker.head in _SETS["houses_heads"]:
-        return False
-    return speaker.family in _HEADS_OF_LEARNING and bool(
-        _LEARNED.search(f"{speaker.role or ''} {speaker.org or ''}")
-    )
-
-
-def _answers(speaker: Speaker, telling: Telling) -> bool:
-    """Say whether a specialist answers for what he speaks of: on duty, in charge, the patient's own."""
-    role = _role(speaker)
-    if speaker.head in _SETS["work_owners"] and _SETS["written_works"].isdisjoint(role.split()):
-        return True
-    return speaker.charged or _ON_DUTY.search(role) is not None or _STAFF.search(role) is not None
-
-
 def _there(speaker: Speaker, telling: Telling) -> bool:
     """Say whether people are known by nothing but the place where they live ("people in the old quarter")."""
     if speaker.head not in _SETS["anybody"] or not speaker.org:
@@ -209,32 +185,13 @@ def _prominent(speaker: Speaker, telling: Telling) -> bool:
     return of is not None and (of.single or of.cls == "official" or of.term in _SETS["performers"])
 
 
-def _unaffiliated(speaker: Speaker, telling: Telling) -> bool:
-    """Say whether somebody is called an expert, and no house stands behind him."""
-    if _SETS["so_called"].isdisjoint((speaker.head, speaker.head.rsplit(" ", 1)[-1])):
-        return False
-    if _AT_HOUSE.search(speaker.role or ""):
-        return False
-    home = speaker.org or ""
-    topic = " " not in home and _role(speaker).startswith(home.lower()) and common(home)
-    return not home or topic or government(home) is not None
-
-
-_AT_HOUSE = re.compile(r"\b(?:at|of|with|from|for) (?:the |its )?(?:[a-z]+ ){0,2}[A-Z]")
-"""A body on which a description hangs."""
-_STYLED = re.compile(
-    r"\b(?:self-[a-z]+|so-called|armchair|celebrity|tv|television|internet|online|would-be) "
-)
-"""Descriptions of those who are known for being heard."""
-
-
-def _scholar(speaker: Speaker, telling: Telling) -> bool:
-    """Say whether somebody without an office belongs to a house of learning or to one that sells analyses."""
-    return any(pattern.search(speaker.org or "") for pattern in (_LEARNED, _HOUSES, _FIRMS))
-
-
 _MARKS: dict[str, Callable[[Speaker, Telling], bool]] = {
-    "posted": lambda s, t: t.online or t.lemma in _POSTS or parse(s.org or "").kind is Kind.SOCIAL,
+    "posted": lambda s, t: (
+        t.online
+        or t.lemma in _POSTS
+        or parse(s.org or "").kind is Kind.SOCIAL
+        or _RECORDED.search(_role(s)) is not None
+    ),
     "saw_himself": lambda s, t: hinted(t.said.lower(), _SELF) and _HIMSELF.search(t.said) is not None,
     "lived": lambda s, t: s.lived,
     "witnessing": lambda s, t: t.witnessing,
@@ -255,16 +212,24 @@ _MARKS: dict[str, Callable[[Speaker, Telling], bool]] = {
     "found": lambda s, t: t.lemma in _FOUND,
     "former": lambda s, t: s.former,
     "own_doings": lambda s, t: t.own_doings,
+    "own_words": lambda s, t: t.own_words,
+    "public": lambda s, t: s.public,
+    "helms": _helms,
+    "regulates": lambda s, t: s.head in _SETS["regulating"],
+    "ranking": lambda s, t: ranking(s),
+    "untied": lambda s, t: s.head.rsplit(" ", 1)[-1] in UNTIED,
+    "of_channel": lambda s, t: broadcasts(s.role or ""),
+    "edits": lambda s, t: s.head in _SETS["chief_editors"],
     "attends": _attends,
     "writes": lambda s, t: s.definite and s.head in _WRITING and t.lemma in _SET_DOWN,
-    "serves": _serves,
-    "answers": _answers,
+    "serves": lambda s, t: serves(s),
+    "answers": lambda s, t: answers(s),
     "medic": lambda s, t: s.head in _SETS["hospital_doctors"],
     "party": _party,
     "official_source": _official_source,
     "watches": lambda s, t: s.head in _WATCHING,
-    "learning": _learning,
-    "scholar": _scholar,
+    "learning": lambda s, t: learning(s),
+    "scholar": lambda s, t: scholar(s),
     "doctor": lambda s, t: s.doctor,
     "staged": lambda s, t: s.staged,
     "retired": lambda s, t: (
@@ -275,11 +240,11 @@ _MARKS: dict[str, Callable[[Speaker, Telling], bool]] = {
     "there": _there,
     "hosts": lambda s, t: s.plural and government(s.org or "") is not None and s.head in _SETS["hosts"],
     "prominent": _prominent,
-    "unaffiliated": _unaffiliated,
-    "styled": lambda s, t: _STYLED.search(_role(s)) is not None,
-    "accused": lambda s, t: s.head in _SETS["accused"],
+    "unaffiliated": lambda s, t: unaffiliated(s),
+    "styled": lambda s, t: styled(s),
     "clergy": lambda s, t: s.head in _SETS["clergy"],
     "this_one": lambda s, t: s.definite and not s.plural,
+    "whose": lambda s, t: s.owned or _OWNED.search(_role(s)) is not None,
     "concerned": lambda s, t: s.concerned,
     "service": lambda s, t: s.plural and not s.counted and s.org is None and s.head in _SETS["services"],
     "of_outlet": lambda s, t: outlet_info(s.org or "") is not None,

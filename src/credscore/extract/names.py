@@ -23,6 +23,7 @@ from credscore.extract.roles import (
     phrase_words,
     role_of,
     strip_possessive,
+    trade,
 )
 from credscore.normalize.context import MONTHS
 from credscore.normalize.days import WEEKDAYS
@@ -123,6 +124,8 @@ def _is_title(words: list[str], at: int) -> bool:
     if words[at] in first_names():
         return False
     role = role_of(low.removeprefix("ex-"))
+    if words[at + 1] in first_names() and at + 2 < len(words) and trade(low):
+        return True
     if role is not None and (role.cls in PERSONAL or low in ("state", "house", "party")):
         return True
     if low in _MODIFIERS:

@@ -59,6 +59,8 @@ class Speaker:
     """Whether the text says that it leads what it speaks of ("who leads the trial")."""
     concerned: bool = False
     """Whether the text speaks of the house it belongs to for other reasons than to introduce it."""
+    public: bool = False
+    """Whether the text tells of an office that it holds, held or seeks, if not as its role."""
     counsel: bool = False
     """Whether it speaks of a client."""
     ours: bool = False
@@ -120,9 +122,10 @@ def learn(speaker: Speaker, phrase: Phrase) -> None:
     ranked = (
         speaker.head in RANKS and phrase.kind in _PERSONS and bool(phrase.cls) and phrase.head not in RANKS
     )
-    slight = speaker.former or speaker.cls in ("insider", "ordinary", "witness")
+    slight = speaker.former or speaker.cls in ("insider", "ordinary", "witness", "kin")
     in_office = phrase.cls == "official" and phrase.single and not phrase.former
-    fuller = (not speaker.cls and phrase.cls) or ranked or (slight and in_office)
+    closer = phrase.cls == speaker.cls and (phrase.role or "").endswith(f" {speaker.role}")
+    fuller = (not speaker.cls and phrase.cls) or ranked or closer or (slight and in_office)
     if phrase.role and (not speaker.role or fuller):
         speaker.role, speaker.head, speaker.cls, speaker.family = (
             phrase.role,

@@ -22,6 +22,7 @@ from credscore.extract.roles import (
     role_of,
     strip_possessive,
 )
+from credscore.extract.titled import name_behind
 
 _DETERMINERS = phrase_words("determiners")
 _DEFINITE = phrase_words("definite")
@@ -37,6 +38,8 @@ _COPY = re.compile(
 )
 
 
+_CLOCK = re.compile(r"^\d{1,2}[:.]\d{2} (?=[A-Z])")
+"""The time that opens an entry of a live report."""
 _SEATED = re.compile(
     r"\b(?!The |An? |Its )[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)* [A-Z][\w’'-]*-(?:based|headquartered|listed|registered|owned|run|born) (?=\w)"
 )
@@ -59,7 +62,7 @@ _CALLED = re.compile(
 
 
 _THOSE = re.compile(
-    r"(?:[Tt]hose|[Ss]omeone|[Ss]omebody) (?:close to|familiar with|briefed on|with (?:direct )?knowledge|in the know|around|privy to)\b"
+    r"(?:[Tt]hose|[Ss]omeone|[Ss]omebody) (?:close to|familiar with|briefed on|with (?:direct )?knowledge|in the know|around|privy to)\b|[Tt]hose who\b"
 )
 """Persons known by nothing but what they are close to."""
 _SELF = frozenset({"himself", "herself", "itself", "themselves"})
@@ -100,7 +103,7 @@ def parse(text: str) -> Phrase:
     """
     bare = _INSERTED.sub("", text) if "(" in text else text
     clean = " ".join(bare.replace("”", "").replace("“", "").replace('"', "").split()).strip(EDGE)
-    clean = _COPY.sub("", clean)
+    clean = _COPY.sub("", _CLOCK.sub("", clean))
     words = clean.split()
     while len(words) > 1 and words[-1] in _SELF and words[0].lower() not in PRONOUNS:
         words = words[:-1]
@@ -126,7 +129,7 @@ def parse(text: str) -> Phrase:
     if not parts:
         return Phrase(text, Kind.NONE)
     held = held_by(parts[0])
-    core = _core(held[0] if held else parts[0], text)
+    core = name_behind(_core(held[0] if held else parts[0], text))
     if held is not None and core.kind is Kind.ROLE:
         core = replace(core, kind=Kind.PERSON, name=held[1], definite=False)
     unnamed = core.kind is Kind.NONE and core.name is None
@@ -145,7 +148,7 @@ def parse(text: str) -> Phrase:
             return owner
     if (
         core.kind is Kind.DOCUMENT
-        and core.head in _KNOWLEDGE
+        and core.head in _KNOWLEDGE | {"analysis"}
         and core.name is None
         and core.org
         and len(parts) == 1
@@ -232,7 +235,7 @@ _LEAD = 4
 """Words that the first of two roles has at most."""
 _ACQUAINTANCES = frozenset({"kin", "witness", "ordinary", "private"})
 _ACQUAINTED = re.compile(
-    r"\b(?:(?:I|we)(?:[’']ve)? (?:know|knew|met|trust|have known|spoke to|talked to)|(?:in|at|on|from) my|of (?:mine|ours))\b"
+    r"\b(?:(?:I|we)(?:[’']ve)? (?:know|knew|met|trust|have known|spoke to|talked to|used to \w+|(?:play|drink|work|worked|served|went|grew up|share|sail|fish|ride|sit|sing|train|run|drive|go)(?: [\w-]+){0,4} with)|(?:in|at|on|from) my|of (?:mine|ours))\b"
 )
 """How a writer speaks of those whom he knows himself."""
 _PARTICIPLES = (

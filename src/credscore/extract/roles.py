@@ -102,6 +102,7 @@ def _leading(words: list[str], at: int, role: Role) -> tuple[Role, int]:
 
 _SETS = lexicon.word_sets("word_sets")
 _TRADES, _LEADING = _SETS["led_trades"], _SETS["leading_words"]
+_TRADE_ENDINGS = tuple(sorted(_SETS["trade_endings"]))
 _LEARNED = tuple(sorted(_SETS["learned_endings"]))
 """How the names of those end who have studied something ("lichenologist")."""
 
@@ -254,3 +255,25 @@ def corporate(word: str) -> bool:
 def gender_of(name: str) -> str:
     words = name.split()
     return first_names().get(words[0], "") if len(words) > 1 else ""
+
+
+def trade(word: str) -> bool:
+    """Say whether a word that no table knows is made as the names of trades are ("falconer", "taxidermist").
+
+    Examples
+    --------
+    >>> trade("falconer"), trade("water"), trade("Webster")
+    (True, False, False)
+    """
+    low = word.lower()
+    known = (
+        low in _frequent()
+        or role_of(low) is not None
+        or low.title() in surnames()
+        or low.title() in first_names()
+    )
+    return len(low) > _SHORT and low.isalpha() and low.endswith(_TRADE_ENDINGS) and not known
+
+
+_SHORT = 4
+"""Letters that no word of a trade unknown to the tables has fewer of."""

@@ -237,13 +237,15 @@ def _kind(statement: Statement, text: str, act: Act) -> SourcingType:
     if statement.private is not None:
         return SourcingType.HEARSAY
     speaker = statement.speaker
+    own_doings = act is Act.DENIAL or statement.lemma in uses("admission")
     telling = Telling(
         statement.lemma,
         statement.reason,
         statement.online,
         text,
         witnessing=statement.quoted and firsthand.witnessed(text),
-        own_doings=act is Act.DENIAL or statement.lemma in uses("admission"),
+        own_doings=own_doings,
+        own_words=firsthand.own(text, statement.quoted, own_doings),
     )
     return sourcing.classify(speaker, telling, impersonal=statement.hearsay)
 

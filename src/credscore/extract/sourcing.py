@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from credscore import lexicon
+from credscore.extract import stages
 from credscore.extract.descriptions import is_shared
 from credscore.extract.kinds import Kind
 from credscore.extract.marks import Telling, holds
@@ -84,6 +85,10 @@ def classify(
         return SourcingType.HEARSAY if impersonal else SourcingType.UNATTRIBUTED
     if telling is not None and telling.online and _spread_about(speaker):
         return SourcingType.SOCIAL_MEDIA
+    if speaker.kind is Kind.BODY and speaker.name is None and stages.platform(speaker.role or ""):
+        return SourcingType.SOCIAL_MEDIA
+    if speaker.name in _SETS["databases"]:
+        return SourcingType.DOCUMENT
     if speaker.kind is Kind.OUTLET:
         return SourcingType.DOCUMENT if _papers(speaker, telling) else _outlet(speaker)
     if speaker.kind is Kind.DOCUMENT and speaker.head in _PIECES and _in_paper(speaker):
@@ -143,17 +148,23 @@ def _given_out(speaker: Speaker, telling: Telling) -> bool:
         return False
     if speaker.head not in _SETS["given_out"] | _SETS["sites"] and telling.lemma != "announce":
         return False
+    if speaker.head in _COUNTS and _SETS["settled"].isdisjoint((speaker.role or "").lower().split()):
+        return False
     issuer = parse(f"the {speaker.org}").kind if speaker.org else Kind.NONE
     return issuer in (Kind.BODY, Kind.COUNTRY)
 
 
+_COUNTS = frozenset({"count", "tally"})
+"""Records, unless a body gives them out as where its counting stands ("the latest count")."""
 _PIECES = frozenset({"report", "article", "investigation", "interview", "analysis", "story"})
 """What stands in a paper ("a report in the Daily Lantern")."""
 _SHOWING = frozenset({"show", "indicate", "reveal", "list", "confirm", "suggest", "prove"})
 
 
 def _papers(speaker: Speaker, telling: Telling | None) -> bool:
-    """Say whether papers are records: those show something ("the certification papers show")."""
+    """Say whether papers are records: those show something ("the certification papers show"), as a journal's do."""
+    if (speaker.role or "").rsplit(" ", 1)[-1] == "journal" or speaker.name in _SETS["journals"]:
+        return True
     return (
         speaker.name is None
         and speaker.head == "paper"

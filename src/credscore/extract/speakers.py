@@ -77,6 +77,8 @@ class Cast(Offices):
         alone = bare.isalpha() and bare[0].isupper()
         if alone and bare.lower() in self._by_word and bare.lower() not in PRONOUNS:
             return Phrase(text, Kind.PERSON, name=bare)
+        if bare.lower() == "those" and source.related:
+            return parse("those who")
         if alone and source.related and not is_elliptic(bare):
             return Phrase(text, Kind.PERSON, name=bare, titled=True)
         phrase = _one_of(parse(text))
@@ -135,7 +137,9 @@ class Cast(Offices):
         """Say whether a reporter's outlet is the one that publishes the article, by its name or the end of it."""
         article = self.document.article
         return is_self(outlet, article) or bool(
-            outlet and article.outlet and article.outlet.endswith(f" {outlet}")
+            outlet
+            and article.outlet
+            and outlet in (article.outlet.partition(" ")[0], article.outlet.rpartition(" ")[2])
         )
 
     def _house_of(self, person: Speaker) -> str | None:

@@ -262,7 +262,8 @@ def _from_the_street(speaker: Speaker | None, hander: Speaker | None) -> str | N
         return None
     if hander.kind is Kind.PERSON and not (hander.role or hander.gender):  # may be a paper's name
         return None
-    return speaker.role if _of_the_street(speaker) and _of_the_street(hander) else None
+    looks_on = hander.cls == "expert" and hander.name is None
+    return speaker.role if _of_the_street(speaker) and (looks_on or _of_the_street(hander)) else None
 
 
 _STREET = frozenset({"", "ordinary", "witness", "kin", "private"})

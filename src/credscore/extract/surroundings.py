@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import NamedTuple
 
+from credscore.extract.heads import OWNING
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.people import Speaker, learn
 from credscore.extract.phrases import parse
@@ -59,12 +60,14 @@ def note(speaker: Speaker, source: Source) -> None:
         return
     speaker.present = speaker.present or _PRESENT.search(source.whole) is not None
     speaker.ours = speaker.ours or source.whole[:4].lower() == "our "
-    if source.related and speaker.kind is Kind.BODY and speaker.name is None:
+    placed = speaker.head in OWNING and _PLACED.search(source.whole) is not None
+    if (source.related or placed) and speaker.kind is Kind.BODY and speaker.name is None:
         speaker.kind, speaker.cls = Kind.ROLE, "insider"
     if speaker.cls in _UNRANKED and _CHAIRS.search(source.whole):
         speaker.cls = "official"
     if speaker.cls in _UNRANKED and not speaker.lived and _STUDIES.search(source.whole):
         speaker.cls = "expert"
+        return
     speaker.charged = speaker.charged or _IN_CHARGE.search(source.whole) is not None
     speaker.counsel = speaker.counsel or _ACTS_FOR.search(source.whole) is not None
 
@@ -79,6 +82,8 @@ def _once(whole: str) -> Phrase | None:
     return replace(phrase, former=True) if held else None
 
 
+_PLACED = re.compile(r" (?:at|inside|in) (?:the|its|one|a|an|this|another) ")
+"""Where somebody works who is called by what a company can be too ("a developer at the studio")."""
 _WAS = re.compile(
     r"\bwho (?:was|were|had been|used to be|once was|was once|served as|has served as|had served as|formerly served as|worked as) (?:an? |the |once |formerly )*([^,.;”\"]{3,60})"
 )
@@ -95,7 +100,9 @@ _IN_CHARGE = re.compile(
     r"analy[sz]ed|dug|identified|sequenced|dated|wrote|produced|supplied|installed|operated|drew up|won|planned) "
 )
 _STUDIES = re.compile(
-    r"\bwho (?:has |have )?(?:stud(?:y|ies|ied)|research(?:es|ed)|teach(?:es)?|taught|lectures?|specialis(?:es|ed)|specializ(?:es|ed)|works on|models|maps) "
+    r"\bwho (?:has |have )?(?:stud(?:y|ies|ied)|research(?:es|ed)|teach(?:es)?|taught|lectures?|specialis(?:es|ed)|specializ(?:es|ed)|works on|models|maps) |"
+    r"\bwho (?:has |had )?(?:wrote|written|published|edited|translated|compiled|annotated) (?:an? |the |his |her |several |many )?(?:[\w-]+ ){0,3}(?:books?|biograph\w+|catalogues?|"
+    r"catalogs?|histor(?:y|ies)|monographs?|papers?|edition|guide|thesis|dissertation|textbooks?|encyclop\w+)\b"
 )
 _ACTS_FOR = re.compile(r"\bwho (?:is |was |has )?(?:represent\w*|acts? for|acted for|acting for|defend\w*)\b")
 _PRESENT = re.compile(
@@ -112,7 +119,7 @@ _PRESENT = re.compile(
     r"(?:near|in|at|by|on|outside|inside|next|opposite|beside|above|below|under))\b"
 )
 _CALLED = re.compile(
-    r" (?:called|named|nicknamed|dubbed|(?:better |also |only |widely |otherwise )?known (?:online |there |locally |to \w+ )?(?:only )?as|(?:using|under|by) the (?:name|nickname|pseudonym|handle|alias|username)|identified (?:only )?as|(?:who )?(?:writes|writing|posts|posting|tweets|blogs|signs|known online) (?:as|under the name)|who (?:gave (?:his|her) name (?:only )?as|asked to be (?:called|named|identified) (?:only )?(?:as )?|goes by)) [“\"‘]?"
+    r" (?:called|named|nicknamed|dubbed|calling (?:him|her)self|styling (?:him|her)self|(?:better |also |only |widely |otherwise )?known (?:online |there |locally |to \w+ )?(?:only )?as|(?:using|under|by) the (?:name|nickname|pseudonym|handle|alias|username)|identified (?:only )?as|(?:who )?(?:writes|writing|posts|posting|tweets|blogs|signs|known online) (?:as|under the name)|who (?:gave (?:his|her) name (?:only )?as|asked to be (?:called|named|identified) (?:only )?(?:as )?|goes by)) [“\"‘]?"
     r"([A-Z][\w’-]*(?: [A-Z][\w’-]*){0,3})"
 )
 """The name that a description behind it gives: "a herder called Moussa"."""

@@ -18,6 +18,7 @@ from credscore.provenance.mentions import Mention, resolved
 from credscore.provenance.outlets import OutletBook, OutletIdentity
 from credscore.provenance.papers import with_owners
 from credscore.provenance.shingles import Ints
+from credscore.provenance.standing import standings
 from credscore.provenance.states import with_offices
 from credscore.provenance.unnamed import passed_on, with_antecedents
 from credscore.terms import SourcingType
@@ -67,6 +68,18 @@ def read_rows(frame: pd.DataFrame, book: OutletBook, bodies: Mapping[Any, str] |
         topics=_column(frame, "topic_id"),
         assertions=_column(frame, "assertion_id"),
     )
+
+
+def introduced(frame: pd.DataFrame) -> pd.Series:
+    """Give the sourcing types, those of persons without a role as earlier articles introduced them."""
+    if not {"speaker_role", "article_id"} <= set(frame.columns):
+        return frame["sourcing_type"]
+    speakers, roles, articles, topics = (
+        _column(frame, name) for name in ("speaker", "speaker_role", "article_id", "topic_id")
+    )
+    types = [value or SourcingType.UNATTRIBUTED.value for value in _column(frame, "sourcing_type")]
+    known = standings(speakers, roles, types, articles, topics, _ticks(frame).tolist())
+    return pd.Series(known, index=frame.index, dtype="object").where(frame["sourcing_type"].notna(), None)
 
 
 def _column(frame: pd.DataFrame, name: str) -> list[Any]:

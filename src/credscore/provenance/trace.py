@@ -19,7 +19,7 @@ from credscore.provenance.cycles import closing
 from credscore.provenance.interest import interested
 from credscore.provenance.outlets import OutletBook, OutletIdentity
 from credscore.provenance.registry import Described
-from credscore.provenance.rows import Rows, read_rows
+from credscore.provenance.rows import Rows, introduced, read_rows
 from credscore.terms import Act, SourcingType
 
 REQUIRED: Final = (
@@ -58,7 +58,8 @@ def trace(
     -------
     DataFrame
         A copy of `frame`, same rows in the same order, where a speaker who publishes in the
-        corpus is a ``media_report`` rather than a body, with ``origin_id`` (what counts
+        corpus is a ``media_report`` rather than a body and a person without a role has the
+        sourcing type under which an earlier article introduced him, with ``origin_id`` (what counts
         once), ``side`` (country, company or campaign; None for experts, eyewitnesses and
         the press), ``relays`` (hops between the speaker and the outlet), ``interested``
         (the speaker's side is a party in the assertion), ``origin_note`` (why this is the
@@ -93,6 +94,7 @@ def trace(
     frames.require(frame, REQUIRED, "trace")
     book = OutletBook(outlets)
     texts = None if articles is None else list(articles)
+    frame = frame.assign(sourcing_type=introduced(frame))
     rows = read_rows(frame, book, {text.article_id: text.body for text in texts or ()})
     copies = Copies() if texts is None else article_copies(texts, book, _article_places(rows))
     parents = claim_copies(frame, rows)

@@ -14,6 +14,7 @@ from credscore.reliability.coin_values import CoinValues
 from credscore.reliability.copies import (
     BUDGET,
     Copying,
+    by_side,
     discounts,
     families,
     log_evidence,
@@ -21,9 +22,9 @@ from credscore.reliability.copies import (
     ranking,
 )
 from credscore.reliability.copy_test import copy_test
-from credscore.reliability.label_values import BINARY, LabelValues, are_few, carry_over, tangled
+from credscore.reliability.label_values import BINARY, LabelValues, are_few, carry_over, carved, tangled
 from credscore.reliability.number_values import NumberValues, are_smooth
-from credscore.reliability.open_values import OpenValues
+from credscore.reliability.open_values import ANY, FAIR, OpenValues
 from credscore.reliability.state import Gold, State
 from credscore.reliability.table import ClaimTable, Floats, Ints
 
@@ -31,7 +32,6 @@ LEFT_OUT = 0.02
 SUSPECTS = 3
 ROUNDS = 4
 SURE = 0.5
-SAME_SIDE = 0.5
 TANGLED = 0.01
 OPEN_CHOICES = 10.0
 
@@ -76,8 +76,9 @@ class Consensus(TruthEstimator):
        original counts whole, the rest by :math:`1 - c\,P(\mathrm{copy})`. Sources of one `side`
        count half behind the first.
     5. **Rival explanations.** Steps 1–4 repeat from several starts: all sources independent;
-       identical sources taken as one; each of the largest identical groups left out. The one
-       under which all claims are likeliest stands: no farm of copies decides its own trial.
+       identical sources taken as one; each of the largest identical groups left out; for open values
+       also with no source thought worse than a guess. The one under which all claims are likeliest
+       stands (among the last two, were there ten wrong values to choose from): no farm of copies decides its own trial.
     6. **Gold.** Topics with a known value are settled beforehand, and teach whom to believe.
 
     A round is linear in the claims and in the meetings of sources (at most 4 million, those of the
@@ -205,7 +206,7 @@ class Consensus(TruthEstimator):
             tried = [self._explain(table, model, counted) for counted in starts]
             found.append(max(tried, key=lambda one: round(one.evidence, 6)))
             self.n_iter_ += sum(one.n_iter for one in tried)
-        self._chosen = found[0] if len(found) == 1 else self._milder(table, *found)
+        self._chosen = self._milder(table, *found) if self._labels else self._likeliest(table, found)
         return self._chosen.state.belief
 
     def _models(self, table: ClaimTable, counted: Floats) -> list[_Model]:
@@ -221,23 +222,38 @@ class Consensus(TruthEstimator):
         if not are_few(table) and are_smooth(table, counted):
             return [NumberValues(table, gold, **settings)]
         knobs = {name: getattr(self, name) for name in ("strength", "bound", "corroboration")}
-        return [OpenValues(table, gold, options=are_few(table), **knobs, **settings)]
+        if are_few(table):
+            return [OpenValues(table, gold, options=True, least=ANY, **knobs, **settings)]
+        return [
+            OpenValues(table, gold, options=False, least=least, **knobs, **settings) for least in (ANY, FAIR)
+        ]
 
     @staticmethod
-    def _milder(table: ClaimTable, one: _Explanation, plain: _Explanation) -> _Explanation:
-        """Prefer the plainer explanation where the other overrules clearly more majorities.
+    def _milder(table: ClaimTable, one: _Explanation, plain: _Explanation | None = None) -> _Explanation:
+        """Prefer the plainer explanation where the other overrules clearly more majorities by a carved class.
 
         A latent class need not be the truth: where errors go together on a topic whatever its class,
         it may as well be the topics that are hard.
         """
-        if tangled(table, one.state.belief, table.weight * one.counted) < TANGLED:
+        if plain is None or tangled(table, one.state.belief, table.weight * one.counted) < TANGLED:
             return one
         overruled = []
         for each in (one, plain):
             votes = table.per_answer(table.weight * each.counted)
             overruled.append(float((table.best(each.state.belief, votes) != table.best(votes)).mean()))
         noise = np.sqrt(sum(overruled) / table.n_topics)
-        return plain if overruled[0] - overruled[1] > noise else one
+        doubtful = overruled[0] - overruled[1] > noise
+        return plain if doubtful and carved(table, one.state.belief, table.weight * one.counted) else one
+
+    def _likeliest(self, table: ClaimTable, found: list[_Explanation]) -> _Explanation:
+        """Choose among explanations of open values, of which there are many more than were claimed.
+
+        Else those who differ would cost little, and a source that is always wrong explain much.
+        """
+        return max(
+            found,
+            key=lambda one: log_evidence(table, one.state, self._met, one.copying, one.rank, OPEN_CHOICES),
+        )
 
     def _starts(self, table: ClaimTable) -> Iterator[Floats]:
         """Yield the weights of the claims from which to begin."""
@@ -264,14 +280,14 @@ class Consensus(TruthEstimator):
 
     def _explain(self, table: ClaimTable, model: _Model, counted: Floats) -> _Explanation:
         """Alternate votes and copy tests from one start to a stable explanation."""
-        counted = self._by_side(table, counted)
+        counted = by_side(table, counted)
         state = model.fit(counted)
         n_iter = state.n_iter
         for _ in range(ROUNDS):
             rank = ranking(table, state.accuracy)
             copying = copy_test(table, self._met, counted, state, self._wrong_choices, labels=self._labels)
             fresh = discounts(table, self._met, copying.probability * copying.rate, rank)
-            fresh = self._by_side(table, fresh)
+            fresh = by_side(table, fresh)
             if np.abs(fresh - counted).max() < self.tol:
                 break
             counted = fresh
@@ -279,16 +295,3 @@ class Consensus(TruthEstimator):
             n_iter += state.n_iter
         evidence = log_evidence(table, state, self._met, copying, rank)
         return _Explanation(state, counted, copying, rank, evidence, n_iter)
-
-    @staticmethod
-    def _by_side(table: ClaimTable, counted: Floats) -> Floats:
-        """Let claims of one declared side on one value count half behind the first."""
-        if table.side is None:
-            return counted
-        side = table.side[table.source]
-        declared = np.flatnonzero(side >= 0)
-        order = declared[np.lexsort((declared, -counted[declared], side[declared], table.answer[declared]))]
-        behind = (np.diff(side[order]) == 0) & (np.diff(table.answer[order]) == 0)
-        halved = counted.copy()
-        halved[order[1:][behind]] = np.minimum(halved[order[1:][behind]], SAME_SIDE)
-        return halved

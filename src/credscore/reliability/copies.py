@@ -16,6 +16,7 @@ from credscore.reliability.table import ClaimTable, Floats, Ints
 PRIOR = 0.1
 BUDGET = 4_000_000
 OVERLAP = 3
+SAME_SIDE = 0.5
 
 
 @dataclass(frozen=True, eq=False)
@@ -121,6 +122,19 @@ def discounts(table: ClaimTable, met: Meetings, dependence: Floats, rank: Ints) 
     return 1.0 - copied
 
 
+def by_side(table: ClaimTable, counted: Floats) -> Floats:
+    """Let claims of one declared side on one value count half behind the first."""
+    if table.side is None:
+        return counted
+    side = table.side[table.source]
+    declared = np.flatnonzero(side >= 0)
+    order = declared[np.lexsort((declared, -counted[declared], side[declared], table.answer[declared]))]
+    behind = (np.diff(side[order]) == 0) & (np.diff(table.answer[order]) == 0)
+    halved = counted.copy()
+    halved[order[1:][behind]] = np.minimum(halved[order[1:][behind]], SAME_SIDE)
+    return halved
+
+
 def ranking(table: ClaimTable, accuracy: Floats) -> Ints:
     """Order sources as likely originals: earlier ones first where times are known, then the more accurate."""
     lag = np.zeros(table.n_sources)
@@ -153,10 +167,13 @@ def families(table: ClaimTable, met: Meetings, dependence: Floats, threshold: fl
     return groups
 
 
-def log_evidence(table: ClaimTable, state: State, met: Meetings, copying: Copying, rank: Ints) -> float:
+def log_evidence(
+    table: ClaimTable, state: State, met: Meetings, copying: Copying, rank: Ints, choices: float = 2.0
+) -> float:
     """Give the log probability of all claims, each source copying at most one that ranks before it.
 
-    It judges between rival explanations (whom to believe, who copies whom) of the same claims.
+    It judges between rival explanations (whom to believe, who copies whom) of the same claims, each topic
+    having as many wrong values as were claimed and at least `choices`.
     """
     model, rate = _originals(table, met, copying, rank)
     topic = table.claim_topic
@@ -168,7 +185,7 @@ def log_evidence(table: ClaimTable, state: State, met: Meetings, copying: Copyin
     same = follows & (table.answer[at] == table.answer)
     own = np.where(follows, 1 - rate[table.source], 1.0)
     copied = np.where(same, rate[table.source], 0.0)
-    slots = np.maximum(table.answers_per_topic(), 2.0)
+    slots = np.maximum(table.answers_per_topic(), choices)
     accuracy = state.accuracy[table.source]
     if_true = np.log(copied + own * accuracy) * table.weight
     if_false = np.log(copied + own * (1 - accuracy) / slots[topic]) * table.weight

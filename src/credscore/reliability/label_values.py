@@ -149,8 +149,11 @@ class LabelValues:
         return centre
 
 
-def tangled(table: ClaimTable, belief: Floats, count: Floats) -> float:
-    """Estimate how far errors on one topic go together, its class and each source's part in it given."""
+def tangled(table: ClaimTable, belief: Floats, count: Floats, among: int | None = None) -> float:
+    """Estimate how far errors on one topic go together, its class and each source's part in it given.
+
+    `among` confines it to the topics of one class.
+    """
     k, best = table.n_labels, table.best(belief)
     wrong = np.ones(table.n_answers)
     wrong[best] = 0.0
@@ -161,4 +164,19 @@ def tangled(table: ClaimTable, belief: Floats, count: Floats) -> float:
     prior = np.tile(usual, table.n_sources)
     n = np.bincount(cell, count, table.n_sources * k)
     accuracy = (np.bincount(cell, right, table.n_sources * k) + DIAGONAL * prior) / (n + DIAGONAL)
-    return design_effect(wrong[table.answer], accuracy, table.claim_topic, cell, count, table.n_topics)
+    weight = count if among is None else np.where(label == among, count, 0.0)
+    return design_effect(wrong[table.answer], accuracy, table.claim_topic, cell, weight, table.n_topics)
+
+
+def carved(table: ClaimTable, belief: Floats, count: Floats) -> bool:
+    """Say whether the one of two classes that outgrows its votes was cut out of the other.
+
+    Topics of a class that many sources miss differ in how many miss them: their errors go together.
+    Where they go together in the other class instead, a line was drawn through one heap of topics.
+    """
+    believed, voted = (
+        np.bincount(table.labels[table.best(each)], minlength=BINARY)
+        for each in (belief, table.per_answer(count))
+    )
+    grown = int(np.argmax(believed - voted))
+    return tangled(table, belief, count, grown) < tangled(table, belief, count, 1 - grown)

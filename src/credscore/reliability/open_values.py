@@ -21,6 +21,8 @@ OMISSION = np.array([4.0, 1.0, 1.0, 1.0, 1.0])
 EVEN = 1e4
 SPREADS = (EVEN, 10.0, 3.0, 1.0, 0.5)
 STEADY = 5
+# The least accuracies: any, or no worse than somewhat above a guess among three.
+ANY, FAIR = 0.02, 0.4
 # How errors spread is learned from contested claims that count more than this: copies pile up anyway.
 ALONE = 0.5
 
@@ -57,6 +59,9 @@ class OpenValues:
     options : bool
         Whether the values are a few options that mean something else in each topic: only there is it learned
         how errors pile up on one of them, which among open values copies do as well.
+    least : float
+        Least accuracy at which a claim counts. Below a guess claims speak against themselves, and two sources
+        who often differ may drive one another to the ends of the scale, whoever is right.
     strength, bound, corroboration, max_iter, tol
         As in `Consensus`.
     """
@@ -67,6 +72,7 @@ class OpenValues:
         gold: Gold,
         *,
         options: bool,
+        least: float,
         strength: float,
         bound: float,
         corroboration: float,
@@ -74,7 +80,8 @@ class OpenValues:
         tol: float,
     ) -> None:
         self.table, self.gold, self.options = table, gold, options
-        self.strength, self.limit = strength, float(np.log(bound / (1 - bound)))
+        self.strength = strength
+        self.least, self.most = logit(np.array([least, bound]))
         self.max_iter, self.tol = max_iter, tol
         self.relations = relations(table)
         rivals = table.answers_per_topic()
@@ -117,7 +124,7 @@ class OpenValues:
         return State(belief, np.clip(accuracy, 0.02, 0.99), a, b, n_iter)
 
     def _bounded(self, odds: Floats) -> Floats:
-        return np.clip(odds, -np.log(49.0), self.limit)
+        return np.clip(odds, self.least, self.most)
 
     def _believe(self, counted: Floats, odds: Floats, boost: Floats, spread: float) -> tuple[Floats, float]:
         """Give the belief in each answer, and the log evidence up to what does not turn on `spread`."""

@@ -133,7 +133,7 @@ def print_calibration(found: Calibration) -> None:
     table = Table(box=None, pad_edge=False, padding=(0, 2), header_style="bold")
     for name in ("", "given rules", "calibrated, held out"):
         table.add_column(name, justify="right")
-    for name in ("n", "accuracy", "brier", "log_loss", "ece", "auc"):
+    for name in ("n", "accuracy", "brier", "log_loss", "ece", "ece_chance", "auc"):
         values = (getattr(found.before, name), getattr(found.after, name))
         table.add_row(name, *(f"{value:d}" if isinstance(value, int) else f"{value:.3f}" for value in values))
     console().print(table)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from credscore.scoring.admiralty import admiralty, credibility
 from credscore.scoring.history import history, what_would_change
-from credscore.scoring.judgement import Judgement, judgements, probability
+from credscore.scoring.judgement import Judgement, judged_topics, judgements, probability
 from credscore.scoring.judging import Judge
 from credscore.scoring.score import Scored, learned, score
 
@@ -15,6 +15,7 @@ __all__ = [
     "admiralty",
     "credibility",
     "history",
+    "judged_topics",
     "judgements",
     "learned",
     "probability",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -70,8 +70,13 @@ def judgements(
     searched : bool
         Whether notices say already what they take back, see `evidence.notices.aimed`.
     """
+    yield from judged_topics(topics(frame, as_of, searched), rules)
+
+
+def judged_topics(gathered: Iterable[list[Evidence]], rules: RuleSet) -> Iterator[Judgement]:
+    """Yield the judgements of topics whose evidence is gathered already."""
     judge = Judge(rules)
-    for topic in topics(frame, as_of, searched):
+    for topic in gathered:
         for evidence, findings, counted in judge.topic(topic):
             bits = math.fsum([finding.bits for finding in findings])
             yield Judgement(evidence, tuple(findings), tuple(counted), bits)

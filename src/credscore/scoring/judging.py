@@ -127,10 +127,10 @@ class Judge:
     def _new(self, origin: Origin) -> _Weighed:
         bits = math.fsum([rule.apply(origin) for rule in self.weights])
         effects, factor = {}, 1.0
-        for index, (_, effect_of) in enumerate(self.effects):
+        for index, (rule, effect_of) in enumerate(self.effects):
             effect = effect_of(origin)
             if effect is not None:
-                effects[index] = effect
+                effects[index] = effect = rule.powered(effect)
                 factor *= effect.factor
         return _Weighed(with_bits(origin, bits), effects, _kept(bits, factor) if effects else bits)
 

@@ -1,0 +1,103 @@
+"""What kind of specialist somebody is: in a house's service, in charge, a scholar, or one who is only called an expert."""
+
+from __future__ import annotations
+
+import re
+
+from credscore import lexicon
+from credscore.extract.people import Speaker
+from credscore.extract.roles import common
+from credscore.normalize.names import government
+
+_SETS = lexicon.word_sets("word_sets")
+_LEARNED = re.compile(
+    r"\b(?:university|institute|institution|college|think[- ]tank|school of|research|polytechnic|observatory|laborator|"
+    r"academy|centre for|center for|centre on|center on|society for|foundation)\b",
+    re.IGNORECASE,
+)
+_HOUSES = re.compile(r"\b(?:museum|royal college|royal society|botanic|library|archives?)\b", re.IGNORECASE)
+"""Whoever speaks for no office at such a house is one of its scholars."""
+_FIRMS = re.compile(
+    r"\b(?:bank|securities|capital|analytics|economics|asset management|investments?|brokers|insights?|intelligence|partners)$",
+    re.IGNORECASE,
+)
+_HEADS_OF_LEARNING = frozenset({"director", "minister"})
+_PUBLIC = frozenset(
+    {"state", "county", "city", "federal", "provincial", "municipal", "government", "district", "borough"}
+)
+UNTIED = frozenset(
+    {"expert", "analyst", "professor", "scholar", "academic", "author", "historian", "activist", "advocate"}
+)
+_ON_DUTY = re.compile(
+    r"\b(?:on duty|on call|in charge|(?:his|her|their|[’']s) own|(?:duty|club|team|squad|personal|family|treating|attending|lead|principal|chief|medical) "
+    r"(?:doctor|physician|surgeon|medic|physio|physiotherapist|vet|nurse|midwife|investigator|superintendent))\b|[’']s? (?:doctor|physician|surgeon|physio|physiotherapist|medic|vet|nurse|midwife|psychologist|dietitian|chaplain|editor)\b"
+)
+"""Specialists who answer themselves for what they speak of."""
+_STAFF = re.compile(
+    rf"\b(?:{'|'.join(sorted(map(re.escape, _SETS['own_staff'])))}) (?:{'|'.join(sorted(_SETS['specialists']))})\b"
+)
+"""Specialists who belong to the house that is spoken of ("the zoo vet")."""
+
+
+def serves(speaker: Speaker) -> bool:
+    """Say whether a specialist holds a public post ("the state epidemiologist")."""
+    if speaker.head in UNTIED or not speaker.role:
+        return False
+    before = (speaker.role or "").lower().split(speaker.head, 1)[0].replace("chief", "").split()
+    return bool(before) and before[-1].removesuffix("’s").removesuffix("'s") in _PUBLIC
+
+
+def ranking(speaker: Speaker) -> bool:
+    """Say whether a specialist is placed in a rank or on a shift, as those are who work for a house ("duty forecaster")."""
+    return speaker.head not in UNTIED and _RANKED.search((speaker.role or "").lower()) is not None
+
+
+_RANKED = re.compile(rf"\b(?:{'|'.join(sorted(_SETS['rank_words']))}) (?:[a-z-]+ )?(?=[a-z-]+$)")
+
+
+def learning(speaker: Speaker) -> bool:
+    if speaker.head in _SETS["houses_heads"]:
+        return False
+    return speaker.family in _HEADS_OF_LEARNING and bool(
+        _LEARNED.search(f"{speaker.role or ''} {speaker.org or ''}")
+    )
+
+
+def answers(speaker: Speaker) -> bool:
+    """Say whether a specialist answers for what he speaks of: on duty, in charge, the patient's own."""
+    role = (speaker.role or "").lower()
+    if speaker.head in _SETS["work_owners"] and _SETS["written_works"].isdisjoint(role.split()):
+        return True
+    return speaker.charged or _ON_DUTY.search(role) is not None or _STAFF.search(role) is not None
+
+
+def unaffiliated(speaker: Speaker) -> bool:
+    """Say whether somebody is called an expert, and no house stands behind him."""
+    if _SETS["so_called"].isdisjoint((speaker.head, speaker.head.rsplit(" ", 1)[-1])):
+        return False
+    if _AT_HOUSE.search(speaker.role or ""):
+        return False
+    home = speaker.org or ""
+    role = (speaker.role or "").lower()
+    topic = (" " not in home and role.startswith(home.lower()) and common(home)) or role.endswith(
+        (f" in {home}", f" on {home}")
+    )
+    return not home or topic or government(home) is not None
+
+
+_AT_HOUSE = re.compile(r"\b(?:at|of|with|from|for) (?:the |its )?(?:[a-z]+ ){0,2}[A-Z]")
+"""A body on which a description hangs."""
+_STYLED = re.compile(
+    r"\b(?:self-[a-z]+|so-called|armchair|celebrity|independent|freelance|amateur|hobby|unaffiliated|tv|television|internet|online|would-be) "
+)
+"""Descriptions of those who are known for being heard."""
+
+
+def scholar(speaker: Speaker) -> bool:
+    """Say whether somebody without an office belongs to a house of learning or to one that sells analyses."""
+    return any(pattern.search(speaker.org or "") for pattern in (_LEARNED, _HOUSES, _FIRMS))
+
+
+def styled(speaker: Speaker) -> bool:
+    """Say whether a specialist is known for being heard, and belongs to no house ("celebrity chef", "independent analyst")."""
+    return _STYLED.search((speaker.role or "").lower()) is not None

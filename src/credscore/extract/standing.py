@@ -1,0 +1,60 @@
+"""What the article tells of a person whom it gives no role: an office told elsewhere, a crowd."""
+
+from __future__ import annotations
+
+import re
+
+from credscore import lexicon
+from credscore.extract.evidence import contexts
+from credscore.extract.roles import role_ending
+
+_POLITICAL = "|".join(sorted(lexicon.word_sets("word_sets")["public_belongings"]))
+_PUBLIC = re.compile(
+    rf"\x00[’']s? (?:[\w-]+ )?(?:{_POLITICAL})\b|"
+    r"\b(?:supporters|backers|allies|ally|rivals?|opponents?|votes|ballots|aides?|advisers?|deputy|predecessor|successor) (?:of|for|to) (?:[A-Z][\w’-]+ )*\x00|"
+    r"\x00(?: (?:has |had )?(?:got|gets|received|receives|won|wins|had|has|took|takes|polled|on|at|with))?,? (?:with )?[\d.,]+ ?(?:%|per ?cent|votes|seats)|"
+    r"\x00,? (?:has |had |have |who |was |is )*(?:declared (?:victory|(?:him|her)self)|conceded defeat|running for|ran for|runs for|standing for|stood for|"
+    r"will run|elected|re-elected|sworn in|inaugurated|appointed|took office|left office|resign(?:s|ed)?|stepp?(?:s|ed)? down)\b"
+)
+"""How one speaks of those who hold or seek an office."""
+_AS = re.compile(
+    r"\x00[^.;\n\x00]{0,60}?\b(?:as|of|is|was|became|remains|elected|appointed|named|,) (?:an? |the |its |his |her |their )?((?:[\w’'-]+ ){0,4}[\w’'-]+)"
+)
+_ONE_OF = re.compile(r"\b[Oo]ne of (?:them|those|the (?:group|party|crowd|lot))(?: [a-z]+){0,4},? \x00")
+_LAID_UP = re.compile(
+    r"\bfrom (?:his|her|their|a|the) (?:hospital )?(?:bed|stretcher|ward|cell|shelter|tent|window|balcony),? \x00"
+)
+_WORDS = 5
+
+
+def holds_office(name: str, text: str) -> bool:
+    """Say whether a text tells of a name that its bearer holds, held or seeks an office.
+
+    Examples
+    --------
+    >>> holds_office("Oyelaran", "Oyelaran has stepped down as harbour minister. “I was wrong,” Oyelaran said.")
+    True
+    >>> holds_office("Oyelaran", "Oyelaran swam to the pier. “I was cold,” Oyelaran said.")
+    False
+    """
+    around = contexts(text, name)
+    return _PUBLIC.search(around) is not None or any(
+        _names_office(match.group(1).split()) for match in _AS.finditer(around)
+    )
+
+
+def _names_office(words: list[str]) -> bool:
+    ends = (role_ending([word.lower() for word in words], end) for end in range(1, len(words[:_WORDS]) + 1))
+    return any(found is not None and found[0].cls in ("official", "spokesperson") for found in ends)
+
+
+def of_crowd(name: str, text: str) -> bool:
+    """Say whether a text brings in a name as one of many who were there ("said one of them, Ann Lee").
+
+    Examples
+    --------
+    >>> of_crowd("Ann Lee", "Two divers came up at noon. “It was dark,” said one of them, Ann Lee.")
+    True
+    """
+    around = contexts(text, name)
+    return _ONE_OF.search(around) is not None or _LAID_UP.search(around) is not None

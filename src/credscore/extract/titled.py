@@ -1,0 +1,88 @@
+"""A name behind a role and its field, without a comma: "Secretary for Education Ann Lee", "specialist in dams Ann Lee"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from credscore.extract.kinds import PERSONAL, Kind, Phrase
+from credscore.extract.roles import (
+    common,
+    corporate,
+    first_names,
+    gender_of,
+    is_name_word,
+    like_person,
+    phrase_words,
+    role_of,
+)
+
+_HANGS = frozenset({"of", "for", "on", "in"})
+_JOINING = frozenset({"and", "of", "for", "on", "in", "at", "from", "with", "to"})
+_LONGEST = 3
+_DETERMINERS = phrase_words("determiners")
+_BODILY = frozenset({"body", "outlet", "social", "document"})
+
+
+def name_behind(phrase: Phrase) -> Phrase:
+    """Part the name at the end of what hangs on a role from its field.
+
+    Parameters
+    ----------
+    phrase : Phrase
+
+    Returns
+    -------
+    Phrase
+        The same where no name ends it.
+
+    Examples
+    --------
+    >>> from credscore.extract.phrases import parse
+    >>> found = parse("Secretary for Fisheries Obinna Nwosu")
+    >>> found.name, found.role
+    ('Obinna Nwosu', 'Secretary for Fisheries')
+    """
+    if phrase.kind is not Kind.ROLE or phrase.plural or phrase.cls not in PERSONAL or not phrase.role:
+        return phrase
+    link, *words = phrase.rest.split() or [""]
+    if link not in _HANGS or not words or words[0].lower() in _DETERMINERS:
+        return phrase
+    name = " ".join(_name(words, untitled=phrase.definite or phrase.counted))
+    if not name or not phrase.role.endswith(f" {name}"):
+        return phrase
+    return replace(
+        phrase, kind=Kind.PERSON, name=name, role=phrase.role.removesuffix(f" {name}"), titled=True, rest="",
+        org=(phrase.org or "").removesuffix(name).strip() or None, gender=phrase.gender or gender_of(name),
+    )  # fmt: skip
+
+
+def _name(words: list[str], untitled: bool) -> list[str]:
+    """Give the two or three words of a name that end a field, none where they may be the field's own."""
+    at = len(words)
+    while at and is_name_word(words[at - 1]):
+        at -= 1
+    if not at or not words[at - 1].islower() or words[at - 1] in _JOINING:
+        at = 0 if untitled else _field(words)
+    name = words[at:]
+    if not name or (_may_be_called(words[at - 1]) and not like_person(" ".join(name))):
+        return []
+    if len(name) == _LONGEST and name[1] in first_names():
+        name = name[1:]
+    fits = at and 1 < len(name) <= _LONGEST and all(map(is_name_word, name))
+    return name if fits and not any(common(word) or corporate(word) for word in name[-2:]) else []
+
+
+def _field(words: list[str]) -> int:
+    """Count the capitalised words of everyday language that open a field ("Water and Sanitation")."""
+    at = 0
+    while at < len(words) and (
+        words[at].lower() in ("and", "&") or (words[at][0].isupper() and common(words[at]))
+    ):
+        at += 1
+    return at
+
+
+def _may_be_called(noun: str) -> bool:
+    """Say whether the name behind a noun can be that of the thing ("the trawler Orsk")."""
+    role = role_of(noun)
+    return noun in _DETERMINERS or (role is not None and role.cls in _BODILY)
