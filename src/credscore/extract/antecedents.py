@@ -6,26 +6,24 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable
 
-from credscore.extract.houses import Houses
-from credscore.extract.kinds import PERSONAL, Kind, Phrase
-from credscore.extract.people import Speaker, learn
-from credscore.extract.phrases import parse
-from credscore.extract.roles import first_names, role_of
+from credscore.extract.kinds import Kind
+from credscore.extract.openings import Openings
+from credscore.extract.people import Speaker
 from credscore.extract.usable import FINITE
-from credscore.lexicon import split, table, words
-from credscore.normalize.names import government
-from credscore.normalize.sentences import DATELINE
 
 _NEAR = 1_000
 _THINGS = frozenset({Kind.BODY, Kind.COUNTRY, Kind.OUTLET, Kind.DOCUMENT})
 
 
-class Antecedents(Houses):
-    """A register that resolves pronouns and countries."""
+class Antecedents(Openings):
+    """A register that resolves pronouns."""
 
     def _pronoun(self, gender: str, at: int, sentence_start: int) -> Speaker | None:
         if gender in ("m", "f"):
-            person = self._watcher(sentence_start, at) or self._introduced(sentence_start, at)
+            person = self._led_by(gender, sentence_start, at)
+            person = (
+                person or self._watcher(sentence_start, at) or self._introduced(gender, sentence_start, at)
+            )
             person = person or self._antecedent(gender, sentence_start, at)
             person = person or self._opening(sentence_start, at) or self._first_named(gender, sentence_start)
             person = person or self._opened_before(sentence_start)
@@ -33,90 +31,17 @@ class Antecedents(Houses):
                 person.gender = gender
             return person
         if gender == "n":
-            return self._subject(sentence_start, at) or self._thing(sentence_start, at)
+            own = self._subject(sentence_start, at) or self._named_thing(sentence_start, at)
+            return own or self.unshown(at) or self._thing(sentence_start, at)
         if gender == "p":
             known = next((s for s in reversed(self.recent) if s.plural or s.kind in (Kind.BODY, Kind.COUNTRY)),
                          self.recent[-1] if self.recent else None)  # fmt: skip
+            opening = self._before(sentence_start)
+            if opening is not None and (known is None or not known.plural):
+                known = self._counted(opening, sentence_start) or known
             known = known or self._people(sentence_start, at) or self._subject_before(sentence_start)
             return known or self._opened_before(sentence_start, plural=True)
         return None
-
-    def _watcher(self, sentence_start: int, at: int) -> Speaker | None:
-        """Find the one who perceives what he then tells ("An ambulance man counted 14 bodies, he said")."""
-        match = _SUBJECT.match(self.body, sentence_start, at)
-        if match is None or _VERB.match(self.body, match.end()).group(1) not in _PERCEIVED:  # type: ignore[union-attr]
-            return None
-        person = self._opening(sentence_start, at)
-        if person is not None:
-            person.lived = True
-        return person
-
-    def _introduced(self, sentence_start: int, at: int) -> Speaker | None:
-        """Find the one whom the clause before a colon introduces ("A diplomat was less sanguine: the talks, he said, …")."""
-        colon = self.body.find(": ", sentence_start, at)
-        return self._opening(sentence_start, colon) if colon > 0 else None
-
-    def _opened_before(self, sentence_start: int, plural: bool = False) -> Speaker | None:
-        """Find the person or people described with whom the sentence before begins ("The driver was held. He said")."""
-        opening = self._before(sentence_start)
-        return self._opening(opening, sentence_start, plural) if opening is not None else None
-
-    def _opening(self, sentence_start: int, at: int, plural: bool = False) -> Speaker | None:
-        """Find the person, described and not named, with whom a sentence begins."""
-        match = _SUBJECT.match(self.body, sentence_start, at)
-        phrase = parse(match.group(1)) if match else None
-        if match is None or phrase is None or phrase.kind is not Kind.ROLE or phrase.plural is not plural:
-            return None
-        speaker = Speaker(Kind.ROLE, first=match.start())
-        learn(speaker, phrase)
-        self.speakers.append(speaker)
-        return speaker
-
-    def _before(self, sentence_start: int) -> int | None:
-        """Give where the sentence before begins."""
-        number = bisect_right(self._starts, sentence_start - 1) - 1
-        return self._starts[number] if number >= 0 else None
-
-    def _subject_before(self, sentence_start: int) -> Speaker | None:
-        """Find the body with which the sentence before begins ("Port police held two men. They said")."""
-        opening = self._before(sentence_start)
-        return self._subject(opening, sentence_start) if opening is not None else None
-
-    def _first_named(self, gender: str, sentence_start: int) -> Speaker | None:
-        """Find the person whom the sentence before opens with by a given name alone ("Fatima, a nurse, slept there")."""
-        opening = self._before(sentence_start)
-        match = _GIVEN.match(self.body, opening, sentence_start) if opening is not None else None
-        if match is None or first_names().get(match.group(1), "-") not in ("", gender):
-            return None
-        person = self._person((match.group(1),), None, match.start())
-        person.places.append(match.start())
-        return person
-
-    def _people(self, sentence_start: int, at: int) -> Speaker | None:
-        """Find the people of whom the sentence spoke before ("has not paid its riders, six of them told")."""
-        for word in reversed(_PLAIN.findall(self.body, sentence_start, at)):
-            role = role_of(word)
-            if role is not None and role.plural and role.cls in PERSONAL:
-                speaker = Speaker(Kind.ROLE, role=word, head=role.term, cls=role.cls, plural=True, first=at)
-                self.speakers.append(speaker)
-                return speaker
-        return None
-
-    def _subject(self, sentence_start: int, at: int) -> Speaker | None:
-        """Find the body with which the sentence begins ("The board has met, it said")."""
-        dated = DATELINE.match(self.body, sentence_start, at)
-        match = _SUBJECT.match(self.body, dated.end() if dated else sentence_start, at)
-        if match is None or match.group(1).lower() in _NO_SUBJECTS:
-            return None
-        phrase = parse(match.group(1))
-        if phrase.kind is Kind.DOCUMENT and phrase.org and _POSSESSED.search(match.group(1)):
-            lead = match.group(1)[: _POSSESSED.search(match.group(1)).start()]  # type: ignore[union-attr]
-            phrase = parse(lead)
-        if phrase.kind in (Kind.BODY, Kind.OUTLET, Kind.DOCUMENT):
-            return self._body(phrase, at)
-        if phrase.kind is Kind.NONE and phrase.name and not self._is_person((phrase.name,), phrase):
-            return self._body(phrase, at)
-        return self._country(phrase, at) if phrase.kind is Kind.COUNTRY else None
 
     def _thing(self, sentence_start: int, at: int) -> Speaker | None:
         """Find what "it" means: the body that spoke last, unless another one is the last sentence's subject."""
@@ -187,37 +112,6 @@ class Antecedents(Houses):
                 seen.append(person)
         return seen
 
-    def _country(self, phrase: Phrase, at: int) -> Speaker:
-        country = government(phrase.name or phrase.text)
-        for other in reversed(self.recent):
-            if other.kind is Kind.COUNTRY and other.name == country:
-                return other
-        speaker = Speaker(Kind.COUNTRY, name=country, first=at, org=country, cls="body")
-        self.organisations.append(speaker)
-        return speaker
 
-
-_GIVEN = re.compile(r"([A-Z][\w’-]+)(?=, (?:an?|the|\d)| (?:has|had|is|was|lives|works|[a-z]+ed)\b)")
-_VERB = re.compile(r" ?(?:[a-z]+ly )?([a-z]*)")
-_PERCEIVED = frozenset(
-    {"saw", "heard", "counted", "watched", "filmed", "felt", "noticed", "found", "smelled", "photographed"}
-)
-_NO_SUBJECTS = frozenset(words("function_words", "term"))
 _SUBJECT_REACH = 110
 _IN_A_STATEMENT = re.compile(r"\b(?:statement|communiqué|communique|press release|e-?mail|letter|post)\b")
-_PLAIN = re.compile(r"\b[a-z]{3,}s\b")
-_POSSESSED = re.compile(r"[’']s? (?=[a-z])")
-_PASTS = "|".join(
-    sorted(
-        {form for row in table("irregular") for form in split(row["forms"]) if not form.endswith("ing")}
-        | {
-            row["base"]
-            for row in table("irregular")
-            if all(form.endswith("ing") for form in split(row["forms"]))
-        }
-    )
-)
-_SUBJECT = re.compile(
-    r"((?:[Tt]he |[Aa]n? )?[\w’'&.-]+(?: [\w’'&.-]+){0,7}?),? (?=(?:will|would|may|could|plans|expects|says|does|also|"
-    rf"{_PASTS}|[a-z]{{3,}}ed)\b)"
-)

@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from credscore.extract.assertion import wording
 from credscore.extract.facts import amounts_of
+from credscore.extract.grammar.opening import subject
 from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.kinds import PERSONAL, Kind
 from credscore.extract.people import Speaker
+from credscore.extract.phrases import parse
 from credscore.extract.roles import role_of
 from credscore.extract.scene import Scene
 from credscore.extract.spans import Form, Span
@@ -37,7 +39,8 @@ def carried_over(scene: Scene, number: int, before: list[Statement]) -> list[Sta
     last, text = before[-1], scene.sentences[number].text
     if last.speaker is None or last.form is None:
         return []
-    if not _own_doings(text, last.speaker) and not (_tells(last) and _goes_on_with(scene, text, last)):
+    own = _own_doings(text, last.speaker) or _own_story(scene, text, last)
+    if not own and not (_tells(last) and _goes_on_with(scene, text, last)):
         return []
     sentence = scene.sentences[number]
     span = Span(sentence.start, sentence.end)
@@ -60,7 +63,7 @@ def _goes_on_with(scene: Scene, text: str, last: Statement) -> bool:
         return True
     if not _tells_news(scene, text, last):
         return False
-    return _told_at_end(last) or _BACKSHIFTED.search(text) is not None
+    return _told_at_end(last) or _BACKSHIFTED.search(text) is not None or _of_nobody(text, last)
 
 
 def _told_at_end(last: Statement) -> bool:
@@ -74,6 +77,16 @@ def _told_at_end(last: Statement) -> bool:
     )
 
 
+def _of_nobody(text: str, last: Statement) -> bool:
+    """Say whether a sentence tells that somebody or something was not there, which a body or an official must have told."""
+    speaker = last.speaker
+    answers = speaker is not None and (
+        speaker.kind in (Kind.BODY, Kind.DOCUMENT) or speaker.cls in ("official", "spokesperson")
+    )
+    return answers and _NOBODY.match(text) is not None
+
+
+_NOBODY = re.compile(r"(?:No|Nobody|None|Nothing|Neither)\b")
 _BACKSHIFTED = re.compile(
     r"\b(?:had (?:not |already |also |never |since )?(?:been|[a-z]+ed|[a-z]+n)|would|could|might)\b"
 )
@@ -101,7 +114,12 @@ def _tells_news(scene: Scene, text: str, last: Statement) -> bool:
         return False
     own = {last.speaker.head} if last.speaker else set()
     roles = (role_of(word) for word in words[1:5] if word not in own)
-    return not any(role is not None and role.cls in _OTHERS for role in roles)
+    return _COUNTED.match(text) is not None or not any(
+        role is not None and role.cls in _OTHERS for role in roles
+    )
+
+
+_COUNTED = re.compile(r"(?:\d[\d,.]*|[A-Z][a-z]+) of (?:the|its|their|his|her|these|those|them)\b")
 
 
 def _opens_with_noun(text: str) -> bool:
@@ -122,6 +140,40 @@ def _own_doings(text: str, speaker: Speaker) -> bool:
     return (
         speaker.kind in (Kind.BODY, Kind.COUNTRY) or speaker.plural or not (speaker.role or speaker.gender)
     ) and _OWN_DOINGS.match(text) is not None
+
+
+_STORY = re.compile(
+    r"(?P<who>He|She|They) (?:(?:[a-z]+ly|also|then|still|even|just|never|already|later|now|not|only) ){0,3}(?P<verb>[a-z]+(?:n[’']t)?)(?: (?:not |also |never |already |since |been ){0,2}(?P<main>[a-z]+))?"
+)
+_OBSERVED = word_set("observed_doings")
+_HELPING = word_set("helping_verbs")
+
+
+def _own_story(scene: Scene, text: str, last: Statement) -> bool:
+    """Say whether "he" is the one who spoke before, and the sentence no look at him or his career by the writer."""
+    match = _STORY.match(text)
+    speaker = last.speaker
+    if (
+        match is None
+        or speaker is None
+        or last.expressive
+        or last.kind not in ("speech", "document", "perception")
+    ):
+        return False
+    words = {match["verb"], match["main"] or ""} if match["verb"] in _HELPING else {match["verb"]}
+    if not _OBSERVED.isdisjoint(words):
+        return False
+    if match["who"] == "They":
+        return (speaker.plural or speaker.kind is Kind.BODY) and not _others_acted(scene, last)
+    return speaker.kind is not Kind.BODY and _goes_on(scene, match["who"].lower(), speaker, last)
+
+
+def _others_acted(scene: Scene, last: Statement) -> bool:
+    """Say whether what was told is about people in the plural, whom "they" may mean."""
+    told = wording(scene.body, last.content)
+    found = subject(told)
+    role = parse(told[found[0] : found[1]]) if found else None
+    return role is not None and role.kind is Kind.ROLE and role.plural
 
 
 _REPORTED = re.compile(r"\bwould (?!have\b)[a-z]+(?![^.]*\b(?:if|unless)\b)")
@@ -170,10 +222,10 @@ def _same_subject(scene: Scene, text: str, last: Statement) -> bool:
         return True
     if _INTENDS.match(text) and speaker is not None:
         return _goes_on(scene, low, speaker, last)
-    subject = {word.lower() for word in words[:5] if len(word) > 3} - LIGHT
+    opening = {word.lower() for word in words[:5] if len(word) > 3} - LIGHT
     content = {word.lower() for start, end in last.content for word in WORDS.findall(scene.body[start:end])}
     name = {word.lower() for word in speaker.words} if speaker else set()
-    return bool(subject & content - name)
+    return bool(opening & content - name)
 
 
 def _names_of(speaker: Speaker) -> set[str]:

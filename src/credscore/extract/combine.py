@@ -12,7 +12,9 @@ from credscore.extract.mending import CITING, cited, fronted, heard, mended, min
 from credscore.extract.naming import AUXILIARY
 from credscore.extract.phrases import parse
 from credscore.extract.spans import Attribution, Form, Span
-from credscore.extract.usable import expressive, usable
+from credscore.extract.usable import directive, expressive, usable
+from credscore.extract.voices import speaks_behind, speaks_for, voiced
+from credscore.terms import Stance
 
 _WITH = re.compile(r"[\s,;–—-]*\b(?:with|while|as|although|though|whereas|despite|amid)\s*$", re.IGNORECASE)
 
@@ -78,7 +80,7 @@ def combine(body: str, found: Sequence[Attribution], start: int = 0, end: int | 
         at = _begins(link.attribution)
         if link.attribution.relays and _WITH.search(body, max(0, at - 12), at):
             link.attribution = link.attribution._replace(relays=())
-        link.attribution = _described(body, link.attribution)
+        link.attribution = voiced(body, _described(body, link.attribution))
     links += _recovered(body, found, links)
     if not links:
         return [Link(attribution, expressive=True) for attribution in found if expressive(body, attribution)][
@@ -148,14 +150,19 @@ def _nest(body: str, links: list[Link], i: int, j: int, dropped: set[int]) -> No
     ):
         dropped.add(i)
         return
-    if outer.attribution.lemma in CITING and _speaks_for(
+    if outer.attribution.lemma in CITING and speaks_for(
         parse(outer.attribution.sources[0].of(body)), phrases
     ):
         outer.attribution = outer.attribution._replace(content=inner.attribution.content)
         dropped.add(i)
         return
-    if _by_the_way(inner.attribution, outer.attribution):
+    if directive(body, inner.attribution) or _by_the_way(inner.attribution, outer.attribution):
         dropped.add(i)
+        return
+    if speaks_behind(body, outer.attribution, inner.attribution):
+        if inner.attribution.stance is not Stance.DENYING:
+            inner.attribution = inner.attribution._replace(sources=outer.attribution.sources)
+        dropped.add(j)
         return
     start = _begins(inner.attribution)
     cut = _cut(body, outer.attribution, start)
@@ -221,15 +228,6 @@ def _described(body: str, attribution: Attribution) -> Attribution:
         content = (Span(attribution.sources[0].start, content[0].end),)
     return attribution._replace(
         sources=attribution.relays[:1], relays=attribution.relays[1:], content=content
-    )
-
-
-def _speaks_for(person: Phrase, phrases: Sequence[Phrase]) -> bool:
-    """Say whether the cited person stands for the body that the report names ("citing the party leader")."""
-    return (
-        person.kind is Kind.PERSON
-        and person.cls in ("official", "spokesperson")
-        and all(phrase.kind in (Kind.BODY, Kind.COUNTRY) for phrase in phrases)
     )
 
 

@@ -11,7 +11,7 @@ from credscore.lexicon import word_sets
 from credscore.normalize.names import canonical_name, government
 
 _OWNER = re.compile(r"^[A-Z][\w-]*(?: [A-Z][\w-]*)?[’']s ")
-_DESCRIBED = frozenset({Kind.BODY, Kind.OUTLET, Kind.DOCUMENT, Kind.SOCIAL, Kind.ROLE})
+_DESCRIBED = frozenset({Kind.BODY, Kind.OUTLET, Kind.DOCUMENT, Kind.STATEMENT, Kind.SOCIAL, Kind.ROLE})
 _FOR_THEMSELVES = frozenset({"journalist", "commentator", "witness", "ordinary", "kin", "private", "insider"})
 _DATA = phrase_words("data")
 

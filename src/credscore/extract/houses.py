@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
 from functools import lru_cache
 
@@ -80,11 +81,13 @@ class Houses(Register):
         ]
         if not fitting:
             return None
-        opening = max(self.body.rfind(mark, max(0, at - 2_000), at) for mark in (". ", "\n", "” ")) + 1
+        start = self._starts[max(0, bisect_right(self._starts, at) - 1)] if self._starts else 0
+        closing = self.body.rfind("” ", start, at)
+        opening = closing + 2 if closing >= 0 else start
         leading = [
             name
             for place, name in fitting
-            if 0 <= place - opening <= 5 and (" " in name or place - opening > 2)
+            if 0 <= place - opening <= 4 and (" " in name or place - opening > 1)
         ]
         if leading:
             return leading[0]

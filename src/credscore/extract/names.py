@@ -11,6 +11,7 @@ from credscore import lexicon
 from credscore.extract.heads import OWNING, SEATED
 from credscore.extract.kinds import PERSONAL, Kind
 from credscore.extract.phrases import parse
+from credscore.extract.portfolios import named_behind
 from credscore.extract.remembered import LONGEST, PARAGRAPHS, PHRASES
 from credscore.extract.roles import (
     common,
@@ -84,6 +85,9 @@ def _read_run(run: str) -> Named | None:
         at = inner[-1] + 1
     role = " ".join(words[first:at])
     name = words[at:]
+    office = " ".join(words[at - 1 :] if len(name) == 1 and at else name)
+    if " " in office and role_of(office.lower()) is not None:
+        return None  # "Deputy Prime Minister", "Chief Cabinet Secretary"
     for i, word in enumerate(name):
         if word.endswith(".") and len(word) > 2 and word[:-1] not in ("Jr", "Sr", "St"):
             name = [*name[:i], word[:-1]]
@@ -142,7 +146,32 @@ def _runs(body: str) -> list[tuple[int, Named | None]]:
 
 @lru_cache(maxsize=PARAGRAPHS)
 def _runs_of(line: str) -> tuple[tuple[int, Named | None], ...]:
-    return tuple([(match.start(), _read_run(match.group())) for match in _RUN.finditer(line)])
+    return tuple([(match.start(), _read(line, match)) for match in _RUN.finditer(line)])
+
+
+def _read(line: str, match: re.Match[str]) -> Named | None:
+    """Read a run of capitals in the light of what stands around it."""
+    named = _behind_post(line, match) or _read_run(match.group())
+    if named is None and _AGE.match(line, match.end()) and match.group().count(" ") in (1, 2):
+        return Named(tuple(match.group().split(" ")), "", 0)
+    return named
+
+
+_AGE = re.compile(r", \d{1,2}(?:,|$| (?:and|who|said|was|is|has)\b)")
+"""An age, which only a person's name has behind it."""
+
+
+def _behind_post(line: str, match: re.Match[str]) -> Named | None:
+    """Read the name behind an office and its portfolio ("minister of Health Ann Lee")."""
+    held = (
+        named_behind(line[: match.start()], match.group())
+        if line.endswith((" of ", " for ", " the "), 0, match.start())
+        else None
+    )
+    named = _read_run(held[1]) if held else None
+    if held is None or named is None:
+        return None
+    return Named(named.words, held[0], len(match.group()) - len(held[1]) + named.offset)
 
 
 def scan(body: str) -> list[Mention]:
@@ -262,7 +291,12 @@ def bodies(body: str, people: set[str]) -> list[tuple[int, str]]:
         ):
             continue
         name = " ".join(words).rstrip(".").removesuffix("’s").removesuffix("'s")
-        if government(name) is None and name_kind(name) is not Kind.COUNTRY and name.lower() not in _CALENDAR:
+        if (
+            len(name) > 1
+            and government(name) is None
+            and name_kind(name) is not Kind.COUNTRY
+            and name.lower() not in _CALENDAR
+        ):
             found.append((start + len(run) - len(name), name))
     return found
 
@@ -295,7 +329,18 @@ def _capitals(body: str) -> Iterator[tuple[int, str]]:
             at += len(run) + 2
 
 
-_CALENDAR = frozenset((*MONTHS, *WEEKDAYS, "christmas", "easter", "i"))
+_CALENDAR = frozenset(
+    (
+        *MONTHS,
+        *WEEKDAYS,
+        *(day[:3] for day in (*MONTHS, *WEEKDAYS)),
+        "sept",
+        "thurs",
+        "christmas",
+        "easter",
+        "i",
+    )
+)
 _BEHIND = re.compile(r",? \(?(\d{1,3}|an? [^,.;]{3,60}|the [^,.;]{3,60}|[a-z][^,.;]{3,60})[,).;—]")
 
 

@@ -24,6 +24,13 @@ class Offices(Epithets):
         thing = self._thing(sentence_start, at)
         return thing if thing is not None and thing.kind in (Kind.BODY, Kind.COUNTRY) else None
 
+    def _author(self, at: int, sentence_start: int) -> Speaker | None:
+        """Find who wrote "the message": whoever spoke last near before, or the body that acted."""
+        last = self.recent[-1] if self.recent else None
+        if last is not None and last.kind in _WRITING and at - last.last < _VARIED:
+            return last
+        return self._issuer(sentence_start, at)
+
     def _described(self, phrase: Phrase, at: int) -> Speaker | None:
         if phrase.definite and not phrase.plural:
             match = (
@@ -131,6 +138,9 @@ class Offices(Epithets):
         owner = phrase.text.split(" ", 1)[0].lower()
         if phrase.org is None and owner in ("his", "her"):
             return self._possessor(owner, at)
+        own = self._own_body(at) if phrase.org is None or phrase.org.islower() else None
+        if own is not None and (phrase.org is None or bodies.fits(phrase.org, own)):
+            return own
         if phrase.org is None:
             body = next((s for s in reversed(self.recent) if s.kind in (Kind.BODY, Kind.COUNTRY)), None)
             if body is None and owner == "its":
@@ -141,6 +151,14 @@ class Offices(Epithets):
         if inner.kind is Kind.BODY and inner.name is None:
             return self._meant(inner, at) or phrase.org
         return phrase.org
+
+    def _own_body(self, at: int) -> str | None:
+        """Name the body with which the sentence around a place begins ("Acme stands by its pilot, a company spokesman said")."""
+        opening = self._starts[max(0, bisect_right(self._starts, at) - 1)] if self._starts else at
+        if opening >= at:
+            return None
+        body = self._subject(opening, at) or self._named_thing(opening, at)
+        return body.name if body is not None and body.kind in (Kind.BODY, Kind.COUNTRY) else None
 
     def _meant(self, phrase: Phrase, at: int) -> str | None:
         """Name the body that "the agency" means, whether it has spoken or not."""
@@ -250,6 +268,7 @@ def _qualifiers(role: str | None, head: str) -> frozenset[str]:
 _POSSESSED_ROLE = re.compile(r"^.{1,60}?[’']s? ")
 _POSTING = frozenset({"insider", "commentator", "social"})
 _VARIED = 400
+_WRITING = frozenset({Kind.PERSON, Kind.ROLE, Kind.BODY, Kind.COUNTRY})
 _OTHERS = phrase_words("others")
 _FAR, _BESIDE = 4_000, 60
 _BETWEEN = re.compile(r"[A-Z][\w’' -]+, (?:the |its |who is the |[\w’'-]+[’']s )?")

@@ -10,6 +10,7 @@ from credscore.extract.appositions import with_appositions
 from credscore.extract.descriptions import EDGE
 from credscore.extract.heads import head
 from credscore.extract.kinds import OWN, PERSONAL, PRONOUNS, Kind, Phrase
+from credscore.extract.portfolios import held_by
 from credscore.extract.remembered import PHRASES
 from credscore.extract.roles import (
     corporate,
@@ -74,6 +75,10 @@ _YEARS = re.compile(r"\d{1,3}-year-olds?$")
 _BREAK = re.compile(r"\s*(?:,(?!\d{3}\b)|;|\s[–—-]\s|—|–|\(|\)|:)\s*")
 
 
+_INSERTED = re.compile(r"\s*\((?:[^()\s]{1,30}\s+){2,12}[^()]{1,60}\)")
+"""A clause in brackets, unlike a body's initials."""
+
+
 @lru_cache(maxsize=PHRASES)
 def parse(text: str) -> Phrase:
     """Take a source noun phrase apart.
@@ -96,7 +101,8 @@ def parse(text: str) -> Phrase:
     >>> parse("the company's chief executive").org
     'company'
     """
-    clean = " ".join(text.replace("”", "").replace("“", "").replace('"', "").split()).strip(EDGE)
+    bare = _INSERTED.sub("", text) if "(" in text else text
+    clean = " ".join(bare.replace("”", "").replace("“", "").replace('"', "").split()).strip(EDGE)
     clean = _COPY.sub("", _CLOCK.sub("", clean))
     words = clean.split()
     while len(words) > 1 and words[-1] in _SELF and words[0].lower() not in PRONOUNS:
@@ -122,7 +128,10 @@ def parse(text: str) -> Phrase:
     parts = [part for part in _BREAK.split(" ".join(words)) if part]
     if not parts:
         return Phrase(text, Kind.NONE)
-    core = name_behind(_core(parts[0], text))
+    held = held_by(parts[0])
+    core = name_behind(_core(held[0] if held else parts[0], text))
+    if held is not None and core.kind is Kind.ROLE:
+        core = replace(core, kind=Kind.PERSON, name=held[1], definite=False)
     unnamed = core.kind is Kind.NONE and core.name is None
     if (core.kind is Kind.PRONOUN or unnamed) and len(parts) > 1:
         named = parse(", ".join(parts[1:]))

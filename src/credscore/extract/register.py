@@ -20,10 +20,12 @@ from credscore.extract.people import (
     same_full,
 )
 from credscore.extract.phrases import parse
-from credscore.extract.roles import first_names, phrase_words
+from credscore.extract.roles import first_names, like_person, phrase_words
 
 _RECENT = 150
 _NAMESAKES = 50
+_SHOWN = 600
+"""How far behind a name "it" or "the company" shows it to be a body's."""
 
 
 _PARTICLES = phrase_words("name_particles")
@@ -153,6 +155,30 @@ class Register:
         if not person.words:
             return False
         return any(other is not person for other in self._namesakes(person.words[-1]))
+
+    def unshown(self, at: int) -> Speaker | None:
+        """Give the last speaker as a body, if nothing but the form of the name made a person of it ("Zephyr Mobility")."""
+        last = self.recent[-1] if self.recent else None
+        if last is None or last.kind is not Kind.PERSON or not last.name or at - last.last > _SHOWN:
+            return None
+        if (
+            last.role
+            or last.gender
+            or last.title
+            or last.aged
+            or len(last.words) < 2
+            or like_person(last.name)
+        ):
+            return None
+        if (
+            last.words[0].lower() in _PARTICLES
+            or self.namesakes(last)
+            or self._evidence.bears_surname(last.name)
+        ):
+            return None
+        last.kind, last.cls = Kind.BODY, "body"
+        self.organisations.append(last)
+        return last
 
     def settle_names(self) -> None:
         """Keep the title of those of whom only a surname is known that somebody else bears too."""

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import replace
 
+from credscore.extract.bodies import is_corporate
 from credscore.extract.chains import is_self
 from credscore.extract.descriptions import spread
 from credscore.extract.elliptic import is_elliptic, one_more
@@ -177,6 +178,10 @@ class Cast(Offices):
                 return issuer
         if phrase.head in _OWN_WORDS and phrase.org and not phrase.name:
             return self._of_issuer(phrase, at)
+        if kind is Kind.STATEMENT and phrase.definite and not phrase.name:
+            author = self._of_issuer(phrase, at) if phrase.org else self._author(at, sentence_start)
+            if author is not None:
+                return author
         if kind is Kind.NONE and phrase.name is None:
             return None
         if kind in (Kind.PERSON, Kind.NONE) and phrase.name:
@@ -194,6 +199,9 @@ class Cast(Offices):
         if kind is Kind.ROLE:
             return self._described(phrase, at)
         if kind is Kind.BODY and phrase.definite and phrase.name is None and not phrase.owned:
+            shown = self.unshown(at) if phrase.org is None and is_corporate(phrase.head) else None
+            if shown is not None:
+                return shown
             phrase = self._again(phrase, at, sentence_start)
         return self._body(phrase, at)
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from credscore.extract import chains, firsthand, sourcing, stages, venues
 from credscore.extract.agents import agents
+from credscore.extract.answers import answered
 from credscore.extract.closing import closed_by_record
 from credscore.extract.combine import Link, combine, owned
 from credscore.extract.document import Document, Sentence
@@ -24,6 +25,7 @@ from credscore.extract.scene import Scene
 from credscore.extract.spans import Attribution, Form, Span
 from credscore.extract.statement import Statement
 from credscore.extract.uncued import taken_back, uncued
+from credscore.extract.views import held
 from credscore.extract.wordings import BEFORE_BOTH, CORRECTS, PLACED
 
 _PLACES = frozenset({Kind.SOCIAL, Kind.OUTLET})
@@ -86,12 +88,13 @@ class Reader:
             here = (
                 taken_back(scene, number)
                 or closed_by_record(scene, number, found.get(number, []))
+                or answered(scene, number, found.get(number, []), found.get(number - 1))
                 or _sure(found.get(number, []))
                 or uncued(scene, number, found.get(number - 1))
             )
             found[number] = here
             if here and here[0].expressive and all(statement.expressive for statement in here):
-                told = () if _only_judged(here) else tuple(uncued(scene, number, None))
+                told = () if _only_judged(here) else _told(scene, number, here, found.get(number - 1))
                 here = [replace(statement, told=told) for statement in here]
             out.extend(beside(scene, number, here))
             out.extend(here)
@@ -257,6 +260,8 @@ def _from_the_street(speaker: Speaker | None, hander: Speaker | None) -> str | N
     """Describe the private person whose words another private person passes on."""
     if speaker is None or hander is None or speaker is hander or speaker.name:
         return None
+    if hander.kind is Kind.PERSON and not (hander.role or hander.gender):  # may be a paper's name
+        return None
     looks_on = hander.cls == "expert" and hander.name is None
     return speaker.role if _of_the_street(speaker) and (looks_on or _of_the_street(hander)) else None
 
@@ -296,6 +301,14 @@ def _told_alike(statement: Statement, before: list[Statement]) -> Statement:
     return replace(statement, relays=first.relays)
 
 
+def _told(
+    scene: Scene, number: int, here: list[Statement], before: list[Statement] | None
+) -> tuple[Statement, ...]:
+    """Give what a sentence of wishes, requests or views tells: as his who holds them, or as what is told of him."""
+    view = held(scene, here)
+    return (view,) if view is not None else tuple(uncued(scene, number, before))
+
+
 def _only_judged(here: list[Statement]) -> bool:
     """Say whether a sentence holds a judgement and tells of nothing else ("he blasted the offer as an insult")."""
     return all(statement.kind == "attitude" and statement.form is Form.SUBJECT for statement in here)
@@ -323,6 +336,8 @@ def _sure(here: list[Statement]) -> list[Statement]:
     """Drop what was guessed to be another one's words where the sentence has a cue for the same words."""
     if any(s.form is Form.BACK and s.speaker is not None for s in here):
         here = [s for s in here if s.speaker is not None]
+    if any(s.form is Form.BACK for s in here):  # what was seen was told by whoever is pointed to
+        here = [s for s in here if s.form is Form.BACK or s.kind != "perception"]
     cued = [s for s in here if s.form not in _GUESSED]
     return [
         s for s in here

@@ -119,7 +119,7 @@ _PRESENT = re.compile(
     r"(?:near|in|at|by|on|outside|inside|next|opposite|beside|above|below|under))\b"
 )
 _CALLED = re.compile(
-    r" (?:called|named|known as|nicknamed|calling (?:him|her)self|styling (?:him|her)self|identified (?:only )?as|(?:who )?(?:writes|writing|posts|posting|tweets|blogs|signs|known online) (?:as|under the name)|who (?:gave (?:his|her) name (?:only )?as|asked to be (?:called|named|identified) (?:only )?(?:as )?|goes by)) [“\"‘]?"
+    r" (?:called|named|nicknamed|dubbed|calling (?:him|her)self|styling (?:him|her)self|(?:better |also |only |widely |otherwise )?known (?:online |there |locally |to \w+ )?(?:only )?as|(?:using|under|by) the (?:name|nickname|pseudonym|handle|alias|username)|identified (?:only )?as|(?:who )?(?:writes|writing|posts|posting|tweets|blogs|signs|known online) (?:as|under the name)|who (?:gave (?:his|her) name (?:only )?as|asked to be (?:called|named|identified) (?:only )?(?:as )?|goes by)) [“\"‘]?"
     r"([A-Z][\w’-]*(?: [A-Z][\w’-]*){0,3})"
 )
 """The name that a description behind it gives: "a herder called Moussa"."""

@@ -118,9 +118,9 @@ def _content_fits(body: str, attribution: Attribution) -> bool:
         or not attribution.content
     ):
         return True
-    if attribution.stance is Stance.DENYING or attribution.act is not Act.STATEMENT:
-        return True
     text = body[attribution.content[0].start : attribution.content[-1].end].lstrip(" ,“”\"‘’'")
+    if attribution.stance is Stance.DENYING or attribution.act is not Act.STATEMENT:
+        return attribution.stance is not Stance.DENYING or _SOMEBODY.match(text) is None
     lemma = attribution.lemma
     if attribution.form is Form.PASSIVE and attribution.kind == "document" and FINITE.search(text) is None:
         return any(parse(source.of(body)).kind is not Kind.ROLE for source in attribution.sources)
@@ -193,6 +193,10 @@ def _to_come(body: str, attribution: Attribution) -> bool:
     return not FINITE.search(body, content[0].start, content[-1].end)
 
 
+_SOMEBODY = re.compile(
+    r"(?:him|me|us|them(?! as\b)|her(?= (?:with|from|after|for|in|on|by|and|without)\b|[,.]|$))\b"
+)
+"""A person as the object: who is dismissed or rejected himself, and nothing that was said."""
 _TO_DO = re.compile(r"\b\w+ to [a-z]{2,}\b")
 _ADDRESSEE = re.compile(r" (?!(?:for|on|about|that|to|not)\b)[\w’'-]+(?: [\w’'-]+){0,9} ")
 _BARE_VERB = re.compile(r"(?:not )?to [a-z]+", re.IGNORECASE)

@@ -37,7 +37,7 @@ PRIVATE = re.compile(
 
 
 TAKES_BACK = re.compile(
-    r"([\w’'. -]{2,60}?(?:, (?:an?|the|his|her|its|their|who) [^,;.]{2,60}(?=,))?),? (?:has |have |had )?(?:since |later |then )?(?:withdrew|withdrawn|retracted|took back|taken back|recanted|walked back|rowed back on|rolled back|backed down from|backed away from|backtracked on|backpedall?ed on|climbed down from|went back on|gone back on|disavowed|disowned) "
+    r"([\w’'. -]{2,60}?(?:, (?:an?|the|his|her|its|their|who) [^,;.]{2,60}(?=,))?),? (?:(?:on|late on|early on) \w+,? |yesterday |today |this week )?(?:has |have |had )?(?:since |later |then )?(?:withdrew|withdrawn|retracted|took back|taken back|recanted|walked back|rowed back on|rolled back|backed down from|backed away from|backtracked on|backpedall?ed on|climbed down from|went back on|gone back on|disavowed|disowned) "
     r"((?:his|her|its|their|the|an? earlier|that|those) (?:[\w’'-]+ ){0,3}?(?:accusations?|claims?|statements?|allegations?|charges?|remarks?|"
     r"testimony|confession|complaint|warnings?|denial)\b[^.;]{0,120})"
 )
@@ -53,10 +53,14 @@ INSTRUMENTS = re.compile(
 )
 
 
+_GUILTY = (
+    r"found (?!that)[^.;]{2,90}? (?:guilty|liable|not guilty|in breach|in contempt|in violation|at fault)"
+)
+_WHEN = r"(?:,? on \w+,?| (?:later|also|then|unanimously|yesterday|today))? (?:has |have )?"
 RULED = re.compile(
-    r"((?:The|A|An) (?:[\w’'-]+ ){0,4}?(?:[Cc]ourt|[Tt]ribunal|jury|jurors|judges?|panel of judges|arbitrators?)(?: (?:in|of|at) [\w’' -]{2,40}?)?)"
-    r"(?:,? on \w+,?| (?:later|also|then|unanimously|yesterday|today))? (?:has |have )?(?:found (?!that)[^.;]{2,90}? (?:guilty|liable|not guilty|in breach|in contempt)|acquitted|convicted|"
-    r"cleared|ordered|dismissed|upheld|overturned|quashed|threw out|struck down|blocked|granted|rejected|awarded|banned)\b"
+    r"((?:The|the|A|An) (?:[\w’'-]+ ){0,4}?(?:(?:[Cc]ourt|[Tt]ribunal|jury|jurors|judges?|panel of judges|arbitrators?)(?: (?:in|of|at) [\w’' -]{2,40}?)?|"
+    r"(?P<office>[Bb]oard|[Cc]ouncil|[Cc]ommittee|[Cc]ommission|[Pp]anel|[Aa]uthority|[Rr]egulator|[Ww]atchdog|[Oo]mbudsman|[Aa]gency|[Ii]nspectorate)(?: (?:in|of|at|on|for) [\w’' -]{2,40}?)?))"
+    rf"{_WHEN}(?:{_GUILTY}|(?(office)(?!)|(?:acquitted|convicted|cleared|ordered|dismissed|upheld|overturned|quashed|threw out|struck down|blocked|granted|rejected|awarded|banned)))\b"
 )
 
 

@@ -19,6 +19,11 @@ def beyond(document: Document, number: int, reach: int) -> tuple[Span, ...]:
     sentence = sentences[other]
     if abs(sentence.paragraph - sentences[number].paragraph) > 1:
         return ()
+    if reach == _WHOLE:
+        start = max(0, number - _BACK)
+        while sentences[start].paragraph != sentence.paragraph:
+            start += 1
+        return (Span(sentences[start].start, sentence.end),)
     if reach < -1:
         return (Span(sentence.start, sentence.end),)
     at = bisect_right(quotes, sentence.end, key=lambda quote: quote.start) - 1
@@ -74,6 +79,8 @@ def _is_title(words: Sequence[str]) -> bool:
     return all(word[0].isupper() or len(word) < 4 for word in words) and words[-1][-1] not in ".!?"
 
 
+_WHOLE, _BACK = -3, 3
+"""A version of several sentences, and how many of them."""
 _REACH = 3
 """Paragraphs over which a source holds for quotations that name none."""
 

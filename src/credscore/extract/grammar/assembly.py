@@ -211,6 +211,8 @@ def _relations(line: Line, heading: bool) -> list[Relation]:
     found += hedged.relations(line)
     if "Y" in line.tags and not amounts.GIVING.isdisjoint(line.words):
         found += amounts.relations(line)
+    if "what" in line.words or "how" in line.words:
+        found += backward.aside(line)
     if not alike.SIGNALS.isdisjoint(line.words):
         found += alike.relations(line)
     found += predicates.relations(line, found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from credscore.extract.grammar import nominal
 from credscore.extract.grammar.cues import Cue, forms
 from credscore.extract.grammar.phrases import phrase_end, phrase_right, subject_left
 from credscore.extract.grammar.relation import Range, Relation
@@ -17,8 +18,10 @@ _EMERGES = frozenset(
     ("results", "emerges", "emerged", "follows", "comes", "came", "clear", "evident", "stems")
 )
 """How "this" is said to stand in a record ("This emerges from the minutes")."""
-_BEFORE = -2
+_BEFORE, _ALL_BEFORE = -2, -3
 _MOST = 9
+_LEAST = 3
+_LENDING = word_set("light_verbs") | {"repeated", "repeats", "voiced", "voices", "expressed", "expresses"}
 
 
 def read(line: Line) -> Relation | None:
@@ -41,12 +44,40 @@ def read(line: Line) -> Relation | None:
     if lead in ("so", "thus"):
         return _so(line)
     found = (_what(line) or _view(line) or _passive(line)) if lead else None
-    return found or (_cleft(line) if lead == "it" else _object(line))
+    return found or (_cleft(line) if lead == "it" else _object(line) or _given(line) or _sure_of(line))
+
+
+def aside(line: Line) -> list[Relation]:
+    """Read "P, or at least that is what X told us" as what X told.
+
+    Parameters
+    ----------
+    line : Line
+    """
+    words, tags = line.words, line.tags
+    at = next(
+        (i for i in range(_LEAST, len(words) - 2) if words[i] in ("what", "how") and tags[i - 1] in "Ez"), 0
+    )
+    begin = at - 2
+    if begin < _LEAST or words[begin] not in ("that", "this"):
+        return []
+    edge = begin
+    while edge > 0 and tags[edge - 1] in "ACBX,-":
+        edge -= 1
+    verb = next((i for i in range(at + 2, min(at + _MOST, len(words))) if tags[i] == "V"), 0)
+    cue = _cue(line, verb) if verb else None
+    subject = subject_left(line, verb - 1 - (tags[verb - 1] in "HA"), at + 1) if cue else None
+    if cue is None or subject is None or edge < _LEAST or not set(tags[edge:begin]) & set(",-"):
+        return []
+    source = (subject[0], subject[1] + 1)
+    return [
+        Relation([source], (verb, verb + 1), [(0, edge)], Form.SUBJECT, cue.lemma, confidence=0.8, clip=False)
+    ]
 
 
 def _cue(line: Line, at: int) -> Cue | None:
     """Give the entry of a verb that tells without taking sides."""
-    form = forms().get(line.words[at]) if line.tags[at] in "VN" else None
+    form = forms().get(line.words[at]) if line.tags[at] in "VNG" else None
     cue = form.cues[-1] if form else None
     told = (
         cue is not None
@@ -57,10 +88,10 @@ def _cue(line: Line, at: int) -> Cue | None:
     return cue if told else None
 
 
-def _made(source: Range, cue: Range, lemma: str) -> Relation | None:
+def _made(source: Range, cue: Range, lemma: str, reach: int = _BEFORE) -> Relation | None:
     if source[1] <= source[0]:
         return None
-    return Relation([source], cue, [], Form.BACK, lemma, confidence=0.8, reach=_BEFORE)
+    return Relation([source], cue, [], Form.BACK, lemma, confidence=0.8, reach=reach)
 
 
 def _so(line: Line) -> Relation | None:
@@ -83,9 +114,9 @@ def _what(line: Line) -> Relation | None:
     if not at or _COPULAS.isdisjoint(words[:at]):
         return None
     for verb in range(at + 2, len(words)):
-        cue = _cue(line, verb) if line.tags[verb] == "V" else None
+        cue = _cue(line, verb) if line.tags[verb] == "V" or line.tags[verb - 1 : verb + 1] == "EG" else None
         if cue is not None:
-            subject = subject_left(line, verb - 1 - (line.tags[verb - 1] in "HA"), at + 1)
+            subject = subject_left(line, verb - 1 - (line.tags[verb - 1] in "HAE"), at + 1)
             return _made((subject[0], subject[1] + 1), (verb, verb + 1), cue.lemma) if subject else None
     return None
 
@@ -96,14 +127,14 @@ def _view(line: Line) -> Relation | None:
     for at in range(1, min(_MOST, len(words) - 1)):
         if words[at] == "according" and words[at + 1] == "to" and not set(tags[1:at]) - set("EAz,"):
             return _made((at + 2, phrase_right(tags, at + 2)), (at, at + 2), "according to")
-        if words[at] in _EMERGES and words[at + 1] == "from" and not set(tags[1:at]) - set("EAHN"):
+        if words[at] in _EMERGES and words[at + 1] == "from" and not set(tags[1:at]) - set("EAHND"):
             return _made((at + 2, phrase_right(tags, at + 2)), (at, at + 2), "show")
         if (
             words[at] in _VIEWS
             and words[at + 1] in ("of", "by", "from")
             and not _COPULAS.isdisjoint(words[:at])
         ):
-            return _made((at + 2, phrase_right(tags, at + 2)), (at, at + 2), "say")
+            return _made((at + 2, phrase_right(tags, at + 2)), (at, at + 2), "say", _ALL_BEFORE)
     return None
 
 
@@ -146,3 +177,32 @@ def _object(line: Line) -> Relation | None:
         whole = subject is not None and subject[0] == 0
         return _made((0, subject[1] + 1), (verb, at), cue.lemma) if subject and whole else None
     return None
+
+
+def _given(line: Line) -> Relation | None:
+    """Read "X gave this assurance on Monday" and "X made the announcement"."""
+    words, tags = line.words, line.tags
+    for at in range(1, min(len(words) - 2, _MOST + _MOST)):
+        noun = nominal.nouns().get(words[at + 2])
+        if noun is None or words[at] not in _LENDING or words[at + 1] not in ("this", "that", "the", "these"):
+            continue
+        subject = subject_left(line, at - 1 - (tags[at - 1] in "HA"))
+        if tags[at + 3 : at + 4] in ("", ".", "P", "y", ",") and subject is not None and subject[0] == 0:
+            return _made((0, subject[1] + 1), (at, at + 3), noun.lemma)
+    return None
+
+
+def _sure_of(line: Line) -> Relation | None:
+    """Read "The miners are certain of it" and "Her lawyer is convinced of this"."""
+    words, tags = line.words, line.tags
+    for at in range(2, len(words) - 2):
+        if words[at] not in _SURE or words[at + 1] not in ("of", "about") or words[at + 2] not in _IT:
+            continue
+        subject = subject_left(line, at - 2) if tags[at - 1] == "E" else None
+        if tags[at + 3 : at + 4] in ("", ".") and subject is not None and subject[0] == 0:
+            return _made((0, subject[1] + 1), (at - 1, at + 3), "say")
+    return None
+
+
+_SURE = frozenset(("sure", "certain", "convinced", "positive", "adamant", "confident"))
+_IT = frozenset(("it", "that", "this"))

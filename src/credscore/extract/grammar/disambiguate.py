@@ -71,20 +71,22 @@ def _is_verb(words: list[str], tags: list[str], at: int) -> bool:
     following = tags[at + 1] if at + 1 < len(tags) else "."
     if tag in "NQ" and before and words[before - 1] == "as" and following == "T":
         return False
+    third = words[at].endswith("s") and not words[at].endswith("ss")
+    if following == "." and _closes(words, tags, at, third):
+        return True
     if words[at] in _RARELY_VERB and following not in "TQ:" and tag not in "MdI":
         return False
     if words[at] in _unmarked() and (
         tag in "KN" or word in _ONE_MORE or (tag == "U" and tags[before - 1] == "O")
     ):
         return following in "DSUYTQ"
-    third = words[at].endswith("s") and not words[at].endswith("ss")
     if tag in "MdISFR":
         return True
     if tag == "D":
         singular = word in ("this", "that", "each", "neither") or word in _ONE_MORE
         return (word in _PRONOUN_DETERMINERS or word in _ONE_MORE) and third == singular
     if tag == "g":
-        return third and before > 0 and tags[before - 1] in "DzNK"
+        return third and following != "b" and before > 0 and tags[before - 1] in "DzNK"
     if following in "TDKNSY" and (tag == "y" or word in _TEMPORAL):
         dated = _dated(words, tags, before)
         if dated >= 0:
@@ -107,6 +109,18 @@ def _is_verb(words: list[str], tags: list[str], at: int) -> bool:
     return tag in ",)QC;" and following not in "VEMHdO.,"
 
 
+def _closes(words: list[str], tags: list[str], at: int, third: bool) -> bool:
+    """Say whether the last word of a sentence is the verb of the source behind a comma ("P, the release states")."""
+    comma = at - 1
+    while comma > 0 and tags[comma] in "NKYzOg":
+        comma -= 1
+    if tags[comma] != "D" or comma < 2 or tags[comma - 1] != "," or comma == at - 1:
+        return False
+    head = _head(tags, at - 1)
+    return _is_plural(words[head]) != third and not _FINITE.isdisjoint(tags[:comma])
+
+
+_FINITE = frozenset("EHMdvV")
 _TITLED = re.compile(r"N{1,3}K{0,4}V")
 """What a cue verb's own form stands before as a noun: "…”, fire chief Ann Roe said"."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from credscore.extract.grammar.phrases import phrase_end
+from credscore.extract.grammar.phrases import phrase_right
 from credscore.extract.grammar.relation import Relation
 from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.wordsets import word_set
@@ -10,8 +10,9 @@ from credscore.extract.spans import Form
 
 _TELLING = word_set("tells_it")
 _BELIEVED = frozenset(("believed", "trusted", "credited"))
+_RIGHT = frozenset(("right", "correct"))
 _LEAST = 3
-SIGNALS = frozenset(("it", *_BELIEVED))
+SIGNALS = frozenset(("it", *_BELIEVED, *_RIGHT))
 
 
 def relations(line: Line) -> list[Relation]:
@@ -24,6 +25,8 @@ def relations(line: Line) -> list[Relation]:
             found = _aside(line, at - 1, at + 1)
         elif words[at] in _BELIEVED and words[at - 3 : at] in (["is", "to", "be"], ["are", "to", "be"]):
             found = _aside(line, at - 3, at + 1)
+        elif words[at] in _RIGHT and words[at - 1] in ("is", "are") and "if" in words:
+            found = _aside(line, at - 1, at + 1)
         else:
             continue
         if found is not None:
@@ -36,7 +39,10 @@ def _aside(line: Line, verb: int, end: int) -> Relation | None:
     tags, words = line.tags, line.words
     for start in range(max(0, verb - 12), verb):
         begin = start + 1 + (words[start : start + 2] in (["the", "way"], ["to", "hear"]))
-        if not (words[start] in ("as", "if") or begin == start + 2) or phrase_end(tags, begin) != verb:
+        if not (words[start] in ("as", "if") or begin == start + 2) or phrase_right(tags, begin) not in (
+            verb,
+            verb - 1,
+        ):
             continue
         if start == 0 and tags[end : end + 1] == ",":
             content = (end + 1, len(tags))
@@ -44,5 +50,6 @@ def _aside(line: Line, verb: int, end: int) -> Relation | None:
             content = (0, start - 1)
         else:
             return None
-        return Relation([(begin, verb)], (start, end), [content], Form.ACCORDING, "say", clip=False)
+        source = (begin, verb - (tags[verb - 1] == ","))
+        return Relation([source], (start, end), [content], Form.ACCORDING, "say", clip=False)
     return None

@@ -103,7 +103,13 @@ def nest(line: Line, found: list[Relation]) -> list[Relation]:
     "A said that B had reported P" gives B via A, and drops the outer relation where the
     inner one is all that it says. "According to A, citing B, P" gives B via A.
     """
-    found = _conveyed([relation for relation in found if not _cites_itself(line, relation)])
+    found = _conveyed(
+        [
+            one
+            for one in found
+            if not (_cites_itself(line, one) or (_bidden(line, one) and _is_inside(found, one)))
+        ]
+    )
     for relation in found:
         _quoted_by(line, relation)
     if len(found) < 2:
@@ -159,6 +165,15 @@ def _conveyed(found: list[Relation]) -> list[Relation]:
                     relation.relays.extend(asides.sources)
                     kept.remove(asides)
     return kept
+
+
+def _bidden(line: Line, relation: Relation) -> bool:
+    """Say whether a relation tells only that somebody "was told to" do something."""
+    return relation.form is Form.IMPERSONAL and any(line.tags[start] == "I" for start, _ in relation.content)
+
+
+def _is_inside(found: list[Relation], inner: Relation) -> bool:
+    return any(other is not inner and other.sources and _holds(other, inner) for other in found)
 
 
 def _cites_itself(line: Line, relation: Relation) -> bool:

@@ -98,7 +98,8 @@ def postposed(use: Use, form: Form, source: Range) -> Relation | None:
     comma = end
     while comma < len(tags) and tags[comma] not in ",Q.;-":
         comma += 1
-    if use.cue.kind == "perception" and use.line.words[end : end + 1] == ["from"] and comma >= end + 1:
+    learnt = use.cue.kind == "perception" or use.cue.lemma == "understand"
+    if learnt and use.line.words[end : end + 1] == ["from"] and comma >= end + 1:
         told = use.relation(form, [(end + 1, max(comma, end + 2))], content)
         told.relays = [source] if use.line.words[source[0]] != "we" else []
         told.kind = "speech"
@@ -107,9 +108,14 @@ def postposed(use: Use, form: Form, source: Range) -> Relation | None:
     goes_on = (
         comma == end and tags[rest : rest + 1] not in ("G", "B", "C", "R") and tags[source[0] - 1] == ","
     )
-    if rest < len(tags) - 1 and (tags[rest] == "Q" or goes_on):
+    joined = comma == end and tags[source[0] - 1] == "," and _JOINED.match(tags, rest) is not None
+    if rest < len(tags) - 1 and (tags[rest] == "Q" or goes_on or joined):
         content.append((rest, len(tags)))
     return use.relation(form, [source], content)
+
+
+_JOINED = re.compile(r"C(?:[EHM]|[SF]A?[EHMdvV]|D?[AYNKzgOP]{1,8}[EHM])")
+"""Where the words said go on with a clause joined to them ("P, X said, and was closed")."""
 
 
 def quoting(use: Use) -> Relation | None:

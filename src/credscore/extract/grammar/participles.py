@@ -14,6 +14,8 @@ from credscore.terms import Stance
 _JUDGING = word_set("judging_verbs")
 _SELF = ("self", "selves")
 _CITING = word_set("citing")
+_TIMED = (["after"], ["before"], ["since"], ["upon"], ["without"])
+"""Behind which a thing is done ("after accepting a raise")."""
 _ON_THINGS = word_set("done_to_things")
 """Verbs that tell in other tenses and in the progressive do something to a thing ("is recalling cars")."""
 
@@ -30,6 +32,8 @@ def gerund(use: Use) -> Relation | None:
         return None
     found = use.complement()
     if found is None or (use.line.words[use.end : use.end + 1] and use.line.words[use.end].endswith(_SELF)):
+        return None
+    if found.frame == "np" and use.line.words[start - 1 : start] in _TIMED:
         return None
     source = _source(use)
     if use.cue.lemma in _CITING and found.frame == "np":

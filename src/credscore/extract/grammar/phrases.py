@@ -103,7 +103,7 @@ def _left_edge(line: Line, last: int, floor: int) -> int:
                 (after in "NK" or at == last or (tag == "g" and before == "D" and after in "OP"))
                 and before in "DzANKYO"
                 and before
-            )
+            ) or (after in ("N", "K") and before in (",", "Q") and words[at] in _IN_OFFICE)
             named = after == "U" and words[at + 1].endswith(("self", "selves"))
             reduced = (
                 (named or (after and after in "PyA"))
@@ -127,6 +127,7 @@ def _left_edge(line: Line, last: int, floor: int) -> int:
     return at + 1
 
 
+_IN_OFFICE = word_set("office_participles")
 _JUNCTURE = re.compile(r"[NKyYU](?=[DS])")
 _LEADING = re.compile(r"(?:A(?!A?Y)|[CPyOBU])+")
 
@@ -166,6 +167,8 @@ def subject_left(line: Line, last: int, floor: int = 0) -> tuple[int, int] | Non
         return last, last
     if tags[last] not in ",-":
         start = phrase_left(line, last, floor)
+        if start > floor and tags[start - 1] == "I" and "R" in tags[floor:start]:
+            return clause_head(tags, last, floor) or (start, last)
         if start >= 0:
             return start, last
         far = tags[last] in "vV" and ("R" in tags[floor:last] or "whose" in line.words[floor:last])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from credscore.extract.grammar.frames import bare_clause
-from credscore.extract.grammar.phrases import is_participle, phrase_left
+from credscore.extract.grammar.phrases import is_participle, phrase_left, without_time
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.wordsets import record_nouns, word_set
@@ -21,7 +21,7 @@ _MODIFIED = re.compile(
 _SAID = re.compile(r"[NKU][Vv](?=D)")
 """A verb with its object: a clause ("an official said the note"), and no record's noun phrase."""
 _OBJECT = re.compile(r"A{0,2}[DNKYSQUgPT]|-")
-_DOING = re.compile(r"[DANKYzO]{1,8}[gG]")
+_DOING = re.compile(r"[DANKYzO]{1,8}(?:[gG]|P[DA]?Y)")
 _DATED = re.compile(r"EvP?[Yyk]")
 _OPENING = re.compile(r"(?:[PBgG][^,;:Q]{0,40},)?[CA,-]*")
 _EDGE = re.compile(r"[;:.-]|,?C|,B")
@@ -92,7 +92,7 @@ def _record(line: Line, verb: int) -> Range | None:
         for first in dict.fromkeys((opening.end() if opening else start, start)):
             last = _head(line, first, verb)
             if last:
-                return first, last
+                return first, without_time(line, first, last - 1) + 1
     return None
 
 

@@ -28,4 +28,4 @@ class Relation:
     clip: bool = True
     """Whether the content ends where a later cue of the same sentence takes over."""
     reach: int = 0
-    """-1 where the content is the quotation before the sentence, -2 where it is the sentence before, 1 where it follows."""
+    """-1 where the content is the quotation before the sentence, -2 where it is the sentence before, -3 where those before, 1 where it follows."""

@@ -81,6 +81,8 @@ def readings(line: Line, form: WordForm, at: int, before: list[Relation]) -> lis
     start = group_start(line.tags, at)
     found = []
     for cue in form.cues:
+        if not cue.particle and words[at + 1 : at + 2] == ["off"]:
+            continue  # "called off", "wrote off" and the like tell nothing
         if not cue.particle:
             end = at + 1
         elif at + 1 < len(words) and words[at + 1] == cue.particle:

@@ -6,7 +6,7 @@ import re
 
 from credscore.extract.grammar import order, passives
 from credscore.extract.grammar.frames import Complement
-from credscore.extract.grammar.phrases import is_feeling, phrase_end, subject_left
+from credscore.extract.grammar.phrases import has_finite, is_feeling, phrase_end, subject_left
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.subjects import agent, antecedent
 from credscore.extract.grammar.tokens import Line
@@ -79,6 +79,8 @@ def _active(use: Use) -> Relation | None:
     if use.cue.kind == "impression" and use.line.words[source[0]] in _EXPLETIVES:
         return None
     found = use.complement()
+    if found is not None and found.frame in ("bare", "np") and _closing(use, source):
+        found = None
     if found is not None and shows_thing(use, source, found):
         return None
     if found is None or found.frame == "np":
@@ -92,6 +94,16 @@ def _active(use: Use) -> Relation | None:
     if found is not None:
         return content_ahead(use, form, source, found)
     return order.postposed(use, form, source) or order.reaching(use, form, source)
+
+
+def _closing(use: Use, source: Range) -> bool:
+    """Say whether a clause stands before the source and only a place or a paper behind ("P, X found in a report made public")."""
+    tags = use.tags
+    told = tags[source[0] - 1 : source[0]] == "," and has_finite(tags, 0, source[0] - 1)
+    return told and tags[use.end : use.end + 1] == "P" and _PLACED.match(tags, use.end) is not None
+
+
+_PLACED = re.compile(r"P[DNKAzOYg]{1,8}(?:[vV][^,;:EHMdS]*)?[.]?$")
 
 
 def _acquainted(use: Use, source: Range) -> bool:
