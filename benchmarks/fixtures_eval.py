@@ -352,7 +352,7 @@ def evaluate_rules(subjects: Sequence[str] = (), folder: Path = FIXTURES) -> Res
         fixture = json.loads(expected.read_text(encoding="utf-8"))
         found = stations(articles, "extract")
         pairs = pair(fixture["claims"], found)
-        frame = gold_frame(fixture["claims"], _articles(articles), found, pairs)
+        frame = gold_frame(fixture["claims"], _articles(articles), found, pairs, fixture["judgements"])
         judge_scores(name, fixture, frame, {i: i for i in range(len(frame))}, out)
     return out
 

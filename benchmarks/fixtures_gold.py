@@ -5,12 +5,14 @@
 Speaker, role, type, relays, modality, polarity, quantities, topic, assertion and origin are the
 annotation's; outlets and times are the articles'. Sides and interests are found by provenance from
 these, and what the annotation does not hold (stance, likelihood, acts of correction) is the
-extraction's, where it found the claim. A claim answers its topic's question by its first quantity in
-the unit that most claims of the topic share; a denial only where its figure is near one that it can
-deny. The annotation does not say what a denial denies: without a figure it denies all that its topic
-affirms, which is wrong where the topic also affirms the contrary ("alive" beside "dead"). An assertion
-has the polarity of its first claim, and where a topic affirms nothing its first assertion is what the
-others deny.
+extraction's, where it found the claim. An assertion has the polarity of its first claim, and where a
+topic affirms nothing its first assertion is what the others deny.
+
+Figures. A topic asks for one where the keys of its assertions name figures ("dead-12"); a claim then
+answers by the quantity that its key names, else by its first in the unit that most claims of the topic
+share; a denial only where its figure is near one that it can deny.
+
+What contradicts what is not annotated, see `fixtures_links`.
 """
 
 from __future__ import annotations
@@ -28,6 +30,7 @@ from credscore.models import Article, Quantity, content_id
 from credscore.normalize.units import unit_concept
 from credscore.provenance import trace
 from credscore.terms import Act, Modality, Polarity, SourcingType, Stance
+from fixtures_links import contradictions, significant
 
 _NEAR: Final = 0.25
 _INNER: Final[dict[str, Any]] = {
@@ -45,6 +48,7 @@ def gold_frame(
     articles: Sequence[Article],
     found: pd.DataFrame,
     pairs: Mapping[int, int],
+    judgements: Sequence[Mapping[str, Any]] = (),
 ) -> pd.DataFrame:
     """Build the traced claims frame from the annotation, a row for each expected claim.
 
@@ -57,6 +61,9 @@ def gold_frame(
         What extraction made of the articles.
     pairs : mapping of int to int
         Which row of `found` answers which expected claim.
+    judgements : sequence of mapping
+        The annotated judgements: two answers to one question that are held against each other
+        cannot both be true. Which of them is the better one is not looked at.
     """
     by_id = {article.article_id: article for article in articles}
     records = [_record(claim, by_id[claim["article_id"]]) for claim in expected]
@@ -67,9 +74,11 @@ def gold_frame(
     topics: dict[str, list[int]] = defaultdict(list)
     for row in sorted(range(len(records)), key=lambda row: records[row]["published_at"]):
         topics[expected[row]["topic"]].append(row)
+    judged = {frozenset((case["better"], case["worse"])) for case in judgements}
     for rows in topics.values():
         _sign(records, rows)
         _answer(expected, records, rows)
+        contradictions(expected, records, rows, judged)
     frame = frames.typed(pd.DataFrame(records), frames.EXTRACTED | frames.INNER)
     traced = trace(frame, articles)
     return traced.assign(**{name: frame[name] for name in ("origin_id", "sourcing_type")})
@@ -126,20 +135,38 @@ def _sign(records: list[dict[str, Any]], rows: list[int]) -> None:
 
 
 def _answer(expected: Sequence[dict[str, Any]], records: list[dict[str, Any]], rows: list[int]) -> None:
-    """Choose the figure by which each claim answers its topic's question."""
+    """Choose the figure by which each claim answers its topic's question, if that asks for one."""
     given = {row: expected[row]["quantities"] for row in rows}
+    keys = {expected[row]["assertion"] for row in rows if given[row]}
+    asked = 2 * sum(bool(significant(key)) for key in keys) >= max(len(keys), 1)
     units = Counter(unit for row in rows for unit in {_unit(quantity) for quantity in given[row]})
     rising = set(map(unit_concept, words("rising_counts")))
     for row in rows:
-        best = max(given[row], key=lambda quantity: units[_unit(quantity)], default=None)
+        best = _named(expected[row]["assertion"], given[row]) or max(
+            given[row], key=lambda quantity: units[_unit(quantity)], default=None
+        )
         unit = next((one for one in units if one in rising), units.most_common(1)[0][0] if units else "")
-        records[row]["answer"] = () if best is None else (Quantity(**{**best, "unit": unit}),)
+        answers = asked and best is not None
+        records[row]["answer"] = (Quantity(**{**best, "unit": unit}),) if answers else ()
     said = [figures(records[row]["answer"]) for row in rows if not _denies(records[row])]
     for row in rows:
         mine = figures(records[row]["answer"])
         gaps = [distance(mine, other) for other in said]
         if _denies(records[row]) and not any(gap is not None and gap <= _NEAR for gap in gaps):
             records[row]["answer"] = ()
+
+
+def _named(key: str, quantities: Sequence[dict[str, Any]]) -> dict[str, Any] | None:
+    """Find the quantity that an assertion's key names."""
+    wanted = significant(key)
+    return next(
+        (
+            one
+            for one in quantities
+            if wanted.intersection(*[significant(f"{end:.12g}") for end in (one["low"], one["high"]) if end])
+        ),
+        None,
+    )
 
 
 def _unit(quantity: dict[str, Any]) -> str:

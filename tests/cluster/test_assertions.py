@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 import pytest
 
 from credscore.cluster import ClaimClusterer
+from credscore.cluster.grouping import Assertions, Edges, Rules
 from credscore.cluster.text import Reader
+from credscore.cluster.wrapping import unwrap
 
 SAME = [
     ("Norway will deploy 12,000 soldiers to the border", "Norway is to send 12,000 troops to the border"),
@@ -73,6 +76,8 @@ APART = [
     ),
     ("The guards could not've seen the thief", "The guards could've seen the thief", "negation"),
     ("Norway closed its embassy in Lima", "Kenya closed its embassy in Lima", "name"),
+    ("Norawy closed its embassy in Lima", "Kenya closed its embassy in Lima", "name"),
+    ("The nurses' march in the Philippnies was peaceful", "The nurses' march in Kenya was peaceful", "name"),
 ]
 
 
@@ -112,6 +117,43 @@ def test_no_chain_of_copies_bridges_rivals() -> None:
     )
     assert model.labels_[0] != model.labels_[1]
     assert len(set(model.topic_labels_)) == 1
+
+
+def test_a_text_of_two_claims_bridges_nothing() -> None:
+    """What one member of a group holds besides does not bring in texts that share nothing with the others."""
+    mill = "The old paper mill in Bergen burned down on Sunday"
+    orchestra = "The youth orchestra cancelled its spring tour of Spain"
+    texts = [mill, mill + " night", mill + " evening", f"{orchestra}: {mill[0].lower()}{mill[1:]}", orchestra]
+    labels = ClaimClusterer().fit(_in_order(texts)).labels_.tolist()
+    assert labels == [0, 0, 0, 0, 1]
+
+
+@pytest.mark.parametrize(("witnesses", "joins"), [(2, False), (5, True)])
+def test_many_may_resemble_a_claim_less(witnesses: int, joins: bool) -> None:
+    """Likeness just under the threshold is an accident with a few of a group, none with all of them."""
+    members = range(witnesses)
+    pairs = [(b, a, 0.9) for a in members for b in range(a + 1, witnesses)]
+    pairs += [(witnesses, a, 0.47) for a in members]
+    later, earlier, scores = map(np.array, zip(*pairs, strict=True))
+    rules = Rules(threshold=0.5, doubt_threshold=0.55, support=0.25, topic_threshold=0.5)
+    kinds = np.zeros(witnesses + 1, dtype=np.int64)
+    assertions = Assertions(kinds, lambda a, b: None, lambda a, b: False, rules)
+    leader = assertions.run(
+        np.arange(witnesses + 1),
+        Edges(later, earlier, scores, scores),
+        np.zeros(len(pairs), dtype=bool),
+    )
+    assert (leader[witnesses] == leader[0]) == joins
+
+
+def test_datelines_in_small_letters_say_nothing_of_places() -> None:
+    """A dateline that names a known outlet is taken off however it is written; other brackets stay."""
+    assert unwrap("oslo, nov. 3 (reuters) - the mine flooded") == "the mine flooded"
+    assert unwrap("the mine (closed) - or what is left") == "the mine (closed) - or what is left"
+
+
+def _in_order(texts: list[str]) -> pd.DataFrame:
+    return pd.DataFrame({"assertion": texts, "claim_id": [f"c{place}" for place in range(len(texts))]})
 
 
 def test_unrelated_claims_share_nothing() -> None:

@@ -149,3 +149,12 @@ def test_a_denied_figure_is_of_the_claim_that_gives_it() -> None:
     frame["polarity"] = [Polarity.AFFIRMS] * (len(frame) - 1) + [Polarity.DENIES]
     out = cluster(frame)
     assert out["topic_id"].iloc[-2:].nunique() == 1
+
+
+def test_rivals_in_words_contradict_each_other() -> None:
+    """Who has quit has not stayed: each names the other, and neither what stands beside it."""
+    frame = affair("The mayor of Lensvik has resigned", "The mayor of Lensvik stays in office", *FILLER)
+    out = cluster(frame)
+    first, second = out["claim_id"].iloc[:2]
+    assert out["opposed"].iloc[:2].tolist() == [(second,), (first,)]
+    assert not out["opposed"].iloc[2:].map(bool).any()

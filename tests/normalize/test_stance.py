@@ -224,3 +224,24 @@ def test_what_is_called_false_is_denied(text: str) -> None:
 def test_words_of_falsehood_that_deny_nothing(text: str) -> None:
     """False things, undisputed ones and what stands in another clause."""
     assert polarity(text) is Polarity.AFFIRMS
+
+
+@pytest.mark.parametrize(
+    ("text", "denies"),
+    [
+        ("The clerk had not known of the second contract", True),
+        ("It is not known who signed the contract", False),
+        ("The report does not say that the driver was drunk", True),
+        ("The report did not say why the driver left", False),
+        ("There is absolutely no gas in the shaft", True),
+        ("What the posters show is simply invented", True),
+        ("What the posters show is the old mill", False),
+        ("The cellar was dug no earlier than 1450", False),
+        ("The eel was no longer than his arm", False),
+        ("The ferry is no longer in service", True),
+        ("A plumber no one had heard of won the raffle", False),
+        ("The tests for lead came back negative", False),
+    ],
+)
+def test_what_is_not_known_or_no_later_or_fake(text: str, denies: bool) -> None:
+    assert (polarity(text) is Polarity.DENIES) is denies

@@ -51,6 +51,7 @@ def test_compare_names_rules_that_only_one_set_has():
             act="denial",
             targets=(claim["claim_id"],),
             speaker=f"Denier {i}",
+            speaker_role="coroner",
             origin_id=f"denier {i}",
         )
         for i, claim in enumerate(said)

@@ -29,7 +29,13 @@ def test_a_negated_claim_that_contradicts_nothing_is_an_ordinary_one():
 
 def test_doubt_weighs_more_only_where_somebody_is_contradicted():
     """The same words weigh double once they answer a claim."""
-    denial = row("no plant will be shut", polarity="denies", assertion_id="d", speaker="Elin Berg")
+    denial = row(
+        "no plant will be shut",
+        polarity="denies",
+        assertion_id="d",
+        speaker="Elin Berg",
+        speaker_role="coroner",
+    )
     assert "CON108" not in codes([denial], "d")
     said = row("a plant will be shut", published_at="2024-04-01")
     assert "CON108" in codes([said, denial], "d")

@@ -192,9 +192,7 @@ def test_who_speaks_for_a_party_denies_like_one():
     client, _ = against(interested=True)
     free, by_free = against()
     assert lawyer == client > free
-    assert "CON108" in by_free
-    assert "CON108" not in by_lawyer
-    _, dismissed = against(stance="denying")
-    assert not {"CON102", "CON106", "CON108"} & dismissed
+    for found in (by_lawyer, by_free):
+        assert not {"CON106", "CON108"} & found
     _, found = against(stance="denying", speaker_role="coroner")
     assert {"CON106", "CON108"} <= found

@@ -13,8 +13,8 @@ from collections.abc import Callable, Mapping, Sequence, Set
 from itertools import chain
 from typing import Final
 
+from credscore.cluster.answering import add_links
 from credscore.cluster.bare import question_of
-from credscore.cluster.brief import add_brief
 from credscore.cluster.contradictions import fit, meant, unsaid
 from credscore.cluster.counts import Figure, mentioned, read_figures
 from credscore.cluster.linking import linked
@@ -90,7 +90,7 @@ def affair_pairs(
                 told[form] = _completed(form, affair, told)
             inside = _Inside([told[form] for form in affair], weight)
             _compare_all(fresh, affair, told, inside, against, found)
-            add_brief(fresh, affair, 1 + len(others), told, inside, found)
+            add_links(fresh, affair, 1 + len(others), told, inside, found)
     return found
 
 

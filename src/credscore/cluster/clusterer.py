@@ -45,7 +45,8 @@ class ClaimClusterer(Params):
     Parameters
     ----------
     threshold : float, default 0.5
-        Least similarity (0 to 1) of two claims of one assertion.
+        Least similarity (0 to 1) of two claims of one assertion; a little less will do where several
+        claims of a group resemble a new one.
     doubt_threshold : float, optional
         Least similarity where the claims differ without contradicting each other: one has a
         negation or a figure that the other lacks. Where None, 0.55, and 0.7 for claims of articles,
@@ -178,7 +179,7 @@ class ClaimClusterer(Params):
         return self._alike(scored(pairs))
 
     def _alike(self, edges: Edges) -> Edges:
-        return edges.keep((edges.scores >= self.threshold) | (edges.topics >= self.topic_threshold))
+        return edges.keep((edges.scores >= self._rules.faintest) | (edges.topics >= self.topic_threshold))
 
     def _scored(self, words: Table, about: Table, names: list[str], pairs: Ints) -> Edges:
         later, earlier = np.divmod(pairs, max(1, words.n_forms))
@@ -216,10 +217,14 @@ class ClaimClusterer(Params):
             return self.doubt_threshold
         return _DOUBTFUL if self._lone else _DOUBTFUL_OF_ARTICLES
 
+    @property
+    def _rules(self) -> Rules:
+        return Rules(self.threshold, self._doubtful, self.support, self.topic_threshold)
+
     def _group(self, forms: Forms, edges: Edges, rank: Ints) -> tuple[Ints, Ints]:
-        rules = Rules(self.threshold, self._doubtful, self.support, self.topic_threshold)
+        rules = self._rules
         vetoed = np.zeros(len(edges.later), dtype=bool)
-        strong = np.flatnonzero(edges.scores >= self.threshold)
+        strong = np.flatnonzero(edges.scores >= rules.faintest)
         vetoes = Vetoes(forms.distinct.rows, forms.distinct.traits)
         shares = np.array_split(strong, max(1, len(strong) // _BLOCK + 1))
         sides = ((edges.later[share], edges.earlier[share]) for share in shares)
@@ -336,10 +341,10 @@ def cluster(claims: Iterable[str] | pd.DataFrame, **options: Any) -> pd.DataFram
         from credscore.cluster.answers import answers
         from credscore.cluster.opposed import opposed_claims
 
-        opposed = model._met.opposed if model._met is not None else ()
+        rivals, opposed = model._met or ((), ())
         denies = [model._context.of_row[row].denies for row in range(len(frame))]
         rows = (model._forms.of_row, model._topic_rows, model._forms.order)
-        out["opposed"] = pd.Series(opposed_claims(opposed, denies, *rows, ids), out.index, "object")
+        out["opposed"] = pd.Series(opposed_claims(opposed, rivals, denies, *rows, ids), out.index, "object")
         texts = frame["assertion"].tolist()
         found = answers(texts, model._context.of_row, model._topic_rows, model._forms.order)
         for name, values in zip(("answer", "replaced"), found, strict=True):

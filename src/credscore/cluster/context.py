@@ -17,6 +17,7 @@ from credscore.cluster.forms import Forms
 from credscore.cluster.grouping import Edges
 from credscore.cluster.questions import main_figure, of_one_size
 from credscore.cluster.rows import Floats, Ints
+from credscore.cluster.sources import read_sources
 from credscore.cluster.states import State, excludes, read_states, turned
 from credscore.cluster.told import JUST, Told
 from credscore.cluster.vocabulary import Vocabulary
@@ -46,6 +47,7 @@ class Context:
         self._denial = [act == Act.DENIAL for act in frame.get("act", [None] * len(frame))]
         self._possible = [value == Modality.POSSIBLE for value in frame.get("modality", [None] * len(frame))]
         self._own = _speakers(frame, forms.vocabulary)
+        self._sources = read_sources(frame)
         self._sentences = frame["sentence"].tolist() if "sentence" in frame else self._texts
         self._reader = Reader(lambda texts: _concepts(texts, forms.vocabulary))
         rows = _by_article(frame, forms.order)
@@ -101,6 +103,7 @@ class Context:
             own=frozenset(self._own[row]),
             loose=denying.loose,
             takes_back=denying.takes_back,
+            source=self._sources[row],
         )
 
     def _denying(self, row: int, words: frozenset[int], names: Set[int]) -> Denying:

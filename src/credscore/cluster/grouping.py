@@ -16,6 +16,12 @@ Bools = npt.NDArray[np.bool_]
 
 _MANY: Final = 60
 """A group of more members asks for the support of this many."""
+_WITNESSES: Final = 2
+"""How many of a group of three or more must speak for a form at least."""
+_FAINT: Final = 0.9
+"""The part of the threshold below which no likeness counts."""
+_EACH: Final = 0.035
+"""By what part of it the threshold falls with each that speaks for a form, from the third on."""
 _TORN: Final = 0.1
 """How little the likeness to two rival groups differs where a form may be of either: a text cut off before they part."""
 _FAR_LARGER: Final = 3
@@ -49,13 +55,30 @@ class Rules(NamedTuple):
     support: float
     topic_threshold: float
 
+    @property
+    def faintest(self) -> float:
+        """Give the least likeness that counts at all."""
+        return _FAINT * self.threshold
+
+    def wanted(self, witnesses: int) -> float:
+        """Give the least mean likeness to those who speak for a form: the more they are, the less chance explains it."""
+        return self.threshold * max(_FAINT, 1 - _EACH * max(0, witnesses - _WITNESSES))
+
+    def least(self, members: int) -> float:
+        """Give how many of a group must speak for a form: one alone brings in what has nothing to do with the others."""
+        return max(self.support * min(members, _MANY), min(members - 1, _WITNESSES))
+
 
 def by_support(n_forms: int, edges: Edges, threshold: float) -> Ints:
-    """Rank forms that no time orders: those that most others resemble come first."""
+    """Rank forms that no time orders: those that most others resemble closely come first.
+
+    A text of two clauses resembles the texts of both, though none closely; squares keep it from leading either.
+    """
     strong = edges.scores >= threshold
+    close = edges.scores[strong] ** 2
     degree = np.zeros(n_forms)
     for side in (edges.later, edges.earlier):
-        degree += np.bincount(side[strong], edges.scores[strong], n_forms)
+        degree += np.bincount(side[strong], close, n_forms)
     rank = np.empty(n_forms, dtype=np.int64)
     rank[np.lexsort((np.arange(n_forms), -np.round(degree, 6)))] = np.arange(n_forms)
     return rank
@@ -117,7 +140,7 @@ class Assertions:
     def run(self, rank: Ints, edges: Edges, vetoed: Bools) -> Ints:
         """Group all forms by their rank; give the leader of each."""
         scores = np.where(vetoed, -1.0, edges.scores)
-        kept = ~vetoed & (edges.scores >= self._rules.threshold)
+        kept = ~vetoed & (edges.scores >= self._rules.faintest)
         kept |= vetoed & self._within(edges, kept)
         ranked = _Ranked.of(rank, edges.later[kept], edges.earlier[kept], scores[kept])
         for form, others, found in ranked.groups():
@@ -173,7 +196,9 @@ class Assertions:
         alike = [
             (-sum(found) / len(found), head)
             for head, found in sums.items()
-            if min(found) >= 0 and len(found) >= self._rules.support * min(self._members.get(head, 1), _MANY)
+            if min(found) >= 0
+            and len(found) >= self._rules.least(self._members.get(head, 1))
+            and sum(found) >= self._rules.wanted(len(found)) * len(found)
         ]
         if len(alike) == 1 and -alike[0][0] >= self._rules.doubt_threshold:
             return [(False, *alike[0])]  # no doubt could change this

@@ -11,6 +11,33 @@ JUST: Final = 0.5
 """How far two claims are about one question that are just so."""
 
 
+class Source(NamedTuple):
+    """Who makes a claim, and how.
+
+    Attributes
+    ----------
+    speaker : str
+        The last word of the speaker's name.
+    outlet : str
+        Where it stands.
+    placed : bool
+        Whether a record, a witness, an official, a body or an expert is named for it.
+    own_word : bool
+        Whether the outlet tells it by its own word.
+    planned : bool
+        Whether it is told as anything but a fact.
+    reacts : bool
+        Whether its cue denies or confirms.
+    """
+
+    speaker: str = ""
+    outlet: str = ""
+    placed: bool = False
+    own_word: bool = False
+    planned: bool = False
+    reacts: bool = False
+
+
 class Told(NamedTuple):
     """One form as its affair sees it.
 
@@ -42,6 +69,8 @@ class Told(NamedTuple):
         Whether its speaker takes back what he had said.
     loose : bool
         Whether it names what it denies only as something told or dealt in ("the reports", "no contract").
+    source : Source
+        Who makes it, and how.
     """
 
     words: frozenset[int]
@@ -59,6 +88,7 @@ class Told(NamedTuple):
     before: int | None = None
     takes_back: bool = False
     loose: bool = False
+    source: Source = Source()
 
     @property
     def none(self) -> str:

@@ -82,13 +82,11 @@ def synonyms() -> Phrases:
 
 
 @lru_cache(maxsize=1)
-def entities() -> Phrases:
-    """Read the names that the lexicon knows, with their other names, to one concept each.
+def _named() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Read the names that the lexicon knows: a concept and the folded words of one of its names.
 
-    Capitals, seats of power and demonyms stand for the country. Short forms that are common words
-    ("CAR", "Ill.") name nothing.
+    Capitals, seats of power and demonyms stand for the country.
     """
-    found: Phrases = {}
     rows = [
         (("@" if row["kind"] in ("city", "state") else "#") + row["name"], row["aliases"])
         for row in table("cluster_aliases")
@@ -97,12 +95,24 @@ def entities() -> Phrases:
         ("@" + row["name"].lower(), "|".join((row["aliases"], row["capital"], row["demonyms"], row["seats"])))
         for row in table("countries")
     ]
-    for name, others in rows:
-        for term in (name[1:], *split(others)):
-            words = tuple(fold_token(word)[0] for word in re.findall(r"[\w.']+", term.replace("’", "'")))
-            stems = tuple(stem(word) for word in words)
-            if stems and not (len(stems) > 1 and stems[0] in words_of("function") | {"no", "10", "number"}):
-                found.setdefault(stems, name)
+    return tuple(
+        (name, tuple(fold_token(word)[0] for word in re.findall(r"[\w.']+", term.replace("’", "'"))))
+        for name, others in rows
+        for term in (name[1:], *split(others))
+    )
+
+
+@lru_cache(maxsize=1)
+def entities() -> Phrases:
+    """Give the names that the lexicon knows, with their other names, by their stems to one concept each.
+
+    Short forms that are common words ("CAR", "Ill.") name nothing.
+    """
+    found: Phrases = {}
+    for name, words in _named():
+        stems = tuple(stem(word) for word in words)
+        if stems and not (len(stems) > 1 and stems[0] in words_of("function") | {"no", "10", "number"}):
+            found.setdefault(stems, name)
     common = {stem(row["term"]) for row in table("cluster_frequency")}
     short = [key for key in found if len(key) == 1 and len(key[0]) > 2 and key[0] in common]
     for key in (("us",), *short):
@@ -182,9 +192,8 @@ def _known_letters() -> dict[str, str]:
     found: dict[str, set[str]] = {}
     known = {row["term"] for row in table("cluster_frequency")} | set(number_words())
     known |= {row[side] for row in table("cluster_antonyms") for side in ("left", "right")}
-    for word in known | {
-        term for row in table("cluster_synonyms") for term in split(row["terms"]) if " " not in term
-    }:
+    known |= {term for row in table("cluster_synonyms") for term in split(row["terms"]) if " " not in term}
+    for word in known | {word for _, words in _named() for word in words}:
         if len(word) >= 5:
             found.setdefault(_letters(word), set()).add(word)
     return {letters: words.pop() for letters, words in found.items() if len(words) == 1}

@@ -9,7 +9,7 @@ from typing import Final
 from credscore.lexicon import split, table
 
 _DATELINE: Final = re.compile(
-    r"[A-Z][A-Za-z .'/-]{1,40}(?:, ?[A-Z][A-Za-z]{2,8}\.? \d{1,2})? ?\([^()]{2,40}\) ?-{1,3} ?"
+    r"[A-Za-z][A-Za-z .'/-]{1,40}(?:, ?[A-Za-z]{3,9}\.? \d{1,2})? ?\(([^()]{2,40})\) ?-{1,3} ?"
 )
 _LABEL: Final = re.compile(
     r"(?:breaking|update|updated|exclusive|watch|just in|developing|urgent|news alert|opinion|analysis|live)"
@@ -71,7 +71,7 @@ def unwrap(text: str) -> str:
 def _without_head(text: str) -> str:
     if "(" in text[:64]:
         found = _DATELINE.match(text)
-        if found:
+        if found and (text[0].isupper() or found[1] in _credits()):
             text = text[found.end() :]
     if ":" in text[:24]:
         found = _LABEL.match(text)

@@ -73,7 +73,9 @@ class _Topic:
         if len(self.names) == 1 and not self.links.aims:
             name = self.names[0]
             return [self._one(name, *self._sides(name, {}), ())]
-        relations = Relations(self.table, self.denying, self.support, self.figures, self._targets)
+        relations = Relations(
+            self.table, self.denying, self.support, self.figures, self._targets, self.links.opposed
+        )
         later = relations.later_figures()
         sides = {name: self._sides(name, later) for name in self.names}
         return [

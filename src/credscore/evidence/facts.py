@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Final, NamedTuple
 
+from credscore.evidence.kinds import ANSWERABLE, LOOKING, PLACED, REPORTING
 from credscore.terms import Act, Modality, Polarity, SourcingType, Stance
 
 
@@ -38,37 +39,7 @@ class Office(StrEnum):
     ADVOCATE = "advocate"  # speaks for a client, a firm or a cause: a lawyer, an agent, a chief executive
 
 
-# Kinds of sources whom a reader could ask even where only an office or a document is named.
-_ANSWERABLE: Final = frozenset(
-    {
-        SourcingType.DOCUMENT,
-        SourcingType.EYEWITNESS,
-        SourcingType.NAMED_OFFICIAL,
-        SourcingType.INSTITUTION,
-        SourcingType.NAMED_EXPERT,
-        SourcingType.MEDIA_REPORT,
-    }
-)
-_PLACED: Final = frozenset(
-    {
-        SourcingType.DOCUMENT,
-        SourcingType.EYEWITNESS,
-        SourcingType.NAMED_OFFICIAL,
-        SourcingType.INSTITUTION,
-    }
-)
-_SPEAKING: Final = frozenset({SourcingType.NAMED_OFFICIAL, SourcingType.INSTITUTION})
 _SIDED: Final = (Office.ADVOCATE, Office.PARTISAN)
-# Kinds of sources that tell what has come about, though they cannot establish it.
-_REPORTING: Final = frozenset(
-    {
-        SourcingType.NAMED_EXPERT,
-        SourcingType.MEDIA_REPORT,
-        SourcingType.ANONYMOUS_OFFICIAL,
-        SourcingType.STATE_MEDIA,
-        SourcingType.UNATTRIBUTED,
-    }
-)
 
 
 class Origin(NamedTuple):
@@ -157,12 +128,17 @@ class Origin(NamedTuple):
     def reports(self) -> bool:
         """Whether it tells as fact what anybody in its place would know, a party to it included."""
         told = self.modality == Modality.ASSERTED and not (self.hearsay or self.denies)
-        return told and (self.placed or self.sourcing_type in _REPORTING)
+        return told and (self.placed or self.sourcing_type in REPORTING)
 
     @property
     def placed(self) -> bool:
         """Whether it is a record, a witness or a body: a source in a position to know."""
-        return self.sourcing_type in _PLACED
+        return self.sourcing_type in PLACED
+
+    @property
+    def narrated(self) -> bool:
+        """Whether an outlet tells it in its own voice, as newsrooms tell what is publicly known."""
+        return self.sourcing_type == SourcingType.UNATTRIBUTED
 
     @property
     def standing(self) -> int:
@@ -182,14 +158,13 @@ class Origin(NamedTuple):
 
     @property
     def looked(self) -> bool:
-        """Whether it may have looked before it denied: no party, and no body that merely dismisses a report."""
-        dismisses = self.stance == Stance.DENYING and self.sourcing_type in _SPEAKING
-        return not self.partial and (self.office == Office.FINDER or not dismisses)
+        """Whether it may have looked before it denied: no party, and no office save one that finds facts."""
+        return not self.partial and (self.office == Office.FINDER or self.sourcing_type in LOOKING)
 
     @property
     def vouched(self) -> bool:
         """Whether anybody answers for it: a known outlet, or a speaker whom others could ask."""
-        return self.known or self.named or (self.speaker is not None and self.sourcing_type in _ANSWERABLE)
+        return self.known or self.named or (self.speaker is not None and self.sourcing_type in ANSWERABLE)
 
 
 class Notice(NamedTuple):

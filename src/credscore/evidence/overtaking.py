@@ -19,14 +19,17 @@ class Answer(NamedTuple):
     ----------
     support : tuple of Origin
     sure : bool
-        Whether the two exclude each other by their figures, or are only presumed to.
+        Whether the two are known to exclude each other, or are only presumed to.
     tally : bool
         Whether both are counts that are revised as news comes in.
+    counted : bool
+        Whether they exclude each other by their figures.
     """
 
     support: tuple[Origin, ...]
     sure: bool
     tally: bool
+    counted: bool
 
 
 def overtaken_denials(origins: tuple[Origin, ...], others: tuple[Origin, ...]) -> tuple[Origin, ...]:
@@ -59,16 +62,23 @@ def _degree(origin: Origin, other: Answer) -> float:
     if origin.confirmed:
         return 0.0
     later = [o for o in other.support if _before(origin, o.first_seen)]
-    if any(_settles(o, origin, other.tally) for o in later if o.origin_id != origin.origin_id):
+    if any(_settles(o, origin, other) for o in later if o.origin_id != origin.origin_id):
         return 1.0 if other.sure else _PRESUMED
     own = (o for o in later if o.origin_id == origin.origin_id)
     return 0.0 if other.sure or not any(o.stance == Stance.CONFIRMING for o in own) else _PRESUMED
 
 
-def _settles(later: Origin, origin: Origin, tally: bool) -> bool:
-    """Say whether a later origin is better placed: for what was foretold, whoever reports how it came out."""
+def _settles(later: Origin, origin: Origin, other: Answer) -> bool:
+    """Say whether a later origin is better placed: for what was foretold, whoever reports how it came out.
+
+    A body's own figure for what it plans takes more than an outlet's voice; of two outlets' own words the
+    later one stands.
+    """
     if not origin.standing and not origin.hearsay:
-        return later.establishes or (later.reports and (later.placed or not origin.placed))
+        seen = later.placed or not origin.placed or (later.narrated and not other.counted)
+        return later.establishes or (later.reports and seen)
+    if later.narrated and origin.narrated:
+        return later.reports
     if not later.establishes:
         return False
-    return later.standing > origin.standing or (tally and later.standing == origin.standing)
+    return later.standing > origin.standing or (other.tally and later.standing == origin.standing)

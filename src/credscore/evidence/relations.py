@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
@@ -27,13 +28,26 @@ class Relations:
         support: Mapping[str, list[int]],
         figures: Mapping[str, tuple[Figure, ...]],
         targets: Callable[[str], set[str]],
+        opposed: Mapping[int, set[str]],
     ) -> None:
         self.table, self.names = table, list(denying)
         self.denying, self.support, self.figures, self.targets = denying, support, figures, targets
+        self.contradicts = self._contradicted(opposed)
         self.pairs = self._pairs()
 
+    def _contradicted(self, opposed: Mapping[int, set[str]]) -> dict[str, set[str]]:
+        """Say which affirming answers are known to contradict which, whatever their figures."""
+        found: dict[str, set[str]] = {name: set() for name in self.names}
+        for name in self.names:
+            for row in () if self.denying[name] else self.support[name]:
+                for other in opposed.get(row, ()):
+                    if other != name and not self.denying.get(other, True):
+                        found[name].add(other)
+                        found[other].add(name)
+        return found
+
     def others(self, name: str, sides: Mapping[str, Sides]) -> list[Answer]:
-        """List the other answers to an answer's question: those whose figures exclude it, and those without any."""
+        """List the other answers to an answer's question: those that exclude it, and those that may."""
         if self.denying[name]:
             return []
         found = []
@@ -44,10 +58,14 @@ class Relations:
             if relation in (Relation.RIVAL, Relation.UPDATE) and gap:
                 tally = self._tally(name, other)
                 if tally or gap > _ALIKE:
-                    found.append(Answer(sides[other][0], True, tally))
-            elif relation is None and not self._told_at_once(name, other):
-                found.append(Answer(sides[other][0], False, False))
+                    found.append(Answer(sides[other][0], True, tally, gap < math.inf))
+            elif relation is None and not (self._agree(name, other) or self._told_at_once(name, other)):
+                found.append(Answer(sides[other][0], False, False, False))
         return found
+
+    def _agree(self, name: str, other: str) -> bool:
+        """Say whether two answers are known to contradict the same one, and not each other."""
+        return not self.contradicts[name].isdisjoint(self.contradicts[other])
 
     def _tally(self, name: str, other: str) -> bool:
         """Say whether two figures are counts of one size, as they are revised while news comes in."""
@@ -58,7 +76,7 @@ class Relations:
         """Say of which origins an assertion is an outdated figure: replaced by themselves or by somebody's word."""
         given: dict[str, list[tuple[str, int, str]]] = {}
         for name in self.names:
-            if self.denying[name] or not self.figures[name]:
+            if self.denying[name]:
                 continue
             first: dict[str, int] = {}
             for row in self.support[name]:
@@ -69,11 +87,8 @@ class Relations:
         for key, answers in given.items():
             for name, stamp, modality in answers:
                 for other, when, wording in answers:
-                    if (
-                        when > stamp
-                        and wording == modality
-                        and distance(self.figures[name], self.figures[other])
-                    ):
+                    gap = self._gap(name, other) if when > stamp else None
+                    if gap and (wording == modality or gap == math.inf):
                         later.setdefault(name, set()).add(key)
         for name, stamp in self._replaced():
             known = self.support[name]
@@ -104,7 +119,7 @@ class Relations:
             if answer not in self.targets(denial):
                 return None
             return (Relation.DENIED if mine else Relation.DENIAL), None
-        gap = None if mine else distance(self.figures[name], self.figures[other])
+        gap = None if mine else self._gap(name, other)
         if gap is None:
             return None
         if gap and updates(self.figures[other], self.figures[name]) and self._before(other, name):
@@ -112,6 +127,11 @@ class Relations:
         if gap and updates(self.figures[name], self.figures[other]) and self._before(name, other):
             return Relation.UPDATE, gap
         return (Relation.ALONGSIDE if self._alongside(name, other) else Relation.RIVAL), gap
+
+    def _gap(self, name: str, other: str) -> float | None:
+        """Measure how far two answers lie apart; those that contradict each other without figures, infinitely."""
+        gap = distance(self.figures[name], self.figures[other])
+        return math.inf if gap is None and other in self.contradicts[name] else gap
 
     def _alongside(self, name: str, other: str) -> bool:
         """Say whether two figures can both be true: of two steps, or of two things that one source tells."""
@@ -132,7 +152,8 @@ class Relations:
             return False
         if all(modality[row] == Modality.ASSERTED for row in self._first_told(plan)):
             return False
-        return partial_count(self.figures[fact], self.figures[plan])
+        done, due = self.figures[fact], self.figures[plan]
+        return distance(done, due) is not None and partial_count(done, due)
 
     def _first_told(self, name: str) -> list[int]:
         """List the rows with which each origin first told an answer: late copies change nothing."""

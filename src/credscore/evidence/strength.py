@@ -6,12 +6,10 @@ import math
 from typing import Final
 
 from credscore.evidence.facts import Origin
-from credscore.terms import SourcingType
+from credscore.evidence.kinds import FIRST_HAND
 
 FULL: Final = 3.2
 """Bits at which an origin counts as one full corroborating origin: a named official's."""
-
-_FIRST_HAND: Final = (SourcingType.DOCUMENT, SourcingType.EYEWITNESS)
 
 
 def strength(origin: Origin) -> float:
@@ -83,5 +81,5 @@ def contrary(
 
 def first_hand(origins: tuple[Origin, ...]) -> tuple[float, Origin] | None:
     """Find the strongest document or eyewitness among several origins that is named or in a known outlet."""
-    seen = [(strength(o), o) for o in origins if o.sourcing_type in _FIRST_HAND and (o.known or o.named)]
+    seen = [(strength(o), o) for o in origins if o.sourcing_type in FIRST_HAND and (o.known or o.named)]
     return max(seen, key=lambda pair: pair[0]) if seen and len(origins) > 1 else None

@@ -13,6 +13,7 @@ from credscore.extract.naming import AUXILIARY
 from credscore.extract.phrases import parse
 from credscore.extract.spans import Attribution, Form, Span
 from credscore.extract.usable import directive, expressive, usable
+from credscore.extract.voices import speaks_behind, speaks_for, voiced
 from credscore.terms import Stance
 
 _WITH = re.compile(r"[\s,;–—-]*\b(?:with|while|as|although|though|whereas|despite|amid)\s*$", re.IGNORECASE)
@@ -79,7 +80,7 @@ def combine(body: str, found: Sequence[Attribution], start: int = 0, end: int | 
         at = _begins(link.attribution)
         if link.attribution.relays and _WITH.search(body, max(0, at - 12), at):
             link.attribution = link.attribution._replace(relays=())
-        link.attribution = _voiced(body, _described(body, link.attribution))
+        link.attribution = voiced(body, _described(body, link.attribution))
     links += _recovered(body, found, links)
     if not links:
         return [Link(attribution, expressive=True) for attribution in found if expressive(body, attribution)][
@@ -149,7 +150,7 @@ def _nest(body: str, links: list[Link], i: int, j: int, dropped: set[int]) -> No
     ):
         dropped.add(i)
         return
-    if outer.attribution.lemma in CITING and _speaks_for(
+    if outer.attribution.lemma in CITING and speaks_for(
         parse(outer.attribution.sources[0].of(body)), phrases
     ):
         outer.attribution = outer.attribution._replace(content=inner.attribution.content)
@@ -158,7 +159,7 @@ def _nest(body: str, links: list[Link], i: int, j: int, dropped: set[int]) -> No
     if directive(body, inner.attribution) or _by_the_way(inner.attribution, outer.attribution):
         dropped.add(i)
         return
-    if _speaks_behind(body, outer.attribution, inner.attribution):
+    if speaks_behind(body, outer.attribution, inner.attribution):
         if inner.attribution.stance is not Stance.DENYING:
             inner.attribution = inner.attribution._replace(sources=outer.attribution.sources)
         dropped.add(j)
@@ -227,52 +228,6 @@ def _described(body: str, attribution: Attribution) -> Attribution:
         content = (Span(attribution.sources[0].start, content[0].end),)
     return attribution._replace(
         sources=attribution.relays[:1], relays=attribution.relays[1:], content=content
-    )
-
-
-def _voiced(body: str, attribution: Attribution) -> Attribution:
-    """Give what a body holds to the one of its people who closes the sentence ("Acme admits that P, its lawyer said")."""
-    if not attribution.relays or not attribution.content:
-        return attribution
-    relay = attribution.relays[0]
-    if relay.start < attribution.content[-1].end or not _is_its_voice(body, relay, attribution.sources):
-        return attribution
-    voices = attribution.sources if attribution.stance is Stance.DENYING else attribution.relays[:1]
-    return attribution._replace(sources=voices, relays=attribution.relays[1:])
-
-
-def _speaks_behind(body: str, outer: Attribution, inner: Attribution) -> bool:
-    """Say whether the one who closes a sentence tells what his own body holds or does."""
-    behind = bool(outer.sources and inner.content) and outer.sources[0].start >= inner.content[-1].end
-    return behind and _is_its_voice(body, outer.sources[0], inner.sources)
-
-
-def _is_its_voice(body: str, person: Span, houses: Sequence[Span]) -> bool:
-    """Say whether a person who closes a sentence speaks for the body with which it begins."""
-    phrase = parse(person.of(body))
-    if (
-        phrase.kind not in (Kind.PERSON, Kind.ROLE)
-        or phrase.plural
-        or not (phrase.owned or phrase.org is None)
-    ):
-        return False
-    office = phrase.cls in ("official", "spokesperson") or phrase.owned
-    return office and all(_is_house(parse(house.of(body)), phrase.owned) for house in houses)
-
-
-def _is_house(phrase: Phrase, owning: bool) -> bool:
-    """Say whether a phrase names a body; where a person is called "its" lawyer, a bare name does."""
-    return phrase.kind in (Kind.BODY, Kind.COUNTRY) or (
-        owning and phrase.kind is Kind.NONE and phrase.name is not None
-    )
-
-
-def _speaks_for(person: Phrase, phrases: Sequence[Phrase]) -> bool:
-    """Say whether the cited person stands for the body that the report names ("citing the party leader")."""
-    return (
-        person.kind is Kind.PERSON
-        and person.cls in ("official", "spokesperson")
-        and all(phrase.kind in (Kind.BODY, Kind.COUNTRY) for phrase in phrases)
     )
 
 

@@ -9,12 +9,11 @@ from typing import NamedTuple
 
 from credscore.extract import chains, firsthand, sourcing, stages, venues
 from credscore.extract.agents import agents
+from credscore.extract.answers import answered
 from credscore.extract.closing import closed_by_record
 from credscore.extract.combine import Link, combine, owned
 from credscore.extract.document import Document, Sentence
 from credscore.extract.grammar import attributions
-from credscore.extract.grammar.opening import subject
-from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.kinds import Kind
 from credscore.extract.narrated import beside
 from credscore.extract.parsing import Parser
@@ -26,12 +25,9 @@ from credscore.extract.scene import Scene
 from credscore.extract.spans import Attribution, Form, Span
 from credscore.extract.statement import Statement
 from credscore.extract.uncued import taken_back, uncued
-from credscore.extract.usable import uses
+from credscore.extract.views import held
 from credscore.extract.wordings import BEFORE_BOTH, CORRECTS, PLACED
 
-_VIEWING = uses("foresight") | uses("pledge") | uses("proposal") | word_set("viewing_verbs")
-_GROUP = 24
-"""Characters between a subject and its verb."""
 _PLACES = frozenset({Kind.SOCIAL, Kind.OUTLET})
 _UNOFFICIAL = frozenset({"expert", "commentator", "journalist", "ordinary", "insider"})
 
@@ -92,50 +88,18 @@ class Reader:
             here = (
                 taken_back(scene, number)
                 or closed_by_record(scene, number, found.get(number, []))
+                or answered(scene, number, found.get(number, []), found.get(number - 1))
                 or _sure(found.get(number, []))
                 or uncued(scene, number, found.get(number - 1))
             )
             found[number] = here
             if here and here[0].expressive and all(statement.expressive for statement in here):
-                told = () if _only_judged(here) else self._of_views(number, here, found.get(number - 1))
+                told = () if _only_judged(here) else _told(scene, number, here, found.get(number - 1))
                 here = [replace(statement, told=told) for statement in here]
             out.extend(beside(scene, number, here))
             out.extend(here)
         self.cast.settle_names()
         return out
-
-    def _of_views(
-        self, number: int, here: list[Statement], before: list[Statement] | None
-    ) -> tuple[Statement, ...]:
-        """Read a sentence of what somebody expects, promises or calls for as his; of what somebody does, as told of him."""
-        views = [one for one in here if one.speaker is not None and self._is_view(one)]
-        if not views:
-            return tuple(uncued(self.scene, number, None if before is None else before))
-        sentence = self.document.sentences[number]
-        whole = (Span(sentence.start, sentence.end),)
-        return tuple(
-            replace(
-                one,
-                content=whole,
-                form=Form.CARRIED,
-                cue=None,
-                expressive=False,
-                kind="speech",
-                lemma="",
-                confidence=0.7,
-            )
-            for one in views[:1]
-        )
-
-    def _is_view(self, one: Statement) -> bool:
-        """Say whether a statement's verb stands behind the subject of its sentence and tells what the subject thinks."""
-        if one.cue is None or one.form is not Form.SUBJECT or one.lemma not in _VIEWING:
-            return False
-        if one.kind in ("mental", "intention") and one.cue.of(self.body).endswith("ed"):
-            return False
-        sentence = self.document.sentences[one.sentence]
-        opening = subject(sentence.text)
-        return opening is not None and 0 <= one.cue.start - sentence.start - opening[1] <= _GROUP
 
     def _by_sentence(self) -> Iterator[tuple[int, list[Attribution]]]:
         """Group the attributions by the sentence in which their cue stands."""
@@ -296,6 +260,8 @@ def _from_the_street(speaker: Speaker | None, hander: Speaker | None) -> str | N
     """Describe the private person whose words another private person passes on."""
     if speaker is None or hander is None or speaker is hander or speaker.name:
         return None
+    if hander.kind is Kind.PERSON and not (hander.role or hander.gender):  # may be a paper's name
+        return None
     looks_on = hander.cls == "expert" and hander.name is None
     return speaker.role if _of_the_street(speaker) and (looks_on or _of_the_street(hander)) else None
 
@@ -333,6 +299,14 @@ def _told_alike(statement: Statement, before: list[Statement]) -> Statement:
     if first is None or statement.speaker is None or statement.relays or statement.sentence != first.sentence:
         return statement
     return replace(statement, relays=first.relays)
+
+
+def _told(
+    scene: Scene, number: int, here: list[Statement], before: list[Statement] | None
+) -> tuple[Statement, ...]:
+    """Give what a sentence of wishes, requests or views tells: as his who holds them, or as what is told of him."""
+    view = held(scene, here)
+    return (view,) if view is not None else tuple(uncued(scene, number, before))
 
 
 def _only_judged(here: list[Statement]) -> bool:

@@ -35,6 +35,7 @@ from credscore.extract.wordings import (
     hinted,
     own_act,
 )
+from credscore.normalize.sentences import DATELINE
 from credscore.terms import Act
 
 
@@ -70,11 +71,20 @@ def taken_back(scene: Scene, number: int) -> list[Statement]:
     sentence = scene.sentences[number]
     if not _may_take_back(sentence.text):
         return []
-    taken = TAKES_BACK.match(scene.body, sentence.start, sentence.end)
+    dated = DATELINE.match(scene.body, sentence.start, sentence.end)
+    taken = TAKES_BACK.match(scene.body, dated.end() if dated else sentence.start, sentence.end)
     speaker = scene.cast.resolve(taken.group(1), taken.start(1), sentence.start) if taken else None
-    if taken is None or speaker is None or speaker.kind is Kind.OUTLET:
+    own = (
+        speaker is not None
+        and speaker.kind is Kind.OUTLET
+        and chains.is_self(speaker.name, scene.document.article)
+    )
+    if taken is None or speaker is None or own:
         return []
-    content = (Span(taken.start(2), taken.end(2)),)
+    if taken[2].startswith("its "):
+        scene.cast.unshown(taken.end(1))  # "its" shows a body
+    beside = scene.body.find(", and ", *taken.span(2))
+    content = (Span(taken.start(2), beside if beside > 0 else taken.end(2)),)
     return [
         Statement(
             number, content, speaker, Form.SUBJECT, "withdraw", "speech", act=Act.DENIAL, confidence=0.8,

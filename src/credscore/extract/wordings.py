@@ -37,7 +37,7 @@ PRIVATE = re.compile(
 
 
 TAKES_BACK = re.compile(
-    r"([\w’'. -]{2,60}?(?:, (?:an?|the|his|her|its|their|who) [^,;.]{2,60}(?=,))?),? (?:has |have |had )?(?:since |later |then )?(?:withdrew|withdrawn|retracted|took back|taken back|recanted|walked back|rowed back on|rolled back|backed down from|backed away from|backtracked on|backpedall?ed on|climbed down from|went back on|gone back on|disavowed|disowned) "
+    r"([\w’'. -]{2,60}?(?:, (?:an?|the|his|her|its|their|who) [^,;.]{2,60}(?=,))?),? (?:(?:on|late on|early on) \w+,? |yesterday |today |this week )?(?:has |have |had )?(?:since |later |then )?(?:withdrew|withdrawn|retracted|took back|taken back|recanted|walked back|rowed back on|rolled back|backed down from|backed away from|backtracked on|backpedall?ed on|climbed down from|went back on|gone back on|disavowed|disowned) "
     r"((?:his|her|its|their|the|an? earlier|that|those) (?:[\w’'-]+ ){0,3}?(?:accusations?|claims?|statements?|allegations?|charges?|remarks?|"
     r"testimony|confession|complaint|warnings?|denial)\b[^.;]{0,120})"
 )

@@ -37,6 +37,19 @@ from credscore.normalize.cues import (
 from credscore.normalize.verdicts import is_debunked, stands_alone
 from credscore.terms import Modality
 
+_FULLY = (
+    ["simply"],
+    ["entirely"],
+    ["completely"],
+    ["totally"],
+    ["utterly"],
+    ["just"],
+    ["all"],
+    ["pure"],
+    ["plain"],
+    ["flat"],
+)
+
 
 class Walk:
     """One pass over the words of the main clause, up to its first predicate.
@@ -57,7 +70,7 @@ class Walk:
 
     def run(self) -> None:
         """Read words until the first predicate is settled."""
-        if is_debunked(self.words):
+        if is_debunked(self.words) or self._is_false_report():
             self.negations, self.modality, self.at = 1, Modality.ASSERTED, 0
             return
         i = 0
@@ -78,6 +91,21 @@ class Walk:
             i += step
         if self.modality is None and self._is_headline_plan():
             self.modality = Modality.PLANNED
+
+    def _is_false_report(self) -> bool:
+        """Tell "What he showed was fake"."""
+        words = self.words
+        return words[:1] == ["what"] and any(
+            words[i] in BE and LABEL.at(words, i + 1 + (words[i + 1 : i + 2] in _FULLY))
+            for i in range(2, len(words) - 1)
+        )
+
+    def _leaves_open(self, at: int, aux: int) -> bool:
+        """Tell "is not known" and "did not say why" from "had not known" and "does not say that P"."""
+        words = self.words
+        if words[at] == "known":
+            return words[aux] not in HAVE or words[at - 1] == "been"
+        return words[at] in OPEN and not (words[at] == "say" and words[at + 1 : at + 2] == ["that"])
 
     def _is_headline_plan(self) -> bool:
         """Tell a headline's infinitive ("Search to be halted") where no finite verb was found."""
@@ -187,7 +215,7 @@ class Walk:
             # "There are reports that P" says P; "there are no reports that P" does not deny it.
             return words.index("that", i) + 1 - i
         j, negated = i + 1, False
-        while j < len(words) and not (negated and words[j] in OPEN):
+        while j < len(words) and not (negated and self._leaves_open(j, i)):
             negation = () if FIXED.at(words, j) else NOT.at(words, j)
             cue = self._cue(j, behind_aux=True)
             if negation:
@@ -208,17 +236,19 @@ class Walk:
             ):
                 self.reported = True
                 return j + 1 - i
-            elif words[j] in BETWEEN or words[j] in AUX:
+            elif (
+                words[j] in BETWEEN
+                or words[j] in AUX
+                or (words[j].endswith("ly") and words[j + 1 : j + 2] == ["no"])
+            ):
                 j += 1
             else:
                 break
-        return self._plain(j, negated)
+        return self._plain(j, negated and not (j < len(words) and self._leaves_open(j, i)))
 
     def _plain(self, j: int, negated: bool) -> int:
         """Settle an auxiliary without a cue: "was not closed", "has no plans", "is a hoax"."""
         words = self.words
-        if negated and j < len(words) and words[j] in OPEN:
-            negated = False
         mode = Modality.ASSERTED
         if words[j : j + 1] and words[j] in NO_SUBJECT and not FIXED.at(words, j):
             negated = not negated

@@ -8,12 +8,12 @@ from credscore.rule import Effect, rule
 
 
 @rule(code="CON102", family="contradiction", scope="origin")
-def interested_denial(origin: Origin, *, factor: float = 0.06) -> Effect | None:
+def interested_denial(origin: Origin, *, factor: float = 0.12) -> Effect | None:
     """Give a party's denial of what is said about it little weight.
 
     Why: the accused deny what is true and what is false alike, so that the denial tells little; so do
     those who speak for somebody by trade (lawyers, agents, chief executives).
-    Weight: 6% of the denying origin's odds are kept.
+    Weight: 12% of the denying origin's odds are kept.
     Example:
         >>> judge("CON102", denials=[{"interested": True}]).bits > 2
         True

@@ -1,4 +1,4 @@
-"""CON106: a disinterested official says it is not so."""
+"""CON106: an office that finds facts says it is not so."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from credscore.terms import SourcingType
 
 @rule(code="CON106", family="contradiction", scope="count", bits=0.5)
 def official_disproof(evidence: Evidence) -> Finding:
-    """Count a denial for more where a disinterested official body makes it.
+    """Count a denial for more where an office that finds facts makes it.
 
     Why: a court, a coroner or a statistics office that has nothing to gain looks before it speaks.
-    Abstains on those who speak for a party by trade and on bodies that merely dismiss a report.
-    Weight: -0.5 bits for a disinterested denial by a named official or institution at full strength.
+    Abstains on parties and on all other officials and bodies: what they deny they may not have looked into.
+    Weight: -0.5 bits for a denial by such an official or institution without a stake, at full strength.
     Example:
-        >>> judge("CON106", denials=[{"sourcing_type": "named_official"}]).bits
+        >>> judge("CON106", denials=[{"sourcing_type": "named_official", "office": "finder"}]).bits
         -0.5
-        >>> judge("CON106", denials=[{"sourcing_type": "named_official", "interested": True}]).bits
+        >>> judge("CON106", denials=[{"sourcing_type": "named_official"}]).bits
         0.0
 
     Known false positives: officials whose interest the text does not show.
@@ -36,4 +36,4 @@ def official_disproof(evidence: Evidence) -> Finding:
     if not official:
         return ABSTAINS
     most = max(map(strength, official))
-    return Finding(-most, f"an official without a stake denies it: {people(official)}", claims_of(official))
+    return Finding(-most, f"an office that finds facts denies it: {people(official)}", claims_of(official))

@@ -42,20 +42,21 @@ def doubt_outweighs(
     unvouched: float = 0.05,
     returned: float = 0.9,
 ) -> Finding:
-    """Let a disinterested denial weigh more than support of the same kind.
+    """Let a denial by somebody who looked weigh more than support of the same kind.
 
     Why: support is cheap, since many repeat what they like to hear; who has no stake and still
     says that it is not so has mostly looked.
-    Weight: what CON101 takes for disinterested denials is taken once more. The denial itself gets
-    back nine tenths of what the claims that it denies take from it, up to its own weight, whoever makes
-    it: what stands against it has lost as much already.
-    Abstains on a negated statement that contradicts nobody, which is a claim like any other, on those
-    who speak for a party by trade, on bodies that merely dismiss a report ("rejected the claims"), and
+    Weight: what CON101 takes for denials by those who looked is taken once more: records, witnesses, experts,
+    newsrooms and offices that find facts (courts, laboratories, police), if they have no stake. The denial
+    itself gets back nine tenths of what the claims that it denies take from it, up to its own weight,
+    whoever makes it: what stands against it has lost as much already.
+    Abstains on a negated statement that contradicts nobody, which is a claim like any other, on
+    parties and all other officials and bodies, whose denial counts once, and
     on denials for which nobody answers against something for which somebody does.
     Example:
-        >>> judge("CON108", denials=[{}]).bits < -3
+        >>> judge("CON108", denials=[{"sourcing_type": "named_expert"}]).bits < -2
         True
-        >>> judge("CON108", denials=[{"interested": True}]).bits
+        >>> judge("CON108", denials=[{}]).bits
         0.0
 
     Known false positives: habitual debunkers.

@@ -29,7 +29,7 @@ def sourcing_type(
     social_media: float = 0.28,
     hearsay: float = 0.22,
     unattributed: float = 0.50,
-    unknown_outlet: float = 0.37,
+    unknown_outlet: float = 0.40,
     unvouched: float = 0.66,
     unseen_document: float = 0.78,
     baseline: float = 0.20,

@@ -17,7 +17,8 @@ def overtaken_answer(origin: Origin, *, foretold: float = 0.15, told: float = 0.
     Weight: 15% of the origin's odds are kept for what was foretold once its outcome is reported as
     fact; 30% for what was told as fact once somebody better placed, without a stake in it (or against
     its own), reports another figure; half of that is taken where two answers without figures are only presumed
-    to exclude each other. Records and finders of fact stand above officials, officials above
+    to exclude each other. An outlet's own account settles forecasts without figures, and other outlets' own
+    accounts. Records and finders of fact stand above officials, officials above
     interested parties, unnamed sources and the press.
     Example:
         >>> judge("TIM107", overtaken=1.0).bits < -1

@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable
 from typing import NamedTuple
 
-from credscore.evidence import Evidence, Origin, Rival, claims_of, with_bits, with_origins
+from credscore.evidence import Evidence, Origin, Relation, Rival, claims_of, with_bits, with_origins
 from credscore.evidence.strength import strongest
 from credscore.evidence.words import day, introduced, people
 from credscore.rule import ABSTAINS, Effect, Finding, Rule, Shares, outcome
@@ -14,6 +14,7 @@ from credscore.ruleset import RuleSet
 from credscore.terms import Outcome
 
 Origins = tuple[Origin, ...]
+_ANSWERS = (Relation.RIVAL, Relation.UPDATE)
 _ABSTAINS = Outcome.ABSTAINS.value
 
 
@@ -148,39 +149,39 @@ class Judge:
         """Let the topic's answers bear on each other, all by what their own evidence comes to.
 
         Who speaks for or against this answer and denies the rival has been counted here, and is
-        left out of the rival's: else a denial of both could help the one that it hurts less.
+        left out of the rival's: else a denial of both could help the one that it hurts less. So has
+        been who denies this answer and gives the rival one.
         """
         alone = {one.evidence.assertion_id: one for one in judged}
         bare = {evidence.assertion_id: evidence for evidence in topic}
-        bits = {name: math.fsum([f.bits for f in one.findings]) for name, one in alone.items()}
-        without: dict[tuple[str, frozenset[str]], float] = {}
+        known: dict[tuple[str, frozenset[str], frozenset[str]], float] = {
+            (name, frozenset(), frozenset()): math.fsum([f.bits for f in one.findings])
+            for name, one in alone.items()
+        }
+
+        def seen(rival: Rival, evidence: Evidence) -> Rival:
+            other = alone[rival.assertion_id].evidence
+            key = (rival.assertion_id, *_counted_twice(rival, other, evidence))
+            if key not in known:
+                known[key] = self._without(bare[rival.assertion_id], *key[1:])
+            strength = _fresh(other, evidence)
+            return Rival(*rival[:4], strength, known[key], rival.claim_ids, other.vouched)
+
         out = []
-        for one in judged:
-            evidence, findings, counted = one
+        for evidence, findings, counted in judged:
             if evidence.rivals:
-                counted_here = {origin.origin_id for origin in (*evidence.support, *evidence.denials)}
-                rivals = []
-                for rival in evidence.rivals:
-                    name = rival.assertion_id
-                    other, felt = alone[name].evidence, bits[name]
-                    both = frozenset([o.origin_id for o in other.denials if o.origin_id in counted_here])
-                    if both:
-                        key = name, both
-                        if key not in without:
-                            without[key] = self._without(bare[name], both)
-                        felt = without[key]
-                    rivals.append(
-                        Rival(*rival[:4], _fresh(other, evidence), felt, rival.claim_ids, other.vouched)
-                    )
-                evidence = evidence._replace(rivals=tuple(rivals))
+                evidence = evidence._replace(
+                    rivals=tuple([seen(rival, evidence) for rival in evidence.rivals])
+                )
                 findings = findings + _made(self.topical, evidence)
             out.append(Judged(evidence, findings, counted))
         return out
 
-    def _without(self, evidence: Evidence, denials: frozenset[str]) -> float:
-        """Find what an assertion's own evidence comes to without some who deny it."""
+    def _without(self, evidence: Evidence, denials: frozenset[str], support: frozenset[str]) -> float:
+        """Find what an assertion's own evidence comes to without some who deny it and some who give it."""
         kept = tuple([origin for origin in evidence.denials if origin.origin_id not in denials])
-        return self._bits(with_origins(evidence, evidence.support, kept))
+        mine = tuple([origin for origin in evidence.support if origin.origin_id not in support])
+        return self._bits(with_origins(evidence, mine, kept))
 
     def _bits(self, evidence: Evidence) -> float:
         """Find what an assertion's own evidence comes to, without a word on why."""
@@ -284,3 +285,14 @@ def _fresh(rival: Evidence, evidence: Evidence) -> float:
     """Find the weight of a rival's best origin that does not stand behind this assertion too."""
     ids = {origin.origin_id for origin in evidence.support}
     return max([origin.bits for origin in rival.support if origin.origin_id not in ids], default=0.0)
+
+
+def _counted_twice(
+    rival: Rival, other: Evidence, evidence: Evidence
+) -> tuple[frozenset[str], frozenset[str]]:
+    """List those who deny a rival, and those who give it, whose word has been counted for or against an answer."""
+    deniers = {origin.origin_id for origin in evidence.denials}
+    heard = deniers.union([origin.origin_id for origin in evidence.support])
+    denials = frozenset([o.origin_id for o in other.denials if o.origin_id in heard])
+    support = [o.origin_id for o in other.support if o.origin_id in deniers]
+    return denials, frozenset(support if rival.relation in _ANSWERS else ())

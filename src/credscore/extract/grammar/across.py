@@ -20,10 +20,10 @@ def beyond(document: Document, number: int, reach: int) -> tuple[Span, ...]:
     if abs(sentence.paragraph - sentences[number].paragraph) > 1:
         return ()
     if reach == _WHOLE:
-        first = max(0, number - _BACK)
-        while sentences[first].paragraph != sentence.paragraph:
-            first += 1
-        return (Span(sentences[first].start, sentence.end),)
+        start = max(0, number - _BACK)
+        while sentences[start].paragraph != sentence.paragraph:
+            start += 1
+        return (Span(sentences[start].start, sentence.end),)
     if reach < -1:
         return (Span(sentence.start, sentence.end),)
     at = bisect_right(quotes, sentence.end, key=lambda quote: quote.start) - 1

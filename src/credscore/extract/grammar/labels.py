@@ -14,6 +14,8 @@ _NO_LABELS = word_set("no_labels")
 _LABEL = re.compile(r"[KNDOYz(),.PCI]{1,14}:")
 _REACHED = re.compile(r"[KNDOYzA]{1,8},?[vg][KNDOYz,PIAy]{0,10}:(?=Q)")
 """Somebody described by what he did or how he was asked, before his quotation ("A resident reached by phone: “…”")."""
+_SENT = re.compile(r"[KNDOYz]{1,8}vD")
+"""A subject whose verb has an object ("The ministry sent a reply: “…”")."""
 _HANDLE = re.compile(r"N[NKY]{1,3}:")
 _VIEWS = word_set("view_nouns")
 _OWNERS = word_set("possessives")
@@ -66,7 +68,8 @@ def relations(line: Line, heading: bool) -> list[Relation]:
         return []
     content = [(match.end(), len(line.tags))]
     confidence = _SURE if sure else _LIKELY
-    source = _source(line, begin, colon)
+    sent = _SENT.match(line.tags, begin) if reached else None
+    source = (begin, sent.end() - 2) if sent else _source(line, begin, colon)
     return [Relation([source], (colon, colon + 1), content, Form.LABEL, ":", confidence=confidence)]
 
 

@@ -31,10 +31,10 @@ def subject(text: str) -> tuple[int, int] | None:
 
     Examples
     --------
-    >>> text = "On Monday the harbour's pilot, Ann Lee, has met the owners"
+    >>> text = "The harbour's pilot, Ann Lee, has met the owners"
     >>> start, end = subject(text)
     >>> text[start:end]
-    "the harbour's pilot, Ann Lee"
+    "The harbour's pilot, Ann Lee"
     """
     stamp = _STAMP.match(text)
     offset = stamp.end() if stamp else 0

@@ -111,9 +111,14 @@ def postposed(use: Use, form: Form, source: Range) -> Relation | None:
     goes_on = (
         comma == end and tags[rest : rest + 1] not in ("G", "B", "C", "R") and tags[source[0] - 1] == ","
     )
-    if rest < len(tags) - 1 and (tags[rest] == "Q" or goes_on):
+    joined = comma == end and tags[source[0] - 1] == "," and _JOINED.match(tags, rest) is not None
+    if rest < len(tags) - 1 and (tags[rest] == "Q" or goes_on or joined):
         content.append((rest, len(tags)))
     return use.relation(form, [source], content)
+
+
+_JOINED = re.compile(r"C(?:[EHM]|[SF]A?[EHMdvV]|D?[AYNKzgOP]{1,8}[EHM])")
+"""Where the words said go on with a clause joined to them ("P, X said, and was closed")."""
 
 
 def quoting(use: Use) -> Relation | None:

@@ -1,4 +1,4 @@
-"""Brief affairs: their claims are of one question in whatever words, where fields of events speak for it."""
+"""Which earlier claim a claim answers: in whatever words, where fields of events and what denies speak for it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ import pandas as pd
 import pytest
 
 from credscore.cluster import ClaimClusterer, cluster
+from credscore.cluster.answering import add_links
 from credscore.cluster.fields import read_fields
+from credscore.cluster.sources import read_sources
+from credscore.cluster.told import JUST, Pair, Source, Told
 
 
 def articles(*texts: tuple[str, ...]) -> pd.DataFrame:
@@ -83,3 +86,41 @@ def test_names_alone_make_no_assertion() -> None:
         {"assertion": texts, "article_id": ["a", "b"], "claim_id": ["c1", "c2"], "speaker": [None, None]}
     )
     assert len(set(ClaimClusterer().fit_predict(frame))) == 2
+
+
+def test_a_finding_meets_the_report_of_another_outlet() -> None:
+    """What an office finds later answers what opened the affair, where words and fields speak for it; asides do not."""
+    frame = articles(
+        ("A gang robbed the Halden museum of its coins", "The weather was mild", "Cafes were full"),
+        ("Police denied that the coins were robbed", "Trams ran late", "A choir sang"),
+    ).assign(polarity=["affirms"] * 3 + ["denies"] + ["affirms"] * 2)
+    topics = cluster(frame)["topic_id"].tolist()
+    assert topics[3] == topics[0]
+    assert len(set(topics)) == 5
+
+
+def test_large_affairs_are_joined_by_what_they_share_alone() -> None:
+    """Where an affair has very many claims, nothing is added to what words, states and figures tell."""
+    found: dict[tuple[int, int], Pair] = {}
+    told = {
+        form: Told(frozenset(), frozenset(), None, False, False, "A choir sang", lead=form == 0)
+        for form in range(200)
+    }
+    add_links([199], list(range(200)), 20, told, {}, found)
+    assert found == {}
+
+
+def test_a_pair_that_just_looks_alike_is_parted() -> None:
+    """A likeness just over the threshold does not join asides by the outlet; what is surely of one question stays."""
+    told = {
+        form: Told(frozenset(), frozenset(), None, False, False, "A choir sang", source=Source(own_word=True))
+        for form in range(20)
+    }
+    found = {(19, 3): Pair(0.5), (19, 4): Pair(1.0)}
+    add_links([19], list(range(20)), 2, told, {}, found)
+    assert found[19, 3].topic < JUST < found[19, 4].topic
+
+
+def test_sources_of_a_frame_without_columns_tell_nothing() -> None:
+    """Columns that are not there speak for nothing."""
+    assert read_sources(pd.DataFrame({"assertion": ["A choir sang"]})) == [Source()]

@@ -1,0 +1,131 @@
+"""Whose a claim is where the sentence itself does not say it, or says it by the way."""
+
+from __future__ import annotations
+
+import pytest
+
+from credscore.extract import extract_claims
+from credscore.extract.portfolios import held_by, named_behind
+from credscore.models import Article, Claim
+from credscore.terms import Polarity
+
+
+def read(*paragraphs: str) -> list[Claim]:
+    return extract_claims(Article(article_id="a", body="\n\n".join(paragraphs)))
+
+
+def of(claims: list[Claim], words: str) -> Claim:
+    [claim] = [claim for claim in claims if words in claim.assertion]
+    return claim
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        (
+            "A ferryman said the cable had snapped at noon. He did not hear a warning.",
+            "hear a warning",
+            "ferryman",
+        ),
+        (
+            "“The last hive is gone,” said beekeeper Odd Lie. He paid 300 kroner for it.",
+            "paid 300",
+            "Odd Lie",
+        ),
+        ("The vets' guild said it had written twice. They have not met the minister.", "not met", "guild"),
+        ("Police said the van had been stolen. Nobody was hurt.", "was hurt", "Police"),
+        ("“The wall leans,” said mason Odd Lie. He was born in Bergen in 1960.", "born", None),
+        ("The harbour master said two boats had sunk. He left the pier before noon.", "left the pier", None),
+    ],
+)
+def test_who_spoke_tells_on_of_himself_but_not_of_his_life(
+    text: str, words: str, speaker: str | None
+) -> None:
+    claims = [claim for claim in read(text) if words in claim.assertion]
+    found = claims[0].speaker if claims else None
+    assert speaker in found if speaker and found else found == speaker
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "words", "speaker"),
+    [
+        (("Radio Delta reported a strike.", "The Opera Trust will publish its accounts in May, its spokesman announced."), "accounts", "Opera Trust"),
+        (("Buoy data suggest a storm.", "Nordfisk stands by its permit of 2019, a company spokeswoman said."), "permit", "Nordfisk"),
+        (("“I saw it,” said diver Femke Bos.", "The club's referee, Aram Hovsep, has received no complaint, he told us."), "no complaint", "Aram Hovsep"),
+        (("The clinic denied this.", "The clinic is clean. All 24 samples were negative, it said."), "24 samples", "clinic"),
+        (("Kelda Brewing said the vat had leaked. “No beer was sold,” the Leeds-based company said.",), "No beer", "Kelda Brewing"),
+    ],
+)  # fmt: skip
+def test_a_closing_source_is_the_one_with_whom_the_sentence_begins(
+    paragraphs: tuple[str, ...], words: str, speaker: str
+) -> None:
+    assert of(read(*paragraphs), words).speaker == speaker
+
+
+def test_a_lawyer_speaks_for_his_house_and_a_denial_stays_the_houses() -> None:
+    admitted = of(
+        read("The Harbour Trust now admits that the buoy was adrift, its lawyer Owen Tate said."), "adrift"
+    )
+    assert (admitted.speaker, admitted.via) == ("Owen Tate", ())
+    sacked = of(
+        read("The University of Trier has dismissed him from 1 May, rector Ada Koch announced."), "dismissed"
+    )
+    assert (sacked.speaker, sacked.polarity) == ("Ada Koch", Polarity.AFFIRMS)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("The barge was drifting before noon, the incident log states.", "drifting", "incident log"),
+        ("The vote has failed by 204 votes, returning officer Tuva Rask declared at the town hall.", "failed", "Tuva Rask"),
+        ("The dam was cracked in spring, the Water Institute found in a report made public on Friday.", "cracked", "Water Institute"),
+        ("The mill will close in May, Harbour Weekly understands from three foremen.", "mill", "foremen"),
+        ("The dam is sound, a surveyor said, and was inspected on Friday.", "inspected", "surveyor"),
+        ("The vase was made in 1960, if the auctioneer, Noor Haddad, is right.", "1960", "Noor Haddad"),
+        ("Ten wagons were uncoupled by hand, or at least that is what a shunter told us.", "Ten wagons", "shunter"),
+        ("The well is dry since May. Mayor Olga Prus gave this assurance on Monday.", "dry", "Olga Prus"),
+        ("The mine was flooded in May. Three miners are certain of it.", "flooded", "miners"),
+        ("The final decision clears the two engineers of any blame.", "clears", "final decision"),
+        ("The audit finds no trace of the missing grant of 2019.", "no trace", "audit"),
+        ("On Monday the Press Council found the weekly guilty of two breaches.", "guilty", "Press Council"),
+        ("The dockers' union wants a raise of 9% in May.", "raise", "dockers’ union"),
+        ("Analyst Ruth Lin of the firm Trama expects two further strikes.", "strikes", "Ruth Lin"),
+        ("The brother and sister who sold the farm to Agrovia say the well was dry in 2010.", "dry", "brother and sister"),
+        ("The skipper answered by text message. “The engine was off at noon.”", "engine", "skipper"),
+        ("The ministry sent a reply: “No licence was issued in May.”", "licence", "ministry"),
+        ("The head of the council (he was in his slippers) told us the hall was sold in May.", "hall", "head of the council"),
+    ],
+)  # fmt: skip
+def test_who_is_owed_a_sentence(text: str, words: str, speaker: str) -> None:
+    found = of(read(text), words).speaker
+    assert speaker in (found or "")
+
+
+def test_two_who_were_asked_are_meant_by_both() -> None:
+    text = "The gallery asked two restorers for advice. Both agreed that the signature was added in 1920."
+    assert of(read(text), "signature").speaker == "restorers"
+
+
+def test_an_order_by_a_body_is_told_of_it() -> None:
+    assert (
+        of(read("The health office ordered the closure of 12 kitchens on Monday."), "closure").speaker is None
+    )
+
+
+def test_office_portfolio_and_name_are_parted() -> None:
+    assert held_by("Minister of State for Railways Raj Kumar") == (
+        "Minister of State for Railways",
+        "Raj Kumar",
+    )
+    assert held_by("Director of Harvest Foods Kelda") is None
+    assert named_behind("said Secretary for ", "Public Works Bo Li") == (
+        "Secretary for Public Works",
+        "Bo Li",
+    )
+    text = "Minister of Agriculture Erlan Abish said the quota was 2 million tonnes. Abish signed it on Monday, he said."
+    assert {claim.speaker for claim in read(text)} == {"Erlan Abish"}
+
+
+def test_a_quotation_behind_somebody_who_was_quoted_goes_on_with_him() -> None:
+    text = "The baker met the clerk. “Two ovens are broken,” the clerk said. “We sold 300 loaves.”"
+    assert of(read(text), "300 loaves").speaker == "clerk"
