@@ -26,7 +26,9 @@ class Antecedents(Openings):
             )
             person = person or self._antecedent(gender, sentence_start, at)
             person = person or self._opening(sentence_start, at) or self._first_named(gender, sentence_start)
-            person = person or self._opened_before(sentence_start)
+            person = (
+                person or self._opened_before(sentence_start) or self._named_before(gender, sentence_start)
+            )
             if person is not None and not person.gender:
                 person.gender = gender
             return person

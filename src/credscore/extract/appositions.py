@@ -15,6 +15,9 @@ _LIGHT = frozenset({"insider", "ordinary", "witness", "kin"})
 """Classes that say less than an office named behind them."""
 _CORPORATE = phrase_words("corporate_nouns")
 _WHO_IS = re.compile(r"^(?:who|which) (?:is|was|are|were|has been|serves as|served as|works as|worked as) ")
+_CALLED = re.compile(
+    r"(?P<who>(?:an?|the) [\w’' -]{3,40}?) (?:called|named|nicknamed|known as) (?P<name>[^\W\d_a-z][\w’-]*(?: [^\W\d_a-z][\w’-]*){0,3})$"
+)
 _TRADE = re.compile(
     r"(?:an?|the) (?P<role>(?:[a-z-]+ ){0,3}?(?P<head>[a-z]+))(?= (?:from|in|at|of|who|with|on|by)\b|$)"
 )
@@ -43,9 +46,19 @@ def with_appositions(core: Phrase, parts: list[str], read: Callable[[str, str], 
             continue
         part = _WHO_IS.sub("", part)
         if not part.startswith(("who ", "which ", "whose ", "where ")):
-            extra = _trading(part) or read(part, part)
+            called = _CALLED.match(part)
+            extra = _trading(part) or (
+                read(part, part)
+                if called is None
+                else _called(read(called["who"], called["who"]), called["name"])
+            )
             phrase = _named(phrase, extra, part) if phrase.name else _described(phrase, extra, part)
     return phrase
+
+
+def _called(who: Phrase, name: str) -> Phrase:
+    """Give a description the name that stands in it ("a trader called Hendrik")."""
+    return replace(who, kind=Kind.PERSON if who.kind in (Kind.ROLE, Kind.NONE) else who.kind, name=name)
 
 
 def _trading(part: str) -> Phrase | None:

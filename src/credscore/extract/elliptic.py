@@ -12,6 +12,10 @@ _ONE_MORE = re.compile(
     r"(?: of (?:them|these|those))?(?=$|,| (?:who|in|at|on|from|near|with|of|close|outside|inside|present|there|by)\b)",
     re.IGNORECASE,
 )
+ONE_NAMED = re.compile(
+    r"(?i:one|another|an? (?:second|third|fourth)|the (?:first|second|third|other|last))(?: of (?:them|these|those))?, (?=[^\W\d_a-z][\w’'-]+ [^\W\d_a-z])"
+)
+"""One among others whose name follows ("One, Ann Lee, said")."""
 _MANY = re.compile(r"\b(?:others|more)\b", re.IGNORECASE)
 _NEAR, _LATEST = 1_500, 2
 _DESCRIBED = frozenset({Kind.ROLE, Kind.BODY})

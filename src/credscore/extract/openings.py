@@ -12,7 +12,7 @@ from credscore.extract.kinds import PERSONAL, Kind, Phrase
 from credscore.extract.naming import is_plural
 from credscore.extract.people import Speaker, learn
 from credscore.extract.phrases import parse
-from credscore.extract.roles import first_names, role_of
+from credscore.extract.roles import common, first_names, role_of
 from credscore.extract.surroundings import around
 from credscore.lexicon import split, table, words
 from credscore.normalize.names import government
@@ -85,17 +85,30 @@ class Openings(Houses):
             return None
         return self._begun_by(gender, sentence_start, at)
 
-    def _begun_by(self, gender: str, sentence_start: int, at: int) -> Speaker | None:
-        """Find the person named as the subject of a sentence."""
+    def _begun_by(self, gender: str, sentence_start: int, at: int, shown: bool = False) -> Speaker | None:
+        """Find the person named as the subject of a sentence; `shown` where a pronoun shows one in any name."""
         found = subject(self.body[sentence_start:at]) if self.body[sentence_start] not in _QUOTING else None
         if found is None:
             return None
         phrase = parse(self.body[sentence_start + found[0] : sentence_start + found[1]])
         names = tuple((phrase.name or "").split())
-        if phrase.kind is not Kind.PERSON or not self._is_person(names, phrase):
+        alone = shown and phrase.kind is Kind.NONE and len(names) == 1 and not common(names[0])
+        if not alone and (phrase.kind is not Kind.PERSON or not self._is_person(names, phrase)):
             return None
         person = self._person(names, phrase, sentence_start + found[0])
         return person if person.gender in ("", gender) else None
+
+    def _named_before(self, gender: str, sentence_start: int) -> Speaker | None:
+        """Find the person, shown as one by nothing but the pronoun, with whose name one of the last sentences begins."""
+        for _ in range(_SENTENCES_BACK):
+            opening = self._before(sentence_start)
+            if opening is None:
+                return None
+            person = self._begun_by(gender, opening, sentence_start, shown=True)
+            if person is not None:
+                return person
+            sentence_start = opening
+        return None
 
     def _introduced(self, gender: str, sentence_start: int, at: int) -> Speaker | None:
         """Find the one whom the clause before a colon introduces ("A diplomat was less sanguine: the talks, he said, …")."""
@@ -185,6 +198,7 @@ _COUNTED = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|several|both|some|a few|a pair of) (?:[a-z-]+ ){0,3}?(?P<noun>[a-z]{3,}s)\b"
 )
 _QUOTING = "“\"‘'"
+_SENTENCES_BACK = 3
 _PLAIN = re.compile(r"\b[a-z]{3,}s\b")
 _POSSESSED = re.compile(r"[’']s? (?=[a-z])")
 _PASTS = "|".join(

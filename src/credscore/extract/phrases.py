@@ -130,6 +130,8 @@ def parse(text: str) -> Phrase:
         return Phrase(text, Kind.NONE)
     held = held_by(parts[0])
     core = name_behind(_core(held[0] if held else parts[0], text))
+    if core.kind is Kind.PERSON and core.name and core.name.startswith("of "):
+        core = replace(core, kind=Kind.ROLE, name=None, role=f"{core.role} {core.name}", titled=False)
     if held is not None and core.kind is Kind.ROLE:
         core = replace(core, kind=Kind.PERSON, name=held[1], definite=False)
     unnamed = core.kind is Kind.NONE and core.name is None

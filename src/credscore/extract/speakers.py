@@ -9,7 +9,7 @@ from dataclasses import replace
 from credscore.extract.bodies import is_corporate
 from credscore.extract.chains import is_self
 from credscore.extract.descriptions import spread
-from credscore.extract.elliptic import is_elliptic, one_more
+from credscore.extract.elliptic import ONE_NAMED, is_elliptic, one_more
 from credscore.extract.guesses import guessed
 from credscore.extract.kinds import PERSONAL, PRONOUNS, Kind, Phrase
 from credscore.extract.offices import Offices
@@ -44,6 +44,9 @@ class Cast(Offices):
         Speaker or None
             None for a pronoun that nothing before explains.
         """
+        one = ONE_NAMED.match(text)
+        if one is not None:
+            text, at = text[one.end() :], at + one.end()
         source = around(self.body, text, at)
         phrase = self._read(source, at)
         speaker = self._resolve(phrase, at, sentence_start)

@@ -190,9 +190,15 @@ def _to_come(body: str, attribution: Attribution) -> bool:
     cue, content = attribution.cue, attribution.content
     if cue is None or not content or content[0].start < cue.end or not _TO_COME.match(body, cue.start):
         return False
+    if attribution.lemma == "confirm" and _NO_MORE.match(body, cue.start):
+        return False
     return not FINITE.search(body, content[0].start, content[-1].end)
 
 
+_NO_MORE = re.compile(
+    r"(?:(?:can|could|would|will) only confirm|can confirm|(?:could|would|will) confirm only)\b"
+)
+"""What somebody does tell who tells no more ("would confirm only one death")."""
 _SOMEBODY = re.compile(
     r"(?:him|me|us|them(?! as\b)|her(?= (?:with|from|after|for|in|on|by|and|without)\b|[,.]|$))\b"
 )

@@ -31,7 +31,7 @@ def relations(line: Line) -> list[Relation]:
         relation = None
         if word == "according" and line.words[at + 1 : at + 2] == ["to"]:
             relation = _prepositional(line, at, at + 2, "according to")
-        elif word == "in" and (opinion := _opinion(line, at)) is not None:
+        elif word in _OPINIONS and (opinion := _opinion(line, at, _OPINIONS[word])) is not None:
             relation = opinion
         elif word == "in" and at <= 1:
             relation = _in_record(line, at)
@@ -66,17 +66,18 @@ def relations(line: Line) -> list[Relation]:
     return found
 
 
-_OPINIONS = word_set("opinions")
+_OPINIONS = {"in": word_set("opinions"), "by": word_set("tallies")}
+"""Nouns of what somebody thinks or counts, by the word before it ("in her view", "by the union's count")."""
 _OWNERS = word_set("possessives") - {"its", "my", "our", "your"}
 STUDIES = word_set("studies")
 
 
-def _opinion(line: Line, at: int) -> Relation | None:
-    """Read "in his opinion P", "P, in the minister's view" and "in the view of X"."""
+def _opinion(line: Line, at: int, nouns: frozenset[str]) -> Relation | None:
+    """Read "in his opinion P", "P, in the minister's view", "in the view of X" and "by the union's count"."""
     words, tags = line.words, line.tags
     if at and tags[at - 1] not in ",:;-(CB":
         return None
-    noun = next((i for i in range(at + 2, min(at + 9, len(words))) if words[i] in _OPINIONS), 0)
+    noun = next((i for i in range(at + 2, min(at + 9, len(words))) if words[i] in nouns), 0)
     if not noun or set(tags[at + 1 : noun]) - set("DNKAYz"):
         return None
     if words[noun + 1 : noun + 2] == ["of"]:

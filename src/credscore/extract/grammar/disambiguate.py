@@ -29,6 +29,8 @@ def settle_verbs(words: list[str], tags: list[str]) -> None:
             tags[at] = "A"
         elif words[at] in ("least", "most") and at and words[at - 1] == "at":
             tags[at - 1] = tags[at] = "A"
+        elif at > 1 and tags[at - 1] == "I" and tags[at - 2] == "a":
+            tags[at] = "N"
         elif tag == "b":
             tags[at] = "V" if _is_verb(words, tags, at) else "N"
         elif tag == "V" and words[at] in clausal() and not _before_that(tags, at + 1):

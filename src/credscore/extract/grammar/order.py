@@ -13,6 +13,8 @@ from credscore.extract.spans import Form
 _SAYING = frozenset(("quote", "bare", "that"))
 _NAMED = re.compile(r",D?[ANKYzOP]{1,12},$")
 """An apposition before the verb: who stands there told, and what follows was told ("P, her lawyer, Bo Li, told X")."""
+_RELATED = re.compile(r",R[^,;:.Q]{1,40},$")
+"""A relative clause before the verb, whose head stands there told ("P, a nurse, who was there, told X")."""
 _SHORT = 5
 _PARTED = re.compile(r"D[ANKYzO]{1,5},v[^,;:]{1,30},$")
 """A bare noun phrase with a participle set off, whose verb follows ("The note, signed by X, says")."""
@@ -47,7 +49,8 @@ def inverted(use: Use) -> Relation | None:
     if tags[stop : stop + 1] == ":" and start < _SHORT and stop + 3 < len(tags) and "V" not in tags[stop:]:
         return use.relation(Form.SUBJECT, [(begin, stop)], [(stop + 1, len(tags))])
     if not quoted and (
-        not _says_clause(use, stop) or ("obj" in use.cue.frames and _NAMED.search(tags, 0, start))
+        not _says_clause(use, stop)
+        or ("obj" in use.cue.frames and (_NAMED.search(tags, 0, start) or _RELATED.search(tags, 0, start)))
     ):
         return None
     content = content_before(tags, start)

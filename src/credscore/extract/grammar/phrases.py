@@ -128,6 +128,8 @@ def _left_edge(line: Line, last: int, floor: int) -> int:
 
 
 _IN_OFFICE = word_set("office_participles")
+_BEHIND_NUMBERS = frozenset(("other", "such", "more", "further"))
+"""Determiners that stand behind a number within its phrase ("two other ministries")."""
 _JUNCTURE = re.compile(r"[NKyYU](?=[DS])")
 _LEADING = re.compile(r"(?:A(?!A?Y)|[CPyOBU])+")
 
@@ -144,7 +146,8 @@ def phrase_left(line: Line, last: int, floor: int = 0) -> int:
     start = _left_edge(line, last, floor)
     cut = start
     for match in _JUNCTURE.finditer(tags, start, last):
-        cut = match.end()
+        if line.words[match.end()] not in _BEHIND_NUMBERS or tags[match.start()] != "Y":
+            cut = match.end()
     start = cut
     leading = _LEADING.match(tags, start, last + 1)
     if leading:

@@ -19,6 +19,7 @@ from typing import NamedTuple
 from credscore import lexicon
 from credscore.extract.grammar.cues import changing, forms, inflect
 from credscore.extract.grammar.disambiguate import settle_verbs
+from credscore.extract.grammar.veiled import veil
 from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.quotes import Quote
 from credscore.normalize.vocabulary import Vocabulary
@@ -133,7 +134,7 @@ def _letter(word: str) -> str:
     known = letters.get(lower)
     if known is not None:
         if first.isupper() and (
-            known in "VvGbAM"
+            known in "VvGbAMEHd"
             or (known == "P" and len(word) > 5)
             or (word.isupper() and len(word) > 1 and known in "AEPUSMR")
         ):
@@ -252,6 +253,7 @@ def tokenize(text: str, quoted: Quoted = ()) -> Line:
     tags = _join_abbreviations(line) if "K." in joined else list(joined)
     _lower_capitals(words, tags)
     settle_verbs(words, tags)
+    veil(words, tags)
     line.tags = "".join(tags).replace("Sz", "SE").replace("Rz", "RE")
     return line
 
@@ -301,7 +303,7 @@ def _lower_capitals(words: list[str], tags: list[str]) -> None:
             continue
         known = letters.get(words[at], "K")
         if (
-            known in "PM"
+            known in "PMEHd"
             or (at == first and known == "A")
             or (known in "GvVb" and (title or known == "G" or words[at].endswith("ed")))
         ):

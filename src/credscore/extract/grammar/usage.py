@@ -46,8 +46,9 @@ class Use(NamedTuple):
 
     @property
     def group(self) -> Range:
-        """The cue's tokens with auxiliaries and adverbs."""
-        return self.start, self.end
+        """The cue's tokens with auxiliaries and adverbs, without a clause that says why the source has no name."""
+        veiled = "who" in self.line.words[self.start : self.at]
+        return self.at if veiled else self.start, self.end
 
     def complement(self) -> Complement | None:
         """Find what stands behind the cue."""

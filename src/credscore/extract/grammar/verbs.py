@@ -6,7 +6,7 @@ import re
 
 from credscore.extract.grammar import order, passives
 from credscore.extract.grammar.frames import Complement
-from credscore.extract.grammar.phrases import has_finite, is_feeling, phrase_end, subject_left
+from credscore.extract.grammar.phrases import has_finite, is_feeling, phrase_end, phrase_right, subject_left
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.subjects import agent, antecedent
 from credscore.extract.grammar.tokens import Line
@@ -34,6 +34,8 @@ def finite(use: Use) -> Relation | None:
     ):
         teller = subject_left(use.line, start - 3)
         return content_ahead(use, Form.SUBJECT, (teller[0], teller[1] + 1), found) if teller else None
+    if _gives_name(use):
+        return None
     if passives.is_passive(use):
         return None if "to_number" in use.cue.frames else passives.passive(use)
     if _is_reduced(use):
@@ -46,6 +48,16 @@ def finite(use: Use) -> Relation | None:
     if use.at == 0 and use.cue.kind == "question":
         return _asked(use)
     return _active(use)
+
+
+def _gives_name(use: Use) -> bool:
+    """Say whether a participle only gives somebody's name ("a trader called Hendrik, said")."""
+    tags, at = use.tags, use.at
+    named = use.line.words[at] in ("called", "named", "nicknamed", "dubbed") and use.start == at > 0
+    return named and tags[at - 1] in "NK" and _NAME_ENDS.match(tags, use.end) is not None
+
+
+_NAME_ENDS = re.compile(r"K{1,4}(?:,|[VvHEMd])")
 
 
 def _is_reduced(use: Use) -> bool:
@@ -83,6 +95,8 @@ def _active(use: Use) -> Relation | None:
         found = None
     if found is not None and shows_thing(use, source, found):
         return None
+    if use.line.words[use.end : use.end + 1] == ["from"] and use.cue.lemma in _LEARNING:
+        return _learnt(use, form, source)
     if found is None or found.frame == "np":
         aside = order.as_clause(use, form, source)
         if aside is not None:
@@ -94,6 +108,19 @@ def _active(use: Use) -> Relation | None:
     if found is not None:
         return content_ahead(use, form, source, found)
     return order.postposed(use, form, source) or order.reaching(use, form, source)
+
+
+_LEARNING = frozenset(("learn", "hear", "understand", "know"))
+
+
+def _learnt(use: Use, form: Form, source: Range) -> Relation | None:
+    """Read "X has learned from Y that P" and "P, X has learned from Y": Y is the source."""
+    stop = phrase_right(use.tags, use.end + 1)
+    if use.tags[stop : stop + 1] != "T":
+        return order.postposed(use, form, source)
+    told = use.relation(form, [(use.end + 1, stop)], [(stop + 1, len(use.tags))])
+    told.relays, told.kind = [source], "speech"
+    return told
 
 
 def _closing(use: Use, source: Range) -> bool:
