@@ -97,7 +97,12 @@ def test_the_head_of_a_place_is_a_party_to_what_is_said_about_it() -> None:
 
 def test_a_negated_admission_is_no_partys_denial() -> None:
     """Who concedes that something was not done speaks against its interest."""
-    row = {**OFFICIAL, "speaker_role": "mayor", "polarity": "denies", "assertion": "We never salted the bridge."}
+    row = {
+        **OFFICIAL,
+        "speaker_role": "mayor",
+        "polarity": "denies",
+        "assertion": "We never salted the bridge.",
+    }
     traced = trace(claims({**row, "stance": "confirming"}, {**row, "stance": "neutral"}))
     assert traced["interested"].tolist() == [False, True]
 
