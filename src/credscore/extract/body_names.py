@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from credscore.extract.heads import SEATED
 from credscore.extract.kinds import Kind
+from credscore.extract.leads import SEATED
 from credscore.extract.roles import (
     common,
     international,

@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from credscore import lexicon
-from credscore.extract.heads import SEATED
 from credscore.extract.kinds import PERSONAL, Kind
+from credscore.extract.leads import SEATED
 from credscore.extract.portfolios import named_behind
 from credscore.extract.remembered import LONGEST, PARAGRAPHS, PHRASES
 from credscore.extract.roles import (
