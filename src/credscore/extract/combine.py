@@ -182,7 +182,12 @@ def _nest(body: str, links: list[Link], i: int, j: int, dropped: set[int]) -> No
 
 def _answered(inner: Attribution, outer: Attribution) -> bool:
     """Say whether somebody's claim is told only in order to deny it or to tell what became of it: both stand."""
-    if inner.form is not Form.NOMINAL or not inner.sources or not inner.content or inner.sources == outer.sources:
+    if (
+        inner.form is not Form.NOMINAL
+        or not inner.sources
+        or not inner.content
+        or inner.sources == outer.sources
+    ):
         return False
     ends = max(part.end for part in inner.content)
     return outer.stance is Stance.DENYING or any(part.end > ends + 3 for part in outer.content)
@@ -270,7 +275,8 @@ def _disjoint(links: list[Link]) -> list[Link]:
         skip = False
         for earlier in out:
             if not _overlaps(rest, earlier.attribution.content) or (
-                _answered(link.attribution, earlier.attribution) or _answered(earlier.attribution, link.attribution)
+                _answered(link.attribution, earlier.attribution)
+                or _answered(earlier.attribution, link.attribution)
             ):
                 continue
             if not link.attribution.sources and earlier.attribution.sources:
