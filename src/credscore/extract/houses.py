@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from credscore import lexicon
-from credscore.extract import bodies, names
+from credscore.extract import bodies, body_names
 from credscore.extract.document import Document
 from credscore.extract.grammar.cues import forms
 from credscore.extract.kinds import KIND_OF, Kind, Phrase
@@ -100,7 +100,7 @@ class Houses(Register):
         """Give the names that can be bodies', with their places."""
         if self._bodies is None:
             people = {word for person in self.speakers for word in person.words}
-            self._bodies = names.bodies(self.body, people)
+            self._bodies = body_names.bodies(self.body, people)
         return self._bodies
 
     def _so_called(self, head: str, at: int) -> str | None:
