@@ -141,6 +141,8 @@ def _nest(body: str, links: list[Link], i: int, j: int, dropped: set[int]) -> No
     if _absorbed(body, inner.attribution, outer):
         dropped.add(i)
         return
+    if _answered(inner.attribution, outer.attribution):
+        return
     if speaks_behind(body, outer.attribution, inner.attribution):
         if inner.attribution.stance is not Stance.DENYING:
             inner.attribution = inner.attribution._replace(sources=outer.attribution.sources)
@@ -178,6 +180,19 @@ def _absorbed(body: str, inner: Attribution, outer: Link) -> bool:
         outer.attribution = outer.attribution._replace(content=inner.content)
         return True
     return directive(body, inner) or _by_the_way(inner, outer.attribution)
+
+
+def _answered(inner: Attribution, outer: Attribution) -> bool:
+    """Say whether somebody's claim is told only in order to deny it or to tell what became of it: both stand."""
+    if (
+        inner.form is not Form.NOMINAL
+        or not inner.sources
+        or not inner.content
+        or inner.sources == outer.sources
+    ):
+        return False
+    ends = max(part.end for part in inner.content)
+    return outer.stance is Stance.DENYING or any(part.end > ends + 3 for part in outer.content)
 
 
 def _by_the_way(inner: Attribution, outer: Attribution) -> bool:
@@ -261,7 +276,10 @@ def _disjoint(links: list[Link]) -> list[Link]:
         rest = link.attribution.content
         skip = False
         for earlier in out:
-            if not _overlaps(rest, earlier.attribution.content):
+            if not _overlaps(rest, earlier.attribution.content) or (
+                _answered(link.attribution, earlier.attribution)
+                or _answered(earlier.attribution, link.attribution)
+            ):
                 continue
             if not link.attribution.sources and earlier.attribution.sources:
                 earlier.hearsay = True

@@ -24,6 +24,7 @@ from credscore.extract.settings import Setting, posted_on, setting_of, staged_on
 from credscore.extract.spans import Attribution, Form, Span
 from credscore.extract.statement import Statement
 from credscore.extract.uncued import taken_back, uncued
+from credscore.extract.usable import uses
 from credscore.extract.views import held
 from credscore.extract.wordings import BEFORE_BOTH, CORRECTS, PLACED
 
@@ -112,6 +113,9 @@ class Reader:
             rumour = speaker is not None and speaker.kind is Kind.RUMOUR
             if speaker is not None and rumour:
                 speaker, relays = self._promoted(relays, speaker)
+            own = speaker is not None and self._cites_itself(speaker, attribution)
+            if own:
+                speaker = None
             if speaker is not None:
                 if platform and speaker.name and speaker.cls in _UNOFFICIAL:
                     relays = chains.chain(platform, *relays)
@@ -124,11 +128,29 @@ class Reader:
                 attribution.stance, attribution.act,
                 chains.chain(*relays[:1], speaker.stage, *relays[1:]) if speaker and speaker.stage else relays,
                 attribution.confidence,
-                hearsay=impersonal or link.hearsay or rumour or speaker is None, reason=reason, cue=attribution.cue,
+                hearsay=impersonal or link.hearsay or rumour or (speaker is None and not own), reason=reason, cue=attribution.cue,
                 expressive=link.expressive, online=platform is not None,
                 private=_from_the_street(speaker, hander),
             )  # fmt: skip
             yield from pieces(self.scene, base)
+
+    def _cites_itself(self, speaker: Speaker, attribution: Attribution) -> bool:
+        """Say whether the outlet tells what it has found out itself ("this newspaper understands", "the Star can reveal")."""
+        if speaker.kind in (Kind.PERSON, Kind.ROLE, Kind.DOCUMENT) or attribution.lemma not in uses(
+            "own_finding"
+        ):
+            return False
+        cue = attribution.cue.of(self.body).lower() if attribution.cue is not None else ""
+        here = (
+            attribution.sources[0].of(self.body).lower().startswith(("this ", "we"))
+            if attribution.sources
+            else False
+        )
+        return (
+            cue.startswith("can ")
+            or (here and speaker.kind is Kind.OUTLET)
+            or chains.is_self(speaker.name, self.document.article)
+        )
 
     def _there(self, sentence: Sentence) -> list[Speaker | None]:
         """Find the channel on which it "is claimed" or "one can read" something."""
