@@ -99,8 +99,8 @@ def _unequalled(marks: tuple[Mark, ...], others: tuple[Mark, ...]) -> list[Mark]
     free = list(others)
     left = []
     for mark in sorted(marks, key=lambda one: -_likest(one, others)[0]):
-        shared, place = _likest(mark, free)
-        if shared:
+        alike, place = _likest(mark, free)
+        if alike:
             free.pop(place)
         else:
             left.append(mark)
@@ -109,10 +109,10 @@ def _unequalled(marks: tuple[Mark, ...], others: tuple[Mark, ...]) -> list[Mark]
 
 def _likest(mark: Mark, others: Sequence[Mark]) -> tuple[int, int]:
     """Give how many words around a mark stand around its likest equal, and the place of that, -1 where there is none."""
-    shared = [
+    equals = [
         (shared(mark, other), place) for place, other in enumerate(others) if other.concept == mark.concept
     ]
-    return max(shared, key=lambda found: (found[0], -found[1]), default=(0, -1))
+    return max(equals, key=lambda found: (found[0], -found[1]), default=(0, -1))
 
 
 def _stands(mark: Mark, others: tuple[Mark, ...]) -> bool:

@@ -138,25 +138,7 @@ def _nest(body: str, links: list[Link], i: int, j: int, dropped: set[int]) -> No
         outer.hearsay = True
         dropped.add(i)
         return
-    phrases = [parse(source.of(body)) for source in inner.attribution.sources]
-    if inner.attribution.form is Form.PASSIVE and all(map(_faceless, phrases)):
-        dropped.add(i)
-        return
-    if all(phrase.kind is Kind.PRONOUN for phrase in phrases):
-        dropped.add(i)
-        return
-    if _describes(
-        parse(outer.attribution.sources[0].of(body)) if outer.attribution.sources else None, phrases
-    ):
-        dropped.add(i)
-        return
-    if outer.attribution.lemma in CITING and speaks_for(
-        parse(outer.attribution.sources[0].of(body)), phrases
-    ):
-        outer.attribution = outer.attribution._replace(content=inner.attribution.content)
-        dropped.add(i)
-        return
-    if directive(body, inner.attribution) or _by_the_way(inner.attribution, outer.attribution):
+    if _absorbed(body, inner.attribution, outer):
         dropped.add(i)
         return
     if _answered(inner.attribution, outer.attribution):
@@ -178,6 +160,26 @@ def _nest(body: str, links: list[Link], i: int, j: int, dropped: set[int]) -> No
         dropped.add(j)
     else:
         outer.attribution = outer.attribution._replace(content=cut)
+
+
+def _absorbed(body: str, inner: Attribution, outer: Link) -> bool:
+    """Say whether the inner of two attributions names nobody else, so that the outer's source says it all.
+
+    Where the outer only cites the inner's source, it takes over the words said.
+    """
+    phrases = [parse(source.of(body)) for source in inner.sources]
+    if inner.form is Form.PASSIVE and all(map(_faceless, phrases)):
+        return True
+    if all(phrase.kind is Kind.PRONOUN for phrase in phrases):
+        return True
+    sources = outer.attribution.sources
+    agent = parse(sources[0].of(body)) if sources else None
+    if _describes(agent, phrases):
+        return True
+    if outer.attribution.lemma in CITING and agent is not None and speaks_for(agent, phrases):
+        outer.attribution = outer.attribution._replace(content=inner.content)
+        return True
+    return directive(body, inner) or _by_the_way(inner, outer.attribution)
 
 
 def _answered(inner: Attribution, outer: Attribution) -> bool:
