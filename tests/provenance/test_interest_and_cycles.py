@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pandas as pd
+import pytest
 
 from credscore.provenance import copy_hypotheses, cycles, trace
 
@@ -57,6 +58,53 @@ def test_a_company_is_interested_in_itself() -> None:
         )
     )
     assert traced["interested"].tolist() == [True, False]
+
+
+OFFICIAL = {"sourcing_type": "named_official", "speaker": "Ada Holm"}
+
+
+@pytest.mark.parametrize(
+    ("role", "denial", "party"),
+    [
+        ("brewery director", "Our brewery is not for sale.", True),
+        ("brewery director", "We have found no trace of mould.", False),
+        (None, "None of its barrels leaked.", True),
+        (None, "Having paid the driver.", True),
+        ("transport minister", "The government has not signed the lease.", True),
+        ("transport minister", "Nobody in the country is short of salt.", False),
+        ("geologist", "The government has not signed the lease.", False),
+        ("police chief", "The police have received no report of a stolen tram.", False),
+    ],
+)
+def test_a_denial_of_its_own_is_a_partys(role: str | None, denial: str, party: bool) -> None:
+    """The first person, a possessive or what the office stands for shows it; an observer is none."""
+    row = {**OFFICIAL, "speaker_role": role, "assertion": denial, "polarity": "denies", "act": "denial"}
+    assert trace(claims(row))["interested"].tolist() == [party]
+
+
+def test_the_head_of_a_place_is_a_party_to_what_is_said_about_it() -> None:
+    """ "No such thing" from the one in charge of the factory is no outsider's word."""
+    denial = {**OFFICIAL, "assertion": "There was no such leak.", "polarity": "denies", "act": "denial"}
+    traced = trace(
+        claims(
+            {"assertion": "The factory let paint run into the brook.", "seen_at": "2024-03-01"},
+            {**denial, "speaker_role": "factory manager", "seen_at": "2024-03-02"},
+            {**denial, "speaker": "Ben Roy", "speaker_role": "hydrologist", "seen_at": "2024-03-02"},
+        )
+    )
+    assert traced["interested"].tolist() == [False, True, False]
+
+
+def test_a_negated_admission_is_no_partys_denial() -> None:
+    """Who concedes that something was not done speaks against its interest."""
+    row = {
+        **OFFICIAL,
+        "speaker_role": "mayor",
+        "polarity": "denies",
+        "assertion": "We never salted the bridge.",
+    }
+    traced = trace(claims({**row, "stance": "confirming"}, {**row, "stance": "neutral"}))
+    assert traced["interested"].tolist() == [False, True]
 
 
 def test_circles_are_reported_with_their_claims() -> None:

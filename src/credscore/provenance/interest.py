@@ -12,9 +12,13 @@ import pandas as pd
 from credscore.lexicon import split, table, words
 from credscore.normalize.names import canonical_name, countries_in, government
 from credscore.normalize.text import fold
-from credscore.terms import Act, Polarity, SourcingType
+from credscore.provenance.own import OBSERVES, holdings, holds, of_itself
+from credscore.terms import Act, Polarity, SourcingType, Stance
 
 _BODILY: Final = frozenset({SourcingType.INSTITUTION, SourcingType.DOCUMENT, SourcingType.STATE_MEDIA})
+_SPEAKING: Final = frozenset(
+    {SourcingType.NAMED_OFFICIAL, SourcingType.INSTITUTION, SourcingType.ANONYMOUS_OFFICIAL}
+)
 _SPOKEN: Final = frozenset(
     {SourcingType.NAMED_OFFICIAL, SourcingType.NAMED_EXPERT, SourcingType.PUNDIT, SourcingType.EYEWITNESS}
 )
@@ -39,11 +43,6 @@ _GENERIC: Final = frozenset(
 )
 _FIRST_NAMES: Final = frozenset(map(str.casefold, words("first_names")))
 _CAPITALISED: Final = re.compile(r"[A-ZÀ-Þ][\w’'&-]*")
-# Who says what he saw or knows names himself as the observer, not as a party.
-_OBSERVES: Final = re.compile(
-    r"(?:has|have|had|was|were|is|are)?\s?(?:not|never|no)?\s?(?:(?:yet|been|so far)\s){0,2}(?:seen|found|received|registered"
-    r"|recorded|told|informed|notified|aware|(?:no )?(?:report|record|evidence|information|indication|knowledge|trace)s?)\b"
-)
 _PLAIN: Final = 4  # a shorter word is too common to stand for a name
 
 
@@ -60,7 +59,8 @@ def interested(frame: pd.DataFrame, sides: list[str | None]) -> np.ndarray:
     Whoever asserts something is a party where its side is named in it. Whoever denies
     something is one, too, where its own name, its body's or its side's, or the head word of
     one ("Acme" for Acme Foods), stands in the denied claims: those at which the denial
-    points, and those that its topic had affirmed by then.
+    points, and those that its topic had affirmed by then. So is an official or a body that denies
+    in the first person, or denies something of what is its own. Who admits something is none.
 
     Parameters
     ----------
@@ -95,7 +95,8 @@ def interested(frame: pd.DataFrame, sides: list[str | None]) -> np.ndarray:
     if denials:
         denied = _Denied(frame, texts, denying)
         for row in denials:
-            out[row] = denied.concerns(row, _parties(denied.columns, row, sides[row]))
+            parties = _parties(denied.columns, row, sides[row])
+            out[row] = not denied.admits(row) and (denied.concerns(row, parties) or denied.own(row))
     return out
 
 
@@ -125,7 +126,17 @@ class _Denied:
         n = len(texts)
         self.columns = {
             name: frame[name].tolist() if name in frame.columns else [None] * n
-            for name in ("speaker", "affiliation", "sourcing_type", "targets", "topic_id", "claim_id")
+            for name in (
+                "speaker",
+                "affiliation",
+                "sourcing_type",
+                "targets",
+                "topic_id",
+                "claim_id",
+                "speaker_role",
+                "stance",
+                "act",
+            )
         }
         self.seen = _seen(frame)
         self.by_id = dict(zip(self.columns["claim_id"], texts, strict=True))
@@ -145,6 +156,24 @@ class _Denied:
             or any(_concerned(party, text, False) for text in self._aims(row))
             or self._affirmed_by(row, party)
             for party in parties
+        )
+
+    def admits(self, row: int) -> bool:
+        """Say whether a negated claim is an admission ("admitted that no alarm had gone off")."""
+        return self.columns["stance"][row] == Stance.CONFIRMING and self.columns["act"][row] != Act.DENIAL
+
+    def own(self, row: int) -> bool:
+        """Say whether the words show that a body or its official denies what is its own."""
+        kind = self.columns["sourcing_type"][row]
+        if kind not in _SPEAKING:
+            return False
+        fields = ("speaker_role", "affiliation", *(("speaker",) if kind in _BODILY else ()))
+        names = [self.columns[field][row] for field in fields]
+        own = holdings(*[name if isinstance(name, str) else None for name in names])
+        said = self.affirmed.get(self.columns["topic_id"][row], {})
+        earlier = [text for text, when in said.items() if when <= self.seen[row]]
+        return of_itself(self.texts[row]) or any(
+            holds(own, text) for text in (self.texts[row], *self._aims(row), *earlier)
         )
 
     def _aims(self, row: int) -> list[str]:
@@ -184,7 +213,7 @@ def _concerned(party: _Party, text: str, own: bool) -> bool:
         return party.name in countries_in(text)
     ends = _mentions(party, text)
     if own:
-        ends = [end for end in ends if not _OBSERVES.match(text[end : end + 60].lstrip())]
+        ends = [end for end in ends if not OBSERVES.match(text[end : end + 60].lstrip())]
     return bool(ends)
 
 
