@@ -38,7 +38,7 @@ def aims(table: Table, notices: Iterable[int]) -> dict[int, list[int]]:
 
     The outlet is the one that the notice names, or its own. A correction takes back the other
     answers that the outlet gave in the same topic. A retraction that says what was wrong takes
-        back that, whoever had told it. Where it speaks of the outlet itself or names one, it takes
+    back that, whoever had told it. Where it speaks of the outlet itself or names one, it takes
     back what the outlet said by its own word in that topic, or in those of which the retracting
     article speaks; where there are none of these and the outlet had brought a single report,
     that one.
@@ -128,7 +128,9 @@ def _contradicted(table: Table, notice: int, earlier: list[int]) -> list[int]:
     ids, assertion = table["claim_id"], table["assertion_id"]
     against = {assertion[row] for row in range(table.n) if ids[row] in set(table["opposed"][notice])}
     words = _words(table["assertion"][notice])
-    shared = {row: len(words & _words(table["assertion"][row])) for row in earlier if assertion[row] in against}
+    shared = {
+        row: len(words & _words(table["assertion"][row])) for row in earlier if assertion[row] in against
+    }
     most = max(shared.values(), default=0)
     best = {assertion[row] for row, count in shared.items() if most and count == most}
     return [row for row in shared if assertion[row] in best]

@@ -93,7 +93,9 @@ def taken_back(scene: Scene, number: int) -> list[Statement]:
     ]  # fmt: skip
 
 
-_BESIDE = re.compile(r",? and (?:apologi|said|will|is|has|had|was|suspend|resign|promis)|, (?:and|but|saying|adding|after|because|which|while|as)\b")
+_BESIDE = re.compile(
+    r",? and (?:apologi|said|will|is|has|had|was|suspend|resign|promis)|, (?:and|but|saying|adding|after|because|which|while|as)\b"
+)
 """What follows what is taken back, and is no part of it."""
 
 
