@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from credscore.cluster import ClaimClusterer
+from credscore.cluster.amounts import number_conflict
+from credscore.cluster.conflicts import conflict, name_conflict
 from credscore.cluster.forms import FormStore
-from credscore.cluster.signature import conflict, name_conflict, number_conflict
 from credscore.cluster.text import Reader
 from credscore.cluster.vetoes import Vetoes, traits
 

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 import pandas as pd
-from joblib import Parallel, delayed
+from joblib import delayed
 
-from credscore.cluster.candidates import Table, candidate_pairs
 from credscore.cluster.denials import attach, denied_rows
 from credscore.cluster.explain import Explanation, revised, rising, shown
 from credscore.cluster.forms import Forms, read_forms
 from credscore.cluster.grouping import Assertions, Edges, Rules, by_support, topics
 from credscore.cluster.inputs import as_frame, first_seen_order
+from credscore.cluster.pairing import BLOCK, Pairing, threads
 from credscore.cluster.rows import Ints
-from credscore.cluster.semantic import Embedder, embed, neighbours
-from credscore.cluster.similarity import Weights, background, scores, similarity, topic_scores
+from credscore.cluster.semantic import Embedder
+from credscore.cluster.similarity import background, similarity
 from credscore.cluster.vetoes import Vetoes
 from credscore.errors import NotFittedError
 from credscore.params import Params
@@ -27,10 +27,6 @@ from credscore.terms import Verdict
 if TYPE_CHECKING:
     from credscore.cluster.context import Context, Met
 
-_BLOCK: Final = 2_000_000
-"""How many pairs are scored at once, by each thread."""
-_NEAR: Final = 0.6
-"""The part of a threshold that two claims must come near to each other as topics to be compared as assertions."""
 _DOUBTFUL: Final = 0.55
 _DOUBTFUL_OF_ARTICLES: Final = 0.7
 
@@ -154,62 +150,10 @@ class ClaimClusterer(Params):
         tags.input_tags = InputTags(one_d_array=True, two_d_array=False, string=True)
         return tags
 
-    def _edges(self, forms: Forms, frame: pd.DataFrame, timed: bool) -> Edges:
-        vocabulary = forms.vocabulary
-        rows, n_concepts = forms.distinct.rows, len(vocabulary.names)
-        words, about = (Table(*part, n_concepts) for part in (rows.words, rows.topic))
-        self._weights = Weights(words, vocabulary.rates, timed)
-        pairs = candidate_pairs(
-            about,
-            self._weights.of_entries(about),
-            vocabulary.names,
-            forms.distinct.traits.figures,
-            self.n_jobs,
-        )
-        if self.semantic is not None:
-            return self._semantic_edges(self.semantic, forms, frame, (words, about), pairs)
-        scored = partial(self._scored, words, about, vocabulary.names)
-        blocks = [pairs[start : start + _BLOCK] for start in range(0, max(1, len(pairs)), _BLOCK)]
-        return Edges.joined(self._threads()(delayed(self._alike_of)(scored, block) for block in blocks))
-
-    def _threads(self) -> Parallel:
-        return Parallel(n_jobs=-1 if self.n_jobs is None else self.n_jobs, require="sharedmem")
-
-    def _alike_of(self, scored: Callable[[Ints], Edges], pairs: Ints) -> Edges:
-        return self._alike(scored(pairs))
-
-    def _alike(self, edges: Edges) -> Edges:
-        return edges.keep((edges.scores >= self._rules.faintest) | (edges.topics >= self.topic_threshold))
-
-    def _scored(self, words: Table, about: Table, names: list[str], pairs: Ints) -> Edges:
-        later, earlier = np.divmod(pairs, max(1, words.n_forms))
-        topic = topic_scores(about, self._weights, names, later, earlier, lone=self._lone)
-        near = np.flatnonzero(topic >= _NEAR * min(self.threshold, self.topic_threshold))
-        assertion = np.zeros(len(pairs))
-        assertion[near] = scores(words, self._weights, later[near], earlier[near])
-        return Edges(later, earlier, assertion, topic)
-
-    def _semantic_edges(
-        self,
-        model: Embedder,
-        forms: Forms,
-        frame: pd.DataFrame,
-        tables: tuple[Table, Table],
-        pairs: Ints,
-    ) -> Edges:
-        """Unite the pairs that share words with those that a model finds alike, the better score counting."""
-        n_forms = len(forms.distinct)
-        first = np.zeros(n_forms, dtype=np.int64)
-        first[forms.of_row[forms.order[::-1]]] = forms.order[::-1]
-        texts = frame["assertion"].to_numpy(dtype=object)[first].tolist()
-        floor = min(self.threshold, self.topic_threshold)
-        later, earlier, found = neighbours(embed(model, texts), floor)
-        codes = np.unique(np.concatenate((pairs, later * n_forms + earlier)))
-        edges = self._scored(*tables, forms.vocabulary.names, codes)
-        places = np.searchsorted(codes, later * n_forms + earlier)
-        for values in (edges.scores, edges.topics):
-            np.maximum.at(values, places, found)
-        return self._alike(edges)
+    def _edges(self, forms: Forms, frame: pd.DataFrame, dated: bool) -> Edges:
+        pairing = Pairing(forms, self._rules, dated=dated, lone=self._lone, n_jobs=self.n_jobs)
+        self._weights = pairing.weights
+        return pairing.edges() if self.semantic is None else pairing.edges_by(self.semantic, frame)
 
     @property
     def _doubtful(self) -> float:
@@ -226,9 +170,9 @@ class ClaimClusterer(Params):
         vetoed = np.zeros(len(edges.later), dtype=bool)
         strong = np.flatnonzero(edges.scores >= rules.faintest)
         vetoes = Vetoes(forms.distinct.rows, forms.distinct.traits)
-        shares = np.array_split(strong, max(1, len(strong) // _BLOCK + 1))
+        shares = np.array_split(strong, max(1, len(strong) // BLOCK + 1))
         sides = ((edges.later[share], edges.earlier[share]) for share in shares)
-        vetoed[strong] = np.concatenate(self._threads()(delayed(vetoes.on)(*pair) for pair in sides))
+        vetoed[strong] = np.concatenate(threads(self.n_jobs)(delayed(vetoes.on)(*pair) for pair in sides))
         assertions = Assertions(forms.distinct.kinds(), self._conflict(forms), forms.doubt, rules)
         leader = assertions.run(rank, edges, vetoed)
         return leader, topics(leader, rank, edges, rules)

@@ -16,8 +16,8 @@ from rapidfuzz import utils
 from sklearn.feature_extraction.text import HashingVectorizer
 
 from credscore.cluster.candidates import Table
+from credscore.cluster.conflicts import conflict
 from credscore.cluster.rows import Floats, Ints, Rows
-from credscore.cluster.signature import conflict
 from credscore.cluster.similarity import Weights, agreement, dice, matrix_of, overlaps, rarity
 from credscore.cluster.text import Reader
 from credscore.cluster.tokens import fold

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from credscore.cluster.signature import number_conflict
+from credscore.cluster.amounts import number_conflict
 from credscore.lexicon import table
 from credscore.terms import Verdict
 

@@ -10,9 +10,10 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from credscore.cluster.conflicts import conflict, doubt
 from credscore.cluster.reading import read_texts
 from credscore.cluster.rows import Ints, Reading, Rows, Signatures
-from credscore.cluster.signature import Signature, conflict, doubt
+from credscore.cluster.signature import Signature
 from credscore.cluster.vetoes import Traits, traits
 from credscore.cluster.vocabulary import Vocabulary
 from credscore.terms import Polarity

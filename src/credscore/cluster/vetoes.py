@@ -1,6 +1,6 @@
 """What forbids that two forms are one assertion, for many pairs at once.
 
-Of what :func:`credscore.cluster.signature.conflict` looks at, figures and names are most; they are
+Of what :func:`credscore.cluster.conflicts.conflict` looks at, figures and names are most; they are
 compared here as arrays, the same way. Negations, opposed words and texts full of figures are left
 to that function.
 """
@@ -13,19 +13,10 @@ import numpy as np
 import numpy.typing as npt
 import scipy.sparse as sp
 
+from credscore.cluster.amounts import CONVERTED, OPEN, ROUNDED, SCALES
+from credscore.cluster.conflicts import ALIKE, ALIKE_OF_SEVERAL
 from credscore.cluster.rows import SLOTS, Codes, Floats, Ints, Ragged, Rows, mixed, ragged
-from credscore.cluster.signature import (
-    ALIKE,
-    ALIKE_OF_SEVERAL,
-    CONVERTED,
-    COUNT,
-    MONEY,
-    OPEN,
-    ROUNDED,
-    SCALES,
-    SPAN,
-    YEAR,
-)
+from credscore.cluster.signature import COUNT, MONEY, SPAN, YEAR
 from credscore.cluster.similarity import products
 
 Bools = npt.NDArray[np.bool_]

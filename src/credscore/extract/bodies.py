@@ -108,45 +108,45 @@ def _same_owner(other: Speaker, phrase: Phrase) -> bool:
 def _by_description(phrase: Phrase, known: Sequence[Speaker], sure: bool) -> Speaker | None:
     wanted = topic_words(_without_owner(phrase.role or phrase.head))
     specific = wanted - own_words(phrase.head)
+    free = phrase.definite and phrase.org is None
     for other in reversed(known):
         if phrase.org and other.org and not _same_owner(other, phrase):
             continue
         if other.kind is Kind.SOCIAL or phrase.kind is Kind.SOCIAL:
-            if (
-                phrase.definite
-                and phrase.org is None
-                and _called(phrase.head, other, (other.role or "").lower())
-            ):
+            if free and _called(phrase.head, other, (other.role or "").lower()):
                 return other
-            continue
-        if phrase.head == "paper" and phrase.definite and phrase.org is None and _is_record(other):
+        elif phrase.head == "paper" and free and _is_record(other):
             return other
-        if phrase.kind is Kind.OUTLET and other.kind is Kind.OUTLET:
-            if phrase.definite and phrase.org is None:
+        elif phrase.kind is Kind.OUTLET and other.kind is Kind.OUTLET:
+            if free:
                 return other
-            continue
-        if phrase.kind is Kind.DOCUMENT:
+        elif phrase.kind is Kind.DOCUMENT:
             if other.kind is Kind.DOCUMENT and other.head == phrase.head and phrase.definite:
                 return other
-            continue
-        if phrase.kind is not Kind.BODY or other.kind not in (Kind.BODY, Kind.OUTLET):
-            continue
-        if other.role and phrase.role == other.role:
-            return other
-        if not phrase.definite:
-            continue
-        text = other.name or _without_owner(other.role or "")
-        if phrase.head in _PUBLIC and not _called(phrase.head, other, text):
-            continue
-        if phrase.org and wanted and wanted <= topic_words(text):
-            return other
-        if phrase.org is None and specific and specific <= topic_words(text):
-            return other
-        if sure and phrase.org is None and not specific and not _called(phrase.head, other, text):
-            continue
-        if phrase.org is None and not specific and _can_be(phrase.head, other, text):
+        elif (
+            phrase.kind is Kind.BODY
+            and other.kind in (Kind.BODY, Kind.OUTLET)
+            and _means(phrase, other, wanted, specific, sure)
+        ):
             return other
     return None
+
+
+def _means(
+    phrase: Phrase, other: Speaker, wanted: frozenset[str], specific: frozenset[str], sure: bool
+) -> bool:
+    """Say whether a description of a body can mean one spoken of before, by the words that tell it from others."""
+    if other.role and phrase.role == other.role:
+        return True
+    text = other.name or _without_owner(other.role or "")
+    named = _called(phrase.head, other, text)
+    if not phrase.definite or (phrase.head in _PUBLIC and not named):
+        return False
+    if phrase.org is not None:
+        return bool(phrase.org and wanted) and wanted <= topic_words(text)
+    if specific and specific <= topic_words(text):
+        return True
+    return not specific and (named or not sure) and _can_be(phrase.head, other, text)
 
 
 def _is_record(other: Speaker) -> bool:

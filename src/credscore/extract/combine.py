@@ -138,26 +138,10 @@ def _nest(body: str, links: list[Link], i: int, j: int, dropped: set[int]) -> No
         outer.hearsay = True
         dropped.add(i)
         return
-    phrases = [parse(source.of(body)) for source in inner.attribution.sources]
-    if inner.attribution.form is Form.PASSIVE and all(map(_faceless, phrases)):
+    if _absorbed(body, inner.attribution, outer):
         dropped.add(i)
         return
-    if all(phrase.kind is Kind.PRONOUN for phrase in phrases):
-        dropped.add(i)
-        return
-    if _describes(
-        parse(outer.attribution.sources[0].of(body)) if outer.attribution.sources else None, phrases
-    ):
-        dropped.add(i)
-        return
-    if outer.attribution.lemma in CITING and speaks_for(
-        parse(outer.attribution.sources[0].of(body)), phrases
-    ):
-        outer.attribution = outer.attribution._replace(content=inner.attribution.content)
-        dropped.add(i)
-        return
-    if directive(body, inner.attribution) or _by_the_way(inner.attribution, outer.attribution):
-        dropped.add(i)
+    if _answered(inner.attribution, outer.attribution):
         return
     if speaks_behind(body, outer.attribution, inner.attribution):
         if inner.attribution.stance is not Stance.DENYING:
@@ -176,6 +160,39 @@ def _nest(body: str, links: list[Link], i: int, j: int, dropped: set[int]) -> No
         dropped.add(j)
     else:
         outer.attribution = outer.attribution._replace(content=cut)
+
+
+def _absorbed(body: str, inner: Attribution, outer: Link) -> bool:
+    """Say whether the inner of two attributions names nobody else, so that the outer's source says it all.
+
+    Where the outer only cites the inner's source, it takes over the words said.
+    """
+    phrases = [parse(source.of(body)) for source in inner.sources]
+    if inner.form is Form.PASSIVE and all(map(_faceless, phrases)):
+        return True
+    if all(phrase.kind is Kind.PRONOUN for phrase in phrases):
+        return True
+    sources = outer.attribution.sources
+    agent = parse(sources[0].of(body)) if sources else None
+    if _describes(agent, phrases):
+        return True
+    if outer.attribution.lemma in CITING and agent is not None and speaks_for(agent, phrases):
+        outer.attribution = outer.attribution._replace(content=inner.content)
+        return True
+    return directive(body, inner) or _by_the_way(inner, outer.attribution)
+
+
+def _answered(inner: Attribution, outer: Attribution) -> bool:
+    """Say whether somebody's claim is told only in order to deny it or to tell what became of it: both stand."""
+    if (
+        inner.form is not Form.NOMINAL
+        or not inner.sources
+        or not inner.content
+        or inner.sources == outer.sources
+    ):
+        return False
+    ends = max(part.end for part in inner.content)
+    return outer.stance is Stance.DENYING or any(part.end > ends + 3 for part in outer.content)
 
 
 def _by_the_way(inner: Attribution, outer: Attribution) -> bool:
@@ -259,7 +276,10 @@ def _disjoint(links: list[Link]) -> list[Link]:
         rest = link.attribution.content
         skip = False
         for earlier in out:
-            if not _overlaps(rest, earlier.attribution.content):
+            if not _overlaps(rest, earlier.attribution.content) or (
+                _answered(link.attribution, earlier.attribution)
+                or _answered(earlier.attribution, link.attribution)
+            ):
                 continue
             if not link.attribution.sources and earlier.attribution.sources:
                 earlier.hearsay = True

@@ -8,7 +8,7 @@ from credscore.extract.kinds import Kind
 from credscore.extract.people import Speaker
 
 _ONE_MORE = re.compile(
-    r"(?:one(?! of)|an?other|(?:an?|the|yet an?) (?:second|third|fourth|fifth|sixth|other)|the others?|(?:two|three|four|five|several|some|many|most) (?:others|more)|others)"
+    r"(?:one(?! of)|an?other|(?:an?|the|yet an?) (?:second|third|fourth|fifth|sixth|other)|the others?|(?:two|three|four|five|several|some|many|most)(?: (?:others|more))?|others)"
     r"(?: of (?:them|these|those))?(?=$|,| (?:who|in|at|on|from|near|with|of|close|outside|inside|present|there|by)\b)",
     re.IGNORECASE,
 )
@@ -16,7 +16,7 @@ ONE_NAMED = re.compile(
     r"(?i:one|another|an? (?:second|third|fourth)|the (?:first|second|third|other|last))(?: of (?:them|these|those))?, (?=[^\W\d_a-z][\w’'-]+ [^\W\d_a-z])"
 )
 """One among others whose name follows ("One, Ann Lee, said")."""
-_MANY = re.compile(r"\b(?:others|more)\b", re.IGNORECASE)
+_MANY = re.compile(r"\b(?:others|more|two|three|four|five|several|some|many|most)\b", re.IGNORECASE)
 _NEAR, _LATEST = 1_500, 2
 _DESCRIBED = frozenset({Kind.ROLE, Kind.BODY})
 

@@ -7,6 +7,7 @@ import re
 from credscore import lexicon
 from credscore.extract.descriptions import EDGE, described, is_former, modifier_org, rest_org
 from credscore.extract.kinds import KIND_OF, PERSONAL, Kind, Phrase, Role
+from credscore.extract.leads import honorifics, name_start, without_seat
 from credscore.extract.namings import called_so, handle, is_paper
 from credscore.extract.roles import (
     RANKS,
@@ -15,7 +16,6 @@ from credscore.extract.roles import (
     first_names,
     gender_of,
     is_name_word,
-    known_titles,
     like_person,
     name_kind,
     phrase_words,
@@ -25,15 +25,13 @@ from credscore.extract.roles import (
 )
 from credscore.normalize.names import government, outlet_info
 
-_NAME_PARTICLES = phrase_words("name_particles")
 _JOINTS = phrase_words("joints")
 _LINKS = phrase_words("stops")
 OWNING = phrase_words("owning")
 """Heads that a company can be as well as a person."""
 _NEVER_ONE = phrase_words("never_one")
 _MAKERS = phrase_words("corporate_nouns") - {"bank", "group", "fund", "exchange", "chain", "giant"}
-_SETS = lexicon.word_sets("word_sets")
-_PRESS_OWNERS = _SETS["press_owners"]
+_OWNERS = lexicon.word_sets("word_sets")["owners"]
 _FIRMS = phrase_words("firms")
 """People in whose plural a firm can be named."""
 
@@ -47,11 +45,11 @@ def head(chunk: list[str], rest: str, possessor: str | None, text: str, article:
     if called is not None:
         return called
     seated = len(chunk)
-    chunk = _without_seat(chunk)
+    chunk = without_seat(chunk)
     if len(chunk) == 1 < seated and is_name_word(chunk[0]) and role_of(chunk[0]) is None:
         return Phrase(text, Kind.BODY, name=chunk[0], cls="body", rest=rest)
     chunk, gender, titled, title_role = (
-        _honorifics(chunk) if not _ends_as_body(chunk) else (chunk, "", False, "")
+        honorifics(chunk) if not _ends_as_body(chunk) else (chunk, "", False, "")
     )
     info = outlet_info(" ".join(chunk))
     if info is not None and (chunk[-1] != chunk[-1].lower() or info.name == chunk[-1]):
@@ -61,7 +59,7 @@ def head(chunk: list[str], rest: str, possessor: str | None, text: str, article:
         return Phrase(text, Kind.OUTLET, name=" ".join(chunk), cls="outlet", org=possessor, rest=rest)
     if ending and not (titled and not title_role) and _is_description(chunk, ending, article, possessor):
         return described(chunk, ending, rest, possessor, _owner(possessor), text, article)
-    split = _name_start(chunk)
+    split = name_start(chunk)
     if 0 < split < len(chunk) - 1 and role_of(" ".join(chunk[: split + 1])) is not None:
         split += 1
     if not split and len(chunk) > _TWO and chunk[1] in first_names() and trade(chunk[0]):
@@ -155,7 +153,7 @@ def _led(
 
 def _of_one(role: Role, name: str) -> bool:
     """Say whether a name behind "owner" has no word by which a firm's is known."""
-    return role.term in _SETS["owners"] and name_kind(name) is Kind.PERSON
+    return role.term in _OWNERS and name_kind(name) is Kind.PERSON
 
 
 def _employer(role: Role, before: list[str]) -> str | None:
@@ -163,30 +161,6 @@ def _employer(role: Role, before: list[str]) -> str | None:
     org = modifier_org(before)
     field = org is not None and " " not in org and role.cls in ("expert", "commentator") and common(org)
     return None if field and government(org or "") is None else org
-
-
-SEATED = (
-    "-based",
-    "-led",
-    "-backed",
-    "-owned",
-    "-registered",
-    "-listed",
-    "-headquartered",
-    "-funded",
-    "-controlled",
-    "-run",
-)
-
-
-def _without_seat(chunk: list[str]) -> list[str]:
-    """Leave "Bergen-based" out."""
-    kept = [
-        word
-        for word in chunk
-        if not word.lower().endswith(SEATED) or word.lower().rpartition("-")[0] in _PRESS_OWNERS
-    ]
-    return kept or chunk
 
 
 def _ends_as_body(chunk: list[str]) -> bool:
@@ -197,28 +171,6 @@ def _ends_as_body(chunk: list[str]) -> bool:
     if role is not None and role.cls == "body":
         return True
     return not of and len(chunk) > 1 and role is None and corporate(head)
-
-
-def _honorifics(chunk: list[str]) -> tuple[list[str], str, bool, str]:
-    """Take "Mr.", "Gov." … off; give the rest, the gender, whether there was one, and the title's role."""
-    titles = known_titles()
-    out: list[str] = []
-    gender, role, titled = "", "", False
-    for at, word in enumerate(chunk):
-        row = titles.get(word.rstrip(".").lower())
-        follows = at + 1 < len(chunk) and is_name_word(chunk[at + 1])
-        if row and row["kind"] == "title" and out and role_of(word) is not None:
-            row = None
-        if (
-            row
-            and word[0].isupper()
-            and follows
-            and (word.endswith(".") or row["kind"] == "honorific" or word not in first_names())
-        ):
-            titled, gender, role = True, row["gender"] or gender, row["role"] or role
-        else:
-            out.append(word)
-    return out, gender, titled, role
 
 
 def _title_words(text: str, name: str) -> str | None:
@@ -237,48 +189,6 @@ def _is_description(chunk: list[str], ending: tuple[Role, int], article: bool, p
     if len(chunk) > 2 and chunk[-2] in given and role_of(chunk[0]) is not None:
         return False
     return chunk[0] not in given or article or possessor is not None or len(chunk) > 3
-
-
-def _name_start(chunk: list[str]) -> int:
-    """Index at which the run of name words that ends the chunk begins."""
-    at = len(chunk)
-    while at > 0:
-        word = chunk[at - 1]
-        if (
-            is_name_word(word)
-            or (word.isdigit() and 1 < at == len(chunk) and is_name_word(chunk[at - 2]))
-            or word == "&"
-            or (word.lower() in _NAME_PARTICLES and at < len(chunk) and at > 0)
-        ):
-            lead = role_of(word.lower().removeprefix("ex-"))
-            if lead and lead.cls in PERSONAL and at < len(chunk) and not _given_before(chunk, at - 1):
-                return at
-            at -= 1
-            continue
-        if (
-            word.lower() in ("of", "and", "the", "for")
-            and at < len(chunk)
-            and at > 1
-            and is_name_word(chunk[at - 2])
-        ):
-            at -= 1
-            continue
-        break
-    while at < len(chunk) and not is_name_word(chunk[at]):
-        at += 1
-    return _after_demonym(chunk, at)
-
-
-def _given_before(chunk: list[str], at: int) -> bool:
-    return at > 0 and chunk[at - 1] in first_names()
-
-
-def _after_demonym(chunk: list[str], at: int) -> int:
-    """Leave a nationality out of a name ("Republican", "Russian" + given name)."""
-    given = first_names()
-    if len(chunk) - at >= 3 and chunk[at] not in given and chunk[at + 1] in given and government(chunk[at]):
-        return at + 1
-    return at
 
 
 def _place(name: str) -> bool:

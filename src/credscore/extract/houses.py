@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import replace
 from functools import lru_cache
 
 from credscore import lexicon
-from credscore.extract import bodies, names
+from credscore.extract import bodies, body_names
 from credscore.extract.document import Document
 from credscore.extract.grammar.cues import forms
 from credscore.extract.kinds import KIND_OF, Kind, Phrase
@@ -79,28 +80,24 @@ class Houses(Register):
             for place, name in near
             if (phrase.head in name.lower().split() if called else bodies.fits(phrase.head, name))
         ]
-        if not fitting:
-            return None
+        return self._foremost(fitting, at) if fitting else None
+
+    def _foremost(self, fitting: list[tuple[int, str]], at: int) -> str:
+        """Choose the body that leads the sentence, else the one most often named, the later of two."""
         start = self._starts[max(0, bisect_right(self._starts, at) - 1)] if self._starts else 0
         closing = self.body.rfind("” ", start, at)
         opening = closing + 2 if closing >= 0 else start
-        leading = [
-            name
-            for place, name in fitting
-            if 0 <= place - opening <= 4 and (" " in name or place - opening > 1)
-        ]
-        if leading:
-            return leading[0]
-        counts: dict[str, int] = {}
-        for _, name in fitting:
-            counts[name] = counts.get(name, 0) + 1
+        for place, name in fitting:
+            if 0 <= place - opening <= 4 and (" " in name or place - opening > 1):
+                return name
+        counts = Counter(name for _, name in fitting)
         return max(fitting, key=lambda item: (counts[item[1]], item[0]))[1]
 
     def _named_bodies(self) -> list[tuple[int, str]]:
         """Give the names that can be bodies', with their places."""
         if self._bodies is None:
             people = {word for person in self.speakers for word in person.words}
-            self._bodies = names.bodies(self.body, people)
+            self._bodies = body_names.bodies(self.body, people)
         return self._bodies
 
     def _so_called(self, head: str, at: int) -> str | None:

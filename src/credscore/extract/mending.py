@@ -52,41 +52,33 @@ def fronted(body: str, attribution: Attribution, start: int) -> Attribution:
         return attribution
     if attribution.lemma in CITING or attribution.kind == "document":
         return attribution
-    source = attribution.sources[0]
-    behind = content[0]
+    source, behind = attribution.sources[0], content[0]
+    told = FINITE.search(body, behind.start, behind.end) is not None
+    quoted = body[behind.start] in '“"'
     said = _QUOTED_BEFORE.search(body, start, source.start)
-    if (
-        said is not None
-        and behind.start >= cue.end
-        and not FINITE.search(body, behind.start, behind.end)
-        and body[behind.start] not in '“"'
-    ):
+    if said is not None and behind.start >= cue.end and not told and not quoted:
         return attribution._replace(content=(Span(said.start(), said.end(1)),))
-    if (
-        behind.start >= cue.end
-        and body[cue.start - 2 : cue.start] == ", "
-        and not cue.of(body).endswith("ing")
-        and FINITE.search(body, start, cue.start)
-    ):
-        agent = parse(behind.of(body))
-        if is_agent(agent) and not FINITE.search(body, behind.start, behind.end):
-            return attribution._replace(sources=(behind,), content=(Span(start, cue.start - 2),))
-    if (
-        behind.start < cue.end
-        or source.start >= cue.start
-        or behind.end - behind.start > 90
-        or source.start - start < 12
-    ):
+    if not told and _led_by_cue(body, cue, behind, start):
+        return attribution._replace(sources=(behind,), content=(Span(start, cue.start - 2),))
+    in_place = behind.start < cue.end or source.start >= cue.start
+    if in_place or behind.end - behind.start > 90 or source.start - start < 12:
         return attribution
-    if (
-        body[source.start - 2 : source.start] != ", "
-        or FINITE.search(body, behind.start, behind.end)
-        or body[behind.start] in '“"'
-    ):
+    if body[source.start - 2 : source.start] != ", " or told or quoted:
         return attribution
     if not FINITE.search(body, start, source.start):
         return attribution
     return attribution._replace(content=(Span(start, source.start - 2),))
+
+
+def _led_by_cue(body: str, cue: Span, behind: Span, start: int) -> bool:
+    """Tell a clause in front of cue and speaker ("The pier is shut, said the warden")."""
+    return (
+        behind.start >= cue.end
+        and body[cue.start - 2 : cue.start] == ", "
+        and not cue.of(body).endswith("ing")
+        and FINITE.search(body, start, cue.start) is not None
+        and is_agent(parse(behind.of(body)))
+    )
 
 
 _QUOTED_BEFORE = re.compile(
@@ -202,39 +194,36 @@ def cited(body: str, found: list[Attribution], start: int, end: int) -> list[Att
     if max(body.find("citing ", start, end), body.find("quoting ", start, end)) >= 0:
         found = [_cited_inside(body, attribution) for attribution in found]
     for attribution in found:
-        cue, content = attribution.cue, attribution.content
-        participle = (
-            attribution.lemma in CITING and cue is not None and cue.of(body).lower() in ("citing", "quoting")
-        )
-        agent = parse(content[0].of(body)) if participle and len(content) == 1 else None
-        if cue is None or agent is None or not is_agent(agent) or content[0].start < cue.end:
+        if not _cites(body, attribution):
             out.append(attribution)
             continue
+        sources = attribution.content
         reporter = next(
             (a for a in found if a is not attribution and a.kind == "speech" and a.content and a.sources),
             None,
         )
+        behind = sources[0].end
         if reporter is not None:
             out = [a for a in out if a is not reporter]
             found = [a for a in found if a is not reporter]
-            out.append(
-                attribution._replace(
-                    sources=content,
-                    content=reporter.content,
-                    relays=(*reporter.sources, *reporter.relays),
-                )
-            )
-            continue
-        behind = content[0].end
-        if body[behind : behind + 2] == ", " and end - behind > 12:
-            out.append(
-                attribution._replace(
-                    sources=content, content=(Span(behind + 2, end),), relays=attribution.sources
-                )
-            )
+            relays = (*reporter.sources, *reporter.relays)
+            out.append(attribution._replace(sources=sources, content=reporter.content, relays=relays))
+        elif body[behind : behind + 2] == ", " and end - behind > 12:
+            told = (Span(behind + 2, end),)
+            out.append(attribution._replace(sources=sources, content=told, relays=attribution.sources))
         else:
             out.append(attribution)
     return [a for a in out if a in found or a.lemma in CITING]
+
+
+def _cites(body: str, attribution: Attribution) -> bool:
+    """Say whether what stands behind "citing" is somebody who can speak."""
+    cue, content = attribution.cue, attribution.content
+    if attribution.lemma not in CITING or cue is None or len(content) != 1:
+        return False
+    if cue.of(body).lower() not in ("citing", "quoting"):
+        return False
+    return content[0].start >= cue.end and is_agent(parse(content[0].of(body)))
 
 
 _SENTENCE_END = re.compile(r"[.!?][”\"]?(?=\s+[A-Z“\"]|\s*$)|\n|$")
@@ -286,6 +275,7 @@ CITING = word_set("citing")
 
 
 def minus(spans: tuple[Span, ...], taken: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Cut stretches out of others; rests of three characters and less are dropped."""
     out = list(spans)
     for other in taken:
         nxt: list[Span] = []

@@ -32,7 +32,7 @@ class Openings(Houses):
         dated = DATELINE.match(self.body, sentence_start, at)
         start = dated.end() if dated else sentence_start
         match = _SUBJECT.match(self.body, start, at)
-        if match is not None:
+        if match is not None and _PARTICIPIAL.match(match.group(1)) is None:
             return match.group(1)
         found = subject(self.body[start:at]) if self.body[start] not in _QUOTING else None
         return self.body[start + found[0] : start + found[1]] if found else None
@@ -197,6 +197,8 @@ _NO_SUBJECTS = frozenset(words("function_words", "term"))
 _COUNTED = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|several|both|some|a few|a pair of) (?:[a-z-]+ ){0,3}?(?P<noun>[a-z]{3,}s)\b"
 )
+_PARTICIPIAL = re.compile(r"[A-Z][a-z]+(?:ed|ing)\b")
+"""A participle with which a clause before the subject begins ("Asked whether P, the pilot nodded")."""
 _QUOTING = "“\"‘'"
 _SENTENCES_BACK = 3
 _PLAIN = re.compile(r"\b[a-z]{3,}s\b")

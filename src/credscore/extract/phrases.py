@@ -7,27 +7,21 @@ from dataclasses import replace
 from functools import lru_cache
 
 from credscore.extract.appositions import with_appositions
+from credscore.extract.chunks import chunk_end, possessor_of
 from credscore.extract.descriptions import EDGE
 from credscore.extract.heads import head
 from credscore.extract.kinds import OWN, PERSONAL, PRONOUNS, Kind, Phrase
 from credscore.extract.portfolios import held_by
 from credscore.extract.remembered import PHRASES
 from credscore.extract.roles import (
-    corporate,
-    first_names,
-    is_name_word,
-    known_titles,
     phrase_words,
     role_ending,
-    role_of,
-    strip_possessive,
 )
 from credscore.extract.titled import name_behind
 
 _DETERMINERS = phrase_words("determiners")
 _DEFINITE = phrase_words("definite")
 _INDEFINITE = phrase_words("indefinite")
-_STOPS = phrase_words("stops")
 _SKIP = phrase_words("skip")
 _KNOWLEDGE = phrase_words("knowledge")
 
@@ -44,11 +38,6 @@ _SEATED = re.compile(
     r"\b(?!The |An? |Its )[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)* [A-Z][\w’'-]*-(?:based|headquartered|listed|registered|owned|run|born) (?=\w)"
 )
 """A place of several words where a body has its seat ("the San Jose-based company")."""
-_POSSESSIVE = re.compile(r"[’']s$|s[’']$")
-
-
-_PLURAL_OWNER = re.compile(r"[A-Z][\w-]*(?:s[’']|(?:[Mm]e|ildre|eopl)(?:n|e)[’']s)$")
-"""The possessor inside a body's name ("the Farmers' Union", "the Women's Institute")."""
 
 
 _DOCTOR = re.compile(r"\bDr\.? [^\W\d_a-z]")
@@ -66,6 +55,7 @@ _THOSE = re.compile(
 )
 """Persons known by nothing but what they are close to."""
 _SELF = frozenset({"himself", "herself", "itself", "themselves"})
+_WITH_PRONOUN = _SELF | {"too", "also", "both"}
 _FROM = re.compile(r"^(from|by|of) (.+)$")
 
 
@@ -101,26 +91,13 @@ def parse(text: str) -> Phrase:
     >>> parse("the company's chief executive").org
     'company'
     """
-    bare = _INSERTED.sub("", text) if "(" in text else text
-    clean = " ".join(bare.replace("”", "").replace("“", "").replace('"', "").split()).strip(EDGE)
-    clean = _COPY.sub("", _CLOCK.sub("", clean))
-    words = clean.split()
-    while len(words) > 1 and words[-1] in _SELF and words[0].lower() not in PRONOUNS:
-        words = words[:-1]
-    while words and words[0].lower().rstrip(",") in _SKIP:
-        words = words[1:]
+    clean = _cleaned(text)
+    words = _inner(clean.split())
     if not words:
         return Phrase(text, Kind.NONE)
-    if (
-        len(words) <= 2
-        and words[0].lower().rstrip(",") in PRONOUNS
-        and (
-            len(words) == 1
-            or words[1].lower() in ("himself", "herself", "itself", "themselves", "too", "also", "both")
-        )
-    ):
-        low = words[0].lower().rstrip(",")
-        return Phrase(text, Kind.PRONOUN, head=low, gender=PRONOUNS[low])
+    pronoun = _pronoun(words, text)
+    if pronoun is not None:
+        return pronoun
     if _THOSE.match(clean):
         return Phrase(
             text, Kind.ROLE, role=clean, head="person", cls="insider", family="insider", plural=True
@@ -128,41 +105,74 @@ def parse(text: str) -> Phrase:
     parts = [part for part in _BREAK.split(" ".join(words)) if part]
     if not parts:
         return Phrase(text, Kind.NONE)
-    held = held_by(parts[0])
-    core = name_behind(_core(held[0] if held else parts[0], text))
-    if core.kind is Kind.PERSON and core.name and core.name.startswith("of "):
-        core = replace(core, kind=Kind.ROLE, name=None, role=f"{core.role} {core.name}", titled=False)
-    if held is not None and core.kind is Kind.ROLE:
-        core = replace(core, kind=Kind.PERSON, name=held[1], definite=False)
-    unnamed = core.kind is Kind.NONE and core.name is None
-    if (core.kind is Kind.PRONOUN or unnamed) and len(parts) > 1:
-        named = parse(", ".join(parts[1:]))
-        if named.name or named.role:
-            return named
-    if core.kind is Kind.STATEMENT or unnamed:
-        behind = _FROM.match(core.rest)
-        if behind and (core.kind is Kind.STATEMENT or behind.group(1) != "of"):
-            return parse(" ".join([behind.group(2), *parts[1:]]))
-    if core.kind is Kind.DOCUMENT and core.head in _KNOWLEDGE and core.name is None:
-        behind = _FROM.match(core.rest)
-        owner = parse(" ".join([behind.group(2), *parts[1:]])) if behind else core
-        if owner.kind in (Kind.BODY, Kind.COUNTRY, Kind.PERSON, Kind.ROLE):
-            return owner
-    if (
-        core.kind is Kind.DOCUMENT
-        and core.head in _KNOWLEDGE | {"analysis"}
-        and core.name is None
-        and core.org
-        and len(parts) == 1
-    ):
-        owner = parse(core.org if core.org[:1].isupper() else f"the {core.org}")
-        if owner.kind in (Kind.BODY, Kind.COUNTRY, Kind.OUTLET, Kind.SOCIAL):
-            return owner
+    core = _named_core(parts[0], text)
+    behind = _behind(core, parts)
+    if behind is not None:
+        return behind
     called = _CALLED.match(core.rest)
     if called and core.name is None and core.kind in (Kind.BODY, Kind.ROLE, Kind.OUTLET, Kind.SOCIAL):
         core = replace(core, name=called.group(1), kind=Kind.PERSON if core.kind is Kind.ROLE else core.kind)
     whole = with_appositions(core, parts[1:], _core)
     return replace(whole, doctor=True) if "Dr" in parts[0] and _DOCTOR.search(parts[0]) else whole
+
+
+def _cleaned(text: str) -> str:
+    """Leave quotation marks, bracketed clauses, copies and clock times out."""
+    bare = _INSERTED.sub("", text) if "(" in text else text
+    clean = " ".join(bare.replace("”", "").replace("“", "").replace('"', "").split()).strip(EDGE)
+    return _COPY.sub("", _CLOCK.sub("", clean))
+
+
+def _inner(words: list[str]) -> list[str]:
+    """Leave "himself" out at the end and light words at the beginning."""
+    while len(words) > 1 and words[-1] in _SELF and words[0].lower() not in PRONOUNS:
+        words = words[:-1]
+    while words and words[0].lower().rstrip(",") in _SKIP:
+        words = words[1:]
+    return words
+
+
+def _pronoun(words: list[str], text: str) -> Phrase | None:
+    """Read a pronoun, alone or with "himself", "too" or the like."""
+    low = words[0].lower().rstrip(",")
+    if low not in PRONOUNS or len(words) > 2 or (len(words) == 2 and words[1].lower() not in _WITH_PRONOUN):
+        return None
+    return Phrase(text, Kind.PRONOUN, head=low, gender=PRONOUNS[low])
+
+
+def _named_core(part: str, text: str) -> Phrase:
+    """Read the phrase up to its first comma, with the name that an office's portfolio hides."""
+    held = held_by(part)
+    core = name_behind(_core(held[0] if held else part, text))
+    if core.kind is Kind.PERSON and core.name and core.name.startswith("of "):
+        core = replace(core, kind=Kind.ROLE, name=None, role=f"{core.role} {core.name}", titled=False)
+    if held is not None and core.kind is Kind.ROLE:
+        core = replace(core, kind=Kind.PERSON, name=held[1], definite=False)
+    return core
+
+
+def _behind(core: Phrase, parts: list[str]) -> Phrase | None:
+    """Read who stands behind a pronoun, a statement or a record of what somebody knows; None where the core itself is meant."""
+    unnamed = core.kind is Kind.NONE and core.name is None
+    if (core.kind is Kind.PRONOUN or unnamed) and len(parts) > 1:
+        named = parse(", ".join(parts[1:]))
+        if named.name or named.role:
+            return named
+    behind = _FROM.match(core.rest)
+    whose = " ".join([behind.group(2), *parts[1:]]) if behind else ""
+    if behind and (core.kind is Kind.STATEMENT or (unnamed and behind.group(1) != "of")):
+        return parse(whose)
+    if core.kind is not Kind.DOCUMENT or core.name is not None:
+        return None
+    if behind and core.head in _KNOWLEDGE:
+        owner = parse(whose)
+        if owner.kind in (Kind.BODY, Kind.COUNTRY, Kind.PERSON, Kind.ROLE):
+            return owner
+    if core.head in _KNOWLEDGE | {"analysis"} and core.org and len(parts) == 1:
+        owner = parse(core.org if core.org[:1].isupper() else f"the {core.org}")
+        if owner.kind in (Kind.BODY, Kind.COUNTRY, Kind.OUTLET, Kind.SOCIAL):
+            return owner
+    return None
 
 
 def _core(part: str, text: str) -> Phrase:
@@ -179,15 +189,11 @@ def _core(part: str, text: str) -> Phrase:
     article = words[:start]
     words = words[start:]
     if start and words[0].lower() == "of" and len(words) > 1:
-        single = article[-1].lower() in ("one", "another")
-        if len(words) == 2 and words[1].lower() in ("them", "us", "those", "these"):
-            return Phrase(text, Kind.PRONOUN, head="they", gender="p", plural=True)
-        inner = _core(" ".join(words[1:]), text)
-        return replace(inner, plural=inner.plural and not single, single=False, definite=False)
+        return _out_of_many(article[-1].lower(), words[1:], text)
     double = _two_roles(words, text)
     if double is not None:
         return double
-    stop = _chunk_end(words)
+    stop = chunk_end(words)
     rest = "" if words[stop + 1 : stop + 2] == ["by"] else " ".join(words[stop:])
     chunk = words[:stop]
     aged = [word for word in chunk if _YEARS.match(word)]
@@ -197,14 +203,10 @@ def _core(part: str, text: str) -> Phrase:
             return Phrase(text, Kind.ROLE, role=aged[0], head="year-old", cls="ordinary", family="ordinary", definite=definite,
                           rest=rest)  # fmt: skip
         article = []
-    possessor, chunk = _possessor(chunk)
+    possessor, chunk = possessor_of(chunk)
     if not chunk:
         return Phrase(text, Kind.NONE)
-    phrase = head(chunk, rest, possessor, text, bool(article))
-    if phrase.cls in _ACQUAINTANCES and (
-        (article and article[0].lower() in ("my", "our")) or _ACQUAINTED.search(text)
-    ):
-        phrase = replace(phrase, cls="private", family=OWN)
+    phrase = _acquainted(head(chunk, rest, possessor, text, bool(article)), article, text)
     if not article and possessor is None and phrase.definite == definite and not (phrase.owned or indefinite):
         return phrase
     return replace(
@@ -215,6 +217,23 @@ def _core(part: str, text: str) -> Phrase:
         single=phrase.single and not indefinite,
         counted=indefinite or any(word.isdigit() for word in article),
     )
+
+
+def _out_of_many(count: str, words: list[str], text: str) -> Phrase:
+    """Read what stands behind "of" in "one of the officers" and "some of them"."""
+    if len(words) == 1 and words[0].lower() in ("them", "us", "those", "these"):
+        return Phrase(text, Kind.PRONOUN, head="they", gender="p", plural=True)
+    inner = _core(" ".join(words), text)
+    plural = inner.plural and count not in ("one", "another")
+    return replace(inner, plural=plural, single=False, definite=False)
+
+
+def _acquainted(phrase: Phrase, article: list[str], text: str) -> Phrase:
+    """Take one whom the writer knows himself for a private source ("my neighbour", "a man I know")."""
+    if phrase.cls not in _ACQUAINTANCES:
+        return phrase
+    known = (article and article[0].lower() in ("my", "our")) or _ACQUAINTED.search(text)
+    return replace(phrase, cls="private", family=OWN) if known else phrase
 
 
 def _two_roles(words: list[str], text: str) -> Phrase | None:
@@ -240,107 +259,3 @@ _ACQUAINTED = re.compile(
     r"\b(?:(?:I|we)(?:[’']ve)? (?:know|knew|met|trust|have known|spoke to|talked to|used to \w+|(?:play|drink|work|worked|served|went|grew up|share|sail|fish|ride|sit|sing|train|run|drive|go)(?: [\w-]+){0,4} with)|(?:in|at|on|from) my|of (?:mine|ours))\b"
 )
 """How a writer speaks of those whom he knows himself."""
-_PARTICIPLES = (
-    "ed",
-    "en",
-    "hit",
-    "led",
-    "held",
-    "run",
-    "shot",
-    "sent",
-    "cut",
-    "made",
-    "built",
-    "bought",
-    "wn",
-)
-
-
-def _chunk_end(words: list[str]) -> int:
-    """Index of the first word that no longer belongs to the head and its modifiers."""
-    at = 1
-    while at < len(words):
-        low = words[at].lower()
-        if low == "of" and role_of(" ".join(words[: at + 2])) is not None:
-            at += 2
-            continue
-        if low.endswith((*_PARTICIPLES, "ing")) and (_reduced(words, at) or _doing(words, at)):
-            return at
-        if low == "of" and _names_body(words, at):
-            at += 2
-            while at < len(words) and (
-                is_name_word(words[at]) or words[at].lower() in ("and", "the", "of", "for", "&")
-            ):
-                at += 1
-            continue
-        if (
-            low == "and"
-            and is_name_word(words[at - 1])
-            and at + 1 < len(words)
-            and is_name_word(words[at + 1])
-        ):
-            at += 2
-            continue
-        inside = words[at][:1].isupper() and at + 1 < len(words) and is_name_word(words[at + 1])
-        if (low in _STOPS and not inside) or low == "and":
-            return at
-        at += 1
-    return len(words)
-
-
-_BEHIND = phrase_words("behind_participles")
-
-
-def _reduced(words: list[str], at: int) -> bool:
-    """Say whether a participle opens what hangs on the noun before it ("images taken on Monday")."""
-    following = words[at + 1].lower() if at + 1 < len(words) else ""
-    if following == "by":
-        return True
-    opens = following in _STOPS or following in _BEHIND
-    return opens and words[at].islower() and role_of(words[at - 1]) is not None
-
-
-def _doing(words: list[str], at: int) -> bool:
-    """Say whether a participle tells what the person before it is doing ("a woman selling buns")."""
-    before = role_of(words[at - 1])
-    return (
-        words[at].endswith("ing")
-        and words[at].islower()
-        and at + 1 < len(words)
-        and before is not None
-        and before.cls in PERSONAL
-        and role_of(" ".join(words[at:])) is None
-        and role_of(words[-1]) is None
-    )
-
-
-def _names_body(words: list[str], at: int) -> bool:
-    """Say whether "of" at this index joins a body's name ("Ministry of Defence")."""
-    if not is_name_word(words[at - 1]) or at + 1 >= len(words):
-        return False
-    role = role_of(words[at - 1])
-    following = words[at + 1]
-    if following.lower() == "the" and at + 2 < len(words):
-        following = words[at + 2]
-    if not is_name_word(following):
-        return False
-    if role is not None:
-        return role.cls in ("body", "outlet", "document")
-    lead = words[:at]
-    if lead[0].rstrip(".").lower() in known_titles():
-        return False
-    if len(lead) > 1 and not any(map(corporate, lead)) and all(map(is_name_word, lead)):
-        return False
-    given = first_names().keys() & {lead[0], *words[at - 2 : at - 1]}
-    return not given and not any((found := role_of(word)) and found.cls in PERSONAL for word in lead)
-
-
-def _possessor(chunk: list[str]) -> tuple[str | None, list[str]]:
-    for at in range(min(len(chunk) - 1, 6), 0, -1):
-        if _POSSESSIVE.search(chunk[at - 1]):
-            if _PLURAL_OWNER.match(chunk[at - 1]) and chunk[at][:1].isupper():
-                continue
-            owner = [*chunk[: at - 1], strip_possessive(chunk[at - 1])]
-            return " ".join(owner), chunk[at:]
-    return None, chunk

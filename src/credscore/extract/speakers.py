@@ -15,7 +15,7 @@ from credscore.extract.kinds import PERSONAL, PRONOUNS, Kind, Phrase
 from credscore.extract.offices import Offices
 from credscore.extract.people import Speaker, is_demonym, learn
 from credscore.extract.phrases import parse
-from credscore.extract.roles import common_ending, phrase_words
+from credscore.extract.roles import common_ending, phrase_words, role_of
 from credscore.extract.surroundings import Source, around, note
 
 
@@ -82,7 +82,7 @@ class Cast(Offices):
             return Phrase(text, Kind.PERSON, name=bare)
         if bare.lower() == "those" and source.related:
             return parse("those who")
-        if alone and source.related and not is_elliptic(bare):
+        if alone and source.related and not is_elliptic(bare) and role_of(bare.lower()) is None:
             return Phrase(text, Kind.PERSON, name=bare, titled=True)
         phrase = _one_of(parse(text))
         if phrase.kind is Kind.NONE and is_elliptic(phrase.text):

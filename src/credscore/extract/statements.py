@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
-from typing import NamedTuple
 
-from credscore.extract import chains, firsthand, sourcing, stages, venues
+from credscore.extract import chains, firsthand, stages
 from credscore.extract.agents import agents
 from credscore.extract.answers import answered
 from credscore.extract.closing import closed_by_record
 from credscore.extract.combine import Link, combine, owned
 from credscore.extract.document import Document, Sentence
+from credscore.extract.doubtful import sure, without_echoes
 from credscore.extract.grammar import attributions
 from credscore.extract.kinds import Kind
 from credscore.extract.narrated import beside
@@ -20,42 +19,17 @@ from credscore.extract.parsing import Parser
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
 from credscore.extract.pieces import pieces
-from credscore.extract.remembered import PHRASES
 from credscore.extract.scene import Scene
+from credscore.extract.settings import Setting, posted_on, setting_of, staged_on, told_of
 from credscore.extract.spans import Attribution, Form, Span
 from credscore.extract.statement import Statement
 from credscore.extract.uncued import taken_back, uncued
+from credscore.extract.usable import uses
 from credscore.extract.views import held
 from credscore.extract.wordings import BEFORE_BOTH, CORRECTS, PLACED
 
 _PLACES = frozenset({Kind.SOCIAL, Kind.OUTLET})
 _UNOFFICIAL = frozenset({"expert", "commentator", "journalist", "ordinary", "insider"})
-
-
-class _Setting(NamedTuple):
-    """What a sentence by itself says of how its speakers came to speak."""
-
-    stage: tuple[int, str | None] | None
-    platform: tuple[str, int] | None
-    reason: str | None
-    leading: str | None
-    venues: tuple[tuple[str, int], ...]
-
-
-@lru_cache(maxsize=PHRASES)
-def _setting(sentence: str) -> _Setting:
-    found = _Setting(
-        stages.stage(sentence),
-        stages.platform(sentence),
-        sourcing.anonymity_reason(sentence),
-        chains.leading_relay(sentence),
-        venues.venues(sentence),
-    )
-    return found if any(found) else _NOWHERE
-
-
-_NOWHERE = _Setting(None, None, None, None, ())
-"""One object for all sentences that say nothing of it."""
 
 
 class Reader:
@@ -89,7 +63,7 @@ class Reader:
                 _with_rest(taken_back(scene, number), found.get(number, []))
                 or closed_by_record(scene, number, found.get(number, []))
                 or answered(scene, number, found.get(number, []), found.get(number - 1))
-                or _sure(found.get(number, []))
+                or sure(found.get(number, []))
                 or uncued(scene, number, found.get(number - 1))
             )
             found[number] = here
@@ -106,7 +80,7 @@ class Reader:
         scene = self.scene
         group: list[Attribution] = []
         current = -1
-        for attribution in _without_echoes(attributions(self.document), self.body):
+        for attribution in without_echoes(attributions(self.document), self.body):
             anchor = attribution.cue or (attribution.content[0] if attribution.content else None)
             if anchor is None:
                 continue
@@ -126,46 +100,57 @@ class Reader:
         link = owned(link, self.body)
         attribution = link.attribution
         sentence = self.document.sentences[home]
-        setting = _setting(sentence.text)
-        staged, stage_relay = _staged(setting, attribution, sentence.start)
-        reason, platform = setting.reason, _posted_on(setting, attribution, sentence.start)
+        setting = setting_of(sentence.text)
+        staged, stage_relay = staged_on(setting, attribution, sentence.start)
+        reason, platform = setting.reason, posted_on(setting, attribution, sentence.start)
         relays, hander = self._relays(link, home, setting)
         impersonal = attribution.form is Form.IMPERSONAL or not attribution.sources
         speakers = self._speakers(attribution, sentence.start)
         if not attribution.sources and impersonal:
             speakers = self._there(sentence)
+        veiled = bool(reason) and len(attribution.sources) == 1
         for speaker in speakers:
-            if speaker is not None and speaker.kind is Kind.RUMOUR:
+            rumour = speaker is not None and speaker.kind is Kind.RUMOUR
+            if speaker is not None and rumour:
                 speaker, relays = self._promoted(relays, speaker)
-                rumour = True
-            else:
-                rumour = False
-            if platform and speaker is not None and speaker.name and speaker.cls in _UNOFFICIAL:
-                relays = chains.chain(platform, *relays)
-            lone = (
-                speaker is not None
-                and (speaker.cls == "expert" or speaker.former)
-                and not (speaker.org or speaker.head == "professor")
-            )
-            if lone and any(map(stages.broadcasts, relays)):
-                staged = True
-            if speaker is not None and reason and speaker.name is None and len(attribution.sources) == 1:
-                speaker.veiled = True
-            if speaker is not None and staged:
-                speaker.staged = True
-                speaker.stage = speaker.stage or stage_relay
-            if speaker is not None and speaker.kind is Kind.OUTLET:
-                relays = tuple(relay for relay in relays if relay != stage_relay)
+            own = speaker is not None and self._cites_itself(speaker, attribution)
+            if own:
+                speaker = None
+            if speaker is not None:
+                if platform and speaker.name and speaker.cls in _UNOFFICIAL:
+                    relays = chains.chain(platform, *relays)
+                staged = staged or (_of_no_house(speaker) and any(map(stages.broadcasts, relays)))
+                _place(speaker, staged, stage_relay, veiled)
+                if speaker.kind is Kind.OUTLET:
+                    relays = tuple(relay for relay in relays if relay != stage_relay)
             base = Statement(
                 home, attribution.content, speaker, attribution.form, attribution.lemma, attribution.kind,
                 attribution.stance, attribution.act,
                 chains.chain(*relays[:1], speaker.stage, *relays[1:]) if speaker and speaker.stage else relays,
                 attribution.confidence,
-                hearsay=impersonal or link.hearsay or rumour or speaker is None, reason=reason, cue=attribution.cue,
+                hearsay=impersonal or link.hearsay or rumour or (speaker is None and not own), reason=reason, cue=attribution.cue,
                 expressive=link.expressive, online=platform is not None,
                 private=_from_the_street(speaker, hander),
             )  # fmt: skip
             yield from pieces(self.scene, base)
+
+    def _cites_itself(self, speaker: Speaker, attribution: Attribution) -> bool:
+        """Say whether the outlet tells what it has found out itself ("this newspaper understands", "the Star can reveal")."""
+        if speaker.kind in (Kind.PERSON, Kind.ROLE, Kind.DOCUMENT) or attribution.lemma not in uses(
+            "own_finding"
+        ):
+            return False
+        cue = attribution.cue.of(self.body).lower() if attribution.cue is not None else ""
+        here = (
+            attribution.sources[0].of(self.body).lower().startswith(("this ", "we"))
+            if attribution.sources
+            else False
+        )
+        return (
+            cue.startswith("can ")
+            or (here and speaker.kind is Kind.OUTLET)
+            or chains.is_self(speaker.name, self.document.article)
+        )
 
     def _there(self, sentence: Sentence) -> list[Speaker | None]:
         """Find the channel on which it "is claimed" or "one can read" something."""
@@ -215,7 +200,7 @@ class Reader:
         self.group = tuple(out) if len(out) > 1 else ()
         return out or [None]
 
-    def _relays(self, link: Link, home: int, setting: _Setting) -> tuple[tuple[str, ...], Speaker | None]:
+    def _relays(self, link: Link, home: int, setting: Setting) -> tuple[tuple[str, ...], Speaker | None]:
         """Name those who passed the words on, and give the nearest."""
         attribution = link.attribution
         sentence = self.document.sentences[home]
@@ -234,13 +219,13 @@ class Reader:
         names.extend(
             name
             for name, at in setting.venues
-            if not (_told_of(sentence.start + at, attribution) or chains.is_self(name, self.document.article))
+            if not (told_of(sentence.start + at, attribution) or chains.is_self(name, self.document.article))
         )
         leading = setting.leading
         if leading and leading not in (source.of(self.body) for source in attribution.sources):
             names.append(None if chains.is_self(leading, self.document.article) else leading)
         if not any(name and name != leading for name in names[len(relaying) :]):
-            names.append(_staged(setting, attribution, sentence.start)[1])
+            names.append(staged_on(setting, attribution, sentence.start)[1])
         names.extend(self.scene.outer(home))
         return chains.chain(*names), passing[0] if passing else None
 
@@ -249,6 +234,21 @@ class Reader:
             (speaker.name or speaker.role) if speaker is not None else chains.relay_name(relay.of(self.body))
         )
         return None if chains.is_self(name, self.document.article) else name
+
+
+def _of_no_house(speaker: Speaker) -> bool:
+    """Say whether an expert or a former office-holder speaks for no body, so that a broadcaster's is the stage."""
+    lone = speaker.cls == "expert" or speaker.former
+    return lone and not (speaker.org or speaker.head == "professor")
+
+
+def _place(speaker: Speaker, staged: bool, stage: str | None, veiled: bool) -> None:
+    """Mark a speaker as heard on a stage, or as one whose name is kept back for a reason."""
+    if veiled and speaker.name is None:
+        speaker.veiled = True
+    if staged:
+        speaker.staged = True
+        speaker.stage = speaker.stage or stage
 
 
 def _of_the_street(speaker: Speaker) -> bool:
@@ -267,30 +267,6 @@ def _from_the_street(speaker: Speaker | None, hander: Speaker | None) -> str | N
 
 
 _STREET = frozenset({"", "ordinary", "witness", "kin", "private"})
-
-
-def _posted_on(setting: _Setting, attribution: Attribution, start: int) -> str | None:
-    """Name the platform on which the words were posted, not one of which they tell; empty for any platform."""
-    if setting.platform is None or _told_of(setting.platform[1] + start, attribution):
-        return None
-    return setting.platform[0]
-
-
-def _staged(setting: _Setting, attribution: Attribution, start: int) -> tuple[bool, str | None]:
-    """Say whether the words were spoken on a stage, not of one, and name it where it relays."""
-    if setting.stage is None or _told_of(setting.stage[0] + start, attribution):
-        return False, None
-    return True, setting.stage[1]
-
-
-def _told_of(at: int, attribution: Attribution) -> bool:
-    """Say whether a place lies in the words said, behind their opening ("On state TV, P, he said")."""
-    return attribution.cue is not None and any(
-        part.start + _OPENING < at < part.end for part in attribution.content
-    )
-
-
-_OPENING = 4
 
 
 def _with_rest(back: list[Statement], found: list[Statement]) -> list[Statement]:
@@ -320,38 +296,6 @@ def _told(
 def _only_judged(here: list[Statement]) -> bool:
     """Say whether a sentence holds a judgement and tells of nothing else ("he blasted the offer as an insult")."""
     return all(statement.kind == "attitude" and statement.form is Form.SUBJECT for statement in here)
-
-
-def _without_echoes(found: list[Attribution], body: str) -> list[Attribution]:
-    """Drop quotations guessed to be carried over: fragments, and words that a cue of their own attributes."""
-    cued = {part.start: part.end for a in found if a.form is not Form.OPEN_QUOTE for part in a.content}
-    return [
-        a for a in found
-        if a.form is not Form.OPEN_QUOTE
-        or not any(cued.get(part.start, 0) > part.start or _is_fragment(part, body) for part in a.content)
-    ]  # fmt: skip
-
-
-def _is_fragment(part: Span, body: str) -> bool:
-    """Say whether quoted words go on in the middle of the writer's own sentence."""
-    return body[part.start : part.end].lstrip("“”\"'‘’ ")[:1].islower()
-
-
-_GUESSED = frozenset({Form.OPEN_QUOTE, Form.BACK})
-
-
-def _sure(here: list[Statement]) -> list[Statement]:
-    """Drop what was guessed to be another one's words where the sentence has a cue for the same words."""
-    if any(s.form is Form.BACK and s.speaker is not None for s in here):
-        here = [s for s in here if s.speaker is not None]
-    if any(s.form is Form.BACK for s in here):  # what was seen was told by whoever is pointed to
-        here = [s for s in here if s.form is Form.BACK or s.kind != "perception"]
-    cued = [s for s in here if s.form not in _GUESSED]
-    return [
-        s for s in here
-        if s.form not in _GUESSED
-        or not any(a.start < b.end and b.start < a.end for c in cued for a in c.content for b in s.content)
-    ]  # fmt: skip
 
 
 def statements(document: Document, parser: Parser | None = None) -> list[Statement]:

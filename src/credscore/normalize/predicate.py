@@ -5,7 +5,6 @@ from __future__ import annotations
 from credscore.normalize.clauses import AUX, BETWEEN, DETERMINER, MODALS, SAID
 from credscore.normalize.cues import (
     ADJECTIVAL,
-    ADJUNCT,
     AUX_ONLY,
     BE,
     BEFORE_NOUN,
@@ -19,36 +18,18 @@ from credscore.normalize.cues import (
     HEADLINE_VERBS,
     HEADS,
     HEDGED_WILL,
-    KNOWING,
-    LABEL,
-    LEAD_INS,
     MODALITY,
-    NAMING,
     NEAR_CERTAIN,
     NO_SUBJECT,
     NOT,
     NOUN_VERB,
-    OBJECT,
     OPEN,
     PERSON,
     SENSES,
-    WEAK_CLAIM,
 )
-from credscore.normalize.verdicts import is_debunked, stands_alone
+from credscore.normalize.turning import denies, dismisses, heads_adjunct, is_absent, turned
+from credscore.normalize.verdicts import is_debunked, is_shown_false
 from credscore.terms import Modality
-
-_FULLY = (
-    ["simply"],
-    ["entirely"],
-    ["completely"],
-    ["totally"],
-    ["utterly"],
-    ["just"],
-    ["all"],
-    ["pure"],
-    ["plain"],
-    ["flat"],
-)
 
 
 class Walk:
@@ -70,7 +51,7 @@ class Walk:
 
     def run(self) -> None:
         """Read words until the first predicate is settled."""
-        if is_debunked(self.words) or self._is_false_report():
+        if is_debunked(self.words) or is_shown_false(self.words):
             self.negations, self.modality, self.at = 1, Modality.ASSERTED, 0
             return
         i = 0
@@ -91,14 +72,6 @@ class Walk:
             i += step
         if self.modality is None and self._is_headline_plan():
             self.modality = Modality.PLANNED
-
-    def _is_false_report(self) -> bool:
-        """Tell "What he showed was fake"."""
-        words = self.words
-        return words[:1] == ["what"] and any(
-            words[i] in BE and LABEL.at(words, i + 1 + (words[i + 1 : i + 2] in _FULLY))
-            for i in range(2, len(words) - 1)
-        )
 
     def _leaves_open(self, at: int, aux: int) -> bool:
         """Tell "is not known" and "did not say why" from "had not known" and "does not say that P"."""
@@ -140,7 +113,7 @@ class Walk:
                 return self._done(Modality.ASSERTED)
             return self._modal(i) if word in MODALS else self._aux(i)
         if word in NO_SUBJECT:
-            self.negations += not (word == "no" and i and self._adjunct(i - 1))
+            self.negations += not (word == "no" and i and heads_adjunct(words, i - 1))
             self._nobody = i == 0 or (i == 1 and words[0] in ("that", "but", "and", "because"))
             return 1
         negation = NOT.at(words, i)
@@ -165,8 +138,8 @@ class Walk:
         inability = negated and word in ("could", "can", "cannot") and after[:1] != ["have"]
         if negated and after and after[0] in OPEN:
             negated = False
-        self.negations += negated or self._absent(i, j)
-        self._complement(j)
+        self.negations += negated or is_absent(self.words, i, j)
+        self.negations += turned(self.words, j, self._claim_before)
         if inability or (word == "could" and SENSES.intersection(after[:1])):
             return self._done(Modality.ASSERTED)
         if word == "would":
@@ -174,16 +147,6 @@ class Walk:
         if word == "will" and HEDGED_WILL.intersection(after):
             return self._done(Modality.POSSIBLE)
         return self._done(MODALITY.get((word,), Modality.ASSERTED))
-
-    def _absent(self, i: int, j: int) -> bool:
-        """Tell "there will be no X" from "there will be no fewer than X"."""
-        words = self.words
-        none = words[i - 1 : i] == ["there"] and words[j : j + 2] == ["be", "no"]
-        return (
-            none
-            and not FIXED.at(words, j + 1)
-            and words[j + 2 : j + 3] not in (["fewer"], ["less"], ["more"])
-        )
 
     def _negation(self, j: int) -> tuple[int, bool]:
         """Step over not-words and light adverbs behind a modal."""
@@ -259,48 +222,8 @@ class Walk:
         ):
             mode = Modality.POSSIBLE
         self.negations += negated
-        self._complement(j)
+        self.negations += turned(self.words, j, self._claim_before)
         return self._done(mode)
-
-    def _complement(self, j: int) -> None:
-        """Read the verb or label behind an auxiliary: "has denied", "is a hoax", "were rejected", "face no"."""
-        words = self.words
-        while j < len(words) and (words[j] in BETWEEN or words[j] in AUX or words[j] in LEAD_INS):
-            j += 1
-        denial = DENIAL.at(words, j)
-        if denial:
-            self.negations += self._denies(j, len(denial))
-        elif self._is_false(j):
-            self.negations += 1
-        elif CLAIM_VERB.at(words, j):
-            self.negations += self._dismisses(j, len(CLAIM_VERB.at(words, j)))
-        elif self._has_no_object(j):
-            self.negations += 1
-
-    def _is_false(self, j: int) -> bool:
-        """Tell whether a verdict stands behind the auxiliary of what was said, or of a thing."""
-        words, label = self.words, LABEL.at(self.words, j)
-        if not label or not (self._claim_before or j <= 6) or PERSON.intersection(words[:3]):
-            return False
-        return stands_alone(words, j, label)
-
-    def _adjunct(self, at: int) -> bool:
-        """Say whether a word heads an adjunct; "of" behind "knew" or "aware" heads the object."""
-        words = self.words
-        known = words[at] in ("of", "about") and at > 0 and words[at - 1] in KNOWING
-        return words[at] in ADJUNCT and not known
-
-    def _has_no_object(self, j: int) -> bool:
-        """Tell "face no charges", "told nothing", "spoke to no judge" and "heard of no plan"."""
-        words = self.words
-        known = words[j : j + 1] != [] and words[j] in KNOWING and words[j + 1 : j + 2] == ["of"]
-        k = j + 2 if known or words[j + 1 : j + 2] == ["to"] else j + 1
-        return (
-            words[k : k + 1] != []
-            and words[k] in NO_SUBJECT
-            and not self._adjunct(j)
-            and not FIXED.at(words, k)
-        )
 
     def _verb(self, i: int) -> int:
         """Read a finite verb that plans, denies or dismisses, or a loose cue ("likely", "ready to")."""
@@ -308,10 +231,10 @@ class Walk:
         noun = i > 0 and words[i - 1] in BEFORE_NOUN
         denial = DENIAL.at(words, i)
         if denial and not noun and not (word in NOUN_VERB and not self._verbal(i)):
-            self.negations += self._denies(i, len(denial))
+            self.negations += denies(words, i, len(denial))
             return self._done(Modality.ASSERTED)
         dismissal = CLAIM_VERB.at(words, i)
-        if dismissal and not noun and self._dismisses(i, len(dismissal)):
+        if dismissal and not noun and dismisses(words, i, len(dismissal), self._claim_before):
             self.negations += 1
             return self._done(Modality.ASSERTED)
         if word in ("if", "unless") or (noun and word in ADJECTIVAL):
@@ -336,37 +259,3 @@ class Walk:
         if cue[-1] == "to" and after and (after[0] in DETERMINER or after[0][0].isdigit()):
             return None
         return MODALITY[cue]
-
-    def _denies(self, at: int, size: int) -> bool:
-        """Tell a denied fact from a denied request, and a refusal from a refusal to comment."""
-        word, rest = self.words[at], self.words[at + size : at + size + 1]
-        if word.startswith(("den", "refus")) and OBJECT.at(self.words, at + size):
-            return False
-        return not (word.startswith(("refus", "declin")) and rest and rest[0] in OPEN)
-
-    def _refuses(self, at: int, rest: list[str]) -> bool:
-        """Tell "rejects that P" and "dismissed it (out of hand)"."""
-        if not rest or not self.words[at].startswith(("reject", "dismiss", "brush", "wav", "laugh", "shrug")):
-            return False
-        if rest[0] == "that":
-            return True
-        return rest[0] in ("it", "this", "them") and (
-            len(rest) == 1 or rest[1] in (",", "as", "out", "outright", "on", "by")
-        )
-
-    def _dismisses(self, at: int, size: int) -> bool:
-        """Tell a dismissed claim from a rejected offer and from a thing merely called something."""
-        words = self.words
-        rest = words[at + size : at + size + 14]
-        if any(LABEL.at(rest, k) for k in range(len(rest))):
-            return True
-        if words[at] in NAMING:
-            return False
-        if self._refuses(at, rest):
-            return True
-        if self._claim_before and (not rest or rest[0] in ("by", "as", ",", "on")):
-            return True
-        near = rest[:7]
-        return ("as" in near and not CLAIM.isdisjoint(near)) or any(
-            w in CLAIM and w not in WEAK_CLAIM for w in near
-        )

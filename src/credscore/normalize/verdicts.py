@@ -43,6 +43,22 @@ _ERRING: Final = frozenset(
         "fool",
     }
 )
+_FULLY: Final = tuple(
+    [word]
+    for word in (
+        "simply",
+        "entirely",
+        "completely",
+        "totally",
+        "utterly",
+        "just",
+        "all",
+        "pure",
+        "plain",
+        "flat",
+    )
+)
+"""What can stand before a verdict and makes it whole."""
 
 
 def is_debunked(words: list[str]) -> bool:
@@ -64,6 +80,20 @@ def is_debunked(words: list[str]) -> bool:
         (claims and _named(words, i)) or (words[i - 1] in POINTERS and (i == 1 or words[i - 2] in _ENDS))
         for i in range(1, len(words))
         if _linked(words, i) and _false(words, _linked(words, i), claims)
+    )
+
+
+def is_shown_false(words: list[str]) -> bool:
+    """Tell "What he showed was fake".
+
+    Examples
+    --------
+    >>> is_shown_false("what he showed was entirely fake".split()), is_shown_false("what he showed was new".split())
+    (True, False)
+    """
+    return words[:1] == ["what"] and any(
+        words[i] in BE and LABEL.at(words, i + 1 + (words[i + 1 : i + 2] in _FULLY))
+        for i in range(2, len(words) - 1)
     )
 
 

@@ -81,7 +81,7 @@ def _is_verb(words: list[str], tags: list[str], at: int) -> bool:
     if words[at] in _unmarked() and (
         tag in "KN" or word in _ONE_MORE or (tag == "U" and tags[before - 1] == "O")
     ):
-        return following in "DSUYTQ"
+        return following in "DSUYTQ:"
     if tag in "MdISFR":
         return True
     if tag == "D":
@@ -116,10 +116,13 @@ def _closes(words: list[str], tags: list[str], at: int, third: bool) -> bool:
     comma = at - 1
     while comma > 0 and tags[comma] in "NKYzOg":
         comma -= 1
-    if tags[comma] != "D" or comma < 2 or tags[comma - 1] != "," or comma == at - 1:
+    if tags[comma] != "D" or comma < 1 or tags[comma - 1] not in ",Q" or comma == at - 1:
         return False
+    if tags[comma - 1] == "Q":
+        return words[at] in _unmarked() or _is_plural(words[_head(tags, at - 1)]) != third
     head = _head(tags, at - 1)
-    return _is_plural(words[head]) != third and not _FINITE.isdisjoint(tags[:comma])
+    agrees = words[at] in _unmarked() or _is_plural(words[head]) != third
+    return agrees and not _FINITE.isdisjoint(tags[:comma])
 
 
 _FINITE = frozenset("EHMdvV")

@@ -131,12 +131,19 @@ def nest(line: Line, found: list[Relation]) -> list[Relation]:
                 dropped.add(at)
                 break
             if outer.act is Act.DENIAL and inner.form in (Form.NOMINAL, Form.IMPERSONAL):
-                dropped.add(at)
+                if not _is_others(line, inner):
+                    dropped.add(at)
                 continue
             inner.relays.extend(part for part in (*outer.sources, *outer.relays) if part not in inner.relays)
             if inner.kind in _TELLING and outer.kind in _TELLING and _is_all(line, outer, inner):
                 dropped.add(number)
     return [relation for number, relation in enumerate(kept) if number not in dropped]
+
+
+def _is_others(line: Line, inner: Relation) -> bool:
+    """Say whether what is denied is somebody's claim that he is named for ("rejects the company's claim that P")."""
+    named = bool(inner.sources) and all(line.tags[end - 1] in "NKz" for _, end in inner.sources)
+    return named and inner.form is Form.NOMINAL and line.tags[inner.content[0][0] - 1] == "T"
 
 
 def unlooped(found: list[Relation]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -88,6 +89,9 @@ def _relation(line: Line, at: int, noun: Noun) -> Relation | None:
     if source is None and not noun.alone:
         return None
     content = (start, _stop(line.tags, start))
+    overtaken = not _OVERTAKEN.isdisjoint(line.words[first:at])
+    if line.tags[start - 1] == "T" and not overtaken and _LEADING.fullmatch(line.tags, 0, first):
+        content = (start, _matrix(line.tags, *content))
     if content[1] <= content[0]:
         return None
     form = Form.NOMINAL if source else Form.IMPERSONAL
@@ -196,6 +200,19 @@ def _content(line: Line, at: int, noun: Noun) -> int:
     if tags[at] in "POBWA" and words[at] in noun.frames:
         return at + 1
     return -1
+
+
+_OVERTAKEN = frozenset(("earlier", "previous", "initial", "original", "first", "former"))
+"""What is said of a report that the sentence goes on to correct."""
+_LEADING = re.compile(r"(?:[PA][^,]{0,30},|[CB])?D?[ANKYzg]{0,8}")
+"""What stands before a speech noun that is the subject of its sentence."""
+_GROUP = re.compile(r"(?<![IBRW])(?:[HEMd][HEAXMdVvg]*|[vV])")
+
+
+def _matrix(tags: str, start: int, stop: int) -> int:
+    """End the clause behind a subject's "that" before the verb of the sentence ("X's claim that P is disputed")."""
+    groups = [match.start() for match in _GROUP.finditer(tags, start, stop)]
+    return groups[-1] if len(groups) > 1 else stop
 
 
 def _stop(tags: str, start: int) -> int:

@@ -111,8 +111,13 @@ def postposed(use: Use, form: Form, source: Range) -> Relation | None:
     goes_on = (
         comma == end and tags[rest : rest + 1] not in ("G", "B", "C", "R") and tags[source[0] - 1] == ","
     )
+    parted = (
+        tags[source[0] - 1] == ","
+        and tags[source[0] - 2] in "HEM"
+        and tags[rest : rest + 1] in ("E", "H", "v", "V", "X", "A")
+    )
     joined = comma == end and tags[source[0] - 1] == "," and _JOINED.match(tags, rest) is not None
-    if rest < len(tags) - 1 and (tags[rest] == "Q" or goes_on or joined):
+    if rest < len(tags) - 1 and (tags[rest] == "Q" or goes_on or parted or joined):
         content.append((rest, len(tags)))
     return use.relation(form, [source], content)
 

@@ -89,7 +89,7 @@ def _by_agent(use: Use, subject: Range | None) -> Relation | None:
     if by >= len(tags) or words[by] != "by" or not use.cue.frames & _WITH_OBJECT:
         return _told_by(use, by)
     stop = phrase_right(tags, by + 1)
-    if stop == by + 1 or tags[by + 1] == "g":
+    if stop == by + 1 or tags[by + 1] == "g" or words[by + 1] in _MEANS:
         return None
     content = [subject] if subject else []
     if tags[end:by].strip("A"):
@@ -97,6 +97,28 @@ def _by_agent(use: Use, subject: Range | None) -> Relation | None:
     if tags[stop : stop + 1] in ("I", "P", "T"):
         content.append((stop, len(tags)))
     return use.relation(Form.PASSIVE, [(by + 1, stop)], content, (use.start, by + 1)) if content else None
+
+
+_MEANS = frozenset(
+    (
+        "letter",
+        "phone",
+        "telephone",
+        "e-mail",
+        "email",
+        "fax",
+        "post",
+        "mail",
+        "radio",
+        "text",
+        "sms",
+        "name",
+        "law",
+        "hand",
+        "mistake",
+    )
+)
+"""Nouns that tell without an article how something was done, not who did it ("warned by letter")."""
 
 
 def _told_by(use: Use, by: int) -> Relation | None:

@@ -116,10 +116,11 @@ _LEARNING = frozenset(("learn", "hear", "understand", "know"))
 def _learnt(use: Use, form: Form, source: Range) -> Relation | None:
     """Read "X has learned from Y that P" and "P, X has learned from Y": Y is the source."""
     stop = phrase_right(use.tags, use.end + 1)
-    if use.tags[stop : stop + 1] != "T":
+    behind = stop + (use.tags[stop : stop + 2] == ",T")
+    if use.tags[behind : behind + 1] != "T":
         return order.postposed(use, form, source)
-    told = use.relation(form, [(use.end + 1, stop)], [(stop + 1, len(use.tags))])
-    told.relays, told.kind = [source], "speech"
+    told = use.relation(form, [(use.end + 1, stop)], [(behind + 1, len(use.tags))])
+    told.relays, told.kind = [] if use.cue.lemma == "hear" else [source], "speech"
     return told
 
 

@@ -1,0 +1,107 @@
+"""The pairs of forms that are alike, by the words that they share and by what a model finds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from joblib import Parallel, delayed
+
+from credscore.cluster.candidates import Table, candidate_pairs
+from credscore.cluster.grouping import Edges, Rules
+from credscore.cluster.semantic import Embedder, embed, neighbours
+from credscore.cluster.similarity import Weights, scores, topic_scores
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from credscore.cluster.forms import Forms
+    from credscore.cluster.rows import Ints
+
+BLOCK: Final = 2_000_000
+"""How many pairs are scored at once, by each thread."""
+_NEAR: Final = 0.6
+"""The part of a threshold that two claims must come near to each other as topics to be compared as assertions."""
+
+
+def threads(n_jobs: int | None) -> Parallel:
+    """Give the threads that share the work, all processors where None."""
+    return Parallel(n_jobs=-1 if n_jobs is None else n_jobs, require="sharedmem")
+
+
+class Pairing:
+    """Pairs up the forms that are alike.
+
+    Parameters
+    ----------
+    forms : Forms
+    rules : Rules
+        From where on a pair counts.
+    dated : bool
+        Whether the claims tell when they were seen.
+    lone : bool
+        Whether they are raw strings, of no article.
+    n_jobs : int or None
+        As in :class:`credscore.cluster.ClaimClusterer`.
+
+    Attributes
+    ----------
+    weights : Weights
+        What each word weighs.
+    """
+
+    def __init__(self, forms: Forms, rules: Rules, *, dated: bool, lone: bool, n_jobs: int | None) -> None:
+        rows, vocabulary = forms.distinct.rows, forms.vocabulary
+        self.words, self.about = (Table(*part, len(vocabulary.names)) for part in (rows.words, rows.topic))
+        self.weights = Weights(self.words, vocabulary.rates, dated)
+        self._forms, self._rules, self._lone, self._n_jobs = forms, rules, lone, n_jobs
+
+    def edges(self) -> Edges:
+        """Give the pairs that share words enough."""
+        pairs = self._candidates()
+        blocks = [pairs[start : start + BLOCK] for start in range(0, max(1, len(pairs)), BLOCK)]
+        return Edges.joined(threads(self._n_jobs)(delayed(self._alike_of)(block) for block in blocks))
+
+    def edges_by(self, model: Embedder, frame: pd.DataFrame) -> Edges:
+        """Unite the pairs that share words with those that a model finds alike, the better score counting."""
+        forms, pairs = self._forms, self._candidates()
+        n_forms = len(forms.distinct)
+        first = np.zeros(n_forms, dtype=np.int64)
+        first[forms.of_row[forms.order[::-1]]] = forms.order[::-1]
+        texts = frame["assertion"].to_numpy(dtype=object)[first].tolist()
+        later, earlier, found = neighbours(embed(model, texts), self._least)
+        codes = np.unique(np.concatenate((pairs, later * n_forms + earlier)))
+        edges = self._scored(codes)
+        places = np.searchsorted(codes, later * n_forms + earlier)
+        for values in (edges.scores, edges.topics):
+            np.maximum.at(values, places, found)
+        return self._alike(edges)
+
+    @property
+    def _least(self) -> float:
+        return min(self._rules.threshold, self._rules.topic_threshold)
+
+    def _candidates(self) -> Ints:
+        return candidate_pairs(
+            self.about,
+            self.weights.of_entries(self.about),
+            self._forms.vocabulary.names,
+            self._forms.distinct.traits.figures,
+            self._n_jobs,
+        )
+
+    def _alike_of(self, pairs: Ints) -> Edges:
+        return self._alike(self._scored(pairs))
+
+    def _alike(self, edges: Edges) -> Edges:
+        rules = self._rules
+        return edges.keep((edges.scores >= rules.faintest) | (edges.topics >= rules.topic_threshold))
+
+    def _scored(self, pairs: Ints) -> Edges:
+        later, earlier = np.divmod(pairs, max(1, self.words.n_forms))
+        names = self._forms.vocabulary.names
+        topic = topic_scores(self.about, self.weights, names, later, earlier, lone=self._lone)
+        near = np.flatnonzero(topic >= _NEAR * self._least)
+        assertion = np.zeros(len(pairs))
+        assertion[near] = scores(self.words, self.weights, later[near], earlier[near])
+        return Edges(later, earlier, assertion, topic)

@@ -1,0 +1,86 @@
+"""Names that can be those of bodies: capitalised runs that name no person, place or day."""
+
+from __future__ import annotations
+
+import re
+
+from credscore.extract.kinds import Kind
+from credscore.extract.leads import SEATED
+from credscore.extract.roles import (
+    common,
+    international,
+    name_kind,
+    role_of,
+    strip_possessive,
+)
+from credscore.extract.runs import capitals, function_words
+from credscore.normalize.context import MONTHS
+from credscore.normalize.days import WEEKDAYS
+from credscore.normalize.names import government
+
+
+def bodies(body: str, people: set[str]) -> list[tuple[int, str]]:
+    """Find names that can be those of bodies: capitalised runs that name no person, place or day.
+
+    Parameters
+    ----------
+    body : str
+    people : set of str
+        Words of people's names.
+
+    Returns
+    -------
+    list of tuple
+        Offset and name, in text order.
+    """
+    found = []
+    for start, run in capitals(body):
+        words = run.split(" ")
+        while words and (words[0].lower() in function_words() or words[0].lower().endswith(SEATED)):
+            words = words[1:]
+        if (
+            not words
+            or people & set(words)
+            or (
+                len(words) == 1
+                and (start == 0 or body[start - 2] in ".!?\n")
+                and not _opens_as_body(words[0], body, start)
+            )
+        ):
+            continue
+        name = " ".join(words).rstrip(".").removesuffix("’s").removesuffix("'s")
+        if (
+            len(name) > 1
+            and government(name) is None
+            and name_kind(name) is not Kind.COUNTRY
+            and name.lower() not in _CALENDAR
+        ):
+            found.append((start + len(run) - len(name), name))
+    return found
+
+
+def _opens_as_body(word: str, body: str, start: int) -> bool:
+    """Say whether one word at the head of a sentence is a body's name: initials, or no word of the language that acts or owns."""
+    bare = strip_possessive(word)
+    if bare in international() or name_kind(bare) is Kind.BODY:
+        return True
+    if common(bare) or role_of(bare) is not None or f" in {bare}" in body:
+        return False
+    return bare != word or _ACTS.match(body, start + len(word)) is not None
+
+
+_ACTS = re.compile(
+    r" (?:has|had|will|would|is|was|plans|says|said|also|does|did|owns|runs|makes|[a-z]+ed|cut|shut|sold|bought|built|held|took|made|lost|won|sent|hit|put|left|fell|rose|began)\b"
+)
+_CALENDAR = frozenset(
+    (
+        *MONTHS,
+        *WEEKDAYS,
+        *(day[:3] for day in (*MONTHS, *WEEKDAYS)),
+        "sept",
+        "thurs",
+        "christmas",
+        "easter",
+        "i",
+    )
+)

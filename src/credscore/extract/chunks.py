@@ -1,0 +1,126 @@
+"""Where the head of a noun phrase and its modifiers end, and whose the thing is."""
+
+from __future__ import annotations
+
+import re
+
+from credscore.extract.kinds import PERSONAL
+from credscore.extract.roles import (
+    corporate,
+    first_names,
+    is_name_word,
+    known_titles,
+    phrase_words,
+    role_of,
+    strip_possessive,
+)
+
+_STOPS = phrase_words("stops")
+_POSSESSIVE = re.compile(r"[’']s$|s[’']$")
+_PLURAL_OWNER = re.compile(r"[A-Z][\w-]*(?:s[’']|(?:[Mm]e|ildre|eopl)(?:n|e)[’']s)$")
+"""The possessor inside a body's name ("the Farmers' Union", "the Women's Institute")."""
+_PARTICIPLES = (
+    "ed",
+    "en",
+    "hit",
+    "led",
+    "held",
+    "run",
+    "shot",
+    "sent",
+    "cut",
+    "made",
+    "built",
+    "bought",
+    "wn",
+)
+
+
+def chunk_end(words: list[str]) -> int:
+    """Index of the first word that no longer belongs to the head and its modifiers."""
+    at = 1
+    while at < len(words):
+        low = words[at].lower()
+        if low == "of" and role_of(" ".join(words[: at + 2])) is not None:
+            at += 2
+            continue
+        if low.endswith((*_PARTICIPLES, "ing")) and (_reduced(words, at) or _doing(words, at)):
+            return at
+        if low == "of" and _names_body(words, at):
+            at += 2
+            while at < len(words) and (
+                is_name_word(words[at]) or words[at].lower() in ("and", "the", "of", "for", "&")
+            ):
+                at += 1
+            continue
+        if (
+            low == "and"
+            and is_name_word(words[at - 1])
+            and at + 1 < len(words)
+            and is_name_word(words[at + 1])
+        ):
+            at += 2
+            continue
+        inside = words[at][:1].isupper() and at + 1 < len(words) and is_name_word(words[at + 1])
+        if (low in _STOPS and not inside) or low == "and":
+            return at
+        at += 1
+    return len(words)
+
+
+_BEHIND = phrase_words("behind_participles")
+
+
+def _reduced(words: list[str], at: int) -> bool:
+    """Say whether a participle opens what hangs on the noun before it ("images taken on Monday")."""
+    following = words[at + 1].lower() if at + 1 < len(words) else ""
+    if following == "by":
+        return True
+    opens = following in _STOPS or following in _BEHIND
+    return opens and words[at].islower() and role_of(words[at - 1]) is not None
+
+
+def _doing(words: list[str], at: int) -> bool:
+    """Say whether a participle tells what the person before it is doing ("a woman selling buns")."""
+    before = role_of(words[at - 1])
+    return (
+        words[at].endswith("ing")
+        and words[at].islower()
+        and at + 1 < len(words)
+        and before is not None
+        and before.cls in PERSONAL
+        and role_of(" ".join(words[at:])) is None
+        and role_of(words[-1]) is None
+    )
+
+
+def _names_body(words: list[str], at: int) -> bool:
+    """Say whether "of" at this index joins a body's name ("Ministry of Defence")."""
+    if not is_name_word(words[at - 1]) or at + 1 >= len(words):
+        return False
+    role = role_of(words[at - 1])
+    following = words[at + 1]
+    if following.lower() == "the" and at + 2 < len(words):
+        following = words[at + 2]
+    if not is_name_word(following):
+        return False
+    if role is not None:
+        return role.cls in ("body", "outlet", "document")
+    lead = words[:at]
+    if lead[0].rstrip(".").lower() in known_titles():
+        return False
+    if len(lead) > 1 and not any(map(corporate, lead)) and all(map(is_name_word, lead)):
+        return False
+    given = first_names().keys() & {lead[0], *words[at - 2 : at - 1]}
+    return not given and not any((found := role_of(word)) and found.cls in PERSONAL for word in lead)
+
+
+def possessor_of(chunk: list[str]) -> tuple[str | None, list[str]]:
+    """Take the possessor off the front of a chunk ("the company's" of "the company's chief executive")."""
+    for at in range(min(len(chunk) - 1, 6), 0, -1):
+        if _POSSESSIVE.search(chunk[at - 1]):
+            if _PLURAL_OWNER.match(chunk[at - 1]) and chunk[at][:1].isupper():
+                continue
+            owner = [*chunk[: at - 1], strip_possessive(chunk[at - 1])]
+            return " ".join(owner), chunk[at:]
+    return None, chunk

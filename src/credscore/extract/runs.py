@@ -1,0 +1,167 @@
+"""Runs of capitalised words, each read by itself: titles taken off, a name kept where it can be a person's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from credscore import lexicon
+from credscore.extract.kinds import PERSONAL, Kind
+from credscore.extract.leads import SEATED
+from credscore.extract.portfolios import named_behind
+from credscore.extract.remembered import LONGEST, PARAGRAPHS, PHRASES
+from credscore.extract.roles import (
+    common_ending,
+    first_names,
+    name_kind,
+    phrase_words,
+    role_of,
+    trade,
+)
+from credscore.normalize.names import government
+
+_UPPER = r"[^\W\d_a-zß-öø-ÿ]"
+_REST = r"(?:[\w’'-]{0,3}\.(?=\s)|[\w’'-]*)"
+_TOKEN = _UPPER + _REST
+_PARTICLES = "|".join(sorted(phrase_words("name_particles") - {"e", "y", "op"}))
+_RUN = re.compile(rf"{_UPPER}(?<![\w’'.-]{_UPPER}){_REST}(?: (?:(?:{_PARTICLES}) ){{0,2}}{_TOKEN}){{0,5}}")
+MODIFIERS = phrase_words("office_modifiers")
+"""Words that belong to the office before a name ("deputy", "foreign")."""
+_TITLE_WORDS = frozenset(lexicon.words("titles"))
+
+
+class Named(NamedTuple):
+    """A name as a run of capitalised words gives it."""
+
+    words: tuple[str, ...]
+    role: str
+    offset: int
+
+
+@lru_cache(maxsize=1)
+def function_words() -> frozenset[str]:
+    """Give the words that open no name, though a sentence that they open writes them with a capital."""
+    return frozenset(lexicon.words("function_words"))
+
+
+@lru_cache(maxsize=PHRASES)
+def _read_run(run: str) -> Named | None:
+    """Take titles off a run of capitalised words; None where no person can be meant."""
+    words = run.split(" ")
+    while len(words) > 1 and words[0].lower().endswith(SEATED):
+        words = words[1:]
+    at = 0
+    while at < len(words) and words[at].lower() in function_words():
+        at += 1
+    first = at
+    while at < len(words) - 1 and _is_title(words, at):
+        at += 1
+    inner = [i for i in range(at, len(words) - 1) if _is_office(words[i])]
+    if inner:
+        at = inner[-1] + 1
+    role = " ".join(words[first:at])
+    name = words[at:]
+    office = " ".join(words[at - 1 :] if len(name) == 1 and at else name)
+    if " " in office and role_of(office.lower()) is not None:
+        return None  # "Deputy Prime Minister", "Chief Cabinet Secretary"
+    name = _unmarked(name)
+    if not name or not name[0]:
+        return None
+    offset = len(run) - len(" ".join(words[at:]))
+    text = " ".join(name)
+    if len(name) == 1:
+        usable = bool(role) or name_kind(text) in (Kind.NONE, Kind.PERSON)
+        return Named((name[0],), role, offset) if usable and len(name[0]) > 1 else None
+    personal = name_kind(text) is Kind.PERSON or (role and common_ending(text))
+    return Named(tuple(name), role, offset) if personal else None
+
+
+def _unmarked(name: list[str]) -> list[str]:
+    """Take the first full stop or possessive off a name; those of "Jr." and "St." stay."""
+    for i, word in enumerate(name):
+        if word.endswith(".") and len(word) > 2 and word[:-1] not in ("Jr", "Sr", "St"):
+            return [*name[:i], word[:-1]]
+        if word.endswith(("’s", "'s", "’", "'")):
+            bare = word[:-2] if word.endswith("s") and word[-2:-1] in "’'" else word.rstrip("’'")
+            return [*name[:i], bare]
+    return name
+
+
+def _is_office(word: str) -> bool:
+    """Say whether a word inside a run is an office, so that a name begins behind it ("Acme CEO Ann Lee")."""
+    role = role_of(word.lower())
+    return (
+        role is not None and role.cls in ("official", "spokesperson", "expert") and word not in first_names()
+    )
+
+
+def _is_title(words: list[str], at: int) -> bool:
+    low = words[at].lower().rstrip(".")
+    if low in _TITLE_WORDS and (words[at].endswith(".") or len(low) > 2 or low in ("dr", "mr", "ms")):
+        return True
+    if words[at] in first_names():
+        return False
+    role = role_of(low.removeprefix("ex-"))
+    if words[at + 1] in first_names() and at + 2 < len(words) and trade(low):
+        return True
+    if role is not None and (role.cls in PERSONAL or low in ("state", "house", "party")):
+        return True
+    if low in MODIFIERS:
+        return True
+    return government(words[at]) is not None and at + 1 < len(words) - 1
+
+
+def named_runs(body: str) -> list[tuple[int, Named | None]]:
+    """Give the runs of capitalised words with their offsets; none goes over the end of a line."""
+    found: list[tuple[int, Named | None]] = []
+    offset = 0
+    for line in body.splitlines(keepends=True):
+        read = _runs_of if len(line) <= LONGEST else _runs_of.__wrapped__
+        found += [(offset + start, named) for start, named in read(line)]
+        offset += len(line)
+    return found
+
+
+@lru_cache(maxsize=PARAGRAPHS)
+def _runs_of(line: str) -> tuple[tuple[int, Named | None], ...]:
+    return tuple([(match.start(), _read(line, match)) for match in _RUN.finditer(line)])
+
+
+def _read(line: str, match: re.Match[str]) -> Named | None:
+    """Read a run of capitals in the light of what stands around it."""
+    named = _behind_post(line, match) or _read_run(match.group())
+    if named is None and _AGE.match(line, match.end()) and match.group().count(" ") in (1, 2):
+        return Named(tuple(match.group().split(" ")), "", 0)
+    return named
+
+
+_AGE = re.compile(r", \d{1,2}(?:,|$| (?:and|who|said|was|is|has)\b)")
+"""An age, which only a person's name has behind it."""
+
+
+def _behind_post(line: str, match: re.Match[str]) -> Named | None:
+    """Read the name behind an office and its portfolio ("minister of Health Ann Lee")."""
+    held = (
+        named_behind(line[: match.start()], match.group())
+        if line.endswith((" of ", " for ", " the "), 0, match.start())
+        else None
+    )
+    named = _read_run(held[1]) if held else None
+    if held is None or named is None:
+        return None
+    return Named(named.words, held[0], len(match.group()) - len(held[1]) + named.offset)
+
+
+_ENDED = re.compile(r"(?<=[a-z]{3})(?<!Corp)(?<!Bros)(?<!Prof)\. ")
+"""The end of a sentence inside a run of capitalised words; "Corp. " ends none."""
+
+
+def capitals(body: str) -> Iterator[tuple[int, str]]:
+    """Yield the runs of capitalised words, each within one sentence, with their offsets."""
+    for match in _RUN.finditer(body):
+        at = match.start()
+        for run in _ENDED.split(match.group()):
+            yield at, run
+            at += len(run) + 2

@@ -1,0 +1,62 @@
+"""How a sentence says that its speakers came to speak: on a stage, on a platform, unnamed for a reason, through a relay."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from credscore.extract import chains, sourcing, stages, venues
+from credscore.extract.remembered import PHRASES
+from credscore.extract.spans import Attribution
+
+
+class Setting(NamedTuple):
+    """What a sentence by itself says of how its speakers came to speak."""
+
+    stage: tuple[int, str | None] | None
+    platform: tuple[str, int] | None
+    reason: str | None
+    leading: str | None
+    venues: tuple[tuple[str, int], ...]
+
+
+@lru_cache(maxsize=PHRASES)
+def setting_of(sentence: str) -> Setting:
+    """Read what a sentence says of it."""
+    found = Setting(
+        stages.stage(sentence),
+        stages.platform(sentence),
+        sourcing.anonymity_reason(sentence),
+        chains.leading_relay(sentence),
+        venues.venues(sentence),
+    )
+    return found if any(found) else _NOWHERE
+
+
+_NOWHERE = Setting(None, None, None, None, ())
+"""One object for all sentences that say nothing of it."""
+
+
+def posted_on(setting: Setting, attribution: Attribution, start: int) -> str | None:
+    """Name the platform on which the words were posted, not one of which they tell; empty for any platform."""
+    if setting.platform is None or told_of(setting.platform[1] + start, attribution):
+        return None
+    return setting.platform[0]
+
+
+def staged_on(setting: Setting, attribution: Attribution, start: int) -> tuple[bool, str | None]:
+    """Say whether the words were spoken on a stage, not of one, and name it where it relays."""
+    if setting.stage is None or told_of(setting.stage[0] + start, attribution):
+        return False, None
+    return True, setting.stage[1]
+
+
+def told_of(at: int, attribution: Attribution) -> bool:
+    """Say whether a place lies in the words said, behind their opening ("On state TV, P, he said")."""
+    return attribution.cue is not None and any(
+        part.start + _OPENING < at < part.end for part in attribution.content
+    )
+
+
+_OPENING = 4
+"""Within how many characters of their beginning the words said still open."""
