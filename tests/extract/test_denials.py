@@ -174,6 +174,58 @@ def test_what_is_told_to_be_called_false_is_denied(sentence: str) -> None:
     assert "bought" in denial.assertion
 
 
+@pytest.mark.parametrize(
+    ("notice", "taken_back"),
+    [
+        ("Kestrel Mining withdrew its own estimate.", "Kestrel Mining withdrew its own estimate"),
+        (
+            "His deputy, Senator Olga Reyes, took back what she had said about the harbour.",
+            "Olga Reyes withdrew what she had said about the harbour",
+        ),
+        (
+            "Kestrel Mining quietly retracted its forecast for zinc, adding that the mine stayed open.",
+            "Kestrel Mining withdrew its forecast for zinc",
+        ),
+    ],
+)
+def test_what_somebody_takes_back_is_no_claim_of_his(notice: str, taken_back: str) -> None:
+    """Figures, forecasts and what was said are taken back like accusations; what follows is told beside it."""
+    assert [denial.assertion for denial, _ in denials(f"It rained in the valley. {notice}")] == [taken_back]
+
+
+def test_what_is_told_behind_a_withdrawal_is_kept() -> None:
+    """The clause behind it is a claim by itself."""
+    body = "Kestrel Mining withdrew its forecast for zinc, saying that the mine had flooded."
+    claims = extract_claims(Article(article_id="a", outlet="Harbour Post", title="", body=body))
+    assert "The mine had flooded" in [claim.assertion for claim in claims]
+
+
+def test_what_is_withdrawn_from_use_is_not_taken_back() -> None:
+    """Goods and troops are withdrawn too."""
+    assert not denials(
+        "Kestrel Mining withdrew its trucks from the valley. The army withdrew its men on Friday."
+    )
+
+
+@pytest.mark.parametrize("outlet", ["Harbour Post", "Morning Herald"])
+def test_an_outlet_that_withdraws_its_report_retracts(outlet: str) -> None:
+    """Whether it says so itself, by its name, or another outlet tells."""
+    body = "The newspaper Morning Herald therefore withdrew its report about the zinc mine on Friday."
+    claims = extract_claims(Article(article_id="a", outlet=outlet, title="", body=body))
+    assert [claim.act for claim in claims] == [Act.RETRACTION]
+
+
+def test_the_place_of_a_report_is_no_part_of_what_is_taken_back() -> None:
+    """Where and when the outlet reported it is left out."""
+    body = (
+        "In an article published on 3 March under the headline “Mine of shame”, we stated that the zinc mine was "
+        "flooded. This was untrue."
+    )
+    claims = extract_claims(Article(article_id="a", outlet="Harbour Post", title="", body=body))
+    found = [claim.assertion for claim in claims if claim.act is Act.RETRACTION]
+    assert found == ["It is not true that the zinc mine was flooded"]
+
+
 def test_a_verdict_is_a_word_of_its_own() -> None:
     """The end of a word is no verdict: nothing is denied by "the families"."""
     body = "The figure of 40 is an insult to the families, the presidency said."

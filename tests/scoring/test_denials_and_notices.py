@@ -105,6 +105,41 @@ def test_a_retraction_leaves_named_peoples_words_and_other_reports_alone():
     assert aimed(frame([*two, topical]))["targets"].map(len).sum() == 1
 
 
+def test_a_retraction_that_says_what_was_wrong_takes_back_that_alone():
+    """Whoever had told it to the outlet: it vouches for it no more; what else it reported stays."""
+    note = {"outlet": "Harbour Post", "article_id": "early", "sourcing_type": "document", "speaker": "a note"}
+    wrong = row("the panel was bought in Antwerp", claim_id="c1", published_at="2024-04-01", **note)
+    other = row(
+        "the panel is small",
+        claim_id="c2",
+        published_at="2024-04-01",
+        assertion_id="b",
+        topic_id="t2",
+        **note,
+    )
+    notice = row(
+        "It is not true that the panel was bought in Antwerp",
+        act="retraction",
+        polarity="denies",
+        assertion_id="n",
+        outlet="Harbour Post",
+        article_id="later",
+        published_at=LATE,
+        sourcing_type="unattributed",
+        speaker=None,
+        claim_id="c3",
+    )
+    assert _aims_at_the_first([wrong, other, notice]) == ["c1"]
+    assert _aims_at_the_first([{**wrong, "outlet": "The Wire"}, other, notice]) == []
+
+
+def _aims_at_the_first(rows):
+    """What the notice, which comes last, takes back where it was found to contradict the first row."""
+    claims = frame(rows)
+    claims["opposed"] = [*[()] * (len(rows) - 1), (claims["claim_id"].iloc[0],)]
+    return list(aimed(claims)["targets"].iloc[-1])
+
+
 def test_a_correction_takes_back_the_outlets_other_answer():
     """A correction without an aim replaces what the outlet itself had said in the topic."""
     own = {"outlet": "The Wire", "sourcing_type": "unattributed", "speaker": None}

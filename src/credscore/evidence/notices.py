@@ -30,16 +30,18 @@ _SELF: Final = re.compile(
 )
 _WORD: Final = re.compile(r"[\w'&.-]+")
 _LONGEST: Final = 5
+_WEIGHTY: Final = 4  # shorter words tell little of what a claim is about
 
 
 def aims(table: Table, notices: Iterable[int]) -> dict[int, list[int]]:
     """Find for each notice the outlet's earlier claims that it takes back.
 
-    The outlet is the one that the notice names, or its own where it speaks of itself. A
-    correction takes back the other answers that the outlet gave in the same topic. A
-    retraction takes back what the outlet said by its own word in the topics of which the
-    retracting article speaks; where there are none of these and the outlet had brought a
-    single report, that one.
+    The outlet is the one that the notice names, or its own. A correction takes back the other
+    answers that the outlet gave in the same topic. A retraction that says what was wrong takes
+    back that, whoever had told it. Where it speaks of the outlet itself or names one, it takes
+    back what the outlet said by its own word in that topic, or in those of which the retracting
+    article speaks; where there are none of these and the outlet had brought a single report,
+    that one.
     """
     rows = list(notices)
     if not rows:
@@ -52,9 +54,12 @@ def aims(table: Table, notices: Iterable[int]) -> dict[int, list[int]]:
             articles.setdefault(table["article_id"][row], set()).add(table["topic_id"][row])
     found = {}
     for row in rows:
-        earlier = _earlier(table, row, said)
-        near = articles.get(table["article_id"][row], set()) | {table["topic_id"][row]}
-        found[row] = _taken_back(table, row, earlier, near)
+        earlier, spoken_of = _earlier(table, row, said)
+        told = _contradicted(table, row, earlier)
+        earlier = [one for one in earlier if spoken_of and table["sourcing_type"][one] in _OWN_WORD]
+        spoken = articles.get(table["article_id"][row], set()) | {table["topic_id"][row]}
+        near = {table["topic_id"][one] for one in told} or spoken
+        found[row] = sorted({*told, *_taken_back(table, row, earlier, near)})
     return {row: taken for row, taken in found.items() if taken}
 
 
@@ -99,26 +104,40 @@ def _claims_by_outlet(table: Table) -> dict[str, list[int]]:
     return said
 
 
-def _earlier(table: Table, notice: int, said: dict[str, list[int]]) -> list[int]:
-    """List what the outlet that takes something back had said before, the notice's article apart."""
+def _earlier(table: Table, notice: int, said: dict[str, list[int]]) -> tuple[list[int], bool]:
+    """List what the outlet that takes something back had said in earlier articles, and whether the notice speaks of it."""
     outlet, article = table["outlet"][notice], table["article_id"][notice]
     own = fold(outlet) if outlet else ""
     text = fold(table["assertion"][notice])
     named = [name for name in _names_in(text, said) if name != own]
-    if named:
-        name = named[0]
-    elif own and (table["act"][notice] == Act.CORRECTION or own in text or _SELF.search(text)):
-        name = own
-    else:
-        return []
-    return [
+    itself = table["act"][notice] == Act.CORRECTION or own in text or _SELF.search(text) is not None
+    rows = [
         row
-        for row in said.get(name, ())
+        for row in said.get(named[0] if named else own, ())
         if table.stamp[row] < table.stamp[notice]
         and (table["article_id"][row] != article or article is None)
-        and table["sourcing_type"][row] in _OWN_WORD
         and table["act"][row] not in NOTICES
     ]
+    return rows, bool(named) or (bool(own) and itself)
+
+
+def _contradicted(table: Table, notice: int, earlier: list[int]) -> list[int]:
+    """List those of the earlier claims that a retraction contradicts by what it says, the most alike in words."""
+    if table["act"][notice] != Act.RETRACTION or not len(table["opposed"][notice]):
+        return []
+    ids, assertion = table["claim_id"], table["assertion_id"]
+    against = {assertion[row] for row in range(table.n) if ids[row] in set(table["opposed"][notice])}
+    words = _words(table["assertion"][notice])
+    shared = {
+        row: len(words & _words(table["assertion"][row])) for row in earlier if assertion[row] in against
+    }
+    most = max(shared.values(), default=0)
+    best = {assertion[row] for row, count in shared.items() if most and count == most}
+    return [row for row in shared if assertion[row] in best]
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word for word in _WORD.findall(fold(text)) if len(word) >= _WEIGHTY)
 
 
 def _names_in(text: str, said: dict[str, list[int]]) -> list[str]:

@@ -62,13 +62,17 @@ def point(rows: list[dict[str, Any]], statements: list[Statement], texts: list[s
         if bare and found:
             row["assertion"] = _untrue(rows[found[0]]["assertion"], rows)
             row["quantities"] = ()
-        elif bare and not found:
-            if statements[at].lemma == "withdraw":
-                row["assertion"] = f"{row['speaker']} withdrew {texts[at]}"
-                continue
+        elif statements[at].lemma == "withdraw" and (bare or _UNNAMED.match(row["assertion"])):
+            row["assertion"] = f"{row['speaker']} withdrew {texts[at]}"
+            continue
+        elif bare:
             row["keep"] = _tells(texts[at]) or _answers(row["sentence"], texts[at])
         if bare and any(_same_denial(row, rows[i]) for i in range(max(0, at - 3), at)):
             row["keep"] = False
+
+
+_UNNAMED = re.compile(r"(?:its|his|her|their|the|what|everything|all) ", re.IGNORECASE)
+"""The start of what is taken back where no clause of it is told."""
 
 
 def _tells(text: str) -> bool:
@@ -91,8 +95,13 @@ def _restates(row: dict[str, Any], before: dict[str, Any], statements: list[Stat
 
 def _take_over(row: dict[str, Any], restated: dict[str, Any], rows: list[dict[str, Any]]) -> None:
     """Let a retraction say what it takes back, which its own article does not tell as its claim."""
-    row["assertion"] = _untrue(restated["assertion"], rows)
+    told = _TOLD_BEFORE.sub("", restated["assertion"])
+    row["assertion"] = _untrue(told, rows)
     restated["keep"] = False
+
+
+_TOLD_BEFORE = re.compile(rf"^[^.]{{0,240}}?{OWN_REPORT.pattern} that ", re.IGNORECASE)
+"""Where, when and that the outlet reported it."""
 
 
 def _answers(sentence: str, text: str) -> bool:

@@ -60,7 +60,7 @@ class Reader:
             if CORRECTS.match(sentence.text):
                 found.pop(number, None)
             here = (
-                taken_back(scene, number)
+                _with_rest(taken_back(scene, number), found.get(number, []))
                 or closed_by_record(scene, number, found.get(number, []))
                 or answered(scene, number, found.get(number, []), found.get(number - 1))
                 or sure(found.get(number, []))
@@ -267,6 +267,14 @@ def _from_the_street(speaker: Speaker | None, hander: Speaker | None) -> str | N
 
 
 _STREET = frozenset({"", "ordinary", "witness", "kin", "private"})
+
+
+def _with_rest(back: list[Statement], found: list[Statement]) -> list[Statement]:
+    """Keep beside what somebody takes back what is told behind it ("..., saying that P")."""
+    if not back:
+        return []
+    end = back[0].content[-1].end
+    return [*back, *(one for one in found if one.content and one.content[0].start >= end)]
 
 
 def _told_alike(statement: Statement, before: list[Statement]) -> Statement:

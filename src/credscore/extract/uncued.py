@@ -74,23 +74,29 @@ def taken_back(scene: Scene, number: int) -> list[Statement]:
     dated = DATELINE.match(scene.body, sentence.start, sentence.end)
     taken = TAKES_BACK.match(scene.body, dated.end() if dated else sentence.start, sentence.end)
     speaker = scene.cast.resolve(taken.group(1), taken.start(1), sentence.start) if taken else None
-    own = (
-        speaker is not None
-        and speaker.kind is Kind.OUTLET
-        and chains.is_self(speaker.name, scene.document.article)
-    )
-    if taken is None or speaker is None or own:
+    if taken is None or speaker is None:
         return []
-    if taken[2].startswith("its "):
+    if chains.is_self(speaker.name, scene.document.article):
+        whole = (Span(sentence.start, sentence.end),)
+        return [Statement(number, whole, None, None, act=Act.RETRACTION, confidence=0.8)]
+    at = 2 if taken[2] else 3
+    if taken[at].startswith("its "):
         scene.cast.unshown(taken.end(1))  # "its" shows a body
-    beside = scene.body.find(", and ", *taken.span(2))
-    content = (Span(taken.start(2), beside if beside > 0 else taken.end(2)),)
+    beside = _BESIDE.search(scene.body, *taken.span(at))
+    content = (Span(taken.start(at), beside.start() if beside else taken.end(at)),)
     return [
         Statement(
-            number, content, speaker, Form.SUBJECT, "withdraw", "speech", act=Act.DENIAL, confidence=0.8,
+            number, content, speaker, Form.SUBJECT, "withdraw", "speech",
+            act=Act.RETRACTION if speaker.kind is Kind.OUTLET else Act.DENIAL, confidence=0.8,
             relays=chains.chain(*scene.outer(number)),
         )
     ]  # fmt: skip
+
+
+_BESIDE = re.compile(
+    r",? and (?:apologi|said|will|is|has|had|was|suspend|resign|promis)|, (?:and|but|saying|adding|after|because|which|while|as)\b"
+)
+"""What follows what is taken back, and is no part of it."""
 
 
 def uncued(scene: Scene, number: int, before: list[Statement] | None) -> list[Statement]:

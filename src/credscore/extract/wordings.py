@@ -36,11 +36,28 @@ PRIVATE = re.compile(
 )
 
 
-TAKES_BACK = re.compile(
-    r"([\w’'. -]{2,60}?(?:, (?:an?|the|his|her|its|their|who) [^,;.]{2,60}(?=,))?),? (?:(?:on|late on|early on) \w+,? |yesterday |today |this week )?(?:has |have |had )?(?:since |later |then )?(?:withdrew|withdrawn|retracted|took back|taken back|recanted|walked back|rowed back on|rolled back|backed down from|backed away from|backtracked on|backpedall?ed on|climbed down from|went back on|gone back on|disavowed|disowned) "
-    r"((?:his|her|its|their|the|an? earlier|that|those) (?:[\w’'-]+ ){0,3}?(?:accusations?|claims?|statements?|allegations?|charges?|remarks?|"
-    r"testimony|confession|complaint|warnings?|denial)\b[^.;]{0,120})"
+_RETURNING = (
+    r"(?:withdrew|withdrawn|withdraws|retracted|retracts|took back|taken back|takes back|recanted|recants|walked back|walks back|"
+    r"rowed back on|rolled back|backed down from|backed away from|backtracked on|backpedall?ed on|climbed down from|went back on|"
+    r"gone back on|disavowed|disowned)"
 )
+_TOLD_NOUN = (
+    r"(?:accusations?|claims?|statements?|allegations?|charges?|remarks?|comments?|words|assertions?|suggestions?|testimony|evidence|"
+    r"confession|complaint|warnings?|denials?|figures?|numbers?|estimates?|counts?|tally|toll|projections?|forecasts?|predictions?|"
+    r"findings?|conclusions?|diagnosis|accounts?|versions?|reports?|reporting|story|stories|articles?|dispatch|coverage|footage|"
+    r"posts?|tweets?|videos?|threads?|broadcasts?|announcements?)"
+)
+_ADVERB = r"(?:since |later |then |now |also |therefore |today |publicly |formally |quietly |officially |hastily |swiftly |promptly |quickly |partly |fully )"
+TAKES_BACK = re.compile(
+    r"(?:(?:His|Her|Its|Their|The|An?) [\w’' -]{2,40}, )?"
+    r"([\w’'. -]{2,60}?(?:, (?:an?|the|his|her|its|their|who) [^,;.]{2,60}(?=,))?),? (?:(?:on|late on|early on) \w+,? |yesterday |today |this week )?"
+    rf"(?:has |have |had )?{_ADVERB}{{0,2}}(?:{_RETURNING} "
+    rf"((?:(?:his|her|its|their|the|an? earlier|that|those) (?:[\w’'-]+ ){{0,3}}?{_TOLD_NOUN}\b|"
+    r"(?:what|everything|all) (?:that )?(?:he|she|it|they) (?:had |has |have )?(?:said|told|claimed|stated|reported|written|wrote|alleged|announced)\b)[^.;]{0,120})"
+    r"|(?:deleted|removed|took down|taken down|pulled) "
+    r"((?:his|her|its|their) (?:[\w’'-]+ ){0,3}?(?:reports?|story|stories|articles?|posts?|tweets?|videos?|threads?)\b[^.;]{0,120}))"
+)
+"""Somebody takes back what he said, or deletes what he published."""
 
 
 ACCORDED = re.compile(r",? according to ([^,.;:“\"]{3,90}(?:U\.S\.[^,.;:“\"]{1,60})?)")
@@ -117,8 +134,8 @@ SAW_HINTS = ("reporter", "correspondent", "photographer", "journalist", "crew", 
 
 
 BACK_HINTS = (
-    "withdr", "retract", "took back", "taken back", "recant", "walked back", "rowed back", "rolled back", "backed down", "backed away", "backtracked",
-    "backpedal", "climbed down", "went back on", "gone back on", "disavow", "disown",
+    "withdr", "retract", "took back", "taken back", "takes back", "recant", "walked back", "walks back", "rowed back", "rolled back", "backed down", "backed away", "backtracked",
+    "backpedal", "climbed down", "went back on", "gone back on", "disavow", "disown", "deleted", "removed", "took down", "taken down", "pulled",
 )  # fmt: skip
 
 
