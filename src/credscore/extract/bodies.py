@@ -138,15 +138,16 @@ def _means(
     """Say whether a description of a body can mean one spoken of before, by the words that tell it from others."""
     if other.role and phrase.role == other.role:
         return True
+    if not phrase.definite:
+        return False
     text = other.name or _without_owner(other.role or "")
-    named = _called(phrase.head, other, text)
-    if not phrase.definite or (phrase.head in _PUBLIC and not named):
+    if phrase.head in _PUBLIC and not _called(phrase.head, other, text):
         return False
     if phrase.org is not None:
         return bool(phrase.org and wanted) and wanted <= topic_words(text)
-    if specific and specific <= topic_words(text):
-        return True
-    return not specific and (named or not sure) and _can_be(phrase.head, other, text)
+    if specific:
+        return specific <= topic_words(text)
+    return (not sure or _called(phrase.head, other, text)) and _can_be(phrase.head, other, text)
 
 
 def _is_record(other: Speaker) -> bool:
