@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from credscore.extract import extract_claims
-from credscore.extract.portfolios import held_by, named_behind
+from credscore.extract.phrases import parse
+from credscore.extract.portfolios import named_behind
 from credscore.models import Article, Claim
 from credscore.terms import Polarity
 
@@ -113,11 +114,9 @@ def test_an_order_by_a_body_is_told_of_it() -> None:
 
 
 def test_office_portfolio_and_name_are_parted() -> None:
-    assert held_by("Minister of State for Railways Raj Kumar") == (
-        "Minister of State for Railways",
-        "Raj Kumar",
-    )
-    assert held_by("Director of Harvest Foods Kelda") is None
+    railways = parse("Minister of State for Railways Raj Kumar")
+    assert (railways.role, railways.name) == ("Minister of State for Railways", "Raj Kumar")
+    assert parse("Director of Harvest Foods Kelda").name is None
     assert named_behind("said Secretary for ", "Public Works Bo Li") == (
         "Secretary for Public Works",
         "Bo Li",

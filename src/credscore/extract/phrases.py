@@ -11,7 +11,6 @@ from credscore.extract.chunks import chunk_end, possessor_of
 from credscore.extract.descriptions import EDGE
 from credscore.extract.heads import head
 from credscore.extract.kinds import OWN, PERSONAL, PRONOUNS, Kind, Phrase
-from credscore.extract.portfolios import held_by
 from credscore.extract.remembered import PHRASES
 from credscore.extract.roles import (
     phrase_words,
@@ -142,13 +141,12 @@ def _pronoun(words: list[str], text: str) -> Phrase | None:
 
 def _named_core(part: str, text: str) -> Phrase:
     """Read the phrase up to its first comma, with the name that an office's portfolio hides."""
-    held = held_by(part)
-    core = name_behind(_core(held[0] if held else part, text))
+    core = _core(part, text)
     if core.kind is Kind.PERSON and core.name and core.name.startswith("of "):
-        core = replace(core, kind=Kind.ROLE, name=None, role=f"{core.role} {core.name}", titled=False)
-    if held is not None and core.kind is Kind.ROLE:
-        core = replace(core, kind=Kind.PERSON, name=held[1], definite=False)
-    return core
+        core = replace(
+            core, kind=Kind.ROLE, name=None, role=f"{core.role} {core.name}", rest=core.name, titled=False
+        )
+    return name_behind(core)
 
 
 def _behind(core: Phrase, parts: list[str]) -> Phrase | None:

@@ -7,29 +7,11 @@ import re
 from credscore.extract.roles import common, first_names, phrase_words
 
 _POSTS = "|".join(sorted(phrase_words("portfolio_posts"), key=len, reverse=True))
-_HELD = re.compile(
-    rf"(?P<post>(?:[\w’'.-]+ ){{0,5}}?(?i:{_POSTS}) (?:of|for) (?:the )?)(?P<run>[A-Z][\w’.-]*(?:,? (?:(?:and|of|for|the) ){{0,2}}[A-Z][\w’.-]*){{1,8}})"
-)
 _POST = re.compile(rf"(?:^|[^\w-])((?:[A-Z][\w’-]+ ){{0,3}}(?i:{_POSTS}) (?:of|for) (?:the )?)$")
 _JOINING = frozenset({"and", "of", "the", "for"})
 _REACH = 40
 _SHORTEST, _LONGEST = 2, 4
 """Words of a name."""
-
-
-def held_by(text: str) -> tuple[str, str] | None:
-    """Part an office with its portfolio from the name behind it.
-
-    Examples
-    --------
-    >>> held_by("Deputy Minister of Foreign Affairs Ann Lee")
-    ('Deputy Minister of Foreign Affairs', 'Ann Lee')
-    >>> held_by("Minister of Foreign Affairs") is None
-    True
-    """
-    match = _HELD.fullmatch(text) if " of " in text or " for " in text else None
-    parted = _parted(match["run"]) if match else None
-    return (f"{match['post']}{parted[0]}", parted[1]) if match and parted else None
 
 
 def named_behind(before: str, run: str) -> tuple[str, str] | None:

@@ -76,7 +76,8 @@ def _field(words: list[str]) -> int:
     """Count the capitalised words of everyday language that open a field ("Water and Sanitation")."""
     at = 0
     while at < len(words) and (
-        words[at].lower() in ("and", "&") or (words[at][0].isupper() and common(words[at]))
+        words[at].lower() in ("and", "&", "of", "for", "the")
+        or (words[at][0].isupper() and common(words[at]))
     ):
         at += 1
     return at

@@ -202,7 +202,7 @@ def _content(line: Line, at: int, noun: Noun) -> int:
     return -1
 
 
-_OVERTAKEN = frozenset(("earlier", "previous", "initial", "original", "first", "former"))
+_OVERTAKEN = word_set("overtaken")
 """What is said of a report that the sentence goes on to correct."""
 _LEADING = re.compile(r"(?:[PA][^,]{0,30},|[CB])?D?[ANKYzg]{0,8}")
 """What stands before a speech noun that is the subject of its sentence."""

@@ -16,13 +16,13 @@ _NAMED = re.compile(r",D?[ANKYzOP]{1,12},$")
 _RELATED = re.compile(r",R[^,;:.Q]{1,40},$")
 """A relative clause before the verb, whose head stands there told ("P, a nurse, who was there, told X")."""
 _SHORT = 5
+"""Tokens below which words before a comma are no clause that could be said."""
 _PARTED = re.compile(r"D[ANKYzO]{1,5},v[^,;:]{1,30},$")
 """A bare noun phrase with a participle set off, whose verb follows ("The note, signed by X, says")."""
 _INTERRUPTED = re.compile(r",[AX]*[EHMdvV]")
 """Where a clause goes on with its verb behind the words that part it ("The mine, says X, was flooded")."""
 _PREMODIFIED = re.compile(r"D[vV](?=N)")
 """A participle before its noun ("a leaked report")."""
-"""Tokens below which words before a comma are no clause that could be said."""
 
 
 def inverted(use: Use) -> Relation | None:
@@ -101,8 +101,7 @@ def postposed(use: Use, form: Form, source: Range) -> Relation | None:
     comma = end
     while comma < len(tags) and tags[comma] not in ",Q.;-":
         comma += 1
-    learnt = use.cue.kind == "perception" or use.cue.lemma == "understand"
-    if learnt and use.line.words[end : end + 1] == ["from"] and comma >= end + 1:
+    if learns_from(use) and comma >= end + 1:
         told = use.relation(form, [(end + 1, max(comma, end + 2))], content)
         told.relays = [source] if use.line.words[source[0]] != "we" else []
         told.kind = "speech"
@@ -124,6 +123,12 @@ def postposed(use: Use, form: Form, source: Range) -> Relation | None:
 
 _JOINED = re.compile(r"C(?:[EHM]|[SF]A?[EHMdvV]|D?[AYNKzgOP]{1,8}[EHM])")
 """Where the words said go on with a clause joined to them ("P, X said, and was closed")."""
+
+
+def learns_from(use: Use) -> bool:
+    """Say whether a verb tells from whom somebody has something ("has learned from two clerks")."""
+    learns = use.cue.kind == "perception" or use.cue.lemma == "understand"
+    return learns and use.line.words[use.end : use.end + 1] == ["from"]
 
 
 def quoting(use: Use) -> Relation | None:

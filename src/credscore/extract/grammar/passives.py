@@ -99,25 +99,7 @@ def _by_agent(use: Use, subject: Range | None) -> Relation | None:
     return use.relation(Form.PASSIVE, [(by + 1, stop)], content, (use.start, by + 1)) if content else None
 
 
-_MEANS = frozenset(
-    (
-        "letter",
-        "phone",
-        "telephone",
-        "e-mail",
-        "email",
-        "fax",
-        "post",
-        "mail",
-        "radio",
-        "text",
-        "sms",
-        "name",
-        "law",
-        "hand",
-        "mistake",
-    )
-)
+_MEANS = word_set("means_of_telling")
 """Nouns that tell without an article how something was done, not who did it ("warned by letter")."""
 
 

@@ -128,7 +128,7 @@ def _left_edge(line: Line, last: int, floor: int) -> int:
 
 
 _IN_OFFICE = word_set("office_participles")
-_BEHIND_NUMBERS = frozenset(("other", "such", "more", "further"))
+_BEHIND_NUMBERS = word_set("behind_numbers")
 """Determiners that stand behind a number within its phrase ("two other ministries")."""
 _JUNCTURE = re.compile(r"[NKyYU](?=[DS])")
 _LEADING = re.compile(r"(?:A(?!A?Y)|[CPyOBU])+")

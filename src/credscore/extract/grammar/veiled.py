@@ -4,31 +4,12 @@ from __future__ import annotations
 
 import re
 
-_HINTS = frozenset(
-    (
-        "named", "identified", "quoted", "anonymity", "anonymous", "anonymously", "name", "names", "authorised", "authorized",
-        "permitted", "allowed",
-    )
-)  # fmt: skip
+from credscore.extract.grammar.wordsets import word_set
+
+_HINTS = word_set("veiling_hints")
 _LONGEST = 26
 """Tokens over which the verb of the source is looked for."""
-_TELLING = frozenset(
-    (
-        "said",
-        "says",
-        "say",
-        "told",
-        "tells",
-        "put",
-        "puts",
-        "spoke",
-        "gave",
-        "wrote",
-        "saw",
-        "knew",
-        "thought",
-    )
-)
+_TELLING = word_set("irregular_telling")
 _CORE = re.compile(
     r"who (?:\w+ ){0,2}?(?:"
     r"(?:asked|declined|refused|preferred|wanted|wished|want|wish|chose|begged) (?:us |me |only )?(?:not )?to (?:be (?:named|identified|quoted)|remain anonymous|"

@@ -95,7 +95,7 @@ def _active(use: Use) -> Relation | None:
         found = None
     if found is not None and shows_thing(use, source, found):
         return None
-    if use.line.words[use.end : use.end + 1] == ["from"] and use.cue.lemma in _LEARNING:
+    if order.learns_from(use):
         return _learnt(use, form, source)
     if found is None or found.frame == "np":
         aside = order.as_clause(use, form, source)
@@ -108,9 +108,6 @@ def _active(use: Use) -> Relation | None:
     if found is not None:
         return content_ahead(use, form, source, found)
     return order.postposed(use, form, source) or order.reaching(use, form, source)
-
-
-_LEARNING = frozenset(("learn", "hear", "understand", "know"))
 
 
 def _learnt(use: Use, form: Form, source: Range) -> Relation | None:
