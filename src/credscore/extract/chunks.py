@@ -16,6 +16,7 @@ from credscore.extract.roles import (
 )
 
 _STOPS = phrase_words("stops")
+_DETERMINERS = phrase_words("determiners")
 _POSSESSIVE = re.compile(r"[’']s$|s[’']$")
 _PLURAL_OWNER = re.compile(r"[A-Z][\w-]*(?:s[’']|(?:[Mm]e|ildre|eopl)(?:n|e)[’']s)$")
 """The possessor inside a body's name ("the Farmers' Union", "the Women's Institute")."""
@@ -81,17 +82,13 @@ def _reduced(words: list[str], at: int) -> bool:
 
 
 def _doing(words: list[str], at: int) -> bool:
-    """Say whether a participle tells what the person before it is doing ("a woman selling buns")."""
+    """Say whether a participle tells what goes before it is doing ("a woman selling buns", "the firm building the dam")."""
     before = role_of(words[at - 1])
-    return (
-        words[at].endswith("ing")
-        and words[at].islower()
-        and at + 1 < len(words)
-        and before is not None
-        and before.cls in PERSONAL
-        and role_of(" ".join(words[at:])) is None
-        and role_of(words[-1]) is None
-    )
+    if not words[at].endswith("ing") or not words[at].islower() or at + 1 >= len(words) or before is None:
+        return False
+    if words[at + 1].lower() in _DETERMINERS or _POSSESSIVE.search(words[at + 1]):
+        return before.cls in PERSONAL or before.cls == "body"
+    return before.cls in PERSONAL and role_of(" ".join(words[at:])) is None and role_of(words[-1]) is None
 
 
 def _names_body(words: list[str], at: int) -> bool:

@@ -133,8 +133,14 @@ _REST_ORG = re.compile(
 )
 
 
+_SERVED = re.compile(
+    r"^with (?:more than |over |nearly |almost |about |some )?[\w-]+ (?:years|decades|months)[’']?(?: of)?(?: experience| service)? "
+)
+"""How long somebody has been where the next words say."""
+
+
 def rest_org(rest: str) -> str | None:
-    match = _REST_ORG.match(rest)
+    match = _REST_ORG.match(_SERVED.sub("", rest))
     return match.group(1).strip(EDGE) or None if match else None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from credscore.extract.grammar.cues import forms
 from credscore.extract.heads import OWNING
 from credscore.extract.kinds import PERSONAL, Kind
 from credscore.extract.phrases import parse
@@ -115,6 +116,7 @@ def _apposed_role(body: str, comma: int) -> str:
     """Read the office in "the ambassador to Ruritania, Ann Lee"."""
     left = max(0, comma - 90)
     edge = max((match.end() for match in _CLAUSE_EDGE.finditer(body, left, comma)), default=left)
+    edge += _said(body[edge:comma])
     phrase = parse(body[edge:comma].strip())
     if phrase.kind is not Kind.ROLE or not phrase.definite:
         edge = max((match.start() for match in _DETERMINED.finditer(body, edge, comma)), default=edge)
@@ -128,6 +130,12 @@ def _apposed_role(body: str, comma: int) -> str:
         and _AUXILIARY.search(body, edge, comma) is None
         else ""
     )
+
+
+def _said(text: str) -> int:
+    """Give the length of a verb of telling before an office ("said the club's chairman")."""
+    first = text.split(" ", 2)[:2] if text[:1] == " " else text.split(" ", 1)[:1]
+    return len(" ".join(first)) if first and first[-1] in forms() else 0
 
 
 _BEHIND = re.compile(r",? \(?(\d{1,3}|an? [^,.;]{3,60}|the [^,.;]{3,60}|[a-z][^,.;]{3,60})[,).;—]")

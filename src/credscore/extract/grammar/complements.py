@@ -159,12 +159,14 @@ _BETWEEN = re.compile(r"PY{1,2}CY")
 
 
 def _at_number(line: Line, at: int) -> Complement | None:
-    """Read "put the toll at 43"."""
+    """Read "put the toll at 43" and "put it at “several hundred”"."""
     tags, words = line.tags, line.words
     if phrase_end(tags, at) == at:
         return None
     for number in range(at + 1, min(at + 12, len(tags) - 1)):
-        if words[number] == "at" and not {"Y", "Q"}.isdisjoint(tags[number + 1 : number + 4]):
+        if words[number] != "at":
+            continue
+        if not {"Y", "Q"}.isdisjoint(tags[number + 1 : number + 4]) or "" in words[number + 1 : number + 2]:
             return Complement(at, "at_number")
     return None
 
