@@ -109,6 +109,7 @@ _AUXILIARY = re.compile(
 """What shows a clause where an office would stand ("The Prince will not give up his place, Ann Lee said")."""
 
 
+_PLACING = frozenset(("On", "In", "At", "From", "For", "By", "With", "After", "Before", "During", "As", "When", "While"))
 _DETERMINED = re.compile(r"\bthe (?=[a-z])")
 
 
@@ -118,7 +119,7 @@ def _apposed_role(body: str, comma: int) -> str:
     edge = max((match.end() for match in _CLAUSE_EDGE.finditer(body, left, comma)), default=left)
     edge += _said(body[edge:comma])
     phrase = parse(body[edge:comma].strip())
-    if phrase.kind is not Kind.ROLE or not phrase.definite:
+    if phrase.kind is not Kind.ROLE or not phrase.definite or body[edge:comma].split(" ")[0] in _PLACING:
         edge = max((match.start() for match in _DETERMINED.finditer(body, edge, comma)), default=edge)
         phrase = parse(body[edge:comma].strip())
     return (

@@ -106,7 +106,7 @@ def complement(line: Line, cue: Cue, at: int) -> Complement | None:
             return found
     if "that" in frames and (named := _PP_THAT.match(tags, start) or _TO_THAT.match(tags, start)):
         return Complement(named.end(), "that")
-    if "that" in frames and (released := _RELEASED_THAT.match(tags, start)):
+    if "that" in frames and cue.kind == "speech" and (released := _RELEASED_THAT.match(tags, start)):
         return Complement(released.end(), "that")
     if "to" in frames and (named := _PP_TO.match(tags, start)):
         return Complement(named.end(), "to")
@@ -251,6 +251,7 @@ def _far(line: Line, cue: Cue, at: int) -> Complement | None:
         if (
             match
             and "v" not in match.group()
+            and (cue.kind != "document" or tags[at] in "PAy,")
             and tags[match.end() : match.end() + 1] not in ("", "V", "v", "E")
         ):
             return Complement(match.end(), "that")
