@@ -58,7 +58,8 @@ _WITH_PRONOUN = _SELF | {"too", "also", "both"}
 _FROM = re.compile(r"^(from|by|of) (.+)$")
 
 
-_YEARS = re.compile(r"\d{1,3}-year-olds?$")
+_YEARS = re.compile(r"\d{1,3}-year-olds?$|(?:[A-Z]?[a-z]+)-of-(?:\d|[a-z]+)$")
+"""An age, or how many children somebody has ("mum-of-three")."""
 
 
 _BREAK = re.compile(r"\s*(?:,(?!\d{3}\b)|;|\s[–—-]\s|—|–|\(|\)|:)\s*")

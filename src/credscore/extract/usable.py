@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from credscore import lexicon
 from credscore.extract.elliptic import is_elliptic
+from credscore.extract.grammar.adjectives import adjectives
 from credscore.extract.guesses import guessed
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.phrases import parse
@@ -125,6 +126,8 @@ def _content_fits(body: str, attribution: Attribution) -> bool:
     if attribution.form is Form.PASSIVE and attribution.kind == "document" and FINITE.search(text) is None:
         return any(parse(source.of(body)).kind is not Kind.ROLE for source in attribution.sources)
     if text[:3].lower() == "to " or _BARE_VERB.match(text):
+        if attribution.kind == "mental" and lemma in adjectives():
+            return False  # "happy to set it right", "sorry to have gone"
         return lemma in uses("pledge") or (
             lemma not in uses("request") and attribution.form is not Form.NOMINAL
         )

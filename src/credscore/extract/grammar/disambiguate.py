@@ -98,7 +98,9 @@ def _is_verb(words: list[str], tags: list[str], at: int) -> bool:
     if tag in "KN":
         head = _head(tags, before)
         tag, word = tags[head], words[head]
-        if following == "T" or (following == "." and not third and "," in tags[:head]):
+        if (following == "T" and not _one_thing(words, tags, head, third)) or (
+            following == "." and not third and "," in tags[:head]
+        ):
             return True
     if tag == "N":
         return _is_plural(word) != third and following not in "VEMHd"
@@ -109,6 +111,14 @@ def _is_verb(words: list[str], tags: list[str], at: int) -> bool:
     if tag in ",Q" and not third and _TITLED.match("".join(tags[at + 1 : at + 9])):
         return False
     return tag in ",)QC;" and following not in "VEMHdO.,"
+
+
+def _one_thing(words: list[str], tags: list[str], head: int, third: bool) -> bool:
+    """Say whether a form without "s" stands behind "a" and a noun, and is the noun of that phrase ("a voice note that …")."""
+    first = head
+    while first > 0 and tags[first - 1] in "NAgvY":
+        first -= 1
+    return not third and first > 0 and words[first - 1] in ("a", "an") and not _is_plural(words[head])
 
 
 def _closes(words: list[str], tags: list[str], at: int, third: bool) -> bool:

@@ -16,6 +16,7 @@ _TELLING = frozenset({"speech", "document"})
 _REPORTING = word_set("reporting")
 """Verbs that tell something even where their object is a mere noun phrase."""
 _QUOTED = frozenset(("quoted", "cited"))
+_DEFINITE = frozenset(("the", "his", "her", "its", "their"))
 _OCCASIONS = frozenset(
     ("after", "before", "when", "while", "as", "once", "since", "because", "although", "though")
 )
@@ -214,7 +215,10 @@ def _of_a_thing(line: Line, inner: Relation) -> bool:
     """Say whether a relation only names a thing ("the memo referred to a model"), which is what happened, not a claim."""
     if inner.form is not Form.SUBJECT or inner.act is not Act.STATEMENT or inner.stance is not Stance.NEUTRAL:
         return False
-    if inner.lemma.split()[0] in _REPORTING | _PASSED_ON or not inner.content:
+    if not inner.content:
+        return False
+    known = line.words[min(inner.content)[0]] in _DEFINITE and inner.lemma == "report"
+    if inner.lemma.split()[0] in _REPORTING | _PASSED_ON and not known:
         return False
     if min(inner.content)[0] < inner.cue[1]:
         return False

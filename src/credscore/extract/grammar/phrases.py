@@ -103,6 +103,7 @@ def _left_edge(line: Line, last: int, floor: int) -> int:
                 (after in "NK" or at == last or (tag == "g" and before == "D" and after in "OP"))
                 and before in "DzANKYO"
                 and before
+                and not (tag == "V" and before in "NK" and at < last)
             ) or (after in ("N", "K") and before in (",", "Q") and words[at] in _IN_OFFICE)
             named = after == "U" and words[at + 1].endswith(("self", "selves"))
             reduced = (
