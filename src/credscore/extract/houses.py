@@ -106,7 +106,12 @@ class Houses(Register):
         if not head.replace(" ", "").isalpha() or head not in near.lower():
             return None
         found = [match[1] or match[2] or match[3] for match in _beside(head).finditer(near)]
-        named = [name for name in found if not self._is_person(tuple(name.split()), parse(name))]
+        named = [
+            name
+            for name in found
+            if name.lower() not in body_names.CALENDAR
+            and not self._is_person(tuple(name.split()), parse(name))
+        ]
         return named[-1] if named else None
 
     def _so_described(self, phrase: Phrase, at: int) -> Phrase | None:
@@ -194,7 +199,7 @@ def _beside(head: str) -> re.Pattern[str]:
     noun, name = rf"(?i:{head})", r"([A-Z][\w’&-]*(?: [A-Z][\w’&-]*){0,3})"
     return re.compile(
         rf"\b{noun} (?!Of|The){name}|\b(?:the|its|their|his|her) (?:[a-z-]+ ){{0,2}}{noun}, {name}(?=[,.])|"
-        rf"{name}, (?:an?|the|its) (?:[\w-]+ ){{0,3}}{noun}\b"
+        rf"{name}, (?:an?|the|its) (?:[\w-]+ ){{0,3}}{noun}\b(?! [A-Z])"
     )
 
 

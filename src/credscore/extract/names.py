@@ -109,7 +109,9 @@ _AUXILIARY = re.compile(
 """What shows a clause where an office would stand ("The Prince will not give up his place, Ann Lee said")."""
 
 
-_PLACING = frozenset(("On", "In", "At", "From", "For", "By", "With", "After", "Before", "During", "As", "When", "While"))
+_PLACING = frozenset(
+    ("On", "In", "At", "From", "For", "By", "With", "After", "Before", "During", "As", "When", "While")
+)
 _DETERMINED = re.compile(r"\bthe (?=[a-z])")
 
 

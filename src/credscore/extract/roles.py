@@ -107,9 +107,14 @@ _LEARNED = tuple(sorted(_SETS["learned_endings"]))
 """How the names of those end who have studied something ("lichenologist")."""
 
 
+_ARTICLED = re.compile(r"(?:al-|el-|(?:[dl]|dell|dall|all|nell|sull)['’])[A-ZÀ-Þ]")
+"""A name with an article before it ("al-Rashid", "l'Ouest")."""
+_ELIDED = re.compile(r"\b(?:de l|l|dell|all)['’][A-ZÀ-Þ]")
+
+
 def is_name_word(word: str) -> bool:
     """Say whether a word is written like (part of) a name."""
-    if not word[:1].isupper() and not (word[:3] in ("al-", "el-") and word[3:4].isupper()):
+    if not word[:1].isupper() and not _ARTICLED.match(word):
         return False
     return _NAME_CHARS.match(word) is not None
 
@@ -145,7 +150,7 @@ def name_kind(name: str) -> Kind:
             return KIND_OF[role.cls]
     if 1 < len(words) < 4 and words[-1] in _country_names() and words[-1] not in surnames():
         return Kind.BODY
-    if len(words) > 1 and _no_surname(words):
+    if len(words) > 1 and (_no_surname(words) or _ELIDED.search(name)):
         return Kind.BODY
     if "&" in words or (len(words) > 1 and any(word.lower() in ("of", "for", "the") for word in words)):
         return Kind.BODY

@@ -16,7 +16,7 @@ _PP = re.compile(r"P(?:A{0,2}[DY]{0,2}[NKYzvVg]{1,8})?y?")
 
 
 _NUMBER_AHEAD = re.compile(r"A{1,3}I?Y")
-_PP_THAT = re.compile(r"N?[PB][DNKYAyz]{1,6}[Vv]?T(?=[DNKSYAzX])")
+_PP_THAT = re.compile(r"N?[PB]D?[Vv]?[DNKYAyz]{1,6}[Vv]?T(?=[DNKSYAzX])")
 _PP_TO = re.compile(r"P[DNKAzy]{1,6}(?=IX?[HE])")
 """Where it is said, before an infinitive ("claims on its site to have copied")."""
 _TO_THAT = re.compile(r"I(?:U|[DK][DNKAyzOPY]{0,9}),?T(?=[DNKSYAzXRFB])")
@@ -140,7 +140,9 @@ def _clause(line: Line, cue: Cue, start: int) -> Complement | None:
 def _phrase(line: Line, cue: Cue, start: int) -> Complement | None:
     """Match a noun phrase as the content."""
     tags, frames = line.tags, cue.frames
-    is_phrase = phrase_end(tags, start) > start
+    is_phrase = phrase_end(tags, start) > start or (
+        tags[start : start + 2] == "DQ" and line.words[start] in _POINTING
+    )
     if "at_number" in frames:
         found = _at_number(line, start)
         if found:
@@ -149,11 +151,17 @@ def _phrase(line: Line, cue: Cue, start: int) -> Complement | None:
         return _to_number(line, start)
     if "np" in frames and line.words[start : start + 3] == ["the", "fact", "that"]:
         return Complement(start + 3, "that")
+    judged = _AS_JUDGED.match(tags, start) if line.words[start] == "as" else None
+    if "np" in frames and judged:
+        return Complement(judged.end(), "np")
     if "np" in frames and (is_phrase or tags[start] == "g" or _BETWEEN.match(tags, start)):
         return Complement(start, "np")
     return Complement(start, "pred") if "pred" in frames and is_phrase else None
 
 
+_POINTING = frozenset(("this", "that", "these", "those"))
+_AS_JUDGED = re.compile(r"B[DAX]{0,2}[NvVg](?=[DN])")
+"""What a thing is called before its name ("rejected as irresponsible the figures put about")."""
 _BETWEEN = re.compile(r"PY{1,2}CY")
 """A figure in two ("found between 140,000 and 160,000 people")."""
 

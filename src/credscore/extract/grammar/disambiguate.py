@@ -21,8 +21,16 @@ _PLURAL_LIKE = word_set("plural_like")
 
 def settle_verbs(words: list[str], tags: list[str]) -> None:
     """Decide for each cue form that a noun shares ("claims", "report") which of the two it is here."""
-    for at in [at for at, tag in enumerate(tags) if tag in "BbV" or words[at] in _TURNED]:
+    for at in [at for at, tag in enumerate(tags) if tag in "BbVGR" or words[at] in _TURNED]:
         tag = tags[at]
+        if tag == "G":
+            if at and _is_ruling(tags, at):
+                tags[at] = "N"
+            continue
+        if tag == "R":
+            if words[at] == "who" and _does(words, tags, at + 1):
+                tags[at + 1] = "v"
+            continue
         if tag == "B" and at and words[at] == "as" and words[at - 1] in ("such", "well"):
             tags[at] = "P"
         elif words[at] == "since" and at and tags[at - 1] == "H":
@@ -45,6 +53,26 @@ def settle_verbs(words: list[str], tags: list[str]) -> None:
             and words[at - 1] not in _PRONOUN_DETERMINERS
         ):
             tags[at] = "N"
+
+
+def _is_ruling(tags: list[str], at: int) -> bool:
+    """Say whether a form in "ing" ends a noun phrase ("the 61-page ruling", "told the hearing that")."""
+    lead = at - 1
+    while lead > 0 and tags[lead] in "YNKA":
+        lead -= 1
+    if tags[lead] not in "Dz" or at - lead > _LEAD:
+        return False
+    return at + 1 == len(tags) or tags[at + 1] in ".,;)VEHMdT"
+
+
+_LEAD = 4
+
+
+def _does(words: list[str], tags: list[str], at: int) -> bool:
+    """Say whether an unknown word behind "who" is its verb ("a pilot who overflew Rabat"), not a noun ("whom police say")."""
+    if tags[at : at + 1] != ["N"] or at + 1 >= len(tags):
+        return False
+    return tags[at + 1] in "DKYIU" or (tags[at + 1] == "P" and not _is_plural(words[at]))
 
 
 def _before_that(tags: list[str], at: int) -> bool:

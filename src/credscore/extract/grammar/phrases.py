@@ -103,7 +103,7 @@ def _left_edge(line: Line, last: int, floor: int) -> int:
                 (after in "NK" or at == last or (tag == "g" and before == "D" and after in "OP"))
                 and before in "DzANKYO"
                 and before
-                and not (tag == "V" and before in "NK" and at < last)
+                and not (tag == "V" and before in "NK" and at < last and words[at] not in _NAMED)
             ) or (after in ("N", "K") and before in (",", "Q") and words[at] in _IN_OFFICE)
             named = after == "U" and words[at + 1].endswith(("self", "selves"))
             reduced = (
@@ -128,6 +128,7 @@ def _left_edge(line: Line, last: int, floor: int) -> int:
     return at + 1
 
 
+_NAMED = frozenset(("called", "named", "nicknamed", "dubbed"))
 _IN_OFFICE = word_set("office_participles")
 _BEHIND_NUMBERS = word_set("behind_numbers")
 """Determiners that stand behind a number within its phrase ("two other ministries")."""

@@ -170,6 +170,7 @@ def _is_premodifier(use: Use) -> bool:
         return True
     return (
         start > 0
+        and "s" not in use.form.shape
         and tags[start - 1] in "DzOY"
         and tags[use.at + 1 : use.at + 2] in ("N", "K")
         and use.line.words[start - 1] not in _PRONOMINAL
