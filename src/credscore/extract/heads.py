@@ -7,7 +7,7 @@ import re
 from credscore import lexicon
 from credscore.extract.descriptions import EDGE, described, is_former, modifier_org, rest_org
 from credscore.extract.kinds import KIND_OF, PERSONAL, Kind, Phrase, Role
-from credscore.extract.leads import honorifics, name_start, without_seat
+from credscore.extract.leads import honorifics, name_start, without_letters, without_seat
 from credscore.extract.namings import called_so, handle, is_paper
 from credscore.extract.roles import (
     RANKS,
@@ -45,7 +45,7 @@ def head(chunk: list[str], rest: str, possessor: str | None, text: str, article:
     if called is not None:
         return called
     seated = len(chunk)
-    chunk = without_seat(chunk)
+    chunk = without_letters(without_seat(chunk))
     if len(chunk) == 1 < seated and is_name_word(chunk[0]) and role_of(chunk[0]) is None:
         return Phrase(text, Kind.BODY, name=chunk[0], cls="body", rest=rest)
     chunk, gender, titled, title_role = (
@@ -57,7 +57,7 @@ def head(chunk: list[str], rest: str, possessor: str | None, text: str, article:
     ending = role_ending(chunk, len(chunk))
     if ending and is_paper(chunk, ending, text):
         return Phrase(text, Kind.OUTLET, name=" ".join(chunk), cls="outlet", org=possessor, rest=rest)
-    if ending and not (titled and not title_role) and _is_description(chunk, ending, article, possessor):
+    if ending and not (titled and not title_role) and _is_description(chunk, ending, article and not titled, possessor):
         return described(chunk, ending, rest, possessor, _owner(possessor), text, article)
     split = name_start(chunk)
     if 0 < split < len(chunk) - 1 and role_of(" ".join(chunk[: split + 1])) is not None:
@@ -186,7 +186,7 @@ def _is_description(chunk: list[str], ending: tuple[Role, int], article: bool, p
     if len(chunk) == 1:
         return True
     given = first_names()
-    if len(chunk) > 2 and chunk[-2] in given and role_of(chunk[0]) is not None:
+    if len(chunk) > 2 and chunk[-2] in given and role_ending(chunk, len(chunk) - 2) is not None:
         return False
     return chunk[0] not in given or article or possessor is not None or len(chunk) > 3
 

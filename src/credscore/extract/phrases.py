@@ -39,6 +39,10 @@ _SEATED = re.compile(
 """A place of several words where a body has its seat ("the San Jose-based company")."""
 
 
+_STYLES = re.compile(
+    rf"\b(?:{'|'.join(word.title() for word in sorted(phrase_words('styles')))})\.? (?=(?:Hon|Rev)[a-z]*\b)"
+)
+"""What stands before a title ("the Right Reverend Bo Li")."""
 _DOCTOR = re.compile(r"\bDr\.? [^\W\d_a-z]")
 
 
@@ -119,7 +123,7 @@ def _cleaned(text: str) -> str:
     """Leave quotation marks, bracketed clauses, copies and clock times out."""
     bare = _INSERTED.sub("", text) if "(" in text else text
     clean = " ".join(bare.replace("”", "").replace("“", "").replace('"', "").split()).strip(EDGE)
-    return _COPY.sub("", _CLOCK.sub("", clean))
+    return _STYLES.sub("", _COPY.sub("", _CLOCK.sub("", clean)))
 
 
 def _inner(words: list[str]) -> list[str]:

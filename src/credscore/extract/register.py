@@ -21,9 +21,12 @@ from credscore.extract.people import (
 )
 from credscore.extract.phrases import parse
 from credscore.extract.roles import first_names, like_person, phrase_words
+from credscore.normalize.names import government
 
 _RECENT = 150
 _NAMESAKES = 50
+_INITIAL = 2
+"""Letters of an initial with its full stop."""
 _SHOWN = 600
 """How far behind a name "it" or "the company" shows it to be a body's."""
 
@@ -43,6 +46,7 @@ class Register:
         self.organisations: deque[Speaker] = deque(maxlen=_RECENT)
         self._evidence = Evidence(document.body)
         self._by_word: dict[str, list[Speaker]] = {}
+        self._by_inner: dict[str, list[Speaker]] = {}
         self._mentions: list[tuple[int, Speaker]] = []
         self._places: list[int] = []
         self._starts = [sentence.start for sentence in document.sentences]
@@ -63,19 +67,29 @@ class Register:
         if person is None:
             person = Speaker(Kind.PERSON, name=" ".join(words), words=words, first=at)
             self.speakers.append(person)
-            for word in {words[0], words[-1]}:
-                self._by_word.setdefault(word.lower(), []).append(person)
+            self._enter(person)
             if len(words) > 1:
                 person.gender = first_names().get(words[0], "")
         elif len(words) > len(person.words):
             person.name, person.words = " ".join(words), words
-            for word in {words[0], words[-1]}:
-                if person not in self._by_word.setdefault(word.lower(), []):
-                    self._by_word[word.lower()].append(person)
+            self._enter(person)
         if phrase is not None:
             learn(person, phrase)
         person.last = max(person.last, at)
         return person
+
+    def _enter(self, person: Speaker) -> None:
+        """Keep a person under the first and last word of the name, and under those inside it as a second choice."""
+        words = [word.lower() for word in person.words]
+        inner = [word for word in words[1:-1] if word not in _PARTICLES and len(word) > _INITIAL]
+        for known, keys in ((self._by_word, {words[0], words[-1]}), (self._by_inner, inner)):
+            for word in keys:
+                if person not in known.setdefault(word, []):
+                    known[word].append(person)
+
+    def bears(self, word: str) -> bool:
+        """Say whether somebody named so far has a word in the name, by which a text can call people."""
+        return word.lower() in self._by_word or (word.lower() in self._by_inner and government(word) is None)
 
     def _known(self, words: tuple[str, ...], phrase: Phrase | None, at: int) -> Speaker | None:
         if len(words) > 1:
@@ -99,7 +113,8 @@ class Register:
         return nearest
 
     def _namesakes(self, word: str) -> list[Speaker]:
-        return self._by_word.get(word.lower(), [])[-_NAMESAKES:]
+        low = word.lower()
+        return (self._by_word.get(low) or self._by_inner.get(low, []))[-_NAMESAKES:]
 
     def _nearest(self, person: Speaker, at: int) -> int:
         place = bisect_right(person.places, at)
@@ -113,7 +128,7 @@ class Register:
             or (words[0] in first_names() and len(words) > 1)
         ):
             return True
-        if words[-1].lower() in self._by_word or (len(words) == 1 and words[0].lower() in self._by_word):
+        if words[-1].lower() in self._by_word or (len(words) == 1 and self.bears(words[0])):
             return True
         advised = self.advice.kind(" ".join(words)) if self.advice is not None else None
         if advised is not None:
@@ -192,7 +207,7 @@ class Register:
                 person.name = f"{person.title} {person.words[0]}"
 
     def _replace(self, old: Speaker, new: Speaker) -> None:
-        for people in self._by_word.values():
+        for people in (*self._by_word.values(), *self._by_inner.values()):
             if old in people:
                 people[people.index(old)] = new
         self._mentions = [(at, new if person is old else person) for at, person in self._mentions]

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from credscore import lexicon
 from credscore.extract.kinds import PERSONAL, Kind
 from credscore.extract.leads import SEATED
-from credscore.extract.portfolios import named_behind
+from credscore.extract.portfolios import BEHIND_POSTS, named_behind
 from credscore.extract.remembered import LONGEST, PARAGRAPHS, PHRASES
 from credscore.extract.roles import (
     common_ending,
@@ -29,6 +29,8 @@ _PARTICLES = "|".join(sorted(phrase_words("name_particles") - {"e", "y", "op"}))
 _RUN = re.compile(rf"{_UPPER}(?<![\w’'.-]{_UPPER}){_REST}(?: (?:(?:{_PARTICLES}) ){{0,2}}{_TOKEN}){{0,5}}")
 MODIFIERS = phrase_words("office_modifiers")
 """Words that belong to the office before a name ("deputy", "foreign")."""
+_STYLES = phrase_words("styles")
+_POST_NOMINALS = phrase_words("post_nominals")
 _TITLE_WORDS = frozenset(lexicon.words("titles"))
 
 
@@ -58,7 +60,9 @@ def _read_run(run: str) -> Named | None:
     first = at
     while at < len(words) - 1 and _is_title(words, at):
         at += 1
-    inner = [i for i in range(at, len(words) - 1) if _is_office(words[i])]
+    inner = [
+        i for i in range(at, len(words) - 1) if _is_office(words[i]) or (i and _is_office(words[i - 1], words[i]))
+    ]
     if inner:
         at = inner[-1] + 1
     role = " ".join(words[first:at])
@@ -80,6 +84,8 @@ def _read_run(run: str) -> Named | None:
 
 def _unmarked(name: list[str]) -> list[str]:
     """Take the first full stop or possessive off a name; those of "Jr." and "St." stay."""
+    while len(name) > 2 and name[-1].lower() in _POST_NOMINALS and name[-1].isupper():
+        name = name[:-1]
     for i, word in enumerate(name):
         if word.endswith(".") and len(word) > 2 and word[:-1] not in ("Jr", "Sr", "St"):
             return [*name[:i], word[:-1]]
@@ -89,18 +95,20 @@ def _unmarked(name: list[str]) -> list[str]:
     return name
 
 
-def _is_office(word: str) -> bool:
-    """Say whether a word inside a run is an office, so that a name begins behind it ("Acme CEO Ann Lee")."""
-    role = role_of(word.lower())
-    return (
-        role is not None and role.cls in ("official", "spokesperson", "expert") and word not in first_names()
-    )
+def _is_office(*words: str) -> bool:
+    """Say whether words inside a run are an office, so that a name begins behind it ("Acme CEO Ann Lee")."""
+    role = role_of(" ".join(words).lower())
+    official = role is not None and role.cls in ("official", "spokesperson", "expert")
+    return official and words[-1] not in first_names()
 
 
 def _is_title(words: list[str], at: int) -> bool:
     low = words[at].lower().rstrip(".")
-    if low in _TITLE_WORDS and (words[at].endswith(".") or len(low) > 2 or low in ("dr", "mr", "ms")):
+    following = words[at + 1].lower().rstrip(".")
+    if low in _STYLES and following in _TITLE_WORDS:
         return True
+    if low in _TITLE_WORDS and (words[at].endswith(".") or len(low) > 2 or low in ("dr", "mr", "ms", "lt", "fr") or words[at].isupper()):
+        return role_of(f"{low} {following}") is None or words[at].endswith(".")
     if words[at] in first_names():
         return False
     role = role_of(low.removeprefix("ex-"))
@@ -145,7 +153,7 @@ def _behind_post(line: str, match: re.Match[str]) -> Named | None:
     """Read the name behind an office and its portfolio ("minister of Health Ann Lee")."""
     held = (
         named_behind(line[: match.start()], match.group())
-        if line.endswith((" of ", " for ", " the "), 0, match.start())
+        if line.endswith(BEHIND_POSTS, 0, match.start())
         else None
     )
     named = _read_run(held[1]) if held else None
