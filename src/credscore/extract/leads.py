@@ -14,7 +14,8 @@ from credscore.extract.roles import (
 )
 from credscore.normalize.names import government
 
-_NAME_PARTICLES = phrase_words("name_particles")
+_INNER = phrase_words("name_particles") | (phrase_words("joints") - {"of", "and", "the", "for", "in", "on", "&", "a", "i", "per"})
+"""Small words inside names of people and of foreign bodies."""
 _POST_NOMINALS = phrase_words("post_nominals")
 _PRESS_OWNERS = lexicon.word_sets("word_sets")["press_owners"]
 SEATED = (
@@ -86,7 +87,7 @@ def name_start(chunk: list[str]) -> int:
             is_name_word(word)
             or (word.isdigit() and 1 < at == len(chunk) and is_name_word(chunk[at - 2]))
             or word == "&"
-            or (word.lower() in _NAME_PARTICLES and at < len(chunk) and at > 0)
+            or (word.lower() in _INNER and at < len(chunk) and at > 0)
         ):
             lead = role_of(word.lower().removeprefix("ex-"))
             if lead and lead.cls in PERSONAL and at < len(chunk) and not _given_before(chunk, at - 1):

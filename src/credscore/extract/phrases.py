@@ -62,6 +62,8 @@ _WITH_PRONOUN = _SELF | {"too", "also", "both"}
 _FROM = re.compile(r"^(from|by|of) (.+)$")
 
 
+_BARE_APPOSITION = re.compile(r"^((?:[A-Z][\w’-]+ ?){1,3}) the (?=[a-z])")
+"""A name with its description behind it and no comma ("Lee the mayor")."""
 _YEARS = re.compile(r"\d{1,3}-year-olds?$")
 
 
@@ -105,7 +107,7 @@ def parse(text: str) -> Phrase:
         return Phrase(
             text, Kind.ROLE, role=clean, head="person", cls="insider", family="insider", plural=True
         )
-    parts = [part for part in _BREAK.split(" ".join(words)) if part]
+    parts = [part for part in _BREAK.split(_BARE_APPOSITION.sub(r"\1, the ", " ".join(words))) if part]
     if not parts:
         return Phrase(text, Kind.NONE)
     core = _named_core(parts[0], text)

@@ -234,7 +234,7 @@ def _known_by_name(body: str, attribution: Attribution, phrase: Phrase) -> bool:
     if attribution.confidence > _UNSURE_LABEL:
         quoted = bool(attribution.content) and body[attribution.content[0].start] in '“"„«'
         aged = _AGED.search(phrase.text) is not None
-        return body.count(name) > 1 or (quoted and (aged or " " in name))
+        return body.count(name) > 1 or (quoted and (aged or " " in name)) or _stamped(body, attribution, phrase)
     return (
         " " not in name
         and _SURNAME_OF.search(body) is not None
@@ -242,6 +242,17 @@ def _known_by_name(body: str, attribution: Attribution, phrase: Phrase) -> bool:
     )
 
 
+def _stamped(body: str, attribution: Attribution, phrase: Phrase) -> bool:
+    """Say whether a full name opens the entry of a live report and a clause follows ("14.20 Acme Lines: the ferry had sailed")."""
+    start, content = attribution.sources[0].start, attribution.content
+    stamp = _STAMP.search(body, max(0, start - _STAMP_ROOM), start)
+    clause = bool(content) and FINITE.search(body, content[0].start, content[0].end) is not None
+    named = phrase.kind in (Kind.BODY, Kind.PERSON) and " " in (phrase.name or "")
+    return stamp is not None and clause and named
+
+
+_STAMP_ROOM = 14
+_STAMP = re.compile(r"(?:^|\n)[(\[]?\d{1,2}[:.h]\d{2}(?:[ap]m|h)?[)\]]?(?: [A-Z]{2,4})?[ ,.–-]*$")
 _SURNAME_OF = re.compile(
     r"(?:^|[\s,“(])(?:[A-Z][\w’-]+ ){1,2}([A-Z][\w’-]+)(?=[,’']| (?:has|had|said|says|told|who|is|was|will)\b)"
 )

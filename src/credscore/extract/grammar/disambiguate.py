@@ -81,7 +81,7 @@ def _is_verb(words: list[str], tags: list[str], at: int) -> bool:
     if words[at] in _unmarked() and (
         tag in "KN" or word in _ONE_MORE or (tag == "U" and tags[before - 1] == "O")
     ):
-        return following in "DSUYTQ:"
+        return following in "DSUYTQ:" or _put_at(words, tags, at)
     if tag in "MdISFR":
         return True
     if tag == "D":
@@ -109,6 +109,15 @@ def _is_verb(words: list[str], tags: list[str], at: int) -> bool:
     if tag in ",Q" and not third and _TITLED.match("".join(tags[at + 1 : at + 9])):
         return False
     return tag in ",)QC;" and following not in "VEMHdO.,"
+
+
+def _put_at(words: list[str], tags: list[str], at: int) -> bool:
+    """Say whether a thing and its figure follow ("put unemployment at 11%")."""
+    match = _AT_FIGURE.match("".join(tags[at + 1 : at + 9]))
+    return match is not None and words[at + 1 + match.end("thing")] == "at"
+
+
+_AT_FIGURE = re.compile(r"(?P<thing>[ANKOPz]{0,4}?[NK])PA{0,2}Y")
 
 
 def _closes(words: list[str], tags: list[str], at: int, third: bool) -> bool:
