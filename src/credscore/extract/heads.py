@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from credscore import lexicon
+from credscore.extract.chunks import CAUSES
 from credscore.extract.descriptions import EDGE, described, is_former, modifier_org, rest_org
 from credscore.extract.kinds import KIND_OF, PERSONAL, Kind, Phrase, Role
 from credscore.extract.leads import honorifics, name_start, without_letters, without_seat
@@ -89,6 +90,10 @@ def _one_body(chunk: list[str], rest: str, possessor: str | None, text: str) -> 
     """Read a name that is a body's by its last word or by the joint inside it."""
     if len(chunk) < 2:
         return None
+    if any(word.lower() in CAUSES for word in chunk[1:-1]) and all(
+        is_name_word(word) or word in _JOINTS or word in CAUSES for word in chunk
+    ):
+        return Phrase(text, Kind.BODY, name=" ".join(chunk), cls="body", org=possessor, rest=rest)
     if (
         chunk[0] not in first_names()
         and _ends_as_body(chunk)

@@ -60,11 +60,20 @@ def scan(body: str) -> list[Mention]:
         if named is None or (len(named.words) == 1 and not named.role and named.words[0] not in known):
             continue
         at = start + named.offset
+        partner = _PARTNER.search(body, max(0, at - _PARTNER_ROOM), at) if len(named.words) > 1 else None
+        if partner is not None and partner[1] in first_names() and named.words[0] in first_names():
+            words = (partner[1], named.words[-1])
+            found.append(Mention(partner.start(1), partner.end(1), words, ""))
         role = _full_role(body, start, named.role) if len(named.words) > 1 or named.role else ""
         if body[start - 2 : start] == ", " and _owns(role) and not like_person(" ".join(named.words)):
             continue
         found.append(Mention(at, at + len(" ".join(named.words)), named.words, role))
     return found
+
+
+_PARTNER = re.compile(r"(?<![A-Z] )(?<![\w’'-])([A-Z][\w’-]+) and $")
+"""Who shares the family name behind ("John and Sarah Lee")."""
+_PARTNER_ROOM = 24
 
 
 def _personal(body: str, runs: list[tuple[int, Named | None]]) -> list[tuple[int, Named | None]]:
@@ -108,6 +117,8 @@ _AUXILIARY = re.compile(
 """What shows a clause where an office would stand ("The Prince will not give up his place, Ann Lee said")."""
 
 
+_CLOSED = re.compile(r"[A-Z][\w’'.-]*(?: (?:[A-Z]|d[aeiou]|v[ao]n|al|bin|la)[\w’'.-]*){1,4},")
+"""A name set off by a second comma, as an apposition is ("the borough surveyor, Ann Lee, said")."""
 _DETERMINED = re.compile(r"\bthe (?=[a-z])")
 
 
@@ -122,7 +133,7 @@ def _apposed_role(body: str, comma: int) -> str:
     return (
         phrase.role or ""
         if phrase.kind is Kind.ROLE
-        and phrase.single
+        and (phrase.single or _CLOSED.match(body, comma + 2) is not None)
         and not phrase.plural
         and phrase.definite
         and _AUXILIARY.search(body, edge, comma) is None

@@ -13,6 +13,7 @@ from credscore.extract.heads import head
 from credscore.extract.kinds import OWN, PERSONAL, PRONOUNS, Kind, Phrase
 from credscore.extract.remembered import PHRASES
 from credscore.extract.roles import (
+    international,
     phrase_words,
     role_ending,
 )
@@ -194,6 +195,8 @@ def _core(part: str, text: str) -> Phrase:
     words = words[start:]
     if start and words[0].lower() == "of" and len(words) > 1:
         return _out_of_many(article[-1].lower(), words[1:], text)
+    if " ".join(words) in international():
+        return Phrase(text, Kind.BODY, name=" ".join(words), cls="body", definite=definite)
     double = _two_roles(words, text)
     if double is not None:
         return double

@@ -20,7 +20,7 @@ from credscore.extract.people import (
     same_full,
 )
 from credscore.extract.phrases import parse
-from credscore.extract.roles import first_names, like_person, phrase_words
+from credscore.extract.roles import first_names, known_titles, like_person, phrase_words
 from credscore.normalize.names import government
 
 _RECENT = 150
@@ -60,16 +60,17 @@ class Register:
     def _mentioned(self, mention: Mention) -> Speaker:
         role = HONORIFIC.sub("", mention.role) if mention.role else ""
         phrase = parse(role) if role else None
-        return self._person(mention.words, phrase, mention.start)
+        courtesy = known_titles().get(mention.role.rpartition(" ")[2].rstrip(".").lower(), {})
+        return self._person(mention.words, phrase, mention.start, courtesy.get("gender", ""))
 
-    def _person(self, words: tuple[str, ...], phrase: Phrase | None, at: int) -> Speaker:
-        person = self._known(words, phrase, at)
+    def _person(self, words: tuple[str, ...], phrase: Phrase | None, at: int, gender: str = "") -> Speaker:
+        gender = gender or (phrase.gender if phrase is not None else "")
+        person = self._known(words, phrase, at, gender)
         if person is None:
             person = Speaker(Kind.PERSON, name=" ".join(words), words=words, first=at)
             self.speakers.append(person)
             self._enter(person)
-            if len(words) > 1:
-                person.gender = first_names().get(words[0], "")
+            person.gender = (first_names().get(words[0], "") if len(words) > 1 else "") or gender
         elif len(words) > len(person.words):
             person.name, person.words = " ".join(words), words
             self._enter(person)
@@ -91,7 +92,7 @@ class Register:
         """Say whether somebody named so far has a word in the name, by which a text can call people."""
         return word.lower() in self._by_word or (word.lower() in self._by_inner and government(word) is None)
 
-    def _known(self, words: tuple[str, ...], phrase: Phrase | None, at: int) -> Speaker | None:
+    def _known(self, words: tuple[str, ...], phrase: Phrase | None, at: int, gender: str) -> Speaker | None:
         if len(words) > 1:
             options = self._namesakes(words[-1]) + self._namesakes(words[0])
             for person in options:
@@ -101,6 +102,7 @@ class Register:
                     return person
             return None
         options = [p for p in self._namesakes(words[0]) if roles_fit(p, phrase, words[0])]
+        options = [p for p in options if not gender or p.gender in ("", gender) or len(p.words) == 1]
         earlier = [p for p in options if p.first <= at] or options
         last = [
             p for p in earlier if p.words[-1].lower() == words[0].lower() or not first_names().get(p.words[0])

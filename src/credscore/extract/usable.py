@@ -120,7 +120,7 @@ def _content_fits(body: str, attribution: Attribution) -> bool:
         return True
     text = body[attribution.content[0].start : attribution.content[-1].end].lstrip(" ,“”\"‘’'")
     if attribution.stance is Stance.DENYING or attribution.act is not Act.STATEMENT:
-        return attribution.stance is not Stance.DENYING or _SOMEBODY.match(text) is None
+        return attribution.stance is not Stance.DENYING or not (_SOMEBODY.match(text) or _is_person(text))
     lemma = attribution.lemma
     if attribution.form is Form.PASSIVE and attribution.kind == "document" and FINITE.search(text) is None:
         return any(parse(source.of(body)).kind is not Kind.ROLE for source in attribution.sources)
@@ -203,6 +203,15 @@ _SOMEBODY = re.compile(
     r"(?:him|me|us|them(?! as\b)|her(?= (?:with|from|after|for|in|on|by|and|without)\b|[,.]|$))\b"
 )
 """A person as the object: who is dismissed or rejected himself, and nothing that was said."""
+_OBJECT = re.compile(r"[^,;:“”\"]{3,60}?(?= (?:over|for|from|after|in|on|at|and|without|because|before|by|following|last|this)\b|[,.]|$)")
+
+
+def _is_person(text: str) -> bool:
+    """Say whether the object is a named person who is dismissed or rejected ("has dismissed Dr Lee over the data")."""
+    match = _OBJECT.match(text)
+    return match is not None and parse(match.group()).kind is Kind.PERSON and FINITE.search(match.group()) is None
+
+
 _TO_DO = re.compile(r"\b\w+ to [a-z]{2,}\b")
 _ADDRESSEE = re.compile(r" (?!(?:for|on|about|that|to|not)\b)[\w’'-]+(?: [\w’'-]+){0,9} ")
 _BARE_VERB = re.compile(r"(?:not )?to [a-z]+", re.IGNORECASE)

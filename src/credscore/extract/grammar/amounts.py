@@ -37,10 +37,10 @@ def relations(line: Line) -> list[Relation]:
             return [
                 Relation([(subject[0], subject[1] + 1)], (at, at + 1), [content], Form.SUBJECT, "put", confidence=0.75)
             ]  # fmt: skip
-    return _put_down(line)
+    return []
 
 
-def _put_down(line: Line) -> list[Relation]:
+def causes(line: Line) -> list[Relation]:
     """Read who puts a thing down to its cause ("put the delay down to a signal failure")."""
     words = line.words
     downs = [at for at in range(3, len(words) - 2) if words[at] == "down" and words[at + 1] == "to"]
