@@ -122,6 +122,8 @@ def _content_fits(body: str, attribution: Attribution) -> bool:
     if attribution.stance is Stance.DENYING or attribution.act is not Act.STATEMENT:
         return attribution.stance is not Stance.DENYING or not (_SOMEBODY.match(text) or _is_person(text))
     lemma = attribution.lemma
+    if attribution.relays and _is_slight(attribution, text):
+        return False
     if attribution.form is Form.PASSIVE and attribution.kind == "document" and FINITE.search(text) is None:
         return any(parse(source.of(body)).kind is not Kind.ROLE for source in attribution.sources)
     if text[:3].lower() == "to " or _BARE_VERB.match(text):
@@ -144,6 +146,18 @@ def _content_fits(body: str, attribution: Attribution) -> bool:
     ):
         return True
     return len(attribution.content) > 1 or text.endswith(("”", '"', "’"))
+
+
+def _is_slight(attribution: Attribution, text: str) -> bool:
+    """Say whether what somebody passes on is one or two nouns, or only who was spoken to ("said her son was warned by X")."""
+    if len(attribution.content) > 1 or FINITE.search(text) or any(map(str.isdigit, text)):
+        return False
+    if attribution.form is Form.PASSIVE:
+        return parse(text).kind in (Kind.ROLE, Kind.PERSON, Kind.PRONOUN)
+    return len(text.split()) < _A_FEW and text[-1:] not in "”\"'’"
+
+
+_A_FEW = 3
 
 
 def _is_fact(body: str, attribution: Attribution) -> bool:
