@@ -228,7 +228,8 @@ class Offices(Epithets):
                 continue
             if country and country_of(person) is None and person.name is None:
                 continue
-            if phrase.org and not country and person.org and not bodies.overlap(phrase.org, person.org):
+            lives = phrase.rest.startswith("from ")
+            if phrase.org and not country and person.org and not lives and not bodies.overlap(phrase.org, person.org):
                 continue
             if _other_post(person, phrase):
                 continue

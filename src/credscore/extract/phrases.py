@@ -60,7 +60,10 @@ _THOSE = re.compile(
 """Persons known by nothing but what they are close to."""
 _SELF = frozenset({"himself", "herself", "itself", "themselves"})
 _WITH_PRONOUN = _SELF | {"too", "also", "both"}
-_FROM = re.compile(r"^(from|by|of) (.+)$")
+_FROM = re.compile(
+    r"^(?:(?:(?:posted|published|released|issued|placed) )?on (?:the |an? )?(?:[\w-]+ )?(?:website|site|page|account|channel|feed|homepage|noticeboard) (?=of |from |by |belonging ))?"
+    r"(from|by|of|belonging to) (.+)$"
+)
 
 
 _BARE_APPOSITION = re.compile(r"^((?:[A-Z][\w’-]+ ?){1,3}) the (?=[a-z])")
@@ -173,7 +176,8 @@ def _behind(core: Phrase, parts: list[str]) -> Phrase | None:
         owner = parse(whose)
         if owner.kind in (Kind.BODY, Kind.COUNTRY, Kind.PERSON, Kind.ROLE):
             return owner
-    if core.head in _KNOWLEDGE | {"analysis"} and core.org and len(parts) == 1:
+    own = core.org is not None and f" own {core.head}" in f" {core.role}"
+    if (own or core.head in _KNOWLEDGE | {"analysis"}) and core.org and len(parts) == 1:
         owner = parse(core.org if core.org[:1].isupper() else f"the {core.org}")
         if owner.kind in (Kind.BODY, Kind.COUNTRY, Kind.OUTLET, Kind.SOCIAL):
             return owner

@@ -134,14 +134,15 @@ def named_runs(body: str) -> list[tuple[int, Named | None]]:
 
 @lru_cache(maxsize=PARAGRAPHS)
 def _runs_of(line: str) -> tuple[tuple[int, Named | None], ...]:
-    return tuple([(match.start(), _read(line, match)) for match in _RUN.finditer(line)])
+    pieces = ((match.start() + at, run) for match in _RUN.finditer(line) for at, run in _within(match.group()))
+    return tuple([(start, _read(line, start, run)) for start, run in pieces])
 
 
-def _read(line: str, match: re.Match[str]) -> Named | None:
+def _read(line: str, start: int, run: str) -> Named | None:
     """Read a run of capitals in the light of what stands around it."""
-    named = _behind_post(line, match) or _read_run(match.group())
-    if named is None and _AGE.match(line, match.end()) and match.group().count(" ") in (1, 2):
-        return Named(tuple(match.group().split(" ")), "", 0)
+    named = _behind_post(line, start, run) or _read_run(run)
+    if named is None and run.count(" ") in (1, 2) and _AGE.match(line, start + len(run)):
+        return Named(tuple(run.split(" ")), "", 0)
     return named
 
 
@@ -149,27 +150,36 @@ _AGE = re.compile(r", \d{1,2}(?:,|$| (?:and|who|said|was|is|has)\b)")
 """An age, which only a person's name has behind it."""
 
 
-def _behind_post(line: str, match: re.Match[str]) -> Named | None:
+def _behind_post(line: str, start: int, run: str) -> Named | None:
     """Read the name behind an office and its portfolio ("minister of Health Ann Lee")."""
-    held = (
-        named_behind(line[: match.start()], match.group())
-        if line.endswith(BEHIND_POSTS, 0, match.start())
-        else None
-    )
+    held = named_behind(line[:start], run) if line.endswith(BEHIND_POSTS, 0, start) else None
     named = _read_run(held[1]) if held else None
     if held is None or named is None:
         return None
-    return Named(named.words, held[0], len(match.group()) - len(held[1]) + named.offset)
+    return Named(named.words, held[0], len(run) - len(held[1]) + named.offset)
 
 
-_ENDED = re.compile(r"(?<=[a-z]{3})(?<!Corp)(?<!Bros)(?<!Prof)\. ")
+_ENDED = re.compile(
+    r"(?<=[a-z]{3})"
+    + "".join(f"(?<!{word.title()})" for word in sorted(phrase_words("abbreviated")))
+    + r"\. "
+)
 """The end of a sentence inside a run of capitalised words; "Corp. " ends none."""
+
+
+def _within(run: str) -> Iterator[tuple[int, str]]:
+    """Part a run at the ends of sentences inside it; give each piece with its offset."""
+    if ". " not in run:
+        yield 0, run
+        return
+    at = 0
+    for piece in _ENDED.split(run):
+        yield at, piece
+        at += len(piece) + 2
 
 
 def capitals(body: str) -> Iterator[tuple[int, str]]:
     """Yield the runs of capitalised words, each within one sentence, with their offsets."""
     for match in _RUN.finditer(body):
-        at = match.start()
-        for run in _ENDED.split(match.group()):
-            yield at, run
-            at += len(run) + 2
+        for at, run in _within(match.group()):
+            yield match.start() + at, run

@@ -14,7 +14,7 @@ _TEMPORAL = word_set("temporal")
 _TIMES = _TEMPORAL | word_set("time_leads")
 _ONE_MORE = frozenset(("other", "another"))
 _ARTICLES = frozenset(("a", "an", "the"))
-_TURNED = frozenset(("since", "least", "most"))
+_TURNED = frozenset(("since", "least", "most", "first"))
 """Words that the one before them makes adverbs."""
 _PLURAL_LIKE = word_set("plural_like")
 
@@ -29,6 +29,9 @@ def settle_verbs(words: list[str], tags: list[str]) -> None:
             tags[at] = "A"
         elif words[at] in ("least", "most") and at and words[at - 1] == "at":
             tags[at - 1] = tags[at] = "A"
+        elif words[at] == "first":
+            if at and words[at - 1] == "the" and tags[at + 1 : at + 2] and tags[at + 1] in "VvHEMd":
+                tags[at] = "N"
         elif at > 1 and tags[at - 1] == "I" and tags[at - 2] == "a":
             tags[at] = "N"
         elif tag == "b":
