@@ -12,6 +12,8 @@ from credscore.extract.people import Speaker
 from credscore.extract.usable import FINITE
 
 _NEAR = 1_000
+_LEAD = 12
+"""Letters of the title before a name that begins a sentence."""
 _THINGS = frozenset({Kind.BODY, Kind.COUNTRY, Kind.OUTLET, Kind.DOCUMENT})
 
 
@@ -29,6 +31,7 @@ class Antecedents(Openings):
             person = (
                 person or self._opened_before(sentence_start) or self._named_before(gender, sentence_start)
             )
+            person = person or self._named_behind(gender, at)
             if person is not None and not person.gender:
                 person.gender = gender
             return person
@@ -44,6 +47,16 @@ class Antecedents(Openings):
             known = known or self._people(sentence_start, at) or self._subject_before(sentence_start)
             return known or self._opened_before(sentence_start, plural=True)
         return None
+
+    def _named_behind(self, gender: str, at: int) -> Speaker | None:
+        """Find the person with whose name the next sentence begins ("“…,” she told us. Ann Lee, 80, lives there")."""
+        number = bisect_right(self._starts, at)
+        if number >= len(self._starts):
+            return None
+        low = bisect_right(self._places, self._starts[number] - 1)
+        place, person = self._mentions[low] if low < len(self._mentions) else (0, None)
+        near = person is not None and place - self._starts[number] <= _LEAD
+        return person if person is not None and near and person.gender in ("", gender) else None
 
     def _thing(self, sentence_start: int, at: int) -> Speaker | None:
         """Find what "it" means: the body that spoke last, unless another one is the last sentence's subject."""

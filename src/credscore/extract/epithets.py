@@ -92,7 +92,7 @@ class Epithets(Antecedents):
     def by_people(self, phrase: Phrase, at: int) -> Speaker | None:
         """Find the person whom the name of one of a people means ("the Hungarian")."""
         name = phrase.name or phrase.text
-        if not phrase.definite or not is_demonym(name, phrase.text):
+        if not phrase.definite or not (is_demonym(name, phrase.text) or name in _demonyms()):
             return None
         country = government(name)
         known = next((p for p in self._candidates(at) if p.personal and country_of(p) == country), None)

@@ -8,7 +8,7 @@ from credscore.extract import chains
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
-from credscore.extract.roles import phrase_words, role_of
+from credscore.extract.roles import international, phrase_words, role_of
 from credscore.extract.scene import Scene
 from credscore.extract.spans import Form, Span
 from credscore.extract.statement import Statement
@@ -21,6 +21,7 @@ _NOTHING = r"(?:no [a-z]{3,}|neither|nothing)\b"
 _FOUND = re.compile(
     r"(?P<who>(?:[\w’'-]+ ){0,8}?[\w’'-]+(?:, (?:which|who|whose) [^,;:“”\"]{3,90},)? )(?:has |have |had |also |now |so far |meanwhile |later |only ){0,3}"
     rf"(?:(?:counts?|counted|records?|recorded|registers?|registered|tallied|logged) {_AMOUNT}|"
+    r"(?P<verdict>(?:records?|recorded|returns?|returned|reaches|reached|delivers?|delivered) (?:an?|the|its|his|her) (?:[\w-]+ ){0,2}(?:verdict|conclusion|finding) (?:of|that)\b)|"
     rf"(?P<found>finds?|found|detected|discovered|saw|seen|sees?) (?:{_NOTHING}|{_AMOUNT}|(?:traces|signs|evidence) of\b))"
 )
 _CONFIDED = re.compile(
@@ -30,6 +31,7 @@ _CONFIDED = re.compile(
 )
 """Whoever tells the writer himself something, wherever and over whatever drink."""
 _OFFICES = phrase_words("public_bodies") | phrase_words("body_heads")
+_RULING = phrase_words("ruling")
 _INSPECTING = phrase_words("inspecting")
 
 
@@ -47,10 +49,12 @@ def found_by(scene: Scene, number: int) -> list[Statement]:
     if match is None:
         return []
     who = match.group("who").split(", ", 1)[0].strip()
-    if not _may_find(parse(who), bool(match.group("found")) and " no " not in match.group()):
+    phrase = parse(who)
+    rules = match.group("verdict") and phrase.head in _RULING
+    if not rules and not _may_find(phrase, bool(match.group("found")) and " no " not in match.group()):
         return []
     speaker = scene.cast.resolve(who, sentence.start, sentence.start)
-    if speaker is None or speaker.kind not in (Kind.BODY, Kind.ROLE):
+    if speaker is None or speaker.kind not in (Kind.BODY, Kind.ROLE, Kind.PERSON):
         return []
     return [_owed(scene, number, sentence.start, speaker, ("find", "document", 0.7))]
 
@@ -88,6 +92,8 @@ def _may_find(phrase: Phrase, inspects: bool) -> bool:
         return phrase.plural and phrase.head in _INSPECTING
     if phrase.kind is not Kind.BODY:
         return False
+    if phrase.name in international():
+        return True
     words = {word.lower() for word in (phrase.name or "").split()} | {phrase.head}
     return not words.isdisjoint(_INSPECTING if inspects else _OFFICES | _INSPECTING) or _by_letters(phrase)
 

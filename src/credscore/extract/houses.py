@@ -20,7 +20,7 @@ from credscore.extract.register import Register
 from credscore.normalize.names import government, outlet_info
 
 _PLACE_BEFORE = re.compile(
-    r"\b(?:(?:in|near|over|to|off|into|across|landed at) (?:the )?|(?:its|their|his|her) )$"
+    r"\b(?:(?:(?<![Ss]hares )(?<![Ss]take )(?<![Ss]takes )(?<!holders )(?<!investors )in|near|over|to|off|into|across|landed at) (?:the )?|(?:its|their|his|her) )$"
 )
 """Words behind which a name is a place's or a product's rather than a body's."""
 _THINGS = frozenset({Kind.BODY, Kind.OUTLET, Kind.DOCUMENT, Kind.COUNTRY, Kind.SOCIAL})
@@ -73,7 +73,7 @@ class Houses(Register):
         near = [
             (place, name)
             for place, name in self._named_bodies()
-            if at - 1500 < place < at and not _PLACE_BEFORE.search(self.body, max(0, place - 12), place)
+            if at - 1500 < place < at and not _PLACE_BEFORE.search(self.body, max(0, place - 24), place)
         ]
         fitting = [
             (place, name)

@@ -13,6 +13,7 @@ from credscore.extract.roles import (
     first_names,
     like_person,
     role_of,
+    surnames,
 )
 from credscore.extract.runs import MODIFIERS, Named, function_words, named_runs
 
@@ -58,14 +59,37 @@ def scan(body: str) -> list[Mention]:
     known = _known(runs)
     found = []
     for start, named in runs:
-        if named is None or (len(named.words) == 1 and not named.role and named.words[0] not in known):
+        if named is None:
+            continue
+        again = len(named.words) == 1 and named.words[0] in known
+        if len(named.words) == 1 and not (again or named.role or _is_kin(body, start, named.words[0])):
             continue
         at = start + named.offset
-        role = _full_role(body, start, named.role) if len(named.words) > 1 or named.role else ""
+        partner = _PARTNER.search(body, max(0, at - _PARTNER_ROOM), at) if len(named.words) > 1 else None
+        if partner is not None and partner[1] in first_names() and named.words[0] in first_names():
+            words = (partner[1], named.words[-1])
+            found.append(Mention(partner.start(1), partner.end(1), words, ""))
+        role = _full_role(body, start, named.role) if not again or named.role else ""
         if body[start - 2 : start] == ", " and _owns(role) and not like_person(" ".join(named.words)):
             continue
         found.append(Mention(at, at + len(" ".join(named.words)), named.words, role))
     return found
+
+
+def _is_kin(body: str, start: int, name: str) -> bool:
+    """Say whether a given name stands behind what its bearer is to somebody ("her husband Marek")."""
+    if name not in first_names():
+        return False
+    match = _KIN.search(body, max(0, start - _KIN_ROOM), start)
+    role = role_of(match[1]) if match else None
+    return role is not None and role.cls in PERSONAL and not role.plural
+
+
+_KIN = re.compile(r"\b(?:his|her|their|my|our|[’']s?) (?:[\w-]+ )?([a-z-]+),? $")
+_KIN_ROOM = 30
+_PARTNER = re.compile(r"(?<![A-Z] )(?<![\w’'-])([A-Z][\w’-]+) and $")
+"""Who shares the family name behind ("John and Sarah Lee")."""
+_PARTNER_ROOM = 24
 
 
 def _personal(body: str, runs: list[tuple[int, Named | None]]) -> list[tuple[int, Named | None]]:
@@ -79,7 +103,8 @@ def _personal(body: str, runs: list[tuple[int, Named | None]]) -> list[tuple[int
     for at, (start, named) in enumerate(runs):
         if named is None or len(named.words) == 1 or named.role or named.words[0] in given:
             continue
-        if named.words[-1] not in alone and not _looks_personal(body, start + named.offset, named):
+        again = named.words[-1] in alone or (named.words[0] in alone and named.words[0] in surnames())
+        if not again and not _looks_personal(body, start + named.offset, named):
             runs[at] = (start, None)
     return runs
 
@@ -112,6 +137,8 @@ _AUXILIARY = re.compile(
 _PLACING = frozenset(
     ("On", "In", "At", "From", "For", "By", "With", "After", "Before", "During", "As", "When", "While")
 )
+_CLOSED = re.compile(r"[A-Z][\w’'.-]*(?: (?:[A-Z]|d[aeiou]|v[ao]n|al|bin|la)[\w’'.-]*){1,4},")
+"""A name set off by a second comma, as an apposition is ("the borough surveyor, Ann Lee, said")."""
 _DETERMINED = re.compile(r"\bthe (?=[a-z])")
 
 
@@ -127,7 +154,7 @@ def _apposed_role(body: str, comma: int) -> str:
     return (
         phrase.role or ""
         if phrase.kind is Kind.ROLE
-        and phrase.single
+        and (phrase.single or _CLOSED.match(body, comma + 2) is not None)
         and not phrase.plural
         and phrase.definite
         and _AUXILIARY.search(body, edge, comma) is None

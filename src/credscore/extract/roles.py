@@ -73,6 +73,9 @@ def role_of(term: str) -> Role | None:
     """Look up a description's head noun, singular or plural, in any case."""
     low = term.lower().replace("’", "'").rstrip(".")
     found = _roles().get(low)
+    if found is None and low.endswith(_TO_BE):
+        base = _roles().get(low.rpartition("-")[0])
+        return replace(base, term=low) if base is not None else None
     if found is None and low.endswith(_LEARNED) and " " not in low:
         return Role(low, "expert", False, "expert", "", low.endswith("s"))
     return found
@@ -100,6 +103,8 @@ def _leading(words: list[str], at: int, role: Role) -> tuple[Role, int]:
     return replace(role, term=term, cls="official", single=True, family="director"), at - 1
 
 
+_TO_BE = ("-elect", "-designate", "-in-exile", "-in-waiting")
+"""Ends of offices to be taken up or held elsewhere ("mayor-elect")."""
 _SETS = lexicon.word_sets("word_sets")
 _TRADES, _LEADING = _SETS["led_trades"], _SETS["leading_words"]
 _TRADE_ENDINGS = tuple(sorted(_SETS["trade_endings"]))

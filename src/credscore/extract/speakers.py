@@ -75,10 +75,10 @@ class Cast(Offices):
         text = _in_small(source.text) if source.text.isupper() and " " in source.text.strip() else source.text
         bare = text.strip()
         surname = bare.partition(" of ")[0]
-        if surname != bare and surname.isalpha() and surname.lower() in self._by_word:
+        if surname != bare and surname.isalpha() and self.bears(surname):
             bare = surname
         alone = bare.isalpha() and bare[0].isupper()
-        if alone and bare.lower() in self._by_word and bare.lower() not in PRONOUNS:
+        if alone and self.bears(bare) and bare.lower() not in PRONOUNS:
             return Phrase(text, Kind.PERSON, name=bare)
         if bare.lower() == "those" and source.related:
             return parse("those who")

@@ -121,8 +121,10 @@ def _content_fits(body: str, attribution: Attribution) -> bool:
         return True
     text = body[attribution.content[0].start : attribution.content[-1].end].lstrip(" ,“”\"‘’'")
     if attribution.stance is Stance.DENYING or attribution.act is not Act.STATEMENT:
-        return attribution.stance is not Stance.DENYING or _SOMEBODY.match(text) is None
+        return attribution.stance is not Stance.DENYING or not (_SOMEBODY.match(text) or _is_person(text))
     lemma = attribution.lemma
+    if attribution.relays and _is_slight(attribution, text):
+        return False
     if attribution.form is Form.PASSIVE and attribution.kind == "document" and FINITE.search(text) is None:
         return any(parse(source.of(body)).kind is not Kind.ROLE for source in attribution.sources)
     if text[:3].lower() == "to " or _BARE_VERB.match(text):
@@ -147,6 +149,18 @@ def _content_fits(body: str, attribution: Attribution) -> bool:
     ):
         return True
     return len(attribution.content) > 1 or text.endswith(("”", '"', "’"))
+
+
+def _is_slight(attribution: Attribution, text: str) -> bool:
+    """Say whether what somebody passes on is one or two nouns, or only who was spoken to ("said her son was warned by X")."""
+    if len(attribution.content) > 1 or FINITE.search(text) or any(map(str.isdigit, text)):
+        return False
+    if attribution.form is Form.PASSIVE:
+        return parse(text).kind in (Kind.ROLE, Kind.PERSON, Kind.PRONOUN)
+    return len(text.split()) < _A_FEW and text[-1:] not in "”\"'’"
+
+
+_A_FEW = 3
 
 
 def _is_fact(body: str, attribution: Attribution) -> bool:
@@ -206,6 +220,15 @@ _SOMEBODY = re.compile(
     r"(?:him|me|us|them(?! as\b)|her(?= (?:with|from|after|for|in|on|by|and|without)\b|[,.]|$))\b"
 )
 """A person as the object: who is dismissed or rejected himself, and nothing that was said."""
+_OBJECT = re.compile(r"[^,;:“”\"]{3,60}?(?= (?:over|for|from|after|in|on|at|and|without|because|before|by|following|last|this)\b|[,.]|$)")
+
+
+def _is_person(text: str) -> bool:
+    """Say whether the object is a named person who is dismissed or rejected ("has dismissed Dr Lee over the data")."""
+    match = _OBJECT.match(text)
+    return match is not None and parse(match.group()).kind is Kind.PERSON and FINITE.search(match.group()) is None
+
+
 _TO_DO = re.compile(r"\b\w+ to [a-z]{2,}\b")
 _ADDRESSEE = re.compile(r" (?!(?:for|on|about|that|to|not)\b)[\w’'-]+(?: [\w’'-]+){0,9} ")
 _BARE_VERB = re.compile(r"(?:not )?to [a-z]+", re.IGNORECASE)
@@ -237,7 +260,7 @@ def _known_by_name(body: str, attribution: Attribution, phrase: Phrase) -> bool:
     if attribution.confidence > _UNSURE_LABEL:
         quoted = bool(attribution.content) and body[attribution.content[0].start] in '“"„«'
         aged = _AGED.search(phrase.text) is not None
-        return body.count(name) > 1 or (quoted and (aged or " " in name))
+        return body.count(name) > 1 or (quoted and (aged or " " in name)) or _stamped(body, attribution, phrase)
     return (
         " " not in name
         and _SURNAME_OF.search(body) is not None
@@ -245,6 +268,17 @@ def _known_by_name(body: str, attribution: Attribution, phrase: Phrase) -> bool:
     )
 
 
+def _stamped(body: str, attribution: Attribution, phrase: Phrase) -> bool:
+    """Say whether a full name opens the entry of a live report and a clause follows ("14.20 Acme Lines: the ferry had sailed")."""
+    start, content = attribution.sources[0].start, attribution.content
+    stamp = _STAMP.search(body, max(0, start - _STAMP_ROOM), start)
+    clause = bool(content) and FINITE.search(body, content[0].start, content[0].end) is not None
+    named = phrase.kind in (Kind.BODY, Kind.PERSON) and " " in (phrase.name or "")
+    return stamp is not None and clause and named
+
+
+_STAMP_ROOM = 14
+_STAMP = re.compile(r"(?:^|\n)[(\[]?\d{1,2}[:.h]\d{2}(?:[ap]m|h)?[)\]]?(?: [A-Z]{2,4})?[ ,.–-]*$")
 _SURNAME_OF = re.compile(
     r"(?:^|[\s,“(])(?:[A-Z][\w’-]+ ){1,2}([A-Z][\w’-]+)(?=[,’']| (?:has|had|said|says|told|who|is|was|will)\b)"
 )

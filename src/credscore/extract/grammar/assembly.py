@@ -17,6 +17,7 @@ from credscore.extract.grammar import (
     corrections,
     denials,
     disputed,
+    hearings,
     hedged,
     labels,
     manner,
@@ -224,6 +225,10 @@ def _relations(line: Line, heading: bool) -> list[Relation]:
     found += hedged.relations(line)
     if "Y" in line.tags and not amounts.GIVING.isdisjoint(line.words):
         found += amounts.relations(line)
+    if "down" in line.words:
+        found += amounts.causes(line)
+    if not hearings.SIGNALS.isdisjoint(line.words) and not found:
+        found += hearings.relations(line)
     if "what" in line.words or "how" in line.words:
         found += backward.aside(line)
     if not alike.SIGNALS.isdisjoint(line.words):

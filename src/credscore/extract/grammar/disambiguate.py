@@ -14,7 +14,7 @@ _TEMPORAL = word_set("temporal")
 _TIMES = _TEMPORAL | word_set("time_leads")
 _ONE_MORE = frozenset(("other", "another"))
 _ARTICLES = frozenset(("a", "an", "the"))
-_TURNED = frozenset(("since", "least", "most"))
+_TURNED = frozenset(("since", "least", "most", "first"))
 """Words that the one before them makes adverbs."""
 _PLURAL_LIKE = word_set("plural_like")
 
@@ -37,6 +37,9 @@ def settle_verbs(words: list[str], tags: list[str]) -> None:
             tags[at] = "A"
         elif words[at] in ("least", "most") and at and words[at - 1] == "at":
             tags[at - 1] = tags[at] = "A"
+        elif words[at] == "first":
+            if at and words[at - 1] == "the" and tags[at + 1 : at + 2] and tags[at + 1] in "VvHEMd":
+                tags[at] = "N"
         elif at > 1 and tags[at - 1] == "I" and tags[at - 2] == "a":
             tags[at] = "N"
         elif tag == "b":
@@ -109,7 +112,7 @@ def _is_verb(words: list[str], tags: list[str], at: int) -> bool:
     if words[at] in _unmarked() and (
         tag in "KN" or word in _ONE_MORE or (tag == "U" and tags[before - 1] == "O")
     ):
-        return following in "DSUYTQ:"
+        return following in "DSUYTQ:" or _put_at(words, tags, at)
     if tag in "MdISFR":
         return True
     if tag == "D":
@@ -147,6 +150,15 @@ def _one_thing(words: list[str], tags: list[str], head: int, third: bool) -> boo
     while first > 0 and tags[first - 1] in "NAgvY":
         first -= 1
     return not third and first > 0 and words[first - 1] in ("a", "an") and not _is_plural(words[head])
+
+
+def _put_at(words: list[str], tags: list[str], at: int) -> bool:
+    """Say whether a thing and its figure follow ("put unemployment at 11%")."""
+    match = _AT_FIGURE.match("".join(tags[at + 1 : at + 9]))
+    return match is not None and words[at + 1 + match.end("thing")] == "at"
+
+
+_AT_FIGURE = re.compile(r"(?P<thing>[ANKOPz]{0,4}?[NK])PA{0,2}Y")
 
 
 def _closes(words: list[str], tags: list[str], at: int, third: bool) -> bool:

@@ -119,8 +119,8 @@ def _left_edge(line: Line, last: int, floor: int) -> int:
             and at < last
             and tags[at + 1] in "UDKz"
             and at > floor
-            and words[at - 1] in _TO_SOMEONE
-        ):
+            and (words[at - 1] in _TO_SOMEONE or _is_sent(line, at, floor))
+        ) or (tag == "I" and at < last and tags[at + 1] == "N" and _is_sent(line, at, floor)):
             pass
         elif tag in _STOPS or tag == "(":
             break
@@ -129,6 +129,16 @@ def _left_edge(line: Line, last: int, floor: int) -> int:
 
 
 _NAMED = frozenset(("called", "named", "nicknamed", "dubbed"))
+def _is_sent(line: Line, to: int, floor: int) -> bool:
+    """Say whether a letter's addressee follows ("a letter from the board to residents")."""
+    match = _SENT.search(line.tags, max(floor, to - _LETTER), to)
+    return match is not None and line.words[match.start()] in _LETTERS
+
+
+_SENT = re.compile(r"N(?:P[DANKYOz]{1,6})?$")
+_LETTER = 8
+"""Tokens over which a letter is looked back for."""
+_LETTERS = word_set("letters")
 _IN_OFFICE = word_set("office_participles")
 _BEHIND_NUMBERS = word_set("behind_numbers")
 """Determiners that stand behind a number within its phrase ("two other ministries")."""

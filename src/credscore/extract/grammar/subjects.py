@@ -71,6 +71,8 @@ def agent(use: Use) -> tuple[Form, Range] | None:
     reduced = _reduced(line, first)
     if reduced is not None:
         return Form.SUBJECT, reduced
+    if first > 0 and line.words[first - 1] == "no" and line.words[first] == "one":
+        return None
     return (Form.SUBJECT, (_whole(line, first), final + 1)) if final >= first else None
 
 

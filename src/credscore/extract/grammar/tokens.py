@@ -148,7 +148,7 @@ def _letter(word: str) -> str:
     if lower.strip() == "-":
         return "-"
     if first.isdigit():
-        return "Y"
+        return "N" if lower.endswith(("-year-old", "-year-olds")) else "Y"
     if first.isupper():
         return "K"
     if lower.endswith("ly") and len(lower) > 4 and lower not in not_adverbs:
