@@ -15,6 +15,7 @@ from credscore.extract.roles import (
     corporate,
     first_names,
     gender_of,
+    international,
     is_name_word,
     like_person,
     name_kind,
@@ -38,7 +39,7 @@ _FIRMS = phrase_words("firms")
 
 def head(chunk: list[str], rest: str, possessor: str | None, text: str, article: bool) -> Phrase:
     """Read the words of a phrase without its article, its possessor and what hangs on it."""
-    whole = handle(chunk, rest, text) or _one_body(chunk, rest, possessor, text)
+    whole = handle(chunk, rest, text) or _known_body(chunk, rest, text) or _one_body(chunk, rest, possessor, text)
     if whole is not None:
         return whole
     called = called_so(chunk, rest, text)
@@ -83,6 +84,19 @@ def head(chunk: list[str], rest: str, possessor: str | None, text: str, article:
 
 _TWO = 2
 """Words of a name at the least."""
+_LED = 4
+"""Words before a well-known name of several at the most."""
+
+
+def _known_body(chunk: list[str], rest: str, text: str) -> Phrase | None:
+    """Read a well-known body's name that has a role's word in it, with what it is called ("the charity Save the Children")."""
+    for at in range(min(len(chunk) - 1, _LED)):
+        name = " ".join(chunk[at:])
+        if name in international() and (at == 0 or chunk[at - 1].islower()):
+            called = role_ending(chunk, at) if at else None
+            return Phrase(text, Kind.BODY, name=name, head=called[0].term if called else "", cls="body",
+                          role=" ".join(chunk[:at]) or None, rest=rest)  # fmt: skip
+    return None
 
 
 def _one_body(chunk: list[str], rest: str, possessor: str | None, text: str) -> Phrase | None:

@@ -85,7 +85,9 @@ def classify(
         return SourcingType.HEARSAY if impersonal else SourcingType.UNATTRIBUTED
     if telling is not None and telling.online and _spread_about(speaker):
         return SourcingType.SOCIAL_MEDIA
-    if speaker.kind is Kind.BODY and speaker.name is None and stages.platform(speaker.role or ""):
+    if speaker.kind is Kind.BODY and (
+        _is_gang(speaker) or (speaker.name is None and stages.platform(speaker.role or ""))
+    ):
         return SourcingType.SOCIAL_MEDIA
     if speaker.name in _SETS["databases"]:
         return SourcingType.DOCUMENT
@@ -122,6 +124,16 @@ def _spread_about(speaker: Speaker) -> bool:
         return speaker.head == "page" or is_shared(speaker.head, speaker.role or "")
     called = {speaker.head, (speaker.role or "").lower()}
     return speaker.kind is Kind.BODY and not _SETS["unofficial_groups"].isdisjoint(called)
+
+
+def _is_gang(speaker: Speaker) -> bool:
+    """Say whether a body is one of hackers, who speak to the world by what they post alone."""
+    return _HACKING.search((speaker.role or "").lower()) is not None
+
+
+_HACKING = re.compile(
+    r"\b(?:hack\w*|ransomware|cybercrim\w+|cyber[- ]?(?:gang|crime|attack)\w*|data[- ]leak|extortion) (?:[\w-]+ )?(?:group|gang|crew|collective|outfit|ring|team|cartel|syndicate)\b"
+)
 
 
 def _in_paper(speaker: Speaker) -> bool:

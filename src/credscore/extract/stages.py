@@ -84,6 +84,8 @@ _STAGE_WORDS = frozenset(
     [
         "tv", "television", "state", "air", "panel", "show", "video", "podcast", "channel", "radio", "cable", "program", "programme",
         "news", "government", "blog", "newsletter", "substack", "vlog", "listeners", "viewers", "studio", "network", "broadcaster",
+        "congregation", "flock", "worshippers", "parishioners", "faithful", "subscribers", "sermon", "homily", "pulpit", "khutbah", "readers",
+        "audiences", "followers", "appearances", "television", "morning", "breakfast", "youtube", "talk", "weather",
     ]
 )  # fmt: skip
 """Words of which one stands in every wording of the table."""

@@ -48,6 +48,8 @@ def around(body: str, text: str, at: int) -> Source:
     behind = _WHO.match(body, end)
     whole = text + behind.group() if behind else text
     relative = _RELATIVE.search(text)
+    if relative is not None and _CALLED.match(text, relative.start()):
+        relative = None
     related = relative is not None or (behind is not None and " who " in behind.group())
     return Source(text[: relative.start()] if relative else text, whole, related, end)
 

@@ -111,6 +111,8 @@ def _behind_opening(line: Line, first: int, final: int) -> int:
     return match.end() if match else first
 
 
+_PROGRESSIVE = re.compile(r"[HE][AX]*E?[gG]")
+"""What somebody was doing ("who was waiting at the gate")."""
 _GROUP = re.compile(r"[HEMd][AX]*(?=[HEvVgG])")
 """Auxiliaries before their verb."""
 
@@ -124,7 +126,7 @@ def _described(line: Line, first: int, last: int) -> int | None:
     between = tags[relative + 1 : first] or tags[first : last + 1]
     if between[:1] == "N" and line.words[relative + 1].endswith("s"):
         between = f"v{between[1:]}"
-    between = _GROUP.sub("", between).replace("I", "P")
+    between = _GROUP.sub("", _PROGRESSIVE.sub("v", between)).replace("I", "P")
     if (
         not set(between.replace("B", "" if "as" in line.words[relative:first] else "B"))
         <= set("vVEHMdAXPODNKYz")
