@@ -10,6 +10,8 @@ from credscore.extract import standing
 from credscore.extract.kinds import Kind
 from credscore.extract.people import Speaker
 from credscore.extract.statement import Statement
+from credscore.extract.usable import uses
+from credscore.terms import Stance
 
 _PAST = (
     r"(?:was|were|had|saw|heard|felt|ran|woke|hid|fled|lost (?:my|our|everything|all|the|his|her|a|an|two|three|both|sight)|got|went|came|fell|stood|sat|held|took|found|left (?:the|my|our|home|everything|it|them|him|her|when|at|in|with)|threw|broke|swam|drove|rode|slept|lay|smelled|smelt|"
@@ -30,7 +32,7 @@ _SETS = lexicon.word_sets("word_sets")
 _DOING = "|".join(sorted(_SETS["firsthand_doings"]))
 _CARE = "|".join(sorted(_SETS["care"]))
 _SUFFERED = re.compile(
-    r"\W{0,3}(?:that )?(?:he|she|they) (?:was|were|had been) (?:\w+ ){0,2}?(?:allowed|forced|ordered|offered|promised|refused|denied|turned away|sacked|fired|evicted|warned|handed|sent home|burned|burnt|bitten|stabbed|"
+    r"\W{0,3}(?:that )?(?:[Hh]e|[Ss]he|they) (?:was|were|had been) (?:\w+ ){0,2}?(?:allowed|forced|ordered|offered|promised|refused|denied|turned away|sacked|fired|evicted|warned|handed|sent home|burned|burnt|bitten|stabbed|"
     r"dragged|kicked|punched|slapped|arrested|questioned|threatened|tortured|deported|paid|charged|hit|beaten|trapped|stuck|asleep|knocked|thrown|injured|woken|pushed|detained|"
     r"stopped|searched|robbed|attacked|shot|evacuated|rescued|told to leave|standing|sitting|driving|walking|sleeping|inside|at home)\b|"
     r"\W{0,3}(?:that )?(?:[Hh]e|[Ss]he|[Tt]hey) (?:had |has |have )?(?:personally |clearly |also |then |suddenly |just |only |already )?"
@@ -71,6 +73,7 @@ def mark(statements: Iterable[Statement], body: str) -> None:
         speaker = statement.speaker
         if speaker is None or not statement.content:
             continue
+        speaker.accused = speaker.accused or statement.stance is Stance.DENYING or statement.lemma in uses("admission")
         start, end = statement.content[0]
         if speaker.kind is Kind.PERSON and not speaker.concerned:
             speaker.concerned = _concerned(speaker, body)

@@ -60,7 +60,8 @@ def scan(body: str) -> list[Mention]:
         if named is None or (len(named.words) == 1 and not named.role and named.words[0] not in known):
             continue
         at = start + named.offset
-        role = _full_role(body, start, named.role) if len(named.words) > 1 or named.role else ""
+        closed = body[at + len(" ".join(named.words)) :][:1] == ","
+        role = _full_role(body, start, named.role, closed) if len(named.words) > 1 or named.role else ""
         if body[start - 2 : start] == ", " and _owns(role) and not like_person(" ".join(named.words)):
             continue
         found.append(Mention(at, at + len(" ".join(named.words)), named.words, role))
@@ -111,8 +112,8 @@ _AUXILIARY = re.compile(
 _DETERMINED = re.compile(r"\bthe (?=[a-z])")
 
 
-def _apposed_role(body: str, comma: int) -> str:
-    """Read the office in "the ambassador to Ruritania, Ann Lee"."""
+def _apposed_role(body: str, comma: int, closed: bool) -> str:
+    """Read the office in "the ambassador to Ruritania, Ann Lee"; between commas, whatever the person is ("The farmer, Ann Lee, …")."""
     left = max(0, comma - 90)
     edge = max((match.end() for match in _CLAUSE_EDGE.finditer(body, left, comma)), default=left)
     phrase = parse(body[edge:comma].strip())
@@ -122,9 +123,8 @@ def _apposed_role(body: str, comma: int) -> str:
     return (
         phrase.role or ""
         if phrase.kind is Kind.ROLE
-        and phrase.single
+        and (closed or (phrase.single and phrase.definite))
         and not phrase.plural
-        and phrase.definite
         and _AUXILIARY.search(body, edge, comma) is None
         else ""
     )
@@ -160,10 +160,10 @@ def _words_before(body: str, start: int) -> list[str]:
 _PLAIN_WORD = re.compile(r"[\w’'-]+$")
 
 
-def _full_role(body: str, start: int, role: str) -> str:
+def _full_role(body: str, start: int, role: str, closed: bool = False) -> str:
     """Add the words before a capitalised run that describe the person: "the defence minister"."""
     if not role and body[start - 2 : start] == ", ":
-        return _apposed_role(body, start - 2)
+        return _apposed_role(body, start - 2, closed)
     words = _words_before(body, start)
     if not words:
         return role

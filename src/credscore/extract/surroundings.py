@@ -87,7 +87,7 @@ def _once(whole: str) -> Phrase | None:
 _PLACED = re.compile(r" (?:at|inside|in) (?:the|its|one|a|an|this|another) ")
 """Where somebody works who is called by what a company can be too ("a developer at the studio")."""
 _WAS = re.compile(
-    r"\bwho (?:was|were|had been|used to be|once was|was once|served as|has served as|had served as|formerly served as|worked as) (?:an? |the |once |formerly )*([^,.;”\"]{3,60})"
+    r"\bwho (?:was|were|had been|used to be|once was|was once|was (?:dismissed|sacked|fired|removed|ousted|replaced|suspended|deposed|voted out) as|stepped down as|resigned as|retired as|served as|has served as|had served as|formerly served as|worked as) (?:an? |the |once |formerly )*([^,.;”\"]{3,60})"
 )
 _UNRANKED = frozenset({"", "ordinary", "witness"})
 _CHAIRS = re.compile(
@@ -99,7 +99,8 @@ _IN_CHARGE = re.compile(
     r"curates|curated|examined|performed|carried out|conducted|supervised|managed|wrote) (?:the |its |his |her |their |this )|"
     r"\bwhose (?:own )?(?:[\w-]+ )?(?:team|group|lab|laborator(?:y|ies)|company|firm|institute|department|unit|crew|workshop|studio|practice) (?:had |has |have |first |also )?"
     r"(?:built|designed|ran|made|found|discovered|developed|led|carried|conducted|examined|excavated|restored|tested|performed|treated|invented|measured|"
-    r"analy[sz]ed|dug|identified|sequenced|dated|wrote|produced|supplied|installed|operated|drew up|won|planned) "
+    r"analy[sz]ed|dug|identified|sequenced|dated|wrote|produced|supplied|installed|operated|drew up|won|planned) |"
+    r"\bwhose (?:own |family |small )?(?:company|firm|business|agency|start-up|brewery|yard|shipyard|farm group|law firm|practice|consultancy)(?:,? [A-Z][\w’&-]*(?: [\w’&-]+){0,3},)? [a-z]+ "
 )
 _STUDIES = re.compile(
     r"\bwho (?:has |have )?(?:stud(?:y|ies|ied)|research(?:es|ed)|teach(?:es)?|taught|lectures?|specialis(?:es|ed)|specializ(?:es|ed)|works on|models|maps) |"
