@@ -53,6 +53,10 @@ def _in_context(role: Role, rest: str, text: str, owned: bool, definite: bool) -
         return replace(role, cls="document")
     if role.term == "paper" and (_STUDY.match(rest) or _PAGED.search(text)):
         return replace(role, cls="document")
+    if role.term == "report" and role.plural and _PRESSED.match(rest):
+        return replace(role, cls="outlet")
+    if role.term == "accounts" and text.split(" ", 1)[0].lower() in _VARIOUS:
+        return replace(role, cls="rumour")
     if role.term == "report" and role.plural and not definite and not owned and not _ISSUED.match(rest):
         return replace(role, cls="rumour")
     if role.cls == "document" and spread(role.term, text):
@@ -69,6 +73,11 @@ _HOSTS = re.compile(
 
 
 _NAMED = re.compile(r"(?:called|named|known as|by the name|with the name|under the name|going by)\b")
+_PRESSED = re.compile(
+    r"(?:in|by|on|from) (?:the )?(?:[\w’'-]+ ){0,3}(?:press|media|newspapers?|papers|tabloids?|dailies|weeklies|magazines|broadcasters|television|tv|radio|news sites|news websites|outlets)\b"
+)
+"""Where the reports stand that papers and stations give."""
+_VARIOUS = frozenset(["some", "several", "many", "most", "various", "all", "other", "conflicting", "unconfirmed", "differing"])
 _FOLLOWED = re.compile(
     r"(?:with|followed by|boasting|having|that has|which has) (?:[\w,.’'-]+ ){0,5}(?:followers|subscribers|members|readers|likes|views|posts)\b|"
     r"(?:that|which|known for) (?:post|tweet|shar)|(?:on|impersonating|posing as|purporting|run by|believed to|linked to|created|registered|opened|set up|suspended) "

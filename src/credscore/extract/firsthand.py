@@ -9,6 +9,7 @@ from credscore import lexicon
 from credscore.extract import standing
 from credscore.extract.kinds import Kind
 from credscore.extract.people import Speaker
+from credscore.extract.spans import Form
 from credscore.extract.statement import Statement
 from credscore.extract.usable import uses
 from credscore.terms import Stance
@@ -90,7 +91,8 @@ def mark(statements: Iterable[Statement], body: str) -> None:
         if _tends(speaker):
             tended = _TREATED if statement.quoted else _TENDED
             speaker.lived = speaker.lived or tended.match(body, start, end) is not None
-        if not speaker.lived and (_private(speaker) or (speaker.former and speaker.head in _MEDICS)):
+        told_of = speaker.former and statement.form is Form.CARRIED
+        if not (speaker.lived or told_of) and (_private(speaker) or (speaker.former and speaker.head in _MEDICS)):
             lived = _LIVED if statement.quoted else _SUFFERED
             speaker.lived = lived.match(body, start, end) is not None or (
                 statement.quoted and speaker.cls in _THERE and _DONE_TO.search(body, start, end) is not None

@@ -149,6 +149,9 @@ def _led(
             org=possessor,
             rest=rest,
         )
+    wire = outlet_info(name.upper()) if role.term.endswith("agency") and name.istitle() else None
+    if wire is not None:
+        return Phrase(text, Kind.OUTLET, name=wire.name, head=role.term, cls="outlet", role=described_as, rest=rest)
     if role.cls in PERSONAL:
         return Phrase(
             text, Kind.PERSON, name=name, role=described_as, head=role.term, cls=role.cls,

@@ -82,12 +82,17 @@ def classify(
     SourcingType
     """
     if speaker is None:
-        return SourcingType.HEARSAY if impersonal else SourcingType.UNATTRIBUTED
+        if not impersonal:
+            return SourcingType.UNATTRIBUTED
+        online = telling is not None and telling.online and telling.lemma in _CLAIMING
+        return SourcingType.SOCIAL_MEDIA if online else SourcingType.HEARSAY
     if telling is not None and telling.online and _spread_about(speaker):
         return SourcingType.SOCIAL_MEDIA
     if speaker.kind is Kind.BODY and (
         _is_gang(speaker) or (speaker.name is None and stages.platform(speaker.role or ""))
     ):
+        return SourcingType.SOCIAL_MEDIA
+    if speaker.kind is Kind.STATEMENT and speaker.head == "account" and telling is not None and telling.lemma in _CLAIMING:
         return SourcingType.SOCIAL_MEDIA
     if speaker.name in _SETS["databases"]:
         return SourcingType.DOCUMENT
@@ -141,8 +146,15 @@ def _in_paper(speaker: Speaker) -> bool:
     name = speaker.org or ""
     if is_outlet_name(name):
         return True
+    if _IN_PRESS.search(speaker.role or ""):
+        return True
     placed = f" in the {name}" in (speaker.role or "") and " " in name and name.title() == name
     return placed and name_kind(name) not in (Kind.BODY, Kind.COUNTRY)
+
+
+_IN_PRESS = re.compile(
+    r" (?:in|on|by|from) (?:the |an? )?(?:[\w’'-]+ ){0,2}(?:press|media|television|tv|radio|newspapers?|tabloids?|broadcaster|news site|news website|daily|weekly)$"
+)
 
 
 def _own_feed(speaker: Speaker) -> bool:
@@ -166,6 +178,7 @@ def _given_out(speaker: Speaker, telling: Telling) -> bool:
     return issuer in (Kind.BODY, Kind.COUNTRY)
 
 
+_CLAIMING = frozenset({"claim", "say", "write", "allege", "suggest", "post", "assert", "speculate"})
 _COUNTS = frozenset({"count", "tally"})
 """Records, unless a body gives them out as where its counting stands ("the latest count")."""
 _PIECES = frozenset({"report", "article", "investigation", "interview", "analysis", "story"})

@@ -8,7 +8,7 @@ from credscore.terms import Act
 
 RUMOURS = re.compile(
     r"\b(?:(?:is|are|was|were|been|stands?) (?:accused|suspected) of|it (?:is|was|has been|had been) (?:claimed|alleged|said|reported|rumou?red|understood|believed|"
-    r"thought|feared|assumed|whispered)|(?:rumou?rs?|word|whispers|gossip|talk) (?:had |have |has )?(?:spread|swirled|circulated|flew|flown|abounded|emerged|grew|grown|gone round|went round)|"
+    r"thought|feared|assumed|whispered)|(?:rumou?rs?|word|whispers|gossip|talk|claims|allegations|speculation|stories) (?:had |have |has )?(?:spread|swirled|circulated|flew|flown|abounded|emerged|grew|grown|gone round|went round)|(?:rumou?rs?|whispers|gossip|talk) (?:in|around|round|from|on|among|at) (?:the )?(?:[\w'’-]+ ){1,3}(?:is|was) that|"
     r"there (?:are|were|have been|is|was) (?:said|reported|believed|thought|rumou?red|understood) to|"
     r"there (?:are|were|have been|is|was) (?:\w+ ){0,2}(?:reports?|rumou?rs?|claims?|suggestions?|speculation|talk)|"
     r"we (?:are|were) (?:told|hearing|getting (?:\w+ ){0,2}(?:word|reports?))|we hear\b|word (?:(?:in|around|round|from|on|among|at) (?:the )?(?:[\w’'-]+ ){1,3})?(?:is|was|has it|had it|reaches us|reached us)\b|word on the street|"
