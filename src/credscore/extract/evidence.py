@@ -9,7 +9,7 @@ from credscore import lexicon
 from credscore.extract.kinds import PERSONAL, Kind
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
-from credscore.extract.roles import name_kind, role_ending, role_of, surnames
+from credscore.extract.roles import ARTICLES, name_kind, role_ending, role_of, surnames
 
 _SAMPLE = 80_000
 _PLACES = 8
@@ -138,7 +138,7 @@ class Evidence:
         With `agency`, the text calls it an agency, of whatever kind.
         """
         last = name.rsplit(" ", 1)[-1]
-        titled = last.lower() in _TITLES and last[:1].isupper()
+        titled = (last.lower() in _TITLES and last[:1].isupper()) or name.split(" ", 1)[0] in ARTICLES
         if not (titled or agency) and not (last == name and _INNER_CAPITAL.match(name)):
             return False
         return _AS_MEDIUM.search(self._contexts(name)) is not None

@@ -97,7 +97,9 @@ def classify(
     if speaker.name in _SETS["databases"]:
         return SourcingType.DOCUMENT
     if speaker.kind is Kind.OUTLET:
-        return SourcingType.DOCUMENT if _papers(speaker, telling) else _outlet(speaker)
+        if _papers(speaker, telling):
+            return SourcingType.DOCUMENT if _is_record(telling) else SourcingType.INSTITUTION
+        return _outlet(speaker)
     if speaker.kind is Kind.DOCUMENT and speaker.head in _PIECES and _in_paper(speaker):
         return SourcingType.MEDIA_REPORT
     if speaker.kind is Kind.DOCUMENT and speaker.head in _SETS["press_pieces"]:
@@ -197,6 +199,14 @@ def _papers(speaker: Speaker, telling: Telling | None) -> bool:
         and telling is not None
         and telling.lemma in _SHOWING
     )
+
+
+def _is_record(telling: Telling | None) -> bool:
+    """Say whether a journal holds what is told; its editors speak of what they do ("the journal said")."""
+    return telling is None or telling.lemma not in _EDITING
+
+
+_EDITING = frozenset({"say", "announce", "add", "confirm", "tell", "apologise", "apologize", "retract", "explain", "acknowledge", "admit"})
 
 
 def _outlet(speaker: Speaker) -> SourcingType:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from credscore import lexicon
 from credscore.normalize.clauses import bag
+from credscore.normalize.names import outlet_info
 
 _PLATFORM = re.compile(
     r"\b(?:[Oo]n|to|via|from) (?:his |her |their |its |the )?(?:own |personal |official )?(?:social (?:network|media site|platform) |\w+ )?"
@@ -52,6 +53,18 @@ def _broadcaster(language: str = "en") -> re.Pattern[str]:
 def broadcasts(outlet: str) -> bool:
     """Say whether an outlet's name shows that it is a television channel."""
     return _broadcaster().search(outlet) is not None
+
+
+def is_stage(outlet: str) -> bool:
+    """Say whether whoever speaks there does so on television or for a state.
+
+    Examples
+    --------
+    >>> is_stage("Press TV"), is_stage("TASS"), is_stage("Reuters")
+    (True, True, False)
+    """
+    info = outlet_info(outlet)
+    return broadcasts(outlet) or (info is not None and info.kind == "state")
 
 
 @lru_cache(maxsize=4)

@@ -108,6 +108,11 @@ SAW = re.compile(
 )
 
 
+SAW_HIMSELF = re.compile(rf"(?:He|She|They) (?:also |later |then |himself |herself |themselves )?{_SEES}")
+SAW_WHERE = re.compile(rf"{_FRONTED}({_REPORTERS}) (?:was|were|is|are|had|has|have|spent|stood|sat|went|came|[a-z]+ed)\b")
+"""What is told of the reporter before "He counted …"."""
+
+
 SEEN_BY = re.compile(
     rf"(?=[^,]{{12,}}).{{12,300}}?, ({_REPORTERS}) {_SEES}(?: (?:on|this|last|early|late) [\w ]{{2,20}}| yesterday| today)?(?=[.]?$)"
 )
