@@ -202,10 +202,15 @@ def _is_description(chunk: list[str], ending: tuple[Role, int], article: bool, p
         return True
     if len(chunk) == 1:
         return True
+    if not article and _INITIAL.fullmatch(chunk[0]):
+        return False
     given = first_names()
     if len(chunk) > 2 and chunk[-2] in given and role_of(chunk[0]) is not None:
         return False
     return chunk[0] not in given or article or possessor is not None or len(chunk) > 3
+
+
+_INITIAL = re.compile(r"(?:[A-Z]\.-?){1,3}")
 
 
 def _place(name: str) -> bool:
