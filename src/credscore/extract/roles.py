@@ -19,7 +19,7 @@ def _roles(language: str = "en") -> dict[str, Role]:
     found: dict[str, Role] = {}
     for row in lexicon.table("roles", language):
         role = Role(row["term"], row["class"], row["single"] == "y", row["family"], row["gender"])
-        found.setdefault(role.term, role)
+        found.setdefault(role.term, replace(role, plural=True) if role.term in _SETS["collectives"] else role)
     for role in list(found.values()):
         for plural in _plurals(role.term):
             found.setdefault(plural, replace(role, plural=True))
