@@ -77,7 +77,9 @@ def _reduced(words: list[str], at: int) -> bool:
     following = words[at + 1].lower() if at + 1 < len(words) else ""
     if following == "by":
         return True
-    opens = following in _STOPS or following in _BEHIND or following in _DETERMINERS or following[:1].isdigit()
+    opens = (
+        following in _STOPS or following in _BEHIND or following in _DETERMINERS or following[:1].isdigit()
+    )
     return opens and words[at].islower() and role_of(words[at - 1]) is not None
 
 

@@ -77,7 +77,9 @@ _PRESSED = re.compile(
     r"(?:in|by|on|from) (?:the )?(?:[\w’'-]+ ){0,3}(?:press|media|newspapers?|papers|tabloids?|dailies|weeklies|magazines|broadcasters|television|tv|radio|news sites|news websites|outlets)\b"
 )
 """Where the reports stand that papers and stations give."""
-_VARIOUS = frozenset(["some", "several", "many", "most", "various", "all", "other", "conflicting", "unconfirmed", "differing"])
+_VARIOUS = frozenset(
+    ["some", "several", "many", "most", "various", "all", "other", "conflicting", "unconfirmed", "differing"]
+)
 _FOLLOWED = re.compile(
     r"(?:with|followed by|boasting|having|that has|which has) (?:[\w,.’'-]+ ){0,5}(?:followers|subscribers|members|readers|likes|views|posts)\b|"
     r"(?:that|which|known for) (?:post|tweet|shar)|(?:on|impersonating|posing as|purporting|run by|believed to|linked to|created|registered|opened|set up|suspended) "

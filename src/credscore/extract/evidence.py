@@ -71,10 +71,14 @@ _MEDIA = frozenset({"outlet", "social"})
 _TITLES = frozenset(row["term"] for row in lexicon.table("outlet_words") if row["place"] in ("cued", "last"))
 _INNER_CAPITAL = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+$")
 _AS_MEDIUM = re.compile(
-    r"\x00 (?:has |had |have |first |also )?(?:reported|reports|wrote|writes|learned|learnt|revealed|reveals|headlined|quoted|quotes) (?!an? (?:[\w-]+ )?(?:loss|profit|surplus|deficit|rise|fall|drop))|"
+    r"\x00 (?:has |had |have |first |also )?(?:reported|reports|wrote|writes|learned|learnt|revealed|reveals|headlined|quoted|quotes)(?=[.,;”\"]|(?: on \w+day)? (?:that|how|why|what|who)\b|$| )(?! an? (?:[\w-]+ )?(?:loss|profit|surplus|deficit|rise|fall|drop))|"
     r"\b(?:(?:told|tells|quoting|citing)|(?:reported|revealed|published|quoted|cited|relayed|obtained|seen|viewed|reviewed) by|interview with) (?:[Tt]he )?\x00|\x00[’']s (?:reporter|correspondent|editor|journalist|front page|newsroom|website|readers)"
 )
 """How a text speaks of what reports."""
+_WRITING = re.compile(
+    r"\x00(?:,? which)? (?:has |had |also |first )?(?:wrote|writes|headlined|headlines|splashed)\b(?! (?:on|in|to|via|back|that it|it)\b)|\x00[’']s (?:reporters?|correspondents?|editors?|front page|newsroom|readers)\b|(?:reporter|correspondent|editor) (?:for|of) (?:the )?\x00"
+)
+"""What papers do alone, whatever they are called."""
 
 
 def _follows_body_noun(contexts: str) -> bool:
@@ -142,8 +146,9 @@ class Evidence:
         """
         last = name.rsplit(" ", 1)[-1]
         titled = (last.lower() in _TITLES and last[:1].isupper()) or name.split(" ", 1)[0] in ARTICLES
+        titled = titled or name.startswith(("L’", "L'"))
         if not (titled or agency) and not (last == name and _INNER_CAPITAL.match(name)):
-            return False
+            return " " not in name and _WRITING.search(self._contexts(name)) is not None
         return _AS_MEDIUM.search(self._contexts(name)) is not None
 
     def like_surname(self, word: str, organisations: Iterable[Speaker]) -> bool:

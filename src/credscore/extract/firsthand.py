@@ -30,6 +30,7 @@ _KIN = (
     r"uncle|aunt|grandmother|grandfather|boyfriend|girlfriend|partner|fianc[ée]e?)"
 )
 _SETS = lexicon.word_sets("word_sets")
+_ANYBODY = _SETS["strangers"]
 _DOING = "|".join(sorted(_SETS["firsthand_doings"]))
 _CARE = "|".join(sorted(_SETS["care"]))
 _SUFFERED = re.compile(
@@ -74,7 +75,9 @@ def mark(statements: Iterable[Statement], body: str) -> None:
         speaker = statement.speaker
         if speaker is None or not statement.content:
             continue
-        speaker.accused = speaker.accused or statement.stance is Stance.DENYING or statement.lemma in uses("admission")
+        speaker.accused = (
+            speaker.accused or statement.stance is Stance.DENYING or statement.lemma in uses("admission")
+        )
         start, end = statement.content[0]
         if speaker.kind is Kind.PERSON and not speaker.concerned:
             speaker.concerned = _concerned(speaker, body)
@@ -88,11 +91,21 @@ def mark(statements: Iterable[Statement], body: str) -> None:
             speaker.present = speaker.present or standing.of_crowd(speaker.name, body)
         if speaker.kind is Kind.ROLE and statement.cue and _TO_OURS.match(body, statement.cue.end):
             speaker.cls = "private"
+        if (
+            speaker.kind is Kind.ROLE
+            and speaker.head in _ANYBODY
+            and not speaker.plural
+            and statement.cue
+            and body.startswith(" me ", statement.cue.end)
+        ):
+            speaker.cls = "private"
         if _tends(speaker):
             tended = _TREATED if statement.quoted else _TENDED
             speaker.lived = speaker.lived or tended.match(body, start, end) is not None
         told_of = speaker.former and statement.form is Form.CARRIED
-        if not (speaker.lived or told_of) and (_private(speaker) or (speaker.former and speaker.head in _MEDICS)):
+        if not (speaker.lived or told_of) and (
+            _private(speaker) or (speaker.former and speaker.head in _MEDICS)
+        ):
             lived = _LIVED if statement.quoted else _SUFFERED
             speaker.lived = lived.match(body, start, end) is not None or (
                 statement.quoted and speaker.cls in _THERE and _DONE_TO.search(body, start, end) is not None

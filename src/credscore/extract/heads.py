@@ -39,7 +39,9 @@ _FIRMS = phrase_words("firms")
 
 def head(chunk: list[str], rest: str, possessor: str | None, text: str, article: bool) -> Phrase:
     """Read the words of a phrase without its article, its possessor and what hangs on it."""
-    whole = handle(chunk, rest, text) or _known_body(chunk, rest, text) or _one_body(chunk, rest, possessor, text)
+    whole = (
+        handle(chunk, rest, text) or _known_body(chunk, rest, text) or _one_body(chunk, rest, possessor, text)
+    )
     if whole is not None:
         return whole
     called = called_so(chunk, rest, text)
@@ -151,7 +153,9 @@ def _led(
         )
     wire = outlet_info(name.upper()) if role.term.endswith("agency") and name.istitle() else None
     if wire is not None:
-        return Phrase(text, Kind.OUTLET, name=wire.name, head=role.term, cls="outlet", role=described_as, rest=rest)
+        return Phrase(
+            text, Kind.OUTLET, name=wire.name, head=role.term, cls="outlet", role=described_as, rest=rest
+        )
     if role.cls in PERSONAL:
         return Phrase(
             text, Kind.PERSON, name=name, role=described_as, head=role.term, cls=role.cls,

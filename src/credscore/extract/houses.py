@@ -33,7 +33,9 @@ def _is_agency(phrase: Phrase) -> bool:
 
 
 _OWNED = lexicon.word_sets("word_sets")["press_owners"] | {"official", "private", "independent", "national"}
-_ON_PLATFORM = re.compile(r"[^.\n]{0,60}? on (?:Telegram|YouTube|WhatsApp|Viber|Discord|Twitch|Rumble|VK|Weibo|WeChat|TikTok)\b")
+_ON_PLATFORM = re.compile(
+    r"[^.\n]{0,60}? on (?:Telegram|YouTube|WhatsApp|Viber|Discord|Twitch|Rumble|VK|Weibo|WeChat|TikTok)\b"
+)
 _MISTAKEN = frozenset({Kind.BODY, Kind.DOCUMENT})
 """What a paper may be taken for by its name ("Lusaka Record")."""
 _NO_MODIFIERS = frozenset(lexicon.words("function_words"))

@@ -92,7 +92,12 @@ def classify(
         _is_gang(speaker) or (speaker.name is None and stages.platform(speaker.role or ""))
     ):
         return SourcingType.SOCIAL_MEDIA
-    if speaker.kind is Kind.STATEMENT and speaker.head == "account" and telling is not None and telling.lemma in _CLAIMING:
+    if (
+        speaker.kind is Kind.STATEMENT
+        and speaker.head == "account"
+        and telling is not None
+        and telling.lemma in _CLAIMING
+    ):
         return SourcingType.SOCIAL_MEDIA
     if speaker.name in _SETS["databases"]:
         return SourcingType.DOCUMENT
@@ -206,7 +211,21 @@ def _is_record(telling: Telling | None) -> bool:
     return telling is None or telling.lemma not in _EDITING
 
 
-_EDITING = frozenset({"say", "announce", "add", "confirm", "tell", "apologise", "apologize", "retract", "explain", "acknowledge", "admit"})
+_EDITING = frozenset(
+    {
+        "say",
+        "announce",
+        "add",
+        "confirm",
+        "tell",
+        "apologise",
+        "apologize",
+        "retract",
+        "explain",
+        "acknowledge",
+        "admit",
+    }
+)
 
 
 def _outlet(speaker: Speaker) -> SourcingType:

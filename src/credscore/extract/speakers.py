@@ -85,7 +85,12 @@ class Cast(Offices):
         if alone and source.related and not is_elliptic(bare) and role_of(bare.lower()) is None:
             return Phrase(text, Kind.PERSON, name=bare, titled=True)
         phrase = _one_of(parse(text))
-        if phrase.kind is Kind.NONE and phrase.name is None and (verb := _DOING.match(text)) is not None and verb[1].lower() in self._by_word:
+        if (
+            phrase.kind is Kind.NONE
+            and phrase.name is None
+            and (verb := _DOING.match(text)) is not None
+            and verb[1].lower() in self._by_word
+        ):
             return Phrase(text, Kind.PERSON, name=verb[1])
         if phrase.kind is Kind.NONE and is_elliptic(phrase.text):
             return phrase

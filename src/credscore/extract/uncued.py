@@ -60,7 +60,11 @@ def _look(text: str) -> _Look:
     low = text.lower()
     rumour = hinted(low, RUMOUR_HINTS) and RUMOURS.search(low) is not None
     return _seen_as(
-        hinted(text, SAW_HINTS) or SAW_HIMSELF.match(text) is not None, "according to " in low, rumour, "guilty" in low, own_act(low, text)
+        hinted(text, SAW_HINTS) or SAW_HIMSELF.match(text) is not None,
+        "according to " in low,
+        rumour,
+        "guilty" in low,
+        own_act(low, text),
     )
 
 

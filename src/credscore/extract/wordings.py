@@ -109,7 +109,9 @@ SAW = re.compile(
 
 
 SAW_HIMSELF = re.compile(rf"(?:He|She|They) (?:also |later |then |himself |herself |themselves )?{_SEES}")
-SAW_WHERE = re.compile(rf"{_FRONTED}({_REPORTERS}) (?:was|were|is|are|had|has|have|spent|stood|sat|went|came|[a-z]+ed)\b")
+SAW_WHERE = re.compile(
+    rf"{_FRONTED}({_REPORTERS}) (?:was|were|is|are|had|has|have|spent|stood|sat|went|came|[a-z]+ed)\b"
+)
 """What is told of the reporter before "He counted …"."""
 
 
