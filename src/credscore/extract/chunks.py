@@ -19,7 +19,7 @@ from credscore.normalize.days import WEEKDAYS
 from credscore.normalize.names import government
 
 _STOPS = phrase_words("stops")
-_DETERMINERS = phrase_words("determiners")
+_DETERMINERS = phrase_words("determiners") - {"one", "another", "other"}
 _POSSESSIVE = re.compile(r"[’']s$|s[’']$")
 _PLURAL_OWNER = re.compile(r"[A-Z][\w-]*(?:s[’']|(?:[Mm]e|ildre|eopl)(?:n|e)[’']s)$")
 """The possessor inside a body's name ("the Farmers' Union", "the Women's Institute")."""
@@ -66,7 +66,7 @@ def chunk_end(words: list[str]) -> int:
             at += 2
             continue
         inside = words[at][:1].isupper() and at + 1 < len(words) and is_name_word(words[at + 1])
-        if (low in _STOPS and not inside) or low == "and":
+        if (low in _STOPS and not (inside or _qualified(words, at))) or low == "and":
             return at
         at += 1
     return len(words)
@@ -80,8 +80,16 @@ def _reduced(words: list[str], at: int) -> bool:
     following = words[at + 1].lower() if at + 1 < len(words) else ""
     if following == "by":
         return True
-    opens = following in _STOPS or following in _BEHIND
+    opens = (
+        following in _STOPS or following in _BEHIND or following in _DETERMINERS or following[:1].isdigit()
+    )
     return opens and words[at].islower() and role_of(words[at - 1]) is not None
+
+
+def _qualified(words: list[str], at: int) -> bool:
+    """Say whether an adverb makes a participle one of the words before the noun ("widely shared video")."""
+    following = words[at + 1].lower() if at + 1 < len(words) else ""
+    return at == 1 and words[0].endswith("ly") and bool(following) and following not in _STOPS
 
 
 def _doing(words: list[str], at: int) -> bool:

@@ -9,7 +9,10 @@ from credscore import lexicon
 from credscore.extract import standing
 from credscore.extract.kinds import Kind
 from credscore.extract.people import Speaker
+from credscore.extract.spans import Form
 from credscore.extract.statement import Statement
+from credscore.extract.usable import uses
+from credscore.terms import Stance
 
 _PAST = (
     r"(?:was|were|had|saw|heard|felt|ran|woke|hid|fled|lost (?:my|our|everything|all|the|his|her|a|an|two|three|both|sight)|got|went|came|fell|stood|sat|held|took|found|left (?:the|my|our|home|everything|it|them|him|her|when|at|in|with)|threw|broke|swam|drove|rode|slept|lay|smelled|smelt|"
@@ -27,10 +30,11 @@ _KIN = (
     r"uncle|aunt|grandmother|grandfather|boyfriend|girlfriend|partner|fianc[ée]e?)"
 )
 _SETS = lexicon.word_sets("word_sets")
+_ANYBODY = _SETS["strangers"]
 _DOING = "|".join(sorted(_SETS["firsthand_doings"]))
 _CARE = "|".join(sorted(_SETS["care"]))
 _SUFFERED = re.compile(
-    r"\W{0,3}(?:that )?(?:he|she|they) (?:was|were|had been) (?:\w+ ){0,2}?(?:allowed|forced|ordered|offered|promised|refused|denied|turned away|sacked|fired|evicted|warned|handed|sent home|burned|burnt|bitten|stabbed|"
+    r"\W{0,3}(?:that )?(?:[Hh]e|[Ss]he|they) (?:was|were|had been) (?:\w+ ){0,2}?(?:allowed|forced|ordered|offered|promised|refused|denied|turned away|sacked|fired|evicted|warned|handed|sent home|burned|burnt|bitten|stabbed|"
     r"dragged|kicked|punched|slapped|arrested|questioned|threatened|tortured|deported|paid|charged|hit|beaten|trapped|stuck|asleep|knocked|thrown|injured|woken|pushed|detained|"
     r"stopped|searched|robbed|attacked|shot|evacuated|rescued|told to leave|standing|sitting|driving|walking|sleeping|inside|at home)\b|"
     r"\W{0,3}(?:that )?(?:[Hh]e|[Ss]he|[Tt]hey) (?:had |has |have )?(?:personally |clearly |also |then |suddenly |just |only |already )?"
@@ -71,6 +75,9 @@ def mark(statements: Iterable[Statement], body: str) -> None:
         speaker = statement.speaker
         if speaker is None or not statement.content:
             continue
+        speaker.accused = (
+            speaker.accused or statement.stance is Stance.DENYING or statement.lemma in uses("admission")
+        )
         start, end = statement.content[0]
         if speaker.kind is Kind.PERSON and not speaker.concerned:
             speaker.concerned = _concerned(speaker, body)
@@ -84,10 +91,21 @@ def mark(statements: Iterable[Statement], body: str) -> None:
             speaker.present = speaker.present or standing.of_crowd(speaker.name, body)
         if speaker.kind is Kind.ROLE and statement.cue and _TO_OURS.match(body, statement.cue.end):
             speaker.cls = "private"
+        if (
+            speaker.kind is Kind.ROLE
+            and speaker.head in _ANYBODY
+            and not speaker.plural
+            and statement.cue
+            and body.startswith(" me ", statement.cue.end)
+        ):
+            speaker.cls = "private"
         if _tends(speaker):
             tended = _TREATED if statement.quoted else _TENDED
             speaker.lived = speaker.lived or tended.match(body, start, end) is not None
-        if not speaker.lived and (_private(speaker) or (speaker.former and speaker.head in _MEDICS)):
+        told_of = speaker.former and statement.form is Form.CARRIED
+        if not (speaker.lived or told_of) and (
+            _private(speaker) or (speaker.former and speaker.head in _MEDICS)
+        ):
             lived = _LIVED if statement.quoted else _SUFFERED
             speaker.lived = lived.match(body, start, end) is not None or (
                 statement.quoted and speaker.cls in _THERE and _DONE_TO.search(body, start, end) is not None

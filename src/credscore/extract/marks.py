@@ -17,6 +17,7 @@ from credscore.extract.specialists import (
     answers,
     learning,
     ranking,
+    reports_own,
     scholar,
     serves,
     styled,
@@ -35,6 +36,8 @@ _RECORDED = re.compile(
 _POSTS = frozenset({"post", "tweet", "repost", "retweet"})
 _COUNSEL = frozenset({"lawyer", "solicitor", "barrister", "counsel", "attorney", "advocate"})
 _DEFENDS = ("defence", "defense", "prosecution", "defending", "lead counsel", "public defender")
+_SILKS = (("KC",), ("QC",), ("SC",))
+"""What those put behind their names who plead in British courts."""
 _WRITING = frozenset({"author", "co-author", "researcher", "scientist", "reviewer", "auditor", "examiner"})
 _SET_DOWN = frozenset({"write", "conclude", "find"})
 """What several authors together do in what they publish."""
@@ -112,6 +115,8 @@ def _role(speaker: Speaker) -> str:
 def _party(speaker: Speaker, telling: Telling) -> bool:
     """Say whether a lawyer speaks for a party."""
     role = _role(speaker)
+    if speaker.words[-1:] in _SILKS:
+        return True
     if speaker.counsel or role.startswith(_DEFENDS):
         return speaker.cls in ("expert", "", "official")
     return speaker.head.rsplit(" ", 1)[-1] in _COUNSEL and (
@@ -206,9 +211,15 @@ _MARKS: dict[str, Callable[[Speaker, Telling], bool]] = {
     "at_body": lambda s, t: s.org is not None,
     "office": lambda s, t: s.single and not s.plural,
     "many": lambda s, t: s.plural,
+    "counted": lambda s, t: s.counted,
+    "bosses": lambda s, t: s.head in _SETS["bosses"] and " " in _role(s),
+    "managing": lambda s, t: s.head in _SETS["managers"],
+    "on_service": lambda s, t: s.head in _SETS["service_experts"],
     "responder": lambda s, t: s.family == "responder",
     "state_body": lambda s, t: _state().search(s.org or "") is not None or _SITS.search(_role(s)) is not None,
     "bench": lambda s, t: s.plural and s.head in _BENCH,
+    "judges": lambda s, t: s.family == "judge",
+    "posting": lambda s, t: s.head in _SETS["posters"],
     "found": lambda s, t: t.lemma in _FOUND,
     "former": lambda s, t: s.former,
     "own_doings": lambda s, t: t.own_doings,
@@ -224,6 +235,8 @@ _MARKS: dict[str, Callable[[Speaker, Telling], bool]] = {
     "writes": lambda s, t: s.definite and s.head in _WRITING and t.lemma in _SET_DOWN,
     "serves": lambda s, t: serves(s),
     "answers": lambda s, t: answers(s),
+    "reports_own": lambda s, t: reports_own(s),
+    "accused": lambda s, t: s.accused,
     "medic": lambda s, t: s.head in _SETS["hospital_doctors"],
     "party": _party,
     "official_source": _official_source,

@@ -69,7 +69,8 @@ def scan(body: str) -> list[Mention]:
         if partner is not None and partner[1] in first_names() and named.words[0] in first_names():
             words = (partner[1], named.words[-1])
             found.append(Mention(partner.start(1), partner.end(1), words, ""))
-        role = _full_role(body, start, named.role) if not again or named.role else ""
+        closed = body[at + len(" ".join(named.words)) :][:1] == ","
+        role = _full_role(body, start, named.role, closed) if not again or named.role else ""
         if body[start - 2 : start] == ", " and _owns(role) and not like_person(" ".join(named.words)):
             continue
         found.append(Mention(at, at + len(" ".join(named.words)), named.words, role))
@@ -137,13 +138,11 @@ _AUXILIARY = re.compile(
 _PLACING = frozenset(
     ("On", "In", "At", "From", "For", "By", "With", "After", "Before", "During", "As", "When", "While")
 )
-_CLOSED = re.compile(r"[A-Z][\w’'.-]*(?: (?:[A-Z]|d[aeiou]|v[ao]n|al|bin|la)[\w’'.-]*){1,4},")
-"""A name set off by a second comma, as an apposition is ("the borough surveyor, Ann Lee, said")."""
 _DETERMINED = re.compile(r"\bthe (?=[a-z])")
 
 
-def _apposed_role(body: str, comma: int) -> str:
-    """Read the office in "the ambassador to Ruritania, Ann Lee"."""
+def _apposed_role(body: str, comma: int, closed: bool) -> str:
+    """Read the office in "the ambassador to Ruritania, Ann Lee"; between commas, whatever the person is ("The farmer, Ann Lee, …")."""
     left = max(0, comma - 90)
     edge = max((match.end() for match in _CLAUSE_EDGE.finditer(body, left, comma)), default=left)
     edge += _said(body[edge:comma])
@@ -154,9 +153,8 @@ def _apposed_role(body: str, comma: int) -> str:
     return (
         phrase.role or ""
         if phrase.kind is Kind.ROLE
-        and (phrase.single or _CLOSED.match(body, comma + 2) is not None)
+        and (closed or (phrase.single and phrase.definite))
         and not phrase.plural
-        and phrase.definite
         and _AUXILIARY.search(body, edge, comma) is None
         else ""
     )
@@ -198,10 +196,10 @@ def _words_before(body: str, start: int) -> list[str]:
 _PLAIN_WORD = re.compile(r"[\w’'-]+$")
 
 
-def _full_role(body: str, start: int, role: str) -> str:
+def _full_role(body: str, start: int, role: str, closed: bool = False) -> str:
     """Add the words before a capitalised run that describe the person: "the defence minister"."""
     if not role and body[start - 2 : start] == ", ":
-        return _apposed_role(body, start - 2)
+        return _apposed_role(body, start - 2, closed)
     words = _words_before(body, start)
     if not words:
         return role

@@ -19,7 +19,7 @@ def _roles(language: str = "en") -> dict[str, Role]:
     found: dict[str, Role] = {}
     for row in lexicon.table("roles", language):
         role = Role(row["term"], row["class"], row["single"] == "y", row["family"], row["gender"])
-        found.setdefault(role.term, role)
+        found.setdefault(role.term, replace(role, plural=True) if role.term in _SETS["collectives"] else role)
     for role in list(found.values()):
         for plural in _plurals(role.term):
             found.setdefault(plural, replace(role, plural=True))
@@ -130,6 +130,10 @@ def strip_possessive(word: str) -> str:
     return word[:-1] if word.endswith(("s'", "s’")) else word
 
 
+ARTICLES = frozenset({"Der", "Die", "Das", "Il", "Het", "Los", "Las", "Les", "Gli"})
+"""Articles of other languages with which names of bodies begin and surnames do not."""
+
+
 @lru_cache(maxsize=PHRASES)
 def name_kind(name: str) -> Kind:
     """Tell what a bare proper name names, as far as the words themselves show.
@@ -142,6 +146,8 @@ def name_kind(name: str) -> Kind:
     if is_outlet_name(name):
         return Kind.OUTLET
     words = name.split()
+    if name in _companies() or (words[0] in ARTICLES and 1 < len(words) < 4):
+        return Kind.BODY
     last = role_of(words[-1]) if len(words) > 1 else None
     if government(name) is not None:
         return Kind.BODY if last is not None and last.cls == "body" else Kind.COUNTRY
@@ -160,7 +166,7 @@ def name_kind(name: str) -> Kind:
     if "&" in words or (len(words) > 1 and any(word.lower() in ("of", "for", "the") for word in words)):
         return Kind.BODY
     if len(words) == 1:
-        known = name in _companies() or name.isupper() or not re.sub(r"[-’']", "", name).isalpha()
+        known = name.isupper() or not re.sub(r"[-’']", "", name).isalpha()
         return Kind.BODY if known else Kind.NONE
     return (
         Kind.PERSON

@@ -82,15 +82,29 @@ def classify(
     SourcingType
     """
     if speaker is None:
-        return SourcingType.HEARSAY if impersonal else SourcingType.UNATTRIBUTED
+        if not impersonal:
+            return SourcingType.UNATTRIBUTED
+        online = telling is not None and telling.online and telling.lemma in _CLAIMING
+        return SourcingType.SOCIAL_MEDIA if online else SourcingType.HEARSAY
     if telling is not None and telling.online and _spread_about(speaker):
         return SourcingType.SOCIAL_MEDIA
-    if speaker.kind is Kind.BODY and speaker.name is None and stages.platform(speaker.role or ""):
+    if speaker.kind is Kind.BODY and (
+        _is_gang(speaker) or (speaker.name is None and stages.platform(speaker.role or ""))
+    ):
+        return SourcingType.SOCIAL_MEDIA
+    if (
+        speaker.kind is Kind.STATEMENT
+        and speaker.head == "account"
+        and telling is not None
+        and telling.lemma in _CLAIMING
+    ):
         return SourcingType.SOCIAL_MEDIA
     if speaker.name in _SETS["databases"]:
         return SourcingType.DOCUMENT
     if speaker.kind is Kind.OUTLET:
-        return SourcingType.DOCUMENT if _papers(speaker, telling) else _outlet(speaker)
+        if _papers(speaker, telling):
+            return SourcingType.DOCUMENT if _is_record(telling) else SourcingType.INSTITUTION
+        return _outlet(speaker)
     if speaker.kind is Kind.DOCUMENT and speaker.head in _PIECES and _in_paper(speaker):
         return SourcingType.MEDIA_REPORT
     if speaker.kind is Kind.DOCUMENT and speaker.head in _SETS["press_pieces"]:
@@ -124,13 +138,30 @@ def _spread_about(speaker: Speaker) -> bool:
     return speaker.kind is Kind.BODY and not _SETS["unofficial_groups"].isdisjoint(called)
 
 
+def _is_gang(speaker: Speaker) -> bool:
+    """Say whether a body is one of hackers, who speak to the world by what they post alone."""
+    return _HACKING.search((speaker.role or "").lower()) is not None
+
+
+_HACKING = re.compile(
+    r"\b(?:hack\w*|ransomware|cybercrim\w+|cyber[- ]?(?:gang|crime|attack)\w*|data[- ]leak|extortion) (?:[\w-]+ )?(?:group|gang|crew|collective|outfit|ring|team|cartel|syndicate)\b"
+)
+
+
 def _in_paper(speaker: Speaker) -> bool:
     """Say whether a piece stands in a paper, whose name may be known by its place alone ("a report in the Bay Lantern")."""
     name = speaker.org or ""
     if is_outlet_name(name):
         return True
+    if _IN_PRESS.search(speaker.role or ""):
+        return True
     placed = f" in the {name}" in (speaker.role or "") and " " in name and name.title() == name
     return placed and name_kind(name) not in (Kind.BODY, Kind.COUNTRY)
+
+
+_IN_PRESS = re.compile(
+    r" (?:in|on|by|from) (?:the |an? )?(?:[\w’'-]+ ){0,2}(?:press|media|television|tv|radio|newspapers?|tabloids?|broadcaster|news site|news website|daily|weekly)$"
+)
 
 
 def _own_feed(speaker: Speaker) -> bool:
@@ -154,6 +185,7 @@ def _given_out(speaker: Speaker, telling: Telling) -> bool:
     return issuer in (Kind.BODY, Kind.COUNTRY)
 
 
+_CLAIMING = frozenset({"claim", "say", "write", "allege", "suggest", "post", "assert", "speculate"})
 _COUNTS = frozenset({"count", "tally"})
 """Records, unless a body gives them out as where its counting stands ("the latest count")."""
 _PIECES = frozenset({"report", "article", "investigation", "interview", "analysis", "story"})
@@ -172,6 +204,28 @@ def _papers(speaker: Speaker, telling: Telling | None) -> bool:
         and telling is not None
         and telling.lemma in _SHOWING
     )
+
+
+def _is_record(telling: Telling | None) -> bool:
+    """Say whether a journal holds what is told; its editors speak of what they do ("the journal said")."""
+    return telling is None or telling.lemma not in _EDITING
+
+
+_EDITING = frozenset(
+    {
+        "say",
+        "announce",
+        "add",
+        "confirm",
+        "tell",
+        "apologise",
+        "apologize",
+        "retract",
+        "explain",
+        "acknowledge",
+        "admit",
+    }
+)
 
 
 def _outlet(speaker: Speaker) -> SourcingType:

@@ -85,6 +85,13 @@ class Cast(Offices):
         if alone and source.related and not is_elliptic(bare) and role_of(bare.lower()) is None:
             return Phrase(text, Kind.PERSON, name=bare, titled=True)
         phrase = _one_of(parse(text))
+        if (
+            phrase.kind is Kind.NONE
+            and phrase.name is None
+            and (verb := _DOING.match(text)) is not None
+            and verb[1].lower() in self._by_word
+        ):
+            return Phrase(text, Kind.PERSON, name=verb[1])
         if phrase.kind is Kind.NONE and is_elliptic(phrase.text):
             return phrase
         phrase = guessed(self._advised(phrase, at))
@@ -259,6 +266,8 @@ def _one_of(phrase: Phrase) -> Phrase:
 _ISSUED = phrase_words("issued")
 _OWN_WORDS = _ISSUED - {"note"}
 _NEAR = 60
+_DOING = re.compile(r"([A-Z][\w’-]+) [a-z]{3,}s (?:in|at|for|on|with|as|to|from|out|a|an|the|his|her) ")
+"""A surname with a verb that was taken for a noun ("Lee works at a clinic and volunteers")."""
 _RUNS = phrase_words("channel_keepers")
 _HOSTED_ON = phrase_words("platforms")
 _HOUSE = re.compile(

@@ -66,7 +66,7 @@ def learning(speaker: Speaker) -> bool:
 def answers(speaker: Speaker) -> bool:
     """Say whether a specialist answers for what he speaks of: on duty, in charge, the patient's own."""
     role = (speaker.role or "").lower()
-    if speaker.head in _SETS["work_owners"] and _SETS["written_works"].isdisjoint(role.split()):
+    if reports_own(speaker):
         return True
     return speaker.charged or _ON_DUTY.search(role) is not None or _STAFF.search(role) is not None
 
@@ -83,6 +83,12 @@ def unaffiliated(speaker: Speaker) -> bool:
         (f" in {home}", f" on {home}")
     )
     return not home or topic or government(home) is not None
+
+
+def reports_own(speaker: Speaker) -> bool:
+    """Say whether somebody is the author of the study of which he tells ("the lead author")."""
+    role = (speaker.role or "").lower()
+    return speaker.head in _SETS["work_owners"] and _SETS["written_works"].isdisjoint(role.split())
 
 
 _AT_HOUSE = re.compile(r"\b(?:at|of|with|from|for) (?:the |its )?(?:[a-z]+ ){0,2}[A-Z]")

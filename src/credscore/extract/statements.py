@@ -119,7 +119,7 @@ class Reader:
             if speaker is not None:
                 if platform and speaker.name and speaker.cls in _UNOFFICIAL:
                     relays = chains.chain(platform, *relays)
-                staged = staged or (_of_no_house(speaker) and any(map(stages.broadcasts, relays)))
+                staged = staged or (_of_no_house(speaker) and any(map(stages.is_stage, relays)))
                 _place(speaker, staged, stage_relay, veiled)
                 if speaker.kind is Kind.OUTLET:
                     relays = tuple(relay for relay in relays if relay != stage_relay)

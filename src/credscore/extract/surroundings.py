@@ -48,6 +48,8 @@ def around(body: str, text: str, at: int) -> Source:
     behind = _WHO.match(body, end)
     whole = text + behind.group() if behind else text
     relative = _RELATIVE.search(text)
+    if relative is not None and _CALLED.match(text, relative.start()):
+        relative = None
     related = relative is not None or (behind is not None and " who " in behind.group())
     return Source(text[: relative.start()] if relative else text, whole, related, end)
 
@@ -85,7 +87,7 @@ def _once(whole: str) -> Phrase | None:
 _PLACED = re.compile(r" (?:at|inside|in) (?:the|its|one|a|an|this|another) ")
 """Where somebody works who is called by what a company can be too ("a developer at the studio")."""
 _WAS = re.compile(
-    r"\bwho (?:was|were|had been|used to be|once was|was once|served as|has served as|had served as|formerly served as|worked as) (?:an? |the |once |formerly )*([^,.;”\"]{3,60})"
+    r"\bwho (?:was|were|had been|used to be|once was|was once|was (?:dismissed|sacked|fired|removed|ousted|replaced|suspended|deposed|voted out) as|stepped down as|resigned as|retired as|served as|has served as|had served as|formerly served as|worked as) (?:an? |the |once |formerly )*([^,.;”\"]{3,60})"
 )
 _UNRANKED = frozenset({"", "ordinary", "witness"})
 _CHAIRS = re.compile(
@@ -97,7 +99,8 @@ _IN_CHARGE = re.compile(
     r"curates|curated|examined|performed|carried out|conducted|supervised|managed|wrote) (?:the |its |his |her |their |this )|"
     r"\bwhose (?:own )?(?:[\w-]+ )?(?:team|group|lab|laborator(?:y|ies)|company|firm|institute|department|unit|crew|workshop|studio|practice) (?:had |has |have |first |also )?"
     r"(?:built|designed|ran|made|found|discovered|developed|led|carried|conducted|examined|excavated|restored|tested|performed|treated|invented|measured|"
-    r"analy[sz]ed|dug|identified|sequenced|dated|wrote|produced|supplied|installed|operated|drew up|won|planned) "
+    r"analy[sz]ed|dug|identified|sequenced|dated|wrote|produced|supplied|installed|operated|drew up|won|planned) |"
+    r"\bwhose (?:own |family |small )?(?:company|firm|business|agency|start-up|brewery|yard|shipyard|farm group|law firm|practice|consultancy)(?:,? [A-Z][\w’&-]*(?: [\w’&-]+){0,3},)? [a-z]+ "
 )
 _STUDIES = re.compile(
     r"\bwho (?:has |have )?(?:stud(?:y|ies|ied)|research(?:es|ed)|teach(?:es)?|taught|lectures?|specialis(?:es|ed)|specializ(?:es|ed)|works on|models|maps) |"
@@ -114,7 +117,7 @@ _PRESENT = re.compile(
     r"\bwhose (?:own )?(?:[\w-]+ )?(?:son|daughter|husband|wife|mother|father|brother|sister|child|children|family|parents|house|home|flat|shop|stall|car|van|truck|boat|"
     r"farm|field|fields|crops|cattle|street|village|garden|roof|vehicle|bakery|café|restaurant) (?:was|were|had|is|are|has|[a-z]+(?:ed|nt)|fell|sank|died|went)\b|"
     r"\bwho (?:gave|did not (?:want to )?give|would (?:only|not) give|declined to give|refused to give|withheld|asked (?:that|for)) (?:only )?(?:her|his|their) "
-    r"(?:sur|family |last |full |first )?name\b|\b(?:at the (?:scene|site|gate|gates)|on (?:board|the (?:train|bus|ship|plane|ferry|beach|ground|street|bridge|platform))|in the (?:crowd|queue|hall|square|stands|street)|aboard|"
+    r"(?:sur|family |last |full |first )?name\b|\b(?:at the (?:scene|site|gate|gates)|on (?:board|the (?:train|bus|ship|plane|ferry|beach|ground|street|bridge|platform))|in the (?:crowd|queue|hall|square|stands|streets?|camp|village|tunnel|pit|stadium|shelter|station)|aboard|"
     r"inside the|outside the|(?:living|waiting|standing|sitting|queuing|queueing|gathered|gathering|sheltering|camping|camped|watching|working|stranded|trapped) "
     r"(?:near|in|at|by|on|outside|inside|next|opposite|beside|above|below|under))\b"
 )

@@ -8,7 +8,7 @@ from credscore.extract.grammar.cues import Cue
 from credscore.extract.grammar.frames import Complement, bare_clause, direct
 from credscore.extract.grammar.phrases import TEMPORAL, has_finite, phrase_end, time_ahead
 from credscore.extract.grammar.tokens import Line
-from credscore.extract.grammar.wordsets import word_set
+from credscore.extract.grammar.wordsets import record_nouns, word_set
 
 _VENUES = word_set("venues")
 _COUNTS = word_set("counts")
@@ -108,6 +108,8 @@ def complement(line: Line, cue: Cue, at: int) -> Complement | None:
         return Complement(named.end(), "that")
     if "that" in frames and cue.kind == "speech" and (released := _RELEASED_THAT.match(tags, start)):
         return Complement(released.end(), "that")
+    if "that" in frames and (written := _written_that(line, start)):
+        return Complement(written, "that")
     if "to" in frames and (named := _PP_TO.match(tags, start)):
         return Complement(named.end(), "to")
     if start < size:
@@ -115,6 +117,19 @@ def complement(line: Line, cue: Cue, at: int) -> Complement | None:
         if found:
             return found
     return _far(line, cue, at)
+
+
+def _written_that(line: Line, at: int) -> int:
+    """Step over the paper in which it is said, whatever its words look like ("in its ruling that"); 0 where there is none."""
+    match = _IN_PAPER.match(line.tags, at)
+    if match is None or line.words[at] not in _WITHIN:
+        return 0
+    named = not (_VENUES | record_nouns()).isdisjoint(line.words[at + 1 : match.end() - 1])
+    return match.end() if named else 0
+
+
+_IN_PAPER = re.compile(r"P[DNKYAzVvGgPyO]{1,12}T(?=[DNKSYAzXR])")
+_WITHIN = frozenset(("in", "through", "during", "via"))
 
 
 def _clause(line: Line, cue: Cue, start: int) -> Complement | None:

@@ -68,7 +68,7 @@ def _participles(language: str = "en") -> frozenset[str]:
 
 def is_participle(word: str, tag: str) -> bool:
     """Say whether a verb can open a reduced relative clause ("a report released on Monday")."""
-    return tag == "g" or word.endswith("ed") or word in _participles()
+    return tag in "gG" or word.endswith("ed") or word in _participles()
 
 
 _FELT = re.compile(r"(?<=[,Q-])[vV]A?N{1,2}(?=[vV]A?(?:[.,PKUTyQ]|D[NK]|$))")

@@ -38,6 +38,11 @@ def agent(use: Use) -> tuple[Form, Range] | None:
         last -= 1
     if last < 0:
         return None
+    if tags[last] == "R" and _presented(line, last):
+        return None
+    presented = _presenting(line, last)
+    if presented is not None:
+        return Form.SUBJECT, presented
     if tags[last] == "R" or (
         tags[last] == "T" and last > 0 and tags[last - 1] in "NK" and _on_record(use, last)
     ):
@@ -74,6 +79,28 @@ def agent(use: Use) -> tuple[Form, Range] | None:
     if first > 0 and line.words[first - 1] == "no" and line.words[first] == "one":
         return None
     return (Form.SUBJECT, (_whole(line, first), final + 1)) if final >= first else None
+
+
+_PRESENTED = re.compile(
+    r"R[Vv](?:SE(?:D[ANKYzGg]{1,6}|[ANKP][ANKDPO]{0,8})|IX?[HE]?[vVE]?[PODANKYz]{0,10})(?=[AX]*[VvHMd])"
+)
+_PRESENTING = frozenset(("says", "said", "claims", "claimed"))
+
+
+def _presented(line: Line, relative: int) -> int:
+    """Give the end of "who says he is a pilot" before the verb to which the phrase belongs; 0 where it is none."""
+    match = _PRESENTED.match(line.tags, relative) if line.words[relative + 1 : relative + 2] else None
+    fits = match is not None and line.words[relative] == "who" and line.words[relative + 1] in _PRESENTING
+    return match.end() if match is not None and fits else 0
+
+
+def _presenting(line: Line, last: int) -> Range | None:
+    """Find the head of "a user who says he is a pilot", which ends at token `last`."""
+    relative = line.tags.rfind("R", max(0, last - _CLAUSE), last)
+    if relative < 1 or not last < _presented(line, relative) + 1 <= last + 2:
+        return None
+    start = phrase_left(line, relative - 1)
+    return (start, last + 1) if start >= 0 else None
 
 
 def _on_record(use: Use, that: int) -> bool:
@@ -128,6 +155,8 @@ def _behind_opening(line: Line, first: int, final: int) -> int:
     return match.end() if match else first
 
 
+_PROGRESSIVE = re.compile(r"[HE][AX]*E?[gG]")
+"""What somebody was doing ("who was waiting at the gate")."""
 _GROUP = re.compile(r"[HEMd][AX]*(?=[HEvVgG])")
 """Auxiliaries before their verb."""
 
@@ -147,7 +176,7 @@ def _described(line: Line, first: int, last: int) -> int | None:
     between = tags[relative + 1 : first] or tags[first : last + 1]
     if between[:1] == "N" and line.words[relative + 1].endswith("s"):
         between = f"v{between[1:]}"
-    between = _GROUP.sub("", between).replace("I", "P")
+    between = _GROUP.sub("", _PROGRESSIVE.sub("v", between)).replace("I", "P")
     if (
         not set(between.replace("B", "" if "as" in line.words[relative:first] else "B"))
         <= set("vVEHMdAXPODNKYz")
