@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from credscore import lexicon
 from credscore.extract.disputing import NOUNS, VERDICTS
 
 _POINTER = r"(?:it|them|that|this|they|those|these)"
 _TOLD = (
-    rf"(?:{_POINTER}(?:[’'](?:s|re))?|(?:the|these|those|such|all|any|his|her|its|their|an?|western|media|press) "
+    rf"(?:{_POINTER}(?:[’'](?:s|re))?|(?:[A-Z][\w’-]+(?: [A-Z][\w’-]+)?[’']s?|the|these|those|such|all|any|his|her|its|their|an?|western|media|press) "
     rf"(?:[\w’'-]+ ){{0,4}}?(?:{NOUNS}))"
 )
 _VERY = (
@@ -22,11 +23,12 @@ _FALSE = re.compile(
     r"has |have |had |been |since |now |shown |found |exposed ){0,6}"
     rf"{_VERY}{{0,3}}[“\"‘']?(?<!\w)"
     rf"(?:{VERDICTS}|true|correct|falsif\w+|without (?:foundation|merit|basis|substance)|devoid of \w+|(?:supported|backed|borne out) by|made[- ]up)\b"
-    r"|(?:has|have|had|holds?|held) (?:absolutely )?no (?:basis|foundation|grounds|substance|merit|credibility|truth|water)\b)",
+    r"|(?:has|have|had|holds?|held) (?:absolutely )?no (?:basis|foundation|grounds|substance|merit|credibility|truth|water)\b"
+    r"|(?:does|do|did|could|would) ?(?:not|n[’']t) (?:hold up|stand up|hold water|add up|check out|bear scrutiny|withstand \w+|match (?:the|what)|correspond to)\b)",
     re.IGNORECASE,
 )
 _VERDICT = re.compile(
-    rf"\W*(?:(?:this|that|it)(?: is| was|[’']s) )?{_VERY}{{0,4}}(?:{VERDICTS})(?: from (?:start|beginning|top|first|a) to (?:finish|end|bottom|last|z))?"
+    rf"\W*(?:(?:this|that|it)(?: is| was|[’']s) )?{_VERY}{{0,4}}(?:{VERDICTS})(?: (?:campaigns?|jobs?|attempts?|operations?|plots?|story|stories|tactics|news))?(?: from (?:start|beginning|top|first|a) to (?:finish|end|bottom|last|z))?"
     r"\W*(?:$|(?<=[,.;:!—–])\s)",
     re.IGNORECASE,
 )
@@ -39,22 +41,79 @@ _EMPTY = re.compile(
     re.IGNORECASE,
 )
 """The told is said to hold nothing ("there is not a word of truth in it")."""
+_ELLIPTIC = (
+    r"(?:it|he|she|they|we|i|you|there|this|that|(?:[\w.’-]+ ){0,2}[\w.’-]+) (?:is|are|was|were|am|has|have|had|do|does|did|will|would|can|could) ?(?:not|n[’']t|never)(?: been)?"
+    r"|(?:it|he|she|they|we|i|there|this|that) never (?:is|are|was|were|has|have|had|did)(?: been)?|(?:it|he|she|they|we|i)(?:[’'](?:s|re|m|ve)) not"
+)
 _NO = re.compile(
-    rf"\W*(?:that |and |but )?(?:nothing (?:could|can) be (?:further|farther) from the truth|{_POINTER} (?:couldn[’']t|could not) be (?:further|farther) from the truth|"
-    rf"(?:none|not a word) of {_POINTER} (?:is|was) (?:true|correct)|{_POINTER} (?:did not|didn[’']t|never) happen(?:ed)?|"
-    rf"(?:(?:it|this|that)(?: is| was|[’']s) )?(?:far from (?:it|the truth|true|being true)|nothing of the (?:kind|sort)|not (?:true|so|the case|at all|correct)|"
-    r"no such thing|no way|(?:absolutely|certainly|definitely|of course) not|not in the (?:least|slightest)))\W*(?:$|(?<=[,.;:!—–])\s)",
+    rf"\W*(?:(?:that|and|but|well|look|no|nope|absolutely|of course),? ){{0,2}}(?:{_POINTER} (?:couldn[’']t|could not) be (?:further|farther) from the truth|"
+    rf"(?:none|not a word) of {_POINTER} (?:is|was) (?:true|correct)|"
+    rf"(?:{_POINTER} (?:is|was|are|were|came as|comes as) |{_POINTER}[’']s )?(?:{'|'.join(map(re.escape, sorted(lexicon.words('plain_noes'), key=lambda term: (-len(term), term))))})"
+    rf"|{_ELLIPTIC})(?: at all| ever| of course| whatsoever)?\W*(?:$|(?<=[,.;:!—–])\s)",
     re.IGNORECASE,
 )
-"""An answer that is a plain no."""
+"""An answer that is a plain no, or that leaves out what it denies ("It is not", "We never did")."""
 BEHIND = re.compile(
     rf"(?:, which [^,.]{{2,80}},)? (?:is|are|was|were|has been|have been|turned out to be|turn out to be|proved|proved to be|has proved|proved to have been) "
     rf"(?:[\w-]+ly )?{_VERY}{{0,3}}[“\"‘']?(?:{VERDICTS}|without (?:foundation|merit|basis|substance)|made[- ]up|not true)\b",
     re.IGNORECASE,
 )
 """A verdict behind what was told ("the news that all had survived was false")."""
-_AFFIRMED = (" is true", " are true", " was true", " were true", "is correct", "are correct")
+VERDICT_LINE = re.compile(
+    r"\W{0,4}(?:(?:our|the|final|overall|fact[- ]?check) ){0,2}(?:verdict|rating|conclusion|ruling|assessment|fact[- ]?check|status)\s?(?:[:–—]|is|was)\s?"
+    rf"[“\"‘']?(?:(?:this|that|it|the (?:{NOUNS})|mostly|largely|partly|partially|is|was|are|completely|entirely|totally|demonstrably) ){{0,4}}[“\"‘']?(?:{VERDICTS}|not true|missing context|out of context|altered|doctored|staged|pants on fire)\b",
+    re.IGNORECASE,
+)
+"""The line with which a fact-check ends ("Verdict: false")."""
+_AFFIRMED = (" true", " correct", " borne out by", " backed by", " supported by")
+"""Ends of what calls a thing so, unless a not-word stands before."""
 _HEADLESS = re.compile(r"(?:is|are|was|were) ", re.IGNORECASE)
+
+
+_GUILTLESS = re.compile(
+    r"(?:(?:he|she|they|i|we|it|[A-Z][\w’.-]+(?: [A-Z][\w’.-]+){0,2}) (?:is|was|are|were|am|remains?) (?:completely |totally |entirely |wholly )?(?:innocent|not guilty|blameless|without blame|not to blame|not at fault)"
+    r"|(?:he|she|they|i|we|it|[A-Z][\w’.-]+(?: [A-Z][\w’.-]+){0,2}) (?:did|has done|had done|have done) (?:absolutely )?nothing (?:wrong|illegal|improper|unlawful|untoward)"
+    r"|(?:his|her|its|their|my|our) (?:[a-z]+ )?innocence)(?=\W*$|[,;] | and | of (?:all|any|the|these|those) )",
+    re.IGNORECASE,
+)
+"""Who owns no guilt, whatever the charge."""
+_OWNS_UP = re.compile(
+    r"(?:that )?(?:(?:he|she|they|it|we|I|[A-Z][\w’-]+(?: [A-Z][\w’-]+)?) )?(?:(?:to )?(?:had|has|have|having|was|were) )?(?:(?:simply|deliberately|just|since|all|been) )?"
+    r"(?:lied|lying|(?:made|making) (?:it|this|that|them|everything|(?:the|his|her|their) (?:\w+ )?\w+|(?:it|this) all) up|(?:all )?(?:invented|fabricated|inventing|fabricating|made up) (?:it|this|that|the|them|his|her|their|all|everything|most|parts?)\b)",
+    re.IGNORECASE,
+)
+_TAKEN_BACK = re.compile(
+    r"(?:what|everything|all)(?: that)? (?:he|she|it|they|we|I) (?:had |has |have )?(?:said|told|claimed|stated|reported|written|wrote|alleged|announced)\b[^,;.]*$|recant(?:s|ed)$|(?:took|taken|takes) \w+ (?:all )?back$",
+    re.IGNORECASE,
+)
+
+
+def calls_told_false(text: str) -> bool:
+    """Say whether a whole sentence calls false what it points at ("The video is fake.").
+
+    Examples
+    --------
+    >>> calls_told_false("The video is fake."), calls_told_false("It is not"), calls_told_false("The video is fake, she said.")
+    (True, False, False)
+    """
+    match = _FALSE.match(text)
+    return match is not None and not text[match.end() :].strip(" .!”\"’")
+
+
+def owns_up(text: str) -> bool:
+    """Say whether words own that the speaker's were false.
+
+    Examples
+    --------
+    >>> owns_up("he had made the story up"), owns_up("he had made the bed")
+    (True, False)
+    """
+    return _OWNS_UP.match(text) is not None
+
+
+def names_none(text: str) -> bool:
+    """Say whether what somebody takes back, or owns to have invented, is named as all that he said."""
+    return owns_up(text) or _TAKEN_BACK.match(text) is not None
 
 
 def is_rebuttal(text: str) -> bool:
@@ -67,10 +126,33 @@ def is_rebuttal(text: str) -> bool:
     >>> is_rebuttal("there is not a grain of truth in the story"), is_rebuttal("Far from it")
     (True, True)
     """
-    if _VERDICT.match(text) or _NO.match(text) or _EMPTY.match(text):
+    if _VERDICT.match(text) or _NO.match(text) or _EMPTY.match(text) or _GUILTLESS.match(text):
+        return True
+    if VERDICT_LINE.match(text):
         return True
     match = _FALSE.match(f"that {text}" if _HEADLESS.match(text) else text.strip())
     if match is None:
         return False
     told = match.group().lower()
-    return " not " in told or not told.endswith(_AFFIRMED)
+    return _NOT.search(told) is not None or not told.endswith(_AFFIRMED)
+
+
+_NOT = re.compile(r"\bnot\b|n[’']t\b|\bno\b")
+_YES = re.compile(
+    rf"\W*(?:(?:yes|yeah|yep|indeed|that|sadly|well|and|but|unfortunately),? ){{0,2}}(?:{_TOLD}(?: (?:is|are|was|were|proved|proved to be|turned out to be)|(?<=[’']s)|(?<=[’']re)) "
+    r"(?:(?:quite|perfectly|absolutely|entirely|indeed|completely|sadly|substantially|broadly|essentially|all|both|in fact|unfortunately) ){0,2}(?:true|correct|accurate|right|genuine|authentic|so|the case|a fact)"
+    r"|(?:(?:it|that|this) (?:is|was) (?:so|the case)|yes|correct|exactly|indeed|true|quite right|that is so|as much|we (?:did|do|are|have)|i (?:did|do|am|have)|(?:we|i) can confirm (?:it|that|this)))"
+    r"\W*$",
+    re.IGNORECASE,
+)
+
+
+def affirms(text: str) -> bool:
+    """Say whether words do no more than call true what others have said.
+
+    Examples
+    --------
+    >>> affirms("The report was accurate"), affirms("Yes, that is correct"), affirms("It is not true")
+    (True, True, False)
+    """
+    return _YES.match(text) is not None

@@ -60,6 +60,8 @@ def clause(document: Document, statement: Statement, text: str, act: Act) -> str
     if directs(statement, text) and statement.cue is not None:
         words = wording(document.body, (Span(statement.cue.start, statement.content[-1].end),))
         return f"{_teller(document, statement)} {words}"
+    if act is Act.DENIAL and statement.cue is None and denials.is_bare(text):
+        return document.sentences[statement.sentence].text
     judged = act is Act.DENIAL and proposition(text) is not None
     named = predicated(document.body, statement, text) if text and not judged else None
     if named is None and statement.lemma == "accuse":
@@ -115,7 +117,7 @@ def _retold(document: Document, statement: Statement, text: str, act: Act) -> st
     if statement.lemma == "hold":
         return f"{name} {cue.of(document.body)} {text}"
     if act is Act.DENIAL:
-        if statement.quoted or FINITE.search(text) or denials.is_bare(text):
+        if not denials.is_bare(text) and (statement.quoted or FINITE.search(text)):
             return None
     elif act is not Act.STATEMENT or not _of_a_thing(document.body, statement, text):
         return None

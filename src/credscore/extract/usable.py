@@ -11,7 +11,7 @@ from credscore.extract.guesses import guessed
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.phrases import parse
 from credscore.extract.roles import phrase_words
-from credscore.extract.spans import Attribution, Form
+from credscore.extract.spans import Attribution, Form, Span
 from credscore.terms import Act, Stance
 
 _PERCEPTION = frozenset({"witness", "ordinary", "journalist", "kin"})
@@ -56,7 +56,7 @@ def usable(body: str, attribution: Attribution) -> bool:
         _can_label(phrase) or _known_by_name(body, attribution, phrase) for phrase in phrases
     ):
         return False
-    if attribution.cue is not None and _NO.search(body, attribution.cue.start, attribution.cue.end):
+    if attribution.cue is not None and _unsaid(body, attribution.cue):
         return False
     if attribution.form is not Form.LABEL and not any(
         _can_speak(phrase, attribution.kind) or _finds(body, attribution, phrase) for phrase in phrases
@@ -218,6 +218,17 @@ FINITE = re.compile(
 
 
 _NO = re.compile(r"\b(?:no|not|never|n[’']t)\b", re.IGNORECASE)
+
+
+def _unsaid(body: str, cue: Span) -> bool:
+    """Say whether a cue tells of what is not said ("did not confirm", "neither confirmed nor denied")."""
+    return (
+        _NO.search(body, cue.start, cue.end) is not None
+        or _NOR.search(body, max(0, cue.start - 40), cue.end) is not None
+    )
+
+
+_NOR = re.compile(r"\b(?:neither|nor|declined to|refused to|unable to) (?:\w+ )?(?:(?:confirm|den)\w*(?: (?:it|this|that))? (?:n?or) )?\w+$")
 
 
 _UNSURE_LABEL = 0.5
