@@ -85,7 +85,7 @@ def point(rows: list[dict[str, Any]], statements: list[Statement], texts: list[s
             continue
         elif bare and row["speaker"] is None and statements[at].form is None and not statements[at].lemma:
             row["keep"] = False
-        if bare and any(_same_denial(row, rows[i]) for i in range(max(0, at - 3), at)):
+        if bare and any(_same_denial(row, rows[i], not found) for i in range(max(0, at - 3), at)):
             row["keep"] = False
 
 
@@ -137,11 +137,13 @@ def _echo(at: int, row: dict[str, Any], statements: list[Statement], rows: list[
     row["keep"] = False
 
 
-def _same_denial(row: dict[str, Any], earlier: dict[str, Any]) -> bool:
-    return (
-        earlier["act"] is Act.DENIAL and earlier["keep"] and (earlier["start"] == row["start"] or earlier["assertion"] == row["assertion"])
-        and earlier["speaker"] == row["speaker"] and earlier["speaker_role"] == row["speaker_role"]
-    )  # fmt: skip
+def _same_denial(row: dict[str, Any], earlier: dict[str, Any], empty: bool) -> bool:
+    """Say whether an earlier claim of one speaker denies the same, so that a bare denial adds nothing to it."""
+    if (row["speaker"], row["speaker_role"]) != (earlier["speaker"], earlier["speaker_role"]):
+        return False
+    if not earlier["keep"] or earlier["act"] is not Act.DENIAL:
+        return False
+    return empty or earlier["start"] == row["start"] or earlier["assertion"] == row["assertion"]
 
 
 def _plain(text: str, sentences: list[str]) -> bool:

@@ -117,7 +117,7 @@ def _retold(document: Document, statement: Statement, text: str, act: Act) -> st
     if statement.lemma == "hold":
         return f"{name} {cue.of(document.body)} {text}"
     if act is Act.DENIAL:
-        if not denials.is_bare(text) and (statement.quoted or FINITE.search(text)):
+        if FINITE.search(text) or (statement.quoted and not denials.is_bare(text)):
             return None
     elif act is not Act.STATEMENT or not _of_a_thing(document.body, statement, text):
         return None

@@ -51,6 +51,8 @@ def usable(body: str, attribution: Attribution) -> bool:
         return False
     if not attribution.sources:
         return attribution.form is Form.IMPERSONAL
+    if _is_cleft(body, attribution):
+        return False
     phrases = [guessed(parse(source.of(body)), attribution.lemma) for source in attribution.sources]
     if attribution.form is Form.LABEL and not any(
         _can_label(phrase) or _known_by_name(body, attribution, phrase) for phrase in phrases
@@ -144,6 +146,19 @@ def _content_fits(body: str, attribution: Attribution) -> bool:
     ):
         return True
     return len(attribution.content) > 1 or text.endswith(("”", '"', "’"))
+
+
+def _is_cleft(body: str, attribution: Attribution) -> bool:
+    """Say whether it is told what the thing was that somebody saw or said ("What they saw were stars")."""
+    first = attribution.sources[0].start
+    return (
+        bool(attribution.content)
+        and _COPULA.match(body, attribution.content[0].start) is not None
+        and body[max(0, first - 5) : first].lower() == "what "
+    )
+
+
+_COPULA = re.compile(r"(?:is|are|was|were) (?!that\b)")
 
 
 def _is_fact(body: str, attribution: Attribution) -> bool:

@@ -164,7 +164,7 @@ def _at_number(line: Line, at: int) -> Complement | None:
     if phrase_end(tags, at) == at:
         return None
     for number in range(at + 1, min(at + 12, len(tags) - 1)):
-        if words[number] == "at" and not {"Y", "Q"}.isdisjoint(tags[number + 1 : number + 4]):
+        if words[number] == "at" and not {"Y", "Q"}.isdisjoint(tags[number + 1 : number + 5]):
             return Complement(at, "at_number")
     return None
 
