@@ -84,7 +84,7 @@ def point(rows: list[dict[str, Any]], statements: list[Statement], texts: list[s
                 row["assertion"] = f"{row['speaker']} withdrew {texts[at]}"
             continue
         elif bare and row["speaker"] is None and statements[at].form is None and not statements[at].lemma:
-            row["keep"] = False
+            row["keep"] = bool(thing.words)
         if bare and any(_same_denial(row, rows[i], not found) for i in range(max(0, at - 3), at)):
             row["keep"] = False
 

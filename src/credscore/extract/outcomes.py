@@ -6,7 +6,7 @@ import re
 
 from credscore.extract import chains
 from credscore.extract.disputing import NOUNS, VERDICTS
-from credscore.extract.rebuttals import VERDICT_LINE
+from credscore.extract.rebuttals import VERDICT_LINE, is_rebuttal
 from credscore.extract.scene import Scene
 from credscore.extract.spans import Form, Span
 from credscore.extract.statement import Statement
@@ -50,12 +50,14 @@ _INNOCENT = re.compile(
 )
 _ASKED = re.compile(
     r"(?:When |On being )?(?:[Aa]sked|[Qq]uestioned|[Pp]ressed|[Qq]uizzed)(?: (?:by|on|at|in|about|again|directly|repeatedly|later) [^,?]{2,60}?| again| directly)? (?:whether|if) (?P<what>[^?;:“”\"]{5,200}?), "
-    r"(?P<who>[^:;“”\"]{2,120}?),? (?:(?:also|only|simply|later|then|merely|flatly) )?(?:said|says|answered|answers|replied|replies|responded|answered with|replied with)(?: that)?[:,]? "
-    rf"{_MARK}(?:no|an? (?:[a-z]+ )?no|not|never|(?:he|she|they|it|i|we) (?:had|has|have|did|does|do|was|is|were|are|would|will|could|can) ?(?:not|n[’']t|never)|(?:he|she|they|it|i|we)(?:[’'](?:s|re|m|ve)) not)"
-    rf"{_MARK}\W*$",
+    r"(?P<who>[^:;“”\"]{2,120}?),? (?:(?:also|only|simply|later|then|merely|flatly) )?(?:said|says|answered|answers|replied|replies|responded|answered with|replied with|insisted)(?: that)?[:,]? (?P<answer>[^.]{2,80}?)\W*$",
     re.IGNORECASE,
 )
-"""Who is asked whether something is so and says no."""
+"""Who is asked whether something is so, and what he says to it."""
+_AS_MUCH = re.compile(
+    r"(?P<who>[^,;:“”\"]{2,90}?),? (?:(?:has|have|had|later|since|then|now|also|himself|herself|itself) ){0,3}(?:said|confirmed|admitted|acknowledged|conceded|indicated|suggested|hinted) (?P<what>as much)\b",
+)
+"""Who says the same as was said before."""
 _RECANTS = re.compile(
     r"(?P<who>[^;:“”\"]{2,120}?),? (?:(?:has|have|had|later|since|then|now|subsequently|on \w+) ){0,3}"
     r"(?P<what>recant(?:s|ed)|took (?:it|this|that|them|everything|all of it|(?:his|her|its|their) [\w ]{2,30}?) (?:all )?back|(?:taken|takes) (?:it|this|that|them|everything) (?:all )?back)(?=[,;.]|$| and\b| after\b| in\b| on\b| under\b| when\b)",
@@ -75,14 +77,15 @@ def outcome(scene: Scene, number: int) -> tuple[list[Statement], int]:
     Returns
     -------
     list of Statement, int
-        One denial: by whoever checked it, took it back or said no, else by the outlet; and where what tells it ends.
+        One denial (or confirmation): by whoever checked it, took it back or said no, else by the outlet; and where what tells it ends.
     """
     sentence = scene.sentences[number]
     low = sentence.text.lower()
     for pattern, lemma, hints in _PATTERNS:
         match = pattern.match(scene.body, sentence.start, sentence.end) if hinted(low, hints) else None
-        if match is not None:
-            return [_denial(scene, number, match, lemma)], match.end()
+        if match is None or (pattern is _ASKED and not _says_no(match["answer"])):
+            continue
+        return [_told(scene, number, match, lemma)], match.end()
     return [], 0
 
 
@@ -95,17 +98,26 @@ _PATTERNS = (
     (_INNOCENT, "deny", ("innocence",)),
     (_ASKED, "deny", (" whether ", " if ")),
     (_RECANTS, "withdraw", ("recant", " back")),
+    (_AS_MUCH, "confirm", (" as much",)),
 )  # fmt: skip
 
 
-def _denial(scene: Scene, number: int, match: re.Match[str], lemma: str) -> Statement:
+def _says_no(answer: str) -> bool:
+    """Say whether an answer is a plain no, with or without an article."""
+    text = answer.strip(" “”\"‘’'")
+    return is_rebuttal(text) or text.lower() in ("no", "not") or text.lower().endswith(" no")
+
+
+def _told(scene: Scene, number: int, match: re.Match[str], lemma: str) -> Statement:
     start = scene.sentences[number].start
     named = match.groupdict()
     speaker = scene.cast.resolve(named["who"], match.start("who"), start) if named.get("who") else None
     if speaker is not None and chains.is_self(speaker.name, scene.document.article):
         speaker = None
     content = Span(*match.span("what")) if "what" in named else Span(start, scene.sentences[number].end)
+    yes = lemma == "confirm"
     return Statement(
-        number, (content,), speaker, Form.SUBJECT if speaker is not None else None, lemma, "speech", Stance.DENYING,
-        act=Act.DENIAL, confidence=0.8, relays=chains.chain(*scene.outer(number)),
+        number, (content,), speaker, Form.SUBJECT if speaker is not None else None, lemma, "speech",
+        Stance.CONFIRMING if yes else Stance.DENYING, Act.STATEMENT if yes else Act.DENIAL,
+        confidence=0.8, relays=chains.chain(*scene.outer(number)),
     )  # fmt: skip

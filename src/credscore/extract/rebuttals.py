@@ -22,7 +22,7 @@ _FALSE = re.compile(
     r"(?:(?:as |is |are |was |were |be |to be |simply |just |completely |totally |all |nothing (?:but|more than) |not |turned out |turn out |proved |proven |"
     r"has |have |had |been |since |now |shown |found |exposed ){0,6}"
     rf"{_VERY}{{0,3}}[“\"‘']?(?<!\w)"
-    rf"(?:{VERDICTS}|true|correct|falsif\w+|without (?:foundation|merit|basis|substance)|devoid of \w+|(?:supported|backed|borne out) by|made[- ]up)\b"
+    rf"(?:{VERDICTS}|true|correct|falsif\w+|without (?:any |all |the slightest )?(?:foundation|merit|basis|substance)|devoid of \w+|(?:supported|backed|borne out) by|made[- ]up)\b"
     r"|(?:has|have|had|holds?|held) (?:absolutely )?no (?:basis|foundation|grounds|substance|merit|credibility|truth|water)\b"
     r"|(?:does|do|did|could|would) ?(?:not|n[’']t) (?:hold up|stand up|hold water|add up|check out|bear scrutiny|withstand \w+|match (?:the|what)|correspond to)\b)",
     re.IGNORECASE,
@@ -41,6 +41,16 @@ _EMPTY = re.compile(
     re.IGNORECASE,
 )
 """The told is said to hold nothing ("there is not a word of truth in it")."""
+_WHO = r"(?:it|he|she|they|we|i|you|there|this|that|(?:[\w.’-]+ ){0,2}[\w.’-]+)"
+_OF_THAT = r"(?:(?:of|about) )?(?:it|this|that|them|these|those|the sort|the kind|any (?:of (?:it|this|that)|such \w+(?: \w+)?)|(?:the|this|that|such an?|these|those|any) (?:[a-z]+ )?(?:%s))" % NOUNS
+_KNOWS_NONE = (
+    rf"(?:{_WHO} )?(?:(?:had|has|have|[’']d|[’']ve) )?(?:know|knows|knew|known|heard|seen|hear|hears) (?:absolutely )?nothing (?:of|about) (?:it|this|that|the sort|the kind|any of (?:it|this|that)|any such \w+(?: \w+)?|such an? \w+)"
+    rf"|(?:{_WHO} )?(?:had|has|have) no (?:knowledge|information|record|recollection|memory|indication) {_OF_THAT}"
+    rf"|(?:{_WHO} )?(?:is|was|are|were|am|[’']s|[’']re|[’']m) (?:(?:not|n[’']t) aware|unaware) of {_OF_THAT}"
+    rf"|(?:{_WHO} )?(?:(?:had|has|have) )?(?:did|done|said|does|do|promised|ordered|signed|agreed|planned|plans|found|told|offered) (?:nothing of the (?:sort|kind)|no such thing)"
+    rf"|(?:{_WHO} )?(?:(?:had|has|have) )?(?:never|did not|didn[’']t|had not|has not|have not|hadn[’']t|hasn[’']t|haven[’']t) (?:said?|done?|do|did|made?|claimed?|wrote|write|written|promised?) (?:so|it|this|that|any such thing|anything of the (?:sort|kind)|anything like (?:it|that))"
+    r"|(?:nothing of the (?:sort|kind)|no such thing) (?:has |had |ever )?(?:happened|occurred|took place|taken place|exists|existed|was (?:said|planned|ordered|agreed|signed|done)|is (?:planned|true|happening))"
+)
 _ELLIPTIC = (
     r"(?:it|he|she|they|we|i|you|there|this|that|(?:[\w.’-]+ ){0,2}[\w.’-]+) (?:is|are|was|were|am|has|have|had|do|does|did|will|would|can|could) ?(?:not|n[’']t|never)(?: been)?"
     r"|(?:it|he|she|they|we|i|there|this|that) never (?:is|are|was|were|has|have|had|did)(?: been)?|(?:it|he|she|they|we|i)(?:[’'](?:s|re|m|ve)) not"
@@ -49,13 +59,13 @@ _NO = re.compile(
     rf"\W*(?:(?:that|and|but|well|look|no|nope|absolutely|of course),? ){{0,2}}(?:{_POINTER} (?:couldn[’']t|could not) be (?:further|farther) from the truth|"
     rf"(?:none|not a word) of {_POINTER} (?:is|was) (?:true|correct)|"
     rf"(?:{_POINTER} (?:is|was|are|were|came as|comes as) |{_POINTER}[’']s )?(?:{'|'.join(map(re.escape, sorted(lexicon.words('plain_noes'), key=lambda term: (-len(term), term))))})"
-    rf"|{_ELLIPTIC})(?: at all| ever| of course| whatsoever)?\W*(?:$|(?<=[,.;:!—–])\s)",
+    rf"|{_KNOWS_NONE}|{_ELLIPTIC})(?: at all| ever| of course| whatsoever)?\W*(?:$|(?<=[,.;:!—–])\s)",
     re.IGNORECASE,
 )
 """An answer that is a plain no, or that leaves out what it denies ("It is not", "We never did")."""
 BEHIND = re.compile(
     rf"(?:, which [^,.]{{2,80}},)? (?:is|are|was|were|has been|have been|turned out to be|turn out to be|proved|proved to be|has proved|proved to have been) "
-    rf"(?:[\w-]+ly )?{_VERY}{{0,3}}[“\"‘']?(?:{VERDICTS}|without (?:foundation|merit|basis|substance)|made[- ]up|not true)\b",
+    rf"(?:[\w-]+ly )?{_VERY}{{0,3}}[“\"‘']?(?:{VERDICTS}|without (?:any |all )?(?:foundation|merit|basis|substance)|made[- ]up|not true)\b",
     re.IGNORECASE,
 )
 """A verdict behind what was told ("the news that all had survived was false")."""

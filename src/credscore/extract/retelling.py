@@ -143,9 +143,14 @@ def _of_a_thing(body: str, statement: Statement, text: str) -> bool:
         return False
     if lemma in JUDGING or lemma in OF_THINGS or lemma in _things():
         return True
+    if lemma in uses("admission") and _DOING.match(text):
+        return True
     if lemma in _clauses() or FINITE.search(text):
         return False
     return third_persons().isdisjoint(text.split())
+
+
+_DOING = re.compile(r"(?:to )?[a-z]{2,}ing\b")
 
 
 @lru_cache(maxsize=4)

@@ -96,7 +96,9 @@ def _debunked(document: Document, statement: Statement) -> Statement:
     none = cue is not None and _NONE.search(document.body[sentence.start : cue.start]) is not None
     if not (false or within or none):
         return statement
-    if within:
+    if not FINITE.search(document.body, *told):
+        statement = replace(statement, content=(Span(sentence.start, sentence.end),))
+    elif within:
         statement = replace(statement, content=(*statement.content[:-1], Span(told.start, within.start())))
     own = own_act(sentence.text.lower(), sentence.text)
     act = Act.RETRACTION if own is Act.RETRACTION else Act.DENIAL

@@ -14,7 +14,7 @@ from credscore.extract.document import Document, Sentence
 from credscore.extract.doubtful import sure, without_echoes
 from credscore.extract.grammar import attributions
 from credscore.extract.kinds import Kind
-from credscore.extract.narrated import beside
+from credscore.extract.narrated import beside, going_on
 from credscore.extract.outcomes import outcome
 from credscore.extract.parsing import Parser
 from credscore.extract.people import Speaker
@@ -74,6 +74,7 @@ class Reader:
                 here = [replace(statement, told=told) for statement in here]
             out.extend(beside(scene, number, here))
             out.extend(here)
+            out.extend(going_on(scene, number, here))
         self.cast.settle_names()
         return out
 

@@ -201,6 +201,9 @@ def _weight(
         return 0.0
     if thing.amounts and thing.amounts.isdisjoint((one.low, one.high) for one in target["quantities"]):
         return 0.0
+    pointed = thing.kind in ("pronoun", "figure") and gap <= 1
+    if target["polarity"] is Polarity.DENIES and not (pointed or shared):
+        return 0.0
     if not (gap <= _NEAR or shared or thing.kind in _AS_A_WHOLE):
         return 0.0
     own = _about(row, target)

@@ -92,6 +92,8 @@ def complement(line: Line, cue: Cue, at: int) -> Complement | None:
     """
     tags, frames = line.tags, cue.frames
     size = len(tags)
+    if at < size and "as" in frames and _named_as(line, at):
+        return Complement(at, "np")
     found = direct(line, cue, at)
     if found:
         return found
@@ -135,6 +137,14 @@ def _clause(line: Line, cue: Cue, start: int) -> Complement | None:
     if opens and not frames & {"np", "pred", "obj"} and len(tags) - start > 3:
         return Complement(start, "bare")
     return None
+
+
+def _named_as(line: Line, start: int) -> bool:
+    """Say whether a demonstrative stands for what is called something ("dismissed this as gossip")."""
+    return line.words[start] in _DEMONSTRATIVES and line.words[start + 1 : start + 2] == ["as"]
+
+
+_DEMONSTRATIVES = frozenset({"this", "that", "these", "those"})
 
 
 def _phrase(line: Line, cue: Cue, start: int) -> Complement | None:
