@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from credscore.extract.figured import bounded
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.leftovers import tidied
 from credscore.extract.mending import CITING, cited, fronted, heard, mended, minus, parted, referred
@@ -14,7 +15,6 @@ from credscore.extract.phrases import parse
 from credscore.extract.spans import Attribution, Form, Span
 from credscore.extract.usable import directive, expressive, usable
 from credscore.extract.voices import speaks_behind, speaks_for, voiced
-from credscore.normalize.bounds import bound_before
 from credscore.terms import Stance
 
 _WITH = re.compile(r"[\s,;–—-]*\b(?:with|while|as|although|though|whereas|despite|amid)\s*$", re.IGNORECASE)
@@ -70,20 +70,8 @@ def combine(body: str, found: Sequence[Attribution], start: int = 0, end: int | 
     """
     links = _settled(body, found, start, len(body) if end is None else end)
     for link in links:
-        link.attribution = _bounded(body, link.attribution, start)
+        link.attribution = bounded(body, link.attribution, start)
     return links
-
-
-def _bounded(body: str, attribution: Attribution, floor: int) -> Attribution:
-    """Let content that begins with a figure begin with the words that bound it ("up to 40 people are said to have died")."""
-    parts = [
-        Span(max(floor, bound_before(body, part.start).start), part.end) if _FIGURE.match(body, part.start) else part
-        for part in attribution.content
-    ]
-    return attribution._replace(content=tuple(parts)) if tuple(parts) != attribution.content else attribution
-
-
-_FIGURE = re.compile(r"[£$€]?\d|(?:[Hh]alf|[Dd]ozens|[Hh]undreds|[Tt]housands|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Tt]welve|[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|an? (?:dozen|hundred|thousand|million|third|quarter))\b")
 
 
 def _settled(body: str, found: Sequence[Attribution], start: int, end: int) -> list[Link]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from credscore import lexicon
 from credscore.extract.assertion import proposition
-from credscore.extract.rebuttals import is_rebuttal, names_none
+from credscore.extract.rebuttals import is_rebuttal, names_none, owns_no_guilt
 from credscore.extract.roles import first_names
 from credscore.extract.statement import Statement
 from credscore.extract.targets import denied_rows, read_object
@@ -46,7 +46,9 @@ def refers(text: str) -> bool:
     (True, False, False)
     """
     thing = read_object(text)
-    told = bool(thing.kind) and thing.words <= listed("date_marks") and not thing.amounts and not has_digit(text)
+    told = (
+        bool(thing.kind) and thing.words <= listed("date_marks") and not thing.amounts and not has_digit(text)
+    )
     return told and proposition(text) is None and _OF_IT.match(text) is None and FINITE.search(text) is None
 
 
@@ -74,7 +76,7 @@ def point(rows: list[dict[str, Any]], statements: list[Statement], texts: list[s
             thing = thing._replace(words=frozenset())
         found = denied_rows(at, thing, statements, rows, bare)
         row["targets"] = tuple(rows[i] for i in found)
-        if bare and found:
+        if bare and found and not owns_no_guilt(texts[at]):
             row["assertion"] = _untrue(rows[found[0]]["assertion"], rows)
             row["quantities"] = ()
         elif statements[at].lemma == "withdraw" and (bare or _UNNAMED.match(row["assertion"])):
@@ -116,7 +118,9 @@ def _take_over(row: dict[str, Any], restated: dict[str, Any], rows: list[dict[st
     restated["keep"] = False
 
 
-_TOLD_BEFORE = re.compile(rf"^[^.]{{0,240}}?{OWN_REPORT.pattern}(?: [\w ]{{2,30}}? as saying)? that ", re.IGNORECASE)
+_TOLD_BEFORE = re.compile(
+    rf"^[^.]{{0,240}}?{OWN_REPORT.pattern}(?: [\w ]{{2,30}}? as saying)? that ", re.IGNORECASE
+)
 """Where, when and that the outlet reported it."""
 
 

@@ -124,7 +124,13 @@ def going_on(scene: Scene, number: int, here: Sequence[Statement]) -> list[State
         One, or none.
     """
     one = here[0] if len(here) == 1 else None
-    if one is None or one.cue is None or one.speaker is None or one.form is not Form.SUBJECT or one.expressive:
+    if (
+        one is None
+        or one.cue is None
+        or one.speaker is None
+        or one.form is not Form.SUBJECT
+        or one.expressive
+    ):
         return []
     sentence = scene.sentences[number]
     if one.content[-1].end > one.cue.start or one.content[0].start < sentence.start:
@@ -140,5 +146,8 @@ def going_on(scene: Scene, number: int, here: Sequence[Statement]) -> list[State
     return [narrated(scene, number, told)]
 
 
-_GOING_ON = re.compile(r"[^,;:“”\"]{0,60}(?:, [^,;:“”\"]{2,60})?, (?P<link>and|but|while|although|though) (?P<rest>[^“”\"]{12,})", re.DOTALL)
+_GOING_ON = re.compile(
+    r"[^,;:“”\"]{0,60}(?:, [^,;:“”\"]{2,60})?, (?P<link>and|but|while|although|though) (?P<rest>[^“”\"]{12,})",
+    re.DOTALL,
+)
 """The source behind its verb, and a clause that goes on behind it."""

@@ -18,7 +18,9 @@ _FALSE = (
     rf"{_MARK}(?:(?:as|to be|to have been|is|was|largely|mostly|partly|partially|simply|completely|entirely|totally|wholly|demonstrably|plainly|flatly) ){{0,3}}{_MARK}"
     rf"(?:{VERDICTS}|not true|missing context|out of context|altered|doctored|staged|pants on fire|without foundation|without basis|unsupported)\b"
 )
-_CLAIM = rf"(?:the|this|that|these|those|both|such|all|his|her|its|their|an?) (?:[\w’'-]+ ){{0,4}}?(?:{NOUNS})"
+_CLAIM = (
+    rf"(?:the|this|that|these|those|both|such|all|his|her|its|their|an?) (?:[\w’'-]+ ){{0,4}}?(?:{NOUNS})"
+)
 _RATING = r"(?:rates?|rated|label(?:s|led|ed)|flagged|flags|marked|marks|classified|classifies|deemed|deems|judged|judges|declared|declares|ruled|found|finds|graded|assessed)"
 _RATES = re.compile(
     rf"(?P<who>[^,;:“”\"]{{2,90}}?),? (?:(?:has|have|had|also|later|since|then) ){{0,2}}{_RATING} "

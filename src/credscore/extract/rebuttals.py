@@ -10,7 +10,7 @@ from credscore.extract.disputing import NOUNS, VERDICTS
 _POINTER = r"(?:it|them|that|this|they|those|these)"
 _TOLD = (
     rf"(?:{_POINTER}(?:[’'](?:s|re))?|(?:[A-Z][\w’-]+(?: [A-Z][\w’-]+)?[’']s?|the|these|those|such|all|any|his|her|its|their|an?|western|media|press) "
-    rf"(?:[\w’'-]+ ){{0,4}}?(?:{NOUNS}))"
+    rf"(?:[\w’'-]+ ){{0,4}}?(?:{NOUNS})|(?:{NOUNS})(?= (?:of|about|on|concerning|regarding|circulating|that|which|spread)\b))"
 )
 _VERY = (
     r"(?:an? |the |pure(?:ly)? |total(?:ly)? |complete(?:ly)? |utter(?:ly)? |yet another |outright |blatant(?:ly)? |absolute(?:ly)? |sheer |plain(?:ly)? |"
@@ -18,13 +18,13 @@ _VERY = (
     r"pack of |bunch of |tissue of |figment of )"
 )
 _FALSE = re.compile(
-    rf"^{_TOLD}(?: (?:of|about|that) [^,;.]{{1,120}}?)?\s*,?\s*"
+    rf"^{_TOLD}(?: (?:of|about|that|on|concerning|regarding|circulating|which|spread) [^,;.]{{1,120}}?)?\s*,?\s*"
     r"(?:(?:as |is |are |was |were |be |to be |simply |just |completely |totally |all |nothing (?:but|more than) |not |turned out |turn out |proved |proven |"
     r"has |have |had |been |since |now |shown |found |exposed ){0,6}"
     rf"{_VERY}{{0,3}}[“\"‘']?(?<!\w)"
     rf"(?:{VERDICTS}|true|correct|falsif\w+|without (?:any |all |the slightest )?(?:foundation|merit|basis|substance)|devoid of \w+|(?:supported|backed|borne out) by|made[- ]up)\b"
     r"|(?:has|have|had|holds?|held) (?:absolutely )?no (?:basis|foundation|grounds|substance|merit|credibility|truth|water)\b"
-    r"|(?:does|do|did|could|would) ?(?:not|n[’']t) (?:hold up|stand up|hold water|add up|check out|bear scrutiny|withstand \w+|match (?:the|what)|correspond to)\b)",
+    r"|(?:does|do|did|could|would) ?(?:not|n[’']t) (?:hold up|stand up|hold water|add up|check out|bear scrutiny|withstand \w+|match (?:the|what)|(?:correspond to|reflect|square with|agree with|tally with|accord with) (?:the )?(?:truth|reality|facts?|what happened|\w+))\b)",
     re.IGNORECASE,
 )
 _VERDICT = re.compile(
@@ -42,7 +42,10 @@ _EMPTY = re.compile(
 )
 """The told is said to hold nothing ("there is not a word of truth in it")."""
 _WHO = r"(?:it|he|she|they|we|i|you|there|this|that|(?:[\w.’-]+ ){0,2}[\w.’-]+)"
-_OF_THAT = r"(?:(?:of|about) )?(?:it|this|that|them|these|those|the sort|the kind|any (?:of (?:it|this|that)|such \w+(?: \w+)?)|(?:the|this|that|such an?|these|those|any) (?:[a-z]+ )?(?:%s))" % NOUNS
+_OF_THAT = (
+    r"(?:(?:of|about) )?(?:it|this|that|them|these|those|the sort|the kind|any (?:of (?:it|this|that)|such \w+(?: \w+)?)|"
+    rf"(?:the|this|that|such an?|these|those|any) (?:[a-z]+ )?(?:{NOUNS}))"
+)
 _KNOWS_NONE = (
     rf"(?:{_WHO} )?(?:(?:had|has|have|[’']d|[’']ve) )?(?:know|knows|knew|known|heard|seen|hear|hears) (?:absolutely )?nothing (?:of|about) (?:it|this|that|the sort|the kind|any of (?:it|this|that)|any such \w+(?: \w+)?|such an? \w+)"
     rf"|(?:{_WHO} )?(?:had|has|have) no (?:knowledge|information|record|recollection|memory|indication) {_OF_THAT}"
@@ -107,7 +110,18 @@ def calls_told_false(text: str) -> bool:
     (True, False, False)
     """
     match = _FALSE.match(text)
-    return match is not None and not text[match.end() :].strip(" .!”\"’")
+    return match is not None and not text[match.end() :].strip(' .!”"’')
+
+
+def owns_no_guilt(text: str) -> bool:
+    """Say whether a clause owns no guilt whatever the charge, so that its own words tell what it denies.
+
+    Examples
+    --------
+    >>> owns_no_guilt("she did nothing wrong"), owns_no_guilt("her innocence")
+    (True, False)
+    """
+    return _GUILTLESS.match(text) is not None and not text.endswith("innocence")
 
 
 def owns_up(text: str) -> bool:

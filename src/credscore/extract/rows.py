@@ -128,7 +128,9 @@ def _of_words(document: Document, statement: Statement, text: str) -> Iterator[D
     ours = None if statement.form in _GUESSED else own
     assertion = resolved(told, speaker, ours, statement.quoted, sentence) if text else sentence
     for part, value in _parts(document, statement, text, assertion, act):
-        yield Draft(statement, _row(document, statement, part, text, act, value, own) | {"keep": not notice}, text)
+        yield Draft(
+            statement, _row(document, statement, part, text, act, value, own) | {"keep": not notice}, text
+        )
 
 
 def _parts(

@@ -173,7 +173,10 @@ def _speaks_for(row: dict[str, Any], target: dict[str, Any]) -> bool:
     house = " ".join(filter(None, (target["affiliation"], target["speaker_role"]))).lower()
     if row["speaker"] is None:
         return False
-    return row["speaker"].lower() in house or f"one of the {(target['speaker'] or '').lower()}" in row["sentence"].lower()
+    return (
+        row["speaker"].lower() in house
+        or f"one of the {(target['speaker'] or '').lower()}" in row["sentence"].lower()
+    )
 
 
 def _farthest(thing: Object, bare: bool) -> int:

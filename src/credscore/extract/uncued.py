@@ -14,8 +14,8 @@ from credscore.extract.kinds import Kind
 from credscore.extract.narrated import narrated
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
-from credscore.extract.remembered import PHRASES
 from credscore.extract.rebuttals import calls_told_false
+from credscore.extract.remembered import PHRASES
 from credscore.extract.scene import Scene
 from credscore.extract.spans import Form, Span
 from credscore.extract.statement import Statement
@@ -143,10 +143,10 @@ def uncued(scene: Scene, number: int, before: list[Statement] | None) -> list[St
         return [Statement(number, (span,), None, None, act=look.act, confidence=0.8)]
     if before and same and before[-1].act in (Act.CORRECTION, Act.RETRACTION):
         return [Statement(number, (span,), None, None, act=Act.CORRECTION, confidence=0.7)]
-    told = narrated(scene, number, (span,), look.rumour)
-    if told.speaker is None and look.false:
-        told = replace(told, act=Act.DENIAL, stance=Stance.DENYING, hearsay=False)
-    return [told]
+    plain = narrated(scene, number, (span,), look.rumour)
+    if plain.speaker is None and look.false:
+        plain = replace(plain, act=Act.DENIAL, stance=Stance.DENYING, hearsay=False)
+    return [plain]
 
 
 def _of_ours(scene: Scene, text: str) -> bool:

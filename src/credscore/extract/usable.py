@@ -11,7 +11,8 @@ from credscore.extract.guesses import guessed
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.phrases import parse
 from credscore.extract.roles import phrase_words
-from credscore.extract.spans import Attribution, Form, Span
+from credscore.extract.spans import Attribution, Form
+from credscore.extract.untold import is_cleft, unsaid
 from credscore.terms import Act, Stance
 
 _PERCEPTION = frozenset({"witness", "ordinary", "journalist", "kin"})
@@ -51,14 +52,14 @@ def usable(body: str, attribution: Attribution) -> bool:
         return False
     if not attribution.sources:
         return attribution.form is Form.IMPERSONAL
-    if _is_cleft(body, attribution):
+    if is_cleft(body, attribution):
         return False
     phrases = [guessed(parse(source.of(body)), attribution.lemma) for source in attribution.sources]
     if attribution.form is Form.LABEL and not any(
         _can_label(phrase) or _known_by_name(body, attribution, phrase) for phrase in phrases
     ):
         return False
-    if attribution.cue is not None and _unsaid(body, attribution.cue):
+    if attribution.cue is not None and unsaid(body, attribution.cue):
         return False
     if attribution.form is not Form.LABEL and not any(
         _can_speak(phrase, attribution.kind) or _finds(body, attribution, phrase) for phrase in phrases
@@ -148,19 +149,6 @@ def _content_fits(body: str, attribution: Attribution) -> bool:
     return len(attribution.content) > 1 or text.endswith(("”", '"', "’"))
 
 
-def _is_cleft(body: str, attribution: Attribution) -> bool:
-    """Say whether it is told what the thing was that somebody saw or said ("What they saw were stars")."""
-    first = attribution.sources[0].start
-    return (
-        bool(attribution.content)
-        and _COPULA.match(body, attribution.content[0].start) is not None
-        and body[max(0, first - 5) : first].lower() == "what "
-    )
-
-
-_COPULA = re.compile(r"(?:is|are|was|were) (?!that\b)")
-
-
 def _is_fact(body: str, attribution: Attribution) -> bool:
     """Say whether an attitude is one to a fact that is told ("criticised the fact that P")."""
     first = attribution.content[0].start if attribution.content else 0
@@ -230,20 +218,6 @@ FINITE = re.compile(
     r"drew|threw|became|remains?|continues?|plans?|wants?|needs?|intends?|shows?|means?|makes?|takes?|gives?|goes|comes|works?|ends?|costs?|rises?|falls?|grows?|faces?|holds?|owns?|uses?|plays?|pays?|runs?|leads?|heard|wrote|spoke|drove|rose|ate|drank|swept|tore|burst|struck|fled|sank|shook|sought|built|dealt|hid|sang|swam|woke|chose|froze|stole|threw|wore|"
     r"lives?|knows?|thinks?|feels?|looks?|seems?|includes?|remain)\b"
 )
-
-
-_NO = re.compile(r"\b(?:no|not|never|n[’']t)\b", re.IGNORECASE)
-
-
-def _unsaid(body: str, cue: Span) -> bool:
-    """Say whether a cue tells of what is not said ("did not confirm", "neither confirmed nor denied")."""
-    return (
-        _NO.search(body, cue.start, cue.end) is not None
-        or _NOR.search(body, max(0, cue.start - 40), cue.end) is not None
-    )
-
-
-_NOR = re.compile(r"\b(?:neither|nor|declined to|refused to|unable to) (?:\w+ )?(?:(?:confirm|den)\w*(?: (?:it|this|that))? (?:n?or) )?\w+$")
 
 
 _UNSURE_LABEL = 0.5

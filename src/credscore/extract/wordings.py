@@ -169,7 +169,9 @@ OWN_REPORT = re.compile(
     re.IGNORECASE,
 )
 """The outlet tells what it reported before."""
-TOLD_BY = re.compile(rf"(?:\w+ |on [\w ]{{2,20}}|In [\w ]{{2,20}}, )?([Tt]he [A-Z][\w&]+(?: [A-Z][\w&]+){{0,3}}) {_SAID}")
+TOLD_BY = re.compile(
+    rf"(?:\w+ |on [\w ]{{2,20}}|In [\w ]{{2,20}}, )?([Tt]he [A-Z][\w&]+(?: [A-Z][\w&]+){{0,3}}) {_SAID}"
+)
 """A paper tells what it reported."""
 _ERRED = r"(?:wrong|false|incorrect|inaccurate|untrue|unfounded|mistaken|not true|not so|not the case|an error|a mistake|our mistake|our error)"
 ERRED = re.compile(

@@ -53,7 +53,11 @@ def read(text: str) -> Attribution | None:
         Without sources: the outlet speaks. The content is the sentence without the cue,
         or all of it where nothing else is in it.
     """
-    for pattern, act in ((_RETRACTION, Act.RETRACTION), (_MISSAID, Act.RETRACTION), (_CORRECTION, Act.CORRECTION)):
+    for pattern, act in (
+        (_RETRACTION, Act.RETRACTION),
+        (_MISSAID, Act.RETRACTION),
+        (_CORRECTION, Act.CORRECTION),
+    ):
         match = pattern.search(text)
         if match is not None and match.start() <= 60:
             return _attribution(text, match, act)
