@@ -6,7 +6,7 @@ import re
 
 from credscore.extract import chains
 from credscore.extract.disputing import NOUNS, VERDICTS
-from credscore.extract.rebuttals import VERDICT_LINE, is_rebuttal
+from credscore.extract.rebuttals import VERDICT_LINE, is_rebuttal, may_rebut
 from credscore.extract.scene import Scene
 from credscore.extract.spans import Form, Span
 from credscore.extract.statement import Statement
@@ -83,8 +83,11 @@ def outcome(scene: Scene, number: int) -> tuple[list[Statement], int]:
     """
     sentence = scene.sentences[number]
     low = sentence.text.lower()
+    judged = may_rebut(sentence.text)
     for pattern, lemma, hints in _PATTERNS:
-        match = pattern.match(scene.body, sentence.start, sentence.end) if hinted(low, hints) else None
+        if (lemma == "rate" and not judged) or not hinted(low, hints):
+            continue
+        match = pattern.match(scene.body, sentence.start, sentence.end)
         if match is None or (pattern is _ASKED and not _says_no(match["answer"])):
             continue
         return [_told(scene, number, match, lemma)], match.end()

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from credscore import lexicon
-from credscore.extract.disputing import NOUNS, VERDICTS
+from credscore.extract.disputing import NOUNS, VERDICTS, verdicts
+from credscore.extract.remembered import SENTENCES
+from credscore.normalize.clauses import bag, plain_words
 
 _POINTER = r"(?:it|them|that|this|they|those|these)"
 _TOLD = (
@@ -109,7 +112,7 @@ def calls_told_false(text: str) -> bool:
     >>> calls_told_false("The video is fake."), calls_told_false("It is not"), calls_told_false("The video is fake, she said.")
     (True, False, False)
     """
-    match = _FALSE.match(text)
+    match = _FALSE.match(text) if may_rebut(text) else None
     return match is not None and not text[match.end() :].strip(' .!”"’')
 
 
@@ -140,6 +143,86 @@ def names_none(text: str) -> bool:
     return owns_up(text) or _TAKEN_BACK.match(text) is not None
 
 
+def may_rebut(text: str) -> bool:
+    """Say by a cheap look whether words may call anything false or deny it."""
+    return not _TRIGGERS.isdisjoint(bag(text))
+
+
+_TRIGGERS = frozenset(
+    word
+    for term in (*verdicts(), *lexicon.words("plain_noes"))
+    for word in plain_words(term.lower())
+    if len(word) > 2
+) - frozenset(
+    {
+        "the",
+        "that",
+        "this",
+        "and",
+        "for",
+        "from",
+        "what",
+        "could",
+        "can",
+        "was",
+        "have",
+        "had",
+        "has",
+        "how",
+        "know",
+        "sort",
+        "kind",
+        "bit",
+        "chance",
+        "case",
+        "further",
+        "farther",
+        "heard",
+        "even",
+        "course",
+        "close",
+        "our",
+        "least",
+        "way",
+        "happened",
+        "out",
+        "exist",
+        "take",
+        "place",
+        "took",
+        "all",
+        "air",
+        "did",
+        "does",
+        "like",
+        "everything",
+        "such",
+    }
+) | frozenset(
+    {
+        "no",
+        "not",
+        "t",
+        "without",
+        "devoid",
+        "unaware",
+        "innocent",
+        "innocence",
+        "blameless",
+        "correct",
+        "true",
+        "falsified",
+        "altered",
+        "doctored",
+        "staged",
+        "missing",
+        "truth",
+        "made",
+    }
+)
+
+
+@lru_cache(maxsize=SENTENCES)
 def is_rebuttal(text: str) -> bool:
     """Say whether words call earlier claims false.
 
@@ -150,6 +233,8 @@ def is_rebuttal(text: str) -> bool:
     >>> is_rebuttal("there is not a grain of truth in the story"), is_rebuttal("Far from it")
     (True, True)
     """
+    if not may_rebut(text):
+        return False
     if _VERDICT.match(text) or _NO.match(text) or _EMPTY.match(text) or _GUILTLESS.match(text):
         return True
     if VERDICT_LINE.match(text):
@@ -179,4 +264,29 @@ def affirms(text: str) -> bool:
     >>> affirms("The report was accurate"), affirms("Yes, that is correct"), affirms("It is not true")
     (True, True, False)
     """
-    return _YES.match(text) is not None
+    return not _AGREEING.isdisjoint(bag(text)) and _YES.match(text) is not None
+
+
+_AGREEING = frozenset(
+    {
+        "true",
+        "correct",
+        "accurate",
+        "right",
+        "genuine",
+        "authentic",
+        "so",
+        "case",
+        "fact",
+        "yes",
+        "exactly",
+        "indeed",
+        "much",
+        "confirm",
+        "did",
+        "do",
+        "are",
+        "have",
+        "am",
+    }
+)

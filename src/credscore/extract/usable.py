@@ -21,7 +21,7 @@ _PERCEPTION = frozenset({"witness", "ordinary", "journalist", "kin"})
 _KINDS = frozenset({"speech", "document", "mental", "perception"})
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=64)
 def uses(use: str, language: str = "en") -> frozenset[str]:
     """Give the cue lemmas of one use in the table ``cue_uses``."""
     return frozenset(row["term"] for row in lexicon.table("cue_uses", language) if row["use"] == use)
