@@ -49,7 +49,8 @@ _SUBJECT = re.compile(r"^(he|she|it|they)\b(?:[’'](s|re|ve|ll|d))?", re.IGNORE
 _CONTRACTED = {"m": " is", "re": " are", "ve": " have", "ll": " will", "d": " would", "s": " is"}
 _IMPERSONAL_IT = re.compile(
     r"^it(?:[’']s| is| was| will be| would be| has been| may be| might be| seems| appears)\s+(?:\w+ly )?(?:that|clear|possible|likely|unlikely|"
-    r"important|time|too|not|a|an|the|\w+able|\w+ible|\w+ing|raining|necessary|hard|difficult|easy)\b|"
+    r"important|time|too|not (?:a|an|the|that|just|only|clear|known|possible|likely|yet|true|easy|enough|\w+able|\w+ible)|a|an|the|\w+able|\w+ible|"
+    r"(?:rain|snow|freez|interest|surpris|disappoint|amaz|shock|worry|encourag|terrify|annoy|embarrass|fascinat|frustrat|tempt|mislead)ing|necessary|hard|difficult|easy)\b|"
     r"^it(?:[’']s| is| was) (?:[\w’-]+ ){1,4}?(?:for|to|that|who|which|when|where|,)(?: |$)|^it(?:[’']s| is| was) [^,;.]{2,50}?(?:, not [^,;.]{2,30},)? (?:who|that|which)\b",
     re.IGNORECASE,
 )

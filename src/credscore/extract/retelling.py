@@ -60,6 +60,8 @@ def clause(document: Document, statement: Statement, text: str, act: Act) -> str
     if directs(statement, text) and statement.cue is not None:
         words = wording(document.body, (Span(statement.cue.start, statement.content[-1].end),))
         return f"{_teller(document, statement)} {words}"
+    if act is Act.DENIAL and statement.cue is None and denials.is_bare(text):
+        return document.sentences[statement.sentence].text
     judged = act is Act.DENIAL and proposition(text) is not None
     named = predicated(document.body, statement, text) if text and not judged else None
     if named is None and statement.lemma == "accuse":
@@ -115,7 +117,7 @@ def _retold(document: Document, statement: Statement, text: str, act: Act) -> st
     if statement.lemma == "hold":
         return f"{name} {cue.of(document.body)} {text}"
     if act is Act.DENIAL:
-        if statement.quoted or FINITE.search(text) or denials.is_bare(text):
+        if FINITE.search(text) or (statement.quoted and not denials.is_bare(text)):
             return None
     elif act is not Act.STATEMENT or not _of_a_thing(document.body, statement, text):
         return None
@@ -141,9 +143,14 @@ def _of_a_thing(body: str, statement: Statement, text: str) -> bool:
         return False
     if lemma in JUDGING or lemma in OF_THINGS or lemma in _things():
         return True
+    if lemma in uses("admission") and _DOING.match(text):
+        return True
     if lemma in _clauses() or FINITE.search(text):
         return False
     return third_persons().isdisjoint(text.split())
+
+
+_DOING = re.compile(r"(?:to )?[a-z]{2,}ing\b")
 
 
 @lru_cache(maxsize=4)

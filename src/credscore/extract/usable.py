@@ -13,6 +13,7 @@ from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.phrases import parse
 from credscore.extract.roles import phrase_words
 from credscore.extract.spans import Attribution, Form
+from credscore.extract.untold import is_cleft, unsaid
 from credscore.terms import Act, Stance
 
 _PERCEPTION = frozenset({"witness", "ordinary", "journalist", "kin"})
@@ -21,7 +22,7 @@ _PERCEPTION = frozenset({"witness", "ordinary", "journalist", "kin"})
 _KINDS = frozenset({"speech", "document", "mental", "perception"})
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=64)
 def uses(use: str, language: str = "en") -> frozenset[str]:
     """Give the cue lemmas of one use in the table ``cue_uses``."""
     return frozenset(row["term"] for row in lexicon.table("cue_uses", language) if row["use"] == use)
@@ -52,12 +53,14 @@ def usable(body: str, attribution: Attribution) -> bool:
         return False
     if not attribution.sources:
         return attribution.form is Form.IMPERSONAL
+    if is_cleft(body, attribution):
+        return False
     phrases = [guessed(parse(source.of(body)), attribution.lemma) for source in attribution.sources]
     if attribution.form is Form.LABEL and not any(
         _can_label(phrase) or _known_by_name(body, attribution, phrase) for phrase in phrases
     ):
         return False
-    if attribution.cue is not None and _NO.search(body, attribution.cue.start, attribution.cue.end):
+    if attribution.cue is not None and unsaid(body, attribution.cue):
         return False
     if attribution.form is not Form.LABEL and not any(
         _can_speak(phrase, attribution.kind) or _finds(body, attribution, phrase) for phrase in phrases
@@ -241,9 +244,6 @@ FINITE = re.compile(
     r"drew|threw|became|remains?|continues?|plans?|wants?|needs?|intends?|shows?|means?|makes?|takes?|gives?|goes|comes|works?|ends?|costs?|rises?|falls?|grows?|faces?|holds?|owns?|uses?|plays?|pays?|runs?|leads?|heard|wrote|spoke|drove|rose|ate|drank|swept|tore|burst|struck|fled|sank|shook|sought|built|dealt|hid|sang|swam|woke|chose|froze|stole|threw|wore|"
     r"lives?|knows?|thinks?|feels?|looks?|seems?|includes?|remain)\b"
 )
-
-
-_NO = re.compile(r"\b(?:no|not|never|n[’']t)\b", re.IGNORECASE)
 
 
 _UNSURE_LABEL = 0.5

@@ -228,7 +228,14 @@ def _unit_around(
     if unit is not None:
         return unit
     big = number.low >= 1000 and (number.scale > 1 or "," in text[number.start : number.end])
-    return "" if left.kind or big or _stands_alone(text, number, left) else None
+    return (
+        ""
+        if left.kind
+        or (measure.bound and text[number.end : number.end + 1] != "+")
+        or big
+        or _stands_alone(text, number, left)
+        else None
+    )
 
 
 def _stands_alone(text: str, number: Number, left: Left) -> bool:

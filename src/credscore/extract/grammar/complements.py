@@ -92,6 +92,8 @@ def complement(line: Line, cue: Cue, at: int) -> Complement | None:
     """
     tags, frames = line.tags, cue.frames
     size = len(tags)
+    if at < size and "as" in frames and _named_as(line, at):
+        return Complement(at, "np")
     found = direct(line, cue, at)
     if found:
         return found
@@ -152,6 +154,14 @@ def _clause(line: Line, cue: Cue, start: int) -> Complement | None:
     return None
 
 
+def _named_as(line: Line, start: int) -> bool:
+    """Say whether a demonstrative stands for what is called something ("dismissed this as gossip")."""
+    return line.words[start] in _DEMONSTRATIVES and line.words[start + 1 : start + 2] == ["as"]
+
+
+_DEMONSTRATIVES = frozenset({"this", "that", "these", "those"})
+
+
 def _phrase(line: Line, cue: Cue, start: int) -> Complement | None:
     """Match a noun phrase as the content."""
     tags, frames = line.tags, cue.frames
@@ -189,7 +199,7 @@ def _at_number(line: Line, at: int) -> Complement | None:
     for number in range(at + 1, min(at + 12, len(tags) - 1)):
         if words[number] != "at":
             continue
-        if not {"Y", "Q"}.isdisjoint(tags[number + 1 : number + 4]) or "" in words[number + 1 : number + 2]:
+        if not {"Y", "Q"}.isdisjoint(tags[number + 1 : number + 5]) or "" in words[number + 1 : number + 2]:
             return Complement(at, "at_number")
     return None
 

@@ -12,6 +12,7 @@ from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.spans import Form
+from credscore.normalize.lists import listed
 from credscore.terms import Stance
 
 _POSSESSIVES = word_set("possessives")
@@ -90,8 +91,8 @@ def _relation(line: Line, at: int, noun: Noun) -> Relation | None:
         return None
     content = (start, _stop(line.tags, start))
     overtaken = not _OVERTAKEN.isdisjoint(line.words[first:at])
-    if line.tags[start - 1] == "T" and not overtaken and _LEADING.fullmatch(line.tags, 0, first):
-        content = (start, _matrix(line.tags, *content))
+    if not overtaken and _LEADING.fullmatch(line.tags, 0, first):
+        content = (start, _matrix(line.tags, *content, clausal=line.tags[start - 1] == "T"))
     if content[1] <= content[0]:
         return None
     form = Form.NOMINAL if source else Form.IMPERSONAL
@@ -197,7 +198,7 @@ def _content(line: Line, at: int, noun: Noun) -> int:
         return at + 4
     if tags[at] == "I" and "to" in noun.frames:
         return at
-    if tags[at] in "POBWA" and words[at] in noun.frames:
+    if tags[at] in "POBWA" and words[at] in noun.frames and words[at + 1] not in _DAYS:
         return at + 1
     return -1
 
@@ -209,10 +210,14 @@ _LEADING = re.compile(r"(?:[PA][^,]{0,30},|[CB])?D?[ANKYzg]{0,8}")
 _GROUP = re.compile(r"(?<![IBRW])(?:[HEMd][HEAXMdVvg]*|[vV])")
 
 
-def _matrix(tags: str, start: int, stop: int) -> int:
-    """End the clause behind a subject's "that" before the verb of the sentence ("X's claim that P is disputed")."""
+def _matrix(tags: str, start: int, stop: int, clausal: bool) -> int:
+    """End what a subject is about before the verb of the sentence ("X's claim that P is disputed", "the claim about X was dropped")."""
     groups = [match.start() for match in _GROUP.finditer(tags, start, stop)]
-    return groups[-1] if len(groups) > 1 else stop
+    return groups[-1] if len(groups) > clausal else stop
+
+
+_DAYS = listed("date_marks")
+"""What a date begins with, which is not what a report is about."""
 
 
 def _stop(tags: str, start: int) -> int:
