@@ -12,18 +12,20 @@ from scipy.sparse.csgraph import connected_components
 
 from credscore.evidence.notices import NOTICES, aims, unaimed
 from credscore.evidence.table import Table
+from credscore.terms import Act
 
 
 class Links:
     """What crosses topics: which rows deny, correct or retract which claims.
 
     Notices that point at nothing are searched for what they take back, unless `searched` says
-    that this was done already, with all topics in view.
+    that this was done already, with all topics in view. The rows in `silent` speak against nothing
+    (they were withdrawn, or are notices themselves), those in `void` for nothing.
     """
 
     def __init__(self, table: Table, searched: bool = False) -> None:
         ids, targets = table["claim_id"], table["targets"]
-        pointing = [row for row in range(table.n) if len(targets[row])]
+        pointing = [row for row, aimed in enumerate(targets) if len(aimed)]
         wanted = {target for row in pointing for target in targets[row]}
         found = {ids[row]: row for row in range(table.n) if ids[row] in wanted} if wanted else {}
         self.aims = {row: [found[t] for t in targets[row] if t in found] for row in pointing}
@@ -42,6 +44,10 @@ class Links:
                     self.denied.setdefault(assertion[aim], []).append(row)
                 if assertion[aim] == assertion[row]:
                     self.own.add(row)
+        notices = {row for row, kind in enumerate(act) if kind in NOTICES}
+        self.silent = notices.union(self.withdrawn)
+        retractions = (row for row in notices if act[row] == Act.RETRACTION)
+        self.void = self.own.union(self.withdrawn, retractions)
         names = {assertion[aim] for aimed in self.aims.values() for aim in aimed}
         self.rows: dict[str, list[int]] = {name: [] for name in names}
         if names:
@@ -53,7 +59,7 @@ class Links:
 def _named(table: Table, column: str) -> dict[int, set[str]]:
     """Give the assertions of the claims that each row names in a column."""
     named = table[column]
-    naming = [row for row in range(table.n) if len(named[row])]
+    naming = [row for row, names in enumerate(named) if len(names)]
     wanted = {name for row in naming for name in named[row]}
     ids, assertion = table["claim_id"], table["assertion_id"]
     found = {ids[row]: assertion[row] for row in range(table.n) if ids[row] in wanted} if wanted else {}
