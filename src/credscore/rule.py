@@ -142,9 +142,7 @@ class Rule:
         bits = found.bits * self.bits
         if not math.isfinite(bits):
             raise RuleError(f"{self.code} ({self.name}) gave {bits} bits; they must be finite")
-        # `Finding(…)` at a fifth of its cost: every finding passes here
-        told = bits, found.message, found.claim_ids, found.outcome or outcome(bits), self.code
-        return tuple.__new__(Finding, told)
+        return found_by(self, bits, found.message, found.claim_ids, found.outcome)
 
     def tweak(self, **knobs: Any) -> Rule:
         """Copy the rule with other knobs.
@@ -194,6 +192,11 @@ def _strength(apply: Callable[[Any], Finding], facts: Any) -> float:
     """Give the strength of what a rule finds, 0 where it abstains."""
     found = apply(facts)
     return 0.0 if found is ABSTAINS or found.outcome == ABSTAINS.outcome else found.bits
+
+
+def found_by(rule: Rule, bits: float, message: str, claim_ids: tuple[str, ...], out: str = "") -> Finding:
+    """Make a rule's finding; `Finding(…)` at a fifth of its cost, since all findings pass here."""
+    return tuple.__new__(Finding, (bits, message, claim_ids, out or outcome(bits), rule.code))
 
 
 def outcome(bits: float) -> str:

@@ -274,12 +274,17 @@ def any_vouched(origins: Iterable[Origin]) -> bool:
 
 def with_bits(origin: Origin, bits: float) -> Origin:
     """Copy an origin with another weight; `_replace` at a tenth of its cost, since every origin needs it."""
-    return tuple.__new__(Origin, (*origin[:-2], bits, origin.share))
+    return tuple.__new__(Origin, origin[:-2] + (bits, origin[-1]))  # noqa: RUF005 (a third faster)
+
+
+def with_share(origin: Origin, share: float) -> Origin:
+    """Copy an origin with another share, as cheaply as `with_bits`."""
+    return tuple.__new__(Origin, origin[:-1] + (share,))  # noqa: RUF005
 
 
 def with_origins(evidence: Evidence, support: tuple[Origin, ...], denials: tuple[Origin, ...]) -> Evidence:
     """Copy the evidence with other origins for and against, as cheaply as `with_bits`."""
-    return tuple.__new__(Evidence, (*evidence[:4], support, denials, *evidence[6:]))
+    return tuple.__new__(Evidence, evidence[:4] + (support, denials) + evidence[6:])
 
 
 def claims_of(origins: Iterable[Origin]) -> tuple[str, ...]:

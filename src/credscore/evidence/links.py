@@ -7,8 +7,6 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-from scipy.sparse import coo_matrix
-from scipy.sparse.csgraph import connected_components
 
 from credscore.evidence.notices import NOTICES, aims, unaimed
 from credscore.evidence.table import Table
@@ -82,11 +80,17 @@ def neighbourhoods(frame: pd.DataFrame) -> np.ndarray:
     [0, 1, 0]
     """
     topics = pd.factorize(frame["topic_id"], sort=True)[0]
-    if "targets" not in frame.columns or not len(frame):
-        return topics
-    ids = frame["claim_id"]
+    targets = frame["targets"] if "targets" in frame.columns else ()
+    pairs = [(row, target) for row, aimed in enumerate(targets) for target in _listed(aimed)]
+    return _joined(frame["claim_id"], topics, pairs) if pairs else topics
+
+
+def _joined(ids: pd.Series, topics: np.ndarray, pairs: list[tuple[int, str]]) -> np.ndarray:
+    """Number topics that pairs of a row and a claim link by the first of them."""
+    from scipy.sparse import coo_matrix  # late, since few frames link topics
+    from scipy.sparse.csgraph import connected_components
+
     firsts = np.flatnonzero(~ids.duplicated().to_numpy())
-    pairs = [(row, target) for row, aimed in enumerate(frame["targets"]) for target in _listed(aimed)]
     found = pd.Index(ids.to_numpy()[firsts]).get_indexer([target for _, target in pairs])
     links = np.array([row for row, _ in pairs], dtype=int)[found >= 0]
     ends = topics[links], topics[firsts[found[found >= 0]]]

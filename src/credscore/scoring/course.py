@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from credscore.evidence import Evidence, Origin, claims_of, with_bits, with_origins
+from credscore.evidence.facts import with_share
 from credscore.evidence.words import people
-from credscore.rule import Effect, Finding, Rule, Shares, outcome
+from credscore.rule import Effect, Finding, Rule, Shares, found_by
 
 Origins = tuple[Origin, ...]
 Acts = list[tuple[int, Effect]]
@@ -77,15 +78,14 @@ class Course:
         bits = best_bits(self.best, evidence)
         bits += [rule.quickly(evidence) * rule.bits for rule in self.rules]
         moved = math.fsum([*bits, *[-b for b in self.bits]])
-        self.findings.append(Finding(moved, told, claims_of(behind), outcome(moved), rule.code))
+        self.findings.append(found_by(rule, moved, told, claims_of(behind)))
         self.bits = bits
 
     def end(self) -> Judged:
         """Give what each rule found, and what each counting rule comes to now."""
-        counted = [
-            Finding(b, f.message, f.claim_ids, f.outcome, f.code)
-            for f, b in zip(self.counted, self.bits, strict=True)
-        ]
+        counted = self.counted
+        if len(self.findings) > len(counted):
+            counted = [f._replace(bits=b) for f, b in zip(counted, self.bits, strict=True)]
         return Judged(self.evidence, self.findings, counted)
 
 
@@ -124,7 +124,7 @@ def shared(
     for place, (origin, share) in enumerate(zip(origins, shares.values, strict=True)):
         if share != 1.0:
             fewer.append(origin)
-            changed[place] = origin._replace(share=origin.share * share)
+            changed[place] = with_share(origin, origin.share * share)
     return tuple(changed), tuple(fewer), [f"{shares.why}: {people(tuple(fewer))}"]
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from credscore.evidence import Evidence, Origin, with_bits, with_origins
 from credscore.evidence.strength import strongest
 from credscore.evidence.words import day, introduced
-from credscore.rule import ABSTAINS, Finding, Rule, outcome
+from credscore.rule import ABSTAINS, Finding, Rule, found_by
 from credscore.ruleset import RuleSet
 from credscore.scoring.course import Course, Judged, Origins, Weighed, acts_of, best_bits, kept, shared
 from credscore.scoring.rivals import Rivals
@@ -79,8 +79,9 @@ class Judge:
         course = Course(evidence, self._count(evidence), self.counts, self.best)
         for index, (mine, theirs) in sorted(acts_of(support, denials).items()):
             course.weigh(self.effects[index][0], mine, theirs)
-        for rule, shares_of in self.crowds:
-            course.crowd(rule, shares_of)
+        if len(support) > 1 or len(denials) > 1:
+            for rule, shares_of in self.crowds:
+                course.crowd(rule, shares_of)
         return course.end()
 
     def _chosen(self, origins: Origins) -> list[Weighed]:
@@ -119,7 +120,7 @@ class Judge:
             best = evidence.support[strongest(evidence.support)]
             bits = best.bits * self.best.bits
             message = f"{introduced(best)}, says so{day(best.first_seen)}"
-            found.insert(0, Finding(bits, message, best.claim_ids, outcome(bits), self.best.code))
+            found.insert(0, found_by(self.best, bits, message, best.claim_ids))
         return found
 
     def _without(self, evidence: Evidence, denials: frozenset[str], support: frozenset[str]) -> float:
