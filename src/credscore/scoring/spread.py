@@ -17,7 +17,7 @@ from credscore.ruleset import RuleSet
 from credscore.scoring.judgement import judgements
 from credscore.scoring.tables import Part, collected, without_collection
 
-_PART: Final = 20_000
+_PART: Final = 10_000
 """About how many claims are judged at once."""
 _SHARE: Final = 25_000
 """How many claims are worth a process of their own."""
@@ -37,16 +37,16 @@ def judged_parts(
     n_jobs : int, optional
         How many processes at most, as in scikit-learn; all processors where None.
     """
-    n_jobs = min(effective_n_jobs(-1 if n_jobs is None else n_jobs), len(frame) // _SHARE)
-    if n_jobs < 2:
+    if len(frame) <= _PART:
         return [judged_part(frame, rules, as_of)]
     columns = [name for name in (*REQUIRED, *DEFAULTS) if name in frame.columns]
     frame = aimed(frame, as_of)[columns]
+    n_jobs = min(effective_n_jobs(-1 if n_jobs is None else n_jobs), len(frame) // _SHARE)
     jobs = (
         delayed(judged_part)(frame.iloc[rows], rules, as_of, searched=True) for rows in _parts(frame, as_of)
     )
     with without_collection():
-        return list(Parallel(n_jobs=n_jobs, return_as="generator")(jobs))
+        return list(Parallel(n_jobs=max(n_jobs, 1), return_as="generator")(jobs))
 
 
 def judged_part(frame: pd.DataFrame, rules: RuleSet, as_of: datetime | None, searched: bool = False) -> Part:
