@@ -24,7 +24,7 @@ def claims(body: str) -> list[Claim]:
         ("The ministry put the number of marchers at “at least 4,000”.", "ministry", "The ministry put the number of marchers at at least 4,000"),
         ("KARNAVAL: A storm has sunk 41 boats, its coastguard said.", "coastguard", "A storm has sunk 41 boats"),
         ("NEW HARBOUR: A storm has sunk 41 boats.", None, "A storm has sunk 41 boats."),
-        ("UNICEF: “Some 300 children have died.”", "UNICEF", "Some 300 children have died."),
+        ("UNICEF: “Some 300 children have died.”", "United Nations Children's Fund", "Some 300 children have died."),
         ("The goalkeeper Ada Rey said on talkSPORT that she had been told by a mate the 4 million deal was done.", "mate", "The 4 million deal was done"),
         ("A pilot was flown home with what his family say was food poisoning.", "family", "It was food poisoning"),
         ("“The sale is dead,” said United's sporting director, Erik Bretos.", "Erik Bretos", "The sale is dead"),

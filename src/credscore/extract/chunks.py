@@ -89,7 +89,8 @@ def _reduced(words: list[str], at: int) -> bool:
 def _qualified(words: list[str], at: int) -> bool:
     """Say whether an adverb makes a participle one of the words before the noun ("widely shared video")."""
     following = words[at + 1].lower() if at + 1 < len(words) else ""
-    return at == 1 and words[0].endswith("ly") and bool(following) and following not in _STOPS
+    shared = at == 1 and words[0].endswith("ly") and words[at].lower().endswith(_PARTICIPLES)
+    return shared and bool(following) and following not in _STOPS
 
 
 def _doing(words: list[str], at: int) -> bool:
@@ -135,7 +136,9 @@ def _for_cause(words: list[str], at: int) -> bool:
     if government(" ".join(words[:at])) is not None or words[0] in first_names():
         return False
     role = role_of(words[at - 1])
-    if words[at].lower() == "on" and (role is None or role.cls != "body" or words[follows].lower() in WEEKDAYS):
+    if words[at].lower() == "on" and (
+        role is None or role.cls != "body" or words[follows].lower() in WEEKDAYS
+    ):
         return False
     if role is None or role.cls not in PERSONAL:
         return True

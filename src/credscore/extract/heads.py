@@ -61,7 +61,11 @@ def head(chunk: list[str], rest: str, possessor: str | None, text: str, article:
     ending = role_ending(chunk, len(chunk))
     if ending and is_paper(chunk, ending, text):
         return Phrase(text, Kind.OUTLET, name=" ".join(chunk), cls="outlet", org=possessor, rest=rest)
-    if ending and not (titled and not title_role) and _is_description(chunk, ending, article and not titled, possessor):
+    if (
+        ending
+        and not (titled and not title_role)
+        and _is_description(chunk, ending, article and not titled, possessor)
+    ):
         return described(chunk, ending, rest, possessor, _owner(possessor), text, article)
     split = name_start(chunk)
     if 0 < split < len(chunk) - 1 and role_of(" ".join(chunk[: split + 1])) is not None:
@@ -168,7 +172,7 @@ def _led(
             org=possessor or _house(rest) or _employer(role, chunk[: lead[1]]), former=is_former(chunk[:split]), titled=True,
             rest=rest,
         )  # fmt: skip
-    if role.cls == "body" and not role.plural and chunk[split] in first_names():
+    if role.cls == "body" and not role.plural and chunk[split] in first_names() and split < len(chunk) - 1:
         return Phrase(text, Kind.PERSON, name=name, role=described_as, gender=gender or gender_of(name), titled=True,
                       org=possessor, rest=rest)  # fmt: skip
     if role.cls in ("outlet", "body", "social", "document"):

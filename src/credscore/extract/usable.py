@@ -11,7 +11,7 @@ from credscore.extract.grammar.adjectives import adjectives
 from credscore.extract.guesses import guessed
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.phrases import parse
-from credscore.extract.roles import phrase_words
+from credscore.extract.roles import international, phrase_words
 from credscore.extract.spans import Attribution, Form
 from credscore.extract.untold import is_cleft, unsaid
 from credscore.terms import Act, Stance
@@ -223,13 +223,19 @@ _SOMEBODY = re.compile(
     r"(?:him|me|us|them(?! as\b)|her(?= (?:with|from|after|for|in|on|by|and|without)\b|[,.]|$))\b"
 )
 """A person as the object: who is dismissed or rejected himself, and nothing that was said."""
-_OBJECT = re.compile(r"[^,;:“”\"]{3,60}?(?= (?:over|for|from|after|in|on|at|and|without|because|before|by|following|last|this)\b|[,.]|$)")
+_OBJECT = re.compile(
+    r"[^,;:“”\"]{3,60}?(?= (?:over|for|from|after|in|on|at|and|without|because|before|by|following|last|this)\b|[,.]|$)"
+)
 
 
 def _is_person(text: str) -> bool:
     """Say whether the object is a named person who is dismissed or rejected ("has dismissed Dr Lee over the data")."""
     match = _OBJECT.match(text)
-    return match is not None and parse(match.group()).kind is Kind.PERSON and FINITE.search(match.group()) is None
+    return (
+        match is not None
+        and parse(match.group()).kind is Kind.PERSON
+        and FINITE.search(match.group()) is None
+    )
 
 
 _TO_DO = re.compile(r"\b\w+ to [a-z]{2,}\b")
@@ -260,7 +266,9 @@ def _known_by_name(body: str, attribution: Attribution, phrase: Phrase) -> bool:
     if attribution.confidence > _UNSURE_LABEL:
         quoted = bool(attribution.content) and body[attribution.content[0].start] in '“"„«'
         aged = _AGED.search(phrase.text) is not None
-        return body.count(name) > 1 or (quoted and (aged or " " in name)) or _stamped(body, attribution, phrase)
+        return (
+            body.count(name) > 1 or (quoted and (aged or " " in name)) or _stamped(body, attribution, phrase)
+        )
     return (
         " " not in name
         and _SURNAME_OF.search(body) is not None
@@ -296,7 +304,8 @@ def _can_label(phrase: Phrase) -> bool:
     if phrase.kind in (Kind.OUTLET, Kind.COUNTRY):
         return True
     if phrase.kind in (Kind.PERSON, Kind.BODY):
-        return phrase.role is not None or phrase.titled or _is_office(phrase)
+        known = phrase.role is not None or phrase.titled or phrase.name in international()
+        return known or _is_office(phrase)
     return phrase.kind in (Kind.ROLE, Kind.SOCIAL)
 
 

@@ -129,6 +129,8 @@ def _left_edge(line: Line, last: int, floor: int) -> int:
 
 
 _NAMED = frozenset(("called", "named", "nicknamed", "dubbed"))
+
+
 def _is_sent(line: Line, to: int, floor: int) -> bool:
     """Say whether a letter's addressee follows ("a letter from the board to residents")."""
     match = _SENT.search(line.tags, max(floor, to - _LETTER), to)
