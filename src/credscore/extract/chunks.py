@@ -86,7 +86,8 @@ def _reduced(words: list[str], at: int) -> bool:
 def _qualified(words: list[str], at: int) -> bool:
     """Say whether an adverb makes a participle one of the words before the noun ("widely shared video")."""
     following = words[at + 1].lower() if at + 1 < len(words) else ""
-    return at == 1 and words[0].endswith("ly") and bool(following) and following not in _STOPS
+    adverb = at == 1 and words[0].endswith("ly") and words[1].lower().endswith(_PARTICIPLES)
+    return adverb and bool(following) and following not in _STOPS
 
 
 def _doing(words: list[str], at: int) -> bool:
