@@ -114,6 +114,14 @@ _COMPLEMENTS = re.compile(
 )
 
 
+_OF_PRONOUN = re.compile(
+    r"^(?P<what>it|this|that|them|these|those)(?: all)? (?:as )?"
+    rf"(?P<rest>(?:(?:an?|the|pure|total|complete|utter|outright|completely|totally|entirely|simply|just|mere|sheer|absolute) ){{0,3}}(?:{VERDICTS})\b.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A pronoun and what it is called ("it a hoax")."""
+
+
 def proposition(text: str) -> str | None:
     """Give the clause of "the claims (in a newspaper) that ...", None where there is no such clause."""
     match = _CLAIMS_THAT.match(text)
@@ -166,10 +174,10 @@ def denied(text: str) -> str:
     inner = proposition(text)
     if inner is not None:
         return inner
-    match = _COMPLEMENTS.match(text)
+    match = _COMPLEMENTS.match(text) or _OF_PRONOUN.match(text)
     if match is None:
         return _unjudged(text, (" as ",))
-    what = match.group("what")
+    what = "those" if match.group("what").lower() == "them" else match.group("what")
     if what.endswith((" is", " are", " was", " were", " be")):
         return text
     return f"{what} {'are' if is_plural(what) else 'is'} {match.group('rest')}"

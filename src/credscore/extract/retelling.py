@@ -11,7 +11,7 @@ from credscore.extract.assertion import denied, finite, proposition, wording
 from credscore.extract.display import subject
 from credscore.extract.document import Document
 from credscore.extract.grammar.cues import counting
-from credscore.extract.naming import blamed, predicated
+from credscore.extract.naming import blamed, is_plural, predicated
 from credscore.extract.spans import Form, Span
 from credscore.extract.statement import Statement
 from credscore.extract.usable import FINITE, uses
@@ -71,6 +71,8 @@ def clause(document: Document, statement: Statement, text: str, act: Act) -> str
     told = _completed(document, statement, text)
     if act is Act.DENIAL:
         told = denied(told)
+        if not (statement.quoted or FINITE.search(told)) and denials.refers(told):
+            return f"{told} {'are' if is_plural(told) else 'is'} not true"
     return _retold(document, statement, told, act) or told
 
 
@@ -117,7 +119,7 @@ def _retold(document: Document, statement: Statement, text: str, act: Act) -> st
     if statement.lemma == "hold":
         return f"{name} {cue.of(document.body)} {text}"
     if act is Act.DENIAL:
-        if FINITE.search(text) or (statement.quoted and not denials.is_bare(text)):
+        if statement.quoted or FINITE.search(text) or denials.is_bare(text):
             return None
     elif act is not Act.STATEMENT or not _of_a_thing(document.body, statement, text):
         return None
