@@ -119,7 +119,7 @@ def parse(text: str) -> Phrase:
     behind = _behind(core, parts)
     if behind is not None:
         return behind
-    called = _CALLED.match(core.rest or " ".join(parts[1:2]))
+    called = _CALLED.match(core.rest) or _CALLED.match(" ".join(parts[1:2]))
     if called and core.name is None and core.kind in (Kind.BODY, Kind.ROLE, Kind.OUTLET, Kind.SOCIAL):
         core = replace(core, name=called.group(1), kind=Kind.PERSON if core.kind is Kind.ROLE else core.kind)
     whole = with_appositions(core, parts[1:], _core)

@@ -51,7 +51,10 @@ def around(body: str, text: str, at: int) -> Source:
     if relative is not None and _CALLED.match(text, relative.start()):
         relative = None
     related = relative is not None or (behind is not None and " who " in behind.group())
-    return Source(text[: relative.start()] if relative else text, whole, related, end)
+    if relative is not None:
+        name = _NAME_CLOSES.search(text, relative.end())
+        text = text[: relative.start()] + (name.group() if name else "")
+    return Source(text, whole, related, end)
 
 
 def note(speaker: Speaker, source: Source) -> None:
@@ -122,10 +125,12 @@ _PRESENT = re.compile(
     r"(?:near|in|at|by|on|outside|inside|next|opposite|beside|above|below|under))\b"
 )
 _CALLED = re.compile(
-    r" (?:called|named|nicknamed|dubbed|calling (?:him|her)self|styling (?:him|her)self|(?:better |also |only |widely |otherwise )?known (?:online |there |locally |to \w+ )?(?:only )?as|(?:using|under|by) the (?:name|nickname|pseudonym|handle|alias|username)|identified (?:only )?as|(?:who )?(?:writes|writing|posts|posting|tweets|blogs|signs|known online) (?:as|under the name)|who (?:gave (?:his|her) name (?:only )?as|asked to be (?:called|named|identified) (?:only )?(?:as )?|goes by)) [“\"‘]?"
+    r",? (?:called|named|nicknamed|dubbed|calling (?:him|her)self|styling (?:him|her)self|(?:better |also |only |widely |otherwise )?known (?:online |there |locally |to \w+ )?(?:only )?as|(?:using|under|by) the (?:name|nickname|pseudonym|handle|alias|username)|identified (?:only )?as|(?:who )?(?:writes|writing|posts|posting|tweets|blogs|signs|known online) (?:as|under the name)|(?:who (?:would only )?)?(?:gave|give|gives|giving) (?:only )?(?:his|her|their) (?:\w+ )?name (?:only |simply |just )?as|who (?:asked to be (?:called|named|identified) (?:only )?(?:as )?|goes by)) [“\"‘]?"
     r"([A-Z][\w’-]*(?: [A-Z][\w’-]*){0,3})"
 )
 """The name that a description behind it gives: "a herder called Moussa"."""
 _WHO = re.compile(r",? who(?:se)? [^,.;”\"]{0,60}")
 """A relative clause of persons behind the source."""
+_NAME_CLOSES = re.compile(r", [A-Z][\w’'.-]*(?: (?:d[aeiou]|v[ao]n|al|bin|la|[A-Z][\w’'.-]*)){0,4}$")
+"""The name behind a description and its relative clause ("A restorer who worked on it in 2016, Ann Lee")."""
 _RELATIVE = re.compile(r",? who (?!(?:is|was|are|were) (?:an?|the|one)\b)(?=[a-z])")

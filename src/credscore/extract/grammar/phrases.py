@@ -194,16 +194,26 @@ def subject_left(line: Line, last: int, floor: int = 0) -> tuple[int, int] | Non
     for _ in range(_APPOSITIONS):
         comma = max(tags.rfind(",", floor, comma), tags.rfind("-", floor, comma))
         if comma <= floor:
-            return None
+            return _named_behind(tags, last, floor)
         inner = tags[comma + 1]
         if inner not in "DKNYPORvVgGABCW":
             return None
-        start = phrase_left(line, comma - 1, floor)
+        start = phrase_left(line, comma - 1 - (line.words[comma - 1] == "there"), floor)
         if start >= 0 and (start == floor or tags[start - 1] not in "POIMR"):
             if start > floor and tags[start - 1] == "," and inner != "R" and _apposed(line, floor, start):
                 continue
             return start, last - 1
     return clause_head(tags, last, floor)
+
+
+def _named_behind(tags: str, last: int, floor: int) -> tuple[int, int] | None:
+    """Find "A restorer who worked on it in 2016, Ann Lee," whole: a description, its relative clause, the name."""
+    match = _NAME_CLOSES.search(tags, floor, last + 1)
+    head = clause_head(tags, last, floor) if match else None
+    return (head[0], last - 1) if head and tags[head[1] + 1] == "R" else None
+
+
+_NAME_CLOSES = re.compile(r"R[^,;:.Q]{1,40},K{1,4},$")
 
 
 def clause_head(tags: str, at: int, floor: int) -> tuple[int, int] | None:
