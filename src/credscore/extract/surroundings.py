@@ -10,6 +10,7 @@ from credscore.extract.heads import OWNING
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.people import Speaker, learn
 from credscore.extract.phrases import parse
+from credscore.extract.roles import phrase_words
 
 
 class Source(NamedTuple):
@@ -66,7 +67,8 @@ def note(speaker: Speaker, source: Source) -> None:
     speaker.present = speaker.present or _PRESENT.search(source.whole) is not None
     speaker.ours = speaker.ours or source.whole[:4].lower() == "our "
     placed = speaker.head in OWNING and _PLACED.search(source.whole) is not None
-    if (source.related or placed) and speaker.kind is Kind.BODY and speaker.name is None:
+    private = speaker.kind is Kind.BODY and speaker.name is None and speaker.head not in _PUBLIC
+    if (source.related or placed) and private:
         speaker.kind, speaker.cls = Kind.ROLE, "insider"
     if speaker.cls in _UNRANKED and _CHAIRS.search(source.whole):
         speaker.cls = "official"
@@ -87,6 +89,8 @@ def _once(whole: str) -> Phrase | None:
     return replace(phrase, former=True) if held else None
 
 
+_PUBLIC = phrase_words("public_bodies") | phrase_words("body_heads")
+"""Bodies that are persons to nobody, though "who" may take them up ("the police, who control the road")."""
 _PLACED = re.compile(r" (?:at|inside|in) (?:the|its|one|a|an|this|another) ")
 """Where somebody works who is called by what a company can be too ("a developer at the studio")."""
 _WAS = re.compile(
