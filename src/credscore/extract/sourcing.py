@@ -89,7 +89,7 @@ def classify(
     if telling is not None and telling.online and _spread_about(speaker):
         return SourcingType.SOCIAL_MEDIA
     if speaker.kind is Kind.BODY and (
-        _is_gang(speaker) or (speaker.name is None and stages.platform(speaker.role or ""))
+        _is_gang(speaker, telling) or (speaker.name is None and stages.platform(speaker.role or ""))
     ):
         return SourcingType.SOCIAL_MEDIA
     if (
@@ -138,11 +138,17 @@ def _spread_about(speaker: Speaker) -> bool:
     return speaker.kind is Kind.BODY and not _SETS["unofficial_groups"].isdisjoint(called)
 
 
-def _is_gang(speaker: Speaker) -> bool:
+def _is_gang(speaker: Speaker, telling: Telling | None) -> bool:
     """Say whether a body is one of hackers, who speak to the world by what they post alone."""
+    if telling is not None and " calling " in (speaker.role or "") and _STOLE.search(telling.said):
+        return True
     return _HACKING.search((speaker.role or "").lower()) is not None
 
 
+_STOLE = re.compile(
+    r"\b(?:stolen|stole|steal|hacked|breached|encrypted|leaked|copied|downloaded|obtained|published)\b[^.;]{0,60}\b(?:data|records|files|documents|e-?mails|passwords|"
+    r"accounts|servers|systems|network|database|gigabytes|terabytes|passports)\b"
+)
 _HACKING = re.compile(
     r"\b(?:hack\w*|ransomware|cybercrim\w+|cyber[- ]?(?:gang|crime|attack)\w*|data[- ]leak|extortion) (?:[\w-]+ )?(?:group|gang|crew|collective|outfit|ring|team|cartel|syndicate)\b"
 )
