@@ -157,6 +157,26 @@ def witnessed(said: str) -> bool:
     return _WITNESSED.match(said) is not None
 
 
+def by_outlet(sentence: str) -> bool:
+    """Say whether a writer tells what he saw or did himself, in his own voice.
+
+    Examples
+    --------
+    >>> by_outlet("We counted nine lorries."), by_outlet("“We counted nine lorries,” a docker told us.")
+    (True, False)
+    """
+    return not _QUOTE_MARKS.intersection(sentence) and _OURSELVES.search(sentence) is not None
+
+
+_QUOTE_MARKS = frozenset('“”"«»„')
+_OURSELVES = re.compile(
+    r"\b(?:I|[Ww]e) (?:also |then |later |personally |myself |ourselves )?(?:saw|counted|watched|heard(?! (?:that|from|of|about|it|rumou?rs?)\b)|walked|stood|visited|photographed|"
+    r"filmed|measured|smelled|smelt|(?:can|could) (?:see|hear|smell|count))\b|\b(?:can|could) be (?:seen|heard) from (?:here|where I|where we|our)\b|"
+    r"\bwhat (?:I|we) (?:saw|heard|counted) (?:myself|ourselves|with (?:my|our) own)\b"
+)
+"""What a writer says who was there himself."""
+
+
 def own(said: str, quoted: bool, answering: bool) -> bool:
     """Say whether somebody speaks of his own doings: as "I", or as "he" who denies or admits something.
 

@@ -233,10 +233,12 @@ def _reported(statement: Statement) -> bool:
     return statement.speaker is not None and not statement.quoted
 
 
-def _kind(statement: Statement, text: str, act: Act) -> SourcingType:
+def _kind(statement: Statement, text: str, act: Act, sentence: str) -> SourcingType:
     if statement.private is not None:
         return SourcingType.HEARSAY
     speaker = statement.speaker
+    if speaker is None and act is Act.STATEMENT and firsthand.by_outlet(sentence):
+        return SourcingType.EYEWITNESS
     own_doings = act is Act.DENIAL or statement.lemma in uses("admission")
     telling = Telling(
         statement.lemma,
@@ -261,7 +263,7 @@ def _row(
 ) -> dict[str, Any]:
     speaker, sentence = statement.speaker, document.sentences[statement.sentence]
     read = _read(statement, assertion, text, act)
-    kind = _kind(statement, text, act)
+    kind = _kind(statement, text, act, sentence.text)
     name = statement.private or display_name(speaker)
     return shared_fields(document.article, read) | {
         "sentence": sentence.text,

@@ -62,7 +62,7 @@ class Cast(Offices):
             if speaker.cls == "expert" and speaker.org is None:
                 speaker.org = self._house_of(speaker)
         if speaker.cls == "journalist":
-            speaker.ours = speaker.ours or self._our_own(speaker.org)
+            speaker.ours = speaker.ours or self.our_own(speaker.org)
         note(speaker, source)
         speaker.last = max(speaker.last, at)
         self.recent.append(speaker)
@@ -146,7 +146,7 @@ class Cast(Offices):
             phrase if known.kind is Kind.NONE else replace(known, text=phrase.text, role=phrase.text.strip())
         )
 
-    def _our_own(self, outlet: str | None) -> bool:
+    def our_own(self, outlet: str | None) -> bool:
         """Say whether a reporter's outlet is the one that publishes the article, by its name or the end of it."""
         article = self.document.article
         return is_self(outlet, article) or bool(
