@@ -8,7 +8,7 @@ from credscore.extract import chains
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
-from credscore.extract.roles import phrase_words, role_of
+from credscore.extract.roles import international, phrase_words, role_of
 from credscore.extract.scene import Scene
 from credscore.extract.spans import Form, Span
 from credscore.extract.statement import Statement
@@ -20,7 +20,7 @@ _AMOUNT = (
 _NOTHING = r"(?:no [a-z]{3,}|neither|nothing)\b"
 _FOUND = re.compile(
     r"(?P<who>(?:[\w’'-]+ ){0,8}?[\w’'-]+(?:, (?:which|who|whose) [^,;:“”\"]{3,90},)? )(?:has |have |had |also |now |so far |meanwhile |later |only ){0,3}"
-    rf"(?:(?:counts?|counted|records?|recorded|registers?|registered|tallied|logged) {_AMOUNT}|"
+    rf"(?:(?:counts?|counted|records?|recorded|registers?|registered|tallied|tallies|logged|logs|documents?|documented|verified|verifies|lists?|listed) {_AMOUNT}|"
     rf"(?P<found>finds?|found|detected|discovered|saw|seen|sees?) (?:{_NOTHING}|{_AMOUNT}|(?:traces|signs|evidence) of\b))"
 )
 _CONFIDED = re.compile(
@@ -50,7 +50,7 @@ def found_by(scene: Scene, number: int) -> list[Statement]:
     if not _may_find(parse(who), bool(match.group("found")) and " no " not in match.group()):
         return []
     speaker = scene.cast.resolve(who, sentence.start, sentence.start)
-    if speaker is None or speaker.kind not in (Kind.BODY, Kind.ROLE):
+    if speaker is None or speaker.kind not in (Kind.BODY, Kind.ROLE, Kind.OUTLET):
         return []
     return [_owed(scene, number, sentence.start, speaker, ("find", "document", 0.7))]
 
@@ -86,6 +86,8 @@ def _may_find(phrase: Phrase, inspects: bool) -> bool:
     """Say whether a phrase names those whose office it is to count or to look into things."""
     if phrase.kind is Kind.ROLE:
         return phrase.plural and phrase.head in _INSPECTING
+    if phrase.name in international() or (phrase.kind is Kind.OUTLET and phrase.name and not inspects):
+        return True
     if phrase.kind is not Kind.BODY:
         return False
     words = {word.lower() for word in (phrase.name or "").split()} | {phrase.head}

@@ -93,6 +93,26 @@ def reports_own(speaker: Speaker) -> bool:
     return speaker.head in _SETS["work_owners"] and _SETS["written_works"].isdisjoint(role.split())
 
 
+_IN_JOURNAL = re.compile(
+    r"\b(?:reports?|reported|writes?|wrote|describes?|described|publish\w*|appear\w*|announce\w*|shows?|showed)\b[^.;]{0,40}? in (?:(?:the|this week[’']s|today[’']s|the latest) (?:journal|issue of|edition of) |"
+    r"(?:this week[’']s|today[’']s|the journal|the latest) (?=[A-Z])|(?:[A-Z][\w&-]* (?:of |in |the )?){0,4}(?:Letters|Journal|Reviews?|Geoscience|Frontiers|Physics|Chemistry|Advances|Communications|Horizons|"
+    r"Materials|Biology|Matter|Ecology|Genetics|Neuroscience|Proceedings|Transactions|Annals)\b|(?:Nature|Science|Cell|The Lancet|JAMA|PNAS)\b)"
+)
+
+
+def in_journal(sentence: str) -> bool:
+    """Say whether a sentence tells what stands in a journal of science.
+
+    Examples
+    --------
+    >>> in_journal("A team reports in this week's Annals of Ice that the sheet thins.")
+    True
+    >>> in_journal("A team reports in a letter that the sheet thins.")
+    False
+    """
+    return _IN_JOURNAL.search(sentence) is not None
+
+
 _AT_HOUSE = re.compile(r"\b(?:at|of|with|from|for) (?:the |its )?(?:[a-z]+ ){0,2}[A-Z]")
 """A body on which a description hangs."""
 _STYLED = re.compile(
