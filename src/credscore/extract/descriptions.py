@@ -59,7 +59,7 @@ def _in_context(role: Role, rest: str, text: str, owned: bool, definite: bool) -
         return replace(role, cls="rumour")
     if role.term == "report" and role.plural and not definite and not owned and not _ISSUED.match(rest):
         return replace(role, cls="rumour")
-    if role.term.rsplit(" ", 1)[-1] in _WRITTEN and _INSPECTED.match(rest):
+    if role.term.rsplit(" ", 1)[-1] in _WRITTEN and _INSPECTED.search(text):
         return replace(role, cls="document")
     if role.cls == "document" and spread(role.term, text):
         return replace(role, cls="social")
@@ -75,9 +75,24 @@ _HOSTS = re.compile(
 
 
 _NAMED = re.compile(r"(?:called|named|known as|by the name|with the name|under the name|going by)\b")
-_WRITTEN = frozenset({"message", "messages", "chat", "chats", "text", "texts", "email", "e-mail", "letter", "recording", "clip", "video"})
+_WRITTEN = frozenset(
+    {
+        "message",
+        "messages",
+        "chat",
+        "chats",
+        "text",
+        "texts",
+        "email",
+        "e-mail",
+        "letter",
+        "recording",
+        "clip",
+        "video",
+    }
+)
 _INSPECTED = re.compile(
-    r"(?:(?:that (?:was|were)|which (?:was|were)) )?(?:(?:seen|obtained|reviewed|viewed|examined|read|verified|authenticated|analy[sz]ed|geolocated) (?:and \w+ )?by (?!users?\b|thousands|millions|a |an |\d)|"
+    r"\b(?:(?:seen|obtained|reviewed|viewed|examined|read|verified|authenticated|analy[sz]ed|geolocated) (?:and \w+ )?by (?!users?\b|thousands|millions|a |an |\d)|"
     r"(?:shown|presented|played|read out|submitted) (?:to|in|before) (?:the )?(?:court|judge|jury|trial|inquiry|banner|parliament)\b|in the case file\b)",
     re.IGNORECASE,
 )

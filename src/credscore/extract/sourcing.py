@@ -205,7 +205,9 @@ def _given_out(speaker: Speaker, telling: Telling) -> bool:
     return issuer in (Kind.BODY, Kind.COUNTRY)
 
 
-_TEAMS = frozenset({"team", "group", "consortium", "collaboration", "research team", "research group", "laboratory", "lab"})
+_TEAMS = frozenset(
+    {"team", "group", "consortium", "collaboration", "research team", "research group", "laboratory", "lab"}
+)
 _CLAIMING = frozenset({"claim", "say", "write", "allege", "suggest", "post", "assert", "speculate"})
 _COUNTS = frozenset({"count", "tally"})
 """Records, unless a body gives them out as where its counting stands ("the latest count")."""

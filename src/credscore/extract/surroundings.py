@@ -68,7 +68,11 @@ def note(speaker: Speaker, source: Source) -> None:
         speaker.kind, speaker.cls = Kind.ROLE, "insider"
     if speaker.cls in _UNRANKED and _CHAIRS.search(source.whole):
         speaker.cls = "official"
-    if speaker.cls in _UNRANKED and not speaker.lived and (_STUDIES.search(source.whole) or _WROTE.search(source.whole)):
+    if (
+        speaker.cls in _UNRANKED
+        and not speaker.lived
+        and (_STUDIES.search(source.whole) or _WROTE.search(source.whole))
+    ):
         speaker.cls = "expert"
         return
     if _WROTE.search(source.whole) is None:

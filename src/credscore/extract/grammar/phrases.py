@@ -218,10 +218,6 @@ _TOLD = re.compile(r"[NKYU]A?[vV]A?[DNKYUS]|H[AXE]{0,3}[vV]")
 _TIME_LEADS = word_set("time_leads")
 
 
-_FEW = frozenset(("few", "several", "some", "many", "couple", "of", "more", "mere"))
-"""What stands before minutes of time, not before those of a meeting."""
-
-
 def time_ahead(line: Line, at: int) -> int:
     """Give the end of a time expression without preposition ("last week") at a token, or `at`."""
     words = line.words
@@ -247,7 +243,11 @@ def without_time(line: Line, first: int, last: int) -> int:
         elif tags[last] == "N" and words[last] in TEMPORAL:
             if last - 1 >= first and words[last - 1] in _TIME_LEADS:
                 last -= 2
-            elif words[last] == "minutes" and last > first and tags[last - 1] != "Y" and words[last - 1] not in _FEW:
+            elif (
+                words[last] == "minutes"
+                and last
+                and (tags[last - 1] in "NKVvzgG" or words[last - 1] == "the")
+            ):
                 break
             elif tags[first:last].strip("DYA") == "":
                 return first - 1
