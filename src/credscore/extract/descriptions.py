@@ -61,6 +61,8 @@ def _in_context(role: Role, rest: str, text: str, owned: bool, definite: bool) -
         return replace(role, cls="rumour")
     if role.term == "report" and role.plural and not definite and not owned and not _ISSUED.match(rest):
         return replace(role, cls="rumour")
+    if role.term.rsplit(" ", 1)[-1] in _WRITTEN and _INSPECTED.search(text):
+        return replace(role, cls="document")
     if role.cls == "document" and spread(role.term, text):
         return replace(role, cls="social")
     if role.cls == "outlet" and role.term in _HOSTED and _HOSTS.search(rest):
@@ -77,6 +79,28 @@ _HOSTS = re.compile(
 
 
 _NAMED = re.compile(r"(?:called|named|known as|by the name|with the name|under the name|going by)\b")
+_WRITTEN = frozenset(
+    {
+        "message",
+        "messages",
+        "chat",
+        "chats",
+        "text",
+        "texts",
+        "email",
+        "e-mail",
+        "letter",
+        "recording",
+        "clip",
+        "video",
+    }
+)
+_INSPECTED = re.compile(
+    r"\b(?:(?:seen|obtained|reviewed|viewed|examined|read|verified|authenticated|analy[sz]ed|geolocated) (?:and \w+ )?by (?!users?\b|thousands|millions|a |an |\d)|"
+    r"(?:shown|presented|played|read out|submitted) (?:to|in|before) (?:the )?(?:court|judge|jury|trial|inquiry|banner|parliament)\b|in the case file\b)",
+    re.IGNORECASE,
+)
+"""How the press or a court came to see what somebody wrote or filmed."""
 _PRESSED = re.compile(
     r"(?:in|by|on|from) (?:the )?(?:[\w’'-]+ ){0,3}(?:press|media|newspapers?|papers|tabloids?|dailies|weeklies|magazines|broadcasters|television|tv|radio|news sites|news websites|outlets)\b"
 )

@@ -41,6 +41,10 @@ _SUFFERED = re.compile(
     rf"(?:{_DOING}|found out|picked up|were told|was told|had been told)\b|"
     rf"\W{{0,3}}(?:that )?(?:[Hh]is|[Hh]er|[Tt]heir) (?:\w+ )?{_KIN} (?:was|were|had|is|are|has|have|could|would|[a-z]+ed|died|went|left|came|lost|told)\b"
 )
+_ACTED = re.compile(
+    rf"\W{{0,3}}(?:that )?(?:[Hh]e|[Ss]he|[Tt]hey)(?: and (?:an?|his|her|their|the|\w+) \w+)? (?:had |have )(?:\w+ )?(?:{'|'.join(sorted(_SETS['own_acts']))})\b"
+)
+"""What an unnamed person without an office has done ("they had reported cracks in June")."""
 _DONE_TO = re.compile(rf"\b{_PAST} (?:\w+ ){{0,2}}?(?:me|us|my|our)\b")
 """What others did to the speaker: "They took my two sons"."""
 _TO_OURS = re.compile(
@@ -107,8 +111,17 @@ def mark(statements: Iterable[Statement], body: str) -> None:
             _private(speaker) or (speaker.former and speaker.head in _MEDICS)
         ):
             lived = _LIVED if statement.quoted else _SUFFERED
-            speaker.lived = lived.match(body, start, end) is not None or (
-                statement.quoted and speaker.cls in _THERE and _DONE_TO.search(body, start, end) is not None
+            acted = (
+                speaker.name is None and not statement.quoted and _ACTED.match(body, start, end) is not None
+            )
+            speaker.lived = (
+                acted
+                or lived.match(body, start, end) is not None
+                or (
+                    statement.quoted
+                    and speaker.cls in _THERE
+                    and _DONE_TO.search(body, start, end) is not None
+                )
             )
             speaker.present = speaker.present or speaker.lived
 
@@ -142,6 +155,26 @@ def witnessed(said: str) -> bool:
     (True, False)
     """
     return _WITNESSED.match(said) is not None
+
+
+def by_outlet(sentence: str) -> bool:
+    """Say whether a writer tells what he saw or did himself, in his own voice.
+
+    Examples
+    --------
+    >>> by_outlet("We counted nine lorries."), by_outlet("“We counted nine lorries,” a docker told us.")
+    (True, False)
+    """
+    return not _QUOTE_MARKS.intersection(sentence) and _OURSELVES.search(sentence) is not None
+
+
+_QUOTE_MARKS = frozenset('“”"«»„')
+_OURSELVES = re.compile(
+    r"\b(?:I|[Ww]e) (?:also |then |later |personally |myself |ourselves )?(?:saw|counted|watched|heard(?! (?:that|from|of|about|it|rumou?rs?)\b)|walked|stood|visited|photographed|"
+    r"filmed|measured|smelled|smelt|(?:can|could) (?:see|hear|smell|count))\b|\b(?:can|could) be (?:seen|heard) from (?:here|where I|where we|our)\b|"
+    r"\bwhat (?:I|we) (?:saw|heard|counted) (?:myself|ourselves|with (?:my|our) own)\b"
+)
+"""What a writer says who was there himself."""
 
 
 def own(said: str, quoted: bool, answering: bool) -> bool:

@@ -72,6 +72,8 @@ class Telling:
         Whether the words were posted on a platform.
     said : str
         The words.
+    in_journal : bool
+        Whether they are published as a study.
     witnessing : bool
         Whether they tell what the speaker perceived.
     own_doings : bool
@@ -84,6 +86,7 @@ class Telling:
     reason: str | None = None
     online: bool = False
     said: str = ""
+    in_journal: bool = False
     witnessing: bool = False
     own_doings: bool = False
     own_words: bool = False
@@ -233,6 +236,7 @@ _MARKS: dict[str, Callable[[Speaker, Telling], bool]] = {
     "edits": lambda s, t: s.head in _SETS["chief_editors"],
     "attends": _attends,
     "writes": lambda s, t: s.definite and s.head in _WRITING and t.lemma in _SET_DOWN,
+    "in_journal": lambda s, t: t.in_journal,
     "serves": lambda s, t: serves(s),
     "answers": lambda s, t: answers(s),
     "reports_own": lambda s, t: reports_own(s),
@@ -249,6 +253,7 @@ _MARKS: dict[str, Callable[[Speaker, Telling], bool]] = {
         s.former and (s.staged or s.head in _SETS["performers"] or s.head in _SETS["veterans"])
     ),
     "everyday": lambda s, t: s.head in _SETS["everyday"],
+    "on_the_spot": lambda s, t: s.head in _SETS["on_the_spot"],
     "carer": lambda s, t: s.head in _SETS["carers"],
     "there": _there,
     "hosts": lambda s, t: s.plural and government(s.org or "") is not None and s.head in _SETS["hosts"],

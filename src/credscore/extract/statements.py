@@ -153,6 +153,7 @@ class Reader:
             cue.startswith("can ")
             or (here and speaker.kind is Kind.OUTLET)
             or chains.is_self(speaker.name, self.document.article)
+            or self.cast.our_own(speaker.name)
         )
 
     def _there(self, sentence: Sentence) -> list[Speaker | None]:

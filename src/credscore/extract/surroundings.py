@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import NamedTuple
 
+from credscore import lexicon
 from credscore.extract.heads import OWNING
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.people import Speaker, learn
@@ -72,10 +73,15 @@ def note(speaker: Speaker, source: Source) -> None:
         speaker.kind, speaker.cls = Kind.ROLE, "insider"
     if speaker.cls in _UNRANKED and _CHAIRS.search(source.whole):
         speaker.cls = "official"
-    if speaker.cls in _UNRANKED and not speaker.lived and _STUDIES.search(source.whole):
+    if (
+        speaker.cls in _UNRANKED
+        and not speaker.lived
+        and (_STUDIES.search(source.whole) or _WROTE.search(source.whole))
+    ):
         speaker.cls = "expert"
         return
-    speaker.charged = speaker.charged or _IN_CHARGE.search(source.whole) is not None
+    if _WROTE.search(source.whole) is None:
+        speaker.charged = speaker.charged or _IN_CHARGE.search(source.whole) is not None
     speaker.counsel = speaker.counsel or _ACTS_FOR.search(source.whole) is not None
 
 
@@ -100,6 +106,11 @@ _UNRANKED = frozenset({"", "ordinary", "witness"})
 _CHAIRS = re.compile(
     r"\bwho (?:also )?(?:chairs?|heads?|leads?|directs|oversees|presides over|runs the|is in charge of)\b"
 )
+_WROTE = re.compile(
+    r"\bwho (?:also |has |had )?(?:led|leads|chaired|conducted|carried out|co-wrote|wrote|co-authored|authored|supervised|directed|designed|coordinated) (?:the |this |an? |its |his |her )"
+    rf"(?:[\w-]+ ){{0,3}}(?:{'|'.join(sorted(lexicon.word_sets('word_sets')['written_studies']))})\b"
+)
+"""Who made the study of which he tells: a specialist, whose office is not what counts."""
 _IN_CHARGE = re.compile(
     r"\bwho (?:also )?(?:chairs?|heads?|leads?|led|directs|directed|oversees|oversaw|runs|ran|coordinates|coordinated|is (?:leading|running|treating|in charge of)|"
     r"treats?|treated|operated on|designed|built|composed|restored|excavated|discovered|dug up|unearthed|invented|developed|founded|co-founded|co-authored|authored|commissioned|"

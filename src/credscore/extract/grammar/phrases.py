@@ -267,7 +267,11 @@ def without_time(line: Line, first: int, last: int) -> int:
         elif tags[last] == "N" and words[last] in TEMPORAL:
             if last - 1 >= first and words[last - 1] in _TIME_LEADS:
                 last -= 2
-            elif words[last] == "minutes" and words[first:last] == ["the"]:
+            elif (
+                words[last] == "minutes"
+                and last
+                and (tags[last - 1] in "NKVvzgG" or words[last - 1] == "the")
+            ):
                 break
             elif tags[first:last].strip("DYA") == "":
                 return first - 1
