@@ -130,7 +130,9 @@ def _for_cause(words: list[str], at: int) -> bool:
     if government(" ".join(words[:at])) is not None or words[0] in first_names():
         return False
     role = role_of(words[at - 1])
-    if words[at].lower() == "on" and (role is None or role.cls != "body" or words[follows].lower() in WEEKDAYS):
+    if words[at].lower() == "on" and (
+        role is None or role.cls != "body" or words[follows].lower() in WEEKDAYS
+    ):
         return False
     if role is None or role.cls not in PERSONAL:
         return True

@@ -58,7 +58,11 @@ def head(chunk: list[str], rest: str, possessor: str | None, text: str, article:
     ending = role_ending(chunk, len(chunk))
     if ending and is_paper(chunk, ending, text):
         return Phrase(text, Kind.OUTLET, name=" ".join(chunk), cls="outlet", org=possessor, rest=rest)
-    if ending and not (titled and not title_role) and _is_description(chunk, ending, article and not titled, possessor):
+    if (
+        ending
+        and not (titled and not title_role)
+        and _is_description(chunk, ending, article and not titled, possessor)
+    ):
         return described(chunk, ending, rest, possessor, _owner(possessor), text, article)
     split = name_start(chunk)
     if 0 < split < len(chunk) - 1 and role_of(" ".join(chunk[: split + 1])) is not None:

@@ -14,7 +14,9 @@ from credscore.extract.roles import (
 )
 from credscore.normalize.names import government
 
-_INNER = phrase_words("name_particles") | (phrase_words("joints") - {"of", "and", "the", "for", "in", "on", "&", "a", "i", "per"})
+_INNER = phrase_words("name_particles") | (
+    phrase_words("joints") - {"of", "and", "the", "for", "in", "on", "&", "a", "i", "per"}
+)
 """Small words inside names of people and of foreign bodies."""
 _POST_NOMINALS = phrase_words("post_nominals")
 _PRESS_OWNERS = lexicon.word_sets("word_sets")["press_owners"]

@@ -229,7 +229,13 @@ class Offices(Epithets):
             if country and country_of(person) is None and person.name is None:
                 continue
             lives = phrase.rest.startswith("from ")
-            if phrase.org and not country and person.org and not lives and not bodies.overlap(phrase.org, person.org):
+            if (
+                phrase.org
+                and not country
+                and person.org
+                and not lives
+                and not bodies.overlap(phrase.org, person.org)
+            ):
                 continue
             if _other_post(person, phrase):
                 continue

@@ -109,6 +109,7 @@ class Register:
         ] or earlier
         if not last:
             return None
+        last = [p for p in last if p.cls != "kin" or p.words[-1].lower() != words[0].lower()] or last
         nearest = max(last, key=lambda p: self._nearest(p, at))
         if len(last) > 1 and at - self._nearest(nearest, at) > 400:
             return max(last, key=lambda p: (len(p.places), -p.first))

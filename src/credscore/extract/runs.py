@@ -61,7 +61,9 @@ def _read_run(run: str) -> Named | None:
     while at < len(words) - 1 and _is_title(words, at):
         at += 1
     inner = [
-        i for i in range(at, len(words) - 1) if _is_office(words[i]) or (i and _is_office(words[i - 1], words[i]))
+        i
+        for i in range(at, len(words) - 1)
+        if _is_office(words[i]) or (i and _is_office(words[i - 1], words[i]))
     ]
     if inner:
         at = inner[-1] + 1
@@ -107,7 +109,12 @@ def _is_title(words: list[str], at: int) -> bool:
     following = words[at + 1].lower().rstrip(".")
     if low in _STYLES and following in _TITLE_WORDS:
         return True
-    if low in _TITLE_WORDS and (words[at].endswith(".") or len(low) > 2 or low in ("dr", "mr", "ms", "lt", "fr") or words[at].isupper()):
+    if low in _TITLE_WORDS and (
+        words[at].endswith(".")
+        or len(low) > 2
+        or low in ("dr", "mr", "ms", "lt", "fr")
+        or words[at].isupper()
+    ):
         return role_of(f"{low} {following}") is None or words[at].endswith(".")
     if words[at] in first_names():
         return False
@@ -134,7 +141,9 @@ def named_runs(body: str) -> list[tuple[int, Named | None]]:
 
 @lru_cache(maxsize=PARAGRAPHS)
 def _runs_of(line: str) -> tuple[tuple[int, Named | None], ...]:
-    pieces = ((match.start() + at, run) for match in _RUN.finditer(line) for at, run in _within(match.group()))
+    pieces = (
+        (match.start() + at, run) for match in _RUN.finditer(line) for at, run in _within(match.group())
+    )
     return tuple([(start, _read(line, start, run)) for start, run in pieces])
 
 
