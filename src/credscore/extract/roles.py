@@ -114,9 +114,13 @@ _LEARNED = tuple(sorted(_SETS["learned_endings"]))
 
 def is_name_word(word: str) -> bool:
     """Say whether a word is written like (part of) a name."""
-    if not word[:1].isupper() and not (word[:3] in ("al-", "el-") and word[3:4].isupper()):
+    if not word[:1].isupper() and _ELIDED.match(word) is None:
         return False
     return _NAME_CHARS.match(word) is not None
+
+
+_ELIDED = re.compile(r"(?:(?:al|el|as|an|ad|ar|ash|at)-|(?:d|l|dell|dall|nell|all|sull|s|t|n)[’'])(?=[^\W\d_a-z])")
+"""An article or preposition written as one with a name ("al-Masri", "dell’Adriatico")."""
 
 
 def strip_possessive(word: str) -> str:

@@ -52,6 +52,14 @@ def around(body: str, text: str, at: int) -> Source:
     return Source(text[: relative.start()] if relative else text, whole, related, end)
 
 
+def called(speaker: Speaker, text: str) -> Speaker:
+    """Give somebody unnamed the name that the words behind tell ("one, who asked to be called Ines")."""
+    match = _CALLED.search(text)
+    if match is not None and speaker.kind is Kind.ROLE and not speaker.plural:
+        speaker.kind, speaker.name, speaker.words = Kind.PERSON, match.group(1), (match.group(1),)
+    return speaker
+
+
 def note(speaker: Speaker, source: Source) -> None:
     """Take over what a source's surroundings tell of the speaker."""
     once = _once(source.whole) if speaker.kind is Kind.PERSON and not speaker.cls else None
@@ -119,7 +127,7 @@ _PRESENT = re.compile(
     r"(?:near|in|at|by|on|outside|inside|next|opposite|beside|above|below|under))\b"
 )
 _CALLED = re.compile(
-    r" (?:called|named|nicknamed|dubbed|calling (?:him|her)self|styling (?:him|her)self|(?:better |also |only |widely |otherwise )?known (?:online |there |locally |to \w+ )?(?:only )?as|(?:using|under|by) the (?:name|nickname|pseudonym|handle|alias|username)|identified (?:only )?as|(?:who )?(?:writes|writing|posts|posting|tweets|blogs|signs|known online) (?:as|under the name)|who (?:gave (?:his|her) name (?:only )?as|asked to be (?:called|named|identified) (?:only )?(?:as )?|goes by)) [“\"‘]?"
+    r",? (?:called|named|nicknamed|dubbed|calling (?:him|her)self|styling (?:him|her)self|(?:better |also |only |widely |otherwise )?known (?:online |there |locally |to \w+ )?(?:only )?as|(?:using|under|by) the (?:name|nickname|pseudonym|handle|alias|username)|identified (?:only )?as|(?:who )?(?:writes|writing|posts|posting|tweets|blogs|signs|known online) (?:as|under the name)|who (?:gave (?:his|her) name (?:only )?as|asked to be (?:called|named|identified) (?:only )?(?:as )?|goes by)) [“\"‘]?"
     r"([A-Z][\w’-]*(?: [A-Z][\w’-]*){0,3})"
 )
 """The name that a description behind it gives: "a herder called Moussa"."""
