@@ -22,6 +22,8 @@ _CALLED = re.compile(
 _TRADE = re.compile(
     r"(?:an?|the) (?P<role>(?:[a-z-]+ ){0,3}?(?P<head>[a-z]+))(?= (?:from|in|at|of|who|with|on|by)\b|$)"
 )
+_AMONG = re.compile(r"(?:among (?:them|whom)|such as|notably|like|led by|headed by|chief among) ")
+"""What opens the naming of some of those who speak."""
 _AGE = re.compile(r"^(?:aged )?\d{1,3}$")
 _CLOSE_NAME = re.compile(r"^(?:Jr|Sr|II|III|IV)\.?$")
 _READ = 4
@@ -46,6 +48,8 @@ def with_appositions(core: Phrase, parts: list[str], read: Callable[[str, str], 
                 phrase = replace(phrase, kind=Kind.PERSON, rest=phrase.rest or "aged")
             continue
         part = _WHO_IS.sub("", part)
+        if _AMONG.match(part):
+            break
         if not part.startswith(("who ", "which ", "whose ", "where ")):
             called = _CALLED.match(part)
             extra = _trading(part) or (
@@ -113,7 +117,8 @@ _OWNERS = lexicon.word_sets("word_sets")["owners"]
 
 
 def _add_org(phrase: Phrase, extra: Phrase, part: str) -> Phrase:
-    if phrase.role and phrase.org is None and extra.kind in (Kind.BODY, Kind.OUTLET) and extra.name:
+    personal = phrase.kind in (Kind.PERSON, Kind.ROLE)
+    if personal and phrase.role and phrase.org is None and extra.kind in (Kind.BODY, Kind.OUTLET) and extra.name:
         return replace(phrase, org=extra.name, role=f"{phrase.role}, {part.strip(EDGE)}")
     return phrase
 

@@ -66,7 +66,11 @@ def scan(body: str) -> list[Mention]:
             continue
         at = start + named.offset
         partner = _PARTNER.search(body, max(0, at - _PARTNER_ROOM), at) if len(named.words) > 1 else None
-        if partner is not None and partner[1] in first_names() and named.words[0] in first_names():
+        if (
+            partner is not None
+            and {partner[1], named.words[0]} <= first_names().keys()
+            and partner[1] not in known
+        ):
             words = (partner[1], named.words[-1])
             found.append(Mention(partner.start(1), partner.end(1), words, ""))
         closed = body[at + len(" ".join(named.words)) :][:1] == ","
@@ -82,11 +86,13 @@ def _is_kin(body: str, start: int, name: str) -> bool:
     if name not in first_names():
         return False
     match = _KIN.search(body, max(0, start - _KIN_ROOM), start)
-    role = role_of(match[1]) if match else None
-    return role is not None and role.cls in PERSONAL and not role.plural
+    role = role_of(match["role"]) if match else None
+    if match is None or role is None or role.plural:
+        return False
+    return role.cls == "kin" or (match["whose"] is not None and role.cls in PERSONAL)
 
 
-_KIN = re.compile(r"\b(?:his|her|their|my|our|[’']s?) (?:[\w-]+ )?([a-z-]+),? $")
+_KIN = re.compile(r"(?P<whose>\b(?:his|her|their|my|our|[’']s?) (?:[\w-]+ )?)?\b(?P<role>[a-z-]+),? $")
 _KIN_ROOM = 30
 _PARTNER = re.compile(r"(?<![A-Z] )(?<![\w’'-])([A-Z][\w’-]+) and $")
 """Who shares the family name behind ("John and Sarah Lee")."""

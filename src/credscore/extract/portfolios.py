@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import re
 
-from credscore.extract.roles import common, corporate, first_names, is_name_word, like_person, phrase_words
+from credscore.extract.roles import (
+    common,
+    corporate,
+    first_names,
+    is_name_word,
+    like_person,
+    phrase_words,
+    role_of,
+)
 from credscore.normalize.names import government
 
 _POSTS = "|".join(sorted(phrase_words("portfolio_posts"), key=len, reverse=True))
@@ -57,8 +65,9 @@ def name_at(words: list[str], sure: bool = True) -> int:
     >>> name_at("New York City".split()), name_at("Radom Zyta Woch".split(), sure=False)
     (0, 0)
     """
-    at = _field_end(words) if sure else 0
-    at = at or _place_end(words, sure)
+    if not words or not _may_end(words[-1]):
+        return 0
+    at = (_field_end(words) if sure else 0) or _place_end(words, sure)
     return at if _SHORTEST <= len(words) - at <= _LONGEST else 0
 
 
@@ -78,7 +87,7 @@ def _is_field(word: str) -> bool:
 def _place_end(words: list[str], sure: bool) -> int:
     """Count the words of the place or body that stands before a name ("Novi Sad Milan Juric")."""
     last = len(words) - _SHORTEST
-    if last < 1 or not is_name_word(words[0]) or not _may_end(words[-1]):
+    if last < 1 or not is_name_word(words[0]):
         return 0
     for at in range(last, 0, -1):
         known = sure or like_person(" ".join(words[at:])) or government(" ".join(words[:at])) is not None
@@ -101,7 +110,8 @@ def _ends_place(words: list[str]) -> bool:
 
 def _may_end(word: str) -> bool:
     """Say whether a name can end in this word: no noun for places and none of everyday language."""
-    plain = common(word) and not like_person(f"X {word}")
+    role = role_of(word)
+    plain = (common(word) or role is not None) and not like_person(f"X {word}")
     return is_name_word(word) and word.lower() not in _PLACES and not plain
 
 

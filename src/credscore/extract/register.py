@@ -109,10 +109,16 @@ class Register:
         ] or earlier
         if not last:
             return None
+        last = [p for p in last if not self._by_given(p)] or last
         nearest = max(last, key=lambda p: self._nearest(p, at))
         if len(last) > 1 and at - self._nearest(nearest, at) > 400:
             return max(last, key=lambda p: (len(p.places), -p.first))
         return nearest
+
+    def _by_given(self, person: Speaker) -> bool:
+        """Say whether somebody's kin was named first without the family name, and so will not be meant by it alone."""
+        kin = person.cls == "kin" and bool(person.places)
+        return kin and not self.body.startswith(person.name or "", person.places[0])
 
     def _namesakes(self, word: str) -> list[Speaker]:
         low = word.lower()

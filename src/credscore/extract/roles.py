@@ -112,16 +112,19 @@ _LEARNED = tuple(sorted(_SETS["learned_endings"]))
 """How the names of those end who have studied something ("lichenologist")."""
 
 
-_ARTICLED = re.compile(r"(?:al-|el-|(?:[dl]|dell|dall|all|nell|sull)['’])[A-ZÀ-Þ]")
-"""A name with an article before it ("al-Rashid", "l'Ouest")."""
-_ELIDED = re.compile(r"\b(?:de l|l|dell|all)['’][A-ZÀ-Þ]")
-
-
 def is_name_word(word: str) -> bool:
     """Say whether a word is written like (part of) a name."""
-    if not word[:1].isupper() and not _ARTICLED.match(word):
+    if not word[:1].isupper() and _ELIDED.match(word) is None:
         return False
     return _NAME_CHARS.match(word) is not None
+
+
+_ELIDED = re.compile(r"(?:(?:al|el|as|an|ad|ar|ash|at)-|(?:d|l|dell|dall|nell|all|sull|s|t|n)[’'])(?=[^\W\d_a-z])")
+"""An article or preposition written as one with a name ("al-Masri", "dell’Adriatico")."""
+
+
+_ELIDED_NAME = re.compile(r"\b(?:de l|l|dell|all)['’][A-ZÀ-Þ]")
+"""An article inside the name of a body rather than a person ("Arsenal de l'Ouest")."""
 
 
 def strip_possessive(word: str) -> str:
@@ -161,7 +164,7 @@ def name_kind(name: str) -> Kind:
             return KIND_OF[role.cls]
     if 1 < len(words) < 4 and words[-1] in _country_names() and words[-1] not in surnames():
         return Kind.BODY
-    if len(words) > 1 and (_no_surname(words) or _ELIDED.search(name)):
+    if len(words) > 1 and (_no_surname(words) or _ELIDED_NAME.search(name)):
         return Kind.BODY
     if "&" in words or (len(words) > 1 and any(word.lower() in ("of", "for", "the") for word in words)):
         return Kind.BODY

@@ -16,7 +16,7 @@ from credscore.extract.offices import Offices
 from credscore.extract.people import Speaker, is_demonym, learn
 from credscore.extract.phrases import parse
 from credscore.extract.roles import common_ending, phrase_words, role_of
-from credscore.extract.surroundings import Source, around, note
+from credscore.extract.surroundings import Source, around, called, note
 
 
 class Cast(Offices):
@@ -179,7 +179,8 @@ class Cast(Offices):
     def _resolve(self, phrase: Phrase, at: int, sentence_start: int) -> Speaker | None:
         kind = phrase.kind
         if kind in (Kind.PRONOUN, Kind.NONE) and is_elliptic(phrase.text):
-            return one_more(phrase.text, at, [*self.recent])
+            other = one_more(phrase.text, at, [*self.recent])
+            return called(other, phrase.text) if other is not None else None
         if kind is Kind.PRONOUN:
             return self._pronoun(phrase.gender, at, self._quote_start(at, sentence_start))
         office = self.by_initials(phrase, at) if kind is Kind.BODY else None

@@ -59,6 +59,14 @@ def around(body: str, text: str, at: int) -> Source:
     return Source(text, whole, related, end)
 
 
+def called(speaker: Speaker, text: str) -> Speaker:
+    """Give somebody unnamed the name that the words behind tell ("one, who asked to be called Ines")."""
+    match = _CALLED.search(text)
+    if match is not None and speaker.kind is Kind.ROLE and not speaker.plural:
+        speaker.kind, speaker.name, speaker.words = Kind.PERSON, match.group(1), (match.group(1),)
+    return speaker
+
+
 def note(speaker: Speaker, source: Source) -> None:
     """Take over what a source's surroundings tell of the speaker."""
     once = _once(source.whole) if speaker.kind is Kind.PERSON and not speaker.cls else None

@@ -17,7 +17,7 @@ from credscore.extract.roles import (
     role_of,
 )
 
-_HANGS = frozenset({"of", "for", "on", "in", "to"})
+_HANGS = frozenset({"of", "for", "on", "in", "to", "at", "from", "with"})
 _POSTS = phrase_words("portfolio_posts")
 _JOINING = frozenset({"and", "of", "for", "on", "in", "at", "from", "with", "to"})
 _LONGEST = 3

@@ -10,8 +10,8 @@ from credscore.extract.elliptic import is_elliptic
 from credscore.extract.grammar.adjectives import adjectives
 from credscore.extract.guesses import guessed
 from credscore.extract.kinds import Kind, Phrase
+from credscore.extract.labelling import can_label
 from credscore.extract.phrases import parse
-from credscore.extract.roles import international, phrase_words
 from credscore.extract.spans import Attribution, Form
 from credscore.extract.untold import is_cleft, unsaid
 from credscore.terms import Act, Stance
@@ -56,10 +56,10 @@ def usable(body: str, attribution: Attribution) -> bool:
     if is_cleft(body, attribution):
         return False
     phrases = [guessed(parse(source.of(body)), attribution.lemma) for source in attribution.sources]
-    if attribution.form is Form.LABEL and not any(
-        _can_label(phrase) or _known_by_name(body, attribution, phrase) for phrase in phrases
-    ):
-        return False
+    if attribution.form is Form.LABEL:
+        clause = bool(attribution.content) and FINITE.search(body, *attribution.content[0]) is not None
+        if not any(can_label(body, attribution, phrase, clause) for phrase in phrases):
+            return False
     if attribution.cue is not None and unsaid(body, attribution.cue):
         return False
     if attribution.form is not Form.LABEL and not any(
@@ -252,61 +252,6 @@ FINITE = re.compile(
 )
 
 
-_UNSURE_LABEL = 0.5
-
-
-_AGED = re.compile(r", \d{1,2}\b|, from ")
-
-
-def _known_by_name(body: str, attribution: Attribution, phrase: Phrase) -> bool:
-    """Say whether the name before a colon is one that speaks: of two words before a quotation, or known from elsewhere."""
-    name = phrase.name
-    if name is None:
-        return False
-    if attribution.confidence > _UNSURE_LABEL:
-        quoted = bool(attribution.content) and body[attribution.content[0].start] in '“"„«'
-        aged = _AGED.search(phrase.text) is not None
-        return (
-            body.count(name) > 1 or (quoted and (aged or " " in name)) or _stamped(body, attribution, phrase)
-        )
-    return (
-        " " not in name
-        and _SURNAME_OF.search(body) is not None
-        and any(match.group(1) == name for match in _SURNAME_OF.finditer(body))
-    )
-
-
-def _stamped(body: str, attribution: Attribution, phrase: Phrase) -> bool:
-    """Say whether a full name opens the entry of a live report and a clause follows ("14.20 Acme Lines: the ferry had sailed")."""
-    start, content = attribution.sources[0].start, attribution.content
-    stamp = _STAMP.search(body, max(0, start - _STAMP_ROOM), start)
-    clause = bool(content) and FINITE.search(body, content[0].start, content[0].end) is not None
-    named = phrase.kind in (Kind.BODY, Kind.PERSON) and " " in (phrase.name or "")
-    return stamp is not None and clause and named
-
-
-_STAMP_ROOM = 14
-_STAMP = re.compile(r"(?:^|\n)[(\[]?\d{1,2}[:.h]\d{2}(?:[ap]m|h)?[)\]]?(?: [A-Z]{2,4})?[ ,.–-]*$")
-_SURNAME_OF = re.compile(
-    r"(?:^|[\s,“(])(?:[A-Z][\w’-]+ ){1,2}([A-Z][\w’-]+)(?=[,’']| (?:has|had|said|says|told|who|is|was|will)\b)"
-)
-"""A full name in running text, by whose surname alone an entry can begin."""
-
-
-def _is_office(phrase: Phrase) -> bool:
-    """Say whether a body's name shows an office ("Ministry of Health"), as a club's or a firm's does not."""
-    words = re.split(r"[\s-]", (phrase.name or "").lower())
-    return phrase.kind is Kind.BODY and not phrase_words("public_bodies").isdisjoint(words)
-
-
-def _can_label(phrase: Phrase) -> bool:
-    """Say whether words before a colon name a source rather than a subject."""
-    if phrase.kind in (Kind.OUTLET, Kind.COUNTRY):
-        return True
-    if phrase.kind in (Kind.PERSON, Kind.BODY):
-        known = phrase.role is not None or phrase.titled or phrase.name in international()
-        return known or _is_office(phrase)
-    return phrase.kind in (Kind.ROLE, Kind.SOCIAL)
 
 
 _FINDING = frozenset({"find", "conclude", "establish", "determine", "rule"})

@@ -56,11 +56,9 @@ def _behind(line: Line, at: int) -> tuple[int, int] | None:
     match = _CLAUSE.match(line.tags, at)
     start = match.end() if match and match["that"] else at
     subject = phrase_right(line.tags, start)
-    opens = (
-        line.tags[start : start + 1] in tuple("DKNSYFA")
-        and subject > start
-        or line.tags[start : start + 1] in ("S", "F")
-    )
+    opens = (line.tags[start : start + 1] in tuple("DKNSYFA") and subject > start) or line.tags[
+        start : start + 1
+    ] in ("S", "F")
     return (start, len(line.tags)) if opens and has_finite(line.tags, start, len(line.tags)) else None
 
 
