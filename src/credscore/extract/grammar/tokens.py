@@ -253,6 +253,7 @@ def tokenize(text: str, quoted: Quoted = ()) -> Line:
     tags = _join_abbreviations(line) if "K." in joined else list(joined)
     _lower_capitals(words, tags)
     _join_adverbs(words, tags)
+    _join_particles(words, tags)
     settle_verbs(words, tags)
     veil(words, tags)
     line.tags = "".join(tags).replace("Sz", "SE").replace("Rz", "RE")
@@ -302,6 +303,20 @@ def _join_adverbs(words: list[str], tags: list[str]) -> None:
                     tags[at - 1] = tags[at] = "A"
 
 
+def _join_particles(words: list[str], tags: list[str]) -> None:
+    """Read "that" between a verb and its particle as the object that it is ("we can rule that out")."""
+    if "that" not in words:
+        return
+    for at in range(1, len(words) - 1):
+        if (
+            words[at] == "that"
+            and words[at + 1] in _PARTICLES
+            and tags[at + 2 : at + 3] in ([","], ["."], [], ["C"])
+        ):
+            tags[at] = "U"
+
+
+_PARTICLES = frozenset(("out", "off", "aside", "away", "down", "up", "back"))
 _ADVERBS = (("at", "first"), ("at", "last"), ("at", "once"), ("of", "course"))
 
 
