@@ -51,6 +51,36 @@ def ratio(text: str, pos: int) -> tuple[Value, int] | None:
     return (tidy(round(100 * a / b, 2)), found.end()) if 0 < a < b else None
 
 
+_SPREAD: Final = re.compile(
+    r"(?:(?P<count>"
+    + "|".join(_COUNTS)
+    + r")[\s-])?(?P<part>half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?",
+    re.IGNORECASE,
+)
+_TO: Final = re.compile(r"\s(?:to|and|or)\s")
+_OF: Final = re.compile(r"\s+(?:of|its|their|his|her|our|the|all)\s")
+
+
+def spread(text: str, pos: int) -> tuple[Value, Value, int] | None:
+    """Read two shares in words that make a range ("a third to a half of"), and where it ends.
+
+    Examples
+    --------
+    >>> spread("a third to a half of the bees", 0), spread("a third of the bees", 0)
+    ((33.33, 50, 18), None)
+    """
+    first = _SPREAD.match(text, pos)
+    to = _TO.match(text, first.end()) if first is not None else None
+    second = _SPREAD.match(text, to.end()) if to is not None else None
+    if first is None or second is None or _OF.match(text, second.end()) is None:
+        return None
+    low, high = (
+        tidy(round(100 * _COUNTS[(one["count"] or "a").lower()] / _PARTS[one["part"].lower()], 2))
+        for one in (first, second)
+    )
+    return (low, high, second.end()) if low < high else None
+
+
 def share(text: str, pos: int) -> tuple[Value, int] | None:
     """Read a share in words at `pos`, in percent rounded to hundredths, and where it ends.
 

@@ -10,7 +10,7 @@ from credscore.normalize import context, numbers
 from credscore.normalize.bounds import Left, bound_before
 from credscore.normalize.clauses import bag
 from credscore.normalize.counting import unit_behind, unit_from_context
-from credscore.normalize.fractions import ratio, share
+from credscore.normalize.fractions import ratio, share, spread
 from credscore.normalize.lists import listed
 from credscore.normalize.measures import Measure, sign_before
 from credscore.normalize.numbers import Number, Value, tidy
@@ -138,6 +138,9 @@ def quantities(text: str) -> tuple[Quantity, ...]:
 
 def _at(text: str, start: int, word: str, before: list[QuantitySpan]) -> tuple[list[QuantitySpan], int]:
     """Read what stands at `start`: its amounts (none, one, or the two ends of a change), and where to go on."""
+    wide = spread(text, start) if not word[0].isdigit() else None
+    if wide is not None:
+        return [QuantitySpan(wide[0], wide[1], "percent", start, wide[2])], wide[2]
     part = ratio(text, start) or share(text, start)
     if part is not None and not context.glued(text, start):
         left = bound_before(text, start)
