@@ -118,7 +118,13 @@ _OWNERS = lexicon.word_sets("word_sets")["owners"]
 
 def _add_org(phrase: Phrase, extra: Phrase, part: str) -> Phrase:
     personal = phrase.kind in (Kind.PERSON, Kind.ROLE)
-    if personal and phrase.role and phrase.org is None and extra.kind in (Kind.BODY, Kind.OUTLET) and extra.name:
+    if (
+        personal
+        and phrase.role
+        and phrase.org is None
+        and extra.kind in (Kind.BODY, Kind.OUTLET)
+        and extra.name
+    ):
         return replace(phrase, org=extra.name, role=f"{phrase.role}, {part.strip(EDGE)}")
     return phrase
 

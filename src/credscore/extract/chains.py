@@ -146,10 +146,18 @@ def told_outlet(body: str, cue_end: int) -> str | None:
 def _like_paper(body: str, phrase: Phrase) -> bool:
     """Take a lone name, nobody's and nothing's that the tables or the text know, for a paper's ("told Blick")."""
     name = phrase.name or ""
-    if phrase.kind is not Kind.NONE or phrase.text != name or not name.isalpha() or name[1:].lower() != name[1:]:
+    if (
+        phrase.kind is not Kind.NONE
+        or phrase.text != name
+        or not name.isalpha()
+        or name[1:].lower() != name[1:]
+    ):
         return False
     known = name in surnames() or name in first_names() or name in international() or common(name)
-    return not known and re.search(rf"[\w.] {name}(?=[ ,.’'])", body[:_SHOWN].replace(f"told {name}", "")) is None
+    return (
+        not known
+        and re.search(rf"[\w.] {name}(?=[ ,.’'])", body[:_SHOWN].replace(f"told {name}", "")) is None
+    )
 
 
 _STATION = re.compile(r"[A-Z]{2,4}(?:TV|FM)$|^(?:TV|Radio) [A-Z0-9]")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from credscore.extract.colons import opened
 from credscore.extract.figured import bounded
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.leftovers import tidied
@@ -68,7 +69,7 @@ def combine(body: str, found: Sequence[Attribution], start: int = 0, end: int | 
     list of Link
         Innermost agents only; relays on their links.
     """
-    links = _settled(body, found, start, len(body) if end is None else end)
+    links = _settled(body, list(opened(body, list(found))), start, len(body) if end is None else end)
     for link in links:
         link.attribution = bounded(body, link.attribution, start)
     return links

@@ -24,10 +24,14 @@ def bounded(body: str, attribution: Attribution, floor: int) -> Attribution:
     floor : int
         Where the sentence begins.
     """
-    parts = tuple(
-        Span(max(floor, bound_before(body, part.start).start), part.end)
-        if part.start > floor and _FIGURE.match(body, part.start)
-        else part
-        for part in attribution.content
-    )
+    parts = tuple(_widened(body, attribution.cue, part, floor) for part in attribution.content)
     return attribution if parts == attribution.content else attribution._replace(content=parts)
+
+
+def _widened(body: str, cue: Span | None, part: Span, floor: int) -> Span:
+    """Widen one part, but not by the preposition that a verb takes ("speaks about ten")."""
+    if part.start <= floor or _FIGURE.match(body, part.start) is None:
+        return part
+    start = bound_before(body, part.start).start
+    taken = cue is not None and cue.end <= start <= cue.end + 1
+    return part if start < floor or taken else Span(start, part.end)

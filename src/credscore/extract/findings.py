@@ -54,7 +54,9 @@ def found_by(scene: Scene, number: int) -> list[Statement]:
     phrase = parse(who)
     rules = match.group("verdict") and phrase.head in _RULING
     proves = _PROOF.search(match.group()) and phrase.kind in (Kind.BODY, Kind.ROLE, Kind.PERSON, Kind.PRONOUN)
-    if not (rules or proves) and not _may_find(phrase, bool(match.group("found")) and " no " not in match.group()):
+    if not (rules or proves) and not _may_find(
+        phrase, bool(match.group("found")) and " no " not in match.group()
+    ):
         return []
     speaker = scene.cast.resolve(who, sentence.start, sentence.start)
     if speaker is None or speaker.kind not in (Kind.BODY, Kind.ROLE, Kind.PERSON, Kind.OUTLET):

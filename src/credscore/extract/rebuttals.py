@@ -71,7 +71,7 @@ _NO = re.compile(
 """An answer that is a plain no, or that leaves out what it denies ("It is not", "We never did")."""
 BEHIND = re.compile(
     rf"(?:, which [^,.]{{2,80}},)? (?:is|are|was|were|has been|have been|turned out to be|turn out to be|proved|proved to be|has proved|proved to have been) "
-    rf"(?:[\w-]+ly )?{_VERY}{{0,3}}[“\"‘']?(?:{VERDICTS}|without (?:any |all )?(?:foundation|merit|basis|substance)|made[- ]up|not true)\b",
+    rf"(?:[\w-]+ly )?{_VERY}{{0,3}}[“\"‘']?(?:{VERDICTS}|without (?:any |all )?(?:foundation|merit|basis|substance)|made[- ]up|not (?:true|correct|accurate|so|supported|borne out|backed up|backed by))\b",
     re.IGNORECASE,
 )
 """A verdict behind what was told ("the news that all had survived was false")."""

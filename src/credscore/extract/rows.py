@@ -33,6 +33,8 @@ _SOURCED = 0.3
 _NARRATED = 0.5
 _ADMITTED = 0.1
 """What it adds that somebody concedes or confirms it rather than says it."""
+_DEFINITE = re.compile(r"(?:the|his|her|its|their|this|these) [a-z]")
+"""What is confirmed as known ("confirmed the payment")."""
 _NARRATING = frozenset({None, Form.CARRIED, Form.LABEL})
 _GUESSED = frozenset({Form.CARRIED, Form.OPEN_QUOTE})
 
@@ -190,6 +192,8 @@ def _value(document: Document, statement: Statement, text: str, assertion: str, 
         value -= 0.3
     if statement.stance is Stance.CONFIRMING and _reported(statement):
         value += _ADMITTED
+        if statement.lemma in _CONFIRMS and _DEFINITE.match(text):
+            value = max(value, _SOURCED)
     return value if value >= (_NARRATED if narrated else _SOURCED) else None
 
 

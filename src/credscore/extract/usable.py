@@ -252,8 +252,6 @@ FINITE = re.compile(
 )
 
 
-
-
 _FINDING = frozenset({"find", "conclude", "establish", "determine", "rule"})
 
 
@@ -268,7 +266,7 @@ def _finds(body: str, attribution: Attribution, phrase: Phrase) -> bool:
     return attribution.lemma in _FINDING and clause and phrase.kind in (Kind.PERSON, Kind.ROLE)
 
 
-_NOBODY = re.compile(r"(?:neither|none|no|nobody|no one|not one|few if any)\b", re.IGNORECASE)
+_NOBODY = re.compile(r"(?:neither|none|no|nobody|nothing|no one|not one|few if any)\b", re.IGNORECASE)
 
 
 def _can_speak(phrase: Phrase, kind: str) -> bool:

@@ -190,11 +190,12 @@ ERRED = re.compile(
 )
 """What it says of such a report ("That was wrong", "She was not.")."""
 _RETRACTS = re.compile(
-    r"\b(?:we (?:hereby |fully |now |have )?(?:withdraw|retract|take back|apologi[sz]e)|we (?:can|could|do) no longer (?:stand|vouch)|"
-    r"we (?:should|ought) (?:not|never)(?: to)? have (?:published|printed|reported|run|posted|aired)|we got (?:it|this|that) wrong|"
+    r"(?:\b|^)(?:we (?:hereby |fully |now |have )?(?:withdraw|retract|take back|apologi[sz]e)|we (?:can|could|do) no longer (?:stand|vouch)|"
+    r"we (?:should|ought) (?:not|never)(?: to)? have (?:published|printed|reported|run|posted|aired)|(?:(?:we|i) |^\W*)got (?:it|this|that)(?: one)? (?:badly |completely )?wrong|"
     r"(?:this|that|our|the) (?:\w+ )?(?:report|story|article|claim|news|item|account|information|dispatch|entry|alert|post)"
     r"(?: (?:that|of|about) [^,.]{1,120}|, which [^,.]{1,60},){0,2},? (?:was|is|were|turned out to be|proved|proved to be|has proved) "
-    r"(?:wrong|false|incorrect|inaccurate|untrue|unfounded|baseless|mistaken|not true)|(?:has|have|had) (?:since )?(?:been )?(?:withdrawn|retracted)(?! from\b)|retracted (?:its|the) "
+    r"(?:wrong|false|incorrect|inaccurate|untrue|unfounded|baseless|mistaken|not true)|(?:has|have|had) (?:since )?(?:withdrawn|retracted) (?:(?:its|his|her|their|the|an?|this|that) )(?:[\w’'-]+ ){0,3}?(?:reports?|stor(?:y|ies)|articles?|claims?|statements?|accusations?|allegations?|figures?|posts?|tweets?|dispatch|broadcast|papers?|stud(?:y|ies)|findings?)\b|"
+    r"\b(?:reports?|stor(?:y|ies)|articles?|claims?|statements?|accusations?|allegations?|figures?|posts?|tweets?|dispatch|broadcast|papers?|stud(?:y|ies)|findings?)\b[^.;]{0,80}? (?:has|have|had) (?:since )?been (?:withdrawn|retracted)(?! from\b)|retracted (?:its|the) "
     r"(?:report|story|article))\b",
     re.IGNORECASE,
 )

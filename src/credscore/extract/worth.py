@@ -44,7 +44,7 @@ _DEONTIC = re.compile(r"\b(?:should|must|ought to|need to|needs to|have to|has t
 _UNKNOWN = re.compile(
     r"\b(?:no one (?:knows|is certain)|nobody knows|have no way of knowing|remains? to be seen|time will tell|it is (?:un)?clear|"
     r"it (?:was|is) not (?:immediately )?(?:clear|known)|it remains unclear|did not (?:immediately )?(?:respond|reply|return|comment|answer)|"
-    r"declined to comment|neither confirm(?:s|ed)? nor den(?:y|ies|ied)|(?:declin(?:es?|ed)|refus(?:es?|ed)) to (?:either )?(?:confirm|deny)\b|(?:could not|couldn['’]t|cannot|can['’]t) (?:immediately |yet )?be reached|could not be (?:independently )?verified|"
+    r"declined to comment|(?:did|does|do|would|could) not rule (?:it|that|this|them) out|neither confirm(?:s|ed)? nor den(?:y|ies|ied)|(?:can|could|will|would) neither confirm\b|(?:declin(?:es?|ed)|refus(?:es?|ed)) to (?:either )?(?:confirm|deny)\b|(?:could not|couldn['’]t|cannot|can['’]t) (?:immediately |yet )?be reached|could not be (?:independently )?verified|"
     r"neither (?:\S+ ){1,9}could be reached|(?:efforts|attempts) to (?:reach|contact|call) [^.;]{2,80}? (?:were|was|proved|went|failed)\b|"
     r"(?:was|were|is|are) (?:unavailable|unreachable|not available|not reachable)(?: for comment)?\.?$|"
     r"(?:ha(?:s|ve|d) not|hasn['’]t|haven['’]t|did not|didn['’]t|never) (?:yet )?(?:answered?|returned?|replied|reply|responded|respond|picked up|pick up) "

@@ -219,7 +219,9 @@ _GROUP = re.compile(r"(?<![IBRW])(?:[HEMd][HEAXMdVvg]*|[vV])")
 def _matrix(tags: str, start: int, stop: int, clausal: bool) -> int:
     """End what a subject is about before the verb of the sentence ("X's claim that P is disputed", "the claim about X was dropped")."""
     groups = [match.start() for match in _GROUP.finditer(tags, start, stop)]
-    return groups[-1] if len(groups) > clausal else stop
+    if clausal:
+        return groups[-1] if len(groups) > 1 else stop
+    return groups[0] if groups else stop
 
 
 _DAYS = listed("date_marks")

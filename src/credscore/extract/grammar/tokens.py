@@ -19,6 +19,7 @@ from typing import NamedTuple
 from credscore import lexicon
 from credscore.extract.grammar.cues import changing, forms, inflect
 from credscore.extract.grammar.disambiguate import settle_verbs
+from credscore.extract.grammar.joined import join_words
 from credscore.extract.grammar.veiled import veil
 from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.quotes import Quote
@@ -253,7 +254,7 @@ def tokenize(text: str, quoted: Quoted = ()) -> Line:
     line = Line(words, joined, stretches)
     tags = _join_abbreviations(line) if "K." in joined else list(joined)
     _lower_capitals(words, tags)
-    _join_adverbs(words, tags)
+    join_words(words, tags)
     settle_verbs(words, tags)
     veil(words, tags)
     line.tags = "".join(tags).replace("Sz", "SE").replace("Rz", "RE")
@@ -297,22 +298,6 @@ def _join_abbreviations(line: Line) -> list[str]:
     starts[:], ends[:] = [starts[at] for at in kept], [ends[at] for at in kept]
     words[:] = [words[at] for at in kept]
     return [tags[at] for at in kept]
-
-
-def _join_adverbs(words: list[str], tags: list[str]) -> None:
-    """Read "at first" between a subject and its verb as the adverb that it is."""
-    for first, second in _ADVERBS:
-        if second in words and first in words:
-            for at in range(1, len(words)):
-                if (
-                    words[at] == second
-                    and words[at - 1] == first
-                    and tags[at + 1 : at + 2] not in (["N"], ["Y"], ["K"])
-                ):
-                    tags[at - 1] = tags[at] = "A"
-
-
-_ADVERBS = (("at", "first"), ("at", "last"), ("at", "once"), ("of", "course"))
 
 
 def _lower_capitals(words: list[str], tags: list[str]) -> None:
