@@ -23,7 +23,9 @@ def origin_fields(table: Table) -> list[tuple[Any, ...]]:
     """Give a row the fields of `Origin` from `denies` to `event_at`, in their order."""
     columns = table.columns
     kinds, speakers, via = columns["sourcing_type"], columns["speaker"], list(map(tuple, columns["via"]))
-    interested = [bool(own) and kind != _DOCUMENT for own, kind in zip(columns["interested"], kinds, strict=True)]
+    interested = [
+        bool(own) and kind != _DOCUMENT for own, kind in zip(columns["interested"], kinds, strict=True)
+    ]
     outlets = [outlet or domain for outlet, domain in zip(columns["outlet"], columns["domain"], strict=True)]
     fields = (
         table.denies,
