@@ -172,7 +172,8 @@ def _dates(column: pd.Series) -> pd.Series:
 
 
 def _plain(column: pd.Series, order: np.ndarray) -> np.ndarray:
-    return np.asarray(column.dt.tz_localize(None), dtype="datetime64[us]")[order]
+    times: np.ndarray = np.asarray(column.dt.tz_localize(None), dtype="datetime64[us]")[order]
+    return times
 
 
 def _times(column: pd.Series, order: np.ndarray) -> list[datetime | None]:
