@@ -60,6 +60,13 @@ def _shuffled(claims, as_of):
     return score(claims.sample(frac=1, random_state=3), as_of=as_of, n_jobs=1)
 
 
+def test_parts_of_nothing():
+    """Of a large frame that was all seen later nothing is scored."""
+    claims = pd.concat([corpus(60)] * 200, ignore_index=True)
+    assert len(claims) > spread._PART
+    assert score(claims, as_of="2024-04-30", n_jobs=1).assertions.empty
+
+
 def test_users_rules_judge_in_processes_too(monkeypatch, tmp_path):
     """A rule loaded from a file judges where the parts are judged."""
     path = tmp_path / "mine.py"
@@ -73,6 +80,7 @@ def test_users_rules_judge_in_processes_too(monkeypatch, tmp_path):
     rules = tmp_path / "rules.toml"
     rules.write_text('load = ["mine.py"]\n')
     monkeypatch.setattr(spread, "_SHARE", 5)
+    monkeypatch.setattr(spread, "_PART", 7)
     found = score(corpus(), RuleSet.from_toml(rules), n_jobs=2)
     assert (found.findings.loc[found.findings["code"] == "USR101", "bits"] == 0.5).all()
     assert (found.findings["code"] == "USR101").sum() == len(found.assertions)
