@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+import os
 
 import numpy as np
 import pandas as pd
 import pytest
 
 from credscore.evidence.links import neighbourhoods
+from credscore.rule import Finding, rule
 from credscore.ruleset import RuleSet
 from credscore.scoring import score, spread
 from credscore.testing import frame, row
@@ -84,6 +86,21 @@ def test_users_rules_judge_in_processes_too(monkeypatch, tmp_path):
     found = score(corpus(), RuleSet.from_toml(rules), n_jobs=2)
     assert (found.findings.loc[found.findings["code"] == "USR101", "bits"] == 0.5).all()
     assert (found.findings["code"] == "USR101").sum() == len(found.assertions)
+
+
+def test_this_process_judges_beside_its_helper(monkeypatch):
+    """Two processes are two: this one, and another."""
+
+    @rule(code="USR102", family="house")
+    def judged_in(evidence):
+        """Tell which process judged."""
+        return Finding(0.0, str(os.getpid()))
+
+    monkeypatch.setattr(spread, "_SHARE", 5)
+    monkeypatch.setattr(spread, "_PART", 7)
+    found = score(corpus(), RuleSet((judged_in,)), n_jobs=2).findings["message"]
+    assert found.nunique() == 2
+    assert str(os.getpid()) in set(found)
 
 
 def test_linked_topics_are_judged_together():
