@@ -108,9 +108,8 @@ class _Topic:
     def _denying(self, rows: list[int]) -> bool:
         """Read the polarity off the earliest claims; where they differ it affirms."""
         stamp, denies = self.table.stamp, self.table.denies
-        if len(rows) == 1 or not denies[rows[0]]:
-            return denies[rows[0]]
-        return all(denies[row] for row in rows if stamp[row] == stamp[rows[0]])
+        first = rows[0]
+        return denies[first] and all(denies[row] for row in rows if stamp[row] == stamp[first])
 
     def _support(self, rows: list[int], denying: bool) -> list[int]:
         """List the claims that still stand as evidence for their own assertion."""

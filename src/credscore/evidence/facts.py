@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from enum import StrEnum
 from itertools import chain
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 from credscore.evidence.kinds import ANSWERABLE, LOOKING, PLACED, REPORTING
@@ -45,6 +46,7 @@ _SIDED: Final = (Office.ADVOCATE, Office.PARTISAN)
 _ASSERTED, _CONFIRMING, _DENIES = Modality.ASSERTED, Stance.CONFIRMING, Polarity.DENIES
 _DOCUMENT, _UNATTRIBUTED = SourcingType.DOCUMENT, SourcingType.UNATTRIBUTED
 _FINDER, _PARTISAN = Office.FINDER, Office.PARTISAN
+_VOUCHED: Final = attrgetter("vouched")
 
 
 class Origin(NamedTuple):
@@ -266,10 +268,7 @@ class Evidence(NamedTuple):
 
 def any_vouched(origins: Iterable[Origin]) -> bool:
     """Say whether anybody answers for any of the origins, see `Origin.vouched`."""
-    for origin in origins:  # the first one mostly does, and a generator costs more than that
-        if origin.known or origin.named or origin.vouched:
-            return True
-    return False
+    return any(map(_VOUCHED, origins))
 
 
 def with_bits(origin: Origin, bits: float) -> Origin:
@@ -284,9 +283,15 @@ def with_share(origin: Origin, share: float) -> Origin:
 
 def with_origins(evidence: Evidence, support: tuple[Origin, ...], denials: tuple[Origin, ...]) -> Evidence:
     """Copy the evidence with other origins for and against, as cheaply as `with_bits`."""
-    return tuple.__new__(Evidence, evidence[:4] + (support, denials) + evidence[6:])
+    return tuple.__new__(Evidence, (*evidence[:4], support, denials, *evidence[6:]))
+
+
+def with_rivals(evidence: Evidence, rivals: tuple[Rival, ...]) -> Evidence:
+    """Copy the evidence with other rivals, as cheaply as `with_bits`."""
+    return tuple.__new__(Evidence, (*evidence[:7], rivals, *evidence[8:]))
 
 
 def claims_of(origins: Iterable[Origin]) -> tuple[str, ...]:
     """List the claims behind several origins, each once, in order."""
-    return tuple(dict.fromkeys(chain.from_iterable([origin.claim_ids for origin in origins])))
+    each = [origin.claim_ids for origin in origins]
+    return each[0] if len(each) == 1 else tuple(dict.fromkeys(chain.from_iterable(each)))

@@ -108,8 +108,7 @@ class Origins:
         age = self._age(row) if foretells else None
         note, held = columns["origin_note"][row], self.offices[row]
         late = (age, confirmed and foretells, superseded, note, 0.0, held, 0.0, 1.0)
-        # `Origin(…)` at a fifth of its cost: every claim passes here
-        return tuple.__new__(Origin, (key, ids, *self.fields[row], *late))
+        return Origin._make((key, ids, *self.fields[row], *late))
 
     def _age(self, row: int) -> float | None:
         """Count the days since the claim, or since the event that it foretells was due."""

@@ -27,12 +27,13 @@ def strongest(origins: tuple[Origin, ...]) -> int:
 
 def beside(origins: tuple[Origin, ...]) -> float:
     """Add up the strength of all origins but the best, each by the share that counts."""
-    if len(origins) == 2:
+    number = len(origins)
+    if number < 2:
+        return 0.0
+    if number == 2:
         one, other = origins
         weaker = one if one.bits < other.bits else other
         return min(weaker.bits / FULL, 1.0) * weaker.share
-    if len(origins) < 2:
-        return 0.0
     weights = [origin.bits for origin in origins]
     parts = [min(origin.bits / FULL, 1.0) * origin.share for origin in origins]
     del parts[weights.index(max(weights))]

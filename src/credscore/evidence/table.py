@@ -120,7 +120,7 @@ class Table:
         names = [name for name in (*REQUIRED, *DEFAULTS) if name not in _SEEN]
         self.columns = {name: _values(frame, name, order) for name in names}
         says = zip(self.columns["polarity"], self.columns["act"], strict=True)
-        self.denies = [polarity == _DENIES or act == _DENIAL for polarity, act in says]
+        self.denies: list[bool] = [polarity == _DENIES or act == _DENIAL for polarity, act in says]
         named = zip(*(self.columns[name] for name in ("outlet", "domain", "article_id")), strict=True)
         self.publisher = [outlet or domain or article for outlet, domain, article in named]
         behind = zip(*(self.columns[name] for name in _ORIGIN), self.publisher, strict=True)
@@ -172,7 +172,8 @@ def _dates(column: pd.Series) -> pd.Series:
 
 
 def _plain(column: pd.Series, order: np.ndarray) -> np.ndarray:
-    return column.dt.tz_localize(None).to_numpy().astype("datetime64[us]")[order]
+    times: np.ndarray = np.asarray(column.dt.tz_localize(None), dtype="datetime64[us]")[order]
+    return times
 
 
 def _times(column: pd.Series, order: np.ndarray) -> list[datetime | None]:
@@ -195,8 +196,8 @@ def _values(frame: pd.DataFrame, name: str, order: np.ndarray) -> list[Any]:
     column = frame[name]
     if name == "event_at":
         return _times(_dates(column), order)
-    values = column.to_numpy(dtype=object)[order]
+    values: np.ndarray = column.to_numpy(dtype=object)[order]
     if default == ():
         return [default if value is None or isinstance(value, float) else value for value in values.tolist()]
     values[pd.isna(values)] = default
-    return values.tolist()
+    return list(values)

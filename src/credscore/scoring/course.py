@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from credscore.evidence import Evidence, Origin, claims_of, with_bits, with_origins
@@ -53,13 +53,13 @@ class Course:
         self.evidence, self.best = evidence, best
         self.findings, self.counted = [*counted], counted
         spoke = {finding.code for finding in counted}
-        self.rules = [rule for rule in counts if rule.code in spoke]
+        self.rules = [(rule.quickly, rule.bits) for rule in counts if rule.code in spoke]
         self.bits = [finding.bits for finding in counted]
 
     def weigh(self, rule: Rule, mine: Acts, theirs: Acts) -> None:
         """Let one rule have its effects on the origins for and against."""
         support, denials = _after(self.evidence.support, mine), _after(self.evidence.denials, theirs)
-        behind = [*(support[place] for place, _ in mine), *(denials[place] for place, _ in theirs)]
+        behind = [support[place] for place, _ in mine] + [denials[place] for place, _ in theirs]
         told = _told([effect.why for _, effect in mine], [effect.why for _, effect in theirs])
         self._step(rule, support, denials, told, behind)
 
@@ -71,12 +71,12 @@ class Course:
             self._step(rule, support, denials, _told(why, why_not), fewer + more)
 
     def _step(
-        self, rule: Rule, support: Origins, denials: Origins, told: str, behind: Iterable[Origin]
+        self, rule: Rule, support: Origins, denials: Origins, told: str, behind: Sequence[Origin]
     ) -> None:
         """Count again after one rule: the difference is what it did."""
         self.evidence = evidence = with_origins(self.evidence, support, denials)
-        bits = best_bits(self.best, evidence)
-        bits += [rule.quickly(evidence) * rule.bits for rule in self.rules]
+        bits = best_bits(self.best, support)
+        bits += [quickly(evidence) * power for quickly, power in self.rules]
         moved = math.fsum([*bits, *[-b for b in self.bits]])
         self.findings.append(found_by(rule, moved, told, claims_of(behind)))
         self.bits = bits
@@ -85,7 +85,7 @@ class Course:
         """Give what each rule found, and what each counting rule comes to now."""
         counted = self.counted
         if len(self.findings) > len(counted):
-            counted = [f._replace(bits=b) for f, b in zip(counted, self.bits, strict=True)]
+            counted = [Finding(bits, *found[1:]) for found, bits in zip(counted, self.bits, strict=True)]
         return Judged(self.evidence, self.findings, counted)
 
 
@@ -101,11 +101,11 @@ def acts_of(support: Sequence[Weighed], denials: Sequence[Weighed]) -> dict[int,
     return acts
 
 
-def best_bits(best: Rule | None, evidence: Evidence) -> list[float]:
+def best_bits(best: Rule | None, support: Origins) -> list[float]:
     """Give what the best origin's word is worth, where there is a rule that says so."""
-    if best is None or not evidence.support:
+    if best is None or not support:
         return []
-    return [max([origin.bits for origin in evidence.support]) * best.bits]
+    return [max([origin.bits for origin in support]) * best.bits]
 
 
 def kept(bits: float, factor: float) -> float:
@@ -140,7 +140,7 @@ def _after(origins: Origins, acts: Acts) -> Origins:
 
 def _told(support: list[str], denials: list[str], most: int = 3) -> str:
     """Join the reasons, those of the other side named as such."""
-    if len(support) == 1 and not denials:
+    if not denials and len(support) == 1:
         return support[0]
     why = list(dict.fromkeys([*support, *[f"on the other side, {reason}" for reason in denials]]))
     rest = f"; and {len(why) - most} more" if len(why) > most else ""

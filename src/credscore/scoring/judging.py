@@ -48,7 +48,7 @@ class Judge:
         if len(judged) > 1 and self.topical:
             rivals = Rivals(topic, judged, self._without)
             judged = [self._beside(one, rivals) for one in judged]
-        return [one._replace(findings=self._ordered(one.findings)) for one in judged]
+        return [Judged(one.evidence, self._ordered(one.findings), one.counted) for one in judged]
 
     def assertion(self, evidence: Evidence) -> Judged:
         """Judge one assertion by itself, before its rivals take their share."""
@@ -140,7 +140,7 @@ class Judge:
         evidence = with_origins(evidence, support, denials)
         rules = self.rest if evidence.empty else self.counts + self.rest
         bits = [rule.quickly(evidence) * rule.bits for rule in rules]
-        return math.fsum([*best_bits(self.best, evidence), *bits])
+        return math.fsum([*best_bits(self.best, support), *bits])
 
 
 def _made(rules: list[Rule], evidence: Evidence) -> list[Finding]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 from credscore.evidence import Evidence, Relation, Rival
+from credscore.evidence.facts import with_rivals
 from credscore.scoring.course import Judged
 
 _ANSWERS: Final = (Relation.RIVAL, Relation.UPDATE)
@@ -55,7 +56,7 @@ class Rivals:
     def seen_from(self, evidence: Evidence) -> Evidence:
         """Give one answer's evidence with all that is known of its rivals."""
         mine = self.alone[evidence.assertion_id]
-        return evidence._replace(rivals=tuple([self._seen(rival, mine) for rival in evidence.rivals]))
+        return with_rivals(evidence, tuple([self._seen(rival, mine) for rival in evidence.rivals]))
 
     def _seen(self, rival: Rival, mine: _Alone) -> Rival:
         """Fill in one rival's strength and bits."""
