@@ -141,6 +141,8 @@ _AUXILIARY = re.compile(
 """What shows a clause where an office would stand ("The Prince will not give up his place, Ann Lee said")."""
 
 
+_WHOM = re.compile(r" ?(?:whom?|whose|which|that) (?:its|his|her|their|the) ")
+"""What opens a relative clause whose subject an office is ("whom its chairman, Ann Lee, had dismissed")."""
 _PLACING = frozenset(
     ("On", "In", "At", "From", "For", "By", "With", "After", "Before", "During", "As", "When", "While")
 )
@@ -152,6 +154,8 @@ def _apposed_role(body: str, comma: int, closed: bool) -> str:
     left = max(0, comma - 90)
     edge = max((match.end() for match in _CLAUSE_EDGE.finditer(body, left, comma)), default=left)
     edge += _said(body[edge:comma])
+    whom = _WHOM.match(body, edge, comma)
+    edge = whom.end() if whom else edge
     phrase = parse(body[edge:comma].strip())
     if phrase.kind is not Kind.ROLE or not phrase.definite or body[edge:comma].split(" ")[0] in _PLACING:
         edge = max((match.start() for match in _DETERMINED.finditer(body, edge, comma)), default=edge)

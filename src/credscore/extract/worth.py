@@ -55,7 +55,7 @@ _UNKNOWN = re.compile(
     r"(?:declin(?:es?|ed)|refus(?:es?|ed)) to (?:comment|say|answer|respond|reveal|disclose|confirm or deny|specify|name|identify|speculate|take sides|be interviewed|elaborate|be (?:named|identified|drawn)|discuss|give (?:details|a source|its source))|"
     r"(?:not|n[’']t) want(?:ed|ing)? to be (?:named|identified)|(?:gave|gives|cited|named|offered|provided) no (?:source|sources|evidence|details|proof)\b(?! that\b)|"
     r"(?:would|could|did|does|do) not (?:immediately )?(?:confirm|comment|elaborate|be drawn|give details|provide details|discuss|say (?:whether|how|when|why|where|who|what|which|if|more)\b)\b|"
-    r"(?:asked|requested|wished|preferred|wanted|insisted on) (?:not to be (?:named|identified|quoted)|to remain anonymous|anonymity|to be identified only)|"
+    r"(?:declined|refused|would not|asked not) (?:to )?give (?:his|her|their) (?:\w+ )?names?\b|(?:asked|requested|wished|preferred|wanted|insisted on) (?:not to be (?:named|identified|quoted)|to remain anonymous|anonymity|to be identified only)|"
     r"(?:spoke|speaking|talked) (?:to \w+ )?(?:only )?on (?:the )?condition|"
     r"did not (?:give|name|cite|say who|identify) (?:an?|its|his|her|their|any) sources?|"
     r"ha[sd]? not (?:yet )?(?:commented|responded)|has been contacted|was not immediately available)\b",

@@ -164,10 +164,11 @@ _GROUP = re.compile(r"[HEMd][AX]*(?=[HEvVgG])")
 def _described(line: Line, first: int, last: int) -> int | None:
     """Find the head of "a pilot who flew the route" where `first` begins the object inside."""
     tags = line.tags
-    relative = tags.rfind("R", max(0, first - _CLAUSE), first)
+    floor = max(0, first - _CLAUSE)
+    relative = max(tags.rfind("R", floor, first), tags.rfind("NT", floor, first) + 1)
     if (
         relative < 1
-        or line.words[relative] != "who"
+        or line.words[relative] not in ("who", "that")
         or (tags[first] == "S" and first > relative + 1 and line.words[first] != "there")
     ):
         return None
