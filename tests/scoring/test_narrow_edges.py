@@ -100,6 +100,20 @@ def test_an_origin_rules_bits_are_the_power_of_its_factor():
     assert twice < once < never == 0.0
 
 
+def test_what_is_told_as_fact_does_not_fade():
+    """Only what is foretold grows old."""
+    rows = [own("40 died", 1), own("the pier opens", 1, "a2", outlet="Lake Courier", modality="planned")]
+    ages = {one.assertion_id: one.support[0].age_days for one in build(frame(rows), "2024-06-11T00:00")}
+    assert ages == {"a1": None, "a2": 10.0}
+
+
+def test_unknown_outlets_are_capped_whether_they_come_first_or_last():
+    """What nobody named told an unknown outlet is small beside the best origin, also where it is listed first."""
+    unnamed = {"known": False, "speaker": None, "sourcing_type": "pundit"}
+    first, last = (judge("OUT102", support=pair).bits for pair in ([unnamed, {}], [{}, unnamed]))
+    assert first == last < 0
+
+
 def test_first_hand_evidence_against_it_is_named():
     """The reason names the witness, not only that there is one."""
     witness = {"sourcing_type": "eyewitness", "speaker": "Farid Amini"}
