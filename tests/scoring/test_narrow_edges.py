@@ -120,6 +120,22 @@ def test_first_hand_evidence_against_it_is_named():
     assert judge("CON107", denials=[{}, witness]).message.endswith(": Farid Amini")
 
 
+@pytest.mark.parametrize(("number", "rest"), [(2, 0), (3, 0), (4, 1), (6, 3)])
+def test_up_to_three_reasons_are_told(number, rest):
+    """What a rule did to each of several origins stands side by side; beyond three they are counted."""
+    message = judge("SRC104", support=[{"hearsay": True, "sourcing_type": "pundit"}] * number).message
+    assert message.count("passes on what it only heard") == number - rest
+    assert message.endswith(f"; and {rest} more") == (rest > 0)
+
+
+def test_a_denial_by_its_act_alone_denies():
+    """Whatever its polarity says: "the minister denied that 40 died" affirms nothing."""
+    rows = [own("40 died", 1), own("that 40 died", 2, "a2", outlet="Lake Courier", act="denial")]
+    found = {one.assertion_id: one for one in build(frame(rows))}
+    assert found["a2"].denies
+    assert [origin.outlet for origin in found["a1"].denials] == ["Lake Courier"]
+
+
 def test_long_lists_of_names_say_how_many_more():
     """Four are named, the others counted."""
     assert listed(list("abcdefghi")) == "a, b, c, d and 5 more"
