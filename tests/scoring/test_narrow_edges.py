@@ -100,10 +100,49 @@ def test_an_origin_rules_bits_are_the_power_of_its_factor():
     assert twice < once < never == 0.0
 
 
+def test_what_is_told_as_fact_does_not_fade():
+    """Only what is foretold grows old."""
+    rows = [own("40 died", 1), own("the pier opens", 1, "a2", outlet="Lake Courier", modality="planned")]
+    ages = {one.assertion_id: one.support[0].age_days for one in build(frame(rows), "2024-06-11T00:00")}
+    assert ages == {"a1": None, "a2": 10.0}
+
+
+@pytest.mark.parametrize(("told", "confirmed"), [("planned", False), ("possible", False), ("asserted", True)])
+def test_forecasts_do_not_confirm_each_other(told, confirmed):
+    """What is foretold is confirmed by another's report of a fact, not by another forecast."""
+    rows = [own("the pier opens", 1, modality="planned")]
+    rows.append(own("the pier opens, say others", 2, outlet="Lake Courier", modality=told))
+    first = build(frame(rows))[0].support[0]
+    assert (first.outlet, first.confirmed) == ("Harbour Post", confirmed)
+
+
+def test_unknown_outlets_are_capped_whether_they_come_first_or_last():
+    """What nobody named told an unknown outlet is small beside the best origin, also where it is listed first."""
+    unnamed = {"known": False, "speaker": None, "sourcing_type": "pundit"}
+    first, last = (judge("OUT102", support=pair).bits for pair in ([unnamed, {}], [{}, unnamed]))
+    assert first == last < 0
+
+
 def test_first_hand_evidence_against_it_is_named():
     """The reason names the witness, not only that there is one."""
     witness = {"sourcing_type": "eyewitness", "speaker": "Farid Amini"}
     assert judge("CON107", denials=[{}, witness]).message.endswith(": Farid Amini")
+
+
+@pytest.mark.parametrize(("number", "rest"), [(2, 0), (3, 0), (4, 1), (6, 3)])
+def test_up_to_three_reasons_are_told(number, rest):
+    """What a rule did to each of several origins stands side by side; beyond three they are counted."""
+    message = judge("SRC104", support=[{"hearsay": True, "sourcing_type": "pundit"}] * number).message
+    assert message.count("passes on what it only heard") == number - rest
+    assert message.partition("; and ")[2] == (f"{rest} more" if rest else "")
+
+
+def test_a_denial_by_its_act_alone_denies():
+    """Whatever its polarity says: "the minister denied that 40 died" affirms nothing."""
+    rows = [own("40 died", 1), own("that 40 died", 2, "a2", outlet="Lake Courier", act="denial")]
+    found = {one.assertion_id: one for one in build(frame(rows))}
+    assert found["a2"].denies
+    assert [origin.outlet for origin in found["a1"].denials] == ["Lake Courier"]
 
 
 def test_long_lists_of_names_say_how_many_more():
