@@ -25,7 +25,23 @@ _FIRMS = re.compile(
 )
 _HEADS_OF_LEARNING = frozenset({"director", "minister"})
 _PUBLIC = frozenset(
-    {"state", "county", "city", "federal", "provincial", "municipal", "government", "district", "borough"}
+    {
+        "office",
+        "ministry",
+        "department",
+        "police",
+        "army",
+        "navy",
+        "state",
+        "county",
+        "city",
+        "federal",
+        "provincial",
+        "municipal",
+        "government",
+        "district",
+        "borough",
+    }
 )
 UNTIED = frozenset(
     {"expert", "analyst", "professor", "scholar", "academic", "author", "historian", "activist", "advocate"}
