@@ -153,7 +153,7 @@ _STOLE = re.compile(
     r"accounts|servers|systems|network|database|gigabytes|terabytes|passports)\b"
 )
 _HACKING = re.compile(
-    r"\b(?:hack\w*|ransomware|cybercrim\w+|cyber[- ]?(?:gang|crime|attack)\w*|data[- ]leak|extortion) (?:[\w-]+ )?(?:group|gang|crew|collective|outfit|ring|team|cartel|syndicate)\b"
+    r"\b(?:hack\w*|ransomware|cyber|cybercrim\w+|cyber[- ]?(?:gang|crime|attack)\w*|data[- ]leak|extortion) (?:[\w-]+ )?(?:group|gang|crew|collective|outfit|ring|team|cartel|syndicate)\b"
 )
 
 
