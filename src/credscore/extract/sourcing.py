@@ -190,7 +190,7 @@ def _poster(speaker: Speaker) -> SourcingType | None:
     return SourcingType.NAMED_OFFICIAL if office else None
 
 
-_BY = re.compile(r" (?:by|from) (?:the )?(.+)$")
+_BY = re.compile(r" (?:by|from) (?:the |an? )?(.+)$")
 
 
 def _given_out(speaker: Speaker, telling: Telling) -> bool:
