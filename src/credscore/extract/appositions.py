@@ -22,6 +22,8 @@ _CALLED = re.compile(
 _TRADE = re.compile(
     r"(?:an?|the) (?P<role>(?:[a-z-]+ ){0,3}?(?P<head>[a-z]+))(?= (?:from|in|at|of|who|with|on|by)\b|$)"
 )
+_AMONG = re.compile(r"(?:among (?:them|whom)|such as|notably|like|led by|headed by|chief among) ")
+"""What opens the naming of some of those who speak."""
 _AGE = re.compile(r"^(?:aged )?\d{1,3}$")
 _CLOSE_NAME = re.compile(r"^(?:Jr|Sr|II|III|IV)\.?$")
 _ACTING = re.compile(r"(?!including )[a-z]+ing (?:for |on behalf of )?(?:the|an?|his|her|its|their|[A-Z])")
@@ -51,6 +53,8 @@ def with_appositions(core: Phrase, parts: list[str], read: Callable[[str, str], 
         part = _WHO_IS.sub("", part)
         if _ACTING.match(part) and part.split(" ", 1)[0] not in _IN_OFFICE:
             continue
+        if _AMONG.match(part):
+            break
         if not part.startswith(("who ", "which ", "whose ", "where ")):
             called = _CALLED.match(part)
             extra = _trading(part) or (
@@ -120,7 +124,14 @@ _OWNERS = lexicon.word_sets("word_sets")["owners"]
 
 
 def _add_org(phrase: Phrase, extra: Phrase, part: str) -> Phrase:
-    if phrase.role and phrase.org is None and extra.kind in (Kind.BODY, Kind.OUTLET) and extra.name:
+    personal = phrase.kind in (Kind.PERSON, Kind.ROLE)
+    if (
+        personal
+        and phrase.role
+        and phrase.org is None
+        and extra.kind in (Kind.BODY, Kind.OUTLET)
+        and extra.name
+    ):
         return replace(phrase, org=extra.name, role=f"{phrase.role}, {part.strip(EDGE)}")
     return phrase
 

@@ -32,6 +32,8 @@ def described(
     kind = KIND_OF.get(role.cls, Kind.ROLE)
     description = owner + " ".join(chunk) + (f" {rest}" if rest else "")
     name = _name_in(chunk, start, kind)
+    if name and kind is Kind.BODY and chunk[-1].islower() and (seat := _SEAT.match(rest)):
+        name = f"{name} {seat.group()}"
     outlet = outlet_info(name) if name else None
     if outlet is not None:
         kind, name = Kind.OUTLET, outlet.name
@@ -70,6 +72,8 @@ def _in_context(role: Role, rest: str, text: str, owned: bool, definite: bool) -
     return role
 
 
+_SEAT = re.compile(r"of (?:the )?[A-Z][\w’-]*(?: (?:(?:and|de|del|la) )?[A-Z][\w’-]*){0,3}")
+"""Where a body is that is called by a noun ("the Catholic diocese of Port Wells")."""
 _HOSTED = frozenset({"channel", "site", "page", "account", "group", "newsletter"})
 _HOSTS = re.compile(
     r"\bon (?:Telegram|X|Twitter|Facebook|Instagram|TikTok|YouTube|WhatsApp|Weibo|VK|Discord|Reddit|social media)\b"
@@ -201,8 +205,14 @@ _REST_ORG = re.compile(
 )
 
 
+_SERVED = re.compile(
+    r"^with (?:more than |over |nearly |almost |about |some )?[\w-]+ (?:years|decades|months)[’']?(?: of)?(?: experience| service)? "
+)
+"""How long somebody has been where the next words say."""
+
+
 def rest_org(rest: str) -> str | None:
-    match = _REST_ORG.match(rest)
+    match = _REST_ORG.match(_SERVED.sub("", rest))
     return match.group(1).strip(EDGE) or None if match else None
 
 

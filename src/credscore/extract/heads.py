@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from credscore import lexicon
+from credscore.extract.chunks import CAUSES
 from credscore.extract.descriptions import EDGE, described, is_former, modifier_org, rest_org
 from credscore.extract.kinds import KIND_OF, PERSONAL, Kind, Phrase, Role
-from credscore.extract.leads import honorifics, name_start, without_seat
+from credscore.extract.leads import honorifics, name_start, without_letters, without_seat
 from credscore.extract.namings import called_so, handle, is_paper
 from credscore.extract.roles import (
     RANKS,
@@ -48,7 +49,7 @@ def head(chunk: list[str], rest: str, possessor: str | None, text: str, article:
     if called is not None:
         return called
     seated = len(chunk)
-    chunk = without_seat(chunk)
+    chunk = without_letters(without_seat(chunk))
     if len(chunk) == 1 < seated and is_name_word(chunk[0]) and role_of(chunk[0]) is None:
         return Phrase(text, Kind.BODY, name=chunk[0], cls="body", rest=rest)
     chunk, gender, titled, title_role = (
@@ -60,7 +61,11 @@ def head(chunk: list[str], rest: str, possessor: str | None, text: str, article:
     ending = role_ending(chunk, len(chunk))
     if ending and is_paper(chunk, ending, text):
         return Phrase(text, Kind.OUTLET, name=" ".join(chunk), cls="outlet", org=possessor, rest=rest)
-    if ending and not (titled and not title_role) and _is_description(chunk, ending, article, possessor):
+    if (
+        ending
+        and not (titled and not title_role)
+        and _is_description(chunk, ending, article and not titled, possessor)
+    ):
         return described(chunk, ending, rest, possessor, _owner(possessor), text, article)
     split = name_start(chunk)
     if 0 < split < len(chunk) - 1 and role_of(" ".join(chunk[: split + 1])) is not None:
@@ -105,6 +110,10 @@ def _one_body(chunk: list[str], rest: str, possessor: str | None, text: str) -> 
     """Read a name that is a body's by its last word or by the joint inside it."""
     if len(chunk) < 2:
         return None
+    if any(word.lower() in CAUSES for word in chunk[1:-1]) and all(
+        is_name_word(word) or word in _JOINTS or word in CAUSES for word in chunk
+    ):
+        return Phrase(text, Kind.BODY, name=" ".join(chunk), cls="body", org=possessor, rest=rest)
     if (
         chunk[0] not in first_names()
         and _ends_as_body(chunk)
@@ -163,7 +172,7 @@ def _led(
             org=possessor or _house(rest) or _employer(role, chunk[: lead[1]]), former=is_former(chunk[:split]), titled=True,
             rest=rest,
         )  # fmt: skip
-    if role.cls == "body" and not role.plural and chunk[split] in first_names():
+    if role.cls == "body" and not role.plural and chunk[split] in first_names() and split < len(chunk) - 1:
         return Phrase(text, Kind.PERSON, name=name, role=described_as, gender=gender or gender_of(name), titled=True,
                       org=possessor, rest=rest)  # fmt: skip
     if role.cls in ("outlet", "body", "social", "document"):
@@ -209,7 +218,7 @@ def _is_description(chunk: list[str], ending: tuple[Role, int], article: bool, p
     if not article and _INITIAL.fullmatch(chunk[0]):
         return False
     given = first_names()
-    if len(chunk) > 2 and chunk[-2] in given and role_of(chunk[0]) is not None:
+    if len(chunk) > 2 and chunk[-2] in given and role_ending(chunk, len(chunk) - 2) is not None:
         return False
     return chunk[0] not in given or article or possessor is not None or len(chunk) > 3
 

@@ -20,7 +20,7 @@ from credscore.extract.register import Register
 from credscore.normalize.names import government, outlet_info
 
 _PLACE_BEFORE = re.compile(
-    r"\b(?:(?:in|near|over|to|off|into|across|landed at) (?:the )?|(?:its|their|his|her) )$"
+    r"\b(?:(?:(?<![Ss]hares )(?<![Ss]take )(?<![Ss]takes )(?<!holders )(?<!investors )in|near|over|to|off|into|across|landed at) (?:the )?|(?:its|their|his|her) )$"
 )
 """Words behind which a name is a place's or a product's rather than a body's."""
 _THINGS = frozenset({Kind.BODY, Kind.OUTLET, Kind.DOCUMENT, Kind.COUNTRY, Kind.SOCIAL})
@@ -76,7 +76,7 @@ class Houses(Register):
         near = [
             (place, name)
             for place, name in self._named_bodies()
-            if at - 1500 < place < at and not _PLACE_BEFORE.search(self.body, max(0, place - 12), place)
+            if at - 1500 < place < at and not _PLACE_BEFORE.search(self.body, max(0, place - 24), place)
         ]
         fitting = [
             (place, name)
@@ -109,7 +109,12 @@ class Houses(Register):
         if not head.replace(" ", "").isalpha() or head not in near.lower():
             return None
         found = [match[1] or match[2] or match[3] for match in _beside(head).finditer(near)]
-        named = [name for name in found if not self._is_person(tuple(name.split()), parse(name))]
+        named = [
+            name
+            for name in found
+            if name.lower() not in body_names.CALENDAR
+            and not self._is_person(tuple(name.split()), parse(name))
+        ]
         return named[-1] if named else None
 
     def _so_described(self, phrase: Phrase, at: int) -> Phrase | None:
@@ -200,7 +205,7 @@ def _beside(head: str) -> re.Pattern[str]:
     noun, name = rf"(?i:{head})", r"([A-Z][\w’&-]*(?: [A-Z][\w’&-]*){0,3})"
     return re.compile(
         rf"\b{noun} (?!Of|The){name}|\b(?:the|its|their|his|her) (?:[a-z-]+ ){{0,2}}{noun}, {name}(?=[,.])|"
-        rf"{name}, (?:an?|the|its) (?:[\w-]+ ){{0,3}}{noun}\b"
+        rf"{name}, (?:an?|the|its) (?:[\w-]+ ){{0,3}}{noun}\b(?! [A-Z])"
     )
 
 

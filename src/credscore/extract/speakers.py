@@ -16,7 +16,7 @@ from credscore.extract.offices import Offices
 from credscore.extract.people import Speaker, is_demonym, learn
 from credscore.extract.phrases import parse
 from credscore.extract.roles import common_ending, phrase_words, role_of
-from credscore.extract.surroundings import Source, around, note
+from credscore.extract.surroundings import Source, around, called, note
 
 
 class Cast(Offices):
@@ -75,10 +75,10 @@ class Cast(Offices):
         text = _in_small(source.text) if source.text.isupper() and " " in source.text.strip() else source.text
         bare = text.strip()
         surname = bare.partition(" of ")[0]
-        if surname != bare and surname.isalpha() and surname.lower() in self._by_word:
+        if surname != bare and surname.isalpha() and self.bears(surname):
             bare = surname
         alone = bare.isalpha() and bare[0].isupper()
-        if alone and bare.lower() in self._by_word and bare.lower() not in PRONOUNS:
+        if alone and self.bears(bare) and bare.lower() not in PRONOUNS:
             return Phrase(text, Kind.PERSON, name=bare)
         given = _GIVEN_NAME.match(bare)
         if given is not None:
@@ -179,7 +179,8 @@ class Cast(Offices):
     def _resolve(self, phrase: Phrase, at: int, sentence_start: int) -> Speaker | None:
         kind = phrase.kind
         if kind in (Kind.PRONOUN, Kind.NONE) and is_elliptic(phrase.text):
-            return one_more(phrase.text, at, [*self.recent])
+            other = one_more(phrase.text, at, [*self.recent])
+            return called(other, phrase.text) if other is not None else None
         if kind is Kind.PRONOUN:
             return self._pronoun(phrase.gender, at, self._quote_start(at, sentence_start))
         office = self.by_initials(phrase, at) if kind is Kind.BODY else None

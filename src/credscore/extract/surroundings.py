@@ -11,6 +11,7 @@ from credscore.extract.heads import OWNING
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.people import Speaker, learn
 from credscore.extract.phrases import parse
+from credscore.extract.roles import phrase_words
 
 
 class Source(NamedTuple):
@@ -52,7 +53,18 @@ def around(body: str, text: str, at: int) -> Source:
     if relative is not None and _CALLED.match(text, relative.start()):
         relative = None
     related = relative is not None or (behind is not None and " who " in behind.group())
-    return Source(text[: relative.start()] if relative else text, whole, related, end)
+    if relative is not None:
+        name = _NAME_CLOSES.search(text, relative.end())
+        text = text[: relative.start()] + (name.group() if name else "")
+    return Source(text, whole, related, end)
+
+
+def called(speaker: Speaker, text: str) -> Speaker:
+    """Give somebody unnamed the name that the words behind tell ("one, who asked to be called Ines")."""
+    match = _CALLED.search(text)
+    if match is not None and speaker.kind is Kind.ROLE and not speaker.plural:
+        speaker.kind, speaker.name, speaker.words = Kind.PERSON, match.group(1), (match.group(1),)
+    return speaker
 
 
 def note(speaker: Speaker, source: Source) -> None:
@@ -64,7 +76,8 @@ def note(speaker: Speaker, source: Source) -> None:
     speaker.present = speaker.present or _PRESENT.search(source.whole) is not None
     speaker.ours = speaker.ours or source.whole[:4].lower() == "our "
     placed = speaker.head in OWNING and _PLACED.search(source.whole) is not None
-    if (source.related or placed) and speaker.kind is Kind.BODY and speaker.name is None:
+    private = speaker.kind is Kind.BODY and speaker.name is None and speaker.head not in _PUBLIC
+    if (source.related or placed) and private:
         speaker.kind, speaker.cls = Kind.ROLE, "insider"
     if speaker.cls in _UNRANKED and _CHAIRS.search(source.whole):
         speaker.cls = "official"
@@ -90,6 +103,8 @@ def _once(whole: str) -> Phrase | None:
     return replace(phrase, former=True) if held else None
 
 
+_PUBLIC = phrase_words("public_bodies") | phrase_words("body_heads")
+"""Bodies that are persons to nobody, though "who" may take them up ("the police, who control the road")."""
 _PLACED = re.compile(r" (?:at|inside|in) (?:the|its|one|a|an|this|another) ")
 """Where somebody works who is called by what a company can be too ("a developer at the studio")."""
 _WAS = re.compile(
@@ -135,7 +150,7 @@ _PRESENT = re.compile(
     r"(?:near|in|at|by|on|outside|inside|next|opposite|beside|above|below|under))\b"
 )
 _CALLED = re.compile(
-    r" (?:called|named|nicknamed|dubbed|calling (?:him|her)self|styling (?:him|her)self|(?:better |also |only |widely |otherwise )?known (?:online |there |locally |to \w+ )?(?:only )?as|(?:using|under|by) the (?:name|nickname|pseudonym|handle|alias|username)|identified (?:only )?as|(?:who )?(?:writes|writing|posts|posting|tweets|blogs|signs|known online) (?:as|under the name)|who (?:gave (?:his|her) name (?:only )?as|asked to be (?:called|named|identified) (?:only )?(?:as )?|goes by)) [“\"‘]?"
+    r",? (?:called|named|nicknamed|dubbed|calling (?:him|her)self|styling (?:him|her)self|(?:better |also |only |widely |otherwise )?known (?:online |there |locally |to \w+ )?(?:only )?as|(?:using|under|by) the (?:name|nickname|pseudonym|handle|alias|username)|identified (?:only )?as|(?:who )?(?:writes|writing|posts|posting|tweets|blogs|signs|known online) (?:as|under the name)|(?:who (?:would only )?)?(?:gave|give|gives|giving) (?:only )?(?:his|her|their) (?:\w+ )?name (?:only |simply |just )?as|who (?:asked to be (?:called|named|identified) (?:only )?(?:as )?|goes by)) [“\"‘]?"
     r"([A-Z][\w’-]*(?: [A-Z][\w’-]*){0,3})"
 )
 """The name that a description behind it gives: "a herder called Moussa"."""
@@ -144,4 +159,6 @@ _WHO = re.compile(r",? who(?:se)? [^,.;”\"]{0,60}")
 _REST = re.compile(r" [^,.;”\"]{1,60}(?=,)")
 _DANGLING = (" who was", " who were", " who is", " who are", " who had been")
 """Relative clauses of which the grammar left the place out ("Ann Lee, who was inside")."""
+_NAME_CLOSES = re.compile(r", [A-Z][\w’'.-]*(?: (?:d[aeiou]|v[ao]n|al|bin|la|[A-Z][\w’'.-]*)){0,4}$")
+"""The name behind a description and its relative clause ("A restorer who worked on it in 2016, Ann Lee")."""
 _RELATIVE = re.compile(r",? who (?!(?:is|was|are|were) (?:an?|the|one)\b)(?=[a-z])")
