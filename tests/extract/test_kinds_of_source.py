@@ -202,6 +202,7 @@ CASES = {
     ],
     "hearsay": [
         "A lad from the ferry told a mate of mine that nine lifeboats leaked.",
+        "Nine bolts had been missing, the court heard.",
         "Word in the village is that nine ministers have fled to Cyprus.",
         "According to some accounts, nine ministers had fled to Cyprus.",
         "A man in a bar told me that nine ballot papers had been burned.",

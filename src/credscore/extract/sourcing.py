@@ -99,6 +99,8 @@ def classify(
         and telling.lemma in _CLAIMING
     ):
         return SourcingType.SOCIAL_MEDIA
+    if speaker.kind in (Kind.BODY, Kind.DOCUMENT) and telling is not None and telling.lemma == "hear":
+        return SourcingType.HEARSAY  # what a court is told has an author whom the sentence leaves out
     if speaker.kind is Kind.BODY and speaker.head in _TEAMS and telling is not None and telling.in_journal:
         return SourcingType.DOCUMENT
     if speaker.name in _SETS["databases"]:
