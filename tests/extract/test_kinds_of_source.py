@@ -24,6 +24,8 @@ CASES = {
         "Nine flights were cancelled, a spokesman said.",
         "Goldman Sachs said nine funds had closed.",
         "The charity Reporters Without Borders said nine editors had been jailed.",
+        "The Hostage Families Forum said nine hostages were alive.",
+        "In a post by the harbour office, nine berths were said to be free. The harbour office’s tweet said nine berths were free.",
         "Harbour bosses said nine cranes had been idle.",
         "Hydrologists at the River Board said nine dykes had sunk.",
         "The board said in a recall notice dated 9 May that nine lots had failed.",
@@ -69,6 +71,7 @@ CASES = {
         "crews from two counties fought it. Ines Roca, director of the Bay Fish Institute, said nine boats had been insured.",
     ],
     "named_expert": [
+        "Edith Marl, who led the study, said nine reefs had died.",
         "Lead author Priya Nair said the ice had thinned by two metres.",
         "Mira Sten, a naval analyst at the institute, said nine hulls had cracked.",
         "Coin dealer Piers Lowe put the value of the nine pieces at £30,000.",
@@ -83,6 +86,9 @@ CASES = {
     ],
     "eyewitness": [
         "The beekeeper, Oto Hanak, was at the gate. He said he had seen nine riders.",
+        "At the depot I counted nine vans behind the fence.",
+        "One resident, who gave only his first name, Wilner, said nine houses had burned.",
+        "A docker said he had reported nine cracks.",
         "Nine rowers were pulled out. One, Ana Kolbe, said she had swum for two hours.",
         "“I told them nine times,” Terence Brill said outside the Courts of Justice.",
         "Our correspondent stood on the quay. He counted nine coffins.",
@@ -123,6 +129,9 @@ CASES = {
         "A client of the bank said nine accounts had been emptied.",
     ],
     "document": [
+        "Messages seen by the Courier show that nine files were deleted.",
+        "Researchers report in the journal Bone Letters that nine skulls were recast.",
+        "Leaked minutes suggest that nine members had left.",
         "The valley’s 2019 cattle count puts the herd at nine hundred.",
         "According to MarineTraffic, nine ships lay at anchor.",
         "Nine cells were counted twice, the journal Bone Letters reported.",
@@ -154,6 +163,7 @@ CASES = {
         "The army's television channel said six rebels had died.",
     ],
     "pundit": [
+        "Novelist Abel Ode said nine mosques would close.",
         "Pastor Abel Ode told his congregation that nine masts had killed birds.",
         "Chemist Roy Dane, well known to viewers of the breakfast show, said nine lakes were poisoned.",
         "Roy Dane, who presents a cooking show on Channel 5, said nine records had fallen.",
@@ -169,6 +179,8 @@ CASES = {
         "Film critic Jack Rennie said nine scenes had been cut.",
     ],
     "social_media": [
+        "A Facebook post by a user named Rosita Q. said nine men were below ground.",
+        "An anonymous blog named Platewatch says nine pages were copied.",
         "A widely shared video claims that nine wells are poisoned.",
         "A clip viewed two million times says nine wells are poisoned.",
         "Screenshots shared in parents’ groups suggested that nine pupils were ill.",
@@ -190,6 +202,7 @@ CASES = {
     ],
     "hearsay": [
         "A lad from the ferry told a mate of mine that nine lifeboats leaked.",
+        "Nine bolts had been missing, the court heard.",
         "Word in the village is that nine ministers have fled to Cyprus.",
         "According to some accounts, nine ministers had fled to Cyprus.",
         "A man in a bar told me that nine ballot papers had been burned.",

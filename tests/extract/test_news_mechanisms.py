@@ -36,7 +36,7 @@ def claims(body: str) -> list[Claim]:
             "internal memo dated August 28 and reviewed by Reuters", T.DOCUMENT, None,
         ),
         ("The Farmers' Union of Ashland said 40 barns had burned.", "Farmers' Union of Ashland", T.INSTITUTION, ()),
-        ("A gang calling itself Black Tern says it stole 4,000 files.", "Black Tern", T.INSTITUTION, ()),
+        ("A gang calling itself Black Tern says it stole 4,000 files.", "Black Tern", T.SOCIAL_MEDIA, ()),
         ("Three firms bid. One of them, Northgate Financial, said it would pay $4 million.", "Northgate Financial", T.INSTITUTION, ()),
         ("President Rick Amal will visit on Tuesday, his office said.", "Rick Amal’s office", T.INSTITUTION, ()),
         ("Russia's RIA Novosti news agency reported that 12 people had died.", "RIA Novosti", T.STATE_MEDIA, ()),

@@ -26,6 +26,9 @@ _AMONG = re.compile(r"(?:among (?:them|whom)|such as|notably|like|led by|headed 
 """What opens the naming of some of those who speak."""
 _AGE = re.compile(r"^(?:aged )?\d{1,3}$")
 _CLOSE_NAME = re.compile(r"^(?:Jr|Sr|II|III|IV)\.?$")
+_ACTING = re.compile(r"(?!including )[a-z]+ing (?:for |on behalf of )?(?:the|an?|his|her|its|their|[A-Z])")
+"""What somebody is doing, which is no description ("Ann Lee, representing the family")."""
+_IN_OFFICE = lexicon.word_sets("word_sets")["office_participles"]
 _READ = 4
 """Appositions that are read."""
 
@@ -48,6 +51,8 @@ def with_appositions(core: Phrase, parts: list[str], read: Callable[[str, str], 
                 phrase = replace(phrase, kind=Kind.PERSON, rest=phrase.rest or "aged")
             continue
         part = _WHO_IS.sub("", part)
+        if _ACTING.match(part) and part.split(" ", 1)[0] not in _IN_OFFICE:
+            continue
         if _AMONG.match(part):
             break
         if not part.startswith(("who ", "which ", "whose ", "where ")):
@@ -103,6 +108,8 @@ def _described(phrase: Phrase, extra: Phrase, part: str) -> Phrase:
             return replace(
                 phrase, kind=Kind.PERSON, name=extra.name, gender=phrase.gender or extra.gender, titled=True
             )
+    if phrase.kind is Kind.BODY and phrase.head in _OWNERS and _is_owner(phrase.head, extra.name):
+        return replace(phrase, kind=Kind.PERSON, cls="official", name=extra.name, titled=True)
     if phrase.kind is Kind.BODY and (part[:1].isupper() or part[:4] == "the "):
         return replace(phrase, name=extra.name)
     return _add_org(phrase, extra, part)

@@ -26,6 +26,8 @@ def described(
     """Read words that end in a role: a person or body described, an outlet, a record, a rumour."""
     role, start = ending
     org = possessor or modifier_org(chunk[:start]) or rest_org(rest)
+    if role.term == "forum" and len(chunk) > 1 and all(map(_capital, chunk)):
+        role = replace(role, cls="body")
     role = _in_context(role, rest, text, possessor is not None, definite)
     kind = KIND_OF.get(role.cls, Kind.ROLE)
     description = owner + " ".join(chunk) + (f" {rest}" if rest else "")
@@ -148,7 +150,33 @@ def _capital(word: str) -> bool:
 
 _DATA = phrase_words("data")
 _RANKS = lexicon.word_sets("word_sets")["rank_words"]
-_BESIDES = frozenset({"former", "ex", "acting", "then", "senior", "top", "retired", *MONTHS} - {"may"})
+_BESIDES = frozenset(
+    {
+        "former",
+        "ex",
+        "acting",
+        "then",
+        "senior",
+        "top",
+        "retired",
+        "bestselling",
+        "best-selling",
+        "popular",
+        "celebrated",
+        "renowned",
+        "noted",
+        "leading",
+        "prominent",
+        "veteran",
+        "independent",
+        "self-styled",
+        "self-proclaimed",
+        "controversial",
+        "well-known",
+        *MONTHS,
+    }
+    - {"may"}
+)
 
 
 def modifier_org(words: list[str]) -> str | None:

@@ -15,7 +15,7 @@ from credscore.extract.usable import uses
 from credscore.terms import Stance
 
 _PAST = (
-    r"(?:was|were|had|saw|heard|felt|ran|woke|hid|fled|lost (?:my|our|everything|all|the|his|her|a|an|two|three|both|sight)|got|went|came|fell|stood|sat|held|took|found|left (?:the|my|our|home|everything|it|them|him|her|when|at|in|with)|threw|broke|swam|drove|rode|slept|lay|smelled|smelt|"
+    r"(?:was|were|had|saw|heard|felt|ran|woke|hid|fled|lost (?:my|our|everything|all|the|his|her|a|an|two|three|both|sight)|got|went|came|fell|stood|sat|held|took|found|dug|rang|wore|caught|spent|crept|bled|shook|froze|knelt|leapt|slid|tore|wept|bit|ate|drank|fought|brought|carried|waited|left (?:the|my|our|home|everything|it|them|him|her|when|at|in|with)|threw|broke|swam|drove|rode|slept|lay|smelled|smelt|"
     r"thought|could (?:see|hear|feel|smell|not (?:see|breathe|move|get))|[a-z]{2,}ed)"
 )
 _LIVED = re.compile(

@@ -11,7 +11,7 @@ from credscore import lexicon
 from credscore.extract.kinds import PERSONAL, Kind
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
-from credscore.extract.roles import first_names, name_kind, role_of
+from credscore.extract.roles import first_names, name_kind, role_of, surnames
 from credscore.extract.specialists import (
     UNTIED,
     answers,
@@ -207,7 +207,9 @@ _MARKS: dict[str, Callable[[Speaker, Telling], bool]] = {
     "present": lambda s, t: s.present,
     "ours": lambda s, t: s.ours,
     "aged": lambda s, t: s.aged,
-    "first_name": lambda s, t: len(s.words) == 1 and s.words[0] in first_names() and not s.title,
+    "first_name": lambda s, t: (
+        len(s.words) == 1 and s.words[0] in first_names() and s.words[0] not in surnames() and not s.title
+    ),
     "reason": lambda s, t: t.reason is not None or s.veiled,
     "envoys": lambda s, t: s.plural and s.head == "representative" and government(s.org or "") is not None,
     "placed": lambda s, t: s.org is not None or s.definite or s.owned,
@@ -253,6 +255,7 @@ _MARKS: dict[str, Callable[[Speaker, Telling], bool]] = {
         s.former and (s.staged or s.head in _SETS["performers"] or s.head in _SETS["veterans"])
     ),
     "everyday": lambda s, t: s.head in _SETS["everyday"],
+    "letters": lambda s, t: s.head in _SETS["letters"],
     "on_the_spot": lambda s, t: s.head in _SETS["on_the_spot"],
     "carer": lambda s, t: s.head in _SETS["carers"],
     "there": _there,

@@ -99,6 +99,8 @@ def classify(
         and telling.lemma in _CLAIMING
     ):
         return SourcingType.SOCIAL_MEDIA
+    if speaker.kind in (Kind.BODY, Kind.DOCUMENT) and telling is not None and telling.lemma == "hear":
+        return SourcingType.HEARSAY  # what a court is told has an author whom the sentence leaves out
     if speaker.kind is Kind.BODY and speaker.head in _TEAMS and telling is not None and telling.in_journal:
         return SourcingType.DOCUMENT
     if speaker.name in _SETS["databases"]:
@@ -153,7 +155,7 @@ _STOLE = re.compile(
     r"accounts|servers|systems|network|database|gigabytes|terabytes|passports)\b"
 )
 _HACKING = re.compile(
-    r"\b(?:hack\w*|ransomware|cybercrim\w+|cyber[- ]?(?:gang|crime|attack)\w*|data[- ]leak|extortion) (?:[\w-]+ )?(?:group|gang|crew|collective|outfit|ring|team|cartel|syndicate)\b"
+    r"\b(?:hack\w*|ransomware|cyber|cybercrim\w+|cyber[- ]?(?:gang|crime|attack)\w*|data[- ]leak|extortion) (?:[\w-]+ )?(?:group|gang|crew|collective|outfit|ring|team|cartel|syndicate)\b"
 )
 
 
@@ -190,7 +192,7 @@ def _poster(speaker: Speaker) -> SourcingType | None:
     return SourcingType.NAMED_OFFICIAL if office else None
 
 
-_BY = re.compile(r" (?:by|from) (?:the )?(.+)$")
+_BY = re.compile(r" (?:by|from) (?:the |an? )?(.+)$")
 
 
 def _given_out(speaker: Speaker, telling: Telling) -> bool:

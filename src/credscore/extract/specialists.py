@@ -25,7 +25,23 @@ _FIRMS = re.compile(
 )
 _HEADS_OF_LEARNING = frozenset({"director", "minister"})
 _PUBLIC = frozenset(
-    {"state", "county", "city", "federal", "provincial", "municipal", "government", "district", "borough"}
+    {
+        "office",
+        "ministry",
+        "department",
+        "police",
+        "army",
+        "navy",
+        "state",
+        "county",
+        "city",
+        "federal",
+        "provincial",
+        "municipal",
+        "government",
+        "district",
+        "borough",
+    }
 )
 UNTIED = frozenset(
     {"expert", "analyst", "professor", "scholar", "academic", "author", "historian", "activist", "advocate"}
@@ -100,6 +116,9 @@ _IN_JOURNAL = re.compile(
 )
 
 
+_PUBLISHING = ("report", "write", "wrote", "describe", "publish", "appear", "announce", "show")
+
+
 def in_journal(sentence: str) -> bool:
     """Say whether a sentence tells what stands in a journal of science.
 
@@ -110,7 +129,11 @@ def in_journal(sentence: str) -> bool:
     >>> in_journal("A team reports in a letter that the sheet thins.")
     False
     """
-    return _IN_JOURNAL.search(sentence) is not None
+    return (
+        " in " in sentence
+        and any(map(sentence.__contains__, _PUBLISHING))
+        and _IN_JOURNAL.search(sentence) is not None
+    )
 
 
 _AT_HOUSE = re.compile(r"\b(?:at|of|with|from|for) (?:the |its )?(?:[a-z]+ ){0,2}[A-Z]")

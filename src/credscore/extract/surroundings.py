@@ -47,7 +47,7 @@ def around(body: str, text: str, at: int) -> Source:
     if called is not None and called.group(1) not in text:
         text += called.group()
     end = at + len(text)
-    behind = _WHO.match(body, end)
+    behind = _REST.match(body, end) if text.endswith(_DANGLING) else _WHO.match(body, end)
     whole = text + behind.group() if behind else text
     relative = _RELATIVE.search(text)
     if relative is not None and _CALLED.match(text, relative.start()):
@@ -133,7 +133,9 @@ _STUDIES = re.compile(
     r"\bwho (?:has |had )?(?:wrote|written|published|edited|translated|compiled|annotated) (?:an? |the |his |her |several |many )?(?:[\w-]+ ){0,3}(?:books?|biograph\w+|catalogues?|"
     r"catalogs?|histor(?:y|ies)|monographs?|papers?|edition|guide|thesis|dissertation|textbooks?|encyclop\w+)\b"
 )
-_ACTS_FOR = re.compile(r"\bwho (?:is |was |has )?(?:represent\w*|acts? for|acted for|acting for|defend\w*)\b")
+_ACTS_FOR = re.compile(
+    r"(?:\bwho (?:is |was |has )?|, (?=\w+ing ))(?:represent\w*|acts? for|acted for|acting for|defend\w*)\b"
+)
 _PRESENT = re.compile(
     r"\b(?:who|that) (?:was|were|is|had been|has been|have been|had|saw|heard|watched|survived|escaped|fled|lost|lives?|lived|stay(?:s|ed)|attended|witnessed|"
     r"runs an?|owns an?|farms|keeps|sells|grows|rears|breeds|rents|commutes|drives|shops|grew up|moved|works nearby|works in the|"
@@ -154,6 +156,9 @@ _CALLED = re.compile(
 """The name that a description behind it gives: "a herder called Moussa"."""
 _WHO = re.compile(r",? who(?:se)? [^,.;”\"]{0,60}")
 """A relative clause of persons behind the source."""
+_REST = re.compile(r" [^,.;”\"]{1,60}(?=,)")
+_DANGLING = (" who was", " who were", " who is", " who are", " who had been")
+"""Relative clauses of which the grammar left the place out ("Ann Lee, who was inside")."""
 _NAME_CLOSES = re.compile(r", [A-Z][\w’'.-]*(?: (?:d[aeiou]|v[ao]n|al|bin|la|[A-Z][\w’'.-]*)){0,4}$")
 """The name behind a description and its relative clause ("A restorer who worked on it in 2016, Ann Lee")."""
 _RELATIVE = re.compile(r",? who (?!(?:is|was|are|were) (?:an?|the|one)\b)(?=[a-z])")

@@ -152,7 +152,7 @@ RUMOUR_HINTS = (
     "feared", "assumed", "whisper", "word ", "gossip",
     "accused", "suspected", "claim", "alleged", "said", "report", "rumo", "believed", "thought", "understood", "known", "speculation",
     "talk", "suggestion", "expected", "we hear", "we are told", "we were told", "hearing", "story goes", "grapevine", "unconfirmed", "supposedly",
-    "purportedly", "so they say", "has it", " heard", " told", "being said",
+    "purportedly", "so they say", "has it", " heard", "was told", "were told", "been told", "am told", "being said",
 )  # fmt: skip
 
 

@@ -217,7 +217,8 @@ def _of_a_thing(line: Line, inner: Relation) -> bool:
         return False
     if not inner.content:
         return False
-    known = line.words[min(inner.content)[0]] in _DEFINITE and inner.lemma == "report"
+    first = line.words[min(inner.content)[0] :][:1]
+    known = not _DEFINITE.isdisjoint(first) and inner.lemma == "report"
     if inner.lemma.split()[0] in _REPORTING | _PASSED_ON and not known:
         return False
     if min(inner.content)[0] < inner.cue[1]:
