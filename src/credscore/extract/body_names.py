@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from credscore.extract.kinds import Kind
+from credscore.extract.kinds import PERSONAL, Kind
 from credscore.extract.leads import SEATED
 from credscore.extract.roles import (
     common,
@@ -53,6 +53,7 @@ def bodies(body: str, people: set[str]) -> list[tuple[int, str]]:
             len(name) > 1
             and government(name) is None
             and name_kind(name) is not Kind.COUNTRY
+            and not (name.isupper() and (office := role_of(name)) is not None and office.cls in PERSONAL)
             and name.lower() not in _CALENDAR
         ):
             found.append((start + len(run) - len(name), name))

@@ -73,6 +73,8 @@ def role_of(term: str) -> Role | None:
     """Look up a description's head noun, singular or plural, in any case."""
     low = term.lower().replace("’", "'").rstrip(".")
     found = _roles().get(low)
+    if found is None and "-" in low and (spaced := _roles().get(low.replace("-", " "))) is not None:
+        return spaced
     if found is None and low.endswith(_TO_BE):
         base = _roles().get(low.rpartition("-")[0])
         return replace(base, term=low) if base is not None else None
