@@ -31,7 +31,8 @@ class Antecedents(Openings):
             person = (
                 person or self._opened_before(sentence_start) or self._named_before(gender, sentence_start)
             )
-            person = person or self._named_behind(gender, at)
+            if person is None and self.body[sentence_start] in _QUOTES:
+                person = self._named_behind(gender, at)
             if person is not None and not person.gender:
                 person.gender = gender
             return person
@@ -139,6 +140,7 @@ class Antecedents(Openings):
 
 
 _SUBJECT_REACH = 110
+_QUOTES = "“\"‘'„«"
 _CHAIN = 6
 _OPENING_PRONOUNS = {
     gender: re.compile(rf"(?:[A-Z][^,.;:”\"]{{2,40}}, )?(?i:{words}) ")

@@ -109,7 +109,13 @@ def _described(phrase: Phrase, extra: Phrase, part: str) -> Phrase:
 
 def _add_org(phrase: Phrase, extra: Phrase, part: str) -> Phrase:
     personal = phrase.kind in (Kind.PERSON, Kind.ROLE)
-    if personal and phrase.role and phrase.org is None and extra.kind in (Kind.BODY, Kind.OUTLET) and extra.name:
+    if (
+        personal
+        and phrase.role
+        and phrase.org is None
+        and extra.kind in (Kind.BODY, Kind.OUTLET)
+        and extra.name
+    ):
         return replace(phrase, org=extra.name, role=f"{phrase.role}, {part.strip(EDGE)}")
     return phrase
 

@@ -50,6 +50,12 @@ def is_self(name: str | None, article: Article) -> bool:
     return low in names or any(low.startswith((known + ".", known + " ")) for known in names)
 
 
+def is_own(name: str, article: Article) -> bool:
+    """Say whether a name is the publishing outlet's own or a word of it ("told the Courier", in the Port Wells Courier)."""
+    words = f"{article.outlet or ''} {(article.domain or '').partition('.')[0]}".lower().split()
+    return is_self(name, article) or name.lower().removeprefix("the ") in words
+
+
 def title_relay(article: Article) -> str | None:
     """Name the outlet whose report the title says the article retells ("Globe: Bridge closed")."""
     match = _TITLE_RELAY.match(article.title)
@@ -146,10 +152,18 @@ def told_outlet(body: str, cue_end: int) -> str | None:
 def _like_paper(body: str, phrase: Phrase) -> bool:
     """Take a lone name, nobody's and nothing's that the tables or the text know, for a paper's ("told Blick")."""
     name = phrase.name or ""
-    if phrase.kind is not Kind.NONE or phrase.text != name or not name.isalpha() or name[1:].lower() != name[1:]:
+    if (
+        phrase.kind is not Kind.NONE
+        or phrase.text != name
+        or not name.isalpha()
+        or name[1:].lower() != name[1:]
+    ):
         return False
     known = name in surnames() or name in first_names() or name in international() or common(name)
-    return not known and re.search(rf"[\w.] {name}(?=[ ,.’'])", body[:_SHOWN].replace(f"told {name}", "")) is None
+    return (
+        not known
+        and re.search(rf"[\w.] {name}(?=[ ,.’'])", body[:_SHOWN].replace(f"told {name}", "")) is None
+    )
 
 
 _STATION = re.compile(r"[A-Z]{2,4}(?:TV|FM)$|^(?:TV|Radio) [A-Z0-9]")

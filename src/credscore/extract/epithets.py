@@ -78,7 +78,10 @@ class Epithets(Antecedents):
         if phrase.head in _PARENTS and _OF_CHILDREN.match(phrase.rest):
             return person
         wanted = callings(phrase.head)
-        if phrase.org is not None and government(phrase.org) is None and "politics" not in wanted:
+        of_party = (
+            "politics" in _callings().get(phrase.head, ()) and f"{phrase.org} {phrase.head}" == phrase.role
+        )
+        if phrase.org is not None and government(phrase.org) is None and not of_party:
             return None
         if phrase.head in _ATTRIBUTES:
             return person

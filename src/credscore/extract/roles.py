@@ -121,7 +121,9 @@ def is_name_word(word: str) -> bool:
     return _NAME_CHARS.match(word) is not None
 
 
-_ELIDED = re.compile(r"(?:(?:al|el|as|an|ad|ar|ash|at|ul|ur|ud|uz|us|un|oul)-|(?:d|l|dell|dall|nell|all|sull|s|t|n)[’'])(?=[^\W\d_a-z])")
+_ELIDED = re.compile(
+    r"(?:(?:al|el|as|an|ad|ar|ash|at|ul|ur|ud|uz|us|un|oul)-|(?:d|l|dell|dall|nell|all|sull|s|t|n)[’'])(?=[^\W\d_a-z])"
+)
 """An article or preposition written as one with a name ("al-Masri", "dell’Adriatico")."""
 
 

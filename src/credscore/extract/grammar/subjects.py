@@ -176,7 +176,12 @@ def antecedent(line: Line, relative: int) -> Range | None:
     while last >= 0 and line.tags[last] in ",PC-":
         last -= 1
     start = phrase_left(line, last)
-    if start > 2 and line.words[relative] == "who" and line.words[start - 1] in _HOUSED and line.tags[start - 2] == ",":
+    if (
+        start > 2
+        and line.words[relative] == "who"
+        and line.words[start - 1] in _HOUSED
+        and line.tags[start - 2] == ","
+    ):
         last = start - 3
         start = phrase_left(line, last)
     for at in range(last - 1, start, -1):
