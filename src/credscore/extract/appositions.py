@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from credscore import lexicon
 from credscore.extract.descriptions import EDGE, rest_org
 from credscore.extract.heads import OWNING
 from credscore.extract.kinds import Kind, Phrase
-from credscore.extract.roles import RANKS, first_names, like_person, phrase_words, trade
+from credscore.extract.roles import RANKS, first_names, like_person, name_kind, phrase_words, trade
 
 _LIGHT = frozenset({"insider", "ordinary", "witness", "kin"})
 """Classes that say less than an office named behind them."""
@@ -94,7 +95,7 @@ def _described(phrase: Phrase, extra: Phrase, part: str) -> Phrase:
         return phrase
     if phrase.kind is Kind.ROLE:
         named = extra.kind in (Kind.BODY, Kind.OUTLET)
-        if named or (phrase.head in OWNING and not like_person(extra.name)):
+        if named or (phrase.head in OWNING and not _is_owner(phrase.head, extra.name)):
             return replace(phrase, kind=Kind.BODY, name=extra.name, cls="body")
         if phrase.cls == "spokesperson" and _for_firm(phrase, extra.name):
             return replace(phrase, org=extra.name)
@@ -105,6 +106,14 @@ def _described(phrase: Phrase, extra: Phrase, part: str) -> Phrase:
     if phrase.kind is Kind.BODY and (part[:1].isupper() or part[:4] == "the "):
         return replace(phrase, name=extra.name)
     return _add_org(phrase, extra, part)
+
+
+def _is_owner(head: str, name: str) -> bool:
+    """Say whether the name behind "the owner" is a person's."""
+    return like_person(name) or (head in _OWNERS and " " in name and name_kind(name) is Kind.PERSON)
+
+
+_OWNERS = lexicon.word_sets("word_sets")["owners"]
 
 
 def _add_org(phrase: Phrase, extra: Phrase, part: str) -> Phrase:

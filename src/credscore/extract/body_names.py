@@ -56,7 +56,7 @@ def bodies(body: str, people: set[str]) -> list[tuple[int, str]]:
             and name_kind(name) is not Kind.COUNTRY
             and name.lower() not in _SLUGS
             and not (name.isupper() and (office := role_of(name)) is not None and office.cls in PERSONAL)
-            and name.lower() not in _CALENDAR
+            and name.lower() not in CALENDAR
         ):
             found.append((start + len(run) - len(name), name))
     return found
@@ -77,7 +77,7 @@ _SLUGS = lexicon.word_sets("word_sets")["news_slugs"]
 _ACTS = re.compile(
     r" (?:has|had|will|would|is|was|plans|says|said|also|does|did|owns|runs|makes|[a-z]+ed|cut|shut|sold|bought|built|held|took|made|lost|won|sent|hit|put|left|fell|rose|began)\b"
 )
-_CALENDAR = frozenset(
+CALENDAR = frozenset(
     (
         *MONTHS,
         *WEEKDAYS,

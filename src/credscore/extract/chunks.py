@@ -19,6 +19,7 @@ from credscore.normalize.days import WEEKDAYS
 from credscore.normalize.names import government
 
 _STOPS = phrase_words("stops")
+_DETERMINERS = phrase_words("determiners") - {"one", "another", "other"}
 _POSSESSIVE = re.compile(r"[’']s$|s[’']$")
 _PLURAL_OWNER = re.compile(r"[A-Z][\w-]*(?:s[’']|(?:[Mm]e|ildre|eopl)(?:n|e)[’']s)$")
 """The possessor inside a body's name ("the Farmers' Union", "the Women's Institute")."""
@@ -65,7 +66,7 @@ def chunk_end(words: list[str]) -> int:
             at += 2
             continue
         inside = words[at][:1].isupper() and at + 1 < len(words) and is_name_word(words[at + 1])
-        if (low in _STOPS and not inside) or low == "and":
+        if (low in _STOPS and not (inside or _qualified(words, at))) or low == "and":
             return at
         at += 1
     return len(words)
@@ -79,22 +80,27 @@ def _reduced(words: list[str], at: int) -> bool:
     following = words[at + 1].lower() if at + 1 < len(words) else ""
     if following == "by":
         return True
-    opens = following in _STOPS or following in _BEHIND
+    opens = (
+        following in _STOPS or following in _BEHIND or following in _DETERMINERS or following[:1].isdigit()
+    )
     return opens and words[at].islower() and role_of(words[at - 1]) is not None
 
 
+def _qualified(words: list[str], at: int) -> bool:
+    """Say whether an adverb makes a participle one of the words before the noun ("widely shared video")."""
+    following = words[at + 1].lower() if at + 1 < len(words) else ""
+    shared = at == 1 and words[0].endswith("ly") and words[at].lower().endswith(_PARTICIPLES)
+    return shared and bool(following) and following not in _STOPS
+
+
 def _doing(words: list[str], at: int) -> bool:
-    """Say whether a participle tells what the person before it is doing ("a woman selling buns")."""
+    """Say whether a participle tells what goes before it is doing ("a woman selling buns", "the firm building the dam")."""
     before = role_of(words[at - 1])
-    return (
-        words[at].endswith("ing")
-        and words[at].islower()
-        and at + 1 < len(words)
-        and before is not None
-        and before.cls in PERSONAL
-        and role_of(" ".join(words[at:])) is None
-        and role_of(words[-1]) is None
-    )
+    if not words[at].endswith("ing") or not words[at].islower() or at + 1 >= len(words) or before is None:
+        return False
+    if words[at + 1].lower() in _DETERMINERS or _POSSESSIVE.search(words[at + 1]):
+        return before.cls in PERSONAL or before.cls == "body"
+    return before.cls in PERSONAL and role_of(" ".join(words[at:])) is None and role_of(words[-1]) is None
 
 
 def _names_body(words: list[str], at: int) -> bool:

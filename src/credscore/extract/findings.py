@@ -20,10 +20,12 @@ _AMOUNT = (
 _NOTHING = r"(?:no [a-z]{3,}|neither|nothing)\b"
 _FOUND = re.compile(
     r"(?P<who>(?:[\w’'-]+ ){0,8}?[\w’'-]+(?:, (?:which|who|whose) [^,;:“”\"]{3,90},)? )(?:has |have |had |also |now |so far |meanwhile |later |only ){0,3}"
-    rf"(?:(?:counts?|counted|records?|recorded|registers?|registered|tallied|logged) {_AMOUNT}|"
+    rf"(?:(?:counts?|counted|records?|recorded|registers?|registered|tallied|tallies|logged|logs|documents?|documented|verified|verifies|lists?|listed) {_AMOUNT}|"
     r"(?P<verdict>(?:records?|recorded|returns?|returned|reaches|reached|delivers?|delivered) (?:an?|the|its|his|her) (?:[\w-]+ ){0,2}(?:verdict|conclusion|finding) (?:of|that)\b)|"
-    rf"(?P<found>finds?|found|detected|discovered|saw|seen|sees?) (?:{_NOTHING}|{_AMOUNT}|(?:traces|signs|evidence) of\b))"
+    rf"(?P<found>finds?|found|detected|discovered|saw|seen|sees?|(?:did|does|do) not find) (?:{_NOTHING}|(?:an?y?|another|an? further|further) (?:[\w-]+ ){{0,3}}|{_AMOUNT}|(?:traces|signs|evidence) of\b))"
 )
+_PROOF = re.compile(r"(?:found|find|finds) no (?:evidence|traces?|proof|signs?|indications?)$")
+"""What nobody fails to find who did not look for it."""
 _CONFIDED = re.compile(
     r"(?:(?:So|And|But|Well|Now|Anyway|Meanwhile),? )?(?P<who>(?:[Aa]n?|[Oo]ne|[Mm]y|[Tt]he|[Oo]ur|[Tt]wo|[Ss]ome) [^,;:“”\"]{3,90}?) (?:has |have |had )?"
     r"(?:told|tells?|assured|assures|informed|texted|messaged|e-?mailed) (?:me|us|this (?:blogger|blog|writer|reporter|columnist|correspondent|author|newsletter|site|website))"
@@ -51,10 +53,13 @@ def found_by(scene: Scene, number: int) -> list[Statement]:
     who = match.group("who").split(", ", 1)[0].strip()
     phrase = parse(who)
     rules = match.group("verdict") and phrase.head in _RULING
-    if not rules and not _may_find(phrase, bool(match.group("found")) and " no " not in match.group()):
+    proves = _PROOF.search(match.group()) and phrase.kind in (Kind.BODY, Kind.ROLE, Kind.PERSON, Kind.PRONOUN)
+    if not (rules or proves) and not _may_find(
+        phrase, bool(match.group("found")) and " no " not in match.group()
+    ):
         return []
     speaker = scene.cast.resolve(who, sentence.start, sentence.start)
-    if speaker is None or speaker.kind not in (Kind.BODY, Kind.ROLE, Kind.PERSON):
+    if speaker is None or speaker.kind not in (Kind.BODY, Kind.ROLE, Kind.PERSON, Kind.OUTLET):
         return []
     return [_owed(scene, number, sentence.start, speaker, ("find", "document", 0.7))]
 
@@ -90,10 +95,10 @@ def _may_find(phrase: Phrase, inspects: bool) -> bool:
     """Say whether a phrase names those whose office it is to count or to look into things."""
     if phrase.kind is Kind.ROLE:
         return phrase.plural and phrase.head in _INSPECTING
+    if phrase.name in international() or (phrase.kind is Kind.OUTLET and phrase.name and not inspects):
+        return True
     if phrase.kind is not Kind.BODY:
         return False
-    if phrase.name in international():
-        return True
     words = {word.lower() for word in (phrase.name or "").split()} | {phrase.head}
     return not words.isdisjoint(_INSPECTING if inspects else _OFFICES | _INSPECTING) or _by_letters(phrase)
 

@@ -16,6 +16,7 @@ from credscore.extract.roles import (
     corporate,
     first_names,
     gender_of,
+    international,
     is_name_word,
     like_person,
     name_kind,
@@ -39,7 +40,9 @@ _FIRMS = phrase_words("firms")
 
 def head(chunk: list[str], rest: str, possessor: str | None, text: str, article: bool) -> Phrase:
     """Read the words of a phrase without its article, its possessor and what hangs on it."""
-    whole = handle(chunk, rest, text) or _one_body(chunk, rest, possessor, text)
+    whole = (
+        handle(chunk, rest, text) or _known_body(chunk, rest, text) or _one_body(chunk, rest, possessor, text)
+    )
     if whole is not None:
         return whole
     called = called_so(chunk, rest, text)
@@ -88,6 +91,19 @@ def head(chunk: list[str], rest: str, possessor: str | None, text: str, article:
 
 _TWO = 2
 """Words of a name at the least."""
+_LED = 4
+"""Words before a well-known name of several at the most."""
+
+
+def _known_body(chunk: list[str], rest: str, text: str) -> Phrase | None:
+    """Read a well-known body's name that has a role's word in it, with what it is called ("the charity Save the Children")."""
+    for at in range(min(len(chunk) - 1, _LED)):
+        name = " ".join(chunk[at:])
+        if name in international() and (at == 0 or chunk[at - 1].islower()):
+            called = role_ending(chunk, at) if at else None
+            return Phrase(text, Kind.BODY, name=name, head=called[0].term if called else "", cls="body",
+                          role=" ".join(chunk[:at]) or None, rest=rest)  # fmt: skip
+    return None
 
 
 def _one_body(chunk: list[str], rest: str, possessor: str | None, text: str) -> Phrase | None:
@@ -144,6 +160,11 @@ def _led(
             org=possessor,
             rest=rest,
         )
+    wire = outlet_info(name.upper()) if role.term.endswith("agency") and name.istitle() else None
+    if wire is not None:
+        return Phrase(
+            text, Kind.OUTLET, name=wire.name, head=role.term, cls="outlet", role=described_as, rest=rest
+        )
     if role.cls in PERSONAL:
         return Phrase(
             text, Kind.PERSON, name=name, role=described_as, head=role.term, cls=role.cls,
@@ -151,7 +172,7 @@ def _led(
             org=possessor or _house(rest) or _employer(role, chunk[: lead[1]]), former=is_former(chunk[:split]), titled=True,
             rest=rest,
         )  # fmt: skip
-    if role.cls == "body" and not role.plural and chunk[split] in first_names():
+    if role.cls == "body" and not role.plural and chunk[split] in first_names() and split < len(chunk) - 1:
         return Phrase(text, Kind.PERSON, name=name, role=described_as, gender=gender or gender_of(name), titled=True,
                       org=possessor, rest=rest)  # fmt: skip
     if role.cls in ("outlet", "body", "social", "document"):
@@ -194,10 +215,15 @@ def _is_description(chunk: list[str], ending: tuple[Role, int], article: bool, p
         return True
     if len(chunk) == 1:
         return True
+    if not article and _INITIAL.fullmatch(chunk[0]):
+        return False
     given = first_names()
     if len(chunk) > 2 and chunk[-2] in given and role_ending(chunk, len(chunk) - 2) is not None:
         return False
     return chunk[0] not in given or article or possessor is not None or len(chunk) > 3
+
+
+_INITIAL = re.compile(r"(?:[A-Z]\.-?){1,3}")
 
 
 def _place(name: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from credscore.extract.kinds import Kind, Phrase
-from credscore.extract.roles import phrase_words
+from credscore.extract.roles import international, phrase_words
 from credscore.extract.spans import Attribution
 
 
@@ -29,7 +29,8 @@ def _is_source(phrase: Phrase) -> bool:
     if phrase.kind in (Kind.OUTLET, Kind.COUNTRY):
         return True
     if phrase.kind in (Kind.PERSON, Kind.BODY):
-        return phrase.role is not None or phrase.titled or _is_office(phrase)
+        known = phrase.role is not None or phrase.titled or phrase.name in international()
+        return known or _is_office(phrase)
     return phrase.kind in (Kind.ROLE, Kind.SOCIAL)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from credscore.extract.grammar.cues import forms
 from credscore.extract.heads import OWNING
 from credscore.extract.kinds import PERSONAL, Kind
 from credscore.extract.phrases import parse
@@ -72,7 +73,8 @@ def scan(body: str) -> list[Mention]:
         ):
             words = (partner[1], named.words[-1])
             found.append(Mention(partner.start(1), partner.end(1), words, ""))
-        role = _full_role(body, start, named.role) if not again or named.role else ""
+        closed = body[at + len(" ".join(named.words)) :][:1] == ","
+        role = _full_role(body, start, named.role, closed) if not again or named.role else ""
         if body[start - 2 : start] == ", " and _owns(role) and not like_person(" ".join(named.words)):
             continue
         found.append(Mention(at, at + len(" ".join(named.words)), named.words, role))
@@ -139,28 +141,35 @@ _AUXILIARY = re.compile(
 """What shows a clause where an office would stand ("The Prince will not give up his place, Ann Lee said")."""
 
 
-_CLOSED = re.compile(r"[A-Z][\w’'.-]*(?: (?:[A-Z]|d[aeiou]|v[ao]n|al|bin|la)[\w’'.-]*){1,4},")
-"""A name set off by a second comma, as an apposition is ("the borough surveyor, Ann Lee, said")."""
+_PLACING = frozenset(
+    ("On", "In", "At", "From", "For", "By", "With", "After", "Before", "During", "As", "When", "While")
+)
 _DETERMINED = re.compile(r"\bthe (?=[a-z])")
 
 
-def _apposed_role(body: str, comma: int) -> str:
-    """Read the office in "the ambassador to Ruritania, Ann Lee"."""
+def _apposed_role(body: str, comma: int, closed: bool) -> str:
+    """Read the office in "the ambassador to Ruritania, Ann Lee"; between commas, whatever the person is ("The farmer, Ann Lee, …")."""
     left = max(0, comma - 90)
     edge = max((match.end() for match in _CLAUSE_EDGE.finditer(body, left, comma)), default=left)
+    edge += _said(body[edge:comma])
     phrase = parse(body[edge:comma].strip())
-    if phrase.kind is not Kind.ROLE or not phrase.definite:
+    if phrase.kind is not Kind.ROLE or not phrase.definite or body[edge:comma].split(" ")[0] in _PLACING:
         edge = max((match.start() for match in _DETERMINED.finditer(body, edge, comma)), default=edge)
         phrase = parse(body[edge:comma].strip())
     return (
         phrase.role or ""
         if phrase.kind is Kind.ROLE
-        and (phrase.single or _CLOSED.match(body, comma + 2) is not None)
+        and (closed or (phrase.single and phrase.definite))
         and not phrase.plural
-        and phrase.definite
         and _AUXILIARY.search(body, edge, comma) is None
         else ""
     )
+
+
+def _said(text: str) -> int:
+    """Give the length of a verb of telling before an office ("said the club's chairman")."""
+    first = text.split(" ", 2)[:2] if text[:1] == " " else text.split(" ", 1)[:1]
+    return len(" ".join(first)) if first and first[-1] in forms() else 0
 
 
 _BEHIND = re.compile(r",? \(?(\d{1,3}|an? [^,.;]{3,60}|the [^,.;]{3,60}|[a-z][^,.;]{3,60})[,).;—]")
@@ -193,10 +202,10 @@ def _words_before(body: str, start: int) -> list[str]:
 _PLAIN_WORD = re.compile(r"[\w’'-]+$")
 
 
-def _full_role(body: str, start: int, role: str) -> str:
+def _full_role(body: str, start: int, role: str, closed: bool = False) -> str:
     """Add the words before a capitalised run that describe the person: "the defence minister"."""
     if not role and body[start - 2 : start] == ", ":
-        return _apposed_role(body, start - 2)
+        return _apposed_role(body, start - 2, closed)
     words = _words_before(body, start)
     if not words:
         return role

@@ -61,6 +61,8 @@ class Speaker:
     """Whether the text speaks of the house it belongs to for other reasons than to introduce it."""
     public: bool = False
     """Whether the text tells of an office that it holds, held or seeks, if not as its role."""
+    accused: bool = False
+    """Whether it denies or admits something."""
     counsel: bool = False
     """Whether it speaks of a client."""
     ours: bool = False

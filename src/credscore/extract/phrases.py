@@ -48,7 +48,7 @@ _DOCTOR = re.compile(r"\bDr\.? [^\W\d_a-z]")
 
 
 _CALLED = re.compile(
-    r"(?:calling (?:itself|themselves|himself|herself)|known as|called|named|identified as|(?:which|who) calls? (?:itself|themselves|himself|herself)|"
+    r"(?:(?:who )?(?:would |will )?(?:only )?(?:g[ai]ve|gives|giving) (?:only )?(?:his|her|their) (?:\w+ )?name (?:only |simply |just )?as|calling (?:itself|themselves|himself|herself)|known as|called|named|identified as|(?:which|who) calls? (?:itself|themselves|himself|herself)|"
     r"(?:with|under|by|going by) the (?:\w+ )?(?:name|pseudonym|nickname|alias|handle)(?: of)?|(?:who )?(?:writes|writing|posts|posting|blogs|blogging|tweets) as) "
     r"(?:the )?([A-Z][\w’&-]*(?: [A-Z][\w’&-]*){0,4})"
 )
@@ -66,9 +66,10 @@ _FROM = re.compile(
 )
 
 
+_YEARS = re.compile(r"\d{1,3}-year-olds?$|(?:[A-Z]?[a-z]+)-of-(?:\d|[a-z]+)$")
+"""An age, or how many children somebody has ("mum-of-three")."""
 _BARE_APPOSITION = re.compile(r"^((?:[A-Z][\w’-]+ ?){1,3}) the (?=[a-z])")
 """A name with its description behind it and no comma ("Lee the mayor")."""
-_YEARS = re.compile(r"\d{1,3}-year-olds?$")
 
 
 _BREAK = re.compile(r"\s*(?:,(?!\d{3}\b)|;|\s[–—-]\s|—|–|\(|\)|:)\s*")
@@ -118,7 +119,7 @@ def parse(text: str) -> Phrase:
     behind = _behind(core, parts)
     if behind is not None:
         return behind
-    called = _CALLED.match(core.rest)
+    called = _CALLED.match(core.rest) or _CALLED.match(" ".join(parts[1:2]))
     if called and core.name is None and core.kind in (Kind.BODY, Kind.ROLE, Kind.OUTLET, Kind.SOCIAL):
         core = replace(core, name=called.group(1), kind=Kind.PERSON if core.kind is Kind.ROLE else core.kind)
     whole = with_appositions(core, parts[1:], _core)

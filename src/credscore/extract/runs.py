@@ -55,7 +55,7 @@ def function_words() -> frozenset[str]:
 def _read_run(run: str) -> Named | None:
     """Take titles off a run of capitalised words; None where no person can be meant."""
     words = run.split(" ")
-    while len(words) > 1 and words[0].lower().endswith(SEATED):
+    while len(words) > 1 and (words[0].lower().endswith(SEATED) or "-of-" in words[0]):
         words = words[1:]
     at = 0
     while at < len(words) and words[at].lower() in function_words():

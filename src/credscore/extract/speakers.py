@@ -62,7 +62,7 @@ class Cast(Offices):
             if speaker.cls == "expert" and speaker.org is None:
                 speaker.org = self._house_of(speaker)
         if speaker.cls == "journalist":
-            speaker.ours = speaker.ours or self._our_own(speaker.org)
+            speaker.ours = speaker.ours or self.our_own(speaker.org)
         note(speaker, source)
         speaker.last = max(speaker.last, at)
         self.recent.append(speaker)
@@ -80,11 +80,21 @@ class Cast(Offices):
         alone = bare.isalpha() and bare[0].isupper()
         if alone and self.bears(bare) and bare.lower() not in PRONOUNS:
             return Phrase(text, Kind.PERSON, name=bare)
+        given = _GIVEN_NAME.match(bare)
+        if given is not None:
+            return Phrase(text, Kind.PERSON, name=given[1], titled=True, home=True)
         if bare.lower() == "those" and source.related:
             return parse("those who")
         if alone and source.related and not is_elliptic(bare) and role_of(bare.lower()) is None:
             return Phrase(text, Kind.PERSON, name=bare, titled=True)
         phrase = _one_of(parse(text))
+        if (
+            phrase.kind is Kind.NONE
+            and phrase.name is None
+            and (verb := _DOING.match(text)) is not None
+            and verb[1].lower() in self._by_word
+        ):
+            return Phrase(text, Kind.PERSON, name=verb[1])
         if phrase.kind is Kind.NONE and is_elliptic(phrase.text):
             return phrase
         phrase = guessed(self._advised(phrase, at))
@@ -136,7 +146,7 @@ class Cast(Offices):
             phrase if known.kind is Kind.NONE else replace(known, text=phrase.text, role=phrase.text.strip())
         )
 
-    def _our_own(self, outlet: str | None) -> bool:
+    def our_own(self, outlet: str | None) -> bool:
         """Say whether a reporter's outlet is the one that publishes the article, by its name or the end of it."""
         article = self.document.article
         return is_self(outlet, article) or bool(
@@ -260,6 +270,12 @@ def _one_of(phrase: Phrase) -> Phrase:
 _ISSUED = phrase_words("issued")
 _OWN_WORDS = _ISSUED - {"note"}
 _NEAR = 60
+_GIVEN_NAME = re.compile(
+    r"(?:his|her|their|a) (?:first |given |last |family |assumed )?(?:name|surname|nickname|pseudonym),? ([A-Z][\w’-]+)$"
+)
+"""How an unnamed person's only name is given ("who gave only his first name, Wilner")."""
+_DOING = re.compile(r"([A-Z][\w’-]+) [a-z]{3,}s (?:in|at|for|on|with|as|to|from|out|a|an|the|his|her) ")
+"""A surname with a verb that was taken for a noun ("Lee works at a clinic and volunteers")."""
 _RUNS = phrase_words("channel_keepers")
 _HOSTED_ON = phrase_words("platforms")
 _HOUSE = re.compile(

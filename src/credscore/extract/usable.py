@@ -7,11 +7,13 @@ from functools import lru_cache
 
 from credscore import lexicon
 from credscore.extract.elliptic import is_elliptic
+from credscore.extract.grammar.adjectives import adjectives
 from credscore.extract.guesses import guessed
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.labelling import can_label
 from credscore.extract.phrases import parse
 from credscore.extract.spans import Attribution, Form
+from credscore.extract.untold import is_cleft, unsaid
 from credscore.terms import Act, Stance
 
 _PERCEPTION = frozenset({"witness", "ordinary", "journalist", "kin"})
@@ -20,7 +22,7 @@ _PERCEPTION = frozenset({"witness", "ordinary", "journalist", "kin"})
 _KINDS = frozenset({"speech", "document", "mental", "perception"})
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=64)
 def uses(use: str, language: str = "en") -> frozenset[str]:
     """Give the cue lemmas of one use in the table ``cue_uses``."""
     return frozenset(row["term"] for row in lexicon.table("cue_uses", language) if row["use"] == use)
@@ -51,12 +53,14 @@ def usable(body: str, attribution: Attribution) -> bool:
         return False
     if not attribution.sources:
         return attribution.form is Form.IMPERSONAL
+    if is_cleft(body, attribution):
+        return False
     phrases = [guessed(parse(source.of(body)), attribution.lemma) for source in attribution.sources]
     if attribution.form is Form.LABEL:
         clause = bool(attribution.content) and FINITE.search(body, *attribution.content[0]) is not None
         if not any(can_label(body, attribution, phrase, clause) for phrase in phrases):
             return False
-    if attribution.cue is not None and _NO.search(body, attribution.cue.start, attribution.cue.end):
+    if attribution.cue is not None and unsaid(body, attribution.cue):
         return False
     if attribution.form is not Form.LABEL and not any(
         _can_speak(phrase, attribution.kind) or _finds(body, attribution, phrase) for phrase in phrases
@@ -127,6 +131,8 @@ def _content_fits(body: str, attribution: Attribution) -> bool:
     if attribution.form is Form.PASSIVE and attribution.kind == "document" and FINITE.search(text) is None:
         return any(parse(source.of(body)).kind is not Kind.ROLE for source in attribution.sources)
     if text[:3].lower() == "to " or _BARE_VERB.match(text):
+        if attribution.kind == "mental" and lemma in adjectives():
+            return False  # "happy to set it right", "sorry to have gone"
         return lemma in uses("pledge") or (
             lemma not in uses("request") and attribution.form is not Form.NOMINAL
         )
@@ -246,9 +252,6 @@ FINITE = re.compile(
 )
 
 
-_NO = re.compile(r"\b(?:no|not|never|n[’']t)\b", re.IGNORECASE)
-
-
 _FINDING = frozenset({"find", "conclude", "establish", "determine", "rule"})
 
 
@@ -263,7 +266,7 @@ def _finds(body: str, attribution: Attribution, phrase: Phrase) -> bool:
     return attribution.lemma in _FINDING and clause and phrase.kind in (Kind.PERSON, Kind.ROLE)
 
 
-_NOBODY = re.compile(r"(?:neither|none|no|nobody|no one|not one|few if any)\b", re.IGNORECASE)
+_NOBODY = re.compile(r"(?:neither|none|no|nobody|nothing|no one|not one|few if any)\b", re.IGNORECASE)
 
 
 def _can_speak(phrase: Phrase, kind: str) -> bool:

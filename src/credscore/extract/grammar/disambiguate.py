@@ -21,8 +21,16 @@ _PLURAL_LIKE = word_set("plural_like")
 
 def settle_verbs(words: list[str], tags: list[str]) -> None:
     """Decide for each cue form that a noun shares ("claims", "report") which of the two it is here."""
-    for at in [at for at, tag in enumerate(tags) if tag in "BbV" or words[at] in _TURNED]:
+    for at in [at for at, tag in enumerate(tags) if tag in "BbVGR" or words[at] in _TURNED]:
         tag = tags[at]
+        if tag == "G":
+            if at and _is_ruling(tags, at):
+                tags[at] = "N"
+            continue
+        if tag == "R":
+            if words[at] == "who" and _does(words, tags, at + 1):
+                tags[at + 1] = "v"
+            continue
         if tag == "B" and at and words[at] == "as" and words[at - 1] in ("such", "well"):
             tags[at] = "P"
         elif words[at] == "since" and at and tags[at - 1] == "H":
@@ -48,6 +56,26 @@ def settle_verbs(words: list[str], tags: list[str]) -> None:
             and words[at - 1] not in _PRONOUN_DETERMINERS
         ):
             tags[at] = "N"
+
+
+def _is_ruling(tags: list[str], at: int) -> bool:
+    """Say whether a form in "ing" ends a noun phrase ("the 61-page ruling", "told the hearing that")."""
+    lead = at - 1
+    while lead > 0 and tags[lead] in "YNKA":
+        lead -= 1
+    if tags[lead] not in "Dz" or at - lead > _LEAD:
+        return False
+    return at + 1 == len(tags) or tags[at + 1] in ".,;)VEHMdT"
+
+
+_LEAD = 4
+
+
+def _does(words: list[str], tags: list[str], at: int) -> bool:
+    """Say whether an unknown word behind "who" is its verb ("a pilot who overflew Rabat"), not a noun ("whom police say")."""
+    if tags[at : at + 1] != ["N"] or at + 1 >= len(tags):
+        return False
+    return tags[at + 1] in "DKYIU" or (tags[at + 1] == "P" and not _is_plural(words[at]))
 
 
 def _before_that(tags: list[str], at: int) -> bool:
@@ -101,7 +129,9 @@ def _is_verb(words: list[str], tags: list[str], at: int) -> bool:
     if tag in "KN":
         head = _head(tags, before)
         tag, word = tags[head], words[head]
-        if following == "T" or (following == "." and not third and "," in tags[:head]):
+        if (following == "T" and not _one_thing(words, tags, head, third)) or (
+            following == "." and not third and "," in tags[:head]
+        ):
             return True
     if tag == "N":
         return _is_plural(word) != third and following not in "VEMHd"
@@ -112,6 +142,14 @@ def _is_verb(words: list[str], tags: list[str], at: int) -> bool:
     if tag in ",Q" and not third and _TITLED.match("".join(tags[at + 1 : at + 9])):
         return False
     return tag in ",)QC;" and following not in "VEMHdO.,"
+
+
+def _one_thing(words: list[str], tags: list[str], head: int, third: bool) -> bool:
+    """Say whether a form without "s" stands behind "a" and a noun, and is the noun of that phrase ("a voice note that …")."""
+    first = head
+    while first > 0 and tags[first - 1] in "NAgvY":
+        first -= 1
+    return not third and first > 0 and words[first - 1] in ("a", "an") and not _is_plural(words[head])
 
 
 def _put_at(words: list[str], tags: list[str], at: int) -> bool:
