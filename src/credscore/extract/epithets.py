@@ -78,10 +78,7 @@ class Epithets(Antecedents):
         if phrase.head in _PARENTS and _OF_CHILDREN.match(phrase.rest):
             return person
         wanted = callings(phrase.head)
-        of_party = (
-            "politics" in _callings().get(phrase.head, ()) and f"{phrase.org} {phrase.head}" == phrase.role
-        )
-        if phrase.org is not None and government(phrase.org) is None and not of_party:
+        if phrase.org is not None and government(phrase.org) is None and not _of_party(phrase):
             return None
         if phrase.head in _ATTRIBUTES:
             return person
@@ -153,6 +150,13 @@ class Epithets(Antecedents):
             if phrase.kind is Kind.ROLE and not phrase.plural:
                 learn(person, phrase)
                 return
+
+
+def _of_party(phrase: Phrase) -> bool:
+    """Say whether a politician is called by party or council ("the Green lawmaker", "the leader of the council")."""
+    org = phrase.org or ""
+    named = org.islower() or f"{org} {phrase.head}" == phrase.role
+    return named and "politics" in _callings().get(phrase.head, ())
 
 
 @lru_cache(maxsize=1)
