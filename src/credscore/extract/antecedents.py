@@ -31,7 +31,8 @@ class Antecedents(Openings):
             person = (
                 person or self._opened_before(sentence_start) or self._named_before(gender, sentence_start)
             )
-            person = person or self._named_behind(gender, at)
+            if person is None and self.body[sentence_start] in _QUOTES:
+                person = self._named_behind(gender, at)
             if person is not None and not person.gender:
                 person.gender = gender
             return person
@@ -49,14 +50,14 @@ class Antecedents(Openings):
         return None
 
     def _named_behind(self, gender: str, at: int) -> Speaker | None:
-        """Find the person with whose name the next sentence begins ("“…,” she told us. Ann Lee, 80, lives there")."""
+        """Find the person with whose name one of the next sentences begins ("“…,” she told us. Ann Lee, 80, lives there")."""
         number = bisect_right(self._starts, at)
-        if number >= len(self._starts):
-            return None
-        low = bisect_right(self._places, self._starts[number] - 1)
-        place, person = self._mentions[low] if low < len(self._mentions) else (0, None)
-        near = person is not None and place - self._starts[number] <= _LEAD
-        return person if person is not None and near and person.gender in ("", gender) else None
+        for start in self._starts[number : number + _CHAIN]:
+            low = bisect_right(self._places, start - 1)
+            place, person = self._mentions[low] if low < len(self._mentions) else (0, None)
+            if person is not None and place - start <= _LEAD:
+                return person if person.gender in ("", gender) else None
+        return None
 
     def _thing(self, sentence_start: int, at: int) -> Speaker | None:
         """Find what "it" means: the body that spoke last, unless another one is the last sentence's subject."""
@@ -139,6 +140,7 @@ class Antecedents(Openings):
 
 
 _SUBJECT_REACH = 110
+_QUOTES = "“\"‘'„«"
 _CHAIN = 6
 _OPENING_PRONOUNS = {
     gender: re.compile(rf"(?:[A-Z][^,.;:”\"]{{2,40}}, )?(?i:{words}) ")

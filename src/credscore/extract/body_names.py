@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from credscore.extract.kinds import Kind
+from credscore import lexicon
+from credscore.extract.kinds import PERSONAL, Kind
 from credscore.extract.leads import SEATED
 from credscore.extract.roles import (
     common,
@@ -53,6 +54,8 @@ def bodies(body: str, people: set[str]) -> list[tuple[int, str]]:
             len(name) > 1
             and government(name) is None
             and name_kind(name) is not Kind.COUNTRY
+            and name.lower() not in _SLUGS
+            and not (name.isupper() and (office := role_of(name)) is not None and office.cls in PERSONAL)
             and name.lower() not in CALENDAR
         ):
             found.append((start + len(run) - len(name), name))
@@ -69,6 +72,8 @@ def _opens_as_body(word: str, body: str, start: int) -> bool:
     return bare != word or _ACTS.match(body, start + len(word)) is not None
 
 
+_SLUGS = lexicon.word_sets("word_sets")["news_slugs"]
+"""Words in capitals that tell what sort of piece follows."""
 _ACTS = re.compile(
     r" (?:has|had|will|would|is|was|plans|says|said|also|does|did|owns|runs|makes|[a-z]+ed|cut|shut|sold|bought|built|held|took|made|lost|won|sent|hit|put|left|fell|rose|began)\b"
 )

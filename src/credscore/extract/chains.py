@@ -50,6 +50,12 @@ def is_self(name: str | None, article: Article) -> bool:
     return low in names or any(low.startswith((known + ".", known + " ")) for known in names)
 
 
+def is_own(name: str, article: Article) -> bool:
+    """Say whether a name is the publishing outlet's own or a word of it ("told the Courier", in the Port Wells Courier)."""
+    words = f"{article.outlet or ''} {(article.domain or '').partition('.')[0]}".lower().split()
+    return is_self(name, article) or name.lower().removeprefix("the ") in words
+
+
 def title_relay(article: Article) -> str | None:
     """Name the outlet whose report the title says the article retells ("Globe: Bridge closed")."""
     match = _TITLE_RELAY.match(article.title)

@@ -78,16 +78,23 @@ class Epithets(Antecedents):
         if phrase.head in _PARENTS and _OF_CHILDREN.match(phrase.rest):
             return person
         wanted = callings(phrase.head)
-        if phrase.org is not None and government(phrase.org) is None and "politics" not in wanted:
+        if phrase.org is not None and government(phrase.org) is None and not _of_party(phrase):
             return None
         if phrase.head in _ATTRIBUTES:
             return person
         if wanted & callings(f"{'dr' if person.doctor else ''} {person.title} {person.role or ''}"):
             return person
+        if self._new_trade(phrase, person, at):
+            return person
         if person.cls or not wanted & _FREE or (phrase.family in _RULERS and phrase.role == phrase.head):
             return None
         learn(person, phrase)
         return person
+
+    def _new_trade(self, phrase: Phrase, person: Speaker, at: int) -> bool:
+        """Say whether a private person is called by a trade that the text has not spoken of before ("the plumber")."""
+        private = phrase.cls in _PRIVATE and person.cls in (*_PRIVATE, "") and phrase.role == phrase.head
+        return private and f" {phrase.head}" not in self.body[:at].lower() and phrase.head not in _DEEDS
 
     def by_people(self, phrase: Phrase, at: int) -> Speaker | None:
         """Find the person whom the name of one of a people means ("the Hungarian")."""
@@ -145,6 +152,13 @@ class Epithets(Antecedents):
                 return
 
 
+def _of_party(phrase: Phrase) -> bool:
+    """Say whether a politician is called by party or council ("the Green lawmaker", "the leader of the council")."""
+    org = phrase.org or ""
+    named = org.islower() or f"{org} {phrase.head}" == phrase.role
+    return named and "politics" in _callings().get(phrase.head, ())
+
+
 @lru_cache(maxsize=1)
 def _demonyms() -> frozenset[str]:
     return frozenset(name for row in table("countries") for name in split(row["demonyms"]))
@@ -159,6 +173,8 @@ _OF_CHILDREN = re.compile(r"of (?:\d|one|two|three|four|five|six|seven|eight|nin
 _FOR = re.compile(r" (?:of|for|in|at|on) |, ")
 _OF_MANY = ("ese", "ish", "ch", "ss", "tch")
 """How the names of peoples end that stand for all of them or for their government."""
+_PRIVATE = ("ordinary", "witness")
+_DEEDS = phrase_words("deeds")
 _NEAR = 400
 _PEOPLE = 6
 _NO_DESCRIPTION = frozenset({"and", "but", "when", "where", "while", "as", "who", "whose", "which"})

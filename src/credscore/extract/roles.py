@@ -73,6 +73,8 @@ def role_of(term: str) -> Role | None:
     """Look up a description's head noun, singular or plural, in any case."""
     low = term.lower().replace("’", "'").rstrip(".")
     found = _roles().get(low)
+    if found is None and "-" in low and (spaced := _roles().get(low.replace("-", " "))) is not None:
+        return spaced
     if found is None and low.endswith(_TO_BE):
         base = _roles().get(low.rpartition("-")[0])
         return replace(base, term=low) if base is not None else None
@@ -120,7 +122,7 @@ def is_name_word(word: str) -> bool:
 
 
 _ELIDED = re.compile(
-    r"(?:(?:al|el|as|an|ad|ar|ash|at)-|(?:d|l|dell|dall|nell|all|sull|s|t|n)[’'])(?=[^\W\d_a-z])"
+    r"(?:(?:al|el|as|an|ad|ar|ash|at|ul|ur|ud|uz|us|un|oul)-|(?:d|l|dell|dall|nell|all|sull|s|t|n)[’'])(?=[^\W\d_a-z])"
 )
 """An article or preposition written as one with a name ("al-Masri", "dell’Adriatico")."""
 

@@ -26,7 +26,10 @@ _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 _REST = r"(?:[\w’'-]{0,3}\.(?=\s)|[\w’'-]*)"
 _TOKEN = _UPPER + _REST
 _PARTICLES = "|".join(sorted(phrase_words("name_particles") - {"e", "y", "op"}))
-_RUN = re.compile(rf"{_UPPER}(?<![\w’'.-]{_UPPER}){_REST}(?: (?:(?:{_PARTICLES}) ){{0,2}}{_TOKEN}){{0,5}}")
+_ELIDED = r"(?:(?:a[dlnrst]|ash|el|ou?l|u[dlnrsz])-|[dl][’'])?"
+_RUN = re.compile(
+    rf"{_UPPER}(?<![\w’'.-]{_UPPER}){_REST}(?: (?:(?:{_PARTICLES}) ){{0,2}}{_ELIDED}{_TOKEN}){{0,5}}"
+)
 MODIFIERS = phrase_words("office_modifiers")
 """Words that belong to the office before a name ("deputy", "foreign")."""
 _STYLES = phrase_words("styles")

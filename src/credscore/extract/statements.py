@@ -218,7 +218,7 @@ class Reader:
         telling = attribution.cue if attribution.lemma == "tell" else link.told
         if telling is not None:
             told = chains.told_outlet(self.body, telling.end)
-            if told is not None and not chains.is_self(told, self.document.article):
+            if told is not None and not chains.is_own(told, self.document.article):
                 names.append(told)
         names.extend(
             name

@@ -21,6 +21,8 @@ _CLAUSE = 14
 """Tokens over which a relative clause is looked back for."""
 _SENDERS = frozenset(("from", "by", "with"))
 """Prepositions whose own noun, not the one before them, a relative clause goes on with."""
+_HOUSED = frozenset(("of", "at", "from", "with"))
+"""Prepositions behind a comma that tell somebody's house ("Ann Lee, of the Bay Institute, who says")."""
 _WITHIN = frozenset(("by", "in", "at", "on", "to", "from", "with", "for", "near", "outside", "under"))
 _ACQUAINTED = frozenset(("know", "knew", "met", "meet", "trust"))
 _CLAUSAL = frozenset(
@@ -38,6 +40,9 @@ def agent(use: Use) -> tuple[Form, Range] | None:
         last -= 1
     if last < 0:
         return None
+    inserted = _INSERTED.search(tags, max(0, last - _CLAUSE), last + 1) if tags[last] == "," else None
+    if inserted is not None and line.words[inserted.start() + 1] in _UNNAMED:
+        last = inserted.start() - 1
     if tags[last] == "R" and _presented(line, last):
         return None
     presented = _presenting(line, last)
@@ -106,6 +111,11 @@ def _presenting(line: Line, last: int) -> Range | None:
 def _on_record(use: Use, that: int) -> bool:
     """Say whether "that" goes on with a record ("a note that reads P")."""
     return use.line.words[that - 1] in record_nouns() and use.tags[use.end : use.end + 1] != "I"
+
+
+_INSERTED = re.compile(r",[gG][^,;:Q]{1,12},$")
+_UNNAMED = frozenset(("speaking", "talking", "asking", "requesting", "insisting", "wishing"))
+"""Verbs of the clause that tells on what terms somebody speaks ("A clerk, speaking anonymously because he fears the sack, said")."""
 
 
 def _whose(line: Line, first: int, final: int) -> Range | None:
@@ -219,6 +229,14 @@ def antecedent(line: Line, relative: int) -> Range | None:
     while last >= 0 and line.tags[last] in ",PC-":
         last -= 1
     start = phrase_left(line, last)
+    if (
+        start > 2
+        and line.words[relative] == "who"
+        and line.words[start - 1] in _HOUSED
+        and line.tags[start - 2] == ","
+    ):
+        last = start - 3
+        start = phrase_left(line, last)
     for at in range(last - 1, start, -1):
         if line.words[at] in _SENDERS:
             start = at + 1
