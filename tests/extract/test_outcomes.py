@@ -37,6 +37,10 @@ def claims(body: str) -> list[Claim]:
         ("Our verdict: false.", None),
         ("Rating: Mostly false", None),
         ("This is false.", None),
+        ("Owner Ida Berg contradicted the apprentices.", "Ida Berg"),
+        ("The apprentices' story has been disproved by an audit.", "audit"),
+        ("“We categorically reject these allegations,” owner Ida Berg said.", "Ida Berg"),
+        ("Owner Ida Berg says this never happened.", "Ida Berg"),
     ],
 )
 def test_a_word_of_denial_denies_what_was_told(answer: str, speaker: str | None) -> None:
@@ -57,6 +61,8 @@ def test_a_word_of_denial_denies_what_was_told(answer: str, speaker: str | None)
         "Its owner, Ida Berg, said the report was accurate.",
         "Its owner, Ida Berg, confirmed the report on Friday.",
         "Its owner, Ida Berg, conceded as much.",
+        "“That is what happened,” said its owner, Ida Berg.",
+        "Its owner, Ida Berg, later admitted it.",
     ],
 )
 def test_a_word_of_agreement_says_what_was_told(answer: str) -> None:

@@ -235,7 +235,7 @@ _DOUBTED = re.compile(
     r"(?:\b(?:not|cannot|unable|never)\b|n[’']t\b)[^.;]{0,40}\b(?:confirm|corroborat|verif)"
 )
 _PAST = re.compile(r"\b(?:was|were|had|did|has|have)\b")
-_CONFIRMS = frozenset({"confirm", "corroborate", "verify"})
+_CONFIRMS = frozenset({"confirm", "corroborate", "verify", "acknowledge", "admit", "concede"})
 
 
 def _reported(statement: Statement) -> bool:
