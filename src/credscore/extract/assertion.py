@@ -75,7 +75,7 @@ def _worded(text: str) -> str:
     text = " ".join(text.split())
     if text[:1] in _OPENS_STAMP or text[:1].isdigit() or text[:3].isupper():
         text = _STAMP.sub("", text, 1)
-    if "- " in text or "— " in text or "– " in text:
+    if "- " in text or "— " in text or "– " in text or text[:3].isupper():
         dated = DATELINE.match(text)
         text = text[dated.end() :] if dated is not None else text
     for _ in range(3):
@@ -271,11 +271,16 @@ def resolved(
             text = _third_person(text, speaker, name)
     text = f"{text}." if text.endswith(_STOPPED) else text
     text = _DEMONSTRATIVE.sub("The ", text, 1)
+    bare = _SUBJECTLESS.match(text)
+    if bare is not None:
+        text = f"{'They' if bare['many'] else 'It'} {text}"
     return text[:1].upper() + text[1:]
 
 
 _DEMONSTRATIVE = re.compile(r"^(?:That|Those|These) (?=[a-z-]+(?: [a-z-]+)?, [A-Z][\w’-]+ [A-Z])")
 """What points back although the name follows ("That spokesman, Ann Lee, …")."""
+_SUBJECTLESS = re.compile(r"(?:was|is|had been|has been|(?P<many>were|are|have been)) ")
+"""A predicate whose subject is "what" ("what the family say was poisoning")."""
 _STOPPED = (" a.m", " p.m", " U.S", " U.K", " U.N", " D.C")
 """Abbreviations whose stop the end of the content took."""
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from credscore.extract import denials, firsthand, sourcing
+from credscore.extract import denials, firsthand, sourcing, specialists
 from credscore.extract.appeals import idle
 from credscore.extract.assertion import resolved, wording
 from credscore.extract.coordination import clauses
@@ -242,21 +242,23 @@ def _reported(statement: Statement) -> bool:
     return statement.speaker is not None and not statement.quoted
 
 
-def _kind(statement: Statement, text: str, act: Act) -> SourcingType:
+def _kind(statement: Statement, text: str, act: Act, sentence: str) -> SourcingType:
     if statement.private is not None:
         return SourcingType.HEARSAY
-    speaker = statement.speaker
+    if statement.speaker is None and act is Act.STATEMENT and firsthand.by_outlet(sentence):
+        return SourcingType.EYEWITNESS
     own_doings = act is Act.DENIAL or statement.lemma in uses("admission")
     telling = Telling(
         statement.lemma,
         statement.reason,
         statement.online,
         text,
+        in_journal=specialists.in_journal(sentence),
         witnessing=statement.quoted and firsthand.witnessed(text),
         own_doings=own_doings,
         own_words=firsthand.own(text, statement.quoted, own_doings),
     )
-    return sourcing.classify(speaker, telling, impersonal=statement.hearsay)
+    return sourcing.classify(statement.speaker, telling, impersonal=statement.hearsay)
 
 
 def _row(
@@ -270,7 +272,7 @@ def _row(
 ) -> dict[str, Any]:
     speaker, sentence = statement.speaker, document.sentences[statement.sentence]
     read = _read(statement, assertion, text, act)
-    kind = _kind(statement, text, act)
+    kind = _kind(statement, text, act, sentence.text)
     name = statement.private or display_name(speaker)
     return shared_fields(document.article, read) | {
         "sentence": sentence.text,

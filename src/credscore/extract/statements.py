@@ -122,7 +122,7 @@ class Reader:
             if speaker is not None:
                 if platform and speaker.name and speaker.cls in _UNOFFICIAL:
                     relays = chains.chain(platform, *relays)
-                staged = staged or (_of_no_house(speaker) and any(map(stages.broadcasts, relays)))
+                staged = staged or (_of_no_house(speaker) and any(map(stages.is_stage, relays)))
                 _place(speaker, staged, stage_relay, veiled)
                 if speaker.kind is Kind.OUTLET:
                     relays = tuple(relay for relay in relays if relay != stage_relay)
@@ -153,6 +153,7 @@ class Reader:
             cue.startswith("can ")
             or (here and speaker.kind is Kind.OUTLET)
             or chains.is_self(speaker.name, self.document.article)
+            or self.cast.our_own(speaker.name)
         )
 
     def _there(self, sentence: Sentence) -> list[Speaker | None]:

@@ -31,7 +31,9 @@ from credscore.extract.wordings import (
     RUMOUR_HINTS,
     RUMOURS,
     SAW,
+    SAW_HIMSELF,
     SAW_HINTS,
+    SAW_WHERE,
     SEEN_BY,
     TAKES_BACK,
     TOLD_BY,
@@ -63,8 +65,13 @@ def _look(text: str) -> _Look:
     low = text.lower()
     rumour = hinted(low, RUMOUR_HINTS) and RUMOURS.search(low) is not None
     return _seen_as(
-        hinted(text, SAW_HINTS), "according to " in low, rumour, "guilty" in low, calls_told_false(text), own_act(low, text)
-    )  # fmt: skip
+        hinted(text, SAW_HINTS) or SAW_HIMSELF.match(text) is not None,
+        "according to " in low,
+        rumour,
+        "guilty" in low,
+        calls_told_false(text),
+        own_act(low, text),
+    )
 
 
 def _may_take_back(text: str) -> bool:
@@ -241,7 +248,9 @@ def _seen(scene: Scene, number: int) -> list[Statement]:
     reach = (scene.body, sentence.start, sentence.end)
     saw = SAW.match(*reach)
     match = saw or SEEN_BY.match(*reach) or WHEN_THERE.match(*reach)
-    if match is None or parse(match.group(match.lastindex or 1)).cls != "journalist":
+    if match is None:
+        return _seen_by_him(scene, number)
+    if parse(match.group(match.lastindex or 1)).cls != "journalist":
         return []
     at = match.start(match.lastindex or 1)
     speaker = scene.cast.resolve(scene.body[at : match.end(match.lastindex or 1)], at, sentence.start)
@@ -249,6 +258,28 @@ def _seen(scene: Scene, number: int) -> list[Statement]:
     return [
         Statement(
             number, content, speaker, Form.SUBJECT, "see", "perception", confidence=0.85,
+            relays=chains.chain(*scene.outer(number)),
+        )
+    ]  # fmt: skip
+
+
+def _seen_by_him(scene: Scene, number: int) -> list[Statement]:
+    """Read "He counted 41 stretchers" behind a sentence on the outlet's own reporter."""
+    sentence = scene.sentences[number]
+    match = SAW_HIMSELF.match(scene.body, sentence.start, sentence.end)
+    if match is None or not number or not hinted(scene.sentences[number - 1].text, SAW_HINTS):
+        return []
+    before = SAW_WHERE.match(scene.sentences[number - 1].text)
+    if before is None:
+        return []
+    at = scene.sentences[number - 1].start + before.start(1)
+    speaker = scene.cast.resolve(before.group(1), at, scene.sentences[number - 1].start)
+    if speaker is None or speaker.cls != "journalist":
+        return []
+    content = (Span(sentence.start, sentence.end),)
+    return [
+        Statement(
+            number, content, speaker, Form.SUBJECT, "see", "perception", confidence=0.8,
             relays=chains.chain(*scene.outer(number)),
         )
     ]  # fmt: skip

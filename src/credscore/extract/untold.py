@@ -15,7 +15,7 @@ def is_cleft(body: str, attribution: Attribution) -> bool:
         and attribution.cue is not None
         and attribution.cue.end <= attribution.content[0].start
         and _COPULA.match(body, attribution.content[0].start) is not None
-        and body[max(0, first - 5) : first].lower() == "what "
+        and body[max(0, first - 5) : first] == "What "
     )
 
 

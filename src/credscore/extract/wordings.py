@@ -8,10 +8,12 @@ from credscore.terms import Act
 
 RUMOURS = re.compile(
     r"\b(?:(?:is|are|was|were|been|stands?) (?:accused|suspected) of|it (?:is|was|has been|had been) (?:claimed|alleged|said|reported|rumou?red|understood|believed|"
-    r"thought|feared|assumed|whispered)|(?:rumou?rs?|word|whispers|gossip|talk) (?:had |have |has )?(?:spread|swirled|circulated|flew|flown|abounded|emerged|grew|grown|gone round|went round)|"
+    r"thought|feared|assumed|whispered)|(?:rumou?rs?|word|whispers|gossip|talk|claims|allegations|speculation|stories) (?:had |have |has )?(?:spread|swirled|circulated|flew|flown|abounded|emerged|grew|grown|gone round|went round)|(?:rumou?rs?|whispers|gossip|talk) (?:in|around|round|from|on|among|at) (?:the )?(?:[\w'’-]+ ){1,3}(?:is|was) that|"
     r"there (?:are|were|have been|is|was) (?:said|reported|believed|thought|rumou?red|understood) to|"
     r"there (?:are|were|have been|is|was) (?:\w+ ){0,2}(?:reports?|rumou?rs?|claims?|suggestions?|speculation|talk)|"
-    r"we (?:are|were) (?:told|hearing|getting (?:\w+ ){0,2}(?:word|reports?))|we hear\b|word (?:is|has it|reaches us|reached us|on the street)|"
+    r"(?<!as the )(?:court|jury|jurors|inquest|tribunal|inquiry|hearing|magistrates|panel)\b[^.;:,]{0,40} (?:heard|was told|were told)\b(?! (?:from|about|evidence|arguments|the|an?|appeals|testimony|by|of)\b)|"
+    r"(?:reporter|correspondent|newspaper|(?:this|our) paper|i) (?:was|were|has been|had been|am|have been) told\b|is being (?:said|told|whispered)\b|"
+    r"we (?:are|were) (?:told|hearing|getting (?:\w+ ){0,2}(?:word|reports?))|we hear\b|word (?:(?:in|around|round|from|on|among|at) (?:the )?(?:[\w’'-]+ ){1,3})?(?:is|was|has it|had it|reaches us|reached us)\b|word on the street|"
     r"(?:so|as|or so) (?:the story|the tale|the rumou?r) goes|the story goes|on the grapevine|if (?:the )?(?:rumou?rs?|reports?|talk) (?:is|are) (?:true|right|to be believed)|"
     r"unconfirmed (?:word|accounts?|information|claims?)|supposedly|purportedly|so they say|or so it is said|legend has it|"
     r"reports? (?:[\w’']+ ){0,4}(?:ha[ds]|have) it|rumou?rs? (?:has|have|had) it|reportedly|allegedly|rumou?red|unconfirmed reports?|(?:is|are|was|were|been) (?:said|believed|thought|understood|known|alleged|"
@@ -104,8 +106,15 @@ _SEES = (
 )
 SAW = re.compile(
     rf"{_FRONTED}(?:({_REPORTERS})(?:, [A-Z][\w’' -]{{2,40}},)? (?:also |later |then |himself |herself )?{_SEES}"
-    rf"|([Oo]ur {_REPORTERS[_REPORTERS.index('(?:reporters') :]}) [a-z]{{2,}}(?:s|ed|t)\b)"
+    rf"|([Oo]ur {_REPORTERS[_REPORTERS.index('(?:reporters') :]}) (?!(?:was|were|has been|had been) (?:told|informed))[a-z]{{2,}}(?:s|ed|t)\b)"
 )
+
+
+SAW_HIMSELF = re.compile(rf"(?:He|She|They) (?:also |later |then |himself |herself |themselves )?{_SEES}")
+SAW_WHERE = re.compile(
+    rf"{_FRONTED}({_REPORTERS}) (?:was|were|is|are|had|has|have|spent|stood|sat|went|came|[a-z]+ed)\b"
+)
+"""What is told of the reporter before "He counted …"."""
 
 
 SEEN_BY = re.compile(
@@ -143,7 +152,7 @@ RUMOUR_HINTS = (
     "feared", "assumed", "whisper", "word ", "gossip",
     "accused", "suspected", "claim", "alleged", "said", "report", "rumo", "believed", "thought", "understood", "known", "speculation",
     "talk", "suggestion", "expected", "we hear", "we are told", "we were told", "hearing", "story goes", "grapevine", "unconfirmed", "supposedly",
-    "purportedly", "so they say", "has it",
+    "purportedly", "so they say", "has it", " heard", " told", "being said",
 )  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.spans import Form
 from credscore.normalize.lists import listed
-from credscore.terms import Stance
+from credscore.terms import Act, Stance
 
 _POSSESSIVES = word_set("possessives")
 _LIGHT = word_set("light_verbs")
@@ -96,14 +96,17 @@ def _relation(line: Line, at: int, noun: Noun) -> Relation | None:
     if content[1] <= content[0]:
         return None
     form = Form.NOMINAL if source else Form.IMPERSONAL
+    lacking = source is not None and line.words[at] in _PROOFS and line.words[at - 1] in ("no", "any")
+    cue = (at, at + 1) if lacking else cue
     return Relation(
         [source] if source else [],
         cue,
         [content],
         form,
         noun.lemma,
-        noun.kind,
-        Stance.CONFIRMING if sure else noun.stance,
+        "speech" if lacking else noun.kind,
+        Stance.CONFIRMING if sure else Stance.DENYING if lacking else noun.stance,
+        Act.DENIAL if lacking else Act.STATEMENT,
         confidence=0.6,
         clip=False,
     )
@@ -139,7 +142,7 @@ def _light_subject(line: Line, first: int, at: int) -> tuple[Range | None, Range
     """Find who "issued a warning": the subject of a verb without a meaning of its own."""
     tags, words = line.tags, line.words
     for verb in range(at - 1, max(at - 5, 0), -1):
-        if words[verb] in _LIGHT:
+        if words[verb] in _LIGHT or (words[verb] in _FINDING and words[at] in _PROOFS):
             break
         if tags[verb] not in "NADKvV":
             return None, (at, at + 1)
@@ -158,6 +161,9 @@ def _light_subject(line: Line, first: int, at: int) -> tuple[Range | None, Range
     return ((subject[0], subject[1] + 1) if subject else None), (start, at + 1)
 
 
+_FINDING = word_set("finding_verbs")
+_PROOFS = word_set("proofs")
+"""What somebody finds for something, or does not."""
 _STEPPED = word_set("stepped_forward")
 
 
