@@ -217,3 +217,9 @@ def test_all_probability_is_no_certainty() -> None:
     """A hedge of several words."""
     [claim] = claims("The object was in all probability a drifting tree, the navy said.")
     assert claim.modality is Modality.POSSIBLE
+
+
+def test_a_preposition_left_at_the_end_is_read() -> None:
+    """What is believed in stands before the verb, and nothing behind it."""
+    body = "KASICH: Deporting parents is not the kind of values Americans believe in."
+    assert isinstance(claims(body), list)
