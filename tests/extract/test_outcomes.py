@@ -221,5 +221,5 @@ def test_all_probability_is_no_certainty() -> None:
 
 def test_a_preposition_left_at_the_end_is_read() -> None:
     """What is believed in stands before the verb, and nothing behind it."""
-    body = "KASICH: Deporting parents is not the kind of values Americans believe in."
+    body = "Governor Ann Lee: Deporting parents is not the kind of values Americans believe in"
     assert isinstance(claims(body), list)
