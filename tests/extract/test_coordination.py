@@ -118,7 +118,10 @@ def test_each_half_has_its_own_figure_and_sign() -> None:
         ),
         (
             "The company confirmed the breach and took its servers offline on Monday.",
-            [(None, "The company took its servers offline on Monday")],
+            [
+                (None, "The company took its servers offline on Monday"),
+                ("company", "The company confirmed the breach"),
+            ],
         ),
     ],
 )

@@ -11,6 +11,7 @@ from credscore.extract.scene import Scene
 from credscore.extract.spans import Form, Span
 from credscore.extract.statement import Statement
 from credscore.extract.wordings import hinted
+from credscore.normalize.clauses import bag
 from credscore.terms import Act, Stance
 
 _MARK = r"[“\"‘'’”]?"
@@ -57,7 +58,7 @@ _ASKED = re.compile(
 )
 """Who is asked whether something is so, and what he says to it."""
 _AS_MUCH = re.compile(
-    r"(?P<who>[^,;:“”\"]{2,90}?),? (?:(?:has|have|had|later|since|then|now|also|himself|herself|itself) ){0,3}(?:said|confirmed|admitted|acknowledged|conceded|indicated|suggested|hinted) (?P<what>as much)\b",
+    r"(?P<who>[^,;:“”\"]{2,90}?(?:, [^,;:“”\"]{2,60}(?=,))?),? (?:(?:has|have|had|later|since|then|now|also|himself|herself|itself) ){0,3}(?:said|confirmed|admitted|acknowledged|conceded|indicated|suggested|hinted) (?P<what>as much)\b",
 )
 """Who says the same as was said before."""
 _RECANTS = re.compile(
@@ -82,8 +83,10 @@ def outcome(scene: Scene, number: int) -> tuple[list[Statement], int]:
         One denial (or confirmation): by whoever checked it, took it back or said no, else by the outlet; and where what tells it ends.
     """
     sentence = scene.sentences[number]
-    low = sentence.text.lower()
     judged = may_rebut(sentence.text)
+    if not judged and _OTHERS.isdisjoint(bag(sentence.text)):
+        return [], 0
+    low = sentence.text.lower()
     for pattern, lemma, hints in _PATTERNS:
         if (lemma == "rate" and not judged) or not hinted(low, hints):
             continue
@@ -94,6 +97,22 @@ def outcome(scene: Scene, number: int) -> tuple[list[Statement], int]:
     return [], 0
 
 
+_OTHERS = frozenset(
+    {
+        "withdrawn",
+        "retracted",
+        "recanted",
+        "recants",
+        "recant",
+        "disavowed",
+        "back",
+        "innocence",
+        "whether",
+        "if",
+        "much",
+    }
+)
+"""One of these stands in what is told of a claim that is not called false."""
 _PATTERNS = (
     (VERDICT_LINE, "rate", ("verdict", "rating", "conclusion", "ruling", "assessment", "check", "status")),
     (_RATES, "rate", ("rate", "label", "flag", "mark", "classif", "deem", "judge", "declare", "ruled", "found", "finds", "graded", "assessed")),

@@ -65,6 +65,8 @@ _NO = re.compile(
     rf"\W*(?:(?:that|and|but|well|look|no|nope|absolutely|of course),? ){{0,2}}(?:{_POINTER} (?:couldn[’']t|could not) be (?:further|farther) from the truth|"
     rf"(?:none|not a word) of {_POINTER} (?:is|was) (?:true|correct)|"
     rf"(?:{_POINTER} (?:is|was|are|were|came as|comes as) |{_POINTER}[’']s )?(?:{'|'.join(map(re.escape, sorted(lexicon.words('plain_noes'), key=lambda term: (-len(term), term))))})"
+    rf"|{_POINTER} (?:never|did not|didn[’']t|has not|hasn[’']t|had not) (?:happen(?:ed)?|occur(?:red)?|take place|took place|taken place|exist(?:ed)?)"
+    rf"|{_WHO} (?:[a-z]+ly )?(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|refutes?|refuted|disputes?|disputed|repudiates?|repudiated) {_TOLD}(?: (?:of|about) [^,;.]{{2,80}})?"
     rf"|{_KNOWS_NONE}|{_ELLIPTIC})(?: at all| ever| of course| whatsoever)?\W*(?:$|(?<=[,.;:!—–])\s)",
     re.IGNORECASE,
 )
@@ -212,6 +214,19 @@ _TRIGGERS = frozenset(
         "correct",
         "true",
         "falsified",
+        "denies",
+        "denied",
+        "rejects",
+        "rejected",
+        "dismiss",
+        "dismisses",
+        "dismissed",
+        "refute",
+        "refutes",
+        "refuted",
+        "dispute",
+        "disputes",
+        "disputed",
         "altered",
         "doctored",
         "staged",
@@ -250,7 +265,7 @@ _NOT = re.compile(r"\bnot\b|n[’']t\b|\bno\b")
 _YES = re.compile(
     rf"\W*(?:(?:yes|yeah|yep|indeed|that|sadly|well|and|but|unfortunately),? ){{0,2}}(?:{_TOLD}(?: (?:is|are|was|were|proved|proved to be|turned out to be)|(?<=[’']s)|(?<=[’']re)) "
     r"(?:(?:quite|perfectly|absolutely|entirely|indeed|completely|sadly|substantially|broadly|essentially|all|both|in fact|unfortunately) ){0,2}(?:true|correct|accurate|right|genuine|authentic|so|the case|a fact)"
-    r"|(?:(?:it|that|this) (?:is|was) (?:so|the case)|yes|correct|exactly|indeed|true|quite right|that is so|as much|we (?:did|do|are|have)|i (?:did|do|am|have)|(?:we|i) can confirm (?:it|that|this)))"
+    r"|(?:(?:it|that|this) (?:is|was) (?:so|the case)|yes|correct|exactly|indeed|true|quite right|that is so|as much|we (?:did|do|are|have)|i (?:did|do|am|have)|that(?:[’']s| is| was) (?:exactly |just |precisely )?(?:what happened|how it (?:was|happened))|(?:we|i|he|she|they|it) (?:can|could) confirm (?:it|that|this|the [a-z]+)))"
     r"\W*$",
     re.IGNORECASE,
 )
@@ -269,6 +284,8 @@ def affirms(text: str) -> bool:
 
 _AGREEING = frozenset(
     {
+        "happened",
+        "how",
         "true",
         "correct",
         "accurate",

@@ -219,15 +219,15 @@ _PLURAL_SUBJECT = re.compile(r"(?:\b(?:I|[Ww]e|[Yy]ou|[Tt]hey)|[a-z]{2,}s) ([a-z
 
 def _echoes(statement: Statement, text: str) -> bool:
     """Say whether the statement only confirms what was said before ("This was confirmed by X", "“It is true,” X said")."""
-    if statement.speaker is None or statement.act is not Act.STATEMENT or len(text.split()) > _SHORT:
+    if statement.speaker is None or statement.act is not Act.STATEMENT or len(text) > _SHORT:
         return False
     if affirms(text):
         return True
     return statement.stance is Stance.CONFIRMING and statement.lemma in _CONFIRMS and denials.refers(text)
 
 
-_SHORT = 8
-"""How many words a confirmation has that says nothing else."""
+_SHORT = 60
+"""How many characters a confirmation has that says nothing else."""
 _ANONYMOUS = ("anonymity", "condition of anonymity", "on condition")
 _FORETOLD = re.compile(r"^(?!to )([^,;“\"]{2,70}?) to ([a-z]{2,}\b)(?! [’'])")
 """What is foreseen of somebody ("expects the boat to dock")."""
@@ -235,7 +235,7 @@ _DOUBTED = re.compile(
     r"(?:\b(?:not|cannot|unable|never)\b|n[’']t\b)[^.;]{0,40}\b(?:confirm|corroborat|verif)"
 )
 _PAST = re.compile(r"\b(?:was|were|had|did|has|have)\b")
-_CONFIRMS = frozenset({"confirm", "corroborate", "verify"})
+_CONFIRMS = frozenset({"confirm", "corroborate", "verify", "acknowledge", "admit", "concede"})
 
 
 def _reported(statement: Statement) -> bool:

@@ -146,7 +146,7 @@ def denied_rows(
         beside = gap == 0 and statements[other].form is None
         if beside or not _deniable(row, rows[other], lemma):
             continue
-        shared = len(thing.words & _topic(rows[other]["assertion"])) if thing.words else 0
+        shared = len(thing.words & _told_words(rows[other])) if thing.words else 0
         if bare:
             weight = _weight(thing, row, statements[other], rows[other], gap, shared)
         else:
@@ -184,6 +184,13 @@ def _farthest(thing: Object, bare: bool) -> int:
     if not bare:
         return _REACH
     return _FAR if thing.words or thing.kind in _AS_A_WHOLE else _NEAR
+
+
+def _told_words(target: dict[str, Any]) -> frozenset[str]:
+    """Give the words of a claim and of whoever made it ("the deckhands' story")."""
+    return _topic(target["assertion"]).union(
+        _topic(target["speaker"] or ""), _topic(target["speaker_role"] or "")
+    )
 
 
 @lru_cache(maxsize=PHRASES)

@@ -177,6 +177,8 @@ def _read(text: str, number: Number, before: list[QuantitySpan]) -> tuple[list[Q
         return [], measure.end
     if not measure.unit:
         unit = _unit_around(text, number, left, measure, before)
+        if unit is None and pair is not None and not pair.apart and pair.low >= 1000:
+            unit = ""
         if unit is None:
             return [], last.end
         measure = measure._replace(unit=unit)

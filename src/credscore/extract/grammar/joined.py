@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from credscore.extract.grammar.wordsets import word_set
 
-_ADVERBS = (("at", "first"), ("at", "last"), ("at", "once"), ("of", "course"))
+_ADVERBS = {"first": "at", "last": "at", "once": "at", "course": "of"}
+"""The second word of an adverb, and its first."""
 _PARTICLES = frozenset(("out", "off", "aside", "away", "down", "up", "back"))
 _WISHES = frozenset(("like", "wish", "wishes", "want", "wants"))
 _STATING = word_set("stating")
@@ -20,7 +21,8 @@ def join_words(words: list[str], tags: list[str]) -> None:
     tags : list of str
         Changed in place.
     """
-    _adverbs(words, tags)
+    if "at" in words or "course" in words:
+        _adverbs(words, tags)
     if "that" in words:
         _particles(words, tags)
         if not _WISHES.isdisjoint(words):
@@ -29,13 +31,11 @@ def join_words(words: list[str], tags: list[str]) -> None:
 
 def _adverbs(words: list[str], tags: list[str]) -> None:
     """Read "at first" between a subject and its verb as the adverb that it is."""
-    for first, second in _ADVERBS:
-        if second not in words or first not in words:
+    for at in range(1, len(words)):
+        if _ADVERBS.get(words[at]) != words[at - 1]:
             continue
-        for at in range(1, len(words)):
-            behind = tags[at + 1] if at + 1 < len(tags) else ""
-            if (words[at - 1], words[at]) == (first, second) and behind not in ("N", "Y", "K"):
-                tags[at - 1] = tags[at] = "A"
+        if at + 1 >= len(tags) or tags[at + 1] not in "NYK":
+            tags[at - 1] = tags[at] = "A"
 
 
 def _particles(words: list[str], tags: list[str]) -> None:

@@ -215,7 +215,7 @@ def _of_a_thing(line: Line, inner: Relation) -> bool:
     """Say whether a relation only names a thing ("the memo referred to a model"), which is what happened, not a claim."""
     if inner.form is not Form.SUBJECT or inner.act is not Act.STATEMENT or inner.stance is not Stance.NEUTRAL:
         return False
-    if not inner.content:
+    if not inner.content or min(inner.content)[0] >= len(line.words):
         return False
     first = line.words[min(inner.content)[0] :][:1]
     known = not _DEFINITE.isdisjoint(first) and inner.lemma == "report"
