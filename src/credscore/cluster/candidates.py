@@ -205,9 +205,10 @@ def _join(codes: Hashes, n_forms: int, figures: Codes) -> Ints:
     codes.sort()
     forms, asking, before = _groups(codes, _low_bits(n_forms))
     found = _latest(forms, asking, before, n_forms, _WINDOW)
-    kinds: Ints = np.cumsum(before == 0) * (int(figures.max(initial=0)) + 1) + figures[forms]
+    runs = np.cumsum(before == 0, dtype=np.int64)
+    kinds = runs * (int(figures.max(initial=0)) + 1) + figures[forms]
     order = np.argsort(kinds, kind="stable")
-    before = _ranks(kinds[order])
+    before = _ranks(np.asarray(kinds[order], dtype=np.int64))
     return _united(found, _latest(forms[order], asking[order], before, n_forms, _WINDOW_OF_EQUALS))
 
 
