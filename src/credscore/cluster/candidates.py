@@ -248,8 +248,11 @@ def _groups(codes: Hashes, bits: np.uint64) -> tuple[Ints, Bools, Ints]:
     starts = np.flatnonzero(fresh)
     if len(starts):
         lengths = np.diff(starts, append=len(codes))
-        told = np.where(np.repeat(lengths > _CROWD, lengths), rows, rows & ~_IN_CROWDS)
+        told = rows | _IN_CROWDS
+        crowded = np.repeat(lengths > _CROWD, lengths)
+        told[crowded] = rows[crowded]
         members = np.add.reduceat(mixed(told + np.uint64(1)), starts)
+        del told, crowded
         kept = np.zeros(len(starts), dtype=bool)
         kept[np.unique(members, return_index=True)[1]] = True
         rows = rows[np.repeat(kept, lengths)]
