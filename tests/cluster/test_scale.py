@@ -134,18 +134,6 @@ def test_a_form_of_a_crowded_key_meets_the_latest_before_it() -> None:
     assert {earlier for later, earlier in found if later == 33} == {*range(23, 33), *range(1, 33, 2)}
 
 
-@pytest.mark.parametrize(("n_own", "last"), [(5, 100), (2, 130)])
-def test_a_crowd_is_met_by_the_rarest_concepts_alone(n_own: int, last: int) -> None:
-    """What over a hundred forms share leads to no more, unless it is of the five rarest concepts of a form."""
-    rows = [[0, 1, 2, *range(3 + n_own * place, 3 + n_own * (place + 1))] for place in range(130)]
-    table = Table(np.cumsum([0, *map(len, rows)]), np.concatenate(rows).astype(np.int32), 3 + n_own * 130)
-    weights = np.where(table.concepts < 3, 0.1, 1.0)
-    names = [f"w{number}" for number in range(table.n_concepts)]
-    pairs = candidate_pairs(table, weights, names, np.arange(130, dtype=np.int32), 1)
-    found = {divmod(pair, 130) for pair in pairs.tolist()}
-    assert found == {(a, b) for a in range(last) for b in range(max(0, a - 10), a)}
-
-
 @pytest.mark.parametrize("n_jobs", [1, 2])
 def test_parts_and_threads_change_no_candidates(n_jobs: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keys sorted a few at a time, by several threads, pairs united now and then: the same pairs."""

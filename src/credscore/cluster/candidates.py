@@ -33,10 +33,6 @@ _WINDOW: Final = 10
 """With how many earlier forms of the same key a form is paired, the latest first."""
 _WINDOW_OF_EQUALS: Final = 30
 """With how many of those that hold the same figures, or none like it: the others mostly contradict it."""
-_CROWD: Final = 100
-"""After how many forms of one key it leads to no more: it is then what many unrelated texts share ..."""
-_PRIME: Final = 5
-"""... unless it is made of this many of a form's rarest concepts, by which the copies of a claim find each other."""
 _SINGLE: Final = 64
 """How many forms that answer one question are paired whatever else they share."""
 _BUFFER: Final = 2_000_000
@@ -44,8 +40,6 @@ _BUFFER: Final = 2_000_000
 _KEYS: Final = 3_000_000
 """How many keys are sorted at once, by each thread."""
 
-_IN_CROWDS: Final = np.uint64(2)
-"""The bit of a coded key that tells that it leads to others in a crowd."""
 _BYTE: Final = np.uint64(8)
 """How many low bits of a key, at most, tell its part; those of one part differ above them."""
 
@@ -161,7 +155,7 @@ def _triples(hashes: Hashes, lengths: Ints, of_part: Callable[..., Bools]) -> Ha
     for first, second, third in combinations(range(_DEPTH), 3):
         here = np.flatnonzero(of_part(first, second, third) & (lengths > third))
         keys = hashes[first, here] + hashes[second, here] + hashes[third, here]
-        chosen.append(_coded(keys, here, hashes.shape[1], asking=True, prime=third < _PRIME))
+        chosen.append(_coded(keys, here, hashes.shape[1], asking=True))
     return np.concatenate(chosen)
 
 
@@ -172,43 +166,39 @@ def _pairs(hashes: Hashes, lengths: Ints, parts: Floats, of_part: Callable[..., 
         here = np.flatnonzero(of_part(first, second) & (lengths > second))
         keys = hashes[first, here] + hashes[second, here]
         telling = parts[here, first] + parts[here, second] >= _TELLING
-        asking.append((keys[telling], here[telling], second < _PRIME))
-        others.append((keys[~telling], here[~telling], second < _PRIME))
-    known = np.zeros(1 << (16 * sum(len(keys) for keys, *_ in asking)).bit_length(), dtype=bool)
+        asking.append((keys[telling], here[telling]))
+        others.append((keys[~telling], here[~telling]))
+    known = np.zeros(1 << (16 * sum(len(keys) for keys, _ in asking)).bit_length(), dtype=bool)
     mask = np.uint64(len(known) - 1)
-    for keys, *_ in asking:
+    for keys, _ in asking:
         known[keys >> _BYTE & mask] = True
-    chosen = [_coded(keys, rows, len(lengths), asking=True, prime=prime) for keys, rows, prime in asking]
-    for keys, rows, prime in others:
+    chosen = [_coded(keys, rows, len(lengths), asking=True) for keys, rows in asking]
+    for keys, rows in others:
         asked = known[keys >> _BYTE & mask]
-        chosen.append(_coded(keys[asked], rows[asked], len(lengths), asking=False, prime=prime))
+        chosen.append(_coded(keys[asked], rows[asked], len(lengths), asking=False))
     return np.concatenate(chosen)
 
 
-def _coded(keys: Hashes, rows: Ints, n_forms: int, *, asking: bool, prime: bool) -> Hashes:
-    """Put key, form, whether the form asks for others, and whether it does so in a crowd, into one number.
+def _coded(keys: Hashes, rows: Ints, n_forms: int, *, asking: bool) -> Hashes:
+    """Put key, form and whether the form asks for others into one number, which sorts several times faster.
 
-    That sorts several times faster. The key keeps its high bits. Two keys that agree in those by accident cost a
-    look at pairs that are not alike.
+    The key keeps its high bits. Two keys that agree in those by accident cost a look at pairs that
+    are not alike.
     """
-    bits = _low_bits(n_forms)
-    return np.asarray(keys >> bits << bits | (rows << 2 | prime << 1 | asking).astype(np.uint64))
-
-
-def _low_bits(n_forms: int) -> np.uint64:
-    """Tell how many bits hold a form and what is told of it."""
-    return np.uint64(n_forms.bit_length() + 2)
+    bits = np.uint64(n_forms.bit_length() + 1)
+    return np.asarray(keys >> bits << bits | (rows << 1 | asking).astype(np.uint64))
 
 
 def _join(codes: Hashes, n_forms: int, figures: Codes) -> Ints:
     """Pair the forms of one key with the latest before them, and with more of those that hold the same figures."""
     codes.sort()
-    forms, asking, before = _groups(codes, _low_bits(n_forms))
+    forms, asking, before = _groups(codes, np.uint64(n_forms.bit_length() + 1))
     found = _latest(forms, asking, before, n_forms, _WINDOW)
-    runs = np.cumsum(before == 0, dtype=np.int64)
-    kinds = runs * (int(figures.max(initial=0)) + 1) + figures[forms]
+    kinds = np.cumsum(before == 0) * (int(figures.max(initial=0)) + 1) + figures[forms]
     order = np.argsort(kinds, kind="stable")
-    before = _ranks(np.asarray(kinds[order], dtype=np.int64))
+    kinds = kinds[order]
+    starts = np.flatnonzero(np.diff(kinds, prepend=-1))
+    before = np.arange(len(kinds)) - np.repeat(starts, np.diff(starts, append=len(kinds)))
     return _united(found, _latest(forms[order], asking[order], before, n_forms, _WINDOW_OF_EQUALS))
 
 
@@ -234,7 +224,7 @@ def _groups(codes: Hashes, bits: np.uint64) -> tuple[Ints, Bools, Ints]:
     """Give the forms of runs of one key, whether each asks, and how many stand before it in its run.
 
     Runs of one form and those with the very forms of another run are left out: texts that say the
-    same share nearly all their keys, so this leaves a small part of the runs. A crowd is cut off.
+    same share nearly all their keys, so this leaves a small part of the runs.
     """
     keys = codes >> bits
     same = keys[1:] == keys[:-1]
@@ -247,30 +237,17 @@ def _groups(codes: Hashes, bits: np.uint64) -> tuple[Ints, Bools, Ints]:
     rows = codes & ((np.uint64(1) << bits) - np.uint64(1))
     starts = np.flatnonzero(fresh)
     if len(starts):
-        lengths = np.diff(starts, append=len(codes))
-        told = rows | _IN_CROWDS
-        crowded = np.repeat(lengths > _CROWD, lengths)
-        told[crowded] = rows[crowded]
-        members = np.add.reduceat(mixed(told + np.uint64(1)), starts)
-        del told, crowded
+        members = np.add.reduceat(mixed(rows + np.uint64(1)), starts)
         kept = np.zeros(len(starts), dtype=bool)
         kept[np.unique(members, return_index=True)[1]] = True
+        lengths = np.diff(starts, append=len(codes))
         rows = rows[np.repeat(kept, lengths)]
         lengths = lengths[kept]
         starts = np.cumsum(lengths) - lengths
         before = np.arange(len(rows)) - np.repeat(starts, lengths)
     else:
         before = starts
-    kept = (before < _CROWD) | (rows & _IN_CROWDS > 0)
-    runs = (np.cumsum(before == 0) - 1)[kept]
-    rows, before = rows[kept], _ranks(runs)
-    return (rows >> np.uint64(2)).astype(np.int64), rows & np.uint64(1) == 1, before
-
-
-def _ranks(runs: Ints) -> Ints:
-    """Tell how many of its run stand before each entry; those of one run stand together."""
-    starts = np.flatnonzero(np.diff(runs, prepend=-1))
-    return np.asarray(np.arange(len(runs)) - np.repeat(starts, np.diff(starts, append=len(runs))))
+    return (rows >> np.uint64(1)).astype(np.int64), rows & np.uint64(1) == 1, before
 
 
 def _distinct(values: Ints) -> Ints:
@@ -296,5 +273,5 @@ def _asked(keys: Hashes, rows: Ints, n_forms: int) -> Ints:
     place = np.empty(len(keys), dtype=np.int64)
     place[order] = np.arange(len(keys)) - np.searchsorted(keys[order], keys[order], side="left")
     keep = place < _SINGLE
-    codes = np.sort(_coded(keys[keep], rows[keep], n_forms, asking=True, prime=True))
-    return _latest(*_groups(codes, _low_bits(n_forms)), n_forms, _SINGLE)
+    codes = np.sort(_coded(keys[keep], rows[keep], n_forms, asking=True))
+    return _latest(*_groups(codes, np.uint64(n_forms.bit_length() + 1)), n_forms, _SINGLE)
