@@ -159,7 +159,7 @@ def test_many_may_resemble_a_claim_less(witnesses: int, joins: bool) -> None:
     leader = assertions.run(
         np.arange(witnesses + 1),
         Edges(later, earlier, scores, scores),
-        np.zeros(len(pairs), dtype=bool),
+        *np.zeros((2, len(pairs)), dtype=bool),
         timed=True,
     )
     assert (leader[witnesses] == leader[0]) == joins
@@ -179,7 +179,9 @@ def _grouped(
         rules,
     )
     edges = Edges(later, earlier, scores, scores)
-    return assertions.run(np.arange(n_forms), edges, np.zeros(len(pairs), dtype=bool), timed=timed).tolist()
+    return assertions.run(
+        np.arange(n_forms), edges, *np.zeros((2, len(pairs)), dtype=bool), timed=timed
+    ).tolist()
 
 
 @pytest.mark.parametrize(("timed", "leader"), [(False, 1), (True, 0)])

@@ -166,25 +166,28 @@ class ClaimClusterer(Params):
         return Rules(self.threshold, self._doubtful, self.support, self.topic_threshold)
 
     def _group(self, forms: Forms, edges: Edges, rank: Ints, dated: bool) -> tuple[Ints, Ints]:
-        rules = self._rules
-        vetoed = np.zeros(len(edges.later), dtype=bool)
+        rules, vetoed = self._rules, np.zeros(len(edges.later), dtype=bool)
         strong = np.flatnonzero(edges.scores >= rules.faintest)
         vetoes = Vetoes(forms.distinct.rows, forms.distinct.traits)
         shares = np.array_split(strong, max(1, len(strong) // BLOCK + 1))
         sides = ((edges.later[share], edges.earlier[share]) for share in shares)
         vetoed[strong] = np.concatenate(threads(self.n_jobs)(delayed(vetoes.on)(*pair) for pair in sides))
+        clear = ~vetoed & vetoes.certain(*edges[:2]) & forms.distinct.clear(*edges[:2]) & (not self._rivals)
         assertions = Assertions(forms.distinct.kinds(), self._conflict(forms), forms.doubt, rules)
-        leader = assertions.run(rank, edges, vetoed, timed=dated)
+        leader = assertions.run(rank, edges, vetoed, clear, timed=dated)
         return leader, topics(leader, rank, edges, rules)
+
+    @property
+    def _rivals(self) -> frozenset[tuple[int, int]]:
+        return self._met.rivals if self._met is not None else frozenset()
 
     def _conflict(self, forms: Forms) -> Callable[[int, int], str | None]:
         """Give what forbids that two forms are one assertion: their words, or rival figures for one question."""
-        rivals = self._met.rivals if self._met is not None else frozenset()
-        if not rivals:
+        if not self._rivals:
             return forms.conflict
 
         def conflict(left: int, right: int) -> str | None:
-            if (max(left, right), min(left, right)) in rivals:
+            if (max(left, right), min(left, right)) in self._rivals:
                 return "number"
             return forms.conflict(left, right)
 

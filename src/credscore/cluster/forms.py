@@ -9,11 +9,13 @@ from typing import Any, Final, NamedTuple, overload
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
+import scipy.sparse as sp
 
 from credscore.cluster.conflicts import conflict, doubt
 from credscore.cluster.reading import read_texts
-from credscore.cluster.rows import Ints, Reading, Rows, Signatures
+from credscore.cluster.rows import SLOTS, Ints, Reading, Rows, Signatures
 from credscore.cluster.signature import Signature
+from credscore.cluster.similarity import products
 from credscore.cluster.vetoes import Traits, traits
 from credscore.cluster.vocabulary import Vocabulary
 from credscore.terms import Polarity
@@ -119,6 +121,28 @@ class FormStore(Sequence[Form]):
                     return False
         mine, other = poles[left], poles[right]
         return not mine or not other or mine == other or not self._opposed(left, right)
+
+    def clear(self, left: Ints, right: Ints) -> npt.NDArray[np.bool_]:
+        """Tell which pairs agree in all but, it may be, figures and names."""
+        _, poles, _, negations = self.traits
+        out = (negations[left] == negations[right]) & (self._denies[left] == self._denies[right])
+        rows = np.flatnonzero(out & (poles[left] > 0) & (poles[right] > 0) & (poles[left] != poles[right]))
+        out[rows[products(self._poles_and_opposed, left[rows], right[rows] + len(self)) > 0]] = False
+        return np.asarray(out)
+
+    @property
+    def _poles_and_opposed(self) -> sp.csr_matrix:
+        """Give the opposable words of each form as a matrix of ones, and under it those that are opposed to them."""
+        marks = self.rows.marks
+        chosen = marks.values[:, 0] == SLOTS.index("poles")
+        words = marks.values[chosen, 1]
+        pairs = [(word, other) for word in np.unique(words).tolist() for other in self._against.get(word, ())]
+        size = max(int(words.max(initial=0)), max((other for _, other in pairs), default=0)) + 1
+        held = sp.csr_matrix((np.ones(len(words)), (marks.rows[chosen], words)), shape=(len(self), size))
+        against = sp.csr_matrix(
+            (np.ones(len(pairs)), tuple(zip(*pairs, strict=True)) or ((), ())), shape=(size, size)
+        )
+        return sp.vstack((held, held @ against), format="csr")
 
     def _opposed(self, left: int, right: int) -> bool:
         """Tell whether two forms hold opposed words, wherever they stand."""

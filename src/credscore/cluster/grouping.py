@@ -95,21 +95,24 @@ class _Ranked(NamedTuple):
     bounds: list[int]
     others: Ints
     scores: Floats
+    clear: Bools
 
     @classmethod
-    def of(cls, rank: Ints, left: Ints, right: Ints, scores: Floats) -> _Ranked:
+    def of(cls, rank: Ints, left: Ints, right: Ints, scores: Floats, clear: Bools) -> _Ranked:
         """Sort edges by rank."""
         swap = rank[left] < rank[right]
         later, earlier = np.where(swap, right, left), np.where(swap, left, right)
         order = np.argsort(rank[later], kind="stable")
         later = later[order]
         starts = np.flatnonzero(np.diff(later, prepend=-1))
-        return cls(later[starts].tolist(), [*starts.tolist(), len(later)], earlier[order], scores[order])
+        bounds = [*starts.tolist(), len(later)]
+        return cls(later[starts].tolist(), bounds, earlier[order], scores[order], clear[order])
 
-    def groups(self) -> Iterator[tuple[int, list[int], list[float]]]:
-        """Give each form with its earlier neighbours and their scores."""
+    def groups(self) -> Iterator[tuple[int, list[int], list[float], Ints]]:
+        """Give each form with its earlier neighbours, their scores, and those that are certain to be no rivals."""
         for form, start, end in zip(self.forms, self.bounds[:-1], self.bounds[1:], strict=True):
-            yield form, self.others[start:end].tolist(), self.scores[start:end].tolist()
+            others = self.others[start:end]
+            yield form, others.tolist(), self.scores[start:end].tolist(), others[self.clear[start:end]]
 
 
 class Assertions:
@@ -137,24 +140,26 @@ class Assertions:
         self._leader = self.leader.data
         self._members: dict[int, int] = {}
         self._held: dict[int, dict[int, int]] = {}
+        self._apart: set[tuple[int, int]] = set()
         self._conflict = conflict
         self._doubt = doubt
         self._rules = rules
         self._closest = np.zeros(len(signatures)).data
 
-    def run(self, rank: Ints, edges: Edges, vetoed: Bools, *, timed: bool) -> Ints:
+    def run(self, rank: Ints, edges: Edges, vetoed: Bools, clear: Bools, *, timed: bool) -> Ints:
         """Group all forms by their rank; give the leader of each.
 
-        Where the rank is no order of time, a form looks ahead as well.
+        Where the rank is no order of time, a form looks ahead as well. Of some pairs it is known that they are in
+        conflict (`vetoed`) or in none (`clear`); the others are looked at where that matters.
         """
         scores = np.where(vetoed, -1.0, edges.scores)
         if not timed:
             self._closest = _closest_ahead(rank, edges, scores).data
         kept = ~vetoed & (edges.scores >= self._rules.faintest)
         kept |= vetoed & self._within(edges, kept)
-        ranked = _Ranked.of(rank, edges.later[kept], edges.earlier[kept], scores[kept])
-        for form, others, found in ranked.groups():
-            head = self._choose(form, others, found)
+        ranked = _Ranked.of(rank, edges.later[kept], edges.earlier[kept], scores[kept], clear[kept])
+        for form, others, found, known in ranked.groups():
+            head = self._choose(form, others, found, frozenset(known.tolist()))
             if head is not None:
                 self._join(form, head)
         return self.leader
@@ -175,7 +180,7 @@ class Assertions:
             held = self._held[head] = {self._signatures[head]: head}
         held.setdefault(self._signatures[form], form)
 
-    def _choose(self, form: int, others: list[int], scores: list[float]) -> int | None:
+    def _choose(self, form: int, others: list[int], scores: list[float], clear: frozenset[int]) -> int | None:
         """Choose the group that a form joins: first those it agrees with in all, then the most alike.
 
         Between rivals it is alike to, it joins the one that is far larger, else none.
@@ -186,7 +191,7 @@ class Assertions:
                 continue
             if fitting and mean > fitting[0][0] + _TORN:
                 continue
-            if not any(self._conflict(form, other) for other in self._members_of(head)):
+            if not any(self._conflict(form, other) for other in self._members_of(head) if other not in clear):
                 fitting.append((mean, head, doubtful))
         if not fitting:
             return None
@@ -225,8 +230,13 @@ class Assertions:
         return [head] if held is None else list(held.values())
 
     def _rivals(self, head: int, other: int) -> bool:
-        """Tell whether any member of one group forbids any of the other."""
-        return any(self._conflict(a, b) for a in self._members_of(head) for b in self._members_of(other))
+        """Tell whether any member of one group forbids any of the other; what once does so does for good."""
+        pair = (min(head, other), max(head, other))
+        if pair not in self._apart and any(
+            self._conflict(a, b) for a in self._members_of(head) for b in self._members_of(other)
+        ):
+            self._apart.add(pair)
+        return pair in self._apart
 
 
 def _closest_ahead(rank: Ints, edges: Edges, scores: Floats) -> Floats:
@@ -246,11 +256,11 @@ def topics(leader: Ints, rank: Ints, edges: Edges, rules: Rules) -> Ints:
     swap = rank[edges.later] < rank[edges.earlier]
     later = np.where(swap, edges.earlier, edges.later)
     kept = (edges.topics >= rules.topic_threshold) & heads[later]
-    ranked = _Ranked.of(rank, edges.later[kept], edges.earlier[kept], edges.topics[kept])
+    ranked = _Ranked.of(rank, edges.later[kept], edges.earlier[kept], edges.topics[kept], kept[kept])
     topic = np.arange(len(leader))
     seen, leads = topic.data, leader.data
     answered: dict[int, int] = {}
-    for form, others, found in ranked.groups():
+    for form, others, found, _ in ranked.groups():
         best: dict[int, dict[int, float]] = {}
         for other, score in zip(others, found, strict=True):
             head = leads[other]

@@ -38,9 +38,11 @@ Bools = npt.NDArray[np.bool_]
 _MOST: Final = 100
 """How many figures and how many other marks of a text can veto."""
 _NOT_ONLY: Final = ("only", "just", "merely", "simply")
-_ADDED: Final = frozenset(("but", "also", "too", "even"))
+_ADDED: Final = frozenset(
+    ("but", "also", "too", "even", "however", "additionally", "likewise", "moreover", "furthermore")
+)
 """What "not only" announces; without it, "only" itself is denied ("is not only one of many")."""
-_BUT: Final = frozenset(("but",))
+_BUT: Final = frozenset(("but", "however", "rather"))
 """What "not just" announces."""
 _SLOT_OF: Final = {
     v.NEGATION: SLOTS.index("negations"),

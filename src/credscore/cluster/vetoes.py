@@ -87,6 +87,8 @@ class Vetoes:
         self._content = _content(rows.content)
         placed = np.isin(rows.content.values, self._names.values[:, 0])
         self._held = np.unique(rows.content.rows[placed] << 32 | rows.content.values[placed])
+        counts = np.maximum(np.diff(self._figures.starts), np.diff(self._names.starts))
+        self._few = counts <= _MOST
 
     def on(self, left: Ints, right: Ints) -> Bools:
         """Tell which pairs are in conflict over a figure or a name; False where that is not certain."""
@@ -107,6 +109,10 @@ class Vetoes:
         found = np.flatnonzero(out)
         out[found] = self._alike(left[found], right[found])
         return out
+
+    def certain(self, left: Ints, right: Ints) -> Bools:
+        """Tell for which pairs figures and names are compared: those that are not full of them."""
+        return np.asarray(self._few[left] & self._few[right])
 
     def _alike(self, left: Ints, right: Ints) -> Bools:
         """Tell which pairs have enough content in common to contradict each other."""
