@@ -29,6 +29,8 @@ _MOST_FIELDS: Final = 1.5
 _SHORT: Final = 4
 """A claim of so few words tells little of what it is about."""
 _UNLINKED: Final = 0.49
+_UNLIKELY: Final = 0.25
+"""Below that, two claims are not about one question even where a figure or a state says so."""
 
 PAIR: Final[Mapping[str, float]] = MappingProxyType(
     {
@@ -217,4 +219,4 @@ def _settled(likely: float, known: float) -> float:
     """Say how far two claims are about one question: as likely as that is, just so where only what they say shows it."""
     if likely > JUST:
         return likely
-    return JUST if known >= _SURE else _UNLINKED
+    return JUST if known >= _SURE and likely >= _UNLIKELY else _UNLINKED
