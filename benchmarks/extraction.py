@@ -95,7 +95,10 @@ def their_class(statement: Statement) -> str | None:
         if classify(speaker, Telling(statement.lemma)) is SourcingType.INSTITUTION:
             return "organization"
         return "unnamed group" if speaker.plural else "unnamed person"
-    if speaker.kind is Kind.DOCUMENT and display_name(speaker) not in (speaker.name, speaker.role):
+    if speaker.kind is Kind.DOCUMENT and (
+        display_name(speaker) not in (speaker.name, speaker.role)
+        or classify(speaker, Telling(statement.lemma)) is SourcingType.MEDIA_REPORT
+    ):
         return "organization"
     simple = {Kind.PERSON: "person", Kind.DOCUMENT: "document", Kind.SOCIAL: "unnamed group"}
     if speaker.kind in (Kind.BODY, Kind.OUTLET, Kind.COUNTRY):

@@ -1,22 +1,18 @@
 """The score against Emergent's verdicts, threats, and the clock.
 
-Run ``python benchmarks/scoring.py [emergent [SEEDS]|threats|speed [N]]``; the data folder is
-``CREDSCORE_DATA`` (``../shared/data`` unless set). Emergent: Ferreira and Vlachos (2016),
+Run ``python benchmarks/scoring.py [emergent [SEEDS]|threats|speed [N]|beside [10k|100k|PATH.parquet]]``; the
+data folder is ``CREDSCORE_DATA`` (``../shared/data`` unless set). `beside` clusters and scores the same claims. Emergent: Ferreira and Vlachos (2016),
 https://github.com/willferreira/mscproject; outlet ratings: Lin et al. (2023),
 https://github.com/hauselin/domain-quality-ratings.
 """
 
 from __future__ import annotations
 
-import os
-import resource
 import sys
-import time
 from collections.abc import Callable
 
 import numpy as np
 import pandas as pd
-from joblib.externals.loky import get_reusable_executor
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import KFold, cross_val_predict
 
@@ -25,6 +21,7 @@ from credscore.ruleset import RuleSet
 from credscore.scoring import judgements, score
 from credscore.testing import frame, row
 from emergent_claims import DATA, emergent_articles, emergent_claims, own_stance, ratings
+from scoring_speed import beside, speed
 
 
 def rumour_scores(claims: pd.DataFrame, rumours: pd.Index, rules: RuleSet) -> np.ndarray:
@@ -152,70 +149,6 @@ def threats() -> None:
         print(f"{name:34} Δp {after - before:.6f}")
 
 
-def speed(n: int) -> None:
-    """Print what n claims in n/5 topics take: wall seconds, those of the processors, memory of the largest process."""
-    made = corpus(n)
-    before, cpu = _peak(resource.RUSAGE_SELF), time.process_time()
-    start = time.perf_counter()
-    scored = score(made)
-    seconds, own = time.perf_counter() - start, time.process_time() - cpu
-    get_reusable_executor().shutdown(wait=True)
-    helpers = resource.getrusage(resource.RUSAGE_CHILDREN)
-    print(f"{n:,} claims, {made['topic_id'].nunique():,} topics, {len(scored.assertions):,} assertions:")
-    print(f"  {seconds:.1f} s, {n / seconds:,.0f} claims/s; load {os.getloadavg()[0]:.0f}")
-    print(f"  CPU {own:.1f} s here, {helpers.ru_utime + helpers.ru_stime:.1f} s in further processes")
-    print(
-        f"  peak {_peak(resource.RUSAGE_SELF):,.0f} MB here ({before:,.0f} with the corpus alone), "
-        f"{_peak(resource.RUSAGE_CHILDREN):,.0f} MB in the largest further process"
-    )
-    start = time.process_time()
-    found = scored.findings
-    print(f"  {len(found):,} findings as a frame: {time.process_time() - start:.1f} CPU s,", end=" ")
-    print(f"peak {_peak(resource.RUSAGE_SELF):,.0f} MB")
-
-
-def _peak(whose: int) -> float:
-    return resource.getrusage(whose).ru_maxrss / 1024
-
-
-def corpus(n: int) -> pd.DataFrame:
-    """Make a traced frame of n claims: five a topic on average, two figures and some denials."""
-    rng = np.random.default_rng(5)
-    topic = rng.integers(0, n // 5, n)
-    answer = rng.choice(3, n, p=[0.65, 0.25, 0.10])
-    kinds = np.array(
-        ["named_official", "institution", "unattributed", "anonymous_official", "pundit", "hearsay"]
-    )
-    figure = {
-        0: ({"low": 40, "high": 40, "unit": "dead"},),
-        1: ({"low": 60, "high": 60, "unit": "dead"},),
-        2: (),
-    }
-    seen = pd.Timestamp("2024-05-01", tz="UTC") + pd.to_timedelta(rng.integers(0, 720, n), unit="h")
-    return pd.DataFrame(
-        {
-            "claim_id": [f"c{i:07d}" for i in range(n)],
-            "article_id": [f"d{i // 3}" for i in range(n)],
-            "outlet": [f"outlet {i}" for i in rng.integers(0, 5000, n)],
-            "assertion": [f"{a} people died in affair {t}" for a, t in zip(answer, topic, strict=True)],
-            "topic_id": [f"t{t:06d}" for t in topic],
-            "assertion_id": [f"a{t:06d}{a}" for a, t in zip(answer, topic, strict=True)],
-            "origin_id": [f"o{o}" for o in rng.integers(0, n // 2, n)],
-            "side": rng.choice(np.array([None, "Norland", "Sudland"], dtype=object), n, p=[0.7, 0.2, 0.1]),
-            "speaker": [f"Speaker {o}" for o in rng.integers(0, n // 10, n)],
-            "sourcing_type": rng.choice(kinds, n),
-            "modality": rng.choice(np.array(["asserted", "planned", "possible"]), n, p=[0.8, 0.1, 0.1]),
-            "polarity": np.where(answer == 2, "denies", "affirms"),
-            "quantities": [figure[a] for a in answer],
-            "via": [("Reuters",) if r < 0.2 else () for r in rng.random(n)],
-            "interested": rng.random(n) < 0.1,
-            "confidence": rng.choice(np.array([1.0, 0.8]), n, p=[0.8, 0.2]),
-            "outlet_known": rng.random(n) < 0.7,
-            "seen_at": seen,
-        }
-    )
-
-
 def main(arguments: list[str]) -> int:
     """Run the named part, or all of them."""
     parts = arguments[:1] or ["emergent", "threats", "speed"]
@@ -228,8 +161,10 @@ def main(arguments: list[str]) -> int:
             threats()
         elif part == "speed":
             speed(int(arguments[1]) if len(arguments) > 1 else 100_000)
+        elif part == "beside":
+            beside(arguments[1] if len(arguments) > 1 else "100k")
         else:
-            print(f"there is no part {part!r}: emergent, threats or speed", file=sys.stderr)
+            print(f"there is no part {part!r}: emergent, threats, speed or beside", file=sys.stderr)
             return 2
     return 0
 

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Any, Final
 import pandas as pd
 
 from credscore.errors import InputError
-from credscore.models import Claim
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from credscore.models import Claim
 
 TIME: Final = "datetime64[us, UTC]"
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
-from types import MappingProxyType
+from types import FunctionType, MappingProxyType
 from typing import Any, Final, NamedTuple
 
 from credscore.errors import RuleError, RuleSetError, nearest
@@ -94,8 +94,8 @@ class Rule:
     def __post_init__(self) -> None:
         """Let doctest and help see the rule as the function that it was made of."""
         shown = {name: getattr(self.function, name) for name in _SHOWN}
-        bound = partial(self.function, **self.knobs)
-        quickly = partial(self.amount, **self.knobs) if self.amount else partial(_strength, bound)
+        bound = _bound(self.function, self.knobs)
+        quickly = _bound(self.amount, self.knobs) if self.amount else partial(_strength, bound)
         self.__dict__.update(shown, __wrapped__=self.function, apply=bound, quickly=quickly)
 
     @property
@@ -142,7 +142,7 @@ class Rule:
         bits = found.bits * self.bits
         if not math.isfinite(bits):
             raise RuleError(f"{self.code} ({self.name}) gave {bits} bits; they must be finite")
-        return Finding(bits, found.message, found.claim_ids, found.outcome or outcome(bits), self.code)
+        return found_by(self, bits, found.message, found.claim_ids, found.outcome)
 
     def tweak(self, **knobs: Any) -> Rule:
         """Copy the rule with other knobs.
@@ -172,10 +172,31 @@ class Rule:
         return ""
 
 
+def _bound(function: Callable[..., Any], knobs: Mapping[str, Any]) -> Callable[..., Any]:
+    """Bind knobs: as a plain function's own defaults, since calls through `partial` take three times as long."""
+    if not isinstance(function, FunctionType) or _keywords(function) != tuple(knobs):
+        return partial(function, **knobs)
+    code, closure = function.__code__, function.__closure__
+    made = FunctionType(code, function.__globals__, function.__name__, function.__defaults__, closure)
+    made.__kwdefaults__ = dict(knobs)
+    return made
+
+
+def _keywords(function: FunctionType) -> tuple[str, ...]:
+    """List the keyword-only parameters in order."""
+    code = function.__code__
+    return code.co_varnames[code.co_argcount : code.co_argcount + code.co_kwonlyargcount]
+
+
 def _strength(apply: Callable[[Any], Finding], facts: Any) -> float:
     """Give the strength of what a rule finds, 0 where it abstains."""
     found = apply(facts)
     return 0.0 if found is ABSTAINS or found.outcome == ABSTAINS.outcome else found.bits
+
+
+def found_by(rule: Rule, bits: float, message: str, claim_ids: tuple[str, ...], out: str = "") -> Finding:
+    """Make a rule's finding; `Finding(…)` at a fifth of its cost, since all findings pass here."""
+    return tuple.__new__(Finding, (bits, message, claim_ids, out or outcome(bits), rule.code))
 
 
 def outcome(bits: float) -> str:

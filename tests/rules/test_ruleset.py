@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 import pytest
 
 from credscore.errors import RuleError, RuleSetError
@@ -94,6 +96,27 @@ def test_tweak_disable_and_add_copy():
         rules.tweak("COR101", saturated=3)
     with pytest.raises(RuleSetError, match="two rules have the code COR101"):
         rules.add(rules["COR101"])
+
+
+def test_knobs_reach_the_function_inside_a_decorated_one():
+    """A rule may be made of a decorated function; its knobs are those of the function inside."""
+
+    def noted(function):
+        @functools.wraps(function)
+        def call(*facts, **knobs):
+            return function(*facts, **knobs)
+
+        return call
+
+    @rule(code="USR109", family="house")
+    @noted
+    def wide(evidence, *, weight: float = 1.0, least: int = 2) -> Finding:
+        return Finding(weight if evidence.n_outlets >= least else 0.0, "wide")
+
+    assert wide(Evidence(n_outlets=2)).bits == 1.0
+    heavy = wide.tweak(weight=3.0, least=1)
+    assert heavy(Evidence(n_outlets=1)).bits == 3.0
+    assert wide(Evidence(n_outlets=1)).bits == 0.0
 
 
 def test_rules_of_ones_own_are_loaded_by_path(tmp_path):

@@ -329,3 +329,36 @@ def test_a_claim_without_time_seen_counts_from_its_publication():
     assert evidence.build(made, "2024-05-02") == []
     assert len(evidence.build(made.drop(columns="seen_at"), "2024-05-04")[0].support) == 1
     assert evidence.build(made.drop(columns=["seen_at", "published_at"]))[0].first_seen is None
+
+
+def test_every_fact_of_a_claim_reaches_its_origin():
+    """What a row tells stands in the origin's field of that name, and nowhere else."""
+    told = {
+        "sourcing_type": "anonymous_official",
+        "speaker": "a Sudland envoy",
+        "speaker_role": "envoy",
+        "side": "Sudland",
+        "interested": True,
+        "outlet": "Quay Gazette",
+        "via": ("Reuters", "a friend"),
+        "modality": "planned",
+        "stance": "doubting",
+        "likelihood": 0.7,
+        "hearsay": True,
+        "anonymity_reason": "not allowed to speak",
+        "confidence": 0.8,
+    }
+    known = {"outlet_known": False, "outlet_rating": 0.4, "outlet_record": 0.3, "origin_id": "o7"}
+    known["origin_note"] = "named in the first report"
+    claim = row("it opens", published_at="2024-05-02", event_at="2024-05-09", **told, **known)
+    origin = built([claim], "2024-05-12T00:00")["a1"].support[0]
+    assert {name: getattr(origin, name) for name in told} == told
+    assert (origin.origin_id, origin.note) == ("o7", "named in the first report")
+    assert origin.claim_ids == (claim["claim_id"],)
+    assert (origin.known, origin.rating, origin.record) == (False, 0.4, 0.3)
+    assert [kind.value for kind in origin.relays] == ["agency", "private"]
+    assert (origin.denies, origin.named, origin.superseded, origin.confirmed) == (False, True, False, False)
+    assert origin.first_seen.isoformat() == "2024-05-02T00:00:00+00:00"
+    assert origin.event_at.isoformat() == "2024-05-09T00:00:00+00:00"
+    assert origin.age_days == 3.0
+    assert (origin.overtaken, origin.office, origin.bits, origin.share) == (0.0, None, 0.0, 1.0)

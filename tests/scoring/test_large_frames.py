@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+import os
 
 import numpy as np
 import pandas as pd
 import pytest
 
 from credscore.evidence.links import neighbourhoods
+from credscore.rule import Finding, rule
 from credscore.ruleset import RuleSet
 from credscore.scoring import score, spread
 from credscore.testing import frame, row
@@ -60,6 +62,13 @@ def _shuffled(claims, as_of):
     return score(claims.sample(frac=1, random_state=3), as_of=as_of, n_jobs=1)
 
 
+def test_parts_of_nothing():
+    """Of a large frame that was all seen later nothing is scored."""
+    claims = pd.concat([corpus(60)] * 200, ignore_index=True)
+    assert len(claims) > spread._PART
+    assert score(claims, as_of="2024-04-30", n_jobs=1).assertions.empty
+
+
 def test_users_rules_judge_in_processes_too(monkeypatch, tmp_path):
     """A rule loaded from a file judges where the parts are judged."""
     path = tmp_path / "mine.py"
@@ -73,9 +82,25 @@ def test_users_rules_judge_in_processes_too(monkeypatch, tmp_path):
     rules = tmp_path / "rules.toml"
     rules.write_text('load = ["mine.py"]\n')
     monkeypatch.setattr(spread, "_SHARE", 5)
+    monkeypatch.setattr(spread, "_PART", 7)
     found = score(corpus(), RuleSet.from_toml(rules), n_jobs=2)
     assert (found.findings.loc[found.findings["code"] == "USR101", "bits"] == 0.5).all()
     assert (found.findings["code"] == "USR101").sum() == len(found.assertions)
+
+
+def test_this_process_judges_beside_its_helper(monkeypatch):
+    """Two processes are two: this one, and another."""
+
+    @rule(code="USR102", family="house")
+    def judged_in(evidence):
+        """Tell which process judged."""
+        return Finding(0.0, str(os.getpid()))
+
+    monkeypatch.setattr(spread, "_SHARE", 5)
+    monkeypatch.setattr(spread, "_PART", 7)
+    found = score(corpus(), RuleSet((judged_in,)), n_jobs=2).findings["message"]
+    assert found.nunique() == 2
+    assert str(os.getpid()) in set(found)
 
 
 def test_linked_topics_are_judged_together():

@@ -128,7 +128,7 @@ class ClaimClusterer(Params):
             if dated
             else by_support(len(forms.distinct), edges, self.threshold)
         )
-        leader, topic = self._group(forms, edges, rank)
+        leader, topic = self._group(forms, edges, rank, dated)
         self._forms = forms
         self._assertion_rows = _leading_rows(forms, leader)
         self._topic_rows = _leading_rows(forms, topic)
@@ -165,7 +165,7 @@ class ClaimClusterer(Params):
     def _rules(self) -> Rules:
         return Rules(self.threshold, self._doubtful, self.support, self.topic_threshold)
 
-    def _group(self, forms: Forms, edges: Edges, rank: Ints) -> tuple[Ints, Ints]:
+    def _group(self, forms: Forms, edges: Edges, rank: Ints, dated: bool) -> tuple[Ints, Ints]:
         rules = self._rules
         vetoed = np.zeros(len(edges.later), dtype=bool)
         strong = np.flatnonzero(edges.scores >= rules.faintest)
@@ -174,7 +174,7 @@ class ClaimClusterer(Params):
         sides = ((edges.later[share], edges.earlier[share]) for share in shares)
         vetoed[strong] = np.concatenate(threads(self.n_jobs)(delayed(vetoes.on)(*pair) for pair in sides))
         assertions = Assertions(forms.distinct.kinds(), self._conflict(forms), forms.doubt, rules)
-        leader = assertions.run(rank, edges, vetoed)
+        leader = assertions.run(rank, edges, vetoed, timed=dated)
         return leader, topics(leader, rank, edges, rules)
 
     def _conflict(self, forms: Forms) -> Callable[[int, int], str | None]:

@@ -14,6 +14,8 @@ PLACE: Final = 128
 REFUSAL: Final = 1024
 BREAK: Final = 4096
 SHORT: Final = 8192
+CLAUSE: Final = 16384
+"""A comma or colon stands behind it."""
 WORDLESS: Final = PUNCTUATION | NEGATION | NUMBER | NUMBER_WORD
 SKIP: Final = PUNCTUATION | FUNCTION | NEGATION
 NUMERIC: Final = NUMBER | NUMBER_WORD

@@ -29,6 +29,7 @@ from credscore.cluster.rows import (
     ragged,
 )
 from credscore.cluster.signature import DATE, YEAR
+from credscore.cluster.surroundings import Surroundings
 from credscore.cluster.tokens import Tokenizer
 from credscore.cluster.vocabulary import Vocabulary
 
@@ -36,9 +37,11 @@ Bools = npt.NDArray[np.bool_]
 
 _MOST: Final = 100
 """How many figures and how many other marks of a text can veto."""
-_NOT_ONLY: Final = ("just", "merely", "simply")
+_NOT_ONLY: Final = ("only", "just", "merely", "simply")
 _ADDED: Final = frozenset(("but", "also", "too", "even"))
 """What "not only" announces; without it, "only" itself is denied ("is not only one of many")."""
+_BUT: Final = frozenset(("but",))
+"""What "not just" announces."""
 _SLOT_OF: Final = {
     v.NEGATION: SLOTS.index("negations"),
     v.REFUSAL: SLOTS.index("refusals"),
@@ -84,8 +87,10 @@ class Reader:
         is_content = (~taken & (flat.kinds & v.SKIP == 0)) | standing
         places = np.concatenate((np.zeros(1, np.int64), np.cumsum(is_content)))
         content = Ragged(places[flat.starts], flat.concepts[is_content])
-        around = _Surroundings(content, *_breaks(flat, taken, places))
-        marks = self._marks(flat, tokens, taken, places, around)
+        breaks = _breaks(flat, taken, places)
+        around = Surroundings(content, *breaks)
+        clauses = Surroundings(content, *_clauses(flat, places, breaks))
+        marks = self._marks(flat, tokens, taken, places, around, clauses)
         kept = _first_of_each_row(figures.rows, _MOST)
         rows, at = figures.rows[kept], places[figures.places[kept]]
         chosen = [figures.figures[place] for place in kept.tolist()]
@@ -138,9 +143,18 @@ class Reader:
         return _Found(np.array(rows, np.int64), np.array(places, np.int64), figures), taken, standing
 
     def _marks(
-        self, flat: _Flat, texts: list[list[int]], taken: Bools, places: Ints, around: _Surroundings
+        self,
+        flat: _Flat,
+        texts: list[list[int]],
+        taken: Bools,
+        places: Ints,
+        around: Surroundings,
+        clauses: Surroundings,
     ) -> Ragged:
-        """Find negations, refusals, poles and places with what stands around them."""
+        """Find negations, refusals, poles and places with what stands around them.
+
+        What a negation bears on stands in its own clause, where anything follows it there.
+        """
         negations = self._negations(flat, texts, taken, places)
         found = [(negations, np.full(len(negations), v.NEGATION))]
         for bit in v.MARKS:
@@ -155,7 +169,12 @@ class Reader:
         concepts = np.where(plain, 0, flat.concepts[tokens])
         own = ~plain & around.holds(rows, at, concepts)
         slots = np.select([bits == bit for bit in _SLOT_OF], list(_SLOT_OF.values()))
-        values = np.column_stack((slots, concepts, around.of(rows, at + own, at))).astype(np.int32)
+        near = around.of(rows, at + own, at)
+        half = AROUND // 2
+        within = clauses.of(rows, at, at)[:, :half]
+        scoped = plain & (within[:, 0] >= 0)
+        near[scoped, :half] = within[scoped]
+        values = np.column_stack((slots, concepts, near)).astype(np.int32)
         return ragged(rows, values, len(texts))
 
     def _negations(self, flat: _Flat, texts: list[list[int]], taken: Bools, places: Ints) -> Ints:
@@ -173,14 +192,18 @@ class Reader:
         return np.asarray(here[ends[counts % 2 == 1]], dtype=np.int64)
 
     def _idle(self, tokens: list[int], index: int) -> bool:
-        """Tell whether a negation negates nothing: that of "not only", a "no" that ends the sentence."""
+        """Tell whether a negation negates nothing: that of "not only", a "no" that ends the sentence.
+
+        A clause that starts with "not only" or "not just" adds to what is said; within a clause what comes must tell so.
+        """
         folded = self.vocabulary.folded
         following = [folded[token] for token in tokens[index + 1 : index + 14]]
         if not following:
             return folded[tokens[index]] == "no"
-        if following[0] != "only":
-            return following[0] in _NOT_ONLY and "but" in following
-        return not index or not _ADDED.isdisjoint(following)
+        if following[0] not in _NOT_ONLY:
+            return False
+        starts = not index or bool(self.vocabulary.flags[tokens[index - 1]] & v.CLAUSE)
+        return starts or not (_ADDED if following[0] == "only" else _BUT).isdisjoint(following)
 
     def _concepts(
         self, flat: _Flat, content: Ragged, numbers: Ragged, figures: list[Figure]
@@ -220,47 +243,20 @@ class Reader:
         return sorted(fates) if fates else [question for question, _ in found[:1]]
 
 
-class _Surroundings:
-    """What stands around a place in the content of a text, within its sentence."""
-
-    def __init__(self, content: Ragged, rows: Ints, places: Ints) -> None:
-        self._content = content
-        first, last = content.starts[:-1], content.starts[1:]
-        inner = (places > first[rows]) & (places < last[rows])
-        self.several = np.bincount(rows[inner], minlength=len(first)) > 0
-        broken = np.unique(rows)
-        self._bounds = np.sort(np.concatenate((broken << 32 | first[broken], rows << 32 | places)))
-
-    def holds(self, rows: Ints, at: Ints, concepts: Ints) -> Bools:
-        """Tell whether the content word at a place is a given one."""
-        inside = at < self._content.starts[rows + 1]
-        values = self._content.values
-        return np.asarray(inside & (values[np.where(inside, at, 0)] == concepts if len(values) else inside))
-
-    def of(self, rows: Ints, behind: Ints, at: Ints) -> Codes:
-        """Give up to two concepts from `behind` on and up to two before `at`."""
-        start, end = self._content.starts[rows], self._content.starts[rows + 1]
-        index = np.searchsorted(self._bounds, rows << 32 | at, side="right")
-        padded = np.concatenate((np.full(1, -1), self._bounds, np.full(1, -1)))
-        before, after = padded[index], padded[index + 1]
-        start = np.where(before >> 32 == rows, before & 0xFFFFFFFF, start)
-        end = np.where(after >> 32 == rows, after & 0xFFFFFFFF, end)
-        out = np.full((len(rows), AROUND), -1, dtype=np.int32)
-        half = AROUND // 2
-        for step in range(half):
-            there = behind + step < end
-            out[there, step] = self._content.values[behind[there] + step]
-            there = at - step - 1 >= start
-            out[there, half + step] = self._content.values[at[there] - step - 1]
-        return out
-
-
 def _breaks(flat: _Flat, taken: Bools, places: Ints) -> tuple[Ints, Ints]:
     """Find the ends of sentences: the row of each and how much content stands before it."""
     short = np.zeros(len(flat.tokens), bool)
     short[1:] = (flat.kinds[:-1] & v.SHORT != 0) & (flat.rows[1:] == flat.rows[:-1])
     here = np.flatnonzero((flat.kinds & v.BREAK != 0) & ~taken & ~short)
     return flat.rows[here], places[here]
+
+
+def _clauses(flat: _Flat, places: Ints, breaks: tuple[Ints, Ints]) -> tuple[Ints, Ints]:
+    """Find the ends of clauses, those of sentences among them, just as :func:`_breaks` does."""
+    here = np.flatnonzero(flat.kinds & v.CLAUSE)
+    rows, at = np.concatenate((breaks[0], flat.rows[here])), np.concatenate((breaks[1], places[here + 1]))
+    order = np.argsort(rows << 32 | at)
+    return rows[order], at[order]
 
 
 def _first_of_each_row(rows: Ints, count: int) -> Ints:

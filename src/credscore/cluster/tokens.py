@@ -22,7 +22,7 @@ _QUOTES: Final = str.maketrans(
 )
 _TOKEN: Final = re.compile(
     r"\b[Nn][Oo], "
-    r"|[^\W\d_]{2}[^\W_]*+(?!-\d)(?:'(?:s|t|re|ve|ll|d|m|S|T|RE|VE|LL|D|M)\b)?"
+    r"|[^\W\d_]{2}[^\W_]*+(?!-\d)(?:'(?:s|t|re|ve|ll|d|m|S|T|RE|VE|LL|D|M)\b)?(?:[,;:](?=[\"')]{0,2} ))?"
     r"|\d{1,3}(?: \d{3}){1,6}(?![\d.,]*\d)"
     r"|\d{1,2}:\d\d"
     r"|\d+(?:[.,]\d+){0,12}(?:[A-Za-z]{1,3}\b)?"

@@ -40,7 +40,7 @@ class Vocabulary:
         self.concept_of: list[int] = []
         self.stem_codes: list[int] = []
         self._codes: dict[str, int] = {}
-        self._words: dict[str, int] = {}
+        self._words: dict[tuple[str, int], int] = {}
         self.phrase_starts = self._phrase_starts()
         self._columns: dict[str, npt.NDArray[np.int64]] = {}
         self._reporting = frozenset(concept_name(word) for word in words_of("reporting"))
@@ -79,15 +79,16 @@ class Vocabulary:
 
     def add(self, token: str) -> int:
         """Take up a token met for the first time."""
-        folded, flags = fold_token(token)
+        ends = k.CLAUSE if token[-1] in ",;:" and len(token) > 1 else 0
+        folded, flags = fold_token(token[:-1] if ends else token)
         if flags & (k.PUNCTUATION | k.NUMBER):
             return self._append(folded, stem(folded), folded, flags)
-        number = self._words.get(folded)
+        number = self._words.get((folded, ends))
         if number is None:
             word = meant(folded)
             name = concept_name(word)
-            number = self._append(word, stem(word), name, flags | self._kinds(word, name))
-            self._words[folded] = number
+            number = self._append(word, stem(word), name, flags | ends | self._kinds(word, name))
+            self._words[folded, ends] = number
         return number
 
     def _append(self, folded: str, base: str, name: str, flags: int) -> int:
@@ -182,14 +183,15 @@ class Vocabulary:
             if len(following) == len(rest) and all(
                 stems[token] == word for token, word in zip(following, rest, strict=True)
             ):
-                return self._phrase_token(name), 1 + len(rest)
+                ends = self.flags[following[-1]] & k.CLAUSE
+                return self._phrase_token(name, ends), 1 + len(rest)
         return tokens[start], 1
 
-    def _phrase_token(self, name: str) -> int:
-        key = "\x00" + name
+    def _phrase_token(self, name: str, ends: int) -> int:
+        key = f"\x00{ends}{name}"
         number = dict.get(self.tokens, key)
         if number is None:
-            number = self.tokens[key] = self._append(name, "", name, self._kinds(name, name))
+            number = self.tokens[key] = self._append(name, "", name, self._kinds(name, name) | ends)
         return number
 
 

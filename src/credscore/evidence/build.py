@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, datetime, timedelta
-from typing import Final
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from typing import Final, NamedTuple
 
 import pandas as pd
 
 from credscore.evidence.facts import Evidence, Notice, Origin, Relation, Rival
 from credscore.evidence.figures import Figure, distance, figures
 from credscore.evidence.links import Links
-from credscore.evidence.notices import NOTICES, taker
+from credscore.evidence.notices import taker
 from credscore.evidence.origins import Origins
 from credscore.evidence.overtaking import overtaken_answers
 from credscore.evidence.relations import Relations, Sides
+from credscore.evidence.rows import clearest
 from credscore.evidence.table import Table, moment
-from credscore.terms import Act, Modality, Polarity
+from credscore.terms import Act, Polarity
 
 _NEAR: Final = 0.25  # a denial of one figure also denies figures within about a quarter of it
-_BACKDATED: Final = timedelta(days=2)
+_AFFIRMS, _DENIES = Polarity.AFFIRMS.value, Polarity.DENIES.value
 
 
 def build(frame: pd.DataFrame, as_of: str | date | datetime | None = None) -> list[Evidence]:
@@ -47,26 +48,36 @@ def topics(
 ) -> Iterator[list[Evidence]]:
     """Yield the evidence one topic at a time; `searched` as for `Links`."""
     table = Table(frame, moment(as_of))
-    links = Links(table, searched)
+    room = _Room(table, Links(table, searched), Origins(table), clearest(table))
     for rows in table.topics():
-        yield _Topic(table, links, rows).evidence()
+        room.origins.next_topic()
+        yield _Topic(room, rows).evidence()
+
+
+class _Room(NamedTuple):
+    """What all topics share."""
+
+    table: Table
+    links: Links
+    origins: Origins
+    clearest: list[int]
 
 
 class _Topic:
     """The assertions of one topic and how they stand to each other."""
 
-    def __init__(self, table: Table, links: Links, rows: Iterable[int]) -> None:
-        self.table, self.links = table, links
-        self.rows: dict[str, list[int]] = {}
-        for row in rows:
-            self.rows.setdefault(table["assertion_id"][row], []).append(row)
-        self.names = sorted(self.rows)
-        self.denying = {name: self._denying(self.rows[name]) for name in self.names}
-        self.support = {name: self._support(name, self.rows[name]) for name in self.names}
+    def __init__(self, room: _Room, rows: range) -> None:
+        self.table, self.links, self.origins, self.clearest = room
+        found: dict[str, list[int]] = {}
+        for row, name in zip(rows, self.table["assertion_id"][rows.start : rows.stop], strict=True):
+            found.setdefault(name, []).append(row)
+        self.names = sorted(found)
+        self.rows = found
+        self.denying = {name: self._denying(found[name]) for name in self.names}
+        self.support = {name: self._support(found[name], self.denying[name]) for name in self.names}
         self.figures = {name: self._figures(name) for name in self.names}
-        self.denied = self._denied()
-        self.origins = Origins(table)
-        self.texts: dict[str, str] = {}
+        self.texts = {name: self._text(found[name]) for name in self.names}
+        self.denied = self._denied() if True in self.denying.values() else {}
 
     def evidence(self) -> list[Evidence]:
         """Put it all together, an `Evidence` an assertion."""
@@ -96,23 +107,22 @@ class _Topic:
 
     def _denying(self, rows: list[int]) -> bool:
         """Read the polarity off the earliest claims; where they differ it affirms."""
-        first = self.table.stamp[rows[0]]
-        return all(self.table.denies[row] for row in rows if self.table.stamp[row] == first)
+        stamp, denies = self.table.stamp, self.table.denies
+        first = rows[0]
+        return denies[first] and all(denies[row] for row in rows if stamp[row] == stamp[first])
 
-    def _support(self, name: str, rows: list[int]) -> list[int]:
-        denying = self._denying(rows)
-        return [row for row in rows if self._counts(row) and self.table.denies[row] == denying]
-
-    def _counts(self, row: int) -> bool:
-        """Say whether a claim still stands as evidence for its own assertion."""
-        if row in self.links.withdrawn or row in self.links.own:
-            return False
-        return bool(self.table["act"][row] != Act.RETRACTION)
+    def _support(self, rows: list[int], denying: bool) -> list[int]:
+        """List the claims that still stand as evidence for their own assertion."""
+        denies, void = self.table.denies, self.links.void
+        return [row for row in rows if denies[row] == denying and row not in void]
 
     def _figures(self, name: str) -> tuple[Figure, ...]:
         answer, quantities = self.table["answer"], self.table["quantities"]
-        found = (figures(quantities[row] if answer[row] is None else answer[row]) for row in self.rows[name])
-        return next(filter(None, found), ())
+        for row in self.rows[name]:
+            found = figures(quantities[row] if answer[row] is None else answer[row])
+            if found:
+                return found
+        return ()
 
     def _denied(self) -> dict[str, dict[str, list[int]]]:
         """Say which assertions each denial of the topic denies beside those at which it points, and by which rows."""
@@ -153,19 +163,17 @@ class _Topic:
 
     def _against(self, name: str) -> list[int]:
         """List the rows that speak against an assertion."""
-        mine = self.denying[name]
-        rows = {row for row in self.rows[name] if self.table.denies[row] != mine and self._stands(row)}
-        rows.update(row for row in self.rows[name] if row in self.links.own and self._stands(row))
-        rows.update(row for row in self.links.denied.get(name, ()) if self._stands(row))
-        for names in self.denied.values():
-            rows.update(names.get(name, ()))
+        mine, own, denied = self.denying[name], self.links.own, self.links.denied
+        denies, silent = self.table.denies, self.links.silent
+        rows = [row for row in self.rows[name] if denies[row] != mine or row in own]
+        rows += denied.get(name, ())
         if mine:
             for other in self._targets(name):
-                rows.update(row for row in self._support_of(other) if self._stands(row))
-        return sorted(rows)
-
-    def _stands(self, row: int) -> bool:
-        return row not in self.links.withdrawn and self.table["act"][row] not in NOTICES
+                rows += self._support_of(other)
+        found = {row for row in rows if row not in silent}
+        for names in self.denied.values():
+            found.update(names.get(name, ()))
+        return sorted(found)
 
     def _targets(self, denial: str) -> set[str]:
         """List the assertions that a denial denies."""
@@ -176,7 +184,8 @@ class _Topic:
     def _support_of(self, name: str) -> list[int]:
         if name in self.support:
             return self.support[name]
-        return self._support(name, self.links.rows[name])
+        rows = self.links.rows[name]
+        return self._support(rows, self._denying(rows))
 
     def _rivals(
         self, name: str, relations: Mapping[tuple[str, str], tuple[Relation, float | None]]
@@ -187,20 +196,12 @@ class _Topic:
 
     def _rival(self, other: str, relation: Relation, gap: float | None) -> Rival:
         ids = self.table["claim_id"]
-        claims = tuple(ids[row] for row in self.support[other])
-        return Rival(other, relation, self._text(other), gap, claim_ids=claims)
+        claims = tuple([ids[row] for row in self.support[other]])
+        return Rival(other, relation, self.texts[other], gap, claim_ids=claims)
 
-    def _text(self, name: str) -> str:
-        """Choose the clearest wording: surely extracted, plain, neither clipped nor rambling."""
-        if name not in self.texts:
-            columns, rows = self.table.columns, self.rows[name]
-            texts, modality, sure = (columns[c] for c in ("assertion", "modality", "confidence"))
-            ranks = [
-                (-round(sure[row], 2), modality[row] != Modality.ASSERTED, abs(len(texts[row]) - 90), row)
-                for row in rows
-            ]
-            self.texts[name] = str(texts[rows[0] if len(rows) == 1 else min(ranks)[-1]])
-        return self.texts[name]
+    def _text(self, rows: list[int]) -> str:
+        """Choose the clearest wording."""
+        return str(self.table["assertion"][min(rows, key=self.clearest.__getitem__)])
 
     def _notices(self, name: str) -> tuple[Notice, ...]:
         table, by_row = self.table, self.links.withdrawn
@@ -223,13 +224,12 @@ class _Topic:
         self, name: str, support: tuple[Origin, ...], denials: tuple[Origin, ...], rivals: tuple[Rival, ...]
     ) -> Evidence:
         table, rows = self.table, self.rows[name]
-        ids = table["claim_id"]
-        times = [table.seen[row] for row in rows if table.seen[row] is not None]
+        ids, seen, backdated, cyclic = table["claim_id"], table.seen, table.backdated, table["cyclic"]
         return Evidence(
             assertion_id=name,
             topic_id=table["topic_id"][rows[0]],
-            text=self._text(name),
-            polarity=(Polarity.DENIES if self.denying[name] else Polarity.AFFIRMS).value,
+            text=self.texts[name],
+            polarity=_DENIES if self.denying[name] else _AFFIRMS,
             support=support,
             denials=denials,
             notices=self._notices(name) if self.links.withdrawn else (),
@@ -239,13 +239,9 @@ class _Topic:
             n_outlets=len({table.publisher[row] for row in rows}),
             n_sides=len({origin.side for origin in support if origin.side}),
             repeats=self.origins.repeats(self.support[name]) if len(rows) > 1 else (),
-            backdated=tuple(ids[row] for row in rows if self._backdated(row)),
-            cycles=tuple(ids[row] for row in rows if table["cyclic"][row]),
-            first_seen=times[0] if times else None,
-            last_seen=times[-1] if times else None,
+            backdated=tuple([ids[row] for row in rows if row in backdated]),
+            cycles=tuple([ids[row] for row in rows if cyclic[row]]),
+            first_seen=seen[rows[0]],
+            last_seen=next((seen[row] for row in reversed(rows) if seen[row] is not None), None),
             as_of=table.as_of,
         )
-
-    def _backdated(self, row: int) -> bool:
-        seen, published = self.table.seen[row], self.table["published_at"][row]
-        return seen is not None and published is not None and seen - published > _BACKDATED

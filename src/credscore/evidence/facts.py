@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 from enum import StrEnum
+from itertools import chain
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 from credscore.evidence.kinds import ANSWERABLE, LOOKING, PLACED, REPORTING
@@ -40,6 +42,11 @@ class Office(StrEnum):
 
 
 _SIDED: Final = (Office.ADVOCATE, Office.PARTISAN)
+# Members of enumerations cost more to look up than to compare, and every origin is asked.
+_ASSERTED, _CONFIRMING, _DENIES = Modality.ASSERTED, Stance.CONFIRMING, Polarity.DENIES
+_DOCUMENT, _UNATTRIBUTED = SourcingType.DOCUMENT, SourcingType.UNATTRIBUTED
+_FINDER, _PARTISAN = Office.FINDER, Office.PARTISAN
+_VOUCHED: Final = attrgetter("vouched")
 
 
 class Origin(NamedTuple):
@@ -116,10 +123,10 @@ class Origin(NamedTuple):
     @property
     def establishes(self) -> bool:
         """Whether it tells as fact, and without a stake, what it is in a position to know."""
-        at_stake = self.interested and self.stance != Stance.CONFIRMING
+        at_stake = self.interested and self.stance != _CONFIRMING
         return (
             self.placed
-            and self.modality == Modality.ASSERTED
+            and self.modality == _ASSERTED
             and not (at_stake or self.hearsay or self.denies)
             and self.vouched
         )
@@ -127,7 +134,7 @@ class Origin(NamedTuple):
     @property
     def reports(self) -> bool:
         """Whether it tells as fact what anybody in its place would know, a party to it included."""
-        told = self.modality == Modality.ASSERTED and not (self.hearsay or self.denies)
+        told = self.modality == _ASSERTED and not (self.hearsay or self.denies)
         return told and (self.placed or self.sourcing_type in REPORTING)
 
     @property
@@ -138,18 +145,18 @@ class Origin(NamedTuple):
     @property
     def narrated(self) -> bool:
         """Whether an outlet tells it in its own voice, as newsrooms tell what is publicly known."""
-        return self.sourcing_type == SourcingType.UNATTRIBUTED
+        return self.sourcing_type == _UNATTRIBUTED
 
     @property
     def standing(self) -> int:
         """How well it is placed to settle a question: 0 foretells, 1 hears or has a side, 2 knows, 3 finds."""
-        if self.modality != Modality.ASSERTED or self.hearsay:
+        if self.modality != _ASSERTED or self.hearsay:
             return 0
-        if not self.placed or self.office == Office.PARTISAN:
+        if not self.placed or self.office == _PARTISAN:
             return 1
         if self.interested:
-            return 3 if self.stance == Stance.CONFIRMING else 1
-        return 3 if self.sourcing_type == SourcingType.DOCUMENT or self.office == Office.FINDER else 2
+            return 3 if self.stance == _CONFIRMING else 1
+        return 3 if self.sourcing_type == _DOCUMENT or self.office == _FINDER else 2
 
     @property
     def partial(self) -> bool:
@@ -159,7 +166,7 @@ class Origin(NamedTuple):
     @property
     def looked(self) -> bool:
         """Whether it may have looked before it denied: no party, and no office save one that finds facts."""
-        return not self.partial and (self.office == Office.FINDER or self.sourcing_type in LOOKING)
+        return not self.partial and (self.office == _FINDER or self.sourcing_type in LOOKING)
 
     @property
     def vouched(self) -> bool:
@@ -246,12 +253,12 @@ class Evidence(NamedTuple):
     @property
     def denies(self) -> bool:
         """Whether the assertion itself is a denial."""
-        return self.polarity == Polarity.DENIES
+        return self.polarity == _DENIES
 
     @property
     def vouched(self) -> bool:
         """Whether anybody answers for it, see `Origin.vouched`."""
-        return any(origin.vouched for origin in self.support)
+        return any_vouched(self.support)
 
     @property
     def empty(self) -> bool:
@@ -259,9 +266,19 @@ class Evidence(NamedTuple):
         return not (self.support or self.denials)
 
 
+def any_vouched(origins: Iterable[Origin]) -> bool:
+    """Say whether anybody answers for any of the origins, see `Origin.vouched`."""
+    return any(map(_VOUCHED, origins))
+
+
 def with_bits(origin: Origin, bits: float) -> Origin:
     """Copy an origin with another weight; `_replace` at a tenth of its cost, since every origin needs it."""
-    return tuple.__new__(Origin, (*origin[:-2], bits, origin.share))
+    return tuple.__new__(Origin, origin[:-2] + (bits, origin[-1]))  # noqa: RUF005 (a third faster)
+
+
+def with_share(origin: Origin, share: float) -> Origin:
+    """Copy an origin with another share, as cheaply as `with_bits`."""
+    return tuple.__new__(Origin, origin[:-1] + (share,))  # noqa: RUF005
 
 
 def with_origins(evidence: Evidence, support: tuple[Origin, ...], denials: tuple[Origin, ...]) -> Evidence:
@@ -269,6 +286,12 @@ def with_origins(evidence: Evidence, support: tuple[Origin, ...], denials: tuple
     return tuple.__new__(Evidence, (*evidence[:4], support, denials, *evidence[6:]))
 
 
+def with_rivals(evidence: Evidence, rivals: tuple[Rival, ...]) -> Evidence:
+    """Copy the evidence with other rivals, as cheaply as `with_bits`."""
+    return tuple.__new__(Evidence, (*evidence[:7], rivals, *evidence[8:]))
+
+
 def claims_of(origins: Iterable[Origin]) -> tuple[str, ...]:
     """List the claims behind several origins, each once, in order."""
-    return tuple(dict.fromkeys(claim for origin in origins for claim in origin.claim_ids))
+    each = [origin.claim_ids for origin in origins]
+    return each[0] if len(each) == 1 else tuple(dict.fromkeys(chain.from_iterable(each)))

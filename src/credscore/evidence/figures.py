@@ -7,7 +7,6 @@ from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from credscore.lexicon import words
-from credscore.models import Quantity
 from credscore.normalize.units import unit_concept
 
 _MISSING: Final = unit_concept("missing")
@@ -37,10 +36,10 @@ def figures(quantities: Any) -> tuple[Figure, ...]:
 
 
 def _figure(item: Any) -> Figure:
-    if isinstance(item, Quantity):
-        low, high, unit = item.low, item.high, item.unit
-    elif isinstance(item, dict):
+    if isinstance(item, dict):
         low, high, unit = item["low"], item.get("high"), item.get("unit") or ""
+    elif hasattr(item, "low"):
+        low, high, unit = item.low, item.high, item.unit
     else:
         low, high, unit = item
     return Figure(float(low), math.inf if high is None else float(high), unit_concept(unit))

@@ -7,23 +7,23 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-from scipy.sparse import coo_matrix
-from scipy.sparse.csgraph import connected_components
 
 from credscore.evidence.notices import NOTICES, aims, unaimed
 from credscore.evidence.table import Table
+from credscore.terms import Act
 
 
 class Links:
     """What crosses topics: which rows deny, correct or retract which claims.
 
     Notices that point at nothing are searched for what they take back, unless `searched` says
-    that this was done already, with all topics in view.
+    that this was done already, with all topics in view. The rows in `silent` speak against nothing
+    (they were withdrawn, or are notices themselves), those in `void` for nothing.
     """
 
     def __init__(self, table: Table, searched: bool = False) -> None:
         ids, targets = table["claim_id"], table["targets"]
-        pointing = [row for row in range(table.n) if len(targets[row])]
+        pointing = [row for row, aimed in enumerate(targets) if len(aimed)]
         wanted = {target for row in pointing for target in targets[row]}
         found = {ids[row]: row for row in range(table.n) if ids[row] in wanted} if wanted else {}
         self.aims = {row: [found[t] for t in targets[row] if t in found] for row in pointing}
@@ -42,6 +42,10 @@ class Links:
                     self.denied.setdefault(assertion[aim], []).append(row)
                 if assertion[aim] == assertion[row]:
                     self.own.add(row)
+        notices = {row for row, kind in enumerate(act) if kind in NOTICES}
+        self.silent = notices.union(self.withdrawn)
+        retractions = (row for row in notices if act[row] == Act.RETRACTION)
+        self.void = self.own.union(self.withdrawn, retractions)
         names = {assertion[aim] for aimed in self.aims.values() for aim in aimed}
         self.rows: dict[str, list[int]] = {name: [] for name in names}
         if names:
@@ -53,7 +57,7 @@ class Links:
 def _named(table: Table, column: str) -> dict[int, set[str]]:
     """Give the assertions of the claims that each row names in a column."""
     named = table[column]
-    naming = [row for row in range(table.n) if len(named[row])]
+    naming = [row for row, names in enumerate(named) if len(names)]
     wanted = {name for row in naming for name in named[row]}
     ids, assertion = table["claim_id"], table["assertion_id"]
     found = {ids[row]: assertion[row] for row in range(table.n) if ids[row] in wanted} if wanted else {}
@@ -76,11 +80,17 @@ def neighbourhoods(frame: pd.DataFrame) -> np.ndarray:
     [0, 1, 0]
     """
     topics = pd.factorize(frame["topic_id"], sort=True)[0]
-    if "targets" not in frame.columns or not len(frame):
-        return topics
-    ids = frame["claim_id"]
+    targets = frame["targets"] if "targets" in frame.columns else ()
+    pairs = [(row, target) for row, aimed in enumerate(targets) for target in _listed(aimed)]
+    return _joined(frame["claim_id"], topics, pairs) if pairs else topics
+
+
+def _joined(ids: pd.Series, topics: np.ndarray, pairs: list[tuple[int, str]]) -> np.ndarray:
+    """Number topics that pairs of a row and a claim link by the first of them."""
+    from scipy.sparse import coo_matrix  # late, since few frames link topics
+    from scipy.sparse.csgraph import connected_components
+
     firsts = np.flatnonzero(~ids.duplicated().to_numpy())
-    pairs = [(row, target) for row, aimed in enumerate(frame["targets"]) for target in _listed(aimed)]
     found = pd.Index(ids.to_numpy()[firsts]).get_indexer([target for _, target in pairs])
     links = np.array([row for row, _ in pairs], dtype=int)[found >= 0]
     ends = topics[links], topics[firsts[found[found >= 0]]]

@@ -6,22 +6,26 @@ from collections.abc import Collection
 from functools import partial
 from typing import Any, Final
 
-from credscore.evidence.facts import Office, Origin
-from credscore.evidence.offices import office
+from credscore.evidence.facts import Origin
 from credscore.evidence.overtaking import overtaken_denials
-from credscore.evidence.relays import listed_outlet, named, relay_kinds
+from credscore.evidence.rows import offices, origin_fields
 from credscore.evidence.table import Table
-from credscore.terms import Act, Modality, SourcingType
+from credscore.terms import Act, Modality
 
-_PERSONS: Final = (SourcingType.NAMED_OFFICIAL, SourcingType.NAMED_EXPERT, SourcingType.PUNDIT)
+_ASSERTED: Final = Modality.ASSERTED
 
 
 class Origins:
-    """Reads the origins off the rows of a claims table."""
+    """Reads the origins off the rows of a claims table, topic by topic."""
 
     def __init__(self, table: Table) -> None:
         self.table = table
+        self.fields, self.offices = origin_fields(table), offices(table)
         self.read: dict[tuple[Any, ...], Origin] = {}
+
+    def next_topic(self) -> None:
+        """Forget the origins that were read: none stands in two topics."""
+        self.read.clear()
 
     def sides(
         self, support: list[int], against: list[int], outdated: Collection[str], contradicts: bool = True
@@ -33,16 +37,21 @@ class Origins:
         negated claims are ordinary ones.
         """
         mine, theirs = self._groups(support), self._groups(against)
-        stamp = self.table.stamp
-        turned = set()
-        for key in sorted(mine.keys() & theirs.keys()):
+        turned = self._turned(mine, theirs) if theirs else frozenset()
+        ours, others = self._listed(mine, outdated, contradicts), self._listed(theirs, frozenset())
+        if turned:
+            ours, others = (tuple(map(partial(_taken_back, turned), side)) for side in (ours, others))
+        return overtaken_denials(ours, others), overtaken_denials(others, ours)
+
+    def _turned(self, mine: dict[str, list[int]], theirs: dict[str, list[int]]) -> Collection[str]:
+        """Leave those who changed their mind on the side where they ended up, and list them."""
+        stamp, turned = self.table.stamp, set[str]()
+        for key in mine.keys() & theirs.keys():
             first, other = stamp[mine[key][0]], stamp[theirs[key][0]]
             if first != other:
                 del (mine if first < other else theirs)[key]
                 turned.add(key)
-        ours, others = self._listed(mine, outdated, contradicts), self._listed(theirs, frozenset())
-        ours, others = (tuple(map(partial(_taken_back, turned), side)) for side in (ours, others))
-        return overtaken_denials(ours, others), overtaken_denials(others, ours)
+        return turned
 
     def _listed(
         self, groups: dict[str, list[int]], outdated: Collection[str], contradicts: bool = True
@@ -50,7 +59,7 @@ class Origins:
         if not groups:
             return ()
         modality = self.table["modality"]
-        facts = {key for key, rows in groups.items() if modality[rows[0]] == Modality.ASSERTED}
+        facts = {key for key, rows in groups.items() if modality[rows[0]] == _ASSERTED}
         listed: list[Origin] = []
         for key, rows in groups.items():
             told = len(facts) > (key in facts)
@@ -63,8 +72,9 @@ class Origins:
 
         A party that denies a charge remains one that denies, though the charge is not on file.
         """
-        charged = origin.interested and self.table["act"][row] == Act.DENIAL
-        return origin if charged or not origin.denies else origin._replace(denies=False)
+        if not origin.denies or (origin.interested and self.table["act"][row] == Act.DENIAL):
+            return origin
+        return origin._replace(denies=False)
 
     def repeats(self, rows: list[int]) -> tuple[str, ...]:
         """List the claims that were seen after their origin counted already."""
@@ -75,73 +85,30 @@ class Origins:
         )
 
     def _groups(self, rows: list[int]) -> dict[str, list[int]]:
-        groups: dict[str, list[int]] = {}
+        origin, groups = self.table.origin, dict[str, list[int]]()
         for row in rows:
-            groups.setdefault(self.table.origin[row], []).append(row)
+            groups.setdefault(origin[row], []).append(row)
         return groups
 
     def _versions(self, key: str, rows: list[int], confirmed: bool, superseded: bool) -> list[Origin]:
-        stamp, read = self.table.stamp, self.read
+        stamp, read, claims = self.table.stamp, self.read, self.table["claim_id"]
         first, versions = stamp[rows[0]], []
         for row in rows:
             if stamp[row] == first:
                 name = row, confirmed, superseded, *rows
                 if name not in read:
-                    ids = tuple([self.table["claim_id"][row] for row in rows])
+                    ids = tuple([claims[row] for row in rows])
                     read[name] = self._origin(key, row, ids, confirmed, superseded)
                 versions.append(read[name])
         return versions if len(versions) == 1 else list(dict.fromkeys(versions))
 
     def _origin(self, key: str, row: int, ids: tuple[str, ...], confirmed: bool, superseded: bool) -> Origin:
-        columns, seen = self.table.columns, self.table.seen[row]
-        via = tuple(columns["via"][row])
-        speaker, rating = columns["speaker"][row], columns["outlet_rating"][row]
-        known, kind = columns["outlet_known"][row], columns["sourcing_type"][row]
-        if known is None:
-            known = rating is not None or listed_outlet(columns["outlet"][row], columns["domain"][row])
-        foretells = columns["modality"][row] != Modality.ASSERTED
-        return Origin(
-            key,
-            ids,
-            self.table.denies[row],
-            kind,
-            speaker,
-            columns["speaker_role"][row],
-            named(speaker),
-            columns["side"][row],
-            bool(columns["interested"][row]) and kind != SourcingType.DOCUMENT,
-            columns["outlet"][row] or columns["domain"][row],
-            bool(known),
-            rating,
-            self._record(row),
-            via,
-            relay_kinds(via, columns["relays"][row]),
-            columns["modality"][row],
-            columns["stance"][row],
-            columns["likelihood"][row],
-            bool(columns["hearsay"][row]),
-            columns["anonymity_reason"][row],
-            columns["confidence"][row],
-            seen,
-            columns["event_at"][row],
-            self._age(row) if foretells else None,
-            confirmed and foretells,
-            superseded,
-            columns["origin_note"][row],
-            office=self._office(row),
-        )
-
-    def _office(self, row: int) -> Office | None:
-        """Say what office the speaker holds; only persons speak for others by trade."""
         columns = self.table.columns
-        person = columns["sourcing_type"][row] in _PERSONS
-        held = office(columns["speaker_role"][row], None if person else columns["speaker"][row])
-        return held if person or held == Office.FINDER else None
-
-    def _record(self, row: int) -> float | None:
-        """Give the record of whoever vouches for the claim: its speaker's where one is known, else the outlet's."""
-        own: float | None = self.table["speaker_record"][row]
-        return own if own is not None else self.table["outlet_record"][row]
+        foretells = columns["modality"][row] != _ASSERTED
+        age = self._age(row) if foretells else None
+        note, held = columns["origin_note"][row], self.offices[row]
+        late = (age, confirmed and foretells, superseded, note, 0.0, held, 0.0, 1.0)
+        return Origin._make((key, ids, *self.fields[row], *late))
 
     def _age(self, row: int) -> float | None:
         """Count the days since the claim, or since the event that it foretells was due."""

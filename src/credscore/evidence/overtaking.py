@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 from credscore.evidence.facts import Origin
 from credscore.terms import Stance
 
+_DENIES, _SUPPORT = attrgetter("denies"), attrgetter("support")
 _PRESUMED: Final = 0.5  # how far an answer is left behind by one that is only presumed to exclude it
 
 
@@ -34,9 +36,9 @@ class Answer(NamedTuple):
 
 def overtaken_denials(origins: tuple[Origin, ...], others: tuple[Origin, ...]) -> tuple[Origin, ...]:
     """Mark the denials after which others reported as fact what they denied."""
-    if not others or not any(origin.denies for origin in origins):
+    if not others or not any(map(_DENIES, origins)):
         return origins
-    last = max((o.first_seen for o in others if o.first_seen and o.establishes), default=None)
+    last = max([o.first_seen for o in others if o.first_seen and o.establishes], default=None)
     if last is None:
         return origins
     return tuple([_marked(o, 1.0) if o.denies and _before(o, last) else o for o in origins])
@@ -44,9 +46,9 @@ def overtaken_denials(origins: tuple[Origin, ...], others: tuple[Origin, ...]) -
 
 def overtaken_answers(origins: tuple[Origin, ...], others: Sequence[Answer]) -> tuple[Origin, ...]:
     """Mark the origins of an answer after which better placed ones gave another answer."""
-    if not any(other.support for other in others):
+    if not any(map(_SUPPORT, others)):
         return origins
-    return tuple([_marked(origin, max(_degree(origin, other) for other in others)) for origin in origins])
+    return tuple([_marked(origin, max([_degree(origin, other) for other in others])) for origin in origins])
 
 
 def _marked(origin: Origin, degree: float) -> Origin:

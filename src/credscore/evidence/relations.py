@@ -31,8 +31,10 @@ class Relations:
         opposed: Mapping[int, set[str]],
     ) -> None:
         self.table, self.names = table, list(denying)
-        self.denying, self.support, self.figures, self.targets = denying, support, figures, targets
+        self.denying, self.support, self.figures = denying, support, figures
+        self.targets = {name: targets(name) for name in self.names if denying[name]}
         self.contradicts = self._contradicted(opposed)
+        self.told: dict[str, frozenset[tuple[str, int]]] = {}
         self.pairs = self._pairs()
 
     def _contradicted(self, opposed: Mapping[int, set[str]]) -> dict[str, set[str]]:
@@ -116,7 +118,7 @@ class Relations:
         mine, theirs = self.denying[name], self.denying[other]
         if mine != theirs:
             denial, answer = (name, other) if mine else (other, name)
-            if answer not in self.targets(denial):
+            if answer not in self.targets[denial]:
                 return None
             return (Relation.DENIED if mine else Relation.DENIAL), None
         gap = None if mine else self._gap(name, other)
@@ -139,11 +141,14 @@ class Relations:
 
     def _told_at_once(self, name: str, other: str) -> bool:
         """Say whether one source told both at the same moment."""
-        told = [
-            {(self.table.origin[row], self.table.stamp[row]) for row in self._first_told(n)}
-            for n in (name, other)
-        ]
-        return not told[0].isdisjoint(told[1])
+        return not self._moments(name).isdisjoint(self._moments(other))
+
+    def _moments(self, name: str) -> frozenset[tuple[str, int]]:
+        """List who first told an answer, and when."""
+        if name not in self.told:
+            origin, stamp = self.table.origin, self.table.stamp
+            self.told[name] = frozenset([(origin[row], stamp[row]) for row in self._first_told(name)])
+        return self.told[name]
 
     def _part(self, fact: str, plan: str) -> bool:
         """Say whether a figure told as fact lies below one told as plan or possibility."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import Final
 
-from credscore.evidence.facts import Origin
+from credscore.evidence.facts import Origin, any_vouched
 from credscore.evidence.kinds import FIRST_HAND
 
 FULL: Final = 3.2
@@ -27,12 +27,17 @@ def strongest(origins: tuple[Origin, ...]) -> int:
 
 def beside(origins: tuple[Origin, ...]) -> float:
     """Add up the strength of all origins but the best, each by the share that counts."""
-    if len(origins) < 2:
+    number = len(origins)
+    if number < 2:
         return 0.0
+    if number == 2:
+        one, other = origins
+        weaker = one if one.bits < other.bits else other
+        return min(weaker.bits / FULL, 1.0) * weaker.share
     weights = [origin.bits for origin in origins]
     parts = [min(origin.bits / FULL, 1.0) * origin.share for origin in origins]
     del parts[weights.index(max(weights))]
-    return math.fsum(parts) if len(parts) > 1 else parts[0]
+    return math.fsum(parts)
 
 
 def corroboration(origins: tuple[Origin, ...], saturation: float) -> float:
@@ -47,7 +52,7 @@ def corroboration(origins: tuple[Origin, ...], saturation: float) -> float:
     >>> corroboration((official, official, official), saturation=4)
     1.5
     """
-    extra = beside(origins) if len(origins) > 1 else 0.0
+    extra = beside(origins)
     if not extra:
         return 0.0
     if extra <= saturation:
@@ -74,12 +79,14 @@ def contrary(
     4.7
     """
     against = max([origin.bits for origin in denials]) + second * corroboration(denials, saturation)
-    if not vouched or any(origin.vouched for origin in denials):
+    if not vouched or any_vouched(denials):
         return against
     return against * unvouched / (against + unvouched)
 
 
 def first_hand(origins: tuple[Origin, ...]) -> tuple[float, Origin] | None:
     """Find the strongest document or eyewitness among several origins that is named or in a known outlet."""
+    if len(origins) < 2:
+        return None
     seen = [(strength(o), o) for o in origins if o.sourcing_type in FIRST_HAND and (o.known or o.named)]
-    return max(seen, key=lambda pair: pair[0]) if seen and len(origins) > 1 else None
+    return max(seen, key=lambda pair: pair[0]) if seen else None

@@ -52,8 +52,10 @@ DEFAULTS: Final[dict[str, Any]] = {
     "outlet_known": None,
     "owner": None,
 }
-_ORIGIN: Final = ("owner", "sourcing_type", "origin_id", "speaker", "claim_id")
-_TIMES: Final = ("event_at", "published_at", "seen_at")
+_ORIGIN: Final = ("owner", "sourcing_type", "speaker", "claim_id")
+_SEEN: Final = ("seen_at", "published_at")
+_BACKDATED: Final = np.timedelta64(2, "D")
+_DENIES, _DENIAL = Polarity.DENIES, Act.DENIAL
 
 
 def moment(as_of: str | date | datetime | None) -> datetime | None:
@@ -89,7 +91,8 @@ class Table:
     """Columns of the claims that count, sorted by topic, time seen and claim_id.
 
     Beside the columns it holds, a list each: `seen` and `stamp` (when a claim was seen, as
-    datetime and as sortable number), `denies`, `publisher` and `origin` (what counts once).
+    datetime and as sortable number), `denies`, `publisher` and `origin` (what counts once); and
+    `backdated`, the rows that say they were published well before they were seen.
 
     Parameters
     ----------
@@ -111,15 +114,19 @@ class Table:
         self.n = len(order)
         self.as_of = as_of
         self.breaks = np.flatnonzero(np.diff(topics[order])) + 1
-        self.seen: list[datetime | None] = _times(seen, order)
+        self.seen = _times(seen, order)
         self.stamp: list[int] = stamps[order].tolist()
-        self.columns = {name: _values(frame, name, order) for name in (*REQUIRED, *DEFAULTS)}
+        self.backdated = _backdated(frame, seen, order)
+        names = [name for name in (*REQUIRED, *DEFAULTS) if name not in _SEEN]
+        self.columns = {name: _values(frame, name, order) for name in names}
         says = zip(self.columns["polarity"], self.columns["act"], strict=True)
-        self.denies = [polarity == Polarity.DENIES or act == Act.DENIAL for polarity, act in says]
-        names = zip(*(self.columns[name] for name in ("outlet", "domain", "article_id")), strict=True)
-        self.publisher = [outlet or domain or article for outlet, domain, article in names]
+        self.denies: list[bool] = [polarity == _DENIES or act == _DENIAL for polarity, act in says]
+        named = zip(*(self.columns[name] for name in ("outlet", "domain", "article_id")), strict=True)
+        self.publisher = [outlet or domain or article for outlet, domain, article in named]
+        behind = zip(*(self.columns[name] for name in _ORIGIN), self.publisher, strict=True)
         self.origin = [
-            _origin(*row) for row in zip(*(self.columns[n] for n in _ORIGIN), self.publisher, strict=True)
+            _origin(*row) if origin is None else origin
+            for origin, row in zip(self.columns["origin_id"], behind, strict=True)
         ]
 
     def __getitem__(self, name: str) -> list[Any]:
@@ -132,12 +139,8 @@ class Table:
             yield from (range(start, stop) for start, stop in pairwise(edges))
 
 
-def _origin(
-    owner: str | None, kind: str, origin: str | None, speaker: str | None, claim: str, outlet: Any
-) -> str:
-    """Name the origin of a claim as provenance found it; else its speaker, or whoever owns the outlet."""
-    if origin is not None:
-        return origin
+def _origin(owner: str | None, kind: str, speaker: str | None, claim: str, outlet: Any) -> str:
+    """Name the origin of a claim that provenance has not found: its speaker, or whoever owns the outlet."""
     if owner is not None and kind == SourcingType.UNATTRIBUTED:
         return f"owner {owner}"
     return str(speaker or outlet or claim)
@@ -158,16 +161,32 @@ def undated(frame: pd.DataFrame) -> list[str]:
 
 def _seen(frame: pd.DataFrame) -> pd.Series:
     """Say when each claim was first seen: `seen_at`, else `published_at`."""
-    columns = [frame[name] for name in ("seen_at", "published_at") if name in frame.columns]
-    times = [pd.to_datetime(column, utc=True).astype(frames.TIME) for column in columns]
+    times = [_dates(frame[name]) for name in _SEEN if name in frame.columns]
     if not times:
         return pd.Series(pd.NaT, index=frame.index, dtype=frames.TIME)
     return times[0] if len(times) == 1 else times[0].where(times[0].notna(), times[1])
 
 
+def _dates(column: pd.Series) -> pd.Series:
+    return pd.to_datetime(column, utc=True).astype(frames.TIME)
+
+
+def _plain(column: pd.Series, order: np.ndarray) -> np.ndarray:
+    times: np.ndarray = np.asarray(column.dt.tz_localize(None), dtype="datetime64[us]")[order]
+    return times
+
+
 def _times(column: pd.Series, order: np.ndarray) -> list[datetime | None]:
-    naive = column.dt.tz_localize(None).to_numpy().astype("datetime64[us]")[order]
-    return [None if value is None else value.replace(tzinfo=UTC) for value in naive.tolist()]
+    values = _plain(column, order).tolist()
+    return [None if value is None else value.replace(tzinfo=UTC) for value in values]
+
+
+def _backdated(frame: pd.DataFrame, seen: pd.Series, order: np.ndarray) -> frozenset[int]:
+    """List the rows that say they were published well before they were seen."""
+    if "published_at" not in frame.columns:
+        return frozenset()
+    ahead = _plain(seen, order) - _plain(_dates(frame["published_at"]), order)
+    return frozenset(np.flatnonzero(ahead > _BACKDATED).tolist())
 
 
 def _values(frame: pd.DataFrame, name: str, order: np.ndarray) -> list[Any]:
@@ -175,9 +194,10 @@ def _values(frame: pd.DataFrame, name: str, order: np.ndarray) -> list[Any]:
     if name not in frame.columns:
         return [default] * len(order)
     column = frame[name]
-    if name in _TIMES:
-        return _times(pd.to_datetime(column, utc=True).astype(frames.TIME), order)
-    values = column.to_numpy(dtype=object)[order].tolist()
+    if name == "event_at":
+        return _times(_dates(column), order)
+    values: np.ndarray = column.to_numpy(dtype=object)[order]
     if default == ():
-        return [default if value is None or isinstance(value, float) else value for value in values]
-    return [default if value is None or value is pd.NA or value != value else value for value in values]
+        return [default if value is None or isinstance(value, float) else value for value in values.tolist()]
+    values[pd.isna(values)] = default
+    return list(values)

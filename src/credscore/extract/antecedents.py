@@ -12,6 +12,8 @@ from credscore.extract.people import Speaker
 from credscore.extract.usable import FINITE
 
 _NEAR = 1_000
+_LEAD = 12
+"""Letters of the title before a name that begins a sentence."""
 _THINGS = frozenset({Kind.BODY, Kind.COUNTRY, Kind.OUTLET, Kind.DOCUMENT})
 
 
@@ -29,6 +31,7 @@ class Antecedents(Openings):
             person = (
                 person or self._opened_before(sentence_start) or self._named_before(gender, sentence_start)
             )
+            person = person or self._named_behind(gender, at)
             if person is not None and not person.gender:
                 person.gender = gender
             return person
@@ -44,6 +47,16 @@ class Antecedents(Openings):
             known = known or self._people(sentence_start, at) or self._subject_before(sentence_start)
             return known or self._opened_before(sentence_start, plural=True)
         return None
+
+    def _named_behind(self, gender: str, at: int) -> Speaker | None:
+        """Find the person with whose name the next sentence begins ("“…,” she told us. Ann Lee, 80, lives there")."""
+        number = bisect_right(self._starts, at)
+        if number >= len(self._starts):
+            return None
+        low = bisect_right(self._places, self._starts[number] - 1)
+        place, person = self._mentions[low] if low < len(self._mentions) else (0, None)
+        near = person is not None and place - self._starts[number] <= _LEAD
+        return person if person is not None and near and person.gender in ("", gender) else None
 
     def _thing(self, sentence_start: int, at: int) -> Speaker | None:
         """Find what "it" means: the body that spoke last, unless another one is the last sentence's subject."""
@@ -70,7 +83,7 @@ class Antecedents(Openings):
             known = next((s for s in reversed(self.recent) if s.personal and s.gender == gender), None)
             if known is not None and sentence_start - known.last < 2500 and spoke.words:
                 spoke = known if sentence_start - spoke.last > 200 else spoke
-        subject = self._last_subject(sentence_start, fits)
+        subject = self._last_subject(self._taken_up(gender, sentence_start), fits)
         if subject is not None and (spoke is None or subject[0] > spoke.last):
             return subject[1]
         low = bisect_right(self._places, sentence_start - 400)
@@ -82,6 +95,16 @@ class Antecedents(Openings):
             return near[-1]
         inside = self._mentions[high : bisect_right(self._places, at)]
         return next((person for _, person in reversed(inside) if fits(person)), None)
+
+    def _taken_up(self, gender: str, sentence_start: int) -> int:
+        """Go back over the sentences before that a pronoun of the same gender begins ("Lee is 33. He owns a shop. He …")."""
+        opening = _OPENING_PRONOUNS[gender]
+        for _ in range(_CHAIN):
+            number = bisect_right(self._starts, sentence_start - 1) - 1
+            if number < 1 or opening.match(self.body, self._starts[number]) is None:
+                break
+            sentence_start = self._starts[number]
+        return sentence_start
 
     def _last_subject(
         self, sentence_start: int, fits: Callable[[Speaker], bool]
@@ -116,4 +139,9 @@ class Antecedents(Openings):
 
 
 _SUBJECT_REACH = 110
+_CHAIN = 6
+_OPENING_PRONOUNS = {
+    gender: re.compile(rf"(?:[A-Z][^,.;:”\"]{{2,40}}, )?(?i:{words}) ")
+    for gender, words in (("m", "he|his"), ("f", "she|her"))
+}
 _IN_A_STATEMENT = re.compile(r"\b(?:statement|communiqué|communique|press release|e-?mail|letter|post)\b")

@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 
 from credscore import lexicon
+from credscore.extract.disputing import VERDICTS
 from credscore.extract.remembered import SENTENCES
 from credscore.extract.usable import FINITE
 from credscore.normalize.text import has_digit
@@ -26,7 +27,7 @@ _NOTICE = re.compile(
     rf"(?:[\w’'&-]+ ){{0,4}}(?:{_any('audience')}) (?:can|may|will) (?:(?:also|still|now) )?(?:{_any('serving')})\b|"
     r"(?:more|updates?|details|developments)(?: news| details| information)? (?:as|when|soon|once|later|shortly|to (?:come|follow)|follows?|tomorrow|below|inside|here|in our|on our|at)\b|"
     r"here (?:ends?|begins?|comes?|follows?|is how|is what|is why|are)\b|that(?:[’']s| is) (?:all|it)\b|"
-    r"our (?:verdict|view|take|advice|tip|opinion|guess|bet|recommendation)\b|"
+    rf"our (?:verdict(?! ?(?::|is) ?(?:{VERDICTS}))|view|take|advice|tip|opinion|guess|bet|recommendation)\b|"
     r"all (?:times|prices|rights|opinions|views|comments|links)\b(?! (?:rose|fell|soared))|comments (?:are|is|have been) (?:closed|off|disabled|open|moderated)\b|"
     r"or so (?:they|he|she|we|it) (?:say|says|said|claim|claims|think|thinks|hope|hopes|seems)\b|"
     r"(?:this|the) (?:text|article|story|page|post|translation|summary|newsletter|site|website|content|digest|transcript) "

@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from credscore import lexicon
 from credscore.extract.descriptions import EDGE, rest_org
 from credscore.extract.heads import OWNING
 from credscore.extract.kinds import Kind, Phrase
-from credscore.extract.roles import RANKS, first_names, like_person, phrase_words, trade
+from credscore.extract.roles import RANKS, first_names, like_person, name_kind, phrase_words, trade
 
 _LIGHT = frozenset({"insider", "ordinary", "witness", "kin"})
 """Classes that say less than an office named behind them."""
@@ -21,6 +22,8 @@ _CALLED = re.compile(
 _TRADE = re.compile(
     r"(?:an?|the) (?P<role>(?:[a-z-]+ ){0,3}?(?P<head>[a-z]+))(?= (?:from|in|at|of|who|with|on|by)\b|$)"
 )
+_AMONG = re.compile(r"(?:among (?:them|whom)|such as|notably|like|led by|headed by|chief among) ")
+"""What opens the naming of some of those who speak."""
 _AGE = re.compile(r"^(?:aged )?\d{1,3}$")
 _CLOSE_NAME = re.compile(r"^(?:Jr|Sr|II|III|IV)\.?$")
 _READ = 4
@@ -45,6 +48,8 @@ def with_appositions(core: Phrase, parts: list[str], read: Callable[[str, str], 
                 phrase = replace(phrase, kind=Kind.PERSON, rest=phrase.rest or "aged")
             continue
         part = _WHO_IS.sub("", part)
+        if _AMONG.match(part):
+            break
         if not part.startswith(("who ", "which ", "whose ", "where ")):
             called = _CALLED.match(part)
             extra = _trading(part) or (
@@ -90,7 +95,7 @@ def _described(phrase: Phrase, extra: Phrase, part: str) -> Phrase:
         return phrase
     if phrase.kind is Kind.ROLE:
         named = extra.kind in (Kind.BODY, Kind.OUTLET)
-        if named or (phrase.head in OWNING and not like_person(extra.name)):
+        if named or (phrase.head in OWNING and not _is_owner(phrase.head, extra.name)):
             return replace(phrase, kind=Kind.BODY, name=extra.name, cls="body")
         if phrase.cls == "spokesperson" and _for_firm(phrase, extra.name):
             return replace(phrase, org=extra.name)
@@ -103,8 +108,23 @@ def _described(phrase: Phrase, extra: Phrase, part: str) -> Phrase:
     return _add_org(phrase, extra, part)
 
 
+def _is_owner(head: str, name: str) -> bool:
+    """Say whether the name behind "the owner" is a person's."""
+    return like_person(name) or (head in _OWNERS and " " in name and name_kind(name) is Kind.PERSON)
+
+
+_OWNERS = lexicon.word_sets("word_sets")["owners"]
+
+
 def _add_org(phrase: Phrase, extra: Phrase, part: str) -> Phrase:
-    if phrase.role and phrase.org is None and extra.kind in (Kind.BODY, Kind.OUTLET) and extra.name:
+    personal = phrase.kind in (Kind.PERSON, Kind.ROLE)
+    if (
+        personal
+        and phrase.role
+        and phrase.org is None
+        and extra.kind in (Kind.BODY, Kind.OUTLET)
+        and extra.name
+    ):
         return replace(phrase, org=extra.name, role=f"{phrase.role}, {part.strip(EDGE)}")
     return phrase
 

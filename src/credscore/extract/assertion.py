@@ -49,7 +49,8 @@ _SUBJECT = re.compile(r"^(he|she|it|they)\b(?:[’'](s|re|ve|ll|d))?", re.IGNORE
 _CONTRACTED = {"m": " is", "re": " are", "ve": " have", "ll": " will", "d": " would", "s": " is"}
 _IMPERSONAL_IT = re.compile(
     r"^it(?:[’']s| is| was| will be| would be| has been| may be| might be| seems| appears)\s+(?:\w+ly )?(?:that|clear|possible|likely|unlikely|"
-    r"important|time|too|not|a|an|the|\w+able|\w+ible|\w+ing|raining|necessary|hard|difficult|easy)\b|"
+    r"important|time|too|not (?:a|an|the|that|just|only|clear|known|possible|likely|yet|true|easy|enough|\w+able|\w+ible)|a|an|the|\w+able|\w+ible|"
+    r"(?:rain|snow|freez|interest|surpris|disappoint|amaz|shock|worry|encourag|terrify|annoy|embarrass|fascinat|frustrat|tempt|mislead)ing|necessary|hard|difficult|easy)\b|"
     r"^it(?:[’']s| is| was) (?:[\w’-]+ ){1,4}?(?:for|to|that|who|which|when|where|,)(?: |$)|^it(?:[’']s| is| was) [^,;.]{2,50}?(?:, not [^,;.]{2,30},)? (?:who|that|which)\b",
     re.IGNORECASE,
 )
@@ -74,7 +75,7 @@ def _worded(text: str) -> str:
     text = " ".join(text.split())
     if text[:1] in _OPENS_STAMP or text[:1].isdigit() or text[:3].isupper():
         text = _STAMP.sub("", text, 1)
-    if "- " in text or "— " in text or "– " in text:
+    if "- " in text or "— " in text or "– " in text or text[:3].isupper():
         dated = DATELINE.match(text)
         text = text[dated.end() :] if dated is not None else text
     for _ in range(3):
@@ -111,6 +112,14 @@ _COMPLEMENTS = re.compile(
     rf"(?:{VERDICTS})\b.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+
+
+_OF_PRONOUN = re.compile(
+    r"^(?P<what>it|this|that|them|these|those)(?: all)? (?:as )?"
+    rf"(?P<rest>(?:(?:an?|the|pure|total|complete|utter|outright|completely|totally|entirely|simply|just|mere|sheer|absolute) ){{0,3}}(?:{VERDICTS})\b.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A pronoun and what it is called ("it a hoax")."""
 
 
 def proposition(text: str) -> str | None:
@@ -165,10 +174,10 @@ def denied(text: str) -> str:
     inner = proposition(text)
     if inner is not None:
         return inner
-    match = _COMPLEMENTS.match(text)
+    match = _COMPLEMENTS.match(text) or _OF_PRONOUN.match(text)
     if match is None:
         return _unjudged(text, (" as ",))
-    what = match.group("what")
+    what = "those" if match.group("what").lower() == "them" else match.group("what")
     if what.endswith((" is", " are", " was", " were", " be")):
         return text
     return f"{what} {'are' if is_plural(what) else 'is'} {match.group('rest')}"
@@ -262,11 +271,16 @@ def resolved(
             text = _third_person(text, speaker, name)
     text = f"{text}." if text.endswith(_STOPPED) else text
     text = _DEMONSTRATIVE.sub("The ", text, 1)
+    bare = _SUBJECTLESS.match(text)
+    if bare is not None:
+        text = f"{'They' if bare['many'] else 'It'} {text}"
     return text[:1].upper() + text[1:]
 
 
 _DEMONSTRATIVE = re.compile(r"^(?:That|Those|These) (?=[a-z-]+(?: [a-z-]+)?, [A-Z][\w’-]+ [A-Z])")
 """What points back although the name follows ("That spokesman, Ann Lee, …")."""
+_SUBJECTLESS = re.compile(r"(?:was|is|had been|has been|(?P<many>were|are|have been)) ")
+"""A predicate whose subject is "what" ("what the family say was poisoning")."""
 _STOPPED = (" a.m", " p.m", " U.S", " U.K", " U.N", " D.C")
 """Abbreviations whose stop the end of the content took."""
 

@@ -53,7 +53,7 @@ def bodies(body: str, people: set[str]) -> list[tuple[int, str]]:
             len(name) > 1
             and government(name) is None
             and name_kind(name) is not Kind.COUNTRY
-            and name.lower() not in _CALENDAR
+            and name.lower() not in CALENDAR
         ):
             found.append((start + len(run) - len(name), name))
     return found
@@ -72,7 +72,7 @@ def _opens_as_body(word: str, body: str, start: int) -> bool:
 _ACTS = re.compile(
     r" (?:has|had|will|would|is|was|plans|says|said|also|does|did|owns|runs|makes|[a-z]+ed|cut|shut|sold|bought|built|held|took|made|lost|won|sent|hit|put|left|fell|rose|began)\b"
 )
-_CALENDAR = frozenset(
+CALENDAR = frozenset(
     (
         *MONTHS,
         *WEEKDAYS,

@@ -6,8 +6,9 @@ import re
 from functools import lru_cache
 
 from credscore.extract.document import Document
-from credscore.extract.kinds import Kind
+from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.phrases import parse
+from credscore.extract.roles import common, first_names, international, surnames
 from credscore.models import Article
 from credscore.normalize.names import canonical_name, outlet_info
 from credscore.normalize.outlets import is_outlet_name
@@ -135,9 +136,28 @@ def told_outlet(body: str, cue_end: int) -> str | None:
     if is_outlet_name(named):
         return outlet_name(named) or named
     phrase = parse(match.group(1).strip())
-    if phrase.name and (phrase.kind is Kind.SOCIAL or _called_outlet(body, phrase.name)):
+    if phrase.name and (
+        phrase.kind is Kind.SOCIAL or _called_outlet(body, phrase.name) or _like_paper(body, phrase)
+    ):
         return phrase.name
     return (outlet_name(phrase.name) or phrase.name) if phrase.kind is Kind.OUTLET and phrase.name else None
+
+
+def _like_paper(body: str, phrase: Phrase) -> bool:
+    """Take a lone name, nobody's and nothing's that the tables or the text know, for a paper's ("told Blick")."""
+    name = phrase.name or ""
+    if (
+        phrase.kind is not Kind.NONE
+        or phrase.text != name
+        or not name.isalpha()
+        or name[1:].lower() != name[1:]
+    ):
+        return False
+    known = name in surnames() or name in first_names() or name in international() or common(name)
+    return (
+        not known
+        and re.search(rf"[\w.] {name}(?=[ ,.’'])", body[:_SHOWN].replace(f"told {name}", "")) is None
+    )
 
 
 _STATION = re.compile(r"[A-Z]{2,4}(?:TV|FM)$|^(?:TV|Radio) [A-Z0-9]")

@@ -6,6 +6,7 @@ import re
 
 from credscore.extract.kinds import PERSONAL
 from credscore.extract.roles import (
+    common,
     corporate,
     first_names,
     is_name_word,
@@ -14,8 +15,11 @@ from credscore.extract.roles import (
     role_of,
     strip_possessive,
 )
+from credscore.normalize.days import WEEKDAYS
+from credscore.normalize.names import government
 
 _STOPS = phrase_words("stops")
+_DETERMINERS = phrase_words("determiners") - {"one", "another", "other"}
 _POSSESSIVE = re.compile(r"[’']s$|s[’']$")
 _PLURAL_OWNER = re.compile(r"[A-Z][\w-]*(?:s[’']|(?:[Mm]e|ildre|eopl)(?:n|e)[’']s)$")
 """The possessor inside a body's name ("the Farmers' Union", "the Women's Institute")."""
@@ -46,7 +50,7 @@ def chunk_end(words: list[str]) -> int:
             continue
         if low.endswith((*_PARTICIPLES, "ing")) and (_reduced(words, at) or _doing(words, at)):
             return at
-        if low == "of" and _names_body(words, at):
+        if (low == "of" and _names_body(words, at)) or (low in CAUSES and _for_cause(words, at)):
             at += 2
             while at < len(words) and (
                 is_name_word(words[at]) or words[at].lower() in ("and", "the", "of", "for", "&")
@@ -62,7 +66,7 @@ def chunk_end(words: list[str]) -> int:
             at += 2
             continue
         inside = words[at][:1].isupper() and at + 1 < len(words) and is_name_word(words[at + 1])
-        if (low in _STOPS and not inside) or low == "and":
+        if (low in _STOPS and not (inside or _qualified(words, at))) or low == "and":
             return at
         at += 1
     return len(words)
@@ -76,22 +80,27 @@ def _reduced(words: list[str], at: int) -> bool:
     following = words[at + 1].lower() if at + 1 < len(words) else ""
     if following == "by":
         return True
-    opens = following in _STOPS or following in _BEHIND
+    opens = (
+        following in _STOPS or following in _BEHIND or following in _DETERMINERS or following[:1].isdigit()
+    )
     return opens and words[at].islower() and role_of(words[at - 1]) is not None
 
 
+def _qualified(words: list[str], at: int) -> bool:
+    """Say whether an adverb makes a participle one of the words before the noun ("widely shared video")."""
+    following = words[at + 1].lower() if at + 1 < len(words) else ""
+    shared = at == 1 and words[0].endswith("ly") and words[at].lower().endswith(_PARTICIPLES)
+    return shared and bool(following) and following not in _STOPS
+
+
 def _doing(words: list[str], at: int) -> bool:
-    """Say whether a participle tells what the person before it is doing ("a woman selling buns")."""
+    """Say whether a participle tells what goes before it is doing ("a woman selling buns", "the firm building the dam")."""
     before = role_of(words[at - 1])
-    return (
-        words[at].endswith("ing")
-        and words[at].islower()
-        and at + 1 < len(words)
-        and before is not None
-        and before.cls in PERSONAL
-        and role_of(" ".join(words[at:])) is None
-        and role_of(words[-1]) is None
-    )
+    if not words[at].endswith("ing") or not words[at].islower() or at + 1 >= len(words) or before is None:
+        return False
+    if words[at + 1].lower() in _DETERMINERS or _POSSESSIVE.search(words[at + 1]):
+        return before.cls in PERSONAL or before.cls == "body"
+    return before.cls in PERSONAL and role_of(" ".join(words[at:])) is None and role_of(words[-1]) is None
 
 
 def _names_body(words: list[str], at: int) -> bool:
@@ -113,6 +122,27 @@ def _names_body(words: list[str], at: int) -> bool:
         return False
     given = first_names().keys() & {lead[0], *words[at - 2 : at - 1]}
     return not given and not any((found := role_of(word)) and found.cls in PERSONAL for word in lead)
+
+
+CAUSES = frozenset({"for", "against", "on", "without"})
+"""Prepositions with which a body's name goes on to what it is for or against."""
+
+
+def _for_cause(words: list[str], at: int) -> bool:
+    """Say whether what a body is for or against belongs to its name ("Transport for London", "Mothers Against Dumping")."""
+    follows = at + 1 + (words[at + 1 : at + 2] == ["the"])
+    if not all(map(is_name_word, words[:at])) or not is_name_word("".join(words[follows : follows + 1])):
+        return False
+    if government(" ".join(words[:at])) is not None or words[0] in first_names():
+        return False
+    role = role_of(words[at - 1])
+    if words[at].lower() == "on" and (
+        role is None or role.cls != "body" or words[follows].lower() in WEEKDAYS
+    ):
+        return False
+    if role is None or role.cls not in PERSONAL:
+        return True
+    return role.plural and (words[at].lower() in ("against", "without") or all(map(common, words[follows:])))
 
 
 def possessor_of(chunk: list[str]) -> tuple[str | None, list[str]]:

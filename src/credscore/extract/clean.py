@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from credscore import lexicon
 from credscore.extract.document import Document, Paragraph
+from credscore.extract.rebuttals import VERDICT_LINE
 from credscore.extract.remembered import SENTENCES
 from credscore.normalize.clauses import bag
 from credscore.normalize.text import fold
@@ -140,7 +141,8 @@ def body_paragraphs(document: Document) -> list[bool]:
             continue
         in_list = effect == "list" or (in_list and effect is not None)
         is_text = paragraph.kind in ("text", "bullet") or (
-            paragraph.kind == "heading" and _CREDITED.search(text) is not None
+            paragraph.kind == "heading"
+            and (_CREDITED.search(text) is not None or VERDICT_LINE.match(text) is not None)
         )
         flags.append(effect is None and is_text and number not in links)
         if 2 * number >= len(document.paragraphs) and _ABOUT.match(text):

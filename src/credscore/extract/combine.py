@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from credscore.extract.colons import opened
+from credscore.extract.figured import bounded
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.leftovers import tidied
 from credscore.extract.mending import CITING, cited, fronted, heard, mended, minus, parted, referred
@@ -67,7 +69,13 @@ def combine(body: str, found: Sequence[Attribution], start: int = 0, end: int | 
     list of Link
         Innermost agents only; relays on their links.
     """
-    end = len(body) if end is None else end
+    links = _settled(body, list(opened(body, list(found))), start, len(body) if end is None else end)
+    for link in links:
+        link.attribution = bounded(body, link.attribution, start)
+    return links
+
+
+def _settled(body: str, found: Sequence[Attribution], start: int, end: int) -> list[Link]:
     found = [
         tidied(body, parted(body, fronted(body, mended(body, attribution), start), end))
         for attribution in found

@@ -36,6 +36,8 @@ _GOVERNED = re.compile(r"(?:M[AE]*|[HE]E?A*)(?=[vVNb])")
 """Auxiliaries that two verbs may share ("will close A and sell B", "were held and charged")."""
 _HANGING = frozenset("BTRW")
 """What makes all that follows it depend on something."""
+_SHARED_OBJECT = re.compile(r"[vV],C[^,;:]{1,20},(?=[DYKN])")
+"""Two verbs with one object, set off ("have not made, and will not make, an offer")."""
 _SHORT = 3
 
 
@@ -90,6 +92,8 @@ def _second(text: str, line: Line, at: int) -> str | None:
     if first is None or not first.start() or before[0] in _HANGING:
         return None
     if "T" in before and line.words[at - 1 : at + 1] != [",", "but"]:
+        return None
+    if _SHARED_OBJECT.match(line.tags, at - 2):
         return None
     set_off = line.tags[at - 1] == "," or line.words[at] not in ("and", "so")
     hanging = not _HANGING.isdisjoint(before)

@@ -8,13 +8,15 @@ from typing import Any
 
 from credscore import lexicon
 from credscore.extract.assertion import proposition
-from credscore.extract.disputing import NOUNS
-from credscore.extract.rebuttals import is_rebuttal
+from credscore.extract.rebuttals import is_rebuttal, names_none, owns_no_guilt
 from credscore.extract.roles import first_names
 from credscore.extract.statement import Statement
 from credscore.extract.targets import denied_rows, read_object
+from credscore.extract.usable import FINITE
 from credscore.extract.wordings import ERRED, OWN_REPORT
+from credscore.normalize.lists import listed
 from credscore.normalize.names import countries_in, government
+from credscore.normalize.text import has_digit
 from credscore.terms import Act
 
 
@@ -28,11 +30,26 @@ def is_bare(text: str) -> bool:
     >>> is_bare("it had sold the ship"), is_bare("it was in talks"), is_bare("it as nonsense")
     (False, False, True)
     """
-    if not text.strip():
+    if not text.strip() or names_none(text):
         return True
     if is_rebuttal(text):
         return proposition(text) is None
     return proposition(text) is None and bool(read_object(text).kind) and _OF_IT.match(text) is None
+
+
+def refers(text: str) -> bool:
+    """Say whether words only point at something said before ("the report on Friday", "it").
+
+    Examples
+    --------
+    >>> refers("the report on Friday"), refers("the death toll of 40"), refers("the arrest")
+    (True, False, False)
+    """
+    thing = read_object(text)
+    told = (
+        bool(thing.kind) and thing.words <= listed("date_marks") and not thing.amounts and not has_digit(text)
+    )
+    return told and proposition(text) is None and _OF_IT.match(text) is None and FINITE.search(text) is None
 
 
 _OF_IT = re.compile(
@@ -59,26 +76,23 @@ def point(rows: list[dict[str, Any]], statements: list[Statement], texts: list[s
             thing = thing._replace(words=frozenset())
         found = denied_rows(at, thing, statements, rows, bare)
         row["targets"] = tuple(rows[i] for i in found)
-        if bare and found:
+        if bare and found and not owns_no_guilt(texts[at]):
             row["assertion"] = _untrue(rows[found[0]]["assertion"], rows)
             row["quantities"] = ()
         elif statements[at].lemma == "withdraw" and (bare or _UNNAMED.match(row["assertion"])):
-            row["assertion"] = f"{row['speaker']} withdrew {texts[at]}"
+            if statements[at].cue is None and not _UNNAMED.match(texts[at]):
+                row["assertion"] = row["sentence"]
+            else:
+                row["assertion"] = f"{row['speaker']} withdrew {texts[at]}"
             continue
-        elif bare:
-            row["keep"] = _tells(texts[at]) or _answers(row["sentence"], texts[at])
-        if bare and any(_same_denial(row, rows[i]) for i in range(max(0, at - 3), at)):
+        elif bare and row["speaker"] is None and statements[at].form is None and not statements[at].lemma:
+            row["keep"] = bool(thing.words)
+        if bare and any(_same_denial(row, rows[i], not found) for i in range(max(0, at - 3), at)):
             row["keep"] = False
 
 
 _UNNAMED = re.compile(r"(?:its|his|her|their|the|what|everything|all) ", re.IGNORECASE)
 """The start of what is taken back where no clause of it is told."""
-
-
-def _tells(text: str) -> bool:
-    """Say whether a denial tells by itself what it is about."""
-    thing = read_object(text)
-    return bool(thing.words) or (thing.kind not in ("", "pronoun") and is_rebuttal(text))
 
 
 def _untrue(told: str, rows: list[dict[str, Any]]) -> str:
@@ -89,8 +103,12 @@ def _untrue(told: str, rows: list[dict[str, Any]]) -> str:
 def _restates(row: dict[str, Any], before: dict[str, Any], statements: list[Statement], at: int) -> bool:
     """Say whether the claim before a retraction only tells again what the outlet had reported."""
     near = 0 <= statements[at].sentence - statements[at - 1].sentence <= 1
-    own = OWN_REPORT.search(before["sentence"]) is not None or ERRED.match(row["sentence"]) is not None
-    return near and own and row["speaker"] is None and before["act"] is Act.STATEMENT
+    if not near or row["speaker"] is not None:
+        return False
+    if ERRED.match(row["sentence"]):
+        return before["act"] is Act.STATEMENT or not before["keep"]
+    own = OWN_REPORT.search(before["sentence"]) is not None
+    return own and before["speaker"] is None and before["act"] is Act.STATEMENT
 
 
 def _take_over(row: dict[str, Any], restated: dict[str, Any], rows: list[dict[str, Any]]) -> None:
@@ -100,19 +118,10 @@ def _take_over(row: dict[str, Any], restated: dict[str, Any], rows: list[dict[st
     restated["keep"] = False
 
 
-_TOLD_BEFORE = re.compile(rf"^[^.]{{0,240}}?{OWN_REPORT.pattern} that ", re.IGNORECASE)
-"""Where, when and that the outlet reported it."""
-
-
-def _answers(sentence: str, text: str) -> bool:
-    """Say whether a plain no answers something told elsewhere (“Rubbish,” she said when asked about the story)."""
-    return is_rebuttal(text) and _ASKED.search(sentence) is not None
-
-
-_ASKED = re.compile(
-    rf"\b(?:asked|questioned|quizzed|pressed|confronted|approached|contacted|response|reply|replying|responding|reacting|reaction|comment(?:ing)?)\b[^.]{{0,60}}\b(?:{NOUNS})\b",
-    re.IGNORECASE,
+_TOLD_BEFORE = re.compile(
+    rf"^[^.]{{0,240}}?{OWN_REPORT.pattern}(?: [\w ]{{2,30}}? as saying)? that ", re.IGNORECASE
 )
+"""Where, when and that the outlet reported it."""
 
 
 def _echo(at: int, row: dict[str, Any], statements: list[Statement], rows: list[dict[str, Any]]) -> None:
@@ -132,11 +141,13 @@ def _echo(at: int, row: dict[str, Any], statements: list[Statement], rows: list[
     row["keep"] = False
 
 
-def _same_denial(row: dict[str, Any], earlier: dict[str, Any]) -> bool:
-    return (
-        earlier["act"] is Act.DENIAL and earlier["keep"] and earlier["start"] == row["start"]
-        and earlier["speaker"] == row["speaker"] and earlier["speaker_role"] == row["speaker_role"]
-    )  # fmt: skip
+def _same_denial(row: dict[str, Any], earlier: dict[str, Any], empty: bool) -> bool:
+    """Say whether an earlier claim of one speaker denies the same, so that a bare denial adds nothing to it."""
+    if (row["speaker"], row["speaker_role"]) != (earlier["speaker"], earlier["speaker_role"]):
+        return False
+    if not earlier["keep"] or earlier["act"] is not Act.DENIAL:
+        return False
+    return empty or earlier["start"] == row["start"] or earlier["assertion"] == row["assertion"]
 
 
 def _plain(text: str, sentences: list[str]) -> bool:

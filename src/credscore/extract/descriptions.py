@@ -30,6 +30,8 @@ def described(
     kind = KIND_OF.get(role.cls, Kind.ROLE)
     description = owner + " ".join(chunk) + (f" {rest}" if rest else "")
     name = _name_in(chunk, start, kind)
+    if name and kind is Kind.BODY and chunk[-1].islower() and (seat := _SEAT.match(rest)):
+        name = f"{name} {seat.group()}"
     outlet = outlet_info(name) if name else None
     if outlet is not None:
         kind, name = Kind.OUTLET, outlet.name
@@ -45,7 +47,7 @@ def _in_context(role: Role, rest: str, text: str, owned: bool, definite: bool) -
     """Give a role the class that the words around it show."""
     if role.cls in _ANYBODY and _INSIDE.match(rest):
         return replace(role, cls="insider")
-    if role.term == "account" and _NAMED.match(rest):
+    if role.term == "account" and (_NAMED.match(rest) or _FOLLOWED.match(rest)):
         return replace(role, cls="social")
     if role.term in _OWNERS and _SMALL.match(rest):
         return replace(role, cls="witness", single=False)
@@ -53,8 +55,14 @@ def _in_context(role: Role, rest: str, text: str, owned: bool, definite: bool) -
         return replace(role, cls="document")
     if role.term == "paper" and (_STUDY.match(rest) or _PAGED.search(text)):
         return replace(role, cls="document")
+    if role.term == "report" and role.plural and _PRESSED.match(rest):
+        return replace(role, cls="outlet")
+    if role.term == "accounts" and text.split(" ", 1)[0].lower() in _VARIOUS:
+        return replace(role, cls="rumour")
     if role.term == "report" and role.plural and not definite and not owned and not _ISSUED.match(rest):
         return replace(role, cls="rumour")
+    if role.term.rsplit(" ", 1)[-1] in _WRITTEN and _INSPECTED.search(text):
+        return replace(role, cls="document")
     if role.cls == "document" and spread(role.term, text):
         return replace(role, cls="social")
     if role.cls == "outlet" and role.term in _HOSTED and _HOSTS.search(rest):
@@ -62,6 +70,8 @@ def _in_context(role: Role, rest: str, text: str, owned: bool, definite: bool) -
     return role
 
 
+_SEAT = re.compile(r"of (?:the )?[A-Z][\w’-]*(?: (?:(?:and|de|del|la) )?[A-Z][\w’-]*){0,3}")
+"""Where a body is that is called by a noun ("the Catholic diocese of Port Wells")."""
 _HOSTED = frozenset({"channel", "site", "page", "account", "group", "newsletter"})
 _HOSTS = re.compile(
     r"\bon (?:Telegram|X|Twitter|Facebook|Instagram|TikTok|YouTube|WhatsApp|Weibo|VK|Discord|Reddit|social media)\b"
@@ -69,6 +79,40 @@ _HOSTS = re.compile(
 
 
 _NAMED = re.compile(r"(?:called|named|known as|by the name|with the name|under the name|going by)\b")
+_WRITTEN = frozenset(
+    {
+        "message",
+        "messages",
+        "chat",
+        "chats",
+        "text",
+        "texts",
+        "email",
+        "e-mail",
+        "letter",
+        "recording",
+        "clip",
+        "video",
+    }
+)
+_INSPECTED = re.compile(
+    r"\b(?:(?:seen|obtained|reviewed|viewed|examined|read|verified|authenticated|analy[sz]ed|geolocated) (?:and \w+ )?by (?!users?\b|thousands|millions|a |an |\d)|"
+    r"(?:shown|presented|played|read out|submitted) (?:to|in|before) (?:the )?(?:court|judge|jury|trial|inquiry|banner|parliament)\b|in the case file\b)",
+    re.IGNORECASE,
+)
+"""How the press or a court came to see what somebody wrote or filmed."""
+_PRESSED = re.compile(
+    r"(?:in|by|on|from) (?:the )?(?:[\w’'-]+ ){0,3}(?:press|media|newspapers?|papers|tabloids?|dailies|weeklies|magazines|broadcasters|television|tv|radio|news sites|news websites|outlets)\b"
+)
+"""Where the reports stand that papers and stations give."""
+_VARIOUS = frozenset(
+    ["some", "several", "many", "most", "various", "all", "other", "conflicting", "unconfirmed", "differing"]
+)
+_FOLLOWED = re.compile(
+    r"(?:with|followed by|boasting|having|that has|which has) (?:[\w,.’'-]+ ){0,5}(?:followers|subscribers|members|readers|likes|views|posts)\b|"
+    r"(?:that|which|known for) (?:post|tweet|shar)|(?:on|impersonating|posing as|purporting|run by|believed to|linked to|created|registered|opened|set up|suspended) "
+)
+"""What is told of an account on a platform, not of one that somebody gives."""
 _OWNERS = frozenset({"owner", "owners", "co-owner"})
 _SMALL = re.compile(
     rf"of (?:(?:an?|one of the|one|the|two|several) )?(?:[\w’'-]+ ){{0,2}}(?:{'|'.join(sorted(phrase_words('small_holdings')))})s?\b"
@@ -133,8 +177,14 @@ _REST_ORG = re.compile(
 )
 
 
+_SERVED = re.compile(
+    r"^with (?:more than |over |nearly |almost |about |some )?[\w-]+ (?:years|decades|months)[’']?(?: of)?(?: experience| service)? "
+)
+"""How long somebody has been where the next words say."""
+
+
 def rest_org(rest: str) -> str | None:
-    match = _REST_ORG.match(rest)
+    match = _REST_ORG.match(_SERVED.sub("", rest))
     return match.group(1).strip(EDGE) or None if match else None
 
 
@@ -156,14 +206,18 @@ _STUDY = re.compile(
 _SHARED = frozenset(
     {
         "video", "footage", "photo", "photograph", "image", "picture", "clip", "recording", "audio", "screenshot", "map",
-        "letter", "document", "list", "message", "livestream",
+        "letter", "document", "list", "message", "livestream", "meme", "graphic", "infographic", "animation", "montage", "tape", "chain letter",
     }
 )  # fmt: skip
 _SPREAD = re.compile(
     r"\b(?:posted|shared|published|circulat\w+|uploaded|spread\w*|doing the rounds|released|seen|appear\w+) (?:widely )?(?:(?:[\w,]+ ){0,3}times )?(?:(?:by|among) [^,;]{1,40} )?"
     r"(?:on|to|across|in|via) (?:the )?(?:Telegram|X|Twitter|Facebook|Instagram|TikTok|YouTube|WhatsApp|Weibo|VKontakte|Reddit|Snapchat|social|messaging)\b|"
     r"\b(?:posted|shared|circulat\w+|spread\w*|uploaded) (?:widely )?(?:(?:[\w,]+ ){0,3}times )?online\b|"
-    r"\b(?:viral|Telegram|Twitter|Facebook|Instagram|TikTok|YouTube|WhatsApp|social[- ]media) (?:video|footage|photo|image|picture|clip|recording)s?\b"
+    r"\b(?:viral|Telegram|Twitter|Facebook|Instagram|TikTok|YouTube|WhatsApp|social[- ]media) (?:video|footage|photo|image|picture|clip|recording)s?\b|"
+    r"\b(?:widely|much|heavily|massively|endlessly|often)[ -](?:shared|circulated|viewed|watched|forwarded|retweeted|reposted|liked|clicked) |"
+    r"\b(?:viewed|watched|shared|liked|seen|clicked|forwarded|reposted|retweeted|played) (?:(?:[\w,.]+ ){1,5}times|by (?:[\w,.]+ ){0,3}(?:thousand|million|hundreds|thousands|millions)\b)|"
+    r"\b(?:posted|shared|circulat\w+|spread\w*|forwarded|passed round) (?:\w+ )?(?:in|across|among|within|between|by) (?:[\w’'-]+ ){0,4}(?:groups?|chats?|channels|forums?|users)\b|"
+    r"\b(?:going round|going around|going viral|doing the rounds|making the rounds|that went viral|which went viral|gone viral)\b"
 )
 _VERIFIED = re.compile(
     r"\b(?<!un)(?:verified|authenticated|geolocated|geo-located|confirmed|official|(?:its|his|her) own|ministry|army|police|government)\b",

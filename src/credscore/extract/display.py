@@ -14,6 +14,7 @@ _OWNER = re.compile(r"^[A-Z][\w-]*(?: [A-Z][\w-]*)?[’']s ")
 _DESCRIBED = frozenset({Kind.BODY, Kind.OUTLET, Kind.DOCUMENT, Kind.STATEMENT, Kind.SOCIAL, Kind.ROLE})
 _FOR_THEMSELVES = frozenset({"journalist", "commentator", "witness", "ordinary", "kin", "private", "insider"})
 _DATA = phrase_words("data")
+_COMPANIES = phrase_words("corporate_nouns")
 
 
 def display_name(speaker: Speaker | None) -> str | None:
@@ -162,6 +163,8 @@ def affiliation(speaker: Speaker | None) -> str | None:
         return speaker.name
     if speaker.cls in _FOR_THEMSELVES:
         return None
+    if speaker.kind is Kind.BODY and speaker.head in _COMPANIES:
+        return display_name(speaker)
     if speaker.org:
         country = government(speaker.org)
         if country and speaker.cls == "expert":

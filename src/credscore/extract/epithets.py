@@ -77,11 +77,11 @@ class Epithets(Antecedents):
             return None
         if phrase.head in _PARENTS and _OF_CHILDREN.match(phrase.rest):
             return person
-        if phrase.org is not None and government(phrase.org) is None:
+        wanted = callings(phrase.head)
+        if phrase.org is not None and government(phrase.org) is None and "politics" not in wanted:
             return None
         if phrase.head in _ATTRIBUTES:
             return person
-        wanted = callings(phrase.head)
         if wanted & callings(f"{'dr' if person.doctor else ''} {person.title} {person.role or ''}"):
             return person
         if person.cls or not wanted & _FREE or (phrase.family in _RULERS and phrase.role == phrase.head):
@@ -92,7 +92,7 @@ class Epithets(Antecedents):
     def by_people(self, phrase: Phrase, at: int) -> Speaker | None:
         """Find the person whom the name of one of a people means ("the Hungarian")."""
         name = phrase.name or phrase.text
-        if not phrase.definite or not is_demonym(name, phrase.text):
+        if not phrase.definite or not (is_demonym(name, phrase.text) or name in _demonyms()):
             return None
         country = government(name)
         known = next((p for p in self._candidates(at) if p.personal and country_of(p) == country), None)
@@ -162,4 +162,6 @@ _OF_MANY = ("ese", "ish", "ch", "ss", "tch")
 _NEAR = 400
 _PEOPLE = 6
 _NO_DESCRIPTION = frozenset({"and", "but", "when", "where", "while", "as", "who", "whose", "which"})
-_BEHIND = re.compile(r"\.?, ((?:\d{1,3}(?:, |(?=[.,;)])))?(?:(?:an? |the |[a-z])[^.;:”\"—]{3,90})?)")
+_BEHIND = re.compile(
+    r"\.?, (?:once |himself |herself |now |then |currently |already |long )?((?:\d{1,3}(?:, |(?=[.,;)])))?(?:(?:an? |the |[a-z])[^.;:”\"—]{3,90})?)"
+)

@@ -9,7 +9,7 @@ from credscore import lexicon
 from credscore.extract.kinds import PERSONAL, Kind
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
-from credscore.extract.roles import name_kind, role_ending, role_of, surnames
+from credscore.extract.roles import ARTICLES, name_kind, role_ending, role_of, surnames
 
 _SAMPLE = 80_000
 _PLACES = 8
@@ -31,9 +31,12 @@ _OF_PERSON = re.compile(r"\b(?:he|she|his|her|him|himself|herself)\b")
 _AS_COMPANY = re.compile(
     r"-(?:based|listed|owned|backed) \x00|\x00(?: (?:Inc|Corp|Ltd|Group|plc|Plc|PLC|AG|SA|Holdings|and its|shares|stock)\b|"
     r"[’']s? (?:shares|stock|chief|board|chairman|CEO|spokes|headquarters|network|website|fleet|plant|factor|revenue|profit|"
-    r"sales|customers|parent|owner)|,? which\b| (?:said|says|announced|confirmed|denied)[^.”\n]{0,60}\b(?:its|itself|it (?:would|had|"
-    r"has|was|is|will))\b)"
+    r"sales|customers|parent|owner)|,? which\b)"
 )
+_SAYS_IT = re.compile(
+    r"\x00 (?:said|says|announced|confirmed|denied)[^.”\n]{0,60}\b(?:its|itself|it (?:would|had|has|was|is|will))\b"
+)
+"""How a company speaks of itself, and anybody of a thing."""
 
 
 _AS_PERSON = re.compile(
@@ -46,7 +49,7 @@ _DESCRIBED = re.compile(r"\x00, ((?:an?|the) [\w’' -]{3,40}?)(?=[,.]| who\b| a
 """A description behind the name: "Tesfay, a herder"."""
 _SURNAME = re.compile(
     r"(?:son|sen|sson|ez|ov|ev|ova|eva|ski|sky|ska|enko|chuk|ić|vic|dottir|oğlu|oglu|escu|akis|opoulos|idis|berg|stein|mann|quist|elli|etti|"
-    r"ini|yan|dze|shvili|nen|wicz|czyk|yna|skaya|ska|owski|ewicz|ović|ević|eanu|skyi|skyy|chyk|oglou)$|^(?:Mc|Mac|O[’']|Fitz)[A-Z]"
+    r"ini|ová|ský|ská|cký|cká|ný|čka|ńska|czak|wiak|ienė|aitis|auskas|evičius|poulou|idou|akou|sdóttir|gren|lund|qvist|ström|strøm|eira|eiro|ashvili|zadeh|nejad|pour|ullah|uddin|murthy|yan|dze|shvili|nen|wicz|czyk|yna|skaya|ska|owski|ewicz|ović|ević|eanu|skyi|skyy|chyk|oglou)$|^(?:Mc|Mac|O[’']|Fitz)[A-Z]"
 )
 """How the surnames of many languages end or begin; names of companies seldom do."""
 
@@ -68,10 +71,14 @@ _MEDIA = frozenset({"outlet", "social"})
 _TITLES = frozenset(row["term"] for row in lexicon.table("outlet_words") if row["place"] in ("cued", "last"))
 _INNER_CAPITAL = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+$")
 _AS_MEDIUM = re.compile(
-    r"\x00 (?:has |had |have |first |also )?(?:reported|reports|wrote|writes|learned|learnt|revealed|reveals|headlined|quoted|quotes) (?!an? (?:[\w-]+ )?(?:loss|profit|surplus|deficit|rise|fall|drop))|"
+    r"\x00 (?:has |had |have |first |also )?(?:reported|reports|wrote|writes|learned|learnt|revealed|reveals|headlined|quoted|quotes)(?=[.,;”\"]|(?: on \w+day)? (?:that|how|why|what|who)\b|$| )(?! an? (?:[\w-]+ )?(?:loss|profit|surplus|deficit|rise|fall|drop))|"
     r"\b(?:(?:told|tells|quoting|citing)|(?:reported|revealed|published|quoted|cited|relayed|obtained|seen|viewed|reviewed) by|interview with) (?:[Tt]he )?\x00|\x00[’']s (?:reporter|correspondent|editor|journalist|front page|newsroom|website|readers)"
 )
 """How a text speaks of what reports."""
+_WRITING = re.compile(
+    r"\x00(?:,? which)? (?:has |had |also |first )?(?:wrote|writes|headlined|headlines|splashed)\b(?! (?:on|in|to|via|back|that it|it)\b)|\x00[’']s (?:reporters?|correspondents?|editors?|front page|newsroom|readers)\b|(?:reporter|correspondent|editor) (?:for|of) (?:the )?\x00"
+)
+"""What papers do alone, whatever they are called."""
 
 
 def _follows_body_noun(contexts: str) -> bool:
@@ -138,9 +145,10 @@ class Evidence:
         With `agency`, the text calls it an agency, of whatever kind.
         """
         last = name.rsplit(" ", 1)[-1]
-        titled = last.lower() in _TITLES and last[:1].isupper()
+        titled = (last.lower() in _TITLES and last[:1].isupper()) or name.split(" ", 1)[0] in ARTICLES
+        titled = titled or name.startswith(("L’", "L'"))
         if not (titled or agency) and not (last == name and _INNER_CAPITAL.match(name)):
-            return False
+            return " " not in name and _WRITING.search(self._contexts(name)) is not None
         return _AS_MEDIUM.search(self._contexts(name)) is not None
 
     def like_surname(self, word: str, organisations: Iterable[Speaker]) -> bool:
@@ -152,7 +160,7 @@ class Evidence:
     def bears_surname(self, name: str) -> bool:
         """Say whether a name that ends in a word of everyday language is a person's all the same ("Thandeka Bright, 34")."""
         contexts = self._contexts(name)
-        if _AS_COMPANY.search(contexts) or _OF_ITSELF.search(contexts):
+        if any(use.search(contexts) for use in (_AS_COMPANY, _SAYS_IT, _OF_ITSELF)):
             return False
         described = _DESCRIBED.search(contexts)
         if described is not None and parse(described.group(1)).cls in PERSONAL:
@@ -167,7 +175,8 @@ class Evidence:
         if self._says_i(word):
             return True
         contexts = self._contexts(word)
-        if _AS_COMPANY.search(contexts) or _OF_ITSELF.search(contexts) or self.longer_body(word) is not None:
+        uses = (_AS_COMPANY, _OF_ITSELF) if word in surnames() else (_AS_COMPANY, _SAYS_IT, _OF_ITSELF)
+        if any(use.search(contexts) for use in uses) or self.longer_body(word) is not None:
             return False
         if _follows_body_noun(contexts):
             return False

@@ -8,7 +8,7 @@ from credscore.extract import chains
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
-from credscore.extract.roles import phrase_words, role_of
+from credscore.extract.roles import international, phrase_words, role_of
 from credscore.extract.scene import Scene
 from credscore.extract.spans import Form, Span
 from credscore.extract.statement import Statement
@@ -20,9 +20,12 @@ _AMOUNT = (
 _NOTHING = r"(?:no [a-z]{3,}|neither|nothing)\b"
 _FOUND = re.compile(
     r"(?P<who>(?:[\w’'-]+ ){0,8}?[\w’'-]+(?:, (?:which|who|whose) [^,;:“”\"]{3,90},)? )(?:has |have |had |also |now |so far |meanwhile |later |only ){0,3}"
-    rf"(?:(?:counts?|counted|records?|recorded|registers?|registered|tallied|logged) {_AMOUNT}|"
-    rf"(?P<found>finds?|found|detected|discovered|saw|seen|sees?) (?:{_NOTHING}|{_AMOUNT}|(?:traces|signs|evidence) of\b))"
+    rf"(?:(?:counts?|counted|records?|recorded|registers?|registered|tallied|tallies|logged|logs|documents?|documented|verified|verifies|lists?|listed) {_AMOUNT}|"
+    r"(?P<verdict>(?:records?|recorded|returns?|returned|reaches|reached|delivers?|delivered) (?:an?|the|its|his|her) (?:[\w-]+ ){0,2}(?:verdict|conclusion|finding) (?:of|that)\b)|"
+    rf"(?P<found>finds?|found|detected|discovered|saw|seen|sees?|(?:did|does|do) not find) (?:{_NOTHING}|(?:an?y?|another|an? further|further) (?:[\w-]+ ){{0,3}}|{_AMOUNT}|(?:traces|signs|evidence) of\b))"
 )
+_PROOF = re.compile(r"(?:found|find|finds) no (?:evidence|traces?|proof|signs?|indications?)$")
+"""What nobody fails to find who did not look for it."""
 _CONFIDED = re.compile(
     r"(?:(?:So|And|But|Well|Now|Anyway|Meanwhile),? )?(?P<who>(?:[Aa]n?|[Oo]ne|[Mm]y|[Tt]he|[Oo]ur|[Tt]wo|[Ss]ome) [^,;:“”\"]{3,90}?) (?:has |have |had )?"
     r"(?:told|tells?|assured|assures|informed|texted|messaged|e-?mailed) (?:me|us|this (?:blogger|blog|writer|reporter|columnist|correspondent|author|newsletter|site|website))"
@@ -30,6 +33,7 @@ _CONFIDED = re.compile(
 )
 """Whoever tells the writer himself something, wherever and over whatever drink."""
 _OFFICES = phrase_words("public_bodies") | phrase_words("body_heads")
+_RULING = phrase_words("ruling")
 _INSPECTING = phrase_words("inspecting")
 
 
@@ -47,10 +51,15 @@ def found_by(scene: Scene, number: int) -> list[Statement]:
     if match is None:
         return []
     who = match.group("who").split(", ", 1)[0].strip()
-    if not _may_find(parse(who), bool(match.group("found")) and " no " not in match.group()):
+    phrase = parse(who)
+    rules = match.group("verdict") and phrase.head in _RULING
+    proves = _PROOF.search(match.group()) and phrase.kind in (Kind.BODY, Kind.ROLE, Kind.PERSON, Kind.PRONOUN)
+    if not (rules or proves) and not _may_find(
+        phrase, bool(match.group("found")) and " no " not in match.group()
+    ):
         return []
     speaker = scene.cast.resolve(who, sentence.start, sentence.start)
-    if speaker is None or speaker.kind not in (Kind.BODY, Kind.ROLE):
+    if speaker is None or speaker.kind not in (Kind.BODY, Kind.ROLE, Kind.PERSON, Kind.OUTLET):
         return []
     return [_owed(scene, number, sentence.start, speaker, ("find", "document", 0.7))]
 
@@ -86,6 +95,8 @@ def _may_find(phrase: Phrase, inspects: bool) -> bool:
     """Say whether a phrase names those whose office it is to count or to look into things."""
     if phrase.kind is Kind.ROLE:
         return phrase.plural and phrase.head in _INSPECTING
+    if phrase.name in international() or (phrase.kind is Kind.OUTLET and phrase.name and not inspects):
+        return True
     if phrase.kind is not Kind.BODY:
         return False
     words = {word.lower() for word in (phrase.name or "").split()} | {phrase.head}

@@ -9,7 +9,10 @@ from credscore import lexicon
 from credscore.extract import standing
 from credscore.extract.kinds import Kind
 from credscore.extract.people import Speaker
+from credscore.extract.spans import Form
 from credscore.extract.statement import Statement
+from credscore.extract.usable import uses
+from credscore.terms import Stance
 
 _PAST = (
     r"(?:was|were|had|saw|heard|felt|ran|woke|hid|fled|lost (?:my|our|everything|all|the|his|her|a|an|two|three|both|sight)|got|went|came|fell|stood|sat|held|took|found|left (?:the|my|our|home|everything|it|them|him|her|when|at|in|with)|threw|broke|swam|drove|rode|slept|lay|smelled|smelt|"
@@ -27,16 +30,21 @@ _KIN = (
     r"uncle|aunt|grandmother|grandfather|boyfriend|girlfriend|partner|fianc[ée]e?)"
 )
 _SETS = lexicon.word_sets("word_sets")
+_ANYBODY = _SETS["strangers"]
 _DOING = "|".join(sorted(_SETS["firsthand_doings"]))
 _CARE = "|".join(sorted(_SETS["care"]))
 _SUFFERED = re.compile(
-    r"\W{0,3}(?:that )?(?:he|she|they) (?:was|were|had been) (?:\w+ ){0,2}?(?:allowed|forced|ordered|offered|promised|refused|denied|turned away|sacked|fired|evicted|warned|handed|sent home|burned|burnt|bitten|stabbed|"
+    r"\W{0,3}(?:that )?(?:[Hh]e|[Ss]he|they) (?:was|were|had been) (?:\w+ ){0,2}?(?:allowed|forced|ordered|offered|promised|refused|denied|turned away|sacked|fired|evicted|warned|handed|sent home|burned|burnt|bitten|stabbed|"
     r"dragged|kicked|punched|slapped|arrested|questioned|threatened|tortured|deported|paid|charged|hit|beaten|trapped|stuck|asleep|knocked|thrown|injured|woken|pushed|detained|"
     r"stopped|searched|robbed|attacked|shot|evacuated|rescued|told to leave|standing|sitting|driving|walking|sleeping|inside|at home)\b|"
     r"\W{0,3}(?:that )?(?:[Hh]e|[Ss]he|[Tt]hey) (?:had |has |have )?(?:personally |clearly |also |then |suddenly |just |only |already )?"
     rf"(?:{_DOING}|found out|picked up|were told|was told|had been told)\b|"
     rf"\W{{0,3}}(?:that )?(?:[Hh]is|[Hh]er|[Tt]heir) (?:\w+ )?{_KIN} (?:was|were|had|is|are|has|have|could|would|[a-z]+ed|died|went|left|came|lost|told)\b"
 )
+_ACTED = re.compile(
+    rf"\W{{0,3}}(?:that )?(?:[Hh]e|[Ss]he|[Tt]hey)(?: and (?:an?|his|her|their|the|\w+) \w+)? (?:had |have )(?:\w+ )?(?:{'|'.join(sorted(_SETS['own_acts']))})\b"
+)
+"""What an unnamed person without an office has done ("they had reported cracks in June")."""
 _DONE_TO = re.compile(rf"\b{_PAST} (?:\w+ ){{0,2}}?(?:me|us|my|our)\b")
 """What others did to the speaker: "They took my two sons"."""
 _TO_OURS = re.compile(
@@ -71,6 +79,9 @@ def mark(statements: Iterable[Statement], body: str) -> None:
         speaker = statement.speaker
         if speaker is None or not statement.content:
             continue
+        speaker.accused = (
+            speaker.accused or statement.stance is Stance.DENYING or statement.lemma in uses("admission")
+        )
         start, end = statement.content[0]
         if speaker.kind is Kind.PERSON and not speaker.concerned:
             speaker.concerned = _concerned(speaker, body)
@@ -84,13 +95,33 @@ def mark(statements: Iterable[Statement], body: str) -> None:
             speaker.present = speaker.present or standing.of_crowd(speaker.name, body)
         if speaker.kind is Kind.ROLE and statement.cue and _TO_OURS.match(body, statement.cue.end):
             speaker.cls = "private"
+        if (
+            speaker.kind is Kind.ROLE
+            and speaker.head in _ANYBODY
+            and not speaker.plural
+            and statement.cue
+            and body.startswith(" me ", statement.cue.end)
+        ):
+            speaker.cls = "private"
         if _tends(speaker):
             tended = _TREATED if statement.quoted else _TENDED
             speaker.lived = speaker.lived or tended.match(body, start, end) is not None
-        if not speaker.lived and (_private(speaker) or (speaker.former and speaker.head in _MEDICS)):
+        told_of = speaker.former and statement.form is Form.CARRIED
+        if not (speaker.lived or told_of) and (
+            _private(speaker) or (speaker.former and speaker.head in _MEDICS)
+        ):
             lived = _LIVED if statement.quoted else _SUFFERED
-            speaker.lived = lived.match(body, start, end) is not None or (
-                statement.quoted and speaker.cls in _THERE and _DONE_TO.search(body, start, end) is not None
+            acted = (
+                speaker.name is None and not statement.quoted and _ACTED.match(body, start, end) is not None
+            )
+            speaker.lived = (
+                acted
+                or lived.match(body, start, end) is not None
+                or (
+                    statement.quoted
+                    and speaker.cls in _THERE
+                    and _DONE_TO.search(body, start, end) is not None
+                )
             )
             speaker.present = speaker.present or speaker.lived
 
@@ -124,6 +155,26 @@ def witnessed(said: str) -> bool:
     (True, False)
     """
     return _WITNESSED.match(said) is not None
+
+
+def by_outlet(sentence: str) -> bool:
+    """Say whether a writer tells what he saw or did himself, in his own voice.
+
+    Examples
+    --------
+    >>> by_outlet("We counted nine lorries."), by_outlet("“We counted nine lorries,” a docker told us.")
+    (True, False)
+    """
+    return not _QUOTE_MARKS.intersection(sentence) and _OURSELVES.search(sentence) is not None
+
+
+_QUOTE_MARKS = frozenset('“”"«»„')
+_OURSELVES = re.compile(
+    r"\b(?:I|[Ww]e) (?:also |then |later |personally |myself |ourselves )?(?:saw|counted|watched|heard(?! (?:that|from|of|about|it|rumou?rs?)\b)|walked|stood|visited|photographed|"
+    r"filmed|measured|smelled|smelt|(?:can|could) (?:see|hear|smell|count))\b|\b(?:can|could) be (?:seen|heard) from (?:here|where I|where we|our)\b|"
+    r"\bwhat (?:I|we) (?:saw|heard|counted) (?:myself|ourselves|with (?:my|our) own)\b"
+)
+"""What a writer says who was there himself."""
 
 
 def own(said: str, quoted: bool, answering: bool) -> bool:

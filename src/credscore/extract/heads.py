@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from credscore import lexicon
+from credscore.extract.chunks import CAUSES
 from credscore.extract.descriptions import EDGE, described, is_former, modifier_org, rest_org
 from credscore.extract.kinds import KIND_OF, PERSONAL, Kind, Phrase, Role
-from credscore.extract.leads import honorifics, name_start, without_seat
+from credscore.extract.leads import honorifics, name_start, without_letters, without_seat
 from credscore.extract.namings import called_so, handle, is_paper
 from credscore.extract.roles import (
     RANKS,
@@ -15,6 +16,7 @@ from credscore.extract.roles import (
     corporate,
     first_names,
     gender_of,
+    international,
     is_name_word,
     like_person,
     name_kind,
@@ -38,14 +40,16 @@ _FIRMS = phrase_words("firms")
 
 def head(chunk: list[str], rest: str, possessor: str | None, text: str, article: bool) -> Phrase:
     """Read the words of a phrase without its article, its possessor and what hangs on it."""
-    whole = handle(chunk, rest, text) or _one_body(chunk, rest, possessor, text)
+    whole = (
+        handle(chunk, rest, text) or _known_body(chunk, rest, text) or _one_body(chunk, rest, possessor, text)
+    )
     if whole is not None:
         return whole
     called = called_so(chunk, rest, text)
     if called is not None:
         return called
     seated = len(chunk)
-    chunk = without_seat(chunk)
+    chunk = without_letters(without_seat(chunk))
     if len(chunk) == 1 < seated and is_name_word(chunk[0]) and role_of(chunk[0]) is None:
         return Phrase(text, Kind.BODY, name=chunk[0], cls="body", rest=rest)
     chunk, gender, titled, title_role = (
@@ -57,7 +61,11 @@ def head(chunk: list[str], rest: str, possessor: str | None, text: str, article:
     ending = role_ending(chunk, len(chunk))
     if ending and is_paper(chunk, ending, text):
         return Phrase(text, Kind.OUTLET, name=" ".join(chunk), cls="outlet", org=possessor, rest=rest)
-    if ending and not (titled and not title_role) and _is_description(chunk, ending, article, possessor):
+    if (
+        ending
+        and not (titled and not title_role)
+        and _is_description(chunk, ending, article and not titled, possessor)
+    ):
         return described(chunk, ending, rest, possessor, _owner(possessor), text, article)
     split = name_start(chunk)
     if 0 < split < len(chunk) - 1 and role_of(" ".join(chunk[: split + 1])) is not None:
@@ -83,12 +91,29 @@ def head(chunk: list[str], rest: str, possessor: str | None, text: str, article:
 
 _TWO = 2
 """Words of a name at the least."""
+_LED = 4
+"""Words before a well-known name of several at the most."""
+
+
+def _known_body(chunk: list[str], rest: str, text: str) -> Phrase | None:
+    """Read a well-known body's name that has a role's word in it, with what it is called ("the charity Save the Children")."""
+    for at in range(min(len(chunk) - 1, _LED)):
+        name = " ".join(chunk[at:])
+        if name in international() and (at == 0 or chunk[at - 1].islower()):
+            called = role_ending(chunk, at) if at else None
+            return Phrase(text, Kind.BODY, name=name, head=called[0].term if called else "", cls="body",
+                          role=" ".join(chunk[:at]) or None, rest=rest)  # fmt: skip
+    return None
 
 
 def _one_body(chunk: list[str], rest: str, possessor: str | None, text: str) -> Phrase | None:
     """Read a name that is a body's by its last word or by the joint inside it."""
     if len(chunk) < 2:
         return None
+    if any(word.lower() in CAUSES for word in chunk[1:-1]) and all(
+        is_name_word(word) or word in _JOINTS or word in CAUSES for word in chunk
+    ):
+        return Phrase(text, Kind.BODY, name=" ".join(chunk), cls="body", org=possessor, rest=rest)
     if (
         chunk[0] not in first_names()
         and _ends_as_body(chunk)
@@ -135,6 +160,11 @@ def _led(
             org=possessor,
             rest=rest,
         )
+    wire = outlet_info(name.upper()) if role.term.endswith("agency") and name.istitle() else None
+    if wire is not None:
+        return Phrase(
+            text, Kind.OUTLET, name=wire.name, head=role.term, cls="outlet", role=described_as, rest=rest
+        )
     if role.cls in PERSONAL:
         return Phrase(
             text, Kind.PERSON, name=name, role=described_as, head=role.term, cls=role.cls,
@@ -142,7 +172,7 @@ def _led(
             org=possessor or _house(rest) or _employer(role, chunk[: lead[1]]), former=is_former(chunk[:split]), titled=True,
             rest=rest,
         )  # fmt: skip
-    if role.cls == "body" and not role.plural and chunk[split] in first_names():
+    if role.cls == "body" and not role.plural and chunk[split] in first_names() and split < len(chunk) - 1:
         return Phrase(text, Kind.PERSON, name=name, role=described_as, gender=gender or gender_of(name), titled=True,
                       org=possessor, rest=rest)  # fmt: skip
     if role.cls in ("outlet", "body", "social", "document"):
@@ -185,10 +215,15 @@ def _is_description(chunk: list[str], ending: tuple[Role, int], article: bool, p
         return True
     if len(chunk) == 1:
         return True
+    if not article and _INITIAL.fullmatch(chunk[0]):
+        return False
     given = first_names()
-    if len(chunk) > 2 and chunk[-2] in given and role_of(chunk[0]) is not None:
+    if len(chunk) > 2 and chunk[-2] in given and role_ending(chunk, len(chunk) - 2) is not None:
         return False
     return chunk[0] not in given or article or possessor is not None or len(chunk) > 3
+
+
+_INITIAL = re.compile(r"(?:[A-Z]\.-?){1,3}")
 
 
 def _place(name: str) -> bool:

@@ -20,7 +20,7 @@ from credscore.extract.register import Register
 from credscore.normalize.names import government, outlet_info
 
 _PLACE_BEFORE = re.compile(
-    r"\b(?:(?:in|near|over|to|off|into|across|landed at) (?:the )?|(?:its|their|his|her) )$"
+    r"\b(?:(?:(?<![Ss]hares )(?<![Ss]take )(?<![Ss]takes )(?<!holders )(?<!investors )in|near|over|to|off|into|across|landed at) (?:the )?|(?:its|their|his|her) )$"
 )
 """Words behind which a name is a place's or a product's rather than a body's."""
 _THINGS = frozenset({Kind.BODY, Kind.OUTLET, Kind.DOCUMENT, Kind.COUNTRY, Kind.SOCIAL})
@@ -33,6 +33,9 @@ def _is_agency(phrase: Phrase) -> bool:
 
 
 _OWNED = lexicon.word_sets("word_sets")["press_owners"] | {"official", "private", "independent", "national"}
+_ON_PLATFORM = re.compile(
+    r"[^.\n]{0,60}? on (?:Telegram|YouTube|WhatsApp|Viber|Discord|Twitch|Rumble|VK|Weibo|WeChat|TikTok)\b"
+)
 _MISTAKEN = frozenset({Kind.BODY, Kind.DOCUMENT})
 """What a paper may be taken for by its name ("Lusaka Record")."""
 _NO_MODIFIERS = frozenset(lexicon.words("function_words"))
@@ -73,7 +76,7 @@ class Houses(Register):
         near = [
             (place, name)
             for place, name in self._named_bodies()
-            if at - 1500 < place < at and not _PLACE_BEFORE.search(self.body, max(0, place - 12), place)
+            if at - 1500 < place < at and not _PLACE_BEFORE.search(self.body, max(0, place - 24), place)
         ]
         fitting = [
             (place, name)
@@ -106,7 +109,12 @@ class Houses(Register):
         if not head.replace(" ", "").isalpha() or head not in near.lower():
             return None
         found = [match[1] or match[2] or match[3] for match in _beside(head).finditer(near)]
-        named = [name for name in found if not self._is_person(tuple(name.split()), parse(name))]
+        named = [
+            name
+            for name in found
+            if name.lower() not in body_names.CALENDAR
+            and not self._is_person(tuple(name.split()), parse(name))
+        ]
         return named[-1] if named else None
 
     def _so_described(self, phrase: Phrase, at: int) -> Phrase | None:
@@ -147,8 +155,11 @@ class Houses(Register):
         return parse(f"the {last.group(1)} {last.group(2)}") if last else None
 
     def _among_channels(self, phrase: Phrase, at: int) -> bool:
-        """Say whether "the channel X" is one more of the Telegram channels of which the text spoke before."""
-        return phrase.head == "channel" and self.body.rfind("Telegram channel", 0, at) >= 0
+        """Say whether a channel is one of a platform, by where it stands or by those of which the text spoke before."""
+        if phrase.head != "channel":
+            return False
+        near = _ON_PLATFORM.match(self.body, at + len(phrase.text)) is not None
+        return near or (phrase.name is not None and self.body.rfind("Telegram channel", 0, at) >= 0)
 
     def _body(self, phrase: Phrase, at: int) -> Speaker:
         known = [s for s in self.organisations if s.kind in _THINGS]
@@ -178,7 +189,7 @@ class Houses(Register):
                 medium = self._evidence.called_medium(name)
             if medium is not None:
                 kind = KIND_OF[medium[0]]
-            elif name and kind is Kind.OUTLET and self._among_channels(phrase, at):
+            elif kind is Kind.OUTLET and self._among_channels(phrase, at):
                 kind = Kind.SOCIAL
             elif name and kind in _MISTAKEN and self._evidence.shows_medium(name, _is_agency(phrase)):
                 kind = Kind.OUTLET
@@ -194,7 +205,7 @@ def _beside(head: str) -> re.Pattern[str]:
     noun, name = rf"(?i:{head})", r"([A-Z][\w’&-]*(?: [A-Z][\w’&-]*){0,3})"
     return re.compile(
         rf"\b{noun} (?!Of|The){name}|\b(?:the|its|their|his|her) (?:[a-z-]+ ){{0,2}}{noun}, {name}(?=[,.])|"
-        rf"{name}, (?:an?|the|its) (?:[\w-]+ ){{0,3}}{noun}\b"
+        rf"{name}, (?:an?|the|its) (?:[\w-]+ ){{0,3}}{noun}\b(?! [A-Z])"
     )
 
 

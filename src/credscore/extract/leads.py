@@ -8,12 +8,17 @@ from credscore.extract.roles import (
     first_names,
     is_name_word,
     known_titles,
+    like_person,
     phrase_words,
     role_of,
 )
 from credscore.normalize.names import government
 
-_NAME_PARTICLES = phrase_words("name_particles")
+_INNER = phrase_words("name_particles") | (
+    phrase_words("joints") - {"of", "and", "the", "for", "in", "on", "&", "a", "i", "per"}
+)
+"""Small words inside names of people and of foreign bodies."""
+_POST_NOMINALS = phrase_words("post_nominals")
 _PRESS_OWNERS = lexicon.word_sets("word_sets")["press_owners"]
 SEATED = (
     "-based",
@@ -48,18 +53,31 @@ def honorifics(chunk: list[str]) -> tuple[list[str], str, bool, str]:
     for at, word in enumerate(chunk):
         row = titles.get(word.rstrip(".").lower())
         follows = at + 1 < len(chunk) and is_name_word(chunk[at + 1])
-        if row and row["kind"] == "title" and out and role_of(word) is not None:
+        if row and out and row["kind"] == "title" and role_of(word) is not None:
+            row = None
+        if row and ((out and role_of(f"{out[-1]} {word}")) or (row["kind"] == "rank" and not word.isupper())):
             row = None
         if (
             row
             and word[0].isupper()
             and follows
-            and (word.endswith(".") or row["kind"] == "honorific" or word not in first_names())
+            and (word.endswith(".") or row["kind"] != "title" or word not in first_names())
         ):
             titled, gender, role = True, row["gender"] or gender, row["role"] or role
         else:
             out.append(word)
     return out, gender, titled, role
+
+
+def without_letters(chunk: list[str]) -> list[str]:
+    """Leave the letters behind a name out ("Ann Lee KC")."""
+    end = len(chunk)
+    while end > 2 and chunk[end - 1].lower() in _POST_NOMINALS and not chunk[end - 1].islower():
+        end -= 1
+    name = chunk[max(0, end - 2) : end]
+    shown = end == len(chunk) or role_of(chunk[end]) is None or like_person(" ".join(name))
+    named = shown and all(map(is_name_word, name)) and role_of(name[-1]) is None
+    return chunk[:end] if named else chunk
 
 
 def name_start(chunk: list[str]) -> int:
@@ -71,7 +89,7 @@ def name_start(chunk: list[str]) -> int:
             is_name_word(word)
             or (word.isdigit() and 1 < at == len(chunk) and is_name_word(chunk[at - 2]))
             or word == "&"
-            or (word.lower() in _NAME_PARTICLES and at < len(chunk) and at > 0)
+            or (word.lower() in _INNER and at < len(chunk) and at > 0)
         ):
             lead = role_of(word.lower().removeprefix("ex-"))
             if lead and lead.cls in PERSONAL and at < len(chunk) and not _given_before(chunk, at - 1):

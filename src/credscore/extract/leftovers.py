@@ -35,7 +35,9 @@ _AS_SAID = re.compile(
 _WITHOUT = re.compile(
     r",? without (?:giving|naming|citing|offering|specifying|elaborating|saying|providing|explaining|identifying|going into|further)\b[^,;.]{0,60}$"
 )
-_ADDRESSEE = re.compile(r"(?P<whom>(?!to (?!the |[A-Z])|not )[^,;:.“\"]{2,70}?),? that,? (?=(?P<next>\S+))")
+_ADDRESSEE = re.compile(
+    r"(?P<whom>(?!to (?!the |[A-Z])|not |[Nn]othing |[Nn]o )[^,;:.“\"]{2,70}?),? that,? (?=(?P<next>\S+))"
+)
 _TO_WHOM = re.compile(
     r"to (?:the )?(?:[A-Z][\w’&-]*(?: [A-Z][\w’&-]*){0,3}|(?:newspaper|paper|agency|channel|portal|publication|site|press|reporters|journalists|media)) "
     r"(?=(?:this|it|he|she|they|the|there|we|I|an?|his|her|its|their|no|all|[A-Z][\w’-]+) )"

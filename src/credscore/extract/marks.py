@@ -17,6 +17,7 @@ from credscore.extract.specialists import (
     answers,
     learning,
     ranking,
+    reports_own,
     scholar,
     serves,
     styled,
@@ -35,6 +36,8 @@ _RECORDED = re.compile(
 _POSTS = frozenset({"post", "tweet", "repost", "retweet"})
 _COUNSEL = frozenset({"lawyer", "solicitor", "barrister", "counsel", "attorney", "advocate"})
 _DEFENDS = ("defence", "defense", "prosecution", "defending", "lead counsel", "public defender")
+_SILKS = (("KC",), ("QC",), ("SC",))
+"""What those put behind their names who plead in British courts."""
 _WRITING = frozenset({"author", "co-author", "researcher", "scientist", "reviewer", "auditor", "examiner"})
 _SET_DOWN = frozenset({"write", "conclude", "find"})
 """What several authors together do in what they publish."""
@@ -69,6 +72,8 @@ class Telling:
         Whether the words were posted on a platform.
     said : str
         The words.
+    in_journal : bool
+        Whether they are published as a study.
     witnessing : bool
         Whether they tell what the speaker perceived.
     own_doings : bool
@@ -81,6 +86,7 @@ class Telling:
     reason: str | None = None
     online: bool = False
     said: str = ""
+    in_journal: bool = False
     witnessing: bool = False
     own_doings: bool = False
     own_words: bool = False
@@ -112,6 +118,8 @@ def _role(speaker: Speaker) -> str:
 def _party(speaker: Speaker, telling: Telling) -> bool:
     """Say whether a lawyer speaks for a party."""
     role = _role(speaker)
+    if speaker.words[-1:] in _SILKS:
+        return True
     if speaker.counsel or role.startswith(_DEFENDS):
         return speaker.cls in ("expert", "", "official")
     return speaker.head.rsplit(" ", 1)[-1] in _COUNSEL and (
@@ -206,9 +214,15 @@ _MARKS: dict[str, Callable[[Speaker, Telling], bool]] = {
     "at_body": lambda s, t: s.org is not None,
     "office": lambda s, t: s.single and not s.plural,
     "many": lambda s, t: s.plural,
+    "counted": lambda s, t: s.counted,
+    "bosses": lambda s, t: s.head in _SETS["bosses"] and " " in _role(s),
+    "managing": lambda s, t: s.head in _SETS["managers"],
+    "on_service": lambda s, t: s.head in _SETS["service_experts"],
     "responder": lambda s, t: s.family == "responder",
     "state_body": lambda s, t: _state().search(s.org or "") is not None or _SITS.search(_role(s)) is not None,
     "bench": lambda s, t: s.plural and s.head in _BENCH,
+    "judges": lambda s, t: s.family == "judge",
+    "posting": lambda s, t: s.head in _SETS["posters"],
     "found": lambda s, t: t.lemma in _FOUND,
     "former": lambda s, t: s.former,
     "own_doings": lambda s, t: t.own_doings,
@@ -222,8 +236,11 @@ _MARKS: dict[str, Callable[[Speaker, Telling], bool]] = {
     "edits": lambda s, t: s.head in _SETS["chief_editors"],
     "attends": _attends,
     "writes": lambda s, t: s.definite and s.head in _WRITING and t.lemma in _SET_DOWN,
+    "in_journal": lambda s, t: t.in_journal,
     "serves": lambda s, t: serves(s),
     "answers": lambda s, t: answers(s),
+    "reports_own": lambda s, t: reports_own(s),
+    "accused": lambda s, t: s.accused,
     "medic": lambda s, t: s.head in _SETS["hospital_doctors"],
     "party": _party,
     "official_source": _official_source,
@@ -236,6 +253,7 @@ _MARKS: dict[str, Callable[[Speaker, Telling], bool]] = {
         s.former and (s.staged or s.head in _SETS["performers"] or s.head in _SETS["veterans"])
     ),
     "everyday": lambda s, t: s.head in _SETS["everyday"],
+    "on_the_spot": lambda s, t: s.head in _SETS["on_the_spot"],
     "carer": lambda s, t: s.head in _SETS["carers"],
     "there": _there,
     "hosts": lambda s, t: s.plural and government(s.org or "") is not None and s.head in _SETS["hosts"],

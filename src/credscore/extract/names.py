@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from credscore.extract.grammar.cues import forms
 from credscore.extract.heads import OWNING
 from credscore.extract.kinds import PERSONAL, Kind
 from credscore.extract.phrases import parse
@@ -12,6 +13,7 @@ from credscore.extract.roles import (
     first_names,
     like_person,
     role_of,
+    surnames,
 )
 from credscore.extract.runs import MODIFIERS, Named, function_words, named_runs
 
@@ -57,14 +59,44 @@ def scan(body: str) -> list[Mention]:
     known = _known(runs)
     found = []
     for start, named in runs:
-        if named is None or (len(named.words) == 1 and not named.role and named.words[0] not in known):
+        if named is None:
+            continue
+        again = len(named.words) == 1 and named.words[0] in known
+        if len(named.words) == 1 and not (again or named.role or _is_kin(body, start, named.words[0])):
             continue
         at = start + named.offset
-        role = _full_role(body, start, named.role) if len(named.words) > 1 or named.role else ""
+        partner = _PARTNER.search(body, max(0, at - _PARTNER_ROOM), at) if len(named.words) > 1 else None
+        if (
+            partner is not None
+            and {partner[1], named.words[0]} <= first_names().keys()
+            and partner[1] not in known
+        ):
+            words = (partner[1], named.words[-1])
+            found.append(Mention(partner.start(1), partner.end(1), words, ""))
+        closed = body[at + len(" ".join(named.words)) :][:1] == ","
+        role = _full_role(body, start, named.role, closed) if not again or named.role else ""
         if body[start - 2 : start] == ", " and _owns(role) and not like_person(" ".join(named.words)):
             continue
         found.append(Mention(at, at + len(" ".join(named.words)), named.words, role))
     return found
+
+
+def _is_kin(body: str, start: int, name: str) -> bool:
+    """Say whether a given name stands behind what its bearer is to somebody ("her husband Marek")."""
+    if name not in first_names():
+        return False
+    match = _KIN.search(body, max(0, start - _KIN_ROOM), start)
+    role = role_of(match["role"]) if match else None
+    if match is None or role is None or role.plural:
+        return False
+    return role.cls == "kin" or (match["whose"] is not None and role.cls in PERSONAL)
+
+
+_KIN = re.compile(r"(?P<whose>\b(?:his|her|their|my|our|[’']s?) (?:[\w-]+ )?)?\b(?P<role>[a-z-]+),? $")
+_KIN_ROOM = 30
+_PARTNER = re.compile(r"(?<![A-Z] )(?<![\w’'-])([A-Z][\w’-]+) and $")
+"""Who shares the family name behind ("John and Sarah Lee")."""
+_PARTNER_ROOM = 24
 
 
 def _personal(body: str, runs: list[tuple[int, Named | None]]) -> list[tuple[int, Named | None]]:
@@ -78,7 +110,8 @@ def _personal(body: str, runs: list[tuple[int, Named | None]]) -> list[tuple[int
     for at, (start, named) in enumerate(runs):
         if named is None or len(named.words) == 1 or named.role or named.words[0] in given:
             continue
-        if named.words[-1] not in alone and not _looks_personal(body, start + named.offset, named):
+        again = named.words[-1] in alone or (named.words[0] in alone and named.words[0] in surnames())
+        if not again and not _looks_personal(body, start + named.offset, named):
             runs[at] = (start, None)
     return runs
 
@@ -108,26 +141,35 @@ _AUXILIARY = re.compile(
 """What shows a clause where an office would stand ("The Prince will not give up his place, Ann Lee said")."""
 
 
+_PLACING = frozenset(
+    ("On", "In", "At", "From", "For", "By", "With", "After", "Before", "During", "As", "When", "While")
+)
 _DETERMINED = re.compile(r"\bthe (?=[a-z])")
 
 
-def _apposed_role(body: str, comma: int) -> str:
-    """Read the office in "the ambassador to Ruritania, Ann Lee"."""
+def _apposed_role(body: str, comma: int, closed: bool) -> str:
+    """Read the office in "the ambassador to Ruritania, Ann Lee"; between commas, whatever the person is ("The farmer, Ann Lee, …")."""
     left = max(0, comma - 90)
     edge = max((match.end() for match in _CLAUSE_EDGE.finditer(body, left, comma)), default=left)
+    edge += _said(body[edge:comma])
     phrase = parse(body[edge:comma].strip())
-    if phrase.kind is not Kind.ROLE or not phrase.definite:
+    if phrase.kind is not Kind.ROLE or not phrase.definite or body[edge:comma].split(" ")[0] in _PLACING:
         edge = max((match.start() for match in _DETERMINED.finditer(body, edge, comma)), default=edge)
         phrase = parse(body[edge:comma].strip())
     return (
         phrase.role or ""
         if phrase.kind is Kind.ROLE
-        and phrase.single
+        and (closed or (phrase.single and phrase.definite))
         and not phrase.plural
-        and phrase.definite
         and _AUXILIARY.search(body, edge, comma) is None
         else ""
     )
+
+
+def _said(text: str) -> int:
+    """Give the length of a verb of telling before an office ("said the club's chairman")."""
+    first = text.split(" ", 2)[:2] if text[:1] == " " else text.split(" ", 1)[:1]
+    return len(" ".join(first)) if first and first[-1] in forms() else 0
 
 
 _BEHIND = re.compile(r",? \(?(\d{1,3}|an? [^,.;]{3,60}|the [^,.;]{3,60}|[a-z][^,.;]{3,60})[,).;—]")
@@ -160,10 +202,10 @@ def _words_before(body: str, start: int) -> list[str]:
 _PLAIN_WORD = re.compile(r"[\w’'-]+$")
 
 
-def _full_role(body: str, start: int, role: str) -> str:
+def _full_role(body: str, start: int, role: str, closed: bool = False) -> str:
     """Add the words before a capitalised run that describe the person: "the defence minister"."""
     if not role and body[start - 2 : start] == ", ":
-        return _apposed_role(body, start - 2)
+        return _apposed_role(body, start - 2, closed)
     words = _words_before(body, start)
     if not words:
         return role

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from credscore.extract import chains
 from credscore.extract.grammar.cues import forms
 from credscore.extract.scene import Scene
 from credscore.extract.spans import Form, Span
 from credscore.extract.statement import Statement
+from credscore.extract.usable import FINITE
 from credscore.normalize.clauses import bag
 
 _JOINED = re.compile(r"(?:,? (?:and|but)(?: (?:also|then|later|again|now|[a-z]+ly))?|,(?: [a-z]+ly)?) $")
@@ -103,3 +105,49 @@ _SUBJECT = re.compile(r"(.{2,120}?)(?: (?:has|have|had|also|then|[a-z]+ly))*\s*$
 """What stands before the verb of a sentence, without its auxiliaries."""
 _GAP = 24
 """Characters between a clause and a verb joined to it."""
+
+
+def going_on(scene: Scene, number: int, here: Sequence[Statement]) -> list[Statement]:
+    """Read what follows an attribution in the middle ("P, the governor said, and Q"): who told P goes on.
+
+    Parameters
+    ----------
+    scene : Scene
+    number : int
+        The sentence.
+    here : sequence of Statement
+        What it attributes.
+
+    Returns
+    -------
+    list of Statement
+        One, or none.
+    """
+    one = here[0] if len(here) == 1 else None
+    if (
+        one is None
+        or one.cue is None
+        or one.speaker is None
+        or one.form is not Form.SUBJECT
+        or one.expressive
+    ):
+        return []
+    sentence = scene.sentences[number]
+    if one.content[-1].end > one.cue.start or one.content[0].start < sentence.start:
+        return []
+    rest = _GOING_ON.match(scene.body, one.cue.end, sentence.end)
+    if rest is None or not FINITE.search(rest["rest"]):
+        return []
+    if one.quoted and rest["link"] != "and":
+        return []
+    told = (Span(rest.start("rest"), sentence.end),)
+    if rest["link"] == "and":
+        return [replace(one, content=told, quoted=False, confidence=min(one.confidence, 0.6))]
+    return [narrated(scene, number, told)]
+
+
+_GOING_ON = re.compile(
+    r"[^,;:“”\"]{0,60}(?:, [^,;:“”\"]{2,60})?, (?P<link>and|but|while|although|though) (?P<rest>[^“”\"]{12,})",
+    re.DOTALL,
+)
+"""The source behind its verb, and a clause that goes on behind it."""

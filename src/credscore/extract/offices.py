@@ -34,7 +34,8 @@ class Offices(Epithets):
     def _described(self, phrase: Phrase, at: int) -> Speaker | None:
         if phrase.definite and not phrase.plural:
             match = (
-                self._by_role(phrase, at)
+                self._client(phrase, at)
+                or self._by_role(phrase, at)
                 or self._owner(phrase)
                 or self._account(phrase)
                 or self._varied(phrase, at)
@@ -57,6 +58,13 @@ class Offices(Epithets):
             speaker.org = self._employer(phrase, at)
         self.speakers.append(speaker)
         return speaker
+
+    def _client(self, phrase: Phrase, at: int) -> Speaker | None:
+        """Find whom a lawyer speaks for ("his client"): the person named last who is no lawyer."""
+        if not phrase.owned or phrase.head != "client":
+            return None
+        named = [person for _, person in self._mentions[: bisect_right(self._places, at)]]
+        return next((p for p in reversed(named) if p.cls not in _COUNSEL and not p.counsel), None)
 
     def _again(self, phrase: Phrase, at: int, sentence_start: int) -> Phrase:
         """Name the body, subject of the sentence before, that a noun with a trait takes up ("the militant group")."""
@@ -220,7 +228,14 @@ class Offices(Epithets):
                 continue
             if country and country_of(person) is None and person.name is None:
                 continue
-            if phrase.org and not country and person.org and not bodies.overlap(phrase.org, person.org):
+            lives = phrase.rest.startswith("from ")
+            if (
+                phrase.org
+                and not country
+                and person.org
+                and not lives
+                and not bodies.overlap(phrase.org, person.org)
+            ):
                 continue
             if _other_post(person, phrase):
                 continue
@@ -266,6 +281,7 @@ def _qualifiers(role: str | None, head: str) -> frozenset[str]:
 
 
 _POSSESSED_ROLE = re.compile(r"^.{1,60}?[’']s? ")
+_COUNSEL = frozenset({"expert", "official", "spokesperson"})
 _POSTING = frozenset({"insider", "commentator", "social"})
 _VARIED = 400
 _WRITING = frozenset({Kind.PERSON, Kind.ROLE, Kind.BODY, Kind.COUNTRY})

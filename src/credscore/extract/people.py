@@ -61,6 +61,8 @@ class Speaker:
     """Whether the text speaks of the house it belongs to for other reasons than to introduce it."""
     public: bool = False
     """Whether the text tells of an office that it holds, held or seeks, if not as its role."""
+    accused: bool = False
+    """Whether it denies or admits something."""
     counsel: bool = False
     """Whether it speaks of a client."""
     ours: bool = False
@@ -95,7 +97,9 @@ def same_full(known: tuple[str, ...], words: tuple[str, ...]) -> bool:
     if len(known) == 1:
         return known[0].lower() in (words[-1].lower(), words[0].lower())
     left, right = _joined(known), _joined(words)
-    if left == right:
+    if left == right or (
+        len(words) < len(known) and (left.endswith(f" {right}") or left.startswith(f"{right} "))
+    ):
         return True
     if known[-1].lower() != words[-1].lower():
         return False

@@ -13,6 +13,7 @@ from credscore.extract.heads import head
 from credscore.extract.kinds import OWN, PERSONAL, PRONOUNS, Kind, Phrase
 from credscore.extract.remembered import PHRASES
 from credscore.extract.roles import (
+    international,
     phrase_words,
     role_ending,
 )
@@ -39,11 +40,15 @@ _SEATED = re.compile(
 """A place of several words where a body has its seat ("the San Jose-based company")."""
 
 
+_STYLES = re.compile(
+    rf"\b(?:{'|'.join(word.title() for word in sorted(phrase_words('styles')))})\.? (?=(?:Hon|Rev)[a-z]*\b)"
+)
+"""What stands before a title ("the Right Reverend Bo Li")."""
 _DOCTOR = re.compile(r"\bDr\.? [^\W\d_a-z]")
 
 
 _CALLED = re.compile(
-    r"(?:calling (?:itself|themselves|himself|herself)|known as|called|named|identified as|(?:which|who) calls? (?:itself|themselves|himself|herself)|"
+    r"(?:(?:who )?(?:would |will )?(?:only )?(?:g[ai]ve|gives|giving) (?:only )?(?:his|her|their) (?:\w+ )?name (?:only |simply |just )?as|calling (?:itself|themselves|himself|herself)|known as|called|named|identified as|(?:which|who) calls? (?:itself|themselves|himself|herself)|"
     r"(?:with|under|by|going by) the (?:\w+ )?(?:name|pseudonym|nickname|alias|handle)(?: of)?|(?:who )?(?:writes|writing|posts|posting|blogs|blogging|tweets) as) "
     r"(?:the )?([A-Z][\w’&-]*(?: [A-Z][\w’&-]*){0,4})"
 )
@@ -55,10 +60,16 @@ _THOSE = re.compile(
 """Persons known by nothing but what they are close to."""
 _SELF = frozenset({"himself", "herself", "itself", "themselves"})
 _WITH_PRONOUN = _SELF | {"too", "also", "both"}
-_FROM = re.compile(r"^(from|by|of) (.+)$")
+_FROM = re.compile(
+    r"^(?:(?:(?:posted|published|released|issued|placed) )?on (?:the |an? )?(?:[\w-]+ )?(?:website|site|page|account|channel|feed|homepage|noticeboard) (?=of |from |by |belonging ))?"
+    r"(from|by|of|belonging to) (.+)$"
+)
 
 
-_YEARS = re.compile(r"\d{1,3}-year-olds?$")
+_YEARS = re.compile(r"\d{1,3}-year-olds?$|(?:[A-Z]?[a-z]+)-of-(?:\d|[a-z]+)$")
+"""An age, or how many children somebody has ("mum-of-three")."""
+_BARE_APPOSITION = re.compile(r"^((?:[A-Z][\w’-]+ ?){1,3}) the (?=[a-z])")
+"""A name with its description behind it and no comma ("Lee the mayor")."""
 
 
 _BREAK = re.compile(r"\s*(?:,(?!\d{3}\b)|;|\s[–—-]\s|—|–|\(|\)|:)\s*")
@@ -101,14 +112,14 @@ def parse(text: str) -> Phrase:
         return Phrase(
             text, Kind.ROLE, role=clean, head="person", cls="insider", family="insider", plural=True
         )
-    parts = [part for part in _BREAK.split(" ".join(words)) if part]
+    parts = [part for part in _BREAK.split(_BARE_APPOSITION.sub(r"\1, the ", " ".join(words))) if part]
     if not parts:
         return Phrase(text, Kind.NONE)
     core = _named_core(parts[0], text)
     behind = _behind(core, parts)
     if behind is not None:
         return behind
-    called = _CALLED.match(core.rest)
+    called = _CALLED.match(core.rest) or _CALLED.match(" ".join(parts[1:2]))
     if called and core.name is None and core.kind in (Kind.BODY, Kind.ROLE, Kind.OUTLET, Kind.SOCIAL):
         core = replace(core, name=called.group(1), kind=Kind.PERSON if core.kind is Kind.ROLE else core.kind)
     whole = with_appositions(core, parts[1:], _core)
@@ -119,7 +130,7 @@ def _cleaned(text: str) -> str:
     """Leave quotation marks, bracketed clauses, copies and clock times out."""
     bare = _INSERTED.sub("", text) if "(" in text else text
     clean = " ".join(bare.replace("”", "").replace("“", "").replace('"', "").split()).strip(EDGE)
-    return _COPY.sub("", _CLOCK.sub("", clean))
+    return _STYLES.sub("", _COPY.sub("", _CLOCK.sub("", clean)))
 
 
 def _inner(words: list[str]) -> list[str]:
@@ -166,7 +177,8 @@ def _behind(core: Phrase, parts: list[str]) -> Phrase | None:
         owner = parse(whose)
         if owner.kind in (Kind.BODY, Kind.COUNTRY, Kind.PERSON, Kind.ROLE):
             return owner
-    if core.head in _KNOWLEDGE | {"analysis"} and core.org and len(parts) == 1:
+    own = core.org is not None and f" own {core.head}" in f" {core.role}"
+    if (own or core.head in _KNOWLEDGE | {"analysis"}) and core.org and len(parts) == 1:
         owner = parse(core.org if core.org[:1].isupper() else f"the {core.org}")
         if owner.kind in (Kind.BODY, Kind.COUNTRY, Kind.OUTLET, Kind.SOCIAL):
             return owner
@@ -188,6 +200,8 @@ def _core(part: str, text: str) -> Phrase:
     words = words[start:]
     if start and words[0].lower() == "of" and len(words) > 1:
         return _out_of_many(article[-1].lower(), words[1:], text)
+    if " ".join(words) in international():
+        return Phrase(text, Kind.BODY, name=" ".join(words), cls="body", definite=definite)
     double = _two_roles(words, text)
     if double is not None:
         return double

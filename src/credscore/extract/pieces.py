@@ -117,6 +117,12 @@ _FREE = frozenset(
         "why",
         "everything",
         "anything",
+        "no",
+        "nobody",
+        "none",
+        "nothing",
+        "neither",
+        "not",
         "all",
     )
 )

@@ -20,10 +20,13 @@ from credscore.extract.people import (
     same_full,
 )
 from credscore.extract.phrases import parse
-from credscore.extract.roles import first_names, like_person, phrase_words
+from credscore.extract.roles import first_names, known_titles, like_person, phrase_words
+from credscore.normalize.names import government
 
 _RECENT = 150
 _NAMESAKES = 50
+_INITIAL = 2
+"""Letters of an initial with its full stop."""
 _SHOWN = 600
 """How far behind a name "it" or "the company" shows it to be a body's."""
 
@@ -43,6 +46,7 @@ class Register:
         self.organisations: deque[Speaker] = deque(maxlen=_RECENT)
         self._evidence = Evidence(document.body)
         self._by_word: dict[str, list[Speaker]] = {}
+        self._by_inner: dict[str, list[Speaker]] = {}
         self._mentions: list[tuple[int, Speaker]] = []
         self._places: list[int] = []
         self._starts = [sentence.start for sentence in document.sentences]
@@ -56,28 +60,39 @@ class Register:
     def _mentioned(self, mention: Mention) -> Speaker:
         role = HONORIFIC.sub("", mention.role) if mention.role else ""
         phrase = parse(role) if role else None
-        return self._person(mention.words, phrase, mention.start)
+        courtesy = known_titles().get(mention.role.rpartition(" ")[2].rstrip(".").lower(), {})
+        return self._person(mention.words, phrase, mention.start, courtesy.get("gender", ""))
 
-    def _person(self, words: tuple[str, ...], phrase: Phrase | None, at: int) -> Speaker:
-        person = self._known(words, phrase, at)
+    def _person(self, words: tuple[str, ...], phrase: Phrase | None, at: int, gender: str = "") -> Speaker:
+        gender = gender or (phrase.gender if phrase is not None else "")
+        person = self._known(words, phrase, at, gender)
         if person is None:
             person = Speaker(Kind.PERSON, name=" ".join(words), words=words, first=at)
             self.speakers.append(person)
-            for word in {words[0], words[-1]}:
-                self._by_word.setdefault(word.lower(), []).append(person)
-            if len(words) > 1:
-                person.gender = first_names().get(words[0], "")
+            self._enter(person)
+            person.gender = (first_names().get(words[0], "") if len(words) > 1 else "") or gender
         elif len(words) > len(person.words):
             person.name, person.words = " ".join(words), words
-            for word in {words[0], words[-1]}:
-                if person not in self._by_word.setdefault(word.lower(), []):
-                    self._by_word[word.lower()].append(person)
+            self._enter(person)
         if phrase is not None:
             learn(person, phrase)
         person.last = max(person.last, at)
         return person
 
-    def _known(self, words: tuple[str, ...], phrase: Phrase | None, at: int) -> Speaker | None:
+    def _enter(self, person: Speaker) -> None:
+        """Keep a person under the first and last word of the name, and under those inside it as a second choice."""
+        words = [word.lower() for word in person.words]
+        inner = [word for word in words[1:-1] if word not in _PARTICLES and len(word) > _INITIAL]
+        for known, keys in ((self._by_word, {words[0], words[-1]}), (self._by_inner, inner)):
+            for word in keys:
+                if person not in known.setdefault(word, []):
+                    known[word].append(person)
+
+    def bears(self, word: str) -> bool:
+        """Say whether somebody named so far has a word in the name, by which a text can call people."""
+        return word.lower() in self._by_word or (word.lower() in self._by_inner and government(word) is None)
+
+    def _known(self, words: tuple[str, ...], phrase: Phrase | None, at: int, gender: str) -> Speaker | None:
         if len(words) > 1:
             options = self._namesakes(words[-1]) + self._namesakes(words[0])
             for person in options:
@@ -87,19 +102,27 @@ class Register:
                     return person
             return None
         options = [p for p in self._namesakes(words[0]) if roles_fit(p, phrase, words[0])]
+        options = [p for p in options if not gender or p.gender in ("", gender) or len(p.words) == 1]
         earlier = [p for p in options if p.first <= at] or options
         last = [
             p for p in earlier if p.words[-1].lower() == words[0].lower() or not first_names().get(p.words[0])
         ] or earlier
         if not last:
             return None
+        last = [p for p in last if not self._by_given(p)] or last
         nearest = max(last, key=lambda p: self._nearest(p, at))
         if len(last) > 1 and at - self._nearest(nearest, at) > 400:
             return max(last, key=lambda p: (len(p.places), -p.first))
         return nearest
 
+    def _by_given(self, person: Speaker) -> bool:
+        """Say whether somebody's kin was named first without the family name, and so will not be meant by it alone."""
+        kin = person.cls == "kin" and bool(person.places)
+        return kin and not self.body.startswith(person.name or "", person.places[0])
+
     def _namesakes(self, word: str) -> list[Speaker]:
-        return self._by_word.get(word.lower(), [])[-_NAMESAKES:]
+        low = word.lower()
+        return (self._by_word.get(low) or self._by_inner.get(low, []))[-_NAMESAKES:]
 
     def _nearest(self, person: Speaker, at: int) -> int:
         place = bisect_right(person.places, at)
@@ -113,7 +136,7 @@ class Register:
             or (words[0] in first_names() and len(words) > 1)
         ):
             return True
-        if words[-1].lower() in self._by_word or (len(words) == 1 and words[0].lower() in self._by_word):
+        if words[-1].lower() in self._by_word or (len(words) == 1 and self.bears(words[0])):
             return True
         advised = self.advice.kind(" ".join(words)) if self.advice is not None else None
         if advised is not None:
@@ -192,7 +215,7 @@ class Register:
                 person.name = f"{person.title} {person.words[0]}"
 
     def _replace(self, old: Speaker, new: Speaker) -> None:
-        for people in self._by_word.values():
+        for people in (*self._by_word.values(), *self._by_inner.values()):
             if old in people:
                 people[people.index(old)] = new
         self._mentions = [(at, new if person is old else person) for at, person in self._mentions]

@@ -11,7 +11,7 @@ from credscore.extract.assertion import denied, finite, proposition, wording
 from credscore.extract.display import subject
 from credscore.extract.document import Document
 from credscore.extract.grammar.cues import counting
-from credscore.extract.naming import blamed, predicated
+from credscore.extract.naming import blamed, is_plural, predicated
 from credscore.extract.spans import Form, Span
 from credscore.extract.statement import Statement
 from credscore.extract.usable import FINITE, uses
@@ -60,6 +60,8 @@ def clause(document: Document, statement: Statement, text: str, act: Act) -> str
     if directs(statement, text) and statement.cue is not None:
         words = wording(document.body, (Span(statement.cue.start, statement.content[-1].end),))
         return f"{_teller(document, statement)} {words}"
+    if act is Act.DENIAL and statement.cue is None and denials.is_bare(text):
+        return document.sentences[statement.sentence].text
     judged = act is Act.DENIAL and proposition(text) is not None
     named = predicated(document.body, statement, text) if text and not judged else None
     if named is None and statement.lemma == "accuse":
@@ -69,6 +71,8 @@ def clause(document: Document, statement: Statement, text: str, act: Act) -> str
     told = _completed(document, statement, text)
     if act is Act.DENIAL:
         told = denied(told)
+        if not (statement.quoted or FINITE.search(told)) and denials.refers(told):
+            return f"{told} {'are' if is_plural(told) else 'is'} not true"
     return _retold(document, statement, told, act) or told
 
 
@@ -141,9 +145,14 @@ def _of_a_thing(body: str, statement: Statement, text: str) -> bool:
         return False
     if lemma in JUDGING or lemma in OF_THINGS or lemma in _things():
         return True
+    if lemma in uses("admission") and _DOING.match(text):
+        return True
     if lemma in _clauses() or FINITE.search(text):
         return False
     return third_persons().isdisjoint(text.split())
+
+
+_DOING = re.compile(r"(?:to )?[a-z]{2,}ing\b")
 
 
 @lru_cache(maxsize=4)

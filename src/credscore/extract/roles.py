@@ -19,7 +19,7 @@ def _roles(language: str = "en") -> dict[str, Role]:
     found: dict[str, Role] = {}
     for row in lexicon.table("roles", language):
         role = Role(row["term"], row["class"], row["single"] == "y", row["family"], row["gender"])
-        found.setdefault(role.term, role)
+        found.setdefault(role.term, replace(role, plural=True) if role.term in _SETS["collectives"] else role)
     for role in list(found.values()):
         for plural in _plurals(role.term):
             found.setdefault(plural, replace(role, plural=True))
@@ -73,6 +73,9 @@ def role_of(term: str) -> Role | None:
     """Look up a description's head noun, singular or plural, in any case."""
     low = term.lower().replace("’", "'").rstrip(".")
     found = _roles().get(low)
+    if found is None and low.endswith(_TO_BE):
+        base = _roles().get(low.rpartition("-")[0])
+        return replace(base, term=low) if base is not None else None
     if found is None and low.endswith(_LEARNED) and " " not in low:
         return Role(low, "expert", False, "expert", "", low.endswith("s"))
     return found
@@ -100,6 +103,8 @@ def _leading(words: list[str], at: int, role: Role) -> tuple[Role, int]:
     return replace(role, term=term, cls="official", single=True, family="director"), at - 1
 
 
+_TO_BE = ("-elect", "-designate", "-in-exile", "-in-waiting")
+"""Ends of offices to be taken up or held elsewhere ("mayor-elect")."""
 _SETS = lexicon.word_sets("word_sets")
 _TRADES, _LEADING = _SETS["led_trades"], _SETS["leading_words"]
 _TRADE_ENDINGS = tuple(sorted(_SETS["trade_endings"]))
@@ -109,15 +114,29 @@ _LEARNED = tuple(sorted(_SETS["learned_endings"]))
 
 def is_name_word(word: str) -> bool:
     """Say whether a word is written like (part of) a name."""
-    if not word[:1].isupper() and not (word[:3] in ("al-", "el-") and word[3:4].isupper()):
+    if not word[:1].isupper() and _ELIDED.match(word) is None:
         return False
     return _NAME_CHARS.match(word) is not None
+
+
+_ELIDED = re.compile(
+    r"(?:(?:al|el|as|an|ad|ar|ash|at)-|(?:d|l|dell|dall|nell|all|sull|s|t|n)[’'])(?=[^\W\d_a-z])"
+)
+"""An article or preposition written as one with a name ("al-Masri", "dell’Adriatico")."""
+
+
+_ELIDED_NAME = re.compile(r"\b(?:de l|l|dell|all)['’][A-ZÀ-Þ]")
+"""An article inside the name of a body rather than a person ("Arsenal de l'Ouest")."""
 
 
 def strip_possessive(word: str) -> str:
     if word.endswith(("'s", "’s")):
         return word[:-2]
     return word[:-1] if word.endswith(("s'", "s’")) else word
+
+
+ARTICLES = frozenset({"Der", "Die", "Das", "Il", "Het", "Los", "Las", "Les", "Gli"})
+"""Articles of other languages with which names of bodies begin and surnames do not."""
 
 
 @lru_cache(maxsize=PHRASES)
@@ -132,6 +151,8 @@ def name_kind(name: str) -> Kind:
     if is_outlet_name(name):
         return Kind.OUTLET
     words = name.split()
+    if name in _companies() or (words[0] in ARTICLES and 1 < len(words) < 4):
+        return Kind.BODY
     last = role_of(words[-1]) if len(words) > 1 else None
     if government(name) is not None:
         return Kind.BODY if last is not None and last.cls == "body" else Kind.COUNTRY
@@ -145,12 +166,12 @@ def name_kind(name: str) -> Kind:
             return KIND_OF[role.cls]
     if 1 < len(words) < 4 and words[-1] in _country_names() and words[-1] not in surnames():
         return Kind.BODY
-    if len(words) > 1 and _no_surname(words):
+    if len(words) > 1 and (_no_surname(words) or _ELIDED_NAME.search(name)):
         return Kind.BODY
     if "&" in words or (len(words) > 1 and any(word.lower() in ("of", "for", "the") for word in words)):
         return Kind.BODY
     if len(words) == 1:
-        known = name in _companies() or name.isupper() or not re.sub(r"[-’']", "", name).isalpha()
+        known = name.isupper() or not re.sub(r"[-’']", "", name).isalpha()
         return Kind.BODY if known else Kind.NONE
     return (
         Kind.PERSON

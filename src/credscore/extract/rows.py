@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from credscore.extract import denials, firsthand, sourcing
+from credscore.extract import denials, firsthand, sourcing, specialists
 from credscore.extract.appeals import idle
 from credscore.extract.assertion import resolved, wording
 from credscore.extract.coordination import clauses
@@ -18,7 +18,7 @@ from credscore.extract.facts import Facts, amounts_of, dates, facts, shared_fiel
 from credscore.extract.kinds import Kind
 from credscore.extract.leftovers import unaddressed, unsaid
 from credscore.extract.marks import Telling
-from credscore.extract.rebuttals import BEHIND, is_rebuttal
+from credscore.extract.rebuttals import BEHIND, affirms, is_rebuttal, owns_up
 from credscore.extract.remembered import SENTENCES
 from credscore.extract.retelling import JUDGING, OF_THINGS, clause, directs
 from credscore.extract.spans import Form, Span
@@ -33,6 +33,8 @@ _SOURCED = 0.3
 _NARRATED = 0.5
 _ADMITTED = 0.1
 """What it adds that somebody concedes or confirms it rather than says it."""
+_DEFINITE = re.compile(r"(?:the|his|her|its|their|this|these) [a-z]")
+"""What is confirmed as known ("confirmed the payment")."""
 _NARRATING = frozenset({None, Form.CARRIED, Form.LABEL})
 _GUESSED = frozenset({Form.CARRIED, Form.OPEN_QUOTE})
 
@@ -96,7 +98,9 @@ def _debunked(document: Document, statement: Statement) -> Statement:
     none = cue is not None and _NONE.search(document.body[sentence.start : cue.start]) is not None
     if not (false or within or none):
         return statement
-    if within:
+    if not FINITE.search(document.body, *told):
+        statement = replace(statement, content=(Span(sentence.start, sentence.end),))
+    elif within:
         statement = replace(statement, content=(*statement.content[:-1], Span(told.start, within.start())))
     own = own_act(sentence.text.lower(), sentence.text)
     act = Act.RETRACTION if own is Act.RETRACTION else Act.DENIAL
@@ -118,8 +122,7 @@ def _apart(statement: Statement, text: str) -> list[str]:
 def _of_words(document: Document, statement: Statement, text: str) -> Iterator[Draft]:
     act = _act(statement, text)
     sentence = document.sentences[statement.sentence].text
-    if act is Act.CORRECTION and is_notice(sentence):
-        return
+    notice = act is Act.CORRECTION and is_notice(sentence)
     if statement.speaker is None and is_manners(sentence):
         return
     speaker, own = statement.speaker, affiliation(statement.speaker)
@@ -127,7 +130,9 @@ def _of_words(document: Document, statement: Statement, text: str) -> Iterator[D
     ours = None if statement.form in _GUESSED else own
     assertion = resolved(told, speaker, ours, statement.quoted, sentence) if text else sentence
     for part, value in _parts(document, statement, text, assertion, act):
-        yield Draft(statement, _row(document, statement, part, text, act, value, own), text)
+        yield Draft(
+            statement, _row(document, statement, part, text, act, value, own) | {"keep": not notice}, text
+        )
 
 
 def _parts(
@@ -149,7 +154,8 @@ def _parts(
 def _act(statement: Statement, text: str) -> Act:
     if statement.act is not Act.STATEMENT or statement.speaker is None:
         return statement.act
-    denying = statement.stance is Stance.DENYING or is_rebuttal(text)
+    owning = statement.lemma in uses("admission") and owns_up(text)
+    denying = statement.stance is Stance.DENYING or owning or is_rebuttal(text)
     return Act.DENIAL if denying else Act.STATEMENT
 
 
@@ -186,6 +192,8 @@ def _value(document: Document, statement: Statement, text: str, assertion: str, 
         value -= 0.3
     if statement.stance is Stance.CONFIRMING and _reported(statement):
         value += _ADMITTED
+        if statement.lemma in _CONFIRMS and _DEFINITE.match(text):
+            value = max(value, _SOURCED)
     return value if value >= (_NARRATED if narrated else _SOURCED) else None
 
 
@@ -210,15 +218,16 @@ _PLURAL_SUBJECT = re.compile(r"(?:\b(?:I|[Ww]e|[Yy]ou|[Tt]hey)|[a-z]{2,}s) ([a-z
 
 
 def _echoes(statement: Statement, text: str) -> bool:
-    """Say whether the statement only confirms what was said before ("This was confirmed by X")."""
-    return (
-        statement.stance is Stance.CONFIRMING
-        and statement.lemma in _CONFIRMS
-        and len(text.split()) < 5
-        and denials.is_bare(text)
-    )
+    """Say whether the statement only confirms what was said before ("This was confirmed by X", "“It is true,” X said")."""
+    if statement.speaker is None or statement.act is not Act.STATEMENT or len(text.split()) > _SHORT:
+        return False
+    if affirms(text):
+        return True
+    return statement.stance is Stance.CONFIRMING and statement.lemma in _CONFIRMS and denials.refers(text)
 
 
+_SHORT = 8
+"""How many words a confirmation has that says nothing else."""
 _ANONYMOUS = ("anonymity", "condition of anonymity", "on condition")
 _FORETOLD = re.compile(r"^(?!to )([^,;“\"]{2,70}?) to ([a-z]{2,}\b)(?! [’'])")
 """What is foreseen of somebody ("expects the boat to dock")."""
@@ -233,21 +242,23 @@ def _reported(statement: Statement) -> bool:
     return statement.speaker is not None and not statement.quoted
 
 
-def _kind(statement: Statement, text: str, act: Act) -> SourcingType:
+def _kind(statement: Statement, text: str, act: Act, sentence: str) -> SourcingType:
     if statement.private is not None:
         return SourcingType.HEARSAY
-    speaker = statement.speaker
+    if statement.speaker is None and act is Act.STATEMENT and firsthand.by_outlet(sentence):
+        return SourcingType.EYEWITNESS
     own_doings = act is Act.DENIAL or statement.lemma in uses("admission")
     telling = Telling(
         statement.lemma,
         statement.reason,
         statement.online,
         text,
+        in_journal=specialists.in_journal(sentence),
         witnessing=statement.quoted and firsthand.witnessed(text),
         own_doings=own_doings,
         own_words=firsthand.own(text, statement.quoted, own_doings),
     )
-    return sourcing.classify(speaker, telling, impersonal=statement.hearsay)
+    return sourcing.classify(statement.speaker, telling, impersonal=statement.hearsay)
 
 
 def _row(
@@ -261,7 +272,7 @@ def _row(
 ) -> dict[str, Any]:
     speaker, sentence = statement.speaker, document.sentences[statement.sentence]
     read = _read(statement, assertion, text, act)
-    kind = _kind(statement, text, act)
+    kind = _kind(statement, text, act, sentence.text)
     name = statement.private or display_name(speaker)
     return shared_fields(document.article, read) | {
         "sentence": sentence.text,
@@ -281,7 +292,6 @@ def _row(
         "event_at": dates(assertion, document.article.published_at)[1],
         "bare": act is Act.DENIAL and denials.is_bare(text),
         "echo": _echoes(statement, text),
-        "keep": True,
     }
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from credscore import lexicon
 from credscore.extract.kinds import PERSONAL, Kind
 from credscore.extract.leads import SEATED
-from credscore.extract.portfolios import named_behind
+from credscore.extract.portfolios import BEHIND_POSTS, named_behind
 from credscore.extract.remembered import LONGEST, PARAGRAPHS, PHRASES
 from credscore.extract.roles import (
     common_ending,
@@ -29,6 +29,8 @@ _PARTICLES = "|".join(sorted(phrase_words("name_particles") - {"e", "y", "op"}))
 _RUN = re.compile(rf"{_UPPER}(?<![\w’'.-]{_UPPER}){_REST}(?: (?:(?:{_PARTICLES}) ){{0,2}}{_TOKEN}){{0,5}}")
 MODIFIERS = phrase_words("office_modifiers")
 """Words that belong to the office before a name ("deputy", "foreign")."""
+_STYLES = phrase_words("styles")
+_POST_NOMINALS = phrase_words("post_nominals")
 _TITLE_WORDS = frozenset(lexicon.words("titles"))
 
 
@@ -50,7 +52,7 @@ def function_words() -> frozenset[str]:
 def _read_run(run: str) -> Named | None:
     """Take titles off a run of capitalised words; None where no person can be meant."""
     words = run.split(" ")
-    while len(words) > 1 and words[0].lower().endswith(SEATED):
+    while len(words) > 1 and (words[0].lower().endswith(SEATED) or "-of-" in words[0]):
         words = words[1:]
     at = 0
     while at < len(words) and words[at].lower() in function_words():
@@ -58,7 +60,11 @@ def _read_run(run: str) -> Named | None:
     first = at
     while at < len(words) - 1 and _is_title(words, at):
         at += 1
-    inner = [i for i in range(at, len(words) - 1) if _is_office(words[i])]
+    inner = [
+        i
+        for i in range(at, len(words) - 1)
+        if _is_office(words[i]) or (i and _is_office(words[i - 1], words[i]))
+    ]
     if inner:
         at = inner[-1] + 1
     role = " ".join(words[first:at])
@@ -80,6 +86,8 @@ def _read_run(run: str) -> Named | None:
 
 def _unmarked(name: list[str]) -> list[str]:
     """Take the first full stop or possessive off a name; those of "Jr." and "St." stay."""
+    while len(name) > 2 and name[-1].lower() in _POST_NOMINALS and name[-1].isupper():
+        name = name[:-1]
     for i, word in enumerate(name):
         if word.endswith(".") and len(word) > 2 and word[:-1] not in ("Jr", "Sr", "St"):
             return [*name[:i], word[:-1]]
@@ -89,18 +97,25 @@ def _unmarked(name: list[str]) -> list[str]:
     return name
 
 
-def _is_office(word: str) -> bool:
-    """Say whether a word inside a run is an office, so that a name begins behind it ("Acme CEO Ann Lee")."""
-    role = role_of(word.lower())
-    return (
-        role is not None and role.cls in ("official", "spokesperson", "expert") and word not in first_names()
-    )
+def _is_office(*words: str) -> bool:
+    """Say whether words inside a run are an office, so that a name begins behind it ("Acme CEO Ann Lee")."""
+    role = role_of(" ".join(words).lower())
+    official = role is not None and role.cls in ("official", "spokesperson", "expert")
+    return official and words[-1] not in first_names()
 
 
 def _is_title(words: list[str], at: int) -> bool:
     low = words[at].lower().rstrip(".")
-    if low in _TITLE_WORDS and (words[at].endswith(".") or len(low) > 2 or low in ("dr", "mr", "ms")):
+    following = words[at + 1].lower().rstrip(".")
+    if low in _STYLES and following in _TITLE_WORDS:
         return True
+    if low in _TITLE_WORDS and (
+        words[at].endswith(".")
+        or len(low) > 2
+        or low in ("dr", "mr", "ms", "lt", "fr")
+        or words[at].isupper()
+    ):
+        return role_of(f"{low} {following}") is None or words[at].endswith(".")
     if words[at] in first_names():
         return False
     role = role_of(low.removeprefix("ex-"))
@@ -126,14 +141,17 @@ def named_runs(body: str) -> list[tuple[int, Named | None]]:
 
 @lru_cache(maxsize=PARAGRAPHS)
 def _runs_of(line: str) -> tuple[tuple[int, Named | None], ...]:
-    return tuple([(match.start(), _read(line, match)) for match in _RUN.finditer(line)])
+    pieces = (
+        (match.start() + at, run) for match in _RUN.finditer(line) for at, run in _within(match.group())
+    )
+    return tuple([(start, _read(line, start, run)) for start, run in pieces])
 
 
-def _read(line: str, match: re.Match[str]) -> Named | None:
+def _read(line: str, start: int, run: str) -> Named | None:
     """Read a run of capitals in the light of what stands around it."""
-    named = _behind_post(line, match) or _read_run(match.group())
-    if named is None and _AGE.match(line, match.end()) and match.group().count(" ") in (1, 2):
-        return Named(tuple(match.group().split(" ")), "", 0)
+    named = _behind_post(line, start, run) or _read_run(run)
+    if named is None and run.count(" ") in (1, 2) and _AGE.match(line, start + len(run)):
+        return Named(tuple(run.split(" ")), "", 0)
     return named
 
 
@@ -141,27 +159,36 @@ _AGE = re.compile(r", \d{1,2}(?:,|$| (?:and|who|said|was|is|has)\b)")
 """An age, which only a person's name has behind it."""
 
 
-def _behind_post(line: str, match: re.Match[str]) -> Named | None:
+def _behind_post(line: str, start: int, run: str) -> Named | None:
     """Read the name behind an office and its portfolio ("minister of Health Ann Lee")."""
-    held = (
-        named_behind(line[: match.start()], match.group())
-        if line.endswith((" of ", " for ", " the "), 0, match.start())
-        else None
-    )
+    held = named_behind(line[:start], run) if line.endswith(BEHIND_POSTS, 0, start) else None
     named = _read_run(held[1]) if held else None
     if held is None or named is None:
         return None
-    return Named(named.words, held[0], len(match.group()) - len(held[1]) + named.offset)
+    return Named(named.words, held[0], len(run) - len(held[1]) + named.offset)
 
 
-_ENDED = re.compile(r"(?<=[a-z]{3})(?<!Corp)(?<!Bros)(?<!Prof)\. ")
+_ENDED = re.compile(
+    r"(?<=[a-z]{3})"
+    + "".join(f"(?<!{word.title()})" for word in sorted(phrase_words("abbreviated")))
+    + r"\. "
+)
 """The end of a sentence inside a run of capitalised words; "Corp. " ends none."""
+
+
+def _within(run: str) -> Iterator[tuple[int, str]]:
+    """Part a run at the ends of sentences inside it; give each piece with its offset."""
+    if ". " not in run:
+        yield 0, run
+        return
+    at = 0
+    for piece in _ENDED.split(run):
+        yield at, piece
+        at += len(piece) + 2
 
 
 def capitals(body: str) -> Iterator[tuple[int, str]]:
     """Yield the runs of capitalised words, each within one sentence, with their offsets."""
     for match in _RUN.finditer(body):
-        at = match.start()
-        for run in _ENDED.split(match.group()):
-            yield at, run
-            at += len(run) + 2
+        for at, run in _within(match.group()):
+            yield match.start() + at, run

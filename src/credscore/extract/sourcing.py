@@ -82,23 +82,40 @@ def classify(
     SourcingType
     """
     if speaker is None:
-        return SourcingType.HEARSAY if impersonal else SourcingType.UNATTRIBUTED
+        if not impersonal:
+            return SourcingType.UNATTRIBUTED
+        online = telling is not None and telling.online and telling.lemma in _CLAIMING
+        return SourcingType.SOCIAL_MEDIA if online else SourcingType.HEARSAY
     if telling is not None and telling.online and _spread_about(speaker):
         return SourcingType.SOCIAL_MEDIA
-    if speaker.kind is Kind.BODY and speaker.name is None and stages.platform(speaker.role or ""):
+    if speaker.kind is Kind.BODY and (
+        _is_gang(speaker, telling) or (speaker.name is None and stages.platform(speaker.role or ""))
+    ):
         return SourcingType.SOCIAL_MEDIA
+    if (
+        speaker.kind is Kind.STATEMENT
+        and speaker.head == "account"
+        and telling is not None
+        and telling.lemma in _CLAIMING
+    ):
+        return SourcingType.SOCIAL_MEDIA
+    if speaker.kind is Kind.BODY and speaker.head in _TEAMS and telling is not None and telling.in_journal:
+        return SourcingType.DOCUMENT
     if speaker.name in _SETS["databases"]:
         return SourcingType.DOCUMENT
     if speaker.kind is Kind.OUTLET:
-        return SourcingType.DOCUMENT if _papers(speaker, telling) else _outlet(speaker)
+        if _papers(speaker, telling):
+            return SourcingType.DOCUMENT if _is_record(telling) else SourcingType.INSTITUTION
+        return _outlet(speaker)
     if speaker.kind is Kind.DOCUMENT and speaker.head in _PIECES and _in_paper(speaker):
         return SourcingType.MEDIA_REPORT
     if speaker.kind is Kind.DOCUMENT and speaker.head in _SETS["press_pieces"]:
         return SourcingType.DOCUMENT if speaker.org in _SETS["journals"] else SourcingType.MEDIA_REPORT
     if speaker.kind is Kind.DOCUMENT and _given_out(speaker, telling or Telling()):
         return SourcingType.INSTITUTION
-    if speaker.kind is Kind.SOCIAL and _own_feed(speaker):
-        return SourcingType.INSTITUTION
+    poster = _poster(speaker) if speaker.kind is Kind.SOCIAL else None
+    if poster is not None:
+        return poster
     simple = _BY_KIND.get(speaker.kind)
     return simple if simple is not None else _person(speaker, telling or Telling())
 
@@ -124,22 +141,56 @@ def _spread_about(speaker: Speaker) -> bool:
     return speaker.kind is Kind.BODY and not _SETS["unofficial_groups"].isdisjoint(called)
 
 
+def _is_gang(speaker: Speaker, telling: Telling | None) -> bool:
+    """Say whether a body is one of hackers, who speak to the world by what they post alone."""
+    if telling is not None and " calling " in (speaker.role or "") and _STOLE.search(telling.said):
+        return True
+    return _HACKING.search((speaker.role or "").lower()) is not None
+
+
+_STOLE = re.compile(
+    r"\b(?:stolen|stole|steal|hacked|breached|encrypted|leaked|copied|downloaded|obtained|published)\b[^.;]{0,60}\b(?:data|records|files|documents|e-?mails|passwords|"
+    r"accounts|servers|systems|network|database|gigabytes|terabytes|passports)\b"
+)
+_HACKING = re.compile(
+    r"\b(?:hack\w*|ransomware|cybercrim\w+|cyber[- ]?(?:gang|crime|attack)\w*|data[- ]leak|extortion) (?:[\w-]+ )?(?:group|gang|crew|collective|outfit|ring|team|cartel|syndicate)\b"
+)
+
+
 def _in_paper(speaker: Speaker) -> bool:
     """Say whether a piece stands in a paper, whose name may be known by its place alone ("a report in the Bay Lantern")."""
     name = speaker.org or ""
     if is_outlet_name(name):
         return True
+    if _IN_PRESS.search(speaker.role or ""):
+        return True
     placed = f" in the {name}" in (speaker.role or "") and " " in name and name.title() == name
     return placed and name_kind(name) not in (Kind.BODY, Kind.COUNTRY)
 
 
-def _own_feed(speaker: Speaker) -> bool:
-    """Say whether an account is the body's own that it hangs on ("the club's Instagram account")."""
-    if speaker.head not in _SETS["official_feeds"] or not speaker.org:
-        return False
-    if not (speaker.role or "").startswith((f"{speaker.org}’s", f"{speaker.org}'s", f"{speaker.org}’ ")):
-        return False
-    return parse(f"the {speaker.org}").kind in (Kind.BODY, Kind.COUNTRY)
+_IN_PRESS = re.compile(
+    r" (?:in|on|by|from) (?:the |an? )?(?:[\w’'-]+ ){0,2}(?:press|media|television|tv|radio|newspapers?|tabloids?|broadcaster|news site|news website|daily|weekly)$"
+)
+
+
+def _poster(speaker: Speaker) -> SourcingType | None:
+    """Give the type of the body or office whose own account or post it is ("the club's Instagram account", "the senator's tweet")."""
+    role = speaker.role or ""
+    if speaker.head not in _SETS["official_feeds"]:
+        return None
+    owned = speaker.org and role.startswith((f"{speaker.org}’s", f"{speaker.org}'s", f"{speaker.org}’ "))
+    by = None if owned else _BY.search(role)
+    owner = speaker.org if owned else by[1] if by else None
+    if not owner:
+        return None
+    if parse(f"the {owner}").kind in (Kind.BODY, Kind.COUNTRY):
+        return SourcingType.INSTITUTION
+    person = parse(owner)
+    office = person.cls in ("official", "spokesperson") and (person.name is not None or person.single)
+    return SourcingType.NAMED_OFFICIAL if office else None
+
+
+_BY = re.compile(r" (?:by|from) (?:the )?(.+)$")
 
 
 def _given_out(speaker: Speaker, telling: Telling) -> bool:
@@ -154,6 +205,10 @@ def _given_out(speaker: Speaker, telling: Telling) -> bool:
     return issuer in (Kind.BODY, Kind.COUNTRY)
 
 
+_TEAMS = frozenset(
+    {"team", "group", "consortium", "collaboration", "research team", "research group", "laboratory", "lab"}
+)
+_CLAIMING = frozenset({"claim", "say", "write", "allege", "suggest", "post", "assert", "speculate"})
 _COUNTS = frozenset({"count", "tally"})
 """Records, unless a body gives them out as where its counting stands ("the latest count")."""
 _PIECES = frozenset({"report", "article", "investigation", "interview", "analysis", "story"})
@@ -172,6 +227,28 @@ def _papers(speaker: Speaker, telling: Telling | None) -> bool:
         and telling is not None
         and telling.lemma in _SHOWING
     )
+
+
+def _is_record(telling: Telling | None) -> bool:
+    """Say whether a journal holds what is told; its editors speak of what they do ("the journal said")."""
+    return telling is None or telling.lemma not in _EDITING
+
+
+_EDITING = frozenset(
+    {
+        "say",
+        "announce",
+        "add",
+        "confirm",
+        "tell",
+        "apologise",
+        "apologize",
+        "retract",
+        "explain",
+        "acknowledge",
+        "admit",
+    }
+)
 
 
 def _outlet(speaker: Speaker) -> SourcingType:

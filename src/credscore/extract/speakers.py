@@ -16,7 +16,7 @@ from credscore.extract.offices import Offices
 from credscore.extract.people import Speaker, is_demonym, learn
 from credscore.extract.phrases import parse
 from credscore.extract.roles import common_ending, phrase_words, role_of
-from credscore.extract.surroundings import Source, around, note
+from credscore.extract.surroundings import Source, around, called, note
 
 
 class Cast(Offices):
@@ -62,7 +62,7 @@ class Cast(Offices):
             if speaker.cls == "expert" and speaker.org is None:
                 speaker.org = self._house_of(speaker)
         if speaker.cls == "journalist":
-            speaker.ours = speaker.ours or self._our_own(speaker.org)
+            speaker.ours = speaker.ours or self.our_own(speaker.org)
         note(speaker, source)
         speaker.last = max(speaker.last, at)
         self.recent.append(speaker)
@@ -75,16 +75,26 @@ class Cast(Offices):
         text = _in_small(source.text) if source.text.isupper() and " " in source.text.strip() else source.text
         bare = text.strip()
         surname = bare.partition(" of ")[0]
-        if surname != bare and surname.isalpha() and surname.lower() in self._by_word:
+        if surname != bare and surname.isalpha() and self.bears(surname):
             bare = surname
         alone = bare.isalpha() and bare[0].isupper()
-        if alone and bare.lower() in self._by_word and bare.lower() not in PRONOUNS:
+        if alone and self.bears(bare) and bare.lower() not in PRONOUNS:
             return Phrase(text, Kind.PERSON, name=bare)
+        given = _GIVEN_NAME.match(bare)
+        if given is not None:
+            return Phrase(text, Kind.PERSON, name=given[1], titled=True, home=True)
         if bare.lower() == "those" and source.related:
             return parse("those who")
         if alone and source.related and not is_elliptic(bare) and role_of(bare.lower()) is None:
             return Phrase(text, Kind.PERSON, name=bare, titled=True)
         phrase = _one_of(parse(text))
+        if (
+            phrase.kind is Kind.NONE
+            and phrase.name is None
+            and (verb := _DOING.match(text)) is not None
+            and verb[1].lower() in self._by_word
+        ):
+            return Phrase(text, Kind.PERSON, name=verb[1])
         if phrase.kind is Kind.NONE and is_elliptic(phrase.text):
             return phrase
         phrase = guessed(self._advised(phrase, at))
@@ -136,7 +146,7 @@ class Cast(Offices):
             phrase if known.kind is Kind.NONE else replace(known, text=phrase.text, role=phrase.text.strip())
         )
 
-    def _our_own(self, outlet: str | None) -> bool:
+    def our_own(self, outlet: str | None) -> bool:
         """Say whether a reporter's outlet is the one that publishes the article, by its name or the end of it."""
         article = self.document.article
         return is_self(outlet, article) or bool(
@@ -169,7 +179,8 @@ class Cast(Offices):
     def _resolve(self, phrase: Phrase, at: int, sentence_start: int) -> Speaker | None:
         kind = phrase.kind
         if kind in (Kind.PRONOUN, Kind.NONE) and is_elliptic(phrase.text):
-            return one_more(phrase.text, at, [*self.recent])
+            other = one_more(phrase.text, at, [*self.recent])
+            return called(other, phrase.text) if other is not None else None
         if kind is Kind.PRONOUN:
             return self._pronoun(phrase.gender, at, self._quote_start(at, sentence_start))
         office = self.by_initials(phrase, at) if kind is Kind.BODY else None
@@ -259,6 +270,12 @@ def _one_of(phrase: Phrase) -> Phrase:
 _ISSUED = phrase_words("issued")
 _OWN_WORDS = _ISSUED - {"note"}
 _NEAR = 60
+_GIVEN_NAME = re.compile(
+    r"(?:his|her|their|a) (?:first |given |last |family |assumed )?(?:name|surname|nickname|pseudonym),? ([A-Z][\w’-]+)$"
+)
+"""How an unnamed person's only name is given ("who gave only his first name, Wilner")."""
+_DOING = re.compile(r"([A-Z][\w’-]+) [a-z]{3,}s (?:in|at|for|on|with|as|to|from|out|a|an|the|his|her) ")
+"""A surname with a verb that was taken for a noun ("Lee works at a clinic and volunteers")."""
 _RUNS = phrase_words("channel_keepers")
 _HOSTED_ON = phrase_words("platforms")
 _HOUSE = re.compile(

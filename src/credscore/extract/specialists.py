@@ -12,7 +12,9 @@ from credscore.normalize.names import government
 _SETS = lexicon.word_sets("word_sets")
 _LEARNED = re.compile(
     r"\b(?:university|institute|institution|college|think[- ]tank|school of|research|polytechnic|observatory|laborator|"
-    r"academy|centre for|center for|centre on|center on|society for|foundation)\b",
+    r"academy|centre for|center for|centre on|center on|society for|foundation|endowment|crisis group|chatham house|rusi|brookings|atlantic council|"
+    r"council on foreign relations|human rights watch|amnesty international|transparency international|bellingcat)\b|"
+    r"\b(?!medical|health|shopping|call|leisure|community|detention|sports?|training|visitors?|job|cultural|conference|data|crisis|garden)[\w’'-]+ cent(?:er|re)$",
     re.IGNORECASE,
 )
 _HOUSES = re.compile(r"\b(?:museum|royal college|royal society|botanic|library|archives?)\b", re.IGNORECASE)
@@ -66,7 +68,7 @@ def learning(speaker: Speaker) -> bool:
 def answers(speaker: Speaker) -> bool:
     """Say whether a specialist answers for what he speaks of: on duty, in charge, the patient's own."""
     role = (speaker.role or "").lower()
-    if speaker.head in _SETS["work_owners"] and _SETS["written_works"].isdisjoint(role.split()):
+    if reports_own(speaker):
         return True
     return speaker.charged or _ON_DUTY.search(role) is not None or _STAFF.search(role) is not None
 
@@ -83,6 +85,32 @@ def unaffiliated(speaker: Speaker) -> bool:
         (f" in {home}", f" on {home}")
     )
     return not home or topic or government(home) is not None
+
+
+def reports_own(speaker: Speaker) -> bool:
+    """Say whether somebody is the author of the study of which he tells ("the lead author")."""
+    role = (speaker.role or "").lower()
+    return speaker.head in _SETS["work_owners"] and _SETS["written_works"].isdisjoint(role.split())
+
+
+_IN_JOURNAL = re.compile(
+    r"\b(?:reports?|reported|writes?|wrote|describes?|described|publish\w*|appear\w*|announce\w*|shows?|showed)\b[^.;]{0,40}? in (?:(?:the|this week[’']s|today[’']s|the latest) (?:journal|issue of|edition of) |"
+    r"(?:this week[’']s|today[’']s|the journal|the latest) (?=[A-Z])|(?:[A-Z][\w&-]* (?:of |in |the )?){0,4}(?:Letters|Journal|Reviews?|Geoscience|Frontiers|Physics|Chemistry|Advances|Communications|Horizons|"
+    r"Materials|Biology|Matter|Ecology|Genetics|Neuroscience|Proceedings|Transactions|Annals)\b|(?:Nature|Science|Cell|The Lancet|JAMA|PNAS)\b)"
+)
+
+
+def in_journal(sentence: str) -> bool:
+    """Say whether a sentence tells what stands in a journal of science.
+
+    Examples
+    --------
+    >>> in_journal("A team reports in this week's Annals of Ice that the sheet thins.")
+    True
+    >>> in_journal("A team reports in a letter that the sheet thins.")
+    False
+    """
+    return _IN_JOURNAL.search(sentence) is not None
 
 
 _AT_HOUSE = re.compile(r"\b(?:at|of|with|from|for) (?:the |its )?(?:[a-z]+ ){0,2}[A-Z]")

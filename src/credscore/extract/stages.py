@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from credscore import lexicon
 from credscore.normalize.clauses import bag
+from credscore.normalize.names import outlet_info
 
 _PLATFORM = re.compile(
     r"\b(?:[Oo]n|to|via|from) (?:his |her |their |its |the )?(?:own |personal |official )?(?:social (?:network|media site|platform) |\w+ )?"
@@ -54,6 +55,18 @@ def broadcasts(outlet: str) -> bool:
     return _broadcaster().search(outlet) is not None
 
 
+def is_stage(outlet: str) -> bool:
+    """Say whether whoever speaks there does so on television or for a state.
+
+    Examples
+    --------
+    >>> is_stage("Press TV"), is_stage("TASS"), is_stage("Reuters")
+    (True, True, False)
+    """
+    info = outlet_info(outlet)
+    return broadcasts(outlet) or (info is not None and info.kind == "state")
+
+
 @lru_cache(maxsize=4)
 def _stages(language: str = "en") -> tuple[re.Pattern[str], re.Pattern[str]]:
     rows = lexicon.table("stages", language)
@@ -84,6 +97,8 @@ _STAGE_WORDS = frozenset(
     [
         "tv", "television", "state", "air", "panel", "show", "video", "podcast", "channel", "radio", "cable", "program", "programme",
         "news", "government", "blog", "newsletter", "substack", "vlog", "listeners", "viewers", "studio", "network", "broadcaster",
+        "congregation", "flock", "worshippers", "parishioners", "faithful", "subscribers", "sermon", "homily", "pulpit", "khutbah", "readers",
+        "audiences", "followers", "appearances", "television", "morning", "breakfast", "youtube", "talk", "weather",
     ]
 )  # fmt: skip
 """Words of which one stands in every wording of the table."""

@@ -18,9 +18,11 @@ _PUBLIC = re.compile(
 )
 """How one speaks of those who hold or seek an office."""
 _AS = re.compile(
-    r"\x00[^.;\n\x00]{0,60}?\b(?:as|of|is|was|became|remains|elected|appointed|named|,) (?:an? |the |its |his |her |their )?((?:[\w’'-]+ ){0,4}[\w’'-]+)"
+    r"\x00[^.;\n\x00]{0,60}?\b(?:as|of(?! [A-Z])|is|was|became|remains|elected|appointed|named|,) (?:an? |the |its |his |her |their )?((?:[\w’'-]+ ){0,4}[\w’'-]+)"
 )
-_ONE_OF = re.compile(r"\b[Oo]ne of (?:them|those|the (?:group|party|crowd|lot))(?: [a-z]+){0,4},? \x00")
+_ONE_OF = re.compile(
+    r"\b(?:One|Another|[Tt]he (?:other|second|third)|A (?:second|third)), \x00,|\b[Oo]ne of (?:them|those|the (?:group|party|crowd|lot))(?: [a-z]+){0,4},? \x00"
+)
 _LAID_UP = re.compile(
     r"\bfrom (?:his|her|their|a|the) (?:hospital )?(?:bed|stretcher|ward|cell|shelter|tent|window|balcony),? \x00"
 )

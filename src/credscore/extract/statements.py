@@ -14,7 +14,8 @@ from credscore.extract.document import Document, Sentence
 from credscore.extract.doubtful import sure, without_echoes
 from credscore.extract.grammar import attributions
 from credscore.extract.kinds import Kind
-from credscore.extract.narrated import beside
+from credscore.extract.narrated import beside, going_on
+from credscore.extract.outcomes import outcome
 from credscore.extract.parsing import Parser
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
@@ -60,7 +61,8 @@ class Reader:
             if CORRECTS.match(sentence.text):
                 found.pop(number, None)
             here = (
-                _with_rest(taken_back(scene, number), found.get(number, []))
+                _with_rest(*taken_back(scene, number), found.get(number, []))
+                or _with_rest(*outcome(scene, number), found.get(number, []))
                 or closed_by_record(scene, number, found.get(number, []))
                 or answered(scene, number, found.get(number, []), found.get(number - 1))
                 or sure(found.get(number, []))
@@ -72,6 +74,7 @@ class Reader:
                 here = [replace(statement, told=told) for statement in here]
             out.extend(beside(scene, number, here))
             out.extend(here)
+            out.extend(going_on(scene, number, here))
         self.cast.settle_names()
         return out
 
@@ -119,7 +122,7 @@ class Reader:
             if speaker is not None:
                 if platform and speaker.name and speaker.cls in _UNOFFICIAL:
                     relays = chains.chain(platform, *relays)
-                staged = staged or (_of_no_house(speaker) and any(map(stages.broadcasts, relays)))
+                staged = staged or (_of_no_house(speaker) and any(map(stages.is_stage, relays)))
                 _place(speaker, staged, stage_relay, veiled)
                 if speaker.kind is Kind.OUTLET:
                     relays = tuple(relay for relay in relays if relay != stage_relay)
@@ -150,6 +153,7 @@ class Reader:
             cue.startswith("can ")
             or (here and speaker.kind is Kind.OUTLET)
             or chains.is_self(speaker.name, self.document.article)
+            or self.cast.our_own(speaker.name)
         )
 
     def _there(self, sentence: Sentence) -> list[Speaker | None]:
@@ -269,11 +273,10 @@ def _from_the_street(speaker: Speaker | None, hander: Speaker | None) -> str | N
 _STREET = frozenset({"", "ordinary", "witness", "kin", "private"})
 
 
-def _with_rest(back: list[Statement], found: list[Statement]) -> list[Statement]:
+def _with_rest(back: list[Statement], end: int, found: list[Statement]) -> list[Statement]:
     """Keep beside what somebody takes back what is told behind it ("..., saying that P")."""
     if not back:
         return []
-    end = back[0].content[-1].end
     return [*back, *(one for one in found if one.content and one.content[0].start >= end)]
 
 

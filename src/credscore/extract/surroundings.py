@@ -6,10 +6,12 @@ import re
 from dataclasses import replace
 from typing import NamedTuple
 
+from credscore import lexicon
 from credscore.extract.heads import OWNING
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.people import Speaker, learn
 from credscore.extract.phrases import parse
+from credscore.extract.roles import phrase_words
 
 
 class Source(NamedTuple):
@@ -48,8 +50,21 @@ def around(body: str, text: str, at: int) -> Source:
     behind = _WHO.match(body, end)
     whole = text + behind.group() if behind else text
     relative = _RELATIVE.search(text)
+    if relative is not None and _CALLED.match(text, relative.start()):
+        relative = None
     related = relative is not None or (behind is not None and " who " in behind.group())
-    return Source(text[: relative.start()] if relative else text, whole, related, end)
+    if relative is not None:
+        name = _NAME_CLOSES.search(text, relative.end())
+        text = text[: relative.start()] + (name.group() if name else "")
+    return Source(text, whole, related, end)
+
+
+def called(speaker: Speaker, text: str) -> Speaker:
+    """Give somebody unnamed the name that the words behind tell ("one, who asked to be called Ines")."""
+    match = _CALLED.search(text)
+    if match is not None and speaker.kind is Kind.ROLE and not speaker.plural:
+        speaker.kind, speaker.name, speaker.words = Kind.PERSON, match.group(1), (match.group(1),)
+    return speaker
 
 
 def note(speaker: Speaker, source: Source) -> None:
@@ -61,14 +76,20 @@ def note(speaker: Speaker, source: Source) -> None:
     speaker.present = speaker.present or _PRESENT.search(source.whole) is not None
     speaker.ours = speaker.ours or source.whole[:4].lower() == "our "
     placed = speaker.head in OWNING and _PLACED.search(source.whole) is not None
-    if (source.related or placed) and speaker.kind is Kind.BODY and speaker.name is None:
+    private = speaker.kind is Kind.BODY and speaker.name is None and speaker.head not in _PUBLIC
+    if (source.related or placed) and private:
         speaker.kind, speaker.cls = Kind.ROLE, "insider"
     if speaker.cls in _UNRANKED and _CHAIRS.search(source.whole):
         speaker.cls = "official"
-    if speaker.cls in _UNRANKED and not speaker.lived and _STUDIES.search(source.whole):
+    if (
+        speaker.cls in _UNRANKED
+        and not speaker.lived
+        and (_STUDIES.search(source.whole) or _WROTE.search(source.whole))
+    ):
         speaker.cls = "expert"
         return
-    speaker.charged = speaker.charged or _IN_CHARGE.search(source.whole) is not None
+    if _WROTE.search(source.whole) is None:
+        speaker.charged = speaker.charged or _IN_CHARGE.search(source.whole) is not None
     speaker.counsel = speaker.counsel or _ACTS_FOR.search(source.whole) is not None
 
 
@@ -82,22 +103,30 @@ def _once(whole: str) -> Phrase | None:
     return replace(phrase, former=True) if held else None
 
 
+_PUBLIC = phrase_words("public_bodies") | phrase_words("body_heads")
+"""Bodies that are persons to nobody, though "who" may take them up ("the police, who control the road")."""
 _PLACED = re.compile(r" (?:at|inside|in) (?:the|its|one|a|an|this|another) ")
 """Where somebody works who is called by what a company can be too ("a developer at the studio")."""
 _WAS = re.compile(
-    r"\bwho (?:was|were|had been|used to be|once was|was once|served as|has served as|had served as|formerly served as|worked as) (?:an? |the |once |formerly )*([^,.;”\"]{3,60})"
+    r"\bwho (?:was|were|had been|used to be|once was|was once|was (?:dismissed|sacked|fired|removed|ousted|replaced|suspended|deposed|voted out) as|stepped down as|resigned as|retired as|served as|has served as|had served as|formerly served as|worked as) (?:an? |the |once |formerly )*([^,.;”\"]{3,60})"
 )
 _UNRANKED = frozenset({"", "ordinary", "witness"})
 _CHAIRS = re.compile(
     r"\bwho (?:also )?(?:chairs?|heads?|leads?|directs|oversees|presides over|runs the|is in charge of)\b"
 )
+_WROTE = re.compile(
+    r"\bwho (?:also |has |had )?(?:led|leads|chaired|conducted|carried out|co-wrote|wrote|co-authored|authored|supervised|directed|designed|coordinated) (?:the |this |an? |its |his |her )"
+    rf"(?:[\w-]+ ){{0,3}}(?:{'|'.join(sorted(lexicon.word_sets('word_sets')['written_studies']))})\b"
+)
+"""Who made the study of which he tells: a specialist, whose office is not what counts."""
 _IN_CHARGE = re.compile(
     r"\bwho (?:also )?(?:chairs?|heads?|leads?|led|directs|directed|oversees|oversaw|runs|ran|coordinates|coordinated|is (?:leading|running|treating|in charge of)|"
     r"treats?|treated|operated on|designed|built|composed|restored|excavated|discovered|dug up|unearthed|invented|developed|founded|co-founded|co-authored|authored|commissioned|"
     r"curates|curated|examined|performed|carried out|conducted|supervised|managed|wrote) (?:the |its |his |her |their |this )|"
     r"\bwhose (?:own )?(?:[\w-]+ )?(?:team|group|lab|laborator(?:y|ies)|company|firm|institute|department|unit|crew|workshop|studio|practice) (?:had |has |have |first |also )?"
     r"(?:built|designed|ran|made|found|discovered|developed|led|carried|conducted|examined|excavated|restored|tested|performed|treated|invented|measured|"
-    r"analy[sz]ed|dug|identified|sequenced|dated|wrote|produced|supplied|installed|operated|drew up|won|planned) "
+    r"analy[sz]ed|dug|identified|sequenced|dated|wrote|produced|supplied|installed|operated|drew up|won|planned) |"
+    r"\bwhose (?:own |family |small )?(?:company|firm|business|agency|start-up|brewery|yard|shipyard|farm group|law firm|practice|consultancy)(?:,? [A-Z][\w’&-]*(?: [\w’&-]+){0,3},)? [a-z]+ "
 )
 _STUDIES = re.compile(
     r"\bwho (?:has |have )?(?:stud(?:y|ies|ied)|research(?:es|ed)|teach(?:es)?|taught|lectures?|specialis(?:es|ed)|specializ(?:es|ed)|works on|models|maps) |"
@@ -114,15 +143,17 @@ _PRESENT = re.compile(
     r"\bwhose (?:own )?(?:[\w-]+ )?(?:son|daughter|husband|wife|mother|father|brother|sister|child|children|family|parents|house|home|flat|shop|stall|car|van|truck|boat|"
     r"farm|field|fields|crops|cattle|street|village|garden|roof|vehicle|bakery|café|restaurant) (?:was|were|had|is|are|has|[a-z]+(?:ed|nt)|fell|sank|died|went)\b|"
     r"\bwho (?:gave|did not (?:want to )?give|would (?:only|not) give|declined to give|refused to give|withheld|asked (?:that|for)) (?:only )?(?:her|his|their) "
-    r"(?:sur|family |last |full |first )?name\b|\b(?:at the (?:scene|site|gate|gates)|on (?:board|the (?:train|bus|ship|plane|ferry|beach|ground|street|bridge|platform))|in the (?:crowd|queue|hall|square|stands|street)|aboard|"
+    r"(?:sur|family |last |full |first )?name\b|\b(?:at the (?:scene|site|gate|gates)|on (?:board|the (?:train|bus|ship|plane|ferry|beach|ground|street|bridge|platform))|in the (?:crowd|queue|hall|square|stands|streets?|camp|village|tunnel|pit|stadium|shelter|station)|aboard|"
     r"inside the|outside the|(?:living|waiting|standing|sitting|queuing|queueing|gathered|gathering|sheltering|camping|camped|watching|working|stranded|trapped) "
     r"(?:near|in|at|by|on|outside|inside|next|opposite|beside|above|below|under))\b"
 )
 _CALLED = re.compile(
-    r" (?:called|named|nicknamed|dubbed|calling (?:him|her)self|styling (?:him|her)self|(?:better |also |only |widely |otherwise )?known (?:online |there |locally |to \w+ )?(?:only )?as|(?:using|under|by) the (?:name|nickname|pseudonym|handle|alias|username)|identified (?:only )?as|(?:who )?(?:writes|writing|posts|posting|tweets|blogs|signs|known online) (?:as|under the name)|who (?:gave (?:his|her) name (?:only )?as|asked to be (?:called|named|identified) (?:only )?(?:as )?|goes by)) [“\"‘]?"
+    r",? (?:called|named|nicknamed|dubbed|calling (?:him|her)self|styling (?:him|her)self|(?:better |also |only |widely |otherwise )?known (?:online |there |locally |to \w+ )?(?:only )?as|(?:using|under|by) the (?:name|nickname|pseudonym|handle|alias|username)|identified (?:only )?as|(?:who )?(?:writes|writing|posts|posting|tweets|blogs|signs|known online) (?:as|under the name)|(?:who (?:would only )?)?(?:gave|give|gives|giving) (?:only )?(?:his|her|their) (?:\w+ )?name (?:only |simply |just )?as|who (?:asked to be (?:called|named|identified) (?:only )?(?:as )?|goes by)) [“\"‘]?"
     r"([A-Z][\w’-]*(?: [A-Z][\w’-]*){0,3})"
 )
 """The name that a description behind it gives: "a herder called Moussa"."""
 _WHO = re.compile(r",? who(?:se)? [^,.;”\"]{0,60}")
 """A relative clause of persons behind the source."""
+_NAME_CLOSES = re.compile(r", [A-Z][\w’'.-]*(?: (?:d[aeiou]|v[ao]n|al|bin|la|[A-Z][\w’'.-]*)){0,4}$")
+"""The name behind a description and its relative clause ("A restorer who worked on it in 2016, Ann Lee")."""
 _RELATIVE = re.compile(r",? who (?!(?:is|was|are|were) (?:an?|the|one)\b)(?=[a-z])")

@@ -13,6 +13,7 @@ from credscore.extract.facts import amounts_of
 from credscore.extract.remembered import PHRASES
 from credscore.extract.spans import Form
 from credscore.extract.statement import Statement
+from credscore.extract.usable import uses
 from credscore.terms import Act, Polarity, SourcingType, Stance
 
 _NEAR = 3
@@ -135,14 +136,15 @@ def denied_rows(
         The likeliest first; empty where nothing that was said before fits.
     """
     row = rows[at]
-    backs_out = statements[at].lemma == "withdraw"
+    lemma = statements[at].lemma
     reach = _farthest(thing, bare)
     weighed = []
     for other in range(at - 1, -1, -1):
         gap = statements[at].sentence - statements[other].sentence
         if gap > reach:
             break
-        if not _deniable(row, rows[other], backs_out):
+        beside = gap == 0 and statements[other].form is None
+        if beside or not _deniable(row, rows[other], lemma):
             continue
         shared = len(thing.words & _topic(rows[other]["assertion"])) if thing.words else 0
         if bare:
@@ -156,9 +158,25 @@ def denied_rows(
     return [other for _, other in weighed[:_MANY] if not bare or _meant(thing, other, weighed, rows)]
 
 
-def _deniable(row: dict[str, Any], target: dict[str, Any], backs_out: bool) -> bool:
+def _deniable(row: dict[str, Any], target: dict[str, Any], lemma: str) -> bool:
+    """Say whether a claim may be meant: nobody denies himself, one takes back what is one's own, and admits either."""
+    if target["act"] is not Act.STATEMENT:
+        return False
+    if lemma == "retract" or lemma in uses("admission"):
+        return True
     same = row["speaker"] is not None and target["speaker"] == row["speaker"]
-    return target["act"] is Act.STATEMENT and same == backs_out
+    return (same or _speaks_for(row, target)) if lemma == "withdraw" else not same
+
+
+def _speaks_for(row: dict[str, Any], target: dict[str, Any]) -> bool:
+    """Say whether a claim was made for the body that takes it back."""
+    house = " ".join(filter(None, (target["affiliation"], target["speaker_role"]))).lower()
+    if row["speaker"] is None:
+        return False
+    return (
+        row["speaker"].lower() in house
+        or f"one of the {(target['speaker'] or '').lower()}" in row["sentence"].lower()
+    )
 
 
 def _farthest(thing: Object, bare: bool) -> int:
@@ -185,6 +203,9 @@ def _weight(
     if (thing.kind == "figure" and not target["quantities"]) or (thing.words and not shared):
         return 0.0
     if thing.amounts and thing.amounts.isdisjoint((one.low, one.high) for one in target["quantities"]):
+        return 0.0
+    pointed = thing.kind in ("pronoun", "figure") and gap <= 1
+    if target["polarity"] is Polarity.DENIES and not (pointed or shared):
         return 0.0
     if not (gap <= _NEAR or shared or thing.kind in _AS_A_WHOLE):
         return 0.0

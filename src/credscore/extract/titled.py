@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from credscore.extract.kinds import PERSONAL, Kind, Phrase
+from credscore.extract.portfolios import name_at
 from credscore.extract.roles import (
     common,
     corporate,
@@ -16,9 +17,11 @@ from credscore.extract.roles import (
     role_of,
 )
 
-_HANGS = frozenset({"of", "for", "on", "in"})
+_HANGS = frozenset({"of", "for", "on", "in", "to", "at", "from", "with"})
+_POSTS = phrase_words("portfolio_posts")
 _JOINING = frozenset({"and", "of", "for", "on", "in", "at", "from", "with", "to"})
 _LONGEST = 3
+_PARTICLES = phrase_words("name_particles")
 _DETERMINERS = phrase_words("determiners")
 _BODILY = frozenset({"body", "outlet", "social", "document"})
 
@@ -45,9 +48,11 @@ def name_behind(phrase: Phrase) -> Phrase:
     if phrase.kind is not Kind.ROLE or phrase.plural or phrase.cls not in PERSONAL or not phrase.role:
         return phrase
     link, *words = phrase.rest.split() or [""]
-    if link not in _HANGS or not words or words[0].lower() in _DETERMINERS:
+    if link not in _HANGS or not words or words[0].lower() in _DETERMINERS - {"the"}:
         return phrase
-    name = " ".join(_name(words, untitled=phrase.definite or phrase.counted))
+    words = words[words[0].lower() == "the" :]
+    untitled = phrase.definite or phrase.counted
+    name = " ".join(_name(words, untitled, posted=phrase.head in _POSTS))
     if not name or not phrase.role.endswith(f" {name}"):
         return phrase
     return replace(
@@ -56,13 +61,13 @@ def name_behind(phrase: Phrase) -> Phrase:
     )  # fmt: skip
 
 
-def _name(words: list[str], untitled: bool) -> list[str]:
-    """Give the two or three words of a name that end a field, none where they may be the field's own."""
+def _name(words: list[str], untitled: bool, posted: bool) -> list[str]:
+    """Give the two to four words of a name that end a field, none where they may be the field's own."""
     at = len(words)
-    while at and is_name_word(words[at - 1]):
+    while at and (is_name_word(words[at - 1]) or (at < len(words) and words[at - 1] in _PARTICLES)):
         at -= 1
     if not at or not words[at - 1].islower() or words[at - 1] in _JOINING:
-        at = 0 if untitled else _field(words)
+        return words[name_at(words, sure=not untitled) or len(words) :] if posted else []
     name = words[at:]
     if not name or (_may_be_called(words[at - 1]) and not like_person(" ".join(name))):
         return []
@@ -70,17 +75,6 @@ def _name(words: list[str], untitled: bool) -> list[str]:
         name = name[1:]
     fits = at and 1 < len(name) <= _LONGEST and all(map(is_name_word, name))
     return name if fits and not any(common(word) or corporate(word) for word in name[-2:]) else []
-
-
-def _field(words: list[str]) -> int:
-    """Count the capitalised words of everyday language that open a field ("Water and Sanitation")."""
-    at = 0
-    while at < len(words) and (
-        words[at].lower() in ("and", "&", "of", "for", "the")
-        or (words[at][0].isupper() and common(words[at]))
-    ):
-        at += 1
-    return at
 
 
 def _may_be_called(noun: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from credscore.extract.kinds import Kind
 from credscore.extract.narrated import narrated
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
+from credscore.extract.rebuttals import calls_told_false
 from credscore.extract.remembered import PHRASES
 from credscore.extract.scene import Scene
 from credscore.extract.spans import Form, Span
@@ -20,6 +22,7 @@ from credscore.extract.statement import Statement
 from credscore.extract.wordings import (
     ACCORDED,
     BACK_HINTS,
+    CORRECTS,
     ERRED,
     INSTRUMENTS,
     OWN_REPORT,
@@ -28,15 +31,18 @@ from credscore.extract.wordings import (
     RUMOUR_HINTS,
     RUMOURS,
     SAW,
+    SAW_HIMSELF,
     SAW_HINTS,
+    SAW_WHERE,
     SEEN_BY,
     TAKES_BACK,
+    TOLD_BY,
     WHEN_THERE,
     hinted,
     own_act,
 )
 from credscore.normalize.sentences import DATELINE
-from credscore.terms import Act
+from credscore.terms import Act, Stance
 
 
 class _Look(NamedTuple):
@@ -46,6 +52,7 @@ class _Look(NamedTuple):
     according: bool
     rumour: bool
     plea: bool
+    false: bool
     act: Act
 
 
@@ -58,7 +65,12 @@ def _look(text: str) -> _Look:
     low = text.lower()
     rumour = hinted(low, RUMOUR_HINTS) and RUMOURS.search(low) is not None
     return _seen_as(
-        hinted(text, SAW_HINTS), "according to " in low, rumour, "guilty" in low, own_act(low, text)
+        hinted(text, SAW_HINTS) or SAW_HIMSELF.match(text) is not None,
+        "according to " in low,
+        rumour,
+        "guilty" in low,
+        calls_told_false(text),
+        own_act(low, text),
     )
 
 
@@ -66,31 +78,32 @@ def _may_take_back(text: str) -> bool:
     return hinted(text.lower(), BACK_HINTS)
 
 
-def taken_back(scene: Scene, number: int) -> list[Statement]:
-    """Read "She withdrew her accusation": a denial by whoever made it."""
+def taken_back(scene: Scene, number: int) -> tuple[list[Statement], int]:
+    """Read "She withdrew her accusation": a denial by whoever made it, and where it ends."""
     sentence = scene.sentences[number]
     if not _may_take_back(sentence.text):
-        return []
+        return [], 0
     dated = DATELINE.match(scene.body, sentence.start, sentence.end)
     taken = TAKES_BACK.match(scene.body, dated.end() if dated else sentence.start, sentence.end)
     speaker = scene.cast.resolve(taken.group(1), taken.start(1), sentence.start) if taken else None
     if taken is None or speaker is None:
-        return []
+        return [], 0
     if chains.is_self(speaker.name, scene.document.article):
         whole = (Span(sentence.start, sentence.end),)
-        return [Statement(number, whole, None, None, act=Act.RETRACTION, confidence=0.8)]
+        return [Statement(number, whole, None, None, act=Act.RETRACTION, confidence=0.8)], sentence.end
     at = 2 if taken[2] else 3
     if taken[at].startswith("its "):
         scene.cast.unshown(taken.end(1))  # "its" shows a body
     beside = _BESIDE.search(scene.body, *taken.span(at))
     content = (Span(taken.start(at), beside.start() if beside else taken.end(at)),)
-    return [
+    told = [
         Statement(
             number, content, speaker, Form.SUBJECT, "withdraw", "speech",
             act=Act.RETRACTION if speaker.kind is Kind.OUTLET else Act.DENIAL, confidence=0.8,
             relays=chains.chain(*scene.outer(number)),
         )
     ]  # fmt: skip
+    return told, content[0].end
 
 
 _BESIDE = re.compile(
@@ -116,7 +129,7 @@ def uncued(scene: Scene, number: int, before: list[Statement] | None) -> list[St
     """
     sentence = scene.sentences[number]
     span = Span(sentence.start, sentence.end)
-    if number and ERRED.match(sentence.text) and OWN_REPORT.search(scene.sentences[number - 1].text):
+    if number and ERRED.match(sentence.text) and _of_ours(scene, scene.sentences[number - 1].text):
         return [Statement(number, (span,), None, None, act=Act.RETRACTION, confidence=0.8)]
     same = bool(before) and scene.sentences[number - 1].paragraph == sentence.paragraph
     carried = carried_over(scene, number, before) if before and same else []
@@ -137,7 +150,18 @@ def uncued(scene: Scene, number: int, before: list[Statement] | None) -> list[St
         return [Statement(number, (span,), None, None, act=look.act, confidence=0.8)]
     if before and same and before[-1].act in (Act.CORRECTION, Act.RETRACTION):
         return [Statement(number, (span,), None, None, act=Act.CORRECTION, confidence=0.7)]
-    return [narrated(scene, number, (span,), look.rumour)]
+    plain = narrated(scene, number, (span,), look.rumour)
+    if plain.speaker is None and look.false:
+        plain = replace(plain, act=Act.DENIAL, stance=Stance.DENYING, hearsay=False)
+    return [plain]
+
+
+def _of_ours(scene: Scene, text: str) -> bool:
+    """Say whether a sentence tells what the outlet itself reported before."""
+    if OWN_REPORT.search(text) or CORRECTS.match(text):
+        return True
+    told = TOLD_BY.match(text)
+    return told is not None and chains.is_self(told[1], scene.document.article)
 
 
 def _accorded(scene: Scene, number: int) -> list[Statement]:
@@ -224,7 +248,9 @@ def _seen(scene: Scene, number: int) -> list[Statement]:
     reach = (scene.body, sentence.start, sentence.end)
     saw = SAW.match(*reach)
     match = saw or SEEN_BY.match(*reach) or WHEN_THERE.match(*reach)
-    if match is None or parse(match.group(match.lastindex or 1)).cls != "journalist":
+    if match is None:
+        return _seen_by_him(scene, number)
+    if parse(match.group(match.lastindex or 1)).cls != "journalist":
         return []
     at = match.start(match.lastindex or 1)
     speaker = scene.cast.resolve(scene.body[at : match.end(match.lastindex or 1)], at, sentence.start)
@@ -232,6 +258,28 @@ def _seen(scene: Scene, number: int) -> list[Statement]:
     return [
         Statement(
             number, content, speaker, Form.SUBJECT, "see", "perception", confidence=0.85,
+            relays=chains.chain(*scene.outer(number)),
+        )
+    ]  # fmt: skip
+
+
+def _seen_by_him(scene: Scene, number: int) -> list[Statement]:
+    """Read "He counted 41 stretchers" behind a sentence on the outlet's own reporter."""
+    sentence = scene.sentences[number]
+    match = SAW_HIMSELF.match(scene.body, sentence.start, sentence.end)
+    if match is None or not number or not hinted(scene.sentences[number - 1].text, SAW_HINTS):
+        return []
+    before = SAW_WHERE.match(scene.sentences[number - 1].text)
+    if before is None:
+        return []
+    at = scene.sentences[number - 1].start + before.start(1)
+    speaker = scene.cast.resolve(before.group(1), at, scene.sentences[number - 1].start)
+    if speaker is None or speaker.cls != "journalist":
+        return []
+    content = (Span(sentence.start, sentence.end),)
+    return [
+        Statement(
+            number, content, speaker, Form.SUBJECT, "see", "perception", confidence=0.8,
             relays=chains.chain(*scene.outer(number)),
         )
     ]  # fmt: skip

@@ -7,11 +7,13 @@ from functools import lru_cache
 
 from credscore import lexicon
 from credscore.extract.elliptic import is_elliptic
+from credscore.extract.grammar.adjectives import adjectives
 from credscore.extract.guesses import guessed
 from credscore.extract.kinds import Kind, Phrase
+from credscore.extract.labelling import can_label
 from credscore.extract.phrases import parse
-from credscore.extract.roles import phrase_words
 from credscore.extract.spans import Attribution, Form
+from credscore.extract.untold import is_cleft, unsaid
 from credscore.terms import Act, Stance
 
 _PERCEPTION = frozenset({"witness", "ordinary", "journalist", "kin"})
@@ -20,7 +22,7 @@ _PERCEPTION = frozenset({"witness", "ordinary", "journalist", "kin"})
 _KINDS = frozenset({"speech", "document", "mental", "perception"})
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=64)
 def uses(use: str, language: str = "en") -> frozenset[str]:
     """Give the cue lemmas of one use in the table ``cue_uses``."""
     return frozenset(row["term"] for row in lexicon.table("cue_uses", language) if row["use"] == use)
@@ -51,12 +53,14 @@ def usable(body: str, attribution: Attribution) -> bool:
         return False
     if not attribution.sources:
         return attribution.form is Form.IMPERSONAL
-    phrases = [guessed(parse(source.of(body)), attribution.lemma) for source in attribution.sources]
-    if attribution.form is Form.LABEL and not any(
-        _can_label(phrase) or _known_by_name(body, attribution, phrase) for phrase in phrases
-    ):
+    if is_cleft(body, attribution):
         return False
-    if attribution.cue is not None and _NO.search(body, attribution.cue.start, attribution.cue.end):
+    phrases = [guessed(parse(source.of(body)), attribution.lemma) for source in attribution.sources]
+    if attribution.form is Form.LABEL:
+        clause = bool(attribution.content) and FINITE.search(body, *attribution.content[0]) is not None
+        if not any(can_label(body, attribution, phrase, clause) for phrase in phrases):
+            return False
+    if attribution.cue is not None and unsaid(body, attribution.cue):
         return False
     if attribution.form is not Form.LABEL and not any(
         _can_speak(phrase, attribution.kind) or _finds(body, attribution, phrase) for phrase in phrases
@@ -120,11 +124,15 @@ def _content_fits(body: str, attribution: Attribution) -> bool:
         return True
     text = body[attribution.content[0].start : attribution.content[-1].end].lstrip(" ,“”\"‘’'")
     if attribution.stance is Stance.DENYING or attribution.act is not Act.STATEMENT:
-        return attribution.stance is not Stance.DENYING or _SOMEBODY.match(text) is None
+        return attribution.stance is not Stance.DENYING or not (_SOMEBODY.match(text) or _is_person(text))
     lemma = attribution.lemma
+    if attribution.relays and _is_slight(attribution, text):
+        return False
     if attribution.form is Form.PASSIVE and attribution.kind == "document" and FINITE.search(text) is None:
         return any(parse(source.of(body)).kind is not Kind.ROLE for source in attribution.sources)
     if text[:3].lower() == "to " or _BARE_VERB.match(text):
+        if attribution.kind == "mental" and lemma in adjectives():
+            return False  # "happy to set it right", "sorry to have gone"
         return lemma in uses("pledge") or (
             lemma not in uses("request") and attribution.form is not Form.NOMINAL
         )
@@ -144,6 +152,18 @@ def _content_fits(body: str, attribution: Attribution) -> bool:
     ):
         return True
     return len(attribution.content) > 1 or text.endswith(("”", '"', "’"))
+
+
+def _is_slight(attribution: Attribution, text: str) -> bool:
+    """Say whether what somebody passes on is one or two nouns, or only who was spoken to ("said her son was warned by X")."""
+    if len(attribution.content) > 1 or FINITE.search(text) or any(map(str.isdigit, text)):
+        return False
+    if attribution.form is Form.PASSIVE:
+        return parse(text).kind in (Kind.ROLE, Kind.PERSON, Kind.PRONOUN)
+    return len(text.split()) < _A_FEW and text[-1:] not in "”\"'’"
+
+
+_A_FEW = 3
 
 
 def _is_fact(body: str, attribution: Attribution) -> bool:
@@ -203,6 +223,21 @@ _SOMEBODY = re.compile(
     r"(?:him|me|us|them(?! as\b)|her(?= (?:with|from|after|for|in|on|by|and|without)\b|[,.]|$))\b"
 )
 """A person as the object: who is dismissed or rejected himself, and nothing that was said."""
+_OBJECT = re.compile(
+    r"[^,;:“”\"]{3,60}?(?= (?:over|for|from|after|in|on|at|and|without|because|before|by|following|last|this)\b|[,.]|$)"
+)
+
+
+def _is_person(text: str) -> bool:
+    """Say whether the object is a named person who is dismissed or rejected ("has dismissed Dr Lee over the data")."""
+    match = _OBJECT.match(text)
+    return (
+        match is not None
+        and parse(match.group()).kind is Kind.PERSON
+        and FINITE.search(match.group()) is None
+    )
+
+
 _TO_DO = re.compile(r"\b\w+ to [a-z]{2,}\b")
 _ADDRESSEE = re.compile(r" (?!(?:for|on|about|that|to|not)\b)[\w’'-]+(?: [\w’'-]+){0,9} ")
 _BARE_VERB = re.compile(r"(?:not )?to [a-z]+", re.IGNORECASE)
@@ -215,52 +250,6 @@ FINITE = re.compile(
     r"drew|threw|became|remains?|continues?|plans?|wants?|needs?|intends?|shows?|means?|makes?|takes?|gives?|goes|comes|works?|ends?|costs?|rises?|falls?|grows?|faces?|holds?|owns?|uses?|plays?|pays?|runs?|leads?|heard|wrote|spoke|drove|rose|ate|drank|swept|tore|burst|struck|fled|sank|shook|sought|built|dealt|hid|sang|swam|woke|chose|froze|stole|threw|wore|"
     r"lives?|knows?|thinks?|feels?|looks?|seems?|includes?|remain)\b"
 )
-
-
-_NO = re.compile(r"\b(?:no|not|never|n[’']t)\b", re.IGNORECASE)
-
-
-_UNSURE_LABEL = 0.5
-
-
-_AGED = re.compile(r", \d{1,2}\b|, from ")
-
-
-def _known_by_name(body: str, attribution: Attribution, phrase: Phrase) -> bool:
-    """Say whether the name before a colon is one that speaks: of two words before a quotation, or known from elsewhere."""
-    name = phrase.name
-    if name is None:
-        return False
-    if attribution.confidence > _UNSURE_LABEL:
-        quoted = bool(attribution.content) and body[attribution.content[0].start] in '“"„«'
-        aged = _AGED.search(phrase.text) is not None
-        return body.count(name) > 1 or (quoted and (aged or " " in name))
-    return (
-        " " not in name
-        and _SURNAME_OF.search(body) is not None
-        and any(match.group(1) == name for match in _SURNAME_OF.finditer(body))
-    )
-
-
-_SURNAME_OF = re.compile(
-    r"(?:^|[\s,“(])(?:[A-Z][\w’-]+ ){1,2}([A-Z][\w’-]+)(?=[,’']| (?:has|had|said|says|told|who|is|was|will)\b)"
-)
-"""A full name in running text, by whose surname alone an entry can begin."""
-
-
-def _is_office(phrase: Phrase) -> bool:
-    """Say whether a body's name shows an office ("Ministry of Health"), as a club's or a firm's does not."""
-    words = re.split(r"[\s-]", (phrase.name or "").lower())
-    return phrase.kind is Kind.BODY and not phrase_words("public_bodies").isdisjoint(words)
-
-
-def _can_label(phrase: Phrase) -> bool:
-    """Say whether words before a colon name a source rather than a subject."""
-    if phrase.kind in (Kind.OUTLET, Kind.COUNTRY):
-        return True
-    if phrase.kind in (Kind.PERSON, Kind.BODY):
-        return phrase.role is not None or phrase.titled or _is_office(phrase)
-    return phrase.kind in (Kind.ROLE, Kind.SOCIAL)
 
 
 _FINDING = frozenset({"find", "conclude", "establish", "determine", "rule"})
@@ -277,7 +266,7 @@ def _finds(body: str, attribution: Attribution, phrase: Phrase) -> bool:
     return attribution.lemma in _FINDING and clause and phrase.kind in (Kind.PERSON, Kind.ROLE)
 
 
-_NOBODY = re.compile(r"(?:neither|none|no|nobody|no one|not one|few if any)\b", re.IGNORECASE)
+_NOBODY = re.compile(r"(?:neither|none|no|nobody|nothing|no one|not one|few if any)\b", re.IGNORECASE)
 
 
 def _can_speak(phrase: Phrase, kind: str) -> bool:

@@ -17,7 +17,7 @@ _SPOKE = re.compile(
     r"(?:\b(?:[Ss]peaking|[Tt]alking|[Ss]poke|[Tt]alked) (?:exclusively |live |earlier |by \w+ )?(?:to|on|with)|"
     r"\b[Ii]n (?:an?|his|her|their|the) (?:[\w-]+ ){0,2}?(?:interview|interviews|remarks|comments|conversation|article|column|op-ed|piece|essay|commentary) "
     r"(?:with|to|on|for|in|(?:published|broadcast|aired) (?:in|by|on))|\b(?:[Ww]riting|wrote|writes) (?:in|for)|"
-    r"\b(?:said|says|claimed|claims|argued|insisted|warned|announced|declared|appearing|appeared|alleged|suggested|confirmed|denied|repeated|live|"
+    r"\b(?:said|says|claimed|claims|argued|insisted|warned|announced|declared|[Aa]ppearing|appeared|alleged|suggested|confirmed|denied|repeated|live|"
     r"speaking|interview|reporters) on|^On|\b(?:says?|said|confirmed|confirms|admitted|explained|complained|confided|conceded|repeated|stressed|insisted) to|"
     r"\b(?:message|e-?mail|letter|statement|comment|remarks|reply|answer|response|note|interview|call|fax|dispatch)s? (?:sent |given |issued )?to)"
     rf" (?:the )?{_NAME}"

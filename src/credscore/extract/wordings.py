@@ -8,10 +8,12 @@ from credscore.terms import Act
 
 RUMOURS = re.compile(
     r"\b(?:(?:is|are|was|were|been|stands?) (?:accused|suspected) of|it (?:is|was|has been|had been) (?:claimed|alleged|said|reported|rumou?red|understood|believed|"
-    r"thought|feared|assumed|whispered)|(?:rumou?rs?|word|whispers|gossip|talk) (?:had |have |has )?(?:spread|swirled|circulated|flew|flown|abounded|emerged|grew|grown|gone round|went round)|"
+    r"thought|feared|assumed|whispered)|(?:rumou?rs?|word|whispers|gossip|talk|claims|allegations|speculation|stories) (?:had |have |has )?(?:spread|swirled|circulated|flew|flown|abounded|emerged|grew|grown|gone round|went round)|(?:rumou?rs?|whispers|gossip|talk) (?:in|around|round|from|on|among|at) (?:the )?(?:[\w'’-]+ ){1,3}(?:is|was) that|"
     r"there (?:are|were|have been|is|was) (?:said|reported|believed|thought|rumou?red|understood) to|"
     r"there (?:are|were|have been|is|was) (?:\w+ ){0,2}(?:reports?|rumou?rs?|claims?|suggestions?|speculation|talk)|"
-    r"we (?:are|were) (?:told|hearing|getting (?:\w+ ){0,2}(?:word|reports?))|we hear\b|word (?:is|has it|reaches us|reached us|on the street)|"
+    r"(?<!as the )(?:court|jury|jurors|inquest|tribunal|inquiry|hearing|magistrates|panel)\b[^.;:,]{0,40} (?:heard|was told|were told)\b(?! (?:from|about|evidence|arguments|the|an?|appeals|testimony|by|of)\b)|"
+    r"(?:reporter|correspondent|newspaper|(?:this|our) paper|i) (?:was|were|has been|had been|am|have been) told\b|is being (?:said|told|whispered)\b|"
+    r"we (?:are|were) (?:told|hearing|getting (?:\w+ ){0,2}(?:word|reports?))|we hear\b|word (?:(?:in|around|round|from|on|among|at) (?:the )?(?:[\w’'-]+ ){1,3})?(?:is|was|has it|had it|reaches us|reached us)\b|word on the street|"
     r"(?:so|as|or so) (?:the story|the tale|the rumou?r) goes|the story goes|on the grapevine|if (?:the )?(?:rumou?rs?|reports?|talk) (?:is|are) (?:true|right|to be believed)|"
     r"unconfirmed (?:word|accounts?|information|claims?)|supposedly|purportedly|so they say|or so it is said|legend has it|"
     r"reports? (?:[\w’']+ ){0,4}(?:ha[ds]|have) it|rumou?rs? (?:has|have|had) it|reportedly|allegedly|rumou?red|unconfirmed reports?|(?:is|are|was|were|been) (?:said|believed|thought|understood|known|alleged|"
@@ -55,7 +57,7 @@ TAKES_BACK = re.compile(
     rf"((?:(?:his|her|its|their|the|an? earlier|that|those) (?:[\w’'-]+ ){{0,3}}?{_TOLD_NOUN}\b|"
     r"(?:what|everything|all) (?:that )?(?:he|she|it|they) (?:had |has |have )?(?:said|told|claimed|stated|reported|written|wrote|alleged|announced)\b)[^.;]{0,120})"
     r"|(?:deleted|removed|took down|taken down|pulled) "
-    r"((?:his|her|its|their) (?:[\w’'-]+ ){0,3}?(?:reports?|story|stories|articles?|posts?|tweets?|videos?|threads?)\b[^.;]{0,120}))"
+    r"((?:his|her|its|their|an?|the) (?:[\w’'-]+ ){0,3}?(?:reports?|story|stories|articles?|posts?|tweets?|videos?|threads?)\b[^.;]{0,120}))"
 )
 """Somebody takes back what he said, or deletes what he published."""
 
@@ -104,8 +106,15 @@ _SEES = (
 )
 SAW = re.compile(
     rf"{_FRONTED}(?:({_REPORTERS})(?:, [A-Z][\w’' -]{{2,40}},)? (?:also |later |then |himself |herself )?{_SEES}"
-    rf"|([Oo]ur {_REPORTERS[_REPORTERS.index('(?:reporters') :]}) [a-z]{{2,}}(?:s|ed|t)\b)"
+    rf"|([Oo]ur {_REPORTERS[_REPORTERS.index('(?:reporters') :]}) (?!(?:was|were|has been|had been) (?:told|informed))[a-z]{{2,}}(?:s|ed|t)\b)"
 )
+
+
+SAW_HIMSELF = re.compile(rf"(?:He|She|They) (?:also |later |then |himself |herself |themselves )?{_SEES}")
+SAW_WHERE = re.compile(
+    rf"{_FRONTED}({_REPORTERS}) (?:was|were|is|are|had|has|have|spent|stood|sat|went|came|[a-z]+ed)\b"
+)
+"""What is told of the reporter before "He counted …"."""
 
 
 SEEN_BY = re.compile(
@@ -143,7 +152,7 @@ RUMOUR_HINTS = (
     "feared", "assumed", "whisper", "word ", "gossip",
     "accused", "suspected", "claim", "alleged", "said", "report", "rumo", "believed", "thought", "understood", "known", "speculation",
     "talk", "suggestion", "expected", "we hear", "we are told", "we were told", "hearing", "story goes", "grapevine", "unconfirmed", "supposedly",
-    "purportedly", "so they say", "has it",
+    "purportedly", "so they say", "has it", " heard", " told", "being said",
 )  # fmt: skip
 
 
@@ -158,24 +167,35 @@ def hinted(low: str, hints: tuple[str, ...]) -> bool:
     return any(map(low.__contains__, hints))
 
 
+_SAID = (
+    r"(?:(?:has|have|had|also|first|initially|previously|wrongly|incorrectly|mistakenly|erroneously|falsely|originally) ){0,3}"
+    r"(?:said|wrote|reported|published|stated|posted|carried|told (?:you|readers|listeners|viewers)|claimed|ran|aired|printed|suggested|announced|gave the impression|quoted)\b"
+)
 OWN_REPORT = re.compile(
-    r"\b(?:we|our|this) (?:[\w’',-]+ ){0,10}?(?:said|wrote|reported|published|stated|posted|carried|told (?:you|readers|listeners|viewers)|claimed|ran|aired|printed)\b",
+    rf"\b(?:(?:we|our|this) (?:[\w’',-]+ ){{0,10}}?{_SAID}"
+    rf"|(?:yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)[’']s (?:[\w’'-]+ ){{1,4}}?{_SAID}"
+    rf"|(?:an?|the) (?:article|story|report|item|piece|post|headline|caption) (?:on|in|of|from|published)\b(?: [\w’',-]+){{1,8}}? {_SAID})",
     re.IGNORECASE,
 )
 """The outlet tells what it reported before."""
+TOLD_BY = re.compile(
+    rf"(?:\w+ |on [\w ]{{2,20}}|In [\w ]{{2,20}}, )?([Tt]he [A-Z][\w&]+(?: [A-Z][\w&]+){{0,3}}) {_SAID}"
+)
+"""A paper tells what it reported."""
 _ERRED = r"(?:wrong|false|incorrect|inaccurate|untrue|unfounded|mistaken|not true|not so|not the case|an error|a mistake|our mistake|our error)"
 ERRED = re.compile(
     rf"\W*(?:(?:this|that|it|which|both|neither|none of (?:this|that|it)) (?:was|is|were|turned out to be|proved|proved to be) {_ERRED}\b"
-    r"|(?:he|she|it|they|there|we|this|that) (?:was|were|did|had|has|have|is|are) ?(?:not|n[’']t)\W*$)",
+    r"|(?:he|she|it|they|there|we|this|that) (?:was|were|did|had|has|have|is|are) ?(?:not|n[’']t)(?: say (?:so|that|this))?\W*$)",
     re.IGNORECASE,
 )
 """What it says of such a report ("That was wrong", "She was not.")."""
 _RETRACTS = re.compile(
-    r"\b(?:we (?:hereby |fully |now |have )?(?:withdraw|retract|take back|apologi[sz]e)|we (?:can|could|do) no longer (?:stand|vouch)|"
-    r"we (?:should|ought) (?:not|never)(?: to)? have (?:published|printed|reported|run|posted|aired)|we got (?:it|this|that) wrong|"
+    r"(?:\b|^)(?:we (?:hereby |fully |now |have )?(?:withdraw|retract|take back|apologi[sz]e)|we (?:can|could|do) no longer (?:stand|vouch)|"
+    r"we (?:should|ought) (?:not|never)(?: to)? have (?:published|printed|reported|run|posted|aired)|(?:(?:we|i) |^\W*)got (?:it|this|that)(?: one)? (?:badly |completely )?wrong|"
     r"(?:this|that|our|the) (?:\w+ )?(?:report|story|article|claim|news|item|account|information|dispatch|entry|alert|post)"
     r"(?: (?:that|of|about) [^,.]{1,120}|, which [^,.]{1,60},){0,2},? (?:was|is|were|turned out to be|proved|proved to be|has proved) "
-    r"(?:wrong|false|incorrect|inaccurate|untrue|unfounded|baseless|mistaken|not true)|(?:has|have|had) (?:since )?(?:been )?(?:withdrawn|retracted)(?! from\b)|retracted (?:its|the) "
+    r"(?:wrong|false|incorrect|inaccurate|untrue|unfounded|baseless|mistaken|not true)|(?:has|have|had) (?:since )?(?:withdrawn|retracted) (?:(?:its|his|her|their|the|an?|this|that) )(?:[\w’'-]+ ){0,3}?(?:reports?|stor(?:y|ies)|articles?|claims?|statements?|accusations?|allegations?|figures?|posts?|tweets?|dispatch|broadcast|papers?|stud(?:y|ies)|findings?)\b|"
+    r"\b(?:reports?|stor(?:y|ies)|articles?|claims?|statements?|accusations?|allegations?|figures?|posts?|tweets?|dispatch|broadcast|papers?|stud(?:y|ies)|findings?)\b[^.;]{0,80}? (?:has|have|had) (?:since )?been (?:withdrawn|retracted)(?! from\b)|retracted (?:its|the) "
     r"(?:report|story|article))\b",
     re.IGNORECASE,
 )

@@ -44,7 +44,7 @@ _DEONTIC = re.compile(r"\b(?:should|must|ought to|need to|needs to|have to|has t
 _UNKNOWN = re.compile(
     r"\b(?:no one (?:knows|is certain)|nobody knows|have no way of knowing|remains? to be seen|time will tell|it is (?:un)?clear|"
     r"it (?:was|is) not (?:immediately )?(?:clear|known)|it remains unclear|did not (?:immediately )?(?:respond|reply|return|comment|answer)|"
-    r"declined to comment|(?:could not|couldn['’]t|cannot|can['’]t) (?:immediately |yet )?be reached|could not be (?:independently )?verified|"
+    r"declined to comment|(?:did|does|do|would|could) not rule (?:it|that|this|them) out|neither confirm(?:s|ed)? nor den(?:y|ies|ied)|(?:can|could|will|would) neither confirm\b|(?:declin(?:es?|ed)|refus(?:es?|ed)) to (?:either )?(?:confirm|deny)\b|(?:could not|couldn['’]t|cannot|can['’]t) (?:immediately |yet )?be reached|could not be (?:independently )?verified|"
     r"neither (?:\S+ ){1,9}could be reached|(?:efforts|attempts) to (?:reach|contact|call) [^.;]{2,80}? (?:were|was|proved|went|failed)\b|"
     r"(?:was|were|is|are) (?:unavailable|unreachable|not available|not reachable)(?: for comment)?\.?$|"
     r"(?:ha(?:s|ve|d) not|hasn['’]t|haven['’]t|did not|didn['’]t|never) (?:yet )?(?:answered?|returned?|replied|reply|responded|respond|picked up|pick up) "
@@ -52,9 +52,9 @@ _UNKNOWN = re.compile(
     r"^\W*(?:(?:but|so far|as yet|for now),? )?we (?:have not|haven['’]t|had not|hadn['’]t) (?:yet )?been able to (?:confirm|verify|reach|check|establish)|"
     r"^\W*(?:but )?we (?:were|are) (?:not able|unable) to (?:confirm|verify|reach|check|establish)|"
     r"^\W*(?:but )?we (?:could not|cannot|can['’]t|couldn['’]t) (?:yet |independently )?(?:confirm|verify|reach|check|establish)\b|"
-    r"(?:declined|refused) to (?:comment|say|answer|respond|reveal|disclose|confirm or deny|specify|name|identify|speculate|take sides|be interviewed|elaborate|be (?:named|identified|drawn)|discuss|give (?:details|a source|its source))|"
+    r"(?:declin(?:es?|ed)|refus(?:es?|ed)) to (?:comment|say|answer|respond|reveal|disclose|confirm or deny|specify|name|identify|speculate|take sides|be interviewed|elaborate|be (?:named|identified|drawn)|discuss|give (?:details|a source|its source))|"
     r"(?:not|n[’']t) want(?:ed|ing)? to be (?:named|identified)|(?:gave|gives|cited|named|offered|provided) no (?:source|sources|evidence|details|proof)\b(?! that\b)|"
-    r"(?:would|could|did|does|do) not (?:immediately )?(?:confirm|comment|elaborate|be drawn|give details|provide details|discuss|say whether|say how|say when|say why)\b|"
+    r"(?:would|could|did|does|do) not (?:immediately )?(?:confirm|comment|elaborate|be drawn|give details|provide details|discuss|say (?:whether|how|when|why|where|who|what|which|if|more)\b)\b|"
     r"(?:asked|requested|wished|preferred|wanted|insisted on) (?:not to be (?:named|identified|quoted)|to remain anonymous|anonymity|to be identified only)|"
     r"(?:spoke|speaking|talked) (?:to \w+ )?(?:only )?on (?:the )?condition|"
     r"did not (?:give|name|cite|say who|identify) (?:an?|its|his|her|their|any) sources?|"
@@ -62,7 +62,8 @@ _UNKNOWN = re.compile(
 )
 _MANNERS = re.compile(
     r"\W{0,3}(?:(?:We|I) (?:deeply |sincerely )?(?:regret|apologi[sz]e for) (?:the|this|that|any|our|these) (?:error|errors|mistake|mistakes|"
-    r"confusion|inconvenience)\b|I (?:have|[’']ve) (?:always|long|often|never|repeatedly) (?:said|thought|believed|argued|maintained|felt|held)\b|"
+    r"confusion|inconvenience)\b|(?:We|I|(?:The )?[A-Z][\w&]*(?: [A-Z][\w&]*){0,3}|The (?:paper|newspaper|agency|station|site|website|magazine|broadcaster|editors?)) "
+    r"(?:deeply |sincerely |fully |also |would like to |wish(?:es)? to |unreservedly )?(?:apologi[sz]es?|apologi[sz]ed)(?: (?:unreservedly|sincerely))?(?: (?:to|for) [^;:]{2,120}?)?\.?$|I (?:have|[’']ve) (?:always|long|often|never|repeatedly) (?:said|thought|believed|argued|maintained|felt|held)\b|"
     r"(?:[A-Z][\w’.-]* |[a-z-]+ ){1,6}?(?:told|spoke to|spoke with|addressed|briefed) (?:the )?(?:reporters|journalists|media|press)"
     r"(?: (?:in|at|on|after|before|during|outside) [\w’ -]{2,60})?\.?$|"
     r"(?:[A-Z][\w’.-]* |[a-z-]+ ){1,6}?(?:congratulated|thanked|praised|applauded|saluted) )"

@@ -17,7 +17,8 @@ _SHARE: Final = re.compile(
     r"(?:(?P<count>"
     + "|".join(_COUNTS)
     + r")[\s-](?P<part>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?"
-    r"|(?P<half>half))(?=\s+of\s+(?!an?\s|the\s+(?:last|next|past|season|game|match|year)\b)[a-zA-Z]|\s+(?:its|their|his|her|our|all)\s)",
+    r"|(?P<half>half))(?=\s+of\s+(?!an?\s|the\s+(?:last|next|past|season|game|match|year)\b)[a-zA-Z]|\s+(?:its|their|his|her|our|all)\s"
+    r"|(?<=half)\s+the\s(?!(?:time|night|day|evening|afternoon|morning|week|month|hour|decade|century|session|meeting|term|battle|size|price|story|truth|world|fun|way|distance|speed|rate|number|amount|cost|length|height|weight|age|width|depth|length|power|previous|usual|normal|original|official|national|average|year|game|season|match)\b)[a-z])",
     re.IGNORECASE,
 )
 
@@ -48,6 +49,36 @@ def ratio(text: str, pos: int) -> tuple[Value, int] | None:
         for part in (found.group("a").lower(), found.group("b").lower())
     )
     return (tidy(round(100 * a / b, 2)), found.end()) if 0 < a < b else None
+
+
+_SPREAD: Final = re.compile(
+    r"(?:(?P<count>"
+    + "|".join(_COUNTS)
+    + r")[\s-])?(?P<part>half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?",
+    re.IGNORECASE,
+)
+_TO: Final = re.compile(r"\s(?:to|and|or)\s")
+_OF: Final = re.compile(r"\s+(?:of|its|their|his|her|our|the|all)\s")
+
+
+def spread(text: str, pos: int) -> tuple[Value, Value, int] | None:
+    """Read two shares in words that make a range ("a third to a half of"), and where it ends.
+
+    Examples
+    --------
+    >>> spread("a third to a half of the bees", 0), spread("a third of the bees", 0)
+    ((33.33, 50, 18), None)
+    """
+    first = _SPREAD.match(text, pos)
+    to = _TO.match(text, first.end()) if first is not None else None
+    second = _SPREAD.match(text, to.end()) if to is not None else None
+    if first is None or second is None or _OF.match(text, second.end()) is None:
+        return None
+    low, high = (
+        tidy(round(100 * _COUNTS[(one["count"] or "a").lower()] / _PARTS[one["part"].lower()], 2))
+        for one in (first, second)
+    )
+    return (low, high, second.end()) if low < high else None
 
 
 def share(text: str, pos: int) -> tuple[Value, int] | None:

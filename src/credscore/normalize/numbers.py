@@ -81,6 +81,8 @@ _OF_SCALE: Final = re.compile(
 _HALF: Final = re.compile(
     r"\s+and\s+a\s+(half|quarter)\b(?:\s+(hundred|thousand|million|billion|trillion)\b)?", re.I
 )
+_OF_ONE: Final = re.compile(r"\s+an?(?=\s+(?:per ?cent|percentage point)\b)", re.I)
+_OF_A_SCALE: Final = re.compile(r"(?:half|quarter)\s+of\s+a\s+(million|billion|trillion)\b", re.I)
 _MAX_WORDS: Final = 24
 
 
@@ -165,6 +167,9 @@ def _led_by_article(text: str, pos: int, head: str, end: int) -> Number | None:
     after = _NEXT.match(text, end)
     word = after.group(1).lower() if after else ""
     if after is not None and head == "half":
+        share = _OF_ONE.match(text, end)
+        if share is not None:
+            return Number(0.5, 0.5, pos, share.end(), 1, True)
         if word in ("a", "an") and (third := _NEXT.match(text, after.end())) is not None:
             after, word = third, third.group(1).lower()
         if word in _SCALES and word != "hundred":
@@ -173,6 +178,11 @@ def _led_by_article(text: str, pos: int, head: str, end: int) -> Number | None:
         return None
     if after is None or text[end] == "-":
         return None
+    part = _OF_A_SCALE.match(text, after.start(1)) if word in _FRACTIONS else None
+    if part is not None:
+        scale = _SCALES[part.group(1).lower()]
+        value = tidy(_FRACTIONS[word] * scale)
+        return Number(value, value, pos, part.end(), scale, True)
     if word in _SCALES:
         inner = _cardinal(text, after.start(1), led=True)
         return inner._replace(start=pos) if inner else None

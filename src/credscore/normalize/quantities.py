@@ -10,7 +10,7 @@ from credscore.normalize import context, numbers
 from credscore.normalize.bounds import Left, bound_before
 from credscore.normalize.clauses import bag
 from credscore.normalize.counting import unit_behind, unit_from_context
-from credscore.normalize.fractions import ratio, share
+from credscore.normalize.fractions import ratio, share, spread
 from credscore.normalize.lists import listed
 from credscore.normalize.measures import Measure, sign_before
 from credscore.normalize.numbers import Number, Value, tidy
@@ -138,6 +138,9 @@ def quantities(text: str) -> tuple[Quantity, ...]:
 
 def _at(text: str, start: int, word: str, before: list[QuantitySpan]) -> tuple[list[QuantitySpan], int]:
     """Read what stands at `start`: its amounts (none, one, or the two ends of a change), and where to go on."""
+    wide = spread(text, start) if not word[0].isdigit() else None
+    if wide is not None:
+        return [QuantitySpan(wide[0], wide[1], "percent", start, wide[2])], wide[2]
     part = ratio(text, start) or share(text, start)
     if part is not None and not context.glued(text, start):
         left = bound_before(text, start)
@@ -166,7 +169,7 @@ def _read(text: str, number: Number, before: list[QuantitySpan]) -> tuple[list[Q
     measure = unit_behind(text, last, last.end, sign or (pair.sign if pair is not None else ""))
     if measure is None:
         return [], rest_of_token(text, last)
-    if _is_none(text, number, left, measure, pair is not None and not pair.apart):
+    if _is_none(text, number, left, measure, pair):
         return [], max(last.end, measure.end)
     if unit_kind(measure.unit) == "temperature" and _BELOW_ZERO.search(text[max(0, start - 8) : start]):
         number = number._replace(low=-number.low, high=-number.low)
@@ -228,7 +231,14 @@ def _unit_around(
     if unit is not None:
         return unit
     big = number.low >= 1000 and (number.scale > 1 or "," in text[number.start : number.end])
-    return "" if left.kind or big or _stands_alone(text, number, left) else None
+    return (
+        ""
+        if left.kind
+        or (measure.bound and text[number.end : number.end + 1] != "+")
+        or big
+        or _stands_alone(text, number, left)
+        else None
+    )
 
 
 def _stands_alone(text: str, number: Number, left: Left) -> bool:
@@ -270,9 +280,10 @@ def _is_idle_one(text: str, number: Number) -> bool:
     return (left is not None and left.group(1).lower() in _ONE_BEFORE) or after.group(1) in _ONE_AFTER
 
 
-def _is_none(text: str, number: Number, left: Left, measure: Measure, pair: bool) -> bool:
+def _is_none(text: str, number: Number, left: Left, measure: Measure, range_: Pair | None) -> bool:
     """Tell whether the number, its unit known, is no quantity after all."""
     before = left.before.lower()
+    pair = range_ is not None and not range_.apart
     kind = unit_kind(measure.unit) if measure.unit else ""
     if kind == "duration":
         return (
@@ -290,7 +301,7 @@ def _is_none(text: str, number: Number, left: Left, measure: Measure, pair: bool
         return True
     if not number.words and _is_label(text, number, left, measure, kind):
         return True
-    return pair and not measure.unit and not left.kind and number.low < 20
+    return pair and range_ is not None and not measure.unit and not left.kind and range_.low < 20
 
 
 def _is_label(text: str, number: Number, left: Left, measure: Measure, kind: str) -> bool:

@@ -40,6 +40,7 @@ _GROWTH: Final = re.compile(
 _BOUND: Final = re.compile(
     r"(?:about|around|as many as|nearly|almost|some|even|perhaps|up to|more than|at least)\s+", re.IGNORECASE
 )
+_SHARE_BEHIND: Final = re.compile(r"\s?(?:%|per ?cent\b|pct\b)", re.IGNORECASE)
 _MONEY: Final = re.compile(r"(?:US|A|C|HK|NZ|S|R)?[$€£¥₹]")
 _REST: Final = re.compile(r"[\w.,:/-]{0,40}")
 _CHAIN: Final = re.compile(r"[-–/]\d")
@@ -74,6 +75,8 @@ def pair_behind(text: str, first: Number, start: int, before: str, sign: str) ->
     low, high = _spread(first, second)
     if word == "to" and _GROWTH.search(text[max(0, first.start - 90) : start]):
         return Pair(low, high, second.end, code, second, apart=True)
+    if join.group("share") and not _SHARE_BEHIND.match(text, second.end):
+        return None
     if low >= high or (word == "or" and high > 2 * low + 1) or (code and not sign):
         return None
     return Pair(low, high, second.end, code, second)

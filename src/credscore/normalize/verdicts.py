@@ -134,7 +134,7 @@ def stands_alone(words: list[str], at: int, label: tuple[str, ...]) -> bool:
     if behind >= len(words) or label[-1] in _OPENING:
         return True
     word = words[behind]
-    if label == ("wrong",) and word == "to":
+    if word == "to" and label[-1] in ("wrong", "mistake", "error"):
         return False
     known = word in _ENDS or word in CLAIM or word in AUX or word in TOLD
     return known or word.endswith("ly") or bool(LABEL.at(words, behind))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from credscore.evidence import Evidence, Origin, claims_of
+from credscore.evidence.facts import any_vouched
 from credscore.evidence.strength import contrary, corroboration, strongest
 from credscore.evidence.words import people
 from credscore.rule import ABSTAINS, Finding, rule
@@ -16,8 +17,7 @@ def _heard(evidence: Evidence) -> tuple[Origin, ...]:
         if not denied:
             return ()
     free = tuple([origin for origin in deniers if origin.denies and (evidence.denies or origin.looked)])
-    heard = any(o.vouched for o in free) or not any(o.vouched for o in denied)
-    return free if heard else ()
+    return free if any_vouched(free) or not any_vouched(denied) else ()
 
 
 def _weight(

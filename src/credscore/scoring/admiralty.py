@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import Final
 
 from credscore.evidence import Evidence, Origin
@@ -9,8 +10,13 @@ from credscore.evidence.strength import strongest
 from credscore.rules.src101_sourcing_type import sourcing_type
 from credscore.terms import SourcingType
 
-_LETTERS: Final = ((0.85, "A"), (0.65, "B"), (0.50, "C"), (0.30, "D"))
-_DIGITS: Final = ((0.90, "1"), (0.70, "2"), (0.50, "3"), (0.25, "4"))
+_LETTERS: Final = (
+    0.30,
+    0.50,
+    0.65,
+    0.85,
+)  # from which reliability on "D", "C", "B", "A" are given; "E" below
+_DIGITS: Final = (0.25, 0.50, 0.70, 0.90)  # likewise "4" to "1"; "5" below
 
 
 def admiralty(evidence: Evidence, p: float) -> str:
@@ -36,7 +42,7 @@ def admiralty(evidence: Evidence, p: float) -> str:
 
 def credibility(p: float) -> str:
     """Grade a probability from "1" (confirmed) to "5" (improbable)."""
-    return next((digit for least, digit in _DIGITS if p >= least), "5")
+    return "54321"[bisect_right(_DIGITS, p)]
 
 
 def _letter(support: tuple[Origin, ...]) -> str:
@@ -50,4 +56,4 @@ def _letter(support: tuple[Origin, ...]) -> str:
     reliability = sourcing_type.knobs.get(best.sourcing_type, 0.0)
     for value in known:
         reliability += (value - 0.6) / 4
-    return next((letter for least, letter in _LETTERS if reliability >= least), "E")
+    return "EDCBA"[bisect_right(_LETTERS, reliability)]

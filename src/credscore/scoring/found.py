@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import Any, Final, NamedTuple
 
 import numpy as np
@@ -60,47 +61,40 @@ class Found(NamedTuple):
             yield (*self.names[kind], value, self.text[ends[i] : ends[i + 1]], ids)
 
 
-class Findings:
-    """Collects the findings of assertions as they are judged."""
+def packed(counts: Sequence[int], findings: Sequence[Finding]) -> Found:
+    """Give findings as flat columns.
 
-    def __init__(self) -> None:
-        self.counts: list[int] = []
-        self.kinds: list[int] = []
-        self.bits: list[float] = []
-        self.messages: list[str] = []
-        self.claims: list[int] = []
-        self.numbers: list[int] = []
-        self.names: dict[tuple[str, str], int] = {}
-        self.ids: dict[str, int] = {}
-
-    def add(self, findings: Sequence[Finding]) -> None:
-        """Take in what was found on one assertion."""
-        names, ids = self.names, self.ids
-        self.counts.append(len(findings))
-        for bits, message, claims, outcome, code in findings:
-            self.kinds.append(names.setdefault((code, outcome), len(names)))
-            self.bits.append(bits)
-            self.messages.append(message)
-            self.numbers.append(len(claims))
-            for claim in claims:
-                self.claims.append(ids.setdefault(claim, len(ids)))
-
-    def packed(self) -> Found:
-        """Give them as flat columns."""
-        return Found(
-            _edges(self.counts),
-            np.array(self.kinds, dtype=np.int32),
-            list(self.names),
-            np.array(self.bits, dtype=np.float64),
-            "".join(self.messages),
-            _edges(list(map(len, self.messages))),
-            list(self.ids),
-            np.array(self.claims, dtype=np.int32),
-            _edges(self.numbers),
-        )
+    Parameters
+    ----------
+    counts : sequence of int
+        How many findings each assertion has.
+    findings : sequence of Finding
+        One assertion's after the other.
+    """
+    bits, messages, claims, outcomes, codes = zip(*findings, strict=True) if findings else ((),) * 5
+    kinds, names = _numbered(zip(codes, outcomes, strict=True))
+    places, ids = _numbered(chain.from_iterable(claims))
+    return Found(
+        _edges(counts),
+        kinds,
+        names,
+        np.array(bits, dtype=np.float64),
+        "".join(messages),
+        _edges(list(map(len, messages))),
+        ids,
+        places,
+        _edges(list(map(len, claims))),
+    )
 
 
-def _edges(lengths: list[int]) -> np.ndarray:
+def _numbered(items: Iterable[Any]) -> tuple[np.ndarray, list[Any]]:
+    """Number items in the order in which they first come, and list them."""
+    known: dict[Any, int] = {}
+    numbers = np.array([known.setdefault(item, len(known)) for item in items], dtype=np.int32)
+    return numbers, list(known)
+
+
+def _edges(lengths: Sequence[int]) -> np.ndarray:
     return np.concatenate(([0], np.cumsum(lengths, dtype=np.int64)))
 
 

@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from credscore.evidence import moment
-from credscore.provenance import merge_dependents, speaker_keys
-from credscore.reliability.records import with_records
 from credscore.ruleset import RuleSet
 from credscore.scoring.spread import judged_parts
 from credscore.scoring.tables import assertions_of, claims_of, findings_of
@@ -68,6 +66,10 @@ def learned(frame: pd.DataFrame, as_of: AsOf = None, verdicts: pd.DataFrame | No
         The claims with origins of copying outlets joined and, given verdicts, the columns of
         ``frames.RECORDS``.
     """
+    # late, so that the processes that judge parts need not load them
+    from credscore.provenance import merge_dependents, speaker_keys
+    from credscore.reliability.records import with_records
+
     when = moment(as_of)
     frame = merge_dependents(frame, when)
     if verdicts is None:

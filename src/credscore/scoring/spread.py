@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from concurrent.futures import Future
 from datetime import datetime
 from typing import Final
 
 import numpy as np
 import pandas as pd
-from joblib import Parallel, delayed, effective_n_jobs
+from joblib import effective_n_jobs
+from joblib.externals.loky import get_reusable_executor
 
 from credscore.evidence.links import neighbourhoods
 from credscore.evidence.notices import aimed
@@ -17,7 +19,7 @@ from credscore.ruleset import RuleSet
 from credscore.scoring.judgement import judgements
 from credscore.scoring.tables import Part, collected, without_collection
 
-_PART: Final = 20_000
+_PART: Final = 10_000
 """About how many claims are judged at once."""
 _SHARE: Final = 25_000
 """How many claims are worth a process of their own."""
@@ -37,16 +39,26 @@ def judged_parts(
     n_jobs : int, optional
         How many processes at most, as in scikit-learn; all processors where None.
     """
-    n_jobs = min(effective_n_jobs(-1 if n_jobs is None else n_jobs), len(frame) // _SHARE)
-    if n_jobs < 2:
+    if len(frame) <= _PART:
         return [judged_part(frame, rules, as_of)]
     columns = [name for name in (*REQUIRED, *DEFAULTS) if name in frame.columns]
     frame = aimed(frame, as_of)[columns]
-    jobs = (
-        delayed(judged_part)(frame.iloc[rows], rules, as_of, searched=True) for rows in _parts(frame, as_of)
-    )
+    n_jobs = min(effective_n_jobs(-1 if n_jobs is None else n_jobs), len(frame) // _SHARE)
     with without_collection():
-        return list(Parallel(n_jobs=n_jobs, return_as="generator")(jobs))
+        return _judged(frame, rules, as_of, n_jobs - 1)
+
+
+def _judged(frame: pd.DataFrame, rules: RuleSet, as_of: datetime | None, helpers: int) -> list[Part]:
+    """Judge part by part in this process, and in as many others as help; each takes the next part when it is free."""
+    waiting, here, sent = [*_parts(frame, as_of)], list[Part](), list[Future[Part]]()
+    executor = get_reusable_executor(max_workers=helpers) if helpers > 0 else None
+    while waiting:
+        while executor and waiting and sum(not one.done() for one in sent) < 2 * helpers:
+            rows = waiting.pop()
+            sent.append(executor.submit(judged_part, frame.iloc[rows], rules, as_of, searched=True))
+        if waiting:
+            here.append(judged_part(frame.iloc[waiting.pop()], rules, as_of, searched=True))
+    return here + [one.result() for one in sent]
 
 
 def judged_part(frame: pd.DataFrame, rules: RuleSet, as_of: datetime | None, searched: bool = False) -> Part:

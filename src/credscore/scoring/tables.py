@@ -13,8 +13,9 @@ import pandas as pd
 
 from credscore import frames
 from credscore.evidence.table import standing
+from credscore.rule import Finding
 from credscore.scoring.admiralty import admiralty
-from credscore.scoring.found import Findings, Found, FoundArray
+from credscore.scoring.found import Found, FoundArray, packed
 
 if TYPE_CHECKING:
     from credscore.scoring.judgement import Judgement
@@ -31,13 +32,13 @@ class Part(NamedTuple):
 
 def collected(judged: Iterable[Judgement]) -> Part:
     """Collect judgements as plain columns; the evidence behind them need not be kept."""
-    columns: dict[str, list[Any]] = {name: [] for name in _PLAIN}
-    takers, findings = [column.append for column in columns.values()], Findings()
+    rows, counts, findings = [], list[int](), list[Finding]()
     for one in judged:
-        for taker, value in zip(takers, _values(one), strict=True):
-            taker(value)
-        findings.add(one.findings)
-    return Part(columns, findings.packed())
+        rows.append(_values(one))
+        counts.append(len(one.findings))
+        findings += one.findings
+    columns = zip(*rows, strict=True) if rows else ((),) * len(_PLAIN)
+    return Part(dict(zip(_PLAIN, map(list, columns), strict=True)), packed(counts, findings))
 
 
 def _values(judged: Judgement) -> tuple[Any, ...]:

@@ -40,6 +40,31 @@ def relations(line: Line) -> list[Relation]:
     return []
 
 
+def causes(line: Line) -> list[Relation]:
+    """Read who puts a thing down to its cause ("put the delay down to a signal failure")."""
+    words = line.words
+    downs = [at for at in range(3, len(words) - 2) if words[at] == "down" and words[at + 1] == "to"]
+    for down in downs:
+        verb = next((at for at in range(down - 1, max(0, down - _OBJECT), -1) if words[at] in _PUT), 0)
+        last = verb - 1
+        while last > 0 and line.tags[last] in "HAX":
+            last -= 1
+        subject = subject_left(line, last) if verb and line.tags[last] not in "IEM" else None
+        if subject is not None:
+            content = (verb + 1, len(words))
+            return [
+                Relation(
+                    [(subject[0], subject[1] + 1)], (verb, verb + 1), [content], Form.SUBJECT, "attribute", confidence=0.75
+                )
+            ]  # fmt: skip
+    return []
+
+
+_PUT = frozenset(("put", "puts"))
+_OBJECT = 12
+"""Tokens that the thing has at most."""
+
+
 def _is_figure(line: Line, verb: int, end: int) -> bool:
     """Say whether a figure is given: its noun stands there, or where it is reached, it is no time of day."""
     if line.words[verb] not in _REACHING:

@@ -17,6 +17,7 @@ from credscore.extract.grammar import (
     corrections,
     denials,
     disputed,
+    hearings,
     hedged,
     labels,
     manner,
@@ -34,6 +35,7 @@ from credscore.extract.quotes import Quote
 from credscore.extract.remembered import SENTENCES
 from credscore.extract.spans import Attribution, Span
 from credscore.normalize.clauses import bag
+from credscore.normalize.names import canonical_name
 
 _COMMON = frozenset(("in", "as", "words", "it"))
 """Words too common to tell a sentence worth reading; each needs another one with it."""
@@ -135,6 +137,9 @@ def _sentence(document: Document, number: int, quotes: Sequence[Quote], nested: 
         ]
     )
     heading = document.paragraphs[paragraph].kind == "heading"
+    place = text.partition(": ")[0] if number == 0 else ""
+    if _is_place(place):
+        text = text.replace(f"{place}:", " " * (len(place) + 1), 1)
     made = []
     for reading in _readings(text, quoted, heading, nested):
         attribution = _placed(reading, start, quotes)
@@ -143,6 +148,15 @@ def _sentence(document: Document, number: int, quotes: Sequence[Quote], nested: 
         if attribution.content:
             made.append(attribution)
     return made
+
+
+def _is_place(label: str) -> bool:
+    """Say whether capitals before the first colon of an article are its dateline ("KARNAL: P") and no body's initials."""
+    return label.isupper() and len(label) > _INITIALS and canonical_name(label) == label
+
+
+_INITIALS = 5
+"""Letters that the initials of a body that no table knows have at most."""
 
 
 @lru_cache(maxsize=SENTENCES)
@@ -211,6 +225,10 @@ def _relations(line: Line, heading: bool) -> list[Relation]:
     found += hedged.relations(line)
     if "Y" in line.tags and not amounts.GIVING.isdisjoint(line.words):
         found += amounts.relations(line)
+    if "down" in line.words:
+        found += amounts.causes(line)
+    if not hearings.SIGNALS.isdisjoint(line.words) and not found:
+        found += hearings.relations(line)
     if "what" in line.words or "how" in line.words:
         found += backward.aside(line)
     if not alike.SIGNALS.isdisjoint(line.words):

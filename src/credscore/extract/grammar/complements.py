@@ -8,7 +8,7 @@ from credscore.extract.grammar.cues import Cue
 from credscore.extract.grammar.frames import Complement, bare_clause, direct
 from credscore.extract.grammar.phrases import TEMPORAL, has_finite, phrase_end, time_ahead
 from credscore.extract.grammar.tokens import Line
-from credscore.extract.grammar.wordsets import word_set
+from credscore.extract.grammar.wordsets import record_nouns, word_set
 
 _VENUES = word_set("venues")
 _COUNTS = word_set("counts")
@@ -16,7 +16,7 @@ _PP = re.compile(r"P(?:A{0,2}[DY]{0,2}[NKYzvVg]{1,8})?y?")
 
 
 _NUMBER_AHEAD = re.compile(r"A{1,3}I?Y")
-_PP_THAT = re.compile(r"N?[PB][DNKYAyz]{1,6}[Vv]?T(?=[DNKSYAzX])")
+_PP_THAT = re.compile(r"N?[PB]D?[Vv]?[DNKYAyz]{1,6}[Vv]?T(?=[DNKSYAzX])")
 _PP_TO = re.compile(r"P[DNKAzy]{1,6}(?=IX?[HE])")
 """Where it is said, before an infinitive ("claims on its site to have copied")."""
 _TO_THAT = re.compile(r"I(?:U|[DK][DNKAyzOPY]{0,9}),?T(?=[DNKSYAzXRFB])")
@@ -92,6 +92,8 @@ def complement(line: Line, cue: Cue, at: int) -> Complement | None:
     """
     tags, frames = line.tags, cue.frames
     size = len(tags)
+    if at < size and "as" in frames and _named_as(line, at):
+        return Complement(at, "np")
     found = direct(line, cue, at)
     if found:
         return found
@@ -106,8 +108,10 @@ def complement(line: Line, cue: Cue, at: int) -> Complement | None:
             return found
     if "that" in frames and (named := _PP_THAT.match(tags, start) or _TO_THAT.match(tags, start)):
         return Complement(named.end(), "that")
-    if "that" in frames and (released := _RELEASED_THAT.match(tags, start)):
+    if "that" in frames and cue.kind == "speech" and (released := _RELEASED_THAT.match(tags, start)):
         return Complement(released.end(), "that")
+    if "that" in frames and (written := _written_that(line, start)):
+        return Complement(written, "that")
     if "to" in frames and (named := _PP_TO.match(tags, start)):
         return Complement(named.end(), "to")
     if start < size:
@@ -115,6 +119,19 @@ def complement(line: Line, cue: Cue, at: int) -> Complement | None:
         if found:
             return found
     return _far(line, cue, at)
+
+
+def _written_that(line: Line, at: int) -> int:
+    """Step over the paper in which it is said, whatever its words look like ("in its ruling that"); 0 where there is none."""
+    match = _IN_PAPER.match(line.tags, at)
+    if match is None or line.words[at] not in _WITHIN:
+        return 0
+    named = not (_VENUES | record_nouns()).isdisjoint(line.words[at + 1 : match.end() - 1])
+    return match.end() if named else 0
+
+
+_IN_PAPER = re.compile(r"P[DNKYAzVvGgPyO]{1,12}T(?=[DNKSYAzXR])")
+_WITHIN = frozenset(("in", "through", "during", "via"))
 
 
 def _clause(line: Line, cue: Cue, start: int) -> Complement | None:
@@ -137,10 +154,20 @@ def _clause(line: Line, cue: Cue, start: int) -> Complement | None:
     return None
 
 
+def _named_as(line: Line, start: int) -> bool:
+    """Say whether a demonstrative stands for what is called something ("dismissed this as gossip")."""
+    return line.words[start] in _DEMONSTRATIVES and line.words[start + 1 : start + 2] == ["as"]
+
+
+_DEMONSTRATIVES = frozenset({"this", "that", "these", "those"})
+
+
 def _phrase(line: Line, cue: Cue, start: int) -> Complement | None:
     """Match a noun phrase as the content."""
     tags, frames = line.tags, cue.frames
-    is_phrase = phrase_end(tags, start) > start
+    is_phrase = phrase_end(tags, start) > start or (
+        tags[start : start + 2] == "DQ" and line.words[start] in _POINTING
+    )
     if "at_number" in frames:
         found = _at_number(line, start)
         if found:
@@ -149,22 +176,30 @@ def _phrase(line: Line, cue: Cue, start: int) -> Complement | None:
         return _to_number(line, start)
     if "np" in frames and line.words[start : start + 3] == ["the", "fact", "that"]:
         return Complement(start + 3, "that")
+    judged = _AS_JUDGED.match(tags, start) if line.words[start] == "as" else None
+    if "np" in frames and judged:
+        return Complement(judged.end(), "np")
     if "np" in frames and (is_phrase or tags[start] == "g" or _BETWEEN.match(tags, start)):
         return Complement(start, "np")
     return Complement(start, "pred") if "pred" in frames and is_phrase else None
 
 
+_POINTING = frozenset(("this", "that", "these", "those"))
+_AS_JUDGED = re.compile(r"B[DAX]{0,2}[NvVg](?=[DN])")
+"""What a thing is called before its name ("rejected as irresponsible the figures put about")."""
 _BETWEEN = re.compile(r"PY{1,2}CY")
 """A figure in two ("found between 140,000 and 160,000 people")."""
 
 
 def _at_number(line: Line, at: int) -> Complement | None:
-    """Read "put the toll at 43"."""
+    """Read "put the toll at 43" and "put it at “several hundred”"."""
     tags, words = line.tags, line.words
     if phrase_end(tags, at) == at:
         return None
     for number in range(at + 1, min(at + 12, len(tags) - 1)):
-        if words[number] == "at" and not {"Y", "Q"}.isdisjoint(tags[number + 1 : number + 4]):
+        if words[number] != "at":
+            continue
+        if not {"Y", "Q"}.isdisjoint(tags[number + 1 : number + 5]) or "" in words[number + 1 : number + 2]:
             return Complement(at, "at_number")
     return None
 
@@ -249,6 +284,7 @@ def _far(line: Line, cue: Cue, at: int) -> Complement | None:
         if (
             match
             and "v" not in match.group()
+            and (cue.kind != "document" or tags[at] in "PAy,")
             and tags[match.end() : match.end() + 1] not in ("", "V", "v", "E")
         ):
             return Complement(match.end(), "that")

@@ -8,14 +8,13 @@ from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.spans import Attribution, Form, Span
 from credscore.terms import Act
 
-_WORK = r"(?:article|story|report|post|piece|dispatch|column|headline|version|item|caption|graphic|chart|video|newsletter)s?"
+_WORK = r"(?:article|front page|edition|bulletin|story|report|post|piece|dispatch|column|headline|version|item|caption|graphic|chart|video|newsletter)s?"
 _OWN = rf"(?:this|the|our|its|that|an?) (?:[\w’'-]+ ){{0,3}}{_WORK}"
 _CORRECTION = re.compile(
     rf"(?:an? |the )?(?:earlier|previous|prior|original|initial) versions? of (?:this|the|our) {_WORK}"
     rf"|(?:editor[’']s note|clarification|correction)s?(?: \([^)]{{1,40}}\))?\s?[:—–-]"
     rf"|(?:this|the|our) (?:[\w’'-]+ ){{0,2}}{_WORK} (?:has been|was|have been|is being) (?:since )?(?:corrected|amended|"
     r"clarified|updated to correct|edited to correct|revised to correct|changed to correct)"
-    rf"|{_OWN} (?:incorrectly|mistakenly|wrongly|erroneously) (?:said|stated|reported|gave|named|identified|described|quoted)"
     rf"|{_OWN} (?:misstated|misidentified|misspelled|misquoted|misattributed)"
     r"|we (?:have corrected|regret the error|are correcting)",
     re.IGNORECASE,
@@ -26,6 +25,11 @@ _RETRACTION = re.compile(
     rf"|(?:retraction|withdrawal)s?(?: \([^)]{{1,40}}\))?\s?[:—–-]",
     re.IGNORECASE,
 )
+_MISSAID = re.compile(
+    rf"{_OWN}(?: (?:on|in|of|from|published) [^,;:“”]{{2,40}}?)? (?:(?:has|had) )?(?:incorrectly|mistakenly|wrongly|erroneously|falsely) (?:said|stated|reported|claimed|suggested)(?: that)?(?= )",
+    re.IGNORECASE,
+)
+"""What it said that was not so."""
 _SAID = re.compile(
     r"[\s,:;—–-]{0,6}(?:(?:incorrectly|mistakenly|wrongly|erroneously) )?"
     r"(?:(?:said|stated|reported|gave|claimed|suggested|indicated) (?:incorrectly |mistakenly |wrongly |erroneously )?(?:that )?)?",
@@ -49,7 +53,11 @@ def read(text: str) -> Attribution | None:
         Without sources: the outlet speaks. The content is the sentence without the cue,
         or all of it where nothing else is in it.
     """
-    for pattern, act in ((_RETRACTION, Act.RETRACTION), (_CORRECTION, Act.CORRECTION)):
+    for pattern, act in (
+        (_RETRACTION, Act.RETRACTION),
+        (_MISSAID, Act.RETRACTION),
+        (_CORRECTION, Act.CORRECTION),
+    ):
         match = pattern.search(text)
         if match is not None and match.start() <= 60:
             return _attribution(text, match, act)

@@ -39,8 +39,10 @@ def mark(body: str, line: Line, found: list[Relation]) -> None:
 
 
 def _negated(line: Line, relation: Relation) -> bool:
-    """Say whether the cue itself is negated: "did not deny"."""
+    """Say whether the cue itself is negated: "did not deny", "neither confirmed nor denied"."""
     first, behind = relation.cue
+    if not {"nor", "neither"}.isdisjoint(line.words[max(0, first - 3) : first]):
+        return True
     return "X" in line.tags[first:behind] or any(
         word.endswith(("n't", "n’t")) for word in line.words[first:behind]
     )

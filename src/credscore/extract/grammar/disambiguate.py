@@ -14,21 +14,32 @@ _TEMPORAL = word_set("temporal")
 _TIMES = _TEMPORAL | word_set("time_leads")
 _ONE_MORE = frozenset(("other", "another"))
 _ARTICLES = frozenset(("a", "an", "the"))
-_TURNED = frozenset(("since", "least", "most"))
+_TURNED = frozenset(("since", "least", "most", "first"))
 """Words that the one before them makes adverbs."""
 _PLURAL_LIKE = word_set("plural_like")
 
 
 def settle_verbs(words: list[str], tags: list[str]) -> None:
     """Decide for each cue form that a noun shares ("claims", "report") which of the two it is here."""
-    for at in [at for at, tag in enumerate(tags) if tag in "BbV" or words[at] in _TURNED]:
+    for at in [at for at, tag in enumerate(tags) if tag in "BbVGR" or words[at] in _TURNED]:
         tag = tags[at]
+        if tag == "G":
+            if at and _is_ruling(tags, at):
+                tags[at] = "N"
+            continue
+        if tag == "R":
+            if words[at] == "who" and _does(words, tags, at + 1):
+                tags[at + 1] = "v"
+            continue
         if tag == "B" and at and words[at] == "as" and words[at - 1] in ("such", "well"):
             tags[at] = "P"
         elif words[at] == "since" and at and tags[at - 1] == "H":
             tags[at] = "A"
         elif words[at] in ("least", "most") and at and words[at - 1] == "at":
             tags[at - 1] = tags[at] = "A"
+        elif words[at] == "first":
+            if at and words[at - 1] == "the" and tags[at + 1 : at + 2] and tags[at + 1] in "VvHEMd":
+                tags[at] = "N"
         elif at > 1 and tags[at - 1] == "I" and tags[at - 2] == "a":
             tags[at] = "N"
         elif tag == "b":
@@ -45,6 +56,26 @@ def settle_verbs(words: list[str], tags: list[str]) -> None:
             and words[at - 1] not in _PRONOUN_DETERMINERS
         ):
             tags[at] = "N"
+
+
+def _is_ruling(tags: list[str], at: int) -> bool:
+    """Say whether a form in "ing" ends a noun phrase ("the 61-page ruling", "told the hearing that")."""
+    lead = at - 1
+    while lead > 0 and tags[lead] in "YNKA":
+        lead -= 1
+    if tags[lead] not in "Dz" or at - lead > _LEAD:
+        return False
+    return at + 1 == len(tags) or tags[at + 1] in ".,;)VEHMdT"
+
+
+_LEAD = 4
+
+
+def _does(words: list[str], tags: list[str], at: int) -> bool:
+    """Say whether an unknown word behind "who" is its verb ("a pilot who overflew Rabat"), not a noun ("whom police say")."""
+    if tags[at : at + 1] != ["N"] or at + 1 >= len(tags):
+        return False
+    return tags[at + 1] in "DKYIU" or (tags[at + 1] == "P" and not _is_plural(words[at]))
 
 
 def _before_that(tags: list[str], at: int) -> bool:
@@ -81,7 +112,7 @@ def _is_verb(words: list[str], tags: list[str], at: int) -> bool:
     if words[at] in _unmarked() and (
         tag in "KN" or word in _ONE_MORE or (tag == "U" and tags[before - 1] == "O")
     ):
-        return following in "DSUYTQ:"
+        return following in "DSUYTQ:" or _put_at(words, tags, at)
     if tag in "MdISFR":
         return True
     if tag == "D":
@@ -98,7 +129,9 @@ def _is_verb(words: list[str], tags: list[str], at: int) -> bool:
     if tag in "KN":
         head = _head(tags, before)
         tag, word = tags[head], words[head]
-        if following == "T" or (following == "." and not third and "," in tags[:head]):
+        if (following == "T" and not _one_thing(words, tags, head, third)) or (
+            following == "." and not third and "," in tags[:head]
+        ):
             return True
     if tag == "N":
         return _is_plural(word) != third and following not in "VEMHd"
@@ -109,6 +142,23 @@ def _is_verb(words: list[str], tags: list[str], at: int) -> bool:
     if tag in ",Q" and not third and _TITLED.match("".join(tags[at + 1 : at + 9])):
         return False
     return tag in ",)QC;" and following not in "VEMHdO.,"
+
+
+def _one_thing(words: list[str], tags: list[str], head: int, third: bool) -> bool:
+    """Say whether a form without "s" stands behind "a" and a noun, and is the noun of that phrase ("a voice note that …")."""
+    first = head
+    while first > 0 and tags[first - 1] in "NAgvY":
+        first -= 1
+    return not third and first > 0 and words[first - 1] in ("a", "an") and not _is_plural(words[head])
+
+
+def _put_at(words: list[str], tags: list[str], at: int) -> bool:
+    """Say whether a thing and its figure follow ("put unemployment at 11%")."""
+    match = _AT_FIGURE.match("".join(tags[at + 1 : at + 9]))
+    return match is not None and words[at + 1 + match.end("thing")] == "at"
+
+
+_AT_FIGURE = re.compile(r"(?P<thing>[ANKOPz]{0,4}?[NK])PA{0,2}Y")
 
 
 def _closes(words: list[str], tags: list[str], at: int, third: bool) -> bool:

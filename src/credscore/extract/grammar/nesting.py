@@ -16,6 +16,10 @@ _TELLING = frozenset({"speech", "document"})
 _REPORTING = word_set("reporting")
 """Verbs that tell something even where their object is a mere noun phrase."""
 _QUOTED = frozenset(("quoted", "cited"))
+_DEFINITE = frozenset(("the", "his", "her", "its", "their"))
+_OCCASIONS = frozenset(
+    ("after", "before", "when", "while", "as", "once", "since", "because", "although", "though")
+)
 _SURE = 0.85
 _RELAYING = word_set("citing")
 _PASSED_ON = _RELAYING | frozenset({"show", "find", "see"})
@@ -81,9 +85,15 @@ def _takeover(line: Line, relation: Relation, later: Relation, start: int) -> in
     first = relation.sources[0][0] if relation.sources else 0
     if tags[begin - 1] == "," and first and tags[first - 1] in "BW" and not shares:
         return _back(tags, begin, start)
-    if later.form is Form.SUBJECT and begin >= 2 and tags[begin - 1] in "BC" and tags[begin - 2] in ",;-":
+    joined = later.form is Form.SUBJECT and begin >= 2 and tags[begin - 1] in "BC"
+    if joined and (tags[begin - 2] in ",;-" or _occasion(line, start, begin - 1)):
         return _back(tags, begin, start)
     return -1
+
+
+def _occasion(line: Line, start: int, conjunction: int) -> bool:
+    """Say whether a clause only tells when a thing was said ("denied the charges after a paper claimed that P")."""
+    return line.words[conjunction] in _OCCASIONS and set(line.tags[start:conjunction]).isdisjoint("EHMdVST")
 
 
 def _share(one: Relation, other: Relation) -> bool:
@@ -205,7 +215,10 @@ def _of_a_thing(line: Line, inner: Relation) -> bool:
     """Say whether a relation only names a thing ("the memo referred to a model"), which is what happened, not a claim."""
     if inner.form is not Form.SUBJECT or inner.act is not Act.STATEMENT or inner.stance is not Stance.NEUTRAL:
         return False
-    if inner.lemma.split()[0] in _REPORTING | _PASSED_ON or not inner.content:
+    if not inner.content:
+        return False
+    known = line.words[min(inner.content)[0]] in _DEFINITE and inner.lemma == "report"
+    if inner.lemma.split()[0] in _REPORTING | _PASSED_ON and not known:
         return False
     if min(inner.content)[0] < inner.cue[1]:
         return False

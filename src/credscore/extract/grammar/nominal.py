@@ -12,7 +12,8 @@ from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.spans import Form
-from credscore.terms import Stance
+from credscore.normalize.lists import listed
+from credscore.terms import Act, Stance
 
 _POSSESSIVES = word_set("possessives")
 _LIGHT = word_set("light_verbs")
@@ -90,19 +91,22 @@ def _relation(line: Line, at: int, noun: Noun) -> Relation | None:
         return None
     content = (start, _stop(line.tags, start))
     overtaken = not _OVERTAKEN.isdisjoint(line.words[first:at])
-    if line.tags[start - 1] == "T" and not overtaken and _LEADING.fullmatch(line.tags, 0, first):
-        content = (start, _matrix(line.tags, *content))
+    if not overtaken and _LEADING.fullmatch(line.tags, 0, first):
+        content = (start, _matrix(line.tags, *content, clausal=line.tags[start - 1] == "T"))
     if content[1] <= content[0]:
         return None
     form = Form.NOMINAL if source else Form.IMPERSONAL
+    lacking = source is not None and line.words[at] in _PROOFS and line.words[at - 1] in ("no", "any")
+    cue = (at, at + 1) if lacking else cue
     return Relation(
         [source] if source else [],
         cue,
         [content],
         form,
         noun.lemma,
-        noun.kind,
-        Stance.CONFIRMING if sure else noun.stance,
+        "speech" if lacking else noun.kind,
+        Stance.CONFIRMING if sure else Stance.DENYING if lacking else noun.stance,
+        Act.DENIAL if lacking else Act.STATEMENT,
         confidence=0.6,
         clip=False,
     )
@@ -138,7 +142,7 @@ def _light_subject(line: Line, first: int, at: int) -> tuple[Range | None, Range
     """Find who "issued a warning": the subject of a verb without a meaning of its own."""
     tags, words = line.tags, line.words
     for verb in range(at - 1, max(at - 5, 0), -1):
-        if words[verb] in _LIGHT:
+        if words[verb] in _LIGHT or (words[verb] in _FINDING and words[at] in _PROOFS):
             break
         if tags[verb] not in "NADKvV":
             return None, (at, at + 1)
@@ -157,6 +161,9 @@ def _light_subject(line: Line, first: int, at: int) -> tuple[Range | None, Range
     return ((subject[0], subject[1] + 1) if subject else None), (start, at + 1)
 
 
+_FINDING = word_set("finding_verbs")
+_PROOFS = word_set("proofs")
+"""What somebody finds for something, or does not."""
 _STEPPED = word_set("stepped_forward")
 
 
@@ -197,7 +204,7 @@ def _content(line: Line, at: int, noun: Noun) -> int:
         return at + 4
     if tags[at] == "I" and "to" in noun.frames:
         return at
-    if tags[at] in "POBWA" and words[at] in noun.frames:
+    if tags[at] in "POBWA" and words[at] in noun.frames and words[at + 1] not in _DAYS:
         return at + 1
     return -1
 
@@ -209,10 +216,16 @@ _LEADING = re.compile(r"(?:[PA][^,]{0,30},|[CB])?D?[ANKYzg]{0,8}")
 _GROUP = re.compile(r"(?<![IBRW])(?:[HEMd][HEAXMdVvg]*|[vV])")
 
 
-def _matrix(tags: str, start: int, stop: int) -> int:
-    """End the clause behind a subject's "that" before the verb of the sentence ("X's claim that P is disputed")."""
+def _matrix(tags: str, start: int, stop: int, clausal: bool) -> int:
+    """End what a subject is about before the verb of the sentence ("X's claim that P is disputed", "the claim about X was dropped")."""
     groups = [match.start() for match in _GROUP.finditer(tags, start, stop)]
-    return groups[-1] if len(groups) > 1 else stop
+    if clausal:
+        return groups[-1] if len(groups) > 1 else stop
+    return groups[0] if groups else stop
+
+
+_DAYS = listed("date_marks")
+"""What a date begins with, which is not what a report is about."""
 
 
 def _stop(tags: str, start: int) -> int:

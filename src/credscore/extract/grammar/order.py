@@ -73,7 +73,7 @@ def _says_clause(use: Use, stop: int) -> bool:
     tags, takes_object = use.tags, "np" in use.cue.frames
     if not takes_object and _INTERRUPTED.match(tags, stop) and not has_finite(tags, 0, use.start - 1):
         return True
-    if tags[stop : stop + 1] not in (".", ",", "", "y", "P", "a", "-", "G"):
+    if tags[stop : stop + 1] not in (".", ",", "", "y", "P", "a", "-", "G", "R"):
         return False
     if not has_finite(tags, 0, use.start - 1) and (takes_object or use.start < _SHORT):
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from credscore.extract.grammar.complements import complement
 from credscore.extract.grammar.cues import forms
-from credscore.extract.grammar.frames import Complement, direct
+from credscore.extract.grammar.frames import Complement, bare_clause, direct
 from credscore.extract.grammar.nominal import nouns
 from credscore.extract.grammar.phrases import phrase_end, phrase_left, phrase_right, subject_left
 from credscore.extract.grammar.relation import Range, Relation
@@ -76,6 +76,8 @@ def _is_hearsay(use: Use, found: Complement | None) -> bool:
     """Say whether a passive without an agent passes on what nobody is named for."""
     if found is None or use.cue.kind == "question":
         return True
+    if use.cue.stance == "confirming" and found.frame in ("bare", "pred", "np"):
+        return False  # "were confirmed dead" tells what is so
     if "obj" in use.cue.frames and found.frame != "to":
         return False
     return found.frame in _HEARSAY_FRAMES
@@ -87,6 +89,8 @@ def _by_agent(use: Use, subject: Range | None) -> Relation | None:
     while by < len(tags) and by - end < 8 and words[by] != "by" and tags[by] not in ",;:.VQTEHM":
         by += 1
     if by >= len(tags) or words[by] != "by" or not use.cue.frames & _WITH_OBJECT:
+        return _told_by(use, by)
+    if "obj" in use.cue.frames and bare_clause(use.line, phrase_end(tags, by + 1)):
         return _told_by(use, by)
     stop = phrase_right(tags, by + 1)
     if stop == by + 1 or tags[by + 1] == "g" or words[by + 1] in _MEANS:
@@ -111,6 +115,8 @@ def _told_by(use: Use, by: int) -> Relation | None:
     found = direct(use.line, use.cue, stop) if stop > by + 1 else None
     if found is None and use.tags[stop : stop + 1] == "I":
         found = Complement(stop, "to")
+    if found is None and stop > by + 1 and "bare" in use.cue.frames and bare_clause(use.line, stop):
+        found = Complement(stop, "bare")
     if found is None:
         return None
     content = [(found.start, len(use.tags))]

@@ -68,7 +68,7 @@ def _participles(language: str = "en") -> frozenset[str]:
 
 def is_participle(word: str, tag: str) -> bool:
     """Say whether a verb can open a reduced relative clause ("a report released on Monday")."""
-    return tag == "g" or word.endswith("ed") or word in _participles()
+    return tag in "gG" or word.endswith("ed") or word in _participles()
 
 
 _FELT = re.compile(r"(?<=[,Q-])[vV]A?N{1,2}(?=[vV]A?(?:[.,PKUTyQ]|D[NK]|$))")
@@ -103,6 +103,7 @@ def _left_edge(line: Line, last: int, floor: int) -> int:
                 (after in "NK" or at == last or (tag == "g" and before == "D" and after in "OP"))
                 and before in "DzANKYO"
                 and before
+                and not (tag == "V" and before in "NK" and at < last and words[at] not in _NAMED)
             ) or (after in ("N", "K") and before in (",", "Q") and words[at] in _IN_OFFICE)
             named = after == "U" and words[at + 1].endswith(("self", "selves"))
             reduced = (
@@ -118,8 +119,8 @@ def _left_edge(line: Line, last: int, floor: int) -> int:
             and at < last
             and tags[at + 1] in "UDKz"
             and at > floor
-            and words[at - 1] in _TO_SOMEONE
-        ):
+            and (words[at - 1] in _TO_SOMEONE or _is_sent(line, at, floor))
+        ) or (tag == "I" and at < last and tags[at + 1] == "N" and _is_sent(line, at, floor)):
             pass
         elif tag in _STOPS or tag == "(":
             break
@@ -127,6 +128,19 @@ def _left_edge(line: Line, last: int, floor: int) -> int:
     return at + 1
 
 
+_NAMED = frozenset(("called", "named", "nicknamed", "dubbed"))
+
+
+def _is_sent(line: Line, to: int, floor: int) -> bool:
+    """Say whether a letter's addressee follows ("a letter from the board to residents")."""
+    match = _SENT.search(line.tags, max(floor, to - _LETTER), to)
+    return match is not None and line.words[match.start()] in _LETTERS
+
+
+_SENT = re.compile(r"N(?:P[DANKYOz]{1,6})?$")
+_LETTER = 8
+"""Tokens over which a letter is looked back for."""
+_LETTERS = word_set("letters")
 _IN_OFFICE = word_set("office_participles")
 _BEHIND_NUMBERS = word_set("behind_numbers")
 """Determiners that stand behind a number within its phrase ("two other ministries")."""
@@ -180,16 +194,26 @@ def subject_left(line: Line, last: int, floor: int = 0) -> tuple[int, int] | Non
     for _ in range(_APPOSITIONS):
         comma = max(tags.rfind(",", floor, comma), tags.rfind("-", floor, comma))
         if comma <= floor:
-            return None
+            return _named_behind(tags, last, floor)
         inner = tags[comma + 1]
         if inner not in "DKNYPORvVgGABCW":
             return None
-        start = phrase_left(line, comma - 1, floor)
+        start = phrase_left(line, comma - 1 - (line.words[comma - 1] == "there"), floor)
         if start >= 0 and (start == floor or tags[start - 1] not in "POIMR"):
             if start > floor and tags[start - 1] == "," and inner != "R" and _apposed(line, floor, start):
                 continue
             return start, last - 1
     return clause_head(tags, last, floor)
+
+
+def _named_behind(tags: str, last: int, floor: int) -> tuple[int, int] | None:
+    """Find "A restorer who worked on it in 2016, Ann Lee," whole: a description, its relative clause, the name."""
+    match = _NAME_CLOSES.search(tags, floor, last + 1)
+    head = clause_head(tags, last, floor) if match else None
+    return (head[0], last - 1) if head and tags[head[1] + 1] == "R" else None
+
+
+_NAME_CLOSES = re.compile(r"R[^,;:.Q]{1,40},K{1,4},$")
 
 
 def clause_head(tags: str, at: int, floor: int) -> tuple[int, int] | None:
@@ -243,7 +267,11 @@ def without_time(line: Line, first: int, last: int) -> int:
         elif tags[last] == "N" and words[last] in TEMPORAL:
             if last - 1 >= first and words[last - 1] in _TIME_LEADS:
                 last -= 2
-            elif words[last] == "minutes" and words[first:last] == ["the"]:
+            elif (
+                words[last] == "minutes"
+                and last
+                and (tags[last - 1] in "NKVvzgG" or words[last - 1] == "the")
+            ):
                 break
             elif tags[first:last].strip("DYA") == "":
                 return first - 1

@@ -26,6 +26,7 @@ _DATED = re.compile(r"EvP?[Yyk]")
 _OPENING = re.compile(r"(?:[PBgG][^,;:Q]{0,40},)?[CA,-]*")
 _EDGE = re.compile(r"[;:.-]|,?C|,B")
 _MOST = 4
+_TURNING = frozenset(("but", "yet", "still"))
 IMAGES = word_set("images")
 
 
@@ -86,7 +87,8 @@ def _record(line: Line, verb: int) -> Range | None:
     tags = line.tags
     while verb and tags[verb - 1] in "AX":
         verb -= 1
-    starts = [0, *(match.end() for match in _EDGE.finditer(tags, 0, verb))]
+    first = int(line.words[0] in _TURNING)
+    starts = [first, *(match.end() for match in _EDGE.finditer(tags, 0, verb))]
     for start in reversed(starts[-_MOST:]):
         opening = _OPENING.match(tags, start, verb)
         for first in dict.fromkeys((opening.end() if opening else start, start)):

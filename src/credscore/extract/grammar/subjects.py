@@ -34,8 +34,15 @@ def agent(use: Use) -> tuple[Form, Range] | None:
     tags = line.tags
     if last > 0 and line.words[last] == "there" and tags[last - 1] in "NK":
         last -= 1
+    if last > 1 and tags[last - 1 : last + 1] == ",y":
+        last -= 1
     if last < 0:
         return None
+    if tags[last] == "R" and _presented(line, last):
+        return None
+    presented = _presenting(line, last)
+    if presented is not None:
+        return Form.SUBJECT, presented
     if tags[last] == "R" or (
         tags[last] == "T" and last > 0 and tags[last - 1] in "NK" and _on_record(use, last)
     ):
@@ -54,8 +61,9 @@ def agent(use: Use) -> tuple[Form, Range] | None:
         return (Form.RELATIVE, head) if head else None
     if line.words[last] == "they" and _AT_PLACE.match(tags, 0, last + 1):
         return Form.SUBJECT, (1, last - (tags[last - 1] == ","))
-    if line.words[first] == "whose" and (owner := antecedent(line, first)):
-        return Form.SUBJECT, owner
+    whose = _whose(line, first, final)
+    if whose is not None:
+        return (Form.SUBJECT if whose[1] == final + 1 else Form.RELATIVE), whose
     if tags[first] == "S" and (teller := _of_free_relative(line, first)):
         return Form.SUBJECT, teller
     first = _behind_opening(line, first, final)
@@ -68,7 +76,31 @@ def agent(use: Use) -> tuple[Form, Range] | None:
     reduced = _reduced(line, first)
     if reduced is not None:
         return Form.SUBJECT, reduced
+    if first > 0 and line.words[first - 1] == "no" and line.words[first] == "one":
+        return None
     return (Form.SUBJECT, (_whole(line, first), final + 1)) if final >= first else None
+
+
+_PRESENTED = re.compile(
+    r"R[Vv](?:SE(?:D[ANKYzGg]{1,6}|[ANKP][ANKDPO]{0,8})|IX?[HE]?[vVE]?[PODANKYz]{0,10})(?=[AX]*[VvHMd])"
+)
+_PRESENTING = frozenset(("says", "said", "claims", "claimed"))
+
+
+def _presented(line: Line, relative: int) -> int:
+    """Give the end of "who says he is a pilot" before the verb to which the phrase belongs; 0 where it is none."""
+    match = _PRESENTED.match(line.tags, relative) if line.words[relative + 1 : relative + 2] else None
+    fits = match is not None and line.words[relative] == "who" and line.words[relative + 1] in _PRESENTING
+    return match.end() if match is not None and fits else 0
+
+
+def _presenting(line: Line, last: int) -> Range | None:
+    """Find the head of "a user who says he is a pilot", which ends at token `last`."""
+    relative = line.tags.rfind("R", max(0, last - _CLAUSE), last)
+    if relative < 1 or not last < _presented(line, relative) + 1 <= last + 2:
+        return None
+    start = phrase_left(line, relative - 1)
+    return (start, last + 1) if start >= 0 else None
 
 
 def _on_record(use: Use, that: int) -> bool:
@@ -76,6 +108,18 @@ def _on_record(use: Use, that: int) -> bool:
     return use.line.words[that - 1] in record_nouns() and use.tags[use.end : use.end + 1] != "I"
 
 
+def _whose(line: Line, first: int, final: int) -> Range | None:
+    """Find who tells behind "whose": somebody named ("whose deputy Ann Lee said"), else whoever "whose" goes back to."""
+    if line.words[first] == "whose":
+        return (first + 1, final + 1) if "K" in line.tags[first + 1 : final + 1] else antecedent(line, first)
+    match = _OWNING.search(line.tags, 0, final + 1)
+    if match and line.words[match.start("whose")] == "whose" and line.words[final].endswith("s"):
+        return antecedent(line, match.start("whose"))
+    return None
+
+
+_OWNING = re.compile(r"(?P<whose>D)N{1,2}(?:S|D?[NK]{1,3})N$")
+"""Who owns what an unknown verb is about ("the notary whose stamp it bears says")."""
 _STRANDED = re.compile(r"(?:^|[,Q-])[AC]?(?P<head>D?[ANKY]{0,4}[NK])R?S[HA]{0,2}[vV][PI]$")
 """Those whom the writer met ("A nurse I spoke to says")."""
 _INDEFINITE = frozenset(("someone", "somebody", "anyone", "everyone", "nobody", "one"))
@@ -111,6 +155,8 @@ def _behind_opening(line: Line, first: int, final: int) -> int:
     return match.end() if match else first
 
 
+_PROGRESSIVE = re.compile(r"[HE][AX]*E?[gG]")
+"""What somebody was doing ("who was waiting at the gate")."""
 _GROUP = re.compile(r"[HEMd][AX]*(?=[HEvVgG])")
 """Auxiliaries before their verb."""
 
@@ -119,12 +165,18 @@ def _described(line: Line, first: int, last: int) -> int | None:
     """Find the head of "a pilot who flew the route" where `first` begins the object inside."""
     tags = line.tags
     relative = tags.rfind("R", max(0, first - _CLAUSE), first)
-    if relative < 1 or line.words[relative] != "who":
+    if (
+        relative < 1
+        or line.words[relative] != "who"
+        or (tags[first] == "S" and first > relative + 1 and line.words[first] != "there")
+    ):
         return None
+    if line.words[first - 2 : first] == ["name", "as"]:
+        return phrase_left(line, relative - 1 - (tags[relative - 1] == ","))
     between = tags[relative + 1 : first] or tags[first : last + 1]
     if between[:1] == "N" and line.words[relative + 1].endswith("s"):
         between = f"v{between[1:]}"
-    between = _GROUP.sub("", between).replace("I", "P")
+    between = _GROUP.sub("", _PROGRESSIVE.sub("v", between)).replace("I", "P")
     if (
         not set(between.replace("B", "" if "as" in line.words[relative:first] else "B"))
         <= set("vVEHMdAXPODNKYz")

@@ -19,9 +19,11 @@ from typing import NamedTuple
 from credscore import lexicon
 from credscore.extract.grammar.cues import changing, forms, inflect
 from credscore.extract.grammar.disambiguate import settle_verbs
+from credscore.extract.grammar.joined import join_words
 from credscore.extract.grammar.veiled import veil
 from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.quotes import Quote
+from credscore.normalize.context import MONTHS_SHORT
 from credscore.normalize.vocabulary import Vocabulary
 
 _PIECE = re.compile(r"\S+")
@@ -147,7 +149,7 @@ def _letter(word: str) -> str:
     if lower.strip() == "-":
         return "-"
     if first.isdigit():
-        return "Y"
+        return "N" if lower.endswith(("-year-old", "-year-olds")) else "Y"
     if first.isupper():
         return "K"
     if lower.endswith("ly") and len(lower) > 4 and lower not in not_adverbs:
@@ -252,6 +254,7 @@ def tokenize(text: str, quoted: Quoted = ()) -> Line:
     line = Line(words, joined, stretches)
     tags = _join_abbreviations(line) if "K." in joined else list(joined)
     _lower_capitals(words, tags)
+    join_words(words, tags)
     settle_verbs(words, tags)
     veil(words, tags)
     line.tags = "".join(tags).replace("Sz", "SE").replace("Rz", "RE")
@@ -270,13 +273,22 @@ _words_of = itemgetter(0)
 _tags_of = itemgetter(1)
 
 
+_INNER = frozenset(".!?")
+
+
 def _join_abbreviations(line: Line) -> list[str]:
-    """Take the stop of "Corp. said" into the word before it: inside a sentence it ends no clause."""
+    """Take the stop of "Corp. said" and the mark of "told Golo! that" into the word before: inside a sentence they end no clause."""
     words, tags, starts, ends = line.words, list(line.tags), line.starts, line.ends
     stops = {
         at
         for at in range(1, len(words) - 1)
-        if words[at] == "." and tags[at - 1] == "K" and ends[at - 1] == starts[at] and words[at + 1].isalpha()
+        if words[at] in _INNER
+        and tags[at - 1] == "K"
+        and ends[at - 1] == starts[at]
+        and (
+            (words[at + 1].isalpha() and (words[at] == "." or tags[at + 1] != "K"))
+            or (words[at + 1].isdigit() and words[at - 1] in MONTHS_SHORT)
+        )
     }
     if not stops:
         return tags

@@ -9,6 +9,7 @@ from credscore.extract.grammar.complements import complement
 from credscore.extract.grammar.cues import Cue
 from credscore.extract.grammar.cues import Form as WordForm
 from credscore.extract.grammar.frames import Complement
+from credscore.extract.grammar.phrases import TEMPORAL, phrase_end
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.tokens import Line
 from credscore.extract.spans import Form
@@ -119,6 +120,8 @@ def content_ahead(use: Use, form: Form, source: Range, found: Complement) -> Rel
     if quoted:
         asides = found.frame in ("of", "about", "on", "to")
         content = content_before(tags, source[0]) + ([] if asides else content)
+    elif found.frame == "quote" and _opened(use.line, source[0]):
+        content.insert(0, (0, source[0] - 1))
     relation = use.relation(form, [source], content)
     if form is Form.RELATIVE and source[1] < use.start and tags[source[1] : source[1] + 1] == ",":
         end = _CLAUSE_CLOSED.search(tags, found.start)
@@ -126,6 +129,12 @@ def content_ahead(use: Use, form: Form, source: Range, found: Complement) -> Rel
     if found.frame not in _SURE_FRAMES and not quoted:
         relation.confidence = 0.7
     return relation
+
+
+def _opened(line: Line, source: int) -> bool:
+    """Say whether the words before "he said" are the subject of what is quoted ("The plan, he said, “has failed”")."""
+    whole = source > 1 and line.tags[source - 1] == "," and phrase_end(line.tags, 0) == source - 1
+    return whole and line.tags[0] in "DNKS" and TEMPORAL.isdisjoint(line.words[: source - 1])
 
 
 _NOUNS = re.compile(r"[^TWRQVvESFHMd;:.]{1,24}?,?(?=[CB]A?[vVHEMd])")

@@ -90,6 +90,8 @@ def _active(use: Use) -> Relation | None:
         return use.relation(Form.IMPERSONAL, [], [(found.start, len(use.tags))]) if found else None
     if use.cue.kind == "impression" and use.line.words[source[0]] in _EXPLETIVES:
         return None
+    if "than" in use.line.words[max(0, source[0] - 1) : source[1]] and _compares(use, source):
+        return None
     found = use.complement()
     if found is not None and found.frame in ("bare", "np") and _closing(use, source):
         found = None
@@ -122,13 +124,30 @@ def _learnt(use: Use, form: Form, source: Range) -> Relation | None:
 
 
 def _closing(use: Use, source: Range) -> bool:
-    """Say whether a clause stands before the source and only a place or a paper behind ("P, X found in a report made public")."""
+    """Say whether a clause stands before the source and only a place, a paper or an occasion behind ("P, X said after Q")."""
     tags = use.tags
     told = tags[source[0] - 1 : source[0]] == "," and has_finite(tags, 0, source[0] - 1)
-    return told and tags[use.end : use.end + 1] == "P" and _PLACED.match(tags, use.end) is not None
+    if not told:
+        return False
+    when = _WHEN.match(tags, use.end)
+    if when is not None and use.line.words[when.end() - 1] in _TEMPORAL:
+        return True
+    return tags[use.end : use.end + 1] == "P" and _PLACED.match(tags, use.end) is not None
 
 
+_WHEN = re.compile(r"(?:A|P?y)*B")
+_TEMPORAL = frozenset(("after", "before", "when", "while", "as", "once", "until"))
 _PLACED = re.compile(r"P[DNKAzOYg]{1,8}(?:[vV][^,;:EHMdS]*)?[.]?$")
+
+
+def _compares(use: Use, source: Range) -> bool:
+    """Say whether a source is what something is measured by ("two more than the ministry had admitted")."""
+    behind = use.line.words.index("than", max(0, source[0] - 1)) + 1
+    counted = use.tags[behind] == "Y" or use.line.words[behind + 1] in _ROUND
+    return not counted and use.complement() is None
+
+
+_ROUND = frozenset(("dozen", "hundred", "score", "thousand", "half", "third", "quarter"))
 
 
 def _acquainted(use: Use, source: Range) -> bool:
@@ -151,6 +170,7 @@ def _is_premodifier(use: Use) -> bool:
         return True
     return (
         start > 0
+        and "s" not in use.form.shape
         and tags[start - 1] in "DzOY"
         and tags[use.at + 1 : use.at + 2] in ("N", "K")
         and use.line.words[start - 1] not in _PRONOMINAL

@@ -1,0 +1,37 @@
+"""Content that begins with a figure: the words that bound it belong to it."""
+
+from __future__ import annotations
+
+import re
+
+from credscore.extract.spans import Attribution, Span
+from credscore.normalize.bounds import bound_before
+
+_FIGURE = re.compile(
+    r"[£$€]?\d|(?:half|dozens|hundreds|thousands|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|sixty|"
+    r"an? (?:dozen|hundred|thousand|million|third|quarter))\b",
+    re.IGNORECASE,
+)
+
+
+def bounded(body: str, attribution: Attribution, floor: int) -> Attribution:
+    """Let content that begins with a figure begin with its bound ("up to 40 people are said to have died").
+
+    Parameters
+    ----------
+    body : str
+    attribution : Attribution
+    floor : int
+        Where the sentence begins.
+    """
+    parts = tuple(_widened(body, attribution.cue, part, floor) for part in attribution.content)
+    return attribution if parts == attribution.content else attribution._replace(content=parts)
+
+
+def _widened(body: str, cue: Span | None, part: Span, floor: int) -> Span:
+    """Widen one part, but not by the preposition that a verb takes ("speaks about ten")."""
+    if part.start <= floor or _FIGURE.match(body, part.start) is None:
+        return part
+    start = bound_before(body, part.start).start
+    taken = cue is not None and cue.end <= start <= cue.end + 1
+    return part if start < floor or taken else Span(start, part.end)

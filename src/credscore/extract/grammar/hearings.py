@@ -1,0 +1,71 @@
+"""What a court or an inquiry is told: "the inquest heard that P", "P, jurors were told"."""
+
+from __future__ import annotations
+
+import re
+
+from credscore.extract.grammar.phrases import has_finite, phrase_right, subject_left
+from credscore.extract.grammar.relation import Relation
+from credscore.extract.grammar.tokens import Line
+from credscore.extract.grammar.wordsets import word_set
+from credscore.extract.spans import Form
+
+SIGNALS = word_set("hearings")
+"""Those before whom evidence is given."""
+_HEARD = frozenset(("heard", "hears"))
+_WERE = re.compile(r"[HE]{1,2}A?$")
+_CLAUSE = re.compile(r"(?:P?y)?(?:P[DK]?[NK]y?)?(?P<that>[TW])?")
+_NOBODY = frozenset(("from", "by", "about", "of", "nothing", "no"))
+_OVER = re.compile(r"A?y?(?:P[DANKYy]{1,4})?[.,]?$")
+
+
+def relations(line: Line) -> list[Relation]:
+    """Give what is told in a hearing to those who hold it, where nobody tells it."""
+    tags, words = line.tags, line.words
+    for at in range(1, len(words)):
+        if words[at] in _HEARD:
+            last = at - 1
+        elif words[at] == "told" and (were := _WERE.search(tags, max(0, at - 3), at)):
+            last = were.start() - 1
+        else:
+            continue
+        while last > 0 and tags[last] in "HA":
+            last -= 1
+        subject = subject_left(line, last)
+        if subject is None or not _sits(line, subject):
+            continue
+        content = _behind(line, at + 1) or _before(line, subject[0], at + 1)
+        if content is not None:
+            return [
+                Relation([(subject[0], subject[1] + 1)], (at, at + 1), [content], Form.SUBJECT, "hear", confidence=0.75)
+            ]  # fmt: skip
+    return []
+
+
+def _sits(line: Line, subject: tuple[int, int]) -> bool:
+    """Say whether the head of a subject is a court or the like ("an inquest into her death")."""
+    first, last = subject
+    head = next((at for at in range(first, last + 1) if line.tags[at + 1 : at + 2] in ("P", "O")), last)
+    return line.words[head] in SIGNALS
+
+
+def _behind(line: Line, at: int) -> tuple[int, int] | None:
+    """Find the clause behind "heard that" or "was told"."""
+    if line.words[at : at + 1] and line.words[at] in _NOBODY:
+        return None
+    match = _CLAUSE.match(line.tags, at)
+    start = match.end() if match and match["that"] else at
+    subject = phrase_right(line.tags, start)
+    opens = (line.tags[start : start + 1] in tuple("DKNSYFA") and subject > start) or line.tags[
+        start : start + 1
+    ] in ("S", "F")
+    return (start, len(line.tags)) if opens and has_finite(line.tags, start, len(line.tags)) else None
+
+
+def _before(line: Line, subject: int, end: int) -> tuple[int, int] | None:
+    """Find the clause before ", the court heard"."""
+    closes = subject > 1 and line.tags[subject - 1] in ",Q" and _OVER.match(line.tags, end)
+    if not closes:
+        return None
+    stop = subject - (line.tags[subject - 1] == ",")
+    return (0, stop) if has_finite(line.tags, 0, stop) or "Q" in line.tags[:stop] else None
