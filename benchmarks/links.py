@@ -26,7 +26,9 @@ from scipy.optimize import minimize
 from fixtures_eval import ROOT, _articles, pair, sets
 
 Floats = npt.NDArray[np.float64]
-SETS = ("articles", "second", "third", "fourth", "fifth", "sixth", "seventh", "short")
+SETS = (
+    "articles", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "short", "short_unread",
+)  # fmt: skip
 RIDGE = 1.0
 IN_PASSING = 0.3
 """What a claim without annotation counts."""
