@@ -191,11 +191,12 @@ def test_cor102_spares_the_strongest_of_a_side():
 
 
 def test_cor102_lets_who_counts_for_next_to_nothing_take_nothing():
-    """Behind the best, somebody named comes before a stronger origin that OUT102 keeps small."""
+    """Somebody named and a stronger origin that OUT102 keeps small take nothing from each other."""
     support = [{"side": "S"}, {"side": "N", "sourcing_type": "pundit"}]
     capped = {"side": "N", "sourcing_type": "document", "known": False, "speaker": None}
     assert judge("COR102", support=support).bits == 0
-    assert judge("COR102", support=[*support, capped]).claim_ids == ("oc3",)
+    assert judge("COR102", support=[*support, capped]).bits == 0
+    assert judge("COR102", support=[*support, capped, capped]).claim_ids == ("oc4",)
 
 
 def test_cor103_counts_first_hand_evidence_by_its_strength():

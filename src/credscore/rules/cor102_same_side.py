@@ -15,7 +15,7 @@ def same_side(origins: tuple[Origin, ...], *, share: float = 1.0) -> Shares | No
     Why: two ministries of one government, or a firm and its advocate, share what they know
     and what they want, and err together.
     Weight: the second origin of a side counts a quarter beside the first, the third a ninth; those
-    for whom somebody answers come before those that OUT102 keeps small.
+    that OUT102 keeps small are counted by themselves, so that neither kind takes from the other.
     Example:
         >>> judge("COR102", support=[{"side": "Norland"}, {"side": "Norland"}]).bits < 0
         True
@@ -34,10 +34,10 @@ def same_side(origins: tuple[Origin, ...], *, share: float = 1.0) -> Shares | No
     shares = [1.0] * len(origins)
     best = strongest(origins)
     for members in sides.values():
-        members.sort(
-            key=lambda i: (i != best, not (origins[i].known or origins[i].named), -origins[i].bits, i)
-        )
-        for rank, index in enumerate(members[1:], start=2):
-            shares[index] = share / rank**2
+        members.sort(key=lambda i: (i != best, -origins[i].bits, i))
+        answered = [i for i in members if i == best or origins[i].known or origins[i].named]
+        for ranked in (answered, [i for i in members if i not in answered]):
+            for rank, index in enumerate(ranked[1:], start=2):
+                shares[index] = share / rank**2
     several = listed([side for side, members in sides.items() if len(members) > 1])
     return Shares(shares, f"{several} speaks more than once; these count for less beside the first")
