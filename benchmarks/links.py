@@ -27,7 +27,7 @@ from fixtures_eval import ROOT, _articles, pair, sets
 
 Floats = npt.NDArray[np.float64]
 SETS = (
-    "articles", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "short", "short_unread",
+    "articles", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "short",
 )  # fmt: skip
 RIDGE = 1.0
 IN_PASSING = 0.3
