@@ -9,7 +9,7 @@ from credscore import lexicon
 from credscore.extract import standing
 from credscore.extract.kinds import Kind
 from credscore.extract.people import Speaker
-from credscore.extract.spans import Form
+from credscore.extract.spans import Form, Span
 from credscore.extract.statement import Statement
 from credscore.extract.usable import uses
 from credscore.terms import Stance
@@ -82,48 +82,51 @@ def mark(statements: Iterable[Statement], body: str) -> None:
         speaker.accused = (
             speaker.accused or statement.stance is Stance.DENYING or statement.lemma in uses("admission")
         )
-        start, end = statement.content[0]
-        if speaker.kind is Kind.PERSON and not speaker.concerned:
-            speaker.concerned = _concerned(speaker, body)
-        if speaker.kind is Kind.PERSON and not speaker.counsel:
-            speaker.counsel = (
-                body.find("client", start, end) >= 0 and _CLIENT.search(body, start, end) is not None
-            )
-        if speaker not in told and not speaker.cls and speaker.kind is Kind.PERSON and speaker.name:
+        if speaker.kind is Kind.PERSON:
+            _mark_person(speaker, statement, body, speaker not in told)
             told.add(speaker)
-            speaker.public = standing.holds_office(speaker.words[-1], body)
-            speaker.present = speaker.present or standing.of_crowd(speaker.name, body)
-        if speaker.kind is Kind.ROLE and statement.cue and _TO_OURS.match(body, statement.cue.end):
+        if speaker.kind is Kind.ROLE and statement.cue and _is_private(speaker, statement.cue, body):
             speaker.cls = "private"
-        if (
-            speaker.kind is Kind.ROLE
-            and speaker.head in _ANYBODY
-            and not speaker.plural
-            and statement.cue
-            and body.startswith(" me ", statement.cue.end)
-        ):
-            speaker.cls = "private"
+        start, end = statement.content[0]
         if _tends(speaker):
             tended = _TREATED if statement.quoted else _TENDED
             speaker.lived = speaker.lived or tended.match(body, start, end) is not None
         told_of = speaker.former and statement.form is Form.CARRIED
-        if not (speaker.lived or told_of) and (
-            _private(speaker) or (speaker.former and speaker.head in _MEDICS)
-        ):
-            lived = _LIVED if statement.quoted else _SUFFERED
-            acted = (
-                speaker.name is None and not statement.quoted and _ACTED.match(body, start, end) is not None
-            )
-            speaker.lived = (
-                acted
-                or lived.match(body, start, end) is not None
-                or (
-                    statement.quoted
-                    and speaker.cls in _THERE
-                    and _DONE_TO.search(body, start, end) is not None
-                )
-            )
+        medic = speaker.former and speaker.head in _MEDICS
+        if not (speaker.lived or told_of) and (_private(speaker) or medic):
+            speaker.lived = _lived(speaker, statement, body)
             speaker.present = speaker.present or speaker.lived
+
+
+def _mark_person(speaker: Speaker, statement: Statement, body: str, first: bool) -> None:
+    """Note whose cause somebody named speaks for, and, at the first statement, where he stands."""
+    start, end = statement.content[0]
+    if not speaker.concerned:
+        speaker.concerned = _concerned(speaker, body)
+    if not speaker.counsel:
+        speaker.counsel = (
+            body.find("client", start, end) >= 0 and _CLIENT.search(body, start, end) is not None
+        )
+    if first and not speaker.cls and speaker.name:
+        speaker.public = standing.holds_office(speaker.words[-1], body)
+        speaker.present = speaker.present or standing.of_crowd(speaker.name, body)
+
+
+def _is_private(speaker: Speaker, cue: Span, body: str) -> bool:
+    """Say whether somebody unnamed told the writer himself ("a man told me")."""
+    if _TO_OURS.match(body, cue.end):
+        return True
+    return speaker.head in _ANYBODY and not speaker.plural and body.startswith(" me ", cue.end)
+
+
+def _lived(speaker: Speaker, statement: Statement, body: str) -> bool:
+    """Say whether words tell what their speaker did or went through."""
+    start, end = statement.content[0]
+    if not statement.quoted:
+        acted = speaker.name is None and _ACTED.match(body, start, end) is not None
+        return acted or _SUFFERED.match(body, start, end) is not None
+    done_to = speaker.cls in _THERE and _DONE_TO.search(body, start, end) is not None
+    return done_to or _LIVED.match(body, start, end) is not None
 
 
 def _concerned(speaker: Speaker, body: str) -> bool:

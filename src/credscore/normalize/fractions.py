@@ -67,7 +67,7 @@ def spread(text: str, pos: int) -> tuple[Value, Value, int] | None:
     Examples
     --------
     >>> spread("a third to a half of the bees", 0), spread("a third of the bees", 0)
-    ((33.33, 50, 18), None)
+    ((33.33, 50, 17), None)
     """
     first = _SPREAD.match(text, pos)
     to = _TO.match(text, first.end()) if first is not None else None

@@ -69,35 +69,22 @@ def _relation(line: Line, at: int, noun: Noun) -> Relation | None:
     start = _content(line, behind, noun)
     if start < 0:
         return None
-    cue = (at, at + 1)
-    source = owner or sender
-    sure = noun.lemma == "doubt" and line.words[at - 1] == "no"
+    stop = _stop(line.tags, start)
+    source, cue = (owner or sender, (at, at + 1))
     if source is None:
-        source, cue = _light_subject(line, first, at)
-    if source is None and line.words[first - 1] == "with":
-        source = _come_forward(line, first - 1)
-    if source is None and line.words[first - 1] in ("of", "on"):
-        source = _holding(line, first - 1)
-    if sure and source is not None:
-        cue = (at, at + 1)
-    if source is None:
-        behind_content = _stop(line.tags, start)
-        source = (
-            _sender(line, behind_content)[1]
-            if line.words[behind_content : behind_content + 1] != ["by"]
-            else None
-        )
+        source, cue = _told_by(line, first, at, stop)
     if source is None and not noun.alone:
         return None
-    content = (start, _stop(line.tags, start))
+    content = (start, stop)
     overtaken = not _OVERTAKEN.isdisjoint(line.words[first:at])
     if not overtaken and _LEADING.fullmatch(line.tags, 0, first):
         content = (start, _matrix(line.tags, *content, clausal=line.tags[start - 1] == "T"))
     if content[1] <= content[0]:
         return None
     form = Form.NOMINAL if source else Form.IMPERSONAL
+    sure = noun.lemma == "doubt" and line.words[at - 1] == "no"
     lacking = source is not None and line.words[at] in _PROOFS and line.words[at - 1] in ("no", "any")
-    cue = (at, at + 1) if lacking else cue
+    cue = (at, at + 1) if lacking or (sure and source) else cue
     return Relation(
         [source] if source else [],
         cue,
@@ -110,6 +97,18 @@ def _relation(line: Line, at: int, noun: Noun) -> Relation | None:
         confidence=0.6,
         clip=False,
     )
+
+
+def _told_by(line: Line, first: int, at: int, stop: int) -> tuple[Range | None, Range]:
+    """Find who stands behind a noun that nobody owns, and the words that attribute: by its verb, or behind its content."""
+    source, cue = _light_subject(line, first, at)
+    if source is None and line.words[first - 1] == "with":
+        source = _come_forward(line, first - 1)
+    if source is None and line.words[first - 1] in ("of", "on"):
+        source = _holding(line, first - 1)
+    if source is None and line.words[stop : stop + 1] != ["by"]:
+        source = _sender(line, stop)[1]
+    return source, cue
 
 
 def _sender(line: Line, at: int) -> tuple[int, Range | None]:

@@ -32,17 +32,10 @@ _CLAUSAL = frozenset(
 
 def agent(use: Use) -> tuple[Form, Range] | None:
     """Find the agent of a finite verb."""
-    line, last = use.line, use.start - 1
+    line, last = use.line, _before_verb(use.line, use.start - 1)
     tags = line.tags
-    if last > 0 and line.words[last] == "there" and tags[last - 1] in "NK":
-        last -= 1
-    if last > 1 and tags[last - 1 : last + 1] == ",y":
-        last -= 1
     if last < 0:
         return None
-    inserted = _INSERTED.search(tags, max(0, last - _CLAUSE), last + 1) if tags[last] == "," else None
-    if inserted is not None and line.words[inserted.start() + 1] in _UNNAMED:
-        last = inserted.start() - 1
     if tags[last] == "R" and _presented(line, last):
         return None
     presented = _presenting(line, last)
@@ -60,6 +53,27 @@ def agent(use: Use) -> tuple[Form, Range] | None:
     found = subject_left(line, last)
     if found is None:
         return _as_subject(shared_subject(line, last, use.before)) if tags[last] == "," else None
+    return _of_phrase(line, last, found)
+
+
+def _before_verb(line: Line, last: int) -> int:
+    """Step from a verb's left to its subject's end: over "there", a time and an aside on names withheld."""
+    tags = line.tags
+    if last > 0 and line.words[last] == "there" and tags[last - 1] in "NK":
+        last -= 1
+    if last > 1 and tags[last - 1 : last + 1] == ",y":
+        last -= 1
+    inserted = (
+        _INSERTED.search(tags, max(0, last - _CLAUSE), last + 1) if tags[last : last + 1] == "," else None
+    )
+    if inserted is not None and line.words[inserted.start() + 1] in _UNNAMED:
+        last = inserted.start() - 1
+    return last
+
+
+def _of_phrase(line: Line, last: int, found: Range) -> tuple[Form, Range] | None:
+    """Find the agent in the noun phrase that ends before a verb."""
+    tags = line.tags
     first, final = found[0], without_time(line, *found)
     if final < first and first > 0 and tags[first - 1] == "R":
         head = antecedent(line, first - 1)
