@@ -123,9 +123,6 @@ def test_none_is_an_answer() -> None:
     assert denied_count("No one was injured") == "injured"
     assert denied_count("All of the missing have been found alive") == "missing"
     assert denied_count("No gate was opened") == ""
-    assert denied_count("No further arrests were made") == "arrested"
-    assert denied_count("There was no diving equipment on board") == ""
-    assert denied_count("No parcel was missing") == ""
     assert denied_count("He never received a single cent") == "received"
     out = cluster(affair("About 40 people are missing", "All of the missing have been found alive"))
     assert out["topic_id"].nunique() == 1

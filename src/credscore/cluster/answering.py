@@ -29,44 +29,42 @@ _MOST_FIELDS: Final = 1.5
 _SHORT: Final = 4
 """A claim of so few words tells little of what it is about."""
 _UNLINKED: Final = 0.49
-_UNLIKELY: Final = 0.25
-"""Below that, two claims are not about one question even where a figure or a state says so."""
 
 PAIR: Final[Mapping[str, float]] = MappingProxyType(
     {
-        "known": 1.57,
-        "known_sure": -0.68,
-        "known_crowded": 0.98,
-        "alike": 0.13,
-        "alike_far": 2.09,
-        "figure_one": -0.74,
-        "next": 0.87,
-        "denied": 0.92,
-        "against": -0.63,
-        "placed": 0.36,
-        "opening": 2.59,
-        "opening_crowded": -1.09,
-        "fields": 0.65,
-        "field_sure": 0.54,
-        "field_other": -0.41,
+        "known": 1.43,
+        "known_sure": -0.86,
+        "known_crowded": 1.23,
+        "alike": 0.17,
+        "alike_far": 1.79,
+        "figure_one": -0.84,
+        "next": 1.00,
+        "denied": 0.91,
+        "against": -0.66,
+        "placed": 0.37,
+        "opening": 2.32,
+        "opening_crowded": -0.86,
+        "fields": 0.63,
+        "field_sure": 0.53,
+        "field_other": -0.40,
         "voice_far": 0.89,
-        "voice_beside": -0.49,
-        "own_word": -2.27,
-        "other_placed": -0.40,
-        "rumour": 0.35,
-        "outlet": 0.39,
+        "voice_beside": -0.85,
+        "own_word": -2.29,
+        "other_placed": -0.43,
+        "rumour": 0.19,
+        "outlet": 0.32,
     }
 )
 """What speaks for a claim and an earlier one being about one question."""
 ALONE: Final[Mapping[str, float]] = MappingProxyType(
     {
-        "bias": 2.35,
-        "crowded": 0.85,
-        "leads": -0.63,
-        "denies": -1.34,
-        "reacts": -0.95,
+        "bias": 2.48,
+        "crowded": 0.82,
+        "leads": -0.71,
+        "denies": -1.42,
+        "reacts": -0.75,
         "short": -0.23,
-        "planned": 0.85,
+        "planned": 0.75,
     }
 )
 """What speaks for a claim being about a question of its own."""
@@ -211,12 +209,7 @@ def add_links(
         best = max(value, key=lambda other: (value[other], -other))
         for other, pair in known.items():
             likely = 1 / (1 + math.exp(alone - value[other]))
-            if pair.topic >= JUST or (other == best and likely > JUST):
-                found[form, other] = pair._replace(topic=_settled(likely, pair.topic))
-
-
-def _settled(likely: float, known: float) -> float:
-    """Say how far two claims are about one question: as likely as that is, just so where only what they say shows it."""
-    if likely > JUST:
-        return likely
-    return JUST if known >= _SURE and likely >= _UNLIKELY else _UNLINKED
+            if likely > JUST and (other == best or pair.topic >= JUST):
+                found[form, other] = pair._replace(topic=max(likely, pair.topic))
+            elif JUST <= pair.topic < _SURE:
+                found[form, other] = pair._replace(topic=_UNLINKED)

@@ -18,7 +18,7 @@ _RATE: Final = re.compile(
     r"\s*(?:a|an|per|each|every|for each|for every)\s+(?:second|minute|hour|day|night|week|month|year|[Pp]erson|head|[\w.]*\s?share|unit|tonne|barrel|litre|gallon|household|family)\b",
 )
 _NONE: Final = re.compile(
-    r"^(?:There (?:were|was|are|is|have been|had been) )?(?:nobody|no[ -]one|none|(?P<noun>no|not a single))\b",
+    r"^(?:There (?:were|was|are|is|have been|had been) )?(?:no|nobody|no one|none|not a single)\b",
     re.IGNORECASE,
 )
 _ALL_FOUND: Final = re.compile(r"All (?:of )?(?:the|those) missing\b.*\b(?:found|accounted|located|traced)\b")
@@ -64,9 +64,9 @@ _FOR: Final = re.compile(
 _CLOSE: Final = re.compile(
     r"\b(?:to|at|is|was|were|are|of|stands at|stood at|numbered|reached|totalled)\s+$", re.IGNORECASE
 )
+_FATES: Final = frozenset(["dead", "injured", "missing", "rescued", "arrested", "abducted", "freed"])
 _MORTAL: Final = frozenset(["dead", "arrested", "abducted"])
 """Fates of the living only, whatever they are called."""
-_FATES: Final = _MORTAL | {"injured", "missing", "rescued", "freed"}
 _GENERIC: Final = frozenset(
     [
         "people",
@@ -288,13 +288,13 @@ def mentioned(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=16_384)
 def denied_count(text: str) -> str:
-    """Give the question to which a text answers "none": "no ransom was paid", "no one died"; not "no cargo was on board"."""
+    """Give the question to which a text answers "none": "no ransom was paid", "no one died"."""
     if _ALL_FOUND.match(text):
         return "missing"
     if _NO_MONEY.search(text):
         return _first(_questions()["money"], bases(text))
     found = _NONE.match(text)
-    rest = text[found.end() :] if found else ""
-    near, kinds = bases(rest)[:4], set(map(unit_kind, _WORD.findall(rest)[:2]))
-    of_people = not (found and found["noun"]) or not kinds.isdisjoint(("people", "fate"))
-    return (_first(_questions()["people"], near) if of_people else "") or _first(_questions()["money"], near)
+    if found is None:
+        return ""
+    near = bases(text[found.end() :])[:4]
+    return _first(_questions()["people"], near) or _first(_questions()["money"], near)
