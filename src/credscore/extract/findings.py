@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from credscore import lexicon
 from credscore.extract import chains
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.people import Speaker
@@ -24,7 +25,9 @@ _FOUND = re.compile(
     r"(?P<verdict>(?:records?|recorded|returns?|returned|reaches|reached|delivers?|delivered) (?:an?|the|its|his|her) (?:[\w-]+ ){0,2}(?:verdict|conclusion|finding) (?:of|that)\b)|"
     rf"(?P<found>finds?|found|detected|discovered|saw|seen|sees?|(?:did|does|do) not find) (?:{_NOTHING}|(?:an?y?|another|an? further|further) (?:[\w-]+ ){{0,3}}|{_AMOUNT}|(?:traces|signs|evidence) of\b))"
 )
-_PROOF = re.compile(r"(?:found|find|finds) no (?:evidence|traces?|proof|signs?|indications?)$")
+_PROOF = re.compile(
+    rf"(?:found|find|finds) no (?:{'|'.join(sorted(lexicon.word_sets('word_sets')['proofs']))})$"
+)
 """What nobody fails to find who did not look for it."""
 _CONFIDED = re.compile(
     r"(?:(?:So|And|But|Well|Now|Anyway|Meanwhile),? )?(?P<who>(?:[Aa]n?|[Oo]ne|[Mm]y|[Tt]he|[Oo]ur|[Tt]wo|[Ss]ome) [^,;:“”\"]{3,90}?) (?:has |have |had )?"

@@ -67,11 +67,7 @@ def head(chunk: list[str], rest: str, possessor: str | None, text: str, article:
         and _is_description(chunk, ending, article and not titled, possessor)
     ):
         return described(chunk, ending, rest, possessor, _owner(possessor), text, article)
-    split = name_start(chunk)
-    if 0 < split < len(chunk) - 1 and role_of(" ".join(chunk[: split + 1])) is not None:
-        split += 1
-    if not split and len(chunk) > _TWO and chunk[1] in first_names() and trade(chunk[0]):
-        split = 1
+    split = _name_at(chunk)
     if split == len(chunk):
         return Phrase(text, Kind.NONE, rest=rest, org=possessor)
     led = _led(chunk, split, gender, rest, possessor, text)
@@ -87,6 +83,16 @@ def head(chunk: list[str], rest: str, possessor: str | None, text: str, article:
             gender=gender or gender_of(name), titled=True, org=possessor, rest=rest,
         )  # fmt: skip
     return _named(name, chunk[:split], rest, possessor, text, article and possessor is None)
+
+
+def _name_at(chunk: list[str]) -> int:
+    """Give where a name begins behind its description; the chunk's length where there is none."""
+    split = name_start(chunk)
+    if 0 < split < len(chunk) - 1 and role_of(" ".join(chunk[: split + 1])) is not None:
+        split += 1
+    if not split and len(chunk) > _TWO and chunk[1] in first_names() and trade(chunk[0]):
+        split = 1
+    return split
 
 
 _TWO = 2

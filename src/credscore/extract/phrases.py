@@ -47,8 +47,13 @@ _STYLES = re.compile(
 _DOCTOR = re.compile(r"\bDr\.? [^\W\d_a-z]")
 
 
+NAME_GIVEN = (
+    r"(?:who )?(?:would |will )?(?:only )?(?:g[ai]ve|gives|giving) (?:only )?(?:his|her|their) "
+    r"(?:\w+ )?name (?:only |simply |just )?as"
+)
+"""How somebody gives a name before it."""
 _CALLED = re.compile(
-    r"(?:(?:who )?(?:would |will )?(?:only )?(?:g[ai]ve|gives|giving) (?:only )?(?:his|her|their) (?:\w+ )?name (?:only |simply |just )?as|calling (?:itself|themselves|himself|herself)|known as|called|named|identified as|(?:which|who) calls? (?:itself|themselves|himself|herself)|"
+    rf"(?:{NAME_GIVEN}|calling (?:itself|themselves|himself|herself)|known as|called|named|identified as|(?:which|who) calls? (?:itself|themselves|himself|herself)|"
     r"(?:with|under|by|going by) the (?:\w+ )?(?:name|pseudonym|nickname|alias|handle)(?: of)?|(?:who )?(?:writes|writing|posts|posting|blogs|blogging|tweets) as) "
     r"(?:the )?([A-Z][\w’&-]*(?: [A-Z][\w’&-]*){0,4})"
 )

@@ -93,11 +93,7 @@ def _unmarked(language: str = "en") -> frozenset[str]:
 
 def _is_verb(words: list[str], tags: list[str], at: int) -> bool:
     """Say whether a base or third-person form is a verb, by the word before it and agreement."""
-    before = at - 1
-    while before >= 0 and tags[before] in "AX":
-        before -= 1
-    if before > 0 and tags[before] == "Y" and tags[before - 1] == "K" and words[before].isdigit():
-        before -= 1  # a name with a number ("Channel 4 reports")
+    before = _word_before(words, tags, at)
     if before < 0:
         return False
     tag, word = tags[before], words[before]
@@ -126,6 +122,22 @@ def _is_verb(words: list[str], tags: list[str], at: int) -> bool:
             return _is_plural(words[dated]) != third
     if tag in "zOPYVvGgEH-UyBT" and not (tag == "Y" and word == "one"):
         return tag in "yU" and third
+    return _agrees(words, tags, at, before, third)
+
+
+def _word_before(words: list[str], tags: list[str], at: int) -> int:
+    """Give the word before a form, over adverbs and the number in a name ("Channel 4 reports"); -1 where there is none."""
+    before = at - 1
+    while before >= 0 and tags[before] in "AX":
+        before -= 1
+    numbered = before > 0 and tags[before] == "Y" and tags[before - 1] == "K" and words[before].isdigit()
+    return before - numbered
+
+
+def _agrees(words: list[str], tags: list[str], at: int, before: int, third: bool) -> bool:
+    """Say whether what stands before a form can be its subject: a noun that agrees with it, names, or a mark."""
+    tag, word = tags[before], words[before]
+    following = tags[at + 1] if at + 1 < len(tags) else "."
     if tag in "KN":
         head = _head(tags, before)
         tag, word = tags[head], words[head]

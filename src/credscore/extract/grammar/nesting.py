@@ -17,9 +17,7 @@ _REPORTING = word_set("reporting")
 """Verbs that tell something even where their object is a mere noun phrase."""
 _QUOTED = frozenset(("quoted", "cited"))
 _DEFINITE = frozenset(("the", "his", "her", "its", "their"))
-_OCCASIONS = frozenset(
-    ("after", "before", "when", "while", "as", "once", "since", "because", "although", "though")
-)
+_OCCASIONS = word_set("occasions")
 _SURE = 0.85
 _RELAYING = word_set("citing")
 _PASSED_ON = _RELAYING | frozenset({"show", "find", "see"})

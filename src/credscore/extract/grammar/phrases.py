@@ -103,7 +103,7 @@ def _left_edge(line: Line, last: int, floor: int) -> int:
                 (after in "NK" or at == last or (tag == "g" and before == "D" and after in "OP"))
                 and before in "DzANKYO"
                 and before
-                and not (tag == "V" and before in "NK" and at < last and words[at] not in _NAMED)
+                and not (tag == "V" and before in "NK" and at < last and words[at] not in NAMING)
             ) or (after in ("N", "K") and before in (",", "Q") and words[at] in _IN_OFFICE)
             named = after == "U" and words[at + 1].endswith(("self", "selves"))
             reduced = (
@@ -128,7 +128,8 @@ def _left_edge(line: Line, last: int, floor: int) -> int:
     return at + 1
 
 
-_NAMED = frozenset(("called", "named", "nicknamed", "dubbed"))
+NAMING = frozenset(("called", "named", "nicknamed", "dubbed"))
+"""Participles that only give a name ("a trader called Hendrik")."""
 
 
 def _is_sent(line: Line, to: int, floor: int) -> bool:

@@ -6,7 +6,14 @@ import re
 
 from credscore.extract.grammar import order, passives
 from credscore.extract.grammar.frames import Complement
-from credscore.extract.grammar.phrases import has_finite, is_feeling, phrase_end, phrase_right, subject_left
+from credscore.extract.grammar.phrases import (
+    NAMING,
+    has_finite,
+    is_feeling,
+    phrase_end,
+    phrase_right,
+    subject_left,
+)
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.subjects import agent, antecedent
 from credscore.extract.grammar.tokens import Line
@@ -53,7 +60,7 @@ def finite(use: Use) -> Relation | None:
 def _gives_name(use: Use) -> bool:
     """Say whether a participle only gives somebody's name ("a trader called Hendrik, said")."""
     tags, at = use.tags, use.at
-    named = use.line.words[at] in ("called", "named", "nicknamed", "dubbed") and use.start == at > 0
+    named = use.line.words[at] in NAMING and use.start == at > 0
     return named and tags[at - 1] in "NK" and _NAME_ENDS.match(tags, use.end) is not None
 
 
@@ -130,13 +137,13 @@ def _closing(use: Use, source: Range) -> bool:
     if not told:
         return False
     when = _WHEN.match(tags, use.end)
-    if when is not None and use.line.words[when.end() - 1] in _TEMPORAL:
+    if when is not None and use.line.words[when.end() - 1] in _OCCASIONS:
         return True
     return tags[use.end : use.end + 1] == "P" and _PLACED.match(tags, use.end) is not None
 
 
 _WHEN = re.compile(r"(?:A|P?y)*B")
-_TEMPORAL = frozenset(("after", "before", "when", "while", "as", "once", "until"))
+_OCCASIONS = word_set("occasions")
 _PLACED = re.compile(r"P[DNKAzOYg]{1,8}(?:[vV][^,;:EHMdS]*)?[.]?$")
 
 
