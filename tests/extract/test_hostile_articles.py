@@ -48,6 +48,9 @@ KINDS: dict[str, Maker] = {
     "negations": lambda c: f"not {word(c)} and no {word(c)} was never the ",
     "sentences": lambda c: f"The {word(c)} denied it. He was not {name(c)}. ",
     "labels": lambda c: f"{name(c)}: the {word(c)} is in the {word(c)}: ",
+    "labelled sentences": lambda c: (
+        f"{word(c).upper()}: {word(c).title()}: the {word(c)} was in the {word(c)}. "
+    ),
     "full stops": lambda c: f"the U.S. of A. and {word(c).title()}. of the ... ",
 }
 
@@ -136,6 +139,35 @@ def _pieces() -> Iterator[str]:
         "''",
         "``",
     )
+
+
+NEWS = [
+    "the", "a", "of", "to", "in", "by", "for", "with", "as", "that", "who", "what", "whether", "if", "while",
+    "said", "says", "told", "claimed", "denied", "called", "found", "shows", "according", "known", "asked",
+    "put", "evidence", "claim", "report", "rumour", "sources", "police", "minister", "Ann", "Lee", "Acme",
+    "Reuters", "he", "it", "we", "not", "no", "neither", "nor", "and", "but", "or", ",", ".", ":", ";", "“",
+    "”", "(", ")", "—", "?", "!", "40", "£4m", "percent", "14:20", "Dr.", "is", "are", "was", "were", "been",
+    "has", "had", "will", "would", "may", "being", "up", "out", "off", "here", "on", "Monday", "people",
+    "dead", "hoax", "false", "withdrew", "correction", "lists", "ruling", "hearing", "video", "post",
+    "letter", "Telegram",
+]  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(NEWS), min_size=3, max_size=40))
+def test_words_of_the_news_in_any_order_are_read(words: list[str]) -> None:
+    """A sentence that ends where its cue wants more words ("it was said to") is read without an error."""
+    assert read("It is said that he was in the house. " + " ".join(words)) is not None
+
+
+def test_a_text_may_end_anywhere() -> None:
+    """No word is looked up behind the last one."""
+    text = (
+        "It is said that he was in the house and that they had not been there. "
+        "It is not, he had not, and it was said that the claim that the man had been in the house was said to be false."
+    )
+    for end in range(40, len(text)):
+        assert read(text[:end]) is not None
 
 
 @settings(max_examples=60, deadline=None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.roles import international, phrase_words
@@ -49,12 +50,15 @@ def _known_by_name(body: str, attribution: Attribution, phrase: Phrase, clause: 
         quoted = bool(attribution.content) and body[attribution.content[0].start] in '“"„«'
         aged = _AGED.search(phrase.text) is not None
         stamped = clause and _stamped(body, attribution, phrase)
-        return body.count(name) > 1 or (quoted and (aged or " " in name)) or stamped
-    return (
-        " " not in name
-        and _SURNAME_OF.search(body) is not None
-        and any(match.group(1) == name for match in _SURNAME_OF.finditer(body))
-    )
+        again = body.find(name, body.find(name) + 1) >= 0
+        return again or (quoted and (aged or " " in name)) or stamped
+    return " " not in name and name in _surnames(body)
+
+
+@lru_cache(maxsize=4)
+def _surnames(body: str) -> frozenset[str]:
+    """Give the last words of the full names in running text, by which an entry can begin."""
+    return frozenset(_SURNAME_OF.findall(body))
 
 
 def _stamped(body: str, attribution: Attribution, phrase: Phrase) -> bool:
@@ -69,7 +73,6 @@ _STAMP = re.compile(r"(?:^|\n)[(\[]?\d{1,2}[:.h]\d{2}(?:[ap]m|h)?[)\]]?(?: [A-Z]
 _SURNAME_OF = re.compile(
     r"(?:^|[\s,“(])(?:[A-Z][\w’-]+ ){1,2}([A-Z][\w’-]+)(?=[,’']| (?:has|had|said|says|told|who|is|was|will)\b)"
 )
-"""A full name in running text, by whose surname alone an entry can begin."""
 
 
 def _is_office(phrase: Phrase) -> bool:

@@ -243,7 +243,16 @@ def _relations(line: Line, heading: bool) -> list[Relation]:
     disputed.cut(found, asides)
     if ":" in line.tags:
         labels.cut(found)
-    return settle([*asides, *found])
+    return settle([relation for relation in (*asides, *found) if _within(line, relation)])
+
+
+def _within(line: Line, relation: Relation) -> bool:
+    """Leave out what would be attributed behind the last word; say whether anything is left."""
+    size = len(line.tags)
+    if any(part[0] >= size for part in relation.content):
+        relation.content = [part for part in relation.content if part[0] < size]
+        return bool(relation.content or relation.reach)
+    return True
 
 
 def _told(relation: Relation, found: list[Relation]) -> bool:

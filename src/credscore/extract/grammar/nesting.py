@@ -213,10 +213,9 @@ def _of_a_thing(line: Line, inner: Relation) -> bool:
     """Say whether a relation only names a thing ("the memo referred to a model"), which is what happened, not a claim."""
     if inner.form is not Form.SUBJECT or inner.act is not Act.STATEMENT or inner.stance is not Stance.NEUTRAL:
         return False
-    if not inner.content or min(inner.content)[0] >= len(line.words):
+    if not inner.content:
         return False
-    first = line.words[min(inner.content)[0] :][:1]
-    known = not _DEFINITE.isdisjoint(first) and inner.lemma == "report"
+    known = line.words[min(inner.content)[0]] in _DEFINITE and inner.lemma == "report"
     if inner.lemma.split()[0] in _REPORTING | _PASSED_ON and not known:
         return False
     if min(inner.content)[0] < inner.cue[1]:
