@@ -151,8 +151,8 @@ SEVENTH_FLOORS = {
 EIGHTH_FLOORS = {
     "found": 0.93,
     "precision": 0.90,
-    "speaker": 0.87,
-    "type": 0.85,
+    "speaker": 0.86,
+    "type": 0.84,
     "via": 0.95,
     "modality": 0.94,
     "polarity": 0.94,

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from credscore import lexicon
 from credscore.extract.assertion import wording
 from credscore.extract.facts import amounts_of
 from credscore.extract.grammar.opening import subject
 from credscore.extract.grammar.wordsets import word_set
-from credscore.extract.kinds import PERSONAL, Kind
+from credscore.extract.kinds import PERSONAL, Kind, Phrase
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
 from credscore.extract.roles import role_of
@@ -61,6 +62,9 @@ def _goes_on_with(scene: Scene, text: str, last: Statement) -> bool:
     """Say whether a sentence goes on with what was told: by its subject, its tense, or its place behind a closing source."""
     if last.lemma == ":" or _same_subject(scene, text, last):
         return True
+    written = last.speaker is not None and last.speaker.kind is Kind.DOCUMENT and not last.quoted
+    if (written or (_told_at_end(last) and last.kind == "speech")) and _without_actor(text):
+        return True
     if not _tells_news(scene, text, last):
         return False
     return _told_at_end(last) or _BACKSHIFTED.search(text) is not None or _of_nobody(text, last)
@@ -75,6 +79,34 @@ def _told_at_end(last: Statement) -> bool:
         and last.content[0].end <= last.cue.start
         and last.form in (Form.SUBJECT, Form.ACCORDING)
     )
+
+
+def _without_actor(text: str) -> bool:
+    """Say whether a sentence tells on without anybody new who could know or act, and without a look at the writer."""
+    if text.endswith(("?", "!")) or "“" in text or '"' in text:
+        return False
+    words = [word.lower() for word in WORDS.findall(text)]
+    if not words or words[0] in _TURNS or not _ASIDE.isdisjoint(words):
+        return False
+    found = subject(text)
+    if found is None:
+        return False
+    who = parse(text[found[0] : found[1]])
+    counted = words[0] in _COUNTING and " " not in (who.name or "")
+    if not counted and (who.name is not None or not (who.kind in _THINGS or _of_those_told(who))):
+        return False
+    return found[0] == 0 or not any(word[0].isupper() for word in WORDS.findall(text[1 : found[0]]))
+
+
+def _of_those_told(who: Phrase) -> bool:
+    """Say whether a subject names people of whom one tells, rather than who tells ("Patients were moved")."""
+    return who.kind is Kind.ROLE and who.plural and not who.definite and who.cls not in _OTHERS
+
+
+_COUNTING = frozenset({"no", "none", "nobody", "nothing", *lexicon.words("numbers")})
+_THINGS = frozenset({Kind.NONE, Kind.DOCUMENT})
+_TURNS = word_set("turns")
+"""Words by which a text turns to something else."""
 
 
 def _of_nobody(text: str, last: Statement) -> bool:

@@ -51,9 +51,16 @@ class Houses(Register):
 
     def outlet(self, name: str) -> Speaker:
         """Give the outlet of that name, making it known where it was not."""
-        known = next((s for s in self.organisations if s.kind is Kind.OUTLET and s.name == name), None)
+        return self._of_kind(Kind.OUTLET, name, "outlet")
+
+    def issuer(self, name: str) -> Speaker:
+        """Give the body of that name whose own text the article is."""
+        return self._of_kind(Kind.BODY, name, "body")
+
+    def _of_kind(self, kind: Kind, name: str, cls: str) -> Speaker:
+        known = next((s for s in self.organisations if s.kind is kind and s.name == name), None)
         if known is None:
-            known = Speaker(Kind.OUTLET, name=name, cls="outlet")
+            known = Speaker(kind, name=name, cls=cls)
             self.organisations.append(known)
         return known
 

@@ -87,8 +87,12 @@ def rows(document: Document, statement: Statement) -> Iterator[Draft]:
 
 
 def _debunked(document: Document, statement: Statement) -> Statement:
-    """Let the outlet deny what it tells as a rumour and calls false, or as that for which there is "no evidence"."""
-    if not (statement.hearsay and statement.speaker is None and statement.content):
+    """Let the outlet deny what it tells as a rumour and calls false, or as that for which there is "no evidence".
+
+    What a body's own text tells as a rumour without more is the body's word.
+    """
+    issued = statement.speaker is not None and statement.speaker.kind is Kind.BODY
+    if not (statement.hearsay and (statement.speaker is None or issued) and statement.content):
         return statement
     sentence, cue, told = document.sentences[statement.sentence], statement.cue, statement.content[-1]
     false = BEHIND.match(document.body, told.end, sentence.end)
@@ -97,7 +101,7 @@ def _debunked(document: Document, statement: Statement) -> Statement:
     )
     none = cue is not None and _NONE.search(document.body[sentence.start : cue.start]) is not None
     if not (false or within or none):
-        return statement
+        return replace(statement, hearsay=False) if issued else statement
     if not FINITE.search(document.body, *told):
         statement = replace(statement, content=(Span(sentence.start, sentence.end),))
     elif within:

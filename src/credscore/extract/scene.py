@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from credscore import lexicon
-from credscore.extract import chains
+from credscore.extract import chains, releases
 from credscore.extract.clean import body_sentences
 from credscore.extract.document import Document
 from credscore.extract.kinds import Kind
@@ -38,6 +38,9 @@ class Scene:
         for name in (self.wire, self.title_relay):
             if name is not None:
                 self.cast.outlet(name)
+        issuer = releases.issuer(document)
+        self.issuer = self.cast.issuer(issuer) if issuer is not None else None
+        """The body whose own text the article is."""
         self._quote_ends = [quote.end for quote in document.quotes]
 
     def sentence_at(self, offset: int) -> int:

@@ -28,6 +28,7 @@ from credscore.extract.uncued import taken_back, uncued
 from credscore.extract.usable import uses
 from credscore.extract.views import held
 from credscore.extract.wordings import BEFORE_BOTH, CORRECTS, PLACED
+from credscore.terms import Act
 
 _PLACES = frozenset({Kind.SOCIAL, Kind.OUTLET})
 _UNOFFICIAL = frozenset({"expert", "commentator", "journalist", "ordinary", "insider"})
@@ -315,6 +316,18 @@ def statements(document: Document, parser: Parser | None = None) -> list[Stateme
     list of Statement
         In text order; empty for an empty body.
     """
-    found = Reader(document, parser).read()
+    reader = Reader(document, parser)
+    found = [_issued(reader.scene.issuer, statement) for statement in reader.read()]
     firsthand.mark(found, document.body)
     return found
+
+
+def _issued(issuer: Speaker | None, statement: Statement) -> Statement:
+    """Give what nobody is named for to the body whose own text the article is."""
+    if issuer is None or statement.speaker is not None or statement.relays or statement.act in _OF_THE_TEXT:
+        return statement
+    told = tuple(_issued(issuer, one) for one in statement.told)
+    return replace(statement, speaker=issuer, form=statement.form or Form.CARRIED, told=told)
+
+
+_OF_THE_TEXT = frozenset({Act.CORRECTION, Act.RETRACTION})
