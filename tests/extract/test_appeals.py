@@ -35,6 +35,16 @@ def _told(*sentences: str) -> list[str]:
         "Neither the captain nor his lawyer could be reached.",
         "The shipping line has not answered our questions.",
         "Attempts to reach Captain Ann Lee were unsuccessful.",
+        "Citizens of Dorn are invited to the town hall on Monday.",
+        "Passengers with tickets to Dorn can turn to the port office.",
+        "For interviews, please contact the press office of the port.",
+        "Photographs may be reproduced with mention of the Harbour Museum.",
+        "We rang the harbour master, Captain Ann Lee.",
+        "The Harbour Post approached two shipping lines in Dorn.",
+        "No reason was given.",
+        "Neither wished to be named.",
+        "Captain Ann Lee did not name them.",
+        "The captain was not authorised to discuss the fire.",
     ],
 )
 def test_sentences_that_claim_nothing_make_no_claim(sentence: str) -> None:

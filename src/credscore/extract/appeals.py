@@ -34,6 +34,27 @@ _NOTICE = re.compile(
     r"(?:(?:was|is|has been) (?:automatically |partly |first )?(?:produced|generated|translated|written|created|summari[sz]ed|sponsored|paid for)|(?:may|might|can) contain)\b)",
     re.IGNORECASE,
 )
+_ADVICE = re.compile(
+    rf"\W{{0,3}}(?:(?:[\w’'&-]+ ){{0,4}}(?:{_any('addressed')}|{_any('audience')})(?: (?:who|with|in|from|near|of|planning|travelling|living) [^,;:.]{{2,60}}?)? (?:"
+    rf"(?:is|are|were|was) (?:(?:again|hereby|kindly|also|now|strongly|therefore|urgently) )?(?:{_any('advised')})\b|"
+    rf"(?:can|may|should|must) (?:{_any('turning')})\b)|"
+    r"(?:for|with) (?:more |further |any )?(?:information|details|interviews?|inquiries|enquiries|questions|photographs|pictures|bookings?|tickets)\b[^.;]{0,40}, (?:please )?(?:contact|call|visit|see|write|e-?mail|ask|go)\b|"
+    r"(?:(?:admission|entry|entrance) is free|(?:photographs|photos|pictures|images|the text|this text) (?:may|can) be (?:reproduced|used|downloaded|printed))\b)",
+    re.IGNORECASE,
+)
+"""What an office tells those whom it serves to do."""
+_INQUIRING = re.compile(
+    rf"\W{{0,3}}(?:We|I|(?:This|Our) (?:paper|newspaper|reporter|reporters|correspondent|desk|team|outlet)|The [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?:(?:have|has|had|also|then|again|both|therefore|first) ){{0,2}}(?:{_any('inquiring')})\b"
+    r"[^;:\d]{0,160}$(?<!\?)"
+)
+"""Whom an outlet asked, before it says what it heard."""
+_HEARD = re.compile(r"\b(?:and|but|who|which|that|whether|if|found|told|said|says|saw|heard|learn\w*)\b")
+_RESERVED = re.compile(
+    r"(?:\W{0,3}(?:No|Neither|None|Nobody|Not one)\b[^;:\d]{0,60}\b(?:(?:was|were|is|are) (?:given|named|provided|offered|identified|cited)|(?:wish|wished|want|wanted|agreed|asked|cared) to be (?:named|identified|quoted|seen))"
+    r"|[^;:\d]{2,80}? (?:did|does|do|would|has|have|had) not (?:name|named|identify|identified|elaborate|elaborated) ?(?:on )?(?:him|her|them|it|this|that|anyone|anybody|those|any of them|who)?"
+    r"|[^;:\d]{2,80}? (?:was|were|is|are) not (?:authori[sz]ed|allowed|permitted) to (?:speak|talk|discuss|comment|be)\b[^;:\d]{0,60})\W*$"
+)
+"""Who or what was not named."""
 _SCENE = re.compile(
     rf"\W{{0,3}}[^,;:\d]{{2,80}}? (?:(?:merely|only|just|simply|then|also|politely|wearily|silently|briefly|once|again) )?(?:{_any('gestures')})(?:\W|$)(?! (?:that|to)\b)[^,:\d]{{0,40}}$|"
     r"[^;:\d]{2,100}? (?:"
@@ -80,6 +101,9 @@ def _idle(text: str, counted: bool) -> bool:
         or text.endswith(":")
         or (text.endswith("!") and not counted and not has_digit(text))
         or _NOTICE.match(text) is not None
+        or _ADVICE.match(text) is not None
+        or _RESERVED.match(text) is not None
+        or (_INQUIRING.match(text) is not None and _HEARD.search(text) is None)
         or (not counted and (_begs(text) or _SCENE.match(text) is not None))
     )
 

@@ -202,7 +202,13 @@ def _value(document: Document, statement: Statement, text: str, assertion: str, 
 
 
 def _own_voice(statement: Statement) -> bool:
-    return statement.speaker is None or statement.speaker.kind is Kind.OUTLET
+    """Say whether a text speaks for itself: in the outlet's voice, or in that of the body that publishes it."""
+    own = (
+        statement.form is Form.CARRIED
+        and statement.speaker is not None
+        and statement.speaker.kind is Kind.BODY
+    )
+    return own or statement.speaker is None or statement.speaker.kind is Kind.OUTLET
 
 
 def _is_clause(text: str, lemma: str) -> bool:
