@@ -30,6 +30,14 @@ def _told(body: str) -> list[tuple[str | None, str]]:
             ("The council will close the pool", "The council will sell the site"),
         ),
         (
+            "The club has not sold and does not intend to sell the stadium",
+            ("The club has not sold and does not intend to sell the stadium",),
+        ),
+        (
+            "The government has not paid and will not pay any ransom",
+            ("The government has not paid and will not pay any ransom",),
+        ),
+        (
             "Two guards were held and charged with theft",
             ("Two guards were held", "Two guards were charged with theft"),
         ),

@@ -9,6 +9,7 @@ from credscore.extract.grammar.tokens import Line, tokenize
 from credscore.extract.remembered import SENTENCES
 from credscore.extract.worth import base_forms
 from credscore.normalize.clauses import bag
+from credscore.normalize.lemmas import lemma
 
 _LONGEST = 600
 """Characters of an assertion that is parted; longer ones stand only in text made to exhaust a reader."""
@@ -93,7 +94,7 @@ def _second(text: str, line: Line, at: int) -> str | None:
         return None
     if "T" in before and line.words[at - 1 : at + 1] != [",", "but"]:
         return None
-    if _SHARED_OBJECT.match(line.tags, at - 2):
+    if _SHARED_OBJECT.match(line.tags, at - 2) or _twice(line, at):
         return None
     set_off = line.tags[at - 1] == "," or line.words[at] not in ("and", "so")
     hanging = not _HANGING.isdisjoint(before)
@@ -106,6 +107,18 @@ def _second(text: str, line: Line, at: int) -> str | None:
         return None
     shared = _shared(line, at, first.start())
     return None if shared is None else f"{text[: line.starts[shared]]}{rest}"
+
+
+def _twice(line: Line, at: int) -> bool:
+    """Say whether one verb stands on both sides with one object behind ("has not paid and will not pay a ransom")."""
+    behind = _ANEW.match(line.tags, at + 1)
+    if behind is None or line.tags[at - 1] not in "vVN" or line.tags[at - 2] not in "EHMdXA":
+        return False
+    return lemma(line.words[at - 1]) == lemma(line.words[behind.end() - 1])
+
+
+_ANEW = re.compile(r"A?[EHMd][AXEH]{0,3}(?:[vVbN]I)?[vVbN]")
+"""Auxiliaries with a verb behind a conjunction."""
 
 
 def _shared(line: Line, at: int, first: int) -> int | None:
