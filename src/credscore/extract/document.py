@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
 from credscore.extract import quotes
 from credscore.extract.quotes import Quote
 from credscore.extract.remembered import LONGEST, PARAGRAPHS
+from credscore.extract.turns import Turn, turns
 from credscore.models import Article
 from credscore.normalize import sentences
 
@@ -58,6 +61,8 @@ class Document:
     sentences : list of Sentence
     quotes : list of Quote
         Outermost quotations in text order.
+    turns : dict of int to Turn
+        Whose turn a paragraph of a transcript is, by its number; its sentences begin behind the name.
     """
 
     article: Article
@@ -65,6 +70,7 @@ class Document:
     paragraphs: list[Paragraph]
     sentences: list[Sentence]
     quotes: list[Quote]
+    turns: dict[int, Turn] = field(default_factory=dict)
 
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
@@ -177,7 +183,34 @@ def read_document(article: Article) -> Document:
         paragraphs.append(Paragraph(start, end, kind, first, len(found)))
         marks.extend([quote.moved(start) for quote in quoted])
         carried = bool(quoted) and not quoted[-1].closed and quoted[-1].end >= end - start
-    return Document(article, body, paragraphs, found, marks)
+    spoken = turns(body, paragraphs)
+    if spoken:
+        found = _behind_labels(found, spoken)
+        paragraphs = _counted(paragraphs, found)
+    return Document(article, body, paragraphs, found, marks, spoken)
+
+
+def _behind_labels(found: Sequence[Sentence], spoken: Mapping[int, Turn]) -> list[Sentence]:
+    """Let sentences begin behind the name of whoever says them; a name by itself is no sentence."""
+    out = []
+    for sentence in found:
+        turn = spoken.get(sentence.paragraph)
+        cut = turn.end - sentence.start if turn is not None else 0
+        if cut > 0:
+            sentence = sentence._replace(start=sentence.start + cut, text=sentence.text[cut:])
+        if sentence.text:
+            out.append(sentence)
+    return out
+
+
+def _counted(paragraphs: Sequence[Paragraph], found: Sequence[Sentence]) -> list[Paragraph]:
+    """Count anew which sentences are a paragraph's."""
+    held = Counter(sentence.paragraph for sentence in found)
+    out, first = [], 0
+    for number, paragraph in enumerate(paragraphs):
+        out.append(paragraph._replace(first=first, last=first + held[number]))
+        first += held[number]
+    return out
 
 
 class _Block(NamedTuple):

@@ -11,6 +11,7 @@ from credscore.extract.grammar.cues import forms
 from credscore.extract.scene import Scene
 from credscore.extract.spans import Form, Span
 from credscore.extract.statement import Statement
+from credscore.extract.turns import Turn
 from credscore.extract.usable import FINITE
 from credscore.normalize.clauses import bag
 
@@ -50,6 +51,29 @@ def narrated(scene: Scene, number: int, content: tuple[Span, ...], rumour: bool 
     outer = tuple(name for name in chains.chain(*scene.outer(number)) if name != relay)
     form = Form.LABEL if block or credit else Form.CARRIED
     return Statement(number, content, speaker, form, kind="speech", relays=outer, confidence=0.7)
+
+
+def spoken(scene: Scene, number: int, turn: Turn) -> list[Statement]:
+    """Read a sentence of a conversation as the words of whoever has his turn.
+
+    Parameters
+    ----------
+    scene : Scene
+    number : int
+        The sentence.
+    turn : Turn
+
+    Returns
+    -------
+    list of Statement
+        One.
+    """
+    sentence = scene.sentences[number]
+    content = Span(sentence.start, sentence.end)
+    speaker = scene.heard(turn)
+    if speaker is None:
+        return [Statement(number, (content,), None, None, confidence=0.75)]
+    return [Statement(number, (content,), speaker, Form.LABEL, ":", "speech", confidence=0.8, quoted=True)]
 
 
 def beside(scene: Scene, number: int, here: Sequence[Statement]) -> list[Statement]:

@@ -13,9 +13,11 @@ from credscore.extract.clean import body_sentences
 from credscore.extract.document import Document
 from credscore.extract.kinds import Kind
 from credscore.extract.parsing import Parser
+from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
 from credscore.extract.quotes import Quote
 from credscore.extract.speakers import Cast
+from credscore.extract.turns import Turn, interviewed
 
 _SETS = lexicon.word_sets("word_sets")
 
@@ -51,6 +53,21 @@ class Scene:
         """Yield the quotations that end behind an offset."""
         for number in range(bisect_right(self._quote_ends, offset), len(self.document.quotes)):
             yield self.document.quotes[number]
+
+    def turn(self, number: int) -> Turn | None:
+        """Give the turn of a conversation in which a sentence stands."""
+        return self.document.turns.get(self.sentences[number].paragraph)
+
+    def heard(self, turn: Turn) -> Speaker | None:
+        """Say whose turn it is: None for the outlet's own, and for somebody whom nothing names."""
+        before = self.document.paragraphs[min(self.document.turns)].start
+        words = turn.words or interviewed(self.document.article.title, self.body[:before])
+        if turn.ours or not words:
+            return None
+        speaker = self.cast.resolve(words, turn.start, turn.start)
+        if speaker is not None and speaker.cls == "journalist":
+            speaker.ours = True
+        return speaker
 
     def outer(self, number: int) -> list[str | None]:
         """Relays that stand outside a sentence: block label, title, wire."""

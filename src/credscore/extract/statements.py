@@ -95,10 +95,17 @@ class Reader:
                 yield current, group
                 group = []
             current = home
-            if scene.flags[home]:
+            if scene.flags[home] and not self._by_turn(attribution, home):
                 group.append(attribution)
         if group:
             yield current, group
+
+    def _by_turn(self, attribution: Attribution, home: int) -> bool:
+        """Say whether words are those of whoever has his turn in a conversation ("I can say that P"), or his question."""
+        if self.scene.turn(home) is None:
+            return False
+        asked = self.document.sentences[home].text.endswith("?")
+        return asked or any(source.of(self.body).lower() in ("i", "we") for source in attribution.sources[:1])
 
     def _attributed(self, link: Link, home: int) -> Iterator[Statement]:
         link = owned(link, self.body)
@@ -209,6 +216,7 @@ class Reader:
         """Name those who passed the words on, and give the nearest."""
         attribution = link.attribution
         sentence = self.document.sentences[home]
+        turn = self.scene.turn(home)
         relaying = [
             relay
             for relay in (*attribution.relays, *link.outer)
@@ -231,6 +239,8 @@ class Reader:
             names.append(None if chains.is_self(leading, self.document.article) else leading)
         if not any(name and name != leading for name in names[len(relaying) :]):
             names.append(staged_on(setting, attribution, sentence.start)[1])
+        teller = self.scene.heard(turn) if turn is not None else None
+        names.append(teller.name or teller.role if teller is not None else None)
         names.extend(self.scene.outer(home))
         return chains.chain(*names), passing[0] if passing else None
 

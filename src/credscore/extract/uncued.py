@@ -11,7 +11,7 @@ from credscore.extract import chains
 from credscore.extract.carrying import carried_over
 from credscore.extract.findings import confided, found_by
 from credscore.extract.kinds import Kind
-from credscore.extract.narrated import narrated
+from credscore.extract.narrated import narrated, spoken
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
 from credscore.extract.rebuttals import calls_told_false
@@ -128,6 +128,9 @@ def uncued(scene: Scene, number: int, before: list[Statement] | None) -> list[St
     list of Statement
     """
     sentence = scene.sentences[number]
+    turn = scene.turn(number)
+    if turn is not None:
+        return spoken(scene, number, turn)
     span = Span(sentence.start, sentence.end)
     if number and ERRED.match(sentence.text) and _of_ours(scene, scene.sentences[number - 1].text):
         return [Statement(number, (span,), None, None, act=Act.RETRACTION, confidence=0.8)]

@@ -1,0 +1,146 @@
+"""Transcripts: whose turn a paragraph is, where a text names the speakers before their words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from credscore import lexicon
+from credscore.extract.kinds import Kind
+from credscore.extract.phrases import parse
+from credscore.extract.roles import name_kind
+
+if TYPE_CHECKING:
+    from credscore.extract.document import Paragraph
+
+_SETS = lexicon.word_sets("transcript_words")
+_LEAST = 3
+"""So many turns make a transcript, if they are"""
+_SHARE = 0.5
+"""this share of its paragraphs."""
+_WORD = r"[^\W\d_][\w.’'-]*"
+_CAPITALS = r"(?:[^\W\d_a-zß-öø-ÿ](?:[^\W\d_a-zß-öø-ÿ]|[.’'-]){0,30})"
+_LABEL = re.compile(
+    rf"(?P<who>[QA]\.?|{_CAPITALS}(?: {_CAPITALS}){{0,5}}|(?:[A-Z]{_WORD}|The)(?: {_WORD}){{0,5}})"
+    r"(?P<behind>,? \([^()\n]{2,60}\)|, [^:.“\"\n]{2,60})?(?P<mark>[:.])\s+(?=\S)"
+)
+
+
+class Turn(NamedTuple):
+    """One turn of a conversation.
+
+    Attributes
+    ----------
+    start, end : int
+        The label and the white space behind it; the words begin at `end`.
+    words : str
+        Who speaks, as running text would name him; empty for an interviewee without a name.
+    ours : bool
+        Whether it is the outlet's own presenter or interviewer.
+    """
+
+    start: int
+    end: int
+    words: str
+    ours: bool
+
+
+def turns(body: str, paragraphs: Sequence[Paragraph]) -> dict[int, Turn]:
+    """Map the paragraphs of a transcript to their turns; empty for any other text.
+
+    Parameters
+    ----------
+    body : str
+    paragraphs : sequence of Paragraph
+
+    Returns
+    -------
+    dict of int to Turn
+        By the paragraph's number.
+
+    Examples
+    --------
+    >>> from credscore.extract.document import read_document
+    >>> from credscore.models import Article
+    >>> text = "HOST: Is it shut?\\n\\nANN LEE, pilot: It is.\\n\\nHOST: Since when?\\n\\nLEE: Since May."
+    >>> document = read_document(Article(article_id="a", body=text))
+    >>> [(turn.words, turn.ours) for turn in document.turns.values()]
+    [('Host', True), ('Ann Lee, pilot', False), ('Host', True), ('Lee', False)]
+    """
+    if ":" not in body and "A." not in body:
+        return {}
+    found = {
+        number: match
+        for number, paragraph in enumerate(paragraphs)
+        if paragraph.kind != "bullet" and (match := _labelled(body, paragraph)) is not None
+    }
+    spoken = sum(paragraph.kind in ("text", "heading") for paragraph in paragraphs)
+    names = Counter(map(_who, found.values()))
+    if len(found) < _LEAST or len(found) < _SHARE * spoken or len(names) < 2 or max(names.values()) < 2:
+        return {}
+    asks = _asking(body, paragraphs, found)
+    return {number: _turn(match, asks) for number, match in found.items()}
+
+
+def _asking(body: str, paragraphs: Sequence[Paragraph], found: dict[int, re.Match[str]]) -> str | None:
+    """Name the one who opens a conversation, if he holds no office and every third time or more ends in a question."""
+    opens = _who(found[min(found)])
+    turns = [number for number, match in found.items() if _who(match) == opens]
+    questions = sum(body[paragraphs[number].end - 1] == "?" for number in turns)
+    return opens if parse(opens).role is None and questions * 3 >= len(turns) else None
+
+
+def _labelled(body: str, paragraph: Paragraph) -> re.Match[str] | None:
+    """Find the label with which a paragraph begins; only "Q" and "A" may end in a full stop."""
+    match = _LABEL.match(body, paragraph.start, paragraph.end)
+    if match is None or (match["mark"] == "." and match["who"].rstrip(".") not in _LETTERS):
+        return None
+    who = _who(match)
+    speaks = match["who"].isupper() or parse(who).kind in _SPEAKING
+    return match if speaks and who.lower().split()[0] not in _NO_SPEAKERS else None
+
+
+_SPEAKING = frozenset({Kind.PERSON, Kind.ROLE, Kind.BODY, Kind.OUTLET, Kind.COUNTRY})
+_NO_SPEAKERS = _SETS["headings"] | lexicon.word_sets("word_sets")["no_labels"]
+_LETTERS = frozenset({"Q", "A"})
+_AFFIXED = re.compile(r"(?:Mc|Mac|O’|O'|D’|D')(?=[a-z])")
+
+
+def _who(match: re.Match[str]) -> str:
+    """Name who speaks as running text would."""
+    who: str = match["who"].rstrip(".")
+    if not who.isupper() or len(who) == 1:
+        return who
+    return " ".join(map(_small, who.split()))
+
+
+def _small(word: str) -> str:
+    """Write a word of capitals as a name; initials stay."""
+    if "." in word or word in _SETS["initials"]:
+        return word
+    parts = [part.capitalize() for part in re.split(r"(?<=[-’'])", word)]
+    return _AFFIXED.sub(lambda found: found.group(), "".join(parts))
+
+
+def _turn(match: re.Match[str], asks: str | None) -> Turn:
+    who = _who(match)
+    low = who.lower()
+    ours = who == asks or low in _SETS["presenters"] or low.split()[0] in _SETS["presenters"]
+    if low in _SETS["answering"]:
+        return Turn(match.start(), match.end(), "", False)
+    behind = (match["behind"] or "").strip(" ,()").lower()
+    told = behind and not _SETS["manners"] & set(behind.split())
+    return Turn(match.start(), match.end(), f"{who}, {match['behind'].strip(' ,()')}" if told else who, ours)
+
+
+_NAMED = re.compile(r"[A-Z][^\W\d_][\w’'-]*(?: [A-Z][\w.’'-]*){1,3}")
+
+
+def interviewed(title: str, before: str) -> str:
+    """Name the one person of whom the title and what stands before an interview speak; empty where there are more."""
+    text = f"{title}. {before}"
+    people = {name for name in _NAMED.findall(text) if name_kind(name) is Kind.PERSON}
+    whole = {name for name in people if not any(name != other and name in other for other in people)}
+    return whole.pop() if len(whole) == 1 else ""
