@@ -8,7 +8,7 @@ from credscore import lexicon
 from credscore.extract.chunks import CAUSES
 from credscore.extract.descriptions import EDGE, described, is_former, modifier_org, rest_org
 from credscore.extract.kinds import KIND_OF, PERSONAL, Kind, Phrase, Role
-from credscore.extract.leads import honorifics, name_start, without_letters, without_seat
+from credscore.extract.leads import demonyms, honorifics, name_start, without_letters, without_seat
 from credscore.extract.namings import called_so, handle, is_paper
 from credscore.extract.roles import (
     RANKS,
@@ -247,7 +247,8 @@ def _named(
     name: str, modifier: list[str], rest: str, possessor: str | None, text: str, article: bool
 ) -> Phrase:
     kind = name_kind(name)
-    if article and kind in (Kind.PERSON, Kind.NONE):
+    native = bool(modifier) and modifier[-1] in demonyms() and like_person(name)
+    if article and kind in (Kind.PERSON, Kind.NONE) and not native:
         kind = Kind.BODY
     if kind in (Kind.PERSON, Kind.NONE) and " " in name and rest.startswith(("of ", "at ", "from ", "with ")):
         org = possessor or rest_org(rest)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from credscore import lexicon
 from credscore.extract.kinds import PERSONAL
 from credscore.extract.roles import (
@@ -117,6 +119,17 @@ def _given_before(chunk: list[str], at: int) -> bool:
 def _after_demonym(chunk: list[str], at: int) -> int:
     """Leave a nationality out of a name ("Republican", "Russian" + given name)."""
     given = first_names()
-    if len(chunk) - at >= 3 and chunk[at] not in given and chunk[at + 1] in given and government(chunk[at]):
-        return at + 1
-    return at
+    if len(chunk) - at < 3 or chunk[at] in given:
+        return at
+    person = chunk[at].endswith(_PERSONS) and chunk[at] in demonyms()
+    return at + 1 if person or (chunk[at + 1] in given and government(chunk[at])) else at
+
+
+_PERSONS = ("man", "woman")
+"""How those nationalities end that a person alone can have ("Dutchman")."""
+
+
+@lru_cache(maxsize=1)
+def demonyms() -> frozenset[str]:
+    """Give the words for the people of countries."""
+    return frozenset(name for row in lexicon.table("countries") for name in lexicon.split(row["demonyms"]))
