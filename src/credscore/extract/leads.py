@@ -94,7 +94,8 @@ def name_start(chunk: list[str]) -> int:
             or (word.lower() in _INNER and at < len(chunk) and at > 0)
         ):
             lead = role_of(word.lower().removeprefix("ex-"))
-            if lead and lead.cls in PERSONAL and at < len(chunk) and not _given_before(chunk, at - 1):
+            taken = _given_before(chunk, at - 1) or _given(chunk, at - 1)
+            if lead and lead.cls in PERSONAL and at < len(chunk) and not taken:
                 return at
             at -= 1
             continue
@@ -114,6 +115,23 @@ def name_start(chunk: list[str]) -> int:
 
 def _given_before(chunk: list[str], at: int) -> bool:
     return at > 0 and chunk[at - 1] in first_names()
+
+
+def _given(chunk: list[str], at: int) -> bool:
+    """Say whether a role's word is the given name of one whose trade stands before it ("electrician Dean Mott")."""
+    if not 0 < at == len(chunk) - _FULL or chunk[at] not in first_names():
+        return False
+    before = role_of(chunk[at - 1].lower())
+    return (
+        before is not None
+        and before.cls in PERSONAL
+        and not before.plural
+        and role_of(f"{chunk[at - 1]} {chunk[at]}".lower()) is None
+    )
+
+
+_FULL = 2
+"""Words of a given name and a surname."""
 
 
 def _after_demonym(chunk: list[str], at: int) -> int:

@@ -52,7 +52,7 @@ _SITS = re.compile(
 _WATCHING = frozenset({"observer", "monitor", "inspector"})
 _HIMSELF = re.compile(
     r"\b(?:(?:had |has |have )?personally (?:saw|seen|heard|watched|witnessed|counted)|(?:saw|seen|heard|watched|witnessed|counted) \w+ (?:himself|herself|myself)|"
-    r"with (?:my|his|her|our|their) own (?:eyes|ears))\b",
+    r"with (?:my|his|her|our|their) own (?:eyes|ears|hands))\b",
     re.IGNORECASE,
 )
 _SELF = ("self", "personally", " own ")
@@ -76,6 +76,10 @@ class Telling:
         Whether they are published as a study.
     witnessing : bool
         Whether they tell what the speaker perceived.
+    together : bool
+        Whether the speaker tells it as "we".
+    endured : bool
+        Whether they tell what was done to the speaker.
     own_doings : bool
         Whether they deny or admit what is laid at the speaker's own door.
     own_words : bool
@@ -88,6 +92,8 @@ class Telling:
     said: str = ""
     in_journal: bool = False
     witnessing: bool = False
+    together: bool = False
+    endured: bool = False
     own_doings: bool = False
     own_words: bool = False
 
@@ -138,6 +144,12 @@ def _helms(speaker: Speaker, telling: Telling) -> bool:
     role = speaker.role or ""
     sure = role[:1].islower() or " of the " in role or speaker.head not in _SETS["many_posts"]
     return sure and _SETS["led_bodies"].isdisjoint(role.lower().split())
+
+
+def _steers(speaker: Speaker, telling: Telling) -> bool:
+    """Say whether somebody is called by a rank of those who steer vessels, and by no body's ("Captain Ann Lee")."""
+    role = _role(speaker).split()
+    return speaker.head in _SETS["helms"] and _SETS["led_bodies"].isdisjoint(role)
 
 
 def _attends(speaker: Speaker, telling: Telling) -> bool:
@@ -203,6 +215,8 @@ _MARKS: dict[str, Callable[[Speaker, Telling], bool]] = {
     "saw_himself": lambda s, t: hinted(t.said.lower(), _SELF) and _HIMSELF.search(t.said) is not None,
     "lived": lambda s, t: s.lived,
     "witnessing": lambda s, t: t.witnessing,
+    "together": lambda s, t: t.together,
+    "endured": lambda s, t: t.endured,
     "saw": lambda s, t: t.lemma in _SAW,
     "present": lambda s, t: s.present,
     "ours": lambda s, t: s.ours,
@@ -231,6 +245,7 @@ _MARKS: dict[str, Callable[[Speaker, Telling], bool]] = {
     "own_words": lambda s, t: t.own_words,
     "public": lambda s, t: s.public,
     "helms": _helms,
+    "steers": _steers,
     "regulates": lambda s, t: s.head in _SETS["regulating"],
     "ranking": lambda s, t: ranking(s),
     "untied": lambda s, t: s.head.rsplit(" ", 1)[-1] in UNTIED,
@@ -242,6 +257,7 @@ _MARKS: dict[str, Callable[[Speaker, Telling], bool]] = {
     "serves": lambda s, t: serves(s),
     "answers": lambda s, t: answers(s),
     "reports_own": lambda s, t: reports_own(s),
+    "testifies": lambda s, t: t.lemma == "testify" or "court-appointed" in _role(s),
     "accused": lambda s, t: s.accused,
     "medic": lambda s, t: s.head in _SETS["hospital_doctors"],
     "party": _party,

@@ -254,7 +254,9 @@ def _kind(statement: Statement, text: str, act: Act, sentence: str) -> SourcingT
         statement.online,
         text,
         in_journal=specialists.in_journal(sentence),
-        witnessing=statement.quoted and firsthand.witnessed(text),
+        witnessing=firsthand.witnessed(text, statement.quoted),
+        together=firsthand.together(text),
+        endured=firsthand.endured(text, statement.quoted),
         own_doings=own_doings,
         own_words=firsthand.own(text, statement.quoted, own_doings),
     )
