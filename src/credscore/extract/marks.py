@@ -74,6 +74,8 @@ class Telling:
         The words.
     in_journal : bool
         Whether they are published as a study.
+    from_record : bool
+        Whether the sentence opens with the record in which they stand.
     witnessing : bool
         Whether they tell what the speaker perceived.
     together : bool
@@ -91,6 +93,7 @@ class Telling:
     online: bool = False
     said: str = ""
     in_journal: bool = False
+    from_record: bool = False
     witnessing: bool = False
     together: bool = False
     endured: bool = False
@@ -279,6 +282,7 @@ _MARKS: dict[str, Callable[[Speaker, Telling], bool]] = {
     "prominent": _prominent,
     "unaffiliated": lambda s, t: unaffiliated(s),
     "styled": lambda s, t: styled(s),
+    "seated": lambda s, t: s.head in _SETS["seated_offices"] and s.org is not None,
     "clergy": lambda s, t: s.head in _SETS["clergy"],
     "this_one": lambda s, t: s.definite and not s.plural,
     "whose": lambda s, t: s.owned or _OWNED.search(_role(s)) is not None,

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from credscore.extract import denials, firsthand, sourcing, specialists
+from credscore.extract import denials, firsthand, on_record, sourcing, specialists
 from credscore.extract.appeals import idle
 from credscore.extract.assertion import resolved, wording
 from credscore.extract.coordination import clauses
@@ -254,6 +254,7 @@ def _kind(statement: Statement, text: str, act: Act, sentence: str) -> SourcingT
         statement.online,
         text,
         in_journal=specialists.in_journal(sentence),
+        from_record=on_record.opens(sentence),
         witnessing=firsthand.witnessed(text, statement.quoted),
         together=firsthand.together(text),
         endured=firsthand.endured(text, statement.quoted),
