@@ -128,6 +128,8 @@ def _mark_person(speaker: Speaker, statement: Statement, body: str, first: bool)
         speaker.counsel = (
             body.find("client", start, end) >= 0 and _CLIENT.search(body, start, end) is not None
         )
+    if first and speaker.cls == "expert" and speaker.words:
+        speaker.lived = speaker.lived or standing.befallen(speaker.words[-1], body)
     if first and not speaker.cls and speaker.name:
         speaker.public = standing.holds_office(speaker.words[-1], body)
         speaker.present = speaker.present or standing.of_crowd(speaker.name, body)

@@ -212,7 +212,7 @@ _MARKS: dict[str, Callable[[Speaker, Telling], bool]] = {
     "posted": lambda s, t: (
         t.online
         or t.lemma in _POSTS
-        or parse(s.org or "").kind is Kind.SOCIAL
+        or (parse(s.org or "").kind is Kind.SOCIAL and not (s.org or "").endswith(" Post"))
         or _RECORDED.search(_role(s)) is not None
     ),
     "saw_himself": lambda s, t: hinted(t.said.lower(), _SELF) and _HIMSELF.search(t.said) is not None,

@@ -11,7 +11,7 @@ from credscore.normalize.names import government
 
 _SETS = lexicon.word_sets("word_sets")
 _LEARNED = re.compile(
-    r"\b(?:university|institute|institution|college|think[- ]tank|school of|research|polytechnic|observatory|laborator|"
+    r"\b(?:university|institute|institution|college|think[- ]tank|school of|(?<!of )(?<!for )research|polytechnic|observatory|laborator|"
     r"academy|centre for|center for|centre on|center on|society for|foundation|endowment|crisis group|chatham house|rusi|brookings|atlantic council|"
     r"council on foreign relations|human rights watch|amnesty international|transparency international|bellingcat)\b|"
     r"\b(?!medical|health|shopping|call|leisure|community|detention|sports?|training|visitors?|job|cultural|conference|data|crisis|garden)[\w’'-]+ cent(?:er|re)$",
@@ -41,6 +41,11 @@ _PUBLIC = frozenset(
         "government",
         "district",
         "borough",
+        "cantonal",
+        "regional",
+        "communal",
+        "prefectural",
+        "territorial",
     }
 )
 UNTIED = frozenset(

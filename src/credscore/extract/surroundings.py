@@ -165,7 +165,9 @@ _PRESENT = re.compile(
 _ONLOOKING = re.compile(
     r"\b(?:who|that) (?:lives?|lived|saw|heard|watched|witnessed|survived|escaped|fled|flew|swam|crawled|jumped|climbed|hid|drove past|walked past|"
     r"(?:was|were|had been) (?:also )?(?:on (?:the|board)|in the (?:car|bus|train|plane|crowd|queue|hall|room|stands|street|water|building|house|square|same)|at (?:the scene|home)|inside|aboard|there|among|next to|near|close to|sitting|standing|passing|"
-    r"driving|walking|travelling|traveling|staying|asleep|sleeping|trapped|stuck|stranded|injured|hurt|hit|rescued|evacuated|woken)) |"
+    r"driving|walking|travelling|traveling|staying|asleep|sleeping|trapped|stuck|stranded|injured|hurt|hit|rescued|evacuated|woken|"
+    r"(?!working|leading|heading|running|advising|teaching|researching|studying|investigating|speaking|acting|serving|being|appointed)[a-z]+ing)) |"
+    r"\b(?:who|that) (?:has|had) (?:his|her|their|an?) (?:practice|office|shop|house|flat|surgery|stall|garden) (?:across|next|opposite|near|close|in the|on the|at the) |"
     r"\bwhose (?:own )?(?:[\w-]+ )?(?:house|home|flat|shop|stall|car|van|boat|farm|field|office|practice|surgery|pharmacy|windows?|garden|roof|bakery|café|restaurant|son|daughter|wife|husband|mother|father|brother|sister) "
 )
 """What tells of a specialist that he was there or lives near, so that he speaks as anybody would."""
