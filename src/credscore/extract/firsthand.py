@@ -9,7 +9,7 @@ from credscore import lexicon
 from credscore.extract import standing
 from credscore.extract.kinds import Kind
 from credscore.extract.people import Speaker
-from credscore.extract.roles import role_of
+from credscore.extract.roles import name_kind, role_of
 from credscore.extract.spans import Form, Span
 from credscore.extract.statement import Statement
 from credscore.extract.usable import uses
@@ -160,7 +160,8 @@ def _concerned(speaker: Speaker, body: str) -> bool:
     if house.islower():
         return len(house.split()) == 1 and f"the {house}" in (speaker.role or "")
     at = body.find(house)
-    return " " in house and 0 <= at < speaker.first - _BEFORE
+    told = " " in house or name_kind(house) is Kind.BODY
+    return told and 0 <= at < speaker.first - _BEFORE and not speaker.aloof
 
 
 _BEFORE = 80

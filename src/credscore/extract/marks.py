@@ -15,6 +15,7 @@ from credscore.extract.roles import first_names, name_kind, role_of, surnames
 from credscore.extract.specialists import (
     UNTIED,
     answers,
+    employed,
     learning,
     ranking,
     reports_own,
@@ -86,6 +87,10 @@ class Telling:
         Whether they deny or admit what is laid at the speaker's own door.
     own_words : bool
         Whether they are of the speaker's own doings.
+    quoted : bool
+        Whether they are quoted.
+    passed_on : bool
+        Whether they are told at second hand.
     """
 
     lemma: str = ""
@@ -99,6 +104,8 @@ class Telling:
     endured: bool = False
     own_doings: bool = False
     own_words: bool = False
+    quoted: bool = False
+    passed_on: bool = False
 
 
 def holds(mark: str, speaker: Speaker, telling: Telling) -> bool:
@@ -246,6 +253,9 @@ _MARKS: dict[str, Callable[[Speaker, Telling], bool]] = {
     "former": lambda s, t: s.former,
     "own_doings": lambda s, t: t.own_doings,
     "own_words": lambda s, t: t.own_words,
+    "quoted": lambda s, t: t.quoted,
+    "passed_on": lambda s, t: t.passed_on,
+    "apart": lambda s, t: s.owned or s.org is not None or _OWNED.search(_role(s)) is not None,
     "public": lambda s, t: s.public,
     "helms": _helms,
     "steers": _steers,
@@ -257,6 +267,7 @@ _MARKS: dict[str, Callable[[Speaker, Telling], bool]] = {
     "attends": _attends,
     "writes": lambda s, t: s.definite and s.head in _WRITING and t.lemma in _SET_DOWN,
     "in_journal": lambda s, t: t.in_journal,
+    "employed": lambda s, t: employed(s),
     "serves": lambda s, t: serves(s),
     "answers": lambda s, t: answers(s),
     "reports_own": lambda s, t: reports_own(s),

@@ -81,8 +81,8 @@ _RANKED = re.compile(rf"\b(?:{'|'.join(sorted(_SETS['rank_words']))}) (?:[a-z-]+
 def learning(speaker: Speaker) -> bool:
     if speaker.head in _SETS["houses_heads"]:
         return False
-    return speaker.family in _HEADS_OF_LEARNING and bool(
-        _LEARNED.search(f"{speaker.role or ''} {speaker.org or ''}")
+    return speaker.family in _HEADS_OF_LEARNING and any(
+        _LEARNED.search(words or "") for words in (speaker.role, speaker.org)
     )
 
 
@@ -106,6 +106,29 @@ def unaffiliated(speaker: Speaker) -> bool:
         (f" in {home}", f" on {home}")
     )
     return not home or topic or government(home) is not None
+
+
+def employed(speaker: Speaker) -> bool:
+    """Say whether a specialist works for those who answer for the matter: an agency, a hospital's ward, the house itself."""
+    if speaker.aloof or speaker.head in UNTIED or _LEARNED.search(speaker.org or ""):
+        return False
+    role, house = speaker.role or "", speaker.org or ""
+    if _AGENCY.search(house):
+        return True
+    if speaker.head in _SETS["medics"] | _SETS["hospital_doctors"] | _SETS["ward_doctors"] and _WARD.search(house):
+        return True
+    own = _OF_HOUSE.match(role)
+    return own is not None and own[1] not in _SETS["wide_owners"]
+
+
+_AGENCY = re.compile(
+    r"\b(?:agency|authority|directorate|inspectorate|bureau|office|service|services|survey|department|administration|board|commission|council|secretariat|ministry|"
+    r"police|constabulary|coastguard|fire brigade|municipality|parks?|prefecture|district|customs)$",
+    re.IGNORECASE,
+)
+"""Bodies of a state by the last word of their names."""
+_WARD = re.compile(r"\b(?:hospital|clinic|infirmary|ward|maternity|sanatorium|health cent(?:re|er)|medical cent(?:re|er)|aid post|field hospital)\b", re.IGNORECASE)
+_OF_HOUSE = re.compile(r"(?:the )?([a-z-]+)[’']s? (?!(?:best|most|leading|top|foremost|only|first|oldest|greatest)\b)")
 
 
 def reports_own(speaker: Speaker) -> bool:

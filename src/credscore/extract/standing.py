@@ -18,7 +18,7 @@ _PUBLIC = re.compile(
 )
 """How one speaks of those who hold or seek an office."""
 _AS = re.compile(
-    r"\x00[^.;\n\x00]{0,60}?\b(?:as|of(?! [A-Z])|is|was|became|remains|elected|appointed|named|,) (?:an? |the |its |his |her |their )?((?:[\w’'-]+ ){0,4}[\w’'-]+)"
+    r"\x00[^.;\n\x00]{0,60}?\b(?:as|of(?! (?:[A-Z]|the |his |her |their |an? ))|is|was|became|remains|elected|appointed|named|,) (?:an? |the |its |his |her |their )?((?:[\w’'-]+ ){0,4}[\w’'-]+)"
 )
 _ONE_OF = re.compile(
     r"\b(?:One|Another|[Tt]he (?:other|second|third)|A (?:second|third)), \x00,|\b[Oo]ne of (?:them|those|the (?:group|party|crowd|lot))(?: [a-z]+){0,4},? \x00"

@@ -76,6 +76,7 @@ def note(speaker: Speaker, source: Source) -> None:
     speaker.present = speaker.present or _PRESENT.search(source.whole) is not None
     if speaker.cls == "expert" and speaker.kind is Kind.PERSON:
         speaker.lived = speaker.lived or _ONLOOKING.search(source.whole) is not None or _out_of_crowd(source.whole)
+    speaker.aloof = speaker.aloof or _ALOOF.search(source.whole) is not None
     speaker.ours = speaker.ours or source.whole[:4].lower() == "our "
     placed = speaker.head in OWNING and _PLACED.search(source.whole) is not None
     private = speaker.kind is Kind.BODY and speaker.name is None and speaker.head not in _PUBLIC
@@ -161,6 +162,9 @@ _PRESENT = re.compile(
     r"(?:sur|family |last |full |first )?name\b|\b(?:at the (?:scene|site|gate|gates)|on (?:board|the (?:train|bus|ship|plane|ferry|beach|ground|street|bridge|platform))|in the (?:crowd|queue|hall|square|stands|streets?|camp|village|tunnel|pit|stadium|shelter|station)|aboard|"
     r"inside the|outside the|(?:living|waiting|standing|sitting|queuing|queueing|gathered|gathering|sheltering|camping|camped|watching|working|stranded|trapped) "
     r"(?:near|in|at|by|on|outside|inside|next|opposite|beside|above|below|under))\b"
+)
+_ALOOF = re.compile(
+    r"\bwho (?:was|is|were|had|has|took|takes|did|does|played) (?:not|no|never|neither|nothing)\b|\bnot (?:himself |herself )?(?:involved|connected|affiliated)\b|\bunconnected\b|\bindependent(?:ly)?\b"
 )
 _ONLOOKING = re.compile(
     r"\b(?:who|that) (?:lives?|lived|saw|heard|watched|witnessed|survived|escaped|fled|flew|swam|crawled|jumped|climbed|hid|drove past|walked past|"
