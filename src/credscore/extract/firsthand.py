@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from credscore import lexicon
-from credscore.extract import standing
+from credscore.extract import on_record, standing
 from credscore.extract.kinds import Kind
 from credscore.extract.people import Speaker
 from credscore.extract.roles import name_kind, role_of
@@ -106,6 +106,8 @@ def mark(statements: Iterable[Statement], body: str) -> None:
         if speaker.kind is Kind.PERSON:
             _mark_person(speaker, statement, body, speaker not in told)
             told.add(speaker)
+        if speaker.kind is Kind.OUTLET and speaker.name is None and on_record.is_study(speaker.head, body):
+            speaker.kind = Kind.DOCUMENT
         if speaker.kind is Kind.ROLE and statement.cue and _is_private(speaker, statement.cue, body):
             speaker.cls = "private"
         start, end = statement.content[0]

@@ -1,4 +1,4 @@
-"""Sentences that open with the record in which a body says what they tell."""
+"""Records that stand behind what is told: the one that opens a sentence, and "the paper" that is a study."""
 
 from __future__ import annotations
 
@@ -29,3 +29,22 @@ def opens(sentence: str) -> bool:
     end = _ENDS.search(match[1])
     words = (match[1][: end.start()] if end else match[1]).split()
     return not _NOUNS.isdisjoint(words)
+
+
+def is_study(head: str, text: str) -> bool:
+    """Say whether what is called a paper is one of science, as the text speaks of it.
+
+    Examples
+    --------
+    >>> is_study("paper", "The paper appeared in the journal Annals of Ice.")
+    True
+    >>> is_study("paper", "The paper said the mayor would go.")
+    False
+    """
+    return head == "paper" and _STUDY.search(text) is not None
+
+
+_SCIENCE = (
+    r"(?:journal|co-?authors?|authors|peer[- ]review\w*|preprint|retract\w*|experiments?|researchers|scientists)"
+)
+_STUDY = re.compile(rf"\b[Pp]aper\b[^.]{{0,60}}\b{_SCIENCE}\b|\b{_SCIENCE}\b[^.]{{0,60}}\bpaper\b")

@@ -17,11 +17,15 @@ from credscore.terms import SourcingType
 _SETS = lexicon.word_sets("word_sets")
 CLAIMING = frozenset({"claim", "say", "write", "allege", "suggest", "post", "assert", "speculate"})
 """Verbs of those who put on a platform what nobody stands behind."""
+_ALLEGING = frozenset({"claim", "allege", "assert", "speculate", "insist"})
+_CLIPS = frozenset({"video", "clip", "audio", "recording", "voice note", "voice message", "meme", "livestream", "animation", "reel"})
 
 
 def by_post(speaker: Speaker, telling: Telling) -> SourcingType | None:
     """Give the type of what is spread on platforms; None where it is not."""
     if telling.online and _spread_about(speaker):
+        return SourcingType.SOCIAL_MEDIA
+    if speaker.kind is Kind.DOCUMENT and speaker.org is None and _alleges(speaker, telling):
         return SourcingType.SOCIAL_MEDIA
     body = speaker.kind is Kind.BODY
     if body and (_is_gang(speaker, telling) or (speaker.name is None and stages.platform(speaker.role or ""))):
@@ -31,6 +35,13 @@ def by_post(speaker: Speaker, telling: Telling) -> SourcingType | None:
     if telling.online and speaker.kind is Kind.OUTLET and speaker.head == "channel" and not _licensed(speaker):
         return SourcingType.SOCIAL_MEDIA
     return _poster(speaker) if speaker.kind is Kind.SOCIAL else None
+
+
+def _alleges(speaker: Speaker, telling: Telling) -> bool:
+    """Say whether a clip speaks, as those do that go round; one that is looked at as a record shows something."""
+    if speaker.head not in _CLIPS or not is_shared(speaker.head, speaker.role or ""):
+        return False
+    return telling.lemma in _ALLEGING or (telling.lemma == "say" and speaker.head == "audio")
 
 
 def _licensed(speaker: Speaker) -> bool:

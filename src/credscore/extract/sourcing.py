@@ -117,6 +117,8 @@ def _by_record(speaker: Speaker, telling: Telling) -> SourcingType | None:
 def _by_outlet(speaker: Speaker, telling: Telling) -> SourcingType | None:
     if speaker.kind is not Kind.OUTLET:
         return None
+    if speaker.name is None and speaker.owned and speaker.head in _SETS["sites"]:
+        return SourcingType.DOCUMENT
     if _papers(speaker, telling):
         return SourcingType.DOCUMENT if _is_record(telling) else SourcingType.INSTITUTION
     return _outlet(speaker)
@@ -151,6 +153,8 @@ _IN_PRESS = re.compile(
 
 def _given_out(speaker: Speaker, telling: Telling) -> bool:
     """Say whether a body stands behind what it gives out itself ("a press release by the port authority")."""
+    if speaker.head in _SETS["press_statements"]:
+        return not (speaker.role or "").startswith("joint ")
     if speaker.head in _SETS["sites"] and telling.lemma in _SHOWING:
         return False
     if speaker.head not in _SETS["given_out"] | _SETS["sites"] and telling.lemma != "announce":
