@@ -79,7 +79,12 @@ _BEHIND = phrase_words("behind_participles")
 def _is_head(words: list[str], at: int) -> bool:
     """Say whether a word in -ing is a record's name, on which a participle hangs itself ("a court ruling dated May 1")."""
     hung = words[at + 1 : at + 2]
-    return bool(hung) and role_of(words[at]) is not None and hung[0].endswith(_PARTICIPLES) and _reduced(words, at + 1)
+    return (
+        bool(hung)
+        and role_of(words[at]) is not None
+        and hung[0].endswith(_PARTICIPLES)
+        and _reduced(words, at + 1)
+    )
 
 
 def _reduced(words: list[str], at: int) -> bool:

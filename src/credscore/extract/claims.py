@@ -96,8 +96,8 @@ def extract(articles: Iterable[Article], *, parser: Parser | None = None) -> pd.
                 values.append(row[name])
     if not data["claim_id"]:
         return frames.empty(columns)
-    for row, kind in elsewhere.settle(data).items():
-        data["sourcing_type"][row] = kind
+    for place, kind in elsewhere.settle(data).items():
+        data["sourcing_type"][place] = kind
     for name in ("sourcing_type", "modality", "polarity", "stance", "act"):
         data[name] = [value.value for value in data[name]]
     frame = pd.DataFrame({name: pd.Series(values, dtype="object") for name, values in data.items()})

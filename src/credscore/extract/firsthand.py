@@ -80,14 +80,15 @@ _FIGURED = (
 )
 """What follows those verbs where nothing was seen or done in the body ("saw no reason", "stood by it", "ran for")."""
 _OFTEN = r"(?:just |then |also |myself |himself |herself |personally |suddenly |even |only |still )?"
-_I_DID = re.compile(rf"\bI (?:had )?{_OFTEN}(?:{_BODILY})\b{_FIGURED}|\bI was (?:sitting|standing|lying|sleeping|asleep|inside|there|driving|walking|making|having|doing|washing|cooking|getting)\b")
+_I_DID = re.compile(
+    rf"\bI (?:had )?{_OFTEN}(?:{_BODILY})\b{_FIGURED}|\bI was (?:sitting|standing|lying|sleeping|asleep|inside|there|driving|walking|making|having|doing|washing|cooking|getting)\b"
+)
 _WE_DID = re.compile(
     r"\b[Ww]e (?:all |then |just |both )?(?:carried|dragged|pulled|lifted|ran|hid|fled|jumped|leapt|crawled|climbed|swam|waded|rowed|slept|sat|lay|stood (?!by|for|up|firm|down)|huddled|prayed|screamed|shouted|buried|"
     r"dug|broke|grabbed|held on|held hands|heard(?! (?:that|of|from|about|nothing|back|no)\b))\b|\b(?:in front of|before|beside|behind|next to|towards|past|around|on top of) (?:me|us)\b"
 )
 _DID = re.compile(rf"\W{{0,3}}(?:that )?(?:[Hh]e|[Ss]he) {_OFTEN}(?:had )?{_OFTEN}(?:{_BODILY})\b{_FIGURED}")
 _OBJECT = re.compile(r" (?:(?:an?|the|his|her|my|this|that|some) )?((?:[\w-]+ ){0,3}[\w-]+)")
-_WE, _I = re.compile(r"\b[Ww]e\b"), re.compile(r"\bI\b")
 _UNOFFICIAL = frozenset({"", "ordinary", "witness", "journalist", "kin"})
 _THERE = frozenset({"journalist", "witness", "ordinary", "kin"})
 """Who tells of what he saw also where the text says where he belongs ("a worker at the plant")."""
@@ -210,8 +211,15 @@ def endured(said: str, quoted: bool) -> bool:
 
 
 def together(said: str) -> bool:
-    """Say whether somebody speaks for several ("we saw two boats"), as those do who hold an office."""
-    return _WE.search(said) is not None and _I.search(said) is None
+    """Say whether somebody tells what several did with their hands, as those speak too who have men under them.
+
+    Examples
+    --------
+    >>> together("Then we pulled four people out"), together("We saw four people")
+    (True, False)
+    """
+    alone = _WITNESSED.match(said) or _I_DID.search(said)
+    return alone is None and _WE_DID.search(said) is not None
 
 
 def by_outlet(sentence: str) -> bool:

@@ -150,7 +150,15 @@ def _led(
         lead = before
     role, name = lead[0], " ".join(chunk[split:])
     if role.term == "account":
-        return Phrase(text, Kind.SOCIAL, name=name, head="account", cls="social", role=" ".join(chunk[:split]), rest=rest)
+        return Phrase(
+            text,
+            Kind.SOCIAL,
+            name=name,
+            head="account",
+            cls="social",
+            role=" ".join(chunk[:split]),
+            rest=rest,
+        )
     described_as = _owner(possessor) + " ".join(chunk[:split])
     if role.plural and role.term in _FIRMS and chunk[split] not in first_names():
         return Phrase(text, Kind.BODY, name=name, head=role.term, cls="body", role=described_as, rest=rest)
@@ -248,10 +256,8 @@ def _house(rest: str) -> str | None:
 def _names_law(name: str) -> bool:
     """Say whether a name of several words is a law's ("Companies Act 2006")."""
     words = [word for word in name.split() if not word.isdigit()]
-    return len(words) > 1 and words[-1] in _LAWS and words[0] not in first_names()
-
-
-_LAWS = lexicon.word_sets("word_sets")["laws"]
+    laws = lexicon.word_sets("word_sets")["laws"]
+    return len(words) > 1 and words[-1] in laws and words[0] not in first_names()
 
 
 def _named(

@@ -80,7 +80,7 @@ class Telling:
     witnessing : bool
         Whether they tell what the speaker perceived.
     together : bool
-        Whether the speaker tells it as "we".
+        Whether they tell what the speaker did with others.
     endured : bool
         Whether they tell what was done to the speaker.
     own_doings : bool
@@ -154,12 +154,6 @@ def _helms(speaker: Speaker, telling: Telling) -> bool:
     role = speaker.role or ""
     sure = role[:1].islower() or " of the " in role or speaker.head not in _SETS["many_posts"]
     return sure and _SETS["led_bodies"].isdisjoint(role.lower().split())
-
-
-def _steers(speaker: Speaker, telling: Telling) -> bool:
-    """Say whether somebody is called by a rank of those who steer vessels, and by no body's ("Captain Ann Lee")."""
-    role = _role(speaker).split()
-    return speaker.head in _SETS["helms"] and _SETS["led_bodies"].isdisjoint(role)
 
 
 def _attends(speaker: Speaker, telling: Telling) -> bool:
@@ -255,10 +249,10 @@ _MARKS: dict[str, Callable[[Speaker, Telling], bool]] = {
     "own_words": lambda s, t: t.own_words,
     "quoted": lambda s, t: t.quoted,
     "passed_on": lambda s, t: t.passed_on,
-    "apart": lambda s, t: s.owned or s.org is not None or _OWNED.search(_role(s)) is not None,
+    "apart": lambda s, t: s.org is not None or _OWNED.search(_role(s)) is not None,
     "public": lambda s, t: s.public,
     "helms": _helms,
-    "steers": _steers,
+    "steers": lambda s, t: s.head in _SETS["helms"] and _SETS["led_bodies"].isdisjoint(_role(s).split()),
     "regulates": lambda s, t: s.head in _SETS["regulating"],
     "ranking": lambda s, t: ranking(s),
     "untied": lambda s, t: s.head.rsplit(" ", 1)[-1] in UNTIED,

@@ -44,7 +44,5 @@ def is_study(head: str, text: str) -> bool:
     return head == "paper" and _STUDY.search(text) is not None
 
 
-_SCIENCE = (
-    r"(?:journal|co-?authors?|authors|peer[- ]review\w*|preprint|retract\w*|experiments?|researchers|scientists)"
-)
+_SCIENCE = r"(?:journal|co-?authors?|authors|peer[- ]review\w*|preprint|retract\w*|experiments?|researchers|scientists)"
 _STUDY = re.compile(rf"\b[Pp]aper\b[^.]{{0,60}}\b{_SCIENCE}\b|\b{_SCIENCE}\b[^.]{{0,60}}\bpaper\b")

@@ -18,7 +18,20 @@ _SETS = lexicon.word_sets("word_sets")
 CLAIMING = frozenset({"claim", "say", "write", "allege", "suggest", "post", "assert", "speculate"})
 """Verbs of those who put on a platform what nobody stands behind."""
 _ALLEGING = frozenset({"claim", "allege", "assert", "speculate", "insist"})
-_CLIPS = frozenset({"video", "clip", "audio", "recording", "voice note", "voice message", "meme", "livestream", "animation", "reel"})
+_CLIPS = frozenset(
+    {
+        "video",
+        "clip",
+        "audio",
+        "recording",
+        "voice note",
+        "voice message",
+        "meme",
+        "livestream",
+        "animation",
+        "reel",
+    }
+)
 
 
 def by_post(speaker: Speaker, telling: Telling) -> SourcingType | None:
@@ -28,11 +41,18 @@ def by_post(speaker: Speaker, telling: Telling) -> SourcingType | None:
     if speaker.kind is Kind.DOCUMENT and speaker.org is None and _alleges(speaker, telling):
         return SourcingType.SOCIAL_MEDIA
     body = speaker.kind is Kind.BODY
-    if body and (_is_gang(speaker, telling) or (speaker.name is None and stages.platform(speaker.role or ""))):
+    if body and (
+        _is_gang(speaker, telling) or (speaker.name is None and stages.platform(speaker.role or ""))
+    ):
         return SourcingType.SOCIAL_MEDIA
     if speaker.kind is Kind.STATEMENT and speaker.head == "account" and telling.lemma in CLAIMING:
         return SourcingType.SOCIAL_MEDIA
-    if telling.online and speaker.kind is Kind.OUTLET and speaker.head == "channel" and not _licensed(speaker):
+    if (
+        telling.online
+        and speaker.kind is Kind.OUTLET
+        and speaker.head == "channel"
+        and not _licensed(speaker)
+    ):
         return SourcingType.SOCIAL_MEDIA
     return _poster(speaker) if speaker.kind is Kind.SOCIAL else None
 

@@ -117,7 +117,8 @@ def _by_record(speaker: Speaker, telling: Telling) -> SourcingType | None:
 def _by_outlet(speaker: Speaker, telling: Telling) -> SourcingType | None:
     if speaker.kind is not Kind.OUTLET:
         return None
-    if speaker.name is None and speaker.owned and speaker.head in _SETS["sites"]:
+    own_site = speaker.name is None and speaker.role in _SETS["sites"] and telling.lemma == "according to"
+    if own_site:
         return SourcingType.DOCUMENT
     if _papers(speaker, telling):
         return SourcingType.DOCUMENT if _is_record(telling) else SourcingType.INSTITUTION

@@ -115,7 +115,9 @@ def employed(speaker: Speaker) -> bool:
     role, house = speaker.role or "", speaker.org or ""
     if _AGENCY.search(house):
         return True
-    if speaker.head in _SETS["medics"] | _SETS["hospital_doctors"] | _SETS["ward_doctors"] and _WARD.search(house):
+    if speaker.head in _SETS["medics"] | _SETS["hospital_doctors"] | _SETS["ward_doctors"] and _WARD.search(
+        house
+    ):
         return True
     own = _OF_HOUSE.match(role)
     return own is not None and own[1] not in _SETS["wide_owners"]
@@ -127,8 +129,13 @@ _AGENCY = re.compile(
     re.IGNORECASE,
 )
 """Bodies of a state by the last word of their names."""
-_WARD = re.compile(r"\b(?:hospital|clinic|infirmary|ward|maternity|sanatorium|health cent(?:re|er)|medical cent(?:re|er)|aid post|field hospital)\b", re.IGNORECASE)
-_OF_HOUSE = re.compile(r"(?:the )?([a-z-]+)[’']s? (?!(?:best|most|leading|top|foremost|only|first|oldest|greatest)\b)")
+_WARD = re.compile(
+    r"\b(?:hospital|clinic|infirmary|ward|maternity|sanatorium|health cent(?:re|er)|medical cent(?:re|er)|aid post|field hospital)\b",
+    re.IGNORECASE,
+)
+_OF_HOUSE = re.compile(
+    r"(?:the )?([a-z-]+)[’']s? (?!(?:best|most|leading|top|foremost|only|first|oldest|greatest)\b)"
+)
 
 
 def reports_own(speaker: Speaker) -> bool:

@@ -75,7 +75,9 @@ def note(speaker: Speaker, source: Source) -> None:
         return
     speaker.present = speaker.present or _PRESENT.search(source.whole) is not None
     if speaker.cls == "expert" and speaker.kind is Kind.PERSON:
-        speaker.lived = speaker.lived or _ONLOOKING.search(source.whole) is not None or _out_of_crowd(source.whole)
+        speaker.lived = (
+            speaker.lived or _ONLOOKING.search(source.whole) is not None or _out_of_crowd(source.whole)
+        )
     speaker.aloof = speaker.aloof or _ALOOF.search(source.whole) is not None
     speaker.ours = speaker.ours or source.whole[:4].lower() == "our "
     placed = speaker.head in OWNING and _PLACED.search(source.whole) is not None
