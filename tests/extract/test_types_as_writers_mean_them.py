@@ -30,6 +30,10 @@ KINDS: dict[str, list[tuple[str, str, str]]] = {
         ("The engineer Stefan Kranz was held hostage for 40 days. The guards were boys, Kranz said.", "guards were boys", "eyewitness"),
         ("Retired runner Paul Koech, who trained with him until May, said syringes lay in the bath.", "syringes", "eyewitness"),
     ],
+    "those without a role": [
+        ("“We stood at the gate for nine hours,” said Ola Berg.", "nine hours", "eyewitness"),
+        ("Ola Berg said that nine boats had left.", "nine boats", "named_official"),
+    ],
     "second hand": [
         ("A villager said she had heard that nine goats had drowned.", "nine goats", "hearsay"),
         ("Nine goats have drowned, a cook at the inn said after talking to shepherds.", "Nine goats", "hearsay"),
@@ -46,6 +50,8 @@ KINDS: dict[str, list[tuple[str, str, str]]] = {
         ("Its chair, the Lund botanist Ida Moll, said nine members had voted.", "nine members", "named_official"),
         ("The visitor centre’s manager, Ida Moll, said nine panes were broken.", "nine panes", "named_official"),
         ("The head of research, Noa Barak, said half of the team would go.", "half of the team", "named_official"),
+        ("The captain of the research ship, Dirk Smits, said nine buoys were lit.", "nine buoys", "eyewitness"),
+        ("Ola Berg, director of Caltech’s lab, said nine stars had merged.", "nine stars", "named_expert"),
         ("The cantonal chemist, Ursula Frei, said nine inns were closed.", "nine inns", "named_official"),
         ("Handwriting expert Jorge Sanz testified that the note was forged.", "forged", "named_expert"),
         ("The channel’s editor-in-chief, Petro Luk, said nine hosts had left.", "nine hosts", "named_official"),

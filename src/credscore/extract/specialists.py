@@ -11,9 +11,10 @@ from credscore.normalize.names import government
 
 _SETS = lexicon.word_sets("word_sets")
 _LEARNED = re.compile(
-    r"\b(?:university|institute|institution|college|think[- ]tank|school of|(?<!of )(?<!for )research|polytechnic|observatory|laborator|"
+    r"\b(?:university|institute|institution|college|think[- ]tank|school of|(?<!of )(?<!for )research(?! (?:ship|vessel|boat|submarine|plane|aircraft|trawler))|polytechnic|observatory|laborator|"
     r"academy|centre for|center for|centre on|center on|society for|foundation|endowment|crisis group|chatham house|rusi|brookings|atlantic council|"
-    r"council on foreign relations|human rights watch|amnesty international|transparency international|bellingcat)\b|"
+    r"council on foreign relations|human rights watch|amnesty international|transparency international|bellingcat|caltech|mit|eth|epfl|cnrs|cern|max planck|fraunhofer|leibniz|helmholtz|karolinska|pasteur|smithsonian|woods hole|scripps|csiro|riken|inserm|"
+    r"harvard|yale|princeton|stanford|johns hopkins|sorbonne)\b|"
     r"\b(?!medical|health|shopping|call|leisure|community|detention|sports?|training|visitors?|job|cultural|conference|data|crisis|garden)[\w’'-]+ cent(?:er|re)$",
     re.IGNORECASE,
 )
