@@ -39,6 +39,7 @@ KINDS: dict[str, list[tuple[str, str, str]]] = {
         ("Nine goats have drowned, a cook at the inn said after talking to shepherds.", "Nine goats", "hearsay"),
         ("Lee had heard from a waiter that nine judges were on the way.", "nine judges", "hearsay"),
         ("The wife of the second mate told the Lantern that nine men had come aboard.", "nine men", "hearsay"),
+        ("The mother of two scouts said nine tents had burned.", "nine tents", "eyewitness"),
         ("A villager said she had heard nine shots.", "nine shots", "eyewitness"),
     ],
     "specialists who answer for it": [

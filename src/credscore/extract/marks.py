@@ -249,7 +249,9 @@ _MARKS: dict[str, Callable[[Speaker, Telling], bool]] = {
     "own_words": lambda s, t: t.own_words,
     "quoted": lambda s, t: t.quoted,
     "passed_on": lambda s, t: t.passed_on,
-    "apart": lambda s, t: s.org is not None or _OWNED.search(_role(s)) is not None,
+    "apart": lambda s, t: (
+        s.head not in _SETS["near_kin"] and (s.org is not None or _OWNED.search(_role(s)) is not None)
+    ),
     "public": lambda s, t: s.public,
     "helms": _helms,
     "steers": lambda s, t: s.head in _SETS["helms"] and _SETS["led_bodies"].isdisjoint(_role(s).split()),
