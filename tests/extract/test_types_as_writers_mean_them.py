@@ -115,6 +115,16 @@ def test_phrase(phrase: str, kind: Kind, name: str | None) -> None:
     assert (parse(phrase).kind, parse(phrase).name) == (kind, name)
 
 
+@pytest.mark.parametrize("name", ["Melqui Quisp", "Martin Hay"])
+def test_name_behind_a_trade_ends_the_sentence(name: str) -> None:
+    """Whoever is named at the end of a sentence with a trade is who "he" is in the next."""
+    text = (
+        f"The stain was first seen at dawn by the caretaker, {name}. “I saw nine drops,” he told the Lantern."
+    )
+    found = extract_claims(Article(article_id="a", outlet="Port Gazette", body=text))
+    assert (found[-1].speaker, found[-1].sourcing_type.value) == (name, "eyewitness")
+
+
 def _types(*bodies: str) -> list[str]:
     articles = [
         Article(article_id=f"a{i}", outlet="Port Gazette", body=body) for i, body in enumerate(bodies)
