@@ -108,7 +108,6 @@ CASES = {
         "A cinemagoer said nine men had run in.",
         "A neighbour said the man had fired nine shots.",
         "A lifeguard said nine bathers had gone under.",
-        "The boy's uncle said nine men had come.",
         "A priest who was in the church said nine pillars had cracked.",
         "A juror said nine of them had wanted to acquit.",
     ],
@@ -202,6 +201,7 @@ CASES = {
     ],
     "hearsay": [
         "A lad from the ferry told a mate of mine that nine lifeboats leaked.",
+        "The boy's uncle said nine men had come.",
         "Nine bolts had been missing, the court heard.",
         "Word in the village is that nine ministers have fled to Cyprus.",
         "According to some accounts, nine ministers had fled to Cyprus.",

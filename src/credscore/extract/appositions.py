@@ -110,6 +110,8 @@ def _described(phrase: Phrase, extra: Phrase, part: str) -> Phrase:
             )
     if phrase.kind is Kind.BODY and phrase.head in _OWNERS and _is_owner(phrase.head, extra.name):
         return replace(phrase, kind=Kind.PERSON, cls="official", name=extra.name, titled=True)
+    if phrase.kind is Kind.BODY and phrase.head in _FIRM_OR_MAN and _given(extra.name):
+        return replace(phrase, kind=Kind.PERSON, cls="", name=extra.name, titled=True)
     if phrase.kind is Kind.BODY and (part[:1].isupper() or part[:4] == "the "):
         return replace(phrase, name=extra.name)
     return _add_org(phrase, extra, part)
@@ -121,6 +123,14 @@ def _is_owner(head: str, name: str) -> bool:
 
 
 _OWNERS = lexicon.word_sets("word_sets")["owners"]
+
+
+def _given(name: str) -> bool:
+    """Say whether a name begins with a given name and ends as no body's does."""
+    return " " in name and name.split()[0] in first_names() and name_kind(name) is Kind.PERSON
+
+
+_FIRM_OR_MAN = lexicon.word_sets("word_sets")["firm_or_man"]
 
 
 def _add_org(phrase: Phrase, extra: Phrase, part: str) -> Phrase:

@@ -48,7 +48,8 @@ def chunk_end(words: list[str]) -> int:
         if low == "of" and role_of(" ".join(words[: at + 2])) is not None:
             at += 2
             continue
-        if low.endswith((*_PARTICIPLES, "ing")) and (_reduced(words, at) or _doing(words, at)):
+        parts = low.endswith((*_PARTICIPLES, "ing")) and (_reduced(words, at) or _doing(words, at))
+        if parts and not _is_head(words, at):
             return at
         if (low == "of" and _names_body(words, at)) or (low in CAUSES and _for_cause(words, at)):
             at += 2
@@ -75,13 +76,28 @@ def chunk_end(words: list[str]) -> int:
 _BEHIND = phrase_words("behind_participles")
 
 
+def _is_head(words: list[str], at: int) -> bool:
+    """Say whether a word in -ing is a record's name, on which a participle hangs itself ("a court ruling dated May 1")."""
+    hung = words[at + 1 : at + 2]
+    return (
+        bool(hung)
+        and role_of(words[at]) is not None
+        and hung[0].endswith(_PARTICIPLES)
+        and _reduced(words, at + 1)
+    )
+
+
 def _reduced(words: list[str], at: int) -> bool:
     """Say whether a participle opens what hangs on the noun before it ("images taken on Monday")."""
     following = words[at + 1].lower() if at + 1 < len(words) else ""
     if following == "by":
         return True
     opens = (
-        following in _STOPS or following in _BEHIND or following in _DETERMINERS or following[:1].isdigit()
+        following in _STOPS
+        or following in _BEHIND
+        or following in _DETERMINERS
+        or following[:1].isdigit()
+        or words[at] == "dated"
     )
     return opens and words[at].islower() and role_of(words[at - 1]) is not None
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from credscore.extract.antecedents import Antecedents
 from credscore.extract.grammar.cues import forms
 from credscore.extract.kinds import Kind, Phrase
+from credscore.extract.leads import demonyms
 from credscore.extract.people import Speaker, country_of, is_demonym, learn
 from credscore.extract.phrases import parse
 from credscore.extract.roles import phrase_words
@@ -99,11 +100,11 @@ class Epithets(Antecedents):
     def by_people(self, phrase: Phrase, at: int) -> Speaker | None:
         """Find the person whom the name of one of a people means ("the Hungarian")."""
         name = phrase.name or phrase.text
-        if not phrase.definite or not (is_demonym(name, phrase.text) or name in _demonyms()):
+        if not phrase.definite or not (is_demonym(name, phrase.text) or name in demonyms()):
             return None
         country = government(name)
         known = next((p for p in self._candidates(at) if p.personal and country_of(p) == country), None)
-        if known is not None or name.endswith(_OF_MANY) or name not in _demonyms():
+        if known is not None or name.endswith(_OF_MANY) or name not in demonyms():
             return known
         person = self._topic(at)
         return person if person is not None and country_of(person) is None else None
@@ -157,11 +158,6 @@ def _of_party(phrase: Phrase) -> bool:
     org = phrase.org or ""
     named = org.islower() or f"{org} {phrase.head}" == phrase.role
     return named and "politics" in _callings().get(phrase.head, ())
-
-
-@lru_cache(maxsize=1)
-def _demonyms() -> frozenset[str]:
-    return frozenset(name for row in table("countries") for name in split(row["demonyms"]))
 
 
 _FREE = frozenset(row["name"] for row in table("callings") if row["free"])

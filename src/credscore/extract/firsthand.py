@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable
 
 from credscore import lexicon
-from credscore.extract import standing
+from credscore.extract import on_record, standing
 from credscore.extract.kinds import Kind
 from credscore.extract.people import Speaker
+from credscore.extract.roles import name_kind, role_of
 from credscore.extract.spans import Form, Span
 from credscore.extract.statement import Statement
 from credscore.extract.usable import uses
@@ -33,10 +34,14 @@ _SETS = lexicon.word_sets("word_sets")
 _ANYBODY = _SETS["strangers"]
 _DOING = "|".join(sorted(_SETS["firsthand_doings"]))
 _CARE = "|".join(sorted(_SETS["care"]))
-_SUFFERED = re.compile(
+_DONE_TO_HIM = (
     r"\W{0,3}(?:that )?(?:[Hh]e|[Ss]he|they) (?:was|were|had been) (?:\w+ ){0,2}?(?:allowed|forced|ordered|offered|promised|refused|denied|turned away|sacked|fired|evicted|warned|handed|sent home|burned|burnt|bitten|stabbed|"
     r"dragged|kicked|punched|slapped|arrested|questioned|threatened|tortured|deported|paid|charged|hit|beaten|trapped|stuck|asleep|knocked|thrown|injured|woken|pushed|detained|"
-    r"stopped|searched|robbed|attacked|shot|evacuated|rescued|told to leave|standing|sitting|driving|walking|sleeping|inside|at home)\b|"
+    r"stopped|searched|robbed|attacked|shot|evacuated|rescued|told|handed|left|given|made|asked|sent|standing|sitting|driving|walking|sleeping|inside|at home)\b"
+)
+_ENDURED = re.compile(_DONE_TO_HIM)
+_SUFFERED = re.compile(
+    rf"{_DONE_TO_HIM}|"
     r"\W{0,3}(?:that )?(?:[Hh]e|[Ss]he|[Tt]hey) (?:had |has |have )?(?:personally |clearly |also |then |suddenly |just |only |already )?"
     rf"(?:{_DOING}|found out|picked up|were told|was told|had been told)\b|"
     rf"\W{{0,3}}(?:that )?(?:[Hh]is|[Hh]er|[Tt]heir) (?:\w+ )?{_KIN} (?:was|were|had|is|are|has|have|could|would|[a-z]+ed|died|went|left|came|lost|told)\b"
@@ -67,6 +72,23 @@ _WITNESSED = re.compile(
     r"was (?:sitting|standing|there|inside|asleep|on the|in the|at the))\b",
     re.IGNORECASE,
 )
+_BODILY = "|".join(sorted(_SETS["bodily_doings"]))
+_FIGURED = (
+    r"(?! (?:no|little|nothing|fit|that|of|about|from|by|down|for|firm|up|short|off|away|back|through|against|in (?:the )?(?:election|vote|polls?|way)|a (?:need|reason|chance|rise|drop|fall|trend|link)|"
+    r"(?:the|this|it|them|him|her|a|an|any|such)? ?(?:as an?|need|reason|point|case|evidence|proof|document|documents|letter|report|reports|list|figures|data|draft|text|file|files|petition|lawsuit|talks|"
+    r"negotiations|inquiry|investigation|meeting|office|pressure|accountable|responsible|door to|market|economy|budget|costs?|links|ties|record|ground|line))\b)"
+)
+"""What follows those verbs where nothing was seen or done in the body ("saw no reason", "stood by it", "ran for")."""
+_OFTEN = r"(?:just |then |also |myself |himself |herself |personally |suddenly |even |only |still )?"
+_I_DID = re.compile(
+    rf"\bI (?:had )?{_OFTEN}(?:{_BODILY})\b{_FIGURED}|\bI was (?:sitting|standing|lying|sleeping|asleep|inside|there|driving|walking|making|having|doing|washing|cooking|getting)\b"
+)
+_WE_DID = re.compile(
+    r"\b[Ww]e (?:all |then |just |both )?(?:carried|dragged|pulled|lifted|ran|hid|fled|jumped|leapt|crawled|climbed|swam|waded|rowed|slept|sat|lay|stood (?!by|for|up|firm|down)|huddled|prayed|screamed|shouted|buried|"
+    r"dug|broke|grabbed|held on|held hands|heard(?! (?:that|of|from|about|nothing|back|no)\b))\b|\b(?:in front of|before|beside|behind|next to|towards|past|around|on top of) (?:me|us)\b"
+)
+_DID = re.compile(rf"\W{{0,3}}(?:that )?(?:[Hh]e|[Ss]he) {_OFTEN}(?:had )?{_OFTEN}(?:{_BODILY})\b{_FIGURED}")
+_OBJECT = re.compile(r" (?:(?:an?|the|his|her|my|this|that|some) )?((?:[\w-]+ ){0,3}[\w-]+)")
 _UNOFFICIAL = frozenset({"", "ordinary", "witness", "journalist", "kin"})
 _THERE = frozenset({"journalist", "witness", "ordinary", "kin"})
 """Who tells of what he saw also where the text says where he belongs ("a worker at the plant")."""
@@ -85,6 +107,8 @@ def mark(statements: Iterable[Statement], body: str) -> None:
         if speaker.kind is Kind.PERSON:
             _mark_person(speaker, statement, body, speaker not in told)
             told.add(speaker)
+        if speaker.kind is Kind.OUTLET and speaker.name is None and on_record.is_study(speaker.head, body):
+            speaker.kind = Kind.DOCUMENT
         if speaker.kind is Kind.ROLE and statement.cue and _is_private(speaker, statement.cue, body):
             speaker.cls = "private"
         start, end = statement.content[0]
@@ -107,6 +131,8 @@ def _mark_person(speaker: Speaker, statement: Statement, body: str, first: bool)
         speaker.counsel = (
             body.find("client", start, end) >= 0 and _CLIENT.search(body, start, end) is not None
         )
+    if first and speaker.cls == "expert" and speaker.words:
+        speaker.lived = speaker.lived or standing.befallen(speaker.words[-1], body)
     if first and not speaker.cls and speaker.name:
         speaker.public = standing.holds_office(speaker.words[-1], body)
         speaker.present = speaker.present or standing.of_crowd(speaker.name, body)
@@ -137,7 +163,8 @@ def _concerned(speaker: Speaker, body: str) -> bool:
     if house.islower():
         return len(house.split()) == 1 and f"the {house}" in (speaker.role or "")
     at = body.find(house)
-    return " " in house and 0 <= at < speaker.first - _BEFORE
+    told = " " in house or name_kind(house) is Kind.BODY
+    return told and 0 <= at < speaker.first - _BEFORE and not speaker.aloof
 
 
 _BEFORE = 80
@@ -149,15 +176,50 @@ def _tends(speaker: Speaker) -> bool:
     return speaker.head in _MEDICS or (speaker.family == "responder" and speaker.name is None)
 
 
-def witnessed(said: str) -> bool:
-    """Say whether somebody tells in his own words of what he perceived or where he was.
+def witnessed(said: str, quoted: bool = True) -> bool:
+    """Say whether somebody tells of what he perceived or did with his own body, or where he was.
 
     Examples
     --------
     >>> witnessed("We saw two boats"), witnessed("We expect two boats")
     (True, False)
+    >>> witnessed("she had counted nine boats", False), witnessed("she had seen no reason to stop", False)
+    (True, False)
     """
-    return _WITNESSED.match(said) is not None
+    if quoted and (_WITNESSED.match(said) or _WE_DID.search(said)) is not None:
+        return True
+    done = _I_DID.search(said) if quoted else _DID.match(said)
+    return done is not None and not _on_paper(said[done.end() :])
+
+
+def _on_paper(behind: str) -> bool:
+    """Say whether a verb's object is a record or a picture, which whoever holds an office reads for it."""
+    match = _OBJECT.match(behind)
+    roles = (role_of(word) for word in match[1].lower().split()) if match else ()
+    return any(role is not None and role.cls == "document" for role in roles)
+
+
+def endured(said: str, quoted: bool) -> bool:
+    """Say whether somebody tells what was done to him ("he had been told to sign").
+
+    Examples
+    --------
+    >>> endured("he had been told to sign", False), endured("he had signed", False)
+    (True, False)
+    """
+    return not quoted and _ENDURED.match(said) is not None
+
+
+def together(said: str) -> bool:
+    """Say whether somebody tells what several did with their hands, as those speak too who have men under them.
+
+    Examples
+    --------
+    >>> together("Then we pulled four people out"), together("We saw four people")
+    (True, False)
+    """
+    alone = _WITNESSED.match(said) or _I_DID.search(said)
+    return alone is None and _WE_DID.search(said) is not None
 
 
 def by_outlet(sentence: str) -> bool:

@@ -8,7 +8,7 @@ from credscore import lexicon
 from credscore.extract.chunks import CAUSES
 from credscore.extract.descriptions import EDGE, described, is_former, modifier_org, rest_org
 from credscore.extract.kinds import KIND_OF, PERSONAL, Kind, Phrase, Role
-from credscore.extract.leads import honorifics, name_start, without_letters, without_seat
+from credscore.extract.leads import demonyms, honorifics, name_start, without_letters, without_seat
 from credscore.extract.namings import called_so, handle, is_paper
 from credscore.extract.roles import (
     RANKS,
@@ -149,6 +149,16 @@ def _led(
     if before is not None and before[0].cls in PERSONAL and not before[0].plural:
         lead = before
     role, name = lead[0], " ".join(chunk[split:])
+    if role.term == "account":
+        return Phrase(
+            text,
+            Kind.SOCIAL,
+            name=name,
+            head="account",
+            cls="social",
+            role=" ".join(chunk[:split]),
+            rest=rest,
+        )
     described_as = _owner(possessor) + " ".join(chunk[:split])
     if role.plural and role.term in _FIRMS and chunk[split] not in first_names():
         return Phrase(text, Kind.BODY, name=name, head=role.term, cls="body", role=described_as, rest=rest)
@@ -243,11 +253,21 @@ def _house(rest: str) -> str | None:
     return None if org is None or _place(org) else org
 
 
+def _names_law(name: str) -> bool:
+    """Say whether a name of several words is a law's ("Companies Act 2006")."""
+    words = [word for word in name.split() if not word.isdigit()]
+    laws = lexicon.word_sets("word_sets")["laws"]
+    return len(words) > 1 and words[-1] in laws and words[0] not in first_names()
+
+
 def _named(
     name: str, modifier: list[str], rest: str, possessor: str | None, text: str, article: bool
 ) -> Phrase:
     kind = name_kind(name)
-    if article and kind in (Kind.PERSON, Kind.NONE):
+    if _names_law(name):
+        kind = Kind.DOCUMENT
+    native = bool(modifier) and modifier[-1] in demonyms() and like_person(name)
+    if article and kind in (Kind.PERSON, Kind.NONE) and not native:
         kind = Kind.BODY
     if kind in (Kind.PERSON, Kind.NONE) and " " in name and rest.startswith(("of ", "at ", "from ", "with ")):
         org = possessor or rest_org(rest)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from credscore import lexicon
 from credscore.extract.kinds import PERSONAL
 from credscore.extract.roles import (
@@ -92,7 +94,8 @@ def name_start(chunk: list[str]) -> int:
             or (word.lower() in _INNER and at < len(chunk) and at > 0)
         ):
             lead = role_of(word.lower().removeprefix("ex-"))
-            if lead and lead.cls in PERSONAL and at < len(chunk) and not _given_before(chunk, at - 1):
+            taken = _given_before(chunk, at - 1) or _given(chunk, at - 1)
+            if lead and lead.cls in PERSONAL and at < len(chunk) and not taken:
                 return at
             at -= 1
             continue
@@ -114,9 +117,37 @@ def _given_before(chunk: list[str], at: int) -> bool:
     return at > 0 and chunk[at - 1] in first_names()
 
 
+def _given(chunk: list[str], at: int) -> bool:
+    """Say whether a role's word is the given name of one whose trade stands before it ("electrician Dean Mott")."""
+    if not 0 < at == len(chunk) - _FULL or chunk[at] not in first_names():
+        return False
+    before = role_of(chunk[at - 1].lower())
+    return (
+        before is not None
+        and before.cls in PERSONAL
+        and not before.plural
+        and role_of(f"{chunk[at - 1]} {chunk[at]}".lower()) is None
+    )
+
+
+_FULL = 2
+"""Words of a given name and a surname."""
+
+
 def _after_demonym(chunk: list[str], at: int) -> int:
     """Leave a nationality out of a name ("Republican", "Russian" + given name)."""
     given = first_names()
-    if len(chunk) - at >= 3 and chunk[at] not in given and chunk[at + 1] in given and government(chunk[at]):
-        return at + 1
-    return at
+    if len(chunk) - at < 3 or chunk[at] in given:
+        return at
+    person = chunk[at].endswith(_PERSONS) and chunk[at] in demonyms()
+    return at + 1 if person or (chunk[at + 1] in given and government(chunk[at])) else at
+
+
+_PERSONS = ("man", "woman")
+"""How those nationalities end that a person alone can have ("Dutchman")."""
+
+
+@lru_cache(maxsize=1)
+def demonyms() -> frozenset[str]:
+    """Give the words for the people of countries."""
+    return frozenset(name for row in lexicon.table("countries") for name in lexicon.split(row["demonyms"]))

@@ -15,6 +15,7 @@ from credscore.extract.roles import first_names, name_kind, role_of, surnames
 from credscore.extract.specialists import (
     UNTIED,
     answers,
+    employed,
     learning,
     ranking,
     reports_own,
@@ -52,7 +53,7 @@ _SITS = re.compile(
 _WATCHING = frozenset({"observer", "monitor", "inspector"})
 _HIMSELF = re.compile(
     r"\b(?:(?:had |has |have )?personally (?:saw|seen|heard|watched|witnessed|counted)|(?:saw|seen|heard|watched|witnessed|counted) \w+ (?:himself|herself|myself)|"
-    r"with (?:my|his|her|our|their) own (?:eyes|ears))\b",
+    r"with (?:my|his|her|our|their) own (?:eyes|ears|hands))\b",
     re.IGNORECASE,
 )
 _SELF = ("self", "personally", " own ")
@@ -74,12 +75,22 @@ class Telling:
         The words.
     in_journal : bool
         Whether they are published as a study.
+    from_record : bool
+        Whether the sentence opens with the record in which they stand.
     witnessing : bool
         Whether they tell what the speaker perceived.
+    together : bool
+        Whether they tell what the speaker did with others.
+    endured : bool
+        Whether they tell what was done to the speaker.
     own_doings : bool
         Whether they deny or admit what is laid at the speaker's own door.
     own_words : bool
         Whether they are of the speaker's own doings.
+    quoted : bool
+        Whether they are quoted.
+    passed_on : bool
+        Whether they are told at second hand.
     """
 
     lemma: str = ""
@@ -87,9 +98,14 @@ class Telling:
     online: bool = False
     said: str = ""
     in_journal: bool = False
+    from_record: bool = False
     witnessing: bool = False
+    together: bool = False
+    endured: bool = False
     own_doings: bool = False
     own_words: bool = False
+    quoted: bool = False
+    passed_on: bool = False
 
 
 def holds(mark: str, speaker: Speaker, telling: Telling) -> bool:
@@ -197,12 +213,14 @@ _MARKS: dict[str, Callable[[Speaker, Telling], bool]] = {
     "posted": lambda s, t: (
         t.online
         or t.lemma in _POSTS
-        or parse(s.org or "").kind is Kind.SOCIAL
+        or (parse(s.org or "").kind is Kind.SOCIAL and not (s.org or "").endswith(" Post"))
         or _RECORDED.search(_role(s)) is not None
     ),
     "saw_himself": lambda s, t: hinted(t.said.lower(), _SELF) and _HIMSELF.search(t.said) is not None,
     "lived": lambda s, t: s.lived,
     "witnessing": lambda s, t: t.witnessing,
+    "together": lambda s, t: t.together,
+    "endured": lambda s, t: t.endured,
     "saw": lambda s, t: t.lemma in _SAW,
     "present": lambda s, t: s.present,
     "ours": lambda s, t: s.ours,
@@ -229,8 +247,14 @@ _MARKS: dict[str, Callable[[Speaker, Telling], bool]] = {
     "former": lambda s, t: s.former,
     "own_doings": lambda s, t: t.own_doings,
     "own_words": lambda s, t: t.own_words,
+    "quoted": lambda s, t: t.quoted,
+    "passed_on": lambda s, t: t.passed_on,
+    "apart": lambda s, t: (
+        s.head not in _SETS["near_kin"] and (s.org is not None or _OWNED.search(_role(s)) is not None)
+    ),
     "public": lambda s, t: s.public,
     "helms": _helms,
+    "steers": lambda s, t: s.head in _SETS["helms"] and _SETS["led_bodies"].isdisjoint(_role(s).split()),
     "regulates": lambda s, t: s.head in _SETS["regulating"],
     "ranking": lambda s, t: ranking(s),
     "untied": lambda s, t: s.head.rsplit(" ", 1)[-1] in UNTIED,
@@ -239,9 +263,11 @@ _MARKS: dict[str, Callable[[Speaker, Telling], bool]] = {
     "attends": _attends,
     "writes": lambda s, t: s.definite and s.head in _WRITING and t.lemma in _SET_DOWN,
     "in_journal": lambda s, t: t.in_journal,
+    "employed": lambda s, t: employed(s),
     "serves": lambda s, t: serves(s),
     "answers": lambda s, t: answers(s),
     "reports_own": lambda s, t: reports_own(s),
+    "testifies": lambda s, t: t.lemma == "testify" or "court-appointed" in _role(s),
     "accused": lambda s, t: s.accused,
     "medic": lambda s, t: s.head in _SETS["hospital_doctors"],
     "party": _party,
@@ -263,6 +289,7 @@ _MARKS: dict[str, Callable[[Speaker, Telling], bool]] = {
     "prominent": _prominent,
     "unaffiliated": lambda s, t: unaffiliated(s),
     "styled": lambda s, t: styled(s),
+    "seated": lambda s, t: s.head in _SETS["seated_offices"] and s.org is not None,
     "clergy": lambda s, t: s.head in _SETS["clergy"],
     "this_one": lambda s, t: s.definite and not s.plural,
     "whose": lambda s, t: s.owned or _OWNED.search(_role(s)) is not None,

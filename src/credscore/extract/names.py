@@ -73,7 +73,7 @@ def scan(body: str) -> list[Mention]:
         ):
             words = (partner[1], named.words[-1])
             found.append(Mention(partner.start(1), partner.end(1), words, ""))
-        closed = body[at + len(" ".join(named.words)) :][:1] == ","
+        closed = body[at + len(" ".join(named.words)) :][:1] in (",", ".")
         role = _full_role(body, start, named.role, closed) if not again or named.role else ""
         if body[start - 2 : start] == ", " and _owns(role) and not like_person(" ".join(named.words)):
             continue
@@ -183,7 +183,8 @@ def _looks_personal(body: str, at: int, named: Named) -> bool:
     """Say whether a description before or an age or description behind shows a name to be a person's."""
     if len(named.words) > 2 and any("-" in word for word in named.words):
         return True
-    if _full_role(body, at, ""):
+    ends = body[at + len(" ".join(named.words)) :][:1] == "."
+    if _full_role(body, at, "", closed=ends):
         return True
     match = _BEHIND.match(body, at + len(" ".join(named.words)))
     if match is None or (body[match.start()] != "," and not match.group(1).isdigit()):

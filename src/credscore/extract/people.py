@@ -63,6 +63,8 @@ class Speaker:
     """Whether the text tells of an office that it holds, held or seeks, if not as its role."""
     accused: bool = False
     """Whether it denies or admits something."""
+    aloof: bool = False
+    """Whether the text says that it has no part in the matter."""
     counsel: bool = False
     """Whether it speaks of a client."""
     ours: bool = False
@@ -126,7 +128,7 @@ def learn(speaker: Speaker, phrase: Phrase) -> None:
     ranked = (
         speaker.head in RANKS and phrase.kind in _PERSONS and bool(phrase.cls) and phrase.head not in RANKS
     )
-    slight = speaker.former or speaker.cls in ("insider", "ordinary", "witness", "kin")
+    slight = speaker.former or speaker.cls in ("insider", "ordinary", "witness", "kin", "expert")
     in_office = phrase.cls == "official" and phrase.single and not phrase.former
     closer = phrase.cls == speaker.cls and (phrase.role or "").endswith(f" {speaker.role}")
     fuller = (not speaker.cls and phrase.cls) or ranked or closer or (slight and in_office)

@@ -281,11 +281,11 @@ def gender_of(name: str) -> str:
 
 
 def trade(word: str) -> bool:
-    """Say whether a word that no table knows is made as the names of trades are ("falconer", "taxidermist").
+    """Say whether a word that no table knows is made as the names of trades are ("hedgelayer", "taxidermist").
 
     Examples
     --------
-    >>> trade("falconer"), trade("water"), trade("Webster")
+    >>> trade("hedgelayer"), trade("water"), trade("Webster")
     (True, False, False)
     """
     low = word.lower()

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from credscore.extract import denials, firsthand, sourcing, specialists
+from credscore.extract import denials, firsthand, on_record, secondhand, sourcing, specialists
 from credscore.extract.appeals import idle
 from credscore.extract.assertion import resolved, wording
 from credscore.extract.coordination import clauses
@@ -264,9 +264,14 @@ def _kind(statement: Statement, text: str, act: Act, sentence: str) -> SourcingT
         statement.online,
         text,
         in_journal=specialists.in_journal(sentence),
-        witnessing=statement.quoted and firsthand.witnessed(text),
+        from_record=on_record.opens(sentence),
+        witnessing=firsthand.witnessed(text, statement.quoted),
+        together=firsthand.together(text),
+        endured=firsthand.endured(text, statement.quoted),
         own_doings=own_doings,
         own_words=firsthand.own(text, statement.quoted, own_doings),
+        quoted=statement.quoted,
+        passed_on=secondhand.passed_on(text, statement.quoted, sentence, statement.lemma),
     )
     return sourcing.classify(statement.speaker, telling, impersonal=statement.hearsay)
 

@@ -7,8 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from credscore import lexicon
-from credscore.extract import stages
-from credscore.extract.descriptions import is_shared
+from credscore.extract import posted
 from credscore.extract.kinds import Kind
 from credscore.extract.marks import Telling, holds
 from credscore.extract.people import Speaker
@@ -84,42 +83,46 @@ def classify(
     if speaker is None:
         if not impersonal:
             return SourcingType.UNATTRIBUTED
-        online = telling is not None and telling.online and telling.lemma in _CLAIMING
+        online = telling is not None and telling.online and telling.lemma in posted.CLAIMING
         return SourcingType.SOCIAL_MEDIA if online else SourcingType.HEARSAY
-    if telling is not None and telling.online and _spread_about(speaker):
-        return SourcingType.SOCIAL_MEDIA
-    if speaker.kind is Kind.BODY and (
-        _is_gang(speaker, telling) or (speaker.name is None and stages.platform(speaker.role or ""))
-    ):
-        return SourcingType.SOCIAL_MEDIA
-    if (
-        speaker.kind is Kind.STATEMENT
-        and speaker.head == "account"
-        and telling is not None
-        and telling.lemma in _CLAIMING
-    ):
-        return SourcingType.SOCIAL_MEDIA
-    if speaker.kind in (Kind.BODY, Kind.DOCUMENT) and telling is not None and telling.lemma == "hear":
+    said = telling or Telling()
+    for rule in (posted.by_post, _by_record, _by_outlet):
+        found = rule(speaker, said)
+        if found is not None:
+            return found
+    simple = _BY_KIND.get(speaker.kind)
+    return simple if simple is not None else _person(speaker, said)
+
+
+def _by_record(speaker: Speaker, telling: Telling) -> SourcingType | None:
+    """Give the type of what stands in a record, or of who stands behind it; None where there is none."""
+    if speaker.kind in (Kind.BODY, Kind.DOCUMENT) and telling.lemma == "hear":
         return SourcingType.HEARSAY  # what a court is told has an author whom the sentence leaves out
-    if speaker.kind is Kind.BODY and speaker.head in _TEAMS and telling is not None and telling.in_journal:
+    if speaker.kind is Kind.BODY and speaker.head in _TEAMS and telling.in_journal:
         return SourcingType.DOCUMENT
     if speaker.name in _SETS["databases"]:
         return SourcingType.DOCUMENT
-    if speaker.kind is Kind.OUTLET:
-        if _papers(speaker, telling):
-            return SourcingType.DOCUMENT if _is_record(telling) else SourcingType.INSTITUTION
-        return _outlet(speaker)
+    several = speaker.kind is Kind.ROLE and speaker.plural
+    if (speaker.kind is Kind.BODY or several) and telling.from_record and not telling.online:
+        return SourcingType.DOCUMENT
     if speaker.kind is Kind.DOCUMENT and speaker.head in _PIECES and _in_paper(speaker):
         return SourcingType.MEDIA_REPORT
     if speaker.kind is Kind.DOCUMENT and speaker.head in _SETS["press_pieces"]:
         return SourcingType.DOCUMENT if speaker.org in _SETS["journals"] else SourcingType.MEDIA_REPORT
-    if speaker.kind is Kind.DOCUMENT and _given_out(speaker, telling or Telling()):
+    if speaker.kind is Kind.DOCUMENT and _given_out(speaker, telling):
         return SourcingType.INSTITUTION
-    poster = _poster(speaker) if speaker.kind is Kind.SOCIAL else None
-    if poster is not None:
-        return poster
-    simple = _BY_KIND.get(speaker.kind)
-    return simple if simple is not None else _person(speaker, telling or Telling())
+    return None
+
+
+def _by_outlet(speaker: Speaker, telling: Telling) -> SourcingType | None:
+    if speaker.kind is not Kind.OUTLET:
+        return None
+    own_site = speaker.name is None and speaker.role in _SETS["sites"] and telling.lemma == "according to"
+    if own_site:
+        return SourcingType.DOCUMENT
+    if _papers(speaker, telling):
+        return SourcingType.DOCUMENT if _is_record(telling) else SourcingType.INSTITUTION
+    return _outlet(speaker)
 
 
 _BY_KIND = {
@@ -131,32 +134,6 @@ _BY_KIND = {
     Kind.SOCIAL: SourcingType.SOCIAL_MEDIA,
     Kind.PRONOUN: SourcingType.HEARSAY,
 }
-
-
-def _spread_about(speaker: Speaker) -> bool:
-    """Say whether what was put on a platform is no office's: a picture, a page, a gang's boast."""
-    if speaker.kind is Kind.STATEMENT:
-        return speaker.org is None or parse(speaker.org).kind is Kind.SOCIAL
-    if speaker.kind is Kind.DOCUMENT:
-        return speaker.head == "page" or is_shared(speaker.head, speaker.role or "")
-    called = {speaker.head, (speaker.role or "").lower()}
-    return speaker.kind is Kind.BODY and not _SETS["unofficial_groups"].isdisjoint(called)
-
-
-def _is_gang(speaker: Speaker, telling: Telling | None) -> bool:
-    """Say whether a body is one of hackers, who speak to the world by what they post alone."""
-    if telling is not None and " calling " in (speaker.role or "") and _STOLE.search(telling.said):
-        return True
-    return _HACKING.search((speaker.role or "").lower()) is not None
-
-
-_STOLE = re.compile(
-    r"\b(?:stolen|stole|steal|hacked|breached|encrypted|leaked|copied|downloaded|obtained|published)\b[^.;]{0,60}\b(?:data|records|files|documents|e-?mails|passwords|"
-    r"accounts|servers|systems|network|database|gigabytes|terabytes|passports)\b"
-)
-_HACKING = re.compile(
-    r"\b(?:hack\w*|ransomware|cyber|cybercrim\w+|cyber[- ]?(?:gang|crime|attack)\w*|data[- ]leak|extortion) (?:[\w-]+ )?(?:group|gang|crew|collective|outfit|ring|team|cartel|syndicate)\b"
-)
 
 
 def _in_paper(speaker: Speaker) -> bool:
@@ -175,28 +152,10 @@ _IN_PRESS = re.compile(
 )
 
 
-def _poster(speaker: Speaker) -> SourcingType | None:
-    """Give the type of the body or office whose own account or post it is ("the club's Instagram account", "the senator's tweet")."""
-    role = speaker.role or ""
-    if speaker.head not in _SETS["official_feeds"]:
-        return None
-    owned = speaker.org and role.startswith((f"{speaker.org}’s", f"{speaker.org}'s", f"{speaker.org}’ "))
-    by = None if owned else _BY.search(role)
-    owner = speaker.org if owned else by[1] if by else None
-    if not owner:
-        return None
-    if parse(f"the {owner}").kind in (Kind.BODY, Kind.COUNTRY):
-        return SourcingType.INSTITUTION
-    person = parse(owner)
-    office = person.cls in ("official", "spokesperson") and (person.name is not None or person.single)
-    return SourcingType.NAMED_OFFICIAL if office else None
-
-
-_BY = re.compile(r" (?:by|from) (?:the |an? )?(.+)$")
-
-
 def _given_out(speaker: Speaker, telling: Telling) -> bool:
     """Say whether a body stands behind what it gives out itself ("a press release by the port authority")."""
+    if speaker.head in _SETS["press_statements"]:
+        return not (speaker.role or "").startswith("joint ")
     if speaker.head in _SETS["sites"] and telling.lemma in _SHOWING:
         return False
     if speaker.head not in _SETS["given_out"] | _SETS["sites"] and telling.lemma != "announce":
@@ -210,15 +169,15 @@ def _given_out(speaker: Speaker, telling: Telling) -> bool:
 _TEAMS = frozenset(
     {"team", "group", "consortium", "collaboration", "research team", "research group", "laboratory", "lab"}
 )
-_CLAIMING = frozenset({"claim", "say", "write", "allege", "suggest", "post", "assert", "speculate"})
 _COUNTS = frozenset({"count", "tally"})
 """Records, unless a body gives them out as where its counting stands ("the latest count")."""
 _PIECES = frozenset({"report", "article", "investigation", "interview", "analysis", "story"})
 """What stands in a paper ("a report in the Daily Lantern")."""
+_HOLDING = frozenset({"according to", "hold", "name", "list"})
 _SHOWING = frozenset({"show", "indicate", "reveal", "list", "confirm", "suggest", "prove"})
 
 
-def _papers(speaker: Speaker, telling: Telling | None) -> bool:
+def _papers(speaker: Speaker, telling: Telling) -> bool:
     """Say whether papers are records: those show something ("the certification papers show"), as a journal's do."""
     if (speaker.role or "").rsplit(" ", 1)[-1] == "journal" or speaker.name in _SETS["journals"]:
         return True
@@ -226,14 +185,13 @@ def _papers(speaker: Speaker, telling: Telling | None) -> bool:
         speaker.name is None
         and speaker.head == "paper"
         and speaker.plural
-        and telling is not None
-        and telling.lemma in _SHOWING
+        and telling.lemma in _SHOWING | _HOLDING
     )
 
 
-def _is_record(telling: Telling | None) -> bool:
+def _is_record(telling: Telling) -> bool:
     """Say whether a journal holds what is told; its editors speak of what they do ("the journal said")."""
-    return telling is None or telling.lemma not in _EDITING
+    return telling.lemma not in _EDITING
 
 
 _EDITING = frozenset(

@@ -11,9 +11,10 @@ from credscore.normalize.names import government
 
 _SETS = lexicon.word_sets("word_sets")
 _LEARNED = re.compile(
-    r"\b(?:university|institute|institution|college|think[- ]tank|school of|research|polytechnic|observatory|laborator|"
+    r"\b(?:university|institute|institution|college|think[- ]tank|school of|(?<!of )(?<!for )research(?! (?:ship|vessel|boat|submarine|plane|aircraft|trawler))|polytechnic|observatory|laborator|"
     r"academy|centre for|center for|centre on|center on|society for|foundation|endowment|crisis group|chatham house|rusi|brookings|atlantic council|"
-    r"council on foreign relations|human rights watch|amnesty international|transparency international|bellingcat)\b|"
+    r"council on foreign relations|human rights watch|amnesty international|transparency international|bellingcat|caltech|mit|eth|epfl|cnrs|cern|max planck|fraunhofer|leibniz|helmholtz|karolinska|pasteur|smithsonian|woods hole|scripps|csiro|riken|inserm|"
+    r"harvard|yale|princeton|stanford|johns hopkins|sorbonne)\b|"
     r"\b(?!medical|health|shopping|call|leisure|community|detention|sports?|training|visitors?|job|cultural|conference|data|crisis|garden)[\w’'-]+ cent(?:er|re)$",
     re.IGNORECASE,
 )
@@ -41,6 +42,11 @@ _PUBLIC = frozenset(
         "government",
         "district",
         "borough",
+        "cantonal",
+        "regional",
+        "communal",
+        "prefectural",
+        "territorial",
     }
 )
 UNTIED = frozenset(
@@ -76,8 +82,8 @@ _RANKED = re.compile(rf"\b(?:{'|'.join(sorted(_SETS['rank_words']))}) (?:[a-z-]+
 def learning(speaker: Speaker) -> bool:
     if speaker.head in _SETS["houses_heads"]:
         return False
-    return speaker.family in _HEADS_OF_LEARNING and bool(
-        _LEARNED.search(f"{speaker.role or ''} {speaker.org or ''}")
+    return speaker.family in _HEADS_OF_LEARNING and any(
+        _LEARNED.search(words or "") for words in (speaker.role, speaker.org)
     )
 
 
@@ -101,6 +107,36 @@ def unaffiliated(speaker: Speaker) -> bool:
         (f" in {home}", f" on {home}")
     )
     return not home or topic or government(home) is not None
+
+
+def employed(speaker: Speaker) -> bool:
+    """Say whether a specialist works for those who answer for the matter: an agency, a hospital's ward, the house itself."""
+    if speaker.aloof or speaker.head in UNTIED or _LEARNED.search(speaker.org or ""):
+        return False
+    role, house = speaker.role or "", speaker.org or ""
+    if _AGENCY.search(house):
+        return True
+    if speaker.head in _SETS["medics"] | _SETS["hospital_doctors"] | _SETS["ward_doctors"] and _WARD.search(
+        house
+    ):
+        return True
+    own = _OF_HOUSE.match(role)
+    return own is not None and own[1] not in _SETS["wide_owners"]
+
+
+_AGENCY = re.compile(
+    r"\b(?:agency|authority|directorate|inspectorate|bureau|office|service|services|survey|department|administration|board|commission|council|secretariat|ministry|"
+    r"police|constabulary|coastguard|fire brigade|municipality|parks?|prefecture|district|customs)$",
+    re.IGNORECASE,
+)
+"""Bodies of a state by the last word of their names."""
+_WARD = re.compile(
+    r"\b(?:hospital|clinic|infirmary|ward|maternity|sanatorium|health cent(?:re|er)|medical cent(?:re|er)|aid post|field hospital)\b",
+    re.IGNORECASE,
+)
+_OF_HOUSE = re.compile(
+    r"(?:the )?([a-z-]+)[’']s? (?!(?:best|most|leading|top|foremost|only|first|oldest|greatest)\b)"
+)
 
 
 def reports_own(speaker: Speaker) -> bool:

@@ -18,7 +18,7 @@ _PUBLIC = re.compile(
 )
 """How one speaks of those who hold or seek an office."""
 _AS = re.compile(
-    r"\x00[^.;\n\x00]{0,60}?\b(?:as|of(?! [A-Z])|is|was|became|remains|elected|appointed|named|,) (?:an? |the |its |his |her |their )?((?:[\w’'-]+ ){0,4}[\w’'-]+)"
+    r"\x00[^.;\n\x00]{0,60}?\b(?:as|of(?! (?:[A-Z]|the |his |her |their |an? ))|is|was|became|remains|elected|appointed|named|,) (?:an? |the |its |his |her |their )?((?:[\w’'-]+ ){0,4}[\w’'-]+)"
 )
 _ONE_OF = re.compile(
     r"\b(?:One|Another|[Tt]he (?:other|second|third)|A (?:second|third)), \x00,|\b[Oo]ne of (?:them|those|the (?:group|party|crowd|lot))(?: [a-z]+){0,4},? \x00"
@@ -26,6 +26,11 @@ _ONE_OF = re.compile(
 _LAID_UP = re.compile(
     r"\bfrom (?:his|her|their|a|the) (?:hospital )?(?:bed|stretcher|ward|cell|shelter|tent|window|balcony),? \x00"
 )
+_WENT_THROUGH = re.compile(
+    r"\x00(?: (?:has|had))? (?:spent (?:\w+ ){1,3}(?:minutes|hours|days|weeks|months|years) (?:in|under|on|at|inside|as) |was (?:\w+ )?(?:kidnapped|abducted|held (?:hostage|captive|for|in)|taken hostage|rescued|pulled (?:out|from)|winched|"
+    r"shot|stabbed|bitten|mauled|stung|trapped|buried alive|stranded|robbed|mugged|beaten|tortured|knocked (?:down|over|off)|run over|swept)|survived (?:the|a|an)|escaped (?:from|through|by|with)|fled (?:the|her|his|through|to)|woke (?:up )?(?:in|to|at))\b"
+)
+"""What a text tells of those whom something befell."""
 _WORDS = 5
 
 
@@ -60,3 +65,16 @@ def of_crowd(name: str, text: str) -> bool:
     """
     around = contexts(text, name)
     return _ONE_OF.search(around) is not None or _LAID_UP.search(around) is not None
+
+
+def befallen(name: str, text: str) -> bool:
+    """Say whether a text tells that its bearer went through what it speaks of.
+
+    Examples
+    --------
+    >>> befallen("Lee", "The engineer Ann Lee was held hostage for a month. The guards were boys, Lee said.")
+    True
+    >>> befallen("Lee", "The engineer Ann Lee designed the dam. The dam is safe, Lee said.")
+    False
+    """
+    return _WENT_THROUGH.search(contexts(text, name)) is not None

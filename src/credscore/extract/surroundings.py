@@ -11,7 +11,7 @@ from credscore.extract.heads import OWNING
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.people import Speaker, learn
 from credscore.extract.phrases import NAME_GIVEN, parse
-from credscore.extract.roles import phrase_words
+from credscore.extract.roles import phrase_words, role_of
 
 
 class Source(NamedTuple):
@@ -74,6 +74,11 @@ def note(speaker: Speaker, source: Source) -> None:
         learn(speaker, once)
         return
     speaker.present = speaker.present or _PRESENT.search(source.whole) is not None
+    if speaker.cls == "expert" and speaker.kind is Kind.PERSON:
+        speaker.lived = (
+            speaker.lived or _ONLOOKING.search(source.whole) is not None or _out_of_crowd(source.whole)
+        )
+    speaker.aloof = speaker.aloof or _ALOOF.search(source.whole) is not None
     speaker.ours = speaker.ours or source.whole[:4].lower() == "our "
     placed = speaker.head in OWNING and _PLACED.search(source.whole) is not None
     private = speaker.kind is Kind.BODY and speaker.name is None and speaker.head not in _PUBLIC
@@ -93,6 +98,13 @@ def note(speaker: Speaker, source: Source) -> None:
     speaker.counsel = speaker.counsel or _ACTS_FOR.search(source.whole) is not None
 
 
+def _out_of_crowd(whole: str) -> bool:
+    """Say whether somebody is one of many who were there ("one of the passengers, the dentist Ann Lee")."""
+    match = _ONE_OF.match(whole)
+    role = role_of(match[1]) if match else None
+    return role is not None and role.cls in _UNRANKED
+
+
 def _once(whole: str) -> Phrase | None:
     """Read the office that somebody held once ("who was finance minister until 2014")."""
     match = _WAS.search(whole)
@@ -110,6 +122,7 @@ _PLACED = re.compile(r" (?:at|inside|in) (?:the|its|one|a|an|this|another) ")
 _WAS = re.compile(
     r"\bwho (?:was|were|had been|used to be|once was|was once|was (?:dismissed|sacked|fired|removed|ousted|replaced|suspended|deposed|voted out) as|stepped down as|resigned as|retired as|served as|has served as|had served as|formerly served as|worked as) (?:an? |the |once |formerly )*([^,.;”\"]{3,60})"
 )
+_ONE_OF = re.compile(r"(?:[Oo]ne|[Aa]nother) of the ([a-z-]+),")
 _UNRANKED = frozenset({"", "ordinary", "witness"})
 _CHAIRS = re.compile(
     r"\bwho (?:also )?(?:chairs?|heads?|leads?|directs|oversees|presides over|runs the|is in charge of)\b"
@@ -120,7 +133,7 @@ _WROTE = re.compile(
 )
 """Who made the study of which he tells: a specialist, whose office is not what counts."""
 _IN_CHARGE = re.compile(
-    r"\bwho (?:also )?(?:chairs?|heads?|leads?|led|directs|directed|oversees|oversaw|runs|ran|coordinates|coordinated|is (?:leading|running|treating|in charge of)|"
+    r"\bwho (?:also )?(?:chairs?|heads?|leads?|led|directs|directed|oversees|oversaw|runs|ran|coordinates|coordinated|(?:is|was) (?:leading|running|treating|in charge of)|"
     r"treats?|treated|operated on|designed|built|composed|restored|excavated|discovered|dug up|unearthed|invented|developed|founded|co-founded|co-authored|authored|commissioned|"
     r"curates|curated|examined|performed|carried out|conducted|supervised|managed|wrote) (?:the |its |his |her |their |this )|"
     r"\bwhose (?:own )?(?:[\w-]+ )?(?:team|group|lab|laborator(?:y|ies)|company|firm|institute|department|unit|crew|workshop|studio|practice) (?:had |has |have |first |also )?"
@@ -139,7 +152,10 @@ _ACTS_FOR = re.compile(
 _PRESENT = re.compile(
     r"\b(?:who|that) (?:was|were|is|had been|has been|have been|had|saw|heard|watched|survived|escaped|fled|lost|lives?|lived|stay(?:s|ed)|attended|witnessed|"
     r"runs an?|owns an?|farms|keeps|sells|grows|rears|breeds|rents|commutes|drives|shops|grew up|moved|works nearby|works in the|"
-    r"took part|flew|helped|arrived|ran|stood|slept|waited|crawled|jumped|climbed|swam|carried|found|filmed|felt|drove|travelled|traveled|queued) "
+    r"took part|flew|helped|arrived|ran|stood|slept|waited|crawled|jumped|climbed|swam|carried|found|filmed|felt|drove|travelled|traveled|queued|walks|walked|rides?|rode|cycles|cycled|"
+    r"swims|fishes|fished|sails|sailed|dives|dived|surfs|camps|camped|lodges|shares|shared|works (?:at|in|as)|worked (?:at|in|as)|buys|bought|takes|brings|brought|sends|sent|goes|went|came|"
+    r"prays|prayed|plays|played|trains with|trained with|worked with|served with|cooks|cooked|bakes|cleans|cleaned|cares for|cared for|looks after|looked after|booked|paid|rescued|freed|pulled|"
+    r"saved|caught|photographed|rang|called (?:the )?(?:police|ambulance|emergency|rescuers|firefighters)|spotted|noticed|left|hid|spent|sat|owns the|runs the) "
     r"(?!(?:not )?(?:briefed|familiar|authori[sz]ed|aware|involved in (?:the )?(?:talks|negotiations|discussions)|close|told|granted|allowed|"
     r"permitted|given anonymity|informed|named|identified|charged|accused|suspected|wanted|on trial|standing trial|under investigation|facing|being (?:tried|sued|investigated|prosecuted)|a |an |the (?:head|chief|director|chair)|once|formerly|previously|now|also)\b)|"
     r"\bwhose (?:own )?(?:[\w-]+ )?(?:son|daughter|husband|wife|mother|father|brother|sister|child|children|family|parents|house|home|flat|shop|stall|car|van|truck|boat|"
@@ -149,6 +165,18 @@ _PRESENT = re.compile(
     r"inside the|outside the|(?:living|waiting|standing|sitting|queuing|queueing|gathered|gathering|sheltering|camping|camped|watching|working|stranded|trapped) "
     r"(?:near|in|at|by|on|outside|inside|next|opposite|beside|above|below|under))\b"
 )
+_ALOOF = re.compile(
+    r"\bwho (?:was|is|were|had|has|took|takes|did|does|played) (?:not|no|never|neither|nothing)\b|\bnot (?:himself |herself )?(?:involved|connected|affiliated)\b|\bunconnected\b|\bindependent(?:ly)?\b"
+)
+_ONLOOKING = re.compile(
+    r"\b(?:who|that) (?:lives?|lived|saw|heard|watched|witnessed|survived|escaped|fled|flew|swam|crawled|jumped|climbed|hid|drove past|walked past|"
+    r"(?:was|were|had been) (?:also )?(?:on (?:the|board)|in the (?:car|bus|train|plane|crowd|queue|hall|room|stands|street|water|building|house|square|same)|at (?:the scene|home)|inside|aboard|there|among|next to|near|close to|sitting|standing|passing|"
+    r"driving|walking|travelling|traveling|staying|asleep|sleeping|trapped|stuck|stranded|injured|hurt|hit|rescued|evacuated|woken|"
+    r"(?!working|leading|heading|running|advising|teaching|researching|studying|investigating|speaking|acting|serving|being|appointed)[a-z]+ing)) |"
+    r"\b(?:who|that) (?:has|had) (?:his|her|their|an?) (?:practice|office|shop|house|flat|surgery|stall|garden) (?:across|next|opposite|near|close|in the|on the|at the) |"
+    r"\bwhose (?:own )?(?:[\w-]+ )?(?:house|home|flat|shop|stall|car|van|boat|farm|field|office|practice|surgery|pharmacy|windows?|garden|roof|bakery|café|restaurant|son|daughter|wife|husband|mother|father|brother|sister) "
+)
+"""What tells of a specialist that he was there or lives near, so that he speaks as anybody would."""
 _CALLED = re.compile(
     rf",? (?:called|named|nicknamed|dubbed|calling (?:him|her)self|styling (?:him|her)self|(?:better |also |only |widely |otherwise )?known (?:online |there |locally |to \w+ )?(?:only )?as|(?:using|under|by) the (?:name|nickname|pseudonym|handle|alias|username)|identified (?:only )?as|(?:who )?(?:writes|writing|posts|posting|tweets|blogs|signs|known online) (?:as|under the name)|{NAME_GIVEN}|who (?:asked to be (?:called|named|identified) (?:only )?(?:as )?|goes by)) [“\"‘]?"
     r"([A-Z][\w’-]*(?: [A-Z][\w’-]*){0,3})"

@@ -1,0 +1,39 @@
+"""Private persons who pass on what they did not see: "she had heard that P", "a guest said after talking to rescuers"."""
+
+from __future__ import annotations
+
+import re
+
+_PASSED_ON = re.compile(
+    r"\W{0,3}(?:that )?(?:he|she|they) (?:had |have |has |only |also )*(?:heard (?:that|from|of|about|it|people|others|rumou?rs|talk)|been told (?:by|that)|(?:was|were) told (?:by|that)|learned (?:from|of)|learnt (?:from|of))\b",
+    re.IGNORECASE,
+)
+_IN_QUOTES = re.compile(
+    r"\b(?:I|[Ww]e)(?:[’']ve| have| had| only| also)* (?:heard (?:that|from|about|it from|people)|been told (?:by|that)|(?:was|were) told (?:by|that))\b|"
+    r"\b[Tt]hey say (?:that|the|he|she|it|there)\b|\b[Pp]eople (?:say|are saying|were saying)\b|\b[Ww]ord is\b"
+)
+_ASKING = re.compile(r"\b(?:said|says|told [\w ]{2,30}?) after (?:talking|speaking|listening) (?:to|with)\b")
+_FROM = re.compile(r"\b(?:heard|hears?|learned|learnt|learns?|has it|got it|have it)\b[^.;]{0,20}? from \b")
+_HEARING = frozenset({"hear", "learn", "have", "get"})
+
+
+def passed_on(said: str, quoted: bool, sentence: str, lemma: str) -> bool:
+    """Say whether words are told at second hand.
+
+    Parameters
+    ----------
+    said, sentence, lemma : str
+    quoted : bool
+
+    Examples
+    --------
+    >>> passed_on("she had heard that the dam broke", False, "", "say")
+    True
+    >>> passed_on("she had heard a bang", False, "", "say")
+    False
+    """
+    if lemma in _HEARING and _FROM.search(sentence):
+        return True
+    if _ASKING.search(sentence):
+        return True
+    return (_IN_QUOTES.search(said) if quoted else _PASSED_ON.match(said)) is not None
