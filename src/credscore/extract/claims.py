@@ -11,7 +11,7 @@ import pandas as pd
 
 from credscore import frames
 from credscore.errors import InputError
-from credscore.extract import denials, elsewhere
+from credscore.extract import denials
 from credscore.extract.document import Document, read_document
 from credscore.extract.facts import facts, shared_fields
 from credscore.extract.headline import headline, labelled_outlet
@@ -96,8 +96,6 @@ def extract(articles: Iterable[Article], *, parser: Parser | None = None) -> pd.
                 values.append(row[name])
     if not data["claim_id"]:
         return frames.empty(columns)
-    for place, kind in elsewhere.settle(data).items():
-        data["sourcing_type"][place] = kind
     for name in ("sourcing_type", "modality", "polarity", "stance", "act"):
         data[name] = [value.value for value in data[name]]
     frame = pd.DataFrame({name: pd.Series(values, dtype="object") for name, values in data.items()})
