@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from credscore.extract import extract, extract_claims
+from credscore.extract import extract_claims
 from credscore.extract.kinds import Kind
 from credscore.extract.phrases import parse
 from credscore.models import Article
@@ -123,34 +123,3 @@ def test_name_behind_a_trade_ends_the_sentence(name: str) -> None:
     )
     found = extract_claims(Article(article_id="a", outlet="Port Gazette", body=text))
     assert (found[-1].speaker, found[-1].sourcing_type.value) == (name, "eyewitness")
-
-
-def _types(*bodies: str) -> list[str]:
-    articles = [
-        Article(article_id=f"a{i}", outlet="Port Gazette", body=body) for i, body in enumerate(bodies)
-    ]
-    return extract(articles)["sourcing_type"].tolist()
-
-
-@pytest.mark.parametrize("name", ["Ramil Cavad", "Mr Cavad"])
-@pytest.mark.parametrize(
-    ("elsewhere", "kind"),
-    [
-        ("Military expert Ramil Cavad claimed on state television that nine launchers had come.", "pundit"),
-        ("“I saw nine launchers,” said the ferryman Ramil Cavad.", "eyewitness"),
-        ("Minister Ramil Cavad said nine launchers had come.", "named_official"),
-        ("Minister Ann Lee said nine launchers had come.", "named_official"),
-    ],
-)
-def test_known_from_another_article(elsewhere: str, kind: str, name: str) -> None:
-    """A name without a role has the type that the batch's other articles show."""
-    assert _types(elsewhere, f"{name} said the launchers would leave in May.")[-1] == kind
-
-
-def test_office_told_elsewhere_goes_before_a_calling() -> None:
-    """A scholar who holds an office in another article speaks in it."""
-    plain = "Professor Wanda Les said the trial would begin in May."
-    assert _types(plain) == ["named_expert"]
-    assert (
-        _types("The head of the trial, Wanda Les, said nine people were ill.", plain)[-1] == "named_official"
-    )
