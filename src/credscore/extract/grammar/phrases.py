@@ -201,7 +201,8 @@ def subject_left(line: Line, last: int, floor: int = 0) -> tuple[int, int] | Non
             return None
         start = phrase_left(line, comma - 1 - (line.words[comma - 1] == "there"), floor)
         if start >= 0 and (start == floor or tags[start - 1] not in "POIMR"):
-            if start > floor and tags[start - 1] == "," and inner != "R" and _apposed(line, floor, start):
+            apposed = _borne if inner == "R" else _apposed
+            if start > floor and tags[start - 1] == "," and apposed(line, floor, start):
                 continue
             return start, last - 1
     return clause_head(tags, last, floor)
@@ -237,6 +238,22 @@ def _apposed(line: Line, floor: int, start: int) -> bool:
     return before >= 0 and (before == floor or line.tags[before - 1] in "QBCT:;")
 
 
+def _borne(line: Line, floor: int, start: int) -> bool:
+    """Say whether a description that a relative clause goes on with is a name's ("Ann Lee, 45, head of Acme, which …, said")."""
+    tags = line.tags
+    for _ in range(_DESCRIPTIONS):
+        if tags[start] == "K" or tags[start - 1] != ",":
+            return False
+        before = phrase_left(line, start - 2, floor)
+        if before < 0:
+            return False
+        if tags[before : start - 1].strip("K") == "":
+            return before == floor or tags[before - 1] in ",QBCT:;"
+        start = before
+    return False
+
+
+_DESCRIPTIONS = 3
 _VERB = re.compile("[vV]")
 _TOLD = re.compile(r"[NKYU]A?[vV]A?[DNKYUS]|H[AXE]{0,3}[vV]")
 """A verb with its object, or with "has": a clause ("the trucks brought maize"), no phrase with a participle."""
