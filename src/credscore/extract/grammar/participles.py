@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from credscore.extract.grammar.phrases import phrase_end, phrase_left, subject_left
+from credscore.extract.grammar.lefts import subject_left
+from credscore.extract.grammar.phrases import phrase_end, phrase_left
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.subjects import agent, shared_subject
 from credscore.extract.grammar.usage import Use, content_ahead
