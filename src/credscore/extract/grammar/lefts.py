@@ -26,7 +26,7 @@ def subject_left(line: Line, last: int, floor: int = 0) -> tuple[int, int] | Non
         if start > floor and tags[start - 1] == "I" and "R" in tags[floor:start]:
             return clause_head(tags, last, floor) or (start, last)
         if start >= 0:
-            return start, last
+            return _widened(line, floor, start, last), last
         far = tags[last] in "vV" and ("R" in tags[floor:last] or "whose" in line.words[floor:last])
         return clause_head(tags, last, floor) if far else None
     comma = last
@@ -39,8 +39,7 @@ def subject_left(line: Line, last: int, floor: int = 0) -> tuple[int, int] | Non
             return None
         start = phrase_left(line, comma - 1 - (line.words[comma - 1] == "there"), floor)
         if start >= 0 and (start == floor or tags[start - 1] not in "POIMR"):
-            apposed = _borne if inner == "R" else _apposed
-            if start > floor and tags[start - 1] == "," and apposed(line, floor, start):
+            if start > floor and tags[start - 1] == "," and _goes_on(line, floor, start, inner):
                 continue
             return start, last - 1
     return clause_head(tags, last, floor)
@@ -76,21 +75,76 @@ def _apposed(line: Line, floor: int, start: int) -> bool:
     return before >= 0 and (before == floor or line.tags[before - 1] in "QBCT:;")
 
 
+def _goes_on(line: Line, floor: int, start: int, inner: str) -> bool:
+    """Say whether the phrase before a comma goes on with the one before it; `inner` is the class of the word behind the comma."""
+    if inner == "R":
+        return _borne(line, floor, start)
+    return _apposed(line, floor, start) or (inner == "C" and _list_head(line, floor, start) >= 0)
+
+
 def _borne(line: Line, floor: int, start: int) -> bool:
     """Say whether a description that a relative clause goes on with is a name's ("Ann Lee, 45, head of Acme, which …, said")."""
     tags = line.tags
     for _ in range(_DESCRIPTIONS):
-        if tags[start] == "K" or tags[start - 1] != ",":
+        if tags[start - 1] != ",":
             return False
         before = phrase_left(line, start - 2, floor)
-        if before < 0:
+        if before < 0 or (tags[start] == "K" and not _is_place(line, before, start)):
             return False
-        if tags[before : start - 1].strip("K") == "":
+        if tags[before : start - 1].strip("K") == "" and tags[before - 1 : before] not in ("O", "P"):
             return before == floor or tags[before - 1] in ",QBCT:;"
-        start = before
+        start = before if tags[before - 1 : before] not in ("O", "P") else before - 1
     return False
 
 
+def _is_place(line: Line, before: int, start: int) -> bool:
+    """Say whether capitals between commas only tell where ("of Raleigh, N.C.,") or for whom ("Ann Lee, R-Ohio,") somebody sits."""
+    housed = before > 0 and line.tags[before - 1] in "OP" and line.tags[before : start - 1].strip("K") == ""
+    return housed or _SEAT.match(line.words[start]) is not None
+
+
+_SEAT = re.compile(r"[a-z]{1,4}-[a-z]|[a-z](?:\.[a-z])*\.$")
+
+
+def _widened(line: Line, floor: int, start: int, last: int) -> int:
+    """Give the start of a phrase with the list that it closes, or with the name that it describes ("Ann Lee, head of Acme said")."""
+    tags = line.tags
+    if start <= floor + 1 or tags[start - 1] != ",":
+        return start
+    if "C" in tags[start:last]:
+        listed = _list_head(line, floor, start)
+        if listed >= 0:
+            return listed
+    head = _OFFICE.match(tags, start, last + 1)
+    before = phrase_left(line, start - 2, floor) if head else -1
+    if head is None or before < 0 or tags[before : start - 1].strip("K") or start - before < 3:
+        return start
+    plural = line.words[head.end("head") - 1].endswith("s")
+    return before if not plural and (before == floor or tags[before - 1] in "QBCT:;") else start
+
+
+_OFFICE = re.compile(r"(?P<head>[Nv]{1,3})(?:C[NK]{1,3})?[OP]D?[NK]")
+"""An office without an article, and where it is held."""
+
+
+def _list_head(line: Line, floor: int, start: int) -> int:
+    """Give the start of the phrase whose list ends at `start` ("voters in Ohio, Iowa and Maine", "the Office of Health, Sport and Work"), or -1."""
+    tags = line.tags
+    for _ in range(APPOSITIONS):
+        if start <= floor + 1 or tags[start - 1] != ",":
+            return -1
+        before = phrase_left(line, start - 2, floor)
+        if before < 0:
+            return -1
+        if _LISTING.search(tags, before, start - 1):
+            return before if before == floor or tags[before - 1] in ",QBCT:;" else -1
+        if tags[before : start - 1].strip("NK"):
+            return -1
+        start = before
+    return -1
+
+
+_LISTING = re.compile(r"[OP][NK]{1,3}$")
 _DESCRIPTIONS = 3
 _VERB = re.compile("[vV]")
 _TOLD = re.compile(r"[NKYU]A?[vV]A?[DNKYUS]|H[AXE]{0,3}[vV]")
