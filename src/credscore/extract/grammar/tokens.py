@@ -138,7 +138,7 @@ def _letter(word: str) -> str:
         if first.isupper() and (
             known in "VvGbAMEHd"
             or (known == "P" and len(word) > 5)
-            or (word.isupper() and len(word) > 1 and known in "AEPUSMR")
+            or (word.isupper() and len(word) > 1 and known in "AEPUSMRy")
         ):
             return "K"
         return known
