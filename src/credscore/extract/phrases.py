@@ -85,7 +85,7 @@ _INSERTED = re.compile(r"\s*\((?:[^()\s]{1,30}\s+){2,12}[^()]{1,60}\)")
 
 
 _PLACES = re.compile(
-    r"^([A-Za-z’' -]{2,60}s (?:in|from|across|around|near) [A-Z][\w.’-]+(?: [A-Z][\w.’-]+)?)"
+    r"^([A-Za-z’' -]{2,60}(?:s|men|people|children) (?:in|from|across|around|near) [A-Z][\w.’-]+(?: [A-Z][\w.’-]+)?)"
     r"(?:, [A-Z][\w.’-]+(?: [A-Z][\w.’-]+)?){1,6},? and [A-Z][\w.’-]+(?: [A-Z][\w.’-]+)?$"
 )
 """Several people by the places they are in ("officials in Kansas, Missouri and Iowa"); one place is enough to tell them."""

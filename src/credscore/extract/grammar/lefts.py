@@ -41,7 +41,7 @@ def subject_left(line: Line, last: int, floor: int = 0) -> tuple[int, int] | Non
         if start >= 0 and (start == floor or tags[start - 1] not in "POIMR"):
             if start > floor and tags[start - 1] == "," and _goes_on(line, floor, start, inner):
                 continue
-            return start, last - 1
+            return _far_name(line, floor, start, last), last - 1
     return clause_head(tags, last, floor)
 
 
@@ -95,6 +95,26 @@ def _borne(line: Line, floor: int, start: int) -> bool:
             return before == floor or tags[before - 1] in ",QBCT:;"
         start = before if tags[before - 1 : before] not in ("O", "P") else before - 1
     return False
+
+
+def _far_name(line: Line, floor: int, start: int, last: int) -> int:
+    """Give the start of the name at the head of the clause where all from it to its verb only describes it, else `start`.
+
+    As in "Ann Lee, who lost a son in Aurora, Ohio, in July, said" and "Ann Lee, facing a vote in Iowa, a swing state, said".
+    """
+    head = max(clause_start(line.tags, last), floor)
+    match = _FAR_NAME.match(line.tags, head, last)
+    if match is None or match.end() > start:
+        return start
+    opening = line.tags[match.end()]
+    if opening == "D" and line.words[match.end()] != "whose":
+        return start
+    verbs = len(_VERBS.findall(line.tags, match.end() + (opening == "v"), last))
+    return head if verbs == (opening in "RD") else start
+
+
+_FAR_NAME = re.compile(r"K{1,5},(?=[RDgvY])")
+_VERBS = re.compile(r"(?<!I)(?<!IA)[VvEHMdF][AXVvEHMdFgG]*")
 
 
 def _is_place(line: Line, before: int, start: int) -> bool:

@@ -18,6 +18,7 @@ _SELF = ("self", "selves")
 _CITING = word_set("citing")
 _ISSUED = word_set("issued_words")
 _ISSUING = word_set("issuing")
+_ADDRESSING = word_set("addressing")
 _TIMED = (["after"], ["before"], ["since"], ["upon"], ["without"])
 """Behind which a thing is done ("after accepting a raise")."""
 _ON_THINGS = word_set("done_to_things")
@@ -94,12 +95,13 @@ def _source(use: Use) -> Range | None:
 
 
 def _issuer(line: Line, first: int) -> Range | None:
-    """Find who issued the words that begin at `first` ("the mayor released a statement calling it false")."""
+    """Find whose the words are that begin at `first` ("the mayor released a statement calling it false", "emailed voters saying")."""
     last = phrase_end(line.tags, first) - 1
     while last > first and line.words[last] in TEMPORAL:
         last -= 1
-    verb = first - 1 - (line.words[first - 2 : first] == ["put", "out"])
-    if verb < 1 or line.words[last] not in _ISSUED or line.words[verb] not in _ISSUING:
+    verb = first - 1
+    issued = line.words[last] in _ISSUED and line.words[verb] in _ISSUING
+    if verb < 1 or not (issued or line.words[verb] in _ADDRESSING):
         return None
     while verb > 1 and line.tags[verb - 1] in "HAX":
         verb -= 1
