@@ -91,3 +91,31 @@ def test_whose_words_they_are(body: str) -> None:
 def test_names_in_headlines(headline: str, follow: str) -> None:
     """A headline with capitals throughout gives a person no longer name."""
     assert speakers(f"{headline}\n\n{follow}")[-1] == "Ines Okafor"
+
+
+@pytest.mark.parametrize("title", ["Rep.", "U.S. Rep.", "State Rep.", "Former Rep."])
+def test_representatives_are_lawmakers(title: str) -> None:
+    """A short title before a name is an office, so that "the lawmaker" means its holder."""
+    body = f"{title} Ines Okafor said the pier would be mended. “This is overdue,” the lawmaker said."
+    assert speakers(body) == ["Ines Okafor", "Ines Okafor"]
+
+
+def test_suits_are_papers() -> None:
+    """What a suit alleges is the paper's."""
+    document = read_document(Article(article_id="a", body="The suit alleges the mine polluted the river."))
+    assert [s.speaker and s.speaker.cls for s in statements(document)] == ["document"]
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("The complaint alleges the mine polluted the river. It says the town knew.", "complaint"),
+        (
+            "The lawsuit was filed on Monday by three anglers. It alleges the mine polluted the river.",
+            "lawsuit",
+        ),
+    ],
+)
+def test_papers_are_taken_up(body: str, name: str) -> None:
+    """ "It" behind a paper is the paper, not its words."""
+    assert speakers(body)[-1] == name
