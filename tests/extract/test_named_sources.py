@@ -119,3 +119,20 @@ def test_suits_are_papers() -> None:
 def test_papers_are_taken_up(body: str, name: str) -> None:
     """ "It" behind a paper is the paper, not its words."""
     assert speakers(body)[-1] == name
+
+
+@pytest.mark.parametrize(
+    "described", ["a father of two", "a former nurse", "a resident of the east side", "a 20-year veteran"]
+)
+@pytest.mark.parametrize("title", ["Mayor", "Lt."])
+def test_descriptions_make_no_second_person(title: str, described: str) -> None:
+    """What stands behind a surname only adds to what the title before the full name says."""
+    body = f"“I was stunned,” said {title} Dan Okafor. Okafor, {described}, said the fire spread fast."
+    assert speakers(body) == ["Dan Okafor", "Dan Okafor"]
+
+
+def test_ranks_outweigh_descriptions() -> None:
+    """A lieutenant stays one though he is a veteran, too."""
+    body = "“I was stunned,” said Lt. Dan Okafor. Okafor, a 20-year veteran, said the fire spread fast."
+    document = read_document(Article(article_id="a", body=body))
+    assert {s.speaker and s.speaker.cls for s in statements(document)} == {"official"}
