@@ -65,6 +65,7 @@ class Antecedents(Openings):
         number = bisect_right(self._starts, sentence_start - 1) - 1
         opening = self._starts[number] if number >= 0 else 0
         last = next((s for s in spoke if s.kind is not Kind.DOCUMENT), None)
+        subject = None
         if number >= 0 and (not spoke or spoke[0].kind is Kind.DOCUMENT or spoke[0].last < opening):
             subject = self._subject(opening, sentence_start)
             if subject is not None and subject.kind is not Kind.DOCUMENT:
@@ -73,7 +74,7 @@ class Antecedents(Openings):
                 return last
         if spoke and spoke[0].kind is Kind.DOCUMENT and _IN_A_STATEMENT.search(self.body, sentence_start, at):
             return last or spoke[0]
-        return spoke[0] if spoke else None
+        return spoke[0] if spoke else subject
 
     def _antecedent(self, gender: str, sentence_start: int, at: int) -> Speaker | None:
         def fits(speaker: Speaker) -> bool:

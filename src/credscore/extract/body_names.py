@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from credscore import lexicon
+from credscore.extract.headlined import function_words
 from credscore.extract.kinds import PERSONAL, Kind
 from credscore.extract.leads import SEATED
 from credscore.extract.roles import (
@@ -14,7 +15,7 @@ from credscore.extract.roles import (
     role_of,
     strip_possessive,
 )
-from credscore.extract.runs import capitals, function_words
+from credscore.extract.runs import capitals
 from credscore.normalize.context import MONTHS
 from credscore.normalize.days import WEEKDAYS
 from credscore.normalize.names import government

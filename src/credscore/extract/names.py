@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from credscore.extract.grammar.cues import forms
+from credscore.extract.headlined import Named, function_words
 from credscore.extract.heads import OWNING
 from credscore.extract.kinds import PERSONAL, Kind
 from credscore.extract.phrases import parse
@@ -15,7 +16,7 @@ from credscore.extract.roles import (
     role_of,
     surnames,
 )
-from credscore.extract.runs import MODIFIERS, Named, function_words, named_runs
+from credscore.extract.runs import MODIFIERS, named_runs
 
 
 class Mention(NamedTuple):

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import replace
 
+from credscore.extract.grammar.cues import forms
 from credscore.extract.grammar.opening import subject
 from credscore.extract.houses import Houses
 from credscore.extract.kinds import PERSONAL, Kind, Phrase
@@ -32,10 +33,12 @@ class Openings(Houses):
         dated = DATELINE.match(self.body, sentence_start, at)
         start = dated.end() if dated else sentence_start
         match = _SUBJECT.match(self.body, start, at)
-        if match is not None and _PARTICIPIAL.match(match.group(1)) is None:
-            return match.group(1)
+        plain = match.group(1) if match is not None and _PARTICIPIAL.match(match.group(1)) is None else None
+        if plain is not None and forms().keys().isdisjoint(plain.lower().split()[2:]):
+            return plain
         found = subject(self.body[start:at]) if self.body[start] not in _QUOTING else None
-        return self.body[start + found[0] : start + found[1]] if found else None
+        own = self.body[start + found[0] : start + found[1]] if found else None
+        return own if plain is None or (own is not None and plain.startswith(own)) else plain
 
     def _subject(self, sentence_start: int, at: int) -> Speaker | None:
         """Find the body with which the sentence begins ("The board has met, it said")."""

@@ -114,7 +114,10 @@ def _joined(words: tuple[str, ...]) -> str:
 
 
 def roles_fit(person: Speaker, phrase: Phrase | None, word: str) -> bool:
-    """Say whether a titled surname can mean this person (Minister Roe is not Private Roe)."""
+    """Say whether a titled surname can mean this person (Minister Roe is not Private Roe, but may be "Roe, a father of two")."""
+    behind = phrase is not None and phrase.name and not (phrase.titled or phrase.single or phrase.owned)
+    if behind:
+        return True
     if phrase is None or not phrase.family or not person.family or phrase.family == person.family:
         return True
     surname_first = len(person.words) > 1 and person.words[-1].lower() != word.lower()
@@ -126,7 +129,10 @@ def roles_fit(person: Speaker, phrase: Phrase | None, word: str) -> bool:
 def learn(speaker: Speaker, phrase: Phrase) -> None:
     """Take over what a phrase tells and is not known yet."""
     ranked = (
-        speaker.head in RANKS and phrase.kind in _PERSONS and bool(phrase.cls) and phrase.head not in RANKS
+        speaker.head in RANKS
+        and phrase.kind in _PERSONS
+        and phrase.cls not in ("", "ordinary", "kin")
+        and phrase.head not in RANKS
     )
     slight = speaker.former or speaker.cls in ("insider", "ordinary", "witness", "kin", "expert")
     in_office = phrase.cls == "official" and phrase.single and not phrase.former

@@ -84,6 +84,13 @@ _INSERTED = re.compile(r"\s*\((?:[^()\s]{1,30}\s+){2,12}[^()]{1,60}\)")
 """A clause in brackets, unlike a body's initials."""
 
 
+_PLACES = re.compile(
+    r"^([A-Za-z’' -]{2,60}(?:s|men|people|children) (?:in|from|across|around|near) [A-Z][\w.’-]+(?: [A-Z][\w.’-]+)?)"
+    r"(?:, [A-Z][\w.’-]+(?: [A-Z][\w.’-]+)?){1,6},? and [A-Z][\w.’-]+(?: [A-Z][\w.’-]+)?$"
+)
+"""Several people by the places they are in ("officials in Kansas, Missouri and Iowa"); one place is enough to tell them."""
+
+
 @lru_cache(maxsize=PHRASES)
 def parse(text: str) -> Phrase:
     """Take a source noun phrase apart.
@@ -134,6 +141,7 @@ def parse(text: str) -> Phrase:
 def _cleaned(text: str) -> str:
     """Leave quotation marks, bracketed clauses, copies and clock times out."""
     bare = _INSERTED.sub("", text) if "(" in text else text
+    bare = _PLACES.sub(r"\1", bare) if " and " in bare else bare
     clean = " ".join(bare.replace("”", "").replace("“", "").replace('"', "").split()).strip(EDGE)
     return _STYLES.sub("", _COPY.sub("", _CLOCK.sub("", clean)))
 

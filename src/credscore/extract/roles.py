@@ -71,7 +71,7 @@ RANKS = phrase_words("ranks")
 @lru_cache(maxsize=16_384)
 def role_of(term: str) -> Role | None:
     """Look up a description's head noun, singular or plural, in any case."""
-    low = term.lower().replace("’", "'").rstrip(".")
+    low = _TITLES.get(term.rstrip(".")) or term.lower().replace("’", "'").rstrip(".")
     found = _roles().get(low)
     if found is None and "-" in low and (spaced := _roles().get(low.replace("-", " "))) is not None:
         return spaced
@@ -105,6 +105,8 @@ def _leading(words: list[str], at: int, role: Role) -> tuple[Role, int]:
     return replace(role, term=term, cls="official", single=True, family="director"), at - 1
 
 
+_TITLES = {"Rep": "state representative", "Reps": "state representatives"}
+"""Short titles that mean somebody else in small letters ("Rep. Ann Lee", but "a rep for the firm")."""
 _TO_BE = ("-elect", "-designate", "-in-exile", "-in-waiting")
 """Ends of offices to be taken up or held elsewhere ("mayor-elect")."""
 _SETS = lexicon.word_sets("word_sets")

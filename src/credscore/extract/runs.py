@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from credscore import lexicon
+from credscore.extract.headlined import Named, function_words, is_title_cased, out_of_headlines
 from credscore.extract.kinds import PERSONAL, Kind
 from credscore.extract.leads import SEATED
 from credscore.extract.portfolios import BEHIND_POSTS, named_behind
@@ -35,20 +35,6 @@ MODIFIERS = phrase_words("office_modifiers")
 _STYLES = phrase_words("styles")
 _POST_NOMINALS = phrase_words("post_nominals")
 _TITLE_WORDS = frozenset(lexicon.words("titles"))
-
-
-class Named(NamedTuple):
-    """A name as a run of capitalised words gives it."""
-
-    words: tuple[str, ...]
-    role: str
-    offset: int
-
-
-@lru_cache(maxsize=1)
-def function_words() -> frozenset[str]:
-    """Give the words that open no name, though a sentence that they open writes them with a capital."""
-    return frozenset(lexicon.words("function_words"))
 
 
 @lru_cache(maxsize=PHRASES)
@@ -134,12 +120,16 @@ def _is_title(words: list[str], at: int) -> bool:
 def named_runs(body: str) -> list[tuple[int, Named | None]]:
     """Give the runs of capitalised words with their offsets; none goes over the end of a line."""
     found: list[tuple[int, Named | None]] = []
+    headlines: list[int] = []
     offset = 0
     for line in body.splitlines(keepends=True):
         read = _runs_of if len(line) <= LONGEST else _runs_of.__wrapped__
-        found += [(offset + start, named) for start, named in read(line)]
+        runs = read(line)
+        if any(named and len(named.words) > 1 for _, named in runs) and is_title_cased(line):
+            headlines += range(len(found), len(found) + len(runs))
+        found += [(offset + start, named) for start, named in runs]
         offset += len(line)
-    return found
+    return out_of_headlines(found, headlines) if headlines else found
 
 
 @lru_cache(maxsize=PARAGRAPHS)

@@ -7,7 +7,8 @@ from functools import lru_cache
 from credscore import lexicon
 from credscore.extract.grammar.cues import Cue
 from credscore.extract.grammar.frames import bare_clause, direct
-from credscore.extract.grammar.phrases import has_finite, subject_left, without_time
+from credscore.extract.grammar.lefts import subject_left
+from credscore.extract.grammar.phrases import has_finite, without_time
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.subjects import antecedent, shared_subject
 from credscore.extract.grammar.tokens import Line

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from credscore.extract.grammar.phrases import subject_left
+from credscore.extract.grammar.lefts import subject_left
 from credscore.extract.grammar.relation import Relation
 from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.wordsets import word_set

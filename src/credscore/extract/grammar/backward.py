@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from credscore.extract.grammar import nominal
 from credscore.extract.grammar.cues import Cue, forms
-from credscore.extract.grammar.phrases import phrase_end, phrase_right, subject_left
+from credscore.extract.grammar.lefts import subject_left
+from credscore.extract.grammar.phrases import phrase_end, phrase_right
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.wordsets import word_set

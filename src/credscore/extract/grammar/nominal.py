@@ -7,7 +7,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from credscore import lexicon
-from credscore.extract.grammar.phrases import phrase_end, phrase_left, subject_left
+from credscore.extract.grammar.lefts import subject_left
+from credscore.extract.grammar.phrases import phrase_end, phrase_left
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.wordsets import word_set

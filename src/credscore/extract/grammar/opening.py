@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from credscore.extract.grammar.phrases import clause_subject, without_time
+from credscore.extract.grammar.lefts import clause_subject
+from credscore.extract.grammar.phrases import without_time
 from credscore.extract.grammar.tokens import tokenize
 from credscore.extract.remembered import PHRASES
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from credscore.extract.grammar.phrases import phrase_end, phrase_left, subject_left
+from credscore.extract.grammar.lefts import subject_left
+from credscore.extract.grammar.phrases import TEMPORAL, phrase_end, phrase_left
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.subjects import agent, shared_subject
+from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.usage import Use, content_ahead
 from credscore.extract.grammar.verbs import shows_thing
 from credscore.extract.grammar.wordsets import word_set
@@ -14,6 +16,9 @@ from credscore.terms import Stance
 _JUDGING = word_set("judging_verbs")
 _SELF = ("self", "selves")
 _CITING = word_set("citing")
+_ISSUED = word_set("issued_words")
+_ISSUING = word_set("issuing")
+_ADDRESSING = word_set("addressing")
 _TIMED = (["after"], ["before"], ["since"], ["upon"], ["without"])
 """Behind which a thing is done ("after accepting a raise")."""
 _ON_THINGS = word_set("done_to_things")
@@ -82,11 +87,26 @@ def _source(use: Use) -> Range | None:
         return (heard[0], heard[1] + 1) if heard else None
     if tags[start - 1] in "NK" and line.words[start - 2 : start] != ["on", "record"]:
         first = phrase_left(line, start - 1)
-        return (first, start) if first >= 0 else None
+        return _issuer(line, first) or (first, start) if first >= 0 else None
     denying = next((told for told in use.before if told.stance is Stance.DENYING and told.sources), None)
     if denying is not None and tags[start - 1] == "," and use.cue.lemma in _JUDGING:
         return denying.sources[-1]
     return shared_subject(line, start - 1, use.before)
+
+
+def _issuer(line: Line, first: int) -> Range | None:
+    """Find whose the words are that begin at `first` ("the mayor released a statement calling it false", "emailed voters saying")."""
+    last = phrase_end(line.tags, first) - 1
+    while last > first and line.words[last] in TEMPORAL:
+        last -= 1
+    verb = first - 1
+    issued = line.words[last] in _ISSUED and line.words[verb] in _ISSUING
+    if verb < 1 or not (issued or line.words[verb] in _ADDRESSING):
+        return None
+    while verb > 1 and line.tags[verb - 1] in "HAX":
+        verb -= 1
+    found = subject_left(line, verb - 1)
+    return (found[0], found[1] + 1) if found else None
 
 
 def _citing(use: Use) -> Relation | None:

@@ -22,7 +22,7 @@ _RELATIVE = re.compile(r"[,]?R[^,.;:QGV]{1,40}(?![^,.;:]{0,40}V)")
 _STOPS = frozenset("BTWRSFEHdMIa,;:.-QX")
 TEMPORAL = word_set("temporal")
 _LIMIT = 40
-_APPOSITIONS = 6
+APPOSITIONS = 6
 
 
 def phrase_end(tags: str, at: int) -> int:
@@ -36,7 +36,7 @@ def phrase_right(tags: str, at: int, appositions: bool = True) -> int:
     end = phrase_end(tags, at)
     if end == at or not appositions:
         return end
-    for _ in range(_APPOSITIONS):
+    for _ in range(APPOSITIONS):
         match = _RELATIVE.match(tags, end) or _APPOSITION.match(tags, end)
         if match is None:
             break
@@ -170,76 +170,6 @@ def phrase_left(line: Line, last: int, floor: int = 0) -> int:
     return start if start <= last else -1
 
 
-def subject_left(line: Line, last: int, floor: int = 0) -> tuple[int, int] | None:
-    """Find the subject that ends at token `last`, through appositions set off by commas.
-
-    Returns
-    -------
-    tuple of int or None
-        First and last token of the phrase.
-    """
-    tags = line.tags
-    if last < floor:
-        return None
-    if tags[last] in "SF":
-        return last, last
-    if tags[last] not in ",-":
-        start = phrase_left(line, last, floor)
-        if start > floor and tags[start - 1] == "I" and "R" in tags[floor:start]:
-            return clause_head(tags, last, floor) or (start, last)
-        if start >= 0:
-            return start, last
-        far = tags[last] in "vV" and ("R" in tags[floor:last] or "whose" in line.words[floor:last])
-        return clause_head(tags, last, floor) if far else None
-    comma = last
-    for _ in range(_APPOSITIONS):
-        comma = max(tags.rfind(",", floor, comma), tags.rfind("-", floor, comma))
-        if comma <= floor:
-            return _named_behind(tags, last, floor)
-        inner = tags[comma + 1]
-        if inner not in "DKNYPORvVgGABCW":
-            return None
-        start = phrase_left(line, comma - 1 - (line.words[comma - 1] == "there"), floor)
-        if start >= 0 and (start == floor or tags[start - 1] not in "POIMR"):
-            if start > floor and tags[start - 1] == "," and inner != "R" and _apposed(line, floor, start):
-                continue
-            return start, last - 1
-    return clause_head(tags, last, floor)
-
-
-def _named_behind(tags: str, last: int, floor: int) -> tuple[int, int] | None:
-    """Find "A restorer who worked on it in 2016, Ann Lee," whole: a description, its relative clause, the name."""
-    match = _NAME_CLOSES.search(tags, floor, last + 1)
-    head = clause_head(tags, last, floor) if match else None
-    return (head[0], last - 1) if head and tags[head[1] + 1] == "R" else None
-
-
-_NAME_CLOSES = re.compile(r"R[^,;:.Q]{1,40},K{1,4},$")
-
-
-def clause_head(tags: str, at: int, floor: int) -> tuple[int, int] | None:
-    """Take the first phrase of the clause, where its verb is out of reach or unknown."""
-    start = max(clause_start(tags, at), floor)
-    match = _INTRODUCTION.match(tags, start, at)
-    start = match.end() if match else start
-    end = NOUN_PHRASE.match(tags, start, at)
-    if end is None:
-        return None
-    return start, end.end() - 1
-
-
-def _apposed(line: Line, floor: int, start: int) -> bool:
-    """Say whether the phrase behind a comma is itself an apposition to the one before it."""
-    before = phrase_left(line, start - 2, floor)
-    said = line.tags[max(before, 0) : start - 1]
-    if "R" not in said and _VERB.search(said) and (said[:1] != "D" or _TOLD.search(said)):
-        return False
-    return before >= 0 and (before == floor or line.tags[before - 1] in "QBCT:;")
-
-
-_VERB = re.compile("[vV]")
-_TOLD = re.compile(r"[NKYU]A?[vV]A?[DNKYUS]|H[AXE]{0,3}[vV]")
-"""A verb with its object, or with "has": a clause ("the trucks brought maize"), no phrase with a participle."""
 _TIME_LEADS = word_set("time_leads")
 
 
@@ -292,45 +222,9 @@ def phrase_left_of_number(tags: str, at: int, first: int) -> int:
     return at
 
 
-_FINITE = re.compile(r"(?<![IR])(?<!IA)(?<!RA)[VvEHMdF]")
+FINITE = re.compile(r"(?<![IR])(?<!IA)(?<!RA)[VvEHMdF]")
 
 
 def has_finite(tags: str, start: int, end: int) -> bool:
     """Say whether a stretch of tokens holds a finite verb."""
-    return _FINITE.search(tags, start, end) is not None
-
-
-def clause_start(tags: str, at: int) -> int:
-    """Give the first token of the clause around `at`: behind the last hard edge before it."""
-    edge = max(tags.rfind(mark, 0, at) for mark in ";:TWQ")
-    return edge + 1
-
-
-_INTRODUCTION = re.compile(r"(?:[PBgGAIW][^,;:Q]{0,40},|[CBA],?)")
-
-
-def clause_subject(line: Line, at: int) -> tuple[int, int] | None:
-    """Find the subject of the clause that holds token `at`: its first noun phrase before a verb."""
-    tags = line.tags
-    start = clause_start(tags, at)
-    for _ in range(3):
-        match = _INTRODUCTION.match(tags, start, at)
-        if match is None:
-            break
-        start = match.end()
-    if start < at and tags[start] in "SF":
-        return start, start
-    verb = _FINITE.search(tags, start, at)
-    while verb is not None:
-        found = subject_left(line, verb.start() - 1 - _adverbs(tags, verb.start()), start)
-        if found:
-            return found
-        verb = _FINITE.search(tags, verb.end(), at)
-    return None
-
-
-def _adverbs(tags: str, at: int) -> int:
-    count = 0
-    while at - 1 - count >= 0 and tags[at - 1 - count] in "AX":
-        count += 1
-    return count
+    return FINITE.search(tags, start, end) is not None

@@ -4,13 +4,8 @@ from __future__ import annotations
 
 import re
 
-from credscore.extract.grammar.phrases import (
-    clause_head,
-    clause_subject,
-    phrase_left,
-    subject_left,
-    without_time,
-)
+from credscore.extract.grammar.lefts import clause_head, clause_subject, subject_left
+from credscore.extract.grammar.phrases import phrase_left, without_time
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.usage import Use

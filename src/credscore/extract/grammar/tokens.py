@@ -138,7 +138,7 @@ def _letter(word: str) -> str:
         if first.isupper() and (
             known in "VvGbAMEHd"
             or (known == "P" and len(word) > 5)
-            or (word.isupper() and len(word) > 1 and known in "AEPUSMR")
+            or (word.isupper() and len(word) > 1 and known in "AEPUSMRy")
         ):
             return "K"
         return known
@@ -300,6 +300,20 @@ def _join_abbreviations(line: Line) -> list[str]:
     return [tags[at] for at in kept]
 
 
+def _opening(words: list[str], at: int) -> str:
+    """Give the class of a capitalised first word that no list has: "Separately," and "Alarmed by" are no names."""
+    word, behind = words[at], words[at + 1 : at + 2]
+    if behind == [","] and word.endswith("ly") and len(word) > 4 and word not in _given_names():
+        return "A"
+    return "v" if behind == ["by"] and word.endswith("ed") and len(word) > 4 else "K"
+
+
+@lru_cache(maxsize=1)
+def _given_names() -> frozenset[str]:
+    names = (*lexicon.words("first_names"), *lexicon.words("surnames"))
+    return frozenset(name.lower() for name in names if name.endswith("ly"))
+
+
 def _lower_capitals(words: list[str], tags: list[str]) -> None:
     """Read verbs that are capitalised for their place: first in a sentence, or in a title-cased headline."""
     first = 0
@@ -314,7 +328,9 @@ def _lower_capitals(words: list[str], tags: list[str]) -> None:
         if tags[at] != "K":
             continue
         known = letters.get(words[at], "K")
-        if (
+        if at == first and known == "K":
+            tags[at] = _opening(words, at)
+        elif (
             known in "PMEHd"
             or (at == first and known == "A")
             or (known in "GvVb" and (title or known == "G" or words[at].endswith("ed")))

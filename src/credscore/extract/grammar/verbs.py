@@ -6,14 +6,8 @@ import re
 
 from credscore.extract.grammar import order, passives
 from credscore.extract.grammar.frames import Complement
-from credscore.extract.grammar.phrases import (
-    NAMING,
-    has_finite,
-    is_feeling,
-    phrase_end,
-    phrase_right,
-    subject_left,
-)
+from credscore.extract.grammar.lefts import subject_left
+from credscore.extract.grammar.phrases import NAMING, has_finite, is_feeling, phrase_end, phrase_right
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.subjects import agent, antecedent
 from credscore.extract.grammar.tokens import Line

@@ -1,0 +1,207 @@
+"""Subjects to the left of a verb: through their appositions, relative clauses and lists, or the first of their clause."""
+
+from __future__ import annotations
+
+import re
+
+from credscore.extract.grammar.phrases import APPOSITIONS, FINITE, NOUN_PHRASE, phrase_left
+from credscore.extract.grammar.tokens import Line
+
+
+def subject_left(line: Line, last: int, floor: int = 0) -> tuple[int, int] | None:
+    """Find the subject that ends at token `last`, through appositions set off by commas.
+
+    Returns
+    -------
+    tuple of int or None
+        First and last token of the phrase.
+    """
+    tags = line.tags
+    if last < floor:
+        return None
+    if tags[last] in "SF":
+        return last, last
+    if tags[last] not in ",-":
+        start = phrase_left(line, last, floor)
+        if start > floor and tags[start - 1] == "I" and "R" in tags[floor:start]:
+            return clause_head(tags, last, floor) or (start, last)
+        if start >= 0:
+            return _widened(line, floor, start, last), last
+        far = tags[last] in "vV" and ("R" in tags[floor:last] or "whose" in line.words[floor:last])
+        return clause_head(tags, last, floor) if far else None
+    comma = last
+    for _ in range(APPOSITIONS):
+        comma = max(tags.rfind(",", floor, comma), tags.rfind("-", floor, comma))
+        if comma <= floor:
+            return _named_behind(tags, last, floor)
+        inner = tags[comma + 1]
+        if inner not in "DKNYPORvVgGABCW":
+            return None
+        start = phrase_left(line, comma - 1 - (line.words[comma - 1] == "there"), floor)
+        if start >= 0 and (start == floor or tags[start - 1] not in "POIMR"):
+            if start > floor and tags[start - 1] == "," and _goes_on(line, floor, start, inner):
+                continue
+            return _far_name(line, floor, start, last), last - 1
+    return clause_head(tags, last, floor)
+
+
+def _named_behind(tags: str, last: int, floor: int) -> tuple[int, int] | None:
+    """Find "A restorer who worked on it in 2016, Ann Lee," whole: a description, its relative clause, the name."""
+    match = _NAME_CLOSES.search(tags, floor, last + 1)
+    head = clause_head(tags, last, floor) if match else None
+    return (head[0], last - 1) if head and tags[head[1] + 1] == "R" else None
+
+
+_NAME_CLOSES = re.compile(r"R[^,;:.Q]{1,40},K{1,4},$")
+
+
+def clause_head(tags: str, at: int, floor: int) -> tuple[int, int] | None:
+    """Take the first phrase of the clause, where its verb is out of reach or unknown."""
+    start = max(clause_start(tags, at), floor)
+    match = _INTRODUCTION.match(tags, start, at)
+    start = match.end() if match else start
+    end = NOUN_PHRASE.match(tags, start, at)
+    if end is None:
+        return None
+    return start, end.end() - 1
+
+
+def _apposed(line: Line, floor: int, start: int) -> bool:
+    """Say whether the phrase behind a comma is itself an apposition to the one before it."""
+    before = phrase_left(line, start - 2, floor)
+    said = line.tags[max(before, 0) : start - 1]
+    if "R" not in said and _VERB.search(said) and (said[:1] != "D" or _TOLD.search(said)):
+        return False
+    return before >= 0 and (before == floor or line.tags[before - 1] in "QBCT:;")
+
+
+def _goes_on(line: Line, floor: int, start: int, inner: str) -> bool:
+    """Say whether the phrase before a comma goes on with the one before it; `inner` is the class of the word behind the comma."""
+    if inner == "R":
+        return _borne(line, floor, start)
+    return _apposed(line, floor, start) or (inner == "C" and _list_head(line, floor, start) >= 0)
+
+
+def _borne(line: Line, floor: int, start: int) -> bool:
+    """Say whether a description that a relative clause goes on with is a name's ("Ann Lee, 45, head of Acme, which …, said")."""
+    tags = line.tags
+    for _ in range(_DESCRIPTIONS):
+        if tags[start - 1] != ",":
+            return False
+        before = phrase_left(line, start - 2, floor)
+        if before < 0 or (tags[start] == "K" and not _is_place(line, before, start)):
+            return False
+        if tags[before : start - 1].strip("K") == "" and tags[before - 1 : before] not in ("O", "P"):
+            return before == floor or tags[before - 1] in ",QBCT:;"
+        start = before if tags[before - 1 : before] not in ("O", "P") else before - 1
+    return False
+
+
+def _far_name(line: Line, floor: int, start: int, last: int) -> int:
+    """Give the start of the name at the head of the clause where all from it to its verb only describes it, else `start`.
+
+    As in "Ann Lee, who lost a son in Aurora, Ohio, in July, said" and "Ann Lee, facing a vote in Iowa, a swing state, said".
+    """
+    head = max(clause_start(line.tags, last), floor)
+    match = _FAR_NAME.match(line.tags, head, last)
+    if match is None or match.end() > start:
+        return start
+    opening = line.tags[match.end()]
+    if opening == "D" and line.words[match.end()] != "whose":
+        return start
+    verbs = len(_VERBS.findall(line.tags, match.end() + (opening == "v"), last))
+    return head if verbs == (opening in "RD") else start
+
+
+_FAR_NAME = re.compile(r"K{1,5},(?=[RDgvY])")
+_VERBS = re.compile(r"(?<!I)(?<!IA)[VvEHMdF][AXVvEHMdFgG]*")
+
+
+def _is_place(line: Line, before: int, start: int) -> bool:
+    """Say whether capitals between commas only tell where ("of Raleigh, N.C.,") or for whom ("Ann Lee, R-Ohio,") somebody sits."""
+    housed = before > 0 and line.tags[before - 1] in "OP" and line.tags[before : start - 1].strip("K") == ""
+    return housed or _SEAT.match(line.words[start]) is not None
+
+
+_SEAT = re.compile(r"[a-z]{1,4}-[a-z]|[a-z](?:\.[a-z])*\.$")
+
+
+def _widened(line: Line, floor: int, start: int, last: int) -> int:
+    """Give the start of a phrase with the list that it closes, or with the name that it describes ("Ann Lee, head of Acme said")."""
+    tags = line.tags
+    if start <= floor + 1 or tags[start - 1] != ",":
+        return start
+    if "C" in tags[start:last]:
+        listed = _list_head(line, floor, start)
+        if listed >= 0:
+            return listed
+    head = _OFFICE.match(tags, start, last + 1)
+    before = phrase_left(line, start - 2, floor) if head else -1
+    if head is None or before < 0 or tags[before : start - 1].strip("K") or start - before < 3:
+        return start
+    plural = line.words[head.end("head") - 1].endswith("s")
+    return before if not plural and (before == floor or tags[before - 1] in "QBCT:;") else start
+
+
+_OFFICE = re.compile(r"(?P<head>[Nv]{1,3})(?:C[NK]{1,3})?[OP]D?[NK]")
+"""An office without an article, and where it is held."""
+
+
+def _list_head(line: Line, floor: int, start: int) -> int:
+    """Give the start of the phrase whose list ends at `start` ("voters in Ohio, Iowa and Maine", "the Office of Health, Sport and Work"), or -1."""
+    tags = line.tags
+    for _ in range(APPOSITIONS):
+        if start <= floor + 1 or tags[start - 1] != ",":
+            return -1
+        before = phrase_left(line, start - 2, floor)
+        if before < 0:
+            return -1
+        if _LISTING.search(tags, before, start - 1):
+            return before if before == floor or tags[before - 1] in ",QBCT:;" else -1
+        if tags[before : start - 1].strip("NK"):
+            return -1
+        start = before
+    return -1
+
+
+_LISTING = re.compile(r"[OP][NK]{1,3}$")
+_DESCRIPTIONS = 3
+_VERB = re.compile("[vV]")
+_TOLD = re.compile(r"[NKYU]A?[vV]A?[DNKYUS]|H[AXE]{0,3}[vV]")
+"""A verb with its object, or with "has": a clause ("the trucks brought maize"), no phrase with a participle."""
+
+
+def clause_start(tags: str, at: int) -> int:
+    """Give the first token of the clause around `at`: behind the last hard edge before it."""
+    edge = max(tags.rfind(mark, 0, at) for mark in ";:TWQ")
+    return edge + 1
+
+
+_INTRODUCTION = re.compile(r"(?:[PBgGAIW][^,;:Q]{0,40},|[CBA],?)")
+
+
+def clause_subject(line: Line, at: int) -> tuple[int, int] | None:
+    """Find the subject of the clause that holds token `at`: its first noun phrase before a verb."""
+    tags = line.tags
+    start = clause_start(tags, at)
+    for _ in range(3):
+        match = _INTRODUCTION.match(tags, start, at)
+        if match is None:
+            break
+        start = match.end()
+    if start < at and tags[start] in "SF":
+        return start, start
+    verb = FINITE.search(tags, start, at)
+    while verb is not None:
+        found = subject_left(line, verb.start() - 1 - _adverbs(tags, verb.start()), start)
+        if found:
+            return found
+        verb = FINITE.search(tags, verb.end(), at)
+    return None
+
+
+def _adverbs(tags: str, at: int) -> int:
+    count = 0
+    while at - 1 - count >= 0 and tags[at - 1 - count] in "AX":
+        count += 1
+    return count
