@@ -9,6 +9,7 @@ from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.usage import Use, content_before
 from credscore.extract.grammar.wordsets import record_nouns, word_set
 from credscore.extract.spans import Form
+from credscore.terms import Stance
 
 _SAYING = frozenset(("quote", "bare", "that"))
 _NAMED = re.compile(r",D?[ANKYzOP]{1,12},$")
@@ -203,10 +204,11 @@ def reaching(use: Use, form: Form, source: Range) -> Relation | None:
     """Read "X said:" before the words said, and "X said." behind them, each a sentence of its own."""
     if "quote" not in use.cue.frames or form is not Form.SUBJECT:
         return None
+    denying = use.cue.stance is Stance.DENYING
     rest = use.tags[use.end :]
     if rest.endswith(":") and len(rest) <= 14:
         reach = 1
-    elif source[0] <= 1 and rest.strip("AyPDNK.") == "" and len(rest) <= 8:
+    elif not denying and source[0] <= 1 and rest.strip("AyPDNK.") == "" and len(rest) <= 8:
         reach = -1
     else:
         return None
