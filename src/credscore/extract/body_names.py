@@ -41,7 +41,7 @@ def bodies(body: str, people: set[str]) -> list[tuple[int, str]]:
             words = words[1:]
         if (
             not words
-            or people & set(words)
+            or not people.isdisjoint((*words, *map(str.title, words)))
             or (
                 len(words) == 1
                 and (start == 0 or body[start - 2] in ".!?\n")

@@ -11,7 +11,7 @@ from credscore.extract.grammar.cues import forms
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.people import Speaker, country_of, is_demonym, learn
 from credscore.extract.phrases import parse
-from credscore.extract.roles import phrase_words
+from credscore.extract.roles import RANKS, phrase_words
 from credscore.lexicon import split, table
 from credscore.normalize.names import government
 
@@ -82,11 +82,13 @@ class Epithets(Antecedents):
             return None
         if phrase.head in _ATTRIBUTES:
             return person
+        if _of_two_posts(person, phrase):
+            return None
         if wanted & callings(f"{'dr' if person.doctor else ''} {person.title} {person.role or ''}"):
             return person
         if self._new_trade(phrase, person, at):
             return person
-        if person.cls or not wanted & _FREE or (phrase.family in _RULERS and phrase.role == phrase.head):
+        if person.cls or not wanted & FREE or (phrase.family in _RULERS and phrase.role == phrase.head):
             return None
         learn(person, phrase)
         return person
@@ -152,6 +154,35 @@ class Epithets(Antecedents):
                 return
 
 
+def of_one_post(person: Speaker, phrase: Phrase) -> bool:
+    """Say whether two nouns can name one office: of one small family, of one calling, or one of them says little."""
+    if not phrase.family or person.family != phrase.family:
+        return False
+    if phrase.family not in _BROAD:
+        return True
+    if phrase.head in _SAYING_LITTLE and phrase.role == phrase.head:
+        return True
+    if phrase.family in _LEARNED and person.head in _SAYING_LITTLE:
+        return True
+    if {phrase.head, person.head} <= RANKS:
+        return False
+    return bool((callings(phrase.head) & callings(person.role or person.head)) - FREE)
+
+
+_BROAD = frozenset({"director", "official", "expert", "officer", "commentator"})
+"""Families of many posts, whose holders are seldom one man."""
+_LEARNED = frozenset({"expert", "commentator"})
+_SAYING_LITTLE = phrase_words("saying_little")
+
+
+def _of_two_posts(person: Speaker, phrase: Phrase) -> bool:
+    """Say whether two nouns name two posts or ranks, each of which has a holder of its own."""
+    if {phrase.head, person.head} <= RANKS:
+        return phrase.head not in (person.role or "").lower().split()
+    posts = person.single and phrase.single and person.family == phrase.family == "director"
+    return posts and not of_one_post(person, phrase)
+
+
 def _of_party(phrase: Phrase) -> bool:
     """Say whether a politician is called by party or council ("the Green lawmaker", "the leader of the council")."""
     org = phrase.org or ""
@@ -164,7 +195,7 @@ def _demonyms() -> frozenset[str]:
     return frozenset(name for row in table("countries") for name in split(row["demonyms"]))
 
 
-_FREE = frozenset(row["name"] for row in table("callings") if row["free"])
+FREE = frozenset(row["name"] for row in table("callings") if row["free"])
 _RULERS = frozenset({"president", "premier", "monarch", "minister"})
 """Families of offices that mean the country's own where nothing tells which."""
 _ATTRIBUTES = phrase_words("attributes")

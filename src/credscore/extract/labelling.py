@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from credscore.extract.grammar.labels import transcribed
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.roles import international, phrase_words
 from credscore.extract.spans import Attribution
@@ -22,7 +23,7 @@ def can_label(body: str, attribution: Attribution, phrase: Phrase, clause: bool)
     clause : bool
         Whether a clause follows the colon.
     """
-    return _is_source(phrase) or _known_by_name(body, attribution, phrase, clause)
+    return _is_source(phrase) or _known_by_name(body, attribution, phrase, clause) or _transcribed(body, attribution)
 
 
 def _is_source(phrase: Phrase) -> bool:
@@ -33,6 +34,12 @@ def _is_source(phrase: Phrase) -> bool:
         known = phrase.role is not None or phrase.titled or phrase.name in international()
         return known or _is_office(phrase)
     return phrase.kind in (Kind.ROLE, Kind.SOCIAL)
+
+
+def _transcribed(body: str, attribution: Attribution) -> bool:
+    """Say whether a transcript names the speaker of a line."""
+    start, end = attribution.sources[0]
+    return body[start - 1 : start] in ("", "\n") and body[start:end].partition(",")[0] in transcribed(body)
 
 
 _UNSURE_LABEL = 0.5

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from credscore.extract import bodies
-from credscore.extract.epithets import Epithets, callings
+from credscore.extract.epithets import Epithets, of_one_post
 from credscore.extract.heads import OWNING
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.people import Speaker, alike, country_in, country_of, learn
@@ -222,7 +222,7 @@ class Offices(Epithets):
             if not person.cls:
                 continue
             called = phrase.head in (person.head, *(person.role or "").lower().split())
-            if not (called or _of_one_post(person, phrase) or alike(person, phrase)):
+            if not (called or of_one_post(person, phrase) or alike(person, phrase)):
                 continue
             if country and country_of(person) not in (country, None):
                 continue
@@ -256,25 +256,6 @@ class Offices(Epithets):
                 learn(person, phrase)
                 return person
         return None
-
-
-def _of_one_post(person: Speaker, phrase: Phrase) -> bool:
-    """Say whether two nouns can name one office: of one small family, of one calling, or one of them says little."""
-    if not phrase.family or person.family != phrase.family:
-        return False
-    if phrase.family not in _BROAD:
-        return True
-    if phrase.head in _SAYING_LITTLE and phrase.role == phrase.head:
-        return True
-    if phrase.family in _LEARNED and person.head in _SAYING_LITTLE:
-        return True
-    return not callings(phrase.head).isdisjoint(callings(person.role or person.head))
-
-
-_BROAD = frozenset({"director", "official", "expert", "officer", "commentator"})
-"""Families of many posts, whose holders are seldom one man."""
-_LEARNED = frozenset({"expert", "commentator"})
-_SAYING_LITTLE = phrase_words("saying_little")
 
 
 def _other_post(person: Speaker, phrase: Phrase) -> bool:

@@ -27,6 +27,7 @@ from credscore.extract.statement import Statement
 from credscore.extract.uncued import taken_back, uncued
 from credscore.extract.usable import uses
 from credscore.extract.views import held
+from credscore.extract.voices import presents
 from credscore.extract.wordings import BEFORE_BOTH, CORRECTS, PLACED
 
 _PLACES = frozenset({Kind.SOCIAL, Kind.OUTLET})
@@ -139,6 +140,8 @@ class Reader:
 
     def _cites_itself(self, speaker: Speaker, attribution: Attribution) -> bool:
         """Say whether the outlet tells what it has found out itself ("this newspaper understands", "the Star can reveal")."""
+        if attribution.form is Form.LABEL and presents(attribution.sources[0].of(self.body)):
+            return True
         if speaker.kind in (Kind.PERSON, Kind.ROLE, Kind.DOCUMENT) or attribution.lemma not in uses(
             "own_finding"
         ):
@@ -237,7 +240,8 @@ class Reader:
         name = (
             (speaker.name or speaker.role) if speaker is not None else chains.relay_name(relay.of(self.body))
         )
-        return None if chains.is_self(name, self.document.article) else name
+        own = chains.is_self(name, self.document.article) or presents(relay.of(self.body))
+        return None if own else name
 
 
 def _of_no_house(speaker: Speaker) -> bool:

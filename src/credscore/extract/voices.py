@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.phrases import parse
 from credscore.extract.spans import Attribution, Span
@@ -54,3 +55,17 @@ def speaks_for(person: Phrase, phrases: Sequence[Phrase]) -> bool:
         and person.cls in ("official", "spokesperson")
         and all(phrase.kind in (Kind.BODY, Kind.COUNTRY) for phrase in phrases)
     )
+
+
+_PRESENTERS = word_set("presenters")
+
+
+def presents(words: str) -> bool:
+    """Say whether a transcript's label is that of whoever asks for the outlet.
+
+    Examples
+    --------
+    >>> presents("HOST"), presents("Host"), presents("ANN LEE")
+    (True, False, False)
+    """
+    return words.isupper() and words.lower() in _PRESENTERS

@@ -138,7 +138,7 @@ def _sentence(document: Document, number: int, quotes: Sequence[Quote], nested: 
     )
     heading = document.paragraphs[paragraph].kind == "heading"
     place = text.partition(": ")[0] if number == 0 else ""
-    if _is_place(place):
+    if _is_place(place) and place not in labels.transcribed(document.body):
         text = text.replace(f"{place}:", " " * (len(place) + 1), 1)
     made = []
     for reading in _readings(text, quoted, heading, nested):

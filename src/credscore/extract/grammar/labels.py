@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from credscore.extract.grammar.phrases import clause_subject
 from credscore.extract.grammar.relation import Range, Relation
@@ -46,7 +47,7 @@ def relations(line: Line, heading: bool) -> list[Relation]:
                     [(colon + 1, last)], (colon, colon + 1), [(0, colon)], Form.LABEL, ":", confidence=0.6
                 )
             ]
-    if ":" not in line.tags:
+    if line.words[-1:] == ["?"]:
         return []
     begin = _behind_sender(line, _behind_stamp(line))
     match = _LABEL.match(line.tags, begin) or _HANDLE.match(line.tags, begin)
@@ -146,6 +147,22 @@ def _behind_sender(line: Line, begin: int) -> int:
 _SENDERS = frozenset(("from", "by", "of", "via"))
 _ADVERBS = 4
 """Tokens between a message and its sender at most ("just in", "here now")."""
+
+
+_IN_CAPITALS = re.compile(r"^((?:[^\W\d_a-z]|(?<=\w)[.’' -](?! )){1,40})(?:, [^:\n]{2,60})?: (?=\S)", re.MULTILINE)
+
+
+@lru_cache(maxsize=4)
+def transcribed(body: str) -> frozenset[str]:
+    """Give those whom a transcript names in capitals before their words: none where only one line begins so.
+
+    Examples
+    --------
+    >>> sorted(transcribed("HOST: Is it shut?\\nANN LEE, PILOT: It is.\\nLEE: Since May."))
+    ['ANN LEE', 'HOST', 'LEE']
+    """
+    found = frozenset(_IN_CAPITALS.findall(body))
+    return found if len(found) > 1 else frozenset()
 
 
 def _viewed(line: Line, match: re.Match[str]) -> list[Relation]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from credscore.extract.grammar.phrases import has_finite, phrase_right
+from credscore.extract.grammar.phrases import has_finite, phrase_end, phrase_right
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.usage import Use, content_before
 from credscore.extract.grammar.wordsets import record_nouns, word_set
@@ -117,9 +117,18 @@ def postposed(use: Use, form: Form, source: Range) -> Relation | None:
         and tags[rest : rest + 1] in ("E", "H", "v", "V", "X", "A")
     )
     joined = comma == end and tags[source[0] - 1] == "," and _JOINED.match(tags, rest) is not None
-    if rest < len(tags) - 1 and (tags[rest] == "Q" or goes_on or parted or joined):
+    if rest < len(tags) - 1 and (
+        tags[rest] == "Q" or goes_on or parted or joined or _interrupts(use, source[0], rest)
+    ):
         content.append((rest, len(tags)))
     return use.relation(form, [source], content)
+
+
+def _interrupts(use: Use, source: int, rest: int) -> bool:
+    """Say whether a bare subject before the source has its verb behind the addressee or the time ("The pier, she told us, is shut")."""
+    tags = use.tags
+    bare = tags[source - 1] == "," and phrase_end(tags, 0) == source - 1 and not has_finite(tags, 0, source - 1)
+    return bare and tags[rest - 1] == "," and (tags[rest] in "EHMdvVX" or not use.line.words[rest])
 
 
 _JOINED = re.compile(r"C(?:[EHM]|[SF]A?[EHMdvV]|D?[AYNKzgOP]{1,8}[EHM])")
