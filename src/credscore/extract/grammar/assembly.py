@@ -54,6 +54,8 @@ def _attributing(language: str = "en") -> frozenset[str]:
             *records.HOLDING,
             *records.IMAGES,
             *amounts.GIVING,
+            *amounts.COUNTING,
+            *amounts.OWN_FIGURES,
             *hedged.SIGNALS - _COMMON,
             "dated",
         }
@@ -225,6 +227,10 @@ def _relations(line: Line, heading: bool) -> list[Relation]:
     found += hedged.relations(line)
     if "Y" in line.tags and not amounts.GIVING.isdisjoint(line.words):
         found += amounts.relations(line)
+    if "Y" in line.tags and not amounts.COUNTING.isdisjoint(line.words):
+        found += amounts.counted(line)
+    if "Y" in line.tags and not amounts.OWN_FIGURES.isdisjoint(line.words):
+        found += amounts.own_figures(line)
     if "down" in line.words:
         found += amounts.causes(line)
     if not hearings.SIGNALS.isdisjoint(line.words) and not found:
