@@ -93,6 +93,24 @@ class Epithets(Antecedents):
         learn(person, phrase)
         return person
 
+    def _introduced_as(self, phrase: Phrase, at: int) -> Speaker | None:
+        """Find the person named right behind "a former deputy head", whom "the former deputy head" takes up."""
+        if phrase.owned or not phrase.head.replace(" ", "").isalpha():
+            return None
+        led = next(iter(_indefinite(phrase.head).finditer(self.body, 0, min(at, _LEAD))), None)
+        if led is None:
+            return None
+        number = bisect_right(self._starts, led.start())
+        low = bisect_right(self._places, self._starts[number - 1])
+        place, person = self._mentions[low] if low < len(self._mentions) else (at, None)
+        if person is None or number >= len(self._starts) or place >= at or person.cls or person.role:
+            return None
+        begins = 0 <= place - self._starts[number] <= _TITLE
+        if not begins or person.gender not in ("", phrase.gender or person.gender):
+            return None
+        learn(person, phrase)
+        return person
+
     def _new_trade(self, phrase: Phrase, person: Speaker, at: int) -> bool:
         """Say whether a private person is called by a trade that the text has not spoken of before ("the plumber")."""
         private = phrase.cls in _PRIVATE and person.cls in (*_PRIVATE, "") and phrase.role == phrase.head
@@ -201,6 +219,16 @@ _RULERS = frozenset({"president", "premier", "monarch", "minister"})
 _ATTRIBUTES = phrase_words("attributes")
 _PARENTS = phrase_words("parents")
 _OF_CHILDREN = re.compile(r"of (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|twins|triplets)\b")
+_LEAD, _TITLE = 700, 8
+"""Characters in which a story introduces whom it is about, and those of a title before a name."""
+
+
+@lru_cache(maxsize=512)
+def _indefinite(head: str) -> re.Pattern[str]:
+    """Build the pattern of somebody introduced by a noun ("a former deputy head")."""
+    return re.compile(rf"\b[Aa]n? (?:[\w’'-]+ ){{0,4}}?(?i:{head})\b(?![’'-])")
+
+
 _FOR = re.compile(r" (?:of|for|in|at|on) |, ")
 _OF_MANY = ("ese", "ish", "ch", "ss", "tch")
 """How the names of peoples end that stand for all of them or for their government."""

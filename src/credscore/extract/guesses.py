@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from credscore import lexicon
 from credscore.extract.kinds import Kind, Phrase
+from credscore.extract.phrases import parse
 from credscore.extract.roles import phrase_words
 
 _DESCRIBED = re.compile(
@@ -58,6 +59,9 @@ def guessed(phrase: Phrase, lemma: str = "say") -> Phrase:
     """
     if phrase.kind is not Kind.NONE or phrase.name is not None or lemma not in telling():
         return phrase
+    if phrase.rest.startswith("of ") and (inner := parse(phrase.rest.removeprefix("of "))).kind in _AGENTS:
+        if _stands_for(phrase.text):
+            return inner
     words = phrase.text.strip(" ,").split(",", 1)[0].split()
     cut = next((at for at, word in enumerate(words) if at and word.lower() in _LATTER), len(words))
     match = _DESCRIBED.match(" ".join(words[:cut])) or _MANY.match(" ".join(words[:cut]))
@@ -76,3 +80,13 @@ def guessed(phrase: Phrase, lemma: str = "say") -> Phrase:
     return replace(
         phrase, kind=Kind.ROLE, role=role, head=head, cls="ordinary", plural=person.group("many") is not None
     )
+
+
+_AGENTS = frozenset({Kind.PERSON, Kind.ROLE, Kind.BODY, Kind.COUNTRY})
+_BEFORE_OF = re.compile(r"(?:the|this|that|an?) ([a-z]+) of ", re.IGNORECASE)
+
+
+def _stands_for(text: str) -> bool:
+    """Say whether a noun that cannot speak stands before the one who does ("the turn of the auditor, whose report says")."""
+    match = _BEFORE_OF.match(text)
+    return match is not None and match[1].lower() in phrase_words("no_speakers")

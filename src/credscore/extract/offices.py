@@ -38,6 +38,7 @@ class Offices(Epithets):
                 or self._by_role(phrase, at)
                 or self._owner(phrase)
                 or self._account(phrase)
+                or self._introduced_as(phrase, at)
                 or self._varied(phrase, at)
                 or self._by_epithet(phrase, at)
             )

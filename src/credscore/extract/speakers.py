@@ -55,7 +55,8 @@ class Cast(Offices):
         if speaker.kind is Kind.PERSON:
             if not speaker.role:
                 self._read_behind(speaker, source.end)
-            if not speaker.role and not (speaker.places and speaker.places[0] < at):
+            speaker = self._named_after(speaker, at, sentence_start)
+            if not speaker.role and not speaker.aged and not (speaker.places and speaker.places[0] < at):
                 self._read_before(speaker, at, sentence_start)
             if speaker.cls == "spokesperson" and speaker.org is None:
                 speaker.org = self._spoken_for(at)

@@ -101,7 +101,16 @@ def own_figures(line: Line) -> list[Relation]:
                 Relation([source], (noun, noun + 1), [(source[0], len(tags))], Form.NOMINAL, "put", confidence=0.7)
             ]  # fmt: skip
         match = _POSSESSED.search(tags, match.end())
+    made = _MADE_BY.match(tags)
+    if made is not None and words[made.end("noun") - 1] in OWN_FIGURES and words[made.start("verb")] in _AMOUNTING:
+        return [
+            Relation([made.span("owner")], (made.start("verb"), made.end("verb")), [(0, len(tags))], Form.NOMINAL, "put", confidence=0.7)
+        ]  # fmt: skip
     return _kept(line)
+
+
+_AMOUNTING = frozenset(("is", "was", "came", "comes", "stands", "stood", "put", "puts", "gave", "gives", "reached", "arrived", "found", "ran", "runs"))
+_MADE_BY = re.compile(r"D(?P<noun>[NAVvg]{0,2}N)P(?P<owner>D?[NKO]{1,6})(?:,[^,;:]{2,30},)?(?P<verb>[EvV])[^,;:]{0,12}Y")
 
 
 def _kept(line: Line) -> list[Relation]:
