@@ -98,7 +98,8 @@ class Cast(Offices):
             return Phrase(text, Kind.PERSON, name=verb[1])
         if phrase.kind is Kind.NONE and is_elliptic(phrase.text):
             return phrase
-        phrase = guessed(self._advised(phrase, at))
+        accorded = self.body[max(0, at - len(_ACCORDED)) : at].lower() == _ACCORDED
+        phrase = guessed(self._advised(phrase, at), _ACCORDED.strip() if accorded else "say")
         if phrase.kind is Kind.BODY and phrase.owned and phrase.name is None:
             return self._of_owner(phrase, at)
         if self._person_after_all(phrase):
@@ -268,6 +269,7 @@ def _one_of(phrase: Phrase) -> Phrase:
     return Phrase(phrase.text, Kind.ROLE, role=rest, head=rest, cls="ordinary")
 
 
+_ACCORDED = "according to "
 _ISSUED = phrase_words("issued")
 _OWN_WORDS = _ISSUED - {"note"}
 _NEAR = 60

@@ -32,7 +32,7 @@ def inverted(use: Use) -> Relation | None:
     if start == 0 or not use.cue.frames & _SAYING or tags[start : use.at].strip("A"):
         return None
     quoted = tags[start - 1] == "Q" or tags[:start].endswith("Q,")
-    if not quoted and (tags[start - 1] not in ",-" or start < 2):
+    if not quoted and (tags[start - 1] not in ",-" or start < 2 or use.line.words[use.at] == "read"):
         return None
     begin = use.end
     while begin < len(tags) and tags[begin] == "A":
