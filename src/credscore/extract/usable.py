@@ -265,7 +265,9 @@ _FINDING = frozenset({"find", "conclude", "establish", "determine", "rule"})
 
 def _finds(body: str, attribution: Attribution, phrase: Phrase) -> bool:
     """Say whether an office holder rules on something ("the judge found that he had lied")."""
-    first = attribution.content[0].start if attribution.content else 0
+    if not attribution.content:
+        return False
+    first = attribution.content[0].start
     clause = body[max(0, first - 6) : first].rstrip().endswith("that") or (
         attribution.cue is not None
         and attribution.content[0].end <= attribution.cue.start
