@@ -24,7 +24,9 @@ _TRADE = re.compile(
 )
 _AMONG = re.compile(r"(?:among (?:them|whom)|such as|notably|like|led by|headed by|chief among) ")
 """What opens the naming of some of those who speak."""
-_THROUGH = re.compile(r"(?:through|via|by way of) (?:an?|the|its|his|her|their|one of (?:its|his|her|their)) ")
+_THROUGH = re.compile(
+    r"(?:through|via|by way of) (?:an?|the|its|his|her|their|one of (?:its|his|her|their)) "
+)
 """By whom or how something was passed on ("Acme, through a spokesman, said")."""
 _AGE = re.compile(r"^(?:aged )?\d{1,3}$")
 _CLOSE_NAME = re.compile(r"^(?:Jr|Sr|II|III|IV)\.?$")
@@ -53,7 +55,12 @@ def with_appositions(core: Phrase, parts: list[str], read: Callable[[str, str], 
                 phrase = replace(phrase, kind=Kind.PERSON, rest=phrase.rest or "aged")
             continue
         if _THROUGH.match(part):
-            if phrase.kind in (Kind.PERSON, Kind.NONE) and phrase.name and not phrase.titled and not like_person(phrase.name):
+            if (
+                phrase.kind in (Kind.PERSON, Kind.NONE)
+                and phrase.name
+                and not phrase.titled
+                and not like_person(phrase.name)
+            ):
                 phrase = replace(phrase, kind=Kind.BODY, cls="body")
             continue
         part = _WHO_IS.sub("", part)

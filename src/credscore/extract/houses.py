@@ -25,7 +25,9 @@ _PLACE_BEFORE = re.compile(
     r"\b(?:(?:(?<![Ss]hares )(?<![Ss]take )(?<![Ss]takes )(?<!holders )(?<!investors )in|near|over|to|off|into|across|landed at) (?:the )?|(?:its|their|his|her) )$"
 )
 """Words behind which a name is a place's or a product's rather than a body's."""
-_PLACE_BEHIND = re.compile(rf" (?:{'|'.join(sorted(phrase_words('public_bodies') | phrase_words('place_nouns')))})\b")
+_PLACE_BEHIND = re.compile(
+    rf" (?:{'|'.join(sorted(phrase_words('public_bodies') | phrase_words('place_nouns')))})\b"
+)
 """What stands behind a place that a body or a district is named for ("Tarn council", "Tarn county")."""
 _THINGS = frozenset({Kind.BODY, Kind.OUTLET, Kind.DOCUMENT, Kind.COUNTRY, Kind.SOCIAL})
 
@@ -170,7 +172,9 @@ class Houses(Register):
 
     def _in_full(self, phrase: Phrase) -> Phrase:
         """Give a body the full name for which the text has introduced a short one."""
-        called = phrase.name or (phrase.head if phrase.definite and phrase.role and phrase.role.istitle() else "")
+        called = phrase.name or (
+            phrase.head if phrase.definite and phrase.role and phrase.role.istitle() else ""
+        )
         full = self._short.get(called)
         return phrase if full is None else replace(phrase, name=full)
 

@@ -23,7 +23,11 @@ def can_label(body: str, attribution: Attribution, phrase: Phrase, clause: bool)
     clause : bool
         Whether a clause follows the colon.
     """
-    return _is_source(phrase) or _known_by_name(body, attribution, phrase, clause) or _transcribed(body, attribution)
+    return (
+        _is_source(phrase)
+        or _known_by_name(body, attribution, phrase, clause)
+        or _transcribed(body, attribution)
+    )
 
 
 def _is_source(phrase: Phrase) -> bool:
@@ -58,8 +62,15 @@ def _known_by_name(body: str, attribution: Attribution, phrase: Phrase, clause: 
         aged = _AGED.search(phrase.text) is not None
         stamped = clause and _stamped(body, attribution, phrase)
         again = body.find(name, body.find(name) + 1) >= 0
-        sent = _SENT.search(body, max(0, attribution.sources[0].start - _SENT_ROOM), attribution.sources[0].start)
-        return again or (quoted and (aged or " " in name)) or stamped or (sent is not None and phrase.kind in _SENDING)
+        sent = _SENT.search(
+            body, max(0, attribution.sources[0].start - _SENT_ROOM), attribution.sources[0].start
+        )
+        return (
+            again
+            or (quoted and (aged or " " in name))
+            or stamped
+            or (sent is not None and phrase.kind in _SENDING)
+        )
     return " " not in name and name in _surnames(body)
 
 

@@ -179,7 +179,11 @@ class Register:
         number = bisect_right(self._starts, sentence_start) - 1
         if other is None or number < 1 or len(person.words) < 2 or person.role or person.aged or person.org:
             return person
-        fresh = bool(person.places) and person.places[0] >= sentence_start and "\n" not in self.body[other.last : at]
+        fresh = (
+            bool(person.places)
+            and person.places[0] >= sentence_start
+            and "\n" not in self.body[other.last : at]
+        )
         office = other.kind is Kind.ROLE and other.single and other.definite and not other.plural
         if not (fresh and office and other.last >= self._starts[number - 1]) or other.name is not None:
             return person

@@ -13,7 +13,9 @@ from credscore.normalize.outlets import is_outlet_name
 _ZONES = word_set("time_zones")
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 _LINK = r"(?:of|for|and|the|on|in|to|at|without|with|against|de|del|della|di|da|do|dos|des|du|la|le|les|der|für|y|e|et|&) "
-_FULL = re.compile(rf"({_UPPER}[\w’'&.-]*(?: (?:{_LINK}){{0,2}}{_UPPER}[\w’'&.-]*){{1,8}})(?: [a-z]{{2,4}})?,? $")
+_FULL = re.compile(
+    rf"({_UPPER}[\w’'&.-]*(?: (?:{_LINK}){{0,2}}{_UPPER}[\w’'&.-]*){{1,8}})(?: [a-z]{{2,4}})?,? $"
+)
 _LONGEST = 110
 _GIVEN = re.compile(
     rf"\((?:(?:known |better known )?(?:as |by its (?:\w+ )?(?:initials|acronym),? (?:in \w+, )?|in short |hereafter )?(?:the )?)"
@@ -44,7 +46,9 @@ def short_names(body: str) -> dict[str, str]:
         return {}
     found: dict[str, str] = {}
     for short, full in _pairs(body):
-        found.setdefault(short if short[1:2].isupper() or role_of(short.lower()) is None else short.lower(), full)
+        found.setdefault(
+            short if short[1:2].isupper() or role_of(short.lower()) is None else short.lower(), full
+        )
     return found
 
 

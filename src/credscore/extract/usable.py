@@ -157,9 +157,7 @@ def _content_fits(body: str, attribution: Attribution) -> bool:
 def _led(attribution: Attribution) -> bool:
     """Say whether what a record tells stands before it ("Bees sleep less, a study found"): nothing but a clause does."""
     cue = attribution.cue
-    return (
-        cue is not None and attribution.form is Form.SUBJECT and attribution.content[-1].end <= cue.start
-    )
+    return cue is not None and attribution.form is Form.SUBJECT and attribution.content[-1].end <= cue.start
 
 
 def _is_slight(attribution: Attribution, text: str) -> bool:

@@ -20,6 +20,17 @@ _AT = re.compile(r"[PA]{1,2}D?A{0,2}P?Y")
 
 
 def relations(line: Line) -> list[Relation]:
+    """Read who gives, counts or owns a figure, and who puts a thing down to its cause."""
+    words = frozenset(line.words)
+    found: list[Relation] = []
+    if "Y" in line.tags:
+        found += given(line) if not GIVING.isdisjoint(words) else []
+        found += counted(line) if not COUNTING.isdisjoint(words) else []
+        found += own_figures(line) if not OWN_FIGURES.isdisjoint(words) else []
+    return found + causes(line) if "down" in words else found
+
+
+def given(line: Line) -> list[Relation]:
     """Read who gives a figure."""
     tags, words = line.tags, line.words
     for at in range(1, len(words) - 2):
@@ -57,9 +68,7 @@ def counted(line: Line) -> list[Relation]:
         if words[last] in _WATCHING:
             continue
         source = [(first, last + 1)]
-        found.append(
-            Relation(source, (at, at + 1), [(at + 1, match)], Form.SUBJECT, "put", confidence=0.7)
-        )
+        found.append(Relation(source, (at, at + 1), [(at + 1, match)], Form.SUBJECT, "put", confidence=0.7))
     return found
 
 
@@ -82,11 +91,10 @@ def _counting(line: Line, at: int, contrasted: bool) -> int | None:
     if match is None or (word in _FORESEEING and not contrasted):
         return None
     behind = line.words[match.end() : match.end() + 2]
-    if word in _LISTING and not (contrasted and tags[match.end() : match.end() + 1] in _ENDS):
-        if _CASUALTIES.isdisjoint(behind):
-            return None
-    end = next((i for i in range(match.end(), len(tags)) if tags[i] == ";"), len(tags))
-    return end
+    bare = contrasted and tags[match.end() : match.end() + 1] in _ENDS
+    if word in _LISTING and not bare and _CASUALTIES.isdisjoint(behind):
+        return None
+    return next((i for i in range(match.end(), len(tags)) if tags[i] == ";"), len(tags))
 
 
 def own_figures(line: Line) -> list[Relation]:
@@ -102,15 +110,39 @@ def own_figures(line: Line) -> list[Relation]:
             ]  # fmt: skip
         match = _POSSESSED.search(tags, match.end())
     made = _MADE_BY.match(tags)
-    if made is not None and words[made.end("noun") - 1] in OWN_FIGURES and words[made.start("verb")] in _AMOUNTING:
+    if (
+        made is not None
+        and words[made.end("noun") - 1] in OWN_FIGURES
+        and words[made.start("verb")] in _AMOUNTING
+    ):
         return [
             Relation([made.span("owner")], (made.start("verb"), made.end("verb")), [(0, len(tags))], Form.NOMINAL, "put", confidence=0.7)
         ]  # fmt: skip
     return _kept(line)
 
 
-_AMOUNTING = frozenset(("is", "was", "came", "comes", "stands", "stood", "put", "puts", "gave", "gives", "reached", "arrived", "found", "ran", "runs"))
-_MADE_BY = re.compile(r"D(?P<noun>[NAVvg]{0,2}N)P(?P<owner>D?[NKO]{1,6})(?:,[^,;:]{2,30},)?(?P<verb>[EvV])[^,;:]{0,12}Y")
+_AMOUNTING = frozenset(
+    (
+        "is",
+        "was",
+        "came",
+        "comes",
+        "stands",
+        "stood",
+        "put",
+        "puts",
+        "gave",
+        "gives",
+        "reached",
+        "arrived",
+        "found",
+        "ran",
+        "runs",
+    )
+)
+_MADE_BY = re.compile(
+    r"D(?P<noun>[NAVvg]{0,2}N)P(?P<owner>D?[NKO]{1,6})(?:,[^,;:]{2,30},)?(?P<verb>[EvV])[^,;:]{0,12}Y"
+)
 
 
 def _kept(line: Line) -> list[Relation]:
@@ -150,7 +182,9 @@ _FRONT = 6
 """Tokens of a phrase of time or place in front ("On Monday, the union counted 40")."""
 _TALLIED = re.compile(r"[PA]{0,2}Y{1,3}")
 _HAD_AT = re.compile(r"(?:U|S|D[NAVv]{1,3})[PA]{1,2}Y{1,3}")
-_POSSESSED = re.compile(r"(?:^|[,;C])(?P<owner>D?[NK]{1,5})z(?P<noun>[NAVvg]{0,2}[NV])(?P<verb>[EvV])[PAI]{0,2}Y")
+_POSSESSED = re.compile(
+    r"(?:^|[,;C])(?P<owner>D?[NK]{1,5})z(?P<noun>[NAVvg]{0,2}[NV])(?P<verb>[EvV])[PAI]{0,2}Y"
+)
 
 
 def causes(line: Line) -> list[Relation]:

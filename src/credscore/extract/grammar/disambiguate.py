@@ -108,7 +108,11 @@ def _is_verb(words: list[str], tags: list[str], at: int) -> bool:
     if words[at] in _unmarked() and (
         tag in "KNHE" or word in _ONE_MORE or (tag == "U" and tags[before - 1] == "O")
     ):
-        return following in "DSUYTQ:" or _put_at(words, tags, at) or (tag == "E" and words[at + 1 : at + 2] == ["at"])
+        return (
+            following in "DSUYTQ:"
+            or _put_at(words, tags, at)
+            or (tag == "E" and words[at + 1 : at + 2] == ["at"])
+        )
     if tag in "MdISFR":
         return True
     if tag == "D":

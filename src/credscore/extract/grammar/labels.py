@@ -138,7 +138,9 @@ def _behind_sender(line: Line, begin: int) -> int:
     at = begin + (line.tags[begin : begin + 2] in ("DN", "DV"))
     if line.words[at : at + 1] and line.words[at] in _HEADED:
         at += 1
-        while line.tags[at : at + 1] in ("A", "P") and line.words[at] not in _SENDERS and at - begin < _ADVERBS:
+        while (
+            line.tags[at : at + 1] in ("A", "P") and line.words[at] not in _SENDERS and at - begin < _ADVERBS
+        ):
             at += 1
     sent = line.words[at : at + 1] and line.words[at] in _SENDERS
     return at + 1 if sent and _LABEL.match(line.tags, at + 1) else begin
@@ -149,7 +151,9 @@ _ADVERBS = 4
 """Tokens between a message and its sender at most ("just in", "here now")."""
 
 
-_IN_CAPITALS = re.compile(r"^((?:[^\W\d_a-z]|(?<=\w)[.’' -](?! )){1,40})(?:, [^:\n]{2,60})?: (?=\S)", re.MULTILINE)
+_IN_CAPITALS = re.compile(
+    r"^((?:[^\W\d_a-z]|(?<=\w)[.’' -](?! )){1,40})(?:, [^:\n]{2,60})?: (?=\S)", re.MULTILINE
+)
 
 
 @lru_cache(maxsize=4)

@@ -127,7 +127,9 @@ def postposed(use: Use, form: Form, source: Range) -> Relation | None:
 def _interrupts(use: Use, source: int, rest: int) -> bool:
     """Say whether a bare subject before the source has its verb behind the addressee or the time ("The pier, she told us, is shut")."""
     tags = use.tags
-    bare = tags[source - 1] == "," and phrase_end(tags, 0) == source - 1 and not has_finite(tags, 0, source - 1)
+    bare = (
+        tags[source - 1] == "," and phrase_end(tags, 0) == source - 1 and not has_finite(tags, 0, source - 1)
+    )
     return bare and tags[rest - 1] == "," and (tags[rest] in "EHMdvVX" or not use.line.words[rest])
 
 
