@@ -40,7 +40,7 @@ def short_names(body: str) -> dict[str, str]:
     Examples
     --------
     >>> short_names("Aid came from the Red Lion Trust (RLT). Lark Lines plc (“the Company”) gave none.")
-    {'RLT': 'Red Lion Trust', 'company': 'Lark Lines plc'}
+    {'RLT': 'Red Lion Trust', 'company': 'Lark Lines'}
     """
     if "(" not in body and ", or " not in body:
         return {}
