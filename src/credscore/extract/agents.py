@@ -65,7 +65,7 @@ def _one_name(text: str) -> bool:
     return first is None and last is not None and last.cls == "body" and government(before) is None
 
 
-_PEOPLE = frozenset({Kind.PERSON, Kind.ROLE, Kind.COUNTRY, Kind.BODY, Kind.OUTLET})
+_PEOPLE = frozenset({Kind.PERSON, Kind.ROLE, Kind.COUNTRY, Kind.BODY, Kind.OUTLET, Kind.DOCUMENT})
 
 
 _KINDS_ALIKE = {
@@ -74,6 +74,7 @@ _KINDS_ALIKE = {
     Kind.ROLE: _PEOPLE,
     Kind.BODY: _PEOPLE,
     Kind.OUTLET: _PEOPLE,
+    Kind.DOCUMENT: frozenset(),
 }
 
 
@@ -89,4 +90,6 @@ def _agent(phrase: Phrase, text: str) -> bool:
             or text.lower() in _BARE
             or (phrase.name is not None and " " in phrase.name)
         )
+    if phrase.kind is Kind.DOCUMENT:
+        return text.split(" ", 1)[0].lower() in ("a", "an") and phrase.name is None
     return phrase.kind is Kind.ROLE and (text.split(" ", 1)[0].lower() in ("the", "a", "an") or phrase.plural)

@@ -24,6 +24,10 @@ _TRADE = re.compile(
 )
 _AMONG = re.compile(r"(?:among (?:them|whom)|such as|notably|like|led by|headed by|chief among) ")
 """What opens the naming of some of those who speak."""
+_THROUGH = re.compile(
+    r"(?:through|via|by way of) (?:an?|the|its|his|her|their|one of (?:its|his|her|their)) "
+)
+"""By whom or how something was passed on ("Acme, through a spokesman, said")."""
 _AGE = re.compile(r"^(?:aged )?\d{1,3}$")
 _CLOSE_NAME = re.compile(r"^(?:Jr|Sr|II|III|IV)\.?$")
 _ACTING = re.compile(r"(?!including )[a-z]+ing (?:for |on behalf of )?(?:the|an?|his|her|its|their|[A-Z])")
@@ -49,6 +53,15 @@ def with_appositions(core: Phrase, parts: list[str], read: Callable[[str, str], 
         if _AGE.match(part) or _CLOSE_NAME.match(part):
             if _AGE.match(part) and phrase.kind in (Kind.PERSON, Kind.NONE) and not phrase.role:
                 phrase = replace(phrase, kind=Kind.PERSON, rest=phrase.rest or "aged")
+            continue
+        if _THROUGH.match(part):
+            if (
+                phrase.kind in (Kind.PERSON, Kind.NONE)
+                and phrase.name
+                and not phrase.titled
+                and not like_person(phrase.name)
+            ):
+                phrase = replace(phrase, kind=Kind.BODY, cls="body")
             continue
         part = _WHO_IS.sub("", part)
         if _ACTING.match(part) and part.split(" ", 1)[0] not in _IN_OFFICE:
@@ -112,6 +125,8 @@ def _described(phrase: Phrase, extra: Phrase, part: str) -> Phrase:
         return replace(phrase, kind=Kind.PERSON, cls="official", name=extra.name, titled=True)
     if phrase.kind is Kind.BODY and phrase.head in _FIRM_OR_MAN and _given(extra.name):
         return replace(phrase, kind=Kind.PERSON, cls="", name=extra.name, titled=True)
+    if phrase.kind in (Kind.OUTLET, Kind.SOCIAL) and phrase.definite and part[:1].isupper():
+        return replace(phrase, name=extra.name)
     if phrase.kind is Kind.BODY and (part[:1].isupper() or part[:4] == "the "):
         return replace(phrase, name=extra.name)
     return _add_org(phrase, extra, part)

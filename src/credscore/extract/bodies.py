@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from credscore import lexicon
-from credscore.extract.kinds import Kind, Phrase
+from credscore.extract.kinds import PERSONAL, Kind, Phrase
 from credscore.extract.roles import international, phrase_words, role_of
 from credscore.normalize.names import canonical_name, government
 from credscore.normalize.outlets import is_outlet_name
@@ -174,11 +174,21 @@ def _can_be(head: str, other: Speaker, text: str) -> bool:
             other.kind is Kind.BODY
             and other.head in ("", *_CORPORATE)
             and _PUBLIC.isdisjoint(words)
+            and not _of_other_sort(head, words)
             and government(other.name or "") is None
         )
     return _of_any_name(head, other.name or "") and not other.head
 
 
+def _of_other_sort(head: str, words: list[str]) -> bool:
+    """Say whether a name ends in a noun for bodies that are no firms ("Red Lion Trust" is no airline)."""
+    last = role_of(words[-1]) if words else None
+    return (
+        last is not None and last.cls == "body" and last.term not in _CORPORATE and head not in _OF_ANY_TRADE
+    )
+
+
+_OF_ANY_TRADE = frozenset({"group", "operator", "regulator", "contractor", "supplier", "developer", "fund"})
 _CONTINENTS = lexicon.word_sets("word_sets")["continents"]
 
 
@@ -197,7 +207,8 @@ def fits(head: str, name: str) -> bool:
     words = name.lower().split()
     if head in words:
         return True
-    if _MODEL.search(name):
+    office = role_of(name.lower())
+    if _MODEL.search(name) or (office is not None and office.cls in PERSONAL):
         return False
     if government(name) is not None or any(word in _PUBLIC for word in words):
         return False
@@ -207,7 +218,7 @@ def fits(head: str, name: str) -> bool:
         name.isupper() or any(word in _BODIES for word in words)
     ):
         return True
-    return is_corporate(head) or _of_any_name(head, name)
+    return (is_corporate(head) and not _of_other_sort(head, words)) or _of_any_name(head, name)
 
 
 def is_corporate(head: str) -> bool:

@@ -38,11 +38,13 @@ def bodies(body: str, people: set[str]) -> list[tuple[int, str]]:
     found = []
     for start, run in capitals(body):
         words = run.split(" ")
-        while words and (words[0].lower() in function_words() or words[0].lower().endswith(SEATED)):
+        while words and (
+            _SHORTENED.sub("", words[0].lower()) in function_words() or words[0].lower().endswith(SEATED)
+        ):
             words = words[1:]
         if (
             not words
-            or people & set(words)
+            or not people.isdisjoint((*words, *map(str.title, words)))
             or (
                 len(words) == 1
                 and (start == 0 or body[start - 2] in ".!?\n")
@@ -73,6 +75,8 @@ def _opens_as_body(word: str, body: str, start: int) -> bool:
     return bare != word or _ACTS.match(body, start + len(word)) is not None
 
 
+_SHORTENED = re.compile(r"(?:n[’']t|[’'](?:re|ve|ll|m|d|s))$")
+"""A verb shortened behind a pronoun ("We’re", "It’s")."""
 _SLUGS = lexicon.word_sets("word_sets")["news_slugs"]
 """Words in capitals that tell what sort of piece follows."""
 _ACTS = re.compile(

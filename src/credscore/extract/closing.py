@@ -13,7 +13,7 @@ from credscore.extract.statement import Statement
 from credscore.extract.usable import FINITE
 
 _VERBS = (
-    r"(?:shows?|showed|reveals?|revealed|indicates?|suggests?|suggested|notes?|noted|says?|said|states?|stated|reads?|records?|recorded|confirms?|confirmed|"
+    r"(?:shows?|showed|reveals?|revealed|indicates?|suggests?|suggested|notes?|noted|says?|said|states?|stated|reads|records?|recorded|confirms?|confirmed|"
     r"lists?|listed|proves?|proved|discloses?|disclosed|specif(?:y|ies|ied))"
 )
 _BEHIND = re.compile(rf" {_VERBS}[”\".]*$")

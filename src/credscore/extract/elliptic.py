@@ -9,7 +9,7 @@ from credscore.extract.people import Speaker
 
 _ONE_MORE = re.compile(
     r"(?:one(?! of)|an?other|(?:an?|the|yet an?) (?:second|third|fourth|fifth|sixth|other)|the (?:first|last|others?)|(?:two|three|four|five|several|some|many|most)(?: (?:others|more))?|others)"
-    r"(?: of (?:them|these|those))?(?=$|,| (?:who|in|at|on|from|near|with|of|close|outside|inside|present|there|by)\b)",
+    r"(?: of (?:them|these|those))?(?=$|,| (?:who|in|at|on|from|near|with|of (?!(?:the|its|their|his|her|our)\b)|close|outside|inside|present|there|by)\b)",
     re.IGNORECASE,
 )
 ONE_NAMED = re.compile(

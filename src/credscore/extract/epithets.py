@@ -12,7 +12,7 @@ from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.leads import demonyms
 from credscore.extract.people import Speaker, country_of, is_demonym, learn
 from credscore.extract.phrases import parse
-from credscore.extract.roles import phrase_words
+from credscore.extract.roles import RANKS, phrase_words
 from credscore.lexicon import split, table
 from credscore.normalize.names import government
 
@@ -83,11 +83,31 @@ class Epithets(Antecedents):
             return None
         if phrase.head in _ATTRIBUTES:
             return person
+        if _of_two_posts(person, phrase):
+            return None
         if wanted & callings(f"{'dr' if person.doctor else ''} {person.title} {person.role or ''}"):
             return person
         if self._new_trade(phrase, person, at):
             return person
-        if person.cls or not wanted & _FREE or (phrase.family in _RULERS and phrase.role == phrase.head):
+        if person.cls or not wanted & FREE or (phrase.family in _RULERS and phrase.role == phrase.head):
+            return None
+        learn(person, phrase)
+        return person
+
+    def _introduced_as(self, phrase: Phrase, at: int) -> Speaker | None:
+        """Find the person named right behind "a former deputy head", whom "the former deputy head" takes up."""
+        if phrase.owned or not phrase.head.replace(" ", "").isalpha():
+            return None
+        led = next(iter(_indefinite(phrase.head).finditer(self.body, 0, min(at, _LEAD))), None)
+        if led is None:
+            return None
+        number = bisect_right(self._starts, led.start())
+        low = bisect_right(self._places, self._starts[number - 1])
+        place, person = self._mentions[low] if low < len(self._mentions) else (at, None)
+        if person is None or number >= len(self._starts) or place >= at or person.cls or person.role:
+            return None
+        begins = 0 <= place - self._starts[number] <= _TITLE
+        if not begins or person.gender not in ("", phrase.gender or person.gender):
             return None
         learn(person, phrase)
         return person
@@ -153,6 +173,35 @@ class Epithets(Antecedents):
                 return
 
 
+def of_one_post(person: Speaker, phrase: Phrase) -> bool:
+    """Say whether two nouns can name one office: of one small family, of one calling, or one of them says little."""
+    if not phrase.family or person.family != phrase.family:
+        return False
+    if phrase.family not in _BROAD:
+        return True
+    if phrase.head in _SAYING_LITTLE and phrase.role == phrase.head:
+        return True
+    if phrase.family in _LEARNED and person.head in _SAYING_LITTLE:
+        return True
+    if {phrase.head, person.head} <= RANKS:
+        return False
+    return bool((callings(phrase.head) & callings(person.role or person.head)) - FREE)
+
+
+_BROAD = frozenset({"director", "official", "expert", "officer", "commentator"})
+"""Families of many posts, whose holders are seldom one man."""
+_LEARNED = frozenset({"expert", "commentator"})
+_SAYING_LITTLE = phrase_words("saying_little")
+
+
+def _of_two_posts(person: Speaker, phrase: Phrase) -> bool:
+    """Say whether two nouns name two posts or ranks, each of which has a holder of its own."""
+    if {phrase.head, person.head} <= RANKS:
+        return phrase.head not in (person.role or "").lower().split()
+    posts = person.single and phrase.single and person.family == phrase.family == "director"
+    return posts and not of_one_post(person, phrase)
+
+
 def _of_party(phrase: Phrase) -> bool:
     """Say whether a politician is called by party or council ("the Green lawmaker", "the leader of the council")."""
     org = phrase.org or ""
@@ -160,12 +209,22 @@ def _of_party(phrase: Phrase) -> bool:
     return named and "politics" in _callings().get(phrase.head, ())
 
 
-_FREE = frozenset(row["name"] for row in table("callings") if row["free"])
+FREE = frozenset(row["name"] for row in table("callings") if row["free"])
 _RULERS = frozenset({"president", "premier", "monarch", "minister"})
 """Families of offices that mean the country's own where nothing tells which."""
 _ATTRIBUTES = phrase_words("attributes")
 _PARENTS = phrase_words("parents")
 _OF_CHILDREN = re.compile(r"of (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|twins|triplets)\b")
+_LEAD, _TITLE = 700, 8
+"""Characters in which a story introduces whom it is about, and those of a title before a name."""
+
+
+@lru_cache(maxsize=512)
+def _indefinite(head: str) -> re.Pattern[str]:
+    """Build the pattern of somebody introduced by a noun ("a former deputy head")."""
+    return re.compile(rf"\b[Aa]n? (?:[\w’'-]+ ){{0,4}}?(?i:{head})\b(?![’'-])")
+
+
 _FOR = re.compile(r" (?:of|for|in|at|on) |, ")
 _OF_MANY = ("ese", "ish", "ch", "ss", "tch")
 """How the names of peoples end that stand for all of them or for their government."""

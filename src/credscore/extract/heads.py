@@ -20,6 +20,7 @@ from credscore.extract.roles import (
     is_name_word,
     like_person,
     name_kind,
+    of_family,
     phrase_words,
     role_ending,
     role_of,
@@ -212,6 +213,8 @@ def _employer(role: Role, before: list[str]) -> str | None:
 def _ends_as_body(chunk: list[str]) -> bool:
     """Say whether a body's word is the head, so that "General" and "Justice" before it are no titles."""
     of = next((i for i, word in enumerate(chunk) if word == "of"), 0)
+    if not of and of_family(chunk):
+        return False
     head = chunk[of - 1] if of else chunk[-1]
     role = role_of(head)
     if role is not None and role.cls == "body":
@@ -227,6 +230,8 @@ def _title_words(text: str, name: str) -> str | None:
 def _is_description(chunk: list[str], ending: tuple[Role, int], article: bool, possessor: str | None) -> bool:
     """Tell "the defence chief" from a person whose surname is a role word ("Rachel Baker")."""
     role, _ = ending
+    if of_family(chunk):
+        return False
     if role.cls not in PERSONAL or not chunk[-1][0].isupper():
         return True
     if len(chunk) == 1:

@@ -17,12 +17,18 @@ from credscore.extract.parsing import Parser
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
 from credscore.extract.register import Register
+from credscore.extract.roles import phrase_words
+from credscore.extract.shortened import short_names
 from credscore.normalize.names import government, outlet_info
 
 _PLACE_BEFORE = re.compile(
     r"\b(?:(?:(?<![Ss]hares )(?<![Ss]take )(?<![Ss]takes )(?<!holders )(?<!investors )in|near|over|to|off|into|across|landed at) (?:the )?|(?:its|their|his|her) )$"
 )
 """Words behind which a name is a place's or a product's rather than a body's."""
+_PLACE_BEHIND = re.compile(
+    rf" (?:{'|'.join(sorted(phrase_words('public_bodies') | phrase_words('place_nouns')))})\b"
+)
+"""What stands behind a place that a body or a district is named for ("Tarn council", "Tarn county")."""
 _THINGS = frozenset({Kind.BODY, Kind.OUTLET, Kind.DOCUMENT, Kind.COUNTRY, Kind.SOCIAL})
 
 
@@ -48,6 +54,7 @@ class Houses(Register):
     def __init__(self, document: Document, parser: Parser | None = None) -> None:
         super().__init__(document, parser)
         self._bodies: list[tuple[int, str]] | None = None
+        self._short = short_names(self.body)
 
     def outlet(self, name: str) -> Speaker:
         """Give the outlet of that name, making it known where it was not."""
@@ -83,7 +90,9 @@ class Houses(Register):
         near = [
             (place, name)
             for place, name in self._named_bodies()
-            if at - 1500 < place < at and not _PLACE_BEFORE.search(self.body, max(0, place - 24), place)
+            if at - 1500 < place < at
+            and not _PLACE_BEFORE.search(self.body, max(0, place - 24), place)
+            and not _PLACE_BEHIND.match(self.body, place + len(name))
         ]
         fitting = [
             (place, name)
@@ -168,7 +177,16 @@ class Houses(Register):
         near = _ON_PLATFORM.match(self.body, at + len(phrase.text)) is not None
         return near or (phrase.name is not None and self.body.rfind("Telegram channel", 0, at) >= 0)
 
+    def _in_full(self, phrase: Phrase) -> Phrase:
+        """Give a body the full name for which the text has introduced a short one."""
+        called = phrase.name or (
+            phrase.head if phrase.definite and phrase.role and phrase.role.istitle() else ""
+        )
+        full = self._short.get(called)
+        return phrase if full is None else replace(phrase, name=full)
+
     def _body(self, phrase: Phrase, at: int) -> Speaker:
+        phrase = self._in_full(phrase) if self._short else phrase
         known = [s for s in self.organisations if s.kind in _THINGS]
         if phrase.name is None:
             known = [s for s in known if s.first <= at]

@@ -51,7 +51,15 @@ def _known_by_name(body: str, attribution: Attribution, phrase: Phrase, clause: 
         aged = _AGED.search(phrase.text) is not None
         stamped = clause and _stamped(body, attribution, phrase)
         again = body.find(name, body.find(name) + 1) >= 0
-        return again or (quoted and (aged or " " in name)) or stamped
+        sent = _SENT.search(
+            body, max(0, attribution.sources[0].start - _SENT_ROOM), attribution.sources[0].start
+        )
+        return (
+            again
+            or (quoted and (aged or " " in name))
+            or stamped
+            or (sent is not None and phrase.kind in _SENDING)
+        )
     return " " not in name and name in _surnames(body)
 
 
@@ -68,6 +76,9 @@ def _stamped(body: str, attribution: Attribution, phrase: Phrase) -> bool:
     return stamp is not None and phrase.kind in (Kind.BODY, Kind.PERSON) and " " in (phrase.name or "")
 
 
+_SENT_ROOM = 8
+_SENT = re.compile(r"\b(?:[Ff]rom|[Vv]ia|by) (?:the )?$")
+_SENDING = frozenset({Kind.PERSON, Kind.BODY})
 _STAMP_ROOM = 14
 _STAMP = re.compile(r"(?:^|\n)[(\[]?\d{1,2}[:.h]\d{2}(?:[ap]m|h)?[)\]]?(?: [A-Z]{2,4})?[ ,.–-]*$")
 _SURNAME_OF = re.compile(

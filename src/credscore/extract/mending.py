@@ -65,9 +65,16 @@ def fronted(body: str, attribution: Attribution, start: int) -> Attribution:
         return attribution
     if body[source.start - 2 : source.start] != ", " or told or quoted:
         return attribution
-    if not FINITE.search(body, start, source.start):
+    if not FINITE.search(body, start, source.start) or _OCCASION.match(body, start, source.start):
         return attribution
     return attribution._replace(content=(Span(start, source.start - 2),))
+
+
+_OCCASION = re.compile(
+    r"(?:In|At|On|By|Through|Via|With|During|After|Before|Following) (?:an?|the|his|her|its|their|one|another) (?:[\w’'-]+ ){1,3}?"
+    r"(?:[a-z]+ed|given|sent|seen|held|read|shown|made|written|put) (?!(?:in|for|at|on) \d)(?:by|to|on|in|at|with|for|from|out|late|early|last|this|yesterday)\b[^;:]*$"
+)
+"""Where or how something was said ("In a note signed by two clerks, they accused the board")."""
 
 
 def _led_by_cue(body: str, cue: Span, behind: Span, start: int) -> bool:

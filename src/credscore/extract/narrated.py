@@ -118,12 +118,18 @@ def _behind(scene: Scene, number: int, cue: Span, end: int) -> list[Statement]:
     subject = _SUBJECT.match(scene.body, sentence.start, cue.start)
     if further is None or subject is None:
         return []
+    if _OTHER_SUBJECT.match(scene.body, further.end(), sentence.end):
+        return []
     aside = scene.body[further.end() : sentence.end].partition(",")[2]
     if not forms().keys().isdisjoint(bag(aside)):
         return []
     return [narrated(scene, number, (Span(*subject.span(1)), Span(further.end(), sentence.end)))]
 
 
+_OTHER_SUBJECT = re.compile(
+    r"(?:his|her|its|their|the|an?|he|she|it|they|no|[A-Z][\w’'-]+)\b(?! (?:of|for)\b)[^,.;:]{0,40}? (?:is|are|was|were|has|have|had|will|would|[a-z]+s|[a-z]+ed)\b"
+)
+"""Somebody else's doings behind "and" ("He says he was away, and his wife backs him up")."""
 _FURTHER = re.compile(r",? (?:and|but) (?=\w)")
 _SUBJECT = re.compile(r"(.{2,120}?)(?: (?:has|have|had|also|then|[a-z]+ly))*\s*$", re.DOTALL)
 """What stands before the verb of a sentence, without its auxiliaries."""

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from credscore.extract import bodies
-from credscore.extract.epithets import Epithets
+from credscore.extract.epithets import Epithets, of_one_post
 from credscore.extract.heads import OWNING
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.people import Speaker, alike, country_in, country_of, learn
@@ -38,6 +38,7 @@ class Offices(Epithets):
                 or self._by_role(phrase, at)
                 or self._owner(phrase)
                 or self._account(phrase)
+                or self._introduced_as(phrase, at)
                 or self._varied(phrase, at)
                 or self._by_epithet(phrase, at)
             )
@@ -222,7 +223,7 @@ class Offices(Epithets):
             if not person.cls:
                 continue
             called = phrase.head in (person.head, *(person.role or "").lower().split())
-            if not (called or (person.family == phrase.family and phrase.family) or alike(person, phrase)):
+            if not (called or of_one_post(person, phrase) or alike(person, phrase)):
                 continue
             if country and country_of(person) not in (country, None):
                 continue
@@ -238,14 +239,6 @@ class Offices(Epithets):
             ):
                 continue
             if _other_post(person, phrase):
-                continue
-            if (
-                not called
-                and person.head
-                and not country
-                and not alike(person, phrase)
-                and (person.family != phrase.family)
-            ):
                 continue
             best = person
             break

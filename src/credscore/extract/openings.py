@@ -198,7 +198,7 @@ _PERCEIVED = frozenset(
 )
 _NO_SUBJECTS = frozenset(words("function_words", "term"))
 _COUNTED = re.compile(
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|several|both|some|a few|a pair of) (?:[a-z-]+ ){0,3}?(?P<noun>[a-z]{3,}s)\b"
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|\d{1,4}|dozens of|hundreds of|a dozen|several|both|some|a few|a pair of) (?:[a-z-]+ ){0,3}?(?P<noun>[a-z]{3,}s)\b"
 )
 _PARTICIPIAL = re.compile(r"[A-Z][a-z]+(?:ed|ing)\b")
 """A participle with which a clause before the subject begins ("Asked whether P, the pilot nodded")."""

@@ -158,6 +158,8 @@ def _inner(words: list[str]) -> list[str]:
 def _pronoun(words: list[str], text: str) -> Phrase | None:
     """Read a pronoun, alone or with "himself", "too" or the like."""
     low = words[0].lower().rstrip(",")
+    if words[0].rstrip(",") in international():  # WHO is nobody's "who"
+        return None
     if low not in PRONOUNS or len(words) > 2 or (len(words) == 2 and words[1].lower() not in _WITH_PRONOUN):
         return None
     return Phrase(text, Kind.PRONOUN, head=low, gender=PRONOUNS[low])

@@ -173,6 +173,27 @@ class Register:
                 return other
         return person
 
+    def _named_after(self, person: Speaker, at: int, sentence_start: int) -> Speaker:
+        """Give the name of a person told nothing of to the office that spoke right before ("the club's president", then "Ann Lee")."""
+        other = self.recent[-1] if self.recent else None
+        number = bisect_right(self._starts, sentence_start) - 1
+        if other is None or number < 1 or len(person.words) < 2 or person.role or person.aged or person.org:
+            return person
+        fresh = (
+            bool(person.places)
+            and person.places[0] >= sentence_start
+            and "\n" not in self.body[other.last : at]
+        )
+        office = other.kind is Kind.ROLE and other.single and other.definite and not other.plural
+        if not (fresh and office and other.last >= self._starts[number - 1]) or other.name is not None:
+            return person
+        if other.gender not in ("", person.gender or other.gender):
+            return person
+        other.kind, other.name, other.words = Kind.PERSON, person.name, person.words
+        other.gender = other.gender or person.gender
+        self._replace(person, other)
+        return other
+
     def namesakes(self, person: Speaker) -> bool:
         """Say whether the article names somebody else by the same surname."""
         if not person.words:

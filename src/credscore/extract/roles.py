@@ -160,7 +160,7 @@ def name_kind(name: str) -> Kind:
     last = role_of(words[-1]) if len(words) > 1 else None
     if government(name) is not None:
         return Kind.BODY if last is not None and last.cls == "body" else Kind.COUNTRY
-    if words[0] in first_names() and len(words) > 1 and not corporate(words[-1]):
+    if words[0] in first_names() and len(words) > 1 and (of_family(words) or not corporate(words[-1])):
         return Kind.PERSON
     for word in reversed(words):
         role = role_of(word.strip("."))
@@ -270,6 +270,14 @@ def like_person(name: str) -> bool:
     """
     words = name.split()
     return words[0] in first_names() or (len(words) > 1 and words[-1] in surnames())
+
+
+def of_family(words: list[str]) -> bool:
+    """Say whether a given name shows a word for bodies or places to be a family's name ("Tom Banks")."""
+    return len(words) > 1 and words[-1] in _FAMILIES and words[-2] in first_names()
+
+
+_FAMILIES = frozenset(word.title() for word in phrase_words("family_nouns"))
 
 
 def corporate(word: str) -> bool:

@@ -55,7 +55,8 @@ class Cast(Offices):
         if speaker.kind is Kind.PERSON:
             if not speaker.role:
                 self._read_behind(speaker, source.end)
-            if not speaker.role and not (speaker.places and speaker.places[0] < at):
+            speaker = self._named_after(speaker, at, sentence_start)
+            if not speaker.role and not speaker.aged and not (speaker.places and speaker.places[0] < at):
                 self._read_before(speaker, at, sentence_start)
             if speaker.cls == "spokesperson" and speaker.org is None:
                 speaker.org = self._spoken_for(at)
@@ -97,7 +98,8 @@ class Cast(Offices):
             return Phrase(text, Kind.PERSON, name=verb[1])
         if phrase.kind is Kind.NONE and is_elliptic(phrase.text):
             return phrase
-        phrase = guessed(self._advised(phrase, at))
+        accorded = self.body[max(0, at - len(_ACCORDED)) : at].lower() == _ACCORDED
+        phrase = guessed(self._advised(phrase, at), _ACCORDED.strip() if accorded else "say")
         if phrase.kind is Kind.BODY and phrase.owned and phrase.name is None:
             return self._of_owner(phrase, at)
         if self._person_after_all(phrase):
@@ -267,6 +269,7 @@ def _one_of(phrase: Phrase) -> Phrase:
     return Phrase(phrase.text, Kind.ROLE, role=rest, head=rest, cls="ordinary")
 
 
+_ACCORDED = "according to "
 _ISSUED = phrase_words("issued")
 _OWN_WORDS = _ISSUED - {"note"}
 _NEAR = 60

@@ -78,10 +78,16 @@ def turns(body: str, paragraphs: Sequence[Paragraph]) -> dict[int, Turn]:
     }
     spoken = sum(paragraph.kind in ("text", "heading") for paragraph in paragraphs)
     names = Counter(map(_who, found.values()))
-    if len(found) < _LEAST or len(found) < _SHARE * spoken or len(names) < 2 or max(names.values()) < 2:
+    many = len(found) >= _LEAST and max(names.values()) > 1
+    hosted = any(name.isupper() and name.lower() in _SETS["presenters"] for name in _labels(found))
+    if len(names) < 2 or not (many or hosted) or len(found) < _SHARE * spoken:
         return {}
     asks = _asking(body, paragraphs, found)
     return {number: _turn(match, asks) for number, match in found.items()}
+
+
+def _labels(found: dict[int, re.Match[str]]) -> list[str]:
+    return [match["who"] for match in found.values()]
 
 
 def _asking(body: str, paragraphs: Sequence[Paragraph], found: dict[int, re.Match[str]]) -> str | None:

@@ -138,7 +138,7 @@ def _content_fits(body: str, attribution: Attribution) -> bool:
         )
     if lemma in uses("proposal") and _GERUND.match(text):
         return True
-    if attribution.kind == "document" and _measures(body, attribution, text):
+    if attribution.kind == "document" and (_measures(body, attribution, text) or _led(attribution)):
         return True
     first = attribution.content[0].start
     if body[max(0, first - 6) : first].rstrip(" “\"‘'").endswith(("that", "how", "why")):
@@ -152,6 +152,12 @@ def _content_fits(body: str, attribution: Attribution) -> bool:
     ):
         return True
     return len(attribution.content) > 1 or text.endswith(("”", '"', "’"))
+
+
+def _led(attribution: Attribution) -> bool:
+    """Say whether what a record tells stands before it ("Bees sleep less, a study found"): nothing but a clause does."""
+    cue = attribution.cue
+    return cue is not None and attribution.form is Form.SUBJECT and attribution.content[-1].end <= cue.start
 
 
 def _is_slight(attribution: Attribution, text: str) -> bool:
@@ -257,7 +263,9 @@ _FINDING = frozenset({"find", "conclude", "establish", "determine", "rule"})
 
 def _finds(body: str, attribution: Attribution, phrase: Phrase) -> bool:
     """Say whether an office holder rules on something ("the judge found that he had lied")."""
-    first = attribution.content[0].start if attribution.content else 0
+    if not attribution.content:
+        return False
+    first = attribution.content[0].start
     clause = body[max(0, first - 6) : first].rstrip().endswith("that") or (
         attribution.cue is not None
         and attribution.content[0].end <= attribution.cue.start

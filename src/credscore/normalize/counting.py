@@ -35,7 +35,7 @@ _TOLL: Final = re.compile(
     re.IGNORECASE,
 )
 _LINK: Final = re.compile(
-    r"\b(?:number|figure|total|toll|count|tally|from|to|others?|more|another|of whom|of them|that)\b",
+    r"\b(?:number|figure|total|toll|count|tally|from|to|others?|more|another|of whom|of them|of which|of those|of these|that)\b",
     re.IGNORECASE,
 )
 _CHANGE: Final = re.compile(r"\b(?:from|to|and|or)\b")

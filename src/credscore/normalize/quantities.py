@@ -245,7 +245,7 @@ def _unit_around(
 
 def _stands_alone(text: str, number: Number, left: Left) -> bool:
     """Tell a bare count that ends its phrase ("There were 17.", "thirteen of them")."""
-    if number.low < 2:
+    if number.low < 2 and float(number.low).is_integer():
         return False
     if _OF_THEM.match(text, number.end) is not None:
         return True

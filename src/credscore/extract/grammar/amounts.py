@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from credscore.extract.grammar.lefts import subject_left
+from credscore.extract.grammar.phrases import phrase_end
 from credscore.extract.grammar.relation import Relation
 from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.wordsets import word_set
@@ -20,6 +21,17 @@ _AT = re.compile(r"[PA]{1,2}D?A{0,2}P?Y")
 
 
 def relations(line: Line) -> list[Relation]:
+    """Read who gives, counts or owns a figure, and who puts a thing down to its cause."""
+    words = frozenset(line.words)
+    found: list[Relation] = []
+    if "Y" in line.tags:
+        found += given(line) if not GIVING.isdisjoint(words) else []
+        found += counted(line) if not COUNTING.isdisjoint(words) else []
+        found += own_figures(line) if not OWN_FIGURES.isdisjoint(words) else []
+    return found + causes(line) if "down" in words else found
+
+
+def given(line: Line) -> list[Relation]:
     """Read who gives a figure."""
     tags, words = line.tags, line.words
     for at in range(1, len(words) - 2):
@@ -38,6 +50,142 @@ def relations(line: Line) -> list[Relation]:
                 Relation([(subject[0], subject[1] + 1)], (at, at + 1), [content], Form.SUBJECT, "put", confidence=0.75)
             ]  # fmt: skip
     return []
+
+
+def counted(line: Line) -> list[Relation]:
+    """Read who counts, measures or sees so many: "rescuers count 38 dead", "INGV measured 6.1", "Acme has it at 12"."""
+    found: list[Relation] = []
+    tags, words = line.tags, line.words
+    for at in range(1, len(words) - 1):
+        if words[at] not in COUNTING or tags[at] == "K":
+            continue
+        edge = _clause_edge(line, at)
+        match = _counting(line, at, contrasted=edge > 0)
+        first, last = edge, at - 1
+        while last > first and tags[last] in "AX":
+            last -= 1
+        if match is None or last < first or tags[last] not in "NK" or phrase_end(tags, first) != last + 1:
+            continue
+        if words[last] in _WATCHING:
+            continue
+        source = [(first, last + 1)]
+        found.append(Relation(source, (at, at + 1), [(at + 1, match)], Form.SUBJECT, "put", confidence=0.7))
+    return found
+
+
+def _clause_edge(line: Line, at: int) -> int:
+    """Give where the clause around a verb begins: the line's start, or behind a semicolon or a conjunction that contrasts."""
+    tags, words = line.tags, line.words
+    for edge in range(at - 1, 0, -1):
+        if tags[edge] == ";" or words[edge] in _CONTRASTING:
+            return edge + 1 + (words[edge + 1] in _CONTRASTING)
+        if tags[edge] in ",:Q":
+            return edge + 1 if tags[edge] == "," and edge < _FRONT else at
+    return 0
+
+
+def _counting(line: Line, at: int, contrasted: bool) -> int | None:
+    """Give the end of what a verb of counting takes, where it takes a figure."""
+    word, tags = line.words[at], line.tags
+    pattern = _HAD_AT if word in _HAVING else _TALLIED
+    match = pattern.match(tags, at + 1)
+    if match is None or (word in _FORESEEING and not contrasted):
+        return None
+    behind = line.words[match.end() : match.end() + 2]
+    bare = contrasted and tags[match.end() : match.end() + 1] in _ENDS
+    if word in _LISTING and not bare and _CASUALTIES.isdisjoint(behind):
+        return None
+    return next((i for i in range(match.end(), len(tags)) if tags[i] == ";"), len(tags))
+
+
+def own_figures(line: Line) -> list[Relation]:
+    """Read whose figure it is: "Eurostat's figure is 157 billion", "the union sticks to its figure of nine"."""
+    tags, words = line.tags, line.words
+    match = _POSSESSED.search(tags)
+    while match is not None:
+        noun = match.end("noun") - 1
+        if words[noun] in OWN_FIGURES and (words[noun + 1] in _STANDING or match["verb"] == "E"):
+            source = match.span("owner")
+            return [
+                Relation([source], (noun, noun + 1), [(source[0], len(tags))], Form.NOMINAL, "put", confidence=0.7)
+            ]  # fmt: skip
+        match = _POSSESSED.search(tags, match.end())
+    made = _MADE_BY.match(tags)
+    if (
+        made is not None
+        and words[made.end("noun") - 1] in OWN_FIGURES
+        and words[made.start("verb")] in _AMOUNTING
+    ):
+        return [
+            Relation([made.span("owner")], (made.start("verb"), made.end("verb")), [(0, len(tags))], Form.NOMINAL, "put", confidence=0.7)
+        ]  # fmt: skip
+    return _kept(line)
+
+
+_AMOUNTING = frozenset(
+    (
+        "is",
+        "was",
+        "came",
+        "comes",
+        "stands",
+        "stood",
+        "put",
+        "puts",
+        "gave",
+        "gives",
+        "reached",
+        "arrived",
+        "found",
+        "ran",
+        "runs",
+    )
+)
+_MADE_BY = re.compile(
+    r"D(?P<noun>[NAVvg]{0,2}N)P(?P<owner>D?[NKO]{1,6})(?:,[^,;:]{2,30},)?(?P<verb>[EvV])[^,;:]{0,12}Y"
+)
+
+
+def _kept(line: Line) -> list[Relation]:
+    """Read who "sticks to its figure of nine"."""
+    words = line.words
+    for at in range(1, len(words) - 5):
+        if words[at] not in _STICKING or words[at + 1] not in _TO or words[at + 2] not in _OWNERS:
+            continue
+        noun = next((i for i in range(at + 3, at + 6) if words[i : i + 2][1:] == ["of"]), 0)
+        last = at - 1
+        while last and line.tags[last] in "HAX":
+            last -= 1
+        subject = subject_left(line, last)
+        if noun and words[noun] in OWN_FIGURES and subject is not None and line.tags[at - 1] not in "IM":
+            return [
+                Relation([(subject[0], subject[1] + 1)], (at, at + 2), [(at + 2, len(words))], Form.SUBJECT, "put", confidence=0.7)
+            ]  # fmt: skip
+    return []
+
+
+_STICKING = word_set("sticking_verbs")
+_TO = frozenset(("to", "by", "with", "on"))
+_OWNERS = word_set("possessives")
+
+
+COUNTING = word_set("counting_verbs")
+OWN_FIGURES = word_set("own_figures")
+_WATCHING = word_set("watching_people")
+_FORESEEING = frozenset(("see", "sees", "saw"))
+_LISTING = frozenset(("give", "gives", "gave", "list", "lists", "listed", "record", "records", "recorded"))
+_HAVING = frozenset(("have", "has", "had"))
+_CONTRASTING = frozenset(("while", "whereas", "but", "though", "although"))
+_CASUALTIES = word_set("casualties")
+_STANDING = frozenset(("stands", "stood", "remains", "comes", "came"))
+_ENDS = ("", ".", ";", ",", "C")
+_FRONT = 6
+"""Tokens of a phrase of time or place in front ("On Monday, the union counted 40")."""
+_TALLIED = re.compile(r"[PA]{0,2}Y{1,3}")
+_HAD_AT = re.compile(r"(?:U|S|D[NAVv]{1,3})[PA]{1,2}Y{1,3}")
+_POSSESSED = re.compile(
+    r"(?:^|[,;C])(?P<owner>D?[NK]{1,5})z(?P<noun>[NAVvg]{0,2}[NV])(?P<verb>[EvV])[PAI]{0,2}Y"
+)
 
 
 def causes(line: Line) -> list[Relation]:

@@ -54,6 +54,8 @@ def _attributing(language: str = "en") -> frozenset[str]:
             *records.HOLDING,
             *records.IMAGES,
             *amounts.GIVING,
+            *amounts.COUNTING,
+            *amounts.OWN_FIGURES,
             *hedged.SIGNALS - _COMMON,
             "dated",
         }
@@ -223,10 +225,7 @@ def _relations(line: Line, heading: bool) -> list[Relation]:
     found += records.relations(line)
     found += clefts.relations(line)
     found += hedged.relations(line)
-    if "Y" in line.tags and not amounts.GIVING.isdisjoint(line.words):
-        found += amounts.relations(line)
-    if "down" in line.words:
-        found += amounts.causes(line)
+    found += amounts.relations(line)
     if not hearings.SIGNALS.isdisjoint(line.words) and not found:
         found += hearings.relations(line)
     if "what" in line.words or "how" in line.words:

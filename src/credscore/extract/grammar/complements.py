@@ -94,6 +94,8 @@ def complement(line: Line, cue: Cue, at: int) -> Complement | None:
     size = len(tags)
     if at < size and "as" in frames and _named_as(line, at):
         return Complement(at, "np")
+    if "at_number" in frames and line.words[at : at + 1] == ["that"] and (valued := _THAT_AT.match(tags, at)):
+        return Complement(at, "at_number") if line.words[valued.end("thing")] == "at" else None
     found = direct(line, cue, at)
     if found:
         return found
@@ -159,6 +161,8 @@ def _named_as(line: Line, start: int) -> bool:
     return line.words[start] in _DEMONSTRATIVES and line.words[start + 1 : start + 2] == ["as"]
 
 
+_THAT_AT = re.compile(r"(?P<thing>T[ANK]{1,3})PA{0,2}P?Y")
+"""A figure spoken of before, put otherwise ("put that number at nine")."""
 _DEMONSTRATIVES = frozenset({"this", "that", "these", "those"})
 
 

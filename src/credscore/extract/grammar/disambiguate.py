@@ -106,9 +106,13 @@ def _is_verb(words: list[str], tags: list[str], at: int) -> bool:
     if words[at] in _RARELY_VERB and following not in "TQ:" and tag not in "MdI":
         return False
     if words[at] in _unmarked() and (
-        tag in "KN" or word in _ONE_MORE or (tag == "U" and tags[before - 1] == "O")
+        tag in "KNHE" or word in _ONE_MORE or (tag == "U" and tags[before - 1] == "O")
     ):
-        return following in "DSUYTQ:" or _put_at(words, tags, at)
+        return (
+            following in "DSUYTQ:"
+            or _put_at(words, tags, at)
+            or (tag == "E" and words[at + 1 : at + 2] == ["at"])
+        )
     if tag in "MdISFR":
         return True
     if tag == "D":

@@ -46,9 +46,9 @@ def relations(line: Line, heading: bool) -> list[Relation]:
                     [(colon + 1, last)], (colon, colon + 1), [(0, colon)], Form.LABEL, ":", confidence=0.6
                 )
             ]
-    if ":" not in line.tags:
+    if line.words[-1:] == ["?"]:
         return []
-    begin = _behind_stamp(line)
+    begin = _behind_sender(line, _behind_stamp(line))
     match = _LABEL.match(line.tags, begin) or _HANDLE.match(line.tags, begin)
     reached = (match is None and _REACHED.match(line.tags, begin)) or None
     match = match or reached or _judged(line, begin)
@@ -121,17 +121,33 @@ def _leads(line: Line, begin: int, colon: int) -> bool:
 
 
 def _source(line: Line, begin: int, colon: int) -> Range:
-    """Give whose label it is: without the platform ("Police on X:"), the owner of "X's version:", the one behind "Reaction from X:"."""
+    """Give whose label it is: without the platform ("Police on X:"), the owner of "X's version:"."""
     words, tags = line.words, line.tags
     owner = tags.find("z", begin, colon)
     if owner > begin and words[colon - 1] in _VIEWS:
         return begin, owner
-    if words[begin] in _HEADED and words[begin + 1] in ("from", "of", "by"):
-        return begin + 2, colon
     for at in range(begin + 1, colon - 1):
         if words[at] in ("on", "via", "in") and words[at + 1] in _PLATFORMS:
             return begin, at
     return begin, colon
+
+
+def _behind_sender(line: Line, begin: int) -> int:
+    """Step over what tells that words have come in ("Statement just in from X:", "From X:"), to whoever sent them."""
+    at = begin + (line.tags[begin : begin + 2] in ("DN", "DV"))
+    if line.words[at : at + 1] and line.words[at] in _HEADED:
+        at += 1
+        while (
+            line.tags[at : at + 1] in ("A", "P") and line.words[at] not in _SENDERS and at - begin < _ADVERBS
+        ):
+            at += 1
+    sent = line.words[at : at + 1] and line.words[at] in _SENDERS
+    return at + 1 if sent and _LABEL.match(line.tags, at + 1) else begin
+
+
+_SENDERS = frozenset(("from", "by", "of", "via"))
+_ADVERBS = 4
+"""Tokens between a message and its sender at most ("just in", "here now")."""
 
 
 def _viewed(line: Line, match: re.Match[str]) -> list[Relation]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from credscore.extract.grammar.phrases import has_finite, phrase_right
+from credscore.extract.grammar.phrases import has_finite, phrase_end, phrase_right
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.usage import Use, content_before
 from credscore.extract.grammar.wordsets import record_nouns, word_set
 from credscore.extract.spans import Form
+from credscore.terms import Stance
 
 _SAYING = frozenset(("quote", "bare", "that"))
 _NAMED = re.compile(r",D?[ANKYzOP]{1,12},$")
@@ -31,7 +32,7 @@ def inverted(use: Use) -> Relation | None:
     if start == 0 or not use.cue.frames & _SAYING or tags[start : use.at].strip("A"):
         return None
     quoted = tags[start - 1] == "Q" or tags[:start].endswith("Q,")
-    if not quoted and (tags[start - 1] not in ",-" or start < 2):
+    if not quoted and (tags[start - 1] not in ",-" or start < 2 or use.line.words[use.at] == "read"):
         return None
     begin = use.end
     while begin < len(tags) and tags[begin] == "A":
@@ -116,9 +117,20 @@ def postposed(use: Use, form: Form, source: Range) -> Relation | None:
         and tags[rest : rest + 1] in ("E", "H", "v", "V", "X", "A")
     )
     joined = comma == end and tags[source[0] - 1] == "," and _JOINED.match(tags, rest) is not None
-    if rest < len(tags) - 1 and (tags[rest] == "Q" or goes_on or parted or joined):
+    if rest < len(tags) - 1 and (
+        tags[rest] == "Q" or goes_on or parted or joined or _interrupts(use, source[0], rest)
+    ):
         content.append((rest, len(tags)))
     return use.relation(form, [source], content)
+
+
+def _interrupts(use: Use, source: int, rest: int) -> bool:
+    """Say whether a bare subject before the source has its verb behind the addressee or the time ("The pier, she told us, is shut")."""
+    tags = use.tags
+    bare = (
+        tags[source - 1] == "," and phrase_end(tags, 0) == source - 1 and not has_finite(tags, 0, source - 1)
+    )
+    return bare and tags[rest - 1] == "," and (tags[rest] in "EHMdvVX" or not use.line.words[rest])
 
 
 _JOINED = re.compile(r"C(?:[EHM]|[SF]A?[EHMdvV]|D?[AYNKzgOP]{1,8}[EHM])")
@@ -203,10 +215,11 @@ def reaching(use: Use, form: Form, source: Range) -> Relation | None:
     """Read "X said:" before the words said, and "X said." behind them, each a sentence of its own."""
     if "quote" not in use.cue.frames or form is not Form.SUBJECT:
         return None
+    denying = use.cue.stance is Stance.DENYING
     rest = use.tags[use.end :]
     if rest.endswith(":") and len(rest) <= 14:
         reach = 1
-    elif source[0] <= 1 and rest.strip("AyPDNK.") == "" and len(rest) <= 8:
+    elif not denying and source[0] <= 1 and rest.strip("AyPDNK.") == "" and len(rest) <= 8:
         reach = -1
     else:
         return None

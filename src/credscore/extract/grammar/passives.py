@@ -89,6 +89,10 @@ def _by_agent(use: Use, subject: Range | None) -> Relation | None:
     by = end
     while by < len(tags) and by - end < 8 and words[by] != "by" and tags[by] not in ",;:.VQTEHM":
         by += 1
+    if subject is not None and "at_number" in use.cue.frames and words[end : end + 1] == ["at"]:
+        stop = phrase_right(tags, by + 1) if words[by : by + 1] == ["by"] else by
+        content = [(subject[0], by)]
+        return use.relation(Form.PASSIVE, [(by + 1, stop)], content, (by, by + 1)) if stop > by + 1 else None
     if by >= len(tags) or words[by] != "by" or not use.cue.frames & _WITH_OBJECT:
         return _told_by(use, by)
     if "obj" in use.cue.frames and bare_clause(use.line, phrase_end(tags, by + 1)):

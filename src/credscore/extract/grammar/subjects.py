@@ -237,6 +237,8 @@ def antecedent(line: Line, relative: int) -> Range | None:
     last = relative - 1
     while last >= 0 and line.tags[last] in ",PC-":
         last -= 1
+    if line.tags[max(0, last - 1) : last + 2] == ",Y," and line.words[last].isdigit():
+        last -= 2  # somebody's age
     start = phrase_left(line, last)
     if (
         start > 2

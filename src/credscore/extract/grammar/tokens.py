@@ -149,7 +149,8 @@ def _letter(word: str) -> str:
     if lower.strip() == "-":
         return "-"
     if first.isdigit():
-        return "N" if lower.endswith(("-year-old", "-year-olds")) else "Y"
+        decade = lower[-1] == "s" and lower[:-1].isdigit()
+        return "N" if decade or lower.endswith(("-year-old", "-year-olds")) else "Y"
     if first.isupper():
         return "K"
     if lower.endswith("ly") and len(lower) > 4 and lower not in not_adverbs:

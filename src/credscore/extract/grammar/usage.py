@@ -64,6 +64,9 @@ class Use(NamedTuple):
         return Relation(sources, group or self.group, content, form, lemma, cue.kind, cue.stance)
 
 
+_PARTING = frozenset(("yes", "no", "goodbye", "farewell", "hello", "thanks", "sorry"))
+
+
 def group_start(tags: str, at: int) -> int:
     """Give the first token of the verb group that ends at token `at`."""
     start = at
@@ -85,6 +88,8 @@ def readings(line: Line, form: WordForm, at: int, before: list[Relation]) -> lis
     for cue in form.cues:
         if not cue.particle and words[at + 1 : at + 2] == ["off"]:
             continue  # "called off", "wrote off" and the like tell nothing
+        if words[at + 1 : at + 2] and words[at + 1] in _PARTING and line.tags[at + 2 : at + 3] in ("I", "P"):
+            continue  # "said yes to the offer", "said goodbye to the team"
         if not cue.particle:
             end = at + 1
         elif at + 1 < len(words) and words[at + 1] == cue.particle:
