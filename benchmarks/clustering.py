@@ -24,6 +24,8 @@ import numpy as np
 import pandas as pd
 from joblib.externals.loky import get_reusable_executor
 
+from splink_peer import splink_labels
+
 DATA = Path(os.environ.get("CREDSCORE_DATA", Path(__file__).parents[2] / "shared" / "data"))
 SHOWN = ("pair_f1", "b3_f1", "pair_p", "pair_r", "merged_num", "merged_neg", "merged_ent")
 
@@ -134,6 +136,7 @@ TOOLS: dict[str, Callable[[pd.DataFrame], np.ndarray]] = {
     "string_grouper": string_grouper_labels,
     "rensa": rensa_labels,
     "datasketch": datasketch_labels,
+    "splink": splink_labels,
 }
 
 
