@@ -22,17 +22,17 @@ from credscore.reliability.copies import (
     ranking,
 )
 from credscore.reliability.copy_test import copy_test
-from credscore.reliability.label_values import BINARY, LabelValues, are_few, carry_over, carved, tangled
+from credscore.reliability.label_values import BINARY, LabelValues, are_few, carry_over
 from credscore.reliability.number_values import NumberValues, are_smooth
 from credscore.reliability.open_values import ANY, FAIR, OpenValues
 from credscore.reliability.state import Gold, State
 from credscore.reliability.table import ClaimTable, Floats, Ints
+from credscore.reliability.tangles import overdone, plainly_tangled
 
 LEFT_OUT = 0.02
 SUSPECTS = 3
 ROUNDS = 4
 SURE = 0.5
-TANGLED = 0.01
 OPEN_CHOICES = 10.0
 
 
@@ -62,6 +62,8 @@ class Consensus(TruthEstimator):
        :math:`P(v \mid v) = A_s,\; P(v \mid u) = (1 - A_s)\, \omega_{r(v,u)} / Z_u`, where
        :math:`\omega` is learned for each way in which a wrong value can resemble the true one (a part
        of the list or path, a longer one, a like one): a partial list speaks hardly against the full.
+       The confusions of sources little heard are taken from all sources', but where errors on one topic go
+       together beyond chance (`tangles`): there only from how often sources err and which labels are said.
        Where a few labels mean something else in each topic, the shares of the wrong ones differ from topic
        to topic (Dirichlet around :math:`\omega / Z`, its strength of the greatest evidence): many who err
        alike tell little more than one.
@@ -214,11 +216,7 @@ class Consensus(TruthEstimator):
         gold = Gold(*gold_answers(table, self._known))
         settings: dict[str, Any] = {"max_iter": self.max_iter, "tol": self.tol}
         if self._labels:
-            fine = settings | {"tol": self.tol / 10}
-            models: list[_Model] = [LabelValues(table, gold, **fine)]
-            if table.n_labels == BINARY:
-                models.append(CoinValues(table, gold, **fine))
-            return models
+            return self._label_models(table, gold, counted, settings | {"tol": self.tol / 10})
         if not are_few(table) and are_smooth(table, counted):
             return [NumberValues(table, gold, **settings)]
         knobs = {name: getattr(self, name) for name in ("strength", "bound", "corroboration")}
@@ -229,21 +227,23 @@ class Consensus(TruthEstimator):
         ]
 
     @staticmethod
-    def _milder(table: ClaimTable, one: _Explanation, plain: _Explanation | None = None) -> _Explanation:
-        """Prefer the plainer explanation where the other overrules clearly more majorities by a carved class.
+    def _label_models(
+        table: ClaimTable, gold: Gold, counted: Floats, settings: dict[str, Any]
+    ) -> list[_Model]:
+        """Give the models of shared labels: shared confusions, or plainer ones where errors go together."""
+        rich = LabelValues(table, gold, shared=True, **settings)
+        if table.n_labels == BINARY:
+            return [rich, CoinValues(table, gold, **settings)]
+        plain = LabelValues(table, gold, shared=False, **settings)
+        hard = plainly_tangled(table, plain.fit(counted).belief, table.weight * counted)
+        return [plain if hard else rich]
 
-        A latent class need not be the truth: where errors go together on a topic whatever its class,
-        it may as well be the topics that are hard.
-        """
-        if plain is None or tangled(table, one.state.belief, table.weight * one.counted) < TANGLED:
+    @staticmethod
+    def _milder(table: ClaimTable, one: _Explanation, plain: _Explanation | None = None) -> _Explanation:
+        if plain is None:
             return one
-        overruled = []
-        for each in (one, plain):
-            votes = table.per_answer(table.weight * each.counted)
-            overruled.append(float((table.best(each.state.belief, votes) != table.best(votes)).mean()))
-        noise = np.sqrt(sum(overruled) / table.n_topics)
-        doubtful = overruled[0] - overruled[1] > noise
-        return plain if doubtful and carved(table, one.state.belief, table.weight * one.counted) else one
+        rich, other = ((each.state.belief, table.weight * each.counted) for each in (one, plain))
+        return plain if overdone(table, rich, other) else one
 
     def _likeliest(self, table: ClaimTable, found: list[_Explanation]) -> _Explanation:
         """Choose among explanations of open values, of which there are many more than were claimed.
