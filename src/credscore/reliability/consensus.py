@@ -24,7 +24,7 @@ from credscore.reliability.copies import (
 from credscore.reliability.copy_test import copy_test
 from credscore.reliability.label_values import BINARY, LabelValues, are_few, carry_over
 from credscore.reliability.number_values import NumberValues, are_smooth
-from credscore.reliability.open_values import ANY, FAIR, OpenValues
+from credscore.reliability.open_values import ANY, FAIR, MANY, OpenValues, wrong_values
 from credscore.reliability.state import Gold, State
 from credscore.reliability.table import ClaimTable, Floats, Ints
 from credscore.reliability.tangles import overdone, plainly_tangled
@@ -33,7 +33,6 @@ LEFT_OUT = 0.02
 SUSPECTS = 3
 ROUNDS = 4
 SURE = 0.5
-OPEN_CHOICES = 10.0
 
 
 class _Model(Protocol):
@@ -80,7 +79,7 @@ class Consensus(TruthEstimator):
     5. **Rival explanations.** Steps 1–4 repeat from several starts: all sources independent;
        identical sources taken as one; each of the largest identical groups left out; for open values
        also with no source thought worse than a guess. The one under which all claims are likeliest
-       stands (among the last two, were there ten wrong values to choose from): no farm of copies decides its own trial.
+       stands (among the last two, with as many wrong values as claims suggest that agree though wrong): no farm of copies decides its own trial.
     6. **Gold.** Topics with a known value are settled beforehand, and teach whom to believe.
 
     A round is linear in the claims and in the meetings of sources (at most 4 million, those of the
@@ -201,7 +200,7 @@ class Consensus(TruthEstimator):
     def _run(self, table: ClaimTable) -> Floats:
         self._met = meetings(table, budget=BUDGET if self.copies else 0)
         self._labels = are_few(table) and carry_over(table)
-        self._wrong_choices = max(table.n_labels - 1.0, 1.0) if self._labels else OPEN_CHOICES
+        self._wrong_choices = max(table.n_labels - 1.0, 1.0) if self._labels else MANY
         starts = list(self._starts(table))
         found = []
         for model in self._models(table, starts[-1]):
@@ -246,13 +245,15 @@ class Consensus(TruthEstimator):
         return plain if overdone(table, rich, other) else one
 
     def _likeliest(self, table: ClaimTable, found: list[_Explanation]) -> _Explanation:
-        """Choose among explanations of open values, of which there are many more than were claimed.
+        """Choose among explanations of open values, of which there may be more than were claimed.
 
         Else those who differ would cost little, and a source that is always wrong explain much.
         """
+        if len(found) == 1:
+            return found[0]
+        choices = max(wrong_values(table, one.state.accuracy, one.counted) for one in found)
         return max(
-            found,
-            key=lambda one: log_evidence(table, one.state, self._met, one.copying, one.rank, OPEN_CHOICES),
+            found, key=lambda one: log_evidence(table, one.state, self._met, one.copying, one.rank, choices)
         )
 
     def _starts(self, table: ClaimTable) -> Iterator[Floats]:
