@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pandas as pd
+import pytest
 
 from credscore.reliability import Consensus, MajorityVote
 from credscore.reliability.label_values import are_few, carry_over
@@ -134,3 +135,14 @@ def test_a_scale_that_all_shun_alike_is_read_back() -> None:
         found = Consensus().fit(frame)
         assert (found.predict()[truth.index] == truth).mean() > 0.8
         assert (found.majority_[truth.index] == truth).mean() < 0.7
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_clones_do_not_choose_the_model(seed: int) -> None:
+    """Twenty copies of the worst grader make no topic look hard: what all shun is read back as before."""
+    frame, truth = shy(seed)
+    worst = (frame["value"] == frame["topic"].map(truth)).groupby(frame["source"]).mean().idxmin()
+    own = frame[frame["source"] == worst]
+    cloned = pd.concat([frame, *(own.assign(source=f"clone{i}") for i in range(20))], ignore_index=True)
+    before, after = (Consensus().fit(each).predict()[truth.index] for each in (frame, cloned))
+    assert (after == truth).mean() >= (before == truth).mean() - 0.01

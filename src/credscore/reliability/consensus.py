@@ -27,7 +27,7 @@ from credscore.reliability.number_values import NumberValues, are_smooth
 from credscore.reliability.open_values import ANY, FAIR, MANY, OpenValues, wrong_values
 from credscore.reliability.state import Gold, State
 from credscore.reliability.table import ClaimTable, Floats, Ints
-from credscore.reliability.tangles import overdone, plainly_tangled
+from credscore.reliability.tangles import overdone
 
 LEFT_OUT = 0.02
 SUSPECTS = 3
@@ -61,8 +61,8 @@ class Consensus(TruthEstimator):
        :math:`P(v \mid v) = A_s,\; P(v \mid u) = (1 - A_s)\, \omega_{r(v,u)} / Z_u`, where
        :math:`\omega` is learned for each way in which a wrong value can resemble the true one (a part
        of the list or path, a longer one, a like one): a partial list speaks hardly against the full.
-       The confusions of sources little heard are taken from all sources', but where errors on one topic go
-       together beyond chance (`tangles`): there only from how often sources err and which labels are said.
+       Sources little heard are thought to confuse labels as all sources do; where errors on one topic go
+       together beyond chance (`tangles`), only to err as often as all do, towards the labels said most.
        Where a few labels mean something else in each topic, the shares of the wrong ones differ from topic
        to topic (Dirichlet around :math:`\omega / Z`, its strength of the greatest evidence): many who err
        alike tell little more than one.
@@ -79,7 +79,8 @@ class Consensus(TruthEstimator):
     5. **Rival explanations.** Steps 1–4 repeat from several starts: all sources independent;
        identical sources taken as one; each of the largest identical groups left out; for open values
        also with no source thought worse than a guess. The one under which all claims are likeliest
-       stands (among the last two, with as many wrong values as claims suggest that agree though wrong): no farm of copies decides its own trial.
+       stands (of the last two, with as many wrong values to a topic as wrong claims suggest by how often
+       they agree): no farm of copies decides its own trial.
     6. **Gold.** Topics with a known value are settled beforehand, and teach whom to believe.
 
     A round is linear in the claims and in the meetings of sources (at most 4 million, those of the
@@ -215,7 +216,13 @@ class Consensus(TruthEstimator):
         gold = Gold(*gold_answers(table, self._known))
         settings: dict[str, Any] = {"max_iter": self.max_iter, "tol": self.tol}
         if self._labels:
-            return self._label_models(table, gold, counted, settings | {"tol": self.tol / 10})
+            fine = settings | {"tol": self.tol / 10}
+            rich = LabelValues(table, gold, shared=True, **fine)
+            binary = table.n_labels == BINARY
+            return [
+                rich,
+                CoinValues(table, gold, **fine) if binary else LabelValues(table, gold, shared=False, **fine),
+            ]
         if not are_few(table) and are_smooth(table, counted):
             return [NumberValues(table, gold, **settings)]
         knobs = {name: getattr(self, name) for name in ("strength", "bound", "corroboration")}
@@ -226,21 +233,7 @@ class Consensus(TruthEstimator):
         ]
 
     @staticmethod
-    def _label_models(
-        table: ClaimTable, gold: Gold, counted: Floats, settings: dict[str, Any]
-    ) -> list[_Model]:
-        """Give the models of shared labels: shared confusions, or plainer ones where errors go together."""
-        rich = LabelValues(table, gold, shared=True, **settings)
-        if table.n_labels == BINARY:
-            return [rich, CoinValues(table, gold, **settings)]
-        plain = LabelValues(table, gold, shared=False, **settings)
-        hard = plainly_tangled(table, plain.fit(counted).belief, table.weight * counted)
-        return [plain if hard else rich]
-
-    @staticmethod
-    def _milder(table: ClaimTable, one: _Explanation, plain: _Explanation | None = None) -> _Explanation:
-        if plain is None:
-            return one
+    def _milder(table: ClaimTable, one: _Explanation, plain: _Explanation) -> _Explanation:
         rich, other = ((each.state.belief, table.weight * each.counted) for each in (one, plain))
         return plain if overdone(table, rich, other) else one
 

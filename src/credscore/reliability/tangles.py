@@ -22,18 +22,6 @@ def tangled(table: ClaimTable, belief: Floats, count: Floats, among: int | None 
     return design_effect(wrong, accuracy, table.claim_topic, cell, weight, table.n_topics)
 
 
-def plainly_tangled(table: ClaimTable, belief: Floats, count: Floats) -> bool:
-    """Say whether errors on one topic go together beyond chance: by three standard errors.
-
-    Topics are taken as independent of one another. Where errors go together under plain beliefs (which
-    suppose no more than that sources differ), richer confusions would be bent to fit the topics that are
-    hard, as if these were of another class.
-    """
-    wrong, accuracy, cell, _ = _records(table, belief, count)
-    excess, _ = excesses(wrong, accuracy, table.claim_topic, cell, count, table.n_topics)
-    return float(excess.sum()) > ERRORS * float(np.sqrt((excess**2).sum()))
-
-
 def _records(table: ClaimTable, belief: Floats, count: Floats) -> tuple[Floats, Floats, Ints, Ints]:
     """Give which claims are wrong, how often each source is right in each class, and the cell and class."""
     k, best = table.n_labels, table.best(belief)
@@ -50,10 +38,12 @@ def _records(table: ClaimTable, belief: Floats, count: Floats) -> tuple[Floats, 
 
 
 def overdone(table: ClaimTable, rich: tuple[Floats, Floats], plain: tuple[Floats, Floats]) -> bool:
-    """Say whether rich beliefs in two labels overrule clearly more majorities by a carved class.
+    """Say whether rich beliefs have bent their classes to fit the topics that are hard.
 
-    A latent class need not be the truth: where errors go together on a topic whatever its class,
-    it may as well be the topics that are hard.
+    A latent class need not be the truth. Of three labels and more the rich are overdone where errors on one
+    topic go together beyond chance, the plain beliefs being true (by three standard errors, topics taken as
+    independent). Two leave so little room that this tells nothing: there it is where the rich overrule clearly
+    more majorities by a carved class, and errors go together under them as well.
 
     Parameters
     ----------
@@ -61,6 +51,10 @@ def overdone(table: ClaimTable, rich: tuple[Floats, Floats], plain: tuple[Floats
     rich, plain : tuple of ndarray
         Belief in each answer, and how much each claim counted for it.
     """
+    if table.n_labels != BINARY:
+        wrong, accuracy, cell, _ = _records(table, *plain)
+        excess, _ = excesses(wrong, accuracy, table.claim_topic, cell, plain[1], table.n_topics)
+        return float(excess.sum()) > ERRORS * float(np.sqrt((excess**2).sum()))
     if tangled(table, *rich) < TANGLED:
         return False
     overruled = []
