@@ -72,6 +72,25 @@ def test_sources_who_often_differ_are_not_driven_to_extremes(seed: int) -> None:
     assert found.reliability_["reliability"].min() > 0.2
 
 
+def test_poor_sources_are_told_apart() -> None:
+    """Where a topic has five wrong values, sources right 10 to 70% of the time are not taken for alike."""
+    mine, most = [], []
+    for seed in range(4):
+        rng = np.random.default_rng(seed)
+        skill = rng.beta(2, 3, 12)
+        rows = [
+            (t, f"{t}:{(0 if rng.random() < skill[s] else rng.integers(1, 6)) + 7 * t % 11}", f"s{s}")
+            for t in range(300)
+            for s in np.flatnonzero(rng.random(12) < 0.6)
+        ]
+        frame = pd.DataFrame(rows, columns=["topic", "value", "source"])
+        truth = pd.Series({t: f"{t}:{7 * t % 11}" for t in range(300)})
+        found = Consensus().fit(frame)
+        mine.append(accuracy(found.predict(), truth))
+        most.append(accuracy(found.majority_, truth))
+    assert np.mean(mine) > np.mean(most) + 0.04
+
+
 def test_reliability_finds_the_accuracies() -> None:
     """Learned reliabilities lie near the accuracies that made the claims, mostly inside their intervals."""
     made = [0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.85, 0.75]

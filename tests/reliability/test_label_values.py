@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pandas as pd
+import pytest
 
 from credscore.reliability import Consensus, MajorityVote
 from credscore.reliability.label_values import are_few, carry_over
@@ -86,3 +87,62 @@ def test_what_many_miss_is_still_there() -> None:
         gains.append(float((mine == truth).mean() - (most == truth).mean()))
     assert min(gains) > 0
     assert np.mean(gains) > 0.04
+
+
+GRADES = np.array(["none", "mild", "clear", "strong"])
+
+
+def moody(seed: int, topics: int = 150) -> tuple[pd.DataFrame, pd.Series]:
+    """Make grades, four in five of them none; on some topics many err, on most hardly anyone."""
+    rng = np.random.default_rng(seed)
+    truth = np.where(rng.random(topics) < 0.8, 0, rng.integers(1, 4, topics))
+    hard = rng.beta(0.5, 1.5, topics)
+    rows = []
+    for t in range(topics):
+        for s in rng.choice(30, 10, replace=False):
+            shift = rng.integers(1, 4) if rng.random() < 0.8 * hard[t] else 0
+            rows.append((t, GRADES[(truth[t] + shift) % 4], f"grader{s}"))
+    return pd.DataFrame(rows, columns=["topic", "value", "source"]), pd.Series(GRADES[truth])
+
+
+def shy(seed: int, topics: int = 300) -> tuple[pd.DataFrame, pd.Series]:
+    """Make grades by graders who all shun the ends of the scale, each claim for itself."""
+    rng = np.random.default_rng(seed)
+    truth = rng.integers(0, 4, topics)
+    said = [[0.35, 0.6, 0.05, 0], [0.03, 0.9, 0.07, 0], [0, 0.07, 0.9, 0.03], [0, 0.05, 0.6, 0.35]]
+    rows = [
+        (t, GRADES[rng.choice(4, p=said[truth[t]])], f"grader{s}")
+        for t in range(topics)
+        for s in rng.choice(30, 10, replace=False)
+    ]
+    return pd.DataFrame(rows, columns=["topic", "value", "source"]), pd.Series(GRADES[truth])
+
+
+def test_hard_topics_make_no_class() -> None:
+    """Where errors pile up on hard topics, no rare grade is given to them: the majority is not unlearned."""
+    for seed in range(3):
+        frame, truth = moody(seed)
+        found = Consensus().fit(frame)
+        assert (found.predict()[truth.index] == truth).mean() >= (
+            found.majority_[truth.index] == truth
+        ).mean()
+
+
+def test_a_scale_that_all_shun_alike_is_read_back() -> None:
+    """Where each errs for itself but all in the same direction, what the grades mean is learned from all."""
+    for seed in range(3):
+        frame, truth = shy(seed)
+        found = Consensus().fit(frame)
+        assert (found.predict()[truth.index] == truth).mean() > 0.8
+        assert (found.majority_[truth.index] == truth).mean() < 0.7
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_clones_do_not_choose_the_model(seed: int) -> None:
+    """Twenty copies of the worst grader make no topic look hard: what all shun is read back as before."""
+    frame, truth = shy(seed)
+    worst = (frame["value"] == frame["topic"].map(truth)).groupby(frame["source"]).mean().idxmin()
+    own = frame[frame["source"] == worst]
+    cloned = pd.concat([frame, *(own.assign(source=f"clone{i}") for i in range(20))], ignore_index=True)
+    before, after = (Consensus().fit(each).predict()[truth.index] for each in (frame, cloned))
+    assert (after == truth).mean() >= (before == truth).mean() - 0.01

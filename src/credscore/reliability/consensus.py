@@ -22,18 +22,17 @@ from credscore.reliability.copies import (
     ranking,
 )
 from credscore.reliability.copy_test import copy_test
-from credscore.reliability.label_values import BINARY, LabelValues, are_few, carry_over, carved, tangled
+from credscore.reliability.label_values import BINARY, LabelValues, are_few, carry_over
 from credscore.reliability.number_values import NumberValues, are_smooth
-from credscore.reliability.open_values import ANY, FAIR, OpenValues
+from credscore.reliability.open_values import ANY, FAIR, MANY, OpenValues, wrong_values
 from credscore.reliability.state import Gold, State
 from credscore.reliability.table import ClaimTable, Floats, Ints
+from credscore.reliability.tangles import overdone
 
 LEFT_OUT = 0.02
 SUSPECTS = 3
 ROUNDS = 4
 SURE = 0.5
-TANGLED = 0.01
-OPEN_CHOICES = 10.0
 
 
 class _Model(Protocol):
@@ -62,6 +61,8 @@ class Consensus(TruthEstimator):
        :math:`P(v \mid v) = A_s,\; P(v \mid u) = (1 - A_s)\, \omega_{r(v,u)} / Z_u`, where
        :math:`\omega` is learned for each way in which a wrong value can resemble the true one (a part
        of the list or path, a longer one, a like one): a partial list speaks hardly against the full.
+       Sources little heard are thought to confuse labels as all sources do; where errors on one topic go
+       together beyond chance (`tangles`), only to err as often as all do, towards the labels said most.
        Where a few labels mean something else in each topic, the shares of the wrong ones differ from topic
        to topic (Dirichlet around :math:`\omega / Z`, its strength of the greatest evidence): many who err
        alike tell little more than one.
@@ -78,7 +79,8 @@ class Consensus(TruthEstimator):
     5. **Rival explanations.** Steps 1–4 repeat from several starts: all sources independent;
        identical sources taken as one; each of the largest identical groups left out; for open values
        also with no source thought worse than a guess. The one under which all claims are likeliest
-       stands (among the last two, were there ten wrong values to choose from): no farm of copies decides its own trial.
+       stands (of the last two, with as many wrong values to a topic as wrong claims suggest by how often
+       they agree): no farm of copies decides its own trial.
     6. **Gold.** Topics with a known value are settled beforehand, and teach whom to believe.
 
     A round is linear in the claims and in the meetings of sources (at most 4 million, those of the
@@ -199,7 +201,7 @@ class Consensus(TruthEstimator):
     def _run(self, table: ClaimTable) -> Floats:
         self._met = meetings(table, budget=BUDGET if self.copies else 0)
         self._labels = are_few(table) and carry_over(table)
-        self._wrong_choices = max(table.n_labels - 1.0, 1.0) if self._labels else OPEN_CHOICES
+        self._wrong_choices = max(table.n_labels - 1.0, 1.0) if self._labels else MANY
         starts = list(self._starts(table))
         found = []
         for model in self._models(table, starts[-1]):
@@ -215,10 +217,12 @@ class Consensus(TruthEstimator):
         settings: dict[str, Any] = {"max_iter": self.max_iter, "tol": self.tol}
         if self._labels:
             fine = settings | {"tol": self.tol / 10}
-            models: list[_Model] = [LabelValues(table, gold, **fine)]
-            if table.n_labels == BINARY:
-                models.append(CoinValues(table, gold, **fine))
-            return models
+            rich = LabelValues(table, gold, shared=True, **fine)
+            binary = table.n_labels == BINARY
+            return [
+                rich,
+                CoinValues(table, gold, **fine) if binary else LabelValues(table, gold, shared=False, **fine),
+            ]
         if not are_few(table) and are_smooth(table, counted):
             return [NumberValues(table, gold, **settings)]
         knobs = {name: getattr(self, name) for name in ("strength", "bound", "corroboration")}
@@ -229,30 +233,20 @@ class Consensus(TruthEstimator):
         ]
 
     @staticmethod
-    def _milder(table: ClaimTable, one: _Explanation, plain: _Explanation | None = None) -> _Explanation:
-        """Prefer the plainer explanation where the other overrules clearly more majorities by a carved class.
-
-        A latent class need not be the truth: where errors go together on a topic whatever its class,
-        it may as well be the topics that are hard.
-        """
-        if plain is None or tangled(table, one.state.belief, table.weight * one.counted) < TANGLED:
-            return one
-        overruled = []
-        for each in (one, plain):
-            votes = table.per_answer(table.weight * each.counted)
-            overruled.append(float((table.best(each.state.belief, votes) != table.best(votes)).mean()))
-        noise = np.sqrt(sum(overruled) / table.n_topics)
-        doubtful = overruled[0] - overruled[1] > noise
-        return plain if doubtful and carved(table, one.state.belief, table.weight * one.counted) else one
+    def _milder(table: ClaimTable, one: _Explanation, plain: _Explanation) -> _Explanation:
+        rich, other = ((each.state.belief, table.weight * each.counted) for each in (one, plain))
+        return plain if overdone(table, rich, other) else one
 
     def _likeliest(self, table: ClaimTable, found: list[_Explanation]) -> _Explanation:
-        """Choose among explanations of open values, of which there are many more than were claimed.
+        """Choose among explanations of open values, of which there may be more than were claimed.
 
         Else those who differ would cost little, and a source that is always wrong explain much.
         """
+        if len(found) == 1:
+            return found[0]
+        choices = max(wrong_values(table, one.state.accuracy, one.counted) for one in found)
         return max(
-            found,
-            key=lambda one: log_evidence(table, one.state, self._met, one.copying, one.rank, OPEN_CHOICES),
+            found, key=lambda one: log_evidence(table, one.state, self._met, one.copying, one.rank, choices)
         )
 
     def _starts(self, table: ClaimTable) -> Iterator[Floats]:

@@ -8,7 +8,6 @@ from scipy.special import expit
 from credscore.reliability.dawid_skene import pairs
 from credscore.reliability.shrinkage import (
     beta_strength,
-    design_effect,
     dirichlet_strength,
     errors_together,
     logit,
@@ -77,10 +76,22 @@ def _chi_square(found: Floats, expected: Floats) -> float:
 
 
 class LabelValues:
-    """Expectation maximisation for shared labels; see `Consensus` for the model."""
+    """Expectation maximisation for shared labels; see `Consensus` for the model.
 
-    def __init__(self, table: ClaimTable, gold: Gold, *, max_iter: int, tol: float) -> None:
+    Parameters
+    ----------
+    table : ClaimTable
+    gold : Gold
+    shared : bool
+        Whether a source of few claims is thought to take the same labels for one another as all sources do;
+        else it errs as often whatever the truth, towards the labels that are said most.
+    max_iter, tol
+        As in `Consensus`.
+    """
+
+    def __init__(self, table: ClaimTable, gold: Gold, *, shared: bool, max_iter: int, tol: float) -> None:
         self.table, self.gold, self.max_iter, self.tol = table, gold, max_iter, tol
+        self.shared = shared
         k = table.n_labels
         self.claim, self.rival = pairs(table)
         self.kind = table.labels[self.rival] * k + table.labels[table.answer[self.claim]]
@@ -136,8 +147,16 @@ class LabelValues:
         each = count[self.claim] * belief[self.rival]
         mass = np.bincount(self.kind, weights=each, minlength=k * k).reshape(k, k) + 1.0 / k
         mass = mass.astype(float) + DIAGONAL * np.eye(k)
+        typical = float(np.trace(mass) / mass.sum())
         pooled: Floats = mass / mass.sum(axis=1, keepdims=True)
-        return pooled, float(np.trace(mass) / mass.sum())
+        return pooled if self.shared else self._by_habit(count, typical), typical
+
+    def _by_habit(self, count: Floats, typical: float) -> Floats:
+        """Give the confusions of a source that errs as often as all do, towards the labels said most."""
+        k, said = self.table.n_labels, self.table.labels[self.table.answer]
+        wrong = np.tile(np.bincount(said, weights=count, minlength=k) + 1.0, (k, 1)) * ~np.eye(k, dtype=bool)
+        shape: Floats = typical * np.eye(k) + (1 - typical) * wrong / wrong.sum(axis=1, keepdims=True)
+        return shape
 
     def _centre(self, accuracy: Floats, pooled: Floats, typical: float) -> Floats:
         """Give the confusions expected of each source: its own accuracy, shaped as all sources err."""
@@ -147,36 +166,3 @@ class LabelValues:
         share = pooled.ravel()[self.cell_kind] / (1 - diagonal[self.truth])
         centre: Floats = np.where(self.truth == self.said, own, (1 - own) * share)
         return centre
-
-
-def tangled(table: ClaimTable, belief: Floats, count: Floats, among: int | None = None) -> float:
-    """Estimate how far errors on one topic go together, its class and each source's part in it given.
-
-    `among` confines it to the topics of one class.
-    """
-    k, best = table.n_labels, table.best(belief)
-    wrong = np.ones(table.n_answers)
-    wrong[best] = 0.0
-    label = table.labels[best][table.claim_topic]
-    cell = table.source * k + label
-    right = count * (1 - wrong[table.answer])
-    usual = np.bincount(label, right, k) / np.maximum(np.bincount(label, count, k), 1e-9)
-    prior = np.tile(usual, table.n_sources)
-    n = np.bincount(cell, count, table.n_sources * k)
-    accuracy = (np.bincount(cell, right, table.n_sources * k) + DIAGONAL * prior) / (n + DIAGONAL)
-    weight = count if among is None else np.where(label == among, count, 0.0)
-    return design_effect(wrong[table.answer], accuracy, table.claim_topic, cell, weight, table.n_topics)
-
-
-def carved(table: ClaimTable, belief: Floats, count: Floats) -> bool:
-    """Say whether the one of two classes that outgrows its votes was cut out of the other.
-
-    Topics of a class that many sources miss differ in how many miss them: their errors go together.
-    Where they go together in the other class instead, a line was drawn through one heap of topics.
-    """
-    believed, voted = (
-        np.bincount(table.labels[table.best(each)], minlength=BINARY)
-        for each in (belief, table.per_answer(count))
-    )
-    grown = int(np.argmax(believed - voted))
-    return tangled(table, belief, count, grown) < tangled(table, belief, count, 1 - grown)

@@ -21,6 +21,8 @@ OMISSION = np.array([4.0, 1.0, 1.0, 1.0, 1.0])
 EVEN = 1e4
 SPREADS = (EVEN, 10.0, 3.0, 1.0, 0.5)
 STEADY = 5
+# Wrong values that a topic may have: to begin with, and at most.
+MANY, MOST_CHOICES = 10.0, 1000.0
 # The least accuracies: any, or no worse than somewhat above a guess among three.
 ANY, FAIR = 0.02, 0.4
 # How errors spread is learned from contested claims that count more than this: copies pile up anyway.
@@ -176,6 +178,31 @@ class OpenValues:
         boost[AKIN] = min(boost[AKIN], boost[ALIKE])
         boost[WHOLE] = min(boost[WHOLE], boost[PART])
         return boost
+
+
+def wrong_values(table: ClaimTable, accuracy: Floats, counted: Floats) -> float:
+    """Estimate how many wrong values a topic has, from how often two wrong claims on it agree.
+
+    Two that err apart agree once in as many. Which claims are wrong is believed by sources' accuracies,
+    which turns on the number: the two are found in turn.
+    """
+    count = table.weight * counted
+    votes, selves = table.per_answer(count), table.per_answer(count**2)
+    total = table.per_topic(votes)
+    alike, met = votes**2 - selves, votes**2 - selves + 2 * votes * (total[table.answer_topic] - votes)
+    pairs = float((total**2 - table.per_topic(selves)).sum())
+    odds = table.per_answer(count * logit(accuracy)[table.source])
+    rivals, choices = table.answers_per_topic(), MANY
+    for _ in range(STEADY):
+        slots = np.maximum(rivals, choices)
+        score = odds + votes * np.log(slots)[table.answer_topic]
+        unseen = slots + 1 - rivals
+        top = np.maximum(table.topic_max(score), np.log(unseen))
+        mass = np.exp(score - top[table.answer_topic])
+        belief = mass / (table.per_topic(mass) + unseen * np.exp(-top))[table.answer_topic]
+        wrong = pairs - float((belief * met).sum())
+        choices = float(np.clip(wrong / max(float((alike * (1 - belief)).sum()), 1e-9), 1.0, MOST_CHOICES))
+    return choices
 
 
 def _rising(base: Floats | float, n: Floats) -> Floats:

@@ -74,14 +74,21 @@ def design_effect(
     The excess variance of the number of wrong claims a topic over what independent sources of
     these accuracies give, as a share of what full correlation would give (Kish 1965, ch. 5).
     """
+    excess, most = excesses(wrong, accuracy, topic, source, weight, n_topics)
+    if most.sum() <= 0:
+        return 0.0
+    return float(np.clip(excess.sum() / most.sum(), 0.0, 0.5))
+
+
+def excesses(
+    wrong: Floats, accuracy: Floats, topic: Ints, source: Ints, weight: Floats, n_topics: int
+) -> tuple[Floats, Floats]:
+    """Give by topic the excess square of its number of wrong claims, and what full correlation would give."""
     spread = np.sqrt(accuracy * (1 - accuracy))[source] * weight
     surplus = np.bincount(topic, weights=weight * (wrong - (1 - accuracy)[source]), minlength=n_topics)
     alone = np.bincount(topic, weights=spread**2, minlength=n_topics)
     together = np.bincount(topic, weights=spread, minlength=n_topics) ** 2
-    shared = (together - alone).sum()
-    if shared <= 0:
-        return 0.0
-    return float(np.clip((surplus**2 - alone).sum() / shared, 0.0, 0.5))
+    return (surplus**2 - alone).astype(float), (together - alone).astype(float)
 
 
 def errors_together(table: ClaimTable, count: Floats, accuracy: Floats, belief: Floats) -> float:
