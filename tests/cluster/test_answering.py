@@ -124,28 +124,3 @@ def test_a_pair_that_just_looks_alike_is_parted() -> None:
 def test_sources_of_a_frame_without_columns_tell_nothing() -> None:
     """Columns that are not there speak for nothing."""
     assert read_sources(pd.DataFrame({"assertion": ["A choir sang"]})) == [Source()]
-
-
-@pytest.mark.parametrize(
-    ("first", "denial"),
-    [
-        ("A bull ran through the Orsund market", "No animal got loose at Orsund"),
-        ("Somebody put a charge under the Orsund bridge", "Nothing points to sabotage"),
-    ],
-)
-def test_a_denial_in_a_topic_of_its_own_may_name_what_it_denies(first: str, denial: str) -> None:
-    """What is too little to make one topic of two claims may do for one to speak against the other."""
-    rest = (
-        "The weather was mild",
-        "Cafes were full",
-        "A choir sang in the square",
-        "The library got a new roof",
-    )
-    opening, *others = (f"{text} again" for text in rest)
-    frame = articles((first, *rest), (opening, denial, *others))
-    out = cluster(
-        frame.assign(polarity=["denies" if text == denial else "affirms" for text in frame["assertion"]])
-    )
-    row = out[out["assertion"] == denial].iloc[0]
-    assert row["topic_id"] != out["topic_id"][0]
-    assert row["opposed"] == ("c0",)

@@ -85,15 +85,3 @@ def test_who_denies_an_answer_and_gives_another_is_counted_once():
         )
 
     assert after("Ben Roy") > after("Cara Lund")
-
-
-def test_a_denial_in_another_topic_takes_from_what_it_was_found_to_contradict():
-    """It counts from the day it is seen, and not at all where it contradicts nothing or affirms."""
-    said = opening(topic_id="t1", published_at="2024-05-01")
-    denial = answer("no", "nothing opens", "c2", speaker="Cara Lund", polarity="denies", topic_id="t2")
-    denial["published_at"] = LATER
-    meant = {**denial, "opposed": ("c1",)}
-    assert bits(said, meant) < bits(said, denial) == bits(said)
-    assert bits(said, {**meant, "polarity": "affirms"}) == bits(said)
-    before = score(frame([said, meant]), as_of="2024-05-08").assertions.set_index("assertion_id")["bits"]
-    assert before["opens"] == bits(said)

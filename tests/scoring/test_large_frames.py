@@ -113,7 +113,6 @@ def test_linked_topics_are_judged_together():
     )
     assert neighbourhoods(claims).tolist() == [0, 0, 1, 3, 0, 0]
     assert neighbourhoods(claims.drop(columns="targets")).tolist() == [2, 0, 1, 3, 0, 4]
-    assert neighbourhoods(claims.rename(columns={"targets": "opposed"})).tolist() == [0, 0, 1, 3, 0, 0]
     parts = [part.tolist() for part in spread._parts(claims, None)]
     assert [sorted(part) for part in parts] == [list(range(6))]
 

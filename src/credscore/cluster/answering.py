@@ -71,9 +71,6 @@ ALONE: Final[Mapping[str, float]] = MappingProxyType(
 LENIENCE: Final[Mapping[str, float]] = MappingProxyType({"against": 1.5, "placed": 0.4})
 """What is added where a link that is missed does more harm than one too many: to what it denies or settles."""
 
-ACROSS: Final = 1.0
-"""What is added further where a claim of another article is only thought denied, and no topic is widened by it."""
-
 
 class Answering:
     """An affair as its latest article sees it.
@@ -135,21 +132,13 @@ class Answering:
             "figure_one": float((mine.figure is None) != (theirs.figure is None)),
             "next": float(mine.before == other),
             "denied": float(theirs.denies and not mine.denies),
-            "against": float(self._against(form, other)),
+            "against": float(far and theirs.denies != mine.denies),
             "placed": float(far and mine.source.placed),
             "opening": opening,
             "opening_crowded": opening * self._crowded,
             **self._fields_of(form, other),
             **_sources(mine, theirs, far),
         }
-
-    def denied(self, form: int, value: Mapping[int, float]) -> int | None:
-        """Choose the claim of an earlier article that one denies, or the denial that it runs against, by their values."""
-        best = max(value, key=lambda other: (value[other] + ACROSS * self._against(form, other), -other))
-        return best if self._against(form, best) else None
-
-    def _against(self, form: int, other: int) -> bool:
-        return other not in self._fresh and self._told[form].denies != self._told[other].denies
 
     def _alike(self, form: int, other: int) -> float:
         shared = self._told[form].words & self._told[other].words
@@ -224,6 +213,3 @@ def add_links(
                 found[form, other] = pair._replace(topic=max(likely, pair.topic))
             elif JUST <= pair.topic < _SURE:
                 found[form, other] = pair._replace(topic=_UNLINKED)
-        other = answering.denied(form, value)
-        if other is not None and value[other] + ACROSS > alone:
-            found[form, other] = found.get((form, other), Pair(0.0))._replace(across=True)

@@ -286,13 +286,12 @@ def cluster(claims: Iterable[str] | pd.DataFrame, **options: Any) -> pd.DataFram
     )
     if model._context is not None:
         from credscore.cluster.answers import answers
-        from credscore.cluster.context import Met
         from credscore.cluster.opposed import opposed_claims
 
-        met = model._met or Met()
+        rivals, opposed = model._met or ((), ())
         denies = [model._context.of_row[row].denies for row in range(len(frame))]
         rows = (model._forms.of_row, model._topic_rows, model._forms.order)
-        out["opposed"] = pd.Series(opposed_claims(met, denies, *rows, ids), out.index, "object")
+        out["opposed"] = pd.Series(opposed_claims(opposed, rivals, denies, *rows, ids), out.index, "object")
         texts = frame["assertion"].tolist()
         found = answers(texts, model._context.of_row, model._topic_rows, model._forms.order)
         for name, values in zip(("answer", "replaced"), found, strict=True):

@@ -186,11 +186,10 @@ def _by_article(frame: pd.DataFrame, order: Ints) -> list[list[int]]:
 
 
 class Met(NamedTuple):
-    """Pairs of forms, the later one first: rivals for one question, and a denial with what it denies, in its topic or across."""
+    """Pairs of forms, the later one first: rivals for one question, and a denial with what it denies."""
 
     rivals: frozenset[tuple[int, int]] = frozenset()
     opposed: frozenset[tuple[int, int]] = frozenset()
-    across: frozenset[tuple[int, int]] = frozenset()
 
 
 def with_affairs(
@@ -226,8 +225,7 @@ def with_affairs(
         for (one, other), pair in pairs.items()
         if pair.topic >= JUST and told[one].denies != told[other].denies
     )
-    across = frozenset(forms for forms, pair in pairs.items() if pair.across)
-    return Edges(codes // n_forms, codes % n_forms, scores, topics), Met(rivals, opposed, across)
+    return Edges(codes // n_forms, codes % n_forms, scores, topics), Met(rivals, opposed)
 
 
 def _named_only(edges: Edges, told: Mapping[int, Told]) -> Floats:

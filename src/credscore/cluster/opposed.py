@@ -4,30 +4,27 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Final
 
 from credscore.cluster.rows import Ints
 
-if TYPE_CHECKING:
-    from credscore.cluster.context import Met
-
-_ANY: Final = -1
-
 
 def opposed_claims(
-    met: Met,
+    opposed: Iterable[tuple[int, int]],
+    rivals: Iterable[tuple[int, int]],
     denies: Sequence[bool],
     of_row: Ints,
     topic: Ints,
     order: Ints,
     ids: Sequence[str],
 ) -> list[tuple[str, ...]]:
-    """Name, for each row, the affirming claims that say what it denies, or in its topic something else than it does.
+    """Name, for each row, the affirming claims of its topic that say what it denies, or something else than it does.
 
     Parameters
     ----------
-    met : Met
-        The pairs of forms that were found to stand against each other.
+    opposed : iterable of (int, int)
+        Pairs of forms about one question of which one denies.
+    rivals : iterable of (int, int)
+        Pairs of forms that give different answers to one question.
     denies : sequence of bool
         Whether each row denies.
     of_row, topic : ndarray of int
@@ -42,19 +39,16 @@ def opposed_claims(
     list of tuple of str
         Of each form the row that was first seen in the topic.
     """
-    denied, apart, across = _both_ways(met.opposed), _both_ways(met.rivals), _both_ways(met.across)
+    denied, apart = _both_ways(opposed), _both_ways(rivals)
     first: dict[tuple[int, int], int] = {}
     for row in order.tolist():
         if not denies[row]:
             first.setdefault((int(of_row[row]), int(topic[row])), row)
-            first.setdefault((int(of_row[row]), _ANY), row)
     found: list[tuple[str, ...]] = [()] * len(ids)
     for row, form in enumerate(of_row.tolist()):
         against = (denied if denies[row] else apart).get(form, ())
-        named = [first.get((other, int(topic[row]))) for other in sorted(against)]
-        if denies[row] and not any(other is not None for other in named):
-            named = [first.get((other, _ANY)) for other in sorted(across.get(form, ()))]
-        found[row] = tuple(ids[other] for other in named if other is not None)
+        met = (first.get((other, int(topic[row]))) for other in sorted(against))
+        found[row] = tuple(ids[other] for other in met if other is not None)
     return found
 
 

@@ -112,14 +112,11 @@ class Pair(NamedTuple):
         Whether they give one answer to it.
     rivals : bool
         Whether they give different answers.
-    across : bool
-        Whether one is thought to deny the other, though that is too little to make them one topic.
     """
 
     topic: float
     answer: bool = False
     rivals: bool = False
-    across: bool = False
 
 
 def by_state(left: Told, right: Told, topic: float, states: list[tuple[State, State]]) -> Pair:

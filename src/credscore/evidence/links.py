@@ -29,10 +29,7 @@ class Links:
         self.aims = {row: [found[t] for t in targets[row] if t in found] for row in pointing}
         if not searched:
             self.aims.update(aims(table, unaimed(table, set(found))))
-        against = _named(table, "opposed")
-        names = table["assertion_id"]
-        self.opposed = {row: {names[other] for other in others} for row, others in against.items()}
-        self._aim_across(table, against)
+        self.opposed = _named(table, "opposed")
         self.withdrawn: dict[int, int] = {}
         self.denied: dict[str, list[int]] = {}
         self.own: set[int] = set()
@@ -56,28 +53,19 @@ class Links:
                 if assertion[row] in names:
                     self.rows[assertion[row]].append(row)
 
-    def _aim_across(self, table: Table, against: dict[int, list[int]]) -> None:
-        """Let denials point at what they were found to contradict in other topics."""
-        topic, act = table["topic_id"], table["act"]
-        for row, others in against.items():
-            aimed = [other for other in others if topic[other] != topic[row]]
-            if aimed and table.denies[row] and act[row] not in NOTICES:
-                known = self.aims.get(row, [])
-                self.aims[row] = [*known, *(other for other in aimed if other not in known)]
 
-
-def _named(table: Table, column: str) -> dict[int, list[int]]:
-    """Give the rows of the claims that each row names in a column."""
+def _named(table: Table, column: str) -> dict[int, set[str]]:
+    """Give the assertions of the claims that each row names in a column."""
     named = table[column]
     naming = [row for row, names in enumerate(named) if len(names)]
     wanted = {name for row in naming for name in named[row]}
-    ids = table["claim_id"]
-    found = {ids[row]: row for row in range(table.n) if ids[row] in wanted} if wanted else {}
-    return {row: [found[name] for name in named[row] if name in found] for row in naming}
+    ids, assertion = table["claim_id"], table["assertion_id"]
+    found = {ids[row]: assertion[row] for row in range(table.n) if ids[row] in wanted} if wanted else {}
+    return {row: {found[name] for name in named[row] if name in found} for row in naming}
 
 
 def neighbourhoods(frame: pd.DataFrame) -> np.ndarray:
-    """Number the rows so that topics which `targets` or `opposed` link, directly or through others, share a number.
+    """Number the rows so that topics which `targets` link, directly or through others, share a number.
 
     Returns
     -------
@@ -92,10 +80,8 @@ def neighbourhoods(frame: pd.DataFrame) -> np.ndarray:
     [0, 1, 0]
     """
     topics = pd.factorize(frame["topic_id"], sort=True)[0]
-    columns = [frame[name] for name in ("targets", "opposed") if name in frame.columns]
-    pairs = [
-        (row, target) for column in columns for row, aimed in enumerate(column) for target in _listed(aimed)
-    ]
+    targets = frame["targets"] if "targets" in frame.columns else ()
+    pairs = [(row, target) for row, aimed in enumerate(targets) for target in _listed(aimed)]
     return _joined(frame["claim_id"], topics, pairs) if pairs else topics
 
 
