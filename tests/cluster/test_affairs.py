@@ -235,3 +235,24 @@ def test_order_and_later_articles_change_nothing(rows: list[tuple[str, int]], ch
     early = frame.head(len(frame) // 2)
     if len(early):
         assert cluster(early).set_index("claim_id")[columns].equals(whole.loc[early["claim_id"]])
+
+
+@pytest.mark.parametrize(
+    ("first", "later"),
+    [
+        (
+            "The coach had passed its inspection in May",
+            "The coach failed its last yearly inspection, in May, over worn tyres and a cracked mirror",
+        ),
+        (
+            "The Orsund dam had passed its safety test in June",
+            "The Orsund dam failed its last full safety test, in June, because of wide cracks and a loose gate",
+        ),
+    ],
+)
+def test_opposed_words_part_what_else_would_be_one_answer(first: str, later: str) -> None:
+    """Who passed and who failed are not one, however much else stands around the two words; the question is one."""
+    out = cluster(affair(first, later))
+    assert out["assertion_id"].nunique() == 2
+    assert out["topic_id"].nunique() == 1
+    assert out["opposed"].tolist() == [("c1",), ("c0",)]

@@ -318,6 +318,8 @@ def test_tim107_fades_an_answer_that_was_overtaken():
     """Three tenths remain of what was told, half the loss where it is presumed, 15% of what was foretold."""
     assert judge("TIM107", overtaken=1.0).bits == pytest.approx(kept(0.3))
     assert judge("TIM107", overtaken=0.5).bits == pytest.approx(kept(0.65))
+    assert judge("TIM107", overtaken=0.2).bits == pytest.approx(kept(0.86))
+    assert "may be another answer" in judge("TIM107", overtaken=0.2).message
     assert judge("TIM107", overtaken=1.0, modality="planned").bits == pytest.approx(kept(0.15))
     assert judge("TIM107", polarity="denies", overtaken=1.0).outcome == "abstains"
 

@@ -104,6 +104,24 @@ def test_answers_without_figures_are_only_presumed_to_exclude_each_other():
     assert overtaken(rumour, both, answer("b", "it is intact", **RECORD)) == [0.0]
 
 
+@pytest.mark.parametrize(
+    ("later", "degree"),
+    [
+        ({"speaker": "Cara Lund"}, 0.2),
+        ({"speaker": "Cara Lund", "interested": True}, 0.2),
+        ({"speaker": None, "sourcing_type": "unattributed"}, 0.2),
+        ({"speaker": "Cara Lund", "sourcing_type": "pundit"}, 0.0),
+        ({"speaker": "Cara Lund", "modality": "planned"}, 0.0),
+        ({"speaker": "Cara Lund", "hearsay": True}, 0.0),
+        ({"speaker": "Cara Lund", "published_at": "2024-04-01"}, 0.0),
+    ],
+)
+def test_another_answer_by_those_who_are_placed_no_better_takes_a_little(later, degree):
+    """What is later told as fact, in the same topic and not the same, may well be another answer."""
+    first = answer("a", "the couple live together", speaker="Ben Roy")
+    assert overtaken(first, answer("b", "they have parted", **{"published_at": LATER, **later})) == [degree]
+
+
 def test_a_later_admission_weakens_ones_own_answer():
     """Who said that all was paid, and later confirms that it was not, no longer stands by the first."""
     first = answer("a", "every cent was paid", speaker="Ana Soto")

@@ -130,7 +130,8 @@ def _compare_all(
                 if one not in sums:
                     sums[one] = math.fsum(map(inside.__getitem__, words))
             common = math.fsum(map(inside.__getitem__, shared)) + opposed
-            found[form, other] = compare(mine, theirs, blend_one(common, sums[form], sums[other]))
+            pair = compare(mine, theirs, blend_one(common, sums[form], sums[other]))
+            found[form, other] = pair._replace(apart=opposed > 0 and mine.denies == theirs.denies)
         _against(form, affair, told, inside, fresh, found)
 
 

@@ -197,6 +197,7 @@ def with_affairs(
 ) -> tuple[Edges, Met]:
     """Put what the affairs tell in the place of what words alone told; name those that met among the pairs.
 
+    What would pass for one answer but for opposed words ("passed", "failed") is two of one question.
     Claims of articles that are not of one affair must be more alike. What a model found
     (`modelled`) is not taken back, but where figures answer different questions.
     """
@@ -215,10 +216,13 @@ def with_affairs(
     found = np.array([pair.topic for pair in pairs.values()])
     if modelled:
         found = np.where(found > 0, np.maximum(found, topics[places] / _APART), 0.0)
-    topics[places] = found
+    apart = np.array([pair.apart for pair in pairs.values()]) & (scores[places] >= _WEIGHED)
+    topics[places] = np.where(apart, np.maximum(found, _ANSWER), found)
     answers = places[[pair.answer for pair in pairs.values()]]
     scores[answers] = np.maximum(scores[answers], _ANSWER)
-    rivals = frozenset(forms for forms, pair in pairs.items() if pair.rivals)
+    rivals = frozenset(
+        forms for (forms, pair), parted in zip(pairs.items(), apart, strict=True) if pair.rivals or parted
+    )
     told = context.told
     opposed = frozenset(
         (one, other)

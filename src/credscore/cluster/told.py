@@ -112,11 +112,14 @@ class Pair(NamedTuple):
         Whether they give one answer to it.
     rivals : bool
         Whether they give different answers.
+    apart : bool
+        Whether they speak in opposed words ("passed", "failed"), so that they do not say the same.
     """
 
     topic: float
     answer: bool = False
     rivals: bool = False
+    apart: bool = False
 
 
 def by_state(left: Told, right: Told, topic: float, states: list[tuple[State, State]]) -> Pair:

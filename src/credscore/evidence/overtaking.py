@@ -12,6 +12,7 @@ from credscore.terms import Stance
 
 _DENIES, _SUPPORT = attrgetter("denies"), attrgetter("support")
 _PRESUMED: Final = 0.5  # how far an answer is left behind by one that is only presumed to exclude it
+_PERHAPS: Final = 0.2  # the same where those who gave that one are placed no better
 
 
 class Answer(NamedTuple):
@@ -66,8 +67,13 @@ def _degree(origin: Origin, other: Answer) -> float:
     later = [o for o in other.support if _before(origin, o.first_seen)]
     if any(_settles(o, origin, other) for o in later if o.origin_id != origin.origin_id):
         return 1.0 if other.sure else _PRESUMED
+    if other.sure:
+        return 0.0
     own = (o for o in later if o.origin_id == origin.origin_id)
-    return 0.0 if other.sure or not any(o.stance == Stance.CONFIRMING for o in own) else _PRESUMED
+    if any(o.stance == Stance.CONFIRMING for o in own):
+        return _PRESUMED
+    others = (o for o in later if o.origin_id != origin.origin_id)
+    return _PERHAPS if any(o.reports and (o.placed or o.narrated) for o in others) else 0.0
 
 
 def _settles(later: Origin, origin: Origin, other: Answer) -> bool:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from credscore.evidence import Origin
 from credscore.evidence.words import who
 from credscore.rule import Effect, rule
 from credscore.terms import Modality
+
+_PRESUMED: Final = 0.5  # from here on they are placed better
 
 
 @rule(code="TIM107", family="time", scope="origin")
@@ -17,8 +21,8 @@ def overtaken_answer(origin: Origin, *, foretold: float = 0.15, told: float = 0.
     Weight: 15% of the origin's odds are kept for what was foretold once its outcome is reported as
     fact; 30% for what was told as fact once somebody better placed, without a stake in it (or against
     its own), reports another figure; half of that is taken where two answers without figures are only presumed
-    to exclude each other. An outlet's own account settles forecasts without figures, and other outlets' own
-    accounts. Records and finders of fact stand above officials, officials above
+    to exclude each other, a fifth where those who give the later one are placed no better. An outlet's
+    own account settles forecasts without figures, and other outlets' own accounts. Records and finders of fact stand above officials, officials above
     interested parties, unnamed sources and the press.
     Example:
         >>> judge("TIM107", overtaken=1.0).bits < -1
@@ -36,4 +40,6 @@ def overtaken_answer(origin: Origin, *, foretold: float = 0.15, told: float = 0.
         return None
     least = told if origin.modality == Modality.ASSERTED else foretold
     kept = 1 - origin.overtaken * (1 - least)
+    if origin.overtaken < _PRESUMED:
+        return Effect(kept, f"others later gave what may be another answer than {who(origin)}")
     return Effect(kept, f"{who(origin)} was overtaken by others who are better placed to know")
