@@ -48,6 +48,8 @@ KINDS: dict[str, list[tuple[str, str, str | None, str, tuple[str, ...] | None]]]
     ],
     'own-reporter': [
         ('Our reporter counted 11 idle cranes at the port.', '11 idle', None, 'eyewitness', None),
+        ('Of the 36 wells on the list, our reporters found 33.', '33', 'reporters', 'eyewitness', None),
+        ('Nine cranes stand idle at the port, where a Ledger reporter counted them on Friday.', 'Nine cranes', 'Ledger', 'eyewitness', None),
         ('A Reuters photographer saw two tanks on the bridge.', 'two tanks', None, 'eyewitness', None),
         ('A correspondent for this newspaper saw six coffins carried out.', 'six coffins', None, 'eyewitness', None),
         ('Our mobile unit at the scene reports that smoke is rising over the east wing.', 'smoke', None, 'eyewitness', None),

@@ -15,6 +15,8 @@ from credscore.extract.roles import corporate, international, role_of
 from credscore.normalize.names import outlet_info
 
 _SETS = lexicon.word_sets("release_words")
+_LONGEST = 200
+"""Characters of a name that is looked at."""
 _OPENING = 140
 """Characters of the first sentence in which a body names itself."""
 
@@ -56,7 +58,7 @@ def issuer(document: Document) -> str | None:
     True
     """
     outlet = document.article.outlet
-    if not outlet or outlet_info(outlet) is not None:
+    if not outlet or len(outlet) > _LONGEST or outlet_info(outlet) is not None:
         return None
     imprint = _imprint(outlet)
     opening = _opening(document)

@@ -43,6 +43,8 @@ class Scene:
         issuer = releases.issuer(document)
         self.issuer = self.cast.issuer(issuer) if issuer is not None else None
         """The body whose own text the article is."""
+        before = document.paragraphs[min(document.turns)].start if document.turns else 0
+        self._guest = interviewed(document.article.title, self.body[:before]) if document.turns else ""
         self._quote_ends = [quote.end for quote in document.quotes]
 
     def sentence_at(self, offset: int) -> int:
@@ -60,13 +62,13 @@ class Scene:
 
     def heard(self, turn: Turn) -> Speaker | None:
         """Say whose turn it is: None for the outlet's own, and for somebody whom nothing names."""
-        before = self.document.paragraphs[min(self.document.turns)].start
-        words = turn.words or interviewed(self.document.article.title, self.body[:before])
+        words = turn.words or self._guest
         if turn.ours or not words:
             return None
         speaker = self.cast.resolve(words, turn.start, turn.start)
-        if speaker is not None and speaker.cls == "journalist":
-            speaker.ours = True
+        if speaker is not None:
+            speaker.ours = speaker.ours or speaker.cls == "journalist"
+            speaker.public = speaker.public or not speaker.cls
         return speaker
 
     def outer(self, number: int) -> list[str | None]:

@@ -91,7 +91,7 @@ PLEADED = re.compile(
 
 _FRONTED = (
     r"(?:[\[(]?\d{1,2}[:.h]\d\d\b[^\w]{1,4})?(?:(?:At|In|On|Near|Inside|Outside|From|By|Along|Around|Across|Behind|Beside|Opposite|Over|Below|Above|"
-    r"After|Before|Yesterday|Earlier|Later|This|Last|Early|Late|Only|Shortly|Just)\b[^,;:“”\"]{0,70},? )?"
+    r"After|Before|Yesterday|Earlier|Later|This|Last|Early|Late|Only|Shortly|Just|Of)\b[^,;:“”\"]{0,70},? )?"
 )
 """The time of an entry and the place or time in front of the one who saw."""
 _REPORTERS = (
@@ -106,7 +106,7 @@ _SEES = (
 )
 SAW = re.compile(
     rf"{_FRONTED}(?:({_REPORTERS})(?:, [A-Z][\w’' -]{{2,40}},)? (?:also |later |then |himself |herself )?{_SEES}"
-    rf"|([Oo]ur {_REPORTERS[_REPORTERS.index('(?:reporters') :]}) (?!(?:was|were|has been|had been) (?:told|informed))[a-z]{{2,}}(?:s|ed|t)\b)"
+    rf"|([Oo]ur {_REPORTERS[_REPORTERS.index('(?:reporters') :]}) (?!(?:was|were|has been|had been) (?:told|informed))(?:[a-z]{{2,}}(?:s|ed|t)|found|met|drove|stood|took|bought|rode|ran|flew|swam)\b)"
 )
 
 
@@ -118,7 +118,7 @@ SAW_WHERE = re.compile(
 
 
 SEEN_BY = re.compile(
-    rf"(?=[^,]{{12,}}).{{12,300}}?, ({_REPORTERS}) {_SEES}(?: (?:on|this|last|early|late) [\w ]{{2,20}}| yesterday| today)?(?=[.]?$)"
+    rf"(?=[^,]{{12,}}).{{12,300}}?, (?:where |as )?({_REPORTERS}) {_SEES}(?: them| it| him| her)?(?: (?:on|this|last|early|late) [\w ]{{2,20}}| yesterday| today)?(?=[.]?$)"
 )
 
 
