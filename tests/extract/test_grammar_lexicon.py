@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from credscore import lexicon
 from credscore.extract.grammar.cues import forms, inflect
 from credscore.terms import Stance
@@ -25,6 +27,20 @@ FRAMES = {
 PREPOSITIONS = {
     "of", "for", "against", "about", "on", "with", "in", "at", "over", "like", "by", "toward", "whether", "supporting",
 }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "appeal_words", "count_words", "leftover_words", "naming_words", "own_bodies", "phrase_words",
+        "provenance_words", "release_words", "transcript_words", "word_sets", "worth_words",
+    ],
+)  # fmt: skip
+def test_no_list_stands_twice(table: str) -> None:
+    """Of two lists under one name the later would take the place of the first."""
+    rows = lexicon.table(table)
+    names = [row[next(iter(row))] for row in rows]
+    assert len(names) == len(set(names))
 
 
 def test_cues_are_well_formed() -> None:

@@ -281,7 +281,7 @@ _MARKS: dict[str, Callable[[Speaker, Telling], bool]] = {
         s.former and (s.staged or s.head in _SETS["performers"] or s.head in _SETS["veterans"])
     ),
     "everyday": lambda s, t: s.head in _SETS["everyday"],
-    "letters": lambda s, t: s.head in _SETS["letters"],
+    "letters": lambda s, t: s.head in _SETS["authors"],
     "on_the_spot": lambda s, t: s.head in _SETS["on_the_spot"],
     "carer": lambda s, t: s.head in _SETS["carers"],
     "there": _there,
