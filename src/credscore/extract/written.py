@@ -1,0 +1,222 @@
+"""What stands in a record, told without a verb of saying that the grammar knows: "The lease runs until 2041", "His name is not in the register"."""
+
+from __future__ import annotations
+
+import re
+
+from credscore import lexicon
+from credscore.extract import chains
+from credscore.extract.grammar.wordsets import record_nouns
+from credscore.extract.kinds import Kind
+from credscore.extract.phrases import parse
+from credscore.extract.scene import Scene
+from credscore.extract.spans import Form, Span
+from credscore.extract.statement import Statement
+
+_SETS = lexicon.word_sets("word_sets")
+
+
+def _any(name: str) -> str:
+    return "|".join(sorted(map(re.escape, _SETS[name]), key=len, reverse=True))
+
+
+_TOKEN = re.compile(r"[\w’'-]+(?:[.:]\d+)?|[,;:]")
+_HEADS = 7
+"""Words in which the head of a record's noun phrase stands."""
+_MODIFIERS = 22
+"""Tokens between a record and its verb."""
+_RULES = _SETS["instruments"]
+_BINDS, _HOLDS = _SETS["instrument_verbs"], _SETS["record_verbs"]
+_SILENT = re.compile(
+    r"(?:makes? no mention|(?:is|are) silent|says? (?:nothing|little)|(?:does|do) not (?:mention|say|name|list|give|contain|include)|leaves? open|"
+    rf"(?:is|are) (?:{_any('written_on')})|(?:runs?|stands?) (?:until|from|through)|lays? down|sets? (?:out|aside)|spells? out|calls? for|would (?:not |also |only ){{0,2}}(?:{_any('would_rule')}))\b"
+)
+"""Verbs of several words by which a record tells what stands in it, or that something does not."""
+_HAS_IT = re.compile(
+    r"(?:has|have) (?:him|her|them|it|the (?:[\w’'-]+ ){1,3}?|[a-z]+ )\s?(?:down|born|married|on|in|at|as|leaving|arriving|dying|entering|voting|working|living|buying|selling)\b"
+)
+_SEEN = re.compile(
+    r"(?:obtained|seen|read|reviewed|examined|viewed|got|acquired|published|consulted|inspected|studied|has|holds)$"
+)
+_BREAKS = frozenset(("said", "says", "told", "was", "were", "is", "are", "had", "will", "would", "could", "and", "but"))
+_ARTICLES = frozenset(("the", "a", "an", "its", "his", "her", "their", "this", "that", "these", "those", "one", "another", "both", "two"))
+
+
+def written(scene: Scene, number: int) -> list[Statement]:
+    """Read what a record holds where nothing else in the sentence tells it.
+
+    Parameters
+    ----------
+    scene : Scene
+    number : int
+        The sentence.
+
+    Returns
+    -------
+    list of Statement
+        One, or none.
+    """
+    sentence = scene.sentences[number]
+    text = scene.body[sentence.start : sentence.end]
+    found = _as_subject(text) or _set_in(text) or _standing(text) or _looked_up(text) or _under(text)
+    if found is None:
+        return []
+    (first, last), (begin, end) = found
+    record = text[first:last]
+    if parse(record).kind is not Kind.DOCUMENT:
+        return []
+    speaker = scene.cast.resolve(record, sentence.start + first, sentence.start)
+    if speaker is None or speaker.kind is not Kind.DOCUMENT:
+        return []
+    content = (Span(sentence.start + begin, sentence.start + end),)
+    relays = chains.chain(*scene.outer(number))
+    return [
+        Statement(number, content, speaker, Form.SUBJECT, "hold", "document", confidence=0.7, relays=relays)
+    ]
+
+
+_Found = tuple[tuple[int, int], tuple[int, int]]
+"""Where a record is named, and where what it holds is told."""
+
+
+def _as_subject(text: str) -> _Found | None:
+    """Read "The lease runs until 2041" and "A list that the Courier has obtained names six"."""
+    tokens = []
+    for match in _TOKEN.finditer(text):
+        tokens.append(match)
+        if len(tokens) == _HEADS + _MODIFIERS:
+            break
+    words = [token.group().lower() for token in tokens]
+    if not words or not (words[0] in _ARTICLES or tokens[0].group()[0].isupper()):
+        return None
+    for at in range(min(_HEADS, len(words))):
+        if words[at] in _BREAKS or words[at] in (",", ";", ":"):
+            return None
+        if words[at] in _NOUNS and at + 1 < len(words) and words[at + 1] not in _NOUNS - _BINDS - _HOLDS:
+            verb = _verb(text, tokens, words, at)
+            if verb:
+                return (0, tokens[at].end()), (0, len(text))
+    return None
+
+
+_NOUNS = record_nouns() | _RULES
+
+
+def _verb(text: str, tokens: list[re.Match[str]], words: list[str], head: int) -> int:
+    """Give the token of the verb by which a record tells, behind what is said of the record; 0 for none."""
+    at = head + 1
+    if words[at] == ",":
+        at = next((i + 1 for i in range(at + 1, len(words)) if words[i] == ","), 0)
+        return at if at and at < len(words) and _tells(text, tokens, words, head, at) else 0
+    if words[at] in ("that", "which"):
+        for i in range(at + 1, len(words) - 1):
+            if _SEEN.match(words[i]) and _tells(text, tokens, words, head, i + 1):
+                return i + 1
+        return 0
+    while at < len(words) and (words[at] in _ADVERBS or words[at].endswith("ly")):
+        at += 1
+    if at < len(words) and _tells(text, tokens, words, head, at):
+        return at
+    return _behind(text, tokens, words, head) if words[head + 1] in _HANGING or words[head + 1].isdigit() else 0
+
+
+_ADVERBS = frozenset(("also", "now", "then", "further", "only", "already", "even", "still"))
+_HANGING = _SETS["hanging_on_records"]
+
+
+def _behind(text: str, tokens: list[re.Match[str]], words: list[str], head: int) -> int:
+    """Find the verb behind prepositions and participles ("of 3 May with the bank", "dated 3 May")."""
+    for at in range(head + 2, len(words)):
+        if words[at] in _BREAKS or words[at] in (",", ";", ":", "that", "which", "who"):
+            return 0
+        if words[at - 1] not in _ARTICLES | _HANGING and _tells(text, tokens, words, head, at):
+            return at
+    return 0
+
+
+def _tells(text: str, tokens: list[re.Match[str]], words: list[str], head: int, at: int) -> bool:
+    """Say whether a record tells by the words at a token, which must agree with it in number."""
+    word, noun = words[at], words[head]
+    start = tokens[at].start()
+    if _SILENT.match(text, start):
+        return word not in ("would", "runs", "run", "stands", "stand") or noun in _RULES
+    if word in ("has", "have"):
+        return _HAS_IT.match(text, start) is not None
+    fits = word.endswith("s") is not noun.endswith("s") or noun in _ONE
+    verbs = _HOLDS | _BINDS if noun in _RULES else _HOLDS
+    return word in verbs and fits and not word.endswith("ed") and _OBJECT.match(text, tokens[at].end()) is not None
+
+
+_ONE = frozenset(("minutes", "accounts", "books", "rules", "bylaws", "by-laws", "terms"))
+_OBJECT = re.compile(r" (?!by\b|and\b|or\b|is\b|was\b|are\b|were\b|has\b|have\b|that\b)[\w€$£“\"‘]")
+_ENTERED = (
+    r"(?:appears?|appeared|figures?|features?|(?:is|are|was|were) (?:not |also |only |still |simply ){0,2}"
+    rf"(?:{_any('entered_in_records')}))"
+)
+_IN = re.compile(
+    r"(?:But |And )?(?:In|On) (?P<rec>(?:the|his|her|its|their|an?|one|that|another) [^,;:“”\"]{2,80}), (?P<rest>[^;:]{3,160}?)\b"
+    rf"{_ENTERED}\b"
+)
+_STANDS = re.compile(
+    rf"(?P<what>[^,;:“”\"]{{3,80}}?) (?:{_ENTERED}|(?:does|do|did) not (?:appear|figure|feature)|(?:is|are|was|were) (?:not|nowhere|nowhere to be found|missing|absent))"
+    r"(?: \w+)? (?:in|on|from|under|among) (?P<rec>(?:the|his|her|its|their|an?|one|any|page \d+ of) [^,;:“”\"]{2,80}?)(?=[.,;]|$| as | at | under | with )"
+)
+_NAMED = re.compile(rf"\b(?:{_any('entered_things')})$")
+
+
+def _set_in(text: str) -> _Found | None:
+    """Read "In the books, the loan appears as a gift"."""
+    match = _IN.match(text)
+    return (match.span("rec"), (match.start("rest"), len(text))) if match else None
+
+
+def _standing(text: str) -> _Found | None:
+    """Read "His name is not in the register" and "The price is given in the invoice as 2,400 euros"."""
+    match = _STANDS.match(text)
+    if match is None:
+        return None
+    listed = re.search(rf" (?:is|are|was|were) [\w ]*(?:{_any('entered_in_records')})\b", match.group()) is not None
+    if not listed and _NAMED.search(match["what"]) is None:
+        return None
+    return match.span("rec"), (0, len(text))
+
+
+_LOOK = re.compile(
+    rf"(?:An?|One|Any) (?:[a-z]+ ){{0,2}}(?:{_any('lookings_up')}) (?:at|of|with|through|in|between|into) (?P<rec>[^,;:“”\"]{{3,80}}?)"
+    r"(?:, [^,;:]{3,60},)? (?:shows?|showed|reveals?|revealed|turns? up|turned up|yields?|yielded|suggests?|suggested|confirms?|confirmed|brings? up|brought up|finds?|found|produced|gave|gives)(?: that)? (?=\w)"
+)
+
+
+def _looked_up(text: str) -> _Found | None:
+    """Read "A look at the register shows 14 owners": what whoever looked found there."""
+    match = _LOOK.match(text)
+    return (match.span("rec"), (match.end(), len(text))) if match else None
+
+
+_NO_RULE = r"[^,;:“”\"]"
+_UNDER = re.compile(
+    rf"(?:But |And )?(?:Under (?P<under>(?:the|an?|its|his|her|their|this|that|those|these|one|[A-Z][\w’']+) ?{_NO_RULE}{{2,90}})|"
+    rf"By (?P<by>(?:(?:an?|the) )?(?:[a-z]+ ){{0,2}}(?:{_any('edicts')})\b{_NO_RULE}{{0,60}})), (?=\w)"
+)
+_BY_TERMS = re.compile(
+    rf"[^“”\"]{{20,220}}?, under (?P<rec>(?:the|an?|its|their) {_NO_RULE}{{2,90}}?)(?=[.,]|$)"
+)
+
+
+def _under(text: str) -> _Found | None:
+    """Read "Under the contract, P", "By presidential decree, P" and "P, under an agreement of May"."""
+    match = _UNDER.match(text)
+    if match:
+        part = "under" if match["under"] else "by"
+        rules = part == "by" or _rules(match[part])
+        return (match.span(part), (match.end(), len(text))) if rules else None
+    match = _BY_TERMS.match(text)
+    if match is None or not _rules(match["rec"]):
+        return None
+    return match.span("rec"), (0, match.start("rec") - len(", under "))
+
+
+def _rules(words: str) -> bool:
+    """Say whether words name what people agreed on, or what somebody laid down ("the terms of the deal")."""
+    phrase = parse(words)
+    return phrase.kind is Kind.DOCUMENT and not _RULES.isdisjoint(phrase.head.split() or words.lower().split())
