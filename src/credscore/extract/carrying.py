@@ -9,7 +9,8 @@ from credscore import lexicon
 from credscore.extract.assertion import wording
 from credscore.extract.facts import amounts_of
 from credscore.extract.grammar.opening import subject
-from credscore.extract.grammar.wordsets import word_set
+from credscore.extract.grammar.records import HOLDING
+from credscore.extract.grammar.wordsets import record_nouns, word_set
 from credscore.extract.kinds import PERSONAL, Kind, Phrase
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
@@ -60,14 +61,42 @@ def _tells(last: Statement) -> bool:
 
 def _goes_on_with(scene: Scene, text: str, last: Statement) -> bool:
     """Say whether a sentence goes on with what was told: by its subject, its tense, or its place behind a closing source."""
+    written = last.speaker is not None and last.speaker.kind is Kind.DOCUMENT and not last.quoted
+    if written and _of_the_record_itself(text, last.speaker):
+        return False
     if last.lemma == ":" or _same_subject(scene, text, last):
         return True
-    written = last.speaker is not None and last.speaker.kind is Kind.DOCUMENT and not last.quoted
+    if written and _READS_ON.match(text):
+        return True
     if (written or (_told_at_end(last) and last.kind == "speech")) and _without_actor(text):
         return True
     if not _tells_news(scene, text, last):
         return False
     return _told_at_end(last) or _BACKSHIFTED.search(text) is not None or _of_nobody(text, last)
+
+
+_RECORDED = "|".join(sorted(HOLDING))
+_READS_ON = re.compile(
+    rf"(?:For|In|On|Under|Of|To|At|From|Among|Against) [^,;:“”\"]{{3,50}},? (?:it|they) (?:also |further )?(?:{_RECORDED}|has|have)\b|"
+    r"(?:In|On|Under) (?:one|another|both|them|it|(?:a|the) (?:first|second|third|fourth|fifth|last|latter|former|other|next))(?: of (?:them|these|those))?, |"
+    rf"(?:(?:The|A) (?:first|second|third|fourth|fifth|last|latter|former|other|others|next)|Another|One|Both|Two|Three|Others)(?: of (?:them|these|those))?(?:, [^,;:]{{3,60}},)? (?:also )?(?:{_RECORDED})\b"
+)
+"""How a text reads on in a record: "For the hospital it gives 12", "In one, P", "The second, sent in May, names a dealer"."""
+_BEFALLS = re.compile(
+    rf"(?: itself)? (?:(?:has|have|had|was|were|is|are|never|also|later|only|first|been|since|now) ){{0,3}}(?:{'|'.join(sorted(word_set('happens_to_records')))})\b"
+)
+
+
+def _of_the_record_itself(text: str, speaker: Speaker | None) -> bool:
+    """Say whether a sentence tells what became of the record, not what stands in it ("It caused an outcry")."""
+    opening = _ITSELF.match(text)
+    if opening is None or speaker is None:
+        return False
+    named = opening["noun"] is None or opening["noun"] in record_nouns() or opening["noun"] in _names_of(speaker)
+    return named and _BEFALLS.match(text, opening.end()) is not None
+
+
+_ITSELF = re.compile(r"It\b|They\b|(?:The|This|That|These|Both) (?:[a-z]+ )?(?P<noun>[a-z-]+)\b(?= )")
 
 
 def _told_at_end(last: Statement) -> bool:

@@ -28,17 +28,16 @@ _MODIFIERS = 22
 _RULES = _SETS["instruments"]
 _BINDS, _HOLDS = _SETS["instrument_verbs"], _SETS["record_verbs"]
 _SILENT = re.compile(
-    r"(?:makes? no mention|(?:is|are) silent|says? (?:nothing|little)|(?:does|do) not (?:mention|say|name|list|give|contain|include)|leaves? open|"
+    r"(?:makes? no mention|(?:is|are) silent|says? (?:nothing|little)|(?:does|do) not (?:mention|say|name|list|give|contain|include)|leaves? open|(?:goes|go) on|"
+    r"(?:refers?|points?) to|(?:speaks?|talks?|warns?) of|alludes? to|makes? (?:it )?clear|adds? up to|"
     rf"(?:is|are) (?:{_any('written_on')})|(?:runs?|stands?) (?:until|from|through)|lays? down|sets? (?:out|aside)|spells? out|calls? for|would (?:not |also |only ){{0,2}}(?:{_any('would_rule')}))\b"
 )
 """Verbs of several words by which a record tells what stands in it, or that something does not."""
 _HAS_IT = re.compile(
-    r"(?:has|have) (?:him|her|them|it|the (?:[\w’'-]+ ){1,3}?|[a-z]+ )\s?(?:down|born|married|on|in|at|as|leaving|arriving|dying|entering|voting|working|living|buying|selling)\b"
+    r"(?:has|have) (?:(?:\d[\d,.]*|[a-z]+) (?:names|entries|lines|signatures|clauses|articles)\b|(?:him|her|them|it|the (?:[\w’'-]+ ){1,3}?|[a-z]+ )\s?(?:down|born|married|on|in|at|as|leaving|arriving|dying|entering|voting|working|living|buying|selling)\b)"
 )
-_SEEN = re.compile(
-    r"(?:obtained|seen|read|reviewed|examined|viewed|got|acquired|published|consulted|inspected|studied|has|holds)$"
-)
-_BREAKS = frozenset(("said", "says", "told", "was", "were", "is", "are", "had", "will", "would", "could", "and", "but"))
+_SEEN = _SETS["obtained"]
+_BREAKS = frozenset(("said", "says", "told", "was", "were", "is", "are", "had", "will", "would", "could", "but"))
 _ARTICLES = frozenset(("the", "a", "an", "its", "his", "her", "their", "this", "that", "these", "those", "one", "another", "both", "two"))
 
 
@@ -58,7 +57,7 @@ def written(scene: Scene, number: int) -> list[Statement]:
     """
     sentence = scene.sentences[number]
     text = scene.body[sentence.start : sentence.end]
-    found = _as_subject(text) or _set_in(text) or _standing(text) or _looked_up(text) or _under(text)
+    found = _looked_up(text) or _as_subject(text) or _set_in(text) or _standing(text) or _under(text)
     if found is None:
         return []
     (first, last), (begin, end) = found
@@ -90,16 +89,19 @@ def _as_subject(text: str) -> _Found | None:
     if not words or not (words[0] in _ARTICLES or tokens[0].group()[0].isupper()):
         return None
     for at in range(min(_HEADS, len(words))):
-        if words[at] in _BREAKS or words[at] in (",", ";", ":"):
+        if words[at] in _BREAKS or words[at] in (",", ";", ":", "and"):
             return None
         if words[at] in _NOUNS and at + 1 < len(words) and words[at + 1] not in _NOUNS - _BINDS - _HOLDS:
             verb = _verb(text, tokens, words, at)
             if verb:
-                return (0, tokens[at].end()), (0, len(text))
+                whole = at if words[at] not in _PARTS else verb - 1
+                return (0, tokens[whole].end()), (0, len(text))
     return None
 
 
 _NOUNS = record_nouns() | _RULES
+_PARTS = _SETS["record_parts"]
+"""What a record is named behind ("page 40 of the file", "an entry for 21:52")."""
 
 
 def _verb(text: str, tokens: list[re.Match[str]], words: list[str], head: int) -> int:
@@ -110,7 +112,7 @@ def _verb(text: str, tokens: list[re.Match[str]], words: list[str], head: int) -
         return at if at and at < len(words) and _tells(text, tokens, words, head, at) else 0
     if words[at] in ("that", "which"):
         for i in range(at + 1, len(words) - 1):
-            if _SEEN.match(words[i]) and _tells(text, tokens, words, head, i + 1):
+            if words[i] in _SEEN and _tells(text, tokens, words, head, i + 1):
                 return i + 1
         return 0
     while at < len(words) and (words[at] in _ADVERBS or words[at].endswith("ly")):
@@ -126,8 +128,15 @@ _HANGING = _SETS["hanging_on_records"]
 
 def _behind(text: str, tokens: list[re.Match[str]], words: list[str], head: int) -> int:
     """Find the verb behind prepositions and participles ("of 3 May with the bank", "dated 3 May")."""
+    held = 0
     for at in range(head + 2, len(words)):
-        if words[at] in _BREAKS or words[at] in (",", ";", ":", "that", "which", "who"):
+        if at < held:
+            continue
+        if words[at] in ("that", "which"):
+            held = next((i + 1 for i in range(at + 1, len(words) - 1) if words[i] in _SEEN), 0)
+        if words[at] in _BREAKS or words[at] in (",", ";", ":", "who") or (words[at] in ("that", "which") and not held):
+            return 0
+        if words[at].endswith("ed") and words[at] not in _HANGING:
             return 0
         if words[at - 1] not in _ARTICLES | _HANGING and _tells(text, tokens, words, head, at):
             return at
@@ -144,11 +153,17 @@ def _tells(text: str, tokens: list[re.Match[str]], words: list[str], head: int, 
         return _HAS_IT.match(text, start) is not None
     fits = word.endswith("s") is not noun.endswith("s") or noun in _ONE
     verbs = _HOLDS | _BINDS if noun in _RULES else _HOLDS
-    return word in verbs and fits and not word.endswith("ed") and _OBJECT.match(text, tokens[at].end()) is not None
+    takes = _OBJECT if word.endswith("s") else _SURE_OBJECT
+    return word in verbs and fits and not word.endswith("ed") and takes.match(text, tokens[at].end()) is not None
 
 
 _ONE = frozenset(("minutes", "accounts", "books", "rules", "bylaws", "by-laws", "terms"))
 _OBJECT = re.compile(r" (?!by\b|and\b|or\b|is\b|was\b|are\b|were\b|has\b|have\b|that\b)[\w€$£“\"‘]")
+_SURE_OBJECT = re.compile(
+    r" (?:(?:the|an?|his|her|its|their|him|it|them|no|only|about|some|up to|more than|at least|all|both|nothing|how|what)\b|[\d€$£“\"A-Z]|"
+    rf"(?:{'|'.join(lexicon.words('numbers'))})\b)"
+)
+"""What a verb takes that has the form of a noun ("Bank statements list 14 transfers", not "the first home match go on sale")."""
 _ENTERED = (
     r"(?:appears?|appeared|figures?|features?|(?:is|are|was|were) (?:not |also |only |still |simply ){0,2}"
     rf"(?:{_any('entered_in_records')}))"
@@ -157,16 +172,19 @@ _IN = re.compile(
     r"(?:But |And )?(?:In|On) (?P<rec>(?:the|his|her|its|their|an?|one|that|another) [^,;:“”\"]{2,80}), (?P<rest>[^;:]{3,160}?)\b"
     rf"{_ENTERED}\b"
 )
+_AGREED_IN = re.compile(
+    rf"(?:But |And )?In (?P<rec>(?:the|his|her|its|their|an?|one|that|another) [^,;:“”\"]{{2,80}}), (?P<rest>[^,;:“”\"]{{3,80}}?) (?:{_any('binding_verbs')})\b"
+)
 _STANDS = re.compile(
     rf"(?P<what>[^,;:“”\"]{{3,80}}?) (?:{_ENTERED}|(?:does|do|did) not (?:appear|figure|feature)|(?:is|are|was|were) (?:not|nowhere|nowhere to be found|missing|absent))"
-    r"(?: \w+)? (?:in|on|from|under|among) (?P<rec>(?:the|his|her|its|their|an?|one|any|page \d+ of) [^,;:“”\"]{2,80}?)(?=[.,;]|$| as | at | under | with )"
+    r"(?: \w+)? (?:in|on|from|under|among) (?P<rec>(?:the|his|her|its|their|an?|one|any|pages? \d+ of) [^,;:“”\"]{2,80}?)(?=[.,;]|$| as | at | under | with )"
 )
 _NAMED = re.compile(rf"\b(?:{_any('entered_things')})$")
 
 
 def _set_in(text: str) -> _Found | None:
     """Read "In the books, the loan appears as a gift"."""
-    match = _IN.match(text)
+    match = _IN.match(text) or _AGREED_IN.match(text)
     return (match.span("rec"), (match.start("rest"), len(text))) if match else None
 
 
