@@ -83,7 +83,8 @@ _READS_ON = re.compile(
 )
 """How a text reads on in a record: "For the hospital it gives 12", "In one, P", "The second, sent in May, names a dealer"."""
 _BEFALLS = re.compile(
-    rf"(?: itself)? (?:(?:has|have|had|was|were|is|are|never|also|later|only|first|been|since|now) ){{0,3}}(?:{'|'.join(sorted(word_set('happens_to_records')))})\b"
+    rf"(?: itself)? (?:(?:has|have|had|never|also|later|only|first|since|now|then|quickly|soon) ){{0,3}}(?:{'|'.join(sorted(word_set('happens_to_records')))}|"
+    rf"(?:(?:was|were|is|are|been|being|never|not|also|later|only|first|then) ){{1,3}}(?:{'|'.join(sorted(word_set('done_to_records')))}))\b"
 )
 
 
@@ -92,7 +93,9 @@ def _of_the_record_itself(text: str, speaker: Speaker | None) -> bool:
     opening = _ITSELF.match(text)
     if opening is None or speaker is None:
         return False
-    named = opening["noun"] is None or opening["noun"] in record_nouns() or opening["noun"] in _names_of(speaker)
+    named = (
+        opening["noun"] is None or opening["noun"] in record_nouns() or opening["noun"] in _names_of(speaker)
+    )
     return named and _BEFALLS.match(text, opening.end()) is not None
 
 

@@ -48,7 +48,7 @@ _GIVEN = re.compile(
 )
 """Shares that a pollster or an office gives somebody ("gives the Liberals 31.5 percent", "has inflation at 6 percent")."""
 _MEASURED = re.compile(
-    r"(?P<who>(?:[\w’'-]+ ){0,6}?[\w’'-]+ )(?:has |have |had |also |later ){0,2}(?:measured|measures?|clocked|recorded|registered|logged) (?:an? )?(?:[a-z-]+ ){0,3}?(?:of|at|between) "
+    r"(?P<who>(?:[\w’'-]+ ){0,6}?[\w’'-]+ )(?:has |have |had |also |later ){0,2}(?:measured|measures?|clocked|recorded|registered|logged) (?:an? )?(?:[a-z-]+ ){0,3}?(?:of|at|between) (?:magnitude )?"
     rf"{_AMOUNT}"
 )
 """What an office measured ("measured gusts of 140 kilometres an hour")."""

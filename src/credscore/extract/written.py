@@ -26,19 +26,39 @@ _HEADS = 7
 _MODIFIERS = 22
 """Tokens between a record and its verb."""
 _RULES = _SETS["instruments"]
-_BINDS, _HOLDS = _SETS["instrument_verbs"], _SETS["record_verbs"]
-_SILENT = re.compile(
-    r"(?:makes? no mention|(?:is|are) silent|says? (?:nothing|little)|(?:does|do) not (?:mention|say|name|list|give|contain|include)|leaves? open|(?:goes|go) on|"
-    r"(?:refers?|points?) to|(?:speaks?|talks?|warns?) of|alludes? to|makes? (?:it )?clear|adds? up to|"
+_BINDS, _HOLDS = _SETS["instrument_verbs"], _SETS["record_verbs"] | _SETS["written_verbs"]
+_PHRASAL = re.compile(
+    r"(?:makes? no mention|(?:is|are) silent|says? (?:nothing|little)|(?:does|do) not (?:mention|say|name|list|give|contain|include)|leaves? open|"
+    r"(?:refers?|points?) to|(?:speaks?|talks?|warns?) of|alludes? to|makes? (?:it )?clear|adds? up to|provides? for|applies to|apply to|expires? (?:on|in|at)|leaves? [^,;.]{2,50} to (?=an?\b|the\b|his\b|her\b|[A-Z])|"
     rf"(?:is|are) (?:{_any('written_on')})|(?:runs?|stands?) (?:until|from|through)|lays? down|sets? (?:out|aside)|spells? out|calls? for|would (?:not |also |only ){{0,2}}(?:{_any('would_rule')}))\b"
 )
 """Verbs of several words by which a record tells what stands in it, or that something does not."""
 _HAS_IT = re.compile(
-    r"(?:has|have) (?:(?:\d[\d,.]*|[a-z]+) (?:names|entries|lines|signatures|clauses|articles)\b|(?:him|her|them|it|the (?:[\w’'-]+ ){1,3}?|[a-z]+ )\s?(?:down|born|married|on|in|at|as|leaving|arriving|dying|entering|voting|working|living|buying|selling)\b)"
+    r"(?:has|have) (?:(?:\d[\d,.]*|[a-z]+) (?:names|entries|signatures)\b|(?:him|her|them|it|the (?:[\w’'-]+ ){1,3}?|[a-z]+ )\s?(?:down|born|married|on|in|at|as|leaving|arriving|dying|entering|voting|working|living|buying|selling)\b)"
 )
 _SEEN = _SETS["obtained"]
-_BREAKS = frozenset(("said", "says", "told", "was", "were", "is", "are", "had", "will", "would", "could", "but"))
-_ARTICLES = frozenset(("the", "a", "an", "its", "his", "her", "their", "this", "that", "these", "those", "one", "another", "both", "two"))
+_BREAKS = frozenset(
+    ("said", "says", "told", "was", "were", "is", "are", "had", "will", "would", "could", "but")
+)
+_ARTICLES = frozenset(
+    (
+        "the",
+        "a",
+        "an",
+        "its",
+        "his",
+        "her",
+        "their",
+        "this",
+        "that",
+        "these",
+        "those",
+        "one",
+        "another",
+        "both",
+        "two",
+    )
+)
 
 
 def written(scene: Scene, number: int) -> list[Statement]:
@@ -60,21 +80,21 @@ def written(scene: Scene, number: int) -> list[Statement]:
     found = _looked_up(text) or _as_subject(text) or _set_in(text) or _standing(text) or _under(text)
     if found is None:
         return []
-    (first, last), (begin, end) = found
+    (first, last), *held = found
     record = text[first:last]
     if parse(record).kind is not Kind.DOCUMENT:
         return []
     speaker = scene.cast.resolve(record, sentence.start + first, sentence.start)
     if speaker is None or speaker.kind is not Kind.DOCUMENT:
         return []
-    content = (Span(sentence.start + begin, sentence.start + end),)
+    content = tuple(Span(sentence.start + begin, sentence.start + end) for begin, end in held)
     relays = chains.chain(*scene.outer(number))
     return [
         Statement(number, content, speaker, Form.SUBJECT, "hold", "document", confidence=0.7, relays=relays)
     ]
 
 
-_Found = tuple[tuple[int, int], tuple[int, int]]
+_Found = tuple[tuple[int, int], ...]
 """Where a record is named, and where what it holds is told."""
 
 
@@ -94,8 +114,11 @@ def _as_subject(text: str) -> _Found | None:
         if words[at] in _NOUNS and at + 1 < len(words) and words[at + 1] not in _NOUNS - _BINDS - _HOLDS:
             verb = _verb(text, tokens, words, at)
             if verb:
-                whole = at if words[at] not in _PARTS else verb - 1
-                return (0, tokens[whole].end()), (0, len(text))
+                part = words[at] in _PARTS and not {"of", "in"}.isdisjoint(words[at:verb])
+                end = tokens[verb - 1 if part else at].end()
+                if {"that", "which"}.isdisjoint(words[at:verb]):
+                    return (0, end), (0, len(text))
+                return (0, end), (0, tokens[at].end()), (tokens[verb].start(), len(text))
     return None
 
 
@@ -119,7 +142,9 @@ def _verb(text: str, tokens: list[re.Match[str]], words: list[str], head: int) -
         at += 1
     if at < len(words) and _tells(text, tokens, words, head, at):
         return at
-    return _behind(text, tokens, words, head) if words[head + 1] in _HANGING or words[head + 1].isdigit() else 0
+    return (
+        _behind(text, tokens, words, head) if words[head + 1] in _HANGING or words[head + 1].isdigit() else 0
+    )
 
 
 _ADVERBS = frozenset(("also", "now", "then", "further", "only", "already", "even", "still"))
@@ -134,7 +159,11 @@ def _behind(text: str, tokens: list[re.Match[str]], words: list[str], head: int)
             continue
         if words[at] in ("that", "which"):
             held = next((i + 1 for i in range(at + 1, len(words) - 1) if words[i] in _SEEN), 0)
-        if words[at] in _BREAKS or words[at] in (",", ";", ":", "who") or (words[at] in ("that", "which") and not held):
+        if (
+            words[at] in _BREAKS
+            or words[at] in (",", ";", ":", "who")
+            or (words[at] in ("that", "which") and not held)
+        ):
             return 0
         if words[at].endswith("ed") and words[at] not in _HANGING:
             return 0
@@ -147,18 +176,22 @@ def _tells(text: str, tokens: list[re.Match[str]], words: list[str], head: int, 
     """Say whether a record tells by the words at a token, which must agree with it in number."""
     word, noun = words[at], words[head]
     start = tokens[at].start()
-    if _SILENT.match(text, start):
+    if _PHRASAL.match(text, start):
         return word not in ("would", "runs", "run", "stands", "stand") or noun in _RULES
     if word in ("has", "have"):
         return _HAS_IT.match(text, start) is not None
     fits = word.endswith("s") is not noun.endswith("s") or noun in _ONE
     verbs = _HOLDS | _BINDS if noun in _RULES else _HOLDS
     takes = _OBJECT if word.endswith("s") else _SURE_OBJECT
-    return word in verbs and fits and not word.endswith("ed") and takes.match(text, tokens[at].end()) is not None
+    return (
+        word in verbs and fits and not word.endswith("ed") and takes.match(text, tokens[at].end()) is not None
+    )
 
 
 _ONE = frozenset(("minutes", "accounts", "books", "rules", "bylaws", "by-laws", "terms"))
-_OBJECT = re.compile(r" (?!by\b|and\b|or\b|is\b|was\b|are\b|were\b|has\b|have\b|that\b)[\w€$£“\"‘]")
+_OBJECT = re.compile(
+    r" (?!(?:by|and|or|is|was|are|were|has|have|that|to|off|up|out|on|in|at|for|from|with|into)\b)[\w€$£“\"‘]"
+)
 _SURE_OBJECT = re.compile(
     r" (?:(?:the|an?|his|her|its|their|him|it|them|no|only|about|some|up to|more than|at least|all|both|nothing|how|what)\b|[\d€$£“\"A-Z]|"
     rf"(?:{'|'.join(lexicon.words('numbers'))})\b)"
@@ -193,7 +226,10 @@ def _standing(text: str) -> _Found | None:
     match = _STANDS.match(text)
     if match is None:
         return None
-    listed = re.search(rf" (?:is|are|was|were) [\w ]*(?:{_any('entered_in_records')})\b", match.group()) is not None
+    listed = (
+        re.search(rf" (?:is|are|was|were) [\w ]*(?:{_any('entered_in_records')})\b", match.group())
+        is not None
+    )
     if not listed and _NAMED.search(match["what"]) is None:
         return None
     return match.span("rec"), (0, len(text))
@@ -227,7 +263,7 @@ def _under(text: str) -> _Found | None:
     if match:
         part = "under" if match["under"] else "by"
         rules = part == "by" or _rules(match[part])
-        return (match.span(part), (match.end(), len(text))) if rules else None
+        return (match.span(part), (0 if part == "by" else match.end(), len(text))) if rules else None
     match = _BY_TERMS.match(text)
     if match is None or not _rules(match["rec"]):
         return None
@@ -237,4 +273,6 @@ def _under(text: str) -> _Found | None:
 def _rules(words: str) -> bool:
     """Say whether words name what people agreed on, or what somebody laid down ("the terms of the deal")."""
     phrase = parse(words)
-    return phrase.kind is Kind.DOCUMENT and not _RULES.isdisjoint(phrase.head.split() or words.lower().split())
+    return phrase.kind is Kind.DOCUMENT and not _RULES.isdisjoint(
+        phrase.head.split() or words.lower().split()
+    )
