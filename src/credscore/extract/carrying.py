@@ -10,7 +10,7 @@ from credscore.extract.assertion import wording
 from credscore.extract.facts import amounts_of
 from credscore.extract.grammar.opening import subject
 from credscore.extract.grammar.records import HOLDING
-from credscore.extract.grammar.wordsets import record_nouns, word_set
+from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.kinds import PERSONAL, Kind, Phrase
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
@@ -62,7 +62,7 @@ def _tells(last: Statement) -> bool:
 def _goes_on_with(scene: Scene, text: str, last: Statement) -> bool:
     """Say whether a sentence goes on with what was told: by its subject, its tense, or its place behind a closing source."""
     written = last.speaker is not None and last.speaker.kind is Kind.DOCUMENT and not last.quoted
-    if written and _of_the_record_itself(text, last.speaker):
+    if written and last.speaker is not None and _of_the_record_itself(text, last.speaker):
         return False
     if last.lemma == ":" or _same_subject(scene, text, last):
         return True
@@ -88,18 +88,13 @@ _BEFALLS = re.compile(
 )
 
 
-def _of_the_record_itself(text: str, speaker: Speaker | None) -> bool:
+def _of_the_record_itself(text: str, speaker: Speaker) -> bool:
     """Say whether a sentence tells what became of the record, not what stands in it ("It caused an outcry")."""
-    opening = _ITSELF.match(text)
-    if opening is None or speaker is None:
+    found = subject(text)
+    if found is None or found[0] or _BEFALLS.match(text, found[1]) is None:
         return False
-    named = (
-        opening["noun"] is None or opening["noun"] in record_nouns() or opening["noun"] in _names_of(speaker)
-    )
-    return named and _BEFALLS.match(text, opening.end()) is not None
-
-
-_ITSELF = re.compile(r"It\b|They\b|(?:The|This|That|These|Both) (?:[a-z]+ )?(?P<noun>[a-z-]+)\b(?= )")
+    who = parse(text[: found[1]])
+    return who.head in ("it", "they") or who.kind is Kind.DOCUMENT or who.head in _names_of(speaker)
 
 
 def _told_at_end(last: Statement) -> bool:

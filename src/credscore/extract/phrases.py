@@ -36,8 +36,8 @@ _COPY = re.compile(
 )
 
 
-_CLOCK = re.compile(r"^\d{1,2}[:.]\d{2} (?=[A-Z])")
-"""The time that opens an entry of a live report."""
+_CLOCK = re.compile(r"^\d{1,2}[:.]\d{2} (?=[A-Z])| (?:for|at|from) \d{1,2}:\d{2}\b")
+"""The time that opens an entry of a live report, or that of an entry in a log."""
 _SEATED = re.compile(
     r"\b(?!The |An? |Its )[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)* [A-Z][\w’'-]*-(?:based|headquartered|listed|registered|owned|run|born) (?=\w)"
 )
