@@ -54,7 +54,9 @@ _MEASURED = re.compile(
 """What an office measured ("measured gusts of 140 kilometres an hour")."""
 _POLLING = phrase_words("polling")
 _CERTAIN = re.compile(
-    r"(?P<who>[^,;:“”\"]{3,90}?) (?:(?:is|are|was|were) (?:also |still )?in (?:no|little) doubt|ha(?:s|ve|d) (?:no|little) doubts?|leaves? no doubt)(?: in (?:his|her|their) mind)?(?: that |: ?)(?=[\w“])"
+    r"(?P<who>[^,;:“”\"]{3,90}?) (?:(?:(?:is|are|was|were) (?:also |still )?in (?:no|little) doubt|ha(?:s|ve|d) (?:no|little) doubts?|leaves? no doubt)(?: in (?:his|her|their) mind)?(?: that |: ?)|"
+    r"(?:has|have|had) it that |(?:makes?|made) no secret of (?:it|the fact|this)(?:: | that )|"
+    r"(?:has|have|had|gives?|gave|offers?|offered|tells?|told) (?:an?|another|an? (?:very|quite|rather|entirely) |its own|his own|her own|their own|a different) ?(?:[a-z-]+ )?(?:account|version|explanation|story|reading|view|theory|answer): )(?=[\w“])"
 )
 """Who "is in no doubt" of what a colon or "that" follows."""
 
@@ -190,6 +192,8 @@ def _may_find(phrase: Phrase, inspects: bool) -> bool:
     if phrase.kind is not Kind.BODY:
         return False
     words = {word.lower() for word in (phrase.name or "").split()} | {phrase.head}
+    if inspects and phrase.head in _RULING:
+        return True
     return not words.isdisjoint(_INSPECTING if inspects else _OFFICES | _INSPECTING) or _by_letters(phrase)
 
 

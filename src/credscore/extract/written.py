@@ -5,19 +5,16 @@ from __future__ import annotations
 import re
 
 from credscore import lexicon
-from credscore.extract import chains
+from credscore.extract import chains, stands
 from credscore.extract.grammar.wordsets import record_nouns
 from credscore.extract.kinds import Kind
 from credscore.extract.phrases import parse
 from credscore.extract.scene import Scene
 from credscore.extract.spans import Form, Span
+from credscore.extract.stands import Found, any_of
 from credscore.extract.statement import Statement
 
 _SETS = lexicon.word_sets("word_sets")
-
-
-def _any(name: str) -> str:
-    return "|".join(sorted(map(re.escape, _SETS[name]), key=len, reverse=True))
 
 
 _TOKEN = re.compile(r"[\w’'-]+(?:[.:]\d+)?|[,;:]")
@@ -30,7 +27,7 @@ _BINDS, _HOLDS = _SETS["instrument_verbs"], _SETS["record_verbs"] | _SETS["writt
 _PHRASAL = re.compile(
     r"(?:makes? no mention|(?:is|are) silent|says? (?:nothing|little)|(?:does|do) not (?:mention|say|name|list|give|contain|include)|leaves? open|"
     r"(?:refers?|points?) to|(?:speaks?|talks?|warns?) of|alludes? to|makes? (?:it )?clear|adds? up to|provides? for|applies to|apply to|expires? (?:on|in|at)|leaves? [^,;.]{2,50} to (?=an?\b|the\b|his\b|her\b|[A-Z])|"
-    rf"(?:is|are) (?:{_any('written_on')})|(?:runs?|stands?) (?:until|from|through)|lays? down|sets? (?:out|aside)|spells? out|calls? for|would (?:not |also |only ){{0,2}}(?:{_any('would_rule')}))\b"
+    rf"(?:is|are) (?:{any_of('written_on')})|(?:runs?|stands?) (?:until|from|through)|lays? down|sets? (?:out|aside)|spells? out|calls? for|would (?:not |also |only ){{0,2}}(?:{any_of('would_rule')}))\b"
 )
 """Verbs of several words by which a record tells what stands in it, or that something does not."""
 _HAS_IT = re.compile(
@@ -77,13 +74,11 @@ def written(scene: Scene, number: int) -> list[Statement]:
     """
     sentence = scene.sentences[number]
     text = scene.body[sentence.start : sentence.end]
-    found = _looked_up(text) or _as_subject(text) or _set_in(text) or _standing(text) or _under(text)
+    found = _first(text)
     if found is None:
         return []
     (first, last), *held = found
     record = text[first:last]
-    if parse(record).kind is not Kind.DOCUMENT:
-        return []
     speaker = scene.cast.resolve(record, sentence.start + first, sentence.start)
     if speaker is None or speaker.kind is not Kind.DOCUMENT:
         return []
@@ -94,11 +89,23 @@ def written(scene: Scene, number: int) -> list[Statement]:
     ]
 
 
-_Found = tuple[tuple[int, int], ...]
-"""Where a record is named, and where what it holds is told."""
+def _first(text: str) -> Found | None:
+    """Give the first reading that finds a record."""
+    for read in (
+        stands.looked_up,
+        stands.pointed_to,
+        _as_subject,
+        stands.set_in,
+        stands.standing,
+        stands.under,
+    ):
+        found = read(text)
+        if found is not None and parse(text[slice(*found[0])]).kind is Kind.DOCUMENT:
+            return found
+    return None
 
 
-def _as_subject(text: str) -> _Found | None:
+def _as_subject(text: str) -> Found | None:
     """Read "The lease runs until 2041" and "A list that the Courier has obtained names six"."""
     tokens = []
     for match in _TOKEN.finditer(text):
@@ -197,82 +204,3 @@ _SURE_OBJECT = re.compile(
     rf"(?:{'|'.join(lexicon.words('numbers'))})\b)"
 )
 """What a verb takes that has the form of a noun ("Bank statements list 14 transfers", not "the first home match go on sale")."""
-_ENTERED = (
-    r"(?:appears?|appeared|figures?|features?|(?:is|are|was|were) (?:not |also |only |still |simply ){0,2}"
-    rf"(?:{_any('entered_in_records')}))"
-)
-_IN = re.compile(
-    r"(?:But |And )?(?:In|On) (?P<rec>(?:the|his|her|its|their|an?|one|that|another) [^,;:“”\"]{2,80}), (?P<rest>[^;:]{3,160}?)\b"
-    rf"{_ENTERED}\b"
-)
-_AGREED_IN = re.compile(
-    rf"(?:But |And )?In (?P<rec>(?:the|his|her|its|their|an?|one|that|another) [^,;:“”\"]{{2,80}}), (?P<rest>[^,;:“”\"]{{3,80}}?) (?:{_any('binding_verbs')})\b"
-)
-_STANDS = re.compile(
-    rf"(?P<what>[^,;:“”\"]{{3,80}}?) (?:{_ENTERED}|(?:does|do|did) not (?:appear|figure|feature)|(?:is|are|was|were) (?:not|nowhere|nowhere to be found|missing|absent))"
-    r"(?: \w+)? (?:in|on|from|under|among) (?P<rec>(?:the|his|her|its|their|an?|one|any|pages? \d+ of) [^,;:“”\"]{2,80}?)(?=[.,;]|$| as | at | under | with )"
-)
-_NAMED = re.compile(rf"\b(?:{_any('entered_things')})$")
-
-
-def _set_in(text: str) -> _Found | None:
-    """Read "In the books, the loan appears as a gift"."""
-    match = _IN.match(text) or _AGREED_IN.match(text)
-    return (match.span("rec"), (match.start("rest"), len(text))) if match else None
-
-
-def _standing(text: str) -> _Found | None:
-    """Read "His name is not in the register" and "The price is given in the invoice as 2,400 euros"."""
-    match = _STANDS.match(text)
-    if match is None:
-        return None
-    listed = (
-        re.search(rf" (?:is|are|was|were) [\w ]*(?:{_any('entered_in_records')})\b", match.group())
-        is not None
-    )
-    if not listed and _NAMED.search(match["what"]) is None:
-        return None
-    return match.span("rec"), (0, len(text))
-
-
-_LOOK = re.compile(
-    rf"(?:An?|One|Any) (?:[a-z]+ ){{0,2}}(?:{_any('lookings_up')}) (?:at|of|with|through|in|between|into) (?P<rec>[^,;:“”\"]{{3,80}}?)"
-    r"(?:, [^,;:]{3,60},)? (?:shows?|showed|reveals?|revealed|turns? up|turned up|yields?|yielded|suggests?|suggested|confirms?|confirmed|brings? up|brought up|finds?|found|produced|gave|gives)(?: that)? (?=\w)"
-)
-
-
-def _looked_up(text: str) -> _Found | None:
-    """Read "A look at the register shows 14 owners": what whoever looked found there."""
-    match = _LOOK.match(text)
-    return (match.span("rec"), (match.end(), len(text))) if match else None
-
-
-_NO_RULE = r"[^,;:“”\"]"
-_UNDER = re.compile(
-    rf"(?:But |And )?(?:Under (?P<under>(?:the|an?|its|his|her|their|this|that|those|these|one|[A-Z][\w’']+) ?{_NO_RULE}{{2,90}})|"
-    rf"By (?P<by>(?:(?:an?|the) )?(?:[a-z]+ ){{0,2}}(?:{_any('edicts')})\b{_NO_RULE}{{0,60}})), (?=\w)"
-)
-_BY_TERMS = re.compile(
-    rf"[^“”\"]{{20,220}}?, under (?P<rec>(?:the|an?|its|their) {_NO_RULE}{{2,90}}?)(?=[.,]|$)"
-)
-
-
-def _under(text: str) -> _Found | None:
-    """Read "Under the contract, P", "By presidential decree, P" and "P, under an agreement of May"."""
-    match = _UNDER.match(text)
-    if match:
-        part = "under" if match["under"] else "by"
-        rules = part == "by" or _rules(match[part])
-        return (match.span(part), (0 if part == "by" else match.end(), len(text))) if rules else None
-    match = _BY_TERMS.match(text)
-    if match is None or not _rules(match["rec"]):
-        return None
-    return match.span("rec"), (0, match.start("rec") - len(", under "))
-
-
-def _rules(words: str) -> bool:
-    """Say whether words name what people agreed on, or what somebody laid down ("the terms of the deal")."""
-    phrase = parse(words)
-    return phrase.kind is Kind.DOCUMENT and not _RULES.isdisjoint(
-        phrase.head.split() or words.lower().split()
-    )
