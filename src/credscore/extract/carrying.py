@@ -9,11 +9,11 @@ from credscore import lexicon
 from credscore.extract.assertion import wording
 from credscore.extract.facts import amounts_of
 from credscore.extract.grammar.opening import subject
-from credscore.extract.grammar.records import HOLDING
 from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.kinds import PERSONAL, Kind, Phrase
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
+from credscore.extract.reading_on import READS_ON, befalls
 from credscore.extract.roles import role_of
 from credscore.extract.scene import Scene
 from credscore.extract.spans import Form, Span
@@ -62,39 +62,17 @@ def _tells(last: Statement) -> bool:
 def _goes_on_with(scene: Scene, text: str, last: Statement) -> bool:
     """Say whether a sentence goes on with what was told: by its subject, its tense, or its place behind a closing source."""
     written = last.speaker is not None and last.speaker.kind is Kind.DOCUMENT and not last.quoted
-    if written and last.speaker is not None and _of_the_record_itself(text, last.speaker):
+    if written and last.speaker is not None and befalls(text, _names_of(last.speaker)):
         return False
     if last.lemma == ":" or _same_subject(scene, text, last):
         return True
-    if written and _READS_ON.match(text):
+    if written and READS_ON.match(text):
         return True
     if (written or (_told_at_end(last) and last.kind == "speech")) and _without_actor(text):
         return True
     if not _tells_news(scene, text, last):
         return False
     return _told_at_end(last) or _BACKSHIFTED.search(text) is not None or _of_nobody(text, last)
-
-
-_RECORDED = "|".join(sorted(HOLDING))
-_READS_ON = re.compile(
-    rf"(?:For|In|On|Under|Of|To|At|From|Among|Against) [^,;:“”\"]{{3,50}},? (?:it|they) (?:also |further )?(?:{_RECORDED}|has|have)\b|"
-    r"(?:In|On|Under) (?:one|another|both|them|it|(?:a|the) (?:first|second|third|fourth|fifth|last|latter|former|other|next))(?: of (?:them|these|those))?, |"
-    rf"(?:(?:The|A) (?:first|second|third|fourth|fifth|last|latter|former|other|others|next)|Another|One|Both|Two|Three|Others)(?: of (?:them|these|those))?(?:, [^,;:]{{3,60}},)? (?:also )?(?:{_RECORDED})\b"
-)
-"""How a text reads on in a record: "For the hospital it gives 12", "In one, P", "The second, sent in May, names a dealer"."""
-_BEFALLS = re.compile(
-    rf"(?: itself)? (?:(?:has|have|had|never|also|later|only|first|since|now|then|quickly|soon) ){{0,3}}(?:{'|'.join(sorted(word_set('happens_to_records')))}|"
-    rf"(?:(?:was|were|is|are|been|being|never|not|also|later|only|first|then) ){{1,3}}(?:{'|'.join(sorted(word_set('done_to_records')))}))\b"
-)
-
-
-def _of_the_record_itself(text: str, speaker: Speaker) -> bool:
-    """Say whether a sentence tells what became of the record, not what stands in it ("It caused an outcry")."""
-    found = subject(text)
-    if found is None or found[0] or _BEFALLS.match(text, found[1]) is None:
-        return False
-    who = parse(text[: found[1]])
-    return who.head in ("it", "they") or who.kind is Kind.DOCUMENT or who.head in _names_of(speaker)
 
 
 def _told_at_end(last: Statement) -> bool:

@@ -55,7 +55,7 @@ _MEASURED = re.compile(
 _POLLING = phrase_words("polling")
 _CERTAIN = re.compile(
     r"(?P<who>[^,;:“”\"]{3,90}?) (?:(?:(?:is|are|was|were) (?:also |still )?in (?:no|little) doubt|ha(?:s|ve|d) (?:no|little) doubts?|leaves? no doubt)(?: in (?:his|her|their) mind)?(?: that |: ?)|"
-    r"(?:has|have|had) it that |(?:makes?|made) no secret of (?:it|the fact|this)(?:: | that )|"
+    r"(?:makes?|made) no secret of (?:it|the fact|this)(?:: | that )|"
     r"(?:has|have|had|gives?|gave|offers?|offered|tells?|told) (?:an?|another|an? (?:very|quite|rather|entirely) |its own|his own|her own|their own|a different) ?(?:[a-z-]+ )?(?:account|version|explanation|story|reading|view|theory|answer): )(?=[\w“])"
 )
 """Who "is in no doubt" of what a colon or "that" follows."""

@@ -9,7 +9,7 @@ from credscore.extract.kinds import Kind
 from credscore.extract.phrases import parse
 
 _SETS = lexicon.word_sets("word_sets")
-_INSTRUMENTS = _SETS["instruments"]
+_BINDING = _SETS["instruments"] - _SETS["plans"]
 
 
 def any_of(name: str) -> str:
@@ -125,6 +125,6 @@ def under(text: str) -> Found | None:
 def _rules(words: str) -> bool:
     """Say whether words name what people agreed on, or what somebody laid down ("the terms of the deal")."""
     phrase = parse(words)
-    return phrase.kind is Kind.DOCUMENT and not _INSTRUMENTS.isdisjoint(
+    return phrase.kind is Kind.DOCUMENT and not _BINDING.isdisjoint(
         phrase.head.split() or words.lower().split()
     )
