@@ -13,6 +13,7 @@ from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.kinds import PERSONAL, Kind, Phrase
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
+from credscore.extract.reading_on import READS_ON, befalls
 from credscore.extract.roles import role_of
 from credscore.extract.scene import Scene
 from credscore.extract.spans import Form, Span
@@ -60,9 +61,13 @@ def _tells(last: Statement) -> bool:
 
 def _goes_on_with(scene: Scene, text: str, last: Statement) -> bool:
     """Say whether a sentence goes on with what was told: by its subject, its tense, or its place behind a closing source."""
+    written = last.speaker is not None and last.speaker.kind is Kind.DOCUMENT and not last.quoted
+    if written and last.speaker is not None and befalls(text, _names_of(last.speaker)):
+        return False
     if last.lemma == ":" or _same_subject(scene, text, last):
         return True
-    written = last.speaker is not None and last.speaker.kind is Kind.DOCUMENT and not last.quoted
+    if written and READS_ON.match(text):
+        return True
     if (written or (_told_at_end(last) and last.kind == "speech")) and _without_actor(text):
         return True
     if not _tells_news(scene, text, last):

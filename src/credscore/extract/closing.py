@@ -21,6 +21,8 @@ _BEFORE = re.compile(
     rf"[,”\"] (?:{_VERBS} |as (?:(?:can|could|may|might) be (?:seen|read|found)|(?:is |was )?(?:shown|stated|noted|recorded|listed|seen)) (?:on|in|from|by) |(?:it |as |this )(?:follows|emerges|emerged|appears|results|is (?:clear|evident|apparent)) from )"
 )
 _HANGS_ON = re.compile(r",? (?:that|which|whose) |, ")
+_PLACED = re.compile(r"(?:under|in|by|with|on|at|for|from|after|before|of|to|despite|through|within) ")
+"""What is no subject ("under an agreement signed by the two states")."""
 _MOST = 4
 """Commas that are tried, from the last."""
 _LONGEST = 220
@@ -93,4 +95,6 @@ def _behind_verb(text: str) -> tuple[int, int, str] | None:
 def _record(words: str) -> str:
     """Give a record's noun phrase without what hangs on it; empty where the words name none."""
     words = _HANGS_ON.split(words, maxsplit=1)[0]
+    if _PLACED.match(words):
+        return ""
     return words if parse(words).kind is Kind.DOCUMENT else ""

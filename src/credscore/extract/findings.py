@@ -13,6 +13,7 @@ from credscore.extract.roles import international, phrase_words, role_of
 from credscore.extract.scene import Scene
 from credscore.extract.spans import Form, Span
 from credscore.extract.statement import Statement
+from credscore.extract.usable import FINITE
 
 _AMOUNT = (
     r"(?:(?:at least|about|around|some|nearly|almost|more than|fewer than|up to|only|just|another|a total of|no fewer than) )*"
@@ -40,6 +41,77 @@ _RULING = phrase_words("ruling")
 _INSPECTING = phrase_words("inspecting")
 
 
+_SHARE = r"(?:\d[\d.,]*|[a-z]+)(?: ?%| per ?cent| percentage points| points| seats)"
+_GIVEN = re.compile(
+    r"(?P<who>(?:[\w’'-]+ ){0,5}?[\w’'-]+ )(?:now |also |currently |still ){0,2}(?:(?:gives?|gave) (?:the |its )?[^,;:“”\"]{2,50}?|(?:has|have|sees?|puts?) (?:the |its )?[^,;:“”\"]{2,50}? (?:at|on|ahead (?:of|by)|with|leading (?:with|by))) "
+    rf"(?:about |around |only |just |some |nearly |over |more than |a lead of |a share of |a majority of )?{_SHARE}"
+)
+"""Shares that a pollster or an office gives somebody ("gives the Liberals 31.5 percent", "has inflation at 6 percent")."""
+_MEASURED = re.compile(
+    r"(?P<who>(?:[\w’'-]+ ){0,6}?[\w’'-]+ )(?:has |have |had |also |later ){0,2}(?:measured|measures?|clocked|recorded|registered|logged) (?:an? )?(?:[a-z-]+ ){0,3}?(?:of|at|between) (?:magnitude )?"
+    rf"{_AMOUNT}"
+)
+"""What an office measured ("measured gusts of 140 kilometres an hour")."""
+_POLLING = phrase_words("polling")
+_CERTAIN = re.compile(
+    r"(?P<who>[^,;:“”\"]{3,90}?) (?:(?:(?:is|are|was|were) (?:also |still )?in (?:no|little) doubt|ha(?:s|ve|d) (?:no|little) doubts?|leaves? no doubt)(?: in (?:his|her|their) mind)?(?: that |: ?)|"
+    r"(?:makes?|made) no secret of (?:it|the fact|this)(?:: | that )|"
+    r"(?:has|have|had|gives?|gave|offers?|offered|tells?|told) (?:an?|another|an? (?:very|quite|rather|entirely) |its own|his own|her own|their own|a different) ?(?:[a-z-]+ )?(?:account|version|explanation|story|reading|view|theory|answer): )(?=[\w“])"
+)
+"""Who "is in no doubt" of what a colon or "that" follows."""
+
+
+def certain(scene: Scene, number: int) -> list[Statement]:
+    """Read "The coroner is in no doubt: P" as what the coroner holds.
+
+    Parameters
+    ----------
+    scene : Scene
+    number : int
+        The sentence.
+    """
+    sentence = scene.sentences[number]
+    match = _CERTAIN.match(scene.body, sentence.start, sentence.end)
+    if match is None:
+        return []
+    speaker = scene.cast.resolve(match["who"], sentence.start, sentence.start)
+    if speaker is None or speaker.kind is Kind.NONE:
+        return []
+    return [_owed(scene, number, match.end(), speaker, ("say", "speech", 0.7))]
+
+
+_BESIDE = "|".join(sorted(phrase_words("beside_labels")))
+_HEARD = re.compile(
+    rf"(?P<who>[A-Z][^,;:“”\"]{{3,90}}(?:, [^,;:“”\"]{{3,60}})?), (?:{_BESIDE})\b[^:;“”\"]{{2,80}}: ?(?=[“\"])"
+)
+"""Who spoke, and where or how, before a colon and a quotation ("Tom Hale, speaking to Radio Tarn: “P”")."""
+
+
+def heard_there(scene: Scene, number: int) -> list[Statement]:
+    """Read "Rail chief Tom Hale, speaking to Radio Tarn: “P”" as his words.
+
+    Parameters
+    ----------
+    scene : Scene
+    number : int
+        The sentence.
+    """
+    sentence = scene.sentences[number]
+    match = _HEARD.match(scene.body, sentence.start, sentence.end)
+    if match is None or FINITE.search(match["who"]):
+        return []
+    speaker = scene.cast.resolve(match["who"], sentence.start, sentence.start)
+    if speaker is None or speaker.kind not in (Kind.PERSON, Kind.ROLE, Kind.BODY):
+        return []
+    return [_owed(scene, number, match.end(), speaker, ("say", "speech", 0.75))]
+
+
+def _gives_share(phrase: Phrase) -> bool:
+    """Say whether a phrase names who polls or keeps statistics."""
+    words = {word.lower() for word in f"{phrase.name or ''} {phrase.role or ''}".split()}
+    return not words.isdisjoint(_POLLING)
+
+
 def found_by(scene: Scene, number: int) -> list[Statement]:
     """Read the count or the finding of a body of office as its own word.
 
@@ -52,7 +124,7 @@ def found_by(scene: Scene, number: int) -> list[Statement]:
     sentence = scene.sentences[number]
     match = _FOUND.match(scene.body, sentence.start, sentence.end)
     if match is None:
-        return []
+        return _figures(scene, number)
     who = match.group("who").split(", ", 1)[0].strip()
     phrase = parse(who)
     rules = match.group("verdict") and phrase.head in _RULING
@@ -65,6 +137,23 @@ def found_by(scene: Scene, number: int) -> list[Statement]:
     if speaker is None or speaker.kind not in (Kind.BODY, Kind.ROLE, Kind.PERSON, Kind.OUTLET):
         return []
     return [_owed(scene, number, sentence.start, speaker, ("find", "document", 0.7))]
+
+
+def _figures(scene: Scene, number: int) -> list[Statement]:
+    """Read the share that a pollster gives, or what an office measured, as its own word."""
+    sentence = scene.sentences[number]
+    reach = (scene.body, sentence.start, sentence.end)
+    given = _GIVEN.match(*reach)
+    match = given or _MEASURED.match(*reach)
+    if match is None:
+        return []
+    phrase = parse(match["who"])
+    if not (_gives_share(phrase) if given else _may_find(phrase, True)):
+        return []
+    speaker = scene.cast.resolve(match["who"].strip(), sentence.start, sentence.start)
+    if speaker is None or speaker.kind not in (Kind.BODY, Kind.PERSON, Kind.ROLE, Kind.DOCUMENT):
+        return []
+    return [_owed(scene, number, sentence.start, speaker, ("put", "document", 0.7))]
 
 
 def confided(scene: Scene, number: int) -> list[Statement]:
@@ -103,6 +192,8 @@ def _may_find(phrase: Phrase, inspects: bool) -> bool:
     if phrase.kind is not Kind.BODY:
         return False
     words = {word.lower() for word in (phrase.name or "").split()} | {phrase.head}
+    if inspects and phrase.head in _RULING:
+        return True
     return not words.isdisjoint(_INSPECTING if inspects else _OFFICES | _INSPECTING) or _by_letters(phrase)
 
 

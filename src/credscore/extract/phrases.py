@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
+from credscore import lexicon
 from credscore.extract.appositions import with_appositions
 from credscore.extract.chunks import chunk_end, possessor_of
 from credscore.extract.descriptions import EDGE
@@ -18,6 +19,7 @@ from credscore.extract.roles import (
     role_ending,
 )
 from credscore.extract.titled import name_behind
+from credscore.normalize.lists import listed
 
 _DETERMINERS = phrase_words("determiners")
 _DEFINITE = phrase_words("definite")
@@ -25,15 +27,17 @@ _INDEFINITE = phrase_words("indefinite")
 _SKIP = phrase_words("skip")
 _KNOWLEDGE = phrase_words("knowledge")
 
+_PARTS = "|".join(sorted(lexicon.word_sets("word_sets")["record_parts"]))
 _COPY = re.compile(
     r"^(?:(?:an?|the|one|several|\d+) )?(?:(?:leaked|draft|partial|full|early) )?(?:copy|copies|draft|version|text|summary|pages?|excerpts?|screenshots?) of (?=\w)"
-    r"|^(?:an? |the )?(?:articles?|sections?|paragraphs?|clauses?|chapters?) [\dIVXLC]+(?:\(\w{1,3}\))? of (?=\w)",
+    rf"|^(?:an? |the )?(?:{_PARTS}) [\dIVXLC]+(?:[.(]\w{{1,3}}\)?)?(?: (?:and|to) \d+)? (?:of|in) (?=\w)"
+    r"|^(?:an? |one |the )(?:entry|entries|lines?|rows?|columns?|passage|footnote|note) in (?=(?:the|his|her|its|their) )",
     re.IGNORECASE,
 )
 
 
-_CLOCK = re.compile(r"^\d{1,2}[:.]\d{2} (?=[A-Z])")
-"""The time that opens an entry of a live report."""
+_CLOCK = re.compile(r"^\d{1,2}[:.]\d{2} (?=[A-Z])| (?:for|at|from) \d{1,2}:\d{2}\b")
+"""The time that opens an entry of a live report, or that of an entry in a log."""
 _SEATED = re.compile(
     r"\b(?!The |An? |Its )[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)* [A-Z][\w’'-]*-(?:based|headquartered|listed|registered|owned|run|born) (?=\w)"
 )
@@ -71,6 +75,8 @@ _FROM = re.compile(
 )
 
 
+_DATED = listed("date_marks")
+"""What a date begins with, which owns no record ("the auditors' report of May")."""
 _YEARS = re.compile(r"\d{1,3}-year-olds?$|(?:[A-Z]?[a-z]+)-of-(?:\d|[a-z]+)$")
 """An age, or how many children somebody has ("mum-of-three")."""
 _BARE_APPOSITION = re.compile(r"^((?:[A-Z][\w’-]+ ?){1,3}) the (?=[a-z])")
@@ -183,6 +189,8 @@ def _behind(core: Phrase, parts: list[str]) -> Phrase | None:
         if named.name or named.role:
             return named
     behind = _FROM.match(core.rest)
+    if behind and behind.group(2).split()[0].lower() in _DATED:
+        behind = None
     whose = " ".join([behind.group(2), *parts[1:]]) if behind else ""
     if behind and (core.kind is Kind.STATEMENT or (unnamed and behind.group(1) != "of")):
         return parse(whose)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from credscore.extract import chains
 from credscore.extract.carrying import carried_over
-from credscore.extract.findings import confided, found_by
+from credscore.extract.findings import certain, confided, found_by, heard_there
 from credscore.extract.kinds import Kind
 from credscore.extract.narrated import narrated, spoken
 from credscore.extract.people import Speaker
@@ -41,6 +41,7 @@ from credscore.extract.wordings import (
     hinted,
     own_act,
 )
+from credscore.extract.written import written
 from credscore.normalize.sentences import DATELINE
 from credscore.terms import Act, Stance
 
@@ -146,7 +147,13 @@ def uncued(scene: Scene, number: int, before: list[Statement] | None) -> list[St
         return told
     recorded = (look.saw and _seen(scene, number)) or _recorded(scene, number) or _ruled(scene, number)
     if not recorded:
-        recorded = found_by(scene, number) or (_accorded(scene, number) if look.according else [])
+        recorded = (
+            found_by(scene, number)
+            or certain(scene, number)
+            or heard_there(scene, number)
+            or (_accorded(scene, number) if look.according else [])
+            or written(scene, number)
+        )
     if recorded:
         return recorded
     if look.act is not Act.STATEMENT:

@@ -199,7 +199,7 @@ def _content(line: Line, at: int, noun: Noun) -> int:
     if at + 1 >= len(tags):
         return -1
     if tags[at] == "T" and "that" in noun.frames:
-        return at + 1
+        return -1 if _is_held(line, at) else at + 1
     if words[at : at + 4] == ["to", "the", "effect", "that"]:
         return at + 4
     if tags[at] == "I" and "to" in noun.frames:
@@ -209,6 +209,14 @@ def _content(line: Line, at: int, noun: Noun) -> int:
     return -1
 
 
+def _is_held(line: Line, at: int) -> bool:
+    """Say whether "that" begins who has the record ("an invoice that this newspaper has obtained names …")."""
+    match = _HELD.match(line.tags, at)
+    return match is not None and line.words[match.end() - 1] in _OBTAINED
+
+
+_HELD = re.compile(r"T[DKNA]{1,6}HA?[vV](?=[vVEHMdNb])")
+_OBTAINED = word_set("obtained")
 _OVERTAKEN = word_set("overtaken")
 """What is said of a report that the sentence goes on to correct."""
 _LEADING = re.compile(r"(?:[PA][^,]{0,30},|[CB])?D?[ANKYzg]{0,8}")

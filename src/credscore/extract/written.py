@@ -1,0 +1,206 @@
+"""What stands in a record, told without a verb of saying that the grammar knows: "The lease runs until 2041", "His name is not in the register"."""
+
+from __future__ import annotations
+
+import re
+
+from credscore import lexicon
+from credscore.extract import chains, stands
+from credscore.extract.grammar.wordsets import record_nouns
+from credscore.extract.kinds import Kind
+from credscore.extract.phrases import parse
+from credscore.extract.scene import Scene
+from credscore.extract.spans import Form, Span
+from credscore.extract.stands import Found, any_of
+from credscore.extract.statement import Statement
+
+_SETS = lexicon.word_sets("word_sets")
+
+
+_TOKEN = re.compile(r"[\w’'-]+(?:[.:]\d+)?|[,;:]")
+_HEADS = 7
+"""Words in which the head of a record's noun phrase stands."""
+_MODIFIERS = 22
+"""Tokens between a record and its verb."""
+_RULES = _SETS["instruments"]
+_BINDS, _HOLDS = _SETS["instrument_verbs"], _SETS["record_verbs"] | _SETS["written_verbs"]
+_PHRASAL = re.compile(
+    r"(?:makes? no mention|(?:is|are) silent|says? (?:nothing|little)|(?:does|do) not (?:mention|say|name|list|give|contain|include)|leaves? open|"
+    r"(?:refers?|points?) to|(?:speaks?|talks?|warns?) of|alludes? to|makes? (?:it )?clear|adds? up to|provides? for|applies to|apply to|expires? (?:on|in|at)|leaves? [^,;.]{2,50} to (?=an?\b|the\b|his\b|her\b|[A-Z])|"
+    rf"(?:is|are) (?:{any_of('written_on')})|(?:runs?|stands?) (?:until|from|through)|lays? down|sets? (?:out|aside)|spells? out|calls? for|would (?:not |also |only ){{0,2}}(?:{any_of('would_rule')}))\b"
+)
+"""Verbs of several words by which a record tells what stands in it, or that something does not."""
+_HAS_IT = re.compile(
+    r"(?:has|have) (?:(?:\d[\d,.]*|[a-z]+) (?:names|entries|signatures)\b|(?:him|her|them|it|the (?:[\w’'-]+ ){1,3}?|[a-z]+ )\s?(?:down|born|married|on|in|at|as|leaving|arriving|dying|entering|voting|working|living|buying|selling)\b)"
+)
+_SEEN = _SETS["obtained"]
+_BREAKS = frozenset(
+    ("said", "says", "told", "was", "were", "is", "are", "had", "will", "would", "could", "but")
+)
+_ARTICLES = frozenset(
+    (
+        "the",
+        "a",
+        "an",
+        "its",
+        "his",
+        "her",
+        "their",
+        "this",
+        "that",
+        "these",
+        "those",
+        "one",
+        "another",
+        "both",
+        "two",
+    )
+)
+
+
+def written(scene: Scene, number: int) -> list[Statement]:
+    """Read what a record holds where nothing else in the sentence tells it.
+
+    Parameters
+    ----------
+    scene : Scene
+    number : int
+        The sentence.
+
+    Returns
+    -------
+    list of Statement
+        One, or none.
+    """
+    sentence = scene.sentences[number]
+    text = scene.body[sentence.start : sentence.end]
+    found = _first(text)
+    if found is None:
+        return []
+    (first, last), *held = found
+    record = text[first:last]
+    speaker = scene.cast.resolve(record, sentence.start + first, sentence.start)
+    if speaker is None or speaker.kind is not Kind.DOCUMENT:
+        return []
+    content = tuple(Span(sentence.start + begin, sentence.start + end) for begin, end in held)
+    relays = chains.chain(*scene.outer(number))
+    return [
+        Statement(number, content, speaker, Form.SUBJECT, "hold", "document", confidence=0.7, relays=relays)
+    ]
+
+
+def _first(text: str) -> Found | None:
+    """Give the first reading that finds a record."""
+    for read in (
+        stands.looked_up,
+        stands.pointed_to,
+        _as_subject,
+        stands.set_in,
+        stands.standing,
+        stands.under,
+    ):
+        found = read(text)
+        if found is not None and parse(text[slice(*found[0])]).kind is Kind.DOCUMENT:
+            return found
+    return None
+
+
+def _as_subject(text: str) -> Found | None:
+    """Read "The lease runs until 2041" and "A list that the Courier has obtained names six"."""
+    tokens = []
+    for match in _TOKEN.finditer(text):
+        tokens.append(match)
+        if len(tokens) == _HEADS + _MODIFIERS:
+            break
+    words = [token.group().lower() for token in tokens]
+    if not words or not (words[0] in _ARTICLES or tokens[0].group()[0].isupper()):
+        return None
+    for at in range(min(_HEADS, len(words))):
+        if words[at] in _BREAKS or words[at] in (",", ";", ":", "and"):
+            return None
+        if words[at] in _NOUNS and at + 1 < len(words) and words[at + 1] not in _NOUNS - _BINDS - _HOLDS:
+            verb = _verb(text, tokens, words, at)
+            if verb:
+                part = words[at] in _PARTS and not {"of", "in"}.isdisjoint(words[at:verb])
+                end = tokens[verb - 1 if part else at].end()
+                if {"that", "which"}.isdisjoint(words[at:verb]):
+                    return (0, end), (0, len(text))
+                return (0, end), (0, tokens[at].end()), (tokens[verb].start(), len(text))
+    return None
+
+
+_NOUNS = record_nouns() | _RULES
+_PARTS = _SETS["record_parts"]
+"""What a record is named behind ("page 40 of the file", "an entry for 21:52")."""
+
+
+def _verb(text: str, tokens: list[re.Match[str]], words: list[str], head: int) -> int:
+    """Give the token of the verb by which a record tells, behind what is said of the record; 0 for none."""
+    at = head + 1
+    if words[at] == ",":
+        at = next((i + 1 for i in range(at + 1, len(words)) if words[i] == ","), 0)
+        return at if at and at < len(words) and _tells(text, tokens, words, head, at) else 0
+    if words[at] in ("that", "which"):
+        for i in range(at + 1, len(words) - 1):
+            if words[i] in _SEEN and _tells(text, tokens, words, head, i + 1):
+                return i + 1
+        return 0
+    while at < len(words) and (words[at] in _ADVERBS or words[at].endswith("ly")):
+        at += 1
+    if at < len(words) and _tells(text, tokens, words, head, at):
+        return at
+    return (
+        _behind(text, tokens, words, head) if words[head + 1] in _HANGING or words[head + 1].isdigit() else 0
+    )
+
+
+_ADVERBS = frozenset(("also", "now", "then", "further", "only", "already", "even", "still"))
+_HANGING = _SETS["hanging_on_records"]
+
+
+def _behind(text: str, tokens: list[re.Match[str]], words: list[str], head: int) -> int:
+    """Find the verb behind prepositions and participles ("of 3 May with the bank", "dated 3 May")."""
+    held = 0
+    for at in range(head + 2, len(words)):
+        if at < held:
+            continue
+        if words[at] in ("that", "which"):
+            held = next((i + 1 for i in range(at + 1, len(words) - 1) if words[i] in _SEEN), 0)
+        if (
+            words[at] in _BREAKS
+            or words[at] in (",", ";", ":", "who")
+            or (words[at] in ("that", "which") and not held)
+        ):
+            return 0
+        if words[at].endswith("ed") and words[at] not in _HANGING:
+            return 0
+        if words[at - 1] not in _ARTICLES | _HANGING and _tells(text, tokens, words, head, at):
+            return at
+    return 0
+
+
+def _tells(text: str, tokens: list[re.Match[str]], words: list[str], head: int, at: int) -> bool:
+    """Say whether a record tells by the words at a token, which must agree with it in number."""
+    word, noun = words[at], words[head]
+    start = tokens[at].start()
+    if _PHRASAL.match(text, start):
+        return word not in ("would", "runs", "run", "stands", "stand") or noun in _RULES
+    if word in ("has", "have"):
+        return _HAS_IT.match(text, start) is not None
+    fits = word.endswith("s") is not noun.endswith("s") or noun in _ONE
+    verbs = _HOLDS | _BINDS if noun in _RULES else _HOLDS
+    takes = _OBJECT if word.endswith("s") else _SURE_OBJECT
+    return (
+        word in verbs and fits and not word.endswith("ed") and takes.match(text, tokens[at].end()) is not None
+    )
+
+
+_ONE = frozenset(("minutes", "accounts", "books", "rules", "bylaws", "by-laws", "terms"))
+_OBJECT = re.compile(
+    r" (?!(?:by|and|or|is|was|are|were|has|have|that|to|off|up|out|on|in|at|for|from|with|into)\b)[\w€$£“\"‘]"
+)
+_SURE_OBJECT = re.compile(
+    r" (?:(?:the|an?|his|her|its|their|him|it|them|no|only|about|some|up to|more than|at least|all|both|nothing|how|what)\b|[\d€$£“\"A-Z]|"
+    rf"(?:{'|'.join(lexicon.words('numbers'))})\b)"
+)
+"""What a verb takes that has the form of a noun ("Bank statements list 14 transfers", not "the first home match go on sale")."""
