@@ -13,7 +13,7 @@ from credscore.normalize.units import FATES, unit_kind
 
 if TYPE_CHECKING:
     from credscore.normalize.numbers import Number
-    from credscore.normalize.quantities import QuantitySpan
+    from credscore.normalize.spans import QuantitySpan
 
 _OF: Final = re.compile(
     r"\s+of(?:\s+(?:the|its|his|her|their|our|these|those|all|my|what))?(?=\s)", re.IGNORECASE
@@ -63,7 +63,9 @@ def unit_behind(text: str, number: Number, end: int, sign: str) -> Measure | Non
     if worded is not None:
         late, behind = bound_behind(text, worded.end)
         return worded._replace(bound=kind or late, end=behind)
-    return _noun_behind(text, number, end, of)._replace(bound=kind)
+    noun = _noun_behind(text, number, end, of)
+    late, behind = bound_behind(text, noun.end) if noun.unit else ("", noun.end)
+    return noun._replace(bound=kind or late, end=behind)
 
 
 def _noun_behind(text: str, number: Number, end: int, of: re.Match[str] | None) -> Measure:

@@ -51,13 +51,21 @@ def phrase(text: str, pos: int) -> list[_Word]:
         ends_sentence = len(word) < len(raw) and not ("." in word or (len(word) == 1 and raw[0].isupper()))
         possessive = _POSSESSIVE.search(raw) is not None and not ends_sentence
         low = word.lower()
-        if low in _STOP and not (word.isupper() and len(word) > 1):
+        if low in _STOP and not (word.isupper() and len(word) > 1) and not _describes(text, low, found.end()):
             break
         out.append(_Word(word, low, found.start(1) + len(word), word[0].isupper(), possessive))
         pos = found.end(1)
         if ends_sentence and not possessive:
             break
     return out
+
+
+def _describes(text: str, low: str, end: int) -> bool:
+    """Tell "four dead soldiers" and "live rounds" from "four dead in a fire" and "four live here"."""
+    if low not in _MODIFIER:
+        return False
+    after = _WORD.match(text, end)
+    return after is not None and after.group(1).rstrip("./'\u2019-").lower() not in _STOP
 
 
 def is_plural(low: str) -> bool:

@@ -83,6 +83,7 @@ _HALF: Final = re.compile(
 )
 _OF_ONE: Final = re.compile(r"\s+an?(?=\s+(?:per ?cent|percentage point)\b)", re.I)
 _OF_A_SCALE: Final = re.compile(r"(?:half|quarter)\s+of\s+a\s+(million|billion|trillion)\b", re.I)
+_POINT: Final = re.compile(r"\s+point((?:\s(?:zero|one|two|three|four|five|six|seven|eight|nine)\b){1,4})", re.I)
 _MAX_WORDS: Final = 24
 
 
@@ -256,6 +257,10 @@ def _cardinal(text: str, pos: int, led: bool = False) -> Number | None:
         # "nineteen eighty-four" is a year.
         return None
     value: Value = total + max(current, 0)
+    point = _POINT.match(text, end)
+    if point is not None and last_scale == 1:
+        places = "".join(str(_ONES[word]) for word in point.group(1).lower().split())
+        return Number(float(f"{value}.{places}"), float(f"{value}.{places}"), pos, point.end(), 1, True)
     half = _HALF.match(text, end)
     if half is not None and not (half.group(2) and last_scale > 1):
         after = _SCALES[half.group(2).lower()] if half.group(2) else 1
