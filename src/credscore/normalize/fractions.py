@@ -51,6 +51,29 @@ def ratio(text: str, pos: int) -> tuple[Value, int] | None:
     return (tidy(round(100 * a / b, 2)), found.end()) if 0 < a < b else None
 
 
+_POINT: Final = re.compile(
+    r"(?:(?P<count>an?|one|three)[\s-])?(?P<part>half|quarter)s?(?:\s(?:of\s)?an?)?[\s-]"
+    r"(?P<percent>percentage[\s-])?points?\b",
+    re.IGNORECASE,
+)
+
+
+def part_of_point(text: str, pos: int) -> tuple[Value, str, int] | None:
+    """Read a part of a point, its unit, and where it ends.
+
+    Examples
+    --------
+    >>> part_of_point("a quarter point", 0), part_of_point("half a percentage point", 0)
+    ((0.25, 'points', 15), (0.5, 'percentage points', 23))
+    """
+    found = _POINT.match(text, pos)
+    if found is None:
+        return None
+    count = 3 if (found["count"] or "").lower() == "three" else 1
+    value = count / (2 if found["part"].lower() == "half" else 4)
+    return value, "percentage points" if found["percent"] else "points", found.end()
+
+
 _SPREAD: Final = re.compile(
     r"(?:(?P<count>"
     + "|".join(_COUNTS)

@@ -56,6 +56,12 @@ _DIGITS: Final = re.compile(
     r"(\d{1,3}(?:,\d{2,3}){1,8}(?:\.\d{1,6})?|\d{1,3}(?:[ \u00a0\u202f\u2009']\d{3}){1,7}(?![\d.,]\d|\d)"
     r"|\d{1,3}(?:\.\d{3}){2,7}(?!\d)|\d{1,3}\.000(?![\d])|\d{1,18}(?:\.\d{1,12})?)"
 )
+#: A decimal comma, as translated texts leave it in front of a unit ("12,5 percent").
+_COMMA: Final = re.compile(
+    r"(\d{1,3},\d{1,2})(?=\s?(?:%|°|(?:per ?cent|[mb]illion|bn|euros?|km|kg|kilomet|kilogram|met(?:er|re)s?|tons|tonnes"
+    r"|degrees|hectares|lit(?:er|re)s)\b))"
+)
+_COMMA_ALONE: Final = re.compile(r"\d{1,3},\d{1,2}")
 _MIXED: Final = re.compile(r"\s?([½¼¾⅓⅔])|\s(\d)/(\d)(?!\d)")
 _MIXED_VALUES: Final = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 _SUFFIX: Final = re.compile(r"\s?(bn|mn|mln|mio|tn|trn|k|m|b)(?![\w])", re.IGNORECASE)
@@ -84,6 +90,9 @@ _HALF: Final = re.compile(
 _OF_ONE: Final = re.compile(r"\s+an?(?=\s+(?:per ?cent|percentage point)\b)", re.I)
 _OF_A_SCALE: Final = re.compile(r"(?:half|quarter)\s+of\s+a\s+(million|billion|trillion)\b", re.I)
 _POINT: Final = re.compile(r"\s+point((?:\s(?:zero|one|two|three|four|five|six|seven|eight|nine)\b){1,4})", re.I)
+_PARTS_OF_SCALE: Final = re.compile(
+    r"(two|three)[\s-](thirds|quarters)\sof\sa\s(million|billion|trillion)\b", re.I
+)
 _MAX_WORDS: Final = 24
 
 
@@ -102,7 +111,7 @@ def digits(text: str, pos: int) -> Number | None:
     several groups of three (1.234.567) and before exactly three zeros (12.000), which
     English prose does not write for a fraction.
     """
-    found = _DIGITS.match(text, pos)
+    found = _COMMA.match(text, pos) or _DIGITS.match(text, pos)
     if found is None:
         return None
     raw, end = found.group(1), found.end()
@@ -126,7 +135,9 @@ def digits(text: str, pos: int) -> Number | None:
 
 
 def _digit_value(raw: str) -> Value | None:
-    if "," in raw:
+    if _COMMA_ALONE.fullmatch(raw):
+        raw = raw.replace(",", ".")
+    elif "," in raw:
         groups = raw.split(".")[0].split(",")
         western = all(len(g) == 3 for g in groups[1:])
         indian = len(groups) > 2 and len(groups[-1]) == 3 and all(len(g) == 2 for g in groups[1:-1])
@@ -160,6 +171,11 @@ def words(text: str, pos: int) -> Number | None:
         if head in ("few", "couple", "handful"):
             return None
         return _vague(text, pos, head, end)
+    parts = _PARTS_OF_SCALE.match(text, pos)
+    if parts is not None:
+        scale = _SCALES[parts.group(3).lower()]
+        value = tidy(_ONES[parts.group(1).lower()] * scale / (3 if parts.group(2).lower() == "thirds" else 4))
+        return Number(value, value, pos, parts.end(), scale, True)
     return _cardinal(text, pos)
 
 

@@ -16,6 +16,7 @@ from credscore.normalize.units import unit_kind
 _OF: Final = re.compile(
     r"\s(?:out\s)?of\s+(?:(?:all\s)?(?P<known>the|its|their|his|her|our|these|those)\s+)?(?=[a-zA-Z\d])"
 )
+_ARTICLE: Final = re.compile(r"an?\s", re.IGNORECASE)
 _TAIL: Final = 120
 _WHOLES: Final = frozenset({"", "people", "fate", "thing"})
 _NEGATED: Final = listed("idle_before_one") - {"only", "number"} | {"not"}
@@ -58,6 +59,8 @@ def wholes(
 
 
 def _number(text: str, at: int) -> Number | None:
+    if _ARTICLE.match(text, at) is not None:
+        return None
     number = numbers.digits(text, at) if text[at].isdigit() else numbers.words(text, at)
     exact = number is not None and number.low == number.high and isinstance(number.low, int)
     return number if exact else None

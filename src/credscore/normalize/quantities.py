@@ -10,7 +10,7 @@ from credscore.normalize import context, numbers
 from credscore.normalize.bounds import Left, bound_before, opened
 from credscore.normalize.clauses import bag
 from credscore.normalize.counting import unit_behind, unit_from_context
-from credscore.normalize.fractions import ratio, share, spread
+from credscore.normalize.fractions import part_of_point, ratio, share, spread
 from credscore.normalize.lists import listed
 from credscore.normalize.measures import Measure, sign_before
 from credscore.normalize.numbers import Number, Value, tidy
@@ -38,10 +38,13 @@ _COUNTED: Final = re.compile(
 )
 _MAGNITUDE: Final = re.compile(r"\b(?:magnitude|Richter scale)(?:\s(?:of|was|at))?\s$", re.IGNORECASE)
 _BELOW_ZERO: Final = re.compile(r"(?:^|[\s(])(?:minus\s|[-−])$", re.IGNORECASE)
-_OF_THEM: Final = re.compile(r"\s+of\s+(?:them|us|whom|these|those)\b", re.IGNORECASE)
+_OF_THEM: Final = re.compile(
+    r"\s+(?:of\s+(?:them|us|whom|these|those)|in\s(?:number|all|total))\b", re.IGNORECASE
+)
+_OF_KNOWN: Final = frozenset({"all", "other"})
 _BARE_BEFORE: Final = listed("bare_before")
 _PHRASE_END: Final = re.compile(
-    r"\s*(?:[.,;:)\"”’'!?–—]|$)|\s+(?:from|on|after|when|as|in|by|came|but|and|with|since)\b"
+    r"\s*(?:[.,;:)\"”’'!?–—]|$)|\s+(?:from|on|after|when|as|in|by|came|but|and|with|since|per|against|has|was|is)\b"
 )
 _TO_ONE: Final = re.compile(r"(?:\sto\s|-to-)(?:one|1)\b(?!\s?(?:million|billion|thousand))", re.IGNORECASE)
 _DURING: Final = re.compile(r"\bover\s+[\w-]+\s+[a-z]+$")
@@ -127,6 +130,10 @@ def _at(text: str, start: int, word: str, before: list[QuantitySpan]) -> tuple[l
     wide = spread(text, start) if not word[0].isdigit() else None
     if wide is not None:
         return [QuantitySpan(wide[0], wide[1], "percent", start, wide[2])], wide[2]
+    point = part_of_point(text, start) if not word[0].isdigit() else None
+    if point is not None:
+        left = bound_before(text, start)
+        return [QuantitySpan(*opened(point[0], point[0], left.kind), point[1], left.start, point[2])], point[2]
     part = ratio(text, start) or share(text, start)
     if part is not None and not context.glued(text, start):
         left = bound_before(text, start)
@@ -162,7 +169,8 @@ def _read(text: str, number: Number, before: list[QuantitySpan]) -> tuple[list[Q
     if before and _is_conversion(text, start, measure.unit, before[-1]):
         return [], measure.end
     if not measure.unit:
-        unit = _unit_around(text, number, left, measure, before)
+        unit = pair.unit if pair is not None else ""
+        unit = unit or _unit_around(text, number, left, measure, before)
         if unit is None and pair is not None and not pair.apart and pair.low >= 1000:
             unit = ""
         if unit is None:
@@ -228,7 +236,7 @@ def _stands_alone(text: str, number: Number, left: Left) -> bool:
     """Tell a bare count that ends its phrase ("There were 17.", "thirteen of them")."""
     if number.low < 2 and float(number.low).is_integer():
         return False
-    if _OF_THEM.match(text, number.end) is not None:
+    if _OF_THEM.match(text, number.end) is not None or left.before.lower() in _OF_KNOWN:
         return True
     return left.before.lower() in _BARE_BEFORE and _PHRASE_END.match(text, number.end) is not None
 

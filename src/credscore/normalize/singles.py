@@ -22,11 +22,12 @@ _TWO_GROUPS: Final = re.compile(r",?\s(?:and|or|as well as)\s", re.IGNORECASE)
 _LASTS: Final = re.compile(r"\s(?:long|late|apart|overdue|behind schedule)\b")
 _PAST: Final = re.compile(r"\s(?:ago|earlier|later|old)\b")
 _NOT: Final = re.compile(r"\b(?:not|never|no|nor|neither|nobody|none|without|hardly|barely|cannot)\b|n['’]t\b", re.IGNORECASE)
-_BEFORE_ONE: Final = listed("idle_before_one") - {"only", "number"} | {"not"}
+_BEFORE_ONE: Final = listed("idle_before_one") - {"only", "number", "that"} | {"not"}
 _AFTER_ONE: Final = listed("idle_after_one")
 _AFTER_SINGLE: Final = listed("idle_after_single")
 _AFTER_BOTH: Final = listed("idle_after_both")
 _BEFORE_BOTH: Final = listed("idle_before_both")
+_HAVING: Final = frozenset({"have", "has", "had", "having"})
 _REACH: Final = 60
 
 
@@ -66,7 +67,9 @@ def _both(text: str, match: re.Match[str]) -> QuantitySpan | None:
     noun = nouns.counted(text, match.end())
     if noun is None or not nouns.is_plural(noun.unit.lower().split()[-1]):
         return None
-    if word_before(text, match.start())[0].lower() in _BEFORE_BOTH:
+    before, after = word_before(text, match.start())[0].lower(), _NEXT.match(text, match.end())
+    done = before in _HAVING and after is not None and after.group(1).endswith("ed")
+    if done or before in _BEFORE_BOTH:
         return None
     if noun.unit.lower() in _AFTER_BOTH or _TWO_GROUPS.match(text, noun.end) is not None:
         return None
