@@ -6,7 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from credscore.lexicon import table
-from credscore.normalize.numbers import Value
+from credscore.normalize.spans import Value
 
 _BEFORE: Final = {r["term"]: r["kind"] for r in table("bounds") if r["place"] == "before"}
 _AFTER: Final[dict[str, str]] = {

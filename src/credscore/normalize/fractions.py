@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from credscore.normalize.numbers import Value, tidy
+from credscore.normalize.spans import Value, tidy
 
 _PARTS: Final = {
     "half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,

@@ -42,9 +42,13 @@ _GLUE: Final = re.compile(
 _LETTER: Final = {"m": "m", "t": "t", "g": "g", "C": "°C", "F": "°F"}
 _CALIBRE: Final = re.compile(r"[\s-]?(?:mm|MM|cal|calibre|caliber|-calibre|-caliber)\b")
 _RAIN: Final = re.compile(r"[\s-]?mm\s+(?:of|rain|rainfall|snow|thick|long|wide|deep|per|a)\b")
-_RAINFALL: Final = re.compile(r"\b(?:rain\w*|snow\w*|hail\w*|precipitation|downpours?|showers)\b[^.;]*$", re.IGNORECASE)
+_RAINFALL: Final = re.compile(
+    r"\b(?:rain\w*|snow\w*|hail\w*|precipitation|downpours?|showers)\b[^.;]*$", re.IGNORECASE
+)
 #: Pence, but not the lines of a picture ("720p").
-_PENCE: Final = re.compile(r"(?<!480)(?<!720)(?<!1080)p(?![\w/])(?!\s(?:video|resolution|footage|screen|camera))")
+_PENCE: Final = re.compile(
+    r"(?<!480)(?<!720)(?<!1080)p(?![\w/])(?!\s(?:video|resolution|footage|screen|camera))"
+)
 _METRES: Final = re.compile(
     r"\s?(?:tall|high|wide|deep|long|above|below|away|from|race|sprint|of water|freestyle|underwater|down|up|run)\b"
 )

@@ -3,29 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from typing import Final
 
 from credscore.lexicon import table
-
-Value = int | float
-
-
-class Number(NamedTuple):
-    """A number read from ``text[start:end]``; high is None where it has no upper end.
-
-    `scale` is the factor of its last scale word (1 without one), which the left side of a
-    range may inherit ("4 to 5 million"); `words` tells that it was written without digits;
-    `suffix` is the letter glued to the digits that was read as a scale ("12k").
-    """
-
-    low: Value
-    high: Value | None
-    start: int
-    end: int
-    scale: int = 1
-    words: bool = False
-    suffix: str = ""
-
+from credscore.normalize.spans import Number, Value, tidy
 
 _ROWS: Final = table("numbers")
 _ONES: Final = {r["term"]: int(r["low"]) for r in _ROWS if r["kind"] == "one"}
@@ -89,19 +70,13 @@ _HALF: Final = re.compile(
 )
 _OF_ONE: Final = re.compile(r"\s+an?(?=\s+(?:per ?cent|percentage point)\b)", re.I)
 _OF_A_SCALE: Final = re.compile(r"(?:half|quarter)\s+of\s+a\s+(million|billion|trillion)\b", re.I)
-_POINT: Final = re.compile(r"\s+point((?:\s(?:zero|one|two|three|four|five|six|seven|eight|nine)\b){1,4})", re.I)
+_POINT: Final = re.compile(
+    r"\s+point((?:\s(?:zero|one|two|three|four|five|six|seven|eight|nine)\b){1,4})", re.I
+)
 _PARTS_OF_SCALE: Final = re.compile(
     r"(two|three)[\s-](thirds|quarters)\sof\sa\s(million|billion|trillion)\b", re.I
 )
 _MAX_WORDS: Final = 24
-
-
-def tidy(value: Value) -> Value:
-    """Give whole values as int, others without the noise of binary multiplication."""
-    if isinstance(value, int):
-        return value
-    value = round(value, 6)
-    return int(value) if value.is_integer() else value
 
 
 def digits(text: str, pos: int) -> Number | None:

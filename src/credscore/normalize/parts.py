@@ -9,8 +9,7 @@ from typing import Final
 from credscore.normalize import context, numbers
 from credscore.normalize.bounds import word_before
 from credscore.normalize.lists import listed
-from credscore.normalize.numbers import Number
-from credscore.normalize.spans import QuantitySpan
+from credscore.normalize.spans import Number, QuantitySpan
 from credscore.normalize.units import unit_kind
 
 _OF: Final = re.compile(

@@ -13,12 +13,11 @@ from credscore.normalize.counting import unit_behind, unit_from_context
 from credscore.normalize.fractions import part_of_point, ratio, share, spread
 from credscore.normalize.lists import listed
 from credscore.normalize.measures import Measure, sign_before
-from credscore.normalize.numbers import Number, Value, tidy
 from credscore.normalize.parts import wholes
 from credscore.normalize.ranges import Pair, pair_behind, rest_of_token
 from credscore.normalize.revisions import current, sharing
 from credscore.normalize.singles import pairs_and_singles
-from credscore.normalize.spans import QuantitySpan
+from credscore.normalize.spans import Number, QuantitySpan, Value, tidy
 from credscore.normalize.units import unit_concept, unit_kind
 
 if TYPE_CHECKING:
@@ -52,10 +51,6 @@ _DURING: Final = re.compile(r"\bover\s+[\w-]+\s+[a-z]+$")
 _OLDEST: Final = 130
 _MOST: Final = 200
 _MOST_TRIED: Final = 2000
-_ONE_BEFORE: Final = listed("idle_before_one")
-_ONE_AFTER: Final = listed("idle_after_one")
-_ONE_NEXT: Final = re.compile(r"\s+([a-z]+)")
-_ONE_LEFT: Final = re.compile(r"([A-Za-z]+)[\s-]+$")
 _MEASURED: Final = frozenset(
     {"money", "duration", "length", "area", "weight", "volume", "share", "temperature"}
 )
@@ -133,7 +128,9 @@ def _at(text: str, start: int, word: str, before: list[QuantitySpan]) -> tuple[l
     point = part_of_point(text, start) if not word[0].isdigit() else None
     if point is not None:
         left = bound_before(text, start)
-        return [QuantitySpan(*opened(point[0], point[0], left.kind), point[1], left.start, point[2])], point[2]
+        return [QuantitySpan(*opened(point[0], point[0], left.kind), point[1], left.start, point[2])], point[
+            2
+        ]
     part = ratio(text, start) or share(text, start)
     if part is not None and not context.glued(text, start):
         left = bound_before(text, start)
@@ -169,8 +166,8 @@ def _read(text: str, number: Number, before: list[QuantitySpan]) -> tuple[list[Q
     if before and _is_conversion(text, start, measure.unit, before[-1]):
         return [], measure.end
     if not measure.unit:
-        unit = pair.unit if pair is not None else ""
-        unit = unit or _unit_around(text, number, left, measure, before)
+        lent = pair.unit if pair is not None else ""
+        unit = lent or _unit_around(text, number, left, measure, before)
         if unit is None and pair is not None and not pair.apart and pair.low >= 1000:
             unit = ""
         if unit is None:
@@ -248,7 +245,7 @@ def _barred(text: str, number: Number, start: int) -> bool:
     if number.words:
         if context.is_capital_name(text, number.start) or context.glued(text, number.start):
             return True
-        return number.low == 1 and number.scale == 1 and _is_idle_one(text, number)
+        return number.low == 1 and number.scale == 1 and context.is_pronoun(text, number.start, number.end)
     signed = start != number.start
     if (not signed and context.glued(text, start)) or context.is_clock(text, number.end):
         return True
@@ -260,15 +257,6 @@ def _barred(text: str, number: Number, start: int) -> bool:
         return True
     listed_item = whole and context.is_list_mark(text, number.start, number.end)
     return listed_item or (whole and not signed and context.is_address(text, number.end))
-
-
-def _is_idle_one(text: str, number: Number) -> bool:
-    """Tell the pronoun "one" from the number."""
-    after = _ONE_NEXT.match(text, number.end)
-    if after is None:
-        return text[number.end : number.end + 4].strip().lower() != "or"
-    left = _ONE_LEFT.search(text[max(0, number.start - 16) : number.start])
-    return (left is not None and left.group(1).lower() in _ONE_BEFORE) or after.group(1) in _ONE_AFTER
 
 
 def _is_none(text: str, number: Number, left: Left, measure: Measure, range_: Pair | None) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from credscore.normalize import context, numbers
-from credscore.normalize.numbers import Number, Value, tidy
+from credscore.normalize.spans import Number, Value, tidy
 from credscore.normalize.units import CURRENCY_SIGNS
 
 

@@ -21,7 +21,9 @@ _NEXT: Final = re.compile(r"\s+([^\W\d_]+)")
 _TWO_GROUPS: Final = re.compile(r",?\s(?:and|or|as well as)\s", re.IGNORECASE)
 _LASTS: Final = re.compile(r"\s(?:long|late|apart|overdue|behind schedule)\b")
 _PAST: Final = re.compile(r"\s(?:ago|earlier|later|old)\b")
-_NOT: Final = re.compile(r"\b(?:not|never|no|nor|neither|nobody|none|without|hardly|barely|cannot)\b|n['’]t\b", re.IGNORECASE)
+_NOT: Final = re.compile(
+    r"\b(?:not|never|no|nor|neither|nobody|none|without|hardly|barely|cannot)\b|n['’]t\b", re.IGNORECASE
+)
 _BEFORE_ONE: Final = listed("idle_before_one") - {"only", "number", "that"} | {"not"}
 _AFTER_ONE: Final = listed("idle_after_one")
 _AFTER_SINGLE: Final = listed("idle_after_single")
