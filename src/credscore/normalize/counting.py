@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from credscore.lexicon import table
 from credscore.normalize import nouns
 from credscore.normalize.bounds import bound_behind, word_before
-from credscore.normalize.lists import listed
 from credscore.normalize.measures import Measure, glued_unit, hyphen_unit, worded_unit
 from credscore.normalize.units import FATES, unit_kind
 
@@ -38,7 +37,6 @@ _LINK: Final = re.compile(
     r"\b(?:number|figure|total|toll|count|tally|from|to|others?|more|another|of whom|of them|of which|of those|of these|that)\b",
     re.IGNORECASE,
 )
-_GROUPS: Final = listed("groups")
 _CHANGE: Final = re.compile(r"\b(?:from|to|and|or)\b")
 #: Verbs whose object is a count of people, to what befell these.
 _DOING: Final = {form: row["fate"] for row in table("fate_verbs") for form in row["terms"].split("|")}
@@ -114,8 +112,6 @@ def unit_from_context(
         return fate
     if doing == "numbered":
         return word_before(text, text.rfind(doing, 0, start))[0].lower()
-    if doing.lower() == "of" and word_before(text, text.rfind(doing, 0, start))[0].lower() in _GROUPS:
-        return "people"
     toll = _toll(text, max(before[-1].end if before else 0, start - 110), start)
     if toll:
         return toll

@@ -111,6 +111,7 @@ def counted(text: str, pos: int, one: bool = False) -> Noun | None:
 
 def _head(words: list[_Word]) -> int | None:
     plurals = [i for i, word in enumerate(words) if not word.possessive and is_plural(word.low)]
+    plurals = [i for i in plurals if words[i].low not in _MODIFIER] or plurals
     small = [i for i in plurals if not words[i].capital]
     if not plurals:
         known = [i for i, word in enumerate(words[:4]) if word.low in CONCEPTS and not word.possessive]

@@ -39,7 +39,7 @@ _DIGITS: Final = re.compile(
 )
 #: A decimal comma, as translated texts leave it in front of a unit ("12,5 percent").
 _COMMA: Final = re.compile(
-    r"(\d{1,3},\d{1,2})(?=\s?(?:%|°|(?:per ?cent|[mb]illion|bn|euros?|km|kg|kilomet|kilogram|met(?:er|re)s?|tons|tonnes"
+    r"(\d{1,3},\d{1,2})(?=\s?(?:%|°|(?:per ?cent|[mb]illion|bn|euros?|km|kg|kilomet\w+|kilogram\w*|kilos?|m?g|[cm]m|met(?:er|re)s?|tons|tonnes"
     r"|degrees|hectares|lit(?:er|re)s)\b))"
 )
 _COMMA_ALONE: Final = re.compile(r"\d{1,3},\d{1,2}")

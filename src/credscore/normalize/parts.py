@@ -1,4 +1,4 @@
-"""Some of a known whole: "nine of 14 samples", "eleven cranes out of sixteen", "17 of the 31"."""
+"""Parts of a whole and sizes of groups: "nine of 14 samples", "17 of the 31", "a ring of seven"."""
 
 from __future__ import annotations
 
@@ -13,19 +13,21 @@ from credscore.normalize.spans import Number, QuantitySpan
 from credscore.normalize.units import unit_kind
 
 _OF: Final = re.compile(
-    r"\s(?:out\s)?of\s+(?:(?:all\s)?(?P<known>the|its|their|his|her|our|these|those)\s+)?(?=[a-zA-Z\d])"
+    r"\s(?:out\s)?of\s+(?:(?:all\s)?(?P<known>the|its|their|his|her|our|these|those)\s+)?"
+    r"(?:(?:about|around|roughly|some|nearly|almost|over|more than|at least|up to|an estimated)\s+)?(?=[a-zA-Z\d])"
 )
 _ARTICLE: Final = re.compile(r"an?\s", re.IGNORECASE)
 _TAIL: Final = 120
 _WHOLES: Final = frozenset({"", "people", "fate", "thing"})
 _NEGATED: Final = listed("idle_before_one") - {"only", "number"} | {"not"}
+_GROUPS: Final = listed("groups")
 _YEARS: Final = range(1500, 2101)
 
 
 def wholes(
     text: str, found: Sequence[QuantitySpan], read: Callable[[str], Sequence[QuantitySpan]]
 ) -> list[QuantitySpan]:
-    """Give the amounts that a part and its whole add to those found.
+    """Give the amounts that parts, wholes and groups add to those found.
 
     Parameters
     ----------
@@ -38,10 +40,14 @@ def wholes(
     Returns
     -------
     list of QuantitySpan
-        Wholes, and parts without a noun of their own.
+        Wholes, parts without a noun of their own, and the sizes of groups of people.
     """
     new: list[QuantitySpan] = []
     for of in _OF.finditer(text):
+        group = _group(text, of, [*found, *new])
+        if group is not None:
+            new.append(group)
+            continue
         part = _part(text, of.start(), [*found, *new])
         number = _number(text, of.end()) if part is not None else None
         if part is None or number is None or (part.high or part.low) >= number.low:
@@ -63,6 +69,23 @@ def _number(text: str, at: int) -> Number | None:
     number = numbers.digits(text, at) if text[at].isdigit() else numbers.words(text, at)
     exact = number is not None and number.low == number.high and isinstance(number.low, int)
     return number if exact else None
+
+
+def _group(text: str, of: re.Match[str], found: Sequence[QuantitySpan]) -> QuantitySpan | None:
+    """Read how many a group of people has, where no noun tells who they are ("a ring of seven was taken")."""
+    if of["known"] or word_before(text, of.start() + 1)[0].lower() not in _GROUPS:
+        return None
+    number = _number(text, of.end())
+    if (
+        number is None
+        or number.low < 2
+        or number.low in _YEARS
+        or context.is_capital_name(text, number.start)
+    ):
+        return None
+    if text[number.end : number.end + 1] == "-" or any(s.start <= number.start < s.end for s in found):
+        return None
+    return QuantitySpan(number.low, number.high, "people", of.end(), number.end)
 
 
 def _part(text: str, end: int, found: Sequence[QuantitySpan]) -> QuantitySpan | None:

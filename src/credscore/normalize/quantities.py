@@ -43,7 +43,7 @@ _OF_THEM: Final = re.compile(
 _OF_KNOWN: Final = frozenset({"all", "other"})
 _BARE_BEFORE: Final = listed("bare_before")
 _PHRASE_END: Final = re.compile(
-    r"\s*(?:[.,;:)\"”’'!?–—]|$)|\s+(?:from|on|after|when|as|in|by|came|but|and|with|since|per|against|has|was|is)\b"
+    r"\s*(?:[.,;:)\"”’'!?–—]|$)|\s+(?:from|on|after|when|as|in|by|came|but|and|with|since|per|against)\b"
 )
 _TO_ONE: Final = re.compile(r"(?:\sto\s|-to-)(?:one|1)\b(?!\s?(?:million|billion|thousand))", re.IGNORECASE)
 _DURING: Final = re.compile(r"\bover\s+[\w-]+\s+[a-z]+$")

@@ -40,7 +40,8 @@ _GROWTH: Final = re.compile(
     re.IGNORECASE,
 )
 _TALLY: Final = re.compile(
-    r"\b(?:vot(?:e[ds]?|ing)|ballot|approved|passed|rejected|ratified|adopted|defeated)\b[^.;:\d]{0,40}\s(?:by|of|was)?\s?$",
+    r"\b(?:vot(?:ed|ing)|(?:vot(?:e[ds]?|ing)|ballot|approved|passed|rejected|ratified|adopted|defeated|carried)\b"
+    r"[^.;:\d]{0,40}\s(?:by|of|was))\s$",
     re.IGNORECASE,
 )
 _BOUND: Final = re.compile(
