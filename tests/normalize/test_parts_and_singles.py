@@ -41,6 +41,7 @@ def test_wholes(text: str, amounts: list[tuple[float, float | None, str]]) -> No
         ("Only one dyke held", [(1, 1, "dyke")]),
         ("It is certain that one guard fell asleep", [(1, 1, "guard")]),
         ("A single goat survived", [(1, 1, "goat")]),
+        ("a single pit 6.5 metres wide", [(1, 1, "pit"), (6.5, 6.5, "metres")]),
         ("He never kept a single coin", []),
         ("A single mother sued", []),
         ("One morning he left", []),

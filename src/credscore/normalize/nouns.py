@@ -125,6 +125,8 @@ def _head(words: list[_Word]) -> int | None:
 def _head_of_one(words: list[_Word]) -> int | None:
     at = None
     for i, word in enumerate(words[:5]):
+        if word.low[0].isdigit():
+            break
         if at is not None and (
             word.low.endswith(("ed", "ing", "ly")) or (word.capital and not words[at].capital)
         ):
