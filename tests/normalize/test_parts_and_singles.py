@@ -81,6 +81,7 @@ def test_ones_and_twos(text: str, amounts: list[tuple[float, float | None, str]]
         ("The skull is 40 million years old", [(40_000_000, 40_000_000, "years")]),
         ("The nun is 101 years old", []),
         ("Members voted 61 to 48 for it", [(61, 61, "votes"), (48, 48, "votes")]),
+        ("It got 75 votes in favour and 31 against", [(75, 75, "votes"), (31, 31, "votes")]),
         ("They voted to hire 40 to 50 nurses", [(40, 50, "nurses")]),
     ],
 )

@@ -37,6 +37,7 @@ _LINK: Final = re.compile(
     r"\b(?:number|figure|total|toll|count|tally|from|to|others?|more|another|of whom|of them|of which|of those|of these|that)\b",
     re.IGNORECASE,
 )
+_SIDE: Final = re.compile(r"\s(?:against|opposed|in favou?r|for|abstain\w*)\b")
 _CHANGE: Final = re.compile(r"\b(?:from|to|and|or)\b")
 #: Verbs whose object is a count of people, to what befell these.
 _DOING: Final = {form: row["fate"] for row in table("fate_verbs") for form in row["terms"].split("|")}
@@ -145,6 +146,8 @@ def _lent(text: str, last: QuantitySpan, end: int, number: Number) -> str:
         return ""
     if kind == "money":
         return last.unit if number.scale >= 1000 and _CHANGE.search(between) else ""
+    if last.unit.lower().endswith("votes") and _SIDE.match(text, end) is not None:
+        return last.unit
     if _LINK.search(between) or _OTHERS.match(text, number.end) or _OF_THEM.match(text, number.end):
         return last.unit
     return ""
