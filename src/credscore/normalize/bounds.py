@@ -6,6 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from credscore.lexicon import table
+from credscore.normalize.spans import Value
 
 _BEFORE: Final = {r["term"]: r["kind"] for r in table("bounds") if r["place"] == "before"}
 _AFTER: Final[dict[str, str]] = {
@@ -73,3 +74,16 @@ def bound_behind(text: str, end: int) -> tuple[str, int]:
     if found is None:
         return "", end
     return _AFTER.get(found.group().strip().lower(), "about"), found.end()
+
+
+def opened(low: Value, high: Value | None, kind: str) -> tuple[Value, Value | None]:
+    """Open an interval on the side that the bounding words name.
+
+    Examples
+    --------
+    >>> opened(5, 5, "min"), opened(5, 5, "max"), opened(5, 5, "about")
+    ((5, None), (0, 5), (5, 5))
+    """
+    if kind == "min":
+        return low, None
+    return (0, high) if kind == "max" else (low, high)

@@ -52,6 +52,10 @@ _SUPERLATIVE: Final = re.compile(
 _TIME_PAST: Final = re.compile(r"\s+(?:ago|hence|from now|to the day|on from)\b", re.IGNORECASE)
 _LIST_MARK: Final = re.compile(r"(?:[.)]\s|\)$|[.)]$)")
 _DEFINITE: Final = listed("definite_words")
+_ONE_BEFORE: Final = listed("idle_before_one")
+_ONE_AFTER: Final = listed("idle_after_one")
+_ONE_NEXT: Final = re.compile(r"\s+([a-z]+)")
+_ONE_LEFT: Final = re.compile(r"([A-Za-z]+)[\s-]+$")
 _GROUP_OF: Final = re.compile(r"\b(?:[Gg]roup|[Bb]ig|[Cc]hapter|[Aa]ct|[Bb]ook)\s(?:of\s)?$")
 
 
@@ -162,3 +166,12 @@ def is_list_mark(text: str, start: int, end: int) -> bool:
 def is_definite(before: str, value: float, written_out: bool) -> bool:
     """Tell whether the number only points back ("the two leaders", "top ten")."""
     return before == "top" or (written_out and value <= 3 and before in _DEFINITE)
+
+
+def is_pronoun(text: str, start: int, end: int) -> bool:
+    """Tell the pronoun "one" from the number."""
+    after = _ONE_NEXT.match(text, end)
+    if after is None:
+        return text[end : end + 4].strip().lower() != "or"
+    left = _ONE_LEFT.search(text[max(0, start - 16) : start])
+    return (left is not None and left.group(1).lower() in _ONE_BEFORE) or after.group(1) in _ONE_AFTER

@@ -12,8 +12,7 @@ from credscore.normalize.measures import Measure, glued_unit, hyphen_unit, worde
 from credscore.normalize.units import FATES, unit_kind
 
 if TYPE_CHECKING:
-    from credscore.normalize.numbers import Number
-    from credscore.normalize.quantities import QuantitySpan
+    from credscore.normalize.spans import Number, QuantitySpan
 
 _OF: Final = re.compile(
     r"\s+of(?:\s+(?:the|its|his|her|their|our|these|those|all|my|what))?(?=\s)", re.IGNORECASE
@@ -38,6 +37,7 @@ _LINK: Final = re.compile(
     r"\b(?:number|figure|total|toll|count|tally|from|to|others?|more|another|of whom|of them|of which|of those|of these|that)\b",
     re.IGNORECASE,
 )
+_SIDE: Final = re.compile(r"\s(?:against|opposed|in favou?r|for|abstain\w*)\b")
 _CHANGE: Final = re.compile(r"\b(?:from|to|and|or)\b")
 #: Verbs whose object is a count of people, to what befell these.
 _DOING: Final = {form: row["fate"] for row in table("fate_verbs") for form in row["terms"].split("|")}
@@ -63,7 +63,9 @@ def unit_behind(text: str, number: Number, end: int, sign: str) -> Measure | Non
     if worded is not None:
         late, behind = bound_behind(text, worded.end)
         return worded._replace(bound=kind or late, end=behind)
-    return _noun_behind(text, number, end, of)._replace(bound=kind)
+    noun = _noun_behind(text, number, end, of)
+    late, behind = bound_behind(text, noun.end) if noun.unit else ("", noun.end)
+    return noun._replace(bound=kind or late, end=behind)
 
 
 def _noun_behind(text: str, number: Number, end: int, of: re.Match[str] | None) -> Measure:
@@ -144,6 +146,8 @@ def _lent(text: str, last: QuantitySpan, end: int, number: Number) -> str:
         return ""
     if kind == "money":
         return last.unit if number.scale >= 1000 and _CHANGE.search(between) else ""
+    if last.unit.lower().endswith("votes") and _SIDE.match(text, end) is not None:
+        return last.unit
     if _LINK.search(between) or _OTHERS.match(text, number.end) or _OF_THEM.match(text, number.end):
         return last.unit
     return ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from credscore.normalize.numbers import Value, tidy
+from credscore.normalize.spans import Value, tidy
 
 _PARTS: Final = {
     "half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
@@ -24,7 +24,7 @@ _SHARE: Final = re.compile(
 
 
 _RATIO: Final = re.compile(
-    r"(?P<a>\d{1,3}|one|two|three|four|five|six|seven|eight|nine)\s(?:in|out of)\s(?:every\s)?"
+    r"(?P<a>\d{1,3}|one|two|three|four|five|six|seven|eight|nine)\s(?:in|out of|of(?=\severy\s))\s(?:every\s)?"
     r"(?P<b>10{1,3}|20|50|[2-9]|two|three|four|five|six|seven|eight|nine|ten)\b(?![.,]\d|[-%]|\s(?:(?:consecutive |straight )?"
     r"(?:days?|hours?|minutes|weeks?|months?|years?|seconds|games|matches|countries|cities|states|places|towns|villages|towns"
     r"|provinces|districts|minutes|innings|overs|attempts|million|billion|thousand|hundred)\b))",
@@ -49,6 +49,29 @@ def ratio(text: str, pos: int) -> tuple[Value, int] | None:
         for part in (found.group("a").lower(), found.group("b").lower())
     )
     return (tidy(round(100 * a / b, 2)), found.end()) if 0 < a < b else None
+
+
+_POINT: Final = re.compile(
+    r"(?:(?P<count>an?|one|three)[\s-])?(?P<part>half|quarter)s?(?:\s(?:of\s)?an?)?[\s-]"
+    r"(?P<percent>percentage[\s-])?points?\b",
+    re.IGNORECASE,
+)
+
+
+def part_of_point(text: str, pos: int) -> tuple[Value, str, int] | None:
+    """Read a part of a point, its unit, and where it ends.
+
+    Examples
+    --------
+    >>> part_of_point("a quarter point", 0), part_of_point("half a percentage point", 0)
+    ((0.25, 'points', 15), (0.5, 'percentage points', 23))
+    """
+    found = _POINT.match(text, pos)
+    if found is None:
+        return None
+    count = 3 if (found["count"] or "").lower() == "three" else 1
+    value = count / (2 if found["part"].lower() == "half" else 4)
+    return value, "percentage points" if found["percent"] else "points", found.end()
 
 
 _SPREAD: Final = re.compile(

@@ -42,6 +42,13 @@ _GLUE: Final = re.compile(
 _LETTER: Final = {"m": "m", "t": "t", "g": "g", "C": "°C", "F": "°F"}
 _CALIBRE: Final = re.compile(r"[\s-]?(?:mm|MM|cal|calibre|caliber|-calibre|-caliber)\b")
 _RAIN: Final = re.compile(r"[\s-]?mm\s+(?:of|rain|rainfall|snow|thick|long|wide|deep|per|a)\b")
+_RAINFALL: Final = re.compile(
+    r"\b(?:rain\w*|snow\w*|hail\w*|precipitation|downpours?|showers)\b[^.;]*$", re.IGNORECASE
+)
+#: Pence, but not the lines of a picture ("720p").
+_PENCE: Final = re.compile(
+    r"(?<!480)(?<!720)(?<!1080)p(?![\w/])(?!\s(?:video|resolution|footage|screen|camera))"
+)
 _METRES: Final = re.compile(
     r"\s?(?:tall|high|wide|deep|long|above|below|away|from|race|sprint|of water|freestyle|underwater|down|up|run)\b"
 )
@@ -91,10 +98,12 @@ def glued_unit(text: str, end: int, suffix: str, scale: int) -> Measure | None:
     if points is not None:
         return Measure(f"{points.group(1).lower()} points", points.end())
     if _CALIBRE.match(text, end) is not None:
-        rain = _RAIN.match(text, end)
+        rain = _RAIN.match(text, end) or _RAINFALL.search(text[max(0, end - 60) : end])
         return Measure("mm", end + text[end:].index("mm") + 2) if rain else Measure("", end, barred=True)
     if suffix in ("m", "M") and scale == 10**6 and _METRES.match(text, end):
         return Measure("m", end, factor=1e-6)
+    if suffix == "" and scale == 1 and _PENCE.match(text, end):
+        return Measure("GBP", end + 1, factor=0.01)
     if end >= len(text) or not (text[end] in " \u00a0\u202f°º℃℉" or text[end].isalpha()):
         return None
     found = _GLUE.match(text, end)

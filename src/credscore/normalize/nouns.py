@@ -51,13 +51,21 @@ def phrase(text: str, pos: int) -> list[_Word]:
         ends_sentence = len(word) < len(raw) and not ("." in word or (len(word) == 1 and raw[0].isupper()))
         possessive = _POSSESSIVE.search(raw) is not None and not ends_sentence
         low = word.lower()
-        if low in _STOP and not (word.isupper() and len(word) > 1):
+        if low in _STOP and not (word.isupper() and len(word) > 1) and not _describes(text, low, found.end()):
             break
         out.append(_Word(word, low, found.start(1) + len(word), word[0].isupper(), possessive))
         pos = found.end(1)
         if ends_sentence and not possessive:
             break
     return out
+
+
+def _describes(text: str, low: str, end: int) -> bool:
+    """Tell "four dead soldiers" and "live rounds" from "four dead in a fire" and "four live here"."""
+    if low not in _MODIFIER:
+        return False
+    after = _WORD.match(text, end)
+    return after is not None and after.group(1).rstrip("./'\u2019-").lower() not in _STOP
 
 
 def is_plural(low: str) -> bool:
@@ -103,6 +111,7 @@ def counted(text: str, pos: int, one: bool = False) -> Noun | None:
 
 def _head(words: list[_Word]) -> int | None:
     plurals = [i for i, word in enumerate(words) if not word.possessive and is_plural(word.low)]
+    plurals = [i for i in plurals if words[i].low not in _MODIFIER] or plurals
     small = [i for i in plurals if not words[i].capital]
     if not plurals:
         known = [i for i, word in enumerate(words[:4]) if word.low in CONCEPTS and not word.possessive]
@@ -116,6 +125,8 @@ def _head(words: list[_Word]) -> int | None:
 def _head_of_one(words: list[_Word]) -> int | None:
     at = None
     for i, word in enumerate(words[:5]):
+        if word.low[0].isdigit():
+            break
         if at is not None and (
             word.low.endswith(("ed", "ing", "ly")) or (word.capital and not words[at].capital)
         ):

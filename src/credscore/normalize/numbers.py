@@ -3,29 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from typing import Final
 
 from credscore.lexicon import table
-
-Value = int | float
-
-
-class Number(NamedTuple):
-    """A number read from ``text[start:end]``; high is None where it has no upper end.
-
-    `scale` is the factor of its last scale word (1 without one), which the left side of a
-    range may inherit ("4 to 5 million"); `words` tells that it was written without digits;
-    `suffix` is the letter glued to the digits that was read as a scale ("12k").
-    """
-
-    low: Value
-    high: Value | None
-    start: int
-    end: int
-    scale: int = 1
-    words: bool = False
-    suffix: str = ""
-
+from credscore.normalize.spans import Number, Value, tidy
 
 _ROWS: Final = table("numbers")
 _ONES: Final = {r["term"]: int(r["low"]) for r in _ROWS if r["kind"] == "one"}
@@ -56,6 +37,12 @@ _DIGITS: Final = re.compile(
     r"(\d{1,3}(?:,\d{2,3}){1,8}(?:\.\d{1,6})?|\d{1,3}(?:[ \u00a0\u202f\u2009']\d{3}){1,7}(?![\d.,]\d|\d)"
     r"|\d{1,3}(?:\.\d{3}){2,7}(?!\d)|\d{1,3}\.000(?![\d])|\d{1,18}(?:\.\d{1,12})?)"
 )
+#: A decimal comma, as translated texts leave it in front of a unit ("12,5 percent").
+_COMMA: Final = re.compile(
+    r"(\d{1,3},\d{1,2})(?=\s?(?:%|°|(?:per ?cent|[mb]illion|bn|euros?|km|kg|kilomet\w+|kilogram\w*|kilos?|m?g|[cm]m|met(?:er|re)s?|tons|tonnes"
+    r"|degrees|hectares|lit(?:er|re)s)\b))"
+)
+_COMMA_ALONE: Final = re.compile(r"\d{1,3},\d{1,2}")
 _MIXED: Final = re.compile(r"\s?([½¼¾⅓⅔])|\s(\d)/(\d)(?!\d)")
 _MIXED_VALUES: Final = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 _SUFFIX: Final = re.compile(r"\s?(bn|mn|mln|mio|tn|trn|k|m|b)(?![\w])", re.IGNORECASE)
@@ -83,15 +70,13 @@ _HALF: Final = re.compile(
 )
 _OF_ONE: Final = re.compile(r"\s+an?(?=\s+(?:per ?cent|percentage point)\b)", re.I)
 _OF_A_SCALE: Final = re.compile(r"(?:half|quarter)\s+of\s+a\s+(million|billion|trillion)\b", re.I)
+_POINT: Final = re.compile(
+    r"\s+point((?:\s(?:zero|one|two|three|four|five|six|seven|eight|nine)\b){1,4})", re.I
+)
+_PARTS_OF_SCALE: Final = re.compile(
+    r"(two|three)[\s-](thirds|quarters)\sof\sa\s(million|billion|trillion)\b", re.I
+)
 _MAX_WORDS: Final = 24
-
-
-def tidy(value: Value) -> Value:
-    """Give whole values as int, others without the noise of binary multiplication."""
-    if isinstance(value, int):
-        return value
-    value = round(value, 6)
-    return int(value) if value.is_integer() else value
 
 
 def digits(text: str, pos: int) -> Number | None:
@@ -101,7 +86,7 @@ def digits(text: str, pos: int) -> Number | None:
     several groups of three (1.234.567) and before exactly three zeros (12.000), which
     English prose does not write for a fraction.
     """
-    found = _DIGITS.match(text, pos)
+    found = _COMMA.match(text, pos) or _DIGITS.match(text, pos)
     if found is None:
         return None
     raw, end = found.group(1), found.end()
@@ -125,7 +110,9 @@ def digits(text: str, pos: int) -> Number | None:
 
 
 def _digit_value(raw: str) -> Value | None:
-    if "," in raw:
+    if _COMMA_ALONE.fullmatch(raw):
+        raw = raw.replace(",", ".")
+    elif "," in raw:
         groups = raw.split(".")[0].split(",")
         western = all(len(g) == 3 for g in groups[1:])
         indian = len(groups) > 2 and len(groups[-1]) == 3 and all(len(g) == 2 for g in groups[1:-1])
@@ -159,6 +146,11 @@ def words(text: str, pos: int) -> Number | None:
         if head in ("few", "couple", "handful"):
             return None
         return _vague(text, pos, head, end)
+    parts = _PARTS_OF_SCALE.match(text, pos)
+    if parts is not None:
+        scale = _SCALES[parts.group(3).lower()]
+        value = tidy(_ONES[parts.group(1).lower()] * scale / (3 if parts.group(2).lower() == "thirds" else 4))
+        return Number(value, value, pos, parts.end(), scale, True)
     return _cardinal(text, pos)
 
 
@@ -256,6 +248,10 @@ def _cardinal(text: str, pos: int, led: bool = False) -> Number | None:
         # "nineteen eighty-four" is a year.
         return None
     value: Value = total + max(current, 0)
+    point = _POINT.match(text, end)
+    if point is not None and last_scale == 1:
+        places = "".join(str(_ONES[word]) for word in point.group(1).lower().split())
+        return Number(float(f"{value}.{places}"), float(f"{value}.{places}"), pos, point.end(), 1, True)
     half = _HALF.match(text, end)
     if half is not None and not (half.group(2) and last_scale > 1):
         after = _SCALES[half.group(2).lower()] if half.group(2) else 1

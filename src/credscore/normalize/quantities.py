@@ -4,46 +4,26 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from credscore.normalize import context, numbers
-from credscore.normalize.bounds import Left, bound_before
+from credscore.normalize.bounds import Left, bound_before, opened
 from credscore.normalize.clauses import bag
 from credscore.normalize.counting import unit_behind, unit_from_context
-from credscore.normalize.fractions import ratio, share, spread
+from credscore.normalize.fractions import part_of_point, ratio, share, spread
 from credscore.normalize.lists import listed
 from credscore.normalize.measures import Measure, sign_before
-from credscore.normalize.numbers import Number, Value, tidy
+from credscore.normalize.parts import wholes
 from credscore.normalize.ranges import Pair, pair_behind, rest_of_token
 from credscore.normalize.revisions import current, sharing
+from credscore.normalize.singles import pairs_and_singles
+from credscore.normalize.spans import Number, QuantitySpan, Value, tidy
 from credscore.normalize.units import unit_concept, unit_kind
 
 if TYPE_CHECKING:
     from credscore.models import Quantity
 
 __all__ = ["QuantitySpan", "find_quantities", "quantities", "unit_concept", "unit_kind"]
-
-
-class QuantitySpan(NamedTuple):
-    """An amount found in ``text[start:end]``, from its bounding words to its unit.
-
-    Attributes
-    ----------
-    low : int or float
-        Lower end; 0 behind "up to".
-    high : int, float or None
-        Upper end; None behind "at least".
-    unit : str
-        The noun counted in lower case, an ISO 4217 code, "percent", a measure, or "".
-    start, end : int
-        Offsets of the whole wording.
-    """
-
-    low: Value
-    high: Value | None
-    unit: str
-    start: int
-    end: int
 
 
 _TOKEN: Final = re.compile(r"\d+|[^\W\d_]+")
@@ -57,19 +37,20 @@ _COUNTED: Final = re.compile(
 )
 _MAGNITUDE: Final = re.compile(r"\b(?:magnitude|Richter scale)(?:\s(?:of|was|at))?\s$", re.IGNORECASE)
 _BELOW_ZERO: Final = re.compile(r"(?:^|[\s(])(?:minus\s|[-−])$", re.IGNORECASE)
-_OF_THEM: Final = re.compile(r"\s+of\s+(?:them|us|whom|these|those)\b", re.IGNORECASE)
+_OF_THEM: Final = re.compile(
+    r"\s+(?:of\s+(?:them|us|whom|these|those)|in\s(?:number|all|total))\b", re.IGNORECASE
+)
+_OF_KNOWN: Final = frozenset({"all", "other"})
 _BARE_BEFORE: Final = listed("bare_before")
 _PHRASE_END: Final = re.compile(
-    r"\s*(?:[.,;:)\"”’'!?–—]|$)|\s+(?:from|on|after|when|as|in|by|came|but|and|with|since)\b"
+    r"\s*(?:[.,;:)\"”’'!?–—]|$)|\s+(?:from|on|after|when|as|in|by|came|but|and|with|since|per|against)\b"
 )
 _TO_ONE: Final = re.compile(r"(?:\sto\s|-to-)(?:one|1)\b(?!\s?(?:million|billion|thousand))", re.IGNORECASE)
 _DURING: Final = re.compile(r"\bover\s+[\w-]+\s+[a-z]+$")
+#: The age in years above which it is that of a thing, which is an amount.
+_OLDEST: Final = 130
 _MOST: Final = 200
 _MOST_TRIED: Final = 2000
-_ONE_BEFORE: Final = listed("idle_before_one")
-_ONE_AFTER: Final = listed("idle_after_one")
-_ONE_NEXT: Final = re.compile(r"\s+([a-z]+)")
-_ONE_LEFT: Final = re.compile(r"([A-Za-z]+)[\s-]+$")
 _MEASURED: Final = frozenset(
     {"money", "duration", "length", "area", "weight", "volume", "share", "temperature"}
 )
@@ -128,11 +109,14 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     [{'low': 40, 'high': 50, 'unit': 'houses'}]
     """
     spans = find_quantities(text)
-    if not spans:
+    found = sharing(text, current(text, spans), find_quantities) if spans else []
+    found += wholes(text, found, find_quantities)
+    found += pairs_and_singles(text, [*found, *spans])
+    if not found:
         return ()
     from credscore.models import Quantity
 
-    found = sharing(text, current(text, spans), find_quantities)
+    found.sort(key=lambda span: span.start)
     return tuple(Quantity(low=q.low, high=q.high, unit=q.unit) for q in found)
 
 
@@ -141,10 +125,16 @@ def _at(text: str, start: int, word: str, before: list[QuantitySpan]) -> tuple[l
     wide = spread(text, start) if not word[0].isdigit() else None
     if wide is not None:
         return [QuantitySpan(wide[0], wide[1], "percent", start, wide[2])], wide[2]
+    point = part_of_point(text, start) if not word[0].isdigit() else None
+    if point is not None:
+        left = bound_before(text, start)
+        return [QuantitySpan(*opened(point[0], point[0], left.kind), point[1], left.start, point[2])], point[
+            2
+        ]
     part = ratio(text, start) or share(text, start)
     if part is not None and not context.glued(text, start):
         left = bound_before(text, start)
-        low, high = _opened(part[0], part[0], left.kind)
+        low, high = opened(part[0], part[0], left.kind)
         return [QuantitySpan(low, high, "percent", left.start, part[1])], part[1]
     if word[0].isdigit():
         number = numbers.digits(text, start)
@@ -176,7 +166,8 @@ def _read(text: str, number: Number, before: list[QuantitySpan]) -> tuple[list[Q
     if before and _is_conversion(text, start, measure.unit, before[-1]):
         return [], measure.end
     if not measure.unit:
-        unit = _unit_around(text, number, left, measure, before)
+        lent = pair.unit if pair is not None else ""
+        unit = lent or _unit_around(text, number, left, measure, before)
         if unit is None and pair is not None and not pair.apart and pair.low >= 1000:
             unit = ""
         if unit is None:
@@ -204,23 +195,18 @@ def _amounts(
     if kind == "min" and _DURING.search(text[max(0, measure.end - 32) : measure.end]):
         # "Over two days" may mean during them.
         kind = "about" if unit_kind(measure.unit) == "duration" else kind
-    return [QuantitySpan(*_opened(_scaled(ends[0], factor), high, kind), measure.unit, begin, measure.end)]
+    return [QuantitySpan(*opened(_scaled(ends[0], factor), high, kind), measure.unit, begin, measure.end)]
 
 
 def _scaled(value: Value, factor: float) -> Value:
     return value if factor == 1 else tidy(value * factor)
 
 
-def _opened(low: Value, high: Value | None, kind: str) -> tuple[Value, Value | None]:
-    """Open the interval on the side that the bounding words name."""
-    if kind == "min":
-        return low, None
-    return (0, high) if kind == "max" else (low, high)
-
-
 def _is_conversion(text: str, start: int, unit: str, last: QuantitySpan) -> bool:
     """Tell a parenthesis that gives the amount before in another unit ("60 km (37 miles)")."""
     kind = unit_kind(unit)
+    if kind == "money" and unit != last.unit:
+        return False
     return text[last.end : start].strip() == "(" and kind in _MEASURED and kind == unit_kind(last.unit)
 
 
@@ -247,7 +233,7 @@ def _stands_alone(text: str, number: Number, left: Left) -> bool:
     """Tell a bare count that ends its phrase ("There were 17.", "thirteen of them")."""
     if number.low < 2 and float(number.low).is_integer():
         return False
-    if _OF_THEM.match(text, number.end) is not None:
+    if _OF_THEM.match(text, number.end) is not None or left.before.lower() in _OF_KNOWN:
         return True
     return left.before.lower() in _BARE_BEFORE and _PHRASE_END.match(text, number.end) is not None
 
@@ -259,7 +245,7 @@ def _barred(text: str, number: Number, start: int) -> bool:
     if number.words:
         if context.is_capital_name(text, number.start) or context.glued(text, number.start):
             return True
-        return number.low == 1 and number.scale == 1 and _is_idle_one(text, number)
+        return number.low == 1 and number.scale == 1 and context.is_pronoun(text, number.start, number.end)
     signed = start != number.start
     if (not signed and context.glued(text, start)) or context.is_clock(text, number.end):
         return True
@@ -273,15 +259,6 @@ def _barred(text: str, number: Number, start: int) -> bool:
     return listed_item or (whole and not signed and context.is_address(text, number.end))
 
 
-def _is_idle_one(text: str, number: Number) -> bool:
-    """Tell the pronoun "one" from the number."""
-    after = _ONE_NEXT.match(text, number.end)
-    if after is None:
-        return text[number.end : number.end + 4].strip().lower() != "or"
-    left = _ONE_LEFT.search(text[max(0, number.start - 16) : number.start])
-    return (left is not None and left.group(1).lower() in _ONE_BEFORE) or after.group(1) in _ONE_AFTER
-
-
 def _is_none(text: str, number: Number, left: Left, measure: Measure, range_: Pair | None) -> bool:
     """Tell whether the number, its unit known, is no quantity after all."""
     before = left.before.lower()
@@ -289,8 +266,8 @@ def _is_none(text: str, number: Number, left: Left, measure: Measure, range_: Pa
     kind = unit_kind(measure.unit) if measure.unit else ""
     if kind == "duration":
         return (
-            context.is_age(text, number.start, number.end, "years")
-            or context.is_age(text, left.start, measure.end, "-")
+            (number.low <= _OLDEST and context.is_age(text, number.start, number.end, "years"))
+            or (number.low <= _OLDEST and context.is_age(text, left.start, measure.end, "-"))
             or context.is_time_past(text, measure.end)
             or "anniversary" in text[measure.end : measure.end + 24]
             or context.is_since_figure(text, left.start, before)

@@ -6,7 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from credscore.normalize import context, numbers
-from credscore.normalize.numbers import Number, Value, tidy
+from credscore.normalize.spans import Number, Value, tidy
 from credscore.normalize.units import CURRENCY_SIGNS
 
 
@@ -14,7 +14,8 @@ class Pair(NamedTuple):
     """A second number read behind a first.
 
     `sign` is the currency code that stood before the second number; `apart` says that the two
-    are the ends of a change, two amounts with one unit.
+    are the ends of a change or the sides of a vote, two amounts with one unit, which is `unit`
+    where no noun follows.
     """
 
     low: Value
@@ -23,6 +24,7 @@ class Pair(NamedTuple):
     sign: str
     last: Number
     apart: bool = False
+    unit: str = ""
 
 
 _JOIN: Final = re.compile(
@@ -35,6 +37,11 @@ _GROWTH: Final = re.compile(
     r"|went|shr[aiu]nk\w*|plung\w+|cut\w*|reduc\w+|slid\w*|rais\w+|up|down|chang\w+|mov\w+|doubl\w+|tripl\w+"
     r"|narrow\w*|widen\w*|lower\w*|slump\w*|tumbl\w+|revis\w+|expand\w*|improv\w+|swell\w*|swollen|dipp?\w*)\b"
     r"[^.;]{0,60}\bfrom\s+(?:about\s|around\s|some\s|nearly\s|roughly\s)?$",
+    re.IGNORECASE,
+)
+_TALLY: Final = re.compile(
+    r"\b(?:vot(?:ed|ing)|(?:vot(?:e[ds]?|ing)|ballot|approved|passed|rejected|ratified|adopted|defeated|carried)\b"
+    r"[^.;:\d]{0,40}\s(?:by|of|was))\s$",
     re.IGNORECASE,
 )
 _BOUND: Final = re.compile(
@@ -75,6 +82,8 @@ def pair_behind(text: str, first: Number, start: int, before: str, sign: str) ->
     low, high = _spread(first, second)
     if word == "to" and _GROWTH.search(text[max(0, first.start - 90) : start]):
         return Pair(low, high, second.end, code, second, apart=True)
+    if word == "to" and second.low == second.high and _TALLY.search(text[max(0, first.start - 60) : start]):
+        return Pair(first.low, second.low, second.end, code, second, apart=True, unit="votes")
     if join.group("share") and not _SHARE_BEHIND.match(text, second.end):
         return None
     if low >= high or (word == "or" and high > 2 * low + 1) or (code and not sign):
