@@ -10,6 +10,7 @@ from credscore import lexicon
 from credscore.extract.disputing import VERDICTS
 from credscore.extract.remembered import SENTENCES
 from credscore.extract.usable import FINITE
+from credscore.normalize.clauses import bag, plain_words
 from credscore.normalize.text import has_digit
 
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
@@ -101,11 +102,30 @@ def _idle(text: str, counted: bool) -> bool:
         or text.endswith(":")
         or (text.endswith("!") and not counted and not has_digit(text))
         or _NOTICE.match(text) is not None
-        or _ADVICE.match(text) is not None
-        or _RESERVED.match(text) is not None
-        or (_INQUIRING.match(text) is not None and _HEARD.search(text) is None)
+        or _advises_or_asks(text)
         or (not counted and (_begs(text) or _SCENE.match(text) is not None))
     )
+
+
+def _advises_or_asks(text: str) -> bool:
+    """Say whether a sentence tells the public what to do, whom the outlet asked, or what was not named."""
+    words = bag(text)
+    return (
+        (not _ADVISING.isdisjoint(words) and _ADVICE.match(text) is not None)
+        or (not _RESERVING.isdisjoint(words) and _RESERVED.match(text) is not None)
+        or (
+            not _ASKING.isdisjoint(words)
+            and _INQUIRING.match(text) is not None
+            and _HEARD.search(text) is None
+        )
+    )
+
+
+_ADVISING = frozenset(plain_words(words)[0] for words in _LISTS["advised"] | _LISTS["turning"]) | {
+    "for", "with", "free", "reproduced", "downloaded", "printed", "used",
+}  # fmt: skip
+_RESERVING = frozenset({"no", "neither", "none", "nobody", "not"})
+_ASKING = frozenset(plain_words(words)[0] for words in _LISTS["inquiring"])
 
 
 def _orders(text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from credscore import lexicon
 from credscore.extract import chains, stands
@@ -13,6 +14,7 @@ from credscore.extract.scene import Scene
 from credscore.extract.spans import Form, Span
 from credscore.extract.stands import Found, any_of
 from credscore.extract.statement import Statement
+from credscore.normalize.clauses import bag, plain_words
 
 _SETS = lexicon.word_sets("word_sets")
 
@@ -74,6 +76,8 @@ def written(scene: Scene, number: int) -> list[Statement]:
     """
     sentence = scene.sentences[number]
     text = scene.body[sentence.start : sentence.end]
+    if _hints().isdisjoint(bag(text)):
+        return []
     found = _first(text)
     if found is None:
         return []
@@ -87,6 +91,13 @@ def written(scene: Scene, number: int) -> list[Statement]:
     return [
         Statement(number, content, speaker, Form.SUBJECT, "hold", "document", confidence=0.7, relays=relays)
     ]
+
+
+@lru_cache(maxsize=1)
+def _hints() -> frozenset[str]:
+    """Give the last words of the nouns for records, one of which stands in every sentence that holds one."""
+    known = (row["term"] for row in lexicon.table("roles") if row["class"] == "document")
+    return frozenset(plain_words(noun.lower())[-1] for noun in (*_NOUNS, *known) if plain_words(noun.lower()))
 
 
 def _first(text: str) -> Found | None:
@@ -118,7 +129,7 @@ def _as_subject(text: str) -> Found | None:
     for at in range(min(_HEADS, len(words))):
         if words[at] in _BREAKS or words[at] in (",", ";", ":", "and"):
             return None
-        if words[at] in _NOUNS and at + 1 < len(words) and words[at + 1] not in _NOUNS - _BINDS - _HOLDS:
+        if words[at] in _NOUNS and at + 1 < len(words) and words[at + 1] not in _MERE_NOUNS:
             verb = _verb(text, tokens, words, at)
             if verb:
                 part = words[at] in _PARTS and not {"of", "in"}.isdisjoint(words[at:verb])
@@ -130,6 +141,7 @@ def _as_subject(text: str) -> Found | None:
 
 
 _NOUNS = record_nouns() | _RULES
+_MERE_NOUNS = _NOUNS - _BINDS - _HOLDS
 _PARTS = _SETS["record_parts"]
 """What a record is named behind ("page 40 of the file", "an entry for 21:52")."""
 

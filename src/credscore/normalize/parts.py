@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from credscore.lexicon import table
 from credscore.normalize import context, numbers
 from credscore.normalize.bounds import word_before
 from credscore.normalize.lists import listed
@@ -44,6 +45,8 @@ def wholes(
     """
     new: list[QuantitySpan] = []
     for of in _OF.finditer(text):
+        if not _may_count(text, of.end()):
+            continue
         group = _group(text, of, [*found, *new])
         if group is not None:
             new.append(group)
@@ -61,6 +64,14 @@ def wholes(
         if not known and not any(span.start == whole.start for span in (*found, *new)):
             new.append(whole)
     return new
+
+
+def _may_count(text: str, at: int) -> bool:
+    """Say by its first letters whether a number can begin at a place."""
+    return text[at].isdigit() or text[at : at + 2].lower() in _BEGINNINGS
+
+
+_BEGINNINGS: Final = frozenset(row["term"][:2] for row in table("numbers")) | {"a ", "an", "ha"}
 
 
 def _number(text: str, at: int) -> Number | None:

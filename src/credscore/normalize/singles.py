@@ -8,6 +8,7 @@ from typing import Final
 
 from credscore.normalize import context, nouns
 from credscore.normalize.bounds import bound_before, opened, word_before
+from credscore.normalize.clauses import bag
 from credscore.normalize.lists import listed
 from credscore.normalize.spans import QuantitySpan
 
@@ -17,6 +18,9 @@ _WORD: Final = re.compile(
     r"(?P<more>\sand\sa\s(?:half|quarter))?",
     re.IGNORECASE,
 )
+_HINTS: Final = frozenset(
+    ("both", "single", "one", "minute", "hour", "day", "night", "week", "fortnight", "month", "year", "decade", "century")
+)  # fmt: skip
 _NEXT: Final = re.compile(r"\s+([^\W\d_]+)")
 _TWO_GROUPS: Final = re.compile(r",?\s(?:and|or|as well as)\s", re.IGNORECASE)
 _LASTS: Final = re.compile(r"\s(?:long|late|apart|overdue|behind schedule)\b")
@@ -52,6 +56,8 @@ def pairs_and_singles(text: str, found: Sequence[QuantitySpan]) -> list[Quantity
     [(2, 2, 'engines'), (1, 1, 'hour')]
     """
     new: list[QuantitySpan] = []
+    if _HINTS.isdisjoint(bag(text)):
+        return new
     for match in _WORD.finditer(text):
         if any(span.start <= match.start() < span.end for span in found):
             continue
