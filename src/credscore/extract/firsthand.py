@@ -218,8 +218,9 @@ def together(said: str) -> bool:
     >>> together("Then we pulled four people out"), together("We saw four people")
     (True, False)
     """
-    alone = _WITNESSED.match(said) or _I_DID.search(said)
-    return alone is None and _WE_DID.search(said) is not None
+    if _WE_DID.search(said) is None:
+        return False
+    return (_WITNESSED.match(said) or _I_DID.search(said)) is None
 
 
 def by_outlet(sentence: str) -> bool:

@@ -34,6 +34,6 @@ def passed_on(said: str, quoted: bool, sentence: str, lemma: str) -> bool:
     """
     if lemma in _HEARING and _FROM.search(sentence):
         return True
-    if _ASKING.search(sentence):
+    if " after " in sentence and _ASKING.search(sentence):
         return True
     return (_IN_QUOTES.search(said) if quoted else _PASSED_ON.match(said)) is not None
