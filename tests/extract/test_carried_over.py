@@ -51,3 +51,26 @@ def test_a_record_goes_on() -> None:
     """What stands in a record is told on in the next sentence."""
     text = "The register lists two owners. No sale is recorded for 2023."
     assert _speakers(text) == ["register"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The gate of the yard was locked when this reporter arrived at noon.",
+            "The gate of the yard was locked",
+        ),
+        (
+            "Nine cranes stand idle in Tarn, where our reporter counted them on Friday.",
+            "Nine cranes stand idle in Tarn",
+        ),
+        (
+            "Two boats lay on their sides in the mud, a Gazette reporter saw.",
+            "Two boats lay on their sides in the mud",
+        ),
+    ],
+)
+def test_what_a_reporter_saw_ends_before_him(text: str, told: str) -> None:
+    """Neither "when" nor "where" is part of it."""
+    (claim,) = extract_claims(Article(article_id="a", outlet="Port Gazette", body=text))
+    assert (claim.assertion, claim.sourcing_type.value) == (told, "eyewitness")

@@ -192,3 +192,12 @@ def test_what_was_read_before_makes_no_difference() -> None:
     read(f"In the north it was calm. {told} In the south it was not.")
     read(f"“He was there.\n\n{told}")
     assert read(told) == alone
+
+
+def test_a_cue_without_content_is_read() -> None:
+    """What somebody is told, with nothing behind it, is no claim and no error."""
+    body = (
+        "told this HOST that evidence : Ministry decree when who of of evidence of informs that where of ) under "
+        "( to names who deaths , told hour"
+    )
+    extract_claims(Article(article_id="a", body=body))

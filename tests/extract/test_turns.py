@@ -85,6 +85,16 @@ def test_other_texts_have_no_turns(body: str) -> None:
     assert read_document(Article(article_id="a", body=body)).turns == {}
 
 
+@pytest.mark.parametrize(
+    ("label", "name"), [("MCDONALD", "McDonald"), ("O’BRIEN", "O’Brien"), ("J. ROE-LUND", "J. Roe-Lund")]
+)
+def test_names_in_capitals(label: str, name: str) -> None:
+    """Come out as running text writes them."""
+    body = f"HOST: Is it shut?\n\n{label}: It is.\n\nHOST: Since when?\n\n{label}: Since May."
+    found = read_document(Article(article_id="a", body=body)).turns
+    assert {turn.words for turn in found.values() if not turn.ours} == {name}
+
+
 def test_sentences_begin_behind_the_name() -> None:
     """Offsets stay those of the body."""
     document = read_document(Article(article_id="a", body=_RADIO))

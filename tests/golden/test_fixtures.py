@@ -154,7 +154,7 @@ EIGHTH_FLOORS = {
     "found": 0.93,
     "precision": 0.90,
     "speaker": 0.86,
-    "type": 0.84,
+    "type": 0.85,
     "via": 0.95,
     "modality": 0.94,
     "polarity": 0.94,

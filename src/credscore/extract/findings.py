@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
 from credscore import lexicon
 from credscore.extract import chains
@@ -70,14 +71,8 @@ def certain(scene: Scene, number: int) -> list[Statement]:
     number : int
         The sentence.
     """
-    sentence = scene.sentences[number]
-    match = _CERTAIN.match(scene.body, sentence.start, sentence.end)
-    if match is None:
-        return []
-    speaker = scene.cast.resolve(match["who"], sentence.start, sentence.start)
-    if speaker is None or speaker.kind is Kind.NONE:
-        return []
-    return [_owed(scene, number, match.end(), speaker, ("say", "speech", 0.7))]
+    match = _matched(_CERTAIN, scene, number)
+    return [] if match is None else _told(scene, number, match, _ANYBODY, ("say", "speech", 0.7))
 
 
 _BESIDE = "|".join(sorted(phrase_words("beside_labels")))
@@ -96,14 +91,10 @@ def heard_there(scene: Scene, number: int) -> list[Statement]:
     number : int
         The sentence.
     """
-    sentence = scene.sentences[number]
-    match = _HEARD.match(scene.body, sentence.start, sentence.end)
+    match = _matched(_HEARD, scene, number)
     if match is None or FINITE.search(match["who"]):
         return []
-    speaker = scene.cast.resolve(match["who"], sentence.start, sentence.start)
-    if speaker is None or speaker.kind not in (Kind.PERSON, Kind.ROLE, Kind.BODY):
-        return []
-    return [_owed(scene, number, match.end(), speaker, ("say", "speech", 0.75))]
+    return _told(scene, number, match, _SPEAKING, ("say", "speech", 0.75))
 
 
 def _gives_share(phrase: Phrase) -> bool:
@@ -122,7 +113,7 @@ def found_by(scene: Scene, number: int) -> list[Statement]:
         The sentence.
     """
     sentence = scene.sentences[number]
-    match = _FOUND.match(scene.body, sentence.start, sentence.end)
+    match = _matched(_FOUND, scene, number)
     if match is None:
         return _figures(scene, number)
     who = match.group("who").split(", ", 1)[0].strip()
@@ -142,9 +133,8 @@ def found_by(scene: Scene, number: int) -> list[Statement]:
 def _figures(scene: Scene, number: int) -> list[Statement]:
     """Read the share that a pollster gives, or what an office measured, as its own word."""
     sentence = scene.sentences[number]
-    reach = (scene.body, sentence.start, sentence.end)
-    given = _GIVEN.match(*reach)
-    match = given or _MEASURED.match(*reach)
+    given = _matched(_GIVEN, scene, number)
+    match = given or _matched(_MEASURED, scene, number)
     if match is None:
         return []
     phrase = parse(match["who"])
@@ -165,12 +155,29 @@ def confided(scene: Scene, number: int) -> list[Statement]:
     number : int
         The sentence.
     """
+    match = _matched(_CONFIDED, scene, number)
+    return [] if match is None else _told(scene, number, match, _PERSONS, ("tell", "speech", 0.75))
+
+
+_PERSONS = frozenset({Kind.ROLE, Kind.PERSON})
+_SPEAKING = _PERSONS | {Kind.BODY}
+_ANYBODY = frozenset(Kind) - {Kind.NONE}
+
+
+def _matched(pattern: re.Pattern[str], scene: Scene, number: int) -> re.Match[str] | None:
+    """Match the beginning of a sentence."""
     sentence = scene.sentences[number]
-    match = _CONFIDED.match(scene.body, sentence.start, sentence.end)
-    speaker = scene.cast.resolve(match.group("who"), match.start("who"), sentence.start) if match else None
-    if match is None or speaker is None or speaker.kind not in (Kind.ROLE, Kind.PERSON):
+    return pattern.match(scene.body, sentence.start, sentence.end)
+
+
+def _told(
+    scene: Scene, number: int, match: re.Match[str], kinds: Set[Kind], cue: tuple[str, str, float]
+) -> list[Statement]:
+    """Owe what stands behind a match to whoever it names, if that is one who can tell."""
+    speaker = scene.cast.resolve(match["who"], match.start("who"), scene.sentences[number].start)
+    if speaker is None or speaker.kind not in kinds:
         return []
-    return [_owed(scene, number, match.end(), speaker, ("tell", "speech", 0.75))]
+    return [_owed(scene, number, match.end(), speaker, cue)]
 
 
 def _owed(scene: Scene, number: int, start: int, speaker: Speaker, cue: tuple[str, str, float]) -> Statement:

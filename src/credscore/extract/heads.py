@@ -149,39 +149,19 @@ def _led(
     before = role_ending(chunk, lead[1]) if lead[0].term in RANKS and lead[1] else None
     if before is not None and before[0].cls in PERSONAL and not before[0].plural:
         lead = before
-    role, name = lead[0], " ".join(chunk[split:])
+    role, name, described = lead[0], " ".join(chunk[split:]), " ".join(chunk[:split])
+    described_as = _owner(possessor) + described
     if role.term == "account":
-        return Phrase(
-            text,
-            Kind.SOCIAL,
-            name=name,
-            head="account",
-            cls="social",
-            role=" ".join(chunk[:split]),
-            rest=rest,
-        )
-    described_as = _owner(possessor) + " ".join(chunk[:split])
+        return Phrase(text, Kind.SOCIAL, name=name, head="account", cls="social", role=described, rest=rest)
     if role.plural and role.term in _FIRMS and chunk[split] not in first_names():
         return Phrase(text, Kind.BODY, name=name, head=role.term, cls="body", role=described_as, rest=rest)
-    if role.term in OWNING and (
-        ((" " in name or role.term in _NEVER_ONE) and not like_person(name) and not _of_one(role, name))
-        or (len(name) > 2 and name.isupper())
-    ):
-        return Phrase(
-            text,
-            Kind.BODY,
-            name=name,
-            head=role.term,
-            cls="body",
-            role=described_as,
-            org=possessor,
-            rest=rest,
-        )
+    if _is_owning(role, name):
+        return Phrase(text, Kind.BODY, name=name, head=role.term, cls="body", org=possessor,
+                      role=described_as, rest=rest)  # fmt: skip
     wire = outlet_info(name.upper()) if role.term.endswith("agency") and name.istitle() else None
     if wire is not None:
-        return Phrase(
-            text, Kind.OUTLET, name=wire.name, head=role.term, cls="outlet", role=described_as, rest=rest
-        )
+        return Phrase(text, Kind.OUTLET, name=wire.name, head=role.term, cls="outlet",
+                      role=described_as, rest=rest)  # fmt: skip
     if role.cls in PERSONAL:
         return Phrase(
             text, Kind.PERSON, name=name, role=described_as, head=role.term, cls=role.cls,
@@ -196,6 +176,15 @@ def _led(
         return Phrase(text, KIND_OF[role.cls], name=name, head=role.term, cls=role.cls, org=possessor,
                       role=described_as, rest=rest)  # fmt: skip
     return None
+
+
+def _is_owning(role: Role, name: str) -> bool:
+    """Say whether a name behind "operator" or the like is a firm's, by its words or its capitals."""
+    if role.term not in OWNING:
+        return False
+    several = " " in name or role.term in _NEVER_ONE
+    firm = several and not like_person(name) and not _of_one(role, name)
+    return firm or (len(name) > 2 and name.isupper())
 
 
 def _of_one(role: Role, name: str) -> bool:

@@ -160,6 +160,7 @@ def going_on(scene: Scene, number: int, here: Sequence[Statement]) -> list[State
         or one.speaker is None
         or one.form is not Form.SUBJECT
         or one.expressive
+        or not one.content
     ):
         return []
     sentence = scene.sentences[number]

@@ -18,20 +18,7 @@ _SETS = lexicon.word_sets("word_sets")
 CLAIMING = frozenset({"claim", "say", "write", "allege", "suggest", "post", "assert", "speculate"})
 """Verbs of those who put on a platform what nobody stands behind."""
 _ALLEGING = frozenset({"claim", "allege", "assert", "speculate", "insist"})
-_CLIPS = frozenset(
-    {
-        "video",
-        "clip",
-        "audio",
-        "recording",
-        "voice note",
-        "voice message",
-        "meme",
-        "livestream",
-        "animation",
-        "reel",
-    }
-)
+_CLIPS = _SETS["clips"]
 
 
 def by_post(speaker: Speaker, telling: Telling) -> SourcingType | None:

@@ -37,6 +37,7 @@ _STANDS = re.compile(
     r"(?: \w+)? (?:in|on|from|under|among) (?P<rec>(?:the|his|her|its|their|an?|one|any|pages? \d+ of) [^,;:“”\"]{2,80}?)(?=[.,;]|$| as | at | under | with )"
 )
 _NAMED = re.compile(rf"\b(?:{any_of('entered_things')})$")
+_LISTED = re.compile(rf" (?:is|are|was|were) [\w ]*(?:{any_of('entered_in_records')})\b")
 
 
 def set_in(text: str) -> Found | None:
@@ -50,11 +51,7 @@ def standing(text: str) -> Found | None:
     match = _STANDS.match(text)
     if match is None:
         return None
-    listed = (
-        re.search(rf" (?:is|are|was|were) [\w ]*(?:{any_of('entered_in_records')})\b", match.group())
-        is not None
-    )
-    if not listed and _NAMED.search(match["what"]) is None:
+    if _LISTED.search(match.group()) is None and _NAMED.search(match["what"]) is None:
         return None
     return match.span("rec"), (0, len(text))
 

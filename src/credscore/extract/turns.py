@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 _SETS = lexicon.word_sets("transcript_words")
 _LEAST = 3
-"""So many turns make a transcript, if they are"""
+"""Turns of a transcript, at least, where no presenter is among the speakers."""
 _SHARE = 0.5
-"""this share of its paragraphs."""
+"""Which share of a transcript's paragraphs are turns."""
 _WORD = r"[^\W\d_][\w.’'-]*"
 _CAPITALS = r"(?:[^\W\d_a-zß-öø-ÿ](?:[^\W\d_a-zß-öø-ÿ]|[.’'-]){0,30})"
 _LABEL = re.compile(
@@ -79,15 +79,13 @@ def turns(body: str, paragraphs: Sequence[Paragraph]) -> dict[int, Turn]:
     spoken = sum(paragraph.kind in ("text", "heading") for paragraph in paragraphs)
     names = Counter(map(_who, found.values()))
     many = len(found) >= _LEAST and max(names.values()) > 1
-    hosted = any(name.isupper() and name.lower() in _SETS["presenters"] for name in _labels(found))
+    hosted = any(
+        match["who"].isupper() and match["who"].lower() in _SETS["presenters"] for match in found.values()
+    )
     if len(names) < 2 or not (many or hosted) or len(found) < _SHARE * spoken:
         return {}
     asks = _asking(body, paragraphs, found)
     return {number: _turn(match, asks) for number, match in found.items()}
-
-
-def _labels(found: dict[int, re.Match[str]]) -> list[str]:
-    return [match["who"] for match in found.values()]
 
 
 def _asking(body: str, paragraphs: Sequence[Paragraph], found: dict[int, re.Match[str]]) -> str | None:
@@ -111,7 +109,6 @@ def _labelled(body: str, paragraph: Paragraph) -> re.Match[str] | None:
 _SPEAKING = frozenset({Kind.PERSON, Kind.ROLE, Kind.BODY, Kind.OUTLET, Kind.COUNTRY})
 _NO_SPEAKERS = _SETS["headings"] | lexicon.word_sets("word_sets")["no_labels"]
 _LETTERS = frozenset({"Q", "A"})
-_AFFIXED = re.compile(r"(?:Mc|Mac|O’|O'|D’|D')(?=[a-z])")
 
 
 def _who(match: re.Match[str]) -> str:
@@ -126,8 +123,8 @@ def _small(word: str) -> str:
     """Write a word of capitals as a name; initials stay."""
     if "." in word or word in _SETS["initials"]:
         return word
-    parts = [part.capitalize() for part in re.split(r"(?<=[-’'])", word)]
-    return _AFFIXED.sub(lambda found: found.group(), "".join(parts))
+    small = "".join(part.capitalize() for part in re.split(r"(?<=[-’'])", word))
+    return f"Mc{small[2:].capitalize()}" if small.startswith("Mc") else small
 
 
 def _turn(match: re.Match[str], asks: str | None) -> Turn:

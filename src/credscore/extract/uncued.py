@@ -264,8 +264,7 @@ def _seen(scene: Scene, number: int) -> list[Statement]:
         return []
     at = match.start(match.lastindex or 1)
     speaker = scene.cast.resolve(scene.body[at : match.end(match.lastindex or 1)], at, sentence.start)
-    end = sentence.end if saw else scene.body.rfind("," if match.re is SEEN_BY else " ", sentence.start, at)
-    content = (Span(sentence.start, end),)
+    content = (Span(sentence.start, sentence.end if saw else match.end("told")),)
     return [
         Statement(
             number, content, speaker, Form.SUBJECT, "see", "perception", confidence=0.85,

@@ -118,12 +118,12 @@ SAW_WHERE = re.compile(
 
 
 SEEN_BY = re.compile(
-    rf"(?=[^,]{{12,}}).{{12,300}}?, (?:where |as )?({_REPORTERS}) {_SEES}(?: them| it| him| her)?(?: (?:on|this|last|early|late) [\w ]{{2,20}}| yesterday| today)?(?=[.]?$)"
+    rf"(?P<told>(?=[^,]{{12,}}).{{12,300}}?), (?:where |as )?({_REPORTERS}) {_SEES}(?: them| it| him| her)?(?: (?:on|this|last|early|late) [\w ]{{2,20}}| yesterday| today)?(?=[.]?$)"
 )
 
 
 WHEN_THERE = re.compile(
-    r".{12,300}? when ((?:this|our|the|an?) (?:[A-Z][\w’&-]*(?:[’']s)? ){0,3}(?:reporter|correspondent|journalist|photographer|crew|team)) "
+    r"(?P<told>.{12,300}?) when ((?:this|our|the|an?) (?:[A-Z][\w’&-]*(?:[’']s)? ){0,3}(?:reporter|correspondent|journalist|photographer|crew|team)) "
     r"(?:arrived|visited|called|passed|came|looked|reached|toured|returned|walked|drove|left|went|was there|got there|stopped)\b"
 )
 """What was so "when this reporter arrived"."""

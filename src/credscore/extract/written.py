@@ -36,28 +36,8 @@ _HAS_IT = re.compile(
     r"(?:has|have) (?:(?:\d[\d,.]*|[a-z]+) (?:names|entries|signatures)\b|(?:him|her|them|it|the (?:[\w’'-]+ ){1,3}?|[a-z]+ )\s?(?:down|born|married|on|in|at|as|leaving|arriving|dying|entering|voting|working|living|buying|selling)\b)"
 )
 _SEEN = _SETS["obtained"]
-_BREAKS = frozenset(
-    ("said", "says", "told", "was", "were", "is", "are", "had", "will", "would", "could", "but")
-)
-_ARTICLES = frozenset(
-    (
-        "the",
-        "a",
-        "an",
-        "its",
-        "his",
-        "her",
-        "their",
-        "this",
-        "that",
-        "these",
-        "those",
-        "one",
-        "another",
-        "both",
-        "two",
-    )
-)
+_BREAKS, _ARTICLES = _SETS["breaking_records"], _SETS["before_records"]
+_ADVERBS, _ONE = _SETS["adverbs_in_records"], _SETS["plural_records"]
 
 
 def written(scene: Scene, number: int) -> list[Statement]:
@@ -166,7 +146,6 @@ def _verb(text: str, tokens: list[re.Match[str]], words: list[str], head: int) -
     )
 
 
-_ADVERBS = frozenset(("also", "now", "then", "further", "only", "already", "even", "still"))
 _HANGING = _SETS["hanging_on_records"]
 
 
@@ -207,7 +186,6 @@ def _tells(text: str, tokens: list[re.Match[str]], words: list[str], head: int, 
     )
 
 
-_ONE = frozenset(("minutes", "accounts", "books", "rules", "bylaws", "by-laws", "terms"))
 _OBJECT = re.compile(
     r" (?!(?:by|and|or|is|was|are|were|has|have|that|to|off|up|out|on|in|at|for|from|with|into)\b)[\w€$£“\"‘]"
 )
