@@ -66,6 +66,9 @@ def chunk_end(words: list[str]) -> int:
         ):
             at += 2
             continue
+        if low == "and" and _shared_head(words, at):
+            at += 2
+            continue
         inside = words[at][:1].isupper() and at + 1 < len(words) and is_name_word(words[at + 1])
         if (low in _STOPS and not (inside or _qualified(words, at))) or low == "and":
             return at
@@ -74,6 +77,19 @@ def chunk_end(words: list[str]) -> int:
 
 
 _BEHIND = phrase_words("behind_participles")
+_RANGING = phrase_words("ranging")
+
+
+def _shared_head(words: list[str], at: int) -> bool:
+    """Say whether "and" joins two adjectives before one plural noun ("three current and former employees")."""
+    before, behind, heads = words[at - 1], words[at + 1 : at + 2], words[at + 2 : at + 4]
+    if not behind or not before.islower() or not behind[0].islower() or behind[0] in _DETERMINERS:
+        return False
+    if role_of(before) is not None and before not in _RANGING:
+        return False
+    if role_of(behind[0]) is not None and behind[0] not in _RANGING:
+        return False
+    return any((role := role_of(word)) is not None and role.plural for word in heads)
 
 
 def _is_head(words: list[str], at: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from credscore.normalize.clauses import AUX, BETWEEN, DETERMINER, MODALS, SAID
 from credscore.normalize.cues import (
     ADJECTIVAL,
@@ -27,9 +29,22 @@ from credscore.normalize.cues import (
     PERSON,
     SENSES,
 )
+from credscore.normalize.numbers import NUMBER_WORDS
 from credscore.normalize.turning import denies, dismisses, heads_adjunct, is_absent, turned
 from credscore.normalize.verdicts import is_debunked, is_shown_false
 from credscore.terms import Modality
+
+_SCANT = frozenset({"hardly", "scarcely"})
+"""Of a figure they say that it is low ("scarcely 200 came"), of all else that it is not so."""
+
+
+def _bounded(words: list[str]) -> list[str]:
+    if _SCANT.isdisjoint(words):
+        return words
+    return [
+        "only" if word in _SCANT and (after[:1].isdigit() or after in NUMBER_WORDS) else word
+        for word, after in pairwise([*words, ""])
+    ]
 
 
 class Walk:
@@ -40,7 +55,7 @@ class Walk:
     """
 
     def __init__(self, words: list[str], reported: bool) -> None:
-        self.words = words
+        self.words = words = _bounded(words)
         self.reported = reported or (words[:1] == ["that"] and not AUX.union(MODALS).intersection(words[1:2]))
         self.modality: Modality | None = None
         self.negations = 0

@@ -270,6 +270,9 @@ def _split_object(line: Line, cue: Cue, start: int, end: int) -> Complement | No
 
 _INSERTED = re.compile(r"-[^-]{1,40}-|A?y?(?:P[DNKyYAzO]{1,6})?,[APvgGB][^,;:QTV]{1,40},")
 _FAR_THAT = re.compile(r"[^TWRQVGg;:.-]{1,14}T")
+_ON_CONDITION = re.compile(r"U?,P[DN]{1,3}T[^,;:.Q]{2,12},T")
+_SET_OFF = re.compile(r"[^,]*,[^,]+T")
+"""A noun behind one comma with a clause of its own ("P, she told X, in a deal that could P")."""
 _FAR_QUOTE = re.compile(r"[^TRQVvG;.-]{0,14}(?:[,:]?Q|:)")
 
 
@@ -284,10 +287,14 @@ def _far(line: Line, cue: Cue, at: int) -> Complement | None:
         if found:
             return found
     if "that" in frames:
+        on_condition = _ON_CONDITION.match(tags, at)
+        if on_condition and "condition" in line.words[at : on_condition.end()]:
+            return Complement(on_condition.end(), "that")
         match = _FAR_THAT.match(tags, at) if tags[at : at + 1] != "I" or "to" in frames else None
         if (
             match
             and "v" not in match.group()
+            and not _SET_OFF.fullmatch(match.group())
             and (cue.kind != "document" or tags[at] in "PAy,")
             and tags[match.end() : match.end() + 1] not in ("", "V", "v", "E")
         ):

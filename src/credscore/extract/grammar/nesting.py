@@ -44,11 +44,18 @@ def clip(line: Line, found: list[Relation]) -> None:
         if end < len(line.tags):
             continue
         for later in found[at + 1 :]:
-            edge = _takeover(line, relation, later, start)
+            edge = max(_within(relation, later), _takeover(line, relation, later, start))
             if edge > start:
                 relation.content[-1] = (start, edge)
                 _clip_inside(relation, found[at + 1 :], end)
                 break
+
+
+def _within(relation: Relation, later: Relation) -> int:
+    """Give the end of a later relation's source that holds an earlier cue ("X, who feared for P, said"), or -1."""
+    if relation.kind in _TELLING:
+        return -1
+    return max((end for first, end in later.sources if first < relation.cue[0] < end), default=-1)
 
 
 def _clip_inside(outer: Relation, others: list[Relation], end: int) -> None:
@@ -70,7 +77,7 @@ def _takeover(line: Line, relation: Relation, later: Relation, start: int) -> in
     shares = _share(later, relation)
     gerund = tags[later.cue[0] : later.cue[1]].strip("AX")[:1] == "G"
     coordinated = tags[later.cue[0] - 1] == "C" or tags[later.cue[0] - 2 : later.cue[0]] == ",C"
-    if coordinated and shares and tags[later.cue[0]] == "M":
+    if coordinated and shares and (tags[later.cue[0]] == "M" or _shifted(line, later, start)):
         return -1
     if shares and (gerund or relation.form is Form.RELATIVE or coordinated):
         return _back(tags, later.cue[0], start)
@@ -87,6 +94,12 @@ def _takeover(line: Line, relation: Relation, later: Relation, start: int) -> in
     if joined and (tags[begin - 2] in ",;-" or _occasion(line, start, begin - 1)):
         return _back(tags, begin, start)
     return -1
+
+
+def _shifted(line: Line, later: Relation, start: int) -> bool:
+    """Say whether a deed in the past perfect goes on with what a pronoun opens ("said she was ill and had asked for leave")."""
+    deed = later.kind not in _TELLING
+    return deed and line.words[later.cue[0]] == "had" and line.tags[start] == "S"
 
 
 def _occasion(line: Line, start: int, conjunction: int) -> bool:

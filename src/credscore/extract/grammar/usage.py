@@ -14,6 +14,7 @@ from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.tokens import Line
 from credscore.extract.spans import Form
 
+_VEILING = frozenset(("who", "whose"))
 _SURE_FRAMES = frozenset(("that", "quote", "bare", "wh", "at_number"))
 
 
@@ -48,7 +49,7 @@ class Use(NamedTuple):
     @property
     def group(self) -> Range:
         """The cue's tokens with auxiliaries and adverbs, without a clause that says why the source has no name."""
-        veiled = "who" in self.line.words[self.start : self.at]
+        veiled = not _VEILING.isdisjoint(self.line.words[self.start : self.at])
         return self.at if veiled else self.start, self.end
 
     def complement(self) -> Complement | None:

@@ -33,6 +33,8 @@ def veil(words: list[str], tags: list[str]) -> None:
     tags : list of str
         Their class letters; changed in place.
     """
+    if "whose" in words:
+        _withheld(words, tags)
     if "who" not in words or _HINTS.isdisjoint(words):
         return
     at = words.index("who")
@@ -43,6 +45,23 @@ def veil(words: list[str], tags: list[str]) -> None:
         if "who" not in words[at + 1 :]:
             return
         at = words.index("who", at + 1)
+
+
+def _withheld(words: list[str], tags: list[str]) -> None:
+    """Pass over what becomes of a source's name ("a clerk, whose name we are withholding, said")."""
+    at = words.index("whose")
+    if _IDENTITIES.isdisjoint(words[at + 1 : at + 3]):
+        return
+    end = next((i for i in range(at, min(at + _LONGEST, len(tags) - 1)) if tags[i] == ","), None)
+    if end is None or tags[end + 1] not in "VHEM":
+        return
+    start = at
+    while start > 1 and tags[start - 1] in ",C":
+        start -= 1
+    tags[start : end + 1] = "A" * (end + 1 - start)
+
+
+_IDENTITIES = frozenset(("name", "names", "identity", "identities"))
 
 
 def _verb(words: list[str], tags: list[str], at: int) -> int | None:

@@ -211,8 +211,10 @@ def _is_record(line: Line, source: Range) -> bool:
     return not record_nouns().isdisjoint(line.words[source[0] : source[1]])
 
 
-_PURPOSE = re.compile(r"[vV][PNKDAYyUzBI]{0,9}$")
+_PURPOSE = re.compile(r"[vV][PNKDAYyUzgBI]{0,9}$")
 _CONTROLLED = word_set("object_control")
+_SPEAKING_OUT = word_set("speaking_out")
+"""Verbs that say on which stage somebody spoke ("took to the airwaves to deny it")."""
 _NEGATING = re.compile("[XM]|E")
 
 
@@ -222,16 +224,15 @@ def _infinitive(use: Use) -> Relation | None:
 
 
 def _purpose(use: Use) -> Relation | None:
-    """Read "rang to say that P" and "used the briefing to announce that P": what somebody did in order to say it."""
-    if use.cue.kind != "speech" or "that" not in use.cue.frames:
-        return None
-    match = _PURPOSE.search(use.tags, 0, use.start - 1)
+    """Read "rang to say that P" and "took to Facebook to deny P": what somebody did in order to say it."""
+    match = _PURPOSE.search(use.tags, 0, use.start - 1) if use.cue.kind == "speech" else None
     if match is None or use.line.words[match.start()] in _CONTROLLED:
         return None
+    out = use.line.words[match.start()] in _SPEAKING_OUT and use.line.words[use.at] != "state"
     start, found = group_start(use.tags, match.start()), use.complement()
     if (
         found is None
-        or found.frame not in ("that", "quote")
+        or not (found.frame in ("that", "quote") or (out and found.frame != "to"))
         or _NEGATING.search(use.tags, start, match.start())
     ):
         return None
