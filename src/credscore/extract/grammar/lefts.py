@@ -26,6 +26,9 @@ def subject_left(line: Line, last: int, floor: int = 0) -> tuple[int, int] | Non
         if start > floor and tags[start - 1] == "I" and "R" in tags[floor:start]:
             return clause_head(tags, last, floor) or (start, last)
         if start >= 0:
+            owner = _owner(line, floor, start, last)
+            if owner >= 0:
+                return owner, last
             return _widened(line, floor, start, last), last
         far = tags[last] in "vV" and ("R" in tags[floor:last] or "whose" in line.words[floor:last])
         return clause_head(tags, last, floor) if far else None
@@ -43,6 +46,17 @@ def subject_left(line: Line, last: int, floor: int = 0) -> tuple[int, int] | Non
                 continue
             return _far_name(line, floor, start, last), last - 1
     return clause_head(tags, last, floor)
+
+
+def _owner(line: Line, floor: int, start: int, last: int) -> int:
+    """Give the start of "A family whose house stood near the river", or -1."""
+    at = last
+    while at > floor and line.tags[at] not in ",;:-Q" and line.words[at] != "whose":
+        at -= 1
+    if line.words[at] != "whose" or at >= start or len(_VERBS.findall(line.tags, at, last)) != 1:
+        return -1
+    head = phrase_left(line, at - 1, floor) if at > floor else -1
+    return -1 if head > 0 and line.tags[head - 1] == "," else head
 
 
 def _named_behind(tags: str, last: int, floor: int) -> tuple[int, int] | None:

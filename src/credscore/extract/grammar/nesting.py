@@ -45,6 +45,9 @@ def clip(line: Line, found: list[Relation]) -> None:
             continue
         for later in found[at + 1 :]:
             edge = max(_within(relation, later), _takeover(line, relation, later, start))
+            if edge == start and line.tags[start] == ";" and len(relation.content) > 1:
+                relation.content.pop()
+                break
             if edge > start:
                 relation.content[-1] = (start, edge)
                 _clip_inside(relation, found[at + 1 :], end)

@@ -55,7 +55,8 @@ def inverted(use: Use) -> Relation | None:
     ):
         return None
     content = content_before(tags, start)
-    if tags[stop : stop + 1] == "," and tags[stop + 1 : stop + 2] in ("Q", "E", "H", "M", "v", "V"):
+    goes_on = tags[stop : stop + 1] == "," and tags[stop + 1 : stop + 2] in ("Q", "E", "H", "M", "v", "V")
+    if goes_on or tags[stop : stop + 2] == ";Q":
         content.append((stop + 1, len(tags)))
     return use.relation(Form.SUBJECT, [(begin, stop)], content)
 
@@ -107,7 +108,7 @@ def postposed(use: Use, form: Form, source: Range) -> Relation | None:
         told.relays = [source] if use.line.words[source[0]] != "we" else []
         told.kind = "speech"
         return told
-    rest = comma + 1 if comma < len(tags) and tags[comma] in ",-" else comma
+    rest = comma + (tags[comma : comma + 1] in (",", "-") or tags[comma : comma + 2] == ";Q")
     goes_on = (
         comma == end and tags[rest : rest + 1] not in ("G", "B", "C", "R") and tags[source[0] - 1] == ","
     )
@@ -117,8 +118,8 @@ def postposed(use: Use, form: Form, source: Range) -> Relation | None:
         and tags[rest : rest + 1] in ("E", "H", "v", "V", "X", "A")
     )
     joined = comma == end and tags[source[0] - 1] == "," and _JOINED.match(tags, rest) is not None
-    if rest < len(tags) - 1 and (
-        tags[rest] == "Q" or goes_on or parted or joined or _interrupts(use, source[0], rest)
+    if tags[rest : rest + 1] == "Q" or (
+        rest < len(tags) - 1 and (goes_on or parted or joined or _interrupts(use, source[0], rest))
     ):
         content.append((rest, len(tags)))
     return use.relation(form, [source], content)

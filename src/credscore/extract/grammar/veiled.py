@@ -55,12 +55,15 @@ def _withheld(words: list[str], tags: list[str]) -> None:
     end = next((i for i in range(at, min(at + _LONGEST, len(tags) - 1)) if tags[i] == ","), None)
     if end is None or tags[end + 1] not in "VHEM":
         return
+    if _WITHHOLDING.isdisjoint(words[at:end]):
+        return
     start = at
     while start > 1 and tags[start - 1] in ",C":
         start -= 1
     tags[start : end + 1] = "A" * (end + 1 - start)
 
 
+_WITHHOLDING = word_set("withholding")
 _IDENTITIES = frozenset(("name", "names", "identity", "identities"))
 
 
