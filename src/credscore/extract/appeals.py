@@ -11,7 +11,7 @@ from credscore.extract.disputing import VERDICTS
 from credscore.extract.remembered import SENTENCES
 from credscore.extract.usable import FINITE
 from credscore.normalize.clauses import bag, plain_words
-from credscore.normalize.text import has_digit
+from credscore.normalize.text import contracted, has_digit
 
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 _LISTS = lexicon.word_sets("appeal_words")
@@ -51,9 +51,11 @@ _INQUIRING = re.compile(
 """Whom an outlet asked, before it says what it heard."""
 _HEARD = re.compile(r"\b(?:and|but|who|which|that|whether|if|found|told|said|says|saw|heard|learn\w*)\b")
 _RESERVED = re.compile(
-    r"(?:\W{0,3}(?:No|Neither|None|Nobody|Not one)\b[^;:\d]{0,60}\b(?:(?:was|were|is|are) (?:given|named|provided|offered|identified|cited)|(?:wish|wished|want|wanted|agreed|asked|cared) to be (?:named|identified|quoted|seen))"
-    r"|[^;:\d]{2,80}? (?:did|does|do|would|has|have|had) not (?:name|named|identify|identified|elaborate|elaborated) ?(?:on )?(?:him|her|them|it|this|that|anyone|anybody|those|any of them|who)?"
-    r"|[^;:\d]{2,80}? (?:was|were|is|are) not (?:authori[sz]ed|allowed|permitted) to (?:speak|talk|discuss|comment|be)\b[^;:\d]{0,60})\W*$"
+    contracted(
+        r"(?:\W{0,3}(?:No|Neither|None|Nobody|Not one)\b[^;:\d]{0,60}\b(?:(?:was|were|is|are) (?:given|named|provided|offered|identified|cited)|(?:wish|wished|want|wanted|agreed|asked|cared) to be (?:named|identified|quoted|seen))"
+        r"|[^;:\d]{2,80}? (?:did|does|do|would|has|have|had) not (?:name|named|identify|identified|elaborate|elaborated) ?(?:on )?(?:him|her|them|it|this|that|anyone|anybody|those|any of them|who)?"
+        r"|[^;:\d]{2,80}? (?:was|were|is|are) not (?:authori[sz]ed|allowed|permitted) to (?:speak|talk|discuss|comment|be)\b[^;:\d]{0,60})\W*$"
+    )
 )
 """Who or what was not named."""
 _SCENE = re.compile(

@@ -18,6 +18,7 @@ from credscore.extract.remembered import SENTENCES
 from credscore.extract.spans import Span
 from credscore.extract.voice import third_person
 from credscore.normalize.sentences import DATELINE
+from credscore.normalize.text import contracted
 
 _MARKS = re.compile(r"[“”„«»\"‘’'`](?:(?<=[“”„«»\"])|(?<=[‘'])(?<!\w.)|(?<=[’'])(?!\w)|(?<=`)`|(?<=')')")
 _LEAD = re.compile(
@@ -35,8 +36,10 @@ _REVERSAL = re.compile(
     r"(?:its|his|her|their|an?|the|what) [^,;]{3,60}$"
 )
 _RESERVE = re.compile(
-    r",? (?:but|and) (?:would not|could not|did not|does not|declined to|refused to) (?:immediately |yet )?(?:say|confirm|comment|elaborate|give|provide|discuss|"
-    r"disclose|identify|name|specify|reveal)\b[^.]*$"
+    contracted(
+        r",? (?:but|and) (?:would not|could not|did not|does not|declined to|refused to) (?:immediately |yet )?(?:say|confirm|comment|elaborate|give|provide|discuss|"
+        r"disclose|identify|name|specify|reveal)\b[^.]*$"
+    )
 )
 _ANY_MARK = re.compile("[“”„«»\"‘'’`]")
 _OPENS_STAMP = frozenset("[(")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from credscore.extract.grammar.wordsets import word_set
+from credscore.extract.kinds import Kind
+from credscore.extract.phrases import parse
 from credscore.extract.spans import Attribution, Form, Span
 from credscore.extract.statement import Statement
 
@@ -14,6 +17,30 @@ def without_echoes(found: list[Attribution], body: str) -> list[Attribution]:
         if a.form is not Form.OPEN_QUOTE
         or not any(cued.get(part.start, 0) > part.start or _is_fragment(part, body) for part in a.content)
     ]  # fmt: skip
+
+
+def without_reasons(found: list[Attribution], body: str) -> list[Attribution]:
+    """Give what is said with a reason to the one who gives it ("The club, citing high costs, said P")."""
+    return [
+        one
+        for a in found
+        if (one := _unreasoned(a, body) if a.lemma in _CITING and a.relays and len(a.sources) == 1 else a)
+    ]
+
+
+_CITING = word_set("citing")
+_NO_SOURCES = frozenset({Kind.NONE, Kind.STATEMENT})
+
+
+def _unreasoned(attribution: Attribution, body: str) -> Attribution | None:
+    """Give what is said with a reason to its speaker; None where he only did or declined to do something."""
+    cited = parse(attribution.sources[0].of(body))
+    if cited.name is not None or cited.kind not in _NO_SOURCES:
+        return attribution
+    if attribution.content[0].of(body).startswith("to "):
+        return None
+    giver, *relays = attribution.relays
+    return attribution._replace(sources=(giver,), relays=tuple(relays), form=Form.SUBJECT, lemma="say")
 
 
 def _is_fragment(part: Span, body: str) -> bool:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from credscore.extract import chains, sourcing, stages, venues
+from credscore.extract.document import Sentence
 from credscore.extract.remembered import PHRASES
 from credscore.extract.spans import Attribution
 
@@ -37,18 +38,28 @@ _NOWHERE = Setting(None, None, None, None, ())
 """One object for all sentences that say nothing of it."""
 
 
-def posted_on(setting: Setting, attribution: Attribution, start: int) -> str | None:
+def posted_on(setting: Setting, attribution: Attribution, sentence: Sentence) -> str | None:
     """Name the platform on which the words were posted, not one of which they tell; empty for any platform."""
-    if setting.platform is None or told_of(setting.platform[1] + start, attribution):
+    if setting.platform is None or _elsewhere(setting.platform[1], attribution, sentence):
         return None
     return setting.platform[0]
 
 
-def staged_on(setting: Setting, attribution: Attribution, start: int) -> tuple[bool, str | None]:
+def staged_on(setting: Setting, attribution: Attribution, sentence: Sentence) -> tuple[bool, str | None]:
     """Say whether the words were spoken on a stage, not of one, and name it where it relays."""
-    if setting.stage is None or told_of(setting.stage[0] + start, attribution):
+    if setting.stage is None or _elsewhere(setting.stage[0], attribution, sentence):
         return False, None
     return True, setting.stage[1]
+
+
+def _elsewhere(at: int, attribution: Attribution, sentence: Sentence) -> bool:
+    """Say whether a place lies in the words said, or a semicolon parts it from the speaker."""
+    if told_of(at + sentence.start, attribution):
+        return True
+    if not attribution.sources or ";" not in sentence.text:
+        return False
+    first, last = sorted((at, attribution.sources[0].start - sentence.start))
+    return ";" in sentence.text[max(first, 0) : last]
 
 
 def told_of(at: int, attribution: Attribution) -> bool:

@@ -11,7 +11,7 @@ from credscore.extract.answers import answered
 from credscore.extract.closing import closed_by_record
 from credscore.extract.combine import Link, combine, owned
 from credscore.extract.document import Document, Sentence
-from credscore.extract.doubtful import sure, without_echoes
+from credscore.extract.doubtful import sure, without_echoes, without_reasons
 from credscore.extract.grammar import attributions
 from credscore.extract.kinds import Kind
 from credscore.extract.narrated import beside, going_on
@@ -84,7 +84,8 @@ class Reader:
         scene = self.scene
         group: list[Attribution] = []
         current = -1
-        for attribution in without_echoes(attributions(self.document), self.body):
+        found = without_reasons(without_echoes(attributions(self.document), self.body), self.body)
+        for attribution in found:
             anchor = attribution.cue or (attribution.content[0] if attribution.content else None)
             if anchor is None:
                 continue
@@ -112,8 +113,8 @@ class Reader:
         attribution = link.attribution
         sentence = self.document.sentences[home]
         setting = setting_of(sentence.text)
-        staged, stage_relay = staged_on(setting, attribution, sentence.start)
-        reason, platform = setting.reason, posted_on(setting, attribution, sentence.start)
+        staged, stage_relay = staged_on(setting, attribution, sentence)
+        reason, platform = setting.reason, posted_on(setting, attribution, sentence)
         relays, hander = self._relays(link, home, setting)
         impersonal = attribution.form is Form.IMPERSONAL or not attribution.sources
         speakers = self._speakers(attribution, sentence.start)
@@ -238,7 +239,7 @@ class Reader:
         if leading and leading not in (source.of(self.body) for source in attribution.sources):
             names.append(None if chains.is_self(leading, self.document.article) else leading)
         if not any(name and name != leading for name in names[len(relaying) :]):
-            names.append(staged_on(setting, attribution, sentence.start)[1])
+            names.append(staged_on(setting, attribution, sentence)[1])
         teller = self.scene.heard(turn) if turn is not None else None
         names.append(teller.name or teller.role if teller is not None else None)
         names.extend(self.scene.outer(home))

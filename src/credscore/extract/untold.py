@@ -33,4 +33,4 @@ def unsaid(body: str, cue: Span) -> bool:
 _NOR = re.compile(
     r"\b(?:neither|nor|declined to|refused to|unable to) (?:\w+ )?(?:(?:confirm|den)\w*(?: (?:it|this|that))? (?:n?or) )?\w+$"
 )
-_NO = re.compile(r"\b(?:no|not|never|n[’']t)\b", re.IGNORECASE)
+_NO = re.compile(r"\b(?:no|not|never)\b|n[’']t\b", re.IGNORECASE)

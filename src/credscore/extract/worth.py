@@ -11,7 +11,7 @@ from credscore import lexicon
 from credscore.extract.wordings import hinted
 from credscore.normalize.clauses import bag, worded
 from credscore.normalize.names import countries_in
-from credscore.normalize.text import has_digit
+from credscore.normalize.text import contracted, has_digit
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _LISTS = lexicon.word_sets("worth_words")
@@ -42,23 +42,25 @@ _EVALUATIVE = re.compile(
 )
 _DEONTIC = re.compile(r"\b(?:should|must|ought to|need to|needs to|have to|has to|deserves?)\b")
 _UNKNOWN = re.compile(
-    r"\b(?:no one (?:knows|is certain)|nobody knows|have no way of knowing|remains? to be seen|time will tell|it is (?:un)?clear|"
-    r"it (?:was|is) not (?:immediately )?(?:clear|known)|it remains unclear|did not (?:immediately )?(?:respond|reply|return|comment|answer)|"
-    r"declined to comment|(?:did|does|do|would|could) not rule (?:it|that|this|them) out|neither confirm(?:s|ed)? nor den(?:y|ies|ied)|(?:can|could|will|would) neither confirm\b|(?:declin(?:es?|ed)|refus(?:es?|ed)) to (?:either )?(?:confirm|deny)\b|(?:could not|couldn['’]t|cannot|can['’]t) (?:immediately |yet )?be reached|could not be (?:independently )?verified|"
-    r"neither (?:\S+ ){1,9}could be reached|(?:efforts|attempts) to (?:reach|contact|call) [^.;]{2,80}? (?:were|was|proved|went|failed)\b|"
-    r"(?:was|were|is|are) (?:unavailable|unreachable|not available|not reachable)(?: for comment)?\.?$|"
-    r"(?:ha(?:s|ve|d) not|hasn['’]t|haven['’]t|did not|didn['’]t|never) (?:yet )?(?:answered?|returned?|replied|reply|responded|respond|picked up|pick up) "
-    r"(?:to )?(?:our|the paper['’]s|repeated|several|any|a request|requests|questions|calls|phone calls|e-?mails?)\b|"
-    r"^\W*(?:(?:but|so far|as yet|for now),? )?we (?:have not|haven['’]t|had not|hadn['’]t) (?:yet )?been able to (?:confirm|verify|reach|check|establish)|"
-    r"^\W*(?:but )?we (?:were|are) (?:not able|unable) to (?:confirm|verify|reach|check|establish)|"
-    r"^\W*(?:but )?we (?:could not|cannot|can['’]t|couldn['’]t) (?:yet |independently )?(?:confirm|verify|reach|check|establish)\b|"
-    r"(?:declin(?:es?|ed)|refus(?:es?|ed)) to (?:comment|say|answer|respond|reveal|disclose|confirm or deny|specify|name|identify|speculate|take sides|be interviewed|elaborate|be (?:named|identified|drawn)|discuss|give (?:details|a source|its source))|"
-    r"(?:not|n[’']t) want(?:ed|ing)? to be (?:named|identified)|(?:gave|gives|cited|named|offered|provided) no (?:source|sources|evidence|details|proof)\b(?! that\b)|"
-    r"(?:would|could|did|does|do) not (?:immediately )?(?:confirm|comment|elaborate|be drawn|give details|provide details|discuss|say (?:whether|how|when|why|where|who|what|which|if|more)\b)\b|"
-    r"(?:declined|refused|would not|asked not) (?:to )?give (?:his|her|their) (?:\w+ )?names?\b|(?:asked|requested|wished|preferred|wanted|insisted on) (?:not to be (?:named|identified|quoted)|to remain anonymous|anonymity|to be identified only)|"
-    r"(?:spoke|speaking|talked) (?:to \w+ )?(?:only )?on (?:the )?condition|"
-    r"did not (?:give|name|cite|say who|identify) (?:an?|its|his|her|their|any) sources?|"
-    r"ha[sd]? not (?:yet )?(?:commented|responded)|has been contacted|was not immediately available)\b",
+    contracted(
+        r"\b(?:no one (?:knows|is certain)|nobody knows|have no way of knowing|remains? to be seen|time will tell|it is (?:un)?clear|"
+        r"it (?:was|is) not (?:immediately )?(?:clear|known)|it remains unclear|did not (?:immediately )?(?:respond|reply|return(?! (?:to|from|home)\b)|comment|answer)|"
+        r"declined to comment|(?:did|does|do|would|could) not rule (?:it|that|this|them) out|neither confirm(?:s|ed)? nor den(?:y|ies|ied)|(?:can|could|will|would) neither confirm\b|(?:declin(?:es?|ed)|refus(?:es?|ed)) to (?:either )?(?:confirm|deny)\b|(?:could not|couldn['’]t|cannot|can['’]t) (?:immediately |yet )?be reached|could not be (?:independently )?verified|"
+        r"neither (?:\S+ ){1,9}could be reached|(?:efforts|attempts) to (?:reach|contact|call) [^.;]{2,80}? (?:were|was|proved|went|failed)\b|"
+        r"(?:was|were|is|are) (?:unavailable|unreachable|not available|not reachable)(?: for comment)?\.?$|"
+        r"(?:ha(?:s|ve|d) not|hasn['’]t|haven['’]t|did not|didn['’]t|never) (?:yet )?(?:answered?|returned?|replied|reply|responded|respond|picked up|pick up) "
+        r"(?:to )?(?:our|the paper['’]s|repeated|several|any|a request|requests|questions|calls|phone calls|e-?mails?)\b|"
+        r"^\W*(?:(?:but|so far|as yet|for now),? )?we (?:have not|haven['’]t|had not|hadn['’]t) (?:yet )?been able to (?:confirm|verify|reach|check|establish)|"
+        r"^\W*(?:but )?we (?:were|are) (?:not able|unable) to (?:confirm|verify|reach|check|establish)|"
+        r"^\W*(?:but )?we (?:could not|cannot|can['’]t|couldn['’]t) (?:yet |independently )?(?:confirm|verify|reach|check|establish)\b|"
+        r"(?:declin(?:es?|ed)|refus(?:es?|ed)) to (?:comment|say|answer|respond|reveal|disclose|confirm or deny|specify|name|identify|speculate|take sides|be interviewed|elaborate|be (?:named|identified|drawn)|discuss|give (?:details|a source|its source))|"
+        r"(?:(?:did|does|do) not want|not wanting) to be (?:named|identified)|(?:gave|gives|cited|named|offered|provided) no (?:source|sources|evidence|details|proof)\b(?! that\b)|"
+        r"(?:would|could|did|does|do) not (?:immediately )?(?:confirm|comment|elaborate|be drawn|give details|provide details|discuss|say (?:whether|how|when|why|where|who|what|which|if|more)\b)\b|"
+        r"(?:declined|refused|would not|asked not) (?:to )?give (?:his|her|their) (?:\w+ )?names?\b|(?:asked|requested|wished|preferred|wanted|insisted on) (?:not to be (?:named|identified|quoted)|to remain anonymous|anonymity|to be identified only)|"
+        r"(?:spoke|speaking|talked) (?:to \w+ )?(?:only )?on (?:the )?condition|"
+        r"did not (?:give|name|cite|say who|identify) (?:an?|its|his|her|their|any) sources?|"
+        r"ha[sd]? not (?:yet )?(?:commented|responded)|has been contacted|was not immediately available)\b"
+    )
 )
 _MANNERS = re.compile(
     r"\W{0,3}(?:(?:We|I) (?:deeply |sincerely )?(?:regret|apologi[sz]e for) (?:the|this|that|any|our|these) (?:error|errors|mistake|mistakes|"

@@ -15,6 +15,7 @@ from credscore.extract.spans import Form, Span
 from credscore.extract.stands import Found, any_of
 from credscore.extract.statement import Statement
 from credscore.normalize.clauses import bag, plain_words
+from credscore.normalize.text import contracted
 
 _SETS = lexicon.word_sets("word_sets")
 
@@ -27,9 +28,11 @@ _MODIFIERS = 22
 _RULES = _SETS["instruments"]
 _BINDS, _HOLDS = _SETS["instrument_verbs"], _SETS["record_verbs"] | _SETS["written_verbs"]
 _PHRASAL = re.compile(
-    r"(?:makes? no mention|(?:is|are) silent|says? (?:nothing|little)|(?:does|do) not (?:mention|say|name|list|give|contain|include)|leaves? open|"
-    r"(?:refers?|points?) to|(?:speaks?|talks?|warns?) of|alludes? to|makes? (?:it )?clear|adds? up to|provides? for|applies to|apply to|expires? (?:on|in|at)|leaves? [^,;.]{2,50} to (?=an?\b|the\b|his\b|her\b|[A-Z])|"
-    rf"(?:is|are) (?:{any_of('written_on')})|(?:runs?|stands?) (?:until|from|through)|lays? down|sets? (?:out|aside)|spells? out|calls? for|would (?:not |also |only ){{0,2}}(?:{any_of('would_rule')}))\b"
+    contracted(
+        r"(?:makes? no mention|(?:is|are) silent|says? (?:nothing|little)|(?:does|do) not (?:mention|say|name|list|give|contain|include)|leaves? open|"
+        r"(?:refers?|points?) to|(?:speaks?|talks?|warns?) of|alludes? to|makes? (?:it )?clear|adds? up to|provides? for|applies to|apply to|expires? (?:on|in|at)|leaves? [^,;.]{2,50} to (?=an?\b|the\b|his\b|her\b|[A-Z])|"
+        rf"(?:is|are) (?:{any_of('written_on')})|(?:runs?|stands?) (?:until|from|through)|lays? down|sets? (?:out|aside)|spells? out|calls? for|would (?:not |also |only ){{0,2}}(?:{any_of('would_rule')}))\b"
+    )
 )
 """Verbs of several words by which a record tells what stands in it, or that something does not."""
 _HAS_IT = re.compile(

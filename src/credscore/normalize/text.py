@@ -25,6 +25,21 @@ _UNIFY: Final = (
     | {ord("\u2026"): "...", ord("\u2044"): "/"}
 )
 
+_SPELT_OUT: Final = re.compile(
+    r"\b(do|does|did|would|could|should|was|were|is|are|has|have|had|ha\[sd\]\?|ha\(\?:s\|ve\|d\))(\)?) not\b"
+)
+
+
+def contracted(pattern: str) -> str:
+    """Let a pattern's "did not" be written "didn't" too.
+
+    Examples
+    --------
+    >>> re.findall(contracted(r"(?:did|would) not say"), "It would not say why; he didn’t say who.")
+    ['would not say', 'didn’t say']
+    """
+    return _SPELT_OUT.sub(r"\1\2(?: not|n['’]t)", pattern)
+
 
 def fold(text: str) -> str:
     """Bring a text into the form in which it is compared.

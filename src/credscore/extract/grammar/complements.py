@@ -92,6 +92,8 @@ def complement(line: Line, cue: Cue, at: int) -> Complement | None:
     """
     tags, frames = line.tags, cue.frames
     size = len(tags)
+    if cue.particle == "it" and line.words[at : at + 1] == ["that"]:
+        return None  # "put it that way"
     if at < size and "as" in frames and _named_as(line, at):
         return Complement(at, "np")
     if "at_number" in frames and line.words[at : at + 1] == ["that"] and (valued := _THAT_AT.match(tags, at)):

@@ -18,7 +18,7 @@ _RELATED = re.compile(r",R[^,;:.Q]{1,40},$")
 """A relative clause before the verb, whose head stands there told ("P, a nurse, who was there, told X")."""
 _SHORT = 5
 """Tokens below which words before a comma are no clause that could be said."""
-_PARTED = re.compile(r"D[ANKYzO]{1,5},v[^,;:]{1,30},$")
+_PARTED = re.compile(r"(?:D[ANKYzO]{1,5},v|D?[ANKYzO]{1,7},[gG])[^,;:]{1,30},$")
 """A bare noun phrase with a participle set off, whose verb follows ("The note, signed by X, says")."""
 _INTERRUPTED = re.compile(r",[AX]*[EHMdvV]")
 """Where a clause goes on with its verb behind the words that part it ("The mine, says X, was flooded")."""
