@@ -33,6 +33,8 @@ _POSTED = frozenset({SourcingType.SOCIAL_MEDIA, SourcingType.HEARSAY})
 _SETS = lexicon.word_sets("word_sets")
 _JUDGES = _SETS["object_judges"]
 _STOPS = _SETS["object_stops"]
+_BEHIND = _SETS["behind_pronoun"]
+"""What can stand behind a pronoun that is all of the object ("denied this on Monday")."""
 _CARRIED = frozenset({None, Form.CARRIED, Form.LABEL})
 
 
@@ -76,7 +78,8 @@ def read_object(text: str) -> Object:
     noun = _head(words, cut is not None)
     kind = kinds().get(noun, "")
     plural = noun in ("them", "these", "those", "they") or (kind != "pronoun" and noun.endswith("s"))
-    about = frozenset(word for word in _naming(words, noun) if len(word) > 3 and word not in _light())
+    naming = _naming(words, noun) if kind != "pronoun" else ()
+    about = frozenset(word for word in naming if len(word) > 3 and word not in _light())
     amounts = frozenset((one.low, one.high) for one in amounts_of(named)) if kind == "figure" else frozenset()
     return Object(kind, plural, about, amounts)
 
@@ -96,7 +99,7 @@ def _head(words: Sequence[str], judged: bool) -> str:
     """Give the noun before any verb or preposition, or a pronoun that stands alone; "" where there is none."""
     if not words:
         return "it" if judged else ""
-    alone = len(words) == 1 or words[1] in _JUDGES or words[1] in verdicts()
+    alone = len(words) == 1 or words[1] in _BEHIND or words[1] in _JUDGES or words[1] in verdicts()
     if alone and kinds().get(words[0]) == "pronoun":
         return words[0]
     for place, word in enumerate(words[:_BEFORE_NOUN]):

@@ -172,7 +172,7 @@ def _phrase(line: Line, cue: Cue, start: int) -> Complement | None:
     """Match a noun phrase as the content."""
     tags, frames = line.tags, cue.frames
     is_phrase = phrase_end(tags, start) > start or (
-        tags[start : start + 2] == "DQ" and line.words[start] in _POINTING
+        tags[start : start + 2] in ("DQ", "DP") and line.words[start] in _POINTING
     )
     if "at_number" in frames:
         found = _at_number(line, start)

@@ -25,6 +25,7 @@ def join_words(words: list[str], tags: list[str]) -> None:
         _adverbs(words, tags)
     if "that" in words:
         _particles(words, tags)
+        _pointing(words, tags)
         if not _WISHES.isdisjoint(words):
             _wishes(words, tags)
 
@@ -44,6 +45,17 @@ def _particles(words: list[str], tags: list[str]) -> None:
         behind = tags[at + 2] if at + 2 < len(tags) else "."
         if words[at] == "that" and words[at + 1] in _PARTICLES and behind in (",", ".", "C"):
             tags[at] = "U"
+
+
+def _pointing(words: list[str], tags: list[str]) -> None:
+    """Read "that" as the object where nothing behind it makes a clause ("denied that in March")."""
+    at = len(words) - 1 - words[::-1].index("that")
+    behind = tags[at + 1 :]
+    if at and tags[at] == "T" and tags[at - 1] == "V" and behind[:1] == ["P"] and _VERBS.isdisjoint(behind):
+        tags[at] = "D"
+
+
+_VERBS = frozenset("EHMdFvVST")
 
 
 def _wishes(words: list[str], tags: list[str]) -> None:

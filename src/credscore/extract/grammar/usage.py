@@ -148,6 +148,8 @@ _NOUNS = re.compile(r"[^TWRQVvESFHMd;:.]{1,24}?,?(?=[CB]A?[vVHEMd])")
 
 def _end(line: Line, found: Complement) -> int:
     """End a noun phrase before the next verb of its cue's subject ("upheld the ban but cut the fine")."""
+    if found.frame == "np" and line.tags[found.start : found.start + 2] == "DP":
+        return found.start + 1  # "denied that in March"
     if found.frame in ("np", "bare"):
         nouns = _NOUNS.match(line.tags, found.start)
         if nouns is not None and line.words[nouns.end()] in ("and", "but"):
