@@ -110,7 +110,10 @@ def postposed(use: Use, form: Form, source: Range) -> Relation | None:
         return told
     rest = comma + (tags[comma : comma + 1] in (",", "-") or tags[comma : comma + 2] == ";Q")
     goes_on = (
-        comma == end and tags[rest : rest + 1] not in ("G", "B", "C", "R") and tags[source[0] - 1] == ","
+        comma == end
+        and tags[rest : rest + 1] not in ("G", "B", "C", "R")
+        and tags[source[0] - 1] == ","
+        and not _comments(use.line.words, rest)
     )
     parted = (
         tags[source[0] - 1] == ","
@@ -123,6 +126,14 @@ def postposed(use: Use, form: Form, source: Range) -> Relation | None:
     ):
         content.append((rest, len(tags)))
     return use.relation(form, [source], content)
+
+
+def _comments(words: list[str], at: int) -> bool:
+    """Say whether the writer goes on with what it means ("P, she said, in a blow to the bank")."""
+    return words[at : at + 1] == ["in"] and not _ASIDES.isdisjoint(words[at + 2 : at + 5])
+
+
+_ASIDES = word_set("asides_of_the_writer")
 
 
 def _interrupts(use: Use, source: int, rest: int) -> bool:
