@@ -75,7 +75,7 @@ def test_behind_a_semicolon_another_speaks() -> None:
 
 def test_a_platform_before_a_semicolon_is_not_the_second_speakers() -> None:
     """Who was reached by phone has not posted."""
-    text = "The ministry, in a post on X, blamed a fault at the plant; an engineer at the works, reached by phone, described a leak of 40 tonnes."
+    text = "The ministry, in a post on X, blamed a fault at the plant; an engineer at the works, reached by phone, described a leak that managers had known about for weeks."
     assert [claim.sourcing_type.value for claim in claims(text)] == ["institution", "anonymous_source"]
 
 
