@@ -132,7 +132,7 @@ def _of_words(document: Document, statement: Statement, text: str) -> Iterator[D
     speaker, own = statement.speaker, affiliation(statement.speaker)
     told = clause(document, statement, text, act)
     ours = None if statement.form in _GUESSED else own
-    spoken = None if statement.lemma in uses("confronting") else speaker
+    spoken = None if statement.lemma in uses("of_another") else speaker
     assertion = resolved(told, spoken, ours, statement.quoted, sentence) if text else sentence
     for part, value in _parts(document, statement, text, assertion, act):
         yield Draft(

@@ -268,6 +268,8 @@ def _is_all(line: Line, outer: Relation, inner: Relation) -> bool:
     lead = tags[outer.content[0][0] : first]
     if inner.form in (Form.NOMINAL, Form.IMPERSONAL) and set(lead) & set("NKY"):
         return False
+    if any(set(tags[end : inner.cue[0]]) & set("VvEHMd") for _, end in inner.sources):
+        return False  # "The film was cut and shows P": its first half is told too
     return (
         len(lead) <= 6
         and not set(lead) & set("VvEMHdSQ")
