@@ -94,6 +94,11 @@ def classify(
     return simple if simple is not None else _person(speaker, said)
 
 
+def is_person(speaker: Speaker | None) -> bool:
+    """Say whether a speaker is typed by the marks of the table, as no body, record or outlet is."""
+    return speaker is not None and speaker.kind is not Kind.OUTLET and speaker.kind not in _BY_KIND
+
+
 def _by_record(speaker: Speaker, telling: Telling) -> SourcingType | None:
     """Give the type of what stands in a record, or of who stands behind it; None where there is none."""
     if speaker.kind in (Kind.BODY, Kind.DOCUMENT) and telling.lemma == "hear":

@@ -22,6 +22,7 @@ from credscore.extract.statement import Statement
 from credscore.extract.wordings import (
     ACCORDED,
     BACK_HINTS,
+    BENCHES,
     CORRECTS,
     ERRED,
     INSTRUMENTS,
@@ -35,6 +36,7 @@ from credscore.extract.wordings import (
     SAW_HINTS,
     SAW_WHERE,
     SEEN_BY,
+    TAKING_DOWN,
     TAKES_BACK,
     TOLD_BY,
     WHEN_THERE,
@@ -42,6 +44,7 @@ from credscore.extract.wordings import (
     own_act,
 )
 from credscore.extract.written import written
+from credscore.normalize.clauses import bag
 from credscore.normalize.sentences import DATELINE
 from credscore.terms import Act, Stance
 
@@ -205,6 +208,8 @@ def _by_document(
 def _recorded(scene: Scene, number: int) -> list[Statement]:
     """Read "A seismograph registered two shocks": what an instrument took down."""
     sentence = scene.sentences[number]
+    if TAKING_DOWN.isdisjoint(bag(sentence.text)):
+        return []
     match = INSTRUMENTS.match(scene.body, sentence.start, min(sentence.end, sentence.start + _OPENING))
     if match is None or parse(match.group(1)).kind is not Kind.DOCUMENT:
         return []
@@ -216,6 +221,8 @@ def _recorded(scene: Scene, number: int) -> list[Statement]:
 def _ruled(scene: Scene, number: int) -> list[Statement]:
     """Read "The court acquitted him": what a court rules is said by ruling."""
     sentence = scene.sentences[number]
+    if BENCHES.isdisjoint(bag(sentence.text)):
+        return []
     match = RULED.search(scene.body, sentence.start, min(sentence.end, sentence.start + _OPENING))
     if match is None or not _opens(scene.body[sentence.start : match.start()]):
         return []
