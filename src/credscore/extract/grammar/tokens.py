@@ -118,10 +118,12 @@ class Line:
         for offset, chunks in self._stretches:
             at = offset
             for _, _, lefts, rights, step in chunks:
-                for left in lefts:
-                    starts.append(at + left)
-                for right in rights:
-                    ends.append(at + right)
+                if lefts is _FIRST:
+                    starts.append(at)
+                    ends.append(at + rights[0])
+                else:
+                    starts += [at + left for left in lefts]
+                    ends += [at + right for right in rights]
                 at += step
 
 
@@ -253,7 +255,7 @@ def tokenize(text: str, quoted: Quoted = ()) -> Line:
     _scan(text[at:] if at else text, at, words, letters, stretches)
     joined = "".join(letters)
     line = Line(words, joined, stretches)
-    tags = _join_abbreviations(line) if "K." in joined else list(joined)
+    tags = _join_abbreviations(line) if "K." in joined[:-1] else list(joined)
     _lower_capitals(words, tags)
     join_words(words, tags)
     settle_verbs(words, tags)
