@@ -14,7 +14,6 @@ import re
 from functools import lru_cache
 from itertools import chain
 from operator import itemgetter
-from typing import NamedTuple
 
 from credscore import lexicon
 from credscore.extract.grammar.cues import changing, forms, inflect
@@ -164,17 +163,8 @@ def _letter(word: str) -> str:
     return "N"
 
 
-class _Chunk(NamedTuple):
-    """A stretch between blanks as tokens."""
-
-    words: tuple[str, ...]
-    tags: str
-    lefts: tuple[int, ...]
-    rights: tuple[int, ...]
-    step: int
-    """From its start to that of the next one."""
-
-
+_Chunk = tuple[tuple[str, ...], str, tuple[int, ...], tuple[int, ...], int]
+"""A stretch between blanks as tokens: their words, tags, begins and ends, and how far from its begin the next one begins."""
 _Stretch = tuple[int, list[_Chunk]]
 """Where a stretch of a sentence begins, and its chunks."""
 
@@ -190,23 +180,21 @@ _SIZES = tuple((size,) for size in range(40))
 def _taken_apart(chunk: str) -> _Chunk:
     size = len(chunk)
     if chunk.isalpha():
-        return _Chunk(
-            (chunk.lower(),), _letter(chunk), _FIRST, _SIZES[size] if size < 40 else (size,), size + 1
-        )
+        return (chunk.lower(),), _letter(chunk), _FIRST, _SIZES[size] if size < 40 else (size,), size + 1
     cut = size - 1 if chunk[-1:] in _CLOSING else size - 2
     if cut > 1 and chunk[:cut].isalpha() and chunk not in _WITH_STOP and chunk[cut:] in _ENDINGS:
-        word, ending = _known[chunk[:cut]], chunk[cut:]
-        tags = word.tags + _letter(ending)
-        return _Chunk((*word.words, ending), tags, (0, cut), (cut, size), size + 1)
+        words, tags, *_ = _known[chunk[:cut]]
+        ending = chunk[cut:]
+        return (*words, ending), tags + _letter(ending), (0, cut), (cut, size), size + 1
     pieces = [
         (piece.start() + match.start(), piece.start() + match.end(), match.group())
         for piece in _PIECE.finditer(chunk)
         for match in _TOKEN.finditer(piece.group())
     ]
     if not pieces:
-        return _Chunk((), "", (), (), size + 1)
+        return (), "", (), (), size + 1
     lefts, rights, words = zip(*pieces, strict=True)
-    return _Chunk(tuple(map(str.lower, words)), "".join(map(_letter, words)), lefts, rights, size + 1)
+    return tuple(map(str.lower, words)), "".join(map(_letter, words)), lefts, rights, size + 1
 
 
 _known = Vocabulary(_taken_apart)
@@ -250,7 +238,7 @@ def tokenize(text: str, quoted: Quoted = ()) -> Line:
         _scan(text[at:left], at, words, letters, stretches)
         words.append("")
         letters.append("N" if scare else "Q")
-        stretches.append((left, [_Chunk(("",), "", (0,), (right - left,), 0)]))
+        stretches.append((left, [(("",), "", _FIRST, (right - left,), 0)]))
         at = right
     _scan(text[at:] if at else text, at, words, letters, stretches)
     joined = "".join(letters)
