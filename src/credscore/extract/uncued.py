@@ -21,7 +21,7 @@ from credscore.extract.spans import Form, Span
 from credscore.extract.statement import Statement
 from credscore.extract.wordings import (
     ACCORDED,
-    BACK_HINTS,
+    BACK,
     BENCHES,
     CORRECTS,
     ERRED,
@@ -78,14 +78,10 @@ def _look(text: str) -> _Look:
     )
 
 
-def _may_take_back(text: str) -> bool:
-    return hinted(text.lower(), BACK_HINTS)
-
-
 def taken_back(scene: Scene, number: int) -> tuple[list[Statement], int]:
     """Read "She withdrew her accusation": a denial by whoever made it, and where it ends."""
     sentence = scene.sentences[number]
-    if not _may_take_back(sentence.text):
+    if BACK.isdisjoint(bag(sentence.text)):
         return [], 0
     dated = DATELINE.match(scene.body, sentence.start, sentence.end)
     taken = TAKES_BACK.match(scene.body, dated.end() if dated else sentence.start, sentence.end)

@@ -153,10 +153,13 @@ PLACED = re.compile(
 SAW_HINTS = ("reporter", "correspondent", "photographer", "journalist", "crew", "team", "mobile unit")
 
 
-BACK_HINTS = (
-    "withdr", "retract", "took back", "taken back", "takes back", "recant", "walked back", "walks back", "rowed back", "rolled back", "backed down", "backed away", "backtracked",
-    "backpedal", "climbed down", "went back on", "gone back on", "disavow", "disown", "deleted", "removed", "took down", "taken down", "pulled",
+BACK = frozenset(
+    {
+        "withdrew", "withdrawn", "withdraws", "retracted", "retracts", "recanted", "recants", "back", "down", "away", "backtracked", "backpedaled",
+        "backpedalled", "disavowed", "disowned", "deleted", "removed", "pulled",
+    }
 )  # fmt: skip
+"""One of these stands where somebody takes something back."""
 
 
 RUMOUR_HINTS = (
