@@ -184,13 +184,16 @@ def name_kind(name: str) -> Kind:
     if "&" in words or (len(words) > 1 and any(word.lower() in ("of", "for", "the") for word in words)):
         return Kind.BODY
     if len(words) == 1:
-        known = name.isupper() or not re.sub(r"[-’']", "", name).isalpha()
+        known = name.isupper() or not _JOINTS.sub("", name).isalpha()
         return Kind.BODY if known else Kind.NONE
     return (
         Kind.PERSON
         if len(words) <= 4 and not any(word.isupper() and len(word) > 2 for word in words)
         else Kind.BODY
     )
+
+
+_JOINTS = re.compile(r"[-’']")
 
 
 @lru_cache(maxsize=4)
