@@ -247,6 +247,9 @@ def _rows(named: bool, cls: str, language: str = "en") -> tuple[_Row, ...]:
 
 def _person(speaker: Speaker, telling: Telling) -> SourcingType:
     for row in _rows(speaker.name is not None, speaker.cls):
-        if all(holds(mark, speaker, telling) for mark in row.marks):
+        for mark in row.marks:
+            if not holds(mark, speaker, telling):
+                break
+        else:
             return row.type
     raise AssertionError("the last row of the table source_types has no marks")
