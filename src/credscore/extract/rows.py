@@ -168,9 +168,10 @@ def _value(document: Document, statement: Statement, text: str, assertion: str, 
     if text.startswith("Whether "):
         return None
     sentence = document.sentences[statement.sentence].text
-    if _echoes(statement, text) and _DOUBTED.search(sentence):
+    echoes = _echoes(statement, text)
+    if echoes and _DOUBTED.search(sentence):
         return None
-    if act in (Act.DENIAL, Act.RETRACTION) or _echoes(statement, text) or directs(statement, text):
+    if act in (Act.DENIAL, Act.RETRACTION) or echoes or directs(statement, text):
         return 0.6
     if len(text) < 200 and text[:24].lower().startswith(_ANONYMOUS):
         return None
