@@ -127,32 +127,38 @@ class Line:
 
 
 def _letter(word: str) -> str:
-    """Give one word's class letter."""
+    """Give the class letter of a word or a mark."""
     mark = _MARKS.get(word)
     if mark is not None:
         return mark
-    letters, not_adverbs = _classes()
     lower = word.lower().replace("’", "'")
-    first = word[0]
-    known = letters.get(lower)
-    if known is not None:
-        if first.isupper() and (
-            known in "VvGbAMEHd"
-            or (known == "P" and len(word) > 5)
-            or (word.isupper() and len(word) > 1 and known in "AEPUSMRy")
-        ):
-            return "K"
-        return known
+    if word[0].isalpha() or lower in _classes()[0]:
+        return _word_letter(word, lower)
     if lower == "'s":
         return "z"
     if lower.startswith("'"):
         return "M" if lower in ("'ll", "'d") else "H" if lower == "'ve" else "E"
     if lower.strip() == "-":
         return "-"
-    if first.isdigit():
+    if word[0].isdigit():
         decade = lower[-1] == "s" and lower[:-1].isdigit()
         return "N" if decade or lower.endswith(("-year-old", "-year-olds")) else "Y"
-    if first.isupper():
+    return _word_letter(word, lower)
+
+
+def _word_letter(word: str, lower: str) -> str:
+    """Give the class letter of a word by the lists, its capital or its ending."""
+    letters, not_adverbs = _classes()
+    known, capital = letters.get(lower), word[0].isupper()
+    if known is not None:
+        if capital and (
+            known in "VvGbAMEHd"
+            or (known == "P" and len(word) > 5)
+            or (word.isupper() and len(word) > 1 and known in "AEPUSMRy")
+        ):
+            return "K"
+        return known
+    if capital:
         return "K"
     if lower.endswith("ly") and len(lower) > 4 and lower not in not_adverbs:
         return "A"
@@ -180,7 +186,8 @@ _SIZES = tuple((size,) for size in range(40))
 def _taken_apart(chunk: str) -> _Chunk:
     size = len(chunk)
     if chunk.isalpha():
-        return (chunk.lower(),), _letter(chunk), _FIRST, _SIZES[size] if size < 40 else (size,), size + 1
+        lower = chunk.lower()
+        return (lower,), _word_letter(chunk, lower), _FIRST, _SIZES[size] if size < 40 else (size,), size + 1
     cut = size - 1 if chunk[-1:] in _CLOSING else size - 2
     if cut > 1 and chunk[:cut].isalpha() and chunk not in _WITH_STOP and chunk[cut:] in _ENDINGS:
         words, tags, *_ = _known[chunk[:cut]]
