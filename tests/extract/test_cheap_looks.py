@@ -6,9 +6,13 @@ import re
 
 import pytest
 
-from credscore.extract import stages, venues
+from credscore.extract import appeals, findings, firsthand, outcomes, portfolios, stages, venues, wordings
 from credscore.extract.grammar.tokens import tokenize
+from credscore.extract.houses import _by_name
 from credscore.extract.language import share_of
+from credscore.extract.roles import phrase_words, role_ending
+from credscore.normalize.clauses import bag
+from credscore.normalize.cues import CLAIM_LABEL, LABEL, VERDICTS
 
 _WORDS = sorted({*re.findall(r"[A-Za-z]{2,}", re.sub(r"\[(\w)(\w)\]", r"\1", venues._SPOKE.pattern)), "On"})
 _LINKS = ("to", "on", "with", "for", "in", "in the", "published in", "sent to", "live on")
@@ -74,3 +78,69 @@ def test_typeset_marks_change_no_share() -> None:
     typeset = plain.replace("'", "’").replace('"', "”").replace(" - ", " — ")
     assert share_of(typeset) == share_of(plain)
     assert share_of(typeset.replace("mayor", "Müller")) == share_of(plain)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "look", "sentence"),
+    [
+        (findings._FOUND, findings._FINDING, "The inspectorate counted nine leaks."),
+        (findings._FOUND, findings._FINDING, "The coroner returned a verdict of misadventure."),
+        (findings._MEASURED, findings._MEASURING, "The observatory clocked gusts of 140 kilometres an hour."),
+        (findings._CERTAIN, findings._VIEWS, "The warden leaves no doubt that the weir was shut."),
+        (findings._CERTAIN, findings._VIEWS, "The skipper gave a different version: the buoy had gone."),
+        (wordings.RULED, wordings.BENCHES, "The jury acquitted him."),
+        (wordings.INSTRUMENTS, wordings.TAKING_DOWN, "A seismograph picked up two shocks."),
+        (wordings.TAKES_BACK, wordings.BACK, "The skipper backed away from his claim that the buoy was lit."),
+        (appeals._SCENE, appeals._REACTING, "The host went one step further."),
+        (firsthand._WE_DID, firsthand._SEVERAL, "It fell right in front of us."),
+        (firsthand._OURSELVES, firsthand._ON_THE_SPOT, "Smoke can be seen from here."),
+    ],
+)  # fmt: skip
+def test_what_an_expression_reads_passes_the_look(
+    pattern: re.Pattern[str], look: frozenset[str], sentence: str
+) -> None:
+    """A look by the words of a sentence lets through what its expression reads."""
+    assert pattern.search(sentence)
+    assert not look.isdisjoint(bag(sentence))
+
+
+@pytest.mark.parametrize(
+    "word", sorted(re.findall(r"[a-z]{4,}", outcomes._RATING.replace("label(s|led|ed)", "")))
+)
+def test_whatever_rates_a_claim_passes_the_look(word: str) -> None:
+    """No verb of rating is missing from the look before the expressions."""
+    if re.fullmatch(outcomes._RATING, word):
+        assert word in outcomes._RATING_WORDS
+
+
+def test_every_label_has_its_word() -> None:
+    """Each label that calls something false holds a word of the look."""
+    assert all(not VERDICTS.isdisjoint(phrase) for group in (LABEL, CLAIM_LABEL) for phrase in group.all)
+
+
+@pytest.mark.parametrize("post", sorted(phrase_words("portfolio_posts")))
+def test_every_post_with_a_portfolio_is_read(post: str) -> None:
+    """No post is missing from the look before the expression, in small letters or capitals."""
+    for before in (f"{post} of ", f"The {post.title()} for the "):
+        assert portfolios.named_behind(before, "Public Works Bo Li") is not None
+
+
+@pytest.mark.parametrize(
+    ("words", "size"),
+    [
+        (["Deputy", "Prime", "Minister"], 3), (["chief", "executive"], 2), (["Prime", "Minister-elect"], 2), (["pilot"], 1),
+        (["blue", "harbour"], 0),
+    ],
+)  # fmt: skip
+def test_role_terms_of_several_words_are_found(words: list[str], size: int) -> None:
+    """The look by the last word leaves no longer term out."""
+    found = role_ending(words, len(words))
+    assert (len(words) - found[1] if found else 0) == size
+
+
+def test_a_name_beside_a_noun_is_seen() -> None:
+    """A name behind a noun, or before its description, passes the look; a noun alone does not."""
+    assert _by_name("They called rating agency Corvus.", "agency")
+    assert _by_name("Its landlord, Brix Estates, sued.", "landlord")
+    assert _by_name("Brix Estates, the big landlord, sued.", "landlord")
+    assert not _by_name("The landlord sued the harbour.", "landlord")

@@ -105,8 +105,13 @@ def _idle(text: str, counted: bool) -> bool:
         or (text.endswith("!") and not counted and not has_digit(text))
         or _NOTICE.match(text) is not None
         or _advises_or_asks(text)
-        or (not counted and (_begs(text) or _SCENE.match(text) is not None))
+        or (not counted and (_begs(text) or _is_scene(text)))
     )
+
+
+def _is_scene(text: str) -> bool:
+    """Say whether a sentence tells no more than how somebody reacted."""
+    return not _REACTING.isdisjoint(bag(text)) and _SCENE.match(text) is not None
 
 
 def _advises_or_asks(text: str) -> bool:
@@ -126,12 +131,19 @@ def _advises_or_asks(text: str) -> bool:
 _ADVISING = frozenset(plain_words(words)[0] for words in _LISTS["advised"] | _LISTS["turning"]) | {
     "for", "with", "free", "reproduced", "downloaded", "printed", "used",
 }  # fmt: skip
+_REACTING = _LISTS["gestures"] | {
+    "cut", "cuts", "further", "floor", "hung", "hangs", "part", "eyes", "head", "heads", "eyebrow", "eyebrows", "differ", "convinced", "unconvinced",
+    "unmoved", "unimpressed", "none", "amused", "guest", "no", "nobody",
+}  # fmt: skip
 _RESERVING = frozenset({"no", "neither", "none", "nobody", "not"})
 _ASKING = frozenset(plain_words(words)[0] for words in _LISTS["inquiring"])
 
 
 def _orders(text: str) -> bool:
     """Say whether a sentence is in the imperative."""
+    first = _WORD.search(text, 0, _OPENING)
+    if first is None or first.group().lower() not in _ORDERING:
+        return False
     words = [match.group().lower() for match in _WORD.finditer(text, 0, _OPENING)]
     while words and words[0] in _LISTS["openers"] and words[1:2] != ["not"]:
         words = words[1:]
@@ -146,6 +158,7 @@ def _orders(text: str) -> bool:
     return (words[1] in _LISTS["objects"] or bare) and not (FINITE.search(_first_clause(text)))
 
 
+_ORDERING = _LISTS["openers"] | _LISTS["orders"] | _LISTS["orders_or_nouns"] | {"do"}
 _SUBJECT_OF = re.compile(
     r"(?:is|are|was|were|has|had|have|will|would|can|could|may|might|did|does|said|says|[a-z]+ed|fell|rose)$"
 )
@@ -159,8 +172,10 @@ def _first_clause(text: str) -> str:
 
 def _begs(text: str) -> bool:
     """Say whether a sentence speaks of what readers give ("lives on your donations")."""
+    if _GIVERS.isdisjoint(bag(text)):
+        return False
     low = [match.group().lower() for match in _WORD.finditer(text)]
-    return any(
-        owner in ("your", "reader", "readers", "readers’") and thing in _LISTS["gifts"]
-        for owner, thing in itertools.pairwise(low)
-    )
+    return any(owner in _GIVERS and thing in _LISTS["gifts"] for owner, thing in itertools.pairwise(low))
+
+
+_GIVERS = frozenset({"your", "reader", "readers"})

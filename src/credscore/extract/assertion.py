@@ -16,7 +16,7 @@ from credscore.extract.naming import is_plural
 from credscore.extract.people import Speaker
 from credscore.extract.remembered import SENTENCES
 from credscore.extract.spans import Span
-from credscore.extract.voice import third_person
+from credscore.extract.voice import of_self, third_person
 from credscore.normalize.sentences import DATELINE
 from credscore.normalize.text import contracted
 
@@ -266,7 +266,7 @@ def resolved(
     str
         Begins with a capital letter and ends as the text did.
     """
-    if speaker is not None:
+    if speaker is not None and (of_self(text) if quoted else _SUBJECT.match(text)):
         name = subject(speaker, sentence)
         if name and quoted:
             text = third_person(text, speaker, name, affiliation)

@@ -57,9 +57,11 @@ def _hints(language: str = "en") -> dict[str, tuple[str, ...]]:
 
 def _hinted(line: str) -> bool:
     """Say whether a wording that can stand anywhere stands in a line, if only as part of a word."""
-    found = _hints().keys() & bag(line)
-    low = line.lower() if found else ""
-    return any(term in low for word in found for term in _hints()[word])
+    hints, words = _hints(), bag(line)
+    if hints.keys().isdisjoint(words):
+        return False
+    low = line.lower()
+    return any(term in low for word in words if word in hints for term in hints[word])
 
 
 def _any_of(rows: tuple[dict[str, str], ...], at: tuple[str, ...], before: str) -> re.Pattern[str]:

@@ -91,9 +91,8 @@ def _settled(body: str, found: Sequence[Attribution], start: int, end: int) -> l
         link.attribution = voiced(body, _described(body, link.attribution))
     links += _recovered(body, found, links)
     if not links:
-        return [Link(attribution, expressive=True) for attribution in found if expressive(body, attribution)][
-            :1
-        ]
+        first = next((attribution for attribution in found if expressive(body, attribution)), None)
+        return [] if first is None else [Link(first, expressive=True)]
     links.sort(key=lambda link: _begins(link.attribution))
     if len(links) < 2:
         return links

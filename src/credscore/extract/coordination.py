@@ -69,7 +69,7 @@ def clauses(text: str) -> tuple[str, ...]:
     """
     if len(text) > _LONGEST or not (";" in text or _JOINING & bag(text)):
         return (text,)
-    said = _AND_THAT.search(text)
+    said = _AND_THAT.search(text) if " that " in text else None
     if said and all(map(_is_clause, (text[: said.start()], text[said.end() :]))):
         return (*clauses(text[: said.start()]), *clauses(_capital(text[said.end() :])))
     line = tokenize(text)

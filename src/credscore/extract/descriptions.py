@@ -274,10 +274,11 @@ _ANYBODY = frozenset({"ordinary", "witness", "kin", "private"})
 
 def _trim_role(role: str) -> str:
     """Cut a description at its relative clause and its leading article."""
-    cut = re.split(
-        r"\s+(?:who|whom|whose|which|that|speaking|said|says|told|on condition)\b", role, maxsplit=1
-    )[0]
-    return re.sub(r"^(?:the|a|an|one)\s+", "", cut, flags=re.IGNORECASE).strip(EDGE)
+    return _OPENING.sub("", _HANGING.split(role, maxsplit=1)[0]).strip(EDGE)
+
+
+_HANGING = re.compile(r"\s+(?:who|whom|whose|which|that|speaking|said|says|told|on condition)\b")
+_OPENING = re.compile(r"^(?:the|a|an|one)\s+", re.IGNORECASE)
 
 
 def is_former(words: list[str]) -> bool:

@@ -98,6 +98,8 @@ class Epithets(Antecedents):
         """Find the person named right behind "a former deputy head", whom "the former deputy head" takes up."""
         if phrase.owned or not phrase.head.replace(" ", "").isalpha():
             return None
+        if phrase.head.lower() not in self.body[: min(at, _LEAD)].lower():
+            return None
         led = next(iter(_indefinite(phrase.head).finditer(self.body, 0, min(at, _LEAD))), None)
         if led is None:
             return None

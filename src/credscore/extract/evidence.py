@@ -63,7 +63,7 @@ _POSTING = re.compile(
     r"(?:posts?|messages?|tweets?|threads?|entry|entries)\b"
 )
 """What a channel on a platform does."""
-_LED = re.compile(r"((?:[\w’'-]+ ){1,4})[“\"'‘]?\x00")
+_LED = re.compile(r"((?:[\w’'-]+ ){1,4})[“\"'‘]?$")
 _APPOSED = re.compile(
     r"\x00[”\"'’]?, (?:an?|the|its|one of the) ([\w’' -]{3,50}?)(?=[,.]| (?:that|which|on|in|of|with|run)\b)"
 )
@@ -131,7 +131,8 @@ class Evidence:
         contexts = self._contexts(name)
         if _POSTING.search(contexts) is not None:
             return "social", "channel"
-        described = [match.group(1).split() for match in _LED.finditer(contexts)]
+        before = (piece.rpartition("\n")[2] for piece in contexts.split("\x00")[:-1])
+        described = [match.group(1).split() for words in before if (match := _LED.search(words)) is not None]
         described += [match.group(1).split() for match in _APPOSED.finditer(contexts)]
         for words in described:
             found = role_ending([word.lower() for word in words], len(words))

@@ -15,6 +15,8 @@ from credscore.extract.scene import Scene
 from credscore.extract.spans import Form, Span
 from credscore.extract.statement import Statement
 from credscore.extract.usable import FINITE
+from credscore.extract.wordings import hinted
+from credscore.normalize.clauses import bag
 
 _AMOUNT = (
     r"(?:(?:at least|about|around|some|nearly|almost|more than|fewer than|up to|only|just|another|a total of|no fewer than) )*"
@@ -27,6 +29,14 @@ _FOUND = re.compile(
     r"(?P<verdict>(?:records?|recorded|returns?|returned|reaches|reached|delivers?|delivered) (?:an?|the|its|his|her) (?:[\w-]+ ){0,2}(?:verdict|conclusion|finding) (?:of|that)\b)|"
     rf"(?P<found>finds?|found|detected|discovered|saw|seen|sees?|(?:did|does|do) not find) (?:{_NOTHING}|(?:an?y?|another|an? further|further) (?:[\w-]+ ){{0,3}}|{_AMOUNT}|(?:traces|signs|evidence) of\b))"
 )
+_FINDING = frozenset(
+    {
+        "count", "counts", "counted", "record", "records", "recorded", "register", "registers", "registered", "tallied", "tallies", "logged",
+        "logs", "document", "documents", "documented", "verified", "verifies", "list", "lists", "listed", "return", "returns", "returned",
+        "reach", "reaches", "reached", "deliver", "delivers", "delivered", "find", "finds", "found", "detected", "discovered", "saw", "seen",
+        "see", "sees",
+    }
+)  # fmt: skip
 _PROOF = re.compile(
     rf"(?:found|find|finds) no (?:{'|'.join(sorted(lexicon.word_sets('word_sets')['proofs']))})$"
 )
@@ -37,6 +47,11 @@ _CONFIDED = re.compile(
     r" (?:(?:[\w’'-]+ ){0,6}?that )?(?=\w)"
 )
 """Whoever tells the writer himself something, wherever and over whatever drink."""
+_WRITERS = frozenset(
+    {
+        "me", "us", "blogger", "blog", "writer", "reporter", "columnist", "correspondent", "author", "newsletter", "site", "website",
+    }
+)  # fmt: skip
 _OFFICES = phrase_words("public_bodies") | phrase_words("body_heads")
 _RULING = phrase_words("ruling")
 _INSPECTING = phrase_words("inspecting")
@@ -48,11 +63,14 @@ _GIVEN = re.compile(
     rf"(?:about |around |only |just |some |nearly |over |more than |a lead of |a share of |a majority of )?{_SHARE}"
 )
 """Shares that a pollster or an office gives somebody ("gives the Liberals 31.5 percent", "has inflation at 6 percent")."""
+_GIVING = frozenset({"give", "gives", "gave", "has", "have", "see", "sees", "put", "puts"})
+_SHARES = ("%", " per", " points", " seats")
 _MEASURED = re.compile(
     r"(?P<who>(?:[\w’'-]+ ){0,6}?[\w’'-]+ )(?:has |have |had |also |later ){0,2}(?:measured|measures?|clocked|recorded|registered|logged) (?:an? )?(?:[a-z-]+ ){0,3}?(?:of|at|between) (?:magnitude )?"
     rf"{_AMOUNT}"
 )
 """What an office measured ("measured gusts of 140 kilometres an hour")."""
+_MEASURING = frozenset({"measure", "measures", "measured", "clocked", "recorded", "registered", "logged"})
 _POLLING = phrase_words("polling")
 _CERTAIN = re.compile(
     r"(?P<who>[^,;:“”\"]{3,90}?) (?:(?:(?:is|are|was|were) (?:also |still )?in (?:no|little) doubt|ha(?:s|ve|d) (?:no|little) doubts?|leaves? no doubt)(?: in (?:his|her|their) mind)?(?: that |: ?)|"
@@ -60,6 +78,21 @@ _CERTAIN = re.compile(
     r"(?:has|have|had|gives?|gave|offers?|offered|tells?|told) (?:an?|another|an? (?:very|quite|rather|entirely) |its own|his own|her own|their own|a different) ?(?:[a-z-]+ )?(?:account|version|explanation|story|reading|view|theory|answer): )(?=[\w“])"
 )
 """Who "is in no doubt" of what a colon or "that" follows."""
+_VIEWS = frozenset(
+    {
+        "doubt",
+        "doubts",
+        "secret",
+        "account",
+        "version",
+        "explanation",
+        "story",
+        "reading",
+        "view",
+        "theory",
+        "answer",
+    }
+)
 
 
 def certain(scene: Scene, number: int) -> list[Statement]:
@@ -71,7 +104,7 @@ def certain(scene: Scene, number: int) -> list[Statement]:
     number : int
         The sentence.
     """
-    match = _matched(_CERTAIN, scene, number)
+    match = _matched(_CERTAIN, scene, number, _VIEWS)
     return [] if match is None else _told(scene, number, match, _ANYBODY, ("say", "speech", 0.7))
 
 
@@ -91,7 +124,7 @@ def heard_there(scene: Scene, number: int) -> list[Statement]:
     number : int
         The sentence.
     """
-    match = _matched(_HEARD, scene, number)
+    match = _matched(_HEARD, scene, number) if ":" in scene.sentences[number].text else None
     if match is None or FINITE.search(match["who"]):
         return []
     return _told(scene, number, match, _SPEAKING, ("say", "speech", 0.75))
@@ -113,7 +146,7 @@ def found_by(scene: Scene, number: int) -> list[Statement]:
         The sentence.
     """
     sentence = scene.sentences[number]
-    match = _matched(_FOUND, scene, number)
+    match = _matched(_FOUND, scene, number, _FINDING)
     if match is None:
         return _figures(scene, number)
     who = match.group("who").split(", ", 1)[0].strip()
@@ -133,8 +166,8 @@ def found_by(scene: Scene, number: int) -> list[Statement]:
 def _figures(scene: Scene, number: int) -> list[Statement]:
     """Read the share that a pollster gives, or what an office measured, as its own word."""
     sentence = scene.sentences[number]
-    given = _matched(_GIVEN, scene, number)
-    match = given or _matched(_MEASURED, scene, number)
+    given = _matched(_GIVEN, scene, number, _GIVING) if hinted(sentence.text, _SHARES) else None
+    match = given or _matched(_MEASURED, scene, number, _MEASURING)
     if match is None:
         return []
     phrase = parse(match["who"])
@@ -155,7 +188,7 @@ def confided(scene: Scene, number: int) -> list[Statement]:
     number : int
         The sentence.
     """
-    match = _matched(_CONFIDED, scene, number)
+    match = _matched(_CONFIDED, scene, number, _WRITERS)
     return [] if match is None else _told(scene, number, match, _PERSONS, ("tell", "speech", 0.75))
 
 
@@ -164,9 +197,13 @@ _SPEAKING = _PERSONS | {Kind.BODY}
 _ANYBODY = frozenset(Kind) - {Kind.NONE}
 
 
-def _matched(pattern: re.Pattern[str], scene: Scene, number: int) -> re.Match[str] | None:
-    """Match the beginning of a sentence."""
+def _matched(
+    pattern: re.Pattern[str], scene: Scene, number: int, words: Set[str] | None = None
+) -> re.Match[str] | None:
+    """Match the beginning of a sentence; where words are given, one of them must stand in it."""
     sentence = scene.sentences[number]
+    if words is not None and words.isdisjoint(bag(sentence.text)):
+        return None
     return pattern.match(scene.body, sentence.start, sentence.end)
 
 

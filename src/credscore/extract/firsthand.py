@@ -13,6 +13,7 @@ from credscore.extract.roles import name_kind, role_of
 from credscore.extract.spans import Form, Span
 from credscore.extract.statement import Statement
 from credscore.extract.usable import uses
+from credscore.normalize.clauses import bag
 from credscore.terms import Stance
 
 _PAST = (
@@ -186,10 +187,17 @@ def witnessed(said: str, quoted: bool = True) -> bool:
     >>> witnessed("she had counted nine boats", False), witnessed("she had seen no reason to stop", False)
     (True, False)
     """
+    if quoted and _SELVES.isdisjoint(bag(said)):
+        return False
     if quoted and (_WITNESSED.match(said) or _WE_DID.search(said)) is not None:
         return True
     done = _I_DID.search(said) if quoted else _DID.match(said)
     return done is not None and not _on_paper(said[done.end() :])
+
+
+_SEVERAL = frozenset({"we", "us", "me"})
+_SELVES = _SEVERAL | {"i"}
+"""How those speak of themselves who were there."""
 
 
 def _on_paper(behind: str) -> bool:
@@ -218,7 +226,7 @@ def together(said: str) -> bool:
     >>> together("Then we pulled four people out"), together("We saw four people")
     (True, False)
     """
-    if _WE_DID.search(said) is None:
+    if _SEVERAL.isdisjoint(bag(said)) or _WE_DID.search(said) is None:
         return False
     return (_WITNESSED.match(said) or _I_DID.search(said)) is None
 
@@ -231,9 +239,12 @@ def by_outlet(sentence: str) -> bool:
     >>> by_outlet("We counted nine lorries."), by_outlet("“We counted nine lorries,” a docker told us.")
     (True, False)
     """
-    return not _QUOTE_MARKS.intersection(sentence) and _OURSELVES.search(sentence) is not None
+    if _ON_THE_SPOT.isdisjoint(bag(sentence)) or not _QUOTE_MARKS.isdisjoint(sentence):
+        return False
+    return _OURSELVES.search(sentence) is not None
 
 
+_ON_THE_SPOT = frozenset({"i", "we", "seen", "heard"})
 _QUOTE_MARKS = frozenset('“”"«»„')
 _OURSELVES = re.compile(
     r"\b(?:I|[Ww]e) (?:also |then |later |personally |myself |ourselves )?(?:saw|counted|watched|heard(?! (?:that|from|of|about|it|rumou?rs?)\b)|walked|stood|visited|photographed|"
@@ -260,13 +271,16 @@ def own(said: str, quoted: bool, answering: bool) -> bool:
     >>> own("He had moved the buoy", False, True), own("The buoy had moved", False, True)
     (True, False)
     """
-    if _OF_OFFICE.search(said):
+    if not quoted:
+        of_himself = answering and _OF_HIMSELF.match(said) is not None
+    elif _FIRST_PERSON.isdisjoint(bag(said)):
         return False
-    if quoted:
-        return _MYSELF.search(_OPINING.sub("", said)) is not None
-    return answering and _OF_HIMSELF.match(said) is not None
+    else:
+        of_himself = _MYSELF.search(_OPINING.sub("", said)) is not None
+    return of_himself and _OF_OFFICE.search(said) is None
 
 
+_FIRST_PERSON = frozenset({"i", "my", "me", "myself"})
 _MYSELF = re.compile(r"\b(?:I|I[’'](?:m|ve|d|ll)|[Mm]y|me|myself)\b")
 _OPINING = re.compile(
     r"\bI(?: (?:would|do|don[’']t|can|still|really|personally|also))? (?:think|believe|guess|suppose|hope|expect|fear|reckon|assume|imagine|mean|say|doubt|suspect|know|trust)\b|"

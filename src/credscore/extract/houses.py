@@ -122,7 +122,7 @@ class Houses(Register):
     def _so_called(self, head: str, at: int) -> str | None:
         """Find the name beside which the noun stood ("rating agency Corvus", "its landlord, Brix Estates")."""
         near = self.body[max(0, at - 4_000) : at]
-        if not head.replace(" ", "").isalpha() or head not in near.lower():
+        if not head.replace(" ", "").isalpha() or not _by_name(near, head):
             return None
         found = [match[1] or match[2] or match[3] for match in _beside(head).finditer(near)]
         named = [
@@ -222,6 +222,26 @@ class Houses(Register):
             self.organisations.append(match)
         bodies.learn(match, phrase)
         return match
+
+
+def _by_name(text: str, head: str) -> bool:
+    """Take a cheap look for a name right beside a noun before an expression is made for it."""
+    low = text.lower()
+    at = low.find(head)
+    if len(low) != len(text):
+        return at >= 0
+    while at >= 0:
+        behind = at + len(head)
+        if _NAME_BEHIND.match(text, behind) or _NAME_BEFORE.search(text, max(0, at - _APPOSED), at):
+            return True
+        at = low.find(head, behind)
+    return False
+
+
+_NAME_BEHIND = re.compile(r",? [A-Z]")
+_NAME_BEFORE = re.compile(r", (?:an?|the|its) (?:[\w-]+ ){0,3}$")
+_APPOSED = 200
+"""How far before a noun the name stands at the most that it describes."""
 
 
 @lru_cache(maxsize=256)

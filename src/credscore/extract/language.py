@@ -44,9 +44,10 @@ def share_of(text: str, language: str = "en") -> float | None:
     if not sample.isascii():
         for mark in _TYPESET:
             sample = sample.replace(mark, " ")
-    words = plain_words(sample.lower()) if sample.isascii() else map(str.lower, _WORD.findall(sample))
-    counted = list(map(_function_words(language).__contains__, words))
-    return sum(counted) / len(counted) if len(counted) >= _ENOUGH else None
+    words = plain_words(sample.lower()) if sample.isascii() else list(map(str.lower, _WORD.findall(sample)))
+    if len(words) < _ENOUGH:
+        return None
+    return len(list(filter(_function_words(language).__contains__, words))) / len(words)
 
 
 def is_supported(text: str) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from credscore import lexicon
 from credscore.extract.kinds import PERSONAL, Kind
@@ -59,8 +59,7 @@ _HIMSELF = re.compile(
 _SELF = ("self", "personally", " own ")
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(NamedTuple):
     """One statement of a speaker.
 
     Attributes

@@ -53,17 +53,18 @@ def fronted(body: str, attribution: Attribution, start: int) -> Attribution:
     if attribution.lemma in CITING or attribution.kind == "document":
         return attribution
     source, behind = attribution.sources[0], content[0]
-    told = FINITE.search(body, behind.start, behind.end) is not None
+    if FINITE.search(body, behind.start, behind.end):
+        return attribution
     quoted = body[behind.start] in '“"'
     said = _QUOTED_BEFORE.search(body, start, source.start)
-    if said is not None and behind.start >= cue.end and not told and not quoted:
+    if said is not None and behind.start >= cue.end and not quoted:
         return attribution._replace(content=(Span(said.start(), said.end(1)),))
-    if not told and _led_by_cue(body, cue, behind, start):
+    if _led_by_cue(body, cue, behind, start):
         return attribution._replace(sources=(behind,), content=(Span(start, cue.start - 2),))
     in_place = behind.start < cue.end or source.start >= cue.start
     if in_place or behind.end - behind.start > 90 or source.start - start < 12:
         return attribution
-    if body[source.start - 2 : source.start] != ", " or told or quoted:
+    if body[source.start - 2 : source.start] != ", " or quoted:
         return attribution
     if not FINITE.search(body, start, source.start) or _OCCASION.match(body, start, source.start):
         return attribution

@@ -66,6 +66,7 @@ def scan(body: str) -> list[Mention]:
         if len(named.words) == 1 and not (again or named.role or _is_kin(body, start, named.words[0])):
             continue
         at = start + named.offset
+        end = at + len(" ".join(named.words))
         partner = _PARTNER.search(body, max(0, at - _PARTNER_ROOM), at) if len(named.words) > 1 else None
         if (
             partner is not None
@@ -74,11 +75,11 @@ def scan(body: str) -> list[Mention]:
         ):
             words = (partner[1], named.words[-1])
             found.append(Mention(partner.start(1), partner.end(1), words, ""))
-        closed = body[at + len(" ".join(named.words)) :][:1] in (",", ".")
+        closed = body[end : end + 1] in (",", ".")
         role = _full_role(body, start, named.role, closed) if not again or named.role else ""
         if body[start - 2 : start] == ", " and _owns(role) and not like_person(" ".join(named.words)):
             continue
-        found.append(Mention(at, at + len(" ".join(named.words)), named.words, role))
+        found.append(Mention(at, end, named.words, role))
     return found
 
 
@@ -184,10 +185,10 @@ def _looks_personal(body: str, at: int, named: Named) -> bool:
     """Say whether a description before or an age or description behind shows a name to be a person's."""
     if len(named.words) > 2 and any("-" in word for word in named.words):
         return True
-    ends = body[at + len(" ".join(named.words)) :][:1] == "."
-    if _full_role(body, at, "", closed=ends):
+    end = at + len(" ".join(named.words))
+    if _full_role(body, at, "", closed=body[end : end + 1] == "."):
         return True
-    match = _BEHIND.match(body, at + len(" ".join(named.words)))
+    match = _BEHIND.match(body, end)
     if match is None or (body[match.start()] != "," and not match.group(1).isdigit()):
         return False
     return match.group(1).isdigit() or parse(match.group(1)).kind is Kind.ROLE

@@ -23,7 +23,7 @@ def opens(sentence: str) -> bool:
     >>> opens("In its reply the mill says it sold 9,000 tonnes."), opens("In the town the mill is loved.")
     (False, False)
     """
-    match = _OPENING.match(sentence)
+    match = _OPENING.match(sentence) if "In " in sentence else None
     if match is None:
         return False
     end = _ENDS.search(match[1])

@@ -10,7 +10,6 @@ from credscore.extract.rebuttals import VERDICT_LINE, is_rebuttal, may_rebut
 from credscore.extract.scene import Scene
 from credscore.extract.spans import Form, Span
 from credscore.extract.statement import Statement
-from credscore.extract.wordings import hinted
 from credscore.normalize.clauses import bag
 from credscore.terms import Act, Stance
 
@@ -83,12 +82,12 @@ def outcome(scene: Scene, number: int) -> tuple[list[Statement], int]:
         One denial (or confirmation): by whoever checked it, took it back or said no, else by the outlet; and where what tells it ends.
     """
     sentence = scene.sentences[number]
+    words = bag(sentence.text)
     judged = may_rebut(sentence.text)
-    if not judged and _OTHERS.isdisjoint(bag(sentence.text)):
+    if not judged and _OTHERS.isdisjoint(words):
         return [], 0
-    low = sentence.text.lower()
     for pattern, lemma, hints in _PATTERNS:
-        if (lemma == "rate" and not judged) or not hinted(low, hints):
+        if (lemma == "rate" and not judged) or hints.isdisjoint(words):
             continue
         match = pattern.match(scene.body, sentence.start, sentence.end)
         if match is None or (pattern is _ASKED and not _says_no(match["answer"])):
@@ -113,17 +112,24 @@ _OTHERS = frozenset(
     }
 )
 """One of these stands in what is told of a claim that is not called false."""
-_PATTERNS = (
-    (VERDICT_LINE, "rate", ("verdict", "rating", "conclusion", "ruling", "assessment", "check", "status")),
-    (_RATES, "rate", ("rate", "label", "flag", "mark", "classif", "deem", "judge", "declare", "ruled", "found", "finds", "graded", "assessed")),
-    (_RATED, "rate", ("rate", "label", "flag", "mark", "classif", "deem", "judge", "declare", "ruled", "found", "graded", "assessed")),
-    (_TOLD_FALSE, "rate", (" is ", " are ", " was ", " were ", " been ", " proved ", " turned out ")),
-    (_WITHDRAWN, "retract", ("withdrawn", "retracted", "recanted", "disavowed", "taken back", "walked back")),
-    (_INNOCENT, "deny", ("innocence",)),
-    (_ASKED, "deny", (" whether ", " if ")),
-    (_RECANTS, "withdraw", ("recant", " back")),
-    (_AS_MUCH, "confirm", (" as much",)),
+_RATING_WORDS = frozenset(
+    {
+        "rate", "rates", "rated", "labels", "labeled", "labelled", "flagged", "flags", "marked", "marks", "classified", "classifies",
+        "deemed", "deems", "judged", "judges", "declared", "declares", "ruled", "found", "finds", "graded", "assessed",
+    }
 )  # fmt: skip
+_PATTERNS = (
+    (VERDICT_LINE, "rate", frozenset({"verdict", "rating", "conclusion", "ruling", "assessment", "check", "factcheck", "status"})),
+    (_RATES, "rate", _RATING_WORDS),
+    (_RATED, "rate", _RATING_WORDS),
+    (_TOLD_FALSE, "rate", frozenset({"is", "are", "was", "were", "been", "proved", "turned"})),
+    (_WITHDRAWN, "retract", frozenset({"withdrawn", "retracted", "recanted", "disavowed", "back"})),
+    (_INNOCENT, "deny", frozenset({"innocence"})),
+    (_ASKED, "deny", frozenset({"whether", "if"})),
+    (_RECANTS, "withdraw", frozenset({"recants", "recanted", "back"})),
+    (_AS_MUCH, "confirm", frozenset({"much"})),
+)  # fmt: skip
+"""Each with words of which it holds one, for a cheap look."""
 
 
 def _says_no(answer: str) -> bool:

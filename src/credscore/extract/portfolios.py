@@ -16,6 +16,13 @@ from credscore.extract.roles import (
 from credscore.normalize.names import government
 
 _POSTS = "|".join(sorted(phrase_words("portfolio_posts"), key=len, reverse=True))
+_ENDS = tuple(
+    {
+        f"{post.rsplit(' ', 1)[-1]} {joint} "
+        for post in phrase_words("portfolio_posts")
+        for joint in ("of", "for", "to")
+    }
+)
 _POST = re.compile(rf"(?:^|[^\w-])((?:[A-Z][\w’-]+ ){{0,3}}(?i:{_POSTS}) (?:of|for|to) (?:the )?)$")
 _JOINING = frozenset({"and", "of", "the", "for", "&"})
 _PARTICLES = phrase_words("name_particles")
@@ -35,7 +42,8 @@ def named_behind(before: str, run: str) -> tuple[str, str] | None:
         The line up to the run.
     run : str
     """
-    post = _POST.search(before, max(0, len(before) - _REACH)) if before.endswith(BEHIND_POSTS) else None
+    near = before[-_REACH:].removesuffix("the ").lower()
+    post = _POST.search(before, max(0, len(before) - _REACH)) if near.endswith(_ENDS) else None
     words = run.split() if post else []
     at = name_at(words)
     name = words[at:]

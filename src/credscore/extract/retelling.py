@@ -82,8 +82,8 @@ def _completed(document: Document, statement: Statement, text: str) -> str:
     said = cue.of(document.body) if cue else ""
     if statement.form is Form.IMPERSONAL and len(statement.content) == 2:
         return _hung(document, statement, text, said)
-    name = _teller(document, statement)
-    if name and speaker is not None and _INFINITIVE.match(text):
+    name = _teller(document, statement) if _INFINITIVE.match(text) else ""
+    if name and speaker is not None:
         return finite(text, name, speaker.plural, said, statement.lemma in uses("pledge"))
     return text
 
@@ -113,16 +113,12 @@ def _retold(document: Document, statement: Statement, text: str, act: Act) -> st
     cue = statement.cue
     if cue is None or not statement.content or statement.form not in (Form.SUBJECT, Form.PASSIVE):
         return None
-    name = _teller(document, statement)
+    holds = statement.lemma == "hold"
+    name = _teller(document, statement) if holds or _hangs(document.body, statement, text, act) else ""
     if not name:
         return None
-    if statement.lemma == "hold":
+    if holds:
         return f"{name} {cue.of(document.body)} {text}"
-    if act is Act.DENIAL:
-        if statement.quoted or FINITE.search(text) or denials.is_bare(text):
-            return None
-    elif act is not Act.STATEMENT or not _of_a_thing(document.body, statement, text):
-        return None
     said = wording(document.body, (cue,))
     if statement.form is Form.PASSIVE:
         return None if FINITE.search(text) else f"{text} {said} {name}"
@@ -135,6 +131,13 @@ def _retold(document: Document, statement: Statement, text: str, act: Act) -> st
 
 
 _LINKS = frozenset({"of", "about", "for", "on", "against", "to", "as", "with", "over", "at"})
+
+
+def _hangs(body: str, statement: Statement, text: str, act: Act) -> bool:
+    """Say whether content is no clause without the verb by which it was told."""
+    if act is Act.DENIAL:
+        return not (statement.quoted or FINITE.search(text) or denials.is_bare(text))
+    return act is Act.STATEMENT and _of_a_thing(body, statement, text)
 
 
 def _of_a_thing(body: str, statement: Statement, text: str) -> bool:

@@ -85,16 +85,25 @@ def role_of(term: str) -> Role | None:
 
 def role_ending(words: list[str], end: int) -> tuple[Role, int] | None:
     """Find the longest role term that ends before `end`; give it with its first index."""
-    for size in (4, 3, 2, 1):
-        if end - size < 0:
-            continue
+    if not end:
+        return None
+    last = words[end - 1]
+    several = not _last_words().isdisjoint(last.lower().replace("’", "'").rstrip(".").split("-"))
+    for size in range(min(end, 4) if several else 1, 0, -1):
         role = role_of(" ".join(words[end - size : end]))
         if role is not None:
             return _leading(words, end - size, role)
-    if end and "-" in words[end - 1]:
-        role = role_of(words[end - 1].rsplit("-", 1)[1])
+    if "-" in last:
+        role = role_of(last.rsplit("-", 1)[1])
         return (role, end - 1) if role else None
     return None
+
+
+@lru_cache(maxsize=1)
+def _last_words() -> frozenset[str]:
+    """Give the words in which role terms of several words end."""
+    last = (term.rpartition(" ")[2] for term in _roles() if " " in term)
+    return frozenset(part for word in last for part in word.split("-"))
 
 
 def _leading(words: list[str], at: int, role: Role) -> tuple[Role, int]:
@@ -175,13 +184,16 @@ def name_kind(name: str) -> Kind:
     if "&" in words or (len(words) > 1 and any(word.lower() in ("of", "for", "the") for word in words)):
         return Kind.BODY
     if len(words) == 1:
-        known = name.isupper() or not re.sub(r"[-’']", "", name).isalpha()
+        known = name.isupper() or not _JOINTS.sub("", name).isalpha()
         return Kind.BODY if known else Kind.NONE
     return (
         Kind.PERSON
         if len(words) <= 4 and not any(word.isupper() and len(word) > 2 for word in words)
         else Kind.BODY
     )
+
+
+_JOINTS = re.compile(r"[-’']")
 
 
 @lru_cache(maxsize=4)

@@ -80,7 +80,7 @@ def rows(document: Document, statement: Statement) -> Iterator[Draft]:
         text = _FORETOLD.sub(r"\1 will \2", text, 1)
     if statement.speaker is not None:
         direct = unaddressed(text, statement.lemma if statement.cue else "tell", statement.quoted)
-        text = text if denials.is_bare(direct) else direct
+        text = text if direct == text or denials.is_bare(direct) else direct
         text = unsaid(text) if statement.quoted or statement.form in _GUESSED else text
     for said in _apart(statement, text):
         yield from _of_words(document, statement, said)
@@ -169,9 +169,10 @@ def _value(document: Document, statement: Statement, text: str, assertion: str, 
     if text.startswith("Whether "):
         return None
     sentence = document.sentences[statement.sentence].text
-    if _echoes(statement, text) and _DOUBTED.search(sentence):
+    echoes = _echoes(statement, text)
+    if echoes and _DOUBTED.search(sentence):
         return None
-    if act in (Act.DENIAL, Act.RETRACTION) or _echoes(statement, text) or directs(statement, text):
+    if act in (Act.DENIAL, Act.RETRACTION) or echoes or directs(statement, text):
         return 0.6
     if len(text) < 200 and text[:24].lower().startswith(_ANONYMOUS):
         return None
@@ -259,6 +260,7 @@ def _kind(statement: Statement, text: str, act: Act, sentence: str) -> SourcingT
     if statement.speaker is None and act is Act.STATEMENT and firsthand.by_outlet(sentence):
         return SourcingType.EYEWITNESS
     own_doings = act is Act.DENIAL or statement.lemma in uses("admission")
+    person = sourcing.is_person(statement.speaker)
     telling = Telling(
         statement.lemma,
         statement.reason,
@@ -266,13 +268,13 @@ def _kind(statement: Statement, text: str, act: Act, sentence: str) -> SourcingT
         text,
         in_journal=specialists.in_journal(sentence),
         from_record=on_record.opens(sentence),
-        witnessing=firsthand.witnessed(text, statement.quoted),
-        together=firsthand.together(text),
-        endured=firsthand.endured(text, statement.quoted),
+        witnessing=person and firsthand.witnessed(text, statement.quoted),
+        together=person and firsthand.together(text),
+        endured=person and firsthand.endured(text, statement.quoted),
         own_doings=own_doings,
-        own_words=firsthand.own(text, statement.quoted, own_doings),
+        own_words=person and firsthand.own(text, statement.quoted, own_doings),
         quoted=statement.quoted,
-        passed_on=secondhand.passed_on(text, statement.quoted, sentence, statement.lemma),
+        passed_on=person and secondhand.passed_on(text, statement.quoted, sentence, statement.lemma),
     )
     return sourcing.classify(statement.speaker, telling, impersonal=statement.hearsay)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from credscore.normalize.clauses import bag
+
 _PASSED_ON = re.compile(
     r"\W{0,3}(?:that )?(?:he|she|they) (?:had |have |has |only |also )*(?:heard (?:that|from|of|about|it|people|others|rumou?rs|talk)|been told (?:by|that)|(?:was|were) told (?:by|that)|learned (?:from|of)|learnt (?:from|of))\b",
     re.IGNORECASE,
@@ -14,6 +16,7 @@ _IN_QUOTES = re.compile(
 )
 _ASKING = re.compile(r"\b(?:said|says|told [\w ]{2,30}?) after (?:talking|speaking|listening) (?:to|with)\b")
 _FROM = re.compile(r"\b(?:heard|hears?|learned|learnt|learns?|has it|got it|have it)\b[^.;]{0,20}? from \b")
+_HEARERS = frozenset({"i", "we", "they", "people", "word"})
 _HEARING = frozenset({"hear", "learn", "have", "get"})
 
 
@@ -36,4 +39,6 @@ def passed_on(said: str, quoted: bool, sentence: str, lemma: str) -> bool:
         return True
     if " after " in sentence and _ASKING.search(sentence):
         return True
-    return (_IN_QUOTES.search(said) if quoted else _PASSED_ON.match(said)) is not None
+    if quoted:
+        return not _HEARERS.isdisjoint(bag(said)) and _IN_QUOTES.search(said) is not None
+    return _PASSED_ON.match(said) is not None

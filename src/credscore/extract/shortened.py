@@ -19,10 +19,10 @@ _FULL = re.compile(
 _LONGEST = 110
 _GIVEN = re.compile(
     rf"\((?:(?:known |better known )?(?:as |by its (?:\w+ )?(?:initials|acronym),? (?:in \w+, )?|in short |hereafter )?(?:the )?)"
-    rf"({_UPPER}[A-Za-z]{{0,6}}{_UPPER})s?(?:\)|, |; )|\((?=[^()\n]{{0,30}}[“\"])([^()\n]{{2,60}})\)|\bor ({_UPPER}{{2,7}}),"
+    rf"({_UPPER}[A-Za-z]{{0,6}}{_UPPER})s?(?:\)|, |; )|\((?=[^()\n]{{0,30}}[“\"])([^()\n]{{2,60}})\)|or (?<!\wor )({_UPPER}{{2,7}}),"
 )
 _CALLED = re.compile(r"[“\"](?:the )?([^”\"]{2,30})[”\"]", re.IGNORECASE)
-_REVERSED = re.compile(rf"\b({_UPPER}{{2,7}}) \(((?:the )?{_UPPER}[^()\n]{{6,80}})\)")
+_REVERSED = re.compile(rf"({_UPPER}(?<!\w{_UPPER}){_UPPER}{{1,6}}) \(((?:the )?{_UPPER}[^()\n]{{6,80}})\)")
 
 
 def short_names(body: str) -> dict[str, str]:

@@ -94,6 +94,11 @@ def classify(
     return simple if simple is not None else _person(speaker, said)
 
 
+def is_person(speaker: Speaker | None) -> bool:
+    """Say whether a speaker is typed by the marks of the table, as no body, record or outlet is."""
+    return speaker is not None and speaker.kind is not Kind.OUTLET and speaker.kind not in _BY_KIND
+
+
 def _by_record(speaker: Speaker, telling: Telling) -> SourcingType | None:
     """Give the type of what stands in a record, or of who stands behind it; None where there is none."""
     if speaker.kind in (Kind.BODY, Kind.DOCUMENT) and telling.lemma == "hear":
@@ -242,6 +247,9 @@ def _rows(named: bool, cls: str, language: str = "en") -> tuple[_Row, ...]:
 
 def _person(speaker: Speaker, telling: Telling) -> SourcingType:
     for row in _rows(speaker.name is not None, speaker.cls):
-        if all(holds(mark, speaker, telling) for mark in row.marks):
+        for mark in row.marks:
+            if not holds(mark, speaker, telling):
+                break
+        else:
             return row.type
     raise AssertionError("the last row of the table source_types has no marks")

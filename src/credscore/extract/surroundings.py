@@ -73,6 +73,8 @@ def note(speaker: Speaker, source: Source) -> None:
     if once is not None:
         learn(speaker, once)
         return
+    if source.whole.isalpha():  # a single word, behind which nothing is told
+        return
     speaker.present = speaker.present or _PRESENT.search(source.whole) is not None
     if speaker.cls == "expert" and speaker.kind is Kind.PERSON:
         speaker.lived = (

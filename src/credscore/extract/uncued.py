@@ -21,7 +21,8 @@ from credscore.extract.spans import Form, Span
 from credscore.extract.statement import Statement
 from credscore.extract.wordings import (
     ACCORDED,
-    BACK_HINTS,
+    BACK,
+    BENCHES,
     CORRECTS,
     ERRED,
     INSTRUMENTS,
@@ -36,12 +37,14 @@ from credscore.extract.wordings import (
     SAW_WHERE,
     SEEN_BY,
     TAKES_BACK,
+    TAKING_DOWN,
     TOLD_BY,
     WHEN_THERE,
     hinted,
     own_act,
 )
 from credscore.extract.written import written
+from credscore.normalize.clauses import bag
 from credscore.normalize.sentences import DATELINE
 from credscore.terms import Act, Stance
 
@@ -75,14 +78,10 @@ def _look(text: str) -> _Look:
     )
 
 
-def _may_take_back(text: str) -> bool:
-    return hinted(text.lower(), BACK_HINTS)
-
-
 def taken_back(scene: Scene, number: int) -> tuple[list[Statement], int]:
     """Read "She withdrew her accusation": a denial by whoever made it, and where it ends."""
     sentence = scene.sentences[number]
-    if not _may_take_back(sentence.text):
+    if BACK.isdisjoint(bag(sentence.text)):
         return [], 0
     dated = DATELINE.match(scene.body, sentence.start, sentence.end)
     taken = TAKES_BACK.match(scene.body, dated.end() if dated else sentence.start, sentence.end)
@@ -205,6 +204,8 @@ def _by_document(
 def _recorded(scene: Scene, number: int) -> list[Statement]:
     """Read "A seismograph registered two shocks": what an instrument took down."""
     sentence = scene.sentences[number]
+    if TAKING_DOWN.isdisjoint(bag(sentence.text)):
+        return []
     match = INSTRUMENTS.match(scene.body, sentence.start, min(sentence.end, sentence.start + _OPENING))
     if match is None or parse(match.group(1)).kind is not Kind.DOCUMENT:
         return []
@@ -216,6 +217,8 @@ def _recorded(scene: Scene, number: int) -> list[Statement]:
 def _ruled(scene: Scene, number: int) -> list[Statement]:
     """Read "The court acquitted him": what a court rules is said by ruling."""
     sentence = scene.sentences[number]
+    if BENCHES.isdisjoint(bag(sentence.text)):
+        return []
     match = RULED.search(scene.body, sentence.start, min(sentence.end, sentence.start + _OPENING))
     if match is None or not _opens(scene.body[sentence.start : match.start()]):
         return []

@@ -55,13 +55,13 @@ def usable(body: str, attribution: Attribution) -> bool:
         return attribution.form is Form.IMPERSONAL
     if is_cleft(body, attribution):
         return False
+    if attribution.cue is not None and unsaid(body, attribution.cue):
+        return False
     phrases = [guessed(parse(source.of(body)), attribution.lemma) for source in attribution.sources]
     if attribution.form is Form.LABEL:
         clause = bool(attribution.content) and FINITE.search(body, *attribution.content[0]) is not None
         if not any(can_label(body, attribution, phrase, clause) for phrase in phrases):
             return False
-    if attribution.cue is not None and unsaid(body, attribution.cue):
-        return False
     if attribution.form is not Form.LABEL and not any(
         _can_speak(phrase, attribution.kind) or _finds(body, attribution, phrase) for phrase in phrases
     ):
@@ -106,13 +106,17 @@ def directive(body: str, attribution: Attribution) -> bool:
 
 def expressive(body: str, attribution: Attribution) -> bool:
     """Say whether a person or body wishes, asks or judges."""
-    phrases = [parse(source.of(body)) for source in attribution.sources]
-    return attribution.kind in ("speech", "mental", "attitude", "intention") and any(
+    if attribution.kind not in _EXPRESSIVE:
+        return False
+    return any(
         phrase.kind in (Kind.PERSON, Kind.ROLE, Kind.BODY, Kind.COUNTRY)
         or (phrase.kind is Kind.PRONOUN and phrase.gender in ("m", "f", "p"))
         or (phrase.kind is Kind.NONE and phrase.name is not None)
-        for phrase in phrases
+        for phrase in (parse(source.of(body)) for source in attribution.sources)
     )
+
+
+_EXPRESSIVE = frozenset({"speech", "mental", "attitude", "intention"})
 
 
 def _content_fits(body: str, attribution: Attribution) -> bool:

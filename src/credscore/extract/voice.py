@@ -10,6 +10,7 @@ from credscore.extract.display import owner
 from credscore.extract.grammar.cues import inflect
 from credscore.extract.people import Speaker
 from credscore.extract.roles import role_of
+from credscore.normalize.clauses import bag
 from credscore.normalize.names import government
 
 _CLIENT = re.compile(r"\b(?:my|our) client\b([’']s\b)?", re.IGNORECASE)
@@ -60,6 +61,14 @@ class _Mouth:
             return later
         self.named = True
         return owner(self.name) if case == 2 else self.name
+
+
+_SELVES = frozenset(_CASES)
+
+
+def of_self(text: str) -> bool:
+    """Say whether words speak in the first person."""
+    return not _SELVES.isdisjoint(bag(text))
 
 
 def third_person(text: str, speaker: Speaker, name: str, affiliation: str | None) -> str:

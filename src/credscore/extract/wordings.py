@@ -70,6 +70,10 @@ INSTRUMENTS = re.compile(
     r"telescopes?|detectors?|monitors|gauges|stations?|buoys?|sonar)(?: (?:in|at|on|near|of|from|run by|operated by) [\w’' -]{2,40}?)?) "
     r"(?:also |later |have |has |had )?(?:detected|recorded|registered|measured|captured|picked up|spotted|caught|logged)\b"
 )
+TAKING_DOWN = frozenset(
+    {"detected", "recorded", "registered", "measured", "captured", "picked", "spotted", "caught", "logged"}
+)
+"""One of these stands where an instrument tells."""
 
 
 _GUILTY = (
@@ -81,6 +85,13 @@ RULED = re.compile(
     r"(?P<office>[Bb]oard|[Cc]ouncil|[Cc]ommittee|[Cc]ommission|[Pp]anel|[Aa]uthority|[Rr]egulator|[Ww]atchdog|[Oo]mbudsman|[Aa]gency|[Ii]nspectorate)(?: (?:in|of|at|on|for) [\w’' -]{2,40}?)?))"
     rf"{_WHEN}(?:{_GUILTY}|(?(office)(?!)|(?:acquitted|convicted|cleared|ordered|dismissed|upheld|overturned|quashed|threw out|struck down|blocked|granted|rejected|awarded|banned)))\b"
 )
+BENCHES = frozenset(
+    {
+        "court", "tribunal", "jury", "jurors", "judge", "judges", "arbitrator", "arbitrators", "board", "council", "committee", "commission",
+        "panel", "authority", "regulator", "watchdog", "ombudsman", "agency", "inspectorate",
+    }
+)  # fmt: skip
+"""One of these stands where somebody rules."""
 
 
 PLEADED = re.compile(
@@ -142,10 +153,13 @@ PLACED = re.compile(
 SAW_HINTS = ("reporter", "correspondent", "photographer", "journalist", "crew", "team", "mobile unit")
 
 
-BACK_HINTS = (
-    "withdr", "retract", "took back", "taken back", "takes back", "recant", "walked back", "walks back", "rowed back", "rolled back", "backed down", "backed away", "backtracked",
-    "backpedal", "climbed down", "went back on", "gone back on", "disavow", "disown", "deleted", "removed", "took down", "taken down", "pulled",
+BACK = frozenset(
+    {
+        "withdrew", "withdrawn", "withdraws", "retracted", "retracts", "recanted", "recants", "back", "down", "away", "backtracked", "backpedaled",
+        "backpedalled", "disavowed", "disowned", "deleted", "removed", "pulled",
+    }
 )  # fmt: skip
+"""One of these stands where somebody takes something back."""
 
 
 RUMOUR_HINTS = (

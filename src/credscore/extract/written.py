@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 
 from credscore import lexicon
 from credscore.extract import chains, stands
@@ -101,14 +102,13 @@ def _first(text: str) -> Found | None:
 
 def _as_subject(text: str) -> Found | None:
     """Read "The lease runs until 2041" and "A list that the Courier has obtained names six"."""
-    tokens = []
-    for match in _TOKEN.finditer(text):
-        tokens.append(match)
-        if len(tokens) == _HEADS + _MODIFIERS:
-            break
+    found = _TOKEN.finditer(text)
+    tokens = list(islice(found, _HEADS))
     words = [token.group().lower() for token in tokens]
-    if not words or not (words[0] in _ARTICLES or tokens[0].group()[0].isupper()):
+    if _NOUNS.isdisjoint(words) or not (words[0] in _ARTICLES or tokens[0].group()[0].isupper()):
         return None
+    tokens += islice(found, _MODIFIERS)
+    words += [token.group().lower() for token in tokens[_HEADS:]]
     for at in range(min(_HEADS, len(words))):
         if words[at] in _BREAKS or words[at] in (",", ";", ":", "and"):
             return None

@@ -44,6 +44,8 @@ DENIAL: Final = Phrases(_NEGATION["verb"])
 CLAIM_VERB: Final = Phrases(_NEGATION["claim_verb"])
 LABEL: Final = Phrases(row["term"] for row in table("denial_words") if row["alone"])
 CLAIM_LABEL: Final = Phrases(_NEGATION["claim_label"])
+VERDICTS: Final = frozenset(max(phrase, key=len) for group in (LABEL, CLAIM_LABEL) for phrase in group.all)
+"""The longest word of each label: one of them stands in every clause that calls something false."""
 LINKS: Final = Phrases(_NEGATION["link"])
 TOLD: Final = frozenset(_NEGATION["told"])
 POINTERS: Final = frozenset(_NEGATION["pointer"])

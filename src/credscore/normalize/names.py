@@ -39,6 +39,9 @@ _COMPANY: Final = re.compile(
     r"(?:,?\s(?:Inc|Corp|Corporation|Ltd|Limited|LLC|PLC|plc|Co|Company|GmbH|AG|SA|S\.A|NV|N\.V|SpA|AB|Oyj|ASA|A/S|SE|KGaA|LP|LLP|Pty)"
     r"\.?){1,2}$"
 )
+_POSSESSIVE: Final = re.compile(r"(?:'s|’s|(?<=s)['’])$")
+_ARTICLE: Final = re.compile(r"^[Tt]he\s")
+_ABBREVIATED: Final = re.compile(r"\b[A-Za-z]\.$|\b(?:Jr|Sr|St)\.$")
 _NOT_PERSONAL: Final = listed("not_personal")
 
 
@@ -58,8 +61,8 @@ def canonical_name(text: str) -> str:
     ('Ángel Ruiz', 'Acme Holdings')
     """
     name = " ".join(text.strip(_EDGES).split())
-    name = re.sub(r"(?:'s|’s|(?<=s)['’])$", "", name).strip(_EDGES)
-    bare = re.sub(r"^[Tt]he\s", "", name)
+    name = _POSSESSIVE.sub("", name).strip(_EDGES)
+    bare = _ARTICLE.sub("", name)
     known = _known(bare)
     if known:
         return known
@@ -72,7 +75,7 @@ def canonical_name(text: str) -> str:
     if bare != name:
         outlet = outlet_info(name)
         return outlet.name if outlet else bare
-    return bare.rstrip(".") if not re.search(r"\b[A-Za-z]\.$|\b(?:Jr|Sr|St)\.$", bare) else bare
+    return bare.rstrip(".") if not _ABBREVIATED.search(bare) else bare
 
 
 def _known(name: str) -> str | None:

@@ -42,6 +42,7 @@ _COMMA: Final = re.compile(
     r"(\d{1,3},\d{1,2})(?=\s?(?:%|°|(?:per ?cent|[mb]illion|bn|euros?|km|kg|kilomet\w+|kilogram\w*|kilos?|m?g|[cm]m|met(?:er|re)s?|tons|tonnes"
     r"|degrees|hectares|lit(?:er|re)s)\b))"
 )
+_GROUPING: Final = re.compile(r"[^\d.]")
 _COMMA_ALONE: Final = re.compile(r"\d{1,3},\d{1,2}")
 _MIXED: Final = re.compile(r"\s?([½¼¾⅓⅔])|\s(\d)/(\d)(?!\d)")
 _MIXED_VALUES: Final = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
@@ -121,7 +122,7 @@ def _digit_value(raw: str) -> Value | None:
         raw = raw.replace(",", "")
     elif raw.count(".") > 1 or (raw.endswith(".000") and raw[0] != "0"):
         raw = raw.replace(".", "")
-    raw = re.sub(r"[^\d.]", "", raw)
+    raw = _GROUPING.sub("", raw)
     return float(raw) if "." in raw else int(raw)
 
 

@@ -98,7 +98,7 @@ class Walk:
     def _is_headline_plan(self) -> bool:
         """Tell a headline's infinitive ("Search to be halted") where no finite verb was found."""
         words = self.words
-        return any(
+        return "to" in words[1:5] and any(
             words[i] == "to"
             and words[i + 1] in HEADLINE_VERBS
             and not words[i - 1].endswith(("ed", "ing", "s'"))

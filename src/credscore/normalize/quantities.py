@@ -117,7 +117,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     from credscore.models import Quantity
 
     found.sort(key=lambda span: span.start)
-    return tuple(Quantity(low=q.low, high=q.high, unit=q.unit) for q in found)
+    return tuple([Quantity.of_valid({"low": q.low, "high": q.high, "unit": q.unit}) for q in found])
 
 
 def _at(text: str, start: int, word: str, before: list[QuantitySpan]) -> tuple[list[QuantitySpan], int]:

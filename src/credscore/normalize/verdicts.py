@@ -16,6 +16,7 @@ from credscore.normalize.cues import (
     POINTERS,
     SAYERS,
     TOLD,
+    VERDICTS,
 )
 
 _ENDS: Final = frozenset(",;:()?—–\"“”") | {
@@ -71,7 +72,11 @@ def is_debunked(words: list[str]) -> bool:
     >>> is_debunked(["that", "'s", "a", "lie"]), is_debunked("it was a false alarm".split())
     (True, False)
     """
-    if _is_bare(words) or _is_of_sayers(words):
+    if _is_of_sayers(words):
+        return True
+    if VERDICTS.isdisjoint(words):
+        return False
+    if _is_bare(words):
         return True
     head = words[:_SUBJECT]
     figure = bool(words) and words[0][:1].isdigit()

@@ -9,6 +9,7 @@ from credscore import lexicon
 from credscore.extract.grammar.relation import Relation
 from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.wordsets import word_set
+from credscore.normalize.clauses import bag, plain_words
 from credscore.terms import Act, Stance
 
 _JUDGING = word_set("judging_verbs")
@@ -38,6 +39,13 @@ def mark(body: str, line: Line, found: list[Relation]) -> None:
             relation.act, relation.stance = Act.DENIAL, Stance.DENYING
 
 
+@lru_cache(maxsize=4)
+def _false_words(language: str = "en") -> frozenset[str]:
+    """Give the longest plain word of each word that calls something false, for a cheap look."""
+    terms = (term for term in _words("denial_words", language) if " " not in term)
+    return frozenset(max(plain_words(term), key=len) for term in terms)
+
+
 def _negated(line: Line, relation: Relation) -> bool:
     """Say whether the cue itself is negated: "did not deny", "neither confirmed nor denied"."""
     first, behind = relation.cue
@@ -58,6 +66,8 @@ def _names_claim(line: Line, relation: Relation) -> bool:
 
 def _calls_false(body: str, line: Line, relation: Relation) -> bool:
     """Say whether the content, quoted or not, is a predicate that denies: "it a hoax"."""
+    if _false_words().isdisjoint(bag(body)):
+        return False
     start, end = relation.content[-1]
     if "as" in line.words[start + _REACH : end]:
         start = max(place for place in range(start, end) if line.words[place] == "as")

@@ -21,7 +21,8 @@ _PLURAL_LIKE = word_set("plural_like")
 
 def settle_verbs(words: list[str], tags: list[str]) -> None:
     """Decide for each cue form that a noun shares ("claims", "report") which of the two it is here."""
-    for at in [at for at, tag in enumerate(tags) if tag in "BbVGR" or words[at] in _TURNED]:
+    turned = not _TURNED.isdisjoint(words)
+    for at in [at for at, tag in enumerate(tags) if tag in "BbVGR" or (turned and words[at] in _TURNED)]:
         tag = tags[at]
         if tag == "G":
             if at and _is_ruling(tags, at):

@@ -25,8 +25,9 @@ def relations(line: Line, before: list[Relation]) -> list[Relation]:
         Those found by other constructions, whose sources verbs without a subject share.
     """
     found = list(before)
-    known, turning, words = forms(), changing(), line.words
-    hits = (at for at, tag in enumerate(line.tags) if tag in "VG" or words[at] in turning)
+    known, words = forms(), line.words
+    turning = changing() if not changing().isdisjoint(words) else frozenset()
+    hits = (at for at, tag in enumerate(line.tags) if tag in "VG" or (turning and words[at] in turning))
     for at in islice(hits, MOST_CUES):
         form = known.get(words[at])
         if form is None or (line.tags[at] == "G" and _in_record(at, before)):

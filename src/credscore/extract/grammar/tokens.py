@@ -14,7 +14,6 @@ import re
 from functools import lru_cache
 from itertools import chain
 from operator import itemgetter
-from typing import NamedTuple
 
 from credscore import lexicon
 from credscore.extract.grammar.cues import changing, forms, inflect
@@ -118,40 +117,48 @@ class Line:
         for offset, chunks in self._stretches:
             at = offset
             for _, _, lefts, rights, step in chunks:
-                for left in lefts:
-                    starts.append(at + left)
-                for right in rights:
-                    ends.append(at + right)
+                if lefts is _FIRST:
+                    starts.append(at)
+                    ends.append(at + rights[0])
+                else:
+                    starts += [at + left for left in lefts]
+                    ends += [at + right for right in rights]
                 at += step
 
 
 def _letter(word: str) -> str:
-    """Give one word's class letter."""
+    """Give the class letter of a word or a mark."""
     mark = _MARKS.get(word)
     if mark is not None:
         return mark
-    letters, not_adverbs = _classes()
     lower = word.lower().replace("’", "'")
-    first = word[0]
-    known = letters.get(lower)
-    if known is not None:
-        if first.isupper() and (
-            known in "VvGbAMEHd"
-            or (known == "P" and len(word) > 5)
-            or (word.isupper() and len(word) > 1 and known in "AEPUSMRy")
-        ):
-            return "K"
-        return known
+    if word[0].isalpha() or lower in _classes()[0]:
+        return _word_letter(word, lower)
     if lower == "'s":
         return "z"
     if lower.startswith("'"):
         return "M" if lower in ("'ll", "'d") else "H" if lower == "'ve" else "E"
     if lower.strip() == "-":
         return "-"
-    if first.isdigit():
+    if word[0].isdigit():
         decade = lower[-1] == "s" and lower[:-1].isdigit()
         return "N" if decade or lower.endswith(("-year-old", "-year-olds")) else "Y"
-    if first.isupper():
+    return _word_letter(word, lower)
+
+
+def _word_letter(word: str, lower: str) -> str:
+    """Give the class letter of a word by the lists, its capital or its ending."""
+    letters, not_adverbs = _classes()
+    known, capital = letters.get(lower), word[0].isupper()
+    if known is not None:
+        if capital and (
+            known in "VvGbAMEHd"
+            or (known == "P" and len(word) > 5)
+            or (word.isupper() and len(word) > 1 and known in "AEPUSMRy")
+        ):
+            return "K"
+        return known
+    if capital:
         return "K"
     if lower.endswith("ly") and len(lower) > 4 and lower not in not_adverbs:
         return "A"
@@ -162,17 +169,8 @@ def _letter(word: str) -> str:
     return "N"
 
 
-class _Chunk(NamedTuple):
-    """A stretch between blanks as tokens."""
-
-    words: tuple[str, ...]
-    tags: str
-    lefts: tuple[int, ...]
-    rights: tuple[int, ...]
-    step: int
-    """From its start to that of the next one."""
-
-
+_Chunk = tuple[tuple[str, ...], str, tuple[int, ...], tuple[int, ...], int]
+"""A stretch between blanks as tokens: their words, tags, begins and ends, and how far from its begin the next one begins."""
 _Stretch = tuple[int, list[_Chunk]]
 """Where a stretch of a sentence begins, and its chunks."""
 
@@ -188,23 +186,22 @@ _SIZES = tuple((size,) for size in range(40))
 def _taken_apart(chunk: str) -> _Chunk:
     size = len(chunk)
     if chunk.isalpha():
-        return _Chunk(
-            (chunk.lower(),), _letter(chunk), _FIRST, _SIZES[size] if size < 40 else (size,), size + 1
-        )
+        lower = chunk.lower()
+        return (lower,), _word_letter(chunk, lower), _FIRST, _SIZES[size] if size < 40 else (size,), size + 1
     cut = size - 1 if chunk[-1:] in _CLOSING else size - 2
     if cut > 1 and chunk[:cut].isalpha() and chunk not in _WITH_STOP and chunk[cut:] in _ENDINGS:
-        word, ending = _known[chunk[:cut]], chunk[cut:]
-        tags = word.tags + _letter(ending)
-        return _Chunk((*word.words, ending), tags, (0, cut), (cut, size), size + 1)
+        words, tags, *_ = _known[chunk[:cut]]
+        ending = chunk[cut:]
+        return (*words, ending), tags + _letter(ending), (0, cut), (cut, size), size + 1
     pieces = [
         (piece.start() + match.start(), piece.start() + match.end(), match.group())
         for piece in _PIECE.finditer(chunk)
         for match in _TOKEN.finditer(piece.group())
     ]
     if not pieces:
-        return _Chunk((), "", (), (), size + 1)
+        return (), "", (), (), size + 1
     lefts, rights, words = zip(*pieces, strict=True)
-    return _Chunk(tuple(map(str.lower, words)), "".join(map(_letter, words)), lefts, rights, size + 1)
+    return tuple(map(str.lower, words)), "".join(map(_letter, words)), lefts, rights, size + 1
 
 
 _known = Vocabulary(_taken_apart)
@@ -248,12 +245,12 @@ def tokenize(text: str, quoted: Quoted = ()) -> Line:
         _scan(text[at:left], at, words, letters, stretches)
         words.append("")
         letters.append("N" if scare else "Q")
-        stretches.append((left, [_Chunk(("",), "", (0,), (right - left,), 0)]))
+        stretches.append((left, [(("",), "", _FIRST, (right - left,), 0)]))
         at = right
     _scan(text[at:] if at else text, at, words, letters, stretches)
     joined = "".join(letters)
     line = Line(words, joined, stretches)
-    tags = _join_abbreviations(line) if "K." in joined else list(joined)
+    tags = _join_abbreviations(line) if "K." in joined[:-1] else list(joined)
     _lower_capitals(words, tags)
     join_words(words, tags)
     settle_verbs(words, tags)
