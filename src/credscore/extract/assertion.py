@@ -17,6 +17,7 @@ from credscore.extract.people import Speaker
 from credscore.extract.remembered import SENTENCES
 from credscore.extract.spans import Span
 from credscore.extract.voice import of_self, third_person
+from credscore.normalize.clauses import is_done
 from credscore.normalize.sentences import DATELINE
 from credscore.normalize.text import contracted
 
@@ -50,6 +51,8 @@ _KEPT = "\x00"
 _PLURAL_POSSESSIVE = re.compile(r"(?<=s)[’'](?= [a-z\d])")
 _SUBJECT = re.compile(r"^(he|she|it|they)\b(?:[’'](s|re|ve|ll|d))?", re.IGNORECASE)
 _CONTRACTED = {"m": " is", "re": " are", "ve": " have", "ll": " will", "d": " would", "s": " is"}
+_PERFECT = {"d": " had", "s": " has"}
+"""Before a participle ("he'd been moved")."""
 _IMPERSONAL_IT = re.compile(
     r"^it(?:[’']s| is| was| will be| would be| has been| may be| might be| seems| appears)\s+(?:\w+ly )?(?:that|clear|possible|likely|unlikely|"
     r"important|time|too|not (?:a|an|the|that|just|only|clear|known|possible|likely|yet|true|easy|enough|\w+able|\w+ible)|a|an|the|\w+able|\w+ible|"
@@ -292,8 +295,12 @@ def _third_person(text: str, speaker: Speaker, name: str) -> str:
     match = _SUBJECT.match(text)
     if match is None or not _stands_for(match.group(1).lower(), speaker) or _IMPERSONAL_IT.match(text):
         return text
-    verb = _CONTRACTED.get(match.group(2) or "", "")
-    return name + verb + text[match.end() :]
+    short, rest = match.group(2) or "", text[match.end() :]
+    verb = _CONTRACTED.get(short, "")
+    behind = rest.split(maxsplit=1)[:1]
+    if short in _PERFECT and behind and is_done(behind[0].lower()) and (short == "d" or behind[0] == "been"):
+        verb = _PERFECT[short]
+    return name + verb + rest
 
 
 def _stands_for(pronoun: str, speaker: Speaker) -> bool:

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from credscore.lexicon import word_sets
+from credscore.lexicon import split, table, word_sets
 from credscore.normalize.lists import listed
 
 _LISTS: Final = word_sets("clause_words", key="kind")
@@ -43,9 +43,10 @@ def tokens(text: str) -> list[str]:
     if "'" not in text and "’" not in text:
         return found[:_MOST_TOKENS]
     out: list[str] = []
-    for low in found[:_MOST_TOKENS]:
+    found = found[:_MOST_TOKENS]
+    for low, behind in zip(found, [*found[1:], ""], strict=True):
         if "'" in low or "’" in low:
-            out.extend(_apart(low.replace("’", "'")))
+            out.extend(_apart(low.replace("’", "'"), behind))
         else:
             out.append(low)
     return out
@@ -73,11 +74,30 @@ def _modal_may(text: str, end: int) -> bool:
     return _AFTER_MODAL.match(text, end) is not None and _MONTH_NEXT.match(text, end) is None
 
 
-def _apart(low: str) -> tuple[str, ...]:
+def is_done(word: str) -> bool:
+    """Say whether a word behind a contracted auxiliary is a participle, so that "he'd" is "he had".
+
+    Examples
+    --------
+    >>> is_done("been"), is_done("taken"), is_done("warned"), is_done("go"), is_done("need")
+    (True, True, True, False, False)
+    """
+    return word in _PARTICIPLES or (word.endswith("ed") and word not in _NO_PARTICIPLES)
+
+
+_PARTICIPLES: Final = frozenset(
+    term for row in table("word_classes") if row["class"] == "participle" for term in split(row["terms"])
+) | {"been", "had", "gone", "got", "done"}
+_NO_PARTICIPLES: Final = frozenset(
+    {"need", "feed", "speed", "proceed", "succeed", "exceed", "bleed", "heed", "breed"}
+)
+
+
+def _apart(low: str, behind: str) -> tuple[str, ...]:
     if low in _CONTRACTED:
         return _CONTRACTED[low]
     if low.endswith("'d"):
-        return (low[:-2], "'d")
+        return (low[:-2], "had" if is_done(behind) else "'d")
     if low.endswith("n't"):
         return (low[:-3], "n't")
     at = low.index("'")
