@@ -135,3 +135,35 @@ def test_two_adjectives_share_one_head() -> None:
     text = "Three current and former tutors, who spoke to the Herald on condition of anonymity because they feared losing their jobs, said 12 exams were sold."
     [claim] = claims(text)
     assert (claim.speaker, claim.via) == ("current and former tutors", ("The Herald",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The union says members were told to stay home, a claim the company says is false.",
+        "The union says members were told to stay home, an allegation that the company insists is untrue.",
+    ],
+)
+def test_a_verdict_in_an_aside_is_another_ones_denial(text: str) -> None:
+    """The first speaker neither passes it on nor says the aside."""
+    told, denied = claims(text)
+    assert (told.speaker, told.assertion) == ("union", "Members were told to stay home")
+    assert (denied.speaker, denied.act, denied.via) == ("company", Act.DENIAL, ())
+
+
+def test_only_how_it_is_denied() -> None:
+    """An adverb behind "denied that" is no content."""
+    told, denied = claims("A diver accused the navy of having cut two cables. The navy denied that “categorically”.")
+    assert denied.targets == (told.claim_id,)
+
+
+def test_a_contracted_past_perfect_is_no_plan() -> None:
+    """He'd been moved: he had been."""
+    [claim] = claims("The minister said he'd been moved to Kaya.")
+    assert (claim.assertion, claim.modality.value) == ("The minister had been moved to Kaya", "asserted")
+
+
+def test_a_finder_tells_the_whole_sentence() -> None:
+    """Not only what the picture shows."""
+    found = claims("The picture was taken in 2021 and shows another man, the checkers at Fasocheck found.")
+    assert any(claim.assertion.startswith("The picture was taken") and not claim.via for claim in found)

@@ -30,11 +30,15 @@ def is_bare(text: str) -> bool:
     >>> is_bare("it had sold the ship"), is_bare("it was in talks"), is_bare("it as nonsense")
     (False, False, True)
     """
-    if not text.strip() or names_none(text):
+    if not text.strip() or names_none(text) or _HOW.fullmatch(text):
         return True
     if is_rebuttal(text):
         return proposition(text) is None
     return proposition(text) is None and bool(read_object(text).kind) and _OF_IT.match(text) is None
+
+
+_HOW = re.compile(r"\W*[a-z]+ly(?:,? (?:and )?[a-z]+ly)?\W*", re.IGNORECASE)
+"""Only how it is denied ("denied that “categorically”")."""
 
 
 def refers(text: str) -> bool:

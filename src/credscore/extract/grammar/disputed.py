@@ -20,6 +20,8 @@ _ACTIVE = re.compile(
 _PASSIVE = re.compile(r"[,-](?P<claim>D[AN]{0,3}N)(?:[TR][HE]{1,2})?A?(?P<cue>V)P(?=[DNKA])")
 _DISPUTING = word_set("disputing_verbs")
 _DISPUTED = word_set("disputed_nouns")
+_SAYING = word_set("reporting") | {"say", "insist", "maintain", "argue", "believe", "think"}
+_FALSE = frozenset(lexicon.words("denial_words", "term"))
 
 
 @lru_cache(maxsize=4)
@@ -44,7 +46,29 @@ def relations(line: Line) -> list[Relation]:
         source = (agent, phrase_end(tags, agent))
         if source[1] > source[0]:
             found.append(_relation(line, match, source))
+    found.extend(filter(None, (_judged(line, match) for match in _JUDGED.finditer(tags))))
     return found
+
+
+_JUDGED = re.compile(r"[,-](?=D[AN]{1,3})(?P<nouns>[^,;:.QVEHMd-]{2,14})(?P<cue>V)E(?P<verdict>[^,;:Q]{1,6})")
+"""An aside that somebody gives a verdict on ("…, a claim the union says is false")."""
+
+
+def _judged(line: Line, match: re.Match[str]) -> Relation | None:
+    at, cue = match.start("nouns"), match.start("cue")
+    last = next((i for i in range(at + 1, min(at + 4, cue)) if line.words[i] in _claims()), None)
+    form = forms().get(line.words[cue])
+    if last is None or form is None or form.cues[-1].lemma not in _SAYING:
+        return None
+    first = last + 1 + (line.tags[last + 1] in "TR")
+    source = (first, phrase_end(line.tags, first))
+    told = line.words[match.start("verdict") - 1 : match.end()]
+    if source[1] != cue or ("X" not in match["verdict"] and _FALSE.isdisjoint(told)):
+        return None
+    return Relation(
+        [source], (cue, cue + 1), [(at, last + 1)], Form.RELATIVE, form.cues[-1].lemma, "speech", Stance.DENYING,
+        Act.DENIAL, confidence=0.8, clip=False,
+    )  # fmt: skip
 
 
 def _active(line: Line, match: re.Match[str]) -> Relation | None:
