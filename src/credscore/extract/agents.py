@@ -10,6 +10,8 @@ from credscore.extract.roles import role_of
 from credscore.normalize.names import government
 
 _AND = re.compile(r",?\s+and\s+")
+_TWO_POSTS = re.compile(r", an? [^,]+ and (?:an?|the|co-[a-z]+) [^,]*$")
+"""Two things that one person is ("Ann Lee, a geneticist at Acme and a co-author of the study")."""
 _RELATIVE = re.compile(r"\b(?:who|whose|whom|which)\b")
 
 
@@ -29,7 +31,7 @@ def agents(text: str, at: int) -> list[tuple[str, int]]:
     relative = _RELATIVE.search(text)
     if relative is not None and relative.end() < text.index(" and "):
         return [(text, at)]
-    if _one_name(text):
+    if _one_name(text) or (whole.kind is Kind.PERSON and whole.name and _TWO_POSTS.search(text)):
         return [(text, at)]
     out: list[tuple[str, int]] = []
     start = 0

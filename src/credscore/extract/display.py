@@ -8,6 +8,7 @@ from credscore.extract.kinds import OWN, Kind
 from credscore.extract.people import Speaker
 from credscore.extract.roles import phrase_words
 from credscore.lexicon import word_sets
+from credscore.normalize.lists import listed
 from credscore.normalize.names import canonical_name, government
 
 _OWNER = re.compile(r"^[A-Z][\w-]*(?: [A-Z][\w-]*)?[’']s ")
@@ -165,7 +166,7 @@ def affiliation(speaker: Speaker | None) -> str | None:
         return None
     if speaker.kind is Kind.BODY and speaker.head in _COMPANIES:
         return display_name(speaker)
-    if speaker.org:
+    if speaker.org and speaker.org.lower() not in _REGIONAL:
         country = government(speaker.org)
         if country and speaker.cls == "expert":
             return None
@@ -176,6 +177,10 @@ def affiliation(speaker: Speaker | None) -> str | None:
     if speaker.cls in ("official", "spokesperson") and speaker.role:
         return _leading_country(speaker.role)
     return None
+
+
+_REGIONAL = listed("regional")
+"""Adjectives for whole parts of the world, which are no body ("a Western diplomat")."""
 
 
 def _body(org: str, role: str) -> str:

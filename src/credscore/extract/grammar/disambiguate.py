@@ -175,7 +175,7 @@ def _put_at(words: list[str], tags: list[str], at: int) -> bool:
     return match is not None and words[at + 1 + match.end("thing")] == "at"
 
 
-_AT_FIGURE = re.compile(r"(?P<thing>[ANKOPz]{0,4}?[NK])PA{0,2}Y")
+_AT_FIGURE = re.compile(r"(?P<thing>[ANKOPz]{0,4}?[NK])P(?:A{0,2}(?:DP)?Y|Q)")
 
 
 def _closes(words: list[str], tags: list[str], at: int, third: bool) -> bool:

@@ -96,7 +96,9 @@ def _active(use: Use) -> Relation | None:
     found = use.complement()
     if found is not None and found.frame in ("bare", "np") and _closing(use, source):
         found = None
-    if found is not None and shows_thing(use, source, found):
+    if found is not None and (
+        shows_thing(use, source, found) or (form is Form.RELATIVE and found.frame == "about")
+    ):
         return None
     if order.learns_from(use):
         return _learnt(use, form, source)
