@@ -167,3 +167,33 @@ def test_a_finder_tells_the_whole_sentence() -> None:
     """Not only what the picture shows."""
     found = claims("The picture was taken in 2021 and shows another man, the checkers at Fasocheck found.")
     assert any(claim.assertion.startswith("The picture was taken") and not claim.via for claim in found)
+
+
+def test_one_person_of_two_posts() -> None:
+    """What somebody is besides is no second speaker."""
+    text = "“The jar held wine,” said Lin Mei, a chemist at the Delta Institute and a co-author of the study."
+    [claim] = claims(text)
+    assert (claim.speaker, claim.assertion) == ("Lin Mei", "The jar held wine")
+
+
+def test_what_somebody_has_written_about_is_not_said() -> None:
+    """The relative clause tells who he is."""
+    text = "Omar Said, a professor who has written about old jars and took no part in the dig, cautioned that the jar held oil."
+    assert [claim.assertion for claim in claims(text)] == ["The jar held oil"]
+
+
+def test_the_count_is_the_nearest_figure() -> None:
+    """A truce of so many days, said before, is none."""
+    text = (
+        "Two officials said the rebels had agreed to a 60-day truce. Health authorities say at least 6,200 people "
+        "have been killed; the army disputes the count."
+    )
+    by_id = {claim.claim_id: claim for claim in claims(text)}
+    [denial] = [claim for claim in by_id.values() if claim.act is Act.DENIAL]
+    assert by_id[denial.targets[0]].assertion == "At least 6,200 people have been killed"
+
+
+def test_a_part_of_the_world_is_no_body() -> None:
+    """“We” of a Western diplomat is not “Western”."""
+    [claim] = claims("“We are 12 days from a deal,” a Western diplomat in Cairo said.")
+    assert claim.affiliation is None
