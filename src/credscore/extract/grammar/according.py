@@ -105,6 +105,8 @@ def _in_record(line: Line, at: int) -> Relation | None:
     """Read "In a poll released on Monday, P"."""
     stop = phrase_end(line.tags, at + 1)
     comma = line.tags.find(",", stop)
+    if "which" in line.words[comma + 1 : comma + 6]:
+        return None  # "In a letter, a copy of which was seen by X, Y wrote that P"
     if stop == at + 1 or comma < 0 or comma - stop > 8 or STUDIES.isdisjoint(line.words[at:stop]):
         return None
     content = (comma + 1, len(line.tags))
