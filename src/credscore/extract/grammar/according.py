@@ -105,8 +105,6 @@ def _in_record(line: Line, at: int) -> Relation | None:
     """Read "In a poll released on Monday, P"."""
     stop = phrase_end(line.tags, at + 1)
     comma = line.tags.find(",", stop)
-    if "which" in line.words[comma + 1 : comma + 6]:
-        return None  # "In a letter, a copy of which was seen by X, Y wrote that P"
     if stop == at + 1 or comma < 0 or comma - stop > 8 or STUDIES.isdisjoint(line.words[at:stop]):
         return None
     content = (comma + 1, len(line.tags))
@@ -180,6 +178,8 @@ def _shown(line: Line, at: int) -> bool:
 def _seen_in(line: Line, at: int) -> Relation | None:
     """Read "P, as can be seen from X", "P can be seen in X" and "On X, P can be seen", where X is a record."""
     tags, words = line.tags, line.words
+    if words[at + 1 : at + 2] == ["by"]:
+        return None  # "In a letter, a copy of which was seen by X, Y wrote that P"
     start = at
     while start > 0 and tags[start - 1] in "AXEM":
         start -= 1
