@@ -9,6 +9,7 @@ from typing import Any, Final
 from credscore.errors import InputError
 from credscore.models import Claim
 from credscore.reading.collect import ROWS, Problem, Reading, file_rows
+from credscore.reading.columns import field_name
 from credscore.reading.rows import record_of
 
 TRUE: Final = frozenset({"true", "1", "yes"})
@@ -39,7 +40,7 @@ def read_labelled(path: str | Path) -> Labelled:
     """
     path = Path(path)
     if path.suffix.lower() not in ROWS:
-        raise InputError("labelled claims are a .csv, .jsonl or .parquet table", where=str(path))
+        raise InputError("labelled claims are a .csv, .xlsx, .jsonl or .parquet table", where=str(path))
     out = Labelled()
     for line, row in file_rows(path):
         try:
@@ -52,7 +53,7 @@ def read_labelled(path: str | Path) -> Labelled:
 
 
 def _add(out: Labelled, row: dict[str, Any], stem: str) -> None:
-    fields = dict(row)
+    fields = {field_name(name): value for name, value in row.items()}
     label = _label(fields.pop("label", None))
     claim = record_of(fields, stem)
     if not isinstance(claim, Claim):

@@ -10,6 +10,7 @@ import pandas as pd
 
 from credscore.errors import InputError
 from credscore.models import Article
+from credscore.reading.columns import folded
 from credscore.reading.text import decode
 
 COLUMNS: Final = ("article_id", "outlet", "domain", "rating", "owner", "country", "kind")
@@ -50,7 +51,8 @@ def read_outlets(source: str | Path | pd.DataFrame | None) -> pd.DataFrame | Non
         return None
     where = "outlets" if isinstance(source, pd.DataFrame) else str(source)
     raw = source if isinstance(source, pd.DataFrame) else _read_csv(Path(source))
-    table = raw.rename(columns={"file": "article_id"})
+    table = raw.rename(columns=lambda name: folded(str(name))).rename(columns={"file": "article_id"})
+    table = table.loc[:, ~table.columns.duplicated()]
     if not {"outlet", "domain", "article_id"} & {*table.columns}:
         raise InputError("an outlets table needs a column 'outlet' or 'domain'", where=where)
     out = pd.DataFrame({name: table.get(name) for name in COLUMNS}, index=table.index).astype("object")
