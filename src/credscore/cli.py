@@ -16,6 +16,7 @@ from credscore.errors import CredscoreError, InputError
 
 if TYPE_CHECKING:
     from credscore.extract.trained import Model
+    from credscore.reading import Reading
     from credscore.report import Report
 
 PATHS = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
@@ -113,6 +114,33 @@ def explain(assertion: str, folder: Path) -> int:
 
 
 @cli.command()
+@click.argument("assertion")
+@PATHS
+@AS_OF
+@RULES
+@OUTLETS
+@RESOLVED
+def history(
+    assertion: str,
+    paths: Sequence[Path],
+    as_of: str | None,
+    rules: Path | None,
+    outlets: Path | None,
+    resolved: Path | None,
+) -> int:
+    """Show how one assertion's score came about day by day, and what would change it."""
+    from credscore.pipeline import report_of
+    from credscore.reading import read
+    from credscore.report.terminal import print_history
+
+    reading = read(paths, outlets)
+    report = report_of(reading, rules, as_of, outlets, resolved=resolved)
+    code = _name_problems(_notes(report, reading), reading.problems)
+    print_history(report, assertion)
+    return code
+
+
+@cli.command()
 @click.argument("old", type=click.Path(path_type=Path))
 @click.argument("new", type=click.Path(path_type=Path))
 @PATHS
@@ -147,15 +175,23 @@ def compare(
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="The calibrated rule set, TOML.")
 @RULES
 @OUTLETS
-def calibrate(labelled: Path, out: Path, rules: Path | None, outlets: Path | None) -> int:
+@click.option("--diagram", type=click.Path(path_type=Path), help="Draw the reliability diagram, SVG.")
+def calibrate(
+    labelled: Path, out: Path, rules: Path | None, outlets: Path | None, diagram: Path | None
+) -> int:
     """Fit the weights to labelled claims and say how well they hold on unseen topics."""
-    from credscore.pipeline import calibrate as calibrate_labelled
+    from credscore.pipeline import calibration_of
+    from credscore.report.files import replacing
     from credscore.report.terminal import print_calibration
 
-    found, reading = calibrate_labelled(labelled, rules=rules, outlets=outlets)
+    found, reading = calibration_of(labelled, rules=rules, outlets=outlets)
     found.rules.to_toml(out)
     print_calibration(found)
     say(f"wrote {out}")
+    if diagram is not None:
+        with replacing(diagram) as file:
+            file.write(found.after.to_svg())
+        say(f"wrote {diagram}")
     return _name_problems(reading.notes, reading.problems)
 
 
@@ -197,7 +233,7 @@ def _gate(path: Path | None) -> Model | None:
 
     try:
         return Model.from_json(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, InputError) as error:
+    except (UnicodeDecodeError, InputError) as error:
         raise InputError(str(error), where=str(path)) from error
 
 
@@ -215,8 +251,12 @@ def _score(
     reading = read(paths, outlets)
     report = report_of(reading, rules, as_of, outlets, say, resolved)
     _deliver(report, out)
-    notes = [note for note in report.warnings if note not in {str(problem) for problem in reading.problems}]
-    return _name_problems(notes, reading.problems)
+    return _name_problems(_notes(report, reading), reading.problems)
+
+
+def _notes(report: Report, reading: Reading) -> list[str]:
+    problems = {str(problem) for problem in reading.problems}
+    return [note for note in report.warnings if note not in problems]
 
 
 def _deliver(report: Report, out: str) -> None:
@@ -263,5 +303,8 @@ def main() -> None:
         code = 130
     except CredscoreError as error:
         say(f"error: {error}")
+        code = 2
+    except OSError as error:
+        say(f"error: {error.filename or 'system'}: {error.strerror or error}")
         code = 2
     sys.exit(code if isinstance(code, int) else 0)

@@ -16,6 +16,7 @@ from credscore.calibrate import calibrate as fit_rules
 from credscore.cluster import cluster as cluster_claims
 from credscore.compare import compare as compare_rules
 from credscore.errors import InputError
+from credscore.evidence import moment
 from credscore.extract import extract_claims
 from credscore.extract.gated import weighed
 from credscore.models import Article, Claim
@@ -141,6 +142,7 @@ def report_of(
 ) -> Report:
     """Carry what was read through every station. Refusals are added to `reading.problems`."""
     ruleset = _ruleset(rules)
+    moment(as_of)  # A date that is none should cost no work.
     frame, known = _traced_and_resolved(reading, outlets, resolved, progress)
     notes = [*reading.notes]
     estimated = sorted(article.article_id for article in reading.articles if article.date_estimated)
@@ -229,13 +231,53 @@ def moves_of(
 
 
 def calibrate(
-    path: str | Path, rules: RuleSet | str | Path | None = None, outlets: Any = None
+    labelled: Any,
+    labels: Mapping[str, bool] | None = None,
+    rules: RuleSet | str | Path | None = None,
+    outlets: Any = None,
+) -> Calibration:
+    """Fit the rules' weights to labelled claims.
+
+    Parameters
+    ----------
+    labelled : path, DataFrame or Report
+        A claims table with a column ``label`` (see ``reading.read_labelled``), or a scored run.
+    labels : mapping of assertion_id to bool, optional
+        For a Report: which of its assertions proved true. Others are left out of the fit.
+    rules : RuleSet or path of a TOML file, optional
+        Where to start from; the Report's own or the house's rules unless given.
+    outlets : path or DataFrame, optional
+        As in `score`; a Report has its own.
+
+    Returns
+    -------
+    Calibration
+        `rules`, to score with or to write with `to_toml`; `before` and `after` (held out), whose
+        `to_svg` draws the reliability diagram; `predictions`.
+
+    Raises
+    ------
+    InputError
+        If the labels are of one kind only, or fewer topics than two are labelled.
+    """
+    if isinstance(labelled, Report):
+        return fit_rules(labelled, labels, labelled.rules if rules is None else _ruleset(rules))
+    found, reading = calibration_of(labelled, rules, outlets, labels)
+    _warn(reading)
+    return found
+
+
+def calibration_of(
+    labelled: Any,
+    rules: RuleSet | str | Path | None = None,
+    outlets: Any = None,
+    labels: Mapping[str, bool] | None = None,
 ) -> tuple[Calibration, Reading]:
-    """Fit the rules' weights to a table of labelled claims (see ``reading.read_labelled``)."""
-    labelled = read_labelled(path)
-    frame = traced(labelled.reading, outlets, groups=labelled.groups)
-    frame["label"] = [labelled.labels.get(claim_id) for claim_id in frame["claim_id"]]
-    return fit_rules(frame, rules=_ruleset(rules)), labelled.reading
+    """Fit the weights to a table of labelled claims, and give what was read of it."""
+    table = read_labelled(labelled)
+    frame = traced(table.reading, outlets, groups=table.groups)
+    frame["label"] = [table.labels.get(claim_id) for claim_id in frame["claim_id"]]
+    return fit_rules(frame, labels, rules=_ruleset(rules)), table.reading
 
 
 def _ruleset(rules: RuleSet | str | Path | None) -> RuleSet:

@@ -11,8 +11,9 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from credscore.errors import InputError
 from credscore.models import Claim, utc
-from credscore.reading import read, read_inputs
+from credscore.reading import read, read_inputs, read_labelled, read_outcomes, read_outlets
 
 HEADED = "Claim;Newspaper;Date;Said by;Source type;My notes\n"
 TYPED = 'Twelve cracks were found;Radio Elbe;4 May 2025;Nina Vogel;Named official;"seen; twice"\n;;;;;\n'
@@ -222,3 +223,28 @@ def test_an_empty_feed_entry_costs_the_others_nothing(tmp_path: Path) -> None:
     ]
     (problem,) = reading.problems
     assert "'Hollow'" in problem.reason
+
+
+def test_tables_about_outlets_and_outcomes_are_read_alike(tmp_path: Path) -> None:
+    """Semicolons and capitals are understood there too."""
+    outlets = write(tmp_path, "o.csv", "Outlet;Rating;Owner\nElbe Post;B;Falk Media\n")
+    assert read_outlets(outlets).loc[0, ["outlet", "rating", "owner"]].tolist() == [
+        "Elbe Post",
+        0.8,
+        "Falk Media",
+    ]
+    outcomes = write(tmp_path, "r.csv", "Outlet;Verdict;Resolved at\nElbe Post;false;4 May 2025\n")
+    (resolved,) = read_outcomes(outcomes)["resolved_at"]
+    assert resolved == utc("2025-05-04")
+
+
+def test_labels_come_from_a_file_or_a_frame() -> None:
+    """A frame with a column for the labels is read as a file is; one without is refused."""
+    table = pd.DataFrame(
+        {"Claim": ["It broke", "It held"], "Label": ["true", "unknown"], "notes": ["x", "y"]}
+    )
+    found = read_labelled(table)
+    assert list(found.labels.values()) == [True, None]
+    assert found.reading.notes == ["notes in frame: not read, since it is no field"]
+    with pytest.raises(InputError, match="needs 'label'"):
+        read_labelled(table.drop(columns="Label"))

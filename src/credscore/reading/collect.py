@@ -150,6 +150,28 @@ def file_rows(
     return tables.json_rows(content) if suffix == ".json" else tables.jsonl_rows(content)
 
 
+def table_rows(source: Any, where: str, check: tables.Check, what: str) -> Iterator[tuple[int, tables.Row]]:
+    """Yield the rows of a table that a program needs whole, from a file or a frame.
+
+    Raises
+    ------
+    InputError
+        If it is no table that can be read; the message says `where` and `what` it should be.
+    """
+    if not isinstance(source, (str, Path)):
+        yield from tables.frame_rows(source, check)
+        return
+    path = Path(source)
+    if path.suffix.lower() not in ROWS:
+        raise InputError(f"{what} are a .csv, .xlsx, .jsonl or .parquet table", where=where)
+    try:
+        yield from file_rows(path, check)
+    except OSError as error:
+        raise InputError(error.strerror or str(error), where=where) from error
+    except InputError as error:
+        raise InputError(error.reason, where=where) from error
+
+
 def _item(where: str, found: Article | InputError) -> Item:
     return Problem(where, found.reason) if isinstance(found, InputError) else found
 
@@ -187,7 +209,7 @@ def _collected(items: Iterable[Item], outlets: Any) -> Reading:
     reading.claims = list({claim.claim_id: claim for claim in reading.claims}.values())
     if n_before > len(reading.claims):
         reading.notes.append(_doubles(n_before - len(reading.claims), "claims"))
-    reading.notes += _left_aside(unread)
+    reading.notes += left_aside(unread)
     return reading
 
 
@@ -195,7 +217,7 @@ def _doubles(number: int, kind: str) -> str:
     return f"{number} exact duplicate{'s' if number > 1 else ''} among the {kind} count{'' if number > 1 else 's'} once"
 
 
-def _left_aside(unread: Mapping[str, list[str]]) -> list[str]:
+def left_aside(unread: Mapping[str, list[str]]) -> list[str]:
     """Say which columns were not read, and why; those of the same files in one note."""
     groups: dict[tuple[str, ...], list[str]] = {}
     for name, paths in sorted(unread.items()):

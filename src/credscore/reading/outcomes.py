@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
@@ -11,7 +10,7 @@ import pandas as pd
 from credscore import frames
 from credscore.errors import InputError, nearest
 from credscore.reading import tables
-from credscore.reading.collect import ROWS, file_rows
+from credscore.reading.collect import table_rows
 from credscore.reading.columns import folded
 from credscore.reading.rows import when
 
@@ -64,7 +63,7 @@ def read_outcomes(source: str | Path | Any | None) -> pd.DataFrame | None:
     where = str(source) if isinstance(source, (str, Path)) else "resolved"
     good: list[list[Any]] = []
     bad: list[tuple[int, str]] = []
-    for line, row in _rows(source, where):
+    for line, row in table_rows(source, where, _check, "outcomes"):
         try:
             values = _values(row)
         except InputError as error:
@@ -105,21 +104,6 @@ def grade(value: Any) -> float | None:
     if not 0 <= number <= 1:
         raise InputError(f"{str(value)[:60]!r} is no outcome{nearest(word, [*RIGHT, *OPEN])}")
     return number
-
-
-def _rows(source: Any, where: str) -> Iterator[tuple[int, tables.Row]]:
-    if not isinstance(source, (str, Path)):
-        yield from tables.frame_rows(source, _check)
-        return
-    path = Path(source)
-    if path.suffix.lower() not in ROWS:
-        raise InputError("outcomes are a .csv, .xlsx, .jsonl or .parquet table", where=where)
-    try:
-        yield from file_rows(path, _check)
-    except OSError as error:
-        raise InputError(error.strerror or str(error), where=where) from error
-    except InputError as error:
-        raise InputError(error.reason, where=where) from error
 
 
 def _name(column: str) -> str:

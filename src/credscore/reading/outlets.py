@@ -11,6 +11,7 @@ import pandas as pd
 from credscore.errors import InputError
 from credscore.models import Article
 from credscore.reading.columns import folded
+from credscore.reading.tables import delimiter
 from credscore.reading.text import decode
 
 COLUMNS: Final = ("article_id", "outlet", "domain", "rating", "owner", "country", "kind")
@@ -70,8 +71,12 @@ def _read_csv(path: Path) -> pd.DataFrame:
 
     try:
         text = decode(path.read_bytes())
-        return pd.read_csv(StringIO(text), dtype=str, keep_default_na=False, na_values=[""])
-    except (OSError, InputError, pd.errors.ParserError) as error:
+        return pd.read_csv(
+            StringIO(text), sep=delimiter(text), dtype=str, keep_default_na=False, na_values=[""]
+        )
+    except OSError as error:
+        raise InputError(error.strerror or str(error), where=str(path)) from error
+    except (InputError, pd.errors.ParserError) as error:
         raise InputError(str(error), where=str(path)) from error
 
 

@@ -64,7 +64,7 @@ def csv_rows(text: str, check: Check = require_text_column) -> Iterator[tuple[in
     """
     before = csv.field_size_limit(CELL_LIMIT)
     try:
-        reader = csv.DictReader(io.StringIO(text, newline=""), strict=True, delimiter=_delimiter(text))
+        reader = csv.DictReader(io.StringIO(text, newline=""), strict=True, delimiter=delimiter(text))
         header = _header(reader)
         reader.fieldnames = header
         check(header)
@@ -82,7 +82,7 @@ def csv_rows(text: str, check: Check = require_text_column) -> Iterator[tuple[in
         csv.field_size_limit(before)
 
 
-def _delimiter(text: str) -> str:
+def delimiter(text: str) -> str:
     """Give what parts the header's cells: European spreadsheets write semicolons, others tabs."""
     header = text.partition("\n")[0][:10_000]
     return max(",;\t", key=header.count)

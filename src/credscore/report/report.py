@@ -126,6 +126,53 @@ class Report:
         """Score the same claims as of another date (None: all of them)."""
         return Report(self._frame, self.rules, as_of, self._given, self._verdicts)
 
+    def history(self, key: str) -> pd.DataFrame:
+        """Follow one assertion's score through the days on which its question moved.
+
+        Parameters
+        ----------
+        key : str
+            As in `explain`.
+
+        Returns
+        -------
+        DataFrame
+            A moment a row: `seen_at`, `score`, `bits`, `delta_bits`, `event` (what was seen then),
+            `rule` (the one whose bits changed most) and `claim_ids`; see `scoring.history`.
+
+        Examples
+        --------
+        >>> from credscore.testing import frame, row
+        >>> report = Report(frame([row(), row(speaker="Elin Berg", published_at="2024-05-03")]))
+        >>> report.history("212 people")["event"].tolist()
+        ['said by Ana Soto', 'said by Elin Berg']
+        """
+        found = self.book.find(key)[0]
+        return scoring.history(self._frame, found, self.rules, self.as_of, self._verdicts)
+
+    def what_would_change(self, key: str) -> pd.DataFrame:
+        """Find the smallest changes of the evidence that would carry an assertion over a credibility band.
+
+        Parameters
+        ----------
+        key : str
+            As in `explain`.
+
+        Returns
+        -------
+        DataFrame
+            A change a row: `change` in words, `kind`, `origins`, the `score` and `bits` it would come
+            to, `credibility_from` and `credibility_to`; see `scoring.what_would_change`.
+
+        Examples
+        --------
+        >>> from credscore.testing import frame, row
+        >>> Report(frame([row()])).what_would_change("212 people")["change"].tolist()[0]
+        'without Ana Soto'
+        """
+        found = self.book.find(key)[0]
+        return scoring.what_would_change(self._frame, found, self.rules, self.as_of, self._verdicts)
+
     def to_html(self, path: str | Path, max_topics: int = html.PAGE_TOPICS) -> None:
         """Write the report as one static page that loads nothing and runs nothing.
 
@@ -204,7 +251,12 @@ def explain_folder(folder: str | Path, key: str) -> str:
     assertions = _read(home / "assertions.jsonl", frames.ASSERTION_COLUMNS)
     book = Book(claims, assertions)
     found = book.find(key)
-    return note(book, found[0], found[1:])
+    return note(book, found[0], found[1:], calibrated=_was_calibrated(home / "report.html"))
+
+
+def _was_calibrated(page: Path) -> bool:
+    """Ask the page beside the tables whether the run's rules were calibrated."""
+    return page.is_file() and html.CALIBRATED in page.read_text(encoding="utf-8", errors="replace")
 
 
 def _read(path: Path, columns: dict[str, str]) -> pd.DataFrame:

@@ -1,0 +1,47 @@
+"""What `credscore` offers at its door, as a program uses it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pandas as pd
+
+import credscore
+
+THINGS = (
+    "the crane fell", "a bakery burned down", "the mayor resigned", "tram drivers walked out", "wheat rose", "the dam leaked",
+    "two actors married", "snow closed schools", "a lynx escaped", "the museum reopened", "taxes doubled", "a bell was cast",
+)  # fmt: skip
+KINDS = ("named_official", "hearsay")
+
+
+def labelled() -> pd.DataFrame:
+    """Make a table in which officials are right and hearsay is wrong, six topics each."""
+    rows = [
+        {
+            "assertion": f"{n + 3} cranes fell",
+            "outlet": f"Post {n}",
+            "published_at": "2025-05-04",
+            "topic_id": f"t{n}",
+        }
+        | {"speaker": f"Ana {n}" if n % 2 == 0 else None, "sourcing_type": KINDS[n % 2], "label": n % 2 == 0}
+        for n in range(12)
+    ]
+    return pd.DataFrame(rows)
+
+
+def test_calibrate_takes_a_table_a_frame_or_a_report(tmp_path: Path) -> None:
+    """The three give fitted rules that score; a report is given its labels by assertion_id."""
+    table = labelled()
+    table.to_csv(tmp_path / "labelled.csv", index=False)
+    fitted = credscore.calibrate(table)
+    assert fitted.rules.calibrated
+    assert fitted.after.n == 12
+    assert credscore.calibrate(tmp_path / "labelled.csv").rules == fitted.rules
+    report = credscore.score(table.drop(columns=["label", "topic_id"]))
+    texts = dict(zip(table["assertion"], table["label"], strict=True))
+    labels = {
+        a: bool(texts[t]) for a, t in report.assertions[["assertion_id", "text"]].itertuples(index=False)
+    }
+    assert credscore.calibrate(report, labels).rules.calibrated
+    assert credscore.score(table.drop(columns="label"), rules=fitted.rules).rules.calibrated
