@@ -19,7 +19,7 @@ def labelled() -> pd.DataFrame:
     """Make a table in which officials are right and hearsay is wrong, six topics each."""
     rows = [
         {
-            "assertion": f"{n + 3} cranes fell",
+            "assertion": THINGS[n],
             "outlet": f"Post {n}",
             "published_at": "2025-05-04",
             "topic_id": f"t{n}",
