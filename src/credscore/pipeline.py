@@ -23,7 +23,7 @@ from credscore.models import Article, Claim
 from credscore.normalize.quantities import quantities
 from credscore.normalize.stance import likelihood, modality, polarity
 from credscore.provenance import trace, verdicts
-from credscore.reading import Problem, Reading, read_inputs, read_labelled, read_outcomes, read_outlets
+from credscore.reading import Reading, read_inputs, read_labelled, read_outcomes, read_outlets
 from credscore.report import Report
 from credscore.ruleset import RuleSet
 from credscore.scoring import learned
@@ -295,17 +295,17 @@ def claims_of(reading: Reading, gate: Model | None = None, parser: Parser | None
     for claim in reading.claims:
         yield complete(claim)
     for article in reading.articles:
-        yield from _article_claims(article, reading.problems, gate, parser)
+        yield from _article_claims(article, reading, gate, parser)
 
 
 def _article_claims(
-    article: Article, problems: list[Problem], gate: Model | None, parser: Parser | None
+    article: Article, reading: Reading, gate: Model | None, parser: Parser | None
 ) -> Iterable[Claim]:
     try:
         claims = extract_claims(article, parser=parser)
         return claims if gate is None else weighed(article, claims, gate)
     except InputError as error:
-        problems.append(Problem(article.article_id, error.reason))
+        reading.refuse(article, error.reason)
         return ()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pandas as pd
+import pytest
 
 import credscore
 
@@ -45,3 +46,21 @@ def test_calibrate_takes_a_table_a_frame_or_a_report(tmp_path: Path) -> None:
     }
     assert credscore.calibrate(report, labels).rules.calibrated
     assert credscore.score(table.drop(columns="label"), rules=fitted.rules).rules.calibrated
+
+
+def test_an_article_that_cannot_be_read_as_news_is_named_by_file_and_line(tmp_path: Path) -> None:
+    """Another language is found out late; the file is named all the same."""
+    french = (
+        "Le ministre a déclaré mardi que six cents personnes avaient été évacuées de la zone du port. " * 3
+    )
+    (tmp_path / "a.txt").write_text(f"Titre\n\n{french}")
+    pd.DataFrame({"body": ["The mayor said that the bridge was shut.", french]}).to_csv(
+        tmp_path / "b.csv", index=False
+    )
+    with pytest.warns(UserWarning, match="not in English"):
+        report = credscore.score(tmp_path)
+    assert [warning.split(": ")[0] for warning in report.warnings] == [
+        f"{tmp_path / 'a.txt'}",
+        f"{tmp_path / 'b.csv'}:3",
+    ]
+    assert len(report.claims) == 1

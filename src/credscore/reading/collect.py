@@ -36,12 +36,18 @@ class Problem:
 
 @dataclass
 class Reading:
-    """What was read: articles and claims in input order, and every refusal."""
+    """What was read: articles and claims in input order, every refusal, and where each article stood."""
 
     articles: list[Article] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    places: dict[str, tuple[str, int | None]] = field(default_factory=dict)
+
+    def refuse(self, article: Article, reason: str) -> None:
+        """Add an article that cannot be used to the problems, by its file where it has one."""
+        path, line = self.places.get(article.article_id, (article.article_id, None))
+        self.problems.append(Problem(path, reason, line))
 
 
 @dataclass(frozen=True)
@@ -52,7 +58,16 @@ class Unread:
     names: frozenset[str]
 
 
-Item = Article | Claim | Problem | Unread
+@dataclass(frozen=True)
+class Placed:
+    """A record with the file, and for a table the line, that it comes from."""
+
+    record: Article | Claim
+    path: str
+    line: int | None = None
+
+
+Item = Placed | Problem | Unread
 
 
 def read(paths: Iterable[str | Path], outlets: Any = None) -> Reading:
@@ -89,7 +104,7 @@ def read_inputs(inputs: Any, outlets: Any = None) -> Reading:
 
 def _object_items(item: Any) -> Iterator[Item]:
     if isinstance(item, (Article, Claim)):
-        yield item
+        yield Placed(item, item.article_id)
     elif isinstance(item, (str, Path)):
         yield from _path_items(Path(item))
     elif isinstance(item, dict):
@@ -127,9 +142,9 @@ def _file_items(path: Path) -> Iterator[Item]:
         elif suffix in FEEDS:
             yield from (_item(str(path), entry) for entry in web.feed_articles(path.read_bytes()))
         elif suffix in PAGES:
-            yield web.page_article(text.decode(path.read_bytes()), path)
+            yield Placed(web.page_article(text.decode(path.read_bytes()), path), str(path))
         else:
-            yield text.article_of(text.decode(path.read_bytes()), path, unread)
+            yield Placed(text.article_of(text.decode(path.read_bytes()), path, unread), str(path))
             yield Unread(str(path), frozenset(unread))
     except InputError as error:
         yield Problem(str(path), error.reason)
@@ -173,7 +188,7 @@ def table_rows(source: Any, where: str, check: tables.Check, what: str) -> Itera
 
 
 def _item(where: str, found: Article | InputError) -> Item:
-    return Problem(where, found.reason) if isinstance(found, InputError) else found
+    return Problem(where, found.reason) if isinstance(found, InputError) else Placed(found, where)
 
 
 def _row_items(where: str, stem: str, rows: Iterable[tuple[int, tables.Row]]) -> Iterator[Item]:
@@ -183,7 +198,7 @@ def _row_items(where: str, stem: str, rows: Iterable[tuple[int, tables.Row]]) ->
         try:
             if isinstance(row, InputError):
                 raise row
-            yield record_of(row, stem, unread)
+            yield Placed(record_of(row, stem, unread), where, line or None)
         except InputError as error:
             yield Problem(where, error.reason, line or None)
     if line is None:
@@ -195,15 +210,16 @@ def _collected(items: Iterable[Item], outlets: Any) -> Reading:
     reading = Reading()
     unread: dict[str, list[str]] = {}
     for item in items:
-        if isinstance(item, Article):
-            reading.articles.append(item)
-        elif isinstance(item, Claim):
-            reading.claims.append(item)
-        elif isinstance(item, Problem):
+        if isinstance(item, Problem):
             reading.problems.append(item)
-        else:
+        elif isinstance(item, Unread):
             for name in item.names:
                 unread.setdefault(name, []).append(item.path)
+        elif isinstance(item.record, Claim):
+            reading.claims.append(item.record)
+        else:
+            reading.articles.append(item.record)
+            reading.places.setdefault(item.record.article_id, (item.path, item.line))
     reading.articles = name_outlets(_apart(reading), read_outlets(outlets))
     n_before = len(reading.claims)
     reading.claims = list({claim.claim_id: claim for claim in reading.claims}.values())
