@@ -22,7 +22,7 @@ from credscore.extract.gated import weighed
 from credscore.models import Article, Claim
 from credscore.normalize.quantities import quantities
 from credscore.normalize.stance import likelihood, modality, polarity
-from credscore.provenance import trace, verdicts
+from credscore.provenance import forgeries, trace, verdicts
 from credscore.reading import Reading, read_inputs, read_labelled, read_outcomes, read_outlets
 from credscore.report import Report
 from credscore.ruleset import RuleSet
@@ -148,6 +148,7 @@ def report_of(
     estimated = sorted(article.article_id for article in reading.articles if article.date_estimated)
     if estimated:
         notes.append(f"dates estimated from the content: {', '.join(estimated)}")
+    notes += [f"{told}; it counts as unknown" for told in forgeries(frame, read_outlets(outlets))]
     told = [*notes, *map(str, reading.problems)]
     return Report(frame, rules=ruleset, as_of=as_of, warnings=told, verdicts=known)
 

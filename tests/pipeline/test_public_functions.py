@@ -64,3 +64,14 @@ def test_an_article_that_cannot_be_read_as_news_is_named_by_file_and_line(tmp_pa
         f"{tmp_path / 'b.csv'}:3",
     ]
     assert len(report.claims) == 1
+
+
+def test_a_forged_address_is_told_and_an_honest_one_is_not() -> None:
+    """The reader of a report cannot see a Cyrillic letter; the note says why the outlet counts as unknown."""
+    rows = [
+        {"assertion": "The bridge is shut", "outlet": name, "domain": name}
+        for name in ("rеuters.com", "radioelbe.example")
+    ]
+    (note,) = credscore.score(pd.DataFrame(rows)).warnings
+    assert note.startswith("rеuters.com: its address mixes alphabets")
+    assert note.endswith("it counts as unknown")
