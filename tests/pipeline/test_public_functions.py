@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 
 import credscore
+from credscore.errors import InputError
 
 THINGS = (
     "the crane fell", "a bakery burned down", "the mayor resigned", "tram drivers walked out", "wheat rose", "the dam leaked",
@@ -75,3 +76,40 @@ def test_a_forged_address_is_told_and_an_honest_one_is_not() -> None:
     (note,) = credscore.score(pd.DataFrame(rows)).warnings
     assert note.startswith("rеuters.com: its address mixes alphabets")
     assert note.endswith("it counts as unknown")
+
+
+def test_a_text_in_place_of_a_path_is_told_what_to_do() -> None:
+    """However long it is, it is no crash."""
+    with pytest.warns(UserWarning, match="hand a text itself in as"):
+        assert credscore.extract("The mayor said that the bridge was shut. " * 200).empty
+    assert len(credscore.extract({"body": "The mayor said that the bridge was shut."})) == 1
+
+
+@pytest.mark.parametrize(
+    ("knobs", "told"),
+    [
+        ({"threshold": -1}, "threshold is -1"),
+        ({"support": "x", "topic_threshold": 2}, "support.*; topic_threshold"),
+    ],
+)
+def test_a_threshold_out_of_range_is_refused(knobs: dict[str, object], told: str) -> None:
+    """All faults at once, with the range."""
+    with pytest.raises(InputError, match=told):
+        credscore.ClaimClusterer(**knobs).fit(["It broke"])
+
+
+def test_what_is_no_text_is_named_by_its_place() -> None:
+    """A missing cell in a column of texts is found at once."""
+    with pytest.raises(InputError, match="found float at position 1 and 1 more"):
+        credscore.ClaimClusterer().fit(["It broke", float("nan"), 3])
+
+
+def test_consensus_refuses_what_it_cannot_weigh() -> None:
+    """What is no frame, lists, and knobs out of range are named."""
+    claims = pd.DataFrame({"topic": ["t"] * 2, "value": [["a"], ["b"]], "source": ["A", "B"]})
+    with pytest.raises(InputError, match="lists as tuples"):
+        credscore.Consensus().fit(claims)
+    with pytest.raises(InputError, match="found list"):
+        credscore.Consensus().fit([1])
+    with pytest.raises(InputError, match="bound is 7"):
+        credscore.Consensus(bound=7).fit(claims.assign(value="a"))

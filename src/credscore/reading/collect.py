@@ -18,6 +18,7 @@ TEXT: Final = frozenset({".txt", ".text", ".md"})
 PAGES: Final = frozenset({".html", ".htm", ".xhtml"})
 FEEDS: Final = frozenset({".rss", ".atom", ".xml"})
 ROWS: Final = frozenset({".jsonl", ".ndjson", ".json", ".csv", ".tsv", ".xlsx", ".parquet"})
+LONGEST_NAME: Final = 255
 STDIN: Final = Path("-")
 READABLE: Final = TEXT | PAGES | FEEDS | ROWS
 
@@ -114,7 +115,9 @@ def _object_items(item: Any) -> Iterator[Item]:
 
 
 def _path_items(path: Path) -> Iterator[Item]:
-    if path.is_dir():
+    if _is_text(path):
+        yield Problem(f"{str(path)[:60]}…", "no such file or folder; hand a text itself in as {'body': text}")
+    elif path.is_dir():
         files = sorted(p for p in path.rglob("*") if p.is_file() and not _hidden(p, path))
         if not files:
             yield Problem(str(path), "the folder holds no files")
@@ -124,6 +127,11 @@ def _path_items(path: Path) -> Iterator[Item]:
         yield from _file_items(path)
     else:
         yield Problem(str(path), "no such file or folder")
+
+
+def _is_text(path: Path) -> bool:
+    """Say whether somebody handed in a text where a path is wanted."""
+    return "\n" in str(path) or any(len(part) > LONGEST_NAME for part in path.parts)
 
 
 def _hidden(path: Path, root: Path) -> bool:
