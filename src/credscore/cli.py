@@ -15,7 +15,6 @@ import click
 from credscore.errors import CredscoreError, InputError
 
 if TYPE_CHECKING:
-    from credscore.extract.trained import Model
     from credscore.reading import Reading
     from credscore.report import Report
 
@@ -31,6 +30,7 @@ RESOLVED = click.option(
     type=click.Path(path_type=Path),
     help="Outcomes of earlier assertions: outcome, resolved_at, and outlet, domain or speaker.",
 )
+GATE = click.option("--gate", type=click.Path(path_type=Path), help="A layer that 'train-attribution' wrote.")
 AS_OF = click.option(
     "--as-of", metavar="DATE", help="Leave out what was seen later; a bare date is the whole UTC day."
 )
@@ -59,6 +59,7 @@ def cli() -> None:
 @RULES
 @OUTLETS
 @RESOLVED
+@GATE
 def score(
     paths: Sequence[Path],
     out: str,
@@ -66,9 +67,10 @@ def score(
     rules: Path | None,
     outlets: Path | None,
     resolved: Path | None,
+    gate: Path | None,
 ) -> int:
     """Read articles or claims and score every assertion in them."""
-    return _score(paths, out, as_of, rules, outlets, resolved)
+    return _score(paths, out, as_of, rules, outlets, resolved, gate)
 
 
 @cli.command()
@@ -81,16 +83,16 @@ def demo(out: str) -> int:
 @cli.command()
 @PATHS
 @click.option("--out", default="-", metavar="FILE", help="JSON lines; - prints them.")
-@click.option("--gate", type=click.Path(path_type=Path), help="A layer that 'train-attribution' wrote.")
+@GATE
 def extract(paths: Sequence[Path], out: str, gate: Path | None) -> int:
     """Extract the claims of articles: who said what, and how it is sourced."""
     from credscore import frames
-    from credscore.pipeline import claims_of
+    from credscore.pipeline import claims_of, gate_of
     from credscore.reading import read
     from credscore.report.files import write_jsonl
 
     reading = read(paths)
-    frame = frames.claims_frame(claims_of(reading, _gate(gate)))
+    frame = frames.claims_frame(claims_of(reading, gate_of(gate)))
     rows = frames.records(frame, list(frames.EXTRACTED))
     if out == "-":
         _print_json(rows)
@@ -226,17 +228,6 @@ def rules(code: str | None, rules: Path | None) -> int:
     return 0
 
 
-def _gate(path: Path | None) -> Model | None:
-    if path is None:
-        return None
-    from credscore.extract.trained import Model
-
-    try:
-        return Model.from_json(path.read_text(encoding="utf-8"))
-    except (UnicodeDecodeError, InputError) as error:
-        raise InputError(str(error), where=str(path)) from error
-
-
 def _score(
     paths: Iterable[Path],
     out: str,
@@ -244,12 +235,14 @@ def _score(
     rules: Path | None = None,
     outlets: Path | None = None,
     resolved: Path | None = None,
+    gate: Path | None = None,
 ) -> int:
-    from credscore.pipeline import report_of
+    from credscore.pipeline import Plugs, gate_of, report_of
     from credscore.reading import read
 
+    plugs = Plugs(gate=gate_of(gate))
     reading = read(paths, outlets)
-    report = report_of(reading, rules, as_of, outlets, say, resolved)
+    report = report_of(reading, rules, as_of, outlets, say, resolved, plugs)
     _deliver(report, out)
     return _name_problems(_notes(report, reading), reading.problems)
 

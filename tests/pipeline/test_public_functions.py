@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 import pytest
 
 import credscore
 from credscore.errors import InputError
+from credscore.extract.parsing import Parsed
 
 THINGS = (
     "the crane fell", "a bakery burned down", "the mayor resigned", "tram drivers walked out", "wheat rose", "the dam leaked",
@@ -113,3 +115,53 @@ def test_consensus_refuses_what_it_cannot_weigh() -> None:
         credscore.Consensus().fit([1])
     with pytest.raises(InputError, match="bound is 7"):
         credscore.Consensus(bound=7).fit(claims.assign(value="a"))
+
+
+class StandIn:
+    """A model to which all that names a ship is alike."""
+
+    def encode(self, sentences: list[str]) -> np.ndarray:
+        """Give a vector of two parts."""
+        return np.array(
+            [[1.0, 0.1] if "aboard" in text or "carrying" in text else [0.0, 1.0] for text in sentences]
+        )
+
+
+def test_a_model_of_ones_own_joins_paraphrases_in_a_score() -> None:
+    """What `ClaimClusterer` takes, `score` and `cluster` take too."""
+    texts = [
+        "The vessel went down off Lima with 12 aboard",
+        "A ship carrying 12 sank near the Peruvian capital",
+    ]
+    table = pd.DataFrame({"assertion": texts, "outlet": ["Elbe Post", "Radio Elbe"]})
+    assert len(credscore.score(table).assertions) == 2
+    assert len(credscore.score(table, semantic=StandIn()).assertions) == 1
+    assert credscore.cluster(table, semantic=StandIn())["assertion_id"].nunique() == 1
+
+
+def test_a_parser_of_ones_own_is_asked_in_a_score() -> None:
+    """It reads the sentences whose names nothing introduces."""
+    asked: list[str] = []
+
+    def parser(sentence: str) -> Parsed:
+        asked.append(sentence)
+        return Parsed()
+
+    article = credscore.Article(
+        article_id="a", body="Kvannberg said on Monday that the bridge would stay shut."
+    )
+    assert len(credscore.score([article], parser=parser).claims) == 1
+    assert asked == [article.body]
+
+
+def test_a_rule_set_shows_itself_in_a_line() -> None:
+    """Thirty-seven rules with their functions are no answer to a notebook's question."""
+    shown = repr(credscore.RuleSet.default())
+    assert shown.startswith("<RuleSet ")
+    assert len(shown) < 80
+
+
+def test_rules_that_are_none_are_refused() -> None:
+    """The argument is named."""
+    with pytest.raises(InputError, match="rules: a RuleSet or the path"):
+        credscore.score([], rules=5)
