@@ -222,7 +222,7 @@ def rules(code: str | None, rules: Path | None) -> int:
 
     ruleset = RuleSet.from_toml(rules) if rules else RuleSet.default()
     if code:
-        print_rule(ruleset, code)
+        print_rule(ruleset, code if code in ruleset else code.upper())
     else:
         print_rules(ruleset)
     return 0
@@ -288,7 +288,7 @@ def _seeds() -> Path:
 def main() -> None:
     """Run the command line and leave with its exit code."""
     try:
-        code = cli.main(standalone_mode=False)
+        code = cli.main(prog_name="credscore", standalone_mode=False)
     except click.ClickException as error:
         error.show()
         code = 2

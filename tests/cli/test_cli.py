@@ -178,7 +178,7 @@ def test_rules_lists_and_shows(monkeypatch: pytest.MonkeyPatch, capsys: pytest.C
     """Every rule by code; one rule's page with its reasons."""
     assert run(monkeypatch, "rules") == 0
     assert "COR101" in capsys.readouterr().out
-    assert run(monkeypatch, "rules", "COR101") == 0
+    assert run(monkeypatch, "rules", "cor101") == 0
     page = capsys.readouterr().out
     assert "Why" in page
     assert "Known false positives" in page

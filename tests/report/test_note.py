@@ -112,3 +112,9 @@ def test_a_denial_is_marked_where_its_words_do_not_show_it(make_book: Callable[.
         assert note(book, "a1f00").splitlines()[0] == headline
     affirmed = make_book({"assertion": "the valve had failed"}, {"text": "the valve had failed"})
     assert note(affirmed, "a1f00").splitlines()[0] == "the valve had failed"
+
+
+def test_an_assertion_is_found_by_any_of_its_wordings(make_book: Callable[..., Book]) -> None:
+    """The clearest text writes the number out; whoever read another report looks for its digits."""
+    book = make_book({"assertion": "30 drones were shot down"}, {"text": "Thirty drones were shot down"})
+    assert book.find("30 drones") == ["a1f00"]

@@ -191,7 +191,9 @@ class Book:
         )
 
     def find(self, key: str) -> list[str]:
-        """Find assertions by id, by the start of one, or by words of their text, the best first.
+        """Find assertions by id, by the start of one, or by words of their text or else of any claim of theirs.
+
+        The best stands first.
 
         Raises
         ------
@@ -208,7 +210,7 @@ class Book:
     def _by_words(self, key: str) -> list[str]:
         words = wording.clean(key).casefold().split()
         texts = {name: wording.clean(row["text"]).casefold() for name, row in self._rows.items()}
-        holding = [name for name, text in texts.items() if words and all(word in text for word in words)]
+        holding = _holding(texts, words) or _holding(self._wordings(), words)
         if holding:
             return sorted(
                 holding,
@@ -217,6 +219,20 @@ class Book:
         near = process.extract(key.casefold(), texts, scorer=fuzz.WRatio, limit=3, score_cutoff=NEAR)
         hint = "; ".join(f"{name}: {wording.clean(self._rows[name]['text'])[:80]}" for _, _, name in near)
         raise InputError(f"no assertion fits {key!r}" + (f"; the nearest are {hint}" if hint else ""))
+
+    def _wordings(self) -> dict[str, str]:
+        """Give all that the claims of each assertion say: another wording than the clearest may be sought."""
+        said = self._claims["assertion"]
+        return {
+            name: " ".join(
+                wording.clean(said.iloc[place]) for place in self._members.get(name, ())
+            ).casefold()
+            for name in self._rows
+        }
+
+
+def _holding(texts: Mapping[str, str], words: list[str]) -> list[str]:
+    return [name for name, text in texts.items() if words and all(word in text for word in words)]
 
 
 def _dicts(frame: pd.DataFrame) -> Iterable[dict[str, Any]]:
