@@ -47,7 +47,7 @@ def cli() -> None:
     """Score how far a reported claim deserves belief, with every bit explained."""
 
 
-@cli.command()
+@cli.command(short_help="Read articles or claims and score them.")
 @PATHS
 @click.option(
     "--out",
@@ -80,7 +80,7 @@ def demo(out: str) -> int:
     return _score([_seeds()], out)
 
 
-@cli.command()
+@cli.command(short_help="Extract who said what, and how it is sourced.")
 @PATHS
 @click.option("--out", default="-", metavar="FILE", help="JSON lines; - prints them.")
 @GATE
@@ -102,10 +102,15 @@ def extract(paths: Sequence[Path], out: str, gate: Path | None) -> int:
     return _name_problems(reading.notes, reading.problems)
 
 
-@cli.command()
+@cli.command(short_help="Explain one assertion's score.")
 @click.argument("assertion")
 @click.option(
-    "--in", "folder", default="out", type=click.Path(path_type=Path), help="Folder that 'score' wrote."
+    "--in",
+    "folder",
+    default="out",
+    show_default=True,
+    type=click.Path(path_type=Path),
+    help="Folder that 'score' wrote.",
 )
 def explain(assertion: str, folder: Path) -> int:
     """Explain one assertion's score: an assertion_id, the start of one, or words of its text."""
@@ -115,7 +120,7 @@ def explain(assertion: str, folder: Path) -> int:
     return 0
 
 
-@cli.command()
+@cli.command(short_help="Show a score's course and what would change it.")
 @click.argument("assertion")
 @PATHS
 @AS_OF
@@ -142,7 +147,7 @@ def history(
     return code
 
 
-@cli.command()
+@cli.command(short_help="Show what moves between two rule sets.")
 @click.argument("old", type=click.Path(path_type=Path))
 @click.argument("new", type=click.Path(path_type=Path))
 @PATHS
@@ -172,7 +177,7 @@ def compare(
     return 1 if over else code
 
 
-@cli.command()
+@cli.command(short_help="Fit the weights to labelled claims.")
 @click.argument("labelled", type=click.Path(path_type=Path))
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="The calibrated rule set, TOML.")
 @RULES
@@ -197,7 +202,7 @@ def calibrate(
     return _name_problems(reading.notes, reading.problems)
 
 
-@cli.command("train-attribution")
+@cli.command("train-attribution", short_help="Train the optional attribution layer.")
 @click.argument("data", type=click.Path(path_type=Path))
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="The trained layer, JSON.")
 def train_attribution(data: Path, out: Path) -> int:

@@ -165,3 +165,13 @@ def test_rules_that_are_none_are_refused() -> None:
     """The argument is named."""
     with pytest.raises(InputError, match="rules: a RuleSet or the path"):
         credscore.score([], rules=5)
+
+
+def test_an_undated_row_is_named_by_what_it_says() -> None:
+    """A hash would tell nobody which row a past date leaves out."""
+    table = pd.DataFrame(
+        {"assertion": ["The bridge is shut", "The bridge is open"], "date": ["2025-05-04", None]}
+    )
+    assert credscore.score(table, as_of="2025-05-05").warnings == [
+        "left out as of 2025-05-05, because they have no date: “The bridge is open”"
+    ]

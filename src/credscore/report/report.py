@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import pandas as pd
 
@@ -22,6 +23,7 @@ from credscore.ruleset import RuleSet
 if TYPE_CHECKING:
     AsOf = str | date | datetime | None
 
+_HASH: Final = re.compile("r[0-9a-f]{16}")
 TABLES = ("assertions", "claims", "findings")
 
 
@@ -278,10 +280,20 @@ def _left_out(frame: pd.DataFrame, as_of: AsOf) -> list[str]:
     """Name the articles without a date, which an as-of date leaves out."""
     if as_of is None or frame.empty:
         return []
-    undated = frame.loc[frame["seen_at"].isna(), "article_id"]
-    names = sorted({wording.clean(name) for name in undated})
+    undated = frame.loc[frame["seen_at"].isna(), ["article_id", "assertion"]]
+    names = sorted({_told(*pair) for pair in undated.itertuples(index=False)})
     shown = ", ".join(names[:20]) + (f" and {len(names) - 20} more" if len(names) > 20 else "")
     return [f"left out as of {as_of}, because they have no date: {shown}"] if names else []
+
+
+def _told(article_id: str, assertion: str) -> str:
+    """Name an article by its id, and a row that has none but its hash by what it says."""
+    text = wording.clean(assertion)
+    return (
+        wording.clean(article_id)
+        if not _HASH.fullmatch(article_id)
+        else f"“{text[:60]}{'…' if text[60:] else ''}”"
+    )
 
 
 def _unresolved(verdicts: pd.DataFrame | None, as_of: AsOf) -> list[str]:
