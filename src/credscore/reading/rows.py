@@ -210,13 +210,15 @@ def validated(model: type[Record], fields: Mapping[str, Any], known: frozenset[s
     try:
         return model.model_validate(dict(fields))
     except ValidationError as error:
-        items: list[dict[str, Any]] = [dict(item) for item in error.errors(include_url=False)]
-        given = [item for item in items if item["loc"][:1] != ("seen_at",) or "seen_at" in fields]
-        raise InputError("; ".join(_fault(item, known) for item in given)) from error
+        told: dict[str, str] = {}
+        for item in error.errors(include_url=False):
+            name = ".".join(str(part) for part in item["loc"] if part not in ("int", "float")) or "record"
+            if name != "seen_at" or "seen_at" in fields:
+                told.setdefault(name, _fault(name, dict(item), known))
+        raise InputError("; ".join(told.values())) from error
 
 
-def _fault(item: dict[str, Any], known: frozenset[str]) -> str:
-    name = ".".join(str(part) for part in item["loc"]) or "record"
+def _fault(name: str, item: dict[str, Any], known: frozenset[str]) -> str:
     if item["type"] == "extra_forbidden":
         return f"field {name}: unknown{nearest(name, known)}"
     shown = repr(str(item["input"])[:60])
