@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from credscore.pipeline import compare as compare
     from credscore.pipeline import extract as extract
     from credscore.pipeline import score as score
+    from credscore.reliability import Consensus as Consensus
     from credscore.report import Report as Report
     from credscore.rule import Finding as Finding
     from credscore.rule import rule as rule
@@ -37,6 +38,7 @@ _HOMES = {
     "Article": "models",
     "Claim": "models",
     "ClaimClusterer": "cluster",
+    "Consensus": "reliability",
     "CredscoreError": "errors",
     "Finding": "rule",
     "Quantity": "models",

@@ -15,7 +15,7 @@ import click
 from credscore.errors import CredscoreError, InputError
 
 if TYPE_CHECKING:
-    from credscore.extract.trained import Model
+    from credscore.reading import Reading
     from credscore.report import Report
 
 PATHS = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
@@ -30,6 +30,7 @@ RESOLVED = click.option(
     type=click.Path(path_type=Path),
     help="Outcomes of earlier assertions: outcome, resolved_at, and outlet, domain or speaker.",
 )
+GATE = click.option("--gate", type=click.Path(path_type=Path), help="A layer that 'train-attribution' wrote.")
 AS_OF = click.option(
     "--as-of", metavar="DATE", help="Leave out what was seen later; a bare date is the whole UTC day."
 )
@@ -46,7 +47,7 @@ def cli() -> None:
     """Score how far a reported claim deserves belief, with every bit explained."""
 
 
-@cli.command()
+@cli.command(short_help="Read articles or claims and score them.")
 @PATHS
 @click.option(
     "--out",
@@ -58,6 +59,7 @@ def cli() -> None:
 @RULES
 @OUTLETS
 @RESOLVED
+@GATE
 def score(
     paths: Sequence[Path],
     out: str,
@@ -65,9 +67,10 @@ def score(
     rules: Path | None,
     outlets: Path | None,
     resolved: Path | None,
+    gate: Path | None,
 ) -> int:
     """Read articles or claims and score every assertion in them."""
-    return _score(paths, out, as_of, rules, outlets, resolved)
+    return _score(paths, out, as_of, rules, outlets, resolved, gate)
 
 
 @cli.command()
@@ -77,19 +80,19 @@ def demo(out: str) -> int:
     return _score([_seeds()], out)
 
 
-@cli.command()
+@cli.command(short_help="Extract who said what, and how it is sourced.")
 @PATHS
 @click.option("--out", default="-", metavar="FILE", help="JSON lines; - prints them.")
-@click.option("--gate", type=click.Path(path_type=Path), help="A layer that 'train-attribution' wrote.")
+@GATE
 def extract(paths: Sequence[Path], out: str, gate: Path | None) -> int:
     """Extract the claims of articles: who said what, and how it is sourced."""
     from credscore import frames
-    from credscore.pipeline import claims_of
+    from credscore.pipeline import claims_of, gate_of
     from credscore.reading import read
     from credscore.report.files import write_jsonl
 
     reading = read(paths)
-    frame = frames.claims_frame(claims_of(reading, _gate(gate)))
+    frame = frames.claims_frame(claims_of(reading, gate_of(gate)))
     rows = frames.records(frame, list(frames.EXTRACTED))
     if out == "-":
         _print_json(rows)
@@ -99,10 +102,15 @@ def extract(paths: Sequence[Path], out: str, gate: Path | None) -> int:
     return _name_problems(reading.notes, reading.problems)
 
 
-@cli.command()
+@cli.command(short_help="Explain one assertion's score.")
 @click.argument("assertion")
 @click.option(
-    "--in", "folder", default="out", type=click.Path(path_type=Path), help="Folder that 'score' wrote."
+    "--in",
+    "folder",
+    default="out",
+    show_default=True,
+    type=click.Path(path_type=Path),
+    help="Folder that 'score' wrote.",
 )
 def explain(assertion: str, folder: Path) -> int:
     """Explain one assertion's score: an assertion_id, the start of one, or words of its text."""
@@ -112,7 +120,34 @@ def explain(assertion: str, folder: Path) -> int:
     return 0
 
 
-@cli.command()
+@cli.command(short_help="Show a score's course and what would change it.")
+@click.argument("assertion")
+@PATHS
+@AS_OF
+@RULES
+@OUTLETS
+@RESOLVED
+def history(
+    assertion: str,
+    paths: Sequence[Path],
+    as_of: str | None,
+    rules: Path | None,
+    outlets: Path | None,
+    resolved: Path | None,
+) -> int:
+    """Show how one assertion's score came about day by day, and what would change it."""
+    from credscore.pipeline import report_of
+    from credscore.reading import read
+    from credscore.report.terminal import print_history
+
+    reading = read(paths, outlets)
+    report = report_of(reading, rules, as_of, outlets, resolved=resolved)
+    code = _name_problems(_notes(report, reading), reading.problems)
+    print_history(report, assertion)
+    return code
+
+
+@cli.command(short_help="Show what moves between two rule sets.")
 @click.argument("old", type=click.Path(path_type=Path))
 @click.argument("new", type=click.Path(path_type=Path))
 @PATHS
@@ -142,24 +177,32 @@ def compare(
     return 1 if over else code
 
 
-@cli.command()
+@cli.command(short_help="Fit the weights to labelled claims.")
 @click.argument("labelled", type=click.Path(path_type=Path))
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="The calibrated rule set, TOML.")
 @RULES
 @OUTLETS
-def calibrate(labelled: Path, out: Path, rules: Path | None, outlets: Path | None) -> int:
+@click.option("--diagram", type=click.Path(path_type=Path), help="Draw the reliability diagram, SVG.")
+def calibrate(
+    labelled: Path, out: Path, rules: Path | None, outlets: Path | None, diagram: Path | None
+) -> int:
     """Fit the weights to labelled claims and say how well they hold on unseen topics."""
-    from credscore.pipeline import calibrate as calibrate_labelled
+    from credscore.pipeline import calibration_of
+    from credscore.report.files import replacing
     from credscore.report.terminal import print_calibration
 
-    found, reading = calibrate_labelled(labelled, rules=rules, outlets=outlets)
+    found, reading = calibration_of(labelled, rules=rules, outlets=outlets)
     found.rules.to_toml(out)
     print_calibration(found)
     say(f"wrote {out}")
+    if diagram is not None:
+        with replacing(diagram) as file:
+            file.write(found.after.to_svg())
+        say(f"wrote {diagram}")
     return _name_problems(reading.notes, reading.problems)
 
 
-@cli.command("train-attribution")
+@cli.command("train-attribution", short_help="Train the optional attribution layer.")
 @click.argument("data", type=click.Path(path_type=Path))
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="The trained layer, JSON.")
 def train_attribution(data: Path, out: Path) -> int:
@@ -184,21 +227,10 @@ def rules(code: str | None, rules: Path | None) -> int:
 
     ruleset = RuleSet.from_toml(rules) if rules else RuleSet.default()
     if code:
-        print_rule(ruleset, code)
+        print_rule(ruleset, code if code in ruleset else code.upper())
     else:
         print_rules(ruleset)
     return 0
-
-
-def _gate(path: Path | None) -> Model | None:
-    if path is None:
-        return None
-    from credscore.extract.trained import Model
-
-    try:
-        return Model.from_json(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, InputError) as error:
-        raise InputError(str(error), where=str(path)) from error
 
 
 def _score(
@@ -208,15 +240,21 @@ def _score(
     rules: Path | None = None,
     outlets: Path | None = None,
     resolved: Path | None = None,
+    gate: Path | None = None,
 ) -> int:
-    from credscore.pipeline import report_of
+    from credscore.pipeline import Plugs, gate_of, report_of
     from credscore.reading import read
 
+    plugs = Plugs(gate=gate_of(gate))
     reading = read(paths, outlets)
-    report = report_of(reading, rules, as_of, outlets, say, resolved)
+    report = report_of(reading, rules, as_of, outlets, say, resolved, plugs)
     _deliver(report, out)
-    notes = [note for note in report.warnings if note not in {str(problem) for problem in reading.problems}]
-    return _name_problems(notes, reading.problems)
+    return _name_problems(_notes(report, reading), reading.problems)
+
+
+def _notes(report: Report, reading: Reading) -> list[str]:
+    problems = {str(problem) for problem in reading.problems}
+    return [note for note in report.warnings if note not in problems]
 
 
 def _deliver(report: Report, out: str) -> None:
@@ -255,7 +293,7 @@ def _seeds() -> Path:
 def main() -> None:
     """Run the command line and leave with its exit code."""
     try:
-        code = cli.main(standalone_mode=False)
+        code = cli.main(prog_name="credscore", standalone_mode=False)
     except click.ClickException as error:
         error.show()
         code = 2
@@ -263,5 +301,8 @@ def main() -> None:
         code = 130
     except CredscoreError as error:
         say(f"error: {error}")
+        code = 2
+    except OSError as error:
+        say(f"error: {error.filename or 'system'}: {error.strerror or error}")
         code = 2
     sys.exit(code if isinstance(code, int) else 0)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from datetime import UTC, datetime
+import re
+from contextlib import suppress
+from datetime import UTC, date, datetime
+from email.utils import parsedate_to_datetime
 from functools import cache
 from typing import Annotated, Any, Self
 
@@ -35,19 +38,59 @@ def content_id(prefix: str, *parts: object) -> str:
     return prefix + hashlib.blake2b(raw, digest_size=8).hexdigest()
 
 
-def _as_utc(value: Any) -> Any:
-    """Read ISO dates and naive times as UTC, so that no machine's zone matters."""
+def utc(value: Any) -> Any:
+    """Read a time that stands in a record; one without a zone is UTC, so that no machine's zone matters.
+
+    Read are ISO dates and times, the dates of mail and feeds, "4 March 2025" and "March 4, 2025", and
+    seconds or milliseconds since 1970. Dates like 4/3/2025 are not: their day may be their month.
+
+    Raises
+    ------
+    ValueError
+        If a text or number is no such time.
+
+    Examples
+    --------
+    >>> utc("2025-03-04T12:30+02:00").isoformat(), utc("4 March 2025").isoformat()
+    ('2025-03-04T10:30:00+00:00', '2025-03-04T00:00:00+00:00')
+    """
     if isinstance(value, str):
-        text = value.strip()
-        if not text:
-            return None
-        value = datetime.fromisoformat(text)
-    if isinstance(value, datetime) and value.tzinfo is None:
-        return value.replace(tzinfo=UTC)
+        value = _moment(value.strip()) if value.strip() else None
+    elif isinstance(value, date) and not isinstance(value, datetime):
+        value = datetime(value.year, value.month, value.day)
+    elif isinstance(value, (int, float)):
+        value = _since_1970(value)
+    if isinstance(value, datetime):
+        try:
+            return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+        except OverflowError as error:
+            raise ValueError(f"{value.isoformat()!r} lies outside the calendar") from error
     return value
 
 
-UtcTime = Annotated[AwareDatetime, BeforeValidator(_as_utc)]
+def _moment(text: str) -> datetime:
+    with suppress(ValueError):
+        return datetime.fromisoformat(text)
+    for form in _LONG_DATES:
+        with suppress(ValueError):
+            return datetime.strptime(text, form)
+    if _ZONED.search(text):
+        with suppress(ValueError, TypeError):
+            return parsedate_to_datetime(text)
+    raise ValueError(f"{text[:60]!r} is no date; write 2024-10-20 or 2024-10-20T14:30+02:00")
+
+
+def _since_1970(seconds: float) -> datetime:
+    for unit in (1, 1000):
+        if _SECONDS[0] <= seconds / unit <= _SECONDS[1]:
+            return datetime.fromtimestamp(seconds / unit, UTC)
+    raise ValueError(f"{seconds!r} is no date; a number would be seconds since 1970")
+
+
+_LONG_DATES = ("%d %B %Y", "%d %b %Y", "%B %d, %Y", "%b %d, %Y", "%Y/%m/%d")
+_ZONED = re.compile(r"(?:GMT|UTC?|[+-]\d{4})\Z")
+_SECONDS = (10**8, 10**10)
+UtcTime = Annotated[AwareDatetime, BeforeValidator(utc)]
 
 
 @cache

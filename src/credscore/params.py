@@ -25,6 +25,16 @@ class Params:
             setattr(self, name, value)
         return self
 
+    def _within(self, **ends: tuple[float, float]) -> None:
+        """Refuse numbers outside their ends, all at once; None is left alone."""
+        wrong = [
+            f"{name} is {getattr(self, name)!r}, not from {low:g} to {high:g}"
+            for name, (low, high) in ends.items()
+            if getattr(self, name) is not None and not _is_within(getattr(self, name), low, high)
+        ]
+        if wrong:
+            raise InputError("; ".join(wrong), where=type(self).__name__)
+
     def __repr__(self) -> str:
         return f"{type(self).__name__}({', '.join(f'{k}={v!r}' for k, v in self.get_params().items())})"
 
@@ -35,3 +45,10 @@ class Params:
             for name in inspect.signature(cls.__init__).parameters
             if name not in ("self", "args", "kwargs")
         ]
+
+
+def _is_within(value: Any, low: float, high: float) -> bool:
+    try:
+        return bool(low <= value <= high)
+    except TypeError:
+        return False

@@ -6,7 +6,7 @@ import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pandas as pd
 
@@ -16,18 +16,20 @@ from credscore.calibrate import calibrate as fit_rules
 from credscore.cluster import cluster as cluster_claims
 from credscore.compare import compare as compare_rules
 from credscore.errors import InputError
+from credscore.evidence import moment
 from credscore.extract import extract_claims
 from credscore.extract.gated import weighed
 from credscore.models import Article, Claim
 from credscore.normalize.quantities import quantities
 from credscore.normalize.stance import likelihood, modality, polarity
-from credscore.provenance import trace, verdicts
-from credscore.reading import Problem, Reading, read_inputs, read_labelled, read_outcomes, read_outlets
-from credscore.report import Report
+from credscore.provenance import forgeries, trace, verdicts
+from credscore.reading import Reading, read_inputs, read_labelled, read_outcomes, read_outlets
+from credscore.report import Report, wording
 from credscore.ruleset import RuleSet
 from credscore.scoring import learned
 
 if TYPE_CHECKING:
+    from credscore.cluster.semantic import Embedder
     from credscore.extract.parsing import Parser
     from credscore.extract.trained import Model
 
@@ -39,7 +41,20 @@ def _quiet(_: str) -> None:
     """Report no progress."""
 
 
-def extract(inputs: Any, *, parser: Parser | None = None) -> pd.DataFrame:
+class Plugs(NamedTuple):
+    """What a user plugs into the stations; none is needed."""
+
+    parser: Parser | None = None
+    gate: Model | None = None
+    semantic: Embedder | None = None
+
+
+_NO_PLUGS = Plugs()
+
+
+def extract(
+    inputs: Any, *, parser: Parser | None = None, gate: Model | str | Path | None = None
+) -> pd.DataFrame:
     """Read articles and extract their claims.
 
     Parameters
@@ -48,6 +63,9 @@ def extract(inputs: Any, *, parser: Parser | None = None) -> pd.DataFrame:
     parser : Parser, optional
         A tagger or parser of your own, asked where the rules are unsure; a spaCy pipeline becomes
         one by :func:`credscore.extract.parsing.from_spacy`.
+    gate : path or Model, optional
+        The layer that ``credscore train-attribution`` wrote: lowers the confidence of claims where it
+        disagrees with the grammar.
 
     Returns
     -------
@@ -64,18 +82,20 @@ def extract(inputs: Any, *, parser: Parser | None = None) -> pd.DataFrame:
     ['port authority', 'institution']
     """
     reading = read_inputs(inputs)
-    frame = frames.claims_frame(claims_of(reading, parser=parser))
+    frame = frames.claims_frame(claims_of(reading, gate_of(gate), parser))
     _warn(reading)
     return frame
 
 
-def cluster(inputs: Any) -> pd.DataFrame:
+def cluster(inputs: Any, **options: Any) -> pd.DataFrame:
     """Group claims into topics (questions) and assertions (answers).
 
     Parameters
     ----------
     inputs : DataFrame or anything that `extract` reads
         A claims frame, or articles.
+    **options
+        Parameters of `ClaimClusterer`, such as ``semantic`` for a model of your own.
 
     Returns
     -------
@@ -83,8 +103,8 @@ def cluster(inputs: Any) -> pd.DataFrame:
         The claims with ``topic_id`` and ``assertion_id``.
     """
     if isinstance(inputs, pd.DataFrame) and {*frames.INNER} <= {*inputs.columns}:
-        return cluster_claims(inputs)
-    return cluster_claims(extract(inputs))
+        return cluster_claims(inputs, **options)
+    return cluster_claims(extract(inputs), **options)
 
 
 def score(
@@ -94,6 +114,10 @@ def score(
     outlets: Any = None,
     progress: Progress = _quiet,
     resolved: Any = None,
+    *,
+    parser: Parser | None = None,
+    gate: Model | str | Path | None = None,
+    semantic: Embedder | None = None,
 ) -> Report:
     """Score how far each assertion in the inputs deserves belief.
 
@@ -113,6 +137,11 @@ def score(
         How earlier assertions turned out (see ``reading.read_outcomes``): the track records of
         outlets and speakers. An outcome counts from the day on which it was resolved, also in
         `Report.at`.
+    parser, gate : optional
+        As in `extract`.
+    semantic : Embedder, optional
+        A sentence-transformers model, or anything with its ``encode``: joins free paraphrases, see
+        `ClaimClusterer`.
 
     Returns
     -------
@@ -126,7 +155,8 @@ def score(
         and costs nothing else.
     """
     reading = read_inputs(inputs, outlets)
-    report = report_of(reading, rules, as_of, outlets, progress, resolved)
+    plugs = Plugs(parser, gate_of(gate), semantic)
+    report = report_of(reading, rules, as_of, outlets, progress, resolved, plugs)
     _warn(reading)
     return report
 
@@ -138,14 +168,17 @@ def report_of(
     outlets: Any = None,
     progress: Progress = _quiet,
     resolved: Any = None,
+    plugs: Plugs = _NO_PLUGS,
 ) -> Report:
     """Carry what was read through every station. Refusals are added to `reading.problems`."""
     ruleset = _ruleset(rules)
-    frame, known = _traced_and_resolved(reading, outlets, resolved, progress)
+    moment(as_of)  # A date that is none should cost no work.
+    frame, known = _traced_and_resolved(reading, outlets, resolved, progress, plugs)
     notes = [*reading.notes]
     estimated = sorted(article.article_id for article in reading.articles if article.date_estimated)
     if estimated:
         notes.append(f"dates estimated from the content: {', '.join(estimated)}")
+    notes += [f"{told}; it counts as unknown" for told in forgeries(frame, read_outlets(outlets))]
     told = [*notes, *map(str, reading.problems)]
     return Report(frame, rules=ruleset, as_of=as_of, warnings=told, verdicts=known)
 
@@ -155,32 +188,35 @@ def traced(
     outlets: Any = None,
     progress: Progress = _quiet,
     groups: Mapping[str, Mapping[str, str]] | None = None,
+    plugs: Plugs = _NO_PLUGS,
 ) -> pd.DataFrame:
     """Carry what was read through every station but the score.
 
     `groups` replaces topics and assertions where someone has grouped the claims already:
     by column (``topic_id``, ``assertion_id``), claim_id → group.
     """
-    progress(f"read {len(reading.articles)} articles and {len(reading.claims)} claims")
-    frame = frames.claims_frame(claims_of(reading))
-    progress(f"extracted {len(frame)} claims")
-    frame = cluster_claims(frame)
+    read = (wording.count(len(reading.articles), "article"), wording.count(len(reading.claims), "claim"))
+    progress("read {} and {}".format(*read))
+    frame = frames.claims_frame(claims_of(reading, plugs.gate, plugs.parser))
+    progress(f"extracted {wording.count(len(frame), 'claim')}")
+    frame = cluster_claims(frame, semantic=plugs.semantic)
     for column, given in (groups or {}).items():
         frame[column] = [given.get(c, own) for c, own in zip(frame["claim_id"], frame[column], strict=True)]
+    n_assertions, n_topics = frame["assertion_id"].nunique(), frame["topic_id"].nunique()
     progress(
-        f"grouped them into {frame['assertion_id'].nunique()} assertions on {frame['topic_id'].nunique()} topics"
+        f"grouped them into {wording.count(n_assertions, 'assertion')} on {wording.count(n_topics, 'topic')}"
     )
     frame = trace(frame, reading.articles, outlets=read_outlets(outlets))
-    progress(f"traced them to {frame['origin_id'].nunique()} origins")
+    progress(f"traced them to {wording.count(frame['origin_id'].nunique(), 'origin')}")
     return frame
 
 
 def _traced_and_resolved(
-    reading: Reading, outlets: Any, resolved: Any, progress: Progress = _quiet
+    reading: Reading, outlets: Any, resolved: Any, progress: Progress = _quiet, plugs: Plugs = _NO_PLUGS
 ) -> tuple[pd.DataFrame, pd.DataFrame | None]:
     """Give the traced claims, and who answers for which outcome; bad outcomes are told before the work."""
     outcomes = read_outcomes(resolved)
-    frame = traced(reading, outlets, progress)
+    frame = traced(reading, outlets, progress, plugs=plugs)
     return frame, None if outcomes is None else verdicts(outcomes, frame, read_outlets(outlets))
 
 
@@ -208,7 +244,7 @@ def compare(
         `delta_bits`, `rule` and more (see ``credscore.compare.compare``).
     """
     if isinstance(inputs, Report):
-        return compare_rules(old, new, inputs, as_of)
+        return compare_rules(_ruleset(old), _ruleset(new), inputs, as_of)
     reading = read_inputs(inputs, outlets)
     moves = moves_of(reading, old, new, as_of, outlets, resolved)
     _warn(reading)
@@ -225,23 +261,79 @@ def moves_of(
 ) -> pd.DataFrame:
     """Compare two rule sets over what was read. Refusals are added to `reading.problems`."""
     frame, known = _traced_and_resolved(reading, outlets, resolved)
-    return compare_rules(old, new, learned(frame, as_of, known), as_of)
+    return compare_rules(_ruleset(old), _ruleset(new), learned(frame, as_of, known), as_of)
 
 
 def calibrate(
-    path: str | Path, rules: RuleSet | str | Path | None = None, outlets: Any = None
+    labelled: Any,
+    labels: Mapping[str, bool] | None = None,
+    rules: RuleSet | str | Path | None = None,
+    outlets: Any = None,
+) -> Calibration:
+    """Fit the rules' weights to labelled claims.
+
+    Parameters
+    ----------
+    labelled : path, DataFrame or Report
+        A claims table with a column ``label`` (see ``reading.read_labelled``), or a scored run.
+    labels : mapping of assertion_id to bool, optional
+        For a Report: which of its assertions proved true. Others are left out of the fit.
+    rules : RuleSet or path of a TOML file, optional
+        Where to start from; the Report's own or the house's rules unless given.
+    outlets : path or DataFrame, optional
+        As in `score`; a Report has its own.
+
+    Returns
+    -------
+    Calibration
+        `rules`, to score with or to write with `to_toml`; `before` and `after` (held out), whose
+        `to_svg` draws the reliability diagram; `predictions`.
+
+    Raises
+    ------
+    InputError
+        If the labels are of one kind only, or fewer topics than two are labelled.
+    """
+    if isinstance(labelled, Report):
+        return fit_rules(labelled, labels, labelled.rules if rules is None else _ruleset(rules))
+    found, reading = calibration_of(labelled, rules, outlets, labels)
+    _warn(reading)
+    return found
+
+
+def calibration_of(
+    labelled: Any,
+    rules: RuleSet | str | Path | None = None,
+    outlets: Any = None,
+    labels: Mapping[str, bool] | None = None,
 ) -> tuple[Calibration, Reading]:
-    """Fit the rules' weights to a table of labelled claims (see ``reading.read_labelled``)."""
-    labelled = read_labelled(path)
-    frame = traced(labelled.reading, outlets, groups=labelled.groups)
-    frame["label"] = [labelled.labels.get(claim_id) for claim_id in frame["claim_id"]]
-    return fit_rules(frame, rules=_ruleset(rules)), labelled.reading
+    """Fit the weights to a table of labelled claims, and give what was read of it."""
+    table = read_labelled(labelled)
+    frame = traced(table.reading, outlets, groups=table.groups)
+    frame["label"] = [table.labels.get(claim_id) for claim_id in frame["claim_id"]]
+    return fit_rules(frame, labels, rules=_ruleset(rules)), table.reading
 
 
 def _ruleset(rules: RuleSet | str | Path | None) -> RuleSet:
     if rules is None:
         return RuleSet.default()
+    if not isinstance(rules, (RuleSet, str, Path)):
+        raise InputError(f"a RuleSet or the path of a TOML file is wanted, not {rules!r}", where="rules")
     return rules if isinstance(rules, RuleSet) else RuleSet.from_toml(rules)
+
+
+def gate_of(gate: Model | str | Path | None) -> Model | None:
+    """Read a trained attribution layer, if it is not one already."""
+    if not isinstance(gate, (str, Path)):
+        return gate
+    from credscore.extract.trained import Model
+
+    try:
+        return Model.from_json(Path(gate).read_text(encoding="utf-8"))
+    except OSError as error:
+        raise InputError(error.strerror or str(error), where=str(gate)) from error
+    except (UnicodeDecodeError, InputError) as error:
+        raise InputError(str(error), where=str(gate)) from error
 
 
 def claims_of(reading: Reading, gate: Model | None = None, parser: Parser | None = None) -> Iterator[Claim]:
@@ -253,17 +345,17 @@ def claims_of(reading: Reading, gate: Model | None = None, parser: Parser | None
     for claim in reading.claims:
         yield complete(claim)
     for article in reading.articles:
-        yield from _article_claims(article, reading.problems, gate, parser)
+        yield from _article_claims(article, reading, gate, parser)
 
 
 def _article_claims(
-    article: Article, problems: list[Problem], gate: Model | None, parser: Parser | None
+    article: Article, reading: Reading, gate: Model | None, parser: Parser | None
 ) -> Iterable[Claim]:
     try:
         claims = extract_claims(article, parser=parser)
         return claims if gate is None else weighed(article, claims, gate)
     except InputError as error:
-        problems.append(Problem(article.article_id, error.reason))
+        reading.refuse(article, error.reason)
         return ()
 
 

@@ -26,7 +26,7 @@ _KEYS: Final[dict[str, tuple[type, str]]] = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class RuleSet:
     """An ordered set of rules with their knobs.
 
@@ -58,6 +58,11 @@ class RuleSet:
         twice = sorted({code for code in codes if codes.count(code) > 1})
         if twice:
             raise RuleSetError(f"two rules have the code {', '.join(twice)}")
+
+    def __repr__(self) -> str:
+        """Say how many rules there are, and by which fingerprint they are known."""
+        kind = "calibrated" if self.calibrated else "an index"
+        return f"<RuleSet {self.fingerprint}: {len(self.rules)} rules, {kind}>"
 
     @classmethod
     def default(cls) -> RuleSet:

@@ -124,6 +124,20 @@ def test_explain_reads_like_a_note(
         assert finding["code"] in note
 
 
+def test_history_shows_the_days_and_what_would_change(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The rival figure moves the score on the day it is seen, and not in a course that ends before."""
+    assert run(monkeypatch, "history", "212", folder / "in") == 0
+    shown = capsys.readouterr().out
+    assert "1 Mar 2024" in shown
+    assert "3 Mar 2024" in shown
+    assert "without port authority" in shown
+    assert run(monkeypatch, "history", "212", folder / "in", "--as-of", "2024-03-02") == 0
+    assert "3 Mar 2024" not in capsys.readouterr().out
+    assert run(monkeypatch, "history", "no such words", folder / "in") == 2
+
+
 def test_explain_names_an_unknown_assertion(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -132,6 +146,24 @@ def test_explain_names_an_unknown_assertion(
     capsys.readouterr()
     assert run(monkeypatch, "explain", "zzz", "--in", folder / "out") == 2
     assert "zzz" in capsys.readouterr().err
+
+
+def test_a_file_that_cannot_be_read_or_written_is_named(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The name once, the system's reason, exit 2, no traceback; a bad date is told before any work."""
+    (folder / "taken").write_text("")
+    for words, told in (
+        (("score", folder / "in", "--outlets", folder / "none.csv"), "none.csv: No such file or directory"),
+        (("extract", folder / "in", "--gate", folder / "none"), "none: No such file or directory"),
+        (("score", folder / "in", "--out", folder / "taken"), "taken: File exists"),
+        (("score", folder / "in", "--as-of", "soon"), "'soon' is no ISO date"),
+    ):
+        assert run(monkeypatch, *words) == 2
+        shown = capsys.readouterr().err
+        assert shown.count(told) == 1
+        assert "Errno" not in shown
+        assert ("extracted" in shown) == ("taken" in told)
 
 
 @pytest.mark.parametrize(
@@ -146,7 +178,7 @@ def test_rules_lists_and_shows(monkeypatch: pytest.MonkeyPatch, capsys: pytest.C
     """Every rule by code; one rule's page with its reasons."""
     assert run(monkeypatch, "rules") == 0
     assert "COR101" in capsys.readouterr().out
-    assert run(monkeypatch, "rules", "COR101") == 0
+    assert run(monkeypatch, "rules", "cor101") == 0
     page = capsys.readouterr().out
     assert "Why" in page
     assert "Known false positives" in page
@@ -232,9 +264,12 @@ def test_calibrate_fits_labelled_claims(
     ]
     table = folder / "labelled.jsonl"
     table.write_text("\n".join(map(json.dumps, rows)) + '\n{"label": "perhaps", "assertion": "x"}\n')
-    assert run(monkeypatch, "calibrate", table, "--out", folder / "mine.toml") == 1
+    words = ("calibrate", table, "--out", folder / "mine.toml", "--diagram", folder / "mine.svg")
+    assert run(monkeypatch, *words) == 1
     shown = capsys.readouterr()
     assert "brier" in shown.out
+    assert "Reliability curve" in shown.out
+    assert (folder / "mine.svg").read_text().startswith("<svg")
     assert "field label" in shown.err
     assert run(monkeypatch, "score", folder / "in", "--rules", folder / "mine.toml") == 0
 

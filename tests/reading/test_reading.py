@@ -157,7 +157,7 @@ def test_exact_duplicates_count_once(tmp_path: Path) -> None:
     reading = read([tmp_path])
     assert sorted(article.body for article in reading.articles) == ["It floats.", "It sank."]
     assert len({article.article_id for article in reading.articles}) == 2
-    assert reading.notes == ["1 exact duplicates among the articles count once"]
+    assert reading.notes == ["1 exact duplicate among the articles counts once"]
 
 
 def test_a_saved_page_gives_its_main_text(tmp_path: Path) -> None:

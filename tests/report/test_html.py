@@ -127,7 +127,6 @@ def test_the_page_shows_scores_findings_and_sentences(book: Book) -> None:
         "+2.50",
         "an institution says so",
         "212 people were aboard the ferry",
-        "Denial:",
         "no date",
     ):
         assert piece in text
@@ -142,3 +141,11 @@ def test_long_runs_are_cut_and_say_so(book: Book) -> None:
 def test_the_page_is_the_same_each_time(book: Book) -> None:
     """No clock, no random names."""
     assert page(book, Cover()) == page(book, Cover())
+
+
+def test_many_warnings_are_counted_rather_than_listed(book: Book) -> None:
+    """A page with ten thousand refused rows is still a page."""
+    text = page(book, Cover(warnings=tuple(f"table.csv:{n}: no assertion" for n in range(1000))))
+    assert "table.csv:59:" in text
+    assert "table.csv:60:" not in text
+    assert "and 940 more notes" in text

@@ -100,3 +100,21 @@ def test_shown_texts_carry_no_control_characters(make_book: Callable[..., Book])
     evil = "red \x1b[31m flip \u202e zero \u200b nul \x00 half \ud800 end"
     text = note(make_book({"sentence": evil, "speaker": evil, "outlet": evil}, {"text": evil}), "a1f00")
     assert not set(text) & {"\x1b", "\u202e", "\u200b", "\x00", "\ud800"}
+
+
+def test_a_denial_is_marked_where_its_words_do_not_show_it(make_book: Callable[..., Book]) -> None:
+    """Where the text is what is rejected, the headline says so; where it negates itself, no word stands before it."""
+    for text, headline in (
+        ("the valve had failed", "denial: the valve had failed"),
+        ("the valve had not failed", "the valve had not failed"),
+    ):
+        book = make_book({"assertion": text, "polarity": "denies"}, {"text": text})
+        assert note(book, "a1f00").splitlines()[0] == headline
+    affirmed = make_book({"assertion": "the valve had failed"}, {"text": "the valve had failed"})
+    assert note(affirmed, "a1f00").splitlines()[0] == "the valve had failed"
+
+
+def test_an_assertion_is_found_by_any_of_its_wordings(make_book: Callable[..., Book]) -> None:
+    """The clearest text writes the number out; whoever read another report looks for its digits."""
+    book = make_book({"assertion": "30 drones were shot down"}, {"text": "Thirty drones were shot down"})
+    assert book.find("30 drones") == ["a1f00"]

@@ -15,6 +15,8 @@ from credscore.errors import InputError
 from credscore.models import Claim
 from credscore.provenance import trace
 from credscore.report import Report, explain_folder
+from credscore.report.html import CALIBRATED
+from credscore.report.note import UNCALIBRATED
 
 STORIES = (
     (
@@ -151,3 +153,22 @@ def test_explain_folder_names_what_is_wrong(tmp_path: Path, report: Report) -> N
     (tmp_path / "claims.jsonl").write_text("{oops\n")
     with pytest.raises(InputError, match=r"claims\.jsonl:1: not JSON"):
         explain_folder(tmp_path, "x")
+
+
+def test_the_report_tells_its_history_and_what_would_change_it(report: Report) -> None:
+    """Both take words of the text, know the report's own date, and end where its score stands."""
+    at = report.at("2024-08-04")
+    course = at.history("212 aboard")
+    assert course["event"].tolist() == ["said by port authority", "said by Nordline"]
+    (score,) = at.assertions.loc[at.assertions["text"].str.contains("212"), "score"]
+    assert course["score"].iloc[-1] == pytest.approx(score)
+    assert set(at.what_would_change("212 aboard")["kind"]) == {"support", "denial"}
+
+
+def test_a_folders_note_knows_whether_its_rules_were_calibrated(report: Report, tmp_path: Path) -> None:
+    """The caveat of an index stands in no note on calibrated scores."""
+    report.write(tmp_path)
+    assert "index" in explain_folder(tmp_path, "212 aboard")
+    page = tmp_path / "report.html"
+    page.write_text(page.read_text().replace(UNCALIBRATED, CALIBRATED))
+    assert "index" not in explain_folder(tmp_path, "212 aboard")

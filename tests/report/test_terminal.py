@@ -7,9 +7,11 @@ from types import SimpleNamespace
 import pandas as pd
 import pytest
 
-from credscore.report import terminal
+from credscore.pipeline import score
+from credscore.report import Report, terminal
 from credscore.report.view import Book
 from credscore.ruleset import RuleSet
+from credscore.testing import frame, row
 
 
 @pytest.fixture
@@ -27,7 +29,7 @@ def test_ranked_assertions_go_to_stdout(run: SimpleNamespace, capsys: pytest.Cap
     assert "70%" in lines[0]
     assert "212 people were aboard the ferry" in lines[0]
     assert "B2" in lines[0]
-    assert "denial: denied the figure" in lines[1]
+    assert "denied the figure" in lines[1]
     assert "400 people" in lines[2]
 
 
@@ -76,3 +78,29 @@ def test_rules_are_listed_and_shown(capsys: pytest.CaptureFixture[str]) -> None:
     page = capsys.readouterr().out
     for piece in ("COR101", "Why", "Known false positives"):
         assert piece in page
+
+
+def test_a_run_without_assertions_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    """A header alone would look like a fault."""
+    terminal.print_assertions(score([]))
+    assert capsys.readouterr().out == "No assertion was found.\n"
+
+
+def test_the_course_of_a_score_and_what_would_change_it(capsys: pytest.CaptureFixture[str]) -> None:
+    """Each day with its change, the rule and what was seen; then the smallest changes, and other fits by name."""
+    rows = [
+        row(),
+        row(speaker="Elin Berg", published_at="2024-05-03T09:30:00"),
+        row("212 boats were aboard", assertion_id="a2", topic_id="t2"),
+        row(speaker="Bram Visser", published_at=None),
+    ]
+    terminal.print_history(Report(frame(rows)), "212 aboard")
+    out = capsys.readouterr().out
+    first, second = (line for line in out.splitlines() if "May 2024" in line)
+    assert first.split()[:3] == ["1", "May", "2024"]
+    assert "said by Ana Soto" in first
+    assert "09:30" in second
+    assert "+" in second
+    assert "1 report has no date" in out
+    assert "without" in out
+    assert "212 boats were aboard" in out.split("Other assertions")[1]

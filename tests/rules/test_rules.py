@@ -6,6 +6,7 @@ import math
 
 import pytest
 
+from credscore.errors import RuleError
 from credscore.testing import judge
 
 
@@ -392,3 +393,17 @@ def test_reasons_beyond_three_are_counted():
     assert said.count(";") == 2
     assert "more" not in said
     assert judge("STR104", n_origins=5, confidence=0.5).message.endswith("for Chidi Okafor; and 2 more")
+
+
+@pytest.mark.parametrize(
+    ("facts", "told"),
+    [
+        ({"sourcing_type": "pundits"}, "did you mean 'pundit'"),
+        ({"relays": ["friend"]}, "relays: 'friend' is none of agency"),
+        ({"event_at": "soon"}, "event_at: 'soon' is no date"),
+    ],
+)
+def test_a_fact_that_cannot_be_is_named(facts, told):
+    """A slip in a rule's test is told in the words of facts, not of enums."""
+    with pytest.raises(RuleError, match=told):
+        judge("SRC101", **facts)

@@ -133,7 +133,7 @@ def test_bad_outcomes_name_file_line_and_field(tmp_path: Path) -> None:
     ):
         read_outcomes(path)
     path.write_text(LINES + "a.example,1,yesterday\n")
-    with pytest.raises(InputError, match=r"outcomes\.csv:2: field resolved_at: 'yesterday' is no ISO date"):
+    with pytest.raises(InputError, match=r"outcomes\.csv:2: field resolved_at: 'yesterday' is no date"):
         read_outcomes(path)
     path.write_text("domain,resolved_at\na.example,2024-01-01\n")
     with pytest.raises(InputError, match=r"outcomes\.csv: the header needs 'outcome'"):
@@ -201,9 +201,9 @@ def test_history_knows_an_outcome_from_its_day() -> None:
     claims, known = own_words(), told("false")
     course = history(claims, "a1", verdicts=known)
     assert course["event"].tolist() == [
-        "Harbour Post says so",
+        "said by Harbour Post",
         "Harbour Post: another track record",
-        "Lake Courier says so",
+        "said by Lake Courier",
     ]
     assert course["rule"].tolist()[1] == "OUT103"
     assert course["delta_bits"].tolist()[1] < 0
@@ -218,7 +218,7 @@ def test_history_leaves_out_outcomes_that_move_nothing() -> None:
     claims = own_words()
     assert len(history(claims, "a1", verdicts=told("true", source="Hill News"))) == 2
     early = history(claims, "a1", verdicts=told("true", day="2024-04-01"))
-    assert early["event"].tolist() == ["Harbour Post says so", "Lake Courier says so"]
+    assert early["event"].tolist() == ["said by Harbour Post", "said by Lake Courier"]
     assert early["bits"].tolist()[0] > history(claims, "a1")["bits"].tolist()[0]
 
 

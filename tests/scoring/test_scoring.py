@@ -136,8 +136,8 @@ def test_admiralty_pairs():
 def test_history_names_the_event_that_moved_each_step():
     """Each moment of the topic is a row with what was seen, the change and the rule behind it."""
     course = history(affair(), "12k")
-    assert course["event"].iloc[0] == "Intelligence Service says so; Elin Berg: 10,000 are readied"
-    assert course["event"].iloc[-1] == "Spokesman denies it"
+    assert course["event"].iloc[0] == "said by Intelligence Service; Elin Berg: 10,000 are readied"
+    assert course["event"].iloc[-1] == "denied by Spokesman"
     assert course["rule"].iloc[0] == "SRC101"
     assert course["rule"].iloc[-1] == "CON101"
     assert course["delta_bits"].iloc[-1] < 0
@@ -158,7 +158,7 @@ def test_history_names_retractions():
         published_at="2024-05-05",
     )
     assert history(frame([said, notice]), "a1")["event"].tolist() == [
-        "Ana Soto says so",
+        "said by Ana Soto",
         "Harbour Post: retraction",
     ]
 

@@ -27,6 +27,7 @@ from credscore.terms import Verdict
 if TYPE_CHECKING:
     from credscore.cluster.context import Context, Met
 
+_THRESHOLDS: Final = ("threshold", "doubt_threshold", "support", "topic_threshold")
 _DOUBTFUL: Final = 0.55
 _DOUBTFUL_OF_ARTICLES: Final = 0.7
 
@@ -108,8 +109,9 @@ class ClaimClusterer(Params):
         Raises
         ------
         InputError
-            Where there is no text column.
+            Where there is no text column, or a threshold is none from 0 to 1.
         """
+        self._within(**dict.fromkeys(_THRESHOLDS, (0.0, 1.0)))
         frame = as_frame(X)
         order, dated = first_seen_order(frame)
         forms = read_forms(frame, order, self.n_jobs)

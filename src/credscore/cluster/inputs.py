@@ -31,9 +31,13 @@ def as_frame(claims: Iterable[str] | pd.DataFrame) -> pd.DataFrame:
         raise InputError("expected a list of strings, found one string", where="cluster")
     if not isinstance(claims, pd.DataFrame):
         texts = list(claims)
-        wrong = next((text for text in texts if text is not None and not isinstance(text, str)), None)
-        if wrong is not None:
-            raise InputError(f"expected strings, found {type(wrong).__name__}", where="cluster")
+        wrong = [i for i, text in enumerate(texts) if text is not None and not isinstance(text, str)]
+        if wrong:
+            kind, more = (
+                type(texts[wrong[0]]).__name__,
+                f" and {len(wrong) - 1} more" if len(wrong) > 1 else "",
+            )
+            raise InputError(f"expected strings, found {kind} at position {wrong[0]}{more}", where="cluster")
         claims = pd.DataFrame({"assertion": pd.Series(texts, dtype="object")})
     name = next((column for column in _TEXTS if column in claims.columns), None)
     if name is None:

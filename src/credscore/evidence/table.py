@@ -79,7 +79,7 @@ def moment(as_of: str | date | datetime | None) -> datetime | None:
         try:
             bare = len(as_of.strip()) <= 10
             when = datetime.fromisoformat(as_of.strip())
-        except ValueError as error:
+        except (AttributeError, ValueError) as error:
             raise InputError(f"{as_of!r} is no ISO date (2024-10-20) or time", where="as_of") from error
         when = datetime.combine(when.date(), time.max) if bare else when
     if when is None:

@@ -6,7 +6,7 @@ from credscore.provenance.cycles import cycles
 from credscore.provenance.dependents import merge_dependents
 from credscore.provenance.groups import independence_groups
 from credscore.provenance.hypotheses import copy_hypotheses
-from credscore.provenance.outlets import OutletBook, OutletIdentity, identify
+from credscore.provenance.outlets import OutletBook, OutletIdentity, forgeries, identify
 from credscore.provenance.trace import trace
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "copy_hypotheses",
     "cycles",
     "find_copies",
+    "forgeries",
     "identify",
     "independence_groups",
     "merge_dependents",

@@ -212,6 +212,39 @@ def identify(outlet: str | None, domain: str | None, table: pd.DataFrame | None 
     return OutletBook(table).identify(outlet, domain)
 
 
+def forgeries(frame: pd.DataFrame, table: pd.DataFrame | None = None) -> list[str]:
+    """Name the outlets of a claims frame whose name or address looks forged, and say why.
+
+    Parameters
+    ----------
+    frame : DataFrame
+        Columns ``outlet`` and ``domain``.
+    table : DataFrame, optional
+        The outlets table.
+
+    Returns
+    -------
+    list of str
+        A sentence an outlet, in the order of their names; empty where all are honest.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> forgeries(pd.DataFrame({"outlet": ["Harbour Post"], "domain": ["rеuters.com"]}))
+    ['Harbour Post at rеuters.com: its address mixes alphabets; its address looks like reuters.com']
+    """
+    book = OutletBook(table)
+    told = []
+    for outlet, domain in sorted(
+        {(_text(o) or "", _text(d) or "") for o, d in zip(frame["outlet"], frame["domain"], strict=True)}
+    ):
+        flags = book.identify(outlet, domain).flags
+        if flags:
+            name = f"{outlet} at {domain}" if outlet and domain and outlet != domain else outlet or domain
+            told.append(f"{name}: {'; '.join(flags)}")
+    return told
+
+
 def _text(value: Any) -> str | None:
     return value.strip() or None if isinstance(value, str) else None
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import sys
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
@@ -11,12 +12,14 @@ from credscore.errors import InputError
 from credscore.models import Article, Claim, content_id
 from credscore.reading import tables, text, web
 from credscore.reading.outlets import name_outlets, read_outlets
-from credscore.reading.rows import record_of
+from credscore.reading.rows import IGNORED, record_of
 
 TEXT: Final = frozenset({".txt", ".text", ".md"})
 PAGES: Final = frozenset({".html", ".htm", ".xhtml"})
 FEEDS: Final = frozenset({".rss", ".atom", ".xml"})
-ROWS: Final = frozenset({".jsonl", ".ndjson", ".csv", ".parquet"})
+ROWS: Final = frozenset({".jsonl", ".ndjson", ".json", ".csv", ".tsv", ".xlsx", ".parquet"})
+LONGEST_NAME: Final = 255
+STDIN: Final = Path("-")
 READABLE: Final = TEXT | PAGES | FEEDS | ROWS
 
 
@@ -34,15 +37,38 @@ class Problem:
 
 @dataclass
 class Reading:
-    """What was read: articles and claims in input order, and every refusal."""
+    """What was read: articles and claims in input order, every refusal, and where each article stood."""
 
     articles: list[Article] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    places: dict[str, tuple[str, int | None]] = field(default_factory=dict)
+
+    def refuse(self, article: Article, reason: str) -> None:
+        """Add an article that cannot be used to the problems, by its file where it has one."""
+        path, line = self.places.get(article.article_id, (article.article_id, None))
+        self.problems.append(Problem(path, reason, line))
 
 
-Item = Article | Claim | Problem
+@dataclass(frozen=True)
+class Unread:
+    """Columns or front matter of a file that are no field: told, and left out."""
+
+    path: str
+    names: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A record with the file, and for a table the line, that it comes from."""
+
+    record: Article | Claim
+    path: str
+    line: int | None = None
+
+
+Item = Placed | Problem | Unread
 
 
 def read(paths: Iterable[str | Path], outlets: Any = None) -> Reading:
@@ -51,8 +77,9 @@ def read(paths: Iterable[str | Path], outlets: Any = None) -> Reading:
     Parameters
     ----------
     paths : iterable of path
-        Folders are walked in sorted order; hidden files are left out. Read are .txt,
-        .html, .jsonl, .csv, .parquet and feeds (.rss, .atom, .xml).
+        Folders are walked in sorted order; hidden files are left out. Read are .txt, .md,
+        .html, .jsonl, .json, .csv, .tsv, .xlsx, .parquet and feeds (.rss, .atom, .xml);
+        ``-`` is JSON lines from standard input.
     outlets : path or DataFrame, optional
         Outlets table, see `read_outlets`.
 
@@ -78,7 +105,7 @@ def read_inputs(inputs: Any, outlets: Any = None) -> Reading:
 
 def _object_items(item: Any) -> Iterator[Item]:
     if isinstance(item, (Article, Claim)):
-        yield item
+        yield Placed(item, item.article_id)
     elif isinstance(item, (str, Path)):
         yield from _path_items(Path(item))
     elif isinstance(item, dict):
@@ -88,16 +115,23 @@ def _object_items(item: Any) -> Iterator[Item]:
 
 
 def _path_items(path: Path) -> Iterator[Item]:
-    if path.is_dir():
+    if _is_text(path):
+        yield Problem(f"{str(path)[:60]}…", "no such file or folder; hand a text itself in as {'body': text}")
+    elif path.is_dir():
         files = sorted(p for p in path.rglob("*") if p.is_file() and not _hidden(p, path))
         if not files:
             yield Problem(str(path), "the folder holds no files")
         for file in files:
             yield from _file_items(file)
-    elif path.exists():
+    elif path.exists() or path == STDIN:
         yield from _file_items(path)
     else:
         yield Problem(str(path), "no such file or folder")
+
+
+def _is_text(path: Path) -> bool:
+    """Say whether somebody handed in a text where a path is wanted."""
+    return "\n" in str(path) or any(len(part) > LONGEST_NAME for part in path.parts)
 
 
 def _hidden(path: Path, root: Path) -> bool:
@@ -107,17 +141,19 @@ def _hidden(path: Path, root: Path) -> bool:
 def _file_items(path: Path) -> Iterator[Item]:
     """Read one file; whatever it raises stands as its problem and the rest goes on."""
     suffix = path.suffix.lower()
+    unread: set[str] = set()
     try:
-        if suffix not in READABLE:
+        if suffix not in READABLE and path != STDIN:
             raise InputError(f"files of this kind ({suffix or 'no ending'}) are not read")
-        if suffix in ROWS:
-            yield from _row_items(str(path), path.stem, file_rows(path))
+        if suffix in ROWS or path == STDIN:
+            yield from _row_items(str(path), "input" if path == STDIN else path.stem, file_rows(path))
         elif suffix in FEEDS:
-            yield from web.feed_articles(path.read_bytes())
+            yield from (_item(str(path), entry) for entry in web.feed_articles(path.read_bytes()))
         elif suffix in PAGES:
-            yield web.page_article(text.decode(path.read_bytes()), path)
+            yield Placed(web.page_article(text.decode(path.read_bytes()), path), str(path))
         else:
-            yield text.article_of(text.decode(path.read_bytes()), path)
+            yield Placed(text.article_of(text.decode(path.read_bytes()), path, unread), str(path))
+            yield Unread(str(path), frozenset(unread))
     except InputError as error:
         yield Problem(str(path), error.reason)
     except OSError as error:
@@ -127,41 +163,95 @@ def _file_items(path: Path) -> Iterator[Item]:
 def file_rows(
     path: Path, check: tables.Check = tables.require_text_column
 ) -> Iterator[tuple[int, tables.Row]]:
-    """Yield a table's rows with their line numbers."""
-    if path.suffix.lower() == ".parquet":
-        return tables.parquet_rows(path, check)
-    content = text.decode(path.read_bytes())
-    return tables.csv_rows(content, check) if path.suffix.lower() == ".csv" else tables.jsonl_rows(content)
+    """Yield a table's rows with their line numbers; ``-`` is JSON lines from standard input."""
+    suffix = path.suffix.lower()
+    if suffix in (".parquet", ".xlsx"):
+        return (tables.parquet_rows if suffix == ".parquet" else tables.sheet_rows)(path, check)
+    content = text.decode(sys.stdin.buffer.read() if path == STDIN else path.read_bytes())
+    if suffix in (".csv", ".tsv"):
+        return tables.csv_rows(content, check)
+    return tables.json_rows(content) if suffix == ".json" else tables.jsonl_rows(content)
+
+
+def table_rows(source: Any, where: str, check: tables.Check, what: str) -> Iterator[tuple[int, tables.Row]]:
+    """Yield the rows of a table that a program needs whole, from a file or a frame.
+
+    Raises
+    ------
+    InputError
+        If it is no table that can be read; the message says `where` and `what` it should be.
+    """
+    if not isinstance(source, (str, Path)):
+        yield from tables.frame_rows(source, check)
+        return
+    path = Path(source)
+    if path.suffix.lower() not in ROWS:
+        raise InputError(f"{what} are a .csv, .xlsx, .jsonl or .parquet table", where=where)
+    try:
+        yield from file_rows(path, check)
+    except OSError as error:
+        raise InputError(error.strerror or str(error), where=where) from error
+    except InputError as error:
+        raise InputError(error.reason, where=where) from error
+
+
+def _item(where: str, found: Article | InputError) -> Item:
+    return Problem(where, found.reason) if isinstance(found, InputError) else Placed(found, where)
 
 
 def _row_items(where: str, stem: str, rows: Iterable[tuple[int, tables.Row]]) -> Iterator[Item]:
     line = None
+    unread: set[str] = set()
     for line, row in rows:
         try:
             if isinstance(row, InputError):
                 raise row
-            yield record_of(row, stem)
+            yield Placed(record_of(row, stem, unread), where, line or None)
         except InputError as error:
             yield Problem(where, error.reason, line or None)
     if line is None:
         yield Problem(where, "there are no rows")
+    yield Unread(where, frozenset(unread))
 
 
 def _collected(items: Iterable[Item], outlets: Any) -> Reading:
     reading = Reading()
+    unread: dict[str, list[str]] = {}
     for item in items:
-        if isinstance(item, Article):
-            reading.articles.append(item)
-        elif isinstance(item, Claim):
-            reading.claims.append(item)
-        else:
+        if isinstance(item, Problem):
             reading.problems.append(item)
+        elif isinstance(item, Unread):
+            for name in item.names:
+                unread.setdefault(name, []).append(item.path)
+        elif isinstance(item.record, Claim):
+            reading.claims.append(item.record)
+        else:
+            reading.articles.append(item.record)
+            reading.places.setdefault(item.record.article_id, (item.path, item.line))
     reading.articles = name_outlets(_apart(reading), read_outlets(outlets))
     n_before = len(reading.claims)
     reading.claims = list({claim.claim_id: claim for claim in reading.claims}.values())
     if n_before > len(reading.claims):
-        reading.notes.append(f"{n_before - len(reading.claims)} exact duplicates among the claims count once")
+        reading.notes.append(_doubles(n_before - len(reading.claims), "claims"))
+    reading.notes += left_aside(unread)
     return reading
+
+
+def _doubles(number: int, kind: str) -> str:
+    return f"{number} exact duplicate{'s' if number > 1 else ''} among the {kind} count{'' if number > 1 else 's'} once"
+
+
+def left_aside(unread: Mapping[str, list[str]]) -> list[str]:
+    """Say which columns were not read, and why; those of the same files in one note."""
+    groups: dict[tuple[str, ...], list[str]] = {}
+    for name, paths in sorted(unread.items()):
+        groups.setdefault((str(name in IGNORED), *dict.fromkeys(paths)), []).append(name)
+    notes = []
+    for (anew, first, *others), names in groups.items():
+        why = "worked out anew" if anew == "True" else "not read, since it is no field"
+        where = first + (f" and {len(others)} more" if others else "")
+        notes.append(f"{', '.join(names)} in {where}: {why}")
+    return notes
 
 
 def _apart(reading: Reading) -> list[Article]:
@@ -177,5 +267,5 @@ def _apart(reading: Reading) -> list[Article]:
     ]
     doubles = len(reading.articles) - len(kept)
     if doubles:
-        reading.notes.append(f"{doubles} exact duplicates among the articles count once")
+        reading.notes.append(_doubles(doubles, "articles"))
     return kept

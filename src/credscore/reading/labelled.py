@@ -8,7 +8,9 @@ from typing import Any, Final
 
 from credscore.errors import InputError
 from credscore.models import Claim
-from credscore.reading.collect import ROWS, Problem, Reading, file_rows
+from credscore.reading import tables
+from credscore.reading.collect import Problem, Reading, left_aside, table_rows
+from credscore.reading.columns import field_name
 from credscore.reading.rows import record_of
 
 TRUE: Final = frozenset({"true", "1", "yes"})
@@ -26,35 +28,45 @@ class Labelled:
     groups: dict[str, dict[str, str]] = field(default_factory=lambda: {name: {} for name in GROUPS})
 
 
-def read_labelled(path: str | Path) -> Labelled:
+def read_labelled(source: Any) -> Labelled:
     """Read a claims table with a column ``label`` (true, false or unknown).
 
     Columns ``topic_id`` and ``assertion_id``, where the table has them, are kept in place of
     credscore's own grouping.
 
+    Parameters
+    ----------
+    source : path or DataFrame
+
     Raises
     ------
     InputError
-        If the file is no table. A row that cannot be used is a problem of the reading.
+        If the file is no table or has no labels. A row that cannot be used is a problem of the reading.
     """
-    path = Path(path)
-    if path.suffix.lower() not in ROWS:
-        raise InputError("labelled claims are a .csv, .jsonl or .parquet table", where=str(path))
+    where = str(source) if isinstance(source, (str, Path)) else "frame"
     out = Labelled()
-    for line, row in file_rows(path):
+    unread: set[str] = set()
+    for line, row in table_rows(source, where, _check, "labelled claims"):
         try:
             if isinstance(row, InputError):
                 raise row
-            _add(out, row, path.stem)
+            _add(out, row, Path(where).stem, unread)
         except InputError as error:
-            out.reading.problems.append(Problem(str(path), error.reason, line))
+            out.reading.problems.append(Problem(where, error.reason, line))
+    out.reading.notes += left_aside({name: [where] for name in unread - {*GROUPS}})
     return out
 
 
-def _add(out: Labelled, row: dict[str, Any], stem: str) -> None:
-    fields = dict(row)
+def _check(header: list[str]) -> None:
+    tables.require_text_column(header)
+    if "label" not in map(field_name, header):
+        raise InputError(f"the header needs 'label'; it has {', '.join(header[:12])}")
+
+
+def _add(out: Labelled, row: dict[str, Any], stem: str, unread: set[str]) -> None:
+    fields = {field_name(name): value for name, value in row.items()}
     label = _label(fields.pop("label", None))
-    claim = record_of(fields, stem)
+    claim = record_of(fields, stem, unread)
     if not isinstance(claim, Claim):
         raise InputError("an article cannot be labelled, only claims can")
     out.reading.claims.append(claim)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any, Final
 
@@ -12,7 +10,9 @@ import pandas as pd
 from credscore import frames
 from credscore.errors import InputError, nearest
 from credscore.reading import tables
-from credscore.reading.collect import ROWS, file_rows
+from credscore.reading.collect import table_rows
+from credscore.reading.columns import folded
+from credscore.reading.rows import when
 
 WHO: Final = ("outlet", "domain", "speaker", "source")
 WHAT: Final = ("claim_id", "assertion_id", "assertion")
@@ -63,7 +63,7 @@ def read_outcomes(source: str | Path | Any | None) -> pd.DataFrame | None:
     where = str(source) if isinstance(source, (str, Path)) else "resolved"
     good: list[list[Any]] = []
     bad: list[tuple[int, str]] = []
-    for line, row in _rows(source, where):
+    for line, row in table_rows(source, where, _check, "outcomes"):
         try:
             values = _values(row)
         except InputError as error:
@@ -106,23 +106,12 @@ def grade(value: Any) -> float | None:
     return number
 
 
-def _rows(source: Any, where: str) -> Iterator[tuple[int, tables.Row]]:
-    if not isinstance(source, (str, Path)):
-        yield from tables.frame_rows(source, _check)
-        return
-    path = Path(source)
-    if path.suffix.lower() not in ROWS:
-        raise InputError("outcomes are a .csv, .jsonl or .parquet table", where=where)
-    try:
-        yield from file_rows(path, _check)
-    except OSError as error:
-        raise InputError(error.strerror or str(error), where=where) from error
-    except InputError as error:
-        raise InputError(error.reason, where=where) from error
+def _name(column: str) -> str:
+    return ALIASES.get(folded(column), folded(column))
 
 
 def _check(header: list[str]) -> None:
-    names = {ALIASES.get(name, name) for name in header}
+    names = {_name(name) for name in header}
     if "outcome" not in names:
         raise InputError(f"the header needs 'outcome'; it has {', '.join(header[:12])}")
     if not names & {*WHO, *WHAT}:
@@ -132,7 +121,7 @@ def _check(header: list[str]) -> None:
 def _values(row: tables.Row) -> list[Any] | None:
     if isinstance(row, InputError):
         raise row
-    fields = {ALIASES.get(name, name): _cell(value) for name, value in row.items()}
+    fields = {_name(name): _cell(value) for name, value in row.items()}
     if fields.get("outcome") is None:
         raise InputError("field outcome: it is missing")
     if all(fields.get(name) is None for name in (*WHO, *WHAT)):
@@ -156,22 +145,8 @@ def _cell(value: Any) -> Any:
     return value
 
 
-def _time(name: str, value: Any) -> datetime | None:
-    if value is None:
-        return None
-    try:
-        when = _moment(value)
-    except ValueError as error:
-        raise InputError(f"field {name}: {value!r} is no ISO date (2024-10-20) or time") from error
-    return when.replace(tzinfo=UTC) if when.tzinfo is None else when.astimezone(UTC)
-
-
-def _moment(value: Any) -> datetime:
-    if isinstance(value, datetime):
-        return value
-    return (
-        datetime.combine(value, time.min) if isinstance(value, date) else datetime.fromisoformat(str(value))
-    )
+def _time(name: str, value: Any) -> Any:
+    return None if value is None else when(name, value)
 
 
 def _further(bad: list[tuple[int, str]]) -> str:

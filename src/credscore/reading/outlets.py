@@ -10,6 +10,8 @@ import pandas as pd
 
 from credscore.errors import InputError
 from credscore.models import Article
+from credscore.reading.columns import folded
+from credscore.reading.tables import delimiter
 from credscore.reading.text import decode
 
 COLUMNS: Final = ("article_id", "outlet", "domain", "rating", "owner", "country", "kind")
@@ -50,7 +52,8 @@ def read_outlets(source: str | Path | pd.DataFrame | None) -> pd.DataFrame | Non
         return None
     where = "outlets" if isinstance(source, pd.DataFrame) else str(source)
     raw = source if isinstance(source, pd.DataFrame) else _read_csv(Path(source))
-    table = raw.rename(columns={"file": "article_id"})
+    table = raw.rename(columns=lambda name: folded(str(name))).rename(columns={"file": "article_id"})
+    table = table.loc[:, ~table.columns.duplicated()]
     if not {"outlet", "domain", "article_id"} & {*table.columns}:
         raise InputError("an outlets table needs a column 'outlet' or 'domain'", where=where)
     out = pd.DataFrame({name: table.get(name) for name in COLUMNS}, index=table.index).astype("object")
@@ -68,8 +71,12 @@ def _read_csv(path: Path) -> pd.DataFrame:
 
     try:
         text = decode(path.read_bytes())
-        return pd.read_csv(StringIO(text), dtype=str, keep_default_na=False, na_values=[""])
-    except (OSError, InputError, pd.errors.ParserError) as error:
+        return pd.read_csv(
+            StringIO(text), sep=delimiter(text), dtype=str, keep_default_na=False, na_values=[""]
+        )
+    except OSError as error:
+        raise InputError(error.strerror or str(error), where=str(path)) from error
+    except (InputError, pd.errors.ParserError) as error:
         raise InputError(str(error), where=str(path)) from error
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from datetime import datetime, time
 from typing import Any, Final, TypeVar
 from urllib.parse import urlsplit
 
@@ -12,85 +13,148 @@ from pydantic import BaseModel, ValidationError
 
 from credscore import frames
 from credscore.errors import InputError, nearest
-from credscore.models import Article, Claim, content_id
+from credscore.models import Article, Claim, content_id, utc
+from credscore.reading.columns import ARTICLE_TEXT, CLAIM_TEXT, field_name, misspelt
 
-ALIASES: Final = {
-    "published": "published_at",
-    "date": "published_at",
-    "publisher": "outlet",
-    "headline": "title",
-    "id": "article_id",
-}
-ARTICLE_TEXT: Final = ("body", "text", "content")
-CLAIM_TEXT: Final = ("assertion", "claim")
 LIST_FIELDS: Final = ("via", "quantities", "targets")
 ARTICLE_FIELDS: Final = frozenset(Article.model_fields)
 LONGEST_ARTICLE: Final = 300_000
 """Characters of title and body together that are read: fifty thousand words; what is longer is no article."""
 CLAIM_FIELDS: Final = frozenset(Claim.model_fields)
+IGNORED: Final = frozenset(frames.STATION)
+"""A written claims.jsonl can be read back: the stations work these out anew."""
 Record = TypeVar("Record", bound=BaseModel)
-# A written claims.jsonl can be read back: the stations work these out anew.
-IGNORED: Final = frozenset(frames.STATION) | {"url"}
+TIMES: Final = ("published_at", "event_at", "seen_at")
+KINDS: Final = ("sourcing_type", "modality", "polarity", "stance", "act")
+PROSE: Final = frozenset((*ARTICLE_TEXT, "sentence"))
+TEXT_FIELDS: Final = frozenset(
+    (
+        "article_id",
+        "claim_id",
+        "outlet",
+        "domain",
+        "title",
+        "source",
+        "speaker",
+        "speaker_role",
+        "affiliation",
+    )
+)
+MISSING: Final = frozenset(
+    ("", "-", "–", "—", "?", "nan", "nat", "none", "null", "n/a", "#n/a", "<na>", "unknown")
+)
+"""What tables write into a cell that holds nothing."""
 
 
-def record_of(row: Mapping[str, Any], stem: str) -> Article | Claim:
+def record_of(row: Mapping[str, Any], stem: str, unread: set[str] | None = None) -> Article | Claim:
     """Make the record that a row holds.
 
     Parameters
     ----------
     row : mapping
-        A row with a body (an article) or an assertion (a claim); field names as in the
-        records, or ``published``, ``date``, ``publisher``, ``headline``, ``id``, ``url``.
+        A row with a body (an article) or an assertion (a claim); field names as in the records,
+        in any case and with spaces, or a common word for one (see `columns.ALIASES`).
     stem : str
         The name of the file that it comes from, for rows without an outlet.
+    unread : set of str, optional
+        Takes the names of the columns that are no field of the record.
 
     Raises
     ------
     InputError
-        If a field is missing, unknown or malformed; the message names the field.
+        If a field is missing, mistyped or malformed; the message names the field.
     """
-    fields = {ALIASES.get(str(key), str(key)): _cell(str(key), value) for key, value in row.items()}
+    fields = _fields(row)
     if fields.get("url") and not fields.get("domain"):
         fields["domain"] = domain_of(str(fields["url"]))
-    for text, target, build in ((CLAIM_TEXT, "assertion", _claim), (ARTICLE_TEXT, "body", _article)):
-        for name in text:
-            if fields.get(name):
-                value = fields.pop(name)
-                return build(fields | {target: value}, stem)
+    for texts, target, known, build in (
+        (CLAIM_TEXT, "assertion", CLAIM_FIELDS, _claim),
+        (ARTICLE_TEXT, "body", ARTICLE_FIELDS, _article),
+    ):
+        found = next((name for name in texts if name in fields), None)
+        if found is not None:
+            fields = {target: fields.pop(found)} | fields
+            kept = {name: value for name, value in fields.items() if name in known or misspelt(name, known)}
+            if unread is not None:
+                unread.update(name for name in fields if name not in kept and name != "url")
+            return build({"outlet": fields.get("domain") or stem} | kept)
     raise InputError("neither a body (an article) nor an assertion (a claim)")
+
+
+def _fields(row: Mapping[str, Any]) -> dict[str, Any]:
+    """Name the fields that a row fills; a column of the field's own name goes before others for it."""
+    fields: dict[str, Any] = {}
+    for key, cell in row.items():
+        name = field_name(str(key))
+        value = as_cell(name, cell)
+        if value is not None and (name not in fields or name == key):
+            fields[name] = value
+    return fields
 
 
 def domain_of(url: str) -> str | None:
     """Cut the host out of an address, without ``www.``.
+
+    Raises
+    ------
+    InputError
+        If the address is malformed.
 
     Examples
     --------
     >>> domain_of("https://www.example.org/a?b")
     'example.org'
     """
-    host = urlsplit(url if "//" in url else f"//{url}").hostname
+    try:
+        host = urlsplit(url if "//" in url else f"//{url}").hostname
+    except ValueError as error:
+        raise InputError(f"field url: {url[:60]!r} is no address ({error})") from error
     return host.removeprefix("www.") if host else None
 
 
-def _cell(name: str, value: Any) -> Any:
-    """Turn the empty cells of a table into None and the list cells into lists."""
-    if value is None or value is pd.NA or value != value:
+def as_cell(name: str, value: Any) -> Any:
+    """Turn the empty cells of a table into None, list cells into lists, names of kinds into our own."""
+    if value is None or value is pd.NA or value is pd.NaT:
         return None
     if isinstance(value, str):
-        if name in LIST_FIELDS:
-            return _list_cell(name, value)
-        _refuse_unprintable(name, value)
+        return _text_cell(name, value)
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        if value != value:
+            return None
+        if name in TEXT_FIELDS:
+            return str(int(value)) if value == value // 1 else str(value)
+    return when(name, value) if name in TIMES else value
+
+
+def _text_cell(name: str, value: str) -> Any:
+    if name in LIST_FIELDS:
+        return _list_cell(name, value)
+    _refuse_unprintable(name, value)
+    if name in PROSE:
         return value if value.strip() else None
-    return value
+    text = " ".join(value.split())
+    if text.casefold() in MISSING:
+        return None
+    if name in TIMES:
+        return when(name, text)
+    return text.casefold().replace(" ", "_").replace("-", "_") if name in KINDS else text
+
+
+def when(name: str, value: Any) -> Any:
+    """Read a field that holds a time, and name it where it holds none."""
+    try:
+        return utc(value)
+    except ValueError as error:
+        raise InputError(f"field {name}: {error}") from error
 
 
 def _list_cell(name: str, value: str) -> Any:
-    if not value.strip():
+    if value.strip().casefold() in MISSING:
         return None
     if value.lstrip().startswith("["):
         try:
             return json.loads(value)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise InputError(f"field {name}: not a JSON list ({error})") from error
     return [part.strip() for part in value.split("|") if part.strip()]
 
@@ -102,27 +166,27 @@ def _refuse_unprintable(name: str, value: str) -> None:
         raise InputError(f"field {name}: holds a lone surrogate")
 
 
-def _article(fields: dict[str, Any], stem: str) -> Article:
-    given = {key: value for key, value in fields.items() if value is not None}
-    known = {key: value for key, value in given.items() if key not in IGNORED}
-    known.setdefault("outlet", given.get("domain") or stem)
-    if "article_id" not in known:
-        parts = (known.get(key) for key in ("outlet", "domain", "published_at", "title", "body"))
-        known["article_id"] = content_id("r", *parts)
-    known["article_id"] = str(known["article_id"])
-    return article_of_fields(known)
+def _article(fields: dict[str, Any]) -> Article:
+    return article_of_fields(_identified(fields, ("outlet", "domain", "published_at", "title", "body")))
 
 
-def _claim(fields: dict[str, Any], stem: str) -> Claim:
-    given = {key: value for key, value in fields.items() if value is not None}
-    known = {key: value for key, value in given.items() if key not in IGNORED}
-    known.setdefault("outlet", given.get("domain") or stem)
-    known.setdefault("sentence", known["assertion"])
-    if "article_id" not in known:
-        parts = (known.get(key) for key in ("outlet", "domain", "published_at", "sentence", "speaker"))
-        known["article_id"] = content_id("r", *parts)
-    known["article_id"] = str(known["article_id"])
-    return validated(Claim, known, CLAIM_FIELDS)
+def _claim(fields: dict[str, Any]) -> Claim:
+    fields.setdefault("sentence", fields["assertion"])
+    parts = ("outlet", "domain", "published_at", "sentence", "speaker")
+    return validated(Claim, _identified(fields, parts), CLAIM_FIELDS)
+
+
+def _identified(fields: dict[str, Any], parts: tuple[str, ...]) -> dict[str, Any]:
+    """Name a row without an `article_id` after what it holds, the same however its times are written."""
+    if "article_id" not in fields:
+        fields["article_id"] = content_id("r", *(_written(fields.get(part)) for part in parts))
+    return fields
+
+
+def _written(value: Any) -> Any:
+    if not isinstance(value, datetime):
+        return value
+    return value.date().isoformat() if value.time() == time.min else value.isoformat()
 
 
 def article_of_fields(fields: Mapping[str, Any]) -> Article:
@@ -146,12 +210,20 @@ def validated(model: type[Record], fields: Mapping[str, Any], known: frozenset[s
     try:
         return model.model_validate(dict(fields))
     except ValidationError as error:
-        faults = [_fault(dict(item), known) for item in error.errors(include_url=False)]
-        raise InputError("; ".join(faults)) from error
+        told: dict[str, str] = {}
+        for item in error.errors(include_url=False):
+            name = ".".join(str(part) for part in item["loc"] if part not in ("int", "float")) or "record"
+            if name != "seen_at" or "seen_at" in fields:
+                told.setdefault(name, _fault(name, dict(item), known))
+        raise InputError("; ".join(told.values())) from error
 
 
-def _fault(item: dict[str, Any], known: frozenset[str]) -> str:
-    name = ".".join(str(part) for part in item["loc"]) or "record"
+def _fault(name: str, item: dict[str, Any], known: frozenset[str]) -> str:
     if item["type"] == "extra_forbidden":
         return f"field {name}: unknown{nearest(name, known)}"
-    return f"field {name}: {item['msg']} (got {str(item['input'])[:60]!r})"
+    shown = repr(str(item["input"])[:60])
+    if item["type"] == "enum":
+        kinds = item["ctx"]["expected"].replace(" or ", ", ").replace("'", "").split(", ")
+        return f"field {name}: {shown} is none of {', '.join(kinds)}{nearest(str(item['input']), kinds)}"
+    told = item["msg"].removeprefix("Value error, ")
+    return f"field {name}: {told}" + ("" if shown in told else f" (got {shown})")

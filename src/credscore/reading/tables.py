@@ -1,19 +1,23 @@
-"""JSON lines, CSV, parquet and data frames → rows with their line numbers."""
+"""JSON, CSV, workbooks, parquet and data frames → rows with their line numbers."""
 
 from __future__ import annotations
 
 import csv
 import io
 import json
+import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 from credscore.errors import InputError
-from credscore.reading.rows import ALIASES, ARTICLE_TEXT, CLAIM_TEXT
+from credscore.reading.columns import ARTICLE_TEXT, CLAIM_TEXT, field_name
 
 CELL_LIMIT = 64 * 2**20
 """Longest CSV cell in characters; the csv module's own limit is 131,072."""
+
+WORKBOOK_LIMIT = 512 * 2**20
+"""Bytes that a workbook may come to when unpacked."""
 
 Row = dict[str, Any] | InputError
 Check = Callable[[list[str]], None]
@@ -21,7 +25,7 @@ Check = Callable[[list[str]], None]
 
 def require_text_column(header: list[str]) -> None:
     """Raise an InputError where a header has neither a body nor an assertion."""
-    if not {*header} & {*ARTICLE_TEXT, *CLAIM_TEXT}:
+    if not {*map(field_name, header)} & {*ARTICLE_TEXT, *CLAIM_TEXT}:
         raise InputError(
             f"the header needs 'body' (articles) or 'assertion' (claims); it has {', '.join(header[:12])}"
         )
@@ -41,13 +45,17 @@ def _json_row(line: str) -> Row:
         return InputError("JSON nested too deeply")
     except ValueError as error:
         return InputError(f"not JSON: {str(error)[:120]}")
-    if not isinstance(row, dict):
-        return InputError(f"a JSON object is wanted, not {type(row).__name__}")
-    return row
+    return _object(row)
+
+
+def _object(row: Any) -> Row:
+    return row if isinstance(row, dict) else InputError(f"a JSON object is wanted, not {type(row).__name__}")
 
 
 def csv_rows(text: str, check: Check = require_text_column) -> Iterator[tuple[int, Row]]:
     """Yield the rows of a CSV text with a header, and an error in place of each broken row.
+
+    Cells are parted by commas, semicolons or tabs.
 
     Raises
     ------
@@ -56,7 +64,7 @@ def csv_rows(text: str, check: Check = require_text_column) -> Iterator[tuple[in
     """
     before = csv.field_size_limit(CELL_LIMIT)
     try:
-        reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
+        reader = csv.DictReader(io.StringIO(text, newline=""), strict=True, delimiter=delimiter(text))
         header = _header(reader)
         reader.fieldnames = header
         check(header)
@@ -68,9 +76,16 @@ def csv_rows(text: str, check: Check = require_text_column) -> Iterator[tuple[in
                 continue
             if row is None:
                 return
-            yield reader.line_num, _csv_row(row, len(header))
+            if any(row.values()):
+                yield reader.line_num, _csv_row(row, len(header))
     finally:
         csv.field_size_limit(before)
+
+
+def delimiter(text: str) -> str:
+    """Give what parts the header's cells: European spreadsheets write semicolons, others tabs."""
+    header = text.partition("\n")[0][:10_000]
+    return max(",;\t", key=header.count)
 
 
 def _header(reader: csv.DictReader[str]) -> list[str]:
@@ -86,6 +101,59 @@ def _csv_row(row: dict[Any, Any], n_columns: int) -> Row:
     return {key: value for key, value in row.items() if key}
 
 
+def json_rows(text: str) -> Iterator[tuple[int, Row]]:
+    """Yield the objects of a JSON array, numbered from 1, or the one object that the text is.
+
+    Raises
+    ------
+    InputError
+        If the text is not JSON.
+    """
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"not JSON: {str(error)[:120]}") from error
+    for number, row in enumerate(found if isinstance(found, list) else [found], start=1):
+        yield number, _object(row)
+
+
+def sheet_rows(path: Path, check: Check = require_text_column) -> Iterator[tuple[int, Row]]:
+    """Yield the rows of a workbook's first sheet with their numbers; its first row that holds anything is the header.
+
+    Raises
+    ------
+    InputError
+        If openpyxl is not installed, the file is no workbook, or its header does not pass the check.
+    """
+    try:
+        import openpyxl
+    except ImportError as error:
+        raise InputError("reading .xlsx needs the extra: pip install 'credscore[excel]'") from error
+    try:
+        with zipfile.ZipFile(path) as archive:
+            size = sum(part.file_size for part in archive.infolist())
+        if size > WORKBOOK_LIMIT:
+            raise InputError(f"too big: {size:,} bytes unpacked; at most {WORKBOOK_LIMIT:,} are read")
+        book = openpyxl.load_workbook(path, read_only=True, data_only=True)
+    except (
+        zipfile.BadZipFile,
+        KeyError,
+        ValueError,
+        openpyxl.utils.exceptions.InvalidFileException,
+    ) as error:
+        raise InputError(f"not an .xlsx workbook: {str(error)[:120]}") from error
+    filled = (
+        (number, cells)
+        for number, cells in enumerate(book.worksheets[0].iter_rows(values_only=True), start=1)
+        if any(cell is not None for cell in cells)
+    )
+    header = [str(name or "").strip() for name in next(filled, (0, ()))[1]]
+    check(header)
+    for number, cells in filled:
+        yield number, {name: cell for name, cell in zip(header, cells, strict=False) if name}
+    book.close()
+
+
 def parquet_rows(path: Path, check: Check = require_text_column) -> Iterator[tuple[int, Row]]:
     """Yield the rows of a parquet file in batches, never the whole file at once."""
     try:
@@ -96,7 +164,7 @@ def parquet_rows(path: Path, check: Check = require_text_column) -> Iterator[tup
         file = parquet.ParquetFile(path)
     except (OSError, ValueError) as error:
         raise InputError(f"not a parquet file: {str(error)[:120]}") from error
-    check([ALIASES.get(name, name) for name in file.schema_arrow.names])
+    check(list(file.schema_arrow.names))
     number = 0
     for batch in file.iter_batches(batch_size=10_000):
         for row in batch.to_pylist():

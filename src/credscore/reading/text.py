@@ -8,10 +8,11 @@ from typing import Any, Final
 
 from credscore.errors import InputError, nearest
 from credscore.models import Article
-from credscore.reading.rows import ALIASES, ARTICLE_FIELDS, article_of_fields, domain_of
+from credscore.reading.columns import field_name, misspelt
+from credscore.reading.rows import ARTICLE_FIELDS, article_of_fields, as_cell, domain_of
 
 FENCE: Final = "---"
-KEYS: Final = (ARTICLE_FIELDS - {"body"}) | ALIASES.keys() | {"url"}
+KEYS: Final = (ARTICLE_FIELDS - {"body"}) | {"url"}
 HOST_NAME: Final = re.compile(r"(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,24}(?=$|[_ ])", re.IGNORECASE)
 
 
@@ -40,15 +41,16 @@ def _decode(raw: bytes, encoding: str) -> str:
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         raise InputError(
-            f"not {encoding.upper()[:6].rstrip('-')} text: {error.reason} in line {line}"
+            f"not {encoding.upper()[:6].rstrip('-')} text: {error.reason} in line {line}; save it as UTF-8"
         ) from error
 
 
-def article_of(text: str, path: Path) -> Article:
+def article_of(text: str, path: Path, unread: set[str] | None = None) -> Article:
     """Make the article that a text file holds.
 
     A file that opens with ``---`` has front matter up to the next ``---``; any other has
-    its first line for a title and its name for an outlet.
+    its first line for a title and its name for an outlet. `unread` takes the names of front
+    matter that is no field.
 
     Raises
     ------
@@ -57,7 +59,7 @@ def article_of(text: str, path: Path) -> Article:
     """
     opening, _, rest = text.lstrip("\n").partition("\n")
     if opening.strip() == FENCE:
-        fields, body = _front_matter(text)
+        fields, body = _front_matter(text, unread if unread is not None else set())
     else:
         fields, body = {"title": opening.strip()}, rest
     if not body.strip():
@@ -88,20 +90,25 @@ def outlet_of_name(stem: str) -> dict[str, Any]:
     return {"outlet": stem}
 
 
-def _front_matter(text: str) -> tuple[dict[str, Any], str]:
+def _front_matter(text: str, unread: set[str]) -> tuple[dict[str, Any], str]:
     lines = text.split("\n")
     first = next(i for i, line in enumerate(lines) if line.strip())
     fields: dict[str, Any] = {}
+    skipping = False
     for number, line in enumerate(lines[first + 1 :], start=first + 2):
         if line.strip() == FENCE:
             return fields, "\n".join(lines[number:])
-        if not line.strip() or line.lstrip().startswith("#"):
+        if not line.strip() or line.lstrip().startswith("#") or (skipping and line.startswith((" ", "-"))):
             continue
         key, colon, value = line.partition(":")
-        name = key.strip().lower()
         if not colon:
             raise InputError(f"line {number}: front matter wants 'key: value', not {line.strip()[:60]!r}")
-        if name not in KEYS:
+        name = field_name(key)
+        skipping = name not in KEYS
+        if skipping and misspelt(name, KEYS):
             raise InputError(f"line {number}: unknown front matter key {name[:60]!r}{nearest(name, KEYS)}")
-        fields[ALIASES.get(name, name)] = value.strip().strip("\"'") or None
+        if skipping:
+            unread.add(name[:60])
+        elif cell := as_cell(name, value.strip().strip("\"'")):
+            fields[name] = cell
     raise InputError(f"line {first + 1}: the front matter is opened but never closed")

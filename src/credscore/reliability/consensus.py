@@ -145,6 +145,7 @@ class Consensus(TruthEstimator):
 
     def fit(self, frame: pd.DataFrame, y: Any = None) -> Self:
         """Learn from a claims frame; `y` may give known values by topic, in place of `gold`."""
+        self._within(bound=(0.5, 1 - 1e-6), strength=(0.0, 1e9), corroboration=(0.0, 1.0), max_iter=(1, 1e9))
         self._known = self.gold if y is None else y
         super().fit(frame)
         return self

@@ -137,8 +137,11 @@ def encode(frame: pd.DataFrame) -> ClaimTable:
     Raises
     ------
     InputError
-        Where columns are missing, no row is left, or a weight is negative.
+        Where it is no frame, columns are missing, no row is left, a weight is negative, or values are
+        lists or sets that cannot be counted.
     """
+    if not isinstance(frame, pd.DataFrame):
+        raise InputError(f"expected a pandas DataFrame, found {type(frame).__name__}", where="claims")
     require(frame, REQUIRED, "claims")
     frame = _complete(frame)
     source, sources = pd.factorize(frame["source"], sort=True)
@@ -192,7 +195,7 @@ def _value_codes(column: pd.Series[Any]) -> tuple[Ints, npt.NDArray[np.object_]]
     try:
         codes, uniques = pd.factorize(column, sort=True)
     except TypeError:
-        codes, uniques = pd.factorize(column.astype(object))
+        codes, uniques = _of_any_kind(column)
         order = sorted(range(len(uniques)), key=lambda i: (type(uniques[i]).__name__, _text(uniques[i])))
         rank = np.empty(len(order), dtype=np.int64)
         rank[order] = np.arange(len(order))
@@ -200,6 +203,16 @@ def _value_codes(column: pd.Series[Any]) -> tuple[Ints, npt.NDArray[np.object_]]
     out = np.empty(len(uniques), dtype=object)
     out[:] = list(uniques)
     return codes.astype(np.int64), out
+
+
+def _of_any_kind(column: pd.Series[Any]) -> tuple[Ints, Any]:
+    try:
+        return pd.factorize(column.astype(object))
+    except TypeError as error:
+        raise InputError(
+            f"a value cannot be counted ({error}); write lists as tuples or sets as frozensets",
+            where="claims.value",
+        ) from error
 
 
 def _text(value: object) -> str:

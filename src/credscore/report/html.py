@@ -21,6 +21,7 @@ from credscore.report.view import Book
 TEMPLATES: Final = Path(__file__).parent / "templates"
 PAGE_TOPICS: Final = 400
 NOTEBOOK_TOPICS: Final = 12
+PAGE_WARNINGS: Final = 60
 CALIBRATED: Final = (
     "The score is a probability calibrated on labelled outcomes; see the rule set for how well it held."
 )
@@ -91,9 +92,15 @@ def _values(book: Book, cover: Cover, max_topics: int) -> dict[str, Any]:
         "title": wording.clean(cover.title),
         "summary": wording.clean(cover.summary),
         "stamp": wording.clean(cover.stamp),
-        "warnings": [wording.clean(warning) for warning in cover.warnings],
+        "warnings": _shortened([wording.clean(warning) for warning in cover.warnings]),
         "contested": [topic for topic in topics if len(topic.answers) > 1],
         "single": [topic for topic in topics if len(topic.answers) == 1],
         "left_out": len(names) - len(topics),
         "caveat": CALIBRATED if cover.calibrated else UNCALIBRATED,
     }
+
+
+def _shortened(warnings: list[str]) -> list[str]:
+    """Keep a page readable where a large input went wrong; the command line names every refusal."""
+    rest = len(warnings) - PAGE_WARNINGS
+    return [*warnings[:PAGE_WARNINGS], f"and {wording.count(rest, 'more note')}"] if rest > 0 else warnings

@@ -25,7 +25,7 @@ def note(book: Book, assertion_id: str, others: Iterable[str] = (), calibrated: 
     if opposed:
         parts += ["", "Also weighed", *_witnesses(opposed, own=False)]
     parts += _rivals(book, assertion_id)
-    also = [f"  {name}  {book.answer(name).text}" for name in list(others)[:5]]
+    also = [f"  {name}  {book.headline(name)}" for name in list(others)[:5]]
     if also:
         parts += ["", "Other assertions that fit these words", *(line[:WIDTH] for line in also)]
     if not calibrated:
@@ -38,7 +38,7 @@ def _head(answer: Answer) -> list[str]:
     meaning = wording.admiralty(answer.admiralty)
     grade = f"{answer.admiralty} ({meaning})" if meaning else answer.admiralty
     return [
-        answer.text,
+        answer.headline,
         f"  belief     {belief} ({wording.bits(answer.bits)} bits)",
         f"  Admiralty  {grade}",
         f"  reported   {answer.size}; {answer.span}",
@@ -96,6 +96,6 @@ def _rivals(book: Book, assertion_id: str) -> list[str]:
     rows = ["", "Other answers to the same question"]
     for row in rivals[:10]:
         first = f"  {wording.percent(row['score']):>4}  {row['assertion_id']}  "
-        text = wording.clean(row["text"])
+        text = book.headline(row["assertion_id"])
         rows += textwrap.wrap(text, WIDTH, initial_indent=first, subsequent_indent=" " * len(first))
     return [*rows, f"  … and {len(rivals) - 10} more"] if len(rivals) > 10 else rows

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import pandas as pd
 
@@ -22,6 +23,7 @@ from credscore.ruleset import RuleSet
 if TYPE_CHECKING:
     AsOf = str | date | datetime | None
 
+_HASH: Final = re.compile("r[0-9a-f]{16}")
 TABLES = ("assertions", "claims", "findings")
 
 
@@ -126,6 +128,53 @@ class Report:
         """Score the same claims as of another date (None: all of them)."""
         return Report(self._frame, self.rules, as_of, self._given, self._verdicts)
 
+    def history(self, key: str) -> pd.DataFrame:
+        """Follow one assertion's score through the days on which its question moved.
+
+        Parameters
+        ----------
+        key : str
+            As in `explain`.
+
+        Returns
+        -------
+        DataFrame
+            A moment a row: `seen_at`, `score`, `bits`, `delta_bits`, `event` (what was seen then),
+            `rule` (the one whose bits changed most) and `claim_ids`; see `scoring.history`.
+
+        Examples
+        --------
+        >>> from credscore.testing import frame, row
+        >>> report = Report(frame([row(), row(speaker="Elin Berg", published_at="2024-05-03")]))
+        >>> report.history("212 people")["event"].tolist()
+        ['said by Ana Soto', 'said by Elin Berg']
+        """
+        found = self.book.find(key)[0]
+        return scoring.history(self._frame, found, self.rules, self.as_of, self._verdicts)
+
+    def what_would_change(self, key: str) -> pd.DataFrame:
+        """Find the smallest changes of the evidence that would carry an assertion over a credibility band.
+
+        Parameters
+        ----------
+        key : str
+            As in `explain`.
+
+        Returns
+        -------
+        DataFrame
+            A change a row: `change` in words, `kind`, `origins`, the `score` and `bits` it would come
+            to, `credibility_from` and `credibility_to`; see `scoring.what_would_change`.
+
+        Examples
+        --------
+        >>> from credscore.testing import frame, row
+        >>> Report(frame([row()])).what_would_change("212 people")["change"].tolist()[0]
+        'without Ana Soto'
+        """
+        found = self.book.find(key)[0]
+        return scoring.what_would_change(self._frame, found, self.rules, self.as_of, self._verdicts)
+
     def to_html(self, path: str | Path, max_topics: int = html.PAGE_TOPICS) -> None:
         """Write the report as one static page that loads nothing and runs nothing.
 
@@ -204,7 +253,12 @@ def explain_folder(folder: str | Path, key: str) -> str:
     assertions = _read(home / "assertions.jsonl", frames.ASSERTION_COLUMNS)
     book = Book(claims, assertions)
     found = book.find(key)
-    return note(book, found[0], found[1:])
+    return note(book, found[0], found[1:], calibrated=_was_calibrated(home / "report.html"))
+
+
+def _was_calibrated(page: Path) -> bool:
+    """Ask the page beside the tables whether the run's rules were calibrated."""
+    return page.is_file() and html.CALIBRATED in page.read_text(encoding="utf-8", errors="replace")
 
 
 def _read(path: Path, columns: dict[str, str]) -> pd.DataFrame:
@@ -226,10 +280,20 @@ def _left_out(frame: pd.DataFrame, as_of: AsOf) -> list[str]:
     """Name the articles without a date, which an as-of date leaves out."""
     if as_of is None or frame.empty:
         return []
-    undated = frame.loc[frame["seen_at"].isna(), "article_id"]
-    names = sorted({wording.clean(name) for name in undated})
+    undated = frame.loc[frame["seen_at"].isna(), ["article_id", "assertion"]]
+    names = sorted({_told(*pair) for pair in undated.itertuples(index=False)})
     shown = ", ".join(names[:20]) + (f" and {len(names) - 20} more" if len(names) > 20 else "")
     return [f"left out as of {as_of}, because they have no date: {shown}"] if names else []
+
+
+def _told(article_id: str, assertion: str) -> str:
+    """Name an article by its id, and a row that has none but its hash by what it says."""
+    text = wording.clean(assertion)
+    return (
+        wording.clean(article_id)
+        if not _HASH.fullmatch(article_id)
+        else f"“{text[:60]}{'…' if text[60:] else ''}”"
+    )
 
 
 def _unresolved(verdicts: pd.DataFrame | None, as_of: AsOf) -> list[str]:

@@ -43,6 +43,9 @@ def print_assertions(report: Report, limit: int = 100) -> None:
     """
     out = console()
     book = report.book
+    if report.assertions.empty:
+        out.print("No assertion was found.")
+        return
     table = _assertion_table(out.width)
     shown = 0
     for topic_id in book.topic_ids():
@@ -80,7 +83,7 @@ def _add_topic(table: Table, topic: Topic, width: int, limit: int) -> int:
 
 def _cells(answer: Answer, width: int) -> list[Text]:
     belief = Text(wording.percent(answer.probability), style=_style(answer.probability))
-    text = Text(f"denial: {answer.text}" if answer.denies else answer.text)
+    text = Text(answer.headline)
     grade = Text(answer.admiralty, style="dim")
     if width < NARROW:
         return [belief, grade, text]
@@ -128,6 +131,56 @@ def print_moves(moves: pd.DataFrame) -> None:
     out.print(table)
 
 
+def print_history(report: Report, key: str) -> None:
+    """Print how one assertion's score came about day by day, and what would change it.
+
+    Parameters
+    ----------
+    report : Report
+    key : str
+        As in `Report.explain`.
+    """
+    out = console()
+    found, *others = report.book.find(key)
+    answer = report.book.answer(found)
+    out.print(answer.headline, style="bold", soft_wrap=True)
+    _print_course(out, report, answer)
+    _print_changes(out, report, answer)
+    if others:
+        out.print("\nOther assertions that fit these words")
+    for name in others[:5]:
+        out.print(f"  {name}  {report.book.headline(name)}", overflow="ellipsis", no_wrap=True)
+
+
+def _print_course(out: Console, report: Report, answer: Answer) -> None:
+    table = Table(box=None, pad_edge=False, padding=(0, 1), header_style="bold")
+    for name in ("seen", "belief", "bits", "by", "what was seen"):
+        table.add_column(name, justify="right" if name in ("belief", "bits") else "left", overflow="fold")
+    for place, step in enumerate(report.history(answer.assertion_id).to_dict("records")):
+        belief, change = wording.percent(step["score"]), wording.bits(step["delta_bits"]) if place else ""
+        seen, event = wording.moment(step["seen_at"]), wording.clean(step["event"])
+        table.add_row(*map(Text, (seen, belief, change, step["rule"], event)))
+    if table.row_count:
+        out.print(table)
+    mine = report.claims["topic_id"] == answer.topic_id
+    undated = int(report.claims.loc[mine, "published_at"].isna().sum())
+    if undated:
+        told = wording.count(undated, "report") + (" have" if undated > 1 else " has")
+        out.print(f"{told} no date and count{'' if undated > 1 else 's'} in the last figure alone.")
+
+
+def _print_changes(out: Console, report: Report, answer: Answer) -> None:
+    now = f"{wording.percent(answer.probability)}, {wording.band(answer.probability)}"
+    out.print(f"\nNow {now}. What would carry it into another band of credibility:")
+    changes = report.what_would_change(answer.assertion_id).to_dict("records")
+    for change in changes:
+        to, score = wording.CREDIBILITY[change["credibility_to"]], change["score"]
+        told = "no evidence would be left" if score != score else f"{wording.percent(score)}, {to}"
+        out.print(f"  {wording.clean(change['change'])}: {told}")
+    if not changes:
+        out.print("  nothing that one origin less or six officials more could do")
+
+
 def print_calibration(found: Calibration) -> None:
     """Print how well the probabilities held before and after, on topics not fitted on."""
     table = Table(box=None, pad_edge=False, padding=(0, 2), header_style="bold")
@@ -136,7 +189,15 @@ def print_calibration(found: Calibration) -> None:
     for name in ("n", "accuracy", "brier", "log_loss", "ece", "ece_chance", "auc"):
         values = (getattr(found.before, name), getattr(found.after, name))
         table.add_row(name, *(f"{value:d}" if isinstance(value, int) else f"{value:.3f}" for value in values))
-    console().print(table)
+    out = console()
+    out.print(table)
+    curve = Table(box=None, pad_edge=False, padding=(0, 2), header_style="bold")
+    for name in ("calibrated, held out", "proved true", "assertions"):
+        curve.add_column(name, justify="right")
+    for p, observed, n in found.after.curve:
+        curve.add_row(wording.percent(p), f"{100 * observed:.0f}%", str(n))
+    out.print("\nReliability curve")
+    out.print(curve)
 
 
 def print_rules(rules: RuleSet) -> None:

@@ -11,6 +11,7 @@ import pandas as pd
 from rapidfuzz import fuzz, process
 
 from credscore.errors import InputError
+from credscore.normalize.stance import polarity
 from credscore.report import wording
 from credscore.report.heading import heading
 from credscore.terms import Modality, Outcome, Polarity, SourcingType
@@ -50,11 +51,15 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One assertion with its score, the findings that make it, and the claims behind them."""
+    """One assertion with its score, the findings that make it, and the claims behind them.
+
+    `headline` is the text, with "denial:" before it where its wording alone would not show that it denies.
+    """
 
     assertion_id: str
     topic_id: str
     text: str
+    headline: str
     probability: float
     bits: float
     admiralty: str
@@ -142,13 +147,24 @@ class Book:
             probability=float(row["score"]),
             bits=float(row["bits"]),
             admiralty=wording.clean(row["admiralty"]),
-            denies=any(self._claims["polarity"].iloc[place] == Polarity.DENIES for place in own[:1]),
+            headline=self.headline(assertion_id),
+            denies=self._denies(assertion_id),
             size=_size(row),
             span=_span(row),
             lines=tuple(_line(finding, numbers) for finding in findings if not _abstains(finding)),
             abstained=tuple(wording.clean(finding["code"]) for finding in findings if _abstains(finding)),
             witnesses=witnesses,
         )
+
+    def _denies(self, assertion_id: str) -> bool:
+        own = self._members.get(assertion_id, [])
+        return any(self._claims["polarity"].iloc[place] == Polarity.DENIES for place in own[:1])
+
+    def headline(self, assertion_id: str) -> str:
+        """Give an assertion's text, marked where its wording alone would not show that it denies."""
+        text = wording.clean(self._rows[assertion_id]["text"])
+        marked = self._denies(assertion_id) and polarity(text) != Polarity.DENIES
+        return f"denial: {text}" if marked else text
 
     def _in_time(self, places: Iterable[int]) -> list[int]:
         times = self._claims["published_at"]
@@ -175,7 +191,9 @@ class Book:
         )
 
     def find(self, key: str) -> list[str]:
-        """Find assertions by id, by the start of one, or by words of their text, the best first.
+        """Find assertions by id, by the start of one, or by words of their text or else of any claim of theirs.
+
+        The best stands first.
 
         Raises
         ------
@@ -192,7 +210,7 @@ class Book:
     def _by_words(self, key: str) -> list[str]:
         words = wording.clean(key).casefold().split()
         texts = {name: wording.clean(row["text"]).casefold() for name, row in self._rows.items()}
-        holding = [name for name, text in texts.items() if words and all(word in text for word in words)]
+        holding = _holding(texts, words) or _holding(self._wordings(), words)
         if holding:
             return sorted(
                 holding,
@@ -201,6 +219,20 @@ class Book:
         near = process.extract(key.casefold(), texts, scorer=fuzz.WRatio, limit=3, score_cutoff=NEAR)
         hint = "; ".join(f"{name}: {wording.clean(self._rows[name]['text'])[:80]}" for _, _, name in near)
         raise InputError(f"no assertion fits {key!r}" + (f"; the nearest are {hint}" if hint else ""))
+
+    def _wordings(self) -> dict[str, str]:
+        """Give all that the claims of each assertion say: another wording than the clearest may be sought."""
+        said = self._claims["assertion"]
+        return {
+            name: " ".join(
+                wording.clean(said.iloc[place]) for place in self._members.get(name, ())
+            ).casefold()
+            for name in self._rows
+        }
+
+
+def _holding(texts: Mapping[str, str], words: list[str]) -> list[str]:
+    return [name for name, text in texts.items() if words and all(word in text for word in words)]
 
 
 def _dicts(frame: pd.DataFrame) -> Iterable[dict[str, Any]]:

@@ -129,6 +129,18 @@ def day(at: Any) -> str:
     return f"{moment.day} {moment:%b %Y}"
 
 
+def moment(at: Any) -> str:
+    """Write a time to the minute, and one at midnight as its day.
+
+    Examples
+    --------
+    >>> moment(pd.Timestamp("2025-05-04T09:30Z")), moment(pd.Timestamp("2025-05-04"))
+    ('4 May 2025 09:30', '4 May 2025')
+    """
+    exact = f" {at:%H:%M}" if at is not None and not pd.isna(at) and (at.hour or at.minute) else ""
+    return day(at) + exact
+
+
 def count(number: int, noun: str) -> str:
     """Write a number with its noun.
 

@@ -52,7 +52,7 @@ def history(
     -------
     DataFrame
         A moment a row: `seen_at`, `score`, `bits`, `delta_bits`, `event` (what was seen then),
-        `rule` (the code whose bits changed most) and `claim_ids`. A moment at which only an
+        `rule` (the code whose bits changed most, empty where none did) and `claim_ids`. A moment at which only an
         outcome became known is a row if the score moved. Claims and outcomes without a date are in
         no row.
 
@@ -66,7 +66,7 @@ def history(
     >>> from credscore.testing import frame, row
     >>> rows = [row(), row(speaker="Elin Berg", published_at="2024-05-03")]
     >>> history(frame(rows), "a1")["event"].tolist()
-    ['Ana Soto says so', 'Elin Berg says so']
+    ['said by Ana Soto', 'said by Elin Berg']
     """
     rules = RuleSet.default() if rules is None else rules
     near = _near(aimed(frame), assertion_id)
@@ -94,7 +94,7 @@ def _step(
     was = {f.code: f.bits for f in before.findings} if before else {}
     now = {f.code: f.bits for f in judged.findings}
     deltas = {code: now.get(code, 0.0) - was.get(code, 0.0) for code in sorted({*was, *now})}
-    most = max(deltas, key=lambda code: (abs(deltas[code]), code)) if before else _first_rule(now)
+    most = _most_moved(deltas) if before else _first_rule(now)
     delta = judged.bits - before.bits if before else 0.0
     return when, judged.p, judged.bits, delta, "; ".join(dict.fromkeys(events)), most, claims
 
@@ -114,6 +114,11 @@ def _changed(before: pd.DataFrame, now: pd.DataFrame) -> list[str]:
     return sorted(set(names))
 
 
+def _most_moved(deltas: dict[str, float]) -> str:
+    moved = {code: abs(delta) for code, delta in deltas.items() if delta}
+    return max(moved, key=lambda code: (moved[code], code), default="")
+
+
 def _first_rule(found: dict[str, float]) -> str:
     return max(found, key=lambda code: (found[code], code))
 
@@ -124,9 +129,9 @@ def _event(judged: Judgement, record: dict[Any, Any]) -> str:
     if record.get("act") in ("correction", "retraction"):
         return f"{record['outlet'] or name}: {record['act']}"
     if any(record["claim_id"] in origin.claim_ids for origin in judged.evidence.denials):
-        return f"{name} denies it"
+        return f"denied by {name}"
     if record["assertion_id"] == judged.evidence.assertion_id:
-        return f"{name} says so"
+        return f"said by {name}"
     return f"{name}: {record['assertion']}"
 
 

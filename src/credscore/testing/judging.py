@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import UTC, datetime
-from typing import Any, Final
+from enum import StrEnum
+from typing import Any, Final, TypeVar
 
 from credscore.errors import RuleError, nearest
 from credscore.evidence import Evidence, Notice, Origin, RelayKind, Rival
+from credscore.models import utc
 from credscore.rule import ABSTAINS, Finding, Rule
 from credscore.ruleset import RuleSet
 from credscore.scoring import Judge
 from credscore.terms import Outcome, Polarity, SourcingType
 
+Kind = TypeVar("Kind", bound=StrEnum)
 _NAMES: Final = ("Ana Soto", "Bram Visser", "Chidi Okafor", "Dalia Nasser", "Elin Berg", "Farid Amini")
 
 
@@ -110,11 +112,29 @@ def _origin(index: int, fields: dict[str, Any], denies: bool, prefix: str = "o")
         **fields,
     }
     made.setdefault("named", made["speaker"] is not None)
+    made["sourcing_type"] = _kind(SourcingType, made["sourcing_type"], "sourcing_type").value
     relays = made.get("relays", ())
     made["relays"] = (
-        (RelayKind.OUTLET,) * relays if isinstance(relays, int) else tuple(map(RelayKind, relays))
+        (RelayKind.OUTLET,) * relays
+        if isinstance(relays, int)
+        else tuple(_kind(RelayKind, relay, "relays") for relay in relays)
     )
     for name in ("first_seen", "event_at"):
-        if isinstance(made.get(name), str):
-            made[name] = datetime.fromisoformat(made[name]).replace(tzinfo=UTC)
+        made |= {name: _day(name, made[name])} if isinstance(made.get(name), str) else {}
     return Origin(**made)
+
+
+def _kind(kinds: type[Kind], given: Any, fact: str) -> Kind:
+    try:
+        return kinds(given)
+    except ValueError as error:
+        names = [kind.value for kind in kinds]
+        told = f"{fact}: {given!r} is none of {', '.join(names)}{nearest(str(given), names)}"
+        raise RuleError(told) from error
+
+
+def _day(fact: str, given: str) -> Any:
+    try:
+        return utc(given)
+    except ValueError as error:
+        raise RuleError(f"{fact}: {error}") from error

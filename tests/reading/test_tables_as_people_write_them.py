@@ -1,0 +1,250 @@
+"""Tables as people type them: their own headings, dates, gaps and file kinds; pages and feeds as they are found."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from credscore.errors import InputError
+from credscore.models import Claim, utc
+from credscore.reading import read, read_inputs, read_labelled, read_outcomes, read_outlets
+
+HEADED = "Claim;Newspaper;Date;Said by;Source type;My notes\n"
+TYPED = 'Twelve cracks were found;Radio Elbe;4 May 2025;Nina Vogel;Named official;"seen; twice"\n;;;;;\n'
+
+
+def write(folder: Path, name: str, content: str | bytes) -> Path:
+    """Write one input file."""
+    path = folder / name
+    path.write_bytes(content.encode() if isinstance(content, str) else content)
+    return path
+
+
+def one(row: dict[str, object]) -> Claim:
+    """Read one row as a claim."""
+    (claim,) = read_inputs(row).claims
+    return claim
+
+
+def test_a_table_of_ones_own_headings_is_read(tmp_path: Path) -> None:
+    """Case, spaces, common words for a field and semicolons are understood; a blank row is none."""
+    reading = read([write(tmp_path, "mine.csv", HEADED + TYPED)])
+    assert not reading.problems
+    (claim,) = reading.claims
+    assert (claim.outlet, claim.speaker) == ("Radio Elbe", "Nina Vogel")
+    assert claim.sourcing_type == "named_official"
+    assert claim.published_at == datetime(2025, 5, 4, tzinfo=UTC)
+
+
+def test_a_column_that_is_no_field_is_told_once(tmp_path: Path) -> None:
+    """It costs no row; what the stations work out anew is told too."""
+    table = "assertion,My notes,topic_id\n" + "".join(f"{n} cracks were found,x,t\n" for n in range(3))
+    reading = read(
+        [write(tmp_path, "a.csv", table), write(tmp_path, "b.csv", table.replace("cracks", "gaps"))]
+    )
+    assert (len(reading.claims), reading.problems) == (6, [])
+    where = f"{tmp_path / 'a.csv'} and 1 more"
+    assert reading.notes == [
+        f"My notes in {where}: not read, since it is no field",
+        f"topic_id in {where}: worked out anew",
+    ]
+
+
+def test_a_mistyped_field_is_refused_rather_than_passed_over() -> None:
+    """What is nearly a field's name would change the claim if it went unread."""
+    (problem,) = read_inputs({"assertion": "The bridge is shut", "plarity": "denies"}).problems
+    assert "did you mean 'polarity'" in problem.reason
+
+
+def test_the_fields_own_column_goes_before_others_for_it() -> None:
+    """An empty or secondary column never takes a filled one's place."""
+    row = {"published_at": "2025-05-04", "assertion": "The bridge is shut"}
+    for more in ({"date": None}, {"date": "2020-01-01"}):
+        assert one({**more, **row}).published_at == one({**row, **more}).published_at == utc("2025-05-04")
+
+
+@pytest.mark.parametrize("cell", ["NaN", "n/a", "-", "None", " ", "unknown", float("nan"), None])
+def test_whatever_stands_for_nothing_is_nothing(cell: object) -> None:
+    """No outlet is called NaN."""
+    claim = one(
+        {"assertion": "It broke", "speaker": cell, "published_at": cell, "via": cell, "sourcing_type": cell}
+    )
+    assert (claim.speaker, claim.published_at, claim.via) == (None, None, ())
+
+
+def test_numbers_in_text_columns_are_their_digits() -> None:
+    """A spreadsheet turns a name that is all digits into a number."""
+    claim = one({"assertion": "It broke", "speaker": 112.0, "article_id": 7})
+    assert (claim.speaker, claim.article_id) == ("112", "7")
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "2025-05-04",
+        "2025/05/04",
+        "4 May 2025",
+        "May 4, 2025",
+        "Sun, 04 May 2025 02:00:00 +0200",
+        date(2025, 5, 4),
+        datetime(2025, 5, 4),
+        1746316800,
+        1746316800000,
+    ],
+)
+def test_one_day_written_in_many_ways(written: object) -> None:
+    """All give the same time, and the row the same name."""
+    claim = one({"assertion": "It broke", "published_at": written})
+    assert claim.published_at == datetime(2025, 5, 4, tzinfo=UTC)
+    assert claim.claim_id == one({"assertion": "It broke", "published_at": "2025-05-04"}).claim_id
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "04.05.2025",
+        "5/4/2025",
+        "May 2025",
+        "2025-02-30",
+        "Sun, 04 May 2025 02:00:00 CET",
+        20250504,
+        2025,
+        True,
+    ],
+)
+def test_a_date_that_may_be_another_day_is_refused(written: object) -> None:
+    """Nothing is guessed: the message shows how to write it, once."""
+    (problem,) = read_inputs({"assertion": "It broke", "published_at": written}).problems
+    assert problem.reason.startswith("field published_at: ")
+    assert problem.reason.count("is no date") == 1
+
+
+def test_an_unknown_kind_names_the_known_ones_and_the_nearest() -> None:
+    """So that it can be put right without the manual."""
+    (problem,) = read_inputs({"assertion": "It broke", "sourcing_type": "eye witness"}).problems
+    assert "'eye_witness' is none of document, eyewitness" in problem.reason
+    assert "did you mean 'eyewitness'" in problem.reason
+
+
+def test_an_address_that_is_none_is_named() -> None:
+    """A malformed url is a problem of its row."""
+    (problem,) = read_inputs({"body": "It broke.", "url": "https://[::1"}).problems
+    assert problem.reason.startswith("field url")
+
+
+def test_tabs_json_arrays_and_standard_input(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One claim, however it comes in."""
+    row = {"assertion": "It broke", "outlet": "Radio Elbe"}
+    write(tmp_path, "a.tsv", "assertion\toutlet\nIt broke\tRadio Elbe\n")
+    write(tmp_path, "b.json", json.dumps([row]))
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(json.dumps(row).encode())))
+    found = read([tmp_path / "a.tsv", tmp_path / "b.json", "-"])
+    assert (len(found.claims), found.problems) == (1, [])
+    assert found.notes == ["2 exact duplicates among the claims count once"]
+
+
+def test_a_json_array_names_its_bad_items(tmp_path: Path) -> None:
+    """Numbered from 1, and the others are read."""
+    reading = read(
+        [write(tmp_path, "b.json", '[{"assertion": "It broke"}, 3]'), write(tmp_path, "c.json", "[")]
+    )
+    assert len(reading.claims) == 1
+    assert [problem.line for problem in reading.problems] == [2, None]
+
+
+def test_a_workbook_is_read(tmp_path: Path) -> None:
+    """Its first sheet, dates as dates, blank rows left out; what is no workbook is named."""
+    pytest.importorskip("openpyxl")
+    rows = [
+        {"Claim": "It broke", "Date": datetime(2025, 5, 4)},
+        {"Claim": None},
+        {"Claim": "It held", "Date": "5/4/25"},
+    ]
+    pd.DataFrame(rows).to_excel(tmp_path / "a.xlsx", index=False)
+    write(tmp_path, "b.xlsx", "no")
+    reading = read([tmp_path])
+    assert [claim.published_at for claim in reading.claims] == [datetime(2025, 5, 4, tzinfo=UTC)]
+    assert [(Path(problem.path).name, problem.line) for problem in reading.problems] == [
+        ("a.xlsx", 4),
+        ("b.xlsx", None),
+    ]
+
+
+def test_front_matter_of_other_programs_is_passed_over(tmp_path: Path) -> None:
+    """An author and a list of tags cost nothing and are told; a mistyped key is still refused."""
+    text = "---\nOutlet: Elbe Post\nauthor: Ines Falk\ntags:\n  - bridges\n- cracks\n---\nIt broke.\n"
+    reading = read([write(tmp_path, "a.txt", text)])
+    assert [article.outlet for article in reading.articles] == ["Elbe Post"]
+    assert reading.notes == [f"author, tags in {tmp_path / 'a.txt'}: not read, since it is no field"]
+
+
+PAGE = (
+    '<html><head><title>Bridge shut | Radio Elbe</title><meta property="og:site_name" content="Radio Elbe">'
+    '<meta property="article:published_time" content="2025-05-04T09:30:00Z">'
+    '<link rel="canonical" href="https://www.radioelbe.example/bridge"></head><body><article><h1>Bridge shut</h1>'
+    "<p>The road agency said that twelve cracks had been found in the deck of the bridge at Grona.</p>"
+    "<p>Mayor Nina Vogel told reporters that the bridge would stay shut until the end of the year.</p>"
+    "</article><p>© 2019 Radio Elbe</p></body></html>"
+)
+
+
+def test_a_page_tells_its_outlet_address_and_moment(tmp_path: Path) -> None:
+    """Site name, canonical address and publication time come from the page; the headline is no part of the body."""
+    (article,) = read([write(tmp_path, "saved.html", PAGE)]).articles
+    assert (article.outlet, article.domain) == ("Radio Elbe", "radioelbe.example")
+    assert article.published_at == datetime(2025, 5, 4, 9, 30, tzinfo=UTC)
+    assert article.body.split("\n\n")[0].startswith("The road agency said")
+
+
+def test_a_page_without_a_date_has_none(tmp_path: Path) -> None:
+    """The year of a copyright line is no publication date."""
+    (article,) = read([write(tmp_path, "saved.html", PAGE.replace("2025-05-04T09:30:00Z", ""))]).articles
+    assert article.published_at is None
+
+
+def test_an_empty_feed_entry_costs_the_others_nothing(tmp_path: Path) -> None:
+    """It is named by its title, and a link inside a paragraph does not part it."""
+    items = (
+        "<item><title>One</title><description>&lt;p&gt;The &lt;a href='x'&gt;road agency&lt;/a&gt; shut it.&lt;/p&gt;</description></item>",
+        "<item><title>Hollow</title><description></description></item>",
+        "<item><title>Three</title><description>It broke.&lt;br/&gt;Nobody fell.</description></item>",
+    )
+    feed = f'<?xml version="1.0"?><rss version="2.0"><channel><title>Elbe Post</title>{"".join(items)}</channel></rss>'
+    reading = read([write(tmp_path, "f.rss", feed)])
+    assert [article.body for article in reading.articles] == [
+        "The road agency shut it.",
+        "It broke.\n\nNobody fell.",
+    ]
+    (problem,) = reading.problems
+    assert "'Hollow'" in problem.reason
+
+
+def test_tables_about_outlets_and_outcomes_are_read_alike(tmp_path: Path) -> None:
+    """Semicolons and capitals are understood there too."""
+    outlets = write(tmp_path, "o.csv", "Outlet;Rating;Owner\nElbe Post;B;Falk Media\n")
+    assert read_outlets(outlets).loc[0, ["outlet", "rating", "owner"]].tolist() == [
+        "Elbe Post",
+        0.8,
+        "Falk Media",
+    ]
+    outcomes = write(tmp_path, "r.csv", "Outlet;Verdict;Resolved at\nElbe Post;false;4 May 2025\n")
+    (resolved,) = read_outcomes(outcomes)["resolved_at"]
+    assert resolved == utc("2025-05-04")
+
+
+def test_labels_come_from_a_file_or_a_frame() -> None:
+    """A frame with a column for the labels is read as a file is; one without is refused."""
+    table = pd.DataFrame(
+        {"Claim": ["It broke", "It held"], "Label": ["true", "unknown"], "notes": ["x", "y"]}
+    )
+    found = read_labelled(table)
+    assert list(found.labels.values()) == [True, None]
+    assert found.reading.notes == ["notes in frame: not read, since it is no field"]
+    with pytest.raises(InputError, match="needs 'label'"):
+        read_labelled(table.drop(columns="Label"))
