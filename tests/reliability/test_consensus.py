@@ -273,3 +273,14 @@ def test_public_sets(data: Path, name: str, floor: float) -> None:
     chosen = Consensus().fit(frame).predict()
     known = [topic for topic in gold if topic in chosen.index]
     assert sum(chosen[topic] == gold[topic] for topic in known) / len(known) >= floor
+
+
+@pytest.mark.parametrize("sides", [("s", "s", "u"), ("s", "s", "s"), ("s", "t", "u")])
+def test_few_claims_of_one_side_still_outvote_a_lone_one(sides: tuple[str, str, str]) -> None:
+    """Two sources against one, twice: that all of them always err explains it as well, and informs nobody."""
+    rows = [
+        {"topic": topic, "value": value, "source": source, "side": side}
+        for topic in ("t1", "t2")
+        for value, source, side in zip("xxy", "ABC", sides, strict=True)
+    ]
+    assert set(Consensus().fit(pd.DataFrame(rows)).predict()) == {"x"}

@@ -245,6 +245,7 @@ class Consensus(TruthEstimator):
         """
         if len(found) == 1:
             return found[0]
+        found = [one for one in found if _informs(table, one)] or found[-1:]
         choices = max(wrong_values(table, one.state.accuracy, one.counted) for one in found)
         return max(
             found, key=lambda one: log_evidence(table, one.state, self._met, one.copying, one.rank, choices)
@@ -290,3 +291,9 @@ class Consensus(TruthEstimator):
             n_iter += state.n_iter
         evidence = log_evidence(table, state, self._met, copying, rank)
         return _Explanation(state, counted, copying, rank, evidence, n_iter)
+
+
+def _informs(table: ClaimTable, one: _Explanation) -> bool:
+    """Say whether an explanation has sources right more often than by chance: few claims are explained by all being wrong, too."""
+    chance = 1.0 / (1.0 + table.answers_per_topic().mean())
+    return bool(np.average(one.state.accuracy[table.source], weights=table.weight) >= chance)
