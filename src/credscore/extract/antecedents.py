@@ -27,9 +27,12 @@ class Antecedents(Openings):
                 person or self._watcher(sentence_start, at) or self._introduced(gender, sentence_start, at)
             )
             person = person or self._antecedent(gender, sentence_start, at)
-            person = person or self._opening(sentence_start, at) or self._first_named(gender, sentence_start)
             person = (
-                person or self._opened_before(sentence_start) or self._named_before(gender, sentence_start)
+                person
+                or self._begun(gender, self._opening(sentence_start, at))
+                or self._first_named(gender, sentence_start)
+                or self._begun(gender, self._opened_before(sentence_start))
+                or self._named_before(gender, sentence_start)
             )
             if person is None and self.body[sentence_start] in _QUOTES:
                 person = self._named_behind(gender, at)
@@ -48,6 +51,17 @@ class Antecedents(Openings):
             known = known or self._people(sentence_start, at) or self._subject_before(sentence_start)
             return known or self._opened_before(sentence_start, plural=True)
         return None
+
+    def _begun(self, gender: str, person: Speaker | None) -> Speaker | None:
+        """Keep the one with whom a sentence begins where the pronoun fits; else take whose kin it is ("Ann Lee’s brother")."""
+        if person is None or person.name is not None or person.gender in ("", gender):
+            return person
+        owner = person.org if person.cls == "kin" and person.org and person.org[:1].isupper() else None
+        if owner is None:
+            return None
+        kin = self._person(tuple(owner.split()), None, person.first)
+        kin.aged = True
+        return kin
 
     def _named_behind(self, gender: str, at: int) -> Speaker | None:
         """Find the person with whose name one of the next sentences begins ("“…,” she told us. Ann Lee, 80, lives there")."""

@@ -19,6 +19,8 @@ from credscore.normalize.days import WEEKDAYS
 from credscore.normalize.names import government
 
 _STOPS = phrase_words("stops")
+_NOW = frozenset({"now", "then", "still", "already", "currently"})
+_POSTPOSED = phrase_words("postposed")
 _DETERMINERS = phrase_words("determiners") - {"one", "another", "other"}
 _POSSESSIVE = re.compile(r"[’']s$|s[’']$")
 _PLURAL_OWNER = re.compile(r"[A-Z][\w-]*(?:s[’']|(?:[Mm]e|ildre|eopl)(?:n|e)[’']s)$")
@@ -48,6 +50,13 @@ def chunk_end(words: list[str]) -> int:
         if low == "of" and role_of(" ".join(words[: at + 2])) is not None:
             at += 2
             continue
+        if (
+            low in _NOW
+            and words[at + 1 : at + 2]
+            and words[at + 1].endswith(("ed", "ing"))
+            and words[at + 1].islower()
+        ):
+            return at
         parts = low.endswith((*_PARTICIPLES, "ing")) and (_reduced(words, at) or _doing(words, at))
         if parts and not _is_head(words, at):
             return at
@@ -67,6 +76,13 @@ def chunk_end(words: list[str]) -> int:
             at += 2
             continue
         inside = words[at][:1].isupper() and at + 1 < len(words) and is_name_word(words[at + 1])
+        if (
+            low in _POSTPOSED
+            and words[at + 1 : at + 2]
+            and words[at + 1] in _STOPS
+            and role_of(words[at - 1]) is not None
+        ):
+            return at
         if (low in _STOPS and not (inside or _qualified(words, at))) or low == "and":
             return at
         at += 1

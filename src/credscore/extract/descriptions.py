@@ -51,6 +51,8 @@ def _in_context(role: Role, rest: str, text: str, owned: bool, definite: bool) -
         return replace(role, cls="insider")
     if role.term == "account" and (_NAMED.match(rest) or _FOLLOWED.match(rest)):
         return replace(role, cls="social")
+    if role.term == "accounts" and _HOSTS.match(rest):
+        return replace(role, cls="social")
     if role.term in _OWNERS and _SMALL.match(rest):
         return replace(role, cls="witness", single=False)
     if role.term in _SITES and (owned or rest[:3] == "of "):
@@ -179,9 +181,13 @@ _BESIDES = frozenset(
 )
 
 
+_STAGES = lexicon.word_sets("word_sets")["record_stages"]
+"""What tells how far a record has come ("Final figures from the agency"), and no body."""
+
+
 def modifier_org(words: list[str]) -> str | None:
     """Find the body or country in the words before a role's head."""
-    words = [word for word in words if word.lower() not in _BESIDES]
+    words = [word for word in words if word.lower() not in _BESIDES | _STAGES]
     run: list[str] = []
     for word in words:
         if is_name_word(word) and word[0].isupper() and (run or word.lower() not in _RANKS):
@@ -275,7 +281,9 @@ _ANYBODY = frozenset({"ordinary", "witness", "kin", "private"})
 def _trim_role(role: str) -> str:
     """Cut a description at its relative clause and its leading article."""
     cut = re.split(
-        r"\s+(?:who|whom|whose|which|that|speaking|said|says|told|on condition)\b", role, maxsplit=1
+        r"\s+(?:who|whom|whose|which|that|speaking|said|says|told|on condition|[a-z]+ed (?:[\w,.]+ ){1,4}times)\b",
+        role,
+        maxsplit=1,
     )[0]
     return re.sub(r"^(?:the|a|an|one)\s+", "", cut, flags=re.IGNORECASE).strip(EDGE)
 

@@ -106,6 +106,9 @@ def mark(statements: Iterable[Statement], body: str) -> None:
         )
         if speaker.kind is Kind.PERSON:
             _mark_person(speaker, statement, body, speaker not in told)
+            if statement.quoted and not speaker.cls and speaker not in told:
+                said = body[slice(*statement.content[0])].lstrip("“\"‘'")
+                speaker.confiding = witnessed(said) or own(said, True, False)
             told.add(speaker)
         if speaker.kind is Kind.OUTLET and speaker.name is None and on_record.is_study(speaker.head, body):
             speaker.kind = Kind.DOCUMENT
@@ -161,7 +164,9 @@ def _concerned(speaker: Speaker, body: str) -> bool:
     if not house or speaker.cls not in ("expert", "official"):
         return False
     if house.islower():
-        return len(house.split()) == 1 and f"the {house}" in (speaker.role or "")
+        role = speaker.role or ""
+        owned = role.startswith((f"{house}’s ", f"{house}'s ")) and house not in _SETS["wide_owners"]
+        return owned or (len(house.split()) == 1 and f"the {house}" in role)
     at = body.find(house)
     told = " " in house or name_kind(house) is Kind.BODY
     return told and 0 <= at < speaker.first - _BEFORE and not speaker.aloof
@@ -269,7 +274,7 @@ def own(said: str, quoted: bool, answering: bool) -> bool:
 
 _MYSELF = re.compile(r"\b(?:I|I[’'](?:m|ve|d|ll)|[Mm]y|me|myself)\b")
 _OPINING = re.compile(
-    r"\bI(?: (?:would|do|don[’']t|can|still|really|personally|also))? (?:think|believe|guess|suppose|hope|expect|fear|reckon|assume|imagine|mean|say|doubt|suspect|know|trust)\b|"
+    r"\bI(?: (?:would|do|don[’']t|can|still|really|personally|also))? (?:take [\w ]{1,20} seriously|think|believe|guess|suppose|hope|expect|fear|reckon|assume|imagine|mean|say|doubt|suspect|know|trust)\b|"
     r"\b(?:in my (?:view|opinion|experience)|my (?:view|guess|opinion|sense|understanding) is)\b",
     re.IGNORECASE,
 )

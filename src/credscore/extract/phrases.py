@@ -90,6 +90,10 @@ _INSERTED = re.compile(r"\s*\((?:[^()\s]{1,30}\s+){2,12}[^()]{1,60}\)")
 """A clause in brackets, unlike a body's initials."""
 
 
+_RETIRED = re.compile(r"\s*\((?:retd?|rtd|retired)\.?\)", re.IGNORECASE)
+"""What stands behind a rank that is held no longer ("Col. (retd) Ann Lee")."""
+
+
 _PLACES = re.compile(
     r"^([A-Za-z’' -]{2,60}(?:s|men|people|children) (?:in|from|across|around|near) [A-Z][\w.’-]+(?: [A-Z][\w.’-]+)?)"
     r"(?:, [A-Z][\w.’-]+(?: [A-Z][\w.’-]+)?){1,6},? and [A-Z][\w.’-]+(?: [A-Z][\w.’-]+)?$"
@@ -146,7 +150,7 @@ def parse(text: str) -> Phrase:
 
 def _cleaned(text: str) -> str:
     """Leave quotation marks, bracketed clauses, copies and clock times out."""
-    bare = _INSERTED.sub("", text) if "(" in text else text
+    bare = _RETIRED.sub("", _INSERTED.sub("", text)) if "(" in text else text
     bare = _PLACES.sub(r"\1", bare) if " and " in bare else bare
     clean = " ".join(bare.replace("”", "").replace("“", "").replace('"', "").split()).strip(EDGE)
     return _STYLES.sub("", _COPY.sub("", _CLOCK.sub("", clean)))

@@ -84,6 +84,8 @@ class Cast(Offices):
         given = _GIVEN_NAME.match(bare)
         if given is not None:
             return Phrase(text, Kind.PERSON, name=given[1], titled=True, home=True)
+        if bare.lower() in _HOSTED_ON and self.body[max(0, at - 3) : at] in ("On ", "on "):
+            return Phrase(text, Kind.SOCIAL, name=bare, cls="social")
         if bare.lower() == "those" and source.related:
             return parse("those who")
         if alone and source.related and not is_elliptic(bare) and role_of(bare.lower()) is None:

@@ -96,6 +96,8 @@ def complement(line: Line, cue: Cue, at: int) -> Complement | None:
         return Complement(at, "np")
     if "at_number" in frames and line.words[at : at + 1] == ["that"] and (valued := _THAT_AT.match(tags, at)):
         return Complement(at, "at_number") if line.words[valued.end("thing")] == "at" else None
+    if "at_number" in frames and line.words[at : at + 1] == ["at"] and _AT_FIRST.match(tags, at):
+        return Complement(at, "at_number")
     found = direct(line, cue, at)
     if found:
         return found
@@ -163,6 +165,8 @@ def _named_as(line: Line, start: int) -> bool:
 
 _THAT_AT = re.compile(r"(?P<thing>T[ANK]{1,3})PA{0,2}P?Y")
 """A figure spoken of before, put otherwise ("put that number at nine")."""
+_AT_FIRST = re.compile(r"PA{0,2}Y{1,2}D")
+"""A figure before what it counts ("put at 40 the number of those hurt")."""
 _DEMONSTRATIVES = frozenset({"this", "that", "these", "those"})
 
 

@@ -9,6 +9,7 @@ _ADVERBS = {"first": "at", "last": "at", "once": "at", "course": "of"}
 _PARTICLES = frozenset(("out", "off", "aside", "away", "down", "up", "back"))
 _WISHES = frozenset(("like", "wish", "wishes", "want", "wants"))
 _STATING = word_set("stating")
+_TEMPORAL = word_set("temporal")
 
 
 def join_words(words: list[str], tags: list[str]) -> None:
@@ -24,6 +25,7 @@ def join_words(words: list[str], tags: list[str]) -> None:
     if "at" in words or "course" in words:
         _adverbs(words, tags)
     if "that" in words:
+        _pointing(words, tags)
         _particles(words, tags)
         if not _WISHES.isdisjoint(words):
             _wishes(words, tags)
@@ -44,6 +46,13 @@ def _particles(words: list[str], tags: list[str]) -> None:
         behind = tags[at + 2] if at + 2 < len(tags) else "."
         if words[at] == "that" and words[at + 1] in _PARTICLES and behind in (",", ".", "C"):
             tags[at] = "U"
+
+
+def _pointing(words: list[str], tags: list[str]) -> None:
+    """Read "that" between a preposition and a time as what points to it ("the report for that year")."""
+    for at in range(1, len(words) - 1):
+        if words[at] == "that" and tags[at - 1] in "PO" and words[at + 1] in _TEMPORAL:
+            tags[at] = "D"
 
 
 def _wishes(words: list[str], tags: list[str]) -> None:

@@ -35,7 +35,7 @@ def subject_left(line: Line, last: int, floor: int = 0) -> tuple[int, int] | Non
         if comma <= floor:
             return _named_behind(tags, last, floor)
         inner = tags[comma + 1]
-        if inner not in "DKNYPORvVgGABCW":
+        if inner not in "DKNYPORvVgGABCW" and tags[comma + 1 : comma + 3] != "IR":
             return None
         start = phrase_left(line, comma - 1 - (line.words[comma - 1] == "there"), floor)
         if start >= 0 and (start == floor or tags[start - 1] not in "POIMR"):
@@ -157,6 +157,8 @@ def _list_head(line: Line, floor: int, start: int) -> int:
         if before < 0:
             return -1
         if _LISTING.search(tags, before, start - 1):
+            if tags[start - 2] != tags[start:].lstrip("DAY")[:1]:
+                return -1
             return before if before == floor or tags[before - 1] in ",QBCT:;" else -1
         if tags[before : start - 1].strip("NK"):
             return -1

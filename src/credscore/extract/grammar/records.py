@@ -85,7 +85,7 @@ def _held(line: Line, at: int) -> tuple[Range, Range] | None:
 def _record(line: Line, verb: int) -> Range | None:
     """Find the record before its verb, with what is said of it in between."""
     tags = line.tags
-    while verb and tags[verb - 1] in "AX":
+    while verb and tags[verb - 1] in "AXd":
         verb -= 1
     first = int(line.words[0] in _TURNING)
     starts = [first, *(match.end() for match in _EDGE.finditer(tags, 0, verb))]

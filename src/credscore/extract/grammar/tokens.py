@@ -137,11 +137,14 @@ def _letter(word: str) -> str:
     if known is not None:
         if first.isupper() and (
             known in "VvGbAMEHd"
+            or (known == "y" and lower in _DAYS)
             or (known == "P" and len(word) > 5)
             or (word.isupper() and len(word) > 1 and known in "AEPUSMRy")
         ):
             return "K"
         return known
+    if "-" in lower and {letters.get(part) for part in lower.split("-")} == {"Y"}:
+        return "Y"
     if lower == "'s":
         return "z"
     if lower.startswith("'"):
@@ -162,6 +165,10 @@ def _letter(word: str) -> str:
     return "N"
 
 
+_DAYS = frozenset(("today", "tonight", "tomorrow", "yesterday"))
+"""Days that a capital makes part of a name ("Harbour Today")."""
+
+
 class _Chunk(NamedTuple):
     """A stretch between blanks as tokens."""
 
@@ -180,6 +187,7 @@ _Stretch = tuple[int, list[_Chunk]]
 _CLOSING = frozenset(",;:).!?…")
 _ENDINGS = _CLOSING | {"’s", "'s"}
 """What a stretch ends in that is a word and one mark, or one possessive, for certain."""
+_APOSTROPHES = ("'", "’")
 _WITH_STOP = frozenset(f"{word}." for word in _SHORTENED)
 _FIRST = (0,)
 _SIZES = tuple((size,) for size in range(40))
@@ -196,6 +204,9 @@ def _taken_apart(chunk: str) -> _Chunk:
         word, ending = _known[chunk[:cut]], chunk[cut:]
         tags = word.tags + _letter(ending)
         return _Chunk((*word.words, ending), tags, (0, cut), (cut, size), size + 1)
+    if chunk[-1:] in _APOSTROPHES and chunk[-2:-1] == "s" and chunk[:-1].isalpha():
+        word = _known[chunk[:-1]]
+        return _Chunk((*word.words, chunk[-1]), f"{word.tags}z", (0, size - 1), (size - 1, size), size + 1)
     pieces = [
         (piece.start() + match.start(), piece.start() + match.end(), match.group())
         for piece in _PIECE.finditer(chunk)
@@ -302,17 +313,21 @@ def _join_abbreviations(line: Line) -> list[str]:
 
 
 def _opening(words: list[str], at: int) -> str:
-    """Give the class of a capitalised first word that no list has: "Separately," and "Alarmed by" are no names."""
+    """Give the class of a capitalised first word that no list has: "Separately," and "Faced with" are no names."""
     word, behind = words[at], words[at + 1 : at + 2]
     if behind == [","] and word.endswith("ly") and len(word) > 4 and word not in _given_names():
         return "A"
-    return "v" if behind == ["by"] and word.endswith("ed") and len(word) > 4 else "K"
+    participle = word.endswith("ed") and len(word) > 4 and behind[:1] and behind[0] in _BEHIND_PARTICIPLES
+    return "v" if participle and word not in _given_names() else "K"
+
+
+_BEHIND_PARTICIPLES = frozenset(("by", "with", "about", "on", "at", "from", "over", "outside"))
 
 
 @lru_cache(maxsize=1)
 def _given_names() -> frozenset[str]:
     names = (*lexicon.words("first_names"), *lexicon.words("surnames"))
-    return frozenset(name.lower() for name in names if name.endswith("ly"))
+    return frozenset(name.lower() for name in names if name.endswith(("ly", "ed")))
 
 
 def _lower_capitals(words: list[str], tags: list[str]) -> None:
@@ -333,7 +348,7 @@ def _lower_capitals(words: list[str], tags: list[str]) -> None:
             tags[at] = _opening(words, at)
         elif (
             known in "PMEHd"
-            or (at == first and known == "A")
+            or (at == first and known in "Ay")
             or (known in "GvVb" and (title or known == "G" or words[at].endswith("ed")))
         ):
             tags[at] = known
