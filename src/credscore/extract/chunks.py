@@ -75,6 +75,9 @@ def chunk_end(words: list[str]) -> int:
         ):
             at += 2
             continue
+        if low == "and" and at == 1 and _shares_head(words):
+            at += 2
+            continue
         inside = words[at][:1].isupper() and at + 1 < len(words) and is_name_word(words[at + 1])
         if (
             low in _POSTPOSED
@@ -89,6 +92,18 @@ def chunk_end(words: list[str]) -> int:
     return len(words)
 
 
+def _shares_head(words: list[str]) -> bool:
+    """Say whether two plain words before "and" and behind it belong to one head ("land and companies register")."""
+    if len(words) < _SHARING or not all(word.islower() for word in words[:3]):
+        return False
+    stop = next(
+        (i for i, word in enumerate(words) if i > _SHARING - 1 and word.lower() in _STOPS), len(words)
+    )
+    head = role_of(words[stop - 1])
+    return role_of(words[0]) is None and head is not None and head.cls in ("body", "document")
+
+
+_SHARING = 4
 _BEHIND = phrase_words("behind_participles")
 
 

@@ -19,7 +19,7 @@ _NUMBER_AHEAD = re.compile(r"A{1,3}I?Y")
 _PP_THAT = re.compile(r"N?[PB]D?[Vv]?[DNKYAyz]{1,6}[Vv]?T(?=[DNKSYAzX])")
 _PP_TO = re.compile(r"P[DNKAzy]{1,6}(?=IX?[HE])")
 """Where it is said, before an infinitive ("claims on its site to have copied")."""
-_TO_THAT = re.compile(r"I(?:U|[DK][DNKAyzOPY]{0,9}),?T(?=[DNKSYAzXRFB])")
+_TO_THAT = re.compile(r"I(?:U|N{1,2}|[DK][DNKAyzOPY]{0,9})[ANDPy]{0,4},?T(?=[DNKSYAzXRFB])")
 """To whom it is said ("confirmed to the committee that")."""
 _RELEASED_THAT = re.compile(r"[vVN]A?[Py][^TWRQVGgEHMdS;:.,-]{0,8}T")
 """What was done with the letter in which something is said ("in a letter read out on television that")."""

@@ -222,9 +222,7 @@ def _head(tags: list[str], at: int) -> int:
         left -= 1
         if tags[left] in "PO" and left > 0 and tags[left - 1] in "NKU":
             head = left - 1
-        elif tags[left] == "P" and left > 1 and tags[left - 1] in "vV" and tags[left - 2] == "N":
-            head = left = left - 2
-        elif tags[left] == "D" and left > 1 and tags[left - 1] == "g" and tags[left - 2] == "N":
+        elif left > 1 and tags[left - 2] == "N" and tags[left - 1] + tags[left] in ("vP", "VP", "gD"):
             head = left = left - 2
     return head
 

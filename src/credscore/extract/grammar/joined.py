@@ -8,6 +8,7 @@ _ADVERBS = {"first": "at", "last": "at", "once": "at", "course": "of"}
 """The second word of an adverb, and its first."""
 _PARTICLES = frozenset(("out", "off", "aside", "away", "down", "up", "back"))
 _WISHES = frozenset(("like", "wish", "wishes", "want", "wants"))
+_INFORMING = frozenset(("inform", "assure", "remind"))
 _STATING = word_set("stating")
 _TEMPORAL = word_set("temporal")
 
@@ -60,7 +61,7 @@ def _wishes(words: list[str], tags: list[str]) -> None:
     for at in range(1, len(words) - 3):
         if words[at] not in _WISHES or words[at + 1] != "to" or words[at + 2] not in _STATING:
             continue
-        if "that" not in words[at + 3 : at + 5]:
+        if "that" not in words[at + 3 : at + (8 if words[at + 2] in _INFORMING else 5)]:
             continue
         first = at - (words[at] == "like" and words[at - 1] in ("would", "\u2019d", "'d"))
         for place in range(first, at + 2):

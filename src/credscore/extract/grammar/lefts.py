@@ -27,6 +27,8 @@ def subject_left(line: Line, last: int, floor: int = 0) -> tuple[int, int] | Non
             return clause_head(tags, last, floor) or (start, last)
         if start >= 0:
             return _widened(line, floor, start, last), last
+        if tags[last] == "U" and "R" in tags[max(floor, last - _RELATED) : last]:
+            return last, last
         far = tags[last] in "vV" and ("R" in tags[floor:last] or "whose" in line.words[floor:last])
         return clause_head(tags, last, floor) if far else None
     comma = last
@@ -43,6 +45,10 @@ def subject_left(line: Line, last: int, floor: int = 0) -> tuple[int, int] | Non
                 continue
             return _far_name(line, floor, start, last), last - 1
     return clause_head(tags, last, floor)
+
+
+_RELATED = 8
+"""Tokens of a relative clause that ends in its object ("a waiter who served him said")."""
 
 
 def _named_behind(tags: str, last: int, floor: int) -> tuple[int, int] | None:

@@ -109,7 +109,11 @@ def _left_edge(line: Line, last: int, floor: int) -> int:
             reduced = (
                 (named or (after and (after in "PyA" or _passed_on(line, at + 1))))
                 and before
-                and (before in "NKU" or (before == "C" and words[at + 1 : at + 2] == ["by"]))
+                and (
+                    before in "NKU"
+                    or words[at - 1] == "being"
+                    or (before == "C" and words[at + 1 : at + 2] == ["by"])
+                )
                 and (named or is_participle(words[at], tag))
             )
             if not (inside or reduced or _titles(line, at, last, before) or is_feeling(line, at)):
@@ -121,6 +125,14 @@ def _left_edge(line: Line, last: int, floor: int) -> int:
             and at > floor
             and (words[at - 1] in _TO_SOMEONE or _is_sent(line, at, floor))
         ) or (tag == "I" and at < last and tags[at + 1] == "N" and _is_sent(line, at, floor)):
+            pass
+        elif (
+            tag == "E"
+            and words[at] == "being"
+            and at < last
+            and tags[at + 1] in "vV"
+            and tags[at - 1] in "NK"
+        ):
             pass
         elif tag in _STOPS or tag == "(":
             break
