@@ -138,7 +138,8 @@ def _mark_person(speaker: Speaker, statement: Statement, body: str, first: bool)
         speaker.lived = speaker.lived or standing.befallen(speaker.words[-1], body)
     if first and not speaker.cls and speaker.name:
         speaker.public = standing.holds_office(speaker.words[-1], body)
-        speaker.present = speaker.present or standing.of_crowd(speaker.name, body)
+        private = not speaker.public and standing.lives_privately(speaker.words[-1], body)
+        speaker.present = speaker.present or private or standing.of_crowd(speaker.name, body)
 
 
 def _is_private(speaker: Speaker, cue: Span, body: str) -> bool:

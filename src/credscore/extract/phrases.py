@@ -59,7 +59,7 @@ NAME_GIVEN = (
 _CALLED = re.compile(
     rf"(?:{NAME_GIVEN}|calling (?:itself|themselves|himself|herself)|known as|called|named|identified as|(?:which|who) calls? (?:itself|themselves|himself|herself)|"
     r"(?:with|under|by|going by) the (?:\w+ )?(?:name|pseudonym|nickname|alias|handle)(?: of)?|(?:who )?(?:writes|writing|posts|posting|blogs|blogging|tweets) as) "
-    r"(?:the )?([A-Z][\w’&-]*(?: [A-Z][\w’&-]*){0,4})"
+    r"(?:the )?([^\W\d_a-zß-öø-ÿ][\w’&-]*(?: [^\W\d_a-zß-öø-ÿ][\w’&-]*){0,4})"
 )
 
 

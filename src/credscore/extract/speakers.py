@@ -276,7 +276,7 @@ _ISSUED = phrase_words("issued")
 _OWN_WORDS = _ISSUED - {"note"}
 _NEAR = 60
 _GIVEN_NAME = re.compile(
-    r"(?:his|her|their|a) (?:first |given |last |family |assumed )?(?:name|surname|nickname|pseudonym),? ([A-Z][\w’-]+)$"
+    r"(?:his|her|their|a) (?:first |given |last |family |assumed )?(?:name|surname|nickname|pseudonym),? ([^\W\d_a-zß-öø-ÿ][\w’-]+)$"
 )
 """How an unnamed person's only name is given ("who gave only his first name, Wilner")."""
 _DOING = re.compile(r"([A-Z][\w’-]+) [a-z]{3,}s (?:in|at|for|on|with|as|to|from|out|a|an|the|his|her) ")

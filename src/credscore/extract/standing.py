@@ -31,6 +31,12 @@ _WENT_THROUGH = re.compile(
     r"shot|stabbed|bitten|mauled|stung|trapped|buried alive|stranded|robbed|mugged|beaten|tortured|knocked (?:down|over|off)|run over|swept)|survived (?:the|a|an)|escaped (?:from|through|by|with)|fled (?:the|her|his|through|to)|woke (?:up )?(?:in|to|at))\b"
 )
 """What a text tells of those whom something befell."""
+_PRIVATE = re.compile(
+    r"\x00(?:, \d{1,3},)? (?:(?:has|had|was|is) )?(?:not )?(?:still )?(?:runs an? |(?:keeps|sells|grows|farms|fishes|bakes|breeds|repairs|paints) |lives (?:in|on|at|with|near|next|across|alone|opposite|by|above|below) |"
+    r"slept|grew up |asleep|works as an? |worked as an? |(?:went|came|walked|ran|drove) home|woke |fled |lost (?:an?|his|her|their|two|three|both|everything|all) |(?:receives?|received|shows|showed) (?:me|us) |"
+    r"(?:sitting|standing|walking|driving|cooking|waiting|queuing|sleeping|sheltering|playing|shopping) |(?:sits|sat|stands|stood|leans|leaned) (?:on|in|at|by|beside|outside) (?:an?|the|his|her) )"
+)
+"""What one tells of those whom nobody knows."""
 _WORDS = 5
 
 
@@ -53,6 +59,19 @@ def holds_office(name: str, text: str) -> bool:
 def _names_office(words: list[str]) -> bool:
     ends = (role_ending([word.lower() for word in words], end) for end in range(1, len(words[:_WORDS]) + 1))
     return any(found is not None and found[0].cls in ("official", "spokesperson") for found in ends)
+
+
+def lives_privately(name: str, text: str) -> bool:
+    """Say whether a text tells of the bearer of a name as of somebody nobody knows.
+
+    Examples
+    --------
+    >>> lives_privately("Oyelaran", "Oyelaran sells nets on the quay. The boat was full, Oyelaran said.")
+    True
+    >>> lives_privately("Oyelaran", "Oyelaran sold the company in May. The boat was full, Oyelaran said.")
+    False
+    """
+    return _PRIVATE.search(contexts(text, name)) is not None
 
 
 def of_crowd(name: str, text: str) -> bool:

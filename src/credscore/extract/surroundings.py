@@ -204,7 +204,7 @@ _ONLOOKING = re.compile(
 """What tells of a specialist that he was there or lives near, so that he speaks as anybody would."""
 _CALLED = re.compile(
     rf",? (?:called|named|nicknamed|dubbed|calling (?:him|her)self|styling (?:him|her)self|(?:better |also |only |widely |otherwise )?known (?:online |there |locally |to \w+ )?(?:only )?as|(?:using|under|by) the (?:name|nickname|pseudonym|handle|alias|username)|identified (?:only )?as|(?:who )?(?:writes|writing|posts|posting|tweets|blogs|signs|known online) (?:as|under the name)|{NAME_GIVEN}|who (?:asked to be (?:called|named|identified) (?:only )?(?:as )?|goes by)) [“\"‘]?"
-    r"([A-Z][\w’-]*(?: [A-Z][\w’-]*){0,3})"
+    r"([^\W\d_a-zß-öø-ÿ][\w’-]*(?: [^\W\d_a-zß-öø-ÿ][\w’-]*){0,3})"
 )
 """The name that a description behind it gives: "a herder called Moussa"."""
 _WHO = re.compile(r",? who(?:se)? [^,.;”\"]{0,60}")
