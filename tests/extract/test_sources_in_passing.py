@@ -118,6 +118,66 @@ CASES = [
         "Shots were fired",
     ),
     (
+        "The harbour service wrote to us last night that it has received no complaint in 3 years.",
+        "harbour service",
+        "institution",
+        "The harbour service has received no complaint",
+    ),
+    (
+        "Our studio guest, energy expert Ana Birch, explained to viewers that the blast was caused by gas.",
+        "Ana Birch",
+        "pundit",
+        "The blast was caused",
+    ),
+    (
+        "The skipper had slept for two hours, a waiter who served him told the Gazette.",
+        "waiter",
+        "eyewitness",
+        "The skipper had slept",
+    ),
+    (
+        "A video being shared on WhatsApp shows a man walking along the line with a spanner.",
+        "video being shared on WhatsApp",
+        "social_media",
+        "The video being shared",
+    ),
+    (
+        "The Ministry of Health wishes to inform the public that 11,400 bottles have been recalled.",
+        "Ministry of Health",
+        "institution",
+        "11,400 bottles",
+    ),
+    (
+        "The mill belongs to a cousin of the mayor since May, according to the land and companies register.",
+        "land and companies register",
+        "document",
+        "The mill belongs",
+    ),
+    (
+        "The director of health, Dr. Ivo Sousa, gives six deaths for the entire district.",
+        "Ivo Sousa",
+        "named_official",
+        "Ivo Sousa gives six deaths",
+    ),
+    (
+        "The league for its part is sticking to its figure of 1,800 strikers.",
+        "league",
+        "institution",
+        "Its figure of 1,800",
+    ),
+    (
+        "Orrvik is closing its mill in Sund with 300 jobs, the Bergen firm said.",
+        "Orrvik",
+        "institution",
+        "Orrvik is closing",
+    ),
+    (
+        "The ruling party's youth wing posted on Facebook that 40 men had been held.",
+        "ruling party’s youth wing",
+        "institution",
+        "40 men had been held",
+    ),
+    (
         "The keeper said the jolt that visitors felt was probably a lorry of 40 tonnes braking.",
         "keeper",
         None,
@@ -200,6 +260,32 @@ def test_types_in_passing(text: str, speaker: str, kind: str) -> None:
     """What stands around a name tells what sort of source it is."""
     claim = extract_claims(Article(article_id="a", outlet="Harbour Post", body=text))[0]
     assert (claim.speaker, claim.sourcing_type.value) == (speaker, kind)
+
+
+def test_offices_of_others_make_nobody_public() -> None:
+    """An office named further on in a sentence is not that of its subject."""
+    text = (
+        'Luc Maes will not be charged, the Ghent prosecutor said. "I never signed it," Maes told the Gazette.'
+    )
+    last = extract_claims(Article(article_id="a", outlet="Harbour Post", body=text))[-1]
+    assert (last.speaker, last.sourcing_type.value) == ("Luc Maes", "eyewitness")
+
+
+def test_whoever_chairs_a_panel_speaks_for_it() -> None:
+    """A scholar by whom a panel is chaired answers for what it found."""
+    text = (
+        "The panel, chaired by Professor Ken Abe of Kyushu University, met on Friday. "
+        "Abe said his team had seen the leak nine times."
+    )
+    last = extract_claims(Article(article_id="a", outlet="Harbour Post", body=text))[-1]
+    assert (last.speaker, last.sourcing_type.value) == ("Ken Abe", "named_official")
+
+
+def test_a_channel_is_no_relay_of_its_own() -> None:
+    """What is said of a channel behind its name is no further channel."""
+    text = "ORB, the state broadcaster, reported on Tuesday that the rebel leader had been killed."
+    [claim] = extract_claims(Article(article_id="a", outlet="Harbour Post", body=text))
+    assert (claim.speaker, claim.via) == ("ORB", ())
 
 
 def test_whoever_opens_with_own_deeds_goes_on_as_witness() -> None:

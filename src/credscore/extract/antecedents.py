@@ -41,6 +41,10 @@ class Antecedents(Openings):
             return person
         if gender == "n":
             own = self._subject(sentence_start, at) or self._named_thing(sentence_start, at)
+            last = self.recent[-1] if self.recent else None
+            spoke = last is not None and last.kind is Kind.BODY and at - last.last < _NEAR
+            if spoke and own is not None and own.kind is Kind.DOCUMENT:
+                return last  # a record is spoken of by whoever spoke before
             return own or self.unshown(at) or self._thing(sentence_start, at)
         if gender == "p":
             known = next((s for s in reversed(self.recent) if s.plural or s.kind in (Kind.BODY, Kind.COUNTRY)),

@@ -136,6 +136,7 @@ def _mark_person(speaker: Speaker, statement: Statement, body: str, first: bool)
         )
     if first and speaker.cls == "expert" and speaker.words:
         speaker.lived = speaker.lived or standing.befallen(speaker.words[-1], body)
+        speaker.charged = speaker.charged or standing.leads(speaker.words[-1], body)
     if first and not speaker.cls and speaker.name:
         speaker.public = standing.holds_office(speaker.words[-1], body)
         private = not speaker.public and standing.lives_privately(speaker.words[-1], body)
@@ -166,7 +167,9 @@ def _concerned(speaker: Speaker, body: str) -> bool:
         return False
     if house.islower():
         role = speaker.role or ""
-        owned = role.startswith((f"{house}’s ", f"{house}'s ")) and house not in _SETS["wide_owners"]
+        owned = role.startswith((f"{house}’s ", f"{house}'s ")) and (
+            speaker.cls == "official" or house not in _SETS["wide_owners"]
+        )
         return owned or (len(house.split()) == 1 and f"the {house}" in role)
     at = body.find(house)
     told = " " in house or name_kind(house) is Kind.BODY

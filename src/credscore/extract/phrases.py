@@ -77,6 +77,9 @@ _FROM = re.compile(
 
 _DATED = listed("date_marks")
 """What a date begins with, which owns no record ("the auditors' report of May")."""
+_TENS = re.compile(
+    r"(?:[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety)-(?:one|two|three|four|five|six|seven|eight|nine)$"
+)
 _YEARS = re.compile(r"\d{1,3}-year-olds?$|(?:[A-Z]?[a-z]+)-of-(?:\d|[a-z]+)$")
 """An age, or how many children somebody has ("mum-of-three")."""
 _BARE_APPOSITION = re.compile(r"^((?:[A-Z][\w’-]+ ?){1,3}) the (?=[a-z])")
@@ -182,6 +185,8 @@ def _named_core(part: str, text: str) -> Phrase:
         core = replace(
             core, kind=Kind.ROLE, name=None, role=f"{core.role} {core.name}", rest=core.name, titled=False
         )
+    if core.name is not None and _TENS.match(core.name):
+        return Phrase(text, Kind.NONE)
     return name_behind(core)
 
 
@@ -221,7 +226,9 @@ def _core(part: str, text: str) -> Phrase:
     definite = words[0].lower() in _DEFINITE
     indefinite = words[0].lower() in _INDEFINITE
     start = 0
-    while start < len(words) - 1 and (words[start].lower() in _DETERMINERS or words[start].isdigit()):
+    while start < len(words) - 1 and (
+        words[start].lower() in _DETERMINERS or words[start].isdigit() or _TENS.match(words[start])
+    ):
         start += 1
     article = words[:start]
     words = words[start:]

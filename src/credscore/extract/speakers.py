@@ -216,6 +216,11 @@ class Cast(Offices):
             return self.by_people(phrase, at) or self._country(phrase, at)
         if kind is Kind.ROLE:
             return self._described(phrase, at)
+        varied = (
+            self._varied_body(phrase, at, sentence_start) if kind is Kind.BODY and phrase.definite else None
+        )
+        if varied is not None:
+            return varied
         if kind is Kind.BODY and phrase.definite and phrase.name is None and not phrase.owned:
             shown = self.unshown(at) if phrase.org is None and is_corporate(phrase.head) else None
             if shown is not None:

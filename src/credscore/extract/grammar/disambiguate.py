@@ -111,7 +111,10 @@ def _is_verb(words: list[str], tags: list[str], at: int) -> bool:
         return (
             following in "DSUYTQ:"
             or _put_at(words, tags, at)
-            or (words[at + 1 : at + 2] == ["at"] and _AT_FIRST.match("".join(tags[at + 1 : at + 7])) is not None)
+            or (
+                words[at + 1 : at + 2] == ["at"]
+                and _AT_FIRST.match("".join(tags[at + 1 : at + 7])) is not None
+            )
             or (tag == "E" and words[at + 1 : at + 2] == ["at"])
         )
     if tag in "MdISFR":

@@ -25,6 +25,8 @@ def join_words(words: list[str], tags: list[str]) -> None:
     """
     if "at" in words or "course" in words:
         _adverbs(words, tags)
+    if "part" in words:
+        _for_its_part(words, tags)
     if "that" in words:
         _pointing(words, tags)
         _particles(words, tags)
@@ -47,6 +49,13 @@ def _particles(words: list[str], tags: list[str]) -> None:
         behind = tags[at + 2] if at + 2 < len(tags) else "."
         if words[at] == "that" and words[at + 1] in _PARTICLES and behind in (",", ".", "C"):
             tags[at] = "U"
+
+
+def _for_its_part(words: list[str], tags: list[str]) -> None:
+    """Read "the union for its part said" without what only sets the union against others."""
+    for at in range(3, len(words)):
+        if words[at] == "part" and words[at - 2] == "for" and tags[at - 1] == "D" and tags[at - 3] in "NK":
+            tags[at - 2 : at + 1] = "AAA"
 
 
 def _pointing(words: list[str], tags: list[str]) -> None:

@@ -118,26 +118,24 @@ def _left_edge(line: Line, last: int, floor: int) -> int:
             )
             if not (inside or reduced or _titles(line, at, last, before) or is_feeling(line, at)):
                 break
-        elif (
-            tag == "I"
-            and at < last
-            and tags[at + 1] in "UDKz"
-            and at > floor
-            and (words[at - 1] in _TO_SOMEONE or _is_sent(line, at, floor))
-        ) or (tag == "I" and at < last and tags[at + 1] == "N" and _is_sent(line, at, floor)):
-            pass
-        elif (
-            tag == "E"
-            and words[at] == "being"
-            and at < last
-            and tags[at + 1] in "vV"
-            and tags[at - 1] in "NK"
-        ):
-            pass
-        elif tag in _STOPS or tag == "(":
+        elif (tag in _STOPS or tag == "(") and not _goes_through(line, at, last, floor):
             break
         at -= 1
     return at + 1
+
+
+def _goes_through(line: Line, at: int, last: int, floor: int) -> bool:
+    """Say whether a phrase goes on over "to" and its addressee, or over "being" and a participle."""
+    tags, words = line.tags, line.words
+    if at == last:
+        return False
+    if words[at] == "being":
+        return tags[at + 1] in "vV" and tags[at - 1] in "NK"
+    if tags[at] != "I":
+        return False
+    if tags[at + 1] in "UDKz" and at > floor and words[at - 1] in _TO_SOMEONE:
+        return True
+    return tags[at + 1] in "UDKzN" and (at > floor or tags[at + 1] == "N") and _is_sent(line, at, floor)
 
 
 def _titles(line: Line, at: int, last: int, before: str) -> bool:
