@@ -178,6 +178,24 @@ CASES = [
         "40 men had been held",
     ),
     (
+        "The consent form used in Tartu, reviewed by the Gazette, does not contain the word oil.",
+        "consent form used in Tartu",
+        "document",
+        "The consent form used in Tartu, reviewed by the Gazette, does not contain",
+    ),
+    (
+        "The Fisheries Authority blamed the crew. Sixty-four people died, it said in a report.",
+        "Fisheries Authority",
+        "institution",
+        "Sixty-four people died",
+    ),
+    (
+        'The "Vermeer" in the Stadtmuseum is a copy made in 1950, the museum said.',
+        "Stadtmuseum",
+        "institution",
+        "The Vermeer in the Stadtmuseum",
+    ),
+    (
         "The keeper said the jolt that visitors felt was probably a lorry of 40 tonnes braking.",
         "keeper",
         None,
