@@ -118,6 +118,7 @@ CASES: list[tuple[dict[str, Any], dict[str, Any], str]] = [
     ({"name": "A B", "doctor": True, "charged": True}, {}, "named_official"),
     ({"name": "A B", "org": "University of Lund"}, {}, "named_expert"),
     ({"name": "A B"}, {"own_words": True}, "eyewitness"),
+    ({"name": "A B", "confiding": True}, {}, "eyewitness"),
     ({"name": "A B"}, {"witnessing": True, "quoted": True}, "eyewitness"),
     ({"name": "A B", "doctor": True}, {}, "named_expert"),
     ({"name": "A B"}, {}, "named_official"),

@@ -27,9 +27,12 @@ class Antecedents(Openings):
                 person or self._watcher(sentence_start, at) or self._introduced(gender, sentence_start, at)
             )
             person = person or self._antecedent(gender, sentence_start, at)
-            person = person or self._opening(sentence_start, at) or self._first_named(gender, sentence_start)
             person = (
-                person or self._opened_before(sentence_start) or self._named_before(gender, sentence_start)
+                person
+                or self._begun(gender, self._opening(sentence_start, at))
+                or self._first_named(gender, sentence_start)
+                or self._begun(gender, self._opened_before(sentence_start))
+                or self._named_before(gender, sentence_start)
             )
             if person is None and self.body[sentence_start] in _QUOTES:
                 person = self._named_behind(gender, at)
@@ -38,6 +41,10 @@ class Antecedents(Openings):
             return person
         if gender == "n":
             own = self._subject(sentence_start, at) or self._named_thing(sentence_start, at)
+            last = self.recent[-1] if self.recent else None
+            spoke = last is not None and last.kind is Kind.BODY and at - last.last < _NEAR
+            if spoke and own is not None and own.kind is Kind.DOCUMENT:
+                return last  # a record is spoken of by whoever spoke before
             return own or self.unshown(at) or self._thing(sentence_start, at)
         if gender == "p":
             known = next((s for s in reversed(self.recent) if s.plural or s.kind in (Kind.BODY, Kind.COUNTRY)),
@@ -48,6 +55,17 @@ class Antecedents(Openings):
             known = known or self._people(sentence_start, at) or self._subject_before(sentence_start)
             return known or self._opened_before(sentence_start, plural=True)
         return None
+
+    def _begun(self, gender: str, person: Speaker | None) -> Speaker | None:
+        """Keep the one with whom a sentence begins where the pronoun fits; else take whose kin it is ("Ann Lee’s brother")."""
+        if person is None or person.name is not None or person.gender in ("", gender):
+            return person
+        owner = person.org if person.cls == "kin" and person.org and person.org[:1].isupper() else None
+        if owner is None:
+            return None
+        kin = self._person(tuple(owner.split()), None, person.first)
+        kin.aged = True
+        return kin
 
     def _named_behind(self, gender: str, at: int) -> Speaker | None:
         """Find the person with whose name one of the next sentences begins ("“…,” she told us. Ann Lee, 80, lives there")."""

@@ -15,6 +15,8 @@ from credscore.extract.roles import RANKS, first_names, like_person, name_kind, 
 _LIGHT = frozenset({"insider", "ordinary", "witness", "kin"})
 """Classes that say less than an office named behind them."""
 _CORPORATE = phrase_words("corporate_nouns")
+_FIRMS = phrase_words("firms")
+"""People in whose plural a firm can be named ("the bank’s lawyers, Roe Marsh")."""
 _WHO_IS = re.compile(r"^(?:who|which) (?:is|was|are|were|has been|serves as|served as|works as|worked as) ")
 _CALLED = re.compile(
     r"(?P<who>(?:an?|the) [\w’' -]{3,40}?) (?:called|named|nicknamed|known as) (?P<name>[^\W\d_a-z][\w’-]*(?: [^\W\d_a-z][\w’-]*){0,3})$"
@@ -112,7 +114,8 @@ def _described(phrase: Phrase, extra: Phrase, part: str) -> Phrase:
     if not extra.name:
         return phrase
     if phrase.kind is Kind.ROLE:
-        named = extra.kind in (Kind.BODY, Kind.OUTLET)
+        firm = phrase.plural and phrase.head in _FIRMS and extra.name.split()[0] not in first_names()
+        named = firm or extra.kind in (Kind.BODY, Kind.OUTLET)
         if named or (phrase.head in OWNING and not _is_owner(phrase.head, extra.name)):
             return replace(phrase, kind=Kind.BODY, name=extra.name, cls="body")
         if phrase.cls == "spokesperson" and _for_firm(phrase, extra.name):
@@ -161,6 +164,10 @@ def _add_org(phrase: Phrase, extra: Phrase, part: str) -> Phrase:
     return phrase
 
 
+_HOUSE_OR_MAN = frozenset({"broadcaster", "publisher"})
+"""What a house of the press can be as well as a man."""
+
+
 def _for_firm(phrase: Phrase, name: str) -> bool:
     """Say whether the name behind "a spokesman for the company" is the company's."""
     return name.split()[0] not in first_names() and (phrase.org or "").split(" ")[-1] in _CORPORATE
@@ -173,6 +180,15 @@ def _add_role(phrase: Phrase, extra: Phrase, part: str) -> Phrase:
             single=extra.single, org=phrase.org or extra.org, gender=phrase.gender or extra.gender,
             former=extra.former or phrase.former,
         )  # fmt: skip
+    if extra.head in _HOUSE_OR_MAN and phrase.name and (phrase.titled or like_person(phrase.name)):
+        return replace(
+            phrase,
+            kind=Kind.PERSON,
+            role=extra.role,
+            head=extra.head,
+            cls="commentator",
+            family="commentator",
+        )
     if extra.kind in (Kind.BODY, Kind.OUTLET) and extra.name is None and not part[:1].isupper():
         return replace(phrase, kind=extra.kind, head=extra.head, cls=extra.cls, role=extra.role)
     return phrase

@@ -19,6 +19,8 @@ from credscore.normalize.days import WEEKDAYS
 from credscore.normalize.names import government
 
 _STOPS = phrase_words("stops")
+_NOW = frozenset({"now", "then", "still", "already", "currently"})
+_POSTPOSED = phrase_words("postposed")
 _DETERMINERS = phrase_words("determiners") - {"one", "another", "other"}
 _POSSESSIVE = re.compile(r"[’']s$|s[’']$")
 _PLURAL_OWNER = re.compile(r"[A-Z][\w-]*(?:s[’']|(?:[Mm]e|ildre|eopl)(?:n|e)[’']s)$")
@@ -48,6 +50,13 @@ def chunk_end(words: list[str]) -> int:
         if low == "of" and role_of(" ".join(words[: at + 2])) is not None:
             at += 2
             continue
+        if (
+            low in _NOW
+            and words[at + 1 : at + 2]
+            and words[at + 1].endswith(("ed", "ing"))
+            and words[at + 1].islower()
+        ):
+            return at
         parts = low.endswith((*_PARTICIPLES, "ing")) and (_reduced(words, at) or _doing(words, at))
         if parts and not _is_head(words, at):
             return at
@@ -66,16 +75,35 @@ def chunk_end(words: list[str]) -> int:
         ):
             at += 2
             continue
-        if low == "and" and _shared_head(words, at):
+        if low == "and" and (_shared_head(words, at) or (at == 1 and _shares_head(words))):
             at += 2
             continue
         inside = words[at][:1].isupper() and at + 1 < len(words) and is_name_word(words[at + 1])
+        if (
+            low in _POSTPOSED
+            and words[at + 1 : at + 2]
+            and words[at + 1] in _STOPS
+            and role_of(words[at - 1]) is not None
+        ):
+            return at
         if (low in _STOPS and not (inside or _qualified(words, at))) or low == "and":
             return at
         at += 1
     return len(words)
 
 
+def _shares_head(words: list[str]) -> bool:
+    """Say whether two plain words before "and" and behind it belong to one head ("land and companies register")."""
+    if len(words) < _SHARING or not all(word.islower() for word in words[:3]):
+        return False
+    stop = next(
+        (i for i, word in enumerate(words) if i > _SHARING - 1 and word.lower() in _STOPS), len(words)
+    )
+    head = role_of(words[stop - 1])
+    return role_of(words[0]) is None and head is not None and head.cls in ("body", "document")
+
+
+_SHARING = 4
 _BEHIND = phrase_words("behind_participles")
 _RANGING = phrase_words("ranging")
 

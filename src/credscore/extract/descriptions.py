@@ -51,6 +51,8 @@ def _in_context(role: Role, rest: str, text: str, owned: bool, definite: bool) -
         return replace(role, cls="insider")
     if role.term == "account" and (_NAMED.match(rest) or _FOLLOWED.match(rest)):
         return replace(role, cls="social")
+    if role.term == "accounts" and _HOSTS.match(rest):
+        return replace(role, cls="social")
     if role.term in _OWNERS and _SMALL.match(rest):
         return replace(role, cls="witness", single=False)
     if role.term in _SITES and (owned or rest[:3] == "of "):
@@ -179,9 +181,13 @@ _BESIDES = frozenset(
 )
 
 
+_STAGES = lexicon.word_sets("word_sets")["record_stages"]
+"""What tells how far a record has come ("Final figures from the agency"), and no body."""
+
+
 def modifier_org(words: list[str]) -> str | None:
     """Find the body or country in the words before a role's head."""
-    words = [word for word in words if word.lower() not in _BESIDES]
+    words = [word for word in words if word.lower() not in _BESIDES | _STAGES]
     run: list[str] = []
     for word in words:
         if is_name_word(word) and word[0].isupper() and (run or word.lower() not in _RANKS):
@@ -277,7 +283,9 @@ def _trim_role(role: str) -> str:
     return _OPENING.sub("", _HANGING.split(role, maxsplit=1)[0]).strip(EDGE)
 
 
-_HANGING = re.compile(r"\s+(?:who|whom|whose|which|that|speaking|said|says|told|on condition)\b")
+_HANGING = re.compile(
+    r"\s+(?:who|whom|whose|which|that|speaking|said|says|told|on condition|[a-z]+ed (?:[\w,.]+ ){1,4}times)\b"
+)
 _OPENING = re.compile(r"^(?:the|a|an|one)\s+", re.IGNORECASE)
 
 

@@ -107,6 +107,9 @@ def mark(statements: Iterable[Statement], body: str) -> None:
         )
         if speaker.kind is Kind.PERSON:
             _mark_person(speaker, statement, body, speaker not in told)
+            if statement.quoted and not speaker.cls and speaker not in told:
+                said = body[slice(*statement.content[0])].lstrip("“\"‘'")
+                speaker.confiding = witnessed(said) or own(said, True, False)
             told.add(speaker)
         if speaker.kind is Kind.OUTLET and speaker.name is None and on_record.is_study(speaker.head, body):
             speaker.kind = Kind.DOCUMENT
@@ -134,9 +137,11 @@ def _mark_person(speaker: Speaker, statement: Statement, body: str, first: bool)
         )
     if first and speaker.cls == "expert" and speaker.words:
         speaker.lived = speaker.lived or standing.befallen(speaker.words[-1], body)
+        speaker.charged = speaker.charged or standing.leads(speaker.words[-1], body)
     if first and not speaker.cls and speaker.name:
         speaker.public = standing.holds_office(speaker.words[-1], body)
-        speaker.present = speaker.present or standing.of_crowd(speaker.name, body)
+        private = not speaker.public and standing.lives_privately(speaker.words[-1], body)
+        speaker.present = speaker.present or private or standing.of_crowd(speaker.name, body)
 
 
 def _is_private(speaker: Speaker, cue: Span, body: str) -> bool:
@@ -162,7 +167,11 @@ def _concerned(speaker: Speaker, body: str) -> bool:
     if not house or speaker.cls not in ("expert", "official"):
         return False
     if house.islower():
-        return len(house.split()) == 1 and f"the {house}" in (speaker.role or "")
+        role = speaker.role or ""
+        owned = role.startswith((f"{house}’s ", f"{house}'s ")) and (
+            speaker.cls == "official" or house not in _SETS["wide_owners"]
+        )
+        return owned or (len(house.split()) == 1 and f"the {house}" in role)
     at = body.find(house)
     told = " " in house or name_kind(house) is Kind.BODY
     return told and 0 <= at < speaker.first - _BEFORE and not speaker.aloof
@@ -283,7 +292,7 @@ def own(said: str, quoted: bool, answering: bool) -> bool:
 _FIRST_PERSON = frozenset({"i", "my", "me", "myself"})
 _MYSELF = re.compile(r"\b(?:I|I[’'](?:m|ve|d|ll)|[Mm]y|me|myself)\b")
 _OPINING = re.compile(
-    r"\bI(?: (?:would|do|don[’']t|can|still|really|personally|also))? (?:think|believe|guess|suppose|hope|expect|fear|reckon|assume|imagine|mean|say|doubt|suspect|know|trust)\b|"
+    r"\bI(?: (?:would|do|don[’']t|can|still|really|personally|also))? (?:take [\w ]{1,20} seriously|think|believe|guess|suppose|hope|expect|fear|reckon|assume|imagine|mean|say|doubt|suspect|know|trust)\b|"
     r"\b(?:in my (?:view|opinion|experience)|my (?:view|guess|opinion|sense|understanding) is)\b",
     re.IGNORECASE,
 )

@@ -57,6 +57,8 @@ def head(chunk: list[str], rest: str, possessor: str | None, text: str, article:
         honorifics(chunk) if not _ends_as_body(chunk) else (chunk, "", False, "")
     )
     info = outlet_info(" ".join(chunk))
+    if info is not None and not article and len(chunk) == 1 and role_of(chunk[0]) is not None:
+        info = None
     if info is not None and (chunk[-1] != chunk[-1].lower() or info.name == chunk[-1]):
         return Phrase(text, Kind.OUTLET, name=info.name, cls="outlet", org=possessor, rest=rest)
     ending = role_ending(chunk, len(chunk))

@@ -17,7 +17,7 @@ from credscore.extract.parsing import Parser
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
 from credscore.extract.register import Register
-from credscore.extract.roles import phrase_words
+from credscore.extract.roles import phrase_words, role_of
 from credscore.extract.shortened import short_names
 from credscore.normalize.names import government, outlet_info
 
@@ -84,7 +84,7 @@ class Houses(Register):
             return whole
         if specific:
             return None
-        noted = self._so_called(phrase.head, at) if called else None
+        noted = (self._so_called(phrase.head, at) or self._compounded(phrase.head, at)) if called else None
         if noted is not None:
             return noted
         near = [
@@ -100,6 +100,15 @@ class Houses(Register):
             if (phrase.head in name.lower().split() if called else bodies.fits(phrase.head, name))
         ]
         return self._foremost(fitting, at) if fitting else None
+
+    def _compounded(self, head: str, at: int) -> str | None:
+        """Find the last name before that is written as one word with the noun ("the Stadtmuseum", then "the museum")."""
+        if len(head) < _COMPOUND or f"{head} " not in self.body[:at]:
+            return None
+        pattern = re.compile(rf"\b[A-Z][a-zà-ÿ]{{2,16}}{re.escape(head)}\b")
+        names = (match.group() for match in pattern.finditer(self.body, max(0, at - 4_000), at))
+        found = [name for name in names if role_of(name) is None]
+        return found[-1] if found else None
 
     def _foremost(self, fitting: list[tuple[int, str]], at: int) -> str:
         """Choose the body that leads the sentence, else the one most often named, the later of two."""
@@ -260,3 +269,7 @@ def _fuller(head: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?:\b[Tt]he (?:[A-Z][\w-]* )?(?=[a-z-]+ {head}\b)|\b[A-Z][\w-]+(?:[’']s)? (?<!The )(?<!An )(?<!In ))(?:[a-z-]{{3,}} ){{0,2}}{head}\b"
     )
+
+
+_COMPOUND = 5
+"""Letters of a noun at the least that ends a name written as one word."""

@@ -217,6 +217,7 @@ _MARKS: dict[str, Callable[[Speaker, Telling], bool]] = {
     ),
     "saw_himself": lambda s, t: hinted(t.said.lower(), _SELF) and _HIMSELF.search(t.said) is not None,
     "lived": lambda s, t: s.lived,
+    "confiding": lambda s, t: s.confiding,
     "witnessing": lambda s, t: t.witnessing,
     "together": lambda s, t: t.together,
     "endured": lambda s, t: t.endured,

@@ -83,6 +83,22 @@ class Offices(Epithets):
             return phrase
         return replace(phrase, name=named[0], org=None)
 
+    def _varied_body(self, phrase: Phrase, at: int, sentence_start: int) -> Speaker | None:
+        """Find the firm that a sentence begins with and then calls by its place or trade ("Acme is closing, the Bergen firm said")."""
+        placed = phrase.role == f"{phrase.org} {phrase.head}" and phrase.name in (None, phrase.role)
+        trade = phrase.org is None and phrase.name is None and phrase.role != phrase.head
+        corporate = bodies.is_corporate(phrase.head) and not phrase.head.endswith("exchange")
+        if not (placed or trade) or phrase.owned or not corporate:
+            return None
+        if at - sentence_start < _TITLE or any(
+            phrase.role in (s.role, *s.aliases) for s in self.organisations
+        ):
+            return None
+        name = self._own_body(at)
+        if name is None or not bodies.fits(phrase.head, name) or government(name) is not None:
+            return None
+        return self._body(replace(phrase, name=name, org=None, role=phrase.role), at)
+
     def _varied(self, phrase: Phrase, at: int) -> Speaker | None:
         """Find the person whom "the minister" means for a change: he spoke last, and nothing else is known of him."""
         last = self.recent[-1] if self.recent else None
@@ -279,6 +295,8 @@ _POSTING = frozenset({"insider", "commentator", "social"})
 _VARIED = 400
 _WRITING = frozenset({Kind.PERSON, Kind.ROLE, Kind.BODY, Kind.COUNTRY})
 _OTHERS = phrase_words("others")
+_TITLE = 8
+"""Characters of the name before a varied one at the least."""
 _FAR, _BESIDE = 4_000, 60
 _BETWEEN = re.compile(r"[A-Z][\w’' -]+, (?:the |its |who is the |[\w’'-]+[’']s )?")
 _EVERYBODY = frozenset({"ordinary", "witness", "kin", "private"})

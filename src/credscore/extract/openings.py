@@ -34,6 +34,8 @@ class Openings(Houses):
         start = dated.end() if dated else sentence_start
         match = _SUBJECT.match(self.body, start, at)
         plain = match.group(1) if match is not None and _PARTICIPIAL.match(match.group(1)) is None else None
+        if plain is not None and (opened := _SUBORDINATED.match(plain)) is not None:
+            plain = plain[opened.end() :]
         if plain is not None and forms().keys().isdisjoint(plain.lower().split()[2:]):
             return plain
         found = subject(self.body[start:at]) if self.body[start] not in _QUOTING else None
@@ -202,6 +204,10 @@ _COUNTED = re.compile(
 )
 _PARTICIPIAL = re.compile(r"[A-Z][a-z]+(?:ed|ing)\b")
 """A participle with which a clause before the subject begins ("Asked whether P, the pilot nodded")."""
+_SUBORDINATED = re.compile(
+    r"(?:When|While|After|Before|If|As|Since|Because|Although|Though|Until|Once|Where) (?=\w)"
+)
+"""What opens a clause before its subject."""
 _QUOTING = "“\"‘'"
 _SENTENCES_BACK = 3
 _PLAIN = re.compile(r"\b[a-z]{3,}s\b")

@@ -61,6 +61,8 @@ class Speaker:
     """Whether the text speaks of the house it belongs to for other reasons than to introduce it."""
     public: bool = False
     """Whether the text tells of an office that it holds, held or seeks, if not as its role."""
+    confiding: bool = False
+    """Whether the first it is quoted with is of what it did or saw itself."""
     accused: bool = False
     """Whether it denies or admits something."""
     aloof: bool = False

@@ -59,7 +59,7 @@ NAME_GIVEN = (
 _CALLED = re.compile(
     rf"(?:{NAME_GIVEN}|calling (?:itself|themselves|himself|herself)|known as|called|named|identified as|(?:which|who) calls? (?:itself|themselves|himself|herself)|"
     r"(?:with|under|by|going by) the (?:\w+ )?(?:name|pseudonym|nickname|alias|handle)(?: of)?|(?:who )?(?:writes|writing|posts|posting|blogs|blogging|tweets) as) "
-    r"(?:the )?([A-Z][\w’&-]*(?: [A-Z][\w’&-]*){0,4})"
+    r"(?:the )?([^\W\d_a-zß-öø-ÿ][\w’&-]*(?: [^\W\d_a-zß-öø-ÿ][\w’&-]*){0,4})"
 )
 
 
@@ -77,6 +77,9 @@ _FROM = re.compile(
 
 _DATED = listed("date_marks")
 """What a date begins with, which owns no record ("the auditors' report of May")."""
+_TENS = re.compile(
+    r"(?:[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety)-(?:one|two|three|four|five|six|seven|eight|nine)$"
+)
 _YEARS = re.compile(r"\d{1,3}-year-olds?$|(?:[A-Z]?[a-z]+)-of-(?:\d|[a-z]+)$")
 """An age, or how many children somebody has ("mum-of-three")."""
 _BARE_APPOSITION = re.compile(r"^((?:[A-Z][\w’-]+ ?){1,3}) the (?=[a-z])")
@@ -88,6 +91,10 @@ _BREAK = re.compile(r"\s*(?:,(?!\d{3}\b)|;|\s[–—-]\s|—|–|\(|\)|:)\s*")
 
 _INSERTED = re.compile(r"\s*\((?:[^()\s]{1,30}\s+){2,12}[^()]{1,60}\)")
 """A clause in brackets, unlike a body's initials."""
+
+
+_RETIRED = re.compile(r"\s*\((?:retd?|rtd|retired)\.?\)", re.IGNORECASE)
+"""What stands behind a rank that is held no longer ("Col. (retd) Ann Lee")."""
 
 
 _PLACES = re.compile(
@@ -146,7 +153,7 @@ def parse(text: str) -> Phrase:
 
 def _cleaned(text: str) -> str:
     """Leave quotation marks, bracketed clauses, copies and clock times out."""
-    bare = _INSERTED.sub("", text) if "(" in text else text
+    bare = _RETIRED.sub("", _INSERTED.sub("", text)) if "(" in text else text
     bare = _PLACES.sub(r"\1", bare) if " and " in bare else bare
     clean = " ".join(bare.replace("”", "").replace("“", "").replace('"', "").split()).strip(EDGE)
     return _STYLES.sub("", _COPY.sub("", _CLOCK.sub("", clean)))
@@ -178,6 +185,8 @@ def _named_core(part: str, text: str) -> Phrase:
         core = replace(
             core, kind=Kind.ROLE, name=None, role=f"{core.role} {core.name}", rest=core.name, titled=False
         )
+    if core.name is not None and _TENS.match(core.name):
+        return Phrase(text, Kind.NONE)
     return name_behind(core)
 
 
@@ -217,7 +226,9 @@ def _core(part: str, text: str) -> Phrase:
     definite = words[0].lower() in _DEFINITE
     indefinite = words[0].lower() in _INDEFINITE
     start = 0
-    while start < len(words) - 1 and (words[start].lower() in _DETERMINERS or words[start].isdigit()):
+    while start < len(words) - 1 and (
+        words[start].lower() in _DETERMINERS or words[start].isdigit() or _TENS.match(words[start])
+    ):
         start += 1
     article = words[:start]
     words = words[start:]

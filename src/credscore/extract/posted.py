@@ -15,9 +15,24 @@ from credscore.normalize.names import outlet_info
 from credscore.terms import SourcingType
 
 _SETS = lexicon.word_sets("word_sets")
-CLAIMING = frozenset({"claim", "say", "write", "allege", "suggest", "post", "assert", "speculate"})
+CLAIMING = frozenset(
+    {
+        "claim",
+        "say",
+        "write",
+        "allege",
+        "suggest",
+        "post",
+        "assert",
+        "speculate",
+        "talk",
+        "word",
+        "rumour",
+        "go round",
+    }
+)
 """Verbs of those who put on a platform what nobody stands behind."""
-_ALLEGING = frozenset({"claim", "allege", "assert", "speculate", "insist"})
+_ALLEGING = frozenset({"claim", "allege", "assert", "speculate", "insist", "go round"})
 _CLIPS = _SETS["clips"]
 
 

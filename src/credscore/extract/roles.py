@@ -171,7 +171,8 @@ def name_kind(name: str) -> Kind:
         return Kind.BODY if last is not None and last.cls == "body" else Kind.COUNTRY
     if words[0] in first_names() and len(words) > 1 and (of_family(words) or not corporate(words[-1])):
         return Kind.PERSON
-    for word in reversed(words):
+    head = words[words.index("of", 1) - 1] if "of" in words[1:] else ""
+    for word in (*([head] if head else ()), *reversed(words)):
         role = role_of(word.strip("."))
         if corporate(word) or (role and role.cls in ("body",)):
             return Kind.BODY

@@ -107,8 +107,10 @@ def _by_record(speaker: Speaker, telling: Telling) -> SourcingType | None:
         return SourcingType.DOCUMENT
     if speaker.name in _SETS["databases"]:
         return SourcingType.DOCUMENT
-    several = speaker.kind is Kind.ROLE and speaker.plural
-    if (speaker.kind is Kind.BODY or several) and telling.from_record and not telling.online:
+    body = speaker.kind is Kind.BODY or (
+        speaker.kind is Kind.ROLE and (speaker.plural or speaker.head in _SETS["regulating"])
+    )
+    if body and telling.from_record and not telling.online:
         return SourcingType.DOCUMENT
     if speaker.kind is Kind.DOCUMENT and speaker.head in _PIECES and _in_paper(speaker):
         return SourcingType.MEDIA_REPORT

@@ -84,6 +84,8 @@ class Cast(Offices):
         given = _GIVEN_NAME.match(bare)
         if given is not None:
             return Phrase(text, Kind.PERSON, name=given[1], titled=True, home=True)
+        if bare.lower() in _HOSTED_ON and self.body[max(0, at - 3) : at] in ("On ", "on "):
+            return Phrase(text, Kind.SOCIAL, name=bare, cls="social")
         if bare.lower() == "those" and source.related:
             return parse("those who")
         if alone and source.related and not is_elliptic(bare) and role_of(bare.lower()) is None:
@@ -214,6 +216,11 @@ class Cast(Offices):
             return self.by_people(phrase, at) or self._country(phrase, at)
         if kind is Kind.ROLE:
             return self._described(phrase, at)
+        varied = (
+            self._varied_body(phrase, at, sentence_start) if kind is Kind.BODY and phrase.definite else None
+        )
+        if varied is not None:
+            return varied
         if kind is Kind.BODY and phrase.definite and phrase.name is None and not phrase.owned:
             shown = self.unshown(at) if phrase.org is None and is_corporate(phrase.head) else None
             if shown is not None:
@@ -274,7 +281,7 @@ _ISSUED = phrase_words("issued")
 _OWN_WORDS = _ISSUED - {"note"}
 _NEAR = 60
 _GIVEN_NAME = re.compile(
-    r"(?:his|her|their|a) (?:first |given |last |family |assumed )?(?:name|surname|nickname|pseudonym),? ([A-Z][\w’-]+)$"
+    r"(?:his|her|their|a) (?:first |given |last |family |assumed )?(?:name|surname|nickname|pseudonym),? ([^\W\d_a-zß-öø-ÿ][\w’-]+)$"
 )
 """How an unnamed person's only name is given ("who gave only his first name, Wilner")."""
 _DOING = re.compile(r"([A-Z][\w’-]+) [a-z]{3,}s (?:in|at|for|on|with|as|to|from|out|a|an|the|his|her) ")

@@ -11,7 +11,7 @@ from credscore.normalize.names import government
 
 _SETS = lexicon.word_sets("word_sets")
 _LEARNED = re.compile(
-    r"\b(?:university|institute|institution|college|think[- ]tank|school of|(?<!of )(?<!for )research(?! (?:ship|vessel|boat|submarine|plane|aircraft|trawler))|polytechnic|observatory|laborator|"
+    r"\b(?:university|institute|institution|college|think[- ]tank|school of|(?<!of )(?<!for )research(?! (?:ship|vessel|boat|submarine|plane|aircraft|trawler))|polytechnic|observatory|laborator(?:y|ies)|"
     r"academy|centre for|center for|centre on|center on|society for|foundation|endowment|crisis group|chatham house|rusi|brookings|atlantic council|"
     r"council on foreign relations|human rights watch|amnesty international|transparency international|bellingcat|caltech|mit|eth|epfl|cnrs|cern|max planck|fraunhofer|leibniz|helmholtz|karolinska|pasteur|smithsonian|woods hole|scripps|csiro|riken|inserm|"
     r"harvard|yale|princeton|stanford|johns hopkins|sorbonne)\b|"
@@ -81,6 +81,8 @@ _RANKED = re.compile(rf"\b(?:{'|'.join(sorted(_SETS['rank_words']))}) (?:[a-z-]+
 
 def learning(speaker: Speaker) -> bool:
     if speaker.head in _SETS["houses_heads"]:
+        return False
+    if _AGENCY.search((speaker.role or "").partition(" at the ")[2]):
         return False
     return speaker.family in _HEADS_OF_LEARNING and any(
         _LEARNED.search(words or "") for words in (speaker.role, speaker.org)

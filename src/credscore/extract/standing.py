@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from credscore import lexicon
 from credscore.extract.evidence import contexts
@@ -18,7 +19,7 @@ _PUBLIC = re.compile(
 )
 """How one speaks of those who hold or seek an office."""
 _AS = re.compile(
-    r"\x00[^.;\n\x00]{0,60}?\b(?:as|of(?! (?:[A-Z]|the |his |her |their |an? ))|is|was|became|remains|elected|appointed|named|,) (?:an? |the |its |his |her |their )?((?:[\w’'-]+ ){0,4}[\w’'-]+)"
+    r"\x00(?:,|[^.;\n\x00]{0,60}?\b(?:as|of(?! (?:[A-Z]|the |his |her |their |an? ))|is|was|became|remains|elected|appointed|named)) (?:an? |the |its |his |her |their )?((?:[\w’'-]+ ){0,4}[\w’'-]+)"
 )
 _ONE_OF = re.compile(
     r"\b(?:One|Another|[Tt]he (?:other|second|third)|A (?:second|third)), \x00,|\b[Oo]ne of (?:them|those|the (?:group|party|crowd|lot))(?: [a-z]+){0,4},? \x00"
@@ -31,6 +32,14 @@ _WENT_THROUGH = re.compile(
     r"shot|stabbed|bitten|mauled|stung|trapped|buried alive|stranded|robbed|mugged|beaten|tortured|knocked (?:down|over|off)|run over|swept)|survived (?:the|a|an)|escaped (?:from|through|by|with)|fled (?:the|her|his|through|to)|woke (?:up )?(?:in|to|at))\b"
 )
 """What a text tells of those whom something befell."""
+_PRIVATE = re.compile(
+    r"\x00(?:, \d{1,3},)? (?:(?:has|had|was|is) )?(?:not )?(?:still )?(?:runs an? |(?:keeps|sells|grows|farms|fishes|bakes|breeds|repairs|paints) |lives (?:in|on|at|with|near|next|across|alone|opposite|by|above|below) |"
+    r"slept (?:in|at|there|through|under)\b|grew up |asleep|works as an? |worked as an? |(?:went|came|walked|ran|drove) home|woke |fled |lost (?:an?|his|her|their|two|three|both|everything|all) |(?:receives?|received|shows|showed) (?:me|us) |"
+    r"(?:sitting|standing|walking|driving|cooking|waiting|queuing|sleeping|sheltering|playing|shopping) |(?:sits|sat|stands|stood|leans|leaned) (?:on|in|at|by|beside|outside) (?:an?|the|his|her) )"
+)
+"""What one tells of those whom nobody knows."""
+_NO_OFFICE = frozenset(("by", "to", "from", "with", "been", "not", "told", "asked"))
+"""Words behind which an office is another one's ("was told by the minister")."""
 _WORDS = 5
 
 
@@ -51,8 +60,38 @@ def holds_office(name: str, text: str) -> bool:
 
 
 def _names_office(words: list[str]) -> bool:
+    words = list(takewhile(lambda word: word not in _NO_OFFICE, words))
     ends = (role_ending([word.lower() for word in words], end) for end in range(1, len(words[:_WORDS]) + 1))
     return any(found is not None and found[0].cls in ("official", "spokesperson") for found in ends)
+
+
+def lives_privately(name: str, text: str) -> bool:
+    """Say whether a text tells of the bearer of a name as of somebody nobody knows.
+
+    Examples
+    --------
+    >>> lives_privately("Oyelaran", "Oyelaran sells nets on the quay. The boat was full, Oyelaran said.")
+    True
+    >>> lives_privately("Oyelaran", "Oyelaran sold the company in May. The boat was full, Oyelaran said.")
+    False
+    """
+    return _PRIVATE.search(contexts(text, name)) is not None
+
+
+def leads(name: str, text: str) -> bool:
+    """Say whether a text tells that the bearer of a name leads what it speaks of.
+
+    Examples
+    --------
+    >>> leads("Oyelaran", "The panel, chaired by Professor Ann Oyelaran, met in May. It was rust, Oyelaran said.")
+    True
+    """
+    return " by " in text and _LED_BY.search(contexts(text, name)) is not None
+
+
+_LED_BY = re.compile(
+    r"\b(?:chaired|headed|led|run|directed|overseen|conducted) by (?:(?:the |an? )?[\w.’-]+ ){0,4}\x00"
+)
 
 
 def of_crowd(name: str, text: str) -> bool:

@@ -264,7 +264,8 @@ def _place(speaker: Speaker, staged: bool, stage: str | None, veiled: bool) -> N
         speaker.veiled = True
     if staged:
         speaker.staged = True
-        speaker.stage = speaker.stage or stage
+        own = speaker.kind is Kind.OUTLET and stage in (speaker.role, speaker.name)
+        speaker.stage = speaker.stage or (None if own else stage)
 
 
 def _of_the_street(speaker: Speaker) -> bool:

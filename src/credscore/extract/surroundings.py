@@ -27,12 +27,15 @@ class Source(NamedTuple):
         Whether there is a relative clause of persons.
     end : int
         Where the words end that the grammar gave, with the name behind them.
+    apposed : str
+        The description behind them with its relative clause ("Ann Lee, a nurse who lives there").
     """
 
     text: str
     whole: str
     related: bool
     end: int
+    apposed: str
 
 
 def around(body: str, text: str, at: int) -> Source:
@@ -56,7 +59,8 @@ def around(body: str, text: str, at: int) -> Source:
     if relative is not None:
         name = _NAME_CLOSES.search(text, relative.end())
         text = text[: relative.start()] + (name.group() if name else "")
-    return Source(text, whole, related, end)
+    apposed = _APPOSED.match(body, end) if behind is None and body.startswith(", a", end) else None
+    return Source(text, whole, related, end, apposed.group() if apposed else "")
 
 
 def called(speaker: Speaker, text: str) -> Speaker:
@@ -78,7 +82,9 @@ def note(speaker: Speaker, source: Source) -> None:
     speaker.present = speaker.present or _PRESENT.search(source.whole) is not None
     if speaker.cls == "expert" and speaker.kind is Kind.PERSON:
         speaker.lived = (
-            speaker.lived or _ONLOOKING.search(source.whole) is not None or _out_of_crowd(source.whole)
+            speaker.lived
+            or _ONLOOKING.search(source.whole + source.apposed) is not None
+            or _out_of_crowd(source.whole)
         )
     speaker.aloof = speaker.aloof or _ALOOF.search(source.whole) is not None
     speaker.ours = speaker.ours or source.whole[:4].lower() == "our "
@@ -86,18 +92,33 @@ def note(speaker: Speaker, source: Source) -> None:
     private = speaker.kind is Kind.BODY and speaker.name is None and speaker.head not in _PUBLIC
     if (source.related or placed) and private:
         speaker.kind, speaker.cls = Kind.ROLE, "insider"
-    if speaker.cls in _UNRANKED and _CHAIRS.search(source.whole):
+    if speaker.cls in _UNRANKED and (chairs := _CHAIRS.search(source.whole)):
         speaker.cls = "official"
+        _lead(speaker, source.whole[chairs.end() :])
     if (
         speaker.cls in _UNRANKED
         and not speaker.lived
-        and (_STUDIES.search(source.whole) or _WROTE.search(source.whole))
+        and (
+            _STUDIES.search(source.whole)
+            or _WROTE.search(source.whole)
+            or (speaker.kind is Kind.PERSON and not speaker.cls and _FOLLOWS.search(source.whole))
+        )
     ):
         speaker.cls = "expert"
         return
     if _WROTE.search(source.whole) is None:
         speaker.charged = speaker.charged or _IN_CHARGE.search(source.whole) is not None
     speaker.counsel = speaker.counsel or _ACTS_FOR.search(source.whole) is not None
+
+
+def _lead(speaker: Speaker, behind: str) -> None:
+    """Name the post of whoever heads something ("who heads the Port Wells tide laboratory")."""
+    headed = _HEADED.match(behind)
+    if headed is not None and not speaker.role:
+        speaker.role, speaker.head, speaker.family = f"head of{headed.group()}", "head", "director"
+
+
+_HEADED = re.compile(r" (?:the|its|his|her|an?) [^,.;”\"]{3,60}")
 
 
 def _out_of_crowd(whole: str) -> bool:
@@ -148,6 +169,10 @@ _STUDIES = re.compile(
     r"\bwho (?:has |had )?(?:wrote|written|published|edited|translated|compiled|annotated) (?:an? |the |his |her |several |many )?(?:[\w-]+ ){0,3}(?:books?|biograph\w+|catalogues?|"
     r"catalogs?|histor(?:y|ies)|monographs?|papers?|edition|guide|thesis|dissertation|textbooks?|encyclop\w+)\b"
 )
+_FOLLOWS = re.compile(
+    r"\bwho (?:has |have )?(?:follow(?:s|ed)|track(?:s|ed)|monitor(?:s|ed)|analy[sz](?:es|ed)|advis(?:es|ed)) "
+)
+"""Whose trade it is to watch what he speaks of."""
 _ACTS_FOR = re.compile(
     r"(?:\bwho (?:is |was |has )?|, (?=\w+ing ))(?:represent\w*|acts? for|acted for|acting for|defend\w*)\b"
 )
@@ -181,11 +206,12 @@ _ONLOOKING = re.compile(
 """What tells of a specialist that he was there or lives near, so that he speaks as anybody would."""
 _CALLED = re.compile(
     rf",? (?:called|named|nicknamed|dubbed|calling (?:him|her)self|styling (?:him|her)self|(?:better |also |only |widely |otherwise )?known (?:online |there |locally |to \w+ )?(?:only )?as|(?:using|under|by) the (?:name|nickname|pseudonym|handle|alias|username)|identified (?:only )?as|(?:who )?(?:writes|writing|posts|posting|tweets|blogs|signs|known online) (?:as|under the name)|{NAME_GIVEN}|who (?:asked to be (?:called|named|identified) (?:only )?(?:as )?|goes by)) [“\"‘]?"
-    r"([A-Z][\w’-]*(?: [A-Z][\w’-]*){0,3})"
+    r"([^\W\d_a-zß-öø-ÿ][\w’-]*(?: [^\W\d_a-zß-öø-ÿ][\w’-]*){0,3})"
 )
 """The name that a description behind it gives: "a herder called Moussa"."""
 _WHO = re.compile(r",? who(?:se)? [^,.;”\"]{0,60}")
 """A relative clause of persons behind the source."""
+_APPOSED = re.compile(r", an? [\w’' -]{2,50}? who(?:se)? [^,.;”\"]{0,60}")
 _REST = re.compile(r" [^,.;”\"]{1,60}(?=,)")
 _DANGLING = (" who was", " who were", " who is", " who are", " who had been")
 """Relative clauses of which the grammar left the place out ("Ann Lee, who was inside")."""

@@ -145,7 +145,7 @@ BEFORE_BOTH = re.compile(r"([\w’' -]{3,80}?) (?:have|had|has|were|are|would|wi
 
 PLACED = re.compile(
     r"(?:On|In|Across|At) ((?:[\w“”\"'’@.-]+ ){0,7}?[\w“”\"'’@.-]+),? (?:it (?:is|was|has been)|one (?:can|could|may)|there (?:is|are|was|were)|"
-    r"(?:rumou?rs|claims|reports|word|talk) (?:is|are|has|have|spread|circulat\w+))\b"
+    r"(?:rumou?rs|claims|reports|word|talk|(?:an? |the )?(?:message|story|tale|theory|post|clip|video)) (?:goes|went|is|are|has|have|spread|circulat\w+))\b"
 )
 """The place before an impersonal cue: "On the channel Le Fil it is claimed that …"."""
 

@@ -64,7 +64,10 @@ def counted(line: Line) -> list[Relation]:
         first, last = edge, at - 1
         while last > first and tags[last] in "AX":
             last -= 1
-        if match is None or last < first or tags[last] not in "NK" or phrase_end(tags, first) != last + 1:
+        apposed = subject_left(line, last) if tags[last] == "," else None
+        if apposed is not None and apposed[0] == 0 and (match := _counting(line, at, contrasted=False)):
+            first, last = apposed
+        elif match is None or last < first or tags[last] not in "NK" or phrase_end(tags, first) != last + 1:
             continue
         if words[last] in _WATCHING:
             continue
@@ -154,7 +157,7 @@ def _kept(line: Line) -> list[Relation]:
             continue
         noun = next((i for i in range(at + 3, at + 6) if words[i : i + 2][1:] == ["of"]), 0)
         last = at - 1
-        while last and line.tags[last] in "HAX":
+        while last and line.tags[last] in "HAXE":
             last -= 1
         subject = subject_left(line, last)
         if noun and words[noun] in OWN_FIGURES and subject is not None and line.tags[at - 1] not in "IM":

@@ -19,7 +19,7 @@ _NUMBER_AHEAD = re.compile(r"A{1,3}I?Y")
 _PP_THAT = re.compile(r"N?[PB]D?[Vv]?[DNKYAyz]{1,6}[Vv]?T(?=[DNKSYAzX])")
 _PP_TO = re.compile(r"P[DNKAzy]{1,6}(?=IX?[HE])")
 """Where it is said, before an infinitive ("claims on its site to have copied")."""
-_TO_THAT = re.compile(r"I(?:U|[DK][DNKAyzOPY]{0,9}),?T(?=[DNKSYAzXRFB])")
+_TO_THAT = re.compile(r"I(?:U|N{1,2}|[DK][DNKAyzOPY]{0,9})[ANDPy]{0,4},?T(?=[DNKSYAzXRFB])")
 """To whom it is said ("confirmed to the committee that")."""
 _RELEASED_THAT = re.compile(r"[vVN]A?[Py][^TWRQVGgEHMdS;:.,-]{0,8}T")
 """What was done with the letter in which something is said ("in a letter read out on television that")."""
@@ -98,6 +98,8 @@ def complement(line: Line, cue: Cue, at: int) -> Complement | None:
         return Complement(at, "np")
     if "at_number" in frames and line.words[at : at + 1] == ["that"] and (valued := _THAT_AT.match(tags, at)):
         return Complement(at, "at_number") if line.words[valued.end("thing")] == "at" else None
+    if "at_number" in frames and line.words[at : at + 1] == ["at"] and _AT_FIRST.match(tags, at):
+        return Complement(at, "at_number")
     found = direct(line, cue, at)
     if found:
         return found
@@ -165,6 +167,8 @@ def _named_as(line: Line, start: int) -> bool:
 
 _THAT_AT = re.compile(r"(?P<thing>T[ANK]{1,3})PA{0,2}P?Y")
 """A figure spoken of before, put otherwise ("put that number at nine")."""
+_AT_FIRST = re.compile(r"PA{0,2}Y{1,2}D")
+"""A figure before what it counts ("put at 40 the number of those hurt")."""
 _DEMONSTRATIVES = frozenset({"this", "that", "these", "those"})
 
 

@@ -112,6 +112,10 @@ def _is_verb(words: list[str], tags: list[str], at: int) -> bool:
         return (
             following in "DSUYTQ:"
             or _put_at(words, tags, at)
+            or (
+                words[at + 1 : at + 2] == ["at"]
+                and _AT_FIRST.match("".join(tags[at + 1 : at + 7])) is not None
+            )
             or (tag == "E" and words[at + 1 : at + 2] == ["at"])
         )
     if tag in "MdISFR":
@@ -178,6 +182,10 @@ def _put_at(words: list[str], tags: list[str], at: int) -> bool:
 _AT_FIGURE = re.compile(r"(?P<thing>[ANKOPz]{0,4}?[NK])P(?:A{0,2}(?:DP)?Y|Q)")
 
 
+_AT_FIRST = re.compile(r"PA{0,2}Y{1,2}D")
+"""A figure before what it counts ("put at 40 the number of those hurt")."""
+
+
 def _closes(words: list[str], tags: list[str], at: int, third: bool) -> bool:
     """Say whether the last word of a sentence is the verb of the source behind a comma ("P, the release states")."""
     comma = at - 1
@@ -218,7 +226,7 @@ def _head(tags: list[str], at: int) -> int:
         left -= 1
         if tags[left] in "PO" and left > 0 and tags[left - 1] in "NKU":
             head = left - 1
-        elif tags[left] == "P" and left > 1 and tags[left - 1] in "vV" and tags[left - 2] == "N":
+        elif left > 1 and tags[left - 2] == "N" and tags[left - 1] + tags[left] in ("vP", "VP", "gD"):
             head = left = left - 2
     return head
 

@@ -14,6 +14,10 @@ _POINTING = re.compile(r"T[AYN]{0,2}N(?=[.;]|,C|$)")
 """A noun phrase behind "that" and no clause ("dismissed that idea")."""
 
 
+_DIFFERENTLY = re.compile(r"SA{1,2}:")
+"""How something is told, before the words ("remembers it differently: P")."""
+
+
 class Complement(NamedTuple):
     """A cue's complement.
 
@@ -81,6 +85,8 @@ def direct(line: Line, cue: Cue, at: int) -> Complement | None:
         return Complement(at, "pred")
     if tag == "T" and "that" in frames:
         return Complement(at + 1, "that")
+    if tag == "S" and line.words[at] == "it" and (told := _DIFFERENTLY.match(tags, at)):
+        return Complement(told.end(), "quote")
     if "quote" in frames:
         quoted = _quote_behind(line, at)
         if quoted >= 0:

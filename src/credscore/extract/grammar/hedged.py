@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from credscore.extract.grammar.phrases import phrase_right
 from credscore.extract.grammar.relation import Relation
 from credscore.extract.grammar.tokens import Line
@@ -34,15 +36,21 @@ def relations(line: Line) -> list[Relation]:
     return []
 
 
+def _reaches(line: Line, begin: int, verb: int) -> bool:
+    """Say whether a noun phrase, with what a participle tells of it, reaches up to its verb ("a post now shared in Lima is")."""
+    end = phrase_right(line.tags, begin)
+    return end in (verb, verb - 1) or (end > begin and _TOLD_OF.fullmatch(line.tags, end, verb) is not None)
+
+
+_TOLD_OF = re.compile(r"A?[vVgG][DANKYPOyzU]{1,8}")
+
+
 def _aside(line: Line, verb: int, end: int) -> Relation | None:
     """Read the aside whose verb is given, in front of its clause or behind it."""
     tags, words = line.tags, line.words
     for start in range(max(0, verb - 12), verb):
         begin = start + 1 + (words[start : start + 2] in (["the", "way"], ["to", "hear"]))
-        if not (words[start] in ("as", "if") or begin == start + 2) or phrase_right(tags, begin) not in (
-            verb,
-            verb - 1,
-        ):
+        if not (words[start] in ("as", "if") or begin == start + 2) or not _reaches(line, begin, verb):
             continue
         if start == 0 and tags[end : end + 1] == ",":
             content = (end + 1, len(tags))

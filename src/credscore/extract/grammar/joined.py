@@ -8,7 +8,9 @@ _ADVERBS = {"first": "at", "last": "at", "once": "at", "course": "of"}
 """The second word of an adverb, and its first."""
 _PARTICLES = frozenset(("out", "off", "aside", "away", "down", "up", "back"))
 _WISHES = frozenset(("like", "wish", "wishes", "want", "wants"))
+_INFORMING = frozenset(("inform", "assure", "remind"))
 _STATING = word_set("stating")
+_TEMPORAL = word_set("temporal")
 
 
 def join_words(words: list[str], tags: list[str]) -> None:
@@ -23,6 +25,8 @@ def join_words(words: list[str], tags: list[str]) -> None:
     """
     if "at" in words or "course" in words:
         _adverbs(words, tags)
+    if "part" in words:
+        _for_its_part(words, tags)
     if "that" in words:
         _particles(words, tags)
         _pointing(words, tags)
@@ -47,8 +51,18 @@ def _particles(words: list[str], tags: list[str]) -> None:
             tags[at] = "U"
 
 
+def _for_its_part(words: list[str], tags: list[str]) -> None:
+    """Read "the union for its part said" without what only sets the union against others."""
+    for at in range(3, len(words)):
+        if words[at] == "part" and words[at - 2] == "for" and tags[at - 1] == "D" and tags[at - 3] in "NK":
+            tags[at - 2 : at + 1] = "AAA"
+
+
 def _pointing(words: list[str], tags: list[str]) -> None:
-    """Read "that" as the object where nothing behind it makes a clause ("denied that in March")."""
+    """Read "that" as what points where no clause follows ("the report for that year", "denied that in March")."""
+    for at in range(1, len(words) - 1):
+        if words[at] == "that" and tags[at - 1] in "PO" and words[at + 1] in _TEMPORAL:
+            tags[at] = "D"
     at = len(words) - 1 - words[::-1].index("that")
     behind = tags[at + 1 :]
     if at and tags[at] == "T" and tags[at - 1] == "V" and behind[:1] == ["P"] and _VERBS.isdisjoint(behind):
@@ -63,7 +77,7 @@ def _wishes(words: list[str], tags: list[str]) -> None:
     for at in range(1, len(words) - 3):
         if words[at] not in _WISHES or words[at + 1] != "to" or words[at + 2] not in _STATING:
             continue
-        if "that" not in words[at + 3 : at + 5]:
+        if "that" not in words[at + 3 : at + (8 if words[at + 2] in _INFORMING else 5)]:
             continue
         first = at - (words[at] == "like" and words[at - 1] in ("would", "\u2019d", "'d"))
         for place in range(first, at + 2):

@@ -16,6 +16,8 @@ _REACHED = re.compile(r"[KNDOYzA]{1,8},?[vg][KNDOYz,PIAy]{0,10}:(?=Q)")
 """Somebody described by what he did or how he was asked, before his quotation ("A resident reached by phone: “…”")."""
 _SENT = re.compile(r"[KNDOYz]{1,8}vD")
 """A subject whose verb has an object ("The ministry sent a reply: “…”")."""
+_WENT = re.compile(r"[KNDOYz]{1,8}vA")
+"""A subject whose verb tells where it went ("Our reporter walked out of the hall: “…”")."""
 _HANDLE = re.compile(r"N[NKY]{1,3}:")
 _VIEWS = word_set("view_nouns")
 _OWNERS = word_set("possessives")
@@ -36,6 +38,9 @@ def relations(line: Line, heading: bool) -> list[Relation]:
     """Read "Spokeswoman: P", also behind the time of an entry, and, in a heading, "P: spokeswoman"."""
     if ":" not in line.tags:
         return []
+    announced = _announced(line)
+    if announced:
+        return announced
     if heading:
         behind = _BEHIND.search(line.tags)
         if behind is not None and behind.start() >= _LEAST:
@@ -68,9 +73,22 @@ def relations(line: Line, heading: bool) -> list[Relation]:
         return []
     content = [(match.end(), len(line.tags))]
     confidence = _SURE if sure else _LIKELY
-    sent = _SENT.match(line.tags, begin) if reached else None
+    sent = (_SENT.match(line.tags, begin) or _WENT.match(line.tags, begin)) if reached else None
     source = (begin, sent.end() - 2) if sent else _source(line, begin, colon)
     return [Relation([source], (colon, colon + 1), content, Form.LABEL, ":", confidence=confidence)]
+
+
+def _announced(line: Line) -> list[Relation]:
+    """Read "X has this to say: P"."""
+    to_say = _TO_SAY.search(line.tags)
+    if to_say is None or line.words[to_say.end() - 2] != "say":
+        return []
+    source = clause_subject(line, to_say.start() + 1)
+    if source is None:
+        return []
+    return [
+        Relation([(source[0], source[1] + 1)], to_say.span(), [(to_say.end(), len(line.tags))], Form.SUBJECT, "say", confidence=_SURE)
+    ]  # fmt: skip
 
 
 def opened(line: Line) -> list[Relation]:
@@ -101,6 +119,8 @@ def opened(line: Line) -> list[Relation]:
     return [Relation([source], (colon, colon + 1), content, Form.SUBJECT, "say", confidence=_LIKELY)]
 
 
+_TO_SAY = re.compile("HD?A?IV:")
+"""What announces words in full ("has this to say:")."""
 _SHORT = 2
 _PASSIVE = re.compile("E[AX]*[vV]")
 _SAYS = frozenset(("said", "says", "adds", "added", "explains", "explained"))

@@ -30,6 +30,8 @@ def subject_left(line: Line, last: int, floor: int = 0) -> tuple[int, int] | Non
             if owner >= 0:
                 return owner, last
             return _widened(line, floor, start, last), last
+        if tags[last] == "U" and "R" in tags[max(floor, last - _RELATED) : last]:
+            return last, last
         far = tags[last] in "vV" and ("R" in tags[floor:last] or "whose" in line.words[floor:last])
         return clause_head(tags, last, floor) if far else None
     comma = last
@@ -38,7 +40,7 @@ def subject_left(line: Line, last: int, floor: int = 0) -> tuple[int, int] | Non
         if comma <= floor:
             return _named_behind(tags, last, floor)
         inner = tags[comma + 1]
-        if inner not in "DKNYPORvVgGABCW":
+        if inner not in "DKNYPORvVgGABCW" and tags[comma + 1 : comma + 3] != "IR":
             return None
         start = phrase_left(line, comma - 1 - (line.words[comma - 1] == "there"), floor)
         if start >= 0 and (start == floor or tags[start - 1] not in "POIMR"):
@@ -57,6 +59,10 @@ def _owner(line: Line, floor: int, start: int, last: int) -> int:
         return -1
     head = phrase_left(line, at - 1, floor) if at > floor else -1
     return -1 if head > 0 and line.tags[head - 1] == "," else head
+
+
+_RELATED = 8
+"""Tokens of a relative clause that ends in its object ("a waiter who served him said")."""
 
 
 def _named_behind(tags: str, last: int, floor: int) -> tuple[int, int] | None:
@@ -171,6 +177,8 @@ def _list_head(line: Line, floor: int, start: int) -> int:
         if before < 0:
             return -1
         if _LISTING.search(tags, before, start - 1):
+            if tags[start - 2] != tags[start:].lstrip("DAY")[:1]:
+                return -1
             return before if before == floor or tags[before - 1] in ",QBCT:;" else -1
         if tags[before : start - 1].strip("NK"):
             return -1

@@ -53,8 +53,10 @@ def nouns(language: str = "en") -> dict[str, Noun]:
 def relations(line: Line) -> list[Relation]:
     """Find the attributions by nouns in one sentence."""
     table = nouns()
-    found: list[Relation] = []
-    if table.keys().isdisjoint(line.words):
+    found: list[Relation] = (
+        [] if "that" not in line.words or _TRAVELS.isdisjoint(line.words) else travelling(line)
+    )
+    if found or table.keys().isdisjoint(line.words):
         return found
     hits = [at for at, word in enumerate(line.words) if word in table and line.tags[at] in "NK"]
     for at in hits[:_MOST_NOUNS]:
@@ -62,6 +64,33 @@ def relations(line: Line) -> list[Relation]:
         if relation is not None:
             found.append(relation)
     return found
+
+
+def travelling(line: Line) -> list[Relation]:
+    """Read what goes round without a sender ("the story goes around that P", "a message is doing the rounds on X that P")."""
+    tags, words = line.tags, line.words
+    for at in range(len(words) - 3):
+        match = _GOES.match(tags, at + 1) if words[at] in _NEWS and tags[at] in "NKV" else None
+        if (
+            match is None
+            or _TRAVELS.isdisjoint(words[at + 1 : match.end()])
+            or _WAYS.isdisjoint(words[at + 1 : match.end()])
+        ):
+            continue
+        content, start = (match.end(), len(tags)), phrase_left(line, at) if words[at] in _SENT else -1
+        source, form = ([(start, at + 1)], Form.SUBJECT) if start >= 0 else ([], Form.IMPERSONAL)
+        return [
+            Relation(source, (at + 1, match.end()), [content], form, "go round", confidence=0.7, clip=False)
+        ]
+    return []
+
+
+_GOES = re.compile(r"(?:[HEA]{0,3}[vVgGN])(?:[APDNKY]){0,7}T")
+_NEWS = word_set("travelling_news")
+_SENT = frozenset(("message", "post", "video", "clip"))
+"""What speaks itself that goes round."""
+_TRAVELS = word_set("travelling_verbs")
+_WAYS = word_set("travelling_ways")
 
 
 def _relation(line: Line, at: int, noun: Noun) -> Relation | None:

@@ -12,7 +12,7 @@ from credscore.extract.spans import Form
 from credscore.terms import Stance
 
 _SAYING = frozenset(("quote", "bare", "that"))
-_NAMED = re.compile(r",D?[ANKYzOP]{1,12},$")
+_NAMED = re.compile(r",D?[ANKYzOP]{1,12}v?,$")
 """An apposition before the verb: who stands there told, and what follows was told ("P, her lawyer, Bo Li, told X")."""
 _RELATED = re.compile(r",R[^,;:.Q]{1,40},$")
 """A relative clause before the verb, whose head stands there told ("P, a nurse, who was there, told X")."""
@@ -45,7 +45,9 @@ def inverted(use: Use) -> Relation | None:
     ):
         return None
     stop = phrase_right(tags, begin)
-    if stop == begin or (has_finite(tags, stop, stop + 1) and tags[stop] != "v"):
+    if stop == begin or (
+        has_finite(tags, stop, stop + 1) and tags[stop] != "v" and not (quoted and _passed(use, stop))
+    ):
         return None
     if tags[stop : stop + 1] == ":" and start < _SHORT and stop + 3 < len(tags) and "V" not in tags[stop:]:
         return use.relation(Form.SUBJECT, [(begin, stop)], [(stop + 1, len(tags))])
@@ -75,12 +77,23 @@ def _says_clause(use: Use, stop: int) -> bool:
     tags, takes_object = use.tags, "np" in use.cue.frames
     if not takes_object and _INTERRUPTED.match(tags, stop) and not has_finite(tags, 0, use.start - 1):
         return True
-    if tags[stop : stop + 1] not in (".", ",", "", "y", "P", "a", "-", "G", "R"):
+    if tags[stop : stop + 1] not in (".", ",", "", "y", "P", "a", "-", "G", "R") and not _met(use, stop):
         return False
     if not has_finite(tags, 0, use.start - 1) and (takes_object or use.start < _SHORT):
         return False
     participle = _PARTED.match(tags, 0, use.start) is not None
     return not participle and not (takes_object and _is_aside(tags, use.start - 1))
+
+
+def _passed(use: Use, at: int) -> bool:
+    """Say whether a participle tells how what speaks was passed on ("“P,” reads a post shared 40,000 times")."""
+    return use.line.words[at].endswith("ed") and use.tags[at + 1 : at + 2] in ("Y", "P", "A", "D")
+
+
+def _met(use: Use, at: int) -> bool:
+    """Say whether a participle tells how somebody who speaks was met ("P, said a clerk reached by telephone")."""
+    words = use.line.words
+    return use.tags[at] == "v" and words[at].endswith("ed") and words[at + 1 : at + 2] == ["by"]
 
 
 def _is_aside(tags: str, comma: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from credscore.extract.grammar import order
 from credscore.extract.grammar.lefts import subject_left
 from credscore.extract.grammar.phrases import TEMPORAL, phrase_end, phrase_left
 from credscore.extract.grammar.relation import Range, Relation
@@ -67,6 +68,8 @@ def _progressive(use: Use) -> Relation | None:
     subject, found = agent(use), use.complement()
     if found is not None and found.frame in ("np", "bare") and use.cue.lemma in _ON_THINGS:
         return None
+    if subject is not None and found is None and use.cue.kind == "speech":
+        return order.postposed(use, *subject)
     if subject is None or found is None or shows_thing(use, subject[1], found):
         return None
     return content_ahead(use, *subject, found)

@@ -107,25 +107,53 @@ def _left_edge(line: Line, last: int, floor: int) -> int:
             ) or (after in ("N", "K") and before in (",", "Q") and words[at] in _IN_OFFICE)
             named = after == "U" and words[at + 1].endswith(("self", "selves"))
             reduced = (
-                (named or (after and after in "PyA"))
+                (named or (after and (after in "PyA" or _passed_on(line, at + 1))))
                 and before
-                and (before in "NKU" or (before == "C" and words[at + 1 : at + 2] == ["by"]))
+                and (
+                    before in "NKU"
+                    or words[at - 1] == "being"
+                    or (before == "C" and words[at + 1 : at + 2] == ["by"])
+                )
                 and (named or is_participle(words[at], tag))
             )
-            if not (inside or reduced or is_feeling(line, at)):
+            if not (inside or reduced or _titles(line, at, last, before) or is_feeling(line, at)):
                 break
-        elif (
-            tag == "I"
-            and at < last
-            and tags[at + 1] in "UDKz"
-            and at > floor
-            and (words[at - 1] in _TO_SOMEONE or _is_sent(line, at, floor))
-        ) or (tag == "I" and at < last and tags[at + 1] == "N" and _is_sent(line, at, floor)):
-            pass
-        elif tag in _STOPS or tag == "(":
+        elif (tag in _STOPS or tag == "(") and not _goes_through(line, at, last, floor):
             break
         at -= 1
     return at + 1
+
+
+def _goes_through(line: Line, at: int, last: int, floor: int) -> bool:
+    """Say whether a phrase goes on over "to" and its addressee, or over "being" and a participle."""
+    tags, words = line.tags, line.words
+    if at == last:
+        return False
+    if words[at] == "being":
+        return tags[at + 1] in "vV" and tags[at - 1] in "NK"
+    if tags[at] != "I":
+        return False
+    if tags[at + 1] in "UDKz" and at > floor and words[at - 1] in _TO_SOMEONE:
+        return True
+    return tags[at + 1] in "UDKzN" and (at > floor or tags[at + 1] == "N") and _is_sent(line, at, floor)
+
+
+def _titles(line: Line, at: int, last: int, before: str) -> bool:
+    """Say whether a form in "ing" behind a mark belongs to a title and its name ("“…,” marketing director Ann Lee said")."""
+    return (
+        line.tags[at] == "g" and before in ",Q" and _TITLE.fullmatch(line.tags, at + 1, last + 1) is not None
+    )
+
+
+_TITLE = re.compile(r"N{1,3}K{1,4}")
+_TIMES = re.compile(r"DON|A{0,2}Y{1,2}N")
+
+
+def _passed_on(line: Line, at: int) -> bool:
+    """Say whether it is told how a thing went round ("a clip shared thousands of times", "a note doing the rounds")."""
+    if line.words[at + 1 : at + 2] == ["rounds"]:
+        return True
+    return _TIMES.match(line.tags, at) is not None and "times" in line.words[at + 1 : at + 4]
 
 
 NAMING = frozenset(("called", "named", "nicknamed", "dubbed"))

@@ -24,6 +24,8 @@ _OBJECT = re.compile(r"A{0,2}[DNKYSQUgPT]|-")
 _DOING = re.compile(r"[DANKYzO]{1,8}(?:[gG]|P[DA]?Y)")
 _DATED = re.compile(r"EvP?[Yyk]")
 _OPENING = re.compile(r"(?:[PBgG][^,;:Q]{0,40},)?[CA,-]*")
+_NEGATED = re.compile(r"d[AX]{1,2}$")
+"""What stands before a verb that tells what a record does not hold ("does not list")."""
 _EDGE = re.compile(r"[;:.-]|,?C|,B")
 _MOST = 4
 _TURNING = frozenset(("but", "yet", "still"))
@@ -44,6 +46,12 @@ def relations(line: Line) -> list[Relation]:
         content = _held(line, at)
         source = _record(line, at if line.words[at] != "dated" else at - 1) if content else None
         if content and source:
+            if _NEGATED.search(line.tags, 0, at):
+                whole = [(source[0], len(line.tags))]
+                found.append(
+                    Relation([source], content[0], whole, Form.NOMINAL, "hold", "document", confidence=0.7)
+                )
+                continue
             found.append(
                 Relation([source], content[0], [content[1]], Form.SUBJECT, "hold", "document", confidence=0.8)
             )
@@ -85,7 +93,7 @@ def _held(line: Line, at: int) -> tuple[Range, Range] | None:
 def _record(line: Line, verb: int) -> Range | None:
     """Find the record before its verb, with what is said of it in between."""
     tags = line.tags
-    while verb and tags[verb - 1] in "AX":
+    while verb and tags[verb - 1] in "AXd":
         verb -= 1
     first = int(line.words[0] in _TURNING)
     starts = [first, *(match.end() for match in _EDGE.finditer(tags, 0, verb))]

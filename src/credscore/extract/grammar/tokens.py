@@ -153,11 +153,14 @@ def _word_letter(word: str, lower: str) -> str:
     if known is not None:
         if capital and (
             known in "VvGbAMEHd"
+            or (known == "y" and lower in _DAYS)
             or (known == "P" and len(word) > 5)
             or (word.isupper() and len(word) > 1 and known in "AEPUSMRy")
         ):
             return "K"
         return known
+    if "-" in lower and {letters.get(part) for part in lower.split("-")} == {"Y"}:
+        return "Y"
     if capital:
         return "K"
     if lower.endswith("ly") and len(lower) > 4 and lower not in not_adverbs:
@@ -169,6 +172,8 @@ def _word_letter(word: str, lower: str) -> str:
     return "N"
 
 
+_DAYS = frozenset(("today", "tonight", "tomorrow", "yesterday"))
+"""Days that a capital makes part of a name ("Harbour Today")."""
 _Chunk = tuple[tuple[str, ...], str, tuple[int, ...], tuple[int, ...], int]
 """A stretch between blanks as tokens: their words, tags, begins and ends, and how far from its begin the next one begins."""
 _Stretch = tuple[int, list[_Chunk]]
@@ -178,6 +183,7 @@ _Stretch = tuple[int, list[_Chunk]]
 _CLOSING = frozenset(",;:).!?…")
 _ENDINGS = _CLOSING | {"’s", "'s"}
 """What a stretch ends in that is a word and one mark, or one possessive, for certain."""
+_APOSTROPHES = ("'", "’")
 _WITH_STOP = frozenset(f"{word}." for word in _SHORTENED)
 _FIRST = (0,)
 _SIZES = tuple((size,) for size in range(40))
@@ -193,6 +199,9 @@ def _taken_apart(chunk: str) -> _Chunk:
         words, tags, *_ = _known[chunk[:cut]]
         ending = chunk[cut:]
         return (*words, ending), tags + _letter(ending), (0, cut), (cut, size), size + 1
+    if chunk[-1:] in _APOSTROPHES and chunk[-2:-1] == "s" and chunk[:-1].isalpha():
+        words, tags, *_ = _known[chunk[:-1]]
+        return (*words, chunk[-1]), f"{tags}z", (0, size - 1), (size - 1, size), size + 1
     pieces = [
         (piece.start() + match.start(), piece.start() + match.end(), match.group())
         for piece in _PIECE.finditer(chunk)
@@ -299,17 +308,21 @@ def _join_abbreviations(line: Line) -> list[str]:
 
 
 def _opening(words: list[str], at: int) -> str:
-    """Give the class of a capitalised first word that no list has: "Separately," and "Alarmed by" are no names."""
+    """Give the class of a capitalised first word that no list has: "Separately," and "Faced with" are no names."""
     word, behind = words[at], words[at + 1 : at + 2]
     if behind == [","] and word.endswith("ly") and len(word) > 4 and word not in _given_names():
         return "A"
-    return "v" if behind == ["by"] and word.endswith("ed") and len(word) > 4 else "K"
+    participle = word.endswith("ed") and len(word) > 4 and behind[:1] and behind[0] in _BEHIND_PARTICIPLES
+    return "v" if participle and word not in _given_names() else "K"
+
+
+_BEHIND_PARTICIPLES = frozenset(("by", "with", "about", "on", "at", "from", "over", "outside"))
 
 
 @lru_cache(maxsize=1)
 def _given_names() -> frozenset[str]:
     names = (*lexicon.words("first_names"), *lexicon.words("surnames"))
-    return frozenset(name.lower() for name in names if name.endswith("ly"))
+    return frozenset(name.lower() for name in names if name.endswith(("ly", "ed")))
 
 
 def _lower_capitals(words: list[str], tags: list[str]) -> None:
@@ -330,7 +343,7 @@ def _lower_capitals(words: list[str], tags: list[str]) -> None:
             tags[at] = _opening(words, at)
         elif (
             known in "PMEHd"
-            or (at == first and known == "A")
+            or (at == first and known in "Ay")
             or (known in "GvVb" and (title or known == "G" or words[at].endswith("ed")))
         ):
             tags[at] = known

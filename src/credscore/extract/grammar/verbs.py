@@ -30,11 +30,8 @@ def finite(use: Use) -> Relation | None:
         quoted = passives.quoted_as(use) or order.quoting(use)
         if quoted is not None:
             return quoted
-    if use.line.words[max(0, start - 2) : start] in (["let", "it"], ["lets", "it"]) and (
-        found := use.complement()
-    ):
-        teller = subject_left(use.line, start - 3)
-        return content_ahead(use, Form.SUBJECT, (teller[0], teller[1] + 1), found) if teller else None
+    if use.line.words[max(0, start - 2) : start] in (["let", "it"], ["lets", "it"]):
+        return _lets_know(use)
     if _gives_name(use):
         return None
     if passives.is_passive(use):
@@ -49,6 +46,18 @@ def finite(use: Use) -> Relation | None:
     if use.at == 0 and use.cue.kind == "question":
         return _asked(use)
     return _active(use)
+
+
+def _lets_know(use: Use) -> Relation | None:
+    """Read "X let it be known that P" and "P, X has let it be known"."""
+    first = group_start(use.tags, use.start - 2)
+    teller = subject_left(use.line, first - 1)
+    if teller is None:
+        return None
+    source, found = (teller[0], teller[1] + 1), use.complement()
+    if found is not None:
+        return content_ahead(use, Form.SUBJECT, source, found)
+    return order.postposed(use._replace(start=first), Form.SUBJECT, source)
 
 
 def _gives_name(use: Use) -> bool:
@@ -183,9 +192,18 @@ def _is_premodifier(use: Use) -> bool:
 def _gap(use: Use, source: int) -> Complement | None:
     """Read "a letter that he said was drafted": the content lacks its subject."""
     tags, end = use.tags, use.end
-    if not use.cue.frames & {"bare", "that"} or tags[end : end + 1] not in ("E", "H", "M", "d", "v", "V"):
+    sensed = use.cue.lemma in _SENSING and use.line.words[end : end + 1] != ["being"]
+    if (
+        sensed
+        or not use.cue.frames & {"bare", "that"}
+        or tags[end : end + 1] not in ("E", "H", "M", "d", "v", "V")
+    ):
         return None
     return Complement(end, "bare") if source and tags[source - 1] in "TRWN,K" else None
+
+
+_SENSING = frozenset(("feel", "hear", "see", "notice"))
+"""What a thing can be the object of ("the blow that passengers felt was the cargo")."""
 
 
 def _fill(use: Use, form: Form, source: Range, gap: Complement) -> Relation:
