@@ -70,6 +70,8 @@ def gold_frame(
     for number, (claim, record) in enumerate(zip(expected, records, strict=True)):
         record["claim_id"] = content_id("c", claim["article_id"], claim["contains"], str(number))
         record |= _inner(found.iloc[pairs[number]] if number in pairs else None)
+        if record["modality"] == Modality.ASSERTED:
+            record["likelihood"] = None
         record["hearsay"] = claim["sourcing_type"] == SourcingType.HEARSAY
     topics: dict[str, list[int]] = defaultdict(list)
     for row in sorted(range(len(records)), key=lambda row: records[row]["published_at"]):
