@@ -6,6 +6,7 @@ import math
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
+from credscore.cluster.numbers import measures
 from credscore.lexicon import words
 from credscore.normalize.units import unit_concept
 
@@ -23,12 +24,14 @@ class Figure(NamedTuple):
 
 
 def figures(quantities: Any) -> tuple[Figure, ...]:
-    """Read quantities in whatever form a frame holds them.
+    """Read quantities in whatever form a frame holds them; measures come in the base unit of what they measure.
 
     Examples
     --------
     >>> figures([{"low": 40, "high": None, "unit": "dead"}])
     (Figure(low=40.0, high=inf, unit='dead'),)
+    >>> figures([{"low": 2, "high": 2, "unit": "minutes"}])
+    (Figure(low=120.0, high=120.0, unit='time'),)
     """
     if quantities is None or isinstance(quantities, float):
         return ()
@@ -42,7 +45,9 @@ def _figure(item: Any) -> Figure:
         low, high, unit = item.low, item.high, item.unit
     else:
         low, high, unit = item
-    return Figure(float(low), math.inf if high is None else float(high), unit_concept(unit))
+    concept = unit_concept(unit)
+    dimension, size = measures().get(concept, (concept, 1.0))
+    return Figure(low * size, math.inf if high is None else high * size, dimension)
 
 
 def distance(ours: tuple[Figure, ...], theirs: tuple[Figure, ...]) -> float | None:
