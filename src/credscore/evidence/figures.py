@@ -10,8 +10,11 @@ from credscore.cluster.numbers import measures
 from credscore.lexicon import words
 from credscore.normalize.units import unit_concept
 
+ALIKE: Final = 0.1
+"""Figures within a tenth confirm each other, unless they are counted again and again."""
 _MISSING: Final = unit_concept("missing")
 _RATES: Final = ("percent", "point", "points")
+_UP_TO: Final = 0.5  # "up to 40" is not said of 14: it speaks of figures nearer to 40 than to none
 _LEAP: Final = 20.0  # a count that grows more than this at once is a rival, not an update
 
 
@@ -47,7 +50,9 @@ def _figure(item: Any) -> Figure:
         low, high, unit = item
     concept = unit_concept(unit)
     dimension, size = measures().get(concept, (concept, 1.0))
-    return Figure(low * size, math.inf if high is None else high * size, dimension)
+    if high is None:
+        return Figure(low * size, math.inf, dimension)
+    return Figure((low or high * _UP_TO) * size, high * size, dimension)
 
 
 def distance(ours: tuple[Figure, ...], theirs: tuple[Figure, ...]) -> float | None:
