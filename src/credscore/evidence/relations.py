@@ -150,14 +150,14 @@ class Relations:
         return self.told[name]
 
     def _part(self, fact: str, plan: str) -> bool:
-        """Say whether a figure told as fact lies below one told as plan or possibility."""
+        """Say whether a figure told as fact lies below one that is planned: guesses and forecasts of a toll are no plans."""
         modality = self.table["modality"]
         if not any(modality[row] == Modality.ASSERTED for row in self._first_told(fact)):
             return False
-        if all(modality[row] == Modality.ASSERTED for row in self._first_told(plan)):
+        if not any(modality[row] == Modality.PLANNED for row in self._first_told(plan)):
             return False
         done, due = self.figures[fact], self.figures[plan]
-        return distance(done, due) is not None and partial_count(done, due)
+        return distance(done, due) is not None and partial_count(done, due) and not tallied(due)
 
     def _first_told(self, name: str) -> list[int]:
         """List the rows with which each origin first told an answer: late copies change nothing."""
