@@ -14,12 +14,12 @@ ALIKE: Final = 0.1
 """Figures within a tenth confirm each other, unless they are counted again and again."""
 _MISSING: Final = unit_concept("missing")
 _RATES: Final = ("percent", "point", "points")
-_UP_TO: Final = 0.5  # "up to 40" is not said of 14: it speaks of figures nearer to 40 than to none
+_REACH: Final = 2.0  # who knows of 6 does not say "up to 40", and who knows of 64 does not say "at least 6"
 _LEAP: Final = 20.0  # a count that grows more than this at once is a rival, not an update
 
 
 class Figure(NamedTuple):
-    """A quantity as plain numbers; an open end is infinite."""
+    """A quantity as plain numbers."""
 
     low: float
     high: float
@@ -29,10 +29,12 @@ class Figure(NamedTuple):
 def figures(quantities: Any) -> tuple[Figure, ...]:
     """Read quantities in whatever form a frame holds them; measures come in the base unit of what they measure.
 
+    A bound is read as people use it, of figures not far from it ("up to 40", "at least 40").
+
     Examples
     --------
     >>> figures([{"low": 40, "high": None, "unit": "dead"}])
-    (Figure(low=40.0, high=inf, unit='dead'),)
+    (Figure(low=40.0, high=80.0, unit='dead'),)
     >>> figures([{"low": 2, "high": 2, "unit": "minutes"}])
     (Figure(low=120.0, high=120.0, unit='time'),)
     """
@@ -51,8 +53,8 @@ def _figure(item: Any) -> Figure:
     concept = unit_concept(unit)
     dimension, size = measures().get(concept, (concept, 1.0))
     if high is None:
-        return Figure(low * size, math.inf, dimension)
-    return Figure((low or high * _UP_TO) * size, high * size, dimension)
+        return Figure(low * size, low * size * _REACH if low else math.inf, dimension)
+    return Figure((low or high / _REACH) * size, high * size, dimension)
 
 
 def distance(ours: tuple[Figure, ...], theirs: tuple[Figure, ...]) -> float | None:
