@@ -15,6 +15,7 @@ ALIKE: Final = 0.1
 _MISSING: Final = unit_concept("missing")
 _RATES: Final = ("percent", "point", "points")
 _REACH: Final = 2.0  # who knows of 6 does not say "up to 40", and who knows of 64 does not say "at least 6"
+_DOZENS: Final = {24: 99.0}  # the normal form of "dozens" has no upper end either
 _LEAP: Final = 20.0  # a count that grows more than this at once is a rival, not an update
 
 
@@ -53,8 +54,10 @@ def _figure(item: Any) -> Figure:
     concept = unit_concept(unit)
     dimension, size = measures().get(concept, (concept, 1.0))
     if high is None:
-        return Figure(low * size, low * size * _REACH if low else math.inf, dimension)
-    return Figure((low or high / _REACH) * size, high * size, dimension)
+        high = _DOZENS.get(low, low * _REACH) if low else math.inf
+    if not low and high < math.inf:
+        low = high / _REACH
+    return Figure(low * size, high * size, dimension)
 
 
 def distance(ours: tuple[Figure, ...], theirs: tuple[Figure, ...]) -> float | None:
@@ -131,6 +134,18 @@ def partial_count(done: tuple[Figure, ...], due: tuple[Figure, ...]) -> bool:
     False
     """
     return all(a.high < b.low and not a.unit.endswith(_RATES) for a in done for b in due if a.unit == b.unit)
+
+
+def none_of(denied: tuple[Figure, ...], answer: tuple[Figure, ...]) -> bool:
+    """Say whether a denial of these figures is one of any: "not one has left" leaves no room for nine.
+
+    Examples
+    --------
+    >>> one, nine = (Figure(1, 1, "inmates"),), (Figure(9, 9, "inmates"),)
+    >>> none_of(one, nine), none_of(nine, one)
+    (True, False)
+    """
+    return any(a.low == a.high == 1 <= b.low for a in denied for b in answer if a.unit == b.unit)
 
 
 def tallied(figures: tuple[Figure, ...]) -> bool:
