@@ -42,4 +42,5 @@ def anonymity(origin: Origin, *, factor: float = 0.85) -> Effect | None:
 @lru_cache(maxsize=65536)
 def _several(speaker: str | None) -> bool:
     """Say whether a source is counted as two or more people."""
-    return speaker is not None and any(counted.low >= 2 for counted in quantities(speaker))
+    counted = quantities(speaker) if speaker is not None else ()
+    return bool(counted) and counted[0].low >= 2

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from typing import Final, NamedTuple
 
-from credscore.evidence import Evidence, Relation, Rival
+from credscore.evidence import Evidence, Origin, Relation, Rival
 from credscore.evidence.facts import with_rivals
 from credscore.evidence.figures import ALIKE
 from credscore.scoring.course import Judged
@@ -88,10 +89,16 @@ def _fresh(other: _Alone, mine: _Alone, replaces: bool) -> float:
 
     Who gives another answer after all who gave this one `replaces` it, and does not confirm it.
     """
-    origins = [o for o in other.weighed.support if o.origin_id not in mine.support]
-    if replaces:
-        last = [o.first_seen for o in mine.weighed.support]
-        if None not in last:
-            latest = max(filter(None, last), default=None)
-            origins = [o for o in origins if None in (latest, o.first_seen) or o.first_seen <= latest]
-    return max([o.bits for o in origins], default=0.0)
+    last = _last(mine.weighed.support) if replaces else None
+    fresh = [
+        o.bits
+        for o in other.weighed.support
+        if o.origin_id not in mine.support and (last is None or o.first_seen is None or o.first_seen <= last)
+    ]
+    return max(fresh, default=0.0)
+
+
+def _last(origins: Sequence[Origin]) -> datetime | None:
+    """Say when the last of some origins was seen, if that is known of all."""
+    times = [origin.first_seen for origin in origins if origin.first_seen is not None]
+    return max(times) if times and len(times) == len(origins) else None
