@@ -10,7 +10,7 @@ topic affirms nothing its first assertion is what the others deny.
 
 Figures. A topic asks for one where the keys of its assertions name figures ("dead-12"); a claim then
 answers by the quantity that its key names, else by its first in the unit that most claims of the topic
-share; a denial only where its figure is near one that it can deny.
+share (measures keep their own); a denial only where its figure is near one that it can deny.
 
 What contradicts what is not annotated, see `fixtures_links`.
 """
@@ -24,6 +24,7 @@ from typing import Any, Final
 import pandas as pd
 
 from credscore import frames
+from credscore.cluster.numbers import measures
 from credscore.evidence.figures import distance, figures
 from credscore.lexicon import words
 from credscore.models import Article, Quantity, content_id
@@ -70,6 +71,8 @@ def gold_frame(
     for number, (claim, record) in enumerate(zip(expected, records, strict=True)):
         record["claim_id"] = content_id("c", claim["article_id"], claim["contains"], str(number))
         record |= _inner(found.iloc[pairs[number]] if number in pairs else None)
+        if record["modality"] == Modality.ASSERTED:
+            record["likelihood"] = None
         record["hearsay"] = claim["sourcing_type"] == SourcingType.HEARSAY
     topics: dict[str, list[int]] = defaultdict(list)
     for row in sorted(range(len(records)), key=lambda row: records[row]["published_at"]):
@@ -146,8 +149,11 @@ def _answer(expected: Sequence[dict[str, Any]], records: list[dict[str, Any]], r
             given[row], key=lambda quantity: units[_unit(quantity)], default=None
         )
         unit = next((one for one in units if one in rising), units.most_common(1)[0][0] if units else "")
-        answers = asked and best is not None
-        records[row]["answer"] = (Quantity(**{**best, "unit": unit}),) if answers else ()
+        if best is None or not asked:
+            records[row]["answer"] = ()
+            continue
+        same = {} if _unit(best) in measures() else {"unit": unit}
+        records[row]["answer"] = (Quantity(**{**best, **same}),)
     said = [figures(records[row]["answer"]) for row in rows if not _denies(records[row])]
     for row in rows:
         mine = figures(records[row]["answer"])

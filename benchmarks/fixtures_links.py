@@ -120,6 +120,10 @@ class _Topic:
 
     def _named(self, row: int, other: int) -> bool:
         key, other_key = self.key[row], self.key[other]
+        if frozenset((key, other_key)) in self.judged:
+            return True
+        numbers, other_numbers = significant(key), significant(other_key)
+        if numbers and numbers.isdisjoint(other_numbers) and other_numbers:
+            return False
         words, others = (frozenset(_WORD.findall(text)) - _NEGATING for text in (key, other_key))
-        alike = words & others if words else significant(key) & significant(other_key)
-        return bool(alike) or frozenset((key, other_key)) in self.judged
+        return not words.isdisjoint(others) if words else bool(numbers)

@@ -113,9 +113,19 @@ def test_rules_about_one_origin_keep_a_share_of_its_odds(code, facts, factor, p)
     assert "Outlet 1" in found.message or "Ana Soto" in found.message
 
 
+def test_one_of_two_unnamed_sources_is_a_single_one():
+    """Only those who are counted as speaking make several."""
+    one, two = (
+        judge("SRC102", sourcing_type="anonymous_source", speaker=speaker)
+        for speaker in ("one of two divers", "two divers")
+    )
+    assert (one.outcome, two.outcome) == ("weakens", "abstains")
+
+
 SILENT = [
     ("SRC102", {"sourcing_type": "anonymous_source", "anonymity_reason": "fear of reprisal"}),
     ("SRC102", {"sourcing_type": "hearsay"}),
+    ("SRC102", {"sourcing_type": "anonymous_source", "speaker": "three people briefed on the talks"}),
     ("SRC104", {"sourcing_type": "hearsay", "hearsay": True}),
     ("SRC105", {"sourcing_type": "state_media", "interested": True}),
     ("SRC105", {"sourcing_type": "state_media", "modality": "planned"}),

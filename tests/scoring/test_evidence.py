@@ -243,7 +243,7 @@ def test_a_denial_is_overtaken_by_who_establishes_it_later(later, overtaken):
 
 def test_figures_from_any_form():
     """Models, dictionaries, tuples and nothing at all are read alike."""
-    one = (Figure(40.0, float("inf"), "dead"),)
+    one = (Figure(40.0, 80.0, "dead"),)
     assert (
         figures([Quantity(low=40, high=None, unit="dead")])
         == figures([{"low": 40, "high": None, "unit": "dead"}])
@@ -251,6 +251,50 @@ def test_figures_from_any_form():
     )
     assert figures([(40, None, "dead")]) == one
     assert figures(None) == figures(float("nan")) == ()
+
+
+def test_bounds_are_read_as_people_use_them():
+    """A bound speaks of figures within a factor of two; nothing and dozens keep their own ends."""
+
+    def read(low, high=None):
+        return figures([(low, high, "jobs")])[0][:2]
+
+    assert read(0, 60) == (30, 60)
+    assert read(60) == (60, 120)
+    assert read(24) == (24, 99)
+    assert read(0, 0) == (0, 0)
+    assert read(0) == (0, float("inf"))
+
+
+def test_measures_are_compared_in_their_base_unit():
+    """Weeks and months, grams and tonnes; other units stay as they are."""
+    assert distance(figures([(52, 53, "weeks")]), figures([(1, 1, "years")])) == 0
+    assert distance(figures([(900, 900, "grams")]), figures([(9, 9, "tonnes")])) == pytest.approx(
+        9.21, abs=0.01
+    )
+    assert distance(figures([(3, 3, "weeks")]), figures([(3, 3, "bridges")])) is None
+
+
+def test_not_one_leaves_no_room_for_any():
+    """A denial of one is a denial of every number of them, a denial of two is not."""
+
+    def denied(number):
+        found = built(
+            [
+                row("nine left", assertion_id="nine", quantities=people(9)),
+                row(
+                    "none",
+                    assertion_id="no",
+                    quantities=people(number),
+                    polarity="denies",
+                    speaker="Elin Berg",
+                ),
+            ]
+        )
+        return [origin.speaker for origin in found["nine"].denials]
+
+    assert denied(1) == ["Elin Berg"]
+    assert denied(2) == []
 
 
 def test_distance_between_figures():
@@ -270,6 +314,25 @@ def test_distance_between_figures():
     assert rises(exact(5, "people killed"), exact(6, "people killed"))
     assert not rises(exact(5, "people killed"), exact(5, "people killed"))
     assert not rises((), exact(5, "dead"))
+
+
+@pytest.mark.parametrize(
+    ("unit", "modality", "relation"),
+    [
+        ("buses", "planned", Relation.ALONGSIDE),
+        ("buses", "possible", Relation.RIVAL),
+        ("dead", "planned", Relation.RIVAL),
+    ],
+)
+def test_only_what_is_planned_comes_in_parts(unit, modality, relation):
+    """A guess, and the forecast of a toll, are answered by a lower figure."""
+    found = built(
+        [
+            row("a", assertion_id="due", quantities=people(90, unit=unit), modality=modality),
+            row("b", assertion_id="done", quantities=people(12, unit=unit), speaker="Elin Berg"),
+        ]
+    )
+    assert [rival.relation for rival in found["due"].rivals] == [relation]
 
 
 def test_figures_that_can_both_be_true_are_no_rivals():

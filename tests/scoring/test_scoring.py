@@ -107,6 +107,20 @@ def test_a_later_toll_by_another_origin_takes_over():
     assert by["a1"] < 0.5
 
 
+@pytest.mark.parametrize(
+    ("day", "figure", "confirmed"), [("02", 240, False), ("01", 240, True), ("02", 205, True)]
+)
+def test_who_gives_another_figure_later_does_not_confirm_the_first(day, figure, confirmed):
+    """The same moment, or nearly the same figure, still does; and the first lends the second its size."""
+    jobs = lambda n: ({"low": n, "high": n, "unit": "jobs"},)  # noqa: E731
+    second = row(
+        assertion_id="a2", speaker="Elin Berg", quantities=jobs(figure), published_at=f"2024-05-{day}"
+    )
+    found = score(frame([row(quantities=jobs(200)), second])).findings
+    near = found[found["code"] == "COR104"]
+    assert set(near["assertion_id"]) == ({"a1", "a2"} if confirmed else {"a2"})
+
+
 def test_probabilities_never_reach_the_ends():
     """However many bits, the probability stays inside, and bits still rank."""
     assert 0 < probability(-5000) < probability(-900) < probability(900) <= probability(5000) < 1

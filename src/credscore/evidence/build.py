@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 import pandas as pd
 
 from credscore.evidence.facts import Evidence, Notice, Origin, Relation, Rival
-from credscore.evidence.figures import Figure, distance, figures
+from credscore.evidence.figures import Figure, distance, figures, none_of
 from credscore.evidence.links import Links
 from credscore.evidence.notices import taker
 from credscore.evidence.origins import Origins
@@ -140,7 +140,7 @@ class _Topic:
         """Choose what a denying row denies: what it was found to contradict, else, if it points at nothing, all.
 
         A denial of one figure is none of another, nor of what is told without any; "two were not
-        tested" does not deny a figure.
+        tested" does not deny a figure, and "not one was tested" denies all.
         """
         mine, opposed = self.figures[denial], self.links.opposed.get(row, set())
         negated = self.table["act"][row] == Act.STATEMENT
@@ -156,7 +156,7 @@ class _Topic:
 
     @staticmethod
     def _same_answer(denied: tuple[Figure, ...], answer: tuple[Figure, ...]) -> bool:
-        if not denied:
+        if not denied or none_of(denied, answer):
             return True
         gap = distance(denied, answer)
         return gap is not None and gap <= _NEAR

@@ -6,16 +6,21 @@ import math
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
+from credscore.cluster.numbers import measures
 from credscore.lexicon import words
 from credscore.normalize.units import unit_concept
 
+ALIKE: Final = 0.1
+"""Figures within a tenth confirm each other, unless they are counted again and again."""
 _MISSING: Final = unit_concept("missing")
 _RATES: Final = ("percent", "point", "points")
+_REACH: Final = 2.0  # who knows of 6 does not say "up to 40", and who knows of 64 does not say "at least 6"
+_DOZENS: Final = {24: 99.0}  # the normal form of "dozens" has no upper end either
 _LEAP: Final = 20.0  # a count that grows more than this at once is a rival, not an update
 
 
 class Figure(NamedTuple):
-    """A quantity as plain numbers; an open end is infinite."""
+    """A quantity as plain numbers."""
 
     low: float
     high: float
@@ -23,12 +28,16 @@ class Figure(NamedTuple):
 
 
 def figures(quantities: Any) -> tuple[Figure, ...]:
-    """Read quantities in whatever form a frame holds them.
+    """Read quantities in whatever form a frame holds them; measures come in the base unit of what they measure.
+
+    A bound is read as people use it, of figures not far from it ("up to 40", "at least 40").
 
     Examples
     --------
     >>> figures([{"low": 40, "high": None, "unit": "dead"}])
-    (Figure(low=40.0, high=inf, unit='dead'),)
+    (Figure(low=40.0, high=80.0, unit='dead'),)
+    >>> figures([{"low": 2, "high": 2, "unit": "minutes"}])
+    (Figure(low=120.0, high=120.0, unit='time'),)
     """
     if quantities is None or isinstance(quantities, float):
         return ()
@@ -42,7 +51,13 @@ def _figure(item: Any) -> Figure:
         low, high, unit = item.low, item.high, item.unit
     else:
         low, high, unit = item
-    return Figure(float(low), math.inf if high is None else float(high), unit_concept(unit))
+    concept = unit_concept(unit)
+    dimension, size = measures().get(concept, (concept, 1.0))
+    if high is None:
+        high = _DOZENS.get(low, low * _REACH) if low else math.inf
+    if not low and high < math.inf:
+        low = high / _REACH
+    return Figure(low * size, high * size, dimension)
 
 
 def distance(ours: tuple[Figure, ...], theirs: tuple[Figure, ...]) -> float | None:
@@ -119,6 +134,18 @@ def partial_count(done: tuple[Figure, ...], due: tuple[Figure, ...]) -> bool:
     False
     """
     return all(a.high < b.low and not a.unit.endswith(_RATES) for a in done for b in due if a.unit == b.unit)
+
+
+def none_of(denied: tuple[Figure, ...], answer: tuple[Figure, ...]) -> bool:
+    """Say whether a denial of these figures is one of any: "not one has left" leaves no room for nine.
+
+    Examples
+    --------
+    >>> one, nine = (Figure(1, 1, "inmates"),), (Figure(9, 9, "inmates"),)
+    >>> none_of(one, nine), none_of(nine, one)
+    (True, False)
+    """
+    return any(a.low == a.high == 1 <= b.low for a in denied for b in answer if a.unit == b.unit)
 
 
 def tallied(figures: tuple[Figure, ...]) -> bool:

@@ -7,12 +7,11 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from credscore.evidence.facts import Origin, Relation
-from credscore.evidence.figures import Figure, distance, figures, partial_count, tallied, updates
+from credscore.evidence.figures import ALIKE, Figure, distance, figures, partial_count, tallied, updates
 from credscore.evidence.overtaking import Answer
 from credscore.evidence.table import Table
 from credscore.terms import Modality
 
-_ALIKE: Final = 0.1  # figures within a tenth confirm each other, unless they are counted again and again
 _REVISED: Final = 0.7  # a tally twice or half as large is still one that may be revised
 
 Sides = tuple[tuple[Origin, ...], tuple[Origin, ...]]
@@ -59,7 +58,7 @@ class Relations:
             relation, gap = self.pairs.get((name, other), (None, None))
             if relation in (Relation.RIVAL, Relation.UPDATE) and gap:
                 tally = self._tally(name, other)
-                if tally or gap > _ALIKE:
+                if tally or gap > ALIKE:
                     found.append(Answer(sides[other][0], True, tally, gap < math.inf))
             elif relation is None and not (self._agree(name, other) or self._told_at_once(name, other)):
                 found.append(Answer(sides[other][0], False, False, False))
@@ -151,14 +150,14 @@ class Relations:
         return self.told[name]
 
     def _part(self, fact: str, plan: str) -> bool:
-        """Say whether a figure told as fact lies below one told as plan or possibility."""
+        """Say whether a figure told as fact lies below one that is planned: guesses and forecasts of a toll are no plans."""
         modality = self.table["modality"]
         if not any(modality[row] == Modality.ASSERTED for row in self._first_told(fact)):
             return False
-        if all(modality[row] == Modality.ASSERTED for row in self._first_told(plan)):
+        if not any(modality[row] == Modality.PLANNED for row in self._first_told(plan)):
             return False
         done, due = self.figures[fact], self.figures[plan]
-        return distance(done, due) is not None and partial_count(done, due)
+        return distance(done, due) is not None and partial_count(done, due) and not tallied(due)
 
     def _first_told(self, name: str) -> list[int]:
         """List the rows with which each origin first told an answer: late copies change nothing."""

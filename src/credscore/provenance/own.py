@@ -22,7 +22,8 @@ _ITS: Final = re.compile(
 )
 _HAVING: Final = re.compile(r"having\s", re.IGNORECASE)
 _PLACE: Final = re.compile(
-    r"\b(?:in|across|around|throughout|outside|near|at|from|into|over|to)$", re.IGNORECASE
+    r"\b(?:in|across|around|throughout|outside|near|at|from|into|over|(?<!related )(?<!linked )(?<!due )(?<!connected )to)$",
+    re.IGNORECASE,
 )
 _WORD: Final = re.compile(r"[\w-]+")
 _LONGEST: Final = 3
@@ -72,9 +73,11 @@ def holds(own: frozenset[str], text: str) -> bool:
     >>> own = frozenset({"council"})
     >>> holds(own, "The council sold the park"), holds(own, "The council has received no bid")
     (True, False)
+    >>> holds(own, "The leak is not linked to the council"), holds(own, "No letter came to the council")
+    (True, False)
     """
     return any(
-        not _PLACE.search(text[: found.start()].rstrip()[-12:]) and not _observes(text, found.end())
+        not _PLACE.search(text[: found.start()].rstrip()[-14:]) and not _observes(text, found.end())
         for found in (_naming(own).finditer(text) if own else ())
     )
 

@@ -16,8 +16,10 @@ def compatible_answers(evidence: Evidence, *, width: float = 0.35, share: float 
     """Let answers that nearly agree support each other in part.
 
     Why: one source says 10,000 and another 12,000; they disagree on the figure and agree on its size.
+    Who says 12,000 after the 10,000 was told does not confirm it, though: the new figure replaces the old one.
     Weight: up to +1 bit; an answer that overlaps counts half of its best independent origin, and
-    less with the distance of the figures (a third at a ratio of 1.4).
+    less with the distance of the figures (a third at a ratio of 1.4). Beyond a tenth, or where a toll rises,
+    only those count who gave the other answer no later than the last who gave this one.
     Example:
         >>> near = judge("COR104", rivals=[{"distance": 0.18, "strength": 3.2}])
         >>> far = judge("COR104", rivals=[{"distance": 2.0, "strength": 3.2}])

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from typing import Final, NamedTuple
 
-from credscore.evidence import Evidence, Relation, Rival
+from credscore.evidence import Evidence, Origin, Relation, Rival
 from credscore.evidence.facts import with_rivals
+from credscore.evidence.figures import ALIKE
 from credscore.scoring.course import Judged
 
 _ANSWERS: Final = (Relation.RIVAL, Relation.UPDATE)
@@ -66,7 +68,8 @@ class Rivals:
         bits = self.known.get((name, denials, support))
         if bits is None:
             bits = self.known[name, denials, support] = self.without(other.bare, denials, support)
-        return Rival(*rival[:4], _fresh(other, mine), bits, rival.claim_ids, other.vouched)
+        strength = _fresh(other, mine, _replaces(rival))
+        return Rival(*rival[:4], strength, bits, rival.claim_ids, other.vouched)
 
 
 def _alone(bare: Evidence, weighed: Evidence) -> _Alone:
@@ -76,7 +79,26 @@ def _alone(bare: Evidence, weighed: Evidence) -> _Alone:
     return _Alone(bare, weighed, support, denials, weighed.vouched)
 
 
-def _fresh(other: _Alone, mine: _Alone) -> float:
-    """Find the weight of a rival's best origin that does not stand behind this assertion too."""
-    fresh = [o.bits for o in other.weighed.support if o.origin_id not in mine.support]
+def _replaces(rival: Rival) -> bool:
+    """Say whether a rival, where it comes later, is another figure rather than nearly the same again."""
+    return rival.relation == Relation.UPDATE or (rival.distance or 0.0) > ALIKE
+
+
+def _fresh(other: _Alone, mine: _Alone, replaces: bool) -> float:
+    """Find the weight of a rival's best origin that does not stand behind this assertion too.
+
+    Who gives another answer after all who gave this one `replaces` it, and does not confirm it.
+    """
+    last = _last(mine.weighed.support) if replaces else None
+    fresh = [
+        o.bits
+        for o in other.weighed.support
+        if o.origin_id not in mine.support and (last is None or o.first_seen is None or o.first_seen <= last)
+    ]
     return max(fresh, default=0.0)
+
+
+def _last(origins: Sequence[Origin]) -> datetime | None:
+    """Say when the last of some origins was seen, if that is known of all."""
+    times = [origin.first_seen for origin in origins if origin.first_seen is not None]
+    return max(times) if times and len(times) == len(origins) else None
