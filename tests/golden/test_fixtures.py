@@ -32,6 +32,7 @@ SUBJECTS = sorted(
         "twelfth",
         "thirteenth",
         "fourteenth",
+        "fifteenth",
         "short",
         "short_unread",
     )
@@ -257,6 +258,21 @@ FOURTEENTH_FLOORS = {
     "judgements": 0.62,
     "history": 0.36,
 }
+FIFTEENTH_FLOORS = {
+    "found": 0.94,
+    "precision": 0.91,
+    "speaker": 0.86,
+    "type": 0.73,
+    "via": 0.95,
+    "modality": 0.92,
+    "polarity": 0.96,
+    "quantities": 0.94,
+    "assertions B³": 0.96,
+    "topics B³": 0.78,
+    "origins B³": 0.81,
+    "judgements": 0.57,
+    "history": 0.43,
+}
 
 
 FURTHER_FLOORS = {
@@ -273,6 +289,7 @@ FURTHER_FLOORS = {
     "twelfth": TWELFTH_FLOORS,
     "thirteenth": THIRTEENTH_FLOORS,
     "fourteenth": FOURTEENTH_FLOORS,
+    "fifteenth": FIFTEENTH_FLOORS,
 }
 
 
