@@ -62,7 +62,9 @@ def _with_month(text: str) -> list[str]:
 
 
 _BEFORE_MONTH: Final = listed("month_prepositions")
-_AFTER_MODAL: Final = re.compile(r"\s+(?:not|have|be|also|soon|even|still|[A-Za-z][a-z]+(?<!s))\b(?!\s*\d)")
+_AFTER_MODAL: Final = re.compile(
+    r"\s+(?!(?:had|has|was|were|is|are|did|said)\b)(?:not|have|be|also|soon|even|still|[A-Za-z][a-z]+(?<!s))\b(?!\s*\d)"
+)
 _MONTH_NEXT: Final = re.compile(
     r"\s+(?:\d|of\b|and\b|or\b|to\b|in\b|at\b|when\b|with\b|after\b|for\b|by\b|election|the\b)"
 )

@@ -31,6 +31,9 @@ from credscore.normalize.turning import denies, dismisses, heads_adjunct, is_abs
 from credscore.normalize.verdicts import is_debunked, is_shown_false
 from credscore.terms import Modality
 
+_SUBJECT = 4
+"""How far on a word may stand to belong to the subject with which a clause begins."""
+
 
 class Walk:
     """One pass over the words of the main clause, up to its first predicate.
@@ -237,7 +240,10 @@ class Walk:
         if dismissal and not noun and dismisses(words, i, len(dismissal), self._claim_before):
             self.negations += 1
             return self._done(Modality.ASSERTED)
-        if word in ("if", "unless") or (noun and word in ADJECTIVAL):
+        if noun and word == "likely" and words[i - 1] == "most" and i < _SUBJECT:
+            # "The most likely cause is a short circuit."
+            return self._done(Modality.POSSIBLE)
+        if word in ("if", "unless") or (noun and (word in ADJECTIVAL or word in ("pledges", "promises"))):
             return 1
         cue = self._cue(i, behind_aux=False)
         if cue is None:
