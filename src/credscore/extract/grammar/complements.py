@@ -185,7 +185,8 @@ def _phrase(line: Line, cue: Cue, start: int) -> Complement | None:
         return Complement(judged.end(), "np")
     if "np" in frames and (is_phrase or tags[start] == "g" or _BETWEEN.match(tags, start)):
         return Complement(start, "np")
-    return Complement(start, "pred") if "pred" in frames and is_phrase else None
+    dialled = line.words[start].isdigit()
+    return Complement(start, "pred") if "pred" in frames and is_phrase and not dialled else None
 
 
 _POINTING = frozenset(("this", "that", "these", "those"))

@@ -43,12 +43,21 @@ def clip(line: Line, found: list[Relation]) -> None:
         start, end = relation.content[-1]
         if end < len(line.tags):
             continue
+        parted = len(relation.content) > 1 and line.tags[start] == ";"
+        if parted and line.words[start + 1] != "it" and _begins(found[at + 1 :], start + 1):
+            relation.content.pop()
+            continue
         for later in found[at + 1 :]:
             edge = _takeover(line, relation, later, start)
             if edge > start:
                 relation.content[-1] = (start, edge)
                 _clip_inside(relation, found[at + 1 :], end)
                 break
+
+
+def _begins(later: list[Relation], start: int) -> bool:
+    """Say whether somebody else's telling begins at a token ("P, the mayor says; the ministry says Q")."""
+    return any(source[0] == start < relation.cue[0] for relation in later for source in relation.sources)
 
 
 def _clip_inside(outer: Relation, others: list[Relation], end: int) -> None:

@@ -58,6 +58,8 @@ def _before_verb(line: Line, last: int) -> int:
         last -= 1
     if last > 1 and tags[last - 1 : last + 1] == ",y":
         last -= 1
+    if last > 0 and tags[last] == "U" and line.words[last].endswith(("self", "selves")):
+        last -= 1
     inserted = (
         _INSERTED.search(tags, max(0, last - _CLAUSE), last + 1) if tags[last : last + 1] == "," else None
     )
@@ -96,7 +98,7 @@ def _of_phrase(line: Line, last: int, found: Range) -> tuple[Form, Range] | None
 
 
 _PRESENTED = re.compile(
-    r"R[Vv](?:SE(?:D[ANKYzGg]{1,6}|[ANKP][ANKDPO]{0,8})|IX?[HE]?[vVE]?[PODANKYz]{0,10})(?=[AX]*[VvHMd])"
+    r"R[Vv](?:SA?v[PODANKYz]{1,10}|SE(?:D[ANKYzGg]{1,6}|[ANKP][ANKDPO]{0,8})|IX?[HE]?[vVE]?[PODANKYz]{0,10})(?=[AX]*[VvHMd])"
 )
 _PRESENTING = frozenset(("says", "said", "claims", "claimed"))
 

@@ -109,8 +109,20 @@ def _active(use: Use) -> Relation | None:
         if gap is not None:
             return _fill(use, form, source, gap)
     if found is not None:
-        return content_ahead(use, form, source, found)
+        return _of_an_object(use, source, found) or content_ahead(use, form, source, found)
     return order.postposed(use, form, source) or order.reaching(use, form, source)
+
+
+def _of_an_object(use: Use, source: Range, found: Complement) -> Relation | None:
+    """Read "the bag that police said they found was empty": what was said ends before the verb of the clause around."""
+    if source[0] < _LEAST or use.tags[source[0] - 1] != "T" or use.tags[source[0] - 2] not in "NK":
+        return None
+    match = _OBJECT_GAP.match(use.tags, found.start) if found.frame == "bare" else None
+    return use.relation(Form.RELATIVE, [source], [(found.start, match.end())]) if match else None
+
+
+_LEAST = 3
+_OBJECT_GAP = re.compile(r"(?:S|D?[NK]{1,3})[HA]{0,2}[vV](?:A|P?y){0,2}(?=[EHMd])")
 
 
 def _learnt(use: Use, form: Form, source: Range) -> Relation | None:
