@@ -94,7 +94,10 @@ def _active(use: Use) -> Relation | None:
     if "than" in use.line.words[max(0, source[0] - 1) : source[1]] and _compares(use, source):
         return None
     found = use.complement()
-    if found is not None and found.frame in ("bare", "np") and _closing(use, source):
+    if found is not None and (
+        (found.frame in ("bare", "np") and _closing(use, source))
+        or (found.frame == "that" and _says_who_has_it(use, source, found.start))
+    ):
         found = None
     if found is not None and shows_thing(use, source, found):
         return None
@@ -148,6 +151,15 @@ def _closing(use: Use, source: Range) -> bool:
     return tags[use.end : use.end + 1] == "P" and _PLACED.match(tags, use.end) is not None
 
 
+def _says_who_has_it(use: Use, source: Range, at: int) -> bool:
+    """Say whether "that" only tells who has the paper ("P, Acme told its staff in a letter that the Post has seen")."""
+    told = use.tags[source[0] - 1 : source[0]] == "," and has_finite(use.tags, 0, source[0] - 1)
+    held = _HELD.match(use.tags, at) if told else None
+    return held is not None and use.line.words[held.end("verb") - 1] in _OBTAINED
+
+
+_HELD = re.compile(r"D?[NKS]{1,4}HA?(?P<verb>[vV])[.]?$")
+_OBTAINED = word_set("obtained")
 _WHEN = re.compile(r"(?:A|P?y)*B")
 _OCCASIONS = word_set("occasions")
 _PLACED = re.compile(r"P[DNKAzOYg]{1,8}(?:[vV][^,;:EHMdS]*)?[.]?$")
