@@ -62,6 +62,7 @@ def test_planned(text: str) -> None:
         "Troops will be sent if talks fail",
         "A default would hurt the region",
         "Unless it rains, the crop will fail",
+        "Anything above that would ruin the growers",
     ],
 )
 def test_conditional(text: str) -> None:
@@ -77,6 +78,7 @@ def test_conditional(text: str) -> None:
         "Six of the vans are pledged as security",
         "The pledges go back to the spring",
         "A price was set on Monday",
+        "The law that would cut wages was dropped",
         "They drew the most likely route on a map",
         "The vote was held in May",
         "Recruits are being trained and may be sent abroad",

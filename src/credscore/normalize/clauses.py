@@ -170,6 +170,26 @@ def _lead_end(words: list[str]) -> int:
     return end + 1 if end < len(words) - 1 else 0
 
 
+BEFORE_PRONOUN: Final = frozenset(
+    (
+        "above",
+        "below",
+        "after",
+        "before",
+        "beyond",
+        "like",
+        "than",
+        "from",
+        "with",
+        "by",
+        "for",
+        "of",
+        "about",
+        "without",
+        "despite",
+    )
+)
+"""Prepositions behind which "that" is a pronoun ("anything above that would hurt")."""
 _REFUSING: Final = ("reject", "disput", "denie", "deny", "refut")
 
 
@@ -178,6 +198,8 @@ def _is_complement(words: list[str], i: int) -> bool:
     word, before = words[i], words[i - 1]
     if word != "that":
         return before in SAID and word in ("who", "which")
+    if before in BEFORE_PRONOUN:
+        return True
     return (
         before in SAID
         or before.startswith(_REFUSING)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from credscore.normalize.clauses import AUX, BETWEEN, DETERMINER, MODALS, SAID
+from credscore.normalize.clauses import AUX, BEFORE_PRONOUN, BETWEEN, DETERMINER, MODALS, SAID
 from credscore.normalize.cues import (
     ADJECTIVAL,
     AUX_ONLY,
@@ -177,6 +177,7 @@ class Walk:
             words[max(0, i - 1)] == "there"
             and "that" in words[i : i + 7]
             and CLAIM.intersection(words[i : i + 6])
+            and words[words.index("that", i) - 1] not in BEFORE_PRONOUN
         ):
             # "There are reports that P" says P; "there are no reports that P" does not deny it.
             return words.index("that", i) + 1 - i

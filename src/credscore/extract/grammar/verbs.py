@@ -125,7 +125,7 @@ def _of_an_object(use: Use, source: Range, found: Complement) -> Relation | None
 
 
 _LEAST = 3
-_OBJECT_GAP = re.compile(r"(?:S|D?[NK]{1,3})[HA]{0,2}[vV](?:A|P?y){0,2}(?=[EHMd])")
+_OBJECT_GAP = re.compile(r"(?:S|D?[NK]{1,3})[HA]{0,2}[vV](?:A|P?y|[PB]g?[DANKYz]{1,6}){0,2}(?=[EHMd])")
 
 
 def _learnt(use: Use, form: Form, source: Range) -> Relation | None:
