@@ -59,3 +59,14 @@ def test_no_telling(text: str) -> None:
 
     found = extract_claims(Article(article_id="a", outlet="Port Gazette", body=text))
     assert all(claim.speaker is None for claim in found)
+
+
+def test_reports_that_somebody_got_are_counted() -> None:
+    """They are no rumour; "there were reports of fires" is one."""
+    from credscore.extract import extract_claims
+    from credscore.models import Article
+
+    text = "The council has received 61 reports of fires and seven reports of floods."
+    (claim,) = extract_claims(Article(article_id="a", outlet="Port Gazette", body=text))
+    assert [amount.low for amount in claim.quantities] == [61, 7]
+    assert not claim.hearsay
