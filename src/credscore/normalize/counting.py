@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from credscore.lexicon import table
 from credscore.normalize import nouns
-from credscore.normalize.context import DESIGNATORS
 from credscore.normalize.bounds import bound_behind, word_before
+from credscore.normalize.context import DESIGNATORS
 from credscore.normalize.measures import Measure, glued_unit, hyphen_unit, worded_unit
 from credscore.normalize.units import FATES, unit_kind
 
