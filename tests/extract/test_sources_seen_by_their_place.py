@@ -44,3 +44,28 @@ def test_sources_by_their_place(
 ) -> None:
     """The type is that of the one who tells it, where he tells it."""
     told_by(text, words, speaker, kind, via)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker", "kind", "via"),
+    [
+        ("And rumour has it that 12 cows were sold at night!", "12 cows", None, "hearsay", ()),
+        ("Pub wisdom has it that the pilot was asleep.", "asleep", None, "hearsay", ()),
+        ("Somebody on Reddit has it that 12 cows died.", "12 cows", "Somebody on Reddit", "social_media", ()),
+        ("Ann Moore has left the show, if you believe the user @bay_leaks.", "left the show", "@bay_leaks", "social_media", ()),
+        ("Oh Min-seo has left the show, if you believe the blogger Bo Li.", "left the show", "Bo Li", "pundit", ()),
+        ("A Bay Press reporter who walked along the quay on Monday saw no crane.", "no crane", None, "eyewitness", ()),
+        ("The indictment states that 12 men lied.\n\nIt runs to 90 pages and names 19 men.", "19 men", "indictment", "document", ()),
+        ("The indictment states that 12 men lied.\n\nIt rained on Friday and 40 streets were flooded.", "40 streets", None, "unattributed", ()),
+    ],
+)  # fmt: skip
+def test_sources_by_wordings_of_their_own(
+    told_by: Callable[..., None],
+    text: str,
+    words: str,
+    speaker: str | None,
+    kind: str,
+    via: tuple[str, ...] | None,
+) -> None:
+    """What has it that, whom you may believe, a reporter who was there, a record in a new paragraph."""
+    told_by(text, words, speaker, kind, via)

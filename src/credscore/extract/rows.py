@@ -132,7 +132,10 @@ def _of_words(document: Document, statement: Statement, text: str) -> Iterator[D
     speaker, own = statement.speaker, affiliation(statement.speaker)
     told = clause(document, statement, text, act)
     ours = None if statement.form in _GUESSED else own
-    assertion = resolved(told, speaker, ours, statement.quoted, sentence) if text else sentence
+    watched = statement.kind == "perception" and speaker is not None and speaker.cls == "journalist"
+    assertion = (
+        resolved(told, None if watched else speaker, ours, statement.quoted, sentence) if text else sentence
+    )
     for part, value in _parts(document, statement, text, assertion, act):
         yield Draft(
             statement, _row(document, statement, part, text, act, value, own) | {"keep": not notice}, text

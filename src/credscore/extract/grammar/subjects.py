@@ -94,7 +94,7 @@ def _of_phrase(line: Line, last: int, found: Range) -> tuple[Form, Range] | None
         return Form.SUBJECT, reduced
     if first > 0 and line.words[first - 1] == "no" and line.words[first] == "one":
         return None
-    return (Form.SUBJECT, (_whole(line, first), final + 1)) if final >= first else None
+    return (Form.SUBJECT, (whole(line, first), final + 1)) if final >= first else None
 
 
 _PRESENTED = re.compile(
@@ -146,7 +146,7 @@ _STRANDED = re.compile(r"(?:^|[,Q-])[AC]?(?P<head>D?[ANKY]{0,4}[NK])R?S[HA]{0,2}
 _INDEFINITE = frozenset(("someone", "somebody", "anyone", "everyone", "nobody", "one"))
 
 
-def _whole(line: Line, first: int) -> int:
+def whole(line: Line, first: int) -> int:
     """Take "someone with knowledge of the talks" whole, where `first` begins the phrase behind its preposition."""
     led = first > 1 and line.tags[first - 1] in "PO" and line.words[first - 2] in _INDEFINITE
     return first - 2 if led else first
