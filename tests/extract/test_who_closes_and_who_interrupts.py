@@ -27,6 +27,7 @@ import pytest
         ("The fire chief, Bo Li, e-mailed me that 12 hoses had burst.", "12 hoses", "Bo Li", "named_official", ()),
         ("In Quay 64.9 per cent voted for it, notary Bo Li read out at ten.", "64.9", "Bo Li", "named_official", ()),
         ("Ann Moore left the board in May. She herself says she asked for it.", "asked for", "Ann Moore", "named_official", ()),
+        ("Economist Ann Moore of Quay Research expects no more than one point.", "one point", "Ann Moore", "named_expert", ()),
         # Persons behind a word for several of them.
         ("Two rivals are in talks about a merger worth $9 million, four people in the sector confirm to the Post.", "merger", None, "anonymous_source", None),
         ("A group of parents said 12 lessons had been dropped.", "12 lessons", "parents", "eyewitness", ()),

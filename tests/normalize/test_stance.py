@@ -47,6 +47,8 @@ def test_possible(text: str) -> None:
         "There are reports that 100 volunteers are ready to come",
         "Search to be halted overnight",
         "The hearing is set for Friday",
+        "The last hostages to be freed",
+        "The deal is to close before June",
         "The bank pledged 9 million euros",
     ],
 )
@@ -77,6 +79,8 @@ def test_conditional(text: str) -> None:
         "The notice of 2 May had been wrong",
         "Six of the vans are pledged as security",
         "The pledges go back to the spring",
+        "The order to open came from a colonel",
+        "40 tugs stay in the bay a week after the drill was to end",
         "A price was set on Monday",
         "The law that would cut wages was dropped",
         "They drew the most likely route on a map",

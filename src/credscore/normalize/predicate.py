@@ -31,6 +31,7 @@ from credscore.normalize.turning import denies, dismisses, heads_adjunct, is_abs
 from credscore.normalize.verdicts import is_debunked, is_shown_false
 from credscore.terms import Modality
 
+_DATING = frozenset({"after", "before", "since", "until"})
 _SUBJECT = 4
 """How far on a word may stand to belong to the subject with which a clause begins."""
 
@@ -86,10 +87,12 @@ class Walk:
     def _is_headline_plan(self) -> bool:
         """Tell a headline's infinitive ("Search to be halted") where no finite verb was found."""
         words = self.words
+        whole = words[:1] in (["the"], ["a"], ["an"])
         return any(
             words[i] == "to"
             and words[i + 1] in HEADLINE_VERBS
             and not words[i - 1].endswith(("ed", "ing", "s'"))
+            and not (whole and not words[min(i + 2, len(words) - 1)].endswith(("ed", "en")))
             for i in range(1, min(5, len(words) - 1))
             if not any(word.endswith("ed") for word in words[:i])
         )
@@ -193,6 +196,9 @@ class Walk:
             elif (
                 words[j] == "to" and words[j - 1] in BE and words[j + 1 : j + 2] not in (["blame"], ["date"])
             ):
+                if not _DATING.isdisjoint(words[1:i]):
+                    # "The troops stay a week after the drill was to end."
+                    return self._done(Modality.ASSERTED)
                 self.negations += negated
                 return self._done(Modality.PLANNED)
             elif (
