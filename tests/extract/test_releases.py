@@ -27,6 +27,7 @@ def _issuer(
         ("City Museum (press release)", "", "A skull was found.", "City Museum"),
         ("Department of Fisheries", "Notice: closed season", "Nets are banned until June.", "Department of Fisheries"),
         ("Helping Hands", "Press release: 400 tents", "The tents arrived in Mopti.", "Helping Hands"),
+        ("Helgi & Sons", "Joint press release: two boats", "The two boats will be sold.", "Helgi & Sons"),
         ("Ministerio del Mar", "Communiqué on pier 4", _INFORMS, "Harbour Commission"),
         ("National Seed Board", "Two varieties", "The National Seed Board approved two varieties.", "National Seed Board"),
         ("Tarn Shipping plc", "Q2", "OSLO, 3 May – Tarn Shipping plc (TARN) sold two tankers.", "Tarn Shipping plc"),
@@ -62,6 +63,12 @@ def test_what_nobody_is_named_for_is_the_bodys_own() -> None:
     first, second = _claims("Seven fields were burned on Monday. The harvest is safe, director Ann Lee said.")
     assert (first.speaker, first.sourcing_type) == ("National Seed Board", SourcingType.INSTITUTION)
     assert (second.speaker, second.sourcing_type) == ("Ann Lee", SourcingType.NAMED_OFFICIAL)
+
+
+def test_what_a_body_tells_that_it_decided_is_its_own() -> None:
+    """Also where the telling names one of its organs."""
+    (claim,) = _claims("The Council of the National Seed Board today decided to ban 12 varieties.")
+    assert (claim.speaker, claim.sourcing_type) == ("National Seed Board", SourcingType.INSTITUTION)
 
 
 def test_a_body_denies_in_its_own_text() -> None:

@@ -111,3 +111,24 @@ def test_counts(text: str, amounts: list[tuple[float, float | None, str]]) -> No
 def test_wordings(text: str, amounts: list[tuple[float, float | None, str]]) -> None:
     """Points, commas, fractions, pence, rain and money in two currencies."""
     assert _read(text) == amounts
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("Bo Li got 6,310 votes and Ann Moore 2,554", [(6310, 6310, "votes"), (2554, 2554, "votes")]),
+        ("Li has 45 percent, Moore 40.", [(45, 45, "percent"), (40, 40, "percent")]),
+        ("The yard built 40 tugs and Flight 370.", [(40, 40, "tugs")]),
+        ("The line flies 40 jets and Boeing 737 craft", [(40, 40, "jets")]),
+        ("Six judges voted in favour and three against", [(6, 6, "judges"), (3, 3, "judges")]),
+        ("She has an 812-vote lead", [(812, 812, "votes")]),
+        ("They defend a 30-seat majority", [(30, 30, "seats")]),
+        ("a 30-seat bus", []),
+        ("The tenants called 112 seven times", [(7, 7, "times")]),
+        ("The tenants called 112 plumbers", [(112, 112, "plumbers")]),
+        ("By Monday 3,870 had been shot", [(3870, 3870, "people")]),
+    ],
+)
+def test_amounts_told_beside_others(text: str, amounts: list[tuple[float, float | None, str]]) -> None:
+    """A second amount of one sort, by how much somebody leads, and a number that is dialled."""
+    assert _read(text) == amounts

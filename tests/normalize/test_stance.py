@@ -21,6 +21,9 @@ from credscore.terms import Modality, Polarity
         "They could guard parts of the border, which would free units",
         "Soldiers who were trained abroad may be sent",
         "Rates May Rise Again",
+        "12 May Die",
+        "The most likely cause is a short circuit",
+        "His most likely heir is a cousin",
     ],
 )
 def test_possible(text: str) -> None:
@@ -43,6 +46,10 @@ def test_possible(text: str) -> None:
         "Results are expected within days",
         "There are reports that 100 volunteers are ready to come",
         "Search to be halted overnight",
+        "The hearing is set for Friday",
+        "The last hostages to be freed",
+        "The deal is to close before June",
+        "The bank pledged 9 million euros",
     ],
 )
 def test_planned(text: str) -> None:
@@ -57,6 +64,7 @@ def test_planned(text: str) -> None:
         "Troops will be sent if talks fail",
         "A default would hurt the region",
         "Unless it rains, the crop will fail",
+        "Anything above that would ruin the growers",
     ],
 )
 def test_conditional(text: str) -> None:
@@ -68,6 +76,14 @@ def test_conditional(text: str) -> None:
     "text",
     [
         "The bridge collapsed on Monday",
+        "The notice of 2 May had been wrong",
+        "Six of the vans are pledged as security",
+        "The pledges go back to the spring",
+        "The order to open came from a colonel",
+        "40 tugs stay in the bay a week after the drill was to end",
+        "A price was set on Monday",
+        "The law that would cut wages was dropped",
+        "They drew the most likely route on a map",
         "The vote was held in May",
         "Recruits are being trained and may be sent abroad",
         "The storm killed 43 people and could reach the coast",

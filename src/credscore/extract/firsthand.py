@@ -258,7 +258,8 @@ _QUOTE_MARKS = frozenset('“”"«»„')
 _OURSELVES = re.compile(
     r"\b(?:I|[Ww]e) (?:also |then |later |personally |myself |ourselves )?(?:saw|counted|watched|heard(?! (?:that|from|of|about|it|rumou?rs?)\b)|walked|stood|visited|photographed|"
     r"filmed|measured|smelled|smelt|(?:can|could) (?:see|hear|smell|count))\b|\b(?:can|could) be (?:seen|heard) from (?:here|where I|where we|our)\b|"
-    r"\bwhat (?:I|we) (?:saw|heard|counted) (?:myself|ourselves|with (?:my|our) own)\b"
+    r"\bwhat (?:I|we) (?:saw|heard|counted) (?:myself|ourselves|with (?:my|our) own)\b|"
+    r"\bI (?:also |then |later )?(?:bought|ordered|tested|weighed|timed|plugged|unscrewed|drove|cycled|rode|queued|ran (?:it|one|them|both)|tried (?:it|one|them|both)|took (?:it|one|them) apart)\b"
 )
 """What a writer says who was there himself."""
 

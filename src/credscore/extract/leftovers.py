@@ -110,6 +110,27 @@ def unsaid(text: str) -> str:
 _SHORTEST = 6
 
 
+def unperformed(text: str) -> str:
+    """Take off that the speaker says what he says ("I'd remind your listeners that P", "We can confirm that P").
+
+    Examples
+    --------
+    >>> unperformed("And I can assure everyone that no file was lost")
+    'no file was lost'
+    """
+    match = _SAYING_SO.match(text) if " that " in text[:_PREFACE] else None
+    return text[match.end() :] if match else text
+
+
+_PREFACE = 70
+_SAYING_SO = re.compile(
+    r"(?:(?:and|but|so|well|now|yes|no),? )?(?:I|we)(?: |(?=[’']d ))(?:can|must|[’']d|would|will|want to|have to|should)"
+    r"(?: (?:only|just|also|like to))? (?:say|add|stress|repeat|emphasi[sz]e|confirm|point out|"
+    r"(?:remind|tell|assure|promise) [^,;:.“\"]{2,40}?) that (?=\S)",
+    re.IGNORECASE,
+)
+
+
 @lru_cache(maxsize=4)
 def _telling(language: str = "en") -> frozenset[str]:
     """Give the verbs behind which the one addressed stands."""

@@ -147,7 +147,8 @@ def learn(speaker: Speaker, phrase: Phrase) -> None:
             phrase.cls,
             phrase.family,
         )
-        speaker.single, speaker.former = phrase.single, phrase.former or (ranked and speaker.former)
+        speaker.single = phrase.single
+        speaker.former = phrase.former or (ranked and speaker.former and not in_office)
     speaker.org = phrase.org if phrase.org and _topical(speaker) else speaker.org or phrase.org
     speaker.gender = speaker.gender or phrase.gender
     speaker.plural = speaker.plural or phrase.plural

@@ -64,7 +64,8 @@ _CALLED = re.compile(
 
 
 _THOSE = re.compile(
-    r"(?:[Tt]hose|[Ss]omeone|[Ss]omebody) (?:close to|familiar with|briefed on|with (?:direct )?knowledge|in the know|around|privy to)\b|[Tt]hose who\b"
+    r"(?:[Tt]hose|[Ss]omeone|[Ss]omebody) (?:close to|familiar with|briefed on|with (?:direct )?knowledge|in the know|around|privy to)\b|[Tt]hose who\b|"
+    r"(?:[\w-]+ ){0,2}[Pp]eople (?:in|within|inside) (?:the|its|his|her|their) (?:[\w-]+ )?(?:sector|industry|trade|business|company|firm|party|ministry|government|administration|campaign|club|team|camp|entourage|management|police|force|talks|negotiations)\b"
 )
 """Persons known by nothing but what they are close to."""
 _SELF = frozenset({"himself", "herself", "itself", "themselves"})
@@ -234,6 +235,10 @@ def _core(part: str, text: str) -> Phrase:
     words = words[start:]
     if start and words[0].lower() == "of" and len(words) > 1:
         return _out_of_many(article[-1].lower(), words[1:], text)
+    if start and words[0].lower() in _CROWDS and words[1:2] == ["of"] and len(words) > 2:
+        crowd = _out_of_many(words[0].lower(), words[2:], text)
+        if crowd.kind is Kind.ROLE and crowd.plural:
+            return crowd
     if " ".join(words) in international():
         return Phrase(text, Kind.BODY, name=" ".join(words), cls="body", definite=definite)
     double = _two_roles(words, text)
@@ -263,6 +268,10 @@ def _core(part: str, text: str) -> Phrase:
         single=phrase.single and not indefinite,
         counted=indefinite or any(word.isdigit() for word in article),
     )
+
+
+_CROWDS = frozenset({"group", "handful", "number", "crowd", "trio", "couple", "string"})
+"""Words for several people, who say a thing each for himself ("a group of parents")."""
 
 
 def _out_of_many(count: str, words: list[str], text: str) -> Phrase:

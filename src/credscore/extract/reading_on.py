@@ -18,6 +18,8 @@ READS_ON = re.compile(
     rf"(?:(?:The|A) (?:first|second|third|fourth|fifth|last|latter|former|other|others|next)|Another|One|Both|Two|Three|Others)(?: of (?:them|these|those))?(?:, [^,;:]{{3,60}},)? (?:also )?(?:{_RECORDED})\b"
 )
 """How a text reads on in a record: "For the hospital it gives 12", "In one, P", "The second, sent in May, names a dealer"."""
+HOLDS = re.compile(rf"(?:It|They) (?:also |further )?(?:runs? to|{_RECORDED})\b")
+"""How a record is taken up again, also where a new paragraph begins ("It names 19 men")."""
 _BEFALLS = re.compile(
     rf"(?: itself)? (?:(?:has|have|had|never|also|later|only|first|since|now|then|quickly|soon) ){{0,3}}(?:{'|'.join(sorted(word_set('happens_to_records')))}|"
     rf"(?:(?:was|were|is|are|been|being|never|not|also|later|only|first|then) ){{1,3}}(?:{'|'.join(sorted(word_set('done_to_records')))}))\b"

@@ -60,6 +60,8 @@ class Register:
     def _mentioned(self, mention: Mention) -> Speaker:
         role = HONORIFIC.sub("", mention.role) if mention.role else ""
         phrase = parse(role) if role else None
+        if phrase is not None and phrase.kind is Kind.OUTLET:
+            phrase = parse(role.lower())  # "Economist Ann Lee"
         courtesy = known_titles().get(mention.role.rpartition(" ")[2].rstrip(".").lower(), {})
         return self._person(mention.words, phrase, mention.start, courtesy.get("gender", ""))
 

@@ -88,7 +88,10 @@ _MARK = re.compile(
 _TITLE = re.compile(
     rf"(?:(?:{_alternatives('kinds')}) )?(?:{_alternatives('papers')})\b(?: |:|$)", re.IGNORECASE
 )
-_RELEASED = re.compile(r"\W?(?:press|media|news) (?:release|statement|note|notice)\b", re.IGNORECASE)
+_RELEASED = re.compile(
+    r"\W?(?:(?:joint|official|public) )?(?:press|media|news) (?:release|statement|note|notice)\b",
+    re.IGNORECASE,
+)
 _INFORMS = re.compile(
     rf"(?:The|This) (?P<body>[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|of|for|and|the|de|del|della)){{0,7}})(?: (?:hereby|today))? (?:{_alternatives('performing')})\b"
 )

@@ -16,7 +16,7 @@ from credscore.extract.display import affiliation, display_name, display_role
 from credscore.extract.document import Document
 from credscore.extract.facts import Facts, amounts_of, dates, facts, shared_fields
 from credscore.extract.kinds import Kind
-from credscore.extract.leftovers import unaddressed, unsaid
+from credscore.extract.leftovers import unaddressed, unperformed, unsaid
 from credscore.extract.marks import Telling
 from credscore.extract.rebuttals import BEHIND, affirms, is_rebuttal, owns_up
 from credscore.extract.remembered import SENTENCES
@@ -81,7 +81,7 @@ def rows(document: Document, statement: Statement) -> Iterator[Draft]:
     if statement.speaker is not None:
         direct = unaddressed(text, statement.lemma if statement.cue else "tell", statement.quoted)
         text = text if direct == text or denials.is_bare(direct) else direct
-        text = unsaid(text) if statement.quoted or statement.form in _GUESSED else text
+        text = unperformed(unsaid(text)) if statement.quoted or statement.form in _GUESSED else text
     for said in _apart(statement, text):
         yield from _of_words(document, statement, said)
 
@@ -132,7 +132,8 @@ def _of_words(document: Document, statement: Statement, text: str) -> Iterator[D
     speaker, own = statement.speaker, affiliation(statement.speaker)
     told = clause(document, statement, text, act)
     ours = None if statement.form in _GUESSED else own
-    spoken = None if statement.lemma in uses("of_another") else speaker
+    watched = statement.kind == "perception" and speaker is not None and speaker.cls == "journalist"
+    spoken = None if watched or statement.lemma in uses("of_another") else speaker
     assertion = resolved(told, spoken, ours, statement.quoted, sentence) if text else sentence
     for part, value in _parts(document, statement, text, assertion, act):
         yield Draft(
@@ -246,7 +247,6 @@ _FORETOLD = re.compile(r"^(?!to )([^,;“\"]{2,70}?) to ([a-z]{2,}\b)(?! [’'])
 _DOUBTED = re.compile(
     r"(?:\b(?:not|cannot|unable|never)\b|n[’']t\b)[^.;]{0,40}\b(?:confirm|corroborat|verif)"
 )
-_PAST = re.compile(r"\b(?:was|were|had|did|has|have)\b")
 _CONFIRMS = frozenset({"confirm", "corroborate", "verify", "acknowledge", "admit", "concede"})
 
 
@@ -289,7 +289,7 @@ def _row(
     own: str | None,
 ) -> dict[str, Any]:
     speaker, sentence = statement.speaker, document.sentences[statement.sentence]
-    read = _read(statement, assertion, text, act)
+    read = _read(statement, assertion, text, act, _is_present(document.body, statement))
     kind = _kind(statement, text, act, sentence.text)
     name = statement.private or display_name(speaker)
     return shared_fields(document.article, read) | {
@@ -313,13 +313,19 @@ def _row(
     }
 
 
-def _read(statement: Statement, assertion: str, text: str, act: Act) -> Facts:
+def _is_present(body: str, statement: Statement) -> bool:
+    """Say whether the verb of saying is in the present, behind which "would" is no "will" moved into the past."""
+    said = statement.cue.of(body).lower() if statement.cue else ""
+    return bool(said) and said in (statement.lemma, statement.lemma + "s")
+
+
+def _read(statement: Statement, assertion: str, text: str, act: Act, present: bool) -> Facts:
     """Read an assertion's words in the light of the verb by which they are told."""
-    read = facts(assertion, _reported(statement))
+    read = facts(assertion, _reported(statement) and not present)
     if directs(statement, text):
         read = read._replace(sign=Polarity.AFFIRMS)
     foreseen = statement.lemma in uses("foresight") and not FINITE.search(text)
-    pledged = statement.lemma in uses("pledge") and not (statement.quoted or _PAST.search(text))
+    pledged = statement.lemma in uses("pledge") and not (statement.quoted or FINITE.search(text))
     if read.mood is Modality.ASSERTED and (foreseen or pledged):
         read = read._replace(mood=Modality.PLANNED)
     denied_here = act in (Act.DENIAL, Act.RETRACTION)

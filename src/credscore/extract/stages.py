@@ -13,7 +13,7 @@ _PLATFORM = re.compile(
     r"\b(?:[Oo]n|to|via|from) (?:his |her |their |its |the )?(?:own |personal |official )?(?:social (?:network|media site|platform) |\w+ )?"
     r"(Telegram|X|Twitter|Facebook|Instagram|TikTok|YouTube|WhatsApp|Weibo|VKontakte|Truth Social|Threads|Bluesky|Mastodon|Reddit|"
     r"LinkedIn|Substack|Snapchat|WeChat|Discord|Nextdoor|Twitch|KakaoTalk|Viber|VK|Odnoklassniki|4chan|Rumble|Parler|Gab)\b(?! (?:spokes|chief|executive|employee))|"
-    r"\b(?:[Oo]n|[Aa]cross|[Tt]o|[Vv]ia) social (?:media|networks)\b|^Online,|\b[Oo]n (?:the |an? )?(?:[\w’'-]+ ){0,3}?(?:forum|message board|messageboard|subreddit|chat group|Facebook group|fan page)\b|\b[Ii]n (?:the |an? |their |his |her |our |one )?(?:[\w’'-]+ ){0,3}?(?:(?:WhatsApp|Facebook|Telegram|Viber|Signal|Reddit|Discord|WeChat|Messenger|[Cc]hat|[Pp]arents[’']|[Nn]eighbou?rs[’']|[Vv]illage|[Oo]nline) (?:group|chat|channel|forum|community)|forum|subreddit|chatroom|group chat)\b|\b[Ii]n an? (?:new |later |further |second |recent |subsequent )?(?:post|thread|tweet|livestream)\b|\b[Oo]n (?:its|their|his|her|a|the) (?:[\w-]+ ){0,2}(?:leaks?|dark[- ]?web|darknet|onion|extortion) (?:site|blog|page|portal|forum)\b|\b[Ii]n an? (?:[\w-]+ ){0,3}(?:message|recording|clip|note|memo) (?:that (?:is|was|has been) |which (?:is|was|has been) |now )?(?:making the rounds|doing the rounds|going (?:round|around|viral)|circulating|shared|spread|forwarded|passed (?:on|around))\b|\b(?:posted|shared|written|circulat\w+|spread\w*|wrote|writing|posting) online\b"
+    r"\b[Oo]n the (?:messaging|social|chat|video)[- ](?:\w+ )?(?:app|platform|network|service|site) [A-Z]|\b(?:[Oo]n|[Aa]cross|[Tt]o|[Vv]ia) social (?:media|networks)\b|^Online,|\b[Oo]n (?:the |an? )?(?:[\w’'-]+ ){0,3}?(?:forum|message board|messageboard|subreddit|chat group|Facebook group|fan page)\b|\b[Ii]n (?:the |an? |their |his |her |our |one )?(?:[\w’'-]+ ){0,3}?(?:(?:WhatsApp|Facebook|Telegram|Viber|Signal|Reddit|Discord|WeChat|Messenger|[Cc]hat|[Pp]arents[’']|[Nn]eighbou?rs[’']|[Vv]illage|[Oo]nline) (?:group|chat|channel|forum|community)|forum|subreddit|chatroom|group chat)\b|\b[Ii]n an? (?:new |later |further |second |recent |subsequent )?(?:post|thread|tweet|livestream)\b|\b[Oo]n (?:its|their|his|her|a|the) (?:[\w-]+ ){0,2}(?:leaks?|dark[- ]?web|darknet|onion|extortion) (?:site|blog|page|portal|forum)\b|\b[Ii]n an? (?:[\w-]+ ){0,3}(?:message|recording|clip|note|memo) (?:that (?:is|was|has been) |which (?:is|was|has been) |now )?(?:making the rounds|doing the rounds|going (?:round|around|viral)|circulating|shared|spread|forwarded|passed (?:on|around))\b|\b(?:posted|shared|written|circulat\w+|spread\w*|wrote|writing|posting) online\b"
 )
 
 
@@ -35,7 +35,7 @@ _PLATFORMS = frozenset(
     [
         "telegram", "x", "twitter", "facebook", "instagram", "tiktok", "youtube", "whatsapp", "weibo", "vkontakte", "truth", "threads",
         "bluesky", "mastodon", "reddit", "linkedin", "substack", "snapchat", "wechat", "discord", "nextdoor", "twitch", "kakaotalk",
-        "viber", "vk", "odnoklassniki", "chan", "rumble", "parler", "gab", "social", "online",
+        "viber", "vk", "odnoklassniki", "chan", "rumble", "parler", "gab", "social", "online", "messaging", "chat", "video",
         "forum", "board", "messageboard", "subreddit", "group", "page", "post", "thread", "tweet", "livestream", "leak", "leaks", "web", "darknet", "rounds", "viral", "circulating", "forwarded", "going", "shared", "spread", "passed",
     ]
 )  # fmt: skip

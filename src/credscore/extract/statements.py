@@ -336,9 +336,11 @@ def statements(document: Document, parser: Parser | None = None) -> list[Stateme
 
 def _issued(issuer: Speaker | None, statement: Statement) -> Statement:
     """Give what nobody is named for to the body whose own text the article is."""
-    if issuer is None or statement.speaker is not None or statement.relays or statement.act in _OF_THE_TEXT:
+    if issuer is None or statement.relays or statement.act in _OF_THE_TEXT:
         return statement
     told = tuple(_issued(issuer, one) for one in statement.told)
+    if statement.speaker is not None:
+        return replace(statement, told=told) if told else statement
     return replace(statement, speaker=issuer, form=statement.form or Form.CARRIED, told=told)
 
 

@@ -14,6 +14,7 @@ from credscore.extract.kinds import Kind
 from credscore.extract.narrated import narrated, spoken
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
+from credscore.extract.reading_on import HOLDS
 from credscore.extract.rebuttals import calls_told_false
 from credscore.extract.remembered import PHRASES
 from credscore.extract.scene import Scene
@@ -135,6 +136,7 @@ def uncued(scene: Scene, number: int, before: list[Statement] | None) -> list[St
     if number and ERRED.match(sentence.text) and _of_ours(scene, scene.sentences[number - 1].text):
         return [Statement(number, (span,), None, None, act=Act.RETRACTION, confidence=0.8)]
     same = bool(before) and scene.sentences[number - 1].paragraph == sentence.paragraph
+    same = same or _is_held(before, sentence.text)
     carried = carried_over(scene, number, before) if before and same else []
     if carried:
         return carried
@@ -163,6 +165,12 @@ def uncued(scene: Scene, number: int, before: list[Statement] | None) -> list[St
     if plain.speaker is None and look.false:
         plain = replace(plain, act=Act.DENIAL, stance=Stance.DENYING, hearsay=False)
     return [plain]
+
+
+def _is_held(before: list[Statement] | None, text: str) -> bool:
+    """Say whether a new paragraph goes on with what stands in the record told of last ("It names 19 men")."""
+    last = before[-1].speaker if before else None
+    return last is not None and last.kind is Kind.DOCUMENT and HOLDS.match(text) is not None
 
 
 def _of_ours(scene: Scene, text: str) -> bool:

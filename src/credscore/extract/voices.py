@@ -36,8 +36,16 @@ def _is_its_voice(body: str, person: Span, houses: Sequence[Span]) -> bool:
         or not (phrase.owned or phrase.org is None)
     ):
         return False
+    if phrase.head in _TOWNS and any("ministry" in house.of(body).lower() for house in houses):
+        return False
     office = phrase.cls in ("official", "spokesperson") or phrase.owned
     return office and all(_is_house(parse(house.of(body)), phrase.owned) for house in houses)
+
+
+_TOWNS = frozenset(
+    {"mayor", "deputy mayor", "councillor", "councilor", "governor", "senator", "lawmaker", "mp"}
+)
+"""Those who sit for a place, and speak for no ministry."""
 
 
 def _is_house(phrase: Phrase, owning: bool) -> bool:

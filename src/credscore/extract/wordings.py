@@ -116,7 +116,7 @@ _SEES = (
     r"(?:has|have|had) (?:seen|heard|watched|counted|visited|witnessed|filmed|photographed)|(?:can|could) (?:see|hear|smell|count)|was shown|were shown)\b"
 )
 SAW = re.compile(
-    rf"{_FRONTED}(?:({_REPORTERS})(?:, [A-Z][\w’' -]{{2,40}},)? (?:also |later |then |himself |herself )?{_SEES}"
+    rf"{_FRONTED}(?:({_REPORTERS})(?:, [A-Z][\w’' -]{{2,40}},)?(?: who [^,;:“”]{{3,60}}?)? (?:also |later |then |himself |herself )?{_SEES}"
     rf"|([Oo]ur {_REPORTERS[_REPORTERS.index('(?:reporters') :]}) (?!(?:was|were|has been|had been) (?:told|informed))(?:[a-z]{{2,}}(?:s|ed|t)|found|met|drove|stood|took|bought|rode|ran|flew|swam)\b)"
 )
 
@@ -129,7 +129,7 @@ SAW_WHERE = re.compile(
 
 
 SEEN_BY = re.compile(
-    rf"(?P<told>(?=[^,]{{12,}}).{{12,300}}?), (?:where |as )?({_REPORTERS}) {_SEES}(?: them| it| him| her)?(?: (?:on|this|last|early|late) [\w ]{{2,20}}| yesterday| today)?(?=[.]?$)"
+    rf"(?P<told>(?=[^,]{{12,}}).{{12,300}}?), (?:where |as )?({_REPORTERS}) {_SEES}(?: them| it| him| her)?(?: (?:on|this|last|early|late|from|at|in|across|through) [\w’' ]{{2,40}}| yesterday| today)?(?=[.]?$)"
 )
 
 

@@ -32,7 +32,7 @@ _WISH = re.compile(
     r"urge|demand|call on|are (?:so |very |all )?(?:proud|happy|glad|sorry|sad|grateful|excited|shocked|heartbroken|committed))|"
     r"you (?:should|must|need|have to|can)|please note|note that|thank|thanks|congratulations|good (?:luck|morning|evening|night)|welcome|happy |"
     r"god bless|rest in peace|our (?:thoughts|hearts|prayers)|my (?:thoughts|heart|prayers)|shame on|how dare|what a|if only|imagine|"
-    r"no comment|oh|hello|hi|yes,|no,)(?!\w)",
+    r"no comment|oh(?=[,!?.…]| (?:my|no|yes|dear|god|well|come|please|boy|i|he|she|they|we|you|the|that|it|what|how|and)\b)|hello|hi|yes,|no,)(?!\w)",
 )
 _EVALUATIVE = re.compile(
     r"\b(?:it is|it['’]s|it was|that['’]s|that is|this is|this was|they are|he is|she is|he['’]s|she['’]s|we are) "

@@ -63,7 +63,9 @@ def _with_month(text: str) -> list[str]:
 
 
 _BEFORE_MONTH: Final = listed("month_prepositions")
-_AFTER_MODAL: Final = re.compile(r"\s+(?:not|have|be|also|soon|even|still|[A-Za-z][a-z]+(?<!s))\b(?!\s*\d)")
+_AFTER_MODAL: Final = re.compile(
+    r"\s+(?!(?:had|has|was|were|is|are|did|said)\b)(?:not|have|be|also|soon|even|still|[A-Za-z][a-z]+(?<!s))\b(?!\s*\d)"
+)
 _MONTH_NEXT: Final = re.compile(
     r"\s+(?:\d|of\b|and\b|or\b|to\b|in\b|at\b|when\b|with\b|after\b|for\b|by\b|election|the\b)"
 )
@@ -188,6 +190,26 @@ def _lead_end(words: list[str]) -> int:
     return end + 1 if end < len(words) - 1 else 0
 
 
+BEFORE_PRONOUN: Final = frozenset(
+    (
+        "above",
+        "below",
+        "after",
+        "before",
+        "beyond",
+        "like",
+        "than",
+        "from",
+        "with",
+        "by",
+        "for",
+        "of",
+        "about",
+        "without",
+        "despite",
+    )
+)
+"""Prepositions behind which "that" is a pronoun ("anything above that would hurt")."""
 _REFUSING: Final = ("reject", "disput", "denie", "deny", "refut")
 
 
@@ -196,6 +218,8 @@ def _is_complement(words: list[str], i: int) -> bool:
     word, before = words[i], words[i - 1]
     if word != "that":
         return before in SAID and word in ("who", "which")
+    if before in BEFORE_PRONOUN:
+        return True
     return (
         before in SAID
         or before.startswith(_REFUSING)

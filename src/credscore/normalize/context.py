@@ -8,7 +8,7 @@ from typing import Final
 from credscore.lexicon import words
 from credscore.normalize.lists import listed
 
-_DESIGNATORS: Final = frozenset(words("designators"))
+DESIGNATORS: Final = frozenset(words("designators"))
 MONTHS: Final = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
     "november", "december",
@@ -111,12 +111,33 @@ def is_designation(text: str, start: int, before: str, has_unit: bool) -> bool:
     low = before.lower()
     if not text[max(0, start - 1) : start].isspace():
         return False
-    if low in _DESIGNATORS:
+    if low in DESIGNATORS:
         return not has_unit or before[0].isupper() or low in ("no", "no.", "flight", "resolution", "number")
-    if has_unit or not before or not before[0].isupper():
+    if (
+        has_unit
+        or not before
+        or not before[0].isupper()
+        or (low.endswith("day") and "," in text[start : start + 4])
+    ):
         return False
     head = text[max(0, start - len(before) - 3) : start - len(before) - 1].rstrip()
     return bool(head) and head[-1] not in '.!?:"“”' and not is_headline(text)
+
+
+def is_dialled(text: str, start: int, end: int) -> bool:
+    """Tell whether a number of three digits is that which people call for help ("rang 112")."""
+    rung = end - start == 3 and _DIALLING.search(text[max(0, start - 12) : start]) is not None
+    return rung and _RUNG.match(text, end) is not None
+
+
+_DIALLING: Final = re.compile(
+    r"\b(?:call|called|calling|calls|rang|ring|ringing|dial|dialled|dialed|phoned)\s$"
+)
+
+
+_RUNG: Final = re.compile(
+    r"\s*(?:[.,;:)”\"]|$)|\s(?:and|but|for|at|from|to|if|when|after|before|about|because|again|twice|once|[a-z]+ times|\d+ times)\b"
+)
 
 
 def is_headline(text: str) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from credscore.lexicon import table
 from credscore.normalize import nouns
 from credscore.normalize.bounds import bound_behind, word_before
+from credscore.normalize.context import DESIGNATORS
 from credscore.normalize.measures import Measure, glued_unit, hyphen_unit, worded_unit
 from credscore.normalize.units import FATES, unit_kind
 
@@ -38,6 +39,9 @@ _LINK: Final = re.compile(
     re.IGNORECASE,
 )
 _SIDE: Final = re.compile(r"\s(?:against|opposed|in favou?r|for|abstain\w*)\b")
+_VOTED: Final = re.compile(r"\bvot(?:ed|ing|es?)\b")
+_GAPPED: Final = re.compile(r"(?:,| and|, and) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3} ")
+_ENDS: Final = re.compile(r"\s*(?:[.,;)”\"]|$)")
 _CHANGE: Final = re.compile(r"\b(?:from|to|and|or)\b")
 #: Verbs whose object is a count of people, to what befell these.
 _DOING: Final = {form: row["fate"] for row in table("fate_verbs") for form in row["terms"].split("|")}
@@ -139,14 +143,25 @@ def _toll(text: str, begin: int, start: int) -> str:
     return str(last.group("plain")).lower()
 
 
+def is_gapped(text: str, last: int, number: Number) -> bool:
+    """Say whether a number is what a second one has of what was counted before ("Ann Lee got 40 votes and Bo Li 31")."""
+    named = number.low >= 2 and _GAPPED.fullmatch(text, last, number.start) is not None
+    if not named or _ENDS.match(text, number.end) is None:
+        return False
+    return word_before(text, number.start)[0].lower() not in DESIGNATORS
+
+
 def _lent(text: str, last: QuantitySpan, end: int, number: Number) -> str:
+    if is_gapped(text, last.end, number):
+        return last.unit
     between = text[last.end : end + 12]
     kind = unit_kind(last.unit)
     if len(between) > 160 or kind in ("duration", "share"):
         return ""
     if kind == "money":
         return last.unit if number.scale >= 1000 and _CHANGE.search(between) else ""
-    if last.unit.lower().endswith("votes") and _SIDE.match(text, end) is not None:
+    voting = last.unit.lower().endswith("votes") or _VOTED.search(between) is not None
+    if voting and _SIDE.match(text, end) is not None:
         return last.unit
     if _LINK.search(between) or _OTHERS.match(text, number.end) or _OF_THEM.match(text, number.end):
         return last.unit

@@ -136,7 +136,14 @@ def hyphen_unit(text: str, end: int) -> Measure | None:
         return Measure(plural, found.end(1))
     if word in ABBREVIATIONS and len(word) > 1:
         return Measure(word, found.end(1))
+    if word in _COUNTED_LEADS and _LEAD.match(text, found.end(1)):
+        return Measure(word + "s", found.end(1))
     return Measure("", found.end(), barred=True)
+
+
+_COUNTED_LEADS: Final = frozenset({"vote", "seat", "goal", "point"})
+_LEAD: Final = re.compile(r"\s(?:lead|majority|margin|advantage|deficit|gap)\b")
+"""By how much somebody is ahead ("a 30-seat majority")."""
 
 
 def worded_unit(text: str, end: int, scale: int) -> Measure | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from credscore.normalize.clauses import AUX, BETWEEN, DETERMINER, MODALS, SAID
+from credscore.normalize.clauses import AUX, BEFORE_PRONOUN, BETWEEN, DETERMINER, MODALS, SAID
 from credscore.normalize.cues import (
     ADJECTIVAL,
     AUX_ONLY,
@@ -34,6 +34,9 @@ from credscore.normalize.turning import denies, dismisses, heads_adjunct, is_abs
 from credscore.normalize.verdicts import is_debunked, is_shown_false
 from credscore.terms import Modality
 
+_DATING = frozenset({"after", "before", "since", "until"})
+_SUBJECT = 4
+"""How far on a word may stand to belong to the subject with which a clause begins."""
 _SCANT = frozenset({"hardly", "scarcely"})
 """Of a figure they say that it is low ("scarcely 200 came"), of all else that it is not so."""
 
@@ -98,10 +101,12 @@ class Walk:
     def _is_headline_plan(self) -> bool:
         """Tell a headline's infinitive ("Search to be halted") where no finite verb was found."""
         words = self.words
+        whole = words[:1] in (["the"], ["a"], ["an"])
         return "to" in words[1:5] and any(
             words[i] == "to"
             and words[i + 1] in HEADLINE_VERBS
             and not words[i - 1].endswith(("ed", "ing", "s'"))
+            and not (whole and not words[min(i + 2, len(words) - 1)].endswith(("ed", "en")))
             for i in range(1, min(5, len(words) - 1))
             if not any(word.endswith("ed") for word in words[:i])
         )
@@ -189,6 +194,7 @@ class Walk:
             words[max(0, i - 1)] == "there"
             and "that" in words[i : i + 7]
             and CLAIM.intersection(words[i : i + 6])
+            and words[words.index("that", i) - 1] not in BEFORE_PRONOUN
         ):
             # "There are reports that P" says P; "there are no reports that P" does not deny it.
             return words.index("that", i) + 1 - i
@@ -204,6 +210,9 @@ class Walk:
             elif (
                 words[j] == "to" and words[j - 1] in BE and words[j + 1 : j + 2] not in (["blame"], ["date"])
             ):
+                if not _DATING.isdisjoint(words[1:i]):
+                    # "The troops stay a week after the drill was to end."
+                    return self._done(Modality.ASSERTED)
                 self.negations += negated
                 return self._done(Modality.PLANNED)
             elif (
@@ -252,7 +261,10 @@ class Walk:
         if dismissal and not noun and dismisses(words, i, len(dismissal), self._claim_before):
             self.negations += 1
             return self._done(Modality.ASSERTED)
-        if word in ("if", "unless") or (noun and word in ADJECTIVAL):
+        if noun and word == "likely" and words[i - 1] == "most" and i < _SUBJECT:
+            # "The most likely cause is a short circuit."
+            return self._done(Modality.POSSIBLE)
+        if word in ("if", "unless") or (noun and (word in ADJECTIVAL or word in ("pledges", "promises"))):
             return 1
         cue = self._cue(i, behind_aux=False)
         if cue is None:

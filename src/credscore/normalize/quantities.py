@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from credscore.normalize import context, numbers
 from credscore.normalize.bounds import Left, bound_before, opened
 from credscore.normalize.clauses import bag
-from credscore.normalize.counting import unit_behind, unit_from_context
+from credscore.normalize.counting import is_gapped, unit_behind, unit_from_context
 from credscore.normalize.fractions import part_of_point, ratio, share, spread
 from credscore.normalize.lists import listed
 from credscore.normalize.measures import Measure, sign_before
@@ -159,7 +159,8 @@ def _read(text: str, number: Number, before: list[QuantitySpan]) -> tuple[list[Q
     measure = unit_behind(text, last, last.end, sign or (pair.sign if pair is not None else ""))
     if measure is None:
         return [], rest_of_token(text, last)
-    if _is_none(text, number, left, measure, pair):
+    gapped = bool(before) and is_gapped(text, before[-1].end, number)
+    if _is_none(text, number, left, measure, pair, gapped):
         return [], max(last.end, measure.end)
     if unit_kind(measure.unit) == "temperature" and _BELOW_ZERO.search(text[max(0, start - 8) : start]):
         number = number._replace(low=-number.low, high=-number.low)
@@ -246,6 +247,8 @@ def _barred(text: str, number: Number, start: int) -> bool:
         if context.is_capital_name(text, number.start) or context.glued(text, number.start):
             return True
         return number.low == 1 and number.scale == 1 and context.is_pronoun(text, number.start, number.end)
+    if context.is_dialled(text, number.start, number.end):
+        return True
     signed = start != number.start
     if (not signed and context.glued(text, start)) or context.is_clock(text, number.end):
         return True
@@ -259,7 +262,9 @@ def _barred(text: str, number: Number, start: int) -> bool:
     return listed_item or (whole and not signed and context.is_address(text, number.end))
 
 
-def _is_none(text: str, number: Number, left: Left, measure: Measure, range_: Pair | None) -> bool:
+def _is_none(
+    text: str, number: Number, left: Left, measure: Measure, range_: Pair | None, gapped: bool
+) -> bool:
     """Tell whether the number, its unit known, is no quantity after all."""
     before = left.before.lower()
     pair = range_ is not None and not range_.apart
@@ -278,7 +283,7 @@ def _is_none(text: str, number: Number, left: Left, measure: Measure, range_: Pa
         return True
     if context.is_definite(before, float(number.low), number.words) and not measured:
         return True
-    if not number.words and _is_label(text, number, left, measure, kind):
+    if not number.words and not gapped and _is_label(text, number, left, measure, kind):
         return True
     return pair and range_ is not None and not measure.unit and not left.kind and range_.low < 20
 

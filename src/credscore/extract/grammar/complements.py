@@ -191,14 +191,15 @@ def _phrase(line: Line, cue: Cue, start: int) -> Complement | None:
         return Complement(judged.end(), "np")
     if "np" in frames and (is_phrase or tags[start] == "g" or _BETWEEN.match(tags, start)):
         return Complement(start, "np")
-    return Complement(start, "pred") if "pred" in frames and is_phrase else None
+    dialled = line.words[start].isdigit()
+    return Complement(start, "pred") if "pred" in frames and is_phrase and not dialled else None
 
 
 _POINTING = frozenset(("this", "that", "these", "those"))
 _AS_JUDGED = re.compile(r"B[DAX]{0,2}[NvVg](?=[DN])")
 """What a thing is called before its name ("rejected as irresponsible the figures put about")."""
-_BETWEEN = re.compile(r"PY{1,2}CY")
-"""A figure in two ("found between 140,000 and 160,000 people")."""
+_BETWEEN = re.compile(r"PY{1,2}CY|D{2}PA?Y")
+"""A figure in two, or one with its bound ("found between 140,000 and 160,000 people", "expects no more than nine")."""
 
 
 def _at_number(line: Line, at: int) -> Complement | None:

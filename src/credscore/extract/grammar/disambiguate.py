@@ -14,8 +14,10 @@ _TEMPORAL = word_set("temporal")
 _TIMES = _TEMPORAL | word_set("time_leads")
 _ONE_MORE = frozenset(("other", "another"))
 _ARTICLES = frozenset(("a", "an", "the"))
-_TURNED = frozenset(("since", "least", "most", "first"))
-"""Words that the one before them makes adverbs."""
+_PRICED = frozenset(("cost", "costs", "total", "totals"))
+"""Nouns that are verbs between a noun and a figure ("the ticket cost $40")."""
+_TURNED = frozenset(("since", "least", "most", "first")) | _PRICED
+"""Words that those beside them make adverbs or verbs."""
 _PLURAL_LIKE = word_set("plural_like")
 
 
@@ -24,6 +26,11 @@ def settle_verbs(words: list[str], tags: list[str]) -> None:
     turned = not _TURNED.isdisjoint(words)
     for at in [at for at, tag in enumerate(tags) if tag in "BbVGR" or (turned and words[at] in _TURNED)]:
         tag = tags[at]
+        if words[at] in _PRICED:
+            amount = "".join(tags[at + 1 : at + 3]).startswith(("Y", "KY"))
+            if tag == "N" and at and tags[at - 1] in "NKS" and amount:
+                tags[at] = "v"
+            continue
         if tag == "G":
             if at and _is_ruling(tags, at):
                 tags[at] = "N"
@@ -111,6 +118,7 @@ def _is_verb(words: list[str], tags: list[str], at: int) -> bool:
     ):
         return (
             following in "DSUYTQ:"
+            or words[at + 1 : at + 2] == ["out"]
             or _put_at(words, tags, at)
             or (
                 words[at + 1 : at + 2] == ["at"]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from credscore.extract.grammar.lefts import subject_left
 from credscore.extract.grammar.phrases import phrase_right
 from credscore.extract.grammar.relation import Relation
+from credscore.extract.grammar.subjects import whole
 from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.spans import Form
@@ -14,7 +16,24 @@ _TELLING = word_set("tells_it")
 _BELIEVED = frozenset(("believed", "trusted", "credited"))
 _RIGHT = frozenset(("right", "correct"))
 _LEAST = 3
-SIGNALS = frozenset(("it", *_BELIEVED, *_RIGHT))
+_HAVING = frozenset(("has", "have", "had"))
+_RUMOURS = frozenset(
+    (
+        "rumour",
+        "rumours",
+        "rumor",
+        "rumors",
+        "word",
+        "legend",
+        "talk",
+        "gossip",
+        "whispers",
+        "chatter",
+        "wisdom",
+        "lore",
+    )
+)
+SIGNALS = frozenset(("it", "believe", *_BELIEVED, *_RIGHT))
 
 
 def relations(line: Line) -> list[Relation]:
@@ -22,8 +41,14 @@ def relations(line: Line) -> list[Relation]:
     if SIGNALS.isdisjoint(line.words):
         return []
     words = line.words
-    for at in range(_LEAST, len(words)):
-        if words[at] == "it" and words[at - 1] in _TELLING:
+    for at in range(2, len(words)):
+        if words[at] == "it" and words[at - 1] in _HAVING and line.tags[at + 1 : at + 2] == "T":
+            found = _has_it(line, at)
+        elif words[at] == "believe" and words[at - 2] == "if" and words[at - 1] in ("you", "one", "we"):
+            found = _if_believed(line, at)
+        elif at < _LEAST:
+            continue
+        elif words[at] == "it" and words[at - 1] in _TELLING:
             found = _aside(line, at - 1, at + 1)
         elif words[at] in _BELIEVED and words[at - 3 : at] in (["is", "to", "be"], ["are", "to", "be"]):
             found = _aside(line, at - 3, at + 1)
@@ -43,6 +68,25 @@ def _reaches(line: Line, begin: int, verb: int) -> bool:
 
 
 _TOLD_OF = re.compile(r"A?[vVgG][DANKYPOyzU]{1,8}")
+
+
+def _has_it(line: Line, at: int) -> Relation | None:
+    """Read "rumour has it that P" and "somebody on the forum has it that P"."""
+    subject = subject_left(line, at - 2)
+    if subject is None or subject[1] != at - 2:
+        return None
+    content, cue = [(at + 2, len(line.tags))], (at - 1, at + 1)
+    if line.words[at - 2] in _RUMOURS:
+        return Relation([], cue, content, Form.IMPERSONAL, "rumour")
+    return Relation([(whole(line, subject[0]), at - 1)], cue, content, Form.SUBJECT, "claim")
+
+
+def _if_believed(line: Line, at: int) -> Relation | None:
+    """Read "P, if you believe the user"."""
+    start, stop = at - 2, phrase_right(line.tags, at + 1, appositions=False)
+    if start <= _LEAST or line.tags[start - 1] not in ",-" or stop == at + 1:
+        return None
+    return Relation([(at + 1, stop)], (start, at + 1), [(0, start - 1)], Form.ACCORDING, "say", clip=False)
 
 
 def _aside(line: Line, verb: int, end: int) -> Relation | None:

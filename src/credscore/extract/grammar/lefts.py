@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from credscore.extract.grammar.phrases import APPOSITIONS, FINITE, NOUN_PHRASE, phrase_left
+from credscore.extract.grammar.phrases import APPOSITIONS, FINITE, NOUN_PHRASE, has_finite, phrase_left
 from credscore.extract.grammar.tokens import Line
 
 
@@ -34,6 +34,10 @@ def subject_left(line: Line, last: int, floor: int = 0) -> tuple[int, int] | Non
             return last, last
         far = tags[last] in "vV" and ("R" in tags[floor:last] or "whose" in line.words[floor:last])
         return clause_head(tags, last, floor) if far else None
+    owned = _OWNED.search(tags, floor, last + 1) if tags[last] == "," else None
+    if owned is not None:
+        start = phrase_left(line, owned.start() - 1, floor)
+        return (start, owned.start() - 1) if start >= 0 else None
     comma = last
     for _ in range(APPOSITIONS):
         comma = max(tags.rfind(",", floor, comma), tags.rfind("-", floor, comma))
@@ -72,6 +76,8 @@ def _named_behind(tags: str, last: int, floor: int) -> tuple[int, int] | None:
     return (head[0], last - 1) if head and tags[head[1] + 1] == "R" else None
 
 
+_OWNED = re.compile(r",R(?:D[ANKz]{1,8}|K{1,4}),D?[ANKzOP]{1,8},[HA]{0,2}[vV][^,;:QEMH]{0,30},$")
+"""A relative clause whose subject has an apposition ("the file, which the clerk, Ann Lee, gave to us,")."""
 _NAME_CLOSES = re.compile(r"R[^,;:.Q]{1,40},K{1,4},$")
 
 
@@ -89,10 +95,16 @@ def clause_head(tags: str, at: int, floor: int) -> tuple[int, int] | None:
 def _apposed(line: Line, floor: int, start: int) -> bool:
     """Say whether the phrase behind a comma is itself an apposition to the one before it."""
     before = phrase_left(line, start - 2, floor)
+    if before > floor and line.words[before - 1] in _DATING and has_finite(line.tags, floor, before - 1):
+        return False
     said = line.tags[max(before, 0) : start - 1]
     if "R" not in said and _VERB.search(said) and (said[:1] != "D" or _TOLD.search(said)):
         return False
     return before >= 0 and (before == floor or line.tags[before - 1] in "QBCT:;")
+
+
+_DATING = frozenset(("since", "before", "after", "until"))
+"""Words that behind a clause tell from when or to when it holds."""
 
 
 def _goes_on(line: Line, floor: int, start: int, inner: str) -> bool:

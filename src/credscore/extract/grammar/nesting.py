@@ -43,11 +43,12 @@ def clip(line: Line, found: list[Relation]) -> None:
         start, end = relation.content[-1]
         if end < len(line.tags):
             continue
+        parted = len(relation.content) > 1 and line.tags[start] == ";"
+        if parted and line.words[start + 1] != "it" and _begins(found[at + 1 :], start + 1):
+            relation.content.pop()
+            continue
         for later in found[at + 1 :]:
             edge = max(_within(relation, later), _takeover(line, relation, later, start))
-            if edge == start and line.tags[start] == ";" and len(relation.content) > 1:
-                relation.content.pop()
-                break
             if edge > start:
                 relation.content[-1] = (start, edge)
                 _clip_inside(relation, found[at + 1 :], end)
@@ -59,6 +60,11 @@ def _within(relation: Relation, later: Relation) -> int:
     if relation.kind in _TELLING:
         return -1
     return max((end for first, end in later.sources if first < relation.cue[0] < end), default=-1)
+
+
+def _begins(later: list[Relation], start: int) -> bool:
+    """Say whether somebody else's telling begins at a token ("P, the mayor says; the ministry says Q")."""
+    return any(source[0] == start < relation.cue[0] for relation in later for source in relation.sources)
 
 
 def _clip_inside(outer: Relation, others: list[Relation], end: int) -> None:

@@ -103,7 +103,7 @@ def _relation(line: Line, at: int, noun: Noun) -> Relation | None:
     source, cue = (owner or sender, (at, at + 1))
     if source is None:
         source, cue = _told_by(line, first, at, stop)
-    if source is None and not noun.alone:
+    if source is None and (not noun.alone or _is_counted(line, first, at)):
         return None
     content = (start, stop)
     overtaken = not _OVERTAKEN.isdisjoint(line.words[first:at])
@@ -127,6 +127,17 @@ def _relation(line: Line, at: int, noun: Noun) -> Relation | None:
         confidence=0.6,
         clip=False,
     )
+
+
+def _is_counted(line: Line, first: int, at: int) -> bool:
+    """Say whether so many of them are what somebody got ("has received 61 reports of fires")."""
+    counted = "Y" in line.tags[first:at] or line.tags[first - 1 : first] == "Y"
+    return counted and not _GOT.isdisjoint(line.words[:at])
+
+
+_GOT = frozenset(
+    ("received", "receives", "got", "gets", "logged", "collected", "counted", "recorded", "registered")
+)
 
 
 def _told_by(line: Line, first: int, at: int, stop: int) -> tuple[Range | None, Range]:

@@ -12,7 +12,7 @@ from credscore.extract.spans import Form
 from credscore.terms import Stance
 
 _SAYING = frozenset(("quote", "bare", "that"))
-_NAMED = re.compile(r",D?[ANKYzOP]{1,12}v?,$")
+_NAMED = re.compile(r",D?[ANKYzOP]{1,12}(?:v|D[ANKYz]{1,6})?,$")
 """An apposition before the verb: who stands there told, and what follows was told ("P, her lawyer, Bo Li, told X")."""
 _RELATED = re.compile(r",R[^,;:.Q]{1,40},$")
 """A relative clause before the verb, whose head stands there told ("P, a nurse, who was there, told X")."""
@@ -20,6 +20,8 @@ _SHORT = 5
 """Tokens below which words before a comma are no clause that could be said."""
 _PARTED = re.compile(r"(?:D[ANKYzO]{1,5},v|D?[ANKYzO]{1,7},[gG])[^,;:]{1,30},$")
 """A bare noun phrase with a participle set off, whose verb follows ("The note, signed by X, says")."""
+_HELD_OPEN = re.compile(r"(?:[CB]A?,?)?D[ANKYz]{1,6},R[^,;:]{1,40},$")
+"""A subject with a relative clause, whose verb follows ("A neighbour, who gave no name, said Ann Lee had fallen")."""
 _INTERRUPTED = re.compile(r",[AX]*[EHMdvV]")
 """Where a clause goes on with its verb behind the words that part it ("The mine, says X, was flooded")."""
 _PREMODIFIED = re.compile(r"D[vV](?=N)")
@@ -32,6 +34,8 @@ def inverted(use: Use) -> Relation | None:
     if start == 0 or not use.cue.frames & _SAYING or tags[start : use.at].strip("A"):
         return None
     quoted = tags[start - 1] == "Q" or tags[:start].endswith("Q,")
+    if _HELD_OPEN.match(tags, 0, start):
+        return None
     if not quoted and (tags[start - 1] not in ",-" or start < 2 or use.line.words[use.at] == "read"):
         return None
     begin = use.end

@@ -95,6 +95,9 @@ def _by_agent(use: Use, subject: Range | None) -> Relation | None:
         return use.relation(Form.PASSIVE, [(by + 1, stop)], content, (by, by + 1)) if stop > by + 1 else None
     if by >= len(tags) or words[by] != "by" or not use.cue.frames & _WITH_OBJECT:
         return _told_by(use, by)
+    told = _told_by(use, by) if "obj" in use.cue.frames and use.cue.lemma == "tell" else None
+    if told is not None:
+        return told
     if "obj" in use.cue.frames and bare_clause(use.line, phrase_end(tags, by + 1)):
         return _told_by(use, by)
     stop = phrase_right(tags, by + 1)
@@ -117,7 +120,12 @@ def _told_by(use: Use, by: int) -> Relation | None:
     if "obj" not in use.cue.frames or use.line.words[by : by + 1] != ["by"]:
         return None
     stop = phrase_end(use.tags, by + 1)
-    found = direct(use.line, use.cue, stop) if stop > by + 1 else None
+    whole = phrase_right(use.tags, by + 1)
+    if use.tags[whole : whole + 2] == ",T":
+        stop = whole
+    found = (
+        direct(use.line, use.cue, stop + (stop == whole and use.tags[stop] == ",")) if stop > by + 1 else None
+    )
     if found is None and use.tags[stop : stop + 1] == "I":
         found = Complement(stop, "to")
     if found is None and stop > by + 1 and "bare" in use.cue.frames and bare_clause(use.line, stop):

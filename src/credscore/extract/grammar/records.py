@@ -16,7 +16,7 @@ HOLDING = word_set("record_verbs")
 _HAVING = frozenset(("has", "have", "had"))
 _HEAD = re.compile(r"[DANKYzgGvVbU]{0,8}?[NKgGvVb]")
 _MODIFIED = re.compile(
-    r"(?:\([^()]{0,24}\)|[OP][DANKYzyg]{1,9}|C?[vVgG]A?y?(?:[PI]?[DANKYzyO]{1,9}){0,3}|y|A|,[^,;:Q]{1,40},)*"
+    r"(?:\([^()]{0,24}\)|[OP][DANKYzyg]{1,9}|C?[vVgG]A?y?(?:[PI]?[DANKYzyOU]{1,9}){0,3}|y|A|I(?=[DK])[DANKYz]{1,8}|,[^,;:Q]{1,60},)*"
 )
 _SAID = re.compile(r"[NKU][Vv](?=D)")
 """A verb with its object: a clause ("an official said the note"), and no record's noun phrase."""

@@ -58,6 +58,8 @@ def _before_verb(line: Line, last: int) -> int:
         last -= 1
     if last > 1 and tags[last - 1 : last + 1] == ",y":
         last -= 1
+    if last > 0 and tags[last] == "U" and line.words[last].endswith(("self", "selves")):
+        last -= 1
     inserted = (
         _INSERTED.search(tags, max(0, last - _CLAUSE), last + 1) if tags[last : last + 1] == "," else None
     )
@@ -92,11 +94,11 @@ def _of_phrase(line: Line, last: int, found: Range) -> tuple[Form, Range] | None
         return Form.SUBJECT, reduced
     if first > 0 and line.words[first - 1] == "no" and line.words[first] == "one":
         return None
-    return (Form.SUBJECT, (_whole(line, first), final + 1)) if final >= first else None
+    return (Form.SUBJECT, (whole(line, first), final + 1)) if final >= first else None
 
 
 _PRESENTED = re.compile(
-    r"R[Vv](?:SE(?:D[ANKYzGg]{1,6}|[ANKP][ANKDPO]{0,8})|IX?[HE]?[vVE]?[PODANKYz]{0,10})(?=[AX]*[VvHMd])"
+    r"R[Vv](?:SA?v[PODANKYz]{1,10}|SE(?:D[ANKYzGg]{1,6}|[ANKP][ANKDPO]{0,8})|IX?[HE]?[vVE]?[PODANKYz]{0,10})(?=[AX]*[VvHMd])"
 )
 _PRESENTING = frozenset(("says", "said", "claims", "claimed"))
 
@@ -144,7 +146,7 @@ _STRANDED = re.compile(r"(?:^|[,Q-])[AC]?(?P<head>D?[ANKY]{0,4}[NK])R?S[HA]{0,2}
 _INDEFINITE = frozenset(("someone", "somebody", "anyone", "everyone", "nobody", "one"))
 
 
-def _whole(line: Line, first: int) -> int:
+def whole(line: Line, first: int) -> int:
     """Take "someone with knowledge of the talks" whole, where `first` begins the phrase behind its preposition."""
     led = first > 1 and line.tags[first - 1] in "PO" and line.words[first - 2] in _INDEFINITE
     return first - 2 if led else first

@@ -103,7 +103,10 @@ def _active(use: Use) -> Relation | None:
     if "than" in use.line.words[max(0, source[0] - 1) : source[1]] and _compares(use, source):
         return None
     found = use.complement()
-    if found is not None and found.frame in ("bare", "np") and _closing(use, source):
+    if found is not None and (
+        (found.frame in ("bare", "np") and _closing(use, source))
+        or (found.frame == "that" and _says_who_has_it(use, source, found.start))
+    ):
         found = None
     if found is not None and (
         shows_thing(use, source, found) or (form is Form.RELATIVE and found.frame == "about")
@@ -120,8 +123,20 @@ def _active(use: Use) -> Relation | None:
         if gap is not None:
             return _fill(use, form, source, gap)
     if found is not None:
-        return content_ahead(use, form, source, found)
+        return _of_an_object(use, source, found) or content_ahead(use, form, source, found)
     return order.postposed(use, form, source) or order.reaching(use, form, source)
+
+
+def _of_an_object(use: Use, source: Range, found: Complement) -> Relation | None:
+    """Read "the bag that police said they found was empty": what was said ends before the verb of the clause around."""
+    if source[0] < _LEAST or use.tags[source[0] - 1] != "T" or use.tags[source[0] - 2] not in "NK":
+        return None
+    match = _OBJECT_GAP.match(use.tags, found.start) if found.frame == "bare" else None
+    return use.relation(Form.RELATIVE, [source], [(found.start, match.end())]) if match else None
+
+
+_LEAST = 3
+_OBJECT_GAP = re.compile(r"(?:S|D?[NK]{1,3})[HA]{0,2}[vV](?:A|P?y|[PB]g?[DANKYz]{1,6}){0,2}(?=[EHMd])")
 
 
 def _learnt(use: Use, form: Form, source: Range) -> Relation | None:
@@ -147,6 +162,15 @@ def _closing(use: Use, source: Range) -> bool:
     return tags[use.end : use.end + 1] == "P" and _PLACED.match(tags, use.end) is not None
 
 
+def _says_who_has_it(use: Use, source: Range, at: int) -> bool:
+    """Say whether "that" only tells who has the paper ("P, Acme told its staff in a letter that the Post has seen")."""
+    told = use.tags[source[0] - 1 : source[0]] == "," and has_finite(use.tags, 0, source[0] - 1)
+    held = _HELD.match(use.tags, at) if told else None
+    return held is not None and use.line.words[held.end("verb") - 1] in _OBTAINED
+
+
+_HELD = re.compile(r"D?[NKS]{1,4}HA?(?P<verb>[vV])[.]?$")
+_OBTAINED = word_set("obtained")
 _WHEN = re.compile(r"(?:A|P?y)*B")
 _OCCASIONS = word_set("occasions")
 _PLACED = re.compile(r"P[DNKAzOYg]{1,8}(?:[vV][^,;:EHMdS]*)?[.]?$")
