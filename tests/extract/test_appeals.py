@@ -93,3 +93,28 @@ def test_an_outlet_that_cannot_confirm_confirms_nothing() -> None:
 def test_figures_keep_an_exclamation() -> None:
     """A count can be checked, however loud."""
     assert not idle("Forty boats sank!", 1)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "“He forged it, full stop,” curator Ann Lee told the paper.",
+        "“This particular rumour was news to us,” spokeswoman Ann Lee said.",
+    ],
+)
+def test_plain_words_of_a_speaker_are_claims(told: str) -> None:
+    """What somebody says of the matter needs no event, name or figure."""
+    assert [claim.speaker for claim in extract_claims(Article(article_id="a", body=told))] == ["Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "“What a wonderful, brave and beautiful day,” Mayor Ann Lee said.",
+        "“That is who we are,” Mayor Ann Lee said.",
+        "There are rumours that it is sad.",
+    ],
+)
+def test_colour_is_no_claim(told: str) -> None:
+    """Judgement and colour stay out, and so do thin words that nobody stands for."""
+    assert extract_claims(Article(article_id="a", body=told)) == []

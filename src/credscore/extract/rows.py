@@ -30,6 +30,8 @@ from credscore.normalize.text import has_digit
 from credscore.terms import Act, Modality, Polarity, SourcingType, Stance
 
 _SOURCED = 0.3
+_SPOKEN = 0.24
+"""What somebody says of a matter is worth a claim where it tells less than hearsay or the outlet's own words must."""
 _NARRATED = 0.5
 _ADMITTED = 0.1
 """What it adds that somebody concedes or confirms it rather than says it."""
@@ -201,7 +203,8 @@ def _value(document: Document, statement: Statement, text: str, assertion: str, 
         value += _ADMITTED
         if statement.lemma in _CONFIRMS and _DEFINITE.match(text):
             value = max(value, _SOURCED)
-    return value if value >= (_NARRATED if narrated else _SOURCED) else None
+    least = _NARRATED if narrated else _SOURCED if statement.speaker is None else _SPOKEN
+    return value if value >= least else None
 
 
 def _own_voice(statement: Statement) -> bool:

@@ -208,7 +208,7 @@ def _opinions(
     if not present.isdisjoint(_DUTIES) and _DEONTIC.search(low):
         against += 0.2
     if quoted and words[0] in _SAYINGS and not has_digit(text) and _SAYING.match(low):
-        against += 0.6
+        against += 0.7
     if quoted and words[0] in _VAGUE and not _names(text) and _GENERIC.match(low):
         against += 0.2
     if not present.isdisjoint(_SIMILES) and _SIMILE.search(low):
