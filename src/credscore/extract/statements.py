@@ -20,6 +20,7 @@ from credscore.extract.parsing import Parser
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
 from credscore.extract.pieces import pieces
+from credscore.extract.polled import Polls
 from credscore.extract.scene import Scene
 from credscore.extract.settings import Setting, posted_on, setting_of, staged_on, told_of
 from credscore.extract.spans import Attribution, Form, Span
@@ -43,6 +44,7 @@ class Reader:
         self.scene = Scene(document, parser)
         self.cast = self.scene.cast
         self.group: tuple[Speaker | None, ...] = ()
+        self.polls = Polls(self.scene)
         self.pointing: set[int] = set()
         """Sentences that only say whose the one before them was."""
 
@@ -69,6 +71,7 @@ class Reader:
                 or sure(found.get(number, []))
                 or uncued(scene, number, found.get(number - 1))
             )
+            here = self.polls.told(number, here)
             found[number] = here
             if here and here[0].expressive and all(statement.expressive for statement in here):
                 told = () if _only_judged(here) else _told(scene, number, here, found.get(number - 1))
