@@ -45,7 +45,11 @@ def test_shares_of_those_asked_are_the_polls(sentence: str) -> None:
         ("Two in three passengers were rescued by 9 p.m., the coastguard said.", "rescued", "institution"),
         (POLL + "Dunne won 52 percent of the vote in May.", "52 percent", "unattributed"),
         (POLL + "Freight rose 12 percent last year.", "12 percent", "unattributed"),
-        (POLL + "“Half of our passengers want the bridge,” said line manager Ann Lee.", "Half", "named_official"),
+        (
+            POLL + "“Half of our passengers want the bridge,” said line manager Ann Lee.",
+            "Half",
+            "named_official",
+        ),
         ("The pier was closed on Monday. Forty percent of the planks are rotten.", "planks", "unattributed"),
     ],
 )
@@ -56,5 +60,7 @@ def test_other_shares_are_not(body: str, words: str, kind: str) -> None:
 
 def test_an_outlet_does_not_pass_on_its_own_poll() -> None:
     """The wire whose own poll speaks is no relay of it."""
-    body = "PORT WELLS (Reuters) — Sixty percent of islanders want a bridge, according to a Reuters-Tern poll."
+    body = (
+        "PORT WELLS (Reuters) — Sixty percent of islanders want a bridge, according to a Reuters-Tern poll."
+    )
     assert claim(body, "Sixty").via == ()

@@ -94,7 +94,7 @@ _THERE = frozenset({"journalist", "witness", "ordinary", "kin"})
 """Who tells of what he saw also where the text says where he belongs ("a worker at the plant")."""
 
 
-def mark(statements: Iterable[Statement], body: str) -> None:
+def mark(statements: Iterable[Statement], body: str, title: str = "") -> None:
     """Note which speakers without an office tell what they lived through themselves."""
     told: set[Speaker] = set()
     for statement in statements:
@@ -105,7 +105,7 @@ def mark(statements: Iterable[Statement], body: str) -> None:
             speaker.accused or statement.stance is Stance.DENYING or statement.lemma in uses("admission")
         )
         if speaker.kind is Kind.PERSON:
-            _mark_person(speaker, statement, body, speaker not in told)
+            _mark_person(speaker, statement, body, title if speaker not in told else None)
             told.add(speaker)
         if speaker.kind is Kind.OUTLET and speaker.name is None and on_record.is_study(speaker.head, body):
             speaker.kind = Kind.DOCUMENT
@@ -122,8 +122,8 @@ def mark(statements: Iterable[Statement], body: str) -> None:
             speaker.present = speaker.present or speaker.lived
 
 
-def _mark_person(speaker: Speaker, statement: Statement, body: str, first: bool) -> None:
-    """Note whose cause somebody named speaks for, and, at the first statement, where he stands."""
+def _mark_person(speaker: Speaker, statement: Statement, body: str, title: str | None) -> None:
+    """Note whose cause somebody named speaks for, and, at the first statement, which gives the title, where he stands."""
     start, end = statement.content[0]
     if not speaker.concerned:
         speaker.concerned = _concerned(speaker, body)
@@ -131,11 +131,21 @@ def _mark_person(speaker: Speaker, statement: Statement, body: str, first: bool)
         speaker.counsel = (
             body.find("client", start, end) >= 0 and _CLIENT.search(body, start, end) is not None
         )
-    if first and speaker.cls == "expert" and speaker.words:
+    if title is None:
+        return
+    if speaker.cls == "expert" and speaker.words:
         speaker.lived = speaker.lived or standing.befallen(speaker.words[-1], body)
-    if first and not speaker.cls and speaker.name:
-        speaker.public = standing.holds_office(speaker.words[-1], body)
+    if speaker.cls in _LAY and speaker.words and not speaker.aged:
+        speaker.public = standing.campaigns(speaker.words, body)
+    if not speaker.cls and speaker.name:
+        speaker.public = standing.holds_office(speaker.words[-1], body) or standing.campaigns(
+            speaker.words, body, title
+        )
         speaker.present = speaker.present or standing.of_crowd(speaker.name, body)
+
+
+_LAY = frozenset({"ordinary", "witness", "commentator"})
+"""Descriptions that people keep who have gone into politics ("the businessman")."""
 
 
 def _is_private(speaker: Speaker, cue: Span, body: str) -> bool:

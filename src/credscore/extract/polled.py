@@ -91,7 +91,9 @@ class Polls:
         if not any(map(str.isdigit, text)) and _WORDS.search(text) is None:
             return here
         views = _views(text)
-        if not views or not all(_may_be_polled(one, views, self.scene.sentences[number].start) for one in here):
+        if not views or not all(
+            _may_be_polled(one, views, self.scene.sentences[number].start) for one in here
+        ):
             return here
         speaker = self._speaker()
         if speaker is None:
@@ -116,7 +118,10 @@ class Polls:
         return speaker if speaker is not None and speaker.kind is Kind.DOCUMENT else None
 
 
-_WORDS = re.compile(rf"\b(?:{_ASKED}|half|majority|plurality|thirds?|quarters?|per ?cent|in (?:five|four|three|ten)|likely to)\b", re.IGNORECASE)
+_WORDS = re.compile(
+    rf"\b(?:{_ASKED}|half|majority|plurality|thirds?|quarters?|per ?cent|in (?:five|four|three|ten)|likely to)\b",
+    re.IGNORECASE,
+)
 """What a sentence without a digit tells a share by."""
 
 
@@ -157,7 +162,9 @@ def _may_be_polled(one: Statement, views: Sequence[Span], start: int) -> bool:
         return True
     if speaker.kind is Kind.DOCUMENT:
         return one.expressive  # "they", of those asked
-    return cue is not None and any(view.start < cue.end - start and cue.start - start < view.end for view in views)
+    return cue is not None and any(
+        view.start < cue.end - start and cue.start - start < view.end for view in views
+    )
 
 
 _ANYBODY = frozenset({"", "ordinary", "witness"})

@@ -331,7 +331,7 @@ def statements(document: Document, parser: Parser | None = None) -> list[Stateme
     """
     reader = Reader(document, parser)
     found = [_issued(reader.scene.issuer, statement) for statement in reader.read()]
-    firsthand.mark(found, document.body)
+    firsthand.mark(found, document.body, document.article.title)
     return found
 
 
