@@ -39,7 +39,7 @@ def test_whom_the_headline_of_a_political_text_names() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Nurse Vera Tolland, 52, of Hobb, backs the mayor. “I paid for the hall,” Tolland said.",
+        "Vera Tolland, 52, of Hobb, backs the mayor. “I paid for the hall,” Tolland said.",
         "Mark Tolland's campaign was short. “I paid for the hall,” his cousin Vera Tolland said.",
         "The roof fell on Vera Tolland. “I paid for the hall,” Tolland said.",
     ],
