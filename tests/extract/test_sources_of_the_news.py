@@ -6,9 +6,6 @@ from collections.abc import Callable
 
 import pytest
 
-from credscore.extract import extract_claims
-from credscore.models import Article
-
 KINDS: dict[str, list[tuple[str, str, str | None, str, tuple[str, ...] | None]]] = {
     'one sentence': [
         ('Two guards at the prison told Reuters that the cameras had been switched off.', 'cameras', None, 'anonymous_official', ('Reuters',)),
@@ -111,10 +108,3 @@ def test_sources(
 def test_the_outlet_cites_itself(told_by: Callable[..., None], text: str, words: str) -> None:
     """What the outlet says to have found or reported is its own voice."""
     told_by(text, words, None, "unattributed", ())
-
-
-def test_a_state_agency_speaks_for_the_state_in_its_own_text() -> None:
-    """An outlet of a state that names itself is the state's voice."""
-    body = "TASS reported on Monday that nine cranes were unsafe."
-    found = extract_claims(Article(article_id="a", outlet="TASS", body=body))
-    assert found[0].sourcing_type.value == "state_media"

@@ -172,6 +172,8 @@ def _concerned(speaker: Speaker, body: str) -> bool:
         return False
     if house.islower():
         return len(house.split()) == 1 and f"the {house}" in (speaker.role or "")
+    if standing.polls(house, body):
+        return False
     at = body.find(house)
     told = " " in house or name_kind(house) is Kind.BODY
     return told and 0 <= at < speaker.first - _BEFORE and not speaker.aloof

@@ -111,6 +111,24 @@ def of_crowd(name: str, text: str) -> bool:
     return _ONE_OF.search(around) is not None or _LAID_UP.search(around) is not None
 
 
+def polls(house: str, text: str) -> bool:
+    """Say whether a text tells of a house that it asks people what they hold, so that its people are those who know.
+
+    Examples
+    --------
+    >>> polls("Tern Research", "A poll by Tern Research is out."), polls("Tern Ferries", "Tern Ferries lost a boat.")
+    (True, False)
+    """
+    asking = "poll" in text or "survey" in text
+    return asking and _POLLING.search(contexts(text, house)) is not None
+
+
+_POLLING = re.compile(
+    r"\b(?:polls?|polling|surveys?)\b[^.;\n]{0,30}\x00|\x00(?:[’']s)? (?:[\w-]+ )?(?:polls?|polling|polled|surveys?|surveyed)\b|"
+    r"\x00, an? [^,.;\n]{0,40}\b(?:polling|opinion|survey)\b"
+)
+
+
 def befallen(name: str, text: str) -> bool:
     """Say whether a text tells that its bearer went through what it speaks of.
 
