@@ -76,6 +76,7 @@ CASES: list[tuple[dict[str, Any], dict[str, Any], str]] = [
     ({"name": "A B", "cls": "official", "head": "captain", "role": "Captain"}, {"own_words": True}, "eyewitness"),
     ({"name": "A B", "cls": "official", "head": "delegate"}, {"witnessing": True}, "eyewitness"),
     ({"name": "A B", "cls": "spokesperson"}, {}, "named_official"),
+    ({"name": "A B", "cls": "ordinary", "head": "farmer", "public": True}, {}, "named_official"),
     ({"name": "A B", "cls": "ordinary", "head": "striker", "former": True, "staged": True}, {}, "pundit"),
     ({"name": "A B", "cls": "witness", "role": "self-styled treasure hunter"}, {}, "pundit"),
     ({"name": "A B", "cls": "ordinary", "head": "novelist"}, {}, "pundit"),
