@@ -18,6 +18,7 @@ from credscore.extract.facts import Facts, amounts_of, dates, facts, shared_fiel
 from credscore.extract.kinds import Kind
 from credscore.extract.leftovers import unaddressed, unsaid
 from credscore.extract.marks import Telling
+from credscore.extract.musing import muses
 from credscore.extract.people import Speaker
 from credscore.extract.rebuttals import BEHIND, affirms, is_rebuttal, owns_up
 from credscore.extract.remembered import SENTENCES
@@ -183,7 +184,7 @@ def _value(document: Document, statement: Statement, text: str, assertion: str, 
         return None
     if narrated:
         told = has_event(assertion, n_quantities) and not (
-            _own_voice(statement) and idle(assertion, n_quantities)
+            _own_voice(statement) and (idle(assertion, n_quantities) or _argued(statement, sentence))
         )
     else:
         clausal = not statement.quoted and statement.lemma not in nominal()
@@ -211,6 +212,12 @@ def _own_voice(statement: Statement) -> bool:
         and statement.speaker.kind is Kind.BODY
     )
     return own or statement.speaker is None or statement.speaker.kind is Kind.OUTLET
+
+
+def _argued(statement: Statement, sentence: str) -> bool:
+    """Say whether a sentence is the writer's argument; a body argues for itself in what it publishes."""
+    own = statement.speaker is None or statement.speaker.kind is Kind.OUTLET
+    return own and not statement.hearsay and muses(sentence)
 
 
 def _is_clause(text: str, lemma: str) -> bool:
