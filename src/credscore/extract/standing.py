@@ -33,6 +33,8 @@ _CAMPAIGNING = re.compile(
 )
 """How one speaks of those who run for office, and of what goes with a campaign."""
 _POLITICS = re.compile(rf"\b(?:{'|'.join(sorted(_SETS['politics']))})\b")
+_MANY = 40
+"""Places of a name looked at."""
 _SEVERAL = 4
 """Words of politics that a text of another kind does not hold."""
 _AS = re.compile(
@@ -82,7 +84,7 @@ def campaigns(words: Sequence[str], text: str, title: str = "") -> bool:
     False
     """
     name = words[-1]
-    found = _CAMPAIGNING.search(contexts(text, name)) is not None or (
+    found = _CAMPAIGNING.search(contexts(text, name, _MANY)) is not None or (
         f"{name} " in f"{title} " and len(set(_POLITICS.findall(text))) >= _SEVERAL
     )
     return found and (len(words) == 1 or _first_of_name(words[0], name, text))
