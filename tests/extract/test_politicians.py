@@ -47,3 +47,25 @@ def test_whom_the_headline_of_a_political_text_names() -> None:
 def test_others_stay_witnesses(text: str) -> None:
     """A voter, a namesake and somebody to whom something happened run for nothing."""
     assert kind(text, "I paid") == "eyewitness"
+
+
+def test_former_office_holders_who_run_again() -> None:
+    """A campaign outweighs a past office or trade; a past campaign does not."""
+    run = "Former governor Vera Tolland has begun again. Tolland's supporters filled the square. “The hall is paid,” Tolland said."
+    past = "Former presidential candidate Vera Tolland was there. “The hall is paid,” Tolland said."
+    assert kind(run, "is paid") == "named_official"
+    assert kind(past, "is paid") == "pundit"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“The hall is paid,” said Representative Peter T. Baker of Dorn.", "Peter T. Baker"),
+        ("“The hall is paid,” said state Rep. Velda Lind-Hunter.", "Velda Lind-Hunter"),
+        ("“The hall is paid,” said Rep. Velda Hunter.", "Velda Hunter"),
+    ],
+)
+def test_surnames_that_are_trades(text: str, speaker: str) -> None:
+    """Behind an initial, a title or with a hyphen a trade is a surname."""
+    found = extract_claims(Article(article_id="a", outlet="Port Gazette", body=text))
+    assert found[0].speaker == speaker

@@ -135,7 +135,8 @@ def _mark_person(speaker: Speaker, statement: Statement, body: str, title: str |
         return
     if speaker.cls == "expert" and speaker.words:
         speaker.lived = speaker.lived or standing.befallen(speaker.words[-1], body)
-    if speaker.cls in _LAY and speaker.words and not speaker.aged:
+    ran = speaker.former and speaker.head.rsplit(" ", 1)[-1] in _SETS["running_for_office"]
+    if (speaker.former or speaker.cls in _LAY) and speaker.words and not (speaker.aged or ran):
         speaker.public = standing.campaigns(speaker.words, body)
     if not speaker.cls and speaker.name:
         speaker.public = standing.holds_office(speaker.words[-1], body) or standing.campaigns(
@@ -144,7 +145,7 @@ def _mark_person(speaker: Speaker, statement: Statement, body: str, title: str |
         speaker.present = speaker.present or standing.of_crowd(speaker.name, body)
 
 
-_LAY = frozenset({"ordinary", "witness", "commentator"})
+_LAY = frozenset({"ordinary", "witness", "commentator", "expert"})
 """Descriptions that people keep who have gone into politics ("the businessman")."""
 
 

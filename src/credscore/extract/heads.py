@@ -239,7 +239,12 @@ def _is_description(chunk: list[str], ending: tuple[Role, int], article: bool, p
 
 def _is_whole_name(chunk: list[str]) -> bool:
     """Say whether a given name and a surname stand behind a title, whatever trade the surname is ("Rep. Gilda Hunter")."""
-    return len(chunk) == _TWO and all(map(is_name_word, chunk)) and role_of(chunk[0]) is None and not common(chunk[0])
+    return (
+        len(chunk) == _TWO
+        and all(map(is_name_word, chunk))
+        and role_of(chunk[0]) is None
+        and not common(chunk[0])
+    )
 
 
 _INITIAL = re.compile(r"(?:[A-Z]\.-?){1,3}")

@@ -201,7 +201,12 @@ def _opinions(
         return against
     if not _COPULA_FORMS.isdisjoint(present) and _PORTRAIT.match(text) and not has_digit(text):
         against += 0.6
-    if quoted and not has_digit(text) and not _LISTS["intensifiers"].isdisjoint(present) and _INTENSE.search(low):
+    if (
+        quoted
+        and not has_digit(text)
+        and not _LISTS["intensifiers"].isdisjoint(present)
+        and _INTENSE.search(low)
+    ):
         against += 0.1
     if quoted and _TALK.match(low):
         against += 0.3
