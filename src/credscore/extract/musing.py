@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from credscore import lexicon
 from credscore.extract.remembered import SENTENCES
+from credscore.extract.wordings import hinted
 from credscore.normalize.text import has_digit
 
 _LISTS = lexicon.word_sets("appeal_words")
@@ -59,4 +60,22 @@ def _muses(text: str) -> bool:
     own = _QUOTED.sub("", text) if "“" in text or '"' in text or "‘" in text else text
     if has_digit(own):
         return False
-    return any(pattern.search(own) for pattern in (_ADDRESSES, _RATES)) or _OPENS.match(own) is not None
+    return (
+        (hinted(own, _SPEAKING) and _ADDRESSES.search(own) is not None)
+        or (hinted(own, _SUPERLATIVE) and _RATES.search(own) is not None)
+        or (_first_word(own) in _OPENERS and _OPENS.match(own) is not None)
+    )
+
+
+_SPEAKING = ("you", " we ", "We ", "I ", "I’", "I'", "my ", "My ")
+_SUPERLATIVE = ("est ", "orst ", "most ", "right ", "wrong ")
+_OPENERS = frozenset(aside.partition(" ")[0] for aside in _LISTS["asides"])
+
+
+def _first_word(text: str) -> str:
+    """Give the first word that joins nothing, in small letters."""
+    words = text[:_HEAD].lower().replace(",", " ").split()
+    return next((word.strip('“"(—–-') for word in words if word not in ("and", "but", "so")), "")
+
+
+_HEAD = 40

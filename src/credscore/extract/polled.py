@@ -52,6 +52,7 @@ _POLL = re.compile(
     r"(?! (?:workers?|stations?|watchers?|tax|numbers?|vessel|ship|team|plane|of the (?:site|damage|area|wreck|seabed))\b)(?P<tail> (?:by|from|of|for) [^,;.:“”\"]{3,80}?(?=,|;|\.|:| (?:found|finds|show|shows|showed|conducted|released|published|taken|that|which|on|in)\b))?"
 )
 """A poll as it is brought in or taken up."""
+_NAMES = ("poll", "Poll", "urvey")
 _REACH = 8
 """Sentences behind its last mention through which a poll is told on."""
 _LEAD = 3
@@ -102,7 +103,7 @@ class Polls:
         return [_found(self.scene, number, speaker)]
 
     def _note(self, number: int, text: str) -> None:
-        if "oll" not in text and "urvey" not in text:
+        if not any(map(text.__contains__, _NAMES)):
             return
         match = _POLL.search(text)
         if match is None:
