@@ -14,7 +14,7 @@ from credscore.extract.document import Document, Sentence
 from credscore.extract.doubtful import sure, without_echoes
 from credscore.extract.grammar import attributions
 from credscore.extract.kinds import Kind
-from credscore.extract.narrated import beside, going_on
+from credscore.extract.narrated import beside, going_on, in_own_voice
 from credscore.extract.outcomes import outcome
 from credscore.extract.parsing import Parser
 from credscore.extract.people import Speaker
@@ -23,7 +23,6 @@ from credscore.extract.pieces import pieces
 from credscore.extract.polled import Polls
 from credscore.extract.scene import Scene
 from credscore.extract.settings import Setting, posted_on, setting_of, staged_on, told_of
-from credscore.extract.sourcing import is_state
 from credscore.extract.spans import Attribution, Form, Span
 from credscore.extract.statement import Statement
 from credscore.extract.uncued import taken_back, uncued
@@ -32,7 +31,6 @@ from credscore.extract.views import held
 from credscore.extract.wordings import BEFORE_BOTH, CORRECTS, PLACED
 from credscore.terms import Act
 
-_OWN_PIECES = frozenset({"investigation", "report", "story", "article", "inquiry", "review"})
 _PLACES = frozenset({Kind.SOCIAL, Kind.OUTLET})
 _UNOFFICIAL = frozenset({"expert", "commentator", "journalist", "ordinary", "insider"})
 
@@ -82,18 +80,7 @@ class Reader:
             out.extend(here)
             out.extend(going_on(scene, number, here))
         self.cast.settle_names()
-        return [self._in_own_voice(statement) for statement in out]
-
-    def _in_own_voice(self, statement: Statement) -> Statement:
-        """Let the outlet tell what it says to have found or reported itself ("a Gazette investigation found")."""
-        speaker, article = statement.speaker, self.document.article
-        if speaker is None or statement.act is not Act.STATEMENT:
-            return statement
-        own = speaker.kind is Kind.OUTLET and not speaker.role and chains.is_self(speaker.name, article)
-        pieces = speaker.kind is Kind.DOCUMENT and speaker.head in _OWN_PIECES
-        if not (own or (pieces and chains.is_self(speaker.org, article))) or is_state(speaker):
-            return statement
-        return replace(statement, speaker=None, hearsay=False)
+        return [in_own_voice(statement, self.document.article) for statement in out]
 
     def _by_sentence(self) -> Iterator[tuple[int, list[Attribution]]]:
         """Group the attributions by the sentence in which their cue stands."""
