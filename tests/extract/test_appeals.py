@@ -100,8 +100,8 @@ def test_figures_keep_an_exclamation() -> None:
     [
         "In other words, Port Wells has bought a pier for the gulls.",
         "That is more than you can say of Mayor Dunne, who lost the ferry.",
-        "Although we shouldn't give Dunne credit for the pier that sank.",
-        "Dunne is the most complete mayor elected in the towns of Dorn.",
+        "But we shouldn't envy Dunne the pier that sank.",
+        "Dunne is the most impressive mayor elected in the towns of Dorn.",
         "Just look at Mayor Dunne, who bought the pier.",
         "The full breakdown of the votes is here.",
     ],

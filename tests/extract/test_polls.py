@@ -20,8 +20,8 @@ def claim(body: str, words: str) -> Claim:
     "sentence",
     [
         "Two in three said the fares are too high.",
-        "Some 56 percent of islanders polled said they were less likely to sail this year.",
-        "Almost half of respondents said the harbour has become dirtier.",
+        "Some 41 percent of islanders surveyed said they feared the strait more than before.",
+        "Almost half of respondents said the harbour smells.",
         "Forty six percent were certain they would back Mayor Dunne over his rival.",
         "Dunne leads Kerr, 45 percent to 38 percent, among islanders.",
         "Dunne has a 13-point advantage on being viewed as decisive.",
