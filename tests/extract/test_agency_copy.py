@@ -111,7 +111,9 @@ def test_a_pronoun_with_a_time_or_place_points(denial: str) -> None:
 
 def test_a_pronoun_before_a_clause_points_at_nothing() -> None:
     """Denied is the clause."""
-    told, denied = claims("Residents said 40 people had died. The ministry denied that in March two wells ran dry.")
+    told, denied = claims(
+        "Residents said 40 people had died. The ministry denied that in March two wells ran dry."
+    )
     assert denied.targets == ()
     assert "wells" in denied.assertion
     assert told.claim_id != denied.claim_id
@@ -119,13 +121,17 @@ def test_a_pronoun_before_a_clause_points_at_nothing() -> None:
 
 def test_a_scant_figure_is_no_negation() -> None:
     """A figure called low is given, a deed called scant is not done."""
-    came, knew = claims("Scarcely 200 people came, organisers said. Guests hardly knew of the ban, the usher said.")
+    came, knew = claims(
+        "Scarcely 200 people came, organisers said. Guests hardly knew of the ban, the usher said."
+    )
     assert (came.polarity, knew.polarity) == (Polarity.AFFIRMS, Polarity.DENIES)
 
 
 def test_a_deed_in_the_past_perfect_belongs_to_what_is_said() -> None:
     """Both halves are the minister's words."""
-    found = claims("Minister Ann Lee said she was alarmed by the leak and had asked her staff for a list of 40 wells.")
+    found = claims(
+        "Minister Ann Lee said she was alarmed by the leak and had asked her staff for a list of 40 wells."
+    )
     assert all(claim.speaker == "Ann Lee" for claim in found)
     assert any("40 wells" in claim.assertion for claim in found)
 
@@ -153,7 +159,9 @@ def test_a_verdict_in_an_aside_is_another_ones_denial(text: str) -> None:
 
 def test_only_how_it_is_denied() -> None:
     """An adverb behind "denied that" is no content."""
-    told, denied = claims("A diver accused the navy of having cut two cables. The navy denied that “categorically”.")
+    told, denied = claims(
+        "A diver accused the navy of having cut two cables. The navy denied that “categorically”."
+    )
     assert denied.targets == (told.claim_id,)
 
 

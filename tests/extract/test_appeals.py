@@ -118,3 +118,32 @@ def test_plain_words_of_a_speaker_are_claims(told: str) -> None:
 def test_colour_is_no_claim(told: str) -> None:
     """Judgement and colour stay out, and so do thin words that nobody stands for."""
     assert extract_claims(Article(article_id="a", body=told)) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In other words, Port Wells has bought a pier for the gulls.",
+        "That is more than you can say of Mayor Dunne, who lost the ferry.",
+        "But we shouldn't envy Dunne the pier that sank.",
+        "Dunne is the most impressive mayor elected in the towns of Dorn.",
+        "Just look at Mayor Dunne, who bought the pier.",
+        "The full breakdown of the votes is here.",
+    ],
+)
+def test_the_writers_argument_is_no_claim(sentence: str) -> None:
+    """Comment, address to readers, ratings and pointers to other pages tell nothing that happened."""
+    assert _told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The best film prize went to a director from Wells, who sold the rights in Dorn.",
+        "The pier is the worst hit since records began, and 12 boats sank.",
+        "Mayor Dunne, who signed “your pier” posters, resigned in Wells on Monday.",
+    ],
+)
+def test_records_and_quoted_words_are_no_argument(sentence: str) -> None:
+    """A superlative that a record bears out, and words of somebody else's."""
+    assert _told(sentence)

@@ -67,6 +67,7 @@ CASES: list[tuple[dict[str, Any], dict[str, Any], str]] = [
     ({"cls": "insider", "head": "source", "role": "source in the navy"}, {}, "anonymous_official"),
     ({"cls": "expert", "head": "observer", "org": "African Union"}, {}, "anonymous_official"),
     ({"cls": "insider", "head": "banker"}, {}, "anonymous_source"),
+    ({"name": "A B", "cls": "ordinary", "head": "farmer", "public": True}, {}, "named_official"),
     ({"name": "A B", "cls": "official", "family": "director", "org": "Bay Institute", "staged": True}, {}, "pundit"),
     ({"name": "A B", "cls": "official", "family": "director", "org": "Bay Institute"}, {}, "named_expert"),
     ({"name": "A B", "cls": "official", "former": True}, {"own_doings": True}, "named_official"),

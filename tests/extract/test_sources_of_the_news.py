@@ -96,3 +96,35 @@ def test_sources(
 ) -> None:
     """The claim that holds the words has the sourcing type, the speaker and the relays."""
     told_by(text, words, speaker, kind, via)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("A Port Gazette investigation found that nine cranes were unsafe.", "nine cranes"),
+        ("The Port Gazette reported last month that nine cranes were unsafe.", "nine cranes"),
+    ],
+)
+def test_the_outlet_cites_itself(told_by: Callable[..., None], text: str, words: str) -> None:
+    """What the outlet says to have found or reported is its own voice."""
+    told_by(text, words, None, "unattributed", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker", "kind"),
+    [
+        ("The mayor has faced criticism from rivals that the pier was built without a permit.", "permit", "rivals", "anonymous_source"),
+        ("Minister Ivo Prlic came close to an admission that sailors had mined the port, saying that nobody had asked him.", "asked", "Ivo Prlic", "named_official"),
+        ("Harbour minister Ivo Prlic is back. He's said he owns nine boats.", "nine boats", "Ivo Prlic", "named_official"),
+        ("Harbour minister Ivo Prlic is back. He's said to own nine boats.", "nine boats", None, "hearsay"),
+        ("The radio ad says the mayor took nine bribes.", "nine bribes", "radio ad", "institution"),
+        ("Farmers had sued after the county closed what had been called the “Long Well,” saying that nine farms ran dry.", "ran dry", "Farmers", "eyewitness"),
+        ("The dam is a risk, said Ann Lee, chairwoman of the geology department at Hobb University.", "risk", "Ann Lee", "named_expert"),
+        ("Tern Research polled 600 sailors. “Nine in ten fear the strait,” said Tern Research researcher Ann Lee, who directed the polling.", "Nine in ten", "Ann Lee", "named_expert"),
+    ],
+)  # fmt: skip
+def test_political_reporting(
+    told_by: Callable[..., None], text: str, words: str, speaker: str | None, kind: str
+) -> None:
+    """Charges of rivals, gerunds of the sentence's subject, contractions, advertisements, pollsters."""
+    told_by(text, words, speaker, kind, None)

@@ -30,6 +30,7 @@ _NOTICE = re.compile(
     r"here (?:ends?|begins?|comes?|follows?|is how|is what|is why|are)\b|that(?:[’']s| is) (?:all|it)\b|"
     rf"our (?:verdict(?! ?(?::|is) ?(?:{VERDICTS}))|view|take|advice|tip|opinion|guess|bet|recommendation)\b|"
     r"all (?:times|prices|rights|opinions|views|comments|links)\b(?! (?:rose|fell|soared))|comments (?:are|is|have been) (?:closed|off|disabled|open|moderated)\b|"
+    r"[^.;:]{3,70} (?:is|are|can be (?:found|read|seen|viewed|downloaded)|(?:is|are) available) (?:here|below|online|at this link|at https?)\b|"
     r"or so (?:they|he|she|we|it) (?:say|says|said|claim|claims|think|thinks|hope|hopes|seems)\b|"
     r"(?:this|the) (?:text|article|story|page|post|translation|summary|newsletter|site|website|content|digest|transcript) "
     r"(?:(?:was|is|has been) (?:automatically |partly |first )?(?:produced|generated|translated|written|created|summari[sz]ed|sponsored|paid for)|(?:may|might|can) contain)\b)",

@@ -87,11 +87,11 @@ def _follows_body_noun(contexts: str) -> bool:
     return any(role is not None and role.cls in ("body", "outlet", "social") for role in roles)
 
 
-def contexts(text: str, name: str) -> str:
+def contexts(text: str, name: str, places: int = _PLACES) -> str:
     """Give the surroundings of the first places of a name, the name itself as a sign."""
     found: list[str] = []
     at = text.find(name)
-    while at >= 0 and len(found) < _PLACES:
+    while at >= 0 and len(found) < places:
         end = at + len(name)
         if not text[end : end + 1].isalnum() and not text[at - 1 : at].isalnum():
             found.append(f"{text[max(0, at - 30) : at]}\x00{text[end : end + 100]}")

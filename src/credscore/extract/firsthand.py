@@ -95,7 +95,7 @@ _THERE = frozenset({"journalist", "witness", "ordinary", "kin"})
 """Who tells of what he saw also where the text says where he belongs ("a worker at the plant")."""
 
 
-def mark(statements: Iterable[Statement], body: str) -> None:
+def mark(statements: Iterable[Statement], body: str, title: str = "") -> None:
     """Note which speakers without an office tell what they lived through themselves."""
     told: set[Speaker] = set()
     for statement in statements:
@@ -106,7 +106,7 @@ def mark(statements: Iterable[Statement], body: str) -> None:
             speaker.accused or statement.stance is Stance.DENYING or statement.lemma in uses("admission")
         )
         if speaker.kind is Kind.PERSON:
-            _mark_person(speaker, statement, body, speaker not in told)
+            _mark_person(speaker, statement, body, title if speaker not in told else None)
             if statement.quoted and not speaker.cls and speaker not in told:
                 said = body[slice(*statement.content[0])].lstrip("“\"‘'")
                 speaker.confiding = witnessed(said) or own(said, True, False)
@@ -126,8 +126,8 @@ def mark(statements: Iterable[Statement], body: str) -> None:
             speaker.present = speaker.present or speaker.lived
 
 
-def _mark_person(speaker: Speaker, statement: Statement, body: str, first: bool) -> None:
-    """Note whose cause somebody named speaks for, and, at the first statement, where he stands."""
+def _mark_person(speaker: Speaker, statement: Statement, body: str, title: str | None) -> None:
+    """Note whose cause somebody named speaks for, and, at the first statement, which gives the title, where he stands."""
     start, end = statement.content[0]
     if not speaker.concerned:
         speaker.concerned = _concerned(speaker, body)
@@ -135,13 +135,24 @@ def _mark_person(speaker: Speaker, statement: Statement, body: str, first: bool)
         speaker.counsel = (
             body.find("client", start, end) >= 0 and _CLIENT.search(body, start, end) is not None
         )
-    if first and speaker.cls == "expert" and speaker.words:
+    if title is None:
+        return
+    if speaker.cls == "expert" and speaker.words:
         speaker.lived = speaker.lived or standing.befallen(speaker.words[-1], body)
         speaker.charged = speaker.charged or standing.leads(speaker.words[-1], body)
-    if first and not speaker.cls and speaker.name:
-        speaker.public = standing.holds_office(speaker.words[-1], body)
+    ran = speaker.former and speaker.head.rsplit(" ", 1)[-1] in _SETS["running_for_office"]
+    if (speaker.former or speaker.cls in _LAY) and speaker.words and not (speaker.aged or ran):
+        speaker.public = standing.campaigns(speaker.words, body)
+    if not speaker.cls and speaker.name:
+        speaker.public = standing.holds_office(speaker.words[-1], body) or standing.campaigns(
+            speaker.words, body, title
+        )
         private = not speaker.public and standing.lives_privately(speaker.words[-1], body)
         speaker.present = speaker.present or private or standing.of_crowd(speaker.name, body)
+
+
+_LAY = frozenset({"ordinary", "witness", "commentator", "expert"})
+"""Descriptions that people keep who have gone into politics ("the businessman")."""
 
 
 def _is_private(speaker: Speaker, cue: Span, body: str) -> bool:
@@ -172,6 +183,8 @@ def _concerned(speaker: Speaker, body: str) -> bool:
             speaker.cls == "official" or house not in _SETS["wide_owners"]
         )
         return owned or (len(house.split()) == 1 and f"the {house}" in role)
+    if " poll" in house.lower() or standing.polls(house, body):
+        return False
     at = body.find(house)
     told = " " in house or name_kind(house) is Kind.BODY
     return told and 0 <= at < speaker.first - _BEFORE and not speaker.aloof

@@ -66,7 +66,7 @@ def head(chunk: list[str], rest: str, possessor: str | None, text: str, article:
         return Phrase(text, Kind.OUTLET, name=" ".join(chunk), cls="outlet", org=possessor, rest=rest)
     if (
         ending
-        and not (titled and not title_role)
+        and not (titled and (not title_role or _is_whole_name(chunk)))
         and _is_description(chunk, ending, article and not titled, possessor)
     ):
         return described(chunk, ending, rest, possessor, _owner(possessor), text, article)
@@ -232,7 +232,21 @@ def _is_description(chunk: list[str], ending: tuple[Role, int], article: bool, p
     given = first_names()
     if len(chunk) > 2 and chunk[-2] in given and role_ending(chunk, len(chunk) - 2) is not None:
         return False
+    if len(chunk) > 2 and chunk[-3] in given and _INITIAL.fullmatch(chunk[-2]):
+        return False
+    if "-" in chunk[-1] and not article and is_name_word(chunk[-2]) and role_of(chunk[-1]) is None:
+        return False
     return chunk[0] not in given or article or possessor is not None or len(chunk) > 3
+
+
+def _is_whole_name(chunk: list[str]) -> bool:
+    """Say whether a given name and a surname stand behind a title, whatever trade the surname is ("Rep. Gilda Hunter")."""
+    return (
+        len(chunk) == _TWO
+        and all(map(is_name_word, chunk))
+        and role_of(chunk[0]) is None
+        and not common(chunk[0])
+    )
 
 
 _INITIAL = re.compile(r"(?:[A-Z]\.-?){1,3}")

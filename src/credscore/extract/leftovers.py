@@ -49,9 +49,32 @@ def tidied(body: str, attribution: Attribution) -> Attribution:
     """Take off what the content holds of its source's description ("says its report, released on Monday")."""
     if not attribution.sources or not attribution.content:
         return attribution
+    attribution = _without_occasion(body, attribution)
     ends = [source.end for source in attribution.sources]
     out = tuple(part for span in attribution.content for part in _behind(body, span, ends))
     return attribution._replace(content=out) if out and out != attribution.content else attribution
+
+
+def _without_occasion(body: str, attribution: Attribution) -> Attribution:
+    """Take off when or how a quotation in front was spoken ("“We sail,” she said when the fog lifted")."""
+    cue, last = attribution.cue, attribution.content[-1]
+    if cue is None or not 0 <= last.start - cue.end <= 1 or not _OCCASION.match(body, last.start):
+        return attribution
+    if len(attribution.content) > 1:
+        quoted = body[attribution.content[-2].end - 1] in _CLOSING
+        return attribution._replace(content=attribution.content[:-1]) if quoted else attribution
+    source = attribution.sources[0].start
+    end = len(body[:source].rstrip())
+    opening = body.rfind("“" if body[end - 1 : end] == "”" else '"', max(0, end - _LONG), end - 1)
+    if body[end - 1 : end] not in _CLOSING or opening < 0 or "\n" in body[opening:end]:
+        return attribution
+    return attribution._replace(content=(Span(opening, end),))
+
+
+_OCCASION = re.compile(r"(?:when|while|as|after|before|during) ")
+_CLOSING = ("”", '"')
+_LONG = 600
+"""Characters of the longest quotation looked for."""
 
 
 def _behind(body: str, span: Span, ends: list[int]) -> tuple[Span, ...]:

@@ -8,12 +8,16 @@ from dataclasses import replace
 
 from credscore.extract import chains
 from credscore.extract.grammar.cues import forms
+from credscore.extract.kinds import Kind
 from credscore.extract.scene import Scene
+from credscore.extract.sourcing import is_state
 from credscore.extract.spans import Form, Span
 from credscore.extract.statement import Statement
 from credscore.extract.turns import Turn
 from credscore.extract.usable import FINITE
+from credscore.models import Article
 from credscore.normalize.clauses import bag
+from credscore.terms import Act
 
 _JOINED = re.compile(r"(?:,? (?:and|but)(?: (?:also|then|later|again|now|[a-z]+ly))?|,(?: [a-z]+ly)?) $")
 """What stands before a verb that shares the subject of the clause before it, or hangs on it."""
@@ -182,3 +186,31 @@ _GOING_ON = re.compile(
     re.DOTALL,
 )
 """The source behind its verb, and a clause that goes on behind it."""
+
+
+def in_own_voice(statement: Statement, article: Article) -> Statement:
+    """Let the outlet tell what it says to have found or reported itself ("a Gazette investigation found").
+
+    Parameters
+    ----------
+    statement : Statement
+    article : Article
+        Where it stands.
+
+    Returns
+    -------
+    Statement
+        Without a speaker where that is the outlet; a state's outlet goes on to speak for the state.
+    """
+    speaker = statement.speaker
+    if speaker is None or statement.act is not Act.STATEMENT:
+        return statement
+    outlet = speaker.kind is Kind.OUTLET and not speaker.role and chains.is_self(speaker.name, article)
+    piece = speaker.kind is Kind.DOCUMENT and speaker.head in _OWN_PIECES
+    if not (outlet or (piece and chains.is_self(speaker.org, article))) or is_state(speaker):
+        return statement
+    return replace(statement, speaker=None, hearsay=False)
+
+
+_OWN_PIECES = frozenset({"investigation", "report", "story", "article", "inquiry", "review"})
+"""What an outlet calls its own work."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from credscore.extract import denials, firsthand, on_record, secondhand, sourcing, specialists
+from credscore.extract import denials, firsthand, on_record, polled, secondhand, sourcing, specialists
 from credscore.extract.appeals import idle
 from credscore.extract.assertion import resolved, wording
 from credscore.extract.coordination import clauses
@@ -18,9 +18,12 @@ from credscore.extract.facts import Facts, amounts_of, dates, facts, shared_fiel
 from credscore.extract.kinds import Kind
 from credscore.extract.leftovers import unaddressed, unperformed, unsaid
 from credscore.extract.marks import Telling
+from credscore.extract.musing import muses
+from credscore.extract.people import Speaker
 from credscore.extract.rebuttals import BEHIND, affirms, is_rebuttal, owns_up
 from credscore.extract.remembered import SENTENCES
 from credscore.extract.retelling import JUDGING, OF_THINGS, clause, directs
+from credscore.extract.roles import phrase_words
 from credscore.extract.spans import Form, Span
 from credscore.extract.statement import Statement
 from credscore.extract.usable import FINITE, nominal, uses
@@ -186,7 +189,7 @@ def _value(document: Document, statement: Statement, text: str, assertion: str, 
         return None
     if narrated:
         told = has_event(assertion, n_quantities) and not (
-            _own_voice(statement) and idle(assertion, n_quantities)
+            _own_voice(statement) and (idle(assertion, n_quantities) or _argued(statement, sentence))
         )
     else:
         clausal = not statement.quoted and statement.lemma not in nominal()
@@ -215,6 +218,12 @@ def _own_voice(statement: Statement) -> bool:
         and statement.speaker.kind is Kind.BODY
     )
     return own or statement.speaker is None or statement.speaker.kind is Kind.OUTLET
+
+
+def _argued(statement: Statement, sentence: str) -> bool:
+    """Say whether a sentence is the writer's argument; a body argues for itself in what it publishes."""
+    own = statement.speaker is None or statement.speaker.kind is Kind.OUTLET
+    return own and not statement.hearsay and muses(sentence)
 
 
 def _is_clause(text: str, lemma: str) -> bool:
@@ -303,7 +312,7 @@ def _row(
         "speaker": name,
         "speaker_role": display_role(speaker),
         "sourcing_type": kind,
-        "via": tuple(relay for relay in statement.relays if relay != name),
+        "via": tuple(relay for relay in statement.relays if not _same(relay, name, speaker)),
         "confidence": round(min(1.0, statement.confidence * min(1.0, 0.6 + 0.5 * value)), 3),
         "affiliation": own,
         "stance": statement.stance,
@@ -314,6 +323,12 @@ def _row(
         "bare": act is Act.DENIAL and denials.is_bare(text),
         "echo": _echoes(statement, text),
     }
+
+
+def _same(relay: str, name: str | None, speaker: Speaker | None) -> bool:
+    """Say whether a relay is the speaker itself, or the outlet whose own poll speaks."""
+    asks = speaker is not None and speaker.kind is Kind.DOCUMENT and speaker.head in phrase_words("polling")
+    return relay in (name or "") if asks else relay == name
 
 
 def _is_present(body: str, statement: Statement) -> bool:
@@ -331,5 +346,9 @@ def _read(statement: Statement, assertion: str, text: str, act: Act, present: bo
     pledged = statement.lemma in uses("pledge") and not (statement.quoted or FINITE.search(text))
     if read.mood is Modality.ASSERTED and (foreseen or pledged):
         read = read._replace(mood=Modality.PLANNED)
+    if statement.speaker is not None and statement.speaker.kind is Kind.DOCUMENT:
+        asked = polled.holding(assertion)
+        if asked is not None:
+            read = read._replace(mood=facts(assertion[:asked], False).mood)
     denied_here = act in (Act.DENIAL, Act.RETRACTION)
     return read._replace(sign=Polarity.DENIES) if denied_here else read

@@ -218,14 +218,17 @@ _EDITING = frozenset(
 )
 
 
+def is_state(outlet: Speaker) -> bool:
+    """Say whether an outlet is a state's, by its name or by what the text calls it."""
+    info = outlet_info(outlet.name) if outlet.name else None
+    described = " ".join(filter(None, (outlet.role, *sorted(outlet.aliases - {outlet.name}))))
+    if (info is not None and info.kind == "state") or _STATE.search(f"{outlet.name} {described}"):
+        return True
+    return info is None and _OFFICIAL.search(described) is not None
+
+
 def _outlet(speaker: Speaker) -> SourcingType:
-    info = outlet_info(speaker.name) if speaker.name else None
-    described = " ".join(filter(None, (speaker.role, *sorted(speaker.aliases - {speaker.name}))))
-    if (info is not None and info.kind == "state") or _STATE.search(f"{speaker.name} {described}"):
-        return SourcingType.STATE_MEDIA
-    if info is None and _OFFICIAL.search(described):
-        return SourcingType.STATE_MEDIA
-    return SourcingType.MEDIA_REPORT
+    return SourcingType.STATE_MEDIA if is_state(speaker) else SourcingType.MEDIA_REPORT
 
 
 class _Row(NamedTuple):

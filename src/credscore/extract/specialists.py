@@ -80,13 +80,17 @@ _RANKED = re.compile(rf"\b(?:{'|'.join(sorted(_SETS['rank_words']))}) (?:[a-z-]+
 
 
 def learning(speaker: Speaker) -> bool:
-    if speaker.head in _SETS["houses_heads"]:
+    if speaker.head in _SETS["houses_heads"] and _SUBJECT.search(speaker.role or "") is None:
         return False
     if _AGENCY.search((speaker.role or "").partition(" at the ")[2]):
         return False
     return speaker.family in _HEADS_OF_LEARNING and any(
         _LEARNED.search(words or "") for words in (speaker.role, speaker.org)
     )
+
+
+_SUBJECT = re.compile(r"\b(?:department|faculty|division|programme|program)\b", re.IGNORECASE)
+"""Parts of a university, whose heads are scholars of their subject rather than its voice."""
 
 
 def answers(speaker: Speaker) -> bool:

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from itertools import takewhile
 
 from credscore import lexicon
 from credscore.extract.evidence import contexts
-from credscore.extract.roles import role_ending
+from credscore.extract.roles import first_names, role_ending
 
-_POLITICAL = "|".join(sorted(lexicon.word_sets("word_sets")["public_belongings"]))
+_SETS = lexicon.word_sets("word_sets")
+_POLITICAL, _BELONGINGS, _RUNNERS = (
+    "|".join(sorted(_SETS[name]))
+    for name in ("public_belongings", "campaign_belongings", "running_for_office")
+)
 _PUBLIC = re.compile(
     rf"\x00[’']s? (?:[\w-]+ )?(?:{_POLITICAL})\b|"
     r"\b(?:supporters|backers|allies|ally|rivals?|opponents?|votes|ballots|aides?|advisers?|deputy|predecessor|successor) (?:of|for|to) (?:[A-Z][\w’-]+ )*\x00|"
@@ -18,6 +24,20 @@ _PUBLIC = re.compile(
     r"will run|elected|re-elected|sworn in|inaugurated|appointed|took office|left office|resign(?:s|ed)?|stepp?(?:s|ed)? down)\b"
 )
 """How one speaks of those who hold or seek an office."""
+_CAMPAIGNING = re.compile(
+    rf"\x00(?:[’']s? (?:[\w-]+ )?| )(?:{_BELONGINGS})\b|"
+    r"\x00,? (?:who(?:[’']s)? |has |had |is |was |been |also |now ){0,3}(?:running (?:for|against|in)|campaign(?:ed|ing|s)|polling|suspended (?:his|her) campaign|dropped out|leads in|leading in|trails)\b|"
+    rf"\x00, (?:an? |the )(?:[\w’'-]+ ){{0,4}}?(?:{_RUNNERS})\b|"
+    rf"\b(?:{_RUNNERS}),? (?:[A-Z][\w.’-]* ){{0,2}}\x00|"
+    r"\b(?:vot(?:e|es|ed|ing) for|elect|elected|electing|endors(?:e|es|ed|ing)|nominat(?:e|ed|ing)|campaign(?:s|ed|ing)? (?:for|against)|(?:support|lead|leads|edge|advantage|match-?up) (?:for|over|with|against)) "
+    r"(?:[A-Z][\w.’-]* ){0,2}\x00"
+)
+"""How one speaks of those who run for office, and of what goes with a campaign."""
+_POLITICS = re.compile(rf"\b(?:{'|'.join(sorted(_SETS['politics']))})\b")
+_MANY = 40
+"""Places of a name looked at."""
+_SEVERAL = 4
+"""Words of politics that a text of another kind does not hold."""
 _AS = re.compile(
     r"\x00(?:,|[^.;\n\x00]{0,60}?\b(?:as|of(?! (?:[A-Z]|the |his |her |their |an? ))|is|was|became|remains|elected|appointed|named)) (?:an? |the |its |his |her |their )?((?:[\w’'-]+ ){0,4}[\w’'-]+)"
 )
@@ -57,6 +77,32 @@ def holds_office(name: str, text: str) -> bool:
     return _PUBLIC.search(around) is not None or any(
         _names_office(match.group(1).split()) for match in _AS.finditer(around)
     )
+
+
+def campaigns(words: Sequence[str], text: str, title: str = "") -> bool:
+    """Say whether a text tells of somebody as one tells of those who run for office or hold one.
+
+    What it tells of a surname that others bear counts for whoever bears it most often. Whom the
+    headline of a political text names without more is known for politics.
+
+    Examples
+    --------
+    >>> campaigns(("Ann", "Lee"), "A rival of Lee's campaign fell silent. Ann Lee said she never lost.")
+    True
+    >>> campaigns(("Ann", "Lee"), "The Lee boat sank. Ann Lee said she never lost sight of it.")
+    False
+    """
+    name = words[-1]
+    found = _CAMPAIGNING.search(contexts(text, name, _MANY)) is not None or (
+        f"{name} " in f"{title} " and len(set(_POLITICS.findall(text))) >= _SEVERAL
+    )
+    return found and (len(words) == 1 or _first_of_name(words[0], name, text))
+
+
+def _first_of_name(given: str, surname: str, text: str) -> bool:
+    """Say whether nobody else of a surname is named more often with a given name."""
+    named = Counter(re.findall(rf"\b([A-Z][a-z]+)(?: [A-Z]\.)? {re.escape(surname)}\b", text))
+    return all(named[given] >= count for other, count in named.items() if other in first_names())
 
 
 def _names_office(words: list[str]) -> bool:
@@ -104,6 +150,24 @@ def of_crowd(name: str, text: str) -> bool:
     """
     around = contexts(text, name)
     return _ONE_OF.search(around) is not None or _LAID_UP.search(around) is not None
+
+
+def polls(house: str, text: str) -> bool:
+    """Say whether a text tells of a house that it asks people what they hold, so that its people are those who know.
+
+    Examples
+    --------
+    >>> polls("Tern Research", "A poll by Tern Research is out."), polls("Tern Ferries", "Tern Ferries lost a boat.")
+    (True, False)
+    """
+    asking = "poll" in text or "survey" in text
+    return asking and _POLLING.search(contexts(text, house)) is not None
+
+
+_POLLING = re.compile(
+    r"\b(?:polls?|polling|surveys?)\b[^.;\n]{0,30}\x00|\x00(?:[’']s)? (?:[\w-]+ )?(?:polls?|polling|polled|surveys?|surveyed)\b|"
+    r"\x00, an? [^,.;\n]{0,40}\b(?:polling|opinion|survey)\b"
+)
 
 
 def befallen(name: str, text: str) -> bool:

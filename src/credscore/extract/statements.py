@@ -14,12 +14,13 @@ from credscore.extract.document import Document, Sentence
 from credscore.extract.doubtful import sure, without_echoes, without_reasons
 from credscore.extract.grammar import attributions
 from credscore.extract.kinds import Kind
-from credscore.extract.narrated import beside, going_on
+from credscore.extract.narrated import beside, going_on, in_own_voice
 from credscore.extract.outcomes import outcome
 from credscore.extract.parsing import Parser
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
 from credscore.extract.pieces import pieces
+from credscore.extract.polled import Polls
 from credscore.extract.scene import Scene
 from credscore.extract.settings import Setting, posted_on, setting_of, staged_on, told_of
 from credscore.extract.spans import Attribution, Form, Span
@@ -43,6 +44,7 @@ class Reader:
         self.scene = Scene(document, parser)
         self.cast = self.scene.cast
         self.group: tuple[Speaker | None, ...] = ()
+        self.polls = Polls(self.scene)
         self.pointing: set[int] = set()
         """Sentences that only say whose the one before them was."""
 
@@ -69,6 +71,7 @@ class Reader:
                 or sure(found.get(number, []))
                 or uncued(scene, number, found.get(number - 1))
             )
+            here = self.polls.told(number, here)
             found[number] = here
             if here and here[0].expressive and all(statement.expressive for statement in here):
                 told = () if _only_judged(here) else _told(scene, number, here, found.get(number - 1))
@@ -77,7 +80,7 @@ class Reader:
             out.extend(here)
             out.extend(going_on(scene, number, here))
         self.cast.settle_names()
-        return out
+        return [in_own_voice(statement, self.document.article) for statement in out]
 
     def _by_sentence(self) -> Iterator[tuple[int, list[Attribution]]]:
         """Group the attributions by the sentence in which their cue stands."""
@@ -330,7 +333,7 @@ def statements(document: Document, parser: Parser | None = None) -> list[Stateme
     """
     reader = Reader(document, parser)
     found = [_issued(reader.scene.issuer, statement) for statement in reader.read()]
-    firsthand.mark(found, document.body)
+    firsthand.mark(found, document.body, document.article.title)
     return found
 
 

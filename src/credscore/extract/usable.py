@@ -177,9 +177,13 @@ _A_FEW = 3
 
 
 def _is_fact(body: str, attribution: Attribution) -> bool:
-    """Say whether an attitude is one to a fact that is told ("criticised the fact that P")."""
+    """Say whether an attitude is one to a fact that is told ("criticised the fact that P", "criticism that P")."""
     first = attribution.content[0].start if attribution.content else 0
-    return body[max(0, first - 15) : first].rstrip().endswith("the fact that")
+    before = body[max(0, first - 15) : first].rstrip()
+    charged = (
+        attribution.form is Form.NOMINAL and attribution.lemma == "criticism" and before.endswith("that")
+    )
+    return charged or before.endswith("the fact that")
 
 
 def _agreed(body: str, attribution: Attribution) -> bool:

@@ -31,11 +31,11 @@ _WISH = re.compile(
     r"(?:proud|happy|glad|sorry|sad|grateful|excited|shocked|heartbroken))|we (?:hope|wish|pray|love|feel|want|need|must|should|"
     r"urge|demand|call on|are (?:so |very |all )?(?:proud|happy|glad|sorry|sad|grateful|excited|shocked|heartbroken|committed))|"
     r"you (?:should|must|need|have to|can)|please note|note that|thank|thanks|congratulations|good (?:luck|morning|evening|night)|welcome|happy |"
-    r"god bless|rest in peace|our (?:thoughts|hearts|prayers)|my (?:thoughts|heart|prayers)|shame on|how dare|what a|if only|imagine|"
+    r"(?:he|she|they) (?:hopes?|hoped|wish(?:es|ed)|prays?|prayed)\b(?! (?:to|for))|(?:[\w.’-]+ ){1,3}(?:(?:hopes|hoped|wishes|wished) (?:that|the|his|her|its|their|they|he|she|it|people)|(?:is|was|are|were) (?:so|very|really|deeply|extremely) (?:proud|happy|glad|sorry|sad|grateful|thankful|excited|thrilled|delighted|pleased|disappointed|frustrated|humbled|honou?red))\b|god bless|rest in peace|our (?:thoughts|hearts|prayers)|my (?:thoughts|heart|prayers)|shame on|how dare|what a|if only|imagine|"
     r"no comment|oh(?=[,!?.…]| (?:my|no|yes|dear|god|well|come|please|boy|i|he|she|they|we|you|the|that|it|what|how|and)\b)|hello|hi|yes,|no,)(?!\w)",
 )
 _EVALUATIVE = re.compile(
-    r"\b(?:it is|it['’]s|it was|that['’]s|that is|this is|this was|they are|he is|she is|he['’]s|she['’]s|we are) "
+    r"\b(?:(?:it|he|she|they|that|this|you) would be|it is|it['’]s|it was|that['’]s|that is|this is|this was|they are|he is|she is|he['’]s|she['’]s|we are) "
     r"(?:(?:really|very|so|just|simply|truly|too|all|quite|absolutely|clearly|not|about|a|an|the) ){0,3}"
     r"(?:\w+ly )?(?:\w{3,}(?:ful|ous|ing|able|ible|ic|less|ive)\b|good|bad|great|hard|sad|big problem|problem|shame|disgrace|"
     r"tragedy|joke|mess|lie|time to|important|wrong|right|clear|unclear|easy|tough)",
@@ -203,6 +203,13 @@ def _opinions(
         return against
     if not _COPULA_FORMS.isdisjoint(present) and _PORTRAIT.match(text) and not has_digit(text):
         against += 0.6
+    if (
+        quoted
+        and not has_digit(text)
+        and not _LISTS["intensifiers"].isdisjoint(present)
+        and _INTENSE.search(low)
+    ):
+        against += 0.1
     if quoted and _TALK.match(low):
         against += 0.3
     if not present.isdisjoint(_DUTIES) and _DEONTIC.search(low):
@@ -260,10 +267,14 @@ _COPULA_FORMS = frozenset({"is", "was", "are", "were"})
 _TALK = re.compile(
     r"^\W*(?:i|we|he|she|they) (?:was |were |am |is |are |had been )?(?:talk\w*|speak\w*|spoke|chatt\w+|here|there|know|knew)\b",
 )
+_INTENSE = re.compile(
+    rf"(?:\b(?:is|are|was|were)|[’'](?:s|re|m)) (?:{'|'.join(sorted(_LISTS['intensifiers']))})\b"
+)
+"""What somebody says with emphasis is a judgement."""
 _CAPITALISED = frozenset({"I’m", "I'm", "I’ve", "I've", "I’ll", "I'll", "I’d", "I'd"})
 _COPULAS = (
     "it is ", "it's ", "it’s ", "it was ", "that's ", "that’s ", "that is ", "this is ", "this was ", "they are ", "he is ",
-    "he's ", "he’s ", "we are ",
+    "he's ", "he’s ", "we are ", "would be ",
 )  # fmt: skip
 """How what judges something begins; "she is" ends as "he is" does."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from credscore.extract.grammar import order
-from credscore.extract.grammar.lefts import subject_left
+from credscore.extract.grammar.lefts import clause_subject, subject_left
 from credscore.extract.grammar.phrases import TEMPORAL, phrase_end, phrase_left
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.subjects import agent, shared_subject
@@ -94,7 +94,24 @@ def _source(use: Use) -> Range | None:
     denying = next((told for told in use.before if told.stance is Stance.DENYING and told.sources), None)
     if denying is not None and tags[start - 1] == "," and use.cue.lemma in _JUDGING:
         return denying.sources[-1]
-    return shared_subject(line, start - 1, use.before)
+    shared = shared_subject(line, start - 1, use.before)
+    return shared if any(told.sources for told in use.before) else _of_sentence(line, start, shared)
+
+
+def _of_sentence(line: Line, start: int, nearest: Range | None) -> Range | None:
+    """Let a gerund behind a comma hang on the subject of the sentence, not on one inside its "that" or of a clause without one."""
+    tags = line.tags
+    inside = nearest is not None and nearest[0] > 1 and tags[nearest[0] - 1] == "T"
+    if tags[start - 1] not in ",Q" or not (inside or nearest is None):
+        return nearest
+    found = clause_subject(line, nearest[0] - 1 if nearest is not None else _first_clause(tags, start))
+    return (found[0], found[1] + 1) if found else nearest
+
+
+def _first_clause(tags: str, at: int) -> int:
+    """Say where the first clause of a sentence ends that goes on with another."""
+    ends = [end for end in (tags.find("B", 1, at), tags.find("W", 1, at)) if end > 0]
+    return min(ends, default=at)
 
 
 def _issuer(line: Line, first: int) -> Range | None:

@@ -25,10 +25,20 @@ def is_passive(use: Use) -> bool:
     tags, start = use.tags, use.start
     if "n" not in use.form.shape:
         return False
-    for tag in reversed(tags[start : use.at]):
-        if tag not in "AX":
-            return tag == "E"
+    for at in range(use.at - 1, start - 1, -1):
+        if tags[at] not in "AX":
+            return tags[at] == "E" and not _has_said(use, at)
     return start > 0 and tags[start - 1] == "F"
+
+
+def _has_said(use: Use, at: int) -> bool:
+    """Say whether "he's said" stands for "he has said": a clause or a quotation follows, and no infinitive."""
+    if use.line.words[at] not in ("'s", "’s") or use.tags[at - 1 : at] != "S":
+        return False
+    return use.cue.lemma in _SAYING_SO and use.tags[use.end : use.end + 1] in tuple("SFTQ")
+
+
+_SAYING_SO = frozenset(("say", "claim", "argue", "admit", "suggest", "promise", "insist", "acknowledge"))
 
 
 def passive(use: Use) -> Relation | None:

@@ -1,0 +1,81 @@
+"""Sentences in the outlet's own voice in which the writer argues with the reader and tells nothing that happened."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from credscore import lexicon
+from credscore.extract.remembered import SENTENCES
+from credscore.extract.wordings import hinted
+from credscore.normalize.text import has_digit
+
+_LISTS = lexicon.word_sets("appeal_words")
+
+
+def _any(name: str) -> str:
+    return "|".join(sorted(map(re.escape, _LISTS[name]), key=lambda word: (-len(word), word)))
+
+
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’(?!\w)")
+_ADDRESSES = re.compile(
+    r"\byou(?:r|rself|[’'](?:d|re|ve|ll))?\b(?! believe\b)|"
+    rf"\b[Ww]e (?:{_any('arguing_modals')})\b(?! (?:see|hear|smell|count|confirm)\b)|"
+    rf"\bI(?:[’'](?:d|m|ve|ll))? (?:\w+ly |would |could |also |just |still |never |do |don[’']t )?(?:{_any('holding')})\b|"
+    rf"\b[Mm]y (?:own )?(?:{_any('views')})\b"
+)
+"""How a writer speaks of himself and to whoever reads him."""
+_OPENS = re.compile(rf"\W{{0,3}}(?:(?:and|but|so),? )?(?:{_any('asides')})\b", re.IGNORECASE)
+_RATES = re.compile(
+    r"\b(?:is|are|was|were|remains?|has|have|had|runs?|run|makes?|made) (?:(?:by far|easily|arguably|still|simply|perhaps) )?(?:(?:the|one of the|[a-z]+[’']s) )"
+    rf"(?:{_any('rating')})\b(?![^.;]*\b(?:since|ever|record|history|memory|for (?:years|decades))\b)"
+)
+"""A writer's rating of somebody or something, which no record bears out."""
+
+
+def muses(text: str) -> bool:
+    """Say whether a sentence of the writer's own argues or rates, without a figure or a date.
+
+    Parameters
+    ----------
+    text : str
+        One sentence, its quotations included; what is quoted is not the writer's.
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> muses("In other words, the pier was a bad buy."), muses("That's more than you can say of the mayor.")
+    (True, True)
+    >>> muses("The pier was sold in May."), muses("The mayor called it “your pier”.")
+    (False, False)
+    """
+    return _muses(text)
+
+
+@lru_cache(maxsize=SENTENCES)
+def _muses(text: str) -> bool:
+    own = _QUOTED.sub("", text) if "“" in text or '"' in text or "‘" in text else text
+    if has_digit(own):
+        return False
+    return (
+        (hinted(own, _SPEAKING) and _ADDRESSES.search(own) is not None)
+        or (hinted(own, _SUPERLATIVE) and _RATES.search(own) is not None)
+        or (_first_word(own) in _OPENERS and _OPENS.match(own) is not None)
+    )
+
+
+_SPEAKING = ("you", " we ", "We ", "I ", "I’", "I'", "my ", "My ")
+_SUPERLATIVE = ("est ", "orst ", "most ", "right ", "wrong ")
+_OPENERS = frozenset(aside.partition(" ")[0] for aside in _LISTS["asides"])
+
+
+def _first_word(text: str) -> str:
+    """Give the first word that joins nothing, in small letters."""
+    words = text[:_HEAD].lower().replace(",", " ").split()
+    return next((word.strip('“"(—–-') for word in words if word not in ("and", "but", "so")), "")
+
+
+_HEAD = 40
