@@ -205,3 +205,44 @@ def test_a_part_of_the_world_is_no_body() -> None:
     """“We” of a Western diplomat is not “Western”."""
     [claim] = claims("“We are 12 days from a deal,” a Western diplomat in Cairo said.")
     assert claim.affiliation is None
+
+
+@pytest.mark.parametrize(
+    ("text", "teller", "via"),
+    [
+        (
+            "As many as 9,000 settlers are being moved, retired general Bo Polko said on TV Norte, adding that a friend in the general staff had told him so.",
+            "friend in the general staff",
+            ("Bo Polko", "TV Norte"),
+        ),
+        (
+            "The dam will burst, the mayor said, adding that engineers had told her this.",
+            "engineers",
+            ("mayor",),
+        ),
+    ],
+)
+def test_told_him_so(text: str, teller: str, via: tuple[str, ...]) -> None:
+    """Who is said to have told the speaker so is the source, and the speaker passes it on."""
+    [claim] = claims(text)
+    assert (claim.speaker, claim.via) == (teller, via)
+
+
+def test_somebody_told_others_so_is_no_source() -> None:
+    """What he added is his own."""
+    found = claims("The dam will burst, the mayor said, adding that 40 families had left.")
+    assert {claim.speaker for claim in found} == {"mayor"}
+
+
+@pytest.mark.parametrize("trait", ["retired general", "exiled journalist", "jailed opposition leader"])
+def test_a_participle_before_an_office(trait: str) -> None:
+    """Behind the comma of what is said it begins the speaker."""
+    [claim] = claims(f"The dam will burst, {trait} Bo Polko said.")
+    assert (claim.speaker, claim.assertion) == ("Bo Polko", "The dam will burst")
+
+
+def test_a_claim_called_false_ends_before_the_verdict() -> None:
+    """Whose claim it is says it, who calls it false denies it."""
+    told, denied = claims("Dornland's claim that 2,500 troops are being readied is false, analysts in Wells said.")
+    assert (told.speaker, told.assertion) == ("Dornland", "2,500 troops are being readied")
+    assert denied.polarity is Polarity.DENIES

@@ -221,24 +221,32 @@ def test_backdated_and_circular_claims_are_noted():
 @pytest.mark.parametrize(
     ("later", "overtaken"),
     [
-        ({}, True),
-        ({"sourcing_type": "document"}, True),
-        ({"sourcing_type": "pundit"}, False),
-        ({"interested": True}, False),
-        ({"modality": "planned"}, False),
-        ({"hearsay": True}, False),
-        ({"published_at": "2024-05-02"}, False),
-        ({"speaker": None, "outlet_known": False, "sourcing_type": "eyewitness"}, False),
+        ({}, 1.0),
+        ({"sourcing_type": "document"}, 1.0),
+        ({"sourcing_type": "pundit"}, 0.0),
+        ({"interested": True}, 0.0),
+        ({"modality": "planned"}, 0.0),
+        ({"hearsay": True}, 0.0),
+        ({"published_at": "2024-05-02"}, 0.0),
+        ({"speaker": None, "outlet_known": False, "sourcing_type": "eyewitness"}, 0.0),
     ],
 )
 def test_a_denial_is_overtaken_by_who_establishes_it_later(later, overtaken):
     """An official, a record or a witness without a stake must report it as fact, after the denial."""
     rumour = row(sourcing_type="hearsay", speaker=None, origin_id="rumour")
     denial = row("no", assertion_id="d", polarity="denies", speaker="Elin Berg", published_at="2024-05-02")
+    denial["targets"] = (rumour["claim_id"],)
     found = built([rumour, denial, row(**{"published_at": "2024-05-03", **later})])
     assert [origin.overtaken for origin in found["a1"].denials] == [overtaken]
     assert [origin.overtaken for origin in found["d"].support] == [overtaken]
     assert not any(origin.overtaken for origin in (*found["a1"].support, *found["d"].denials))
+
+
+def test_a_denial_of_nothing_known_is_overtaken_in_part():
+    """That it denies all answers to its question is a presumption."""
+    denial = row("no", assertion_id="d", polarity="denies", speaker="Elin Berg", published_at="2024-05-02")
+    found = built([denial, row(**{"published_at": "2024-05-03"})])
+    assert [origin.overtaken for origin in found["d"].support] == [0.5]
 
 
 def test_figures_from_any_form():

@@ -30,6 +30,8 @@ class Links:
         if not searched:
             self.aims.update(aims(table, unaimed(table, set(found))))
         self.opposed = _named(table, "opposed")
+        self.known = self.aims.keys() | self.opposed.keys()
+        """Rows of which it was found out what they contradict."""
         self.withdrawn: dict[int, int] = {}
         self.denied: dict[str, list[int]] = {}
         self.own: set[int] = set()

@@ -28,20 +28,26 @@ class Origins:
         self.read.clear()
 
     def sides(
-        self, support: list[int], against: list[int], outdated: Collection[str], contradicts: bool = True
+        self,
+        support: list[int],
+        against: list[int],
+        outdated: Collection[str],
+        contradicts: bool = True,
+        sure: bool = True,
     ) -> tuple[tuple[Origin, ...], tuple[Origin, ...]]:
         """Gather the origins for and against; one that changed its mind counts where it ended up.
 
         An origin that gave several versions at its first moment is listed once a version:
         scoring keeps the one that weighs most. Where the assertion `contradicts` nothing, its
-        negated claims are ordinary ones.
+        negated claims are ordinary ones. Where it is not `sure` what was denied, later word leaves a
+        denial behind only in part.
         """
         mine, theirs = self._groups(support), self._groups(against)
         turned = self._turned(mine, theirs) if theirs else frozenset()
         ours, others = self._listed(mine, outdated, contradicts), self._listed(theirs, frozenset())
         if turned:
             ours, others = (tuple(map(partial(_taken_back, turned), side)) for side in (ours, others))
-        return overtaken_denials(ours, others), overtaken_denials(others, ours)
+        return overtaken_denials(ours, others, sure), overtaken_denials(others, ours, sure)
 
     def _turned(self, mine: dict[str, list[int]], theirs: dict[str, list[int]]) -> Collection[str]:
         """Leave those who changed their mind on the side where they ended up, and list them."""

@@ -35,14 +35,17 @@ class Answer(NamedTuple):
     counted: bool
 
 
-def overtaken_denials(origins: tuple[Origin, ...], others: tuple[Origin, ...]) -> tuple[Origin, ...]:
-    """Mark the denials after which others reported as fact what they denied."""
+def overtaken_denials(
+    origins: tuple[Origin, ...], others: tuple[Origin, ...], sure: bool = True
+) -> tuple[Origin, ...]:
+    """Mark the denials after which others reported as fact what they denied, or are only presumed to have denied."""
     if not others or not any(map(_DENIES, origins)):
         return origins
     last = max([o.first_seen for o in others if o.first_seen and o.establishes], default=None)
     if last is None:
         return origins
-    return tuple([_marked(o, 1.0) if o.denies and _before(o, last) else o for o in origins])
+    degree = 1.0 if sure else _PRESUMED
+    return tuple([_marked(o, degree) if o.denies and _before(o, last) else o for o in origins])
 
 
 def overtaken_answers(origins: tuple[Origin, ...], others: Sequence[Answer]) -> tuple[Origin, ...]:

@@ -14,7 +14,8 @@ def overtaken_denial(origin: Origin, *, factor: float = 0.05) -> Effect | None:
     Why: a denial answers what was said before it; who denied on Monday could not know what a
     court found on Friday.
     Weight: 5% of the denying origin's odds are kept once a disinterested document, eyewitness,
-    official or institution for which somebody answers reports as fact, after it, what it denied.
+    official or institution for which somebody answers reports as fact, after it, what it denied; the root
+    of that where it is only presumed to have denied it, standing under the same question.
     Example:
         >>> judge("TIM106", denials=[{"overtaken": 1.0}]).bits > 0
         True
@@ -26,4 +27,4 @@ def overtaken_denial(origin: Origin, *, factor: float = 0.05) -> Effect | None:
     """
     if not (origin.denies and origin.overtaken):
         return None
-    return Effect(factor, f"{who(origin)} denied it before others reported it as fact")
+    return Effect(factor**origin.overtaken, f"{who(origin)} denied it before others reported it as fact")

@@ -31,6 +31,7 @@ from credscore.extract.grammar.cues import forms
 from credscore.extract.grammar.nesting import clip, nest, settle, unlooped
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.tokens import Line, Quoted, is_scare, tokenize
+from credscore.extract.grammar.told_so import resourced
 from credscore.extract.quotes import Quote
 from credscore.extract.remembered import SENTENCES
 from credscore.extract.spans import Attribution, Span
@@ -187,7 +188,8 @@ def _readings(text: str, quoted: Quoted, heading: bool, nested: bool) -> tuple[_
     clip(line, found)
     unlooped(found)
     denials.mark(text, line, found)
-    return tuple(_reading(line, relation) for relation in (nest(line, found) if nested else _outer(found)))
+    found = nest(line, resourced(line, found)) if nested else _outer(found)
+    return tuple(_reading(line, relation) for relation in found)
 
 
 def _placed(reading: _Reading, offset: int, quotes: Sequence[Quote]) -> Attribution:

@@ -63,6 +63,8 @@ def _venue_end(line: Line, at: int, end: int) -> int:
     """End "in a statement" at its venue noun, with what hangs on it by a preposition."""
     last = max(i for i in range(at, end) if line.words[i] in _VENUES) + 1
     tags = line.tags
+    while last < end and tags[last] == "K":  # "on TV Norte"
+        last += 1
     while tags[last : last + 1] in ("P", "O") and last + 1 < len(tags):
         if tags[last + 1] == "y":
             last += 2

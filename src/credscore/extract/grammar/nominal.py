@@ -261,7 +261,7 @@ _OVERTAKEN = word_set("overtaken")
 """What is said of a report that the sentence goes on to correct."""
 _LEADING = re.compile(r"(?:[PA][^,]{0,30},|[CB])?D?[ANKYzg]{0,8}")
 """What stands before a speech noun that is the subject of its sentence."""
-_GROUP = re.compile(r"(?<![IBRW])(?:[HEMd][HEAXMdVvg]*|[vV])")
+_GROUP = re.compile(r"(?<![IBRW])(?:[HEMd][HEAXMd]*[Vvg]?|[vV])")
 
 
 def _matrix(tags: str, start: int, stop: int, clausal: bool) -> int:
