@@ -43,7 +43,8 @@ class Office(StrEnum):
 
 _SIDED: Final = (Office.ADVOCATE, Office.PARTISAN)
 # Members of enumerations cost more to look up than to compare, and every origin is asked.
-_ASSERTED, _CONFIRMING, _DENIES = Modality.ASSERTED, Stance.CONFIRMING, Polarity.DENIES
+_ASSERTED, _DENIES = Modality.ASSERTED, Polarity.DENIES
+_CONFIRMING, _DOUBTING = Stance.CONFIRMING, Stance.DOUBTING
 _DOCUMENT, _UNATTRIBUTED = SourcingType.DOCUMENT, SourcingType.UNATTRIBUTED
 _FINDER, _PARTISAN = Office.FINDER, Office.PARTISAN
 _VOUCHED: Final = attrgetter("vouched")
@@ -122,12 +123,12 @@ class Origin(NamedTuple):
 
     @property
     def establishes(self) -> bool:
-        """Whether it tells as fact, and without a stake, what it is in a position to know."""
+        """Whether it tells as fact, undoubted and without a stake, what it is in a position to know."""
         at_stake = self.interested and self.stance != _CONFIRMING
         return (
             self.placed
             and self.modality == _ASSERTED
-            and not (at_stake or self.hearsay or self.denies)
+            and not (at_stake or self.hearsay or self.denies or self.stance == _DOUBTING)
             and self.vouched
         )
 
