@@ -145,7 +145,7 @@ def parted(body: str, attribution: Attribution, end: int) -> Attribution:
     return attribution._replace(content=(*attribution.content, Span(at + 2, end)))
 
 
-_CITED_INSIDE = re.compile(r",? (?:citing|quoting) (?P<np>[“\"‘'][^“”\"]{2,80}[”\"’']|[^,;:“”\"]{3,90}),?$")
+_CITED_INSIDE = re.compile(r",? (?:citing|quoting) (?:an? (?:[a-z-]+ )?interview with )?(?P<np>[“\"‘'][^“”\"]{2,80}[”\"’']|[^,;:“”\"]{3,90}),?$")
 
 
 def _cited_inside(body: str, attribution: Attribution) -> Attribution:

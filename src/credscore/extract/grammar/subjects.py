@@ -14,6 +14,8 @@ from credscore.extract.spans import Form
 
 _CLAUSE = 14
 """Tokens over which a relative clause is looked back for."""
+_ASIDE = 24
+"""Tokens that a second relative clause holds ("A cook who served there, and who asked that neither he nor his town be named, said")."""
 _SENDERS = frozenset(("from", "by", "with"))
 """Prepositions whose own noun, not the one before them, a relative clause goes on with."""
 _HOUSED = frozenset(("of", "at", "from", "with"))
@@ -65,6 +67,9 @@ def _before_verb(line: Line, last: int) -> int:
     )
     if inserted is not None and line.words[inserted.start() + 1] in _UNNAMED:
         last = inserted.start() - 1
+    second = line.tags.rfind(",CR", max(0, last - _ASIDE), last) if tags[last : last + 1] == "," else -1
+    if second > 0 and "R" in tags[max(0, second - _CLAUSE) : second]:
+        last = second - 1
     return last
 
 
@@ -206,7 +211,7 @@ def _described(line: Line, first: int, last: int) -> int | None:
     ):
         return None
     start = relative - 1 if tags[relative - 1] == "S" else phrase_left(line, relative - 1)
-    return start if start >= 0 and (start == 0 or tags[start - 1] in ",Q-BC") else None
+    return start if start >= 0 and (start == 0 or tags[start - 1] in ",Q-BC:") else None
 
 
 def _reduced(line: Line, first: int) -> Range | None:
