@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import deque
+from dataclasses import replace
 
+from credscore import lexicon
 from credscore.extract import names
 from credscore.extract.document import Document
 from credscore.extract.evidence import Evidence
@@ -31,6 +33,7 @@ _SHOWN = 600
 """How far behind a name "it" or "the company" shows it to be a body's."""
 
 
+_FIRM_OR_MAN = lexicon.word_sets("word_sets")["firm_or_man"]
 _PARTICLES = phrase_words("name_particles")
 
 
@@ -62,6 +65,8 @@ class Register:
         phrase = parse(role) if role else None
         if phrase is not None and phrase.kind is Kind.OUTLET:
             phrase = parse(role.lower())  # "Economist Ann Lee"
+        if phrase is not None and phrase.kind is Kind.BODY and phrase.head in _FIRM_OR_MAN and len(mention.words) > 1 and mention.words[0] in first_names():
+            phrase = replace(parse(role.lower()), kind=Kind.ROLE, cls="", family="", name=None, org=None)
         courtesy = known_titles().get(mention.role.rpartition(" ")[2].rstrip(".").lower(), {})
         return self._person(mention.words, phrase, mention.start, courtesy.get("gender", ""))
 

@@ -117,6 +117,9 @@ def postposed(use: Use, form: Form, source: Range) -> Relation | None:
     if tags[end : end + 1] in ("T", "W", ":", "O") or "a" in tags[:2]:
         return None
     content = content_before(tags, before)
+    semicolon = tags.rfind(";", 0, before)
+    if "V" in tags[: max(0, semicolon)] and has_finite(tags, semicolon + 1, before - 1):
+        content = [(semicolon + 1, before - 1)]  # "P, says X; Q, Y says"
     comma = end
     while comma < len(tags) and tags[comma] not in ",Q.;-":
         comma += 1

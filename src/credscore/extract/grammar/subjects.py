@@ -9,7 +9,7 @@ from credscore.extract.grammar.phrases import phrase_left, without_time
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.usage import Use
-from credscore.extract.grammar.wordsets import record_nouns
+from credscore.extract.grammar.wordsets import record_nouns, word_set
 from credscore.extract.spans import Form
 
 _CLAUSE = 14
@@ -175,12 +175,16 @@ _OPENING_END = re.compile(r"N(?=K+$)")
 
 def _behind_opening(line: Line, first: int, final: int) -> int:
     """Step over a phrase of time or place that no comma closes ("After a week of denials Tehran has conceded")."""
+    if first == 1 and line.tags[0] in "PB" and line.words[1] in _BARE_PLACES and set(line.tags[2 : final + 1]) == {"K"}:
+        return 2
     if first != 1 or line.tags[0] not in "PB" or line.tags[first] not in "DY":
         return first
     match = _OPENING_END.search(line.tags, first, final + 1)
     return match.end() if match else first
 
 
+_BARE_PLACES = word_set("bare_places")
+"""Places named without an article ("Outside court Ms Lee said")."""
 _PROGRESSIVE = re.compile(r"[HE][AX]*E?[gG]")
 """What somebody was doing ("who was waiting at the gate")."""
 _GROUP = re.compile(r"[HEMd][AX]*(?=[HEvVgG])")
