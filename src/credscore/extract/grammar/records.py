@@ -61,6 +61,11 @@ def relations(line: Line) -> list[Relation]:
     return found
 
 
+def seems_to_show(line: Line, at: int) -> bool:
+    """Say whether a verb of seeming tells what a record shows ("appears to show")."""
+    return line.words[at + 1 : at + 2] == ["to"] and not _SHOW.isdisjoint(line.words[at + 2 : at + 3])
+
+
 def _inside(line: Line) -> list[Relation]:
     """Read "aired footage in which P": what stands in the record."""
     at = line.tags.find("PR", 1)
@@ -86,8 +91,8 @@ def _held(line: Line, at: int) -> tuple[Range, Range] | None:
     if line.words[at] in _HAVING:
         return ((at, at + 1), (at + 1, end)) if _DOING.match(tags, at + 1) else None
     if line.words[at] in _SEEMING:
-        shows = line.words[at + 1 : at + 2] == ["to"] and line.words[at + 2 : at + 3] and line.words[at + 2] in _SHOW
-        return ((at, at + 3), (at + 3 + (tags[at + 3 : at + 4] == "T"), end)) if shows and at + 4 < end else None
+        begin = at + 3 + (tags[at + 3 : at + 4] == "T")
+        return ((at, at + 3), (begin, end)) if seems_to_show(line, at) and begin + 1 < end else None
     if _OBJECT.match(tags, at + 1) is None or (tags[at] == "V" and bare_clause(line, at + 1)):
         return None
     behind = tags[at + 1] == "T"
