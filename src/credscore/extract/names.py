@@ -150,6 +150,8 @@ _PLACING = frozenset(
     ("On", "In", "At", "From", "For", "By", "With", "After", "Before", "During", "As", "When", "While")
 )
 _BARE_PLACES = lexicon.word_sets("word_sets")["bare_places"]
+_FIRM_OR_MAN = lexicon.word_sets("word_sets")["firm_or_man"]
+_AGED = re.compile(r"[A-Z][\w’-]+(?: [A-Z][\w.’-]*){1,3}, \d{2}[,.]")
 _WHERE = frozenset(("in", "at", "outside", "inside", "from", "near", "after", "before"))
 _DETERMINED = re.compile(r"\bthe (?=[a-z])")
 
@@ -223,7 +225,9 @@ def _full_role(body: str, start: int, role: str, closed: bool = False) -> str:
     for word in reversed(words):
         low = word.lower()
         is_role = role_of(low.removeprefix("ex-"))
-        personal = is_role is not None and is_role.cls in PERSONAL
+        personal = is_role is not None and (
+            is_role.cls in PERSONAL or (low in _FIRM_OR_MAN and _AGED.match(body, start) is not None)
+        )
         if not kept and not role and not personal:
             return role
         if not kept and low in _BARE_PLACES and words[-2:-1] and words[-2].lower() in _WHERE:

@@ -243,6 +243,7 @@ class Offices(Epithets):
             if not person.cls:
                 continue
             called = phrase.head in (person.head, *(person.role or "").lower().split())
+            called = called or phrase.head.rpartition(" ")[2] == person.head == person.role
             if not (called or of_one_post(person, phrase) or alike(person, phrase)):
                 continue
             if country and country_of(person) not in (country, None):

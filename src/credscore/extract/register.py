@@ -33,6 +33,8 @@ _SHOWN = 600
 """How far behind a name "it" or "the company" shows it to be a body's."""
 
 
+_BROAD = frozenset({"expert", "official", "ordinary", "witness", "commentator", "officer"})
+"""Families of which a text names several."""
 _FIRM_OR_MAN = lexicon.word_sets("word_sets")["firm_or_man"]
 _PARTICLES = phrase_words("name_particles")
 
@@ -169,7 +171,7 @@ class Register:
         for other in [*self.recent][:-13:-1]:
             if (
                 other.kind is Kind.ROLE
-                and other.single
+                and (other.single or self._of_lead(other, person))
                 and not other.plural
                 and other.name is None
                 and (other.family == person.family or {other.family, person.family} <= LEADING)
@@ -179,6 +181,11 @@ class Register:
                 self._replace(person, other)
                 return other
         return person
+
+    def _of_lead(self, other: Speaker, person: Speaker) -> bool:
+        """Say whether the first sentence brought in without a name who is then named ("…, a judge ruled on Monday", "Judge Ann Lee said")."""
+        led = not other.definite and other.family == person.family and other.last < (self._starts[1:2] or [0])[0]
+        return led and other.family not in _BROAD and bool(person.places) and person.places[0] > other.last
 
     def _named_after(self, person: Speaker, at: int, sentence_start: int) -> Speaker:
         """Give the name of a person told nothing of to the office that spoke right before ("the club's president", then "Ann Lee")."""
