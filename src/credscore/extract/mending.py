@@ -200,7 +200,7 @@ def cited(body: str, found: list[Attribution], start: int, end: int) -> list[Att
     """Let the one cited speak: "…, A reported, citing B", "A, quoting B, put the price at …"."""
     out: list[Attribution] = []
     if max(body.find("citing ", start, end), body.find("quoting ", start, end)) >= 0:
-        found = [_cited_inside(body, _interviewed(body, attribution)) for attribution in found]
+        found = [_cited_inside(body, attribution) for attribution in found]
     for attribution in found:
         if not _cites(body, attribution):
             out.append(attribution)
@@ -222,18 +222,6 @@ def cited(body: str, found: list[Attribution], start: int, end: int) -> list[Att
         else:
             out.append(attribution)
     return [a for a in out if a in found or a.lemma in CITING]
-
-
-def _interviewed(body: str, attribution: Attribution) -> Attribution:
-    """Take whoever gave an interview for the one cited ("citing an interview with Ann Lee")."""
-    if attribution.lemma not in CITING or len(attribution.content) != 1:
-        return attribution
-    start, end = attribution.content[0]
-    match = _INTERVIEW.match(body, start, end)
-    return attribution if match is None else attribution._replace(content=(Span(match.end(), end),))
-
-
-_INTERVIEW = re.compile(r"(?:an? |the |his |her )?(?:[a-z-]+ )?interviews? (?:with|given by|of) ")
 
 
 def _cites(body: str, attribution: Attribution) -> bool:
