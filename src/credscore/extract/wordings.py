@@ -116,8 +116,8 @@ _SEES = (
     r"(?:has|have|had) (?:seen|heard|watched|counted|visited|witnessed|filmed|photographed)|(?:can|could) (?:see|hear|smell|count)|was shown|were shown)\b"
 )
 SAW = re.compile(
-    rf"{_FRONTED}(?:({_REPORTERS})(?:, (?:[A-Z][\w’' -]{{2,40}}|who [^,;:“”]{{3,60}}),)?(?: who [^,;:“”]{{3,60}}?)? (?:also |later |then |himself |herself )?{_SEES}"
-    rf"|([Oo]ur {_REPORTERS[_REPORTERS.index('(?:reporters') :]})(?:, who [^,;:“”]{{3,60}},)? (?!(?:was|were|has been|had been) (?:told|informed))(?:[a-z]{{2,}}(?:s|ed|t)|found|met|drove|stood|took|bought|rode|ran|flew|swam)\b)"
+    rf"{_FRONTED}(?:({_REPORTERS})(?:, [A-Z][\w’' -]{{2,40}},)?(?: who [^,;:“”]{{3,60}}?)? (?:also |later |then |himself |herself )?{_SEES}"
+    rf"|([Oo]ur {_REPORTERS[_REPORTERS.index('(?:reporters') :]}) (?!(?:was|were|has been|had been) (?:told|informed))(?:[a-z]{{2,}}(?:s|ed|t)|found|met|drove|stood|took|bought|rode|ran|flew|swam)\b)"
 )
 
 
