@@ -51,7 +51,9 @@ class Antecedents(Openings):
                          self.recent[-1] if self.recent else None)  # fmt: skip
             opening = self._before(sentence_start)
             if opening is not None and (known is None or known.last < opening):
-                known = self._several(opening, sentence_start) or known
+                several = self._several(opening, sentence_start)
+                if several is not None:
+                    return several
             if opening is not None and (known is None or not known.plural):
                 known = self._counted(opening, sentence_start) or known
             known = known or self._people(sentence_start, at) or self._subject_before(sentence_start)

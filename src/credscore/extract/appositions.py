@@ -127,7 +127,12 @@ def _described(phrase: Phrase, extra: Phrase, part: str) -> Phrase:
             return replace(phrase, kind=Kind.BODY, name=extra.name, cls="body")
         if phrase.cls == "spokesperson" and _for_firm(phrase, extra.name):
             return replace(phrase, org=extra.name)
-        if extra.kind is Kind.PERSON and extra.role and phrase.cls in _LIGHT - {"kin"} and extra.cls in _WEIGHTY:
+        if (
+            extra.kind is Kind.PERSON
+            and extra.role
+            and phrase.cls in _LIGHT - {"kin"}
+            and extra.cls in _WEIGHTY
+        ):
             return replace(extra, text=phrase.text, titled=True)
         if extra.kind in (Kind.PERSON, Kind.NONE):
             return replace(

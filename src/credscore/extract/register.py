@@ -67,7 +67,13 @@ class Register:
         phrase = parse(role) if role else None
         if phrase is not None and phrase.kind is Kind.OUTLET:
             phrase = parse(role.lower())  # "Economist Ann Lee"
-        if phrase is not None and phrase.kind is Kind.BODY and phrase.head in _FIRM_OR_MAN and len(mention.words) > 1 and mention.words[0] in first_names():
+        if (
+            phrase is not None
+            and phrase.kind is Kind.BODY
+            and phrase.head in _FIRM_OR_MAN
+            and len(mention.words) > 1
+            and mention.words[0] in first_names()
+        ):
             phrase = replace(parse(role.lower()), kind=Kind.ROLE, cls="", family="", name=None, org=None)
         courtesy = known_titles().get(mention.role.rpartition(" ")[2].rstrip(".").lower(), {})
         return self._person(mention.words, phrase, mention.start, courtesy.get("gender", ""))
@@ -184,7 +190,11 @@ class Register:
 
     def _of_lead(self, other: Speaker, person: Speaker) -> bool:
         """Say whether the first sentence brought in without a name who is then named ("…, a judge ruled on Monday", "Judge Ann Lee said")."""
-        led = not other.definite and other.family == person.family and other.last < (self._starts[1:2] or [0])[0]
+        led = (
+            not other.definite
+            and other.family == person.family
+            and other.last < (self._starts[1:2] or [0])[0]
+        )
         return led and other.family not in _BROAD and bool(person.places) and person.places[0] > other.last
 
     def _named_after(self, person: Speaker, at: int, sentence_start: int) -> Speaker:

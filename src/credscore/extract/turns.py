@@ -152,7 +152,12 @@ def _turn(match: re.Match[str], asks: str | None, presented: str) -> Turn:
         return Turn(match.start(), match.end(), "", False)
     behind = (match["behind"] or "").strip(" ,()").lower()
     told = behind and not _SETS["manners"] & set(behind.split())
-    return Turn(match.start(), match.end(), f"{who}, {match['behind'].strip(' ,()')}" if told else presented or who, ours)
+    return Turn(
+        match.start(),
+        match.end(),
+        f"{who}, {match['behind'].strip(' ,()')}" if told else presented or who,
+        ours,
+    )
 
 
 _NAMED = re.compile(r"[A-Z][^\W\d_][\w’'-]*(?: [A-Z][\w.’'-]*){1,3}")

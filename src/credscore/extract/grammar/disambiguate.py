@@ -146,7 +146,11 @@ def _tells_all_the_same(words: list[str], tags: list[str], at: int) -> bool:
     """Say whether a form that is mostly a noun is the verb of an aside ("P, states Ann Lee", "The pier, the report states, P")."""
     if tags[at - 1] == ",":
         return _NAMED_LAST.match("".join(tags[at + 1 : at + 6])) is not None
-    return words[at - 1] in record_nouns() and tags[at + 1 : at + 2] == [","] and "," in tags[max(0, at - _LEAD) : at]
+    return (
+        words[at - 1] in record_nouns()
+        and tags[at + 1 : at + 2] == [","]
+        and "," in tags[max(0, at - _LEAD) : at]
+    )
 
 
 _NAMED_LAST = re.compile(r"K{1,4}[.,;]")

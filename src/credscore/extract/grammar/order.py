@@ -62,7 +62,11 @@ def inverted(use: Use) -> Relation | None:
         return None
     content = content_before(tags, start)
     goes_on = tags[stop : stop + 1] == "," and tags[stop + 1 : stop + 2] in ("Q", "E", "H", "M", "v", "V")
-    if goes_on or tags[stop : stop + 2] == ":Q" or (tags[stop : stop + 1] == ";" and (tags[stop + 1 : stop + 2] == "Q" or "V" not in tags[stop:])):
+    if (
+        goes_on
+        or tags[stop : stop + 2] == ":Q"
+        or (tags[stop : stop + 1] == ";" and (tags[stop + 1 : stop + 2] == "Q" or "V" not in tags[stop:]))
+    ):
         content.append((stop + 1, len(tags)))
     return use.relation(Form.SUBJECT, [(begin, stop)], content)
 
@@ -81,7 +85,11 @@ def _says_clause(use: Use, stop: int) -> bool:
     tags, takes_object = use.tags, "np" in use.cue.frames
     if not takes_object and _INTERRUPTED.match(tags, stop) and not has_finite(tags, 0, use.start - 1):
         return True
-    if tags[stop : stop + 2] != ":Q" and tags[stop : stop + 1] not in (".", ",", ";", "", "y", "P", "a", "-", "G", "R") and not _met(use, stop):
+    if (
+        tags[stop : stop + 2] != ":Q"
+        and tags[stop : stop + 1] not in (".", ",", ";", "", "y", "P", "a", "-", "G", "R")
+        and not _met(use, stop)
+    ):
         return False
     if not has_finite(tags, 0, use.start - 1) and (takes_object or use.start < _SHORT):
         return False

@@ -175,7 +175,12 @@ _OPENING_END = re.compile(r"N(?=K+$)")
 
 def _behind_opening(line: Line, first: int, final: int) -> int:
     """Step over a phrase of time or place that no comma closes ("After a week of denials Tehran has conceded")."""
-    if first == 1 and line.tags[0] in "PB" and line.words[1] in _BARE_PLACES and set(line.tags[2 : final + 1]) == {"K"}:
+    if (
+        first == 1
+        and line.tags[0] in "PB"
+        and line.words[1] in _BARE_PLACES
+        and set(line.tags[2 : final + 1]) == {"K"}
+    ):
         return 2
     if first != 1 or line.tags[0] not in "PB" or line.tags[first] not in "DY":
         return first
