@@ -50,6 +50,10 @@ class Antecedents(Openings):
             known = next((s for s in reversed(self.recent) if s.plural or s.kind in (Kind.BODY, Kind.COUNTRY)),
                          self.recent[-1] if self.recent else None)  # fmt: skip
             opening = self._before(sentence_start)
+            if opening is not None and (known is None or known.last < opening):
+                several = self._several(opening, sentence_start)
+                if several is not None:
+                    return several
             if opening is not None and (known is None or not known.plural):
                 known = self._counted(opening, sentence_start) or known
             known = known or self._people(sentence_start, at) or self._subject_before(sentence_start)
@@ -104,8 +108,13 @@ class Antecedents(Openings):
             if known is not None and sentence_start - known.last < 2500 and spoke.words:
                 spoke = known if sentence_start - spoke.last > 200 else spoke
         subject = self._last_subject(self._taken_up(gender, sentence_start), fits)
-        if subject is not None and (spoke is None or subject[0] > spoke.last):
+        if subject is not None and (
+            spoke is None or subject[0] > max(spoke.spoke, self._nearest(spoke, sentence_start))
+        ):
             return subject[1]
+        lone = self._lone(sentence_start, fits)
+        if lone is not None and spoke is not None and spoke.name is None and spoke.last < lone[0]:
+            return lone[1]
         low = bisect_right(self._places, sentence_start - 400)
         high = bisect_right(self._places, sentence_start - 1)
         near = [person for _, person in self._mentions[low:high] if fits(person)]
@@ -144,6 +153,16 @@ class Antecedents(Openings):
             if fits(person):
                 return at, person
         return None
+
+    def _lone(self, sentence_start: int, fits: Callable[[Speaker], bool]) -> tuple[int, Speaker] | None:
+        """Find the only person named in the sentence before, in its paragraph ("I called Lee of the union. He said", "The plan drew a reply from Lee")."""
+        opening = self._before(sentence_start)
+        if opening is None or "\n" in self.body[opening:sentence_start]:
+            return None
+        low, high = bisect_right(self._places, opening - 1), bisect_right(self._places, sentence_start - 1)
+        named = self._mentions[low:high]
+        alone = len({id(person) for _, person in named}) == 1
+        return (opening, named[0][1]) if alone and fits(named[0][1]) else None
 
     def _candidates(self, at: int) -> list[Speaker]:
         """People met before `at`, the latest first; speakers before those only mentioned."""

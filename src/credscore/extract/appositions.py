@@ -14,6 +14,8 @@ from credscore.extract.roles import RANKS, first_names, like_person, name_kind, 
 
 _LIGHT = frozenset({"insider", "ordinary", "witness", "kin"})
 """Classes that say less than an office named behind them."""
+_WEIGHTY = frozenset({"official", "expert"})
+"""Classes that say more than that somebody was there ("the first witness, inspector Ann Lee")."""
 _CORPORATE = phrase_words("corporate_nouns")
 _FIRMS = phrase_words("firms")
 """People in whose plural a firm can be named ("the bank’s lawyers, Roe Marsh")."""
@@ -30,6 +32,8 @@ _THROUGH = re.compile(
     r"(?:through|via|by way of) (?:an?|the|its|his|her|their|one of (?:its|his|her|their)) "
 )
 """By whom or how something was passed on ("Acme, through a spokesman, said")."""
+_FOR = re.compile(r"for (?:the|his|her|its) [a-z]")
+"""Whose side somebody is on ("Ann Lee, for the council, said")."""
 _AGE = re.compile(r"^(?:aged )?\d{1,3}$")
 _CLOSE_NAME = re.compile(r"^(?:Jr|Sr|II|III|IV)\.?$")
 _ACTING = re.compile(r"(?!including )[a-z]+ing (?:for |on behalf of )?(?:the|an?|his|her|its|their|[A-Z])")
@@ -55,6 +59,9 @@ def with_appositions(core: Phrase, parts: list[str], read: Callable[[str, str], 
         if _AGE.match(part) or _CLOSE_NAME.match(part):
             if _AGE.match(part) and phrase.kind in (Kind.PERSON, Kind.NONE) and not phrase.role:
                 phrase = replace(phrase, kind=Kind.PERSON, rest=phrase.rest or "aged")
+            continue
+        if _FOR.match(part) and phrase.kind in (Kind.PERSON, Kind.NONE) and phrase.name:
+            phrase = replace(phrase, kind=Kind.PERSON, titled=True)
             continue
         if _THROUGH.match(part):
             if (
@@ -120,6 +127,13 @@ def _described(phrase: Phrase, extra: Phrase, part: str) -> Phrase:
             return replace(phrase, kind=Kind.BODY, name=extra.name, cls="body")
         if phrase.cls == "spokesperson" and _for_firm(phrase, extra.name):
             return replace(phrase, org=extra.name)
+        if (
+            extra.kind is Kind.PERSON
+            and extra.role
+            and phrase.cls in _LIGHT - {"kin"}
+            and extra.cls in _WEIGHTY
+        ):
+            return replace(extra, text=phrase.text, titled=True)
         if extra.kind in (Kind.PERSON, Kind.NONE):
             return replace(
                 phrase, kind=Kind.PERSON, name=extra.name, gender=phrase.gender or extra.gender, titled=True

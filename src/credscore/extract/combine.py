@@ -186,6 +186,8 @@ def _absorbed(body: str, inner: Attribution, outer: Link) -> bool:
     if outer.attribution.lemma in CITING and agent is not None and speaks_for(agent, phrases):
         outer.attribution = outer.attribution._replace(content=inner.content)
         return True
+    if inner.lemma in _KNOWING and inner.sources != sources and agent is not None:
+        return True  # that somebody knew of it is what the other tells
     return directive(body, inner) or _by_the_way(inner, outer.attribution)
 
 
@@ -227,6 +229,7 @@ def _faceless(phrase: Phrase) -> bool:
     return phrase.name is None and (bare or phrase.kind is Kind.NONE)
 
 
+_KNOWING = frozenset({"know", "realise"})
 _SPEAKING = frozenset({Kind.PERSON, Kind.ROLE, Kind.BODY, Kind.COUNTRY, Kind.PRONOUN})
 
 

@@ -47,7 +47,7 @@ def _closed(text: str) -> str:
 def _mark(text: str, gap: str, piece: str) -> str:
     ends = gap.strip(_CLOSERS)
     opened = text.rstrip(_CLOSERS).endswith(",") or ends.startswith((",", "—", "–"))
-    if ends.endswith(";"):
+    if ends.endswith((";", ":")):
         return ";"
     if not opened:
         return ""

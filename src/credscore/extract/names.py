@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from credscore import lexicon
 from credscore.extract.grammar.cues import forms
 from credscore.extract.headlined import Named, function_words
 from credscore.extract.heads import OWNING
@@ -148,6 +149,10 @@ _WHOM = re.compile(r" ?(?:whom?|whose|which|that) (?:its|his|her|their|the) ")
 _PLACING = frozenset(
     ("On", "In", "At", "From", "For", "By", "With", "After", "Before", "During", "As", "When", "While")
 )
+_BARE_PLACES = lexicon.word_sets("word_sets")["bare_places"]
+_FIRM_OR_MAN = lexicon.word_sets("word_sets")["firm_or_man"]
+_AGED = re.compile(r"[A-Z][\w’-]+(?: [A-Z][\w.’-]*){1,3}, \d{2}[,.]")
+_WHERE = frozenset(("in", "at", "outside", "inside", "from", "near", "after", "before"))
 _DETERMINED = re.compile(r"\bthe (?=[a-z])")
 
 
@@ -220,9 +225,13 @@ def _full_role(body: str, start: int, role: str, closed: bool = False) -> str:
     for word in reversed(words):
         low = word.lower()
         is_role = role_of(low.removeprefix("ex-"))
-        personal = is_role is not None and is_role.cls in PERSONAL
+        personal = is_role is not None and (
+            is_role.cls in PERSONAL or (low in _FIRM_OR_MAN and _AGED.match(body, start) is not None)
+        )
         if not kept and not role and not personal:
             return role
+        if not kept and low in _BARE_PLACES and words[-2:-1] and words[-2].lower() in _WHERE:
+            return role  # "outside court Ms Lee said"
         joined = kept and role_of(f"{low} {kept[-1].lower()}") is not None
         if (
             personal

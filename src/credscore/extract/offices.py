@@ -39,8 +39,7 @@ class Offices(Epithets):
                 or self._owner(phrase)
                 or self._account(phrase)
                 or self._introduced_as(phrase, at)
-                or self._varied(phrase, at)
-                or self._by_epithet(phrase, at)
+                or (None if self._parted(at) else self._varied(phrase, at) or self._by_epithet(phrase, at))
             )
             if match is not None:
                 return match
@@ -59,6 +58,11 @@ class Offices(Epithets):
             speaker.org = self._employer(phrase, at)
         self.speakers.append(speaker)
         return speaker
+
+    def _parted(self, at: int) -> bool:
+        """Say whether a semicolon parts a description from whoever spoke before it ("P, says Ann Lee; the mayor denies it")."""
+        spoke = self.recent[-1].spoke if self.recent else -1
+        return 0 <= spoke < at and ";" in self.body[spoke:at] and "." not in self.body[spoke:at]
 
     def _client(self, phrase: Phrase, at: int) -> Speaker | None:
         """Find whom a lawyer speaks for ("his client"): the person named last who is no lawyer."""
@@ -239,6 +243,7 @@ class Offices(Epithets):
             if not person.cls:
                 continue
             called = phrase.head in (person.head, *(person.role or "").lower().split())
+            called = called or phrase.head.rpartition(" ")[2] == person.head == person.role
             if not (called or of_one_post(person, phrase) or alike(person, phrase)):
                 continue
             if country and country_of(person) not in (country, None):

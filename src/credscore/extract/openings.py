@@ -34,6 +34,7 @@ class Openings(Houses):
         start = dated.end() if dated else sentence_start
         match = _SUBJECT.match(self.body, start, at)
         plain = match.group(1) if match is not None and _PARTICIPIAL.match(match.group(1)) is None else None
+        plain = _HELPED.sub("", plain) if plain is not None else None
         if plain is not None and (opened := _SUBORDINATED.match(plain)) is not None:
             plain = plain[opened.end() :]
         if plain is not None and forms().keys().isdisjoint(plain.lower().split()[2:]):
@@ -62,6 +63,17 @@ class Openings(Houses):
         """Find the body with which the sentence before begins ("Port police held two men. They said")."""
         opening = self._before(sentence_start)
         return self._subject(opening, sentence_start) if opening is not None else None
+
+    def _several(self, opening: int, end: int) -> Speaker | None:
+        """Find the people, or the body of many, with whom a sentence begins ("Police have spoken to her", "On the pier, two anglers saw it")."""
+        people = self._opening(opening, end, plural=True)
+        if people is not None:
+            return people
+        words = self._subject_words(opening, end)
+        phrase = parse(words) if words is not None and is_plural(words) else None
+        if phrase is not None and phrase.kind is Kind.SOCIAL and phrase.plural:
+            return self._body(phrase, opening)
+        return self._subject(opening, end) if phrase is not None else None
 
     def _named_thing(self, sentence_start: int, at: int) -> Speaker | None:
         """Find the name with which the sentence begins, of which nothing shows a person, where "it" takes it up."""
@@ -204,6 +216,8 @@ _COUNTED = re.compile(
 )
 _PARTICIPIAL = re.compile(r"[A-Z][a-z]+(?:ed|ing)\b")
 """A participle with which a clause before the subject begins ("Asked whether P, the pilot nodded")."""
+_HELPED = re.compile(r" (?:has|have|had|is|are|was|were)$")
+"""The auxiliary before the verb at which a subject ends ("Police have spoken")."""
 _SUBORDINATED = re.compile(
     r"(?:When|While|After|Before|If|As|Since|Because|Although|Though|Until|Once|Where) (?=\w)"
 )

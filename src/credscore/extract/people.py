@@ -75,6 +75,8 @@ class Speaker:
     """Whether the text says why it is not named."""
     first: int = 0
     last: int = 0
+    spoke: int = -1
+    """Where it last spoke before the place that is read."""
     aliases: set[str] = field(default_factory=set)
     places: list[int] = field(default_factory=list)
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import deque
+from dataclasses import replace
 
+from credscore import lexicon
 from credscore.extract import names
 from credscore.extract.document import Document
 from credscore.extract.evidence import Evidence
@@ -31,6 +33,9 @@ _SHOWN = 600
 """How far behind a name "it" or "the company" shows it to be a body's."""
 
 
+_BROAD = frozenset({"expert", "official", "ordinary", "witness", "commentator", "officer"})
+"""Families of which a text names several."""
+_FIRM_OR_MAN = lexicon.word_sets("word_sets")["firm_or_man"]
 _PARTICLES = phrase_words("name_particles")
 
 
@@ -62,6 +67,14 @@ class Register:
         phrase = parse(role) if role else None
         if phrase is not None and phrase.kind is Kind.OUTLET:
             phrase = parse(role.lower())  # "Economist Ann Lee"
+        if (
+            phrase is not None
+            and phrase.kind is Kind.BODY
+            and phrase.head in _FIRM_OR_MAN
+            and len(mention.words) > 1
+            and mention.words[0] in first_names()
+        ):
+            phrase = replace(parse(role.lower()), kind=Kind.ROLE, cls="", family="", name=None, org=None)
         courtesy = known_titles().get(mention.role.rpartition(" ")[2].rstrip(".").lower(), {})
         return self._person(mention.words, phrase, mention.start, courtesy.get("gender", ""))
 
@@ -164,7 +177,7 @@ class Register:
         for other in [*self.recent][:-13:-1]:
             if (
                 other.kind is Kind.ROLE
-                and other.single
+                and (other.single or self._of_lead(other, person))
                 and not other.plural
                 and other.name is None
                 and (other.family == person.family or {other.family, person.family} <= LEADING)
@@ -174,6 +187,15 @@ class Register:
                 self._replace(person, other)
                 return other
         return person
+
+    def _of_lead(self, other: Speaker, person: Speaker) -> bool:
+        """Say whether the first sentence brought in without a name who is then named ("…, a judge ruled on Monday", "Judge Ann Lee said")."""
+        led = (
+            not other.definite
+            and other.family == person.family
+            and other.last < (self._starts[1:2] or [0])[0]
+        )
+        return led and other.family not in _BROAD and bool(person.places) and person.places[0] > other.last
 
     def _named_after(self, person: Speaker, at: int, sentence_start: int) -> Speaker:
         """Give the name of a person told nothing of to the office that spoke right before ("the club's president", then "Ann Lee")."""

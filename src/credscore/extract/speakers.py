@@ -58,6 +58,8 @@ class Cast(Offices):
             speaker = self._named_after(speaker, at, sentence_start)
             if not speaker.role and not speaker.aged and not (speaker.places and speaker.places[0] < at):
                 self._read_before(speaker, at, sentence_start)
+            if not speaker.role and speaker.places[:1] and speaker.places[0] >= sentence_start:
+                self._sent_for(speaker, sentence_start)
             if speaker.cls == "spokesperson" and speaker.org is None:
                 speaker.org = self._spoken_for(at)
             if speaker.cls == "expert" and speaker.org is None:
@@ -65,7 +67,7 @@ class Cast(Offices):
         if speaker.cls == "journalist":
             speaker.ours = speaker.ours or self.our_own(speaker.org)
         note(speaker, source)
-        speaker.last = max(speaker.last, at)
+        speaker.last, speaker.spoke = max(speaker.last, at), at
         self.recent.append(speaker)
         if phrase.rest == "aged" or phrase.home:
             speaker.aged = True
@@ -180,6 +182,13 @@ class Cast(Offices):
             learn(person, Phrase("", Kind.ROLE, role=before.role, head=before.head, cls=before.cls, family=before.family,
                                  single=before.single, org=before.org))  # fmt: skip
 
+    def _sent_for(self, person: Speaker, sentence_start: int) -> None:
+        """Take a name that is new for the one through whom somebody answered ("Roe hit back through his lawyer. P, Ann Lee said")."""
+        opening = self._before(sentence_start)
+        sent = _SENT.search(self.body, opening, sentence_start) if opening is not None else None
+        if sent is not None and "\n" not in self.body[sent.end() : sentence_start]:
+            learn(person, parse(f"the {sent[1]}"))
+
     def _resolve(self, phrase: Phrase, at: int, sentence_start: int) -> Speaker | None:
         kind = phrase.kind
         if kind in (Kind.PRONOUN, Kind.NONE) and is_elliptic(phrase.text):
@@ -286,6 +295,9 @@ _GIVEN_NAME = re.compile(
 """How an unnamed person's only name is given ("who gave only his first name, Wilner")."""
 _DOING = re.compile(r"([A-Z][\w’-]+) [a-z]{3,}s (?:in|at|for|on|with|as|to|from|out|a|an|the|his|her) ")
 """A surname with a verb that was taken for a noun ("Lee works at a clinic and volunteers")."""
+_SENT = re.compile(
+    r"\bthrough (?:his|her|their|its|an?) ((?:lawyer|barrister|solicitor|attorney|spokes(?:wo)?man|spokesperson|agent|publicist)\b)"
+)
 _RUNS = phrase_words("channel_keepers")
 _HOSTED_ON = phrase_words("platforms")
 _HOUSE = re.compile(

@@ -181,7 +181,7 @@ _PRESENT = re.compile(
     r"runs an?|owns an?|farms|keeps|sells|grows|rears|breeds|rents|commutes|drives|shops|grew up|moved|works nearby|works in the|"
     r"took part|flew|helped|arrived|ran|stood|slept|waited|crawled|jumped|climbed|swam|carried|found|filmed|felt|drove|travelled|traveled|queued|walks|walked|rides?|rode|cycles|cycled|"
     r"swims|fishes|fished|sails|sailed|dives|dived|surfs|camps|camped|lodges|shares|shared|works (?:at|in|as)|worked (?:at|in|as)|buys|bought|takes|brings|brought|sends|sent|goes|went|came|"
-    r"prays|prayed|plays|played|trains with|trained with|worked with|served with|cooks|cooked|bakes|cleans|cleaned|cares for|cared for|looks after|looked after|booked|paid|rescued|freed|pulled|"
+    r"sold(?= him | them | [A-Z][\w’-]+ (?:[A-Z][\w’-]+ )?(?:his|her|their) )|prays|prayed|plays|played|trains with|trained with|worked with|served with|cooks|cooked|bakes|cleans|cleaned|cares for|cared for|looks after|looked after|booked|paid|rescued|freed|pulled|"
     r"saved|caught|photographed|rang|called (?:the )?(?:police|ambulance|emergency|rescuers|firefighters)|spotted|noticed|left|hid|spent|sat|owns the|runs the) "
     r"(?!(?:not )?(?:briefed|familiar|authori[sz]ed|aware|involved in (?:the )?(?:talks|negotiations|discussions)|close|told|granted|allowed|"
     r"permitted|given anonymity|informed|named|identified|charged|accused|suspected|wanted|on trial|standing trial|under investigation|facing|being (?:tried|sued|investigated|prosecuted)|a |an |the (?:head|chief|director|chair)|once|formerly|previously|now|also)\b)|"

@@ -85,7 +85,8 @@ def turns(body: str, paragraphs: Sequence[Paragraph]) -> dict[int, Turn]:
     if len(names) < 2 or not (many or hosted) or len(found) < _SHARE * spoken:
         return {}
     asks = _asking(body, paragraphs, found)
-    return {number: _turn(match, asks) for number, match in found.items()}
+    told = {who: _presented(body, who) for who in names}
+    return {number: _turn(match, asks, told[_who(match)]) for number, match in found.items()}
 
 
 def _asking(body: str, paragraphs: Sequence[Paragraph], found: dict[int, re.Match[str]]) -> str | None:
@@ -127,7 +128,23 @@ def _small(word: str) -> str:
     return f"Mc{small[2:].capitalize()}" if small.startswith("Mc") else small
 
 
-def _turn(match: re.Match[str], asks: str | None) -> Turn:
+def _presented(body: str, who: str) -> str:
+    """Give the whole name and the office with which a turn presents a surname ("We have Ann Lee on the line, head of the pilots' union")."""
+    if not who.isalpha() or f" {who}" not in body:
+        return ""
+    for match in re.finditer(_PRESENTED.format(re.escape(who)), body):
+        if parse(match["role"]).kind is Kind.ROLE:
+            return f"{match['name']}, {match['role']}"
+    return ""
+
+
+_PRESENTED = (
+    r"(?P<name>\b[A-Z][\w’-]{{1,20}} {})(?: (?:on the (?:line|phone)|with us|here|in the studio)(?: now| today)?)?, "
+    r"(?:(?:an?|the|who is|who’s|who's) ){{0,2}}(?P<role>[a-z][^,.;:?!\n]{{3,60}})(?=[,.?!])"
+)
+
+
+def _turn(match: re.Match[str], asks: str | None, presented: str) -> Turn:
     who = _who(match)
     low = who.lower()
     ours = who == asks or low in _SETS["presenters"] or low.split()[0] in _SETS["presenters"]
@@ -135,7 +152,12 @@ def _turn(match: re.Match[str], asks: str | None) -> Turn:
         return Turn(match.start(), match.end(), "", False)
     behind = (match["behind"] or "").strip(" ,()").lower()
     told = behind and not _SETS["manners"] & set(behind.split())
-    return Turn(match.start(), match.end(), f"{who}, {match['behind'].strip(' ,()')}" if told else who, ours)
+    return Turn(
+        match.start(),
+        match.end(),
+        f"{who}, {match['behind'].strip(' ,()')}" if told else presented or who,
+        ours,
+    )
 
 
 _NAMED = re.compile(r"[A-Z][^\W\d_][\w’'-]*(?: [A-Z][\w.’'-]*){1,3}")

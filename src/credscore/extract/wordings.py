@@ -95,7 +95,7 @@ BENCHES = frozenset(
 
 
 PLEADED = re.compile(
-    r"((?:(?:The|A|An|Both|All) )?(?:[\w’'.-]+ ){1,8}?)(?:ha(?:s|d|ve) )?(?:since |later |also |earlier )?(?:pleaded|pled|pleads?|entered (?:a )?pleas? of) "
+    r"(?:(?:In court|On [A-Z]\w+day)(?: on [A-Z]\w+day)?,? )?((?:(?:The|A|An|Both|All) )?(?:[\w’'.-]+ ){0,7}?[\w’'.-]+)(?:, [^,;:“”\"]{1,70},)? (?:ha(?:s|d|ve) )?(?:since |later |also |earlier )?(?:pleaded|pled|pleads?|entered (?:a )?pleas? of) "
     r"(?P<no>not )?guilty\b"
 )
 

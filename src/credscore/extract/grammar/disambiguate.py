@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from credscore.extract.grammar.cues import clausal, forms
-from credscore.extract.grammar.wordsets import word_set
+from credscore.extract.grammar.wordsets import record_nouns, word_set
 
 _RARELY_VERB = word_set("rarely_verb")
 _PRONOUN_DETERMINERS = word_set("pronoun_determiners")
@@ -112,7 +112,7 @@ def _is_verb(words: list[str], tags: list[str], at: int) -> bool:
     if following == "." and _closes(words, tags, at, third):
         return True
     if words[at] in _RARELY_VERB and following not in "TQ:" and tag not in "MdI":
-        return False
+        return third and _tells_all_the_same(words, tags, at)
     if words[at] in _unmarked() and (
         tag in "KNHE" or word in _ONE_MORE or (tag == "U" and tags[before - 1] == "O")
     ):
@@ -140,6 +140,20 @@ def _is_verb(words: list[str], tags: list[str], at: int) -> bool:
     if tag in "zOPYVvGgEH-UyBT" and not (tag == "Y" and word == "one"):
         return tag in "yU" and third
     return _agrees(words, tags, at, before, third)
+
+
+def _tells_all_the_same(words: list[str], tags: list[str], at: int) -> bool:
+    """Say whether a form that is mostly a noun is the verb of an aside ("P, states Ann Lee", "The pier, the report states, P")."""
+    if tags[at - 1] == ",":
+        return _NAMED_LAST.match("".join(tags[at + 1 : at + 6])) is not None
+    return (
+        words[at - 1] in record_nouns()
+        and tags[at + 1 : at + 2] == [","]
+        and "," in tags[max(0, at - _LEAD) : at]
+    )
+
+
+_NAMED_LAST = re.compile(r"K{1,4}[.,;]")
 
 
 def _word_before(words: list[str], tags: list[str], at: int) -> int:

@@ -62,7 +62,11 @@ def inverted(use: Use) -> Relation | None:
         return None
     content = content_before(tags, start)
     goes_on = tags[stop : stop + 1] == "," and tags[stop + 1 : stop + 2] in ("Q", "E", "H", "M", "v", "V")
-    if goes_on or tags[stop : stop + 2] == ";Q":
+    if (
+        goes_on
+        or tags[stop : stop + 2] == ":Q"
+        or (tags[stop : stop + 1] == ";" and (tags[stop + 1 : stop + 2] == "Q" or "V" not in tags[stop:]))
+    ):
         content.append((stop + 1, len(tags)))
     return use.relation(Form.SUBJECT, [(begin, stop)], content)
 
@@ -81,7 +85,11 @@ def _says_clause(use: Use, stop: int) -> bool:
     tags, takes_object = use.tags, "np" in use.cue.frames
     if not takes_object and _INTERRUPTED.match(tags, stop) and not has_finite(tags, 0, use.start - 1):
         return True
-    if tags[stop : stop + 1] not in (".", ",", "", "y", "P", "a", "-", "G", "R") and not _met(use, stop):
+    if (
+        tags[stop : stop + 2] != ":Q"
+        and tags[stop : stop + 1] not in (".", ",", ";", "", "y", "P", "a", "-", "G", "R")
+        and not _met(use, stop)
+    ):
         return False
     if not has_finite(tags, 0, use.start - 1) and (takes_object or use.start < _SHORT):
         return False
@@ -117,6 +125,9 @@ def postposed(use: Use, form: Form, source: Range) -> Relation | None:
     if tags[end : end + 1] in ("T", "W", ":", "O") or "a" in tags[:2]:
         return None
     content = content_before(tags, before)
+    semicolon = tags.rfind(";", 0, before)
+    if "V" in tags[: max(0, semicolon)] and has_finite(tags, semicolon + 1, before - 1):
+        content = [(semicolon + 1, before - 1)]  # "P, says X; Q, Y says"
     comma = end
     while comma < len(tags) and tags[comma] not in ",Q.;-":
         comma += 1

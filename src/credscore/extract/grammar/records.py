@@ -14,6 +14,9 @@ from credscore.extract.spans import Form
 HOLDING = word_set("record_verbs")
 """Written forms by which a record tells what stands in it."""
 _HAVING = frozenset(("has", "have", "had"))
+_SEEMING = frozenset(("appears", "appear", "appeared", "seems", "seem", "seemed"))
+_SHOW = frozenset(("show", "confirm", "suggest", "indicate", "depict", "reveal", "capture"))
+"""What a record seems to do ("Footage posted on Friday appears to show P")."""
 _HEAD = re.compile(r"[DANKYzgGvVbU]{0,8}?[NKgGvVb]")
 _MODIFIED = re.compile(
     r"(?:\([^()]{0,24}\)|[OP][DANKYzyg]{1,9}|C?[vVgG]A?y?(?:[PI]?[DANKYzyOU]{1,9}){0,3}|y|A|I(?=[DK])[DANKYz]{1,8}|,[^,;:Q]{1,60},)*"
@@ -40,7 +43,7 @@ def relations(line: Line) -> list[Relation]:
     hits = [
         at
         for at, word in enumerate(line.words)
-        if at and (word in HOLDING or word in _HAVING or word == "dated")
+        if at and (word in HOLDING or word in _HAVING or word in _SEEMING or word == "dated")
     ]
     for at in hits[:_MOST]:
         content = _held(line, at)
@@ -56,6 +59,11 @@ def relations(line: Line) -> list[Relation]:
                 Relation([source], content[0], [content[1]], Form.SUBJECT, "hold", "document", confidence=0.8)
             )
     return found
+
+
+def seems_to_show(line: Line, at: int) -> bool:
+    """Say whether a verb of seeming tells what a record shows ("appears to show")."""
+    return line.words[at + 1 : at + 2] == ["to"] and not _SHOW.isdisjoint(line.words[at + 2 : at + 3])
 
 
 def _inside(line: Line) -> list[Relation]:
@@ -82,6 +90,9 @@ def _held(line: Line, at: int) -> tuple[Range, Range] | None:
         return ((at - 1, at + 1), (at + 1, end)) if _DATED.match(tags, at - 1) else None
     if line.words[at] in _HAVING:
         return ((at, at + 1), (at + 1, end)) if _DOING.match(tags, at + 1) else None
+    if line.words[at] in _SEEMING:
+        begin = at + 3 + (tags[at + 3 : at + 4] == "T")
+        return ((at, at + 3), (begin, end)) if seems_to_show(line, at) and begin + 1 < end else None
     if _OBJECT.match(tags, at + 1) is None or (tags[at] == "V" and bare_clause(line, at + 1)):
         return None
     behind = tags[at + 1] == "T"

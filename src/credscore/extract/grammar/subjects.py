@@ -9,11 +9,13 @@ from credscore.extract.grammar.phrases import phrase_left, without_time
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.usage import Use
-from credscore.extract.grammar.wordsets import record_nouns
+from credscore.extract.grammar.wordsets import record_nouns, word_set
 from credscore.extract.spans import Form
 
 _CLAUSE = 14
 """Tokens over which a relative clause is looked back for."""
+_ASIDE = 24
+"""Tokens that a second relative clause holds ("A cook who served there, and who asked that neither he nor his town be named, said")."""
 _SENDERS = frozenset(("from", "by", "with"))
 """Prepositions whose own noun, not the one before them, a relative clause goes on with."""
 _HOUSED = frozenset(("of", "at", "from", "with"))
@@ -65,6 +67,9 @@ def _before_verb(line: Line, last: int) -> int:
     )
     if inserted is not None and line.words[inserted.start() + 1] in _UNNAMED:
         last = inserted.start() - 1
+    second = line.tags.rfind(",CR", max(0, last - _ASIDE), last) if tags[last : last + 1] == "," else -1
+    if second > 0 and "R" in tags[max(0, second - _CLAUSE) : second]:
+        last = second - 1
     return last
 
 
@@ -170,12 +175,21 @@ _OPENING_END = re.compile(r"N(?=K+$)")
 
 def _behind_opening(line: Line, first: int, final: int) -> int:
     """Step over a phrase of time or place that no comma closes ("After a week of denials Tehran has conceded")."""
+    if (
+        first == 1
+        and line.tags[0] in "PB"
+        and line.words[1] in _BARE_PLACES
+        and set(line.tags[2 : final + 1]) == {"K"}
+    ):
+        return 2
     if first != 1 or line.tags[0] not in "PB" or line.tags[first] not in "DY":
         return first
     match = _OPENING_END.search(line.tags, first, final + 1)
     return match.end() if match else first
 
 
+_BARE_PLACES = word_set("bare_places")
+"""Places named without an article ("Outside court Ms Lee said")."""
 _PROGRESSIVE = re.compile(r"[HE][AX]*E?[gG]")
 """What somebody was doing ("who was waiting at the gate")."""
 _GROUP = re.compile(r"[HEMd][AX]*(?=[HEvVgG])")
@@ -206,7 +220,7 @@ def _described(line: Line, first: int, last: int) -> int | None:
     ):
         return None
     start = relative - 1 if tags[relative - 1] == "S" else phrase_left(line, relative - 1)
-    return start if start >= 0 and (start == 0 or tags[start - 1] in ",Q-BC") else None
+    return start if start >= 0 and (start == 0 or tags[start - 1] in ",Q-BC:") else None
 
 
 def _reduced(line: Line, first: int) -> Range | None:

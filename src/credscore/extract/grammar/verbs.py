@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from credscore.extract.grammar import order, passives
+from credscore.extract.grammar import order, passives, records
 from credscore.extract.grammar.frames import Complement
 from credscore.extract.grammar.lefts import subject_left
 from credscore.extract.grammar.phrases import NAMING, has_finite, is_feeling, phrase_end, phrase_right
@@ -98,7 +98,13 @@ def _active(use: Use) -> Relation | None:
     ):
         found = use.complement()
         return use.relation(Form.IMPERSONAL, [], [(found.start, len(use.tags))]) if found else None
-    if use.cue.kind == "impression" and use.line.words[source[0]] in _EXPLETIVES:
+    if use.cue.kind == "impression" and (
+        use.line.words[source[0]] in _EXPLETIVES
+        or (
+            records.seems_to_show(use.line, use.at)
+            and not record_nouns().isdisjoint(use.line.words[source[0] : source[1]])
+        )
+    ):
         return None
     if "than" in use.line.words[max(0, source[0] - 1) : source[1]] and _compares(use, source):
         return None
