@@ -137,7 +137,11 @@ class Epithets(Antecedents):
     def _begun_before(self, at: int) -> Speaker | None:
         """Find the one with whose bare name the sentence before begins, whom nothing but a person's epithet shows as one."""
         number = bisect_right(self._starts, at) - 1
-        return self._begun_by("", self._starts[number - 1], self._starts[number], shown=True) if number > 0 else None
+        return (
+            self._begun_by("", self._starts[number - 1], self._starts[number], shown=True)
+            if number > 0
+            else None
+        )
 
     def _topic(self, at: int) -> Speaker | None:
         """Give the one named person of whom the sentence before speaks: its subject, or who spoke in it."""
@@ -246,5 +250,5 @@ _NEAR = 400
 _PEOPLE = 6
 _NO_DESCRIPTION = frozenset({"and", "but", "when", "where", "while", "as", "who", "whose", "which"})
 _BEHIND = re.compile(
-    r"\.?, (?:once |himself |herself |now |then |currently |already |long )?((?:\d{1,3}(?:, |(?=[.,;)])))?(?:(?:an? |the |[a-z])[^.;:”\"—]{3,90})?)"
+    r"\.?, (?:once |himself |herself |now |then |currently |already |long |(?:you[’']re|you are|s?he[’']s|s?he is) (?=an? |the ))?((?:\d{1,3}(?:, |(?=[.,;)])))?(?:(?:an? |the |[a-z])[^.;:”\"—]{3,90})?)"
 )

@@ -25,6 +25,8 @@ def join_words(words: list[str], tags: list[str]) -> None:
     """
     if "at" in words or "course" in words:
         _adverbs(words, tags)
+    if "warning" in words:
+        _compounds(words, tags)
     if "part" in words:
         _for_its_part(words, tags)
     if not CROWDS.isdisjoint(words):
@@ -51,6 +53,16 @@ def _particles(words: list[str], tags: list[str]) -> None:
         behind = tags[at + 2] if at + 2 < len(tags) else "."
         if words[at] == "that" and words[at + 1] in _PARTICLES and behind in (",", ".", "C"):
             tags[at] = "U"
+
+
+def _compounds(words: list[str], tags: list[str]) -> None:
+    """Read "warning" before what warns as the noun that it is ("the old warning lights failed")."""
+    for at in range(1, len(words) - 1):
+        if words[at] == "warning" and words[at + 1] in _THAT_WARN and tags[at - 1] in "DNKAz":
+            tags[at] = "N"
+
+
+_THAT_WARN = word_set("what_warns")
 
 
 def _crowds(words: list[str], tags: list[str]) -> None:
