@@ -78,6 +78,7 @@ WHO: list[tuple[str, str, str | None]] = [
         "council",
     ),
     ("The mayor, warning residents that the dam may burst, left the hall.", "dam", "mayor"),
+    ("Ropes lose their grip in frost, harbour master Rui Costa explained.", "Ropes", "Rui Costa"),
     ("He had reported sick on Monday, the club said.", "sick", "club"),
     ("The dam had burst, the mayor reported late on Monday.", "dam", "mayor"),
 ]
