@@ -9,6 +9,7 @@ from collections.abc import Callable
 from credscore.extract.kinds import Kind
 from credscore.extract.openings import Openings
 from credscore.extract.people import Speaker
+from credscore.extract.phrases import parse
 from credscore.extract.usable import FINITE
 
 _NEAR = 1_000
@@ -39,6 +40,9 @@ class Antecedents(Openings):
             if person is not None and not person.gender:
                 person.gender = gender
             return person
+        asked = self._asked(sentence_start) if gender in ("n", "p") else None
+        if asked is not None:
+            return asked
         if gender == "n":
             own = self._subject(sentence_start, at) or self._named_thing(sentence_start, at)
             last = self.recent[-1] if self.recent else None
@@ -59,6 +63,18 @@ class Antecedents(Openings):
             known = known or self._people(sentence_start, at) or self._subject_before(sentence_start)
             return known or self._opened_before(sentence_start, plural=True)
         return None
+
+    def _asked(self, sentence_start: int) -> Speaker | None:
+        """Find the body whom the writer tells to have asked right before ("We asked the ministry. It denies that P")."""
+        opening = self._before(sentence_start)
+        match = _ASKED.search(self.body, opening, sentence_start) if opening is not None else None
+        phrase = parse(match["who"]) if match is not None else None
+        if match is None or phrase is None or phrase.kind not in _UNKNOWN | _THINGS:
+            return None
+        bare = phrase.kind is Kind.NONE or phrase.kind is Kind.PERSON
+        if bare and (not phrase.name or self._is_person(tuple(phrase.name.split()), phrase)):
+            return None
+        return self._body(phrase, match.start("who"))
 
     def _begun(self, gender: str, person: Speaker | None) -> Speaker | None:
         """Keep the one with whom a sentence begins where the pronoun fits; else take whose kin it is ("Ann Lee’s brother")."""
@@ -177,6 +193,10 @@ class Antecedents(Openings):
         return seen
 
 
+_ASKED = re.compile(
+    r"\b(?:We|I) (?:have |had |then |also |duly ){0,2}(?:asked|contacted|approached|e-?mailed|rang|phoned|wrote to|put (?:it|this|that|them|these|the \w+) to) (?P<who>(?:the )?[\w’'& -]{2,50}?)(?: (?:about|for|whether|if|on|to|why|how)\b[^.?!]{2,80})?[.:] ?$"
+)
+_UNKNOWN = frozenset({Kind.NONE, Kind.PERSON})
 _SUBJECT_REACH = 110
 _QUOTES = "“\"‘'„«"
 _CHAIN = 6

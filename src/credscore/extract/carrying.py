@@ -64,7 +64,7 @@ def _goes_on_with(scene: Scene, text: str, last: Statement) -> bool:
     written = last.speaker is not None and last.speaker.kind is Kind.DOCUMENT and not last.quoted
     if written and last.speaker is not None and befalls(text, _names_of(last.speaker)):
         return False
-    if last.lemma == ":" or _same_subject(scene, text, last):
+    if last.lemma == ":" or _AND_THAT.match(text) or _same_subject(scene, text, last):
         return True
     if written and READS_ON.match(text):
         return True
@@ -73,6 +73,12 @@ def _goes_on_with(scene: Scene, text: str, last: Statement) -> bool:
     if not _tells_news(scene, text, last):
         return False
     return _told_at_end(last) or _BACKSHIFTED.search(text) is not None or _of_nobody(text, last)
+
+
+_AND_THAT = re.compile(
+    r"(?:And|But) (?:also )?that (?:there|the|an?|no|none|nobody|nothing|it|he|she|they|its|his|her|their)\b"
+)
+"""A second clause that the verb of the sentence before governs ("He told us that P. And that the vote was open")."""
 
 
 def _told_at_end(last: Statement) -> bool:

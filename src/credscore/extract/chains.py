@@ -16,7 +16,7 @@ from credscore.normalize.outlets import is_outlet_name
 _TITLE_RELAY = re.compile(r"^\W{0,3}([A-Z][\w.&’' -]{1,40}?)\s?:\s+\S")
 _TITLE_TAIL = re.compile(r"[:–—-]\s*([A-Z][\w.&’' ]{1,40}?)\W{0,3}$")
 _DATELINE = re.compile(
-    r"^\W{0,3}[A-Z][A-Za-z.’' ,/-]{1,60}?\d{0,2}\s*\((?P<a>[A-Z][\w. ]{1,30})\)\s*[-–—]|"
+    r"^\W{0,3}[A-Z][A-Za-z.’' ,/-]{1,60}?\d{0,2}\s*\((?P<a>[A-Z][\w. ]{1,30})\)\s*[-–—:]|"
     r"^\((?P<b>[A-Z][\w. ]{1,30})\)\s*[-–—]"
 )
 _CREDIT = re.compile(r"(?:^|[\n.”\"]\s*)[-–—(]\s*([A-Z][\w. ]{1,30}?)\)?\s*$")

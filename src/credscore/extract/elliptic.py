@@ -8,7 +8,7 @@ from credscore.extract.kinds import Kind
 from credscore.extract.people import Speaker
 
 _ONE_MORE = re.compile(
-    r"(?:one(?! of)|an?other|(?:an?|the|yet an?) (?:second|third|fourth|fifth|sixth|other)|the (?:first|last|others?)|(?:two|three|four|five|several|some|many|most)(?: (?:others|more))?|others)"
+    r"(?:one(?! of)|(?:one|neither|both) of the (?:two|three|four|five|six|pair)|an?other|(?:an?|the|yet an?) (?:second|third|fourth|fifth|sixth|other)|the (?:first|last|others?)|(?:two|three|four|five|several|some|many|most)(?: (?:others|more))?|others)"
     r"(?: of (?:them|these|those))?(?=$|,| (?:who|in|at|on|from|near|with|of (?!(?:the|its|their|his|her|our)\b)|close|outside|inside|present|there|by)\b)",
     re.IGNORECASE,
 )

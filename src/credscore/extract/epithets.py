@@ -122,14 +122,26 @@ class Epithets(Antecedents):
     def by_people(self, phrase: Phrase, at: int) -> Speaker | None:
         """Find the person whom the name of one of a people means ("the Hungarian")."""
         name = phrase.name or phrase.text
-        if not phrase.definite or not (is_demonym(name, phrase.text) or name in demonyms()):
+        if not phrase.definite or not (
+            is_demonym(name, phrase.text) or name in demonyms() or name.endswith(_OF_ONE)
+        ):
             return None
         country = government(name)
         known = next((p for p in self._candidates(at) if p.personal and country_of(p) == country), None)
-        if known is not None or name.endswith(_OF_MANY) or name not in demonyms():
+        single = name in demonyms() or name.endswith(_OF_ONE)
+        if known is not None or name.endswith(_OF_MANY) or not single:
             return known
-        person = self._topic(at)
+        person = self._topic(at) or self._begun_before(at)
         return person if person is not None and country_of(person) is None else None
+
+    def _begun_before(self, at: int) -> Speaker | None:
+        """Find the one with whose bare name the sentence before begins, whom nothing but a person's epithet shows as one."""
+        number = bisect_right(self._starts, at) - 1
+        return (
+            self._begun_by("", self._starts[number - 1], self._starts[number], shown=True)
+            if number > 0
+            else None
+        )
 
     def _topic(self, at: int) -> Speaker | None:
         """Give the one named person of whom the sentence before speaks: its subject, or who spoke in it."""
@@ -230,11 +242,13 @@ def _indefinite(head: str) -> re.Pattern[str]:
 _FOR = re.compile(r" (?:of|for|in|at|on) |, ")
 _OF_MANY = ("ese", "ish", "ch", "ss", "tch")
 """How the names of peoples end that stand for all of them or for their government."""
+_OF_ONE = ("lander", "ealander", "man", "woman", "iard", "Briton")
+"""How the names of peoples end that stand for one of them."""
 _PRIVATE = ("ordinary", "witness")
 _DEEDS = phrase_words("deeds")
 _NEAR = 400
 _PEOPLE = 6
 _NO_DESCRIPTION = frozenset({"and", "but", "when", "where", "while", "as", "who", "whose", "which"})
 _BEHIND = re.compile(
-    r"\.?, (?:once |himself |herself |now |then |currently |already |long )?((?:\d{1,3}(?:, |(?=[.,;)])))?(?:(?:an? |the |[a-z])[^.;:”\"—]{3,90})?)"
+    r"\.?, (?:once |himself |herself |now |then |currently |already |long |(?:you[’']re|you are|s?he[’']s|s?he is) (?=an? |the ))?((?:\d{1,3}(?:, |(?=[.,;)])))?(?:(?:an? |the |[a-z])[^.;:”\"—]{3,90})?)"
 )

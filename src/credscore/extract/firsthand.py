@@ -37,7 +37,7 @@ _DOING = "|".join(sorted(_SETS["firsthand_doings"]))
 _CARE = "|".join(sorted(_SETS["care"]))
 _DONE_TO_HIM = (
     r"\W{0,3}(?:that )?(?:[Hh]e|[Ss]he|they) (?:was|were|had been) (?:\w+ ){0,2}?(?:allowed|forced|ordered|offered|promised|refused|denied|turned away|sacked|fired|evicted|warned|handed|sent home|burned|burnt|bitten|stabbed|"
-    r"dragged|kicked|punched|slapped|arrested|questioned|threatened|tortured|deported|paid|charged|hit|beaten|trapped|stuck|asleep|knocked|thrown|injured|woken|pushed|detained|"
+    r"dragged|kicked|punched|slapped|arrested|questioned|threatened|tortured|deported|paid|charged|hit|beaten|trapped|stuck|asleep|knocked|thrown|injured|woken|pushed|detained|rung|phoned|telephoned|texted|"
     r"stopped|searched|robbed|attacked|shot|evacuated|rescued|told|handed|left|given|made|asked|sent|standing|sitting|driving|walking|sleeping|inside|at home)\b"
 )
 _ENDURED = re.compile(_DONE_TO_HIM)
@@ -306,7 +306,8 @@ def own(said: str, quoted: bool, answering: bool) -> bool:
 _FIRST_PERSON = frozenset({"i", "my", "me", "myself"})
 _MYSELF = re.compile(r"\b(?:I|I[’'](?:m|ve|d|ll)|[Mm]y|me|myself)\b")
 _OPINING = re.compile(
-    r"\bI(?: (?:would|do|don[’']t|can|still|really|personally|also))? (?:take [\w ]{1,20} seriously|think|believe|guess|suppose|hope|expect|fear|reckon|assume|imagine|mean|say|doubt|suspect|know|trust)\b|"
+    r"\bI(?: (?:would|do|don[’']t|can|still|really|personally|also))? (?:take [\w ]{1,20} seriously|think|believe|guess|suppose|hope|expect|fear|reckon|assume|imagine|mean|say|doubt|suspect|know|trust|find (?:it|this|that|the|his|her|their|all))\b|"
+    r"\bI(?:[’']ll| (?:will|must|can|have to)) (?:tell|remind|assure) you\b|"
     r"\b(?:in my (?:view|opinion|experience)|my (?:view|guess|opinion|sense|understanding) is)\b",
     re.IGNORECASE,
 )

@@ -20,11 +20,14 @@ from credscore.extract.register import Register
 from credscore.extract.roles import phrase_words, role_of
 from credscore.extract.shortened import short_names
 from credscore.normalize.names import government, outlet_info
+from credscore.normalize.sentences import DATELINE
 
 _PLACE_BEFORE = re.compile(
     r"\b(?:(?:(?<![Ss]hares )(?<![Ss]take )(?<![Ss]takes )(?<!holders )(?<!investors )in|near|over|to|off|into|across|landed at) (?:the )?|(?:its|their|his|her) )$"
 )
 """Words behind which a name is a place's or a product's rather than a body's."""
+_MODEL = re.compile(r" \d{2,4}\b")
+"""The number of a model behind its make ("a Norlink Boeing 737")."""
 _PLACE_BEHIND = re.compile(
     rf" (?:{'|'.join(sorted(phrase_words('public_bodies') | phrase_words('place_nouns')))})\b"
 )
@@ -93,6 +96,7 @@ class Houses(Register):
             if at - 1500 < place < at
             and not _PLACE_BEFORE.search(self.body, max(0, place - 24), place)
             and not _PLACE_BEHIND.match(self.body, place + len(name))
+            and not _MODEL.match(self.body, place + len(name))
         ]
         fitting = [
             (place, name)
@@ -125,7 +129,9 @@ class Houses(Register):
         """Give the names that can be bodies', with their places."""
         if self._bodies is None:
             people = {word for person in self.speakers for word in person.words}
-            self._bodies = body_names.bodies(self.body, people)
+            dated = DATELINE.match(self.body)
+            start = len(dated.group().partition("(")[0]) if dated else 0
+            self._bodies = [found for found in body_names.bodies(self.body, people) if found[0] >= start]
         return self._bodies
 
     def _so_called(self, head: str, at: int) -> str | None:

@@ -10,6 +10,7 @@ from credscore import lexicon
 from credscore.extract.appositions import with_appositions
 from credscore.extract.chunks import chunk_end, possessor_of
 from credscore.extract.descriptions import EDGE
+from credscore.extract.grammar.joined import CROWDS
 from credscore.extract.heads import head
 from credscore.extract.kinds import OWN, PERSONAL, PRONOUNS, Kind, Phrase
 from credscore.extract.remembered import PHRASES
@@ -166,7 +167,7 @@ def _inner(words: list[str]) -> list[str]:
         words = words[:-1]
     while words and words[0].lower().rstrip(",") in _SKIP:
         words = words[1:]
-    return words
+    return words[2:] if len(words) > 2 and words[1] == "of" and words[0].lower() in CROWDS else words
 
 
 def _pronoun(words: list[str], text: str) -> Phrase | None:

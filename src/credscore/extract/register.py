@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from credscore import lexicon
 from credscore.extract import names
+from credscore.extract.chains import is_self
 from credscore.extract.document import Document
 from credscore.extract.evidence import Evidence
 from credscore.extract.kinds import Kind, Phrase
@@ -228,6 +229,8 @@ class Register:
         """Give the last speaker as a body, if nothing but the form of the name made a person of it ("Zephyr Mobility")."""
         last = self.recent[-1] if self.recent else None
         if last is None or last.kind is not Kind.PERSON or not last.name or at - last.last > _SHOWN:
+            return None
+        if is_self(last.name, self.document.article):
             return None
         if (
             last.role

@@ -55,7 +55,8 @@ _WENT_THROUGH = re.compile(
 _PRIVATE = re.compile(
     r"\x00(?:, \d{1,3},)? (?:(?:has|had|was|is) )?(?:not )?(?:still )?(?:runs an? |(?:keeps|sells|grows|farms|fishes|bakes|breeds|repairs|paints) |lives (?:in|on|at|with|near|next|across|alone|opposite|by|above|below) |"
     r"slept (?:in|at|there|through|under)\b|grew up |asleep|works as an? |worked as an? |(?:went|came|walked|ran|drove) home|woke |fled |lost (?:an?|his|her|their|two|three|both|everything|all) |(?:receives?|received|shows|showed) (?:me|us) |"
-    r"(?:sitting|standing|walking|driving|cooking|waiting|queuing|sleeping|sheltering|playing|shopping) |(?:sits|sat|stands|stood|leans|leaned) (?:on|in|at|by|beside|outside) (?:an?|the|his|her) )"
+    r"(?:sitting|standing|walking|driving|cooking|waiting|queuing|sleeping|sheltering|playing|shopping) |(?:sits|sat|stands|stood|leans|leaned) (?:on|in|at|by|beside|outside) (?:an?|the|his|her) )|"
+    r"\x00[’']s? (?:[a-z]+ )?(?:farm|lot|flat|kitchen|garden|yard|backyard|driveway|porch|doorstep|stall|barn|paddock|orchard|allotment|living room|front (?:door|room|yard))\b(?! of )"
 )
 """What one tells of those whom nobody knows."""
 _NO_OFFICE = frozenset(("by", "to", "from", "with", "been", "not", "told", "asked"))

@@ -144,6 +144,9 @@ def _content_fits(body: str, attribution: Attribution) -> bool:
         return True
     if attribution.kind == "document" and (_measures(body, attribution, text) or _led(attribution)):
         return True
+    plain = " who " not in text and text.count(" ") >= _A_CLAUSE
+    if plain and attribution.kind == "speech" and _led(attribution):
+        return True
     first = attribution.content[0].start
     if body[max(0, first - 6) : first].rstrip(" “\"‘'").endswith(("that", "how", "why")):
         return True
@@ -159,7 +162,7 @@ def _content_fits(body: str, attribution: Attribution) -> bool:
 
 
 def _led(attribution: Attribution) -> bool:
-    """Say whether what a record tells stands before it ("Bees sleep less, a study found"): nothing but a clause does."""
+    """Say whether what is told stands before its source ("Bees sleep less, a study found"): nothing but a clause does."""
     cue = attribution.cue
     return cue is not None and attribution.form is Form.SUBJECT and attribution.content[-1].end <= cue.start
 
@@ -174,6 +177,8 @@ def _is_slight(attribution: Attribution, text: str) -> bool:
 
 
 _A_FEW = 3
+_A_CLAUSE = 4
+"""Spaces of the words before "he explained" that are a clause, though their verb has the form of a noun ("Ropes lose their grip in frost")."""
 
 
 def _is_fact(body: str, attribution: Attribution) -> bool:

@@ -154,7 +154,10 @@ def _sentence(document: Document, number: int, quotes: Sequence[Quote], nested: 
 
 
 def _is_place(label: str) -> bool:
-    """Say whether capitals before the first colon of an article are its dateline ("KARNAL: P") and no body's initials."""
+    """Say whether capitals before the first colon of an article are its dateline ("KARNAL: P", "OSLO (NTB): P") and no body's initials."""
+    place, bracket, _ = label.partition(" (")
+    if bracket and label.endswith(")"):
+        return place.isupper() and len(place) > 2
     return label.isupper() and len(label) > _INITIALS and canonical_name(label) == label
 
 

@@ -25,8 +25,12 @@ def join_words(words: list[str], tags: list[str]) -> None:
     """
     if "at" in words or "course" in words:
         _adverbs(words, tags)
+    if "warning" in words:
+        _compounds(words, tags)
     if "part" in words:
         _for_its_part(words, tags)
+    if not CROWDS.isdisjoint(words):
+        _crowds(words, tags)
     if "that" in words:
         _particles(words, tags)
         _pointing(words, tags)
@@ -51,6 +55,27 @@ def _particles(words: list[str], tags: list[str]) -> None:
             tags[at] = "U"
 
 
+def _compounds(words: list[str], tags: list[str]) -> None:
+    """Read "warning" before what warns as the noun that it is ("the old warning lights failed")."""
+    for at in range(1, len(words) - 1):
+        if words[at] == "warning" and words[at + 1] in _THAT_WARN and tags[at - 1] in "DNKAz":
+            tags[at] = "N"
+
+
+_THAT_WARN = word_set("what_warns")
+
+
+def _crowds(words: list[str], tags: list[str]) -> None:
+    """Read "dozens of" as the number that it is ("On Monday dozens of residents said")."""
+    for at in range(len(words) - 2):
+        counted = words[at] in CROWDS and words[at + 1] == "of" and tags[at] == "D"
+        if counted and words[at + 2] != "times" and words[at + 2] not in _TEMPORAL:
+            tags[at + 1] = "Y"
+
+
+CROWDS = frozenset(("dozens", "scores", "hundreds", "thousands", "millions"))
+
+
 def _for_its_part(words: list[str], tags: list[str]) -> None:
     """Read "the union for its part said" without what only sets the union against others."""
     for at in range(3, len(words)):
@@ -61,7 +86,7 @@ def _for_its_part(words: list[str], tags: list[str]) -> None:
 def _pointing(words: list[str], tags: list[str]) -> None:
     """Read "that" as what points where no clause follows ("the report for that year", "denied that in March")."""
     for at in range(1, len(words) - 1):
-        if words[at] == "that" and tags[at - 1] in "PO" and words[at + 1] in _TEMPORAL:
+        if words[at] == "that" and tags[at] == "T" and _points(words, tags, at):
             tags[at] = "D"
     at = len(words) - 1 - words[::-1].index("that")
     behind = tags[at + 1 :]
@@ -69,6 +94,18 @@ def _pointing(words: list[str], tags: list[str]) -> None:
         tags[at] = "D"
 
 
+def _points(words: list[str], tags: list[str], at: int) -> bool:
+    """Say whether "that" points at the noun behind it: by a preposition, or in a clause closed by a verb of saying.
+
+    "in the report for that year", "works on that ward", "a nurse who worked that shift said".
+    """
+    if tags[at - 1] in "PO":
+        return words[at + 1] in _TEMPORAL or (tags[at + 1] == "N" and words[at - 1] not in _CONJOINED)
+    return tags[at - 2 : at] == ["R", "v"] and tags[at + 1 : at + 3] == ["N", "V"]
+
+
+_CONJOINED = frozenset(("in", "except", "but", "save", "given", "before", "after", "until", "since", "than"))
+"""Prepositions that open a clause with "that" ("strange in that police knew")."""
 _VERBS = frozenset("EHMdFvVST")
 
 

@@ -20,6 +20,7 @@ _WENT = re.compile(r"[KNDOYz]{1,8}vA")
 """A subject whose verb tells where it went ("Our reporter walked out of the hall: “…”")."""
 _HANDLE = re.compile(r"N[NKY]{1,3}:")
 _VIEWS = word_set("view_nouns")
+_ANSWERS = frozenset(("reply", "response", "retort", "comeback", "rejoinder"))
 _OWNERS = word_set("possessives")
 _HEADED = word_set("headed_by_views")
 _PLATFORMS = word_set("platforms")
@@ -137,14 +138,16 @@ def _judged(line: Line, begin: int) -> re.Match[str] | None:
 def _leads(line: Line, begin: int, colon: int) -> bool:
     """Say whether words before a colon that begin a sentence can be a speaker's label."""
     label = line.tags[begin:colon]
-    return (label[:1] == "K" and "I" not in label) or ("z" in label and line.words[colon - 1] in _VIEWS)
+    return (label[:1] == "K" and "I" not in label) or (
+        "z" in label and line.words[colon - 1] in _VIEWS | _ANSWERS
+    )
 
 
 def _source(line: Line, begin: int, colon: int) -> Range:
     """Give whose label it is: without the platform ("Police on X:"), the owner of "X's version:"."""
     words, tags = line.words, line.tags
     owner = tags.find("z", begin, colon)
-    if owner > begin and words[colon - 1] in _VIEWS:
+    if owner > begin and words[colon - 1] in _VIEWS | _ANSWERS:
         return begin, owner
     for at in range(begin + 1, colon - 1):
         if words[at] in ("on", "via", "in") and words[at + 1] in _PLATFORMS:

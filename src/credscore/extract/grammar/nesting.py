@@ -19,6 +19,8 @@ _QUOTED = frozenset(("quoted", "cited"))
 _DEFINITE = frozenset(("the", "his", "her", "its", "their"))
 _OCCASIONS = word_set("occasions")
 _SURE = 0.85
+_HELD = frozenset(("hold", "know"))
+"""What somebody does with words that others tell of him, without saying them ("Staff knew that P, a guard says")."""
 _RELAYING = word_set("citing")
 _PASSED_ON = _RELAYING | frozenset({"show", "find", "see"})
 
@@ -157,7 +159,7 @@ def nest(line: Line, found: list[Relation]) -> list[Relation]:
             if number in replaced:
                 continue
             outer = kept[number]
-            if inner.lemma == "hold" or (outer.kind in _TELLING and _of_a_thing(line, inner)):
+            if inner.lemma in _HELD or (outer.kind in _TELLING and _of_a_thing(line, inner)):
                 dropped.add(at)
                 break
             if outer.act is Act.DENIAL and inner.form in (Form.NOMINAL, Form.IMPERSONAL):

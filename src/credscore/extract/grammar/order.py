@@ -91,7 +91,8 @@ def _says_clause(use: Use, stop: int) -> bool:
         and not _met(use, stop)
     ):
         return False
-    if not has_finite(tags, 0, use.start - 1) and (takes_object or use.start < _SHORT):
+    plain_no = tags[:1] == "X" and not takes_object
+    if not has_finite(tags, 0, use.start - 1) and (takes_object or use.start < _SHORT) and not plain_no:
         return False
     participle = _PARTED.match(tags, 0, use.start) is not None
     return not participle and not (takes_object and _is_aside(tags, use.start - 1))

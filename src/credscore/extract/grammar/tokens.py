@@ -254,7 +254,7 @@ def tokenize(text: str, quoted: Quoted = ()) -> Line:
     for left, right, scare in quoted:
         _scan(text[at:left], at, words, letters, stretches)
         words.append("")
-        letters.append("N" if scare else "Q")
+        letters.append(_quoted_letter(text[left + 1 : right - 1]) if scare else "Q")
         stretches.append((left, [(("",), "", _FIRST, (right - left,), 0)]))
         at = right
     _scan(text[at:] if at else text, at, words, letters, stretches)
@@ -267,6 +267,11 @@ def tokenize(text: str, quoted: Quoted = ()) -> Line:
     veil(words, tags)
     line.tags = "".join(tags).replace("Sz", "SE").replace("Rz", "RE")
     return line
+
+
+def _quoted_letter(word: str) -> str:
+    """Give the class of a quoted word or title: an adverb stays one ("“firmly” denied")."""
+    return "A" if word.endswith("ly") and " " not in word and _letter(word) == "A" else "N"
 
 
 def _scan(text: str, at: int, words: list[str], letters: list[str], stretches: list[_Stretch]) -> None:

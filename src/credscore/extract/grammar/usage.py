@@ -91,6 +91,8 @@ def readings(line: Line, form: WordForm, at: int, before: list[Relation]) -> lis
             continue  # "called off", "wrote off" and the like tell nothing
         if words[at + 1 : at + 2] and words[at + 1] in _PARTING and line.tags[at + 2 : at + 3] in ("I", "P"):
             continue  # "said yes to the offer", "said goodbye to the team"
+        if cue.lemma == "report" and words[at + 1 : at + 2] and words[at + 1] in _AT_WORK:
+            continue  # "had reported sick" tells where somebody was
         if not cue.particle:
             end = at + 1
         elif at + 1 < len(words) and words[at + 1] == cue.particle:
@@ -101,6 +103,9 @@ def readings(line: Line, form: WordForm, at: int, before: list[Relation]) -> lis
             continue
         found.append(Use(line, cue, form, start, at, end, before))
     return found
+
+
+_AT_WORK = frozenset(("sick", "ill", "fit", "absent"))
 
 
 def content_before(tags: str, stop: int) -> list[Range]:
