@@ -86,6 +86,43 @@ def _is_clause(text: str) -> bool:
     return _FINITE.search(tokenize(text).tags, 1) is not None
 
 
+_PERSONAL = frozenset({"i", "he", "she", "it", "we", "they", "you"})
+_PREDICATE = re.compile(r"(?<=[NKSYz])[AX]?(?P<verb>[vb])|(?<=[NKSYz])A?(?P<unknown>[NV])(?=[DSU])")
+"""A verb behind its subject, or a word before a determiner or a pronoun, which can only be one ("The log names no buyer")."""
+_DEPENDENT = frozenset("TRWBQ,:;")
+_A_SENTENCE = 5
+
+
+def is_sentence(text: str) -> bool:
+    """Say whether words that somebody said have a subject and a verb, be it one that no table holds.
+
+    What begins with a pronoun must name somebody, a number or a day: else it tells how one feels.
+
+    Examples
+    --------
+    >>> is_sentence("This bears the marks of a feud in Palermo"), is_sentence("A smear by the envious few")
+    (True, False)
+    >>> is_sentence("We love every minute of it")
+    False
+    """
+    line = tokenize(text)
+    tags, words = line.tags, line.words
+    if len(words) < _A_SENTENCE or words[0] in _ASKING:
+        return False
+    verb = next((one for one in _PREDICATE.finditer(tags) if one["verb"] or _agrees(line, one)), None)
+    if verb is None or not _DEPENDENT.isdisjoint(tags[: verb.start()]):
+        return False
+    return words[0] not in _PERSONAL or not _NAMED.isdisjoint(tags[verb.end() :])
+
+
+_ASKING = frozenset({"please", "stop", "thanks"})
+_NAMED = frozenset("KYy")
+
+
+def _agrees(line: Line, verb: re.Match[str]) -> bool:
+    return line.words[verb.start("unknown")].endswith("s") or line.tags[verb.end()] in "SU"
+
+
 def _second(text: str, line: Line, at: int) -> str | None:
     """Give what stands behind a conjunction as a sentence; None where it is no clause."""
     before = line.tags[:at].rstrip(",")

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from credscore.extract import denials, firsthand, on_record, polled, secondhand, sourcing, specialists
 from credscore.extract.appeals import idle
 from credscore.extract.assertion import resolved, wording
-from credscore.extract.coordination import clauses
+from credscore.extract.coordination import clauses, is_sentence
 from credscore.extract.display import affiliation, display_name, display_role
 from credscore.extract.document import Document
 from credscore.extract.facts import Facts, amounts_of, dates, facts, shared_fields
@@ -152,7 +152,7 @@ def _parts(
     """Part an assertion where each of its clauses is worth a claim, and say how far each can be checked."""
     parts = clauses(assertion) if act is Act.STATEMENT else (assertion,)
     if len(parts) > 1:
-        values = [_value(document, statement, part, part, act) for part in parts]
+        values = [_value(document, statement, part, part, act, whole=False) for part in parts]
         worthy = [(part, value) for part, value in zip(parts, values, strict=True) if value is not None]
         if len(worthy) == len(parts):
             yield from worthy
@@ -170,8 +170,10 @@ def _act(statement: Statement, text: str) -> Act:
     return Act.DENIAL if denying else Act.STATEMENT
 
 
-def _value(document: Document, statement: Statement, text: str, assertion: str, act: Act) -> float | None:
-    """Say how far it can be checked; None where too little."""
+def _value(
+    document: Document, statement: Statement, text: str, assertion: str, act: Act, *, whole: bool = True
+) -> float | None:
+    """Say how far it, or a clause of it, can be checked; None where too little."""
     if text.startswith("Whether "):
         return None
     sentence = document.sentences[statement.sentence].text
@@ -193,7 +195,12 @@ def _value(document: Document, statement: Statement, text: str, assertion: str, 
         )
     else:
         clausal = not statement.quoted and statement.lemma not in nominal()
-        told = clausal or n_quantities > 0 or _is_clause(text or assertion, statement.lemma)
+        told = (
+            clausal
+            or n_quantities > 0
+            or _is_clause(text or assertion, statement.lemma)
+            or (whole and statement.quoted and is_sentence(text))
+        )
     if not told:
         return None
     dated, _ = dates(assertion, document.article.published_at)
