@@ -87,7 +87,7 @@ def _is_clause(text: str) -> bool:
 
 
 _PERSONAL = frozenset({"i", "he", "she", "it", "we", "they", "you"})
-_PREDICATE = re.compile(r"(?<=[NKSYz])[AX]?(?P<verb>[vb])|(?<=[NKSYz])A?(?P<unknown>[NV])(?=[DSU])")
+_PREDICATE = re.compile(r"(?<=[NKSYUz])[AX]?(?P<verb>[vb])|(?<=[NKSYz])A?(?P<unknown>[NV])(?=[DSU])")
 """A verb behind its subject, or a word before a determiner or a pronoun, which can only be one ("The log names no buyer")."""
 _DEPENDENT = frozenset("TRWBQ,:;")
 _A_SENTENCE = 5
@@ -107,7 +107,7 @@ def is_sentence(text: str) -> bool:
     """
     line = tokenize(text)
     tags, words = line.tags, line.words
-    if len(words) < _A_SENTENCE or words[0] in _ASKING:
+    if len(tags.rstrip(".")) < _A_SENTENCE or words[0] in _ASKING:
         return False
     verb = next((one for one in _PREDICATE.finditer(tags) if one["verb"] or _agrees(line, one)), None)
     if verb is None or not _DEPENDENT.isdisjoint(tags[: verb.start()]):

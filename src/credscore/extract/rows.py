@@ -187,7 +187,8 @@ def _value(
     amounts = amounts_of(assertion)
     n_quantities = sum((amount.low, amount.high) != (1, 1) for amount in amounts) if amounts else 0
     narrated = statement.form in _NARRATING and not (statement.form is Form.LABEL and statement.quoted)
-    if statement.quoted and statement.lemma in OF_THINGS and not FINITE.search(text):
+    retold = statement.lemma in _RETOLD and " " in text
+    if statement.quoted and statement.lemma in OF_THINGS and not (retold or n_quantities or FINITE.search(text)):
         return None
     if narrated:
         told = has_event(assertion, n_quantities) and not (
@@ -205,7 +206,7 @@ def _value(
         return None
     dated, _ = dates(assertion, document.article.published_at)
     value = _worth(
-        assertion if statement.lemma == "hold" else text or assertion, n_quantities, statement.quoted, dated
+        assertion if retold else text or assertion, n_quantities, statement.quoted, dated
     )
     if statement.lemma in JUDGING:
         value -= 0.3
@@ -260,6 +261,8 @@ def _echoes(statement: Statement, text: str) -> bool:
 
 _SHORT = 60
 """How many characters a confirmation has that says nothing else."""
+_RETOLD = frozenset({"hold", "blame"})
+"""Verbs without which the words said tell nothing ("blamed brake failure")."""
 _ANONYMOUS = ("anonymity", "condition of anonymity", "on condition")
 _FORETOLD = re.compile(r"^(?!to )([^,;“\"]{2,70}?) to ([a-z]{2,}\b)(?! [’'])")
 """What is foreseen of somebody ("expects the boat to dock")."""
