@@ -154,7 +154,7 @@ def _parts(
     if len(parts) > 1:
         values = [_value(document, statement, part, part, act, whole=False) for part in parts]
         worthy = [(part, value) for part, value in zip(parts, values, strict=True) if value is not None]
-        if len(worthy) == len(parts):
+        if len(worthy) == len(parts) or (worthy and " and that " in assertion):
             yield from worthy
             return
     value = _value(document, statement, text, assertion, act)
@@ -187,8 +187,14 @@ def _value(
     amounts = amounts_of(assertion)
     n_quantities = sum((amount.low, amount.high) != (1, 1) for amount in amounts) if amounts else 0
     narrated = statement.form in _NARRATING and not (statement.form is Form.LABEL and statement.quoted)
-    retold = statement.lemma in _RETOLD and " " in text
-    if statement.quoted and statement.lemma in OF_THINGS and not (retold or n_quantities or FINITE.search(text)):
+    # without the verb the words said tell nothing ("blamed brake failure")
+    blames = statement.lemma == "blame" and " " in text and statement.cue is not None
+    retold = statement.lemma == "hold" or (blames and statement.cue.of(document.body) in assertion)
+    if (
+        statement.quoted
+        and statement.lemma in OF_THINGS
+        and not (retold or n_quantities or FINITE.search(text))
+    ):
         return None
     if narrated:
         told = has_event(assertion, n_quantities) and not (
@@ -205,9 +211,7 @@ def _value(
     if not told:
         return None
     dated, _ = dates(assertion, document.article.published_at)
-    value = _worth(
-        assertion if retold else text or assertion, n_quantities, statement.quoted, dated
-    )
+    value = _worth(assertion if retold else text or assertion, n_quantities, statement.quoted, dated)
     if statement.lemma in JUDGING:
         value -= 0.3
     if statement.stance is Stance.CONFIRMING and _reported(statement):
@@ -261,8 +265,6 @@ def _echoes(statement: Statement, text: str) -> bool:
 
 _SHORT = 60
 """How many characters a confirmation has that says nothing else."""
-_RETOLD = frozenset({"hold", "blame"})
-"""Verbs without which the words said tell nothing ("blamed brake failure")."""
 _ANONYMOUS = ("anonymity", "condition of anonymity", "on condition")
 _FORETOLD = re.compile(r"^(?!to )([^,;“\"]{2,70}?) to ([a-z]{2,}\b)(?! [’'])")
 """What is foreseen of somebody ("expects the boat to dock")."""
