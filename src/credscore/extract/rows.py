@@ -188,8 +188,9 @@ def _value(
     n_quantities = sum((amount.low, amount.high) != (1, 1) for amount in amounts) if amounts else 0
     narrated = statement.form in _NARRATING and not (statement.form is Form.LABEL and statement.quoted)
     # without the verb the words said tell nothing ("blamed brake failure")
-    blames = statement.lemma == "blame" and " " in text and statement.cue is not None
-    retold = statement.lemma == "hold" or (blames and statement.cue.of(document.body) in assertion)
+    cue = statement.cue.of(document.body) if statement.cue else None
+    blames = statement.lemma == "blame" and " " in text and cue is not None and cue in assertion
+    retold = blames or statement.lemma == "hold"
     if (
         statement.quoted
         and statement.lemma in OF_THINGS
