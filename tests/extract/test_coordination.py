@@ -217,3 +217,23 @@ def test_a_sentence_is_known_by_its_build(text: str, whole: bool) -> None:
 def test_what_is_told_without_a_clause_or_by_nobody(body: str, told: list[tuple[str | None, str]]) -> None:
     """Blame, figures in quotation marks, what goes about and what an office measured are claims."""
     assert _told(body) == told
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (
+            "Tenor Ugo Salvi told his fans that the well was poisoned. There is no evidence of that whatever.",
+            [("Ugo Salvi", "The well was poisoned"), (None, "It is not true that the well was poisoned")],
+        ),
+        ("The abbot said there was no evidence of that.", [("abbot", "There was no evidence of that")]),
+        ("There were no casualties among the monks.", [(None, "There were no casualties among the monks")]),
+        ("No lamp is lit in the tower.", [(None, "No lamp is lit in the tower")]),
+        ("There was no immediate comment from the abbey.", []),
+        ("There is no doubt about the abbot.", []),
+        ("There is no better view of the valley.", []),
+    ],
+)
+def test_what_is_not_there(body: str, told: list[tuple[str | None, str]]) -> None:
+    """What has no evidence is denied, and what was not there is told."""
+    assert _told(body) == told

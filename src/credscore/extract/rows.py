@@ -198,7 +198,8 @@ def _value(
     ):
         return None
     if narrated:
-        told = has_event(assertion, n_quantities) and not (
+        absent = whole and _ABSENT.match(assertion) is not None
+        told = (absent or has_event(assertion, n_quantities)) and not (
             _own_voice(statement) and (idle(assertion, n_quantities) or _argued(statement, sentence))
         )
     else:
@@ -219,6 +220,8 @@ def _value(
         value += _ADMITTED
         if statement.lemma in _CONFIRMS and _DEFINITE.match(text):
             value = max(value, _SOURCED)
+    if narrated and absent:
+        value = max(value, _NARRATED)
     least = _NARRATED if narrated else _SOURCED if statement.speaker is None else _SPOKEN
     return value if value >= least else None
 
@@ -266,6 +269,11 @@ def _echoes(statement: Statement, text: str) -> bool:
 
 _SHORT = 60
 """How many characters a confirmation has that says nothing else."""
+_ABSENT = re.compile(
+    r"(?:There (?:is|are|was|were|has been|have been|had been) (?:still |so far )?no|No(?: [a-z]+){1,3} (?:is|are|was|were|has been|have been)) "
+    r"(?!(?:[a-z]+ ){0,2}(?:comment|mention|answer|reply|response|doubt|question|need|reason|way|point|sense|end|chance|hope|sign|room|place|time|longer|better|word|surprise)\b)[a-z]"
+)
+"""What a telling says was not there or did not happen ("There were no deaths")."""
 _ANONYMOUS = ("anonymity", "condition of anonymity", "on condition")
 _FORETOLD = re.compile(r"^(?!to )([^,;“\"]{2,70}?) to ([a-z]{2,}\b)(?! [’'])")
 """What is foreseen of somebody ("expects the boat to dock")."""
