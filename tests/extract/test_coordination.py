@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from credscore.extract import extract_claims
-from credscore.extract.coordination import clauses
+from credscore.extract.coordination import clauses, is_sentence
 from credscore.models import Article
 
 
@@ -142,3 +142,98 @@ def test_the_words_of_another_are_not_taken_for_the_event() -> None:
     """What follows belongs to whom the sentence names behind it."""
     told = _told("The Front rejects the result and will go to court within a week, its lawyer Ada Boro says.")
     assert all(speaker is not None for speaker, _ in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Nine climbers fell and three died", ("Nine climbers fell", "Three died")),
+        ("The toll stands at 12 dead and 40 injured", ("The toll stands at 12 dead and 40 injured",)),
+        (
+            "Everybody ran and there was no guard at the gate",
+            ("Everybody ran", "There was no guard at the gate"),
+        ),
+        (
+            "All lorries that crossed the pass today were searched and there is no queue",
+            ("All lorries that crossed the pass today were searched", "There is no queue"),
+        ),
+        (
+            "A clerk that forged the stamps was held and will be fined",
+            ("A clerk that forged the stamps was held", "A clerk that forged the stamps will be fined"),
+        ),
+        (
+            "The baker knew that the oven was broken and the flour is damp",
+            ("The baker knew that the oven was broken and the flour is damp",),
+        ),
+    ],
+)
+def test_a_second_subject_without_a_comma(text: str, parts: tuple[str, ...]) -> None:
+    """A number that does something and what stands behind a closed relative clause are claims of their own."""
+    assert clauses(text) == parts
+
+
+def test_one_of_two_that_clauses_is_given_alone() -> None:
+    """Where one of two clauses with "that" is an opinion, the other is a claim by itself."""
+    assert _told("The curator said that she was sorry and that the vase was sold in 1994.") == [
+        ("curator", "The vase was sold in 1994")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("No such licences exist", False),
+        ("No licences for us exist", True),
+        ("The keys belong to a neighbour", True),
+        ("The ledger names no buyer at all", True),
+        ("It names a goldsmith of Bruges", True),
+        ("We love every minute of it", False),
+        ("A smear by the envious few", False),
+        ("Please join us in the square", False),
+        ("The full bill that the city faces", False),
+    ],
+)
+def test_a_sentence_is_known_by_its_build(text: str, whole: bool) -> None:
+    """A subject and a verb make a sentence of words said, even a verb that no table holds."""
+    assert is_sentence(text) is whole
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("“The keys belong to a neighbour,” lawyer Vera Lund said.", [("Vera Lund", "The keys belong to a neighbour")]),
+        ("Mr Okoro blamed “a leak in the old boiler”.", [("Okoro", "Okoro blamed a leak in the old boiler")]),
+        ("Vera Lund, the transport minister, blamed engine failure.", [("Vera Lund", "Vera Lund blamed engine failure")]),
+        ("The minister blamed her.", []),
+        ("Nurses put the number of sick at “sixty at the very least”.", [("Nurses", "Nurses put the number of sick at sixty at the very least")]),
+        ("In the arcades of the old town the word is that the mint was robbed.", [(None, "The mint was robbed")]),
+        ("Talk in the paddock is that Ferrol has sold the team.", [(None, "Ferrol has sold the team")]),
+        ("Rumour has it he fled to Cadiz.", [(None, "He fled to Cadiz")]),
+        ("The good news is that the lamp is lit.", []),
+        ("The Met Office recorded gusts of 96mph at Kelso.", [("Met Office", "The Met Office recorded gusts of 96mph at Kelso")]),
+        ("The box office recorded sales of 96 tickets.", [(None, "The box office recorded sales of 96 tickets")]),
+    ],
+)  # fmt: skip
+def test_what_is_told_without_a_clause_or_by_nobody(body: str, told: list[tuple[str | None, str]]) -> None:
+    """Blame, figures in quotation marks, what goes about and what an office measured are claims."""
+    assert _told(body) == told
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (
+            "Tenor Ugo Salvi told his fans that the well was poisoned. There is no evidence of that whatever.",
+            [("Ugo Salvi", "The well was poisoned"), (None, "It is not true that the well was poisoned")],
+        ),
+        ("The abbot said there was no evidence of that.", [("abbot", "There was no evidence of that")]),
+        ("There were no casualties among the monks.", [(None, "There were no casualties among the monks")]),
+        ("No lamp is lit in the tower.", [(None, "No lamp is lit in the tower")]),
+        ("There was no immediate comment from the abbey.", []),
+        ("There is no doubt about the abbot.", []),
+        ("There is no better view of the valley.", []),
+    ],
+)
+def test_what_is_not_there(body: str, told: list[tuple[str | None, str]]) -> None:
+    """What has no evidence is denied, and what was not there is told."""
+    assert _told(body) == told

@@ -184,7 +184,7 @@ CASES = [
         "The consent form used in Tartu, reviewed by the Gazette, does not contain",
     ),
     (
-        "The Fisheries Authority blamed the crew. Sixty-four people died, it said in a report.",
+        "The Fisheries Authority thanked the crew. Sixty-four people died, it said in a report.",
         "Fisheries Authority",
         "institution",
         "Sixty-four people died",

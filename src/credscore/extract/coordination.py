@@ -39,6 +39,10 @@ _HANGING = frozenset("BTRW")
 """What makes all that follows it depend on something."""
 _SHARED_OBJECT = re.compile(r"[vV],C[^,;:]{1,20},(?=[DYKN])")
 """Two verbs with one object, set off ("have not made, and will not make, an offer")."""
+_RESUMED = re.compile(r"[^TWRBEHMd]*[NK]TA?[vVEHM][^TWRB,;:]*[NKUyY](?P<main>A?[EHMd])[^TWRB,;:]*")
+"""A relative "that" whose clause is over before the verb of the main one ("All ships that left the port have docked")."""
+_COUNTED = re.compile(r"Y[AX]?v(?=$|[P.])")
+"""A number that does something ("and two died")."""
 _SHORT = 3
 
 
@@ -74,7 +78,8 @@ def clauses(text: str) -> tuple[str, ...]:
         return (*clauses(text[: said.start()]), *clauses(_capital(text[said.end() :])))
     line = tokenize(text)
     for at, word in enumerate(line.words):
-        if (word in _JOINING or word == ";") and _SHORT <= at < len(line.words) - 2:
+        rest = len(line.words) - 1 - (line.tags[at + 1 : at + 2] != "Y")
+        if (word in _JOINING or word == ";") and _SHORT - 1 <= at < rest:
             second = _second(text, line, at)
             if second is not None:
                 left = text[: line.starts[at]].rstrip(" ,")
@@ -86,26 +91,69 @@ def _is_clause(text: str) -> bool:
     return _FINITE.search(tokenize(text).tags, 1) is not None
 
 
+_PERSONAL = frozenset({"i", "he", "she", "it", "we", "they", "you"})
+_PREDICATE = re.compile(r"(?<=[NKSYUz])[AX]?(?P<verb>[vb])|(?<=[NKSYz])A?(?P<unknown>[NV])(?=[DSU])")
+"""A verb behind its subject, or a word before a determiner or a pronoun, which can only be one ("The log names no buyer")."""
+_DEPENDENT = frozenset("TRWBQ,:;")
+_A_SENTENCE = 5
+
+
+def is_sentence(text: str) -> bool:
+    """Say whether words that somebody said have a subject and a verb, be it one that no table holds.
+
+    What begins with a pronoun must name somebody, a number or a day: else it tells how one feels.
+
+    Examples
+    --------
+    >>> is_sentence("This bears the marks of a feud in Palermo"), is_sentence("A smear by the envious few")
+    (True, False)
+    >>> is_sentence("We love every minute of it")
+    False
+    """
+    line = tokenize(text)
+    tags, words = line.tags, line.words
+    if len(tags.rstrip(".")) < _A_SENTENCE or words[0] in _ASKING:
+        return False
+    verb = next((one for one in _PREDICATE.finditer(tags) if one["verb"] or _agrees(line, one)), None)
+    if verb is None or not _DEPENDENT.isdisjoint(tags[: verb.start()]):
+        return False
+    return words[0] not in _PERSONAL or not _NAMED.isdisjoint(tags[verb.end() :])
+
+
+_ASKING = frozenset({"please", "stop", "thanks"})
+_NAMED = frozenset("KYy")
+
+
+def _agrees(line: Line, verb: re.Match[str]) -> bool:
+    return line.words[verb.start("unknown")].endswith("s") or line.tags[verb.end()] in "SU"
+
+
 def _second(text: str, line: Line, at: int) -> str | None:
     """Give what stands behind a conjunction as a sentence; None where it is no clause."""
     before = line.tags[:at].rstrip(",")
     first = _FINITE.search(before)
     if first is None or not first.start() or before[0] in _HANGING:
         return None
-    if "T" in before and line.words[at - 1 : at + 1] != [",", "but"]:
+    resumed = _RESUMED.fullmatch(before) if "T" in before else None
+    if "T" in before and line.words[at - 1 : at + 1] != [",", "but"] and resumed is None:
         return None
     if _SHARED_OBJECT.match(line.tags, at - 2) or _twice(line, at):
         return None
     set_off = line.tags[at - 1] == "," or line.words[at] not in ("and", "so")
-    hanging = not _HANGING.isdisjoint(before)
+    hanging = resumed is None and not _HANGING.isdisjoint(before)
     rest = text[line.starts[at + 1] :]
     own = _OWN_CLAUSE.match(line.tags, at + 1)
-    if own is not None and (set_off or (not hanging and own["verb"] not in "vV")):
+    counted = (
+        line.tags[first.start()] in "vV" and line.tags[at - 2] != "Y" and _COUNTED.match(line.tags, at + 1)
+    )
+    if at < _SHORT and (own is None or line.tags[at - 1] != "v"):
+        return None
+    if own is not None and (set_off or (not hanging and (own["verb"] not in "vV" or counted))):
         return rest
     negated = "X" in before and not _OWN_AUXILIARY.match(line.tags, at + 1)
     if hanging or line.words[at] in _OTHER_SUBJECT or negated:
         return None
-    shared = _shared(line, at, first.start())
+    shared = _shared(line, at, resumed.start("main") if resumed else first.start())
     return None if shared is None else f"{text[: line.starts[shared]]}{rest}"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
+from itertools import pairwise
 
 from credscore import lexicon
 from credscore.extract import chains
@@ -235,7 +236,8 @@ def _may_find(phrase: Phrase, inspects: bool) -> bool:
         return True
     if phrase.kind is not Kind.BODY:
         return False
-    words = {word.lower() for word in (phrase.name or "").split()} | {phrase.head}
+    parts = (phrase.name or "").lower().split()
+    words = {*parts, *(f"{one} {other}" for one, other in pairwise(parts)), phrase.head}
     if inspects and phrase.head in _RULING:
         return True
     return not words.isdisjoint(_INSPECTING if inspects else _OFFICES | _INSPECTING) or _by_letters(phrase)

@@ -44,6 +44,11 @@ _EMPTY = re.compile(
     re.IGNORECASE,
 )
 """The told is said to hold nothing ("there is not a word of truth in it")."""
+_UNPROVEN = re.compile(
+    rf"\W*(?:but )?there(?: is|[’']s) (?:absolutely |simply )?no (?:evidence|proof)(?: whatsoever| at all)? (?:for|of) {_TOLD}",
+    re.IGNORECASE,
+)
+"""What is said of the told at first hand ("There is no evidence of that"); in the past it answers a question."""
 _WHO = r"(?:it|he|she|they|we|i|you|there|this|that|(?:[\w.’-]+ ){0,2}[\w.’-]+)"
 _OF_THAT = (
     r"(?:(?:of|about) )?(?:it|this|that|them|these|those|the sort|the kind|any (?:of (?:it|this|that)|such \w+(?: \w+)?)|"
@@ -114,8 +119,11 @@ def calls_told_false(text: str) -> bool:
     >>> calls_told_false("The video is fake."), calls_told_false("It is not"), calls_told_false("The video is fake, she said.")
     (True, False, False)
     """
-    match = _FALSE.match(text) if may_rebut(text) else None
-    return match is not None and not text[match.end() :].strip(' .!”"’')
+    match = (_FALSE.match(text) or _EMPTY.match(text) or _UNPROVEN.match(text)) if may_rebut(text) else None
+    return match is not None and text[match.end() :].strip(' .!”"’') in _AT_ALL
+
+
+_AT_ALL = frozenset(("", "whatever", "whatsoever", "at all"))
 
 
 def owns_no_guilt(text: str) -> bool:
@@ -250,7 +258,13 @@ def is_rebuttal(text: str) -> bool:
     """
     if not may_rebut(text):
         return False
-    if _VERDICT.match(text) or _NO.match(text) or _EMPTY.match(text) or _GUILTLESS.match(text):
+    if (
+        _VERDICT.match(text)
+        or _NO.match(text)
+        or _EMPTY.match(text)
+        or _UNPROVEN.match(text)
+        or _GUILTLESS.match(text)
+    ):
         return True
     if VERDICT_LINE.match(text):
         return True

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from credscore.extract import denials, firsthand, on_record, polled, secondhand, sourcing, specialists
 from credscore.extract.appeals import idle
 from credscore.extract.assertion import resolved, wording
-from credscore.extract.coordination import clauses
+from credscore.extract.coordination import clauses, is_sentence
 from credscore.extract.display import affiliation, display_name, display_role
 from credscore.extract.document import Document
 from credscore.extract.facts import Facts, amounts_of, dates, facts, shared_fields
@@ -152,9 +152,9 @@ def _parts(
     """Part an assertion where each of its clauses is worth a claim, and say how far each can be checked."""
     parts = clauses(assertion) if act is Act.STATEMENT else (assertion,)
     if len(parts) > 1:
-        values = [_value(document, statement, part, part, act) for part in parts]
+        values = [_value(document, statement, part, part, act, whole=False) for part in parts]
         worthy = [(part, value) for part, value in zip(parts, values, strict=True) if value is not None]
-        if len(worthy) == len(parts):
+        if len(worthy) == len(parts) or (worthy and " and that " in assertion):
             yield from worthy
             return
     value = _value(document, statement, text, assertion, act)
@@ -170,8 +170,10 @@ def _act(statement: Statement, text: str) -> Act:
     return Act.DENIAL if denying else Act.STATEMENT
 
 
-def _value(document: Document, statement: Statement, text: str, assertion: str, act: Act) -> float | None:
-    """Say how far it can be checked; None where too little."""
+def _value(
+    document: Document, statement: Statement, text: str, assertion: str, act: Act, *, whole: bool = True
+) -> float | None:
+    """Say how far it, or a clause of it, can be checked; None where too little."""
     if text.startswith("Whether "):
         return None
     sentence = document.sentences[statement.sentence].text
@@ -185,27 +187,41 @@ def _value(document: Document, statement: Statement, text: str, assertion: str, 
     amounts = amounts_of(assertion)
     n_quantities = sum((amount.low, amount.high) != (1, 1) for amount in amounts) if amounts else 0
     narrated = statement.form in _NARRATING and not (statement.form is Form.LABEL and statement.quoted)
-    if statement.quoted and statement.lemma in OF_THINGS and not FINITE.search(text):
+    # without the verb the words said tell nothing ("blamed brake failure")
+    cue = statement.cue.of(document.body) if statement.cue else None
+    blames = statement.lemma == "blame" and " " in text and cue is not None and cue in assertion
+    retold = blames or statement.lemma == "hold"
+    if (
+        statement.quoted
+        and statement.lemma in OF_THINGS
+        and not (retold or n_quantities or FINITE.search(text))
+    ):
         return None
     if narrated:
-        told = has_event(assertion, n_quantities) and not (
+        absent = whole and _ABSENT.match(assertion) is not None
+        told = (absent or has_event(assertion, n_quantities)) and not (
             _own_voice(statement) and (idle(assertion, n_quantities) or _argued(statement, sentence))
         )
     else:
         clausal = not statement.quoted and statement.lemma not in nominal()
-        told = clausal or n_quantities > 0 or _is_clause(text or assertion, statement.lemma)
+        told = (
+            clausal
+            or n_quantities > 0
+            or _is_clause(text or assertion, statement.lemma)
+            or (whole and statement.quoted and is_sentence(text))
+        )
     if not told:
         return None
     dated, _ = dates(assertion, document.article.published_at)
-    value = _worth(
-        assertion if statement.lemma == "hold" else text or assertion, n_quantities, statement.quoted, dated
-    )
+    value = _worth(assertion if retold else text or assertion, n_quantities, statement.quoted, dated)
     if statement.lemma in JUDGING:
         value -= 0.3
     if statement.stance is Stance.CONFIRMING and _reported(statement):
         value += _ADMITTED
         if statement.lemma in _CONFIRMS and _DEFINITE.match(text):
             value = max(value, _SOURCED)
+    if narrated and absent:
+        value = max(value, _NARRATED)
     least = _NARRATED if narrated else _SOURCED if statement.speaker is None else _SPOKEN
     return value if value >= least else None
 
@@ -253,6 +269,11 @@ def _echoes(statement: Statement, text: str) -> bool:
 
 _SHORT = 60
 """How many characters a confirmation has that says nothing else."""
+_ABSENT = re.compile(
+    r"(?:There (?:is|are|was|were|has been|have been|had been) (?:still |so far )?no|No(?: [a-z]+){1,3} (?:is|are|was|were|has been|have been)) "
+    r"(?!(?:[a-z]+ ){0,2}(?:comment|mention|answer|reply|response|doubt|question|need|reason|way|point|sense|end|chance|hope|sign|room|place|time|longer|better|word|surprise)\b)[a-z]"
+)
+"""What a telling says was not there or did not happen ("There were no deaths")."""
 _ANONYMOUS = ("anonymity", "condition of anonymity", "on condition")
 _FORETOLD = re.compile(r"^(?!to )([^,;“\"]{2,70}?) to ([a-z]{2,}\b)(?! [’'])")
 """What is foreseen of somebody ("expects the boat to dock")."""

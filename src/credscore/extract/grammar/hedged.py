@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from credscore.extract.grammar.frames import bare_clause
 from credscore.extract.grammar.lefts import subject_left
 from credscore.extract.grammar.phrases import phrase_right
 from credscore.extract.grammar.relation import Relation
@@ -33,7 +34,9 @@ _RUMOURS = frozenset(
         "lore",
     )
 )
-SIGNALS = frozenset(("it", "believe", *_BELIEVED, *_RIGHT))
+_SAID = _RUMOURS - {"wisdom", "lore"}
+"""What goes about by itself ("the talk in the market is that P")."""
+SIGNALS = frozenset(("it", "believe", *_BELIEVED, *_RIGHT, *_SAID))
 
 
 def relations(line: Line) -> list[Relation]:
@@ -42,8 +45,10 @@ def relations(line: Line) -> list[Relation]:
         return []
     words = line.words
     for at in range(2, len(words)):
-        if words[at] == "it" and words[at - 1] in _HAVING and line.tags[at + 1 : at + 2] == "T":
+        if words[at] == "it" and words[at - 1] in _HAVING and _holds(line, at):
             found = _has_it(line, at)
+        elif words[at] == "that" and words[at - 1] in ("is", "was"):
+            found = _goes_about(line, at)
         elif words[at] == "believe" and words[at - 2] == "if" and words[at - 1] in ("you", "one", "we"):
             found = _if_believed(line, at)
         elif at < _LEAST:
@@ -75,10 +80,26 @@ def _has_it(line: Line, at: int) -> Relation | None:
     subject = subject_left(line, at - 2)
     if subject is None or subject[1] != at - 2:
         return None
-    content, cue = [(at + 2, len(line.tags))], (at - 1, at + 1)
+    content, cue = [(at + 1 + (line.tags[at + 1] == "T"), len(line.tags))], (at - 1, at + 1)
     if line.words[at - 2] in _RUMOURS:
         return Relation([], cue, content, Form.IMPERSONAL, "rumour")
     return Relation([(whole(line, subject[0]), at - 1)], cue, content, Form.SUBJECT, "claim")
+
+
+def _holds(line: Line, at: int) -> bool:
+    """Say whether a clause follows "has it", without "that" only behind a rumour."""
+    return line.tags[at + 1 : at + 2] == "T" or (line.words[at - 2] in _RUMOURS and bare_clause(line, at + 1))
+
+
+def _goes_about(line: Line, at: int) -> Relation | None:
+    """Read "the word is that P" and "talk in the market is that P"."""
+    match = _TALK.search(line.tags, max(0, at - 8), at)
+    if match is None or line.words[match.start("noun")] not in _SAID:
+        return None
+    return Relation([], (at - 1, at), [(at + 1, len(line.tags))], Form.IMPERSONAL, "rumour")
+
+
+_TALK = re.compile(r"(?:^|(?<=[NKy,])|(?<=C))D?(?P<noun>[NK])(?:P[DNK]{1,5})?E$")
 
 
 def _if_believed(line: Line, at: int) -> Relation | None:
