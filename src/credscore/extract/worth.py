@@ -44,6 +44,10 @@ _EVALUATIVE = re.compile(
     r"tragedy|joke|mess|lie|time to|important|wrong|right|clear|unclear|easy|tough)",
 )
 _DEONTIC = re.compile(r"\b(?:should|must|ought to|need to|needs to|have to|has to|deserves?)\b")
+_ADVICE = re.compile(
+    r"^[^,;:]{1,60}(?:, [^,;:]{1,60},?)? (?:should(?! have| not|n[’']t have)|ought to|deserves?) (?!be (?:able|ready|in|at|on)\b)"
+)
+"""What somebody advises in the main clause."""
 _UNKNOWN = re.compile(
     contracted(
         r"\b(?:no one (?:knows|is certain)|nobody knows|have no way of knowing|remains? to be seen|time will tell|it is (?:un)?clear|"
@@ -218,7 +222,7 @@ def _opinions(
     if quoted and _TALK.match(low):
         against += 0.3
     if not present.isdisjoint(_DUTIES) and _DEONTIC.search(low):
-        against += 0.2
+        against += 0.4 if _ADVICE.search(low) else 0.2
     if quoted and words[0] in _SAYINGS and not has_digit(text) and _SAYING.match(low):
         against += 0.7
     if quoted and words[0] in _VAGUE and not _names(text) and _GENERIC.match(low):
