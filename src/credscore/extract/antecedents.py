@@ -179,5 +179,7 @@ _OPENING_PRONOUNS = {
     gender: re.compile(rf"(?:[A-Z][^,.;:”\"]{{2,40}}, )?(?i:{words}) ")
     for gender, words in (("m", "he|his"), ("f", "she|her"))
 }
-_READS = re.compile(r"it (?:also )?(?:reads?|read in part|continue[sd]|concludes?|concluded|begins|began)\b", re.IGNORECASE)
+_READS = re.compile(
+    r"it (?:also )?(?:reads?|read in part|continue[sd]|concludes?|concluded|begins|began)\b", re.IGNORECASE
+)
 _IN_A_STATEMENT = re.compile(r"\b(?:statement|communiqué|communique|press release|e-?mail|letter|post)\b")
