@@ -15,7 +15,7 @@ from credscore.extract.spans import Form
 from credscore.terms import Stance
 
 _JUDGING = word_set("judging_verbs")
-_ABOUT = frozenset(("in", "on"))
+_ABOUT = frozenset(("in",))
 _SELF = ("self", "selves")
 _CITING = word_set("citing")
 _ISSUED = word_set("issued_words")
