@@ -243,6 +243,8 @@ def test_a_participle_before_an_office(trait: str) -> None:
 
 def test_a_claim_called_false_ends_before_the_verdict() -> None:
     """Whose claim it is says it, who calls it false denies it."""
-    told, denied = claims("Dornland's claim that 2,500 troops are being readied is false, analysts in Wells said.")
+    told, denied = claims(
+        "Dornland's claim that 2,500 troops are being readied is false, analysts in Wells said."
+    )
     assert (told.speaker, told.assertion) == ("Dornland", "2,500 troops are being readied")
     assert denied.polarity is Polarity.DENIES

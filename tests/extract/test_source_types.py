@@ -14,6 +14,7 @@ from credscore.extract.sourcing import classify
 
 CASES: list[tuple[dict[str, Any], dict[str, Any], str]] = [
     ({"cls": "ordinary"}, {"online": True}, "social_media"),
+    ({"cls": "ordinary", "head": "hacker", "accused": True}, {}, "eyewitness"),
     ({"cls": "commentator", "head": "blogger"}, {}, "social_media"),
     ({"cls": "social", "head": "administrator"}, {}, "social_media"),
     ({"cls": "private", "head": "friend"}, {"reason": "not to be named"}, "anonymous_source"),
@@ -71,6 +72,7 @@ CASES: list[tuple[dict[str, Any], dict[str, Any], str]] = [
     ({"name": "A B", "cls": "official", "family": "director", "org": "Bay Institute", "staged": True}, {}, "pundit"),
     ({"name": "A B", "cls": "official", "family": "director", "org": "Bay Institute"}, {}, "named_expert"),
     ({"name": "A B", "cls": "official", "former": True}, {"own_doings": True}, "named_official"),
+    ({"name": "A B", "cls": "official", "former": True, "sworn": True}, {}, "named_official"),
     ({"name": "A B", "cls": "official", "former": True}, {"own_words": True}, "named_official"),
     ({"name": "A B", "cls": "official", "former": True}, {}, "pundit"),
     ({"name": "A B", "cls": "official", "head": "captain", "role": "captain of the ferry"}, {}, "eyewitness"),

@@ -47,3 +47,36 @@ def test_opinion_wishes_questions_and_colour_are_not(text: str) -> None:
 def test_a_bare_figure_is_judged() -> None:
     """Content without a word ("49.99%") is no reason to stop."""
     assert 0 <= worth("49.99%", 1) <= 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I was hoping to see more of the bridge in Oslo",
+        "So I was disappointed when Hall closed the pier",
+        "We have to stand as one and demand changes from Oslo",
+        "I don't see how anyone can trust Hall",
+        "I don't know",
+        "The Department should investigate Hall and Stone",
+        "If you're going to lead and Oslo is under attack, you should be there",
+        "The most powerful tool of Oslo is patience",
+    ],
+)
+def test_moods_advice_and_sayings_are_not(text: str) -> None:
+    """What somebody feels, advises or puts as a rule of life fails, whatever names it holds."""
+    assert worth(text, quoted=True) < 0.5
+
+
+@pytest.mark.parametrize(
+    ("text", "n_quantities"),
+    [
+        ("I was hoping to sell 40 boats by June", 1),
+        ("I don't know who closed the bridge in Oslo", 0),
+        ("The most affected district is in Oslo", 0),
+        ("The train should be in Oslo on Monday", 0),
+        ("The file should not have been closed by Hall", 0),
+    ],
+)
+def test_facts_in_their_like_are(text: str, n_quantities: int) -> None:
+    """Figures, places and what has happened pass."""
+    assert worth(text, n_quantities, quoted=True) >= 0.4

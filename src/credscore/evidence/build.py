@@ -105,7 +105,9 @@ class _Topic:
         contradicts = not self.denying[name] or bool(against or self._targets(name))
         denials = self.support[name] if self.denying[name] else against
         sure = not self.links.known.isdisjoint(denials)
-        return self.origins.sides(self.support[name], against, later.get(name, frozenset()), contradicts, sure)
+        return self.origins.sides(
+            self.support[name], against, later.get(name, frozenset()), contradicts, sure
+        )
 
     def _denying(self, rows: list[int]) -> bool:
         """Read the polarity off the earliest claims; where they differ it affirms."""

@@ -44,6 +44,9 @@ class Antecedents(Openings):
         if asked is not None:
             return asked
         if gender == "n":
+            read = self._read_out(sentence_start, at)
+            if read is not None:
+                return read
             own = self._subject(sentence_start, at) or self._named_thing(sentence_start, at)
             last = self.recent[-1] if self.recent else None
             spoke = last is not None and last.kind is Kind.BODY and at - last.last < _NEAR
@@ -113,6 +116,17 @@ class Antecedents(Openings):
         if spoke and spoke[0].kind is Kind.DOCUMENT and _IN_A_STATEMENT.search(self.body, sentence_start, at):
             return last or spoke[0]
         return spoke[0] if spoke else subject
+
+    def _read_out(self, sentence_start: int, at: int) -> Speaker | None:
+        """Find the record of which "it reads" tells, as the subject of one of the last sentences ("The memo was sent on Monday. “…,” it reads")."""
+        if _READS.match(self.body, at) is None:
+            return None
+        number = bisect_right(self._starts, sentence_start - 1)
+        for start in reversed(self._starts[max(0, number - _CHAIN) : number]):
+            subject = self._subject(start, sentence_start)
+            if subject is not None and subject.kind is Kind.DOCUMENT:
+                return subject
+        return None
 
     def _antecedent(self, gender: str, sentence_start: int, at: int) -> Speaker | None:
         def fits(speaker: Speaker) -> bool:
@@ -204,4 +218,7 @@ _OPENING_PRONOUNS = {
     gender: re.compile(rf"(?:[A-Z][^,.;:”\"]{{2,40}}, )?(?i:{words}) ")
     for gender, words in (("m", "he|his"), ("f", "she|her"))
 }
+_READS = re.compile(
+    r"it (?:also )?(?:reads?|read in part|continue[sd]|concludes?|concluded|begins|began)\b", re.IGNORECASE
+)
 _IN_A_STATEMENT = re.compile(r"\b(?:statement|communiqué|communique|press release|e-?mail|letter|post)\b")

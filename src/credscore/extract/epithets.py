@@ -250,5 +250,5 @@ _NEAR = 400
 _PEOPLE = 6
 _NO_DESCRIPTION = frozenset({"and", "but", "when", "where", "while", "as", "who", "whose", "which"})
 _BEHIND = re.compile(
-    r"\.?, (?:once |himself |herself |now |then |currently |already |long |(?:you[’']re|you are|s?he[’']s|s?he is) (?=an? |the ))?((?:\d{1,3}(?:, |(?=[.,;)])))?(?:(?:an? |the |[a-z])[^.;:”\"—]{3,90})?)"
+    r"\.?, (?:once |himself |herself |now |then |currently |already |long |(?:you[’']re|you are|s?he[’']s|s?he is) (?=an? |the ))?((?:\d{1,3}(?:, |(?=[.,;)])))?(?:(?:an? |the |[a-z])(?:[^.;:”\"—]|(?<=[.\s][A-Z])\.(?=[A-Z]\.|[ ,])){3,90})?)"
 )

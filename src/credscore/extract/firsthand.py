@@ -105,6 +105,7 @@ def mark(statements: Iterable[Statement], body: str, title: str = "") -> None:
         speaker.accused = (
             speaker.accused or statement.stance is Stance.DENYING or statement.lemma in uses("admission")
         )
+        speaker.sworn = speaker.sworn or statement.lemma == "testify"
         if speaker.kind is Kind.PERSON:
             _mark_person(speaker, statement, body, title if speaker not in told else None)
             if statement.quoted and not speaker.cls and speaker not in told:

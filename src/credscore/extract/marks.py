@@ -267,7 +267,7 @@ _MARKS: dict[str, Callable[[Speaker, Telling], bool]] = {
     "serves": lambda s, t: serves(s),
     "answers": lambda s, t: answers(s),
     "reports_own": lambda s, t: reports_own(s),
-    "testifies": lambda s, t: t.lemma == "testify" or "court-appointed" in _role(s),
+    "testifies": lambda s, t: s.sworn or t.lemma == "testify" or "court-appointed" in _role(s),
     "accused": lambda s, t: s.accused,
     "medic": lambda s, t: s.head in _SETS["hospital_doctors"],
     "party": _party,

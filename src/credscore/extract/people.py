@@ -65,6 +65,8 @@ class Speaker:
     """Whether the first it is quoted with is of what it did or saw itself."""
     accused: bool = False
     """Whether it denies or admits something."""
+    sworn: bool = False
+    """Whether it is heard as a witness ("she testified")."""
     aloof: bool = False
     """Whether the text says that it has no part in the matter."""
     counsel: bool = False

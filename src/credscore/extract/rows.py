@@ -136,7 +136,8 @@ def _of_words(document: Document, statement: Statement, text: str) -> Iterator[D
         return
     speaker, own = statement.speaker, affiliation(statement.speaker)
     told = clause(document, statement, text, act)
-    ours = None if statement.form in _GUESSED else own
+    bygone = speaker is not None and speaker.former
+    ours = None if bygone or statement.form in _GUESSED else own
     watched = statement.kind == "perception" and speaker is not None and speaker.cls == "journalist"
     spoken = None if watched or statement.lemma in uses("of_another") else speaker
     assertion = resolved(told, spoken, ours, statement.quoted, sentence) if text else sentence

@@ -129,9 +129,16 @@ def _by_outlet(speaker: Speaker, telling: Telling) -> SourcingType | None:
         return SourcingType.DOCUMENT
     if _papers(speaker, telling):
         return SourcingType.DOCUMENT if _is_record(telling) else SourcingType.INSTITUTION
+    if telling.lemma in _EDITING and _OF_ITSELF.match(telling.said) and not is_state(speaker):
+        return SourcingType.INSTITUTION
     return _outlet(speaker)
 
 
+_OF_ITSELF = re.compile(
+    r"\W{0,3}(?:that )?(?:[Ii]t|[Ii]ts [a-z]+|[Tt]hey|[Ww]e|[Oo]ur [a-z]+) (?:also )?(?:would|will|was|were|is|are|stands?|stood|continues?|plans?|planned|"
+    r"had (?:carefully |not )?(?:reviewed the (?:complaints?|matter|case|story|article)|corrected|removed|fired|suspended|dismissed|hired|apologi[sz]ed|decided|agreed|received a))\b"
+)
+"""What an outlet says of its own house, as any firm does."""
 _BY_KIND = {
     Kind.COUNTRY: SourcingType.INSTITUTION,
     Kind.BODY: SourcingType.INSTITUTION,

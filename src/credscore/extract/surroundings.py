@@ -177,7 +177,7 @@ _ACTS_FOR = re.compile(
     r"(?:\bwho (?:is |was |has )?|, (?=\w+ing ))(?:represent\w*|acts? for|acted for|acting for|defend\w*)\b"
 )
 _PRESENT = re.compile(
-    r"\b(?:who|that) (?:was|were|is|had been|has been|have been|had|saw|heard|watched|survived|escaped|fled|lost|lives?|lived|stay(?:s|ed)|attended|witnessed|"
+    r"\b(?:who|that) (?:was|were|is|had been|has been|have been|had|saw|heard|watched|survived|escaped|fled|lost(?! (?:the|an?|his|her) (?:[\w-]+ ){0,3}?(?:election|race|bid|primary|runoff|contest|nomination|seat)\b)|lives?|lived|stay(?:s|ed)|attended|witnessed|"
     r"runs an?|owns an?|farms|keeps|sells|grows|rears|breeds|rents|commutes|drives|shops|grew up|moved|works nearby|works in the|"
     r"took part|flew|helped|arrived|ran|stood|slept|waited|crawled|jumped|climbed|swam|carried|found|filmed|felt|drove|travelled|traveled|queued|walks|walked|rides?|rode|cycles|cycled|"
     r"swims|fishes|fished|sails|sailed|dives|dived|surfs|camps|camped|lodges|shares|shared|works (?:at|in|as)|worked (?:at|in|as)|buys|bought|takes|brings|brought|sends|sent|goes|went|came|"

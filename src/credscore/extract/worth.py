@@ -25,11 +25,14 @@ _SIMILES = _LISTS["similes"]
 _STATES = _LISTS["states"]
 _UNSAID = _LISTS["unsaid"]
 _VAGUE = _LISTS["vague"]
+_MOODS = "proud|happy|glad|sorry|sad|grateful|excited|thrilled|shocked|heartbroken|disappointed|frustrated"
 _WISH = re.compile(
     r"^\W{0,3}(?:(?:and|but|so|please|now|well),? )?(?:let['’]s|let us|let them|may (?:he|she|they|god|the)\b|i (?:hope|wish|pray|love|hate|"
     r"feel|want|am (?:so |very )?(?:proud|happy|glad|sorry|sad|grateful|excited|shocked|heartbroken)|['’]m (?:so |very )?"
     r"(?:proud|happy|glad|sorry|sad|grateful|excited|shocked|heartbroken))|we (?:hope|wish|pray|love|feel|want|need|must|should|"
-    r"urge|demand|call on|are (?:so |very |all )?(?:proud|happy|glad|sorry|sad|grateful|excited|shocked|heartbroken|committed))|"
+    r"urge|demand|call on|(?:have|[’']ve got|ought) to (?:be|come|stand|start|stop|keep|do|get|find|ask|remember|make sure)|are (?:so |very |all )?(?:proud|happy|glad|sorry|sad|grateful|excited|shocked|heartbroken|committed))|"
+    rf"(?:i|we)(?: (?:was|were|have been|had been)|['’](?:ve|d) been) (?:(?:just|so|very|really|deeply|quite|a bit|always) )?(?:hoping|wishing|praying|{_MOODS})|"
+    r"(?:i|we) (?:don['’]t|do not) (?:know\W*$|know (?:what|why|how|if|whether)|care|see (?:how|why)|understand (?:how|why))|god|"
     r"you (?:should|must|need|have to|can)|please note|note that|thank|thanks|congratulations|good (?:luck|morning|evening|night)|welcome|happy |"
     r"(?:he|she|they) (?:hopes?|hoped|wish(?:es|ed)|prays?|prayed)\b(?! (?:to|for))|(?:[\w.’-]+ ){1,3}(?:(?:hopes|hoped|wishes|wished) (?:that|the|his|her|its|their|they|he|she|it|people)|(?:is|was|are|were) (?:so|very|really|deeply|extremely) (?:proud|happy|glad|sorry|sad|grateful|thankful|excited|thrilled|delighted|pleased|disappointed|frustrated|humbled|honou?red))\b|god bless|rest in peace|our (?:thoughts|hearts|prayers)|my (?:thoughts|heart|prayers)|shame on|how dare|what a|if only|imagine|"
     r"no comment|oh(?=[,!?.…]| (?:my|no|yes|dear|god|well|come|please|boy|i|he|she|they|we|you|the|that|it|what|how|and)\b)|hello|hi|yes,|no,)(?!\w)",
@@ -41,6 +44,10 @@ _EVALUATIVE = re.compile(
     r"tragedy|joke|mess|lie|time to|important|wrong|right|clear|unclear|easy|tough)",
 )
 _DEONTIC = re.compile(r"\b(?:should|must|ought to|need to|needs to|have to|has to|deserves?)\b")
+_ADVICE = re.compile(
+    r"^[^,;:]{1,60}(?:, [^,;:]{1,60},?)? (?:should(?! have| not|n[’']t have)|ought to|deserves?) (?!be (?:able|ready|in|at|on)\b)"
+)
+"""What somebody advises in the main clause."""
 _UNKNOWN = re.compile(
     contracted(
         r"\b(?:no one (?:knows|is certain)|nobody knows|have no way of knowing|remains? to be seen|time will tell|it is (?:un)?clear|"
@@ -77,10 +84,12 @@ _GENERIC = re.compile(
 _SAYING = re.compile(
     r"^\W{0,3}(?:(?:everyone|everybody|nobody|people|we all)(?: (?:in|around|at) [a-z ]{2,20}?| here)? (?:knows?|understands?|sees?|says?|agrees?|keeps?)"
     r"(?: (?:it|that|this|so|better|how|why))?(?:,|\W*$)|an? (?:[a-z-]+ )?[a-z-]+ is (?:not |never |always |still )?an? [a-z-]+(?: [a-z-]+)?\W*$|"
-    r"(?:it|this|that) (?:was|is|came|looked|sounded|felt) (?:just )?like [^,.;]{2,40}\W*$)",
+    r"(?:it|this|that) (?:was|is|came|looked|sounded|felt) (?:(?:just|almost|kind of|sort of) )?like [^,.;]{2,40}\W*$|"
+    r"if you(?:[’']re| are| have|[’']ve| want| do| don[’']t| can| [a-z]+) [^,;]{2,120}, (?:then |well,? )?(?:you|it[’']s|that[’']s|he[’']s|she[’']s|they[’']re)\b|"
+    r"the (?:most [a-z]+|best|worst) (?:[a-z]+ ){1,8}?(?:is|was)\b(?! (?:[a-z]+ed|in|at|on|that)\b))",
 )
 _SIMILE = re.compile(
-    r"\b(?:like (?:an?|the|in) |as if |the .{3,20} of the (?:decade|century|year)\b|dream come true|perfect fit)",
+    r"\b(?:(?:almost |kind of |sort of )?like (?:an?|the|these|in) |as if |the .{3,20} of the (?:decade|century|year)\b|dream come true|perfect fit)",
 )
 
 
@@ -213,7 +222,7 @@ def _opinions(
     if quoted and _TALK.match(low):
         against += 0.3
     if not present.isdisjoint(_DUTIES) and _DEONTIC.search(low):
-        against += 0.2
+        against += 0.4 if _ADVICE.search(low) else 0.2
     if quoted and words[0] in _SAYINGS and not has_digit(text) and _SAYING.match(low):
         against += 0.7
     if quoted and words[0] in _VAGUE and not _names(text) and _GENERIC.match(low):

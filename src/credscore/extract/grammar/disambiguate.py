@@ -16,6 +16,20 @@ _ONE_MORE = frozenset(("other", "another"))
 _ARTICLES = frozenset(("a", "an", "the"))
 _PRICED = frozenset(("cost", "costs", "total", "totals"))
 """Nouns that are verbs between a noun and a figure ("the ticket cost $40")."""
+_SAYING = frozenset(
+    (
+        "saying",
+        "claiming",
+        "alleging",
+        "arguing",
+        "insisting",
+        "suggesting",
+        "confirming",
+        "denying",
+        "declaring",
+    )
+)
+_CALLING = word_set("calling_verbs")
 _TURNED = frozenset(("since", "least", "most", "first")) | _PRICED
 """Words that those beside them make adverbs or verbs."""
 _PLURAL_LIKE = word_set("plural_like")
@@ -32,7 +46,7 @@ def settle_verbs(words: list[str], tags: list[str]) -> None:
                 tags[at] = "v"
             continue
         if tag == "G":
-            if at and _is_ruling(tags, at):
+            if at and _is_ruling(words, tags, at):
                 tags[at] = "N"
             continue
         if tag == "R":
@@ -66,13 +80,15 @@ def settle_verbs(words: list[str], tags: list[str]) -> None:
             tags[at] = "N"
 
 
-def _is_ruling(tags: list[str], at: int) -> bool:
+def _is_ruling(words: list[str], tags: list[str], at: int) -> bool:
     """Say whether a form in "ing" ends a noun phrase ("the 61-page ruling", "told the hearing that")."""
     lead = at - 1
     while lead > 0 and tags[lead] in "YNKA":
         lead -= 1
     if tags[lead] not in "Dz" or at - lead > _LEAD:
         return False
+    if tags[at + 1 : at + 2] == ["T"] and tags[at - 1] in "NK" and words[at] in _SAYING:
+        return False  # "a letter saying that P"
     return at + 1 == len(tags) or tags[at + 1] in ".,;)VEHMdT"
 
 
@@ -177,7 +193,9 @@ def _agrees(words: list[str], tags: list[str], at: int, before: int, third: bool
         ):
             return True
     if tag == "N":
-        return _is_plural(word) != third and following not in "VEMHd"
+        return (
+            _is_plural(word) != third and following not in "VEMHd" and not _is_named_so(words, tags, before)
+        )
     if tag == "K":
         return following not in "VEMHdO" and (
             third or word.endswith("s") or word in _PLURAL_LIKE or _coordinated(tags, before)
@@ -185,6 +203,13 @@ def _agrees(words: list[str], tags: list[str], at: int, before: int, third: bool
     if tag in ",Q" and not third and _TITLED.match("".join(tags[at + 1 : at + 9])):
         return False
     return tag in ",)QC;" and following not in "VEMHdO.,"
+
+
+def _is_named_so(words: list[str], tags: list[str], at: int) -> bool:
+    """Say whether a verb of naming stands before the phrase, whose noun then follows ("called the lengthy reports “false”")."""
+    while at > 0 and tags[at] in "NAYvg":
+        at -= 1
+    return at > 0 and tags[at] == "D" and words[at - 1] in _CALLING
 
 
 def _one_thing(words: list[str], tags: list[str], head: int, third: bool) -> bool:

@@ -15,6 +15,7 @@ from credscore.extract.spans import Form
 from credscore.terms import Stance
 
 _JUDGING = word_set("judging_verbs")
+_ABOUT = frozenset(("in",))
 _SELF = ("self", "selves")
 _CITING = word_set("citing")
 _ISSUED = word_set("issued_words")
@@ -90,7 +91,8 @@ def _source(use: Use) -> Range | None:
         return (heard[0], heard[1] + 1) if heard else None
     if tags[start - 1] in "NK" and line.words[start - 2 : start] != ["on", "record"]:
         first = phrase_left(line, start - 1)
-        return _issuer(line, first) or (first, start) if first >= 0 else None
+        placed = line.words[start - 1] in TEMPORAL or not _ABOUT.isdisjoint(line.words[max(first, 0) : start])
+        return _issuer(line, first) or (None if placed else (first, start)) if first >= 0 else None
     denying = next((told for told in use.before if told.stance is Stance.DENYING and told.sources), None)
     if denying is not None and tags[start - 1] == "," and use.cue.lemma in _JUDGING:
         return denying.sources[-1]

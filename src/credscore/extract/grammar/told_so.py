@@ -43,9 +43,15 @@ def _teller(line: Line, told: Relation) -> tuple[int, int] | None:
         return None
     start, stop = told.content[0]
     end = phrase_end(line.tags, start)
-    rest = [word for word in line.words[end:stop] if word and word not in ".”\""]
+    rest = [word for word in line.words[end:stop] if word and word not in '.”"']
     matched = _TO_HIM_SO.match(line.tags, end)
-    if end == start or matched is None or _TOLD.isdisjoint(rest[:2]) or rest[-1:] == [] or rest[-1] not in _SO:
+    if (
+        end == start
+        or matched is None
+        or _TOLD.isdisjoint(rest[:2])
+        or rest[-1:] == []
+        or rest[-1] not in _SO
+    ):
         return None
     return (start, end) if len(rest) <= _FEW else None
 

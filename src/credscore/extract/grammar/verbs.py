@@ -26,6 +26,8 @@ def finite(use: Use) -> Relation | None:
     tags, start = use.tags, use.start
     if start > 0 and tags[start - 1] == "I" and "b" in use.form.shape:
         return _infinitive(use)
+    if use.cue.lemma == "seek" and use.tags[use.end : use.end + 2] == "IV":
+        return None  # "sought to assure them that P" tells it with the second verb
     if use.cue.lemma in ("quote", "cite"):
         quoted = passives.quoted_as(use) or order.quoting(use)
         if quoted is not None:
