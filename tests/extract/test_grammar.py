@@ -60,7 +60,7 @@ DAM = "the dam had failed"
         (f"The data show that {DAM}.", "The data", DAM),
         (f"The mayor went on to say that {DAM}.", "The mayor", DAM),
         (f"There was word from the mayor, who said that {DAM}.", "the mayor", DAM),
-        (f"The mayor’s claim that {DAM} was not checked.", "The mayor", DAM + " was not checked"),
+        (f"The mayor’s claim that {DAM} was not checked.", "The mayor", DAM),
         ("The mayor warned of a flood.", "The mayor", "a flood"),
         ("The firm announced the closure of two plants.", "The firm", "the closure of two plants"),
         ("Mayor: dam has failed for the second time", "Mayor", "dam has failed for the second time"),

@@ -245,7 +245,7 @@ def test_a_denial_is_overtaken_by_who_establishes_it_later(later, overtaken):
 def test_a_denial_of_nothing_known_is_overtaken_in_part():
     """That it denies all answers to its question is a presumption."""
     denial = row("no", assertion_id="d", polarity="denies", speaker="Elin Berg", published_at="2024-05-02")
-    found = built([denial, row(**{"published_at": "2024-05-03"})])
+    found = built([denial, row(published_at="2024-05-03")])
     assert [origin.overtaken for origin in found["d"].support] == [0.5]
 
 

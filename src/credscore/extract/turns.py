@@ -140,7 +140,7 @@ def _presented(body: str, who: str) -> str:
 
 _PRESENTED = (
     r"(?P<name>\b[A-Z][\w’-]{{1,20}} {})(?: (?:on the (?:line|phone)|with us|here|in the studio)(?: now| today)?)?, "
-    r"(?:(?:an?|the|who is|who’s|who's) ){{0,2}}(?P<role>[a-z][^,.;:?!\n]{{3,60}})(?=[,.?!])"
+    r"(?:(?:an?|the|who is|who[’']s|(?:s?he|you)(?:[’'](?:s|re)| is| are)) ){{0,2}}(?P<role>[a-z][^,.;:?!\n]{{3,60}})(?=[,.?!])"
 )
 
 
