@@ -92,7 +92,7 @@ def _is_clause(text: str) -> bool:
 
 
 _PERSONAL = frozenset({"i", "he", "she", "it", "we", "they", "you"})
-_PREDICATE = re.compile(r"(?<=[NKSYUz])[AX]?(?P<verb>[vb])|(?<=[NKSYz])A?(?P<unknown>[NV])(?=[DSU])")
+_PREDICATE = re.compile(r"(?<=[NKSYUz])[AX]?(?P<verb>[vb])|(?<=[NKSYUz])A?(?P<unknown>[NV])(?=[DSU])")
 """A verb behind its subject, or a word before a determiner or a pronoun, which can only be one ("The log names no buyer")."""
 _DEPENDENT = frozenset("TRWBQ,:;")
 _A_SENTENCE = 5
@@ -112,6 +112,8 @@ def is_sentence(text: str) -> bool:
     """
     line = tokenize(text)
     tags, words = line.tags, line.words
+    if words[:1] and words[0] in _POINTING:
+        tags = f"U{tags[1:]}"
     if len(tags.rstrip(".")) < _A_SENTENCE or words[0] in _ASKING:
         return False
     verb = next((one for one in _PREDICATE.finditer(tags) if one["verb"] or _agrees(line, one)), None)
@@ -120,6 +122,7 @@ def is_sentence(text: str) -> bool:
     return words[0] not in _PERSONAL or not _NAMED.isdisjoint(tags[verb.end() :])
 
 
+_POINTING = frozenset({"this", "that", "these", "those"})
 _ASKING = frozenset({"please", "stop", "thanks"})
 _NAMED = frozenset("KYy")
 

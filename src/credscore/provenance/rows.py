@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from operator import itemgetter
 from typing import Any, Final
 
 import numpy as np
@@ -128,9 +129,10 @@ def _agents(frame: pd.DataFrame, via: list[tuple[str, ...]], bodies: Mapping[Any
     columns = [_column(frame, name) for name in ("speaker", "speaker_role", "affiliation")]
     types = [value or SourcingType.UNATTRIBUTED.value for value in _column(frame, "sourcing_type")]
     told = [Mention(*values) for values in zip(*columns, types, strict=True)]
-    articles = _column(frame, "article_id")
-    written = resolved(told, articles, _before(frame, bodies))
-    for rows in _by_article(articles):
+    articles, order, before = _column(frame, "article_id"), _text_order(frame), _before(frame, bodies)
+    read = resolved([told[i] for i in order], [articles[i] for i in order], lambda at: before(order[at]))
+    written = [one for _, one in sorted(zip(order, read, strict=True), key=itemgetter(0))]
+    for rows in _by_article(articles, order):
         told = with_offices([written[i] for i in rows])
         for place in passed_on(told, [via[i][:1] for i in rows]):
             via[rows[place]] = (str(told[place].speaker), *via[rows[place]])
@@ -159,12 +161,18 @@ def _before(frame: pd.DataFrame, bodies: Mapping[Any, str]) -> Callable[[int], s
     return before
 
 
-def _by_article(articles: list[Any]) -> list[list[int]]:
+def _text_order(frame: pd.DataFrame) -> list[int]:
+    """Row numbers in the order in which their articles tell them; by name where no place in a text is known."""
+    starts, ids = _column(frame, "start"), _column(frame, "claim_id")
+    return sorted(range(len(frame)), key=lambda i: (starts[i] is None, starts[i] or 0, str(ids[i])))
+
+
+def _by_article(articles: list[Any], order: list[int]) -> list[list[int]]:
     """The rows of each article, in their order."""
     rows: dict[Any, list[int]] = {}
-    for i, article in enumerate(articles):
-        if article is not None:
-            rows.setdefault(article, []).append(i)
+    for i in order:
+        if articles[i] is not None:
+            rows.setdefault(articles[i], []).append(i)
     return list(rows.values())
 
 
