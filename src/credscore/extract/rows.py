@@ -5,43 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 from credscore.extract import denials, firsthand, on_record, polled, secondhand, sourcing, specialists
-from credscore.extract.appeals import idle
 from credscore.extract.assertion import resolved, wording
-from credscore.extract.coordination import clauses, is_sentence
+from credscore.extract.checkable import checkable, echoes, reported
+from credscore.extract.coordination import clauses
 from credscore.extract.display import affiliation, display_name, display_role
 from credscore.extract.document import Document
-from credscore.extract.facts import Facts, amounts_of, dates, facts, shared_fields
+from credscore.extract.facts import Facts, dates, facts, shared_fields
 from credscore.extract.kinds import Kind
 from credscore.extract.leftovers import unaddressed, unperformed, unsaid
 from credscore.extract.marks import Telling
-from credscore.extract.musing import muses
 from credscore.extract.people import Speaker
-from credscore.extract.rebuttals import BEHIND, affirms, is_rebuttal, owns_up
-from credscore.extract.remembered import SENTENCES
-from credscore.extract.retelling import JUDGING, OF_THINGS, clause, directs
+from credscore.extract.rebuttals import BEHIND, is_rebuttal, owns_up
+from credscore.extract.retelling import clause, directs
 from credscore.extract.roles import phrase_words
 from credscore.extract.spans import Form, Span
 from credscore.extract.statement import Statement
-from credscore.extract.usable import FINITE, nominal, uses
+from credscore.extract.usable import FINITE, uses
 from credscore.extract.wordings import is_notice, own_act
-from credscore.extract.worth import event_forms, has_event, is_manners, worth
-from credscore.normalize.text import has_digit
+from credscore.extract.worth import is_manners
 from credscore.terms import Act, Modality, Polarity, SourcingType, Stance
 
-_SOURCED = 0.3
-_SPOKEN = 0.24
-"""What somebody says of a matter is worth a claim where it tells less than hearsay or the outlet's own words must."""
-_NARRATED = 0.5
-_ADMITTED = 0.1
-"""What it adds that somebody concedes or confirms it rather than says it."""
-_DEFINITE = re.compile(r"(?:the|his|her|its|their|this|these) [a-z]")
-"""What is confirmed as known ("confirmed the payment")."""
-_NARRATING = frozenset({None, Form.CARRIED, Form.LABEL})
 _GUESSED = frozenset({Form.CARRIED, Form.OPEN_QUOTE})
+_FORETOLD = re.compile(r"^(?!to )([^,;“\"]{2,70}?) to ([a-z]{2,}\b)(?! [’'])")
+"""What is foreseen of somebody ("expects the boat to dock")."""
 
 
 class Draft(NamedTuple):
@@ -60,11 +49,6 @@ class Draft(NamedTuple):
     statement: Statement
     row: dict[str, Any]
     text: str
-
-
-@lru_cache(maxsize=SENTENCES)
-def _worth(text: str, n_quantities: int, quoted: bool, dated: bool) -> float:
-    return worth(text, n_quantities, quoted=quoted, dated=dated)
 
 
 def rows(document: Document, statement: Statement) -> Iterator[Draft]:
@@ -153,12 +137,12 @@ def _parts(
     """Part an assertion where each of its clauses is worth a claim, and say how far each can be checked."""
     parts = clauses(assertion) if act is Act.STATEMENT else (assertion,)
     if len(parts) > 1:
-        values = [_value(document, statement, part, part, act, whole=False) for part in parts]
+        values = [checkable(document, statement, part, part, act, whole=False) for part in parts]
         worthy = [(part, value) for part, value in zip(parts, values, strict=True) if value is not None]
         if len(worthy) == len(parts) or (worthy and " and that " in assertion):
             yield from worthy
             return
-    value = _value(document, statement, text, assertion, act)
+    value = checkable(document, statement, text, assertion, act)
     if value is not None:
         yield assertion, value
 
@@ -169,123 +153,6 @@ def _act(statement: Statement, text: str) -> Act:
     owning = statement.lemma in uses("admission") and owns_up(text)
     denying = statement.stance is Stance.DENYING or owning or is_rebuttal(text)
     return Act.DENIAL if denying else Act.STATEMENT
-
-
-def _value(
-    document: Document, statement: Statement, text: str, assertion: str, act: Act, *, whole: bool = True
-) -> float | None:
-    """Say how far it, or a clause of it, can be checked; None where too little."""
-    if text.startswith("Whether "):
-        return None
-    sentence = document.sentences[statement.sentence].text
-    echoes = _echoes(statement, text)
-    if echoes and _DOUBTED.search(sentence):
-        return None
-    if act in (Act.DENIAL, Act.RETRACTION) or echoes or directs(statement, text):
-        return 0.6
-    if len(text) < 200 and text[:24].lower().startswith(_ANONYMOUS):
-        return None
-    amounts = amounts_of(assertion)
-    n_quantities = sum((amount.low, amount.high) != (1, 1) for amount in amounts) if amounts else 0
-    narrated = statement.form in _NARRATING and not (statement.form is Form.LABEL and statement.quoted)
-    # without the verb the words said tell nothing ("blamed brake failure")
-    cue = statement.cue.of(document.body) if statement.cue else None
-    blames = statement.lemma == "blame" and " " in text and cue is not None and cue in assertion
-    retold = blames or statement.lemma == "hold"
-    if (
-        statement.quoted
-        and statement.lemma in OF_THINGS
-        and not (retold or n_quantities or FINITE.search(text))
-    ):
-        return None
-    if narrated:
-        absent = whole and _ABSENT.match(assertion) is not None
-        told = (absent or has_event(assertion, n_quantities)) and not (
-            _own_voice(statement) and (idle(assertion, n_quantities) or _argued(statement, sentence))
-        )
-    else:
-        clausal = not statement.quoted and statement.lemma not in nominal()
-        told = (
-            clausal
-            or n_quantities > 0
-            or _is_clause(text or assertion, statement.lemma)
-            or (whole and statement.quoted and is_sentence(text))
-        )
-    if not told:
-        return None
-    dated, _ = dates(assertion, document.article.published_at)
-    value = _worth(assertion if retold else text or assertion, n_quantities, statement.quoted, dated)
-    if statement.lemma in JUDGING:
-        value -= 0.3
-    if statement.stance is Stance.CONFIRMING and _reported(statement):
-        value += _ADMITTED
-        if statement.lemma in _CONFIRMS and _DEFINITE.match(text):
-            value = max(value, _SOURCED)
-    if narrated and absent:
-        value = max(value, _NARRATED)
-    least = _NARRATED if narrated else _SOURCED if statement.speaker is None else _SPOKEN
-    return value if value >= least else None
-
-
-def _own_voice(statement: Statement) -> bool:
-    """Say whether a text speaks for itself: in the outlet's voice, or in that of the body that publishes it."""
-    own = (
-        statement.form is Form.CARRIED
-        and statement.speaker is not None
-        and statement.speaker.kind is Kind.BODY
-    )
-    return own or statement.speaker is None or statement.speaker.kind is Kind.OUTLET
-
-
-def _argued(statement: Statement, sentence: str) -> bool:
-    """Say whether a sentence is the writer's argument; a body argues for itself in what it publishes."""
-    own = statement.speaker is None or statement.speaker.kind is Kind.OUTLET
-    return own and not statement.hearsay and muses(sentence)
-
-
-def _is_clause(text: str, lemma: str) -> bool:
-    """Say whether content is a proposition; a mere noun phrase is one only behind some cues or with a figure."""
-    return (
-        lemma in uses("bare")
-        or lemma in uses("proposal")
-        or FINITE.search(text) is not None
-        or any(word in event_forms() for word in _PLURAL_SUBJECT.findall(text))
-        or has_digit(text)
-        or text[:3].lower() == "to "
-    )
-
-
-_PLURAL_SUBJECT = re.compile(r"(?:\b(?:I|[Ww]e|[Yy]ou|[Tt]hey)|[a-z]{2,}s) ([a-z]+)(?= [a-z])")
-"""The word behind a plural noun or a pronoun, which may be a verb in the present tense."""
-
-
-def _echoes(statement: Statement, text: str) -> bool:
-    """Say whether the statement only confirms what was said before ("This was confirmed by X", "“It is true,” X said")."""
-    if statement.speaker is None or statement.act is not Act.STATEMENT or len(text) > _SHORT:
-        return False
-    if affirms(text):
-        return True
-    return statement.stance is Stance.CONFIRMING and statement.lemma in _CONFIRMS and denials.refers(text)
-
-
-_SHORT = 60
-"""How many characters a confirmation has that says nothing else."""
-_ABSENT = re.compile(
-    r"(?:There (?:is|are|was|were|has been|have been|had been) (?:still |so far )?no|No(?: [a-z]+){1,3} (?:is|are|was|were|has been|have been)) "
-    r"(?!(?:[a-z]+ ){0,2}(?:comment|mention|answer|reply|response|doubt|question|need|reason|way|point|sense|end|chance|hope|sign|room|place|time|longer|better|word|surprise)\b)[a-z]"
-)
-"""What a telling says was not there or did not happen ("There were no deaths")."""
-_ANONYMOUS = ("anonymity", "condition of anonymity", "on condition")
-_FORETOLD = re.compile(r"^(?!to )([^,;“\"]{2,70}?) to ([a-z]{2,}\b)(?! [’'])")
-"""What is foreseen of somebody ("expects the boat to dock")."""
-_DOUBTED = re.compile(
-    r"(?:\b(?:not|cannot|unable|never)\b|n[’']t\b)[^.;]{0,40}\b(?:confirm|corroborat|verif)"
-)
-_CONFIRMS = frozenset({"confirm", "corroborate", "verify", "acknowledge", "admit", "concede"})
-
-
-def _reported(statement: Statement) -> bool:
-    return statement.speaker is not None and not statement.quoted
 
 
 def _kind(statement: Statement, text: str, act: Act, sentence: str) -> SourcingType:
@@ -343,7 +210,7 @@ def _row(
         "act": act,
         "event_at": dates(assertion, document.article.published_at)[1],
         "bare": act is Act.DENIAL and denials.is_bare(text),
-        "echo": _echoes(statement, text),
+        "echo": echoes(statement, text),
     }
 
 
@@ -361,7 +228,7 @@ def _is_present(body: str, statement: Statement) -> bool:
 
 def _read(statement: Statement, assertion: str, text: str, act: Act, present: bool) -> Facts:
     """Read an assertion's words in the light of the verb by which they are told."""
-    read = facts(assertion, _reported(statement) and not present)
+    read = facts(assertion, reported(statement) and not present)
     if directs(statement, text):
         read = read._replace(sign=Polarity.AFFIRMS)
     foreseen = statement.lemma in uses("foresight") and not FINITE.search(text)
