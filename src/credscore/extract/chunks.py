@@ -47,49 +47,53 @@ def chunk_end(words: list[str]) -> int:
     at = 1
     while at < len(words):
         low = words[at].lower()
-        if low == "of" and role_of(" ".join(words[: at + 2])) is not None:
-            at += 2
-            continue
-        if (
-            low in _NOW
-            and words[at + 1 : at + 2]
-            and words[at + 1].endswith(("ed", "ing"))
-            and words[at + 1].islower()
+        joins = (low == "of" and role_of(" ".join(words[: at + 2])) is not None) or (
+            low == "and" and _joins(words, at)
+        )
+        if not joins and _hangs(words, at):
+            return at
+        if not joins and (
+            (low == "of" and _names_body(words, at)) or (low in CAUSES and _for_cause(words, at))
         ):
+            at = _cause_end(words, at + 2)
+        elif not joins and (low == "and" or _stops(words, at)):
             return at
-        parts = low.endswith((*_PARTICIPLES, "ing")) and (_reduced(words, at) or _doing(words, at))
-        if parts and not _is_head(words, at):
-            return at
-        if (low == "of" and _names_body(words, at)) or (low in CAUSES and _for_cause(words, at)):
-            at += 2
-            while at < len(words) and (
-                is_name_word(words[at]) or words[at].lower() in ("and", "the", "of", "for", "&")
-            ):
-                at += 1
-            continue
-        if (
-            low == "and"
-            and is_name_word(words[at - 1])
-            and at + 1 < len(words)
-            and is_name_word(words[at + 1])
-        ):
-            at += 2
-            continue
-        if low == "and" and (_shared_head(words, at) or (at == 1 and _shares_head(words))):
-            at += 2
-            continue
-        inside = words[at][:1].isupper() and at + 1 < len(words) and is_name_word(words[at + 1])
-        if (
-            low in _POSTPOSED
-            and words[at + 1 : at + 2]
-            and words[at + 1] in _STOPS
-            and role_of(words[at - 1]) is not None
-        ):
-            return at
-        if (low in _STOPS and not (inside or _qualified(words, at))) or low == "and":
-            return at
-        at += 1
+        else:
+            at += 1 + joins
     return len(words)
+
+
+def _joins(words: list[str], at: int) -> bool:
+    """Say whether "and" stands inside one phrase: between names, or between words that share a head."""
+    named = is_name_word(words[at - 1]) and at + 1 < len(words) and is_name_word(words[at + 1])
+    return named or _shared_head(words, at) or (at == 1 and _shares_head(words))
+
+
+def _hangs(words: list[str], at: int) -> bool:
+    """Say whether a participle, or an adverb with one, opens what hangs on the head."""
+    low, behind = words[at].lower(), "".join(words[at + 1 : at + 2])
+    if low in _NOW and behind.endswith(("ed", "ing")) and behind.islower():
+        return True
+    opens = low.endswith((*_PARTICIPLES, "ing")) and (_reduced(words, at) or _doing(words, at))
+    return opens and not _is_head(words, at)
+
+
+def _cause_end(words: list[str], at: int) -> int:
+    """Give the end of what a body is for, or of."""
+    while at < len(words) and (
+        is_name_word(words[at]) or words[at].lower() in ("and", "the", "of", "for", "&")
+    ):
+        at += 1
+    return at
+
+
+def _stops(words: list[str], at: int) -> bool:
+    """Say whether a word ends the phrase: a preposition or the like, or an adjective behind the noun that one follows."""
+    low, behind = words[at].lower(), "".join(words[at + 1 : at + 2])
+    if low in _POSTPOSED and behind in _STOPS and role_of(words[at - 1]) is not None:
+        return True
+    inside = words[at][:1].isupper() and is_name_word(behind)
+    return low in _STOPS and not (inside or _qualified(words, at))
 
 
 def _shares_head(words: list[str]) -> bool:

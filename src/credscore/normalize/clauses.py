@@ -90,9 +90,7 @@ def is_done(word: str) -> bool:
 _PARTICIPLES: Final = frozenset(
     term for row in table("word_classes") if row["class"] == "participle" for term in split(row["terms"])
 ) | {"been", "had", "gone", "got", "done"}
-_NO_PARTICIPLES: Final = frozenset(
-    {"need", "feed", "speed", "proceed", "succeed", "exceed", "bleed", "heed", "breed"}
-)
+_NO_PARTICIPLES: Final = _LISTS["no_participle"]
 
 
 def _apart(low: str, behind: str) -> tuple[str, ...]:
@@ -190,25 +188,7 @@ def _lead_end(words: list[str]) -> int:
     return end + 1 if end < len(words) - 1 else 0
 
 
-BEFORE_PRONOUN: Final = frozenset(
-    (
-        "above",
-        "below",
-        "after",
-        "before",
-        "beyond",
-        "like",
-        "than",
-        "from",
-        "with",
-        "by",
-        "for",
-        "of",
-        "about",
-        "without",
-        "despite",
-    )
-)
+BEFORE_PRONOUN: Final = _LISTS["before_pronoun"]
 """Prepositions behind which "that" is a pronoun ("anything above that would hurt")."""
 _REFUSING: Final = ("reject", "disput", "denie", "deny", "refut")
 

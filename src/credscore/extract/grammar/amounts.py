@@ -125,25 +125,7 @@ def own_figures(line: Line) -> list[Relation]:
     return _kept(line)
 
 
-_AMOUNTING = frozenset(
-    (
-        "is",
-        "was",
-        "came",
-        "comes",
-        "stands",
-        "stood",
-        "put",
-        "puts",
-        "gave",
-        "gives",
-        "reached",
-        "arrived",
-        "found",
-        "ran",
-        "runs",
-    )
-)
+_AMOUNTING = word_set("amounting_verbs")
 _MADE_BY = re.compile(
     r"D(?P<noun>[NAVvg]{0,2}N)P(?P<owner>D?[NKO]{1,6})(?:,[^,;:]{2,30},)?(?P<verb>[EvV])[^,;:]{0,12}Y"
 )
@@ -176,7 +158,7 @@ COUNTING = word_set("counting_verbs")
 OWN_FIGURES = word_set("own_figures")
 _WATCHING = word_set("watching_people")
 _FORESEEING = frozenset(("see", "sees", "saw"))
-_LISTING = frozenset(("give", "gives", "gave", "list", "lists", "listed", "record", "records", "recorded"))
+_LISTING = word_set("listing_verbs")
 _HAVING = frozenset(("have", "has", "had"))
 _CONTRASTING = frozenset(("while", "whereas", "but", "though", "although"))
 _CASUALTIES = word_set("casualties")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from credscore.extract.grammar.cues import Cue
+from credscore.extract.grammar.disambiguate import AT_FIRST
 from credscore.extract.grammar.frames import Complement, bare_clause, direct
 from credscore.extract.grammar.phrases import TEMPORAL, has_finite, phrase_end, time_ahead
 from credscore.extract.grammar.tokens import Line
@@ -100,7 +101,7 @@ def complement(line: Line, cue: Cue, at: int) -> Complement | None:
         return Complement(at, "np")
     if "at_number" in frames and line.words[at : at + 1] == ["that"] and (valued := _THAT_AT.match(tags, at)):
         return Complement(at, "at_number") if line.words[valued.end("thing")] == "at" else None
-    if "at_number" in frames and line.words[at : at + 1] == ["at"] and _AT_FIRST.match(tags, at):
+    if "at_number" in frames and line.words[at : at + 1] == ["at"] and AT_FIRST.match(tags, at):
         return Complement(at, "at_number")
     found = direct(line, cue, at)
     if found:
@@ -169,8 +170,6 @@ def _named_as(line: Line, start: int) -> bool:
 
 _THAT_AT = re.compile(r"(?P<thing>T[ANK]{1,3})PA{0,2}P?Y")
 """A figure spoken of before, put otherwise ("put that number at nine")."""
-_AT_FIRST = re.compile(r"PA{0,2}Y{1,2}D")
-"""A figure before what it counts ("put at 40 the number of those hurt")."""
 _DEMONSTRATIVES = frozenset({"this", "that", "these", "those"})
 
 

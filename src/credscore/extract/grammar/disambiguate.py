@@ -16,19 +16,7 @@ _ONE_MORE = frozenset(("other", "another"))
 _ARTICLES = frozenset(("a", "an", "the"))
 _PRICED = frozenset(("cost", "costs", "total", "totals"))
 """Nouns that are verbs between a noun and a figure ("the ticket cost $40")."""
-_SAYING = frozenset(
-    (
-        "saying",
-        "claiming",
-        "alleging",
-        "arguing",
-        "insisting",
-        "suggesting",
-        "confirming",
-        "denying",
-        "declaring",
-    )
-)
+_SAYING = word_set("saying_that")
 _CALLING = word_set("calling_verbs")
 _TURNED = frozenset(("since", "least", "most", "first")) | _PRICED
 """Words that those beside them make adverbs or verbs."""
@@ -138,7 +126,7 @@ def _is_verb(words: list[str], tags: list[str], at: int) -> bool:
             or _put_at(words, tags, at)
             or (
                 words[at + 1 : at + 2] == ["at"]
-                and _AT_FIRST.match("".join(tags[at + 1 : at + 7])) is not None
+                and AT_FIRST.match("".join(tags[at + 1 : at + 7])) is not None
             )
             or (tag == "E" and words[at + 1 : at + 2] == ["at"])
         )
@@ -229,7 +217,7 @@ def _put_at(words: list[str], tags: list[str], at: int) -> bool:
 _AT_FIGURE = re.compile(r"(?P<thing>[ANKOPz]{0,4}?[NK])P(?:A{0,2}(?:DP)?Y|Q)")
 
 
-_AT_FIRST = re.compile(r"PA{0,2}Y{1,2}D")
+AT_FIRST = re.compile(r"PA{0,2}Y{1,2}D")
 """A figure before what it counts ("put at 40 the number of those hurt")."""
 
 

@@ -18,22 +18,7 @@ _BELIEVED = frozenset(("believed", "trusted", "credited"))
 _RIGHT = frozenset(("right", "correct"))
 _LEAST = 3
 _HAVING = frozenset(("has", "have", "had"))
-_RUMOURS = frozenset(
-    (
-        "rumour",
-        "rumours",
-        "rumor",
-        "rumors",
-        "word",
-        "legend",
-        "talk",
-        "gossip",
-        "whispers",
-        "chatter",
-        "wisdom",
-        "lore",
-    )
-)
+_RUMOURS = word_set("rumour_nouns")
 _SAID = _RUMOURS - {"wisdom", "lore"}
 """What goes about by itself ("the talk in the market is that P")."""
 SIGNALS = frozenset(("it", "believe", *_BELIEVED, *_RIGHT, *_SAID))

@@ -104,7 +104,7 @@ def _points(words: list[str], tags: list[str], at: int) -> bool:
     return tags[at - 2 : at] == ["R", "v"] and tags[at + 1 : at + 3] == ["N", "V"]
 
 
-_CONJOINED = frozenset(("in", "except", "but", "save", "given", "before", "after", "until", "since", "than"))
+_CONJOINED = word_set("conjoined_with_that")
 """Prepositions that open a clause with "that" ("strange in that police knew")."""
 _VERBS = frozenset("EHMdFvVST")
 

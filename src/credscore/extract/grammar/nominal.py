@@ -135,9 +135,7 @@ def _is_counted(line: Line, first: int, at: int) -> bool:
     return counted and not _GOT.isdisjoint(line.words[:at])
 
 
-_GOT = frozenset(
-    ("received", "receives", "got", "gets", "logged", "collected", "counted", "recorded", "registered")
-)
+_GOT = word_set("getting_verbs")
 
 
 def _told_by(line: Line, first: int, at: int, stop: int) -> tuple[Range | None, Range]:

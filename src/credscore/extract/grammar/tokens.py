@@ -16,9 +16,9 @@ from itertools import chain
 from operator import itemgetter
 
 from credscore import lexicon
-from credscore.extract.grammar.cues import changing, forms, inflect
 from credscore.extract.grammar.disambiguate import settle_verbs
 from credscore.extract.grammar.joined import join_words
+from credscore.extract.grammar.letters import classes, letter, word_letter
 from credscore.extract.grammar.veiled import veil
 from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.quotes import Quote
@@ -39,44 +39,7 @@ _TOKEN = re.compile(
     r"|[^\W_]+(?:(?:[-.&/]|['’](?!s\b|re\b|ve\b|ll\b|d\b|m\b))[^\W_]+)*"
     r"|[,;:()\[\]—–.!?…]|--|^-$|[$€£¥#@]"
 )
-_LETTERS = {
-    "determiner": "D", "adverb": "A", "negation": "X", "preposition": "P", "of": "O", "coordinator": "C",
-    "subordinator": "B", "that": "T", "wh": "W", "relative": "R", "subject": "S", "subject_be": "F",
-    "number": "Y", "object": "U", "have": "H", "be": "E", "do": "d", "modal": "M", "to": "I", "time": "y", "finite": "v",
-}  # fmt: skip
-_MARKS = {
-    ",": ",", ";": ";", ":": ":", "(": "(", "[": "(", ")": ")", "]": ")", "—": "-", "–": "-", "--": "-",
-    ".": ".", "!": ".", "?": ".", "…": ".", "$": "Y", "€": "Y", "£": "Y", "¥": "Y", "#": "N", "@": "N",
-}  # fmt: skip
-_ING_NOUNS = word_set("ing_nouns")
 _SCARE_WORDS = 3
-
-
-@lru_cache(maxsize=4)
-def _classes(language: str = "en") -> tuple[dict[str, str], frozenset[str]]:
-    letters: dict[str, str] = {}
-    not_adverbs: frozenset[str] = frozenset()
-    shared: set[str] = set()
-    for row in lexicon.table("word_classes", language):
-        terms = lexicon.split(row["terms"])
-        if row["class"] == "not_adverb":
-            not_adverbs = frozenset(terms)
-            continue
-        if row["class"] == "participle":
-            continue
-        if row["class"] == "noun_too":
-            shared = {form for term in terms for form in (term, inflect(term)[0])}
-            continue
-        for term in terms:
-            letters.setdefault(term, _LETTERS[row["class"]])
-    for form, entry in forms(language).items():
-        if form in changing(language):
-            continue
-        if letters.get(form) == "v":
-            del letters[form]
-        letters.setdefault(form, "G" if entry.shape == "g" else "b" if form in shared else "V")
-    letters["according"] = "a"
-    return letters, not_adverbs
 
 
 class Line:
@@ -127,54 +90,6 @@ class Line:
                 at += step
 
 
-def _letter(word: str) -> str:
-    """Give the class letter of a word or a mark."""
-    mark = _MARKS.get(word)
-    if mark is not None:
-        return mark
-    lower = word.lower().replace("’", "'")
-    if word[0].isalpha() or lower in _classes()[0]:
-        return _word_letter(word, lower)
-    if lower == "'s":
-        return "z"
-    if lower.startswith("'"):
-        return "M" if lower in ("'ll", "'d") else "H" if lower == "'ve" else "E"
-    if lower.strip() == "-":
-        return "-"
-    if word[0].isdigit():
-        decade = lower[-1] == "s" and lower[:-1].isdigit()
-        return "N" if decade or lower.endswith(("-year-old", "-year-olds")) else "Y"
-    return _word_letter(word, lower)
-
-
-def _word_letter(word: str, lower: str) -> str:
-    """Give the class letter of a word by the lists, its capital or its ending."""
-    letters, not_adverbs = _classes()
-    known, capital = letters.get(lower), word[0].isupper()
-    if known is not None:
-        if capital and (
-            known in "VvGbAMEHd"
-            or (known == "y" and lower in _DAYS)
-            or (known == "P" and len(word) > 5)
-            or (word.isupper() and len(word) > 1 and known in "AEPUSMRy")
-        ):
-            return "K"
-        return known
-    if "-" in lower and {letters.get(part) for part in lower.split("-")} == {"Y"}:
-        return "Y"
-    if capital:
-        return "K"
-    if lower.endswith("ly") and len(lower) > 4 and lower not in not_adverbs:
-        return "A"
-    if lower.endswith("ed") and len(lower) > 4 and "-" not in lower:
-        return "v"
-    if lower.endswith("ing") and len(lower) > 4 and "-" not in lower and lower not in _ING_NOUNS:
-        return "g"
-    return "N"
-
-
-_DAYS = frozenset(("today", "tonight", "tomorrow", "yesterday"))
-"""Days that a capital makes part of a name ("Harbour Today")."""
 _Chunk = tuple[tuple[str, ...], str, tuple[int, ...], tuple[int, ...], int]
 """A stretch between blanks as tokens: their words, tags, begins and ends, and how far from its begin the next one begins."""
 _Stretch = tuple[int, list[_Chunk]]
@@ -194,12 +109,12 @@ def _taken_apart(chunk: str) -> _Chunk:
     size = len(chunk)
     if chunk.isalpha():
         lower = chunk.lower()
-        return (lower,), _word_letter(chunk, lower), _FIRST, _SIZES[size] if size < 40 else (size,), size + 1
+        return (lower,), word_letter(chunk, lower), _FIRST, _SIZES[size] if size < 40 else (size,), size + 1
     cut = size - 1 if chunk[-1:] in _CLOSING else size - 2
     if cut > 1 and chunk[:cut].isalpha() and chunk not in _WITH_STOP and chunk[cut:] in _ENDINGS:
         words, tags, *_ = _known[chunk[:cut]]
         ending = chunk[cut:]
-        return (*words, ending), tags + _letter(ending), (0, cut), (cut, size), size + 1
+        return (*words, ending), tags + letter(ending), (0, cut), (cut, size), size + 1
     if chunk[-1:] in _APOSTROPHES and chunk[-2:-1] == "s" and chunk[:-1].isalpha():
         words, tags, *_ = _known[chunk[:-1]]
         return (*words, chunk[-1]), f"{tags}z", (0, size - 1), (size - 1, size), size + 1
@@ -211,7 +126,7 @@ def _taken_apart(chunk: str) -> _Chunk:
     if not pieces:
         return (), "", (), (), size + 1
     lefts, rights, words = zip(*pieces, strict=True)
-    return tuple(map(str.lower, words)), "".join(map(_letter, words)), lefts, rights, size + 1
+    return tuple(map(str.lower, words)), "".join(map(letter, words)), lefts, rights, size + 1
 
 
 _known = Vocabulary(_taken_apart)
@@ -271,7 +186,7 @@ def tokenize(text: str, quoted: Quoted = ()) -> Line:
 
 def _quoted_letter(word: str) -> str:
     """Give the class of a quoted word or title: an adverb stays one ("“firmly” denied")."""
-    return "A" if word.endswith("ly") and " " not in word and _letter(word) == "A" else "N"
+    return "A" if word.endswith("ly") and " " not in word and letter(word) == "A" else "N"
 
 
 def _scan(text: str, at: int, words: list[str], letters: list[str], stretches: list[_Stretch]) -> None:
@@ -322,7 +237,7 @@ def _opening(words: list[str], at: int) -> str:
     return "v" if participle and word not in _given_names() else "K"
 
 
-_BEHIND_PARTICIPLES = frozenset(("by", "with", "about", "on", "at", "from", "over", "outside"))
+_BEHIND_PARTICIPLES = word_set("behind_opening_participles")
 
 
 @lru_cache(maxsize=1)
@@ -340,7 +255,7 @@ def _lower_capitals(words: list[str], tags: list[str]) -> None:
         tag in "NVvg" and words[i] and not words[i].isupper() and len(words[i]) > 3
         for i, tag in enumerate(tags)
     )
-    letters, _ = _classes()
+    letters, _ = classes()
     for at in range(first, len(words) if title else min(first + 1, len(words))):
         if tags[at] != "K":
             continue
