@@ -87,35 +87,15 @@ def _active(use: Use) -> Relation | None:
     if found_agent is None:
         return None
     form, source = found_agent
-    if use.line.words[source[0]] == "it":
-        written = order.written(use, form, source[0])
-        if written is not None:
-            return written
-    if use.cue.lemma == "know" and _acquainted(use, source):
-        return None
-    if (
-        use.line.words[source[1] - 1] == "one"
-        and use.cue.lemma in _FOUND_THERE
-        and "M" in use.tags[use.start : use.at]
-    ):
+    written = order.written(use, form, source[0]) if use.line.words[source[0]] == "it" else None
+    if written is not None:
+        return written
+    if use.line.words[source[1] - 1] == "one" and _by_anybody(use):
         found = use.complement()
         return use.relation(Form.IMPERSONAL, [], [(found.start, len(use.tags))]) if found else None
-    if use.cue.kind == "impression" and (
-        use.line.words[source[0]] in _EXPLETIVES
-        or (
-            records.seems_to_show(use.line, use.at)
-            and not record_nouns().isdisjoint(use.line.words[source[0] : source[1]])
-        )
-    ):
+    if _tells_nothing(use, source):
         return None
-    if "than" in use.line.words[max(0, source[0] - 1) : source[1]] and _compares(use, source):
-        return None
-    found = use.complement()
-    if found is not None and (
-        (found.frame in ("bare", "np") and _closing(use, source))
-        or (found.frame == "that" and _says_who_has_it(use, source, found.start))
-    ):
-        found = None
+    found = _said(use, source)
     if found is not None and (
         shows_thing(use, source, found) or (form is Form.RELATIVE and found.frame == "about")
     ):
@@ -126,13 +106,42 @@ def _active(use: Use) -> Relation | None:
         aside = order.as_clause(use, form, source)
         if aside is not None:
             return aside
-    if found is None:
-        gap = _gap(use, source[0])
-        if gap is not None:
-            return _fill(use, form, source, gap)
     if found is not None:
         return _of_an_object(use, source, found) or content_ahead(use, form, source, found)
+    gap = _gap(use, source[0])
+    if gap is not None:
+        return _fill(use, form, source, gap)
     return order.postposed(use, form, source) or order.reaching(use, form, source)
+
+
+def _by_anybody(use: Use) -> bool:
+    """Say whether "one" is anybody ("one can read there that P")."""
+    return use.cue.lemma in _FOUND_THERE and "M" in use.tags[use.start : use.at]
+
+
+def _tells_nothing(use: Use, source: Range) -> bool:
+    """Say whether a verb only tells whom one knows, how things seem, or by what something is measured."""
+    words = use.line.words
+    if use.cue.lemma == "know" and _acquainted(use, source):
+        return True
+    if use.cue.kind == "impression":
+        shown = records.seems_to_show(use.line, use.at) and not record_nouns().isdisjoint(
+            words[source[0] : source[1]]
+        )
+        if words[source[0]] in _EXPLETIVES or shown:
+            return True
+    return "than" in words[max(0, source[0] - 1) : source[1]] and _compares(use, source)
+
+
+def _said(use: Use, source: Range) -> Complement | None:
+    """Find what stands behind a verb, unless the words said stand before it."""
+    found = use.complement()
+    if found is None:
+        return None
+    before = (found.frame in ("bare", "np") and _closing(use, source)) or (
+        found.frame == "that" and _says_who_has_it(use, source, found.start)
+    )
+    return None if before else found
 
 
 def _of_an_object(use: Use, source: Range, found: Complement) -> Relation | None:
