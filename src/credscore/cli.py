@@ -87,9 +87,9 @@ def demo(out: str) -> int:
 def extract(paths: Sequence[Path], out: str, gate: Path | None) -> int:
     """Extract the claims of articles: who said what, and how it is sourced."""
     from credscore import frames
-    from credscore.pipeline import claims_of, gate_of
     from credscore.reading import read
     from credscore.report.files import write_jsonl
+    from credscore.stations import claims_of, gate_of
 
     reading = read(paths)
     frame = frames.claims_frame(claims_of(reading, gate_of(gate)))
@@ -242,8 +242,9 @@ def _score(
     resolved: Path | None = None,
     gate: Path | None = None,
 ) -> int:
-    from credscore.pipeline import Plugs, gate_of, report_of
+    from credscore.pipeline import report_of
     from credscore.reading import read
+    from credscore.stations import Plugs, gate_of
 
     plugs = Plugs(gate=gate_of(gate))
     reading = read(paths, outlets)

@@ -86,16 +86,7 @@ KINDS: dict[str, list[tuple[str, str, str | None, str, tuple[str, ...] | None]]]
 """By kind: a text, words of the claim meant, its speaker and relays where they matter, its sourcing type."""
 
 
-@pytest.mark.parametrize(
-    ("text", "words", "speaker", "kind", "via"), [case for cases in KINDS.values() for case in cases]
-)
-def test_sources(
-    told_by: Callable[..., None],
-    text: str,
-    words: str,
-    speaker: str | None,
-    kind: str,
-    via: tuple[str, ...] | None,
-) -> None:
+@pytest.mark.parametrize("case", [case for cases in KINDS.values() for case in cases])
+def test_sources(told_by: Callable[..., None], case: tuple[object, ...]) -> None:
     """The claim that holds the words has the sourcing type, the speaker and the relays."""
-    told_by(text, words, speaker, kind, via)
+    told_by(*case)

@@ -47,7 +47,7 @@ def test_sources_by_their_place(
 
 
 @pytest.mark.parametrize(
-    ("text", "words", "speaker", "kind", "via"),
+    "case",
     [
         ("And rumour has it that 12 cows were sold at night!", "12 cows", None, "hearsay", ()),
         ("Pub wisdom has it that the pilot was asleep.", "asleep", None, "hearsay", ()),
@@ -59,13 +59,6 @@ def test_sources_by_their_place(
         ("The indictment states that 12 men lied.\n\nIt rained on Friday and 40 streets were flooded.", "40 streets", None, "unattributed", ()),
     ],
 )  # fmt: skip
-def test_sources_by_wordings_of_their_own(
-    told_by: Callable[..., None],
-    text: str,
-    words: str,
-    speaker: str | None,
-    kind: str,
-    via: tuple[str, ...] | None,
-) -> None:
+def test_sources_by_wordings_of_their_own(told_by: Callable[..., None], case: tuple[object, ...]) -> None:
     """What has it that, whom you may believe, a reporter who was there, a record in a new paragraph."""
-    told_by(text, words, speaker, kind, via)
+    told_by(*case)

@@ -8,7 +8,7 @@ import pytest
 
 
 @pytest.mark.parametrize(
-    ("text", "words", "speaker", "kind", "via"),
+    "case",
     [
         # What stands before a name behind a clause is no apposition to it.
         ("A seat cost 9,000 crowns, Ann Moore, a clerk at the hall, told the paper.", "A seat", "Ann Moore", "eyewitness", ()),
@@ -34,16 +34,9 @@ import pytest
         ("The Aid Group of Norland said 12 boats had sunk.", "12 boats", "Aid Group of Norland", "institution", ()),
     ],
 )  # fmt: skip
-def test_who_tells_it(
-    told_by: Callable[..., None],
-    text: str,
-    words: str,
-    speaker: str | None,
-    kind: str,
-    via: tuple[str, ...] | None,
-) -> None:
+def test_who_tells_it(told_by: Callable[..., None], case: tuple[object, ...]) -> None:
     """The one who tells is found over what stands in between."""
-    told_by(text, words, speaker, kind, via)
+    told_by(*case)
 
 
 @pytest.mark.parametrize(

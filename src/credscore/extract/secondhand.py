@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from credscore.extract.kinds import Kind
+from credscore.extract.people import Speaker
 from credscore.normalize.clauses import bag
 
 _PASSED_ON = re.compile(
@@ -42,3 +44,21 @@ def passed_on(said: str, quoted: bool, sentence: str, lemma: str) -> bool:
     if quoted:
         return not _HEARERS.isdisjoint(bag(said)) and _IN_QUOTES.search(said) is not None
     return _PASSED_ON.match(said) is not None
+
+
+def _of_the_street(speaker: Speaker) -> bool:
+    """Say whether a person holds no office and is no outlet's: what goes from one such to another is hearsay."""
+    return speaker.kind in (Kind.PERSON, Kind.ROLE) and speaker.cls in _STREET and not speaker.ours
+
+
+def from_the_street(speaker: Speaker | None, hander: Speaker | None) -> str | None:
+    """Describe the private person whose words another private person passes on."""
+    if speaker is None or hander is None or speaker is hander or speaker.name:
+        return None
+    if hander.kind is Kind.PERSON and not (hander.role or hander.gender):  # may be a paper's name
+        return None
+    looks_on = hander.cls == "expert" and hander.name is None
+    return speaker.role if _of_the_street(speaker) and (looks_on or _of_the_street(hander)) else None
+
+
+_STREET = frozenset({"", "ordinary", "witness", "kin", "private"})

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from credscore.extract import chains, sourcing, stages, venues
 from credscore.extract.document import Sentence
+from credscore.extract.kinds import Kind
+from credscore.extract.people import Speaker
 from credscore.extract.remembered import PHRASES
 from credscore.extract.spans import Attribution
 
@@ -71,3 +73,19 @@ def told_of(at: int, attribution: Attribution) -> bool:
 
 _OPENING = 4
 """Within how many characters of their beginning the words said still open."""
+
+
+def of_no_house(speaker: Speaker) -> bool:
+    """Say whether an expert or a former office-holder speaks for no body, so that a broadcaster's is the stage."""
+    lone = speaker.cls == "expert" or speaker.former
+    return lone and not (speaker.org or speaker.head == "professor")
+
+
+def place(speaker: Speaker, staged: bool, stage: str | None, veiled: bool) -> None:
+    """Mark a speaker as heard on a stage, or as one whose name is kept back for a reason."""
+    if veiled and speaker.name is None:
+        speaker.veiled = True
+    if staged:
+        speaker.staged = True
+        own = speaker.kind is Kind.OUTLET and stage in (speaker.role, speaker.name)
+        speaker.stage = speaker.stage or (None if own else stage)

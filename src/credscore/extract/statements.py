@@ -22,7 +22,8 @@ from credscore.extract.phrases import parse
 from credscore.extract.pieces import pieces
 from credscore.extract.polled import Polls
 from credscore.extract.scene import Scene
-from credscore.extract.settings import Setting, posted_on, setting_of, staged_on, told_of
+from credscore.extract.secondhand import from_the_street
+from credscore.extract.settings import Setting, of_no_house, place, posted_on, setting_of, staged_on, told_of
 from credscore.extract.spans import Attribution, Form, Span
 from credscore.extract.statement import Statement
 from credscore.extract.uncued import taken_back, uncued
@@ -134,8 +135,8 @@ class Reader:
             if speaker is not None:
                 if platform and speaker.name and speaker.cls in _UNOFFICIAL:
                     relays = chains.chain(platform, *relays)
-                staged = staged or (_of_no_house(speaker) and any(map(stages.is_stage, relays)))
-                _place(speaker, staged, stage_relay, veiled)
+                staged = staged or (of_no_house(speaker) and any(map(stages.is_stage, relays)))
+                place(speaker, staged, stage_relay, veiled)
                 if speaker.kind is Kind.OUTLET:
                     relays = tuple(relay for relay in relays if relay != stage_relay)
             base = Statement(
@@ -145,7 +146,7 @@ class Reader:
                 attribution.confidence,
                 hearsay=impersonal or link.hearsay or rumour or (speaker is None and not own), reason=reason, cue=attribution.cue,
                 expressive=link.expressive, online=platform is not None,
-                private=_from_the_street(speaker, hander),
+                private=from_the_street(speaker, hander),
             )  # fmt: skip
             yield from pieces(self.scene, base)
 
@@ -253,40 +254,6 @@ class Reader:
             (speaker.name or speaker.role) if speaker is not None else chains.relay_name(relay.of(self.body))
         )
         return None if chains.is_self(name, self.document.article) else name
-
-
-def _of_no_house(speaker: Speaker) -> bool:
-    """Say whether an expert or a former office-holder speaks for no body, so that a broadcaster's is the stage."""
-    lone = speaker.cls == "expert" or speaker.former
-    return lone and not (speaker.org or speaker.head == "professor")
-
-
-def _place(speaker: Speaker, staged: bool, stage: str | None, veiled: bool) -> None:
-    """Mark a speaker as heard on a stage, or as one whose name is kept back for a reason."""
-    if veiled and speaker.name is None:
-        speaker.veiled = True
-    if staged:
-        speaker.staged = True
-        own = speaker.kind is Kind.OUTLET and stage in (speaker.role, speaker.name)
-        speaker.stage = speaker.stage or (None if own else stage)
-
-
-def _of_the_street(speaker: Speaker) -> bool:
-    """Say whether a person holds no office and is no outlet's: what goes from one such to another is hearsay."""
-    return speaker.kind in (Kind.PERSON, Kind.ROLE) and speaker.cls in _STREET and not speaker.ours
-
-
-def _from_the_street(speaker: Speaker | None, hander: Speaker | None) -> str | None:
-    """Describe the private person whose words another private person passes on."""
-    if speaker is None or hander is None or speaker is hander or speaker.name:
-        return None
-    if hander.kind is Kind.PERSON and not (hander.role or hander.gender):  # may be a paper's name
-        return None
-    looks_on = hander.cls == "expert" and hander.name is None
-    return speaker.role if _of_the_street(speaker) and (looks_on or _of_the_street(hander)) else None
-
-
-_STREET = frozenset({"", "ordinary", "witness", "kin", "private"})
 
 
 def _with_rest(back: list[Statement], end: int, found: list[Statement]) -> list[Statement]:
