@@ -234,17 +234,29 @@ def _core(part: str, text: str) -> Phrase:
         start += 1
     article = words[:start]
     words = words[start:]
-    if start and words[0].lower() == "of" and len(words) > 1:
-        return _out_of_many(article[-1].lower(), words[1:], text)
-    if start and words[0].lower() in _CROWDS and words[1:2] == ["of"] and len(words) > 2:
-        crowd = _out_of_many(words[0].lower(), words[2:], text)
-        if crowd.kind is Kind.ROLE and crowd.plural:
-            return crowd
+    several = _several(article, words, text) if start else None
+    if several is not None:
+        return several
     if " ".join(words) in international():
         return Phrase(text, Kind.BODY, name=" ".join(words), cls="body", definite=definite)
     double = _two_roles(words, text)
     if double is not None:
         return double
+    return _noun(words, article, text, definite, indefinite)
+
+
+def _several(article: list[str], words: list[str], text: str) -> Phrase | None:
+    """Read "two of the clerks" and "a group of parents"."""
+    if words[0].lower() == "of" and len(words) > 1:
+        return _out_of_many(article[-1].lower(), words[1:], text)
+    if words[0].lower() in _CROWDS and words[1:2] == ["of"] and len(words) > 2:
+        crowd = _out_of_many(words[0].lower(), words[2:], text)
+        return crowd if crowd.kind is Kind.ROLE and crowd.plural else None
+    return None
+
+
+def _noun(words: list[str], article: list[str], text: str, definite: bool, indefinite: bool) -> Phrase:
+    """Read a phrase behind its determiners."""
     stop = chunk_end(words)
     rest = "" if words[stop + 1 : stop + 2] == ["by"] else " ".join(words[stop:])
     chunk = words[:stop]

@@ -197,18 +197,9 @@ class Cast(Offices):
         if kind is Kind.PRONOUN:
             return self._pronoun(phrase.gender, at, self._quote_start(at, sentence_start))
         office = self.by_initials(phrase, at) if kind is Kind.BODY else None
+        office = office or (None if phrase.name else self._by_words(phrase, at, sentence_start))
         if office is not None:
             return office
-        if phrase.head in _ISSUED and phrase.definite and phrase.org is None and not phrase.name:
-            issuer = self._issuer(sentence_start, at)
-            if issuer is not None:
-                return issuer
-        if phrase.head in _OWN_WORDS and phrase.org and not phrase.name:
-            return self._of_issuer(phrase, at)
-        if kind is Kind.STATEMENT and phrase.definite and not phrase.name:
-            author = self._of_issuer(phrase, at) if phrase.org else self._author(at, sentence_start)
-            if author is not None:
-                return author
         if kind is Kind.NONE and phrase.name is None:
             return None
         if kind in (Kind.PERSON, Kind.NONE) and phrase.name:
@@ -225,12 +216,28 @@ class Cast(Offices):
             return self.by_people(phrase, at) or self._country(phrase, at)
         if kind is Kind.ROLE:
             return self._described(phrase, at)
-        varied = (
-            self._varied_body(phrase, at, sentence_start) if kind is Kind.BODY and phrase.definite else None
-        )
+        if kind is Kind.BODY and phrase.definite:
+            return self._definite_body(phrase, at, sentence_start)
+        return self._body(phrase, at)
+
+    def _by_words(self, phrase: Phrase, at: int, sentence_start: int) -> Speaker | None:
+        """Find whose words a nameless statement, record or post is."""
+        if phrase.head in _ISSUED and phrase.definite and phrase.org is None:
+            issuer = self._issuer(sentence_start, at)
+            if issuer is not None:
+                return issuer
+        if phrase.head in _OWN_WORDS and phrase.org:
+            return self._of_issuer(phrase, at)
+        if phrase.kind is Kind.STATEMENT and phrase.definite:
+            return self._of_issuer(phrase, at) if phrase.org else self._author(at, sentence_start)
+        return None
+
+    def _definite_body(self, phrase: Phrase, at: int, sentence_start: int) -> Speaker:
+        """Resolve "the company" and "the Bergen firm" by the bodies spoken of before."""
+        varied = self._varied_body(phrase, at, sentence_start)
         if varied is not None:
             return varied
-        if kind is Kind.BODY and phrase.definite and phrase.name is None and not phrase.owned:
+        if phrase.name is None and not phrase.owned:
             shown = self.unshown(at) if phrase.org is None and is_corporate(phrase.head) else None
             if shown is not None:
                 return shown
