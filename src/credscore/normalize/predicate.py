@@ -190,13 +190,7 @@ class Walk:
         if DENIAL.at(words, i):
             self.negations += 1
             return self._done(Modality.ASSERTED)
-        if (
-            words[max(0, i - 1)] == "there"
-            and "that" in words[i : i + 7]
-            and CLAIM.intersection(words[i : i + 6])
-            and words[words.index("that", i) - 1] not in BEFORE_PRONOUN
-        ):
-            # "There are reports that P" says P; "there are no reports that P" does not deny it.
+        if self._is_said_there(i):
             return words.index("that", i) + 1 - i
         j, negated = i + 1, False
         while j < len(words) and not (negated and self._leaves_open(j, i)):
@@ -207,20 +201,12 @@ class Walk:
             elif cue is not None:
                 self.negations += negated
                 return self._done(cue)
-            elif (
-                words[j] == "to" and words[j - 1] in BE and words[j + 1 : j + 2] not in (["blame"], ["date"])
-            ):
-                if not _DATING.isdisjoint(words[1:i]):
-                    # "The troops stay a week after the drill was to end."
-                    return self._done(Modality.ASSERTED)
-                self.negations += negated
-                return self._done(Modality.PLANNED)
-            elif (
-                words[j] in SAID
-                and words[i] in HAVE
-                and words[j - 1] != "been"
-                and words[j + 1 : j + 2] != ["to"]
-            ):
+            elif self._is_to(j):
+                dating = not _DATING.isdisjoint(words[1:i])
+                self.negations += negated and not dating
+                # "The troops stay a week after the drill was to end" plans nothing.
+                return self._done(Modality.ASSERTED if dating else Modality.PLANNED)
+            elif self._has_said(i, j):
                 self.reported = True
                 return j + 1 - i
             elif (
@@ -232,6 +218,26 @@ class Walk:
             else:
                 break
         return self._plain(j, negated and not (j < len(words) and self._leaves_open(j, i)))
+
+    def _is_said_there(self, i: int) -> bool:
+        """Tell "there are reports that P", which says P, and "there are no reports that P", which does not deny it."""
+        words = self.words
+        return (
+            words[max(0, i - 1)] == "there"
+            and "that" in words[i : i + 7]
+            and not CLAIM.isdisjoint(words[i : i + 6])
+            and words[words.index("that", i) - 1] not in BEFORE_PRONOUN
+        )
+
+    def _is_to(self, j: int) -> bool:
+        """Tell "is to leave" from "is to blame"."""
+        words = self.words
+        return words[j] == "to" and words[j - 1] in BE and words[j + 1 : j + 2] not in (["blame"], ["date"])
+
+    def _has_said(self, i: int, j: int) -> bool:
+        words = self.words
+        said = words[j] in SAID and words[i] in HAVE
+        return said and words[j - 1] != "been" and words[j + 1 : j + 2] != ["to"]
 
     def _plain(self, j: int, negated: bool) -> int:
         """Settle an auxiliary without a cue: "was not closed", "has no plans", "is a hoax"."""
