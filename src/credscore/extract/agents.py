@@ -41,18 +41,17 @@ def agents(text: str, at: int) -> list[tuple[str, int]]:
         phrase = parse(part)
         if not _agent(phrase, part) or (out and phrase.kind not in _KINDS_ALIKE[parse(out[0][0]).kind]):
             return [(text, at)]
-        if (
-            out
-            and phrase.kind in (Kind.COUNTRY, Kind.BODY)
-            and " of " in out[0][0]
-            and parse(out[0][0]).kind is Kind.ROLE
-        ):
-            part = f"{out[0][0].split(' of ', 1)[0]} of {part}"
+        shared = _PLACED.match(out[0][0]) if out and phrase.kind in _PLACES else None
+        if shared and parse(out[0][0]).kind is Kind.ROLE:
+            part = f"{shared[0]}{part}"
         out.append((part, at + start))
         start = match.end() if match else end
     return out
 
 
+_PLACES = (Kind.COUNTRY, Kind.BODY)
+_PLACED = re.compile(r".*? (?:of|in|from) ")
+"""Those of a place or body, without its name: what a second one behind "and" shares ("officials in Lyon and Paris")."""
 _BARE = frozenset({"police", "prosecutors", "parliament", "customs", "congress"})
 """Bodies that are named without an article."""
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from credscore.extract.colons import opened
+from credscore.extract.coordination import is_clause
 from credscore.extract.figured import bounded
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.leftovers import tidied
@@ -22,7 +23,7 @@ _WITH = re.compile(r"[\s,;–—-]*\b(?:with|while|as|although|though|whereas|de
 
 
 _LOOSE = re.compile(
-    r"[\s,;:–—-]*(?:\b(?:and|but|or|with|while|as|that|although|though|despite|amid|after|because)\b)?[\s,;:–—-]*$",
+    r"[\s,;:–—-]*(?:\b(?:(?:and|but) that|and|but|or|with|while|as|that|although|though|despite|amid|after|because)\b)?[\s,;:–—-]*$",
     re.IGNORECASE,
 )
 
@@ -158,15 +159,28 @@ def _nest(body: str, links: list[Link], i: int, j: int, dropped: set[int]) -> No
     start = _begins(inner.attribution)
     cut = _cut(body, outer.attribution, start)
     lead = " ".join(body[a:b] for a, b in cut)
-    beside = _WITH.search(body, max(0, start - 12), start) is not None
-    if not beside:
+    parallel = _parallel(body, outer.attribution, start) and is_clause(lead)
+    if parallel:
+        inner.attribution = inner.attribution._replace(relays=())
+    elif _WITH.search(body, max(0, start - 12), start) is None:
         inner.outer.extend(outer.attribution.sources[:1] or ())
         inner.outer.extend(outer.outer)
-    if len(lead.split()) <= _LEAD_WORDS:
+    if len(lead.split()) <= _LEAD_WORDS and not parallel:
         inner.told = outer.attribution.cue if outer.attribution.lemma == "tell" else None
         dropped.add(j)
     else:
         outer.attribution = outer.attribution._replace(content=cut)
+
+
+def _parallel(body: str, outer: Attribution, start: int) -> bool:
+    """Say whether a second source speaks for itself behind the words of the first ("The union said P and the firm says Q")."""
+    said = outer.cue.end if outer.cue is not None else start
+    joint = _JOINT.search(body, said, start)
+    return joint is not None and _QUOTED.search(body, said, start) is None
+
+
+_JOINT = re.compile(r",? (?:and|but|yet) $")
+_QUOTED = re.compile(r"[“”\"]")
 
 
 def _absorbed(body: str, inner: Attribution, outer: Link) -> bool:

@@ -74,7 +74,7 @@ def clauses(text: str) -> tuple[str, ...]:
     if len(text) > _LONGEST or not (";" in text or _JOINING & bag(text)):
         return (text,)
     said = _AND_THAT.search(text) if " that " in text else None
-    if said and all(map(_is_clause, (text[: said.start()], text[said.end() :]))):
+    if said and all(map(is_clause, (text[: said.start()], text[said.end() :]))):
         return (*clauses(text[: said.start()]), *clauses(_capital(text[said.end() :])))
     line = tokenize(text)
     for at, word in enumerate(line.words):
@@ -87,7 +87,14 @@ def clauses(text: str) -> tuple[str, ...]:
     return (text,)
 
 
-def _is_clause(text: str) -> bool:
+def is_clause(text: str) -> bool:
+    """Say whether a text has a verb of its own.
+
+    Examples
+    --------
+    >>> is_clause("The bridge was closed"), is_clause("The closed bridge")
+    (True, False)
+    """
     return _FINITE.search(tokenize(text).tags, 1) is not None
 
 
@@ -183,5 +190,9 @@ def _shared(line: Line, at: int, first: int) -> int | None:
     governed = _GOVERNED.match(tags, first)
     if governed is None:
         return None
-    fits = line.words[behind] in base_forms() if tags[first] == "M" else tags[behind] in "vV"
-    return governed.end() if fits and len(tags) > behind + 1 else None
+    if len(tags) <= behind + 1:
+        return None
+    if tags[first] == "M" and line.words[behind] in base_forms():
+        return first + 1 + (tags[first + 1] == "A")
+    auxiliary = not {"E", "H"}.isdisjoint(governed[0])
+    return governed.end() if tags[behind] in "vV" and auxiliary else None

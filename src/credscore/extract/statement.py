@@ -47,10 +47,13 @@ class Statement:
     """Whether its sentence says that it was posted on a platform."""
     told: tuple[Statement, ...] = ()
     """For an expressive statement, the sentence as what the outlet (or its source) tells."""
+    source: Span | None = None
+    """Where the text names who says it."""
 
     def part(self, sentence: int, content: tuple[Span, ...], quoted: bool) -> Statement:
         """Give the statement for the part of its words that one sentence holds."""
         return Statement(
             sentence, content, self.speaker, self.form, self.lemma, self.kind, self.stance, self.act, self.relays,
             self.confidence, quoted, self.hearsay, self.reason, self.cue, self.private, self.expressive, self.online, self.told,
+            self.source,
         )  # fmt: skip

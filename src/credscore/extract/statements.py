@@ -147,6 +147,7 @@ class Reader:
                 hearsay=impersonal or link.hearsay or rumour or (speaker is None and not own), reason=reason, cue=attribution.cue,
                 expressive=link.expressive, online=platform is not None,
                 private=from_the_street(speaker, hander),
+                source=attribution.sources[0] if attribution.sources else None,
             )  # fmt: skip
             yield from pieces(self.scene, base)
 

@@ -118,7 +118,7 @@ def _inflections(verb: str) -> tuple[str, ...]:
     stem = verb[:-1] if verb.endswith("e") else verb
     if verb.endswith("y") and verb[-2] not in "aeiou":
         return (verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing")
-    doubled = (verb + verb[-1] + "ed", verb + verb[-1] + "ing") if verb[-1] in "bdgmnprt" else ()
+    doubled = (verb + verb[-1] + "ed", verb + verb[-1] + "ing") if verb[-1] in "bdglmnprt" else ()
     plural = verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z")) else "s")
     return (verb, plural, stem + "ed", stem + "ing", *doubled)
 

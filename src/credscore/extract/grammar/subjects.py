@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from credscore.extract.grammar.conjoined import behind_clause
 from credscore.extract.grammar.lefts import clause_head, clause_subject, subject_left
 from credscore.extract.grammar.phrases import phrase_left, without_time
 from credscore.extract.grammar.relation import Range, Relation
@@ -77,6 +78,9 @@ def _of_phrase(line: Line, last: int, found: Range) -> tuple[Form, Range] | None
     """Find the agent in the noun phrase that ends before a verb."""
     tags = line.tags
     first, final = found[0], without_time(line, *found)
+    joined = behind_clause(line, first, final)
+    if joined != first:
+        return Form.SUBJECT, (joined, final + 1)
     if final < first and first > 0 and tags[first - 1] == "R":
         head = antecedent(line, first - 1)
         return (Form.RELATIVE, head) if head else None
