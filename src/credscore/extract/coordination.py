@@ -37,6 +37,8 @@ _GOVERNED = re.compile(r"(?:M[AE]*|[HE]E?A*)(?=[vVNb])")
 """Auxiliaries that two verbs may share ("will close A and sell B", "were held and charged")."""
 _HANGING = frozenset("BTRW")
 """What makes all that follows it depend on something."""
+_SINCE = re.compile(r"B(?=Y)")
+"""What names a year and no clause ("since 1997")."""
 _SHARED_OBJECT = re.compile(r"[vV],C[^,;:]{1,20},(?=[DYKN])")
 """Two verbs with one object, set off ("have not made, and will not make, an offer")."""
 _RESUMED = re.compile(r"[^TWRBEHMd]*[NK]TA?[vVEHM][^TWRB,;:]*[NKUyY](?P<main>A?[EHMd])[^TWRB,;:]*")
@@ -82,7 +84,7 @@ def clauses(text: str) -> tuple[str, ...]:
         if (word in _JOINING or word == ";") and _SHORT - 1 <= at < rest:
             second = _second(text, line, at)
             if second is not None:
-                left = text[: line.starts[at]].rstrip(" ,")
+                left = text[: line.starts[at]].rstrip(" ,–—-")
                 return (left, *clauses(_capital(second)))
     return (text,)
 
@@ -149,8 +151,8 @@ def _second(text: str, line: Line, at: int) -> str | None:
         return None
     if _SHARED_OBJECT.match(line.tags, at - 2) or _twice(line, at):
         return None
-    set_off = line.tags[at - 1] == "," or line.words[at] not in ("and", "so")
-    hanging = resumed is None and not _HANGING.isdisjoint(before)
+    set_off = line.tags[at - 1] in ",-" or line.words[at] not in ("and", "so")
+    hanging = resumed is None and not _HANGING.isdisjoint(_SINCE.sub("P", before))
     rest = text[line.starts[at + 1] :]
     own = _OWN_CLAUSE.match(line.tags, at + 1)
     counted = (

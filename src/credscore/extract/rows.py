@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from credscore.extract import denials, firsthand, on_record, polled, secondhand, sourcing, specialists
+from credscore.extract.addressees import addressed, meaning
 from credscore.extract.assertion import resolved, wording
 from credscore.extract.checkable import checkable, echoes, reported
 from credscore.extract.coordination import clauses
@@ -120,10 +121,13 @@ def _of_words(document: Document, statement: Statement, text: str) -> Iterator[D
         return
     speaker, own = statement.speaker, affiliation(statement.speaker)
     told = clause(document, statement, text, act)
+    whom = addressed(document.body, statement)
+    if whom is not None:
+        told = meaning(told, whom)
     bygone = speaker is not None and speaker.former
     ours = None if bygone or statement.form in _GUESSED else own
     watched = statement.kind == "perception" and speaker is not None and speaker.cls == "journalist"
-    spoken = None if watched or statement.lemma in uses("of_another") else speaker
+    spoken = None if watched or whom or statement.lemma in uses("of_another") else speaker
     assertion = resolved(told, spoken, ours, statement.quoted, sentence) if text else sentence
     for part, value in _parts(document, statement, text, assertion, act):
         yield Draft(

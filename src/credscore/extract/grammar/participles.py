@@ -89,6 +89,10 @@ def _source(use: Use) -> Range | None:
             first -= 1
         heard = subject_left(line, first - 1) if first else None
         return (heard[0], heard[1] + 1) if heard else None
+    if tags[start - 1] in "NK" and tags[use.end : use.end + 1] == "U" and "obj" in use.cue.frames:
+        writer = clause_subject(line, start)  # "wrote to three staff telling them that P"
+        if writer is not None and writer[1] < start - 1:
+            return writer[0], writer[1] + 1
     if tags[start - 1] in "NK" and line.words[start - 2 : start] != ["on", "record"]:
         first = phrase_left(line, start - 1)
         placed = line.words[start - 1] in TEMPORAL or not _ABOUT.isdisjoint(line.words[max(first, 0) : start])

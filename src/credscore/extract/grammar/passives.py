@@ -89,9 +89,15 @@ def _is_hearsay(use: Use, found: Complement | None) -> bool:
         return True
     if use.cue.stance == "confirming" and found.frame in ("bare", "pred", "np"):
         return False  # "were confirmed dead" tells what is so
+    if use.cue.lemma in _MAKES_IT_SO and found.frame == "pred":
+        return False
     if "obj" in use.cue.frames and found.frame != "to":
         return False
     return found.frame in _HEARSAY_FRAMES
+
+
+_MAKES_IT_SO = word_set("makes_it_so")
+"""Verbs that by being said make somebody what they call him ("was named chief executive")."""
 
 
 def _by_agent(use: Use, subject: Range | None) -> Relation | None:
