@@ -56,7 +56,6 @@ def _is_group(whom: str) -> bool:
     return phrase.kind is Kind.ROLE and phrase.plural and whom.split(" ")[-1].lower() not in _MEDIA
 
 
-
 def meaning(text: str, whom: str) -> str:
     """Put the words for those told in the place of the pronoun that begins what they are told.
 

@@ -156,7 +156,7 @@ def _nest(body: str, links: list[Link], i: int, j: int, dropped: set[int]) -> No
             inner.attribution = inner.attribution._replace(sources=outer.attribution.sources)
         dropped.add(j)
         return
-    start = _begins(inner.attribution)
+    start = _takes_over(inner.attribution, outer.attribution)
     cut = _cut(body, outer.attribution, start)
     lead = " ".join(body[a:b] for a, b in cut)
     parallel = _parallel(body, outer.attribution, start) and is_clause(lead)
@@ -170,6 +170,14 @@ def _nest(body: str, links: list[Link], i: int, j: int, dropped: set[int]) -> No
         dropped.add(j)
     else:
         outer.attribution = outer.attribution._replace(content=cut)
+
+
+def _takes_over(inner: Attribution, outer: Attribution) -> int:
+    """Give the place where words are no longer the outer's: the inner's verb, where both have one subject."""
+    start = _begins(inner)
+    if inner.cue is not None and outer.cue is not None and start < outer.cue.start < inner.cue.start:
+        return inner.cue.start
+    return start
 
 
 def _parallel(body: str, outer: Attribution, start: int) -> bool:

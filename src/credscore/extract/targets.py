@@ -222,7 +222,9 @@ def _weight(
     own = _about(row, target)
     blamed = thing.kind == "charge" and (statement.stance is Stance.DOUBTING or own)
     doubtful = target["sourcing_type"] in _OFTEN_DENIED or statement.stance is Stance.DOUBTING
-    weight = 1.6 - 0.4 * min(gap, 4) if thing.kind == "pronoun" else 1.0 - 0.15 * min(gap, 6)
+    weight = 1.0 - 0.15 * min(gap, 6)
+    if thing.kind == "pronoun":
+        weight = 1.6 - 0.4 * min(gap, 4) + (gap <= 1)
     weight += 1.2 * min(shared, 3) + own + blamed + doubtful
     weight += (1.0 + (gap == 0)) * (thing.kind == "figure")
     weight += 1.5 * (thing.kind == "post" and target["sourcing_type"] in _POSTED)

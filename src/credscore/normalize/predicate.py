@@ -50,6 +50,14 @@ def _bounded(words: list[str]) -> list[str]:
     ]
 
 
+def _is_sensed(after: list[str]) -> bool:
+    """Say whether "could" tells what was seen or heard ("could be heard shouting")."""
+    heard = after[:1] == ["be"] and (
+        after[1:2] == ["heard"] or (after[1:2] == ["seen"] and after[2:] != ["as"])
+    )
+    return heard or not SENSES.isdisjoint(after[:1])
+
+
 class Walk:
     """One pass over the words of the main clause, up to its first predicate.
 
@@ -160,7 +168,7 @@ class Walk:
             negated = False
         self.negations += negated or is_absent(self.words, i, j)
         self.negations += turned(self.words, j, self._claim_before)
-        if inability or (word == "could" and SENSES.intersection(after[:1])):
+        if inability or (word == "could" and _is_sensed(after)):
             return self._done(Modality.ASSERTED)
         if word == "would":
             return self._done(Modality.PLANNED if self.reported else Modality.CONDITIONAL)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -59,6 +60,16 @@ def inflect(verb: str) -> tuple[str, str, str, str]:
     return third, past, past, gerund
 
 
+def _doubled(verb: str) -> tuple[tuple[str, str], ...]:
+    """Give the forms in which British spelling doubles the last letter ("signalled", "labelling")."""
+    if not _UNSTRESSED.search(verb):
+        return ()
+    return (f"{verb}led", "p"), (f"{verb}led", "n"), (f"{verb}ling", "g")
+
+
+_UNSTRESSED = re.compile(r"[aeiou][^aeiou]+[aeo]l\Z")
+
+
 @lru_cache(maxsize=4)
 def counting(language: str = "en") -> frozenset[str]:
     """Give the lemmas behind which a thing and its amount are the content ("put the toll at seven")."""
@@ -98,7 +109,8 @@ def forms(language: str = "en") -> dict[str, Form]:
             frozenset(lexicon.split(row["frames"])),
         )
         third, past, participle, gerund = lexicon.split(row["forms"]) or inflect(cue.lemma)
-        for form, shape in ((cue.lemma, "b"), (third, "s"), (past, "p"), (participle, "n"), (gerund, "g")):
+        written = ((cue.lemma, "b"), (third, "s"), (past, "p"), (participle, "n"), (gerund, "g"))
+        for form, shape in (*written, *_doubled(cue.lemma)):
             if cue not in entries.setdefault(form, []):
                 entries[form].append(cue)
             shapes.setdefault(form, set()).add(shape)

@@ -17,7 +17,7 @@ from credscore.terms import Act, Stance
 _ACTIVE = re.compile(
     r"[,-](?P<claim>D[AN]{0,3}N|N)?[TR]?(?P<subject>D?[ANKYz]{1,9}|[SU])(?P<group>[HAXEMd]{0,3})(?P<cue>V)(?=[,.;)-]|y|$)"
 )
-_PASSIVE = re.compile(r"[,-](?P<claim>D[AN]{0,3}N)(?:[TR][HE]{1,2})?A?(?P<cue>V)P(?=[DNKA])")
+_PASSIVE = re.compile(r"[,-](?P<claim>D[AN]{0,3}N)(?:[TR][HE]{1,2})?A?(?P<cue>V)P(?=[DNKAY])")
 _DISPUTING = word_set("disputing_verbs")
 _DISPUTED = word_set("disputed_nouns")
 _SAYING = word_set("reporting") | {"say", "insist", "maintain", "argue", "believe", "think"}
