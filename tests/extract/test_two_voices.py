@@ -32,7 +32,8 @@ def test_clause_and_source(body: str, told: list[tuple[str | None, str]] | None)
     """The clause before a source is told in the outlet's voice, and is no part of the source's name."""
     found = [(claim.speaker, claim.assertion.rstrip(".")) for claim in claims(body)]
     if told is None:
-        assert len(found) == 1 and (found[0][0] or "").startswith("internal memo")
+        assert len(found) == 1
+        assert (found[0][0] or "").startswith("internal memo")
     else:
         assert found == told
 
