@@ -25,7 +25,10 @@ class Antecedents(Openings):
         if gender in ("m", "f"):
             person = self._led_by(gender, sentence_start, at)
             person = (
-                person or self._watcher(sentence_start, at) or self._introduced(gender, sentence_start, at)
+                person
+                or self._related(gender, sentence_start, at)
+                or self._watcher(sentence_start, at)
+                or self._introduced(gender, sentence_start, at)
             )
             person = person or self._antecedent(gender, sentence_start, at)
             person = (
@@ -66,6 +69,11 @@ class Antecedents(Openings):
             known = known or self._people(sentence_start, at) or self._subject_before(sentence_start)
             return known or self._opened_before(sentence_start, plural=True)
         return None
+
+    def _related(self, gender: str, sentence_start: int, at: int) -> Speaker | None:
+        """Find the subject of the sentence whom "he" in its relative clause takes up ("Lee praised his rival for the plan, which he said was sound")."""
+        related = self.body.endswith(_RELATING, sentence_start, at)
+        return self._begun_by(gender, sentence_start, at) if related else None
 
     def _asked(self, sentence_start: int) -> Speaker | None:
         """Find the body whom the writer tells to have asked right before ("We asked the ministry. It denies that P")."""
@@ -207,6 +215,7 @@ class Antecedents(Openings):
         return seen
 
 
+_RELATING = (" which ", " what ", " whom ")
 _ASKED = re.compile(
     r"\b(?:We|I) (?:have |had |then |also |duly ){0,2}(?:asked|contacted|approached|e-?mailed|rang|phoned|wrote to|put (?:it|this|that|them|these|the \w+) to) (?P<who>(?:the )?[\w’'& -]{2,50}?)(?: (?:about|for|whether|if|on|to|why|how)\b[^.?!]{2,80})?[.:] ?$"
 )

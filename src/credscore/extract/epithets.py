@@ -10,7 +10,7 @@ from credscore.extract.antecedents import Antecedents
 from credscore.extract.grammar.cues import forms
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.leads import demonyms
-from credscore.extract.people import Speaker, country_of, is_demonym, learn
+from credscore.extract.people import Speaker, country_of, is_demonym, learn, of_one_office
 from credscore.extract.phrases import parse
 from credscore.extract.roles import RANKS, phrase_words
 from credscore.lexicon import split, table
@@ -189,7 +189,7 @@ class Epithets(Antecedents):
 
 def of_one_post(person: Speaker, phrase: Phrase) -> bool:
     """Say whether two nouns can name one office: of one small family, of one calling, or one of them says little."""
-    if not phrase.family or person.family != phrase.family:
+    if not phrase.family or person.family != phrase.family or not of_one_office(person, phrase):
         return False
     if phrase.family not in _BROAD:
         return True
@@ -224,7 +224,7 @@ def _of_party(phrase: Phrase) -> bool:
 
 
 FREE = frozenset(row["name"] for row in table("callings") if row["free"])
-_RULERS = frozenset({"president", "premier", "monarch", "minister"})
+_RULERS = frozenset({"president", "premier", "chancellor", "monarch", "minister"})
 """Families of offices that mean the country's own where nothing tells which."""
 _ATTRIBUTES = phrase_words("attributes")
 _PARENTS = phrase_words("parents")

@@ -162,7 +162,7 @@ def _behind_post(line: str, start: int, run: str) -> Named | None:
 
 
 _ENDED = re.compile(
-    r"(?<=[a-z]{3})"
+    r"(?:(?<=[a-z]{3})|(?<=[A-Z]{2}s))"
     + "".join(f"(?<!{word.title()})" for word in sorted(phrase_words("abbreviated")))
     + r"\. "
 )

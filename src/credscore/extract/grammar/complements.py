@@ -185,6 +185,8 @@ def _phrase(line: Line, cue: Cue, start: int) -> Complement | None:
             return found
     if "to_number" in frames:
         return _to_number(line, start)
+    if is_phrase and _asks(line, phrase_end(tags, start)):
+        return None
     if "np" in frames and line.words[start : start + 3] == ["the", "fact", "that"]:
         return Complement(start + 3, "that")
     judged = _AS_JUDGED.match(tags, start) if line.words[start] == "as" else None
@@ -196,6 +198,12 @@ def _phrase(line: Line, cue: Cue, start: int) -> Complement | None:
     return Complement(start, "pred") if "pred" in frames and is_phrase and not dialled else None
 
 
+def _asks(line: Line, at: int) -> bool:
+    """Say whether what follows only names the question ("challenged him on which ward would close")."""
+    return line.words[at : at + 1] in _MATTERS and line.tags[at + 1 : at + 2] in ("R", "W")
+
+
+_MATTERS = (["on"], ["over"], ["about"])
 _POINTING = frozenset(("this", "that", "these", "those"))
 _AS_JUDGED = re.compile(r"B[DAX]{0,2}[NvVg](?=[DN])")
 """What a thing is called before its name ("rejected as irresponsible the figures put about")."""

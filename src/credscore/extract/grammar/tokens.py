@@ -180,7 +180,7 @@ def tokenize(text: str, quoted: Quoted = ()) -> Line:
     join_words(words, tags)
     settle_verbs(words, tags)
     veil(words, tags)
-    line.tags = "".join(tags).replace("Sz", "SE").replace("Rz", "RE")
+    line.tags = "".join(tags).replace("Sz", "SE").replace("Rz", "RE").replace("yz", "Kz")
     return line
 
 

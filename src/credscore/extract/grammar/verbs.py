@@ -309,7 +309,7 @@ def _governed(use: Use) -> Relation | None:
         governor -= 1
     if governor > 0 and line.words[governor] == "on":
         governor -= 1
-    if governor < 1 or line.words[governor] not in _GOVERNORS:
+    if governor < 1 or line.words[governor] not in _GOVERNORS or "yet" in line.words[governor : use.start]:
         return None
     if line.tags[governor] in "VGI" and before and before[-1].cue[0] <= governor < before[-1].cue[1]:
         return None
