@@ -188,6 +188,8 @@ class Antecedents(Openings):
         for at, person in self._mentions[low:high]:
             if at > opening + 45 and FINITE.search(self.body, opening, at):
                 return None
+            if _RELATIVE.search(self.body, opening, at):
+                return None  # "The lawyer who had defended Lee said"
             if fits(person):
                 return at, person
         return None
@@ -215,6 +217,7 @@ class Antecedents(Openings):
         return seen
 
 
+_RELATIVE = re.compile(r" (?:who|whom|which) ")
 _RELATING = (" which ", " what ", " whom ")
 _ASKED = re.compile(
     r"\b(?:We|I) (?:have |had |then |also |duly ){0,2}(?:asked|contacted|approached|e-?mailed|rang|phoned|wrote to|put (?:it|this|that|them|these|the \w+) to) (?P<who>(?:the )?[\w’'& -]{2,50}?)(?: (?:about|for|whether|if|on|to|why|how)\b[^.?!]{2,80})?[.:] ?$"

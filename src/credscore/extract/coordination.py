@@ -29,7 +29,7 @@ _OWN_CLAUSE = re.compile(
 _OWN_VERB = re.compile(r"(?:[EHMd][AXEH]{0,3}[vVgGbNAD]|[vV](?=.))")
 _OWN_AUXILIARY = re.compile(r"A?[EHMd]")
 """Where a negation before does not reach ("has not resigned and will stay")."""
-_FINITE = re.compile(r"[EHMdF]|(?<![PD])[vV]")
+_FINITE = re.compile(r"[EHMdF]|(?<![PDI])[vV]")
 _MAIN_BEHIND = re.compile(r"[vV][^,;CBTRWIvVEHMd]*[vVEHMd]")
 """Two participles before the verb ("Footage posted on X and verified by Y shows")."""
 _ACTIVE = re.compile(r"[vV]|EA*[gG]")
@@ -83,6 +83,8 @@ def clauses(text: str) -> tuple[str, ...]:
             second = _second(text, line, at)
             if second is not None:
                 left = text[: line.starts[at]].rstrip(" ,")
+                if _of_another(line, at):
+                    return (left,)
                 return (left, *clauses(_capital(second)))
     return (text,)
 
@@ -160,6 +162,16 @@ def _second(text: str, line: Line, at: int) -> str | None:
     return None if shared is None else f"{text[: line.starts[shared]]}{rest}"
 
 
+def _of_another(line: Line, at: int) -> bool:
+    """Say whether a verb in the plural goes on behind "this is", so that another subject has left it ("They said this is so and are suing")."""
+    return line.words[:2] in _SINGULAR and line.words[at + 1] in ("are", "were", "have")
+
+
+_SINGULAR = (["this", "is"], ["that", "is"], ["it", "is"], ["it", "was"], ["this", "was"], ["that", "was"])
+_UNDERGONE_BY_NONE = frozenset({"come", "become"})
+"""Participles that are no passive, so that they stand in the present ("were adopted in May and come into force now")."""
+
+
 def _twice(line: Line, at: int) -> bool:
     """Say whether one verb stands on both sides with one object behind ("has not paid and will not pay a ransom")."""
     behind = _ANEW.match(line.tags, at + 1)
@@ -180,6 +192,8 @@ def _shared(line: Line, at: int, first: int) -> int | None:
     present = tags[behind] == "V" and line.words[behind].endswith("s")
     if _OWN_VERB.match(tags, behind) and (present or tags[behind] in "EHMd" or _ACTIVE.match(tags, first)):
         return None if tags[first] in "vV" and _MAIN_BEHIND.match(tags, behind) else first
+    if tags[first] == "E" and line.words[behind] in _UNDERGONE_BY_NONE:
+        return first
     governed = _GOVERNED.match(tags, first)
     if governed is None:
         return None

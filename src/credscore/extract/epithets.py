@@ -83,6 +83,8 @@ class Epithets(Antecedents):
             return None
         if phrase.head in _ATTRIBUTES:
             return person
+        if person.former and phrase.former and phrase.cls == person.cls:
+            return person  # one post held once, then another ("former army chief Lee", then "the former envoy")
         if _of_two_posts(person, phrase):
             return None
         if wanted & callings(f"{'dr' if person.doctor else ''} {person.title} {person.role or ''}"):

@@ -274,6 +274,7 @@ def _split_object(line: Line, cue: Cue, start: int, end: int) -> Complement | No
     for at in range(start + 1, min(end, len(tags) - 1)):
         if (
             tags[at] in "DSYK"
+            and tags[at + 1] != "z"
             and tags[at - 1] in "NKU"
             and not (tags[at] == "K" == tags[at - 1])
             and _PLAIN_CLAUSE.match(tags, phrase_end(tags, at))

@@ -87,11 +87,12 @@ def _takeover(line: Line, relation: Relation, later: Relation, start: int) -> in
         return -1
     shares = _share(later, relation)
     gerund = tags[later.cue[0] : later.cue[1]].strip("AX")[:1] == "G"
-    coordinated = tags[later.cue[0] - 1] == "C" or tags[later.cue[0] - 2 : later.cue[0]] == ",C"
+    joint = _joint(tags, later.cue[0])
+    coordinated = tags[joint - 1] == "C" or line.words[joint - 1] in ("but", "yet")
     if coordinated and shares and (tags[later.cue[0]] == "M" or _shifted(line, later, start)):
         return -1
     if shares and (gerund or relation.form is Form.RELATIVE or coordinated):
-        return _back(tags, later.cue[0], start)
+        return _back(tags, joint, start)
     postposed = bool(later.content) and later.content[0][0] <= relation.cue[0] and later.cue[0] > start
     if postposed and not shares:
         return _back(tags, begin, start)
@@ -102,9 +103,27 @@ def _takeover(line: Line, relation: Relation, later: Relation, start: int) -> in
     if tags[begin - 1] == "," and first and tags[first - 1] in "BW" and not shares:
         return _back(tags, begin, start)
     joined = later.form is Form.SUBJECT and begin >= 2 and tags[begin - 1] in "BC"
-    if joined and (tags[begin - 2] in ",;-" or _occasion(line, start, begin - 1)):
+    if joined and (
+        tags[begin - 2] in ",;-"
+        or _occasion(line, start, begin - 1)
+        or _answers(line, relation, later, begin)
+    ):
         return _back(tags, begin, start)
     return -1
+
+
+def _answers(line: Line, relation: Relation, later: Relation, begin: int) -> bool:
+    """Say whether behind "but" somebody else speaks, and not to the one who tells it ("Lee says P but the board told us Q")."""
+    told = relation.kind in _TELLING and later.kind == "speech" and line.words[begin - 1] == "but"
+    return told and line.tags[begin] in "DK" and line.tags[later.cue[1] : later.cue[1] + 1] != "U"
+
+
+def _joint(tags: str, cue: int) -> int:
+    """Step from a cue back over its day and adverbs to the conjunction before them ("said P but on Monday said Q"), if there is one."""
+    at = cue
+    while at > 1 and tags[at - 1] in "yA":
+        at -= 1 + (tags[at - 2 : at] == "Py")
+    return at if at and tags[at - 1] in "CB" else cue
 
 
 def _shifted(line: Line, later: Relation, start: int) -> bool:

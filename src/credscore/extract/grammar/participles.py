@@ -40,7 +40,7 @@ def gerund(use: Use) -> Relation | None:
     found = use.complement()
     if found is None or (use.line.words[use.end : use.end + 1] and use.line.words[use.end].endswith(_SELF)):
         return None
-    if found.frame == "np" and use.line.words[start - 1 : start] in _TIMED:
+    if found.frame == "np" and (use.line.words[start - 1 : start] in _TIMED or _reduced(use, found.start)):
         return None
     source = _source(use)
     if use.cue.lemma in _CITING and found.frame == "np":
@@ -52,6 +52,12 @@ def gerund(use: Use) -> Relation | None:
         relation.clip = False
         return relation
     return content_ahead(use, Form.SUBJECT, source, found)
+
+
+def _reduced(use: Use, at: int) -> bool:
+    """Say whether a gerund and its object only tell who somebody is ("Groups challenging the plan include Acme")."""
+    behind = phrase_end(use.tags, at)
+    return use.tags[use.start - 1 : use.start] in ("N", "K") and use.tags[behind : behind + 1] in tuple("EHMdvV")
 
 
 def _overheard(use: Use) -> bool:

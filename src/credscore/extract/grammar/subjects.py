@@ -60,6 +60,8 @@ def _before_verb(line: Line, last: int) -> int:
         last -= 1
     if last > 1 and tags[last - 1 : last + 1] == ",y":
         last -= 1
+    if last > 2 and tags[last - 2 : last + 1] in ("CPy", "BPy") and line.words[last - 2] in _JOINTS:
+        last -= 2  # "said that P but on Wednesday said Q"
     if last > 0 and tags[last] == "U" and line.words[last].endswith(("self", "selves")):
         last -= 1
     inserted = (
@@ -129,6 +131,7 @@ def _on_record(use: Use, that: int) -> bool:
     return use.line.words[that - 1] in record_nouns() and use.tags[use.end : use.end + 1] != "I"
 
 
+_JOINTS = frozenset(("and", "but", "yet"))
 _INSERTED = re.compile(r",[gG][^,;:Q]{1,12},$")
 _UNNAMED = frozenset(("speaking", "talking", "asking", "requesting", "insisting", "wishing"))
 """Verbs of the clause that tells on what terms somebody speaks ("A clerk, speaking anonymously because he fears the sack, said")."""
@@ -271,12 +274,20 @@ def antecedent(line: Line, relative: int) -> Range | None:
     return (start, last + 1) if start >= 0 else None
 
 
+def _speaking(line: Line, source: Range, before: list[Relation]) -> Range:
+    """Give who says what a pronoun opens ("Lee said he did not want it but told Acme Q": Lee)."""
+    if line.tags[source[0]] != "S":
+        return source
+    outer = (one for one in before if one.sources and one.content and one.content[0][0] == source[0])
+    return next((one.sources[-1] for one in outer), source)
+
+
 def shared_subject(line: Line, at: int, before: list[Relation]) -> Range | None:
     """Take over the subject of the verb before ("met and said")."""
     for relation in reversed(before):
         if relation.sources and relation.cue[1] <= at and relation.form not in (Form.LABEL, Form.NOMINAL):
             between = line.tags[relation.cue[1] : at]
             if not any(mark in between for mark in ";:"):
-                return relation.sources[-1]
+                return _speaking(line, relation.sources[-1], before)
     found = clause_subject(line, at) or clause_head(line.tags, at, 0)
     return (found[0], found[1] + 1) if found else None

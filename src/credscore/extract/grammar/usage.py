@@ -148,6 +148,8 @@ def _opened(line: Line, source: int) -> bool:
     return whole and line.tags[0] in "DNKS" and TEMPORAL.isdisjoint(line.words[: source - 1])
 
 
+_TURNED = re.compile(r",?(?P<joint>[CB])(?=D?[ANKYzO]{1,7}[HEMd]{0,2}[vV])")
+"""Where another clause with a subject of its own is set against a judgement ("called it a waste but the board said P")."""
 _NOUNS = re.compile(r"[^TWRQVvESFHMd;:.]{1,24}?,?(?=[CB]A?[vVHEMd])")
 
 
@@ -155,6 +157,9 @@ def _end(line: Line, found: Complement) -> int:
     """End a noun phrase before the next verb of its cue's subject ("upheld the ban but cut the fine")."""
     if found.frame == "np" and line.tags[found.start : found.start + 2] == "DP":
         return found.start + 1  # "denied that in March"
+    turned = _TURNED.search(line.tags, found.start) if found.frame == "pred" else None
+    if turned is not None and line.words[turned.start("joint")] == "but":
+        return turned.start()
     if found.frame in ("np", "bare"):
         nouns = _NOUNS.match(line.tags, found.start)
         if nouns is not None and line.words[nouns.end()] in ("and", "but"):

@@ -281,7 +281,20 @@ _NEGATING = re.compile("[XM]|E")
 
 def _infinitive(use: Use) -> Relation | None:
     """Read "went on to say", "declined to comment" and "rang to say"; other infinitives attribute nothing."""
-    return _governed(use) or _purpose(use)
+    return _governed(use) or _brought(use) or _purpose(use)
+
+
+def _brought(use: Use) -> Relation | None:
+    """Read "the row prompted Lee to say that P": what somebody was brought to say."""
+    match = _OBJECT_TO.search(use.tags, 0, use.start) if use.cue.kind == "speech" else None
+    found = use.complement() if match is not None else None
+    if match is None or found is None or use.line.words[match.start()] not in _BRINGING or found.frame == "to":
+        return None
+    return content_ahead(use, Form.SUBJECT, match.span("whom"), found)
+
+
+_OBJECT_TO = re.compile(r"[vV](?P<whom>D?[ANKYzOP]{0,8}[NKU])IA?$")
+_BRINGING = word_set("bringing_to_speak")
 
 
 def _purpose(use: Use) -> Relation | None:
