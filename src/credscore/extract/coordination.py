@@ -41,6 +41,8 @@ _SHARED_OBJECT = re.compile(r"[vV],C[^,;:]{1,20},(?=[DYKN])")
 """Two verbs with one object, set off ("have not made, and will not make, an offer")."""
 _RESUMED = re.compile(r"[^TWRBEHMd]*[NK]TA?[vVEHM][^TWRB,;:]*[NKUyY](?P<main>A?[EHMd])[^TWRB,;:]*")
 """A relative "that" whose clause is over before the verb of the main one ("All ships that left the port have docked")."""
+_INNER = re.compile(r"[SF]A?[HMdv]")
+"""Somebody else who does something in the first clause ("It would mean they had to pay but would still lose")."""
 _COUNTED = re.compile(r"Y[AX]?v(?=$|[P.])")
 """A number that does something ("and two died")."""
 _SHORT = 3
@@ -156,7 +158,7 @@ def _second(text: str, line: Line, at: int) -> str | None:
     if own is not None and (set_off or (not hanging and (own["verb"] not in "vV" or counted))):
         return rest
     negated = "X" in before and not _OWN_AUXILIARY.match(line.tags, at + 1)
-    if hanging or line.words[at] in _OTHER_SUBJECT or negated:
+    if hanging or line.words[at] in _OTHER_SUBJECT or negated or _INNER.search(before, first.end()):
         return None
     shared = _shared(line, at, resumed.start("main") if resumed else first.start())
     return None if shared is None else f"{text[: line.starts[shared]]}{rest}"

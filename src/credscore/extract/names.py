@@ -10,6 +10,7 @@ from credscore.extract.grammar.cues import forms
 from credscore.extract.headlined import Named, function_words
 from credscore.extract.heads import OWNING
 from credscore.extract.kinds import PERSONAL, Kind
+from credscore.extract.people import HONORIFIC
 from credscore.extract.phrases import parse
 from credscore.extract.roles import (
     first_names,
@@ -228,8 +229,8 @@ def _full_role(body: str, start: int, role: str, closed: bool = False) -> str:
         personal = is_role is not None and (
             is_role.cls in PERSONAL or (low in _FIRM_OR_MAN and _AGED.match(body, start) is not None)
         )
-        if not kept and not role and not personal:
-            return role
+        if not kept and not personal and (not role or HONORIFIC.fullmatch(role)):
+            return role  # "in his first government Mr Lee sold it"
         if not kept and low in _BARE_PLACES and words[-2:-1] and words[-2].lower() in _WHERE:
             return role  # "outside court Ms Lee said"
         joined = kept and role_of(f"{low} {kept[-1].lower()}") is not None

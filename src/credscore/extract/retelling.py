@@ -82,7 +82,8 @@ def _completed(document: Document, statement: Statement, text: str) -> str:
     said = cue.of(document.body) if cue else ""
     if statement.form is Form.IMPERSONAL and len(statement.content) == 2:
         return _hung(document, statement, text, said)
-    name = _teller(document, statement) if _INFINITIVE.match(text) else ""
+    governed = cue is not None and _INFINITIVE.match(text) is not None
+    name = _teller(document, statement) if governed else ""
     if name and speaker is not None:
         return finite(text, name, speaker.plural, said, statement.lemma in uses("pledge"))
     return text

@@ -8,7 +8,7 @@ from credscore.extract.grammar.cues import counting
 from credscore.extract.grammar.phrases import cited_end
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.tokens import Line
-from credscore.extract.grammar.wordsets import word_set
+from credscore.extract.grammar.wordsets import record_nouns, word_set
 from credscore.extract.spans import Form
 from credscore.terms import Act, Stance
 
@@ -178,7 +178,11 @@ def nest(line: Line, found: list[Relation]) -> list[Relation]:
             if number in replaced:
                 continue
             outer = kept[number]
-            if inner.lemma in _HELD or (outer.kind in _TELLING and _of_a_thing(line, inner)):
+            if (
+                inner.lemma in _HELD
+                or (outer.kind in _TELLING and _of_a_thing(line, inner))
+                or _of_the_asked(line, outer, inner)
+            ):
                 dropped.add(at)
                 break
             if outer.act is Act.DENIAL and inner.form in (Form.NOMINAL, Form.IMPERSONAL):
@@ -189,6 +193,13 @@ def nest(line: Line, found: list[Relation]) -> list[Relation]:
             if inner.kind in _TELLING and outer.kind in _TELLING and _is_all(line, outer, inner):
                 dropped.add(number)
     return [relation for number, relation in enumerate(kept) if number not in dropped]
+
+
+def _of_the_asked(line: Line, outer: Relation, inner: Relation) -> bool:
+    """Say whether a record tells how many hold something ("The poll suggests 69% of them say they vote"): that is what it found."""
+    counted = bool(inner.sources) and "Y" in line.tags[slice(*inner.sources[0])][:3]
+    found = any(not record_nouns().isdisjoint(line.words[slice(*source)]) for source in outer.sources)
+    return counted and found and inner.form is Form.SUBJECT
 
 
 def _is_others(line: Line, inner: Relation) -> bool:

@@ -27,6 +27,10 @@ _ON_THINGS = word_set("done_to_things")
 """Verbs that tell in other tenses and in the progressive do something to a thing ("is recalling cars")."""
 
 
+_OCCASIONED = frozenset(("respond", "react"))
+"""What at the head of a sentence tells only on what occasion somebody spoke ("Responding to the report, Lee said")."""
+
+
 def gerund(use: Use) -> Relation | None:
     """Read a cue in its -ing form."""
     tags, start = use.tags, use.start
@@ -46,6 +50,8 @@ def gerund(use: Use) -> Relation | None:
     if use.cue.lemma in _CITING and found.frame == "np":
         return _citing(use)
     if source is None:
+        return None
+    if start == 0 and use.cue.lemma in _OCCASIONED:
         return None
     if start == 0:
         relation = use.relation(Form.SUBJECT, [source], [(found.start, source[0] - 1)])

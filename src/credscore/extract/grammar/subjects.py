@@ -236,7 +236,7 @@ def _reduced(line: Line, first: int) -> Range | None:
         verb -= 1
     elif tags[first : first + 1] != "Y":
         return None
-    if verb < 1 or tags[verb] not in "vVb" or line.words[verb] in _CLAUSAL:
+    if verb < 1 or tags[verb] not in "vVb" or line.words[verb] in _CLAUSAL or _finds(line, verb):
         return None
     head = verb - 1
     if tags[head] == "S" and line.words[head] in ("i", "we") and line.words[verb] in _ACQUAINTED:
@@ -245,6 +245,15 @@ def _reduced(line: Line, first: int) -> Range | None:
     if start < 0 or (start > 0 and tags[start - 1] not in ",Q-BT"):
         return None
     return start, (head + 1 if head == verb - 1 else verb + 1)
+
+
+def _finds(line: Line, verb: int) -> bool:
+    """Say whether a record finds how many there are who ("The poll suggests 69% say so")."""
+    counted = line.tags[verb : verb + 2] == "VY"
+    start = phrase_left(line, verb - 1) if counted else -1
+    return line.words[verb].endswith("s") or (
+        start >= 0 and not record_nouns().isdisjoint(line.words[start:verb])
+    )
 
 
 def _as_subject(found: Range | None) -> tuple[Form, Range] | None:
