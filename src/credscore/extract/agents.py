@@ -61,7 +61,7 @@ def _of_two_places(text: str, whole: Phrase) -> bool:
     return seat is not None and seat[1] not in first_names() and parse(seat[2]).kind in _NAMES
 
 
-_SEAT = re.compile(r", [^,]{3,60} (?:for|in|of) (?:the )?[A-Z][^,]{1,40} and (?=(\S+))([A-Z][^,]{1,40}),?$")
+_SEAT = re.compile(r", [^,]{2,60} (?:for|in|of) (?:the )?[A-Z][^,]{1,40} and (?=(\S+))([A-Z][^,]{1,40}),?$")
 _NAMES = frozenset({Kind.PERSON, Kind.NONE, Kind.COUNTRY})
 _BARE = frozenset({"police", "prosecutors", "parliament", "customs", "congress"})
 """Bodies that are named without an article."""

@@ -156,7 +156,8 @@ def _nest(body: str, links: list[Link], i: int, j: int, dropped: set[int]) -> No
         dropped.add(j)
         return
     start = _begins(inner.attribution)
-    cut = _cut(body, outer.attribution, start)
+    related = inner.attribution.form is Form.RELATIVE and inner.attribution.sources[-1].end
+    cut = _cut(body, outer.attribution, related or start)
     lead = " ".join(body[a:b] for a, b in cut)
     beside = _WITH.search(body, max(0, start - 12), start) is not None
     if not beside:

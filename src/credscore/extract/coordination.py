@@ -13,7 +13,9 @@ from credscore.normalize.lemmas import lemma
 
 _LONGEST = 600
 """Characters of an assertion that is parted; longer ones stand only in text made to exhaust a reader."""
-_AND_THAT = re.compile(r",? (?:and|but) that (?=\w)")
+_AND_THAT = re.compile(
+    r",? (?:and|but) that (?!(?:may|might|would|will|is|was|could|can|should|must|has|had|does|did|means?|meant)\b)(?=\w)"
+)
 
 
 def _capital(text: str) -> str:
@@ -160,13 +162,23 @@ def _second(text: str, line: Line, at: int) -> str | None:
     negated = "X" in before and not _OWN_AUXILIARY.match(line.tags, at + 1)
     if hanging or line.words[at] in _OTHER_SUBJECT or negated or _INNER.search(before, first.end()):
         return None
+    if _of_infinitive(line, at, first.end()) or (line.words[0] == "there" and line.tags[at + 1] not in "EHM"):
+        return None
     shared = _shared(line, at, resumed.start("main") if resumed else first.start())
     return None if shared is None else f"{text[: line.starts[shared]]}{rest}"
 
 
+def _of_infinitive(line: Line, at: int, first: int) -> bool:
+    """Say whether a bare verb goes on with an infinitive of the first clause ("It is wrong to stand by and have them starve")."""
+    word = line.words[at + 1]
+    bare = word in base_forms() or word in ("have", "do", "be", "start", "let", "go")
+    return bare and "I" in line.tags[first:at]
+
+
 def _of_another(line: Line, at: int) -> bool:
     """Say whether a verb in the plural goes on behind "this is", so that another subject has left it ("They said this is so and are suing")."""
-    return line.words[:2] in _SINGULAR and line.words[at + 1] in ("are", "were", "have")
+    own = "I" not in line.tags[:at]
+    return own and line.words[:2] in _SINGULAR and line.words[at + 1] in ("are", "were", "have")
 
 
 _SINGULAR = (["this", "is"], ["that", "is"], ["it", "is"], ["it", "was"], ["this", "was"], ["that", "was"])

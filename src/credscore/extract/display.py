@@ -137,7 +137,7 @@ def _described(speaker: Speaker, role: str, opens: bool) -> str:
     if _OWNED.match(role) or low in _DETERMINED:
         return role
     common = speaker.head in (low, low[:-1]) or (opens and low.endswith("s"))
-    plain = f"{low} {rest}".strip() if common else role
+    plain = f"{low} {rest}".strip() if common and first[1:] == low[1:] else role
     several = speaker.plural or (common and low.endswith("s") and speaker.head != low)
     bare = opens and (low.endswith("s") or low in word_sets("naming_words")["plural"])
     return plain if several or bare else f"the {plain}"

@@ -15,6 +15,7 @@ from credscore.extract.phrases import parse
 from credscore.extract.roles import (
     first_names,
     like_person,
+    phrase_words,
     role_of,
     surnames,
 )
@@ -215,6 +216,9 @@ def _words_before(body: str, start: int) -> list[str]:
 _PLAIN_WORD = re.compile(r"[\w’'-]+$")
 
 
+_PORTFOLIOS = phrase_words("portfolios") | {"shadow"}
+
+
 def _full_role(body: str, start: int, role: str, closed: bool = False) -> str:
     """Add the words before a capitalised run that describe the person: "the defence minister"."""
     if not role and body[start - 2 : start] == ", ":
@@ -238,6 +242,7 @@ def _full_role(body: str, start: int, role: str, closed: bool = False) -> str:
             personal
             or joined
             or low in MODIFIERS
+            or low in _PORTFOLIOS
             or word[0].isupper()
             or word.endswith(("’s", "'s"))
             or (is_role is not None and is_role.cls == "body")

@@ -11,8 +11,7 @@ from credscore.extract import names
 from credscore.extract.chains import is_self
 from credscore.extract.document import Document
 from credscore.extract.evidence import Evidence
-from credscore.extract.grammar.cues import forms
-from credscore.extract.kinds import PERSONAL, Kind, Phrase
+from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.names import Mention
 from credscore.extract.parsing import Advice, Parser
 from credscore.extract.people import (
@@ -24,7 +23,7 @@ from credscore.extract.people import (
     same_full,
 )
 from credscore.extract.phrases import parse
-from credscore.extract.roles import first_names, known_titles, like_person, phrase_words, role_of
+from credscore.extract.roles import first_names, known_titles, like_person, phrase_words
 from credscore.normalize.names import government
 
 _RECENT = 150
@@ -37,10 +36,6 @@ _SHOWN = 600
 
 _BROAD = frozenset({"expert", "official", "ordinary", "witness", "commentator", "officer"})
 """Families of which a text names several."""
-_ON_OTHERS = frozenset({"judge", "police", "officer", "responder", "prosecutor", "doctor"})
-"""Families of those who are heard first on what befell somebody named behind."""
-_TITLE = 10
-"""Characters of a title before the name with which a sentence begins."""
 _FIRM_OR_MAN = lexicon.word_sets("word_sets")["firm_or_man"]
 _PARTICLES = phrase_words("name_particles")
 
@@ -223,31 +218,6 @@ class Register:
         other.gender = other.gender or person.gender
         self._replace(person, other)
         return other
-
-    def _named_next(self, person: Speaker) -> Speaker:
-        """Give the name with which the second sentence begins to the one whom the first brings in without ("A former envoy has …. Ann Lee said")."""
-        lead, following = (self._starts[:2] + [0, 0])[:2]
-        fresh = bool(person.places) and 0 <= person.places[0] - following <= _TITLE
-        if not fresh or person.role or person.aged or person.org or not following or len(person.words) < 2:
-            return person
-        other = next((one for one in self.recent if one.kind is Kind.ROLE and one.last < following), None)
-        if other is None or other.name or other.definite or other.plural:
-            return person
-        if other.gender not in ("", person.gender or other.gender) or self._of_several(other, lead, following):
-            return person
-        other.kind, other.name, other.words = Kind.PERSON, person.name, person.words
-        other.gender = other.gender or person.gender
-        self._replace(person, other)
-        return other
-
-    def _of_several(self, other: Speaker, lead: int, following: int) -> bool:
-        """Say whether a sentence brings in somebody else without a name, or speaks of those whose word is on others."""
-        if other.family in _ON_OTHERS:
-            return True
-        words = self.body[lead:following].lower().replace(",", " ").replace(".", " ").split()
-        people = [role_of(word) for word in words if word.isalpha() and word not in forms()]
-        singular = [role for role in people if role is not None and role.cls in PERSONAL and not role.plural]
-        return len({role.term for role in singular}) > 1 + (" " in other.head)
 
     def namesakes(self, person: Speaker) -> bool:
         """Say whether the article names somebody else by the same surname."""

@@ -10,6 +10,7 @@ from credscore.extract.grammar.frames import Complement, bare_clause, direct
 from credscore.extract.grammar.phrases import TEMPORAL, has_finite, phrase_end, time_ahead
 from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.wordsets import record_nouns, word_set
+from credscore.normalize.names import is_outlet_name
 
 _VENUES = word_set("venues")
 _COUNTS = word_set("counts")
@@ -104,6 +105,8 @@ def complement(line: Line, cue: Cue, at: int) -> Complement | None:
     if "at_number" in frames and line.words[at : at + 1] == ["at"] and AT_FIRST.match(tags, at):
         return Complement(at, "at_number")
     found = direct(line, cue, at)
+    if found and found.frame == "for" and tags[found.start : found.start + 1] == "U":
+        return None  # "when he argued for them in the cabinet"
     if found:
         return found
     start = _skip_adjuncts(line, at)
@@ -282,6 +285,9 @@ def _split_object(line: Line, cue: Cue, start: int, end: int) -> Complement | No
             return Complement(at, "bare")
     if end < len(tags) and tags[end] in "SFD" and bare_clause(line, end):
         return Complement(end, "bare")
+    outlet = next((at for at in range(start, end - 1) if tags[at : at + 2] == "KN"), -1)
+    if outlet >= 0 and is_outlet_name(line.words[outlet].upper()) and bare_clause(line, outlet + 1):
+        return Complement(outlet + 1, "bare")  # "told the BBC progress had been made"
     return None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from credscore.extract.grammar.wordsets import word_set
 
-_ADVERBS = {"first": "at", "last": "at", "once": "at", "course": "of"}
+_ADVERBS = {"first": "at", "last": "at", "once": "at", "course": "of", "way": "under"}
 """The second word of an adverb, and its first."""
 _PARTICLES = frozenset(("out", "off", "aside", "away", "down", "up", "back"))
 _WISHES = frozenset(("like", "wish", "wishes", "want", "wants"))
@@ -23,10 +23,12 @@ def join_words(words: list[str], tags: list[str]) -> None:
     tags : list of str
         Changed in place.
     """
-    if "at" in words or "course" in words:
+    if "at" in words or "course" in words or "way" in words:
         _adverbs(words, tags)
     if "warning" in words:
         _compounds(words, tags)
+    if "think" in words:
+        _tanks(words, tags)
     if "part" in words:
         _for_its_part(words, tags)
     if not CROWDS.isdisjoint(words):
@@ -74,6 +76,13 @@ def _crowds(words: list[str], tags: list[str]) -> None:
 
 
 CROWDS = frozenset(("dozens", "scores", "hundreds", "thousands", "millions"))
+
+
+def _tanks(words: list[str], tags: list[str]) -> None:
+    """Read "think tank" as the noun that it is."""
+    for at in range(len(words) - 1):
+        if words[at] == "think" and words[at + 1] in ("tank", "tanks"):
+            tags[at] = tags[at + 1] = "N"
 
 
 def _for_its_part(words: list[str], tags: list[str]) -> None:

@@ -115,7 +115,7 @@ def _takeover(line: Line, relation: Relation, later: Relation, start: int) -> in
 def _answers(line: Line, relation: Relation, later: Relation, begin: int) -> bool:
     """Say whether behind "but" somebody else speaks, and not to the one who tells it ("Lee says P but the board told us Q")."""
     told = relation.kind in _TELLING and later.kind == "speech" and line.words[begin - 1] == "but"
-    return told and line.tags[begin] in "DK" and line.tags[later.cue[1] : later.cue[1] + 1] != "U"
+    return told and line.tags[begin] in "DKS" and line.tags[later.cue[1] : later.cue[1] + 1] != "U"
 
 
 def _joint(tags: str, cue: int) -> int:

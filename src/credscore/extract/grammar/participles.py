@@ -27,7 +27,7 @@ _ON_THINGS = word_set("done_to_things")
 """Verbs that tell in other tenses and in the progressive do something to a thing ("is recalling cars")."""
 
 
-_OCCASIONED = frozenset(("respond", "react"))
+_OCCASIONED = frozenset(("respond", "react", "comment"))
 """What at the head of a sentence tells only on what occasion somebody spoke ("Responding to the report, Lee said")."""
 
 
@@ -63,7 +63,9 @@ def gerund(use: Use) -> Relation | None:
 def _reduced(use: Use, at: int) -> bool:
     """Say whether a gerund and its object only tell who somebody is ("Groups challenging the plan include Acme")."""
     behind = phrase_end(use.tags, at)
-    return use.tags[use.start - 1 : use.start] in ("N", "K") and use.tags[behind : behind + 1] in tuple("EHMdvV")
+    return use.tags[use.start - 1 : use.start] in ("N", "K") and use.tags[behind : behind + 1] in tuple(
+        "EHMdvV"
+    )
 
 
 def _overheard(use: Use) -> bool:

@@ -43,6 +43,8 @@ def agent(use: Use) -> tuple[Form, Range] | None:
     ):
         head = antecedent(line, last)
         return (Form.RELATIVE, head) if head else None
+    if tags[last] == "C" and line.words[last] == "or" and _RELATED.search(tags, 0, last):
+        return None  # "pupils who commit or threaten violence"
     if tags[last] == "C" or line.words[last] in ("but", "yet"):
         return _as_subject(shared_subject(line, last, use.before))
     if tags[last] in "PI" and (stranded := _STRANDED.search(tags, 0, last + 1)):
@@ -131,6 +133,7 @@ def _on_record(use: Use, that: int) -> bool:
     return use.line.words[that - 1] in record_nouns() and use.tags[use.end : use.end + 1] != "I"
 
 
+_RELATED = re.compile(r"R[AXMHE]{0,3}[vVN]$")
 _JOINTS = frozenset(("and", "but", "yet"))
 _INSERTED = re.compile(r",[gG][^,;:Q]{1,12},$")
 _UNNAMED = frozenset(("speaking", "talking", "asking", "requesting", "insisting", "wishing"))

@@ -91,6 +91,8 @@ def readings(line: Line, form: WordForm, at: int, before: list[Relation]) -> lis
             continue  # "called off", "wrote off" and the like tell nothing
         if words[at + 1 : at + 2] and words[at + 1] in _PARTING and line.tags[at + 2 : at + 3] in ("I", "P"):
             continue  # "said yes to the offer", "said goodbye to the team"
+        if cue.lemma == "go" and cue.particle == "on" and line.tags[at + 2 : at + 3] in tuple("DNK"):
+            continue  # "went on the offensive", "went on strike"
         if cue.lemma == "report" and words[at + 1 : at + 2] and words[at + 1] in _AT_WORK:
             continue  # "had reported sick" tells where somebody was
         if not cue.particle:

@@ -288,7 +288,12 @@ def _brought(use: Use) -> Relation | None:
     """Read "the row prompted Lee to say that P": what somebody was brought to say."""
     match = _OBJECT_TO.search(use.tags, 0, use.start) if use.cue.kind == "speech" else None
     found = use.complement() if match is not None else None
-    if match is None or found is None or use.line.words[match.start()] not in _BRINGING or found.frame == "to":
+    if (
+        match is None
+        or found is None
+        or use.line.words[match.start()] not in _BRINGING
+        or found.frame == "to"
+    ):
         return None
     return content_ahead(use, Form.SUBJECT, match.span("whom"), found)
 
@@ -314,6 +319,12 @@ def _purpose(use: Use) -> Relation | None:
     return content_ahead(use._replace(start=start), *subject, found) if subject else None
 
 
+_OPEN_YET = frozenset(
+    ("needed", "wanted", "wants", "hopes", "hoped", "expects", "expected", "plans", "intends", "urged")
+)
+"""Verbs behind which a question is not answered yet ("needed to explain how")."""
+
+
 def _governed(use: Use) -> Relation | None:
     """Read an infinitive behind a verb that only helps it ("went on to say")."""
     line, before = use.line, use.before
@@ -328,7 +339,7 @@ def _governed(use: Use) -> Relation | None:
         return None
     whole = use._replace(start=group_start(line.tags, governor))
     found, subject = use.complement(), agent(whole)
-    if found is None or subject is None:
+    if found is None or subject is None or (found.frame == "wh" and line.words[governor] in _OPEN_YET):
         return None
     relation = content_ahead(whole, *subject, found)
     relation.confidence = 0.6
