@@ -54,7 +54,7 @@ _CONTRACTED = {"m": " is", "re": " are", "ve": " have", "ll": " will", "d": " wo
 _PERFECT = {"d": " had", "s": " has"}
 """Before a participle ("he'd been moved")."""
 _IMPERSONAL_IT = re.compile(
-    r"^it(?:[’']s| is| was| will be| would be| has been| may be| might be| seems| appears)\s+(?:\w+ly )?(?:that|clear|possible|likely|unlikely|"
+    r"^it(?:[’']s| is| was| will be| would be| has been| may be| might be| seems| appears)\s+(?:\w+ly )?(?:that|clear|possible|likely|unlikely|worth|better|best|right|wrong|fair|vital|essential|crucial|only|up to|high time|"
     r"important|time|too|not (?:a|an|the|that|just|only|clear|known|possible|likely|yet|true|easy|enough|\w+able|\w+ible)|a|an|the|\w+able|\w+ible|"
     r"(?:rain|snow|freez|interest|surpris|disappoint|amaz|shock|worry|encourag|terrify|annoy|embarrass|fascinat|frustrat|tempt|mislead)ing|necessary|hard|difficult|easy)\b|"
     r"^it(?:[’']s| is| was) (?:[\w’-]+ ){1,4}?(?:for|to|that|who|which|when|where|,)(?: |$)|^it(?:[’']s| is| was) [^,;.]{2,50}?(?:, not [^,;.]{2,30},)? (?:who|that|which)\b",

@@ -25,7 +25,7 @@ def _capital(text: str) -> str:
 _JOINING = frozenset({"and", "but", "while", "whereas", "so"})
 _OTHER_SUBJECT = frozenset({"while", "whereas", "so"})
 _OWN_CLAUSE = re.compile(
-    r"(?:[BP][^,;C]{1,6},?(?=S)|PD?[AYNK]{1,3},?|[PAy]{0,2})(?:[SF]|(?:D?[AYNKgvz]{0,5}[NKY]|Y)(?:[OP](?:D?[AYNKzvV]{0,3}[NKY]|U))?)[AX]{0,2}(?P<verb>[EHMdvV])"
+    r"(?:[BP][^,;C]{1,6},?(?=S)|PD?[AYNK]{1,3}(?:,|(?=[DSFY]))|(?:Py|A|y){0,2})(?:[SF]|(?:D?[AYNKgvz]{0,5}[NKY]|Y)(?:[OP](?:D?[AYNKzvV]{0,3}[NKY]|U))?)[AX]{0,2}(?P<verb>[EHMdvV])"
 )
 """A clause with a subject: what comes first, the subject, its verb."""
 _OWN_VERB = re.compile(r"(?:[EHMd][AXEH]{0,3}[vVgGbNAD]|[vV](?=.))")
@@ -170,9 +170,21 @@ def _second(text: str, line: Line, at: int) -> str | None:
 
 def _of_infinitive(line: Line, at: int, first: int) -> bool:
     """Say whether a bare verb goes on with an infinitive of the first clause ("It is wrong to stand by and have them starve")."""
-    word = line.words[at + 1]
-    bare = word in base_forms() or word in ("have", "do", "be", "start", "let", "go")
-    return bare and "I" in line.tags[first:at]
+    word, behind = line.words[at + 1], line.tags[at + 2 : at + 3]
+    bare = (
+        word in base_forms()
+        or word in ("do", "be", "start", "let", "go")
+        or (word == "have" and behind in "DNKYSU")
+    )
+    same = word in _ONE_FORM and line.tags[first - 1] in "vV"
+    return bare and not same and _INFINITIVE.search(line.tags, first, at) is not None
+
+
+_INFINITIVE = re.compile(r"IA?[vVbHEd]")
+_ONE_FORM = frozenset(
+    {"put", "let", "cut", "set", "hit", "shut", "read", "cost", "quit", "split", "spread", "beat"}
+)
+"""Verbs whose past is written as their base form."""
 
 
 def _of_another(line: Line, at: int) -> bool:
@@ -201,7 +213,7 @@ _ANEW = re.compile(r"A?[EHMd][AXEH]{0,3}(?:[vVbN]I)?[vVbN]")
 def _shared(line: Line, at: int, first: int) -> int | None:
     """Say up to which token a second predicate shares what stands before the first one."""
     tags, behind = line.tags, at + 1
-    if tags[behind] == "A":
+    while tags[behind : behind + 1] == "A":
         behind += 1
     present = tags[behind] == "V" and line.words[behind].endswith("s")
     if _OWN_VERB.match(tags, behind) and (present or tags[behind] in "EHMd" or _ACTIVE.match(tags, first)):

@@ -83,7 +83,8 @@ class Epithets(Antecedents):
             return None
         if phrase.head in _ATTRIBUTES:
             return person
-        if person.former and phrase.former and phrase.cls == person.cls:
+        spoke = bool(self.recent) and self.recent[-1] is person
+        if spoke and person.former and phrase.former and phrase.cls == person.cls:
             return (
                 person  # one post held once, then another ("former army chief Lee", then "the former envoy")
             )
@@ -101,7 +102,13 @@ class Epithets(Antecedents):
     def _lone_untitled(self, phrase: Phrase, at: int) -> Speaker | None:
         """Find the one whom the sentence before names at its end without an office, beside others with theirs ("… from Ann Lee. The Green leader said")."""
         number = bisect_right(self._starts, at) - 1
-        if number < 1 or phrase.cls != "official" or not phrase.org or " " in phrase.head:
+        if (
+            number < 1
+            or phrase.cls != "official"
+            or not phrase.org
+            or not phrase.single
+            or " " in phrase.head
+        ):
             return None
         low = bisect_right(self._places, self._starts[number - 1] - 1)
         high = bisect_right(self._places, self._starts[number] - 1)

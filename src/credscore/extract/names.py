@@ -216,6 +216,7 @@ def _words_before(body: str, start: int) -> list[str]:
 _PLAIN_WORD = re.compile(r"[\w’'-]+$")
 
 
+_ARTICLES = phrase_words("determiners")
 _PORTFOLIOS = phrase_words("portfolios") | {"shadow"}
 
 
@@ -233,6 +234,8 @@ def _full_role(body: str, start: int, role: str, closed: bool = False) -> str:
         personal = is_role is not None and (
             is_role.cls in PERSONAL or (low in _FIRM_OR_MAN and _AGED.match(body, start) is not None)
         )
+        if not kept and low in forms() and words[-2:-1] and words[-2].lower() not in _ARTICLES:
+            return role  # "the chancellor accused Mr Lee"
         if not kept and not personal and (not role or HONORIFIC.fullmatch(role)):
             return role  # "in his first government Mr Lee sold it"
         if not kept and low in _BARE_PLACES and words[-2:-1] and words[-2].lower() in _WHERE:

@@ -161,9 +161,9 @@ _DOING = re.compile(r"(?:to )?[a-z]{2,}ing\b")
 
 @lru_cache(maxsize=4)
 def _things(language: str = "en") -> frozenset[str]:
-    """Give the cue lemmas that no clause can follow without "that"."""
+    """Give the cue lemmas, with their particles, that no clause can follow without "that"."""
     return frozenset(
-        row["lemma"]
+        f"{row['lemma']} {row['particle']}".rstrip()
         for row in lexicon.table("cues", language)
         if _NOMINAL & (frames := set(lexicon.split(row["frames"]))) and not _CLAUSAL & frames
     )

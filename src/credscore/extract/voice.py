@@ -17,7 +17,7 @@ _CLIENT = re.compile(r"\b(?:my|our) client\b([’']s\b)?", re.IGNORECASE)
 _MUSINGS = ("think", "believe", "guess", "suppose", "reckon", "mean")
 _ASIDE = re.compile(r",? ?\b(?:I|we) (?:think|believe|guess|suppose|reckon|mean),?(?= )", re.IGNORECASE)
 _THAT = re.compile(
-    r"^that (?!(?:is|was|would|will|can|could|has|had|does|did|may|might|must|should|are|were)\b|[a-z]+s\b)"
+    r"^that (?!(?:is|was|would|will|can|could|has|had|does|did|may|might|must|should|are|were|means|makes|shows|gives|goes|depends|seems|sends|leaves|says|helps)\b)"
 )
 """The conjunction that "I think" leaves behind; a pronoun has its verb behind it ("I think that would help")."""
 _FIRST_PERSON = re.compile(

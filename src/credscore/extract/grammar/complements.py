@@ -285,12 +285,18 @@ def _split_object(line: Line, cue: Cue, start: int, end: int) -> Complement | No
             return Complement(at, "bare")
     if end < len(tags) and tags[end] in "SFD" and bare_clause(line, end):
         return Complement(end, "bare")
+    heard = next(
+        (at for at in range(start + 1, end - 1) if line.words[at] in _HEARING and tags[at + 1] in "NK"), -1
+    )
+    if heard >= 0 and tags[start] == "D" and bare_clause(line, heard + 1):
+        return Complement(heard + 1, "bare")  # "told the committee concerns remained"
     outlet = next((at for at in range(start, end - 1) if tags[at : at + 2] == "KN"), -1)
     if outlet >= 0 and is_outlet_name(line.words[outlet].upper()) and bare_clause(line, outlet + 1):
         return Complement(outlet + 1, "bare")  # "told the BBC progress had been made"
     return None
 
 
+_HEARING = word_set("hearing_bodies")
 _INSERTED = re.compile(r"-[^-]{1,40}-|A?y?(?:P[DNKyYAzO]{1,6})?,[APvgGB][^,;:QTV]{1,40},")
 _FAR_THAT = re.compile(r"[^TWRQVGg;:.-]{1,14}T")
 _ON_CONDITION = re.compile(r"U?,P[DN]{1,3}T[^,;:.Q]{2,12},T")

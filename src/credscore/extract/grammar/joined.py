@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from credscore.extract.grammar.wordsets import word_set
 
-_ADVERBS = {"first": "at", "last": "at", "once": "at", "course": "of", "way": "under"}
+_ADVERBS = {"first": "at", "last": "at", "once": "at", "course": "of"}
 """The second word of an adverb, and its first."""
 _PARTICLES = frozenset(("out", "off", "aside", "away", "down", "up", "back"))
 _WISHES = frozenset(("like", "wish", "wishes", "want", "wants"))
@@ -23,7 +23,9 @@ def join_words(words: list[str], tags: list[str]) -> None:
     tags : list of str
         Changed in place.
     """
-    if "at" in words or "course" in words or "way" in words:
+    if "way" in words:
+        _way(words, tags)
+    if "at" in words or "course" in words:
         _adverbs(words, tags)
     if "warning" in words:
         _compounds(words, tags)
@@ -40,8 +42,18 @@ def join_words(words: list[str], tags: list[str]) -> None:
             _wishes(words, tags)
 
 
+def _way(words: list[str], tags: list[str]) -> None:
+    """Read "under way" as what is done, so that no list begins with "way" ("is under way and the court sits")."""
+    for at in range(1, len(words)):
+        if words[at] == "way" and words[at - 1] == "under":
+            tags[at] = "v"
+
+
 def _adverbs(words: list[str], tags: list[str]) -> None:
     """Read "at first" between a subject and its verb as the adverb that it is."""
+    for at in range(len(words) - 4):
+        if words[at : at + 4] == ["at", "the", "same", "time"]:
+            tags[at : at + 4] = "AAAA"
     for at in range(1, len(words)):
         if _ADVERBS.get(words[at]) != words[at - 1]:
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from credscore.extract.grammar.cues import counting
@@ -88,27 +89,28 @@ def _takeover(line: Line, relation: Relation, later: Relation, start: int) -> in
     shares = _share(later, relation)
     gerund = tags[later.cue[0] : later.cue[1]].strip("AX")[:1] == "G"
     joint = _joint(tags, later.cue[0])
-    coordinated = tags[joint - 1] == "C" or line.words[joint - 1] in ("but", "yet")
+    turned = line.words[joint - 1] in ("but", "yet") and later.lemma in _REPORTING
+    coordinated = tags[joint - 1] == "C" or turned
     if coordinated and shares and (tags[later.cue[0]] == "M" or _shifted(line, later, start)):
         return -1
     if shares and (gerund or relation.form is Form.RELATIVE or coordinated):
-        return _back(tags, joint, start)
+        return _back(line, joint, start)
     postposed = bool(later.content) and later.content[0][0] <= relation.cue[0] and later.cue[0] > start
     if postposed and not shares:
-        return _back(tags, begin, start)
+        return _back(line, begin, start)
     marks = [at for at in range(start, begin) if tags[at] in ";:"]
     if marks and not later.reach and begin - marks[-1] <= 6:
-        return _back(tags, marks[-1], start)
+        return _back(line, marks[-1], start)
     first = relation.sources[0][0] if relation.sources else 0
     if tags[begin - 1] == "," and first and tags[first - 1] in "BW" and not shares:
-        return _back(tags, begin, start)
+        return _back(line, begin, start)
     joined = later.form is Form.SUBJECT and begin >= 2 and tags[begin - 1] in "BC"
     if joined and (
         tags[begin - 2] in ",;-"
         or _occasion(line, start, begin - 1)
         or _answers(line, relation, later, begin)
     ):
-        return _back(tags, begin, start)
+        return _back(line, begin, start)
     return -1
 
 
@@ -142,10 +144,16 @@ def _share(one: Relation, other: Relation) -> bool:
     return any(_overlap(a, b) for a in one.sources for b in other.sources)
 
 
-def _back(tags: str, at: int, start: int) -> int:
-    while at > start and tags[at - 1] in ",-CBA;(":
+def _back(line: Line, at: int, start: int) -> int:
+    while at > start and line.tags[at - 1] in ",-CBA;(" and line.words[at - 1] not in _PARTICLES:
         at -= 1
     return at
+
+
+_PARTICLES = frozenset(
+    ("up", "out", "down", "off", "back", "over", "away", "through", "forward", "apart", "again")
+)
+"""Adverbs that belong to the verb before them ("did not add up")."""
 
 
 def nest(line: Line, found: list[Relation]) -> list[Relation]:
@@ -198,8 +206,15 @@ def nest(line: Line, found: list[Relation]) -> list[Relation]:
 def _of_the_asked(line: Line, outer: Relation, inner: Relation) -> bool:
     """Say whether a record tells how many hold something ("The poll suggests 69% of them say they vote"): that is what it found."""
     counted = bool(inner.sources) and "Y" in line.tags[slice(*inner.sources[0])][:3]
-    found = any(not record_nouns().isdisjoint(line.words[slice(*source)]) for source in outer.sources)
+    heads = (_HEAD.match(line.tags, *source) for source in outer.sources)
+    found = any(
+        head and not record_nouns().isdisjoint(line.words[head.start() : head.end()]) for head in heads
+    )
     return counted and found and inner.form is Form.SUBJECT
+
+
+_HEAD = re.compile(r"[^POR]+")
+"""A phrase up to what hangs on its head."""
 
 
 def _is_others(line: Line, inner: Relation) -> bool:

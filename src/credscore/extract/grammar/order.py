@@ -126,8 +126,6 @@ def postposed(use: Use, form: Form, source: Range) -> Relation | None:
     if tags[end : end + 1] in ("T", "W", ":", "O") or "a" in tags[:2]:
         return None
     content = content_before(tags, before)
-    if content and _SCENE.fullmatch(tags, 0, content[0][1]):
-        return None  # "After the inquiry, Lee will report to the board"
     semicolon = tags.rfind(";", 0, before)
     if "V" in tags[: max(0, semicolon)] and has_finite(tags, semicolon + 1, before - 1):
         content = [(semicolon + 1, before - 1)]  # "P, says X; Q, Y says"
@@ -156,10 +154,12 @@ def postposed(use: Use, form: Form, source: Range) -> Relation | None:
         rest < len(tags) - 1 and (goes_on or parted or joined or _interrupts(use, source[0], rest))
     ):
         content.append((rest, len(tags)))
+    if len(content) == 1 and content[0][0] == 0 and _SCENE.fullmatch(tags, 0, content[0][1]):
+        return None  # "After the inquiry, Lee will report to the board"
     return use.relation(form, [source], content)
 
 
-_SCENE = re.compile(r"[PB][^SFHEMdvVTWRQB,;:]{1,14}")
+_SCENE = re.compile(r"[PB](?:D[^SFHEMdvVTWRQB,;:]{1,8}|[KyY]{1,5})")
 """A phrase of time or place, which is nothing that could be said."""
 
 

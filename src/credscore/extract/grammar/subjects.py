@@ -62,6 +62,8 @@ def _before_verb(line: Line, last: int) -> int:
         last -= 1
     if last > 1 and tags[last - 1 : last + 1] == ",y":
         last -= 1
+    if last > 2 and tags[last - 1 : last + 1] == "PY" and _YEAR.fullmatch(line.words[last]):
+        last -= 2  # "The unit in 2003 said"
     if last > 2 and tags[last - 2 : last + 1] in ("CPy", "BPy") and line.words[last - 2] in _JOINTS:
         last -= 2  # "said that P but on Wednesday said Q"
     if last > 0 and tags[last] == "U" and line.words[last].endswith(("self", "selves")):
@@ -134,6 +136,7 @@ def _on_record(use: Use, that: int) -> bool:
 
 
 _RELATED = re.compile(r"R[AXMHE]{0,3}[vVN]$")
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _JOINTS = frozenset(("and", "but", "yet"))
 _INSERTED = re.compile(r",[gG][^,;:Q]{1,12},$")
 _UNNAMED = frozenset(("speaking", "talking", "asking", "requesting", "insisting", "wishing"))
