@@ -171,16 +171,41 @@ def _second(text: str, line: Line, at: int) -> str | None:
 def _of_infinitive(line: Line, at: int, first: int) -> bool:
     """Say whether a bare verb goes on with an infinitive of the first clause ("It is wrong to stand by and have them starve")."""
     word, behind = line.words[at + 1], line.tags[at + 2 : at + 3]
-    bare = (
-        word in base_forms()
-        or word in ("do", "be", "start", "let", "go")
-        or (word == "have" and behind in "DNKYSU")
-    )
+    bare = word in base_forms() or word in _BASES or (word == "have" and behind in "DNKYSU")
     same = word in _ONE_FORM and line.tags[first - 1] in "vV"
     return bare and not same and _INFINITIVE.search(line.tags, first, at) is not None
 
 
-_INFINITIVE = re.compile(r"IA?[vVbHEd]")
+_INFINITIVE = re.compile(r"IA?(?:[vVbHEd]|N(?=[DYKSU]))")
+_BASES = frozenset(
+    [
+        "do",
+        "be",
+        "start",
+        "let",
+        "go",
+        "make",
+        "take",
+        "get",
+        "keep",
+        "give",
+        "bring",
+        "send",
+        "find",
+        "use",
+        "move",
+        "turn",
+        "help",
+        "work",
+        "come",
+        "see",
+        "stop",
+        "hold",
+        "run",
+        "leave",
+    ]
+)
+"""Everyday verbs as they stand behind "to"."""
 _ONE_FORM = frozenset(
     {"put", "let", "cut", "set", "hit", "shut", "read", "cost", "quit", "split", "spread", "beat"}
 )

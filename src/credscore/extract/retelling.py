@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from credscore import lexicon
 from credscore.extract import denials
@@ -12,6 +13,7 @@ from credscore.extract.display import subject
 from credscore.extract.document import Document
 from credscore.extract.grammar.cues import counting
 from credscore.extract.naming import blamed, is_plural, predicated
+from credscore.extract.roles import phrase_words
 from credscore.extract.spans import Form, Span
 from credscore.extract.statement import Statement
 from credscore.extract.usable import FINITE, uses
@@ -153,7 +155,27 @@ def _of_a_thing(body: str, statement: Statement, text: str) -> bool:
         return True
     if lemma in _clauses() or FINITE.search(text):
         return False
-    return third_persons().isdisjoint(text.split())
+    words = text.split()
+    return not any(
+        word in third_persons() and before.lower() not in _BEFORE_NOUNS
+        for before, word in pairwise(["the", *words])
+    )
+
+
+_BEFORE_NOUNS = phrase_words("determiners") | {
+    "of",
+    "for",
+    "on",
+    "in",
+    "to",
+    "with",
+    "by",
+    "new",
+    "own",
+    "and",
+    "more",
+}
+"""Words behind which a form that a noun shares is the noun ("some of the plans")."""
 
 
 _DOING = re.compile(r"(?:to )?[a-z]{2,}ing\b")

@@ -38,7 +38,7 @@ _WISH = re.compile(
     r"(?:(?:his|her|their|[\w.’-]+[’']s?) )(?:thoughts|prayers|condolences|sympath(?:y|ies)|hearts?) (?:was|were|is|are|went|goes|go) (?:with|out)|"
     r"(?:[\w.’-]+ ){1,3}would (?:very much |also |really |still )?like (?:people |everyone |it )?to (?:see|think|believe|hope)\b|"
     r"(?:now )?we (?:now )?have (?:an?|the) (?:\w+ )?(?:choice|chance|duty|responsibility|opportunity|vision|mission)\b|"
-    r"we (?:can|could|will) (?:build|go|win|defend|fulfil|change|make a difference|never give up|fight)\b|"
+    r"we (?:can|could|will) (?:build on|win|defend|fulfil|make a difference|never give up|fight)\b|"
     r"what [^,.;]{1,40}? (?:would (?:also )?like|wants?|wish(?:es)?) (?:to see|to happen|done|now)? ?(?:is|was)\b|"
     r"no comment|oh(?=[,!?.…]| (?:my|no|yes|dear|god|well|come|please|boy|i|he|she|they|we|you|the|that|it|what|how|and)\b)|hello|hi|yes,|no,)(?!\w)",
 )

@@ -42,7 +42,7 @@ def _skip_adjuncts(line: Line, at: int) -> int:
             at += 1
             continue
         after = time_ahead(line, at)
-        if after > at:
+        if after > at and tags[after : after + 1] != "z":
             at = after
             continue
         if tag == "P":
@@ -290,12 +290,26 @@ def _split_object(line: Line, cue: Cue, start: int, end: int) -> Complement | No
     )
     if heard >= 0 and tags[start] == "D" and bare_clause(line, heard + 1):
         return Complement(heard + 1, "bare")  # "told the committee concerns remained"
-    outlet = next((at for at in range(start, end - 1) if tags[at : at + 2] == "KN"), -1)
-    if outlet >= 0 and is_outlet_name(line.words[outlet].upper()) and bare_clause(line, outlet + 1):
-        return Complement(outlet + 1, "bare")  # "told the BBC progress had been made"
+    outlet = _outlet_end(line, start, end)
+    if outlet and bare_clause(line, outlet):
+        return Complement(outlet, "bare")  # "told the BBC progress had been made"
     return None
 
 
+def _outlet_end(line: Line, start: int, end: int) -> int:
+    """Give the end of an outlet's name with which a phrase begins and another noun follows; 0 where there is none."""
+    first = start + (line.tags[start] == "D")
+    for stop in range(min(first + _OUTLET_WORDS, end - 1), first, -1):
+        name = " ".join(line.words[first:stop])
+        known = line.tags[first:stop].strip("KN") == "" and (
+            is_outlet_name(name.upper()) or is_outlet_name(name.title())
+        )
+        if known or is_outlet_name(f"{name[:3].upper()}{name[3:].title()}"):
+            return stop
+    return 0
+
+
+_OUTLET_WORDS = 3
 _HEARING = word_set("hearing_bodies")
 _INSERTED = re.compile(r"-[^-]{1,40}-|A?y?(?:P[DNKyYAzO]{1,6})?,[APvgGB][^,;:QTV]{1,40},")
 _FAR_THAT = re.compile(r"[^TWRQVGg;:.-]{1,14}T")

@@ -121,6 +121,8 @@ def content_before(tags: str, stop: int) -> list[Range]:
     return [(0, last)] if last > 0 else []
 
 
+_MAIN = re.compile(r"[^EHMdTBWRSFCQ,;:]{2,14}(?=[EHMd])")
+"""What an infinitive in a relative clause holds before the verb of the main one ("Parents who refuse to go could be fined")."""
 _CLAUSE_CLOSED = re.compile(r",(?=A?[vVEHM])")
 """Where the verb of the clause around goes on behind a relative one ("X, who denied P, resigned")."""
 
@@ -139,6 +141,8 @@ def content_ahead(use: Use, form: Form, source: Range, found: Complement) -> Rel
     if form is Form.RELATIVE and source[1] < use.start and tags[source[1] : source[1] + 1] == ",":
         end = _CLAUSE_CLOSED.search(tags, found.start)
         relation.content[-1] = (found.start, end.start() if end else len(tags))
+    elif form is Form.RELATIVE and found.frame == "to" and (main := _MAIN.match(tags, found.start)):
+        relation.content[-1] = (found.start, main.end())
     if found.frame not in _SURE_FRAMES and not quoted:
         relation.confidence = 0.7
     return relation
