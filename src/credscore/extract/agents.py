@@ -6,7 +6,7 @@ import re
 
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.phrases import parse
-from credscore.extract.roles import role_of
+from credscore.extract.roles import first_names, role_of
 from credscore.normalize.names import government
 
 _AND = re.compile(r",?\s+and\s+")
@@ -31,6 +31,8 @@ def agents(text: str, at: int) -> list[tuple[str, int]]:
     relative = _RELATIVE.search(text)
     if relative is not None and relative.end() < text.index(" and "):
         return [(text, at)]
+    if _of_two_places(text, whole):
+        return [(text, at)]
     if _one_name(text) or (whole.kind is Kind.PERSON and whole.name and _TWO_POSTS.search(text)):
         return [(text, at)]
     out: list[tuple[str, int]] = []
@@ -49,6 +51,14 @@ def agents(text: str, at: int) -> list[tuple[str, int]]:
     return out
 
 
+def _of_two_places(text: str, whole: Phrase) -> bool:
+    """Tell a seat of two names ("Ann Lee, MP for Harrow and Wood Lane") from two people, behind whose first a comma closes."""
+    seat = _SEAT.search(text) if whole.kind is Kind.PERSON and whole.name else None
+    return seat is not None and seat[1] not in first_names() and parse(seat[2]).kind in _NAMES
+
+
+_SEAT = re.compile(r", [^,]{2,60} (?:for|in|of) (?:the )?[A-Z][^,]{1,40} and (?=(\S+))([A-Z][^,]{1,40}),?$")
+_NAMES = frozenset({Kind.PERSON, Kind.NONE, Kind.COUNTRY})
 _PLACES = (Kind.COUNTRY, Kind.BODY)
 _PLACED = re.compile(r".*? (?:of|in|from) ")
 """Those of a place or body, without its name: what a second one behind "and" shares ("officials in Lyon and Paris")."""

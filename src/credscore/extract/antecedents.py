@@ -6,10 +6,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable
 
-from credscore.extract.kinds import Kind
+from credscore.extract.grammar.cues import forms
+from credscore.extract.kinds import PERSONAL, Kind
 from credscore.extract.openings import Openings
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
+from credscore.extract.roles import role_of
 from credscore.extract.usable import FINITE
 
 _NEAR = 1_000
@@ -25,7 +27,10 @@ class Antecedents(Openings):
         if gender in ("m", "f"):
             person = self._led_by(gender, sentence_start, at)
             person = (
-                person or self._watcher(sentence_start, at) or self._introduced(gender, sentence_start, at)
+                person
+                or self._related(gender, sentence_start, at)
+                or self._watcher(sentence_start, at)
+                or self._introduced(gender, sentence_start, at)
             )
             person = person or self._antecedent(gender, sentence_start, at)
             person = (
@@ -66,6 +71,11 @@ class Antecedents(Openings):
             known = known or self._people(sentence_start, at) or self._subject_before(sentence_start)
             return known or self._opened_before(sentence_start, plural=True)
         return None
+
+    def _related(self, gender: str, sentence_start: int, at: int) -> Speaker | None:
+        """Find the subject of the sentence whom "he" in its relative clause takes up ("Lee praised his rival for the plan, which he said was sound")."""
+        related = self.body.endswith(_RELATING, sentence_start, at)
+        return self._begun_by(gender, sentence_start, at) if related else None
 
     def _asked(self, sentence_start: int) -> Speaker | None:
         """Find the body whom the writer tells to have asked right before ("We asked the ministry. It denies that P")."""
@@ -180,6 +190,8 @@ class Antecedents(Openings):
         for at, person in self._mentions[low:high]:
             if at > opening + 45 and FINITE.search(self.body, opening, at):
                 return None
+            if _RELATIVE.search(self.body, opening, at):
+                return None  # "The lawyer who had defended Lee said"
             if fits(person):
                 return at, person
         return None
@@ -194,6 +206,34 @@ class Antecedents(Openings):
         alone = len({id(person) for _, person in named}) == 1
         return (opening, named[0][1]) if alone and fits(named[0][1]) else None
 
+    def _named_next(self, person: Speaker) -> Speaker:
+        """Give the name with which the second sentence begins to the one whom the first brings in without ("A former envoy has …. Ann Lee said")."""
+        lead, following = [*self._starts[:2], 0, 0][:2]
+        place = person.places[0] if person.places else person.first
+        fresh = 0 <= place - following <= _TITLE
+        if not fresh or person.role or person.aged or person.org or not following or len(person.words) < 2:
+            return person
+        other = next((one for one in self.recent if one.kind is Kind.ROLE and one.last < following), None)
+        if other is None or other.name or other.definite or other.plural:
+            return person
+        if other.gender not in ("", person.gender or other.gender) or self._of_several(
+            other, lead, following
+        ):
+            return person
+        other.kind, other.name, other.words = Kind.PERSON, person.name, person.words
+        other.gender = other.gender or person.gender
+        self._replace(person, other)
+        return other
+
+    def _of_several(self, other: Speaker, lead: int, following: int) -> bool:
+        """Say whether a sentence brings in somebody else without a name, or speaks of those whose word is on others."""
+        if other.family in _ON_OTHERS:
+            return True
+        words = self.body[lead:following].lower().replace(",", " ").replace(".", " ").split()
+        people = [role_of(word) for word in words if word.isalpha() and word not in forms()]
+        singular = [role for role in people if role is not None and role.cls in PERSONAL and not role.plural]
+        return len({role.term for role in singular}) > 1 + (" " in other.head)
+
     def _candidates(self, at: int) -> list[Speaker]:
         """People met before `at`, the latest first; speakers before those only mentioned."""
         seen: list[Speaker] = []
@@ -207,6 +247,12 @@ class Antecedents(Openings):
         return seen
 
 
+_ON_OTHERS = frozenset({"judge", "police", "officer", "responder", "prosecutor", "doctor"})
+"""Families of those who are heard first on what befell somebody named behind."""
+_TITLE = 10
+"""Characters of a title before the name with which a sentence begins."""
+_RELATIVE = re.compile(r" (?:who|whom|which) ")
+_RELATING = (" which ", " what ", " whom ")
 _ASKED = re.compile(
     r"\b(?:We|I) (?:have |had |then |also |duly ){0,2}(?:asked|contacted|approached|e-?mailed|rang|phoned|wrote to|put (?:it|this|that|them|these|the \w+) to) (?P<who>(?:the )?[\w’'& -]{2,50}?)(?: (?:about|for|whether|if|on|to|why|how)\b[^.?!]{2,80})?[.:] ?$"
 )

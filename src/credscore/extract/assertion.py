@@ -23,7 +23,7 @@ from credscore.normalize.text import contracted
 
 _MARKS = re.compile(r"[“”„«»\"‘’'`](?:(?<=[“”„«»\"])|(?<=[‘'])(?<!\w.)|(?<=[’'])(?!\w)|(?<=`)`|(?<=')')")
 _LEAD = re.compile(
-    r"^[\s,;:–—.…-]+|^(?:that|how|because(?! of\b)|while|whether)\b,?\s+(?=\S)|"
+    r"^[\s,;:–—.…-]+|^(?:that(?! (?:would|will|could|was|is|had|has)\b)|how|because(?! of\b)|while|whether)\b,?\s+(?=\S)|"
     r"^(?:[Aa]nd|[Bb]ut|[Hh]owever|[Mm]eanwhile|[Ss]eparately|[Ss]o(?! far\b|[- ]called\b|\w))\b,?\s+(?=\S)"
 )
 _TAIL = re.compile(r"(?:[\s,;:–—-]+(?:however|though|meanwhile|too|also|respectively)?)$")
@@ -54,9 +54,10 @@ _CONTRACTED = {"m": " is", "re": " are", "ve": " have", "ll": " will", "d": " wo
 _PERFECT = {"d": " had", "s": " has"}
 """Before a participle ("he'd been moved")."""
 _IMPERSONAL_IT = re.compile(
-    r"^it(?:[’']s| is| was| will be| would be| has been| may be| might be| seems| appears)\s+(?:\w+ly )?(?:that|clear|possible|likely|unlikely|"
+    r"^it(?:[’']s| is| was| will be| would be| has been| may be| might be| seems| appears)\s+(?:\w+ly )?(?:that|clear|possible|likely|unlikely|worth|better|best|right|wrong|fair|vital|essential|crucial|only|up to|high time|"
     r"important|time|too|not (?:a|an|the|that|just|only|clear|known|possible|likely|yet|true|easy|enough|\w+able|\w+ible)|a|an|the|\w+able|\w+ible|"
     r"(?:rain|snow|freez|interest|surpris|disappoint|amaz|shock|worry|encourag|terrify|annoy|embarrass|fascinat|frustrat|tempt|mislead)ing|necessary|hard|difficult|easy)\b|"
+    r"^it (?:will |would |could |may |might |can |should )?(?:take|takes|took) (?:up to|about|around|at least|more than|over|\d|an?|several|many|months|years|time|long)\b|"
     r"^it(?:[’']s| is| was) (?:[\w’-]+ ){1,4}?(?:for|to|that|who|which|when|where|,)(?: |$)|^it(?:[’']s| is| was) [^,;.]{2,50}?(?:, not [^,;.]{2,30},)? (?:who|that|which)\b",
     re.IGNORECASE,
 )
@@ -308,4 +309,4 @@ def _stands_for(pronoun: str, speaker: Speaker) -> bool:
         return speaker.personal and speaker.gender in ("", "m" if pronoun == "he" else "f")
     if pronoun == "they":
         return speaker.plural or speaker.kind in (Kind.BODY, Kind.COUNTRY)
-    return speaker.kind in (Kind.BODY, Kind.COUNTRY, Kind.OUTLET)
+    return speaker.kind in (Kind.BODY, Kind.COUNTRY, Kind.OUTLET) and not speaker.plural

@@ -8,6 +8,7 @@ from dataclasses import replace
 from credscore import lexicon
 from credscore.extract.assertion import wording
 from credscore.extract.facts import amounts_of
+from credscore.extract.grammar.cues import forms
 from credscore.extract.grammar.opening import subject
 from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.kinds import PERSONAL, Kind, Phrase
@@ -259,7 +260,7 @@ def _same_subject(scene: Scene, text: str, last: Statement) -> bool:
     speaker = last.speaker
     if low == "the" and speaker is not None and len(words) > 1 and words[1].lower() in _names_of(speaker):
         return True
-    if low in CONTINUING or _REPORTED.search(text):
+    if low in CONTINUING or _would(text):
         return True
     if _COUNTS_ON.match(text) and amounts_of(wording(scene.body, last.content)):
         return True
@@ -269,6 +270,12 @@ def _same_subject(scene: Scene, text: str, last: Statement) -> bool:
     content = {word.lower() for start, end in last.content for word in WORDS.findall(scene.body[start:end])}
     name = {word.lower() for word in speaker.words} if speaker else set()
     return bool(opening & content - name)
+
+
+def _would(text: str) -> bool:
+    """Say whether a sentence goes on in the tense of reported speech, and tells of nobody who speaks himself."""
+    match = _REPORTED.search(text)
+    return match is not None and forms().keys().isdisjoint(text[: match.start()].lower().split())
 
 
 def _names_of(speaker: Speaker) -> set[str]:

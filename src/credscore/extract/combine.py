@@ -157,7 +157,8 @@ def _nest(body: str, links: list[Link], i: int, j: int, dropped: set[int]) -> No
         dropped.add(j)
         return
     start = _takes_over(inner.attribution, outer.attribution)
-    cut = _cut(body, outer.attribution, start)
+    related = inner.attribution.form is Form.RELATIVE and inner.attribution.sources[-1].end
+    cut = _cut(body, outer.attribution, related or start)
     lead = " ".join(body[a:b] for a, b in cut)
     parallel = _parallel(body, outer.attribution, start) and is_clause(lead)
     if parallel:

@@ -13,7 +13,9 @@ from credscore.normalize.lemmas import lemma
 
 _LONGEST = 600
 """Characters of an assertion that is parted; longer ones stand only in text made to exhaust a reader."""
-_AND_THAT = re.compile(r",? (?:and|but) that (?=\w)")
+_AND_THAT = re.compile(
+    r",? (?:and|but) that (?!(?:may|might|would|will|is|was|could|can|should|must|has|had|does|did|means?|meant)\b)(?=\w)"
+)
 
 
 def _capital(text: str) -> str:
@@ -23,13 +25,13 @@ def _capital(text: str) -> str:
 _JOINING = frozenset({"and", "but", "while", "whereas", "so"})
 _OTHER_SUBJECT = frozenset({"while", "whereas", "so"})
 _OWN_CLAUSE = re.compile(
-    r"(?:[BP][^,;C]{1,6},?(?=S)|PD?[AYNK]{1,3},?|[PAy]{0,2})(?:[SF]|(?:D?[AYNKgvz]{0,5}[NKY]|Y)(?:[OP](?:D?[AYNKzvV]{0,3}[NKY]|U))?)[AX]{0,2}(?P<verb>[EHMdvV])"
+    r"(?:[BP][^,;C]{1,6},?(?=S)|PD?[AYNK]{1,3}(?:,|(?=[DSFY]))|(?:Py|A|y){0,2})(?:[SF]|(?:D?[AYNKgvz]{0,5}[NKY]|Y)(?:[OP](?:D?[AYNKzvV]{0,3}[NKY]|U))?)[AX]{0,2}(?P<verb>[EHMdvV])"
 )
 """A clause with a subject: what comes first, the subject, its verb."""
 _OWN_VERB = re.compile(r"(?:[EHMd][AXEH]{0,3}[vVgGbNAD]|[vV](?=.))")
 _OWN_AUXILIARY = re.compile(r"A?[EHMd]")
 """Where a negation before does not reach ("has not resigned and will stay")."""
-_FINITE = re.compile(r"[EHMdF]|(?<![PD])[vV]")
+_FINITE = re.compile(r"[EHMdF]|(?<![PDI])[vV]")
 _MAIN_BEHIND = re.compile(r"[vV][^,;CBTRWIvVEHMd]*[vVEHMd]")
 """Two participles before the verb ("Footage posted on X and verified by Y shows")."""
 _ACTIVE = re.compile(r"[vV]|EA*[gG]")
@@ -43,6 +45,8 @@ _SHARED_OBJECT = re.compile(r"[vV],C[^,;:]{1,20},(?=[DYKN])")
 """Two verbs with one object, set off ("have not made, and will not make, an offer")."""
 _RESUMED = re.compile(r"[^TWRBEHMd]*[NK]TA?[vVEHM][^TWRB,;:]*[NKUyY](?P<main>A?[EHMd])[^TWRB,;:]*")
 """A relative "that" whose clause is over before the verb of the main one ("All ships that left the port have docked")."""
+_INNER = re.compile(r"[SF]A?[HMdv]")
+"""Somebody else who does something in the first clause ("It would mean they had to pay but would still lose")."""
 _COUNTED = re.compile(r"Y[AX]?v(?=$|[P.])")
 """A number that does something ("and two died")."""
 _SHORT = 3
@@ -85,6 +89,8 @@ def clauses(text: str) -> tuple[str, ...]:
             second = _second(text, line, at)
             if second is not None:
                 left = text[: line.starts[at]].rstrip(" ,–—-")
+                if _of_another(line, at):
+                    return (left,)
                 return (left, *clauses(_capital(second)))
     return (text,)
 
@@ -163,10 +169,67 @@ def _second(text: str, line: Line, at: int) -> str | None:
     if own is not None and (set_off or (not hanging and (own["verb"] not in "vV" or counted))):
         return rest
     negated = "X" in before and not _OWN_AUXILIARY.match(line.tags, at + 1)
-    if hanging or line.words[at] in _OTHER_SUBJECT or negated:
+    if hanging or line.words[at] in _OTHER_SUBJECT or negated or _INNER.search(before, first.end()):
+        return None
+    if _of_infinitive(line, at, first.end()) or (line.words[0] == "there" and line.tags[at + 1] not in "EHM"):
         return None
     shared = _shared(line, at, resumed.start("main") if resumed else first.start())
     return None if shared is None else f"{text[: line.starts[shared]]}{rest}"
+
+
+def _of_infinitive(line: Line, at: int, first: int) -> bool:
+    """Say whether a bare verb goes on with an infinitive of the first clause ("It is wrong to stand by and have them starve")."""
+    word, behind = line.words[at + 1], line.tags[at + 2 : at + 3]
+    bare = word in base_forms() or word in _BASES or (word == "have" and behind in "DNKYSU")
+    same = word in _ONE_FORM and line.tags[first - 1] in "vV"
+    return bare and not same and _INFINITIVE.search(line.tags, first, at) is not None
+
+
+_INFINITIVE = re.compile(r"IA?(?:[vVbHEd]|N(?=[DYKSU]))")
+_BASES = frozenset(
+    [
+        "do",
+        "be",
+        "start",
+        "let",
+        "go",
+        "make",
+        "take",
+        "get",
+        "keep",
+        "give",
+        "bring",
+        "send",
+        "find",
+        "use",
+        "move",
+        "turn",
+        "help",
+        "work",
+        "come",
+        "see",
+        "stop",
+        "hold",
+        "run",
+        "leave",
+    ]
+)
+"""Everyday verbs as they stand behind "to"."""
+_ONE_FORM = frozenset(
+    {"put", "let", "cut", "set", "hit", "shut", "read", "cost", "quit", "split", "spread", "beat"}
+)
+"""Verbs whose past is written as their base form."""
+
+
+def _of_another(line: Line, at: int) -> bool:
+    """Say whether a verb in the plural goes on behind "this is", so that another subject has left it ("They said this is so and are suing")."""
+    own = "I" not in line.tags[:at]
+    return own and line.words[:2] in _SINGULAR and line.words[at + 1] in ("are", "were", "have")
+
+
+_SINGULAR = (["this", "is"], ["that", "is"], ["it", "is"], ["it", "was"], ["this", "was"], ["that", "was"])
+_UNDERGONE_BY_NONE = frozenset({"come", "become"})
+"""Participles that are no passive, so that they stand in the present ("were adopted in May and come into force now")."""
 
 
 def _twice(line: Line, at: int) -> bool:
@@ -184,11 +247,13 @@ _ANEW = re.compile(r"A?[EHMd][AXEH]{0,3}(?:[vVbN]I)?[vVbN]")
 def _shared(line: Line, at: int, first: int) -> int | None:
     """Say up to which token a second predicate shares what stands before the first one."""
     tags, behind = line.tags, at + 1
-    if tags[behind] == "A":
+    while tags[behind : behind + 1] == "A":
         behind += 1
     present = tags[behind] == "V" and line.words[behind].endswith("s")
     if _OWN_VERB.match(tags, behind) and (present or tags[behind] in "EHMd" or _ACTIVE.match(tags, first)):
         return None if tags[first] in "vV" and _MAIN_BEHIND.match(tags, behind) else first
+    if tags[first] == "E" and line.words[behind] in _UNDERGONE_BY_NONE:
+        return first
     governed = _GOVERNED.match(tags, first)
     if governed is None:
         return None

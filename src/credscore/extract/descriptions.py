@@ -194,8 +194,12 @@ def modifier_org(words: list[str]) -> str | None:
             run.append(word)
         elif run:
             break
+    if len(run) == 1 and run[0] == words[0] and words[1:] and run[0].lower() in _PORTFOLIOS:
+        run = []  # "Home affairs spokesman" at the head of a sentence
     if run:
         at = words.index(run[0]) + len(run)
+        if words[at : at + 1] in _OF_WHAT and (noun := role_ending(words, at)) and noun[0].cls == "body":
+            return " ".join(words[at - len(run) :])  # "Department for Education and Skills"
         tail = role_ending(words, len(words))
         if tail and tail[0].cls in ("body", "outlet") and tail[1] >= at:
             return " ".join(words)
@@ -206,6 +210,8 @@ def modifier_org(words: list[str]) -> str | None:
     return None
 
 
+_PORTFOLIOS = phrase_words("portfolios")
+_OF_WHAT = (["of"], ["for"])
 _REST_ORG = re.compile(
     r"^(?:of|at|for|with|from|in)\s+(?:the\s+|an?\s+)?(.+?)(?=$|\s+(?:who|which|that|on|said|says|told|to|as|when)\b)"
 )

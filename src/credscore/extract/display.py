@@ -6,7 +6,7 @@ import re
 
 from credscore.extract.kinds import OWN, Kind
 from credscore.extract.people import Speaker
-from credscore.extract.roles import phrase_words
+from credscore.extract.roles import phrase_words, role_of
 from credscore.lexicon import word_sets
 from credscore.normalize.lists import listed
 from credscore.normalize.names import canonical_name, government
@@ -137,7 +137,7 @@ def _described(speaker: Speaker, role: str, opens: bool) -> str:
     if _OWNED.match(role) or low in _DETERMINED:
         return role
     common = speaker.head in (low, low[:-1]) or (opens and low.endswith("s"))
-    plain = f"{low} {rest}".strip() if common else role
+    plain = f"{low} {rest}".strip() if common and first[1:] == low[1:] else role
     several = speaker.plural or (common and low.endswith("s") and speaker.head != low)
     bare = opens and (low.endswith("s") or low in word_sets("naming_words")["plural"])
     return plain if several or bare else f"the {plain}"
@@ -185,7 +185,7 @@ _REGIONAL = listed("regional")
 
 def _body(org: str, role: str) -> str:
     """Name the body of an office: the "Information" of an information minister is a ministry."""
-    if f"{org} minister".lower() in role.lower():
+    if f"{org} minister".lower() in role.lower() and role_of(org.rpartition(" ")[2]) is None:
         return f"{org} Ministry"
     canonical = canonical_name(org)
     # A newspaper may be called The Local; the local of a union is none.

@@ -10,7 +10,7 @@ from credscore.extract.antecedents import Antecedents
 from credscore.extract.grammar.cues import forms
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.leads import demonyms
-from credscore.extract.people import Speaker, country_of, is_demonym, learn
+from credscore.extract.people import Speaker, country_of, is_demonym, learn, of_one_office
 from credscore.extract.phrases import parse
 from credscore.extract.roles import RANKS, phrase_words
 from credscore.lexicon import split, table
@@ -73,7 +73,7 @@ class Epithets(Antecedents):
         """Find the person, named in the sentence before, whom another noun takes up."""
         if not phrase.definite or phrase.plural or phrase.owned:
             return None
-        person = self._topic(at)
+        person = self._lone_untitled(phrase, at) or self._topic(at)
         if person is None or phrase.gender not in ("", person.gender or phrase.gender):
             return None
         if phrase.head in _PARENTS and _OF_CHILDREN.match(phrase.rest):
@@ -83,6 +83,11 @@ class Epithets(Antecedents):
             return None
         if phrase.head in _ATTRIBUTES:
             return person
+        spoke = bool(self.recent) and self.recent[-1] is person
+        if spoke and person.former and phrase.former and phrase.cls == person.cls:
+            return (
+                person  # one post held once, then another ("former army chief Lee", then "the former envoy")
+            )
         if _of_two_posts(person, phrase):
             return None
         if wanted & callings(f"{'dr' if person.doctor else ''} {person.title} {person.role or ''}"):
@@ -93,6 +98,27 @@ class Epithets(Antecedents):
             return None
         learn(person, phrase)
         return person
+
+    def _lone_untitled(self, phrase: Phrase, at: int) -> Speaker | None:
+        """Find the one whom the sentence before names at its end without an office, beside others with theirs ("… from Ann Lee. The Green leader said")."""
+        number = bisect_right(self._starts, at) - 1
+        if (
+            number < 1
+            or phrase.cls != "official"
+            or not phrase.org
+            or not phrase.single
+            or " " in phrase.head
+        ):
+            return None
+        low = bisect_right(self._places, self._starts[number - 1] - 1)
+        high = bisect_right(self._places, self._starts[number] - 1)
+        named = [person for _, person in self._mentions[low:high] if person.kind is Kind.PERSON]
+        untitled = [person for person in named if not person.cls]
+        last = named[-1] if len(set(map(id, named))) > 1 else None
+        if last is None or [*map(id, untitled)] != [id(last)] or _of_party(phrase) is False:
+            return None
+        learn(last, phrase)
+        return last
 
     def _introduced_as(self, phrase: Phrase, at: int) -> Speaker | None:
         """Find the person named right behind "a former deputy head", whom "the former deputy head" takes up."""
@@ -189,7 +215,7 @@ class Epithets(Antecedents):
 
 def of_one_post(person: Speaker, phrase: Phrase) -> bool:
     """Say whether two nouns can name one office: of one small family, of one calling, or one of them says little."""
-    if not phrase.family or person.family != phrase.family:
+    if not phrase.family or person.family != phrase.family or not of_one_office(person, phrase):
         return False
     if phrase.family not in _BROAD:
         return True
@@ -212,6 +238,9 @@ def _of_two_posts(person: Speaker, phrase: Phrase) -> bool:
     """Say whether two nouns name two posts or ranks, each of which has a holder of its own."""
     if {phrase.head, person.head} <= RANKS:
         return phrase.head not in (person.role or "").lower().split()
+    ruling = person.single and phrase.single and {person.family, phrase.family} <= _RULERS
+    if ruling and not (person.family == phrase.family and of_one_office(person, phrase)):
+        return True
     posts = person.single and phrase.single and person.family == phrase.family == "director"
     return posts and not of_one_post(person, phrase)
 
@@ -224,7 +253,7 @@ def _of_party(phrase: Phrase) -> bool:
 
 
 FREE = frozenset(row["name"] for row in table("callings") if row["free"])
-_RULERS = frozenset({"president", "premier", "monarch", "minister"})
+_RULERS = frozenset({"president", "premier", "chancellor", "monarch", "minister"})
 """Families of offices that mean the country's own where nothing tells which."""
 _ATTRIBUTES = phrase_words("attributes")
 _PARENTS = phrase_words("parents")

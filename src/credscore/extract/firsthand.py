@@ -314,7 +314,7 @@ _OPINING = re.compile(
 )
 _OF_OFFICE = re.compile(
     r"\b(?:step(?:ped|ping)? (?:down|aside)|stand(?:ing)? down|resign(?:s|ed|ing|ation)?|run(?:ning)? (?:for|again)|stand(?:ing)? for (?:election|office|parliament|president)|"
-    r"(?:my|our|his|her) (?:party|government|ministry|cabinet|administration|ministers|voters|constituen\w+|mandate|campaign|candidacy|term|election|office|members|council))\b"
+    r"(?:my|our|his|her) (?:party|government|ministry|cabinet|administration|ministers|voters|constituen\w+|mandate|campaign|candidacy|term|election|office|members|council|country|nation))\b"
 )
 """What those say who hold or seek an office."""
 _OF_HIMSELF = re.compile(

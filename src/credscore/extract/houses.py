@@ -159,6 +159,7 @@ class Houses(Register):
             match.group()
             for match in _fuller(phrase.head).finditer(near)
             if not any(word in _NO_MODIFIERS or word in forms() for word in match.group().split()[1:-1])
+            and not near.endswith((" a ", " an "), 0, match.start())
         ]
         fuller = parse(found[-1]) if found else None
         return fuller if fuller is not None and fuller.kind is Kind.BODY and not fuller.plural else None

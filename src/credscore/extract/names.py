@@ -10,10 +10,12 @@ from credscore.extract.grammar.cues import forms
 from credscore.extract.headlined import Named, function_words
 from credscore.extract.heads import OWNING
 from credscore.extract.kinds import PERSONAL, Kind
+from credscore.extract.people import HONORIFIC
 from credscore.extract.phrases import parse
 from credscore.extract.roles import (
     first_names,
     like_person,
+    phrase_words,
     role_of,
     surnames,
 )
@@ -214,6 +216,10 @@ def _words_before(body: str, start: int) -> list[str]:
 _PLAIN_WORD = re.compile(r"[\w’'-]+$")
 
 
+_ARTICLES = phrase_words("determiners")
+_PORTFOLIOS = phrase_words("portfolios") | {"shadow"}
+
+
 def _full_role(body: str, start: int, role: str, closed: bool = False) -> str:
     """Add the words before a capitalised run that describe the person: "the defence minister"."""
     if not role and body[start - 2 : start] == ", ":
@@ -228,8 +234,10 @@ def _full_role(body: str, start: int, role: str, closed: bool = False) -> str:
         personal = is_role is not None and (
             is_role.cls in PERSONAL or (low in _FIRM_OR_MAN and _AGED.match(body, start) is not None)
         )
-        if not kept and not role and not personal:
-            return role
+        if not kept and low in forms() and words[-2:-1] and words[-2].lower() not in _ARTICLES:
+            return role  # "the chancellor accused Mr Lee"
+        if not kept and not personal and (not role or HONORIFIC.fullmatch(role)):
+            return role  # "in his first government Mr Lee sold it"
         if not kept and low in _BARE_PLACES and words[-2:-1] and words[-2].lower() in _WHERE:
             return role  # "outside court Ms Lee said"
         joined = kept and role_of(f"{low} {kept[-1].lower()}") is not None
@@ -237,6 +245,7 @@ def _full_role(body: str, start: int, role: str, closed: bool = False) -> str:
             personal
             or joined
             or low in MODIFIERS
+            or low in _PORTFOLIOS
             or word[0].isupper()
             or word.endswith(("’s", "'s"))
             or (is_role is not None and is_role.cls == "body")

@@ -70,7 +70,8 @@ class Openings(Houses):
         if people is not None:
             return people
         words = self._subject_words(opening, end)
-        phrase = parse(words) if words is not None and is_plural(words) else None
+        several = words is not None and (is_plural(words) or f"{words} are " in self.body[opening:end])
+        phrase = parse(words) if words is not None and several else None
         if phrase is not None and phrase.kind is Kind.SOCIAL and phrase.plural:
             return self._body(phrase, opening)
         return self._subject(opening, end) if phrase is not None else None

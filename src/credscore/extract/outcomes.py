@@ -34,7 +34,7 @@ _RATED = re.compile(
     re.IGNORECASE,
 )
 _TOLD_FALSE = re.compile(
-    rf"(?:(?:an?|the|these|those|such|some|widely shared|viral|recent|online) ){{0,2}}(?:[\w’'-]+ ){{0,4}}?(?:{NOUNS}|memes?|screenshots?|leaflets?|flyers?|letters?|texts?|emails?|threads?)\b[^,;:.“”\"]{{0,80}}?"
+    rf"(?:(?:an?|the|these|those|such|some|widely shared|viral|recent|online) ){{0,2}}(?:(?!(?:said|says|told|tells|say|insisted|added|claimed|denied|dismissed|rejected|called|described) )[\w’'-]+ ){{0,4}}?(?:{NOUNS}|memes?|screenshots?|leaflets?|flyers?|letters?|texts?|emails?|threads?)\b[^,;:.“”\"]{{0,80}}?"
     r" (?:that|which|who|claiming|saying|stating|suggesting|alleging|asserting|purporting)(?: (?:claims?|says?|said|claimed|states?|suggests?|alleges?|asserts?|has claimed|have claimed))?(?: that)? "
     rf"(?P<what>[^;:“”\"]{{8,220}}?) (?:is|are|was|were|has been|have been|turned out to be|proved(?: to be)?) (?:found to be |shown to be |proven )?{_FALSE}(?=[.]|$| and | because |, as )",
     re.IGNORECASE,

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from credscore.extract.kinds import Kind, Phrase
-from credscore.extract.roles import RANKS
+from credscore.extract.roles import RANKS, phrase_words
 from credscore.normalize.names import government
 
 
@@ -89,12 +89,32 @@ class Speaker:
 
 
 _POLITICAL = frozenset(
-    {"president", "premier", "minister", "governor", "politician", "lawmaker", "official", "envoy"}
+    {
+        "president",
+        "premier",
+        "chancellor",
+        "minister",
+        "governor",
+        "politician",
+        "lawmaker",
+        "official",
+        "envoy",
+    }
 )
 
 
 LEADING = frozenset(
-    {"minister", "director", "premier", "president", "commander", "governor", "official", "envoy"}
+    {
+        "minister",
+        "director",
+        "premier",
+        "chancellor",
+        "president",
+        "commander",
+        "governor",
+        "official",
+        "envoy",
+    }
 )
 
 
@@ -130,6 +150,19 @@ def roles_fit(person: Speaker, phrase: Phrase | None, word: str) -> bool:
     if surname_first:
         return False
     return phrase.cls == person.cls or {phrase.family, person.family} <= _POLITICAL or person.former
+
+
+def of_one_office(one: Speaker, other: Speaker | Phrase) -> bool:
+    """Say whether two titles can be one person's: not where a secretary of state meets a minister of a department, who serves under one."""
+    if one.family != other.family:
+        vague = not _SAYING_LITTLE.isdisjoint((one.head, other.head))
+        return vague and {one.family, other.family} <= LEADING
+    heads = {title.head.rpartition(" ")[2]: title.role or "" for title in (one, other)}
+    return heads.keys() != {"secretary", "minister"} or _DEPARTMENT.search(heads["minister"]) is None
+
+
+_SAYING_LITTLE = phrase_words("saying_little")
+_DEPARTMENT = re.compile(r"\b(?:Office|Department|Treasury|Ministry)(?: of [A-Z]\w+)? [Mm]inister\b")
 
 
 def learn(speaker: Speaker, phrase: Phrase) -> None:

@@ -20,6 +20,7 @@ from credscore.extract.roles import (
     role_ending,
 )
 from credscore.extract.titled import name_behind
+from credscore.normalize.days import WEEKDAYS
 from credscore.normalize.lists import listed
 
 _DETERMINERS = phrase_words("determiners")
@@ -233,7 +234,7 @@ def _core(part: str, text: str) -> Phrase:
     ):
         start += 1
     article = words[:start]
-    words = words[start:]
+    words = _behind_courtesy(words[start:])
     several = _several(article, words, text) if start else None
     if several is not None:
         return several
@@ -243,6 +244,17 @@ def _core(part: str, text: str) -> Phrase:
     if double is not None:
         return double
     return _noun(words, article, text, definite, indefinite)
+
+
+def _behind_courtesy(words: list[str]) -> list[str]:
+    """Leave out what belongs to the words before "Mr Lee" and not to him ("Launching the initiative Mr Lee said")."""
+    at = next((i for i, word in enumerate(words[:-1]) if i and word.rstrip(".") in _COURTESY), 0)
+    role = role_ending(words, at) if at else None
+    stray = at and (words[0].lower() in WEEKDAYS or (role is not None and role[0].cls not in PERSONAL))
+    return words[at:] if stray else words
+
+
+_COURTESY = frozenset({"Mr", "Mrs", "Ms", "Miss"})
 
 
 def _several(article: list[str], words: list[str], text: str) -> Phrase | None:

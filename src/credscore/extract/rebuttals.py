@@ -245,6 +245,13 @@ _TRIGGERS = frozenset(
 )
 
 
+_WRONG_TO = re.compile(
+    r"\W*(?:that )?it (?:is|was|would be|had been) (?:\w+ )?(?:wrong|false) to (?!say|claim|suggest|report|think|assume|believe|imply|state|pretend|allege|argue)[a-z]",
+    re.IGNORECASE,
+)
+"""What calls a deed wrong and no claim ("it was wrong to close the pier")."""
+
+
 @lru_cache(maxsize=SENTENCES)
 def is_rebuttal(text: str) -> bool:
     """Say whether words call earlier claims false.
@@ -256,7 +263,7 @@ def is_rebuttal(text: str) -> bool:
     >>> is_rebuttal("there is not a grain of truth in the story"), is_rebuttal("Far from it")
     (True, True)
     """
-    if not may_rebut(text):
+    if not may_rebut(text) or _WRONG_TO.match(text):
         return False
     if (
         _VERDICT.match(text)

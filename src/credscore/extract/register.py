@@ -16,9 +16,9 @@ from credscore.extract.names import Mention
 from credscore.extract.parsing import Advice, Parser
 from credscore.extract.people import (
     HONORIFIC,
-    LEADING,
     Speaker,
     learn,
+    of_one_office,
     roles_fit,
     same_full,
 )
@@ -181,7 +181,7 @@ class Register:
                 and (other.single or self._of_lead(other, person))
                 and not other.plural
                 and other.name is None
-                and (other.family == person.family or {other.family, person.family} <= LEADING)
+                and of_one_office(other, person)
             ):
                 other.kind, other.name, other.words = Kind.PERSON, person.name, person.words
                 other.title = person.title

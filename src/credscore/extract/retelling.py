@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from credscore import lexicon
 from credscore.extract import denials
@@ -12,6 +13,7 @@ from credscore.extract.display import subject
 from credscore.extract.document import Document
 from credscore.extract.grammar.cues import counting
 from credscore.extract.naming import blamed, is_plural, predicated
+from credscore.extract.roles import phrase_words
 from credscore.extract.spans import Form, Span
 from credscore.extract.statement import Statement
 from credscore.extract.usable import FINITE, uses
@@ -82,7 +84,8 @@ def _completed(document: Document, statement: Statement, text: str) -> str:
     said = cue.of(document.body) if cue else ""
     if statement.form is Form.IMPERSONAL and len(statement.content) == 2:
         return _hung(document, statement, text, said)
-    name = _teller(document, statement) if _INFINITIVE.match(text) else ""
+    governed = cue is not None and _INFINITIVE.match(text) is not None
+    name = _teller(document, statement) if governed else ""
     if name and speaker is not None:
         return finite(text, name, speaker.plural, said, statement.lemma in uses("pledge"))
     return text
@@ -152,7 +155,27 @@ def _of_a_thing(body: str, statement: Statement, text: str) -> bool:
         return True
     if lemma in _clauses() or FINITE.search(text):
         return False
-    return third_persons().isdisjoint(text.split())
+    words = text.split()
+    return not any(
+        word in third_persons() and before.lower() not in _BEFORE_NOUNS
+        for before, word in pairwise(["the", *words])
+    )
+
+
+_BEFORE_NOUNS = phrase_words("determiners") | {
+    "of",
+    "for",
+    "on",
+    "in",
+    "to",
+    "with",
+    "by",
+    "new",
+    "own",
+    "and",
+    "more",
+}
+"""Words behind which a form that a noun shares is the noun ("some of the plans")."""
 
 
 _DOING = re.compile(r"(?:to )?[a-z]{2,}ing\b")
@@ -160,9 +183,9 @@ _DOING = re.compile(r"(?:to )?[a-z]{2,}ing\b")
 
 @lru_cache(maxsize=4)
 def _things(language: str = "en") -> frozenset[str]:
-    """Give the cue lemmas that no clause can follow without "that"."""
+    """Give the cue lemmas, with their particles, that no clause can follow without "that"."""
     return frozenset(
-        row["lemma"]
+        f"{row['lemma']} {row['particle']}".rstrip()
         for row in lexicon.table("cues", language)
         if _NOMINAL & (frames := set(lexicon.split(row["frames"]))) and not _CLAUSAL & frames
     )

@@ -146,6 +146,7 @@ def _parts(
         if len(worthy) == len(parts) or (worthy and " and that " in assertion):
             yield from worthy
             return
+    assertion = parts[0] if len(parts) == 1 else assertion
     value = checkable(document, statement, text, assertion, act)
     if value is not None:
         yield assertion, value

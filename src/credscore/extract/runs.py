@@ -20,6 +20,7 @@ from credscore.extract.roles import (
     role_of,
     trade,
 )
+from credscore.normalize.days import WEEKDAYS
 from credscore.normalize.names import government
 
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
@@ -44,7 +45,9 @@ def _read_run(run: str) -> Named | None:
     while len(words) > 1 and (words[0].lower().endswith(SEATED) or "-of-" in words[0]):
         words = words[1:]
     at = 0
-    while at < len(words) and words[at].lower() in function_words():
+    while at < len(words) and (
+        words[at].lower() in function_words() or (words[at].lower() in WEEKDAYS and at < len(words) - 1)
+    ):
         at += 1
     first = at
     while at < len(words) - 1 and _is_title(words, at):
@@ -162,7 +165,7 @@ def _behind_post(line: str, start: int, run: str) -> Named | None:
 
 
 _ENDED = re.compile(
-    r"(?<=[a-z]{3})"
+    r"(?:(?<=[a-z]{3})|(?<=[A-Z]{2}s))"
     + "".join(f"(?<!{word.title()})" for word in sorted(phrase_words("abbreviated")))
     + r"\. "
 )

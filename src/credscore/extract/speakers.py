@@ -55,7 +55,7 @@ class Cast(Offices):
         if speaker.kind is Kind.PERSON:
             if not speaker.role:
                 self._read_behind(speaker, source.end)
-            speaker = self._named_after(speaker, at, sentence_start)
+            speaker = self._named_after(self._named_next(speaker), at, sentence_start)
             if not speaker.role and not speaker.aged and not (speaker.places and speaker.places[0] < at):
                 self._read_before(speaker, at, sentence_start)
             if not speaker.role and speaker.places[:1] and speaker.places[0] >= sentence_start:

@@ -95,9 +95,16 @@ def campaigns(words: Sequence[str], text: str, title: str = "") -> bool:
     """
     name = words[-1]
     found = _CAMPAIGNING.search(contexts(text, name, _MANY)) is not None or (
-        f"{name} " in f"{title} " and len(set(_POLITICS.findall(text))) >= _SEVERAL
+        title != ""
+        and (f"{name} " in f"{title} " or _courteous(name, text))
+        and len(set(_POLITICS.findall(text))) >= _SEVERAL
     )
     return found and (len(words) == 1 or _first_of_name(words[0], name, text))
+
+
+def _courteous(name: str, text: str) -> bool:
+    """Say whether a text calls the bearer of a name by a courtesy title again and again, as it does those it follows."""
+    return len(re.findall(rf"\b(?:Mr|Mrs|Ms|Lord|Lady|Baroness|Sir) {re.escape(name)}\b", text)) >= _SEVERAL
 
 
 def _first_of_name(given: str, surname: str, text: str) -> bool:

@@ -124,6 +124,7 @@ class Reader:
         speakers = self._speakers(attribution, sentence.start)
         if not attribution.sources and impersonal:
             speakers = self._there(sentence)
+        self._told_last(hander, speakers)
         veiled = bool(reason) and len(attribution.sources) == 1
         for speaker in speakers:
             rumour = speaker is not None and speaker.kind is Kind.RUMOUR
@@ -150,6 +151,12 @@ class Reader:
                 source=attribution.sources[0] if attribution.sources else None,
             )  # fmt: skip
             yield from pieces(self.scene, base)
+
+    def _told_last(self, hander: Speaker | None, speakers: list[Speaker | None]) -> None:
+        """Let a pronoun behind take up who tells what others said where he stands last ("…, the driver had said, said Lee. He …")."""
+        spoke = max((speaker.spoke for speaker in speakers if speaker is not None), default=-1)
+        if hander is not None and hander.personal and 0 <= spoke < hander.spoke:
+            self.cast.recent.append(hander)
 
     def _cites_itself(self, speaker: Speaker, attribution: Attribution) -> bool:
         """Say whether the outlet tells what it has found out itself ("this newspaper understands", "the Star can reveal")."""

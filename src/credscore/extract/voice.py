@@ -16,6 +16,10 @@ from credscore.normalize.names import government
 _CLIENT = re.compile(r"\b(?:my|our) client\b([’']s\b)?", re.IGNORECASE)
 _MUSINGS = ("think", "believe", "guess", "suppose", "reckon", "mean")
 _ASIDE = re.compile(r",? ?\b(?:I|we) (?:think|believe|guess|suppose|reckon|mean),?(?= )", re.IGNORECASE)
+_THAT = re.compile(
+    r"^that (?!(?:is|was|would|will|can|could|has|had|does|did|may|might|must|should|are|were|means|makes|shows|gives|goes|depends|seems|sends|leaves|says|helps)\b)"
+)
+"""The conjunction that "I think" leaves behind; a pronoun has its verb behind it ("I think that would help")."""
 _FIRST_PERSON = re.compile(
     r"(?P<after>\b(?:and|but|than|as) )?\b(?P<word>I|[Mm]e|[Mm]y|[Mm]yself|[Ww]e|us|[Oo]ur|[Oo]urselves)\b(?![’']t)(?:[’'](?P<tail>m|ve|re|ll|d))?"
     r"(?P<adverbs>(?: (?:also|just|still|never|always|really|now|only|already|not|personally|both|all|once|then|even|certainly|fully))*)"
@@ -92,7 +96,7 @@ def third_person(text: str, speaker: Speaker, name: str, affiliation: str | None
     if affiliation:
         text = _CLIENT.sub(lambda match: owner(affiliation) if match.group(1) else affiliation, text)
     if any(map(text.lower().__contains__, _MUSINGS)):
-        text = _ASIDE.sub("", text)
+        text = _THAT.sub("", _ASIDE.sub("", text).lstrip(), 1)
     single = _Mouth(None if speaker.plural else name, _GENDERED.get(speaker.gender, _UNKNOWN))
     several = _Mouth(group, _NEUTER)
     return _FIRST_PERSON.sub(lambda match: _replaced(match, single, several), text)

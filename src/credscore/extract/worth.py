@@ -35,6 +35,11 @@ _WISH = re.compile(
     r"(?:i|we) (?:don['’]t|do not) (?:know\W*$|know (?:what|why|how|if|whether)|care|see (?:how|why)|understand (?:how|why))|god|"
     r"you (?:should|must|need|have to|can)|please note|note that|thank|thanks|congratulations|good (?:luck|morning|evening|night)|welcome|happy |"
     r"(?:he|she|they) (?:hopes?|hoped|wish(?:es|ed)|prays?|prayed)\b(?! (?:to|for))|(?:[\w.’-]+ ){1,3}(?:(?:hopes|hoped|wishes|wished) (?:that|the|his|her|its|their|they|he|she|it|people)|(?:is|was|are|were) (?:so|very|really|deeply|extremely) (?:proud|happy|glad|sorry|sad|grateful|thankful|excited|thrilled|delighted|pleased|disappointed|frustrated|humbled|honou?red))\b|god bless|rest in peace|our (?:thoughts|hearts|prayers)|my (?:thoughts|heart|prayers)|shame on|how dare|what a|if only|imagine|"
+    r"(?:(?:his|her|their|[\w.’-]+[’']s?) )(?:thoughts|prayers|condolences|sympath(?:y|ies)|hearts?) (?:was|were|is|are|went|goes|go) (?:with|out)|"
+    r"(?:[\w.’-]+ ){1,3}would (?:very much |also |really |still )?like (?:people |everyone |it )?to (?:see|think|believe|hope)\b|"
+    r"(?:now )?we (?:now )?have (?:an?|the) (?:\w+ )?(?:choice|chance|duty|responsibility|opportunity|vision|mission)\b|"
+    r"we (?:can|could|will) (?:build on|win|defend|fulfil|make a difference|never give up|fight)\b|"
+    r"what [^,.;]{1,40}? (?:would (?:also )?like|wants?|wish(?:es)?) (?:to see|to happen|done|now)? ?(?:is|was)\b|"
     r"no comment|oh(?=[,!?.…]| (?:my|no|yes|dear|god|well|come|please|boy|i|he|she|they|we|you|the|that|it|what|how|and)\b)|hello|hi|yes,|no,)(?!\w)",
 )
 _EVALUATIVE = re.compile(
@@ -67,7 +72,7 @@ _UNKNOWN = re.compile(
         r"(?:declined|refused|would not|asked not) (?:to )?give (?:his|her|their) (?:\w+ )?names?\b|(?:asked|requested|wished|preferred|wanted|insisted on) (?:not to be (?:named|identified|quoted)|to remain anonymous|anonymity|to be identified only)|"
         r"(?:spoke|speaking|talked) (?:to \w+ )?(?:only )?on (?:the )?condition|"
         r"did not (?:give|name|cite|say who|identify) (?:an?|its|his|her|their|any) sources?|"
-        r"ha[sd]? not (?:yet )?(?:commented|responded)|has been contacted|was not immediately available)\b"
+        r"ha(?:s|d|ve)? not (?:yet )?(?:commented|responded)|(?:ha[sd]|have) yet to (?:say|specify|confirm|name|identify) (?:wh|how|if)|has been contacted|was not immediately available)\b"
     )
 )
 _MANNERS = re.compile(
@@ -259,7 +264,7 @@ _initial = itemgetter(0)
 
 
 _ASKED = re.compile(
-    r"\?[”\"’']? (?:[\w’'.-]+ ){0,6}(?:asked|asks|wondered|wonders|inquired)\b[^.?!]{0,40}\.?$"
+    r"\?[”\"’']? (?:[\w’'.-]+ ){0,6}(?:asked|asks|ask|wondered|wonders|inquired)\b[^.?!]{0,40}\.?$"
 )
 _META = re.compile(
     r"^(?:(?:however|meanwhile|also|similarly), )?(?:This|That|The|These|Such|His|Her|Their|Its|Similar|[A-Z][\w.]+(?: [A-Z]\w+)?[’']s?) "

@@ -180,7 +180,7 @@ def _find(words: list[str], start: int, marks: tuple[str, ...]) -> int:
 
 def _lead_end(words: list[str]) -> int:
     """Find where a leading adverbial clause ends; 0 where the sentence begins with its main clause."""
-    if not words or words[0] not in _OPENER or len(words) < 4:
+    if not words or (words[0] not in _OPENER and words[0] != "with") or len(words) < 4:
         return 0
     if words[0] == "as" and words[1] in _NAMING_AS:
         return 0

@@ -24,8 +24,8 @@ _SHARE: Final = re.compile(
 
 
 _RATIO: Final = re.compile(
-    r"(?P<a>\d{1,3}|one|two|three|four|five|six|seven|eight|nine)\s(?:in|out of|of(?=\severy\s))\s(?:every\s)?"
-    r"(?P<b>10{1,3}|20|50|[2-9]|two|three|four|five|six|seven|eight|nine|ten)\b(?![.,]\d|[-%]|\s(?:(?:consecutive |straight )?"
+    r"(?P<a>\d{1,3}|one|two|three|four|five|six|seven|eight|nine)\s(?:(?<=one\s)[a-z]{3,}\s(?=in\s\w+(?:\s(?:will|would|is|was|has|had|can|could|may|might|now)\b|[.,;]|$)))?(?:in|out of|of(?=\severy\s))\s(?:every\s)?"
+    r"(?P<b>10{1,3}|20|50|[2-9]|(?:(?<=one in )|(?<=1 in ))\d{2,3}|two|three|four|five|six|seven|eight|nine|ten)\b(?![.,]\d|[-%]|\s(?:(?:consecutive |straight )?"
     r"(?:days?|hours?|minutes|weeks?|months?|years?|seconds|games|matches|countries|cities|states|places|towns|villages|towns"
     r"|provinces|districts|minutes|innings|overs|attempts|million|billion|thousand|hundred)\b))",
     re.IGNORECASE,

@@ -56,6 +56,10 @@ _MEASURED: Final = frozenset(
 )
 
 
+_SET_TERM = re.compile(r"[ -](?:tolerance|sum|hours?|emissions?|waste|carbon)\b", re.IGNORECASE)
+"""What "zero" makes a set term with, and counts nothing of."""
+
+
 def find_quantities(text: str) -> list[QuantitySpan]:
     """Find the amounts in a text, with their bounds and the nouns they count.
 
@@ -89,6 +93,8 @@ def find_quantities(text: str) -> list[QuantitySpan]:
         if word not in _STARTS and not word[0].isdigit():
             continue
         start = token.start()
+        if word.lower() == "zero" and _SET_TERM.match(text, token.end()):
+            continue
         if start < pos or (word in _ARTICLES and _COUNTED.match(text, token.end()) is None):
             continue
         spans, pos = _at(text, start, word, found)

@@ -81,6 +81,8 @@ def _content(line: Line, cue: Cue, at: int, source: int) -> Range | None:
     """Find what somebody is sure of: behind the adjective, or the clause before ("P, X is sure")."""
     tags = line.tags
     found = direct(line, cue, at + 1)
+    if found is not None and found.frame == "about" and tags[found.start : found.start + 1] == "W":
+        return None  # "is doubtful about how much it would help"
     if found is not None:
         return found.start, len(tags)
     if "bare" not in cue.frames:

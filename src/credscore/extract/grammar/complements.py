@@ -10,6 +10,7 @@ from credscore.extract.grammar.frames import Complement, bare_clause, direct
 from credscore.extract.grammar.phrases import TEMPORAL, has_finite, phrase_end, time_ahead
 from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.wordsets import record_nouns, word_set
+from credscore.normalize.names import is_outlet_name
 
 _VENUES = word_set("venues")
 _COUNTS = word_set("counts")
@@ -41,7 +42,7 @@ def _skip_adjuncts(line: Line, at: int) -> int:
             at += 1
             continue
         after = time_ahead(line, at)
-        if after > at:
+        if after > at and tags[after : after + 1] != "z":
             at = after
             continue
         if tag == "P":
@@ -104,6 +105,8 @@ def complement(line: Line, cue: Cue, at: int) -> Complement | None:
     if "at_number" in frames and line.words[at : at + 1] == ["at"] and AT_FIRST.match(tags, at):
         return Complement(at, "at_number")
     found = direct(line, cue, at)
+    if found and found.frame == "for" and tags[found.start : found.start + 1] == "U":
+        return None  # "when he argued for them in the cabinet"
     if found:
         return found
     start = _skip_adjuncts(line, at)
@@ -185,6 +188,8 @@ def _phrase(line: Line, cue: Cue, start: int) -> Complement | None:
             return found
     if "to_number" in frames:
         return _to_number(line, start)
+    if is_phrase and _asks(line, phrase_end(tags, start)):
+        return None
     if "np" in frames and line.words[start : start + 3] == ["the", "fact", "that"]:
         return Complement(start + 3, "that")
     judged = _AS_JUDGED.match(tags, start) if line.words[start] == "as" else None
@@ -196,6 +201,12 @@ def _phrase(line: Line, cue: Cue, start: int) -> Complement | None:
     return Complement(start, "pred") if "pred" in frames and is_phrase and not dialled else None
 
 
+def _asks(line: Line, at: int) -> bool:
+    """Say whether what follows only names the question ("challenged him on which ward would close")."""
+    return line.words[at : at + 1] in _MATTERS and line.tags[at + 1 : at + 2] in ("R", "W")
+
+
+_MATTERS = (["on"], ["over"], ["about"])
 _POINTING = frozenset(("this", "that", "these", "those"))
 _AS_JUDGED = re.compile(r"B[DAX]{0,2}[NvVg](?=[DN])")
 """What a thing is called before its name ("rejected as irresponsible the figures put about")."""
@@ -266,6 +277,7 @@ def _split_object(line: Line, cue: Cue, start: int, end: int) -> Complement | No
     for at in range(start + 1, min(end, len(tags) - 1)):
         if (
             tags[at] in "DSYK"
+            and tags[at + 1] != "z"
             and tags[at - 1] in "NKU"
             and not (tags[at] == "K" == tags[at - 1])
             and _PLAIN_CLAUSE.match(tags, phrase_end(tags, at))
@@ -273,9 +285,32 @@ def _split_object(line: Line, cue: Cue, start: int, end: int) -> Complement | No
             return Complement(at, "bare")
     if end < len(tags) and tags[end] in "SFD" and bare_clause(line, end):
         return Complement(end, "bare")
+    heard = next(
+        (at for at in range(start + 1, end - 1) if line.words[at] in _HEARING and tags[at + 1] in "NK"), -1
+    )
+    if heard >= 0 and tags[start] == "D" and bare_clause(line, heard + 1):
+        return Complement(heard + 1, "bare")  # "told the committee concerns remained"
+    outlet = _outlet_end(line, start, end)
+    if outlet and bare_clause(line, outlet):
+        return Complement(outlet, "bare")  # "told the BBC progress had been made"
     return None
 
 
+def _outlet_end(line: Line, start: int, end: int) -> int:
+    """Give the end of an outlet's name with which a phrase begins and another noun follows; 0 where there is none."""
+    first = start + (line.tags[start] == "D")
+    for stop in range(min(first + _OUTLET_WORDS, end - 1), first, -1):
+        name = " ".join(line.words[first:stop])
+        known = line.tags[first:stop].strip("KN") == "" and (
+            is_outlet_name(name.upper()) or is_outlet_name(name.title())
+        )
+        if known or is_outlet_name(f"{name[:3].upper()}{name[3:].title()}"):
+            return stop
+    return 0
+
+
+_OUTLET_WORDS = 3
+_HEARING = word_set("hearing_bodies")
 _INSERTED = re.compile(r"-[^-]{1,40}-|A?y?(?:P[DNKyYAzO]{1,6})?,[APvgGB][^,;:QTV]{1,40},")
 _FAR_THAT = re.compile(r"[^TWRQVGg;:.-]{1,14}T")
 _ON_CONDITION = re.compile(r"U?,P[DN]{1,3}T[^,;:.Q]{2,12},T")

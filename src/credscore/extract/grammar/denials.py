@@ -69,6 +69,8 @@ def _calls_false(body: str, line: Line, relation: Relation) -> bool:
     if _false_words().isdisjoint(bag(body)):
         return False
     start, end = relation.content[-1]
+    if relation.lemma in _SAYING and _of_a_claim(line, start, min(end, len(line.words))):
+        return True
     if "as" in line.words[start + _REACH : end]:
         start = max(place for place in range(start, end) if line.words[place] == "as")
     end = min(end, start + _REACH, len(line.words))
@@ -76,9 +78,24 @@ def _calls_false(body: str, line: Line, relation: Relation) -> bool:
         return False
     words = body[line.starts[start] : line.ends[end - 1]].lower()
     bare = [word.strip(" .,;:!?\"'“”‘’()") for word in words.split()[:_REACH]]
-    if relation.lemma in ("say", "insist", "declare"):
+    if relation.lemma in _SAYING:
         pronouns = {"it", "this", "that", "they", "these", "those"}
         claims = bool(bare) and (bare[0] in pronouns or not _words("claim_nouns").isdisjoint(bare[:3]))
         if not claims or "not" in bare or len(bare) > 8 or _COPULAS.isdisjoint(bare):
             return False
     return not _words("denial_words").isdisjoint(bare)
+
+
+_SAYING = frozenset({"say", "insist", "declare"})
+_LAST = 5
+"""Tokens at the end in which a claim is called false."""
+
+
+def _of_a_claim(line: Line, start: int, end: int) -> bool:
+    """Say whether a clause tells at its end that a claim is false ("said reports that she had left were untrue")."""
+    that = line.tags.find("T", start, start + _LAST)
+    if that < 0 or _words("claim_nouns").isdisjoint(line.words[start:that]):
+        return False
+    last = line.words[max(that, end - _LAST) : end]
+    at = next((i for i in range(len(last) - 1, -1, -1) if last[i] in _COPULAS), len(last))
+    return not _words("denial_words").isdisjoint(last[at:])

@@ -23,10 +23,14 @@ def join_words(words: list[str], tags: list[str]) -> None:
     tags : list of str
         Changed in place.
     """
+    if "way" in words:
+        _way(words, tags)
     if "at" in words or "course" in words:
         _adverbs(words, tags)
     if "warning" in words:
         _compounds(words, tags)
+    if "think" in words:
+        _tanks(words, tags)
     if "part" in words:
         _for_its_part(words, tags)
     if not CROWDS.isdisjoint(words):
@@ -38,8 +42,18 @@ def join_words(words: list[str], tags: list[str]) -> None:
             _wishes(words, tags)
 
 
+def _way(words: list[str], tags: list[str]) -> None:
+    """Read "under way" as what is done, so that no list begins with "way" ("is under way and the court sits")."""
+    for at in range(1, len(words)):
+        if words[at] == "way" and words[at - 1] == "under":
+            tags[at] = "v"
+
+
 def _adverbs(words: list[str], tags: list[str]) -> None:
     """Read "at first" between a subject and its verb as the adverb that it is."""
+    for at in range(len(words) - 4):
+        if words[at : at + 4] == ["at", "the", "same", "time"]:
+            tags[at : at + 4] = "AAAA"
     for at in range(1, len(words)):
         if _ADVERBS.get(words[at]) != words[at - 1]:
             continue
@@ -74,6 +88,13 @@ def _crowds(words: list[str], tags: list[str]) -> None:
 
 
 CROWDS = frozenset(("dozens", "scores", "hundreds", "thousands", "millions"))
+
+
+def _tanks(words: list[str], tags: list[str]) -> None:
+    """Read "think tank" as the noun that it is."""
+    for at in range(len(words) - 1):
+        if words[at] == "think" and words[at + 1] in ("tank", "tanks"):
+            tags[at] = tags[at + 1] = "N"
 
 
 def _for_its_part(words: list[str], tags: list[str]) -> None:

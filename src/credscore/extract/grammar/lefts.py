@@ -38,6 +38,9 @@ def subject_left(line: Line, last: int, floor: int = 0) -> tuple[int, int] | Non
     if owned is not None:
         start = phrase_left(line, owned.start() - 1, floor)
         return (start, owned.start() - 1) if start >= 0 else None
+    told_of = _BY_SEVERAL.match(tags, floor, last + 1)
+    if told_of is not None and line.words[told_of.end("head") + 1] == "which":
+        return told_of.start("head"), told_of.end("head") - 1
     comma = last
     for _ in range(APPOSITIONS):
         comma = max(tags.rfind(",", floor, comma), tags.rfind("-", floor, comma))
@@ -52,6 +55,12 @@ def subject_left(line: Line, last: int, floor: int = 0) -> tuple[int, int] | Non
                 continue
             return _far_name(line, floor, start, last), last - 1
     return clause_head(tags, last, floor)
+
+
+_BY_SEVERAL = re.compile(
+    r"(?:[PA][^,]{0,20},)?(?P<head>D?[ANKYz]{1,6}(?:[PO][DANKYz]{1,5}){0,2}),R(?:EA?v|v)[^,EHMdvVRTWBSQ;:]{1,14},[^EHMdvVRTWBSQ;:]{2,30},$"
+)
+"""A relative clause that a list closes ("A study, which was paid for by Acme, Roe and Lee, found")."""
 
 
 def _owner(line: Line, floor: int, start: int, last: int) -> int:

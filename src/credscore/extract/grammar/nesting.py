@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from credscore.extract.grammar.cues import counting
 from credscore.extract.grammar.phrases import cited_end
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.tokens import Line
-from credscore.extract.grammar.wordsets import word_set
+from credscore.extract.grammar.wordsets import record_nouns, word_set
 from credscore.extract.spans import Form
 from credscore.terms import Act, Stance
 
@@ -87,24 +88,44 @@ def _takeover(line: Line, relation: Relation, later: Relation, start: int) -> in
         return -1
     shares = _share(later, relation)
     gerund = tags[later.cue[0] : later.cue[1]].strip("AX")[:1] == "G"
-    coordinated = tags[later.cue[0] - 1] == "C" or tags[later.cue[0] - 2 : later.cue[0]] == ",C"
+    joint = _joint(tags, later.cue[0])
+    turned = line.words[joint - 1] in ("but", "yet") and later.lemma in _REPORTING
+    coordinated = tags[joint - 1] == "C" or turned
     if coordinated and shares and (tags[later.cue[0]] == "M" or _shifted(line, later, start)):
         return -1
     if shares and (gerund or relation.form is Form.RELATIVE or coordinated):
-        return _back(tags, later.cue[0], start)
+        return _back(line, joint, start)
     postposed = bool(later.content) and later.content[0][0] <= relation.cue[0] and later.cue[0] > start
     if postposed and not shares:
-        return _back(tags, begin, start)
+        return _back(line, begin, start)
     marks = [at for at in range(start, begin) if tags[at] in ";:"]
     if marks and not later.reach and begin - marks[-1] <= 6:
-        return _back(tags, marks[-1], start)
+        return _back(line, marks[-1], start)
     first = relation.sources[0][0] if relation.sources else 0
     if tags[begin - 1] == "," and first and tags[first - 1] in "BW" and not shares:
-        return _back(tags, begin, start)
+        return _back(line, begin, start)
     joined = later.form is Form.SUBJECT and begin >= 2 and tags[begin - 1] in "BC"
-    if joined and (tags[begin - 2] in ",;-" or _occasion(line, start, begin - 1)):
-        return _back(tags, begin, start)
+    if joined and (
+        tags[begin - 2] in ",;-"
+        or _occasion(line, start, begin - 1)
+        or _answers(line, relation, later, begin)
+    ):
+        return _back(line, begin, start)
     return -1
+
+
+def _answers(line: Line, relation: Relation, later: Relation, begin: int) -> bool:
+    """Say whether behind "but" somebody else speaks, and not to the one who tells it ("Lee says P but the board told us Q")."""
+    told = relation.kind in _TELLING and later.kind == "speech" and line.words[begin - 1] == "but"
+    return told and line.tags[begin] in "DKS" and line.tags[later.cue[1] : later.cue[1] + 1] != "U"
+
+
+def _joint(tags: str, cue: int) -> int:
+    """Step from a cue back over its day and adverbs to the conjunction before them ("said P but on Monday said Q"), if there is one."""
+    at = cue
+    while at > 1 and tags[at - 1] in "yA":
+        at -= 1 + (tags[at - 2 : at] == "Py")
+    return at if at and tags[at - 1] in "CB" else cue
 
 
 def _shifted(line: Line, later: Relation, start: int) -> bool:
@@ -123,10 +144,16 @@ def _share(one: Relation, other: Relation) -> bool:
     return any(_overlap(a, b) for a in one.sources for b in other.sources)
 
 
-def _back(tags: str, at: int, start: int) -> int:
-    while at > start and tags[at - 1] in ",-CBA;(":
+def _back(line: Line, at: int, start: int) -> int:
+    while at > start and line.tags[at - 1] in ",-CBA;(" and line.words[at - 1] not in _PARTICLES:
         at -= 1
     return at
+
+
+_PARTICLES = frozenset(
+    ("up", "out", "down", "off", "back", "over", "away", "through", "forward", "apart", "again")
+)
+"""Adverbs that belong to the verb before them ("did not add up")."""
 
 
 def nest(line: Line, found: list[Relation]) -> list[Relation]:
@@ -159,7 +186,11 @@ def nest(line: Line, found: list[Relation]) -> list[Relation]:
             if number in replaced:
                 continue
             outer = kept[number]
-            if inner.lemma in _HELD or (outer.kind in _TELLING and _of_a_thing(line, inner)):
+            if (
+                inner.lemma in _HELD
+                or (outer.kind in _TELLING and _of_a_thing(line, inner))
+                or _of_the_asked(line, outer, inner)
+            ):
                 dropped.add(at)
                 break
             if outer.act is Act.DENIAL and inner.form in (Form.NOMINAL, Form.IMPERSONAL):
@@ -170,6 +201,20 @@ def nest(line: Line, found: list[Relation]) -> list[Relation]:
             if inner.kind in _TELLING and outer.kind in _TELLING and _is_all(line, outer, inner):
                 dropped.add(number)
     return [relation for number, relation in enumerate(kept) if number not in dropped]
+
+
+def _of_the_asked(line: Line, outer: Relation, inner: Relation) -> bool:
+    """Say whether a record tells how many hold something ("The poll suggests 69% of them say they vote"): that is what it found."""
+    counted = bool(inner.sources) and "Y" in line.tags[slice(*inner.sources[0])][:3]
+    heads = (_HEAD.match(line.tags, *source) for source in outer.sources)
+    found = any(
+        head and not record_nouns().isdisjoint(line.words[head.start() : head.end()]) for head in heads
+    )
+    return counted and found and inner.form is Form.SUBJECT
+
+
+_HEAD = re.compile(r"[^POR]+")
+"""A phrase up to what hangs on its head."""
 
 
 def _is_others(line: Line, inner: Relation) -> bool:

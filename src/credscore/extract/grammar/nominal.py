@@ -14,6 +14,7 @@ from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.spans import Form
 from credscore.normalize.lists import listed
+from credscore.normalize.names import is_outlet_name
 from credscore.terms import Act, Stance
 
 _POSSESSIVES = word_set("possessives")
@@ -242,9 +243,18 @@ def _content(line: Line, at: int, noun: Noun) -> int:
         return at + 4
     if tags[at] == "I" and "to" in noun.frames:
         return at
+    if words[at] == "on" and _on_air(line, at + 1):
+        return -1  # "made the comments on BBC Radio"
     if tags[at] in "POBWA" and words[at] in noun.frames and words[at + 1] not in _DAYS:
         return at + 1
     return -1
+
+
+def _on_air(line: Line, at: int) -> bool:
+    """Say whether a name that begins at a token is an outlet's."""
+    stop = next((end for end in range(at, len(line.tags)) if line.tags[end] not in "KY"), len(line.tags))
+    names = (" ".join(line.words[at:end]) for end in range(stop, at, -1))
+    return any(is_outlet_name(form) for name in names for form in (name.title(), name.upper()))
 
 
 def _is_held(line: Line, at: int) -> bool:

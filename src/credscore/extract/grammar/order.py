@@ -154,7 +154,13 @@ def postposed(use: Use, form: Form, source: Range) -> Relation | None:
         rest < len(tags) - 1 and (goes_on or parted or joined or _interrupts(use, source[0], rest))
     ):
         content.append((rest, len(tags)))
+    if len(content) == 1 and content[0][0] == 0 and _SCENE.fullmatch(tags, 0, content[0][1]):
+        return None  # "After the inquiry, Lee will report to the board"
     return use.relation(form, [source], content)
+
+
+_SCENE = re.compile(r"[PB](?:D[^SFHEMdvVTWRQB,;:]{1,8}|[KyY]{1,5})")
+"""A phrase of time or place, which is nothing that could be said."""
 
 
 def _comments(words: list[str], at: int) -> bool:
@@ -245,11 +251,18 @@ def as_clause(use: Use, form: Form, source: Range) -> Relation | None:
         return None
     if use.cue.lemma in _LEARNT and use.line.words[end] == "from" and comma > end + 1:
         source = (end + 1, comma)
+    if tags[comma : comma + 1] == "," and _SUBORDINATED.search(tags, 0, as_):
+        stop = tags.find(",", comma + 1)
+        return use.relation(form, [source], [(comma + 1, stop if stop > 0 else len(tags))])
     content = [(comma + 1, len(tags))] if as_ < 2 else content_before(tags, as_)
     if as_ >= 2 and tags[comma : comma + 1] == "," and tags[as_ - 1] == ",":
         content.append((comma + 1, len(tags)))
     content = [part for part in content if part[1] - part[0] > 1]
     return use.relation(form, [source], content) if content else None
+
+
+_SUBORDINATED = re.compile(r"(?<=.)B,$")
+"""What opens a clause of which alone an aside then tells the source ("It will fail if, as X says, P")."""
 
 
 def reaching(use: Use, form: Form, source: Range) -> Relation | None:

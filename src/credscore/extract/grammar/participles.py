@@ -27,6 +27,10 @@ _ON_THINGS = word_set("done_to_things")
 """Verbs that tell in other tenses and in the progressive do something to a thing ("is recalling cars")."""
 
 
+_OCCASIONED = frozenset(("respond", "react", "comment"))
+"""What at the head of a sentence tells only on what occasion somebody spoke ("Responding to the report, Lee said")."""
+
+
 def gerund(use: Use) -> Relation | None:
     """Read a cue in its -ing form."""
     tags, start = use.tags, use.start
@@ -40,18 +44,28 @@ def gerund(use: Use) -> Relation | None:
     found = use.complement()
     if found is None or (use.line.words[use.end : use.end + 1] and use.line.words[use.end].endswith(_SELF)):
         return None
-    if found.frame == "np" and use.line.words[start - 1 : start] in _TIMED:
+    if found.frame == "np" and (use.line.words[start - 1 : start] in _TIMED or _reduced(use, found.start)):
         return None
     source = _source(use)
     if use.cue.lemma in _CITING and found.frame == "np":
         return _citing(use)
     if source is None:
         return None
+    if start == 0 and use.cue.lemma in _OCCASIONED:
+        return None
     if start == 0:
         relation = use.relation(Form.SUBJECT, [source], [(found.start, source[0] - 1)])
         relation.clip = False
         return relation
     return content_ahead(use, Form.SUBJECT, source, found)
+
+
+def _reduced(use: Use, at: int) -> bool:
+    """Say whether a gerund and its object only tell who somebody is ("Groups challenging the plan include Acme")."""
+    behind = phrase_end(use.tags, at)
+    return use.tags[use.start - 1 : use.start] in ("N", "K") and use.tags[behind : behind + 1] in tuple(
+        "EHMdvV"
+    )
 
 
 def _overheard(use: Use) -> bool:

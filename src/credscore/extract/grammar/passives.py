@@ -85,6 +85,10 @@ def _subject(use: Use) -> Range | None:
 
 def _is_hearsay(use: Use, found: Complement | None) -> bool:
     """Say whether a passive without an agent passes on what nobody is named for."""
+    if use.cue.lemma == "post" and use.line.words[use.end : use.end + 1] == ["to"]:
+        return False  # "was posted to Cyprus"
+    if use.cue.lemma == "call" and not use.cue.particle:
+        return False  # "is called Acme", "was called a liar" by nobody
     if found is None or use.cue.kind == "question":
         return True
     if use.cue.stance == "confirming" and found.frame in ("bare", "pred", "np"):

@@ -8,6 +8,7 @@ from functools import lru_cache
 from credscore import lexicon
 from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.wordsets import word_set
+from credscore.normalize.context import MONTHS
 
 _NOUNS = r"[AVvGgY]{0,3}(?:[NKY]|g(?=[NK])){1,12}"
 _UNIT = (
@@ -208,7 +209,7 @@ def time_ahead(line: Line, at: int) -> int:
         words[at : at + 1]
         and words[at] in _TIME_LEADS
         and at + 1 < len(words)
-        and (words[at + 1] in TEMPORAL or line.tags[at + 1] == "y")
+        and (words[at + 1] in TEMPORAL or line.tags[at + 1] == "y" or words[at + 1] in MONTHS)
     ):
         return at + 2
     return at

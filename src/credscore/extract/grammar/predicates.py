@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 
 from credscore.extract.grammar.cues import changing, counting, forms
@@ -26,6 +27,7 @@ def relations(line: Line, before: list[Relation]) -> list[Relation]:
     """
     found = list(before)
     known, words = forms(), line.words
+    asked = _asked_until(line)
     turning = changing() if not changing().isdisjoint(words) else frozenset()
     hits = (at for at, tag in enumerate(line.tags) if tag in "VG" or (turning and words[at] in turning))
     for at in islice(hits, MOST_CUES):
@@ -38,9 +40,24 @@ def relations(line: Line, before: list[Relation]) -> list[Relation]:
         for use in readings(line, form, at, found):
             relation = read(use)
             if relation is not None:
-                found.append(relation)
+                if not (at < asked and relation.kind == "mental"):
+                    found.append(relation)
                 break
     return found[len(before) :]
+
+
+_QUESTION = re.compile(r"B?[vV][WB][^,;:Q]{2,40}?(?=,|K{1,4}V|Q)|[^;:Q]{0,14},[vV][WB][^,;:Q]{2,40}?,")
+
+
+def _asked_until(line: Line) -> int:
+    """Give the end of what somebody is asked about his view ("Asked whether he thought that P, she said Q"): none has said so yet."""
+    if _ASKED.isdisjoint(line.words):
+        return 0
+    match = _QUESTION.match(line.tags)
+    return match.end() if match is not None and not _ASKED.isdisjoint(line.words[: match.end()]) else 0
+
+
+_ASKED = frozenset(("asked", "questioned", "pressed", "quizzed"))
 
 
 def _counted(at: int, found: list[Relation]) -> bool:

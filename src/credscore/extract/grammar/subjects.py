@@ -44,6 +44,8 @@ def agent(use: Use) -> tuple[Form, Range] | None:
     ):
         head = antecedent(line, last)
         return (Form.RELATIVE, head) if head else None
+    if tags[last] == "C" and line.words[last] == "or" and _RELATED.search(tags, 0, last):
+        return None  # "pupils who commit or threaten violence"
     if tags[last] == "C" or line.words[last] in ("but", "yet"):
         return _as_subject(shared_subject(line, last, use.before))
     if tags[last] in "PI" and (stranded := _STRANDED.search(tags, 0, last + 1)):
@@ -61,6 +63,10 @@ def _before_verb(line: Line, last: int) -> int:
         last -= 1
     if last > 1 and tags[last - 1 : last + 1] == ",y":
         last -= 1
+    if last > 2 and tags[last - 1 : last + 1] == "PY" and _YEAR.fullmatch(line.words[last]):
+        last -= 2  # "The unit in 2003 said"
+    if last > 2 and tags[last - 2 : last + 1] in ("CPy", "BPy") and line.words[last - 2] in _JOINTS:
+        last -= 2  # "said that P but on Wednesday said Q"
     if last > 0 and tags[last] == "U" and line.words[last].endswith(("self", "selves")):
         last -= 1
     inserted = (
@@ -133,6 +139,9 @@ def _on_record(use: Use, that: int) -> bool:
     return use.line.words[that - 1] in record_nouns() and use.tags[use.end : use.end + 1] != "I"
 
 
+_RELATED = re.compile(r"R[AXMHE]{0,3}[vVN]$")
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_JOINTS = frozenset(("and", "but", "yet"))
 _INSERTED = re.compile(r",[gG][^,;:Q]{1,12},$")
 _UNNAMED = frozenset(("speaking", "talking", "asking", "requesting", "insisting", "wishing"))
 """Verbs of the clause that tells on what terms somebody speaks ("A clerk, speaking anonymously because he fears the sack, said")."""
@@ -237,7 +246,7 @@ def _reduced(line: Line, first: int) -> Range | None:
         verb -= 1
     elif tags[first : first + 1] != "Y":
         return None
-    if verb < 1 or tags[verb] not in "vVb" or line.words[verb] in _CLAUSAL:
+    if verb < 1 or tags[verb] not in "vVb" or line.words[verb] in _CLAUSAL or _finds(line, verb):
         return None
     head = verb - 1
     if tags[head] == "S" and line.words[head] in ("i", "we") and line.words[verb] in _ACQUAINTED:
@@ -246,6 +255,15 @@ def _reduced(line: Line, first: int) -> Range | None:
     if start < 0 or (start > 0 and tags[start - 1] not in ",Q-BT"):
         return None
     return start, (head + 1 if head == verb - 1 else verb + 1)
+
+
+def _finds(line: Line, verb: int) -> bool:
+    """Say whether a record finds how many there are who ("The poll suggests 69% say so")."""
+    counted = line.tags[verb : verb + 2] == "VY"
+    start = phrase_left(line, verb - 1) if counted else -1
+    return line.words[verb].endswith("s") or (
+        start >= 0 and not record_nouns().isdisjoint(line.words[start:verb])
+    )
 
 
 def _as_subject(found: Range | None) -> tuple[Form, Range] | None:
@@ -275,12 +293,20 @@ def antecedent(line: Line, relative: int) -> Range | None:
     return (start, last + 1) if start >= 0 else None
 
 
+def _speaking(line: Line, source: Range, before: list[Relation]) -> Range:
+    """Give who says what a pronoun opens ("Lee said he did not want it but told Acme Q": Lee)."""
+    if line.tags[source[0]] != "S":
+        return source
+    outer = (one for one in before if one.sources and one.content and one.content[0][0] == source[0])
+    return next((one.sources[-1] for one in outer), source)
+
+
 def shared_subject(line: Line, at: int, before: list[Relation]) -> Range | None:
     """Take over the subject of the verb before ("met and said")."""
     for relation in reversed(before):
         if relation.sources and relation.cue[1] <= at and relation.form not in (Form.LABEL, Form.NOMINAL):
             between = line.tags[relation.cue[1] : at]
             if not any(mark in between for mark in ";:"):
-                return relation.sources[-1]
+                return _speaking(line, relation.sources[-1], before)
     found = clause_subject(line, at) or clause_head(line.tags, at, 0)
     return (found[0], found[1] + 1) if found else None

@@ -180,7 +180,9 @@ def tokenize(text: str, quoted: Quoted = ()) -> Line:
     join_words(words, tags)
     settle_verbs(words, tags)
     veil(words, tags)
-    line.tags = "".join(tags).replace("Sz", "SE").replace("Rz", "RE")
+    line.tags = (
+        "".join(tags).replace("Sz", "SE").replace("Rz", "RE").replace("yz", "Kz").replace("yNz", "KNz")
+    )
     return line
 
 
@@ -233,10 +235,16 @@ def _opening(words: list[str], at: int) -> str:
     word, behind = words[at], words[at + 1 : at + 2]
     if behind == [","] and word.endswith("ly") and len(word) > 4 and word not in _given_names():
         return "A"
+    if word in _OPENING_ADVERBS:
+        return "A"
     participle = word.endswith("ed") and len(word) > 4 and behind[:1] and behind[0] in _BEHIND_PARTICIPLES
     return "v" if participle and word not in _given_names() else "K"
 
 
+_OPENING_ADVERBS = frozenset(
+    ("privately", "publicly", "officially", "initially", "reportedly", "recently", "previously")
+)
+"""Adverbs that stand before a subject without a comma ("Privately ministers say")."""
 _BEHIND_PARTICIPLES = word_set("behind_opening_participles")
 
 

@@ -91,6 +91,8 @@ def readings(line: Line, form: WordForm, at: int, before: list[Relation]) -> lis
             continue  # "called off", "wrote off" and the like tell nothing
         if words[at + 1 : at + 2] and words[at + 1] in _PARTING and line.tags[at + 2 : at + 3] in ("I", "P"):
             continue  # "said yes to the offer", "said goodbye to the team"
+        if cue.lemma == "go" and cue.particle == "on" and line.tags[at + 2 : at + 3] in tuple("DNK"):
+            continue  # "went on the offensive", "went on strike"
         if cue.lemma == "report" and words[at + 1 : at + 2] and words[at + 1] in _AT_WORK:
             continue  # "had reported sick" tells where somebody was
         if not cue.particle:
@@ -119,6 +121,8 @@ def content_before(tags: str, stop: int) -> list[Range]:
     return [(0, last)] if last > 0 else []
 
 
+_MAIN = re.compile(r"[^EHMdTBWRSFCQ,;:]{2,14}(?=[EHMd])")
+"""What an infinitive in a relative clause holds before the verb of the main one ("Parents who refuse to go could be fined")."""
 _CLAUSE_CLOSED = re.compile(r",(?=A?[vVEHM])")
 """Where the verb of the clause around goes on behind a relative one ("X, who denied P, resigned")."""
 
@@ -137,6 +141,8 @@ def content_ahead(use: Use, form: Form, source: Range, found: Complement) -> Rel
     if form is Form.RELATIVE and source[1] < use.start and tags[source[1] : source[1] + 1] == ",":
         end = _CLAUSE_CLOSED.search(tags, found.start)
         relation.content[-1] = (found.start, end.start() if end else len(tags))
+    elif form is Form.RELATIVE and found.frame == "to" and (main := _MAIN.match(tags, found.start)):
+        relation.content[-1] = (found.start, main.end())
     if found.frame not in _SURE_FRAMES and not quoted:
         relation.confidence = 0.7
     return relation
@@ -145,9 +151,13 @@ def content_ahead(use: Use, form: Form, source: Range, found: Complement) -> Rel
 def _opened(line: Line, source: int) -> bool:
     """Say whether the words before "he said" are the subject of what is quoted ("The plan, he said, “has failed”")."""
     whole = source > 1 and line.tags[source - 1] == "," and phrase_end(line.tags, 0) == source - 1
+    if line.words[0].endswith("ing") and line.tags[1] in "PIA":
+        return False  # "Responding to the report, he said"
     return whole and line.tags[0] in "DNKS" and TEMPORAL.isdisjoint(line.words[: source - 1])
 
 
+_TURNED = re.compile(r",?(?P<joint>[CB])(?=D?[ANKYzO]{1,7}[HEMd]{0,2}[vV])")
+"""Where another clause with a subject of its own is set against a judgement ("called it a waste but the board said P")."""
 _NOUNS = re.compile(r"[^TWRQVvESFHMd;:.]{1,24}?,?(?=[CB]A?[vVHEMd])")
 
 
@@ -155,6 +165,9 @@ def _end(line: Line, found: Complement) -> int:
     """End a noun phrase before the next verb of its cue's subject ("upheld the ban but cut the fine")."""
     if found.frame == "np" and line.tags[found.start : found.start + 2] == "DP":
         return found.start + 1  # "denied that in March"
+    turned = _TURNED.search(line.tags, found.start) if found.frame == "pred" else None
+    if turned is not None and line.words[turned.start("joint")] == "but":
+        return turned.start()
     if found.frame in ("np", "bare"):
         nouns = _NOUNS.match(line.tags, found.start)
         if nouns is not None and line.words[nouns.end()] in ("and", "but"):

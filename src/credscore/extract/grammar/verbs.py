@@ -281,7 +281,25 @@ _NEGATING = re.compile("[XM]|E")
 
 def _infinitive(use: Use) -> Relation | None:
     """Read "went on to say", "declined to comment" and "rang to say"; other infinitives attribute nothing."""
-    return _governed(use) or _purpose(use)
+    return _governed(use) or _brought(use) or _purpose(use)
+
+
+def _brought(use: Use) -> Relation | None:
+    """Read "the row prompted Lee to say that P": what somebody was brought to say."""
+    match = _OBJECT_TO.search(use.tags, 0, use.start) if use.cue.kind == "speech" else None
+    found = use.complement() if match is not None else None
+    if (
+        match is None
+        or found is None
+        or use.line.words[match.start()] not in _BRINGING
+        or found.frame == "to"
+    ):
+        return None
+    return content_ahead(use, Form.SUBJECT, match.span("whom"), found)
+
+
+_OBJECT_TO = re.compile(r"[vV](?P<whom>D?[ANKYzOP]{0,8}[NKU])IA?$")
+_BRINGING = word_set("bringing_to_speak")
 
 
 def _purpose(use: Use) -> Relation | None:
@@ -301,6 +319,12 @@ def _purpose(use: Use) -> Relation | None:
     return content_ahead(use._replace(start=start), *subject, found) if subject else None
 
 
+_OPEN_YET = frozenset(
+    ("needed", "wanted", "wants", "hopes", "hoped", "expects", "expected", "plans", "intends", "urged")
+)
+"""Verbs behind which a question is not answered yet ("needed to explain how")."""
+
+
 def _governed(use: Use) -> Relation | None:
     """Read an infinitive behind a verb that only helps it ("went on to say")."""
     line, before = use.line, use.before
@@ -309,13 +333,13 @@ def _governed(use: Use) -> Relation | None:
         governor -= 1
     if governor > 0 and line.words[governor] == "on":
         governor -= 1
-    if governor < 1 or line.words[governor] not in _GOVERNORS:
+    if governor < 1 or line.words[governor] not in _GOVERNORS or "yet" in line.words[governor : use.start]:
         return None
     if line.tags[governor] in "VGI" and before and before[-1].cue[0] <= governor < before[-1].cue[1]:
         return None
     whole = use._replace(start=group_start(line.tags, governor))
     found, subject = use.complement(), agent(whole)
-    if found is None or subject is None:
+    if found is None or subject is None or (found.frame == "wh" and line.words[governor] in _OPEN_YET):
         return None
     relation = content_ahead(whole, *subject, found)
     relation.confidence = 0.6
