@@ -284,10 +284,8 @@ def _is_none(
         return True
     if context.is_definite(before, float(number.low), number.words) and not measured:
         return True
-    labelled = not number.words and not gapped and _is_label(text, number, left, measure, kind)
-    return labelled or (
-        pair and range_ is not None and not measure.unit and not left.kind and range_.low < 20
-    )
+    label = not number.words and not gapped and _is_label(text, number, left, measure, kind)
+    return label or (pair and range_ is not None and not measure.unit and not left.kind and range_.low < 20)
 
 
 def _is_label(text: str, number: Number, left: Left, measure: Measure, kind: str) -> bool:
