@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from credscore.extract import extract_claims
 from credscore.extract.kinds import Kind
 from credscore.extract.phrases import parse
+from credscore.models import Article
 
 
 @pytest.mark.parametrize(
@@ -33,3 +35,57 @@ def test_firms_behind_their_trades(phrase: str, kind: Kind, name: str) -> None:
     """A trade written small, or with the capital of the sentence, is none of the name's words."""
     found = parse(phrase)
     assert (found.kind, found.name) == (kind, name)
+
+
+def _claims(body: str) -> list[tuple[str, str | None]]:
+    """Read what an article claims, and by whom."""
+    found = extract_claims(Article(article_id="a", outlet="The Lake Courier", title="", body=body))
+    return [(claim.assertion, claim.speaker) for claim in found]
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("Vantor shares fell 4% after the company said sales had dropped.", "Vantor shares fell 4%"),
+        ("Two roads were closed because police said the slope might slip.", "Two roads were closed"),
+        ("The dam is 40 years old, but the ministry said it would hold.", "The dam is 40 years old"),
+        ("Zinc hit its best level in almost three months after the bank said 300 tonnes were sold.", "Zinc hit its best level in almost three months"),
+        ("Norling closed 12 shops hours after the union said 300 jobs were lost.", "Norling closed 12 shops"),
+    ],
+)  # fmt: skip
+def test_what_happened_before_somebody_said_something(body: str, told: str) -> None:
+    """The clause before "after X said that P" is the outlet's own."""
+    assert (told, None) in _claims(body)
+
+
+@pytest.mark.parametrize(
+    ("body", "fragment"),
+    [
+        ("The move comes after Vantor said it would cut 300 jobs.", "The move comes"),
+        ("The tower was shut for 12 days, as the mayor said it would be.", "The tower was shut for 12 days"),
+        ("Two parents who had waited outside when a clerk arrived said 30 pupils were ill.", "Two parents who had waited outside"),
+        ("What began as a joke on 3 May ended when police said the box held 3 kg of tea.", "What began as a joke on 3 May ended"),
+    ],
+)  # fmt: skip
+def test_what_is_no_clause_of_its_own_is_not_told(body: str, fragment: str) -> None:
+    """A relative clause, a cleft and "the move comes" tell nothing without what follows."""
+    assert fragment not in {assertion.rstrip(".") for assertion, _ in _claims(body)}
+
+
+@pytest.mark.parametrize(
+    ("body", "assertion", "speaker"),
+    [
+        ("Brandt Bank cut its forecast for zinc to $86 a tonne from $95.", "Brandt Bank cut its forecast for zinc to $86 a tonne from $95", "Brandt Bank"),
+        ("Vantor has shown interest in buying 300 vans.", "Vantor has shown interest in buying 300 vans", "Vantor"),
+        ("The ministry has ordered an inquiry into how Vantor paid its directors 4m euros.", "The ministry has ordered an inquiry into how Vantor paid its directors 4m euros", "ministry"),
+        ("Vantor reported a fall in profit of 12%.", "Vantor reported a fall in profit of 12%", "Vantor"),
+        ("Vantor reported a profit of 12m euros in the year ended March 31.", "Vantor reported a profit of 12m euros in the year ended March 31", "Vantor"),
+        ("Vantor reported a profit of 12m euros, the prospectus showed.", "Vantor reported a profit of 12m euros", "prospectus"),
+        ("Two people familiar with the matter said Norling had rejected an offer of 38 euros.", "Norling had rejected an offer of 38 euros", "people familiar with the matter"),
+        ("Vantor raised its estimate that demand would rise 9%.", "Demand would rise 9%", "Vantor"),
+        ("Norling rejected claims that it had dumped 300 tonnes, the ministry said.", "Norling had dumped 300 tonnes", "Norling"),
+    ],
+)  # fmt: skip
+def test_deeds_and_things_are_told_with_their_verb(body: str, assertion: str, speaker: str) -> None:
+    """A thing without its verb is no claim; turning an offer down is a deed, denying is not."""
+    assert (assertion, speaker) in _claims(body)

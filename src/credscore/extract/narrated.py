@@ -108,11 +108,46 @@ def beside(scene: Scene, number: int, here: Sequence[Statement]) -> list[Stateme
     sentence = scene.sentences[number]
     joined = _JOINED.search(scene.body, max(sentence.start, first.start - _GAP), first.start)
     if joined is None:
-        return _behind(scene, number, first, max((part.end for part in contents), default=first.end))
+        ahead = _ahead(scene, number, first)
+        return ahead or _behind(scene, number, first, max((part.end for part in contents), default=first.end))
     hanging = _GERUND.match(scene.body, first.start) is not None
     if hanging == ("and" in joined.group() or "but" in joined.group()):
         return []
     return [narrated(scene, number, (Span(sentence.start, joined.start()),))]
+
+
+def _ahead(scene: Scene, number: int, cue: Span) -> list[Statement]:
+    """Read what happened as or because somebody said something ("Shares fell after the firm said that P")."""
+    sentence = scene.sentences[number]
+    match = _LINKED.match(scene.body, sentence.start, cue.start)
+    if match is None or not FINITE.search(scene.body, *match.span("told")):
+        return []
+    told = match["told"] if _DURING.search(match["told"]) else _SPAN_OF_TIME.sub("", match["told"])
+    if _SUBORDINATE.match(told) or _HANGING.search(told) or told.count("“") != told.count("”"):
+        return []
+    return [narrated(scene, number, (Span(sentence.start, sentence.start + len(told)),))]
+
+
+_LINKED = re.compile(
+    r"(?P<told>.{12,}\S)(?:,? (?:after|when|because|although|though|while|whereas)|, (?:but|and)) (?P<who>[^,;:“”\"]{2,90}(?:, [^,;:“”\"]{2,60},)?)\s+$",
+    re.DOTALL,
+)
+"""A clause of its own before another in which somebody says something."""
+_SPAN_OF_TIME = re.compile(
+    r"(?: (?:just|only|shortly|soon|less than|more than|some|about))?(?: (?:an?|one|two|three|four|five|several|a few))?"
+    r"(?: (?:minute|hour|day|week|month|year)s?| shortly| soon| just| only)$"
+)
+"""How long before it was said ("hours after")."""
+_DURING = re.compile(
+    r"\b(?:in|for|of|over|the|last|past) (?:[a-z-]+ ){0,2}(?:minute|hour|day|week|month|year)s?$"
+)
+_HANGING = re.compile(
+    r"\b(?:who|which|where|whose|whom)\b[^,]*$|\b(?:came|comes?|coming|triggered|prompted|sparked|caused|followed|began|begun|started|emerged|arose)$"
+)
+"""What the clause behind belongs to: a relative clause, or a verb that tells no more than when."""
+_SUBORDINATE = re.compile(
+    r"(?:After|Although|As|Asked|Because|Before|Even|If|Once|Since|That|Though|Unless|Until|When|Whenever|Where|Whereas|What|Whether|While|Whilst|Who)\b"
+)
 
 
 def _behind(scene: Scene, number: int, cue: Span, end: int) -> list[Statement]:
