@@ -89,3 +89,22 @@ def test_what_is_no_clause_of_its_own_is_not_told(body: str, fragment: str) -> N
 def test_deeds_and_things_are_told_with_their_verb(body: str, assertion: str, speaker: str) -> None:
     """A thing without its verb is no claim; turning an offer down is a deed, denying is not."""
     assert (assertion, speaker) in _claims(body)
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ("“We saw strong demand in May,” chief financial officer Petra Lind told reporters.", "named_official"),
+        ("“We saw two men climb the fence,” guard Petra Lind told reporters.", "eyewitness"),
+        ("“We saw no sign of the boat,” fisherman Petra Lind told reporters.", "eyewitness"),
+        ("Norling Bank said zinc rose 3%. Prices will fall 2%, said Ann Holm, the bank's chief economist.", "named_expert"),
+        ("The central bank said prices rose 3%. They will fall 2%, said Ann Holm, the central bank's chief economist.", "named_official"),
+        ("The ferry firm said 40 were aboard. It was 41, said Ann Holm, the firm's managing director.", "named_official"),
+        ("Prices will fall 2%, said Ann Holm, head of foreign exchange research at Norling Bank.", "named_expert"),
+        ("Vantor needs 35m euros, said Ann Holm, an investment banker who has met the board.", "named_expert"),
+    ],
+)  # fmt: skip
+def test_who_reads_the_markets(body: str, kind: str) -> None:
+    """A house's economist reads the markets; its officers speak for it, and nobody sees demand with his eyes."""
+    found = extract_claims(Article(article_id="a", outlet="The Lake Courier", title="", body=body))
+    assert found[-1].sourcing_type.value == kind
