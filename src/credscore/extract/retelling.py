@@ -10,7 +10,7 @@ from credscore.extract import denials
 from credscore.extract.assertion import denied, finite, proposition, wording
 from credscore.extract.display import subject
 from credscore.extract.document import Document
-from credscore.extract.grammar.cues import counting
+from credscore.extract.grammar.cues import counting, forms
 from credscore.extract.naming import blamed, is_plural, predicated
 from credscore.extract.spans import Form, Span
 from credscore.extract.statement import Statement
@@ -120,6 +120,8 @@ def _retold(document: Document, statement: Statement, text: str, act: Act) -> st
     if holds:
         return f"{name} {cue.of(document.body)} {text}"
     said = wording(document.body, (cue,))
+    if _OPENING.fullmatch(said):
+        said = _past(statement.lemma) or said.lower()
     if statement.form is Form.PASSIVE:
         return None if FINITE.search(text) else f"{text} {said} {name}"
     if _UNFINISHED.match(said) or statement.content[0].start < cue.end:
@@ -149,6 +151,23 @@ _CHANGED = re.compile(
     r"|doubled|halved|pared|scrapped|dropped|withdrew|withdrawn|nudged) (?:(?:up|down|back) )?(?:its|his|her|their) (?:[\w’'-]+ ){0,4}$"
 )
 """What is done to a forecast by the one who made it."""
+_OPENING = re.compile(r"[A-Z][a-z]+ing")
+"""A participle that opens a sentence ("Announcing the closure of two mills, she said …")."""
+
+
+@lru_cache(maxsize=256)
+def _past(lemma: str) -> str | None:
+    """Give the past tense of a cue verb."""
+    return next(
+        (
+            term
+            for term, form in forms().items()
+            if "p" in form.shape and any(cue.lemma == lemma for cue in form.cues)
+        ),
+        None,
+    )
+
+
 _LINKS = frozenset({"in", "of", "about", "for", "on", "against", "to", "as", "with", "over", "at"})
 
 
