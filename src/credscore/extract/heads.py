@@ -17,7 +17,7 @@ from credscore.extract.leads import (
     without_letters,
     without_seat,
 )
-from credscore.extract.namings import called_so, handle, is_paper
+from credscore.extract.namings import called_so, handle, is_paper, local_paper
 from credscore.extract.roles import (
     RANKS,
     common,
@@ -52,7 +52,7 @@ def head(chunk: list[str], rest: str, possessor: str | None, text: str, article:
     )
     if whole is not None:
         return whole
-    called = called_so(chunk, rest, text)
+    called = called_so(chunk, rest, text) or local_paper(chunk, possessor, text, rest)
     if called is not None:
         return called
     seated = len(chunk)
