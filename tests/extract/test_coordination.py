@@ -237,3 +237,18 @@ def test_what_is_told_without_a_clause_or_by_nobody(body: str, told: list[tuple[
 def test_what_is_not_there(body: str, told: list[tuple[str | None, str]]) -> None:
     """What has no evidence is denied, and what was not there is told."""
     assert _told(body) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("The chain, founded in 1884, operates 310 shops and has about 240 staff", ("The chain, founded in 1884, operates 310 shops", "The chain has about 240 staff")),
+        ("The bank, based in Oslo, lost 3m euros and closed two branches", ("The bank, based in Oslo, lost 3m euros", "The bank, based in Oslo, closed two branches")),
+        ("The firm deeply regrets the fire and would offer a refund", ("The firm deeply regrets the fire", "The firm would offer a refund")),
+        ("We have trained a team of highly-skilled and carefully chosen divers", ("We have trained a team of highly-skilled and carefully chosen divers",)),
+        ("It is good to see the value of computer and board games being tested", ("It is good to see the value of computer and board games being tested",)),
+    ],
+)  # fmt: skip
+def test_asides_adverbs_and_pairs_of_adjectives(text: str, parts: tuple[str, ...]) -> None:
+    """An aside is no verb, an adverb belongs to its own verb, and two adjectives share a noun."""
+    assert clauses(text) == parts

@@ -261,3 +261,19 @@ def test_words_of_falsehood_that_deny_nothing(text: str) -> None:
 )
 def test_what_is_not_known_or_no_later_or_fake(text: str, denies: bool) -> None:
     assert (polarity(text) is Polarity.DENIES) is denies
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("The picture was made up of 196 snaps", Polarity.AFFIRMS),
+        ("The picture was made up", Polarity.DENIES),
+        ("They found a reason for not hiring him", Polarity.AFFIRMS),
+        ("She was praised for not giving up", Polarity.AFFIRMS),
+        ("He was not fined for smoking", Polarity.DENIES),
+        ("The mayor denied not telling the council", Polarity.DENIES),
+    ],
+)
+def test_what_a_not_turns_round(text: str, sign: Polarity) -> None:
+    """A doing that hangs on the predicate leaves it as it is; parts make up a whole."""
+    assert polarity(text) is sign

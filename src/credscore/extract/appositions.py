@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from credscore import lexicon
 from credscore.extract.descriptions import EDGE, rest_org
-from credscore.extract.heads import OWNING
+from credscore.extract.firms import OWNING
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.roles import RANKS, first_names, like_person, name_kind, phrase_words, trade
 

@@ -7,7 +7,7 @@ import re
 from credscore import lexicon
 from credscore.extract.headlined import function_words
 from credscore.extract.kinds import PERSONAL, Kind
-from credscore.extract.leads import SEATED
+from credscore.extract.leads import SEATED, opens_with_trade
 from credscore.extract.roles import (
     common,
     international,
@@ -42,6 +42,7 @@ def bodies(body: str, people: set[str]) -> list[tuple[int, str]]:
             _SHORTENED.sub("", words[0].lower()) in function_words() or words[0].lower().endswith(SEATED)
         ):
             words = words[1:]
+        words = words[opens_with_trade(words) :]
         if (
             not words
             or not people.isdisjoint((*words, *map(str.title, words)))

@@ -54,18 +54,20 @@ def closed_by_record(scene: Scene, number: int, cued: list[Statement]) -> list[S
         return []
     end, begin, record = found
     speaker = scene.cast.resolve(record, sentence.start + begin, sentence.start)
-    if speaker is None or speaker.kind is not Kind.DOCUMENT:
+    if speaker is None or speaker.kind not in _WRITTEN:
         return []
+    rumour = speaker.kind is Kind.RUMOUR
     content = (Span(sentence.start, sentence.start + end),)
     return [
         Statement(
-            number, content, speaker, Form.SUBJECT, "show", "document", confidence=0.8,
-            relays=chains.chain(*scene.outer(number)),
+            number, content, None if rumour else speaker, Form.SUBJECT, "show", "document", confidence=0.8,
+            relays=chains.chain(*scene.outer(number)), hearsay=rumour,
         )
     ]  # fmt: skip
 
 
 _FEW = 12
+_WRITTEN = frozenset({Kind.DOCUMENT, Kind.RUMOUR})
 
 
 def _before_verb(text: str, verb: int) -> tuple[int, int, str] | None:
@@ -97,4 +99,4 @@ def _record(words: str) -> str:
     words = _HANGS_ON.split(words, maxsplit=1)[0]
     if _PLACED.match(words):
         return ""
-    return words if parse(words).kind is Kind.DOCUMENT else ""
+    return words if parse(words).kind in _WRITTEN else ""

@@ -15,6 +15,7 @@ from credscore.extract.mending import CITING, cited, fronted, heard, mended, min
 from credscore.extract.naming import AUXILIARY
 from credscore.extract.phrases import parse
 from credscore.extract.spans import Attribution, Form, Span
+from credscore.extract.untold import is_deed
 from credscore.extract.usable import directive, expressive, usable
 from credscore.extract.voices import speaks_behind, speaks_for, voiced
 from credscore.terms import Stance
@@ -211,6 +212,8 @@ def _absorbed(body: str, inner: Attribution, outer: Link) -> bool:
         return True
     if inner.lemma in _KNOWING and inner.sources != sources and agent is not None:
         return True  # that somebody knew of it is what the other tells
+    if agent is not None and is_deed(body, inner, agent):
+        return True
     return directive(body, inner) or _by_the_way(inner, outer.attribution)
 
 
@@ -270,7 +273,12 @@ def _described(body: str, attribution: Attribution) -> Attribution:
     if not attribution.relays or not attribution.sources:
         return attribution
     phrases = [parse(source.of(body)) for source in attribution.sources]
-    if not _describes(parse(attribution.relays[0].of(body)), phrases):
+    teller = parse(attribution.relays[0].of(body))
+    if is_deed(body, attribution, teller):
+        told = (Span(attribution.sources[0].start, attribution.content[0].end),)
+        return attribution._replace(sources=attribution.relays[:1], relays=attribution.relays[1:], content=told, cue=None,
+                                    kind="speech", lemma="say")  # fmt: skip
+    if not _describes(teller, phrases):
         return attribution
     content, cue = attribution.content, attribution.cue
     thing = cue is not None and len(content) == 1 and not AUXILIARY.search(content[0].of(body))

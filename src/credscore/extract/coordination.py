@@ -149,18 +149,21 @@ def _agrees(line: Line, verb: re.Match[str]) -> bool:
 def _second(text: str, line: Line, at: int) -> str | None:
     """Give what stands behind a conjunction as a sentence; None where it is no clause."""
     before = line.tags[:at].rstrip(",")
-    first = _FINITE.search(before)
+    inserted = _INSERTED.match(before)
+    first = _FINITE.search(before, inserted.end() if inserted else 0)
     if first is None or not first.start() or before[0] in _HANGING:
         return None
     resumed = _RESUMED.fullmatch(before) if "T" in before else None
     if "T" in before and line.words[at - 1 : at + 1] != [",", "but"] and resumed is None:
         return None
-    if _SHARED_OBJECT.match(line.tags, at - 2) or _twice(line, at):
+    if _SHARED_OBJECT.match(line.tags, at - 2) or _twice(line, at) or _describes_on(line, at):
         return None
     set_off = line.tags[at - 1] in ",-" or line.words[at] not in ("and", "so")
     hanging = resumed is None and not _HANGING.isdisjoint(_SINCE.sub("P", before))
     rest = text[line.starts[at + 1] :]
     own = _OWN_CLAUSE.match(line.tags, at + 1)
+    if own is not None and line.words[own.start("verb")] in ("being", "having"):
+        return None
     counted = (
         line.tags[first.start()] in "vV" and line.tags[at - 2] != "Y" and _COUNTED.match(line.tags, at + 1)
     )
@@ -174,7 +177,23 @@ def _second(text: str, line: Line, at: int) -> str | None:
     if _of_infinitive(line, at, first.end()) or (line.words[0] == "there" and line.tags[at + 1] not in "EHM"):
         return None
     shared = _shared(line, at, resumed.start("main") if resumed else first.start())
-    return None if shared is None else f"{text[: line.starts[shared]]}{rest}"
+    if shared is None:
+        return None
+    lead = text[: line.starts[shared]]
+    aside = (
+        line.tags[shared - 1] == "," and inserted is None
+    )  # "The chain, founded in 1884, owns A and has B"
+    return f"{lead.rstrip(' ,')} {rest}" if aside else f"{lead}{rest}"
+
+
+def _describes_on(line: Line, at: int) -> bool:
+    """Say whether a conjunction joins two words before one noun ("a team of gifted and carefully chosen boys")."""
+    before, behind = line.words[at - 1], line.tags[at + 1 : at + 4]
+    return before.endswith("ed") and line.tags[at - 2] in "PDO" and re.match(r"A?v[AN]", behind) is not None
+
+
+_INSERTED = re.compile(r"D?[ANKY]{1,6},[vV](?:[PDANKYzy]|OP)*,(?=A?[EHMdvV])")
+"""A participle set off behind the subject ("The chain, founded in 1884, operates")."""
 
 
 def _of_infinitive(line: Line, at: int, first: int) -> bool:
@@ -251,7 +270,9 @@ def _shared(line: Line, at: int, first: int) -> int | None:
         behind += 1
     present = tags[behind] == "V" and line.words[behind].endswith("s")
     if _OWN_VERB.match(tags, behind) and (present or tags[behind] in "EHMd" or _ACTIVE.match(tags, first)):
-        return None if tags[first] in "vV" and _MAIN_BEHIND.match(tags, behind) else first
+        if tags[first] in "vV" and _MAIN_BEHIND.match(tags, behind):
+            return None
+        return first - (line.words[first - 1].endswith("ly") and tags[first - 1] == "A")
     if tags[first] == "E" and line.words[behind] in _UNDERGONE_BY_NONE:
         return first
     governed = _GOVERNED.match(tags, first)

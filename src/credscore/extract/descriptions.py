@@ -228,7 +228,9 @@ def rest_org(rest: str) -> str | None:
     return match.group(1).strip(EDGE) or None if match else None
 
 
-_ISSUED = re.compile(r"^(?:by|of the|from the|seen by|obtained by|published by|filed)\b")
+_ISSUED = re.compile(
+    r"^(?:by|of the|from the (?!(?:area|border|capital|city|country|district|front|ground|island|north|south|east|west|province|region|scene|town)\b)|seen by|obtained by|published by|filed)\b"
+)
 
 
 _INSIDE = re.compile(

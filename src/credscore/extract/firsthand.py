@@ -11,6 +11,7 @@ from credscore.extract.kinds import Kind
 from credscore.extract.people import Speaker
 from credscore.extract.roles import name_kind, role_of
 from credscore.extract.spans import Form, Span
+from credscore.extract.specialists import of_markets
 from credscore.extract.statement import Statement
 from credscore.extract.usable import uses
 from credscore.normalize.clauses import bag
@@ -73,6 +74,11 @@ _WITNESSED = re.compile(
     r"was (?:sitting|standing|there|inside|asleep|on the|in the|at the))\b",
     re.IGNORECASE,
 )
+_OF_BUSINESS = re.compile(
+    r"(?<=saw|elt) (?:[a-z-]+ ){0,3}?(?:benefits|competition|costs?|declines?|decreases?|demand|earnings|growth|improvements?|increases?|interest|losses|margins?|momentum"
+    r"|opportunit(?:y|ies)|performance|pick-?up|pressures?|profits?|progress|recovery|results?|revenues?|sales|slowdown|spending|turnover|uptake|volumes?)\b"
+)
+"""What those see who read figures ("We saw strong demand")."""
 _BODILY = "|".join(sorted(_SETS["bodily_doings"]))
 _FIGURED = (
     r"(?! (?:no|little|nothing|fit|that|of|about|from|by|down|for|firm|up|short|off|away|back|through|against|in (?:the )?(?:election|vote|polls?|way)|a (?:need|reason|chance|rise|drop|fall|trend|link)|"
@@ -176,7 +182,7 @@ def _lived(speaker: Speaker, statement: Statement, body: str) -> bool:
 def _concerned(speaker: Speaker, body: str) -> bool:
     """Say whether a text has spoken of a specialist's house before the specialist comes in."""
     house = speaker.org
-    if not house or speaker.cls not in ("expert", "official"):
+    if not house or speaker.cls not in ("expert", "official") or of_markets(speaker):
         return False
     if house.islower():
         role = speaker.role or ""
@@ -212,7 +218,10 @@ def witnessed(said: str, quoted: bool = True) -> bool:
     """
     if quoted and _SELVES.isdisjoint(bag(said)):
         return False
-    if quoted and (_WITNESSED.match(said) or _WE_DID.search(said)) is not None:
+    seen = _WITNESSED.match(said) if quoted else None
+    if seen is not None and _OF_BUSINESS.match(said, seen.end()):
+        return False
+    if quoted and (seen or _WE_DID.search(said)) is not None:
         return True
     done = _I_DID.search(said) if quoted else _DID.match(said)
     return done is not None and not _on_paper(said[done.end() :])

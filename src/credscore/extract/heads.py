@@ -7,16 +7,22 @@ import re
 from credscore import lexicon
 from credscore.extract.chunks import CAUSES
 from credscore.extract.descriptions import EDGE, described, is_former, modifier_org, rest_org
+from credscore.extract.firms import OWNING, called_firm, ends_as_body, known_body, owner
 from credscore.extract.kinds import KIND_OF, PERSONAL, Kind, Phrase, Role
-from credscore.extract.leads import demonyms, honorifics, name_start, without_letters, without_seat
-from credscore.extract.namings import called_so, handle, is_paper
+from credscore.extract.leads import (
+    demonyms,
+    honorifics,
+    name_start,
+    opens_with_trade,
+    without_letters,
+    without_seat,
+)
+from credscore.extract.namings import called_so, handle, is_paper, local_paper
 from credscore.extract.roles import (
     RANKS,
     common,
-    corporate,
     first_names,
     gender_of,
-    international,
     is_name_word,
     like_person,
     name_kind,
@@ -30,10 +36,7 @@ from credscore.normalize.names import government, outlet_info
 
 _JOINTS = phrase_words("joints")
 _LINKS = phrase_words("stops")
-OWNING = phrase_words("owning")
-"""Heads that a company can be as well as a person."""
 _NEVER_ONE = phrase_words("never_one")
-_MAKERS = phrase_words("corporate_nouns") - {"bank", "group", "fund", "exchange", "chain", "giant"}
 _OWNERS = lexicon.word_sets("word_sets")["owners"]
 _FIRMS = phrase_words("firms")
 """People in whose plural a firm can be named."""
@@ -42,11 +45,14 @@ _FIRMS = phrase_words("firms")
 def head(chunk: list[str], rest: str, possessor: str | None, text: str, article: bool) -> Phrase:
     """Read the words of a phrase without its article, its possessor and what hangs on it."""
     whole = (
-        handle(chunk, rest, text) or _known_body(chunk, rest, text) or _one_body(chunk, rest, possessor, text)
+        handle(chunk, rest, text)
+        or known_body(chunk, rest, text)
+        or called_firm(chunk, rest, possessor, text)
+        or _one_body(chunk, rest, possessor, text)
     )
     if whole is not None:
         return whole
-    called = called_so(chunk, rest, text)
+    called = called_so(chunk, rest, text) or local_paper(chunk, possessor, text, rest)
     if called is not None:
         return called
     seated = len(chunk)
@@ -54,7 +60,7 @@ def head(chunk: list[str], rest: str, possessor: str | None, text: str, article:
     if len(chunk) == 1 < seated and is_name_word(chunk[0]) and role_of(chunk[0]) is None:
         return Phrase(text, Kind.BODY, name=chunk[0], cls="body", rest=rest)
     chunk, gender, titled, title_role = (
-        honorifics(chunk) if not _ends_as_body(chunk) else (chunk, "", False, "")
+        honorifics(chunk) if not ends_as_body(chunk) else (chunk, "", False, "")
     )
     info = outlet_info(" ".join(chunk))
     if info is not None and not article and len(chunk) == 1 and role_of(chunk[0]) is not None:
@@ -69,7 +75,7 @@ def head(chunk: list[str], rest: str, possessor: str | None, text: str, article:
         and not (titled and (not title_role or _is_whole_name(chunk)))
         and _is_description(chunk, ending, article and not titled, possessor)
     ):
-        return described(chunk, ending, rest, possessor, _owner(possessor), text, article)
+        return described(chunk, ending, rest, possessor, owner(possessor), text, article)
     split = _name_at(chunk)
     if split == len(chunk):
         return Phrase(text, Kind.NONE, rest=rest, org=possessor)
@@ -100,19 +106,6 @@ def _name_at(chunk: list[str]) -> int:
 
 _TWO = 2
 """Words of a name at the least."""
-_LED = 4
-"""Words before a well-known name of several at the most."""
-
-
-def _known_body(chunk: list[str], rest: str, text: str) -> Phrase | None:
-    """Read a well-known body's name that has a role's word in it, with what it is called ("the charity Save the Children")."""
-    for at in range(min(len(chunk) - 1, _LED)):
-        name = " ".join(chunk[at:])
-        if name in international() and (at == 0 or chunk[at - 1].islower()):
-            called = role_ending(chunk, at) if at else None
-            return Phrase(text, Kind.BODY, name=name, head=called[0].term if called else "", cls="body",
-                          role=" ".join(chunk[:at]) or None, rest=rest)  # fmt: skip
-    return None
 
 
 def _one_body(chunk: list[str], rest: str, possessor: str | None, text: str) -> Phrase | None:
@@ -125,20 +118,20 @@ def _one_body(chunk: list[str], rest: str, possessor: str | None, text: str) -> 
         return Phrase(text, Kind.BODY, name=" ".join(chunk), cls="body", org=possessor, rest=rest)
     if (
         chunk[0] not in first_names()
-        and _ends_as_body(chunk)
+        and ends_as_body(chunk)
         and all(is_name_word(word) or word in _JOINTS for word in chunk)
     ):
         return _named(" ".join(chunk), [], rest, possessor, text, True)
-    lead = chunk[0].lower()
-    if lead in _MAKERS and is_name_word(chunk[1]) and role_of(chunk[1]) is None and chunk[0] != lead:
-        return Phrase(text, Kind.BODY, name=" ".join(chunk[1:]), head=lead, cls="body", role=lead, rest=rest)
+    if opens_with_trade(chunk):
+        lead, name = chunk[0].lower(), " ".join(chunk[1:])
+        if like_person(name):
+            return Phrase(
+                text, Kind.PERSON, name=name, role=lead, gender=gender_of(name), titled=True, rest=rest
+            )
+        return Phrase(text, Kind.BODY, name=name, head=lead, cls="body", role=lead, rest=rest)
     if len(chunk) > 2 and chunk[1][0].isupper() and chunk[1].lower() in _LINKS and is_name_word(chunk[2]):
         return Phrase(text, Kind.BODY, name=" ".join(chunk), cls="body", rest=rest)
     return None
-
-
-def _owner(possessor: str | None) -> str:
-    return f"{possessor}’{'' if possessor.endswith('s') else 's'} " if possessor else ""
 
 
 def _led(
@@ -152,7 +145,7 @@ def _led(
     if before is not None and before[0].cls in PERSONAL and not before[0].plural:
         lead = before
     role, name, described = lead[0], " ".join(chunk[split:]), " ".join(chunk[:split])
-    described_as = _owner(possessor) + described
+    described_as = owner(possessor) + described
     if role.term == "account":
         return Phrase(text, Kind.SOCIAL, name=name, head="account", cls="social", role=described, rest=rest)
     if role.plural and role.term in _FIRMS and chunk[split] not in first_names():
@@ -199,18 +192,6 @@ def _employer(role: Role, before: list[str]) -> str | None:
     org = modifier_org(before)
     field = org is not None and " " not in org and role.cls in ("expert", "commentator") and common(org)
     return None if field and government(org or "") is None else org
-
-
-def _ends_as_body(chunk: list[str]) -> bool:
-    """Say whether a body's word is the head, so that "General" and "Justice" before it are no titles."""
-    of = next((i for i, word in enumerate(chunk) if word == "of"), 0)
-    if not of and of_family(chunk):
-        return False
-    head = chunk[of - 1] if of else chunk[-1]
-    role = role_of(head)
-    if role is not None and role.cls == "body":
-        return True
-    return not of and len(chunk) > 1 and role is None and corporate(head)
 
 
 def _title_words(text: str, name: str) -> str | None:

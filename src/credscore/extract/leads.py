@@ -7,6 +7,7 @@ from functools import lru_cache
 from credscore import lexicon
 from credscore.extract.kinds import PERSONAL
 from credscore.extract.roles import (
+    common,
     first_names,
     is_name_word,
     known_titles,
@@ -80,6 +81,22 @@ def without_letters(chunk: list[str]) -> list[str]:
     shown = end == len(chunk) or role_of(chunk[end]) is None or like_person(" ".join(name))
     named = shown and all(map(is_name_word, name)) and role_of(name[-1]) is None
     return chunk[:end] if named else chunk
+
+
+def opens_with_trade(words: list[str]) -> bool:
+    """Say whether a capital opens a sentence rather than the name behind it ("Toymaker Bimbo & Lark", "Rival Vantor").
+
+    Examples
+    --------
+    >>> opens_with_trade(["Toymaker", "Vantor"]), opens_with_trade(["Bank", "Vantor"])
+    (True, False)
+    """
+    if len(words) < _FULL or words[0].lower() not in _OPENING or words[0].islower():
+        return False
+    return is_name_word(words[1]) and role_of(words[1]) is None and not common(words[1])
+
+
+_OPENING = phrase_words("opening_trades")
 
 
 def name_start(chunk: list[str]) -> int:

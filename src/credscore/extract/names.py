@@ -6,9 +6,9 @@ import re
 from typing import NamedTuple
 
 from credscore import lexicon
+from credscore.extract.firms import OWNING
 from credscore.extract.grammar.cues import forms
 from credscore.extract.headlined import Named, function_words
-from credscore.extract.heads import OWNING
 from credscore.extract.kinds import PERSONAL, Kind
 from credscore.extract.people import HONORIFIC
 from credscore.extract.phrases import parse

@@ -19,6 +19,15 @@ def is_paper(chunk: list[str], ending: tuple[Role, int], text: str) -> bool:
     return is_outlet_name(" ".join(chunk)) and (role.cls in _LOOKING_ON or not common(chunk[0]))
 
 
+def local_paper(chunk: list[str], possessor: str | None, text: str, rest: str) -> Phrase | None:
+    """Read a paper with the word that says how far it is read ("the local Arden Herald")."""
+    name = " ".join(chunk[1:])
+    if chunk[0] not in _REACHES or not name[:1].isupper() or not is_outlet_name(name):
+        return None
+    return Phrase(text, Kind.OUTLET, name=name, cls="outlet", org=possessor, rest=rest)
+
+
+_REACHES = frozenset({"local", "regional", "national"})
 _LOOKING_ON = frozenset({"insider", "witness", "journalist"})
 """Classes after which papers are named that are no office's or record's ("Harbour Insider")."""
 

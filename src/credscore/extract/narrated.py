@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from credscore.extract import chains
-from credscore.extract.coordination import is_clause
+from credscore.extract.fronts import front
 from credscore.extract.grammar.cues import forms
 from credscore.extract.kinds import Kind
 from credscore.extract.scene import Scene
@@ -100,36 +100,25 @@ def beside(scene: Scene, number: int, here: Sequence[Statement]) -> list[Stateme
     list of Statement
         One, or none.
     """
-    if not here or any(one.cue is None or one.expressive or one.form is not Form.SUBJECT for one in here):
-        return []
-    one = min(here, key=lambda one: one.cue or one.content[0])
-    first, contents = one.cue, [part for one in here for part in one.content]
-    if first is None or any(part.start < first.start for part in contents):
+    if not here or any(one.cue is None or one.expressive or not one.content for one in here):
         return []
     sentence = scene.sentences[number]
-    before = _before(scene.body, sentence.start, one.source)
-    if before is not None:
-        return [narrated(scene, number, (before,))]
+    told = front(scene.body, Span(sentence.start, sentence.end), here)
+    if told is not None:
+        return [narrated(scene, number, (told,))]
+    first = min(one.cue for one in here if one.cue is not None)
+    contents = [part for one in here for part in one.content]
+    if any(one.form is not Form.SUBJECT for one in here) or any(
+        part.start < first.start for part in contents
+    ):
+        return []
     joined = _JOINED.search(scene.body, max(sentence.start, first.start - _GAP), first.start)
     if joined is None:
-        return _behind(scene, number, first, max((part.end for part in contents), default=first.end))
+        return _behind(scene, number, first, max(part.end for part in contents))
     hanging = _GERUND.match(scene.body, first.start) is not None
     if hanging == ("and" in joined.group() or "but" in joined.group()):
         return []
     return [narrated(scene, number, (Span(sentence.start, joined.start()),))]
-
-
-def _before(body: str, start: int, source: Span | None) -> Span | None:
-    """Find the clause before a source of its own ("The bridge was closed and engineers say that P")."""
-    joint = _JOINT.search(body, start, source.start) if source is not None else None
-    if joint is None or _HANGING.match(body, start) or not is_clause(body[start : joint.start()]):
-        return None
-    return Span(start, joint.start())
-
-
-_JOINT = re.compile(r",? (?:and|but|while|although|though|whereas|yet) $")
-_HANGING = re.compile(r"(?:If|When|While|Although|Though|As|After|Before|Since|Because|Once|Until|Unless)\b")
-"""How a sentence begins whose first clause hangs on a later one."""
 
 
 def _behind(scene: Scene, number: int, cue: Span, end: int) -> list[Statement]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from credscore.extract import bodies
 from credscore.extract.epithets import Epithets, of_one_post
-from credscore.extract.heads import OWNING
+from credscore.extract.firms import OWNING
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.people import Speaker, alike, country_in, country_of, learn
 from credscore.extract.phrases import parse

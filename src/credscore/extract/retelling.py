@@ -11,7 +11,7 @@ from credscore.extract import denials
 from credscore.extract.assertion import denied, finite, proposition, wording
 from credscore.extract.display import subject
 from credscore.extract.document import Document
-from credscore.extract.grammar.cues import counting
+from credscore.extract.grammar.cues import counting, forms
 from credscore.extract.naming import blamed, is_plural, predicated
 from credscore.extract.roles import phrase_words
 from credscore.extract.spans import Form, Span
@@ -113,8 +113,8 @@ def _teller(document: Document, statement: Statement) -> str:
 
 def _retold(document: Document, statement: Statement, text: str, act: Act) -> str | None:
     """Tell what was said with the verb by which it was, where the content alone is no clause."""
-    cue = statement.cue
-    if cue is None or not statement.content or statement.form not in (Form.SUBJECT, Form.PASSIVE):
+    cue = _with_verb(document.body, statement)
+    if cue is None or not statement.content or statement.form not in _WITH_VERB:
         return None
     holds = statement.lemma == "hold"
     name = _teller(document, statement) if holds or _hangs(document.body, statement, text, act) else ""
@@ -123,6 +123,8 @@ def _retold(document: Document, statement: Statement, text: str, act: Act) -> st
     if holds:
         return f"{name} {cue.of(document.body)} {text}"
     said = wording(document.body, (cue,))
+    if _OPENING.fullmatch(said):
+        said = _past(statement.lemma) or said.lower()
     if statement.form is Form.PASSIVE:
         return None if FINITE.search(text) else f"{text} {said} {name}"
     if _UNFINISHED.match(said) or statement.content[0].start < cue.end:
@@ -133,7 +135,43 @@ def _retold(document: Document, statement: Statement, text: str, act: Act) -> st
     return " ".join(filter(None, (name, said, link if link in _LINKS else "", text)))
 
 
-_LINKS = frozenset({"of", "about", "for", "on", "against", "to", "as", "with", "over", "at"})
+_WITH_VERB = frozenset({Form.SUBJECT, Form.PASSIVE, Form.NOMINAL})
+
+
+def _with_verb(body: str, statement: Statement) -> Span | None:
+    """Give a cue that is a noun with the verb that governs it, if any ("cut its forecast", "has shown interest")."""
+    cue = statement.cue
+    if cue is None or statement.form is not Form.NOMINAL:
+        return cue
+    if " " in cue.of(body):
+        return cue
+    changed = _CHANGED.search(body, max(0, cue.start - 80), cue.start)
+    return None if changed is None else Span(changed.start(), cue.end)
+
+
+_CHANGED = re.compile(
+    r"\b(?:(?:has|have|had) )?(?:cut|raised|lowered|trimmed|slashed|lifted|revised|upgraded|downgraded|increased|reduced|kept|maintained|reiterated"
+    r"|doubled|halved|pared|scrapped|dropped|withdrew|withdrawn|nudged) (?:(?:up|down|back) )?(?:its|his|her|their) (?:[\w’'-]+ ){0,4}$"
+)
+"""What is done to a forecast by the one who made it."""
+_OPENING = re.compile(r"[A-Z][a-z]+ing")
+"""A participle that opens a sentence ("Announcing the closure of two mills, she said …")."""
+
+
+@lru_cache(maxsize=256)
+def _past(lemma: str) -> str | None:
+    """Give the past tense of a cue verb."""
+    return next(
+        (
+            term
+            for term, form in forms().items()
+            if "p" in form.shape and any(cue.lemma == lemma for cue in form.cues)
+        ),
+        None,
+    )
+
+
+_LINKS = frozenset({"in", "of", "about", "for", "on", "against", "to", "as", "with", "over", "at"})
 
 
 def _hangs(body: str, statement: Statement, text: str, act: Act) -> bool:
@@ -153,9 +191,9 @@ def _of_a_thing(body: str, statement: Statement, text: str) -> bool:
         return True
     if lemma in uses("admission") and _DOING.match(text):
         return True
-    if lemma in _clauses() or FINITE.search(text):
+    if lemma in _clauses() or _is_clause(text, lemma):
         return False
-    words = text.split()
+    words = _HUNG.split(text, maxsplit=1)[0].split()
     return not any(
         word in third_persons() and before.lower() not in _BEFORE_NOUNS
         for before, word in pairwise(["the", *words])
@@ -178,6 +216,22 @@ _BEFORE_NOUNS = phrase_words("determiners") | {
 """Words behind which a form that a noun shares is the noun ("some of the plans")."""
 
 
+def _is_clause(text: str, lemma: str) -> bool:
+    """Say whether content has a verb of its own, which neither is a noun nor hangs on one ("a fall in sales", "an inquiry into how it failed")."""
+    plain = _AS_NOUN.sub("", text)
+    if lemma not in _bare():
+        plain = _HUNG.split(plain, maxsplit=1)[0]
+    return FINITE.search(plain) is not None
+
+
+_AS_NOUN = re.compile(
+    r"\b(?:an?|its|their|his|her|no|another|any|further|strong|sharp|steep|the (?:first|biggest|sharpest|steepest)) (?:[\w%.-]+ ){0,2}?"
+    r"(?:fall|rise|cut|run|hit|end|drop|lead|look|need|hold|show|work|cost)s?(?= (?:in|of|to|from|by|for|on|at|into|with|this|last|next)\b|[,.;]|$)"
+    r"|\b(?:year|months?|quarter|half|weeks?|period|season|term) (?:ended|ending)\b|\bcompared (?:with|to)\b"
+)
+_HUNG = re.compile(r"\b(?:how|why|whether|which|who|whose|that|what|where|when|after|because|if)\b")
+
+
 _DOING = re.compile(r"(?:to )?[a-z]{2,}ing\b")
 
 
@@ -189,6 +243,13 @@ def _things(language: str = "en") -> frozenset[str]:
         for row in lexicon.table("cues", language)
         if _NOMINAL & (frames := set(lexicon.split(row["frames"]))) and not _CLAUSAL & frames
     )
+
+
+@lru_cache(maxsize=4)
+def _bare(language: str = "en") -> frozenset[str]:
+    """Give the cue lemmas that a clause can follow without "that"."""
+    rows = lexicon.table("cues", language)
+    return frozenset(row["lemma"] for row in rows if "bare" in lexicon.split(row["frames"]))
 
 
 @lru_cache(maxsize=4)

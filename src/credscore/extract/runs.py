@@ -29,7 +29,7 @@ _TOKEN = _UPPER + _REST
 _PARTICLES = "|".join(sorted(phrase_words("name_particles") - {"e", "y", "op"}))
 _ELIDED = r"(?:(?:a[dlnrst]|ash|el|ou?l|u[dlnrsz])-|[dl][’'])?"
 _RUN = re.compile(
-    rf"{_UPPER}(?<![\w’'.-]{_UPPER}){_REST}(?: (?:(?:{_PARTICLES}) ){{0,2}}{_ELIDED}{_TOKEN}){{0,5}}"
+    rf"{_UPPER}(?<![\w’'.-]{_UPPER}){_REST}(?: (?:& |(?:(?:{_PARTICLES}) ){{0,2}}){_ELIDED}{_TOKEN}){{0,5}}"
 )
 MODIFIERS = phrase_words("office_modifiers")
 """Words that belong to the office before a name ("deputy", "foreign")."""

@@ -117,7 +117,7 @@ def unaffiliated(speaker: Speaker) -> bool:
 
 def employed(speaker: Speaker) -> bool:
     """Say whether a specialist works for those who answer for the matter: an agency, a hospital's ward, the house itself."""
-    if speaker.aloof or speaker.head in UNTIED or _LEARNED.search(speaker.org or ""):
+    if speaker.aloof or speaker.head in UNTIED or _LEARNED.search(speaker.org or "") or of_markets(speaker):
         return False
     role, house = speaker.role or "", speaker.org or ""
     if _AGENCY.search(house):
@@ -130,6 +130,19 @@ def employed(speaker: Speaker) -> bool:
     return own is not None and own[1] not in _SETS["wide_owners"]
 
 
+def of_markets(speaker: Speaker) -> bool:
+    """Say whether somebody reads the markets for a house of finance, and does not speak for it ("the lender's chief economist")."""
+    if not speaker.head.endswith(("economist", "strategist", "analyst")):
+        return False
+    house = speaker.org or ""
+    if "central" in house.lower() or " of " in house:
+        return False
+    return (_FINANCE if house.islower() else _FIRMS).search(house) is not None
+
+
+_FINANCE = re.compile(
+    r"\b(?:bank|brokerage|broker|building society|consultancy|fund manager|insurer|investment house|lender)$"
+)
 _AGENCY = re.compile(
     r"\b(?:agency|authority|directorate|inspectorate|bureau|office|service|services|survey|department|administration|board|commission|council|secretariat|ministry|"
     r"police|constabulary|coastguard|fire brigade|municipality|parks?|prefecture|district|customs)$",

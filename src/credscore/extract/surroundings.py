@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from credscore import lexicon
-from credscore.extract.heads import OWNING
+from credscore.extract.firms import OWNING
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.people import Speaker, learn
 from credscore.extract.phrases import NAME_GIVEN, parse

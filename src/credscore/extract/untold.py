@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.spans import Attribution, Span
 
 
@@ -20,6 +21,39 @@ def is_cleft(body: str, attribution: Attribution) -> bool:
 
 
 _COPULA = re.compile(r"(?:is|are|was|were) (?!that\b)")
+
+
+def is_deed(body: str, inner: Attribution, teller: Phrase) -> bool:
+    """Say whether what somebody else tells of is a deed: an offer turned down, a result that a record gives.
+
+    Parameters
+    ----------
+    body : str
+    inner : Attribution
+        What looks like words ("Norling rejected an offer", "Norling reported a loss").
+    teller : Phrase
+        Who tells it; a paper passes on the words of the one who did it.
+    """
+    if teller.kind is Kind.OUTLET or len(inner.content) != 1 or inner.cue is None:
+        return False
+    first = inner.content[0].start
+    if inner.lemma in _TURNING_DOWN:
+        return inner.cue.end <= first and _OFFERED.match(body, first) is not None
+    return teller.kind is Kind.DOCUMENT and inner.lemma in _GIVING and _RESULT.match(body, first) is not None
+
+
+_TURNING_DOWN = frozenset({"reject", "refuse", "dismiss", "rebuff", "spurn", "turn down", "decline"})
+_OFFERED = re.compile(
+    r"(?:an?|the|its|their|his|her|two|three|four|five|several|all|any|[A-Z][\w-]*[’']s?) (?:[\w$€£.,-]+ ){0,5}?"
+    r"(?:offers?|bids?|approach(?:es)?|takeovers?|merger|deals?|overtures?|loan|invitations?|requests?|applications?|appeals?|settlements?)\b(?! (?:that|as)\b)",
+    re.IGNORECASE,
+)
+_GIVING = frozenset({"report", "post", "record", "register", "declare", "disclose", "book"})
+_RESULT = re.compile(
+    r"(?:an?|its|net|gross|annual|quarterly|operating|pre-tax|record|total|revenues?|sales|earnings|profits?|turnover|losses) (?:[\w-]+ ){0,4}?"
+    r"(?:profit|loss|losses|profits|sales|revenues?|income|turnover|earnings|deficit|surplus|growth|rise|fall|drop|increase|of)\b",
+    re.IGNORECASE,
+)
 
 
 def unsaid(body: str, cue: Span) -> bool:

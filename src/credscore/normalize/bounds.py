@@ -19,6 +19,10 @@ _AFTER_WORDING: Final = re.compile(
     + r")\b",
     re.IGNORECASE,
 )
+#: A known figure that one before it is held against (", less than the 5% forecast").
+_HELD_AGAINST: Final = re.compile(
+    r",\s(?:[a-z]+\s){1,3}(?:the|its|their|last [a-z]+['’]s)\s[$€£¥₹]?$", re.IGNORECASE
+)
 _OPENING: Final = " \t\n\u00a0\"“‘'("
 _ARTICLES: Final = frozenset({"a", "an", "the"})
 _LAST_WORDS: Final = frozenset(term.rpartition(" ")[2] for term in _BEFORE) | _ARTICLES
@@ -36,8 +40,11 @@ class Left(NamedTuple):
     before: str
 
 
-def bound_before(text: str, start: int) -> Left:
-    """Read the bounding words before `start` ("at least", "up to", "as many as")."""
+def bound_before(text: str, start: int, last: int | None = None) -> Left:
+    """Read the bounding words before `start` ("at least", "up to", "as many as").
+
+    Where an amount before it ended at `last`, a known figure that this one is held against has no bound.
+    """
     first, at = word_before(text, start)
     if not first:
         return Left("", start, "")
@@ -53,7 +60,12 @@ def bound_before(text: str, start: int) -> Left:
     for size in range(min(4, len(inner)), 0, -1):
         term = " ".join(word for word, _ in reversed(inner[:size])).lower()
         if term in _BEFORE:
-            return Left(_BEFORE[term], inner[size - 1][1], inner[size][0] if len(inner) > size else "")
+            known = last is not None and _HELD_AGAINST.search(text, last, start) is not None
+            return Left(
+                "" if known else _BEFORE[term],
+                inner[size - 1][1],
+                inner[size][0] if len(inner) > size else "",
+            )
     return Left("", start, first)
 
 

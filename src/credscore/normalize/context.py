@@ -33,6 +33,13 @@ _AGE_BEFORE: Final = re.compile(
     r"(?:\d{1,3}\s?(?:-|–|to|and|or)\s?)?$",
     re.IGNORECASE,
 )
+_AGE_OF: Final = re.compile(
+    r"\b(?:adults|anybody|anyone|babies|boys|children|consumers|everyone|everybody|fans|females|girls|guests|infants|kids|males|men|minors"
+    r"|passengers|patients|people|players|pupils|residents|teenagers|those|under|voters|women|workers|youngsters) (?:who (?:are|were) )?"
+    r"(?:over|under|above|below)(?: the age of)? $",
+    re.IGNORECASE,
+)
+_OLDEST: Final = 120
 _AGE_WORD: Final = re.compile(r"age|turn|under|over", re.IGNORECASE)
 _APPOSITION: Final = re.compile(r"[A-Z][\w'’.-]*(?:,\s|\s?\()$")
 _APPOSITION_END: Final = re.compile(r"[,.;)]|\s(?:and|from|of)\s[A-Z]|$")
@@ -95,6 +102,11 @@ def is_age(text: str, start: int, end: int, unit: str) -> bool:
     if unit or left[-1:] not in ("(", " ") or left[-2:-1] not in (",", " ", ""):
         return False
     return _APPOSITION.search(left) is not None and _APPOSITION_END.match(text, end) is not None
+
+
+def is_age_limit(text: str, start: int, value: float) -> bool:
+    """Tell whether a bare number says how old people are at least or at most ("children under seven")."""
+    return value <= _OLDEST and _AGE_OF.search(text, max(0, start - 48), start) is not None
 
 
 def is_year(value: int, before: str, counted: bool, bounded: bool) -> bool:

@@ -41,6 +41,11 @@ _LINK: Final = re.compile(
 _SIDE: Final = re.compile(r"\s(?:against|opposed|in favou?r|for|abstain\w*)\b")
 _VOTED: Final = re.compile(r"\bvot(?:ed|ing|es?)\b")
 _GAPPED: Final = re.compile(r"(?:,| and|, and) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3} ")
+#: Those who reckoned with a number of what is not said again ("more than the 900 economists had forecast").
+_RECKONED: Final = re.compile(
+    r"\s(?:(?:[a-z]+\s)?(?:analysts|economists|experts|forecasters|investors|markets|observers|traders))\s(?:had\s|have\s)?(?:been\s)?"
+    r"(?:anticipated|estimated|expect(?:ed|ing)|forecast(?:ed|ing)?|pencilled|pointed|predict(?:ed|ing)|projected|reckoned)\b"
+)
 _ENDS: Final = re.compile(r"\s*(?:[.,;)”\"]|$)")
 _CHANGE: Final = re.compile(r"\b(?:from|to|and|or)\b")
 #: Verbs whose object is a count of people, to what befell these.
@@ -73,6 +78,8 @@ def unit_behind(text: str, number: Number, end: int, sign: str) -> Measure | Non
 
 
 def _noun_behind(text: str, number: Number, end: int, of: re.Match[str] | None) -> Measure:
+    if _RECKONED.match(text, end) is not None and word_before(text, number.start)[0].lower() == "the":
+        return Measure("", end)
     if of is None:
         fate = _fate(text, end)
         if fate is not None:

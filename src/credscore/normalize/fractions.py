@@ -17,11 +17,33 @@ _SHARE: Final = re.compile(
     r"(?:(?P<count>"
     + "|".join(_COUNTS)
     + r")[\s-](?P<part>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?"
-    r"|(?P<half>half))(?=\s+of\s+(?!an?\s|the\s+(?:last|next|past|season|game|match|year)\b)[a-zA-Z]|\s+(?:its|their|his|her|our|all)\s"
+    r"|(?<!first\s)(?<!second\s)(?<!latter\s)(?<!opening\s)(?<!closing\s)(?P<half>half))"
+    r"(?=\s+of\s+(?!an?\s|the\s+(?:last|next|past)\b|(?:the\s+|this\s+|last\s+|next\s+)(?:[a-z]+\s){0,2}(?:season|game|match|year|month|century|decade)\b(?!['’]))[a-zA-Z]|\s+(?:its|their|his|her|our|all)\s"
     r"|(?<=half)\s+the\s(?!(?:time|night|day|evening|afternoon|morning|week|month|hour|decade|century|session|meeting|term|battle|size|price|story|truth|world|fun|way|distance|speed|rate|number|amount|cost|length|height|weight|age|width|depth|length|power|previous|usual|normal|original|official|national|average|year|game|season|match)\b)[a-z])",
     re.IGNORECASE,
 )
 
+
+#: A part that ends its phrase behind "by": the measure of a change ("fell by a third to 900").
+_CHANGE: Final = re.compile(
+    r"(?:(?P<count>"
+    + "|".join(_COUNTS)
+    + r")[\s-](?P<part>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?|(?P<half>half))"
+    r"(?=\s*(?:[.,;:)”\"’–—]|$)|\s(?:to|in|on|from|over|since|this|last|compared|after|as|and|but|during|between|at|for|because|when|while|by|within)\b)",
+    re.IGNORECASE,
+)
+_BY: Final = re.compile(
+    r"\bby\s(?:(?:about|around|almost|nearly|roughly|some|over|under|just|only|more|less|than|at|least|up|to|as|much)\s){0,4}$",
+    re.IGNORECASE,
+)
+#: Quarters of a year: an even number of them, those named before, or those of one state of business.
+_OF_YEAR: Final = re.compile(
+    r"\s+of\s+(?:(?:consecutive|economic|falling|negative|rising|shrinking|successive|sharp|slow|steady|weak)\s+)?"
+    r"(?:contraction|decline|falls|GDP|losses|recession|slowdown|stagnation)\b|\s+of\s+(?:negative|positive|falling|rising)\s+growth\b",
+    re.IGNORECASE,
+)
+_NAMED: Final = re.compile(r"\b(?:the|these|those|first|last|next|past|previous|prior)\s$", re.IGNORECASE)
+_OF_BARE: Final = re.compile(r"\s+of\s+(?!(?:the|all|its|their|his|her|our)\s)", re.IGNORECASE)
 
 _RATIO: Final = re.compile(
     r"(?P<a>\d{1,3}|one|two|three|four|five|six|seven|eight|nine)\s(?:(?<=one\s)[a-z]{3,}\s(?=in\s\w+(?:\s(?:will|would|is|was|has|had|can|could|may|might|now)\b|[.,;]|$)))?(?:in|out of|of(?=\severy\s))\s(?:every\s)?"
@@ -113,9 +135,25 @@ def share(text: str, pos: int) -> tuple[Value, int] | None:
     ((66.67, 10), None)
     """
     found = _SHARE.match(text, pos)
+    if found is None and _BY.search(text, max(0, pos - 40), pos) is not None:
+        found = _CHANGE.match(text, pos)
     if found is None:
         return None
     if found.group("half"):
         return 50, found.end()
     count, part = _COUNTS[found.group("count").lower()], _PARTS[found.group("part").lower()]
-    return (tidy(round(100 * count / part, 2)), found.end()) if count < part else None
+    if count >= part or (part == 4 and _is_quarters(text, pos, count, found.end())):
+        return None
+    return tidy(round(100 * count / part, 2)), found.end()
+
+
+def _is_quarters(text: str, pos: int, count: int, end: int) -> bool:
+    """Tell quarters of a year from quarters of a thing ("after two quarters of decline")."""
+    if count == 1 or text[end - 1] != "s":
+        return False
+    named = _NAMED.search(text, max(0, pos - 12), pos) is not None
+    return (
+        count == 2
+        or (named and _OF_BARE.match(text, end) is not None)
+        or (text[pos].islower() and _OF_YEAR.match(text, end) is not None)
+    )

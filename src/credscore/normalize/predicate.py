@@ -30,7 +30,7 @@ from credscore.normalize.cues import (
     SENSES,
 )
 from credscore.normalize.numbers import NUMBER_WORDS
-from credscore.normalize.turning import denies, dismisses, heads_adjunct, is_absent, turned
+from credscore.normalize.turning import denies, dismisses, heads_adjunct, is_absent, of_doing, turned
 from credscore.normalize.verdicts import is_debunked, is_shown_false
 from credscore.terms import Modality
 
@@ -145,6 +145,8 @@ class Walk:
             self._nobody = i == 0 or (i == 1 and words[0] in ("that", "but", "and", "because"))
             return 1
         negation = NOT.at(words, i)
+        if negation and of_doing(words, i):
+            return 1
         if negation and self.negations and words[i - 1] not in CONTRAST and "," in words[self._negated : i]:
             # "I never wrote it, I never saw it": the second clause negates again and turns nothing round.
             return self._done(Modality.ASSERTED)

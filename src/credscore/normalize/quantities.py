@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 __all__ = ["QuantitySpan", "find_quantities", "quantities", "unit_concept", "unit_kind"]
 
-
 _TOKEN: Final = re.compile(r"\d+|[^\W\d_]+")
 _DIGIT: Final = re.compile(r"\d")
 #: The starters in the cases in which texts write them.
@@ -157,7 +156,7 @@ def _read(text: str, number: Number, before: list[QuantitySpan]) -> tuple[list[Q
     sign, start = sign_before(text, number.start, large)
     if _barred(text, number, start):
         return [], rest_of_token(text, number)
-    left = bound_before(text, start)
+    left = bound_before(text, start, before[-1].end if before else None)
     pair = pair_behind(text, number, left.start, left.before, sign)
     if isinstance(pair, int):
         return [], pair
@@ -287,11 +286,12 @@ def _is_none(
     if number.words and number.low == 1 == number.high and not (pair or measured or kind or left.kind):
         # "One rally" counts nothing; "one soldier" and "one ship" do.
         return True
+    if left.kind and not measure.unit and context.is_age_limit(text, number.start, number.low):
+        return True
     if context.is_definite(before, float(number.low), number.words) and not measured:
         return True
-    if not number.words and not gapped and _is_label(text, number, left, measure, kind):
-        return True
-    return pair and range_ is not None and not measure.unit and not left.kind and range_.low < 20
+    label = not number.words and not gapped and _is_label(text, number, left, measure, kind)
+    return label or (pair and range_ is not None and not measure.unit and not left.kind and range_.low < 20)
 
 
 def _is_label(text: str, number: Number, left: Left, measure: Measure, kind: str) -> bool:

@@ -39,6 +39,13 @@ _GROWTH: Final = re.compile(
     r"[^.;]{0,60}\bfrom\s+(?:about\s|around\s|some\s|nearly\s|roughly\s)?$",
     re.IGNORECASE,
 )
+_ROSE: Final = re.compile(
+    r"\b(?:add(?:ed|s)|climb(?:ed|s)|drop(?:ped|s)|eas(?:ed|es)|f[ae]ll(?:s|en)?|gain(?:ed|s)|jump(?:ed|s)|lost|loses|plung(?:ed|es)"
+    r"|r[oi]se[sn]?|sheds?|slid(?:es)?|slipp?(?:ed|s)|slump(?:ed|s)|surg(?:ed|es)|tumbl(?:ed|es)|went up|went down|up|down)\s[$€£¥₹]$",
+    re.IGNORECASE,
+)
+#: A new price is at least so many times the step that led to it.
+_STEP: Final = 5
 _TALLY: Final = re.compile(
     r"\b(?:vot(?:ed|ing)|(?:vot(?:e[ds]?|ing)|ballot|approved|passed|rejected|ratified|adopted|defeated|carried)\b"
     r"[^.;:\d]{0,40}\s(?:by|of|was))\s$",
@@ -81,6 +88,13 @@ def pair_behind(text: str, first: Number, start: int, before: str, sign: str) ->
         return _hyphenated(text, first, second, code, hyphen)
     low, high = _spread(first, second)
     if word == "to" and _GROWTH.search(text[max(0, first.start - 90) : start]):
+        return Pair(low, high, second.end, code, second, apart=True)
+    if (
+        word == "to"
+        and code
+        and high >= _STEP * low
+        and _ROSE.search(text[max(0, first.start - 20) : first.start])
+    ):
         return Pair(low, high, second.end, code, second, apart=True)
     if word == "to" and second.low == second.high and _TALLY.search(text[max(0, first.start - 60) : start]):
         return Pair(first.low, second.low, second.end, code, second, apart=True, unit="votes")

@@ -117,3 +117,18 @@ def _has_no_object(words: list[str], j: int) -> bool:
         and not heads_adjunct(words, j)
         and not FIXED.at(words, k)
     )
+
+
+def of_doing(words: list[str], at: int) -> bool:
+    """Tell a not-word that turns only a doing round which hangs on the predicate ("a reason for not paying").
+
+    Examples
+    --------
+    >>> of_doing("a reason for not paying".split(), 3), of_doing("it is not paying".split(), 2)
+    (True, False)
+    """
+    hanging = words[at] == "not" and at > 0 and words[at - 1] in _HANGING
+    return hanging and "".join(words[at + 1 : at + 2]).endswith("ing")
+
+
+_HANGING = frozenset({"for", "of", "by", "about", "from", "after", "despite"})

@@ -139,6 +139,8 @@ def stands_alone(words: list[str], at: int, label: tuple[str, ...]) -> bool:
     if behind >= len(words) or label[-1] in _OPENING:
         return True
     word = words[behind]
+    if word == "of" and label[-1] == "up":
+        return False  # "made up of 12 members"
     if word == "to" and label[-1] in ("wrong", "mistake", "error"):
         return False
     known = word in _ENDS or word in CLAIM or word in AUX or word in TOLD

@@ -59,12 +59,17 @@ def relations(line: Line) -> list[Relation]:
     )
     if found or table.keys().isdisjoint(line.words):
         return found
-    hits = [at for at, word in enumerate(line.words) if word in table and line.tags[at] in "NK"]
+    hits = [at for at, word in enumerate(line.words) if word in table and _is_noun(line.tags, at)]
     for at in hits[:_MOST_NOUNS]:
         relation = _relation(line, at, table[line.words[at]])
         if relation is not None:
             found.append(relation)
     return found
+
+
+def _is_noun(tags: str, at: int) -> bool:
+    """Say whether a word is a noun, as a gerund is behind an article ("a warning in May")."""
+    return tags[at] in "NK" or (tags[at] in "Gg" and tags[at - 1 : at] == "D")
 
 
 def travelling(line: Line) -> list[Relation]:
@@ -239,6 +244,9 @@ def _content(line: Line, at: int, noun: Noun) -> int:
         return -1
     if tags[at] == "T" and "that" in noun.frames:
         return -1 if _is_held(line, at) else at + 1
+    late = _LATE.match(tags, at) if words[at] in _ASIDE and "that" in noun.frames else None
+    if late is not None and not (_DAYS | _PARTS_OF_TIME).isdisjoint(words[at : late.end()]):
+        return late.end()
     if words[at : at + 4] == ["to", "the", "effect", "that"]:
         return at + 4
     if tags[at] == "I" and "to" in noun.frames:
@@ -255,6 +263,12 @@ def _on_air(line: Line, at: int) -> bool:
     stop = next((end for end in range(at, len(line.tags)) if line.tags[end] not in "KY"), len(line.tags))
     names = (" ".join(line.words[at:end]) for end in range(stop, at, -1))
     return any(is_outlet_name(form) for name in names for form in (name.title(), name.upper()))
+_LATE = re.compile(r"I?[PADNKYy]{1,7}T(?=[DNKSYAUO])")
+_ASIDE = frozenset(
+    ("on", "in", "at", "early", "earlier", "last", "late", "this", "yesterday", "today", "to", "during")
+)
+_PARTS_OF_TIME = frozenset(("week", "month", "year", "yesterday", "today"))
+"""When something was told, between the noun and its clause ("a warning earlier in the week that P")."""
 
 
 def _is_held(line: Line, at: int) -> bool:

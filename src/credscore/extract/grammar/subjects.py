@@ -6,7 +6,7 @@ import re
 
 from credscore.extract.grammar.conjoined import behind_clause
 from credscore.extract.grammar.lefts import clause_head, clause_subject, subject_left
-from credscore.extract.grammar.phrases import phrase_left, without_time
+from credscore.extract.grammar.phrases import has_finite, phrase_left, without_time
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.usage import Use
@@ -290,6 +290,8 @@ def antecedent(line: Line, relative: int) -> Range | None:
         if line.words[at] in _SENDERS:
             start = at + 1
             break
+    if start >= 0 and "," not in line.tags[relative:] and not has_finite(line.tags, 0, start):
+        start = _behind_verb(line, start, last)
     return (start, last + 1) if start >= 0 else None
 
 
@@ -299,6 +301,14 @@ def _speaking(line: Line, source: Range, before: list[Relation]) -> Range:
         return source
     outer = (one for one in before if one.sources and one.content and one.content[0][0] == source[0])
     return next((one.sources[-1] for one in outer), source)
+
+
+def _behind_verb(line: Line, start: int, last: int) -> int:
+    """Begin an antecedent behind the verb of its sentence, where nothing else can be that ("He called for the sale of a mill, which …")."""
+    for at in range(last - 1, start, -1):
+        if line.tags[at] in "Vv" and line.tags[at - 1] in "NKS" and line.tags[at + 1] in "PD":
+            return at + 1 + (line.tags[at + 1] == "P")
+    return start
 
 
 def shared_subject(line: Line, at: int, before: list[Relation]) -> Range | None:

@@ -28,8 +28,10 @@ def finite(use: Use) -> Relation | None:
         return _infinitive(use)
     if use.cue.lemma == "seek" and use.tags[use.end : use.end + 2] == "IV":
         return None  # "sought to assure them that P" tells it with the second verb
-    if use.cue.lemma in ("quote", "cite"):
-        quoted = passives.quoted_as(use) or order.quoting(use)
+    if use.cue.lemma in ("quote", "cite", "report"):
+        quoted = passives.quoted_as(use)
+        if quoted is None and use.cue.lemma != "report":
+            quoted = order.quoting(use)
         if quoted is not None:
             return quoted
     if use.line.words[max(0, start - 2) : start] in (["let", "it"], ["lets", "it"]):

@@ -1,0 +1,67 @@
+"""Clauses in front of somebody's telling in one sentence ("The bridge was closed and engineers say that P")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from credscore.extract.coordination import is_clause
+from credscore.extract.spans import Form, Span
+from credscore.extract.statement import Statement
+
+
+def front(body: str, sentence: Span, here: Sequence[Statement]) -> Span | None:
+    """Find what a sentence tells before the first source, or before what that source is quoted with.
+
+    Parameters
+    ----------
+    body : str
+    sentence : Span
+    here : sequence of Statement
+        What the sentence attributes.
+
+    Returns
+    -------
+    Span or None
+        The clause; None where it hangs on what follows, or where there is none.
+
+    Examples
+    --------
+    >>> from credscore.extract.spans import Form, Span
+    >>> body = "Shares fell hours after the firm said it would close."
+    >>> said = Statement(0, (Span(38, 52),), None, Form.SUBJECT, cue=Span(33, 37), source=Span(24, 32))
+    >>> front(body, Span(0, len(body)), [said]).of(body)
+    'Shares fell'
+    """
+    first = min(here, key=lambda one: one.cue or one.content[0])
+    starts = [part.start for one in here for part in one.content]
+    if first.source is not None and first.form is Form.SUBJECT:
+        starts.append(first.source.start)
+    joint = _JOINT.search(body, sentence.start, min(starts)) if starts else None
+    if joint is None:
+        return None
+    told = body[sentence.start : joint.start()]
+    if not _DURING.search(told):
+        told = _SPAN_OF_TIME.sub("", told)
+    if _SUBORDINATE.match(told) or _HANGING.search(told) or told.count("“") != told.count("”"):
+        return None
+    return Span(sentence.start, sentence.start + len(told)) if is_clause(told) else None
+
+
+_JOINT = re.compile(r",? (?:and|but|yet|while|although|though|whereas|after|when|because) $")
+_SPAN_OF_TIME = re.compile(
+    r"(?: (?:just|only|shortly|soon|less than|more than|some|about))?(?: (?:an?|one|two|three|four|five|several|a few))?"
+    r"(?: (?:minute|hour|day|week|month|year)s?| shortly| soon| just| only)$"
+)
+"""How long before it was said ("hours after")."""
+_DURING = re.compile(
+    r"\b(?:in|for|of|over|the|last|past) (?:[a-z-]+ ){0,2}(?:minute|hour|day|week|month|year)s?$"
+)
+_HANGING = re.compile(
+    r"\b(?:who|which|where|whose|whom)\b[^,]*$|\b(?:came|comes?|coming|triggered|prompted|sparked|caused|followed|began|begun|started|emerged|arose)$"
+)
+"""What the clause behind belongs to: a relative clause, or a verb that tells no more than when."""
+_SUBORDINATE = re.compile(
+    r"(?:After|Although|As|Asked|Because|Before|Both|Either|Even|If|Neither|Not|Once|Since|That|Though|Unless|Until|When|Whenever|Where|Whereas|"
+    r"What|Whether|While|Whilst|Who)\b"
+)
