@@ -10,7 +10,7 @@ from credscore import lexicon
 from credscore.extract.heads import OWNING
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.people import Speaker, learn
-from credscore.extract.phrases import NAME_GIVEN, parse
+from credscore.extract.phrases import ISSUED, NAME_GIVEN, PAPERS, parse
 from credscore.extract.roles import phrase_words, role_of
 
 
@@ -49,6 +49,8 @@ def around(body: str, text: str, at: int) -> Source:
     called = _CALLED.match(body, at + len(text))
     if called is not None and called.group(1) not in text:
         text += called.group()
+    elif text.rpartition(" ")[2].lower() in PAPERS and (issued := ISSUED.match(body, at + len(text))):
+        text += issued.group()
     end = at + len(text)
     behind = _REST.match(body, end) if text.endswith(_DANGLING) else _WHO.match(body, end)
     whole = text + behind.group() if behind else text

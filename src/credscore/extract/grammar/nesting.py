@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from credscore.extract.grammar.cues import counting
-from credscore.extract.grammar.phrases import cited_end
+from credscore.extract.grammar.phrases import TEMPORAL, cited_end
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.wordsets import word_set
@@ -104,7 +105,19 @@ def _takeover(line: Line, relation: Relation, later: Relation, start: int) -> in
     joined = later.form is Form.SUBJECT and begin >= 2 and tags[begin - 1] in "BC"
     if joined and (tags[begin - 2] in ",;-" or _occasion(line, start, begin - 1)):
         return _back(tags, begin, start)
-    return -1
+    return _timed(line, start, begin) if later.form is Form.SUBJECT and not shares else -1
+
+
+def _timed(line: Line, start: int, begin: int) -> int:
+    """Give the comma behind which a clause only tells how long before a thing was said ("denied P, hours after X said Q"), or -1."""
+    match = _TIMED.search(line.tags, start, begin)
+    if match is None or line.words[match.end("order") - 1] not in _ORDERS:
+        return -1
+    return match.start() if match["unit"] is None or line.words[match.end("unit") - 1] in TEMPORAL else -1
+
+
+_TIMED = re.compile(r",A?(?:(?P<unit>[DYA]{0,3}N)A?)?(?P<order>[BPgGv])R?$")
+_ORDERS = frozenset(("after", "before", "following", "since"))
 
 
 def _shifted(line: Line, later: Relation, start: int) -> bool:
