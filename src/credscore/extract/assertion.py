@@ -39,7 +39,8 @@ _REVERSAL = re.compile(
 _RESERVE = re.compile(
     contracted(
         r",? (?:but|and) (?:would not|could not|did not|does not|declined to|refused to) (?:immediately |yet )?(?:say|confirm|comment|elaborate|give|provide|discuss|"
-        r"disclose|identify|name|specify|reveal)\b[^.]*$"
+        r"disclose|identify|name|specify|reveal)\b[^.]*$|"
+        r",? (?:but|and) (?:gave|offered|provided|released|cited) no (?:further |other |more |immediate )?(?:details?|evidence|figures?|names?|reasons?|explanations?|information|timeline|specifics|breakdown|proof)\b[^.]*$"
     )
 )
 _ANY_MARK = re.compile("[“”„«»\"‘'’`]")
@@ -54,7 +55,7 @@ _CONTRACTED = {"m": " is", "re": " are", "ve": " have", "ll": " will", "d": " wo
 _PERFECT = {"d": " had", "s": " has"}
 """Before a participle ("he'd been moved")."""
 _IMPERSONAL_IT = re.compile(
-    r"^it(?:[’']s| is| was| will be| would be| has been| may be| might be| seems| appears)\s+(?:\w+ly )?(?:that|clear|possible|likely|unlikely|"
+    r"^it(?:[’']s| is| was| will be| would be| has been| may be| might be| seems| appears)\s+(?:(?:\w+ly|now|also|still|already|only|then|again) )*(?:that|clear|possible|likely|unlikely|"
     r"important|time|too|not (?:a|an|the|that|just|only|clear|known|possible|likely|yet|true|easy|enough|\w+able|\w+ible)|a|an|the|\w+able|\w+ible|"
     r"(?:rain|snow|freez|interest|surpris|disappoint|amaz|shock|worry|encourag|terrify|annoy|embarrass|fascinat|frustrat|tempt|mislead)ing|necessary|hard|difficult|easy)\b|"
     r"^it(?:[’']s| is| was) (?:[\w’-]+ ){1,4}?(?:for|to|that|who|which|when|where|,)(?: |$)|^it(?:[’']s| is| was) [^,;.]{2,50}?(?:, not [^,;.]{2,30},)? (?:who|that|which)\b",
@@ -91,7 +92,7 @@ def _worded(text: str) -> str:
         text = text[lead.end() :]
     if text[-1:] in _LOOSE_ENDS or text.endswith(_LOOSE_WORDS):
         text = _TAIL.sub("", text)
-    if " not " in text or "ed to " in text:
+    if " not " in text or "ed to " in text or " no " in text:
         text = _RESERVE.sub("", text)
     text = _REVERSAL.sub("", text) if ", re" in text or "ing " in text[-60:] else text
     return unreported(text)

@@ -161,6 +161,7 @@ def _apposed_role(body: str, comma: int, closed: bool) -> str:
     left = max(0, comma - 90)
     edge = max((match.end() for match in _CLAUSE_EDGE.finditer(body, left, comma)), default=left)
     edge += _said(body[edge:comma])
+    edge += len(" to") if body.startswith(" to ", edge) else 0  # "according to the coach, Ann Lee"
     whom = _WHOM.match(body, edge, comma)
     edge = whom.end() if whom else edge
     phrase = parse(body[edge:comma].strip())

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from credscore.extract import chains
 from credscore.extract.grammar.cues import forms
+from credscore.extract.grammar.opening import subject
 from credscore.extract.kinds import Kind
 from credscore.extract.scene import Scene
 from credscore.extract.sourcing import is_state
@@ -99,13 +100,18 @@ def beside(scene: Scene, number: int, here: Sequence[Statement]) -> list[Stateme
     list of Statement
         One, or none.
     """
-    if not here or any(one.cue is None or one.expressive or one.form is not Form.SUBJECT for one in here):
+    if not here or any(one.cue is None or one.expressive or not one.content for one in here):
         return []
     first = min(here, key=lambda one: one.cue or one.content[0]).cue
     contents = [part for one in here for part in one.content]
-    if first is None or any(part.start < first.start for part in contents):
-        return []
     sentence = scene.sentences[number]
+    if first is None:
+        return []
+    front = _FRONT.match(scene.body, sentence.start, min(first.start, *(part.start for part in contents)))
+    if front is not None and _tells(front[1]):
+        return [narrated(scene, number, (Span(*front.span(1)),))]
+    if any(one.form is not Form.SUBJECT for one in here) or any(part.start < first.start for part in contents):
+        return []
     joined = _JOINED.search(scene.body, max(sentence.start, first.start - _GAP), first.start)
     if joined is None:
         return _behind(scene, number, first, max((part.end for part in contents), default=first.end))
@@ -130,6 +136,17 @@ def _behind(scene: Scene, number: int, cue: Span, end: int) -> list[Statement]:
     return [narrated(scene, number, (Span(*subject.span(1)), Span(further.end(), sentence.end)))]
 
 
+def _tells(text: str) -> bool:
+    """Say whether words in front of somebody else's clause are a sentence of their own."""
+    found = subject(text) if _OPENED.match(text) is None else None
+    return found is not None and FINITE.match(text, _VERB.match(text, found[1]).end()) is not None  # type: ignore[union-attr]
+
+
+_FRONT = re.compile(r"([^“”\"‘:;]{20,}), (?:and|but|while|whereas) (?:[^,;:“”\"]{2,70} )?$", re.DOTALL)
+"""A clause before one in which somebody else tells something ("Three buses burned, and the mayor said P")."""
+_OPENED = re.compile(r"(?:If|Unless|Whether|Asked|Although|Though|While|When|Even|Not|As|Because|Since|Both|Either|Neither)\b")
+"""What opens words that are no statement by themselves."""
+_VERB = re.compile(r",? ?(?:\w+ly )?")
 _OTHER_SUBJECT = re.compile(
     r"(?:his|her|its|their|the|an?|he|she|it|they|no|[A-Z][\w’'-]+)\b(?! (?:of|for)\b)[^,.;:]{0,40}? (?:is|are|was|were|has|have|had|will|would|[a-z]+s|[a-z]+ed)\b"
 )

@@ -21,6 +21,7 @@ from credscore.extract.roles import (
 )
 from credscore.extract.titled import name_behind
 from credscore.normalize.lists import listed
+from credscore.normalize.names import outlet_info
 
 _DETERMINERS = phrase_words("determiners")
 _DEFINITE = phrase_words("definite")
@@ -284,6 +285,8 @@ def _noun(words: list[str], article: list[str], text: str, definite: bool, indef
     if not chunk:
         return Phrase(text, Kind.NONE)
     phrase = _acquainted(head(chunk, rest, possessor, text, bool(article)), article, text)
+    if phrase.kind is Kind.OUTLET and phrase.name and chunk[-1].islower():
+        phrase = _some_paper(phrase, indefinite)
     if not article and possessor is None and phrase.definite == definite and not (phrase.owned or indefinite):
         return phrase
     return replace(
@@ -294,6 +297,17 @@ def _noun(words: list[str], article: list[str], text: str, definite: bool, indef
         single=phrase.single and not indefinite,
         counted=indefinite or any(word.isdigit() for word in article),
     )
+
+
+def _some_paper(phrase: Phrase, indefinite: bool) -> Phrase:
+    """Read what stands before a paper as its language or place, not its name ("a Hindi newspaper", "Kurdish media")."""
+    nameless = indefinite or phrase.plural or phrase.head in _PRESS or phrase.name in _LANGUAGES
+    known = phrase.name is not None and outlet_info(phrase.name) is not None
+    return replace(phrase, name=None, org=phrase.org or phrase.name) if nameless and not known else phrase
+
+
+_PRESS = frozenset({"media", "press"})
+_LANGUAGES = lexicon.word_sets("word_sets")["languages"]
 
 
 _CROWDS = frozenset({"group", "handful", "number", "crowd", "trio", "couple", "string"})

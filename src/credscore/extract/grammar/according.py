@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from credscore.extract.grammar.phrases import cited_end, has_finite, phrase_end, phrase_right
+from credscore.extract.grammar.phrases import TO_SOMEONE, cited_end, has_finite, phrase_end, phrase_right
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.wordsets import record_nouns, word_set
@@ -259,8 +259,10 @@ def _source_end(line: Line, at: int, leading: bool) -> int:
     end = phrase_end(tags, at)
     if end == at:
         return at
-    if not leading:
+    if not leading and not (tags[end : end + 1] == "I" and line.words[end - 1] in TO_SOMEONE):
         return phrase_right(tags, at)
+    if tags[end] == "I" and line.words[end - 1] in TO_SOMEONE:
+        end = phrase_end(tags, end + 1)
     reduced = _reduced(tags, end)
     if reduced > end:
         return reduced

@@ -61,6 +61,10 @@ def inverted(use: Use) -> Relation | None:
     ):
         return None
     content = content_before(tags, start)
+    later = _LATER.match(tags, stop)
+    if later is not None and tags[stop] == ";":
+        content.append((later.end(), len(tags)))
+        return use.relation(Form.SUBJECT, [(begin, stop)], content)
     goes_on = tags[stop : stop + 1] == "," and tags[stop + 1 : stop + 2] in ("Q", "E", "H", "M", "v", "V")
     if (
         goes_on
@@ -138,6 +142,8 @@ def postposed(use: Use, form: Form, source: Range) -> Relation | None:
         told.kind = "speech"
         return told
     rest = comma + (tags[comma : comma + 1] in (",", "-") or tags[comma : comma + 2] == ";Q")
+    later = _LATER.match(tags, comma)
+    rest = later.end() if later else rest
     goes_on = (
         comma == end
         and tags[rest : rest + 1] not in ("G", "B", "C", "R")
@@ -174,6 +180,8 @@ def _interrupts(use: Use, source: int, rest: int) -> bool:
     return bare and tags[rest - 1] == "," and (tags[rest] in "EHMdvVX" or not use.line.words[rest])
 
 
+_LATER = re.compile(r"[,;]?C?,?A{0,3},?:?(?=Q)")
+"""What stands before another quotation of the same speaker ("“P,” she added; and, later, “Q”")."""
 _JOINED = re.compile(r"C(?:[EHM]|[SF]A?[EHMdvV]|D?[AYNKzgOP]{1,8}[EHM])")
 """Where the words said go on with a clause joined to them ("P, X said, and was closed")."""
 

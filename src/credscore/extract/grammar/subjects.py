@@ -60,6 +60,9 @@ def _before_verb(line: Line, last: int) -> int:
         last -= 1
     if last > 1 and tags[last - 1 : last + 1] == ",y":
         last -= 1
+    talking = _TALKING.search(tags, max(0, last - _CLAUSE), last + 1) if "B" in tags[:last] else None
+    if talking is not None and line.words[talking.start() + 1] in _UNNAMED:
+        last = talking.start() - 1
     if last > 0 and tags[last] == "U" and line.words[last].endswith(("self", "selves")):
         last -= 1
     inserted = (
@@ -130,7 +133,9 @@ def _on_record(use: Use, that: int) -> bool:
 
 
 _INSERTED = re.compile(r",[gG][^,;:Q]{1,12},$")
-_UNNAMED = frozenset(("speaking", "talking", "asking", "requesting", "insisting", "wishing"))
+_TALKING = re.compile(r"(?<=[NK])B[gG](?:[IPO]?D?[AYNKzO]{1,6}){1,3}$")
+"""To whom somebody spoke, without commas ("A clerk while talking to the paper claimed")."""
+_UNNAMED = frozenset(("speaking", "talking", "addressing", "briefing", "replying", "responding", "asking", "requesting", "insisting", "wishing"))
 """Verbs of the clause that tells on what terms somebody speaks ("A clerk, speaking anonymously because he fears the sack, said")."""
 
 

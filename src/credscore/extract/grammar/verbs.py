@@ -69,7 +69,7 @@ def _gives_name(use: Use) -> bool:
     return named and tags[at - 1] in "NK" and _NAME_ENDS.match(tags, use.end) is not None
 
 
-_NAME_ENDS = re.compile(r"K{1,4}(?:,|[VvHEMd])")
+_NAME_ENDS = re.compile(r"K{1,4}(?:,|[VvHEMd])|DK{1,4},?[HEMd]")
 
 
 def _is_reduced(use: Use) -> bool:
@@ -122,6 +122,8 @@ def _by_anybody(use: Use) -> bool:
 def _tells_nothing(use: Use, source: Range) -> bool:
     """Say whether a verb only tells whom one knows, how things seem, or by what something is measured."""
     words = use.line.words
+    if _of_fate(use) or _withheld(use) or (use.cue.lemma == "identify" and words[use.end : use.end + 1] == ["as"]):
+        return True
     if use.cue.lemma == "know" and _acquainted(use, source):
         return True
     if use.cue.kind == "impression":
@@ -131,6 +133,27 @@ def _tells_nothing(use: Use, source: Range) -> bool:
         if words[source[0]] in _EXPLETIVES or shown:
             return True
     return "than" in words[max(0, source[0] - 1) : source[1]] and _compares(use, source)
+
+
+def _of_fate(use: Use) -> bool:
+    """Say whether a thing took lives ("the flood claimed five lives")."""
+    end = phrase_end(use.tags, use.end) if use.cue.lemma == "claim" else use.end
+    return not _LOST.isdisjoint(use.line.words[use.end : end]) and use.tags[end : end + 1] not in ("E", "H", "M", "d")
+
+
+_LOST = frozenset(("life", "lives", "victim", "victims"))
+
+
+def _withheld(use: Use) -> bool:
+    """Say whether somebody was denied what others get ("was arrested and denied a lawyer")."""
+    if use.cue.lemma != "deny" or use.tags[use.start - 1 : use.start] != "C":
+        return False
+    things = use.line.words[use.end : phrase_end(use.tags, use.end)]
+    return not _WITHHELD.isdisjoint(things) and _PASSIVE_BEFORE.search(use.tags, 0, use.start - 1) is not None
+
+
+_WITHHELD = word_set("withheld")
+_PASSIVE_BEFORE = re.compile(r"EA*v[^EHMdTWR;:]*$")
 
 
 def _said(use: Use, source: Range) -> Complement | None:
