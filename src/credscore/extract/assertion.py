@@ -18,6 +18,7 @@ from credscore.extract.remembered import SENTENCES
 from credscore.extract.spans import Span
 from credscore.extract.voice import of_self, third_person
 from credscore.normalize.clauses import is_done
+from credscore.normalize.places import CAPITALS
 from credscore.normalize.sentences import DATELINE
 from credscore.normalize.text import contracted
 
@@ -45,6 +46,8 @@ _RESERVE = re.compile(
 )
 _ANY_MARK = re.compile("[“”„«»\"‘'’`]")
 _OPENS_STAMP = frozenset("[(")
+_PLACE = 24
+"""Letters of the capital in which a report was written."""
 _LOOSE_ENDS = " ,;:–—-"
 _LOOSE_WORDS = ("however", "though", "meanwhile", "too", "also", "respectively")
 _KEPT = "\x00"
@@ -85,6 +88,8 @@ def _worded(text: str) -> str:
     if "- " in text or "— " in text or "– " in text or text[:3].isupper():
         dated = DATELINE.match(text)
         text = text[dated.end() :] if dated is not None else text
+    place, _, report = text.partition(": ") if ": " in text[:_PLACE] else ("", "", "")
+    text = report if place in CAPITALS and report[:1].isupper() else text
     for _ in range(3):
         lead = _LEAD.match(text)
         if lead is None:

@@ -110,7 +110,9 @@ def beside(scene: Scene, number: int, here: Sequence[Statement]) -> list[Stateme
     front = _FRONT.match(scene.body, sentence.start, min(first.start, *(part.start for part in contents)))
     if front is not None and _tells(front[1]):
         return [narrated(scene, number, (Span(*front.span(1)),))]
-    if any(one.form is not Form.SUBJECT for one in here) or any(part.start < first.start for part in contents):
+    if any(one.form is not Form.SUBJECT for one in here) or any(
+        part.start < first.start for part in contents
+    ):
         return []
     joined = _JOINED.search(scene.body, max(sentence.start, first.start - _GAP), first.start)
     if joined is None:
@@ -144,7 +146,9 @@ def _tells(text: str) -> bool:
 
 _FRONT = re.compile(r"([^“”\"‘:;]{20,}), (?:and|but|while|whereas) (?:[^,;:“”\"]{2,70} )?$", re.DOTALL)
 """A clause before one in which somebody else tells something ("Three buses burned, and the mayor said P")."""
-_OPENED = re.compile(r"(?:If|Unless|Whether|Asked|Although|Though|While|When|Even|Not|As|Because|Since|Both|Either|Neither)\b")
+_OPENED = re.compile(
+    r"(?:If|Unless|Whether|Asked|Although|Though|While|When|Even|Not|As|Because|Since|Both|Either|Neither)\b"
+)
 """What opens words that are no statement by themselves."""
 _VERB = re.compile(r",? ?(?:\w+ly )?")
 _OTHER_SUBJECT = re.compile(

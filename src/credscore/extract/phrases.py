@@ -215,8 +215,8 @@ def _behind(core: Phrase, parts: list[str]) -> Phrase | None:
     if behind and behind.group(2).split()[0].lower() in _DATED:
         behind = None
     whose = " ".join([_AIRED.sub("", behind.group(2)), *parts[1:]]) if behind else ""
-    if behind and paper and behind.group(1) != "of":
-        return parse(whose)
+    if behind and paper and behind.group(1) != "of" and (owner := parse(whose)).kind is not Kind.NONE:
+        return owner
     if behind and (core.kind is Kind.STATEMENT or (unnamed and behind.group(1) != "of")):
         return parse(whose)
     if core.kind is not Kind.DOCUMENT or core.name is not None:

@@ -40,7 +40,11 @@ def pieces(scene: Scene, base: Statement) -> Iterator[Statement]:
 def _anew(body: str, spans: tuple[Span, ...]) -> Iterator[tuple[Span, ...]]:
     """Part a quotation that only follows another one of the speaker ("“P,” it added; and, later, “Q.”")."""
     last = len(spans) - 1
-    if last and (link := _LINKED.search(body, spans[last - 1].end, spans[last].start + 2)) and link[1].isupper():
+    if (
+        last
+        and (link := _LINKED.search(body, spans[last - 1].end, spans[last].start + 2))
+        and link[1].isupper()
+    ):
         yield spans[:last]
         spans = spans[last:]
     yield spans

@@ -198,7 +198,11 @@ def _quoted_letter(word: str) -> str:
 def _quoted_cue(quoted: str, before: list[str]) -> str:
     """Give the verb of saying in quotation marks, where a subject stands before it ("The ministry “strongly denied” the report")."""
     *adverbs, verb = quoted.lower().split() or [""]
-    if not adverbs or not all(adverb.endswith("ly") for adverb in adverbs) or "".join(before)[-1:] not in _SUBJECTS:
+    if (
+        not adverbs
+        or not all(adverb.endswith("ly") for adverb in adverbs)
+        or "".join(before)[-1:] not in _SUBJECTS
+    ):
         return ""
     return verb if verb.endswith(("ed", "s")) and letter(verb) in "Vb" else ""
 

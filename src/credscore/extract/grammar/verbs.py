@@ -122,7 +122,11 @@ def _by_anybody(use: Use) -> bool:
 def _tells_nothing(use: Use, source: Range) -> bool:
     """Say whether a verb only tells whom one knows, how things seem, or by what something is measured."""
     words = use.line.words
-    if _of_fate(use) or _withheld(use) or (use.cue.lemma == "identify" and words[use.end : use.end + 1] == ["as"]):
+    if (
+        _of_fate(use)
+        or _withheld(use)
+        or (use.cue.lemma == "identify" and words[use.end : use.end + 1] == ["as"])
+    ):
         return True
     if use.cue.lemma == "know" and _acquainted(use, source):
         return True
@@ -138,7 +142,12 @@ def _tells_nothing(use: Use, source: Range) -> bool:
 def _of_fate(use: Use) -> bool:
     """Say whether a thing took lives ("the flood claimed five lives")."""
     end = phrase_end(use.tags, use.end) if use.cue.lemma == "claim" else use.end
-    return not _LOST.isdisjoint(use.line.words[use.end : end]) and use.tags[end : end + 1] not in ("E", "H", "M", "d")
+    return not _LOST.isdisjoint(use.line.words[use.end : end]) and use.tags[end : end + 1] not in (
+        "E",
+        "H",
+        "M",
+        "d",
+    )
 
 
 _LOST = frozenset(("life", "lives", "victim", "victims"))
