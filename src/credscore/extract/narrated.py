@@ -120,6 +120,8 @@ def beside(scene: Scene, number: int, here: Sequence[Statement]) -> list[Stateme
     hanging = _GERUND.match(scene.body, first.start) is not None
     if hanging == ("and" in joined.group() or "but" in joined.group()):
         return []
+    if scene.body[sentence.start : joined.start()].rpartition(" ")[2] in forms():
+        return []  # "The ministry rejected and described as false the report"
     return [narrated(scene, number, (Span(sentence.start, joined.start()),))]
 
 

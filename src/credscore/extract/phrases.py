@@ -81,7 +81,7 @@ _FROM = re.compile(
 PAPERS = (phrase_words("issued") - {"note"}) | lexicon.word_sets("word_sets")["press_statements"]
 """Papers in which nobody speaks but who gives them out."""
 ISSUED = re.compile(
-    r" (?:issued|released|published|posted|put out|given out|handed out|circulated|distributed|made public|sent|sent out|signed|read|read out)(?: [\w.’'-]+){0,6}? (by|from) ([^,.;:()”\"\n]+)"
+    r" (?:issued|released|published|posted|put out|given out|handed out|circulated|carried|distributed|made public|sent|sent out|signed|read|read out)(?: [\w.’'-]+){0,6}? (by|from) ([^,.;:()”\"\n]+)"
 )
 _AIRED = re.compile(
     r" (?:broadcast|aired|read|read out|carried|published|posted|released|issued|seen|obtained|quoted|cited|dated) (?:on|by|in|at|to|over|late)\b.*$|"
@@ -214,7 +214,7 @@ def _behind(core: Phrase, parts: list[str]) -> Phrase | None:
     behind = (ISSUED.search(parts[0]) if paper else None) or _FROM.match(core.rest)
     if behind and behind.group(2).split()[0].lower() in _DATED:
         behind = None
-    whose = " ".join([_AIRED.sub("", behind.group(2)), *parts[1:]]) if behind else ""
+    whose = ", ".join([_AIRED.sub("", behind.group(2)), *parts[1:]]) if behind else ""
     if behind and paper and behind.group(1) != "of" and (owner := parse(whose)).kind is not Kind.NONE:
         return owner
     if behind and (core.kind is Kind.STATEMENT or (unnamed and behind.group(1) != "of")):

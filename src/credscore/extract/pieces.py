@@ -41,7 +41,7 @@ def _anew(body: str, spans: tuple[Span, ...]) -> Iterator[tuple[Span, ...]]:
     """Part a quotation that only follows another one of the speaker ("“P,” it added; and, later, “Q.”")."""
     last = len(spans) - 1
     if (
-        last
+        last > 0
         and (link := _LINKED.search(body, spans[last - 1].end, spans[last].start + 2))
         and link[1].isupper()
     ):

@@ -47,7 +47,7 @@ def around(body: str, text: str, at: int) -> Source:
     'A herder called Moussa'
     """
     called = _CALLED.match(body, at + len(text))
-    if called is not None and called.group(1) not in text:
+    if called is not None and called.group(1) not in text and not body.startswith(_OF_A_THING, called.end()):
         text += called.group()
     elif text.rpartition(" ")[2].lower() in PAPERS and (issued := ISSUED.match(body, at + len(text))):
         text += issued.group()
@@ -211,6 +211,8 @@ _CALLED = re.compile(
     r"([^\W\d_a-zß-öø-ÿ][\w’-]*(?: [^\W\d_a-zß-öø-ÿ][\w’-]*){0,3})"
 )
 """The name that a description behind it gives: "a herder called Moussa"."""
+_OF_A_THING = ("’s ", "'s ", " the ", " a ", " an ", " “", ' "')
+"""What shows behind a name that it was called something itself ("The mayor called Monday's ruling a relief")."""
 _WHO = re.compile(r",? who(?:se)? [^,.;”\"]{0,60}")
 """A relative clause of persons behind the source."""
 _APPOSED = re.compile(r", an? [\w’' -]{2,50}? who(?:se)? [^,.;”\"]{0,60}")

@@ -190,6 +190,8 @@ def _agrees(words: list[str], tags: list[str], at: int, before: int, third: bool
         )
     if tag in ",Q" and not third and _TITLED.match("".join(tags[at + 1 : at + 9])):
         return False
+    if tag == "C" and not third and following == "N" and not {"I", "M"} & set(tags[:before]):
+        return False  # "the coast guard and fire service divers"
     return tag in ",)QC;" and following not in "VEMHdO.,"
 
 

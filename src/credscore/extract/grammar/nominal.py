@@ -94,6 +94,8 @@ _WAYS = word_set("travelling_ways")
 
 
 def _relation(line: Line, at: int, noun: Noun) -> Relation | None:
+    if noun.lemma == "comment" and line.words[at - 1] == "for":
+        return None  # "a request for comment on P"
     owner, first = _owner(line, at)
     behind, sender = _sender(line, at + 1)
     start = _content(line, behind, noun)

@@ -181,7 +181,7 @@ def tokenize(text: str, quoted: Quoted = ()) -> Line:
     join_words(words, tags)
     settle_verbs(words, tags)
     veil(words, tags)
-    told = "".join(tags).replace("Sz", "SE").replace("Rz", "RE")
+    told = "".join(tags).replace("Sz", "SE").replace("Rz", "RE").replace("yz", "Kz")
     line.tags = _QUOTED_SUBJECT.sub("N", told) if "DQ" in told else told
     return line
 

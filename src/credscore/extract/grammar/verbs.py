@@ -125,7 +125,8 @@ def _tells_nothing(use: Use, source: Range) -> bool:
     if (
         _of_fate(use)
         or _withheld(use)
-        or (use.cue.lemma == "identify" and words[use.end : use.end + 1] == ["as"])
+        or _only_names(use)
+        or words[use.end : use.end + 1] == _OF_A_KIND.get(use.cue.lemma)
     ):
         return True
     if use.cue.lemma == "know" and _acquainted(use, source):
@@ -151,6 +152,23 @@ def _of_fate(use: Use) -> bool:
 
 
 _LOST = frozenset(("life", "lives", "victim", "victims"))
+
+
+_OF_A_KIND = {"identify": ["as"], "know": ["for"]}
+"""What stands behind a verb that only tells what somebody is ("people who identify as nomads", "a group known for its raids")."""
+
+
+def _only_names(use: Use) -> bool:
+    """Say whether a verb only tells what somebody calls a thing told of ("condemned what they called a coup")."""
+    if use.cue.lemma not in _CALLING or "what" not in use.line.words[max(0, use.start - _NAMED) : use.start]:
+        return False
+    return _WHAT.search(use.tags, 0, use.start) is not None
+
+
+_CALLING = word_set("what_it_is_called")
+_WHAT = re.compile(r"W(?:[SU]|D?[ANKz]{1,6})$")
+_NAMED = 8
+"""Words between "what" and the verb at most."""
 
 
 def _withheld(use: Use) -> bool:
