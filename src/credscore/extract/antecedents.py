@@ -10,6 +10,7 @@ from credscore.extract.kinds import Kind
 from credscore.extract.openings import Openings
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
+from credscore.extract.roles import phrase_words
 from credscore.extract.usable import FINITE
 
 _NEAR = 1_000
@@ -74,7 +75,7 @@ class Antecedents(Openings):
     def _is_told_of(self, own: Speaker, last: Speaker | None, sentence_start: int, at: int) -> bool:
         """Say whether what a body did is told by the one that spoke right before ("The army said P. The rebels lost 30 men, it said")."""
         opening = self._before(sentence_start)
-        if opening is None or last is None or last is own or last.spoke < opening:
+        if opening is None or last is None or last is own or last.spoke < opening or own.head in _ANNOUNCING:
             return False
         return _MEANS_TO.search(self.body, sentence_start, at) is None
 
@@ -225,6 +226,8 @@ _MEANS_TO = re.compile(
     r" (?:will|would|plans?|planned|intends?|intended|expects?|expected|hopes?|hoped|aims?|wants?|wanted|considers?|regrets?|believes?|has no|had no|has not|had not|is (?:not )?(?:aware|committed|working|cooperating|confident)|was (?:not )?(?:aware|committed|working|cooperating|confident))\b"
 )
 """What a body alone can tell of itself."""
+_ANNOUNCING = phrase_words("public_bodies")
+"""Bodies that announce what they did themselves."""
 _UNKNOWN = frozenset({Kind.NONE, Kind.PERSON})
 _SUBJECT_REACH = 110
 _QUOTES = "“\"‘'„«"

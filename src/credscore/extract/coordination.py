@@ -202,6 +202,8 @@ def _takes_object(line: Line, first: int, behind: int) -> bool:
     """Say whether a verb behind a passive has an object, so that it is no passive ("was beaten and resigned the post")."""
     if line.tags[first] != "E" or _OBJECT.match(line.tags, behind) is None:
         return False
+    if line.words[behind].endswith(("en", "wn", "ne", "ung", "unk")):
+        return False  # forms that are participles only
     return line.words[behind] not in _OF_TWO and TEMPORAL.isdisjoint(line.words[behind + 1 : behind + 5])
 
 

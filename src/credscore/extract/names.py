@@ -19,6 +19,7 @@ from credscore.extract.roles import (
 )
 from credscore.extract.runs import MODIFIERS, named_runs
 from credscore.normalize.days import WEEKDAYS
+from credscore.normalize.names import outlet_info
 
 
 class Mention(NamedTuple):
@@ -189,7 +190,9 @@ def _said(text: str) -> int:
 def _dated(text: str) -> int:
     """Give the length of a time that no comma closes before an office ("Last year the club's chairman")."""
     match = _TIME_AHEAD.match(text)
-    return match.end() - 1 if match is not None else 0
+    if match is None or outlet_info(" ".join(text.split()[:2])) is not None:  # "Sunday Telegraph"
+        return 0
+    return match.end() - 1
 
 
 _TIME_AHEAD = re.compile(

@@ -27,9 +27,10 @@ from credscore.extract.grammar import (
     references,
 )
 from credscore.extract.grammar.across import beyond, open_quotes
+from credscore.extract.grammar.clipping import clip
 from credscore.extract.grammar.cues import forms
 from credscore.extract.grammar.letters import letter
-from credscore.extract.grammar.nesting import clip, nest, settle, unlooped
+from credscore.extract.grammar.nesting import nest, settle, unlooped
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.tokens import Line, Quoted, is_scare, tokenize
 from credscore.extract.grammar.told_so import resourced

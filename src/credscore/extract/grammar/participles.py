@@ -140,8 +140,8 @@ def _citing(use: Use) -> Relation | None:
     if use.start == 0:
         stop = phrase_end(tags, cited[1] + 1) if tags[cited[1] : cited[1] + 1] == "," else 0
         source = (cited[1] + 1, stop) if stop > cited[1] + 1 else None
-    elif (teller := _parted(use, cited[1])) is not None:
-        source = teller
+    elif (parted := _parted(use, cited[1])) is not None:
+        source = parted
     else:
         teller = next(
             (r for r in reversed(use.before) if r.kind == "speech" and r.sources and r.cue[1] <= use.start),

@@ -122,12 +122,7 @@ def _by_anybody(use: Use) -> bool:
 def _tells_nothing(use: Use, source: Range) -> bool:
     """Say whether a verb only tells whom one knows, how things seem, or by what something is measured."""
     words = use.line.words
-    if (
-        _of_fate(use)
-        or _withheld(use)
-        or _only_names(use)
-        or words[use.end : use.end + 1] == _OF_A_KIND.get(use.cue.lemma)
-    ):
+    if _of_fate(use) or _withheld(use) or words[use.end : use.end + 1] == _OF_A_KIND.get(use.cue.lemma):
         return True
     if use.cue.lemma == "know" and _acquainted(use, source):
         return True
@@ -156,19 +151,6 @@ _LOST = frozenset(("life", "lives", "victim", "victims"))
 
 _OF_A_KIND = {"identify": ["as"], "know": ["for"]}
 """What stands behind a verb that only tells what somebody is ("people who identify as nomads", "a group known for its raids")."""
-
-
-def _only_names(use: Use) -> bool:
-    """Say whether a verb only tells what somebody calls a thing told of ("condemned what they called a coup")."""
-    if use.cue.lemma not in _CALLING or "what" not in use.line.words[max(0, use.start - _NAMED) : use.start]:
-        return False
-    return _WHAT.search(use.tags, 0, use.start) is not None
-
-
-_CALLING = word_set("what_it_is_called")
-_WHAT = re.compile(r"W(?:[SU]|D?[ANKz]{1,6})$")
-_NAMED = 8
-"""Words between "what" and the verb at most."""
 
 
 def _withheld(use: Use) -> bool:
