@@ -12,6 +12,7 @@ from credscore.extract.chunks import chunk_end, possessor_of
 from credscore.extract.descriptions import EDGE
 from credscore.extract.grammar.joined import CROWDS
 from credscore.extract.heads import head
+from credscore.extract.issued import AIRED, ISSUED, PAPERS
 from credscore.extract.kinds import OWN, PERSONAL, PRONOUNS, Kind, Phrase
 from credscore.extract.remembered import PHRASES
 from credscore.extract.roles import (
@@ -78,16 +79,6 @@ _FROM = re.compile(
 )
 
 
-PAPERS = (phrase_words("issued") - {"note"}) | lexicon.word_sets("word_sets")["press_statements"]
-"""Papers in which nobody speaks but who gives them out."""
-ISSUED = re.compile(
-    r" (?:issued|released|published|posted|put out|given out|handed out|circulated|carried|distributed|made public|sent|sent out|signed|read|read out)(?: [\w.’'-]+){0,6}? (by|from) ([^,.;:()”\"\n]+)"
-)
-_AIRED = re.compile(
-    r" (?:broadcast|aired|read|read out|carried|published|posted|released|issued|seen|obtained|quoted|cited|dated) (?:on|by|in|at|to|over|late)\b.*$|"
-    r" (?:(?:late |early |earlier )?on (?:[A-Z][a-z]+day|(?:[a-z]+ )?(?:television|radio|TV)|Telegram|social media)|(?:late|earl(?:y|ier)) (?:on|in|this|last)) ?.*$"
-)
-"""How what somebody gave out came to the public."""
 _DATED = listed("date_marks")
 """What a date begins with, which owns no record ("the auditors' report of May")."""
 _TENS = re.compile(
@@ -214,7 +205,7 @@ def _behind(core: Phrase, parts: list[str]) -> Phrase | None:
     behind = (ISSUED.search(parts[0]) if paper else None) or _FROM.match(core.rest)
     if behind and behind.group(2).split()[0].lower() in _DATED:
         behind = None
-    whose = ", ".join([_AIRED.sub("", behind.group(2)), *parts[1:]]) if behind else ""
+    whose = ", ".join([AIRED.sub("", behind.group(2)), *parts[1:]]) if behind else ""
     if behind and paper and behind.group(1) != "of" and (owner := parse(whose)).kind is not Kind.NONE:
         return owner
     if behind and (core.kind is Kind.STATEMENT or (unnamed and behind.group(1) != "of")):

@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from credscore import lexicon
 from credscore.extract.heads import OWNING
+from credscore.extract.issued import ISSUED, PAPERS
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.people import Speaker, learn
-from credscore.extract.phrases import ISSUED, NAME_GIVEN, PAPERS, parse
+from credscore.extract.phrases import NAME_GIVEN, parse
 from credscore.extract.roles import phrase_words, role_of
 
 

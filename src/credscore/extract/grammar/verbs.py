@@ -7,6 +7,7 @@ import re
 from credscore.extract.grammar import order, passives, records
 from credscore.extract.grammar.frames import Complement
 from credscore.extract.grammar.lefts import subject_left
+from credscore.extract.grammar.other_senses import does_something_else
 from credscore.extract.grammar.phrases import NAMING, has_finite, is_feeling, phrase_end, phrase_right
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.subjects import agent, antecedent
@@ -122,7 +123,7 @@ def _by_anybody(use: Use) -> bool:
 def _tells_nothing(use: Use, source: Range) -> bool:
     """Say whether a verb only tells whom one knows, how things seem, or by what something is measured."""
     words = use.line.words
-    if _of_fate(use) or _withheld(use) or words[use.end : use.end + 1] == _OF_A_KIND.get(use.cue.lemma):
+    if does_something_else(use):
         return True
     if use.cue.lemma == "know" and _acquainted(use, source):
         return True
@@ -133,36 +134,6 @@ def _tells_nothing(use: Use, source: Range) -> bool:
         if words[source[0]] in _EXPLETIVES or shown:
             return True
     return "than" in words[max(0, source[0] - 1) : source[1]] and _compares(use, source)
-
-
-def _of_fate(use: Use) -> bool:
-    """Say whether a thing took lives ("the flood claimed five lives")."""
-    end = phrase_end(use.tags, use.end) if use.cue.lemma == "claim" else use.end
-    return not _LOST.isdisjoint(use.line.words[use.end : end]) and use.tags[end : end + 1] not in (
-        "E",
-        "H",
-        "M",
-        "d",
-    )
-
-
-_LOST = frozenset(("life", "lives", "victim", "victims"))
-
-
-_OF_A_KIND = {"identify": ["as"], "know": ["for"]}
-"""What stands behind a verb that only tells what somebody is ("people who identify as nomads", "a group known for its raids")."""
-
-
-def _withheld(use: Use) -> bool:
-    """Say whether somebody was denied what others get ("was arrested and denied a lawyer")."""
-    if use.cue.lemma != "deny" or use.tags[use.start - 1 : use.start] != "C":
-        return False
-    things = use.line.words[use.end : phrase_end(use.tags, use.end)]
-    return not _WITHHELD.isdisjoint(things) and _PASSIVE_BEFORE.search(use.tags, 0, use.start - 1) is not None
-
-
-_WITHHELD = word_set("withheld")
-_PASSIVE_BEFORE = re.compile(r"EA*v[^EHMdTWR;:]*$")
 
 
 def _said(use: Use, source: Range) -> Complement | None:
