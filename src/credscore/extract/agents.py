@@ -25,6 +25,8 @@ def agents(text: str, at: int) -> list[tuple[str, int]]:
     >>> agents("the Department of Health and Safety", 0)
     [('the Department of Health and Safety', 0)]
     """
+    inserted = _ONE_AND_ANOTHER.search(text)
+    text = text[: inserted.start()] if inserted else text
     whole = parse(text)
     if " and " not in text or len(text) > 160 or (whole.kind is Kind.OUTLET and whole.name):
         return [(text, at)]
@@ -49,6 +51,10 @@ def agents(text: str, at: int) -> list[tuple[str, int]]:
         out.append((part, at + start))
         start = match.end() if match else end
     return out
+
+
+_ONE_AND_ANOTHER = re.compile(r" ?[–—-] ?one\b")
+"""Where each of several sources is told of ("two officers—one in Oslo and another in Bergen—")."""
 
 
 def _of_two_places(text: str, whole: Phrase) -> bool:

@@ -11,7 +11,7 @@ from credscore.extract.kinds import PERSONAL, Kind
 from credscore.extract.openings import Openings
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
-from credscore.extract.roles import role_of
+from credscore.extract.roles import phrase_words, role_of
 from credscore.extract.usable import FINITE
 
 _NEAR = 1_000
@@ -55,8 +55,12 @@ class Antecedents(Openings):
             own = self._subject(sentence_start, at) or self._named_thing(sentence_start, at)
             last = self.recent[-1] if self.recent else None
             spoke = last is not None and last.kind is Kind.BODY and at - last.last < _NEAR
-            if spoke and own is not None and own.kind is Kind.DOCUMENT:
-                return last  # a record is spoken of by whoever spoke before
+            if (
+                spoke
+                and own is not None
+                and (own.kind is Kind.DOCUMENT or self._is_told_of(own, last, sentence_start, at))
+            ):
+                return last  # a record, or another body, is spoken of by whoever spoke before
             return own or self.unshown(at) or self._thing(sentence_start, at)
         if gender == "p":
             known = next((s for s in reversed(self.recent) if s.plural or s.kind in (Kind.BODY, Kind.COUNTRY)),
@@ -76,6 +80,13 @@ class Antecedents(Openings):
         """Find the subject of the sentence whom "he" in its relative clause takes up ("Lee praised his rival for the plan, which he said was sound")."""
         related = self.body.endswith(_RELATING, sentence_start, at)
         return self._begun_by(gender, sentence_start, at) if related else None
+
+    def _is_told_of(self, own: Speaker, last: Speaker | None, sentence_start: int, at: int) -> bool:
+        """Say whether what a body did is told by the one that spoke right before ("The army said P. The rebels lost 30 men, it said")."""
+        opening = self._before(sentence_start)
+        if opening is None or last is None or last is own or last.spoke < opening or own.head in _ANNOUNCING:
+            return False
+        return _MEANS_TO.search(self.body, sentence_start, at) is None
 
     def _asked(self, sentence_start: int) -> Speaker | None:
         """Find the body whom the writer tells to have asked right before ("We asked the ministry. It denies that P")."""
@@ -256,6 +267,12 @@ _RELATING = (" which ", " what ", " whom ")
 _ASKED = re.compile(
     r"\b(?:We|I) (?:have |had |then |also |duly ){0,2}(?:asked|contacted|approached|e-?mailed|rang|phoned|wrote to|put (?:it|this|that|them|these|the \w+) to) (?P<who>(?:the )?[\w’'& -]{2,50}?)(?: (?:about|for|whether|if|on|to|why|how)\b[^.?!]{2,80})?[.:] ?$"
 )
+_MEANS_TO = re.compile(
+    r" (?:will|would|plans?|planned|intends?|intended|expects?|expected|hopes?|hoped|aims?|wants?|wanted|considers?|regrets?|believes?|has no|had no|has not|had not|is (?:not )?(?:aware|committed|working|cooperating|confident)|was (?:not )?(?:aware|committed|working|cooperating|confident))\b"
+)
+"""What a body alone can tell of itself."""
+_ANNOUNCING = phrase_words("public_bodies")
+"""Bodies that announce what they did themselves."""
 _UNKNOWN = frozenset({Kind.NONE, Kind.PERSON})
 _SUBJECT_REACH = 110
 _QUOTES = "“\"‘'„«"

@@ -18,6 +18,7 @@ from credscore.extract.remembered import SENTENCES
 from credscore.extract.spans import Span
 from credscore.extract.voice import of_self, third_person
 from credscore.normalize.clauses import is_done
+from credscore.normalize.places import CAPITALS
 from credscore.normalize.sentences import DATELINE
 from credscore.normalize.text import contracted
 
@@ -39,11 +40,14 @@ _REVERSAL = re.compile(
 _RESERVE = re.compile(
     contracted(
         r",? (?:but|and) (?:would not|could not|did not|does not|declined to|refused to) (?:immediately |yet )?(?:say|confirm|comment|elaborate|give|provide|discuss|"
-        r"disclose|identify|name|specify|reveal)\b[^.]*$"
+        r"disclose|identify|name|specify|reveal)\b[^.]*$|"
+        r",? (?:but|and) (?:gave|offered|provided|released|cited) no (?:further |other |more |immediate )?(?:details?|evidence|figures?|names?|reasons?|explanations?|information|timeline|specifics|breakdown|proof)\b[^.]*$"
     )
 )
 _ANY_MARK = re.compile("[“”„«»\"‘'’`]")
 _OPENS_STAMP = frozenset("[(")
+_PLACE = 24
+"""Letters of the capital in which a report was written."""
 _LOOSE_ENDS = " ,;:–—-"
 _LOOSE_WORDS = ("however", "though", "meanwhile", "too", "also", "respectively")
 _KEPT = "\x00"
@@ -54,7 +58,7 @@ _CONTRACTED = {"m": " is", "re": " are", "ve": " have", "ll": " will", "d": " wo
 _PERFECT = {"d": " had", "s": " has"}
 """Before a participle ("he'd been moved")."""
 _IMPERSONAL_IT = re.compile(
-    r"^it(?:[’']s| is| was| will be| would be| has been| may be| might be| seems| appears)\s+(?:\w+ly )?(?:that|clear|possible|likely|unlikely|worth|better|best|right|wrong|fair|vital|essential|crucial|only|up to|high time|"
+    r"^it(?:[’']s| is| was| will be| would be| has been| may be| might be| seems| appears)\s+(?:(?:\w+ly|now|also|still|already|only|then|again) )*(?:that|clear|possible|likely|unlikely|worth|better|best|right|wrong|fair|vital|essential|crucial|only|up to|high time|"
     r"important|time|too|not (?:a|an|the|that|just|only|clear|known|possible|likely|yet|true|easy|enough|\w+able|\w+ible)|a|an|the|\w+able|\w+ible|"
     r"(?:rain|snow|freez|interest|surpris|disappoint|amaz|shock|worry|encourag|terrify|annoy|embarrass|fascinat|frustrat|tempt|mislead)ing|necessary|hard|difficult|easy)\b|"
     r"^it (?:will |would |could |may |might |can |should )?(?:take|takes|took) (?:up to|about|around|at least|more than|over|\d|an?|several|many|months|years|time|long)\b|"
@@ -85,6 +89,8 @@ def _worded(text: str) -> str:
     if "- " in text or "— " in text or "– " in text or text[:3].isupper():
         dated = DATELINE.match(text)
         text = text[dated.end() :] if dated is not None else text
+    place, _, report = text.partition(": ") if ": " in text[:_PLACE] else ("", "", "")
+    text = report if place in CAPITALS and report[:1].isupper() else text
     for _ in range(3):
         lead = _LEAD.match(text)
         if lead is None:
@@ -92,7 +98,7 @@ def _worded(text: str) -> str:
         text = text[lead.end() :]
     if text[-1:] in _LOOSE_ENDS or text.endswith(_LOOSE_WORDS):
         text = _TAIL.sub("", text)
-    if " not " in text or "ed to " in text:
+    if " not " in text or "ed to " in text or " no " in text:
         text = _RESERVE.sub("", text)
     text = _REVERSAL.sub("", text) if ", re" in text or "ing " in text[-60:] else text
     return unreported(text)

@@ -125,13 +125,12 @@ def _shared_head(words: list[str], at: int) -> bool:
 
 
 def _is_head(words: list[str], at: int) -> bool:
-    """Say whether a word in -ing is a record's name, on which a participle hangs itself ("a court ruling dated May 1")."""
-    hung = words[at + 1 : at + 2]
-    return (
-        bool(hung)
-        and role_of(words[at]) is not None
-        and hung[0].endswith(_PARTICIPLES)
-        and _reduced(words, at + 1)
+    """Say whether a word in -ing is a record's name, on which a participle hangs itself ("a court ruling dated May 1"), or a body's ("the media wing of the army")."""
+    hung, role = words[at + 1 : at + 2], role_of(words[at])
+    if not hung or role is None:
+        return False
+    return (hung[0] == "of" and role.cls == "body") or (
+        hung[0].endswith(_PARTICIPLES) and _reduced(words, at + 1)
     )
 
 

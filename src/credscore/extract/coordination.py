@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from credscore.extract.grammar.phrases import TEMPORAL
 from credscore.extract.grammar.tokens import Line, tokenize
+from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.remembered import SENTENCES
 from credscore.extract.worth import base_forms
 from credscore.normalize.clauses import bag
@@ -43,6 +45,7 @@ _SINCE = re.compile(r"B(?=Y)")
 """What names a year and no clause ("since 1997")."""
 _SHARED_OBJECT = re.compile(r"[vV],C[^,;:]{1,20},(?=[DYKN])")
 """Two verbs with one object, set off ("have not made, and will not make, an offer")."""
+_ALIKE = re.compile(r"[PODzY]A?vCA?v[NK]")
 _RESUMED = re.compile(r"[^TWRBEHMd]*[NK]TA?[vVEHM][^TWRB,;:]*[NKUyY](?P<main>A?[EHMd])[^TWRB,;:]*")
 """A relative "that" whose clause is over before the verb of the main one ("All ships that left the port have docked")."""
 _INNER = re.compile(r"[SF]A?[HMdv]")
@@ -156,7 +159,12 @@ def _second(text: str, line: Line, at: int) -> str | None:
     resumed = _RESUMED.fullmatch(before) if "T" in before else None
     if "T" in before and line.words[at - 1 : at + 1] != [",", "but"] and resumed is None:
         return None
-    if _SHARED_OBJECT.match(line.tags, at - 2) or _twice(line, at) or _describes_on(line, at):
+    if (
+        _SHARED_OBJECT.match(line.tags, at - 2)
+        or _twice(line, at)
+        or _describes_on(line, at)
+        or _alike(line, at)
+    ):
         return None
     set_off = line.tags[at - 1] in ",-" or line.words[at] not in ("and", "so")
     hanging = resumed is None and not _HANGING.isdisjoint(_SINCE.sub("P", before))
@@ -263,6 +271,11 @@ _ANEW = re.compile(r"A?[EHMd][AXEH]{0,3}(?:[vVbN]I)?[vVbN]")
 """Auxiliaries with a verb behind a conjunction."""
 
 
+def _alike(line: Line, at: int) -> bool:
+    """Say whether two participles stand before one noun ("guarded by heavily armed and masked men")."""
+    return any(_ALIKE.match(line.tags, start) for start in (at - 2, at - 3) if start >= 0)
+
+
 def _shared(line: Line, at: int, first: int) -> int | None:
     """Say up to which token a second predicate shares what stands before the first one."""
     tags, behind = line.tags, at + 1
@@ -280,7 +293,24 @@ def _shared(line: Line, at: int, first: int) -> int | None:
         return None
     if len(tags) <= behind + 1:
         return None
+    if _takes_object(line, first, behind):
+        return first
     if tags[first] == "M" and line.words[behind] in base_forms():
         return first + 1 + (tags[first + 1] == "A")
     auxiliary = not {"E", "H"}.isdisjoint(governed[0])
-    return governed.end() if tags[behind] in "vV" and auxiliary else None
+    end = first + len(governed.group().rstrip("A"))
+    return end if tags[behind] in "vV" and auxiliary else None
+
+
+def _takes_object(line: Line, first: int, behind: int) -> bool:
+    """Say whether a verb behind a passive has an object, so that it is no passive ("was beaten and resigned the post")."""
+    if line.tags[first] != "E" or _OBJECT.match(line.tags, behind) is None:
+        return False
+    if line.words[behind].endswith(("en", "wn", "ne", "ung", "unk")):
+        return False  # forms that are participles only
+    return line.words[behind] not in _OF_TWO and TEMPORAL.isdisjoint(line.words[behind + 1 : behind + 5])
+
+
+_OBJECT = re.compile(r"v(?:D|[SU](?![EHMdvV]))")
+_OF_TWO = word_set("verbs_of_two_objects")
+"""Verbs that keep an object in the passive ("was arrested and denied a lawyer")."""

@@ -47,6 +47,8 @@ def described(
 
 def _in_context(role: Role, rest: str, text: str, owned: bool, definite: bool) -> Role:
     """Give a role the class that the words around it show."""
+    if role.term == "member" and _GOVERNING.match(rest):
+        return replace(role, cls="official")
     if role.cls in _ANYBODY and _INSIDE.match(rest):
         return replace(role, cls="insider")
     if role.term == "account" and (_NAMED.match(rest) or _FOLLOWED.match(rest)):
@@ -82,6 +84,12 @@ _HOSTS = re.compile(
 )
 
 
+_GOVERNING = re.compile(
+    r"of (?:the |an? |its |his |her )?(?:[\w’'.-]+ ){0,5}?(?:politburo|bureau|council|committee|parliament|assembly|senate|congress|cabinet|government|leadership|junta|commission|"
+    r"command|presidium|secretariat|political office|[Kk]nesset|[Dd]uma|[Mm]ajlis|[Rr]ada|[Bb]undestag|[Ll]ok [Ss]abha|[Rr]ajya [Ss]abha)\b",
+    re.IGNORECASE,
+)
+"""A body by which a member of it holds an office."""
 _NAMED = re.compile(r"(?:called|named|known as|by the name|with the name|under the name|going by)\b")
 _WRITTEN = frozenset(
     {

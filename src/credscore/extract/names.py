@@ -20,6 +20,8 @@ from credscore.extract.roles import (
     surnames,
 )
 from credscore.extract.runs import MODIFIERS, named_runs
+from credscore.normalize.days import WEEKDAYS
+from credscore.normalize.names import outlet_info
 
 
 class Mention(NamedTuple):
@@ -163,6 +165,8 @@ def _apposed_role(body: str, comma: int, closed: bool) -> str:
     left = max(0, comma - 90)
     edge = max((match.end() for match in _CLAUSE_EDGE.finditer(body, left, comma)), default=left)
     edge += _said(body[edge:comma])
+    edge += _dated(body[edge:comma])
+    edge += len(" to") if body.startswith(" to ", edge) else 0  # "according to the coach, Ann Lee"
     whom = _WHOM.match(body, edge, comma)
     edge = whom.end() if whom else edge
     phrase = parse(body[edge:comma].strip())
@@ -185,6 +189,18 @@ def _said(text: str) -> int:
     return len(" ".join(first)) if first and first[-1] in forms() else 0
 
 
+def _dated(text: str) -> int:
+    """Give the length of a time that no comma closes before an office ("Last year the club's chairman")."""
+    match = _TIME_AHEAD.match(text)
+    if match is None or outlet_info(" ".join(text.split()[:2])) is not None:  # "Sunday Telegraph"
+        return 0
+    return match.end() - 1
+
+
+_TIME_AHEAD = re.compile(
+    r" ?(?:(?:This|Last|Next|Late|Early|Earlier|Late on|Early on|Earlier on|Earlier this|Earlier last) )?"
+    rf"(?:{'|'.join(day.title() for day in WEEKDAYS)}|(?<= )(?:year|month|week|night|summer|spring|autumn|winter|morning|evening)),? (?=\w)"
+)
 _BEHIND = re.compile(r",? \(?(\d{1,3}|an? [^,.;]{3,60}|the [^,.;]{3,60}|[a-z][^,.;]{3,60})[,).;—]")
 
 
@@ -255,4 +271,5 @@ def _full_role(body: str, start: int, role: str, closed: bool = False) -> str:
             kept.append(word)
             continue
         break
-    return " ".join([*reversed(kept), role]).strip()
+    full = " ".join([*reversed(kept), role]).strip()
+    return full[_dated(f"{full} x") :].strip()

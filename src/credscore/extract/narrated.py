@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from credscore.extract import chains
 from credscore.extract.fronts import front
@@ -118,7 +119,19 @@ def beside(scene: Scene, number: int, here: Sequence[Statement]) -> list[Stateme
     hanging = _GERUND.match(scene.body, first.start) is not None
     if hanging == ("and" in joined.group() or "but" in joined.group()):
         return []
+    if scene.body[sentence.start : joined.start()].rpartition(" ")[2] in _rejecting():
+        return []  # "The ministry rejected and described as false the report"
     return [narrated(scene, number, (Span(sentence.start, joined.start()),))]
+
+
+@lru_cache(maxsize=4)
+def _rejecting(language: str = "en") -> frozenset[str]:
+    """Give past forms of verbs that say nothing without an object."""
+    return frozenset(
+        form
+        for form, entry in forms(language).items()
+        if form.endswith("ed") and all("np" in cue.frames for cue in entry.cues)
+    )
 
 
 def _behind(scene: Scene, number: int, cue: Span, end: int) -> list[Statement]:

@@ -12,6 +12,7 @@ from credscore.extract.chunks import chunk_end, possessor_of
 from credscore.extract.descriptions import EDGE
 from credscore.extract.grammar.joined import CROWDS
 from credscore.extract.heads import head
+from credscore.extract.issued import AIRED, ISSUED, PAPERS
 from credscore.extract.kinds import OWN, PERSONAL, PRONOUNS, Kind, Phrase
 from credscore.extract.remembered import PHRASES
 from credscore.extract.roles import (
@@ -22,6 +23,7 @@ from credscore.extract.roles import (
 from credscore.extract.titled import name_behind
 from credscore.normalize.days import WEEKDAYS
 from credscore.normalize.lists import listed
+from credscore.normalize.names import outlet_info
 
 _DETERMINERS = phrase_words("determiners")
 _DEFINITE = phrase_words("definite")
@@ -200,10 +202,13 @@ def _behind(core: Phrase, parts: list[str]) -> Phrase | None:
         named = parse(", ".join(parts[1:]))
         if named.name or named.role:
             return named
-    behind = _FROM.match(core.rest)
+    paper = core.kind is Kind.STATEMENT or core.head in PAPERS
+    behind = (ISSUED.search(parts[0]) if paper else None) or _FROM.match(core.rest)
     if behind and behind.group(2).split()[0].lower() in _DATED:
         behind = None
-    whose = " ".join([behind.group(2), *parts[1:]]) if behind else ""
+    whose = ", ".join([AIRED.sub("", behind.group(2)), *parts[1:]]) if behind else ""
+    if behind and paper and behind.group(1) != "of" and (owner := parse(whose)).kind is not Kind.NONE:
+        return owner
     if behind and (core.kind is Kind.STATEMENT or (unnamed and behind.group(1) != "of")):
         return parse(whose)
     if core.kind is not Kind.DOCUMENT or core.name is not None:
@@ -283,6 +288,8 @@ def _noun(words: list[str], article: list[str], text: str, definite: bool, indef
     if not chunk:
         return Phrase(text, Kind.NONE)
     phrase = _acquainted(head(chunk, rest, possessor, text, bool(article)), article, text)
+    if phrase.kind is Kind.OUTLET and phrase.name and chunk[-1].islower():
+        phrase = _some_paper(phrase, indefinite)
     if not article and possessor is None and phrase.definite == definite and not (phrase.owned or indefinite):
         return phrase
     return replace(
@@ -293,6 +300,17 @@ def _noun(words: list[str], article: list[str], text: str, definite: bool, indef
         single=phrase.single and not indefinite,
         counted=indefinite or any(word.isdigit() for word in article),
     )
+
+
+def _some_paper(phrase: Phrase, indefinite: bool) -> Phrase:
+    """Read what stands before a paper as its language or place, not its name ("a Hindi newspaper", "Kurdish media")."""
+    nameless = indefinite or phrase.plural or phrase.head in _PRESS or phrase.name in _LANGUAGES
+    known = phrase.name is not None and outlet_info(phrase.name) is not None
+    return replace(phrase, name=None, org=phrase.org or phrase.name) if nameless and not known else phrase
+
+
+_PRESS = frozenset({"media", "press"})
+_LANGUAGES = lexicon.word_sets("word_sets")["languages"]
 
 
 _CROWDS = frozenset({"group", "handful", "number", "crowd", "trio", "couple", "string"})

@@ -33,7 +33,24 @@ def pieces(scene: Scene, base: Statement) -> Iterator[Statement]:
     """
     for number, spans in _by_sentence(scene, base):
         if number < len(scene.flags) and scene.flags[number]:
-            yield _inner(scene, base.part(number, spans, bool(spans) and _quoted(scene, spans)))
+            for part in _anew(scene.body, spans):
+                yield _inner(scene, base.part(number, part, bool(part) and _quoted(scene, part)))
+
+
+def _anew(body: str, spans: tuple[Span, ...]) -> Iterator[tuple[Span, ...]]:
+    """Part a quotation that only follows another one of the speaker ("“P,” it added; and, later, “Q.”")."""
+    last = len(spans) - 1
+    if (
+        last > 0
+        and (link := _LINKED.search(body, spans[last - 1].end, spans[last].start + 2))
+        and link[1].isupper()
+    ):
+        yield spans[:last]
+        spans = spans[last:]
+    yield spans
+
+
+_LINKED = re.compile(r"[;,] (?:and|but)\b[^“\"]{0,30} [“\"](.)$")
 
 
 def _by_sentence(scene: Scene, base: Statement) -> list[tuple[int, tuple[Span, ...]]]:

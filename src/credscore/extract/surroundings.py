@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from credscore import lexicon
 from credscore.extract.firms import OWNING
+from credscore.extract.issued import ISSUED, PAPERS
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.people import Speaker, learn
 from credscore.extract.phrases import NAME_GIVEN, parse
@@ -47,8 +48,10 @@ def around(body: str, text: str, at: int) -> Source:
     'A herder called Moussa'
     """
     called = _CALLED.match(body, at + len(text))
-    if called is not None and called.group(1) not in text:
+    if called is not None and called.group(1) not in text and not body.startswith(_OF_A_THING, called.end()):
         text += called.group()
+    elif text.rpartition(" ")[2].lower() in PAPERS and (issued := ISSUED.match(body, at + len(text))):
+        text += issued.group()
     end = at + len(text)
     behind = _REST.match(body, end) if text.endswith(_DANGLING) else _WHO.match(body, end)
     whole = text + behind.group() if behind else text
@@ -209,6 +212,8 @@ _CALLED = re.compile(
     r"([^\W\d_a-zß-öø-ÿ][\w’-]*(?: [^\W\d_a-zß-öø-ÿ][\w’-]*){0,3})"
 )
 """The name that a description behind it gives: "a herder called Moussa"."""
+_OF_A_THING = ("’s ", "'s ", " the ", " a ", " an ", " “", ' "')
+"""What shows behind a name that it was called something itself ("The mayor called Monday's ruling a relief")."""
 _WHO = re.compile(r",? who(?:se)? [^,.;”\"]{0,60}")
 """A relative clause of persons behind the source."""
 _APPOSED = re.compile(r", an? [\w’' -]{2,50}? who(?:se)? [^,.;”\"]{0,60}")

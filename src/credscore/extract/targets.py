@@ -226,6 +226,7 @@ def _weight(
     if thing.kind == "pronoun":
         weight = 1.6 - 0.4 * min(gap, 4) + (gap <= 1)
     weight += 1.2 * min(shared, 3) + own + blamed + doubtful
+    weight += 1.2 * (gap == 0 and statement.form is Form.SUBJECT)  # "X said P, but Y rejected the claims"
     weight += (1.0 + (gap == 0)) * (thing.kind == "figure")
     weight += 1.5 * (thing.kind == "post" and target["sourcing_type"] in _POSTED)
     told = doubtful or statement.form not in _CARRIED or (thing.kind == "pronoun" and gap <= 1)

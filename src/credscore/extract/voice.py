@@ -108,9 +108,14 @@ def _group(speaker: Speaker, affiliation: str | None) -> str | None:
         return None
     if role_of(affiliation) is not None or affiliation.lower() in _ADJECTIVES or _TAG.match(affiliation):
         return None
-    if speaker.words and speaker.words[-1] in affiliation.split():
+    if affiliation in _CONTINENTS or (speaker.words and speaker.words[-1] in affiliation.split()):
         return None
-    return government(affiliation) or affiliation
+    return affiliation if affiliation.lower() in _SHARED else government(affiliation) or affiliation
+
+
+_CONTINENTS = lexicon.word_sets("word_sets")["continents"]
+_SHARED = lexicon.word_sets("naming_words")["offices_of_many_states"]
+"""Offices that are called alike in several countries."""
 
 
 def _replaced(match: re.Match[str], single: _Mouth, several: _Mouth) -> str:

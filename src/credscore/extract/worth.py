@@ -66,7 +66,7 @@ _UNKNOWN = re.compile(
         r"^\W*(?:but )?we (?:were|are) (?:not able|unable) to (?:confirm|verify|reach|check|establish)|"
         r"^\W*(?:but )?we (?:could not|cannot|can['’]t|couldn['’]t) (?:yet |independently )?(?:confirm|verify|reach|check|establish)\b|"
         r"(?:declin(?:es?|ed)|refus(?:es?|ed)) to (?:comment|say|answer|respond|reveal|disclose|confirm or deny|specify|name|identify|speculate|take sides|be interviewed|elaborate|be (?:named|identified|drawn)|discuss|give (?:details|a source|its source))|"
-        r"(?:(?:did|does|do) not want|not wanting) to be (?:named|identified)|(?:gave|gives|cited|named|offered|provided) no (?:source|sources|evidence|details|proof)\b(?! that\b)|"
+        r"(?:(?:did|does|do) not want|not wanting) to be (?:named|identified)|(?:gave|gives|cited|named|offered|provided) no (?:further |other |more |additional |immediate )?(?:source|sources|evidence|details|proof)\b(?! that\b)|"
         r"(?:ha(?:ve|s|d)|there (?:is|was)) nothing (?:more |further |else |new )?to (?:add|say|announce)\b|"
         r"(?:would|could|did|does|do) not (?:immediately )?(?:confirm|comment|elaborate|be drawn|give details|provide details|discuss|say (?:whether|how|when|why|where|who|what|which|if|more)\b)\b|"
         r"(?:declined|refused|would not|asked not) (?:to )?give (?:his|her|their) (?:\w+ )?names?\b|(?:asked|requested|wished|preferred|wanted|insisted on) (?:not to be (?:named|identified|quoted)|to remain anonymous|anonymity|to be identified only)|"

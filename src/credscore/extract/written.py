@@ -68,13 +68,17 @@ def written(scene: Scene, number: int) -> list[Statement]:
     (first, last), *held = found
     record = text[first:last]
     speaker = scene.cast.resolve(record, sentence.start + first, sentence.start)
-    if speaker is None or speaker.kind is not Kind.DOCUMENT:
+    if speaker is None or speaker.kind is not Kind.DOCUMENT or _DID.search(record):
         return []
     content = tuple(Span(sentence.start + begin, sentence.start + end) for begin, end in held)
     relays = chains.chain(*scene.outer(number))
     return [
         Statement(number, content, speaker, Form.SUBJECT, "hold", "document", confidence=0.7, relays=relays)
     ]
+
+
+_DID = re.compile(r"(?<=\w) (?!(?:of|in|on|from|for|by|to|at|with|as|about|over|between)\b)[a-z]+ an? ")
+"""A verb with its object, which is no record ("The station ran a trial")."""
 
 
 @lru_cache(maxsize=1)

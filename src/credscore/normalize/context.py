@@ -123,6 +123,11 @@ def is_designation(text: str, start: int, before: str, has_unit: bool) -> bool:
     low = before.lower()
     if not text[max(0, start - 1) : start].isspace():
         return False
+    series = _SERIES.search(text, max(0, start - _SERIES_REACH), start) if not has_unit else None
+    if series is not None and series[1].lower().removesuffix("s") in DESIGNATORS:
+        return True
+    if not has_unit and low.endswith("s") and low.removesuffix("s") in DESIGNATORS:
+        return True
     if low in DESIGNATORS:
         return not has_unit or before[0].isupper() or low in ("no", "no.", "flight", "resolution", "number")
     if (
@@ -134,6 +139,11 @@ def is_designation(text: str, start: int, before: str, has_unit: bool) -> bool:
         return False
     head = text[max(0, start - len(before) - 3) : start - len(before) - 1].rstrip()
     return bool(head) and head[-1] not in '.!?:"“”' and not is_headline(text)
+
+
+_SERIES: Final = re.compile(r"\b([A-Za-z]+) \d+(?:, \d+){0,6},? (?:and|or|to|through) $")
+"""What stands before the last of several names ("posts 541, 542 and 543")."""
+_SERIES_REACH: Final = 60
 
 
 def is_dialled(text: str, start: int, end: int) -> bool:

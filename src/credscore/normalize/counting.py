@@ -98,8 +98,8 @@ def _noun_behind(text: str, number: Number, end: int, of: re.Match[str] | None) 
 def _fate(text: str, end: int) -> Measure | None:
     """Read what befell those counted: "43 dead", "43 were killed", but not "12 wounded soldiers"."""
     found = _FATE.match(text, end)
-    if found is None or found.group(1) not in FATES:
-        return None
+    if found is None or found.group(1) not in FATES or text[found.end() : found.end() + 1] == "-":
+        return None  # "115 ill-fated passengers"
     if text[found.end() : found.end() + 1] == " " and nouns.looks_counted(text, found.end()):
         return None
     return Measure(found.group(1), found.end(1))

@@ -40,7 +40,7 @@ _GLUE: Final = re.compile(
     re.IGNORECASE,
 )
 _LETTER: Final = {"m": "m", "t": "t", "g": "g", "C": "°C", "F": "°F"}
-_CALIBRE: Final = re.compile(r"[\s-]?(?:mm|MM|cal|calibre|caliber|-calibre|-caliber)\b")
+CALIBRE: Final = re.compile(r"[\s-]?(?:mm|MM|cal|calibre|caliber|-calibre|-caliber)\b")
 _RAIN: Final = re.compile(r"[\s-]?mm\s+(?:of|rain|rainfall|snow|thick|long|wide|deep|per|a)\b")
 _RAINFALL: Final = re.compile(
     r"\b(?:rain\w*|snow\w*|hail\w*|precipitation|downpours?|showers)\b[^.;]*$", re.IGNORECASE
@@ -97,7 +97,7 @@ def glued_unit(text: str, end: int, suffix: str, scale: int) -> Measure | None:
     points = _POINTS.match(text, end)
     if points is not None:
         return Measure(f"{points.group(1).lower()} points", points.end())
-    if _CALIBRE.match(text, end) is not None:
+    if CALIBRE.match(text, end) is not None:
         rain = _RAIN.match(text, end) or _RAINFALL.search(text[max(0, end - 60) : end])
         return Measure("mm", end + text[end:].index("mm") + 2) if rain else Measure("", end, barred=True)
     if suffix in ("m", "M") and scale == 10**6 and _METRES.match(text, end):

@@ -10,6 +10,7 @@ from credscore.lexicon import table
 from credscore.normalize import context, numbers
 from credscore.normalize.bounds import word_before
 from credscore.normalize.lists import listed
+from credscore.normalize.measures import CALIBRE
 from credscore.normalize.spans import Number, QuantitySpan
 from credscore.normalize.units import unit_kind
 
@@ -55,6 +56,8 @@ def wholes(
         number = _number(text, of.end()) if part is not None else None
         if part is None or number is None or (part.high or part.low) >= number.low:
             continue
+        if text[number.end : number.end + 1].isalpha() or CALIBRE.match(text, number.end):
+            continue  # "36 shells of 155mm"
         whole = _whole(text, number, part, [*found, *new], read)
         if whole is None or unit_kind(whole.unit) not in _WHOLES:
             continue

@@ -22,6 +22,8 @@ _GOVERNMENTS: Final = {
         *split(row["demonyms"]), *split(row["seats"]), *split(row["capital"]), row["name"], *split(row["aliases"])
     )
 } | {"brussels": "European Union", "berlaymont": "European Union"}  # fmt: skip
+#: Capitals as they are written.
+CAPITALS: Final = frozenset(city for row in _ROWS for city in split(row["capital"]))
 #: Acronyms that are also words, or mean a country in capitals only.
 _CAPITALS_ONLY: Final = frozenset({"us", "gb", "uk", "arg"})
 _OF_STATE: Final = re.compile(

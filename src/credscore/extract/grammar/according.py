@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from credscore.extract.grammar.phrases import cited_end, has_finite, phrase_end, phrase_right
+from credscore.extract.grammar.phrases import TO_SOMEONE, cited_end, has_finite, phrase_end, phrase_right
 from credscore.extract.grammar.relation import Range, Relation
+from credscore.extract.grammar.subjects import antecedent
 from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.wordsets import record_nouns, word_set
 from credscore.extract.spans import Form
@@ -259,8 +260,10 @@ def _source_end(line: Line, at: int, leading: bool) -> int:
     end = phrase_end(tags, at)
     if end == at:
         return at
-    if not leading:
+    if not leading and not (tags[end : end + 1] == "I" and line.words[end - 1] in TO_SOMEONE):
         return phrase_right(tags, at)
+    if tags[end] == "I" and line.words[end - 1] in TO_SOMEONE:
+        end = phrase_end(tags, end + 1)
     reduced = _reduced(tags, end)
     if reduced > end:
         return reduced
@@ -288,12 +291,24 @@ def _around(line: Line, at: int, stop: int) -> list[Range]:
     last = at
     while last > start and tags[last - 1] in ",-(":
         last -= 1
+    if tags[last - 1] == "R" and last - 1 > start:
+        return _within_relative(line, last - 1, stop)
     content = [(start, last)]
     if tags[stop : stop + 1] in (",", "-") and tags[at - 1 : at] in (",", "-") and stop + 2 < len(tags):
         follower = tags[stop + 1]
         if follower not in "GCBR":
             content.append((stop + 1, len(tags)))
     return content
+
+
+def _within_relative(line: Line, relative: int, stop: int) -> list[Range]:
+    """Read "X, which according to Y did P," as P of X; where X is the object of another's deed, nothing."""
+    begin = stop + (line.tags[stop : stop + 1] == ",")
+    head = antecedent(line, relative)
+    if head is None or line.tags[begin : begin + 1] not in tuple("vVEHMdA"):
+        return []
+    comma = line.tags.find(",", begin)
+    return [head, (begin, comma if comma > 0 else len(line.tags))]
 
 
 def _hearsay(line: Line, at: int) -> Relation | None:

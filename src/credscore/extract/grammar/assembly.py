@@ -27,8 +27,10 @@ from credscore.extract.grammar import (
     references,
 )
 from credscore.extract.grammar.across import beyond, open_quotes
+from credscore.extract.grammar.clipping import clip
 from credscore.extract.grammar.cues import forms
-from credscore.extract.grammar.nesting import clip, nest, settle, unlooped
+from credscore.extract.grammar.datelines import is_city, is_place
+from credscore.extract.grammar.nesting import nest, settle, unlooped
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.tokens import Line, Quoted, is_scare, tokenize
 from credscore.extract.grammar.told_so import resourced
@@ -36,7 +38,6 @@ from credscore.extract.quotes import Quote
 from credscore.extract.remembered import SENTENCES
 from credscore.extract.spans import Attribution, Span
 from credscore.normalize.clauses import bag
-from credscore.normalize.names import canonical_name
 
 _COMMON = frozenset(("in", "as", "words", "it"))
 """Words too common to tell a sentence worth reading; each needs another one with it."""
@@ -140,8 +141,8 @@ def _sentence(document: Document, number: int, quotes: Sequence[Quote], nested: 
         ]
     )
     heading = document.paragraphs[paragraph].kind == "heading"
-    place = text.partition(": ")[0] if number == 0 else ""
-    if _is_place(place):
+    place, _, report = text.partition(": ") if number == 0 else ("", "", "")
+    if place and (is_place(place) or is_city(place, report, not _attributing().isdisjoint(bag(report)))):
         text = text.replace(f"{place}:", " " * (len(place) + 1), 1)
     made = []
     for reading in _readings(text, quoted, heading, nested):
@@ -151,18 +152,6 @@ def _sentence(document: Document, number: int, quotes: Sequence[Quote], nested: 
         if attribution.content:
             made.append(attribution)
     return made
-
-
-def _is_place(label: str) -> bool:
-    """Say whether capitals before the first colon of an article are its dateline ("KARNAL: P", "OSLO (NTB): P") and no body's initials."""
-    place, bracket, _ = label.partition(" (")
-    if bracket and label.endswith(")"):
-        return place.isupper() and len(place) > 2
-    return label.isupper() and len(label) > _INITIALS and canonical_name(label) == label
-
-
-_INITIALS = 5
-"""Letters that the initials of a body that no table knows have at most."""
 
 
 @lru_cache(maxsize=SENTENCES)

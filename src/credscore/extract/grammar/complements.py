@@ -104,6 +104,8 @@ def complement(line: Line, cue: Cue, at: int) -> Complement | None:
         return Complement(at, "at_number") if line.words[valued.end("thing")] == "at" else None
     if "at_number" in frames and line.words[at : at + 1] == ["at"] and AT_FIRST.match(tags, at):
         return Complement(at, "at_number")
+    if cue.lemma == "add" and tags[at : at + 1] in ("S", "F") and bare_clause(line, at):
+        return Complement(at, "bare")  # "The ministry added it had closed the post"
     found = direct(line, cue, at)
     if found and found.frame == "for" and tags[found.start : found.start + 1] == "U":
         return None  # "when he argued for them in the cabinet"

@@ -196,6 +196,8 @@ def _agrees(words: list[str], tags: list[str], at: int, before: int, third: bool
         )
     if tag in ",Q" and not third and _TITLED.match("".join(tags[at + 1 : at + 9])):
         return False
+    if tag == "C" and not third and following == "N" and not {"I", "M"} & set(tags[:before]):
+        return False  # "the coast guard and fire service divers"
     return tag in ",)QC;" and following not in "VEMHdO.,"
 
 
@@ -211,7 +213,19 @@ def _one_thing(words: list[str], tags: list[str], head: int, third: bool) -> boo
     first = head
     while first > 0 and tags[first - 1] in "NAgvY":
         first -= 1
-    return not third and first > 0 and words[first - 1] in ("a", "an") and not _is_plural(words[head])
+    if third or first == 0 or _is_plural(words[head]):
+        return False
+    if words[first - 1] == "the":
+        return head == first and tags[head] == "K" and _is_of_a_country(words[head])
+    return words[first - 1] in ("a", "an")
+
+
+def _is_of_a_country(word: str) -> bool:
+    """Say whether an adjective needs an "s" to mean the people ("the Kenyan claim that", "the Kenyans claim that")."""
+    return word.endswith(("an", "i")) and word not in _PEOPLES
+
+
+_PEOPLES = word_set("peoples_in_one_form")
 
 
 def _put_at(words: list[str], tags: list[str], at: int) -> bool:

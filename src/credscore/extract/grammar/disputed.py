@@ -91,8 +91,8 @@ def _is_claim(line: Line, match: re.Match[str]) -> bool:
 
 def _relation(line: Line, match: re.Match[str], source: tuple[int, int]) -> Relation:
     content = match.span("claim") if match.group("claim") else (match.start() + 1, match.start() + 2)
-    cue = match.span("cue")
-    lemma = forms()[line.words[cue[0]]].cues[-1].lemma
+    cue = match.start("group") if "group" in match.re.groupindex else match.start("cue"), match.end("cue")
+    lemma = forms()[line.words[match.start("cue")]].cues[-1].lemma
     return Relation(
         [source],
         cue,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from credscore.extract.grammar.cues import counting
+from credscore.extract.grammar.cues import counting, forms
 from credscore.extract.grammar.phrases import cited_end
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.tokens import Line
@@ -13,12 +13,11 @@ from credscore.extract.grammar.wordsets import record_nouns, word_set
 from credscore.extract.spans import Form
 from credscore.terms import Act, Stance
 
-_TELLING = frozenset({"speech", "document"})
+TELLING = frozenset({"speech", "document"})
 _REPORTING = word_set("reporting")
 """Verbs that tell something even where their object is a mere noun phrase."""
 _QUOTED = frozenset(("quoted", "cited"))
 _DEFINITE = frozenset(("the", "his", "her", "its", "their"))
-_OCCASIONS = word_set("occasions")
 _SURE = 0.85
 _HELD = frozenset(("hold", "know"))
 """What somebody does with words that others tell of him, without saying them ("Staff knew that P, a guard says")."""
@@ -33,127 +32,9 @@ def settle(found: list[Relation]) -> list[Relation]:
     kept: list[Relation] = []
     for relation in sorted(found, key=lambda relation: relation.cue):
         taken = [other.cue for other in kept] + [source for other in kept for source in other.sources]
-        if not any(_overlap(relation.cue, span) for span in taken):
+        if not any(overlap(relation.cue, span) for span in taken):
             kept.append(relation)
     return kept
-
-
-def clip(line: Line, found: list[Relation]) -> None:
-    """End each content where a later cue of the same sentence takes over."""
-    for at, relation in enumerate(found):
-        if not relation.clip or not relation.content:
-            continue
-        start, end = relation.content[-1]
-        if end < len(line.tags):
-            continue
-        parted = len(relation.content) > 1 and line.tags[start] == ";"
-        if parted and line.words[start + 1] != "it" and _begins(found[at + 1 :], start + 1):
-            relation.content.pop()
-            continue
-        for later in found[at + 1 :]:
-            edge = max(_within(relation, later), _takeover(line, relation, later, start))
-            if edge > start:
-                relation.content[-1] = (start, edge)
-                _clip_inside(relation, found[at + 1 :], end)
-                break
-
-
-def _within(relation: Relation, later: Relation) -> int:
-    """Give the end of a later relation's source that holds an earlier cue ("X, who feared for P, said"), or -1."""
-    if relation.kind in _TELLING:
-        return -1
-    return max((end for first, end in later.sources if first < relation.cue[0] < end), default=-1)
-
-
-def _begins(later: list[Relation], start: int) -> bool:
-    """Say whether somebody else's telling begins at a token ("P, the mayor says; the ministry says Q")."""
-    return any(source[0] == start < relation.cue[0] for relation in later for source in relation.sources)
-
-
-def _clip_inside(outer: Relation, others: list[Relation], end: int) -> None:
-    """End with a clipped content what lies inside it and went on with it."""
-    start, edge = outer.content[-1]
-    for inner in others:
-        if inner.content and start <= inner.cue[0] < edge and inner.content[-1][1] == end:
-            first = inner.content[-1][0]
-            if first < edge:
-                inner.content[-1] = (first, edge)
-
-
-def _takeover(line: Line, relation: Relation, later: Relation, start: int) -> int:
-    """Give the token at which a later relation ends an earlier one's content, or -1."""
-    tags = line.tags
-    begin = min([later.cue[0], *(source[0] for source in later.sources if source[0] > relation.cue[1])])
-    if begin <= start:
-        return -1
-    shares = _share(later, relation)
-    gerund = tags[later.cue[0] : later.cue[1]].strip("AX")[:1] == "G"
-    joint = _joint(tags, later.cue[0])
-    turned = line.words[joint - 1] in ("but", "yet") and later.lemma in _REPORTING
-    coordinated = tags[joint - 1] == "C" or turned
-    if coordinated and shares and (tags[later.cue[0]] == "M" or _shifted(line, later, start)):
-        return -1
-    if shares and (gerund or relation.form is Form.RELATIVE or coordinated):
-        return _back(line, joint, start)
-    postposed = bool(later.content) and later.content[0][0] <= relation.cue[0] and later.cue[0] > start
-    if postposed and not shares:
-        return _back(line, begin, start)
-    marks = [at for at in range(start, begin) if tags[at] in ";:"]
-    if marks and not later.reach and begin - marks[-1] <= 6:
-        return _back(line, marks[-1], start)
-    first = relation.sources[0][0] if relation.sources else 0
-    if tags[begin - 1] == "," and first and tags[first - 1] in "BW" and not shares:
-        return _back(line, begin, start)
-    joined = later.form is Form.SUBJECT and begin >= 2 and tags[begin - 1] in "BC"
-    if joined and (
-        tags[begin - 2] in ",;-"
-        or _occasion(line, start, begin - 1)
-        or _answers(line, relation, later, begin)
-    ):
-        return _back(line, begin, start)
-    return -1
-
-
-def _answers(line: Line, relation: Relation, later: Relation, begin: int) -> bool:
-    """Say whether behind "but" somebody else speaks, and not to the one who tells it ("Lee says P but the board told us Q")."""
-    told = relation.kind in _TELLING and later.kind == "speech" and line.words[begin - 1] == "but"
-    return told and line.tags[begin] in "DKS" and line.tags[later.cue[1] : later.cue[1] + 1] != "U"
-
-
-def _joint(tags: str, cue: int) -> int:
-    """Step from a cue back over its day and adverbs to the conjunction before them ("said P but on Monday said Q"), if there is one."""
-    at = cue
-    while at > 1 and tags[at - 1] in "yA":
-        at -= 1 + (tags[at - 2 : at] == "Py")
-    return at if at and tags[at - 1] in "CB" else cue
-
-
-def _shifted(line: Line, later: Relation, start: int) -> bool:
-    """Say whether a deed in the past perfect goes on with what a pronoun opens ("said she was ill and had asked for leave")."""
-    deed = later.kind not in _TELLING
-    return deed and line.words[later.cue[0]] == "had" and line.tags[start] == "S"
-
-
-def _occasion(line: Line, start: int, conjunction: int) -> bool:
-    """Say whether a clause only tells when a thing was said ("denied the charges after a paper claimed that P")."""
-    return line.words[conjunction] in _OCCASIONS and set(line.tags[start:conjunction]).isdisjoint("EHMdVST")
-
-
-def _share(one: Relation, other: Relation) -> bool:
-    """Say whether two relations have a source in common, in whole or in part."""
-    return any(_overlap(a, b) for a in one.sources for b in other.sources)
-
-
-def _back(line: Line, at: int, start: int) -> int:
-    while at > start and line.tags[at - 1] in ",-CBA;(" and line.words[at - 1] not in _PARTICLES:
-        at -= 1
-    return at
-
-
-_PARTICLES = frozenset(
-    ("up", "out", "down", "off", "back", "over", "away", "through", "forward", "apart", "again")
-)
-"""Adverbs that belong to the verb before them ("did not add up")."""
 
 
 def nest(line: Line, found: list[Relation]) -> list[Relation]:
@@ -166,7 +47,11 @@ def nest(line: Line, found: list[Relation]) -> list[Relation]:
         [
             one
             for one in found
-            if not (_cites_itself(line, one) or (_bidden(line, one) and _is_inside(found, one)))
+            if not (
+                _cites_itself(line, one)
+                or _only_names(line, one)
+                or (_bidden(line, one) and _is_inside(found, one))
+            )
         ]
     )
     for relation in found:
@@ -178,7 +63,7 @@ def nest(line: Line, found: list[Relation]) -> list[Relation]:
         number
         for number, relation in enumerate(found)
         for chain, old in zip(kept, found, strict=True)
-        if chain is not old and relation is not old and _share(relation, old) and _same_words(relation, chain)
+        if chain is not old and relation is not old and share(relation, old) and _same_words(relation, chain)
     }
     replaced = frozenset(dropped)
     for at, inner in enumerate(kept):
@@ -188,7 +73,7 @@ def nest(line: Line, found: list[Relation]) -> list[Relation]:
             outer = kept[number]
             if (
                 inner.lemma in _HELD
-                or (outer.kind in _TELLING and _of_a_thing(line, inner))
+                or (outer.kind in TELLING and _of_a_thing(line, inner))
                 or _of_the_asked(line, outer, inner)
             ):
                 dropped.add(at)
@@ -198,7 +83,7 @@ def nest(line: Line, found: list[Relation]) -> list[Relation]:
                     dropped.add(at)
                 continue
             inner.relays.extend(part for part in (*outer.sources, *outer.relays) if part not in inner.relays)
-            if inner.kind in _TELLING and outer.kind in _TELLING and _is_all(line, outer, inner):
+            if inner.kind in TELLING and outer.kind in TELLING and _is_all(line, outer, inner):
                 dropped.add(number)
     return [relation for number, relation in enumerate(kept) if number not in dropped]
 
@@ -268,6 +153,29 @@ def _cites_itself(line: Line, relation: Relation) -> bool:
     return line.words[at + 1 : at + 2] == ["own"]
 
 
+def _only_names(line: Line, relation: Relation) -> bool:
+    """Say whether a relation only tells what somebody calls a thing told of ("condemned what they called a coup")."""
+    first = relation.cue[0]
+    if relation.lemma not in _CALLING or "what" not in line.words[max(0, first - _NAMED) : first]:
+        return False
+    match = _WHAT.search(line.tags, 0, first)
+    return match is not None and not _is_denied(line.words, match.start())
+
+
+def _is_denied(words: list[str], what: int) -> bool:
+    """Say whether what is called something is what somebody rejects ("rejected what he called a myth")."""
+    if words[max(0, what - 2) : what] == ["back", "at"]:
+        return True
+    form = forms().get(words[what - 1]) if what else None
+    return form is not None and any(cue.stance is Stance.DENYING for cue in form.cues)
+
+
+_CALLING = word_set("what_it_is_called")
+_WHAT = re.compile(r"W(?:[SU]|D?[ANKz]{1,6})$")
+_NAMED = 8
+"""Words between "what" and the verb at most."""
+
+
 def _quoted_by(line: Line, relation: Relation) -> None:
     """Make "X, quoted by Y," in a source X via Y."""
     for number, (start, end) in enumerate(relation.sources):
@@ -294,7 +202,7 @@ def _of_a_thing(line: Line, inner: Relation) -> bool:
 
 def _same_words(relation: Relation, chain: Relation) -> bool:
     """Say whether a chain took over all that a relation says."""
-    return all(any(_overlap(part, other) for other in chain.content) for part in relation.content)
+    return all(any(overlap(part, other) for other in chain.content) for part in relation.content)
 
 
 def _outers(found: list[Relation], at: int) -> list[int]:
@@ -304,9 +212,9 @@ def _outers(found: list[Relation], at: int) -> list[int]:
         (sum(part[1] - part[0] for part in other.content), number)
         for number, other in enumerate(found)
         if number != at
-        and other.kind in _TELLING
+        and other.kind in TELLING
         and any(part[0] <= inner.cue[0] and inner.cue[1] <= part[1] for part in other.content)
-        and not _share(other, inner)
+        and not share(other, inner)
     ]
     return [number for _, number in sorted(holding)]
 
@@ -339,8 +247,8 @@ def _cited(line: Line, found: list[Relation], relation: Relation) -> Relation:
         or not relation.content
     ):
         return relation
-    citing = next((other for other in found if other is not relation and _share(other, relation)), None)
-    if citing is None or not citing.content or citing.kind not in _TELLING:
+    citing = next((other for other in found if other is not relation and share(other, relation)), None)
+    if citing is None or not citing.content or citing.kind not in TELLING:
         return relation
     cited = relation.content[0]
     if relation.form is Form.RELATIVE:
@@ -369,5 +277,10 @@ def _without(part: Range, hole: Range) -> Range:
     return part
 
 
-def _overlap(a: Range, b: Range) -> bool:
+def share(one: Relation, other: Relation) -> bool:
+    """Say whether two relations have a source in common, in whole or in part."""
+    return any(overlap(a, b) for a in one.sources for b in other.sources)
+
+
+def overlap(a: Range, b: Range) -> bool:
     return a[0] < b[1] and b[0] < a[1]

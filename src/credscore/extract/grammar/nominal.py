@@ -100,6 +100,8 @@ _WAYS = word_set("travelling_ways")
 
 
 def _relation(line: Line, at: int, noun: Noun) -> Relation | None:
+    if noun.lemma == "comment" and line.words[at - 1] == "for":
+        return None  # "a request for comment on P"
     owner, first = _owner(line, at)
     behind, sender = _sender(line, at + 1)
     start = _content(line, behind, noun)
@@ -263,6 +265,8 @@ def _on_air(line: Line, at: int) -> bool:
     stop = next((end for end in range(at, len(line.tags)) if line.tags[end] not in "KY"), len(line.tags))
     names = (" ".join(line.words[at:end]) for end in range(stop, at, -1))
     return any(is_outlet_name(form) for name in names for form in (name.title(), name.upper()))
+
+
 _LATE = re.compile(r"I?[PADNKYy]{1,7}T(?=[DNKSYAUO])")
 _ASIDE = frozenset(
     ("on", "in", "at", "early", "earlier", "last", "late", "this", "yesterday", "today", "to", "during")

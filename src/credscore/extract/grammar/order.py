@@ -22,6 +22,8 @@ _PARTED = re.compile(r"(?:D[ANKYzO]{1,5},v|D?[ANKYzO]{1,7},[gG])[^,;:]{1,30},$")
 """A bare noun phrase with a participle set off, whose verb follows ("The note, signed by X, says")."""
 _HELD_OPEN = re.compile(r"(?:[CB]A?,?)?D[ANKYz]{1,6},R[^,;:]{1,40},$")
 """A subject with a relative clause, whose verb follows ("A neighbour, who gave no name, said Ann Lee had fallen")."""
+_POST_BEHIND = re.compile(r",[BC]K{1,5},D[ADNKzOP]{1,12},$")
+"""A name and its post behind a conjunction, whose verb follows ("P, but Ann Lee, the head of the port, rejected X")."""
 _INTERRUPTED = re.compile(r",[AX]*[EHMdvV]")
 """Where a clause goes on with its verb behind the words that part it ("The mine, says X, was flooded")."""
 _PREMODIFIED = re.compile(r"D[vV](?=N)")
@@ -34,7 +36,9 @@ def inverted(use: Use) -> Relation | None:
     if start == 0 or not use.cue.frames & _SAYING or tags[start : use.at].strip("A"):
         return None
     quoted = tags[start - 1] == "Q" or tags[:start].endswith("Q,")
-    if _HELD_OPEN.match(tags, 0, start):
+    if _HELD_OPEN.match(tags, 0, start) or (
+        "np" in use.cue.frames and _POST_BEHIND.search(tags, 0, start) is not None
+    ):
         return None
     if not quoted and (tags[start - 1] not in ",-" or start < 2 or use.line.words[use.at] == "read"):
         return None
@@ -61,6 +65,10 @@ def inverted(use: Use) -> Relation | None:
     ):
         return None
     content = content_before(tags, start)
+    later = _LATER.match(tags, stop)
+    if later is not None and tags[stop] == ";":
+        content.append((later.end(), len(tags)))
+        return use.relation(Form.SUBJECT, [(begin, stop)], content)
     goes_on = tags[stop : stop + 1] == "," and tags[stop + 1 : stop + 2] in ("Q", "E", "H", "M", "v", "V")
     if (
         goes_on
@@ -123,6 +131,8 @@ def postposed(use: Use, form: Form, source: Range) -> Relation | None:
         before -= 1
     if not use.cue.frames & _SAYING or before == 0 or tags[before - 1] not in ",Q-":
         return None
+    if use.line.words[0] == "asked" and tags[before - 1] == "," and "W" in tags[1:before]:
+        return None  # "Asked whether P, X replied by waving"
     if tags[end : end + 1] in ("T", "W", ":", "O") or "a" in tags[:2]:
         return None
     content = content_before(tags, before)
@@ -138,6 +148,8 @@ def postposed(use: Use, form: Form, source: Range) -> Relation | None:
         told.kind = "speech"
         return told
     rest = comma + (tags[comma : comma + 1] in (",", "-") or tags[comma : comma + 2] == ";Q")
+    later = _LATER.match(tags, comma)
+    rest = later.end() if later else rest
     goes_on = (
         comma == end
         and tags[rest : rest + 1] not in ("G", "B", "C", "R")
@@ -180,6 +192,8 @@ def _interrupts(use: Use, source: int, rest: int) -> bool:
     return bare and tags[rest - 1] == "," and (tags[rest] in "EHMdvVX" or not use.line.words[rest])
 
 
+_LATER = re.compile(r"[,;]?C?,?A{0,3},?:?(?=Q)")
+"""What stands before another quotation of the same speaker ("“P,” she added; and, later, “Q”")."""
 _JOINED = re.compile(r"C(?:[EHM]|[SF]A?[EHMdvV]|D?[AYNKzgOP]{1,8}[EHM])")
 """Where the words said go on with a clause joined to them ("P, X said, and was closed")."""
 

@@ -158,6 +158,8 @@ def _citing(use: Use) -> Relation | None:
     if use.start == 0:
         stop = phrase_end(tags, cited[1] + 1) if tags[cited[1] : cited[1] + 1] == "," else 0
         source = (cited[1] + 1, stop) if stop > cited[1] + 1 else None
+    elif (parted := _parted(use, cited[1])) is not None:
+        source = parted
     else:
         teller = next(
             (r for r in reversed(use.before) if r.kind == "speech" and r.sources and r.cue[1] <= use.start),
@@ -169,3 +171,10 @@ def _citing(use: Use) -> Relation | None:
     relation = use.relation(Form.SUBJECT, [source], [cited])
     relation.clip = False
     return relation
+
+
+def _parted(use: Use, end: int) -> Range | None:
+    """Find whom ", citing X," parts from the verb ("hours after the Star, citing two clerks, said that P")."""
+    tags, first = use.tags, phrase_left(use.line, use.start - 2)
+    closed = tags[use.start - 1] == "," and tags[end : end + 1] == "," and tags[end + 1 : end + 2] == "V"
+    return (first, use.start - 1) if closed and first >= 0 else None

@@ -56,7 +56,7 @@ def cited_end(tags: str, at: int) -> int:
     return stop if tags[stop : stop + 1] in (",", ".", "", "-") else end
 
 
-_TO_SOMEONE = word_set("to_someone")
+TO_SOMEONE = word_set("to_someone")
 
 
 @lru_cache(maxsize=4)
@@ -134,7 +134,7 @@ def _goes_through(line: Line, at: int, last: int, floor: int) -> bool:
         return tags[at + 1] in "vV" and tags[at - 1] in "NK"
     if tags[at] != "I":
         return False
-    if tags[at + 1] in "UDKz" and at > floor and words[at - 1] in _TO_SOMEONE:
+    if tags[at + 1] in "UDKz" and at > floor and words[at - 1] in TO_SOMEONE:
         return True
     return tags[at + 1] in "UDKzN" and (at > floor or tags[at + 1] == "N") and _is_sent(line, at, floor)
 

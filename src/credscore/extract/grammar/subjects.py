@@ -67,6 +67,9 @@ def _before_verb(line: Line, last: int) -> int:
         last -= 2  # "The unit in 2003 said"
     if last > 2 and tags[last - 2 : last + 1] in ("CPy", "BPy") and line.words[last - 2] in _JOINTS:
         last -= 2  # "said that P but on Wednesday said Q"
+    talking = _TALKING.search(tags, max(0, last - _CLAUSE), last + 1) if "B" in tags[:last] else None
+    if talking is not None and line.words[talking.start() + 1] in _UNNAMED:
+        last = talking.start() - 1
     if last > 0 and tags[last] == "U" and line.words[last].endswith(("self", "selves")):
         last -= 1
     inserted = (
@@ -143,7 +146,22 @@ _RELATED = re.compile(r"R[AXMHE]{0,3}[vVN]$")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _JOINTS = frozenset(("and", "but", "yet"))
 _INSERTED = re.compile(r",[gG][^,;:Q]{1,12},$")
-_UNNAMED = frozenset(("speaking", "talking", "asking", "requesting", "insisting", "wishing"))
+_TALKING = re.compile(r"(?<=[NK])B[gG](?:[IPO]?D?[AYNKzO]{1,6}){1,3}$")
+"""To whom somebody spoke, without commas ("A clerk while talking to the paper claimed")."""
+_UNNAMED = frozenset(
+    (
+        "speaking",
+        "talking",
+        "addressing",
+        "briefing",
+        "replying",
+        "responding",
+        "asking",
+        "requesting",
+        "insisting",
+        "wishing",
+    )
+)
 """Verbs of the clause that tells on what terms somebody speaks ("A clerk, speaking anonymously because he fears the sack, said")."""
 
 

@@ -168,8 +168,9 @@ def tokenize(text: str, quoted: Quoted = ()) -> Line:
     at = 0
     for left, right, scare in quoted:
         _scan(text[at:left], at, words, letters, stretches)
-        words.append("")
-        letters.append(_quoted_letter(text[left + 1 : right - 1]) if scare else "Q")
+        cue = _quoted_cue(text[left + 1 : right - 1], letters) if scare else ""
+        words.append(cue)
+        letters.append("V" if cue else _quoted_letter(text[left + 1 : right - 1]) if scare else "Q")
         stretches.append((left, [(("",), "", _FIRST, (right - left,), 0)]))
         at = right
     _scan(text[at:] if at else text, at, words, letters, stretches)
@@ -180,15 +181,33 @@ def tokenize(text: str, quoted: Quoted = ()) -> Line:
     join_words(words, tags)
     settle_verbs(words, tags)
     veil(words, tags)
-    line.tags = (
-        "".join(tags).replace("Sz", "SE").replace("Rz", "RE").replace("yz", "Kz").replace("yNz", "KNz")
-    )
+    told = "".join(tags).replace("Sz", "SE").replace("Rz", "RE").replace("yz", "Kz").replace("yNz", "KNz")
+    line.tags = _QUOTED_SUBJECT.sub("N", told) if "DQ" in told else told
     return line
+
+
+_QUOTED_SUBJECT = re.compile(r"(?<=D)Q(?=A?[vVEHMd])")
+"""A quotation that is the noun of a phrase with its verb ("said that a “large group of armed men” attacked the post")."""
 
 
 def _quoted_letter(word: str) -> str:
     """Give the class of a quoted word or title: an adverb stays one ("“firmly” denied")."""
     return "A" if word.endswith("ly") and " " not in word and letter(word) == "A" else "N"
+
+
+def _quoted_cue(quoted: str, before: list[str]) -> str:
+    """Give the verb of saying in quotation marks, where a subject stands before it ("The ministry “strongly denied” the report")."""
+    *adverbs, verb = quoted.lower().split() or [""]
+    if (
+        not adverbs
+        or not all(adverb.endswith("ly") for adverb in adverbs)
+        or "".join(before)[-1:] not in _SUBJECTS
+    ):
+        return ""
+    return verb if verb.endswith(("ed", "s")) and letter(verb) in "Vb" else ""
+
+
+_SUBJECTS = ("N", "K", "S", ")", "y")
 
 
 def _scan(text: str, at: int, words: list[str], letters: list[str], stretches: list[_Stretch]) -> None:

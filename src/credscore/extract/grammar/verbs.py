@@ -7,6 +7,7 @@ import re
 from credscore.extract.grammar import order, passives, records
 from credscore.extract.grammar.frames import Complement
 from credscore.extract.grammar.lefts import subject_left
+from credscore.extract.grammar.other_senses import does_something_else
 from credscore.extract.grammar.phrases import NAMING, has_finite, is_feeling, phrase_end, phrase_right
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.subjects import agent, antecedent
@@ -71,7 +72,7 @@ def _gives_name(use: Use) -> bool:
     return named and tags[at - 1] in "NK" and _NAME_ENDS.match(tags, use.end) is not None
 
 
-_NAME_ENDS = re.compile(r"K{1,4}(?:,|[VvHEMd])")
+_NAME_ENDS = re.compile(r"K{1,4}(?:,|[VvHEMd])|DK{1,4},?[HEMd]")
 
 
 def _is_reduced(use: Use) -> bool:
@@ -124,6 +125,8 @@ def _by_anybody(use: Use) -> bool:
 def _tells_nothing(use: Use, source: Range) -> bool:
     """Say whether a verb only tells whom one knows, how things seem, or by what something is measured."""
     words = use.line.words
+    if does_something_else(use):
+        return True
     if use.cue.lemma == "know" and _acquainted(use, source):
         return True
     if use.cue.kind == "impression":

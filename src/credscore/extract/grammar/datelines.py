@@ -1,0 +1,50 @@
+"""Where a report was written, before its first colon: "KARNAL: P", "New Delhi: P"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from credscore import lexicon
+from credscore.extract.grammar.letters import letter
+from credscore.normalize.names import canonical_name, government, outlet_info
+from credscore.normalize.places import CAPITALS
+
+_INITIALS = 5
+"""Letters that the initials of a body that no table knows have at most."""
+_REPORT = 40
+"""Letters of a report behind its dateline; less is a headline of what somebody says."""
+
+
+def is_place(label: str) -> bool:
+    """Say whether capitals before the first colon of an article are its dateline ("KARNAL: P", "OSLO (NTB): P") and no body's initials."""
+    place, bracket, _ = label.partition(" (")
+    if bracket and label.endswith(")"):
+        return place.isupper() and len(place) > 2
+    return label.isupper() and len(label) > _INITIALS and canonical_name(label) == label
+
+
+def is_city(label: str, report: str, told: bool) -> bool:
+    """Say whether a city stands before the first colon of an article ("New Delhi: P, the ministry said").
+
+    Parameters
+    ----------
+    label : str
+        The words before the colon.
+    report : str
+        The words behind it.
+    told : bool
+        Whether somebody in the report tells it, which a city that no table knows must show.
+    """
+    if len(report) < _REPORT or not report[0].isupper():
+        return False
+    if label in CAPITALS:
+        return True
+    named = told and label.isalpha() and label.istitle() and letter(label) == "K"
+    if not named or label == report.partition(" ")[0] or label.lower() in _frequent():
+        return False
+    return outlet_info(label) is None and government(label) is None
+
+
+@lru_cache(maxsize=4)
+def _frequent(language: str = "en") -> frozenset[str]:
+    return frozenset(lexicon.words("cluster_frequency", "term", language))

@@ -1,0 +1,43 @@
+"""Cue verbs in senses in which they tell nothing: "the flood claimed five lives", "a group known for its raids"."""
+
+from __future__ import annotations
+
+import re
+
+from credscore.extract.grammar.phrases import phrase_end
+from credscore.extract.grammar.usage import Use
+from credscore.extract.grammar.wordsets import word_set
+
+_LOST = frozenset(("life", "lives", "victim", "victims"))
+_OF_A_KIND = {"identify": ["as"], "know": ["for"]}
+"""What stands behind a verb that only tells what somebody is ("people who identify as nomads", "a group known for its raids")."""
+_WITHHELD = word_set("withheld")
+_PASSIVE_BEFORE = re.compile(r"EA*v[^EHMdTWR;:]*$")
+_VERBS = ("E", "H", "M", "d")
+
+
+def does_something_else(use: Use) -> bool:
+    """Say whether a cue verb stands in a sense in which it tells nothing.
+
+    Parameters
+    ----------
+    use : Use
+    """
+    kind = _OF_A_KIND.get(use.cue.lemma)
+    if kind is not None and use.line.words[use.end : use.end + 1] == kind:
+        return True
+    return _takes_lives(use) if use.cue.lemma == "claim" else use.cue.lemma == "deny" and _withheld(use)
+
+
+def _takes_lives(use: Use) -> bool:
+    """Say whether a thing took lives ("the flood claimed five lives")."""
+    end = phrase_end(use.tags, use.end)
+    return not _LOST.isdisjoint(use.line.words[use.end : end]) and use.tags[end : end + 1] not in _VERBS
+
+
+def _withheld(use: Use) -> bool:
+    """Say whether somebody was denied what others get ("was arrested and denied a lawyer")."""
+    if use.tags[use.start - 1 : use.start] != "C":
+        return False
+    things = use.line.words[use.end : phrase_end(use.tags, use.end)]
+    return not _WITHHELD.isdisjoint(things) and _PASSIVE_BEFORE.search(use.tags, 0, use.start - 1) is not None
