@@ -9,6 +9,7 @@ from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.phrases import parse
 from credscore.extract.spans import Attribution, Form, Span
 from credscore.extract.usable import FINITE
+from credscore.terms import Stance
 
 _TO_EDGE = re.compile(r"[^,.;:—()\n]{1,90}")
 
@@ -50,7 +51,7 @@ def fronted(body: str, attribution: Attribution, start: int) -> Attribution:
     cue, content = attribution.cue, attribution.content
     if attribution.form is not Form.SUBJECT or cue is None or len(content) != 1 or not attribution.sources:
         return attribution
-    if attribution.lemma in CITING or attribution.kind == "document":
+    if attribution.lemma in CITING or attribution.kind == "document" or attribution.stance is Stance.DENYING:
         return attribution
     source, behind = attribution.sources[0], content[0]
     if FINITE.search(body, behind.start, behind.end):

@@ -95,7 +95,7 @@ _INSERTED = re.compile(r"\s*\((?:[^()\s]{1,30}\s+){2,12}[^()]{1,60}\)")
 """A clause in brackets, unlike a body's initials."""
 
 
-_RETIRED = re.compile(r"\s*\((?:retd?|rtd|retired)\.?\)", re.IGNORECASE)
+RETIRED = re.compile(r"\s*\((?:retd?|rtd|retired)\.?\)(?=\s)", re.IGNORECASE)
 """What stands behind a rank that is held no longer ("Col. (retd) Ann Lee")."""
 
 
@@ -155,7 +155,7 @@ def parse(text: str) -> Phrase:
 
 def _cleaned(text: str) -> str:
     """Leave quotation marks, bracketed clauses, copies and clock times out."""
-    bare = _RETIRED.sub("", _INSERTED.sub("", text)) if "(" in text else text
+    bare = RETIRED.sub("", _INSERTED.sub("", text)) if "(" in text else text
     bare = _PLACES.sub(r"\1", bare) if " and " in bare else bare
     clean = " ".join(bare.replace("”", "").replace("“", "").replace('"', "").split()).strip(EDGE)
     return _STYLES.sub("", _COPY.sub("", _CLOCK.sub("", clean)))
@@ -227,11 +227,12 @@ def _core(part: str, text: str) -> Phrase:
         return Phrase(text, Kind.NONE)
     definite = words[0].lower() in _DEFINITE
     indefinite = words[0].lower() in _INDEFINITE
-    start = 0
+    start = len(words) if _INITIALLED.match(" ".join(words)) else 0
     while start < len(words) - 1 and (
         words[start].lower() in _DETERMINERS or words[start].isdigit() or _TENS.match(words[start])
     ):
         start += 1
+    start %= len(words)
     article = words[:start]
     words = words[start:]
     several = _several(article, words, text) if start else None
@@ -243,6 +244,10 @@ def _core(part: str, text: str) -> Phrase:
     if double is not None:
         return double
     return _noun(words, article, text, definite, indefinite)
+
+
+_INITIALLED = re.compile(r"A [A-Z]\.? [A-Z][\w’-]+$")
+"""A name of initials of which the first is no article ("A K Roe")."""
 
 
 def _several(article: list[str], words: list[str], text: str) -> Phrase | None:

@@ -52,6 +52,8 @@ def settle_verbs(words: list[str], tags: list[str]) -> None:
                 tags[at] = "N"
         elif at > 1 and tags[at - 1] == "I" and tags[at - 2] == "a":
             tags[at] = "N"
+        elif tag == "V" and at > 1 and (floating := _floating(words, tags, at)):
+            tags[floating] = "A"
         elif tag == "b":
             tags[at] = "V" if _is_verb(words, tags, at) else "N"
         elif tag == "V" and words[at] in clausal() and not _before_that(tags, at + 1):
@@ -81,6 +83,17 @@ def _is_ruling(words: list[str], tags: list[str], at: int) -> bool:
 
 
 _LEAD = 4
+
+
+def _floating(words: list[str], tags: list[str], at: int) -> int:
+    """Give the place of "all", "both" or "outright" between "have" and its verb ("the firms have all flatly denied it"), 0 where none is."""
+    before = at - 1
+    while before > 0 and tags[before] == "A":
+        before -= 1
+    return before if before > 0 and words[before] in _FLOATING and tags[before - 1] == "H" else 0
+
+
+_FLOATING = frozenset(("all", "both", "each", "outright"))
 
 
 def _does(words: list[str], tags: list[str], at: int) -> bool:
@@ -203,7 +216,7 @@ def _is_named_so(words: list[str], tags: list[str], at: int) -> bool:
 def _one_thing(words: list[str], tags: list[str], head: int, third: bool) -> bool:
     """Say whether a form without "s" stands behind "a" and a noun, and is the noun of that phrase ("a voice note that …")."""
     first = head
-    while first > 0 and tags[first - 1] in "NAgvY":
+    while first > 0 and tags[first - 1] in "NAgvYK":
         first -= 1
     return not third and first > 0 and words[first - 1] in ("a", "an") and not _is_plural(words[head])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from credscore.extract.grammar.cues import counting
+from credscore.extract.grammar.denials import denied_report
 from credscore.extract.grammar.phrases import cited_end
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.tokens import Line
@@ -159,6 +160,10 @@ def nest(line: Line, found: list[Relation]) -> list[Relation]:
             if number in replaced:
                 continue
             outer = kept[number]
+            if denied_report(line, outer, inner):
+                if _is_nameless(line, inner):
+                    dropped.add(at)
+                break
             if inner.lemma in _HELD or (outer.kind in _TELLING and _of_a_thing(line, inner)):
                 dropped.add(at)
                 break
@@ -170,6 +175,11 @@ def nest(line: Line, found: list[Relation]) -> list[Relation]:
             if inner.kind in _TELLING and outer.kind in _TELLING and _is_all(line, outer, inner):
                 dropped.add(number)
     return [relation for number, relation in enumerate(kept) if number not in dropped]
+
+
+def _is_nameless(line: Line, inner: Relation) -> bool:
+    """Say whether nobody is named whose report somebody denies."""
+    return not any("K" in line.tags[start:end] for start, end in inner.sources)
 
 
 def _is_others(line: Line, inner: Relation) -> bool:
