@@ -161,3 +161,52 @@ def test_initials_of_places_and_articles() -> None:
     """ "A US official" is one, and "U.S. Steel" is nobody's name."""
     assert _told("A US official said the plan was dead.")[0][1] == "anonymous_official"
     assert _told("U.S. Steel said the plan was dead.")[0][1] == "institution"
+
+
+def test_the_quotation_behind_a_denials_colon_is_the_deniers() -> None:
+    """He denies what stands before the colon and says what stands behind it."""
+    told = _told('The firm denied the claims: "We have sold nothing."')
+    assert [(polarity, text) for _, _, polarity, text in told] == [
+        ("denies", "The claims are not true"),
+        ("denies", "We have sold nothing."),
+    ]
+    told = _told('The agent denied the report: "She is fine," he said.')
+    assert told[-1][2:] == ("affirms", "She is fine")
+
+
+CARRIED = [
+    ('"The plan is dead," the mayor said in a statement cited by Reuters.', "mayor", "Reuters"),
+    ("The plan is dead, the ministry said in remarks quoted by the BBC.", "ministry", "BBC"),
+]
+
+
+@pytest.mark.parametrize(("body", "speaker", "carrier"), CARRIED)
+def test_a_statement_cited_by_an_outlet(body: str, speaker: str, carrier: str) -> None:
+    """Whoever made it speaks, through the outlet."""
+    claim = extract_claims(Article(article_id="a", outlet="Test Gazette", title="", body=body))[0]
+    assert (claim.speaker, claim.via, claim.assertion) == (speaker, (carrier,), "The plan is dead")
+
+
+def test_headings_of_fact_checks_pass_nothing_on() -> None:
+    """The line "Fact check:" names no outlet."""
+    body = "A video shows a rocket.\n\nFact check:\n\nThe rocket was pasted into the video, forensics experts said."
+    found = extract_claims(Article(article_id="a", outlet="Test Gazette", title="", body=body))
+    assert found[-1].via == ()
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["He left (retired).", "Gen (ret", "(retd) x said so.", "Lt Gen (Retd) A B Roe (retd) said (retd)"],
+)
+def test_brackets_without_a_name(body: str) -> None:
+    """A bracket at an edge is left alone."""
+    extract_claims(Article(article_id="a", outlet="Test Gazette", title="", body=body))
+
+
+def test_what_the_writer_says_of_rumours_is_not_denied() -> None:
+    """A denial means the rumour, not the sentence that tells how it spread."""
+    body = (
+        "The Daily Lantern claimed that the singer had died.\n\nThe hoax spread on Monday night. "
+        "Her agent denied the rumour."
+    )
+    assert _told(body)[-1][3] == "It is not true that the singer had died"

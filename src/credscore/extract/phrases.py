@@ -15,6 +15,7 @@ from credscore.extract.heads import head
 from credscore.extract.kinds import OWN, PERSONAL, PRONOUNS, Kind, Phrase
 from credscore.extract.remembered import PHRASES
 from credscore.extract.roles import (
+    RANKS,
     international,
     phrase_words,
     role_ending,
@@ -149,14 +150,26 @@ def parse(text: str) -> Phrase:
     called = _CALLED.match(core.rest) or _CALLED.match(" ".join(parts[1:2]))
     if called and core.name is None and core.kind in (Kind.BODY, Kind.ROLE, Kind.OUTLET, Kind.SOCIAL):
         core = replace(core, name=called.group(1), kind=Kind.PERSON if core.kind is Kind.ROLE else core.kind)
+    if core.head in RANKS and parts[1:] and RETIRED.search(text) is not None:
+        core = replace(core, role=None, head="", cls="", family="", single=False)
     whole = with_appositions(core, parts[1:], _core)
+    whole = replace(whole, plural=True) if whole.head in _UNTOLD else whole
     return replace(whole, doctor=True) if "Dr" in parts[0] and _DOCTOR.search(parts[0]) else whole
+
+
+_DAY_BEFORE = re.compile(
+    r"^(an? |the )?(?:(?:January|February|March|April|June|July|August|September|October|November|December)|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?) \d{1,2}(?:, \d{4},?)? (?=[a-z])"
+)
+"""The day before a record ("an August 6, 2020 post by a user"); "May" can be a modal."""
+_UNTOLD = frozenset(("some", "others", "many"))
+"""People of whom nothing else is said: no "he"."""
 
 
 def _cleaned(text: str) -> str:
     """Leave quotation marks, bracketed clauses, copies and clock times out."""
     bare = RETIRED.sub("", _INSERTED.sub("", text)) if "(" in text else text
     bare = _PLACES.sub(r"\1", bare) if " and " in bare else bare
+    bare = _DAY_BEFORE.sub(r"\1", bare)
     clean = " ".join(bare.replace("”", "").replace("“", "").replace('"', "").split()).strip(EDGE)
     return _STYLES.sub("", _COPY.sub("", _CLOCK.sub("", clean)))
 

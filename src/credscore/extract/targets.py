@@ -15,7 +15,7 @@ from credscore.extract.spans import Form
 from credscore.extract.statement import Statement
 from credscore.extract.usable import uses
 from credscore.normalize.names import government
-from credscore.terms import Act, Polarity, SourcingType, Stance
+from credscore.terms import Act, Modality, Polarity, SourcingType, Stance
 
 _NEAR = 3
 _REACH = 6
@@ -183,12 +183,23 @@ def denied_rows(
 
 def _deniable(row: dict[str, Any], target: dict[str, Any], lemma: str) -> bool:
     """Say whether a claim may be meant: nobody denies himself, one takes back what is one's own, and admits either."""
-    if target["act"] is not Act.STATEMENT:
+    if (
+        target["act"] is not Act.STATEMENT
+        or _of_reports(target)
+        or target["modality"] is Modality.CONDITIONAL
+    ):
         return False
     if lemma == "retract" or lemma in uses("admission"):
         return True
     same = row["speaker"] is not None and _one_house(row["speaker"], target["speaker"])
     return (same or _speaks_for(row, target)) if lemma == "withdraw" else not same
+
+
+def _of_reports(target: dict[str, Any]) -> bool:
+    """Say whether the writer speaks of what is told ("The hoax spread on Monday"), and does not tell it himself."""
+    return target["speaker"] is None and not _topic(target["assertion"]).isdisjoint(
+        _SETS["words_for_rumours"]
+    )
 
 
 def _one_house(one: str, other: str | None) -> bool:
@@ -254,9 +265,7 @@ def _weight(
         return 0.0
     if thing.amounts and thing.amounts.isdisjoint((one.low, one.high) for one in target["quantities"]):
         return 0.0
-    pointed = gap <= 1 and (
-        thing.kind in ("pronoun", "figure") or (thing.kind == "claim" and not thing.words)
-    )
+    pointed = thing.kind in ("pronoun", "figure") and gap <= 1
     if target["polarity"] is Polarity.DENIES and not (pointed or (shared and _names_teller(thing, target))):
         return 0.0
     if not (gap <= _NEAR or shared or thing.kind in _AS_A_WHOLE):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from credscore import lexicon
+from credscore.extract.grammar.disambiguate import FLOATING
 from credscore.extract.grammar.phrases import phrase_left
 from credscore.extract.grammar.relation import Relation
 from credscore.extract.grammar.tokens import Line
@@ -29,6 +31,9 @@ def _words(name: str, language: str = "en") -> frozenset[str]:
 def mark(body: str, line: Line, found: list[Relation]) -> None:
     """Give the relations that deny something said before the act of a denial."""
     for relation in found:
+        first, behind = relation.cue
+        if behind - first > 2 and line.words[first + 1] in FLOATING and line.tags[first] == "H":
+            relation.cue = (first + 2, behind)
         if not relation.content:
             continue
         if relation.stance is Stance.DENYING and _negated(line, relation):
@@ -39,6 +44,30 @@ def mark(body: str, line: Line, found: list[Relation]) -> None:
             relation.act = Act.DENIAL
         elif relation.lemma in _JUDGING and _calls_false(body, line, relation):
             relation.act, relation.stance = Act.DENIAL, Stance.DENYING
+
+
+def answered(line: Line, found: list[Relation]) -> list[Relation]:
+    """Take the quotation behind a denial's colon for the denier's own words ("denied the claims: “We sold nothing”")."""
+    added = []
+    for relation in found:
+        if relation.act is not Act.DENIAL or len(relation.content) != 1 or not relation.sources:
+            continue
+        start, end = relation.content[0]
+        colon = line.tags.find(":Q", max(0, start - 1), end)
+        if colon < 0 or set(line.tags[start:colon]) & set(_FINITE):
+            continue
+        thing = (relation.cue[1], colon) if colon <= start else (start, colon)
+        if thing[1] <= thing[0]:
+            relation.act, relation.stance = Act.STATEMENT, Stance.NEUTRAL
+            continue
+        relation.content = [thing]
+        added.append(
+            replace(relation, cue=(colon, colon + 1), content=[(colon + 1, end)], lemma="say", stance=Stance.NEUTRAL, act=Act.STATEMENT, relays=[*relation.relays])
+        )  # fmt: skip
+    return [*found, *added]
+
+
+_FINITE = "VvEHMdTQ"
 
 
 def denied_report(line: Line, outer: Relation, inner: Relation) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from credscore.extract.grammar.cues import clausal, forms
 from credscore.extract.grammar.wordsets import record_nouns, word_set
+from credscore.terms import Stance
 
 _RARELY_VERB = word_set("rarely_verb")
 _PRONOUN_DETERMINERS = word_set("pronoun_determiners")
@@ -52,7 +53,7 @@ def settle_verbs(words: list[str], tags: list[str]) -> None:
                 tags[at] = "N"
         elif at > 1 and tags[at - 1] == "I" and tags[at - 2] == "a":
             tags[at] = "N"
-        elif tag == "V" and at > 1 and (floating := _floating(words, tags, at)):
+        elif tag == "V" and at > 1 and words[at] in _denying() and (floating := _floating(words, tags, at)):
             tags[floating] = "A"
         elif tag == "b":
             tags[at] = "V" if _is_verb(words, tags, at) else "N"
@@ -85,15 +86,25 @@ def _is_ruling(words: list[str], tags: list[str], at: int) -> bool:
 _LEAD = 4
 
 
+_PRESS = frozenset(("media", "press", "news", "newspaper"))
+
+
 def _floating(words: list[str], tags: list[str], at: int) -> int:
     """Give the place of "all", "both" or "outright" between "have" and its verb ("the firms have all flatly denied it"), 0 where none is."""
     before = at - 1
     while before > 0 and tags[before] == "A":
         before -= 1
-    return before if before > 0 and words[before] in _FLOATING and tags[before - 1] == "H" else 0
+    return before if before > 0 and words[before] in FLOATING and tags[before - 1] == "H" else 0
 
 
-_FLOATING = frozenset(("all", "both", "each", "outright"))
+@lru_cache(maxsize=4)
+def _denying(language: str = "en") -> frozenset[str]:
+    return frozenset(
+        form for form, entry in forms(language).items() if entry.cues[-1].stance is Stance.DENYING
+    )
+
+
+FLOATING = frozenset(("all", "both", "each", "outright"))
 
 
 def _does(words: list[str], tags: list[str], at: int) -> bool:
@@ -123,7 +134,8 @@ def _is_verb(words: list[str], tags: list[str], at: int) -> bool:
         return False
     tag, word = tags[before], words[before]
     following = tags[at + 1] if at + 1 < len(tags) else "."
-    if tag in "NQ" and before and words[before - 1] == "as" and following == "T":
+    press = before > 1 and word in _PRESS and words[before - 2] == "as"
+    if tag in "NQ" and before and (words[before - 1] == "as" or press) and following == "T":
         return False
     third = words[at].endswith("s") and not words[at].endswith("ss")
     if following == "." and _closes(words, tags, at, third):

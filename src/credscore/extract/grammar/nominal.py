@@ -156,7 +156,15 @@ def _sender(line: Line, at: int) -> tuple[int, Range | None]:
         stop = phrase_end(line.tags, at + 1)
         if stop > at + 1:
             return stop, (at + 1, stop)
+    if line.words[at : at + 1] == ["in"] and line.words[at - 1] in _PRINTED:
+        stop = phrase_end(line.tags, at + 1)
+        if line.tags[stop : stop + 1] == "T" and "K" in line.tags[at + 1 : stop]:
+            return stop, (at + 1, stop)
     return at, None
+
+
+_PRINTED = frozenset(("report", "reports", "story", "stories"))
+"""What stands in a paper ("a report in the Bay Lantern that P")."""
 
 
 def _owner(line: Line, at: int) -> tuple[Range | None, int]:
