@@ -20,6 +20,7 @@ from credscore.cluster.counts import Figure, mentioned, read_figures
 from credscore.cluster.linking import linked
 from credscore.cluster.questions import Match, match, rivals, same_answer, telling
 from credscore.cluster.similarity import blend_one
+from credscore.cluster.states import agree
 from credscore.cluster.told import JUST, Pair, Told, by_state, common_states
 
 _NAMED: Final = 0.3
@@ -150,7 +151,11 @@ def _against(
         pair = found.get((one, other))
         return pair.topic if pair is not None else 0.0
 
-    earlier = [other for other in affair if other < form and told[other].denies != mine.denies]
+    earlier = [
+        other
+        for other in affair
+        if other < form and told[other].denies != mine.denies and not agree(told[other].states, mine.states)
+    ]
     met = [other for other in earlier if topic(form, other) >= JUST]
     if met and not mine.takes_back and (not mine.denies or _holds(mine, [told[one] for one in met], inside)):
         return

@@ -18,13 +18,12 @@ from credscore.cluster.grouping import Edges
 from credscore.cluster.questions import main_figure, of_one_size
 from credscore.cluster.rows import Floats, Ints
 from credscore.cluster.sources import read_sources
-from credscore.cluster.states import State, excludes, read_states, turned
+from credscore.cluster.states import State, agree, excludes, told_states
 from credscore.cluster.told import JUST, Told
 from credscore.cluster.vocabulary import Vocabulary
 from credscore.terms import Act, Modality, Polarity
 
 _NAME: Final = re.compile(r"(?<=[a-z,\d] )[A-Z][\w'’.-]*")
-_UNTRUE: Final = re.compile(r"^It (?:is|was) (?:not true|untrue|false|wrong|a lie) that ", re.IGNORECASE)
 _ENDS: Final = ("'s", "’s")
 _ANSWER: Final = 0.9
 """How alike two claims are that give one figure for one question."""
@@ -114,11 +113,7 @@ class Context:
         return self._reader.read(text, sentence, self._denial[row], words, names, self._own[row], marks)
 
     def _states(self, row: int) -> tuple[State, ...]:
-        """Read of which states a claim tells; what a denial names in other words is the other pole."""
-        said = _UNTRUE.sub("", self._texts[row])
-        states = read_states(said)
-        denied = self._denial[row] or said != self._texts[row]
-        return tuple(state if state.negated else turned(state) for state in states) if denied else states
+        return told_states(self._texts[row], self._denial[row])
 
 
 def _unspent(told: Told, past: list[Told]) -> tuple[State, ...]:
@@ -227,7 +222,9 @@ def with_affairs(
     opposed = frozenset(
         (one, other)
         for (one, other), pair in pairs.items()
-        if pair.topic >= JUST and told[one].denies != told[other].denies
+        if pair.topic >= JUST
+        and told[one].denies != told[other].denies
+        and not agree(told[one].states, told[other].states)
     )
     return Edges(codes // n_forms, codes % n_forms, scores, topics), Met(rivals, opposed)
 

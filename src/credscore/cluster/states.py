@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -12,6 +13,7 @@ from credscore.lexicon import split, table
 
 _REACH: Final = 5
 """How many words back a negation bears on a term."""
+_UNTRUE: Final = re.compile(r"^It (?:is|was) (?:not true|untrue|false|wrong|a lie) that ", re.IGNORECASE)
 _NAMED: Final = "said"
 """The pole of a cause of which the words do not tell the kind."""
 
@@ -101,6 +103,27 @@ def turned(state: State) -> State:
     else:
         pole = others[0] if len(others) == 1 else f"not {state.pole}"
     return state._replace(pole=pole, negated=not state.negated)
+
+
+def told_states(text: str, denial: bool) -> tuple[State, ...]:
+    """Read the states that a claim says there are: what a denial names in other words is the other pole.
+
+    Examples
+    --------
+    >>> told_states("The singer had died", denial=True)[0].pole, told_states("The singer is alive", denial=False)[0].pole
+    ('alive', 'alive')
+    """
+    said = _UNTRUE.sub("", text)
+    states = read_states(said)
+    if not denial and said == text:
+        return states
+    return tuple(state if state.negated else turned(state) for state in states)
+
+
+def agree(left: tuple[State, ...], right: tuple[State, ...]) -> bool:
+    """Tell whether two claims of one subject say the same of a state, and nothing that cannot both be."""
+    pairs = [(mine, theirs) for mine in left for theirs in right if mine.question == theirs.question]
+    return any(same(*pair) for pair in pairs) and not any(excludes(*pair) for pair in pairs)
 
 
 def excludes(left: State, right: State) -> bool:

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 import pandas as pd
 
+from credscore.cluster.states import agree, told_states
 from credscore.evidence.facts import Evidence, Notice, Origin, Relation, Rival
 from credscore.evidence.figures import Figure, distance, figures, none_of
 from credscore.evidence.links import Links
@@ -146,6 +147,7 @@ class _Topic:
         A denial of one figure is none of another, nor of what is told without any; "two were not
         tested" does not deny a figure, and "not one was tested" denies all.
         """
+        names = [name for name in names if not self._agrees(row, name)]
         mine, opposed = self.figures[denial], self.links.opposed.get(row, set())
         negated = self.table["act"][row] == Act.STATEMENT
         met = [
@@ -157,6 +159,11 @@ class _Topic:
         if met or row in self.links.aims:
             return met
         return [name for name in names if self._same_answer(mine, self.figures[name])]
+
+    def _agrees(self, row: int, name: str) -> bool:
+        """Say whether a denial in other words says what an answer does ("denied that he had died", "he is alive")."""
+        denied = told_states(self.table["assertion"][row], self.table["act"][row] == Act.DENIAL)
+        return bool(denied) and agree(denied, told_states(self.texts[name], denial=False))
 
     @staticmethod
     def _same_answer(denied: tuple[Figure, ...], answer: tuple[Figure, ...]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from credscore.extract.kinds import OWN, Kind
+from credscore.extract.leads import demonyms
 from credscore.extract.people import Speaker
 from credscore.extract.roles import phrase_words, role_of
 from credscore.lexicon import word_sets
@@ -38,7 +39,8 @@ def display_name(speaker: Speaker | None) -> str | None:
         as_is = titled or speaker.kind in (Kind.COUNTRY, Kind.OUTLET)
         return speaker.name if as_is else _registered(speaker.name)
     if speaker.cls in ("spokesperson", "journalist") and speaker.org and not speaker.ours:
-        return canonical_name(speaker.org)
+        people = not {speaker.org, speaker.org.rpartition(" ")[2]}.isdisjoint(demonyms())
+        return (government(speaker.org) if people else None) or canonical_name(speaker.org)
     if speaker.kind is Kind.DOCUMENT and speaker.org and speaker.org[:1].isupper() and speaker.head in _DATA:
         return canonical_name(speaker.org)
     return speaker.role if speaker.kind in _DESCRIBED else None

@@ -195,7 +195,7 @@ def _employer(role: Role, before: list[str]) -> str | None:
 
 
 def _title_words(text: str, name: str) -> str | None:
-    before = " ".join(text.split()).split(name.split()[0], 1)[0].strip(EDGE)
+    before = " ".join(text.split()).split(name.split()[0], 1)[0].partition(" (")[0].strip(EDGE)
     return re.sub(r"^(?:the|a|an)\s+", "", before, flags=re.IGNORECASE) or None
 
 

@@ -131,7 +131,9 @@ def name_start(chunk: list[str]) -> int:
 
 
 def _given_before(chunk: list[str], at: int) -> bool:
-    return at > 0 and chunk[at - 1] in first_names()
+    """Say whether a role's word stands behind a given name as a surname does, and not before one ("San Juan Mayor Ann Lee")."""
+    led = at + 2 < len(chunk) and chunk[at + 1] in first_names()
+    return at > 0 and chunk[at - 1] in first_names() and not led
 
 
 def _given(chunk: list[str], at: int) -> bool:

@@ -9,6 +9,7 @@ from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.phrases import parse
 from credscore.extract.spans import Attribution, Form, Span
 from credscore.extract.usable import FINITE
+from credscore.terms import Stance
 
 _TO_EDGE = re.compile(r"[^,.;:—()\n]{1,90}")
 
@@ -52,6 +53,8 @@ def fronted(body: str, attribution: Attribution, start: int) -> Attribution:
         return attribution
     if attribution.lemma in CITING or attribution.kind == "document":
         return attribution
+    if attribution.stance is Stance.DENYING and content[0].of(body).lower() in _POINTING:
+        return attribution
     source, behind = attribution.sources[0], content[0]
     if FINITE.search(body, behind.start, behind.end):
         return attribution
@@ -71,6 +74,8 @@ def fronted(body: str, attribution: Attribution, start: int) -> Attribution:
     return attribution._replace(content=(Span(start, source.start - 2),))
 
 
+_POINTING = frozenset(("it", "this", "that", "them", "these", "those"))
+"""What a denial takes up from before ("After a paper said that P, the ministry denied it")."""
 _OCCASION = re.compile(
     r"(?:In|At|On|By|Through|Via|With|During|After|Before|Following) (?:an?|the|his|her|its|their|one|another) (?:[\w’'-]+ ){1,3}?"
     r"(?:[a-z]+ed|given|sent|seen|held|read|shown|made|written|put) (?!(?:in|for|at|on) \d)(?:by|to|on|in|at|with|for|from|out|late|early|last|this|yesterday)\b[^;:]*$"

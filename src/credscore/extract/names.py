@@ -11,7 +11,7 @@ from credscore.extract.grammar.cues import forms
 from credscore.extract.headlined import Named, function_words
 from credscore.extract.kinds import PERSONAL, Kind
 from credscore.extract.people import HONORIFIC
-from credscore.extract.phrases import parse
+from credscore.extract.phrases import RETIRED, parse
 from credscore.extract.roles import (
     first_names,
     like_person,
@@ -221,6 +221,8 @@ def _words_before(body: str, start: int) -> list[str]:
     """Give up to six words right before an offset, back to the nearest mark."""
     if not start or body[start - 1] != " ":
         return []
+    retired = RETIRED.search(body, max(0, start - _BRACKET), start) if body[start - 2] == ")" else None
+    start = retired.start() + 1 if retired is not None else start
     words: list[str] = []
     for word in reversed(body[max(0, start - 60) : start].split()[-6:]):
         if not _PLAIN_WORD.match(word):
@@ -229,6 +231,8 @@ def _words_before(body: str, start: int) -> list[str]:
     return words[::-1]
 
 
+_BRACKET = 12
+"""Letters of a bracket at the most that says that a rank is held no longer."""
 _PLAIN_WORD = re.compile(r"[\w’'-]+$")
 
 

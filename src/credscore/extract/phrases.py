@@ -16,6 +16,7 @@ from credscore.extract.issued import AIRED, ISSUED, PAPERS
 from credscore.extract.kinds import OWN, PERSONAL, PRONOUNS, Kind, Phrase
 from credscore.extract.remembered import PHRASES
 from credscore.extract.roles import (
+    RANKS,
     international,
     phrase_words,
     role_ending,
@@ -98,7 +99,7 @@ _INSERTED = re.compile(r"\s*\((?:[^()\s]{1,30}\s+){2,12}[^()]{1,60}\)")
 """A clause in brackets, unlike a body's initials."""
 
 
-_RETIRED = re.compile(r"\s*\((?:retd?|rtd|retired)\.?\)", re.IGNORECASE)
+RETIRED = re.compile(r"\s*\((?:retd?|rtd|retired)\.?\)(?=\s)", re.IGNORECASE)
 """What stands behind a rank that is held no longer ("Col. (retd) Ann Lee")."""
 
 
@@ -152,14 +153,26 @@ def parse(text: str) -> Phrase:
     called = _CALLED.match(core.rest) or _CALLED.match(" ".join(parts[1:2]))
     if called and core.name is None and core.kind in (Kind.BODY, Kind.ROLE, Kind.OUTLET, Kind.SOCIAL):
         core = replace(core, name=called.group(1), kind=Kind.PERSON if core.kind is Kind.ROLE else core.kind)
+    if core.head in RANKS and parts[1:] and RETIRED.search(text) is not None:
+        core = replace(core, role=None, head="", cls="", family="", single=False)
     whole = with_appositions(core, parts[1:], _core)
+    whole = replace(whole, plural=True) if whole.head in _UNTOLD else whole
     return replace(whole, doctor=True) if "Dr" in parts[0] and _DOCTOR.search(parts[0]) else whole
+
+
+_DAY_BEFORE = re.compile(
+    r"^(an? |the )?(?:(?:January|February|March|April|June|July|August|September|October|November|December)|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?) \d{1,2}(?:, \d{4},?)? (?=[a-z])"
+)
+"""The day before a record ("an August 6, 2020 post by a user"); "May" can be a modal."""
+_UNTOLD = frozenset(("some", "others", "many"))
+"""People of whom nothing else is said: no "he"."""
 
 
 def _cleaned(text: str) -> str:
     """Leave quotation marks, bracketed clauses, copies and clock times out."""
-    bare = _RETIRED.sub("", _INSERTED.sub("", text)) if "(" in text else text
+    bare = RETIRED.sub("", _INSERTED.sub("", text)) if "(" in text else text
     bare = _PLACES.sub(r"\1", bare) if " and " in bare else bare
+    bare = _DAY_BEFORE.sub(r"\1", bare)
     clean = " ".join(bare.replace("”", "").replace("“", "").replace('"', "").split()).strip(EDGE)
     return _STYLES.sub("", _COPY.sub("", _CLOCK.sub("", clean)))
 
@@ -233,11 +246,12 @@ def _core(part: str, text: str) -> Phrase:
         return Phrase(text, Kind.NONE)
     definite = words[0].lower() in _DEFINITE
     indefinite = words[0].lower() in _INDEFINITE
-    start = 0
+    start = len(words) if _INITIALLED.match(" ".join(words)) else 0
     while start < len(words) - 1 and (
         words[start].lower() in _DETERMINERS or words[start].isdigit() or _TENS.match(words[start])
     ):
         start += 1
+    start %= len(words)
     article = words[:start]
     words = _behind_courtesy(words[start:])
     several = _several(article, words, text) if start else None
@@ -260,6 +274,8 @@ def _behind_courtesy(words: list[str]) -> list[str]:
 
 
 _COURTESY = frozenset({"Mr", "Mrs", "Ms", "Miss"})
+_INITIALLED = re.compile(r"A [A-Z]\.? [A-Z][\w’-]+$")
+"""A name of initials of which the first is no article ("A K Roe")."""
 
 
 def _several(article: list[str], words: list[str], text: str) -> Phrase | None:

@@ -119,6 +119,8 @@ class Register:
             return None
         options = [p for p in self._namesakes(words[0]) if roles_fit(p, phrase, words[0])]
         options = [p for p in options if not gender or p.gender in ("", gender) or len(p.words) == 1]
+        if phrase is not None and phrase.family:
+            options = [p for p in options if p.family == phrase.family] or options
         earlier = [p for p in options if p.first <= at] or options
         last = [
             p for p in earlier if p.words[-1].lower() == words[0].lower() or not first_names().get(p.words[0])

@@ -189,10 +189,24 @@ def name_kind(name: str) -> Kind:
         return Kind.BODY if known else Kind.NONE
     return (
         Kind.PERSON
-        if len(words) <= 4 and not any(word.isupper() and len(word) > 2 for word in words)
+        if len(words) <= 4
+        and not any(word.isupper() and len(word) > 2 for word in words[initialled(words[0]) :])
         else Kind.BODY
     )
 
+
+def initialled(word: str) -> bool:
+    """Say whether a word is a person's initials ("J.K."), and not a place's ("U.S.").
+
+    Examples
+    --------
+    >>> initialled("J.K."), initialled("U.N."), initialled("Inc.")
+    (True, False, False)
+    """
+    return _INITIALS.fullmatch(word) is not None and word not in phrase_words("place_initials")
+
+
+_INITIALS = re.compile(r"(?:[A-Z]\.){2,3}")
 
 _JOINTS = re.compile(r"[-’']")
 

@@ -15,6 +15,7 @@ from credscore.extract.remembered import LONGEST, PARAGRAPHS, PHRASES
 from credscore.extract.roles import (
     common_ending,
     first_names,
+    initialled,
     name_kind,
     phrase_words,
     role_of,
@@ -25,11 +26,13 @@ from credscore.normalize.names import government
 
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 _REST = r"(?:[\w’'-]{0,3}\.(?=\s)|[\w’'-]*)"
-_TOKEN = _UPPER + _REST
+_PLACE_INITIALS = "|".join(re.escape(term) for term in sorted(phrase_words("place_initials")))
+_INITIALS = rf"(?!{_PLACE_INITIALS})(?:[A-Z]\.){{2,3}}(?=\s{_UPPER}[\w’'-])"
+_TOKEN = rf"(?:{_INITIALS}|{_UPPER}{_REST})"
 _PARTICLES = "|".join(sorted(phrase_words("name_particles") - {"e", "y", "op"}))
 _ELIDED = r"(?:(?:a[dlnrst]|ash|el|ou?l|u[dlnrsz])-|[dl][’'])?"
 _RUN = re.compile(
-    rf"{_UPPER}(?<![\w’'.-]{_UPPER}){_REST}(?: (?:& |(?:(?:{_PARTICLES}) ){{0,2}}){_ELIDED}{_TOKEN}){{0,5}}"
+    rf"(?:(?<![\w’'.-]){_INITIALS}|{_UPPER}(?<![\w’'.-]{_UPPER}){_REST})(?: (?:& |(?:(?:{_PARTICLES}) ){{0,2}}){_ELIDED}{_TOKEN}){{0,5}}"
 )
 MODIFIERS = phrase_words("office_modifiers")
 """Words that belong to the office before a name ("deputy", "foreign")."""
@@ -81,7 +84,8 @@ def _unmarked(name: list[str]) -> list[str]:
     while len(name) > 2 and name[-1].lower() in _POST_NOMINALS and name[-1].isupper():
         name = name[:-1]
     for i, word in enumerate(name):
-        if word.endswith(".") and len(word) > 2 and word[:-1] not in ("Jr", "Sr", "St"):
+        stopped = word.endswith(".") and len(word) > 2 and not initialled(word)
+        if stopped and word[:-1] not in ("Jr", "Sr", "St"):
             return [*name[:i], word[:-1]]
         if word.endswith(("’s", "'s", "’", "'")):
             bare = word[:-2] if word.endswith("s") and word[-2:-1] in "’'" else word.rstrip("’'")

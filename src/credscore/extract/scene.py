@@ -17,7 +17,7 @@ from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
 from credscore.extract.quotes import Quote
 from credscore.extract.speakers import Cast
-from credscore.extract.turns import Turn, interviewed
+from credscore.extract.turns import NO_SPEAKERS, Turn, interviewed
 
 _SETS = lexicon.word_sets("word_sets")
 
@@ -112,6 +112,8 @@ class _Label(NamedTuple):
 
 
 _SPEAKING = frozenset({Kind.SOCIAL, Kind.ROLE})
+_BESIDE = frozenset(("our", "the", "final", "a"))
+"""Words before a heading that no one is ("Our verdict:")."""
 
 
 def _labels(document: Document) -> dict[int, _Label]:
@@ -121,6 +123,9 @@ def _labels(document: Document) -> dict[int, _Label]:
     for number, paragraph in enumerate(document.paragraphs):
         if paragraph.kind == "label":
             words = document.body[paragraph.start : paragraph.end].rstrip(" :")
+            if NO_SPEAKERS.issuperset(set(words.lower().split()) - _BESIDE):
+                current = None
+                continue
             current = _Label(chains.outlet_name(words) or chains.relay_name(words), words, paragraph.start)
         elif paragraph.kind in ("heading", "bullet"):
             current = None

@@ -155,7 +155,7 @@ def _in_paper(speaker: Speaker) -> bool:
     name = speaker.org or ""
     if is_outlet_name(name):
         return True
-    if _IN_PRESS.search(speaker.role or ""):
+    if _IN_PRESS.search(speaker.role or "") or _OF_PRESS.search(speaker.role or ""):
         return True
     placed = f" in the {name}" in (speaker.role or "") and " " in name and name.title() == name
     return placed and name_kind(name) not in (Kind.BODY, Kind.COUNTRY)
@@ -163,6 +163,11 @@ def _in_paper(speaker: Speaker) -> bool:
 
 _IN_PRESS = re.compile(
     r" (?:in|on|by|from) (?:the |an? )?(?:[\w’'-]+ ){0,2}(?:press|media|television|tv|radio|newspapers?|tabloids?|broadcaster|news site|news website|daily|weekly)$"
+)
+
+_OF_PRESS = re.compile(
+    r"\b(?:media|news|newspaper|press|magazine|television|tv|tabloid|broadcast|front-page) (?:report|article|investigation|interview|analysis|story)s?$",
+    re.IGNORECASE,
 )
 
 

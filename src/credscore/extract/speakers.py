@@ -12,14 +12,14 @@ from credscore.extract.descriptions import spread
 from credscore.extract.elliptic import ONE_NAMED, is_elliptic, one_more
 from credscore.extract.guesses import guessed
 from credscore.extract.kinds import PERSONAL, PRONOUNS, Kind, Phrase
-from credscore.extract.offices import Offices
 from credscore.extract.people import Speaker, is_demonym, learn
 from credscore.extract.phrases import parse
+from credscore.extract.reports import Reports
 from credscore.extract.roles import common_ending, phrase_words, role_of
 from credscore.extract.surroundings import Source, around, called, note
 
 
-class Cast(Offices):
+class Cast(Reports):
     """The people and bodies of one article, and which of them a noun phrase means.
 
     Ask in text order: what has been resolved counts for what follows.
@@ -207,6 +207,9 @@ class Cast(Offices):
             if self._is_person(words, phrase):
                 return self._link_title(self._person(words, phrase, at), phrase, at)
             return self._body(phrase, at)
+        outlet = self._reporting(phrase, at) if kind is Kind.DOCUMENT else None
+        if outlet is not None:
+            return outlet
         if kind is Kind.DOCUMENT and phrase.definite and phrase.name is None and phrase.org is None:
             body = replace(phrase, kind=Kind.BODY, cls="body", family="body")
             name = self._mentioned_body(body, at, called=True)

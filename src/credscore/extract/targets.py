@@ -14,7 +14,8 @@ from credscore.extract.remembered import PHRASES
 from credscore.extract.spans import Form
 from credscore.extract.statement import Statement
 from credscore.extract.usable import uses
-from credscore.terms import Act, Polarity, SourcingType, Stance
+from credscore.normalize.names import government
+from credscore.terms import Act, Modality, Polarity, SourcingType, Stance
 
 _NEAR = 3
 _REACH = 6
@@ -56,9 +57,14 @@ class Object(NamedTuple):
     plural: bool
     words: frozenset[str]
     amounts: frozenset[tuple[float | None, float | None]] = frozenset()
+    owner: str = ""
+    """Whose claim it is, where the words say so ("the Bay Lantern’s report"); a country for its people ("the Veldoran claim")."""
 
 
-_PREDICATE = re.compile(r"\b(?:as|is|are|was|were|to be)\b|[’'](?:s|re)\b(?= )|[,;:“\"]", re.IGNORECASE)
+_PREDICATE = re.compile(
+    r"\b(?:as|is|are|was|were|to be)\b|(?:(?<=\bit)|(?<=\bthat)|(?<=\bthis)|(?<=\bthey)|(?<=\bhere)|(?<=\bwhat))[’'](?:s|re)\b(?= )|[,;:“\"]",
+    re.IGNORECASE,
+)
 _BEFORE_NOUN = 6
 
 
@@ -81,7 +87,21 @@ def read_object(text: str) -> Object:
     naming = _naming(words, noun) if kind != "pronoun" else ()
     about = frozenset(word for word in naming if len(word) > 3 and word not in _light())
     amounts = frozenset((one.low, one.high) for one in amounts_of(named)) if kind == "figure" else frozenset()
-    return Object(kind, plural, about, amounts)
+    return Object(kind, plural, about, amounts, _owner(named, noun) if noun else "")
+
+
+def _owner(named: str, noun: str) -> str:
+    """Give the one whose claim is denied: by name before the noun, or as the people of a country."""
+    match = _OWNED.match(named)
+    if match is None or match["noun"].lower() != noun:
+        return ""
+    name: str = match["name"]
+    return government(name) or (name if match["own"] else "")
+
+
+_OWNED = re.compile(
+    r"\W*(?:the |all |any |such |these |those )?(?P<name>[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,3})(?P<own>[’']s?)? (?:[a-z-]+ ){0,2}?(?P<noun>[a-z]+)\b"
+)
 
 
 def _naming(words: list[str], noun: str) -> list[str]:
@@ -147,7 +167,7 @@ def denied_rows(
         if gap > reach:
             break
         beside = gap == 0 and statements[other].form is None
-        if beside or not _deniable(row, rows[other], lemma):
+        if beside or not _deniable(row, rows[other], lemma) or not _claimed_by(thing.owner, rows[other]):
             continue
         shared = len(thing.words & _told_words(rows[other])) if thing.words else 0
         if bare:
@@ -163,12 +183,43 @@ def denied_rows(
 
 def _deniable(row: dict[str, Any], target: dict[str, Any], lemma: str) -> bool:
     """Say whether a claim may be meant: nobody denies himself, one takes back what is one's own, and admits either."""
-    if target["act"] is not Act.STATEMENT:
+    if (
+        target["act"] is not Act.STATEMENT
+        or _of_reports(target)
+        or target["modality"] is Modality.CONDITIONAL
+    ):
         return False
     if lemma == "retract" or lemma in uses("admission"):
         return True
-    same = row["speaker"] is not None and target["speaker"] == row["speaker"]
+    same = row["speaker"] is not None and _one_house(row["speaker"], target["speaker"])
     return (same or _speaks_for(row, target)) if lemma == "withdraw" else not same
+
+
+def _of_reports(target: dict[str, Any]) -> bool:
+    """Say whether the writer speaks of what is told ("The hoax spread on Monday"), and does not tell it himself."""
+    return target["speaker"] is None and not _topic(target["assertion"]).isdisjoint(
+        _SETS["words_for_rumours"]
+    )
+
+
+def _one_house(one: str, other: str | None) -> bool:
+    """Say whether two speakers are one, or one of them speaks for the other ("Veldora", "the Veldora army")."""
+    if other is None or one == other:
+        return one == other
+    names, others = (set(_NOUN.findall(name.lower().replace("’s", ""))) for name in (one, other))
+    inner, outer = sorted((names, others), key=len)
+    return bool(inner) and inner < outer and outer - inner <= _SETS["voices_of_a_house"]
+
+
+def _claimed_by(owner: str, target: dict[str, Any]) -> bool:
+    """Say whether a claim can be the one of its owner: his own, or one of nobody in particular."""
+    if not owner or target["speaker"] is None:
+        return True
+    told_by = " ".join(
+        filter(None, (target["speaker"], target["speaker_role"], target["affiliation"], *target["via"]))
+    )
+    country = government(owner)
+    return owner in told_by or any(country and government(word) == country for word in told_by.split())
 
 
 def _speaks_for(row: dict[str, Any], target: dict[str, Any]) -> bool:
@@ -215,7 +266,7 @@ def _weight(
     if thing.amounts and thing.amounts.isdisjoint((one.low, one.high) for one in target["quantities"]):
         return 0.0
     pointed = thing.kind in ("pronoun", "figure") and gap <= 1
-    if target["polarity"] is Polarity.DENIES and not (pointed or shared):
+    if target["polarity"] is Polarity.DENIES and not (pointed or (shared and _names_teller(thing, target))):
         return 0.0
     if not (gap <= _NEAR or shared or thing.kind in _AS_A_WHOLE):
         return 0.0
@@ -232,6 +283,11 @@ def _weight(
     told = doubtful or statement.form not in _CARRIED or (thing.kind == "pronoun" and gap <= 1)
     weight -= 1.5 * (not told) + 1.0 * (target["polarity"] is Polarity.DENIES)
     return max(weight, 0.01) if gap <= _NEAR or weight > 0.2 else 0.0
+
+
+def _names_teller(thing: Object, target: dict[str, Any]) -> bool:
+    """Say whether what is denied is named by who told it ("the union’s statement"): none else denies a denial."""
+    return not thing.words.isdisjoint(_topic(target["speaker"] or "") | _topic(target["speaker_role"] or ""))
 
 
 def _about(row: dict[str, Any], target: dict[str, Any]) -> bool:

@@ -104,11 +104,11 @@ def _labelled(body: str, paragraph: Paragraph) -> re.Match[str] | None:
         return None
     who = _who(match)
     speaks = match["who"].isupper() or parse(who).kind in _SPEAKING
-    return match if speaks and who.lower().split()[0] not in _NO_SPEAKERS else None
+    return match if speaks and who.lower().split()[0] not in NO_SPEAKERS else None
 
 
 _SPEAKING = frozenset({Kind.PERSON, Kind.ROLE, Kind.BODY, Kind.OUTLET, Kind.COUNTRY})
-_NO_SPEAKERS = _SETS["headings"] | lexicon.word_sets("word_sets")["no_labels"]
+NO_SPEAKERS = _SETS["headings"] | lexicon.word_sets("word_sets")["no_labels"]
 _LETTERS = frozenset({"Q", "A"})
 
 

@@ -180,6 +180,8 @@ def _readings(text: str, quoted: Quoted, heading: bool, nested: bool) -> tuple[_
     clip(line, found)
     unlooped(found)
     denials.mark(text, line, found)
+    if ":Q" in line.tags:
+        found = denials.answered(line, found)
     found = nest(line, resourced(line, found)) if nested else _outer(found)
     return tuple(_reading(line, relation) for relation in found)
 

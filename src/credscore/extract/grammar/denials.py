@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from credscore import lexicon
+from credscore.extract.grammar.disambiguate import FLOATING
+from credscore.extract.grammar.phrases import phrase_left
 from credscore.extract.grammar.relation import Relation
 from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.wordsets import word_set
+from credscore.extract.spans import Form
 from credscore.normalize.clauses import bag, plain_words
 from credscore.terms import Act, Stance
 
@@ -27,6 +31,9 @@ def _words(name: str, language: str = "en") -> frozenset[str]:
 def mark(body: str, line: Line, found: list[Relation]) -> None:
     """Give the relations that deny something said before the act of a denial."""
     for relation in found:
+        first, behind = relation.cue
+        if behind - first > 2 and line.words[first + 1] in FLOATING and line.tags[first] == "H":
+            relation.cue = (first + 2, behind)
         if not relation.content:
             continue
         if relation.stance is Stance.DENYING and _negated(line, relation):
@@ -37,6 +44,68 @@ def mark(body: str, line: Line, found: list[Relation]) -> None:
             relation.act = Act.DENIAL
         elif relation.lemma in _JUDGING and _calls_false(body, line, relation):
             relation.act, relation.stance = Act.DENIAL, Stance.DENYING
+
+
+def answered(line: Line, found: list[Relation]) -> list[Relation]:
+    """Take the quotation behind a denial's colon for the denier's own words ("denied the claims: “We sold nothing”")."""
+    added = []
+    for relation in found:
+        if relation.act is not Act.DENIAL or len(relation.content) != 1 or not relation.sources:
+            continue
+        start, end = relation.content[0]
+        colon = line.tags.find(":Q", max(0, start - 1), end)
+        if colon < 0 or set(line.tags[start:colon]) & set(_FINITE):
+            continue
+        thing = (relation.cue[1], colon) if colon <= start else (start, colon)
+        if thing[1] <= thing[0]:
+            relation.act, relation.stance = Act.STATEMENT, Stance.NEUTRAL
+            continue
+        relation.content = [thing]
+        added.append(
+            replace(relation, cue=(colon, colon + 1), content=[(colon + 1, end)], lemma="say", stance=Stance.NEUTRAL, act=Act.STATEMENT, relays=[*relation.relays])
+        )  # fmt: skip
+    return [*found, *added]
+
+
+_FINITE = "VvEHMdTQ"
+
+
+def denied_report(line: Line, outer: Relation, inner: Relation) -> bool:
+    """Give a denial what the report says that it denies ("rejected a report claiming that P"); say whether it did.
+
+    Who calls for a report to be retracted denies it as well; the one who is to retract it told it.
+    """
+    if not (inner.sources and inner.content and outer.content) or inner.act is not Act.STATEMENT:
+        return False
+    start, end = inner.sources[0]
+    if inner.form not in (Form.SUBJECT, Form.RELATIVE) or _reports().isdisjoint(line.words[start:end]):
+        return False
+    taken_back = line.words[start - 1] in _TAKING_BACK and line.tags[start - 2] == "I"
+    if taken_back and outer.act is Act.STATEMENT and outer.lemma in _DEMANDING:
+        outer.act, outer.stance, outer.lemma = Act.DENIAL, Stance.DENYING, "deny"
+        teller = phrase_left(line, start - 3, outer.content[0][0])
+        inner.sources = [(teller, start - 2)] if teller >= 0 else inner.sources
+    elif outer.act is Act.STATEMENT or set(line.tags[outer.content[0][0] : start]) - set("DA"):
+        return False
+    outer.content, inner.form = list(inner.content), Form.NOMINAL
+    last = inner.content[-1]
+    if line.tags[last[1] - 1] == ".":
+        inner.content[-1] = (last[0], last[1] - 1)
+    return True
+
+
+_TAKING_BACK = frozenset(("retract", "withdraw", "disown"))
+_DEMANDING = frozenset(("call for", "call on", "demand", "urge", "ask", "want", "request", "tell", "order"))
+
+
+@lru_cache(maxsize=4)
+def _reports(language: str = "en") -> frozenset[str]:
+    """Give the nouns for what others tell, which can speak themselves ("a report claiming that P")."""
+    return frozenset(
+        row["term"]
+        for row in lexicon.table("denied_nouns", language)
+        if row["kind"] in ("account", "charge", "post")
+    )
 
 
 @lru_cache(maxsize=4)

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from credscore.extract.grammar.cues import clausal, forms
 from credscore.extract.grammar.wordsets import record_nouns, word_set
+from credscore.terms import Stance
 
 _RARELY_VERB = word_set("rarely_verb")
 _PRONOUN_DETERMINERS = word_set("pronoun_determiners")
@@ -52,6 +53,8 @@ def settle_verbs(words: list[str], tags: list[str]) -> None:
                 tags[at] = "N"
         elif at > 1 and tags[at - 1] == "I" and tags[at - 2] == "a":
             tags[at] = "N"
+        elif tag == "V" and at > 1 and words[at] in _denying() and (floating := _floating(words, tags, at)):
+            tags[floating] = "A"
         elif tag == "b":
             tags[at] = "V" if _is_verb(words, tags, at) else "N"
         elif tag == "V" and words[at] in clausal() and not _before_that(tags, at + 1):
@@ -85,6 +88,27 @@ _SENDER = 7
 """Tokens in which "that" follows whoever stands behind a noun of saying."""
 
 
+_PRESS = frozenset(("media", "press", "news", "newspaper"))
+
+
+def _floating(words: list[str], tags: list[str], at: int) -> int:
+    """Give the place of "all", "both" or "outright" between "have" and its verb ("the firms have all flatly denied it"), 0 where none is."""
+    before = at - 1
+    while before > 0 and tags[before] == "A":
+        before -= 1
+    return before if before > 0 and words[before] in FLOATING and tags[before - 1] == "H" else 0
+
+
+@lru_cache(maxsize=4)
+def _denying(language: str = "en") -> frozenset[str]:
+    return frozenset(
+        form for form, entry in forms(language).items() if entry.cues[-1].stance is Stance.DENYING
+    )
+
+
+FLOATING = frozenset(("all", "both", "each", "outright"))
+
+
 def _does(words: list[str], tags: list[str], at: int) -> bool:
     """Say whether an unknown word behind "who" is its verb ("a pilot who overflew Rabat"), not a noun ("whom police say")."""
     if tags[at : at + 1] != ["N"] or at + 1 >= len(tags):
@@ -112,7 +136,8 @@ def _is_verb(words: list[str], tags: list[str], at: int) -> bool:
         return False
     tag, word = tags[before], words[before]
     following = tags[at + 1] if at + 1 < len(tags) else "."
-    if tag in "NQ" and before and words[before - 1] == "as" and following == "T":
+    press = before > 1 and word in _PRESS and words[before - 2] == "as"
+    if tag in "NQ" and before and (words[before - 1] == "as" or press) and following == "T":
         return False
     third = words[at].endswith("s") and not words[at].endswith("ss")
     if third and words[at + 1 : at + 2] == ["by"] and "T" in tags[at + 2 : at + 2 + _SENDER]:
@@ -211,7 +236,7 @@ def _is_named_so(words: list[str], tags: list[str], at: int) -> bool:
 def _one_thing(words: list[str], tags: list[str], head: int, third: bool) -> bool:
     """Say whether a form without "s" stands behind "a" and a noun, and is the noun of that phrase ("a voice note that …")."""
     first = head
-    while first > 0 and tags[first - 1] in "NAgvY":
+    while first > 0 and tags[first - 1] in "NAgvYK":
         first -= 1
     if third or first == 0 or _is_plural(words[head]):
         return False

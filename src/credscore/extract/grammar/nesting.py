@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 
 from credscore.extract.grammar.cues import counting, forms
-from credscore.extract.grammar.phrases import cited_end
+from credscore.extract.grammar.denials import denied_report
+from credscore.extract.grammar.phrases import cited_end, phrase_end
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.wordsets import record_nouns, word_set
@@ -43,6 +44,7 @@ def nest(line: Line, found: list[Relation]) -> list[Relation]:
     "A said that B had reported P" gives B via A, and drops the outer relation where the
     inner one is all that it says. "According to A, citing B, P" gives B via A.
     """
+    found = _carried_by(line, [one for one in found if not _is_occasion(line, one, found)])
     found = _conveyed(
         [
             one
@@ -71,6 +73,10 @@ def nest(line: Line, found: list[Relation]) -> list[Relation]:
             if number in replaced:
                 continue
             outer = kept[number]
+            if denied_report(line, outer, inner):
+                if _is_nameless(line, inner):
+                    dropped.add(at)
+                break
             if (
                 inner.lemma in _HELD
                 or (outer.kind in TELLING and _of_a_thing(line, inner))
@@ -100,6 +106,44 @@ def _of_the_asked(line: Line, outer: Relation, inner: Relation) -> bool:
 
 _HEAD = re.compile(r"[^POR]+")
 """A phrase up to what hangs on its head."""
+
+
+_OCCASIONS = word_set("occasions")
+
+
+def _is_occasion(line: Line, relation: Relation, found: list[Relation]) -> bool:
+    """Say whether a bare denial only tells when somebody spoke ("said after the paper retracted the story")."""
+    if relation.act is not Act.DENIAL or not relation.sources or not relation.content:
+        return False
+    before = relation.sources[0][0] - 1
+    bare = set(line.tags[relation.content[0][0] : relation.content[-1][1]]) <= set("DNSU.,")
+    return bare and line.words[before] in _OCCASIONS and any(other.cue[1] == before for other in found)
+
+
+def _carried_by(line: Line, found: list[Relation]) -> list[Relation]:
+    """Make "X said in a statement cited by Y" X via Y: the participle has no subject of its own."""
+    kept = []
+    for relation in found:
+        at = relation.cue[1]
+        passive = relation.lemma in _RELAYING and line.words[at : at + 1] == ["by"] and at > 1
+        told = [
+            other
+            for other in found
+            if other is not relation
+            and any(a <= other.cue[0] and other.cue[1] <= b for a, b in relation.sources)
+        ]
+        if not (passive and told and line.tags[relation.cue[0] - 1] in "NK"):
+            kept.append(relation)
+            continue
+        carrier = (at + 1, phrase_end(line.tags, at + 1))
+        for other in told:
+            other.relays.extend([carrier] if carrier[1] > carrier[0] and carrier not in other.relays else [])
+    return kept
+
+
+def _is_nameless(line: Line, inner: Relation) -> bool:
+    """Say whether nobody is named whose report somebody denies."""
+    return not any("K" in line.tags[start:end] for start, end in inner.sources)
 
 
 def _is_others(line: Line, inner: Relation) -> bool:

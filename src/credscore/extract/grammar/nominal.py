@@ -164,14 +164,22 @@ def _sender(line: Line, at: int) -> tuple[int, Range | None]:
         stop = phrase_end(line.tags, at + 1)
         if stop > at + 1:
             return stop, (at + 1, stop)
+    if line.words[at : at + 1] == ["in"] and line.words[at - 1] in _PRINTED:
+        stop = phrase_end(line.tags, at + 1)
+        if line.tags[stop : stop + 1] == "T" and "K" in line.tags[at + 1 : stop]:
+            return stop, (at + 1, stop)
     return at, None
+
+
+_PRINTED = frozenset(("report", "reports", "story", "stories"))
+"""What stands in a paper ("a report in the Bay Lantern that P")."""
 
 
 def _owner(line: Line, at: int) -> tuple[Range | None, int]:
     """Find the possessor of a noun: "the minister's claim", "his claim"."""
     tags, words = line.tags, line.words
     first = at
-    while first > 0 and at - first < 4 and tags[first - 1] in "NAvgGKV":
+    while first > 0 and at - first < 4 and tags[first - 1] in "NAvgGKV" and not _is_finite(tags, first - 1):
         first -= 1
     for edge in range(at, first - 1, -1):
         if edge > 0 and tags[edge - 1] == "z":
@@ -182,6 +190,11 @@ def _owner(line: Line, at: int) -> tuple[Range | None, int]:
             return (first - 1, first), first
         first -= 1
     return None, first
+
+
+def _is_finite(tags: str, at: int) -> bool:
+    """Say whether a verb stands right behind a noun and before another one ("Ann Lee’s agent denied web rumours")."""
+    return tags[at] == "V" and at > 0 and tags[at - 1] in "NK"
 
 
 def _light_subject(line: Line, first: int, at: int) -> tuple[Range | None, Range]:

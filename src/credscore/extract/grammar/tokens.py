@@ -177,6 +177,12 @@ def tokenize(text: str, quoted: Quoted = ()) -> Line:
     joined = "".join(letters)
     line = Line(words, joined, stretches)
     tags = _join_abbreviations(line) if "K." in joined[:-1] else list(joined)
+    if (", 20" in text or ", 19" in text) and _DATED_NOUN.search(text) is not None:
+        _join_dates(line, tags)
+    if _INITIALS.search(text) is not None:
+        _name_initials(text, line, tags)
+    if ")" in tags and not _RETIRED.isdisjoint(words):
+        _drop_brackets(line, tags)
     _lower_capitals(words, tags)
     join_words(words, tags)
     settle_verbs(words, tags)
@@ -220,6 +226,48 @@ def _scan(text: str, at: int, words: list[str], letters: list[str], stretches: l
 
 _words_of = itemgetter(0)
 _tags_of = itemgetter(1)
+
+
+_INITIALS = re.compile(r"(?<!\w)A(?= [A-Z]\.? [A-Z][a-z])")
+"""The initial that looks like an article ("A K Roe said")."""
+
+
+def _name_initials(text: str, line: Line, tags: list[str]) -> None:
+    """Read a lone capital A before another initial as part of a name."""
+    starts = line.starts
+    for match in _INITIALS.finditer(text):
+        if match.start() in starts:
+            tags[starts.index(match.start())] = "K"
+
+
+_DATED_NOUN = re.compile(r"\b[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4} [a-z]")
+
+
+def _join_dates(line: Line, tags: list[str]) -> None:
+    """Leave out the comma inside a date before its noun ("the May 6, 2020 report"): it parts nothing."""
+    words, starts, ends = line.words, line.starts, line.ends
+    for at in range(len(words) - 3, 1, -1):
+        year = words[at + 1]
+        dated = words[at] == "," and tags[at - 1] + tags[at + 1] + tags[at + 2] in ("YYN", "YYb", "YYV")
+        if dated and len(year) == _YEAR and year.isdigit() and tags[at - 2] == "K":
+            for parts in (words, tags, starts, ends):
+                del parts[at]
+
+
+_YEAR = 4
+_RETIRED = frozenset(("retd", "ret", "rtd", "retired", "retd."))
+
+
+def _drop_brackets(line: Line, tags: list[str]) -> None:
+    """Leave out what stands in brackets behind a rank that is held no longer ("Gen (retd.) Roe")."""
+    words, starts, ends = line.words, line.starts, line.ends
+    for at in range(len(words) - 4, 1, -1):
+        if words[at] not in _RETIRED or words[at - 1] != "(":
+            continue
+        behind = at + 1 + (words[at + 1] == ".")
+        if words[behind] == ")" and tags[behind + 1 : behind + 2] == ["K"] and tags[at - 2] in "KN":
+            for parts in (words, tags, starts, ends):
+                del parts[at - 1 : behind + 1]
 
 
 _INNER = frozenset(".!?")
