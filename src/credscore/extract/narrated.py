@@ -99,6 +99,9 @@ def beside(scene: Scene, number: int, here: Sequence[Statement]) -> list[Stateme
     list of Statement
         One, or none.
     """
+    main = _before_relative(scene, number, here)
+    if main is not None:
+        return [main]
     if not here or any(one.cue is None or one.expressive or one.form is not Form.SUBJECT for one in here):
         return []
     first = min(here, key=lambda one: one.cue or one.content[0]).cue
@@ -113,6 +116,24 @@ def beside(scene: Scene, number: int, here: Sequence[Statement]) -> list[Stateme
     if hanging == ("and" in joined.group() or "but" in joined.group()):
         return []
     return [narrated(scene, number, (Span(sentence.start, joined.start()),))]
+
+
+def _before_relative(scene: Scene, number: int, here: Sequence[Statement]) -> Statement | None:
+    """Read the clause before ", which X said P" at the end of a sentence, which nobody but the outlet tells."""
+    cues = [one.cue for one in here if one.cue is not None]
+    if len(cues) != len(here) or not cues or any(one.expressive for one in here):
+        return None
+    sentence, first = scene.sentences[number], min(cues)
+    relative = _RELATIVE.search(scene.body, max(sentence.start, first.start - _REACH), first.start)
+    if relative is None or FINITE.search(scene.body, sentence.start, relative.start()) is None:
+        return None
+    whole = any(part.start <= sentence.start for one in here for part in one.content)
+    return None if whole else narrated(scene, number, (Span(sentence.start, relative.start()),))
+
+
+_RELATIVE = re.compile(r", (?:which|whom?|where) (?:[\w’'&.-]+ ){1,7}$")
+_REACH = 80
+"""Characters from the comma of a relative clause to the verb of telling in it."""
 
 
 def _behind(scene: Scene, number: int, cue: Span, end: int) -> list[Statement]:

@@ -86,6 +86,7 @@ def note(speaker: Speaker, source: Source) -> None:
             or _ONLOOKING.search(source.whole + source.apposed) is not None
             or _out_of_crowd(source.whole)
         )
+    speaker.accused = speaker.accused or _CHARGED.match(source.whole, len(source.text)) is not None
     speaker.aloof = speaker.aloof or _ALOOF.search(source.whole) is not None
     speaker.ours = speaker.ours or source.whole[:4].lower() == "our "
     placed = speaker.head in OWNING and _PLACED.search(source.whole) is not None
@@ -209,8 +210,11 @@ _CALLED = re.compile(
     r"([^\W\d_a-zß-öø-ÿ][\w’-]*(?: [^\W\d_a-zß-öø-ÿ][\w’-]*){0,3})"
 )
 """The name that a description behind it gives: "a herder called Moussa"."""
-_WHO = re.compile(r",? who(?:se)? [^,.;”\"]{0,60}")
-"""A relative clause of persons behind the source."""
+_WHO = re.compile(
+    r",? (?:who(?:se)? |(?:accused|suspected|convicted) of |charged with |on trial )[^,.;”\"]{0,60}"
+)
+"""A relative clause of persons behind the source, or a charge."""
+_CHARGED = re.compile(r",? (?:accused|suspected|convicted|charged|on trial) ")
 _APPOSED = re.compile(r", an? [\w’' -]{2,50}? who(?:se)? [^,.;”\"]{0,60}")
 _REST = re.compile(r" [^,.;”\"]{1,60}(?=,)")
 _DANGLING = (" who was", " who were", " who is", " who are", " who had been")

@@ -10,6 +10,7 @@ from credscore.extract.grammar.frames import Complement, bare_clause, direct
 from credscore.extract.grammar.phrases import TEMPORAL, has_finite, phrase_end, time_ahead
 from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.wordsets import record_nouns, word_set
+from credscore.normalize.context import MONTHS
 
 _VENUES = word_set("venues")
 _COUNTS = word_set("counts")
@@ -155,12 +156,23 @@ def _clause(line: Line, cue: Cue, start: int) -> Complement | None:
     prepositional = _BEHIND_PP.match(tags, start)
     if prepositional and has_finite(tags, prepositional.end(), len(tags)):
         return Complement(prepositional.end(), "bare")
+    dated = (
+        _DATE_OPENS.match(tags, start)
+        if line.words[start + 1 : start + 2] and line.words[start + 1] in MONTHS
+        else None
+    )
+    if dated and has_finite(tags, dated.end(), len(tags)):
+        return Complement(start, "bare")
     if tags[start : start + 2] == "PY" and has_finite(tags, start, len(tags)):
         return Complement(start, "bare")
     opens = tags[start] in "DKNSYzXgGUA" or line.words[start] in ("having", "being")
     if opens and not frames & {"np", "pred", "obj"} and len(tags) - start > 3:
         return Complement(start, "bare")
     return None
+
+
+_DATE_OPENS = re.compile(r"PKY(?:,Y)?,?(?=[SFDKNY])")
+"""A date before a clause ("said on March 6, 2020, it was told")."""
 
 
 def _named_as(line: Line, start: int) -> bool:
@@ -258,6 +270,15 @@ _BEHIND_PP = re.compile(r"P[DNKYAz]{1,6}(?:O[DNKYAz]{1,4})?y?(?=[SF])")
 _OBJECT_THAT = re.compile(r"(?:,[AP][DNKAyY]{0,4},|[PODNKyYAzU]{1,14})T")
 
 
+def _over_aside(tags: str, at: int) -> int:
+    """Step over an aside between commas behind a subject ("told the hearing the team, including two surgeons, thought P")."""
+    match = _SUBJECT_ASIDE.match(tags, at)
+    return match.end() if match else at
+
+
+_SUBJECT_ASIDE = re.compile(r",[PgRDY][^,;:.QV]{1,24},")
+
+
 def _split_object(line: Line, cue: Cue, start: int, end: int) -> Complement | None:
     """Part "told reporters the bridge was closed" before the second noun phrase."""
     tags = line.tags
@@ -268,7 +289,7 @@ def _split_object(line: Line, cue: Cue, start: int, end: int) -> Complement | No
             tags[at] in "DSYK"
             and tags[at - 1] in "NKU"
             and not (tags[at] == "K" == tags[at - 1])
-            and _PLAIN_CLAUSE.match(tags, phrase_end(tags, at))
+            and _PLAIN_CLAUSE.match(tags, _over_aside(tags, phrase_end(tags, at)))
         ):
             return Complement(at, "bare")
     if end < len(tags) and tags[end] in "SFD" and bare_clause(line, end):

@@ -50,7 +50,9 @@ def settle_verbs(words: list[str], tags: list[str]) -> None:
         elif words[at] == "first":
             if at and words[at - 1] == "the" and tags[at + 1 : at + 2] and tags[at + 1] in "VvHEMd":
                 tags[at] = "N"
-        elif at > 1 and tags[at - 1] == "I" and tags[at - 2] == "a":
+        elif (at > 1 and tags[at - 1] == "I" and tags[at - 2] == "a") or (
+            words[at] == "accused" and _is_accused(tags, at)
+        ):
             tags[at] = "N"
         elif tag == "b":
             tags[at] = "V" if _is_verb(words, tags, at) else "N"
@@ -77,10 +79,25 @@ def _is_ruling(words: list[str], tags: list[str], at: int) -> bool:
         return False
     if tags[at + 1 : at + 2] == ["T"] and tags[at - 1] in "NK" and words[at] in _SAYING:
         return False  # "a letter saying that P"
+    if (
+        words[at] == "hearing"
+        and words[at - 1] in _ARTICLES
+        and "".join(tags[at + 1 : at + 2]) in ("P", "D", "Q")
+    ):
+        return True
     return at + 1 == len(tags) or tags[at + 1] in ".,;)VEHMdT"
 
 
 _LEAD = 4
+
+
+def _is_accused(tags: list[str], at: int) -> bool:
+    """Say whether "accused" is what somebody is, before the name ("the theft, accused Bala Roe had fled")."""
+    led = at == 0 or tags[at - 1] in ",PDB"
+    return led and _NAME_DOES.match("".join(tags[at + 1 : at + 6])) is not None
+
+
+_NAME_DOES = re.compile(r"K{1,4}A?[HEMdvV]")
 
 
 def _does(words: list[str], tags: list[str], at: int) -> bool:

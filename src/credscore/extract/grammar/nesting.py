@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from credscore.extract.grammar import hearings
 from credscore.extract.grammar.cues import counting
 from credscore.extract.grammar.phrases import cited_end
 from credscore.extract.grammar.relation import Range, Relation
@@ -166,7 +167,8 @@ def nest(line: Line, found: list[Relation]) -> list[Relation]:
                 if not _is_others(line, inner):
                     dropped.add(at)
                 continue
-            inner.relays.extend(part for part in (*outer.sources, *outer.relays) if part not in inner.relays)
+            passing = outer.relays if hearings.held(line, outer) else (*outer.sources, *outer.relays)
+            inner.relays.extend(part for part in passing if part not in inner.relays)
             if inner.kind in _TELLING and outer.kind in _TELLING and _is_all(line, outer, inner):
                 dropped.add(number)
     return [relation for number, relation in enumerate(kept) if number not in dropped]

@@ -20,7 +20,7 @@ _SHORT = 5
 """Tokens below which words before a comma are no clause that could be said."""
 _PARTED = re.compile(r"(?:D[ANKYzO]{1,5},v|D?[ANKYzO]{1,7},[gG])[^,;:]{1,30},$")
 """A bare noun phrase with a participle set off, whose verb follows ("The note, signed by X, says")."""
-_HELD_OPEN = re.compile(r"(?:[CB]A?,?)?D[ANKYz]{1,6},R[^,;:]{1,40},$")
+_HELD_OPEN = re.compile(r"(?:[CB]A?,?)?(?:D|(?=[NK]))[ANKYz]{1,6}(?:[OP]D?[ANKYz]{1,5}){0,3},R[^,;:]{1,40},$")
 """A subject with a relative clause, whose verb follows ("A neighbour, who gave no name, said Ann Lee had fallen")."""
 _INTERRUPTED = re.compile(r",[AX]*[EHMdvV]")
 """Where a clause goes on with its verb behind the words that part it ("The mine, says X, was flooded")."""
@@ -123,7 +123,7 @@ def postposed(use: Use, form: Form, source: Range) -> Relation | None:
         before -= 1
     if not use.cue.frames & _SAYING or before == 0 or tags[before - 1] not in ",Q-":
         return None
-    if tags[end : end + 1] in ("T", "W", ":", "O") or "a" in tags[:2]:
+    if tags[end : end + 1] in ("T", "W", ":", "O") or "a" in tags[:2] or use.line.words[0] in _QUESTIONED:
         return None
     content = content_before(tags, before)
     semicolon = tags.rfind(";", 0, before)
@@ -157,6 +157,10 @@ def postposed(use: Use, form: Form, source: Range) -> Relation | None:
     return use.relation(form, [source], content)
 
 
+_QUESTIONED = frozenset(("asked", "pressed", "questioned", "quizzed"))
+"""What opens the question before an answer ("Asked if it would rain, he demurred")."""
+
+
 def _comments(words: list[str], at: int) -> bool:
     """Say whether the writer goes on with what it means ("P, she said, in a blow to the bank")."""
     return words[at : at + 1] == ["in"] and not _ASIDES.isdisjoint(words[at + 2 : at + 5])
@@ -174,7 +178,7 @@ def _interrupts(use: Use, source: int, rest: int) -> bool:
     return bare and tags[rest - 1] == "," and (tags[rest] in "EHMdvVX" or not use.line.words[rest])
 
 
-_JOINED = re.compile(r"C(?:[EHM]|[SF]A?[EHMdvV]|D?[AYNKzgOP]{1,8}[EHM])")
+_JOINED = re.compile(r"[CB]X[DPAg]|C(?:[EHM]|[SF]A?[EHMdvV]|D?[AYNKzgOP]{1,8}[EHM])")
 """Where the words said go on with a clause joined to them ("P, X said, and was closed")."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from credscore.extract.grammar import order, passives, records
+from credscore.extract.grammar import deeds, order, passives, records
 from credscore.extract.grammar.frames import Complement
 from credscore.extract.grammar.lefts import subject_left
 from credscore.extract.grammar.phrases import NAMING, has_finite, is_feeling, phrase_end, phrase_right
@@ -38,7 +38,7 @@ def finite(use: Use) -> Relation | None:
         return None
     if passives.is_passive(use):
         return None if "to_number" in use.cue.frames else passives.passive(use)
-    if _is_reduced(use):
+    if _is_reduced(use) or deeds.suffered_too(use):
         return None
     inverted = order.inverted(use)
     if inverted is not None:
@@ -219,7 +219,10 @@ def _asked(use: Use) -> Relation | None:
 def _is_premodifier(use: Use) -> bool:
     """Tell "the reported attack" from a verb."""
     tags, start = use.tags, use.start
-    if is_feeling(use.line, use.at):
+    if is_feeling(use.line, use.at) or use.line.words[max(0, start - 2) : start] in (
+        ["the", "most"],
+        ["the", "least"],
+    ):
         return True
     return (
         start > 0
@@ -264,7 +267,13 @@ def shows_thing(use: Use, source: Range, found: Complement) -> bool:
     if use.cue.kind != "document" or found.frame not in ("np", "bare") or _is_record(use.line, source):
         return False
     end = phrase_end(use.tags, found.start)
+    if use.cue.lemma == "find" and not _BONDS.isdisjoint(use.line.words[found.start : end]):
+        return False
     return found.frame == "np" or use.tags[end : end + 1] not in ("E", "M", "H", "d")
+
+
+_BONDS = frozenset(("link", "links", "association", "correlation", "relationship"))
+"""What those find who study something ("found a link between sugar and gout")."""
 
 
 def _is_record(line: Line, source: Range) -> bool:
