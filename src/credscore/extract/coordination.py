@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from credscore.extract.grammar.cues import forms
 from credscore.extract.grammar.tokens import Line, tokenize
 from credscore.extract.remembered import SENTENCES
 from credscore.extract.worth import base_forms
@@ -172,12 +173,30 @@ _ANEW = re.compile(r"A?[EHMd][AXEH]{0,3}(?:[vVbN]I)?[vVbN]")
 """Auxiliaries with a verb behind a conjunction."""
 
 
+_ACTING = frozenset({"made", "won", "lost", "had", "kept", "took"})
+"""Verbs that have an object where they are no part of a passive."""
+
+
+def _is_base(word: str) -> bool:
+    """Say whether a cue verb stands in a form that neither its past nor its participle has."""
+    form = forms().get(word)
+    return form is not None and "b" in form.shape and "p" not in form.shape
+
+
 def _shared(line: Line, at: int, first: int) -> int | None:
     """Say up to which token a second predicate shares what stands before the first one."""
     tags, behind = line.tags, at + 1
     if tags[behind] == "A":
         behind += 1
     present = tags[behind] == "V" and line.words[behind].endswith("s")
+    if (
+        tags[behind] in "vV"
+        and _is_base(line.words[behind])
+        and (tags[first] == "E" or line.words[first].endswith("ed"))
+    ):
+        return None  # "was burning in timber and brush", "decided to cancel it and hold it again"
+    if tags[first] == "E" and line.words[behind] in _ACTING and tags[behind + 1 : behind + 2] in ("D", "Y"):
+        return first  # "were helped by rain and made some progress"
     if _OWN_VERB.match(tags, behind) and (present or tags[behind] in "EHMd" or _ACTIVE.match(tags, first)):
         return None if tags[first] in "vV" and _MAIN_BEHIND.match(tags, behind) else first
     governed = _GOVERNED.match(tags, first)

@@ -124,7 +124,8 @@ def _before_relative(scene: Scene, number: int, here: Sequence[Statement]) -> St
     if len(cues) != len(here) or not cues or any(one.expressive for one in here):
         return None
     sentence, first = scene.sentences[number], min(cues)
-    relative = _RELATIVE.search(scene.body, max(sentence.start, first.start - _REACH), first.start)
+    hanging = _SUBORDINATE if all(one.speaker is None for one in here) else _RELATIVE
+    relative = hanging.search(scene.body, max(sentence.start, first.start - _REACH), first.start)
     if relative is None or FINITE.search(scene.body, sentence.start, relative.start()) is None:
         return None
     whole = any(part.start <= sentence.start for one in here for part in one.content)
@@ -132,6 +133,8 @@ def _before_relative(scene: Scene, number: int, here: Sequence[Statement]) -> St
 
 
 _RELATIVE = re.compile(r", (?:which|whom?|where) (?:[\w’'&.-]+ ){1,7}$")
+_SUBORDINATE = re.compile(r",? (?:after|when|because|before) (?:[\w’'&.-]+ ){1,6}$")
+"""The clause of something that is only alleged ("was charged after he allegedly sold P")."""
 _REACH = 80
 """Characters from the comma of a relative clause to the verb of telling in it."""
 

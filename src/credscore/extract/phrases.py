@@ -170,7 +170,7 @@ _GIVEN_OUT = re.compile(
 
 
 _ACTING_FOR = re.compile(
-    r"(?<=[a-z]) (?:(?:appearing|acting|arguing) (?:for|on behalf of)|representing|(?:also )?comprising) .*$"
+    r"(?<=[a-z]) (?:(?:appearing|acting|arguing) (?:for|on behalf of)|(?:also )?comprising) .*$"
 )
 """Whose side a lawyer is on, and of whom a bench is made up ("advocate Ann Lee appearing for Roe", "the bench comprising justices A and B")."""
 

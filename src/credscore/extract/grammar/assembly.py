@@ -37,6 +37,7 @@ from credscore.extract.remembered import SENTENCES
 from credscore.extract.spans import Attribution, Span
 from credscore.normalize.clauses import bag
 from credscore.normalize.names import canonical_name
+from credscore.normalize.sentences import DATELINE
 
 _COMMON = frozenset(("in", "as", "words", "it"))
 """Words too common to tell a sentence worth reading; each needs another one with it."""
@@ -143,6 +144,9 @@ def _sentence(document: Document, number: int, quotes: Sequence[Quote], nested: 
     place = text.partition(": ")[0] if number == 0 else ""
     if _is_place(place):
         text = text.replace(f"{place}:", " " * (len(place) + 1), 1)
+    dated = DATELINE.match(text) if number == 0 else None
+    if dated is not None:
+        text = f"{' ' * dated.end()}{text[dated.end() :]}"
     made = []
     for reading in _readings(text, quoted, heading, nested):
         attribution = _placed(reading, start, quotes)

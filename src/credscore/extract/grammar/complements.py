@@ -28,6 +28,9 @@ _RELEASED_THAT = re.compile(r"[vVN]A?[Py][^TWRQVGgEHMdS;:.,-]{0,8}T")
 _PLAIN_CLAUSE = re.compile(r"[AX]*[EMHdvV]")
 
 
+_HOURS = frozenset(("midday", "noon", "midnight"))
+
+
 def _skip_adjuncts(line: Line, at: int) -> int:
     """Step over adverbs, weekdays and "in a statement" between a cue and its content."""
     tags, words = line.tags, line.words
@@ -38,7 +41,7 @@ def _skip_adjuncts(line: Line, at: int) -> int:
         if tag in "Ay":
             at += 1
             continue
-        if tag == "N" and words[at] in TEMPORAL and tags[at - 1] == "y":
+        if tag == "N" and (words[at] in _HOURS or (words[at] in TEMPORAL and tags[at - 1] == "y")):
             at += 1
             continue
         after = time_ahead(line, at)
@@ -270,6 +273,9 @@ _BEHIND_PP = re.compile(r"P[DNKYAz]{1,6}(?:O[DNKYAz]{1,4})?y?(?=[SF])")
 _OBJECT_THAT = re.compile(r"(?:,[AP][DNKAyY]{0,4},|[PODNKyYAzU]{1,14})T")
 
 
+_PLURAL_LIKE = word_set("plural_like")
+
+
 def _over_aside(tags: str, at: int) -> int:
     """Step over an aside between commas behind a subject ("told the hearing the team, including two surgeons, thought P")."""
     match = _SUBJECT_ASIDE.match(tags, at)
@@ -285,8 +291,9 @@ def _split_object(line: Line, cue: Cue, start: int, end: int) -> Complement | No
     if "bare" not in cue.frames:
         return None
     for at in range(start + 1, min(end, len(tags) - 1)):
+        plural = tags[at] == "N" and tags[at - 2 : at] == "KK" and line.words[at] in _PLURAL_LIKE
         if (
-            tags[at] in "DSYK"
+            (tags[at] in "DSYK" or plural)
             and tags[at - 1] in "NKU"
             and not (tags[at] == "K" == tags[at - 1])
             and _PLAIN_CLAUSE.match(tags, _over_aside(tags, phrase_end(tags, at)))

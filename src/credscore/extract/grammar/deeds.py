@@ -13,6 +13,10 @@ def is_deed(use: Use) -> bool:
     """Say whether a verb with its object tells what somebody did ("responded to a crash", "called the police")."""
     if use.cue.lemma == "respond" and use.cue.particle:
         return _goes_there(use)
+    if use.cue.lemma == "charge" and not _CHARGING.isdisjoint(
+        use.line.words[max(0, use.start - 1) : use.start]
+    ):
+        return "with" in use.line.words[use.end : use.end + _NEAR]
     phoned = use.cue.lemma == "call" and not use.cue.particle
     return phoned and not _PHONED.isdisjoint(use.line.words[use.end : use.end + 1])
 
@@ -26,6 +30,20 @@ def _goes_there(use: Use) -> bool:
     )
 
 
+_CHARGING = frozenset(
+    (
+        "police",
+        "prosecutors",
+        "detectives",
+        "investigators",
+        "officers",
+        "authorities",
+        "rcmp",
+        "deputies",
+        "they",
+    )
+)
+_NEAR = 18
 _PHONED = frozenset(
     ("police", "authorities", "911", "999", "112", "000", "emergency", "paramedics", "firefighters")
 )

@@ -14,7 +14,7 @@ from credscore.extract.spans import Form
 SIGNALS = word_set("hearings")
 """Those before whom evidence is given."""
 _HEARD = frozenset(("heard", "hears"))
-_WERE = re.compile(r"[HE]{1,2}A?$")
+_WERE = re.compile(r"H?A?EA?$")
 _CLAUSE = re.compile(r"(?P<when>P?y)?(?:P[DK]?[NK]y?)?(?P<that>[TW])?")
 _NOBODY = frozenset(("from", "by", "about", "of", "nothing", "no"))
 _OVER = re.compile(r"A?y?(?:P[DANKYy]{1,4})?(?:[.,]?$|(?P<on>,)(?=C))")

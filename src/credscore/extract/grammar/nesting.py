@@ -169,7 +169,8 @@ def nest(line: Line, found: list[Relation]) -> list[Relation]:
                 continue
             passing = outer.relays if hearings.held(line, outer) else (*outer.sources, *outer.relays)
             inner.relays.extend(part for part in passing if part not in inner.relays)
-            if inner.kind in _TELLING and outer.kind in _TELLING and _is_all(line, outer, inner):
+            held = hearings.held(line, outer)
+            if inner.kind in _TELLING and outer.kind in _TELLING and not held and _is_all(line, outer, inner):
                 dropped.add(number)
     return [relation for number, relation in enumerate(kept) if number not in dropped]
 

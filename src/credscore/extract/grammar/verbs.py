@@ -170,7 +170,7 @@ def _learnt(use: Use, form: Form, source: Range) -> Relation | None:
 def _closing(use: Use, source: Range) -> bool:
     """Say whether a clause stands before the source and only a place, a paper or an occasion behind ("P, X said after Q")."""
     tags = use.tags
-    told = tags[source[0] - 1 : source[0]] == "," and has_finite(tags, 0, source[0] - 1)
+    told = tags[source[0] - 1 : source[0]] in (",", "Q") and has_finite(tags, 0, source[0] - 1)
     if not told:
         return False
     when = _WHEN.match(tags, use.end)
@@ -190,7 +190,7 @@ _HELD = re.compile(r"D?[NKS]{1,4}HA?(?P<verb>[vV])[.]?$")
 _OBTAINED = word_set("obtained")
 _WHEN = re.compile(r"(?:A|P?y)*B")
 _OCCASIONS = word_set("occasions")
-_PLACED = re.compile(r"P[DNKAzOYg]{1,8}(?:[vV][^,;:EHMdS]*)?[.]?$")
+_PLACED = re.compile(r"P[DNKAzOYg]{1,8}(?:[PI][DNKAzOYgPI]{1,16}|[vV][^,;:EHMdS]*)?[.]?$")
 
 
 def _compares(use: Use, source: Range) -> bool:
