@@ -271,3 +271,152 @@ def test_firm_beliefs() -> None:
     """How sure somebody is stays out of what he tells."""
     text = "Ann Lee, a nurse, said: “I firmly believe the dam leaked for 40 days.”"
     assert told(text) == [("The dam leaked for 40 days.", "Ann Lee")]
+
+
+MORE = [
+    # who a description, a list of fields or a charge ends with is not who speaks
+    (
+        "The now 26-year-old defendant, from Lowick, North Yorkshire, told officers that his brother was armed.",
+        "was armed",
+        "now defendant",
+        "eyewitness",
+        (),
+    ),
+    (
+        "The family of an unarmed man shot dead by Toll police accused the officers of violating his rights.",
+        "violating",
+        "family of an unarmed man shot dead by Toll police",
+        None,
+        (),
+    ),
+    (
+        "Deputy High Court Judge Ann Roe, QC told the hearing the case could have serious consequences for the election.",
+        "consequences",
+        "Ann Roe",
+        "named_official",
+        (),
+    ),
+    (
+        "Mr Roe’s barrister, Bo Li, told Supreme Court Justice Kate Moss police had been shopping for a court.",
+        "shopping",
+        "Bo Li",
+        "named_official",
+        (),
+    ),
+    (
+        "The Toll Department of Forestry and Fire Protection said 40 homes burnt.",
+        "40 homes",
+        "Toll Department of Forestry and Fire Protection",
+        "institution",
+        (),
+    ),
+    ("The Ministry of Health and Acme Foods said the milk was safe.", "milk", None, "institution", ()),
+    (
+        "The deceased, said to be from Toll in Lowick district, were returning from Rexham when the bus fell, a police officer said.",
+        "returning",
+        "police officer",
+        "anonymous_official",
+        (),
+    ),
+    (
+        "Ian Roe, a plumber, fled. The older boy said he had the knife.",
+        "knife",
+        "older boy",
+        None,
+        (),
+    ),
+    (
+        "Judge Richard Moss jailed the man. He said: “The street was full.\n\n“In my view Jay had done nothing.”\n\n"
+        "He added: “You have taken 4 lives.”",
+        "4 lives",
+        "Richard Moss",
+        "named_official",
+        (),
+    ),
+    (
+        "The letter to parents reads:\n\n“The pier is shut for 9 days.”",
+        "9 days",
+        "letter to parents",
+        "document",
+        (),
+    ),
+    (
+        "TOLLBORO, OH (FOX19) - According to a letter sent to parents, school officials have been in contact with police.",
+        "in contact",
+        "letter sent to parents",
+        "document",
+        (),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "speaker", "kind", "via"), MORE)
+def test_who_is_meant(
+    told_by: Callable[..., None],
+    text: str,
+    words: str,
+    speaker: str,
+    kind: str | None,
+    via: tuple[str, ...] | None,
+) -> None:
+    """Speakers are read whole, and apart from whom the words beside them name."""
+    told_by(text, words, speaker, kind, via)
+
+
+@pytest.mark.parametrize(
+    ("text", "assertions"),
+    [
+        (
+            "Firefighters were helped by rain and made some progress, the mayor said.",
+            ["Firefighters were helped by rain", "Firefighters made some progress"],
+        ),
+        (
+            "The film was shot in Toll and went viral, the mayor said.",
+            ["The film was shot in Toll", "The film went viral"],
+        ),
+        (
+            "The men were held in Toll and charged with theft, the mayor said.",
+            ["The men were held in Toll", "The men were charged with theft"],
+        ),
+        (
+            "The fire was burning in timber and brush in the forest, the mayor said.",
+            ["The fire was burning in timber and brush in the forest"],
+        ),
+        (
+            "A man has been charged with fraud after he allegedly sold a bridge.",
+            ["A man has been charged with fraud", "He sold a bridge"],
+        ),
+        (
+            "After being told of the crash, the governor, who was in Toll, reportedly left for the site.",
+            ["The governor, who was in Toll, left for the site"],
+        ),
+        (
+            "Kate Roe QC told jurors how on October 5 Arslan ambushed and attacked Mr Bell as he came home.",
+            ["On October 5 Arslan ambushed", "On October 5 Arslan attacked Mr Bell as he came home"],
+        ),
+        ("Campbell told police in the living room of the house: “I stabbed him.”", ["Campbell stabbed him."]),
+        (
+            "Police said in a statement two days after the shooting that the officers had approached the man.",
+            ["The officers had approached the man"],
+        ),
+        (
+            "Steve Roe, the lawyer, said that would be shown in court on 4 May.",
+            ["That would be shown in court on 4 May"],
+        ),
+    ],
+)
+def test_what_is_told(text: str, assertions: list[str]) -> None:
+    """What is told is cut where it begins and ends, and each half of it keeps its own subject."""
+    assert [claim.assertion for claim in claims(text)] == assertions
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Samuel Roe was pronounced dead at the scene at 1.43am.", "Roe was found guilty of theft on 5 April."],
+)
+def test_verdicts_and_deaths_are_no_rumours(text: str) -> None:
+    """What a court or a doctor pronounces has happened; what somebody "was found to have done" is told."""
+    assert [claim.sourcing_type.value for claim in claims(text)] == ["unattributed"]
+    assert [
+        claim.sourcing_type.value for claim in claims("The bank is said to have lost 4 million dollars.")
+    ] == ["hearsay"]

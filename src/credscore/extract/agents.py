@@ -72,12 +72,29 @@ def _one_name(text: str) -> bool:
 def _is_field(name: str) -> bool:
     """Say whether capitals are one more field of a body, and nobody's and no firm's name."""
     last = name.split(" ")[-1]
-    other = (corporate(last) and last not in _OF_STATES) or like_person(name) or government(name) is not None or " of " in name
+    other = (
+        (corporate(last) and last not in _OF_STATES)
+        or like_person(name)
+        or government(name) is not None
+        or " of " in name
+    )
     return role_of(last) is None and common(last) and not other
 
 
 _OF_STATES = frozenset(
-    {"Protection", "Safety", "Development", "Planning", "Welfare", "Services", "Conservation", "Affairs", "Control", "Education", "Security"}
+    {
+        "Protection",
+        "Safety",
+        "Development",
+        "Planning",
+        "Welfare",
+        "Services",
+        "Conservation",
+        "Affairs",
+        "Control",
+        "Education",
+        "Security",
+    }
 )
 """Fields of public bodies that end the names of bodies too."""
 _FIELDS = re.compile(

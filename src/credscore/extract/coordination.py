@@ -173,8 +173,62 @@ _ANEW = re.compile(r"A?[EHMd][AXEH]{0,3}(?:[vVbN]I)?[vVbN]")
 """Auxiliaries with a verb behind a conjunction."""
 
 
-_ACTING = frozenset({"made", "won", "lost", "had", "kept", "took"})
+def _acts(line: Line, verb: int) -> bool:
+    """Say whether a past form is no participle, or has an object that a passive would not have."""
+    word, behind = line.words[verb], line.tags[verb + 1 : verb + 2]
+    return word in _NO_PARTICIPLES or (word in _ACTING and behind in ("D", "Y", "N", "K"))
+
+
+_ACTING = frozenset({"made", "won", "lost", "had", "kept", "received", "suffered"})
 """Verbs that have an object where they are no part of a passive."""
+_NO_PARTICIPLES = frozenset(
+    [
+        "went",
+        "took",
+        "began",
+        "gave",
+        "saw",
+        "came",
+        "did",
+        "ran",
+        "wrote",
+        "drove",
+        "broke",
+        "chose",
+        "spoke",
+        "fell",
+        "flew",
+        "knew",
+        "grew",
+        "rose",
+        "threw",
+        "wore",
+        "ate",
+        "drank",
+        "sang",
+        "swam",
+        "sank",
+        "stole",
+        "swore",
+        "tore",
+        "woke",
+        "froze",
+        "forgot",
+        "became",
+        "rode",
+        "shook",
+        "drew",
+        "blew",
+        "withdrew",
+        "died",
+        "remained",
+        "escaped",
+        "returned",
+        "collapsed",
+        "arrived",
+    ]
+)
+"""Past forms that no passive has."""
 
 
 def _is_base(word: str) -> bool:
@@ -195,8 +249,8 @@ def _shared(line: Line, at: int, first: int) -> int | None:
         and (tags[first] == "E" or line.words[first].endswith("ed"))
     ):
         return None  # "was burning in timber and brush", "decided to cancel it and hold it again"
-    if tags[first] == "E" and line.words[behind] in _ACTING and tags[behind + 1 : behind + 2] in ("D", "Y"):
-        return first  # "were helped by rain and made some progress"
+    if tags[first] == "E" and tags[behind] in "vV" and _acts(line, behind):
+        return first  # "were helped by rain and made some progress", "was filmed and went viral"
     if _OWN_VERB.match(tags, behind) and (present or tags[behind] in "EHMd" or _ACTIVE.match(tags, first)):
         return None if tags[first] in "vV" and _MAIN_BEHIND.match(tags, behind) else first
     governed = _GOVERNED.match(tags, first)

@@ -28,6 +28,8 @@ _RELEASED_THAT = re.compile(r"[vVN]A?[Py][^TWRQVGgEHMdS;:.,-]{0,8}T")
 _PLAIN_CLAUSE = re.compile(r"[AX]*[EMHdvV]")
 
 
+_SINCE = re.compile(r"YN[PB]D?[ANK]{1,3}(?=T)")
+"""When something was said ("said two days after the crash that P")."""
 _HOURS = frozenset(("midday", "noon", "midnight"))
 
 
@@ -43,6 +45,10 @@ def _skip_adjuncts(line: Line, at: int) -> int:
             continue
         if tag == "N" and (words[at] in _HOURS or (words[at] in TEMPORAL and tags[at - 1] == "y")):
             at += 1
+            continue
+        since = _SINCE.match(tags, at) if tag == "Y" else None
+        if since is not None and words[at + 1] in TEMPORAL:
+            at = since.end()
             continue
         after = time_ahead(line, at)
         if after > at:
@@ -252,7 +258,11 @@ def _behind_object(line: Line, cue: Cue, start: int) -> Complement | None:
         return None
     for stop in range(start + 1, end + 1):
         if tags[stop : stop + 1] in ("T", "W", "Q", "I", "X", ":", "P", "O", "B"):
-            found = direct(line, cue, stop)
+            found = (
+                direct(line, cue, stop)
+                if tags[stop] != "O" or _tells_of(line, cue, start, stop, end)
+                else None
+            )
             if found:
                 return Complement(start, "to") if found.frame == "to" and cue.kind == "mental" else found
     behind = _skip_adjuncts(line, end)
@@ -267,6 +277,11 @@ def _behind_object(line: Line, cue: Cue, start: int) -> Complement | None:
     if match and "that" in cue.frames:
         return Complement(match.end(), "that")
     return _split_object(line, cue, start, end)
+
+
+def _tells_of(line: Line, cue: Cue, start: int, of: int, end: int) -> bool:
+    """Say whether "of" opens what is told ("told police of the theft"), and is no part of who or where is told."""
+    return "P" not in line.tags[start:of] and _split_object(line, cue, start, end) is None
 
 
 _BEHIND_PP = re.compile(r"P[DNKYAz]{1,6}(?:O[DNKYAz]{1,4})?y?(?=[SF])")

@@ -274,9 +274,9 @@ def _is_plural(word: str) -> bool:
 def _head(tags: list[str], at: int) -> int:
     """Give the head of the phrase that ends at a token: the noun before its first preposition."""
     head, left = at, at
-    while left > 0 and at - left < 12 and tags[left - 1] in "NKDYzPOAU":
+    while left > 0 and at - left < 12 and tags[left - 1] in "NKDYzPOAUI":
         left -= 1
-        if tags[left] in "PO" and left > 0 and tags[left - 1] in "NKU":
+        if tags[left] in "POI" and left > 0 and tags[left - 1] in "NKU":
             head = left - 1
         elif left > 1 and tags[left - 2] == "N" and tags[left - 1] + tags[left] in ("vP", "VP", "gD"):
             head = left = left - 2

@@ -16,6 +16,8 @@ SIGNALS = word_set("hearings")
 _HEARD = frozenset(("heard", "hears"))
 _WERE = re.compile(r"H?A?EA?$")
 _CLAUSE = re.compile(r"(?P<when>P?y)?(?:P[DK]?[NK]y?)?(?P<that>[TW])?")
+_OPENING = re.compile(r"[PB][DANKYzy]{1,6},")
+"""When it was, before the clause ("heard after the attack, Roe hid the knife")."""
 _NOBODY = frozenset(("from", "by", "about", "of", "nothing", "no"))
 _OVER = re.compile(r"A?y?(?:P[DANKYy]{1,4})?(?:[.,]?$|(?P<on>,)(?=C))")
 
@@ -69,6 +71,9 @@ def _behind(line: Line, at: int) -> tuple[int, int] | None:
         return None
     match = _CLAUSE.match(line.tags, at)
     start = match.end() if match and (match["that"] or match["when"]) else at
+    opening = _OPENING.match(line.tags, start)
+    if opening is not None and line.tags[opening.end() : opening.end() + 1] in tuple("DKNSY"):
+        return (start, len(line.tags)) if has_finite(line.tags, opening.end(), len(line.tags)) else None
     subject = phrase_right(line.tags, start)
     opens = (line.tags[start : start + 1] in tuple("DKNSYFA") and subject > start) or line.tags[
         start : start + 1

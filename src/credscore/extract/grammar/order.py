@@ -125,6 +125,8 @@ def postposed(use: Use, form: Form, source: Range) -> Relation | None:
         return None
     if tags[end : end + 1] in ("T", "W", ":", "O") or "a" in tags[:2] or use.line.words[0] in _QUESTIONED:
         return None
+    if _IN_DOING.match(tags) and not has_finite(tags, 0, before) and "Q" not in tags[:before]:
+        return None  # "In sentencing him, the judge said: P"
     content = content_before(tags, before)
     semicolon = tags.rfind(";", 0, before)
     if "V" in tags[: max(0, semicolon)] and has_finite(tags, semicolon + 1, before - 1):
@@ -157,6 +159,7 @@ def postposed(use: Use, form: Form, source: Range) -> Relation | None:
     return use.relation(form, [source], content)
 
 
+_IN_DOING = re.compile(r"[BC]?,?P[gG]")
 _QUESTIONED = frozenset(("asked", "pressed", "questioned", "quizzed"))
 """What opens the question before an answer ("Asked if it would rain, he demurred")."""
 

@@ -97,11 +97,18 @@ def _is_hearsay(use: Use, found: Complement | None) -> bool:
     """Say whether a passive without an agent passes on what nobody is named for."""
     if found is None or use.cue.kind == "question":
         return True
+    if use.line.words[use.end] in _FATES and use.cue.lemma in ("find", "pronounce", "declare"):
+        return False  # "was found guilty", "was pronounced dead"
     if use.cue.stance == "confirming" and found.frame in ("bare", "pred", "np"):
         return False  # "were confirmed dead" tells what is so
     if "obj" in use.cue.frames and found.frame != "to":
         return False
     return found.frame in _HEARSAY_FRAMES
+
+
+_FATES = frozenset(
+    ("guilty", "dead", "hanged", "alive", "unconscious", "safe", "unresponsive", "innocent", "missing")
+)
 
 
 def _by_agent(use: Use, subject: Range | None) -> Relation | None:

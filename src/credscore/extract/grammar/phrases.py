@@ -108,7 +108,7 @@ def _left_edge(line: Line, last: int, floor: int) -> int:
             inside = inside or words[at : at + 2] == ["made", "available"]
             named = after == "U" and words[at + 1].endswith(("self", "selves"))
             reduced = (
-                (named or (after and (after in "PyA" or _passed_on(line, at + 1))))
+                (named or (after and (after in "PyA" or words[at + 1] == "dead" or _passed_on(line, at + 1))))
                 and before
                 and (
                     before in "NKU"

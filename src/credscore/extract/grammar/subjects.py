@@ -43,7 +43,7 @@ def agent(use: Use) -> tuple[Form, Range] | None:
     ):
         head = antecedent(line, last)
         return (Form.RELATIVE, head) if head else None
-    if tags[last] == "C" and _goes_on_with_infinitive(use, last):
+    if tags[last] == "C" and (_goes_on_with_infinitive(use, last) or _within_told(use, last)):
         return None
     if tags[last] == "C" or line.words[last] in ("but", "yet"):
         return _as_subject(shared_subject(line, last, use.before))
@@ -67,6 +67,15 @@ _TO_DO = re.compile(r"[vVE]A?(?:U|D?[NK]{1,3})?IA?[vVbNE][^vVEHMdQ,;:ISTWR]{0,9}
 """A verb with an infinitive behind it."""
 _NO_BASE = ("ed", "s", "told")
 """How verbs end that are not in the form of an infinitive themselves ("they want to leave and say that P")."""
+
+
+def _within_told(use: Use, conjunction: int) -> bool:
+    """Say whether an attack or the like goes on with a deed that somebody tells of ("told jurors how Roe chased and attacked Bell")."""
+    told = use.before[-1] if use.before and use.cue.kind == "attitude" else None
+    return told is not None and _DEED_TOLD.search(use.tags, told.cue[1], conjunction) is not None
+
+
+_DEED_TOLD = re.compile(r"[TW][^,;:Q]{1,24}v[^,;:Q]{0,8}$")
 
 
 def _before_verb(line: Line, last: int) -> int:

@@ -75,10 +75,19 @@ _NAME_ENDS = re.compile(r"K{1,4}(?:,|[VvHEMd])")
 def _is_reduced(use: Use) -> bool:
     """Say whether a participle only tells of whom a noun is ("the call reported by the agency had not taken place")."""
     tags, end = use.tags, use.end
+    if (
+        use.line.words[end : end + 2] in (["to", "be"], ["to", "have"])
+        and use.line.words[use.at] in _HELD_TO_BE
+    ):
+        aside = tags[use.start - 1 : use.start] == "," and use.start == use.at
+        return aside and has_finite(tags, tags.find(",", end) + 1, len(tags))
     if use.line.words[end : end + 1] != ["by"] or "n" not in use.form.shape or use.start < 1:
         return False
     stop = phrase_end(tags, end + 1)
     return tags[use.start - 1] in "NK" and tags[stop : stop + 1] in ("H", "E", "M", "d")
+
+
+_HELD_TO_BE = frozenset(("said", "believed", "thought", "understood", "known", "reported", "alleged"))
 
 
 def _active(use: Use) -> Relation | None:
