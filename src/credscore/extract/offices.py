@@ -39,11 +39,7 @@ class Offices(Epithets):
                 or self._owner(phrase)
                 or self._account(phrase)
                 or self._introduced_as(phrase, at)
-                or (
-                    None
-                    if self._parted(at) or _ANOTHER.match(phrase.role or "")
-                    else self._varied(phrase, at) or self._by_epithet(phrase, at)
-                )
+                or self._for_a_change(phrase, at)
             )
             if match is not None:
                 return match
@@ -62,6 +58,12 @@ class Offices(Epithets):
             speaker.org = self._employer(phrase, at)
         self.speakers.append(speaker)
         return speaker
+
+    def _for_a_change(self, phrase: Phrase, at: int) -> Speaker | None:
+        """Find the person whom a noun takes up that the text has not called him by."""
+        if self._parted(at) or _ANOTHER.match(phrase.role or ""):
+            return None
+        return self._varied(phrase, at) or self._by_epithet(phrase, at)
 
     def _parted(self, at: int) -> bool:
         """Say whether a semicolon parts a description from whoever spoke before it ("P, says Ann Lee; the mayor denies it")."""

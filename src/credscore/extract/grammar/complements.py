@@ -43,14 +43,7 @@ def _skip_adjuncts(line: Line, at: int) -> int:
         if tag in "Ay":
             at += 1
             continue
-        if tag == "N" and (words[at] in _HOURS or (words[at] in TEMPORAL and tags[at - 1] == "y")):
-            at += 1
-            continue
-        since = _SINCE.match(tags, at) if tag == "Y" else None
-        if since is not None and words[at + 1] in TEMPORAL:
-            at = since.end()
-            continue
-        after = time_ahead(line, at)
+        after = _time_end(line, at)
         if after > at:
             at = after
             continue
@@ -68,6 +61,17 @@ def _skip_adjuncts(line: Line, at: int) -> int:
                 continue
         return at
     return at
+
+
+def _time_end(line: Line, at: int) -> int:
+    """End a time without preposition ("midday", "last week", "two days after the crash" before "that"), or give `at`."""
+    tags, words = line.tags, line.words
+    if tags[at] == "N" and (words[at] in _HOURS or (words[at] in TEMPORAL and tags[at - 1] == "y")):
+        return at + 1
+    since = _SINCE.match(tags, at)
+    if since is not None and words[at + 1] in TEMPORAL:
+        return since.end()
+    return time_ahead(line, at)
 
 
 def _venue_end(line: Line, at: int, end: int) -> int:
