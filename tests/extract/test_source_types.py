@@ -15,6 +15,7 @@ from credscore.extract.sourcing import classify
 CASES: list[tuple[dict[str, Any], dict[str, Any], str]] = [
     ({"cls": "ordinary"}, {"online": True}, "social_media"),
     ({"cls": "ordinary", "head": "hacker", "accused": True}, {}, "eyewitness"),
+    ({"cls": "ordinary", "head": "man", "accused": True}, {}, "eyewitness"),
     ({"cls": "commentator", "head": "blogger"}, {}, "social_media"),
     ({"cls": "social", "head": "administrator"}, {}, "social_media"),
     ({"cls": "private", "head": "friend"}, {"reason": "not to be named"}, "anonymous_source"),

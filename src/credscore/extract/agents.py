@@ -6,7 +6,7 @@ import re
 
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.phrases import parse
-from credscore.extract.roles import first_names, role_of
+from credscore.extract.roles import common, corporate, first_names, like_person, role_of
 from credscore.normalize.names import government
 
 _AND = re.compile(r",?\s+and\s+")
@@ -77,9 +77,46 @@ def _one_name(text: str) -> bool:
     parts = _AND.split(text)
     if len(parts) != 2 or "the " not in text.lower() or not parts[1][:1].isupper():
         return False
+    if _FIELDS.search(parts[0]) and _is_field(parts[1]):
+        return True
     first, last = (role_of(part.split(" ")[-1]) for part in parts)
     before = re.split(r"\bthe ", parts[0], flags=re.IGNORECASE)[-1]
     return first is None and last is not None and last.cls == "body" and government(before) is None
+
+
+def _is_field(name: str) -> bool:
+    """Say whether capitals are one more field of a body, and nobody's and no firm's name."""
+    last = name.split(" ")[-1]
+    other = (
+        (corporate(last) and last not in _OF_STATES)
+        or like_person(name)
+        or government(name) is not None
+        or " of " in name
+    )
+    return role_of(last) is None and common(last) and not other
+
+
+_OF_STATES = frozenset(
+    {
+        "Protection",
+        "Safety",
+        "Development",
+        "Planning",
+        "Welfare",
+        "Services",
+        "Conservation",
+        "Affairs",
+        "Control",
+        "Education",
+        "Security",
+    }
+)
+"""Fields of public bodies that end the names of bodies too."""
+_FIELDS = re.compile(
+    r"\b(?:Department|Ministry|Office|Bureau|Agency|Institute|Cent(?:re|er)|Committee|Commission|Council|Society|Association|Administration|Authority|"
+    r"Directorate|School|Board|Faculty|College) (?:of|for) (?:the )?[A-Z][\w’'-]+(?:,? [A-Z][\w’'-]+)*$"
+)
+"""A body named by its fields, of which another may follow ("the Department of Forestry" and "Fire Protection")."""
 
 
 _PEOPLE = frozenset({Kind.PERSON, Kind.ROLE, Kind.COUNTRY, Kind.BODY, Kind.OUTLET, Kind.DOCUMENT})

@@ -158,6 +158,8 @@ class Antecedents(Openings):
             known = next((s for s in reversed(self.recent) if s.personal and s.gender == gender), None)
             if known is not None and sentence_start - known.last < 2500 and spoke.words:
                 spoke = known if sentence_start - spoke.last > 200 else spoke
+        if spoke is not None and sentence_start - spoke.last < _NEAR and _ADDS.match(self.body, at):
+            return spoke
         subject = self._last_subject(self._taken_up(gender, sentence_start), fits)
         if subject is not None and (
             spoke is None or subject[0] > max(spoke.spoke, self._nearest(spoke, sentence_start))
@@ -264,6 +266,10 @@ _TITLE = 10
 """Characters of a title before the name with which a sentence begins."""
 _RELATIVE = re.compile(r" (?:who|whom|which) ")
 _RELATING = (" which ", " what ", " whom ")
+_ADDS = re.compile(
+    r"(?:[Hh]e|[Ss]he) (?:also |then |further )?(?:added|adds|continued|continues|went on|goes on)\b"
+)
+"""What only one does who spoke before."""
 _ASKED = re.compile(
     r"\b(?:We|I) (?:have |had |then |also |duly ){0,2}(?:asked|contacted|approached|e-?mailed|rang|phoned|wrote to|put (?:it|this|that|them|these|the \w+) to) (?P<who>(?:the )?[\w’'& -]{2,50}?)(?: (?:about|for|whether|if|on|to|why|how)\b[^.?!]{2,80})?[.:] ?$"
 )

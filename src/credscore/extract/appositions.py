@@ -77,6 +77,8 @@ def with_appositions(core: Phrase, parts: list[str], read: Callable[[str, str], 
             continue
         if _AMONG.match(part):
             break
+        if phrase.kind is Kind.ROLE and part.startswith("from "):
+            break  # "the defendant, from Lowick, North Yorkshire, told officers"
         if not part.startswith(("who ", "which ", "whose ", "where ")):
             called = _CALLED.match(part)
             extra = _trading(part) or (

@@ -24,7 +24,7 @@ from credscore.normalize.text import contracted
 
 _MARKS = re.compile(r"[“”„«»\"‘’'`](?:(?<=[“”„«»\"])|(?<=[‘'])(?<!\w.)|(?<=[’'])(?!\w)|(?<=`)`|(?<=')')")
 _LEAD = re.compile(
-    r"^[\s,;:–—.…-]+|^(?:that(?! (?:would|will|could|was|is|had|has)\b)|how|because(?! of\b)|while|whether)\b,?\s+(?=\S)|"
+    r"^[\s,;:–—.…-]+|^(?:that(?! (?:is|was|would|will|could|should|must|may|might|had|has)\b)|how|because(?! of\b)|while|whether)\b,?\s+(?=\S)|"
     r"^(?:[Aa]nd|[Bb]ut|[Hh]owever|[Mm]eanwhile|[Ss]eparately|[Ss]o(?! far\b|[- ]called\b|\w))\b,?\s+(?=\S)"
 )
 _TAIL = re.compile(r"(?:[\s,;:–—-]+(?:however|though|meanwhile|too|also|respectively)?)$")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from credscore import lexicon
 from credscore.extract.colons import opened
 from credscore.extract.coordination import is_clause
 from credscore.extract.figured import bounded
@@ -16,7 +17,7 @@ from credscore.extract.naming import AUXILIARY
 from credscore.extract.phrases import parse
 from credscore.extract.spans import Attribution, Form, Span
 from credscore.extract.untold import is_deed
-from credscore.extract.usable import directive, expressive, usable
+from credscore.extract.usable import FINITE, directive, expressive, usable
 from credscore.extract.voices import speaks_behind, speaks_for, voiced
 from credscore.terms import Stance
 
@@ -164,10 +165,11 @@ def _nest(body: str, links: list[Link], i: int, j: int, dropped: set[int]) -> No
     parallel = _parallel(body, outer.attribution, start) and is_clause(lead)
     if parallel:
         inner.attribution = inner.attribution._replace(relays=())
-    elif _WITH.search(body, max(0, start - 12), start) is None:
+    elif _WITH.search(body, max(0, start - 12), start) is None and not _in_hearing(body, outer.attribution):
         inner.outer.extend(outer.attribution.sources[:1] or ())
         inner.outer.extend(outer.outer)
-    if len(lead.split()) <= _LEAD_WORDS and not parallel:
+    timed = _WHEN_TOLD.match(lead) is not None and FINITE.search(lead) is None
+    if (len(lead.split()) <= _LEAD_WORDS and not parallel) or timed:
         inner.told = outer.attribution.cue if outer.attribution.lemma == "tell" else None
         dropped.add(j)
     else:
@@ -193,6 +195,21 @@ _JOINT = re.compile(r",? (?:and|but|yet) $")
 _QUOTED = re.compile(r"[“”\"]")
 
 
+def _in_hearing(body: str, attribution: Attribution) -> bool:
+    """Say whether a court or the like is who hears something: it passes nothing on."""
+    if attribution.lemma != "hear" or not attribution.sources:
+        return False
+    return not _HEARINGS.isdisjoint(attribution.sources[0].of(body).lower().split())
+
+
+_WHEN_TOLD = re.compile(
+    r"(?:(?:that )?(?:[a-z\d-]+ ){1,2}(?:minutes?|hours?|days?|weeks?|months?|years?) (?:before|after|later|earlier|ago)|(?:on|in|at|after|before|during|by|since|until|from|last|this) )\b",
+    re.IGNORECASE,
+)
+"""What only tells when or where the inner one of two tellings was ("she said that four days before his death, staff had told her P")."""
+_HEARINGS = lexicon.word_sets("word_sets")["hearings"]
+
+
 def _absorbed(body: str, inner: Attribution, outer: Link) -> bool:
     """Say whether the inner of two attributions names nobody else, so that the outer's source says it all.
 
@@ -202,7 +219,7 @@ def _absorbed(body: str, inner: Attribution, outer: Link) -> bool:
     if inner.form is Form.PASSIVE and all(map(_faceless, phrases)):
         return True
     if all(phrase.kind is Kind.PRONOUN for phrase in phrases):
-        return True
+        return not _in_hearing(body, outer.attribution)  # whoever is told in court of "him" is not the court
     sources = outer.attribution.sources
     agent = parse(sources[0].of(body)) if sources else None
     if _describes(agent, phrases):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from credscore.extract.grammar.cues import forms
 from credscore.extract.grammar.phrases import TEMPORAL
 from credscore.extract.grammar.tokens import Line, tokenize
 from credscore.extract.grammar.wordsets import word_set
@@ -276,12 +277,84 @@ def _alike(line: Line, at: int) -> bool:
     return any(_ALIKE.match(line.tags, start) for start in (at - 2, at - 3) if start >= 0)
 
 
+def _acts(line: Line, verb: int) -> bool:
+    """Say whether a past form is no participle, or has an object that a passive would not have."""
+    word, behind = line.words[verb], line.tags[verb + 1 : verb + 2]
+    return word in _NO_PARTICIPLES or (word in _ACTING and behind in ("D", "Y", "N", "K"))
+
+
+_ACTING = frozenset({"made", "won", "lost", "had", "kept", "received", "suffered"})
+"""Verbs that have an object where they are no part of a passive."""
+_NO_PARTICIPLES = frozenset(
+    [
+        "went",
+        "took",
+        "began",
+        "gave",
+        "saw",
+        "came",
+        "did",
+        "ran",
+        "wrote",
+        "drove",
+        "broke",
+        "chose",
+        "spoke",
+        "fell",
+        "flew",
+        "knew",
+        "grew",
+        "rose",
+        "threw",
+        "wore",
+        "ate",
+        "drank",
+        "sang",
+        "swam",
+        "sank",
+        "stole",
+        "swore",
+        "tore",
+        "woke",
+        "froze",
+        "forgot",
+        "became",
+        "rode",
+        "shook",
+        "drew",
+        "blew",
+        "withdrew",
+        "died",
+        "remained",
+        "escaped",
+        "returned",
+        "collapsed",
+        "arrived",
+    ]
+)
+"""Past forms that no passive has."""
+
+
+def _is_base(word: str) -> bool:
+    """Say whether a cue verb stands in a form that neither its past nor its participle has."""
+    form = forms().get(word)
+    return form is not None and "b" in form.shape and "p" not in form.shape
+
+
 def _shared(line: Line, at: int, first: int) -> int | None:
     """Say up to which token a second predicate shares what stands before the first one."""
     tags, behind = line.tags, at + 1
     while tags[behind : behind + 1] == "A":
         behind += 1
     present = tags[behind] == "V" and line.words[behind].endswith("s")
+    if (
+        tags[behind] in "vV"
+        and _is_base(line.words[behind])
+        and (tags[first] == "E" or line.words[first].endswith("ed"))
+    ):
+        return None  # "was burning in timber and brush", "decided to cancel it and hold it again"
+    if tags[first] == "E" and tags[behind] in "vV" and _acts(line, behind):
+        return first  # "were helped by rain and made some progress", "was filmed and went viral"
     if _OWN_VERB.match(tags, behind) and (present or tags[behind] in "EHMd" or _ACTIVE.match(tags, first)):
         if tags[first] in "vV" and _MAIN_BEHIND.match(tags, behind):
             return None

@@ -61,11 +61,17 @@ class Epithets(Antecedents):
 
     def by_initials(self, phrase: Phrase, at: int) -> Speaker | None:
         """Find the holder of the office for which initials stand ("the DG")."""
-        name = phrase.name or ""
+        paper = phrase.kind is Kind.OUTLET
+        name = phrase.text.strip().rpartition(" ")[2] if paper else phrase.name or ""
         if not phrase.definite or not name.isupper() or not 2 <= len(name) <= 4:
             return None
+        if paper and (phrase.name or "") in self.body:
+            return None
         for person in self._candidates(at):
-            if person.kind is Kind.PERSON and initials(person.role or person.title).endswith(name):
+            office = person.role or person.title
+            if person.kind is Kind.PERSON and (
+                initials(office).endswith(name) or initials(_SMALL.sub(" ", office)).endswith(name)
+            ):
                 return person
         return None
 
@@ -82,7 +88,7 @@ class Epithets(Antecedents):
         if phrase.org is not None and government(phrase.org) is None and not _of_party(phrase):
             return None
         if phrase.head in _ATTRIBUTES:
-            return person
+            return None if person.counsel or person.family == "judge" else person
         spoke = bool(self.recent) and self.recent[-1] is person
         if spoke and person.former and phrase.former and phrase.cls == person.cls:
             return (
@@ -255,6 +261,8 @@ def _of_party(phrase: Phrase) -> bool:
 FREE = frozenset(row["name"] for row in table("callings") if row["free"])
 _RULERS = frozenset({"president", "premier", "chancellor", "monarch", "minister"})
 """Families of offices that mean the country's own where nothing tells which."""
+_SMALL = re.compile(r"[ -](?:of|for)(?: the)? ")
+"""Words that initials leave out which tell the field of an office too ("the CP", commissioner of police)."""
 _ATTRIBUTES = phrase_words("attributes")
 _PARENTS = phrase_words("parents")
 _OF_CHILDREN = re.compile(r"of (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|twins|triplets)\b")

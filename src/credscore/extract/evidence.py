@@ -9,7 +9,7 @@ from credscore import lexicon
 from credscore.extract.kinds import PERSONAL, Kind
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
-from credscore.extract.roles import ARTICLES, name_kind, role_ending, role_of, surnames
+from credscore.extract.roles import ARTICLES, international, name_kind, role_ending, role_of, surnames
 
 _SAMPLE = 80_000
 _PLACES = 8
@@ -75,6 +75,8 @@ _AS_MEDIUM = re.compile(
     r"\b(?:(?:told|tells|quoting|citing)|(?:reported|revealed|published|quoted|cited|relayed|obtained|seen|viewed|reviewed) by|interview with) (?:[Tt]he )?\x00|\x00[’']s (?:reporter|correspondent|editor|journalist|front page|newsroom|website|readers)"
 )
 """How a text speaks of what reports."""
+_CALLSIGN = re.compile(r"[KW][A-Z]{2,3}$")
+"""How American stations are called."""
 _WRITING = re.compile(
     r"\x00(?:,? which)? (?:has |had |also |first )?(?:wrote|writes|headlined|headlines|splashed)\b(?! (?:on|in|to|via|back|that it|it)\b)|\x00[’']s (?:reporters?|correspondents?|editors?|front page|newsroom|readers)\b|(?:reporter|correspondent|editor) (?:for|of) (?:the )?\x00"
 )
@@ -148,6 +150,8 @@ class Evidence:
         last = name.rsplit(" ", 1)[-1]
         titled = (last.lower() in _TITLES and last[:1].isupper()) or name.split(" ", 1)[0] in ARTICLES
         titled = titled or name.startswith(("L’", "L'"))
+        if _CALLSIGN.match(name) and name not in international():
+            return _AS_MEDIUM.search(self._contexts(name)) is not None
         if not (titled or agency) and not (last == name and _INNER_CAPITAL.match(name)):
             return " " not in name and _WRITING.search(self._contexts(name)) is not None
         return _AS_MEDIUM.search(self._contexts(name)) is not None

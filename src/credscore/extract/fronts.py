@@ -38,6 +38,8 @@ def front(body: str, sentence: Span, here: Sequence[Statement]) -> Span | None:
     if first.source is not None and first.form is Form.SUBJECT:
         starts.append(first.source.start)
     joint = _JOINT.search(body, sentence.start, min(starts)) if starts else None
+    if joint is None and first.cue is not None and all(one.speaker is None for one in here):
+        joint = _ALLEGED.search(body, max(sentence.start, first.cue.start - _REACH), first.cue.start)
     if joint is None:
         return None
     told = body[sentence.start : joint.start()]
@@ -48,7 +50,13 @@ def front(body: str, sentence: Span, here: Sequence[Statement]) -> Span | None:
     return Span(sentence.start, sentence.start + len(told)) if is_clause(told) else None
 
 
-_JOINT = re.compile(r",? (?:and|but|yet|while|although|though|whereas|after|when|because) $")
+_JOINT = re.compile(
+    r",? (?:and|but|yet|while|although|though|whereas|after|when|because) $|, (?:which|whom?|where) $"
+)
+_ALLEGED = re.compile(r",? (?:after|when|because|before) (?:[\w’'&.-]+ ){1,6}$")
+"""The clause of something that is only alleged ("was charged after he allegedly sold P")."""
+_REACH = 80
+"""Characters from a conjunction to the cue of an allegation."""
 _SPAN_OF_TIME = re.compile(
     r"(?: (?:just|only|shortly|soon|less than|more than|some|about))?(?: (?:an?|one|two|three|four|five|several|a few))?"
     r"(?: (?:minute|hour|day|week|month|year)s?| shortly| soon| just| only)$"

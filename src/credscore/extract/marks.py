@@ -241,7 +241,7 @@ _MARKS: dict[str, Callable[[Speaker, Telling], bool]] = {
     "responder": lambda s, t: s.family == "responder",
     "state_body": lambda s, t: _state().search(s.org or "") is not None or _SITS.search(_role(s)) is not None,
     "bench": lambda s, t: s.plural and s.head in _BENCH,
-    "judges": lambda s, t: s.family == "judge",
+    "judges": lambda s, t: s.family == "judge" or s.head.endswith("coroner"),
     "posting": lambda s, t: s.head in _SETS["posters"],
     "found": lambda s, t: t.lemma in _FOUND,
     "former": lambda s, t: s.former,

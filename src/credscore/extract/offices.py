@@ -39,7 +39,7 @@ class Offices(Epithets):
                 or self._owner(phrase)
                 or self._account(phrase)
                 or self._introduced_as(phrase, at)
-                or (None if self._parted(at) else self._varied(phrase, at) or self._by_epithet(phrase, at))
+                or self._for_a_change(phrase, at)
             )
             if match is not None:
                 return match
@@ -58,6 +58,12 @@ class Offices(Epithets):
             speaker.org = self._employer(phrase, at)
         self.speakers.append(speaker)
         return speaker
+
+    def _for_a_change(self, phrase: Phrase, at: int) -> Speaker | None:
+        """Find the person whom a noun takes up that the text has not called him by."""
+        if self._parted(at) or _ANOTHER.match(phrase.role or ""):
+            return None
+        return self._varied(phrase, at) or self._by_epithet(phrase, at)
 
     def _parted(self, at: int) -> bool:
         """Say whether a semicolon parts a description from whoever spoke before it ("P, says Ann Lee; the mayor denies it")."""
@@ -240,7 +246,8 @@ class Offices(Epithets):
                 return person
             if phrase.cls in _EVERYBODY and phrase.head != person.head and phrase.head not in _ANYONE:
                 continue
-            if not person.cls:
+            another = phrase.head != person.head and _ANOTHER.match(phrase.role or "") is not None
+            if not person.cls or (another and person.name is not None):
                 continue
             called = phrase.head in (person.head, *(person.role or "").lower().split())
             called = called or phrase.head.rpartition(" ")[2] == person.head == person.role
@@ -259,7 +266,7 @@ class Offices(Epithets):
                 and not bodies.overlap(phrase.org, person.org)
             ):
                 continue
-            if _other_post(person, phrase):
+            if _other_post(person, phrase) or _other_side(person, phrase):
                 continue
             best = person
             break
@@ -285,6 +292,19 @@ def _other_post(person: Speaker, phrase: Phrase) -> bool:
     ours, theirs = _qualifiers(phrase.role, phrase.head), _qualifiers(person.role, person.head)
     same = phrase.head.split(" ")[-1:] == person.head.split(" ")[-1:]
     return same and bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
+
+
+_ANOTHER = re.compile(r"(?:older|younger|elder|other|second|third|fourth|taller|smaller) ")
+"""What tells somebody from those spoken of before ("the older boy")."""
+
+
+def _other_side(person: Speaker, phrase: Phrase) -> bool:
+    """Say whether a club's coach is meant where a country's was named ("the City manager", but "Belgium manager Marc Roe")."""
+    club = phrase.head in _TEAM_POSTS and phrase.org is not None and government(phrase.org) is None
+    return club and (phrase.org or "") not in (person.role or "") and country_of(person) is not None
+
+
+_TEAM_POSTS = frozenset({"manager", "coach", "head coach", "boss", "captain"})
 
 
 def _qualifiers(role: str | None, head: str) -> frozenset[str]:

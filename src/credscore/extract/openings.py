@@ -15,7 +15,7 @@ from credscore.extract.people import Speaker, learn
 from credscore.extract.phrases import parse
 from credscore.extract.roles import common, first_names, role_of
 from credscore.extract.surroundings import around
-from credscore.lexicon import split, table, words
+from credscore.lexicon import split, table, word_sets, words
 from credscore.normalize.names import government
 from credscore.normalize.sentences import DATELINE
 
@@ -138,12 +138,21 @@ class Openings(Houses):
     def _watcher(self, sentence_start: int, at: int) -> Speaker | None:
         """Find the one who perceives what he then tells ("An ambulance man counted 14 bodies, he said")."""
         match = _SUBJECT.match(self.body, sentence_start, at)
+        if match is not None and match.group(1).rsplit(" ", 1)[-1].lower() in _HEARINGS:
+            return self._heard_of(match.end(), at)
         if match is None or _VERB.match(self.body, match.end()).group(1) not in _PERCEIVED:  # type: ignore[union-attr]
             return None
         person = self._opening(sentence_start, at)
         if person is not None:
             person.lived = True
         return person
+
+    def _heard_of(self, verb: int, at: int) -> Speaker | None:
+        """Find of whom a court is told before "he" ("The court was told Mr Roe fell and he claimed that P")."""
+        told = _TOLD_THERE.match(self.body, verb, at)
+        low = bisect_right(self._places, told.end() - 1) if told is not None else len(self._mentions)
+        place, person = self._mentions[low] if low < len(self._mentions) else (at, None)
+        return person if told is not None and place < min(at, told.end() + _TITLED) else None
 
     def _opening(self, sentence_start: int, at: int, plural: bool = False) -> Speaker | None:
         """Find the person, described and not named, with whom a sentence begins."""
@@ -208,6 +217,12 @@ class Openings(Houses):
 
 _GIVEN = re.compile(r"([A-Z][\w’-]+)(?=, (?:an?|the|\d)| (?:has|had|is|was|lives|works|[a-z]+ed)\b)")
 _VERB = re.compile(r" ?(?:[a-z]+ly )?([a-z]*)")
+_TOLD_THERE = re.compile(
+    r"(?:has |had |have |was |were |also |been ){0,3}(?:told|heard|hears)(?: (?:yesterday|today|on \w+day))?(?: that| how)? "
+)
+_TITLED = 12
+"""Characters that a title before a name has at most."""
+_HEARINGS = word_sets("word_sets")["hearings"]
 _PERCEIVED = frozenset(
     {"saw", "heard", "counted", "watched", "filmed", "felt", "noticed", "found", "smelled", "photographed"}
 )

@@ -173,8 +173,22 @@ def _cleaned(text: str) -> str:
     bare = RETIRED.sub("", _INSERTED.sub("", text)) if "(" in text else text
     bare = _PLACES.sub(r"\1", bare) if " and " in bare else bare
     bare = _DAY_BEFORE.sub(r"\1", bare)
+    bare = _GIVEN_OUT.sub("", bare) if " in a" in bare else bare
+    bare = _ACTING_FOR.sub("", bare) if "ing " in bare else bare
     clean = " ".join(bare.replace("”", "").replace("“", "").replace('"', "").split()).strip(EDGE)
     return _STYLES.sub("", _COPY.sub("", _CLOCK.sub("", clean)))
+
+
+_GIVEN_OUT = re.compile(
+    r",? in an? (?:\w+ ){0,2}(?:statement|release) (?:made available|signed|issued|sent|released|circulated|shared|e-?mailed)\b.*$"
+)
+"""Where somebody tells it, and how that came to the papers ("the commissioner in a statement made available to newsmen")."""
+
+
+_ACTING_FOR = re.compile(
+    r"(?<=[a-z]) (?:(?:appearing|acting|arguing) (?:for|on behalf of)|(?:also )?comprising) .*$"
+)
+"""Whose side a lawyer is on, and of whom a bench is made up ("advocate Ann Lee appearing for Roe", "the bench comprising justices A and B")."""
 
 
 def _inner(words: list[str]) -> list[str]:

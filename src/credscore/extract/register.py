@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import deque
 from dataclasses import replace
@@ -38,6 +39,17 @@ _BROAD = frozenset({"expert", "official", "ordinary", "witness", "commentator", 
 """Families of which a text names several."""
 _FIRM_OR_MAN = lexicon.word_sets("word_sets")["firm_or_man"]
 _PARTICLES = phrase_words("name_particles")
+
+_PLEADS = re.compile(
+    r"(?P<silk> \(?(?:KC|QC|SAN)\b\)?)?(?:,? (?:who (?:is|was|has been) |appearing |speaking )?"
+    r"(?P<side>prosecuting|defending|mitigating|for the (?:prosecution|defen[cs]e|[Cc]rown)|(?:appearing|arguing) (?:for|on behalf of) [^,.;”]{2,60}?)"
+    r"(?:,| (?=(?:said|told|argued|submitted|contended|stated|added)\b)|(?<=ing) (?:for (?:the )?)?[A-Z][^,.;]{1,40},)|(?(silk)|(?!)))"
+)
+"""What behind a name tells for whom somebody pleads, or that he does ("Ann Lee KC, prosecuting, …")."""
+_SIDES = {
+    "prosecuting": "prosecution", "for the prosecution": "prosecution", "for the crown": "prosecution", "for the Crown": "prosecution",
+    "defending": "defence", "mitigating": "defence", "for the defence": "defence", "for the defense": "defence",
+}  # fmt: skip
 
 
 class Register:
@@ -77,7 +89,12 @@ class Register:
         ):
             phrase = replace(parse(role.lower()), kind=Kind.ROLE, cls="", family="", name=None, org=None)
         courtesy = known_titles().get(mention.role.rpartition(" ")[2].rstrip(".").lower(), {})
-        return self._person(mention.words, phrase, mention.start, courtesy.get("gender", ""))
+        person = self._person(mention.words, phrase, mention.start, courtesy.get("gender", ""))
+        pleads = _PLEADS.match(self.body, mention.end)
+        if pleads is not None and person.family != "judge":
+            learn(person, parse(f"a {_SIDES.get(pleads['side'] or '', '')} lawyer"))
+            person.counsel = True
+        return person
 
     def _person(self, words: tuple[str, ...], phrase: Phrase | None, at: int, gender: str = "") -> Speaker:
         gender = gender or (phrase.gender if phrase is not None else "")

@@ -169,7 +169,13 @@ def name_kind(name: str) -> Kind:
     last = role_of(words[-1]) if len(words) > 1 else None
     if government(name) is not None:
         return Kind.BODY if last is not None and last.cls == "body" else Kind.COUNTRY
-    if words[0] in first_names() and len(words) > 1 and (of_family(words) or not corporate(words[-1])):
+    police = last is not None and last.term == "police"
+    if (
+        words[0] in first_names()
+        and len(words) > 1
+        and not police
+        and (of_family(words) or not corporate(words[-1]))
+    ):
         return Kind.PERSON
     head = words[words.index("of", 1) - 1] if "of" in words[1:] else ""
     for word in (*([head] if head else ()), *reversed(words)):

@@ -101,7 +101,8 @@ def is_person(speaker: Speaker | None) -> bool:
 
 def _by_record(speaker: Speaker, telling: Telling) -> SourcingType | None:
     """Give the type of what stands in a record, or of who stands behind it; None where there is none."""
-    if speaker.kind in (Kind.BODY, Kind.DOCUMENT) and telling.lemma == "hear":
+    sitting = speaker.kind in (Kind.BODY, Kind.DOCUMENT) or speaker.head in _SITTING
+    if sitting and telling.lemma == "hear":
         return SourcingType.HEARSAY  # what a court is told has an author whom the sentence leaves out
     if speaker.kind is Kind.BODY and speaker.head in _TEAMS and telling.in_journal:
         return SourcingType.DOCUMENT
@@ -185,6 +186,7 @@ def _given_out(speaker: Speaker, telling: Telling) -> bool:
     return issuer in (Kind.BODY, Kind.COUNTRY)
 
 
+_SITTING = frozenset({"juror", "magistrate", "judge", "justice"})
 _TEAMS = frozenset(
     {"team", "group", "consortium", "collaboration", "research team", "research group", "laboratory", "lab"}
 )

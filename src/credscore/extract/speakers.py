@@ -196,7 +196,7 @@ class Cast(Reports):
             return called(other, phrase.text) if other is not None else None
         if kind is Kind.PRONOUN:
             return self._pronoun(phrase.gender, at, self._quote_start(at, sentence_start))
-        office = self.by_initials(phrase, at) if kind is Kind.BODY else None
+        office = self.by_initials(phrase, at) if kind in (Kind.BODY, Kind.OUTLET) else None
         office = office or (None if phrase.name else self._by_words(phrase, at, sentence_start))
         if office is not None:
             return office
@@ -225,6 +225,10 @@ class Cast(Reports):
 
     def _by_words(self, phrase: Phrase, at: int, sentence_start: int) -> Speaker | None:
         """Find whose words a nameless statement, record or post is."""
+        if phrase.head in _POSTS and phrase.definite and not phrase.name and not phrase.org:
+            poster = self._poster(at)
+            if poster is not None:
+                return poster
         if phrase.head in _ISSUED and phrase.definite and phrase.org is None:
             issuer = self._issuer(sentence_start, at)
             if issuer is not None:
@@ -234,6 +238,15 @@ class Cast(Reports):
         if phrase.kind is Kind.STATEMENT and phrase.definite:
             return self._of_issuer(phrase, at) if phrase.org else self._author(at, sentence_start)
         return None
+
+    def _poster(self, at: int) -> Speaker | None:
+        """Find who said right before what "the post" goes on with ("In a post the sheriff's office said P. “…,” the post continued")."""
+        last = self.recent[-1] if self.recent else None
+        if last is None or last.kind not in (Kind.BODY, Kind.PERSON) or at - last.last > _POSTED:
+            return None
+        return (
+            last if _IN_A_POST.search(self.body, max(0, last.spoke - _POSTED // 4), at) is not None else None
+        )
 
     def _definite_body(self, phrase: Phrase, at: int, sentence_start: int) -> Speaker:
         """Resolve "the company" and "the Bergen firm" by the bodies spoken of before."""
@@ -295,6 +308,9 @@ def _one_of(phrase: Phrase) -> Phrase:
     return Phrase(phrase.text, Kind.ROLE, role=rest, head=rest, cls="ordinary")
 
 
+_POSTS = frozenset({"post", "tweet"})
+_POSTED = 600
+_IN_A_POST = re.compile(r"\b[Ii]n an? (?:[\w’'-]+ ){0,3}(?:post|tweet)\b")
 _ACCORDED = "according to "
 _ISSUED = phrase_words("issued")
 _OWN_WORDS = _ISSUED - {"note"}

@@ -89,6 +89,7 @@ def note(speaker: Speaker, source: Source) -> None:
             or _ONLOOKING.search(source.whole + source.apposed) is not None
             or _out_of_crowd(source.whole)
         )
+    speaker.accused = speaker.accused or _CHARGED.match(source.whole, len(source.text)) is not None
     speaker.aloof = speaker.aloof or _ALOOF.search(source.whole) is not None
     speaker.ours = speaker.ours or source.whole[:4].lower() == "our "
     placed = speaker.head in OWNING and _PLACED.search(source.whole) is not None
@@ -214,8 +215,11 @@ _CALLED = re.compile(
 """The name that a description behind it gives: "a herder called Moussa"."""
 _OF_A_THING = ("’s ", "'s ", " the ", " a ", " an ", " “", ' "')
 """What shows behind a name that it was called something itself ("The mayor called Monday's ruling a relief")."""
-_WHO = re.compile(r",? who(?:se)? [^,.;”\"]{0,60}")
-"""A relative clause of persons behind the source."""
+_WHO = re.compile(
+    r",? (?:who(?:se)? |(?:accused|suspected|convicted) of |charged with |on trial )[^,.;”\"]{0,60}"
+)
+"""A relative clause of persons behind the source, or a charge."""
+_CHARGED = re.compile(r",? (?:accused|suspected|convicted|charged|on trial) ")
 _APPOSED = re.compile(r", an? [\w’' -]{2,50}? who(?:se)? [^,.;”\"]{0,60}")
 _REST = re.compile(r" [^,.;”\"]{1,60}(?=,)")
 _DANGLING = (" who was", " who were", " who is", " who are", " who had been")

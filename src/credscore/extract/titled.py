@@ -12,6 +12,7 @@ from credscore.extract.roles import (
     first_names,
     gender_of,
     is_name_word,
+    known_titles,
     like_person,
     phrase_words,
     role_of,
@@ -63,6 +64,9 @@ def name_behind(phrase: Phrase) -> Phrase:
 
 def _name(words: list[str], untitled: bool, posted: bool) -> list[str]:
     """Give the two to four words of a name that end a field, none where they may be the field's own."""
+    ranked = _behind_rank(words)
+    if ranked:
+        return ranked
     at = len(words)
     while at and (is_name_word(words[at - 1]) or (at < len(words) and words[at - 1] in _PARTICLES)):
         at -= 1
@@ -75,6 +79,21 @@ def _name(words: list[str], untitled: bool, posted: bool) -> list[str]:
         name = name[1:]
     fits = at and 1 < len(name) <= _LONGEST and all(map(is_name_word, name))
     return name if fits and not any(common(word) or corporate(word) for word in name[-2:]) else []
+
+
+def _behind_rank(words: list[str]) -> list[str]:
+    """Give the name behind a short rank or title inside a field ("spokesman of the Port Command DSP Ann Lee")."""
+    for at in range(len(words) - 2, 0, -1):
+        if len(words[at].rstrip(".")) > _SHORT_TITLE or words[at].rstrip(".").lower() not in known_titles():
+            continue
+        name = words[at + 1 :]
+        fits = len(name) <= _LONGEST and all(map(is_name_word, name))
+        return name if fits and not any(common(word) or corporate(word) for word in name[-2:]) else []
+    return []
+
+
+_SHORT_TITLE = 4
+"""Letters of the titles that only stand before names."""
 
 
 def _may_be_called(noun: str) -> bool:

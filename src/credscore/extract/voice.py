@@ -15,14 +15,20 @@ from credscore.normalize.names import government
 
 _CLIENT = re.compile(r"\b(?:my|our) client\b([’']s\b)?", re.IGNORECASE)
 _MUSINGS = ("think", "believe", "guess", "suppose", "reckon", "mean")
-_ASIDE = re.compile(r",? ?\b(?:I|we) (?:think|believe|guess|suppose|reckon|mean),?(?= )", re.IGNORECASE)
+_SURELY = r"(?:very )?(?:strongly|firmly|truly|really|honestly|sincerely|genuinely)"
+_ASIDE = re.compile(
+    rf",? ?\b(?:I|we) (?:(?:{_SURELY} )?(?:think|believe|guess|suppose|reckon|mean)|believe {_SURELY}),?(?= )",
+    re.IGNORECASE,
+)
+_OPENED = re.compile(rf"(?:I|We) (?:{_SURELY} (?:think|believe|reckon)|believe {_SURELY})(?: that)? (?=\w)")
+"""How sure somebody is of what he then says ("I believe very strongly that P")."""
 _THAT = re.compile(
     r"^that (?!(?:is|was|would|will|can|could|has|had|does|did|may|might|must|should|are|were|means|makes|shows|gives|goes|depends|seems|sends|leaves|says|helps)\b)"
 )
 """The conjunction that "I think" leaves behind; a pronoun has its verb behind it ("I think that would help")."""
 _FIRST_PERSON = re.compile(
     r"(?P<after>\b(?:and|but|than|as) )?\b(?P<word>I|[Mm]e|[Mm]y|[Mm]yself|[Ww]e|us|[Oo]ur|[Oo]urselves)\b(?![’']t)(?:[’'](?P<tail>m|ve|re|ll|d))?"
-    r"(?P<adverbs>(?: (?:also|just|still|never|always|really|now|only|already|not|personally|both|all|once|then|even|certainly|fully))*)"
+    r"(?P<adverbs>(?: (?:also|just|still|never|always|really|truly|honestly|strongly|firmly|genuinely|absolutely|definitely|simply|probably|actually|now|only|already|not|personally|both|all|once|then|even|certainly|fully))*)"
     r"(?: (?P<verb>[a-z]+(?:n[’']t)?)\b)?"
 )
 _TAILS = {"m": "is", "re": "is", "ve": "has", "ll": "will", "d": "would"}
@@ -96,6 +102,8 @@ def third_person(text: str, speaker: Speaker, name: str, affiliation: str | None
     if affiliation:
         text = _CLIENT.sub(lambda match: owner(affiliation) if match.group(1) else affiliation, text)
     if any(map(text.lower().__contains__, _MUSINGS)):
+        opened = _OPENED.match(text)
+        text = f"{text[opened.end()].upper()}{text[opened.end() + 1 :]}" if opened else text
         text = _THAT.sub("", _ASIDE.sub("", text).lstrip(), 1)
     single = _Mouth(None if speaker.plural else name, _GENDERED.get(speaker.gender, _UNKNOWN))
     several = _Mouth(group, _NEUTER)

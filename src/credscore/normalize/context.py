@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from credscore.lexicon import words
@@ -27,6 +28,8 @@ _CLOCK: Final = re.compile(
     r"(?:[:.h]\d{2})?\s?(?:[ap]\.?m\b|GMT|UTC|BST|[CE]ES?T\b|[EPCM][SD]T\b|MSK\b|IST\b|JST\b|KST\b"
     r"|hours? local|local time|o['’]clock|hrs\b(?!\s+of))|:\d{2}|h\d{2}\b"
 )
+_FOUR_DIGITS: Final = re.compile(r"\b(?:0\d|(?:at|about|around|by) (?:[01]\d|2[0-3]))[0-5]\d$")
+"""The time of day as police and armies write it ("at about 0900 hours", "by 1730 hours")."""
 _AGE_AFTER: Final = re.compile(r"[\s-](?:year|month|week|day)s?[\s-](?:olds?\b|of[\s-]age\b)", re.IGNORECASE)
 _AGE_BEFORE: Final = re.compile(
     r"\b(?:aged?|ages|ages? (?:of|was|is)|turn(?:ed|s|ing)|under-|over-)\s?(?:(?:between|from|under|over|about|around|just|only)\s)?"
@@ -89,7 +92,9 @@ def is_date(text: str, start: int, end: int) -> bool:
 
 def is_clock(text: str, end: int) -> bool:
     """Tell whether a time of day stands here."""
-    return _CLOCK.match(text, end) is not None
+    if _CLOCK.match(text, end) is not None:
+        return True
+    return text.startswith(" hours", end) and _FOUR_DIGITS.search(text[max(0, end - 12) : end]) is not None
 
 
 def is_age(text: str, start: int, end: int, unit: str) -> bool:
@@ -209,6 +214,22 @@ def is_list_mark(text: str, start: int, end: int) -> bool:
 def is_definite(before: str, value: float, written_out: bool) -> bool:
     """Tell whether the number only points back ("the two leaders", "top ten")."""
     return before == "top" or (written_out and value <= 3 and before in _DEFINITE)
+
+
+def names_one(text: str, end: int) -> bool:
+    """Say whether "one" stands before the name of somebody not known ("and one Usman Bako")."""
+    match = _PERSON_AFTER.match(text, end)
+    return match is not None and (match["title"] is not None or match["given"].lower() in _given())
+
+
+_PERSON_AFTER: Final = re.compile(
+    r"\s(?P<title>(?:Mr|Mrs|Ms|Miss|Dr|Chief|Alhaji|Alhaja|Hajia|Mallam|Malam|Pastor|Engr|Shri)\.?\s)?(?P<given>[A-Z][a-z’'-]+)\s[A-Z][a-z]"
+)
+
+
+@lru_cache(maxsize=1)
+def _given() -> frozenset[str]:
+    return frozenset(name.lower() for name in words("first_names", "term"))
 
 
 def is_pronoun(text: str, start: int, end: int) -> bool:

@@ -132,7 +132,9 @@ def hyphen_unit(text: str, end: int) -> Measure | None:
     if word in ("dollar", "euro"):
         return Measure(CURRENCY_WORDS[word], found.end(1))
     if word in MEASURE_FORMS and word not in ("second", "point", "cent"):
-        plural = _PLURALISED.get(word, word if word.endswith("s") else word + "s")
+        plural = _PLURALISED.get(
+            word, word if word.endswith("s") or word in _PLURALISED.values() else word + "s"
+        )
         return Measure(plural, found.end(1))
     if word in ABBREVIATIONS and len(word) > 1:
         return Measure(word, found.end(1))

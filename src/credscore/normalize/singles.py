@@ -100,7 +100,11 @@ def _single(text: str, match: re.Match[str]) -> QuantitySpan | None:
     idle = before.lower() in _BEFORE_ONE or (
         before.lower() == "only" and word_before(text, at)[0].lower() == "the"
     )
-    name = context.glued(text, start) or context.is_capital_name(text, start)
+    name = (
+        context.glued(text, start)
+        or context.is_capital_name(text, start)
+        or context.names_one(text, start + 3)
+    )
     if idle or name or context.is_designation(text, start, before, False):
         return None
     return QuantitySpan(1, 1, noun.unit, start, noun.end)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from credscore.extract.grammar.lefts import subject_left
 from credscore.extract.grammar.phrases import TO_SOMEONE, cited_end, has_finite, phrase_end, phrase_right
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.subjects import antecedent
@@ -321,6 +322,9 @@ def _hearsay(line: Line, at: int) -> Relation | None:
     while stop < len(tags) and tags[stop] not in ",;:.":
         stop += 1
     content = [part for part in ((start, at), (at + 1, stop)) if part[1] > part[0]]
+    subject = subject_left(line, at - 1) if start == at > 1 and tags[at - 1] == "," else None
+    if subject is not None and tags[at + 1 : at + 2] in tuple("vVHEMd"):
+        content.insert(0, (subject[0], subject[1] + 1))
     stance = Stance.NEUTRAL if line.words[at] == "reportedly" else Stance.DOUBTING
     if not content:
         return None

@@ -38,6 +38,7 @@ from credscore.extract.quotes import Quote
 from credscore.extract.remembered import SENTENCES
 from credscore.extract.spans import Attribution, Span
 from credscore.normalize.clauses import bag
+from credscore.normalize.sentences import DATELINE
 
 _COMMON = frozenset(("in", "as", "words", "it"))
 """Words too common to tell a sentence worth reading; each needs another one with it."""
@@ -144,6 +145,9 @@ def _sentence(document: Document, number: int, quotes: Sequence[Quote], nested: 
     place, _, report = text.partition(": ") if number == 0 else ("", "", "")
     if place and (is_place(place) or is_city(place, report, not _attributing().isdisjoint(bag(report)))):
         text = text.replace(f"{place}:", " " * (len(place) + 1), 1)
+    dated = DATELINE.match(text) if number == 0 else None
+    if dated is not None:
+        text = f"{' ' * dated.end()}{text[dated.end() :]}"
     made = []
     for reading in _readings(text, quoted, heading, nested):
         attribution = _placed(reading, start, quotes)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from credscore.extract.grammar import nominal
 from credscore.extract.grammar.cues import Cue, forms
 from credscore.extract.grammar.lefts import subject_left
-from credscore.extract.grammar.phrases import phrase_end, phrase_right
+from credscore.extract.grammar.phrases import has_finite, phrase_end, phrase_right
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.wordsets import word_set
@@ -170,6 +172,8 @@ def _object(line: Line) -> Relation | None:
     for at in range(2, len(words)):
         if words[at] not in ("this", "that", "so") or tags[at + 1 : at + 2] not in ("", ".", "P", "y", ","):
             continue
+        if words[at] == "that" and has_finite(tags, at + 1, _CLAUSE.match(tags, at).end()):  # type: ignore[union-attr]
+            return None  # "said that on Monday the boat sank"
         verb = at - 1 - (words[at - 1] == "about")
         cue = _cue(line, verb) if verb > 0 else None
         if cue is None or set(tags[:verb]) & set("TWQ"):
@@ -178,6 +182,10 @@ def _object(line: Line) -> Relation | None:
         whole = subject is not None and subject[0] == 0
         return _made((0, subject[1] + 1), (verb, at), cue.lemma) if subject and whole else None
     return None
+
+
+_CLAUSE = re.compile(r"(?:(?!,[BWR]).)*")
+"""What goes on without a clause that only tells when or who."""
 
 
 def _given(line: Line) -> Relation | None:

@@ -10,6 +10,7 @@ from credscore.extract.grammar.frames import Complement, bare_clause, direct
 from credscore.extract.grammar.phrases import TEMPORAL, has_finite, phrase_end, time_ahead
 from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.wordsets import record_nouns, word_set
+from credscore.normalize.context import MONTHS
 from credscore.normalize.names import is_outlet_name
 
 _VENUES = word_set("venues")
@@ -28,6 +29,11 @@ _RELEASED_THAT = re.compile(r"[vVN]A?[Py][^TWRQVGgEHMdS;:.,-]{0,8}T")
 _PLAIN_CLAUSE = re.compile(r"[AX]*[EMHdvV]")
 
 
+_SINCE = re.compile(r"YN[PB]D?[ANK]{1,3}(?=T)")
+"""When something was said ("said two days after the crash that P")."""
+_HOURS = frozenset(("midday", "noon", "midnight"))
+
+
 def _skip_adjuncts(line: Line, at: int) -> int:
     """Step over adverbs, weekdays and "in a statement" between a cue and its content."""
     tags, words = line.tags, line.words
@@ -41,7 +47,7 @@ def _skip_adjuncts(line: Line, at: int) -> int:
         if tag == "N" and words[at] in TEMPORAL and tags[at - 1] == "y":
             at += 1
             continue
-        after = time_ahead(line, at)
+        after = _time_end(line, at)
         if after > at and tags[after : after + 1] != "z":
             at = after
             continue
@@ -59,6 +65,17 @@ def _skip_adjuncts(line: Line, at: int) -> int:
                 continue
         return at
     return at
+
+
+def _time_end(line: Line, at: int) -> int:
+    """End a time without preposition ("midday", "last week", "two days after the crash" before "that"), or give `at`."""
+    tags, words = line.tags, line.words
+    if tags[at] == "N" and (words[at] in _HOURS or (words[at] in TEMPORAL and tags[at - 1] == "y")):
+        return at + 1
+    since = _SINCE.match(tags, at)
+    if since is not None and words[at + 1] in TEMPORAL:
+        return since.end()
+    return time_ahead(line, at)
 
 
 def _venue_end(line: Line, at: int, end: int) -> int:
@@ -160,12 +177,23 @@ def _clause(line: Line, cue: Cue, start: int) -> Complement | None:
     prepositional = _BEHIND_PP.match(tags, start)
     if prepositional and has_finite(tags, prepositional.end(), len(tags)):
         return Complement(prepositional.end(), "bare")
+    dated = (
+        _DATE_OPENS.match(tags, start)
+        if line.words[start + 1 : start + 2] and line.words[start + 1] in MONTHS
+        else None
+    )
+    if dated and has_finite(tags, dated.end(), len(tags)):
+        return Complement(start, "bare")
     if tags[start : start + 2] == "PY" and has_finite(tags, start, len(tags)):
         return Complement(start, "bare")
     opens = tags[start] in "DKNSYzXgGUA" or line.words[start] in ("having", "being")
     if opens and not frames & {"np", "pred", "obj"} and len(tags) - start > 3:
         return Complement(start, "bare")
     return None
+
+
+_DATE_OPENS = re.compile(r"PKY(?:,Y)?,?(?=[SFDKNY])")
+"""A date before a clause ("said on March 6, 2020, it was told")."""
 
 
 def _named_as(line: Line, start: int) -> bool:
@@ -250,7 +278,11 @@ def _behind_object(line: Line, cue: Cue, start: int) -> Complement | None:
         return None
     for stop in range(start + 1, end + 1):
         if tags[stop : stop + 1] in ("T", "W", "Q", "I", "X", ":", "P", "O", "B"):
-            found = direct(line, cue, stop)
+            found = (
+                direct(line, cue, stop)
+                if tags[stop] != "O" or _tells_of(line, cue, start, stop, end)
+                else None
+            )
             if found:
                 return Complement(start, "to") if found.frame == "to" and cue.kind == "mental" else found
     behind = _skip_adjuncts(line, end)
@@ -267,8 +299,25 @@ def _behind_object(line: Line, cue: Cue, start: int) -> Complement | None:
     return _split_object(line, cue, start, end)
 
 
+def _tells_of(line: Line, cue: Cue, start: int, of: int, end: int) -> bool:
+    """Say whether "of" opens what is told ("told police of the theft"), and is no part of who or where is told."""
+    return "P" not in line.tags[start:of] and _split_object(line, cue, start, end) is None
+
+
 _BEHIND_PP = re.compile(r"P[DNKYAz]{1,6}(?:O[DNKYAz]{1,4})?y?(?=[SF])")
 _OBJECT_THAT = re.compile(r"(?:,[AP][DNKAyY]{0,4},|[PODNKyYAzU]{1,14})T")
+
+
+_PLURAL_LIKE = word_set("plural_like")
+
+
+def _over_aside(tags: str, at: int) -> int:
+    """Step over an aside between commas behind a subject ("told the hearing the team, including two surgeons, thought P")."""
+    match = _SUBJECT_ASIDE.match(tags, at)
+    return match.end() if match else at
+
+
+_SUBJECT_ASIDE = re.compile(r",[PgRDY][^,;:.QV]{1,24},")
 
 
 def _split_object(line: Line, cue: Cue, start: int, end: int) -> Complement | None:
@@ -277,12 +326,13 @@ def _split_object(line: Line, cue: Cue, start: int, end: int) -> Complement | No
     if "bare" not in cue.frames:
         return None
     for at in range(start + 1, min(end, len(tags) - 1)):
+        plural = tags[at] == "N" and tags[at - 2 : at] == "KK" and line.words[at] in _PLURAL_LIKE
         if (
-            tags[at] in "DSYK"
+            (tags[at] in "DSYK" or plural)
             and tags[at + 1] != "z"
             and tags[at - 1] in "NKU"
             and not (tags[at] == "K" == tags[at - 1])
-            and _PLAIN_CLAUSE.match(tags, phrase_end(tags, at))
+            and _PLAIN_CLAUSE.match(tags, _over_aside(tags, phrase_end(tags, at)))
         ):
             return Complement(at, "bare")
     if end < len(tags) and tags[end] in "SFD" and bare_clause(line, end):

@@ -51,7 +51,9 @@ def settle_verbs(words: list[str], tags: list[str]) -> None:
         elif words[at] == "first":
             if at and words[at - 1] == "the" and tags[at + 1 : at + 2] and tags[at + 1] in "VvHEMd":
                 tags[at] = "N"
-        elif at > 1 and tags[at - 1] == "I" and tags[at - 2] == "a":
+        elif (at > 1 and tags[at - 1] == "I" and tags[at - 2] == "a") or (
+            words[at] == "accused" and _is_accused(tags, at)
+        ):
             tags[at] = "N"
         elif tag == "V" and at > 1 and words[at] in _denying() and (floating := _floating(words, tags, at)):
             tags[floating] = "A"
@@ -80,6 +82,12 @@ def _is_ruling(words: list[str], tags: list[str], at: int) -> bool:
         return False
     if tags[at + 1 : at + 2] == ["T"] and tags[at - 1] in "NK" and words[at] in _SAYING:
         return False  # "a letter saying that P"
+    if (
+        words[at] == "hearing"
+        and words[at - 1] in _ARTICLES
+        and "".join(tags[at + 1 : at + 2]) in ("P", "D", "Q")
+    ):
+        return True
     return at + 1 == len(tags) or tags[at + 1] in ".,;)VEHMdT"
 
 
@@ -107,6 +115,15 @@ def _denying(language: str = "en") -> frozenset[str]:
 
 
 FLOATING = frozenset(("all", "both", "each", "outright"))
+
+
+def _is_accused(tags: list[str], at: int) -> bool:
+    """Say whether "accused" is what somebody is, before the name ("the theft, accused Bala Roe had fled")."""
+    led = at == 0 or tags[at - 1] in ",PDB"
+    return led and _NAME_DOES.match("".join(tags[at + 1 : at + 6])) is not None
+
+
+_NAME_DOES = re.compile(r"K{1,4}A?[HEMdvV]")
 
 
 def _does(words: list[str], tags: list[str], at: int) -> bool:
@@ -302,9 +319,9 @@ def _is_plural(word: str) -> bool:
 def _head(tags: list[str], at: int) -> int:
     """Give the head of the phrase that ends at a token: the noun before its first preposition."""
     head, left = at, at
-    while left > 0 and at - left < 12 and tags[left - 1] in "NKDYzPOAU":
+    while left > 0 and at - left < 12 and tags[left - 1] in "NKDYzPOAUI":
         left -= 1
-        if tags[left] in "PO" and left > 0 and tags[left - 1] in "NKU":
+        if tags[left] in "POI" and left > 0 and tags[left - 1] in "NKU":
             head = left - 1
         elif left > 1 and tags[left - 2] == "N" and tags[left - 1] + tags[left] in ("vP", "VP", "gD"):
             head = left = left - 2

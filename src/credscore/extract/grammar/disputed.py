@@ -8,7 +8,7 @@ from functools import lru_cache
 from credscore import lexicon
 from credscore.extract.grammar.cues import forms
 from credscore.extract.grammar.phrases import phrase_end
-from credscore.extract.grammar.relation import Relation
+from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.spans import Form
@@ -90,7 +90,8 @@ def _is_claim(line: Line, match: re.Match[str]) -> bool:
 
 
 def _relation(line: Line, match: re.Match[str], source: tuple[int, int]) -> Relation:
-    content = match.span("claim") if match.group("claim") else (match.start() + 1, match.start() + 2)
+    named = match.span("claim") if match.group("claim") else None
+    content = named or _charge(line, match.start()) or (match.start() + 1, match.start() + 2)
     cue = match.start("group") if "group" in match.re.groupindex else match.start("cue"), match.end("cue")
     lemma = forms()[line.words[match.start("cue")]].cues[-1].lemma
     return Relation(
@@ -105,6 +106,19 @@ def _relation(line: Line, match: re.Match[str], source: tuple[int, int]) -> Rela
         confidence=0.8,
         clip=False,
     )
+
+
+def _charge(line: Line, comma: int) -> Range | None:
+    """Find what somebody is held to have done before ", which he denies" ("is accused of taking bribes, which he denies")."""
+    for at in range(comma - 2, 0, -1):
+        if line.tags[at] in ";:":
+            return None
+        if (line.words[at - 1], line.words[at]) in _CHARGES:
+            return (at + 1, comma)
+    return None
+
+
+_CHARGES = frozenset((("accused", "of"), ("suspected", "of"), ("charged", "with")))
 
 
 def cut(found: list[Relation], asides: list[Relation]) -> None:

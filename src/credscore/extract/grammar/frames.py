@@ -84,7 +84,8 @@ def direct(line: Line, cue: Cue, at: int) -> Complement | None:
     if tag == "T" and "pred" in frames and "that" not in frames and tags[at + 1 : at + 2] in ("Q", "D", "N"):
         return Complement(at, "pred")
     if tag == "T" and "that" in frames:
-        return Complement(at + 1, "that")
+        pointing = tags[at + 1 : at + 2] in ("M", "E") and at > 0 and tags[at - 1] in "VG"
+        return Complement(at + (not pointing), "that")  # "said that would be shown in court"
     if tag == "S" and line.words[at] == "it" and (told := _DIFFERENTLY.match(tags, at)):
         return Complement(told.end(), "quote")
     if "quote" in frames:

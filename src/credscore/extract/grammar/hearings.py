@@ -6,7 +6,7 @@ import re
 
 from credscore.extract.grammar.lefts import subject_left
 from credscore.extract.grammar.phrases import has_finite, phrase_right
-from credscore.extract.grammar.relation import Relation
+from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.spans import Form
@@ -14,10 +14,12 @@ from credscore.extract.spans import Form
 SIGNALS = word_set("hearings")
 """Those before whom evidence is given."""
 _HEARD = frozenset(("heard", "hears"))
-_WERE = re.compile(r"[HE]{1,2}A?$")
-_CLAUSE = re.compile(r"(?:P?y)?(?:P[DK]?[NK]y?)?(?P<that>[TW])?")
+_WERE = re.compile(r"H?A?EA?$")
+_CLAUSE = re.compile(r"(?P<when>P?y)?(?:P[DK]?[NK]y?)?(?P<that>[TW])?")
+_OPENING = re.compile(r"[PB][DANKYzy]{1,6},")
+"""When it was, before the clause ("heard after the attack, Roe hid the knife")."""
 _NOBODY = frozenset(("from", "by", "about", "of", "nothing", "no"))
-_OVER = re.compile(r"A?y?(?:P[DANKYy]{1,4})?[.,]?$")
+_OVER = re.compile(r"A?y?(?:P[DANKYy]{1,4})?(?:[.,]?$|(?P<on>,)(?=C))")
 
 
 def relations(line: Line) -> list[Relation]:
@@ -35,19 +37,32 @@ def relations(line: Line) -> list[Relation]:
         subject = subject_left(line, last)
         if subject is None or not _sits(line, subject):
             continue
-        content = _behind(line, at + 1) or _before(line, subject[0], at + 1)
-        if content is not None:
+        behind = _behind(line, at + 1)
+        content = [behind] if behind is not None else _around(line, subject[0], at + 1)
+        if content:
             return [
-                Relation([(subject[0], subject[1] + 1)], (at, at + 1), [content], Form.SUBJECT, "hear", confidence=0.75)
+                Relation([(subject[0], subject[1] + 1)], (last + 1, at + 1), content, Form.SUBJECT, "hear", confidence=0.75)
             ]  # fmt: skip
     return []
 
 
+def held(line: Line, relation: Relation) -> bool:
+    """Say whether what is told was heard by a court or the like, which passes nothing on."""
+    if relation.lemma != "hear" or not relation.sources:
+        return False
+    first, end = relation.sources[0]
+    return _sits(line, (first, end - 1))
+
+
 def _sits(line: Line, subject: tuple[int, int]) -> bool:
-    """Say whether the head of a subject is a court or the like ("an inquest into her death")."""
+    """Say whether the head of a subject is a court or the like ("an inquest into her death", "the trial, which began in May,")."""
     first, last = subject
-    head = next((at for at in range(first, last + 1) if line.tags[at + 1 : at + 2] in ("P", "O")), last)
+    head = next((at for at in range(first, last + 1) if line.tags[at + 1 : at + 2] in _ENDS), last)
     return line.words[head] in SIGNALS
+
+
+_ENDS = ("P", "O", ",", "R")
+"""What follows the head of a subject."""
 
 
 def _behind(line: Line, at: int) -> tuple[int, int] | None:
@@ -55,7 +70,10 @@ def _behind(line: Line, at: int) -> tuple[int, int] | None:
     if line.words[at : at + 1] and line.words[at] in _NOBODY:
         return None
     match = _CLAUSE.match(line.tags, at)
-    start = match.end() if match and match["that"] else at
+    start = match.end() if match and (match["that"] or match["when"]) else at
+    opening = _OPENING.match(line.tags, start)
+    if opening is not None and line.tags[opening.end() : opening.end() + 1] in tuple("DKNSY"):
+        return (start, len(line.tags)) if has_finite(line.tags, opening.end(), len(line.tags)) else None
     subject = phrase_right(line.tags, start)
     opens = (line.tags[start : start + 1] in tuple("DKNSYFA") and subject > start) or line.tags[
         start : start + 1
@@ -63,10 +81,13 @@ def _behind(line: Line, at: int) -> tuple[int, int] | None:
     return (start, len(line.tags)) if opens and has_finite(line.tags, start, len(line.tags)) else None
 
 
-def _before(line: Line, subject: int, end: int) -> tuple[int, int] | None:
-    """Find the clause before ", the court heard"."""
-    closes = subject > 1 and line.tags[subject - 1] in ",Q" and _OVER.match(line.tags, end)
-    if not closes:
-        return None
+def _around(line: Line, subject: int, end: int) -> list[Range]:
+    """Find the clause before ", the court heard", and the one that goes on behind it ("P, the court heard, and Q")."""
+    closes = _OVER.match(line.tags, end) if subject > 1 and line.tags[subject - 1] in ",Q" else None
+    if closes is None:
+        return []
     stop = subject - (line.tags[subject - 1] == ",")
-    return (0, stop) if has_finite(line.tags, 0, stop) or "Q" in line.tags[:stop] else None
+    if not (has_finite(line.tags, 0, stop) or "Q" in line.tags[:stop]):
+        return []
+    rest = [(closes.end(), len(line.tags))] if closes["on"] else []
+    return [(0, stop), *rest]

@@ -172,6 +172,9 @@ def _widened(line: Line, floor: int, start: int, last: int) -> int:
     tags = line.tags
     if start <= floor + 1 or tags[start - 1] != ",":
         return start
+    if start == last and line.words[start] in _SILKS:
+        named = phrase_left(line, start - 2, floor)
+        return named if named >= 0 else start
     if "C" in tags[start:last]:
         listed = _list_head(line, floor, start)
         if listed >= 0:
@@ -184,6 +187,8 @@ def _widened(line: Line, floor: int, start: int, last: int) -> int:
     return before if not plural and (before == floor or tags[before - 1] in "QBCT:;") else start
 
 
+_SILKS = frozenset(("kc", "qc", "mp", "md", "phd", "esq", "jr", "sr"))
+"""Letters behind a name and a comma ("Ann Lee, QC told the hearing")."""
 _OFFICE = re.compile(r"(?P<head>[Nv]{1,3})(?:C[NK]{1,3})?[OP]D?[NK]")
 """An office without an article, and where it is held."""
 

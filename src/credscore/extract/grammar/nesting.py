@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from credscore.extract.grammar import hearings
 from credscore.extract.grammar.cues import counting, forms
 from credscore.extract.grammar.denials import denied_report
 from credscore.extract.grammar.phrases import cited_end, phrase_end
@@ -88,8 +89,10 @@ def nest(line: Line, found: list[Relation]) -> list[Relation]:
                 if not _is_others(line, inner):
                     dropped.add(at)
                 continue
-            inner.relays.extend(part for part in (*outer.sources, *outer.relays) if part not in inner.relays)
-            if inner.kind in TELLING and outer.kind in TELLING and _is_all(line, outer, inner):
+            held = hearings.held(line, outer)
+            passing = outer.relays if held else (*outer.sources, *outer.relays)
+            inner.relays.extend(part for part in passing if part not in inner.relays)
+            if inner.kind in TELLING and outer.kind in TELLING and not held and _is_all(line, outer, inner):
                 dropped.add(number)
     return [relation for number, relation in enumerate(kept) if number not in dropped]
 

@@ -20,7 +20,7 @@ _SHORT = 5
 """Tokens below which words before a comma are no clause that could be said."""
 _PARTED = re.compile(r"(?:D[ANKYzO]{1,5},v|D?[ANKYzO]{1,7},[gG])[^,;:]{1,30},$")
 """A bare noun phrase with a participle set off, whose verb follows ("The note, signed by X, says")."""
-_HELD_OPEN = re.compile(r"(?:[CB]A?,?)?D[ANKYz]{1,6},R[^,;:]{1,40},$")
+_HELD_OPEN = re.compile(r"(?:[CB]A?,?)?(?:D|(?=[NK]))[ANKYz]{1,6}(?:[OP]D?[ANKYz]{1,5}){0,3},R[^,;:]{1,40},$")
 """A subject with a relative clause, whose verb follows ("A neighbour, who gave no name, said Ann Lee had fallen")."""
 _POST_BEHIND = re.compile(r",[BC]K{1,5},D[ADNKzOP]{1,12},$")
 """A name and its post behind a conjunction, whose verb follows ("P, but Ann Lee, the head of the port, rejected X")."""
@@ -133,8 +133,10 @@ def postposed(use: Use, form: Form, source: Range) -> Relation | None:
         return None
     if use.line.words[0] == "asked" and tags[before - 1] == "," and "W" in tags[1:before]:
         return None  # "Asked whether P, X replied by waving"
-    if tags[end : end + 1] in ("T", "W", ":", "O") or "a" in tags[:2]:
+    if tags[end : end + 1] in ("T", "W", ":", "O") or "a" in tags[:2] or use.line.words[0] in _QUESTIONED:
         return None
+    if _IN_DOING.match(tags) and not has_finite(tags, 0, before) and "Q" not in tags[:before]:
+        return None  # "In sentencing him, the judge said: P"
     content = content_before(tags, before)
     semicolon = tags.rfind(";", 0, before)
     if "V" in tags[: max(0, semicolon)] and has_finite(tags, semicolon + 1, before - 1):
@@ -173,6 +175,9 @@ def postposed(use: Use, form: Form, source: Range) -> Relation | None:
 
 _SCENE = re.compile(r"[PB](?:D[^SFHEMdvVTWRQB,;:]{1,8}|[KyY]{1,5})")
 """A phrase of time or place, which is nothing that could be said."""
+_IN_DOING = re.compile(r"[BC]?,?P[gG]")
+_QUESTIONED = frozenset(("asked", "pressed", "questioned", "quizzed"))
+"""What opens the question before an answer ("Asked if it would rain, he demurred")."""
 
 
 def _comments(words: list[str], at: int) -> bool:
@@ -194,7 +199,7 @@ def _interrupts(use: Use, source: int, rest: int) -> bool:
 
 _LATER = re.compile(r"[,;]?C?,?A{0,3},?:?(?=Q)")
 """What stands before another quotation of the same speaker ("“P,” she added; and, later, “Q”")."""
-_JOINED = re.compile(r"C(?:[EHM]|[SF]A?[EHMdvV]|D?[AYNKzgOP]{1,8}[EHM])")
+_JOINED = re.compile(r"[CB]X[DPAg]|C(?:[EHM]|[SF]A?[EHMdvV]|D?[AYNKzgOP]{1,8}[EHM])")
 """Where the words said go on with a clause joined to them ("P, X said, and was closed")."""
 
 

@@ -7,12 +7,14 @@ from credscore.extract.grammar.cues import forms
 from credscore.extract.grammar.frames import Complement, bare_clause, direct
 from credscore.extract.grammar.lefts import subject_left
 from credscore.extract.grammar.nominal import nouns
-from credscore.extract.grammar.phrases import phrase_end, phrase_left, phrase_right
+from credscore.extract.grammar.phrases import phrase_end, phrase_left, phrase_right, without_time
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.subjects import antecedent
+from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.usage import Use, content_before
 from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.spans import Form
+from credscore.normalize.context import MONTHS
 
 _SAYING = word_set("saying")
 _WITH_OBJECT = frozenset(("np", "quote", "pred", "as"))
@@ -52,6 +54,10 @@ def passive(use: Use) -> Relation | None:
         return None
     if subject is None or (found is None and tags[end : end + 1] != "I") or not _is_hearsay(use, found):
         return None
+    if tags[end : end + 2].lstrip("X").startswith("I") and use.cue.lemma in _DONE_TO:
+        return (
+            None  # "were called to the farm", "had been instructed not to follow", "was admitted to hospital"
+        )
     behind = end if tags[end : end + 1] == "I" or found is None else found.start
     content = [(behind, len(tags))]
     if use.line.words[subject[0]] != "it":
@@ -59,6 +65,10 @@ def passive(use: Use) -> Relation | None:
     relation = use.relation(Form.IMPERSONAL, [], content)
     relation.confidence = 0.7
     return relation
+
+
+_DONE_TO = frozenset(("call", "admit", "instruct", "direct", "command", "order"))
+"""Verbs whose passive with "to" tells what somebody was made to do, or where to go."""
 
 
 def _claimed(use: Use) -> Range | None:
@@ -91,6 +101,8 @@ def _is_hearsay(use: Use, found: Complement | None) -> bool:
         return False  # "is called Acme", "was called a liar" by nobody
     if found is None or use.cue.kind == "question":
         return True
+    if use.line.words[use.end] in _FATES and use.cue.lemma in ("find", "pronounce", "declare"):
+        return False  # "was found guilty", "was pronounced dead"
     if use.cue.stance == "confirming" and found.frame in ("bare", "pred", "np"):
         return False  # "were confirmed dead" tells what is so
     if use.cue.lemma in _MAKES_IT_SO and found.frame == "pred":
@@ -102,6 +114,9 @@ def _is_hearsay(use: Use, found: Complement | None) -> bool:
 
 _MAKES_IT_SO = word_set("makes_it_so")
 """Verbs that by being said make somebody what they call him ("was named chief executive")."""
+_FATES = frozenset(
+    ("guilty", "dead", "hanged", "alive", "unconscious", "safe", "unresponsive", "innocent", "missing")
+)
 
 
 def _by_agent(use: Use, subject: Range | None) -> Relation | None:
@@ -121,7 +136,7 @@ def _by_agent(use: Use, subject: Range | None) -> Relation | None:
     if "obj" in use.cue.frames and bare_clause(use.line, phrase_end(tags, by + 1)):
         return _told_by(use, by)
     stop = phrase_right(tags, by + 1)
-    if stop == by + 1 or tags[by + 1] == "g" or words[by + 1] in _MEANS:
+    if stop == by + 1 or tags[by + 1] == "g" or words[by + 1] in _MEANS or _by_when(use.line, by, stop):
         return None
     content = [subject] if subject else []
     if tags[end:by].strip("A"):
@@ -129,6 +144,15 @@ def _by_agent(use: Use, subject: Range | None) -> Relation | None:
     if tags[stop : stop + 1] in ("I", "P", "T"):
         content.append((stop, len(tags)))
     return use.relation(Form.PASSIVE, [(by + 1, stop)], content, (use.start, by + 1)) if content else None
+
+
+def _by_when(line: Line, by: int, stop: int) -> bool:
+    """Say whether "by" tells until when ("can be disclosed by 16 March", "will be announced by next week")."""
+    words = line.words[by + 1 : stop]
+    if without_time(line, by + 1, stop - 1) <= by:
+        return True
+    month = next((word for word in words if word.isalpha()), "")
+    return month in MONTHS and all(word.isdigit() or word == month for word in words)
 
 
 _MEANS = word_set("means_of_telling")

@@ -106,9 +106,10 @@ def _left_edge(line: Line, last: int, floor: int) -> int:
                 and before
                 and not (tag == "V" and before in "NK" and at < last and words[at] not in NAMING)
             ) or (after in ("N", "K") and before in (",", "Q") and words[at] in _IN_OFFICE)
+            inside = inside or words[at : at + 2] == ["made", "available"]
             named = after == "U" and words[at + 1].endswith(("self", "selves"))
             reduced = (
-                (named or (after and (after in "PyA" or _passed_on(line, at + 1))))
+                (named or (after and (after in "PyA" or words[at + 1] == "dead" or _passed_on(line, at + 1))))
                 and before
                 and (
                     before in "NKU"
@@ -135,6 +136,8 @@ def _goes_through(line: Line, at: int, last: int, floor: int) -> bool:
     if tags[at] != "I":
         return False
     if tags[at + 1] in "UDKz" and at > floor and words[at - 1] in TO_SOMEONE:
+        return True
+    if tags[at + 1] in "DKN" and at > floor + 1 and words[at - 2 : at] == ["made", "available"]:
         return True
     return tags[at + 1] in "UDKzN" and (at > floor or tags[at + 1] == "N") and _is_sent(line, at, floor)
 

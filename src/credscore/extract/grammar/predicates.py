@@ -6,6 +6,7 @@ import re
 from itertools import islice
 
 from credscore.extract.grammar.cues import changing, counting, forms
+from credscore.extract.grammar.deeds import is_deed
 from credscore.extract.grammar.participles import gerund
 from credscore.extract.grammar.relation import Relation
 from credscore.extract.grammar.tokens import Line
@@ -37,7 +38,10 @@ def relations(line: Line, before: list[Relation]) -> list[Relation]:
         if words[at + 1 : at + 2] == ["at"] and _counted(at, found[len(before) :]):
             continue
         read = gerund if line.tags[at] == "G" else finite
-        for use in readings(line, form, at, found):
+        uses = readings(line, form, at, found)
+        if any(map(is_deed, uses)):
+            continue
+        for use in uses:
             relation = read(use)
             if relation is not None:
                 if not (at < asked and relation.kind == "mental"):

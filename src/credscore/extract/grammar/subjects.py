@@ -17,7 +17,7 @@ _CLAUSE = 14
 """Tokens over which a relative clause is looked back for."""
 _ASIDE = 24
 """Tokens that a second relative clause holds ("A cook who served there, and who asked that neither he nor his town be named, said")."""
-_SENDERS = frozenset(("from", "by", "with"))
+_SENDERS = frozenset(("from", "by", "with", "against"))
 """Prepositions whose own noun, not the one before them, a relative clause goes on with."""
 _HOUSED = frozenset(("of", "at", "from", "with"))
 """Prepositions behind a comma that tell somebody's house ("Ann Lee, of the Bay Institute, who says")."""
@@ -46,6 +46,8 @@ def agent(use: Use) -> tuple[Form, Range] | None:
         return (Form.RELATIVE, head) if head else None
     if tags[last] == "C" and line.words[last] == "or" and _RELATED.search(tags, 0, last):
         return None  # "pupils who commit or threaten violence"
+    if tags[last] == "C" and (_goes_on_with_infinitive(use, last) or _within_told(use, last)):
+        return None
     if tags[last] == "C" or line.words[last] in ("but", "yet"):
         return _as_subject(shared_subject(line, last, use.before))
     if tags[last] in "PI" and (stranded := _STRANDED.search(tags, 0, last + 1)):
@@ -54,6 +56,29 @@ def agent(use: Use) -> tuple[Form, Range] | None:
     if found is None:
         return _as_subject(shared_subject(line, last, use.before)) if tags[last] == "," else None
     return _of_phrase(line, last, found)
+
+
+def _goes_on_with_infinitive(use: Use, conjunction: int) -> bool:
+    """Say whether a verb hangs on the "to" before a conjunction ("was asked to stand and confirm her name")."""
+    match = _TO_DO.search(use.tags, max(0, conjunction - _CLAUSE), conjunction)
+    if match is None or use.start != use.at or use.line.words[use.at] != use.cue.lemma:
+        return False
+    return use.line.words[match.start()].endswith(_NO_BASE) or use.tags[match.start()] == "E"
+
+
+_TO_DO = re.compile(r"[vVE]A?(?:U|D?[NK]{1,3})?IA?[vVbNE][^vVEHMdQ,;:ISTWR]{0,9}$")
+"""A verb with an infinitive behind it."""
+_NO_BASE = ("ed", "s", "told")
+"""How verbs end that are not in the form of an infinitive themselves ("they want to leave and say that P")."""
+
+
+def _within_told(use: Use, conjunction: int) -> bool:
+    """Say whether an attack or the like goes on with a deed that somebody tells of ("told jurors how Roe chased and attacked Bell")."""
+    told = use.before[-1] if use.before and use.cue.kind == "attitude" else None
+    return told is not None and _DEED_TOLD.search(use.tags, told.cue[1], conjunction) is not None
+
+
+_DEED_TOLD = re.compile(r"[TW][^,;:Q]{1,24}v[^,;:Q]{0,8}$")
 
 
 def _before_verb(line: Line, last: int) -> int:
@@ -260,11 +285,14 @@ def _reduced(line: Line, first: int) -> Range | None:
     Two verbs without a conjunction make one clause only if the first is a participle.
     """
     tags, verb = line.tags, first - 1
+    charged = _charged(line, verb)
+    if charged is not None:
+        return charged
     if verb > 0 and tags[verb] in "PI" and line.words[verb] in _WITHIN:
         verb -= 1
     elif tags[first : first + 1] != "Y":
         return None
-    if verb < 1 or tags[verb] not in "vVb" or line.words[verb] in _CLAUSAL or _finds(line, verb):
+    if verb < 1 or tags[verb] not in "vVbgG" or line.words[verb] in _CLAUSAL or _finds(line, verb):
         return None
     head = verb - 1
     if tags[head] == "S" and line.words[head] in ("i", "we") and line.words[verb] in _ACQUAINTED:
@@ -282,6 +310,19 @@ def _finds(line: Line, verb: int) -> bool:
     return line.words[verb].endswith("s") or (
         start >= 0 and not record_nouns().isdisjoint(line.words[start:verb])
     )
+
+
+def _charged(line: Line, gerund: int) -> Range | None:
+    """Find the head of "a man accused of robbing a baker", of whose deed `gerund` is the verb."""
+    if gerund < 3 or line.tags[gerund] not in "gG" or line.tags[gerund - 1] not in "PO":
+        return None
+    verb = gerund - 2
+    start = phrase_left(line, verb - 1) if line.words[verb] in _CHARGED else -1
+    return (start, verb) if start >= 0 and (start == 0 or line.tags[start - 1] in ",Q-BTC") else None
+
+
+_CHARGED = word_set("charged")
+"""Participles of those whom others hold to have done something; as verbs of their own they would have an object."""
 
 
 def _as_subject(found: Range | None) -> tuple[Form, Range] | None:

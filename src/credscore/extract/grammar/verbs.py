@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from credscore.extract.grammar import order, passives, records
+from credscore.extract.grammar import deeds, order, passives, records
 from credscore.extract.grammar.frames import Complement
 from credscore.extract.grammar.lefts import subject_left
 from credscore.extract.grammar.other_senses import does_something_else
@@ -41,7 +41,7 @@ def finite(use: Use) -> Relation | None:
         return None
     if passives.is_passive(use):
         return None if "to_number" in use.cue.frames else passives.passive(use)
-    if _is_reduced(use):
+    if _is_reduced(use) or deeds.suffered_too(use):
         return None
     inverted = order.inverted(use)
     if inverted is not None:
@@ -78,10 +78,19 @@ _NAME_ENDS = re.compile(r"K{1,4}(?:,|[VvHEMd])|DK{1,4},?[HEMd]")
 def _is_reduced(use: Use) -> bool:
     """Say whether a participle only tells of whom a noun is ("the call reported by the agency had not taken place")."""
     tags, end = use.tags, use.end
+    if (
+        use.line.words[end : end + 2] in (["to", "be"], ["to", "have"])
+        and use.line.words[use.at] in _HELD_TO_BE
+    ):
+        aside = tags[use.start - 1 : use.start] == "," and use.start == use.at
+        return aside and has_finite(tags, tags.find(",", end) + 1, len(tags))
     if use.line.words[end : end + 1] != ["by"] or "n" not in use.form.shape or use.start < 1:
         return False
     stop = phrase_end(tags, end + 1)
     return tags[use.start - 1] in "NK" and tags[stop : stop + 1] in ("H", "E", "M", "d")
+
+
+_HELD_TO_BE = frozenset(("said", "believed", "thought", "understood", "known", "reported", "alleged"))
 
 
 def _active(use: Use) -> Relation | None:
@@ -175,7 +184,7 @@ def _learnt(use: Use, form: Form, source: Range) -> Relation | None:
 def _closing(use: Use, source: Range) -> bool:
     """Say whether a clause stands before the source and only a place, a paper or an occasion behind ("P, X said after Q")."""
     tags = use.tags
-    told = tags[source[0] - 1 : source[0]] == "," and has_finite(tags, 0, source[0] - 1)
+    told = tags[source[0] - 1 : source[0]] in (",", "Q") and has_finite(tags, 0, source[0] - 1)
     if not told:
         return False
     when = _WHEN.match(tags, use.end)
@@ -195,7 +204,7 @@ _HELD = re.compile(r"D?[NKS]{1,4}HA?(?P<verb>[vV])[.]?$")
 _OBTAINED = word_set("obtained")
 _WHEN = re.compile(r"(?:A|P?y)*B")
 _OCCASIONS = word_set("occasions")
-_PLACED = re.compile(r"P[DNKAzOYg]{1,8}(?:[vV][^,;:EHMdS]*)?[.]?$")
+_PLACED = re.compile(r"P[DNKAzOYg]{1,8}(?:[PI][DNKAzOYgPI]{1,16}|[vV][^,;:EHMdS]*)?[.]?$")
 
 
 def _compares(use: Use, source: Range) -> bool:
@@ -224,7 +233,10 @@ def _asked(use: Use) -> Relation | None:
 def _is_premodifier(use: Use) -> bool:
     """Tell "the reported attack" from a verb."""
     tags, start = use.tags, use.start
-    if is_feeling(use.line, use.at):
+    if is_feeling(use.line, use.at) or use.line.words[max(0, start - 2) : start] in (
+        ["the", "most"],
+        ["the", "least"],
+    ):
         return True
     return (
         start > 0
@@ -269,7 +281,13 @@ def shows_thing(use: Use, source: Range, found: Complement) -> bool:
     if use.cue.kind != "document" or found.frame not in ("np", "bare") or _is_record(use.line, source):
         return False
     end = phrase_end(use.tags, found.start)
+    if use.cue.lemma == "find" and not _BONDS.isdisjoint(use.line.words[found.start : end]):
+        return False
     return found.frame == "np" or use.tags[end : end + 1] not in ("E", "M", "H", "d")
+
+
+_BONDS = frozenset(("link", "links", "association", "correlation", "relationship"))
+"""What those find who study something ("found a link between sugar and gout")."""
 
 
 def _is_record(line: Line, source: Range) -> bool:
