@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 
 from credscore import lexicon
@@ -139,7 +138,9 @@ def parse(text: str) -> Phrase:
         return Phrase(
             text, Kind.ROLE, role=clean, head="person", cls="insider", family="insider", plural=True
         )
-    parts = [part for part in _BREAK.split(_BARE_APPOSITION.sub(r"\1, the ", " ".join(words))) if part]
+    whole = " ".join(words)
+    apposed = _BARE_APPOSITION.sub(r"\1, the ", whole) if " the " in whole else whole
+    parts = [part for part in _BREAK.split(apposed) if part]
     if not parts:
         return Phrase(text, Kind.NONE)
     core = _named_core(parts[0], text)
@@ -148,9 +149,9 @@ def parse(text: str) -> Phrase:
         return behind
     called = _CALLED.match(core.rest) or _CALLED.match(" ".join(parts[1:2]))
     if called and core.name is None and core.kind in (Kind.BODY, Kind.ROLE, Kind.OUTLET, Kind.SOCIAL):
-        core = replace(core, name=called.group(1), kind=Kind.PERSON if core.kind is Kind.ROLE else core.kind)
-    whole = with_appositions(core, parts[1:], _core)
-    return replace(whole, doctor=True) if "Dr" in parts[0] and _DOCTOR.search(parts[0]) else whole
+        core = core._replace(name=called.group(1), kind=Kind.PERSON if core.kind is Kind.ROLE else core.kind)
+    phrase = with_appositions(core, parts[1:], _core)
+    return phrase._replace(doctor=True) if "Dr" in parts[0] and _DOCTOR.search(parts[0]) else phrase
 
 
 def _cleaned(text: str) -> str:
@@ -158,7 +159,10 @@ def _cleaned(text: str) -> str:
     bare = _RETIRED.sub("", _INSERTED.sub("", text)) if "(" in text else text
     bare = _PLACES.sub(r"\1", bare) if " and " in bare else bare
     clean = " ".join(bare.replace("”", "").replace("“", "").replace('"', "").split()).strip(EDGE)
-    return _STYLES.sub("", _COPY.sub("", _CLOCK.sub("", clean)))
+    clean = _CLOCK.sub("", clean) if ":" in clean or clean[:1].isdigit() else clean
+    low = clean.lower()
+    clean = _COPY.sub("", clean) if " of " in low or " in " in low else clean
+    return _STYLES.sub("", clean) if "Hon" in clean or "Rev" in clean else clean
 
 
 def _inner(words: list[str]) -> list[str]:
@@ -184,8 +188,8 @@ def _named_core(part: str, text: str) -> Phrase:
     """Read the phrase up to its first comma, with the name that an office's portfolio hides."""
     core = _core(part, text)
     if core.kind is Kind.PERSON and core.name and core.name.startswith("of "):
-        core = replace(
-            core, kind=Kind.ROLE, name=None, role=f"{core.role} {core.name}", rest=core.name, titled=False
+        core = core._replace(
+            kind=Kind.ROLE, name=None, role=f"{core.role} {core.name}", rest=core.name, titled=False
         )
     if core.name is not None and _TENS.match(core.name):
         return Phrase(text, Kind.NONE)
@@ -221,7 +225,7 @@ def _behind(core: Phrase, parts: list[str]) -> Phrase | None:
 
 def _core(part: str, text: str) -> Phrase:
     """Read the phrase up to its first comma."""
-    words = [word.strip(EDGE) for word in _SEATED.sub("", part).split()]
+    words = [word.strip(EDGE) for word in (_SEATED.sub("", part) if "-" in part else part).split()]
     words = [word for word in words if word]
     if not words:
         return Phrase(text, Kind.NONE)
@@ -273,8 +277,7 @@ def _noun(words: list[str], article: list[str], text: str, definite: bool, indef
     phrase = _acquainted(head(chunk, rest, possessor, text, bool(article)), article, text)
     if not article and possessor is None and phrase.definite == definite and not (phrase.owned or indefinite):
         return phrase
-    return replace(
-        phrase,
+    return phrase._replace(
         definite=definite or possessor is not None,
         owned=bool(article) and article[0].lower() in ("his", "her", "its", "their"),
         plural=phrase.plural or (phrase.kind is Kind.ROLE and "both" in [w.lower() for w in article]),
@@ -293,7 +296,7 @@ def _out_of_many(count: str, words: list[str], text: str) -> Phrase:
         return Phrase(text, Kind.PRONOUN, head="they", gender="p", plural=True)
     inner = _core(" ".join(words), text)
     plural = inner.plural and count not in ("one", "another")
-    return replace(inner, plural=plural, single=False, definite=False)
+    return inner._replace(plural=plural, single=False, definite=False)
 
 
 def _acquainted(phrase: Phrase, article: list[str], text: str) -> Phrase:
@@ -301,7 +304,7 @@ def _acquainted(phrase: Phrase, article: list[str], text: str) -> Phrase:
     if phrase.cls not in _ACQUAINTANCES:
         return phrase
     known = (article and article[0].lower() in ("my", "our")) or _ACQUAINTED.search(text)
-    return replace(phrase, cls="private", family=OWN) if known else phrase
+    return phrase._replace(cls="private", family=OWN) if known else phrase
 
 
 def _two_roles(words: list[str], text: str) -> Phrase | None:
@@ -315,8 +318,8 @@ def _two_roles(words: list[str], text: str) -> Phrase | None:
         return None
     both = f"{' '.join(words[:at])} and {second.role}"
     if first[0].cls != "official" or second.cls == "official":
-        return replace(second, role=both)
-    return replace(second, role=both, head=first[0].term, cls="official", family=first[0].family,
+        return second._replace(role=both)
+    return second._replace(role=both, head=first[0].term, cls="official", family=first[0].family,
                    single=first[0].single)  # fmt: skip
 
 
