@@ -40,8 +40,8 @@ def join_words(words: list[str], tags: list[str]) -> None:
 
 def _adverbs(words: list[str], tags: list[str]) -> None:
     """Read "at first" between a subject and its verb as the adverb that it is."""
-    for at in range(1, len(words)):
-        if _ADVERBS.get(words[at]) != words[at - 1]:
+    for at, word in enumerate(words):
+        if word not in _ADVERBS or not at or _ADVERBS[word] != words[at - 1]:
             continue
         if at + 1 >= len(tags) or tags[at + 1] not in "NYK":
             tags[at - 1] = tags[at] = "A"
@@ -49,10 +49,14 @@ def _adverbs(words: list[str], tags: list[str]) -> None:
 
 def _particles(words: list[str], tags: list[str]) -> None:
     """Read "that" between a verb and its particle as the object that it is ("we can rule that out")."""
-    for at in range(1, len(words) - 1):
-        behind = tags[at + 2] if at + 2 < len(tags) else "."
-        if words[at] == "that" and words[at + 1] in _PARTICLES and behind in (",", ".", "C"):
+    for at in _places_of_that(words):
+        if words[at + 1] in _PARTICLES and (at + 2 >= len(tags) or tags[at + 2] in ",.C"):
             tags[at] = "U"
+
+
+def _places_of_that(words: list[str]) -> list[int]:
+    """Give where "that" stands but at the edges."""
+    return [at for at, word in enumerate(words[:-1]) if word == "that" and at]
 
 
 def _compounds(words: list[str], tags: list[str]) -> None:
@@ -85,8 +89,8 @@ def _for_its_part(words: list[str], tags: list[str]) -> None:
 
 def _pointing(words: list[str], tags: list[str]) -> None:
     """Read "that" as what points where no clause follows ("the report for that year", "denied that in March")."""
-    for at in range(1, len(words) - 1):
-        if words[at] == "that" and tags[at] == "T" and _points(words, tags, at):
+    for at in _places_of_that(words):
+        if tags[at] == "T" and _points(words, tags, at):
             tags[at] = "D"
     at = len(words) - 1 - words[::-1].index("that")
     behind = tags[at + 1 :]
