@@ -5,6 +5,7 @@ Exit codes: 0 done, 1 some inputs were refused (each named, the rest done), 2 us
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -34,6 +35,10 @@ GATE = click.option("--gate", type=click.Path(path_type=Path), help="A layer tha
 AS_OF = click.option(
     "--as-of", metavar="DATE", help="Leave out what was seen later; a bare date is the whole UTC day."
 )
+
+
+_GARBAGE = 50_000
+"""Objects made before cycles are looked for: a run makes many objects that stay, and few cycles."""
 
 
 def say(text: str) -> None:
@@ -293,6 +298,7 @@ def _seeds() -> Path:
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
+    gc.set_threshold(_GARBAGE)
     try:
         code = cli.main(prog_name="credscore", standalone_mode=False)
     except click.ClickException as error:

@@ -1,4 +1,7 @@
-"""The doors of the package: inputs through every station to a report."""
+"""The doors of the package: inputs through every station to a report.
+
+Each door loads the stations that it leads through, and no others.
+"""
 
 from __future__ import annotations
 
@@ -11,23 +14,17 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from credscore import frames
-from credscore.calibrate import Calibration
-from credscore.calibrate import calibrate as fit_rules
-from credscore.cluster import cluster as cluster_claims
-from credscore.compare import compare as compare_rules
 from credscore.errors import InputError
-from credscore.evidence import moment
-from credscore.provenance import forgeries, verdicts
 from credscore.reading import Reading, read_inputs, read_labelled, read_outcomes, read_outlets
-from credscore.report import Report
-from credscore.ruleset import RuleSet
-from credscore.scoring import learned
 from credscore.stations import NO_PLUGS, Plugs, claims_of, gate_of, quiet, traced
 
 if TYPE_CHECKING:
+    from credscore.calibrate import Calibration
     from credscore.cluster.semantic import Embedder
     from credscore.extract.parsing import Parser
     from credscore.extract.trained import Model
+    from credscore.report import Report
+    from credscore.ruleset import RuleSet
 
     AsOf = str | date | datetime | None
     Progress = Callable[[str], None]
@@ -83,6 +80,8 @@ def cluster(inputs: Any, **options: Any) -> pd.DataFrame:
     DataFrame
         The claims with ``topic_id`` and ``assertion_id``.
     """
+    from credscore.cluster import cluster as cluster_claims
+
     if isinstance(inputs, pd.DataFrame) and {*frames.INNER} <= {*inputs.columns}:
         return cluster_claims(inputs, **options)
     return cluster_claims(extract(inputs), **options)
@@ -152,6 +151,10 @@ def report_of(
     plugs: Plugs = NO_PLUGS,
 ) -> Report:
     """Carry what was read through every station. Refusals are added to `reading.problems`."""
+    from credscore.evidence import moment
+    from credscore.provenance import forgeries
+    from credscore.report import Report
+
     ruleset = _ruleset(rules)
     moment(as_of)  # A date that is none should cost no work.
     frame, known = _traced_and_resolved(reading, outlets, resolved, progress, plugs)
@@ -168,6 +171,8 @@ def _traced_and_resolved(
     reading: Reading, outlets: Any, resolved: Any, progress: Progress = quiet, plugs: Plugs = NO_PLUGS
 ) -> tuple[pd.DataFrame, pd.DataFrame | None]:
     """Give the traced claims, and who answers for which outcome; bad outcomes are told before the work."""
+    from credscore.provenance import verdicts
+
     outcomes = read_outcomes(resolved)
     frame = traced(reading, outlets, progress, plugs=plugs)
     return frame, None if outcomes is None else verdicts(outcomes, frame, read_outlets(outlets))
@@ -196,6 +201,9 @@ def compare(
         A moved assertion a row, the farthest first: `text`, `score_from`, `score_to`,
         `delta_bits`, `rule` and more (see ``credscore.compare.compare``).
     """
+    from credscore.compare import compare as compare_rules
+    from credscore.report import Report
+
     if isinstance(inputs, Report):
         return compare_rules(_ruleset(old), _ruleset(new), inputs, as_of)
     reading = read_inputs(inputs, outlets)
@@ -213,6 +221,9 @@ def moves_of(
     resolved: Any = None,
 ) -> pd.DataFrame:
     """Compare two rule sets over what was read. Refusals are added to `reading.problems`."""
+    from credscore.compare import compare as compare_rules
+    from credscore.scoring import learned
+
     frame, known = _traced_and_resolved(reading, outlets, resolved)
     return compare_rules(_ruleset(old), _ruleset(new), learned(frame, as_of, known), as_of)
 
@@ -247,6 +258,9 @@ def calibrate(
     InputError
         If the labels are of one kind only, or fewer topics than two are labelled.
     """
+    from credscore.calibrate import calibrate as fit_rules
+    from credscore.report import Report
+
     if isinstance(labelled, Report):
         return fit_rules(labelled, labels, labelled.rules if rules is None else _ruleset(rules))
     found, reading = calibration_of(labelled, rules, outlets, labels)
@@ -261,6 +275,8 @@ def calibration_of(
     labels: Mapping[str, bool] | None = None,
 ) -> tuple[Calibration, Reading]:
     """Fit the weights to a table of labelled claims, and give what was read of it."""
+    from credscore.calibrate import calibrate as fit_rules
+
     table = read_labelled(labelled)
     frame = traced(table.reading, outlets, groups=table.groups)
     frame["label"] = [table.labels.get(claim_id) for claim_id in frame["claim_id"]]
@@ -268,6 +284,8 @@ def calibration_of(
 
 
 def _ruleset(rules: RuleSet | str | Path | None) -> RuleSet:
+    from credscore.ruleset import RuleSet
+
     if rules is None:
         return RuleSet.default()
     if not isinstance(rules, (RuleSet, str, Path)):

@@ -9,16 +9,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pandas as pd
 
 from credscore import frames
-from credscore.cluster import cluster as cluster_claims
 from credscore.errors import InputError
 from credscore.extract import extract_claims
 from credscore.extract.gated import weighed
 from credscore.models import Article, Claim
 from credscore.normalize.quantities import quantities
 from credscore.normalize.stance import likelihood, modality, polarity
-from credscore.provenance import trace
 from credscore.reading import Reading, read_outlets
-from credscore.report import wording
 
 if TYPE_CHECKING:
     from credscore.cluster.semantic import Embedder
@@ -55,6 +52,10 @@ def traced(
     `groups` replaces topics and assertions where someone has grouped the claims already:
     by column (``topic_id``, ``assertion_id``), claim_id → group.
     """
+    from credscore.cluster import cluster as cluster_claims
+    from credscore.provenance import trace
+    from credscore.report import wording
+
     read = (wording.count(len(reading.articles), "article"), wording.count(len(reading.claims), "claim"))
     progress("read {} and {}".format(*read))
     frame = frames.claims_frame(claims_of(reading, plugs.gate, plugs.parser))

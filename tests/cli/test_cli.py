@@ -202,6 +202,23 @@ def test_the_package_imports_lazily() -> None:
     assert shown.stdout.strip() == "set()"
 
 
+def test_extracting_loads_no_later_station(tmp_path: Path) -> None:
+    """Whoever only extracts does not wait for what clusters, scores, fits and draws."""
+    (tmp_path / "a.txt").write_text("Pier shut\n\nThe pier was shut on Monday, harbour chief Ann Roe said.\n")
+    later = "{'sklearn', 'scipy', 'jinja2', 'credscore.scoring', 'credscore.cluster.clusterer'}"
+    for door in ("credscore.extract", "credscore.cli.cli.main"):
+        call = (
+            f"{door}([PATH])"
+            if door.endswith("extract")
+            else f"{door}(['extract', PATH], standalone_mode=False)"
+        )
+        code = f"import sys, credscore, credscore.cli; PATH = sys.argv[1]; {call}; print({later} & set(sys.modules))"
+        shown = subprocess.run(
+            [sys.executable, "-c", code, str(tmp_path)], check=True, capture_output=True, text=True
+        )
+        assert shown.stdout.strip().endswith("set()"), door
+
+
 def test_functions_keep_their_names_beside_their_rooms() -> None:
     """``credscore.extract`` is the function even when the room of that name is loaded."""
     import credscore

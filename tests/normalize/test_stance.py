@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from credscore.normalize.cues import TRIGGERS
 from credscore.normalize.stance import likelihood, modality, polarity
 from credscore.terms import Modality, Polarity
 
@@ -24,6 +25,7 @@ from credscore.terms import Modality, Polarity
         "12 May Die",
         "The most likely cause is a short circuit",
         "His most likely heir is a cousin",
+        "The mill has the potential to feed two towns",
     ],
 )
 def test_possible(text: str) -> None:
@@ -277,3 +279,9 @@ def test_what_is_not_known_or_no_later_or_fake(text: str, denies: bool) -> None:
 def test_what_a_not_turns_round(text: str, sign: Polarity) -> None:
     """A doing that hangs on the predicate leaves it as it is; parts make up a whole."""
     assert polarity(text) is sign
+
+
+def test_common_words_start_no_reading() -> None:
+    """No sentence is taken apart for a word that every other one holds, though a cue holds it too ("pie in the sky")."""
+    assert TRIGGERS.isdisjoint({"the", "in", "with", "from", "them"})
+    assert {"pie", "sky"} & TRIGGERS

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
 from credscore import lexicon
 from credscore.extract.descriptions import EDGE, rest_org
@@ -58,10 +57,10 @@ def with_appositions(core: Phrase, parts: list[str], read: Callable[[str, str], 
     for part in parts[:_READ]:
         if _AGE.match(part) or _CLOSE_NAME.match(part):
             if _AGE.match(part) and phrase.kind in (Kind.PERSON, Kind.NONE) and not phrase.role:
-                phrase = replace(phrase, kind=Kind.PERSON, rest=phrase.rest or "aged")
+                phrase = phrase._replace(kind=Kind.PERSON, rest=phrase.rest or "aged")
             continue
         if _FOR.match(part) and phrase.kind in (Kind.PERSON, Kind.NONE) and phrase.name:
-            phrase = replace(phrase, kind=Kind.PERSON, titled=True)
+            phrase = phrase._replace(kind=Kind.PERSON, titled=True)
             continue
         if _THROUGH.match(part):
             if (
@@ -70,7 +69,7 @@ def with_appositions(core: Phrase, parts: list[str], read: Callable[[str, str], 
                 and not phrase.titled
                 and not like_person(phrase.name)
             ):
-                phrase = replace(phrase, kind=Kind.BODY, cls="body")
+                phrase = phrase._replace(kind=Kind.BODY, cls="body")
             continue
         part = _WHO_IS.sub("", part)
         if _ACTING.match(part) and part.split(" ", 1)[0] not in _IN_OFFICE:
@@ -92,7 +91,7 @@ def with_appositions(core: Phrase, parts: list[str], read: Callable[[str, str], 
 
 def _called(who: Phrase, name: str) -> Phrase:
     """Give a description the name that stands in it ("a trader called Hendrik")."""
-    return replace(who, kind=Kind.PERSON if who.kind in (Kind.ROLE, Kind.NONE) else who.kind, name=name)
+    return who._replace(kind=Kind.PERSON if who.kind in (Kind.ROLE, Kind.NONE) else who.kind, name=name)
 
 
 def _trading(part: str) -> Phrase | None:
@@ -106,9 +105,9 @@ def _trading(part: str) -> Phrase | None:
 def _named(phrase: Phrase, extra: Phrase, part: str) -> Phrase:
     """Add to a name what follows it."""
     if part[:3] in ("of ", "at ") and phrase.kind is Kind.PERSON and not phrase.role:
-        return replace(phrase, org=phrase.org or rest_org(part), titled=True)
+        return phrase._replace(org=phrase.org or rest_org(part), titled=True)
     if extra.head in OWNING and " " not in (phrase.name or "") and not phrase.titled:
-        return replace(phrase, kind=Kind.BODY, role=extra.role, cls="body")
+        return phrase._replace(kind=Kind.BODY, role=extra.role, cls="body")
     if phrase.kind in (Kind.PERSON, Kind.NONE) and (
         not phrase.role
         or (phrase.head in RANKS and extra.kind is Kind.ROLE and extra.head not in RANKS)
@@ -126,28 +125,28 @@ def _described(phrase: Phrase, extra: Phrase, part: str) -> Phrase:
         firm = phrase.plural and phrase.head in _FIRMS and extra.name.split()[0] not in first_names()
         named = firm or extra.kind in (Kind.BODY, Kind.OUTLET)
         if named or (phrase.head in OWNING and not _is_owner(phrase.head, extra.name)):
-            return replace(phrase, kind=Kind.BODY, name=extra.name, cls="body")
+            return phrase._replace(kind=Kind.BODY, name=extra.name, cls="body")
         if phrase.cls == "spokesperson" and _for_firm(phrase, extra.name):
-            return replace(phrase, org=extra.name)
+            return phrase._replace(org=extra.name)
         if (
             extra.kind is Kind.PERSON
             and extra.role
             and phrase.cls in _LIGHT - {"kin"}
             and extra.cls in _WEIGHTY
         ):
-            return replace(extra, text=phrase.text, titled=True)
+            return extra._replace(text=phrase.text, titled=True)
         if extra.kind in (Kind.PERSON, Kind.NONE):
-            return replace(
-                phrase, kind=Kind.PERSON, name=extra.name, gender=phrase.gender or extra.gender, titled=True
+            return phrase._replace(
+                kind=Kind.PERSON, name=extra.name, gender=phrase.gender or extra.gender, titled=True
             )
     if phrase.kind is Kind.BODY and phrase.head in _OWNERS and _is_owner(phrase.head, extra.name):
-        return replace(phrase, kind=Kind.PERSON, cls="official", name=extra.name, titled=True)
+        return phrase._replace(kind=Kind.PERSON, cls="official", name=extra.name, titled=True)
     if phrase.kind is Kind.BODY and phrase.head in _FIRM_OR_MAN and _given(extra.name):
-        return replace(phrase, kind=Kind.PERSON, cls="", name=extra.name, titled=True)
+        return phrase._replace(kind=Kind.PERSON, cls="", name=extra.name, titled=True)
     if phrase.kind in (Kind.OUTLET, Kind.SOCIAL) and phrase.definite and part[:1].isupper():
-        return replace(phrase, name=extra.name)
+        return phrase._replace(name=extra.name)
     if phrase.kind is Kind.BODY and (part[:1].isupper() or part[:4] == "the "):
-        return replace(phrase, name=extra.name)
+        return phrase._replace(name=extra.name)
     return _add_org(phrase, extra, part)
 
 
@@ -176,7 +175,7 @@ def _add_org(phrase: Phrase, extra: Phrase, part: str) -> Phrase:
         and extra.kind in (Kind.BODY, Kind.OUTLET)
         and extra.name
     ):
-        return replace(phrase, org=extra.name, role=f"{phrase.role}, {part.strip(EDGE)}")
+        return phrase._replace(org=extra.name, role=f"{phrase.role}, {part.strip(EDGE)}")
     return phrase
 
 
@@ -191,14 +190,12 @@ def _for_firm(phrase: Phrase, name: str) -> bool:
 
 def _add_role(phrase: Phrase, extra: Phrase, part: str) -> Phrase:
     if extra.kind is Kind.ROLE:
-        return replace(
-            phrase, kind=Kind.PERSON, role=extra.role, head=extra.head, cls=extra.cls, family=extra.family,
+        return phrase._replace(kind=Kind.PERSON, role=extra.role, head=extra.head, cls=extra.cls, family=extra.family,
             single=extra.single, org=phrase.org or extra.org, gender=phrase.gender or extra.gender,
             former=extra.former or phrase.former,
         )  # fmt: skip
     if extra.head in _HOUSE_OR_MAN and phrase.name and (phrase.titled or like_person(phrase.name)):
-        return replace(
-            phrase,
+        return phrase._replace(
             kind=Kind.PERSON,
             role=extra.role,
             head=extra.head,
@@ -206,5 +203,5 @@ def _add_role(phrase: Phrase, extra: Phrase, part: str) -> Phrase:
             family="commentator",
         )
     if extra.kind in (Kind.BODY, Kind.OUTLET) and extra.name is None and not part[:1].isupper():
-        return replace(phrase, kind=extra.kind, head=extra.head, cls=extra.cls, role=extra.role)
+        return phrase._replace(kind=extra.kind, head=extra.head, cls=extra.cls, role=extra.role)
     return phrase

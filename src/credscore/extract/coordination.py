@@ -81,15 +81,17 @@ def clauses(text: str) -> tuple[str, ...]:
     >>> clauses("If the rain stops and the river falls, the road will open")
     ('If the rain stops and the river falls, the road will open',)
     """
-    if len(text) > _LONGEST or not (";" in text or _JOINING & bag(text)):
+    if len(text) > _LONGEST or (";" not in text and _JOINING.isdisjoint(bag(text))):
         return (text,)
     said = _AND_THAT.search(text) if " that " in text else None
     if said and all(map(is_clause, (text[: said.start()], text[said.end() :]))):
         return (*clauses(text[: said.start()]), *clauses(_capital(text[said.end() :])))
     line = tokenize(text)
     for at, word in enumerate(line.words):
+        if word not in _JOINING and word != ";":
+            continue
         rest = len(line.words) - 1 - (line.tags[at + 1 : at + 2] != "Y")
-        if (word in _JOINING or word == ";") and _SHORT - 1 <= at < rest:
+        if _SHORT - 1 <= at < rest:
             second = _second(text, line, at)
             if second is not None:
                 left = text[: line.starts[at]].rstrip(" ,–—-")

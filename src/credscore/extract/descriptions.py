@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from credscore import lexicon
 from credscore.extract.kinds import KIND_OF, Kind, Phrase, Role
@@ -27,7 +26,7 @@ def described(
     role, start = ending
     org = possessor or modifier_org(chunk[:start]) or rest_org(rest)
     if role.term == "forum" and len(chunk) > 1 and all(map(_capital, chunk)):
-        role = replace(role, cls="body")
+        role = role._replace(cls="body")
     role = _in_context(role, rest, text, possessor is not None, definite)
     kind = KIND_OF.get(role.cls, Kind.ROLE)
     description = owner + " ".join(chunk) + (f" {rest}" if rest else "")
@@ -48,31 +47,31 @@ def described(
 def _in_context(role: Role, rest: str, text: str, owned: bool, definite: bool) -> Role:
     """Give a role the class that the words around it show."""
     if role.term == "member" and _GOVERNING.match(rest):
-        return replace(role, cls="official")
+        return role._replace(cls="official")
     if role.cls in _ANYBODY and _INSIDE.match(rest):
-        return replace(role, cls="insider")
+        return role._replace(cls="insider")
     if role.term == "account" and (_NAMED.match(rest) or _FOLLOWED.match(rest)):
-        return replace(role, cls="social")
+        return role._replace(cls="social")
     if role.term == "accounts" and _HOSTS.match(rest):
-        return replace(role, cls="social")
+        return role._replace(cls="social")
     if role.term in _OWNERS and _SMALL.match(rest):
-        return replace(role, cls="witness", single=False)
+        return role._replace(cls="witness", single=False)
     if role.term in _SITES and (owned or rest[:3] == "of "):
-        return replace(role, cls="document")
+        return role._replace(cls="document")
     if role.term == "paper" and (_STUDY.match(rest) or _PAGED.search(text)):
-        return replace(role, cls="document")
+        return role._replace(cls="document")
     if role.term == "report" and role.plural and _PRESSED.match(rest):
-        return replace(role, cls="outlet")
+        return role._replace(cls="outlet")
     if role.term == "accounts" and text.split(" ", 1)[0].lower() in _VARIOUS:
-        return replace(role, cls="rumour")
+        return role._replace(cls="rumour")
     if role.term == "report" and role.plural and not definite and not owned and not _ISSUED.match(rest):
-        return replace(role, cls="rumour")
+        return role._replace(cls="rumour")
     if role.term.rsplit(" ", 1)[-1] in _WRITTEN and _INSPECTED.search(text):
-        return replace(role, cls="document")
+        return role._replace(cls="document")
     if role.cls == "document" and spread(role.term, text):
-        return replace(role, cls="social")
+        return role._replace(cls="social")
     if role.cls == "outlet" and role.term in _HOSTED and _HOSTS.search(rest):
-        return replace(role, cls="social")
+        return role._replace(cls="social")
     return role
 
 

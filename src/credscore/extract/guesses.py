@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 
 from credscore import lexicon
@@ -71,8 +70,8 @@ def guessed(phrase: Phrase, lemma: str = "say") -> Phrase:
     many = _OUT_OF.match(phrase.text)
     if many is not None:
         inner = guessed(Phrase(phrase.text[many.end() :], Kind.NONE), lemma)
-        return replace(
-            inner, text=phrase.text, plural=inner.plural and many["count"].lower() not in ("one", "another")
+        return inner._replace(
+            text=phrase.text, plural=inner.plural and many["count"].lower() not in ("one", "another")
         )
     words = phrase.text.strip(" ,").split(",", 1)[0].split()
     cut = next((at for at, word in enumerate(words) if at and word.lower() in _LATTER), len(words))
@@ -91,11 +90,11 @@ def guessed(phrase: Phrase, lemma: str = "say") -> Phrase:
     role = " ".join(words[1 if words[0].lower() in phrase_words("determiners") else 0 :])
     person = _PERSON.search(head)
     if match.re is _PAPERS and person is None:
-        return replace(phrase, kind=Kind.DOCUMENT, role=role, head=head, cls="document", plural=True)
+        return phrase._replace(kind=Kind.DOCUMENT, role=role, head=head, cls="document", plural=True)
     if person is None or head in phrase_words("no_persons"):
-        return replace(phrase, kind=Kind.BODY, role=role, head=head, cls="body")
-    return replace(
-        phrase, kind=Kind.ROLE, role=role, head=head, cls="ordinary", plural=person.group("many") is not None
+        return phrase._replace(kind=Kind.BODY, role=role, head=head, cls="body")
+    return phrase._replace(
+        kind=Kind.ROLE, role=role, head=head, cls="ordinary", plural=person.group("many") is not None
     )
 
 

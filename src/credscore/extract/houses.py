@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import replace
 from functools import lru_cache
 
 from credscore import lexicon
@@ -199,7 +198,7 @@ class Houses(Register):
             phrase.head if phrase.definite and phrase.role and phrase.role.istitle() else ""
         )
         full = self._short.get(called)
-        return phrase if full is None else replace(phrase, name=full)
+        return phrase if full is None else phrase._replace(name=full)
 
     def _body(self, phrase: Phrase, at: int) -> Speaker:
         phrase = self._in_full(phrase) if self._short else phrase
@@ -213,7 +212,7 @@ class Houses(Register):
             match = bodies.match(phrase, known)
             named = self._mentioned_body(phrase, at) if match is None else None
         if named is not None:
-            phrase = replace(phrase, name=named)
+            phrase = phrase._replace(name=named)
             match = bodies.match(phrase, known)
         if match is None and phrase.name is None and phrase.definite and phrase.kind is Kind.BODY:
             phrase = self._so_described(phrase, at) or phrase

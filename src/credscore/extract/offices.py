@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import replace
 
 from credscore.extract import bodies
 from credscore.extract.epithets import Epithets, of_one_post
@@ -91,7 +90,7 @@ class Offices(Epithets):
             return phrase
         if phrase.head in named[0].lower().split():  # a name of that very noun would hold the trait
             return phrase
-        return replace(phrase, name=named[0], org=None)
+        return phrase._replace(name=named[0], org=None)
 
     def _varied_body(self, phrase: Phrase, at: int, sentence_start: int) -> Speaker | None:
         """Find the firm that a sentence begins with and then calls by its place or trade ("Acme is closing, the Bergen firm said")."""
@@ -107,7 +106,7 @@ class Offices(Epithets):
         name = self._own_body(at)
         if name is None or not bodies.fits(phrase.head, name) or government(name) is not None:
             return None
-        return self._body(replace(phrase, name=name, org=None, role=phrase.role), at)
+        return self._body(phrase._replace(name=name, org=None, role=phrase.role), at)
 
     def _varied(self, phrase: Phrase, at: int) -> Speaker | None:
         """Find the person whom "the minister" means for a change: he spoke last, and nothing else is known of him."""
@@ -232,7 +231,7 @@ class Offices(Epithets):
         name = self._possessor(owner, at) if owner in ("his", "her") else None
         if name is None:
             return phrase
-        return replace(phrase, role=f"{name}’s {phrase.role or phrase.head}", org=name, owned=False)
+        return phrase._replace(role=f"{name}’s {phrase.role or phrase.head}", org=name, owned=False)
 
     def _by_role(self, phrase: Phrase, at: int) -> Speaker | None:
         """Find the person whom "the minister" or "the Russian expert" means."""

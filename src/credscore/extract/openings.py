@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import replace
 
 from credscore.extract.grammar.cues import forms
 from credscore.extract.grammar.opening import subject
@@ -86,7 +85,7 @@ class Openings(Houses):
         shown = any(person.gender or person.role for person in self._namesakes(words[-1]))
         if words[0] in first_names() or shown:
             return None
-        return self._body(replace(phrase, kind=Kind.BODY, cls="body"), at)
+        return self._body(phrase._replace(kind=Kind.BODY, cls="body"), at)
 
     def _country(self, phrase: Phrase, at: int) -> Speaker:
         country = government(phrase.name or phrase.text)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 
 from credscore import lexicon
@@ -143,7 +142,9 @@ def parse(text: str) -> Phrase:
         return Phrase(
             text, Kind.ROLE, role=clean, head="person", cls="insider", family="insider", plural=True
         )
-    parts = [part for part in _BREAK.split(_BARE_APPOSITION.sub(r"\1, the ", " ".join(words))) if part]
+    whole = " ".join(words)
+    apposed = _BARE_APPOSITION.sub(r"\1, the ", whole) if " the " in whole else whole
+    parts = [part for part in _BREAK.split(apposed) if part]
     if not parts:
         return Phrase(text, Kind.NONE)
     core = _named_core(parts[0], text)
@@ -152,12 +153,12 @@ def parse(text: str) -> Phrase:
         return behind
     called = _CALLED.match(core.rest) or _CALLED.match(" ".join(parts[1:2]))
     if called and core.name is None and core.kind in (Kind.BODY, Kind.ROLE, Kind.OUTLET, Kind.SOCIAL):
-        core = replace(core, name=called.group(1), kind=Kind.PERSON if core.kind is Kind.ROLE else core.kind)
+        core = core._replace(name=called.group(1), kind=Kind.PERSON if core.kind is Kind.ROLE else core.kind)
     if core.head in RANKS and parts[1:] and RETIRED.search(text) is not None:
-        core = replace(core, role=None, head="", cls="", family="", single=False)
+        core = core._replace(role=None, head="", cls="", family="", single=False)
     whole = with_appositions(core, parts[1:], _core)
-    whole = replace(whole, plural=True) if whole.head in _UNTOLD else whole
-    return replace(whole, doctor=True) if "Dr" in parts[0] and _DOCTOR.search(parts[0]) else whole
+    whole = whole._replace(plural=True) if whole.head in _UNTOLD else whole
+    return whole._replace(doctor=True) if "Dr" in parts[0] and _DOCTOR.search(parts[0]) else whole
 
 
 _DAY_BEFORE = re.compile(
@@ -176,7 +177,10 @@ def _cleaned(text: str) -> str:
     bare = _GIVEN_OUT.sub("", bare) if " in a" in bare else bare
     bare = _ACTING_FOR.sub("", bare) if "ing " in bare else bare
     clean = " ".join(bare.replace("”", "").replace("“", "").replace('"', "").split()).strip(EDGE)
-    return _STYLES.sub("", _COPY.sub("", _CLOCK.sub("", clean)))
+    clean = _CLOCK.sub("", clean) if ":" in clean or clean[:1].isdigit() else clean
+    low = clean.lower()
+    clean = _COPY.sub("", clean) if " of " in low or " in " in low else clean
+    return _STYLES.sub("", clean) if "Hon" in clean or "Rev" in clean else clean
 
 
 _GIVEN_OUT = re.compile(
@@ -214,8 +218,8 @@ def _named_core(part: str, text: str) -> Phrase:
     """Read the phrase up to its first comma, with the name that an office's portfolio hides."""
     core = _core(part, text)
     if core.kind is Kind.PERSON and core.name and core.name.startswith("of "):
-        core = replace(
-            core, kind=Kind.ROLE, name=None, role=f"{core.role} {core.name}", rest=core.name, titled=False
+        core = core._replace(
+            kind=Kind.ROLE, name=None, role=f"{core.role} {core.name}", rest=core.name, titled=False
         )
     if core.name is not None and _TENS.match(core.name):
         return Phrase(text, Kind.NONE)
@@ -254,7 +258,7 @@ def _behind(core: Phrase, parts: list[str]) -> Phrase | None:
 
 def _core(part: str, text: str) -> Phrase:
     """Read the phrase up to its first comma."""
-    words = [word.strip(EDGE) for word in _SEATED.sub("", part).split()]
+    words = [word.strip(EDGE) for word in (_SEATED.sub("", part) if "-" in part else part).split()]
     words = [word for word in words if word]
     if not words:
         return Phrase(text, Kind.NONE)
@@ -322,8 +326,7 @@ def _noun(words: list[str], article: list[str], text: str, definite: bool, indef
         phrase = _some_paper(phrase, indefinite)
     if not article and possessor is None and phrase.definite == definite and not (phrase.owned or indefinite):
         return phrase
-    return replace(
-        phrase,
+    return phrase._replace(
         definite=definite or possessor is not None,
         owned=bool(article) and article[0].lower() in ("his", "her", "its", "their"),
         plural=phrase.plural or (phrase.kind is Kind.ROLE and "both" in [w.lower() for w in article]),
@@ -336,7 +339,7 @@ def _some_paper(phrase: Phrase, indefinite: bool) -> Phrase:
     """Read what stands before a paper as its language or place, not its name ("a Hindi newspaper", "Kurdish media")."""
     nameless = indefinite or phrase.plural or phrase.head in _PRESS or phrase.name in _LANGUAGES
     known = phrase.name is not None and outlet_info(phrase.name) is not None
-    return replace(phrase, name=None, org=phrase.org or phrase.name) if nameless and not known else phrase
+    return phrase._replace(name=None, org=phrase.org or phrase.name) if nameless and not known else phrase
 
 
 _PRESS = frozenset({"media", "press"})
@@ -358,7 +361,7 @@ def _out_of_many(count: str, words: list[str], text: str) -> Phrase:
         if one
         else inner.role
     )
-    return replace(inner, plural=inner.plural and not one, single=False, definite=False, role=role)
+    return inner._replace(plural=inner.plural and not one, single=False, definite=False, role=role)
 
 
 def _acquainted(phrase: Phrase, article: list[str], text: str) -> Phrase:
@@ -366,7 +369,7 @@ def _acquainted(phrase: Phrase, article: list[str], text: str) -> Phrase:
     if phrase.cls not in _ACQUAINTANCES:
         return phrase
     known = (article and article[0].lower() in ("my", "our")) or _ACQUAINTED.search(text)
-    return replace(phrase, cls="private", family=OWN) if known else phrase
+    return phrase._replace(cls="private", family=OWN) if known else phrase
 
 
 def _two_roles(words: list[str], text: str) -> Phrase | None:
@@ -380,8 +383,8 @@ def _two_roles(words: list[str], text: str) -> Phrase | None:
         return None
     both = f"{' '.join(words[:at])} and {second.role}"
     if first[0].cls != "official" or second.cls == "official":
-        return replace(second, role=both)
-    return replace(second, role=both, head=first[0].term, cls="official", family=first[0].family,
+        return second._replace(role=both)
+    return second._replace(role=both, head=first[0].term, cls="official", family=first[0].family,
                    single=first[0].single)  # fmt: skip
 
 

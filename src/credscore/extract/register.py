@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import deque
-from dataclasses import replace
 
 from credscore import lexicon
 from credscore.extract import names
@@ -87,7 +86,7 @@ class Register:
             and len(mention.words) > 1
             and mention.words[0] in first_names()
         ):
-            phrase = replace(parse(role.lower()), kind=Kind.ROLE, cls="", family="", name=None, org=None)
+            phrase = parse(role.lower())._replace(kind=Kind.ROLE, cls="", family="", name=None, org=None)
         courtesy = known_titles().get(mention.role.rpartition(" ")[2].rstrip(".").lower(), {})
         person = self._person(mention.words, phrase, mention.start, courtesy.get("gender", ""))
         pleads = _PLEADS.match(self.body, mention.end)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from credscore import lexicon
 from credscore.extract.kinds import Kind, Phrase
@@ -61,7 +60,7 @@ class Reports(Offices):
             return known
         phrase = parse(words if words.startswith("the ") else f"the {name}")
         if phrase.kind is Kind.OUTLET and phrase.name is not None:
-            return self._body(replace(phrase, rest=""), 0)
+            return self._body(phrase._replace(rest=""), 0)
         medium = self._evidence.called_medium(name)
         return self.outlet(name) if medium is not None and medium[0] == "outlet" else None
 

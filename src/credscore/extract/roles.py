@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 
 from credscore import lexicon
@@ -19,10 +18,10 @@ def _roles(language: str = "en") -> dict[str, Role]:
     found: dict[str, Role] = {}
     for row in lexicon.table("roles", language):
         role = Role(row["term"], row["class"], row["single"] == "y", row["family"], row["gender"])
-        found.setdefault(role.term, replace(role, plural=True) if role.term in _SETS["collectives"] else role)
+        found.setdefault(role.term, role._replace(plural=True) if role.term in _SETS["collectives"] else role)
     for role in list(found.values()):
         for plural in _plurals(role.term):
-            found.setdefault(plural, replace(role, plural=True))
+            found.setdefault(plural, role._replace(plural=True))
     return found
 
 
@@ -77,7 +76,7 @@ def role_of(term: str) -> Role | None:
         return spaced
     if found is None and low.endswith(_TO_BE):
         base = _roles().get(low.rpartition("-")[0])
-        return replace(base, term=low) if base is not None else None
+        return base._replace(term=low) if base is not None else None
     if found is None and low.endswith(_LEARNED) and " " not in low:
         return Role(low, "expert", False, "expert", "", low.endswith("s"))
     return found
@@ -111,7 +110,7 @@ def _leading(words: list[str], at: int, role: Role) -> tuple[Role, int]:
     if not at or role.plural or role.term not in _TRADES or words[at - 1].lower() not in _LEADING:
         return role, at
     term = f"{words[at - 1].lower()} {role.term}"
-    return replace(role, term=term, cls="official", single=True, family="director"), at - 1
+    return role._replace(term=term, cls="official", single=True, family="director"), at - 1
 
 
 _TITLES = {"Rep": "state representative", "Reps": "state representatives"}

@@ -165,6 +165,9 @@ def _kind(statement: Statement, text: str, act: Act, sentence: str) -> SourcingT
         return SourcingType.HEARSAY
     if statement.speaker is None and act is Act.STATEMENT and firsthand.by_outlet(sentence):
         return SourcingType.EYEWITNESS
+    if statement.speaker is None:
+        told = Telling(statement.lemma, online=statement.online)
+        return sourcing.classify(None, told, impersonal=statement.hearsay)
     own_doings = act is Act.DENIAL or statement.lemma in uses("admission")
     person = sourcing.is_person(statement.speaker)
     telling = Telling(

@@ -141,10 +141,7 @@ def named_runs(body: str) -> list[tuple[int, Named | None]]:
 
 @lru_cache(maxsize=PARAGRAPHS)
 def _runs_of(line: str) -> tuple[tuple[int, Named | None], ...]:
-    pieces = (
-        (match.start() + at, run) for match in _RUN.finditer(line) for at, run in _within(match.group())
-    )
-    return tuple([(start, _read(line, start, run)) for start, run in pieces])
+    return tuple([(start, _read(line, start, run)) for start, run in capitals(line)])
 
 
 def _read(line: str, start: int, run: str) -> Named | None:
@@ -178,9 +175,6 @@ _ENDED = re.compile(
 
 def _within(run: str) -> Iterator[tuple[int, str]]:
     """Part a run at the ends of sentences inside it; give each piece with its offset."""
-    if ". " not in run:
-        yield 0, run
-        return
     at = 0
     for piece in _ENDED.split(run):
         yield at, piece
@@ -190,5 +184,9 @@ def _within(run: str) -> Iterator[tuple[int, str]]:
 def capitals(body: str) -> Iterator[tuple[int, str]]:
     """Yield the runs of capitalised words, each within one sentence, with their offsets."""
     for match in _RUN.finditer(body):
-        for at, run in _within(match.group()):
-            yield match.start() + at, run
+        start, found = match.start(), match.group()
+        if ". " not in found:
+            yield start, found
+            continue
+        for at, run in _within(found):
+            yield start + at, run

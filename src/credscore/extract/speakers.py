@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import replace
 
 from credscore.extract.bodies import is_corporate
 from credscore.extract.chains import is_self
@@ -107,14 +106,14 @@ class Cast(Reports):
         if phrase.kind is Kind.BODY and phrase.owned and phrase.name is None:
             return self._of_owner(phrase, at)
         if self._person_after_all(phrase):
-            return replace(phrase, kind=Kind.PERSON, cls="", titled=True)
+            return phrase._replace(kind=Kind.PERSON, cls="", titled=True)
         behind = at + len(source.whole)
         if phrase.kind is Kind.DOCUMENT and spread(
             phrase.head, source.whole + self.body[behind : behind + _NEAR]
         ):
-            return replace(phrase, kind=Kind.SOCIAL, cls="social")
+            return phrase._replace(kind=Kind.SOCIAL, cls="social")
         if phrase.head in _RUNS and self._runs_channel(phrase, at):
-            return replace(phrase, cls="social")
+            return phrase._replace(cls="social")
         return phrase
 
     def _person_after_all(self, phrase: Phrase) -> bool:
@@ -149,7 +148,7 @@ class Cast(Reports):
         head = self.advice.head(at, at + len(phrase.text))
         known = parse(f"the {head}") if head else phrase
         return (
-            phrase if known.kind is Kind.NONE else replace(known, text=phrase.text, role=phrase.text.strip())
+            phrase if known.kind is Kind.NONE else known._replace(text=phrase.text, role=phrase.text.strip())
         )
 
     def our_own(self, outlet: str | None) -> bool:
@@ -211,10 +210,10 @@ class Cast(Reports):
         if outlet is not None:
             return outlet
         if kind is Kind.DOCUMENT and phrase.definite and phrase.name is None and phrase.org is None:
-            body = replace(phrase, kind=Kind.BODY, cls="body", family="body")
+            body = phrase._replace(kind=Kind.BODY, cls="body", family="body")
             name = self._mentioned_body(body, at, called=True)
             if name is not None and name.lower().endswith(f" {phrase.head}"):
-                return self._body(replace(body, name=name), at)
+                return self._body(body._replace(name=name), at)
         if kind is Kind.COUNTRY:
             return self.by_people(phrase, at) or self._country(phrase, at)
         if kind is Kind.ROLE:
@@ -272,7 +271,7 @@ class Cast(Reports):
                 else self._body(owner, at)
             )
         if owner.cls == "official" and owner.plural:
-            return self._body(replace(owner, kind=Kind.BODY, cls="body"), at)
+            return self._body(owner._replace(kind=Kind.BODY, cls="body"), at)
         return self._described(owner, at) if owner.kind is Kind.ROLE else self._body(phrase, at)
 
     # -- descriptions

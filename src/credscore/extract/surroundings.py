@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import NamedTuple
 
 from credscore import lexicon
@@ -139,7 +138,7 @@ def _once(whole: str) -> Phrase | None:
         return None
     phrase = parse(f"a {match.group(1)}")
     held = phrase.kind is Kind.ROLE and phrase.cls in ("official", "spokesperson")
-    return replace(phrase, former=True) if held else None
+    return phrase._replace(former=True) if held else None
 
 
 _PUBLIC = phrase_words("public_bodies") | phrase_words("body_heads")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from credscore.extract.kinds import PERSONAL, Kind, Phrase
 from credscore.extract.portfolios import name_at
 from credscore.extract.roles import (
@@ -56,8 +54,7 @@ def name_behind(phrase: Phrase) -> Phrase:
     name = " ".join(_name(words, untitled, posted=phrase.head in _POSTS))
     if not name or not phrase.role.endswith(f" {name}"):
         return phrase
-    return replace(
-        phrase, kind=Kind.PERSON, name=name, role=phrase.role.removesuffix(f" {name}"), titled=True, rest="",
+    return phrase._replace(kind=Kind.PERSON, name=name, role=phrase.role.removesuffix(f" {name}"), titled=True, rest="",
         org=(phrase.org or "").removesuffix(name).strip() or None, gender=phrase.gender or gender_of(name),
     )  # fmt: skip
 

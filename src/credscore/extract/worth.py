@@ -19,6 +19,7 @@ _DUTIES = _LISTS["duties"]
 _EVALUATED = _LISTS["evaluated"]
 _MANNERLY = _LISTS["mannerly"]
 _NEGATIONS = _LISTS["negations"]
+_NEWS = _LISTS["news"]
 _PLAIN_OPENERS = _LISTS["plain_openers"]
 _SAYINGS = _LISTS["sayings"]
 _SIMILES = _LISTS["similes"]
@@ -26,22 +27,31 @@ _STATES = _LISTS["states"]
 _UNSAID = _LISTS["unsaid"]
 _VAGUE = _LISTS["vague"]
 _MOODS = "proud|happy|glad|sorry|sad|grateful|excited|thrilled|shocked|heartbroken|disappointed|frustrated"
+_PREFACE = r"^\W{0,3}(?:(?:and|but|so|please|now|well),? )?"
 _WISH = re.compile(
-    r"^\W{0,3}(?:(?:and|but|so|please|now|well),? )?(?:let['’]s|let us|let them|may (?:he|she|they|god|the)\b|i (?:hope|wish|pray|love|hate|"
+    rf"{_PREFACE}(?:"
+    r"let['’]s|let us|let them|may (?:he|she|they|god|the)\b|i (?:hope|wish|pray|love|hate|"
     r"feel|want|am (?:so |very )?(?:proud|happy|glad|sorry|sad|grateful|excited|shocked|heartbroken)|['’]m (?:so |very )?"
     r"(?:proud|happy|glad|sorry|sad|grateful|excited|shocked|heartbroken))|we (?:hope|wish|pray|love|feel|want|need|must|should|"
     r"urge|demand|call on|(?:have|[’']ve got|ought) to (?:be|come|stand|start|stop|keep|do|get|find|ask|remember|make sure)|are (?:so |very |all )?(?:proud|happy|glad|sorry|sad|grateful|excited|shocked|heartbroken|committed))|"
     rf"(?:i|we)(?: (?:was|were|have been|had been)|['’](?:ve|d) been) (?:(?:just|so|very|really|deeply|quite|a bit|always) )?(?:hoping|wishing|praying|{_MOODS})|"
     r"(?:i|we) (?:don['’]t|do not) (?:know\W*$|know (?:what|why|how|if|whether)|care|see (?:how|why)|understand (?:how|why))|god|"
     r"you (?:should|must|need|have to|can)|please note|note that|thank|thanks|congratulations|good (?:luck|morning|evening|night)|welcome|happy |"
-    r"(?:he|she|they) (?:hopes?|hoped|wish(?:es|ed)|prays?|prayed)\b(?! (?:to|for))|(?:[\w.’-]+ ){1,3}(?:(?:hopes|hoped|wishes|wished) (?:that|the|his|her|its|their|they|he|she|it|people)|(?:is|was|are|were) (?:so|very|really|deeply|extremely) (?:proud|happy|glad|sorry|sad|grateful|thankful|excited|thrilled|delighted|pleased|disappointed|frustrated|humbled|honou?red))\b|god bless|rest in peace|our (?:thoughts|hearts|prayers)|my (?:thoughts|heart|prayers)|shame on|how dare|what a|if only|imagine|"
+    r"(?:he|she|they) (?:hopes?|hoped|wish(?:es|ed)|prays?|prayed)\b(?! (?:to|for))|god bless|rest in peace|our (?:thoughts|hearts|prayers)|my (?:thoughts|heart|prayers)|shame on|how dare|what a|if only|imagine|"
     r"(?:(?:his|her|their|[\w.’-]+[’']s?) )(?:thoughts|prayers|condolences|sympath(?:y|ies)|hearts?) (?:was|were|is|are|went|goes|go) (?:with|out)|"
-    r"(?:[\w.’-]+ ){1,3}would (?:very much |also |really |still )?like (?:people |everyone |it )?to (?:see|think|believe|hope)\b|"
     r"(?:now )?we (?:now )?have (?:an?|the) (?:\w+ )?(?:choice|chance|duty|responsibility|opportunity|vision|mission)\b|"
     r"we (?:can|could|will) (?:build on|win|defend|fulfil|make a difference|never give up|fight)\b|"
     r"what [^,.;]{1,40}? (?:would (?:also )?like|wants?|wish(?:es)?) (?:to see|to happen|done|now)? ?(?:is|was)\b|"
     r"no comment|oh(?=[,!?.…]| (?:my|no|yes|dear|god|well|come|please|boy|i|he|she|they|we|you|the|that|it|what|how|and)\b)|hello|hi|yes,|no,)(?!\w)",
 )
+_MOVED_BY = "proud|happy|glad|sorry|sad|grateful|thankful|excited|thrilled|delighted|pleased|disappointed|frustrated|humbled|honoured|honored"
+_MOVED = re.compile(
+    rf"{_PREFACE}(?:[\w.’-]+ ){{1,3}}(?:(?:hopes|hoped|wishes|wished) (?:that|the|his|her|its|their|they|he|she|it|people)|"
+    rf"(?:is|was|are|were) (?:so|very|really|deeply|extremely) (?:{_MOVED_BY})|"
+    r"would (?:very much |also |really |still )?like (?:people |everyone |it )?to (?:see|think|believe|hope))\b"
+)
+"""What is told of somebody's wishes and moods."""
+_MOVING = frozenset({"like", "hopes", "hoped", "wishes", "wished", *_MOVED_BY.split("|")})
 _EVALUATIVE = re.compile(
     r"\b(?:(?:it|he|she|they|that|this|you) would be|it is|it['’]s|it was|that['’]s|that is|this is|this was|they are|he is|she is|he['’]s|she['’]s|we are) "
     r"(?:(?:really|very|so|just|simply|truly|too|all|quite|absolutely|clearly|not|about|a|an|the) ){0,3}"
@@ -170,7 +180,7 @@ def worth(text: str, n_quantities: int = 0, *, quoted: bool = False, dated: bool
         return 0.0
     if len(words) < 3 and not n_quantities:
         return 0.05
-    if not n_quantities and _WISH.match(low):
+    if not n_quantities and (_WISH.match(low) or (not _MOVING.isdisjoint(present) and _MOVED.match(low))):
         return 0.1
     score = _substance(stripped, words, present, n_quantities) + 0.08 * dated
     return max(0.0, min(1.0, score - _opinions(stripped, low, words, present, n_quantities, quoted)))
@@ -212,7 +222,7 @@ def _opinions(
         against = 0.09 * min(sum(opinion[word] for word in words if word in opinion), 5)
     if not present.isdisjoint(_EVALUATED) and hinted(low, _COPULAS) and _EVALUATIVE.search(low):
         against += 0.2
-    if _META.match(text):
+    if not _NEWS.isdisjoint(present) and _META.match(text):
         against += 0.4
     if n_quantities:
         return against
@@ -268,8 +278,7 @@ _ASKED = re.compile(
 )
 _META = re.compile(
     r"^(?:(?:however|meanwhile|also|similarly), )?(?:This|That|The|These|Such|His|Her|Their|Its|Similar|[A-Z][\w.]+(?: [A-Z]\w+)?[’']s?) "
-    r"(?:[\w-]+ ){0,2}?(?:revelation|decision|announcement|move|news|words|remarks?|comments?|statements?|claims?|warnings?|development|"
-    r"disclosure|finding|findings|allegations?|accusations?|reports?|idea|alliance|episode|incident|fact) (?:was |were |also |then |now )?"
+    rf"(?:[\w-]+ ){{0,2}}?(?:{'|'.join(sorted(_NEWS))}) (?:was |were |also |then |now )?"
     r"(?:comes?|came|follows?|followed|underscor\w+|underlin\w+|highlight\w*|reflects?|reflected|marks?|marked|adds?|added|raises?|raised|"
     r"echo\w*|signals?|signal\w+|appears?|represents?|suggests?|sparked|fuel\w*|prompted|is not|are not)\b"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from functools import lru_cache
 from importlib.resources import files
+from itertools import zip_longest
 
 from credscore.errors import InputError
 
@@ -39,11 +40,11 @@ def table(name: str, language: str = "en") -> tuple[dict[str, str], ...]:
         for line in path.read_text(encoding="utf-8").splitlines()
         if line.strip() and not line.startswith("#")
     ]
-    rows = tuple(csv.DictReader(lines, restval=""))
-    for row in rows:
-        if None in row:
+    header, *cells = csv.reader(lines)
+    for row in cells:
+        if len(row) > len(header):
             raise InputError(f"row {row!r} has more cells than the header", where=str(path))
-    return rows
+    return tuple([dict(zip_longest(header, row, fillvalue="")) for row in cells])
 
 
 def words(name: str, column: str = "term", language: str = "en") -> tuple[str, ...]:
@@ -53,7 +54,7 @@ def words(name: str, column: str = "term", language: str = "en") -> tuple[str, .
 
 def split(cell: str) -> tuple[str, ...]:
     """Split a cell that holds several values behind ``|``."""
-    return tuple(part.strip() for part in cell.split("|") if part.strip())
+    return tuple(filter(None, map(str.strip, cell.split("|"))))
 
 
 @lru_cache(maxsize=64)

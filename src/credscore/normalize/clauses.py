@@ -122,6 +122,7 @@ def worded(text: str) -> tuple[list[str], frozenset[str]]:
     return words, frozenset(words)
 
 
+@lru_cache(maxsize=512)
 def bag(text: str) -> frozenset[str]:
     """Give the set of a text's plain words in lower case, for a first look."""
     return worded(text)[1]

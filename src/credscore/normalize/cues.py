@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from credscore.lexicon import split, table
+from credscore.lexicon import split, table, words
 from credscore.normalize.clauses import AUX, MODALS, SAID
 from credscore.normalize.lists import listed
 from credscore.terms import Modality
@@ -76,20 +76,24 @@ HEDGED_WILL: Final = frozenset({"likely", "probably", "possibly", "perhaps", "ma
 
 
 _TELLING: Final = frozenset({"due", "yet", "fake", "risk", "condition", "event", "provided", "longer"})
+_COMMON: Final = frozenset(words("function_words"))
 
 
 def _rarest(phrase: tuple[str, ...]) -> str:
     """Give a plain word that a text must hold to hold the phrase: a telling one, or else the longest."""
     parts: list[str] = re.findall(r"[a-z]+", " ".join(phrase))
-    return max(
-        parts, key=lambda part: (part in _TELLING or part in NO_SUBJECT or part == "not", len(part), part)
-    )
+    return max(parts, key=lambda part: (_tells(part), part not in _COMMON, len(part), part))
+
+
+def _tells(part: str) -> bool:
+    return part in _TELLING or part in NO_SUBJECT or part == "not"
 
 
 #: A text without any of these words is plainly asserted.
 TRIGGERS: Final = (
     {_rarest(p) for group in (CUES, NOT, DENIAL, CLAIM_VERB, LABEL, CLAIM_LABEL) for p in group.all}
     | NO_SUBJECT
+    | NEAR_CERTAIN
     | {"mistaken", "lying", "dreaming", "misinformed"}
     | {"t", "ll", "d"}
 ) - {"n", "about"}

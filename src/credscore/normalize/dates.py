@@ -41,40 +41,49 @@ _COUNT: Final = (
 _NUMERALS: Final = "# a an one two three four five six seven eight nine ten eleven twelve fifteen twenty"
 _MONTHS: Final = " ".join((*MONTHS, *MONTHS_SHORT))
 _DAYS: Final = " ".join(WEEKDAYS)
+_UNITS: Final = " ".join(
+    f"{unit} {unit}s" for unit in ["hour", "day", "night", "week", "month", "year", "decade", "minute"]
+)
 
-# kind of date, the words with which the wording may begin ("#" for a digit), the wording.
+# kind of date, the words with which the wording may begin ("#" for a digit), those of which it
+# holds one ("#" for a year or a day in figures), the wording.
 _FORMS: Final = (
     (
         "iso",
         "#",
+        "#",
         r"(?P<y>\d{4})-(?P<n>\d{2})-(?P<d>\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:Z|[+-]\d{2}:?\d{2})?)?(?![\w-])",
     ),
-    ("slashed", "#", r"(?P<a>\d{1,2})(?P<s>[/.])(?P<b>\d{1,2})(?P=s)(?P<y>(?:19|20)\d\d)\b"),
-    ("day", "#", _DAY + r"(?:\s+of)?\s+" + _MONTH + r"(?:,?\s+" + _YEAR + r"\b)?"),
-    ("day", _MONTHS, _MONTH + r"\s+" + _DAY + r"\b(?![,.]?\d)(?:,?\s+" + _YEAR + r"\b)?"),
+    ("slashed", "#", "#", r"(?P<a>\d{1,2})(?P<s>[/.])(?P<b>\d{1,2})(?P=s)(?P<y>(?:19|20)\d\d)\b"),
+    ("day", "#", _MONTHS, _DAY + r"(?:\s+of)?\s+" + _MONTH + r"(?:,?\s+" + _YEAR + r"\b)?"),
+    ("day", _MONTHS, _MONTHS, _MONTH + r"\s+" + _DAY + r"\b(?![,.]?\d)(?:,?\s+" + _YEAR + r"\b)?"),
     (
         "end",
         "by before until at toward towards till the end late",
+        "end",
         r"(?:(?:by|before|until|at|towards?|till)\s+)?(?:the\s+)?end\s+of\s+(?:" + _MONTH + r"(?:,?\s+" + _YEAR + r")?"
         r"|(?P<w>the|this|next|last)\s+(?P<u>day|week|month|year|decade|century)\b|(?P<z>(?:1[5-9]|20)\d\d)\b)",
     ),
-    ("yearend", "by before year", r"(?:(?:by|before)\s+)?year(?:-|['’]s\s|\s)end\b"),
+    ("yearend", "by before year", "end", r"(?:(?:by|before)\s+)?year(?:-|['’]s\s|\s)end\b"),
     (
         "season",
         "spring summer autumn fall winter q1 q2 q3 q4 first second third fourth #",
+        "spring summer autumn fall winter q quarter",
         r"(?:(?P<s>spring|summer|autumn|fall|winter)|(?P<q>Q[1-4]|(?:first|second|third|fourth|1st|2nd|3rd|4th)\s+quarter))"
         r"(?:\s+of)?\s+" + _YEAR + r"\b",
     ),
-    ("month", _MONTHS, _MONTH + r"\s+" + _YEAR + r"\b"),
-    ("month", "last next this coming past previous", r"(?P<r>last|next|this|coming|past|previous)\s+" + _MONTH),
+    ("month", _MONTHS, _MONTHS, _MONTH + r"\s+" + _YEAR + r"\b"),
+    ("month", "last next this coming past previous", _MONTHS, r"(?P<r>last|next|this|coming|past|previous)\s+" + _MONTH),
     (
         "month",
         "in since by until during of from early late mid",
+        _MONTHS,
         r"(?:in|since|by|until|during|of|from|early|late|mid)[\s-]+" + _MONTH + r"(?!\s+\d)",
     ),
     (
         "year",
         "in since by until during of from before after early late mid around circa to",
+        "#",
         r"(?:in|since|by|until|during|of|from|before|after|early|late|mid|around|circa|to)[\s-]+(?:the\s+year\s+)?"
         + _YEAR
         + r"\b(?![,.]?\d|\s?(?:%|percent|people|troops|soldiers|[a-z]+s\s+(?:were|are|have|had)))",
@@ -82,56 +91,62 @@ _FORMS: Final = (
     (
         "weekday",
         "last next this coming on by since until past " + _DAYS,
+        _DAYS,
         r"(?:(?P<r>last|next|this|coming|on|by|since|until|past)\s+)?(?P<w>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b",
     ),
     (
         "near",
         "the today tonight yesterday tomorrow last this",
+        "today tonight yesterday tomorrow night morning afternoon evening",
         r"(?P<x>the day (?:before yesterday|after tomorrow)|today|tonight|yesterday|tomorrow|last night"
         r"|this (?:morning|afternoon|evening))\b",
     ),
     (
         "period",
         "last past previous next this coming the",
+        "week weekend month year decade quarter spring summer autumn fall winter",
         r"(?P<r>last|past|previous|next|this|coming|the following)\s+"
         r"(?P<u>week|weekend|month|year|decade|quarter|spring|summer|autumn|fall|winter)\b",
     ),
     (
         "ago",
         _NUMERALS + " about around some nearly almost over more",
+        "ago now hence",
         r"(?:(?:about|around|some|nearly|almost|over|more than)\s+)?" + _COUNT + r"\s+" + _UNIT + r"\s+(?P<g>ago|from now|hence)\b",
     ),
     (
         "within",
         "in within",
+        _UNITS,
         r"(?:with)?in\s+(?:the\s+next\s+|the\s+coming\s+)?(?:about\s+|around\s+)?" + _COUNT + r"\s+" + _UNIT
         + r"(?:['’]\s+time)?\b(?!\s+(?:of|in|after))",
     ),
     (
         "loose",
         _NUMERALS + " the day week month year",
+        "earlier later before after",
         r"(?:" + _COUNT + r"\s+" + _UNIT + r"\s+(?:earlier|later|before|after)"
         r"|(?:the\s+)?(?:day|week|month|year)\s+(?:before|after|earlier|later))\b",
     ),
 )  # fmt: skip
 
 
-_Forms = tuple[tuple[str, re.Pattern[str]], ...]
+_Forms = tuple[tuple[str, frozenset[str], re.Pattern[str]], ...]
 
 
 def _by_first_word() -> Vocabulary[_Forms]:
     """Give the wordings that can begin with a word, in any case."""
     forms: dict[str, _Forms] = {"#": ()}
-    for kind, starters, wording in _FORMS:
-        pattern = re.compile(wording, re.IGNORECASE)
+    for kind, starters, held, wording in _FORMS:
+        form = kind, frozenset(held.split()), re.compile(wording, re.IGNORECASE)
         for word in starters.split():
-            forms[word] = (*forms.get(word, ()), (kind, pattern))
+            forms[word] = (*forms.get(word, ()), form)
     return Vocabulary(lambda word: forms.get("#" if word.isdigit() else word.lower(), ()))
 
 
 _BY_FIRST_WORD: Final = _by_first_word()
 _INITIALS: Final = "".join(
-    sorted({word[0] for _, starters, _ in _FORMS for word in starters.split()} - {"#"})
+    sorted({word[0] for _, starters, _, _ in _FORMS for word in starters.split()} - {"#"})
 )
 _START: Final = re.compile(rf"(?<!\w)(?:\d|q[1-4]\b|[{_INITIALS}][a-z]*)", re.IGNORECASE)
 """Digits, and the words that begin as one that opens a date does."""
@@ -173,7 +188,10 @@ def find_dates(text: str, published_at: datetime | None) -> list[DateSpan]:
     >>> find_dates("It sank last week.", None)
     [DateSpan(start=8, end=17, at=None)]
     """
-    if _MARKS.isdisjoint(bag(text)) and not _YEAR_LIKE.search(text):
+    words = bag(text)
+    if _YEAR_LIKE.search(text):
+        words |= {"#"}
+    elif _MARKS.isdisjoint(words):
         return []
     base = midnight(published_at) if published_at is not None else None
     out: list[DateSpan] = []
@@ -185,8 +203,8 @@ def find_dates(text: str, published_at: datetime | None) -> list[DateSpan]:
         start = first.start()
         if start < past:
             continue
-        for kind, pattern in forms:
-            found = pattern.match(text, start)
+        for kind, held, pattern in forms:
+            found = None if held.isdisjoint(words) else pattern.match(text, start)
             if found is None or not _is_month_word(found):
                 continue
             groups = {name: value for name, value in found.groupdict().items() if value}

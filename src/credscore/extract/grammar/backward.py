@@ -190,9 +190,9 @@ _CLAUSE = re.compile(r"(?:(?!,[BWR]).)*")
 
 def _given(line: Line) -> Relation | None:
     """Read "X gave this assurance on Monday" and "X made the announcement"."""
-    words, tags = line.words, line.tags
+    words, tags, nouns = line.words, line.tags, nominal.nouns()
     for at in range(1, min(len(words) - 2, _MOST + _MOST)):
-        noun = nominal.nouns().get(words[at + 2])
+        noun = nouns.get(words[at + 2])
         if noun is None or words[at] not in _LENDING or words[at + 1] not in ("this", "that", "the", "these"):
             continue
         subject = subject_left(line, at - 1 - (tags[at - 1] in "HA"))

@@ -54,8 +54,8 @@ def _adverbs(words: list[str], tags: list[str]) -> None:
     for at in range(len(words) - 4):
         if words[at : at + 4] == ["at", "the", "same", "time"]:
             tags[at : at + 4] = "AAAA"
-    for at in range(1, len(words)):
-        if _ADVERBS.get(words[at]) != words[at - 1]:
+    for at, word in enumerate(words):
+        if word not in _ADVERBS or not at or _ADVERBS[word] != words[at - 1]:
             continue
         if at + 1 >= len(tags) or tags[at + 1] not in "NYK":
             tags[at - 1] = tags[at] = "A"
@@ -63,10 +63,14 @@ def _adverbs(words: list[str], tags: list[str]) -> None:
 
 def _particles(words: list[str], tags: list[str]) -> None:
     """Read "that" between a verb and its particle as the object that it is ("we can rule that out")."""
-    for at in range(1, len(words) - 1):
-        behind = tags[at + 2] if at + 2 < len(tags) else "."
-        if words[at] == "that" and words[at + 1] in _PARTICLES and behind in (",", ".", "C"):
+    for at in _places_of_that(words):
+        if words[at + 1] in _PARTICLES and (at + 2 >= len(tags) or tags[at + 2] in ",.C"):
             tags[at] = "U"
+
+
+def _places_of_that(words: list[str]) -> list[int]:
+    """Give where "that" stands but at the edges."""
+    return [at for at, word in enumerate(words[:-1]) if word == "that" and at]
 
 
 def _compounds(words: list[str], tags: list[str]) -> None:
@@ -106,8 +110,8 @@ def _for_its_part(words: list[str], tags: list[str]) -> None:
 
 def _pointing(words: list[str], tags: list[str]) -> None:
     """Read "that" as what points where no clause follows ("the report for that year", "denied that in March")."""
-    for at in range(1, len(words) - 1):
-        if words[at] == "that" and tags[at] == "T" and _points(words, tags, at):
+    for at in _places_of_that(words):
+        if tags[at] == "T" and _points(words, tags, at):
             tags[at] = "D"
     at = len(words) - 1 - words[::-1].index("that")
     behind = tags[at + 1 :]
