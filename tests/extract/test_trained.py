@@ -9,6 +9,7 @@ import pytest
 from credscore.errors import InputError
 from credscore.extract.annotated import Annotated, read_annotated
 from credscore.extract.document import read_document
+from credscore.extract.gate_features import looks
 from credscore.extract.spans import Span
 from credscore.extract.trained import Model
 from credscore.extract.training import fit, labels
@@ -100,6 +101,31 @@ def test_unknown_verbs_go_by_their_class() -> None:
     )
     loathing, washing = fit(texts, strength=1.0).gate(document)
     assert loathing > washing
+
+
+@pytest.mark.parametrize(("one", "other"), [("Ortega", "Lindqvist"), ("Halvorsen", "Mbeki")])
+def test_names_tell_a_sentence_nothing(one: str, other: str) -> None:
+    """Who is in the news tells nothing: the sentence's own features are those of any other name."""
+    ours, theirs = (
+        looks(read_document(Article(article_id="a", body=f"On Tuesday the aides of {who} left the harbour.")))
+        for who in (one, other)
+    )
+    assert ours[0].features == theirs[0].features
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Rumours reached the harbour.", "Ferries reached the harbour."),
+        ("Harbour Rumours Reach The Council", "Harbour Ferries Reach The Council"),
+        ("He asked: “Should the ferry sail?”", "He asked: “Could the ferry sail?”"),
+        ("The aides left the harbour.", "The aides feared the harbour."),
+    ],
+)
+def test_other_words_tell_something(one: str, other: str) -> None:
+    """A first word, a headline's words, the first word of a quotation and small letters stand for themselves."""
+    ours, theirs = (looks(read_document(Article(article_id="a", body=body)))[0] for body in (one, other))
+    assert ours.features != theirs.features
 
 
 def test_reads_brat(tmp_path: object) -> None:

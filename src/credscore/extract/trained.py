@@ -18,7 +18,7 @@ from credscore.extract.document import Document
 from credscore.extract.gate_features import heard, looks
 
 _FORMAT = "credscore-attribution-gate"
-_VERSION = 2
+_VERSION = 3
 
 
 @dataclass(frozen=True)
