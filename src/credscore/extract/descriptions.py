@@ -48,6 +48,8 @@ def _in_context(role: Role, rest: str, text: str, owned: bool, definite: bool) -
     """Give a role the class that the words around it show."""
     if role.term == "member" and _GOVERNING.match(rest):
         return role._replace(cls="official")
+    if role.term == "partner" and _FIRM.match(rest):
+        return role._replace(cls="expert", family="expert")
     if role.cls in _ANYBODY and _INSIDE.match(rest):
         return role._replace(cls="insider")
     if role.term == "account" and (_NAMED.match(rest) or _FOLLOWED.match(rest)):
@@ -75,6 +77,8 @@ def _in_context(role: Role, rest: str, text: str, owned: bool, definite: bool) -
     return role
 
 
+_FIRM = re.compile(r"(?:at|with|in) (?:the [a-z]|[A-Z])")
+"""Where somebody is a partner who is nobody's husband ("a partner at Lee & Roe")."""
 _SEAT = re.compile(r"of (?:the )?[A-Z][\w’-]*(?: (?:(?:and|de|del|la) )?[A-Z][\w’-]*){0,3}")
 """Where a body is that is called by a noun ("the Catholic diocese of Port Wells")."""
 _HOSTED = frozenset({"channel", "site", "page", "account", "group", "newsletter"})

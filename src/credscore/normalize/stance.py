@@ -77,9 +77,14 @@ def _read(text: str, reported: bool) -> _Stance:
     walk.run()
     mode = walk.modality or Modality.ASSERTED
     settled = walk.modality in (None, Modality.POSSIBLE)
-    if condition or (not settled and _has_condition(words, walk.at)):
+    past = mode is Modality.ASSERTED and words[walk.at : walk.at + 1] in _DONE
+    if condition or words[:1] == ["if"] or (not settled and not past and _has_condition(words, walk.at)):
         mode = Modality.CONDITIONAL
     return _Stance(mode, Polarity.DENIES if walk.negations % 2 else Polarity.AFFIRMS)
+
+
+_DONE: Final = (["was"], ["were"])
+"""What was done, be it against what may come ("They were sent to fire if attacked")."""
 
 
 def _plans(text: str, present: frozenset[str]) -> bool:

@@ -168,13 +168,14 @@ def postposed(use: Use, form: Form, source: Range) -> Relation | None:
         rest < len(tags) - 1 and (goes_on or parted or joined or _interrupts(use, source[0], rest))
     ):
         content.append((rest, len(tags)))
-    if len(content) == 1 and content[0][0] == 0 and _SCENE.fullmatch(tags, 0, content[0][1]):
-        return None  # "After the inquiry, Lee will report to the board"
+    scene = len(content) == 1 and content[0][0] == 0 and _SCENE.match(tags) is not None
+    if scene and "Q" not in tags[:before] and not has_finite(tags, 0, before):
+        return None  # "However, despite the inquiry, and her loss, Lee continued"
     return use.relation(form, [source], content)
 
 
-_SCENE = re.compile(r"[PB](?:D[^SFHEMdvVTWRQB,;:]{1,8}|[KyY]{1,5})")
-"""A phrase of time or place, which is nothing that could be said."""
+_SCENE = re.compile(r"(?:A,?)?[PB][^Y]")
+"""How a phrase of time or place begins, which is nothing that could be said."""
 _IN_DOING = re.compile(r"[BC]?,?P[gG]")
 _QUESTIONED = frozenset(("asked", "pressed", "questioned", "quizzed"))
 """What opens the question before an answer ("Asked if it would rain, he demurred")."""
