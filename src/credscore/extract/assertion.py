@@ -63,6 +63,14 @@ _IMPERSONAL_IT = re.compile(
 )
 
 
+_MADE = re.compile(
+    r"^it (?:would|will|had|has|was|is|could|may|might|should)(?: (?:not|now|soon|later|be|been|also|all))* (?:published|released|printed|completed|signed|introduced|passed|scrapped|delayed|opened|built|"
+    r"repealed|amended|implemented|submitted|delivered|adopted|drafted|tabled|written|posted|deleted)\b",
+    re.IGNORECASE,
+)
+"""What is done to a paper or a work, and not to the body that speaks of it ("it would be published in May")."""
+
+
 def wording(body: str, content: Sequence[Span]) -> str:
     """Join the attributed words, quotation marks and connectives off.
 
@@ -295,6 +303,8 @@ _STOPPED = (" a.m", " p.m", " U.S", " U.K", " U.N", " D.C")
 def _third_person(text: str, speaker: Speaker, name: str) -> str:
     match = _SUBJECT.match(text)
     if match is None or not _stands_for(match.group(1).lower(), speaker) or _IMPERSONAL_IT.match(text):
+        return text
+    if _MADE.match(text):
         return text
     short, rest = match.group(2) or "", text[match.end() :]
     verb = _CONTRACTED.get(short, "")

@@ -176,7 +176,7 @@ def _of_infinitive(line: Line, at: int, first: int) -> bool:
     return bare and not same and _INFINITIVE.search(line.tags, first, at) is not None
 
 
-_INFINITIVE = re.compile(r"IA?(?:[vVbHEd]|N(?=[DYKSU]))")
+_INFINITIVE = re.compile(r"IA?(?:[vVbHEd]|N(?=[DYKSUA]))")
 _BASES = frozenset(
     [
         "do",

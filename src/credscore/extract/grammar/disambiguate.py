@@ -117,6 +117,8 @@ def _is_verb(words: list[str], tags: list[str], at: int) -> bool:
     third = words[at].endswith("s") and not words[at].endswith("ss")
     if third and words[at + 1 : at + 2] == ["by"] and "T" in tags[at + 2 : at + 2 + _SENDER]:
         return False  # "claims by the trade that jobs would go"
+    if words[at] == "estimates" and words[at + 1 : at + 2] in (["hearing"], ["hearings"], ["committee"]):
+        return False
     if third and before and words[before - 1 : before] == ["amid"]:
         return False  # "amid opposition claims that he lied"
     if following == "." and _closes(words, tags, at, third):
