@@ -240,6 +240,8 @@ def _shared(line: Line, at: int, first: int) -> int | None:
     tags, behind = line.tags, at + 1
     while tags[behind : behind + 1] == "A":
         behind += 1
+    if behind >= len(tags):
+        return None
     present = tags[behind] == "V" and line.words[behind].endswith("s")
     if _OWN_VERB.match(tags, behind) and (present or tags[behind] in "EHMd" or _ACTIVE.match(tags, first)):
         return None if tags[first] in "vV" and _MAIN_BEHIND.match(tags, behind) else first

@@ -247,7 +247,7 @@ def _behind_object(line: Line, cue: Cue, start: int) -> Complement | None:
     if end == start:
         return None
     for stop in range(start + 1, end + 1):
-        if tags[stop] == "O" and line.words[stop - 1] in _CHAMBERS:
+        if tags[stop : stop + 1] == "O" and line.words[stop - 1] in _CHAMBERS:
             continue
         if tags[stop : stop + 1] in ("T", "W", "Q", "I", "X", ":", "P", "O", "B"):
             found = direct(line, cue, stop)
