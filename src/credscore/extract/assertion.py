@@ -319,4 +319,5 @@ def _stands_for(pronoun: str, speaker: Speaker) -> bool:
         return speaker.personal and speaker.gender in ("", "m" if pronoun == "he" else "f")
     if pronoun == "they":
         return speaker.plural or speaker.kind in (Kind.BODY, Kind.COUNTRY)
-    return speaker.kind in (Kind.BODY, Kind.COUNTRY, Kind.OUTLET) and not speaker.plural
+    several = speaker.plural and speaker.name is None
+    return speaker.kind in (Kind.BODY, Kind.COUNTRY, Kind.OUTLET) and not several

@@ -81,8 +81,6 @@ def _is_ruling(words: list[str], tags: list[str], at: int) -> bool:
 
 
 _LEAD = 4
-_SENDER = 7
-"""Tokens in which "that" follows whoever stands behind a noun of saying."""
 
 
 def _does(words: list[str], tags: list[str], at: int) -> bool:
@@ -115,8 +113,6 @@ def _is_verb(words: list[str], tags: list[str], at: int) -> bool:
     if tag in "NQ" and before and words[before - 1] == "as" and following == "T":
         return False
     third = words[at].endswith("s") and not words[at].endswith("ss")
-    if third and words[at + 1 : at + 2] == ["by"] and "T" in tags[at + 2 : at + 2 + _SENDER]:
-        return False  # "claims by the trade that jobs would go"
     if words[at] == "estimates" and words[at + 1 : at + 2] in (["hearing"], ["hearings"], ["committee"]):
         return False
     if third and before and words[before - 1 : before] == ["amid"]:
