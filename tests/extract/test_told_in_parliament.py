@@ -227,3 +227,77 @@ def test_shares_are_percents() -> None:
     assert _one("The pier lost three boats in 10 days.", "10 days").quantities[-1].unit == "days"
     assert quantities("The board backed a zero tolerance drive in Tarn") == ()
     assert quantities("The board counted zero boats in Tarn")[0].low == 0
+
+
+@pytest.mark.parametrize(
+    ("body", "piece", "speaker"),
+    [
+        (
+            "Sinn Fein's Maire Dolan mended 30 boats. She said 40 had sunk.",
+            "40 had sunk",
+            "Maire Dolan",
+        ),
+        ("Launching the initiative Mr Clarkson said 40 schools had gone.", "40 schools", "Clarkson"),
+        ("On Wednesday Mr Strang said 30 boats had sunk.", "30 boats", "Strang"),
+        ("Privately ministers believe 40 ports will close.", "40 ports", "ministers"),
+        ("The Tides Unit in 2003 said 40 people had drowned.", "40 people", "Tides Unit"),
+        (
+            "The chancellor accused Mr Carrick of cutting 40 jobs. Mr Carrick said 30 had gone.",
+            "30 had gone",
+            "Carrick",
+        ),
+    ],
+)
+def test_what_stands_before_a_name(body: str, piece: str, speaker: str) -> None:
+    """A house, a day, an adverb and a verb are no part of it."""
+    assert _one(body, piece).speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("body", "assertion"),
+    [
+        (
+            "Mark Oakes said Monday night's vote showed 40 members had gone.",
+            "Monday night's vote showed 40 members had gone",
+        ),
+        (
+            "Carol Singh told the House of Commons her officials had cleared 40 files.",
+            "Her officials had cleared 40 files",
+        ),
+        (
+            "Mr Strang told a select committee concerns over 40 prisons remained.",
+            "Concerns over 40 prisons remained",
+        ),
+        (
+            "Ann Lee warned in May that the 40 figures did not add up, Bo Roe said.",
+            "The 40 figures did not add up",
+        ),
+        (
+            "The AIU confirmed that the 40 tests were under way, adding that a ban held.",
+            "The 40 tests were under way",
+        ),
+        (
+            "The law would be wrong to turn back 40 ships and start a war, Ann Lee said.",
+            "The law would be wrong to turn back 40 ships and start a war",
+        ),
+        (
+            "The commission says it is worth debating a cap of £10,000.",
+            "It is worth debating a cap of £10,000",
+        ),
+        (
+            "The council said it would be published in May with 40 pages.",
+            "It would be published in May with 40 pages",
+        ),
+    ],
+)
+def test_words_stay_whole(body: str, assertion: str) -> None:
+    """Neither particles nor inner infinitives are cut, and "it" is not always the speaker."""
+    assert assertion in [claim.assertion for claim in _claims(body)]
+
+
+def test_a_deed_called_wrong_is_no_claim_called_false() -> None:
+    """Only who calls it wrong to say so denies it."""
+    body = (
+        "The ban on 40 ships was imposed in May. But Mr Strang said it was wrong to put 30 states under it."
+    )
+    assert not [claim for claim in _claims(body) if "It is not true" in claim.assertion]

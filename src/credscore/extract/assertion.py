@@ -67,6 +67,14 @@ _IMPERSONAL_IT = re.compile(
 )
 
 
+_MADE = re.compile(
+    r"^it (?:would|will|had|has|was|is|could|may|might|should)(?: (?:not|now|soon|later|be|been|also|all))* (?:published|released|printed|completed|signed|introduced|passed|scrapped|delayed|opened|built|"
+    r"repealed|amended|implemented|submitted|delivered|adopted|drafted|tabled|written|posted|deleted)\b",
+    re.IGNORECASE,
+)
+"""What is done to a paper or a work, and not to the body that speaks of it ("it would be published in May")."""
+
+
 def wording(body: str, content: Sequence[Span]) -> str:
     """Join the attributed words, quotation marks and connectives off.
 
@@ -302,6 +310,8 @@ def _third_person(text: str, speaker: Speaker, name: str) -> str:
     match = _SUBJECT.match(text)
     if match is None or not _stands_for(match.group(1).lower(), speaker) or _IMPERSONAL_IT.match(text):
         return text
+    if _MADE.match(text):
+        return text
     short, rest = match.group(2) or "", text[match.end() :]
     verb = _CONTRACTED.get(short, "")
     behind = rest.split(maxsplit=1)[:1]
@@ -315,4 +325,5 @@ def _stands_for(pronoun: str, speaker: Speaker) -> bool:
         return speaker.personal and speaker.gender in ("", "m" if pronoun == "he" else "f")
     if pronoun == "they":
         return speaker.plural or speaker.kind in (Kind.BODY, Kind.COUNTRY)
-    return speaker.kind in (Kind.BODY, Kind.COUNTRY, Kind.OUTLET) and not speaker.plural
+    several = speaker.plural and speaker.name is None
+    return speaker.kind in (Kind.BODY, Kind.COUNTRY, Kind.OUTLET) and not several

@@ -215,7 +215,7 @@ def _of_infinitive(line: Line, at: int, first: int) -> bool:
     return bare and not same and _INFINITIVE.search(line.tags, first, at) is not None
 
 
-_INFINITIVE = re.compile(r"IA?(?:[vVbHEd]|N(?=[DYKSU]))")
+_INFINITIVE = re.compile(r"IA?(?:[vVbHEd]|N(?=[DYKSUA]))")
 _BASES = frozenset(
     [
         "do",
@@ -348,6 +348,8 @@ def _shared(line: Line, at: int, first: int) -> int | None:
     tags, behind = line.tags, at + 1
     while tags[behind : behind + 1] == "A":
         behind += 1
+    if behind >= len(tags):
+        return None
     present = tags[behind] == "V" and line.words[behind].endswith("s")
     if (
         tags[behind] in "vV"

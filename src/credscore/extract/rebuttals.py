@@ -102,7 +102,7 @@ _GUILTLESS = re.compile(
 """Who owns no guilt, whatever the charge."""
 _OWNS_UP = re.compile(
     r"(?:that )?(?:(?:he|she|they|it|we|I|[A-Z][\w’-]+(?: [A-Z][\w’-]+)?) )?(?:(?:to )?(?:had|has|have|having|was|were) )?(?:(?:simply|deliberately|just|since|all|been) )?"
-    r"(?:lied|lying|(?:made|making) (?:it|this|that|them|everything|(?:the|his|her|their) (?:\w+ )?\w+|(?:it|this) all) up|(?:all )?(?:invented|fabricated|inventing|fabricating|made up) (?:it|this|that|the|them|his|her|their|all|everything|most|parts?)\b)",
+    r"(?:(?:lied|lying)(?! (?:about|to|on|under|over) )|(?:made|making) (?:it|this|that|them|everything|(?:the|his|her|their) (?:\w+ )?\w+|(?:it|this) all) up|(?:all )?(?:invented|fabricated|inventing|fabricating|made up) (?:it|this|that|the|them|his|her|their|all|everything|most|parts?)\b)",
     re.IGNORECASE,
 )
 _TAKEN_BACK = re.compile(

@@ -45,6 +45,10 @@ _TITLE_WORDS = frozenset(lexicon.words("titles"))
 def _read_run(run: str) -> Named | None:
     """Take titles off a run of capitalised words; None where no person can be meant."""
     words = run.split(" ")
+    owned = next((at for at in range(1, len(words)) if _owns(words, at)), 0)
+    if owned:
+        named = _read_run(" ".join(words[owned:]))
+        return named and named._replace(offset=named.offset + len(" ".join(words[:owned])) + 1)
     while len(words) > 1 and (words[0].lower().endswith(SEATED) or "-of-" in words[0]):
         words = words[1:]
     at = 0
@@ -77,6 +81,11 @@ def _read_run(run: str) -> Named | None:
         return Named((name[0],), role, offset) if usable and len(name[0]) > 1 else None
     personal = name_kind(text) is Kind.PERSON or (role and common_ending(text))
     return Named(tuple(name), role, offset) if personal else None
+
+
+def _owns(words: list[str], at: int) -> bool:
+    """Say whether a house stands before somebody's given name ("the Green Party’s Ann Lee")."""
+    return words[at - 1].endswith(("’s", "'s")) and words[at] in first_names() and at < len(words) - 1
 
 
 def _unmarked(name: list[str]) -> list[str]:

@@ -277,6 +277,8 @@ def _behind_object(line: Line, cue: Cue, start: int) -> Complement | None:
     if end == start:
         return None
     for stop in range(start + 1, end + 1):
+        if tags[stop : stop + 1] == "O" and line.words[stop - 1] in _CHAMBERS:
+            continue
         if tags[stop : stop + 1] in ("T", "W", "Q", "I", "X", ":", "P", "O", "B"):
             found = (
                 direct(line, cue, stop)
@@ -304,6 +306,8 @@ def _tells_of(line: Line, cue: Cue, start: int, of: int, end: int) -> bool:
     return "P" not in line.tags[start:of] and _split_object(line, cue, start, end) is None
 
 
+_CHAMBERS = frozenset(("house", "board", "chamber", "council", "committee", "court"))
+"""Bodies of whose names "of" is a part ("told the House of Commons her officials had left")."""
 _BEHIND_PP = re.compile(r"P[DNKYAz]{1,6}(?:O[DNKYAz]{1,4})?y?(?=[SF])")
 _OBJECT_THAT = re.compile(r"(?:,[AP][DNKAyY]{0,4},|[PODNKyYAzU]{1,14})T")
 
@@ -338,7 +342,7 @@ def _split_object(line: Line, cue: Cue, start: int, end: int) -> Complement | No
     if end < len(tags) and tags[end] in "SFD" and bare_clause(line, end):
         return Complement(end, "bare")
     heard = next(
-        (at for at in range(start + 1, end - 1) if line.words[at] in _HEARING and tags[at + 1] in "NK"), -1
+        (at for at in range(start + 1, end - 1) if line.words[at] in _HEARING and tags[at + 1] in "NKDS"), -1
     )
     if heard >= 0 and tags[start] == "D" and bare_clause(line, heard + 1):
         return Complement(heard + 1, "bare")  # "told the committee concerns remained"

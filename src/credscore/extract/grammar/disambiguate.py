@@ -92,8 +92,6 @@ def _is_ruling(words: list[str], tags: list[str], at: int) -> bool:
 
 
 _LEAD = 4
-_SENDER = 7
-"""Tokens in which "that" follows whoever stands behind a noun of saying."""
 
 
 _PRESS = frozenset(("media", "press", "news", "newspaper"))
@@ -157,8 +155,8 @@ def _is_verb(words: list[str], tags: list[str], at: int) -> bool:
     if tag in "NQ" and before and (words[before - 1] == "as" or press) and following == "T":
         return False
     third = words[at].endswith("s") and not words[at].endswith("ss")
-    if third and words[at + 1 : at + 2] == ["by"] and "T" in tags[at + 2 : at + 2 + _SENDER]:
-        return False  # "claims by the trade that jobs would go"
+    if words[at] == "estimates" and words[at + 1 : at + 2] in (["hearing"], ["hearings"], ["committee"]):
+        return False
     if third and before and words[before - 1 : before] == ["amid"]:
         return False  # "amid opposition claims that he lied"
     if following == "." and _closes(words, tags, at, third):

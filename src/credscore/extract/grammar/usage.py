@@ -151,7 +151,7 @@ def content_ahead(use: Use, form: Form, source: Range, found: Complement) -> Rel
 def _opened(line: Line, source: int) -> bool:
     """Say whether the words before "he said" are the subject of what is quoted ("The plan, he said, “has failed”")."""
     whole = source > 1 and line.tags[source - 1] == "," and phrase_end(line.tags, 0) == source - 1
-    if line.words[0].endswith("ing") and line.tags[1] in "PIA":
+    if line.words[0].endswith("ing") and line.tags[1:2] in ("P", "I", "A"):
         return False  # "Responding to the report, he said"
     return whole and line.tags[0] in "DNKS" and TEMPORAL.isdisjoint(line.words[: source - 1])
 
