@@ -128,6 +128,8 @@ def _before_relative(scene: Scene, number: int, here: Sequence[Statement]) -> St
     relative = hanging.search(scene.body, max(sentence.start, first.start - _REACH), first.start)
     if relative is None or FINITE.search(scene.body, sentence.start, relative.start()) is None:
         return None
+    if scene.body.count(" ", sentence.start, relative.start()) < _A_CLAUSE:
+        return None
     whole = any(part.start <= sentence.start for one in here for part in one.content)
     return None if whole else narrated(scene, number, (Span(sentence.start, relative.start()),))
 
@@ -135,6 +137,8 @@ def _before_relative(scene: Scene, number: int, here: Sequence[Statement]) -> St
 _RELATIVE = re.compile(r", (?:which|whom?|where) (?:[\w’'&.-]+ ){1,7}$")
 _SUBORDINATE = re.compile(r",? (?:after|when|because|before) (?:[\w’'&.-]+ ){1,6}$")
 """The clause of something that is only alleged ("was charged after he allegedly sold P")."""
+_A_CLAUSE = 4
+"""Blanks between the words of a clause that tells something by itself."""
 _REACH = 80
 """Characters from the comma of a relative clause to the verb of telling in it."""
 
