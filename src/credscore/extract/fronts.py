@@ -33,14 +33,8 @@ def front(body: str, sentence: Span, here: Sequence[Statement]) -> Span | None:
     >>> front(body, Span(0, len(body)), [said]).of(body)
     'Shares fell'
     """
-    first = min(here, key=lambda one: one.cue or one.content[0])
-    starts = [part.start for one in here for part in one.content]
-    if first.source is not None and first.form is Form.SUBJECT:
-        starts.append(first.source.start)
-    joint = _JOINT.search(body, sentence.start, min(starts)) if starts else None
-    if joint is None and first.cue is not None and all(one.speaker is None for one in here):
-        joint = _ALLEGED.search(body, max(sentence.start, first.cue.start - _REACH), first.cue.start)
-    if joint is None:
+    joint = _joint(body, sentence, here)
+    if joint is None or body.count(" ", sentence.start, joint.start()) < 1:
         return None
     told = body[sentence.start : joint.start()]
     if not _DURING.search(told):
@@ -50,13 +44,28 @@ def front(body: str, sentence: Span, here: Sequence[Statement]) -> Span | None:
     return Span(sentence.start, sentence.start + len(told)) if is_clause(told) else None
 
 
-_JOINT = re.compile(
-    r",? (?:and|but|yet|while|although|though|whereas|after|when|because) $|, (?:which|whom?|where) $"
-)
+def _joint(body: str, sentence: Span, here: Sequence[Statement]) -> re.Match[str] | None:
+    """Find the conjunction or relative pronoun before the first source, or before what it says."""
+    first = min(here, key=lambda one: one.cue or one.content[0])
+    starts = [part.start for one in here for part in one.content]
+    if first.source is not None and first.form is Form.SUBJECT:
+        starts.append(first.source.start)
+    joint = _JOINT.search(body, sentence.start, min(starts))
+    if joint is not None or first.cue is None or sentence.start in starts:
+        return joint
+    hanging = _ALLEGED if all(one.speaker is None for one in here) else _RELATIVE
+    joint = hanging.search(body, max(sentence.start, first.cue.start - _REACH), first.cue.start)
+    return joint if joint and body.count(" ", sentence.start, joint.start()) >= _A_CLAUSE else None
+
+
+_JOINT = re.compile(r",? (?:and|but|yet|while|although|though|whereas|after|when|because) $")
+_RELATIVE = re.compile(r", (?:which|whom?|where) (?:[\w’'&.-]+ ){1,7}$")
 _ALLEGED = re.compile(r",? (?:after|when|because|before) (?:[\w’'&.-]+ ){1,6}$")
 """The clause of something that is only alleged ("was charged after he allegedly sold P")."""
 _REACH = 80
-"""Characters from a conjunction to the cue of an allegation."""
+"""Characters from the comma of a relative clause to the verb of telling in it."""
+_A_CLAUSE = 4
+"""Blanks between the words of a clause that tells something by itself."""
 _SPAN_OF_TIME = re.compile(
     r"(?: (?:just|only|shortly|soon|less than|more than|some|about))?(?: (?:an?|one|two|three|four|five|several|a few))?"
     r"(?: (?:minute|hour|day|week|month|year)s?| shortly| soon| just| only)$"

@@ -121,6 +121,8 @@ _EXPRESSIVE = frozenset({"speech", "mental", "attitude", "intention"})
 
 def _content_fits(body: str, attribution: Attribution) -> bool:
     """Say whether the content can be information: no request, no mere noun but behind some cues."""
+    if attribution.lemma == "report" and _on_a_thing(body, attribution):
+        return False
     if (
         attribution.form not in (Form.SUBJECT, Form.RELATIVE, Form.NOMINAL, Form.PASSIVE)
         or not attribution.content
@@ -163,6 +165,18 @@ def _content_fits(body: str, attribution: Attribution) -> bool:
     ):
         return True
     return len(attribution.content) > 1 or text.endswith(("”", '"', "’"))
+
+
+def _on_a_thing(body: str, attribution: Attribution) -> bool:
+    """Say whether a report is only one on something ("falsified the report on the hall whose roof fell")."""
+    if attribution.form not in (Form.NOMINAL, Form.IMPERSONAL) or not attribution.content:
+        return False
+    first, end = attribution.content[0]
+    thing = _RELATIVE.split(body[first:end], maxsplit=1)[0]
+    return body[max(0, first - 4) : first] == " on " and FINITE.search(thing) is None
+
+
+_RELATIVE = re.compile(r"\b(?:who|whose|which|that)\b")
 
 
 def _led(attribution: Attribution) -> bool:

@@ -101,7 +101,8 @@ def _is_hearsay(use: Use, found: Complement | None) -> bool:
         return False  # "is called Acme", "was called a liar" by nobody
     if found is None or use.cue.kind == "question":
         return True
-    if use.line.words[use.end] in _FATES and use.cue.lemma in ("find", "pronounce", "declare"):
+    told = "it" in use.line.words[use.end :]  # "was found dead, it is claimed"
+    if not told and use.line.words[use.end] in _FATES and use.cue.lemma in ("find", "pronounce", "declare"):
         return False  # "was found guilty", "was pronounced dead"
     if use.cue.stance == "confirming" and found.frame in ("bare", "pred", "np"):
         return False  # "were confirmed dead" tells what is so
