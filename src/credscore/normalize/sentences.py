@@ -141,6 +141,6 @@ def _add_one(sentences: list[tuple[int, int]], text: str, start: int, end: int) 
 DATELINE = re.compile(
     r"(?:[A-Z][A-Z.’' -]{2,30}(?:, [A-Za-z.’' \d]{2,24}){0,2}(?:,? \(?[A-Z][\w./ ]{1,24}\)?)?\s*[—–-]{1,2}\s+|[A-Z][\w.’' -]{2,40}(?:, [\w.’' ]{2,24}){0,2} \([A-Z][\w./ ]{1,24}\)\s*[—–-]{1,2}\s+|"
     r"[A-ZÀ-ÖØ-ÞŁŠŽŚ][A-ZÀ-ÖØ-ÞŁŠŽŚ.’' -]{2,30} \([A-Z][\w./ ]{1,24}\): |"
-    r"\([A-Z][\w. ]{1,24}\)\s*[—–-]{1,2}\s+)"
+    r"\([A-Z][\w. ]{1,24}\)\s*[—–-]{1,2}\s+|[A-Z][A-Z.’' -]{4,30}[A-Z]: (?=[“\"A-Z]))"
 )
-"""Place and agency at the head of a report ("GENEVA, 4 May (AP) - ")."""
+"""Place and agency at the head of a report ("GENEVA, 4 May (AP) - ", "NEW DELHI: ")."""
