@@ -144,10 +144,21 @@ def _means(
     if phrase.head in _PUBLIC and not _called(phrase.head, other, text):
         return False
     if phrase.org is not None:
+        if of_country(phrase):
+            return (
+                other.org is None and not other.role and _can_be(phrase.head, other, text)
+            )  # "the US company"
         return bool(phrase.org and wanted) and wanted <= topic_words(text)
     if specific:
         return specific <= topic_words(text)
     return (not sure or _called(phrase.head, other, text)) and _can_be(phrase.head, other, text)
+
+
+def of_country(phrase: Phrase) -> bool:
+    """Say whether a phrase tells of a firm no more than its country ("the US company")."""
+    if not is_corporate(phrase.head) or government(phrase.org or "") is None:
+        return False
+    return topic_words(phrase.role or "") <= topic_words(phrase.org or "") | own_words(phrase.head)
 
 
 def _is_record(other: Speaker) -> bool:

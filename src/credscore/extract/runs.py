@@ -23,7 +23,7 @@ from credscore.extract.roles import (
 from credscore.normalize.names import government
 
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
-_REST = r"(?:[\w’'-]{0,3}\.(?=\s)|[\w’'-]*)"
+_REST = r"(?:[^\W\dA-Z_]{0,3}\.(?=\s)|[\w’'-]*)"
 _TOKEN = _UPPER + _REST
 _PARTICLES = "|".join(sorted(phrase_words("name_particles") - {"e", "y", "op"}))
 _ELIDED = r"(?:(?:a[dlnrst]|ash|el|ou?l|u[dlnrsz])-|[dl][’'])?"
