@@ -156,9 +156,10 @@ def _means(
 
 def of_country(phrase: Phrase) -> bool:
     """Say whether a phrase tells of a firm no more than its country ("the US company")."""
-    if not is_corporate(phrase.head) or government(phrase.org or "") is None:
-        return False
-    return topic_words(phrase.role or "") <= topic_words(phrase.org or "") | own_words(phrase.head)
+    national = is_corporate(phrase.head) and government(phrase.org or "") is not None
+    return national and topic_words(phrase.role or "") <= topic_words(phrase.org or "") | own_words(
+        phrase.head
+    )
 
 
 def _is_record(other: Speaker) -> bool:
@@ -218,8 +219,9 @@ def fits(head: str, name: str) -> bool:
     words = name.lower().split()
     if head in words:
         return True
-    office = role_of(name.lower())
-    if _MODEL.search(name) or (office is not None and office.cls in PERSONAL):
+    office, last = role_of(name.lower()), role_of(words[-1])
+    led = last is not None and last.cls in ("official", "spokesperson")
+    if led or _MODEL.search(name) or (office is not None and office.cls in PERSONAL):
         return False
     if government(name) is not None or any(word in _PUBLIC for word in words):
         return False
