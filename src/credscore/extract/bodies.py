@@ -156,10 +156,8 @@ def _means(
 
 def of_country(phrase: Phrase) -> bool:
     """Say whether a phrase tells of a firm no more than its country ("the US company")."""
-    national = is_corporate(phrase.head) and government(phrase.org or "") is not None
-    return national and topic_words(phrase.role or "") <= topic_words(phrase.org or "") | own_words(
-        phrase.head
-    )
+    country, known = government(phrase.org or ""), topic_words(phrase.org or "") | own_words(phrase.head)
+    return country is not None and is_corporate(phrase.head) and topic_words(phrase.role or "") <= known
 
 
 def _is_record(other: Speaker) -> bool:
