@@ -217,7 +217,7 @@ def fits(head: str, name: str) -> bool:
     words = name.lower().split()
     if head in words:
         return True
-    office, last = role_of(name.lower()), role_of(words[-1])
+    office, last = role_of(name.lower()), role_of("".join(words[-1:]))
     led = last is not None and last.cls in ("official", "spokesperson")
     if led or _MODEL.search(name) or (office is not None and office.cls in PERSONAL):
         return False
