@@ -108,3 +108,37 @@ def test_who_reads_the_markets(body: str, kind: str) -> None:
     """A house's economist reads the markets; its officers speak for it, and nobody sees demand with his eyes."""
     found = extract_claims(Article(article_id="a", outlet="The Lake Courier", title="", body=body))
     assert found[-1].sourcing_type.value == kind
+
+
+@pytest.mark.parametrize(
+    ("body", "assertion", "speaker"),
+    [
+        ("The port will close, Foreign Minister Sal Omari has been reported as saying.", "The port will close", "Sal Omari"),
+        ("The port will close in May, the mayor reportedly said.", "The port will close in May", "mayor"),
+        ("Ann Lee issued a warning earlier in the week that 300 fish had died.", "300 fish had died", "Ann Lee"),
+        ("Announcing the closure of 12 mills, Ann Lee said costs were too high.", "Ann Lee announced the closure of 12 mills", "Ann Lee"),
+        ("Karl Grieg called for a new mill, which he said was worth 3m euros.", "A new mill was worth 3m euros", "Karl Grieg"),
+        ("300 people have left, reports from the country say.", "300 people have left", None),
+        ("About 70% to 80% of the farms are believed to have closed.", "About 70% to 80% of the farms have closed", None),
+        ("Vantor sold 12 mills to Norling in May. The German company said 300 jobs were safe.", "300 jobs were safe", "Vantor"),
+        ("Ann Lee told broadcaster NRK she was safe. No flight was late, the airport operator said.", "No flight was late", "airport operator"),
+        ("The local Arden Herald said the mayor resigned on Monday.", "The mayor resigned on Monday", "Arden Herald"),
+        ("Campaign group the River Trust warned that 300 fish had died.", "300 fish had died", "River Trust"),
+    ],
+)  # fmt: skip
+def test_who_said_it_in_business_copy(body: str, assertion: str, speaker: str | None) -> None:
+    """Wordings by which agency copy hands on what somebody said."""
+    assert (assertion, speaker) in _claims(body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The agency published a report last week that showed 300 cases.",
+        "The ministry sent a letter on Monday that the mayor had written.",
+        "The firm sent out a claim form last week that 300 customers filled in.",
+    ],
+)
+def test_a_relative_clause_is_not_what_a_record_says(body: str) -> None:
+    """What describes the letter is none of its words."""
+    assert all(speaker is None for _, speaker in _claims(body))

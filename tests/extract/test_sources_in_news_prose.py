@@ -128,7 +128,7 @@ def test_places_where_it_is_said_and_reporters_who_see(
         ("Mayor Ann Lee revised the toll down to 31 from 40.", "Ann Lee", {31}),
         ("The ministry lowered its growth forecast to 1.4 percent.", "ministry", {1.4}),
         ("The union cut its figure for strikers to 3,000.", "union", {3000}),
-        ("One of the officers put the number of missing at 14.", "officer", {14}),
+        ("One of the officers put the number of missing at 14.", "officers", {14}),
     ],
 )
 def test_a_changed_figure_is_what_the_one_who_changes_it_says(

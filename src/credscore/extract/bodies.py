@@ -144,10 +144,20 @@ def _means(
     if phrase.head in _PUBLIC and not _called(phrase.head, other, text):
         return False
     if phrase.org is not None:
+        if of_country(phrase):
+            return (
+                other.org is None and not other.role and _can_be(phrase.head, other, text)
+            )  # "the US company"
         return bool(phrase.org and wanted) and wanted <= topic_words(text)
     if specific:
         return specific <= topic_words(text)
     return (not sure or _called(phrase.head, other, text)) and _can_be(phrase.head, other, text)
+
+
+def of_country(phrase: Phrase) -> bool:
+    """Say whether a phrase tells of a firm no more than its country ("the US company")."""
+    country, known = government(phrase.org or ""), topic_words(phrase.org or "") | own_words(phrase.head)
+    return country is not None and is_corporate(phrase.head) and topic_words(phrase.role or "") <= known
 
 
 def _is_record(other: Speaker) -> bool:
@@ -207,8 +217,9 @@ def fits(head: str, name: str) -> bool:
     words = name.lower().split()
     if head in words:
         return True
-    office = role_of(name.lower())
-    if _MODEL.search(name) or (office is not None and office.cls in PERSONAL):
+    office, last = role_of(name.lower()), role_of("".join(words[-1:]))
+    led = last is not None and last.cls in ("official", "spokesperson")
+    if led or _MODEL.search(name) or (office is not None and office.cls in PERSONAL):
         return False
     if government(name) is not None or any(word in _PUBLIC for word in words):
         return False

@@ -71,11 +71,13 @@ def _opens_as_body(word: str, body: str, start: int) -> bool:
     bare = strip_possessive(word)
     if bare in international() or name_kind(bare) is Kind.BODY:
         return True
-    if common(bare) or role_of(bare) is not None or f" in {bare}" in body:
+    if common(bare) or role_of(bare) is not None or f" in {bare}" in body or bare.lower() in _TRADED:
         return False
     return bare != word or _ACTS.match(body, start + len(word)) is not None
 
 
+_TRADED = frozenset({"shares", "stocks", "bonds", "futures", "equities", "revenues", "earnings"})
+"""What is bought and sold, and tells nothing ("Shares in Vantor fell")."""
 _SHORTENED = re.compile(r"(?:n[’']t|[’'](?:re|ve|ll|m|d|s))$")
 """A verb shortened behind a pronoun ("We’re", "It’s")."""
 _SLUGS = lexicon.word_sets("word_sets")["news_slugs"]

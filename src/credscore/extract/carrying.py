@@ -67,6 +67,8 @@ def _goes_on_with(scene: Scene, text: str, last: Statement) -> bool:
         return False
     if last.lemma == ":" or _AND_THAT.match(text) or _same_subject(scene, text, last):
         return True
+    if last.speaker is not None and last.speaker.kind is Kind.OUTLET:
+        return False  # an outlet tells one piece of news, and the writer goes on in his own voice
     if written and READS_ON.match(text):
         return True
     if (written or (_told_at_end(last) and last.kind == "speech")) and _without_actor(text):

@@ -191,9 +191,8 @@ def _second(text: str, line: Line, at: int) -> str | None:
     if shared is None:
         return None
     lead = text[: line.starts[shared]]
-    aside = (
-        line.tags[shared - 1] == "," and inserted is None
-    )  # "The chain, founded in 1884, owns A and has B"
+    # "The chain, founded in 1884, owns A and has B"
+    aside = line.tags[shared - 1] == "," and line.tags.count(",", 0, shared) == 1
     return f"{lead.rstrip(' ,')} {rest}" if aside else f"{lead}{rest}"
 
 

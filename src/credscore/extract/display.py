@@ -76,7 +76,9 @@ def display_role(speaker: Speaker | None) -> str | None:
     if speaker is None or not speaker.role:
         return None
     if speaker.kind in (Kind.PERSON, Kind.ROLE):
-        return speaker.role
+        many = f"{speaker.head}s "  # "Ann Lee, one of the researchers behind it"
+        one = speaker.name and speaker.head and many in f"{speaker.role} "
+        return f"{speaker.role} ".replace(many, f"{speaker.head} ", 1).strip() if one else speaker.role
     return (
         speaker.role
         if speaker.name and speaker.name not in speaker.role and speaker.kind is not Kind.DOCUMENT

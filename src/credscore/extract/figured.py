@@ -14,6 +14,12 @@ _FIGURE = re.compile(
 )
 
 
+_FIRST = re.compile(
+    r"(?:(?<=[Bb]etween )(?P<low>[£$€]?\d[\d.,]*(?:%| per ?cent| percent)?) and|[£$€]?\d[\d.,]*(?:%| per ?cent| percent)? (?:to|or)) $"
+)
+"""The lower end of a range before its upper end ("70% to 80% of the farms")."""
+
+
 def bounded(body: str, attribution: Attribution, floor: int) -> Attribution:
     """Let content that begins with a figure begin with its bound ("up to 40 people are said to have died").
 
@@ -32,6 +38,9 @@ def _widened(body: str, cue: Span | None, part: Span, floor: int) -> Span:
     """Widen one part, but not by the preposition that a verb takes ("speaks about ten")."""
     if part.start <= floor or _FIGURE.match(body, part.start) is None:
         return part
-    start = bound_before(body, part.start).start
+    first = _FIRST.search(body, max(floor, part.start - 40), part.start)
+    begin = first.start() if first is not None and first.start() >= floor else part.start
+    begin -= 8 * (body[max(floor, begin - 8) : begin].lower() == "between ")
+    start = bound_before(body, begin).start
     taken = cue is not None and cue.end <= start <= cue.end + 1
     return part if start < floor or taken else Span(start, part.end)

@@ -43,7 +43,9 @@ def called_firm(chunk: list[str], rest: str, possessor: str | None, text: str) -
     at = 1 + max((i for i, word in enumerate(chunk) if word.islower() and word not in _JOINTS), default=-1)
     at = at or int(len(chunk) > _TWO and opens_with_trade(chunk))
     name = chunk[at:]
-    if not at or len(name) < _TWO or not all(is_name_word(word) or word == "&" for word in name):
+    the = at > 1 and name[:1] == ["the"]  # "lobby group the CBI"
+    name = name[the:]
+    if not at or len(name) < _TWO - the or not all(is_name_word(word) or word == "&" for word in name):
         return None
     led = role_ending([word.lower() for word in chunk[:at]], at)
     person = name[0] in first_names() or (like_person(" ".join(name)) and not ends_as_body(name))

@@ -22,9 +22,9 @@ from credscore.normalize.names import government, outlet_info
 from credscore.normalize.sentences import DATELINE
 
 _PLACE_BEFORE = re.compile(
-    r"\b(?:(?:(?<![Ss]hares )(?<![Ss]take )(?<![Ss]takes )(?<!holders )(?<!investors )in|near|over|to|off|into|across|landed at) (?:the )?|(?:its|their|his|her) )$"
+    r"\b(?:(?:(?<![Ss]hares )(?<![Ss]take )(?<![Ss]takes )(?<!holders )(?<!investors )in|near|over|to|off|into|across|landed at) (?:the )?|(?:its|their|his|her) |\b(?:told|telling|spoke to|speaking to|talking to|quoted by|interviewed by) (?:the )?(?:news agency |agency |broadcaster |newspaper |paper |radio |channel |website )?)$"
 )
-"""Words behind which a name is a place's or a product's rather than a body's."""
+"""Words behind which a name is a place's, a product's or an outlet's rather than that of the body spoken of."""
 _MODEL = re.compile(r" \d{2,4}\b")
 """The number of a model behind its make ("a Norlink Boeing 737")."""
 _PLACE_BEHIND = re.compile(
@@ -78,10 +78,20 @@ class Houses(Register):
 
         With `called`, its name must hold the noun.
         """
-        if phrase.name or not phrase.definite or phrase.org or phrase.kind is not Kind.BODY:
+        national = phrase.org is not None and bodies.of_country(phrase)
+        if (
+            phrase.name
+            or not phrase.definite
+            or phrase.kind is not Kind.BODY
+            or (phrase.org and not national)
+        ):
             return None
         whole = self._of_name(phrase.head, at)
-        specific = bodies.topic_words(phrase.role or phrase.head) - bodies.own_words(phrase.head)
+        specific = (
+            set()
+            if national
+            else bodies.topic_words(phrase.role or phrase.head) - bodies.own_words(phrase.head)
+        )
         if whole is not None and specific <= bodies.topic_words(whole):
             return whole
         if specific:
@@ -93,7 +103,7 @@ class Houses(Register):
             (place, name)
             for place, name in self._named_bodies()
             if at - 1500 < place < at
-            and not _PLACE_BEFORE.search(self.body, max(0, place - 24), place)
+            and not _PLACE_BEFORE.search(self.body, max(0, place - 32), place)
             and not _PLACE_BEHIND.match(self.body, place + len(name))
             and not _MODEL.match(self.body, place + len(name))
         ]

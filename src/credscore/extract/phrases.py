@@ -355,13 +355,8 @@ def _out_of_many(count: str, words: list[str], text: str) -> Phrase:
     if len(words) == 1 and words[0].lower() in ("them", "us", "those", "these"):
         return Phrase(text, Kind.PRONOUN, head="they", gender="p", plural=True)
     inner = _core(" ".join(words), text)
-    one = inner.plural and count in ("one", "another")
-    role = (
-        re.sub(rf"\b{re.escape(inner.head)}\w*", inner.head, inner.role or "", count=1, flags=re.IGNORECASE)
-        if one
-        else inner.role
-    )
-    return inner._replace(plural=inner.plural and not one, single=False, definite=False, role=role)
+    plural = inner.plural and count not in ("one", "another")
+    return inner._replace(plural=plural, single=False, definite=False)
 
 
 def _acquainted(phrase: Phrase, article: list[str], text: str) -> Phrase:

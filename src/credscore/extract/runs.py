@@ -25,7 +25,7 @@ from credscore.normalize.days import WEEKDAYS
 from credscore.normalize.names import government
 
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
-_REST = r"(?:[\w’'-]{0,3}\.(?=\s)|[\w’'-]*)"
+_REST = r"(?:[^\W\dA-Z_]{0,3}\.(?=\s)|[\w’'-]*)"
 _PLACE_INITIALS = "|".join(re.escape(term) for term in sorted(phrase_words("place_initials")))
 _INITIALS = rf"(?!{_PLACE_INITIALS})(?:[A-Z]\.){{2,3}}(?=\s{_UPPER}[\w’'-])"
 _TOKEN = rf"(?:{_INITIALS}|{_UPPER}{_REST})"

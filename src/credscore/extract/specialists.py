@@ -135,6 +135,8 @@ def of_markets(speaker: Speaker) -> bool:
     if not speaker.head.endswith(("economist", "strategist", "analyst")):
         return False
     house = speaker.org or ""
+    if house in _SETS["analysis_houses"]:
+        return True
     if "central" in house.lower() or " of " in house:
         return False
     return (_FINANCE if house.islower() else _FIRMS).search(house) is not None
@@ -201,7 +203,10 @@ _STYLED = re.compile(
 
 def scholar(speaker: Speaker) -> bool:
     """Say whether somebody without an office belongs to a house of learning or to one that sells analyses."""
-    return any(pattern.search(speaker.org or "") for pattern in (_LEARNED, _HOUSES, _FIRMS))
+    house = speaker.org or ""
+    return house in _SETS["analysis_houses"] or any(
+        pattern.search(house) for pattern in (_LEARNED, _HOUSES, _FIRMS)
+    )
 
 
 def styled(speaker: Speaker) -> bool:

@@ -145,7 +145,7 @@ class Reader:
                 attribution.stance, attribution.act,
                 chains.chain(*relays[:1], speaker.stage, *relays[1:]) if speaker and speaker.stage else relays,
                 attribution.confidence,
-                hearsay=impersonal or link.hearsay or rumour or (speaker is None and not own), reason=reason, cue=attribution.cue,
+                hearsay=impersonal or link.hearsay or rumour or (speaker is None and not own) or self._reported(attribution.cue), reason=reason, cue=attribution.cue,
                 expressive=link.expressive, online=platform is not None,
                 private=from_the_street(speaker, hander),
                 source=attribution.sources[0] if attribution.sources else None,
@@ -157,6 +157,10 @@ class Reader:
         spoke = max((speaker.spoke for speaker in speakers if speaker is not None), default=-1)
         if hander is not None and hander.personal and 0 <= spoke < hander.spoke:
             self.cast.recent.append(hander)
+
+    def _reported(self, cue: Span | None) -> bool:
+        """Say whether somebody is only reported to have said it ("the mayor reportedly said")."""
+        return cue is not None and self.body.find("reportedly ", max(0, cue.start - 11), cue.end) >= 0
 
     def _cites_itself(self, speaker: Speaker, attribution: Attribution) -> bool:
         """Say whether the outlet tells what it has found out itself ("this newspaper understands", "the Star can reveal")."""

@@ -14,7 +14,7 @@ _AFTER: Final[dict[str, str]] = {
     "+": "min", "-plus": "min", "plus": "min", "-odd": "about",
 }  # fmt: skip
 _AFTER_WORDING: Final = re.compile(
-    r"\s?\+|-plus\b|\splus\b(?=\s)|-odd\b|\s(?:"
+    r"\s?\+|-plus\b|\splus\b(?=\s(?!an?\s|the\s|its\s|another\s|\d|(?:bonus(?:es)?|charges|costs|expenses|fees?|interest|penalties|postage|tax(?:es)?|tips|vat)\b))|-odd\b|\s(?:"
     + "|".join(re.escape(r["term"]) for r in table("bounds") if r["place"] == "after")
     + r")\b",
     re.IGNORECASE,

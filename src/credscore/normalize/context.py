@@ -59,7 +59,10 @@ _SUPERLATIVE: Final = re.compile(
     r"|suggest|invest|harvest|contest|midwest|northwest|southwest|honest)[a-z]{2,12}est)\b",
     re.IGNORECASE,
 )
-_TIME_PAST: Final = re.compile(r"\s+(?:ago|hence|from now|to the day|on from)\b", re.IGNORECASE)
+_TIME_PAST: Final = re.compile(
+    r"\s+(?:ago|hence|from now|to the day|on from)\b|[\s-](?:highs?|lows?|peaks?|record|trough|best|worst)\b",
+    re.IGNORECASE,
+)
 _LIST_MARK: Final = re.compile(r"(?:[.)]\s|\)$|[.)]$)")
 _DEFINITE: Final = listed("definite_words")
 _ONE_BEFORE: Final = listed("idle_before_one")
@@ -192,7 +195,7 @@ def is_since_figure(text: str, start: int, before: str) -> bool:
 
 
 def is_time_past(text: str, end: int) -> bool:
-    """Tell whether a duration dates something ("ten years ago")."""
+    """Tell whether a duration dates something ("ten years ago", "a five-year high")."""
     return _TIME_PAST.match(text, end) is not None
 
 

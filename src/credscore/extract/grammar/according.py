@@ -315,6 +315,8 @@ def _within_relative(line: Line, relative: int, stop: int) -> list[Range]:
 def _hearsay(line: Line, at: int) -> Relation | None:
     """Read "reportedly": the clause around it has no agent."""
     tags = line.tags
+    if "".join(line.words[at + 1 : at + 2]) in _SAYING:
+        return None  # "P, the mayor reportedly said" names who said it
     start = at
     while start > 0 and tags[start - 1] not in ",;:CBTRQ":
         start -= 1
@@ -329,3 +331,20 @@ def _hearsay(line: Line, at: int) -> Relation | None:
     if not content:
         return None
     return Relation([], (at, at + 1), content, Form.IMPERSONAL, line.words[at], stance=stance, clip=False)
+
+
+_SAYING = frozenset(
+    (
+        "said",
+        "says",
+        "told",
+        "tells",
+        "warned",
+        "admitted",
+        "claimed",
+        "announced",
+        "promised",
+        "confirmed",
+        "denied",
+    )
+)

@@ -193,6 +193,8 @@ def phrase_left(line: Line, last: int, floor: int = 0) -> int:
     start = _left_edge(line, last, floor)
     cut = start
     for match in _JUNCTURE.finditer(tags, start, last):
+        if _is_called(line, match.start(), start):
+            continue
         if line.words[match.end()] not in _BEHIND_NUMBERS or tags[match.start()] != "Y":
             cut = match.end()
     start = cut
@@ -202,6 +204,30 @@ def phrase_left(line: Line, last: int, floor: int = 0) -> int:
     return start if start <= last else -1
 
 
+def _is_called(line: Line, at: int, start: int) -> bool:
+    """Say whether a noun with nothing before it tells what the name behind it is ("lobby group the CBI")."""
+    if line.words[at] not in _CALLED or line.words[at + 1] != "the" or line.tags[at + 2 : at + 3] != "K":
+        return False
+    first = start
+    while first > 0 and line.tags[first - 1] in "NA":
+        first -= 1
+    return set(line.tags[first:at]) <= {"N", "A", "K"} and (first == 0 or line.tags[first - 1] in ",CT")
+
+
+_CALLED = frozenset(
+    (
+        "association",
+        "band",
+        "body",
+        "charity",
+        "group",
+        "organisation",
+        "organization",
+        "trust",
+        "union",
+        "watchdog",
+    )
+)
 _TIME_LEADS = word_set("time_leads")
 
 
