@@ -16,7 +16,7 @@ from credscore.extract.phrases import parse
 from credscore.extract.spans import Attribution, Form, Span
 from credscore.extract.usable import directive, expressive, usable
 from credscore.extract.voices import speaks_behind, speaks_for, voiced
-from credscore.terms import Stance
+from credscore.terms import Act, Stance
 
 _WITH = re.compile(r"[\s,;–—-]*\b(?:with|while|as|although|though|whereas|despite|amid)\s*$", re.IGNORECASE)
 
@@ -148,7 +148,7 @@ def _nest(body: str, links: list[Link], i: int, j: int, dropped: set[int]) -> No
     if _absorbed(body, inner.attribution, outer):
         dropped.add(i)
         return
-    if _answered(inner.attribution, outer.attribution):
+    if _answered(inner.attribution, outer.attribution) or _denied(body, inner.attribution, outer.attribution):
         return
     if speaks_behind(body, outer.attribution, inner.attribution):
         if inner.attribution.stance is not Stance.DENYING:
@@ -189,6 +189,13 @@ def _absorbed(body: str, inner: Attribution, outer: Link) -> bool:
     if inner.lemma in _KNOWING and inner.sources != sources and agent is not None:
         return True  # that somebody knew of it is what the other tells
     return directive(body, inner) or _by_the_way(inner, outer.attribution)
+
+
+def _denied(body: str, inner: Attribution, outer: Attribution) -> bool:
+    """Say whether a report is denied in which somebody else says it ("denied a report quoting a clerk who said P")."""
+    if outer.act is not Act.DENIAL or inner.form not in (Form.RELATIVE, Form.ACCORDING):
+        return False
+    return not body[: outer.content[0].start].endswith("that ")
 
 
 def _answered(inner: Attribution, outer: Attribution) -> bool:

@@ -74,6 +74,15 @@ def nest(line: Line, found: list[Relation]) -> list[Relation]:
             if inner.lemma in _HELD or (outer.kind in TELLING and _of_a_thing(line, inner)):
                 dropped.add(at)
                 break
+            if (
+                outer.act is Act.DENIAL
+                and inner.form in (Form.RELATIVE, Form.ACCORDING)
+                and _of_a_noun(line, outer)
+            ):
+                continue  # "denied a report quoting a clerk who said P"
+            if outer.lemma in _REJECTING and inner.form in (Form.NOMINAL, Form.IMPERSONAL):
+                dropped.add(at)
+                continue
             if outer.act is Act.DENIAL and inner.form in (Form.NOMINAL, Form.IMPERSONAL):
                 if not _is_others(line, inner):
                     dropped.add(at)
@@ -82,6 +91,14 @@ def nest(line: Line, found: list[Relation]) -> list[Relation]:
             if inner.kind in TELLING and outer.kind in TELLING and _is_all(line, outer, inner):
                 dropped.add(number)
     return [relation for number, relation in enumerate(kept) if number not in dropped]
+
+
+_REJECTING = frozenset(("denounce", "condemn", "decry", "deride", "blast", "slam", "ridicule"))
+
+
+def _of_a_noun(line: Line, outer: Relation) -> bool:
+    """Say whether what is denied is named by a noun, not told in a clause."""
+    return line.tags[outer.content[0][0] - 1 : outer.content[0][0]] != "T"
 
 
 def _is_others(line: Line, inner: Relation) -> bool:

@@ -198,7 +198,7 @@ def phrase_left(line: Line, last: int, floor: int = 0) -> int:
     return start if start <= last else -1
 
 
-_TIME_LEADS = word_set("time_leads")
+TIME_LEADS = word_set("time_leads")
 
 
 def time_ahead(line: Line, at: int) -> int:
@@ -206,12 +206,15 @@ def time_ahead(line: Line, at: int) -> int:
     words = line.words
     if (
         words[at : at + 1]
-        and words[at] in _TIME_LEADS
+        and words[at] in TIME_LEADS
         and at + 1 < len(words)
         and (words[at + 1] in TEMPORAL or line.tags[at + 1] == "y")
     ):
         return at + 2
     return at
+
+
+_TIMELY = frozenset(("late", "early", "later", "earlier"))
 
 
 def without_time(line: Line, first: int, last: int) -> int:
@@ -224,7 +227,7 @@ def without_time(line: Line, first: int, last: int) -> int:
         elif words[last] == "ago" and last - 1 > first and words[last - 1] in TEMPORAL:
             last = phrase_left_of_number(tags, last - 2, first)
         elif tags[last] == "N" and words[last] in TEMPORAL:
-            if last - 1 >= first and words[last - 1] in _TIME_LEADS:
+            if last - 1 >= first and words[last - 1] in TIME_LEADS:
                 last -= 2
             elif (
                 words[last] == "minutes"
@@ -239,6 +242,8 @@ def without_time(line: Line, first: int, last: int) -> int:
         else:
             break
     while last > first and tags[last] in "PO":
+        last -= 1
+    while first < last < whole and words[last] in _TIMELY:
         last -= 1
     return whole if last > first and tags[last] in "vV" else last
 
