@@ -148,7 +148,7 @@ def _nest(body: str, links: list[Link], i: int, j: int, dropped: set[int]) -> No
     if _absorbed(body, inner.attribution, outer):
         dropped.add(i)
         return
-    if _answered(inner.attribution, outer.attribution) or _denied(body, inner.attribution, outer.attribution):
+    if _answered(inner.attribution, outer.attribution):
         return
     if speaks_behind(body, outer.attribution, inner.attribution):
         if inner.attribution.stance is not Stance.DENYING:
@@ -159,6 +159,9 @@ def _nest(body: str, links: list[Link], i: int, j: int, dropped: set[int]) -> No
     cut = _cut(body, outer.attribution, start)
     lead = " ".join(body[a:b] for a, b in cut)
     beside = _WITH.search(body, max(0, start - 12), start) is not None
+    if _denied(body, inner.attribution, outer.attribution):
+        outer.attribution = outer.attribution._replace(content=cut or outer.attribution.content[:1])
+        return
     if not beside:
         inner.outer.extend(outer.attribution.sources[:1] or ())
         inner.outer.extend(outer.outer)
