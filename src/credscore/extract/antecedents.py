@@ -84,7 +84,7 @@ class Antecedents(Openings):
     def _is_told_of(self, own: Speaker, last: Speaker | None, sentence_start: int, at: int) -> bool:
         """Say whether what a body did is told by the one that spoke right before ("The army said P. The rebels lost 30 men, it said")."""
         opening = self._before(sentence_start)
-        if opening is None or last is None or last is own or last.spoke < opening or own.head in _ANNOUNCING:
+        if opening is None or last is None or last is own or last.spoke < opening or _announces(own):
             return False
         return _MEANS_TO.search(self.body, sentence_start, at) is None
 
@@ -277,8 +277,14 @@ _MEANS_TO = re.compile(
     r" (?:will|would|plans?|planned|intends?|intended|expects?|expected|hopes?|hoped|aims?|wants?|wanted|considers?|regrets?|believes?|has no|had no|has not|had not|is (?:not )?(?:aware|committed|working|cooperating|confident)|was (?:not )?(?:aware|committed|working|cooperating|confident))\b"
 )
 """What a body alone can tell of itself."""
+
+
+def _announces(body: Speaker) -> bool:
+    """Say whether a body announces what it did itself."""
+    return bool(_ANNOUNCING.intersection(f"{body.head} {body.name or ''}".lower().split()))
+
+
 _ANNOUNCING = phrase_words("public_bodies")
-"""Bodies that announce what they did themselves."""
 _UNKNOWN = frozenset({Kind.NONE, Kind.PERSON})
 _SUBJECT_REACH = 110
 _QUOTES = "“\"‘'„«"

@@ -19,7 +19,7 @@ from credscore.extract.spans import Attribution, Form, Span
 from credscore.extract.untold import is_deed
 from credscore.extract.usable import FINITE, directive, expressive, usable
 from credscore.extract.voices import speaks_behind, speaks_for, voiced
-from credscore.terms import Stance
+from credscore.terms import Act, Stance
 
 _WITH = re.compile(r"[\s,;–—-]*\b(?:with|while|as|although|though|whereas|despite|amid)\s*$", re.IGNORECASE)
 
@@ -162,6 +162,9 @@ def _nest(body: str, links: list[Link], i: int, j: int, dropped: set[int]) -> No
     related = inner.attribution.form is Form.RELATIVE and inner.attribution.sources[-1].end
     cut = _cut(body, outer.attribution, related or start)
     lead = " ".join(body[a:b] for a, b in cut)
+    if _denied(body, inner.attribution, outer.attribution):
+        outer.attribution = outer.attribution._replace(content=cut or outer.attribution.content[:1])
+        return
     parallel = _parallel(body, outer.attribution, start) and is_clause(lead)
     if parallel:
         inner.attribution = inner.attribution._replace(relays=())
@@ -232,6 +235,13 @@ def _absorbed(body: str, inner: Attribution, outer: Link) -> bool:
     if agent is not None and is_deed(body, inner, agent):
         return True
     return directive(body, inner) or _by_the_way(inner, outer.attribution)
+
+
+def _denied(body: str, inner: Attribution, outer: Attribution) -> bool:
+    """Say whether a report is denied in which somebody else says it ("denied a report quoting a clerk who said P")."""
+    if outer.act is not Act.DENIAL or inner.form not in (Form.RELATIVE, Form.ACCORDING):
+        return False
+    return not body[: outer.content[0].start].endswith("that ")
 
 
 def _answered(inner: Attribution, outer: Attribution) -> bool:

@@ -46,6 +46,9 @@ _SINCE = re.compile(r"B(?=Y)")
 """What names a year and no clause ("since 1997")."""
 _SHARED_OBJECT = re.compile(r"[vV],C[^,;:]{1,20},(?=[DYKN])")
 """Two verbs with one object, set off ("have not made, and will not make, an offer")."""
+_ADJECTIVAL = ("less", "ful", "ous", "able", "ible", "ical")
+_LISTED = re.compile(r"[vVgG](?:D?[AYNKO]{1,6}),[ANK]{1,4}$")
+"""Things listed behind a verb before the last of them."""
 _ALIKE = re.compile(r"[PODzY]A?vCA?v[NK]")
 _RESUMED = re.compile(r"[^TWRBEHMd]*[NK]TA?[vVEHM][^TWRB,;:]*[NKUyY](?P<main>A?[EHMd])[^TWRB,;:]*")
 """A relative "that" whose clause is over before the verb of the main one ("All ships that left the port have docked")."""
@@ -274,7 +277,11 @@ _ANEW = re.compile(r"A?[EHMd][AXEH]{0,3}(?:[vVbN]I)?[vVbN]")
 
 
 def _alike(line: Line, at: int) -> bool:
-    """Say whether two participles stand before one noun ("guarded by heavily armed and masked men")."""
+    """Say whether "and" joins words before one noun, or things listed ("heavily armed and masked men", "roads, woods and suspected hideouts")."""
+    if line.tags[at + 1 : at + 3] in ("vN", "vK") and (
+        line.words[at - 1].endswith(_ADJECTIVAL) or _LISTED.search(line.tags, 0, at)
+    ):
+        return True
     return any(_ALIKE.match(line.tags, start) for start in (at - 2, at - 3) if start >= 0)
 
 
@@ -387,6 +394,6 @@ def _takes_object(line: Line, first: int, behind: int) -> bool:
     return line.words[behind] not in _OF_TWO and TEMPORAL.isdisjoint(line.words[behind + 1 : behind + 5])
 
 
-_OBJECT = re.compile(r"v(?:D|[SU](?![EHMdvV]))")
+_OBJECT = re.compile(r"v(?:[DY]|[SU](?![EHMdvV]))")
 _OF_TWO = word_set("verbs_of_two_objects")
 """Verbs that keep an object in the passive ("was arrested and denied a lawyer")."""

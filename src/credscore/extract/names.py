@@ -166,7 +166,8 @@ def _apposed_role(body: str, comma: int, closed: bool) -> str:
     edge = max((match.end() for match in _CLAUSE_EDGE.finditer(body, left, comma)), default=left)
     edge += _said(body[edge:comma])
     edge += _dated(body[edge:comma])
-    edge += len(" to") if body.startswith(" to ", edge) else 0  # "according to the coach, Ann Lee"
+    accorded = _ACCORDED.match(body, edge, comma)
+    edge = accorded.end() if accorded else edge
     whom = _WHOM.match(body, edge, comma)
     edge = whom.end() if whom else edge
     phrase = parse(body[edge:comma].strip())
@@ -187,6 +188,10 @@ def _said(text: str) -> int:
     """Give the length of a verb of telling before an office ("said the club's chairman")."""
     first = text.split(" ", 2)[:2] if text[:1] == " " else text.split(" ", 1)[:1]
     return len(" ".join(first)) if first and first[-1] in forms() else 0
+
+
+_ACCORDED = re.compile(r" ?(?:[Aa]ccording to|to|[Pp]er) (?=\w)")
+"""What stands before an office whose holder is a source ("according to the coach, Ann Lee")."""
 
 
 def _dated(text: str) -> int:

@@ -265,6 +265,8 @@ class Reader:
         name = (
             (speaker.name or speaker.role) if speaker is not None else chains.relay_name(relay.of(self.body))
         )
+        if speaker is not None and speaker.kind is Kind.DOCUMENT and speaker.org:
+            name = chains.outlet_name(speaker.org) or name  # "a Reuters report quoting two clerks"
         return None if chains.is_self(name, self.document.article) else name
 
 

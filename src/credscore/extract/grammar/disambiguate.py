@@ -231,6 +231,8 @@ def _agrees(words: list[str], tags: list[str], at: int, before: int, third: bool
             _is_plural(word) != third and following not in "VEMHd" and not _is_named_so(words, tags, before)
         )
     if tag == "K":
+        if not third and words[head - 1 : head] in (["a"], ["an"]):
+            return False  # "a Reuters report quoting two clerks"
         return following not in "VEMHdO" and (
             third or word.endswith("s") or word in _PLURAL_LIKE or _coordinated(tags, before)
         )

@@ -85,6 +85,15 @@ def nest(line: Line, found: list[Relation]) -> list[Relation]:
             ):
                 dropped.add(at)
                 break
+            if (
+                outer.act is Act.DENIAL
+                and inner.form in (Form.RELATIVE, Form.ACCORDING)
+                and _of_a_noun(line, outer)
+            ):
+                continue  # "denied a report quoting a clerk who said P"
+            if outer.lemma in _REJECTING and inner.form in (Form.NOMINAL, Form.IMPERSONAL):
+                dropped.add(at)
+                continue
             if outer.act is Act.DENIAL and inner.form in (Form.NOMINAL, Form.IMPERSONAL):
                 if not _is_others(line, inner):
                     dropped.add(at)
@@ -147,6 +156,14 @@ def _carried_by(line: Line, found: list[Relation]) -> list[Relation]:
 def _is_nameless(line: Line, inner: Relation) -> bool:
     """Say whether nobody is named whose report somebody denies."""
     return not any("K" in line.tags[start:end] for start, end in inner.sources)
+
+
+_REJECTING = frozenset(("denounce", "condemn", "decry", "deride", "blast", "slam", "ridicule"))
+
+
+def _of_a_noun(line: Line, outer: Relation) -> bool:
+    """Say whether what is denied is named by a noun, not told in a clause."""
+    return line.tags[outer.content[0][0] - 1 : outer.content[0][0]] != "T"
 
 
 def _is_others(line: Line, inner: Relation) -> bool:

@@ -23,10 +23,24 @@ def does_something_else(use: Use) -> bool:
     ----------
     use : Use
     """
+    if _of_whom_it_is_said(use):
+        return True
     kind = _OF_A_KIND.get(use.cue.lemma)
     if kind is not None and use.line.words[use.end : use.end + 1] == kind:
         return True
     return _takes_lives(use) if use.cue.lemma == "claim" else use.cue.lemma == "deny" and _withheld(use)
+
+
+def _of_whom_it_is_said(use: Use) -> bool:
+    """Say whether a participle only tells what is said of somebody ("Men believed to belong to a gang have fled")."""
+    if use.cue.lemma not in _SAID_OF or use.start != use.at or use.tags[use.end : use.end + 1] != "I":
+        return False
+    return use.cue.lemma != "say" or use.tags[use.end + 1 : use.end + 2] in ("E", "H")
+
+
+_SAID_OF = frozenset(
+    ("believe", "think", "allege", "report", "suspect", "know", "fear", "understand", "say", "presume")
+)
 
 
 def _takes_lives(use: Use) -> bool:

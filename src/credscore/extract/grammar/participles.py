@@ -10,7 +10,7 @@ from credscore.extract.grammar.subjects import agent, shared_subject
 from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.usage import Use, content_ahead
 from credscore.extract.grammar.verbs import shows_thing
-from credscore.extract.grammar.wordsets import word_set
+from credscore.extract.grammar.wordsets import record_nouns, word_set
 from credscore.extract.spans import Form
 from credscore.terms import Stance
 
@@ -158,7 +158,7 @@ def _citing(use: Use) -> Relation | None:
     if use.start == 0:
         stop = phrase_end(tags, cited[1] + 1) if tags[cited[1] : cited[1] + 1] == "," else 0
         source = (cited[1] + 1, stop) if stop > cited[1] + 1 else None
-    elif (parted := _parted(use, cited[1])) is not None:
+    elif (parted := _parted(use, cited[1]) or _of_a_piece(use)) is not None:
         source = parted
     else:
         teller = next(
@@ -171,6 +171,16 @@ def _citing(use: Use) -> Relation | None:
     relation = use.relation(Form.SUBJECT, [source], [cited])
     relation.clip = False
     return relation
+
+
+def _of_a_piece(use: Use) -> Range | None:
+    """Find the piece that cites somebody ("denied a report citing two clerks")."""
+    if use.tags[use.start - 1] not in "NK" or record_nouns().isdisjoint(
+        use.line.words[use.start - 1 : use.start]
+    ):
+        return None
+    first = phrase_left(use.line, use.start - 1)
+    return (first, use.start) if first >= 0 else None
 
 
 def _parted(use: Use, end: int) -> Range | None:

@@ -228,7 +228,7 @@ _CALLED = frozenset(
         "watchdog",
     )
 )
-_TIME_LEADS = word_set("time_leads")
+TIME_LEADS = word_set("time_leads")
 
 
 def time_ahead(line: Line, at: int) -> int:
@@ -236,12 +236,15 @@ def time_ahead(line: Line, at: int) -> int:
     words = line.words
     if (
         words[at : at + 1]
-        and words[at] in _TIME_LEADS
+        and words[at] in TIME_LEADS
         and at + 1 < len(words)
         and (words[at + 1] in TEMPORAL or line.tags[at + 1] == "y" or words[at + 1] in MONTHS)
     ):
         return at + 2
     return at
+
+
+_TIMELY = frozenset(("late", "early", "later", "earlier"))
 
 
 def without_time(line: Line, first: int, last: int) -> int:
@@ -254,7 +257,7 @@ def without_time(line: Line, first: int, last: int) -> int:
         elif words[last] == "ago" and last - 1 > first and words[last - 1] in TEMPORAL:
             last = phrase_left_of_number(tags, last - 2, first)
         elif tags[last] == "N" and words[last] in TEMPORAL:
-            if last - 1 >= first and words[last - 1] in _TIME_LEADS:
+            if last - 1 >= first and words[last - 1] in TIME_LEADS:
                 last -= 2
             elif (
                 words[last] == "minutes"
@@ -269,6 +272,8 @@ def without_time(line: Line, first: int, last: int) -> int:
         else:
             break
     while last > first and tags[last] in "PO":
+        last -= 1
+    while first < last < whole and words[last] in _TIMELY:
         last -= 1
     return whole if last > first and tags[last] in "vV" else last
 

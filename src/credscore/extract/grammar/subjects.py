@@ -6,7 +6,7 @@ import re
 
 from credscore.extract.grammar.conjoined import behind_clause
 from credscore.extract.grammar.lefts import clause_head, clause_subject, subject_left
-from credscore.extract.grammar.phrases import has_finite, phrase_left, without_time
+from credscore.extract.grammar.phrases import TEMPORAL, TIME_LEADS, has_finite, phrase_left, without_time
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.usage import Use
@@ -238,12 +238,15 @@ def _behind_opening(line: Line, first: int, final: int) -> int:
         and set(line.tags[2 : final + 1]) == {"K"}
     ):
         return 2
+    if first == 0 and line.words[0] in TIME_LEADS and line.words[1] in TEMPORAL and final > _DATED:
+        return 2  # "Last year the club's chairman said"
     if first != 1 or line.tags[0] not in "PB" or line.tags[first] not in "DY":
         return first
     match = _OPENING_END.search(line.tags, first, final + 1)
     return match.end() if match else first
 
 
+_DATED = 2
 _BARE_PLACES = word_set("bare_places")
 """Places named without an article ("Outside court Ms Lee said")."""
 _PROGRESSIVE = re.compile(r"[HE][AX]*E?[gG]")

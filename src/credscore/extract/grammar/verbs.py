@@ -108,6 +108,8 @@ def _active(use: Use) -> Relation | None:
     if _tells_nothing(use, source):
         return None
     found = _said(use, source)
+    if found is not None and form is Form.RELATIVE and (stop := _of_main_clause(use, source, found)):
+        return use.relation(form, [source], [(found.start, stop)])
     if found is not None and (
         shows_thing(use, source, found) or (form is Form.RELATIVE and found.frame == "about")
     ):
@@ -124,6 +126,18 @@ def _active(use: Use) -> Relation | None:
     if gap is not None:
         return _fill(use, form, source, gap)
     return order.postposed(use, form, source) or order.reaching(use, form, source)
+
+
+def _of_main_clause(use: Use, source: Range, found: Complement) -> int:
+    """End an object before the only verb left for the sentence ("Men who denied the charges were freed"); 0 where it is none."""
+    tags = use.tags
+    if found.frame != "bare" or "np" not in use.cue.frames or has_finite(tags, 0, source[0]):
+        return 0
+    stop = phrase_end(tags, found.start)
+    return stop if _ONE_VERB.match(tags, stop) and tags[source[1] : source[1] + 1] != "," else 0
+
+
+_ONE_VERB = re.compile(r"[AX]*[EHMd][AXEH]*[vVgG]?[^EHMdvVTRW,;:.]*[,;:.]")
 
 
 def _by_anybody(use: Use) -> bool:
@@ -346,6 +360,7 @@ _OPEN_YET = frozenset(
     ("needed", "wanted", "wants", "hopes", "hoped", "expects", "expected", "plans", "intends", "urged")
 )
 """Verbs behind which a question is not answered yet ("needed to explain how")."""
+_FAILING = frozenset(("failed", "fails", "fail", "failing", "neglected", "forgot", "omitted"))
 
 
 def _governed(use: Use) -> Relation | None:
@@ -362,8 +377,18 @@ def _governed(use: Use) -> Relation | None:
         return None
     whole = use._replace(start=group_start(line.tags, governor))
     found, subject = use.complement(), agent(whole)
-    if found is None or subject is None or (found.frame == "wh" and line.words[governor] in _OPEN_YET):
+    governed = line.words[governor]
+    if governed in _FAILING or (found is not None and found.frame == "wh" and governed in _OPEN_YET):
         return None
+    if found is None or subject is None:
+        return None
+    behind = phrase_end(use.tags, found.start)
+    if (
+        subject[0] is Form.RELATIVE
+        and found.frame in ("bare", "np")
+        and use.tags[behind : behind + 1] in ("E", "H", "M")
+    ):
+        return None  # "A guard who tried to challenge the men was shot"
     relation = content_ahead(whole, *subject, found)
     relation.confidence = 0.6
     return relation
