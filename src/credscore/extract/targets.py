@@ -17,6 +17,7 @@ from credscore.extract.usable import uses
 from credscore.normalize.names import government
 from credscore.terms import Act, Modality, Polarity, SourcingType, Stance
 
+_ASIDE = 4.0
 _NEAR = 3
 _REACH = 6
 _FAR = 200
@@ -170,7 +171,9 @@ def denied_rows(
         if beside or not _deniable(row, rows[other], lemma) or not _claimed_by(thing.owner, rows[other]):
             continue
         shared = len(thing.words & _told_words(rows[other])) if thing.words else 0
-        if bare:
+        if bare and gap == 0 and statements[at].form is Form.RELATIVE:
+            weight = _ASIDE  # "X said P, a claim Y denies"
+        elif bare:
             weight = _weight(thing, row, statements[other], rows[other], gap, shared)
         else:
             enough = shared >= min(2, max(1, len(thing.words))) and gap <= _REACH
