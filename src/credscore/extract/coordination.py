@@ -218,38 +218,9 @@ def _of_infinitive(line: Line, at: int, first: int) -> bool:
 
 
 _INFINITIVE = re.compile(r"IA?(?:[vVbHEd]|N(?=[DYKSUA]))")
-_BASES = frozenset(
-    [
-        "do",
-        "be",
-        "start",
-        "let",
-        "go",
-        "make",
-        "take",
-        "get",
-        "keep",
-        "give",
-        "bring",
-        "send",
-        "find",
-        "use",
-        "move",
-        "turn",
-        "help",
-        "work",
-        "come",
-        "see",
-        "stop",
-        "hold",
-        "run",
-        "leave",
-    ]
-)
+_BASES = word_set("everyday_verbs")
 """Everyday verbs as they stand behind "to"."""
-_ONE_FORM = frozenset(
-    {"put", "let", "cut", "set", "hit", "shut", "read", "cost", "quit", "split", "spread", "beat"}
-)
+_ONE_FORM = word_set("verbs_of_one_form")
 """Verbs whose past is written as their base form."""
 
 
@@ -293,53 +264,7 @@ def _acts(line: Line, verb: int) -> bool:
 
 _ACTING = frozenset({"made", "won", "lost", "had", "kept", "received", "suffered"})
 """Verbs that have an object where they are no part of a passive."""
-_NO_PARTICIPLES = frozenset(
-    [
-        "went",
-        "took",
-        "began",
-        "gave",
-        "saw",
-        "came",
-        "did",
-        "ran",
-        "wrote",
-        "drove",
-        "broke",
-        "chose",
-        "spoke",
-        "fell",
-        "flew",
-        "knew",
-        "grew",
-        "rose",
-        "threw",
-        "wore",
-        "ate",
-        "drank",
-        "sang",
-        "swam",
-        "sank",
-        "stole",
-        "swore",
-        "tore",
-        "woke",
-        "froze",
-        "forgot",
-        "became",
-        "rode",
-        "shook",
-        "drew",
-        "blew",
-        "withdrew",
-        "died",
-        "remained",
-        "escaped",
-        "returned",
-        "collapsed",
-        "arrived",
-    ]
-)
+_NO_PARTICIPLES = word_set("no_participles")
 """Past forms that no passive has."""
 
 

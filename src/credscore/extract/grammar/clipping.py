@@ -134,7 +134,5 @@ def _back(line: Line, at: int, start: int) -> int:
     return at
 
 
-_PARTICLES = frozenset(
-    ("up", "out", "down", "off", "back", "over", "away", "through", "forward", "apart", "again")
-)
+_PARTICLES = word_set("verb_particles")
 """Adverbs that belong to the verb before them ("did not add up")."""

@@ -214,20 +214,7 @@ def _is_called(line: Line, at: int, start: int) -> bool:
     return set(line.tags[first:at]) <= {"N", "A", "K"} and (first == 0 or line.tags[first - 1] in ",CT")
 
 
-_CALLED = frozenset(
-    (
-        "association",
-        "band",
-        "body",
-        "charity",
-        "group",
-        "organisation",
-        "organization",
-        "trust",
-        "union",
-        "watchdog",
-    )
-)
+_CALLED = word_set("called_by_name")
 TIME_LEADS = word_set("time_leads")
 
 

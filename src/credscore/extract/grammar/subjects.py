@@ -173,20 +173,7 @@ _JOINTS = frozenset(("and", "but", "yet"))
 _INSERTED = re.compile(r",[gG][^,;:Q]{1,12},$")
 _TALKING = re.compile(r"(?<=[NK])B[gG](?:[IPO]?D?[AYNKzO]{1,6}){1,3}$")
 """To whom somebody spoke, without commas ("A clerk while talking to the paper claimed")."""
-_UNNAMED = frozenset(
-    (
-        "speaking",
-        "talking",
-        "addressing",
-        "briefing",
-        "replying",
-        "responding",
-        "asking",
-        "requesting",
-        "insisting",
-        "wishing",
-    )
-)
+_UNNAMED = word_set("on_what_terms")
 """Verbs of the clause that tells on what terms somebody speaks ("A clerk, speaking anonymously because he fears the sack, said")."""
 
 
