@@ -25,56 +25,60 @@ class Antecedents(Openings):
 
     def _pronoun(self, gender: str, at: int, sentence_start: int) -> Speaker | None:
         if gender in ("m", "f"):
-            person = self._led_by(gender, sentence_start, at)
-            person = (
-                person
-                or self._related(gender, sentence_start, at)
-                or self._watcher(sentence_start, at)
-                or self._introduced(gender, sentence_start, at)
-            )
-            person = person or self._antecedent(gender, sentence_start, at)
-            person = (
-                person
-                or self._begun(gender, self._opening(sentence_start, at))
-                or self._first_named(gender, sentence_start)
-                or self._begun(gender, self._opened_before(sentence_start))
-                or self._named_before(gender, sentence_start)
-            )
-            if person is None and self.body[sentence_start] in _QUOTES:
-                person = self._named_behind(gender, at)
-            if person is not None and not person.gender:
-                person.gender = gender
-            return person
+            return self._he_or_she(gender, at, sentence_start)
         asked = self._asked(sentence_start) if gender in ("n", "p") else None
         if asked is not None:
             return asked
         if gender == "n":
-            read = self._read_out(sentence_start, at)
-            if read is not None:
-                return read
-            own = self._subject(sentence_start, at) or self._named_thing(sentence_start, at)
-            last = self.recent[-1] if self.recent else None
-            spoke = last is not None and last.kind is Kind.BODY and at - last.last < _NEAR
-            if (
-                spoke
-                and own is not None
-                and (own.kind is Kind.DOCUMENT or self._is_told_of(own, last, sentence_start, at))
-            ):
-                return last  # a record, or another body, is spoken of by whoever spoke before
-            return own or self.unshown(at) or self._thing(sentence_start, at)
-        if gender == "p":
-            known = next((s for s in reversed(self.recent) if s.plural or s.kind in (Kind.BODY, Kind.COUNTRY)),
-                         self.recent[-1] if self.recent else None)  # fmt: skip
-            opening = self._before(sentence_start)
-            if opening is not None and (known is None or known.last < opening):
-                several = self._several(opening, sentence_start)
-                if several is not None:
-                    return several
-            if opening is not None and (known is None or not known.plural):
-                known = self._counted(opening, sentence_start) or known
-            known = known or self._people(sentence_start, at) or self._subject_before(sentence_start)
-            return known or self._opened_before(sentence_start, plural=True)
-        return None
+            return self._it(at, sentence_start)
+        return self._they(at, sentence_start) if gender == "p" else None
+
+    def _he_or_she(self, gender: str, at: int, sentence_start: int) -> Speaker | None:
+        person = (
+            self._led_by(gender, sentence_start, at)
+            or self._related(gender, sentence_start, at)
+            or self._watcher(sentence_start, at)
+            or self._introduced(gender, sentence_start, at)
+            or self._antecedent(gender, sentence_start, at)
+            or self._begun(gender, self._opening(sentence_start, at))
+            or self._first_named(gender, sentence_start)
+            or self._begun(gender, self._opened_before(sentence_start))
+            or self._named_before(gender, sentence_start)
+        )
+        if person is None and self.body[sentence_start] in _QUOTES:
+            person = self._named_behind(gender, at)
+        if person is not None and not person.gender:
+            person.gender = gender
+        return person
+
+    def _it(self, at: int, sentence_start: int) -> Speaker | None:
+        read = self._read_out(sentence_start, at)
+        if read is not None:
+            return read
+        own = self._subject(sentence_start, at) or self._named_thing(sentence_start, at)
+        last = self.recent[-1] if self.recent else None
+        spoke = last is not None and last.kind is Kind.BODY and at - last.last < _NEAR
+        if (
+            spoke
+            and own is not None
+            and (own.kind is Kind.DOCUMENT or self._is_told_of(own, last, sentence_start, at))
+        ):
+            return last  # a record, or another body, is spoken of by whoever spoke before
+        return own or self.unshown(at) or self._thing(sentence_start, at)
+
+    def _they(self, at: int, sentence_start: int) -> Speaker | None:
+        last = self.recent[-1] if self.recent else None
+        many = (s for s in reversed(self.recent) if s.plural or s.kind in (Kind.BODY, Kind.COUNTRY))
+        known = next(many, last)
+        opening = self._before(sentence_start)
+        if opening is not None and (known is None or known.last < opening):
+            several = self._several(opening, sentence_start)
+            if several is not None:
+                return several
+        if opening is not None and (known is None or not known.plural):
+            known = self._counted(opening, sentence_start) or known
+        known = known or self._people(sentence_start, at) or self._subject_before(sentence_start)
+        return known or self._opened_before(sentence_start, plural=True)
 
     def _related(self, gender: str, sentence_start: int, at: int) -> Speaker | None:
         """Find the subject of the sentence whom "he" in its relative clause takes up ("Lee praised his rival for the plan, which he said was sound")."""

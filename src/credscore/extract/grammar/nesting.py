@@ -45,18 +45,7 @@ def nest(line: Line, found: list[Relation]) -> list[Relation]:
     "A said that B had reported P" gives B via A, and drops the outer relation where the
     inner one is all that it says. "According to A, citing B, P" gives B via A.
     """
-    found = _carried_by(line, [one for one in found if not _is_occasion(line, one, found)])
-    found = _conveyed(
-        [
-            one
-            for one in found
-            if not (
-                _cites_itself(line, one)
-                or _only_names(line, one)
-                or (_bidden(line, one) and _is_inside(found, one))
-            )
-        ]
-    )
+    found = _attributing(line, found)
     for relation in found:
         _quoted_by(line, relation)
     if len(found) < 2:
@@ -69,41 +58,56 @@ def nest(line: Line, found: list[Relation]) -> list[Relation]:
         if chain is not old and relation is not old and share(relation, old) and _same_words(relation, chain)
     }
     replaced = frozenset(dropped)
-    for at, inner in enumerate(kept):
+    for at in range(len(kept)):
         for number in _outers(kept, at):
-            if number in replaced:
-                continue
-            outer = kept[number]
-            if denied_report(line, outer, inner):
-                if _is_nameless(line, inner):
-                    dropped.add(at)
+            if number not in replaced and _settled(line, kept, at, number, dropped):
                 break
-            if (
-                inner.lemma in _HELD
-                or (outer.kind in TELLING and _of_a_thing(line, inner))
-                or _of_the_asked(line, outer, inner)
-            ):
-                dropped.add(at)
-                break
-            if (
-                outer.act is Act.DENIAL
-                and inner.form in (Form.RELATIVE, Form.ACCORDING)
-                and _of_a_noun(line, outer)
-            ):
-                continue  # "denied a report quoting a clerk who said P"
-            if outer.lemma in _REJECTING and inner.form in (Form.NOMINAL, Form.IMPERSONAL):
-                dropped.add(at)
-                continue
-            if outer.act is Act.DENIAL and inner.form in (Form.NOMINAL, Form.IMPERSONAL):
-                if not _is_others(line, inner):
-                    dropped.add(at)
-                continue
-            held = hearings.held(line, outer)
-            passing = outer.relays if held else (*outer.sources, *outer.relays)
-            inner.relays.extend(part for part in passing if part not in inner.relays)
-            if inner.kind in TELLING and outer.kind in TELLING and not held and _is_all(line, outer, inner):
-                dropped.add(number)
     return [relation for number, relation in enumerate(kept) if number not in dropped]
+
+
+def _attributing(line: Line, found: list[Relation]) -> list[Relation]:
+    """Leave out what only looks like a telling beside the others."""
+    found = _carried_by(line, [one for one in found if not _is_occasion(line, one, found)])
+    return _conveyed(
+        [
+            one
+            for one in found
+            if not (
+                _cites_itself(line, one)
+                or _only_names(line, one)
+                or (_bidden(line, one) and _is_inside(found, one))
+            )
+        ]
+    )
+
+
+def _settled(line: Line, kept: list[Relation], at: int, number: int, dropped: set[int]) -> bool:
+    """Settle how a relation stands to one around it; say whether those further out no longer matter."""
+    inner, outer = kept[at], kept[number]
+    if denied_report(line, outer, inner):
+        if _is_nameless(line, inner):
+            dropped.add(at)
+        return True
+    if (
+        inner.lemma in _HELD
+        or (outer.kind in TELLING and _of_a_thing(line, inner))
+        or _of_the_asked(line, outer, inner)
+    ):
+        dropped.add(at)
+        return True
+    told = inner.form in (Form.NOMINAL, Form.IMPERSONAL)
+    if outer.act is Act.DENIAL and inner.form in (Form.RELATIVE, Form.ACCORDING) and _of_a_noun(line, outer):
+        return False  # "denied a report quoting a clerk who said P"
+    if told and (outer.lemma in _REJECTING or outer.act is Act.DENIAL):
+        if outer.lemma in _REJECTING or not _is_others(line, inner):
+            dropped.add(at)
+        return False
+    held = hearings.held(line, outer)
+    passing = outer.relays if held else (*outer.sources, *outer.relays)
+    inner.relays.extend(part for part in passing if part not in inner.relays)
+    if inner.kind in TELLING and outer.kind in TELLING and not held and _is_all(line, outer, inner):
+        dropped.add(number)
+    return False
 
 
 def _of_the_asked(line: Line, outer: Relation, inner: Relation) -> bool:
