@@ -74,11 +74,7 @@ def nest(line: Line, found: list[Relation]) -> list[Relation]:
             if inner.lemma in _HELD or (outer.kind in TELLING and _of_a_thing(line, inner)):
                 dropped.add(at)
                 break
-            if (
-                outer.act is Act.DENIAL
-                and inner.form in (Form.RELATIVE, Form.ACCORDING)
-                and _of_a_noun(line, outer)
-            ):
+            if outer.act is Act.DENIAL and _of_a_piece(line, inner) and _of_a_noun(line, outer):
                 continue  # "denied a report quoting a clerk who said P"
             if outer.lemma in _REJECTING and inner.form in (Form.NOMINAL, Form.IMPERSONAL):
                 dropped.add(at)
@@ -94,6 +90,15 @@ def nest(line: Line, found: list[Relation]) -> list[Relation]:
 
 
 _REJECTING = frozenset(("denounce", "condemn", "decry", "deride", "blast", "slam", "ridicule"))
+
+
+def _of_a_piece(line: Line, inner: Relation) -> bool:
+    """Say whether somebody speaks in a piece that cites him ("a report quoting a clerk who said P")."""
+    cited = any(not _QUOTING.isdisjoint(line.words[start:end]) for start, end in inner.sources)
+    return inner.form is Form.ACCORDING or (inner.form is Form.RELATIVE and cited)
+
+
+_QUOTING = frozenset(("quoting", "citing"))
 
 
 def _of_a_noun(line: Line, outer: Relation) -> bool:
