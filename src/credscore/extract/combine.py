@@ -239,7 +239,7 @@ def _absorbed(body: str, inner: Attribution, outer: Link) -> bool:
 
 def _denied(body: str, inner: Attribution, outer: Attribution) -> bool:
     """Say whether a report is denied in which somebody else says it ("denied a report quoting a clerk who said P")."""
-    if outer.act is not Act.DENIAL or inner.form not in (Form.RELATIVE, Form.ACCORDING):
+    if outer.act is not Act.DENIAL or inner.form is not Form.ACCORDING:
         return False
     return not body[: outer.content[0].start].endswith("that ")
 

@@ -96,7 +96,7 @@ def _settled(line: Line, kept: list[Relation], at: int, number: int, dropped: se
         dropped.add(at)
         return True
     told = inner.form in (Form.NOMINAL, Form.IMPERSONAL)
-    if outer.act is Act.DENIAL and inner.form in (Form.RELATIVE, Form.ACCORDING) and _of_a_noun(line, outer):
+    if outer.act is Act.DENIAL and _of_a_piece(line, inner) and _of_a_noun(line, outer):
         return False  # "denied a report quoting a clerk who said P"
     if told and (outer.lemma in _REJECTING or outer.act is Act.DENIAL):
         if outer.lemma in _REJECTING or not _is_others(line, inner):
@@ -163,6 +163,15 @@ def _is_nameless(line: Line, inner: Relation) -> bool:
 
 
 _REJECTING = frozenset(("denounce", "condemn", "decry", "deride", "blast", "slam", "ridicule"))
+
+
+def _of_a_piece(line: Line, inner: Relation) -> bool:
+    """Say whether somebody speaks in a piece that cites him ("a report quoting a clerk who said P")."""
+    cited = any(not _QUOTING.isdisjoint(line.words[start:end]) for start, end in inner.sources)
+    return inner.form is Form.ACCORDING or (inner.form is Form.RELATIVE and cited)
+
+
+_QUOTING = frozenset(("quoting", "citing"))
 
 
 def _of_a_noun(line: Line, outer: Relation) -> bool:

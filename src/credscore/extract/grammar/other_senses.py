@@ -35,7 +35,7 @@ def _of_whom_it_is_said(use: Use) -> bool:
     """Say whether a participle only tells what is said of somebody ("Men believed to belong to a gang have fled")."""
     if use.cue.lemma not in _SAID_OF or use.start != use.at or use.tags[use.end : use.end + 1] != "I":
         return False
-    return use.cue.lemma != "say" or use.tags[use.end + 1 : use.end + 2] in ("E", "H")
+    return use.tags[use.end + 1 : use.end + 2] in ("E", "H", "v", "V", "b")
 
 
 _SAID_OF = frozenset(
