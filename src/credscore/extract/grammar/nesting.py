@@ -84,6 +84,8 @@ def _attributing(line: Line, found: list[Relation]) -> list[Relation]:
 def _settled(line: Line, kept: list[Relation], at: int, number: int, dropped: set[int]) -> bool:
     """Settle how a relation stands to one around it; say whether those further out no longer matter."""
     inner, outer = kept[at], kept[number]
+    if outer.act is Act.DENIAL and _of_a_piece(line, inner) and _of_a_noun(line, outer):
+        return False  # "denied a report quoting a clerk who said P"
     if denied_report(line, outer, inner):
         if _is_nameless(line, inner):
             dropped.add(at)
@@ -96,8 +98,6 @@ def _settled(line: Line, kept: list[Relation], at: int, number: int, dropped: se
         dropped.add(at)
         return True
     told = inner.form in (Form.NOMINAL, Form.IMPERSONAL)
-    if outer.act is Act.DENIAL and _of_a_piece(line, inner) and _of_a_noun(line, outer):
-        return False  # "denied a report quoting a clerk who said P"
     if told and (outer.lemma in _REJECTING or outer.act is Act.DENIAL):
         if outer.lemma in _REJECTING or not _is_others(line, inner):
             dropped.add(at)
