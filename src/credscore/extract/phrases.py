@@ -156,9 +156,9 @@ def parse(text: str) -> Phrase:
         core = core._replace(name=called.group(1), kind=Kind.PERSON if core.kind is Kind.ROLE else core.kind)
     if core.head in RANKS and parts[1:] and RETIRED.search(text) is not None:
         core = core._replace(role=None, head="", cls="", family="", single=False)
-    whole = with_appositions(core, parts[1:], _core)
-    whole = whole._replace(plural=True) if whole.head in _UNTOLD else whole
-    return whole._replace(doctor=True) if "Dr" in parts[0] and _DOCTOR.search(parts[0]) else whole
+    phrase = with_appositions(core, parts[1:], _core)
+    phrase = phrase._replace(plural=True) if phrase.head in _UNTOLD else phrase
+    return phrase._replace(doctor=True) if "Dr" in parts[0] and _DOCTOR.search(parts[0]) else phrase
 
 
 _DAY_BEFORE = re.compile(
