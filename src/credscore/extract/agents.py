@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.phrases import parse
 from credscore.extract.roles import common, corporate, first_names, like_person, role_of
@@ -96,21 +97,7 @@ def _is_field(name: str) -> bool:
     return role_of(last) is None and common(last) and not other
 
 
-_OF_STATES = frozenset(
-    {
-        "Protection",
-        "Safety",
-        "Development",
-        "Planning",
-        "Welfare",
-        "Services",
-        "Conservation",
-        "Affairs",
-        "Control",
-        "Education",
-        "Security",
-    }
-)
+_OF_STATES = word_set("parts_of_departments")
 """Fields of public bodies that end the names of bodies too."""
 _FIELDS = re.compile(
     r"\b(?:Department|Ministry|Office|Bureau|Agency|Institute|Cent(?:re|er)|Committee|Commission|Council|Society|Association|Administration|Authority|"

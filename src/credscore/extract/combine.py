@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from credscore import lexicon
+from credscore.extract.absorbing import absorbed, answered, denied, described, in_hearing
 from credscore.extract.colons import opened
 from credscore.extract.coordination import is_clause
 from credscore.extract.figured import bounded
-from credscore.extract.kinds import Kind, Phrase
+from credscore.extract.kinds import Kind
 from credscore.extract.leftovers import tidied
-from credscore.extract.mending import CITING, cited, fronted, heard, mended, minus, parted, referred
-from credscore.extract.naming import AUXILIARY
+from credscore.extract.links import Link
+from credscore.extract.mending import cited, fronted, heard, mended, minus, parted, referred
 from credscore.extract.phrases import parse
 from credscore.extract.spans import Attribution, Form, Span
-from credscore.extract.untold import is_deed
-from credscore.extract.usable import FINITE, directive, expressive, usable
-from credscore.extract.voices import speaks_behind, speaks_for, voiced
-from credscore.terms import Act, Stance
+from credscore.extract.usable import FINITE, expressive, usable
+from credscore.extract.voices import speaks_behind, voiced
+from credscore.terms import Stance
 
 _WITH = re.compile(r"[\s,;–—-]*\b(?:with|while|as|although|though|whereas|despite|amid)\s*$", re.IGNORECASE)
 
@@ -31,29 +30,6 @@ _LOOSE = re.compile(
 
 
 _LEAD_WORDS = 3
-
-
-@dataclass(slots=True)
-class Link:
-    """An attribution as the sentence leaves it.
-
-    Attributes
-    ----------
-    attribution : Attribution
-        With its content cut where another speaker takes over.
-    outer : list of Span
-        Sources of the attributions around it, the nearest first: they pass it on.
-    hearsay : bool
-        Whether an impersonal hedge lies inside ("are said to have …, according to X").
-    """
-
-    attribution: Attribution
-    outer: list[Span] = field(default_factory=list)
-    hearsay: bool = False
-    told: Span | None = None
-    """The cue of a telling around it that said nothing else ("P, he told the Globe")."""
-    expressive: bool = False
-    """Whether it is a wish, a request or an attitude: owed to somebody, but no information."""
 
 
 def combine(body: str, found: Sequence[Attribution], start: int = 0, end: int | None = None) -> list[Link]:
@@ -91,7 +67,7 @@ def _settled(body: str, found: Sequence[Attribution], start: int, end: int) -> l
         at = _begins(link.attribution)
         if link.attribution.relays and _WITH.search(body, max(0, at - 12), at):
             link.attribution = link.attribution._replace(relays=())
-        link.attribution = voiced(body, _described(body, link.attribution))
+        link.attribution = voiced(body, described(body, link.attribution))
     links += _recovered(body, found, links)
     if not links:
         first = next((attribution for attribution in found if expressive(body, attribution)), None)
@@ -148,10 +124,10 @@ def _nest(body: str, links: list[Link], i: int, j: int, dropped: set[int]) -> No
         outer.hearsay = True
         dropped.add(i)
         return
-    if _absorbed(body, inner.attribution, outer):
+    if absorbed(body, inner.attribution, outer):
         dropped.add(i)
         return
-    if _answered(inner.attribution, outer.attribution):
+    if answered(inner.attribution, outer.attribution):
         return
     if speaks_behind(body, outer.attribution, inner.attribution):
         if inner.attribution.stance is not Stance.DENYING:
@@ -162,13 +138,13 @@ def _nest(body: str, links: list[Link], i: int, j: int, dropped: set[int]) -> No
     related = inner.attribution.form is Form.RELATIVE and inner.attribution.sources[-1].end
     cut = _cut(body, outer.attribution, related or start)
     lead = " ".join(body[a:b] for a, b in cut)
-    if _denied(body, inner.attribution, outer.attribution):
+    if denied(body, inner.attribution, outer.attribution):
         outer.attribution = outer.attribution._replace(content=cut or outer.attribution.content[:1])
         return
     parallel = _parallel(body, outer.attribution, start) and is_clause(lead)
     if parallel:
         inner.attribution = inner.attribution._replace(relays=())
-    elif _WITH.search(body, max(0, start - 12), start) is None and not _in_hearing(body, outer.attribution):
+    elif _WITH.search(body, max(0, start - 12), start) is None and not in_hearing(body, outer.attribution):
         inner.outer.extend(outer.attribution.sources[:1] or ())
         inner.outer.extend(outer.outer)
     timed = _WHEN_TOLD.match(lead) is not None and FINITE.search(lead) is None
@@ -198,122 +174,11 @@ _JOINT = re.compile(r",? (?:and|but|yet) $")
 _QUOTED = re.compile(r"[“”\"]")
 
 
-def _in_hearing(body: str, attribution: Attribution) -> bool:
-    """Say whether a court or the like is who hears something: it passes nothing on."""
-    if attribution.lemma != "hear" or not attribution.sources:
-        return False
-    return not _HEARINGS.isdisjoint(attribution.sources[0].of(body).lower().split())
-
-
 _WHEN_TOLD = re.compile(
     r"(?:(?:that )?(?:[a-z\d-]+ ){1,2}(?:minutes?|hours?|days?|weeks?|months?|years?) (?:before|after|later|earlier|ago)|(?:on|in|at|after|before|during|by|since|until|from|last|this) )\b",
     re.IGNORECASE,
 )
 """What only tells when or where the inner one of two tellings was ("she said that four days before his death, staff had told her P")."""
-_HEARINGS = lexicon.word_sets("word_sets")["hearings"]
-
-
-def _absorbed(body: str, inner: Attribution, outer: Link) -> bool:
-    """Say whether the inner of two attributions names nobody else, so that the outer's source says it all.
-
-    Where the outer only cites the inner's source, it takes over the words said.
-    """
-    phrases = [parse(source.of(body)) for source in inner.sources]
-    if inner.form is Form.PASSIVE and all(map(_faceless, phrases)):
-        return True
-    if all(phrase.kind is Kind.PRONOUN for phrase in phrases):
-        return not _in_hearing(body, outer.attribution)  # whoever is told in court of "him" is not the court
-    sources = outer.attribution.sources
-    agent = parse(sources[0].of(body)) if sources else None
-    if _describes(agent, phrases):
-        return True
-    if outer.attribution.lemma in CITING and agent is not None and speaks_for(agent, phrases):
-        outer.attribution = outer.attribution._replace(content=inner.content)
-        return True
-    if inner.lemma in _KNOWING and inner.sources != sources and agent is not None:
-        return True  # that somebody knew of it is what the other tells
-    if agent is not None and is_deed(body, inner, agent):
-        return True
-    return directive(body, inner) or _by_the_way(inner, outer.attribution)
-
-
-def _denied(body: str, inner: Attribution, outer: Attribution) -> bool:
-    """Say whether a report is denied in which somebody else says it ("denied a report quoting a clerk who said P")."""
-    if outer.act is not Act.DENIAL or inner.form is not Form.ACCORDING:
-        return False
-    return not body[: outer.content[0].start].endswith("that ")
-
-
-def _answered(inner: Attribution, outer: Attribution) -> bool:
-    """Say whether somebody's claim is told only in order to deny it or to tell what became of it: both stand."""
-    if (
-        inner.form is not Form.NOMINAL
-        or not inner.sources
-        or not inner.content
-        or inner.sources == outer.sources
-    ):
-        return False
-    ends = max(part.end for part in inner.content)
-    return outer.stance is Stance.DENYING or any(part.end > ends + 3 for part in outer.content)
-
-
-def _by_the_way(inner: Attribution, outer: Attribution) -> bool:
-    """Say whether a relative clause only tells of somebody what he had said, while the words around it go on."""
-    ends = max(part.end for part in inner.content) if inner.content else 0
-    return inner.form is Form.RELATIVE and any(
-        part.start < ends and part.end > ends + _GOES_ON for part in outer.content
-    )
-
-
-_GOES_ON = 12
-
-
-def _faceless(phrase: Phrase) -> bool:
-    """Say whether a passive's agent is no one in particular ("had been confirmed by laboratories")."""
-    bare = phrase.text[:1].islower() and phrase.text.split(" ", 1)[0].lower() not in (
-        "the",
-        "a",
-        "an",
-        "his",
-        "her",
-        "its",
-        "their",
-    )
-    return phrase.name is None and (bare or phrase.kind is Kind.NONE)
-
-
-_KNOWING = frozenset({"know", "realise"})
-_SPEAKING = frozenset({Kind.PERSON, Kind.ROLE, Kind.BODY, Kind.COUNTRY, Kind.PRONOUN})
-
-
-def _describes(speaker: Phrase | None, phrases: Sequence[Phrase]) -> bool:
-    """Say whether a record lies in the mouth of somebody who is no outlet: then it is he who speaks."""
-    return (
-        speaker is not None
-        and (speaker.kind in _SPEAKING or (speaker.kind is Kind.NONE and speaker.name is not None))
-        and all(phrase.kind is Kind.DOCUMENT for phrase in phrases)
-    )
-
-
-def _described(body: str, attribution: Attribution) -> Attribution:
-    """Give what a record is said to show to the speaker who says so."""
-    if not attribution.relays or not attribution.sources:
-        return attribution
-    phrases = [parse(source.of(body)) for source in attribution.sources]
-    teller = parse(attribution.relays[0].of(body))
-    if is_deed(body, attribution, teller):
-        told = (Span(attribution.sources[0].start, attribution.content[0].end),)
-        return attribution._replace(sources=attribution.relays[:1], relays=attribution.relays[1:], content=told, cue=None,
-                                    kind="speech", lemma="say")  # fmt: skip
-    if not _describes(teller, phrases):
-        return attribution
-    content, cue = attribution.content, attribution.cue
-    thing = cue is not None and len(content) == 1 and not AUXILIARY.search(content[0].of(body))
-    if thing and cue is not None and attribution.sources[0].start < cue.start < content[0].start:
-        content = (Span(attribution.sources[0].start, content[0].end),)
-    return attribution._replace(
-        sources=attribution.relays[:1], relays=attribution.relays[1:], content=content
-    )
 
 
 def _begins(attribution: Attribution) -> int:
@@ -345,8 +210,8 @@ def _disjoint(links: list[Link]) -> list[Link]:
         skip = False
         for earlier in out:
             if not _overlaps(rest, earlier.attribution.content) or (
-                _answered(link.attribution, earlier.attribution)
-                or _answered(earlier.attribution, link.attribution)
+                answered(link.attribution, earlier.attribution)
+                or answered(earlier.attribution, link.attribution)
             ):
                 continue
             if not link.attribution.sources and earlier.attribution.sources:

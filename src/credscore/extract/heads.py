@@ -62,14 +62,10 @@ def head(chunk: list[str], rest: str, possessor: str | None, text: str, article:
     chunk, gender, titled, title_role = (
         honorifics(chunk) if not ends_as_body(chunk) else (chunk, "", False, "")
     )
-    info = outlet_info(" ".join(chunk))
-    if info is not None and not article and len(chunk) == 1 and role_of(chunk[0]) is not None:
-        info = None
-    if info is not None and (chunk[-1] != chunk[-1].lower() or info.name == chunk[-1]):
-        return Phrase(text, Kind.OUTLET, name=info.name, cls="outlet", org=possessor, rest=rest)
+    outlet = _outlet(chunk, rest, possessor, text, article)
+    if outlet is not None:
+        return outlet
     ending = role_ending(chunk, len(chunk))
-    if ending and is_paper(chunk, ending, text):
-        return Phrase(text, Kind.OUTLET, name=" ".join(chunk), cls="outlet", org=possessor, rest=rest)
     if (
         ending
         and not (titled and (not title_role or _is_whole_name(chunk)))
@@ -85,13 +81,32 @@ def head(chunk: list[str], rest: str, possessor: str | None, text: str, article:
     name = " ".join(chunk[split:])
     title = role_of(title_role) if title_role else None
     if title or titled:
-        return Phrase(
-            text, Kind.PERSON, name=name, role=_title_words(text, name) if title else None,
-            head=title.term if title else "", cls=title.cls if title else "",
-            family=title.family if title else "", single=title.single if title else False,
-            gender=gender or gender_of(name), titled=True, org=possessor, rest=rest,
-        )  # fmt: skip
+        return _titled(name, title, gender, rest, possessor, text)
     return _named(name, chunk[:split], rest, possessor, text, article and possessor is None)
+
+
+def _outlet(chunk: list[str], rest: str, possessor: str | None, text: str, article: bool) -> Phrase | None:
+    """Read an outlet's name, known or shown by its last word."""
+    info = outlet_info(" ".join(chunk))
+    common_word = info is not None and not article and len(chunk) == 1 and role_of(chunk[0]) is not None
+    if info is not None and not common_word and (chunk[-1] != chunk[-1].lower() or info.name == chunk[-1]):
+        return Phrase(text, Kind.OUTLET, name=info.name, cls="outlet", org=possessor, rest=rest)
+    ending = role_ending(chunk, len(chunk))
+    if ending and is_paper(chunk, ending, text):
+        return Phrase(text, Kind.OUTLET, name=" ".join(chunk), cls="outlet", org=possessor, rest=rest)
+    return None
+
+
+def _titled(
+    name: str, title: Role | None, gender: str, rest: str, possessor: str | None, text: str
+) -> Phrase:
+    """Read somebody named behind a title ("Mr Lee", "Gen Bo Li")."""
+    return Phrase(
+        text, Kind.PERSON, name=name, role=_title_words(text, name) if title else None,
+        head=title.term if title else "", cls=title.cls if title else "",
+        family=title.family if title else "", single=title.single if title else False,
+        gender=gender or gender_of(name), titled=True, org=possessor, rest=rest,
+    )  # fmt: skip
 
 
 def _name_at(chunk: list[str]) -> int:

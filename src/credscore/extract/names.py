@@ -6,12 +6,13 @@ import re
 from typing import NamedTuple
 
 from credscore import lexicon
+from credscore.extract.cleaned import RETIRED
 from credscore.extract.firms import OWNING
 from credscore.extract.grammar.cues import forms
 from credscore.extract.headlined import Named, function_words
 from credscore.extract.kinds import PERSONAL, Kind
 from credscore.extract.people import HONORIFIC
-from credscore.extract.phrases import RETIRED, parse
+from credscore.extract.phrases import parse
 from credscore.extract.roles import (
     first_names,
     like_person,

@@ -9,11 +9,12 @@ from credscore.extract import chains, firsthand, stages
 from credscore.extract.agents import agents
 from credscore.extract.answers import answered
 from credscore.extract.closing import closed_by_record
-from credscore.extract.combine import Link, combine, owned
+from credscore.extract.combine import combine, owned
 from credscore.extract.document import Document, Sentence
 from credscore.extract.doubtful import sure, without_echoes, without_reasons
 from credscore.extract.grammar import attributions
 from credscore.extract.kinds import Kind
+from credscore.extract.links import Link
 from credscore.extract.narrated import beside, going_on, in_own_voice
 from credscore.extract.outcomes import outcome
 from credscore.extract.parsing import Parser

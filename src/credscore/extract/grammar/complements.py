@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import re
 
+from credscore.extract.grammar.adjuncts import VENUES, skip_adjuncts
 from credscore.extract.grammar.cues import Cue
 from credscore.extract.grammar.disambiguate import AT_FIRST
 from credscore.extract.grammar.frames import Complement, bare_clause, direct
-from credscore.extract.grammar.phrases import TEMPORAL, has_finite, phrase_end, time_ahead
+from credscore.extract.grammar.objects import BEHIND_PP, PLAIN_CLAUSE, behind_object
+from credscore.extract.grammar.phrases import has_finite, phrase_end
 from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.wordsets import record_nouns, word_set
 from credscore.normalize.context import MONTHS
-from credscore.normalize.names import is_outlet_name
 
-_VENUES = word_set("venues")
 _COUNTS = word_set("counts")
-_PP = re.compile(r"P(?:A{0,2}[DY]{0,2}[NKYzvVg]{1,8})?y?")
 
 
-_NUMBER_AHEAD = re.compile(r"A{1,3}I?Y")
 _PP_THAT = re.compile(r"N?[PB]D?[Vv]?[DNKYAyz]{1,6}[Vv]?T(?=[DNKSYAzX])")
 _PP_TO = re.compile(r"P[DNKAzy]{1,6}(?=IX?[HE])")
 """Where it is said, before an infinitive ("claims on its site to have copied")."""
@@ -26,73 +24,6 @@ _TO_THAT = re.compile(r"I(?:U|N{1,2}|[DK][DNKAyzOPY]{0,9})[ANDPy]{0,4},?T(?=[DNK
 """To whom it is said ("confirmed to the committee that")."""
 _RELEASED_THAT = re.compile(r"[vVN]A?[Py][^TWRQVGgEHMdS;:.,-]{0,8}T")
 """What was done with the letter in which something is said ("in a letter read out on television that")."""
-_PLAIN_CLAUSE = re.compile(r"[AX]*[EMHdvV]")
-
-
-_SINCE = re.compile(r"YN[PB]D?[ANK]{1,3}(?=T)")
-"""When something was said ("said two days after the crash that P")."""
-_HOURS = frozenset(("midday", "noon", "midnight"))
-
-
-def _skip_adjuncts(line: Line, at: int) -> int:
-    """Step over adverbs, weekdays and "in a statement" between a cue and its content."""
-    tags, words = line.tags, line.words
-    while at < len(tags):
-        tag = tags[at]
-        if _NUMBER_AHEAD.match(tags, at):
-            return at
-        if tag in "Ay":
-            at += 1
-            continue
-        if tag == "N" and words[at] in TEMPORAL and tags[at - 1] == "y":
-            at += 1
-            continue
-        after = _time_end(line, at)
-        if after > at and tags[after : after + 1] != "z":
-            at = after
-            continue
-        if tag == "P":
-            match = _PP.match(tags, at)
-            end = match.end() if match else at + 1
-            if tags[at + 1 : at + 2] == "y":
-                at += 2
-                continue
-            if end > at + 1 and words[at] != "by" and _VENUES.intersection(words[at:end]):
-                at = _venue_end(line, at, end)
-                continue
-            if end > at + 1 and words[end - 1] in TEMPORAL and end - at <= 4:
-                at = end
-                continue
-        return at
-    return at
-
-
-def _time_end(line: Line, at: int) -> int:
-    """End a time without preposition ("midday", "last week", "two days after the crash" before "that"), or give `at`."""
-    tags, words = line.tags, line.words
-    if tags[at] == "N" and (words[at] in _HOURS or (words[at] in TEMPORAL and tags[at - 1] == "y")):
-        return at + 1
-    since = _SINCE.match(tags, at)
-    if since is not None and words[at + 1] in TEMPORAL:
-        return since.end()
-    return time_ahead(line, at)
-
-
-def _venue_end(line: Line, at: int, end: int) -> int:
-    """End "in a statement" at its venue noun, with what hangs on it by a preposition."""
-    last = max(i for i in range(at, end) if line.words[i] in _VENUES) + 1
-    tags = line.tags
-    while last < end and tags[last] == "K":  # "on TV Norte"
-        last += 1
-    while tags[last : last + 1] in ("P", "O") and last + 1 < len(tags):
-        if tags[last + 1] == "y":
-            last += 2
-            continue
-        stop = phrase_end(tags, last + 1)
-        if stop == last + 1 or tags[stop : stop + 1] in ("V", "v", "E", "M", "H", "d"):
-            break
-        last = stop
-    return last
 
 
 def complement(line: Line, cue: Cue, at: int) -> Complement | None:
@@ -128,13 +59,13 @@ def complement(line: Line, cue: Cue, at: int) -> Complement | None:
         return None  # "when he argued for them in the cabinet"
     if found:
         return found
-    start = _skip_adjuncts(line, at)
+    start = skip_adjuncts(line, at)
     if start != at:
         found = direct(line, cue, start)
         if found:
             return found
     if start < size and "obj" in frames:
-        found = _behind_object(line, cue, start)
+        found = behind_object(line, cue, start)
         if found:
             return found
     if "that" in frames and (named := _PP_THAT.match(tags, start) or _TO_THAT.match(tags, start)):
@@ -157,7 +88,7 @@ def _written_that(line: Line, at: int) -> int:
     match = _IN_PAPER.match(line.tags, at)
     if match is None or line.words[at] not in _WITHIN:
         return 0
-    named = not (_VENUES | record_nouns()).isdisjoint(line.words[at + 1 : match.end() - 1])
+    named = not (VENUES | record_nouns()).isdisjoint(line.words[at + 1 : match.end() - 1])
     return match.end() if named else 0
 
 
@@ -170,11 +101,11 @@ def _clause(line: Line, cue: Cue, start: int) -> Complement | None:
     tags, frames = line.tags, cue.frames
     if "bare" not in frames:
         return None
-    if "obj" in frames and not _PLAIN_CLAUSE.match(tags, phrase_end(tags, start)):
+    if "obj" in frames and not PLAIN_CLAUSE.match(tags, phrase_end(tags, start)):
         return None
     if tags[start] not in ",." and bare_clause(line, start):
         return Complement(start, "bare")
-    prepositional = _BEHIND_PP.match(tags, start)
+    prepositional = BEHIND_PP.match(tags, start)
     if prepositional and has_finite(tags, prepositional.end(), len(tags)):
         return Complement(prepositional.end(), "bare")
     dated = (
@@ -268,105 +199,6 @@ def _to_number(line: Line, at: int) -> Complement | None:
     return Complement(at, "at_number")
 
 
-def _behind_object(line: Line, cue: Cue, start: int) -> Complement | None:
-    """Find the content behind the person told."""
-    tags = line.tags
-    end = phrase_end(tags, start) if tags[start] != "I" else start
-    if end == start and tags[start] == "U":
-        end = start + 1
-    if end == start:
-        return None
-    for stop in range(start + 1, end + 1):
-        if tags[stop : stop + 1] == "O" and line.words[stop - 1] in _CHAMBERS:
-            continue
-        if tags[stop : stop + 1] in ("T", "W", "Q", "I", "X", ":", "P", "O", "B"):
-            found = (
-                direct(line, cue, stop)
-                if tags[stop] != "O" or _tells_of(line, cue, start, stop, end)
-                else None
-            )
-            if found:
-                return Complement(start, "to") if found.frame == "to" and cue.kind == "mental" else found
-    behind = _skip_adjuncts(line, end)
-    found = direct(line, cue, behind)
-    if found:
-        return found
-    if tags[start] == "U" and "bare" in cue.frames and bare_clause(line, start + 1):
-        return Complement(start + 1, "bare")
-    if behind > end and "bare" in cue.frames and bare_clause(line, behind):
-        return Complement(behind, "bare")
-    match = _OBJECT_THAT.match(tags, end)
-    if match and "that" in cue.frames:
-        return Complement(match.end(), "that")
-    return _split_object(line, cue, start, end)
-
-
-def _tells_of(line: Line, cue: Cue, start: int, of: int, end: int) -> bool:
-    """Say whether "of" opens what is told ("told police of the theft"), and is no part of who or where is told."""
-    return "P" not in line.tags[start:of] and _split_object(line, cue, start, end) is None
-
-
-_CHAMBERS = frozenset(("house", "board", "chamber", "council", "committee", "court"))
-"""Bodies of whose names "of" is a part ("told the House of Commons her officials had left")."""
-_BEHIND_PP = re.compile(r"P[DNKYAz]{1,6}(?:O[DNKYAz]{1,4})?y?(?=[SF])")
-_OBJECT_THAT = re.compile(r"(?:,[AP][DNKAyY]{0,4},|[PODNKyYAzU]{1,14})T")
-
-
-_PLURAL_LIKE = word_set("plural_like")
-
-
-def _over_aside(tags: str, at: int) -> int:
-    """Step over an aside between commas behind a subject ("told the hearing the team, including two surgeons, thought P")."""
-    match = _SUBJECT_ASIDE.match(tags, at)
-    return match.end() if match else at
-
-
-_SUBJECT_ASIDE = re.compile(r",[PgRDY][^,;:.QV]{1,24},")
-
-
-def _split_object(line: Line, cue: Cue, start: int, end: int) -> Complement | None:
-    """Part "told reporters the bridge was closed" before the second noun phrase."""
-    tags = line.tags
-    if "bare" not in cue.frames:
-        return None
-    for at in range(start + 1, min(end, len(tags) - 1)):
-        plural = tags[at] == "N" and tags[at - 2 : at] == "KK" and line.words[at] in _PLURAL_LIKE
-        if (
-            (tags[at] in "DSYK" or plural)
-            and tags[at + 1] != "z"
-            and tags[at - 1] in "NKU"
-            and not (tags[at] == "K" == tags[at - 1])
-            and _PLAIN_CLAUSE.match(tags, _over_aside(tags, phrase_end(tags, at)))
-        ):
-            return Complement(at, "bare")
-    if end < len(tags) and tags[end] in "SFD" and bare_clause(line, end):
-        return Complement(end, "bare")
-    heard = next(
-        (at for at in range(start + 1, end - 1) if line.words[at] in _HEARING and tags[at + 1] in "NKDS"), -1
-    )
-    if heard >= 0 and tags[start] == "D" and bare_clause(line, heard + 1):
-        return Complement(heard + 1, "bare")  # "told the committee concerns remained"
-    outlet = _outlet_end(line, start, end)
-    if outlet and bare_clause(line, outlet):
-        return Complement(outlet, "bare")  # "told the BBC progress had been made"
-    return None
-
-
-def _outlet_end(line: Line, start: int, end: int) -> int:
-    """Give the end of an outlet's name with which a phrase begins and another noun follows; 0 where there is none."""
-    first = start + (line.tags[start] == "D")
-    for stop in range(min(first + _OUTLET_WORDS, end - 1), first, -1):
-        name = " ".join(line.words[first:stop])
-        known = line.tags[first:stop].strip("KN") == "" and (
-            is_outlet_name(name.upper()) or is_outlet_name(name.title())
-        )
-        if known or is_outlet_name(f"{name[:3].upper()}{name[3:].title()}"):
-            return stop
-    return 0
-
-
-_OUTLET_WORDS = 3
-_HEARING = word_set("hearing_bodies")
 _INSERTED = re.compile(r"-[^-]{1,40}-|A?y?(?:P[DNKyYAzO]{1,6})?,[APvgGB][^,;:QTV]{1,40},")
 _FAR_THAT = re.compile(r"[^TWRQVGg;:.-]{1,14}T")
 _ON_CONDITION = re.compile(r"U?,P[DN]{1,3}T[^,;:.Q]{2,12},T")

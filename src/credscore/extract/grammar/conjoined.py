@@ -8,6 +8,7 @@ from credscore.extract.grammar.cues import forms
 from credscore.extract.grammar.lefts import clause_start
 from credscore.extract.grammar.phrases import FINITE, is_participle
 from credscore.extract.grammar.tokens import Line
+from credscore.extract.grammar.wordsets import word_set
 from credscore.normalize.lemmas import lemma
 
 
@@ -63,4 +64,8 @@ _DEPENDS = re.compile(r"R|^[BP]")
 
 
 def _is_many(word: str) -> bool:
-    return word.endswith(("s", "men")) or word in ("police", "people", "staff")
+    return word.endswith(("s", "men")) or word in _PLURAL_LIKE
+
+
+_PLURAL_LIKE = word_set("plural_like") | {"staff"}
+"""Plurals that do not show it."""

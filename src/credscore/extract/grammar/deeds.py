@@ -30,23 +30,9 @@ def _goes_there(use: Use) -> bool:
     )
 
 
-_CHARGING = frozenset(
-    (
-        "police",
-        "prosecutors",
-        "detectives",
-        "investigators",
-        "officers",
-        "authorities",
-        "rcmp",
-        "deputies",
-        "they",
-    )
-)
+_CHARGING = word_set("charging")
 _NEAR = 18
-_PHONED = frozenset(
-    ("police", "authorities", "911", "999", "112", "000", "emergency", "paramedics", "firefighters")
-)
+_PHONED = word_set("phoned")
 _CALLS = word_set("calls_for_help")
 
 

@@ -33,44 +33,55 @@ def settle_verbs(words: list[str], tags: list[str]) -> None:
             amount = "".join(tags[at + 1 : at + 3]).startswith(("Y", "KY"))
             if tag == "N" and at and tags[at - 1] in "NKS" and amount:
                 tags[at] = "v"
-            continue
-        if tag == "G":
+        elif tag == "G":
             if at and _is_ruling(words, tags, at):
                 tags[at] = "N"
-            continue
-        if tag == "R":
+        elif tag == "R":
             if words[at] == "who" and _does(words, tags, at + 1):
                 tags[at + 1] = "v"
-            continue
-        if tag == "B" and at and words[at] == "as" and words[at - 1] in ("such", "well"):
-            tags[at] = "P"
-        elif words[at] == "since" and at and tags[at - 1] == "H":
-            tags[at] = "A"
-        elif words[at] in ("least", "most") and at and words[at - 1] == "at":
-            tags[at - 1] = tags[at] = "A"
-        elif words[at] == "first":
-            if at and words[at - 1] == "the" and tags[at + 1 : at + 2] and tags[at + 1] in "VvHEMd":
-                tags[at] = "N"
-        elif (at > 1 and tags[at - 1] == "I" and tags[at - 2] == "a") or (
-            words[at] == "accused" and _is_accused(tags, at)
-        ):
+        elif not _settled_by_neighbours(words, tags, at):
+            _settle_verb(words, tags, at)
+
+
+def _settled_by_neighbours(words: list[str], tags: list[str], at: int) -> bool:
+    """Tag the words that those beside them turn ("such as", "at least", "the first did"); say whether it was one of them."""
+    word, before = words[at], words[at - 1] if at else ""
+    if tags[at] == "B" and word == "as" and before in ("such", "well"):
+        tags[at] = "P"
+    elif word == "since" and at and tags[at - 1] == "H":
+        tags[at] = "A"
+    elif word in ("least", "most") and before == "at":
+        tags[at - 1] = tags[at] = "A"
+    elif word == "first":
+        if before == "the" and tags[at + 1 : at + 2] and tags[at + 1] in "VvHEMd":
             tags[at] = "N"
-        elif tag == "V" and at > 1 and words[at] in _denying() and (floating := _floating(words, tags, at)):
-            tags[floating] = "A"
-        elif tag == "b":
-            tags[at] = "V" if _is_verb(words, tags, at) else "N"
-        elif tag == "V" and words[at] in clausal() and not _before_that(tags, at + 1):
-            tags[at] = "v" if words[at].endswith("ed") else "N"
-        elif (
-            tag == "V" and at and words[at - 1] in _ARTICLES and "".join(tags[at + 1 : at + 2]) in "T.,PO"
-        ) or (
-            tag == "V"
-            and 0 < at < len(tags) - 1
-            and tags[at - 1] in "DzO"
-            and tags[at + 1] in "VEHMd"
-            and words[at - 1] not in _PRONOUN_DETERMINERS
-        ):
-            tags[at] = "N"
+    else:
+        return False
+    return True
+
+
+def _settle_verb(words: list[str], tags: list[str], at: int) -> None:
+    tag = tags[at]
+    if (at > 1 and tags[at - 1] == "I" and tags[at - 2] == "a") or (
+        words[at] == "accused" and _is_accused(tags, at)
+    ):
+        tags[at] = "N"
+    elif tag == "V" and at > 1 and words[at] in _denying() and (floating := _floating(words, tags, at)):
+        tags[floating] = "A"
+    elif tag == "b":
+        tags[at] = "V" if _is_verb(words, tags, at) else "N"
+    elif tag == "V" and words[at] in clausal() and not _before_that(tags, at + 1):
+        tags[at] = "v" if words[at].endswith("ed") else "N"
+    elif tag == "V" and _is_headed(words, tags, at):
+        tags[at] = "N"
+
+
+def _is_headed(words: list[str], tags: list[str], at: int) -> bool:
+    """Say whether a form stands behind an article with nothing that it could govern ("the claims that", "its report said")."""
+    if at and words[at - 1] in _ARTICLES and "".join(tags[at + 1 : at + 2]) in "T.,PO":
+        return True
+    inside = 0 < at < len(tags) - 1 and tags[at - 1] in "DzO" and tags[at + 1] in "VEHMd"
+    return inside and words[at - 1] not in _PRONOUN_DETERMINERS
 
 
 def _is_ruling(words: list[str], tags: list[str], at: int) -> bool:

@@ -6,11 +6,12 @@ import re
 from dataclasses import replace
 
 from credscore.extract.grammar import hearings
-from credscore.extract.grammar.cues import counting, forms
+from credscore.extract.grammar.cues import counting
 from credscore.extract.grammar.denials import denied_report
-from credscore.extract.grammar.phrases import cited_end, phrase_end
+from credscore.extract.grammar.phrases import cited_end
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.tokens import Line
+from credscore.extract.grammar.weeding import RELAYING, attributing, holds
 from credscore.extract.grammar.wordsets import record_nouns, word_set
 from credscore.extract.spans import Form
 from credscore.terms import Act, Stance
@@ -23,8 +24,7 @@ _DEFINITE = frozenset(("the", "his", "her", "its", "their"))
 _SURE = 0.85
 _HELD = frozenset(("hold", "know"))
 """What somebody does with words that others tell of him, without saying them ("Staff knew that P, a guard says")."""
-_RELAYING = word_set("citing")
-_PASSED_ON = _RELAYING | frozenset({"show", "find", "see"})
+_PASSED_ON = RELAYING | frozenset({"show", "find", "see"})
 
 
 def settle(found: list[Relation]) -> list[Relation]:
@@ -45,7 +45,7 @@ def nest(line: Line, found: list[Relation]) -> list[Relation]:
     "A said that B had reported P" gives B via A, and drops the outer relation where the
     inner one is all that it says. "According to A, citing B, P" gives B via A.
     """
-    found = _attributing(line, found)
+    found = attributing(line, found)
     for relation in found:
         _quoted_by(line, relation)
     if len(found) < 2:
@@ -63,22 +63,6 @@ def nest(line: Line, found: list[Relation]) -> list[Relation]:
             if number not in replaced and _settled(line, kept, at, number, dropped):
                 break
     return [relation for number, relation in enumerate(kept) if number not in dropped]
-
-
-def _attributing(line: Line, found: list[Relation]) -> list[Relation]:
-    """Leave out what only looks like a telling beside the others."""
-    found = _carried_by(line, [one for one in found if not _is_occasion(line, one, found)])
-    return _conveyed(
-        [
-            one
-            for one in found
-            if not (
-                _cites_itself(line, one)
-                or _only_names(line, one)
-                or (_bidden(line, one) and _is_inside(found, one))
-            )
-        ]
-    )
 
 
 def _settled(line: Line, kept: list[Relation], at: int, number: int, dropped: set[int]) -> bool:
@@ -124,39 +108,6 @@ _HEAD = re.compile(r"[^POR]+")
 """A phrase up to what hangs on its head."""
 
 
-_OCCASIONS = word_set("occasions")
-
-
-def _is_occasion(line: Line, relation: Relation, found: list[Relation]) -> bool:
-    """Say whether a bare denial only tells when somebody spoke ("said after the paper retracted the story")."""
-    if relation.act is not Act.DENIAL or not relation.sources or not relation.content:
-        return False
-    before = relation.sources[0][0] - 1
-    bare = set(line.tags[relation.content[0][0] : relation.content[-1][1]]) <= set("DNSU.,")
-    return bare and line.words[before] in _OCCASIONS and any(other.cue[1] == before for other in found)
-
-
-def _carried_by(line: Line, found: list[Relation]) -> list[Relation]:
-    """Make "X said in a statement cited by Y" X via Y: the participle has no subject of its own."""
-    kept = []
-    for relation in found:
-        at = relation.cue[1]
-        passive = relation.lemma in _RELAYING and line.words[at : at + 1] == ["by"] and at > 1
-        told = [
-            other
-            for other in found
-            if other is not relation
-            and any(a <= other.cue[0] and other.cue[1] <= b for a, b in relation.sources)
-        ]
-        if not (passive and told and line.tags[relation.cue[0] - 1] in "NK"):
-            kept.append(relation)
-            continue
-        carrier = (at + 1, phrase_end(line.tags, at + 1))
-        for other in told:
-            other.relays.extend([carrier] if carrier[1] > carrier[0] and carrier not in other.relays else [])
-    return kept
-
-
 def _is_nameless(line: Line, inner: Relation) -> bool:
     """Say whether nobody is named whose report somebody denies."""
     return not any("K" in line.tags[start:end] for start, end in inner.sources)
@@ -189,68 +140,11 @@ def unlooped(found: list[Relation]) -> None:
     """Of "P, X said, Y reported" keep what Y adds out of what X says, so that X lies inside Y alone."""
     for relation in found:
         for later in found:
-            if later.cue[0] <= relation.cue[0] or not _holds(relation, later) or not _holds(later, relation):
+            if later.cue[0] <= relation.cue[0] or not holds(relation, later) or not holds(later, relation):
                 continue
             begin = min([later.cue[0], *(source[0] for source in later.sources)])
             kept = [part for part in relation.content if part[0] < begin or later.cue[1] > part[1]]
             relation.content = kept or relation.content
-
-
-def _holds(outer: Relation, inner: Relation) -> bool:
-    return any(part[0] <= inner.cue[0] and inner.cue[1] <= part[1] for part in outer.content)
-
-
-def _conveyed(found: list[Relation]) -> list[Relation]:
-    """Make "as conveyed by A" inside a source a relay of what that source says."""
-    kept = list(found)
-    for asides in [relation for relation in found if relation.lemma.startswith("as ")]:
-        for relation in found:
-            for number, source in enumerate(relation.sources):
-                if source[0] < asides.cue[0] and asides.cue[1] <= source[1] and asides in kept:
-                    relation.sources[number] = (source[0], asides.cue[0])
-                    relation.relays.extend(asides.sources)
-                    kept.remove(asides)
-    return kept
-
-
-def _bidden(line: Line, relation: Relation) -> bool:
-    """Say whether a relation tells only that somebody "was told to" do something."""
-    return relation.form is Form.IMPERSONAL and any(line.tags[start] == "I" for start, _ in relation.content)
-
-
-def _is_inside(found: list[Relation], inner: Relation) -> bool:
-    return any(other is not inner and other.sources and _holds(other, inner) for other in found)
-
-
-def _cites_itself(line: Line, relation: Relation) -> bool:
-    """Say whether a citation goes back to the one citing ("citing its own figures")."""
-    if relation.lemma not in _RELAYING or not relation.content:
-        return False
-    at = relation.content[0][0]
-    return line.words[at + 1 : at + 2] == ["own"]
-
-
-def _only_names(line: Line, relation: Relation) -> bool:
-    """Say whether a relation only tells what somebody calls a thing told of ("condemned what they called a coup")."""
-    first = relation.cue[0]
-    if relation.lemma not in _CALLING or "what" not in line.words[max(0, first - _NAMED) : first]:
-        return False
-    match = _WHAT.search(line.tags, 0, first)
-    return match is not None and not _is_denied(line.words, match.start())
-
-
-def _is_denied(words: list[str], what: int) -> bool:
-    """Say whether what is called something is what somebody rejects ("rejected what he called a myth")."""
-    if words[max(0, what - 2) : what] == ["back", "at"]:
-        return True
-    form = forms().get(words[what - 1]) if what else None
-    return form is not None and any(cue.stance is Stance.DENYING for cue in form.cues)
-
-
-_CALLING = word_set("what_it_is_called")
-_WHAT = re.compile(r"W(?:[SU]|D?[ANKz]{1,6})$")
-_NAMED = 8
-"""Words between "what" and the verb at most."""
 
 
 def _quoted_by(line: Line, relation: Relation) -> None:
@@ -318,7 +212,7 @@ def _is_all(line: Line, outer: Relation, inner: Relation) -> bool:
 def _cited(line: Line, found: list[Relation], relation: Relation) -> Relation:
     """Make the one cited the source, and the one citing the relay."""
     if (
-        relation.lemma not in _RELAYING
+        relation.lemma not in RELAYING
         or relation.form not in (Form.SUBJECT, Form.RELATIVE)
         or relation.relays
         or not relation.content

@@ -281,9 +281,7 @@ def _on_air(line: Line, at: int) -> bool:
 
 
 _LATE = re.compile(r"I?[PADNKYy]{1,7}T(?=[DNKSYAUO])")
-_ASIDE = frozenset(
-    ("on", "in", "at", "early", "earlier", "last", "late", "this", "yesterday", "today", "to", "during")
-)
+_ASIDE = word_set("time_asides")
 _PARTS_OF_TIME = frozenset(("week", "month", "year", "yesterday", "today"))
 """When something was told, between the noun and its clause ("a warning earlier in the week that P")."""
 

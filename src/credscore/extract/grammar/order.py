@@ -36,26 +36,13 @@ def inverted(use: Use) -> Relation | None:
     if start == 0 or not use.cue.frames & _SAYING or tags[start : use.at].strip("A"):
         return None
     quoted = tags[start - 1] == "Q" or tags[:start].endswith("Q,")
-    if _HELD_OPEN.match(tags, 0, start) or (
-        "np" in use.cue.frames and _POST_BEHIND.search(tags, 0, start) is not None
-    ):
-        return None
-    if not quoted and (tags[start - 1] not in ",-" or start < 2 or use.line.words[use.at] == "read"):
+    if not _is_behind_words(use, quoted):
         return None
     begin = use.end
     while begin < len(tags) and tags[begin] == "A":
         begin += 1
-    if (
-        begin >= len(tags)
-        or tags[begin] in "IU"
-        or (tags[begin] == "Y" and not quoted and not _counts(use, begin))
-        or (tags[begin] == "S" and "np" in use.cue.frames)
-    ):
-        return None
-    stop = phrase_right(tags, begin)
-    if stop == begin or (
-        has_finite(tags, stop, stop + 1) and tags[stop] != "v" and not (quoted and _passed(use, stop))
-    ):
+    stop = _source_end(use, begin, quoted)
+    if stop == begin:
         return None
     if tags[stop : stop + 1] == ":" and start < _SHORT and stop + 3 < len(tags) and "V" not in tags[stop:]:
         return use.relation(Form.SUBJECT, [(begin, stop)], [(stop + 1, len(tags))])
@@ -65,18 +52,45 @@ def inverted(use: Use) -> Relation | None:
     ):
         return None
     content = content_before(tags, start)
+    more = _goes_on_at(tags, stop)
+    if more > stop:
+        content.append((more, len(tags)))
+    return use.relation(Form.SUBJECT, [(begin, stop)], content)
+
+
+def _is_behind_words(use: Use, quoted: bool) -> bool:
+    """Say whether what stands before a verb can be what is said."""
+    tags, start = use.tags, use.start
+    if _HELD_OPEN.match(tags, 0, start) or (
+        "np" in use.cue.frames and _POST_BEHIND.search(tags, 0, start) is not None
+    ):
+        return False
+    return quoted or (tags[start - 1] in ",-" and start >= 2 and use.line.words[use.at] != "read")
+
+
+def _source_end(use: Use, begin: int, quoted: bool) -> int:
+    """Give the end of the source behind an inverted verb, or `begin` where none stands there."""
+    tags = use.tags
+    if (
+        begin >= len(tags)
+        or tags[begin] in "IU"
+        or (tags[begin] == "Y" and not quoted and not _counts(use, begin))
+        or (tags[begin] == "S" and "np" in use.cue.frames)
+    ):
+        return begin
+    stop = phrase_right(tags, begin)
+    verb = has_finite(tags, stop, stop + 1) and tags[stop] != "v" and not (quoted and _passed(use, stop))
+    return begin if verb else stop
+
+
+def _goes_on_at(tags: str, stop: int) -> int:
+    """Give where the words said go on behind their source, or `stop`."""
     later = _LATER.match(tags, stop)
     if later is not None and tags[stop] == ";":
-        content.append((later.end(), len(tags)))
-        return use.relation(Form.SUBJECT, [(begin, stop)], content)
+        return later.end()
     goes_on = tags[stop : stop + 1] == "," and tags[stop + 1 : stop + 2] in ("Q", "E", "H", "M", "v", "V")
-    if (
-        goes_on
-        or tags[stop : stop + 2] == ":Q"
-        or (tags[stop : stop + 1] == ";" and (tags[stop + 1 : stop + 2] == "Q" or "V" not in tags[stop:]))
-    ):
-        content.append((stop + 1, len(tags)))
-    return use.relation(Form.SUBJECT, [(begin, stop)], content)
+    behind = tags[stop : stop + 1] == ";" and (tags[stop + 1 : stop + 2] == "Q" or "V" not in tags[stop:])
+    return stop + 1 if goes_on or behind or tags[stop : stop + 2] == ":Q" else stop
 
 
 def _counts(use: Use, at: int) -> bool:
@@ -129,14 +143,8 @@ def postposed(use: Use, form: Form, source: Range) -> Relation | None:
     before = source[0]
     while before > 1 and use.line.words[before - 1] in ("so", "or"):
         before -= 1
-    if not use.cue.frames & _SAYING or before == 0 or tags[before - 1] not in ",Q-":
+    if not use.cue.frames & _SAYING or before == 0 or tags[before - 1] not in ",Q-" or _leads(use, before):
         return None
-    if use.line.words[0] == "asked" and tags[before - 1] == "," and "W" in tags[1:before]:
-        return None  # "Asked whether P, X replied by waving"
-    if tags[end : end + 1] in ("T", "W", ":", "O") or "a" in tags[:2] or use.line.words[0] in _QUESTIONED:
-        return None
-    if _IN_DOING.match(tags) and not has_finite(tags, 0, before) and "Q" not in tags[:before]:
-        return None  # "In sentencing him, the judge said: P"
     content = content_before(tags, before)
     semicolon = tags.rfind(";", 0, before)
     if "V" in tags[: max(0, semicolon)] and has_finite(tags, semicolon + 1, before - 1):
@@ -149,29 +157,38 @@ def postposed(use: Use, form: Form, source: Range) -> Relation | None:
         told.relays = [source] if use.line.words[source[0]] != "we" else []
         told.kind = "speech"
         return told
-    rest = comma + (tags[comma : comma + 1] in (",", "-") or tags[comma : comma + 2] == ";Q")
     later = _LATER.match(tags, comma)
+    rest = comma + (tags[comma : comma + 1] in (",", "-") or tags[comma : comma + 2] == ";Q")
     rest = later.end() if later else rest
-    goes_on = (
-        comma == end
-        and tags[rest : rest + 1] not in ("G", "B", "C", "R")
-        and tags[source[0] - 1] == ","
-        and not _comments(use.line.words, rest)
-    )
-    parted = (
-        tags[source[0] - 1] == ","
-        and tags[source[0] - 2] in "HEM"
-        and tags[rest : rest + 1] in ("E", "H", "v", "V", "X", "A")
-    )
-    joined = comma == end and tags[source[0] - 1] == "," and _JOINED.match(tags, rest) is not None
-    if tags[rest : rest + 1] == "Q" or (
-        rest < len(tags) - 1 and (goes_on or parted or joined or _interrupts(use, source[0], rest))
-    ):
+    if _goes_on_behind(use, source[0], comma, rest):
         content.append((rest, len(tags)))
     scene = len(content) == 1 and content[0][0] == 0 and _SCENE.match(tags) is not None
     if scene and "Q" not in tags[:before] and not has_finite(tags, 0, before):
         return None  # "However, despite the inquiry, and her loss, Lee continued"
     return use.relation(form, [source], content)
+
+
+def _leads(use: Use, before: int) -> bool:
+    """Say whether what stands before the source leads to what it says behind its verb ("Asked if P, X said Q")."""
+    tags, words = use.tags, use.line.words
+    if tags[use.end : use.end + 1] in ("T", "W", ":", "O") or "a" in tags[:2] or words[0] in _QUESTIONED:
+        return True
+    # "In sentencing him, the judge said: P"
+    return _IN_DOING.match(tags) is not None and not has_finite(tags, 0, before) and "Q" not in tags[:before]
+
+
+def _goes_on_behind(use: Use, source: int, comma: int, rest: int) -> bool:
+    """Say whether the words said go on at token `rest`, behind the verb and the comma that ends what hangs on it."""
+    tags = use.tags
+    if tags[rest : rest + 1] == "Q" or rest >= len(tags) - 1:
+        return tags[rest : rest + 1] == "Q"
+    if tags[source - 1] == ",":
+        plain = comma == use.end
+        told = tags[rest] not in "GBCR" and not _comments(use.line.words, rest)
+        parted = tags[source - 2] in "HEM" and tags[rest] in "EHvVXA"
+        if parted or (plain and (told or _JOINED.match(tags, rest) is not None)):
+            return True
+    return _interrupts(use, source, rest)
 
 
 _SCENE = re.compile(r"(?:A,?)?[PB][^Y]")

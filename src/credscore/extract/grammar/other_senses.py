@@ -38,9 +38,7 @@ def _of_whom_it_is_said(use: Use) -> bool:
     return use.tags[use.end + 1 : use.end + 2] in ("E", "H", "v", "V", "b")
 
 
-_SAID_OF = frozenset(
-    ("believe", "think", "allege", "report", "suspect", "know", "fear", "understand", "say", "presume")
-)
+_SAID_OF = word_set("said_of_somebody")
 
 
 def _takes_lives(use: Use) -> bool:

@@ -115,9 +115,7 @@ def _is_hearsay(use: Use, found: Complement | None) -> bool:
 
 _MAKES_IT_SO = word_set("makes_it_so")
 """Verbs that by being said make somebody what they call him ("was named chief executive")."""
-_FATES = frozenset(
-    ("guilty", "dead", "hanged", "alive", "unconscious", "safe", "unresponsive", "innocent", "missing")
-)
+_FATES = word_set("fates_found")
 
 
 def _by_agent(use: Use, subject: Range | None) -> Relation | None:

@@ -7,25 +7,25 @@ import re
 from credscore.extract.grammar.conjoined import behind_clause
 from credscore.extract.grammar.lefts import clause_head, clause_subject, subject_left
 from credscore.extract.grammar.phrases import TEMPORAL, TIME_LEADS, has_finite, phrase_left, without_time
+from credscore.extract.grammar.reduced import (
+    CLAUSE,
+    described_head,
+    presented_end,
+    presenting_head,
+    reduced_head,
+)
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.usage import Use
 from credscore.extract.grammar.wordsets import record_nouns, word_set
 from credscore.extract.spans import Form
 
-_CLAUSE = 14
-"""Tokens over which a relative clause is looked back for."""
 _ASIDE = 24
 """Tokens that a second relative clause holds ("A cook who served there, and who asked that neither he nor his town be named, said")."""
 _SENDERS = frozenset(("from", "by", "with", "against"))
 """Prepositions whose own noun, not the one before them, a relative clause goes on with."""
 _HOUSED = frozenset(("of", "at", "from", "with"))
 """Prepositions behind a comma that tell somebody's house ("Ann Lee, of the Bay Institute, who says")."""
-_WITHIN = frozenset(("by", "in", "at", "on", "to", "from", "with", "for", "near", "outside", "under"))
-_ACQUAINTED = frozenset(("know", "knew", "met", "meet", "trust"))
-_CLAUSAL = frozenset(
-    ("said", "says", "say", "told", "believes", "believed", "claimed", "claims", "denied", "denies")
-)
 
 
 def agent(use: Use) -> tuple[Form, Range] | None:
@@ -34,9 +34,9 @@ def agent(use: Use) -> tuple[Form, Range] | None:
     tags = line.tags
     if last < 0:
         return None
-    if tags[last] == "R" and _presented(line, last):
+    if tags[last] == "R" and presented_end(line, last):
         return None
-    presented = _presenting(line, last)
+    presented = presenting_head(line, last)
     if presented is not None:
         return Form.SUBJECT, presented
     if tags[last] == "R" or (
@@ -60,7 +60,7 @@ def agent(use: Use) -> tuple[Form, Range] | None:
 
 def _goes_on_with_infinitive(use: Use, conjunction: int) -> bool:
     """Say whether a verb hangs on the "to" before a conjunction ("was asked to stand and confirm her name")."""
-    match = _TO_DO.search(use.tags, max(0, conjunction - _CLAUSE), conjunction)
+    match = _TO_DO.search(use.tags, max(0, conjunction - CLAUSE), conjunction)
     if match is None or use.start != use.at or use.line.words[use.at] != use.cue.lemma:
         return False
     return use.line.words[match.start()].endswith(_NO_BASE) or use.tags[match.start()] == "E"
@@ -92,18 +92,18 @@ def _before_verb(line: Line, last: int) -> int:
         last -= 2  # "The unit in 2003 said"
     if last > 2 and tags[last - 2 : last + 1] in ("CPy", "BPy") and line.words[last - 2] in _JOINTS:
         last -= 2  # "said that P but on Wednesday said Q"
-    talking = _TALKING.search(tags, max(0, last - _CLAUSE), last + 1) if "B" in tags[:last] else None
+    talking = _TALKING.search(tags, max(0, last - CLAUSE), last + 1) if "B" in tags[:last] else None
     if talking is not None and line.words[talking.start() + 1] in _UNNAMED:
         last = talking.start() - 1
     if last > 0 and tags[last] == "U" and line.words[last].endswith(("self", "selves")):
         last -= 1
     inserted = (
-        _INSERTED.search(tags, max(0, last - _CLAUSE), last + 1) if tags[last : last + 1] == "," else None
+        _INSERTED.search(tags, max(0, last - CLAUSE), last + 1) if tags[last : last + 1] == "," else None
     )
     if inserted is not None and line.words[inserted.start() + 1] in _UNNAMED:
         last = inserted.start() - 1
     second = line.tags.rfind(",CR", max(0, last - _ASIDE), last) if tags[last : last + 1] == "," else -1
-    if second > 0 and "R" in tags[max(0, second - _CLAUSE) : second]:
+    if second > 0 and "R" in tags[max(0, second - CLAUSE) : second]:
         last = second - 1
     return last
 
@@ -129,37 +129,15 @@ def _of_phrase(line: Line, last: int, found: Range) -> tuple[Form, Range] | None
     if final < first and first > 0 and tags[first - 1] in "NKz)":
         found = subject_left(line, first - 1) or (first, final)
         first, final = found[0], without_time(line, *found)
-    described = _described(line, first, last)
+    described = described_head(line, first, last)
     if described is not None:
         return Form.SUBJECT, (described, last + 1)
-    reduced = _reduced(line, first)
+    reduced = reduced_head(line, first)
     if reduced is not None:
         return Form.SUBJECT, reduced
     if first > 0 and line.words[first - 1] == "no" and line.words[first] == "one":
         return None
     return (Form.SUBJECT, (whole(line, first), final + 1)) if final >= first else None
-
-
-_PRESENTED = re.compile(
-    r"R[Vv](?:SA?v[PODANKYz]{1,10}|SE(?:D[ANKYzGg]{1,6}|[ANKP][ANKDPO]{0,8})|IX?[HE]?[vVE]?[PODANKYz]{0,10})(?=[AX]*[VvHMd])"
-)
-_PRESENTING = frozenset(("says", "said", "claims", "claimed"))
-
-
-def _presented(line: Line, relative: int) -> int:
-    """Give the end of "who says he is a pilot" before the verb to which the phrase belongs; 0 where it is none."""
-    match = _PRESENTED.match(line.tags, relative) if line.words[relative + 1 : relative + 2] else None
-    fits = match is not None and line.words[relative] == "who" and line.words[relative + 1] in _PRESENTING
-    return match.end() if match is not None and fits else 0
-
-
-def _presenting(line: Line, last: int) -> Range | None:
-    """Find the head of "a user who says he is a pilot", which ends at token `last`."""
-    relative = line.tags.rfind("R", max(0, last - _CLAUSE), last)
-    if relative < 1 or not last < _presented(line, relative) + 1 <= last + 2:
-        return None
-    start = phrase_left(line, relative - 1)
-    return (start, last + 1) if start >= 0 else None
 
 
 def _on_record(use: Use, that: int) -> bool:
@@ -236,83 +214,6 @@ def _behind_opening(line: Line, first: int, final: int) -> int:
 _DATED = 2
 _BARE_PLACES = word_set("bare_places")
 """Places named without an article ("Outside court Ms Lee said")."""
-_PROGRESSIVE = re.compile(r"[HE][AX]*E?[gG]")
-"""What somebody was doing ("who was waiting at the gate")."""
-_GROUP = re.compile(r"[HEMd][AX]*(?=[HEvVgG])")
-"""Auxiliaries before their verb."""
-
-
-def _described(line: Line, first: int, last: int) -> int | None:
-    """Find the head of "a pilot who flew the route" where `first` begins the object inside."""
-    tags = line.tags
-    floor = max(0, first - _CLAUSE)
-    relative = max(tags.rfind("R", floor, first), tags.rfind("NT", floor, first) + 1)
-    if (
-        relative < 1
-        or line.words[relative] not in ("who", "that")
-        or (tags[first] == "S" and first > relative + 1 and line.words[first] != "there")
-    ):
-        return None
-    if line.words[first - 2 : first] == ["name", "as"]:
-        return phrase_left(line, relative - 1 - (tags[relative - 1] == ","))
-    between = tags[relative + 1 : first] or tags[first : last + 1]
-    if between[:1] == "N" and line.words[relative + 1].endswith("s"):
-        between = f"v{between[1:]}"
-    between = _GROUP.sub("", _PROGRESSIVE.sub("v", between)).replace("I", "P")
-    if (
-        not set(between.replace("B", "" if "as" in line.words[relative:first] else "B"))
-        <= set("vVEHMdAXPODNKYz")
-        or sum(between.count(tag) for tag in "vVEH") != 1
-    ):
-        return None
-    start = relative - 1 if tags[relative - 1] == "S" else phrase_left(line, relative - 1)
-    return start if start >= 0 and (start == 0 or tags[start - 1] in ",Q-BC:") else None
-
-
-def _reduced(line: Line, first: int) -> Range | None:
-    """Find the head of "a bank hit by thieves", of which `first` begins the last phrase.
-
-    Two verbs without a conjunction make one clause only if the first is a participle.
-    """
-    tags, verb = line.tags, first - 1
-    charged = _charged(line, verb)
-    if charged is not None:
-        return charged
-    if verb > 0 and tags[verb] in "PI" and line.words[verb] in _WITHIN:
-        verb -= 1
-    elif tags[first : first + 1] != "Y":
-        return None
-    if verb < 1 or tags[verb] not in "vVbgG" or line.words[verb] in _CLAUSAL or _finds(line, verb):
-        return None
-    head = verb - 1
-    if tags[head] == "S" and line.words[head] in ("i", "we") and line.words[verb] in _ACQUAINTED:
-        head -= 1
-    start = phrase_left(line, head) if head >= 0 and tags[head] in "NK" else -1
-    if start < 0 or (start > 0 and tags[start - 1] not in ",Q-BT"):
-        return None
-    return start, (head + 1 if head == verb - 1 else verb + 1)
-
-
-def _finds(line: Line, verb: int) -> bool:
-    """Say whether a record finds how many there are who ("The poll suggests 69% say so")."""
-    counted = line.tags[verb : verb + 2] == "VY"
-    start = phrase_left(line, verb - 1) if counted else -1
-    return line.words[verb].endswith("s") or (
-        start >= 0 and not record_nouns().isdisjoint(line.words[start:verb])
-    )
-
-
-def _charged(line: Line, gerund: int) -> Range | None:
-    """Find the head of "a man accused of robbing a baker", of whose deed `gerund` is the verb."""
-    if gerund < 3 or line.tags[gerund] not in "gG" or line.tags[gerund - 1] not in "PO":
-        return None
-    verb = gerund - 2
-    start = phrase_left(line, verb - 1) if line.words[verb] in _CHARGED else -1
-    return (start, verb) if start >= 0 and (start == 0 or line.tags[start - 1] in ",Q-BTC") else None
-
-
-_CHARGED = word_set("charged")
-"""Participles of those whom others hold to have done something; as verbs of their own they would have an object."""
 
 
 def _as_subject(found: Range | None) -> tuple[Form, Range] | None:
