@@ -20,11 +20,13 @@ from credscore.extract.usable import FINITE, expressive, usable
 from credscore.extract.voices import speaks_behind, voiced
 from credscore.terms import Stance
 
-_WITH = re.compile(r"[\s,;–—-]*\b(?:with|while|as|although|though|whereas|despite|amid)\s*$", re.IGNORECASE)
+_WITH = re.compile(
+    r"[\s,;–—-]*\b(?:with|while|as|although|though|whereas|despite|amid|where)\s*$", re.IGNORECASE
+)
 
 
 _LOOSE = re.compile(
-    r"[\s,;:–—-]*(?:\b(?:(?:and|but) that|and|but|or|with|while|as|that|although|though|despite|amid|after|because)\b)?[\s,;:–—-]*$",
+    r"[\s,;:–—-]*(?:\b(?:(?:and|but) that|and|but|or|with|while|as|that|although|though|despite|amid|after|because|where)\b)?[\s,;:–—-]*$",
     re.IGNORECASE,
 )
 

@@ -28,6 +28,8 @@ def does_something_else(use: Use) -> bool:
     kind = _OF_A_KIND.get(use.cue.lemma)
     if kind is not None and use.line.words[use.end : use.end + 1] == kind:
         return True
+    if use.cue.lemma == "assume":
+        return _takes_over(use)
     return _takes_lives(use) if use.cue.lemma == "claim" else use.cue.lemma == "deny" and _withheld(use)
 
 
@@ -39,12 +41,23 @@ def _of_whom_it_is_said(use: Use) -> bool:
 
 
 _SAID_OF = word_set("said_of_somebody")
+_TAKEN = word_set("offices_taken")
+"""What somebody assumes who takes it over ("since assuming office")."""
 
 
 def _takes_lives(use: Use) -> bool:
     """Say whether a thing took lives ("the flood claimed five lives")."""
     end = phrase_end(use.tags, use.end)
     return not _LOST.isdisjoint(use.line.words[use.end : end]) and use.tags[end : end + 1] not in _VERBS
+
+
+def _takes_over(use: Use) -> bool:
+    """Say whether somebody assumes an office or the like ("since assuming office in May")."""
+    at = next(
+        (i for i in range(use.end, use.end + 4) if use.line.words[i : i + 1] and use.line.words[i] in _TAKEN),
+        0,
+    )
+    return at > 0 and use.tags[at + 1 : at + 2] not in ("N", "K", "V", "v", "E", "M", "H")
 
 
 def _withheld(use: Use) -> bool:
