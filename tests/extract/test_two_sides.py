@@ -147,3 +147,48 @@ def test_a_name_behind_a_long_office() -> None:
     assert first.speaker == second.speaker == "Bo Lindqvist"
     assert first.speaker_role == "Deputy Commander of Norway’s Northern Coast Headquarters"
     assert {first.sourcing_type, second.sourcing_type} == {T.NAMED_OFFICIAL}
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Divers searched Tuesday for more of the 100 passengers feared dead after a ferry capsized on the Koro River, officials said.",
+         [("Divers searched Tuesday for more of the 100 passengers feared dead after a ferry capsized on the Koro River", "officials")]),
+        ("Relatives had claimed 192 bodies by Sunday, said Bo Aboud, the minister for state.",
+         [("Relatives had claimed 192 bodies by Sunday", "Bo Aboud")]),
+        ("The Times reported March 10 that two executives had met.", [("Two executives had met", "The Times")]),
+        ("The firm announced June 3, 2020, that it would cut 40 jobs.", [("The firm would cut 40 jobs", "firm")]),
+        ("Hydro Bank said on Monday it would keep its lift business after a media report said the firm was planning to sell the unit.",
+         [("Hydro Bank would keep its lift business", "Hydro Bank"), ("The firm was planning to sell the unit", "media report")]),
+        ("Hydro Bank said it was sticking to plans to float its lift unit in May.",
+         [("Hydro Bank was sticking to plans to float its lift unit in May", "Hydro Bank")]),
+        ("Hydro Bank said it was raining hard in Oslo in May.", [("It was raining hard in Oslo in May", "Hydro Bank")]),
+        ("Bo Lee said he left the firm in May after the board told him that 40 men had died.",
+         [("Bo Lee left the firm in May", "Bo Lee"), ("40 men had died", "board")]),
+    ],
+)  # fmt: skip
+def test_words_that_only_look_like_telling(body: str, expected: list[tuple[str, str]]) -> None:
+    """Fates feared, bodies claimed and dates between verb and clause; what somebody spoke after is another's."""
+    assert told(body) == expected
+
+
+def test_an_office_ends_a_firms_name() -> None:
+    """The firm is not named by the office of its head."""
+    body = "Calder says it has no plans to sell its film division. The departure of Calder CEO Michael Lynton in May made news."
+    assert claims(body)[0].speaker == "Calder"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "To submit a letter to the editor, click here.",
+        "Story: Ferry survivor: “My son was pulled from my grip”",
+        "(This story has not been edited by Coast staff and is auto-generated from a syndicated feed.)",
+        "READ: The mayor was in hospital on Monday, his brother said",
+    ],
+)
+def test_page_furniture_is_no_claim(line: str) -> None:
+    """What pages carry around a report says nothing of the affair."""
+    assert told(f"The mill burned down on Monday, police said.\n\n{line}") == [
+        ("The mill burned down on Monday", "police")
+    ]

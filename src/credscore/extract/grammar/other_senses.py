@@ -8,9 +8,15 @@ from credscore.extract.grammar.phrases import phrase_end
 from credscore.extract.grammar.usage import Use
 from credscore.extract.grammar.wordsets import word_set
 
-_LOST = frozenset(("life", "lives", "victim", "victims"))
+_LOST = word_set("claimed_things")
+"""Lives that something takes, and what is fetched or won ("relatives claimed the bodies")."""
 _OF_A_KIND = {"identify": ["as"], "know": ["for"]}
 """What stands behind a verb that only tells what somebody is ("people who identify as nomads", "a group known for its raids")."""
+_SAID_THINGS = {
+    "say": [[word] for word in word_set("said_rites")],
+    "fear": [[word] for word in word_set("feared_fates")],
+}
+"""What is said or feared and tells nothing ("imams said prayers", "searched for passengers feared dead")."""
 _WITHHELD = word_set("withheld")
 _PASSIVE_BEFORE = re.compile(r"EA*v[^EHMdTWR;:]*$")
 _VERBS = ("E", "H", "M", "d")
@@ -30,6 +36,8 @@ def does_something_else(use: Use) -> bool:
         return True
     if use.cue.lemma == "assume":
         return _takes_over(use)
+    if use.cue.lemma in _SAID_THINGS:
+        return use.line.words[use.end : use.end + 1] in _SAID_THINGS[use.cue.lemma]
     return _takes_lives(use) if use.cue.lemma == "claim" else use.cue.lemma == "deny" and _withheld(use)
 
 
