@@ -315,10 +315,15 @@ def _third_person(text: str, speaker: Speaker, name: str) -> str:
         return text
     short, rest = match.group(2) or "", text[match.end() :]
     verb = _CONTRACTED.get(short, "")
-    behind = rest.split(maxsplit=1)[:1]
-    if short in _PERFECT and behind and is_done(behind[0].lower()) and (short == "d" or behind[0] == "been"):
+    behind, _, thing = rest.strip().partition(" ")
+    owned = short == "d" or behind == "been" or _OF_SOMETHING.match(thing)
+    if short in _PERFECT and is_done(behind.lower()) and owned:
         verb = _PERFECT[short]
     return name + verb + rest
+
+
+_OF_SOMETHING = re.compile(r"(?:\d|the |an? |its |his |her |their |two |three |several |some |many |more )")
+"""An object, which no passive has ("it’s registered 31 deaths")."""
 
 
 def _stands_for(pronoun: str, speaker: Speaker) -> bool:

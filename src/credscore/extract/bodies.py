@@ -185,6 +185,7 @@ def _can_be(head: str, other: Speaker, text: str) -> bool:
             other.kind is Kind.BODY
             and other.head in ("", *_CORPORATE)
             and _PUBLIC.isdisjoint(words)
+            and other.name not in international()
             and not _of_other_sort(head, words)
             and government(other.name or "") is None
         )

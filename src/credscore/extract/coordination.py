@@ -180,7 +180,7 @@ def _second(text: str, line: Line, at: int) -> str | None:
     hanging = resumed is None and not _HANGING.isdisjoint(_SINCE.sub("P", before))
     rest = text[line.starts[at + 1] :]
     own = _OWN_CLAUSE.match(line.tags, at + 1)
-    if own is not None and line.words[own.start("verb")] in ("being", "having"):
+    if own is not None and (line.words[own.start("verb")] in ("being", "having") or _of_list(line, at, own)):
         return None
     counted = (
         line.tags[first.start()] in "vV" and line.tags[at - 2] != "Y" and _COUNTED.match(line.tags, at + 1)
@@ -201,6 +201,18 @@ def _second(text: str, line: Line, at: int) -> str | None:
     # "The chain, founded in 1884, owns A and has B"
     aside = line.tags[shared - 1] == "," and line.tags.count(",", 0, shared) == 1
     return f"{lead.rstrip(' ,')} {rest}" if aside else f"{lead}{rest}"
+
+
+def _of_list(line: Line, at: int, own: re.Match[str]) -> bool:
+    """Say whether a verb in the plural has the list for its subject that "and" closes ("flu, measles and malaria are being looked at")."""
+    verb = own.start("verb")
+    one = line.tags[verb - 1] in "NK" and not line.words[verb - 1].endswith("s")
+    return (
+        one
+        and line.words[verb] in ("are", "were", "have")
+        and line.tags[at - 1] in "NK"
+        and "," in line.tags[:at]
+    )
 
 
 def _describes_on(line: Line, at: int) -> bool:

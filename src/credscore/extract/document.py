@@ -84,6 +84,8 @@ _LABEL = re.compile(
 )
 _CLOSED = re.compile(r"[.!?…:;][\"”’'»)\]]{0,3}$")
 _HEADING_LIMIT = 120
+_HANGING = re.compile(r"[a-z,] (?:on|at|in|of|for|from|with|by|to|the|and|that|than|into|his|her|their|its)$")
+"""The end of a line that a sentence cannot end with."""
 
 
 def _lines(body: str) -> list[tuple[int, int]]:
@@ -101,6 +103,8 @@ def _lines(body: str) -> list[tuple[int, int]]:
 def _joins(body: str, before: tuple[int, int], after: tuple[int, int]) -> bool:
     """Say whether a line carries on the one above (text wrapped at a fixed width)."""
     gap = body[before[1] : after[0]]
+    if gap.count("\n") == 1 and _HANGING.search(body, max(before[0], before[1] - 12), before[1]):
+        return True
     if gap.count("\n") != 1 or before[1] - before[0] < 40 or before[1] - before[0] > 130:
         return False
     return body[after[0]].islower() and not _CLOSED.search(body, max(before[0], before[1] - 5), before[1])

@@ -25,6 +25,7 @@ from credscore.extract.roles import phrase_words
 from credscore.extract.spans import Form, Span
 from credscore.extract.statement import Statement
 from credscore.extract.usable import FINITE, uses
+from credscore.extract.voice import of_self
 from credscore.extract.wordings import is_notice, own_act
 from credscore.extract.worth import is_manners
 from credscore.terms import Act, Modality, Polarity, SourcingType, Stance
@@ -101,6 +102,8 @@ def _debunked(document: Document, statement: Statement) -> Statement:
     return replace(statement, hearsay=False, act=act)
 
 
+_OPENING = re.compile(r"[“\"‘']")
+"""Direct speech from its first word on, unlike "said it “operates in Oslo”"."""
 _REST = 20
 """How many characters of a verdict's sentence may follow it."""
 _NONE = re.compile(r"\bno (?:[\w-]+ ){0,2}$", re.IGNORECASE)
@@ -128,7 +131,8 @@ def _of_words(document: Document, statement: Statement, text: str) -> Iterator[D
     ours = None if bygone or statement.form in _GUESSED else own
     watched = statement.kind == "perception" and speaker is not None and speaker.cls == "journalist"
     spoken = None if watched or whom or statement.lemma in uses("of_another") else speaker
-    assertion = resolved(told, spoken, ours, statement.quoted, sentence) if text else sentence
+    direct = statement.quoted and (of_self(told) or _OPENING.match(document.body, statement.content[0].start))
+    assertion = resolved(told, spoken, ours, bool(direct), sentence) if text else sentence
     for part, value in _parts(document, statement, text, assertion, act):
         yield Draft(
             statement, _row(document, statement, part, text, act, value, own) | {"keep": not notice}, text

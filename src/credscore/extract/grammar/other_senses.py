@@ -10,7 +10,7 @@ from credscore.extract.grammar.wordsets import word_set
 
 _LOST = word_set("claimed_things")
 """Lives that something takes, and what is fetched or won ("relatives claimed the bodies")."""
-_OF_A_KIND = {"identify": ["as"], "know": ["for"]}
+_OF_A_KIND = {"identify": (["as"],), "know": (["for"], ["as"])}
 """What stands behind a verb that only tells what somebody is ("people who identify as nomads", "a group known for its raids")."""
 _SAID_THINGS = {
     "say": [[word] for word in word_set("said_rites")],
@@ -31,8 +31,7 @@ def does_something_else(use: Use) -> bool:
     """
     if _of_whom_it_is_said(use):
         return True
-    kind = _OF_A_KIND.get(use.cue.lemma)
-    if kind is not None and use.line.words[use.end : use.end + 1] == kind:
+    if use.line.words[use.end : use.end + 1] in _OF_A_KIND.get(use.cue.lemma, ()):
         return True
     if use.cue.lemma == "assume":
         return _takes_over(use)
