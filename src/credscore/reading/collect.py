@@ -10,12 +10,13 @@ from typing import Any, Final
 
 from credscore.errors import InputError
 from credscore.models import Article, Claim, content_id
-from credscore.reading import tables, text, web
+from credscore.reading import feeds, tables, text, web
 from credscore.reading.outlets import name_outlets, read_outlets
 from credscore.reading.rows import IGNORED, record_of
+from credscore.reading.saved import ARCHIVES, is_part
 
 TEXT: Final = frozenset({".txt", ".text", ".md"})
-PAGES: Final = frozenset({".html", ".htm", ".xhtml"})
+PAGES: Final = frozenset({".html", ".htm", ".xhtml"}) | ARCHIVES
 FEEDS: Final = frozenset({".rss", ".atom", ".xml"})
 ROWS: Final = frozenset({".jsonl", ".ndjson", ".json", ".csv", ".tsv", ".xlsx", ".parquet"})
 LONGEST_NAME: Final = 255
@@ -78,7 +79,7 @@ def read(paths: Iterable[str | Path], outlets: Any = None) -> Reading:
     ----------
     paths : iterable of path
         Folders are walked in sorted order; hidden files are left out. Read are .txt, .md,
-        .html, .jsonl, .json, .csv, .tsv, .xlsx, .parquet and feeds (.rss, .atom, .xml);
+        .html, .mhtml, .webarchive, .jsonl, .json, .csv, .tsv, .xlsx, .parquet and feeds (.rss, .atom, .xml);
         ``-`` is JSON lines from standard input.
     outlets : path or DataFrame, optional
         Outlets table, see `read_outlets`.
@@ -118,7 +119,7 @@ def _path_items(path: Path) -> Iterator[Item]:
     if _is_text(path):
         yield Problem(f"{str(path)[:60]}…", "no such file or folder; hand a text itself in as {'body': text}")
     elif path.is_dir():
-        files = sorted(p for p in path.rglob("*") if p.is_file() and not _hidden(p, path))
+        files = sorted(p for p in path.rglob("*") if p.is_file() and not _left_out(p, path))
         if not files:
             yield Problem(str(path), "the folder holds no files")
         for file in files:
@@ -134,8 +135,9 @@ def _is_text(path: Path) -> bool:
     return "\n" in str(path) or any(len(part) > LONGEST_NAME for part in path.parts)
 
 
-def _hidden(path: Path, root: Path) -> bool:
-    return any(part.startswith(".") for part in path.relative_to(root).parts)
+def _left_out(path: Path, root: Path) -> bool:
+    """Say whether a file is hidden, or no page of its own but a part of a saved one."""
+    return any(part.startswith(".") for part in path.relative_to(root).parts) or is_part(path, root)
 
 
 def _file_items(path: Path) -> Iterator[Item]:
@@ -148,9 +150,9 @@ def _file_items(path: Path) -> Iterator[Item]:
         if suffix in ROWS or path == STDIN:
             yield from _row_items(str(path), "input" if path == STDIN else path.stem, file_rows(path))
         elif suffix in FEEDS:
-            yield from (_item(str(path), entry) for entry in web.feed_articles(path.read_bytes()))
+            yield from (_item(str(path), entry) for entry in feeds.feed_articles(path.read_bytes()))
         elif suffix in PAGES:
-            yield Placed(web.page_article(text.decode(path.read_bytes()), path), str(path))
+            yield from (Placed(found, str(path)) for found in web.page_articles(path.read_bytes(), path))
         else:
             yield Placed(text.article_of(text.decode(path.read_bytes()), path, unread), str(path))
             yield Unread(str(path), frozenset(unread))
