@@ -6,6 +6,7 @@ Exit codes: 0 done, 1 some inputs were refused (each named, the rest done), 2 us
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -251,11 +252,23 @@ def _score(
     from credscore.reading import read
     from credscore.stations import Plugs, gate_of
 
+    if out != "-":
+        _make_folder(Path(out))
     plugs = Plugs(gate=gate_of(gate))
     reading = read(paths, outlets)
     report = report_of(reading, rules, as_of, outlets, say, resolved, plugs)
     _deliver(report, out)
     return _name_problems(_notes(report, reading), reading.problems)
+
+
+def _make_folder(folder: Path) -> None:
+    """Make the folder of the results before the work begins, so that nobody waits for an error."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise InputError("this is a file; --out wants a folder", where=str(folder)) from error
+    if not os.access(folder, os.W_OK):
+        raise InputError("this folder cannot be written to", where=str(folder))
 
 
 def _notes(report: Report, reading: Reading) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from contextlib import suppress
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from functools import cache
 from typing import Annotated, Any, Self
@@ -41,8 +41,9 @@ def content_id(prefix: str, *parts: object) -> str:
 def utc(value: Any) -> Any:
     """Read a time that stands in a record; one without a zone is UTC, so that no machine's zone matters.
 
-    Read are ISO dates and times, the dates of mail and feeds, "4 March 2025" and "March 4, 2025", and
-    seconds or milliseconds since 1970. Dates like 4/3/2025 are not: their day may be their month.
+    Read are ISO dates and times, the dates of mail and feeds, "4 March 2025" and "March 4, 2025", also with
+    a clock time, and seconds or milliseconds since 1970. Dates like 4/3/2025 are not: their day may be their
+    month (of a table's column see `credscore.reading.days`).
 
     Raises
     ------
@@ -71,13 +72,28 @@ def utc(value: Any) -> Any:
 def _moment(text: str) -> datetime:
     with suppress(ValueError):
         return datetime.fromisoformat(text)
+    if _DIGITS.match(text):
+        return _since_1970(int(text))
+    clock = _CLOCK.search(text)
+    day = text[: clock.start()] if clock else text
     for form in _LONG_DATES:
         with suppress(ValueError):
-            return datetime.strptime(text, form)
+            return datetime.strptime(day, form) + _since_midnight(clock)
     if _ZONED.search(text):
         with suppress(ValueError, TypeError):
             return parsedate_to_datetime(text)
     raise ValueError(f"{text[:60]!r} is no date; write 2024-10-20 or 2024-10-20T14:30+02:00")
+
+
+def _since_midnight(clock: re.Match[str] | None) -> timedelta:
+    """Read 14:30, 14:30:05 or 2:30 PM."""
+    if clock is None:
+        return timedelta()
+    hour, minute, second = (int(part or 0) for part in clock.group(1, 2, 3))
+    half = (clock[4] or "").lower()
+    if hour > (12 if half else 23) or minute > 59 or second > 59 or (half and not hour):
+        raise ValueError(clock.group())
+    return timedelta(hours=hour % 12 + 12 * (half == "pm") if half else hour, minutes=minute, seconds=second)
 
 
 def _since_1970(seconds: float) -> datetime:
@@ -87,7 +103,12 @@ def _since_1970(seconds: float) -> datetime:
     raise ValueError(f"{seconds!r} is no date; a number would be seconds since 1970")
 
 
-_LONG_DATES = ("%d %B %Y", "%d %b %Y", "%B %d, %Y", "%b %d, %Y", "%Y/%m/%d")
+_LONG_DATES = (
+    *("%d %B %Y", "%d %b %Y", "%B %d, %Y", "%b %d, %Y", "%Y/%m/%d", "%Y-%m-%d", "%d-%b-%Y"),
+    *("%A, %B %d, %Y", "%A, %d %B %Y", "%A %d %B %Y", "%a, %d %b %Y", "%a, %b %d, %Y"),
+)
+_CLOCK = re.compile(r"(?:,|, | at |[ T])(\d{1,2}):(\d\d)(?::(\d\d))? ?([AaPp][Mm])?\Z")
+_DIGITS = re.compile(r"\d{10}(?:\d{3})?\Z")
 _ZONED = re.compile(r"(?:GMT|UTC?|[+-]\d{4})\Z")
 _SECONDS = (10**8, 10**10)
 UtcTime = Annotated[AwareDatetime, BeforeValidator(utc)]

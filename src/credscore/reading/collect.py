@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
 import sys
+import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,14 +12,18 @@ from typing import Any, Final
 
 from credscore.errors import InputError
 from credscore.models import Article, Claim, content_id
-from credscore.reading import tables, text, web
+from credscore.reading import feeds, tables, text, web
+from credscore.reading.days import settled
 from credscore.reading.outlets import name_outlets, read_outlets
 from credscore.reading.rows import IGNORED, record_of
+from credscore.reading.saved import ARCHIVES, is_part
 
 TEXT: Final = frozenset({".txt", ".text", ".md"})
-PAGES: Final = frozenset({".html", ".htm", ".xhtml"})
+PAGES: Final = frozenset({".html", ".htm", ".xhtml"}) | ARCHIVES
 FEEDS: Final = frozenset({".rss", ".atom", ".xml"})
-ROWS: Final = frozenset({".jsonl", ".ndjson", ".json", ".csv", ".tsv", ".xlsx", ".parquet"})
+TEXT_ROWS: Final = frozenset({".jsonl", ".ndjson", ".json", ".csv", ".tsv"})
+ROWS: Final = TEXT_ROWS | {".xlsx", ".parquet"}
+UNPACKED_LIMIT: Final = 2 * 2**30
 LONGEST_NAME: Final = 255
 STDIN: Final = Path("-")
 READABLE: Final = TEXT | PAGES | FEEDS | ROWS
@@ -78,7 +84,7 @@ def read(paths: Iterable[str | Path], outlets: Any = None) -> Reading:
     ----------
     paths : iterable of path
         Folders are walked in sorted order; hidden files are left out. Read are .txt, .md,
-        .html, .jsonl, .json, .csv, .tsv, .xlsx, .parquet and feeds (.rss, .atom, .xml);
+        .html, .mhtml, .webarchive, .jsonl, .json, .csv, .tsv, .xlsx, .parquet and feeds (.rss, .atom, .xml);
         ``-`` is JSON lines from standard input.
     outlets : path or DataFrame, optional
         Outlets table, see `read_outlets`.
@@ -111,14 +117,14 @@ def _object_items(item: Any) -> Iterator[Item]:
     elif isinstance(item, dict):
         yield from _row_items("record", "input", [(0, item)])
     else:
-        yield from _row_items("frame", "input", tables.frame_rows(item))
+        yield from _row_items("frame", "input", settled(lambda: tables.frame_rows(item)))
 
 
 def _path_items(path: Path) -> Iterator[Item]:
     if _is_text(path):
         yield Problem(f"{str(path)[:60]}…", "no such file or folder; hand a text itself in as {'body': text}")
     elif path.is_dir():
-        files = sorted(p for p in path.rglob("*") if p.is_file() and not _hidden(p, path))
+        files = sorted(p for p in path.rglob("*") if p.is_file() and not _left_out(p, path))
         if not files:
             yield Problem(str(path), "the folder holds no files")
         for file in files:
@@ -134,23 +140,24 @@ def _is_text(path: Path) -> bool:
     return "\n" in str(path) or any(len(part) > LONGEST_NAME for part in path.parts)
 
 
-def _hidden(path: Path, root: Path) -> bool:
-    return any(part.startswith(".") for part in path.relative_to(root).parts)
+def _left_out(path: Path, root: Path) -> bool:
+    """Say whether a file is hidden, or no page of its own but a part of a saved one."""
+    return any(part.startswith(".") for part in path.relative_to(root).parts) or is_part(path, root)
 
 
 def _file_items(path: Path) -> Iterator[Item]:
     """Read one file; whatever it raises stands as its problem and the rest goes on."""
-    suffix = path.suffix.lower()
+    suffix = _kind(path)
     unread: set[str] = set()
     try:
         if suffix not in READABLE and path != STDIN:
             raise InputError(f"files of this kind ({suffix or 'no ending'}) are not read")
         if suffix in ROWS or path == STDIN:
-            yield from _row_items(str(path), "input" if path == STDIN else path.stem, file_rows(path))
+            yield from _row_items(str(path), _stem(path), file_rows(path))
         elif suffix in FEEDS:
-            yield from (_item(str(path), entry) for entry in web.feed_articles(path.read_bytes()))
+            yield from (_item(str(path), entry) for entry in feeds.feed_articles(path.read_bytes()))
         elif suffix in PAGES:
-            yield Placed(web.page_article(text.decode(path.read_bytes()), path), str(path))
+            yield from (Placed(found, str(path)) for found in web.page_articles(path.read_bytes(), path))
         else:
             yield Placed(text.article_of(text.decode(path.read_bytes()), path, unread), str(path))
             yield Unread(str(path), frozenset(unread))
@@ -160,17 +167,42 @@ def _file_items(path: Path) -> Iterator[Item]:
         yield Problem(str(path), error.strerror or str(error))
 
 
+def _kind(path: Path) -> str:
+    """Give a file's ending; of a packed text table that of the table."""
+    inner = Path(path.stem).suffix.lower()
+    return inner if path.suffix.lower() == ".gz" and inner in TEXT_ROWS else path.suffix.lower()
+
+
+def _stem(path: Path) -> str:
+    return "input" if path == STDIN else path.stem.removesuffix(_kind(path))
+
+
+def _unpacked(path: Path) -> bytes:
+    if path.suffix.lower() != ".gz":
+        return path.read_bytes()
+    try:
+        with gzip.open(path) as file:
+            raw = file.read(UNPACKED_LIMIT + 1)
+    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+        raise InputError(f"not a gzip file: {error}") from error
+    if len(raw) > UNPACKED_LIMIT:
+        raise InputError(f"too big: at most {UNPACKED_LIMIT:,} bytes unpacked are read")
+    return raw
+
+
 def file_rows(
     path: Path, check: tables.Check = tables.require_text_column
 ) -> Iterator[tuple[int, tables.Row]]:
     """Yield a table's rows with their line numbers; ``-`` is JSON lines from standard input."""
-    suffix = path.suffix.lower()
-    if suffix in (".parquet", ".xlsx"):
-        return (tables.parquet_rows if suffix == ".parquet" else tables.sheet_rows)(path, check)
-    content = text.decode(sys.stdin.buffer.read() if path == STDIN else path.read_bytes())
+    suffix = _kind(path)
+    if path.suffix.lower() in (".parquet", ".xlsx"):
+        of_file = tables.parquet_rows if suffix == ".parquet" else tables.sheet_rows
+        return settled(lambda: of_file(path, check))
+    content = text.decode(_unpacked(path) if path != STDIN else sys.stdin.buffer.read())
     if suffix in (".csv", ".tsv"):
-        return tables.csv_rows(content, check)
-    return tables.json_rows(content) if suffix == ".json" else tables.jsonl_rows(content)
+        return settled(lambda: tables.csv_rows(content, check))
+    of_text = tables.json_rows if suffix == ".json" else tables.jsonl_rows
+    return settled(lambda: of_text(content))
 
 
 def table_rows(source: Any, where: str, check: tables.Check, what: str) -> Iterator[tuple[int, tables.Row]]:
@@ -182,10 +214,10 @@ def table_rows(source: Any, where: str, check: tables.Check, what: str) -> Itera
         If it is no table that can be read; the message says `where` and `what` it should be.
     """
     if not isinstance(source, (str, Path)):
-        yield from tables.frame_rows(source, check)
+        yield from settled(lambda: tables.frame_rows(source, check))
         return
     path = Path(source)
-    if path.suffix.lower() not in ROWS:
+    if _kind(path) not in ROWS:
         raise InputError(f"{what} are a .csv, .xlsx, .jsonl or .parquet table", where=where)
     try:
         yield from file_rows(path, check)

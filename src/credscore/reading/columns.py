@@ -15,12 +15,32 @@ ALIASES: Final = {
     "publication_date": "published_at",
     "pub_date": "published_at",
     "published_on": "published_at",
+    "publish_date": "published_at",
+    "published_date": "published_at",
+    "datetime": "published_at",
+    "timestamp": "published_at",
     "publisher": "outlet",
     "publication": "outlet",
     "newspaper": "outlet",
+    "media_name": "outlet",
+    "media_outlet": "outlet",
+    "news_outlet": "outlet",
+    "outlet_name": "outlet",
+    "source_name": "outlet",
+    "site_name": "outlet",
+    "source_domain": "domain",
     "headline": "title",
+    "article_title": "title",
     "id": "article_id",
     "link": "url",
+    "article_url": "url",
+    "permalink": "url",
+    "article_text": "body",
+    "article_body": "body",
+    "full_text": "body",
+    "main_text": "body",
+    "maintext": "body",
+    "content_text": "body",
     "claimant": "speaker",
     "said_by": "speaker",
     "attributed_to": "speaker",
@@ -29,7 +49,8 @@ ALIASES: Final = {
 }
 ARTICLE_TEXT: Final = ("body", "text", "content")
 CLAIM_TEXT: Final = ("assertion", "claim", "statement")
-_GAPS: Final = re.compile(r"[\s_\-]+")
+_GAPS: Final = re.compile(r"[\s_.\-]+")
+_HUMP: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SHORT: Final = 6
 _NEAR: Final = 0.8
 
@@ -52,10 +73,10 @@ def folded(column: str) -> str:
 
     Examples
     --------
-    >>> folded(" Resolved-At ")
-    'resolved_at'
+    >>> folded(" Resolved-At "), folded("publishedAt"), folded("source.name")
+    ('resolved_at', 'published_at', 'source_name')
     """
-    return _GAPS.sub("_", column.strip().casefold())
+    return _GAPS.sub("_", _HUMP.sub("_", column.strip()).casefold())
 
 
 @lru_cache(maxsize=1)

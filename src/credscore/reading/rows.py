@@ -65,6 +65,8 @@ def record_of(row: Mapping[str, Any], stem: str, unread: set[str] | None = None)
         If a field is missing, mistyped or malformed; the message names the field.
     """
     fields = _fields(row)
+    if "outlet" not in fields and "source" in fields:
+        fields["outlet"] = fields.pop("source")
     if fields.get("url") and not fields.get("domain"):
         fields["domain"] = domain_of(str(fields["url"]))
     for texts, target, known, build in (
@@ -78,15 +80,21 @@ def record_of(row: Mapping[str, Any], stem: str, unread: set[str] | None = None)
             if unread is not None:
                 unread.update(name for name in fields if name not in kept and name != "url")
             return build({"outlet": fields.get("domain") or stem} | kept)
+    blank = next((key for key in row if field_name(str(key)) in (*CLAIM_TEXT, *ARTICLE_TEXT)), None)
+    if blank is not None:
+        raise InputError(f"field {blank}: it is empty")
     raise InputError("neither a body (an article) nor an assertion (a claim)")
 
 
 def _fields(row: Mapping[str, Any]) -> dict[str, Any]:
-    """Name the fields that a row fills; a column of the field's own name goes before others for it."""
+    """Name the fields that a row fills; a column of the field's own name goes before others for it.
+
+    Of a nested object that stands for a name its own ``name`` is taken.
+    """
     fields: dict[str, Any] = {}
     for key, cell in row.items():
         name = field_name(str(key))
-        value = as_cell(name, cell)
+        value = as_cell(name, cell.get("name") if isinstance(cell, dict) and name in TEXT_FIELDS else cell)
         if value is not None and (name not in fields or name == key):
             fields[name] = value
     return fields

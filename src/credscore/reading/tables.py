@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -19,6 +20,7 @@ CELL_LIMIT = 64 * 2**20
 WORKBOOK_LIMIT = 512 * 2**20
 """Bytes that a workbook may come to when unpacked."""
 
+_SEPARATOR = re.compile(r"sep=.\n")
 Row = dict[str, Any] | InputError
 Check = Callable[[list[str]], None]
 
@@ -32,7 +34,16 @@ def require_text_column(header: list[str]) -> None:
 
 
 def jsonl_rows(text: str) -> Iterator[tuple[int, Row]]:
-    """Yield the objects of a JSON-lines text, and an error in place of each broken line."""
+    """Yield the objects of a JSON-lines text, and an error in place of each broken line.
+
+    Raises
+    ------
+    InputError
+        If the text is one JSON list in spite of its name, and broken.
+    """
+    if text.lstrip().startswith("["):
+        yield from json_rows(text)
+        return
     for number, line in enumerate(text.split("\n"), start=1):
         if line.strip():
             yield number, _json_row(line)
@@ -55,7 +66,7 @@ def _object(row: Any) -> Row:
 def csv_rows(text: str, check: Check = require_text_column) -> Iterator[tuple[int, Row]]:
     """Yield the rows of a CSV text with a header, and an error in place of each broken row.
 
-    Cells are parted by commas, semicolons or tabs.
+    Cells are parted by commas, semicolons, tabs or bars; a line ``sep=;`` before the header is passed over.
 
     Raises
     ------
@@ -64,6 +75,8 @@ def csv_rows(text: str, check: Check = require_text_column) -> Iterator[tuple[in
     """
     before = csv.field_size_limit(CELL_LIMIT)
     try:
+        n_before = 1 if _SEPARATOR.match(text) else 0
+        text = text.partition("\n")[2] if n_before else text
         reader = csv.DictReader(io.StringIO(text, newline=""), strict=True, delimiter=delimiter(text))
         header = _header(reader)
         reader.fieldnames = header
@@ -72,20 +85,20 @@ def csv_rows(text: str, check: Check = require_text_column) -> Iterator[tuple[in
             try:
                 row = next(reader, None)
             except csv.Error as error:
-                yield reader.line_num, InputError(f"not CSV: {error}")
+                yield reader.line_num + n_before, InputError(f"not CSV: {error}")
                 continue
             if row is None:
                 return
             if any(row.values()):
-                yield reader.line_num, _csv_row(row, len(header))
+                yield reader.line_num + n_before, _csv_row(row, len(header))
     finally:
         csv.field_size_limit(before)
 
 
 def delimiter(text: str) -> str:
-    """Give what parts the header's cells: European spreadsheets write semicolons, others tabs."""
+    """Give what parts the header's cells: European spreadsheets write semicolons, others tabs or bars."""
     header = text.partition("\n")[0][:10_000]
-    return max(",;\t", key=header.count)
+    return max(",;\t|", key=header.count)
 
 
 def _header(reader: csv.DictReader[str]) -> list[str]:
@@ -102,7 +115,9 @@ def _csv_row(row: dict[Any, Any], n_columns: int) -> Row:
 
 
 def json_rows(text: str) -> Iterator[tuple[int, Row]]:
-    """Yield the objects of a JSON array, numbered from 1, or the one object that the text is.
+    """Yield the objects of a JSON list, numbered from 1: the text itself, or the one list of objects in it.
+
+    Columns of a frame, as pandas writes them, are read as its rows; any other object is one row.
 
     Raises
     ------
@@ -113,17 +128,33 @@ def json_rows(text: str) -> Iterator[tuple[int, Row]]:
         found = json.loads(text)
     except (ValueError, RecursionError) as error:
         raise InputError(f"not JSON: {str(error)[:120]}") from error
-    for number, row in enumerate(found if isinstance(found, list) else [found], start=1):
+    for number, row in enumerate(_list_in(found), start=1):
         yield number, _object(row)
 
 
+def _list_in(found: Any) -> list[Any]:
+    if not isinstance(found, dict) or {*map(field_name, found)} & {*ARTICLE_TEXT, *CLAIM_TEXT}:
+        columns = list(found.values()) if isinstance(found, dict) else []
+        if columns and all(
+            isinstance(cells, dict) and cells.keys() == columns[0].keys() for cells in columns
+        ):
+            return [{name: cells[key] for name, cells in found.items()} for key in columns[0]]
+        return found if isinstance(found, list) else [found]
+    lists = [
+        value for value in found.values() if isinstance(value, list) and value and isinstance(value[0], dict)
+    ]
+    return lists[0] if len(lists) == 1 else [found]
+
+
 def sheet_rows(path: Path, check: Check = require_text_column) -> Iterator[tuple[int, Row]]:
-    """Yield the rows of a workbook's first sheet with their numbers; its first row that holds anything is the header.
+    """Yield the rows of a workbook's first sheet of which the header passes the check, with their numbers.
+
+    A sheet's first row that holds anything is its header.
 
     Raises
     ------
     InputError
-        If openpyxl is not installed, the file is no workbook, or its header does not pass the check.
+        If openpyxl is not installed, the file is no workbook, or no header passes the check.
     """
     try:
         import openpyxl
@@ -142,16 +173,33 @@ def sheet_rows(path: Path, check: Check = require_text_column) -> Iterator[tuple
         openpyxl.utils.exceptions.InvalidFileException,
     ) as error:
         raise InputError(f"not an .xlsx workbook: {str(error)[:120]}") from error
-    filled = (
-        (number, cells)
-        for number, cells in enumerate(book.worksheets[0].iter_rows(values_only=True), start=1)
-        if any(cell is not None for cell in cells)
-    )
-    header = [str(name or "").strip() for name in next(filled, (0, ()))[1]]
-    check(header)
+    header, filled = _sheet([_filled(sheet) for sheet in book.worksheets], check)
     for number, cells in filled:
         yield number, {name: cell for name, cell in zip(header, cells, strict=False) if name}
     book.close()
+
+
+Filled = Iterator[tuple[int, tuple[Any, ...]]]
+
+
+def _filled(sheet: Any) -> Filled:
+    for number, cells in enumerate(sheet.iter_rows(values_only=True), start=1):
+        if any(cell is not None for cell in cells):
+            yield number, cells
+
+
+def _sheet(sheets: list[Filled], check: Check) -> tuple[list[str], Filled]:
+    """Give the header and the other rows of the first sheet that passes the check, or raise what the first one lacks."""
+    lacking: InputError | None = None
+    for filled in sheets:
+        header = [str(name or "").strip() for name in next(filled, (0, ()))[1]]
+        try:
+            check(header)
+        except InputError as error:
+            lacking = lacking or error
+        else:
+            return header, filled
+    raise lacking or InputError("the workbook has no sheets")
 
 
 def parquet_rows(path: Path, check: Check = require_text_column) -> Iterator[tuple[int, Row]]:
