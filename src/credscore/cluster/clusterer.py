@@ -53,8 +53,9 @@ class ClaimClusterer(Params):
     topic_threshold : float, default 0.5
         Least similarity of two claims of one topic, figures, hedges and negation masked.
     semantic : Embedder, optional
-        A model with the ``encode`` of sentence-transformers: adds pairs and evidence that words
-        alone do not give. Vetoes hold all the same. Never needed.
+        A model with the ``encode`` of sentence-transformers: joins what it finds alike though it is
+        worded differently. Vetoes hold all the same. Never needed; what claims of articles are about
+        is read without it.
     n_jobs : int, optional
         How many processes read texts, where there are 20,000 or more, and how many threads score
         pairs, where there are millions; all processors where None.
