@@ -55,10 +55,13 @@ class Sense:
         """Tell how alike two texts are."""
         return float(self.pairs(np.array([left]), np.array([right]))[0])
 
-    def pairs(self, left: Ints, right: Ints) -> Floats:
-        """Tell how alike texts are pair by pair."""
-        alike = np.einsum("ij,ij->i", self._vectors[left], self._vectors[right])
-        return np.round(alike.astype(np.float64), _DIGITS)
+    def pairs(self, left: Ints, right: Ints, block: int = 25_000) -> Floats:
+        """Tell how alike texts are pair by pair, a block at a time."""
+        alike = np.empty(len(left))
+        for start in range(0, len(left), block):
+            span = slice(start, start + block)
+            alike[span] = np.einsum("ij,ij->i", self._vectors[left[span]], self._vectors[right[span]])
+        return np.asarray(np.round(alike, _DIGITS))
 
     def neighbours(self, least: float, top: int = 10, block: int = 1024) -> tuple[Ints, Ints]:
         """Find, for each text, up to `top` of the texts before it that are alike by `least` or more.
