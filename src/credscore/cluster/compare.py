@@ -18,6 +18,7 @@ from sklearn.feature_extraction.text import HashingVectorizer
 from credscore.cluster.candidates import Table
 from credscore.cluster.conflicts import conflict
 from credscore.cluster.rows import Floats, Ints, Rows
+from credscore.cluster.semantic import Embedder, Sense
 from credscore.cluster.similarity import Weights, agreement, dice, matrix_of, overlaps, rarity
 from credscore.cluster.text import Reader
 from credscore.cluster.tokens import fold
@@ -46,11 +47,21 @@ _SENTENCE: Final = 3.0
 """The weight at which a figure that differs tells half of what it tells in a text of nothing else."""
 _SENTENCES: Final = 10
 """How many sentences of a text are compared by themselves."""
+_MEANT_START: Final = -5.3
+"""What speaks for a pair of which a language model thinks that the two have nothing to do with each other."""
+_WORDED: Final = 0.28
+"""What the evidence of the words still counts beside a model's."""
+_MEANT: Final = 7.4
+"""What a model's likeness tells."""
+_MEANT_AMONG: Final = 2.45
+"""What it tells more for each doubling, tripling ... of the parts of a pair: long texts are never quite alike."""
 _KNOWN: Final = frozenset("=@#")
 """What the concepts of figures, places and bodies start with."""
 
 
-def score_pairs(left: Sequence[str], right: Sequence[str], *, veto: bool = True) -> Floats:
+def score_pairs(
+    left: Sequence[str], right: Sequence[str], *, veto: bool = True, semantic: Embedder | None = None
+) -> Floats:
     """Score pairs of texts.
 
     Words weigh as in :class:`~credscore.cluster.ClaimClusterer`: by how rare they are in English
@@ -66,6 +77,9 @@ def score_pairs(left: Sequence[str], right: Sequence[str], *, veto: bool = True)
         Whether conflicts count: one of negation, opposed words or places makes the score 0. One of
         figures lowers it the more, the less else the texts say; long reports of one event often
         differ in one of their figures, which here is evidence and in clusters forbids.
+    semantic : Embedder, optional
+        A model with the ``encode`` of sentence-transformers. What it finds alike counts beside the
+        words; conflicts hold all the same.
 
     Returns
     -------
@@ -95,7 +109,16 @@ def score_pairs(left: Sequence[str], right: Sequence[str], *, veto: bool = True)
         evidence[barred | barred[parts.whole][parts.pair]] = -np.inf
     best = np.full(len(left), -np.inf)
     np.maximum.at(best, parts.pair, evidence)
+    if semantic is not None:
+        best = _with_sense(best, parts.counts, Sense(semantic, [*left, *right]))
     return np.asarray(1 / (1 + np.exp(-best)))
+
+
+def _with_sense(evidence: Floats, counts: Ints, sense: Sense) -> Floats:
+    """Add to the evidence of the words what a model makes of the texts, which stand the left ones first."""
+    left = np.arange(len(counts))
+    alike = sense.pairs(left, left + len(counts))
+    return _MEANT_START + _WORDED * evidence + (_MEANT + _MEANT_AMONG * np.log(counts)) * alike
 
 
 class _Parts(NamedTuple):

@@ -187,14 +187,11 @@ class Met(NamedTuple):
     opposed: frozenset[tuple[int, int]] = frozenset()
 
 
-def with_affairs(
-    edges: Edges, context: Context, weight: Sequence[float], modelled: bool = False
-) -> tuple[Edges, Met]:
+def with_affairs(edges: Edges, context: Context, weight: Sequence[float]) -> tuple[Edges, Met]:
     """Put what the affairs tell in the place of what words alone told; name those that met among the pairs.
 
     What would pass for one answer but for opposed words ("passed", "failed") is two of one question.
-    Claims of articles that are not of one affair must be more alike. What a model found
-    (`modelled`) is not taken back, but where figures answer different questions.
+    Claims of articles that are not of one affair must be more alike.
     """
     edges = edges._replace(scores=_named_only(edges, context.told))
     pairs = affair_pairs(context.told, context.articles, context.voices, weight, context.against)
@@ -209,8 +206,6 @@ def with_affairs(
     topics[np.searchsorted(codes, known)] = edges.topics * _APART
     places = np.searchsorted(codes, held)
     found = np.array([pair.topic for pair in pairs.values()])
-    if modelled:
-        found = np.where(found > 0, np.maximum(found, topics[places] / _APART), 0.0)
     apart = np.array([pair.apart for pair in pairs.values()]) & (scores[places] >= _WEIGHED)
     topics[places] = np.where(apart, np.maximum(found, _ANSWER), found)
     answers = places[[pair.answer for pair in pairs.values()]]

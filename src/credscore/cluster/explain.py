@@ -36,6 +36,9 @@ class Explanation:
         article to tell.
     least : float
         The similarity asked for.
+    meant : float or None
+        How alike a language model takes the two to be, where there is one: 1 for the same, about 0
+        for unrelated news.
     """
 
     verdict: Verdict
@@ -46,13 +49,16 @@ class Explanation:
     veto: str | None
     questions: tuple[str, str] = ("", "")
     least: float = 0.0
+    meant: float | None = None
 
     @property
     def reason(self) -> str:
         """Say in a few words what decided."""
         left, right = self.questions
         if self.verdict is Verdict.SAME:
-            return f"one answer to {left}" if left and left == right else "alike"
+            if left and left == right:
+                return f"one answer to {left}"
+            return "alike" if self.meant is None or self.score >= self.least else "alike to the model"
         if self.verdict is Verdict.DIFFERENT and left and right and left != right:
             return f"two questions: {left}, {right}"
         if self.veto:
@@ -62,7 +68,12 @@ class Explanation:
         return "another member of the group stands against it, or too few support it"
 
     def __str__(self) -> str:
-        parts = [f"{self.verdict}: {self.score:.2f}", "shared: " + ", ".join(self.aligned), self.reason]
+        model = "" if self.meant is None else f" ({self.meant:.2f} to the model)"
+        parts = [
+            f"{self.verdict}: {self.score:.2f}{model}",
+            "shared: " + ", ".join(self.aligned),
+            self.reason,
+        ]
         for side, words in (("left", self.only_left), ("right", self.only_right)):
             if words:
                 parts.append(f"only {side}: " + ", ".join(words))
