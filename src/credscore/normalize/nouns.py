@@ -133,6 +133,8 @@ def _head_of_one(words: list[_Word]) -> int | None:
             break
         if word.low in _MODIFIER or word.possessive or word.low.endswith("ed"):
             continue
+        if i + 1 == len(words) and word.low.endswith("ing") and word.low not in _GERUND:
+            break  # "one accusing it of theft"
         if word.low in CONCEPTS and not is_plural(word.low):
             return i
         if word.low.isalpha() and not (word.capital and i + 1 < len(words)):
