@@ -91,7 +91,7 @@ def clauses(text: str) -> tuple[str, ...]:
         return (*clauses(text[: said.start()]), *clauses(_capital(text[said.end() :])))
     line = tokenize(text)
     for at, word in enumerate(line.words):
-        if word not in _JOINING and word != ";":
+        if word not in _JOINING and line.tags[at] != ";":
             continue
         rest = len(line.words) - 1 - (line.tags[at + 1 : at + 2] != "Y")
         if _SHORT - 1 <= at < rest:
@@ -169,6 +169,7 @@ def _second(text: str, line: Line, at: int) -> str | None:
         _SHARED_OBJECT.match(line.tags, at - 2)
         or _twice(line, at)
         or _describes_on(line, at)
+        or _ASIDE_GOES_ON.fullmatch(before)
         or _alike(line, at)
     ):
         return None
@@ -197,6 +198,10 @@ def _second(text: str, line: Line, at: int) -> str | None:
     # "The chain, founded in 1884, owns A and has B"
     aside = line.tags[shared - 1] == "," and line.tags.count(",", 0, shared) == 1
     return f"{lead.rstrip(' ,')} {rest}" if aside else f"{lead}{rest}"
+
+
+_ASIDE_GOES_ON = re.compile(r"D?[ANKYz]{1,6},[vV][^,EHMdTRSVv]*")
+"""A participle set off behind the subject, with which a second one goes on ("The service, opened in May and dubbed Otto, has")."""
 
 
 def _describes_on(line: Line, at: int) -> bool:
@@ -301,11 +306,16 @@ def _shared(line: Line, at: int, first: int) -> int | None:
         return None
     if len(tags) <= behind + 1:
         return None
+    if tags.startswith("HNO", first) and tags[behind] in "vV":
+        return first  # "had sales of $5bn and made a profit"
     if _takes_object(line, first, behind):
         return first
     if tags[first] == "M" and line.words[behind] in base_forms():
         return first + 1 + (tags[first + 1] == "A")
     auxiliary = not {"E", "H"}.isdisjoint(governed[0])
+    predicated = auxiliary and tags[governed.end()] == "N" and not line.words[governed.end()].endswith("ed")
+    if predicated and line.words[behind].endswith("ed") and tags[behind + 1] in "IDNKYSU":
+        return first  # "were aware of it but continued to lend"
     end = first + len(governed.group().rstrip("A"))
     return end if tags[behind] in "vV" and auxiliary else None
 

@@ -214,10 +214,12 @@ def _agreed(body: str, attribution: Attribution) -> bool:
     if attribution.lemma != "agree" or not attribution.content or attribution.cue is None:
         return False
     first, end = attribution.content[0].start, attribution.content[-1].end
-    that = body[max(0, first - 6) : first].rstrip().endswith("that")
-    return that and FINITE.search(body, first, end) is not None and not _TO_BE.search(body, first, end)
+    told = body[max(0, first - 6) : first].rstrip().endswith("that") or _PLAINLY.match(body, first, end)
+    return bool(told) and FINITE.search(body, first, end) is not None and not _TO_BE.search(body, first, end)
 
 
+_PLAINLY = re.compile(r"(?!to\b)(?:(?!which\b)[\w’'-]+ ){1,5}?(?:is|are|was|were|has|had|have)\b")
+"""A clause without that ("agreed the seal was forged")."""
 _TO_BE = re.compile(r"\b(?:should|must|would|will|ought|needs?)\b")
 
 
@@ -245,13 +247,22 @@ _TO_COME = re.compile(r"(?:will|would|shall|could|may|might|can|must|should)\b",
 def _to_come(body: str, attribution: Attribution) -> bool:
     """Say whether the telling itself lies ahead ("would announce results"): a plan of somebody's, no source."""
     cue, content = attribution.cue, attribution.content
-    if cue is None or not content or content[0].start < cue.end or not _TO_COME.match(body, cue.start):
+    if cue is None or not content or content[0].start < cue.end:
+        return False
+    if (
+        _TO_COME.match(body, cue.start) is None
+        and _AHEAD.search(body, max(0, cue.start - 24), cue.end) is None
+    ):
         return False
     if attribution.lemma == "confirm" and _NO_MORE.match(body, cue.start):
         return False
     return not FINITE.search(body, content[0].start, content[-1].end)
 
 
+_AHEAD = re.compile(
+    r"\b(?:about|bound|due|expected|forecast|likely|poised|ready|scheduled|set|tipped|unlikely) to [a-z]+$"
+)
+"""What somebody is only going to tell ("is likely to report a loss")."""
 _NO_MORE = re.compile(
     r"(?:(?:can|could|would|will) only confirm|can confirm|(?:could|would|will) confirm only)\b"
 )

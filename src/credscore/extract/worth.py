@@ -69,7 +69,7 @@ _UNKNOWN = re.compile(
         r"it (?:was|is) not (?:immediately )?(?:clear|known)|it remains unclear|did not (?:immediately )?(?:respond|reply|return(?! (?:to|from|home)\b)|comment|answer)|"
         r"declined to comment|(?:did|does|do|would|could) not rule (?:it|that|this|them) out|neither confirm(?:s|ed)? nor den(?:y|ies|ied)|(?:can|could|will|would) neither confirm\b|(?:declin(?:es?|ed)|refus(?:es?|ed)) to (?:either )?(?:confirm|deny)\b|(?:could not|couldn['’]t|cannot|can['’]t) (?:immediately |yet )?be reached|could not be (?:independently )?verified|"
         r"neither (?:\S+ ){1,9}could be reached|(?:efforts|attempts) to (?:reach|contact|call) [^.;]{2,80}? (?:were|was|proved|went|failed)\b|"
-        r"(?:was|were|is|are) (?:unavailable|unreachable|not available|not reachable)(?: for comment)?\.?$|"
+        r"(?:was|were|is|are) (?:unavailable|unreachable|not available|not reachable)(?:(?: for comment)?\.?$| for comment\b)|"
         r"(?:ha(?:s|ve|d) not|hasn['’]t|haven['’]t|did not|didn['’]t|never) (?:yet )?(?:answered?|returned?|replied|reply|responded|respond|picked up|pick up) "
         r"(?:to )?(?:our|the paper['’]s|repeated|several|any|a request|requests|questions|calls|phone calls|e-?mails?)\b|"
         r"^\W*(?:(?:but|so far|as yet|for now),? )?we (?:have not|haven['’]t|had not|hadn['’]t) (?:yet )?been able to (?:confirm|verify|reach|check|establish)|"

@@ -133,13 +133,18 @@ def _head_of_one(words: list[_Word]) -> int | None:
             break
         if word.low in _MODIFIER or word.possessive or word.low.endswith("ed"):
             continue
-        if i + 1 == len(words) and word.low.endswith("ing") and word.low not in _GERUND:
+        if i == 0 and word.low.endswith("ing") and word.low not in _GERUND and _governs(words):
             break  # "one accusing it of theft"
         if word.low in CONCEPTS and not is_plural(word.low):
             return i
         if word.low.isalpha() and not (word.capital and i + 1 < len(words)):
             at = i
     return at
+
+
+def _governs(words: list[_Word]) -> bool:
+    """Say whether a gerund has an object of its own, or stands alone ("one covering Acme's mills")."""
+    return len(words) == 1 or words[1].capital or words[1].possessive
 
 
 def _is_noun(word: _Word) -> bool:

@@ -242,6 +242,8 @@ def _stands_alone(text: str, number: Number, left: Left) -> bool:
         return False
     if _OF_THEM.match(text, number.end) is not None or left.before.lower() in _OF_KNOWN:
         return True
+    if left.before.lower() == "of" and text.startswith(" - ", number.end):
+        return False
     return left.before.lower() in _BARE_BEFORE and _PHRASE_END.match(text, number.end) is not None
 
 

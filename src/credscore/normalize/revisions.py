@@ -24,7 +24,9 @@ _BETWEEN_FROM: Final = re.compile(
     r"(?: \w+){0,3},? (?:up |down )?from (?:a |the )?(?:(?:earlier|initial|previous|preliminary) )?$",
     re.IGNORECASE,
 )
-_REVISED: Final = re.compile(r"\b(?:revis|correct|amend|adjust|updat|restat)(?:e|ed|es|ing)?\b", re.IGNORECASE)
+_REVISED: Final = re.compile(
+    r"\b(?:revis|correct|amend|adjust|updat|restat)(?:e|ed|es|ing)?\b", re.IGNORECASE
+)
 _FROM_LEVEL: Final = re.compile(
     r"(?: [\w’'-]+){0,5},? (?:up |down )?from (?:an? |the )?(?:[a-z]+ed |[a-z]+ (?:figure|level|reading|score) of )?$"
 )

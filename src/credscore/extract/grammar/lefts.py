@@ -47,7 +47,8 @@ def subject_left(line: Line, last: int, floor: int = 0) -> tuple[int, int] | Non
         if comma <= floor:
             return _named_behind(tags, last, floor)
         inner = tags[comma + 1]
-        if inner not in "DKNYPORvVgGABCW" and tags[comma + 1 : comma + 3] != "IR":
+        himself = inner == "U" and line.words[comma + 1].endswith(("self", "selves"))
+        if not himself and inner not in "DKNYPORvVgGABCW" and tags[comma + 1 : comma + 3] != "IR":
             return None
         start = phrase_left(line, comma - 1 - (line.words[comma - 1] == "there"), floor)
         if start >= 0 and (start == floor or tags[start - 1] not in "POIMR"):

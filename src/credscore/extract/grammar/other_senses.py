@@ -28,7 +28,15 @@ def does_something_else(use: Use) -> bool:
     kind = _OF_A_KIND.get(use.cue.lemma)
     if kind is not None and use.line.words[use.end : use.end + 1] == kind:
         return True
+    if use.cue.lemma == "charge":
+        return _asks_money(use)
     return _takes_lives(use) if use.cue.lemma == "claim" else use.cue.lemma == "deny" and _withheld(use)
+
+
+def _asks_money(use: Use) -> bool:
+    """Say whether somebody charges others a price ("could charge the mills up to 10% of their sales")."""
+    end = phrase_end(use.tags, use.end)
+    return end > use.end and use.tags[end : end + 1] not in (*_VERBS, "v", "V", "F")
 
 
 def _of_whom_it_is_said(use: Use) -> bool:

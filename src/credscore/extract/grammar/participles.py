@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from credscore.extract.grammar import order
 from credscore.extract.grammar.lefts import clause_subject, subject_left
 from credscore.extract.grammar.phrases import TEMPORAL, phrase_end, phrase_left
@@ -27,6 +29,7 @@ _ON_THINGS = word_set("done_to_things")
 """Verbs that tell in other tenses and in the progressive do something to a thing ("is recalling cars")."""
 
 
+_OF_DOING = re.compile(r"[PO]g[^,;:QEHMdTR]*$")
 _OCCASIONED = frozenset(("respond", "react", "comment"))
 """What at the head of a sentence tells only on what occasion somebody spoke ("Responding to the report, Lee said")."""
 
@@ -46,6 +49,12 @@ def gerund(use: Use) -> Relation | None:
         return None
     if found.frame == "np" and (use.line.words[start - 1 : start] in _TIMED or _reduced(use, found.start)):
         return None
+    if (
+        found.frame in ("np", "bare")
+        and tags[start - 1 : start] == "C"
+        and _OF_DOING.search(tags, 0, start - 1)
+    ):
+        return None  # "the route of closing the mine and charging the owners"
     source = _source(use)
     if use.cue.lemma in _CITING and found.frame == "np":
         return _citing(use)

@@ -203,8 +203,9 @@ def _behind_opening(line: Line, first: int, final: int) -> int:
         and set(line.tags[2 : final + 1]) == {"K"}
     ):
         return 2
-    if first == 0 and line.words[0] in TIME_LEADS and line.words[1] in TEMPORAL and final > _DATED:
-        return 2  # "Last year the club's chairman said"
+    dated = line.words[first] in TIME_LEADS and line.words[first + 1 : first + 2] and final > first + 1
+    if dated and not line.tags[:first].strip("A") and line.words[first + 1] in TEMPORAL:
+        return first + 2  # "Last year the club's chairman said", "Earlier this month figures showed"
     if first != 1 or line.tags[0] not in "PB" or line.tags[first] not in "DY":
         return first
     match = _OPENING_END.search(line.tags, first, final + 1)
