@@ -150,23 +150,19 @@ _ONE_VERB = re.compile(r"[AX]*[EHMd][AXEH]*[vVgG]?[^EHMdvVTRW,;:.]*[,;:.]")
 def _lacks_object(use: Use, source: Range, found: Complement) -> bool:
     """Say whether a verb only tells of the amount or thing before its subject ("the 3.1% the bank estimated in May", "profits it expects to make")."""
     tags, words, at = use.tags, use.line.words, source[0]
-    if (
-        found.frame not in ("bare", "np", "to")
-        or not has_finite(tags, 0, at)
-        or has_finite(tags, found.start, len(tags))
-    ):
+    counted = tags[at - 1 : at] == "Y" and not _YEAR.fullmatch(words[at - 1])
+    if found.frame not in ("bare", "np", "to") or has_finite(tags, found.start, len(tags)):
+        return False
+    if not (counted or has_finite(tags, 0, at)):
         return False
     if tags[at - 1] == "T":
         return found.frame != "to" and at > 1 and tags[at - 2] in "NY" and words[at - 2] not in nouns()
     if found.frame == "to":
         return tags[at] == "S" and tags[at - 1] == "N"
-    return (
-        tags[at] in "DS"
-        and (tags[at - 1] == "Y" or words[at - 1] in _AMOUNTS)
-        and tags[found.start] in "APDY"
-    )
+    return tags[at] in "DS" and (counted or words[at - 1] in _AMOUNTS) and tags[found.start] in "APD"
 
 
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _AMOUNTS = word_set("amounts_foreseen")
 
 
