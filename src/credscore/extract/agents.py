@@ -26,7 +26,7 @@ def agents(text: str, at: int) -> list[tuple[str, int]]:
     >>> agents("the Department of Health and Safety", 0)
     [('the Department of Health and Safety', 0)]
     """
-    inserted = _ONE_AND_ANOTHER.search(text)
+    inserted = _ONE_AND_ANOTHER.search(text) or _AMONG_THEM.search(text)
     text = text[: inserted.start()] if inserted else text
     whole = parse(text)
     if " and " not in text or len(text) > 160 or (whole.kind is Kind.OUTLET and whole.name):
@@ -34,7 +34,7 @@ def agents(text: str, at: int) -> list[tuple[str, int]]:
     relative = _RELATIVE.search(text)
     if relative is not None and relative.end() < text.index(" and "):
         return [(text, at)]
-    if _of_two_places(text, whole):
+    if _of_two_places(text, whole) or _PLACES_LISTED.search(text):
         return [(text, at)]
     two = _TWO_OF.match(text)
     if two is not None:
@@ -63,6 +63,14 @@ _ONE_AND_ANOTHER = re.compile(r" ?[–—-] ?one\b")
 
 _TWO_OF = re.compile(r"([A-Z][\w&’'-]+) and ([A-Z][\w&’'-]+), (?:two|both) (?:of|[a-z]+)\b")
 """Two bodies of one word each, which a description tells apart ("Harl and Brugg, two of the largest brewers")."""
+
+
+_AMONG_THEM = re.compile(r"(?:,| ?[–—-]) ?(?:including|among them)\b")
+"""Where some of those who tell it are named ("Seven yards — including Orlo and Harl — said")."""
+_PLACES_LISTED = re.compile(
+    r"\b(?:with|in|across|of|from) (?:[a-z]+ ){0,3}(?:in )?[A-Z][\w’-]+(?: [A-Z][\w’-]+)?(?:, [A-Z][\w’-]+(?: [A-Z][\w’-]+)?)+,? and [A-Z]"
+)
+"""A list that only tells where somebody works ("the lender with branches in Peru, Chile and Bolivia")."""
 
 
 def _of_two_places(text: str, whole: Phrase) -> bool:

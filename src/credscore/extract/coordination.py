@@ -170,6 +170,12 @@ def _second(text: str, line: Line, at: int) -> str | None:
         or _twice(line, at)
         or _describes_on(line, at)
         or _ASIDE_GOES_ON.fullmatch(before)
+        or _believes_of_two(line, at)
+        or (
+            line.words[at] == "and"
+            and "both" in line.words[max(0, at - 3) : at]
+            and line.tags[at + 1] in "vVNK"
+        )
         or _alike(line, at)
     ):
         return None
@@ -202,6 +208,17 @@ def _second(text: str, line: Line, at: int) -> str | None:
 
 _ASIDE_GOES_ON = re.compile(r"D?[ANKYz]{1,6},[vV][^,EHMdTRSVv]*")
 """A participle set off behind the subject, with which a second one goes on ("The service, opened in May and dubbed Otto, has")."""
+
+
+def _believes_of_two(line: Line, at: int) -> bool:
+    """Say whether a conjunction joins the subjects of what somebody thinks ("I doubt the plan and role of the board are sound")."""
+    match = _THOUGHT.search(line.tags, 0, at)
+    form = forms().get(line.words[match.start()]) if match else None
+    return form is not None and all("bare" in cue.frames and "np" not in cue.frames for cue in form.cues)
+
+
+_THOUGHT = re.compile(r"VT?D?[ANKYz]{1,5}(?:[PO]D?[ANK]{1,4})?$")
+"""A verb of thought with a noun and no verb behind it."""
 
 
 def _describes_on(line: Line, at: int) -> bool:
@@ -267,7 +284,9 @@ def _acts(line: Line, verb: int) -> bool:
     return word in _NO_PARTICIPLES or (word in _ACTING and behind in ("D", "Y", "N", "K"))
 
 
-_ACTING = frozenset({"made", "won", "lost", "had", "kept", "received", "suffered"})
+_ACTING = frozenset(
+    {"made", "won", "lost", "had", "kept", "received", "suffered", "involved", "included", "attracted"}
+)
 """Verbs that have an object where they are no part of a passive."""
 _NO_PARTICIPLES = word_set("no_participles")
 """Past forms that no passive has."""

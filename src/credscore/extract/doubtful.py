@@ -76,9 +76,10 @@ def _is_topic(one: Statement, body: str, start: int) -> bool:
     if not named or FINITE.search(body, *one.content[0]) or one.content[0].of(body).startswith("to "):
         return False
     before = body[start : one.cue.start].rstrip(" ,")
-    return not _THERE.match(before) and is_clause(before)
+    return not _THERE.match(before) and (is_clause(before) or _THAT_IS.match(before) is not None)
 
 
+_THAT_IS = re.compile(r"(?:That|It|This)[’']s ")
 _THERE = re.compile(r"(?:\w+,? ){0,2}[Tt]here ")
 _GUESSED = frozenset({Form.OPEN_QUOTE, Form.BACK})
 

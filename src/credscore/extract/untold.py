@@ -53,7 +53,7 @@ _OFFERING = frozenset({"proposal", "offer", "request", "demand", "appeal", "appl
 _CLAUSE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must)\b")
 _TURNING_DOWN = frozenset({"reject", "refuse", "dismiss", "rebuff", "spurn", "turn down", "decline"})
 _OFFERED = re.compile(
-    r"(?:an?|the|its|their|his|her|two|three|four|five|several|all|any|[A-Z][\w-]*[’']s?) (?:[\w$€£.,-]+ ){0,5}?"
+    r"(?:an?|the|its|their|his|her|two|three|four|five|several|all|any|(?:[A-Z][\w-]* ){0,3}[A-Z][\w-]*[’']s?) (?:[\w$€£.,()-]+ ){0,5}?"
     r"(?:offers?|bids?|approach(?:es)?|takeovers?|merger|deals?|overtures?|loan|invitations?|requests?|applications?|appeals?|settlements?)\b(?! (?:that|as)\b)",
     re.IGNORECASE,
 )

@@ -67,6 +67,10 @@ def usable(body: str, attribution: Attribution) -> bool:
     ):
         return False
     if attribution.kind == "perception":
+        if attribution.cue is not None and _TO_SEE.search(
+            body, max(0, attribution.cue.start - 16), attribution.cue.end
+        ):
+            return False
         behind = (
             attribution.cue is not None
             and attribution.content[:1]
@@ -259,6 +263,10 @@ def _to_come(body: str, attribution: Attribution) -> bool:
     return not FINITE.search(body, content[0].start, content[-1].end)
 
 
+_TO_SEE = re.compile(
+    r"\b(?:able|allowed|due|expected|free|going|hoping|keen|likely|unable|want(?:s|ed)?) to [a-z]+$"
+)
+"""What somebody is only to see ("will be able to see the site")."""
 _AHEAD = re.compile(
     r"\b(?:about|bound|due|expected|forecast|likely|poised|ready|scheduled|set|tipped|unlikely) to [a-z]+$"
 )

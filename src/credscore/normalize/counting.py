@@ -185,7 +185,8 @@ def _lent(text: str, last: QuantitySpan, end: int, number: Number) -> str:
     if len(between) > 160 or kind in ("duration", "share"):
         return ""
     if kind == "money":
-        return last.unit if number.scale >= 1000 and _CHANGE.search(between) else ""
+        first = word_before(text, number.start)[0].lower() == "first"
+        return last.unit if number.scale >= 1000 and not first and _CHANGE.search(between) else ""
     voting = last.unit.lower().endswith("votes") or _VOTED.search(between) is not None
     if voting and _SIDE.match(text, end) is not None:
         return last.unit

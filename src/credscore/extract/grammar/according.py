@@ -317,6 +317,8 @@ def _hearsay(line: Line, at: int) -> Relation | None:
     tags = line.tags
     if "".join(line.words[at + 1 : at + 2]) in _SAYING:
         return None  # "P, the mayor reportedly said" names who said it
+    if tags[at - 1 : at] == "D" and tags[at + 1 : at + 2] not in ("v", "V"):
+        return None  # "a supposedly safer version" is doubted in its adjective alone
     start = at
     while start > 0 and tags[start - 1] not in ",;:CBTRQ":
         start -= 1

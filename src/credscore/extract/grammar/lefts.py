@@ -190,8 +190,8 @@ def _widened(line: Line, floor: int, start: int, last: int) -> int:
 
 _SILKS = frozenset(("kc", "qc", "mp", "md", "phd", "esq", "jr", "sr"))
 """Letters behind a name and a comma ("Ann Lee, QC told the hearing")."""
-_OFFICE = re.compile(r"(?P<head>[Nv]{1,3})(?:C[NK]{1,3})?[OP]D?[NK]")
-"""An office without an article, and where it is held."""
+_OFFICE = re.compile(r"D?(?P<head>[Nv]{1,3})(?:C[NK]{1,3})?[OP]D?[NK]")
+"""An office, and where it is held."""
 
 
 def _list_head(line: Line, floor: int, start: int) -> int:

@@ -104,6 +104,8 @@ def _relation(line: Line, at: int, noun: Noun) -> Relation | None:
         return None  # "a request for comment on P"
     if noun.lemma == "comment" and line.words[at - 1] == "no":
         return None
+    if noun.lemma == "account" and line.words[at + 1 : at + 2] == ["of"]:
+        return None  # "her account of the flood" tells nothing of it
     owner, first = _owner(line, at)
     behind, sender = _sender(line, at + 1)
     start = _content(line, behind, noun)

@@ -163,7 +163,11 @@ def postposed(use: Use, form: Form, source: Range) -> Relation | None:
     if _goes_on_behind(use, source[0], comma, rest):
         content.append((rest, len(tags)))
     scene = len(content) == 1 and content[0][0] == 0 and _SCENE.match(tags) is not None
-    if scene and "Q" not in tags[:before] and not has_finite(tags, 0, before):
+    if (
+        scene
+        and "Q" not in tags[:before]
+        and not has_finite(_PREMODIFIED.sub("DN", tags[:before]), 0, before)
+    ):
         return None  # "However, despite the inquiry, and her loss, Lee continued"
     return use.relation(form, [source], content)
 

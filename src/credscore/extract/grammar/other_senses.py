@@ -30,7 +30,13 @@ def does_something_else(use: Use) -> bool:
         return True
     if use.cue.lemma == "charge":
         return _asks_money(use)
+    if use.cue.lemma == "recall":
+        return _AMOUNT.match(use.tags, use.end) is not None  # "will recall about 2.1 million cars"
     return _takes_lives(use) if use.cue.lemma == "claim" else use.cue.lemma == "deny" and _withheld(use)
+
+
+_AMOUNT = re.compile(r"A{0,2}(?:D?A{0,2})?Y{1,3}[ANKg]{0,4}(?![EHMdvV])")
+"""So many things, with no verb behind them."""
 
 
 def _asks_money(use: Use) -> bool:

@@ -29,6 +29,7 @@ _ON_THINGS = word_set("done_to_things")
 """Verbs that tell in other tenses and in the progressive do something to a thing ("is recalling cars")."""
 
 
+_ACCORDING = re.compile(r"aI[^,]{1,14},(?!,)[^,]*[HEMdvV][^,]*,")
 _OF_DOING = re.compile(r"[PO]g[^,;:QEHMdTR]*$")
 _OCCASIONED = frozenset(("respond", "react", "comment"))
 """What at the head of a sentence tells only on what occasion somebody spoke ("Responding to the report, Lee said")."""
@@ -123,6 +124,10 @@ def _source(use: Use) -> Range | None:
     denying = next((told for told in use.before if told.stance is Stance.DENYING and told.sources), None)
     if denying is not None and tags[start - 1] == "," and use.cue.lemma in _JUDGING:
         return denying.sources[-1]
+    if _ACCORDING.match(tags) and tags[start - 1] == ",":
+        return _of_sentence(
+            line, start, clause_subject(line, start)
+        )  # "According to Acme, a farmer sued, saying P"
     shared = shared_subject(line, start - 1, use.before)
     return shared if any(told.sources for told in use.before) else _of_sentence(line, start, shared)
 
