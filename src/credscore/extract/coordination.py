@@ -212,7 +212,8 @@ _ASIDE_GOES_ON = re.compile(r"D?[ANKYz]{1,6},[vV][^,EHMdTRSVv]*")
 
 def _believes_of_two(line: Line, at: int) -> bool:
     """Say whether a conjunction joins the subjects of what somebody thinks ("I doubt the plan and role of the board are sound")."""
-    match = _THOUGHT.search(line.tags, 0, at)
+    apart = line.words[at] != "and" or line.tags[at + 1] not in "DNK"
+    match = None if apart else _THOUGHT.search(line.tags, 0, at)
     form = forms().get(line.words[match.start()]) if match else None
     return form is not None and all("bare" in cue.frames and "np" not in cue.frames for cue in form.cues)
 

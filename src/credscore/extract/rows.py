@@ -239,7 +239,9 @@ def _read(statement: Statement, assertion: str, text: str, act: Act, present: bo
     read = facts(assertion, reported(statement) and not present)
     if directs(statement, text):
         read = read._replace(sign=Polarity.AFFIRMS)
-    foreseen = statement.lemma in uses("foresight") and not is_clause(text)
+    foreseen = (statement.lemma in uses("foresight") and not FINITE.search(text)) or (
+        statement.lemma in uses("foretelling") and statement.form is not Form.NOMINAL and not is_clause(text)
+    )
     pledged = statement.lemma in uses("pledge") and not (statement.quoted or FINITE.search(text))
     if read.mood is Modality.ASSERTED and (foreseen or pledged):
         read = read._replace(mood=Modality.PLANNED)
