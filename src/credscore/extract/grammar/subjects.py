@@ -206,8 +206,8 @@ def _behind_opening(line: Line, first: int, final: int) -> int:
         return 2
     if first and line.words[first] in MONTHS and line.tags[first - 1] in "PY" and final > first:
         return first + 1  # "On 20 October Acme ordered", "In October Acme said"
-    if line.tags[first] == "Y" and line.words[first + 1 : first + 2] and line.words[first + 1] in MONTHS:
-        return first + 2 if final > first + 1 else first
+    if line.tags[max(first - 1, 0) : first + 3] == "PYKK" and line.words[first + 1] in MONTHS:
+        return first + 2
     dated = line.words[first] in TIME_LEADS and line.words[first + 1 : first + 2] and final > first + 1
     if dated and not line.tags[:first].strip("A") and line.words[first + 1] in TEMPORAL:
         return first + 2  # "Last year the club's chairman said", "Earlier this month figures showed"
