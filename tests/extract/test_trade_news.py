@@ -129,3 +129,63 @@ def test_speakers_in_business_phrases() -> None:
     assert agents("Harl and Brugg, two of the largest brewers", 0) == [("Harl", 0), ("Brugg", 9)]
     assert len(agents("the Lake Fishing and Boating Council (LFBC)", 0)) == 1
     assert len(agents("Both the Council of Growers (CG) and Lake Savers Society (LSS)", 0)) == 2
+
+
+@pytest.mark.parametrize(
+    ("body", "told", "speaker"),
+    [
+        ("Growers have made progress in finding 12 old seeds.", "Growers have made progress in finding 12 old seeds", None),
+        ("Two yards will recall about 40,000 boats.", "Two yards will recall about 40,000 boats", None),
+        ("Divers will be able to see 12 wrecks in May.", "Divers will be able to see 12 wrecks in May", None),
+        ("Orlo is breaking 12 laws in refusing to pay, the union said.", "Orlo is breaking 12 laws in refusing to pay", "union"),
+    ],
+)  # fmt: skip
+def test_deeds_that_sound_like_words(body: str, told: str, speaker: str | None) -> None:
+    """What is found, recalled, refused or yet to be seen in a deed is part of it."""
+    assert _claims(body) == [(told, speaker)]
+
+
+@pytest.mark.parametrize(
+    ("behind", "speaker"),
+    [
+        ("This was disclosed by the Bureau of Crops in its index on Monday.", "Bureau of Crops"),
+        ("The Bureau of Crops disclosed this in its report for May.", "Bureau of Crops"),
+        ("The governor, Ann Roe, made this known in a statement.", "Ann Roe"),
+        ("This was contained in a statement signed by the governor, Ann Roe.", "Ann Roe"),
+    ],
+)
+def test_whose_the_sentence_before_was(behind: str, speaker: str) -> None:
+    """A sentence that only tells who made it known gives its source to the one before."""
+    assert _claims(f"Prices rose by 4% in May. {behind}") == [("Prices rose by 4% in May", speaker)]
+
+
+@pytest.mark.parametrize(
+    ("body", "speakers"),
+    [
+        ("Seven yards — including Orlo Ship Co. and Harl Group LLC — said on Monday they will mend 12 boats.", {"Seven yards"}),
+        ("The lender with branches in Peru, Chile, Bolivia and Ecuador said its bad loans rose 11%.", {"lender with branches in Peru"}),
+        ("On 20 October Orlo said 12 boats had sunk.", {"Orlo"}),
+        ("In October Orlo said 12 boats had sunk.", {"Orlo"}),
+        ("Ann Lee, a spokesman for the Bell campaign said 12 boats had sunk.", {"Ann Lee"}),
+        ("According to The River Journal, a farmer sued the mill over 12 wells, claiming it broke the law.", {"River Journal"}),
+    ],
+)  # fmt: skip
+def test_one_speaker_whatever_describes_him(body: str, speakers: set[str]) -> None:
+    """Examples, places and months beside a speaker are no speakers."""
+    assert {speaker for _, speaker in _claims(body)} == speakers
+
+
+@pytest.mark.parametrize(
+    ("body", "mood"),
+    [
+        ("Growers expected adjusted yields of 49 sacks.", "planned"),
+        ("Orlo is predicting a 2% fall in prices.", "planned"),
+        ("Orlo cut its sales forecasts for May by 4%.", "asserted"),
+        ("Growers forecast that yields fell by 4% in May.", "asserted"),
+        ("Troops set up 12 roadblocks on the road, a photographer saw.", "asserted"),
+    ],
+)
+def test_what_is_foretold(body: str, mood: str) -> None:
+    """A noun phrase that is foretold is yet to come."""
+    found = extract_claims(Article(article_id="a", outlet="The Lake Courier", title="", body=body))
+    assert [claim.modality.value for claim in found] == [mood]

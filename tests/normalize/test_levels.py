@@ -26,6 +26,10 @@ from credscore.normalize.quantities import quantities
         ("two suits - one accusing it of theft", [(2, 2)]),
         ("two deals, one covering Orsk’s mills", [(2, 2)]),
         ("One meeting was held", [(1, 1)]),
+        ("Loans dropped to 7.8percent of the book", [(7.8, 7.8)]),
+        ("It rose to Sh.27.3 billion", [(27_300_000_000, 27_300_000_000)]),
+        ("Otter 2 won the best boat prize", []),
+        ("The prize of 2 million won was paid", [(2_000_000, 2_000_000)]),
     ],
 )  # fmt: skip
 def test_levels(text: str, amounts: list[tuple[float, float | None]]) -> None:
@@ -39,6 +43,8 @@ def test_levels(text: str, amounts: list[tuple[float, float | None]]) -> None:
         ("Of the 20 farms visited, 13 had no water", ["farms", "farms"]),
         ("Of the 20 mills asked by the board, 13 reported growth", ["mills", "mills"]),
         ("Of the 40 passengers, 13 children were hurt", ["passengers", "children"]),
+        ("data from thousands of PCs and 12 CDs", ["PCs", "CDs"]),
+        ("$250 and the first million sold", ["USD", ""]),
         ("Of the $20m pledged, 13 countries paid half", ["USD", "countries"]),
     ],
 )

@@ -30,6 +30,7 @@ _ON_THINGS = word_set("done_to_things")
 
 
 _ACCORDING = re.compile(r"aI[^,]{1,14},(?!,)[^,]*[HEMdvV][^,]*,")
+_WITH = frozenset(("with", "without"))
 _OF_DOING = re.compile(r"[PO]g[^,;:QEHMdTR]*$")
 _OCCASIONED = frozenset(("respond", "react", "comment"))
 """What at the head of a sentence tells only on what occasion somebody spoke ("Responding to the report, Lee said")."""
@@ -56,6 +57,9 @@ def gerund(use: Use) -> Relation | None:
         and _OF_DOING.search(tags, 0, start - 1)
     ):
         return None  # "the route of closing the mine and charging the owners"
+    inside = tags[start - 1 : start] == "P" and use.line.words[start - 1] not in _WITH
+    if inside and (found.frame == "to" or (found.frame == "np" and use.cue.kind == "document")):
+        return None  # "made progress in finding old seeds", "broke the law in refusing to pay"
     source = _source(use)
     if use.cue.lemma in _CITING and found.frame == "np":
         return _citing(use)
