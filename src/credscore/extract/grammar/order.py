@@ -187,6 +187,8 @@ def _goes_on_behind(use: Use, source: int, comma: int, rest: int) -> bool:
     if tags[rest : rest + 1] == "Q" or rest >= len(tags) - 1:
         return tags[rest : rest + 1] == "Q"
     if tags[source - 1] == ",":
+        if comma == use.end and tags[rest] == "B" and not tags[: source - 1].strip("CBA,"):
+            return True  # "But, he said, if it rains, P"
         plain = comma == use.end
         told = tags[rest] not in "GBCR" and not _comments(use.line.words, rest)
         parted = tags[source - 2] in "HEM" and tags[rest] in "EHvVXA"

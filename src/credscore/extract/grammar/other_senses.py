@@ -31,7 +31,10 @@ def does_something_else(use: Use) -> bool:
     if use.cue.lemma == "charge":
         return _asks_money(use)
     if use.cue.lemma == "recall":
-        return _AMOUNT.match(use.tags, use.end) is not None  # "will recall about 2.1 million cars"
+        amount = _AMOUNT.match(use.tags, use.end)  # "will recall about 2.1 million cars"
+        return amount is not None and any(
+            word[:1].isdigit() for word in use.line.words[use.end : amount.end()]
+        )
     return _takes_lives(use) if use.cue.lemma == "claim" else use.cue.lemma == "deny" and _withheld(use)
 
 

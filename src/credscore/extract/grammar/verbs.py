@@ -150,7 +150,7 @@ _ONE_VERB = re.compile(r"[AX]*[EHMd][AXEH]*[vVgG]?[^EHMdvVTRW,;:.]*[,;:.]")
 def _lacks_object(use: Use, source: Range, found: Complement) -> bool:
     """Say whether a verb only tells of the amount or thing before its subject ("the 3.1% the bank estimated in May", "profits it expects to make")."""
     tags, words, at = use.tags, use.line.words, source[0]
-    counted = tags[at - 1 : at] == "Y" and not _YEAR.fullmatch(words[at - 1])
+    counted = _KNOWN_AMOUNT.search(tags, 0, at) is not None and not _YEAR.fullmatch(words[at - 1])
     if found.frame not in ("bare", "np", "to") or has_finite(tags, found.start, len(tags)):
         return False
     if not (counted or has_finite(tags, 0, at)):
@@ -162,6 +162,7 @@ def _lacks_object(use: Use, source: Range, found: Complement) -> bool:
     return tags[at] in "DS" and (counted or words[at - 1] in _AMOUNTS) and tags[found.start] in "APD"
 
 
+_KNOWN_AMOUNT = re.compile(r"[DOP]A?Y{1,3}$")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _AMOUNTS = word_set("amounts_foreseen")
 
