@@ -170,6 +170,7 @@ def _second(text: str, line: Line, at: int) -> str | None:
         or _twice(line, at)
         or _describes_on(line, at)
         or _ASIDE_GOES_ON.fullmatch(before)
+        or _APPOSED.fullmatch(before)
         or _believes_of_two(line, at)
         or (
             line.words[at] == "and"
@@ -220,6 +221,10 @@ def _believes_of_two(line: Line, at: int) -> bool:
 
 _THOUGHT = re.compile(r"VT?D?[ANKYz]{1,5}(?:[PO]D?[ANK]{1,4})?$")
 """A verb of thought with a noun and no verb behind it."""
+
+
+_APPOSED = re.compile(r"D?[ANKYzOP]{1,9},D[ANK]{1,5}(?:[PO]D?[ANK]{1,4})?v[^EHMdVRT]*")
+"""A description with a participle, in which a list goes on ("The club, a body with members drawn from Peru and Chile, has")."""
 
 
 def _describes_on(line: Line, at: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final, Protocol, TypeVar
 
-from credscore.normalize.units import MEASURED, unit_kind
+from credscore.normalize.units import unit_kind
 
 _CHANGED: Final = re.compile(
     r"\b(?:r(?:ise|ises|ose|isen|ising)|climb\w*|jump\w*|soar\w*|surg\w*|grow\w*|grew|fall\w*|fell|drop\w*|declin\w*|shr[aiu]nk\w*|sank|slid\w*|slipp\w*|"
@@ -25,11 +25,14 @@ _BETWEEN_FROM: Final = re.compile(
     re.IGNORECASE,
 )
 _REVISED: Final = re.compile(
-    r"\b(?:revis|correct|amend|adjust|updat|restat)(?:e|ed|es|ing)?\b", re.IGNORECASE
+    r"\b(?:revis|correct|amend|adjust|updat|restat)(?:e|ed|es|ing)?\b"
+    r"|\b(?:cut|lower|rais|reduc)\w* (?:its|his|her|their) (?:[\w-]+ )?(?:count|estimate|figure|number|tally|toll)\b",
+    re.IGNORECASE,
 )
 _FROM_LEVEL: Final = re.compile(
     r"(?: [\w’'-]+){0,5},? (?:up |down )?from (?:an? |the )?(?:[a-z]+ed |[a-z]+ (?:figure|level|reading|score) of )?$"
 )
+_COUNTED_AGAIN: Final = frozenset({"people", "fate"})
 _SHARING: Final = re.compile(r"\b(\d[\d,.]*|[a-z]+) [a-z]{4,} and $", re.IGNORECASE)
 _REACH: Final = 80
 
@@ -61,7 +64,7 @@ def current(text: str, found: Sequence[Found]) -> list[Found]:
     -------
     list
         Of "the toll rose from 9 to 13" the 13 alone; ranges ("from 10 to 20 people") stay, and so do
-        both ends of what is measured ("profit fell to $17m from $19m"), where none is said to be wrong.
+        both ends of what changed ("profit fell to $17m from $19m"), where none is said to be wrong.
     """
     old: set[int] = set()
     for number in range(len(found) - 1):
@@ -79,8 +82,8 @@ def current(text: str, found: Sequence[Found]) -> list[Found]:
 
 
 def _is_level(unit: str) -> bool:
-    """Say whether an amount is measured, so that its old value was as true as the new one."""
-    return not unit or unit_kind(unit) in MEASURED
+    """Say whether an amount was as true once as the new one is; a toll is counted again."""
+    return unit_kind(unit) not in _COUNTED_AGAIN if unit else True
 
 
 def is_level_before(text: str, last: Amount, start: int) -> bool:
