@@ -10,9 +10,9 @@ from credscore.extract.grammar.phrases import TEMPORAL
 from credscore.extract.grammar.tokens import Line, tokenize
 from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.remembered import SENTENCES
+from credscore.extract.undivided import undivided
 from credscore.extract.worth import base_forms
 from credscore.normalize.clauses import bag
-from credscore.normalize.lemmas import lemma
 
 _LONGEST = 600
 """Characters of an assertion that is parted; longer ones stand only in text made to exhaust a reader."""
@@ -44,12 +44,6 @@ _HANGING = frozenset("BTRW")
 """What makes all that follows it depend on something."""
 _SINCE = re.compile(r"B(?=Y)")
 """What names a year and no clause ("since 1997")."""
-_SHARED_OBJECT = re.compile(r"[vV],C[^,;:]{1,20},(?=[DYKN])")
-"""Two verbs with one object, set off ("have not made, and will not make, an offer")."""
-_ADJECTIVAL = ("less", "ful", "ous", "able", "ible", "ical")
-_LISTED = re.compile(r"[vVgG](?:D?[AYNKO]{1,6}),[ANK]{1,4}$")
-"""Things listed behind a verb before the last of them."""
-_ALIKE = re.compile(r"[PODzY]A?vCA?v[NK]")
 _RESUMED = re.compile(r"[^TWRBEHMd]*[NK]TA?[vVEHM][^TWRB,;:]*[NKUyY](?P<main>A?[EHMd])[^TWRB,;:]*")
 """A relative "that" whose clause is over before the verb of the main one ("All ships that left the port have docked")."""
 _INNER = re.compile(r"[SF]A?[HMdv]")
@@ -165,20 +159,7 @@ def _second(text: str, line: Line, at: int) -> str | None:
     resumed = _RESUMED.fullmatch(before) if "T" in before else None
     if "T" in before and line.words[at - 1 : at + 1] != [",", "but"] and resumed is None:
         return None
-    if (
-        _SHARED_OBJECT.match(line.tags, at - 2)
-        or _twice(line, at)
-        or _describes_on(line, at)
-        or _ASIDE_GOES_ON.fullmatch(before)
-        or _APPOSED.fullmatch(before)
-        or _believes_of_two(line, at)
-        or (
-            line.words[at] == "and"
-            and "both" in line.words[max(0, at - 3) : at]
-            and line.tags[at + 1] in "vVNK"
-        )
-        or _alike(line, at)
-    ):
+    if undivided(line, at, before):
         return None
     set_off = line.tags[at - 1] in ",-" or line.words[at] not in ("and", "so")
     hanging = resumed is None and not _HANGING.isdisjoint(_SINCE.sub("P", before))
@@ -205,32 +186,6 @@ def _second(text: str, line: Line, at: int) -> str | None:
     # "The chain, founded in 1884, owns A and has B"
     aside = line.tags[shared - 1] == "," and line.tags.count(",", 0, shared) == 1
     return f"{lead.rstrip(' ,')} {rest}" if aside else f"{lead}{rest}"
-
-
-_ASIDE_GOES_ON = re.compile(r"D?[ANKYz]{1,6},[vV][^,EHMdTRSVv]*")
-"""A participle set off behind the subject, with which a second one goes on ("The service, opened in May and dubbed Otto, has")."""
-
-
-def _believes_of_two(line: Line, at: int) -> bool:
-    """Say whether a conjunction joins the subjects of what somebody thinks ("I doubt the plan and role of the board are sound")."""
-    apart = line.words[at] != "and" or line.tags[at + 1] not in "DNK"
-    match = None if apart else _THOUGHT.search(line.tags, 0, at)
-    form = forms().get(line.words[match.start()]) if match else None
-    return form is not None and all("bare" in cue.frames and "np" not in cue.frames for cue in form.cues)
-
-
-_THOUGHT = re.compile(r"VT?D?[ANKYz]{1,5}(?:[PO]D?[ANK]{1,4})?$")
-"""A verb of thought with a noun and no verb behind it."""
-
-
-_APPOSED = re.compile(r"D?[ANKYzOP]{1,9},D[ANK]{1,5}(?:[PO]D?[ANK]{1,4})?v[^EHMdVRT]*")
-"""A description with a participle, in which a list goes on ("The club, a body with members drawn from Peru and Chile, has")."""
-
-
-def _describes_on(line: Line, at: int) -> bool:
-    """Say whether a conjunction joins two words before one noun ("a team of gifted and carefully chosen boys")."""
-    before, behind = line.words[at - 1], line.tags[at + 1 : at + 4]
-    return before.endswith("ed") and line.tags[at - 2] in "PDO" and re.match(r"A?v[AN]", behind) is not None
 
 
 _INSERTED = re.compile(r"D?[ANKY]{1,6},[vV](?:[PDANKYzy]|OP)*,(?=A?[EHMdvV])")
@@ -261,27 +216,6 @@ def _of_another(line: Line, at: int) -> bool:
 _SINGULAR = (["this", "is"], ["that", "is"], ["it", "is"], ["it", "was"], ["this", "was"], ["that", "was"])
 _UNDERGONE_BY_NONE = frozenset({"come", "become"})
 """Participles that are no passive, so that they stand in the present ("were adopted in May and come into force now")."""
-
-
-def _twice(line: Line, at: int) -> bool:
-    """Say whether one verb stands on both sides with one object behind ("has not paid and will not pay a ransom")."""
-    behind = _ANEW.match(line.tags, at + 1)
-    if behind is None or line.tags[at - 1] not in "vVN" or line.tags[at - 2] not in "EHMdXA":
-        return False
-    return lemma(line.words[at - 1]) == lemma(line.words[behind.end() - 1])
-
-
-_ANEW = re.compile(r"A?[EHMd][AXEH]{0,3}(?:[vVbN]I)?[vVbN]")
-"""Auxiliaries with a verb behind a conjunction."""
-
-
-def _alike(line: Line, at: int) -> bool:
-    """Say whether "and" joins words before one noun, or things listed ("heavily armed and masked men", "roads, woods and suspected hideouts")."""
-    if line.tags[at + 1 : at + 3] in ("vN", "vK") and (
-        line.words[at - 1].endswith(_ADJECTIVAL) or _LISTED.search(line.tags, 0, at)
-    ):
-        return True
-    return any(_ALIKE.match(line.tags, start) for start in (at - 2, at - 3) if start >= 0)
 
 
 def _acts(line: Line, verb: int) -> bool:

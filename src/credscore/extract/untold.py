@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.spans import Attribution, Form, Span
 
@@ -48,7 +49,7 @@ def is_deed(body: str, inner: Attribution, teller: Phrase) -> bool:
     return teller.kind is Kind.DOCUMENT and inner.lemma in _GIVING and _RESULT.match(body, first) is not None
 
 
-_OFFERING = frozenset({"proposal", "offer", "request", "demand", "appeal", "application"})
+_OFFERING = word_set("offers_made")
 """What somebody is told to have made ("said that Acme had submitted a proposal for the mill")."""
 _CLAUSE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must)\b")
 _TURNING_DOWN = frozenset({"reject", "refuse", "dismiss", "rebuff", "spurn", "turn down", "decline"})

@@ -95,7 +95,7 @@ def _cue(line: Line, at: int) -> Cue | None:
     return cue if told else None
 
 
-_FIRST_TOLD = frozenset(("disclose", "reveal"))
+_FIRST_TOLD = word_set("first_told")
 """Verbs by which news is told first, though they sound like consent."""
 
 

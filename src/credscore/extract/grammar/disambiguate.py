@@ -45,8 +45,8 @@ def settle_verbs(words: list[str], tags: list[str]) -> None:
             _settle_verb(words, tags, at)
 
 
-_PAPERS = frozenset(("reports", "estimates", "forecasts"))
-_SAY_SO = frozenset(("claim", "say", "suggest", "indicate"))
+_PAPERS = word_set("papers_that_say")
+_SAY_SO = word_set("what_papers_say")
 
 
 def _say_so(words: list[str], tags: list[str], at: int) -> bool:
