@@ -61,7 +61,7 @@ _THOUGHT = re.compile(r"VT?D?[ANKYz]{1,5}(?:[PO]D?[ANK]{1,4})?$")
 """A verb of thought with a noun and no verb behind it."""
 
 
-_APPOSED = re.compile(r"D?[ANKYzOP]{1,9},D[ANK]{1,5}(?:[PO]D?[ANK]{1,4})?v[^EHMdVRT]*")
+_APPOSED = re.compile(r"[DK][ANKYz]{0,6}(?:[OP]D?[ANKY]{1,4})?,D[ANK]{1,5}(?:[PO]D?[ANK]{1,4})?vP[^EHMdVRT]*")
 """A description with a participle, in which a list goes on ("The club, a body with members drawn from Peru and Chile, has")."""
 
 

@@ -82,7 +82,7 @@ _UNKNOWN = re.compile(
         r"(?:declined|refused|would not|asked not) (?:to )?give (?:his|her|their) (?:\w+ )?names?\b|(?:asked|requested|wished|preferred|wanted|insisted on) (?:not to be (?:named|identified|quoted)|to remain anonymous|anonymity|to be identified only)|"
         r"(?:spoke|speaking|talked) (?:to \w+ )?(?:only )?on (?:the )?condition|"
         r"did not (?:give|name|cite|say who|identify) (?:an?|its|his|her|their|any) sources?|"
-        r"(?:did|does|do|would) not (?:disclose|reveal|specify|divulge|give|provide) (?:the |its |any |further |more |other )?(?:[a-z]+ )?(?:amounts?|details?|figures?|identit(?:y|ies)|locations?|names?|numbers?|price|reasons?|size|terms|value)\b|"
+        r"^(?:(?! and | but )[^,;:]){2,60} (?:did|does|do|would) not (?:disclose|reveal|specify|divulge|give|provide) (?:the |its |any |further |more |other )?(?:[a-z]+ )?(?:amounts?|details?|figures?|identit(?:y|ies)|locations?|names?|numbers?|price|reasons?|size|terms|value)\b|"
         r"ha(?:s|d|ve)? not (?:yet )?(?:commented|responded)|(?:ha[sd]|have) yet to (?:say|specify|confirm|name|identify) (?:wh|how|if)|has been contacted|was not immediately available)\b"
     )
 )

@@ -30,7 +30,6 @@ _ON_THINGS = word_set("done_to_things")
 
 
 _ACCORDING = re.compile(r"aI[^,]{1,14},(?!,)[^,]*[HEMdvV][^,]*,")
-_WITH = frozenset(("with", "without"))
 _OF_DOING = re.compile(r"[PO]g[^,;:QEHMdTR]*$")
 _OCCASIONED = frozenset(("respond", "react", "comment"))
 """What at the head of a sentence tells only on what occasion somebody spoke ("Responding to the report, Lee said")."""
@@ -57,8 +56,10 @@ def gerund(use: Use) -> Relation | None:
         and _OF_DOING.search(tags, 0, start - 1)
     ):
         return None  # "the route of closing the mine and charging the owners"
-    inside = tags[start - 1 : start] == "P" and use.line.words[start - 1] not in _WITH
-    if inside and (found.frame == "to" or (found.frame == "np" and use.cue.kind == "document")):
+    inside = "" if tags[start - 1 : start] != "P" else use.line.words[start - 1]
+    if (inside == "in" and found.frame == "to") or (
+        inside and found.frame == "np" and use.cue.kind == "document"
+    ):
         return None  # "made progress in finding old seeds", "broke the law in refusing to pay"
     source = _source(use)
     if use.cue.lemma in _CITING and found.frame == "np":
