@@ -157,7 +157,10 @@ def _second(text: str, line: Line, at: int) -> str | None:
     if first is None or not first.start() or before[0] in _HANGING:
         return None
     resumed = _RESUMED.fullmatch(before) if "T" in before else None
-    if "T" in before and line.words[at - 1 : at + 1] != [",", "but"] and resumed is None:
+    opposed = line.words[at - 1 : at + 1] == [",", "but"] or (
+        line.words[at] == "but" and line.tags[at + 1] in "DSFK" and _OWN_CLAUSE.match(line.tags, at + 1)
+    )
+    if "T" in before and not opposed and resumed is None:
         return None
     if undivided(line, at, before):
         return None
@@ -208,11 +211,17 @@ _ONE_FORM = word_set("verbs_of_one_form")
 
 
 def _of_another(line: Line, at: int) -> bool:
-    """Say whether a verb in the plural goes on behind "this is", so that another subject has left it ("They said this is so and are suing")."""
+    """Say whether what goes on has another subject than the clause before: whoever tells it.
+
+    "They said this is so and are suing", "They confirmed that an attack occurred, but contested the figures".
+    """
+    if line.words[at - 1 : at + 1] == [",", "but"] and line.words[at + 1] in _ANSWERING:
+        return True
     own = "I" not in line.tags[:at]
     return own and line.words[:2] in _SINGULAR and line.words[at + 1] in ("are", "were", "have")
 
 
+_ANSWERING = word_set("answering_verbs")
 _SINGULAR = (["this", "is"], ["that", "is"], ["it", "is"], ["it", "was"], ["this", "was"], ["that", "was"])
 _UNDERGONE_BY_NONE = frozenset({"come", "become"})
 """Participles that are no passive, so that they stand in the present ("were adopted in May and come into force now")."""

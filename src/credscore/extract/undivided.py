@@ -6,6 +6,7 @@ import re
 
 from credscore.extract.grammar.cues import forms
 from credscore.extract.grammar.tokens import Line
+from credscore.extract.grammar.wordsets import word_set
 from credscore.normalize.lemmas import lemma
 
 _SHARED_OBJECT = re.compile(r"[vV],C[^,;:]{1,20},(?=[DYKN])")
@@ -36,6 +37,7 @@ def undivided(line: Line, at: int, before: str) -> bool:
         or _believes_of_two(line, at)
         or _both(line, at)
         or _alike(line, at)
+        or _one_object(line, at)
     )
 
 
@@ -81,6 +83,18 @@ def _twice(line: Line, at: int) -> bool:
 
 _ANEW = re.compile(r"A?[EHMd][AXEH]{0,3}(?:[vVbN]I)?[vVbN]")
 """Auxiliaries with a verb behind a conjunction."""
+
+
+def _one_object(line: Line, at: int) -> bool:
+    """Say whether a verb that needs an object waits for that of the next one ("had ambushed and killed forty men")."""
+    active = line.tags[at - 1] in "vV" and line.tags[at - 2] != "E"
+    return (
+        active and lemma(line.words[at - 1]) in _NEEDING and _GOVERNING.match(line.tags, at + 1) is not None
+    )
+
+
+_NEEDING = word_set("needing_an_object")
+_GOVERNING = re.compile(r"A?[vVgN](?:[DYKNAOSU]|P[A-Z]?Y)")
 
 
 def _alike(line: Line, at: int) -> bool:
