@@ -30,7 +30,7 @@ def agents(text: str, at: int) -> list[tuple[str, int]]:
     """
     if text[:5] in ("Both ", "both ") and " and " in text:
         text, at = text[5:], at + 5
-    inserted = _ONE_AND_ANOTHER.search(text)
+    inserted = _ONE_AND_ANOTHER.search(text) or _AMONG_THEM.search(text)
     text = text[: inserted.start()] if inserted else text
     whole = parse(text)
     if " and " not in text or len(text) > 160 or (whole.kind is Kind.OUTLET and whole.name):
@@ -38,8 +38,11 @@ def agents(text: str, at: int) -> list[tuple[str, int]]:
     relative = _RELATIVE.search(text)
     if relative is not None and relative.end() < text.index(" and "):
         return [(text, at)]
-    if _of_two_places(text, whole):
+    if _of_two_places(text, whole) or _PLACES_LISTED.search(text):
         return [(text, at)]
+    two = _TWO_OF.match(text)
+    if two is not None:
+        return [(two[1], at), (two[2], at + two.start(2))]
     if _one_name(text) or (whole.kind is Kind.PERSON and whole.name and _TWO_POSTS.search(text)):
         return [(text, at)]
     out: list[tuple[str, int]] = []
@@ -87,6 +90,18 @@ _ONE_AND_ANOTHER = re.compile(r" ?[–—-] ?one\b")
 """Where each of several sources is told of ("two officers—one in Oslo and another in Bergen—")."""
 
 
+_TWO_OF = re.compile(r"([A-Z][\w&’'-]+) and ([A-Z][\w&’'-]+), (?:two|both) (?:of|[a-z]+)\b")
+"""Two bodies of one word each, which a description tells apart ("Harl and Brugg, two of the largest brewers")."""
+
+
+_AMONG_THEM = re.compile(r"(?:,| ?[–—-]) ?(?:including|among them)\b")
+"""Where some of those who tell it are named ("Seven yards — including Orlo and Harl — said")."""
+_PLACES_LISTED = re.compile(
+    r"\b(?:with|in|across|of|from) (?:[a-z]+ ){0,3}(?:in )?[A-Z][\w’-]+(?: [A-Z][\w’-]+)?(?:, [A-Z][\w’-]+(?: [A-Z][\w’-]+)?)+,? and [A-Z]"
+)
+"""A list that only tells where somebody works ("the lender with branches in Peru, Chile and Bolivia")."""
+
+
 def _of_two_places(text: str, whole: Phrase) -> bool:
     """Tell a seat of two names ("Ann Lee, MP for Harrow and Wood Lane") from two people, behind whose first a comma closes."""
     seat = _SEAT.search(text) if whole.kind is Kind.PERSON and whole.name else None
@@ -104,14 +119,18 @@ _BARE = frozenset({"police", "prosecutors", "parliament", "customs", "congress"}
 
 def _one_name(text: str) -> bool:
     """Tell "the Food and Drug Administration" from two bodies: only its last word says what it is."""
-    parts = _AND.split(text)
-    if len(parts) != 2 or "the " not in text.lower() or not parts[1][:1].isupper():
+    parts = _AND.split(_SHORT_FORM.sub("", text))
+    if len(parts) != 2 or parts[0].endswith(")") or "the " not in text.lower() or not parts[1][:1].isupper():
         return False
     if _FIELDS.search(parts[0]) and _is_field(parts[1]):
         return True
     first, last = (role_of(part.split(" ")[-1]) for part in parts)
     before = re.split(r"\bthe ", parts[0], flags=re.IGNORECASE)[-1]
     return first is None and last is not None and last.cls == "body" and government(before) is None
+
+
+_SHORT_FORM = re.compile(r"\s?\([A-Z][A-Za-z]{1,7}\),?$")
+"""The letters by which a body is known, behind its name."""
 
 
 def _is_field(name: str) -> bool:

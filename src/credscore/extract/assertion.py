@@ -9,6 +9,7 @@ from functools import lru_cache
 from credscore import lexicon
 from credscore.extract.display import subject
 from credscore.extract.disputing import CLAIM_NOUNS, NOUNS, VERDICTS, verdicts
+from credscore.extract.grammar.phrases import TEMPORAL
 from credscore.extract.joining import joined
 from credscore.extract.kinds import Kind
 from credscore.extract.leftovers import unreported
@@ -125,7 +126,8 @@ _VENUE_TAIL = re.compile(
 )
 _CLAIMS_THAT = re.compile(
     r"^(?:(?:the|these|those|an?|any|all|such|earlier|media|recent|his|her|its|their) ){0,3}(?:[\w’'-]+ )?"
-    rf"(?:{CLAIM_NOUNS})(?: (?:in|on|by|from|of|at|made) [^,;.]{{1,60}}?)? that (?=\S)",
+    rf"(?:{CLAIM_NOUNS})(?:(?: (?:in|on|by|from|of|at|made) [^,;.]{{1,60}}?)? that (?=\S)|"
+    r" (?=(?:it|he|she|they) (?:is|are|was|were|has|have|had|would|will|could|did|does|do|may|might)\b))",
     re.IGNORECASE,
 )
 _COMPLEMENTS = re.compile(
@@ -299,7 +301,9 @@ def resolved(
     return text[:1].upper() + text[1:]
 
 
-_DEMONSTRATIVE = re.compile(r"^(?:That|Those|These) (?=[a-z-]+(?: [a-z-]+)?, [A-Z][\w’-]+ [A-Z])")
+_DEMONSTRATIVE = re.compile(
+    rf"^(?:That|Those|These) (?!(?:way|{'|'.join(sorted(TEMPORAL))})\b)(?=[a-z-]+(?: [a-z-]+)?, [A-Z][\w’-]+ [A-Z])"
+)
 """What points back although the name follows ("That spokesman, Ann Lee, …")."""
 _SUBJECTLESS = re.compile(r"(?:was|is|had been|has been|(?P<many>were|are|have been)) ")
 """A predicate whose subject is "what" ("what the family say was poisoning")."""

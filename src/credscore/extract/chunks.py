@@ -161,6 +161,9 @@ def _doing(words: list[str], at: int) -> bool:
     before = role_of(words[at - 1])
     if not words[at].endswith("ing") or not words[at].islower() or at + 1 >= len(words) or before is None:
         return False
+    behind = role_of(words[at + 1])
+    if behind is not None and behind.cls in PERSONAL and not behind.plural:
+        return False  # "chief operating officer Ann Lee"
     if words[at + 1].lower() in _DETERMINERS or _POSSESSIVE.search(words[at + 1]):
         return before.cls in PERSONAL or before.cls == "body"
     return before.cls in PERSONAL and role_of(" ".join(words[at:])) is None and role_of(words[-1]) is None

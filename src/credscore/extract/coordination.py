@@ -10,9 +10,9 @@ from credscore.extract.grammar.phrases import TEMPORAL
 from credscore.extract.grammar.tokens import Line, tokenize
 from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.remembered import SENTENCES
+from credscore.extract.undivided import undivided
 from credscore.extract.worth import base_forms
 from credscore.normalize.clauses import bag
-from credscore.normalize.lemmas import lemma
 
 _LONGEST = 600
 """Characters of an assertion that is parted; longer ones stand only in text made to exhaust a reader."""
@@ -44,12 +44,6 @@ _HANGING = frozenset("BTRW")
 """What makes all that follows it depend on something."""
 _SINCE = re.compile(r"B(?=Y)")
 """What names a year and no clause ("since 1997")."""
-_SHARED_OBJECT = re.compile(r"[vV],C[^,;:]{1,20},(?=[DYKN])")
-"""Two verbs with one object, set off ("have not made, and will not make, an offer")."""
-_ADJECTIVAL = ("less", "ful", "ous", "able", "ible", "ical")
-_LISTED = re.compile(r"[vVgG](?:D?[AYNKO]{1,6}),[ANK]{1,4}$")
-"""Things listed behind a verb before the last of them."""
-_ALIKE = re.compile(r"[PODzY]A?vCA?v[NK]")
 _RESUMED = re.compile(r"[^TWRBEHMd]*[NK]TA?[vVEHM][^TWRB,;:]*[NKUyY](?P<main>A?[EHMd])[^TWRB,;:]*")
 """A relative "that" whose clause is over before the verb of the main one ("All ships that left the port have docked")."""
 _INNER = re.compile(r"[SF]A?[HMdv]")
@@ -91,7 +85,7 @@ def clauses(text: str) -> tuple[str, ...]:
         return (*clauses(text[: said.start()]), *clauses(_capital(text[said.end() :])))
     line = tokenize(text)
     for at, word in enumerate(line.words):
-        if word not in _JOINING and word != ";":
+        if word not in _JOINING and line.tags[at] != ";":
             continue
         rest = len(line.words) - 1 - (line.tags[at + 1 : at + 2] != "Y")
         if _SHORT - 1 <= at < rest:
@@ -168,13 +162,7 @@ def _second(text: str, line: Line, at: int) -> str | None:
     )
     if "T" in before and not opposed and resumed is None:
         return None
-    if (
-        _SHARED_OBJECT.match(line.tags, at - 2)
-        or _twice(line, at)
-        or _describes_on(line, at)
-        or _alike(line, at)
-        or _one_object(line, at)
-    ):
+    if undivided(line, at, before):
         return None
     set_off = line.tags[at - 1] in ",-" or line.words[at] not in ("and", "so")
     hanging = resumed is None and not _HANGING.isdisjoint(_SINCE.sub("P", before))
@@ -215,12 +203,6 @@ def _of_list(line: Line, at: int, own: re.Match[str]) -> bool:
     )
 
 
-def _describes_on(line: Line, at: int) -> bool:
-    """Say whether a conjunction joins two words before one noun ("a team of gifted and carefully chosen boys")."""
-    before, behind = line.words[at - 1], line.tags[at + 1 : at + 4]
-    return before.endswith("ed") and line.tags[at - 2] in "PDO" and re.match(r"A?v[AN]", behind) is not None
-
-
 _INSERTED = re.compile(r"D?[ANKY]{1,6},[vV](?:[PDANKYzy]|OP)*,(?=A?[EHMdvV])")
 """A participle set off behind the subject ("The chain, founded in 1884, operates")."""
 
@@ -257,46 +239,15 @@ _UNDERGONE_BY_NONE = frozenset({"come", "become"})
 """Participles that are no passive, so that they stand in the present ("were adopted in May and come into force now")."""
 
 
-def _twice(line: Line, at: int) -> bool:
-    """Say whether one verb stands on both sides with one object behind ("has not paid and will not pay a ransom")."""
-    behind = _ANEW.match(line.tags, at + 1)
-    if behind is None or line.tags[at - 1] not in "vVN" or line.tags[at - 2] not in "EHMdXA":
-        return False
-    return lemma(line.words[at - 1]) == lemma(line.words[behind.end() - 1])
-
-
-_ANEW = re.compile(r"A?[EHMd][AXEH]{0,3}(?:[vVbN]I)?[vVbN]")
-"""Auxiliaries with a verb behind a conjunction."""
-
-
-def _one_object(line: Line, at: int) -> bool:
-    """Say whether a verb that needs an object waits for that of the next one ("had ambushed and killed forty men")."""
-    active = line.tags[at - 1] in "vV" and line.tags[at - 2] != "E"
-    return (
-        active and lemma(line.words[at - 1]) in _NEEDING and _GOVERNING.match(line.tags, at + 1) is not None
-    )
-
-
-_NEEDING = word_set("needing_an_object")
-_GOVERNING = re.compile(r"A?[vVgN](?:[DYKNAOSU]|P[A-Z]?Y)")
-
-
-def _alike(line: Line, at: int) -> bool:
-    """Say whether "and" joins words before one noun, or things listed ("heavily armed and masked men", "roads, woods and suspected hideouts")."""
-    if line.tags[at + 1 : at + 3] in ("vN", "vK") and (
-        line.words[at - 1].endswith(_ADJECTIVAL) or _LISTED.search(line.tags, 0, at)
-    ):
-        return True
-    return any(_ALIKE.match(line.tags, start) for start in (at - 2, at - 3) if start >= 0)
-
-
 def _acts(line: Line, verb: int) -> bool:
     """Say whether a past form is no participle, or has an object that a passive would not have."""
     word, behind = line.words[verb], line.tags[verb + 1 : verb + 2]
     return word in _NO_PARTICIPLES or (word in _ACTING and behind in ("D", "Y", "N", "K"))
 
 
-_ACTING = frozenset({"made", "won", "lost", "had", "kept", "received", "suffered"})
+_ACTING = frozenset(
+    {"made", "won", "lost", "had", "kept", "received", "suffered", "involved", "included", "attracted"}
+)
 """Verbs that have an object where they are no part of a passive."""
 _NO_PARTICIPLES = word_set("no_participles")
 """Past forms that no passive has."""
@@ -335,11 +286,16 @@ def _shared(line: Line, at: int, first: int) -> int | None:
         return None
     if len(tags) <= behind + 1:
         return None
+    if tags.startswith("HNO", first) and tags[behind] in "vV":
+        return first  # "had sales of $5bn and made a profit"
     if _takes_object(line, first, behind):
         return first
     if tags[first] == "M" and line.words[behind] in base_forms():
         return first + 1 + (tags[first + 1] == "A")
     auxiliary = not {"E", "H"}.isdisjoint(governed[0])
+    predicated = auxiliary and tags[governed.end()] == "N" and not line.words[governed.end()].endswith("ed")
+    if predicated and line.words[behind].endswith("ed") and tags[behind + 1] in "IDNKYSU":
+        return first  # "were aware of it but continued to lend"
     end = first + len(governed.group().rstrip("A"))
     return end if tags[behind] in "vV" and auxiliary else None
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
+from credscore.extract.coordination import is_clause
+from credscore.extract.grammar.nominal import nouns
 from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.kinds import Kind
 from credscore.extract.phrases import parse
 from credscore.extract.spans import Attribution, Form, Span
 from credscore.extract.statement import Statement
+from credscore.extract.usable import FINITE
 
 
 def without_echoes(found: list[Attribution], body: str) -> list[Attribution]:
@@ -48,6 +53,34 @@ def _is_fragment(part: Span, body: str) -> bool:
     return body[part.start : part.end].lstrip("“”\"'‘’ ")[:1].islower()
 
 
+def without_topics(here: list[Statement], body: str, start: int) -> list[Statement]:
+    """Drop what is alleged in a mere noun phrase beside what a sentence tells ("Police are looking into claims of fraud").
+
+    Parameters
+    ----------
+    here : list of Statement
+        What the sentence attributes.
+    body : str
+    start : int
+        Where the sentence begins.
+    """
+    if not here or any(one.speaker is not None or one.form is not Form.IMPERSONAL for one in here):
+        return here
+    return [one for one in here if one.cue is None or not _is_topic(one, body, start)]
+
+
+def _is_topic(one: Statement, body: str, start: int) -> bool:
+    """Say whether a noun names what is alleged by nothing but another noun, behind a clause of the sentence's own."""
+    assert one.cue is not None
+    named = one.lemma in nouns() and len(one.content) == 1 and one.content[0].start > one.cue.end
+    if not named or FINITE.search(body, *one.content[0]) or one.content[0].of(body).startswith("to "):
+        return False
+    before = body[start : one.cue.start].rstrip(" ,")
+    return not _THERE.match(before) and (is_clause(before) or _THAT_IS.match(before) is not None)
+
+
+_THAT_IS = re.compile(r"(?:That|It|This)[’']s ")
+_THERE = re.compile(r"(?:\w+,? ){0,2}[Tt]here ")
 _GUESSED = frozenset({Form.OPEN_QUOTE, Form.BACK})
 
 

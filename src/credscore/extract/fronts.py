@@ -33,6 +33,9 @@ def front(body: str, sentence: Span, here: Sequence[Statement]) -> Span | None:
     >>> front(body, Span(0, len(body)), [said]).of(body)
     'Shares fell'
     """
+    conceded = _conceded(body, sentence, here)
+    if conceded is not None:
+        return conceded
     joint = _joint(body, sentence, here)
     if joint is None or body.count(" ", sentence.start, joint.start()) < 1:
         return None
@@ -50,15 +53,40 @@ def _joint(body: str, sentence: Span, here: Sequence[Statement]) -> re.Match[str
     starts = [part.start for one in here for part in one.content]
     if first.source is not None and first.form is Form.SUBJECT:
         starts.append(first.source.start)
-    joint = _JOINT.search(body, sentence.start, min(starts))
+    joint = _JOINT.search(body, sentence.start, min(starts)) or _HUNG.search(
+        body, sentence.start, min(starts)
+    )
     if joint is not None or first.cue is None or sentence.start in starts:
         return joint
+    if first.speaker is None and first.form is Form.IMPERSONAL and first.cue.end < min(starts):
+        feared = _FEARED.search(body, sentence.start, first.cue.start)
+        if feared is not None:
+            return feared
     hanging = _ALLEGED if all(one.speaker is None for one in here) else _RELATIVE
     joint = hanging.search(body, max(sentence.start, first.cue.start - _REACH), first.cue.start)
     return joint if joint and body.count(" ", sentence.start, joint.start()) >= _A_CLAUSE else None
 
 
+def _conceded(body: str, sentence: Span, here: Sequence[Statement]) -> Span | None:
+    """Find what is granted before somebody's telling ("Although output rose by 4%, analysts say P")."""
+    first = min(here, key=lambda one: one.cue or one.content[0])
+    if first.source is None or first.form is not Form.SUBJECT or first.quoted:
+        return None
+    match = _CONCEDED.fullmatch(body, sentence.start, first.source.start)
+    inside = match is None or any(part.start < first.source.start for one in here for part in one.content)
+    return None if inside or match is None or not is_clause(match["told"]) else Span(*match.span("told"))
+
+
+_CONCEDED = re.compile(r"(?:Although|Though|While|Whilst|Whereas|Even though) (?P<told>[^,;:“”\"]{12,}), ")
 _JOINT = re.compile(r",? (?:and|but|yet|while|although|though|whereas|after|when|because) $")
+_HUNG = re.compile(
+    r", (?:with|(?:further|fresh|more|new|clear|another|an?) (?:evidence|proof|sign|indication) that|[a-z]{3,}ing)(?: [\w’'-]+){0,4} $"
+)
+"""What hangs on a clause and brings in who tells more ("Shares fell, with analysts saying P", "…, reflecting figures showing P")."""
+_FEARED = re.compile(
+    r",? (?:on|amid|over|despite|after|following|in light of|because of|due to)(?: (?!on\b|in\b|at\b|over\b|amid\b|after\b)[\w’'-]+){0,4} $"
+)
+"""What a clause hangs on that nobody is named for ("The crown fell on fears that P")."""
 _RELATIVE = re.compile(r", (?:which|whom?|where) (?:[\w’'&.-]+ ){1,7}$")
 _ALLEGED = re.compile(r",? (?:after|when|because|before) (?:[\w’'&.-]+ ){1,6}$")
 """The clause of something that is only alleged ("was charged after he allegedly sold P")."""
@@ -75,7 +103,7 @@ _DURING = re.compile(
     r"\b(?:in|for|of|over|the|last|past) (?:[a-z-]+ ){0,2}(?:minute|hour|day|week|month|year)s?$"
 )
 _HANGING = re.compile(
-    r"\b(?:who|which|where|whose|whom)\b[^,]*$|\b(?:came|comes?|coming|triggered|prompted|sparked|caused|followed|began|begun|started|emerged|arose)$"
+    r"\b(?:who|which|where|whose|whom)\b[^,]*$|\b(?:came|comes?|coming|triggered|prompted|sparked|caused|followed|began|begun|started|emerged|arose)$|\b(?:was|were) (?:speaking|talking)$"
 )
 """What the clause behind belongs to: a relative clause, or a verb that tells no more than when."""
 _SUBORDINATE = re.compile(

@@ -79,6 +79,8 @@ _BARE_APPOSITION = re.compile(r"^((?:[A-Z][\w’-]+ ?){1,3}) the (?=[a-z])")
 """A name with its description behind it and no comma ("Lee the mayor")."""
 
 
+_HIMSELF = re.compile(r"^(?:himself|herself|itself|themselves) (?=\w)")
+"""What opens a description of somebody just named ("Ann Lee - herself a former judge - said")."""
 _BREAK = re.compile(r"\s*(?:,(?!\d{3}\b)|;|\s[–—-]\s|—|–|\(|\)|:)\s*")
 
 
@@ -117,7 +119,7 @@ def parse(text: str) -> Phrase:
         )
     whole = " ".join(words)
     apposed = _BARE_APPOSITION.sub(r"\1, the ", whole) if " the " in whole else whole
-    parts = _parts(apposed)
+    parts = [_HIMSELF.sub("", part) for part in _parts(apposed)]
     if not parts:
         return Phrase(text, Kind.NONE)
     core = _named_core(parts[0], text)

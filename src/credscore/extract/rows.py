@@ -11,7 +11,7 @@ from credscore.extract import denials, firsthand, on_record, polled, secondhand,
 from credscore.extract.addressees import addressed, meaning
 from credscore.extract.assertion import resolved, wording
 from credscore.extract.checkable import checkable, echoes, reported
-from credscore.extract.coordination import clauses
+from credscore.extract.coordination import clauses, is_clause
 from credscore.extract.display import affiliation, display_name, display_role
 from credscore.extract.document import Document
 from credscore.extract.facts import Facts, dates, facts, shared_fields
@@ -243,7 +243,9 @@ def _read(statement: Statement, assertion: str, text: str, act: Act, present: bo
     read = facts(assertion, reported(statement) and not present)
     if directs(statement, text):
         read = read._replace(sign=Polarity.AFFIRMS)
-    foreseen = statement.lemma in uses("foresight") and not FINITE.search(text)
+    foreseen = (statement.lemma in uses("foresight") and not FINITE.search(text)) or (
+        statement.lemma in uses("foretelling") and statement.form is not Form.NOMINAL and not is_clause(text)
+    )
     pledged = statement.lemma in uses("pledge") and not (statement.quoted or FINITE.search(text))
     if read.mood is Modality.ASSERTED and (foreseen or pledged):
         read = read._replace(mood=Modality.PLANNED)

@@ -11,7 +11,7 @@ from credscore.extract.answers import answered
 from credscore.extract.closing import closed_by_record
 from credscore.extract.combine import combine, owned
 from credscore.extract.document import Document, Sentence
-from credscore.extract.doubtful import sure, without_echoes, without_reasons
+from credscore.extract.doubtful import sure, without_echoes, without_reasons, without_topics
 from credscore.extract.grammar import attributions
 from credscore.extract.kinds import Kind
 from credscore.extract.links import Link
@@ -70,7 +70,7 @@ class Reader:
                 or _with_rest(*outcome(scene, number), found.get(number, []))
                 or closed_by_record(scene, number, found.get(number, []))
                 or answered(scene, number, found.get(number, []), found.get(number - 1))
-                or sure(found.get(number, []))
+                or sure(without_topics(found.get(number, []), self.body, sentence.start))
                 or uncued(scene, number, found.get(number - 1))
             )
             here = self.polls.told(number, here)

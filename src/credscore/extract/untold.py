@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.kinds import Kind, Phrase
-from credscore.extract.spans import Attribution, Span
+from credscore.extract.spans import Attribution, Form, Span
 
 
 def is_cleft(body: str, attribution: Attribution) -> bool:
@@ -37,14 +38,23 @@ def is_deed(body: str, inner: Attribution, teller: Phrase) -> bool:
     if teller.kind is Kind.OUTLET or len(inner.content) != 1 or inner.cue is None:
         return False
     first = inner.content[0].start
+    if inner.lemma in _OFFERING:
+        return (
+            inner.form is Form.NOMINAL
+            and inner.cue.end <= first
+            and _CLAUSE.search(body, *inner.content[0]) is None
+        )
     if inner.lemma in _TURNING_DOWN:
         return inner.cue.end <= first and _OFFERED.match(body, first) is not None
     return teller.kind is Kind.DOCUMENT and inner.lemma in _GIVING and _RESULT.match(body, first) is not None
 
 
+_OFFERING = word_set("offers_made")
+"""What somebody is told to have made ("said that Acme had submitted a proposal for the mill")."""
+_CLAUSE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must)\b")
 _TURNING_DOWN = frozenset({"reject", "refuse", "dismiss", "rebuff", "spurn", "turn down", "decline"})
 _OFFERED = re.compile(
-    r"(?:an?|the|its|their|his|her|two|three|four|five|several|all|any|[A-Z][\w-]*[’']s?) (?:[\w$€£.,-]+ ){0,5}?"
+    r"(?:an?|the|its|their|his|her|two|three|four|five|several|all|any|(?:[A-Z][\w-]* ){0,3}[A-Z][\w-]*[’']s?) (?:[\w$€£.,()-]+ ){0,5}?"
     r"(?:offers?|bids?|approach(?:es)?|takeovers?|merger|deals?|overtures?|loan|invitations?|requests?|applications?|appeals?|settlements?)\b(?! (?:that|as)\b)",
     re.IGNORECASE,
 )

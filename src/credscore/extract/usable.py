@@ -68,6 +68,10 @@ def usable(body: str, attribution: Attribution) -> bool:
     ):
         return False
     if attribution.kind == "perception":
+        if attribution.cue is not None and _TO_SEE.search(
+            body, max(0, attribution.cue.start - 16), attribution.cue.end
+        ):
+            return False
         behind = (
             attribution.cue is not None
             and attribution.content[:1]
@@ -235,10 +239,12 @@ def _agreed(body: str, attribution: Attribution) -> bool:
     if attribution.lemma != "agree" or not attribution.content or attribution.cue is None:
         return False
     first, end = attribution.content[0].start, attribution.content[-1].end
-    that = body[max(0, first - 6) : first].rstrip().endswith("that")
-    return that and FINITE.search(body, first, end) is not None and not _TO_BE.search(body, first, end)
+    told = body[max(0, first - 6) : first].rstrip().endswith("that") or _PLAINLY.match(body, first, end)
+    return bool(told) and FINITE.search(body, first, end) is not None and not _TO_BE.search(body, first, end)
 
 
+_PLAINLY = re.compile(r"(?!to\b)(?:(?!which\b)[\w’'-]+ ){1,5}?(?:is|are|was|were|has|had|have)\b")
+"""A clause without that ("agreed the seal was forged")."""
 _TO_BE = re.compile(r"\b(?:should|must|would|will|ought|needs?)\b")
 
 
@@ -268,13 +274,26 @@ _TO_COME = re.compile(r"(?:will|would|shall|could|may|might|can|must|should)\b",
 def _to_come(body: str, attribution: Attribution) -> bool:
     """Say whether the telling itself lies ahead ("would announce results"): a plan of somebody's, no source."""
     cue, content = attribution.cue, attribution.content
-    if cue is None or not content or content[0].start < cue.end or not _TO_COME.match(body, cue.start):
+    if cue is None or not content or content[0].start < cue.end:
+        return False
+    if (
+        _TO_COME.match(body, cue.start) is None
+        and _AHEAD.search(body, max(0, cue.start - 24), cue.end) is None
+    ):
         return False
     if attribution.lemma == "confirm" and _NO_MORE.match(body, cue.start):
         return False
     return not FINITE.search(body, content[0].start, content[-1].end)
 
 
+_TO_SEE = re.compile(
+    r"\b(?:able|allowed|due|expected|free|going|hoping|keen|likely|unable|want(?:s|ed)?) to [a-z]+$"
+)
+"""What somebody is only to see ("will be able to see the site")."""
+_AHEAD = re.compile(
+    r"\b(?:about|bound|due|expected|forecast|likely|poised|ready|scheduled|set|tipped|unlikely) to [a-z]+$"
+)
+"""What somebody is only going to tell ("is likely to report a loss")."""
 _NO_MORE = re.compile(
     r"(?:(?:can|could|would|will) only confirm|can confirm|(?:could|would|will) confirm only)\b"
 )

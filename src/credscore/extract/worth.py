@@ -73,7 +73,7 @@ _UNKNOWN = re.compile(
         r"^[^,;]{3,80} remains? (?:largely |still )?(?:unclear|unknown|a mystery)(?=\.?$)|"
         r"^(?:the |their |his |her |its |no )?(?:exact |full |further |more )?(?:names?|numbers?|details|causes?|identit(?:y|ies)|motives?|terms|figures?|value|price|amount|nationalit(?:y|ies)|conditions?|whereabouts)\b[^,;]{0,60} (?:was|were|is|are|has|have) not (?:been )?(?:yet |immediately |made )*(?:clear|known|disclosed|released|given|public)(?=\.?$)|"
         r"neither (?:\S+ ){1,9}could be reached|(?:efforts|attempts) to (?:reach|contact|call) [^.;]{2,80}? (?:were|was|proved|went|failed)\b|"
-        r"(?:was|were|is|are) (?:unavailable|unreachable|not available|not reachable)(?: for comment)?(?=\.?$)|"
+        r"(?:was|were|is|are) (?:unavailable|unreachable|not available|not reachable)(?:(?: for comment)?(?=\.?$)| for comment\b)|"
         r"(?:ha(?:s|ve|d) not|hasn['’]t|haven['’]t|did not|didn['’]t|never) (?:yet )?(?:answered?|returned?|replied|reply|responded|respond|picked up|pick up) "
         r"(?:to )?(?:our|the paper['’]s|repeated|several|any|a request|requests|questions|calls|phone calls|e-?mails?)\b|"
         r"^\W*(?:(?:but|so far|as yet|for now),? )?we (?:have not|haven['’]t|had not|hadn['’]t) (?:yet )?been able to (?:confirm|verify|reach|check|establish)|"
@@ -86,6 +86,7 @@ _UNKNOWN = re.compile(
         r"(?:declined|refused|would not|asked not) (?:to )?give (?:his|her|their) (?:\w+ )?names?\b|(?:asked|requested|wished|preferred|wanted|insisted on) (?:not to be (?:named|identified|quoted)|to remain anonymous|anonymity|to be identified only)|"
         r"(?:spoke|speaking|talked) (?:to \w+ )?(?:only )?on (?:the )?condition|"
         r"did not (?:give|name|cite|say who|identify) (?:an?|its|his|her|their|any) sources?|"
+        r"^(?:(?! and | but )[^,;:]){2,60} (?:did|does|do|would) not (?:disclose|reveal|specify|divulge|give|provide) (?:the |its |any |further |more |other )?(?:[a-z]+ )?(?:amounts?|details?|figures?|identit(?:y|ies)|locations?|names?|numbers?|price|reasons?|size|terms|value)\b|"
         r"ha(?:s|d|ve)? not (?:yet )?(?:commented|responded)|(?:ha[sd]|have) yet to (?:say|specify|confirm|name|identify) (?:wh|how|if)|has been contacted|was not immediately available)\b"
     )
 )

@@ -59,7 +59,10 @@ def unit_behind(text: str, number: Number, end: int, sign: str) -> Measure | Non
         return Measure(sign, end, bound=kind)
     glued = glued_unit(text, end, number.suffix, number.scale)
     if glued is not None:
-        return None if glued.barred else glued._replace(bound=kind)
+        if glued.barred:
+            return None
+        late, behind = bound_behind(text, glued.end)
+        return glued._replace(bound=kind or late, end=behind)
     if end < len(text) and (text[end].isalpha() or text[end] == "_"):
         return None
     hyphen = hyphen_unit(text, end)
@@ -158,6 +161,22 @@ def is_gapped(text: str, last: int, number: Number) -> bool:
     return word_before(text, number.start)[0].lower() not in DESIGNATORS
 
 
+def is_part(text: str, last: QuantitySpan, number: Number) -> bool:
+    """Say whether a number is that of some of those counted first ("Of the 20 farms visited, 13 lost cattle")."""
+    return (
+        number.low >= 2
+        and _WHOLE.search(text, max(0, last.start - 40), last.start) is not None
+        and text[last.end : number.start].endswith(", ")
+        and (_VERB.match(text, number.end) or _DID.match(text, number.end)) is not None
+    )
+
+
+_WHOLE: Final = re.compile(
+    r"(?:^|[.;:,“\"] |\b(?:and|but) )(?:[Oo]ut )?[Oo]f (?:the|its|their|his|her|all|some|about|these|those)? ?(?:[a-z]+ )?$"
+)
+_DID: Final = re.compile(r"\s[a-z]{2,}ed\b(?!\s(?:people|men|women|children)\b)")
+
+
 def _lent(text: str, last: QuantitySpan, end: int, number: Number) -> str:
     if is_gapped(text, last.end, number):
         return last.unit
@@ -166,7 +185,8 @@ def _lent(text: str, last: QuantitySpan, end: int, number: Number) -> str:
     if len(between) > 160 or kind in ("duration", "share"):
         return ""
     if kind == "money":
-        return last.unit if number.scale >= 1000 and _CHANGE.search(between) else ""
+        first = word_before(text, number.start)[0].lower() == "first"
+        return last.unit if number.scale >= 1000 and not first and _CHANGE.search(between) else ""
     voting = last.unit.lower().endswith("votes") or _VOTED.search(between) is not None
     if voting and _SIDE.match(text, end) is not None:
         return last.unit

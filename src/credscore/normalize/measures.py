@@ -52,7 +52,7 @@ _PENCE: Final = re.compile(
 _METRES: Final = re.compile(
     r"\s?(?:tall|high|wide|deep|long|above|below|away|from|race|sprint|of water|freestyle|underwater|down|up|run)\b"
 )
-_PERCENT: Final = re.compile(r"\s?(?:%|٪)|[\s-](?:percent|per cent|pct|per-cent)\b", re.IGNORECASE)
+_PERCENT: Final = re.compile(r"\s?(?:%|٪)|[\s-]?(?:percent|per cent|pct|per-cent)\b", re.IGNORECASE)
 _POINTS: Final = re.compile(r"[\s-](percentage|basis)[\s-]points?\b", re.IGNORECASE)
 _HYPHEN: Final = re.compile(r"-([a-z]+)(?:-([a-z]+))?", re.IGNORECASE)
 _NEXT: Final = re.compile(r"\s+([^\W\d_][\w.²³/-]*)")
@@ -184,4 +184,7 @@ def _canonical(term: str) -> str:
 
 def _is_won(term: str, text: str, end: int) -> bool:
     """Tell the verb "won" from the currency."""
-    return term == "won" and nouns.looks_counted(text, end)
+    return term == "won" and (_OBJECT.match(text, end) is not None or nouns.looks_counted(text, end))
+
+
+_OBJECT: Final = re.compile(r"\s(?:the|an?|its|his|her|their|both|all|another|every|against|over|back)\s")

@@ -24,6 +24,8 @@ _ADJECTIVE: Final = re.compile(
     r"(?:est|ous|ive|ful|less|able|ible|ish|ese|ed|ern|ical|onal|ial|ual|ocal|egal|oyal|ral(?<!eral)|ian|ean|wide|like)$"
 )
 _POSSESSIVE: Final = re.compile(r"(?:'s|\u2019s|s'|s\u2019)$")
+_SHORT_PLURAL: Final = re.compile(r"[A-Z]{2,4}s")
+"""The plural of letters ("thousands of PCs", "12 MPs")."""
 _MAX_WORDS: Final = 8
 
 
@@ -110,7 +112,10 @@ def counted(text: str, pos: int, one: bool = False) -> Noun | None:
 
 
 def _head(words: list[_Word]) -> int | None:
-    plurals = [i for i, word in enumerate(words) if not word.possessive and is_plural(word.low)]
+    plurals = [
+        i for i, word in enumerate(words)
+        if not word.possessive and (is_plural(word.low) or _SHORT_PLURAL.fullmatch(word.text))
+    ]  # fmt: skip
     plurals = [i for i in plurals if words[i].low not in _MODIFIER] or plurals
     small = [i for i in plurals if not words[i].capital]
     if not plurals:
@@ -133,11 +138,18 @@ def _head_of_one(words: list[_Word]) -> int | None:
             break
         if word.low in _MODIFIER or word.possessive or word.low.endswith("ed"):
             continue
+        if i == 0 and word.low.endswith("ing") and word.low not in _GERUND and _governs(words):
+            break  # "one accusing it of theft"
         if word.low in CONCEPTS and not is_plural(word.low):
             return i
         if word.low.isalpha() and not (word.capital and i + 1 < len(words)):
             at = i
     return at
+
+
+def _governs(words: list[_Word]) -> bool:
+    """Say whether a gerund has an object of its own, or stands alone ("one covering Acme's mills")."""
+    return len(words) == 1 or words[1].capital or words[1].possessive
 
 
 def _is_noun(word: _Word) -> bool:

@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING, Final
 from credscore.normalize import context, numbers
 from credscore.normalize.bounds import Left, bound_before, opened
 from credscore.normalize.clauses import bag
-from credscore.normalize.counting import is_gapped, unit_behind, unit_from_context
+from credscore.normalize.counting import is_gapped, is_part, unit_behind, unit_from_context
 from credscore.normalize.fractions import part_of_point, ratio, share, spread
 from credscore.normalize.lists import listed
 from credscore.normalize.measures import Measure, sign_before
 from credscore.normalize.parts import wholes
 from credscore.normalize.ranges import Pair, pair_behind, rest_of_token
-from credscore.normalize.revisions import current, sharing
+from credscore.normalize.revisions import current, is_level_before, sharing
 from credscore.normalize.singles import pairs_and_singles
 from credscore.normalize.spans import Number, QuantitySpan, Value, tidy
-from credscore.normalize.units import unit_concept, unit_kind
+from credscore.normalize.units import MEASURED, unit_concept, unit_kind
 
 if TYPE_CHECKING:
     from credscore.models import Quantity
@@ -42,17 +42,14 @@ _OF_THEM: Final = re.compile(
 _OF_KNOWN: Final = frozenset({"all", "other"})
 _BARE_BEFORE: Final = listed("bare_before")
 _PHRASE_END: Final = re.compile(
-    r"\s*(?:[.,;:)\"”’'!?–—]|$)|\s+(?:from|on|after|when|as|in|by|came|but|and|with|since|per|against)\b"
+    r"\s*(?:[.,;:)\"”’'!?–—]|$)|\s+(?:from|on|after|when|as|in|by|came|but|and|with|since|per|against)\b|\s-\s"
 )
 _TO_ONE: Final = re.compile(r"(?:\sto\s|-to-)(?:one|1)\b(?!\s?(?:million|billion|thousand))", re.IGNORECASE)
-_DURING: Final = re.compile(r"\bover\s+[\w-]+\s+[a-z]+$")
+_DURING: Final = re.compile(r"\bover\s+(?:[\w-]+\s+[a-z]+|an?\s[\w]+-[a-z]+)$")
 #: The age in years above which it is that of a thing, which is an amount.
 _OLDEST: Final = 130
 _MOST: Final = 200
 _MOST_TRIED: Final = 2000
-_MEASURED: Final = frozenset(
-    {"money", "duration", "length", "area", "weight", "volume", "share", "temperature"}
-)
 
 
 _SET_TERM = re.compile(r"[ -](?:tolerance|sum|hours?|emissions?|waste|carbon)\b", re.IGNORECASE)
@@ -161,6 +158,8 @@ def _read(text: str, number: Number, before: list[QuantitySpan]) -> tuple[list[Q
     if isinstance(pair, int):
         return [], pair
     last = pair.last if pair is not None else number
+    if before and pair is None and not sign and is_part(text, before[-1], number):
+        return [QuantitySpan(number.low, number.high, before[-1].unit, left.start, number.end)], number.end
     measure = unit_behind(text, last, last.end, sign or (pair.sign if pair is not None else ""))
     if measure is None:
         return [], rest_of_token(text, last)
@@ -213,7 +212,7 @@ def _is_conversion(text: str, start: int, unit: str, last: QuantitySpan) -> bool
     kind = unit_kind(unit)
     if kind == "money" and unit != last.unit:
         return False
-    return text[last.end : start].strip() == "(" and kind in _MEASURED and kind == unit_kind(last.unit)
+    return text[last.end : start].strip() == "(" and kind in MEASURED and kind == unit_kind(last.unit)
 
 
 def _unit_around(
@@ -224,6 +223,8 @@ def _unit_around(
     unit = unit_from_context(text, left.start, measure.end, left.before, number, before)
     if unit is not None:
         return unit
+    if before and is_level_before(text, before[-1], left.start):
+        return ""
     big = number.low >= 1000 and (number.scale > 1 or "," in text[number.start : number.end])
     return (
         ""
@@ -241,6 +242,8 @@ def _stands_alone(text: str, number: Number, left: Left) -> bool:
         return False
     if _OF_THEM.match(text, number.end) is not None or left.before.lower() in _OF_KNOWN:
         return True
+    if left.before.lower() == "of" and text.startswith(" - ", number.end):
+        return False
     return left.before.lower() in _BARE_BEFORE and _PHRASE_END.match(text, number.end) is not None
 
 
@@ -282,9 +285,11 @@ def _is_none(
             or "anniversary" in text[measure.end : measure.end + 24]
             or context.is_since_figure(text, left.start, before)
         )
-    measured = kind in _MEASURED
+    measured = kind in MEASURED
     if number.words and number.low == 1 == number.high and not (pair or measured or kind or left.kind):
         # "One rally" counts nothing; "one soldier" and "one ship" do.
+        return True
+    if number.words and not measure.unit and context.is_age(text, number.start, number.end, "years"):
         return True
     if left.kind and not measure.unit and context.is_age_limit(text, number.start, number.low):
         return True
@@ -299,7 +304,7 @@ def _is_label(text: str, number: Number, left: Left, measure: Measure, kind: str
     if context.is_age(text, number.start, number.end, measure.unit):
         return True
     four = number.end - number.start == 4 and isinstance(number.low, int) and number.scale == 1
-    if four and kind not in _MEASURED:
+    if four and kind not in MEASURED:
         known = kind in ("people", "fate", "thing")
         if context.is_year(int(number.low), left.before.lower(), known, bool(left.kind)):
             return True

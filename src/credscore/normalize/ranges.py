@@ -41,7 +41,8 @@ _GROWTH: Final = re.compile(
 )
 _ROSE: Final = re.compile(
     r"\b(?:add(?:ed|s)|climb(?:ed|s)|drop(?:ped|s)|eas(?:ed|es)|f[ae]ll(?:s|en)?|gain(?:ed|s)|jump(?:ed|s)|lost|loses|plung(?:ed|es)"
-    r"|r[oi]se[sn]?|sheds?|slid(?:es)?|slipp?(?:ed|s)|slump(?:ed|s)|surg(?:ed|es)|tumbl(?:ed|es)|went up|went down|up|down)\s[$€£¥₹]$",
+    r"|r[oi]se[sn]?|sheds?|slid(?:es)?|slipp?(?:ed|s)|slump(?:ed|s)|surg(?:ed|es)|tumbl(?:ed|es)|went up|went down|up|down"
+    r"|(?:add|climb|dropp|eas|fall|gain|jump|los|plung|ris|shedd|slid|slipp|slump|surg|tumbl)ing)\s[$€£¥₹]$",
     re.IGNORECASE,
 )
 #: A new price is at least so many times the step that led to it.

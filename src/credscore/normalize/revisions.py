@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final, Protocol, TypeVar
 
+from credscore.normalize.units import unit_kind
+
 _CHANGED: Final = re.compile(
     r"\b(?:r(?:ise|ises|ose|isen|ising)|climb\w*|jump\w*|soar\w*|surg\w*|grow\w*|grew|fall\w*|fell|drop\w*|declin\w*|shr[aiu]nk\w*|sank|slid\w*|slipp\w*|"
     r"plung\w*|tumbl\w*|rais\w*|increas\w*|lift\w*|lower\w*|cut\w*|reduc\w*|revis\w*|correct\w*|amend\w*|adjust\w*|upgrad\w*|downgrad\w*|chang\w*|"
@@ -22,6 +24,15 @@ _BETWEEN_FROM: Final = re.compile(
     r"(?: \w+){0,3},? (?:up |down )?from (?:a |the )?(?:(?:earlier|initial|previous|preliminary) )?$",
     re.IGNORECASE,
 )
+_REVISED: Final = re.compile(
+    r"\b(?:revis|correct|amend|adjust|updat|restat)(?:e|ed|es|ing)?\b"
+    r"|\b(?:cut|lower|rais|reduc)\w* (?:its|his|her|their) (?:[\w-]+ )?(?:count|estimate|figure|number|tally|toll)\b",
+    re.IGNORECASE,
+)
+_FROM_LEVEL: Final = re.compile(
+    r"(?: [\w’'-]+){0,5},? (?:up |down )?from (?:an? |the )?(?:[a-z]+ed |[a-z]+ (?:figure|level|reading|score) of )?$"
+)
+_COUNTED_AGAIN: Final = frozenset({"people", "fate"})
 _SHARING: Final = re.compile(r"\b(\d[\d,.]*|[a-z]+) [a-z]{4,} and $", re.IGNORECASE)
 _REACH: Final = 80
 
@@ -52,7 +63,8 @@ def current(text: str, found: Sequence[Found]) -> list[Found]:
     Returns
     -------
     list
-        Of "the toll rose from 9 to 13" the 13 alone; ranges ("from 10 to 20 people") stay.
+        Of "the toll rose from 9 to 13" the 13 alone; ranges ("from 10 to 20 people") stay, and so do
+        both ends of what changed ("profit fell to $17m from $19m"), where none is said to be wrong.
     """
     old: set[int] = set()
     for number in range(len(found) - 1):
@@ -60,11 +72,27 @@ def current(text: str, found: Sequence[Found]) -> list[Found]:
         before, between = text[max(0, first.start - _REACH) : first.start], text[first.end : second.start]
         if first.end > second.start or not _CHANGED.search(f"{before} {between}"):
             continue
+        if _is_level(second.unit) and not _REVISED.search(f"{before} {between}"):
+            continue
         if _FROM.search(before) and _BETWEEN_TO.fullmatch(between):
             old.add(number)
         elif _TO.search(before) and _BETWEEN_FROM.fullmatch(between):
             old.add(number + 1)
     return [amount for number, amount in enumerate(found) if number not in old]
+
+
+def _is_level(unit: str) -> bool:
+    """Say whether an amount was as true once as the new one is; a toll is counted again."""
+    return unit_kind(unit) not in _COUNTED_AGAIN if unit else True
+
+
+def is_level_before(text: str, last: Amount, start: int) -> bool:
+    """Say whether a bare number tells from what a bare level came ("fell to 51.8 from a revised 53.3")."""
+    if last.unit or not 0 <= start - last.end <= _REACH:
+        return False
+    if not _CHANGED.search(text, max(0, last.start - _REACH), last.start):
+        return False
+    return _FROM_LEVEL.fullmatch(text, last.end, start) is not None
 
 
 def sharing(text: str, found: Sequence[Found], read: Callable[[str], Sequence[Found]]) -> list[Found]:

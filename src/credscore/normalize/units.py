@@ -28,6 +28,10 @@ _MEASURES: Final = frozenset(
         "share",
     }
 )
+#: Kinds of amounts that are measured and not counted.
+MEASURED: Final = frozenset(
+    {"money", "duration", "length", "area", "weight", "volume", "share", "temperature"}
+)
 #: Forms that may stick to the digits ("5km"); they mean the unit only right behind a number.
 ABBREVIATIONS: Final = {abbr: row["concept"] for row in reversed(_ROWS) for abbr in split(row["abbr"])}
 #: The forms of measuring units, as they may stand behind a number or a hyphen.

@@ -323,6 +323,8 @@ def _hearsay(line: Line, at: int) -> Relation | None:
     tags = line.tags
     if "".join(line.words[at + 1 : at + 2]) in _SAYING:
         return None  # "P, the mayor reportedly said" names who said it
+    if tags[at - 1 : at] == "D" and tags[at + 1 : at + 2] not in ("v", "V"):
+        return None  # "a supposedly safer version" is doubted in its adjective alone
     start, stops = at, ",;:CBTRQ"
     while start > 0:
         if tags[start - 1] in stops:

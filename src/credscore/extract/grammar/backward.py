@@ -47,7 +47,11 @@ def read(line: Line) -> Relation | None:
     if lead in ("so", "thus"):
         return _so(line)
     found = (_what(line) or _view(line) or _passive(line)) if lead else None
-    return found or (_cleft(line) if lead == "it" else _object(line) or _given(line) or _sure_of(line))
+    return found or (
+        _cleft(line)
+        if lead == "it"
+        else _contained(line) or _object(line) or _known(line) or _given(line) or _sure_of(line)
+    )
 
 
 def aside(line: Line) -> list[Relation]:
@@ -86,9 +90,13 @@ def _cue(line: Line, at: int) -> Cue | None:
         cue is not None
         and cue.kind == "speech"
         and "that" in cue.frames
-        and cue.stance in (Stance.NEUTRAL, Stance.DOUBTING)
+        and (cue.stance in (Stance.NEUTRAL, Stance.DOUBTING) or cue.lemma in _FIRST_TOLD)
     )
     return cue if told else None
+
+
+_FIRST_TOLD = word_set("first_told")
+"""Verbs by which news is told first, though they sound like consent."""
 
 
 def _made(source: Range, cue: Range, lemma: str, reach: int = _BEFORE) -> Relation | None:
@@ -153,6 +161,29 @@ def _passive(line: Line) -> Relation | None:
     if cue is None or set(subject) - set("NHA") or len(subject) > 4:
         return None
     return _made((by + 1, phrase_right(tags, by + 1)), (at, by + 1), cue.lemma)
+
+
+def _contained(line: Line) -> Relation | None:
+    """Read "This was contained in a statement signed by X"."""
+    words, tags = line.words, line.tags
+    at = words.index("contained") if "contained" in words[1:_LEAST] else 0
+    if not at or words[at + 1 : at + 2] != ["in"] or "E" not in tags[1:at]:
+        return None
+    stop = phrase_end(tags, at + 2)
+    by = words.index("by", stop, stop + _LEAST) if "by" in words[stop : stop + _LEAST] else 0
+    source = (by + 1, phrase_right(tags, by + 1)) if by else (at + 2, stop)
+    return _made(source, (at, (by or at + 1) + 1), "say")
+
+
+def _known(line: Line) -> Relation | None:
+    """Read "X made this known in a statement"."""
+    words, tags = line.words, line.tags
+    for at in range(2, len(words) - 1):
+        if words[at + 1] == "known" and words[at] in ("this", "these") and words[at - 1] in _LENDING:
+            subject = subject_left(line, at - 2 - (tags[at - 2] in "HA"))
+            if subject is not None and subject[0] == 0:
+                return _made((0, subject[1] + 1), (at - 1, at + 2), "say")
+    return None
 
 
 def _cleft(line: Line) -> Relation | None:

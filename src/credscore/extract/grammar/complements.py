@@ -52,7 +52,7 @@ def complement(line: Line, cue: Cue, at: int) -> Complement | None:
         return Complement(at, "at_number") if line.words[valued.end("thing")] == "at" else None
     if "at_number" in frames and line.words[at : at + 1] == ["at"] and AT_FIRST.match(tags, at):
         return Complement(at, "at_number")
-    if cue.lemma == "add" and tags[at : at + 1] in ("S", "F") and bare_clause(line, at):
+    if cue.lemma == "add" and tags[at : at + 1] in ("S", "F", "K", "D") and _clause_ahead(line, at):
         return Complement(at, "bare")  # "The ministry added it had closed the post"
     found = direct(line, cue, at)
     if found and found.frame == "for" and tags[found.start : found.start + 1] == "U":
@@ -81,6 +81,12 @@ def complement(line: Line, cue: Cue, at: int) -> Complement | None:
         if found:
             return found
     return _far(line, cue, at)
+
+
+def _clause_ahead(line: Line, at: int) -> bool:
+    """Say whether a clause follows whose verb stands right behind its subject."""
+    end = at + 1 if line.tags[at] in "SF" else phrase_end(line.tags, at)
+    return bare_clause(line, at) if line.tags[at] in "SF" else PLAIN_CLAUSE.match(line.tags, end) is not None
 
 
 def _written_that(line: Line, at: int) -> int:

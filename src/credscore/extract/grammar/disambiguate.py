@@ -39,8 +39,25 @@ def settle_verbs(words: list[str], tags: list[str]) -> None:
         elif tag == "R":
             if words[at] == "who" and _does(words, tags, at + 1):
                 tags[at + 1] = "v"
+        elif words[at] in _PAPERS and _say_so(words, tags, at):
+            tags[at : at + 2] = "NV"
         elif not _settled_by_neighbours(words, tags, at):
             _settle_verb(words, tags, at)
+
+
+_PAPERS = word_set("papers_that_say")
+_SAY_SO = word_set("what_papers_say")
+
+
+def _say_so(words: list[str], tags: list[str], at: int) -> bool:
+    """Say whether papers are what speaks behind the words said ("P, reports claim.")."""
+    return (
+        at > 1
+        and tags[at - 1] in ",Q"
+        and words[at + 1 : at + 2] != []
+        and words[at + 1] in _SAY_SO
+        and (tags[at + 2 : at + 3] in ([], ["."]))
+    )
 
 
 def _settled_by_neighbours(words: list[str], tags: list[str], at: int) -> bool:
@@ -172,10 +189,14 @@ def _is_verb(words: list[str], tags: list[str], at: int) -> bool:
         return False  # "amid opposition claims that he lied"
     if following == "." and _closes(words, tags, at, third):
         return True
+    if following == "." and at > 1 and words[at] in _unmarked() and tags[at - 2] in ",Q" and tag == "N":
+        return _is_plural(word)  # "P, economists forecast."
     if words[at] in _RARELY_VERB and following not in "TQ:" and tag not in "MdI":
         return third and _tells_all_the_same(words, tags, at)
+    if tag == "H" and words[at] in _unmarked():
+        return True  # "Analysts have forecast sales will rise"
     if words[at] in _unmarked() and (
-        tag in "KNHE" or word in _ONE_MORE or (tag == "U" and tags[before - 1] == "O")
+        tag in "KNE" or word in _ONE_MORE or (tag == "U" and tags[before - 1] == "O")
     ):
         return (
             following in "DSUYTQ:"

@@ -47,7 +47,8 @@ def subject_left(line: Line, last: int, floor: int = 0) -> tuple[int, int] | Non
         if comma <= floor:
             return _named_behind(tags, last, floor)
         inner = tags[comma + 1]
-        if inner not in "DKNYPORvVgGABCW" and tags[comma + 1 : comma + 3] != "IR":
+        himself = inner == "U" and line.words[comma + 1].endswith(("self", "selves"))
+        if not himself and inner not in "DKNYPORvVgGABCW" and tags[comma + 1 : comma + 3] != "IR":
             return None
         start = phrase_left(line, comma - 1 - (line.words[comma - 1] == "there"), floor)
         if start >= 0 and (start == floor or tags[start - 1] not in "POIMR"):
@@ -189,8 +190,8 @@ def _widened(line: Line, floor: int, start: int, last: int) -> int:
 
 _SILKS = frozenset(("kc", "qc", "mp", "md", "phd", "esq", "jr", "sr"))
 """Letters behind a name and a comma ("Ann Lee, QC told the hearing")."""
-_OFFICE = re.compile(r"(?P<head>[Nv]{1,3})(?:C[NK]{1,3})?[OP]D?[NK]")
-"""An office without an article, and where it is held."""
+_OFFICE = re.compile(r"D?(?P<head>[Nv]{1,3})(?:C[NK]{1,3})?[OP]D?[NK]")
+"""An office, and where it is held."""
 
 
 def _list_head(line: Line, floor: int, start: int) -> int:

@@ -102,6 +102,10 @@ _WAYS = word_set("travelling_ways")
 def _relation(line: Line, at: int, noun: Noun) -> Relation | None:
     if noun.lemma == "comment" and line.words[at - 1] == "for":
         return None  # "a request for comment on P"
+    if noun.lemma == "comment" and line.words[at - 1] == "no":
+        return None
+    if noun.lemma == "account" and line.words[at + 1 : at + 2] == ["of"]:
+        return None  # "her account of the flood" tells nothing of it
     owner, first = _owner(line, at)
     behind, sender = _sender(line, at + 1)
     start = _content(line, behind, noun)
@@ -115,8 +119,13 @@ def _relation(line: Line, at: int, noun: Noun) -> Relation | None:
         return None
     content = (start, stop)
     overtaken = not _OVERTAKEN.isdisjoint(line.words[first:at])
+    told = line.tags.rfind("T", 0, first) + 1
+    if source is None and told and line.tags[start - 1] == "O" and _LEADING.fullmatch(line.tags, told, first):
+        return None  # "told us that reports of a sale were wrong"
     if not overtaken and _LEADING.fullmatch(line.tags, 0, first):
         content = (start, _matrix(line.tags, *content, clausal=line.tags[start - 1] == "T"))
+        if source is None and line.words[start - 1] in ("about", "over") and noun.kind == "mental":
+            return None  # "Concerns about the pier were next in line"
     if content[1] <= content[0]:
         return None
     form = Form.NOMINAL if source else Form.IMPERSONAL
@@ -266,6 +275,8 @@ def _content(line: Line, at: int, noun: Noun) -> int:
         return at + 4
     if tags[at] == "I" and "to" in noun.frames:
         return at
+    if words[at] == "about" and tags[at + 1] == "W":
+        return -1  # "is in talks about whether to sell"
     if words[at] == "on" and _on_air(line, at + 1):
         return -1  # "made the comments on BBC Radio"
     if tags[at] in "POBWA" and words[at] in noun.frames and words[at + 1] not in _DAYS:

@@ -105,9 +105,18 @@ def _outlet_end(line: Line, start: int, end: int) -> int:
             is_outlet_name(name.upper()) or is_outlet_name(name.title())
         )
         if known or is_outlet_name(f"{name[:3].upper()}{name[3:].title()}"):
-            return stop
+            return stop + _called(line, stop, end)
     return 0
 
 
+def _called(line: Line, at: int, end: int) -> int:
+    """Count the words that say behind an outlet's name what it is ("told the Associated Press news agency Fenwick had left")."""
+    called = at
+    while called < end - 1 and line.words[called] in _PRESS:
+        called += 1
+    return called - at
+
+
 _OUTLET_WORDS = 3
+_PRESS = word_set("press_nouns")
 _HEARING = word_set("hearing_bodies")

@@ -163,7 +163,11 @@ def postposed(use: Use, form: Form, source: Range) -> Relation | None:
     if _goes_on_behind(use, source[0], comma, rest):
         content.append((rest, len(tags)))
     scene = len(content) == 1 and content[0][0] == 0 and _SCENE.match(tags) is not None
-    if scene and "Q" not in tags[:before] and not has_finite(tags, 0, before):
+    if (
+        scene
+        and "Q" not in tags[:before]
+        and not has_finite(_PREMODIFIED.sub("DN", tags[:before]), 0, before)
+    ):
         return None  # "However, despite the inquiry, and her loss, Lee continued"
     return use.relation(form, [source], content)
 
@@ -183,6 +187,8 @@ def _goes_on_behind(use: Use, source: int, comma: int, rest: int) -> bool:
     if tags[rest : rest + 1] == "Q" or rest >= len(tags) - 1:
         return tags[rest : rest + 1] == "Q"
     if tags[source - 1] == ",":
+        if comma == use.end and tags[rest] == "B" and not tags[: source - 1].strip("CBA,"):
+            return True  # "But, he said, if it rains, P"
         plain = comma == use.end
         told = tags[rest] not in "GBCR" and not _comments(use.line.words, rest)
         parted = tags[source - 2] in "HEM" and tags[rest] in "EHvVXA"

@@ -33,11 +33,28 @@ def does_something_else(use: Use) -> bool:
         return True
     if use.line.words[use.end : use.end + 1] in _OF_A_KIND.get(use.cue.lemma, ()):
         return True
+    if use.cue.lemma == "charge":
+        return _asks_money(use)
+    if use.cue.lemma == "recall":
+        amount = _AMOUNT.match(use.tags, use.end)  # "will recall about 2.1 million cars"
+        return amount is not None and any(
+            word[:1].isdigit() for word in use.line.words[use.end : amount.end()]
+        )
     if use.cue.lemma == "assume":
         return _takes_over(use)
     if use.cue.lemma in _SAID_THINGS:
         return use.line.words[use.end : use.end + 1] in _SAID_THINGS[use.cue.lemma]
     return _takes_lives(use) if use.cue.lemma == "claim" else use.cue.lemma == "deny" and _withheld(use)
+
+
+_AMOUNT = re.compile(r"A{0,2}(?:D?A{0,2})?Y{1,3}[ANKg]{0,4}(?![EHMdvV])")
+"""So many things, with no verb behind them."""
+
+
+def _asks_money(use: Use) -> bool:
+    """Say whether somebody charges others a price ("could charge the mills up to 10% of their sales")."""
+    end = phrase_end(use.tags, use.end)
+    return end > use.end and use.tags[end : end + 1] not in (*_VERBS, "v", "V", "F")
 
 
 def _of_whom_it_is_said(use: Use) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from credscore.extract.grammar import order
 from credscore.extract.grammar.lefts import clause_subject, subject_left
 from credscore.extract.grammar.other_senses import does_something_else
@@ -28,6 +30,8 @@ _ON_THINGS = word_set("done_to_things")
 """Verbs that tell in other tenses and in the progressive do something to a thing ("is recalling cars")."""
 
 
+_ACCORDING = re.compile(r"aI[^,]{1,14},(?!,)[^,]*[HEMdvV][^,]*,")
+_OF_DOING = re.compile(r"[PO]g[^,;:QEHMdTR]*$")
 _OCCASIONED = frozenset(("respond", "react", "comment"))
 """What at the head of a sentence tells only on what occasion somebody spoke ("Responding to the report, Lee said")."""
 
@@ -47,6 +51,17 @@ def gerund(use: Use) -> Relation | None:
         return None
     if found.frame == "np" and (use.line.words[start - 1 : start] in _TIMED or _reduced(use, found.start)):
         return None
+    if (
+        found.frame in ("np", "bare")
+        and tags[start - 1 : start] == "C"
+        and _OF_DOING.search(tags, 0, start - 1)
+    ):
+        return None  # "the route of closing the mine and charging the owners"
+    inside = "" if tags[start - 1 : start] != "P" else use.line.words[start - 1]
+    if (inside == "in" and found.frame == "to") or (
+        inside and found.frame == "np" and use.cue.kind == "document"
+    ):
+        return None  # "made progress in finding old seeds", "broke the law in refusing to pay"
     source = _source(use)
     if use.cue.lemma in _CITING and found.frame == "np":
         return _citing(use)
@@ -115,6 +130,10 @@ def _source(use: Use) -> Range | None:
     denying = next((told for told in use.before if told.stance is Stance.DENYING and told.sources), None)
     if denying is not None and tags[start - 1] == "," and use.cue.lemma in _JUDGING:
         return denying.sources[-1]
+    if _ACCORDING.match(tags) and tags[start - 1] == ",":
+        return _of_sentence(
+            line, start, clause_subject(line, start)
+        )  # "According to Acme, a farmer sued, saying P"
     shared = shared_subject(line, start - 1, use.before)
     return shared if any(told.sources for told in use.before) else _of_sentence(line, start, shared)
 

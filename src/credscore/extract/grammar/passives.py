@@ -110,6 +110,8 @@ def _is_hearsay(use: Use, found: Complement | None) -> bool:
         return False
     if "obj" in use.cue.frames and found.frame != "to":
         return False
+    if found.frame == "bare" and use.tags[found.start] == "B":
+        return use.line.words[use.start - 1] == "it"  # "after the offer was announced while shares fell"
     return found.frame in _HEARSAY_FRAMES
 
 

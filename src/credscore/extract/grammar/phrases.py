@@ -226,6 +226,7 @@ def time_ahead(line: Line, at: int) -> int:
         and words[at] in TIME_LEADS
         and at + 1 < len(words)
         and (words[at + 1] in TEMPORAL or line.tags[at + 1] == "y" or words[at + 1] in MONTHS)
+        and not (line.tags[at + 1] == "M" and line.tags[at + 2 : at + 3] not in tuple("DKSFTy,."))
     ):
         return at + 2
     return at

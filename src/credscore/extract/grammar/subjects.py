@@ -19,6 +19,7 @@ from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.usage import Use
 from credscore.extract.grammar.wordsets import record_nouns, word_set
 from credscore.extract.spans import Form
+from credscore.normalize.context import MONTHS
 
 _ASIDE = 24
 """Tokens that a second relative clause holds ("A cook who served there, and who asked that neither he nor his town be named, said")."""
@@ -203,8 +204,13 @@ def _behind_opening(line: Line, first: int, final: int) -> int:
         and set(line.tags[2 : final + 1]) == {"K"}
     ):
         return 2
-    if first == 0 and line.words[0] in TIME_LEADS and line.words[1] in TEMPORAL and final > _DATED:
-        return 2  # "Last year the club's chairman said"
+    if first and line.words[first] in MONTHS and line.tags[first - 1] in "PY" and final > first:
+        return first + 1  # "On 20 October Acme ordered", "In October Acme said"
+    if line.tags[max(first - 1, 0) : first + 3] == "PYKK" and line.words[first + 1] in MONTHS:
+        return first + 2
+    dated = line.words[first] in TIME_LEADS and line.words[first + 1 : first + 2] and final > first + 1
+    if dated and not line.tags[:first].strip("A") and line.words[first + 1] in TEMPORAL:
+        return first + 2  # "Last year the club's chairman said", "Earlier this month figures showed"
     if first != 1 or line.tags[0] not in "PB" or line.tags[first] not in "DY":
         return first
     match = _OPENING_END.search(line.tags, first, final + 1)

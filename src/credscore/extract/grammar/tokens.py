@@ -183,6 +183,8 @@ def tokenize(text: str, quoted: Quoted = ()) -> Line:
         _name_initials(text, line, tags)
     if ")" in tags and not _RETIRED.isdisjoint(words):
         _drop_brackets(line, tags)
+    if ";" in tags and "(" in tags:
+        _join_brackets(tags)
     _lower_capitals(words, tags)
     join_words(words, tags)
     settle_verbs(words, tags)
@@ -270,6 +272,16 @@ def _drop_brackets(line: Line, tags: list[str]) -> None:
                 del parts[at - 1 : behind + 1]
 
 
+def _join_brackets(tags: list[str]) -> None:
+    """Let a semicolon in brackets part no clauses ("14bn crowns ($1.9bn; £1bn)")."""
+    inside = False
+    for at, tag in enumerate(tags):
+        if tag in "()":
+            inside = tag == "("
+        elif tag == ";" and inside:
+            tags[at] = "C"
+
+
 _INNER = frozenset(".!?")
 
 
@@ -302,8 +314,8 @@ def _opening(words: list[str], at: int) -> str:
     word, behind = words[at], words[at + 1 : at + 2]
     if behind == [","] and word.endswith("ly") and len(word) > 4 and word not in _given_names():
         return "A"
-    if word in _OPENING_ADVERBS:
-        return "A"
+    if word in _OPENING_ADVERBS or (word.endswith("ally") and behind[:1] and behind[0].endswith("ed")):
+        return "A"  # "Internationally recognised rules"
     participle = word.endswith("ed") and len(word) > 4 and behind[:1] and behind[0] in _BEHIND_PARTICIPLES
     return "v" if participle and word not in _given_names() else "K"
 

@@ -93,6 +93,8 @@ def readings(line: Line, form: WordForm, at: int, before: list[Relation]) -> lis
             continue  # "said yes to the offer", "said goodbye to the team"
         if cue.lemma == "go" and cue.particle == "on" and line.tags[at + 2 : at + 3] in tuple("DNK"):
             continue  # "went on the offensive", "went on strike"
+        if cue.lemma == "snap" and words[at + 1 : at + 2] == ["up"]:
+            continue  # "was snapped up by Acme"
         if cue.lemma == "report" and words[at + 1 : at + 2] and words[at + 1] in _AT_WORK:
             continue  # "had reported sick" tells where somebody was
         if not cue.particle:

@@ -8,6 +8,7 @@ from credscore.extract.grammar import deeds, order, passives, records
 from credscore.extract.grammar.frames import Complement
 from credscore.extract.grammar.infinitives import infinitive
 from credscore.extract.grammar.lefts import subject_left
+from credscore.extract.grammar.nominal import nouns
 from credscore.extract.grammar.other_senses import does_something_else
 from credscore.extract.grammar.phrases import NAMING, has_finite, is_feeling, phrase_end, phrase_right
 from credscore.extract.grammar.relation import Range, Relation
@@ -84,12 +85,16 @@ def _is_reduced(use: Use) -> bool:
     ):
         aside = tags[use.start - 1 : use.start] == "," and use.start == use.at
         return aside and has_finite(tags, tags.find(",", end) + 1, len(tags))
+    if use.start == use.at and "n" in use.form.shape and _WITHIN_ASIDE.search(tags, 0, use.start):
+        return tags.find(",", end) > 0
     if use.line.words[end : end + 1] != ["by"] or "n" not in use.form.shape or use.start < 1:
         return False
     stop = phrase_end(tags, end + 1)
     return tags[use.start - 1] in "NK" and tags[stop : stop + 1] in ("H", "E", "M", "d")
 
 
+_WITHIN_ASIDE = re.compile(r"(?:^|[.;:TQCB])D?[ANKYz]{1,6},[vV][^,;:EHMdTRSVv]*C$")
+"""A participle set off behind its noun, with which a second one goes on ("The service, opened in May and dubbed Otto, has")."""
 _HELD_TO_BE = frozenset(("said", "believed", "thought", "understood", "known", "reported", "alleged"))
 
 
@@ -110,6 +115,8 @@ def _active(use: Use) -> Relation | None:
     found = _said(use, source)
     if found is not None and form is Form.RELATIVE and (stop := _of_main_clause(use, source, found)):
         return use.relation(form, [source], [(found.start, stop)])
+    if found is not None and _lacks_object(use, source, found):
+        return None
     if found is not None and (
         shows_thing(use, source, found) or (form is Form.RELATIVE and found.frame == "about")
     ):
@@ -138,6 +145,26 @@ def _of_main_clause(use: Use, source: Range, found: Complement) -> int:
 
 
 _ONE_VERB = re.compile(r"[AX]*[EHMd][AXEH]*[vVgG]?[^EHMdvVTRW,;:.]*[,;:.]")
+
+
+def _lacks_object(use: Use, source: Range, found: Complement) -> bool:
+    """Say whether a verb only tells of the amount or thing before its subject ("the 3.1% the bank estimated in May", "profits it expects to make")."""
+    tags, words, at = use.tags, use.line.words, source[0]
+    counted = _KNOWN_AMOUNT.search(tags, 0, at) is not None and not _YEAR.fullmatch(words[at - 1])
+    if found.frame not in ("bare", "np", "to") or has_finite(tags, found.start, len(tags)):
+        return False
+    if not (counted or has_finite(tags, 0, at)):
+        return False
+    if tags[at - 1] == "T":
+        return found.frame != "to" and at > 1 and tags[at - 2] in "NY" and words[at - 2] not in nouns()
+    if found.frame == "to":
+        return tags[at] == "S" and tags[at - 1] == "N"
+    return tags[at] in "DS" and (counted or words[at - 1] in _AMOUNTS) and tags[found.start] in "APD"
+
+
+_KNOWN_AMOUNT = re.compile(r"[DOP]A?Y{1,3}$")
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_AMOUNTS = word_set("amounts_foreseen")
 
 
 def _by_anybody(use: Use) -> bool:

@@ -1,0 +1,106 @@
+"""Conjunctions that part no clauses: of two verbs with one object, of words before one noun, of what describes a subject."""
+
+from __future__ import annotations
+
+import re
+
+from credscore.extract.grammar.cues import forms
+from credscore.extract.grammar.tokens import Line
+from credscore.extract.grammar.wordsets import word_set
+from credscore.normalize.lemmas import lemma
+
+_SHARED_OBJECT = re.compile(r"[vV],C[^,;:]{1,20},(?=[DYKN])")
+"""Two verbs with one object, set off ("have not made, and will not make, an offer")."""
+_ADJECTIVAL = ("less", "ful", "ous", "able", "ible", "ical")
+_LISTED = re.compile(r"[vVgG](?:D?[AYNKO]{1,6}),[ANK]{1,4}$")
+"""Things listed behind a verb before the last of them."""
+_ALIKE = re.compile(r"[PODzY]A?vCA?v[NK]")
+
+
+def undivided(line: Line, at: int, before: str) -> bool:
+    """Say whether a conjunction joins parts of one clause.
+
+    Parameters
+    ----------
+    line : Line
+    at : int
+        The conjunction.
+    before : str
+        The tags before it, without a comma at the end.
+    """
+    return (
+        _SHARED_OBJECT.match(line.tags, at - 2) is not None
+        or _twice(line, at)
+        or _describes_on(line, at)
+        or _ASIDE_GOES_ON.fullmatch(before) is not None
+        or _APPOSED.fullmatch(before) is not None
+        or _believes_of_two(line, at)
+        or _both(line, at)
+        or _alike(line, at)
+        or _one_object(line, at)
+    )
+
+
+def _both(line: Line, at: int) -> bool:
+    """Say whether "both" stands before the first of two things ("flies both foreign and chosen home routes")."""
+    both = line.words[at] == "and" and "both" in line.words[max(0, at - 3) : at]
+    return both and line.tags[at + 1] in "vVNK"
+
+
+_ASIDE_GOES_ON = re.compile(r"D?[ANKYz]{1,6},[vV][^,EHMdTRSVv]*")
+"""A participle set off behind the subject, with which a second one goes on ("The service, opened in May and dubbed Otto, has")."""
+
+
+def _believes_of_two(line: Line, at: int) -> bool:
+    """Say whether a conjunction joins the subjects of what somebody thinks ("I doubt the plan and role of the board are sound")."""
+    apart = line.words[at] != "and" or line.tags[at + 1] not in "DNK"
+    match = None if apart else _THOUGHT.search(line.tags, 0, at)
+    form = forms().get(line.words[match.start()]) if match else None
+    return form is not None and all("bare" in cue.frames and "np" not in cue.frames for cue in form.cues)
+
+
+_THOUGHT = re.compile(r"VT?D?[ANKYz]{1,5}(?:[PO]D?[ANK]{1,4})?$")
+"""A verb of thought with a noun and no verb behind it."""
+
+
+_APPOSED = re.compile(r"[DK][ANKYz]{0,6}(?:[OP]D?[ANKY]{1,4})?,D[ANK]{1,5}(?:[PO]D?[ANK]{1,4})?vP[^EHMdVRT]*")
+"""A description with a participle, in which a list goes on ("The club, a body with members drawn from Peru and Chile, has")."""
+
+
+def _describes_on(line: Line, at: int) -> bool:
+    """Say whether a conjunction joins two words before one noun ("a team of gifted and carefully chosen boys")."""
+    before, behind = line.words[at - 1], line.tags[at + 1 : at + 4]
+    return before.endswith("ed") and line.tags[at - 2] in "PDO" and re.match(r"A?v[AN]", behind) is not None
+
+
+def _twice(line: Line, at: int) -> bool:
+    """Say whether one verb stands on both sides with one object behind ("has not paid and will not pay a ransom")."""
+    behind = _ANEW.match(line.tags, at + 1)
+    if behind is None or line.tags[at - 1] not in "vVN" or line.tags[at - 2] not in "EHMdXA":
+        return False
+    return lemma(line.words[at - 1]) == lemma(line.words[behind.end() - 1])
+
+
+_ANEW = re.compile(r"A?[EHMd][AXEH]{0,3}(?:[vVbN]I)?[vVbN]")
+"""Auxiliaries with a verb behind a conjunction."""
+
+
+def _one_object(line: Line, at: int) -> bool:
+    """Say whether a verb that needs an object waits for that of the next one ("had ambushed and killed forty men")."""
+    active = line.tags[at - 1] in "vV" and line.tags[at - 2] != "E"
+    return (
+        active and lemma(line.words[at - 1]) in _NEEDING and _GOVERNING.match(line.tags, at + 1) is not None
+    )
+
+
+_NEEDING = word_set("needing_an_object")
+_GOVERNING = re.compile(r"A?[vVgN](?:[DYKNAOSU]|P[A-Z]?Y)")
+
+
+def _alike(line: Line, at: int) -> bool:
+    """Say whether "and" joins words before one noun, or things listed ("heavily armed and masked men", "roads, woods and suspected hideouts")."""
+    if line.tags[at + 1 : at + 3] in ("vN", "vK") and (
+        line.words[at - 1].endswith(_ADJECTIVAL) or _LISTED.search(line.tags, 0, at)
+    ):
+        return True
+    return any(_ALIKE.match(line.tags, start) for start in (at - 2, at - 3) if start >= 0)
