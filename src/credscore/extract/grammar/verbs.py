@@ -252,13 +252,21 @@ def _is_premodifier(use: Use) -> bool:
         ["the", "least"],
     ):
         return True
+    if start == 0 or "s" in use.form.shape:
+        return False
+    before = use.line.words[start - 1]
+    if before in _ARTICLES and _MORE_BEFORE_NOUN.match(tags, use.at + 1):
+        return True
     return (
-        start > 0
-        and "s" not in use.form.shape
-        and tags[start - 1] in "DzOY"
+        tags[start - 1] in "DzOY"
         and tags[use.at + 1 : use.at + 2] in ("N", "K")
-        and use.line.words[start - 1] not in _PRONOMINAL
+        and before not in _PRONOMINAL
     )
+
+
+_ARTICLES = frozenset(("a", "an", "the"))
+_MORE_BEFORE_NOUN = re.compile("[AvgY]{1,2}[NK]")
+"""What else stands between a participle and its noun ("the alleged forged permits", "an estimated 200 farmers")."""
 
 
 def _gap(use: Use, source: int) -> Complement | None:
