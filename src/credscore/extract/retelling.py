@@ -11,7 +11,7 @@ from credscore.extract import denials
 from credscore.extract.assertion import denied, finite, proposition, wording
 from credscore.extract.display import subject
 from credscore.extract.document import Document
-from credscore.extract.grammar.cues import counting, forms
+from credscore.extract.grammar.cues import counting, forms, inflect
 from credscore.extract.naming import blamed, is_plural, predicated
 from credscore.extract.roles import phrase_words
 from credscore.extract.spans import Form, Span
@@ -129,6 +129,9 @@ def _retold(document: Document, statement: Statement, text: str, act: Act) -> st
         return None if FINITE.search(text) else f"{text} {said} {name}"
     if _UNFINISHED.match(said) or statement.content[0].start < cue.end:
         return None
+    alone = statement.speaker is not None and not statement.speaker.plural
+    if act is Act.DENIAL and alone and said == statement.lemma and " " not in said:
+        said = inflect(said)[0]
     if _GOVERNED.search(document.body, max(0, cue.start - 12), cue.start):
         return None
     link = document.body[cue.end : statement.content[0].start].strip(" “\"‘'")
@@ -177,7 +180,8 @@ _LINKS = frozenset({"in", "of", "about", "for", "on", "against", "to", "as", "wi
 def _hangs(body: str, statement: Statement, text: str, act: Act) -> bool:
     """Say whether content is no clause without the verb by which it was told."""
     if act is Act.DENIAL:
-        return not (statement.quoted or FINITE.search(text) or denials.is_bare(text))
+        clausal = FINITE.search(text) is not None and _DOING.match(text) is None
+        return not (statement.quoted or clausal or denials.is_bare(text))
     return act is Act.STATEMENT and _of_a_thing(body, statement, text)
 
 

@@ -70,6 +70,9 @@ def _settled(line: Line, kept: list[Relation], at: int, number: int, dropped: se
     inner, outer = kept[at], kept[number]
     if outer.act is Act.DENIAL and _of_a_piece(line, inner) and _of_a_noun(line, outer):
         return False  # "denied a report quoting a clerk who said P"
+    if outer.act is Act.DENIAL and _is_told_of(line, outer, inner):
+        dropped.add(at)
+        return True
     if denied_report(line, outer, inner):
         if _is_nameless(line, inner):
             dropped.add(at)
@@ -92,6 +95,19 @@ def _settled(line: Line, kept: list[Relation], at: int, number: int, dropped: se
     if inner.kind in TELLING and outer.kind in TELLING and not held and _is_all(line, outer, inner):
         dropped.add(number)
     return False
+
+
+def _is_told_of(line: Line, outer: Relation, inner: Relation) -> bool:
+    """Say whether that somebody said something is itself what is denied ("denied claims that its chief told staff to lie")."""
+    if inner.form is not Form.SUBJECT or not inner.sources or inner.act is not Act.STATEMENT:
+        return False
+    first = inner.sources[0][0]
+    that = line.tags.rfind("T", max(0, outer.cue[1] - 1), first)
+    return that > 0 and outer.cue[1] <= that and "V" not in line.tags[that:first] and _OPENS.fullmatch(line.tags, that, first) is not None
+
+
+_OPENS = re.compile("T(?:P[^,]{1,16},?)?")
+"""The start of a clause, before its subject."""
 
 
 def _of_the_asked(line: Line, outer: Relation, inner: Relation) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from credscore.extract.grammar import deeds, order, passives, records
+from credscore.extract.grammar.cues import forms
 from credscore.extract.grammar.frames import Complement
 from credscore.extract.grammar.infinitives import infinitive
 from credscore.extract.grammar.lefts import subject_left
@@ -105,7 +106,7 @@ def _active(use: Use) -> Relation | None:
     if use.line.words[source[1] - 1] == "one" and _by_anybody(use):
         found = use.complement()
         return use.relation(Form.IMPERSONAL, [], [(found.start, len(use.tags))]) if found else None
-    if _tells_nothing(use, source):
+    if _tells_nothing(use, source) or _is_bidden(use, source):
         return None
     found = _said(use, source)
     if found is not None and form is Form.RELATIVE and (stop := _of_main_clause(use, source, found)):
@@ -126,6 +127,19 @@ def _active(use: Use) -> Relation | None:
     if gap is not None:
         return _fill(use, form, source, gap)
     return order.postposed(use, form, source) or order.reaching(use, form, source)
+
+
+def _is_bidden(use: Use, source: Range) -> bool:
+    """Say whether a bare form tells what somebody is called on to do ("demanded that Roe retract his claim")."""
+    last = use.line.words[source[1] - 1]
+    if use.line.words[use.at] != use.cue.lemma or use.start != use.at or last.endswith("s"):
+        return False
+    before = source[0] - 1 - (use.tags[source[0] - 1 : source[0]] == "T")
+    form = forms().get(use.line.words[before]) if before >= 0 else None
+    return use.tags[source[0]] != "S" and form is not None and form.cues[-1].lemma in _BIDDING
+
+
+_BIDDING = word_set("bidding_verbs")
 
 
 def _of_main_clause(use: Use, source: Range, found: Complement) -> int:
