@@ -67,7 +67,10 @@ def _listed(text: str, at: int) -> list[tuple[str, int]]:
     phrases = [parse(part) for part, _ in parts]
     if _FIELDED.search(parts[0][0]) or any(_HOUSED.match(part) for part, _ in parts):
         return []
-    people = all(phrase.kind is Kind.PERSON and _agent(phrase, part[0]) for phrase, part in zip(phrases, parts, strict=True))
+    people = all(
+        phrase.kind is Kind.PERSON and _agent(phrase, part[0])
+        for phrase, part in zip(phrases, parts, strict=True)
+    )
     bodies = all(_stands_alone(phrase, part) for phrase, (part, _) in zip(phrases, parts, strict=True))
     return parts if people or bodies else []
 

@@ -114,7 +114,8 @@ def _teller(document: Document, statement: Statement) -> str:
 def _retold(document: Document, statement: Statement, text: str, act: Act) -> str | None:
     """Tell what was said with the verb by which it was, where the content alone is no clause."""
     cue = _with_verb(document.body, statement)
-    if cue is None or not statement.content or statement.form not in _WITH_VERB:
+    told = _DENIED_WITH_VERB if act is Act.DENIAL and _DOING.match(text) else _WITH_VERB
+    if cue is None or not statement.content or statement.form not in told:
         return None
     holds = statement.lemma == "hold"
     name = _teller(document, statement) if holds or _hangs(document.body, statement, text, act) else ""
@@ -139,6 +140,7 @@ def _retold(document: Document, statement: Statement, text: str, act: Act) -> st
 
 
 _WITH_VERB = frozenset({Form.SUBJECT, Form.PASSIVE, Form.NOMINAL})
+_DENIED_WITH_VERB = _WITH_VERB | {Form.RELATIVE}
 
 
 def _with_verb(body: str, statement: Statement) -> Span | None:

@@ -280,9 +280,7 @@ def _source_end(line: Line, at: int, leading: bool) -> int:
     return end
 
 
-_LISTED = re.compile(
-    r"(?:D?[NKz]{1,5},){1,4}D?[NKz]{1,5},?CD?[NKz]{1,5}(?=,(?:S|D?[ANKYz]{1,8})[EHMdvV])"
-)
+_LISTED = re.compile(r"(?:D?[NKz]{1,5},){1,4}D?[NKz]{1,5},?CD?[NKz]{1,5}(?=,(?:S|D?[ANKYz]{1,8})[EHMdvV])")
 """Three sources or more, behind whose last a clause begins."""
 
 

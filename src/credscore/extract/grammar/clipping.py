@@ -112,7 +112,11 @@ def _shifted(line: Line, later: Relation, start: int) -> bool:
 def _occasion(line: Line, start: int, conjunction: int) -> bool:
     """Say whether a clause only tells when a thing was said ("denied the charges after a paper claimed that P")."""
     told = line.tags[start:conjunction]
-    return line.words[conjunction] in _OCCASIONS and set(told).isdisjoint("EHMdVST") and not _HAPPENED.search(told)
+    return (
+        line.words[conjunction] in _OCCASIONS
+        and set(told).isdisjoint("EHMdVST")
+        and not _HAPPENED.search(told)
+    )
 
 
 _HAPPENED = re.compile("[NK]v(?=[NYDA])")

@@ -89,7 +89,9 @@ def _adds_clause(line: Line, at: int) -> bool:
     if tags[at : at + 1] in ("S", "F"):
         return bare_clause(line, at)
     end = phrase_end(tags, at)
-    return end > at and tags[at] in "DKN" and tags[end : end + 1] in ("M", "E", "H")
+    return (
+        "C" not in tags[at:end] and end > at and tags[at] in "DKN" and tags[end : end + 1] in ("M", "E", "H")
+    )
 
 
 def _written_that(line: Line, at: int) -> int:

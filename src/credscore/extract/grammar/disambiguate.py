@@ -15,6 +15,7 @@ _TEMPORAL = word_set("temporal")
 _TIMES = _TEMPORAL | word_set("time_leads")
 _ONE_MORE = frozenset(("other", "another"))
 _ARTICLES = frozenset(("a", "an", "the"))
+_ADJECTIVAL = ("able", "ible", "ful", "ous", "less", "ical")
 _ONE = frozenset(("a", "an"))
 """Behind which a noun that looks like several goes before another ("a news report", "a sales claim")."""
 _PRICED = frozenset(("cost", "costs", "total", "totals"))
@@ -239,6 +240,8 @@ def _agrees(words: list[str], tags: list[str], at: int, before: int, third: bool
             following == "." and not third and "," in tags[:head]
         ):
             return True
+    if tag == "N" and third and word.endswith(_ADJECTIVAL) and tags[head - 1 : head] != ["D"]:
+        return False  # "set out workable plans"
     if tag == "N":
         return not (not third and words[before - 1] in _ONE and before == head) and (
             _is_plural(word) != third and following not in "VEMHd" and not _is_named_so(words, tags, before)

@@ -50,7 +50,9 @@ def relations(line: Line) -> list[Relation]:
     return found
 
 
-_JUDGED = re.compile(r"[,-](?=D[AN]{1,3})(?P<nouns>[^,;:.QVEHMd-]{2,14})(?P<cue>V)E(?P<verdict>Q|[^,;:Q]{1,6})")
+_JUDGED = re.compile(
+    r"[,-](?=D[AN]{1,3})(?P<nouns>[^,;:.QVEHMd-]{2,14})(?P<cue>V)E(?P<verdict>Q|[^,;:Q]{1,6})"
+)
 """An aside that somebody gives a verdict on ("…, a claim the union says is false")."""
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from credscore import lexicon
 from credscore.extract.grammar import order
 from credscore.extract.grammar.lefts import clause_subject, subject_left
-from credscore.extract.grammar.phrases import TEMPORAL, phrase_end, phrase_left
+from credscore.extract.grammar.phrases import TEMPORAL, has_finite, phrase_end, phrase_left
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.subjects import agent, shared_subject
 from credscore.extract.grammar.tokens import Line
@@ -65,7 +65,15 @@ def gerund(use: Use) -> Relation | None:
         relation = use.relation(Form.SUBJECT, [source], [(found.start, source[0] - 1)])
         relation.clip = False
         return relation
-    return content_ahead(use, Form.SUBJECT, source, found)
+    relation = content_ahead(use, Form.SUBJECT, source, found)
+    aside = _ASIDE.match(tags, found.start) if tags[start - 1] == "," else None
+    if aside is not None and source[1] == start - 1 and not has_finite(tags, 0, start):
+        relation.content[-1] = (found.start, aside.end())
+    return relation
+
+
+_ASIDE = re.compile("[^;:Q]{1,40}?(?=,A?[vVEHMd])")
+"""What a participle set off behind the subject governs, before its verb ("Farmers, fearing the costs, stayed away")."""
 
 
 def _reduced(use: Use, at: int) -> bool:

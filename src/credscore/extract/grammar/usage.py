@@ -130,7 +130,7 @@ _CLAUSE_CLOSED = re.compile(r",(?=A?[vVEHM])")
 def content_ahead(use: Use, form: Form, source: Range, found: Complement) -> Relation:
     """Make the relation of a cue whose content follows, with a quotation before it where there is one."""
     tags = use.tags
-    content = [(found.start, _end(use.line, found))]
+    content = [(found.start, _end(use.line, found, use.cue.frames))]
     quoted = source[1] == use.start and source[0] > 0 and tags[: source[0]].endswith(("Q,", "Q"))
     if quoted:
         asides = found.frame in ("of", "about", "on", "to")
@@ -161,13 +161,21 @@ _TURNED = re.compile(r",?(?P<joint>[CB])(?=D?[ANKYzO]{1,7}[HEMd]{0,2}[vV])")
 _NOUNS = re.compile(r"[^TWRQVvESFHMd;:.]{1,24}?,?(?=[CB]A?[vVHEMd])")
 
 
-def _end(line: Line, found: Complement) -> int:
+_JOINED = re.compile("(?P<thing>D?[ANKYz]{1,8}?),?CD?[ANKz]{0,4}[NK][EH]")
+"""A thing, and another clause with its own subject ("proposed a freeze and Chile has begun one")."""
+_SINGULAR = frozenset(("has", "is", "was"))
+
+
+def _end(line: Line, found: Complement, frames: frozenset[str]) -> int:
     """End a noun phrase before the next verb of its cue's subject ("upheld the ban but cut the fine")."""
     if found.frame == "np" and line.tags[found.start : found.start + 2] == "DP":
         return found.start + 1  # "denied that in March"
     turned = _TURNED.search(line.tags, found.start) if found.frame == "pred" else None
     if turned is not None and line.words[turned.start("joint")] == "but":
         return turned.start()
+    joined = _JOINED.match(line.tags, found.start) if found.frame == "bare" and "np" in frames else None
+    if joined is not None and line.words[joined.end() - 1] in _SINGULAR:
+        return joined.end("thing")
     if found.frame in ("np", "bare"):
         nouns = _NOUNS.match(line.tags, found.start)
         if nouns is not None and line.words[nouns.end()] in ("and", "but"):

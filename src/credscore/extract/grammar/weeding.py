@@ -45,7 +45,7 @@ def _names_deed(line: Line, relation: Relation) -> bool:
     if start < behind or form is None or relation.lemma in _pledges():
         return False
     thing = any("np" in cue.frames for cue in form.cues)
-    return line.tags[start] == "I" or (thing and _is_thing(line.tags, start))
+    return line.tags[start] == "I" or (thing and is_thing(line.tags, start))
 
 
 @lru_cache(maxsize=4)
@@ -54,7 +54,7 @@ def _pledges(language: str = "en") -> frozenset[str]:
     return frozenset(row["term"] for row in rows if row["use"] == "pledge")
 
 
-def _is_thing(tags: str, start: int) -> bool:
+def is_thing(tags: str, start: int) -> bool:
     """Say whether content is a noun phrase, and neither a clause nor a charge."""
     end = phrase_end(tags, start)
     clausal = tags[end : end + 1] in tuple("EHMdvVF") or tags[start - 1] == "T"
