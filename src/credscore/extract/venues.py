@@ -25,7 +25,7 @@ _SPOKE = re.compile(
     rf" (?:the )?{_NAME}"
 )
 _HELD = re.compile(
-    rf"\b(?P<paper>[a-z-]+) (?:that (?:was|were) )?(?:first |exclusively )?(?P<handed>[a-z]+) (?:by|to|with|in|on) (?:the )?(?:[a-z-]+ ){{0,3}}?{_NAME}"
+    rf"\b(?P<paper>[a-z-]+) (?:that (?:was|were) )?(?:first |exclusively )?(?P<handed>[a-z]+) (?:by|to|with|in|on) (?:the )?(?:[a-z-]+ ){{0,3}}{_NAME}"
 )
 """The outlet that got hold of a paper or carried it ("in a memo obtained by the Globe", "a statement carried by the official agency NTA")."""
 _SHOW = re.compile(
