@@ -290,3 +290,28 @@ def test_party_and_state_behind_a_name_are_no_pronoun() -> None:
     """The independent senator's "I" is not the speaker."""
     body = "“Sen. Bo Dell (I-Vt.) lost 12 wards in May,” mayor Ann Lee said."
     assert "I-Vt." in _one(body, "12 wards").assertion
+
+
+@pytest.mark.parametrize(
+    ("body", "assertion"),
+    [
+        ("While the union has said the pier is shut, the mill has hired 40 men.", "The pier is shut"),
+        ("“The pier is shut,” the union said two days after the storm.", "The pier is shut"),
+        ("When the union said the pier was shut, the mill had hired 40 men.", "The pier was shut"),
+    ],
+)
+def test_what_is_told_ends_with_its_clause(body: str, assertion: str) -> None:
+    """Neither the main clause nor the day on which it was told belongs to it."""
+    assert [claim.assertion for claim in _claims(body) if claim.speaker == "union"] == [assertion]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Harbour lawyer Bo Roe wrote the letter May 2 to the port's acting head.",
+        "Lee, referred to as the fastest diver in the fleet, was killed in May.",
+    ],
+)
+def test_letters_and_names_are_no_words_said(body: str) -> None:
+    """Writing a letter and being called something tell nothing."""
+    assert all(claim.speaker is None for claim in _claims(body))

@@ -138,6 +138,8 @@ def _joint(tags: str, cue: int) -> int:
 
 
 def _back(line: Line, at: int, start: int) -> int:
+    if line.tags[at : at + 1] == "G" and line.tags[at - 1] == "P" and at - 1 > start:
+        at -= 1  # "respond to it by claiming that P"
     while at > start and line.tags[at - 1] in ",-CBA;(" and line.words[at - 1] not in _PARTICLES:
         at -= 1
     return at

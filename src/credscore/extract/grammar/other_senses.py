@@ -9,7 +9,7 @@ from credscore.extract.grammar.usage import Use
 from credscore.extract.grammar.wordsets import word_set
 
 _LOST = frozenset(("life", "lives", "victim", "victims"))
-_OF_A_KIND = {"identify": ["as"], "know": ["for"]}
+_OF_A_KIND = {"identify": ["as"], "know": ["for"], "refer": ["to", "as"]}
 """What stands behind a verb that only tells what somebody is ("people who identify as nomads", "a group known for its raids")."""
 _WITHHELD = word_set("withheld")
 _PASSIVE_BEFORE = re.compile(r"EA*v[^EHMdTWR;:]*$")
@@ -26,9 +26,26 @@ def does_something_else(use: Use) -> bool:
     if _of_whom_it_is_said(use):
         return True
     kind = _OF_A_KIND.get(use.cue.lemma)
-    if kind is not None and use.line.words[use.end : use.end + 1] == kind:
+    if kind is not None and use.line.words[use.at + 1 : use.at + 1 + len(kind)] == kind:
+        return True
+    if use.cue.lemma == "write" and _writes_letter(use):
         return True
     return _takes_lives(use) if use.cue.lemma == "claim" else use.cue.lemma == "deny" and _withheld(use)
+
+
+def _writes_letter(use: Use) -> bool:
+    """Say whether what somebody writes is the paper itself ("wrote the letter to the board in May")."""
+    end = phrase_end(use.tags, use.end)
+    head = _HEAD.match(use.tags, use.end, end)
+    return (
+        head is not None
+        and use.line.words[head.end() - 1] in _PAPERS
+        and use.tags[end : end + 1] not in _VERBS
+    )
+
+
+_HEAD = re.compile("D?[ANK]{0,3}N")
+_PAPERS = word_set("issued_words")
 
 
 def _of_whom_it_is_said(use: Use) -> bool:

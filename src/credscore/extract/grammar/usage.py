@@ -12,6 +12,7 @@ from credscore.extract.grammar.frames import Complement
 from credscore.extract.grammar.phrases import TEMPORAL, phrase_end
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.tokens import Line
+from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.spans import Form
 
 _VEILING = frozenset(("who", "whose"))
@@ -134,8 +135,11 @@ def content_ahead(use: Use, form: Form, source: Range, found: Complement) -> Rel
     quoted = source[1] == use.start and source[0] > 0 and tags[: source[0]].endswith(("Q,", "Q"))
     if quoted:
         asides = found.frame in ("of", "about", "on", "to")
+        if _tells_when(use.line, found.start):
+            more = tags.find("Q", found.start)
+            content, asides = [(more, len(tags))], more < 0
         content = content_before(tags, source[0]) + ([] if asides else content)
-    elif found.frame == "quote" and _opened(use.line, source[0]):
+    elif found.frame == "quote" and tags[found.start - 1] != ":" and _opened(use.line, source[0]):
         content.insert(0, (0, source[0] - 1))
     relation = use.relation(form, [source], content)
     if form is Form.RELATIVE and source[1] < use.start and tags[source[1] : source[1] + 1] == ",":
@@ -145,7 +149,35 @@ def content_ahead(use: Use, form: Form, source: Range, found: Complement) -> Rel
         relation.content[-1] = (found.start, main.end())
     if found.frame not in _SURE_FRAMES and not quoted:
         relation.confidence = 0.7
+    if found.frame in ("that", "bare") and (stop := _main_behind(use.line, source[0], found.start)):
+        relation.content[-1] = (found.start, stop)
     return relation
+
+
+def _main_behind(line: Line, source: int, start: int) -> int:
+    """End what is told in a clause that opens the sentence before the main one ("While he has said P, he has done Q"); 0 where none is."""
+    first = line.tags[:1] == "C"
+    if (
+        line.tags[first : first + 1] != "B"
+        or "," in line.tags[:source]
+        or line.words[first] not in _OPENING_CLAUSES
+    ):
+        return 0
+    main = _MAIN_CLAUSE.search(line.tags, start)
+    return main.start() if main else 0
+
+
+_OPENING_CLAUSES = word_set("opening_clauses")
+_MAIN_CLAUSE = re.compile(",(?=(?:[SF]|D?[ANKYz]{1,6})[AX]{0,2}[EHMdvF])")
+
+
+def _tells_when(line: Line, at: int) -> bool:
+    """Say whether what stands behind "he said" tells when he did ("two days after the raid")."""
+    match = _SOME_TIME.match(line.tags, at)
+    return match is not None and line.words[match.end() - 1] in TEMPORAL
+
+
+_SOME_TIME = re.compile("[DYA]{1,3}N(?=[BP])")
 
 
 def _opened(line: Line, source: int) -> bool:
