@@ -125,7 +125,9 @@ def _retold(document: Document, statement: Statement, text: str, act: Act) -> st
         return f"{name} {cue.of(document.body)} {text}"
     said = wording(document.body, (cue,))
     if _OPENING.fullmatch(said):
-        said = _past(statement.lemma) or said.lower()
+        verb, _, particle = statement.lemma.partition(" ")
+        past = _past(verb)
+        said = f"{past} {particle}".rstrip() if past else said.lower()
     if statement.form is Form.PASSIVE:
         return None if FINITE.search(text) else f"{text} {said} {name}"
     if _UNFINISHED.match(said) or statement.content[0].start < cue.end:
@@ -159,7 +161,7 @@ _CHANGED = re.compile(
     r"|doubled|halved|pared|scrapped|dropped|withdrew|withdrawn|nudged) (?:(?:up|down|back) )?(?:its|his|her|their) (?:[\w’'-]+ ){0,4}$"
 )
 """What is done to a forecast by the one who made it."""
-_OPENING = re.compile(r"[A-Z][a-z]+ing")
+_OPENING = re.compile(r"[A-Z][a-z]+ing(?: [a-z]+)?")
 """A participle that opens a sentence ("Announcing the closure of two mills, she said …")."""
 
 

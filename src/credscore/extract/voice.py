@@ -17,7 +17,7 @@ _CLIENT = re.compile(r"\b(?:my|our) client\b([’']s\b)?", re.IGNORECASE)
 _MUSINGS = ("think", "believe", "guess", "suppose", "reckon", "mean")
 _SURELY = r"(?:very )?(?:strongly|firmly|truly|really|honestly|sincerely|genuinely)"
 _ASIDE = re.compile(
-    rf",? ?\b(?:I|we) (?:(?:{_SURELY} )?(?:think|believe|guess|suppose|reckon|mean)|believe {_SURELY}),?(?= (?!of\b|about\b))",
+    rf",? ?\b(?:I|we) (?:(?:{_SURELY} )?(?:think|believe|guess|suppose|reckon|mean)|believe {_SURELY})(?:,(?= )|(?= (?!of\b|about\b)))",
     re.IGNORECASE,
 )
 _OPENED = re.compile(rf"(?:I|We) (?:{_SURELY} (?:think|believe|reckon)|believe {_SURELY})(?: that)? (?=\w)")

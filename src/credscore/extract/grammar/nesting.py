@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from credscore.extract.grammar import hearings
-from credscore.extract.grammar.cues import counting
+from credscore.extract.grammar.cues import counting, naming
 from credscore.extract.grammar.denials import denied_report
 from credscore.extract.grammar.phrases import cited_end
 from credscore.extract.grammar.relation import Range, Relation
@@ -128,10 +128,8 @@ def _names_only(line: Line, inner: Relation) -> bool:
     first, behind = inner.cue
     ahead = "M" in line.tags[first:behind] or line.tags[inner.sources[0][0]] == "S"
     start = inner.content[0][0]
-    thing = (inner.confidence < _SURE and is_thing(line.tags, start)) or _CUT.match(
-        line.tags, start
-    ) is not None
-    return ahead and start >= behind and thing
+    thing = is_thing(line.tags, start) or _CUT.match(line.tags, start) is not None
+    return ahead and start >= behind and thing and inner.lemma in naming()
 
 
 _CUT = re.compile("D[ANKY]{0,3}[vV](?=[PO])")
