@@ -123,7 +123,8 @@ _OPENS = re.compile("T(?:P[^,]{1,16},?)?")
 
 def _names_only(line: Line, inner: Relation) -> bool:
     """Say whether a relation only names what somebody else is to tell of or has told of ("said the union would set out plans", "say it has announced 20 schemes")."""
-    if inner.form is not Form.SUBJECT or inner.act is not Act.STATEMENT or len(inner.content) != 1:
+    plain = inner.form is Form.SUBJECT and inner.act is Act.STATEMENT and inner.kind == "speech"
+    if not plain or len(inner.content) != 1:
         return False
     first, behind = inner.cue
     ahead = "M" in line.tags[first:behind] or line.tags[inner.sources[0][0]] == "S"
