@@ -8,7 +8,12 @@ from functools import lru_cache
 from credscore import lexicon
 from credscore.extract.grammar import order
 from credscore.extract.grammar.lefts import clause_subject, subject_left
+<<<<<<< HEAD
 from credscore.extract.grammar.phrases import TEMPORAL, has_finite, phrase_end, phrase_left
+=======
+from credscore.extract.grammar.other_senses import does_something_else
+from credscore.extract.grammar.phrases import TEMPORAL, phrase_end, phrase_left
+>>>>>>> main
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.subjects import agent, shared_subject
 from credscore.extract.grammar.tokens import Line
@@ -47,7 +52,7 @@ def gerund(use: Use) -> Relation | None:
         or (use.line.words[start - 1] == "as" and not _overheard(use))
     ):
         return None
-    found = use.complement()
+    found = None if does_something_else(use) else use.complement()
     if found is None or (use.line.words[use.end : use.end + 1] and use.line.words[use.end].endswith(_SELF)):
         return None
     if start and _COMPOUND.search(use.line.words[start - 1]):
