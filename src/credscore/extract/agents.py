@@ -60,7 +60,6 @@ def agents(text: str, at: int) -> list[tuple[str, int]]:
     return out
 
 
-<<<<<<< HEAD
 def _listed(text: str, at: int) -> list[tuple[str, int]]:
     """Part a list of three or more that are all of one make: persons, or bodies, countries and nameless holders of posts."""
     ends = [match.span() for match in _PARTING.finditer(text)]
@@ -90,7 +89,8 @@ _FIELDED = re.compile(r" (?:of|for|in|from|at|to|across) (?:the )?[A-Z][\w’-]+
 """A body with the first of its fields, people with the first of their places ("the Front for Peace, Labour and Bread")."""
 _HOUSED = re.compile(r"(?:from|of|in|at|for|with|including) ")
 _THREE = 3
-=======
+
+
 def countries_meant(body: str, source: Span) -> list[tuple[str, int]]:
     """Name the countries that "both countries" takes up, those joined last before it or the only two named; or the one of "the country".
 
@@ -116,7 +116,6 @@ _BOTH = re.compile(
 )
 _PAIR = re.compile(r"(?=\b((?:[A-Z][\w’'-]+ )?[A-Z][\w’'-]+) and ((?:[A-Z][\w’'-]+ )?[A-Z][\w’'-]+))")
 _NEAR = 400
->>>>>>> main
 _ONE_AND_ANOTHER = re.compile(r" ?[–—-] ?one\b")
 """Where each of several sources is told of ("two officers—one in Oslo and another in Bergen—")."""
 

@@ -8,14 +8,9 @@ from credscore.extract.grammar.phrases import phrase_end
 from credscore.extract.grammar.usage import Use
 from credscore.extract.grammar.wordsets import word_set
 
-<<<<<<< HEAD
-_LOST = frozenset(("life", "lives", "victim", "victims"))
-_OF_A_KIND = {"identify": ["as"], "know": ["for"], "refer": ["to", "as"]}
-=======
 _LOST = word_set("claimed_things")
 """Lives that something takes, and what is fetched or won ("relatives claimed the bodies")."""
-_OF_A_KIND = {"identify": ["as"], "know": ["for"]}
->>>>>>> main
+_OF_A_KIND = {"identify": ["as"], "know": ["for"], "refer": ["to", "as"]}
 """What stands behind a verb that only tells what somebody is ("people who identify as nomads", "a group known for its raids")."""
 _SAID_THINGS = {
     "say": [[word] for word in word_set("said_rites")],

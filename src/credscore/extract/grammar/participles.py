@@ -8,12 +8,8 @@ from functools import lru_cache
 from credscore import lexicon
 from credscore.extract.grammar import order
 from credscore.extract.grammar.lefts import clause_subject, subject_left
-<<<<<<< HEAD
-from credscore.extract.grammar.phrases import TEMPORAL, has_finite, phrase_end, phrase_left
-=======
 from credscore.extract.grammar.other_senses import does_something_else
-from credscore.extract.grammar.phrases import TEMPORAL, phrase_end, phrase_left
->>>>>>> main
+from credscore.extract.grammar.phrases import TEMPORAL, has_finite, phrase_end, phrase_left
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.subjects import agent, shared_subject
 from credscore.extract.grammar.tokens import Line
