@@ -12,6 +12,8 @@ from credscore.extract.statement import Statement
 _PRONOUN = re.compile(r"(they|he|she)(?=[ ’'])", re.IGNORECASE)
 _MEANT = {"they": "them", "he": "him", "she": "her"}
 _MEDIA = word_set("watching_people")
+_JUDGES = word_set("judges")
+"""Those who tell somebody what he has done ("The judge told Roe he had abused his office")."""
 _LONGEST = 40
 """Characters that tell whom somebody told."""
 
@@ -47,6 +49,9 @@ def addressed(body: str, statement: Statement) -> str | None:
     meant = _MEANT[pronoun[1].lower()]
     if whom == meant:
         return pronoun[1]
+    sentencing = statement.speaker is not None and statement.speaker.head in _JUDGES
+    if sentencing and whom and meant != "them" and parse(whom).kind in (Kind.PERSON, Kind.NONE):
+        return whom
     several = statement.speaker is not None and statement.speaker.plural
     return whom if meant == "them" and not several and _is_group(whom) else None
 

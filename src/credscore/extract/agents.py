@@ -45,6 +45,8 @@ def agents(text: str, at: int) -> list[tuple[str, int]]:
         return [(two[1], at), (two[2], at + two.start(2))]
     if _one_name(text) or (whole.kind is Kind.PERSON and whole.name and _TWO_POSTS.search(text)):
         return [(text, at)]
+    if several := _listed(text, at):
+        return several
     out: list[tuple[str, int]] = []
     start = 0
     for match in [*_AND.finditer(text), None]:
@@ -59,6 +61,37 @@ def agents(text: str, at: int) -> list[tuple[str, int]]:
         out.append((part, at + start))
         start = match.end() if match else end
     return out
+
+
+def _listed(text: str, at: int) -> list[tuple[str, int]]:
+    """Part a list of three or more that are all of one make: persons, or bodies, countries and nameless holders of posts."""
+    ends = [match.span() for match in _PARTING.finditer(text)]
+    if len(ends) < _THREE - 1 or not text[: ends[-1][1]].rstrip().endswith(" and"):
+        return []
+    starts = [0, *(end for _, end in ends)]
+    stops = [*(start for start, _ in ends), len(text)]
+    parts = [(text[first:stop], at + first) for first, stop in zip(starts, stops, strict=True)]
+    phrases = [parse(part) for part, _ in parts]
+    if _FIELDED.search(parts[0][0]) or any(_HOUSED.match(part) for part, _ in parts):
+        return []
+    people = all(
+        phrase.kind is Kind.PERSON and _agent(phrase, part[0])
+        for phrase, part in zip(phrases, parts, strict=True)
+    )
+    bodies = all(_stands_alone(phrase, part) for phrase, (part, _) in zip(phrases, parts, strict=True))
+    return parts if people or bodies else []
+
+
+def _stands_alone(phrase: Phrase, text: str) -> bool:
+    named = phrase.kind in (Kind.BODY, Kind.NONE) and phrase.name is not None and not common(text)
+    return named or (phrase.kind is not Kind.PERSON and _agent(phrase, text))
+
+
+_PARTING = re.compile(r",? and |, ")
+_FIELDED = re.compile(r" (?:of|for|in|from|at|to|across) (?:the )?[A-Z][\w’-]+(?: [A-Z][\w’-]+)*$")
+"""A body with the first of its fields, people with the first of their places ("the Front for Peace, Labour and Bread")."""
+_HOUSED = re.compile(r"(?:from|of|in|at|for|with|including) ")
+_THREE = 3
 
 
 def countries_meant(body: str, source: Span) -> list[tuple[str, int]]:

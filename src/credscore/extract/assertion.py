@@ -25,7 +25,7 @@ from credscore.normalize.text import contracted
 
 _MARKS = re.compile(r"[“”„«»\"‘’'`](?:(?<=[“”„«»\"])|(?<=[‘'])(?<!\w.)|(?<=[’'])(?!\w)|(?<=`)`|(?<=')')")
 _LEAD = re.compile(
-    r"^[\s,;:–—.…-]+|^(?:that(?! (?:is|was|would|will|could|should|must|may|might|had|has)\b)|how|because(?! of\b)|while|whether)\b,?\s+(?=\S)|"
+    r"^[\s,;:–—.…-]+|^(?:that(?! (?:is|was|would|will|could|should|must|may|might|had|has|can|do|does|did|means|meant|makes|made|happens|happened|leaves|left|shows|showed|depends|applies|applied)\b)|how|because(?! of\b)|(?:while|whether)(?![^,]{3,80}, (?:it|they|he|she|we|the|this|that|there)\b))\b,?\s+(?=\S)|"
     r"^(?:[Aa]nd|[Bb]ut|[Hh]owever|[Mm]eanwhile|[Ss]eparately|[Ss]o(?! far\b|[- ]called\b|\w))\b,?\s+(?=\S)"
 )
 _TAIL = re.compile(r"(?:[\s,;:–—-]+(?:however|though|meanwhile|too|also|respectively)?)$")
@@ -125,7 +125,7 @@ _VENUE_TAIL = re.compile(
     r"tweet|briefing|news conference|press conference|broadcast|address)$"
 )
 _CLAIMS_THAT = re.compile(
-    r"^(?:(?:the|these|those|an?|any|all|such|earlier|media|recent|his|her|its|their) ){0,3}(?:[\w’'-]+ )?"
+    r"^(?:[“\"‘']?there (?:is|was|were|is absolutely|was absolutely) no (?:truth|substance|basis|foundation|merit) (?:whatsoever )?(?:in|to|behind|for) )?(?:(?:the|these|those|an?|any|all|such|earlier|media|recent|his|her|its|their) ){0,3}(?:[\w’'-]+ )?"
     rf"(?:{CLAIM_NOUNS})(?:(?: (?:in|on|by|from|of|at|made) [^,;.]{{1,60}}?)? that (?=\S)|"
     r" (?=(?:it|he|she|they) (?:is|are|was|were|has|have|had|would|will|could|did|does|do|may|might)\b))",
     re.IGNORECASE,

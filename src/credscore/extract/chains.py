@@ -21,7 +21,8 @@ _DATELINE = re.compile(
 )
 _CREDIT = re.compile(r"(?:^|[\n.”\"]\s*)[-–—(]\s*([A-Z][\w. ]{1,30}?)\)?\s*$")
 _TOLD = re.compile(
-    r"\s+(?:to )?([^,.;:“\"]{2,80}?)(?=$|[,.;:“\"]| (?:that|on|in|at|from|by|it|he|she|they|during|after|before|the|his|her|late|earlier|last|this|some|all|many|most|there|we|an?|their|its|no|none|nobody|police|people|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|several)\b)"
+    r"\s+(?:to )?([^,.;:“\"]{2,80}?)(?=$|[,.;:“\"]| (?:that|on|in|at|from|by|it|he|she|they|during|after|before|the|his|her|late|earlier|last|this|some|all|many|most|there|we|an?|their|its|no|yesterday|none|nobody|police|people|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|several)\b"
+    r"| (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?= (?:that|morning|afternoon|evening|night|the|he|she|it|they)\b))"
 )
 
 

@@ -292,6 +292,8 @@ def _shared(line: Line, at: int, first: int) -> int | None:
         return first
     if tags[first] == "M" and line.words[behind] in base_forms():
         return first + 1 + (tags[first + 1] == "A")
+    if tags[first] == "E" and tags[behind : behind + 3] == "vNN":
+        return None  # "to speed up the use of trams and fixed fare tickets"
     auxiliary = not {"E", "H"}.isdisjoint(governed[0])
     predicated = auxiliary and tags[governed.end()] == "N" and not line.words[governed.end()].endswith("ed")
     if predicated and line.words[behind].endswith("ed") and tags[behind + 1] in "IDNKYSU":

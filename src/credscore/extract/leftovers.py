@@ -183,7 +183,12 @@ def unaddressed(text: str, lemma: str, quoted: bool) -> str:
     if told is not None:
         return text[told.end() :]
     match = _ADDRESSEE.match(text) if " that" in text else None
-    if match is None or AUXILIARY.search(match["whom"]) or FINITE.fullmatch(match["next"]):
+    if (
+        match is None
+        or AUXILIARY.search(match["whom"])
+        or FINITE.fullmatch(match["next"])
+        or match["whom"].endswith("ing")
+    ):
         return text
     addressed = (lemma in _telling() or lemma in _SETS["promising"]) and not quoted
     return text[match.end() :] if addressed or _CONTEXT.match(match["whom"]) else text

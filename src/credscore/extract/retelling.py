@@ -11,7 +11,7 @@ from credscore.extract import denials
 from credscore.extract.assertion import denied, finite, proposition, wording
 from credscore.extract.display import subject
 from credscore.extract.document import Document
-from credscore.extract.grammar.cues import counting, forms
+from credscore.extract.grammar.cues import counting, forms, inflect
 from credscore.extract.naming import blamed, is_plural, predicated
 from credscore.extract.roles import phrase_words
 from credscore.extract.spans import Form, Span
@@ -115,7 +115,8 @@ def _teller(document: Document, statement: Statement) -> str:
 def _retold(document: Document, statement: Statement, text: str, act: Act) -> str | None:
     """Tell what was said with the verb by which it was, where the content alone is no clause."""
     cue = _with_verb(document.body, statement)
-    if cue is None or not statement.content or statement.form not in _WITH_VERB:
+    told = _DENIED_WITH_VERB if act is Act.DENIAL and _DOING.match(text) else _WITH_VERB
+    if cue is None or not statement.content or statement.form not in told:
         return None
     holds = statement.lemma == "hold"
     name = _teller(document, statement) if holds or _hangs(document.body, statement, text, act) else ""
@@ -125,11 +126,16 @@ def _retold(document: Document, statement: Statement, text: str, act: Act) -> st
         return f"{name} {cue.of(document.body)} {text}"
     said = wording(document.body, (cue,))
     if _OPENING.fullmatch(said):
-        said = _past(statement.lemma) or said.lower()
+        verb, _, particle = statement.lemma.partition(" ")
+        past = _past(verb)
+        said = f"{past} {particle}".rstrip() if past else said.lower()
     if statement.form is Form.PASSIVE:
         return None if FINITE.search(text) else f"{text} {said} {name}"
     if _UNFINISHED.match(said) or statement.content[0].start < cue.end:
         return None
+    alone = statement.speaker is not None and not statement.speaker.plural
+    if act is Act.DENIAL and alone and said == statement.lemma and " " not in said:
+        said = inflect(said)[0]
     if _GOVERNED.search(document.body, max(0, cue.start - 12), cue.start):
         return None
     link = document.body[cue.end : statement.content[0].start].strip(" “\"‘'")
@@ -137,6 +143,7 @@ def _retold(document: Document, statement: Statement, text: str, act: Act) -> st
 
 
 _WITH_VERB = frozenset({Form.SUBJECT, Form.PASSIVE, Form.NOMINAL})
+_DENIED_WITH_VERB = _WITH_VERB | {Form.RELATIVE}
 
 
 def _with_verb(body: str, statement: Statement) -> Span | None:
@@ -155,7 +162,7 @@ _CHANGED = re.compile(
     r"|doubled|halved|pared|scrapped|dropped|withdrew|withdrawn|nudged) (?:(?:up|down|back) )?(?:its|his|her|their) (?:[\w’'-]+ ){0,4}$"
 )
 """What is done to a forecast by the one who made it."""
-_OPENING = re.compile(r"[A-Z][a-z]+ing")
+_OPENING = re.compile(r"[A-Z][a-z]+ing(?: [a-z]+)?")
 """A participle that opens a sentence ("Announcing the closure of two mills, she said …")."""
 
 
@@ -178,7 +185,8 @@ _LINKS = frozenset({"in", "of", "about", "for", "on", "against", "to", "as", "wi
 def _hangs(body: str, statement: Statement, text: str, act: Act) -> bool:
     """Say whether content is no clause without the verb by which it was told."""
     if act is Act.DENIAL:
-        return not (statement.quoted or FINITE.search(text) or denials.is_bare(text))
+        clausal = FINITE.search(text) is not None and _DOING.match(text) is None
+        return not (statement.quoted or clausal or denials.is_bare(text))
     return act is Act.STATEMENT and _of_a_thing(body, statement, text)
 
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from credscore import lexicon
 from credscore.extract import stages
 from credscore.extract.chains import outlet_name
+from credscore.extract.grammar.wordsets import record_nouns
 from credscore.normalize.clauses import bag
 from credscore.normalize.outlets import is_outlet_name
 
@@ -23,6 +24,10 @@ _SPOKE = re.compile(
     r"\b(?:message|e-?mail|letter|statement|comment|remarks|reply|answer|response|note|interview|call|fax|dispatch)s? (?:sent |given |issued )?to)"
     rf" (?:the )?{_NAME}"
 )
+_HELD = re.compile(
+    rf"\b(?P<paper>[a-z-]+) (?:that (?:was|were) )?(?:first |exclusively )?(?P<handed>[a-z]+) (?:by|to|with|in|on) (?:the )?(?:[a-z-]+ ){{0,3}}{_NAME}"
+)
+"""The outlet that got hold of a paper or carried it ("in a memo obtained by the Globe", "a statement carried by the official agency NTA")."""
 _SHOW = re.compile(
     r"\b(?:[Oo]n|[Ii]n|[Vv]ia) (?:the |his |her |their |our |its |an? )?(?:own )?(?:[a-z-]+ ){0,2}?(?:talk show|chat show|show|programme|program|podcast|"
     r"channel|station|broadcaster|network|air of|airwaves of|studio of|blog|newsletter|vlog),? [“\"'‘]?"
@@ -73,6 +78,8 @@ def venues(sentence: str) -> tuple[tuple[str, int], ...]:
     found: dict[int, str] = {}
     for pattern, fits in _read_here(sentence):
         for match in pattern.finditer(sentence):
+            if pattern is _HELD and not (match["handed"] in _handed() and match["paper"] in _papers()):
+                continue
             name = fits(match["name"])
             if name is not None:
                 found.setdefault(match.start("name"), name)
@@ -91,6 +98,8 @@ def _read_here(sentence: str) -> Iterator[tuple[re.Pattern[str], Callable[[str],
         yield _SHOW, _shown
     if "on" in words:
         yield _ON, _broadcast
+    if not _handed().isdisjoint(words):
+        yield _HELD, _known
 
 
 def _sizes(text: str) -> list[str]:
@@ -102,7 +111,7 @@ def _sizes(text: str) -> list[str]:
 def _known(text: str) -> str | None:
     """Name the outlet with which a run of words begins; a journal is no venue of one who speaks."""
     for part in _sizes(text):
-        name = outlet_name(part) or (part if " " in part and is_outlet_name(part) else None)
+        name = outlet_name(part) or (part.rstrip(".") if " " in part and is_outlet_name(part) else None)
         if name is not None:
             return None if name in _journals() else name
     return None
@@ -119,6 +128,16 @@ def _broadcast(text: str) -> str | None:
         if stages.broadcasts(part) and is_outlet_name(part):
             return outlet_name(part) or part
     return None
+
+
+@lru_cache(maxsize=4)
+def _handed(language: str = "en") -> frozenset[str]:
+    return lexicon.word_sets("word_sets", language=language)["handed_over"]
+
+
+@lru_cache(maxsize=4)
+def _papers(language: str = "en") -> frozenset[str]:
+    return record_nouns(language) | lexicon.word_sets("word_sets", language=language)["issued_words"]
 
 
 @lru_cache(maxsize=4)

@@ -17,7 +17,7 @@ _CLIENT = re.compile(r"\b(?:my|our) client\b([’']s\b)?", re.IGNORECASE)
 _MUSINGS = ("think", "believe", "guess", "suppose", "reckon", "mean")
 _SURELY = r"(?:very )?(?:strongly|firmly|truly|really|honestly|sincerely|genuinely)"
 _ASIDE = re.compile(
-    rf",? ?\b(?:I|we) (?:(?:{_SURELY} )?(?:think|believe|guess|suppose|reckon|mean)|believe {_SURELY}),?(?= )",
+    rf",? ?\b(?:I|we) (?:(?:{_SURELY} )?(?:think|believe|guess|suppose|reckon|mean)|believe {_SURELY})(?:,(?= )|(?= (?!of\b|about\b)))",
     re.IGNORECASE,
 )
 _OPENED = re.compile(rf"(?:I|We) (?:{_SURELY} (?:think|believe|reckon)|believe {_SURELY})(?: that)? (?=\w)")
@@ -27,8 +27,8 @@ _THAT = re.compile(
 )
 """The conjunction that "I think" leaves behind; a pronoun has its verb behind it ("I think that would help")."""
 _FIRST_PERSON = re.compile(
-    r"(?P<after>\b(?:and|but|than|as) )?\b(?P<word>I|[Mm]e|[Mm]y|[Mm]yself|[Ww]e|us|[Oo]ur|[Oo]urselves)\b(?![’']t)(?:[’'](?P<tail>m|ve|re|ll|d))?"
-    r"(?P<adverbs>(?: (?:also|just|still|never|always|really|truly|honestly|strongly|firmly|genuinely|absolutely|definitely|simply|probably|actually|now|only|already|not|personally|both|all|once|then|even|certainly|fully))*)"
+    r"(?P<after>\b(?:and|but|than|as) )?\b(?P<word>I|[Mm]e|[Mm]y|[Mm]yself|[Ww]e|us|[Oo]ur|[Oo]urselves)\b(?![’']t|-[A-Z])(?:[’'](?P<tail>m|ve|re|ll|d))?"
+    r"(?P<adverbs>(?: (?:also|just|still|never|always|really|truly|honestly|strongly|firmly|genuinely|absolutely|completely|totally|definitely|simply|probably|actually|now|only|already|not|personally|both|all|once|then|even|certainly|fully))*)"
     r"(?: (?P<verb>[a-z]+(?:n[’']t)?)\b)?"
 )
 _TAILS = {"m": "is", "re": "is", "ve": "has", "ll": "will", "d": "would"}

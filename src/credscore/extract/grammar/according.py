@@ -267,6 +267,8 @@ def _source_end(line: Line, at: int, leading: bool) -> int:
     end = phrase_end(tags, at)
     if end == at:
         return at
+    if leading and (listed := _LISTED.match(tags, at)):
+        return listed.end()
     if not leading and not (tags[end : end + 1] == "I" and line.words[end - 1] in TO_SOMEONE):
         return phrase_right(tags, at)
     if tags[end] == "I" and line.words[end - 1] in TO_SOMEONE:
@@ -282,6 +284,10 @@ def _source_end(line: Line, at: int, leading: bool) -> int:
     return end
 
 
+_LISTED = re.compile(r"(?:D?[NKz]{1,5},){1,4}D?[NKz]{1,5},?CD?[NKz]{1,5}(?=,(?:S|D?[ANKYz]{1,8})[EHMdvV])")
+"""Three sources or more, behind whose last a clause begins."""
+
+
 def _reduced(tags: str, end: int) -> int:
     """End "an affidavit filed in the county court," at its comma, if a clause follows."""
     comma = tags.find(",", end)
@@ -295,6 +301,9 @@ def _around(line: Line, at: int, stop: int) -> list[Range]:
     """The clause before "according to X", and what carries on behind the source."""
     tags = line.tags
     start = max(tags.rfind(";", 0, at), tags.rfind(":", 0, at)) + 1
+    told = _TOLD_BEFORE.search(tags, start, at)
+    if told is not None and has_finite(tags, start, told.start()) and has_finite(tags, told.end(), at):
+        start = told.end()
     last = at
     while last > start and tags[last - 1] in ",-(":
         last -= 1
@@ -306,6 +315,12 @@ def _around(line: Line, at: int, stop: int) -> list[Range]:
         if follower not in "GCBR":
             content.append((stop + 1, len(tags)))
     return content
+
+
+_TOLD_BEFORE = re.compile(
+    "(?<=[^,]),(?:S|D?[ANKYz]{1,6})[HA]{0,2}V(?:A|P?y|P[DNK]{1,3}){0,2},[CB](?=[DNKSPA])"
+)
+"""Who told what stands before ("P, X said on Monday, and Q, according to Y")."""
 
 
 def _within_relative(line: Line, relative: int, stop: int) -> list[Range]:

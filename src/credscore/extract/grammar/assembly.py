@@ -34,6 +34,7 @@ from credscore.extract.grammar.nesting import nest, settle, unlooped
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.tokens import Line, Quoted, is_scare, tokenize
 from credscore.extract.grammar.told_so import resourced
+from credscore.extract.grammar.weeding import told
 from credscore.extract.quotes import Quote
 from credscore.extract.remembered import SENTENCES
 from credscore.extract.spans import Attribution, Span
@@ -182,6 +183,7 @@ def _readings(text: str, quoted: Quoted, heading: bool, nested: bool) -> tuple[_
     if not found or (line.tags[:1] in ("d", "E", "M") and text.endswith("?")):
         return ()
     if nested:
+        found = told(line, found)
         references.link(line, found)
     clip(line, found)
     unlooped(found)

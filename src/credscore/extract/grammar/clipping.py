@@ -111,7 +111,16 @@ def _shifted(line: Line, later: Relation, start: int) -> bool:
 
 def _occasion(line: Line, start: int, conjunction: int) -> bool:
     """Say whether a clause only tells when a thing was said ("denied the charges after a paper claimed that P")."""
-    return line.words[conjunction] in _OCCASIONS and set(line.tags[start:conjunction]).isdisjoint("EHMdVST")
+    told = line.tags[start:conjunction]
+    return (
+        line.words[conjunction] in _OCCASIONS
+        and set(told).isdisjoint("EHMdVST")
+        and not _HAPPENED.search(told)
+    )
+
+
+_HAPPENED = re.compile("[NK]v(?=[NYDA])")
+"""A noun and its verb in the past ("the note came hours after …"), not one that a participle describes."""
 
 
 def _answers(line: Line, relation: Relation, later: Relation, begin: int) -> bool:
@@ -129,6 +138,8 @@ def _joint(tags: str, cue: int) -> int:
 
 
 def _back(line: Line, at: int, start: int) -> int:
+    if line.tags[at : at + 1] == "G" and line.tags[at - 1] == "P" and at - 1 > start:
+        at -= 1  # "respond to it by claiming that P"
     while at > start and line.tags[at - 1] in ",-CBA;(" and line.words[at - 1] not in _PARTICLES:
         at -= 1
     return at

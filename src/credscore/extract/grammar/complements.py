@@ -52,8 +52,8 @@ def complement(line: Line, cue: Cue, at: int) -> Complement | None:
         return Complement(at, "at_number") if line.words[valued.end("thing")] == "at" else None
     if "at_number" in frames and line.words[at : at + 1] == ["at"] and AT_FIRST.match(tags, at):
         return Complement(at, "at_number")
-    if cue.lemma == "add" and tags[at : at + 1] in ("S", "F", "K", "D") and _clause_ahead(line, at):
-        return Complement(at, "bare")  # "The ministry added it had closed the post"
+    if cue.lemma == "add" and _adds_clause(line, at):
+        return Complement(at, "bare")
     found = direct(line, cue, at)
     if found and found.frame == "for" and tags[found.start : found.start + 1] == "U":
         return None  # "when he argued for them in the cabinet"
@@ -83,10 +83,15 @@ def complement(line: Line, cue: Cue, at: int) -> Complement | None:
     return _far(line, cue, at)
 
 
-def _clause_ahead(line: Line, at: int) -> bool:
-    """Say whether a clause follows whose verb stands right behind its subject."""
-    end = at + 1 if line.tags[at] in "SF" else phrase_end(line.tags, at)
-    return bare_clause(line, at) if line.tags[at] in "SF" else PLAIN_CLAUSE.match(line.tags, end) is not None
+def _adds_clause(line: Line, at: int) -> bool:
+    """Say whether a clause without that is added ("added it had closed the post", "added the post would open"), and no thing."""
+    tags = line.tags
+    if tags[at : at + 1] in ("S", "F"):
+        return bare_clause(line, at)
+    end = phrase_end(tags, at)
+    return (
+        "C" not in tags[at:end] and end > at and tags[at] in "DKN" and tags[end : end + 1] in ("M", "E", "H")
+    )
 
 
 def _written_that(line: Line, at: int) -> int:
@@ -175,7 +180,7 @@ def _asks(line: Line, at: int) -> bool:
 
 _MATTERS = (["on"], ["over"], ["about"])
 _POINTING = frozenset(("this", "that", "these", "those"))
-_AS_JUDGED = re.compile(r"B[DAX]{0,2}[NvVg](?=[DN])")
+_AS_JUDGED = re.compile(r"B[DAX]{0,2}[NvVg](?:,?CA?[NvVg])?(?=[DN])")
 """What a thing is called before its name ("rejected as irresponsible the figures put about")."""
 _BETWEEN = re.compile(r"PY{1,2}CY|D{2}PA?Y")
 """A figure in two, or one with its bound ("found between 140,000 and 160,000 people", "expects no more than nine")."""
@@ -206,6 +211,8 @@ def _to_number(line: Line, at: int) -> Complement | None:
 
 
 _INSERTED = re.compile(r"-[^-]{1,40}-|A?y?(?:P[DNKyYAzO]{1,6})?,[APvgGB][^,;:QTV]{1,40},")
+_TELLS_LAST = re.compile("(?:S|D?[ANKYz]{1,6})[HA]{0,2}V[^EHMdvVTQ]{0,12}$")
+"""Somebody else's telling at the end ("P, X said, but Q, Y said")."""
 _FAR_THAT = re.compile(r"[^TWRQVGg;:.-]{1,14}T")
 _ON_CONDITION = re.compile(r"U?,P[DN]{1,3}T[^,;:.Q]{2,12},T")
 _SET_OFF = re.compile(r"[^,]*,[^,]+T")
@@ -217,7 +224,7 @@ def _far(line: Line, cue: Cue, at: int) -> Complement | None:
     """Look past other adjuncts for a that-clause, a colon or a quotation."""
     tags, frames = line.tags, cue.frames
     match = _INSERTED.match(tags, at) or _INSERTED.match(tags, skip_adjuncts(line, at))
-    if match:
+    if match and not (",B" in match.group() and _TELLS_LAST.match(tags, match.end())):
         found = direct(line, cue, match.end())
         if found is None and "bare" in frames and bare_clause(line, match.end()):
             found = Complement(match.end(), "bare")

@@ -82,6 +82,13 @@ def counting(language: str = "en") -> frozenset[str]:
 
 
 @lru_cache(maxsize=4)
+def naming(language: str = "en") -> frozenset[str]:
+    """Give the lemmas, particles with them, behind which a mere thing can stand ("announce a cut", "set out plans")."""
+    cues = (cue for form in forms(language).values() for cue in form.cues if "np" in cue.frames)
+    return frozenset(f"{cue.lemma} {cue.particle}".rstrip() for cue in cues)
+
+
+@lru_cache(maxsize=4)
 def changing(language: str = "en") -> frozenset[str]:
     """Give the forms that tell only where a figure follows ("cut its forecast to 2 percent") and are no cues elsewhere."""
     known = forms(language).items()

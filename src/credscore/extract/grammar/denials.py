@@ -143,7 +143,7 @@ def _calls_false(body: str, line: Line, relation: Relation) -> bool:
     if "as" in line.words[start + _REACH : end]:
         start = max(place for place in range(start, end) if line.words[place] == "as")
     end = min(end, start + _REACH, len(line.words))
-    if end <= start:
+    if end <= start or _is_plan(line, relation.content[0][0], end):
         return False
     words = body[line.starts[start] : line.ends[end - 1]].lower()
     bare = [word.strip(" .,;:!?\"'“”‘’()") for word in words.split()[:_REACH]]
@@ -155,6 +155,18 @@ def _calls_false(body: str, line: Line, relation: Relation) -> bool:
     return not _words("denial_words").isdisjoint(bare)
 
 
+def _is_plan(line: Line, start: int, end: int) -> bool:
+    """Say whether a plan or a deed is called absurd or a stunt, and nothing that was said."""
+    if line.words[start] in ("it", "that", "this"):
+        before = line.words[:start]
+        return not _PLANS.isdisjoint(before) and _words("claim_nouns").isdisjoint(before)
+    quoted = next((at for at in range(start, end) if not line.words[at]), end)
+    thing = _HEAD.match(line.tags, start, quoted)
+    return thing is not None and line.words[thing.end() - 1] in _PLANS
+
+
+_HEAD = re.compile("D?[ANKYz]{0,5}N")
+_PLANS = word_set("plans_and_deeds")
 _SAYING = frozenset({"say", "insist", "declare"})
 _LAST = 5
 """Tokens at the end in which a claim is called false."""

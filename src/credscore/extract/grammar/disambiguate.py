@@ -15,6 +15,9 @@ _TEMPORAL = word_set("temporal")
 _TIMES = _TEMPORAL | word_set("time_leads")
 _ONE_MORE = frozenset(("other", "another"))
 _ARTICLES = frozenset(("a", "an", "the"))
+_ADJECTIVAL = ("able", "ible", "ful", "ous", "less", "ical")
+_ONE = frozenset(("a", "an"))
+"""Behind which a noun that looks like several goes before another ("a news report", "a sales claim")."""
 _PRICED = frozenset(("cost", "costs", "total", "totals"))
 """Nouns that are verbs between a noun and a figure ("the ticket cost $40")."""
 _SAYING = word_set("saying_that")
@@ -258,8 +261,10 @@ def _agrees(words: list[str], tags: list[str], at: int, before: int, third: bool
             following == "." and not third and "," in tags[:head]
         ):
             return True
+    if tag == "N" and third and word.endswith(_ADJECTIVAL) and tags[head - 1 : head] != ["D"]:
+        return False  # "set out workable plans"
     if tag == "N":
-        return (
+        return not (not third and words[before - 1] in _ONE and before == head) and (
             _is_plural(word) != third and following not in "VEMHd" and not _is_named_so(words, tags, before)
         )
     if tag == "K":

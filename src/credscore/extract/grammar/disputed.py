@@ -50,7 +50,9 @@ def relations(line: Line) -> list[Relation]:
     return found
 
 
-_JUDGED = re.compile(r"[,-](?=D[AN]{1,3})(?P<nouns>[^,;:.QVEHMd-]{2,14})(?P<cue>V)E(?P<verdict>[^,;:Q]{1,6})")
+_JUDGED = re.compile(
+    r"[,-](?=D[AN]{1,3})(?P<nouns>[^,;:.QVEHMd-]{2,14})(?P<cue>V)E(?P<verdict>Q|[^,;:Q]{1,6})"
+)
 """An aside that somebody gives a verdict on ("…, a claim the union says is false")."""
 
 
@@ -63,7 +65,7 @@ def _judged(line: Line, match: re.Match[str]) -> Relation | None:
     first = last + 1 + (line.tags[last + 1] in "TR")
     source = (first, phrase_end(line.tags, first))
     told = line.words[match.start("verdict") - 1 : match.end()]
-    if source[1] != cue or ("X" not in match["verdict"] and _FALSE.isdisjoint(told)):
+    if source[1] != cue or ("X" not in match["verdict"] and "" not in told and _FALSE.isdisjoint(told)):
         return None
     return Relation(
         [source], (cue, cue + 1), [(at, last + 1)], Form.RELATIVE, form.cues[-1].lemma, "speech", Stance.DENYING,

@@ -14,6 +14,8 @@ _POINTING = re.compile(r"T[AYN]{0,2}N(?=[.;]|,C|$)")
 """A noun phrase behind "that" and no clause ("dismissed that idea")."""
 
 
+_ORDERS = frozenset(("until", "before", "after", "once"))
+"""Behind which a clause tells when something is done to a thing ("announced quotas until the talks were over")."""
 _DIFFERENTLY = re.compile(r"SA{1,2}:")
 """How something is told, before the words ("remembers it differently: P")."""
 
@@ -53,7 +55,8 @@ def bare_clause(line: Line, at: int) -> bool:
     end = phrase_end(tags, at)
     if end == at and tags[at : at + 1] in ("g", "G", "W", "X"):
         end = at + 1
-    if end == at:
+    dated = tags[end : end + 1] == "B" and line.words[end] in _ORDERS and "Y" not in tags[at:end]
+    if end == at or dated:
         return False
     while end < len(tags) and tags[end] in "AX":
         end += 1

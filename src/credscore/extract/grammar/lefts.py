@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import re
 
-from credscore.extract.grammar.phrases import APPOSITIONS, FINITE, NOUN_PHRASE, has_finite, phrase_left
+from credscore.extract.grammar.phrases import (
+    APPOSITIONS,
+    FINITE,
+    NOUN_PHRASE,
+    TEMPORAL,
+    has_finite,
+    phrase_left,
+)
 from credscore.extract.grammar.tokens import Line
 
 
@@ -178,6 +185,8 @@ def _widened(line: Line, floor: int, start: int, last: int) -> int:
         return named if named >= 0 else start
     if "C" in tags[start:last]:
         listed = _list_head(line, floor, start)
+        if listed < 0:
+            listed = _first_listed(line, floor, start)
         if listed >= 0:
             return listed
     head = _OFFICE.match(tags, start, last + 1)
@@ -214,6 +223,20 @@ def _list_head(line: Line, floor: int, start: int) -> int:
 
 
 _LISTING = re.compile(r"[OP][NK]{1,3}$")
+
+
+def _first_listed(line: Line, floor: int, start: int) -> int:
+    """Give the start of a list of sources whose last two begin at `start` ("the airline, the union and the ministry"), or -1."""
+    head = max(clause_start(line.tags, start), floor)
+    match = _LISTED.fullmatch(line.tags, head, start)
+    if match is None or line.words[start] == "whose" or not TEMPORAL.isdisjoint(line.words[head:start]):
+        return -1
+    named = line.tags[head : line.tags.find(",", head)].strip("K") == ""
+    return -1 if named and line.tags[start] != "K" else head
+
+
+_LISTED = re.compile(r"(?:D[NKz]{1,5}(?:O[DNK]{1,3})?,){1,5}|(?:K{1,4},){1,5}")
+"""The first of several sources, all of one make."""
 _DESCRIPTIONS = 3
 _VERB = re.compile("[vV]")
 _TOLD = re.compile(r"[NKYU]A?[vV]A?[DNKYUS]|H[AXE]{0,3}[vV]")

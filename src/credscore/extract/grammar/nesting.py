@@ -6,12 +6,12 @@ import re
 from dataclasses import replace
 
 from credscore.extract.grammar import hearings
-from credscore.extract.grammar.cues import counting
+from credscore.extract.grammar.cues import counting, naming
 from credscore.extract.grammar.denials import denied_report
 from credscore.extract.grammar.phrases import cited_end
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.tokens import Line
-from credscore.extract.grammar.weeding import RELAYING, attributing, holds
+from credscore.extract.grammar.weeding import RELAYING, attributing, holds, is_thing
 from credscore.extract.grammar.wordsets import record_nouns, word_set
 from credscore.extract.spans import Form
 from credscore.terms import Act, Stance
@@ -70,6 +70,9 @@ def _settled(line: Line, kept: list[Relation], at: int, number: int, dropped: se
     inner, outer = kept[at], kept[number]
     if outer.act is Act.DENIAL and _of_a_piece(line, inner) and _of_a_noun(line, outer):
         return False  # "denied a report quoting a clerk who said P"
+    if outer.act is Act.DENIAL and _is_told_of(line, outer, inner):
+        dropped.add(at)
+        return True
     if denied_report(line, outer, inner):
         if _is_nameless(line, inner):
             dropped.add(at)
@@ -86,12 +89,52 @@ def _settled(line: Line, kept: list[Relation], at: int, number: int, dropped: se
         if outer.lemma in _REJECTING or not _is_others(line, inner):
             dropped.add(at)
         return False
+    if _names_only(line, inner) and outer.kind in TELLING:
+        dropped.add(at)
+        return True
     held = hearings.held(line, outer)
-    passing = outer.relays if held else (*outer.sources, *outer.relays)
+    bidden = (
+        bool(outer.content) and line.tags[outer.content[0][0]] == "I"
+    )  # "declined to discuss reports that P"
+    passing = outer.relays if held else () if bidden else (*outer.sources, *outer.relays)
     inner.relays.extend(part for part in passing if part not in inner.relays)
     if inner.kind in TELLING and outer.kind in TELLING and not held and _is_all(line, outer, inner):
         dropped.add(number)
     return False
+
+
+def _is_told_of(line: Line, outer: Relation, inner: Relation) -> bool:
+    """Say whether that somebody said something is itself what is denied ("denied claims that its chief told staff to lie")."""
+    if inner.form is not Form.SUBJECT or not inner.sources or inner.act is not Act.STATEMENT:
+        return False
+    first = inner.sources[0][0]
+    that = line.tags.rfind("T", max(0, outer.cue[1] - 1), first)
+    return (
+        that > 0
+        and outer.cue[1] <= that
+        and "V" not in line.tags[that:first]
+        and _OPENS.fullmatch(line.tags, that, first) is not None
+    )
+
+
+_OPENS = re.compile("T(?:P[^,]{1,16},?)?")
+"""The start of a clause, before its subject."""
+
+
+def _names_only(line: Line, inner: Relation) -> bool:
+    """Say whether a relation only names what somebody else is to tell of or has told of ("said the union would set out plans", "say it has announced 20 schemes")."""
+    plain = inner.form is Form.SUBJECT and inner.act is Act.STATEMENT and inner.kind == "speech"
+    if not plain or len(inner.content) != 1:
+        return False
+    first, behind = inner.cue
+    ahead = "M" in line.tags[first:behind] or line.tags[inner.sources[0][0]] == "S"
+    start = inner.content[0][0]
+    thing = is_thing(line.tags, start) or _CUT.match(line.tags, start) is not None
+    return ahead and start >= behind and thing and inner.lemma in naming()
+
+
+_CUT = re.compile("D[ANKY]{0,3}[vV](?=[PO])")
+"""A noun that has the form of a verb ("a cut in fees")."""
 
 
 def _of_the_asked(line: Line, outer: Relation, inner: Relation) -> bool:

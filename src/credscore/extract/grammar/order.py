@@ -149,6 +149,8 @@ def postposed(use: Use, form: Form, source: Range) -> Relation | None:
     semicolon = tags.rfind(";", 0, before)
     if "V" in tags[: max(0, semicolon)] and has_finite(tags, semicolon + 1, before - 1):
         content = [(semicolon + 1, before - 1)]  # "P, says X; Q, Y says"
+    elif (start := _behind_told(use, before)) > 0:
+        content = [(start, before - 1)]
     comma = end
     while comma < len(tags) and tags[comma] not in ",Q.;-":
         comma += 1
@@ -170,6 +172,22 @@ def postposed(use: Use, form: Form, source: Range) -> Relation | None:
     ):
         return None  # "However, despite the inquiry, and her loss, Lee continued"
     return use.relation(form, [source], content)
+
+
+def _behind_told(use: Use, before: int) -> int:
+    """Give where the words begin behind those that somebody else said ("P, X said, while Q, Y said"), 0 where nobody did; what X said ends there."""
+    for told in reversed(use.before):
+        if not (told.sources and told.content) or told.content[0][1] > told.sources[0][0]:
+            continue
+        match = _NEXT_TOLD.match(use.tags, told.cue[1])
+        if match is None or match.end() >= before or not has_finite(use.tags, match.end(), before - 1):
+            return 0
+        told.content = [part for part in told.content if part[0] < told.cue[0]]
+        return match.end()
+    return 0
+
+
+_NEXT_TOLD = re.compile("(?:A|P?y|P[DNK]{1,3}){0,2},[BC](?=[DNKSPA])")
 
 
 def _leads(use: Use, before: int) -> bool:

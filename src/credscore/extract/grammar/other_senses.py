@@ -10,7 +10,7 @@ from credscore.extract.grammar.wordsets import word_set
 
 _LOST = word_set("claimed_things")
 """Lives that something takes, and what is fetched or won ("relatives claimed the bodies")."""
-_OF_A_KIND = {"identify": (["as"],), "know": (["for"], ["as"])}
+_OF_A_KIND = {"identify": (["as"],), "know": (["for"], ["as"]), "refer": (["to", "as"],)}
 """What stands behind a verb that only tells what somebody is ("people who identify as nomads", "a group known for its raids")."""
 _SAID_THINGS = {
     "say": [[word] for word in word_set("said_rites")],
@@ -31,7 +31,12 @@ def does_something_else(use: Use) -> bool:
     """
     if _of_whom_it_is_said(use):
         return True
-    if use.line.words[use.end : use.end + 1] in _OF_A_KIND.get(use.cue.lemma, ()):
+    if any(
+        use.line.words[use.at + 1 : use.at + 1 + len(kind)] == kind
+        for kind in _OF_A_KIND.get(use.cue.lemma, ())
+    ):
+        return True
+    if use.cue.lemma == "write" and _writes_letter(use):
         return True
     if use.cue.lemma == "charge":
         return _asks_money(use)
@@ -55,6 +60,21 @@ def _asks_money(use: Use) -> bool:
     """Say whether somebody charges others a price ("could charge the mills up to 10% of their sales")."""
     end = phrase_end(use.tags, use.end)
     return end > use.end and use.tags[end : end + 1] not in (*_VERBS, "v", "V", "F")
+
+
+def _writes_letter(use: Use) -> bool:
+    """Say whether what somebody writes is the paper itself ("wrote the letter to the board in May")."""
+    end = phrase_end(use.tags, use.end)
+    head = _HEAD.match(use.tags, use.end, end)
+    return (
+        head is not None
+        and use.line.words[head.end() - 1] in _PAPERS
+        and use.tags[end : end + 1] not in _VERBS
+    )
+
+
+_HEAD = re.compile("D?[ANK]{0,3}N")
+_PAPERS = word_set("issued_words")
 
 
 def _of_whom_it_is_said(use: Use) -> bool:

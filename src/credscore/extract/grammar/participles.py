@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from credscore import lexicon
 from credscore.extract.grammar import order
 from credscore.extract.grammar.lefts import clause_subject, subject_left
 from credscore.extract.grammar.other_senses import does_something_else
-from credscore.extract.grammar.phrases import TEMPORAL, phrase_end, phrase_left
+from credscore.extract.grammar.phrases import TEMPORAL, has_finite, phrase_end, phrase_left
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.subjects import agent, shared_subject
 from credscore.extract.grammar.tokens import Line
@@ -26,6 +28,8 @@ _ISSUING = word_set("issuing")
 _ADDRESSING = word_set("addressing")
 _TIMED = (["after"], ["before"], ["since"], ["upon"], ["without"])
 """Behind which a thing is done ("after accepting a raise")."""
+_COMPOUND = re.compile("-(?:[a-z]+ed|led|run|held)$")
+"""An adjective before a participle that belongs to the same noun ("the union-led striking crews")."""
 _ON_THINGS = word_set("done_to_things")
 """Verbs that tell in other tenses and in the progressive do something to a thing ("is recalling cars")."""
 
@@ -48,6 +52,8 @@ def gerund(use: Use) -> Relation | None:
         return None
     found = None if does_something_else(use) else use.complement()
     if found is None or (use.line.words[use.end : use.end + 1] and use.line.words[use.end].endswith(_SELF)):
+        return None
+    if start and _COMPOUND.search(use.line.words[start - 1]):
         return None
     if found.frame == "np" and (use.line.words[start - 1 : start] in _TIMED or _reduced(use, found.start)):
         return None
@@ -73,7 +79,15 @@ def gerund(use: Use) -> Relation | None:
         relation = use.relation(Form.SUBJECT, [source], [(found.start, source[0] - 1)])
         relation.clip = False
         return relation
-    return content_ahead(use, Form.SUBJECT, source, found)
+    relation = content_ahead(use, Form.SUBJECT, source, found)
+    aside = _ASIDE.match(tags, found.start) if tags[start - 1] == "," else None
+    if aside is not None and source[1] == start - 1 and not has_finite(tags, 0, start):
+        relation.content[-1] = (found.start, aside.end())
+    return relation
+
+
+_ASIDE = re.compile("[^;:Q]{1,40}?(?=,A?[vVEHMd])")
+"""What a participle set off behind the subject governs, before its verb ("Farmers, fearing the costs, stayed away")."""
 
 
 def _reduced(use: Use, at: int) -> bool:
@@ -125,6 +139,8 @@ def _source(use: Use) -> Range | None:
             return writer[0], writer[1] + 1
     if tags[start - 1] in "NK" and line.words[start - 2 : start] != ["on", "record"]:
         first = phrase_left(line, start - 1)
+        if line.words[start] in _REASONING and (speaking := _of_clause(line, first, start)):
+            return speaking
         placed = line.words[start - 1] in TEMPORAL or not _ABOUT.isdisjoint(line.words[max(first, 0) : start])
         return _issuer(line, first) or (None if placed else (first, start)) if first >= 0 else None
     denying = next((told for told in use.before if told.stance is Stance.DENYING and told.sources), None)
@@ -136,6 +152,33 @@ def _source(use: Use) -> Range | None:
         )  # "According to Acme, a farmer sued, saying P"
     shared = shared_subject(line, start - 1, use.before)
     return shared if any(told.sources for told in use.before) else _of_sentence(line, start, shared)
+
+
+def _of_clause(line: Line, first: int, start: int) -> Range | None:
+    """Give the subject of the verb before a phrase that says nothing itself ("took a swipe at the union saying P", "wrote to the bank saying P")."""
+    head = re.match("[^PO]+", line.tags[first:start])
+    words = line.words[first : first + head.end()] if head and first > 1 else []
+    if not words or line.words[first - 1] in _VOICED | _SHOWING or not _speaking_nouns().isdisjoint(words):
+        return None
+    found = clause_subject(line, first)
+    if not found or found[1] >= first - 1 or line.words[found[0]] == "there":
+        return None
+    return found[0], found[1] + 1
+
+
+_REASONING = word_set("giving_reasons")
+_VOICED = frozenset(("with", "by", "from", "like", "than", "of"))
+"""Behind which somebody speaks himself ("with the owner saying that P")."""
+_SHOWING = word_set("showing_speakers")
+"""Verbs whose object speaks ("quoted Ann Lee saying P")."""
+
+
+@lru_cache(maxsize=4)
+def _speaking_nouns(language: str = "en") -> frozenset[str]:
+    """Give the nouns, bodies apart, whose own words a gerund behind them can tell: people and pieces of writing."""
+    terms = [row["term"] for row in lexicon.table("roles", language) if row["class"] != "body"]
+    told = record_nouns(language) | _ISSUED | set(lexicon.words("claim_nouns", "term", language))
+    return told | {form for term in terms for form in (term, f"{term}s", f"{term[:-1]}ies")}
 
 
 def _of_sentence(line: Line, start: int, nearest: Range | None) -> Range | None:

@@ -91,8 +91,8 @@ def _before_verb(line: Line, last: int) -> int:
         last -= 1
     if last > 2 and tags[last - 1 : last + 1] == "PY" and _YEAR.fullmatch(line.words[last]):
         last -= 2  # "The unit in 2003 said"
-    if last > 2 and tags[last - 2 : last + 1] in ("CPy", "BPy") and line.words[last - 2] in _JOINTS:
-        last -= 2  # "said that P but on Wednesday said Q"
+    if last > 2 and tags[last] == "y" and (dated := _JOINT_DATED.search(tags, 0, last + 1)):
+        last = dated.start() if line.words[dated.start()] in _JOINTS else last
     talking = _TALKING.search(tags, max(0, last - CLAUSE), last + 1) if "B" in tags[:last] else None
     if talking is not None and line.words[talking.start() + 1] in _UNNAMED:
         last = talking.start() - 1
@@ -149,6 +149,8 @@ def _on_record(use: Use, that: int) -> bool:
 _RELATED = re.compile(r"R[AXMHE]{0,3}[vVN]$")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _JOINTS = frozenset(("and", "but", "yet"))
+_JOINT_DATED = re.compile("[CB]P?y$")
+"""A day before a second verb of the same subject ("said that P but on Wednesday said Q")."""
 _INSERTED = re.compile(r",[gG][^,;:Q]{1,12},$")
 _TALKING = re.compile(r"(?<=[NK])B[gG](?:[IPO]?D?[AYNKzO]{1,6}){1,3}$")
 """To whom somebody spoke, without commas ("A clerk while talking to the paper claimed")."""

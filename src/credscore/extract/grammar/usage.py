@@ -12,6 +12,7 @@ from credscore.extract.grammar.frames import Complement
 from credscore.extract.grammar.phrases import TEMPORAL, phrase_end
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.tokens import Line
+from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.spans import Form
 
 _VEILING = frozenset(("who", "whose"))
@@ -132,12 +133,15 @@ _CLAUSE_CLOSED = re.compile(r",(?=A?[vVEHM])")
 def content_ahead(use: Use, form: Form, source: Range, found: Complement) -> Relation:
     """Make the relation of a cue whose content follows, with a quotation before it where there is one."""
     tags = use.tags
-    content = [(found.start, _end(use.line, found))]
+    content = [(found.start, _end(use.line, found, use.cue.frames))]
     quoted = source[1] == use.start and source[0] > 0 and tags[: source[0]].endswith(("Q,", "Q"))
     if quoted:
         asides = found.frame in ("of", "about", "on", "to")
+        if _tells_when(use.line, found.start):
+            more = tags.find("Q", found.start)
+            content, asides = [(more, len(tags))], more < 0
         content = content_before(tags, source[0]) + ([] if asides else content)
-    elif found.frame == "quote" and _opened(use.line, source[0]):
+    elif found.frame == "quote" and tags[found.start - 1] != ":" and _opened(use.line, source[0]):
         content.insert(0, (0, source[0] - 1))
     relation = use.relation(form, [source], content)
     if form is Form.RELATIVE and source[1] < use.start and tags[source[1] : source[1] + 1] == ",":
@@ -147,7 +151,35 @@ def content_ahead(use: Use, form: Form, source: Range, found: Complement) -> Rel
         relation.content[-1] = (found.start, main.end())
     if found.frame not in _SURE_FRAMES and not quoted:
         relation.confidence = 0.7
+    if found.frame in ("that", "bare") and (stop := _main_behind(use.line, source[0], found.start)):
+        relation.content[-1] = (found.start, stop)
     return relation
+
+
+def _main_behind(line: Line, source: int, start: int) -> int:
+    """End what is told in a clause that opens the sentence before the main one ("While he has said P, he has done Q"); 0 where none is."""
+    first = line.tags[:1] == "C"
+    if (
+        line.tags[first : first + 1] != "B"
+        or "," in line.tags[:source]
+        or line.words[first] not in _OPENING_CLAUSES
+    ):
+        return 0
+    main = _MAIN_CLAUSE.search(line.tags, start)
+    return main.start() if main else 0
+
+
+_OPENING_CLAUSES = word_set("opening_clauses")
+_MAIN_CLAUSE = re.compile(",(?=(?:[SF]|D?[ANKYz]{1,6})[AX]{0,2}[EHMdvF])")
+
+
+def _tells_when(line: Line, at: int) -> bool:
+    """Say whether what stands behind "he said" tells when he did ("two days after the raid")."""
+    match = _SOME_TIME.match(line.tags, at)
+    return match is not None and line.words[match.end() - 1] in TEMPORAL
+
+
+_SOME_TIME = re.compile("[DYA]{1,3}N(?=[BP])")
 
 
 def _opened(line: Line, source: int) -> bool:
@@ -163,13 +195,21 @@ _TURNED = re.compile(r",?(?P<joint>[CB])(?=D?[ANKYzO]{1,7}[HEMd]{0,2}[vV])")
 _NOUNS = re.compile(r"[^TWRQVvESFHMd;:.]{1,24}?,?(?=[CB]A?[vVHEMd])")
 
 
-def _end(line: Line, found: Complement) -> int:
+_JOINED = re.compile("(?P<thing>D?[ANKYz]{1,8}?),?CD?[ANKz]{0,4}[NK][EH]")
+"""A thing, and another clause with its own subject ("proposed a freeze and Chile has begun one")."""
+_SINGULAR = frozenset(("has", "is", "was"))
+
+
+def _end(line: Line, found: Complement, frames: frozenset[str]) -> int:
     """End a noun phrase before the next verb of its cue's subject ("upheld the ban but cut the fine")."""
     if found.frame == "np" and line.tags[found.start : found.start + 2] == "DP":
         return found.start + 1  # "denied that in March"
     turned = _TURNED.search(line.tags, found.start) if found.frame == "pred" else None
     if turned is not None and line.words[turned.start("joint")] == "but":
         return turned.start()
+    joined = _JOINED.match(line.tags, found.start) if found.frame == "bare" and "np" in frames else None
+    if joined is not None and line.words[joined.end() - 1] in _SINGULAR:
+        return joined.end("thing")
     if found.frame in ("np", "bare"):
         nouns = _NOUNS.match(line.tags, found.start)
         if nouns is not None and line.words[nouns.end()] in ("and", "but"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from credscore.extract.grammar import deeds, order, passives, records
+from credscore.extract.grammar.cues import forms
 from credscore.extract.grammar.frames import Complement
 from credscore.extract.grammar.infinitives import infinitive
 from credscore.extract.grammar.lefts import subject_left
@@ -110,7 +111,7 @@ def _active(use: Use) -> Relation | None:
     if use.line.words[source[1] - 1] == "one" and _by_anybody(use):
         found = use.complement()
         return use.relation(Form.IMPERSONAL, [], [(found.start, len(use.tags))]) if found else None
-    if _tells_nothing(use, source):
+    if _tells_nothing(use, source) or _is_bidden(use, source):
         return None
     found = _said(use, source)
     if found is not None and form is Form.RELATIVE and (stop := _of_main_clause(use, source, found)):
@@ -133,6 +134,19 @@ def _active(use: Use) -> Relation | None:
     if gap is not None:
         return _fill(use, form, source, gap)
     return order.postposed(use, form, source) or order.reaching(use, form, source)
+
+
+def _is_bidden(use: Use, source: Range) -> bool:
+    """Say whether a bare form tells what somebody is called on to do ("demanded that Roe retract his claim")."""
+    last = use.line.words[source[1] - 1]
+    if use.line.words[use.at] != use.cue.lemma or use.start != use.at or last.endswith("s"):
+        return False
+    before = source[0] - 1 - (use.tags[source[0] - 1 : source[0]] == "T")
+    form = forms().get(use.line.words[before]) if before >= 0 else None
+    return use.tags[source[0]] != "S" and form is not None and form.cues[-1].lemma in _BIDDING
+
+
+_BIDDING = word_set("bidding_verbs")
 
 
 def _of_main_clause(use: Use, source: Range, found: Complement) -> int:
@@ -279,13 +293,21 @@ def _is_premodifier(use: Use) -> bool:
         ["the", "least"],
     ):
         return True
+    if start == 0 or "s" in use.form.shape:
+        return False
+    before = use.line.words[start - 1]
+    if before in _ARTICLES and _MORE_BEFORE_NOUN.match(tags, use.at + 1):
+        return True
     return (
-        start > 0
-        and "s" not in use.form.shape
-        and tags[start - 1] in "DzOY"
+        tags[start - 1] in "DzOY"
         and tags[use.at + 1 : use.at + 2] in ("N", "K")
-        and use.line.words[start - 1] not in _PRONOMINAL
+        and before not in _PRONOMINAL
     )
+
+
+_ARTICLES = frozenset(("a", "an", "the"))
+_MORE_BEFORE_NOUN = re.compile("[AvgY]{1,2}[NK]")
+"""What else stands between a participle and its noun ("the alleged forged permits", "an estimated 200 farmers")."""
 
 
 def _gap(use: Use, source: int) -> Complement | None:

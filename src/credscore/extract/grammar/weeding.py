@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from credscore import lexicon
 from credscore.extract.grammar.cues import forms
 from credscore.extract.grammar.phrases import phrase_end
 from credscore.extract.grammar.relation import Relation
@@ -29,6 +31,38 @@ def attributing(line: Line, found: list[Relation]) -> list[Relation]:
     )
 
 
+def told(line: Line, found: list[Relation]) -> list[Relation]:
+    """Leave out gerunds that only name what is done to a thing ("held off on announcing quotas", "by refusing to move")."""
+    return [one for one in found if not _names_deed(line, one)]
+
+
+def _names_deed(line: Line, relation: Relation) -> bool:
+    first, behind = relation.cue
+    if line.tags[first] != "G" or line.tags[first - 1 : first] not in ("P", "O") or not relation.content:
+        return False
+    start = relation.content[0][0]
+    form = forms().get(line.words[behind - 1])
+    if start < behind or form is None or relation.lemma in _pledges():
+        return False
+    thing = any("np" in cue.frames for cue in form.cues)
+    return line.tags[start] == "I" or (thing and is_thing(line.tags, start))
+
+
+@lru_cache(maxsize=4)
+def _pledges(language: str = "en") -> frozenset[str]:
+    rows = lexicon.table("cue_uses", language)
+    return frozenset(row["term"] for row in rows if row["use"] == "pledge")
+
+
+def is_thing(tags: str, start: int) -> bool:
+    """Say whether content is a noun phrase, and neither a clause nor a charge."""
+    end = phrase_end(tags, start)
+    clausal = tags[end : end + 1] in tuple("EHMdvVF") or tags[start - 1] == "T"
+    return end > start and not clausal and _CHARGE.match(tags, start) is None
+
+
+_CHARGE = re.compile("D?[ANK]{1,5}(?:T|O[gGAQ])")
+"""Something said, with its clause ("by repeating its view that P", "by accusing the mayor of lying")."""
 RELAYING = word_set("citing")
 _OCCASIONS = word_set("occasions")
 
