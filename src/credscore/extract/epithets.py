@@ -140,6 +140,8 @@ class Epithets(Antecedents):
         place, person = self._mentions[low] if low < len(self._mentions) else (at, None)
         if person is None or number >= len(self._starts) or place >= at or person.cls or person.role:
             return None
+        if person.places[0] < led.start():
+            return None  # "Roe took the dog in. … to a vet. Roe said …"
         begins = 0 <= place - self._starts[number] <= _TITLE
         if not begins or person.gender not in ("", phrase.gender or person.gender):
             return None

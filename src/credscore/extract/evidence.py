@@ -9,7 +9,16 @@ from credscore import lexicon
 from credscore.extract.kinds import PERSONAL, Kind
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
-from credscore.extract.roles import ARTICLES, international, name_kind, role_ending, role_of, surnames
+from credscore.extract.roles import (
+    ARTICLES,
+    corporate,
+    international,
+    maker,
+    name_kind,
+    role_ending,
+    role_of,
+    surnames,
+)
 
 _SAMPLE = 80_000
 _PLACES = 8
@@ -81,6 +90,32 @@ _WRITING = re.compile(
     r"\x00(?:,? which)? (?:has |had |also |first )?(?:wrote|writes|headlined|headlines|splashed)\b(?! (?:on|in|to|via|back|that it|it)\b)|\x00[’']s (?:reporters?|correspondents?|editors?|front page|newsroom|readers)\b|(?:reporter|correspondent|editor) (?:for|of) (?:the )?\x00"
 )
 """What papers do alone, whatever they are called."""
+_AS_REPORTER = re.compile(
+    r"[,”\"’] reports \x00(?=[.,;”\"]|\n|$)|[,”\"’] \x00 reports(?=[.;]|, (?!that\b)|\n|$)|(?:^|\n)\W{0,2}\x00 (?:reports|reported|writes|wrote)(?: that)?:|"
+    r"\b[Aa]s \x00 (?:first |also |previously |has )?(?:reported|reports)(?=[.,;]| (?:earlier|previously|yesterday|last|this|on)\b)"
+)
+"""How a text cites whoever reports, where no office and no firm is cited ("…, reports Marble.")."""
+_STATION = re.compile(
+    rf"(?:{'|'.join(sorted(lexicon.word_sets('word_sets')['networks']))})(?: (?:on |of |and )?[A-Z0-9][\w-]*){{1,4}}"
+)
+
+
+def of_network(name: str) -> bool:
+    """Say whether a name is that of a station or programme of a known network ("CBS Denver").
+
+    Examples
+    --------
+    >>> of_network("CBS Denver"), of_network("BBC Trust")
+    (True, False)
+    """
+    return _STATION.fullmatch(name) is not None and not of_office(name)
+
+
+def of_office(name: str) -> bool:
+    """Say whether a name is a known body's, or ends in a word for bodies that do not report."""
+    last = name.rsplit(" ", 1)[-1]
+    role = role_of(last)
+    return name in international() or corporate(last) or (role is not None and role.cls == "body")
 
 
 def _follows_body_noun(contexts: str) -> bool:
@@ -150,8 +185,11 @@ class Evidence:
         last = name.rsplit(" ", 1)[-1]
         titled = (last.lower() in _TITLES and last[:1].isupper()) or name.split(" ", 1)[0] in ARTICLES
         titled = titled or name.startswith(("L’", "L'"))
+        titled = titled or of_network(name)
         if _CALLSIGN.match(name) and name not in international():
             return _AS_MEDIUM.search(self._contexts(name)) is not None
+        if not of_office(name) and _AS_REPORTER.search(self._contexts(name)) is not None:
+            return True
         if not (titled or agency) and not (last == name and _INNER_CAPITAL.match(name)):
             return " " not in name and _WRITING.search(self._contexts(name)) is not None
         return _AS_MEDIUM.search(self._contexts(name)) is not None
@@ -210,4 +248,10 @@ class Evidence:
         if word.isupper():
             return None
         runs = (word + run for run in _LONGER.findall(self._contexts(word)))
-        return max((run for run in runs if name_kind(run) is Kind.BODY), key=len, default=None)
+        return max((run for run in runs if self._is_full(run, word)), key=len, default=None)
+
+    def _is_full(self, run: str, word: str) -> bool:
+        """Say whether a longer name is the body's own, and not that of its officer or of what a known firm makes."""
+        last = role_of(run.rsplit(" ", 1)[-1])
+        led = last is not None and last.cls in PERSONAL
+        return name_kind(run) is Kind.BODY and not led and maker(run) is None

@@ -18,7 +18,7 @@ from credscore.normalize.clauses import bag
 from credscore.terms import Stance
 
 _PAST = (
-    r"(?:was|were|had|saw|heard|felt|ran|woke|hid|fled|lost (?:my|our|everything|all|the|his|her|a|an|two|three|both|sight)|got|went|came|fell|stood|sat|held|took|found|dug|rang|wore|caught|spent|crept|bled|shook|froze|knelt|leapt|slid|tore|wept|bit|ate|drank|fought|brought|carried|waited|left (?:the|my|our|home|everything|it|them|him|her|when|at|in|with)|threw|broke|swam|drove|rode|slept|lay|smelled|smelt|"
+    r"(?:was|were|had|saw|heard(?! (?:that|of|about|rumou?rs)\b)|felt|ran|woke|hid|fled|lost (?:my|our|everything|all|the|his|her|a|an|two|three|both|sight)|got|went|came|fell|stood|sat|held|took|found|dug|rang|wore|caught|spent|crept|bled|shook|froze|knelt|leapt|slid|tore|wept|bit|ate|drank|fought|brought|carried|waited|left (?:the|my|our|home|everything|it|them|him|her|when|at|in|with)|threw|broke|swam|drove|rode|slept|lay|smelled|smelt|"
     r"thought|could (?:see|hear|feel|smell|not (?:see|breathe|move|get))|[a-z]{2,}ed)"
 )
 _LIVED = re.compile(
@@ -70,7 +70,7 @@ _TENDED = re.compile(
     rf"\W{{0,3}}(?:that )?(?:[Hh]e|[Ss]he|[Tt]hey) (?:had |has |have )(?:\w+ )?(?:{_CARE})\b"
 )
 _WITNESSED = re.compile(
-    r"\W{0,4}(?:(?:and|so|then|suddenly),? )?(?:I|we) (?:saw|heard|watched|felt|smelled|held|ran|woke|stood|sat|slept|waited|counted|stayed|jumped|hid|fled|survived|"
+    r"\W{0,4}(?:(?:and|so|then|suddenly),? )?(?:I|we) (?:saw|heard(?! (?:that|of|about|rumou?rs)\b)|watched|felt|smelled|held|ran|woke|stood|sat|slept|waited|counted|stayed|jumped|hid|fled|survived|"
     r"was (?:sitting|standing|there|inside|asleep|on the|in the|at the))\b",
     re.IGNORECASE,
 )

@@ -12,11 +12,13 @@ from credscore.normalize.names import is_outlet_name
 def is_paper(chunk: list[str], ending: tuple[Role, int], text: str) -> bool:
     """Say whether words that end as a description does are a paper's name ("the Nairobi Ledger", "Tallinn Examiner")."""
     role, start = ending
-    if role.cls in ("outlet", "body", "social") or role.plural or len(chunk) - start > 1 or not start:
+    if role.cls in ("outlet", "body") or role.plural or len(chunk) - start > 1 or not start:
+        return False
+    if role.cls == "social" and not text.startswith("the "):
         return False
     if not all(word[0].isupper() for word in chunk) or text[:2].lower() in ("a ", "an"):
         return False
-    return is_outlet_name(" ".join(chunk)) and (role.cls in _LOOKING_ON or not common(chunk[0]))
+    return is_outlet_name(" ".join(chunk)) and (role.cls in _NAMING or not common(chunk[0]))
 
 
 def local_paper(chunk: list[str], possessor: str | None, text: str, rest: str) -> Phrase | None:
@@ -28,8 +30,8 @@ def local_paper(chunk: list[str], possessor: str | None, text: str, rest: str) -
 
 
 _REACHES = frozenset({"local", "regional", "national"})
-_LOOKING_ON = frozenset({"insider", "witness", "journalist"})
-"""Classes after which papers are named that are no office's or record's ("Harbour Insider")."""
+_NAMING = frozenset({"insider", "witness", "journalist", "social"})
+"""Classes after which papers are named that are no office's or record's ("Harbour Insider", "the Harbour Post")."""
 
 
 def handle(chunk: list[str], rest: str, text: str) -> Phrase | None:

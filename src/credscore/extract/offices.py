@@ -123,8 +123,21 @@ class Offices(Epithets):
             return None
         if at - last.last > _VARIED or last.gender not in ("", phrase.gender or last.gender):
             return None
+        if self._another_met(last, phrase, at) or self._within_quotation(last, at):
+            return None
         learn(last, phrase)
         return last
+
+    def _another_met(self, person: Speaker, phrase: Phrase, at: int) -> bool:
+        """Say whether a noun came up first when the person was known ("Roe took it to a vet", then "the vet")."""
+        met = re.search(rf"\b{re.escape(phrase.head)}s?\b", self.body[person.first : max(person.spoke, 0)])
+        return met is not None and f" {phrase.head}" not in self.body[: person.first].lower()
+
+    def _within_quotation(self, person: Speaker, at: int) -> bool:
+        """Say whether a place lies in words of the person's own, who is nobody's "the doctor" there."""
+        told = self.body[max(person.spoke, 0) : at]
+        opening = max(told.rfind("“"), told.rfind("‘"))
+        return told.count('"') % 2 == 1 or (opening >= 0 and _CLOSED.search(told, opening) is None)
 
     def _owner(self, phrase: Phrase) -> Speaker | None:
         """Find the company that was called "the owner" or "the operator" before."""
@@ -321,6 +334,7 @@ _WRITING = frozenset({Kind.PERSON, Kind.ROLE, Kind.BODY, Kind.COUNTRY})
 _OTHERS = phrase_words("others")
 _TITLE = 8
 """Characters of the name before a varied one at the least."""
+_CLOSED = re.compile(r"”|[.,!?]’")
 _FAR, _BESIDE = 4_000, 60
 _BETWEEN = re.compile(r"[A-Z][\w’' -]+, (?:the |its |who is the |[\w’'-]+[’']s )?")
 _EVERYBODY = frozenset({"ordinary", "witness", "kin", "private"})

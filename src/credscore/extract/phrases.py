@@ -14,10 +14,12 @@ from credscore.extract.grammar.joined import CROWDS
 from credscore.extract.heads import head
 from credscore.extract.issued import AIRED, ISSUED, PAPERS
 from credscore.extract.kinds import OWN, PERSONAL, PRONOUNS, Kind, Phrase
+from credscore.extract.leads import demonyms
 from credscore.extract.remembered import PHRASES
 from credscore.extract.roles import (
     RANKS,
     international,
+    is_name_word,
     phrase_words,
     role_ending,
 )
@@ -260,6 +262,9 @@ def _noun(words: list[str], article: list[str], text: str, definite: bool, indef
             return Phrase(text, Kind.ROLE, role=aged[0], head="year-old", cls="ordinary", family="ordinary", definite=definite,
                           rest=rest)  # fmt: skip
         article = []
+        bare = len(chunk) == 1 and not (definite or indefinite)
+        if bare and is_name_word(chunk[0]) and chunk[0] not in demonyms():
+            return Phrase(text, Kind.PERSON, name=chunk[0], titled=True)
     possessor, chunk = possessor_of(chunk)
     if not chunk:
         return Phrase(text, Kind.NONE)

@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from credscore import lexicon
 from credscore.extract.firms import OWNING
+from credscore.extract.headlined import function_words
 from credscore.extract.issued import ISSUED, PAPERS
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.people import Speaker, learn
 from credscore.extract.phrases import NAME_GIVEN, parse
-from credscore.extract.roles import phrase_words, role_of
+from credscore.extract.roles import name_kind, phrase_words, role_of
 
 
 class Source(NamedTuple):
@@ -46,12 +47,15 @@ def around(body: str, text: str, at: int) -> Source:
     >>> around("A herder called Moussa, who lost two goats, said so.", "A herder", 0).text
     'A herder called Moussa'
     """
-    called = _CALLED.match(body, at + len(text))
+    end = at + len(text)
+    before = _unclosed(body, text, at)
+    text = before + text
+    called = _CALLED.match(body, end)
     if called is not None and called.group(1) not in text and not body.startswith(_OF_A_THING, called.end()):
         text += called.group()
-    elif text.rpartition(" ")[2].lower() in PAPERS and (issued := ISSUED.match(body, at + len(text))):
+    elif text.rpartition(" ")[2].lower() in PAPERS and (issued := ISSUED.match(body, end)):
         text += issued.group()
-    end = at + len(text)
+    end = at + len(text) - len(before)
     behind = _REST.match(body, end) if text.endswith(_DANGLING) else _WHO.match(body, end)
     whole = text + behind.group() if behind else text
     relative = _RELATIVE.search(text)
@@ -63,6 +67,23 @@ def around(body: str, text: str, at: int) -> Source:
         text = text[: relative.start()] + (name.group() if name else "")
     apposed = _APPOSED.match(body, end) if behind is None and body.startswith(", a", end) else None
     return Source(text, whole, related, end, apposed.group() if apposed else "")
+
+
+def _unclosed(body: str, text: str, at: int) -> str:
+    """Give the name that a sentence opens with before a description that no comma closes ("Ann Lee, a nurse at the clinic said")."""
+    if body[at - 2 : at] != ", " or not text.startswith(_ARTICLES):
+        return ""
+    match = _OPENS.search(body, max(0, at - _NAME_ROOM), at)
+    if match is None or match["name"].split()[0].lower() in function_words():
+        return ""
+    return match["name"] + ", " if name_kind(match["name"]) is Kind.PERSON else ""
+
+
+_ARTICLES = ("a ", "an ", "the ")
+_NAME_ROOM = 60
+_OPENS = re.compile(
+    r"(?:^|\n\W{0,2}|[.!?][”\"]? )(?P<name>[A-Z][\w’'-]+(?: (?:[A-Z]\.|(?:al|el|bin|de|da|van|von) )?[A-Z][\w’'-]+| [A-Z]\.){1,3}), $"
+)
 
 
 def called(speaker: Speaker, text: str) -> Speaker:
