@@ -53,6 +53,42 @@ PEOPLE = [
     ("Ann Lee said the dog was old. She took it to a vet, Lee said. The vet said that the eye was blind.", "eye was", "vet", "anonymous_source"),
     ("Ann Lee said the mill was shut. The mayor said that it would open again.", "open again", "Ann Lee", "named_official"),
 ]  # fmt: skip
+WORDS_AND_POSTS = [
+    # whoever served there tells what happened, also unnamed and for a reason
+    ("A dispatcher who worked that shift said the screen went black. She asked not to be named.", "screen went", "dispatcher", "eyewitness"),
+    ("A dispatcher for the county said two men were hurt.", "two men", "dispatcher", "anonymous_official"),
+    ("A worker on the night shift spoke on condition of anonymity. “I wrote it up and gave it to the boss,” he said.", "wrote it up", "worker", "eyewitness"),
+    ("An aide spoke on condition of anonymity. “I told the minister that it was late,” he said.", "minister that", "aide", "anonymous_official"),
+    ("A soldier who deserted told Reuters, on condition of anonymity, that his battery had fired two rockets.", "two rockets", "soldier", "eyewitness"),
+    ("Her team had warned the bank in March, Ann Lee, a director at Tern Systems, said.", "in March", "Ann Lee", "named_official"),
+    # a trade, and who took part
+    ("Joana Pires, a dentist who has run the race six times, said the course was short.", "course was", "Joana Pires", "eyewitness"),
+    ("Joana Pires, a dentist at Bay University, said the teeth were old.", "teeth were", "Joana Pires", "named_expert"),
+    # independent, yet of a house
+    ("Independent consultant Tom Weth, of the Institute of Moss Care, said the trees were sound.", "trees were", "Tom Weth", "named_expert"),
+    ("Independent consultant Tom Weth said the trees were sound.", "trees were", "Tom Weth", "pundit"),
+    # ages as many countries' papers write them
+    ("Geir Roe (52) was in the bus. It was five metres at most, he tells Kveld.", "five metres", "Geir Roe", "eyewitness"),
+    # two posts, of which one is an analyst's
+    ("The loss was 4 percent, Bo Li, vice president and principal analyst at Norvane Insight, said.", "The loss", "Bo Li", "named_expert"),
+    ("The loss was 4 percent, Bo Li, vice president and treasurer at Norvane Insight, said.", "The loss", "Bo Li", "named_official"),
+    ("Iron will be late, according to a note by Tern Securities analyst Bo Li.", "Iron", "Bo Li", "named_expert"),
+    ("The dam is cracked, according to a report by the engineer Bo Li.", "dam is", "report", "document"),
+    # what private people own
+    ("The goat’s owner, Ann Lee, said that it was ill.", "was ill", "Ann Lee", "eyewitness"),
+    ("The mill’s owner, Ann Lee, said that it was shut.", "was shut", "Ann Lee", "named_official"),
+    # names of posters
+    ("Reddit user tarnwick writes that the phone bends.", "phone bends", "tarnwick", "social_media"),
+    ("Facebook user data show that the phone bends.", "phone bends", None, "document"),
+    ("On Sunday, Facebook user Olly Brun wrote: “Gill is safe.” A later message from Brun said that she had left.", "had left", "Olly Brun", "social_media"),
+    # journalists who are not named
+    ("One Omani journalist said, on condition of anonymity, that the ban was wide.", "ban was", "Omani journalist", "anonymous_source"),
+    # an eyewitness, then a name
+    ("The Daily Mail quoted an eyewitness, Aamir Roe saying that no one went to help. “It was dark,” Roe said.", "no one", "Aamir Roe", "eyewitness"),
+    ("The fire killed a teacher, Ann Lee said. The mayor, Bo Li, agreed.", "killed a", "Ann Lee", "named_official"),
+    # what somebody says of another office is no office of his
+    ("Tom Roe spoke to the Bay Herald. Roe said the headmaster told him that the ring was banned. Roe said that it was a joke.", "a joke", "Tom Roe", "named_official"),
+]  # fmt: skip
 
 
 def _claim(text: str, words: str) -> Claim:
@@ -60,7 +96,7 @@ def _claim(text: str, words: str) -> Claim:
     return min((c for c in found if words in c.sentence), key=lambda c: words not in c.assertion)
 
 
-@pytest.mark.parametrize(("text", "words", "speaker", "sourcing"), OUTLETS + PEOPLE)
+@pytest.mark.parametrize(("text", "words", "speaker", "sourcing"), OUTLETS + PEOPLE + WORDS_AND_POSTS)
 def test_speaker_and_type(text: str, words: str, speaker: str | None, sourcing: str) -> None:
     """The claim that holds the words is owed to the speaker, and typed as such."""
     claim = _claim(text, words)

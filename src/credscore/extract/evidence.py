@@ -78,7 +78,7 @@ _APPOSED = re.compile(
 )
 _MEDIA = frozenset({"outlet", "social"})
 _TITLES = frozenset(row["term"] for row in lexicon.table("outlet_words") if row["place"] in ("cued", "last"))
-_INNER_CAPITAL = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+$")
+_INNER_CAPITAL = re.compile(r"[A-Z][a-z]+(?:[A-Z][a-z]+){1,3}$")
 _AS_MEDIUM = re.compile(
     r"\x00 (?:has |had |have |first |also )?(?:reported|reports|wrote|writes|learned|learnt|revealed|reveals|headlined|quoted|quotes)(?=[.,;”\"]|(?: on \w+day)? (?:that|how|why|what|who)\b|$| )(?! an? (?:[\w-]+ )?(?:loss|profit|surplus|deficit|rise|fall|drop))|"
     r"\b(?:(?:told|tells|quoting|citing)|(?:reported|revealed|published|quoted|cited|relayed|obtained|seen|viewed|reviewed) by|interview with) (?:[Tt]he )?\x00|\x00[’']s (?:reporter|correspondent|editor|journalist|front page|newsroom|website|readers)"
@@ -91,7 +91,7 @@ _WRITING = re.compile(
 )
 """What papers do alone, whatever they are called."""
 _AS_REPORTER = re.compile(
-    r"[,”\"’] reports \x00(?=[.,;”\"]|\n|$)|[,”\"’] \x00 reports(?=[.;]|, (?!that\b)|\n|$)|(?:^|\n)\W{0,2}\x00 (?:reports|reported|writes|wrote)(?: that)?:|"
+    r"[,”\"’] reports \x00(?=[.,;”\"]|\n|$)|[,”\"’] \x00 reports(?=[.;]|, (?!that\b)|\n|$)|\x00 is reporting\b|(?:^|\n)\W{0,2}\x00 (?:reports|reported|writes|wrote)(?: that)?:|"
     r"\b[Aa]s \x00 (?:first |also |previously |has )?(?:reported|reports)(?=[.,;]| (?:earlier|previously|yesterday|last|this|on)\b)"
 )
 """How a text cites whoever reports, where no office and no firm is cited ("…, reports Marble.")."""

@@ -33,6 +33,8 @@ _KIN = (
     r"uncle|aunt|grandmother|grandfather|boyfriend|girlfriend|partner|fianc[ée]e?)"
 )
 _SETS = lexicon.word_sets("word_sets")
+_UNIT = f"(?:{'|'.join(sorted(_SETS['units_served_in']))})"
+"""With whom somebody serves or works, whose doings are his own ("his battery had fired")."""
 _ANYBODY = _SETS["strangers"]
 _DOING = "|".join(sorted(_SETS["firsthand_doings"]))
 _CARE = "|".join(sorted(_SETS["care"]))
@@ -49,9 +51,12 @@ _SUFFERED = re.compile(
     rf"\W{{0,3}}(?:that )?(?:[Hh]is|[Hh]er|[Tt]heir) (?:\w+ )?{_KIN} (?:was|were|had|is|are|has|have|could|would|[a-z]+ed|died|went|left|came|lost|told)\b"
 )
 _ACTED = re.compile(
-    rf"\W{{0,3}}(?:that )?(?:[Hh]e|[Ss]he|[Tt]hey)(?: and (?:an?|his|her|their|the|\w+) \w+)? (?:had |have )(?:\w+ )?(?:{'|'.join(sorted(_SETS['own_acts']))})\b"
+    rf"\W{{0,3}}(?:that )?(?:[Hh]e|[Ss]he|[Tt]hey)(?: and (?:an?|his|her|their|the|\w+) \w+)? (?:had |have )(?:\w+ )?(?:{'|'.join(sorted(_SETS['own_acts']))})\b|"
+    rf"\W{{0,3}}(?:that )?(?:[Hh]is|[Hh]er|[Tt]heir) (?:\w+ )?{_UNIT} (?:was|were|had) "
 )
-"""What an unnamed person without an office has done ("they had reported cracks in June")."""
+"""What an unnamed person without an office has done, or those with him ("they had reported cracks in June")."""
+_I_ACTED = re.compile(r"\W{0,4}(?:I|[Ww]e) (?:wrote|told|gave|put|paid|sent|kept)\b")
+"""The same in words of his own."""
 _DONE_TO = re.compile(rf"\b{_PAST} (?:\w+ ){{0,2}}?(?:me|us|my|our)\b")
 """What others did to the speaker: "They took my two sons"."""
 _TO_OURS = re.compile(
@@ -142,6 +147,8 @@ def _mark_person(speaker: Speaker, statement: Statement, body: str, title: str |
         speaker.counsel = (
             body.find("client", start, end) >= 0 and _CLIENT.search(body, start, end) is not None
         )
+    if speaker.cls == "expert" and speaker.former and not speaker.lived:
+        speaker.lived = witnessed(body[start:end].lstrip("“\"‘'"), statement.quoted)
     if title is None:
         return
     if speaker.cls == "expert" and speaker.words:
@@ -175,6 +182,8 @@ def _lived(speaker: Speaker, statement: Statement, body: str) -> bool:
     if not statement.quoted:
         acted = speaker.name is None and _ACTED.match(body, start, end) is not None
         return acted or _SUFFERED.match(body, start, end) is not None
+    if speaker.name is None and _I_ACTED.match(body, start, end) is not None:
+        return True
     done_to = speaker.cls in _THERE and _DONE_TO.search(body, start, end) is not None
     return done_to or _LIVED.match(body, start, end) is not None
 

@@ -243,6 +243,7 @@ _MARKS: dict[str, Callable[[Speaker, Telling], bool]] = {
     "bosses": lambda s, t: s.head in _SETS["bosses"] and " " in _role(s),
     "managing": lambda s, t: s.head in _SETS["managers"],
     "on_service": lambda s, t: s.head in _SETS["service_experts"],
+    "on_shift": lambda s, t: s.head in _SETS["shift_workers"],
     "responder": lambda s, t: s.family == "responder",
     "state_body": lambda s, t: _state().search(s.org or "") is not None or _SITS.search(_role(s)) is not None,
     "bench": lambda s, t: s.plural and s.head in _BENCH,

@@ -36,10 +36,23 @@ _NAMING = frozenset({"insider", "witness", "journalist", "social"})
 
 def handle(chunk: list[str], rest: str, text: str) -> Phrase | None:
     """Read the handle of an account ("@portwells", "user u/portwells")."""
-    if not chunk[-1].startswith(("@", "u/")) or len(chunk[-1]) < 3:
+    if not (chunk[-1].startswith(("@", "u/")) or _user(chunk)) or len(chunk[-1]) < 3:
         return None
     role = " ".join(chunk[:-1]) or None
     return Phrase(text, Kind.SOCIAL, name=chunk[-1], role=role, head="account", cls="social", rest=rest)
+
+
+def _user(chunk: list[str]) -> bool:
+    """Say whether a last word in small letters is the name under which somebody posts ("Reddit user portwells")."""
+    word = chunk[-1]
+    if len(chunk) < _USER or chunk[-2] != "user" or not word.islower() or not word.replace("_", "").isalnum():
+        return False
+    lead = role_ending(chunk, len(chunk) - 1)
+    return lead is not None and lead[0].cls == "social" and role_of(word) is None and not common(word)
+
+
+_USER = 3
+"""Words at the least of a platform, "user" and a name."""
 
 
 def called_so(chunk: list[str], rest: str, text: str) -> Phrase | None:

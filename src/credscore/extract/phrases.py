@@ -33,6 +33,9 @@ _DEFINITE = phrase_words("definite")
 _INDEFINITE = phrase_words("indefinite")
 _SKIP = phrase_words("skip")
 _KNOWLEDGE = phrase_words("knowledge")
+_NOTES = frozenset({"report", "note", "research note", "memo", "forecast"})
+_ANALYSTS = frozenset({"analyst", "economist", "strategist"})
+"""Whose notes are what they say themselves ("a note by the analyst Ann Lee")."""
 
 
 _SEATED = re.compile(
@@ -188,6 +191,13 @@ def _behind(core: Phrase, parts: list[str]) -> Phrase | None:
         return parse(whose)
     if core.kind is not Kind.DOCUMENT or core.name is not None:
         return None
+    if (
+        behind
+        and core.head in _NOTES
+        and (analyst := parse(whose)).kind is Kind.PERSON
+        and _analyses(analyst)
+    ):
+        return analyst
     if behind and core.head in _KNOWLEDGE:
         owner = parse(whose)
         if owner.kind in (Kind.BODY, Kind.COUNTRY, Kind.PERSON, Kind.ROLE):
@@ -198,6 +208,10 @@ def _behind(core: Phrase, parts: list[str]) -> Phrase | None:
         if owner.kind in (Kind.BODY, Kind.COUNTRY, Kind.OUTLET, Kind.SOCIAL):
             return owner
     return None
+
+
+def _analyses(person: Phrase) -> bool:
+    return person.head.rpartition(" ")[2] in _ANALYSTS
 
 
 def _core(part: str, text: str) -> Phrase:

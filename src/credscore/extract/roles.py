@@ -295,7 +295,7 @@ def maker(name: str) -> str | None:
     last = behind.rpartition(" ")[2]
     own = not last or (corporate(last) and last != _WARE) or last.lower() in phrase_words("corporate_nouns")
     model = any(map(str.isdigit, behind))
-    return first if first in _companies() and not (own or model) else None
+    return first if first in _companies() and not (own or model or is_outlet_name(name)) else None
 
 
 _WARE = "Watch"

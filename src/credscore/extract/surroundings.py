@@ -204,7 +204,7 @@ _PRESENT = re.compile(
     r"\b(?:who|that) (?:was|were|is|had been|has been|have been|had|saw|heard|watched|survived|escaped|fled|lost(?! (?:the|an?|his|her) (?:[\w-]+ ){0,3}?(?:election|race|bid|primary|runoff|contest|nomination|seat)\b)|lives?|lived|stay(?:s|ed)|attended|witnessed|"
     r"runs an?|owns an?|farms|keeps|sells|grows|rears|breeds|rents|commutes|drives|shops|grew up|moved|works nearby|works in the|"
     r"took part|flew|helped|arrived|ran|stood|slept|waited|crawled|jumped|climbed|swam|carried|found|filmed|felt|drove|travelled|traveled|queued|walks|walked|rides?|rode|cycles|cycled|"
-    r"swims|fishes|fished|sails|sailed|dives|dived|surfs|camps|camped|lodges|shares|shared|works (?:at|in|as)|worked (?:at|in|as)|buys|bought|takes|brings|brought|sends|sent|goes|went|came|"
+    r"swims|fishes|fished|sails|sailed|dives|dived|surfs|camps|camped|lodges|shares|shared|works (?:at|in|as)|worked (?:at|in|as|that|the)|buys|bought|takes|brings|brought|sends|sent|goes|went|came|"
     r"sold(?= him | them | [A-Z][\w’-]+ (?:[A-Z][\w’-]+ )?(?:his|her|their) )|prays|prayed|plays|played|trains with|trained with|worked with|served with|cooks|cooked|bakes|cleans|cleaned|cares for|cared for|looks after|looked after|booked|paid|rescued|freed|pulled|"
     r"saved|caught|photographed|rang|called (?:the )?(?:police|ambulance|emergency|rescuers|firefighters)|spotted|noticed|left|hid|spent|sat|owns the|runs the) "
     r"(?!(?:not )?(?:briefed|familiar|authori[sz]ed|aware|involved in (?:the )?(?:talks|negotiations|discussions)|close|told|granted|allowed|"
@@ -221,6 +221,7 @@ _ALOOF = re.compile(
 )
 _ONLOOKING = re.compile(
     r"\b(?:who|that) (?:lives?|lived|saw|heard|watched|witnessed|survived|escaped|fled|flew|swam|crawled|jumped|climbed|hid|drove past|walked past|"
+    r"(?:has |had |have )?(?:run|ran|finished|entered|competed in|taken part in|took part in|attended|booked|queued for|stayed at)|"
     r"(?:was|were|had been) (?:also )?(?:on (?:the|board)|in the (?:car|bus|train|plane|crowd|queue|hall|room|stands|street|water|building|house|square|same)|at (?:the scene|home)|inside|aboard|there|among|next to|near|close to|sitting|standing|passing|"
     r"driving|walking|travelling|traveling|staying|asleep|sleeping|trapped|stuck|stranded|injured|hurt|hit|rescued|evacuated|woken|"
     r"(?!working|leading|heading|running|advising|teaching|researching|studying|investigating|speaking|acting|serving|being|appointed)[a-z]+ing)) |"
