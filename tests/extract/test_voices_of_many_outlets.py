@@ -86,6 +86,18 @@ WORDS_AND_POSTS = [
     # an eyewitness, then a name
     ("The Daily Mail quoted an eyewitness, Aamir Roe saying that no one went to help. “It was dark,” Roe said.", "no one", "Aamir Roe", "eyewitness"),
     ("The fire killed a teacher, Ann Lee said. The mayor, Bo Li, agreed.", "killed a", "Ann Lee", "named_official"),
+    # men and women of whom nothing else is known, on themselves
+    ("An unnamed woman said she was afraid in the van.", "in the van", "woman", "eyewitness"),
+    ("An unnamed woman said he was drunk in the van.", "in the van", "woman", "anonymous_source"),
+    ("A man in the ministry said he was briefed on the ban.", "briefed", "man", "anonymous_official"),
+    ("Iron is late, said Ola Venn. “Tin is later,” said the man.", "Tin is", "Ola Venn", "named_official"),
+    # what one tells of those whom nobody knows
+    ("Ola Venn’s old truck was seen at the pier. “The truck was sold in May,” Venn said.", "was sold", "Ola Venn", "eyewitness"),
+    ("Ola Venn’s new campaign was seen at the pier. “The truck was sold in May,” Venn said.", "was sold", "Ola Venn", "named_official"),
+    ("Ola Venn was rushed to hospital. “The brakes were broken,” Venn said.", "brakes", "Ola Venn", "eyewitness"),
+    # a former specialist who saw it
+    ("Bo Li, a former conservator at the museum, said that he had seen two frames, and had reported it to the guard.", "reported it", "Bo Li", "eyewitness"),
+    ("Bo Li, a former conservator, said that the frame was reported to the guard.", "reported to", "Bo Li", "pundit"),
     # what somebody says of another office is no office of his
     ("Tom Roe spoke to the Bay Herald. Roe said the headmaster told him that the ring was banned. Roe said that it was a joke.", "a joke", "Tom Roe", "named_official"),
 ]  # fmt: skip

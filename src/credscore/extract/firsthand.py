@@ -180,12 +180,29 @@ def _lived(speaker: Speaker, statement: Statement, body: str) -> bool:
     """Say whether words tell what their speaker did or went through."""
     start, end = statement.content[0]
     if not statement.quoted:
+        if _of_the_unnamed(speaker, body[start:end]):
+            return True
         acted = speaker.name is None and _ACTED.match(body, start, end) is not None
         return acted or _SUFFERED.match(body, start, end) is not None
     if speaker.name is None and _I_ACTED.match(body, start, end) is not None:
         return True
     done_to = speaker.cls in _THERE and _DONE_TO.search(body, start, end) is not None
     return done_to or _LIVED.match(body, start, end) is not None
+
+
+def _of_the_unnamed(speaker: Speaker, said: str) -> bool:
+    """Say whether a man or woman of whom nothing else is known speaks of himself or herself ("the woman said she had been asleep")."""
+    match = _HE_OR_SHE.match(said)
+    plain = speaker.name is None and speaker.role is not None and speaker.head in _MEN_AND_WOMEN
+    return plain and match is not None and _GENDERS[match[1].lower()] == speaker.gender
+
+
+_GENDERS = {"he": "m", "she": "f"}
+_MEN_AND_WOMEN = frozenset({"man", "woman", "boy", "girl", "teenager"})
+_HE_OR_SHE = re.compile(
+    r"\W{0,3}(?:that )?(he|she) (?:had|has|was|is|did|does|could|felt|feared|wanted|knew|[a-z]+ed)(?:n[’']t)?\b(?! been told| heard)",
+    re.IGNORECASE,
+)
 
 
 def _concerned(speaker: Speaker, body: str) -> bool:

@@ -126,7 +126,8 @@ class Offices(Epithets):
             return None
         if self._another_met(last, phrase, at) or self._in_own_words(last, at):
             return None
-        learn(last, phrase)
+        if phrase.head not in _MEN:
+            learn(last, phrase)
         return last
 
     def _another_met(self, person: Speaker, phrase: Phrase, at: int) -> bool:
@@ -338,6 +339,8 @@ def _qualifiers(role: str | None, head: str) -> frozenset[str]:
 
 _POSSESSED_ROLE = re.compile(r"^.{1,60}?[’']s? ")
 _COUNSEL = frozenset({"expert", "official", "spokesperson"})
+_MEN = frozenset({"man", "woman", "boy", "girl"})
+"""What somebody is whatever he does."""
 _POSTING = frozenset({"insider", "commentator", "social"})
 _VARIED = 400
 _WRITING = frozenset({Kind.PERSON, Kind.ROLE, Kind.BODY, Kind.COUNTRY})
