@@ -33,6 +33,11 @@ PEOPLE = [
     ("Tom Githi, a local teacher said that the van was red.", "van was", "Tom Githi", "eyewitness"),
     ("Ann Oduya, a lichenologist at Bay University said that the tree was dead.", "tree was", "Ann Oduya", "named_expert"),
     ("In Port Wells, a teacher said that the van was red.", "van was", "teacher", "eyewitness"),
+    ("The truck driver, Juma Vahav who broke his arm said that the van was red.", "van was", "Juma Vahav", "eyewitness"),
+    ("Émile Ørst, a local teacher said that the van was red.", "van was", "Émile Ørst", "eyewitness"),
+    # a ministry's secretary serves under the minister
+    ("Ports minister Bo Li said nine ships were lost. The ministry’s secretary said that ten were late.", "ten were", "secretary", "named_official"),
+    ("Health Secretary Bo Li said nine ships were lost. The minister said that ten were late.", "ten were", "Bo Li", "named_official"),
     # ranks
     ("In a statement, the Police Public Relations Officer, SP Daniel Onwe, said nine men were held.", "nine men", "Daniel Onwe", "named_official"),
     ("Nine men died in the raid, navy spokesman Maj. Gen. Tom Roe told reporters.", "Nine men", "Tom Roe", "named_official"),

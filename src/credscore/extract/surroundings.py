@@ -70,9 +70,12 @@ def around(body: str, text: str, at: int) -> Source:
 
 
 def _unclosed(body: str, text: str, at: int) -> str:
-    """Give the name that a sentence opens with before a description that no comma closes ("Ann Lee, a nurse at the clinic said")."""
-    if body[at - 2 : at] != ", " or not text.startswith(_ARTICLES):
+    """Give what a sentence opens with before a description or a name that no comma closes ("Ann Lee, a nurse at the clinic said")."""
+    if body[at - 2 : at] != ", ":
         return ""
+    if not text.startswith(_ARTICLES):
+        role = _ROLE_OPENS.search(body, max(0, at - _NAME_ROOM), at) if " who " in text else None
+        return role["role"] + ", " if role is not None and text[0].isupper() else ""
     match = _OPENS.search(body, max(0, at - _NAME_ROOM), at)
     if match is None or match["name"].split()[0].lower() in function_words():
         return ""
@@ -81,9 +84,13 @@ def _unclosed(body: str, text: str, at: int) -> str:
 
 _ARTICLES = ("a ", "an ", "the ")
 _NAME_ROOM = 60
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
+_AT_HEAD = r"(?:^|\n\W{0,2}|[.!?][”\"]? )"
 _OPENS = re.compile(
-    r"(?:^|\n\W{0,2}|[.!?][”\"]? )(?P<name>[A-Z][\w’'-]+(?: (?:[A-Z]\.|(?:al|el|bin|de|da|van|von) )?[A-Z][\w’'-]+| [A-Z]\.){1,3}), $"
+    rf"{_AT_HEAD}(?P<name>{_CAPITAL}[\w’'-]+(?: (?:(?:al|el|bin|de|da|van|von) )?{_CAPITAL}[\w’'-]+| [A-Z]\.){{1,3}}), $"
 )
+_ROLE_OPENS = re.compile(rf"{_AT_HEAD}(?P<role>The [a-z]+(?: [a-z]+){{0,4}}), $")
+"""A description before a name with a relative clause ("The driver, Ann Lee who broke an arm said")."""
 
 
 def called(speaker: Speaker, text: str) -> Speaker:
