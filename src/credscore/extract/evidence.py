@@ -248,10 +248,15 @@ class Evidence:
         if word.isupper():
             return None
         runs = (word + run for run in _LONGER.findall(self._contexts(word)))
-        return max((run for run in runs if self._is_full(run, word)), key=len, default=None)
+        return max((run for run in runs if _is_full(run)), key=len, default=None)
 
-    def _is_full(self, run: str, word: str) -> bool:
-        """Say whether a longer name is the body's own, and not that of its officer or of what a known firm makes."""
-        last = role_of(run.rsplit(" ", 1)[-1])
-        led = last is not None and last.cls in PERSONAL
-        return name_kind(run) is Kind.BODY and not led and maker(run) is None
+
+def _is_full(name: str) -> bool:
+    """Say whether a longer name is a body's own, and not its officer's or that of what a known firm makes."""
+    return name_kind(name) is Kind.BODY and maker(name) is None and not any(map(_is_office, name.split()))
+
+
+def _is_office(word: str) -> bool:
+    """Say whether a capitalised word is an office, behind which its holder is named ("Calder CEO Ann Lee")."""
+    role = role_of(word)
+    return role is not None and role.cls in PERSONAL
