@@ -33,6 +33,8 @@ _THROUGH = re.compile(
 """By whom or how something was passed on ("Acme, through a spokesman, said")."""
 _FOR = re.compile(r"for (?:the|his|her|its) [a-z]")
 """Whose side somebody is on ("Ann Lee, for the council, said")."""
+_WHERE = ("from ", "near ", "in ", "outside ", "north of ", "south of ", "east of ", "west of ")
+"""Where somebody or a house is, which is nobody's name ("doctors at the hospital, near Lowick")."""
 _AGE = re.compile(r"^(?:aged )?\d{1,3}$")
 _CLOSE_NAME = re.compile(r"^(?:Jr|Sr|II|III|IV)\.?$")
 _ACTING = re.compile(r"(?!including )[a-z]+ing (?:for |on behalf of )?(?:the|an?|his|her|its|their|[A-Z])")
@@ -76,7 +78,7 @@ def with_appositions(core: Phrase, parts: list[str], read: Callable[[str, str], 
             continue
         if _AMONG.match(part):
             break
-        if phrase.kind is Kind.ROLE and part.startswith("from "):
+        if phrase.kind is Kind.ROLE and part.startswith(_WHERE):
             break  # "the defendant, from Lowick, North Yorkshire, told officers"
         if not part.startswith(("who ", "which ", "whose ", "where ")):
             called = _CALLED.match(part)

@@ -86,6 +86,7 @@ def _by_name(phrase: Phrase, name: str, known: Sequence[Speaker]) -> Speaker | N
             shorter == longer[: len(shorter)]
             and (len(shorter) > 1 or len(longer) <= 3)
             and other.kind is not Kind.COUNTRY
+            and (other.kind is phrase.kind or Kind.OUTLET not in (other.kind, phrase.kind))
         ):
             return other
     return None

@@ -11,6 +11,7 @@ from credscore.extract.leads import SEATED, opens_with_trade
 from credscore.extract.roles import (
     common,
     international,
+    maker,
     name_kind,
     role_of,
     strip_possessive,
@@ -62,7 +63,7 @@ def bodies(body: str, people: set[str]) -> list[tuple[int, str]]:
             and not (name.isupper() and (office := role_of(name)) is not None and office.cls in PERSONAL)
             and name.lower() not in CALENDAR
         ):
-            found.append((start + len(run) - len(name), name))
+            found.append((start + len(run) - len(name), maker(name) or name))
     return found
 
 

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from credscore.extract.document import Document
+from credscore.extract.evidence import of_network
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.phrases import parse
 from credscore.extract.roles import common, first_names, international, surnames
@@ -21,7 +22,7 @@ _DATELINE = re.compile(
 )
 _CREDIT = re.compile(r"(?:^|[\n.”\"]\s*)[-–—(]\s*([A-Z][\w. ]{1,30}?)\)?\s*$")
 _TOLD = re.compile(
-    r"\s+(?:to )?([^,.;:“\"]{2,80}?)(?=$|[,.;:“\"]| (?:that|on|in|at|from|by|it|he|she|they|during|after|before|the|his|her|late|earlier|last|this|some|all|many|most|there|we|an?|their|its|no|yesterday|none|nobody|police|people|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|several)\b"
+    r"\s+(?:to )?((?:[^,.;:“\"]|\.(?=[a-z])){2,80}?)(?=$|[,;:“\"]|\.(?![a-z])| (?:that|on|in|at|from|by|it|he|she|they|during|after|before|the|his|her|late|earlier|last|this|some|all|many|most|there|we|an?|their|its|no|yesterday|none|nobody|police|people|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|several)\b"
     r"| (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?= (?:that|morning|afternoon|evening|night|the|he|she|it|they)\b))"
 )
 
@@ -142,12 +143,34 @@ def told_outlet(body: str, cue_end: int) -> str | None:
     named = match.group(1).strip().removeprefix("the ")
     if is_outlet_name(named):
         return outlet_name(named) or named
+    if of_network(named) or _is_station(named):
+        return named
+    initials = _initialled(body, named)
+    if initials is not None:
+        return initials
     phrase = parse(match.group(1).strip())
     if phrase.name and (
         phrase.kind is Kind.SOCIAL or _called_outlet(body, phrase.name) or _like_paper(body, phrase)
     ):
         return phrase.name
     return (outlet_name(phrase.name) or phrase.name) if phrase.kind is Kind.OUTLET and phrase.name else None
+
+
+def _is_station(name: str) -> bool:
+    """Say whether letters are those by which an American station is called ("KVOR")."""
+    return _CALLSIGN.fullmatch(name) is not None and name.partition("-")[0] not in international()
+
+
+_CALLSIGN = re.compile(r"[KW][A-Z]{3}(?:-TV)?")
+
+
+def _initialled(body: str, letters: str) -> str | None:
+    """Name the outlet of the text that letters abbreviate ("told CEN", where Central European News is cited)."""
+    if not (letters.isupper() and letters.isalpha() and len(letters) > 2):
+        return None
+    words = r" (?:[a-z]{2,3} )?".join(rf"{letter}[\w’-]+" for letter in letters)
+    names = (match.group() for match in re.finditer(rf"\b{words}", body[:_SHOWN]))
+    return next((outlet_name(name) or name for name in names if is_outlet_name(name)), None)
 
 
 def _like_paper(body: str, phrase: Phrase) -> bool:

@@ -50,13 +50,15 @@ def _in_context(role: Role, rest: str, text: str, owned: bool, definite: bool) -
         return role._replace(cls="official")
     if role.term == "partner" and _FIRM.match(rest):
         return role._replace(cls="expert", family="expert")
+    if role.cls == "official" and _ANALYSES.match(rest):
+        return role._replace(cls="expert", family="expert", single=False)
     if role.cls in _ANYBODY and _INSIDE.match(rest):
         return role._replace(cls="insider")
     if role.term == "account" and (_NAMED.match(rest) or _FOLLOWED.match(rest)):
         return role._replace(cls="social")
     if role.term == "accounts" and _HOSTS.match(rest):
         return role._replace(cls="social")
-    if role.term in _OWNERS and _SMALL.match(rest):
+    if role.term in _OWNERS and (_SMALL.match(rest) or _SMALL_OWNED.search(text)):
         return role._replace(cls="witness", single=False)
     if role.term in _SITES and (owned or rest[:3] == "of "):
         return role._replace(cls="document")
@@ -77,6 +79,10 @@ def _in_context(role: Role, rest: str, text: str, owned: bool, definite: bool) -
     return role
 
 
+_ANALYSES = re.compile(
+    r"and (?:[a-z]+ ){0,3}(?:analyst|economist|strategist|forecaster|researcher|scientist)\b(?! (?:who|that)\b)"
+)
+"""What somebody does at a house of research who is one of its officers too ("vice president and principal analyst at")."""
 _FIRM = re.compile(r"(?:at|with|in) (?:the [a-z]|[A-Z])")
 """Where somebody is a partner who is nobody's husband ("a partner at Lee & Roe")."""
 _SEAT = re.compile(r"of (?:the )?[A-Z][\w’-]*(?: (?:(?:and|de|del|la) )?[A-Z][\w’-]*){0,3}")
@@ -134,6 +140,10 @@ _SMALL = re.compile(
     r"(?! (?:chain|group|company|operator|giant|brand|maker|manufacturer))"
 )
 """What private people own ("the owner of a kiosk")."""
+_SMALL_OWNED = re.compile(
+    rf"\b(?:{'|'.join(sorted(phrase_words('private_belongings')))})(?:[’']s)? (?:[a-z]+ )?owner\b"
+)
+"""The same before the noun ("the dog’s new owner")."""
 
 
 _SITES = frozenset({"website", "site", "web site", "page", "webpage", "app"})

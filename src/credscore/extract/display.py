@@ -38,7 +38,8 @@ def display_name(speaker: Speaker | None) -> str | None:
         titled = bool(speaker.title) and speaker.name.startswith(speaker.title)
         as_is = titled or speaker.kind in (Kind.COUNTRY, Kind.OUTLET)
         return speaker.name if as_is else _registered(speaker.name)
-    if speaker.cls in ("spokesperson", "journalist") and speaker.org and not speaker.ours:
+    foreign = speaker.cls == "journalist" and government(speaker.org or "") is not None
+    if speaker.cls in ("spokesperson", "journalist") and speaker.org and not (speaker.ours or foreign):
         people = not {speaker.org, speaker.org.rpartition(" ")[2]}.isdisjoint(demonyms())
         return (government(speaker.org) if people else None) or canonical_name(speaker.org)
     if speaker.kind is Kind.DOCUMENT and speaker.org and speaker.org[:1].isupper() and speaker.head in _DATA:

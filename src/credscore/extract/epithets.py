@@ -140,6 +140,8 @@ class Epithets(Antecedents):
         place, person = self._mentions[low] if low < len(self._mentions) else (at, None)
         if person is None or number >= len(self._starts) or place >= at or person.cls or person.role:
             return None
+        if person.places[0] < led.start():
+            return None  # "Roe took the dog in. … to a vet. Roe said …"
         begins = 0 <= place - self._starts[number] <= _TITLE
         if not begins or person.gender not in ("", phrase.gender or person.gender):
             return None
@@ -200,6 +202,8 @@ class Epithets(Antecedents):
 
     def _read_behind(self, person: Speaker, end: int) -> None:
         """Learn from an age or a description behind the name: "said Ann Lee, a nurse at the clinic"."""
+        if any(_BRACKETED.match(self.body, place + len(person.name or "")) for place in person.places[:2]):
+            person.aged = True
         match = _BEHIND.match(self.body, end)
         for place in person.places[:2] if match is None else ():
             match = _BEHIND.match(self.body, place + len(person.name or ""))
@@ -286,6 +290,8 @@ _DEEDS = phrase_words("deeds")
 _NEAR = 400
 _PEOPLE = 6
 _NO_DESCRIPTION = frozenset({"and", "but", "when", "where", "while", "as", "who", "whose", "which"})
+_BRACKETED = re.compile(r" \((?:aged )?\d{1,2}\)")
+"""An age as many countries' papers write it ("Ann Lee (52)")."""
 _BEHIND = re.compile(
-    r"\.?, (?:once |himself |herself |now |then |currently |already |long |(?:you[’']re|you are|s?he[’']s|s?he is) (?=an? |the ))?((?:\d{1,3}(?:, |(?=[.,;)])))?(?:(?:an? |the |[a-z])(?:[^.;:”\"—]|(?<=[.\s][A-Z])\.(?=[A-Z]\.|[ ,])){3,90})?)"
+    r"\.?, (?:once |himself |herself |now |then |currently |already |long |(?:you[’']re|you are|s?he[’']s|s?he is) (?=an? |the ))?((?:\d{1,3}(?:, |(?=[.,;)]| [—–-])))?(?:(?:an? |the |[a-z])(?:[^.;:”\"—]|(?<=[.\s][A-Z])\.(?=[A-Z]\.|[ ,])){3,90})?)"
 )

@@ -9,7 +9,16 @@ from credscore import lexicon
 from credscore.extract.kinds import PERSONAL, Kind
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
-from credscore.extract.roles import ARTICLES, international, name_kind, role_ending, role_of, surnames
+from credscore.extract.roles import (
+    ARTICLES,
+    corporate,
+    international,
+    maker,
+    name_kind,
+    role_ending,
+    role_of,
+    surnames,
+)
 
 _SAMPLE = 80_000
 _PLACES = 8
@@ -69,7 +78,7 @@ _APPOSED = re.compile(
 )
 _MEDIA = frozenset({"outlet", "social"})
 _TITLES = frozenset(row["term"] for row in lexicon.table("outlet_words") if row["place"] in ("cued", "last"))
-_INNER_CAPITAL = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+$")
+_INNER_CAPITAL = re.compile(r"[A-Z][a-z]+(?:[A-Z][a-z]+){1,3}$")
 _AS_MEDIUM = re.compile(
     r"\x00 (?:has |had |have |first |also )?(?:reported|reports|wrote|writes|learned|learnt|revealed|reveals|headlined|quoted|quotes)(?=[.,;”\"]|(?: on \w+day)? (?:that|how|why|what|who)\b|$| )(?! an? (?:[\w-]+ )?(?:loss|profit|surplus|deficit|rise|fall|drop))|"
     r"\b(?:(?:told|tells|quoting|citing)|(?:reported|revealed|published|quoted|cited|relayed|obtained|seen|viewed|reviewed) by|interview with) (?:[Tt]he )?\x00|\x00[’']s (?:reporter|correspondent|editor|journalist|front page|newsroom|website|readers)"
@@ -81,6 +90,32 @@ _WRITING = re.compile(
     r"\x00(?:,? which)? (?:has |had |also |first )?(?:wrote|writes|headlined|headlines|splashed)\b(?! (?:on|in|to|via|back|that it|it)\b)|\x00[’']s (?:reporters?|correspondents?|editors?|front page|newsroom|readers)\b|(?:reporter|correspondent|editor) (?:for|of) (?:the )?\x00"
 )
 """What papers do alone, whatever they are called."""
+_AS_REPORTER = re.compile(
+    r"[,”\"’] reports \x00(?=[.,;”\"]|\n|$)|[,”\"’] \x00 reports(?=[.;]|, (?!that\b)|\n|$)|\x00 is reporting\b|(?:^|\n)\W{0,2}\x00 (?:reports|reported|writes|wrote)(?: that)?:|"
+    r"\b[Aa]s \x00 (?:first |also |previously |has )?(?:reported|reports)(?=[.,;]| (?:earlier|previously|yesterday|last|this|on)\b)"
+)
+"""How a text cites whoever reports, where no office and no firm is cited ("…, reports Marble.")."""
+_STATION = re.compile(
+    rf"(?:{'|'.join(sorted(lexicon.word_sets('word_sets')['networks']))})(?: (?:on |of |and )?[A-Z0-9][\w-]*){{1,4}}"
+)
+
+
+def of_network(name: str) -> bool:
+    """Say whether a name is that of a station or programme of a known network ("CBS Denver").
+
+    Examples
+    --------
+    >>> of_network("CBS Denver"), of_network("BBC Trust")
+    (True, False)
+    """
+    return _STATION.fullmatch(name) is not None and not of_office(name)
+
+
+def of_office(name: str) -> bool:
+    """Say whether a name is a known body's, or ends in a word for bodies that do not report."""
+    last = name.rsplit(" ", 1)[-1]
+    role = role_of(last)
+    return name in international() or corporate(last) or (role is not None and role.cls == "body")
 
 
 def _follows_body_noun(contexts: str) -> bool:
@@ -150,8 +185,11 @@ class Evidence:
         last = name.rsplit(" ", 1)[-1]
         titled = (last.lower() in _TITLES and last[:1].isupper()) or name.split(" ", 1)[0] in ARTICLES
         titled = titled or name.startswith(("L’", "L'"))
+        titled = titled or of_network(name)
         if _CALLSIGN.match(name) and name not in international():
             return _AS_MEDIUM.search(self._contexts(name)) is not None
+        if not of_office(name) and _AS_REPORTER.search(self._contexts(name)) is not None:
+            return True
         if not (titled or agency) and not (last == name and _INNER_CAPITAL.match(name)):
             return " " not in name and _WRITING.search(self._contexts(name)) is not None
         return _AS_MEDIUM.search(self._contexts(name)) is not None
@@ -210,8 +248,12 @@ class Evidence:
         if word.isupper():
             return None
         runs = (word + run for run in _LONGER.findall(self._contexts(word)))
-        named = (run for run in runs if name_kind(run) is Kind.BODY and not any(map(_is_office, run.split())))
-        return max(named, key=len, default=None)
+        return max((run for run in runs if _is_full(run)), key=len, default=None)
+
+
+def _is_full(name: str) -> bool:
+    """Say whether a longer name is a body's own, and not its officer's or that of what a known firm makes."""
+    return name_kind(name) is Kind.BODY and maker(name) is None and not any(map(_is_office, name.split()))
 
 
 def _is_office(word: str) -> bool:

@@ -18,7 +18,7 @@ from credscore.normalize.clauses import bag
 from credscore.terms import Stance
 
 _PAST = (
-    r"(?:was|were|had|saw|heard|felt|ran|woke|hid|fled|lost (?:my|our|everything|all|the|his|her|a|an|two|three|both|sight)|got|went|came|fell|stood|sat|held|took|found|dug|rang|wore|caught|spent|crept|bled|shook|froze|knelt|leapt|slid|tore|wept|bit|ate|drank|fought|brought|carried|waited|left (?:the|my|our|home|everything|it|them|him|her|when|at|in|with)|threw|broke|swam|drove|rode|slept|lay|smelled|smelt|"
+    r"(?:was|were|had|saw|heard(?! (?:that|of|about|rumou?rs)\b)|felt|ran|woke|hid|fled|lost (?:my|our|everything|all|the|his|her|a|an|two|three|both|sight)|got|went|came|fell|stood|sat|held|took|found|dug|rang|wore|caught|spent|crept|bled|shook|froze|knelt|leapt|slid|tore|wept|bit|ate|drank|fought|brought|carried|waited|left (?:the|my|our|home|everything|it|them|him|her|when|at|in|with)|threw|broke|swam|drove|rode|slept|lay|smelled|smelt|"
     r"thought|could (?:see|hear|feel|smell|not (?:see|breathe|move|get))|[a-z]{2,}ed)"
 )
 _LIVED = re.compile(
@@ -33,6 +33,8 @@ _KIN = (
     r"uncle|aunt|grandmother|grandfather|boyfriend|girlfriend|partner|fianc[ée]e?)"
 )
 _SETS = lexicon.word_sets("word_sets")
+_UNIT = f"(?:{'|'.join(sorted(_SETS['units_served_in']))})"
+"""With whom somebody serves or works, whose doings are his own ("his battery had fired")."""
 _ANYBODY = _SETS["strangers"]
 _DOING = "|".join(sorted(_SETS["firsthand_doings"]))
 _CARE = "|".join(sorted(_SETS["care"]))
@@ -49,9 +51,12 @@ _SUFFERED = re.compile(
     rf"\W{{0,3}}(?:that )?(?:[Hh]is|[Hh]er|[Tt]heir) (?:\w+ )?{_KIN} (?:was|were|had|is|are|has|have|could|would|[a-z]+ed|died|went|left|came|lost|told)\b"
 )
 _ACTED = re.compile(
-    rf"\W{{0,3}}(?:that )?(?:[Hh]e|[Ss]he|[Tt]hey)(?: and (?:an?|his|her|their|the|\w+) \w+)? (?:had |have )(?:\w+ )?(?:{'|'.join(sorted(_SETS['own_acts']))})\b"
+    rf"\W{{0,3}}(?:that )?(?:[Hh]e|[Ss]he|[Tt]hey)(?: and (?:an?|his|her|their|the|\w+) \w+)? (?:had |have )(?:\w+ )?(?:{'|'.join(sorted(_SETS['own_acts']))})\b|"
+    rf"\W{{0,3}}(?:that )?(?:[Hh]is|[Hh]er|[Tt]heir) (?:\w+ )?{_UNIT} (?:was|were|had) "
 )
-"""What an unnamed person without an office has done ("they had reported cracks in June")."""
+"""What an unnamed person without an office has done, or those with him ("they had reported cracks in June")."""
+_I_ACTED = re.compile(r"\W{0,4}(?:I|[Ww]e) (?:wrote|told|gave|put|paid|sent|kept)\b")
+"""The same in words of his own."""
 _DONE_TO = re.compile(rf"\b{_PAST} (?:\w+ ){{0,2}}?(?:me|us|my|our)\b")
 """What others did to the speaker: "They took my two sons"."""
 _TO_OURS = re.compile(
@@ -70,7 +75,7 @@ _TENDED = re.compile(
     rf"\W{{0,3}}(?:that )?(?:[Hh]e|[Ss]he|[Tt]hey) (?:had |has |have )(?:\w+ )?(?:{_CARE})\b"
 )
 _WITNESSED = re.compile(
-    r"\W{0,4}(?:(?:and|so|then|suddenly),? )?(?:I|we) (?:saw|heard|watched|felt|smelled|held|ran|woke|stood|sat|slept|waited|counted|stayed|jumped|hid|fled|survived|"
+    r"\W{0,4}(?:(?:and|so|then|suddenly),? )?(?:I|we) (?:saw|heard(?! (?:that|of|about|rumou?rs)\b)|watched|felt|smelled|held|ran|woke|stood|sat|slept|waited|counted|stayed|jumped|hid|fled|survived|"
     r"was (?:sitting|standing|there|inside|asleep|on the|in the|at the))\b",
     re.IGNORECASE,
 )
@@ -142,6 +147,8 @@ def _mark_person(speaker: Speaker, statement: Statement, body: str, title: str |
         speaker.counsel = (
             body.find("client", start, end) >= 0 and _CLIENT.search(body, start, end) is not None
         )
+    if speaker.cls == "expert" and speaker.former and not speaker.lived:
+        speaker.lived = witnessed(body[start:end].lstrip("“\"‘'"), statement.quoted)
     if title is None:
         return
     if speaker.cls == "expert" and speaker.words:
@@ -173,10 +180,29 @@ def _lived(speaker: Speaker, statement: Statement, body: str) -> bool:
     """Say whether words tell what their speaker did or went through."""
     start, end = statement.content[0]
     if not statement.quoted:
+        if _of_the_unnamed(speaker, body[start:end]):
+            return True
         acted = speaker.name is None and _ACTED.match(body, start, end) is not None
         return acted or _SUFFERED.match(body, start, end) is not None
+    if speaker.name is None and _I_ACTED.match(body, start, end) is not None:
+        return True
     done_to = speaker.cls in _THERE and _DONE_TO.search(body, start, end) is not None
     return done_to or _LIVED.match(body, start, end) is not None
+
+
+def _of_the_unnamed(speaker: Speaker, said: str) -> bool:
+    """Say whether a man or woman of whom nothing else is known speaks of himself or herself ("the woman said she had been asleep")."""
+    match = _HE_OR_SHE.match(said)
+    plain = speaker.name is None and speaker.role is not None and speaker.head in _MEN_AND_WOMEN
+    return plain and match is not None and _GENDERS[match[1].lower()] == speaker.gender
+
+
+_GENDERS = {"he": "m", "she": "f"}
+_MEN_AND_WOMEN = frozenset({"man", "woman", "boy", "girl", "teenager"})
+_HE_OR_SHE = re.compile(
+    r"\W{0,3}(?:that )?(he|she) (?:had|has|was|is|did|does|could|felt|feared|wanted|knew|[a-z]+ed)(?:n[’']t)?\b(?! been told| heard)",
+    re.IGNORECASE,
+)
 
 
 def _concerned(speaker: Speaker, body: str) -> bool:

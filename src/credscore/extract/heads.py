@@ -86,7 +86,10 @@ def head(chunk: list[str], rest: str, possessor: str | None, text: str, article:
 
 
 def _outlet(chunk: list[str], rest: str, possessor: str | None, text: str, article: bool) -> Phrase | None:
-    """Read an outlet's name, known or shown by its last word."""
+    """Read an outlet's name, known or shown by its last word, or a service of one."""
+    owner_known = outlet_info(possessor) if possessor and chunk[-1].lower() == "service" else None
+    if owner_known is not None:
+        return Phrase(text, Kind.OUTLET, name=owner_known.name, cls="outlet", rest=rest)
     info = outlet_info(" ".join(chunk))
     common_word = info is not None and not article and len(chunk) == 1 and role_of(chunk[0]) is not None
     if info is not None and not common_word and (chunk[-1] != chunk[-1].lower() or info.name == chunk[-1]):

@@ -168,12 +168,17 @@ def _attends(speaker: Speaker, telling: Telling) -> bool:
     return owner[0] in first_names() or speaker.owned or (kept is not None and kept.cls in PERSONAL)
 
 
+_INITIALS = 4
+"""Letters of the initials of services, which have no plural ("ISI")."""
+
+
 @lru_cache(maxsize=4)
 def _state(language: str = "en") -> re.Pattern[str]:
     terms = sorted(
         lexicon.word_sets("word_sets", language=language)["state_words"], key=lambda t: (-len(t), t)
     )
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, terms))})s?(?![\w-])", re.IGNORECASE)
+    several = (re.escape(term) + ("s?" if len(term) > _INITIALS else "") for term in terms)
+    return re.compile(rf"\b(?:{'|'.join(several)})(?![\w-])", re.IGNORECASE)
 
 
 def _official_source(speaker: Speaker, telling: Telling) -> bool:
@@ -238,6 +243,7 @@ _MARKS: dict[str, Callable[[Speaker, Telling], bool]] = {
     "bosses": lambda s, t: s.head in _SETS["bosses"] and " " in _role(s),
     "managing": lambda s, t: s.head in _SETS["managers"],
     "on_service": lambda s, t: s.head in _SETS["service_experts"],
+    "on_shift": lambda s, t: s.head in _SETS["shift_workers"],
     "responder": lambda s, t: s.family == "responder",
     "state_body": lambda s, t: _state().search(s.org or "") is not None or _SITS.search(_role(s)) is not None,
     "bench": lambda s, t: s.plural and s.head in _BENCH,

@@ -81,7 +81,7 @@ def scan(body: str) -> list[Mention]:
         ):
             words = (partner[1], named.words[-1])
             found.append(Mention(partner.start(1), partner.end(1), words, ""))
-        closed = body[end : end + 1] in (",", ".")
+        closed = body[end : end + 1] in (",", ".") or body.startswith(_SAYING, end)
         role = _full_role(body, start, named.role, closed) if not again or named.role else ""
         if body[start - 2 : start] == ", " and _owns(role) and not like_person(" ".join(named.words)):
             continue
@@ -100,6 +100,8 @@ def _is_kin(body: str, start: int, name: str) -> bool:
     return role.cls == "kin" or (match["whose"] is not None and role.cls in PERSONAL)
 
 
+_SAYING = (" saying ", " as saying ")
+"""What goes on behind a name that a description leads ("quoted an eyewitness, Ann Lee saying")."""
 _KIN = re.compile(r"(?P<whose>\b(?:his|her|their|my|our|[’']s?) (?:[\w-]+ )?)?\b(?P<role>[a-z-]+),? $")
 _KIN_ROOM = 30
 _PARTNER = re.compile(r"(?<![A-Z] )(?<![\w’'-])([A-Z][\w’-]+) and $")
@@ -152,13 +154,29 @@ _AUXILIARY = re.compile(
 _WHOM = re.compile(r" ?(?:whom?|whose|which|that) (?:its|his|her|their|the) ")
 """What opens a relative clause whose subject an office is ("whom its chairman, Ann Lee, had dismissed")."""
 _PLACING = frozenset(
-    ("On", "In", "At", "From", "For", "By", "With", "After", "Before", "During", "As", "When", "While")
+    (
+        "On",
+        "In",
+        "At",
+        "From",
+        "For",
+        "By",
+        "With",
+        "After",
+        "Before",
+        "During",
+        "As",
+        "When",
+        "While",
+        "Through",
+        "Via",
+    )
 )
 _BARE_PLACES = lexicon.word_sets("word_sets")["bare_places"]
 _FIRM_OR_MAN = lexicon.word_sets("word_sets")["firm_or_man"]
 _AGED = re.compile(r"[A-Z][\w’-]+(?: [A-Z][\w.’-]*){1,3}, \d{2}[,.]")
 _WHERE = frozenset(("in", "at", "outside", "inside", "from", "near", "after", "before"))
-_DETERMINED = re.compile(r"\bthe (?=[a-z])")
+_DETERMINED = re.compile(r"\b(?:the|an?) (?=[a-z])")
 
 
 def _apposed_role(body: str, comma: int, closed: bool) -> str:
@@ -172,7 +190,8 @@ def _apposed_role(body: str, comma: int, closed: bool) -> str:
     whom = _WHOM.match(body, edge, comma)
     edge = whom.end() if whom else edge
     phrase = parse(body[edge:comma].strip())
-    if phrase.kind is not Kind.ROLE or not phrase.definite or body[edge:comma].split(" ")[0] in _PLACING:
+    clause = body[edge:comma].split(" ")[0] in _PLACING or _ACTED_ON.search(body, edge, comma) is not None
+    if phrase.kind is not Kind.ROLE or not phrase.definite or clause:
         edge = max((match.start() for match in _DETERMINED.finditer(body, edge, comma)), default=edge)
         phrase = parse(body[edge:comma].strip())
     return (
@@ -183,6 +202,10 @@ def _apposed_role(body: str, comma: int, closed: bool) -> str:
         and _AUXILIARY.search(body, edge, comma) is None
         else ""
     )
+
+
+_ACTED_ON = re.compile(r"\b[a-z]{2,}ed an? (?=[a-z])")
+"""A verb before a description, which is no part of it ("The fire killed a teacher, Ann Lee")."""
 
 
 def _said(text: str) -> int:

@@ -12,11 +12,13 @@ from credscore.normalize.names import is_outlet_name
 def is_paper(chunk: list[str], ending: tuple[Role, int], text: str) -> bool:
     """Say whether words that end as a description does are a paper's name ("the Nairobi Ledger", "Tallinn Examiner")."""
     role, start = ending
-    if role.cls in ("outlet", "body", "social") or role.plural or len(chunk) - start > 1 or not start:
+    if role.cls in ("outlet", "body") or role.plural or len(chunk) - start > 1 or not start:
+        return False
+    if role.cls == "social" and not text.startswith("the "):
         return False
     if not all(word[0].isupper() for word in chunk) or text[:2].lower() in ("a ", "an"):
         return False
-    return is_outlet_name(" ".join(chunk)) and (role.cls in _LOOKING_ON or not common(chunk[0]))
+    return is_outlet_name(" ".join(chunk)) and (role.cls in _NAMING or not common(chunk[0]))
 
 
 def local_paper(chunk: list[str], possessor: str | None, text: str, rest: str) -> Phrase | None:
@@ -28,16 +30,29 @@ def local_paper(chunk: list[str], possessor: str | None, text: str, rest: str) -
 
 
 _REACHES = frozenset({"local", "regional", "national"})
-_LOOKING_ON = frozenset({"insider", "witness", "journalist"})
-"""Classes after which papers are named that are no office's or record's ("Harbour Insider")."""
+_NAMING = frozenset({"insider", "witness", "journalist", "social"})
+"""Classes after which papers are named that are no office's or record's ("Harbour Insider", "the Harbour Post")."""
 
 
 def handle(chunk: list[str], rest: str, text: str) -> Phrase | None:
     """Read the handle of an account ("@portwells", "user u/portwells")."""
-    if not chunk[-1].startswith(("@", "u/")) or len(chunk[-1]) < 3:
+    if not (chunk[-1].startswith(("@", "u/")) or _user(chunk)) or len(chunk[-1]) < 3:
         return None
     role = " ".join(chunk[:-1]) or None
     return Phrase(text, Kind.SOCIAL, name=chunk[-1], role=role, head="account", cls="social", rest=rest)
+
+
+def _user(chunk: list[str]) -> bool:
+    """Say whether a last word in small letters is the name under which somebody posts ("Reddit user portwells")."""
+    word = chunk[-1]
+    if len(chunk) < _USER or chunk[-2] != "user" or not word.islower() or not word.replace("_", "").isalnum():
+        return False
+    lead = role_ending(chunk, len(chunk) - 1)
+    return lead is not None and lead[0].cls == "social" and role_of(word) is None and not common(word)
+
+
+_USER = 3
+"""Words at the least of a platform, "user" and a name."""
 
 
 def called_so(chunk: list[str], rest: str, text: str) -> Phrase | None:

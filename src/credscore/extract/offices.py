@@ -8,6 +8,7 @@ from bisect import bisect_right
 from credscore.extract import bodies
 from credscore.extract.epithets import Epithets, of_one_post
 from credscore.extract.firms import OWNING
+from credscore.extract.grammar.cues import forms
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.people import Speaker, alike, country_in, country_of, learn
 from credscore.extract.phrases import parse
@@ -123,8 +124,31 @@ class Offices(Epithets):
             return None
         if at - last.last > _VARIED or last.gender not in ("", phrase.gender or last.gender):
             return None
-        learn(last, phrase)
+        if self._another_met(last, phrase, at) or self._in_own_words(last, at):
+            return None
+        if phrase.head not in _MEN:
+            learn(last, phrase)
         return last
+
+    def _another_met(self, person: Speaker, phrase: Phrase, at: int) -> bool:
+        """Say whether a noun came up first when the person was known ("Roe took it to a vet", then "the vet")."""
+        head = re.escape(phrase.head)
+        met = re.search(
+            rf"\b(?:an?|another|their|her|his) (?:[a-z-]+ ){{0,2}}{head}\b|\b{head}s\b",
+            self.body[person.first : max(person.spoke, 0)],
+        )
+        return met is not None and f" {phrase.head}" not in self.body[: person.first].lower()
+
+    def _in_own_words(self, person: Speaker, at: int) -> bool:
+        """Say whether a place lies in words of the person's own, who is nobody's "the doctor" there."""
+        told = self.body[max(person.spoke, 0) : at]
+        if _QUOTED_BEFORE.search(told):
+            return False
+        last = told.removesuffix(" that ").split()[-1:]
+        if last and last[0] in forms():  # "Roe said the doctor"
+            return True
+        opening = max(told.rfind("“"), told.rfind("‘"))
+        return told.count('"') % 2 == 1 or (opening >= 0 and _CLOSED.search(told, opening) is None)
 
     def _owner(self, phrase: Phrase) -> Speaker | None:
         """Find the company that was called "the owner" or "the operator" before."""
@@ -315,12 +339,16 @@ def _qualifiers(role: str | None, head: str) -> frozenset[str]:
 
 _POSSESSED_ROLE = re.compile(r"^.{1,60}?[’']s? ")
 _COUNSEL = frozenset({"expert", "official", "spokesperson"})
+_MEN = frozenset({"man", "woman", "boy", "girl"})
+"""What somebody is whatever he does."""
 _POSTING = frozenset({"insider", "commentator", "social"})
 _VARIED = 400
 _WRITING = frozenset({Kind.PERSON, Kind.ROLE, Kind.BODY, Kind.COUNTRY})
 _OTHERS = phrase_words("others")
 _TITLE = 8
 """Characters of the name before a varied one at the least."""
+_CLOSED = re.compile(r"”|[.,!?]’")
+_QUOTED_BEFORE = re.compile(r"[.,!?][”\"’]+ (?:[a-z]+ )?$")
 _FAR, _BESIDE = 4_000, 60
 _BETWEEN = re.compile(r"[A-Z][\w’' -]+, (?:the |its |who is the |[\w’'-]+[’']s )?")
 _EVERYBODY = frozenset({"ordinary", "witness", "kin", "private"})

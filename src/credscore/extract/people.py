@@ -153,12 +153,14 @@ def roles_fit(person: Speaker, phrase: Phrase | None, word: str) -> bool:
 
 
 def of_one_office(one: Speaker, other: Speaker | Phrase) -> bool:
-    """Say whether two titles can be one person's: not where a secretary of state meets a minister of a department, who serves under one."""
+    """Say whether two titles can be one person's: not where a secretary of state meets a minister of a department, who serves under one, or a minister a ministry's secretary."""
     if one.family != other.family:
         vague = not _SAYING_LITTLE.isdisjoint((one.head, other.head))
         return vague and {one.family, other.family} <= LEADING
     heads = {title.head.rpartition(" ")[2]: title.role or "" for title in (one, other)}
-    return heads.keys() != {"secretary", "minister"} or _DEPARTMENT.search(heads["minister"]) is None
+    if heads.keys() != {"secretary", "minister"}:
+        return True
+    return _DEPARTMENT.search(heads["minister"]) is None and "ministry" not in heads["secretary"].lower()
 
 
 _SAYING_LITTLE = phrase_words("saying_little")

@@ -14,11 +14,13 @@ from credscore.extract.grammar.joined import CROWDS
 from credscore.extract.heads import head
 from credscore.extract.issued import AIRED, ISSUED, PAPERS
 from credscore.extract.kinds import OWN, PERSONAL, PRONOUNS, Kind, Phrase
+from credscore.extract.leads import demonyms
 from credscore.extract.remembered import PHRASES
 from credscore.extract.roles import (
     RANKS,
     common,
     international,
+    is_name_word,
     phrase_words,
     role_ending,
 )
@@ -32,6 +34,9 @@ _DEFINITE = phrase_words("definite")
 _INDEFINITE = phrase_words("indefinite")
 _SKIP = phrase_words("skip")
 _KNOWLEDGE = phrase_words("knowledge")
+_NOTES = frozenset({"report", "note", "research note", "memo", "forecast"})
+_ANALYSTS = frozenset({"analyst", "economist", "strategist"})
+"""Whose notes are what they say themselves ("a note by the analyst Ann Lee")."""
 
 
 _SEATED = re.compile(
@@ -204,6 +209,13 @@ def _behind(core: Phrase, parts: list[str]) -> Phrase | None:
         return parse(whose)
     if core.kind is not Kind.DOCUMENT or core.name is not None:
         return None
+    if (
+        behind
+        and core.head in _NOTES
+        and (analyst := parse(whose)).kind is Kind.PERSON
+        and _analyses(analyst)
+    ):
+        return analyst
     if behind and core.head in _KNOWLEDGE:
         owner = parse(whose)
         if owner.kind in (Kind.BODY, Kind.COUNTRY, Kind.PERSON, Kind.ROLE):
@@ -214,6 +226,10 @@ def _behind(core: Phrase, parts: list[str]) -> Phrase | None:
         if owner.kind in (Kind.BODY, Kind.COUNTRY, Kind.OUTLET, Kind.SOCIAL):
             return owner
     return None
+
+
+def _analyses(person: Phrase) -> bool:
+    return person.head.rpartition(" ")[2] in _ANALYSTS
 
 
 def _core(part: str, text: str) -> Phrase:
@@ -280,6 +296,9 @@ def _noun(words: list[str], article: list[str], text: str, definite: bool, indef
             return Phrase(text, Kind.ROLE, role=aged[0], head="year-old", cls="ordinary", family="ordinary", definite=definite,
                           rest=rest)  # fmt: skip
         article = []
+        bare = len(chunk) == 1 and not (definite or indefinite)
+        if bare and is_name_word(chunk[0]) and chunk[0] not in demonyms():
+            return Phrase(text, Kind.PERSON, name=chunk[0], titled=True)
     possessor, chunk = possessor_of(chunk)
     if not chunk:
         return Phrase(text, Kind.NONE)

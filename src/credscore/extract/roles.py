@@ -151,6 +151,10 @@ ARTICLES = frozenset({"Der", "Die", "Das", "Il", "Het", "Los", "Las", "Les", "Gl
 """Articles of other languages with which names of bodies begin and surnames do not."""
 
 
+_STATES = frozenset({"UK", "US", "USA", "EU", "UN", "GB"})
+"""Initials with which bodies are named and people are not ("UK Athletics")."""
+
+
 @lru_cache(maxsize=PHRASES)
 def name_kind(name: str) -> Kind:
     """Tell what a bare proper name names, as far as the words themselves show.
@@ -185,7 +189,7 @@ def name_kind(name: str) -> Kind:
             return KIND_OF[role.cls]
     if 1 < len(words) < 4 and words[-1] in _country_names() and words[-1] not in surnames():
         return Kind.BODY
-    if len(words) > 1 and (_no_surname(words) or _ELIDED_NAME.search(name)):
+    if len(words) > 1 and (words[0] in _STATES or _no_surname(words) or _ELIDED_NAME.search(name)):
         return Kind.BODY
     if "&" in words or (len(words) > 1 and any(word.lower() in ("of", "for", "the") for word in words)):
         return Kind.BODY
@@ -277,6 +281,25 @@ def _corporate_words() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _companies() -> frozenset[str]:
     return frozenset(lexicon.words("companies"))
+
+
+def maker(name: str) -> str | None:
+    """Give the well-known firm whose product or officer a longer name is, by its first word.
+
+    Examples
+    --------
+    >>> maker("Apple Watch"), maker("Apple Inc"), maker("Calder Foods")
+    ('Apple', None, None)
+    """
+    first, _, behind = name.partition(" ")
+    last = behind.rpartition(" ")[2]
+    own = not last or (corporate(last) and last != _WARE) or last.lower() in phrase_words("corporate_nouns")
+    model = any(map(str.isdigit, behind))
+    return first if first in _companies() and not (own or model or is_outlet_name(name)) else None
+
+
+_WARE = "Watch"
+"""A word for groups that is one for wares too."""
 
 
 @lru_cache(maxsize=4)

@@ -204,7 +204,8 @@ class Cast(Reports):
         if kind in (Kind.PERSON, Kind.NONE) and phrase.name:
             words = tuple(phrase.name.split())
             if self._is_person(words, phrase):
-                return self._link_title(self._person(words, phrase, at), phrase, at)
+                person = self._link_title(self._person(words, phrase, at), phrase, at)
+                return self._poster_of_name(person) or person
             return self._body(phrase, at)
         outlet = self._reporting(phrase, at) if kind is Kind.DOCUMENT else None
         if outlet is not None:
@@ -237,6 +238,12 @@ class Cast(Reports):
         if phrase.kind is Kind.STATEMENT and phrase.definite:
             return self._of_issuer(phrase, at) if phrase.org else self._author(at, sentence_start)
         return None
+
+    def _poster_of_name(self, person: Speaker) -> Speaker | None:
+        """Find the account of which the text knows a name alone ("Facebook user Ann Lee", then "Lee")."""
+        if person.role:
+            return None
+        return next((s for s in self.organisations if s.kind is Kind.SOCIAL and s.name == person.name), None)
 
     def _poster(self, at: int) -> Speaker | None:
         """Find who said right before what "the post" goes on with ("In a post the sheriff's office said P. “…,” the post continued")."""

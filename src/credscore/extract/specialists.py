@@ -211,4 +211,4 @@ def scholar(speaker: Speaker) -> bool:
 
 def styled(speaker: Speaker) -> bool:
     """Say whether a specialist is known for being heard, and belongs to no house ("celebrity chef", "independent analyst")."""
-    return _STYLED.search((speaker.role or "").lower()) is not None
+    return _STYLED.search((speaker.role or "").lower()) is not None and not scholar(speaker)

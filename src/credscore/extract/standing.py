@@ -55,8 +55,10 @@ _WENT_THROUGH = re.compile(
 _PRIVATE = re.compile(
     r"\x00(?:, \d{1,3},)? (?:(?:has|had|was|is) )?(?:not )?(?:still )?(?:runs an? |(?:keeps|sells|grows|farms|fishes|bakes|breeds|repairs|paints) |lives (?:in|on|at|with|near|next|across|alone|opposite|by|above|below) |"
     r"slept (?:in|at|there|through|under)\b|grew up |asleep|works as an? |worked as an? |(?:went|came|walked|ran|drove) home|woke |fled |lost (?:an?|his|her|their|two|three|both|everything|all) |(?:receives?|received|shows|showed) (?:me|us) |"
+    r"recuperat(?:ing|ed) |recover(?:ing|ed) in (?:an? |the )?hospital\b|nursing (?:an?|his|her) |(?:taken|rushed|airlifted) to (?:the |an? )?(?:[\w’-]+ )*hospital\b|"
+    r"boarded |adopted an? |gave birth |among the (?:survivors|passengers|injured|wounded|evacuees)\b|counts? (?:himself|herself) lucky\b|"
     r"(?:sitting|standing|walking|driving|cooking|waiting|queuing|sleeping|sheltering|playing|shopping) |(?:sits|sat|stands|stood|leans|leaned) (?:on|in|at|by|beside|outside) (?:an?|the|his|her) )|"
-    r"\x00[’']s? (?:[a-z]+ )?(?:farm|lot|flat|kitchen|garden|yard|backyard|driveway|porch|doorstep|stall|barn|paddock|orchard|allotment|living room|front (?:door|room|yard))\b(?! of )"
+    r"\x00[’']s? (?:[a-z]+ )?(?:farm|lot|flat|kitchen|garden|yard|backyard|driveway|porch|doorstep|stall|barn|paddock|orchard|allotment|dog|cat|truck|van|tractor|caravan|trailer|tent|landlord|landlady|neighbou?rs?|classmates?|living room|front (?:door|room|yard))\b(?! of )"
 )
 """What one tells of those whom nobody knows."""
 _NO_OFFICE = frozenset(("by", "to", "from", "with", "been", "not", "told", "asked"))

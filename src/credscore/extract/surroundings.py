@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from credscore import lexicon
 from credscore.extract.firms import OWNING
+from credscore.extract.headlined import function_words
 from credscore.extract.issued import ISSUED, PAPERS
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.people import Speaker, learn
 from credscore.extract.phrases import NAME_GIVEN, parse
-from credscore.extract.roles import phrase_words, role_of
+from credscore.extract.roles import name_kind, phrase_words, role_of
 
 
 class Source(NamedTuple):
@@ -46,12 +47,15 @@ def around(body: str, text: str, at: int) -> Source:
     >>> around("A herder called Moussa, who lost two goats, said so.", "A herder", 0).text
     'A herder called Moussa'
     """
-    called = _CALLED.match(body, at + len(text))
+    end = at + len(text)
+    before = _unclosed(body, text, at)
+    text = before + text
+    called = _CALLED.match(body, end)
     if called is not None and called.group(1) not in text and not body.startswith(_OF_A_THING, called.end()):
         text += called.group()
-    elif text.rpartition(" ")[2].lower() in PAPERS and (issued := ISSUED.match(body, at + len(text))):
+    elif text.rpartition(" ")[2].lower() in PAPERS and (issued := ISSUED.match(body, end)):
         text += issued.group()
-    end = at + len(text)
+    end = at + len(text) - len(before)
     behind = _REST.match(body, end) if text.endswith(_DANGLING) else _WHO.match(body, end)
     whole = text + behind.group() if behind else text
     relative = _RELATIVE.search(text)
@@ -63,6 +67,30 @@ def around(body: str, text: str, at: int) -> Source:
         text = text[: relative.start()] + (name.group() if name else "")
     apposed = _APPOSED.match(body, end) if behind is None and body.startswith(", a", end) else None
     return Source(text, whole, related, end, apposed.group() if apposed else "")
+
+
+def _unclosed(body: str, text: str, at: int) -> str:
+    """Give what a sentence opens with before a description or a name that no comma closes ("Ann Lee, a nurse at the clinic said")."""
+    if body[at - 2 : at] != ", ":
+        return ""
+    if not text.startswith(_ARTICLES):
+        role = _ROLE_OPENS.search(body, max(0, at - _NAME_ROOM), at) if " who " in text else None
+        return role["role"] + ", " if role is not None and text[0].isupper() else ""
+    match = _OPENS.search(body, max(0, at - _NAME_ROOM), at)
+    if match is None or match["name"].split()[0].lower() in function_words():
+        return ""
+    return match["name"] + ", " if name_kind(match["name"]) is Kind.PERSON else ""
+
+
+_ARTICLES = ("a ", "an ", "the ")
+_NAME_ROOM = 60
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
+_AT_HEAD = r"(?:^|\n\W{0,2}|[.!?][”\"]? )"
+_OPENS = re.compile(
+    rf"{_AT_HEAD}(?P<name>{_CAPITAL}[\w’'-]+(?: (?:(?:al|el|bin|de|da|van|von) )?{_CAPITAL}[\w’'-]+| [A-Z]\.){{1,3}}), $"
+)
+_ROLE_OPENS = re.compile(rf"{_AT_HEAD}(?P<role>The [a-z]+(?: [a-z]+){{0,4}}), $")
+"""A description before a name with a relative clause ("The driver, Ann Lee who broke an arm said")."""
 
 
 def called(speaker: Speaker, text: str) -> Speaker:
@@ -183,7 +211,7 @@ _PRESENT = re.compile(
     r"\b(?:who|that) (?:was|were|is|had been|has been|have been|had|saw|heard|watched|survived|escaped|fled|lost(?! (?:the|an?|his|her) (?:[\w-]+ ){0,3}?(?:election|race|bid|primary|runoff|contest|nomination|seat)\b)|lives?|lived|stay(?:s|ed)|attended|witnessed|"
     r"runs an?|owns an?|farms|keeps|sells|grows|rears|breeds|rents|commutes|drives|shops|grew up|moved|works nearby|works in the|"
     r"took part|flew|helped|arrived|ran|stood|slept|waited|crawled|jumped|climbed|swam|carried|found|filmed|felt|drove|travelled|traveled|queued|walks|walked|rides?|rode|cycles|cycled|"
-    r"swims|fishes|fished|sails|sailed|dives|dived|surfs|camps|camped|lodges|shares|shared|works (?:at|in|as)|worked (?:at|in|as)|buys|bought|takes|brings|brought|sends|sent|goes|went|came|"
+    r"swims|fishes|fished|sails|sailed|dives|dived|surfs|camps|camped|lodges|shares|shared|works (?:at|in|as)|worked (?:at|in|as|that|the)|buys|bought|takes|brings|brought|sends|sent|goes|went|came|"
     r"sold(?= him | them | [A-Z][\w’-]+ (?:[A-Z][\w’-]+ )?(?:his|her|their) )|prays|prayed|plays|played|trains with|trained with|worked with|served with|cooks|cooked|bakes|cleans|cleaned|cares for|cared for|looks after|looked after|booked|paid|rescued|freed|pulled|"
     r"saved|caught|photographed|rang|called (?:the )?(?:police|ambulance|emergency|rescuers|firefighters)|spotted|noticed|left|hid|spent|sat|owns the|runs the) "
     r"(?!(?:not )?(?:briefed|familiar|authori[sz]ed|aware|involved in (?:the )?(?:talks|negotiations|discussions)|close|told|granted|allowed|"
@@ -200,6 +228,7 @@ _ALOOF = re.compile(
 )
 _ONLOOKING = re.compile(
     r"\b(?:who|that) (?:lives?|lived|saw|heard|watched|witnessed|survived|escaped|fled|flew|swam|crawled|jumped|climbed|hid|drove past|walked past|"
+    r"(?:has |had |have )?(?:run|ran|finished|entered|competed in|taken part in|took part in|attended|booked|queued for|stayed at)|"
     r"(?:was|were|had been) (?:also )?(?:on (?:the|board)|in the (?:car|bus|train|plane|crowd|queue|hall|room|stands|street|water|building|house|square|same)|at (?:the scene|home)|inside|aboard|there|among|next to|near|close to|sitting|standing|passing|"
     r"driving|walking|travelling|traveling|staying|asleep|sleeping|trapped|stuck|stranded|injured|hurt|hit|rescued|evacuated|woken|"
     r"(?!working|leading|heading|running|advising|teaching|researching|studying|investigating|speaking|acting|serving|being|appointed)[a-z]+ing)) |"

@@ -111,7 +111,8 @@ def _sizes(text: str) -> list[str]:
 def _known(text: str) -> str | None:
     """Name the outlet with which a run of words begins; a journal is no venue of one who speaks."""
     for part in _sizes(text):
-        name = outlet_name(part) or (part.rstrip(".") if " " in part and is_outlet_name(part) else None)
+        one = " " in part and " the " not in part  # "On Friday the Herald said"
+        name = outlet_name(part) or (part.rstrip(".") if one and is_outlet_name(part) else None)
         if name is not None:
             return None if name in _journals() else name
     return None

@@ -79,7 +79,9 @@ _WORDS: Final = {
 }
 _ENDS: Final = tuple(r["term"] for r in table("outlet_words") if r["place"] == "ending")
 _POST_OF: Final = listed("no_outlet_before") - {"free"}
-_SITE: Final = re.compile(r"[A-Z][\w-]{2,40}\.(?:com|net|org|info|news|ru|ua|co|io|eu|tv|uk|de|fr)\b")
+_SITE: Final = re.compile(
+    r"[A-Z][\w-]{2,40}\.(?:com|net|org|info|news|ru|ua|co|io|eu|tv|uk|de|fr)(?:\.[a-z]{2})?\b"
+)
 
 
 @lru_cache(maxsize=16384)

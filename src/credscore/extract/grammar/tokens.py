@@ -26,7 +26,16 @@ from credscore.normalize.context import MONTHS_SHORT
 from credscore.normalize.vocabulary import Vocabulary
 
 _PIECE = re.compile(r"\S+")
-_SHORTENED = ("Mr", "Mrs", "Ms", "Dr", "Prof", "Gen", "Sen", "Rep", "Gov", "Lt", "Col", "Sgt", "Capt", "Adm", "St", "Jr", "Sr", "Reps", "Sens")  # fmt: skip
+_TITLE = 4
+"""Letters of the longest title that is written with a full stop."""
+_SHORTENED = (
+    *sorted(
+        row["term"].title()
+        for row in lexicon.table("titles")
+        if row["kind"] == "title" and len(row["term"]) <= _TITLE
+    ),
+    *("Mr", "Mrs", "Ms", "Dr", "St", "Jr", "Sr", "Reps", "Sens"),
+)
 _TOKEN = re.compile(
     r"(?:[A-Z]\.){2,6}"
     rf"|(?:{'|'.join(_SHORTENED)}|[A-Z])\.(?=$|,)"
