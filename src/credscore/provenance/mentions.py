@@ -10,7 +10,7 @@ from typing import Any, Final, NamedTuple
 
 from credscore.normalize.names import government, outlet_info
 from credscore.normalize.text import fold
-from credscore.provenance.bodies import body_nouns, office_in, principal
+from credscore.provenance.bodies import body_nouns, holder_noun, office_in, principal
 from credscore.provenance.heard import attended, subjects_before
 from credscore.provenance.words import word_set
 from credscore.terms import SourcingType
@@ -33,6 +33,7 @@ _POSTS: Final = word_set("posts")
 _PAPERS: Final = word_set("papers")
 _STATE_WORDS: Final = word_set("state_words")
 _PUBLIC: Final = word_set("public_bodies")
+_BORNE: Final = word_set("borne_nouns")
 _BUSINESS: Final = re.compile(r"\b(?:" + "|".join(sorted(word_set("business_posts"))) + r")\b")
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
 
@@ -141,7 +142,8 @@ class _Article:
                 self.kinds.setdefault(one.speaker or "", _last(one.role or one.speaker or ""))
             for body in bodies:
                 if body and " " in body.strip():
-                    self.bodies[_last(body)].add(body)
+                    for noun in {_last(body), _head(body)}:
+                        self.bodies[noun].add(body)
             if not one.speaker or not _named(one.speaker):
                 continue
             if one.role:
@@ -193,8 +195,11 @@ class _Article:
         return heard if heard is not None and self._fits(heard, noun) else None
 
     def _may_have(self, body: str, one: Mention) -> bool:
-        """A chief executive or an owner is no ministry's; nobody speaks for the paper that prints it."""
+        """A chief executive or an owner is no ministry's, a county coroner no company's; nobody speaks for the paper that prints it."""
         if body == one.speaker or outlet_info(body) is not None:
+            return False
+        noun = holder_noun(one.role or "")
+        if noun in _BORNE and noun not in (self.kinds.get(body), *fold(body).split()):
             return False
         public = office_in(body) is not None or not _STATE_WORDS.isdisjoint(
             (_last(body), self.kinds.get(body))

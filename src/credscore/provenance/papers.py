@@ -45,7 +45,9 @@ def with_owners(mentions: list[Mention]) -> list[Mention]:
             one = one._replace(speaker=heard, affiliation=None)
         elif one.affiliation is not None or one.sourcing == SourcingType.INSTITUTION:
             heard = (one.affiliation if _is_record(one) else body_heard(one)) or heard
-            court = heard if heard and _COURTS & {*fold(heard).split()} else court
+            court = heard if _is_court(heard) else court
+        elif _is_court(one.role):
+            court = one.role
         out.append(one)
     return out
 
@@ -53,6 +55,11 @@ def with_owners(mentions: list[Mention]) -> list[Mention]:
 def _is_staff(one: Mention) -> bool:
     """Tell "investigators" or "inspectors", who are those of the body heard before."""
     return one.sourcing == SourcingType.INSTITUTION and (one.speaker or "").casefold() in _STAFF
+
+
+def _is_court(words: str | None) -> bool:
+    """Tell a court, also by one of its judges: "High Court judge"."""
+    return words is not None and not _COURTS.isdisjoint(fold(words).split())
 
 
 def _is_record(one: Mention) -> bool:

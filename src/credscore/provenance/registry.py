@@ -104,7 +104,7 @@ class Registry:
         """Give the key of the agent's origin, and remember by what it was recognised."""
         known = self._find(agent.key) if agent.key else None
         if agent.body is None or (agent.supposed and known is not None):
-            origin = known.origin if known else f"name|{agent.key}"
+            origin = known.origin if known else self._by_noun(agent.noun) or f"name|{agent.key}"
         else:
             origin = self._body(agent.body, known)
             self._note(agent.body, origin, agent.noun)
@@ -179,7 +179,7 @@ class Registry:
     def _by_noun(self, name: str) -> str | None:
         """Join "the museum" with the one museum that was named before."""
         named = self._nouns.get(name, [])
-        alone = len(named) == 1 and name not in _MANIFOLD and not self._exact
+        alone = name and len(named) == 1 and name not in _MANIFOLD and not self._exact
         return named[0] if alone else None
 
 
