@@ -226,7 +226,7 @@ def _issuer(speaker: str | None, affiliation: str | None) -> str | None:
 def _witness(speaker: str | None, affiliation: str | None, sourcing: str) -> Agent:
     if speaker is not None and _is_named(speaker):
         return _person(speaker, None)
-    if speaker is not None and sourcing == SourcingType.EYEWITNESS and _OWN_REPORTER.search(fold(speaker)):
+    if sourcing == SourcingType.EYEWITNESS and (speaker is None or _OWN_REPORTER.search(fold(speaker))):
         return Agent(Kind.OWN, "the outlet", "")
     return _unnamed(speaker, affiliation, sourcing)
 

@@ -31,10 +31,12 @@ _OF: Final = re.compile(r"\s(?:of|at|for|in|with)\s")
 _ATTENDANTS: Final = word_set("attendants")
 _POSTS: Final = word_set("posts")
 _PAPERS: Final = word_set("papers")
+_SPOKEN: Final = word_set("spokespeople")
 _STATE_WORDS: Final = word_set("state_words")
 _PUBLIC: Final = word_set("public_bodies")
 _BORNE: Final = word_set("borne_nouns")
 _BUSINESS: Final = re.compile(r"\b(?:" + "|".join(sorted(word_set("business_posts"))) + r")\b")
+_MINISTER: Final = re.compile(r"\b([Mm])inister\b")
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
 
 
@@ -99,9 +101,12 @@ def _is_bare_post(role: str) -> bool:
 
 
 def _is_open(one: Mention) -> bool:
-    """Tell a person in a bare post of nobody said."""
-    official = one.sourcing == SourcingType.NAMED_OFFICIAL
-    return official and one.affiliation is None and _is_bare_post(one.role or "")
+    """Tell a person in a bare post of nobody said, named or not."""
+    if one.affiliation is not None:
+        return False
+    if one.sourcing == SourcingType.INSTITUTION:
+        return fold(one.speaker or "") in _SPOKEN
+    return one.sourcing == SourcingType.NAMED_OFFICIAL and _is_bare_post(one.role or "")
 
 
 def _is_generic(name: str) -> bool:
@@ -121,6 +126,13 @@ def _called(name: str, noun: str | None) -> bool:
 def _is_paper(one: Mention) -> bool:
     """Tell "the communiqué" or "a note": what a body put out, named without the body."""
     return _last(one.speaker or "") in _PAPERS and not any(c.isupper() for c in one.speaker or "")
+
+
+@lru_cache(maxsize=65_536)
+def _ministry(role: str) -> tuple[str, ...]:
+    """The ministry of a minister: Minister of Transport → Ministry of Transport."""
+    words = _MINISTER.sub(r"\1inistry", role)
+    return () if words == role or office_in(words) is None or "prime" in fold(role).split() else (words,)
 
 
 class _Article:
@@ -147,6 +159,7 @@ class _Article:
             if not one.speaker or not _named(one.speaker):
                 continue
             if one.role:
+                self.bodies["ministry"].update(_ministry(one.role))
                 self.roles[_head(one.role)].setdefault(_last(one.speaker), one)
             if one.role or one.affiliation:
                 self.people[_last(one.speaker)].setdefault(_fitting(one), one)
@@ -157,10 +170,10 @@ class _Article:
             found = self.roles.get(_last(one.speaker), {})
             if len(found) == 1 and _last(one.speaker) not in self.bodies:
                 return next(iter(found.values()))
-        if one.sourcing == SourcingType.NAMED_OFFICIAL and one.speaker and _named(one.speaker):
-            one = self._introduced(one)
         if one.sourcing != SourcingType.NAMED_OFFICIAL:
-            return one
+            return self._one_ministry(one)
+        if one.speaker and _named(one.speaker):
+            one = self._introduced(one)
         body = self._served(one) or self._meant(one)
         return one if body is None else one._replace(affiliation=body)
 
@@ -169,7 +182,8 @@ class _Article:
         if heard is None or (one.affiliation is not None and not _is_generic(one.affiliation)):
             return one
         if one.sourcing == SourcingType.INSTITUTION:
-            meant = _is_paper(one) or (_is_generic(one.speaker or "") and self._fits(heard, one.speaker))
+            spoken = _is_paper(one) or _is_open(one)
+            meant = spoken or (_is_generic(one.speaker or "") and self._fits(heard, one.speaker))
             return one._replace(speaker=heard) if meant else one
         meant = (
             _is_bare_post(one.role or "") if one.affiliation is None else self._fits(heard, one.affiliation)
@@ -215,6 +229,11 @@ class _Article:
         attends = _head(one.role or one.speaker or "") in _ATTENDANTS and one.affiliation is None
         alone = attends and len(self.principals) == 1 and principal(one.role or "") is None
         return next(iter(self.principals.values())) if alone else None
+
+    def _one_ministry(self, one: Mention) -> Mention:
+        """The one ministry of the article, where that says "the ministry"."""
+        body = self._meant(one) if one.affiliation and fold(one.affiliation) == "ministry" else None
+        return one if body is None else one._replace(speaker=body, affiliation=None)
 
     def _introduced(self, one: Mention) -> Mention:
         if one.role or one.affiliation:
