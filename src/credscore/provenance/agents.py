@@ -142,7 +142,8 @@ def _official(speaker: str | None, role: str | None, affiliation: str | None, so
         return Agent(Kind.PERSON, person.name, person.key, noun=holder_noun(role or ""))
     if affiliation and body.office == "government" and not _heads(role, speaker or ""):
         return Agent(Kind.PERSON, person.name, person.key, None, body.side)
-    return Agent(Kind.BODY, person.name, person.key, body, body.side)
+    key = person.key if (speaker or "")[:1].isupper() else ""
+    return Agent(Kind.BODY, person.name, key, body, body.side)
 
 
 def _is_office_of(speaker: str, affiliation: str) -> bool:

@@ -11,6 +11,7 @@ from typing import Any, Final, NamedTuple
 from credscore.normalize.names import government, outlet_info
 from credscore.normalize.text import fold
 from credscore.provenance.bodies import body_nouns, holder_noun, office_in, principal
+from credscore.provenance.clients import client_before
 from credscore.provenance.heard import attended, subjects_before
 from credscore.provenance.words import word_set
 from credscore.terms import SourcingType
@@ -29,6 +30,8 @@ class Mention(NamedTuple):
 _OFFICIAL: Final = frozenset({SourcingType.NAMED_OFFICIAL.value, SourcingType.INSTITUTION.value})
 _OF: Final = re.compile(r"\s(?:of|at|for|in|with)\s")
 _ATTENDANTS: Final = word_set("attendants")
+_COUNSEL: Final = word_set("counsel")
+_JUDGING: Final = word_set("courts") | word_set("prosecutors")
 _POSTS: Final = word_set("posts")
 _PAPERS: Final = word_set("papers")
 _SPOKEN: Final = word_set("spokespeople")
@@ -83,7 +86,7 @@ def resolved(
                 one = written[mentions[i]]
                 text = before(i) if _is_open(one) else None
                 out[i] = known.belonging(one, heard) if text is None else known.posted(one, text, heard)
-                heard = body_heard(out[i]) or heard
+                heard = heard if _is_counsel(mentions[i]) else body_heard(out[i]) or heard
     return out
 
 
@@ -106,7 +109,13 @@ def _is_open(one: Mention) -> bool:
         return False
     if one.sourcing == SourcingType.INSTITUTION:
         return fold(one.speaker or "") in _SPOKEN
-    return one.sourcing == SourcingType.NAMED_OFFICIAL and _is_bare_post(one.role or "")
+    return one.sourcing == SourcingType.NAMED_OFFICIAL and (_is_bare_post(one.role or "") or _is_counsel(one))
+
+
+def _is_counsel(one: Mention) -> bool:
+    """Tell the lawyer of nobody said."""
+    role = one.role or one.speaker or ""
+    return _head(role) in _COUNSEL and principal(role) is None
 
 
 def _is_generic(name: str) -> bool:
@@ -144,6 +153,7 @@ class _Article:
         self.people: defaultdict[str, dict[str, Mention]] = defaultdict(dict)
         self.principals: dict[str, str] = {}
         self.kinds: dict[str, str] = {}
+        self.judging: set[str] = set()
         for one in mentions:
             whose = principal(one.role or "") if _head(one.role or "") in _ATTENDANTS else None
             if whose is not None:
@@ -161,6 +171,8 @@ class _Article:
             if one.role:
                 self.bodies["ministry"].update(_ministry(one.role))
                 self.roles[_head(one.role)].setdefault(_last(one.speaker), one)
+            if not _JUDGING.isdisjoint(fold(one.role or "").split()):
+                self.judging.add(_last(one.speaker))
             if one.role or one.affiliation:
                 self.people[_last(one.speaker)].setdefault(_fitting(one), one)
 
@@ -192,6 +204,9 @@ class _Article:
 
     def posted(self, one: Mention, before: str, heard: str | None) -> Mention:
         """Give a bare post to the body that the text names last before it, unless it is somebody's own."""
+        if _is_counsel(one):
+            client = client_before(before, self.judging)
+            return one if client is None else one._replace(affiliation=client, supposed=True)
         if attended(before):
             return one
         named = [name for name in self.kinds if name[:1].isupper()]

@@ -115,6 +115,11 @@ class Registry:
             self._remember(_Known(agent.key, origin, agent.body is not None))
         return origin
 
+    def body_named(self, name: str) -> str | None:
+        """Give the key of the origin of a body of exactly this name, if one was met."""
+        known = self._names.get(fold(name))
+        return known.origin if known is not None and known.is_body else None
+
     def _find(self, name: str, is_body: bool = False) -> _Known | None:
         exact = self._names.get(name)
         if exact is not None:
@@ -140,7 +145,7 @@ class Registry:
         origin = self._bodies.get(body.key)
         if origin is None and body.office is not None:
             origin = self._by_office(body)
-        if origin is None and body.side == body.name:
+        if origin is None and body.office is None and body.side is not None:
             origin = self._by_letters(body.name)
         if origin is None and body.side == body.name:
             origin = self._by_noun(body.key) if body.key in body_nouns() else self._by_name(body.key)
