@@ -175,6 +175,11 @@ class Article(Record):
     source: str | None = None
     date_estimated: bool = False
 
+    @field_validator("title", "body", mode="before")
+    @classmethod
+    def _none_is_blank(cls, value: Any) -> Any:
+        return "" if value is None else value
+
 
 class Claim(Record):
     """One assertion, as one article attributes it to one speaker.

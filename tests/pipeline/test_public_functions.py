@@ -100,6 +100,12 @@ def test_a_threshold_out_of_range_is_refused(knobs: dict[str, object], told: str
         credscore.ClaimClusterer(**knobs).fit(["It broke"])
 
 
+def test_an_article_without_a_headline_may_say_none() -> None:
+    """A program hands on what its own table holds, None included."""
+    article = credscore.Article(article_id="a", title=None, body="The crane fell, the mayor said.")  # type: ignore[arg-type]
+    assert credscore.extract([article])["assertion"].tolist() == ["The crane fell"]
+
+
 def test_what_is_no_text_is_named_by_its_place() -> None:
     """A missing cell in a column of texts is found at once."""
     with pytest.raises(InputError, match="found float at position 1 and 1 more"):
