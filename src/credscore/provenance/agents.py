@@ -10,7 +10,15 @@ from typing import Final
 
 from credscore.normalize.names import canonical_name, countries_in, government
 from credscore.normalize.text import fold
-from credscore.provenance.bodies import Body, body_of, holder_noun, is_body, office_in, principal, split_before
+from credscore.provenance.bodies import (
+    Body,
+    body_of,
+    holder_noun,
+    is_body,
+    office_in,
+    principal,
+    split_before,
+)
 from credscore.provenance.words import word_set
 from credscore.terms import SourcingType
 

@@ -161,7 +161,8 @@ def _sure(office: tuple[str, str | None, str], words: str) -> bool:
     if not _POSTED.isdisjoint(term.split()):
         return False
     return name not in _HEADS or (
-        term in _STATE_TITLES and len([word for word in _folded_words(words) if word not in _SMALL]) <= len(term.split()) + 1
+        term in _STATE_TITLES
+        and len([word for word in _folded_words(words) if word not in _SMALL]) <= len(term.split()) + 1
     )
 
 

@@ -221,6 +221,8 @@ class _Article:
         named = self.bodies.get(noun, set()) | {name for name, kind in self.kinds.items() if kind == noun}
         if len(named) == 1:
             return next(iter(named))
+        if office_in(noun) is not None:
+            return noun
         return heard if heard is not None and self._fits(heard, noun) else None
 
     def _may_have(self, body: str, one: Mention) -> bool:

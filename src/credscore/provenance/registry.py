@@ -111,7 +111,7 @@ class Registry:
         else:
             origin = self._body(agent.body, known)
             self._note(agent.body, origin, agent.noun)
-        if agent.key and known is None:
+        if agent.key and known is None and agent.key not in self._names:
             self._remember(_Known(agent.key, origin, agent.body is not None))
         return origin
 
