@@ -336,7 +336,7 @@ def test_findings_speak_of_several_as_several():
     assert "is not named" in judge("SRC102", speaker="port official", **unnamed).message
     assert (
         "deny what their own side is"
-        in judge("CON102", denials=[{"interested": True, "speaker": "police"}]).message
+        in judge("CON102", denials=[{"interested": True, "speaker": "residents"}]).message
     )
     assert "Ana Soto denies what its own" in judge("CON102", denials=[{"interested": True}]).message
 

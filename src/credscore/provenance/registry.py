@@ -158,9 +158,9 @@ class Registry:
     def _note(self, body: Body, origin: str, noun: str) -> None:
         self._bodies.setdefault(body.key, origin)
         if body.side is not None and len(_initials(body.name)) >= _LETTERS:
-            called = self._letters.setdefault(_initials(body.name), [])
-            if all(one.name != body.name for one in called):
-                called.append(_Known(body.name, origin, True, is_body=True))
+            lettered = self._letters.setdefault(_initials(body.name), [])
+            if all(one.name != body.name for one in lettered):
+                lettered.append(_Known(body.name, origin, True, is_body=True))
         if body.side == body.name and body.key not in self._names:
             self._remember(_Known(body.key, origin, True, is_body=True))
         for name in () if body.key in body_nouns() else {noun, _last(body.name)}:
