@@ -392,7 +392,7 @@ def test_who_is_meant(
         ),
         (
             "Kate Roe QC told jurors how on October 5 Arslan ambushed and attacked Mr Bell as he came home.",
-            ["On October 5 Arslan ambushed", "On October 5 Arslan attacked Mr Bell as he came home"],
+            ["On October 5 Arslan ambushed and attacked Mr Bell as he came home"],
         ),
         ("Campbell told police in the living room of the house: “I stabbed him.”", ["Campbell stabbed him."]),
         (

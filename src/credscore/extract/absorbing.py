@@ -36,9 +36,20 @@ def absorbed(body: str, inner: Attribution, outer: Link) -> bool:
         return True
     if inner.lemma in _KNOWING and inner.sources != sources and agent is not None:
         return True  # that somebody knew of it is what the other tells
-    if agent is not None and is_deed(body, inner, agent):
+    if agent is not None and (is_deed(body, inner, agent) or _awaits(body, inner)):
         return True
     return directive(body, inner) or _by_the_way(inner, outer.attribution)
+
+
+def _awaits(body: str, inner: Attribution) -> bool:
+    """Say whether somebody is told to be waiting for something ("reported that Norway was expecting to receive ships")."""
+    return (
+        inner.lemma == "expect"
+        and inner.cue is not None
+        and inner.cue.of(body).endswith("ing")
+        and bool(inner.content)
+        and body.startswith("to ", inner.content[0].start)
+    )
 
 
 def denied(body: str, inner: Attribution, outer: Attribution) -> bool:

@@ -8,7 +8,9 @@ from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.phrases import parse
 from credscore.extract.roles import common, corporate, first_names, like_person, role_of
+from credscore.extract.spans import Span
 from credscore.normalize.names import government
+from credscore.normalize.places import countries_in
 
 _AND = re.compile(r",?\s+and\s+")
 _TWO_POSTS = re.compile(r", an? [^,]+ and (?:an?|the|co-[a-z]+) [^,]*$")
@@ -26,6 +28,8 @@ def agents(text: str, at: int) -> list[tuple[str, int]]:
     >>> agents("the Department of Health and Safety", 0)
     [('the Department of Health and Safety', 0)]
     """
+    if text[:5] in ("Both ", "both ") and " and " in text:
+        text, at = text[5:], at + 5
     inserted = _ONE_AND_ANOTHER.search(text)
     text = text[: inserted.start()] if inserted else text
     whole = parse(text)
@@ -54,6 +58,31 @@ def agents(text: str, at: int) -> list[tuple[str, int]]:
     return out
 
 
+def countries_meant(body: str, source: Span) -> list[tuple[str, int]]:
+    """Name the countries that "both countries" takes up, those joined last before it or the only two named; or the one of "the country".
+
+    Examples
+    --------
+    >>> body = "Oslo and Lima signed it in Rome. Both countries denied that."
+    >>> countries_meant(body, Span(33, 47))
+    [('Oslo', 33), ('Lima', 33)]
+    """
+    both = _BOTH.fullmatch(body, *source)
+    if both is None:
+        return []
+    before = body[max(0, source.start - _NEAR) : source.start]
+    for match in reversed(list(_PAIR.finditer(before))) if both["pair"] else ():
+        if all(map(government, match.groups())):
+            return [(name, source.start) for name in match.groups()]
+    named = countries_in(before)
+    return [(name, source.start) for name in named] if len(named) == 1 + (both["pair"] is not None) else []
+
+
+_BOTH = re.compile(
+    r"(?P<pair>(?:[Bb]oth|[Tt]he two) (?:countries|nations|governments|states|capitals|sides|neighbours|neighbors))|[Tt]he (?:country|nation|kingdom)"
+)
+_PAIR = re.compile(r"(?=\b((?:[A-Z][\w’'-]+ )?[A-Z][\w’'-]+) and ((?:[A-Z][\w’'-]+ )?[A-Z][\w’'-]+))")
+_NEAR = 400
 _ONE_AND_ANOTHER = re.compile(r" ?[–—-] ?one\b")
 """Where each of several sources is told of ("two officers—one in Oslo and another in Bergen—")."""
 
@@ -126,11 +155,9 @@ def _agent(phrase: Phrase, text: str) -> bool:
     if phrase.kind is Kind.PERSON:
         return (phrase.name is not None and " " in phrase.name) or phrase.titled
     if phrase.kind is Kind.BODY:
-        return (
-            text[:4].lower() in ("the ", "its ")
-            or text.lower() in _BARE
-            or (phrase.name is not None and " " in phrase.name)
-        )
+        group = phrase.name is None and phrase.head.endswith("s") and phrase.head.islower()
+        named = phrase.name is not None and (" " in phrase.name or not common(phrase.name))
+        return named or group or text[:4].lower() in ("the ", "its ") or text.lower() in _BARE
     if phrase.kind is Kind.DOCUMENT:
         return text.split(" ", 1)[0].lower() in ("a", "an") and phrase.name is None
     return phrase.kind is Kind.ROLE and (text.split(" ", 1)[0].lower() in ("the", "a", "an") or phrase.plural)

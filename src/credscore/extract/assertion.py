@@ -62,7 +62,8 @@ _IMPERSONAL_IT = re.compile(
     r"important|time|too|not (?:a|an|the|that|just|only|clear|known|possible|likely|yet|true|easy|enough|\w+able|\w+ible)|a|an|the|\w+able|\w+ible|"
     r"(?:rain|snow|freez|interest|surpris|disappoint|amaz|shock|worry|encourag|terrify|annoy|embarrass|fascinat|frustrat|tempt|mislead)ing|necessary|hard|difficult|easy)\b|"
     r"^it (?:will |would |could |may |might |can |should )?(?:take|takes|took) (?:up to|about|around|at least|more than|over|\d|an?|several|many|months|years|time|long)\b|"
-    r"^it(?:[’']s| is| was) (?:[\w’-]+ ){1,4}?(?:for|to|that|who|which|when|where|,)(?: |$)|^it(?:[’']s| is| was) [^,;.]{2,50}?(?:, not [^,;.]{2,30},)? (?:who|that|which)\b",
+    r"^it(?:[’']s| is| was) (?!(?:(?:now|still|also|not) )?(?:[a-z]+ing|committed|opposed|open|ready|set|due|able|unable|forced|willing|keen|prepared|entitled|subject|aware|close|about) )"
+    r"(?:[\w’-]+ ){1,4}?(?:for|to|that|who|which|when|where|,)(?: |$)|^it(?:[’']s| is| was) [^,;.]{2,50}?(?:, not [^,;.]{2,30},)? (?:who|that|which)\b",
     re.IGNORECASE,
 )
 

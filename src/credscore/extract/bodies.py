@@ -21,6 +21,7 @@ _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _SAME = {"spy": "intelligence", "defence": "defense", "labor": "labour", "watchdog": "regulator", "centre": "center",
          "police": "police", "coastguard": "coast guard", "organisation": "organization"}  # fmt: skip
 _GENERIC = phrase_words("generic_body_words")
+_NO_FIRMS = lexicon.word_sets("word_sets")["no_firms"]
 _CORPORATE = phrase_words("corporate_nouns") | phrase_words("corporate_epithets")
 
 
@@ -150,7 +151,7 @@ def _means(
             )  # "the US company"
         return bool(phrase.org and wanted) and wanted <= topic_words(text)
     if specific:
-        return specific <= topic_words(text)
+        return specific <= topic_words(f"{text} {_without_owner(other.role or '')}")
     return (not sure or _called(phrase.head, other, text)) and _can_be(phrase.head, other, text)
 
 
@@ -200,6 +201,8 @@ def _of_other_sort(head: str, words: list[str]) -> bool:
 
 _OF_ANY_TRADE = frozenset({"group", "operator", "regulator", "contractor", "supplier", "developer", "fund"})
 _CONTINENTS = lexicon.word_sets("word_sets")["continents"]
+_WHOSE = lexicon.word_sets("word_sets")["whose_claims"]
+"""Words such as "Western" that tell where somebody is."""
 
 
 _MODEL = re.compile(r"\b[A-Z]{1,4}-?\d|\b\d{3}\b")
@@ -223,7 +226,7 @@ def fits(head: str, name: str) -> bool:
         return False
     if government(name) is not None or any(word in _PUBLIC for word in words):
         return False
-    if is_outlet_name(name) or name in _CONTINENTS:
+    if is_outlet_name(name) or name in _CONTINENTS or name.lower() in _WHOSE:
         return False
     if head in ("agency", "organisation", "organization", "body", "institution") and (
         name.isupper() or any(word in _BODIES for word in words)
@@ -233,8 +236,9 @@ def fits(head: str, name: str) -> bool:
 
 
 def is_corporate(head: str) -> bool:
-    """Say whether a noun is one for companies ("carrier", "tech giant")."""
-    return head.rsplit(" ", 1)[-1] in _CORPORATE
+    """Say whether a noun is one for companies ("carrier", "tech giant", but not "rebel group")."""
+    kind, _, noun = head.rpartition(" ")
+    return noun in _CORPORATE and kind.rsplit(" ", 1)[-1] not in _NO_FIRMS
 
 
 def own_words(head: str) -> frozenset[str]:

@@ -46,12 +46,20 @@ def cleaned(text: str) -> str:
     bare = _GIVEN_OUT.sub("", bare) if " in a" in bare else bare
     bare = _ACTING_FOR.sub("", bare) if "ing " in bare else bare
     clean = " ".join(bare.replace("”", "").replace("“", "").replace('"', "").split()).strip(EDGE)
+    clean = _AS_BEFORE.sub("", clean) if ", as " in clean else clean
+    clean = _FLOATING.sub("", clean) if clean.endswith(("both", "each", "all")) else clean
     clean = _CLOCK.sub("", clean) if ":" in clean or clean[:1].isdigit() else clean
     low = clean.lower()
     clean = _COPY.sub("", clean) if " of " in low or " in " in low else clean
     return _STYLES.sub("", clean) if "Hon" in clean or "Rev" in clean else clean
 
 
+_FLOATING = re.compile(r"(?<=\w) (?:have |had )?(?:both|each|all)$")
+"""What stands before the verb of several ("France and Italy both said")."""
+_AS_BEFORE = re.compile(
+    r", as (?:it|he|she|they) (?:has|have|had|did|does|do|often|always|usually|previously)\b.*$"
+)
+"""That somebody has done so before ("Norway, as it has with earlier reports, denied")."""
 _GIVEN_OUT = re.compile(
     r",? in an? (?:\w+ ){0,2}(?:statement|release) (?:made available|signed|issued|sent|released|circulated|shared|e-?mailed)\b.*$"
 )

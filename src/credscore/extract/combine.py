@@ -20,11 +20,13 @@ from credscore.extract.usable import FINITE, expressive, usable
 from credscore.extract.voices import speaks_behind, voiced
 from credscore.terms import Stance
 
-_WITH = re.compile(r"[\s,;–—-]*\b(?:with|while|as|although|though|whereas|despite|amid)\s*$", re.IGNORECASE)
+_WITH = re.compile(
+    r"[\s,;–—-]*\b(?:with|while|as|although|though|whereas|despite|amid|where)\s*$", re.IGNORECASE
+)
 
 
 _LOOSE = re.compile(
-    r"[\s,;:–—-]*(?:\b(?:(?:and|but) that|and|but|or|with|while|as|that|although|though|despite|amid|after|because)\b)?[\s,;:–—-]*$",
+    r"[\s,;:–—-]*(?:\b(?:(?:and|but) that|and|but|or|with|while|as|that|although|though|despite|amid|after|because|where)\b)?[\s,;:–—-]*$",
     re.IGNORECASE,
 )
 
@@ -67,7 +69,10 @@ def _settled(body: str, found: Sequence[Attribution], start: int, end: int) -> l
         at = _begins(link.attribution)
         if link.attribution.relays and _WITH.search(body, max(0, at - 12), at):
             link.attribution = link.attribution._replace(relays=())
-        link.attribution = voiced(body, described(body, link.attribution))
+        if _prompted(body, link.attribution):
+            link.attribution = link.attribution._replace(relays=())
+        else:
+            link.attribution = voiced(body, described(body, link.attribution))
     links += _recovered(body, found, links)
     if not links:
         first = next((attribution for attribution in found if expressive(body, attribution)), None)
@@ -124,7 +129,8 @@ def _nest(body: str, links: list[Link], i: int, j: int, dropped: set[int]) -> No
         outer.hearsay = True
         dropped.add(i)
         return
-    if absorbed(body, inner.attribution, outer):
+    prompted = _prompted(body, inner.attribution)
+    if not prompted and absorbed(body, inner.attribution, outer):
         dropped.add(i)
         return
     if answered(inner.attribution, outer.attribution):
@@ -141,7 +147,7 @@ def _nest(body: str, links: list[Link], i: int, j: int, dropped: set[int]) -> No
     if denied(body, inner.attribution, outer.attribution):
         outer.attribution = outer.attribution._replace(content=cut or outer.attribution.content[:1])
         return
-    parallel = _parallel(body, outer.attribution, start) and is_clause(lead)
+    parallel = (prompted or _parallel(body, outer.attribution, start)) and is_clause(lead)
     if parallel:
         inner.attribution = inner.attribution._replace(relays=())
     elif _WITH.search(body, max(0, start - 12), start) is None and not in_hearing(body, outer.attribution):
@@ -153,6 +159,18 @@ def _nest(body: str, links: list[Link], i: int, j: int, dropped: set[int]) -> No
         dropped.add(j)
     else:
         outer.attribution = outer.attribution._replace(content=cut)
+
+
+def _prompted(body: str, inner: Attribution) -> bool:
+    """Say whether a report is named as what somebody spoke after ("said it kept the unit after a media report said P")."""
+    at = _begins(inner)
+    if _AFTER.search(body, max(0, at - 8), at) is None:
+        return False
+    phrases = [parse(source.of(body)) for source in inner.sources]
+    return all(phrase.kind in (Kind.OUTLET, Kind.DOCUMENT) for phrase in phrases)
+
+
+_AFTER = re.compile(r"\bafter\s$")
 
 
 def _takes_over(inner: Attribution, outer: Attribution) -> int:

@@ -163,13 +163,17 @@ def _second(text: str, line: Line, at: int) -> str | None:
     if first is None or not first.start() or before[0] in _HANGING:
         return None
     resumed = _RESUMED.fullmatch(before) if "T" in before else None
-    if "T" in before and line.words[at - 1 : at + 1] != [",", "but"] and resumed is None:
+    opposed = line.words[at - 1 : at + 1] == [",", "but"] or (
+        line.words[at] == "but" and line.tags[at + 1] in "DSFK" and _OWN_CLAUSE.match(line.tags, at + 1)
+    )
+    if "T" in before and not opposed and resumed is None:
         return None
     if (
         _SHARED_OBJECT.match(line.tags, at - 2)
         or _twice(line, at)
         or _describes_on(line, at)
         or _alike(line, at)
+        or _one_object(line, at)
     ):
         return None
     set_off = line.tags[at - 1] in ",-" or line.words[at] not in ("and", "so")
@@ -225,11 +229,17 @@ _ONE_FORM = word_set("verbs_of_one_form")
 
 
 def _of_another(line: Line, at: int) -> bool:
-    """Say whether a verb in the plural goes on behind "this is", so that another subject has left it ("They said this is so and are suing")."""
+    """Say whether what goes on has another subject than the clause before: whoever tells it.
+
+    "They said this is so and are suing", "They confirmed that an attack occurred, but contested the figures".
+    """
+    if line.words[at - 1 : at + 1] == [",", "but"] and line.words[at + 1] in _ANSWERING:
+        return True
     own = "I" not in line.tags[:at]
     return own and line.words[:2] in _SINGULAR and line.words[at + 1] in ("are", "were", "have")
 
 
+_ANSWERING = word_set("answering_verbs")
 _SINGULAR = (["this", "is"], ["that", "is"], ["it", "is"], ["it", "was"], ["this", "was"], ["that", "was"])
 _UNDERGONE_BY_NONE = frozenset({"come", "become"})
 """Participles that are no passive, so that they stand in the present ("were adopted in May and come into force now")."""
@@ -245,6 +255,18 @@ def _twice(line: Line, at: int) -> bool:
 
 _ANEW = re.compile(r"A?[EHMd][AXEH]{0,3}(?:[vVbN]I)?[vVbN]")
 """Auxiliaries with a verb behind a conjunction."""
+
+
+def _one_object(line: Line, at: int) -> bool:
+    """Say whether a verb that needs an object waits for that of the next one ("had ambushed and killed forty men")."""
+    active = line.tags[at - 1] in "vV" and line.tags[at - 2] != "E"
+    return (
+        active and lemma(line.words[at - 1]) in _NEEDING and _GOVERNING.match(line.tags, at + 1) is not None
+    )
+
+
+_NEEDING = word_set("needing_an_object")
+_GOVERNING = re.compile(r"A?[vVgN](?:[DYKNAOSU]|P[A-Z]?Y)")
 
 
 def _alike(line: Line, at: int) -> bool:

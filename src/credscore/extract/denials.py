@@ -53,9 +53,17 @@ def refers(text: str) -> bool:
     told = (
         bool(thing.kind) and thing.words <= listed("date_marks") and not thing.amounts and not has_digit(text)
     )
-    return told and proposition(text) is None and _OF_IT.match(text) is None and FINITE.search(text) is None
+    return (
+        told
+        and _TELLING.search(text) is None
+        and proposition(text) is None
+        and _OF_IT.match(text) is None
+        and FINITE.search(text) is None
+    )
 
 
+_TELLING = re.compile(r"\b(?:link|say|claim|suggest|alleg|accus|stat|indicat|quot|ty)ing\b")
+"""What a report says ("the reports linking him to the club")."""
 _OF_IT = re.compile(
     r"(?:it|they|this|that|these|those)(?: is| are| was| were|[’'](?:s|re)) (?!the case\b|so\b|happening\b|in any way true\b)",
     re.IGNORECASE,

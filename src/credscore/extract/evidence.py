@@ -210,4 +210,11 @@ class Evidence:
         if word.isupper():
             return None
         runs = (word + run for run in _LONGER.findall(self._contexts(word)))
-        return max((run for run in runs if name_kind(run) is Kind.BODY), key=len, default=None)
+        named = (run for run in runs if name_kind(run) is Kind.BODY and not any(map(_is_office, run.split())))
+        return max(named, key=len, default=None)
+
+
+def _is_office(word: str) -> bool:
+    """Say whether a capitalised word is an office, behind which its holder is named ("Calder CEO Ann Lee")."""
+    role = role_of(word)
+    return role is not None and role.cls in PERSONAL

@@ -140,12 +140,22 @@ def unperformed(text: str) -> str:
     --------
     >>> unperformed("And I can assure everyone that no file was lost")
     'no file was lost'
+    >>> unperformed("Let me be clear: two came in May, and I can tell you that none has come since")
+    'two came in May, and none has come since'
     """
-    match = _SAYING_SO.match(text) if " that " in text[:_PREFACE] else None
-    return text[match.end() :] if match else text
+    match = _CLEAR.match(text) or (_SAYING_SO.match(text) if " that " in text[:_PREFACE] else None)
+    text = text[match.end() :] if match else text
+    return _SAYING_ON.sub(r"\1 ", text) if " that " in text and "you that " in text else text
 
 
 _PREFACE = 70
+_CLEAR = re.compile(
+    r"(?:let me be (?:very |absolutely |perfectly )?clear|make no mistake)(?: about (?:this|that|it))?[:,] (?=\S)",
+    re.IGNORECASE,
+)
+_SAYING_ON = re.compile(
+    r"\b(and|but),? (?:I|we) (?:can|must|want to|have to) (?:tell|assure|promise|remind) you that (?=\S)"
+)
 _SAYING_SO = re.compile(
     r"(?:(?:and|but|so|well|now|yes|no),? )?(?:I|we)(?: |(?=[’']d ))(?:can|must|[’']d|would|will|want to|have to|should)"
     r"(?: (?:only|just|also|like to))? (?:say|add|stress|repeat|emphasi[sz]e|confirm|point out|"

@@ -53,7 +53,8 @@ def fronted(body: str, attribution: Attribution, start: int) -> Attribution:
         return attribution
     if attribution.lemma in CITING or attribution.kind == "document":
         return attribution
-    if attribution.stance is Stance.DENYING and content[0].of(body).lower() in _POINTING:
+    denied = content[0].of(body).lower() if attribution.stance is Stance.DENYING else ""
+    if denied in _POINTING or _DOING.match(denied):
         return attribution
     source, behind = attribution.sources[0], content[0]
     if FINITE.search(body, behind.start, behind.end):
@@ -74,6 +75,8 @@ def fronted(body: str, attribution: Attribution, start: int) -> Attribution:
     return attribution._replace(content=(Span(start, source.start - 2),))
 
 
+_DOING = re.compile(r"(?:ever |having )?[a-z]{2,}ing ")
+"""What somebody denies to have done ("denied supplying Peru with trucks")."""
 _POINTING = frozenset(("it", "this", "that", "them", "these", "those"))
 """What a denial takes up from before ("After a paper said that P, the ministry denied it")."""
 _OCCASION = re.compile(

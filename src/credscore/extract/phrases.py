@@ -17,6 +17,7 @@ from credscore.extract.kinds import OWN, PERSONAL, PRONOUNS, Kind, Phrase
 from credscore.extract.remembered import PHRASES
 from credscore.extract.roles import (
     RANKS,
+    common,
     international,
     phrase_words,
     role_ending,
@@ -116,7 +117,7 @@ def parse(text: str) -> Phrase:
         )
     whole = " ".join(words)
     apposed = _BARE_APPOSITION.sub(r"\1, the ", whole) if " the " in whole else whole
-    parts = [part for part in _BREAK.split(apposed) if part]
+    parts = _parts(apposed)
     if not parts:
         return Phrase(text, Kind.NONE)
     core = _named_core(parts[0], text)
@@ -133,6 +134,21 @@ def parse(text: str) -> Phrase:
     return phrase._replace(doctor=True) if "Dr" in parts[0] and _DOCTOR.search(parts[0]) else phrase
 
 
+def _parts(text: str) -> list[str]:
+    """Part a phrase at its marks, but not a body's name at the commas between its fields ("Ministry of Food, Energy and Trade")."""
+    fields = _FIELDS.search(text) if " and " in text and "," in text else None
+    if fields is None or not all(common(word) for word in re.findall(r"[A-Z][\w’'-]*", fields[1])):
+        return [part for part in _BREAK.split(text) if part]
+    behind = _BREAK.split(text[fields.end() :])
+    before = _BREAK.split(text[: fields.start()])
+    return [part for part in (*before[:-1], before[-1] + fields[0] + behind[0], *behind[1:]) if part]
+
+
+_FIELD = r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?"
+_FIELDS = re.compile(
+    rf"\b[A-Z][\w’'-]* (?:of|for|on) (?:the )?({_FIELD}(?:, {_FIELD}){{1,4}},? and {_FIELD})"
+)
+"""A body named by the several things it is for."""
 _UNTOLD = frozenset(("some", "others", "many"))
 """People of whom nothing else is said: no "he"."""
 
@@ -222,7 +238,9 @@ def _core(part: str, text: str) -> Phrase:
     double = _two_roles(words, text)
     if double is not None:
         return double
-    return _noun(words, article, text, definite, indefinite)
+    phrase = _noun(words, article, text, definite, indefinite)
+    written = phrase.name and "," in part and re.search(",? ".join(map(re.escape, phrase.name.split())), part)
+    return phrase._replace(name=written[0]) if written else phrase
 
 
 def _behind_courtesy(words: list[str]) -> list[str]:

@@ -75,8 +75,16 @@ def name_at(words: list[str], sure: bool = True) -> int:
     """
     if not words or not _may_end(words[-1]):
         return 0
-    at = (_field_end(words) if sure else 0) or _place_end(words, sure)
+    at = ((_given(words) or _field_end(words)) if sure else 0) or _place_end(words, sure)
     return at if _SHORTEST <= len(words) - at <= _LONGEST else 0
+
+
+def _given(words: list[str]) -> int:
+    """Give the index of a known given name that opens the name, unless it belongs to a place ("San Jose")."""
+    for at in range(1, len(words) - 1):
+        if words[at] in first_names() and words[at - 1].lower() not in _OPENINGS and _is_name(words[at:]):
+            return at
+    return 0
 
 
 def _field_end(words: list[str]) -> int:
@@ -112,7 +120,9 @@ def _place_end(words: list[str], sure: bool) -> int:
 def _ends_place(words: list[str]) -> bool:
     """Say whether words can be all of a place's or body's name by its last word, by its capitals or as a country's."""
     last = words[-1]
-    shown = last.lower() in _PLACES or corporate(last) or (len(words) == 1 and last.isupper())
+    role = role_of(last)
+    body = role is not None and role.cls == "body"
+    shown = body or last.lower() in _PLACES or corporate(last) or (len(words) == 1 and last.isupper())
     return shown or government(" ".join(words)) is not None
 
 

@@ -87,7 +87,8 @@ def _completed(document: Document, statement: Statement, text: str) -> str:
     governed = cue is not None and _INFINITIVE.match(text) is not None
     name = _teller(document, statement) if governed else ""
     if name and speaker is not None:
-        return finite(text, name, speaker.plural, said, statement.lemma in uses("pledge"))
+        plural = speaker.plural or (speaker.name is None and is_plural(name))
+        return finite(text, name, plural, said, statement.lemma in uses("pledge"))
     return text
 
 

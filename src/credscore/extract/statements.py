@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from credscore.extract import chains, firsthand, stages
-from credscore.extract.agents import agents
+from credscore.extract.agents import agents, countries_meant
 from credscore.extract.answers import answered
 from credscore.extract.closing import closed_by_record
 from credscore.extract.combine import combine, owned
@@ -223,7 +223,8 @@ class Reader:
         for source in attribution.sources:
             if source.of(self.body).lower() == "both":
                 source = self._both(source, sentence_start)
-            for text, at in agents(source.of(self.body), source.start):
+            pair = countries_meant(self.body, source)
+            for text, at in pair or agents(source.of(self.body), source.start):
                 speaker = self.cast.resolve(text, at, sentence_start)
                 if speaker not in out:
                     out.append(speaker)

@@ -86,9 +86,14 @@ def read_object(text: str) -> Object:
     kind = kinds().get(noun, "")
     plural = noun in ("them", "these", "those", "they") or (kind != "pronoun" and noun.endswith("s"))
     naming = _naming(words, noun) if kind != "pronoun" else ()
-    about = frozenset(word for word in naming if len(word) > 3 and word not in _light())
+    owner = _owner(named, noun) if noun else ""
+    about = frozenset(
+        word
+        for word in naming
+        if len(word) > 3 and word not in _light() and not (owner and government(word.title()) == owner)
+    )
     amounts = frozenset((one.low, one.high) for one in amounts_of(named)) if kind == "figure" else frozenset()
-    return Object(kind, plural, about, amounts, _owner(named, noun) if noun else "")
+    return Object(kind, plural, about, amounts, owner)
 
 
 def _owner(named: str, noun: str) -> str:
@@ -134,7 +139,9 @@ def _head(words: Sequence[str], judged: bool) -> str:
 
 @lru_cache(maxsize=4)
 def _light(language: str = "en") -> frozenset[str]:
-    return verdicts(language).union(kinds(language), lexicon.words("function_words", "term", language))
+    return verdicts(language).union(
+        kinds(language), lexicon.words("function_words", "term", language), _SETS["whose_claims"]
+    )
 
 
 def denied_rows(

@@ -20,6 +20,7 @@ _HANGS = frozenset({"of", "for", "on", "in", "to", "at", "from", "with"})
 _POSTS = phrase_words("portfolio_posts")
 _JOINING = frozenset({"and", "of", "for", "on", "in", "at", "from", "with", "to"})
 _LONGEST = 3
+_OWNING = ("’s", "'s")
 _PARTICLES = phrase_words("name_particles")
 _DETERMINERS = phrase_words("determiners")
 _BODILY = frozenset({"body", "outlet", "social", "document"})
@@ -49,9 +50,9 @@ def name_behind(phrase: Phrase) -> Phrase:
     link, *words = phrase.rest.split() or [""]
     if link not in _HANGS or not words or words[0].lower() in _DETERMINERS - {"the"}:
         return phrase
-    words = words[words[0].lower() == "the" :]
+    words = words[words[0].lower() == "the" or (words[0].endswith(_OWNING) and len(words) > _LONGEST) :]
     untitled = phrase.definite or phrase.counted
-    name = " ".join(_name(words, untitled, posted=phrase.head in _POSTS))
+    name = " ".join(_name(words, untitled, posted=phrase.head.rpartition(" ")[2] in _POSTS))
     if not name or not phrase.role.endswith(f" {name}"):
         return phrase
     return phrase._replace(kind=Kind.PERSON, name=name, role=phrase.role.removesuffix(f" {name}"), titled=True, rest="",

@@ -8,6 +8,7 @@ from functools import lru_cache
 from credscore import lexicon
 from credscore.extract.elliptic import is_elliptic
 from credscore.extract.grammar.adjectives import adjectives
+from credscore.extract.grammar.tokens import tokenize
 from credscore.extract.guesses import guessed
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.labelling import can_label
@@ -134,6 +135,12 @@ def _content_fits(body: str, attribution: Attribution) -> bool:
     lemma = attribution.lemma
     if attribution.relays and _is_slight(attribution, text):
         return False
+    if (
+        _led(attribution)
+        and _CIRCUMSTANCE.match(body, attribution.content[0].start)
+        and not _DOES.search(tokenize(text).tags)
+    ):
+        return False
     if attribution.form is Form.PASSIVE and attribution.kind == "document" and FINITE.search(text) is None:
         return any(parse(source.of(body)).kind is not Kind.ROLE for source in attribution.sources)
     if text[:3].lower() == "to " or _BARE_VERB.match(text):
@@ -144,6 +151,14 @@ def _content_fits(body: str, attribution: Attribution) -> bool:
         )
     if lemma in uses("proposal") and _GERUND.match(text):
         return True
+    if (
+        lemma in uses("request")
+        and _ASKED_TO.match(text)
+        and _GERUND.match(body, attribution.cue.start if attribution.cue else 0)
+    ):
+        return False
+    if lemma == "warn" and _GERUND.match(text) and body[: attribution.content[0].start].endswith("against "):
+        return False
     if attribution.kind == "document" and (_measures(body, attribution, text) or _led(attribution)):
         return True
     plain = " who " not in text and text.count(" ") >= _A_CLAUSE
@@ -194,6 +209,12 @@ def _is_slight(attribution: Attribution, text: str) -> bool:
     return len(text.split()) < _A_FEW and text[-1:] not in "”\"'’"
 
 
+_CIRCUMSTANCE = re.compile(
+    r"(?:At(?! least| most)|In|On|During|After|Before|Following|With|Amid|Despite|From|By|Under|Since|Until|Through|Speaking) "
+)
+"""Where or when somebody spoke, which is nothing that he said ("In a televised address, Lee answered questions")."""
+_DOES = re.compile("[NKSUYFz]A?[EHMdvV]")
+"""Somebody or something with a verb."""
 _A_FEW = 3
 _A_CLAUSE = 4
 """Spaces of the words before "he explained" that are a clause, though their verb has the form of a noun ("Ropes lose their grip in frost")."""
@@ -229,6 +250,8 @@ def _foreboding(body: str, attribution: Attribution) -> bool:
     return FINITE.search(text) is not None and text[:3].lower() != "to "
 
 
+_ASKED_TO = re.compile(r"(?:the |an? |its |all )?(?:[\w’'-]+ ){1,5}to (?!be\b)[a-z]+ ")
+"""Who is called on, and to do what ("calling on the owners to pay the crews")."""
 _GERUND = re.compile(r"[a-z]{2,}ing\b")
 
 
@@ -267,7 +290,7 @@ _OBJECT = re.compile(
 
 def _is_person(text: str) -> bool:
     """Say whether the object is a named person who is dismissed or rejected ("has dismissed Dr Lee over the data")."""
-    match = _OBJECT.match(text)
+    match = None if _GERUND.match(text) else _OBJECT.match(text)
     return (
         match is not None
         and parse(match.group()).kind is Kind.PERSON

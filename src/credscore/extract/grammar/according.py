@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from credscore.extract.grammar.lefts import subject_left
 from credscore.extract.grammar.phrases import TO_SOMEONE, cited_end, has_finite, phrase_end, phrase_right
 from credscore.extract.grammar.relation import Range, Relation
@@ -41,8 +43,12 @@ def relations(line: Line) -> list[Relation]:
             relation = _by_record(line, at)
         elif word in _OWN and line.words[at - 1] == "own" and (owned := _own_words(line, at)) is not None:
             relation = owned
-        elif word == "per" and _per(line, at) and _edge(line, at):
-            relation = _prepositional(line, at, at + 1, "per")
+        elif (
+            word == "per"
+            and _per(line, at)
+            and _edge(line, start := at - (at > 0 and line.words[at - 1] == "as"))
+        ):
+            relation = _prepositional(line, start, at + 1, "per")
         elif word in _JUDGING and line.words[at + 1 : at + 2] in (["by"], ["from"]) and _edge(line, at):
             relation = _prepositional(line, at, at + 2, f"{word} by")
         elif word in _SEEN and _shown(line, at) and line.tags[at + 1 : at + 2] != "G":
@@ -317,8 +323,12 @@ def _hearsay(line: Line, at: int) -> Relation | None:
     tags = line.tags
     if "".join(line.words[at + 1 : at + 2]) in _SAYING:
         return None  # "P, the mayor reportedly said" names who said it
-    start = at
-    while start > 0 and tags[start - 1] not in ",;:CBTRQ":
+    start, stops = at, ",;:CBTRQ"
+    while start > 0:
+        if tags[start - 1] in stops:
+            if start < _HEADED or _RELATIVE_OVER.match(tags, start - 2, at + 2) is None:
+                break
+            stops = ",;:CBTRQvVEHMd"
         start -= 1
     stop = at + 1
     while stop < len(tags) and tags[stop] not in ",;:.":
@@ -333,6 +343,12 @@ def _hearsay(line: Line, at: int) -> Relation | None:
     return Relation([], (at, at + 1), content, Form.IMPERSONAL, line.words[at], stance=stance, clip=False)
 
 
+_HEADED = 2
+_RELATIVE_OVER = re.compile(r"[NK][TR][^,;:CBTRQ]{0,6}[vVEHMd][^,;:CBTRQ]{0,20}A[vVEHMd]$")
+"""A relative clause whose verb stands before that of the main one ("The tram that hit a wall reportedly ran").
+
+Its "that" begins no content.
+"""
 _SAYING = frozenset(
     (
         "said",

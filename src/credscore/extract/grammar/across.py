@@ -74,6 +74,41 @@ def open_quotes(
     return found
 
 
+def passed_on(
+    found: list[Attribution], fresh: Sequence[Attribution], sentence: Sentence
+) -> list[Attribution]:
+    """Take who is named behind a quotation of several sentences for its relay where another stands before it.
+
+    "A post said: “The pier burned. Two died,” Reuters reported" has the post's words, by way of Reuters.
+    """
+    own = []
+    for attribution in fresh:
+        begun = [part for part in attribution.content if part.start < sentence.start]
+        at = next(
+            (i for i in range(len(found) - 1, max(-1, len(found) - 4), -1) if _leads(found[i], begun)), -1
+        )
+        if at < 0 or not attribution.sources:
+            own.append(attribution)
+            continue
+        if attribution.sources[0].end - attribution.sources[0].start > _PRONOUN:
+            found[at] = found[at]._replace(relays=(*found[at].relays, *attribution.sources))
+    return own
+
+
+def _leads(before: Attribution, begun: Sequence[Span]) -> bool:
+    """Say whether an attribution names its source and verb in front of a quotation that goes on."""
+    cue = before.cue
+    return (
+        cue is not None
+        and bool(before.sources)
+        and any(part in before.content and cue.end < part.start for part in begun)
+    )
+
+
+_PRONOUN = 4
+"""Letters of "he", "she" and "they", who is the one that stands before."""
+
+
 def _is_title(words: Sequence[str]) -> bool:
     """Say whether every longer word has a capital, as in the name of a book or a film."""
     return all(word[0].isupper() or len(word) < 4 for word in words) and words[-1][-1] not in ".!?"

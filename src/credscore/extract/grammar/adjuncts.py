@@ -7,12 +7,14 @@ import re
 from credscore.extract.grammar.phrases import TEMPORAL, phrase_end, time_ahead
 from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.wordsets import word_set
+from credscore.normalize.context import MONTHS
 
 VENUES = word_set("venues")
 _PP = re.compile(r"P(?:A{0,2}[DY]{0,2}[NKYzvVg]{1,8})?y?")
 _NUMBER_AHEAD = re.compile(r"A{1,3}I?Y")
 _SINCE = re.compile(r"YN[PB]D?[ANK]{1,3}(?=T)")
 """When something was said ("said two days after the crash that P")."""
+_YEAR = re.compile(r",Y,?")
 _HOURS = frozenset(("midday", "noon", "midnight"))
 
 
@@ -51,6 +53,9 @@ def _time_end(line: Line, at: int) -> int:
     tags, words = line.tags, line.words
     if tags[at] == "N" and (words[at] in _HOURS or (words[at] in TEMPORAL and tags[at - 1] == "y")):
         return at + 1
+    if words[at] in MONTHS and tags[at + 1 : at + 2] == "Y":
+        year = _YEAR.match(tags, at + 2)
+        return year.end() if year else at + 2
     since = _SINCE.match(tags, at)
     if since is not None and words[at + 1] in TEMPORAL:
         return since.end()

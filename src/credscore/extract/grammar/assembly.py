@@ -26,7 +26,7 @@ from credscore.extract.grammar import (
     records,
     references,
 )
-from credscore.extract.grammar.across import beyond, open_quotes
+from credscore.extract.grammar.across import beyond, open_quotes, passed_on
 from credscore.extract.grammar.clipping import clip
 from credscore.extract.grammar.cues import forms
 from credscore.extract.grammar.datelines import is_city, is_place
@@ -101,6 +101,8 @@ def _read(document: Document, nested: bool) -> list[Attribution]:
     last: Attribution | None = None
     for number, sentence, quotes in _with_quotes(document):
         fresh = _sentence(document, number, quotes, nested)
+        if nested and quotes and found:
+            fresh = passed_on(found, fresh, sentence)
         if quotes and last is not None:
             fresh.extend(open_quotes(document, sentence, quotes, fresh, last, number))
         found.extend(fresh)

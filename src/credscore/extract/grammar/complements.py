@@ -22,7 +22,7 @@ _PP_TO = re.compile(r"P[DNKAzy]{1,6}(?=IX?[HE])")
 """Where it is said, before an infinitive ("claims on its site to have copied")."""
 _TO_THAT = re.compile(r"I(?:U|N{1,2}|[DK][DNKAyzOPY]{0,9})[ANDPy]{0,4},?T(?=[DNKSYAzXRFB])")
 """To whom it is said ("confirmed to the committee that")."""
-_RELEASED_THAT = re.compile(r"[vVN]A?[Py][^TWRQVGgEHMdS;:.,-]{0,8}T")
+_RELEASED_THAT = re.compile(r"[vVN]A?[PIy][^TWRQVGgEHMdS;:.,-]{0,8}T")
 """What was done with the letter in which something is said ("in a letter read out on television that")."""
 
 
@@ -210,7 +210,7 @@ _FAR_QUOTE = re.compile(r"[^TRQVvG;.-]{0,14}(?:[,:]?Q|:)")
 def _far(line: Line, cue: Cue, at: int) -> Complement | None:
     """Look past other adjuncts for a that-clause, a colon or a quotation."""
     tags, frames = line.tags, cue.frames
-    match = _INSERTED.match(tags, at)
+    match = _INSERTED.match(tags, at) or _INSERTED.match(tags, skip_adjuncts(line, at))
     if match:
         found = direct(line, cue, match.end())
         if found is None and "bare" in frames and bare_clause(line, match.end()):

@@ -8,9 +8,15 @@ from credscore.extract.grammar.phrases import phrase_end
 from credscore.extract.grammar.usage import Use
 from credscore.extract.grammar.wordsets import word_set
 
-_LOST = frozenset(("life", "lives", "victim", "victims"))
+_LOST = word_set("claimed_things")
+"""Lives that something takes, and what is fetched or won ("relatives claimed the bodies")."""
 _OF_A_KIND = {"identify": ["as"], "know": ["for"]}
 """What stands behind a verb that only tells what somebody is ("people who identify as nomads", "a group known for its raids")."""
+_SAID_THINGS = {
+    "say": [[word] for word in word_set("said_rites")],
+    "fear": [[word] for word in word_set("feared_fates")],
+}
+"""What is said or feared and tells nothing ("imams said prayers", "searched for passengers feared dead")."""
 _WITHHELD = word_set("withheld")
 _PASSIVE_BEFORE = re.compile(r"EA*v[^EHMdTWR;:]*$")
 _VERBS = ("E", "H", "M", "d")
@@ -28,6 +34,10 @@ def does_something_else(use: Use) -> bool:
     kind = _OF_A_KIND.get(use.cue.lemma)
     if kind is not None and use.line.words[use.end : use.end + 1] == kind:
         return True
+    if use.cue.lemma == "assume":
+        return _takes_over(use)
+    if use.cue.lemma in _SAID_THINGS:
+        return use.line.words[use.end : use.end + 1] in _SAID_THINGS[use.cue.lemma]
     return _takes_lives(use) if use.cue.lemma == "claim" else use.cue.lemma == "deny" and _withheld(use)
 
 
@@ -39,12 +49,23 @@ def _of_whom_it_is_said(use: Use) -> bool:
 
 
 _SAID_OF = word_set("said_of_somebody")
+_TAKEN = word_set("offices_taken")
+"""What somebody assumes who takes it over ("since assuming office")."""
 
 
 def _takes_lives(use: Use) -> bool:
     """Say whether a thing took lives ("the flood claimed five lives")."""
     end = phrase_end(use.tags, use.end)
     return not _LOST.isdisjoint(use.line.words[use.end : end]) and use.tags[end : end + 1] not in _VERBS
+
+
+def _takes_over(use: Use) -> bool:
+    """Say whether somebody assumes an office or the like ("since assuming office in May")."""
+    at = next(
+        (i for i in range(use.end, use.end + 4) if use.line.words[i : i + 1] and use.line.words[i] in _TAKEN),
+        0,
+    )
+    return at > 0 and use.tags[at + 1 : at + 2] not in ("N", "K", "V", "v", "E", "M", "H")
 
 
 def _withheld(use: Use) -> bool:

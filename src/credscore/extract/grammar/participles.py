@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from credscore.extract.grammar import order
 from credscore.extract.grammar.lefts import clause_subject, subject_left
+from credscore.extract.grammar.other_senses import does_something_else
 from credscore.extract.grammar.phrases import TEMPORAL, phrase_end, phrase_left
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.subjects import agent, shared_subject
@@ -41,7 +42,7 @@ def gerund(use: Use) -> Relation | None:
         or (use.line.words[start - 1] == "as" and not _overheard(use))
     ):
         return None
-    found = use.complement()
+    found = None if does_something_else(use) else use.complement()
     if found is None or (use.line.words[use.end : use.end + 1] and use.line.words[use.end].endswith(_SELF)):
         return None
     if found.frame == "np" and (use.line.words[start - 1 : start] in _TIMED or _reduced(use, found.start)):
