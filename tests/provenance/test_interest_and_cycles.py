@@ -24,6 +24,23 @@ def test_a_party_to_the_matter_is_interested() -> None:
     assert traced["interested"].tolist() == [True, False]
 
 
+def test_what_befalls_a_country_does_not_accuse_it() -> None:
+    """Norway denies without a stake that a shell fell on it; with one, that it fired it."""
+    denial = {**BODY, "speaker": "Norway", "act": "denial", "assertion_id": "a2"}
+
+    def party(told: str) -> bool:
+        return bool(
+            trace(claims({"assertion": told}, {**denial, "assertion": told, "targets": ("c000",)}))[
+                "interested"
+            ][1]
+        )
+
+    assert not party("A Danish shell fell on Norway.")
+    assert not party("Danish drones crossed into NATO member Norway.")
+    assert party("Norway fired a shell on Denmark.")
+    assert party("Denmark put the blame on Norway.")
+
+
 def test_a_bare_denial_is_judged_by_what_it_denies() -> None:
     """ "A hoax" names nobody; the denied assertion does."""
     traced = trace(

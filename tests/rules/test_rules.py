@@ -319,6 +319,28 @@ def test_rivals_for_which_nobody_answers_take_next_to_nothing():
     assert judge("CON103", rivals=[denial]).outcome == "abstains"
 
 
+def test_con109_weighs_less_what_is_only_presumed_to_contradict():
+    """Three tenths of the contradicting origin's odds remain; nothing happens to a denial that is meant."""
+    assert judge("CON109", denials=[{"presumed": 1.0}]).bits == pytest.approx(-kept(0.3))
+    assert judge("CON109", polarity="denies", denials=[{"presumed": 1.0}]).bits > 0
+    assert judge("CON109", denials=[{}]).outcome == "abstains"
+    looked = {"sourcing_type": "named_expert"}
+    assert judge("CON108", denials=[looked]).bits < 0
+    assert judge("CON108", denials=[looked | {"presumed": 1.0}]).outcome == "abstains"
+
+
+def test_findings_speak_of_several_as_several():
+    """Officials are not named, a source is not."""
+    unnamed = {"sourcing_type": "anonymous_official"}
+    assert "are not named" in judge("SRC102", speaker="port officials in Riga", **unnamed).message
+    assert "is not named" in judge("SRC102", speaker="port official", **unnamed).message
+    assert (
+        "deny what their own side is"
+        in judge("CON102", denials=[{"interested": True, "speaker": "residents"}]).message
+    )
+    assert "Ana Soto denies what its own" in judge("CON102", denials=[{"interested": True}]).message
+
+
 def test_tim106_fades_a_denial_that_was_overtaken():
     """A twentieth of the denying origin's odds remains; nothing happens to support."""
     assert judge("TIM106", denials=[{"overtaken": True}]).bits == pytest.approx(-kept(0.05))

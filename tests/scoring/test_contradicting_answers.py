@@ -85,3 +85,40 @@ def test_who_denies_an_answer_and_gives_another_is_counted_once():
         )
 
     assert after("Ben Roy") > after("Cara Lund")
+
+
+def presumed(*rows, name):
+    """How little shows that each origin contradicts an answer."""
+    found = {one.assertion_id: one for one in build(frame(rows))}
+    return [origin.presumed for origin in found[name].denials]
+
+
+def test_of_several_answers_a_denial_means_the_one_that_it_words():
+    """ "No boat sank" is against the boat that sank, and only presumed to be against the pier that burned."""
+    sank = answer("sank", "a fishing boat sank off the pier", "c1", speaker="Ben Roy")
+    burned = answer("burned", "a shed burned down", "c2", speaker="Cara Lund")
+    none = answer(
+        "none", "no fishing boat sank", "c3", speaker="Dan Orr", polarity="denies", published_at=LATER
+    )
+    assert presumed(sank, burned, none, name="sank") == [0.0]
+    assert presumed(sank, burned, none, name="burned") == [1.0]
+    assert sorted(presumed(sank, burned, none, name="none")) == [0.0, 1.0]
+    assert presumed(burned, none, name="burned") == [0.0]
+    aimed = none | {"targets": ("c2",)}
+    assert presumed(sank, burned, aimed, name="burned") == [0.0]
+
+
+def test_nobody_is_presumed_to_contradict_himself():
+    """Who says at one moment that a picture is old and that it does not show the fire denies neither."""
+    old = answer("old", "the picture was taken in May", "c1", speaker="Ben Roy")
+    other = answer("other", "the picture does not show the fire", "c2", speaker="Ben Roy", polarity="denies")
+    assert presumed(old, other, name="old") == presumed(old, other, name="other") == []
+    later = answer(
+        "other",
+        "the picture does not show the fire",
+        "c2",
+        speaker="Ben Roy",
+        polarity="denies",
+        published_at=LATER,
+    )
+    assert len(presumed(old, later, name="old")) == 1

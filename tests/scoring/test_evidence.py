@@ -140,8 +140,11 @@ def test_who_changed_his_mind_counts_where_he_ended_up():
     assert (len(found.support), len(found.denials)) == (0, 1)
     back = built([said | {"seen_at": denied["seen_at"]}, denied | {"seen_at": said["seen_at"]}])["a1"]
     assert (len(back.support), len(back.denials)) == (1, 0)
-    both = built([said, denied | {"seen_at": said["seen_at"]}])["a1"]
+    at_once = denied | {"seen_at": said["seen_at"]}
+    both = built([said | {"claim_id": "c0"}, at_once | {"targets": ("c0",)}])["a1"]
     assert (len(both.support), len(both.denials)) == (1, 1)
+    beside = built([said, at_once])["a1"]
+    assert (len(beside.support), len(beside.denials)) == (1, 0)
 
 
 def test_retraction_withdraws_the_claim_from_its_day():

@@ -11,6 +11,7 @@ import pandas as pd
 from credscore.cluster.states import agree, told_states
 from credscore.evidence.facts import Evidence, Notice, Origin, Relation, Rival
 from credscore.evidence.figures import Figure, distance, figures, none_of
+from credscore.evidence.likeness import likeness
 from credscore.evidence.links import Links
 from credscore.evidence.notices import taker
 from credscore.evidence.origins import Origins
@@ -21,6 +22,7 @@ from credscore.evidence.table import Table, moment
 from credscore.terms import Act, Polarity
 
 _NEAR: Final = 0.25  # a denial of one figure also denies figures within about a quarter of it
+_SHOWN: Final = 0.5  # of the words of the shorter of two claims, where they show that one means the other
 _AFFIRMS, _DENIES = Polarity.AFFIRMS.value, Polarity.DENIES.value
 
 
@@ -78,6 +80,7 @@ class _Topic:
         self.support = {name: self._support(found[name], self.denying[name]) for name in self.names}
         self.figures = {name: self._figures(name) for name in self.names}
         self.texts = {name: self._text(found[name]) for name in self.names}
+        self.doubts: dict[tuple[str, str], float] = {}
         self.denied = self._denied() if True in self.denying.values() else {}
 
     def evidence(self) -> list[Evidence]:
@@ -107,8 +110,39 @@ class _Topic:
         denials = self.support[name] if self.denying[name] else against
         sure = not self.links.known.isdisjoint(denials)
         return self.origins.sides(
-            self.support[name], against, later.get(name, frozenset()), contradicts, sure
+            self.support[name],
+            against,
+            later.get(name, frozenset()),
+            contradicts,
+            sure,
+            self._doubtful(name) if against else {},
         )
+
+    def _doubtful(self, name: str) -> dict[int, float]:
+        """Say of the rows that speak against an assertion how little shows that they mean it, where it is not said."""
+        if self.denying[name]:
+            pairs = [(name, other, self.support.get(other, ())) for other in self.denied.get(name, ())]
+        else:
+            pairs = [(other, name, names[name]) for other, names in self.denied.items() if name in names]
+        found: dict[int, float] = {}
+        for denial, answer, rows in pairs:
+            degree, said = self._doubt(denial, answer), self.links.denied.get(answer, ())
+            for row in rows:
+                degree = 0.0 if row in said else degree
+                found[row] = min(degree, found.get(row, degree))
+        return found
+
+    def _doubt(self, denial: str, answer: str) -> float:
+        """Say how little shows that a denial means an answer at which it does not point, 0 to 1."""
+        pair = denial, answer
+        if pair not in self.doubts:
+            words = self.table["assertion"]
+            mine = words[self.rows[denial][0]]
+            shared = {name: likeness(mine, words[self.rows[name][0]]) for name in self.denied[denial]}
+            best = max(shared.values())
+            for name, like in shared.items():
+                self.doubts[denial, name] = 0.0 if like == best else 1.0
+        return self.doubts[pair]
 
     def _denying(self, rows: list[int]) -> bool:
         """Read the polarity off the earliest claims; where they differ it affirms."""
@@ -147,7 +181,7 @@ class _Topic:
         A denial of one figure is none of another, nor of what is told without any; "two were not
         tested" does not deny a figure, and "not one was tested" denies all.
         """
-        names = [name for name in names if not self._agrees(row, name)]
+        names = [name for name in names if not (self._beside(row, name) or self._agrees(row, name))]
         mine, opposed = self.figures[denial], self.links.opposed.get(row, set())
         negated = self.table["act"][row] == Act.STATEMENT
         met = [
@@ -159,6 +193,11 @@ class _Topic:
         if met or row in self.links.aims:
             return met
         return [name for name in names if self._same_answer(mine, self.figures[name])]
+
+    def _beside(self, row: int, name: str) -> bool:
+        """Say whether the denying source gives the answer too, at the same moment: nobody contradicts himself."""
+        origin, stamp = self.table.origin, self.table.stamp
+        return any((origin[one], stamp[one]) == (origin[row], stamp[row]) for one in self.support[name])
 
     def _agrees(self, row: int, name: str) -> bool:
         """Say whether a denial in other words says what an answer does ("denied that he had died", "he is alive")."""

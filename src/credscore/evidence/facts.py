@@ -81,6 +81,8 @@ class Origin(NamedTuple):
         How far later word leaves it behind, 0 to 1: what it denies, or another answer to its
         question, was reported as fact by those who are better placed. Less than 1 where the two
         answers are only presumed to exclude each other.
+    presumed : float
+        How little the words show that it contradicts what it is held against, 0 to 1.
     office : Office or None
         What the speaker's office makes of its word, where that is known.
     bits : float
@@ -117,6 +119,7 @@ class Origin(NamedTuple):
     superseded: bool = False
     note: str | None = None
     overtaken: float = 0.0
+    presumed: float = 0.0
     office: str | None = None
     bits: float = 0.0
     share: float = 1.0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from functools import partial
 from typing import Any, Final
 
@@ -13,6 +13,7 @@ from credscore.evidence.table import Table
 from credscore.terms import Act, Modality
 
 _ASSERTED: Final = Modality.ASSERTED
+_CERTAIN: Final[Mapping[int, float]] = {}
 
 
 class Origins:
@@ -34,20 +35,29 @@ class Origins:
         outdated: Collection[str],
         contradicts: bool = True,
         sure: bool = True,
+        doubtful: Mapping[int, float] = _CERTAIN,
     ) -> tuple[tuple[Origin, ...], tuple[Origin, ...]]:
         """Gather the origins for and against; one that changed its mind counts where it ended up.
 
         An origin that gave several versions at its first moment is listed once a version:
         scoring keeps the one that weighs most. Where the assertion `contradicts` nothing, its
         negated claims are ordinary ones. Where it is not `sure` what was denied, later word leaves a
-        denial behind only in part.
+        denial behind only in part. Rows that are `doubtful` are presumed to that degree to speak against it.
         """
         mine, theirs = self._groups(support), self._groups(against)
         turned = self._turned(mine, theirs) if theirs else frozenset()
         ours, others = self._listed(mine, outdated, contradicts), self._listed(theirs, frozenset())
+        if doubtful:
+            others = tuple([self._presumed(origin, theirs[origin.origin_id], doubtful) for origin in others])
         if turned:
             ours, others = (tuple(map(partial(_taken_back, turned), side)) for side in (ours, others))
         return overtaken_denials(ours, others, sure), overtaken_denials(others, ours, sure)
+
+    def _presumed(self, origin: Origin, rows: list[int], doubtful: Mapping[int, float]) -> Origin:
+        """Mark how little shows that an origin, as it first spoke, contradicts the assertion."""
+        stamp = self.table.stamp
+        degree = min(doubtful.get(row, 0.0) for row in rows if stamp[row] == stamp[rows[0]])
+        return origin._replace(presumed=degree) if degree else origin
 
     def _turned(self, mine: dict[str, list[int]], theirs: dict[str, list[int]]) -> Collection[str]:
         """Leave those who changed their mind on the side where they ended up, and list them."""
@@ -113,7 +123,7 @@ class Origins:
         foretells = columns["modality"][row] != _ASSERTED
         age = self._age(row) if foretells else None
         note, held = columns["origin_note"][row], self.offices[row]
-        late = (age, confirmed and foretells, superseded, note, 0.0, held, 0.0, 1.0)
+        late = (age, confirmed and foretells, superseded, note, 0.0, 0.0, held, 0.0, 1.0)
         return Origin._make((key, ids, *self.fields[row], *late))
 
     def _age(self, row: int) -> float | None:

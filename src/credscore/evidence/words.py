@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Final
 
 from credscore.evidence.facts import Origin
+from credscore.lexicon import word_sets
 from credscore.terms import SourcingType
 
 KIND: Final[dict[str, str]] = {
@@ -26,6 +28,9 @@ KIND: Final[dict[str, str]] = {
 }
 
 
+_HEAD: Final = re.compile(r" (?:of|in|at|from|with|who|familiar|close|near|on|to) ")
+
+
 def day(when: datetime | None) -> str:
     """Write a date as a reader says it, or nothing."""
     return _day(when.year, when.month, when.day) if when else ""
@@ -43,6 +48,23 @@ def who(origin: Origin) -> str:
     if origin.sourcing_type == SourcingType.UNATTRIBUTED:
         return origin.outlet or "an unnamed outlet"
     return KIND.get(origin.sourcing_type, origin.sourcing_type)
+
+
+def verb(origin: Origin, one: str, many: str) -> str:
+    """Choose the form that goes with the name: "Ada Holm denies", "two officials deny".
+
+    Examples
+    --------
+    >>> verb(Origin("o1", speaker="bus drivers in the town"), "is", "are")
+    'are'
+    >>> verb(Origin("o1", speaker="Hobbs"), "is", "are"), verb(Origin("o1", speaker="bus driver"), "is", "are")
+    ('is', 'is')
+    """
+    last = _HEAD.split(who(origin), maxsplit=1)[0].rsplit(" ", 1)[-1]
+    several = last in word_sets("provenance_words", column="words")["any_several"] or (
+        last[:1].islower() and last.endswith("s") and not last.endswith("ss")
+    )
+    return many if several else one
 
 
 def introduced(origin: Origin) -> str:

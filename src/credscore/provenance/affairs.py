@@ -72,6 +72,12 @@ class Affairs:
             affair.names[local] = name
         return affair.names[local]
 
+    def named(self, topic: Hashable, name: str) -> str | None:
+        """Give the origin of the body of this name, where the affair has heard it."""
+        affair = self.of(topic)
+        local = affair.registry.body_named(name)
+        return None if local is None else affair.names.get(local)
+
     def _root(self, topic: Hashable) -> Hashable:
         if topic not in self._above:
             self._above[topic] = topic

@@ -10,7 +10,15 @@ from typing import Final
 
 from credscore.normalize.names import canonical_name, countries_in, government
 from credscore.normalize.text import fold
-from credscore.provenance.bodies import Body, body_of, is_body, office_in, principal, split_before
+from credscore.provenance.bodies import (
+    Body,
+    body_of,
+    holder_noun,
+    is_body,
+    office_in,
+    principal,
+    split_before,
+)
 from credscore.provenance.words import word_set
 from credscore.terms import SourcingType
 
@@ -42,7 +50,7 @@ class Agent:
     side : str or None
         Whose interest it serves.
     noun : str
-        What kind of body it is said to be: authority, operator; empty where nothing says it.
+        What kind of body it is said to be, or to speak for: authority, operator; empty where nothing says it.
     supposed : bool
         Whether the body is but the likeliest one: what else is known of the person goes before.
     """
@@ -139,10 +147,11 @@ def _official(speaker: str | None, role: str | None, affiliation: str | None, so
         return Agent(Kind.BODY, body.name, "" if body.office else body.key, body, body.side, noun)
     person = _person(speaker or "", body)
     if affiliation is None and (role is None or not (body.office or principal(role))):
-        return Agent(Kind.PERSON, person.name, person.key)
+        return Agent(Kind.PERSON, person.name, person.key, noun=holder_noun(role or ""))
     if affiliation and body.office == "government" and not _heads(role, speaker or ""):
         return Agent(Kind.PERSON, person.name, person.key, None, body.side)
-    return Agent(Kind.BODY, person.name, person.key, body, body.side)
+    key = person.key if (speaker or "")[:1].isupper() else ""
+    return Agent(Kind.BODY, person.name, key, body, body.side)
 
 
 def _is_office_of(speaker: str, affiliation: str) -> bool:
@@ -226,7 +235,7 @@ def _issuer(speaker: str | None, affiliation: str | None) -> str | None:
 def _witness(speaker: str | None, affiliation: str | None, sourcing: str) -> Agent:
     if speaker is not None and _is_named(speaker):
         return _person(speaker, None)
-    if speaker is not None and sourcing == SourcingType.EYEWITNESS and _OWN_REPORTER.search(fold(speaker)):
+    if sourcing == SourcingType.EYEWITNESS and (speaker is None or _OWN_REPORTER.search(fold(speaker))):
         return Agent(Kind.OWN, "the outlet", "")
     return _unnamed(speaker, affiliation, sourcing)
 

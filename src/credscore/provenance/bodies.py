@@ -55,6 +55,9 @@ _APPOSED: Final = re.compile(
 _TOWN: Final = re.compile(
     r"^(?:the )?(?:city|town|municipality|commune|borough) of (?:the )?([^\W\d_]+(?:[ -][A-Z][^\W\d_]+)?)$"
 )
+_APOSTROPHE: Final = re.compile(r"['’]s?$")
+_EPITHETS: Final = tuple(f"-{word}" for word in sorted(word_set("ruled")))
+"""Endings of words that say who rules a body and not where it is: "rebel-held"."""
 _TITLES: Final = frozenset(lexicon.words("honorifics"))
 
 
@@ -158,7 +161,8 @@ def _sure(office: tuple[str, str | None, str], words: str) -> bool:
     if not _POSTED.isdisjoint(term.split()):
         return False
     return name not in _HEADS or (
-        term in _STATE_TITLES and len(_folded_words(words)) <= len(term.split()) + 1
+        term in _STATE_TITLES
+        and len([word for word in _folded_words(words) if word not in _SMALL]) <= len(term.split()) + 1
     )
 
 
@@ -218,6 +222,23 @@ def principal(words: str) -> str | None:
     return None if whose is None or fold(whose) in word_set("regions") else whose
 
 
+@lru_cache(maxsize=65_536)
+def holder_noun(role: str) -> str:
+    """Say by what noun a post's body goes: "the institute's director", "airport director", "head of the union".
+
+    Examples
+    --------
+    >>> holder_noun("county coroner"), holder_noun("chair of the committee"), holder_noun("director")
+    ('county', 'committee', '')
+    >>> holder_noun("Acme director")
+    ''
+    """
+    before, _, after = role.partition(" of the ")
+    words = fold(after or before).split()
+    noun = _APOSTROPHE.sub("", words[-1] if after else words[0]) if after or len(words) > 1 else ""
+    return noun if noun in body_nouns() else ""
+
+
 def is_body(words: str) -> bool:
     """Whether the words name a body, which speaks for itself: a museum, a university of a town."""
     head = fold(split_before(words)).split()
@@ -272,7 +293,7 @@ def _rest(words: str, term: str) -> list[str]:
     kept = []
     for k, word in enumerate(found):
         folded = fold(word).removesuffix("'s")
-        if folded in taken or not word[:1].isupper():
+        if folded in taken or not word[:1].isupper() or folded.endswith(_EPITHETS):
             continue
         spans = (
             found[max(k - 1, 0) : k + 1],

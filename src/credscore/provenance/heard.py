@@ -18,6 +18,7 @@ _NAME: Final = r"[A-ZÀ-Þ][\w&’'-]*"
 _RUN: Final = re.compile(rf"{_NAME}(?: (?:(?:of|for|and|the|de|del|di|du|da) ){{0,2}}{_NAME}){{0,7}}")
 _NOUN: Final = re.compile(r"(?:[a-z][\w-]* ){0,2}?([a-z][a-z-]+)\b")
 _CUT: Final = re.compile(r"(?<=[.!?”\"])\s+|\n+|\s[-–—]\s|:\s")
+_ADJECTIVE: Final = re.compile(r"^(?:" + "|".join(sorted(word_set("office_adjectives"))) + ") ")
 _OPENING: Final = re.compile(
     r"^[\s“\"]*(?:(?:But|And|Yet|Meanwhile|Earlier|Later|Still|However),? )?(?:[Tt]he )?"
 )
@@ -63,7 +64,7 @@ def _subject(sentence: str, known: list[str]) -> str | None:
     run = _RUN.match(sentence)
     if run is not None:
         return run[0] if _ends_in_noun(run[0]) else None
-    office = office_terms().match(sentence)
+    office = office_terms().match(_ADJECTIVE.sub("", sentence)) or office_terms().match(sentence)
     if office is not None and not body_nouns().isdisjoint((office[0], office[0].rsplit(" ", 1)[-1])):
         return office[0]
     noun = _NOUN.match(sentence)

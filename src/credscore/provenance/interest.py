@@ -43,6 +43,10 @@ _GENERIC: Final = frozenset(
 )
 _FIRST_NAMES: Final = frozenset(map(str.casefold, words("first_names")))
 _CAPITALISED: Final = re.compile(r"[A-ZÀ-Þ][\w’'&-]*")
+_SUFFERED: Final = re.compile(
+    r"(?<!blame )(?<!blamed )\b(?:on|into|onto|against) (?:the )?(?:[a-z]+ |NATO |EU ){0,2}[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*){0,2}"
+)
+"""What befalls a country: one into which missiles fly is not accused of it."""
 _PLAIN: Final = 4  # a shorter word is too common to stand for a name
 
 
@@ -210,7 +214,7 @@ def _seen(frame: pd.DataFrame) -> list[int]:
 def _concerned(party: _Party, text: str, own: bool) -> bool:
     """Say whether a text is about a party; in its `own` words it may also be only the observer."""
     if government(party.name) == party.name:
-        return party.name in countries_in(text)
+        return party.name in countries_in(_SUFFERED.sub(" ", text))
     ends = _mentions(party, text)
     if own:
         ends = [end for end in ends if not OBSERVES.match(text[end : end + 60].lstrip())]

@@ -10,7 +10,8 @@ from typing import Any, Final, NamedTuple
 
 from credscore.normalize.names import government, outlet_info
 from credscore.normalize.text import fold
-from credscore.provenance.bodies import body_nouns, office_in, principal
+from credscore.provenance.bodies import body_nouns, holder_noun, office_in, principal
+from credscore.provenance.clients import client_before
 from credscore.provenance.heard import attended, subjects_before
 from credscore.provenance.words import word_set
 from credscore.terms import SourcingType
@@ -29,11 +30,16 @@ class Mention(NamedTuple):
 _OFFICIAL: Final = frozenset({SourcingType.NAMED_OFFICIAL.value, SourcingType.INSTITUTION.value})
 _OF: Final = re.compile(r"\s(?:of|at|for|in|with)\s")
 _ATTENDANTS: Final = word_set("attendants")
+_COUNSEL: Final = word_set("counsel")
+_JUDGING: Final = word_set("courts") | word_set("prosecutors")
 _POSTS: Final = word_set("posts")
 _PAPERS: Final = word_set("papers")
+_SPOKEN: Final = word_set("spokespeople")
 _STATE_WORDS: Final = word_set("state_words")
 _PUBLIC: Final = word_set("public_bodies")
+_BORNE: Final = word_set("borne_nouns")
 _BUSINESS: Final = re.compile(r"\b(?:" + "|".join(sorted(word_set("business_posts"))) + r")\b")
+_MINISTER: Final = re.compile(r"\b([Mm])inister\b")
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
 
 
@@ -80,7 +86,7 @@ def resolved(
                 one = written[mentions[i]]
                 text = before(i) if _is_open(one) else None
                 out[i] = known.belonging(one, heard) if text is None else known.posted(one, text, heard)
-                heard = body_heard(out[i]) or heard
+                heard = heard if _is_counsel(mentions[i]) else body_heard(out[i]) or heard
     return out
 
 
@@ -98,9 +104,18 @@ def _is_bare_post(role: str) -> bool:
 
 
 def _is_open(one: Mention) -> bool:
-    """Tell a person in a bare post of nobody said."""
-    official = one.sourcing == SourcingType.NAMED_OFFICIAL
-    return official and one.affiliation is None and _is_bare_post(one.role or "")
+    """Tell a person in a bare post of nobody said, named or not."""
+    if one.affiliation is not None:
+        return False
+    if one.sourcing == SourcingType.INSTITUTION:
+        return fold(one.speaker or "") in _SPOKEN
+    return one.sourcing == SourcingType.NAMED_OFFICIAL and (_is_bare_post(one.role or "") or _is_counsel(one))
+
+
+def _is_counsel(one: Mention) -> bool:
+    """Tell the lawyer of nobody said."""
+    role = one.role or one.speaker or ""
+    return _head(role) in _COUNSEL and principal(role) is None
 
 
 def _is_generic(name: str) -> bool:
@@ -122,6 +137,13 @@ def _is_paper(one: Mention) -> bool:
     return _last(one.speaker or "") in _PAPERS and not any(c.isupper() for c in one.speaker or "")
 
 
+@lru_cache(maxsize=65_536)
+def _ministry(role: str) -> tuple[str, ...]:
+    """The ministry of a minister: Minister of Transport → Ministry of Transport."""
+    words = _MINISTER.sub(r"\1inistry", role)
+    return () if words == role or office_in(words) is None or "prime" in fold(role).split() else (words,)
+
+
 class _Article:
     """The named agents of one article, by what short mentions have in common with them."""
 
@@ -131,6 +153,7 @@ class _Article:
         self.people: defaultdict[str, dict[str, Mention]] = defaultdict(dict)
         self.principals: dict[str, str] = {}
         self.kinds: dict[str, str] = {}
+        self.judging: set[str] = set()
         for one in mentions:
             whose = principal(one.role or "") if _head(one.role or "") in _ATTENDANTS else None
             if whose is not None:
@@ -141,11 +164,15 @@ class _Article:
                 self.kinds.setdefault(one.speaker or "", _last(one.role or one.speaker or ""))
             for body in bodies:
                 if body and " " in body.strip():
-                    self.bodies[_last(body)].add(body)
+                    for noun in {_last(body), _head(body)}:
+                        self.bodies[noun].add(body)
             if not one.speaker or not _named(one.speaker):
                 continue
             if one.role:
+                self.bodies["ministry"].update(_ministry(one.role))
                 self.roles[_head(one.role)].setdefault(_last(one.speaker), one)
+            if not _JUDGING.isdisjoint(fold(one.role or "").split()):
+                self.judging.add(_last(one.speaker))
             if one.role or one.affiliation:
                 self.people[_last(one.speaker)].setdefault(_fitting(one), one)
 
@@ -155,10 +182,10 @@ class _Article:
             found = self.roles.get(_last(one.speaker), {})
             if len(found) == 1 and _last(one.speaker) not in self.bodies:
                 return next(iter(found.values()))
-        if one.sourcing == SourcingType.NAMED_OFFICIAL and one.speaker and _named(one.speaker):
-            one = self._introduced(one)
         if one.sourcing != SourcingType.NAMED_OFFICIAL:
-            return one
+            return self._one_ministry(one)
+        if one.speaker and _named(one.speaker):
+            one = self._introduced(one)
         body = self._served(one) or self._meant(one)
         return one if body is None else one._replace(affiliation=body)
 
@@ -167,7 +194,8 @@ class _Article:
         if heard is None or (one.affiliation is not None and not _is_generic(one.affiliation)):
             return one
         if one.sourcing == SourcingType.INSTITUTION:
-            meant = _is_paper(one) or (_is_generic(one.speaker or "") and self._fits(heard, one.speaker))
+            spoken = _is_paper(one) or _is_open(one)
+            meant = spoken or (_is_generic(one.speaker or "") and self._fits(heard, one.speaker))
             return one._replace(speaker=heard) if meant else one
         meant = (
             _is_bare_post(one.role or "") if one.affiliation is None else self._fits(heard, one.affiliation)
@@ -176,6 +204,9 @@ class _Article:
 
     def posted(self, one: Mention, before: str, heard: str | None) -> Mention:
         """Give a bare post to the body that the text names last before it, unless it is somebody's own."""
+        if _is_counsel(one):
+            client = client_before(before, self.judging)
+            return one if client is None else one._replace(affiliation=client, supposed=True)
         if attended(before):
             return one
         named = [name for name in self.kinds if name[:1].isupper()]
@@ -190,11 +221,16 @@ class _Article:
         named = self.bodies.get(noun, set()) | {name for name, kind in self.kinds.items() if kind == noun}
         if len(named) == 1:
             return next(iter(named))
+        if office_in(noun) is not None:
+            return noun
         return heard if heard is not None and self._fits(heard, noun) else None
 
     def _may_have(self, body: str, one: Mention) -> bool:
-        """A chief executive or an owner is no ministry's; nobody speaks for the paper that prints it."""
+        """A chief executive or an owner is no ministry's, a county coroner no company's; nobody speaks for the paper that prints it."""
         if body == one.speaker or outlet_info(body) is not None:
+            return False
+        noun = holder_noun(one.role or "")
+        if noun in _BORNE and noun not in (self.kinds.get(body), *fold(body).split()):
             return False
         public = office_in(body) is not None or not _STATE_WORDS.isdisjoint(
             (_last(body), self.kinds.get(body))
@@ -210,6 +246,11 @@ class _Article:
         attends = _head(one.role or one.speaker or "") in _ATTENDANTS and one.affiliation is None
         alone = attends and len(self.principals) == 1 and principal(one.role or "") is None
         return next(iter(self.principals.values())) if alone else None
+
+    def _one_ministry(self, one: Mention) -> Mention:
+        """The one ministry of the article, where that says "the ministry"."""
+        body = self._meant(one) if one.affiliation and fold(one.affiliation) == "ministry" else None
+        return one if body is None else one._replace(speaker=body, affiliation=None)
 
     def _introduced(self, one: Mention) -> Mention:
         if one.role or one.affiliation:

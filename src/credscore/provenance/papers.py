@@ -15,7 +15,12 @@ _ISSUED: Final = word_set("issued_papers")
 _ISSUE_WORDS: Final = word_set("issue_words")
 _RULINGS: Final = word_set("rulings")
 _STAFF: Final = word_set("staff")
-_COURTS: Final = word_set("courts")
+_CHARGES: Final = word_set("charges")
+_SORTS: Final = {
+    "court": word_set("courts"),
+    "decider": word_set("deciders"),
+    "prosecution": word_set("prosecutors"),
+}
 
 
 def with_owners(mentions: list[Mention]) -> list[Mention]:
@@ -36,18 +41,29 @@ def with_owners(mentions: list[Mention]) -> list[Mention]:
         return mentions
     papers = [one.speaker for one in mentions if _is_record(one) and one.speaker]
     heard: str | None = None
-    court: str | None = None
+    named: dict[str, str] = {}
     out = []
     for one in mentions:
         if _is_record(one) and one.speaker and one.affiliation is None:
-            one = _owned(_in_full(one, papers), court, heard)
+            one = _owned(_in_full(one, papers), named, heard)
         elif heard is not None and _is_staff(one):
             one = one._replace(speaker=heard, affiliation=None)
         elif one.affiliation is not None or one.sourcing == SourcingType.INSTITUTION:
             heard = (one.affiliation if _is_record(one) else body_heard(one)) or heard
-            court = heard if heard and _COURTS & {*fold(heard).split()} else court
+            named.update(_sorts(heard))
+        else:
+            named.update(_sorts(one.role))
         out.append(one)
     return out
+
+
+@lru_cache(maxsize=65_536)
+def _sorts(words: str | None) -> tuple[tuple[str, str], ...]:
+    """What papers a body or its member puts out: a judge rulings, a prosecutor charges."""
+    if words is None:
+        return ()
+    held = {*fold(words).split()}
+    return tuple([(sort, words) for sort, nouns in _SORTS.items() if not nouns.isdisjoint(held)])
 
 
 def _is_staff(one: Mention) -> bool:
@@ -73,12 +89,14 @@ def _in_full(one: Mention, papers: list[str]) -> Mention:
     return one._replace(speaker=fuller.pop()) if len(fuller) == 1 else one
 
 
-def _owned(one: Mention, court: str | None, heard: str | None) -> Mention:
+def _owned(one: Mention, named: dict[str, str], heard: str | None) -> Mention:
     noun = _noun(one.speaker or "")
     if principal(one.speaker or "") is not None:
         return one
     if noun in _RULINGS:
-        return one._replace(affiliation=court)
+        return one._replace(affiliation=named.get("court") or named.get("decider"))
+    if noun in _CHARGES:
+        return one._replace(affiliation=named.get("prosecution"))
     return one._replace(affiliation=heard) if heard is not None and _is_issued(one.speaker or "") else one
 
 

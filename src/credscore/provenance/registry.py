@@ -17,6 +17,7 @@ from credscore.provenance.bodies import Body, body_nouns
 from credscore.provenance.words import word_set
 
 _BLOCK: Final = 4
+_LETTERS: Final = 3
 _LOOKED_AT: Final = 25
 _COMMON: Final = word_set("state_words") | word_set("generic") | word_set("common_heads")
 _MANIFOLD: Final = word_set("manifold_bodies")
@@ -87,16 +88,18 @@ class Registry:
         self._names: dict[str, _Known] = {}
         self._blocks: dict[str, list[_Known]] = {}
         self._nouns: dict[str, list[str]] = {}
+        self._letters: dict[str, list[_Known]] = {}
 
     def absorb(self, other: Registry) -> None:
         """Take over whom another register knows; what both know stays as it is here."""
         self._bodies = {**other._bodies, **self._bodies}
         self._names = {**other._names, **self._names}
-        for block, known in other._blocks.items():
-            self._blocks.setdefault(block, []).extend(known)
-        for mine, others in ((self._offices, other._offices), (self._nouns, other._nouns)):
-            for name, origins in others.items():
-                known_here = mine.setdefault(name, [])
+        for mine, others in ((self._blocks, other._blocks), (self._letters, other._letters)):
+            for block, known in others.items():
+                mine.setdefault(block, []).extend(known)
+        for held, heard in ((self._offices, other._offices), (self._nouns, other._nouns)):
+            for name, origins in heard.items():
+                known_here = held.setdefault(name, [])
                 known_here += [one for one in origins if one not in known_here]
         self._open = {office for office in self._open | other._open if len(self._offices[office]) == 1}
 
@@ -104,13 +107,18 @@ class Registry:
         """Give the key of the agent's origin, and remember by what it was recognised."""
         known = self._find(agent.key) if agent.key else None
         if agent.body is None or (agent.supposed and known is not None):
-            origin = known.origin if known else f"name|{agent.key}"
+            origin = known.origin if known else self._by_noun(agent.noun) or f"name|{agent.key}"
         else:
             origin = self._body(agent.body, known)
             self._note(agent.body, origin, agent.noun)
-        if agent.key and known is None:
+        if agent.key and known is None and agent.key not in self._names:
             self._remember(_Known(agent.key, origin, agent.body is not None))
         return origin
+
+    def body_named(self, name: str) -> str | None:
+        """Give the key of the origin of a body of exactly this name, if one was met."""
+        known = self._names.get(fold(name))
+        return known.origin if known is not None and known.is_body else None
 
     def _find(self, name: str, is_body: bool = False) -> _Known | None:
         exact = self._names.get(name)
@@ -137,6 +145,8 @@ class Registry:
         origin = self._bodies.get(body.key)
         if origin is None and body.office is not None:
             origin = self._by_office(body)
+        if origin is None and body.office is None and body.side is not None:
+            origin = self._by_letters(body.name)
         if origin is None and body.side == body.name:
             origin = self._by_noun(body.key) if body.key in body_nouns() else self._by_name(body.key)
         if origin is None and person is not None and not (person.has_body and body.whole):
@@ -147,6 +157,10 @@ class Registry:
 
     def _note(self, body: Body, origin: str, noun: str) -> None:
         self._bodies.setdefault(body.key, origin)
+        if body.side is not None and len(_initials(body.name)) >= _LETTERS:
+            lettered = self._letters.setdefault(_initials(body.name), [])
+            if all(one.name != body.name for one in lettered):
+                lettered.append(_Known(body.name, origin, True, is_body=True))
         if body.side == body.name and body.key not in self._names:
             self._remember(_Known(body.key, origin, True, is_body=True))
         for name in () if body.key in body_nouns() else {noun, _last(body.name)}:
@@ -172,6 +186,12 @@ class Registry:
             return holders[0]
         return None
 
+    def _by_letters(self, name: str) -> str | None:
+        """Join NHC with the one National Harbour Council, whichever was named first."""
+        named = () if self._exact else self._letters.get(_initials(name), ())
+        alone = [one for one in named if _is_letters(one.name) != _is_letters(name)]
+        return alone[0].origin if len(alone) == 1 else None
+
     def _by_name(self, name: str) -> str | None:
         known = self._find(name, is_body=True)
         return known.origin if known else None
@@ -179,8 +199,22 @@ class Registry:
     def _by_noun(self, name: str) -> str | None:
         """Join "the museum" with the one museum that was named before."""
         named = self._nouns.get(name, [])
-        alone = len(named) == 1 and name not in _MANIFOLD and not self._exact
+        alone = name and len(named) == 1 and name not in _MANIFOLD and not self._exact
         return named[0] if alone else None
+
+
+def _is_letters(name: str) -> bool:
+    """Tell a body that goes by its initials."""
+    return name.isupper() and name.isalpha() and len(name) >= _LETTERS
+
+
+@lru_cache(maxsize=65_536)
+def _initials(name: str) -> str:
+    """The initials of a body's name, or those by which it goes."""
+    if _is_letters(name):
+        return name
+    words = [word for word in _WORD.findall(name) if word[:1].isupper()]
+    return "".join(word[0] for word in words) if len(words) >= _LETTERS else ""
 
 
 def _last(name: str) -> str:

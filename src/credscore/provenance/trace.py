@@ -160,6 +160,7 @@ class _Tracer:
         self.documents: dict[tuple[object, str], str] = {}
         self.tellers: dict[int, tuple[str, str, str]] = {}
         self.told: dict[tuple[object, str], int] = {}
+        self.bare: dict[tuple[object, str], int] = {}
         self.called: defaultdict[object, Described] = defaultdict(Described)
         place = np.empty(len(rows.agents), dtype=np.int64)
         place[rows.order] = np.arange(len(rows.agents))
@@ -259,6 +260,9 @@ class _Tracer:
             own = self._before(self.unnamed, teller, i)
             if own >= 0:
                 return self._like(own, f"passes on the unnamed source of {name}")
+            bare = self.bare.get((self.rows.assertions[i], teller))
+            if bare is not None:
+                return self._like(bare, f"passes on the unnamed source of {name}, which was cited before")
         called = self.called[teller].name(agent.key)
         return f"unnamed|{called}|{teller}", agent.side, f"{agent.name}, known only through {name}{why}"
 
@@ -286,7 +290,11 @@ class _Tracer:
         own = self._before(self.published, cited.key, i)
         if own >= 0:
             return self._like(own, f"cites {cited.name}, whose own report is in the corpus")
-        return _voice(cited, f"cites {cited.name}")
+        told = self.told.get((self.rows.assertions[i], cited.key))
+        if told is not None:
+            return self._like(told, f"cites {cited.name}, which has it from an unnamed source")
+        self.bare.setdefault((self.rows.assertions[i], cited.key), i)
+        return self._voice(i, cited, f"cites {cited.name}")
 
     def _narrated(self, i: int) -> _Origin:
         """The outlet's own voice, unless it repeats its own source or prints another's text."""
@@ -300,13 +308,14 @@ class _Tracer:
             own = self._before(self.published, root.key, i)
             own = own if own >= 0 else self.parents[i]
             note = f"reprints {root.name} ({why})"
-            return self._like(own, note) if own >= 0 else _voice(root, note)
+            return self._like(own, note) if own >= 0 else self._voice(i, root, note)
         parent = self.parents[i]
         if parent >= 0:
             return self._like(parent, f"repeats {self.rows.publishers[parent].name} almost word for word")
-        return _voice(root, f"{root.name} names no source")
+        return self._voice(i, root, f"{root.name} names no source")
 
-
-def _voice(outlet: OutletIdentity, why: str) -> _Origin:
-    side = outlet.country if outlet.kind == "state" else None
-    return f"voice|{outlet.key}", side, why
+    def _voice(self, i: int, outlet: OutletIdentity, why: str) -> _Origin:
+        """An outlet's own word; what a body publishes itself is that body's."""
+        body = None if outlet.flags else self.affairs.named(self.rows.topics[i], outlet.name)
+        side = outlet.country if outlet.kind == "state" else None
+        return body or f"voice|{outlet.key}", side, why

@@ -17,6 +17,7 @@ from credscore.rules.con105_retraction import retraction
 from credscore.rules.con106_official_disproof import official_disproof
 from credscore.rules.con107_contradicted_first_hand import contradicted_first_hand
 from credscore.rules.con108_doubt_outweighs import doubt_outweighs
+from credscore.rules.con109_presumed_contradiction import presumed_contradiction
 from credscore.rules.cor101_independent_origins import independent_origins
 from credscore.rules.cor102_same_side import same_side
 from credscore.rules.cor103_first_hand_among_them import first_hand_among_them
@@ -79,6 +80,7 @@ DEFAULT_RULES: Final[tuple[Rule, ...]] = (
     unknown_outlet,
     explicit_denial,
     interested_denial,
+    presumed_contradiction,
     rival_answers,
     correction,
     retraction,

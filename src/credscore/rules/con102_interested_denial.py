@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from credscore.evidence import Origin
-from credscore.evidence.words import who
+from credscore.evidence.words import verb, who
 from credscore.rule import Effect, rule
 
 
@@ -25,4 +25,7 @@ def interested_denial(origin: Origin, *, factor: float = 0.12) -> Effect | None:
     """
     if not (origin.denies and origin.partial):
         return None
-    return Effect(factor, f"{who(origin)} denies what its own side is accused of")
+    return Effect(
+        factor,
+        f"{who(origin)} {verb(origin, 'denies', 'deny')} what {verb(origin, 'its', 'their')} own side is accused of",
+    )

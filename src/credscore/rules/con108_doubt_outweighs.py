@@ -16,7 +16,7 @@ def _heard(evidence: Evidence) -> tuple[Origin, ...]:
         deniers, denied = denied, deniers
         if not denied:
             return ()
-    free = tuple([origin for origin in deniers if origin.denies and (evidence.denies or origin.looked)])
+    free = tuple([o for o in deniers if o.denies and (evidence.denies or (o.looked and not o.presumed))])
     return free if any_vouched(free) or not any_vouched(denied) else ()
 
 
@@ -50,7 +50,8 @@ def doubt_outweighs(
     newsrooms and offices that find facts (courts, laboratories, police), if they have no stake. The denial
     itself gets back nine tenths of what the claims that it denies take from it, up to its own weight,
     whoever makes it: what stands against it has lost as much already.
-    Abstains on a negated statement that contradicts nobody, which is a claim like any other, on
+    Abstains on a negated statement that contradicts nobody, which is a claim like any other, on one that is
+    only presumed to contradict, on
     parties and all other officials and bodies, whose denial counts once, and
     on denials for which nobody answers against something for which somebody does.
     Example:

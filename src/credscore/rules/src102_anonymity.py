@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from credscore.evidence import Origin
-from credscore.evidence.words import who
+from credscore.evidence.words import verb, who
 from credscore.normalize.quantities import quantities
 from credscore.rule import Effect, rule
 from credscore.terms import SourcingType
@@ -36,7 +36,7 @@ def anonymity(origin: Origin, *, factor: float = 0.85) -> Effect | None:
     """
     if origin.sourcing_type not in _UNNAMED or origin.anonymity_reason or _several(origin.speaker):
         return None
-    return Effect(factor, f"{who(origin)} is not named, and no reason is given")
+    return Effect(factor, f"{who(origin)} {verb(origin, 'is', 'are')} not named, and no reason is given")
 
 
 @lru_cache(maxsize=65536)

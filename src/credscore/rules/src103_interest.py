@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from credscore.evidence import Origin
-from credscore.evidence.words import who
+from credscore.evidence.words import verb, who
 from credscore.rule import Effect, rule
 from credscore.terms import Stance
 
@@ -28,5 +28,11 @@ def interest(origin: Origin, *, serves: float = 0.85, against: float = 1.25) -> 
     if not origin.interested or origin.denies:
         return None
     if origin.stance == Stance.CONFIRMING:
-        return Effect(against, f"{who(origin)} admits what concerns its own side")
-    return Effect(serves, f"{who(origin)} speaks of a matter to which its own side is a party")
+        return Effect(
+            against,
+            f"{who(origin)} {verb(origin, 'admits what concerns its', 'admit what concerns their')} own side",
+        )
+    return Effect(
+        serves,
+        f"{who(origin)} {verb(origin, 'speaks', 'speak')} of a matter to which {verb(origin, 'its', 'their')} own side is a party",
+    )

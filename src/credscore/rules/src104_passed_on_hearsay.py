@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from credscore.evidence import Origin
-from credscore.evidence.words import who
+from credscore.evidence.words import verb, who
 from credscore.rule import Effect, rule
 from credscore.terms import SourcingType
 
@@ -23,4 +23,6 @@ def passed_on_hearsay(origin: Origin, *, factor: float = 0.6) -> Effect | None:
     """
     if not origin.hearsay or origin.sourcing_type == SourcingType.HEARSAY:
         return None
-    return Effect(factor, f"{who(origin)} passes on what it only heard")
+    return Effect(
+        factor, f"{who(origin)} {verb(origin, 'passes on what it', 'pass on what they')} only heard"
+    )

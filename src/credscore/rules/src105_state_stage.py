@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from credscore.evidence import Origin
 from credscore.evidence.facts import RelayKind
-from credscore.evidence.words import who
+from credscore.evidence.words import verb, who
 from credscore.rule import Effect, rule
 from credscore.terms import Modality, SourcingType
 
@@ -28,8 +28,11 @@ def state_stage(origin: Origin, *, own_intention: float = 3.7, stage: float = 0.
     """
     if origin.sourcing_type == SourcingType.STATE_MEDIA:
         if origin.interested and origin.modality == Modality.PLANNED and not origin.denies:
-            return Effect(own_intention, f"{who(origin)} speaks of its own government's intention")
+            return Effect(
+                own_intention,
+                f"{who(origin)} {verb(origin, 'speaks of its', 'speak of their')} own government's intention",
+            )
         return None
     if origin.sourcing_type != SourcingType.PUNDIT or RelayKind.STATE not in origin.relays:
         return None
-    return Effect(stage, f"{who(origin)} speaks on a state-run stage")
+    return Effect(stage, f"{who(origin)} {verb(origin, 'speaks', 'speak')} on a state-run stage")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from credscore.evidence import Origin
 from credscore.evidence.facts import Office
-from credscore.evidence.words import who
+from credscore.evidence.words import verb, who
 from credscore.rule import Effect, rule
 
 
@@ -26,4 +26,7 @@ def partisan(origin: Origin, *, factor: float = 0.25) -> Effect | None:
     """
     if origin.office != Office.PARTISAN or origin.denies:
         return None
-    return Effect(factor, f"{who(origin)} contends with those of whom it speaks")
+    return Effect(
+        factor,
+        f"{who(origin)} {verb(origin, 'contends', 'contend')} with those of whom {verb(origin, 'it speaks', 'they speak')}",
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from credscore.evidence import Origin
-from credscore.evidence.words import who
+from credscore.evidence.words import verb, who
 from credscore.rule import Effect, rule
 from credscore.terms import SourcingType
 
@@ -29,4 +29,7 @@ def first_hand_early(origin: Origin, *, factor: float = 1.1, within_days: float 
     days = (origin.first_seen - origin.event_at).total_seconds() / 86400
     if not 0 <= days <= within_days:
         return None
-    return Effect(factor, f"{who(origin)} gives a first-hand account within {within_days:g} days")
+    return Effect(
+        factor,
+        f"{who(origin)} {verb(origin, 'gives', 'give')} a first-hand account within {within_days:g} days",
+    )

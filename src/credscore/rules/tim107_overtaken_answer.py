@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from credscore.evidence import Origin
-from credscore.evidence.words import who
+from credscore.evidence.words import verb, who
 from credscore.rule import Effect, rule
 from credscore.terms import Modality
 
@@ -42,4 +42,6 @@ def overtaken_answer(origin: Origin, *, foretold: float = 0.15, told: float = 0.
     kept = 1 - origin.overtaken * (1 - least)
     if origin.overtaken < _PRESUMED:
         return Effect(kept, f"others later gave what may be another answer than {who(origin)}")
-    return Effect(kept, f"{who(origin)} was overtaken by others who are better placed to know")
+    return Effect(
+        kept, f"{who(origin)} {verb(origin, 'was', 'were')} overtaken by others who are better placed to know"
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from credscore.evidence import Origin
-from credscore.evidence.words import who
+from credscore.evidence.words import verb, who
 from credscore.rule import Effect, rule
 from credscore.terms import Stance
 
@@ -25,5 +25,7 @@ def cue_stance(origin: Origin, *, doubting: float = 0.85, confirming: float = 1.
     if origin.stance == Stance.DOUBTING:
         return Effect(doubting, f"the text doubts {who(origin)} (claims, alleges)")
     if origin.stance == Stance.CONFIRMING and not origin.interested:
-        return Effect(confirming, f"the text says that {who(origin)} confirms it")
+        return Effect(
+            confirming, f"the text says that {who(origin)} {verb(origin, 'confirms', 'confirm')} it"
+        )
     return None

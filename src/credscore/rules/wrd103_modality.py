@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from credscore.evidence import Origin
-from credscore.evidence.words import who
+from credscore.evidence.words import verb, who
 from credscore.rule import Effect, rule
 from credscore.terms import Modality
 
@@ -31,4 +31,6 @@ def modality(
     factor = {Modality.PLANNED: planned, Modality.POSSIBLE: possible}.get(
         Modality(origin.modality), conditional
     )
-    return Effect(factor, f"{who(origin)} tells it as {origin.modality}, not as fact")
+    return Effect(
+        factor, f"{who(origin)} {verb(origin, 'tells', 'tell')} it as {origin.modality}, not as fact"
+    )
