@@ -42,8 +42,6 @@ import pandas as pd
 from rapidfuzz import fuzz
 from scipy.optimize import linear_sum_assignment
 
-from plugged import model_of
-
 if TYPE_CHECKING:
     from credscore.cluster.semantic import Embedder
     from credscore.models import Article
@@ -399,6 +397,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.gold:
         result = evaluate_rules(options.subjects, options.folder)
     else:
+        from plugged import model_of
+
         result = evaluate(options.subjects, options.stage, options.folder, model_of(options.semantic))
     if options.misses or options.only:
         for miss in result.misses:

@@ -72,7 +72,7 @@ def _listed(text: str, at: int) -> list[tuple[str, int]]:
     stops = [*(start for start, _ in ends), len(text)]
     parts = [(text[first:stop], at + first) for first, stop in zip(starts, stops, strict=True)]
     phrases = [parse(part) for part, _ in parts]
-    if _FIELDED.search(parts[0][0]) or any(_HOUSED.match(part) for part, _ in parts):
+    if any(_FIELDED.search(part) for part, _ in parts[:-1]) or any(_HOUSED.match(part) for part, _ in parts):
         return []
     people = all(
         phrase.kind is Kind.PERSON and _agent(phrase, part[0])

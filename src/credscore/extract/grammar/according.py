@@ -350,7 +350,7 @@ def _hearsay(line: Line, at: int) -> Relation | None:
     stop = at + 1
     while stop < len(tags) and tags[stop] not in ",;:.":
         stop += 1
-    listed = _LISTED.match(tags, stop)
+    listed = _MORE_THINGS.match(tags, stop)
     stop = listed.end() if listed else stop
     content = [part for part in ((start, at), (at + 1, stop)) if part[1] > part[0]]
     subject = subject_left(line, at - 1) if start == at > 1 and tags[at - 1] == "," else None
@@ -363,7 +363,9 @@ def _hearsay(line: Line, at: int) -> Relation | None:
 
 
 _HEADED = 2
-_LISTED = re.compile(r"(?:,[DANKYz]{1,4}(?:O[DANK]{1,3})?){1,9},?C[DANKYz]{1,4}(?:O[DANK]{1,3})?(?=[,;.]|$)")
+_MORE_THINGS = re.compile(
+    r"(?:,[DANKYz]{1,4}(?:O[DANK]{1,3})?){1,9},?C[DANKYz]{1,4}(?:O[DANK]{1,3})?(?=[,;.]|$)"
+)
 """The other things of a list behind its first ("reportedly include cough, fever and aches")."""
 _RELATIVE_OVER = re.compile(r"[NK][TR][^,;:CBTRQ]{0,6}[vVEHMd][^,;:CBTRQ]{0,20}A[vVEHMd]$")
 """A relative clause whose verb stands before that of the main one ("The tram that hit a wall reportedly ran").
