@@ -51,3 +51,21 @@ def test_levels(text: str, amounts: list[tuple[float, float | None]]) -> None:
 def test_parts_of_a_whole(text: str, units: list[str]) -> None:
     """A bare number behind "of the 20" counts some of the same."""
     assert [amount.unit for amount in quantities(text)][:2] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The tower is 30m (98ft) high.", [(30, "m")]),
+        ("He jumped 30ft (10m) from the roof.", [(30, "ft")]),
+        ("She won the 400m hurdles.", [(400, "m")]),
+        ("It was found at a depth of 40m.", [(40, "m")]),
+        ("The load dropped 5m to the ground.", [(5, "m")]),
+        ("They saw profits of 30m ($40m).", [(30_000_000, ""), (40_000_000, "USD")]),
+        ("Some 30m people watched.", [(30_000_000, "people")]),
+        ("The firm ran a 10m advert.", [(10_000_000, "advert")]),
+    ],
+)
+def test_metres_are_no_millions(text: str, expected: list[tuple[float, str]]) -> None:
+    """A letter behind digits is a length where a length stands beside it or a word for one around it."""
+    assert [(one.low, one.unit) for one in quantities(text)] == expected

@@ -167,10 +167,11 @@ def _prompted(body: str, inner: Attribution) -> bool:
     if _AFTER.search(body, max(0, at - 8), at) is None:
         return False
     phrases = [parse(source.of(body)) for source in inner.sources]
-    return all(phrase.kind in (Kind.OUTLET, Kind.DOCUMENT) for phrase in phrases)
+    return all(phrase.kind is Kind.OUTLET or _PRESS.search(phrase.text) for phrase in phrases)
 
 
 _AFTER = re.compile(r"\bafter\s$")
+_PRESS = re.compile(r"\b(?:media|news|press|newspaper|television|TV) reports?\b")
 
 
 def _takes_over(inner: Attribution, outer: Attribution) -> int:

@@ -27,7 +27,7 @@ from credscore.extract.statement import Statement
 from credscore.extract.usable import FINITE, uses
 from credscore.extract.voice import of_self
 from credscore.extract.wordings import is_notice, own_act
-from credscore.extract.worth import is_manners
+from credscore.extract.worth import is_manners, worth
 from credscore.terms import Act, Modality, Polarity, SourcingType, Stance
 
 _GUESSED = frozenset({Form.CARRIED, Form.OPEN_QUOTE})
@@ -147,7 +147,10 @@ def _parts(
     if len(parts) > 1:
         values = [checkable(document, statement, part, part, act, whole=False) for part in parts]
         worthy = [(part, value) for part, value in zip(parts, values, strict=True) if value is not None]
-        if len(worthy) == len(parts) or (worthy and " and that " in assertion):
+        others_unknown = all(
+            told is not None or worth(part) == 0.0 for part, told in zip(parts, values, strict=True)
+        )
+        if worthy and (others_unknown or " and that " in assertion):
             yield from worthy
             return
     assertion = parts[0] if len(parts) == 1 else assertion

@@ -50,7 +50,15 @@ _PENCE: Final = re.compile(
     r"(?<!480)(?<!720)(?<!1080)p(?![\w/])(?!\s(?:video|resolution|footage|screen|camera))"
 )
 _METRES: Final = re.compile(
-    r"\s?(?:tall|high|wide|deep|long|above|below|away|from|race|sprint|of water|freestyle|underwater|down|up|run)\b"
+    r"[\s-]?(?:tall|high|wide|deep|long|above|below|away|from|race|sprint|of water|freestyle|underwater|down|up|run|"
+    r"hurdles|relay|dash|butterfly|backstroke|breaststroke|steeplechase|platform|springboard)\b|"
+    r"\s?\((?:about |around |roughly |some |nearly |over |almost )?\d[\d,.]*[\s-]?(?:ft|feet|foot|yards?|yds?|inches|miles?)\b|"
+    r"\s(?:to|onto|into|off) (?:the|an?) (?:ground|pavement|river|sea|water|road|street|ravine|gorge|cliff|roof|rocks)\b"
+)
+#: What shows metres before the number, which ends the text searched.
+_METRES_BEFORE: Final = re.compile(
+    r"(?:\d\s?-?(?:ft|feet|foot|yards?|miles?) \(|\b(?:depths?|heights?|lengths?|widths?|altitude|radius) of |\bwithin |\b(?:ran|won|swam) the )"
+    r"(?:about |around |roughly |some |nearly |over |almost |up to |at least )?[\d.,]+\s?m$"
 )
 _PERCENT: Final = re.compile(r"\s?(?:%|٪)|[\s-]?(?:percent|per cent|pct|per-cent)\b", re.IGNORECASE)
 _POINTS: Final = re.compile(r"[\s-](percentage|basis)[\s-]points?\b", re.IGNORECASE)
@@ -100,7 +108,8 @@ def glued_unit(text: str, end: int, suffix: str, scale: int) -> Measure | None:
     if CALIBRE.match(text, end) is not None:
         rain = _RAIN.match(text, end) or _RAINFALL.search(text[max(0, end - 60) : end])
         return Measure("mm", end + text[end:].index("mm") + 2) if rain else Measure("", end, barred=True)
-    if suffix in ("m", "M") and scale == 10**6 and _METRES.match(text, end):
+    metric = suffix == "m" and scale == 10**6 and _METRES_BEFORE.search(text[max(0, end - 40) : end])
+    if metric or (suffix in ("m", "M") and scale == 10**6 and _METRES.match(text, end)):
         return Measure("m", end, factor=1e-6)
     if suffix == "" and scale == 1 and _PENCE.match(text, end):
         return Measure("GBP", end + 1, factor=0.01)

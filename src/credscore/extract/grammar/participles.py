@@ -157,7 +157,7 @@ def _source(use: Use) -> Range | None:
 def _of_clause(line: Line, first: int, start: int) -> Range | None:
     """Give the subject of the verb before a phrase that says nothing itself ("took a swipe at the union saying P", "wrote to the bank saying P")."""
     head = re.match("[^PO]+", line.tags[first:start])
-    words = line.words[first : first + head.end()] if head and first > 1 else []
+    words = [*line.words[first : first + head.end()], line.words[start - 1]] if head and first > 1 else []
     if not words or line.words[first - 1] in _VOICED | _SHOWING or not _speaking_nouns().isdisjoint(words):
         return None
     found = clause_subject(line, first)
