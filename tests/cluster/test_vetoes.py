@@ -46,16 +46,17 @@ def test_pairs_at_once_are_pairs_one_by_one(texts: list[str]) -> None:
     rows = reader.read_all(texts)
     store = FormStore(rows, np.full(len(rows), -1, dtype=np.int8), reader.vocabulary.against)
     left, right = (side.ravel() for side in np.indices((len(texts), len(texts))))
-    vetoes = Vetoes(rows, traits(rows))
+    names = reader.vocabulary.names
+    vetoes = Vetoes(rows, traits(rows), names)
     found = vetoes.on(left, right)
     clear = ~found & vetoes.certain(left, right) & store.clear(left, right)
     for a, b, vetoed, free in zip(left.tolist(), right.tolist(), found.tolist(), clear.tolist(), strict=True):
         mine, theirs = rows.reading(a), rows.reading(b)
         one, two = mine.signature, theirs.signature
-        reason = conflict(one, two, mine.content, theirs.content, reader.vocabulary.against)
+        reason = conflict(one, two, mine.content, theirs.content, reader.vocabulary.against, names)
         if max(map(len, (one.numbers, two.numbers, one.names, two.names))) <= 4:
             plain = number_conflict(one.numbers, two.numbers) or name_conflict(
-                one.names, two.names, mine.content, theirs.content
+                one.names, two.names, mine.content, theirs.content, names
             )
             assert not vetoed or (plain and reason)
             assert vetoed or reason not in ("number", "name")

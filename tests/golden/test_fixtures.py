@@ -225,7 +225,7 @@ TWELFTH_FLOORS = {
     "assertions B³": 0.94,
     "topics B³": 0.79,
     "origins B³": 0.85,
-    "judgements": 0.74,
+    "judgements": 0.73,
     "history": 0.50,
 }
 THIRTEENTH_FLOORS = {

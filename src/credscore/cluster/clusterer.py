@@ -172,7 +172,7 @@ class ClaimClusterer(Params):
     def _group(self, forms: Forms, edges: Edges, rank: Ints, dated: bool) -> tuple[Ints, Ints]:
         rules, vetoed = self._rules, np.zeros(len(edges.later), dtype=bool)
         strong = np.flatnonzero(edges.scores >= rules.faintest)
-        vetoes = Vetoes(forms.distinct.rows, forms.distinct.traits)
+        vetoes = Vetoes(forms.distinct.rows, forms.distinct.traits, forms.vocabulary.names)
         shares = np.array_split(strong, max(1, len(strong) // BLOCK + 1))
         sides = ((edges.later[share], edges.earlier[share]) for share in shares)
         vetoed[strong] = np.concatenate(threads(self.n_jobs)(delayed(vetoes.on)(*pair) for pair in sides))

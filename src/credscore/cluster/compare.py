@@ -199,7 +199,10 @@ def _conflicts(rows: Rows, left: Ints, right: Ints, vocabulary: Vocabulary) -> l
     found = []
     for one, other in zip(left.tolist(), right.tolist(), strict=True):
         a, b = rows.reading(one), rows.reading(other)
-        found.append(conflict(a.signature, b.signature, a.content, b.content, vocabulary.against) or "")
+        found.append(
+            conflict(a.signature, b.signature, a.content, b.content, vocabulary.against, vocabulary.names)
+            or ""
+        )
     return found
 
 

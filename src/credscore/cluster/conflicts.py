@@ -14,6 +14,7 @@ from credscore.cluster.signature import (
     near,
     shared,
 )
+from credscore.cluster.unlisted import differ
 
 _CLOSE: Final = 6
 """Within how many content words the surroundings of a negation must stand together."""
@@ -121,16 +122,23 @@ def _stands(mark: Mark, others: tuple[Mark, ...]) -> bool:
 
 
 def name_conflict(
-    left: tuple[Mark, ...], right: tuple[Mark, ...], content: tuple[int, ...], other_content: tuple[int, ...]
+    left: tuple[Mark, ...],
+    right: tuple[Mark, ...],
+    content: tuple[int, ...],
+    other_content: tuple[int, ...],
+    names: Sequence[str],
 ) -> tuple[Mark, Mark] | None:
-    """Find two names in the same place that differ, neither of which the other text holds."""
+    """Find two names in the same place that differ, neither of which the other text holds.
+
+    Names that no table lists must sound unlike; `names` are those of the concepts.
+    """
     alone = [a for a in left if a.concept not in other_content]
     if not alone:
         return None
     others = [b for b in right if b.concept not in content]
     for a in alone:
         for b in others:
-            if near(a, b):
+            if near(a, b) and differ(names[a.concept], names[b.concept]):
                 return a, b
     return None
 
@@ -146,6 +154,7 @@ def conflict(
     content: tuple[int, ...],
     other_content: tuple[int, ...],
     against: dict[int, frozenset[int]],
+    names: Sequence[str],
 ) -> str | None:
     """Name the first reason for which two texts cannot be one assertion, None where there is none.
 
@@ -164,7 +173,7 @@ def conflict(
         return "negation"
     if left.poles and right.poles and pole_conflict(left.poles, right.poles, against):
         return "pole"
-    if left.names and right.names and name_conflict(left.names, right.names, content, other_content):
+    if left.names and right.names and name_conflict(left.names, right.names, content, other_content, names):
         return "name"
     return None
 

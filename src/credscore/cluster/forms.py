@@ -192,7 +192,8 @@ class Forms(NamedTuple):
         if self.distinct.agree(left, right):
             return None
         a, b = self.distinct.said(left), self.distinct.said(right)
-        reason = conflict(a.signature, b.signature, a.content, b.content, self.vocabulary.against)
+        known = self.vocabulary
+        reason = conflict(a.signature, b.signature, a.content, b.content, known.against, known.names)
         if reason is None and a.denies is not b.denies and None not in (a.denies, b.denies):
             # What is denied may be what the other says in the negative, not what it says of something else.
             denied, said = (a, b) if a.denies else (b, a)

@@ -31,6 +31,7 @@ from credscore.cluster.rows import (
 from credscore.cluster.signature import DATE, YEAR
 from credscore.cluster.surroundings import Surroundings
 from credscore.cluster.tokens import Tokenizer
+from credscore.cluster.unlisted import unlisted_places
 from credscore.cluster.vocabulary import Vocabulary
 
 Bools = npt.NDArray[np.bool_]
@@ -92,7 +93,8 @@ class Reader:
         breaks = _breaks(flat, taken, places)
         around = Surroundings(content, *breaks)
         clauses = Surroundings(content, *_clauses(flat, places, breaks))
-        marks = self._marks(flat, tokens, taken, places, around, clauses)
+        unlisted = unlisted_places(texts, self.vocabulary)
+        marks = self._marks(flat, tokens, taken, places, around, clauses, unlisted)
         kept = _first_of_each_row(figures.rows, _MOST)
         rows, at = figures.rows[kept], places[figures.places[kept]]
         chosen = [figures.figures[place] for place in kept.tolist()]
@@ -152,6 +154,7 @@ class Reader:
         places: Ints,
         around: Surroundings,
         clauses: Surroundings,
+        unlisted: Ints,
     ) -> Ragged:
         """Find negations, refusals, poles and places with what stands around them.
 
@@ -162,6 +165,9 @@ class Reader:
         for bit in v.MARKS:
             here = np.flatnonzero((flat.kinds & bit != 0) & ~taken)
             found.append((here, np.full(len(here), bit)))
+        told = flat.rows.astype(np.int64) << 32 | flat.concepts
+        here = np.flatnonzero(np.isin(told, unlisted) & ~taken)
+        found.append((here, np.full(len(here), v.PLACE)))
         tokens, bits = (np.concatenate(column) for column in zip(*found, strict=True))
         order = np.argsort(tokens, kind="stable")
         order = order[_first_of_each_row(flat.rows[tokens[order]], _MOST)]

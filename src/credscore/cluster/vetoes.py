@@ -7,6 +7,7 @@ to that function.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -18,6 +19,7 @@ from credscore.cluster.conflicts import ALIKE, ALIKE_OF_SEVERAL
 from credscore.cluster.rows import SLOTS, Codes, Floats, Ints, Ragged, Rows, mixed, ragged
 from credscore.cluster.signature import COUNT, MONEY, SPAN, YEAR
 from credscore.cluster.similarity import products
+from credscore.cluster.unlisted import is_listed, sound
 
 Bools = npt.NDArray[np.bool_]
 
@@ -78,11 +80,12 @@ def _numbered(rows: Ints, hashed: npt.NDArray[np.uint64], n_rows: int) -> Codes:
 class Vetoes:
     """Compare the figures and names of many pairs."""
 
-    def __init__(self, rows: Rows, known: Traits) -> None:
+    def __init__(self, rows: Rows, known: Traits, names: Sequence[str]) -> None:
         self._traits = known
         self._figures = _Figures(rows.figures, rows.amounts)
         chosen = rows.marks.values[:, 0] == SLOTS.index("names")
         self._names = ragged(rows.marks.rows[chosen], rows.marks.values[chosen, 1:], len(rows))
+        self._sounds, self._listed = _spelled(self._names.values[:, 0], names)
         self._several = rows.several
         self._content = _content(rows.content)
         placed = np.isin(rows.content.values, self._names.values[:, 0])
@@ -129,12 +132,28 @@ class Vetoes:
         alone = mine.valid & ~self._holds(right, a[:, :, 0])
         others = theirs.valid & ~self._holds(left, b[:, :, 0])
         near = _shared(a[:, :, None, 1:], b[:, None, :, 1:]).sum(axis=-1) > 0
-        return np.asarray((alone[:, :, None] & others[:, None, :] & near).any(axis=(1, 2)))
+        first, second = a[:, :, None, 0], b[:, None, :, 0]
+        listed = self._listed[first] & self._listed[second]
+        found = alone[:, :, None] & others[:, None, :] & near
+        found &= listed | (self._sounds[first] != self._sounds[second])
+        return np.asarray(found.any(axis=(1, 2)))
 
     def _holds(self, rows: Ints, concepts: Codes) -> Bools:
         codes = rows[:, None] << 32 | concepts
         places = np.minimum(np.searchsorted(self._held, codes), len(self._held) - 1)
         return np.asarray(self._held[places] == codes)
+
+
+def _spelled(concepts: Codes, names: Sequence[str]) -> tuple[Codes, Bools]:
+    """Give for each concept that is a name the number of its sound, and whether a table lists it."""
+    held = np.unique(concepts)
+    size = int(held.max(initial=-1)) + 1
+    sounds, listed = np.zeros(size, dtype=np.int32), np.zeros(size, dtype=bool)
+    numbers: dict[str, int] = {}
+    for number in held.tolist():
+        sounds[number] = numbers.setdefault(sound(names[number]), len(numbers) + 1)
+        listed[number] = is_listed(names[number])
+    return sounds, listed
 
 
 class _Padded(NamedTuple):
