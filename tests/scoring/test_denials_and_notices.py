@@ -42,6 +42,23 @@ def test_doubt_weighs_more_only_where_somebody_is_contradicted():
     assert "CON108" in codes([said, denial], "a1")
 
 
+@pytest.mark.parametrize("said", ["the singer has died", "the hostages are alive", "the bridge is closed"])
+def test_a_table_denies_a_state_in_the_words_of_the_claim(said: str) -> None:
+    """A row of negative polarity with the words of the claim denies it, whatever state they tell."""
+    claim = row(said, published_at="2024-04-01")
+    denial = row(
+        said,
+        polarity="denies",
+        assertion_id="d",
+        outlet="Coast Gazette",
+        speaker="Elin Berg",
+        speaker_role="coroner",
+    )
+    alone = score(frame([claim])).assertions.set_index("assertion_id").loc["a1", "bits"]
+    denied = score(frame([claim, denial])).assertions.set_index("assertion_id").loc["a1", "bits"]
+    assert denied < alone - 1
+
+
 def test_a_party_that_denies_a_charge_on_no_file_is_still_a_party():
     """An explicit denial by a party tells little, though the charge itself was not collected."""
     charged = row("it poisoned the river", act="denial", polarity="denies", interested=True)

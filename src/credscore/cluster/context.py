@@ -18,7 +18,7 @@ from credscore.cluster.grouping import Edges
 from credscore.cluster.questions import main_figure, of_one_size
 from credscore.cluster.rows import Floats, Ints
 from credscore.cluster.sources import read_sources
-from credscore.cluster.states import State, agree, excludes, told_states
+from credscore.cluster.states import State, agree, excludes, is_denial, told_states
 from credscore.cluster.told import JUST, Told
 from credscore.cluster.vocabulary import Vocabulary
 from credscore.terms import Act, Modality, Polarity
@@ -113,7 +113,8 @@ class Context:
         return self._reader.read(text, sentence, self._denial[row], words, names, self._own[row], marks)
 
     def _states(self, row: int) -> tuple[State, ...]:
-        return told_states(self._texts[row], self._denial[row])
+        text = self._texts[row]
+        return told_states(text, self._denial[row] or (self._denies[row] and is_denial(text)))
 
 
 def _unspent(told: Told, past: list[Told]) -> tuple[State, ...]:

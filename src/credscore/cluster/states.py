@@ -10,6 +10,8 @@ from credscore.cluster.counts import bases
 from credscore.cluster.phrases import BREAKS, follows, read_words, term_words
 from credscore.cluster.words import stem, words_of
 from credscore.lexicon import split, table
+from credscore.normalize.stance import polarity
+from credscore.terms import Polarity
 
 _REACH: Final = 5
 """How many words back a negation bears on a term."""
@@ -118,6 +120,17 @@ def told_states(text: str, denial: bool) -> tuple[State, ...]:
     if not denial and said == text:
         return states
     return tuple(state if state.negated else turned(state) for state in states)
+
+
+def is_denial(text: str) -> bool:
+    """Say whether a claim of negative polarity denies what its text says, and does not say it in the negative itself.
+
+    Examples
+    --------
+    >>> is_denial("The singer had died"), is_denial("The singer has not died")
+    (True, False)
+    """
+    return polarity(text) != Polarity.DENIES
 
 
 def agree(left: tuple[State, ...], right: tuple[State, ...]) -> bool:

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 import pandas as pd
 
-from credscore.cluster.states import agree, told_states
+from credscore.cluster.states import agree, is_denial, told_states
 from credscore.evidence.facts import Evidence, Notice, Origin, Relation, Rival
 from credscore.evidence.figures import Figure, distance, figures, none_of
 from credscore.evidence.likeness import likeness
@@ -201,7 +201,8 @@ class _Topic:
 
     def _agrees(self, row: int, name: str) -> bool:
         """Say whether a denial in other words says what an answer does ("denied that he had died", "he is alive")."""
-        denied = told_states(self.table["assertion"][row], self.table["act"][row] == Act.DENIAL)
+        text = self.table["assertion"][row]
+        denied = told_states(text, self.table["act"][row] == Act.DENIAL or is_denial(text))
         return bool(denied) and agree(denied, told_states(self.texts[name], denial=False))
 
     @staticmethod
