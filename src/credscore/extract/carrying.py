@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from credscore import lexicon
-from credscore.extract.assertion import wording
+from credscore.extract.assertion import EMERGED, wording
 from credscore.extract.facts import amounts_of
 from credscore.extract.grammar.cues import forms
 from credscore.extract.grammar.opening import subject
@@ -40,7 +40,7 @@ def carried_over(scene: Scene, number: int, before: list[Statement]) -> list[Sta
         Empty where the sentence begins something else.
     """
     last, text = before[-1], scene.sentences[number].text
-    if last.speaker is None or last.form is None:
+    if last.speaker is None or last.form is None or EMERGED.match(text):
         return []
     own = _own_doings(text, last.speaker) or _own_story(scene, text, last)
     if not own and not (_tells(last) and _goes_on_with(scene, text, last)):

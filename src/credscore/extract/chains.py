@@ -143,8 +143,11 @@ def told_outlet(body: str, cue_end: int) -> str | None:
     named = match.group(1).strip().removeprefix("the ")
     if is_outlet_name(named):
         return outlet_name(named) or named
-    if of_network(named) or _is_station(named):
+    if of_network(named) or _is_station(named) or _SITE.fullmatch(named):
         return named
+    ahead = _before_clause(body[cue_end : cue_end + 90])
+    if ahead is not None:
+        return ahead
     initials = _initialled(body, named)
     if initials is not None:
         return initials
@@ -154,6 +157,23 @@ def told_outlet(body: str, cue_end: int) -> str | None:
     ):
         return phrase.name
     return (outlet_name(phrase.name) or phrase.name) if phrase.kind is Kind.OUTLET and phrase.name else None
+
+
+def _before_clause(text: str) -> str | None:
+    """Name the outlet that stands right before the name that a clause begins with ("told Reuters Moscow had agreed")."""
+    match = _NAMES_AHEAD.match(text)
+    names = match["names"].split() if match is not None else []
+    outlets = (" ".join(names[:end]) for end in range(len(names) - 1, 0, -1))
+    found = next(filter(is_outlet_name, outlets), None)
+    return (outlet_name(found) or found) if found else None
+
+
+_NAMES_AHEAD = re.compile(
+    r" (?:the )?(?P<names>[A-Z][\w-]*(?: (?:[A-Z][\w-]*\.?|\d)){1,6})"
+    r"(?:[’']s? [\w]| (?:has|had|have|is|was|were|are|will|would|could|can|may|might|did|does|[a-z]+ed)\b)"
+)
+_SITE = re.compile(r"[A-Z][\w-]*\.[a-z]{2,3}")
+"""A site that is called by its domain ("told Vesti.am")."""
 
 
 def _is_station(name: str) -> bool:
@@ -192,7 +212,7 @@ def _like_paper(body: str, phrase: Phrase) -> bool:
 
 _STATION = re.compile(r"[A-Z]{2,4}(?:TV|FM)$|^(?:TV|Radio) [A-Z0-9]")
 _SHOWN = 40_000
-_MEDIA = r"(?:newspapers?|dail(?:y|ies)|weekl(?:y|ies)|magazines?|broadcasters?|channels?|stations?|agenc(?:y|ies)|sites?|websites?|outlets?|networks?|portals?|radio|tabloids?|papers?)"
+_MEDIA = r"(?:newspapers?|dail(?:y|ies)|weekl(?:y|ies)|magazines?|broadcasters?|channels?|stations?|agenc(?:y|ies)|sites?|websites?|outlets?|networks?|portals?|radio|tabloids?|papers?|media)"
 
 
 def _called_outlet(body: str, name: str) -> bool:
@@ -209,7 +229,7 @@ def _called_outlet(body: str, name: str) -> bool:
 _LEADING_IN = (
     " and ", "paper ", "papers ", "daily ", "dailies ", "weekly ", "weeklies ", "magazine ", "magazines ", "broadcaster ",
     "broadcasters ", "channel ", "channels ", "station ", "stations ", "agency ", "agencies ", "site ", "sites ", "outlet ",
-    "outlets ", "network ", "networks ", "portal ", "portals ", "radio ", "tabloid ", "tabloids ",
+    "outlets ", "network ", "networks ", "portal ", "portals ", "radio ", "tabloid ", "tabloids ", "media ",
 )  # fmt: skip
 """What can stand right before a name called an outlet's: the words of the expression above, or "and"."""
 

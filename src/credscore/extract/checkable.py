@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from credscore.extract import denials
 from credscore.extract.appeals import idle
+from credscore.extract.assertion import EMERGED
 from credscore.extract.coordination import is_sentence
 from credscore.extract.document import Document
 from credscore.extract.facts import amounts_of, dates
@@ -59,9 +60,9 @@ def checkable(
     if named and not (retold or n_quantities or FINITE.search(text)):
         return None
     narrated = statement.form in _NARRATING and not (statement.form is Form.LABEL and statement.quoted)
-    absent = narrated and whole and _ABSENT.match(assertion) is not None
+    known = narrated and whole and bool(_ABSENT.match(assertion) or EMERGED.match(sentence))
     if narrated:
-        told = absent or has_event(assertion, n_quantities)
+        told = known or has_event(assertion, n_quantities)
         told = told and not (
             _own_voice(statement) and (idle(assertion, n_quantities) or _argued(statement, sentence))
         )
@@ -71,7 +72,7 @@ def checkable(
         return None
     dated, _ = dates(assertion, document.article.published_at)
     found = _worth(assertion if retold else text or assertion, n_quantities, statement.quoted, dated)
-    found = max(_stood_by(statement, text, found), _NARRATED if absent else 0.0)
+    found = max(_stood_by(statement, text, found), _NARRATED if known else 0.0)
     least = _NARRATED if narrated else _SOURCED if statement.speaker is None else _SPOKEN
     return found if found >= least else None
 

@@ -10,6 +10,7 @@ from functools import lru_cache
 from credscore.extract import chains
 from credscore.extract.fronts import front
 from credscore.extract.grammar.cues import forms
+from credscore.extract.grammar.tokens import tokenize
 from credscore.extract.kinds import Kind
 from credscore.extract.scene import Scene
 from credscore.extract.sourcing import is_state
@@ -141,9 +142,11 @@ def _behind(scene: Scene, number: int, cue: Span, end: int) -> list[Statement]:
     subject = _SUBJECT.match(scene.body, sentence.start, cue.start)
     if further is None or subject is None:
         return []
-    if _OTHER_SUBJECT.match(scene.body, further.end(), sentence.end):
-        return []
-    aside = scene.body[further.end() : sentence.end].partition(",")[2]
+    rest = scene.body[further.end() : sentence.end]
+    if _OTHER_SUBJECT.match(rest) or _OWN_CLAUSE.match(tokenize(rest).tags):
+        opposed = further["joint"] != "and" and bag(rest).isdisjoint((*forms(), "according"))
+        return [narrated(scene, number, (Span(further.end(), sentence.end),))] if opposed else []
+    aside = rest.partition(",")[2]
     if not forms().keys().isdisjoint(bag(aside)):
         return []
     return [narrated(scene, number, (Span(*subject.span(1)), Span(further.end(), sentence.end)))]
@@ -153,7 +156,9 @@ _OTHER_SUBJECT = re.compile(
     r"(?:his|her|its|their|the|an?|he|she|it|they|no|[A-Z][\w’'-]+)\b(?! (?:of|for)\b)[^,.;:]{0,40}? (?:is|are|was|were|has|have|had|will|would|[a-z]+s|[a-z]+ed)\b"
 )
 """Somebody else's doings behind "and" ("He says he was away, and his wife backs him up")."""
-_FURTHER = re.compile(r",? (?:and|but) (?=\w)")
+_OWN_CLAUSE = re.compile("A?(?:[SF]|[DANKYzOP]{0,9}[NKYz])[AX]?[HEMdvV]")
+"""A clause with a subject of its own."""
+_FURTHER = re.compile(r",? (?P<joint>and|but|yet|while|whereas|though|although) (?=\w)")
 _SUBJECT = re.compile(r"(.{2,120}?)(?: (?:has|have|had|also|then|[a-z]+ly))*\s*$", re.DOTALL)
 """What stands before the verb of a sentence, without its auxiliaries."""
 _GAP = 24

@@ -10,6 +10,7 @@ from credscore.extract.grammar.wordsets import word_set
 from credscore.normalize.context import MONTHS
 
 VENUES = word_set("venues")
+CITING = frozenset(("citing", "quoting"))
 _PP = re.compile(r"P(?:A{0,2}[DY]{0,2}[NKYzvVg]{1,8})?y?")
 _NUMBER_AHEAD = re.compile(r"A{1,3}I?Y")
 _SINCE = re.compile(r"YN[PB]D?[ANK]{1,3}(?=T)")
@@ -19,7 +20,7 @@ _HOURS = frozenset(("midday", "noon", "midnight"))
 
 
 def skip_adjuncts(line: Line, at: int) -> int:
-    """Step over adverbs, weekdays and "in a statement" between a cue and its content."""
+    """Step over adverbs, weekdays, "in a statement" and whoever is cited between a cue and its content."""
     tags, words = line.tags, line.words
     while at < len(tags):
         tag = tags[at]
@@ -31,6 +32,9 @@ def skip_adjuncts(line: Line, at: int) -> int:
         after = _time_end(line, at)
         if after > at and tags[after : after + 1] != "z":
             at = after
+            continue
+        if tag == "G" and words[at] in CITING and tags[at - 1] == "V":
+            at = phrase_end(tags, at + 1)  # "reports citing the ministry that"
             continue
         if tag == "P":
             match = _PP.match(tags, at)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from credscore import lexicon
 from credscore.extract.grammar.letters import letter
+from credscore.normalize.context import MONTHS, MONTHS_SHORT
 from credscore.normalize.names import canonical_name, government, outlet_info
 from credscore.normalize.places import CAPITALS
 
@@ -15,8 +17,17 @@ _REPORT = 40
 """Letters of a report behind its dateline; less is a headline of what somebody says."""
 
 
+_DATED = re.compile(
+    rf",? (?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{'|'.join(MONTHS)}|{'|'.join(MONTHS_SHORT)})\.?(?: \d{{1,2}})?(?:,? \d{{4}})?(?: \([^()]{{2,40}}\))?\s*$",
+    re.IGNORECASE,
+)
+"""The day behind the place ("Lagos, March 13 : P", "QUITO, Feb 3 (APP): P")."""
+
+
 def is_place(label: str) -> bool:
     """Say whether capitals before the first colon of an article are its dateline ("KARNAL: P", "OSLO (NTB): P") and no body's initials."""
+    if label[:1].isupper() and _DATED.search(label):
+        return True
     place, bracket, _ = label.partition(" (")
     if bracket and label.endswith(")"):
         return place.isupper() and len(place) > 2

@@ -9,7 +9,7 @@ from credscore.extract.grammar.complements import complement
 from credscore.extract.grammar.cues import Cue
 from credscore.extract.grammar.cues import Form as WordForm
 from credscore.extract.grammar.frames import Complement
-from credscore.extract.grammar.phrases import TEMPORAL, phrase_end
+from credscore.extract.grammar.phrases import TEMPORAL, has_finite, phrase_end
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.wordsets import word_set
@@ -195,6 +195,16 @@ _TURNED = re.compile(r",?(?P<joint>[CB])(?=D?[ANKYzO]{1,7}[HEMd]{0,2}[vV])")
 _NOUNS = re.compile(r"[^TWRQVvESFHMd;:.]{1,24}?,?(?=[CB]A?[vVHEMd])")
 
 
+def _opposed(line: Line, start: int) -> int:
+    """Give the comma behind which a clause of its own is set against a thing ("dismissed the report, but nine farms have closed"), or -1."""
+    match = _OPPOSED.search(line.tags, start)
+    return match.start() if match is not None and line.words[match.start() + 1] in _OPPOSING else -1
+
+
+_OPPOSED = re.compile(r",[CBA](?:A?[SF]|[DANKYzOP]{1,10})[HEMdvV]")
+_OPPOSING = frozenset(("but", "yet", "although", "though", "while", "whereas"))
+
+
 _JOINED = re.compile("(?P<thing>D?[ANKYz]{1,8}?),?CD?[ANKz]{0,4}[NK][EH]")
 """A thing, and another clause with its own subject ("proposed a freeze and Chile has begun one")."""
 _SINGULAR = frozenset(("has", "is", "was"))
@@ -207,6 +217,9 @@ def _end(line: Line, found: Complement, frames: frozenset[str]) -> int:
     turned = _TURNED.search(line.tags, found.start) if found.frame == "pred" else None
     if turned is not None and line.words[turned.start("joint")] == "but":
         return turned.start()
+    opposed = _opposed(line, found.start) if found.frame in ("pred", "np", "bare") else -1
+    if opposed >= 0 and (found.frame != "bare" or not has_finite(line.tags, found.start, opposed)):
+        return opposed
     joined = _JOINED.match(line.tags, found.start) if found.frame == "bare" and "np" in frames else None
     if joined is not None and line.words[joined.end() - 1] in _SINGULAR:
         return joined.end("thing")
