@@ -98,7 +98,7 @@ class Epithets(Antecedents):
             return None
         if wanted & callings(f"{'dr' if person.doctor else ''} {person.title} {person.role or ''}"):
             return person
-        if self._new_trade(phrase, person, at):
+        if self._new_trade(phrase, person, at) or _official_of(phrase, person):
             return person
         if person.cls or not wanted & FREE or (phrase.family in _RULERS and phrase.role == phrase.head):
             return None
@@ -253,6 +253,14 @@ def _of_two_posts(person: Speaker, phrase: Phrase) -> bool:
         return True
     posts = person.single and phrase.single and person.family == phrase.family == "director"
     return posts and not of_one_post(person, phrase)
+
+
+def _official_of(phrase: Phrase, person: Speaker) -> bool:
+    """Say whether an office-holder is called by the noun for any ("the official", "the Peruvian official")."""
+    if phrase.head != "official" or person.cls != "official":
+        return False
+    country = government(phrase.org) if phrase.org else None
+    return country is None or country_of(person) in (None, country)
 
 
 def _of_party(phrase: Phrase) -> bool:

@@ -298,7 +298,9 @@ def _told(
 def _only_judged(here: list[Statement]) -> bool:
     """Say whether a sentence holds a judgement and tells of nothing else ("he blasted the offer as an insult"), and of no decision."""
     return all(
-        statement.kind == "attitude" and statement.form is Form.SUBJECT and statement.lemma not in uses("deed")
+        statement.kind == "attitude"
+        and statement.form is Form.SUBJECT
+        and statement.lemma not in uses("deed")
         for statement in here
     )
 

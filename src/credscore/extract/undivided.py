@@ -38,7 +38,34 @@ def undivided(line: Line, at: int, before: str) -> bool:
         or _both(line, at)
         or _alike(line, at)
         or _one_object(line, at)
+        or _to_do_both(line, at, before)
     )
+
+
+def _to_do_both(line: Line, at: int, before: str) -> bool:
+    """Say whether one "to" governs two verbs with one object ("hard to track and contain the disease")."""
+    match = _INFINITIVE.search(before)
+    if match is None or line.tags[at + 1] not in "vV" or line.words[at + 1].endswith("ed"):
+        return False
+    return before[-1] != "N" or line.words[match.start() - 1] in _HOW_HARD
+
+
+_INFINITIVE = re.compile("IA?[vVN]$")
+_HOW_HARD = frozenset(
+    (
+        "hard",
+        "harder",
+        "easy",
+        "easier",
+        "difficult",
+        "impossible",
+        "possible",
+        "able",
+        "unable",
+        "ready",
+        "how",
+    )
+)
 
 
 def _both(line: Line, at: int) -> bool:

@@ -105,6 +105,8 @@ def is_age(text: str, start: int, end: int, unit: str) -> bool:
     if _AGE_AFTER.match(text, end) is not None:
         return True
     left = text[max(0, start - 32) : start]
+    if left.lower().endswith("the age of "):
+        return True  # what stands behind is no unit of it ("under the age of five died")
     if unit in ("", "years") and _AGE_WORD.search(left) is not None and _AGE_BEFORE.search(left) is not None:
         return True
     if unit or left[-1:] not in ("(", " ") or left[-2:-1] not in (",", " ", ""):

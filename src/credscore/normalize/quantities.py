@@ -289,7 +289,7 @@ def _is_none(
     if number.words and number.low == 1 == number.high and not (pair or measured or kind or left.kind):
         # "One rally" counts nothing; "one soldier" and "one ship" do.
         return True
-    if number.words and not measure.unit and context.is_age(text, number.start, number.end, "years"):
+    if number.words and context.is_age(text, number.start, number.end, measure.unit or "years"):
         return True
     if left.kind and not measure.unit and context.is_age_limit(text, number.start, number.low):
         return True

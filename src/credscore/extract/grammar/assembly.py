@@ -149,7 +149,7 @@ def _sentence(document: Document, number: int, quotes: Sequence[Quote], nested: 
     if place and (is_place(place) or is_city(place, report, not _attributing().isdisjoint(bag(report)))):
         text = text.replace(f"{place}:", " " * (len(place) + 1), 1)
     dated = DATELINE.match(text) if number == 0 else None
-    if dated is not None and text.startswith("According", dated.end()):
+    if dated is not None and (text.startswith("According", dated.end()) or dated[0].endswith(") ")):
         text = f"{' ' * dated.end()}{text[dated.end() :]}"
     made = []
     for reading in _readings(text, quoted, heading, nested):

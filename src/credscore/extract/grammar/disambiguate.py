@@ -186,6 +186,8 @@ def _is_verb(words: list[str], tags: list[str], at: int) -> bool:
     if tag in "NQ" and before and (words[before - 1] == "as" or press) and following == "T":
         return False
     third = words[at].endswith("s") and not words[at].endswith("ss")
+    if before == 0 and at == 1 and word in _STAGES and following == "P" and words[at] in record_nouns():
+        return False  # "Early reports from the port say that P"
     if words[at] == "estimates" and words[at + 1 : at + 2] in (["hearing"], ["hearings"], ["committee"]):
         return False
     if third and before and words[before - 1 : before] == ["amid"]:
@@ -225,6 +227,9 @@ def _is_verb(words: list[str], tags: list[str], at: int) -> bool:
     if tag in "zOPYVvGgEH-UyBT" and not (tag == "Y" and word == "one"):
         return tag in "yU" and third
     return _agrees(words, tags, at, before, third)
+
+
+_STAGES = word_set("record_stages")
 
 
 def _tells_all_the_same(words: list[str], tags: list[str], at: int) -> bool:

@@ -114,12 +114,26 @@ def _apposed(line: Line, floor: int, start: int) -> bool:
     before = phrase_left(line, start - 2, floor)
     if before > floor and line.words[before - 1] in _DATING and has_finite(line.tags, floor, before - 1):
         return False
+    if _described(line, floor, before, start):
+        return True
     said = line.tags[max(before, 0) : start - 1]
     if "R" not in said and _VERB.search(said) and (said[:1] != "D" or _TOLD.search(said)):
         return False
     return before >= 0 and (before == floor or line.tags[before - 1] in "QBCT:;")
 
 
+def _described(line: Line, floor: int, before: int, start: int) -> bool:
+    """Say whether a name behind the words said has a first description ("P, Ann Lee, head of the port, a state firm, said")."""
+    tags = line.tags
+    named = (
+        before > floor
+        and tags[before - 1] == ","
+        and _FULL_NAME.fullmatch(tags, before, start - 1) is not None
+    )
+    return named and tags[start] != "K" and has_finite(tags, floor, before - 1)
+
+
+_FULL_NAME = re.compile("K{2,5}")
 _DATING = frozenset(("since", "before", "after", "until"))
 """Words that behind a clause tell from when or to when it holds."""
 

@@ -12,7 +12,7 @@ from credscore.extract.spans import Form
 from credscore.terms import Stance
 
 _SAYING = frozenset(("quote", "bare", "that"))
-_NAMED = re.compile(r",D?[ANKYzOP]{1,12}(?:v|D[ANKYz]{1,6})?,$")
+_NAMED = re.compile(r",D?[ANKYzOP][ANKYzOPg]{0,11}(?:v|D[ANKYzg]{1,6})?,$")
 """An apposition before the verb: who stands there told, and what follows was told ("P, her lawyer, Bo Li, told X")."""
 _RELATED = re.compile(r",R[^,;:.Q]{1,40},$")
 """A relative clause before the verb, whose head stands there told ("P, a nurse, who was there, told X")."""
