@@ -12,6 +12,7 @@ from credscore.extract.roles import (
     is_name_word,
     known_titles,
     phrase_words,
+    role_ending,
     role_of,
     strip_possessive,
 )
@@ -47,9 +48,8 @@ def chunk_end(words: list[str]) -> int:
     at = 1
     while at < len(words):
         low = words[at].lower()
-        joins = (low == "of" and role_of(" ".join(words[: at + 2])) is not None) or (
-            low == "and" and _joins(words, at)
-        )
+        office = low == "of" and any(role_of(" ".join(words[first : at + 2])) for first in {0, at - 1})
+        joins = office or (low == "and" and _joins(words, at))
         if not joins and _hangs(words, at):
             return at
         if not joins and (
@@ -215,7 +215,12 @@ def possessor_of(chunk: list[str]) -> tuple[str | None, list[str]]:
     """Take the possessor off the front of a chunk ("the company's" of "the company's chief executive")."""
     for at in range(min(len(chunk) - 1, 6), 0, -1):
         if _POSSESSIVE.search(chunk[at - 1]):
-            if _PLURAL_OWNER.match(chunk[at - 1]) and chunk[at][:1].isupper():
+            post = role_ending(chunk[at:], len(chunk) - at)
+            if (
+                _PLURAL_OWNER.match(chunk[at - 1])
+                and chunk[at][:1].isupper()
+                and not (at > 1 and post is not None and post[0].cls in PERSONAL)
+            ):
                 continue
             owner = [*chunk[: at - 1], strip_possessive(chunk[at - 1])]
             return " ".join(owner), chunk[at:]

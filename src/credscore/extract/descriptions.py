@@ -6,7 +6,7 @@ import re
 
 from credscore import lexicon
 from credscore.extract.kinds import KIND_OF, Kind, Phrase, Role
-from credscore.extract.roles import is_name_word, phrase_words, role_ending
+from credscore.extract.roles import common, is_name_word, phrase_words, role_ending
 from credscore.normalize.context import MONTHS
 from credscore.normalize.names import government, outlet_info
 
@@ -208,7 +208,11 @@ _STAGES = lexicon.word_sets("word_sets")["record_stages"]
 
 def modifier_org(words: list[str]) -> str | None:
     """Find the body or country in the words before a role's head."""
-    words = [word for word in words if word.lower() not in _BESIDES | _STAGES]
+    words = [
+        word
+        for at, word in enumerate(words)
+        if word.lower() not in _BESIDES | _STAGES or _begins_name(words[at : at + 2])
+    ]
     run: list[str] = []
     for word in words:
         if is_name_word(word) and word[0].isupper() and (run or word.lower() not in _RANKS):
@@ -229,6 +233,13 @@ def modifier_org(words: list[str]) -> str | None:
     if tail and tail[0].cls in ("body", "outlet"):
         return " ".join(words)
     return None
+
+
+def _begins_name(words: list[str]) -> bool:
+    """Say whether a stage is the first word of a country or city ("New Zealand", "New York")."""
+    if words[0] != "New" or len(words) < 2 or not words[1].istitle():
+        return False
+    return government(" ".join(words)) is not None or not common(words[1])
 
 
 _PORTFOLIOS = phrase_words("portfolios")

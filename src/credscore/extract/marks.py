@@ -152,7 +152,14 @@ def _helms(speaker: Speaker, telling: Telling) -> bool:
         return False
     role = speaker.role or ""
     sure = role[:1].islower() or " of the " in role or speaker.head not in _SETS["many_posts"]
-    return sure and _SETS["led_bodies"].isdisjoint(role.lower().split())
+    return sure and _SETS["led_bodies"].isdisjoint(_role_words(role))
+
+
+def _role_words(role: str) -> list[str]:
+    return _POSSESSIVE.sub("", role.lower()).split()
+
+
+_POSSESSIVE = re.compile("[’']s?(?= |$)")
 
 
 def _attends(speaker: Speaker, telling: Telling) -> bool:
@@ -260,7 +267,7 @@ _MARKS: dict[str, Callable[[Speaker, Telling], bool]] = {
     ),
     "public": lambda s, t: s.public,
     "helms": _helms,
-    "steers": lambda s, t: s.head in _SETS["helms"] and _SETS["led_bodies"].isdisjoint(_role(s).split()),
+    "steers": lambda s, t: s.head in _SETS["helms"] and _SETS["led_bodies"].isdisjoint(_role_words(_role(s))),
     "regulates": lambda s, t: s.head in _SETS["regulating"],
     "ranking": lambda s, t: ranking(s),
     "untied": lambda s, t: s.head.rsplit(" ", 1)[-1] in UNTIED,

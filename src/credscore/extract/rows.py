@@ -102,6 +102,14 @@ def _debunked(document: Document, statement: Statement) -> Statement:
     return replace(statement, hearsay=False, act=act)
 
 
+def _is_direct(document: Document, statement: Statement) -> bool:
+    """Say whether words begin with a quotation, or stand in the midst of one, where "he" is somebody else."""
+    first, last = statement.content[0].start, statement.content[-1].end
+    if _OPENING.match(document.body, first):
+        return True
+    return any(quote.start < first and last <= quote.end for quote in document.quotes)
+
+
 _OPENING = re.compile(r"[“\"‘']")
 """Direct speech from its first word on, unlike "said it “operates in Oslo”"."""
 _REST = 20
@@ -131,7 +139,7 @@ def _of_words(document: Document, statement: Statement, text: str) -> Iterator[D
     ours = None if bygone or statement.form in _GUESSED else own
     watched = statement.kind == "perception" and speaker is not None and speaker.cls == "journalist"
     spoken = None if watched or whom or statement.lemma in uses("of_another") else speaker
-    direct = statement.quoted and (of_self(told) or _OPENING.match(document.body, statement.content[0].start))
+    direct = statement.quoted and (of_self(told) or _is_direct(document, statement))
     assertion = resolved(told, spoken, ours, bool(direct), sentence) if text else sentence
     for part, value in _parts(document, statement, text, assertion, act):
         yield Draft(

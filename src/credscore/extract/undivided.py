@@ -39,7 +39,20 @@ def undivided(line: Line, at: int, before: str) -> bool:
         or _alike(line, at)
         or _one_object(line, at)
         or _to_do_both(line, at, before)
+        or _between(line, at)
     )
+
+
+def _between(line: Line, at: int) -> bool:
+    """Say whether a conjunction joins the two sides of something ("the deal between Iran and world powers does not")."""
+    first = max(
+        (place for place in range(max(0, at - _SIDE), at) if line.words[place] == "between"), default=-1
+    )
+    return first >= 0 and line.words[at] == "and" and set(line.tags[first + 1 : at]) <= set("DANKYzO")
+
+
+_SIDE = 8
+"""Tokens from "between" to "and"."""
 
 
 def _to_do_both(line: Line, at: int, before: str) -> bool:

@@ -297,6 +297,8 @@ _LEARNT = frozenset(("learn", "hear", "know"))
 def as_clause(use: Use, form: Form, source: Range) -> Relation | None:
     """Read "As X reported, P" and "P, as X said"."""
     tags, end, as_ = use.tags, use.end, source[0] - 1
+    if use.cue.frames <= {"quote"} and not use.cue.particle:
+        return None  # "P as the search continued"
     if as_ > 1 and use.line.words[as_ - 1] == "far":
         as_ = 0 if as_ <= 2 else as_
     elif as_ < 0 or use.line.words[as_] != "as" or not use.cue.frames & _SAYING:

@@ -143,6 +143,9 @@ def _source(use: Use) -> Range | None:
         first = phrase_left(line, start - 1)
         if line.words[start] in _REASONING and (speaking := _of_clause(line, first, start)):
             return speaking
+        sent = _sender(line, first)
+        if sent is not None:
+            return sent
         placed = line.words[start - 1] in TEMPORAL or not _ABOUT.isdisjoint(line.words[max(first, 0) : start])
         return _issuer(line, first) or (None if placed else (first, start)) if first >= 0 else None
     denying = next((told for told in use.before if told.stance is Stance.DENYING and told.sources), None)
@@ -199,6 +202,16 @@ def _first_clause(tags: str, at: int) -> int:
     return min(ends, default=at)
 
 
+def _sender(line: Line, first: int) -> Range | None:
+    """Find who sent what is issued to those at `first` ("sent out an alert to its clients saying P")."""
+    if first < 3 or line.words[first - 1] != "to" or line.words[first - 2] not in _ISSUED:
+        return None
+    verb = first - 3
+    while verb > 0 and (line.tags[verb] in "DANKYzg" or line.words[verb] == "out"):
+        verb -= 1
+    return _by_verb(line, verb) if line.words[verb] in _ISSUING else None
+
+
 def _issuer(line: Line, first: int) -> Range | None:
     """Find whose the words are that begin at `first` ("the mayor released a statement calling it false", "emailed voters saying")."""
     last = phrase_end(line.tags, first) - 1
@@ -208,6 +221,11 @@ def _issuer(line: Line, first: int) -> Range | None:
     issued = line.words[last] in _ISSUED and line.words[verb] in _ISSUING
     if verb < 1 or not (issued or line.words[verb] in _ADDRESSING):
         return None
+    return _by_verb(line, verb)
+
+
+def _by_verb(line: Line, verb: int) -> Range | None:
+    """Give the subject of a verb, over its auxiliaries and adverbs."""
     while verb > 1 and line.tags[verb - 1] in "HAX":
         verb -= 1
     found = subject_left(line, verb - 1)

@@ -1,0 +1,99 @@
+"""Plain copy of foreign papers: who warns whom, who "he" is in a quotation, names behind offices, one clause or two."""
+
+from __future__ import annotations
+
+import pytest
+
+from credscore import extract
+from credscore.models import Article
+
+
+def _claims(body: str) -> list[tuple[str, str | None, str]]:
+    article = Article(article_id="a", outlet="The Herald", body=body, published_at="2024-03-13T00:00:00Z")
+    found = extract([article])
+    return list(zip(found["assertion"], found["speaker"], found["sourcing_type"], strict=True))
+
+
+@pytest.mark.parametrize(
+    ("sender", "sent"),
+    [
+        ("ministry", "The ministry issued a warning to farmers saying"),
+        ("school", "The school sent a letter to parents saying"),
+        ("Larnex", "Larnex has sent out an alert to its clients saying"),
+    ],
+)
+def test_who_sends_a_warning_says_what_stands_in_it(sender: str, sent: str) -> None:
+    claims = _claims(f"{sent} the river could rise by two metres.")
+    assert [(text, speaker) for text, speaker, _ in claims] == [
+        ("The river could rise by two metres", sender)
+    ]
+
+
+def test_an_article_is_its_papers() -> None:
+    claims = _claims("Reuters published an article alleging that Tuvara is preparing to sell missiles.")
+    assert claims == [("Tuvara is preparing to sell missiles", "Reuters", "media_report")]
+
+
+def test_he_in_the_midst_of_a_quotation_is_not_who_speaks() -> None:
+    claims = _claims(
+        '"The roof was unsafe. But he forced the crews to work on it," police chief Omar Rahman told AFP.'
+    )
+    assert claims[-1][0] == "He forced the crews to work on it"
+
+
+def test_he_in_reported_words_is_who_speaks() -> None:
+    claims = _claims("Police chief Omar Rahman said he had warned the crews on Monday.")
+    assert claims[0][0] == "Omar Rahman had warned the crews on Monday"
+
+
+def test_what_goes_on_meanwhile_passes_nothing_on() -> None:
+    body = "Nine men were found, Ann Lee said, adding some were pulled out alive as the hunt for survivors continued."
+    article = Article(article_id="a", outlet="The Herald", body=body)
+    assert {tuple(via) for via in extract([article])["via"]} == {()}
+
+
+@pytest.mark.parametrize(
+    "who", ["harbour master Ann Lee", "fire service deputy director Ann Lee", "the mayor"]
+)
+def test_a_quotation_that_is_never_closed_ends_before_its_speaker(who: str) -> None:
+    claims = _claims(f"“We will reopen nine piers in May, {who} said.")
+    assert claims[0][0].endswith("nine piers in May")
+    assert claims[0][1] in ("Ann Lee", "mayor")
+
+
+def test_an_engineer_of_an_authority_speaks_in_office() -> None:
+    body = "Emdad Islam, chief engineer of the Capital Development Authority, said the plant had no permit."
+    assert _claims(body)[0][1:] == ("Emdad Islam", "named_official")
+
+
+def test_an_engineer_of_a_ship_saw_it_himself() -> None:
+    body = "Emdad Islam, chief engineer of the trawler, said the pump had failed at four."
+    assert _claims(body)[0][1:] == ("Emdad Islam", "eyewitness")
+
+
+@pytest.mark.parametrize(
+    ("office", "ours"),
+    [
+        ("New Zealand Trade Minister", "New Zealand"),
+        ("U.S. Secretary of State", "United States"),
+    ],
+)
+def test_we_are_the_country_of_the_office(office: str, ours: str) -> None:
+    claims = _claims(f'"We will send nine inspectors," {office} Tim Grosvenor said.')
+    assert claims == [(f"{ours} will send nine inspectors", "Tim Grosvenor", "named_official")]
+
+
+def test_the_holder_of_an_office_of_a_ministry_in_the_plural() -> None:
+    body = "The batches were used in 870 tons of goods according to the Ministry for Primary Industries' Acting Director General, Scott Gall."
+    assert _claims(body)[0][1:] == ("Scott Gall", "named_official")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The 2015 deal signed between Tuvara and world powers does not cover missiles.",
+        "The border between Tuvara and Norland has been closed.",
+    ],
+)
+def test_two_sides_of_one_thing_are_one_claim(told: str) -> None:
+    assert [text for text, _, _ in _claims(told)] == [told]
