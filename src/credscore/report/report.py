@@ -13,6 +13,7 @@ import pandas as pd
 
 from credscore import frames, scoring
 from credscore.errors import InputError
+from credscore.evidence import first_seen
 from credscore.report import html, wording
 from credscore.report.export import to_csv
 from credscore.report.files import read_jsonl, replacing, write_jsonl
@@ -280,7 +281,7 @@ def _left_out(frame: pd.DataFrame, as_of: AsOf) -> list[str]:
     """Name the articles without a date, which an as-of date leaves out."""
     if as_of is None or frame.empty:
         return []
-    undated = frame.loc[frame["seen_at"].isna(), ["article_id", "assertion"]]
+    undated = frame.loc[first_seen(frame).isna().to_numpy(), ["article_id", "assertion"]]
     names = sorted({_told(*pair) for pair in undated.itertuples(index=False)})
     shown = ", ".join(names[:20]) + (f" and {len(names) - 20} more" if len(names) > 20 else "")
     return [f"left out as of {as_of}, because they have no date: {shown}"] if names else []
