@@ -16,16 +16,10 @@ import pytest
 from credscore.errors import InputError
 from credscore.models import Claim, utc
 from credscore.reading import read, read_inputs, read_labelled, read_outcomes, read_outlets
+from readings import write
 
 HEADED = "Claim;Newspaper;Date;Said by;Source type;My notes\n"
 TYPED = 'Twelve cracks were found;Radio Elbe;4 May 2025;Nina Vogel;Named official;"seen; twice"\n;;;;;\n'
-
-
-def write(folder: Path, name: str, content: str | bytes) -> Path:
-    """Write one input file."""
-    path = folder / name
-    path.write_bytes(content.encode() if isinstance(content, str) else content)
-    return path
 
 
 def one(row: dict[str, object]) -> Claim:
