@@ -167,14 +167,26 @@ class RuleSet:
         return replace(self, rules=tuple(changed if r.code == code else r for r in self.rules))
 
     def disable(self, *codes: str) -> RuleSet:
-        """Copy the rule set without some rules."""
+        """Copy the rule set without some rules.
+
+        Raises
+        ------
+        RuleSetError
+            If a code is unknown; all of them are named, with the nearest.
+        """
         unknown = [code for code in codes if code not in self]
         if unknown:
             raise RuleSetError("; ".join(self._unknown(code) for code in unknown))
         return replace(self, rules=tuple(rule for rule in self.rules if rule.code not in codes))
 
     def add(self, *rules: Rule) -> RuleSet:
-        """Copy the rule set with further rules, which judge after the others."""
+        """Copy the rule set with further rules, which judge after the others.
+
+        Raises
+        ------
+        RuleSetError
+            If a code stands in the set already.
+        """
         return replace(self, rules=self.rules + rules)
 
     def __getitem__(self, code: str) -> Rule:

@@ -185,6 +185,11 @@ class Report:
             Written beside and moved into place.
         max_topics : int
             How many topics to show, those with rivals and many claims first.
+
+        Raises
+        ------
+        OSError
+            If the file cannot be written.
         """
         text = html.page(self.book, self._cover(), max_topics)
         with replacing(Path(path)) as file:
@@ -211,6 +216,11 @@ class Report:
         table : {"assertions", "claims", "findings"}
         raw : bool
             Write texts as they are; see `credscore.report.export.to_csv`.
+
+        Raises
+        ------
+        InputError
+            If there is no such table.
         """
         if table not in TABLES:
             raise InputError(f"no table {table!r}; there are {', '.join(TABLES)}", where="table")
