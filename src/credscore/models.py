@@ -185,6 +185,11 @@ class Article(Record):
         The agency that a feed or front matter names as the text's maker.
     date_estimated : bool
         Whether `published_at` was estimated from the content by whoever filed the text.
+
+    Examples
+    --------
+    >>> Article(article_id="a1", published_at="2024-05-01", body="The ferry sank.").published_at.isoformat()
+    '2024-05-01T00:00:00+00:00'
     """
 
     article_id: str
@@ -207,6 +212,37 @@ class Claim(Record):
 
     The fields up to `confidence` are those of ``claims.jsonl``; the ones behind it are
     facts that extraction keeps beside them for the later stations.
+
+    Attributes
+    ----------
+    claim_id : str
+        A hash of the content unless given.
+    article_id : str
+    outlet, domain : str or None
+        The publishing outlet's name and registrable domain.
+    published_at : datetime or None
+        Aware time in UTC.
+    sentence : str
+        Verbatim.
+    start, end : int or None
+        Offsets of the sentence in the article's body, in characters.
+    assertion : str
+        What is claimed, without its attribution.
+    speaker, speaker_role : str or None
+        Whoever the text gives the information to; None for the outlet's own voice and for hearsay.
+    sourcing_type : SourcingType
+    via : tuple of str
+        Relays between the speaker and the outlet, nearest the speaker first.
+    quantities : tuple of Quantity
+    modality : Modality
+    polarity : Polarity
+    confidence : float
+        Of the extraction, 0 to 1.
+
+    Examples
+    --------
+    >>> Claim(article_id="a1", assertion="212 people were aboard", speaker="Ana Soto").polarity.value
+    'affirms'
     """
 
     claim_id: str = ""

@@ -51,6 +51,11 @@ def extract(
         A claim a row; columns as in ``claims.jsonl`` up to `confidence`, and the facts
         kept beside them (``frames.INNER``). Refused inputs are warned of by name.
 
+    Raises
+    ------
+    InputError
+        If an argument cannot be used.
+
     Examples
     --------
     >>> from credscore import Article, extract
@@ -79,6 +84,19 @@ def cluster(inputs: Any, **options: Any) -> pd.DataFrame:
     -------
     DataFrame
         The claims with ``topic_id`` and ``assertion_id``.
+
+    Raises
+    ------
+    InputError
+        If the inputs cannot be used, or a parameter lies outside its range.
+
+    Examples
+    --------
+    >>> from credscore import Claim, cluster
+    >>> told = ("12,000 soldiers will be deployed", "Twelve thousand troops are to be sent", "The dam broke")
+    >>> claims = [Claim(article_id=name, assertion=text) for name, text in zip("abc", told, strict=True)]
+    >>> cluster(claims)["assertion_id"].nunique()
+    2
     """
     from credscore.cluster import cluster as cluster_claims
 
@@ -133,6 +151,15 @@ def score(
     InputError
         If an argument cannot be used. A bad file or row is warned of by name instead,
         and costs nothing else.
+    RuleSetError
+        If the file of rules cannot be used; all its faults are named.
+
+    Examples
+    --------
+    >>> from credscore import Claim, score
+    >>> claim = Claim(article_id="a", assertion="The dam broke", speaker="Ana Soto", sourcing_type="eyewitness")
+    >>> score([claim]).assertions["text"].tolist()
+    ['The dam broke']
     """
     reading = read_inputs(inputs, outlets)
     plugs = Plugs(parser, gate_of(gate), semantic)
@@ -199,7 +226,14 @@ def compare(
     -------
     DataFrame
         A moved assertion a row, the farthest first: `text`, `score_from`, `score_to`,
-        `delta_bits`, `rule` and more (see ``credscore.compare.compare``).
+        `delta_bits`, `rule` and more (see ``credscore.compare.compare``, which has an example).
+
+    Raises
+    ------
+    InputError
+        If an argument cannot be used.
+    RuleSetError
+        If a file of rules cannot be used; all its faults are named.
     """
     from credscore.compare import compare as compare_rules
     from credscore.report import Report

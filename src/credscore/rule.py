@@ -33,6 +33,24 @@ class Finding(NamedTuple):
 
     A rule gives its *strength* in `bits`; the rule's own ``bits`` knob multiplies it, and
     the rule fills in `code` and `outcome`.
+
+    Attributes
+    ----------
+    bits : float
+        Log2 odds for (above 0) or against (below 0) the assertion; finite.
+    message : str
+        What was found, in words that a reader of the report understands.
+    claim_ids : tuple of str
+        The claims behind it.
+    outcome : str
+        One of `terms.Outcome`; by the sign of `bits` unless given.
+    code : str
+        The rule's.
+
+    Examples
+    --------
+    >>> Finding(1.0, "three outlets carry it", ("c1", "c2", "c3")).bits
+    1.0
     """
 
     bits: float = 0.0
@@ -43,14 +61,14 @@ class Finding(NamedTuple):
 
 
 class Effect(NamedTuple):
-    """What a rule does to one origin: the share of its odds that is kept, and why."""
+    """What a rule does to one origin: the share of its odds that is kept (above 0; above 1 adds), and why."""
 
     factor: float
     why: str
 
 
 class Shares(NamedTuple):
-    """How far each of several origins counts beside the others, and why."""
+    """How far each of several origins counts beside the others (0 to 1, in their order), and why."""
 
     values: list[float]
     why: str

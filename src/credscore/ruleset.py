@@ -6,6 +6,7 @@ import hashlib
 import importlib.util
 import inspect
 import json
+import os
 import sys
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -35,7 +36,7 @@ class RuleSet:
     rules : tuple of Rule
         One rule a code.
     paths : tuple of str
-        Files from which rules of the user's own were loaded.
+        Files from which rules of the user's own were loaded, as seen from here.
     calibrated : bool
         Whether the knobs were fitted to labels; else the score is an index, and says so.
 
@@ -86,10 +87,10 @@ class RuleSet:
         path = Path(path)
         data = _read(path)
         faults = [f"unknown key {key!r}{nearest(key, _KEYS)}" for key in data if key not in _KEYS]
-        found = cls.default()
-        for name in data.get("load", ()):
-            found = found.add(*load(path.parent / name))
-        found = cls(found.rules, tuple(data.get("load", ())), data.get("calibrated", False))
+        files = [path.parent / name for name in data.get("load", ())]
+        own = [rule for file in files for rule in load(file)]
+        found = cls.default().add(*own)
+        found = cls(found.rules, tuple(map(str, files)), data.get("calibrated", False))
         changed, more = found._apply(data.get("rules", {}))
         if faults + more:
             raise RuleSetError(f"{path}: " + "; ".join(faults + more))
@@ -118,12 +119,29 @@ class RuleSet:
         return replace(self, rules=tuple(rules.values())), faults
 
     def to_toml(self, path: str | Path | None = None) -> str:
-        """Write every rule with every knob, so that later defaults change nothing in it."""
+        """Write every rule with every knob, so that later defaults change nothing in it.
+
+        Parameters
+        ----------
+        path : path, optional
+            Where the text is written to as well; files of rules are named as seen from there.
+
+        Returns
+        -------
+        str
+            What `from_toml` reads.
+
+        Examples
+        --------
+        >>> RuleSet.default().tweak("COR101", bits=2.5).to_toml().count("bits = 2.5")
+        1
+        """
         lines = [f"# credscore rule set {self.fingerprint}"]
         if self.calibrated:
             lines.append("calibrated = true")
         if self.paths:
-            lines.append(f"load = {_toml(list(self.paths))}")
+            home = Path(path).parent if path is not None else Path()
+            lines.append(f"load = {_toml([_seen_from(home, file) for file in self.paths])}")
         ours = {rule.code for rule in self.rules}
         for rule in self.rules:
             knobs = {"bits": rule.bits, **rule.knobs}
@@ -149,14 +167,26 @@ class RuleSet:
         return replace(self, rules=tuple(changed if r.code == code else r for r in self.rules))
 
     def disable(self, *codes: str) -> RuleSet:
-        """Copy the rule set without some rules."""
+        """Copy the rule set without some rules.
+
+        Raises
+        ------
+        RuleSetError
+            If a code is unknown; all of them are named, with the nearest.
+        """
         unknown = [code for code in codes if code not in self]
         if unknown:
             raise RuleSetError("; ".join(self._unknown(code) for code in unknown))
         return replace(self, rules=tuple(rule for rule in self.rules if rule.code not in codes))
 
     def add(self, *rules: Rule) -> RuleSet:
-        """Copy the rule set with further rules, which judge after the others."""
+        """Copy the rule set with further rules, which judge after the others.
+
+        Raises
+        ------
+        RuleSetError
+            If a code stands in the set already.
+        """
         return replace(self, rules=self.rules + rules)
 
     def __getitem__(self, code: str) -> Rule:
@@ -205,7 +235,7 @@ def load(path: str | Path) -> tuple[Rule, ...]:
     sys.modules[name] = module
     try:
         spec.loader.exec_module(module)
-    except Exception as error:
+    except Exception as error:  # A file of the user's own may raise anything.
         del sys.modules[name]
         raise RuleSetError(f"{path}: {type(error).__name__}: {error}") from error
     found = [value for value in vars(module).values() if isinstance(value, Rule) and value.__module__ == name]
@@ -220,10 +250,14 @@ def _plugged() -> tuple[Rule, ...]:
     points = sorted(entry_points(group="credscore.rules"), key=lambda point: point.name)
     found: list[Rule] = []
     for point in points:
-        offered = point.load()
-        offered = [offered] if isinstance(offered, Rule) else list(offered)
+        where = f"entry point {point.name!r} ({point.value})"
+        try:
+            offered = point.load()
+        except Exception as error:  # A plug-in may raise anything.
+            raise RuleSetError(f"{where}: {type(error).__name__}: {error}") from error
+        offered = list(offered) if isinstance(offered, Iterable) else [offered]
         if not all(isinstance(rule, Rule) for rule in offered):
-            raise RuleSetError(f"entry point {point.name!r} ({point.value}) offers something that is no rule")
+            raise RuleSetError(f"{where} offers something that is no rule")
         found += offered
     return tuple(found)
 
@@ -238,7 +272,18 @@ def _read(path: Path) -> dict[str, Any]:
     for key, (kind, said) in _KEYS.items():
         if not isinstance(data.get(key, kind()), kind):
             raise RuleSetError(f"{path}: {key} must be {said}, not {data[key]!r}")
+    for name in data.get("load", ()):
+        if not isinstance(name, str):
+            raise RuleSetError(f"{path}: load must be a list of paths, and {name!r} is none")
     return data
+
+
+def _seen_from(folder: Path, file: str) -> str:
+    """Name a file as seen from a folder, the same on every system."""
+    try:
+        return Path(os.path.relpath(file, folder)).as_posix()
+    except ValueError:  # On Windows there is no way from one drive to another.
+        return Path(file).resolve().as_posix()
 
 
 def _toml(value: Any) -> str:

@@ -4,14 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from credscore.extract import extract_claims
-from credscore.models import Article, Claim
 from credscore.terms import Act, Polarity
-
-
-def claims(body: str) -> list[Claim]:
-    """Read a text."""
-    return extract_claims(Article(article_id="a", outlet="Port Gazette", body=body))
+from readings import claims
 
 
 @pytest.mark.parametrize(

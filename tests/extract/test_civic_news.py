@@ -4,18 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from credscore.extract import extract_claims
 from credscore.models import Claim
 from credscore.terms import Act, Modality
-from credscore.testing import article
-
-
-def _claims(body: str) -> list[Claim]:
-    return extract_claims(article(body))
+from readings import claims
 
 
 def _one(body: str, piece: str) -> Claim:
-    found = [claim for claim in _claims(body) if piece in claim.assertion]
+    found = [claim for claim in claims(body) if piece in claim.assertion]
     assert len(found) == 1
     return found[0]
 
@@ -54,8 +49,8 @@ def test_a_reason_does_not_deny_with_what_was_dismissed() -> None:
 )
 def test_a_gerund_behind_a_preposition_names_a_deed(body: str) -> None:
     """The words around it are told whole."""
-    assert all(not claim.assertion.endswith((" on", " by")) for claim in _claims(body))
-    assert all("Quotas until" not in claim.assertion for claim in _claims(body))
+    assert all(not claim.assertion.endswith((" on", " by")) for claim in claims(body))
+    assert all("Quotas until" not in claim.assertion for claim in claims(body))
 
 
 def test_a_promise_behind_a_preposition_is_told() -> None:
@@ -76,14 +71,14 @@ def test_a_promise_behind_a_preposition_is_told() -> None:
 )
 def test_participles_before_a_noun_attribute_nothing(body: str, assertion: str) -> None:
     """Neither behind an article nor behind a compound adjective."""
-    assert [claim.assertion for claim in _claims(body)] == [assertion]
+    assert [claim.assertion for claim in claims(body)] == [assertion]
 
 
 def test_an_alleged_thing_is_no_telling() -> None:
     """Another participle can stand between it and its noun."""
     assert all(
         claim.speaker is None
-        for claim in _claims("Police have stopped the inquiry into the alleged forged permits.")
+        for claim in claims("Police have stopped the inquiry into the alleged forged permits.")
     )
 
 
@@ -104,7 +99,7 @@ def test_an_alleged_thing_is_no_telling() -> None:
 )
 def test_each_of_a_list_of_sources_speaks(body: str, speakers: list[str]) -> None:
     """Three or more, of one make."""
-    assert [claim.speaker for claim in _claims(body) if "overloaded" in claim.assertion] == speakers
+    assert [claim.speaker for claim in claims(body) if "overloaded" in claim.assertion] == speakers
 
 
 @pytest.mark.parametrize(
@@ -118,7 +113,7 @@ def test_each_of_a_list_of_sources_speaks(body: str, speakers: list[str]) -> Non
 )
 def test_what_is_no_list_of_sources_is_one(body: str) -> None:
     """Appositions, times, fields and places."""
-    assert len([claim for claim in _claims(body) if "overloaded" in claim.assertion]) == 1
+    assert len([claim for claim in claims(body) if "overloaded" in claim.assertion]) == 1
 
 
 @pytest.mark.parametrize(
@@ -131,7 +126,7 @@ def test_what_is_no_list_of_sources_is_one(body: str) -> None:
 )
 def test_that_somebody_said_something_can_be_what_is_denied(body: str) -> None:
     """He who is said to have said it says nothing here."""
-    [claim] = [claim for claim in _claims(body) if "vaults" in claim.assertion]
+    [claim] = [claim for claim in claims(body) if "vaults" in claim.assertion]
     assert (claim.speaker, claim.act, claim.assertion) == (
         "bank",
         Act.DENIAL,
@@ -141,8 +136,8 @@ def test_that_somebody_said_something_can_be_what_is_denied(body: str) -> None:
 
 def test_who_is_told_of_beside_a_denial_still_speaks() -> None:
     """A union's own claim stands beside the denial of it."""
-    claims = _claims("The mayor denied a claim by the union that he had ordered the gates shut.")
-    assert {(claim.speaker, claim.act) for claim in claims} == {
+    found = claims("The mayor denied a claim by the union that he had ordered the gates shut.")
+    assert {(claim.speaker, claim.act) for claim in found} == {
         ("mayor", Act.DENIAL),
         ("union", Act.STATEMENT),
     }
@@ -157,7 +152,7 @@ def test_who_is_told_of_beside_a_denial_still_speaks() -> None:
 )
 def test_who_is_to_deny_something_has_denied_nothing(body: str) -> None:
     """A bare form behind a demand tells what is called for."""
-    assert all(claim.act is Act.STATEMENT for claim in _claims(body) if claim.speaker in ("Roe", "board"))
+    assert all(claim.act is Act.STATEMENT for claim in claims(body) if claim.speaker in ("Roe", "board"))
 
 
 def test_no_truth_in_claims_is_a_denial_of_what_they_say() -> None:
@@ -188,7 +183,7 @@ def test_two_verdicts_before_what_is_rejected() -> None:
 )
 def test_a_plan_is_no_claim_that_could_be_false(body: str, act: Act) -> None:
     """To call a plan absurd is a judgement."""
-    assert all(claim.act is act for claim in _claims(body))
+    assert all(claim.act is act for claim in claims(body))
 
 
 @pytest.mark.parametrize(
@@ -209,8 +204,8 @@ def test_a_plan_is_no_claim_that_could_be_false(body: str, act: Act) -> None:
 )
 def test_two_tellings_each_behind_its_own_clause(body: str, voices: list[tuple[str, str]]) -> None:
     """The second begins where the first ends."""
-    assert [(claim.speaker, claim.assertion) for claim in _claims(body)] == voices
-    assert all(not claim.via for claim in _claims(body))
+    assert [(claim.speaker, claim.assertion) for claim in claims(body)] == voices
+    assert all(not claim.via for claim in claims(body))
 
 
 @pytest.mark.parametrize(
@@ -234,7 +229,7 @@ def test_whoever_got_hold_of_a_paper_passes_it_on(body: str, via: tuple[str, ...
 def test_declining_to_discuss_reports_passes_nothing_on() -> None:
     """What somebody will not do with a report is no relay."""
     body = "The captain declined to discuss newspaper reports that the firm had repaid 5,000 crowns."
-    assert all("captain" not in claim.via for claim in _claims(body))
+    assert all("captain" not in claim.via for claim in claims(body))
 
 
 @pytest.mark.parametrize(
@@ -255,7 +250,7 @@ def test_declining_to_discuss_reports_passes_nothing_on() -> None:
 )
 def test_what_is_told_is_told_whole(body: str, speaker: str, assertion: str) -> None:
     """By whoever tells it, of whom he tells it."""
-    [claim] = _claims(body)
+    [claim] = claims(body)
     assert (claim.speaker, claim.assertion) == (speaker, assertion)
 
 
@@ -264,7 +259,7 @@ def test_a_clause_is_added_without_that() -> None:
     claim = _one("Ann Lee said the pier was safe. She added the bridge would be watched in May.", "bridge")
     assert (claim.speaker, claim.assertion) == ("Ann Lee", "The bridge would be watched in May")
     assert all(
-        claim.speaker is None for claim in _claims("The club added the striker Bo Roe for 4 million in May.")
+        claim.speaker is None for claim in claims("The club added the striker Bo Roe for 4 million in May.")
     )
 
 
@@ -275,7 +270,7 @@ def test_a_clause_is_added_without_that() -> None:
 def test_that_stays_where_it_is_the_subject(assertion: str) -> None:
     """It is a conjunction only before a clause."""
     body = f"But t{assertion[1:]}"
-    assert [claim.assertion for claim in _claims(body)] == [assertion]
+    assert [claim.assertion for claim in claims(body)] == [assertion]
 
 
 def test_whether_stays_before_its_main_clause() -> None:
@@ -302,7 +297,7 @@ def test_party_and_state_behind_a_name_are_no_pronoun() -> None:
 )
 def test_what_is_told_ends_with_its_clause(body: str, assertion: str) -> None:
     """Neither the main clause nor the day on which it was told belongs to it."""
-    assert [claim.assertion for claim in _claims(body) if claim.speaker == "union"] == [assertion]
+    assert [claim.assertion for claim in claims(body) if claim.speaker == "union"] == [assertion]
 
 
 @pytest.mark.parametrize(
@@ -314,4 +309,4 @@ def test_what_is_told_ends_with_its_clause(body: str, assertion: str) -> None:
 )
 def test_letters_and_names_are_no_words_said(body: str) -> None:
     """Writing a letter and being called something tell nothing."""
-    assert all(claim.speaker is None for claim in _claims(body))
+    assert all(claim.speaker is None for claim in claims(body))

@@ -6,12 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from credscore.extract import extract_claims
-from credscore.models import Article, Claim
-
-
-def claims(text: str) -> list[Claim]:
-    return extract_claims(Article(article_id="a", outlet="Port Gazette", body=text))
+from readings import claims
 
 
 def told(text: str) -> list[tuple[str, str | None]]:

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from credscore.extract import extract_claims
-from credscore.models import Article, Claim
+from credscore.models import Claim
 from credscore.terms import Polarity, SourcingType
-
-
-def _claims(body: str) -> list[Claim]:
-    return extract_claims(Article(article_id="a", outlet="Daily Post", body=body))
+from readings import claims
 
 
 def _one(body: str) -> Claim:
-    [claim] = _claims(body)
+    [claim] = claims(body)
     return claim
 
 
@@ -111,11 +107,11 @@ def test_relative_clauses_stand_between_speaker_and_verb(body: str, speaker: str
 
 def test_claims_rejected_by_two_have_two_deniers() -> None:
     """A subject with a that-clause and an aside in the verb group keeps both agents."""
-    claims = _claims(
+    found = claims(
         "The claims that the two were trading arms have, however, been rejected by both Moscow and Pyongyang."
     )
-    assert [claim.speaker for claim in claims] == ["Russia", "North Korea"]
-    assert {(claim.assertion, claim.polarity) for claim in claims} == {
+    assert [claim.speaker for claim in found] == ["Russia", "North Korea"]
+    assert {(claim.assertion, claim.polarity) for claim in found} == {
         ("The two were trading arms", Polarity.DENIES)
     }
 
@@ -144,13 +140,13 @@ def test_claims_rejected_by_two_have_two_deniers() -> None:
 )
 def test_short_forms_mean_the_body_named_before(body: str, speaker: str) -> None:
     """ "The company" and "a spokesman" are given the full name that came earlier."""
-    assert _claims(body)[-1].speaker == speaker
+    assert claims(body)[-1].speaker == speaker
 
 
 def test_two_bodies_make_a_claim_each() -> None:
     """ "Police and the election commission" are two speakers."""
-    claims = _claims("Police and the election commission said 12 polling stations had closed.")
-    assert [claim.speaker for claim in claims] == ["Police", "election commission"]
+    found = claims("Police and the election commission said 12 polling stations had closed.")
+    assert [claim.speaker for claim in found] == ["Police", "election commission"]
 
 
 @pytest.mark.parametrize(
@@ -167,7 +163,7 @@ def test_two_bodies_make_a_claim_each() -> None:
 )
 def test_narration_is_no_claim(body: str) -> None:
     """Manners, refusals to comment and the writer's opinion are not worth checking."""
-    assert _claims(body) == []
+    assert claims(body) == []
 
 
 @pytest.mark.parametrize(

@@ -4,17 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from credscore.extract import extract_claims
-from credscore.models import Article, Claim
 from credscore.terms import Act, Modality, Polarity
+from readings import claims
 
 _CLAIM = "The bakery in Holm sold mouldy bread, two apprentices said.\n\n"
 _TOLD = "the bakery in Holm sold mouldy bread"
-
-
-def claims(body: str) -> list[Claim]:
-    """Read one article of the Evening Tribune."""
-    return extract_claims(Article(article_id="a", outlet="Evening Tribune", body=body))
 
 
 @pytest.mark.parametrize(

@@ -4,14 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from credscore.extract import extract_claims
-from credscore.models import Article, Claim
+from credscore.models import Claim
 from credscore.terms import SourcingType
-
-
-def claims(body: str) -> list[Claim]:
-    """Read a body that another outlet published."""
-    return extract_claims(Article(article_id="a", outlet="Daily Post", body=body))
+from readings import claims
 
 
 def last(body: str) -> Claim:

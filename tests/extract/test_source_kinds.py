@@ -4,18 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from credscore.extract import extract_claims
-from credscore.models import Article, Claim
-
-
-def claims_of(text: str) -> list[Claim]:
-    """Read a text of its own."""
-    return extract_claims(Article(article_id="a", outlet="Port Gazette", body=text))
+from readings import claims
 
 
 def only(text: str) -> tuple[str | None, str]:
     """Give the speaker and the sourcing type of the one claim of a text."""
-    [claim] = claims_of(text)
+    [claim] = claims(text)
     return claim.speaker, claim.sourcing_type.value
 
 
@@ -90,7 +84,7 @@ def test_records(text: str, speaker: str | None) -> None:
 )
 def test_stages_and_interviews(text: str, via: tuple[str, ...]) -> None:
     """Whoever speaks to, in or on another outlet speaks through it."""
-    assert tuple(claims_of(text)[0].via) == via
+    assert tuple(claims(text)[0].via) == via
 
 
 @pytest.mark.parametrize(
@@ -121,7 +115,7 @@ def test_stages_and_interviews(text: str, via: tuple[str, ...]) -> None:
 )
 def test_people(text: str, kind: str) -> None:
     """Public posts, counsel, performers on a stage, attendants, clergy, witnesses and scholars."""
-    assert {claim.sourcing_type.value for claim in claims_of(text)} == {kind}
+    assert {claim.sourcing_type.value for claim in claims(text)} == {kind}
 
 
 @pytest.mark.parametrize(
@@ -140,9 +134,7 @@ def test_people(text: str, kind: str) -> None:
 )
 def test_bodies(text: str, speaker: str) -> None:
     """Firms under a plural, owners, bodies named after a country, and whom a spokesperson speaks for."""
-    assert (speaker, "institution") in {
-        (claim.speaker, claim.sourcing_type.value) for claim in claims_of(text)
-    }
+    assert (speaker, "institution") in {(claim.speaker, claim.sourcing_type.value) for claim in claims(text)}
 
 
 def test_owner_by_name() -> None:
@@ -165,8 +157,8 @@ def test_owner_by_name() -> None:
 )
 def test_hearsay(text: str) -> None:
     """The writer's own acquaintances, and what nobody says."""
-    assert [claim.sourcing_type.value for claim in claims_of(text)] in (["hearsay"], ["unattributed"])
-    assert all(claim.sourcing_type.value == "hearsay" or claim.hearsay for claim in claims_of(text))
+    assert [claim.sourcing_type.value for claim in claims(text)] in (["hearsay"], ["unattributed"])
+    assert all(claim.sourcing_type.value == "hearsay" or claim.hearsay for claim in claims(text))
 
 
 @pytest.mark.parametrize(
@@ -184,21 +176,21 @@ def test_hearsay(text: str) -> None:
 )
 def test_speakers_found(text: str, speaker: str) -> None:
     """Role nouns that look like verbs, counted speakers, second verbs and people of the same sentence."""
-    assert [claim.speaker for claim in claims_of(text)] == [speaker]
+    assert [claim.speaker for claim in claims(text)] == [speaker]
 
 
 def test_pleas() -> None:
     """A plea is the accused's own word, a denial where it is not guilty."""
-    [claim] = claims_of("Ann Roe pleaded not guilty in May to three counts of fraud.")
+    [claim] = claims("Ann Roe pleaded not guilty in May to three counts of fraud.")
     assert (claim.speaker, claim.polarity.value) == ("Ann Roe", "denies")
-    [claim] = claims_of("Ann Roe pleaded guilty in May to three counts of fraud.")
+    [claim] = claims("Ann Roe pleaded guilty in May to three counts of fraud.")
     assert (claim.speaker, claim.polarity.value) == ("Ann Roe", "affirms")
 
 
 def test_that_noun() -> None:
     """ "Dismissed that idea" denies what was said before."""
     text = "Ann Roe said 40 prints were made by machines. Bo Lund dismissed that idea."
-    first, second = claims_of(text)
+    first, second = claims(text)
     assert (second.speaker, second.polarity.value, list(second.targets)) == (
         "Bo Lund",
         "denies",
@@ -213,10 +205,10 @@ def test_surname_alone() -> None:
 
 def test_questions_asked() -> None:
     """A question in quotation marks is no claim."""
-    assert claims_of("“How many more must die before it is built?” he asked.") == []
+    assert claims("“How many more must die before it is built?” he asked.") == []
 
 
 def test_leaving_is_no_retraction() -> None:
     """Whoever withdraws from a play takes nothing back."""
-    [claim] = claims_of("Soprano Ann Roe has withdrawn from a new production of Tosca.")
+    [claim] = claims("Soprano Ann Roe has withdrawn from a new production of Tosca.")
     assert claim.polarity.value == "affirms"

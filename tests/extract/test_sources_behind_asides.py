@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from credscore.extract import extract_claims
-from credscore.models import Article, Claim
+from credscore.models import Claim
 from credscore.terms import Polarity
-
-
-def read(*paragraphs: str) -> list[Claim]:
-    return extract_claims(Article(article_id="a", body="\n\n".join(paragraphs)))
+from readings import claims
 
 
 def of(claims: list[Claim], words: str) -> Claim:
@@ -49,7 +45,7 @@ def of(claims: list[Claim], words: str) -> Claim:
     ],
 )  # fmt: skip
 def test_who_speaks_behind_an_aside(text: str, words: str, speaker: str) -> None:
-    assert speaker in (of(read(text), words).speaker or "")
+    assert speaker in (of(claims(text), words).speaker or "")
 
 
 @pytest.mark.parametrize(
@@ -65,7 +61,7 @@ def test_who_speaks_behind_an_aside(text: str, words: str, speaker: str) -> None
     ],
 )  # fmt: skip
 def test_the_office_told_beside_the_name(text: str, words: str, role: str | None) -> None:
-    found = of(read(text), words).speaker_role
+    found = of(claims(text), words).speaker_role
     assert (found.lower() if found else None) == role
 
 
@@ -77,7 +73,7 @@ def test_the_office_told_beside_the_name(text: str, words: str, role: str | None
     ],
 )
 def test_a_plea_is_a_denial_of_the_accused(text: str, speaker: str) -> None:
-    [claim] = read(text)
+    [claim] = claims(text)
     assert (claim.speaker, claim.polarity) == (speaker, Polarity.DENIES)
 
 
@@ -90,8 +86,8 @@ def test_a_plea_is_a_denial_of_the_accused(text: str, speaker: str) -> None:
     ],
 )
 def test_what_a_record_seems_to_show(text: str, speaker: str | None) -> None:
-    claims = read(text)
-    assert (claims[0].speaker if claims else None) == speaker
+    found = claims(text)
+    assert (found[0].speaker if found else None) == speaker
 
 
 @pytest.mark.parametrize(
@@ -103,6 +99,6 @@ def test_what_a_record_seems_to_show(text: str, speaker: str | None) -> None:
     ],
 )  # fmt: skip
 def test_a_guest_holds_the_office_with_which_the_host_presents_her(presented: str, role: str | None) -> None:
-    claims = read(f"HOST: {presented}", "DORN: Good morning. The frost has killed 40 pear trees.")
-    claim = of(claims, "pear trees")
+    found = claims(f"HOST: {presented}", "DORN: Good morning. The frost has killed 40 pear trees.")
+    claim = of(found, "pear trees")
     assert (claim.speaker_role, "Dorn" in (claim.speaker or "")) == (role, True)

@@ -4,16 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from credscore.extract import extract_claims
-from credscore.models import Article, Claim
 from credscore.terms import Act, Modality, SourcingType
+from readings import claims
 
 T = SourcingType
-
-
-def claims(body: str) -> list[Claim]:
-    """Read a body that another outlet published."""
-    return extract_claims(Article(article_id="a", outlet="Daily Post", body=body))
 
 
 @pytest.mark.parametrize(

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from credscore.extract import extract_claims
 from credscore.extract.grammar.tokens import tokenize
-from credscore.models import Article, Claim
+from credscore.models import Claim
 from credscore.terms import SourcingType
-
-
-def read(body: str) -> list[Claim]:
-    return extract_claims(Article(article_id="a", body=body))
+from readings import claims
 
 
 def of(claims: list[Claim], words: str) -> Claim:
@@ -86,7 +82,7 @@ WHO: list[tuple[str, str, str | None]] = [
 
 @pytest.mark.parametrize(("text", "words", "speaker"), WHO)
 def test_who_is_read_whole(text: str, words: str, speaker: str | None) -> None:
-    name = of(read(text), words).speaker
+    name = of(claims(text), words).speaker
     assert (name or "").startswith(speaker) if speaker else name is None
 
 
@@ -118,7 +114,7 @@ TYPES: list[tuple[str, str, SourcingType]] = [
 
 @pytest.mark.parametrize(("text", "words", "sourcing"), TYPES)
 def test_types_of_those_read_whole(text: str, words: str, sourcing: SourcingType) -> None:
-    assert of(read(text), words).sourcing_type is sourcing
+    assert of(claims(text), words).sourcing_type is sourcing
 
 
 @pytest.mark.parametrize(

@@ -4,15 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from credscore.extract import extract_claims
-from credscore.models import Article, Claim
 from credscore.normalize.quantities import find_quantities
 from credscore.terms import Act, Modality, SourcingType
-
-
-def _claims(body: str) -> list[Claim]:
-    """Read the claims of one article."""
-    return extract_claims(Article(article_id="a", outlet="The Lake Courier", title="", body=body))
+from readings import claims
 
 
 @pytest.mark.parametrize(
@@ -37,7 +31,7 @@ def _claims(body: str) -> list[Claim]:
 )
 def test_a_name_before_its_office_speaks(body: str, speaker: str, assertion: str) -> None:
     """The clause before a name with its office is what was said, not part of the name."""
-    (claim,) = _claims(body)
+    (claim,) = claims(body)
     assert (claim.speaker, claim.assertion) == (speaker, assertion)
 
 
@@ -51,13 +45,13 @@ def test_a_name_before_its_office_speaks(body: str, speaker: str, assertion: str
 )
 def test_what_is_done_to_a_thing_is_told_by_the_one_who_tells_it(said: str) -> None:
     """A verb that can report, with a mere thing behind it, is part of what somebody else says."""
-    (claim,) = _claims(f"{said}, the ministry said on Monday.")
+    (claim,) = claims(f"{said}, the ministry said on Monday.")
     assert (claim.speaker, claim.assertion, claim.via) == ("ministry", said, ())
 
 
 def test_a_record_tells_what_its_owner_declared() -> None:
     """According to a form, somebody declared something: the form is the source."""
-    (claim,) = _claims(
+    (claim,) = claims(
         "According to a customs form seen by the Courier, Duval declared goods worth 900 euros."
     )
     assert claim.sourcing_type is SourcingType.DOCUMENT
@@ -67,7 +61,7 @@ def test_a_record_tells_what_its_owner_declared() -> None:
 @pytest.mark.parametrize("verb", ["put", "estimated"])
 def test_a_figure_put_by_one_who_cites_another(verb: str) -> None:
     """ "X, citing Y, put the toll at N" is Y via X."""
-    (claim,) = _claims(f"TASS, citing an official at the ministry, {verb} the death toll at seven.")
+    (claim,) = claims(f"TASS, citing an official at the ministry, {verb} the death toll at seven.")
     assert claim.via == ("TASS",)
     assert claim.quantities[0].low == 7
 
@@ -82,34 +76,34 @@ def test_a_figure_put_by_one_who_cites_another(verb: str) -> None:
 )
 def test_idioms_of_denial(denial: str) -> None:
     """Who laughs a report off denies it."""
-    (claim,) = _claims(denial)
+    (claim,) = claims(denial)
     assert claim.act is Act.DENIAL
 
 
 def test_a_denial_ends_where_its_speaker_judges_the_report() -> None:
     """ "X denied that P, calling the report R" denies P, and the one who calls is X."""
-    claims = _claims(
+    found = claims(
         "The ministry denied that Maravia had asked for a loan, describing a report by the Ledger as lies."
     )
-    assert claims[0].assertion == "Maravia had asked for a loan"
-    assert {claim.speaker for claim in claims} == {"ministry"}
+    assert found[0].assertion == "Maravia had asked for a loan"
+    assert {claim.speaker for claim in found} == {"ministry"}
 
 
 def test_a_friend_of_a_cousin_is_hearsay() -> None:
     """The one who tells is the head of the phrase, not whom he knows."""
-    (claim,) = _claims("A friend who has a cousin in the palace tells me that 40 crates were moved.")
+    (claim,) = claims("A friend who has a cousin in the palace tells me that 40 crates were moved.")
     assert claim.sourcing_type is SourcingType.HEARSAY
 
 
 def test_who_swears_that_it_was_so_plans_nothing() -> None:
     """An oath about what has happened is no pledge."""
-    (claim,) = _claims("The driver swore that the gate had been closed at noon.")
+    (claim,) = claims("The driver swore that the gate had been closed at noon.")
     assert claim.modality is Modality.ASSERTED
 
 
 def test_whom_a_speaker_blames_says_nothing() -> None:
     """Of "P, X said, blaming Y" Y is no source."""
-    (claim,) = _claims("“My men carried no gas,” General Hugo Salcedo said, blaming “a group of drunks”.")
+    (claim,) = claims("“My men carried no gas,” General Hugo Salcedo said, blaming “a group of drunks”.")
     assert (claim.speaker, claim.via) == ("Hugo Salcedo", ())
 
 

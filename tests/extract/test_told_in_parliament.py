@@ -4,20 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from credscore.extract import extract_claims
 from credscore.extract.agents import agents
-from credscore.models import Claim
 from credscore.normalize.quantities import quantities
 from credscore.terms import Polarity
-from credscore.testing import article
-
-
-def _claims(body: str) -> list[Claim]:
-    return extract_claims(article(body))
-
-
-def _one(body: str, piece: str) -> Claim:
-    return next(claim for claim in _claims(body) if piece in claim.assertion)
+from readings import claims, of
 
 
 @pytest.mark.parametrize(
@@ -57,15 +47,15 @@ def _one(body: str, piece: str) -> Claim:
 )
 def test_whom_an_office_means(body: str, piece: str, speaker: str) -> None:
     """Two posts of one kind are two people; one post held once, or no post yet, is whoever was named."""
-    assert _one(body, piece).speaker == speaker
+    assert of(claims(body), piece).speaker == speaker
 
 
 def test_a_judge_is_not_whoever_is_named_next() -> None:
     """Those are heard on others, and so is a lead that brings in two."""
     body = "A judge has ruled that 40 homes must go.\n\nBarbara Roach said she had lived there for 30 years."
-    assert _one(body, "40 homes").speaker == "judge"
+    assert of(claims(body), "40 homes").speaker == "judge"
     body = "A porter has said that a nurse hid 40 files.\n\nBarbara Roach said she had hidden 30 of them."
-    assert _one(body, "40 files").speaker == "porter"
+    assert of(claims(body), "40 files").speaker == "porter"
 
 
 @pytest.mark.parametrize(
@@ -84,7 +74,7 @@ def test_a_judge_is_not_whoever_is_named_next() -> None:
 )
 def test_names_of_seats_parties_and_departments(body: str, speaker: str) -> None:
     """A name is taken whole, and is one."""
-    assert [claim.speaker for claim in _claims(body)] == [speaker]
+    assert [claim.speaker for claim in claims(body)] == [speaker]
 
 
 def test_two_people_stay_two() -> None:
@@ -125,7 +115,7 @@ def test_two_people_stay_two() -> None:
 )
 def test_words_are_cut_where_they_end(body: str, assertion: str) -> None:
     """Neither a day nor an addressee nor an inner clause is torn."""
-    assert assertion in [claim.assertion for claim in _claims(body)]
+    assert assertion in [claim.assertion for claim in claims(body)]
 
 
 @pytest.mark.parametrize(
@@ -150,8 +140,8 @@ def test_words_are_cut_where_they_end(body: str, assertion: str) -> None:
 )
 def test_two_tellings_in_a_sentence_are_two(body: str, first: str, second: str) -> None:
     """The first ends where the second begins."""
-    assert second not in _one(body, first).assertion
-    assert first not in _one(body, second).assertion
+    assert second not in of(claims(body), first).assertion
+    assert first not in of(claims(body), second).assertion
 
 
 @pytest.mark.parametrize(
@@ -183,14 +173,14 @@ def test_two_tellings_in_a_sentence_are_two(body: str, first: str, second: str) 
 )
 def test_who_says_it(body: str, piece: str, speaker: str) -> None:
     """Whoever is brought to speak, tells last, or finds it."""
-    assert _one(body, piece).speaker == speaker
+    assert of(claims(body), piece).speaker == speaker
 
 
 def test_reports_called_false_are_denied() -> None:
     """The claim is what the reports tell, turned round."""
-    claim = _one("Ann Lee said reports that she had sold 40 piers were untrue.", "sold 40 piers")
+    claim = of(claims("Ann Lee said reports that she had sold 40 piers were untrue."), "sold 40 piers")
     assert claim.polarity is Polarity.DENIES
-    assert _one("Ann Lee said reports that she had read were out.", "out").polarity is Polarity.AFFIRMS
+    assert of(claims("Ann Lee said reports that she had read were out."), "out").polarity is Polarity.AFFIRMS
 
 
 @pytest.mark.parametrize(
@@ -216,15 +206,15 @@ def test_reports_called_false_are_denied() -> None:
 def test_what_is_not_said(body: str, piece: str) -> None:
     """A question, a wish and an occasion are nobody's claim by themselves."""
     assert not [
-        c.assertion for c in _claims(body) if piece in c.assertion and c.assertion.rstrip(".") not in body
+        c.assertion for c in claims(body) if piece in c.assertion and c.assertion.rstrip(".") not in body
     ]
-    assert not [c for c in _claims(body) if c.speaker and piece in c.assertion]
+    assert not [c for c in claims(body) if c.speaker and piece in c.assertion]
 
 
 def test_shares_are_percents() -> None:
     """One in thirteen is a share; three in ten days counts the days, and zero tolerance nothing."""
-    assert _one("Truants make up one in 13 pupils.", "one in 13").quantities[0].unit == "percent"
-    assert _one("The pier lost three boats in 10 days.", "10 days").quantities[-1].unit == "days"
+    assert of(claims("Truants make up one in 13 pupils."), "one in 13").quantities[0].unit == "percent"
+    assert of(claims("The pier lost three boats in 10 days."), "10 days").quantities[-1].unit == "days"
     assert quantities("The board backed a zero tolerance drive in Tarn") == ()
     assert quantities("The board counted zero boats in Tarn")[0].low == 0
 
@@ -250,7 +240,7 @@ def test_shares_are_percents() -> None:
 )
 def test_what_stands_before_a_name(body: str, piece: str, speaker: str) -> None:
     """A house, a day, an adverb and a verb are no part of it."""
-    assert _one(body, piece).speaker == speaker
+    assert of(claims(body), piece).speaker == speaker
 
 
 @pytest.mark.parametrize(
@@ -292,7 +282,7 @@ def test_what_stands_before_a_name(body: str, piece: str, speaker: str) -> None:
 )
 def test_words_stay_whole(body: str, assertion: str) -> None:
     """Neither particles nor inner infinitives are cut, and "it" is not always the speaker."""
-    assert assertion in [claim.assertion for claim in _claims(body)]
+    assert assertion in [claim.assertion for claim in claims(body)]
 
 
 def test_a_deed_called_wrong_is_no_claim_called_false() -> None:
@@ -300,4 +290,4 @@ def test_a_deed_called_wrong_is_no_claim_called_false() -> None:
     body = (
         "The ban on 40 ships was imposed in May. But Mr Strang said it was wrong to put 30 states under it."
     )
-    assert not [claim for claim in _claims(body) if "It is not true" in claim.assertion]
+    assert not [claim for claim in claims(body) if "It is not true" in claim.assertion]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from credscore.extract import extract_claims
 from credscore.extract.document import read_document
-from credscore.models import Article, Claim
+from credscore.models import Article
+from readings import claims
 
 _RADIO = """HOST: With me is Dr Anna Kessler of the Basel Institute for Tropical Medicine. How many cases are there?
 
@@ -30,12 +30,8 @@ A. Eleven people were saved.
 """
 
 
-def _claims(body: str, title: str = "") -> list[Claim]:
-    return extract_claims(Article(article_id="a", outlet="Radio Tarn", title=title, body=body))
-
-
 def _told(body: str) -> dict[str, tuple[str | None, tuple[str, ...]]]:
-    return {claim.assertion.rstrip("."): (claim.speaker, claim.via) for claim in _claims(body)}
+    return {claim.assertion.rstrip("."): (claim.speaker, claim.via) for claim in claims(body)}
 
 
 def test_a_guest_speaks_in_his_own_turn() -> None:

@@ -4,21 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from credscore.extract import extract_claims
-from credscore.models import Article, Claim
 from credscore.terms import Polarity, SourcingType
+from readings import claims, told
 
 T = SourcingType
-
-
-def claims(body: str) -> list[Claim]:
-    """Read a body that another outlet published."""
-    return extract_claims(Article(article_id="a", outlet="Daily Post", body=body))
-
-
-def told(body: str) -> list[tuple[str, str | None]]:
-    """Give what is told and by whom."""
-    return [(claim.assertion.rstrip("."), claim.speaker) for claim in claims(body)]
 
 
 @pytest.mark.parametrize(

@@ -4,14 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from credscore.extract import extract_claims
-from credscore.models import Article, Claim
-
-
-def claims(body: str) -> list[Claim]:
-    """Read a text."""
-    return extract_claims(Article(article_id="a", outlet="Port Gazette", body=body))
-
+from readings import claims
 
 CASES = [
     ("The strikes began on 10 August and Norway says the ferries will run.", [(None, "The strikes began on 10 August"), ("Norway", "The ferries will run")]),

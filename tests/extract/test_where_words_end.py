@@ -4,13 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from credscore.extract import extract_claims
-from credscore.models import Article, Claim
-
-
-def claims(body: str) -> list[Claim]:
-    """Read a body."""
-    return extract_claims(Article(article_id="a", outlet="Port Gazette", body=body))
+from readings import claims
 
 
 @pytest.mark.parametrize(

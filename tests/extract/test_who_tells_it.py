@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from credscore.extract import extract_claims
 from credscore.extract.phrases import parse
 from credscore.extract.portfolios import named_behind
-from credscore.models import Article, Claim
+from credscore.models import Claim
 from credscore.terms import Polarity
-
-
-def read(*paragraphs: str) -> list[Claim]:
-    return extract_claims(Article(article_id="a", body="\n\n".join(paragraphs)))
+from readings import claims
 
 
 def of(claims: list[Claim], words: str) -> Claim:
@@ -42,8 +38,8 @@ def of(claims: list[Claim], words: str) -> Claim:
 def test_who_spoke_tells_on_of_himself_but_not_of_his_life(
     text: str, words: str, speaker: str | None
 ) -> None:
-    claims = [claim for claim in read(text) if words in claim.assertion]
-    found = claims[0].speaker if claims else None
+    read = [claim for claim in claims(text) if words in claim.assertion]
+    found = read[0].speaker if read else None
     assert speaker in found if speaker and found else found == speaker
 
 
@@ -60,16 +56,17 @@ def test_who_spoke_tells_on_of_himself_but_not_of_his_life(
 def test_a_closing_source_is_the_one_with_whom_the_sentence_begins(
     paragraphs: tuple[str, ...], words: str, speaker: str
 ) -> None:
-    assert of(read(*paragraphs), words).speaker == speaker
+    assert of(claims(*paragraphs), words).speaker == speaker
 
 
 def test_a_lawyer_speaks_for_his_house_and_a_denial_stays_the_houses() -> None:
     admitted = of(
-        read("The Harbour Trust now admits that the buoy was adrift, its lawyer Owen Tate said."), "adrift"
+        claims("The Harbour Trust now admits that the buoy was adrift, its lawyer Owen Tate said."), "adrift"
     )
     assert (admitted.speaker, admitted.via) == ("Owen Tate", ())
     sacked = of(
-        read("The University of Trier has dismissed him from 1 May, rector Ada Koch announced."), "dismissed"
+        claims("The University of Trier has dismissed him from 1 May, rector Ada Koch announced."),
+        "dismissed",
     )
     assert (sacked.speaker, sacked.polarity) == ("Ada Koch", Polarity.AFFIRMS)
 
@@ -98,18 +95,19 @@ def test_a_lawyer_speaks_for_his_house_and_a_denial_stays_the_houses() -> None:
     ],
 )  # fmt: skip
 def test_who_is_owed_a_sentence(text: str, words: str, speaker: str) -> None:
-    found = of(read(text), words).speaker
+    found = of(claims(text), words).speaker
     assert speaker in (found or "")
 
 
 def test_two_who_were_asked_are_meant_by_both() -> None:
     text = "The gallery asked two restorers for advice. Both agreed that the signature was added in 1920."
-    assert of(read(text), "signature").speaker == "restorers"
+    assert of(claims(text), "signature").speaker == "restorers"
 
 
 def test_an_order_by_a_body_is_told_of_it() -> None:
     assert (
-        of(read("The health office ordered the closure of 12 kitchens on Monday."), "closure").speaker is None
+        of(claims("The health office ordered the closure of 12 kitchens on Monday."), "closure").speaker
+        is None
     )
 
 
@@ -122,9 +120,9 @@ def test_office_portfolio_and_name_are_parted() -> None:
         "Bo Li",
     )
     text = "Minister of Agriculture Erlan Abish said the quota was 2 million tonnes. Abish signed it on Monday, he said."
-    assert {claim.speaker for claim in read(text)} == {"Erlan Abish"}
+    assert {claim.speaker for claim in claims(text)} == {"Erlan Abish"}
 
 
 def test_a_quotation_behind_somebody_who_was_quoted_goes_on_with_him() -> None:
     text = "The baker met the clerk. “Two ovens are broken,” the clerk said. “We sold 300 loaves.”"
-    assert of(read(text), "300 loaves").speaker == "clerk"
+    assert of(claims(text), "300 loaves").speaker == "clerk"

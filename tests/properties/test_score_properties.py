@@ -8,11 +8,11 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from worlds import all_bits, anchored, bits, denier, scored, supporter, worlds
 
 from credscore.ruleset import RuleSet
 from credscore.terms import SourcingType
 from credscore.testing import rows
+from properties.worlds import all_bits, anchored, bits, denier, scored, supporter, worlds
 
 ORDER = [kind for kind in SourcingType if kind != SourcingType.UNATTRIBUTED]
 

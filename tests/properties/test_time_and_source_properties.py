@@ -11,7 +11,6 @@ import pandas as pd
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
-from worlds import LATE, all_bits, anchored, bits, denier, scored, supporter, worlds
 
 import credscore
 from credscore.compare import compare
@@ -20,6 +19,7 @@ from credscore.ruleset import RuleSet
 from credscore.scoring import credibility, judgements
 from credscore.testing import frame, judge, row, rows
 from credscore.testing.strategies import START, claims, times
+from properties.worlds import LATE, all_bits, anchored, bits, denier, scored, supporter, worlds
 
 SYMMETRIC = RuleSet.default().disable("CON106", "CON108", "TIM106").tweak("CON101", unvouched=1e15)
 """The house's rules without those that treat doubt and support unlike on purpose."""

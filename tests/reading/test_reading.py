@@ -17,15 +17,9 @@ from hypothesis import strategies as st
 from credscore.errors import InputError
 from credscore.models import Article, Claim
 from credscore.reading import read, read_inputs, read_outlets
+from readings import write
 
 ROW = {"outlet": "Harbour Post", "published_at": "2024-03-01", "assertion": "The ferry carried 212 people."}
-
-
-def write(folder: Path, name: str, content: str | bytes) -> Path:
-    """Write one input file."""
-    path = folder / name
-    path.write_bytes(content.encode() if isinstance(content, str) else content)
-    return path
 
 
 def test_front_matter_gives_the_fields(tmp_path: Path) -> None:

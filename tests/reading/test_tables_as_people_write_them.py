@@ -5,25 +5,21 @@ from __future__ import annotations
 import io
 import json
 import sys
+import zipfile
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pandas as pd
+import polars as pl
 import pytest
 
 from credscore.errors import InputError
 from credscore.models import Claim, utc
 from credscore.reading import read, read_inputs, read_labelled, read_outcomes, read_outlets
+from readings import write
 
 HEADED = "Claim;Newspaper;Date;Said by;Source type;My notes\n"
 TYPED = 'Twelve cracks were found;Radio Elbe;4 May 2025;Nina Vogel;Named official;"seen; twice"\n;;;;;\n'
-
-
-def write(folder: Path, name: str, content: str | bytes) -> Path:
-    """Write one input file."""
-    path = folder / name
-    path.write_bytes(content.encode() if isinstance(content, str) else content)
-    return path
 
 
 def one(row: dict[str, object]) -> Claim:
@@ -176,6 +172,21 @@ def test_a_workbook_is_read(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("part", ["sheet1.xml", "workbook.xml"])
+def test_a_damaged_workbook_costs_nothing_else(tmp_path: Path, part: str) -> None:
+    """One whose sheet or list of sheets breaks off is a problem, and the other files are read."""
+    pytest.importorskip("openpyxl")
+    pd.DataFrame({"Claim": ["It broke", "It held"]}).to_excel(tmp_path / "whole.xlsx", index=False)
+    with zipfile.ZipFile(tmp_path / "whole.xlsx") as whole, zipfile.ZipFile(tmp_path / "a.xlsx", "w") as half:
+        for name in whole.namelist():
+            content = whole.read(name)
+            half.writestr(name, content[: len(content) // 2] if name.endswith(part) else content)
+    reading = read([tmp_path])
+    assert len(reading.claims) == 2
+    (problem,) = reading.problems
+    assert (Path(problem.path).name, problem.reason[:21]) == ("a.xlsx", "not an .xlsx workbook")
+
+
 def test_front_matter_of_other_programs_is_passed_over(tmp_path: Path) -> None:
     """An author and a list of tags cost nothing and are told; a mistyped key is still refused."""
     text = "---\nOutlet: Elbe Post\nauthor: Ines Falk\ntags:\n  - bridges\n- cracks\n---\nIt broke.\n"
@@ -236,6 +247,37 @@ def test_tables_about_outlets_and_outcomes_are_read_alike(tmp_path: Path) -> Non
     outcomes = write(tmp_path, "r.csv", "Outlet;Verdict;Resolved at\nElbe Post;false;4 May 2025\n")
     (resolved,) = read_outcomes(outcomes)["resolved_at"]
     assert resolved == utc("2025-05-04")
+
+
+@pytest.mark.parametrize("name", ["o.csv", "o.jsonl", "o.xlsx", "o.parquet", "o"])
+def test_outlets_come_from_any_table(tmp_path: Path, name: str) -> None:
+    """A workbook, JSON lines, parquet and a pipe without a name say the same as a CSV file."""
+    table, path = pd.DataFrame({"Domain": ["elbe.example"], "PC1": [0.25]}), tmp_path / name
+    writers = {".jsonl": table.to_json, ".xlsx": table.to_excel, ".parquet": table.to_parquet}
+    options = {".jsonl": {"orient": "records", "lines": True}}.get(path.suffix, {"index": False})
+    writers.get(path.suffix, table.to_csv)(path, **options)
+    found = read_outlets(path)
+    assert found is not None
+    assert found.loc[0, ["domain", "rating"]].tolist() == ["elbe.example", 0.25]
+    assert read_outlets(pl.DataFrame({"domain": ["elbe.example"]}))["domain"].tolist() == ["elbe.example"]
+
+
+def test_an_outlets_table_that_cannot_be_used_is_named(tmp_path: Path) -> None:
+    """What is no table, a row with too many cells, and a rating beside the scale: with file and line."""
+    with pytest.raises(InputError, match="outlets: not a data frame: int"):
+        read_outlets(5)
+    with pytest.raises(InputError, match=r"o\.csv:3: the row has more cells"):
+        read_outlets(write(tmp_path, "o.csv", "outlet,rating\nElbe Post,B\nOder Bote,B,C\n"))
+    with pytest.raises(InputError, match=r"o\.csv:2: field rating"):
+        read_outlets(write(tmp_path, "o.csv", "outlet,rating\nElbe Post,7\n"))
+
+
+def test_two_columns_of_one_name_are_refused() -> None:
+    """Which of the two is meant nobody can tell; columns that are no texts are no fields."""
+    with pytest.raises(InputError, match="two columns have one name"):
+        read_inputs(pd.DataFrame([["It broke.", "It held."]], columns=["body", "body"]))
+    with pytest.raises(InputError, match="it has 0, 1"):
+        read_inputs(pd.DataFrame([["It broke.", "It held."]]))
 
 
 def test_labels_come_from_a_file_or_a_frame() -> None:

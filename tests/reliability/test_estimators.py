@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -147,6 +149,25 @@ def test_parameters_as_in_scikit_learn(kind: type[TruthEstimator]) -> None:
     assert repr(one).startswith(kind.__name__)
     with pytest.raises(InputError, match="max_itre"):
         one.set_params(max_itre=3)
+
+
+@pytest.mark.parametrize(
+    ("one", "wrong"),
+    [
+        (Accu(accuracy=2, n_false=0), "Accu: accuracy is 2, not from 0.01 to 0.99; n_false is 0"),
+        (AccuCopy(prior=1.0, rate=1.0), "prior is 1.0, not from 1e-09 to 1; rate is 1.0"),
+        (TruthFinder(trust=-1), "TruthFinder: trust is -1"),
+        (DawidSkene(smoothing=-0.1), "DawidSkene: smoothing is -0.1"),
+        (AverageLog(max_iter=0), "AverageLog: max_iter is 0"),
+        (PooledInvestment(growth=0), "PooledInvestment: growth is 0"),
+        (CATD(alpha=5), "CATD: alpha is 5"),
+        (Consensus(bound=0.2, tol=-1), "Consensus: bound is 0.2"),
+    ],
+)
+def test_parameters_out_of_range_are_all_named(one: TruthEstimator, wrong: str) -> None:
+    """They would give figures that mean nothing, and do not."""
+    with pytest.raises(InputError, match=re.escape(wrong)):
+        one.fit(pd.DataFrame({"topic": ["q"] * 2, "value": [1, 2], "source": ["A", "B"]}))
 
 
 def test_set_params_changes_a_knob() -> None:

@@ -17,6 +17,7 @@ from credscore.provenance import trace
 from credscore.report import Report, explain_folder
 from credscore.report.html import CALIBRATED
 from credscore.report.note import UNCALIBRATED
+from credscore.testing import frame, row
 
 STORIES = (
     (
@@ -73,8 +74,8 @@ def test_the_frames_are_as_documented(report: Report) -> None:
     """Columns in order; findings' bits sum exactly; rivals rank below."""
     assert list(report.assertions.columns) == list(frames.ASSERTION_COLUMNS)
     assert set(frames.CLAIM_COLUMNS) <= set(report.claims.columns)
-    for row in report.assertions.to_dict("records"):
-        assert math.fsum(finding["bits"] for finding in row["findings"]) == row["bits"]
+    for one in report.assertions.to_dict("records"):
+        assert math.fsum(finding["bits"] for finding in one["findings"]) == one["bits"]
     assert text_of(report, "212")["score"] > text_of(report, "400")["score"]
 
 
@@ -172,3 +173,16 @@ def test_a_folders_note_knows_whether_its_rules_were_calibrated(report: Report, 
     page = tmp_path / "report.html"
     page.write_text(page.read_text().replace(UNCALIBRATED, CALIBRATED))
     assert "index" not in explain_folder(tmp_path, "212 aboard")
+
+
+def test_claims_need_no_day_on_which_they_were_seen() -> None:
+    """Where nothing says when a claim was seen, it was when it was published; with no day it is left out."""
+    claims = frame([row(), row(speaker="Elin Berg", published_at="2024-05-03", article_id="late")])
+    published = claims.drop(columns="seen_at")
+    assert Report(published).history("212 people")["event"].tolist() == [
+        "said by Ana Soto",
+        "said by Elin Berg",
+    ]
+    assert Report(published, as_of="2024-05-02").assertions.loc[0, "n_claims"] == 1
+    dateless = Report(published.drop(columns="published_at"), as_of="2024-05-02")
+    assert dateless.warnings == ["left out as of 2024-05-02, because they have no date: article, late"]

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import functools
+import re
+from typing import NamedTuple
 
 import pytest
 
 from credscore.errors import RuleError, RuleSetError
 from credscore.evidence import Evidence
 from credscore.rule import Finding, rule
-from credscore.ruleset import RuleSet, load, reference
+from credscore.ruleset import RuleSet, _plugged, load, reference
 from credscore.testing import judge
 
 OWN = '''
@@ -70,7 +72,12 @@ def test_all_faults_are_named_at_once_with_the_nearest_names(tmp_path):
 
 @pytest.mark.parametrize(
     ("text", "said"),
-    [("not toml", "not TOML"), ("rules = 3", "rules must be a table"), ('load = "x"', "load must be a list")],
+    [
+        ("not toml", "not TOML"),
+        ("rules = 3", "rules must be a table"),
+        ('load = "x"', "load must be a list"),
+        ('load = ["x.py", 3]', "load must be a list of paths, and 3 is none"),
+    ],
 )
 def test_unreadable_files(tmp_path, text, said):
     """What is no TOML, or of the wrong kind, is refused with the file's name."""
@@ -126,8 +133,54 @@ def test_rules_of_ones_own_are_loaded_by_path(tmp_path):
     path.write_text('load = ["mine.py"]\n[rules.USR101]\nat_least = 2\n')
     rules = RuleSet.from_toml(path)
     assert judge("USR101", rules=rules, n_outlets=2).bits == 0.5
-    rules.to_toml(path)
-    assert RuleSet.from_toml(path).fingerprint == rules.fingerprint
+    for written in (path, tmp_path / "out" / "fitted.toml"):
+        written.parent.mkdir(exist_ok=True)
+        rules.to_toml(written)
+        assert RuleSet.from_toml(written).fingerprint == rules.fingerprint
+
+
+class _Plugin(NamedTuple):
+    """An installed package's entry point that gives, or raises, what it holds."""
+
+    name: str
+    value: str
+    holds: object
+
+    def load(self) -> object:
+        """Import what the package offers."""
+        if isinstance(self.holds, Exception):
+            raise self.holds
+        return self.holds
+
+
+@pytest.mark.parametrize(
+    ("holds", "said"),
+    [
+        (ImportError("no module named 'numbers_of_old'"), "'tides' (tides:rules): ImportError: no module"),
+        (3, "'tides' (tides:rules) offers something that is no rule"),
+        ([3], "'tides' (tides:rules) offers something that is no rule"),
+    ],
+)
+def test_a_broken_plugin_is_named(monkeypatch, holds, said):
+    """A package whose rules cannot be loaded is told by its entry point."""
+    monkeypatch.setattr(
+        "credscore.ruleset.entry_points", lambda group: [_Plugin("tides", "tides:rules", holds)]
+    )
+    _plugged.cache_clear()
+    with pytest.raises(RuleSetError, match=re.escape(said)):
+        RuleSet.default()
+
+
+def test_a_plugin_may_offer_one_rule_or_several(monkeypatch):
+    """One rule alone, or any collection of them, joins the house's."""
+    own = rule(code="USR101", family="house")(lambda evidence: Finding(1.0))
+    for holds in (own, (own,)):
+        monkeypatch.setattr(
+            "credscore.ruleset.entry_points", lambda group, holds=holds: [_Plugin("x", "x", holds)]
+        )
+        _plugged.cache_clear()
+        assert "USR101" in RuleSet.default()
+    _plugged.cache_clear()
 
 
 @pytest.mark.parametrize(

@@ -93,7 +93,7 @@ def calibrate(
         Where to start from.
     folds : int
         Folds of the cross-validation, grouped by topic.
-    strength : float, optional
+    strength : float, at least 0, optional
         How firmly all weights are held to the given rules; less lets few labels say more.
         Chosen as said above unless given.
     as_of : str, date or datetime, optional
@@ -122,17 +122,21 @@ def calibrate(
         fitted, _ = _fitted(seen, rules, known, fixed)
         held_out[test] = [j.p for j in _judged(unseen, fitted, known)]
     final, hold = _fitted(gathered, rules, known, fixed)
-    p = np.array([j.p for j in judged])
-    predictions = pd.DataFrame(
+    table = _predictions(judged, y, held_out)
+    return Calibration(final, measure(y, table["p_before"]), measure(y, held_out), table, hold)
+
+
+def _predictions(judged: list[Judgement], y: np.ndarray, held_out: np.ndarray) -> pd.DataFrame:
+    """Lay out what was believed of each labelled assertion before, and by weights fitted on other topics."""
+    return pd.DataFrame(
         {
             "assertion_id": [j.evidence.assertion_id for j in judged],
-            "topic_id": groups,
+            "topic_id": [j.evidence.topic_id for j in judged],
             "label": y.astype(bool),
-            "p_before": p,
+            "p_before": [j.p for j in judged],
             "p_after": held_out,
         }
     )
-    return Calibration(final, measure(y, p), measure(y, held_out), predictions, hold)
 
 
 def _labels(frame: pd.DataFrame) -> dict[str, bool]:

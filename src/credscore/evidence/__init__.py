@@ -14,7 +14,7 @@ from credscore.evidence.facts import (
     with_bits,
     with_origins,
 )
-from credscore.evidence.table import moment, undated
+from credscore.evidence.table import first_seen, moment
 
 __all__ = [
     "Evidence",
@@ -25,9 +25,9 @@ __all__ = [
     "Rival",
     "build",
     "claims_of",
+    "first_seen",
     "moment",
     "topics",
-    "undated",
     "with_bits",
     "with_origins",
 ]

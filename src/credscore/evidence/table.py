@@ -105,7 +105,7 @@ class Table:
 
     def __init__(self, frame: pd.DataFrame, as_of: datetime | None = None) -> None:
         frames.require(frame, REQUIRED, "score")
-        seen, keep = _seen(frame), standing(frame, as_of)
+        seen, keep = first_seen(frame), standing(frame, as_of)
         stamps = seen.astype("int64").to_numpy().copy()
         stamps[seen.isna().to_numpy()] = np.iinfo(np.int64).max
         topics, ids = (pd.factorize(frame[name], sort=True)[0] for name in ("topic_id", "claim_id"))
@@ -149,18 +149,11 @@ def _origin(owner: str | None, kind: str, speaker: str | None, claim: str, outle
 def standing(frame: pd.DataFrame, as_of: datetime | None = None) -> np.ndarray:
     """Say of each row whether it counts: the first of its claim_id, and seen by the date if there is one."""
     keep = ~frame["claim_id"].duplicated().to_numpy()
-    return keep if as_of is None else keep & (_seen(frame) <= pd.Timestamp(as_of)).to_numpy()
+    return keep if as_of is None else keep & (first_seen(frame) <= pd.Timestamp(as_of)).to_numpy()
 
 
-def undated(frame: pd.DataFrame) -> list[str]:
-    """Name the articles whose claims carry no date: a past as-of leaves them out."""
-    if "article_id" not in frame.columns:
-        return []
-    return sorted(frame.loc[_seen(frame).isna().to_numpy(), "article_id"].astype(str).unique())
-
-
-def _seen(frame: pd.DataFrame) -> pd.Series:
-    """Say when each claim was first seen: `seen_at`, else `published_at`."""
+def first_seen(frame: pd.DataFrame) -> pd.Series:
+    """Say when each claim was first seen: `seen_at`, else `published_at` (UTC; null where neither is known)."""
     times = [_dates(frame[name]) for name in _SEEN if name in frame.columns]
     if not times:
         return pd.Series(pd.NaT, index=frame.index, dtype=frames.TIME)

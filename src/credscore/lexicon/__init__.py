@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import re
+from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import files
 from itertools import zip_longest
@@ -69,3 +71,14 @@ def word_sets(
     True
     """
     return {row[key]: frozenset(split(row[column])) for row in table(name, language)}
+
+
+def alternatives(terms: Iterable[str]) -> str:
+    """Give terms as alternatives of a regular expression, the longest first: none hides a longer one.
+
+    Examples
+    --------
+    >>> alternatives({"more", "more than", "vs."})
+    'more\\\\ than|more|vs\\\\.'
+    """
+    return "|".join(map(re.escape, sorted(terms, key=lambda term: (-len(term), term))))

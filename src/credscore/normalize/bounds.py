@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from credscore.lexicon import table
+from credscore.lexicon import alternatives, table
 from credscore.normalize.spans import Value
 
 _BEFORE: Final = {r["term"]: r["kind"] for r in table("bounds") if r["place"] == "before"}
@@ -15,7 +15,7 @@ _AFTER: Final[dict[str, str]] = {
 }  # fmt: skip
 _AFTER_WORDING: Final = re.compile(
     r"\s?\+|-plus\b|\splus\b(?=\s(?!an?\s|the\s|its\s|another\s|\d|(?:bonus(?:es)?|charges|costs|expenses|fees?|interest|penalties|postage|tax(?:es)?|tips|vat)\b))|-odd\b|\s(?:"
-    + "|".join(re.escape(r["term"]) for r in table("bounds") if r["place"] == "after")
+    + alternatives(r["term"] for r in table("bounds") if r["place"] == "after")
     + r")\b",
     re.IGNORECASE,
 )

@@ -203,24 +203,28 @@ def find_dates(text: str, published_at: datetime | None) -> list[DateSpan]:
         start = first.start()
         if start < past:
             continue
-        for kind, held, pattern in forms:
-            found = None if held.isdisjoint(words) else pattern.match(text, start)
-            if found is None or not _is_month_word(found):
-                continue
-            groups = {name: value for name, value in found.groupdict().items() if value}
-            future = (
-                base is not None
-                and kind in _HANGING
-                and _FUTURE.search(text, max(0, start - _LOOK_BACK), start) is not None
-            )
-            out.append(
-                DateSpan(start, found.end(), READERS[kind](groups, base, future, found.group().lower()))
-            )
-            past = found.end()
-            break
+        span = _span(text, start, forms, words, base)
+        if span is not None:
+            out.append(span)
+            past = span.end
         if len(out) >= _MOST:
             break
     return out
+
+
+def _span(
+    text: str, start: int, forms: _Forms, words: frozenset[str], base: datetime | None
+) -> DateSpan | None:
+    """Read the date at `start` by the first of the wordings that fits there."""
+    for kind, held, pattern in forms:
+        found = None if held.isdisjoint(words) else pattern.match(text, start)
+        if found is None or not _is_month_word(found):
+            continue
+        groups = {name: value for name, value in found.groupdict().items() if value}
+        hanging = base is not None and kind in _HANGING
+        future = hanging and _FUTURE.search(text, max(0, start - _LOOK_BACK), start) is not None
+        return DateSpan(start, found.end(), READERS[kind](groups, base, future, found.group().lower()))
+    return None
 
 
 def _is_month_word(found: re.Match[str]) -> bool:

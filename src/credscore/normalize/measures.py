@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from credscore.lexicon import alternatives
 from credscore.normalize import nouns
 from credscore.normalize.units import (
     ABBREVIATIONS,
@@ -31,11 +32,7 @@ class Measure(NamedTuple):
 
 _GLUE: Final = re.compile(
     r"\s?("
-    + "|".join(
-        re.escape(a)
-        for a in sorted(ABBREVIATIONS, key=lambda a: (-len(a), a))
-        if len(a) > 1 or not a.isalpha()
-    )
+    + alternatives(form for form in ABBREVIATIONS if len(form) > 1 or not form.isalpha())
     + r")(?![\w/])|([mtgCFK])(?!\w)|\s([mC])(?=[\s.,;)]|$)",
     re.IGNORECASE,
 )

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from credscore.lexicon import table
+from credscore.lexicon import alternatives, table
 from credscore.normalize.clauses import bag, main_words, tokens
 from credscore.normalize.cues import HEADLINE_VERBS, TRIGGERS
 from credscore.normalize.lists import listed
@@ -17,7 +17,7 @@ from credscore.terms import Modality, Polarity
 _IS: Final = frozenset({"is", "are", "was", "were", "about"})
 _IS_TO: Final = re.compile(r"\b(?:is|are|was|were|about)\s+to\b", re.IGNORECASE)
 _HEADLINE_TO: Final = re.compile(
-    r"(?:\S{1,30}\s){1,6}to\s(?:" + "|".join(sorted(HEADLINE_VERBS)) + r")\b", re.IGNORECASE
+    r"(?:\S{1,30}\s){1,6}to\s(?:" + alternatives(HEADLINE_VERBS) + r")\b", re.IGNORECASE
 )
 _NO_CONDITION: Final = listed("no_condition_before")
 
@@ -105,7 +105,7 @@ def _has_condition(words: list[str], start: int) -> bool:
 
 _HEDGES: Final = {r["term"]: float(r["likelihood"]) for r in table("hedges")}
 _HEDGE: Final = re.compile(
-    r"\b(?:" + "|".join(re.escape(t) for t in sorted(_HEDGES, key=lambda t: (-len(t), t))) + r")\b|"
+    r"\b(?:" + alternatives(_HEDGES) + r")\b|"
     r"\b(\d{1,2}(?:\.\d)?)\s?(?:%|per ?cent)\s(?:chance|probability|likelihood|possibility|odds)\b"
 )
 _HEDGE_WORDS: Final = frozenset(re.findall(r"[a-z]+", " ".join(t.split()[-1] for t in _HEDGES))) | {

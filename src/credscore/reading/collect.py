@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
-import sys
-import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,6 +11,7 @@ from credscore.errors import InputError
 from credscore.models import Article, Claim, content_id
 from credscore.reading import feeds, tables, text, web
 from credscore.reading.days import settled
+from credscore.reading.files import ROWS, STDIN, file_rows, kind_of
 from credscore.reading.outlets import name_outlets, read_outlets
 from credscore.reading.rows import IGNORED, record_of
 from credscore.reading.saved import ARCHIVES, is_part
@@ -21,11 +19,7 @@ from credscore.reading.saved import ARCHIVES, is_part
 TEXT: Final = frozenset({".txt", ".text", ".md"})
 PAGES: Final = frozenset({".html", ".htm", ".xhtml"}) | ARCHIVES
 FEEDS: Final = frozenset({".rss", ".atom", ".xml"})
-TEXT_ROWS: Final = frozenset({".jsonl", ".ndjson", ".json", ".csv", ".tsv"})
-ROWS: Final = TEXT_ROWS | {".xlsx", ".parquet"}
-UNPACKED_LIMIT: Final = 2 * 2**30
 LONGEST_NAME: Final = 255
-STDIN: Final = Path("-")
 READABLE: Final = TEXT | PAGES | FEEDS | ROWS
 
 
@@ -147,7 +141,7 @@ def _left_out(path: Path, root: Path) -> bool:
 
 def _file_items(path: Path) -> Iterator[Item]:
     """Read one file; whatever it raises stands as its problem and the rest goes on."""
-    suffix = _kind(path)
+    suffix = kind_of(path)
     unread: set[str] = set()
     try:
         if suffix not in READABLE and path != STDIN:
@@ -167,64 +161,8 @@ def _file_items(path: Path) -> Iterator[Item]:
         yield Problem(str(path), error.strerror or str(error))
 
 
-def _kind(path: Path) -> str:
-    """Give a file's ending; of a packed text table that of the table."""
-    inner = Path(path.stem).suffix.lower()
-    return inner if path.suffix.lower() == ".gz" and inner in TEXT_ROWS else path.suffix.lower()
-
-
 def _stem(path: Path) -> str:
-    return "input" if path == STDIN else path.stem.removesuffix(_kind(path))
-
-
-def _unpacked(path: Path) -> bytes:
-    if path.suffix.lower() != ".gz":
-        return path.read_bytes()
-    try:
-        with gzip.open(path) as file:
-            raw = file.read(UNPACKED_LIMIT + 1)
-    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
-        raise InputError(f"not a gzip file: {error}") from error
-    if len(raw) > UNPACKED_LIMIT:
-        raise InputError(f"too big: at most {UNPACKED_LIMIT:,} bytes unpacked are read")
-    return raw
-
-
-def file_rows(
-    path: Path, check: tables.Check = tables.require_text_column
-) -> Iterator[tuple[int, tables.Row]]:
-    """Yield a table's rows with their line numbers; ``-`` is JSON lines from standard input."""
-    suffix = _kind(path)
-    if path.suffix.lower() in (".parquet", ".xlsx"):
-        of_file = tables.parquet_rows if suffix == ".parquet" else tables.sheet_rows
-        return settled(lambda: of_file(path, check))
-    content = text.decode(_unpacked(path) if path != STDIN else sys.stdin.buffer.read())
-    if suffix in (".csv", ".tsv"):
-        return settled(lambda: tables.csv_rows(content, check))
-    of_text = tables.json_rows if suffix == ".json" else tables.jsonl_rows
-    return settled(lambda: of_text(content))
-
-
-def table_rows(source: Any, where: str, check: tables.Check, what: str) -> Iterator[tuple[int, tables.Row]]:
-    """Yield the rows of a table that a program needs whole, from a file or a frame.
-
-    Raises
-    ------
-    InputError
-        If it is no table that can be read; the message says `where` and `what` it should be.
-    """
-    if not isinstance(source, (str, Path)):
-        yield from settled(lambda: tables.frame_rows(source, check))
-        return
-    path = Path(source)
-    if _kind(path) not in ROWS:
-        raise InputError(f"{what} are a .csv, .xlsx, .jsonl or .parquet table", where=where)
-    try:
-        yield from file_rows(path, check)
-    except OSError as error:
-        raise InputError(error.strerror or str(error), where=where) from error
-    except InputError as error:
-        raise InputError(error.reason, where=where) from error
+    return "input" if path == STDIN else path.stem.removesuffix(kind_of(path))
 
 
 def _item(where: str, found: Article | InputError) -> Item:

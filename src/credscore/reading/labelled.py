@@ -9,8 +9,9 @@ from typing import Any, Final
 from credscore.errors import InputError
 from credscore.models import Claim
 from credscore.reading import tables
-from credscore.reading.collect import Problem, Reading, left_aside, table_rows
+from credscore.reading.collect import Problem, Reading, left_aside
 from credscore.reading.columns import field_name
+from credscore.reading.files import table_rows
 from credscore.reading.rows import record_of
 
 TRUE: Final = frozenset({"true", "1", "yes"})

@@ -10,8 +10,8 @@ import pandas as pd
 from credscore import frames
 from credscore.errors import InputError, nearest
 from credscore.reading import tables
-from credscore.reading.collect import table_rows
 from credscore.reading.columns import folded
+from credscore.reading.files import table_rows
 from credscore.reading.rows import when
 
 WHO: Final = ("outlet", "domain", "speaker", "source")
@@ -121,7 +121,7 @@ def _check(header: list[str]) -> None:
 def _values(row: tables.Row) -> list[Any] | None:
     if isinstance(row, InputError):
         raise row
-    fields = {_name(name): _cell(value) for name, value in row.items()}
+    fields = {_name(name): tables.cell(value) for name, value in row.items()}
     if fields.get("outcome") is None:
         raise InputError("field outcome: it is missing")
     if all(fields.get(name) is None for name in (*WHO, *WHAT)):
@@ -135,14 +135,6 @@ def _values(row: tables.Row) -> list[Any] | None:
         return None
     names = [None if fields.get(name) is None else str(fields[name]) for name in (*WHO, *WHAT)]
     return [*names, outcome, *times]
-
-
-def _cell(value: Any) -> Any:
-    if value is None or value is pd.NA or value != value:
-        return None
-    if isinstance(value, str):
-        return value.strip() or None
-    return value
 
 
 def _time(name: str, value: Any) -> Any:

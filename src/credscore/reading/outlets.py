@@ -11,8 +11,8 @@ import pandas as pd
 from credscore.errors import InputError
 from credscore.models import Article
 from credscore.reading.columns import folded
-from credscore.reading.tables import delimiter
-from credscore.reading.text import decode
+from credscore.reading.files import table_rows
+from credscore.reading.tables import Row, cell
 
 COLUMNS: Final = ("article_id", "outlet", "domain", "rating", "owner", "country", "kind")
 RATING_NAMES: Final = ("rating", "pc1", "quality", "reliability")
@@ -20,13 +20,13 @@ ADMIRALTY: Final = {"A": 0.95, "B": 0.8, "C": 0.6, "D": 0.4, "E": 0.15, "F": flo
 """Admiralty letters as ratings: midpoints of NATO's verbal grades; F is "cannot be judged"."""
 
 
-def read_outlets(source: str | Path | pd.DataFrame | None) -> pd.DataFrame | None:
+def read_outlets(source: Any) -> pd.DataFrame | None:
     """Read an outlets table.
 
     Parameters
     ----------
     source : path or DataFrame or None
-        A CSV file or a frame with `outlet` or `domain` (or `article_id`, or `file`), and
+        A .csv, .xlsx, .jsonl or .parquet file, or a frame, with `outlet` or `domain` (or `article_id`, or `file`), and
         any of `rating` (0–1, or an Admiralty letter A–F; `pc1` and `quality` are read
         too), `owner`, `country`, `kind`.
 
@@ -40,7 +40,7 @@ def read_outlets(source: str | Path | pd.DataFrame | None) -> pd.DataFrame | Non
     ------
     InputError
         If the file cannot be read, names neither outlet nor domain, or holds a rating
-        outside 0–1.
+        outside 0–1: file and line are named.
 
     Examples
     --------
@@ -50,38 +50,40 @@ def read_outlets(source: str | Path | pd.DataFrame | None) -> pd.DataFrame | Non
     """
     if source is None:
         return None
-    where = "outlets" if isinstance(source, pd.DataFrame) else str(source)
-    raw = source if isinstance(source, pd.DataFrame) else _read_csv(Path(source))
-    table = raw.rename(columns=lambda name: folded(str(name))).rename(columns={"file": "article_id"})
-    table = table.loc[:, ~table.columns.duplicated()]
-    if not {"outlet", "domain", "article_id"} & {*table.columns}:
-        raise InputError("an outlets table needs a column 'outlet' or 'domain'", where=where)
-    out = pd.DataFrame({name: table.get(name) for name in COLUMNS}, index=table.index).astype("object")
-    out = out.where(out.notna(), None)
-    rating = next((name for name in RATING_NAMES if name in table.columns), None)
-    values = [] if rating is None else list(table[rating])
-    out["rating"] = [_rating(v, f"{where}:{i}") for i, v in enumerate(values, start=2)] or float("nan")
-    out["rating"] = out["rating"].astype("float64")
-    out["article_id"] = [Path(name).stem if isinstance(name, str) else None for name in out["article_id"]]
-    return out.reset_index(drop=True)
+    where = str(source) if isinstance(source, (str, Path)) else "outlets"
+    rows = [
+        _values(row, f"{where}:{line}") for line, row in table_rows(source, where, _check, "outlets tables")
+    ]
+    out = pd.DataFrame(rows, columns=list(COLUMNS), dtype="object")
+    return out.astype({"rating": "float64"})
 
 
-def _read_csv(path: Path) -> pd.DataFrame:
-    from io import StringIO
+def _check(header: list[str]) -> None:
+    if not {"outlet", "domain", "article_id"} & {*map(_name, header)}:
+        raise InputError("an outlets table needs a column 'outlet' or 'domain'")
 
-    try:
-        text = decode(path.read_bytes())
-        return pd.read_csv(
-            StringIO(text), sep=delimiter(text), dtype=str, keep_default_na=False, na_values=[""]
-        )
-    except OSError as error:
-        raise InputError(error.strerror or str(error), where=str(path)) from error
-    except (InputError, pd.errors.ParserError) as error:
-        raise InputError(str(error), where=str(path)) from error
+
+def _name(column: str) -> str:
+    name = folded(column)
+    return "article_id" if name == "file" else name
+
+
+def _values(row: Row, where: str) -> list[Any]:
+    """Give the cells of a row by column; of two columns of one name the first counts."""
+    if isinstance(row, InputError):
+        raise InputError(row.reason, where=where)
+    fields: dict[str, Any] = {}
+    for name, value in row.items():
+        fields.setdefault(_name(name), cell(value))
+    rating = next((fields[name] for name in RATING_NAMES if name in fields), None)
+    file = fields.get("article_id")
+    fields |= {"article_id": Path(file).stem if isinstance(file, str) else None}
+    fields |= {"rating": _rating(rating, where)}
+    return [fields.get(name) for name in COLUMNS]
 
 
 def _rating(value: Any, where: str) -> float:
-    if value is None or value != value:
+    if value is None:
         return float("nan")
     letter = str(value).strip().upper()
     if letter in ADMIRALTY:

@@ -7,9 +7,12 @@ import io
 import json
 import re
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
+
+import pandas as pd
 
 from credscore.errors import InputError
 from credscore.reading.columns import ARTICLE_TEXT, CLAIM_TEXT, field_name
@@ -160,23 +163,31 @@ def sheet_rows(path: Path, check: Check = require_text_column) -> Iterator[tuple
         import openpyxl
     except ImportError as error:
         raise InputError("reading .xlsx needs the extra: pip install 'credscore[excel]'") from error
-    try:
-        with zipfile.ZipFile(path) as archive:
-            size = sum(part.file_size for part in archive.infolist())
-        if size > WORKBOOK_LIMIT:
-            raise InputError(f"too big: {size:,} bytes unpacked; at most {WORKBOOK_LIMIT:,} are read")
-        book = openpyxl.load_workbook(path, read_only=True, data_only=True)
-    except (
+    broken = (
         zipfile.BadZipFile,
+        zlib.error,
         KeyError,
         ValueError,
+        SyntaxError,
         openpyxl.utils.exceptions.InvalidFileException,
-    ) as error:
+    )
+    try:
+        _refuse_bomb(path)
+        book = openpyxl.load_workbook(path, read_only=True, data_only=True)
+        header, filled = _sheet([_filled(sheet) for sheet in book.worksheets], check)
+        for number, cells in filled:
+            yield number, {name: cell for name, cell in zip(header, cells, strict=False) if name}
+        book.close()
+    except broken as error:  # Those who parse its XML raise kinds of SyntaxError.
         raise InputError(f"not an .xlsx workbook: {str(error)[:120]}") from error
-    header, filled = _sheet([_filled(sheet) for sheet in book.worksheets], check)
-    for number, cells in filled:
-        yield number, {name: cell for name, cell in zip(header, cells, strict=False) if name}
-    book.close()
+
+
+def _refuse_bomb(path: Path) -> None:
+    """Refuse a workbook that comes to too much when unpacked."""
+    with zipfile.ZipFile(path) as archive:
+        size = sum(part.file_size for part in archive.infolist())
+    if size > WORKBOOK_LIMIT:
+        raise InputError(f"too big: {size:,} bytes unpacked; at most {WORKBOOK_LIMIT:,} are read")
 
 
 Filled = Iterator[tuple[int, tuple[Any, ...]]]
@@ -203,7 +214,13 @@ def _sheet(sheets: list[Filled], check: Check) -> tuple[list[str], Filled]:
 
 
 def parquet_rows(path: Path, check: Check = require_text_column) -> Iterator[tuple[int, Row]]:
-    """Yield the rows of a parquet file in batches, never the whole file at once."""
+    """Yield the rows of a parquet file in batches, never the whole file at once.
+
+    Raises
+    ------
+    InputError
+        If pyarrow is not installed, the file is no parquet, or its columns do not pass the check.
+    """
     try:
         import pyarrow.parquet as parquet
     except ImportError as error:
@@ -232,11 +249,15 @@ def frame_rows(frame: Any, check: Check = require_text_column) -> Iterator[tuple
 
     try:
         native = nw.from_native(frame, eager_only=True)
+        names = list(map(str, native.columns))
+        rows = native.iter_rows(named=True)
     except TypeError as error:
         raise InputError(f"not a data frame: {type(frame).__name__}") from error
-    check(list(native.columns))
-    for number, row in enumerate(native.iter_rows(named=True), start=1):
-        yield number, {key: _scalar(value) for key, value in row.items()}
+    except nw.exceptions.DuplicateError as error:
+        raise InputError(f"two columns have one name: {' '.join(str(error).split())}") from error
+    check(names)
+    for number, row in enumerate(rows, start=1):
+        yield number, {str(key): _scalar(value) for key, value in row.items()}
 
 
 def _scalar(value: Any) -> Any:
@@ -246,3 +267,16 @@ def _scalar(value: Any) -> Any:
     if hasattr(value, "tolist"):
         return value.tolist()
     return value
+
+
+def cell(value: Any) -> Any:
+    """Give a cell without surrounding blanks, and None where it is empty in any way.
+
+    Examples
+    --------
+    >>> cell(" B "), cell("  "), cell(float("nan")), cell(0.4)
+    ('B', None, None, 0.4)
+    """
+    if value is None or value is pd.NA or value != value:
+        return None
+    return (value.strip() or None) if isinstance(value, str) else value

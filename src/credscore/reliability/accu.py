@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 import numpy as np
 
-from credscore.reliability.base import TruthEstimator
+from credscore.reliability.base import CHANGE, ITERATIONS, TruthEstimator
 from credscore.reliability.table import ClaimTable, Floats
 
 
@@ -21,9 +23,11 @@ class Accu(TruthEstimator):
 
     Parameters
     ----------
-    accuracy : float, default 0.8
-    n_false : int, default 10
-    max_iter : int, default 50
+    accuracy : float, 0.01 to 0.99, default 0.8
+        Of every source, to begin with.
+    n_false : int, at least 1, default 10
+        Wrong values that a topic can have.
+    max_iter : int, at least 1, default 50
     tol : float, default 1e-5
         Greatest change of an accuracy.
 
@@ -39,6 +43,8 @@ class Accu(TruthEstimator):
     >>> Accu().fit(claims).predict()["q"]
     'x'
     """
+
+    _ends: ClassVar = {"accuracy": (0.01, 0.99), "n_false": (1, 1e9), "max_iter": ITERATIONS, "tol": CHANGE}
 
     def __init__(
         self, *, accuracy: float = 0.8, n_false: int = 10, max_iter: int = 50, tol: float = 1e-5

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 import numpy as np
 from scipy.special import expit
 
@@ -33,10 +35,10 @@ class AccuCopy(Accu):
     ----------
     accuracy, n_false, max_iter, tol
         As in `Accu`.
-    prior : float, default 0.1
-        :math:`\alpha`.
-    rate : float, default 0.8
-        :math:`c`.
+    prior : float above 0 and below 1, default 0.1
+        :math:`\alpha`, how likely a pair is to copy before its claims are seen.
+    rate : float from 0 to below 1, default 0.8
+        :math:`c`, the share of its claims that a copier copies.
 
     References
     ----------
@@ -50,6 +52,8 @@ class AccuCopy(Accu):
     >>> AccuCopy().fit(claims).predict()["q"]
     'x'
     """
+
+    _ends: ClassVar = {**Accu._ends, "prior": (1e-9, 1 - 1e-9), "rate": (0.0, 1 - 1e-9)}
 
     def __init__(
         self,

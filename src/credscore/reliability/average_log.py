@@ -20,7 +20,7 @@ class AverageLog(Sums):
 
     Parameters
     ----------
-    max_iter : int, default 20
+    max_iter : int, at least 1, default 20
     tol : float, default 1e-6
 
     References

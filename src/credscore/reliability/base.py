@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Final, Self
 
 import numpy as np
 import pandas as pd
@@ -16,6 +16,10 @@ from credscore.reliability.table import OPTIONAL, REQUIRED, ClaimTable, Floats, 
 
 JEFFREYS = 0.5
 INTERVAL = 0.9
+ITERATIONS: Final = (1, 1e9)
+"""Ends of a number of rounds."""
+CHANGE: Final = (0.0, 1e9)
+"""Ends of a change at which to stop."""
 
 
 class TruthEstimator(Params, ABC):
@@ -30,6 +34,8 @@ class TruthEstimator(Params, ABC):
         Rounds that the last fit took.
     """
 
+    _ends: ClassVar[Mapping[str, tuple[float, float]]] = {}
+    """From where to where each parameter may lie."""
     _frame: pd.DataFrame | None = None
     _table: ClaimTable | None = None
     _belief: Floats
@@ -52,8 +58,10 @@ class TruthEstimator(Params, ABC):
         Raises
         ------
         InputError
-            Where the frame lacks a column (all missing ones are named) or has no whole row.
+            Where the frame lacks a column (all missing ones are named) or has no whole row, or a
+            parameter lies outside its range (all that do are named).
         """
+        self._within(**self._ends)
         table = encode(frame)
         self._frame = frame[[name for name in (*REQUIRED, *OPTIONAL) if name in frame]]
         self._learn(table)
@@ -66,7 +74,13 @@ class TruthEstimator(Params, ABC):
         return self.fit(pd.concat([self._frame, frame], ignore_index=True), y)
 
     def predict(self) -> pd.Series[Any]:
-        """Give the chosen value of each topic, indexed by topic."""
+        """Give the chosen value of each topic, indexed by topic.
+
+        Raises
+        ------
+        NotFittedError
+            Before `fit`.
+        """
         table = self._fitted()
         chosen = table.best(self._belief, table.per_answer(table.weight))
         return pd.Series(
@@ -74,7 +88,13 @@ class TruthEstimator(Params, ABC):
         ).infer_objects()
 
     def predict_proba(self) -> pd.Series[Any]:
-        """Give the probability of each answer, indexed by topic and value; each topic sums to 1."""
+        """Give the probability of each answer, indexed by topic and value; each topic sums to 1.
+
+        Raises
+        ------
+        NotFittedError
+            Before `fit`.
+        """
         table = self._fitted()
         index = pd.MultiIndex.from_arrays(
             [table.topics[table.answer_topic], pd.Index(table.values, dtype=object)], names=["topic", "value"]

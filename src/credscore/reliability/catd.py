@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 import pandas as pd
 from scipy.special import chdtri
 
 from credscore.errors import InputError
-from credscore.reliability.base import TruthEstimator
+from credscore.reliability.base import CHANGE, ITERATIONS, TruthEstimator
 from credscore.reliability.crh import spread
 from credscore.reliability.similarity import numbers
 from credscore.reliability.table import ClaimTable, Floats
@@ -28,8 +28,9 @@ class CATD(TruthEstimator):
 
     Parameters
     ----------
-    alpha : float, default 0.05
-    max_iter : int, default 20
+    alpha : float above 0, at most 1, default 0.05
+        Chance that a source's error lies outside its interval.
+    max_iter : int, at least 1, default 20
     tol : float, default 1e-6
         Greatest change of a truth, in standard deviations.
 
@@ -45,6 +46,8 @@ class CATD(TruthEstimator):
     >>> bool(10 <= CATD().fit(claims).predict()["q"] < 11)
     True
     """
+
+    _ends: ClassVar = {"alpha": (1e-12, 1.0), "max_iter": ITERATIONS, "tol": CHANGE}
 
     def __init__(self, *, alpha: float = 0.05, max_iter: int = 20, tol: float = 1e-6) -> None:
         self.alpha = alpha

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Protocol, Self
+from typing import Any, ClassVar, Protocol, Self
 
 import numpy as np
 import pandas as pd
 
-from credscore.reliability.base import TruthEstimator, beta_table, gold_answers
+from credscore.reliability.base import CHANGE, ITERATIONS, TruthEstimator, beta_table, gold_answers
 from credscore.reliability.coin_values import CoinValues
 from credscore.reliability.copies import (
     BUDGET,
@@ -124,6 +124,14 @@ class Consensus(TruthEstimator):
     'x'
     """
 
+    _ends: ClassVar = {
+        "bound": (0.5, 1 - 1e-6),
+        "strength": (0.0, 1e9),
+        "corroboration": (0.0, 1.0),
+        "max_iter": ITERATIONS,
+        "tol": CHANGE,
+    }
+
     def __init__(
         self,
         *,
@@ -145,7 +153,6 @@ class Consensus(TruthEstimator):
 
     def fit(self, frame: pd.DataFrame, y: Any = None) -> Self:
         """Learn from a claims frame; `y` may give known values by topic, in place of `gold`."""
-        self._within(bound=(0.5, 1 - 1e-6), strength=(0.0, 1e9), corroboration=(0.0, 1.0), max_iter=(1, 1e9))
         self._known = self.gold if y is None else y
         super().fit(frame)
         return self

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 import numpy as np
 
-from credscore.reliability.base import TruthEstimator
+from credscore.reliability.base import ITERATIONS, TruthEstimator
 from credscore.reliability.similarity import numbers
 from credscore.reliability.table import ClaimTable, Floats, Ints
 
@@ -23,7 +25,7 @@ class CRH(TruthEstimator):
 
     Parameters
     ----------
-    max_iter : int, default 20
+    max_iter : int, at least 1, default 20
 
     References
     ----------
@@ -37,6 +39,8 @@ class CRH(TruthEstimator):
     >>> int(CRH().fit(claims).predict()["q"])
     11
     """
+
+    _ends: ClassVar = {"max_iter": ITERATIONS}
 
     def __init__(self, *, max_iter: int = 20) -> None:
         self.max_iter = max_iter

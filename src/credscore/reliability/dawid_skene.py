@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 import numpy as np
 
-from credscore.reliability.base import TruthEstimator
+from credscore.reliability.base import CHANGE, ITERATIONS, TruthEstimator
 from credscore.reliability.table import ClaimTable, Floats, Ints
 
 
@@ -22,11 +24,11 @@ class DawidSkene(TruthEstimator):
 
     Parameters
     ----------
-    max_iter : int, default 100
+    max_iter : int, at least 1, default 100
     tol : float, default 1e-5
         Mean change of a probability at which to stop.
-    smoothing : float, default 0.01
-        :math:`\epsilon`.
+    smoothing : float, at least 0, default 0.01
+        :math:`\epsilon`, claims that each confusion is thought to have had before.
 
     References
     ----------
@@ -39,6 +41,8 @@ class DawidSkene(TruthEstimator):
     >>> DawidSkene().fit(claims).predict()["q"]
     'x'
     """
+
+    _ends: ClassVar = {"max_iter": ITERATIONS, "tol": CHANGE, "smoothing": (0.0, 1e9)}
 
     def __init__(self, *, max_iter: int = 100, tol: float = 1e-5, smoothing: float = 0.01) -> None:
         self.max_iter = max_iter

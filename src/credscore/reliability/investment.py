@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 import numpy as np
 
-from credscore.reliability.base import TruthEstimator
+from credscore.reliability.base import CHANGE, ITERATIONS, TruthEstimator
 from credscore.reliability.table import ClaimTable, Floats
 
 TINY = np.finfo(float).tiny
@@ -24,9 +26,9 @@ class Investment(TruthEstimator):
 
     Parameters
     ----------
-    growth : float, default 1.2
+    growth : float above 0, at most 100, default 1.2
         The exponent :math:`g`.
-    max_iter : int, default 20
+    max_iter : int, at least 1, default 20
     tol : float, default 1e-6
 
     References
@@ -42,6 +44,8 @@ class Investment(TruthEstimator):
     >>> Investment().fit(claims).predict()["q"]
     'x'
     """
+
+    _ends: ClassVar = {"growth": (1e-9, 100.0), "max_iter": ITERATIONS, "tol": CHANGE}
 
     def __init__(self, *, growth: float = 1.2, max_iter: int = 20, tol: float = 1e-6) -> None:
         self.growth = growth

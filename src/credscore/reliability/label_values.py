@@ -101,15 +101,13 @@ class LabelValues:
         self.n_rows = len(rows)
         self.truth, self.said = np.divmod(self.cell_kind, k)
 
-    def fit(self, counted: Floats, start: Floats | None = None) -> State:
+    def fit(self, counted: Floats) -> State:
         """Run to a standstill with each claim counting as much as `counted` says (0–1)."""
         table, k = self.table, self.table.n_labels
         count = table.weight * counted
         totals = table.per_topic(table.per_answer(count))
         n = table.per_source(table.weight)
-        belief = self.gold.fix(
-            table.shares(table.per_answer(count * (1.0 if start is None else start[table.source])))
-        )
+        belief = self.gold.fix(table.shares(table.per_answer(count)))
         spread, firm, together = 4.0, 4.0, 0.0
         n_iter = 0
         for n_iter in range(1, self.max_iter + 1):

@@ -135,10 +135,10 @@ class NumberValues:
             doubt = 1 / total
             if n_iter > 2 and (np.abs(truth - last) / self.scale).max() < self.tol:
                 break
-        return self._state(truth, np.sqrt(doubt), np.sqrt(variance), n, n_iter)
+        return self._state(truth, np.sqrt(doubt), n, n_iter)
 
-    def _state(self, truth: Floats, doubt: Floats, spread: Floats, n: Floats, n_iter: int) -> State:
-        """Turn truths into beliefs in what was claimed, spreads into shares of claims near the truth."""
+    def _state(self, truth: Floats, doubt: Floats, n: Floats, n_iter: int) -> State:
+        """Turn truths into beliefs in what was claimed, and into shares of claims near the truth."""
         table = self.table
         apart = (self.figures - truth[table.answer_topic]) / self.scale[table.answer_topic]
         width = np.maximum(doubt, NEAR)[table.answer_topic]

@@ -21,6 +21,8 @@ OMISSION = np.array([4.0, 1.0, 1.0, 1.0, 1.0])
 EVEN = 1e4
 SPREADS = (EVEN, 10.0, 3.0, 1.0, 0.5)
 STEADY = 5
+# The accuracy of all sources before anything is learned, as in `Accu`.
+GUESS = 0.8
 # Wrong values that a topic may have: to begin with, and at most.
 MANY, MOST_CHOICES = 10.0, 1000.0
 # The least accuracies: any, or no worse than somewhat above a guess among three.
@@ -97,15 +99,11 @@ class OpenValues:
         volume = np.log(np.maximum(table.per_source(table.weight), 1.0))
         self.volume = volume - volume.mean()
 
-    def fit(self, counted: Floats, start: Floats | None = None) -> State:
+    def fit(self, counted: Floats) -> State:
         """Run to a standstill with each claim counting as much as `counted` says (0–1)."""
         table = self.table
-        odds = (
-            np.full(table.n_sources, logit(np.array([0.8]))[0])
-            if start is None
-            else self._bounded(logit(start))
-        )
-        accuracy = np.full(table.n_sources, 0.8) if start is None else start
+        accuracy = np.full(table.n_sources, GUESS)
+        odds = logit(accuracy)
         heard = table.per_source(counted * self.told) / np.maximum(self.n, 1e-9)
         alone = np.where(self.contested & (counted > ALONE), counted, 0.0)
         boost, beta, spread = OMISSION, np.zeros(2), EVEN

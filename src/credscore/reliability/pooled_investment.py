@@ -18,9 +18,9 @@ class PooledInvestment(Investment):
 
     Parameters
     ----------
-    growth : float, default 1.4
+    growth : float above 0, at most 100, default 1.4
         The exponent :math:`g`.
-    max_iter : int, default 20
+    max_iter : int, at least 1, default 20
     tol : float, default 1e-6
 
     References

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 import numpy as np
 
-from credscore.reliability.base import TruthEstimator
+from credscore.reliability.base import CHANGE, ITERATIONS, TruthEstimator
 from credscore.reliability.table import ClaimTable, Floats
 
 
@@ -19,7 +21,7 @@ class Sums(TruthEstimator):
 
     Parameters
     ----------
-    max_iter : int, default 20
+    max_iter : int, at least 1, default 20
     tol : float, default 1e-6
         Greatest change of a trust at which to stop.
 
@@ -35,6 +37,8 @@ class Sums(TruthEstimator):
     >>> Sums().fit(claims).predict()["q"]
     'x'
     """
+
+    _ends: ClassVar = {"max_iter": ITERATIONS, "tol": CHANGE}
 
     def __init__(self, *, max_iter: int = 20, tol: float = 1e-6) -> None:
         self.max_iter = max_iter

@@ -149,7 +149,7 @@ def encode(frame: pd.DataFrame) -> ClaimTable:
     label, values = _value_codes(frame["value"])
     weight = _weights(frame)
     time = _seconds(frame["time"]) if "time" in frame else None
-    keep = _distinct(topic, label, source, weight, time, len(values), len(sources))
+    keep = _distinct(topic, label, source, weight, time, len(sources))
     if keep is not None:
         topic, label, source, weight = topic[keep], label[keep], source[keep], weight[keep]
         time = None if time is None else time[keep]
@@ -244,7 +244,7 @@ def _seconds(column: pd.Series[Any]) -> Floats:
 
 
 def _distinct(
-    topic: Ints, label: Ints, source: Ints, weight: Floats, time: Floats | None, n_labels: int, n_sources: int
+    topic: Ints, label: Ints, source: Ints, weight: Floats, time: Floats | None, n_sources: int
 ) -> Ints | None:
     """Say which rows to keep: one a claim and, with times, only the latest of a source on a topic."""
     pair = topic.astype(np.int64) * n_sources + source

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 import numpy as np
 
-from credscore.reliability.base import TruthEstimator
+from credscore.reliability.base import CHANGE, ITERATIONS, TruthEstimator
 from credscore.reliability.similarity import likeness
 from credscore.reliability.table import ClaimTable, Floats
 
@@ -24,15 +26,15 @@ class TruthFinder(TruthEstimator):
 
     Parameters
     ----------
-    dampening : float, default 0.3
+    dampening : float, at least 0, default 0.3
         :math:`\gamma`.
-    influence : float, default 0.5
+    influence : float, at least 0, default 0.5
         :math:`\rho`; 0 leaves implication out.
-    base : float, default 0.5
+    base : float, 0 to 1, default 0.5
         :math:`b`, the likeness from which one value implies another.
-    trust : float, default 0.9
+    trust : float, 0 to 1, default 0.9
         :math:`t_0`.
-    max_iter : int, default 20
+    max_iter : int, at least 1, default 20
     tol : float, default 1e-6
 
     References
@@ -46,6 +48,15 @@ class TruthFinder(TruthEstimator):
     >>> TruthFinder().fit(claims).predict()["q"]
     'x'
     """
+
+    _ends: ClassVar = {
+        "dampening": (0.0, 1e9),
+        "influence": (0.0, 1e9),
+        "base": (0.0, 1.0),
+        "trust": (0.0, 1.0),
+        "max_iter": ITERATIONS,
+        "tol": CHANGE,
+    }
 
     def __init__(
         self,

@@ -13,6 +13,7 @@ import pandas as pd
 
 from credscore import frames, scoring
 from credscore.errors import InputError
+from credscore.evidence import first_seen
 from credscore.report import html, wording
 from credscore.report.export import to_csv
 from credscore.report.files import read_jsonl, replacing, write_jsonl
@@ -184,6 +185,11 @@ class Report:
             Written beside and moved into place.
         max_topics : int
             How many topics to show, those with rivals and many claims first.
+
+        Raises
+        ------
+        OSError
+            If the file cannot be written.
         """
         text = html.page(self.book, self._cover(), max_topics)
         with replacing(Path(path)) as file:
@@ -210,6 +216,11 @@ class Report:
         table : {"assertions", "claims", "findings"}
         raw : bool
             Write texts as they are; see `credscore.report.export.to_csv`.
+
+        Raises
+        ------
+        InputError
+            If there is no such table.
         """
         if table not in TABLES:
             raise InputError(f"no table {table!r}; there are {', '.join(TABLES)}", where="table")
@@ -280,7 +291,7 @@ def _left_out(frame: pd.DataFrame, as_of: AsOf) -> list[str]:
     """Name the articles without a date, which an as-of date leaves out."""
     if as_of is None or frame.empty:
         return []
-    undated = frame.loc[frame["seen_at"].isna(), ["article_id", "assertion"]]
+    undated = frame.loc[first_seen(frame).isna().to_numpy(), ["article_id", "assertion"]]
     names = sorted({_told(*pair) for pair in undated.itertuples(index=False)})
     shown = ", ".join(names[:20]) + (f" and {len(names) - 20} more" if len(names) > 20 else "")
     return [f"left out as of {as_of}, because they have no date: {shown}"] if names else []

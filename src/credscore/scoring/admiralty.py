@@ -10,13 +10,12 @@ from credscore.evidence.strength import strongest
 from credscore.rules.src101_sourcing_type import sourcing_type
 from credscore.terms import SourcingType
 
-_LETTERS: Final = (
-    0.30,
-    0.50,
-    0.65,
-    0.85,
-)  # from which reliability on "D", "C", "B", "A" are given; "E" below
-_DIGITS: Final = (0.25, 0.50, 0.70, 0.90)  # likewise "4" to "1"; "5" below
+# From which reliability on "D", "C", "B" and "A" are given, "E" below; and from which probability on "4" to
+# "1", "5" below. AJP-2.1 orders the grades by words alone: the numbers are house judgement.
+_LETTERS: Final = (0.30, 0.50, 0.65, 0.85)
+_DIGITS: Final = (0.25, 0.50, 0.70, 0.90)
+_NEUTRAL: Final = 0.6  # the rating that raises no letter, as in OUT101
+_PULL: Final = 0.25  # how far a rating or record moves the reliability that its type has
 
 
 def admiralty(evidence: Evidence, p: float) -> str:
@@ -55,5 +54,5 @@ def _letter(support: tuple[Origin, ...]) -> str:
     known = [value for value in (best.rating, best.record) if value is not None]
     reliability = sourcing_type.knobs.get(best.sourcing_type, 0.0)
     for value in known:
-        reliability += (value - 0.6) / 4
+        reliability += _PULL * (value - _NEUTRAL)
     return "EDCBA"[bisect_right(_LETTERS, reliability)]

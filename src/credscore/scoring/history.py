@@ -10,20 +10,37 @@ import numpy as np
 import pandas as pd
 
 from credscore.errors import InputError, nearest
-from credscore.evidence import moment
+from credscore.evidence import first_seen, moment
 from credscore.evidence.links import neighbourhoods
-from credscore.evidence.notices import aimed
+from credscore.evidence.notices import NOTICES, aimed
 from credscore.evidence.words import KIND
 from credscore.ruleset import RuleSet
 from credscore.scoring.admiralty import credibility
 from credscore.scoring.judgement import Judgement, judgements
 from credscore.scoring.score import learned
-from credscore.terms import SourcingType
+from credscore.terms import Act, Modality, Polarity, SourcingType, Stance
 
 HISTORY: Final = ("seen_at", "score", "bits", "delta_bits", "event", "rule", "claim_ids")
 CHANGES: Final = ("change", "kind", "origins", "score", "bits", "credibility_from", "credibility_to")
 _MOST_ADDED: Final = 6
-_ADDED: Final = SourcingType.NAMED_OFFICIAL
+_SUPPOSED: Final[dict[str, Any]] = {
+    "sourcing_type": SourcingType.NAMED_OFFICIAL.value,
+    "modality": Modality.ASSERTED.value,
+    "stance": Stance.NEUTRAL.value,
+    "act": Act.STATEMENT.value,
+    "interested": False,
+    "hearsay": False,
+    "confidence": 1.0,
+    "outlet_known": True,
+    "likelihood": None,
+    "outlet_rating": None,
+    "outlet_record": None,
+    "speaker_record": None,
+    "relays": 0,
+    "side": None,
+    "owner": None,
+}
+"""What a supposed claim is, whatever it says: a named official's plain statement, in a known outlet."""
 
 
 def history(
@@ -70,8 +87,8 @@ def history(
     """
     rules = RuleSet.default() if rules is None else rules
     near = _near(aimed(frame), assertion_id)
-    seen = near["seen_at"].fillna(near["published_at"]) if "published_at" in near else near["seen_at"]
-    end, days = moment(as_of), [seen]
+    seen, end = first_seen(near), moment(as_of)
+    days = [seen]
     if verdicts is not None:
         days.append(pd.to_datetime(verdicts["resolved_at"], utc=True))
     times = sorted({t.to_pydatetime() for column in days for t in column.dropna() if end is None or t <= end})
@@ -126,7 +143,7 @@ def _first_rule(found: dict[str, float]) -> str:
 def _event(judged: Judgement, record: dict[Any, Any]) -> str:
     """Say in a few words what a claim did to the assertion."""
     name = record["speaker"] or record["outlet"] or KIND[record["sourcing_type"]]
-    if record.get("act") in ("correction", "retraction"):
+    if record.get("act") in NOTICES:
         return f"{record['outlet'] or name}: {record['act']}"
     if any(record["claim_id"] in origin.claim_ids for origin in judged.evidence.denials):
         return f"denied by {name}"
@@ -179,7 +196,7 @@ def _without(near: pd.DataFrame, now: Judgement, rules: RuleSet, as_of: Any) -> 
         rest = near.loc[~near["claim_id"].isin(origin.claim_ids).to_numpy()]
         judged = _find(rest, now.evidence.assertion_id, rules, as_of)
         name = origin.speaker or origin.outlet or KIND[origin.sourcing_type]
-        out.append(_change(f"without {name}", "without", 1, now, judged, rules))
+        out.append(_change(f"without {name}", "without", 1, now, judged))
     return [change for change in out if change is not None]
 
 
@@ -197,7 +214,7 @@ def _with(near: pd.DataFrame, now: Judgement, rules: RuleSet, as_of: Any) -> lis
             more = pd.concat([near, _made(near, now, kind, number)], ignore_index=True)
             judged = _find(more, now.evidence.assertion_id, rules, as_of)
             told = (one if number == 1 else many).format(number)
-            change = _change(told, kind, number, now, judged, rules)
+            change = _change(told, kind, number, now, judged)
             if change is not None:
                 out.append(change)
                 break
@@ -210,30 +227,15 @@ def _made(near: pd.DataFrame, now: Judgement, kind: str, number: int) -> pd.Data
     made = pd.concat([like] * number, ignore_index=True)
     names = [f"supposed official {i + 1}" for i in range(number)]
     denies = (kind == "denial") != now.evidence.denies
-    fresh: dict[str, Any] = {
-        "claim_id": names,
-        "origin_id": names,
-        "speaker": [name.title() for name in names],
-        "sourcing_type": _ADDED.value,
-        "polarity": "denies" if denies else "affirms",
-        "modality": "asserted",
-        "stance": "neutral",
-        "act": "statement",
-        "interested": False,
-        "hearsay": False,
-        "confidence": 1.0,
-        "outlet_known": True,
-        "likelihood": None,
-        "outlet_rating": None,
-        "outlet_record": None,
-        "speaker_record": None,
-        "relays": 0,
-        "side": None,
-        "owner": None,
-        "published_at": now.evidence.last_seen,
-        "seen_at": now.evidence.last_seen,
-    }
-    made = made.assign(**fresh)
+    made = made.assign(
+        **_SUPPOSED,
+        claim_id=names,
+        origin_id=names,
+        speaker=[name.title() for name in names],
+        polarity=(Polarity.DENIES if denies else Polarity.AFFIRMS).value,
+        published_at=now.evidence.last_seen,
+        seen_at=now.evidence.last_seen,
+    )
     if kind == "denial":
         made["assertion_id"] = "supposed denial"
     for column in ("via", "targets"):
@@ -243,7 +245,7 @@ def _made(near: pd.DataFrame, now: Judgement, kind: str, number: int) -> pd.Data
 
 
 def _change(
-    told: str, kind: str, number: int, now: Judgement, judged: Judgement | None, rules: RuleSet
+    told: str, kind: str, number: int, now: Judgement, judged: Judgement | None
 ) -> tuple[Any, ...] | None:
     """Describe a change if it crosses a band; without any evidence the prior remains."""
     before = credibility(now.p)
