@@ -71,6 +71,8 @@ def moment(as_of: str | date | datetime | None) -> datetime | None:
     >>> moment("2024-10-20").isoformat()
     '2024-10-20T23:59:59.999999+00:00'
     """
+    if as_of is pd.NaT:
+        raise InputError("NaT is no time; None scores all that was seen", where="as_of")
     if as_of is None or isinstance(as_of, datetime):
         when = as_of
     elif isinstance(as_of, date):
