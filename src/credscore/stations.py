@@ -12,6 +12,7 @@ from credscore import frames
 from credscore.errors import InputError
 from credscore.extract import extract_claims
 from credscore.extract.gated import weighed
+from credscore.extract.given import named_source
 from credscore.models import Article, Claim
 from credscore.normalize.quantities import quantities
 from credscore.normalize.stance import likelihood, modality, polarity
@@ -56,10 +57,11 @@ def traced(
     from credscore.provenance import trace
     from credscore.report import wording
 
-    read = (wording.count(len(reading.articles), "article"), wording.count(len(reading.claims), "claim"))
-    progress("read {} and {}".format(*read))
+    read = ((len(reading.articles), "article"), (len(reading.claims), "claim"))
+    progress(f"read {' and '.join(wording.count(*one) for one in read if one[0]) or 'nothing'}")
     frame = frames.claims_frame(claims_of(reading, plugs.gate, plugs.parser))
-    progress(f"extracted {wording.count(len(frame), 'claim')}")
+    if reading.articles:
+        progress(f"extracted {wording.count(len(frame) - len(reading.claims), 'claim')}")
     frame = cluster_claims(frame, semantic=plugs.semantic)
     for column, given in (groups or {}).items():
         frame[column] = [given.get(c, own) for c, own in zip(frame["claim_id"], frame[column], strict=True)]
@@ -110,9 +112,9 @@ def _article_claims(
 
 
 def complete(claim: Claim) -> Claim:
-    """Work out what a hand-made claim leaves unsaid: quantities, modality, polarity, hedge."""
+    """Work out what a hand-made claim leaves unsaid: the kind of its speaker, quantities, modality, polarity, hedge."""
     given = claim.model_fields_set
-    missing: dict[str, Any] = {}
+    missing: dict[str, Any] = {} if "sourcing_type" in given else _source(claim)
     for name, read_from in (
         ("quantities", quantities),
         ("modality", modality),
@@ -122,3 +124,15 @@ def complete(claim: Claim) -> Claim:
         if name not in given:
             missing[name] = read_from(claim.assertion)
     return claim.model_copy(update=missing) if missing else claim
+
+
+def _source(claim: Claim) -> dict[str, Any]:
+    """Work out what kind of source the speaker is; an outlet that names itself speaks in its own voice."""
+    names = (claim.outlet or "", claim.domain or "")
+    if claim.speaker is None or claim.speaker.casefold() in map(str.casefold, names):
+        return {}
+    source = named_source(claim.speaker, claim.speaker_role)
+    if source is None:
+        return {}
+    found = {name: value for name, value in source._asdict().items() if getattr(claim, name) is None}
+    return found | {"sourcing_type": source.sourcing_type}

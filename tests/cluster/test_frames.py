@@ -139,3 +139,10 @@ def test_hostile_texts_are_read_in_bounded_time() -> None:
     """Ten megabytes in one line, NUL, lone surrogates and digits without end pass."""
     texts = ["a " * 5_000_000, "\x00", "\ud800 fell", "1" * 1_000_000, "1 111 " * 100_000, "'" * 100_000, ""]
     assert len(ClaimClusterer().fit(texts).labels_) == len(texts)
+
+
+def test_what_is_no_list_at_all_is_refused_by_name() -> None:
+    """A missing value or a number is no list of strings."""
+    for wrong in (None, 3):
+        with pytest.raises(InputError, match=f"found {type(wrong).__name__}"):
+            ClaimClusterer().fit(wrong)  # type: ignore[arg-type]

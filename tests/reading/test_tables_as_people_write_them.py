@@ -192,7 +192,7 @@ def test_front_matter_of_other_programs_is_passed_over(tmp_path: Path) -> None:
     text = "---\nOutlet: Elbe Post\nauthor: Ines Falk\ntags:\n  - bridges\n- cracks\n---\nIt broke.\n"
     reading = read([write(tmp_path, "a.txt", text)])
     assert [article.outlet for article in reading.articles] == ["Elbe Post"]
-    assert reading.notes == [f"author, tags in {tmp_path / 'a.txt'}: not read, since it is no field"]
+    assert reading.notes == [f"author, tags in {tmp_path / 'a.txt'}: not read, since they are no fields"]
 
 
 PAGE = (
@@ -290,3 +290,33 @@ def test_labels_come_from_a_file_or_a_frame() -> None:
     assert found.reading.notes == ["notes in frame: not read, since it is no field"]
     with pytest.raises(InputError, match="needs 'label'"):
         read_labelled(table.drop(columns="Label"))
+
+
+def test_claims_of_one_id_are_kept_apart_and_told() -> None:
+    """A spreadsheet that gives two claims one id loses neither; exact duplicates count once."""
+    first, second = ({"claim_id": "7", "assertion": text} for text in ("A quay sank", "A crane fell"))
+    reading = read_inputs([first, second, first])
+    assert [claim.assertion for claim in reading.claims] == ["A quay sank", "A crane fell"]
+    assert reading.claims[0].claim_id == "7"
+    assert reading.claims[1].claim_id.startswith("7-")
+    assert reading.notes == [
+        "1 exact duplicate among the claims counts once",
+        "claim_id 7: given to several claims; all but the first got another",
+    ]
+
+
+def test_a_sentence_where_a_path_is_wanted_is_answered_with_what_to_do() -> None:
+    """Whoever hands in a text is told how; a file name of several words is only missing."""
+    told = {
+        given: str(read_inputs(given).problems[0])
+        for given in ("The police said that two people had died.", "my notes of the very last week.csv")
+    }
+    hinted, missing = told.values()
+    assert "hand a text itself in as {'body': text}" in hinted
+    assert missing.endswith("no such file or folder")
+
+
+def test_a_frame_without_columns_is_told_so() -> None:
+    """Nothing stands where names would."""
+    with pytest.raises(InputError, match="it has no columns"):
+        read_inputs(pd.DataFrame())

@@ -8,6 +8,7 @@ import pytest
 
 from credscore.errors import InputError
 from credscore.report import wording
+from credscore.report.heading import heading
 from credscore.report.note import UNCALIBRATED, note
 from credscore.report.view import Book
 
@@ -118,3 +119,19 @@ def test_an_assertion_is_found_by_any_of_its_wordings(make_book: Callable[..., B
     """The clearest text writes the number out; whoever read another report looks for its digits."""
     book = make_book({"assertion": "30 drones were shot down"}, {"text": "Thirty drones were shot down"})
     assert book.find("30 drones") == ["a1f00"]
+
+
+def test_a_denial_is_found_as_the_table_shows_it(make_book: Callable[..., Book]) -> None:
+    """What is copied out of the table finds its assertion; what is no word is refused."""
+    book = make_book(
+        {"assertion": "the valve had failed", "polarity": "denies"}, {"text": "the valve had failed"}
+    )
+    assert book.find("denial: the valve had failed") == ["a1f00"]
+    with pytest.raises(InputError, match="words are wanted, not 3"):
+        book.find(3)  # type: ignore[arg-type]
+
+
+def test_a_question_hides_figures_only_where_answers_differ_in_them() -> None:
+    """ "… people aboard?" asks for a number; a yes or no does not."""
+    assert heading("212 people were aboard", ["400 people were aboard"]) == "… people were aboard?"
+    assert heading("Two guards had fled", ["No guard had left the post"]) == "Two guards had fled?"

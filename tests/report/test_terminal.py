@@ -104,3 +104,18 @@ def test_the_course_of_a_score_and_what_would_change_it(capsys: pytest.CaptureFi
     assert "1 report has no date" in out
     assert "without" in out
     assert "212 boats were aboard" in out.split("Other assertions")[1]
+
+
+def test_reports_outlets_and_origins_have_a_column_each(
+    run: SimpleNamespace, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An assertion of a few words takes one line; where room is short, what counts once is left."""
+    terminal.print_assertions(run)
+    header, first, *_ = capsys.readouterr().out.splitlines()
+    assert header.split()[-4:] == ["reports", "outlets", "origins", "id"]
+    assert first.split()[-4:-1] == ["1", "1", "1"]
+    monkeypatch.setattr(terminal, "PLAIN_WIDTH", 80)
+    terminal.print_assertions(run)
+    header = capsys.readouterr().out.splitlines()[0]
+    assert "origins" in header
+    assert "reports" not in header

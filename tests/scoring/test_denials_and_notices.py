@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
+from credscore.errors import InputError
 from credscore.evidence import build
 from credscore.evidence.notices import aimed
 from credscore.provenance.interest import interested
@@ -240,3 +241,46 @@ def test_a_denial_contradicts_what_it_was_found_to_oppose():
     rows[2]["opposed"] = ("c2",)
     assert "CON101" not in codes(rows, "genuine")
     assert "CON101" in codes(rows, "boats")
+
+
+def test_a_retraction_that_repeats_what_it_takes_back_does_not_tell_it_anew():
+    """ "On 3 May we reported that …. We retract that report": the first sentence supports nothing."""
+    report = row(
+        "divers cut the cable",
+        outlet="The Lantern",
+        speaker=None,
+        sourcing_type="unattributed",
+        article_id="lantern-1",
+        published_at="2024-05-03",
+    )
+    again = row(
+        "divers cut the cable",
+        outlet="The Lantern",
+        speaker=None,
+        sourcing_type="unattributed",
+        article_id="lantern-2",
+        published_at=LATE,
+    )
+    notice = row(
+        "we retract that report",
+        outlet="The Lantern",
+        speaker=None,
+        act="retraction",
+        sourcing_type="unattributed",
+        article_id="lantern-2",
+        topic_id="t2",
+        assertion_id="n",
+        published_at=LATE,
+    )
+    told = frame([report, again, notice])
+    evidence = build(told)
+    found = next(one for one in evidence if one.assertion_id == "a1")
+    assert found.support == ()
+    before = next(one for one in build(told, "2024-05-08") if one.assertion_id == "a1")
+    assert len(before.support) == 1
+
+
+def test_a_missing_time_is_no_moment_to_score_at() -> None:
+    """pandas' NaT would leave out everything without a word."""
+    with pytest.raises(InputError, match="NaT is no time"):
+        score(frame([row("the quay sank")]), as_of=pd.NaT)

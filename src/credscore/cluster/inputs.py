@@ -20,7 +20,7 @@ def as_frame(claims: Iterable[str] | pd.DataFrame) -> pd.DataFrame:
     Raises
     ------
     InputError
-        Where a frame has none of the text columns, or where one string stands for a list.
+        Where a frame has none of the text columns, or what is given is no list of strings.
 
     Examples
     --------
@@ -30,6 +30,9 @@ def as_frame(claims: Iterable[str] | pd.DataFrame) -> pd.DataFrame:
     if isinstance(claims, str):
         raise InputError("expected a list of strings, found one string", where="cluster")
     if not isinstance(claims, pd.DataFrame):
+        if not isinstance(claims, Iterable):
+            kind = type(claims).__name__
+            raise InputError(f"expected a list of strings or a claims frame, found {kind}", where="cluster")
         texts = list(claims)
         wrong = [i for i, text in enumerate(texts) if text is not None and not isinstance(text, str)]
         if wrong:

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from credscore.evidence.notices import NOTICES, aims, unaimed
+from credscore.evidence.notices import NOTICES, aims, retold, unaimed
 from credscore.evidence.table import Table
 from credscore.terms import Act
 
@@ -44,6 +44,9 @@ class Links:
                     self.denied.setdefault(assertion[aim], []).append(row)
                 if assertion[aim] == assertion[row]:
                     self.own.add(row)
+        for row, aimed in self.aims.items():
+            for again in retold(table, row, aimed):
+                self.withdrawn.setdefault(again, row)
         notices = {row for row, kind in enumerate(act) if kind in NOTICES}
         self.silent = notices.union(self.withdrawn)
         retractions = (row for row in notices if act[row] == Act.RETRACTION)

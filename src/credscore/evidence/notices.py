@@ -63,6 +63,22 @@ def aims(table: Table, notices: Iterable[int]) -> dict[int, list[int]]:
     return {row: taken for row, taken in found.items() if taken}
 
 
+def retold(table: Table, notice: int, taken: Iterable[int]) -> list[int]:
+    """List the rows by which a retracting article, in its own voice, only repeats what it takes back."""
+    article, assertion = table["article_id"][notice], table["assertion_id"]
+    if table["act"][notice] != Act.RETRACTION or article is None:
+        return []
+    back = {assertion[row] for row in taken}
+    return [
+        row
+        for row in range(table.n)
+        if assertion[row] in back
+        and table["article_id"][row] == article
+        and table["act"][row] not in NOTICES
+        and table["sourcing_type"][row] in _OWN_WORD
+    ]
+
+
 def taker(table: Table, notice: int, claim: int) -> str | None:
     """Name the outlet that takes a claim back: the one that the notice names, else its own."""
     text = fold(table["assertion"][notice])

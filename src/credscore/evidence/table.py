@@ -56,6 +56,7 @@ _ORIGIN: Final = ("owner", "sourcing_type", "speaker", "claim_id")
 _SEEN: Final = ("seen_at", "published_at")
 _BACKDATED: Final = np.timedelta64(2, "D")
 _DENIES, _DENIAL = Polarity.DENIES, Act.DENIAL
+_NO_TIME: Final[Any] = pd.NaT
 
 
 def moment(as_of: str | date | datetime | None) -> datetime | None:
@@ -71,6 +72,8 @@ def moment(as_of: str | date | datetime | None) -> datetime | None:
     >>> moment("2024-10-20").isoformat()
     '2024-10-20T23:59:59.999999+00:00'
     """
+    if as_of is _NO_TIME:
+        raise InputError("NaT is no time; None scores all that was seen", where="as_of")
     if as_of is None or isinstance(as_of, datetime):
         when = as_of
     elif isinstance(as_of, date):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from credscore.errors import InputError
 from credscore.models import Article, Claim, content_id
@@ -21,6 +21,8 @@ PAGES: Final = frozenset({".html", ".htm", ".xhtml"}) | ARCHIVES
 FEEDS: Final = frozenset({".rss", ".atom", ".xml"})
 LONGEST_NAME: Final = 255
 READABLE: Final = TEXT | PAGES | FEEDS | ROWS
+WORDS_OF_A_TEXT: Final = 6
+Kept = TypeVar("Kept", Article, Claim)
 
 
 @dataclass(frozen=True)
@@ -116,7 +118,8 @@ def _object_items(item: Any) -> Iterator[Item]:
 
 def _path_items(path: Path) -> Iterator[Item]:
     if _is_text(path):
-        yield Problem(f"{str(path)[:60]}…", "no such file or folder; hand a text itself in as {'body': text}")
+        shown = str(path) if len(str(path)) <= 60 else f"{str(path)[:60]}…"
+        yield Problem(shown, "no such file or folder; hand a text itself in as {'body': text}")
     elif path.is_dir():
         files = sorted(p for p in path.rglob("*") if p.is_file() and not _left_out(p, path))
         if not files:
@@ -131,7 +134,9 @@ def _path_items(path: Path) -> Iterator[Item]:
 
 def _is_text(path: Path) -> bool:
     """Say whether somebody handed in a text where a path is wanted."""
-    return "\n" in str(path) or any(len(part) > LONGEST_NAME for part in path.parts)
+    if "\n" in str(path) or any(len(part) > LONGEST_NAME for part in path.parts):
+        return True
+    return len(str(path).split()) >= WORDS_OF_A_TEXT and _kind(path) not in READABLE and not path.exists()
 
 
 def _left_out(path: Path, root: Path) -> bool:
@@ -199,10 +204,7 @@ def _collected(items: Iterable[Item], outlets: Any) -> Reading:
             reading.articles.append(item.record)
             reading.places.setdefault(item.record.article_id, (item.path, item.line))
     reading.articles = name_outlets(_apart(reading), read_outlets(outlets))
-    n_before = len(reading.claims)
-    reading.claims = list({claim.claim_id: claim for claim in reading.claims}.values())
-    if n_before > len(reading.claims):
-        reading.notes.append(_doubles(n_before - len(reading.claims), "claims"))
+    reading.claims = _claims_apart(reading)
     reading.notes += left_aside(unread)
     return reading
 
@@ -218,7 +220,8 @@ def left_aside(unread: Mapping[str, list[str]]) -> list[str]:
         groups.setdefault((str(name in IGNORED), *dict.fromkeys(paths)), []).append(name)
     notes = []
     for (anew, first, *others), names in groups.items():
-        why = "worked out anew" if anew == "True" else "not read, since it is no field"
+        reason = "it is no field" if len(names) == 1 else "they are no fields"
+        why = "worked out anew" if anew == "True" else f"not read, since {reason}"
         where = first + (f" and {len(others)} more" if others else "")
         notes.append(f"{', '.join(names)} in {where}: {why}")
     return notes
@@ -226,10 +229,7 @@ def left_aside(unread: Mapping[str, list[str]]) -> list[str]:
 
 def _apart(reading: Reading) -> list[Article]:
     """Count exact duplicates once, and keep different texts of one name apart."""
-    by_id: dict[str, dict[str, Article]] = {}
-    for article in reading.articles:
-        key = content_id("x", *article.model_dump(exclude={"article_id"}).values())
-        by_id.setdefault(article.article_id, {})[key] = article
+    by_id = _by_id(reading.articles, "article_id")
     kept = [
         article if len(group) == 1 else article.model_copy(update={"article_id": f"{name}-{key[1:9]}"})
         for name, group in by_id.items()
@@ -239,3 +239,32 @@ def _apart(reading: Reading) -> list[Article]:
     if doubles:
         reading.notes.append(_doubles(doubles, "articles"))
     return kept
+
+
+def _claims_apart(reading: Reading) -> list[Claim]:
+    """Do the same with claims; where an id stands for several, say so: others may point at it."""
+    by_id = _by_id(reading.claims, "claim_id")
+    kept = [
+        claim if not place else claim.model_copy(update={"claim_id": f"{name}-{key[1:9]}"})
+        for name, group in by_id.items()
+        for place, (key, claim) in enumerate(group.items())
+    ]
+    doubles = len(reading.claims) - len(kept)
+    if doubles:
+        reading.notes.append(_doubles(doubles, "claims"))
+    shared = [name for name, group in by_id.items() if len(group) > 1]
+    if shared:
+        more = f" and {len(shared) - 5} more" if len(shared) > 5 else ""
+        reading.notes.append(
+            f"claim_id {', '.join(shared[:5])}{more}: given to several claims; all but the first got another"
+        )
+    return kept
+
+
+def _by_id(records: list[Kept], name: str) -> dict[str, dict[str, Kept]]:
+    """Group records by their id, and in it by what they hold."""
+    groups: dict[str, dict[str, Kept]] = {}
+    for record in records:
+        key = content_id("x", *record.model_dump(exclude={name}).values())
+        groups.setdefault(getattr(record, name), {})[key] = record
+    return groups

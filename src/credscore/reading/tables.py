@@ -31,9 +31,8 @@ Check = Callable[[list[str]], None]
 def require_text_column(header: list[str]) -> None:
     """Raise an InputError where a header has neither a body nor an assertion."""
     if not {*map(field_name, header)} & {*ARTICLE_TEXT, *CLAIM_TEXT}:
-        raise InputError(
-            f"the header needs 'body' (articles) or 'assertion' (claims); it has {', '.join(header[:12])}"
-        )
+        named = ", ".join(header[:12]) or "no columns"
+        raise InputError(f"the header needs 'body' (articles) or 'assertion' (claims); it has {named}")
 
 
 def jsonl_rows(text: str) -> Iterator[tuple[int, Row]]:

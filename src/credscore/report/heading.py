@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Sequence
 from typing import Final
 
 from credscore.normalize.quantities import find_quantities
@@ -10,34 +11,35 @@ from credscore.normalize.quantities import find_quantities
 LONGEST: Final = 110
 
 
-def heading(leader: str, n_answers: int) -> str:
+def heading(leader: str, others: Sequence[str] = ()) -> str:
     """Put the question that rival answers answer.
 
     Parameters
     ----------
     leader : str
         The wording of the most believed answer that does not deny.
-    n_answers : int
-        How many answers there are; a single one is its own heading.
+    others : sequence of str
+        The other answers; a single answer is its own heading.
 
     Returns
     -------
     str
-        The leader as a question, "…" standing for its figures.
+        The leader as a question, "…" standing for its figures where another answer has figures too.
 
     Examples
     --------
-    >>> heading("At least 212 people were aboard.", 2)
+    >>> heading("At least 212 people were aboard.", ["Some 40 people were aboard"])
     '… people were aboard?'
-    >>> heading("The minister resigned", 2)
-    'The minister resigned?'
-    >>> heading("The minister resigned", 1)
+    >>> heading("Two guards had fled", ["No guard had left the post"])
+    'Two guards had fled?'
+    >>> heading("The minister resigned")
     'The minister resigned'
     """
-    if n_answers < 2:
+    if not others:
         return leader
     text = leader
-    for span in reversed(find_quantities(leader)):
+    figures = find_quantities(leader) if any(map(find_quantities, others)) else []
+    for span in reversed(figures):
         unit = f" {span.unit}" if span.unit and span.unit in text[span.start : span.end] else ""
         text = f"{text[: span.start]}…{unit}{text[span.end :]}"
     return textwrap.shorten(text.rstrip(" .,;"), LONGEST, placeholder=" …") + "?"

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
 PLAIN_WIDTH: Final = 120
 NARROW: Final = 72
+WIDE: Final = 100
 METER: Final = 10
+COUNTS: Final = ("reports", "outlets", "origins")
 
 
 def console() -> Console:
@@ -67,9 +69,14 @@ def _assertion_table(width: int) -> Table:
     table.add_column("grade", no_wrap=True)
     table.add_column("assertion", ratio=1, overflow="fold")
     if width >= NARROW:
-        table.add_column("reported", overflow="fold", max_width=30)
+        for name in _counted(width):
+            table.add_column(name, justify="right", no_wrap=True)
         table.add_column("id", no_wrap=True)
     return table
+
+
+def _counted(width: int) -> tuple[str, ...]:
+    return COUNTS if width >= WIDE else COUNTS[-1:]
 
 
 def _add_topic(table: Table, topic: Topic, width: int, limit: int) -> int:
@@ -90,7 +97,9 @@ def _cells(answer: Answer, width: int) -> list[Text]:
     filled = round(METER * answer.probability)
     meter = Text("█" * filled, style=_style(answer.probability)) + Text("░" * (METER - filled), style="dim")
     name = Text(answer.assertion_id[:9], style="dim")
-    return [belief, meter, grade, text, Text(answer.size, style="dim"), name]
+    counted = dict(zip(COUNTS, answer.counts, strict=True))
+    counts = [Text(f"{counted[count]:,}", style="dim") for count in _counted(width)]
+    return [belief, meter, grade, text, *counts, name]
 
 
 def _style(probability: float) -> str:

@@ -53,7 +53,7 @@ class Line:
 class Answer:
     """One assertion with its score, the findings that make it, and the claims behind them.
 
-    `headline` is the text, with "denial:" before it where its wording alone would not show that it denies.
+    `counts` are its reports, outlets and origins. `headline` is the text, with "denial:" before it where its wording alone would not show that it denies.
     """
 
     assertion_id: str
@@ -65,6 +65,7 @@ class Answer:
     admiralty: str
     denies: bool
     size: str
+    counts: tuple[int, int, int]
     span: str
     lines: tuple[Line, ...]
     abstained: tuple[str, ...]
@@ -118,7 +119,7 @@ class Book:
         answers = tuple(self.answer(name) for name in ranked)
         n_claims = sum(int(self._rows[name]["n_claims"]) for name in ranked)
         leader = next((answer for answer in answers if not answer.denies), answers[0])
-        question = heading(leader.text, len(answers))
+        question = heading(leader.text, [answer.text for answer in answers if answer is not leader])
         return Topic(topic_id, question, answers, n_claims)
 
     def rivals(self, assertion_id: str) -> list[dict[str, Any]]:
@@ -150,6 +151,7 @@ class Book:
             headline=self.headline(assertion_id),
             denies=self._denies(assertion_id),
             size=_size(row),
+            counts=(int(row["n_claims"]), int(row["n_outlets"]), int(row["n_origins"])),
             span=_span(row),
             lines=tuple(_line(finding, numbers) for finding in findings if not _abstains(finding)),
             abstained=tuple(wording.clean(finding["code"]) for finding in findings if _abstains(finding)),
@@ -200,6 +202,8 @@ class Book:
         InputError
             If nothing fits; the message names the nearest.
         """
+        if not isinstance(key, str):
+            raise InputError(f"an assertion_id or words are wanted, not {key!r}", where="key")
         if key in self._rows:
             return [key]
         starting = sorted(name for name in self._rows if name.startswith(key)) if ID_LIKE.match(key) else []
@@ -209,7 +213,7 @@ class Book:
 
     def _by_words(self, key: str) -> list[str]:
         words = wording.clean(key).casefold().split()
-        texts = {name: wording.clean(row["text"]).casefold() for name, row in self._rows.items()}
+        texts = {name: self.headline(name).casefold() for name in self._rows}
         holding = _holding(texts, words) or _holding(self._wordings(), words)
         if holding:
             return sorted(
@@ -217,7 +221,7 @@ class Book:
                 key=lambda name: (-int(self._rows[name]["n_claims"]), -self._rows[name]["bits"], name),
             )
         near = process.extract(key.casefold(), texts, scorer=fuzz.WRatio, limit=3, score_cutoff=NEAR)
-        hint = "; ".join(f"{name}: {wording.clean(self._rows[name]['text'])[:80]}" for _, _, name in near)
+        hint = "; ".join(f"{name}: {self.headline(name)[:80]}" for _, _, name in near)
         raise InputError(f"no assertion fits {key!r}" + (f"; the nearest are {hint}" if hint else ""))
 
     def _wordings(self) -> dict[str, str]:
@@ -274,7 +278,8 @@ def _size(row: Mapping[str, Any]) -> str:
         wording.count(int(row["n_outlets"]), "outlet"),
     )
     origins, sides = int(row["n_origins"]), int(row["n_sides"])
-    traced = wording.count(origins, "origin") + (f" on {wording.count(sides, 'side')}" if sides > 1 else "")
+    counted = wording.count(origins, "origin") if origins else "no origin that counts"
+    traced = counted + (f" on {wording.count(sides, 'side')}" if sides > 1 else "")
     return f"{reports} in {outlets}, from {traced}"
 
 
