@@ -44,9 +44,8 @@ class Links:
                     self.denied.setdefault(assertion[aim], []).append(row)
                 if assertion[aim] == assertion[row]:
                     self.own.add(row)
-        for row, aimed in self.aims.items():
-            for again in retold(table, row, aimed):
-                self.withdrawn.setdefault(again, row)
+        for row, notice in retold(table, self.aims).items():
+            self.withdrawn.setdefault(row, notice)
         notices = {row for row, kind in enumerate(act) if kind in NOTICES}
         self.silent = notices.union(self.withdrawn)
         retractions = (row for row in notices if act[row] == Act.RETRACTION)

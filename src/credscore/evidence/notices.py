@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
 
@@ -63,20 +63,22 @@ def aims(table: Table, notices: Iterable[int]) -> dict[int, list[int]]:
     return {row: taken for row, taken in found.items() if taken}
 
 
-def retold(table: Table, notice: int, taken: Iterable[int]) -> list[int]:
-    """List the rows by which a retracting article, in its own voice, only repeats what it takes back."""
-    article, assertion = table["article_id"][notice], table["assertion_id"]
-    if table["act"][notice] != Act.RETRACTION or article is None:
-        return []
-    back = {assertion[row] for row in taken}
-    return [
-        row
-        for row in range(table.n)
-        if assertion[row] in back
-        and table["article_id"][row] == article
-        and table["act"][row] not in NOTICES
-        and table["sourcing_type"][row] in _OWN_WORD
-    ]
+def retold(table: Table, aims: Mapping[int, Sequence[int]]) -> dict[int, int]:
+    """Say which rows only repeat, in a retracting article's own voice, what it takes back: row to notice."""
+    taken: dict[tuple[str, str], int] = {}
+    for notice, rows in aims.items():
+        article = table["article_id"][notice]
+        if table["act"][notice] == Act.RETRACTION and article is not None:
+            for row in rows:
+                taken.setdefault((article, table["assertion_id"][row]), notice)
+    if not taken:
+        return {}
+    said = zip(table["article_id"], table["assertion_id"], table["act"], table["sourcing_type"], strict=True)
+    return {
+        row: taken[article, assertion]
+        for row, (article, assertion, act, kind) in enumerate(said)
+        if (article, assertion) in taken and act not in NOTICES and kind in _OWN_WORD
+    }
 
 
 def taker(table: Table, notice: int, claim: int) -> str | None:

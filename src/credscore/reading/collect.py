@@ -136,7 +136,7 @@ def _is_text(path: Path) -> bool:
     """Say whether somebody handed in a text where a path is wanted."""
     if "\n" in str(path) or any(len(part) > LONGEST_NAME for part in path.parts):
         return True
-    return len(str(path).split()) >= WORDS_OF_A_TEXT and _kind(path) not in READABLE and not path.exists()
+    return len(str(path).split()) >= WORDS_OF_A_TEXT and kind_of(path) not in READABLE and not path.exists()
 
 
 def _left_out(path: Path, root: Path) -> bool:
