@@ -117,7 +117,17 @@ def _says_clause(use: Use, stop: int) -> bool:
     if not has_finite(tags, 0, use.start - 1) and (takes_object or use.start < _SHORT) and not plain_no:
         return False
     participle = _PARTED.match(tags, 0, use.start) is not None
-    return not participle and not (takes_object and _is_aside(tags, use.start - 1))
+    forward = takes_object or _has_verb_behind(tags, stop)
+    return not participle and not (forward and _is_aside(tags, use.start - 1))
+
+
+def _has_verb_behind(tags: str, stop: int) -> bool:
+    """Say whether a noun phrase goes on to a verb of its own ("Ann Lee, a critic, said talk of gifts from firms was idle")."""
+    clause = _UP_TO_MARK.match(tags, stop)
+    return clause is not None and has_finite(tags, stop, clause.end())
+
+
+_UP_TO_MARK = re.compile("P[^,;:RTWQ]+")
 
 
 def _passed(use: Use, at: int) -> bool:
