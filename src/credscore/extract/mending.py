@@ -91,14 +91,14 @@ def _led_by_cue(body: str, cue: Span, behind: Span, start: int) -> bool:
     return (
         behind.start >= cue.end
         and body[cue.start - 2 : cue.start] == ", "
-        and not cue.of(body).endswith("ing")
+        and not cue.of(body).split(" ", 1)[0].endswith("ing")
         and FINITE.search(body, start, cue.start) is not None
         and is_agent(parse(behind.of(body)))
     )
 
 
 _QUOTED_BEFORE = re.compile(
-    r"(?:“[^“”\n]{12,2000}”|\"[^\"\n]{12,2000}\")(?<=[,.?!][”\"])() (?:[a-z][\w’'-]* ){0,3}$", re.IGNORECASE
+    r"(?:“[^“”\n]{12,2000}”|\"[^\"\n]{12,2000}\"|''[^\"\n]{12,2000}?'')(?<=[,.?!][”\"'])() (?:[a-z][\w’'-]* ){0,3}$", re.IGNORECASE
 )
 
 
