@@ -15,6 +15,7 @@ from credscore.extract.labelling import can_label
 from credscore.extract.phrases import parse
 from credscore.extract.spans import Attribution, Form
 from credscore.extract.untold import is_cleft, unsaid
+from credscore.extract.worth import has_event
 from credscore.terms import Act, Stance
 
 _PERCEPTION = frozenset({"witness", "ordinary", "journalist", "kin"})
@@ -128,6 +129,8 @@ def _content_fits(body: str, attribution: Attribution) -> bool:
     """Say whether the content can be information: no request, no mere noun but behind some cues."""
     if attribution.lemma == "report" and _on_a_thing(body, attribution):
         return False
+    if _names_a_thing(body, attribution):
+        return False
     if (
         attribution.form not in (Form.SUBJECT, Form.RELATIVE, Form.NOMINAL, Form.PASSIVE)
         or not attribution.content
@@ -157,7 +160,7 @@ def _content_fits(body: str, attribution: Attribution) -> bool:
         return True
     if (
         lemma in uses("request")
-        and _ASKED_TO.match(text)
+        and (_ASKED_TO.match(text) or FINITE.search(text) is None)
         and _GERUND.match(body, attribution.cue.start if attribution.cue else 0)
     ):
         return False
@@ -184,6 +187,34 @@ def _content_fits(body: str, attribution: Attribution) -> bool:
     ):
         return True
     return len(attribution.content) > 1 or text.endswith(("”", '"', "’"))
+
+
+def _names_a_thing(body: str, attribution: Attribution) -> bool:
+    """Say whether nothing but a thing is named, of which nothing is told ("its position on trade", "maintains a lead")."""
+    cue, content = attribution.cue, attribution.content
+    if cue is None or len(content) != 1 or content[0].start < cue.end:
+        return False
+    text = content[0].of(body)
+    if attribution.form in (Form.NOMINAL, Form.IMPERSONAL) and attribution.act is Act.STATEMENT:
+        if _ON_WHAT.search(body, max(0, content[0].start - 7), content[0].start) is None:
+            return False
+        text = _BEHIND_HEAD.split(text, maxsplit=1)[0]
+        if _DOING.search(text) or (attribution.kind == "speech" and has_event(text, 0)):
+            return False
+    elif attribution.form is not Form.SUBJECT or attribution.lemma not in uses("of_things"):
+        return False
+    if text[:1] in _MARKS or any(map(str.isdigit, text)):
+        return False
+    tags = tokenize(text).tags
+    return (tags[:1] in "Dg" or attribution.form is not Form.SUBJECT) and not _HAS_VERB.search(tags)
+
+
+_ON_WHAT = re.compile(r"\b(?:about|on|for|over) $")
+_BEHIND_HEAD = re.compile(r"\b(?:after|before|because|since|when|while|as|who|which|that|if|unless)\b")
+_MARKS = "“”\"'‘’"
+_DOING = re.compile(r"\b[a-z]{2,}ing\b|[’']s (?:[a-z]+ )?[a-z]+ing\b")
+_HAS_VERB = re.compile("[HEMdFTW]|(?<![Dz])[vV]")
+"""A verb, or what has the form of one where no article makes a noun or an adjective of it."""
 
 
 def _on_a_thing(body: str, attribution: Attribution) -> bool:
