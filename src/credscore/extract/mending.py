@@ -80,6 +80,7 @@ _DOING = re.compile(r"(?:ever |having )?[a-z]{2,}ing ")
 _POINTING = frozenset(("it", "this", "that", "them", "these", "those"))
 """What a denial takes up from before ("After a paper said that P, the ministry denied it")."""
 _OCCASION = re.compile(
+    r"(?:In|At|During|On) (?:an?|the|his|her|their) [^,;:]{0,60}\b(?:interview|statement|letter|speech|hearing|email|call|post|testimony|briefing|conference|meeting|rally)\b[^;:]{0,60}, $|"
     r"(?:In|At|On|By|Through|Via|With|During|After|Before|Following) (?:an?|the|his|her|its|their|one|another) (?:[\w’'-]+ ){1,3}?"
     r"(?:[a-z]+ed|given|sent|seen|held|read|shown|made|written|put) (?!(?:in|for|at|on) \d)(?:by|to|on|in|at|with|for|from|out|late|early|last|this|yesterday)\b[^;:]*$"
 )
@@ -202,6 +203,22 @@ def referred(body: str, attribution: Attribution, end: int) -> Attribution:
     return attribution._replace(
         sources=(Span(*match.span("np")),), relays=(relay, *attribution.relays), content=told
     )
+
+
+def passed_on_first(body: str, found: list[Attribution]) -> list[Attribution]:
+    """Let whoever opens the sentence pass on what another is named for ("The Globe reported that, according to B, P")."""
+    openers = {a.content[0].end: a for a in found if len(a.content) == 1 and a.content[0].of(body) == "that"}
+    if not openers:
+        return found
+    return [_behind_opener(a, openers) for a in found if a not in openers.values()]
+
+
+def _behind_opener(attribution: Attribution, openers: dict[int, Attribution]) -> Attribution:
+    opener = openers.get(attribution.content[0].end) if len(attribution.content) > 1 else None
+    if opener is None:
+        return attribution
+    relays = (*attribution.relays, *opener.sources)
+    return attribution._replace(content=attribution.content[1:], relays=relays)
 
 
 def cited(body: str, found: list[Attribution], start: int, end: int) -> list[Attribution]:

@@ -127,7 +127,7 @@ _EXPRESSIVE = frozenset({"speech", "mental", "attitude", "intention"})
 
 def _content_fits(body: str, attribution: Attribution) -> bool:
     """Say whether the content can be information: no request, no mere noun but behind some cues."""
-    if attribution.lemma == "report" and _on_a_thing(body, attribution):
+    if attribution.lemma == "report" and (_on_a_thing(body, attribution) or _lived_through(body, attribution)):
         return False
     if _names_a_thing(body, attribution):
         return False
@@ -215,6 +215,15 @@ _MARKS = "“”\"'‘’"
 _DOING = re.compile(r"\b[a-z]{2,}ing\b|[’']s (?:[a-z]+ )?[a-z]+ing\b")
 _HAS_VERB = re.compile("[HEMdFTW]|(?<![Dz])[vV]")
 """A verb, or what has the form of one where no article makes a noun or an adjective of it."""
+
+
+def _lived_through(body: str, attribution: Attribution) -> bool:
+    """Say whether those counted only have something that they report ("the pupils who have reported smoking")."""
+    if attribution.form is not Form.RELATIVE or not attribution.sources or not attribution.content:
+        return False
+    source, first = attribution.sources[-1], attribution.content[0].start
+    restrictive = body.startswith((" who ", " that "), source.end)
+    return restrictive and not body[max(0, first - 6) : first].rstrip().endswith("that")
 
 
 def _on_a_thing(body: str, attribution: Attribution) -> bool:
@@ -307,6 +316,8 @@ def _to_come(body: str, attribution: Attribution) -> bool:
     cue, content = attribution.cue, attribution.content
     if cue is None or not content or content[0].start < cue.end:
         return False
+    if _DUTY.match(body, cue.start) and not _OURS.match(body, attribution.sources[0].start if attribution.sources else 0):
+        return True
     if (
         _TO_COME.match(body, cue.start) is None
         and _AHEAD.search(body, max(0, cue.start - 24), cue.end) is None
@@ -317,6 +328,9 @@ def _to_come(body: str, attribution: Attribution) -> bool:
     return not FINITE.search(body, content[0].start, content[-1].end)
 
 
+_DUTY = re.compile(r"(?:must|shall|should|ought to|need to|needs to)\b", re.IGNORECASE)
+"""What somebody is bound to tell ("must report leaks"), which he has not told."""
+_OURS = re.compile(r"(?:I|we)\b", re.IGNORECASE)
 _TO_SEE = re.compile(
     r"\b(?:able|allowed|due|expected|free|going|hoping|keen|likely|unable|want(?:s|ed)?) to [a-z]+$"
 )

@@ -49,6 +49,7 @@ def inverted(use: Use) -> Relation | None:
     if not quoted and (
         not _says_clause(use, stop)
         or ("obj" in use.cue.frames and (_NAMED.search(tags, 0, start) or _RELATED.search(tags, 0, start)))
+        or (use.cue.lemma == "report" and _RELATED.search(tags, 0, start))
     ):
         return None
     content = content_before(tags, start)
@@ -311,6 +312,8 @@ def as_clause(use: Use, form: Form, source: Range) -> Relation | None:
         as_ = 0 if as_ <= 2 else as_
     elif as_ < 0 or use.line.words[as_] != "as" or not use.cue.frames & _SAYING:
         return None
+    elif tags[as_ - 1] != "," and "as" in use.line.words[max(0, as_ - _COMPARED) : as_]:
+        return None  # "not as much as X has promised"
     comma = end
     while comma < len(tags) and tags[comma] in "PyDNKYAzO":
         comma += 1
@@ -332,6 +335,8 @@ def as_clause(use: Use, form: Form, source: Range) -> Relation | None:
     return use.relation(form, [source], content) if content else None
 
 
+_COMPARED = 8
+"""Tokens over which a thing is compared with what was said of it ("as much money as")."""
 _SUBORDINATED = re.compile(r"(?<=.)B,$")
 """What opens a clause of which alone an aside then tells the source ("It will fail if, as X says, P")."""
 
