@@ -207,16 +207,16 @@ def referred(body: str, attribution: Attribution, end: int) -> Attribution:
 
 def passed_on_first(body: str, found: list[Attribution]) -> list[Attribution]:
     """Let whoever opens the sentence pass on what another is named for ("The Globe reported that, according to B, P")."""
-    openers = {a.content[0].end: a for a in found if len(a.content) == 1 and a.content[0].of(body) == "that"}
-    if not openers:
-        return found
-    return [_behind_opener(a, openers) for a in found if a not in openers.values()]
+    opening = [a for a in found if len(a.content) == 1 and a.content[0].of(body) == "that"]
+    for opener in opening:
+        end = opener.content[0].end
+        behind = [a for a in found if len(a.content) > 1 and a.content[0].end == end]
+        if behind:
+            found = [_behind(opener, a) if a in behind else a for a in found if a is not opener]
+    return found
 
 
-def _behind_opener(attribution: Attribution, openers: dict[int, Attribution]) -> Attribution:
-    opener = openers.get(attribution.content[0].end) if len(attribution.content) > 1 else None
-    if opener is None:
-        return attribution
+def _behind(opener: Attribution, attribution: Attribution) -> Attribution:
     relays = (*attribution.relays, *opener.sources)
     return attribution._replace(content=attribution.content[1:], relays=relays)
 

@@ -174,7 +174,7 @@ def _content_fits(body: str, attribution: Attribution) -> bool:
     first = attribution.content[0].start
     if attribution.kind == "mental" and lemma in adjectives() and body[max(0, first - 5) : first] == "with ":
         return False  # "was unhappy with the coach, who had picked him"
-    if lemma == "appeal" and body[max(0, first - 4) : first] == "for ":
+    if lemma in ("appeal", "beg", "plead") and body[max(0, first - 4) : first] == "for ":
         return False  # the call for witnesses tells that they are sought, not what they saw
     if body[max(0, first - 6) : first].rstrip(" “\"‘'").endswith(("that", "how", "why")):
         return True
