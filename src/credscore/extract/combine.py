@@ -61,7 +61,9 @@ def _settled(body: str, found: Sequence[Attribution], start: int, end: int) -> l
         tidied(body, parted(body, fronted(body, mended(body, attribution), start), end))
         for attribution in found
     ]
-    found = passed_on_first(body, [heard(body, referred(body, attribution, end), start) for attribution in found])
+    found = passed_on_first(
+        body, [heard(body, referred(body, attribution, end), start) for attribution in found]
+    )
     found = cited(body, found, start, end)
     links = [Link(attribution) for attribution in found if usable(body, attribution)]
     for link in links:

@@ -16,7 +16,9 @@ from credscore.normalize.clauses import bag
 from credscore.normalize.outlets import is_outlet_name
 
 _VENUES = word_set("venues")
-_ASKED = re.compile(r"\b(?:interview|asked|pressed|s(?:at|itting|its) down|spoke|speaking|talk(?:ed|ing)|appear\w*)\b", re.I)
+_ASKED = re.compile(
+    r"\b(?:interview|asked|pressed|s(?:at|itting|its) down|spoke|speaking|talk(?:ed|ing)|appear\w*)\b", re.I
+)
 """What opens a talk of which the sentence itself tells nothing ("She sat down with the Globe on Monday")."""
 
 
@@ -66,7 +68,11 @@ def _own(scene: Scene, statement: Statement) -> list[str]:
 def _elsewhere(scene: Scene, statement: Statement) -> bool:
     """Say whether a sentence tells where or to whom it was said."""
     text = scene.sentences[statement.sentence].text
-    return statement.lemma == "tell" or not _VENUES.isdisjoint(bag(text)) or setting_of(text).platform is not None
+    return (
+        statement.lemma == "tell"
+        or not _VENUES.isdisjoint(bag(text))
+        or setting_of(text).platform is not None
+    )
 
 
 def _opened(scene: Scene, statement: Statement) -> tuple[str, ...]:

@@ -89,7 +89,22 @@ def _muses(text: str) -> bool:
 
 _SPEAKING = ("you", " we ", "We ", "I ", "I’", "I'", "my ", "My ")
 _SUPERLATIVE = ("est ", "orst ", "most ", "right ", "wrong ")
-_WEIGHING = ("ill ", "ould ", "ay ", "ight ", "oing to ", "eem", "ll signs", "here", "t is ", "t was ", "t’s ", "t's ", "his is ", "his was ")
+_WEIGHING = (
+    "ill ",
+    "ould ",
+    "ay ",
+    "ight ",
+    "oing to ",
+    "eem",
+    "ll signs",
+    "here",
+    "t is ",
+    "t was ",
+    "t’s ",
+    "t's ",
+    "his is ",
+    "his was ",
+)
 _ASKING = frozenset({"how", "why"})
 _OPENERS = frozenset(aside.partition(" ")[0] for aside in _LISTS["asides"])
 

@@ -49,4 +49,4 @@ def posts(body: str, paragraphs: Sequence[Paragraph]) -> dict[int, Turn]:
     return found
 
 
-_QUOTES = "“\"„«"
+_QUOTES = '“"„«'

@@ -170,7 +170,9 @@ class Register:
         if nearest > first and "\n" not in self.body[nearest:at]:
             return False
         called = (p for p in others if p is not person and p.gender in ("", person.gender))
-        return any(self.body.startswith(surname, place) for other in called for place in other.places if place < at)
+        return any(
+            self.body.startswith(surname, place) for other in called for place in other.places if place < at
+        )
 
     def _namesakes(self, word: str) -> list[Speaker]:
         low = word.lower()

@@ -14,8 +14,8 @@ from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.labelling import can_label
 from credscore.extract.phrases import parse
 from credscore.extract.spans import Attribution, Form
+from credscore.extract.things import bound_to_tell, lived_through, names_a_thing
 from credscore.extract.untold import is_cleft, unsaid
-from credscore.extract.worth import has_event
 from credscore.terms import Act, Stance
 
 _PERCEPTION = frozenset({"witness", "ordinary", "journalist", "kin"})
@@ -127,9 +127,9 @@ _EXPRESSIVE = frozenset({"speech", "mental", "attitude", "intention"})
 
 def _content_fits(body: str, attribution: Attribution) -> bool:
     """Say whether the content can be information: no request, no mere noun but behind some cues."""
-    if attribution.lemma == "report" and (_on_a_thing(body, attribution) or _lived_through(body, attribution)):
+    if names_a_thing(body, attribution):
         return False
-    if _names_a_thing(body, attribution):
+    if attribution.lemma == "report" and (_on_a_thing(body, attribution) or lived_through(body, attribution)):
         return False
     if (
         attribution.form not in (Form.SUBJECT, Form.RELATIVE, Form.NOMINAL, Form.PASSIVE)
@@ -187,43 +187,6 @@ def _content_fits(body: str, attribution: Attribution) -> bool:
     ):
         return True
     return len(attribution.content) > 1 or text.endswith(("”", '"', "’"))
-
-
-def _names_a_thing(body: str, attribution: Attribution) -> bool:
-    """Say whether nothing but a thing is named, of which nothing is told ("its position on trade", "maintains a lead")."""
-    cue, content = attribution.cue, attribution.content
-    if cue is None or len(content) != 1 or content[0].start < cue.end:
-        return False
-    text = content[0].of(body)
-    if attribution.form in (Form.NOMINAL, Form.IMPERSONAL) and attribution.act is Act.STATEMENT:
-        if _ON_WHAT.search(body, max(0, content[0].start - 7), content[0].start) is None:
-            return False
-        text = _BEHIND_HEAD.split(text, maxsplit=1)[0]
-        if _DOING.search(text) or (attribution.kind == "speech" and has_event(text, 0)):
-            return False
-    elif attribution.form is not Form.SUBJECT or attribution.lemma not in uses("of_things"):
-        return False
-    if text[:1] in _MARKS or any(map(str.isdigit, text)):
-        return False
-    tags = tokenize(text).tags
-    return (tags[:1] in "Dg" or attribution.form is not Form.SUBJECT) and not _HAS_VERB.search(tags)
-
-
-_ON_WHAT = re.compile(r"\b(?:about|on|for|over) $")
-_BEHIND_HEAD = re.compile(r"\b(?:after|before|because|since|when|while|as|who|which|that|if|unless)\b")
-_MARKS = "“”\"'‘’"
-_DOING = re.compile(r"\b[a-z]{2,}ing\b|[’']s (?:[a-z]+ )?[a-z]+ing\b")
-_HAS_VERB = re.compile("[HEMdFTW]|(?<![Dz])[vV]")
-"""A verb, or what has the form of one where no article makes a noun or an adjective of it."""
-
-
-def _lived_through(body: str, attribution: Attribution) -> bool:
-    """Say whether those counted only have something that they report ("the pupils who have reported smoking")."""
-    if attribution.form is not Form.RELATIVE or not attribution.sources or not attribution.content:
-        return False
-    source, first = attribution.sources[-1], attribution.content[0].start
-    restrictive = body.startswith((" who ", " that "), source.end)
-    return restrictive and not body[max(0, first - 6) : first].rstrip().endswith("that")
 
 
 def _on_a_thing(body: str, attribution: Attribution) -> bool:
@@ -316,7 +279,7 @@ def _to_come(body: str, attribution: Attribution) -> bool:
     cue, content = attribution.cue, attribution.content
     if cue is None or not content or content[0].start < cue.end:
         return False
-    if _DUTY.match(body, cue.start) and not _OURS.match(body, attribution.sources[0].start if attribution.sources else 0):
+    if bound_to_tell(body, attribution):
         return True
     if (
         _TO_COME.match(body, cue.start) is None
@@ -328,9 +291,6 @@ def _to_come(body: str, attribution: Attribution) -> bool:
     return not FINITE.search(body, content[0].start, content[-1].end)
 
 
-_DUTY = re.compile(r"(?:must|shall|should|ought to|need to|needs to)\b", re.IGNORECASE)
-"""What somebody is bound to tell ("must report leaks"), which he has not told."""
-_OURS = re.compile(r"(?:I|we)\b", re.IGNORECASE)
 _TO_SEE = re.compile(
     r"\b(?:able|allowed|due|expected|free|going|hoping|keen|likely|unable|want(?:s|ed)?) to [a-z]+$"
 )

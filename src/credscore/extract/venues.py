@@ -14,9 +14,7 @@ from credscore.normalize.clauses import bag
 from credscore.normalize.outlets import is_outlet_name
 
 _NAME = r"(?P<name>(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z0-9n][\w.&’'-]*(?: (?:[A-Z0-9][\w.&’'-]*|(?:of|and|the|de|del|della|dello|di|la|le|el|al|des|du|der|die|den|van)\b)){0,5})"
-_WHEN = (
-    r"(?: (?:on |late |early |last |this )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|week|month|year)(?: (?:morning|afternoon|evening|night))?)?"
-)
+_WHEN = r"(?: (?:on |late |early |last |this )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|week|month|year)(?: (?:morning|afternoon|evening|night))?)?"
 _SPOKE = re.compile(
     r"(?:\b(?:[Ss]peaking|[Tt]alking|[Ss]poke|[Tt]alked) (?:exclusively |live |earlier |by \w+ )?(?:to|on|with)|"
     r"\b(?:[Ii]n|[Dd]uring|[Aa]t) (?:an?|his|her|their|the) (?:[\w-]+ ){0,2}?(?:interview|interviews|remarks|comments|conversation|article|column|op-ed|piece|essay|commentary|appearance)"

@@ -84,6 +84,11 @@ def _venue_end(line: Line, at: int, end: int) -> int:
 def _hangs_on(line: Line, at: int) -> int:
     """Give where a phrase begins that hangs on a venue ("a statement to the press", "one issued by the trust"); the line's end where none does."""
     tags, words = line.tags, line.words
-    if at < len(tags) and tags[at] in "vVN" and words[at] in _ISSUED and tags[at + 1 : at + 2] in ("P", "I", "B", "y"):
+    if (
+        at < len(tags)
+        and tags[at] in "vVN"
+        and words[at] in _ISSUED
+        and tags[at + 1 : at + 2] in ("P", "I", "B", "y")
+    ):
         return at + 1 if tags[at + 1] == "y" else at + 2
     return at + 1 if tags[at : at + 1] in ("P", "O") else len(tags)

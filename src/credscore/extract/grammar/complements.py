@@ -19,7 +19,6 @@ _COUNTS = word_set("counts")
 
 _PP_THAT = re.compile(r"N?[PB]D?[Vv]?[DNKYAyz]{1,6}[Vv]?T(?=[DNKSYAzX])")
 _FOR_YEARS = re.compile("[DANY]{0,3}NT")
-"""How long somebody has said it."""
 _PP_TO = re.compile(r"P[DNKAzy]{1,6}(?=IX?[HE])")
 """Where it is said, before an infinitive ("claims on its site to have copied")."""
 _TO_THAT = re.compile(r"I(?:U|N{1,2}|[DK][DNKAyzOPY]{0,9})[ANDPy]{0,4},?T(?=[DNKSYAzXRFB])")
@@ -59,9 +58,8 @@ def complement(line: Line, cue: Cue, at: int) -> Complement | None:
     found = direct(line, cue, at)
     if found and found.frame == "for" and tags[found.start : found.start + 1] == "U":
         return None  # "when he argued for them in the cabinet"
-    if found and found.frame == "for" and (lasting := _FOR_YEARS.match(tags, found.start)):
-        if not TEMPORAL.isdisjoint(line.words[found.start : lasting.end()]) and "that" in frames:
-            return Complement(lasting.end(), "that")  # "argued for years that"
+    if found and found.frame == "for" and (lasting := _for_years(line, found.start)) and "that" in frames:
+        return Complement(lasting, "that")
     if found:
         return found
     start = skip_adjuncts(line, at)
@@ -86,6 +84,13 @@ def complement(line: Line, cue: Cue, at: int) -> Complement | None:
         if found:
             return found
     return _far(line, cue, at)
+
+
+def _for_years(line: Line, at: int) -> int:
+    """Step over how long somebody has said it ("argued for decades that"); 0 where nothing tells it."""
+    lasting = _FOR_YEARS.match(line.tags, at)
+    timed = lasting is not None and not TEMPORAL.isdisjoint(line.words[at : lasting.end()])
+    return lasting.end() if lasting is not None and timed else 0
 
 
 def _adds_clause(line: Line, at: int) -> bool:

@@ -48,7 +48,9 @@ def is_city(label: str, report: str, told: bool) -> bool:
 def _is_address(label: str) -> bool:
     """Say whether a city is followed by where it lies ("Tartu, Estonia", "Washington, DC, United States")."""
     city, comma, around = label.partition(", ")
-    return bool(comma) and city.replace(" ", "").isalpha() and government(around.rpartition(", ")[2]) is not None
+    return (
+        bool(comma) and city.replace(" ", "").isalpha() and government(around.rpartition(", ")[2]) is not None
+    )
 
 
 @lru_cache(maxsize=4)
