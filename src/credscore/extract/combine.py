@@ -13,10 +13,10 @@ from credscore.extract.figured import bounded
 from credscore.extract.kinds import Kind
 from credscore.extract.leftovers import tidied
 from credscore.extract.links import Link
-from credscore.extract.mending import cited, fronted, heard, mended, minus, parted, referred
+from credscore.extract.mending import cited, fronted, heard, mended, minus, parted, passed_on_first, referred
 from credscore.extract.phrases import parse
 from credscore.extract.spans import Attribution, Form, Span
-from credscore.extract.usable import FINITE, expressive, usable
+from credscore.extract.usable import FINITE, expressive, usable, uses
 from credscore.extract.voices import speaks_behind, voiced
 from credscore.terms import Stance
 
@@ -61,9 +61,10 @@ def _settled(body: str, found: Sequence[Attribution], start: int, end: int) -> l
         tidied(body, parted(body, fronted(body, mended(body, attribution), start), end))
         for attribution in found
     ]
-    found = cited(
-        body, [heard(body, referred(body, attribution, end), start) for attribution in found], start, end
+    found = passed_on_first(
+        body, [heard(body, referred(body, attribution, end), start) for attribution in found]
     )
+    found = cited(body, found, start, end)
     links = [Link(attribution) for attribution in found if usable(body, attribution)]
     for link in links:
         at = _begins(link.attribution)
@@ -99,6 +100,8 @@ def _recovered(body: str, found: Sequence[Attribution], links: Sequence[Link]) -
         relays = attribution.relays
         if not relays or relays[0] in speaking or usable(body, attribution):
             continue
+        if attribution.form is Form.NOMINAL and attribution.lemma in uses("request"):
+            continue  # "did not respond to the Globe's request for comment"
         end = max(span.end for span in (*attribution.content, *attribution.sources))
         start = min(span.start for span in (*attribution.content, *attribution.sources))
         taken = any(_overlaps(link.attribution.content, (Span(start, end),)) for link in links)

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from credscore.extract import quotes
+from credscore.extract.posts import posts
 from credscore.extract.quotes import Quote
 from credscore.extract.remembered import LONGEST, PARAGRAPHS
 from credscore.extract.turns import Turn, turns
@@ -187,7 +188,7 @@ def read_document(article: Article) -> Document:
         paragraphs.append(Paragraph(start, end, kind, first, len(found)))
         marks.extend([quote.moved(start) for quote in quoted])
         carried = bool(quoted) and not quoted[-1].closed and quoted[-1].end >= end - start
-    spoken = turns(body, paragraphs)
+    spoken = posts(body, paragraphs) | turns(body, paragraphs)
     if spoken:
         found = _behind_labels(found, spoken)
         paragraphs = _counted(paragraphs, found)

@@ -80,6 +80,7 @@ _DOING = re.compile(r"(?:ever |having )?[a-z]{2,}ing ")
 _POINTING = frozenset(("it", "this", "that", "them", "these", "those"))
 """What a denial takes up from before ("After a paper said that P, the ministry denied it")."""
 _OCCASION = re.compile(
+    r"(?:In|At|During|On) (?:an?|the|his|her|their) [^,;:]{0,60}\b(?:interview|statement|letter|speech|hearing|email|call|post|testimony|briefing|conference|meeting|rally)\b[^;:]{0,60}, $|"
     r"(?:In|At|On|By|Through|Via|With|During|After|Before|Following) (?:an?|the|his|her|its|their|one|another) (?:[\w’'-]+ ){1,3}?"
     r"(?:[a-z]+ed|given|sent|seen|held|read|shown|made|written|put) (?!(?:in|for|at|on) \d)(?:by|to|on|in|at|with|for|from|out|late|early|last|this|yesterday)\b[^;:]*$"
 )
@@ -91,14 +92,15 @@ def _led_by_cue(body: str, cue: Span, behind: Span, start: int) -> bool:
     return (
         behind.start >= cue.end
         and body[cue.start - 2 : cue.start] == ", "
-        and not cue.of(body).endswith("ing")
+        and not cue.of(body).split(" ", 1)[0].endswith("ing")
         and FINITE.search(body, start, cue.start) is not None
         and is_agent(parse(behind.of(body)))
     )
 
 
 _QUOTED_BEFORE = re.compile(
-    r"(?:“[^“”\n]{12,2000}”|\"[^\"\n]{12,2000}\")(?<=[,.?!][”\"])() (?:[a-z][\w’'-]* ){0,3}$", re.IGNORECASE
+    r"(?:“[^“”\n]{12,2000}”|\"[^\"\n]{12,2000}\"|''[^\"\n]{12,2000}?'')(?<=[,.?!][”\"'])() (?:[a-z][\w’'-]* ){0,3}$",
+    re.IGNORECASE,
 )
 
 
@@ -202,6 +204,22 @@ def referred(body: str, attribution: Attribution, end: int) -> Attribution:
     return attribution._replace(
         sources=(Span(*match.span("np")),), relays=(relay, *attribution.relays), content=told
     )
+
+
+def passed_on_first(body: str, found: list[Attribution]) -> list[Attribution]:
+    """Let whoever opens the sentence pass on what another is named for ("The Globe reported that, according to B, P")."""
+    opening = [a for a in found if len(a.content) == 1 and a.content[0].of(body) == "that"]
+    for opener in opening:
+        end = opener.content[0].end
+        behind = [a for a in found if len(a.content) > 1 and a.content[0].end == end]
+        if behind:
+            found = [_behind(opener, a) if a in behind else a for a in found if a is not opener]
+    return found
+
+
+def _behind(opener: Attribution, attribution: Attribution) -> Attribution:
+    relays = (*attribution.relays, *opener.sources)
+    return attribution._replace(content=attribution.content[1:], relays=relays)
 
 
 def cited(body: str, found: list[Attribution], start: int, end: int) -> list[Attribution]:

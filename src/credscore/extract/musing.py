@@ -33,6 +33,23 @@ _RATES = re.compile(
 """A writer's rating of somebody or something, which no record bears out."""
 
 
+_COMMENTS = re.compile(
+    r"\W{0,3}(?:(?:and|but|so|still|yet),? )?(?:that|this)(?:[’']s| is| was| would| could| should| may| might) "
+    r"(?!(?:[a-z]+ly )?(?:not )?(?:be |been |being |also |later |now )*[a-z]+(?:ed|en)\b)(?!(?:the|its|his|her|their) (?:[a-z-]+ )?(?:first|second|third|last|latest|only|same)\b)"
+    r"(?!(?:due|when|where|how|why|because|after|down|up)\b)",
+    re.IGNORECASE,
+)
+"""A writer's comment on what he told before ("That would be good news for her rivals")."""
+_WEIGHS = re.compile(
+    rf"\b(?:will|would|could|may|might|should|going to) (?:[a-z]+ly )?(?:be|prove|remain|become|make|have|need|find) (?:(?:an?|the|it|its|even|much|far|very|more|so|too|just) ){{0,2}}(?:{_any('outlooks')})\b|"
+    r"(?<!that )(?<!which )(?<!who )\b[Ss]eem(?:s|ed)?\b(?! to have\b)|\b[Aa]ll signs point\b|"
+    rf"\b[Tt]here(?:[’']s| is| was| were| are) (?:{_any('presences')})\b|\b(?:[Ii]t|[Tt]his|[Tt]hat)(?:[’']s| is| was) (?:{_any('impressions')})\b"
+)
+"""What a writer makes of it ("It will be tough for Lee to win", "There is little doubt", "It is premature to")."""
+_ASKS = re.compile(r"\W{0,3}(?:How|Why) (?!(?:many|much|long|far|often)\b)[^?]+$")
+"""A title that only says what is explained below ("How Lee Could Win the Race")."""
+
+
 def muses(text: str) -> bool:
     """Say whether a sentence of the writer's own argues or rates, without a figure or a date.
 
@@ -64,11 +81,31 @@ def _muses(text: str) -> bool:
         (hinted(own, _SPEAKING) and _ADDRESSES.search(own) is not None)
         or (hinted(own, _SUPERLATIVE) and _RATES.search(own) is not None)
         or (_first_word(own) in _OPENERS and _OPENS.match(own) is not None)
+        or _COMMENTS.match(own) is not None
+        or (hinted(own, _WEIGHING) and _WEIGHS.search(own) is not None)
+        or (_first_word(own) in _ASKING and _ASKS.match(own) is not None)
     )
 
 
 _SPEAKING = ("you", " we ", "We ", "I ", "I’", "I'", "my ", "My ")
 _SUPERLATIVE = ("est ", "orst ", "most ", "right ", "wrong ")
+_WEIGHING = (
+    "ill ",
+    "ould ",
+    "ay ",
+    "ight ",
+    "oing to ",
+    "eem",
+    "ll signs",
+    "here",
+    "t is ",
+    "t was ",
+    "t’s ",
+    "t's ",
+    "his is ",
+    "his was ",
+)
+_ASKING = frozenset({"how", "why"})
 _OPENERS = frozenset(aside.partition(" ")[0] for aside in _LISTS["asides"])
 
 

@@ -80,7 +80,19 @@ def spoken(scene: Scene, number: int, turn: Turn) -> list[Statement]:
     speaker = scene.heard(turn)
     if speaker is None:
         return [Statement(number, (content,), None, None, confidence=0.75)]
-    return [Statement(number, (content,), speaker, Form.LABEL, ":", "speech", confidence=0.8, quoted=True)]
+    return [
+        Statement(
+            number,
+            (content,),
+            speaker,
+            Form.LABEL,
+            ":",
+            "speech",
+            confidence=0.8,
+            quoted=True,
+            online=turn.posted,
+        )
+    ]
 
 
 def beside(scene: Scene, number: int, here: Sequence[Statement]) -> list[Statement]:

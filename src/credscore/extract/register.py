@@ -28,6 +28,12 @@ from credscore.normalize.names import government
 
 _RECENT = 150
 _NAMESAKES = 50
+_KIN_REACH = 40
+_OF_KIN = re.compile(
+    rf"\b(?:his|her|their|whose|[’']s?) (?:[\w-]+ ){{0,3}}?(?:{'|'.join(sorted(row['term'] for row in lexicon.table('roles') if row['class'] == 'kin'))}),? $",
+    re.IGNORECASE,
+)
+"""What stands before the name of somebody's kin ("his pastor father, ")."""
 _INITIAL = 2
 """Letters of an initial with its full stop."""
 _SHOWN = 600
@@ -144,6 +150,7 @@ class Register:
         if not last:
             return None
         last = [p for p in last if not self._by_given(p)] or last
+        last = [p for p in last if not self._is_kin_of(p, last, words[0], at)] or last
         nearest = max(last, key=lambda p: self._nearest(p, at))
         if len(last) > 1 and at - self._nearest(nearest, at) > 400:
             return max(last, key=lambda p: (len(p.places), -p.first))
@@ -153,6 +160,19 @@ class Register:
         """Say whether somebody's kin was named first without the family name, and so will not be meant by it alone."""
         kin = person.cls == "kin" and bool(person.places)
         return kin and not self.body.startswith(person.name or "", person.places[0])
+
+    def _is_kin_of(self, person: Speaker, others: list[Speaker], surname: str, at: int) -> bool:
+        """Say whether somebody came in as kin of one whom the text goes on calling by the family name ("Mr. Carr; his father, Rafael Carr")."""
+        first = person.places[0] if person.places else person.first
+        if _OF_KIN.search(self.body, max(0, first - _KIN_REACH), first) is None:
+            return False
+        nearest = self._nearest(person, at)
+        if nearest > first and "\n" not in self.body[nearest:at]:
+            return False
+        called = (p for p in others if p is not person and p.gender in ("", person.gender))
+        return any(
+            self.body.startswith(surname, place) for other in called for place in other.places if place < at
+        )
 
     def _namesakes(self, word: str) -> list[Speaker]:
         low = word.lower()

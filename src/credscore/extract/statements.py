@@ -13,6 +13,7 @@ from credscore.extract.combine import combine, owned
 from credscore.extract.document import Document, Sentence
 from credscore.extract.doubtful import sure, without_echoes, without_reasons, without_topics
 from credscore.extract.grammar import attributions
+from credscore.extract.heard_on import heard_on
 from credscore.extract.kinds import Kind
 from credscore.extract.links import Link
 from credscore.extract.narrated import beside, going_on, in_own_voice
@@ -82,7 +83,7 @@ class Reader:
             out.extend(here)
             out.extend(going_on(scene, number, here))
         self.cast.settle_names()
-        return [in_own_voice(statement, self.document.article) for statement in out]
+        return [in_own_voice(statement, self.document.article) for statement in heard_on(scene, out)]
 
     def _by_sentence(self) -> Iterator[tuple[int, list[Attribution]]]:
         """Group the attributions by the sentence in which their cue stands."""

@@ -39,12 +39,15 @@ class Turn(NamedTuple):
         Who speaks, as running text would name him; empty for an interviewee without a name.
     ours : bool
         Whether it is the outlet's own presenter or interviewer.
+    posted : bool
+        Whether it is a post set into an article.
     """
 
     start: int
     end: int
     words: str
     ours: bool
+    posted: bool = False
 
 
 def turns(body: str, paragraphs: Sequence[Paragraph]) -> dict[int, Turn]:

@@ -14,6 +14,7 @@ from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.labelling import can_label
 from credscore.extract.phrases import parse
 from credscore.extract.spans import Attribution, Form
+from credscore.extract.things import bound_to_tell, lived_through, names_a_thing
 from credscore.extract.untold import is_cleft, unsaid
 from credscore.terms import Act, Stance
 
@@ -126,7 +127,9 @@ _EXPRESSIVE = frozenset({"speech", "mental", "attitude", "intention"})
 
 def _content_fits(body: str, attribution: Attribution) -> bool:
     """Say whether the content can be information: no request, no mere noun but behind some cues."""
-    if attribution.lemma == "report" and _on_a_thing(body, attribution):
+    if names_a_thing(body, attribution):
+        return False
+    if attribution.lemma == "report" and (_on_a_thing(body, attribution) or lived_through(body, attribution)):
         return False
     if (
         attribution.form not in (Form.SUBJECT, Form.RELATIVE, Form.NOMINAL, Form.PASSIVE)
@@ -157,7 +160,7 @@ def _content_fits(body: str, attribution: Attribution) -> bool:
         return True
     if (
         lemma in uses("request")
-        and _ASKED_TO.match(text)
+        and (_ASKED_TO.match(text) or FINITE.search(text) is None)
         and _GERUND.match(body, attribution.cue.start if attribution.cue else 0)
     ):
         return False
@@ -171,7 +174,7 @@ def _content_fits(body: str, attribution: Attribution) -> bool:
     first = attribution.content[0].start
     if attribution.kind == "mental" and lemma in adjectives() and body[max(0, first - 5) : first] == "with ":
         return False  # "was unhappy with the coach, who had picked him"
-    if lemma == "appeal" and body[max(0, first - 4) : first] == "for ":
+    if lemma in ("appeal", "beg", "plead") and body[max(0, first - 4) : first] == "for ":
         return False  # the call for witnesses tells that they are sought, not what they saw
     if body[max(0, first - 6) : first].rstrip(" “\"‘'").endswith(("that", "how", "why")):
         return True
@@ -276,6 +279,8 @@ def _to_come(body: str, attribution: Attribution) -> bool:
     cue, content = attribution.cue, attribution.content
     if cue is None or not content or content[0].start < cue.end:
         return False
+    if bound_to_tell(body, attribution):
+        return True
     if (
         _TO_COME.match(body, cue.start) is None
         and _AHEAD.search(body, max(0, cue.start - 24), cue.end) is None

@@ -13,17 +13,22 @@ from credscore.extract.grammar.wordsets import record_nouns
 from credscore.normalize.clauses import bag
 from credscore.normalize.outlets import is_outlet_name
 
-_NAME = r"(?P<name>[A-Z0-9n][\w.&’'-]*(?: (?:[A-Z0-9][\w.&’'-]*|(?:of|and|the|de|del|della|dello|di|la|le|el|al|des|du|der|die|den|van)\b)){0,5})"
+_NAME = r"(?P<name>(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z0-9n][\w.&’'-]*(?: (?:[A-Z0-9][\w.&’'-]*|(?:of|and|the|de|del|della|dello|di|la|le|el|al|des|du|der|die|den|van)\b)){0,5})"
+_WHEN = r"(?: (?:on |late |early |last |this )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|week|month|year)(?: (?:morning|afternoon|evening|night))?)?"
 _SPOKE = re.compile(
     r"(?:\b(?:[Ss]peaking|[Tt]alking|[Ss]poke|[Tt]alked) (?:exclusively |live |earlier |by \w+ )?(?:to|on|with)|"
-    r"\b[Ii]n (?:an?|his|her|their|the) (?:[\w-]+ ){0,2}?(?:interview|interviews|remarks|comments|conversation|article|column|op-ed|piece|essay|commentary) "
-    r"(?:with|to|on|for|in|(?:published|broadcast|aired) (?:in|by|on))|"
+    r"\b(?:[Ii]n|[Dd]uring|[Aa]t) (?:an?|his|her|their|the) (?:[\w-]+ ){0,2}?(?:interview|interviews|remarks|comments|conversation|article|column|op-ed|piece|essay|commentary|appearance)"
+    rf"{_WHEN} (?:with|to|on|for|in|(?:published|broadcast|aired) (?:in|by|on))|"
     r"\b(?:statement|message|letter|remarks|comments|interview|dispatch) (?:carried|published|broadcast|aired|run|relayed|distributed|released|quoted) (?:in|by|on)|\b(?:[Ww]riting|wrote|writes) (?:in|for)|"
-    r"\b(?:said|says|claimed|claims|argued|insisted|warned|announced|declared|[Aa]ppearing|appeared|alleged|suggested|confirmed|denied|repeated|live|"
-    r"speaking|interview|reporters) on|^On|\b(?:says?|said|confirmed|confirms|admitted|explained|complained|confided|conceded|repeated|stressed|insisted) to|"
+    r"\b(?:said|says|claimed|claims|argued|insisted|warned|announced|declared|[Aa]ppearing|appeared|alleged|suggested|confirmed|denied|repeated|live|[Aa]sked|[Pp]ressed|"
+    r"speaking|interview|reporters) on|^On|\b(?:says?|said|confirmed|confirms|admitted|explained|complained|confided|conceded|repeated|stressed|insisted) to|\b[Ss](?:at|its|itting) down with|"
     r"\b(?:message|e-?mail|letter|statement|comment|remarks|reply|answer|response|note|interview|call|fax|dispatch)s? (?:sent |given |issued )?to)"
-    rf" (?:the )?{_NAME}"
+    rf" (?:the )?[“\"]?{_NAME}"
 )
+_NAMED_TALK = re.compile(
+    rf"\b(?:[Ii]n|[Dd]uring|[Aa]t|[Ff]rom) (?:an?|his|her|their|the) (?:[a-z-]+ ){{0,2}}?{_NAME}(?<! in) (?:[a-z-]+ )?(?:interview|appearance|podcast|op-ed|column)\b"
+)
+"""A talk called after the outlet that brought it ("in a CNN interview")."""
 _HELD = re.compile(
     rf"\b(?P<paper>[a-z-]+) (?:that (?:was|were) )?(?:first |exclusively )?(?P<handed>[a-z]+) (?:by|to|with|in|on) (?:the )?(?:[a-z-]+ ){{0,3}}{_NAME}"
 )
@@ -33,10 +38,13 @@ _SHOW = re.compile(
     r"channel|station|broadcaster|network|air of|airwaves of|studio of|blog|newsletter|vlog),? [“\"'‘]?"
     r"(?P<name>[A-Z][\w.&’'-]*(?: (?:[A-Z0-9][\w.&’'-]*|(?:of|and|the|de|la|le|der|die)\b)){0,3})"
 )
-_ON = re.compile(rf"on (?<!\won )(?:the )?{_NAME}")
-_TO_NAME = re.compile(r"(?:on|to|with|for|in|by) (?:the )?[A-Z0-9n]|^On ")
+_TITLED_SHOW = re.compile(
+    r"\b(?:on|to|with) (?:the |[A-Z]\w+[’']s? )?[“\"](?P<name>[A-Z][\w&’' -]{2,30}?),?[”\"] (?:show|programme|program|podcast)\b"
+)
+_ON = re.compile(rf"on (?<!\won )(?:the )?[“\"]?{_NAME}")
+_TO_NAME = re.compile(r"(?:on|to|with|for|in|by) (?:the )?[“\"]?[A-Z0-9n]|^On ")
 """What stands right before every name of an outlet to which somebody spoke."""
-_SAID_TO = re.compile(r"(?:on|to) (?:the )?[A-Z0-9n]|^On ")
+_SAID_TO = re.compile(r"(?:on|to) (?:the )?[“\"]?[A-Z0-9n]|^On ")
 """The same behind a verb of saying."""
 _WRITTEN = (
     "message", "mail", "email", "letter", "statement", "comment", "reply", "answer", "response", "note", "interview", "call", "fax", "dispatch",
@@ -45,13 +53,13 @@ _SAYING = frozenset(
     [
         "said", "says", "say", "claimed", "claims", "argued", "insisted", "warned", "announced", "declared", "appearing", "appeared",
         "alleged", "suggested", "confirmed", "confirms", "denied", "repeated", "live", "reporters", "admitted", "explained", "complained",
-        "confided", "conceded", "stressed",
+        "confided", "conceded", "stressed", "asked", "pressed",
     ]
 )  # fmt: skip
 _SPEAKING = _SAYING.union(
     [
         "speaking", "talking", "spoke", "talked", "remarks", "conversation", "article", "column", "op", "piece", "essay", "commentary",
-        "interviews", "comments", "writing", "wrote", "writes", *_WRITTEN, *(f"{word}s" for word in _WRITTEN),
+        "interviews", "comments", "appearance", "writing", "wrote", "writes", "down", *_WRITTEN, *(f"{word}s" for word in _WRITTEN),
     ]
 )  # fmt: skip
 """Words of which one stands wherever somebody speaks to or on an outlet, but for an "On …" that opens the sentence."""
@@ -62,6 +70,7 @@ _SHOWS = frozenset(
     ]
 )  # fmt: skip
 """Words of which one stands before every name of a show or channel."""
+_TALKS = frozenset(["interview", "appearance", "podcast", "op", "column"])
 _TAIL = re.compile(r" (?:of|and|the|de|la|le|der|die)$|[.’']+$")
 
 
@@ -94,8 +103,11 @@ def _read_here(sentence: str) -> Iterator[tuple[re.Pattern[str], Callable[[str],
         sentence
     ):
         yield _SPOKE, _known
+    if not _TALKS.isdisjoint(words):
+        yield _NAMED_TALK, _known
     if not _SHOWS.isdisjoint(words):
         yield _SHOW, _shown
+        yield _TITLED_SHOW, _shown
     if "on" in words:
         yield _ON, _broadcast
     if not _handed().isdisjoint(words):

@@ -15,6 +15,8 @@ _PP = re.compile(r"P(?:A{0,2}[DY]{0,2}[NKYzvVg]{1,8})?y?")
 _NUMBER_AHEAD = re.compile(r"A{1,3}I?Y")
 _SINCE = re.compile(r"YN[PB]D?[ANK]{1,3}(?=T)")
 """When something was said ("said two days after the crash that P")."""
+_ISSUED = word_set("handed_out")
+"""What is done with words that are handed out."""
 _YEAR = re.compile(r",Y,?")
 _HOURS = frozenset(("midday", "noon", "midnight"))
 
@@ -72,12 +74,25 @@ def _venue_end(line: Line, at: int, end: int) -> int:
     tags = line.tags
     while last < end and tags[last] == "K":  # "on TV Norte"
         last += 1
-    while tags[last : last + 1] in ("P", "O") and last + 1 < len(tags):
-        if tags[last + 1] == "y":
-            last += 2
+    while (begin := _hangs_on(line, last)) < len(tags):
+        if tags[begin] == "y":
+            last = begin + 1
             continue
-        stop = phrase_end(tags, last + 1)
-        if stop == last + 1 or tags[stop : stop + 1] in ("V", "v", "E", "M", "H", "d"):
+        stop = phrase_end(tags, begin)
+        if stop == begin or tags[stop : stop + 1] in ("V", "v", "E", "M", "H", "d"):
             break
         last = stop
     return last
+
+
+def _hangs_on(line: Line, at: int) -> int:
+    """Give where a phrase begins that hangs on a venue ("a statement to the press", "one issued by the trust"); the line's end where none does."""
+    tags, words = line.tags, line.words
+    if (
+        at < len(tags)
+        and tags[at] in "vVN"
+        and words[at] in _ISSUED
+        and tags[at + 1 : at + 2] in ("P", "I", "B", "y")
+    ):
+        return at + 1 if tags[at + 1] == "y" else at + 2
+    return at + 1 if tags[at : at + 1] in ("P", "O") else len(tags)

@@ -9,7 +9,7 @@ from credscore.extract.grammar.cues import Cue
 from credscore.extract.grammar.disambiguate import AT_FIRST
 from credscore.extract.grammar.frames import Complement, bare_clause, direct
 from credscore.extract.grammar.objects import BEHIND_PP, PLAIN_CLAUSE, behind_object
-from credscore.extract.grammar.phrases import has_finite, phrase_end
+from credscore.extract.grammar.phrases import TEMPORAL, has_finite, phrase_end
 from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.wordsets import record_nouns, word_set
 from credscore.normalize.context import MONTHS
@@ -18,6 +18,7 @@ _COUNTS = word_set("counts")
 
 
 _PP_THAT = re.compile(r"N?[PB]D?[Vv]?[DNKYAyz]{1,6}[Vv]?T(?=[DNKSYAzX])")
+_FOR_YEARS = re.compile("[DANY]{0,3}NT")
 _PP_TO = re.compile(r"P[DNKAzy]{1,6}(?=IX?[HE])")
 """Where it is said, before an infinitive ("claims on its site to have copied")."""
 _TO_THAT = re.compile(r"I(?:U|N{1,2}|[DK][DNKAyzOPY]{0,9})[ANDPy]{0,4},?T(?=[DNKSYAzXRFB])")
@@ -57,6 +58,8 @@ def complement(line: Line, cue: Cue, at: int) -> Complement | None:
     found = direct(line, cue, at)
     if found and found.frame == "for" and tags[found.start : found.start + 1] == "U":
         return None  # "when he argued for them in the cabinet"
+    if found and found.frame == "for" and (lasting := _for_years(line, found.start)) and "that" in frames:
+        return Complement(lasting, "that")
     if found:
         return found
     start = skip_adjuncts(line, at)
@@ -81,6 +84,13 @@ def complement(line: Line, cue: Cue, at: int) -> Complement | None:
         if found:
             return found
     return _far(line, cue, at)
+
+
+def _for_years(line: Line, at: int) -> int:
+    """Step over how long somebody has said it ("argued for decades that"); 0 where nothing tells it."""
+    lasting = _FOR_YEARS.match(line.tags, at)
+    timed = lasting is not None and not TEMPORAL.isdisjoint(line.words[at : lasting.end()])
+    return lasting.end() if lasting is not None and timed else 0
 
 
 def _adds_clause(line: Line, at: int) -> bool:

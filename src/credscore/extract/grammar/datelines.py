@@ -48,12 +48,20 @@ def is_city(label: str, report: str, told: bool) -> bool:
     """
     if len(report) < _REPORT or not report[0].isupper():
         return False
-    if label in CAPITALS:
+    if label in CAPITALS or _is_address(label):
         return True
     named = told and label.isalpha() and label.istitle() and letter(label) == "K"
     if not named or label == report.partition(" ")[0] or label.lower() in _frequent():
         return False
     return outlet_info(label) is None and government(label) is None
+
+
+def _is_address(label: str) -> bool:
+    """Say whether a city is followed by where it lies ("Tartu, Estonia", "Washington, DC, United States")."""
+    city, comma, around = label.partition(", ")
+    return (
+        bool(comma) and city.replace(" ", "").isalpha() and government(around.rpartition(", ")[2]) is not None
+    )
 
 
 @lru_cache(maxsize=4)

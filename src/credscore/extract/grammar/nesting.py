@@ -144,7 +144,12 @@ def _of_the_asked(line: Line, outer: Relation, inner: Relation) -> bool:
     found = any(
         head and not record_nouns().isdisjoint(line.words[head.start() : head.end()]) for head in heads
     )
-    return counted and found and inner.form is Form.SUBJECT
+    befell = outer.lemma in _COUNTING and inner.lemma == "report"
+    return counted and (found or befell) and inner.form is Form.SUBJECT
+
+
+_COUNTING = frozenset(("estimate", "calculate", "find"))
+"""What is told of how many report something ("estimated that 400 people reported a fall")."""
 
 
 _HEAD = re.compile(r"[^POR]+")

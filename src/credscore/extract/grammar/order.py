@@ -49,6 +49,7 @@ def inverted(use: Use) -> Relation | None:
     if not quoted and (
         not _says_clause(use, stop)
         or ("obj" in use.cue.frames and (_NAMED.search(tags, 0, start) or _RELATED.search(tags, 0, start)))
+        or (use.cue.lemma == "report" and _RELATED.search(tags, 0, start))
     ):
         return None
     content = content_before(tags, start)
@@ -117,7 +118,17 @@ def _says_clause(use: Use, stop: int) -> bool:
     if not has_finite(tags, 0, use.start - 1) and (takes_object or use.start < _SHORT) and not plain_no:
         return False
     participle = _PARTED.match(tags, 0, use.start) is not None
-    return not participle and not (takes_object and _is_aside(tags, use.start - 1))
+    forward = takes_object or _has_verb_behind(tags, stop)
+    return not participle and not (forward and _is_aside(tags, use.start - 1))
+
+
+def _has_verb_behind(tags: str, stop: int) -> bool:
+    """Say whether a noun phrase goes on to a verb of its own ("Ann Lee, a critic, said talk of gifts from firms was idle")."""
+    clause = _UP_TO_MARK.match(tags, stop)
+    return clause is not None and has_finite(tags, stop, clause.end())
+
+
+_UP_TO_MARK = re.compile("P[^,;:RTWQ]+")
 
 
 def _passed(use: Use, at: int) -> bool:
@@ -303,6 +314,8 @@ def as_clause(use: Use, form: Form, source: Range) -> Relation | None:
         as_ = 0 if as_ <= 2 else as_
     elif as_ < 0 or use.line.words[as_] != "as" or not use.cue.frames & _SAYING:
         return None
+    elif tags[as_ - 1] != "," and "as" in use.line.words[max(0, as_ - _COMPARED) : as_]:
+        return None  # "not as much as X has promised"
     comma = end
     while comma < len(tags) and tags[comma] in "PyDNKYAzO":
         comma += 1
@@ -324,6 +337,8 @@ def as_clause(use: Use, form: Form, source: Range) -> Relation | None:
     return use.relation(form, [source], content) if content else None
 
 
+_COMPARED = 8
+"""Tokens over which a thing is compared with what was said of it ("as much money as")."""
 _SUBORDINATED = re.compile(r"(?<=.)B,$")
 """What opens a clause of which alone an aside then tells the source ("It will fail if, as X says, P")."""
 

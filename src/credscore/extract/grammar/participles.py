@@ -155,8 +155,27 @@ def _source(use: Use) -> Range | None:
         return _of_sentence(
             line, start, clause_subject(line, start)
         )  # "According to Acme, a farmer sued, saying P"
+    teller = _teller(use) if tags[start - 1] == "," else None
+    if teller is not None:
+        return teller
     shared = shared_subject(line, start - 1, use.before)
     return shared if any(told.sources for told in use.before) else _of_sentence(line, start, shared)
+
+
+def _teller(use: Use) -> Range | None:
+    """Find who goes on speaking behind what he tells of another's words ("Lee said the board had agreed to pay, adding that P")."""
+    if use.cue.kind != "speech" or len(use.before) < _TWO:
+        return None
+    outer, inner = use.before[0], use.before[-1]
+    nested = any(part[0] <= inner.cue[0] < part[1] for part in outer.content) and outer.cue[1] <= inner.cue[0]
+    if not nested or outer.lemma not in _PLAINLY or inner.lemma in _PLAINLY or not outer.sources:
+        return None
+    return outer.sources[-1] if outer.sources[-1][1] <= outer.cue[0] else None
+
+
+_TWO = 2
+_PLAINLY = frozenset(("say", "tell", "add", "write"))
+"""Verbs of mere saying, behind each of which a speaker may go on."""
 
 
 def _of_clause(line: Line, first: int, start: int) -> Range | None:
