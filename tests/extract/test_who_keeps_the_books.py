@@ -13,7 +13,7 @@ TOLD: dict[str, list[tuple[str, str, str, str | None]]] = {
         ("The Courier has read the charter. It gives the town nine berths.", "nine berths", "document", "charter"),
         ("The letters come from a tin box. They were found by divers. They name nine captains.", "nine captains", "document", "letters"),
         ("The boat was built in Oslo. It carries nine passengers.", "nine passengers", "unattributed", None),
-        ("Much changed after a short seller published a report on Monday. It says that nine wharves are rotten.", "wharves are rotten", "document", "report"),
+        ("The price fell after a short seller published a report on Monday. It says that nine wharves are rotten.", "wharves are rotten", "document", "report"),
         ("In the log of the bell, which the guild has published, the last entry is from 9 May.", "9 May", "document", "log of the bell"),
         ("The harbour office shut the quay. In a circular it forbids nine kinds of nets.", "nine kinds", "institution", "harbour office"),
     ],
