@@ -97,14 +97,15 @@ def _put_in(scene: Scene, number: int) -> Statement | None:
     if match is None or parse(match["record"]).kind not in (Kind.DOCUMENT, Kind.STATEMENT):
         return None
     speaker = scene.cast.resolve(match["who"], match.start("who"), sentence.start)
-    if speaker is None or speaker.kind in (Kind.DOCUMENT, Kind.NONE):
+    if speaker is None or speaker.kind not in _WRITERS:
         return None
     content = (Span(match.start("who"), sentence.end),)
     return _holding(scene, number, speaker, content)
 
 
+_WRITERS = frozenset({Kind.PERSON, Kind.ROLE, Kind.BODY, Kind.COUNTRY, Kind.OUTLET})
 _PUT_IN = re.compile(
-    rf"In (?P<record>(?:an?|its|his|her|their|the|another) [^,;:“”\"]{{2,60}}?),? (?P<who>it|they|he|she|(?:the|its|his|her) [a-z]+(?: [a-z]+)?) (?:also )?(?:{any_of('record_verbs')}|speaks of|spoke of|calls for|called for) (?!by\b|in\b|on\b|as\b)"
+    rf"In (?P<record>(?:an?|its|his|her|their|the|another) [^,;:“”\"]{{2,60}}?),? (?P<who>it|they|he|she|(?:the|its|his|her) [a-z]+(?: (?!(?:is|are|was|were|has|have|had|will|would|be)\b)[a-z]+)?) (?:also )?(?:{any_of('record_verbs')}|speaks of|spoke of|calls for|called for) (?!by\b|in\b|on\b|as\b)"
 )
 
 
