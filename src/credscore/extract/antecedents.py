@@ -64,7 +64,16 @@ class Antecedents(Openings):
             and (own.kind is Kind.DOCUMENT or self._is_told_of(own, last, sentence_start, at))
         ):
             return last  # a record, or another body, is spoken of by whoever spoke before
-        return own or self.unshown(at) or self._thing(sentence_start, at)
+        return own or self.unshown(at) or self._thing(sentence_start, at) or self._put_out(sentence_start)
+
+    def _put_out(self, sentence_start: int) -> Speaker | None:
+        """Find the record of which the sentence before tells that somebody put it out ("Shares fell after Roe published a report. It says P")."""
+        opening = self._before(sentence_start)
+        match = _PUT_OUT.search(self.body, opening, sentence_start) if opening is not None else None
+        phrase = parse(match["record"]) if match is not None else None
+        if match is None or phrase is None or phrase.kind is not Kind.DOCUMENT:
+            return None
+        return self._body(phrase, match.start("record"))
 
     def _they(self, at: int, sentence_start: int) -> Speaker | None:
         last = self.recent[-1] if self.recent else None
@@ -274,6 +283,9 @@ _ADDS = re.compile(
     r"(?:[Hh]e|[Ss]he) (?:also |then |further )?(?:added|adds|continued|continues|went on|goes on)\b"
 )
 """What only one does who spoke before."""
+_PUT_OUT = re.compile(
+    r"\b(?:published|released|issued|presented|posted|filed|wrote|written|put out|submitted|sent|received|obtained|leaked|handed over) (?P<record>(?:an?|its|his|her|their|the|another) (?:[\w’'-]+ ){0,4}?[\w’'-]+?)(?= (?:on|in|to|of|by|with|last|this|that|from|about|at|yesterday|late|early)\b|[.,;])"
+)
 _ASKED = re.compile(
     r"\b(?:We|I) (?:have |had |then |also |duly ){0,2}(?:asked|contacted|approached|e-?mailed|rang|phoned|wrote to|put (?:it|this|that|them|these|the \w+) to) (?P<who>(?:the )?[\w’'& -]{2,50}?)(?: (?:about|for|whether|if|on|to|why|how)\b[^.?!]{2,80})?[.:] ?$"
 )

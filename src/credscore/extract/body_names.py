@@ -95,6 +95,7 @@ CALENDAR = frozenset(
         "thurs",
         "christmas",
         "easter",
+        *lexicon.word_sets("word_sets")["feasts"],
         "i",
     )
 )

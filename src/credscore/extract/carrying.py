@@ -42,8 +42,12 @@ def carried_over(scene: Scene, number: int, before: list[Statement]) -> list[Sta
     last, text = before[-1], scene.sentences[number].text
     if last.speaker is None or last.form is None or EMERGED.match(text):
         return []
+    if not last.quoted and _SETS_RIGHT.search(text):
+        return []
     own = _own_doings(text, last.speaker) or _own_story(scene, text, last)
-    if not own and not (_tells(last) and _goes_on_with(scene, text, last)):
+    saw = last.kind == "perception" or last.lemma in ("find", "count")
+    looks_on = saw and last.speaker.cls == "journalist" and _without_actor(text)
+    if not (own or looks_on) and not (_tells(last) and _goes_on_with(scene, text, last)):
         return []
     sentence = scene.sentences[number]
     span = Span(sentence.start, sentence.end)
@@ -78,6 +82,8 @@ def _goes_on_with(scene: Scene, text: str, last: Statement) -> bool:
     return _told_at_end(last) or _BACKSHIFTED.search(text) is not None or _of_nobody(text, last)
 
 
+_SETS_RIGHT = re.compile(r"(?:^|, )[Ii]n (?:fact|reality|truth),")
+"""How a writer sets right himself what he has just told from another."""
 _AND_THAT = re.compile(
     r"(?:And|But) (?:also )?that (?:there|the|an?|no|none|nobody|nothing|it|he|she|they|its|his|her|their)\b"
 )

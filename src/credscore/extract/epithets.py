@@ -100,6 +100,8 @@ class Epithets(Antecedents):
             return person
         if self._new_trade(phrase, person, at) or _official_of(phrase, person):
             return person
+        if phrase.rest and phrase.role != phrase.head and person.present:
+            return None  # "Lee, who was on the bus", then "the owner of the dog"
         if person.cls or not wanted & FREE or (phrase.family in _RULERS and phrase.role == phrase.head):
             return None
         learn(person, phrase)
@@ -248,6 +250,8 @@ def _of_two_posts(person: Speaker, phrase: Phrase) -> bool:
     """Say whether two nouns name two posts or ranks, each of which has a holder of its own."""
     if {phrase.head, person.head} <= RANKS:
         return phrase.head not in (person.role or "").lower().split()
+    if phrase.single and phrase.family in _RULERS and phrase.role == phrase.head and person.family in _BELOW:
+        return True
     ruling = person.single and phrase.single and {person.family, phrase.family} <= _RULERS
     if ruling and not (person.family == phrase.family and of_one_office(person, phrase)):
         return True
@@ -273,6 +277,8 @@ def _of_party(phrase: Phrase) -> bool:
 FREE = frozenset(row["name"] for row in table("callings") if row["free"])
 _RULERS = frozenset({"president", "premier", "chancellor", "monarch", "minister"})
 """Families of offices that mean the country's own where nothing tells which."""
+_BELOW = frozenset({"officer", "lawmaker", "governor", "envoy", "spokesperson"})
+"""Families of offices whose holders are no head of a government ("Senator Lee", then "the prime minister")."""
 _SMALL = re.compile(r"[ -](?:of|for)(?: the)? ")
 """Words that initials leave out which tell the field of an office too ("the CP", commissioner of police)."""
 _ATTRIBUTES = phrase_words("attributes")

@@ -19,6 +19,18 @@ from credscore.extract.usable import FINITE
 from credscore.extract.wordings import hinted
 from credscore.normalize.clauses import bag
 
+_STANDS = re.compile(
+    r"(?P<who>[^,;:“”\"]{2,80}?(?:, [^,;:“”\"]{3,60},)?) (?:also |still |now |itself |so far ){0,2}"
+    r"(?:(?:has|have|had) (?:since |later |now |meanwhile )?(?:no (?:record|records|knowledge|information|indication|indications|plans?|intention) (?:of|that|to|about)\b|"
+    r"(?:corrected|revised|raised|lowered|cut|put) (?:this|that|it|the (?:number|figure|toll|count|estimate|total)) (?:up |down )?(?:to|at) [^.;]{0,20}\d)|"
+    r"(?:knows?|knew) of (?:no|only|at least|just|\d)|(?:is|are|was|were) (?:not )?aware of \w|"
+    r"reckon(?:s|ed)? with \w|(?:(?:does|do|did|would|could|will|has|have) not|cannot|doesn[’']t|didn[’']t|won[’']t|can[’']t) (?:yet )?(?:rul|exclud)(?:e|ed|es) (?:out )?\w|stands? by (?:its|his|her|their|the) \w|counts? (?:(?:at least|about|around|some|nearly|only|just|another|more than) )*(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)\b))"
+)
+"""What only those can tell who keep the books or have to know ("The airline has no record of such a call", "Brightwell counts four fires")."""
+_STANDING = frozenset(
+    {"record", "records", "knowledge", "information", "indication", "indications", "plan", "plans", "intention", "corrected", "revised", "raised",
+     "lowered", "cut", "put", "know", "knows", "knew", "aware", "reckon", "reckons", "reckoned", "stand", "stands", "count", "counts", "rule", "ruled", "exclude", "excluded"}
+)  # fmt: skip
 _AMOUNT = (
     r"(?:(?:at least|about|around|some|nearly|almost|more than|fewer than|up to|only|just|another|a total of|no fewer than) )*"
     r"(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundreds|thousands|dozens|one)\b)"
@@ -28,7 +40,7 @@ _FOUND = re.compile(
     r"(?P<who>(?:[\w’'-]+ ){0,8}?[\w’'-]+(?:, (?:which|who|whose) [^,;:“”\"]{3,90},)? )(?:has |have |had |also |now |so far |meanwhile |later |only ){0,3}"
     rf"(?:(?:counts?|counted|records?|recorded|registers?|registered|tallied|tallies|logged|logs|documents?|documented|verified|verifies|lists?|listed) {_AMOUNT}|"
     r"(?P<verdict>(?:records?|recorded|returns?|returned|reaches|reached|delivers?|delivered) (?:an?|the|its|his|her) (?:[\w-]+ ){0,2}(?:verdict|conclusion|finding) (?:of|that)\b)|"
-    rf"(?P<found>finds?|found|detected|discovered|saw|seen|sees?|(?:did|does|do) not find) (?:{_NOTHING}|(?:an?y?|another|an? further|further) (?:[\w-]+ ){{0,3}}|{_AMOUNT}|(?:traces|signs|evidence) of\b))"
+    rf"(?P<found>finds?|found|detected|discovered|saw|seen|sees?|(?:did|does|do) not find) (?:{_NOTHING}|(?:an?y?|another|an? further|further) (?:[\w-]+ ){{0,3}}|{_AMOUNT}|(?:traces|signs|evidence) of\b|(?P<thing>[a-z-]{{3,}} (?:[a-z-]{{3,}} )?)(?:in|on) (?:the|an?|its|his|her|their|all|every|\d)))"
 )
 _FINDING = frozenset(
     {
@@ -109,6 +121,35 @@ def certain(scene: Scene, number: int) -> list[Statement]:
     return [] if match is None else _told(scene, number, match, _ANYBODY, ("say", "speech", 0.7))
 
 
+def stands(scene: Scene, number: int) -> list[Statement]:
+    """Read "The airline has no record of such a call" as what the airline says.
+
+    Parameters
+    ----------
+    scene : Scene
+    number : int
+        The sentence.
+    """
+    match = _matched(_STANDS, scene, number, _STANDING)
+    if match is None or FINITE.search(_RELATED.sub("", match["who"])):
+        return []
+    sentence = scene.sentences[number]
+    phrase = parse(_RELATED.sub("", match["who"]))
+    if (
+        phrase.kind not in _HOUSES
+        and phrase.cls not in ("official", "spokesperson")
+        and phrase.head not in _IT
+    ):
+        return []
+    speaker = scene.cast.resolve(match["who"], sentence.start, sentence.start)
+    if speaker is None or not (speaker.kind in _HOUSES or speaker.cls in ("official", "spokesperson")):
+        return []
+    return [_owed(scene, number, sentence.start, speaker, ("say", "speech", 0.65))]
+
+
+_RELATED = re.compile(r" (?:that|which|who) .{3,60}$")
+_HOUSES = frozenset({Kind.BODY, Kind.COUNTRY})
+_IT = frozenset({"it", "they"})
 _BESIDE = "|".join(sorted(phrase_words("beside_labels")))
 _HEARD = re.compile(
     rf"(?P<who>[A-Z][^,;:“”\"]{{3,90}}(?:, [^,;:“”\"]{{3,60}})?), (?:{_BESIDE})\b[^:;“”\"]{{2,80}}: ?(?=[“\"])"
@@ -129,6 +170,24 @@ def heard_there(scene: Scene, number: int) -> list[Statement]:
     if match is None or FINITE.search(match["who"]):
         return []
     return _told(scene, number, match, _SPEAKING, ("say", "speech", 0.75))
+
+
+_AT_HAND = re.compile(
+    r"(?:\d{1,2}[:.]\d\d\b\W{1,4})?(?P<who>[Oo]ur (?:[\w-]+ ){0,2}(?:reporter|correspondent|colleague|photographer|journalist)s?(?: [A-Z][\w’'-]+){0,3}),? (?:is|are|was|were|stands|has been|have been) [^:;“”\"]{2,60}: ?(?=\w)"
+)
+
+
+def at_hand(scene: Scene, number: int) -> list[Statement]:
+    """Read "Our reporter Ann Lee is at the gate: P" as what she sees there.
+
+    Parameters
+    ----------
+    scene : Scene
+    number : int
+        The sentence.
+    """
+    match = _matched(_AT_HAND, scene, number) if ":" in scene.sentences[number].text else None
+    return [] if match is None else _told(scene, number, match, _PERSONS, ("see", "perception", 0.75))
 
 
 def _gives_share(phrase: Phrase) -> bool:
@@ -155,7 +214,7 @@ def found_by(scene: Scene, number: int) -> list[Statement]:
     rules = match.group("verdict") and phrase.head in _RULING
     proves = _PROOF.search(match.group()) and phrase.kind in (Kind.BODY, Kind.ROLE, Kind.PERSON, Kind.PRONOUN)
     if not (rules or proves) and not _may_find(
-        phrase, bool(match.group("found")) and " no " not in match.group()
+        phrase, bool(match["found"]) and not (match["thing"] or " no " in match.group())
     ):
         return []
     speaker = scene.cast.resolve(who, sentence.start, sentence.start)

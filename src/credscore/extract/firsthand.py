@@ -253,6 +253,34 @@ def witnessed(said: str, quoted: bool = True) -> bool:
     return done is not None and not _on_paper(said[done.end() :])
 
 
+def acted(said: str) -> bool:
+    """Say whether "he" tells what he has done.
+
+    Examples
+    --------
+    >>> acted("he had signed the cheques"), acted("he would sign the cheques")
+    (True, False)
+    """
+    return _ACTED.match(said) is not None
+
+
+def of_another(said: str, speaker: Speaker, quoted: bool) -> bool:
+    """Say whether "he" is not the one who tells, but somebody of whom he tells ("The prosecutor said he had opened the safe").
+
+    Examples
+    --------
+    >>> of_another("he had opened the safe", Speaker(Kind.PERSON, name="Ann Lee", gender="f"), False)
+    True
+    """
+    match = None if quoted else _WHOSE.match(said)
+    if match is None:
+        return False
+    return speaker.family in _ON_OTHERS or speaker.gender not in ("", _GENDERS[match[1].lower()])
+
+
+_WHOSE = re.compile(r"\W{0,3}(?:that )?(he|she)\b", re.IGNORECASE)
+_ON_OTHERS = frozenset({"judge", "police", "prosecutor"})
+"""Families of those whose office it is to tell what others did."""
 _SEVERAL = frozenset({"we", "us", "me"})
 _SELVES = _SEVERAL | {"i"}
 """How those speak of themselves who were there."""

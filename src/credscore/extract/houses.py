@@ -22,11 +22,11 @@ from credscore.normalize.names import government, outlet_info
 from credscore.normalize.sentences import DATELINE
 
 _PLACE_BEFORE = re.compile(
-    r"\b(?:(?:(?<![Ss]hares )(?<![Ss]take )(?<![Ss]takes )(?<!holders )(?<!investors )in|near|over|to|off|into|across|landed at) (?:the )?|(?:its|their|his|her) |\b(?:told|telling|spoke to|speaking to|talking to|quoted by|interviewed by) (?:the )?(?:news agency |agency |broadcaster |newspaper |paper |radio |channel |website )?)$"
+    r"\b(?:(?:(?<![Ss]hares )(?<![Ss]take )(?<![Ss]takes )(?<!holders )(?<!investors )in|near|over|to|off|into|across|landed at) (?:the )?|(?:its|their|his|her) |\b(?:told|telling|spoke to|speaking to|talking to|quoted by|interviewed by|[A-Z][a-z]+ of) (?:the )?(?:news agency |agency |broadcaster |newspaper |paper |radio |channel |website )?)$"
 )
 """Words behind which a name is a place's, a product's or an outlet's rather than that of the body spoken of."""
-_MODEL = re.compile(r" \d{2,4}\b")
-"""The number of a model behind its make ("a Norlink Boeing 737")."""
+_MODEL = re.compile(r" \d{1,4}\b")
+"""The number of a model behind its make ("a Norlink Boeing 737"), or of a place of many ("Pit 4")."""
 _PLACE_BEHIND = re.compile(
     rf" (?:{'|'.join(sorted(phrase_words('public_bodies') | phrase_words('place_nouns')))})\b"
 )

@@ -303,6 +303,7 @@ _MARKS: dict[str, Callable[[Speaker, Telling], bool]] = {
     "unaffiliated": lambda s, t: unaffiliated(s),
     "styled": lambda s, t: styled(s),
     "seated": lambda s, t: s.head in _SETS["seated_offices"] and s.org is not None,
+    "clerks": lambda s, t: s.head == "clerk",
     "clergy": lambda s, t: s.head in _SETS["clergy"],
     "this_one": lambda s, t: s.definite and not s.plural,
     "whose": lambda s, t: s.owned or _OWNED.search(_role(s)) is not None,

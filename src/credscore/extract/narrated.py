@@ -79,20 +79,20 @@ def spoken(scene: Scene, number: int, turn: Turn) -> list[Statement]:
     content = Span(sentence.start, sentence.end)
     speaker = scene.heard(turn)
     if speaker is None:
-        return [Statement(number, (content,), None, None, confidence=0.75)]
+        heard = _HEAR.match(sentence.text)
+        return [Statement(number, (content,), None, None, confidence=0.75, hearsay=heard is not None)]
     return [
         Statement(
-            number,
-            (content,),
-            speaker,
-            Form.LABEL,
-            ":",
-            "speech",
-            confidence=0.8,
-            quoted=True,
+            number, (content,), speaker, Form.LABEL, ":", "speech", confidence=0.8, quoted=True,
             online=turn.posted,
         )
-    ]
+    ]  # fmt: skip
+
+
+_HEAR = re.compile(
+    r"(?:And |But |Now )?(?:[Ww]e(?:[’']re| are)? (?:hear|hearing|told|being told)|I(?:[’']m| am)? (?:hear|hearing|told)) (?:that )?(?=\w)"
+)
+"""How a host passes on what he was told without saying by whom."""
 
 
 def beside(scene: Scene, number: int, here: Sequence[Statement]) -> list[Statement]:

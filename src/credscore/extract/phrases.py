@@ -303,6 +303,8 @@ def _noun(words: list[str], article: list[str], text: str, definite: bool, indef
     if not chunk:
         return Phrase(text, Kind.NONE)
     phrase = _acquainted(head(chunk, rest, possessor, text, bool(article)), article, text)
+    if phrase.kind is Kind.OUTLET and phrase.head == "paper" and phrase.name is None and _files(possessor):
+        phrase = phrase._replace(kind=Kind.DOCUMENT, cls="document", family="document")
     if phrase.kind is Kind.OUTLET and phrase.name and chunk[-1].islower():
         phrase = _some_paper(phrase, indefinite)
     if not article and possessor is None and phrase.definite == definite and not (phrase.owned or indefinite):
@@ -314,6 +316,17 @@ def _noun(words: list[str], article: list[str], text: str, definite: bool, indef
         single=phrase.single and not indefinite,
         counted=indefinite or any(word.isdigit() for word in article),
     )
+
+
+def _files(owner: str | None) -> bool:
+    """Say whether somebody's paper is one he wrote for his office, not one he prints ("the treasurer's paper", "the party's paper")."""
+    if owner is None or owner[:1].isupper() or not _PRINTERS.isdisjoint(owner.lower().split()):
+        return False
+    by = parse(f"the {owner.removesuffix(' own')}")
+    return by.kind is Kind.BODY or by.cls in ("official", "expert")
+
+
+_PRINTERS = lexicon.word_sets("word_sets")["press_owners"] | {"union", "diocese", "opposition"}
 
 
 def _some_paper(phrase: Phrase, indefinite: bool) -> Phrase:

@@ -15,10 +15,12 @@ _RECORDED = "|".join(sorted(HOLDING))
 READS_ON = re.compile(
     rf"(?:For|In|On|Under|Of|To|At|From|Among|Against) [^,;:“”\"]{{3,50}},? (?:it|they) (?:also |further )?(?:{_RECORDED}|has|have)\b|"
     r"(?:In|On|Under) (?:one|another|both|them|it|(?:a|the) (?:first|second|third|fourth|fifth|last|latter|former|other|next))(?: of (?:them|these|those))?, |"
+    r"In (?:one|another|both|two|the (?:first|second|third|last)) (?:of|from|dated) \d{1,2} [^,;:“”\"]{3,20},? (?=\w)|"
+    rf"Of (?:these|those|them),? (?:[\w,.-]+ ){{1,3}}(?:{_RECORDED})\b|"
     rf"(?:(?:The|A) (?:first|second|third|fourth|fifth|last|latter|former|other|others|next)|Another|One|Both|Two|Three|Others)(?: of (?:them|these|those))?(?:, [^,;:]{{3,60}},)? (?:also )?(?:{_RECORDED})\b"
 )
 """How a text reads on in a record: "For the hospital it gives 12", "In one, P", "The second, sent in May, names a dealer"."""
-HOLDS = re.compile(rf"(?:It|They) (?:also |further )?(?:runs? to|{_RECORDED})\b")
+HOLDS = re.compile(rf"(?:It|They) (?:also |further )?(?:runs? (?:to|until|from)|{_RECORDED})\b")
 """How a record is taken up again, also where a new paragraph begins ("It names 19 men")."""
 _BEFALLS = re.compile(
     rf"(?: itself)? (?:(?:has|have|had|never|also|later|only|first|since|now|then|quickly|soon) ){{0,3}}(?:{'|'.join(sorted(word_set('happens_to_records')))}|"

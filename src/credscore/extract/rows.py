@@ -184,7 +184,10 @@ def _kind(statement: Statement, text: str, act: Act, sentence: str) -> SourcingT
         told = Telling(statement.lemma, online=statement.online)
         return sourcing.classify(None, told, impersonal=statement.hearsay)
     own_doings = act is Act.DENIAL or statement.lemma in uses("admission")
-    person = sourcing.is_person(statement.speaker)
+    speaker = statement.speaker
+    person = sourcing.is_person(speaker) and not firsthand.of_another(text, speaker, statement.quoted)
+    held = person and speaker.former and speaker.cls == "official"
+    acted = held and not statement.quoted and firsthand.acted(text)
     telling = Telling(
         statement.lemma,
         statement.reason,
@@ -196,7 +199,7 @@ def _kind(statement: Statement, text: str, act: Act, sentence: str) -> SourcingT
         together=person and firsthand.together(text),
         endured=person and firsthand.endured(text, statement.quoted),
         own_doings=own_doings,
-        own_words=person and firsthand.own(text, statement.quoted, own_doings),
+        own_words=person and (acted or firsthand.own(text, statement.quoted, own_doings)),
         quoted=statement.quoted,
         passed_on=person and secondhand.passed_on(text, statement.quoted, sentence, statement.lemma),
     )

@@ -154,6 +154,8 @@ class Cast(Reports):
     def our_own(self, outlet: str | None) -> bool:
         """Say whether a reporter's outlet is the one that publishes the article, by its name or the end of it."""
         article = self.document.article
+        if (outlet or "").lower().startswith(("this ", "our ")):
+            return True
         return is_self(outlet, article) or bool(
             outlet
             and article.outlet
@@ -166,6 +168,10 @@ class Cast(Reports):
             match = _HOUSE.match(self.body, place + len(person.name or ""))
             if match:
                 return match.group(1)
+            known = _KNOWN_HOUSE.match(self.body, place + len(person.name or ""))
+            if known and any(one.head == known[1] for one in self.organisations if one.last < place):
+                person.concerned = True
+                return known[1]
         return None
 
     def _read_before(self, person: Speaker, at: int, sentence_start: int) -> None:
@@ -336,3 +342,7 @@ _HOUSE = re.compile(
     r",? (?:of|at|from|with) (?:the |its |an? )?(?:[a-z-]+ ){0,3}((?:[A-Z][\w’&-]*)(?: (?:(?:of|for|and) (?:the )?)?[A-Z][\w’&-]*){0,6})"
 )
 """The body to which a person belongs, behind the name."""
+_KNOWN_HOUSE = re.compile(
+    r",? (?:of|at|from|with) the (institute|agency|ministry|department|authority|board|commission|council|service|inspectorate|office|directorate|hospital|clinic)(?= (?:said|says|told|added)\b|[,.])"
+)
+"""The same where the text has named it before ("Dr Ann Lee of the institute")."""

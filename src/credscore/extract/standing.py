@@ -48,17 +48,17 @@ _LAID_UP = re.compile(
     r"\bfrom (?:his|her|their|a|the) (?:hospital )?(?:bed|stretcher|ward|cell|shelter|tent|window|balcony),? \x00"
 )
 _WENT_THROUGH = re.compile(
-    r"\x00(?: (?:has|had))? (?:spent (?:\w+ ){1,3}(?:minutes|hours|days|weeks|months|years) (?:in|under|on|at|inside|as) |was (?:\w+ )?(?:kidnapped|abducted|held (?:hostage|captive|for|in)|taken hostage|rescued|pulled (?:out|from)|winched|"
+    r"\x00(?: (?:has|had))? (?:spent (?:\w+ ){1,3}(?:minutes|hours|days|weeks|months|years) (?:in|under|on|at|inside|as) |was (?:\w+ )?(?:called (?:out )?to (?:the|an?) |kidnapped|abducted|held (?:hostage|captive|for|in)|taken hostage|rescued|pulled (?:out|from)|winched|"
     r"shot|stabbed|bitten|mauled|stung|trapped|buried alive|stranded|robbed|mugged|beaten|tortured|knocked (?:down|over|off)|run over|swept)|survived (?:the|a|an)|escaped (?:from|through|by|with)|fled (?:the|her|his|through|to)|woke (?:up )?(?:in|to|at))\b"
 )
 """What a text tells of those whom something befell."""
 _PRIVATE = re.compile(
-    r"\x00(?:, \d{1,3},)? (?:(?:has|had|was|is) )?(?:not )?(?:still )?(?:runs an? |(?:keeps|sells|grows|farms|fishes|bakes|breeds|repairs|paints) |lives (?:in|on|at|with|near|next|across|alone|opposite|by|above|below) |"
-    r"slept (?:in|at|there|through|under)\b|grew up |asleep|works as an? |worked as an? |(?:went|came|walked|ran|drove) home|woke |fled |lost (?:an?|his|her|their|two|three|both|everything|all) |(?:receives?|received|shows|showed) (?:me|us) |"
+    r"\x00(?:, \d{1,3},)? (?:(?:has|had|was|is) )?(?:not )?(?:still )?(?:runs an? |(?:keeps|sells|grows|farms|fishes|bakes|breeds|repairs|paints|unlocks|sweeps|milks|feeds|waters|mends|herds|weaves|sews|cooks|washes|ploughs|harvests|digs|picks|sorts) (?!(?:up|through|on|at|with|its|for)\b)|(?:sold|drove|cleaned|cooked|baked|milked|swept|mended|loaded|sorted) (?:[a-z-]+ ){1,3}?(?:at|in|on|for|from) |lives (?:in|on|at|with|near|next|across|alone|opposite|by|above|below) |"
+    r"slept (?:in|at|there|through|under)\b|grew up |asleep|works as an? |worked as an? |(?:went|came|walked|ran|drove) home|woke |fled |lost (?:an?|his|her|their|two|three|both|everything|all|\d[\d,]*) |(?:receives?|received|shows|showed) (?:me|us) |"
     r"recuperat(?:ing|ed) |recover(?:ing|ed) in (?:an? |the )?hospital\b|nursing (?:an?|his|her) |(?:taken|rushed|airlifted) to (?:the |an? )?(?:[\w’-]+ )*hospital\b|"
     r"boarded |adopted an? |gave birth |among the (?:survivors|passengers|injured|wounded|evacuees)\b|counts? (?:himself|herself) lucky\b|"
     r"(?:sitting|standing|walking|driving|cooking|waiting|queuing|sleeping|sheltering|playing|shopping) |(?:sits|sat|stands|stood|leans|leaned) (?:on|in|at|by|beside|outside) (?:an?|the|his|her) )|"
-    r"\x00[’']s? (?:[a-z]+ )?(?:farm|lot|flat|kitchen|garden|yard|backyard|driveway|porch|doorstep|stall|barn|paddock|orchard|allotment|dog|cat|truck|van|tractor|caravan|trailer|tent|landlord|landlady|neighbou?rs?|classmates?|living room|front (?:door|room|yard))\b(?! of )"
+    r"\x00[’']s? (?:[a-z]+ )?(?:farm|flock|herd|cattle|cows|sheep|ewes|goats|hens|bees|hives|crops?|vineyard|greenhouse|lot|flat|kitchen|garden|yard|backyard|driveway|porch|doorstep|stall|barn|paddock|orchard|allotment|dog|cat|truck|van|tractor|caravan|trailer|tent|landlord|landlady|neighbou?rs?|classmates?|living room|front (?:door|room|yard))\b(?! of )"
 )
 """What one tells of those whom nobody knows."""
 _NO_OFFICE = frozenset(("by", "to", "from", "with", "been", "not", "told", "asked"))

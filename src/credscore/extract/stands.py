@@ -40,9 +40,28 @@ _NAMED = re.compile(rf"\b(?:{any_of('entered_things')})$")
 _LISTED = re.compile(rf" (?:is|are|was|were) [\w ]*(?:{any_of('entered_in_records')})\b")
 
 
+_RESUMED = re.compile(
+    r"[^;:“”\"]{8,160}?\b(?P<rec>(?:an?|the|his|her|its|their|two|three|several|some) [^,;:“”\"]{2,60}?)(?: (?:of|from|about|on|in|with|for|to) [^,;:“”\"]{2,60})?[;:] (?P<told>(?:it|they|these|which) "
+    rf"(?:{any_of('record_verbs')}|is dated|are dated|says?|said|reads?|adds? up to|runs? to|speaks? of) \S.*)",
+    re.DOTALL,
+)
+
+
+def resumed(text: str) -> Found | None:
+    """Read "He kept a note of the call; it gives the hour as nine"."""
+    match = _RESUMED.match(text)
+    return (match.span("rec"), match.span("told")) if match else None
+
+
+_PART_IN = re.compile(
+    rf"(?:But |And )?(?:In|On) (?P<rec>(?:the|his|her|its|their|an?|one|that|another) [^,;:“”\"]{{2,80}})(?:, (?:which|seen|obtained|published) [^,;:“”\"]{{3,80}})?,? (?P<rest>(?:(?:the|its|their|no|every|each|all|\w+) )?(?:(?:first|last|only|latest|earliest|final) )?(?:{any_of('record_parts')}) (?:is|are|was|were|ends?|begins?|stops?|reads?|says?|gives?|bears?) )"
+)
+"""What one of a record's entries tells ("In the log, the last entry is from 3 March")."""
+
+
 def set_in(text: str) -> Found | None:
     """Read "In the books, the loan appears as a gift"."""
-    match = _IN.match(text) or _AGREED_IN.match(text)
+    match = _IN.match(text) or _AGREED_IN.match(text) or _PART_IN.match(text)
     return (match.span("rec"), (match.start("rest"), len(text))) if match else None
 
 

@@ -208,7 +208,7 @@ _ACTS_FOR = re.compile(
     r"(?:\bwho (?:is |was |has )?|, (?=\w+ing ))(?:represent\w*|acts? for|acted for|acting for|defend\w*)\b"
 )
 _PRESENT = re.compile(
-    r"\b(?:who|that) (?:was|were|is|had been|has been|have been|had|saw|heard|watched|survived|escaped|fled|lost(?! (?:the|an?|his|her) (?:[\w-]+ ){0,3}?(?:election|race|bid|primary|runoff|contest|nomination|seat)\b)|lives?|lived|stay(?:s|ed)|attended|witnessed|"
+    r"\b(?:who|that) (?:was|were|is|had been|has been|have been|had|saw|heard|watched|survived|escaped|fled|crossed|reached|boarded|climbed|returned|lost(?! (?:the|an?|his|her) (?:[\w-]+ ){0,3}?(?:election|race|bid|primary|runoff|contest|nomination|seat)\b)|lives?|lived|stay(?:s|ed)|attended|witnessed|"
     r"runs an?|owns an?|farms|keeps|sells|grows|rears|breeds|rents|commutes|drives|shops|grew up|moved|works nearby|works in the|"
     r"took part|flew|helped|arrived|ran|stood|slept|waited|crawled|jumped|climbed|swam|carried|found|filmed|felt|drove|travelled|traveled|queued|walks|walked|rides?|rode|cycles|cycled|"
     r"swims|fishes|fished|sails|sailed|dives|dived|surfs|camps|camped|lodges|shares|shared|works (?:at|in|as)|worked (?:at|in|as|that|the)|buys|bought|takes|brings|brought|sends|sent|goes|went|came|"
@@ -227,11 +227,11 @@ _ALOOF = re.compile(
     r"\bwho (?:was|is|were|had|has|took|takes|did|does|played) (?:not|no|never|neither|nothing)\b|\bnot (?:himself |herself )?(?:involved|connected|affiliated)\b|\bunconnected\b|\bindependent(?:ly)?\b"
 )
 _ONLOOKING = re.compile(
-    r"\b(?:who|that) (?:lives?|lived|saw|heard|watched|witnessed|survived|escaped|fled|flew|swam|crawled|jumped|climbed|hid|drove past|walked past|"
+    r"\b(?:who|that) (?:lives?(?! in [A-Z])|lived(?! in [A-Z])|saw|heard|watched|witnessed|survived|escaped|fled|flew|swam|crawled|jumped|climbed|hid|drove past|walked past|"
     r"(?:has |had |have )?(?:run|ran|finished|entered|competed in|taken part in|took part in|attended|booked|queued for|stayed at)|"
-    r"(?:was|were|had been) (?:also )?(?:on (?:the|board)|in the (?:car|bus|train|plane|crowd|queue|hall|room|stands|street|water|building|house|square|same)|at (?:the scene|home)|inside|aboard|there|among|next to|near|close to|sitting|standing|passing|"
+    r"(?:was|were|had been) (?:also )?(?:on (?:the|board|duty|shift)|in the (?:car|bus|train|plane|crowd|queue|hall|room|stands|street|water|building|house|square|same)|at (?:the scene|home)|inside|aboard|there|among|next to|near|close to|sitting|standing|passing|"
     r"driving|walking|travelling|traveling|staying|asleep|sleeping|trapped|stuck|stranded|injured|hurt|hit|rescued|evacuated|woken|"
-    r"(?!working|leading|heading|running|advising|teaching|researching|studying|investigating|speaking|acting|serving|being|appointed)[a-z]+ing)) |"
+    r"(?!working|leading|heading|running|advising|teaching|researching|studying|investigating|speaking|acting|serving|being|appointed)[a-z]+ing))(?: |$)|"
     r"\b(?:who|that) (?:has|had) (?:his|her|their|an?) (?:practice|office|shop|house|flat|surgery|stall|garden) (?:across|next|opposite|near|close|in the|on the|at the) |"
     r"\bwhose (?:own )?(?:[\w-]+ )?(?:house|home|flat|shop|stall|car|van|boat|farm|field|office|practice|surgery|pharmacy|windows?|garden|roof|bakery|café|restaurant|son|daughter|wife|husband|mother|father|brother|sister) "
 )

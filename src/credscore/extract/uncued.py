@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from credscore.extract import chains
 from credscore.extract.carrying import carried_over
-from credscore.extract.findings import certain, confided, found_by, heard_there
+from credscore.extract.findings import at_hand, certain, confided, found_by, heard_there, stands
 from credscore.extract.kinds import Kind
 from credscore.extract.narrated import narrated, spoken
 from credscore.extract.people import Speaker
@@ -152,6 +152,8 @@ def uncued(scene: Scene, number: int, before: list[Statement] | None) -> list[St
             found_by(scene, number)
             or certain(scene, number)
             or heard_there(scene, number)
+            or at_hand(scene, number)
+            or stands(scene, number)
             or (_accorded(scene, number) if look.according else [])
             or written(scene, number)
         )

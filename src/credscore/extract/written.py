@@ -8,9 +8,12 @@ from itertools import islice
 
 from credscore import lexicon
 from credscore.extract import chains, stands
+from credscore.extract.grammar.opening import subject
 from credscore.extract.grammar.wordsets import record_nouns
 from credscore.extract.kinds import Kind
+from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
+from credscore.extract.reading_on import HOLDS, READS_ON
 from credscore.extract.scene import Scene
 from credscore.extract.spans import Form, Span
 from credscore.extract.stands import Found, any_of
@@ -31,7 +34,7 @@ _BINDS, _HOLDS = _SETS["instrument_verbs"], _SETS["record_verbs"] | _SETS["writt
 _PHRASAL = re.compile(
     contracted(
         r"(?:makes? no mention|(?:is|are) silent|says? (?:nothing|little)|(?:does|do) not (?:mention|say|name|list|give|contain|include)|leaves? open|"
-        r"(?:refers?|points?) to|(?:speaks?|talks?|warns?) of|alludes? to|makes? (?:it )?clear|adds? up to|provides? for|applies to|apply to|expires? (?:on|in|at)|leaves? [^,;.]{2,50} to (?=an?\b|the\b|his\b|her\b|[A-Z])|"
+        r"(?:refers?|points?) to|(?:begins?|ends?|opens?|closes?) (?:with|on) the (?:words?|line|sentence|figure|date|note|remark|name)|(?:is|are) (?:made out to|for (?=[€$£\d]))|(?:speaks?|talks?|warns?) of|alludes? to|makes? (?:it )?clear|adds? up to|provides? for|applies to|apply to|expires? (?:on|in|at)|leaves? [^,;.]{2,50} to (?=an?\b|the\b|his\b|her\b|[A-Z])|"
         rf"(?:is|are) (?:{any_of('written_on')})|(?:runs?|stands?) (?:until|from|through)|lays? down|sets? (?:out|aside)|spells? out|calls? for|would (?:not |also |only ){{0,2}}(?:{any_of('would_rule')}))\b"
     )
 )
@@ -60,8 +63,14 @@ def written(scene: Scene, number: int) -> list[Statement]:
     """
     sentence = scene.sentences[number]
     text = scene.body[sentence.start : sentence.end]
+    again = _again(scene, number) if HOLDS.match(_lead(text)) or READS_ON.match(text) else None
+    if again is not None:
+        return [_holding(scene, number, again, (Span(sentence.start, sentence.end),))]
     if _hints().isdisjoint(bag(text)):
         return []
+    put = _put_in(scene, number) if text.startswith("In ") else None
+    if put is not None:
+        return [put]
     found = _first(text)
     if found is None:
         return []
@@ -71,11 +80,68 @@ def written(scene: Scene, number: int) -> list[Statement]:
     if speaker is None or speaker.kind is not Kind.DOCUMENT or _DID.search(record):
         return []
     content = tuple(Span(sentence.start + begin, sentence.start + end) for begin, end in held)
-    relays = chains.chain(*scene.outer(number))
-    return [
-        Statement(number, content, speaker, Form.SUBJECT, "hold", "document", confidence=0.7, relays=relays)
-    ]
+    return [_holding(scene, number, speaker, content)]
 
+
+def _holding(scene: Scene, number: int, speaker: Speaker, content: tuple[Span, ...]) -> Statement:
+    relays = chains.chain(*scene.outer(number))
+    return Statement(
+        number, content, speaker, Form.SUBJECT, "hold", "document", confidence=0.7, relays=relays
+    )
+
+
+def _put_in(scene: Scene, number: int) -> Statement | None:
+    """Read "In a circular the diocese forbids P" and "In its reply it asks for P": what somebody says in a record."""
+    sentence = scene.sentences[number]
+    match = _PUT_IN.match(scene.body, sentence.start, sentence.end)
+    if match is None or parse(match["record"]).kind not in (Kind.DOCUMENT, Kind.STATEMENT):
+        return None
+    speaker = scene.cast.resolve(match["who"], match.start("who"), sentence.start)
+    if speaker is None or speaker.kind not in _WRITERS:
+        return None
+    content = (Span(match.start("who"), sentence.end),)
+    return _holding(scene, number, speaker, content)
+
+
+_WRITERS = frozenset({Kind.PERSON, Kind.ROLE, Kind.BODY, Kind.COUNTRY, Kind.OUTLET})
+_PUT_IN = re.compile(
+    rf"In (?P<record>(?:an?|its|his|her|their|the|another) [^,;:“”\"]{{2,60}}?),? (?P<who>it|they|he|she|(?:the|its|his|her) [a-z]+(?: (?!(?:is|are|was|were|has|have|had|will|would|be)\b)[a-z]+)?) (?:also )?(?:{any_of('record_verbs')}|speaks of|spoke of|calls for|called for) (?!by\b|in\b|on\b|as\b)"
+)
+
+
+def _again(scene: Scene, number: int) -> Speaker | None:
+    """Find the record of which the sentence before only tells that it is there ("The log was seen by this newspaper. It lists P")."""
+    here = scene.sentences[number].paragraph
+    number -= 1
+    if number and _OF_IT.match(scene.sentences[number].text):
+        number -= 1
+    if number < 0 or scene.sentences[number].paragraph != here:
+        return None
+    before = scene.sentences[number]
+    got = _GOT.search(scene.body, before.start, before.end)
+    found = subject(before.text)
+    begin, end = got.span("record") if got else (before.start, before.start + (found[1] if found else 0))
+    if got is None and (found is None or found[0]):
+        return None
+    if parse(scene.body[begin:end]).kind is not Kind.DOCUMENT:
+        return None
+    speaker = scene.cast.resolve(scene.body[begin:end], begin, before.start)
+    return speaker if speaker is not None and speaker.kind is Kind.DOCUMENT else None
+
+
+def _lead(text: str) -> str:
+    """Leave out how a record is looked at ("Slowed down, it shows P")."""
+    looked = _LOOKED_AT.match(text)
+    return text[looked.end()].upper() + text[looked.end() + 1 :] if looked else text
+
+
+_LOOKED_AT = re.compile(r"[A-Z][a-z]+(?:ed|en|ad)(?: [a-z]+){0,4}, (?=(?:it|they) )")
+_OF_IT = re.compile(r"(?:It|They) (?:was|were|is|are|has been|have been|came|comes?)\b")
+"""What became of a record that the sentence before it names."""
+_GOT = re.compile(
+    rf"\b(?:(?:has|have|had|was|were) (?:also |since |now )?(?:been )?(?:{any_of('obtained')}|shown|given|sent|handed|passed)|has|have|keeps?|kept|holds?|held|found|made|drew up) (?P<record>(?:an?|the|its|his|her|their|two|three|several) [^,;:.“”\"]{{3,80}})"
+)
+"""How an outlet comes by a record ("The Tribune has read the contract")."""
 
 _DID = re.compile(r"(?<=\w) (?!(?:of|in|on|from|for|by|to|at|with|as|about|over|between)\b)[a-z]+ an? ")
 """A verb with its object, which is no record ("The station ran a trial")."""
@@ -95,6 +161,7 @@ def _first(text: str) -> Found | None:
         stands.pointed_to,
         _as_subject,
         stands.set_in,
+        stands.resumed,
         stands.standing,
         stands.under,
     ):

@@ -220,7 +220,7 @@ def _is_verb(words: list[str], tags: list[str], at: int) -> bool:
         return (word in _PRONOUN_DETERMINERS or word in _ONE_MORE) and third == singular
     if tag == "g":
         return third and following != "b" and before > 0 and tags[before - 1] in "DzNK"
-    if following in "TDKNSY" and (tag == "y" or word in _TEMPORAL):
+    if following in "TDKNSY" and (tag == "y" or word in _TEMPORAL or word == "times"):
         dated = _dated(words, tags, before)
         if dated >= 0:
             return _is_plural(words[dated]) != third
@@ -347,7 +347,7 @@ _TITLED = re.compile(r"N{1,3}K{0,4}V")
 def _dated(words: list[str], tags: list[str], at: int) -> int:
     """Give the noun on which the time that ends at a token hangs ("images taken last month"), or -1."""
     floor = at - 5
-    while at > max(0, floor) and (tags[at] in "yYDP" or words[at] in _TIMES):
+    while at > max(0, floor) and (tags[at] in "yYDPA" or words[at] in _TIMES or words[at] == "times"):
         at -= 1
     if tags[at] not in "vV":
         return -1

@@ -239,8 +239,8 @@ _words_of = itemgetter(0)
 _tags_of = itemgetter(1)
 
 
-_INITIALS = re.compile(r"(?<!\w)A(?= [A-Z]\.? [A-Z][a-z])")
-"""The initial that looks like an article ("A K Roe said")."""
+_INITIALS = re.compile(r"(?<!\w)A(?= [A-Z]\.? [A-Z][a-z])|(?<=[a-z”,] )Per(?= [A-Z][a-z])")
+"""The initial that looks like an article ("A K Roe said"), and the given name that looks like a preposition ("said Per Roe")."""
 
 
 def _name_initials(text: str, line: Line, tags: list[str]) -> None:
