@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from credscore import lexicon
 from credscore.extract import (
     appeals,
     findings,
@@ -13,6 +14,7 @@ from credscore.extract import (
     outcomes,
     polled,
     portfolios,
+    secondhand,
     stages,
     turns,
     venues,
@@ -29,6 +31,7 @@ from credscore.normalize.cues import CLAIM_LABEL, LABEL, VERDICTS
 from credscore.normalize.numbers import STARTERS
 
 _WORDS = sorted({*re.findall(r"[A-Za-z]{2,}", re.sub(r"\[(\w)(\w)\]", r"\1", venues._SPOKE.pattern)), "On"})
+_VIEWS = lexicon.word_sets("word_sets")["poll_views"]
 _LINKS = ("to", "on", "with", "for", "in", "in the", "published in", "sent to", "live on")
 
 
@@ -108,6 +111,15 @@ def test_typeset_marks_change_no_share() -> None:
         (appeals._SCENE, appeals._REACTING, "The host went one step further."),
         (firsthand._WE_DID, firsthand._SEVERAL, "It fell right in front of us."),
         (firsthand._OURSELVES, firsthand._ON_THE_SPOT, "Smoke can be seen from here."),
+        (secondhand._IN_QUOTES, secondhand._HEARD, "I have heard that the weir burst."),
+        (secondhand._IN_QUOTES, secondhand._HEARD, "We’ve been told by the wardens of a leak."),
+        (secondhand._IN_QUOTES, secondhand._HEARD, "They say the weir burst."),
+        (secondhand._IN_QUOTES, secondhand._HEARD, "People are saying so."),
+        (secondhand._IN_QUOTES, secondhand._HEARD, "Word is the weir burst."),
+        (polled._SHARED, polled._HELD, "Seven in nine anglers would vote for the weir."),
+        (polled._SHARED, polled._HELD, "Seven in nine anglers hold a dim opinion of it."),
+        (polled._SHARED, polled._HELD, "Seven in nine anglers were undecided."),
+        (polled._INCLINED, polled._HELD, "Anglers are less likely to vote."),
         (polled._SHARED, polled._SHARES, "Seven in nine anglers support the weir."),
         (polled._SHARED, polled._SHARES, "Thirteen percent of anglers support the weir."),
         (polled._SHARED, polled._SHARES, "A clear majority of anglers support the weir."),

@@ -12,7 +12,7 @@ from credscore.extract.people import Speaker
 from credscore.extract.scene import Scene
 from credscore.extract.spans import Form, Span
 from credscore.extract.statement import Statement
-from credscore.normalize.clauses import bag
+from credscore.normalize.clauses import bag, plain_words
 from credscore.normalize.numbers import NUMBER_WORDS
 from credscore.normalize.text import has_digit
 
@@ -47,6 +47,11 @@ _SHARES = NUMBER_WORDS | {
     "likely",
 }
 """Words of which one stands in every sentence that tells a share without a digit, or who is likelier."""
+_HELD = frozenset(plain_words(view)[0] for view in _SETS["poll_views"]) | {
+    *("vote", "choose", "pick", "view", "opinion", "impression", "likely"),
+    *("certain", "undecided", "unsure", "satisfied", "dissatisfied", "worried", "concerned", "confident"),
+}
+"""Words of which one stands in every sentence that tells what a share of people holds."""
 _HELD_BY = re.compile(
     rf"\b(?:viewed|seen|regarded|liked|trusted|supported|opposed|favou?red|backed|disliked|considered)\b[^;:]{{0,90}}? by (?:[a-z]+ ){{0,3}}?{_SHARE}\b",
     re.IGNORECASE,
@@ -154,7 +159,8 @@ def holding(text: str) -> int | None:
 
 
 def _holdings(text: str) -> list[Span]:
-    if _SHARES.isdisjoint(bag(text)) and not has_digit(text):
+    words = bag(text)
+    if _HELD.isdisjoint(words) or (_SHARES.isdisjoint(words) and not has_digit(text)):
         return []
     return [Span(*match.span("view")) for pattern in (_SHARED, _INCLINED) for match in pattern.finditer(text)]
 
