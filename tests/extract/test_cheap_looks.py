@@ -6,15 +6,32 @@ import re
 
 import pytest
 
-from credscore.extract import appeals, findings, firsthand, outcomes, portfolios, stages, venues, wordings
+from credscore import lexicon
+from credscore.extract import (
+    appeals,
+    findings,
+    firsthand,
+    outcomes,
+    polled,
+    portfolios,
+    secondhand,
+    stages,
+    turns,
+    venues,
+    wordings,
+)
+from credscore.extract.document import Paragraph
 from credscore.extract.grammar.tokens import tokenize
 from credscore.extract.houses import _by_name
 from credscore.extract.language import share_of
 from credscore.extract.roles import phrase_words, role_ending
+from credscore.normalize import quantities
 from credscore.normalize.clauses import bag
 from credscore.normalize.cues import CLAIM_LABEL, LABEL, VERDICTS
+from credscore.normalize.numbers import STARTERS
 
 _WORDS = sorted({*re.findall(r"[A-Za-z]{2,}", re.sub(r"\[(\w)(\w)\]", r"\1", venues._SPOKE.pattern)), "On"})
+_VIEWS = lexicon.word_sets("word_sets")["poll_views"]
 _LINKS = ("to", "on", "with", "for", "in", "in the", "published in", "sent to", "live on")
 
 
@@ -94,6 +111,21 @@ def test_typeset_marks_change_no_share() -> None:
         (appeals._SCENE, appeals._REACTING, "The host went one step further."),
         (firsthand._WE_DID, firsthand._SEVERAL, "It fell right in front of us."),
         (firsthand._OURSELVES, firsthand._ON_THE_SPOT, "Smoke can be seen from here."),
+        (secondhand._IN_QUOTES, secondhand._HEARD, "I have heard that the weir burst."),
+        (secondhand._IN_QUOTES, secondhand._HEARD, "We’ve been told by the wardens of a leak."),
+        (secondhand._IN_QUOTES, secondhand._HEARD, "They say the weir burst."),
+        (secondhand._IN_QUOTES, secondhand._HEARD, "People are saying so."),
+        (secondhand._IN_QUOTES, secondhand._HEARD, "Word is the weir burst."),
+        (polled._SHARED, polled._HELD, "Seven in nine anglers would vote for the weir."),
+        (polled._SHARED, polled._HELD, "Seven in nine anglers hold a dim opinion of it."),
+        (polled._SHARED, polled._HELD, "Seven in nine anglers were undecided."),
+        (polled._INCLINED, polled._HELD, "Anglers are less likely to vote."),
+        (polled._SHARED, polled._SHARES, "Seven in nine anglers support the weir."),
+        (polled._SHARED, polled._SHARES, "Thirteen percent of anglers support the weir."),
+        (polled._SHARED, polled._SHARES, "A clear majority of anglers support the weir."),
+        (polled._SHARED, polled._SHARES, "Respondents oppose the weir."),
+        (polled._SHARED, polled._SHARES, "Those surveyed oppose the weir."),
+        (polled._INCLINED, polled._SHARES, "Anglers are more likely to support the weir."),
     ],
 )  # fmt: skip
 def test_what_an_expression_reads_passes_the_look(
@@ -111,6 +143,45 @@ def test_whatever_rates_a_claim_passes_the_look(word: str) -> None:
     """No verb of rating is missing from the look before the expressions."""
     if re.fullmatch(outcomes._RATING, word):
         assert word in outcomes._RATING_WORDS
+
+
+@pytest.mark.parametrize(
+    "claiming",
+    [
+        "that claims", "which says", "who said", "claiming", "saying that", "stating", "suggesting that", "alleging that", "asserting",
+        "purporting that",
+    ],
+)  # fmt: skip
+def test_whatever_tells_what_is_false_passes_the_look(claiming: str) -> None:
+    """No word that opens what a text told is missing from the look before the expression."""
+    sentence = f"A video {claiming} the weir has burst is false."
+    [look] = [look for pattern, _, look in outcomes._PATTERNS if pattern is outcomes._TOLD_FALSE]
+    assert outcomes._TOLD_FALSE.match(sentence)
+    assert not look.isdisjoint(bag(sentence))
+
+
+@pytest.mark.parametrize(
+    "figures", ["42% to 38%", "41 per cent and 39 per cent", "a 12-point lead", "40 PERCENT"]
+)
+def test_whatever_compares_shares_passes_the_look(figures: str) -> None:
+    """No sign of a share is missing from the look before the expression."""
+    assert polled._COMPARED.search(figures)
+    assert any(sign in figures.lower() for sign in polled._FIGURED)
+
+
+@pytest.mark.parametrize("word", sorted(STARTERS - {"a", "an", "half", "couple", "few", "handful"}))
+def test_whatever_begins_a_number_passes_the_look(word: str) -> None:
+    """A group whose size is told by a number word alone is read."""
+    text = f"A ring of {word} was taken."
+    assert quantities._may_count(text)
+    assert quantities.quantities(text) == quantities.quantities(f"{text} They had 2 boats.")[:-1]
+
+
+@pytest.mark.parametrize("label", ["Q. ", "A. ", "Q: ", "Ann Lee: ", "ANN LEE (mayor): "])
+def test_labels_of_turns_pass_the_look(label: str) -> None:
+    """A label that ends in a stop or a colon is found at the head of a paragraph."""
+    body = f"{label}Was the weir shut at noon?"
+    assert turns._labelled(body, Paragraph(0, len(body), "text", 0, 1)) is not None
 
 
 def test_every_label_has_its_word() -> None:

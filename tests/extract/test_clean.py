@@ -29,6 +29,7 @@ def _kept(body: str, title: str = "") -> list[str]:
         "Post a Comment",
         "Photo: Jane Roe / Getty Images",
         "All rights reserved.",
+        "© The Harbour Post",
         "Published: 3 May 2024",
     ],
 )

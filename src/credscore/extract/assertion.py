@@ -110,7 +110,7 @@ def _worded(text: str) -> str:
         text = _IN_THE_END.sub("", EMERGED.sub("", text, 1), 1)
     if text[-1:] in _LOOSE_ENDS or text.endswith(_LOOSE_WORDS):
         text = _TAIL.sub("", text)
-    if " not " in text or "ed to " in text or " no " in text:
+    if (" not " in text or "ed to " in text or " no " in text) and (" but " in text or " and " in text):
         text = _RESERVE.sub("", text)
     text = _REVERSAL.sub("", text) if ", re" in text or "ing " in text[-60:] else text
     return unreported(text)

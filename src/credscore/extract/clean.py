@@ -27,21 +27,27 @@ _STOPS = (".", "!", "?", "”", '"', "’", "…")
 
 
 @lru_cache(maxsize=4)
-def _prompts(language: str = "en") -> tuple[dict[str, str], re.Pattern[str], re.Pattern[str]]:
-    """Give whole lines, and expressions for line starts and for wording anywhere."""
+def _prompts(language: str = "en") -> tuple[dict[str, str], re.Pattern[str]]:
+    """Give whole lines, and an expression for wording anywhere."""
     rows = lexicon.table("boilerplate", language)
-    whole = {row["term"]: row["effect"] for row in rows}
-    return whole, _any_of(rows, ("start",), r"\W{0,4}"), _any_of(rows, ("any",), r"\b")
+    anywhere = [row["term"] for row in rows if row["at"] == "any"]
+    return {row["term"]: row["effect"] for row in rows}, _any_of(anywhere, r"\b")
 
 
-_FIRST_WORD = re.compile(r"\W{0,4}(\w+|©)")
+_SIGN = "©"
+_FIRST_WORD = re.compile(rf"\W{{0,4}}(\w+|{_SIGN})")
 
 
 @lru_cache(maxsize=4)
-def _openings(language: str = "en") -> frozenset[str]:
-    """Give the first words of the wordings that can begin a line: a cheap look before the expression."""
-    starts = (row["term"] for row in lexicon.table("boilerplate", language) if row["at"] == "start")
-    return frozenset(match.group(1) for term in starts if (match := _FIRST_WORD.match(term)))
+def _openings(language: str = "en") -> dict[str, re.Pattern[str]]:
+    """Map the first word of the wordings that can begin a line to an expression for them; a sign can stand before any word."""
+    groups: dict[str, list[str]] = {}
+    for row in lexicon.table("boilerplate", language):
+        match = _FIRST_WORD.match(row["term"]) if row["at"] == "start" else None
+        if match is not None:
+            groups.setdefault(match.group(1), []).append(row["term"])
+    signs = groups.get(_SIGN, [])
+    return {word: _any_of([*terms, *signs], r"\W{0,4}") for word, terms in groups.items()}
 
 
 @lru_cache(maxsize=4)
@@ -64,9 +70,9 @@ def _hinted(line: str) -> bool:
     return any(term in low for word in words if word in hints for term in hints[word])
 
 
-def _any_of(rows: tuple[dict[str, str], ...], at: tuple[str, ...], before: str) -> re.Pattern[str]:
-    terms = sorted((row["term"] for row in rows if row["at"] in at), key=lambda term: (-len(term), term))
-    return re.compile(f"{before}({'|'.join(map(re.escape, terms))})(?!\\w)", re.IGNORECASE)
+def _any_of(terms: list[str], before: str) -> re.Pattern[str]:
+    longest = sorted(terms, key=lambda term: (-len(term), term))
+    return re.compile(f"{before}({'|'.join(map(re.escape, longest))})(?!\\w)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=SENTENCES)
@@ -88,12 +94,13 @@ def furniture(line: str) -> str | None:
     >>> furniture("Read also"), furniture("The minister read also from the report.")
     ('list', None)
     """
-    whole, starts, anywhere = _prompts()
+    whole, anywhere = _prompts()
     bare = line.strip(" \t:*-–—.•|>»").lower()
     if bare in whole:
         return whole[bare]
     first = _FIRST_WORD.match(line)
-    match = starts.match(line) if first is not None and first.group(1).lower() in _openings() else None
+    starts = _openings().get(first.group(1).lower()) if first is not None else None
+    match = starts.match(line) if starts is not None else None
     if match:
         effect = whole[match.group(1).lower()]
         return effect if _is_prompt(line, effect) else None

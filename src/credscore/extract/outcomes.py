@@ -122,7 +122,7 @@ _PATTERNS = (
     (VERDICT_LINE, "rate", frozenset({"verdict", "rating", "conclusion", "ruling", "assessment", "check", "factcheck", "status"})),
     (_RATES, "rate", _RATING_WORDS),
     (_RATED, "rate", _RATING_WORDS),
-    (_TOLD_FALSE, "rate", frozenset({"is", "are", "was", "were", "been", "proved", "turned"})),
+    (_TOLD_FALSE, "rate", frozenset({"that", "which", "who", "claiming", "saying", "stating", "suggesting", "alleging", "asserting", "purporting"})),
     (_WITHDRAWN, "retract", frozenset({"withdrawn", "retracted", "recanted", "disavowed", "back"})),
     (_INNOCENT, "deny", frozenset({"innocence"})),
     (_ASKED, "deny", frozenset({"whether", "if"})),

@@ -12,6 +12,9 @@ from credscore.extract.people import Speaker
 from credscore.extract.scene import Scene
 from credscore.extract.spans import Form, Span
 from credscore.extract.statement import Statement
+from credscore.normalize.clauses import bag, plain_words
+from credscore.normalize.numbers import NUMBER_WORDS
+from credscore.normalize.text import has_digit
 
 _SETS = lexicon.word_sets("word_sets")
 _VIEWS, _STANDINGS, _CAST = (
@@ -33,6 +36,22 @@ _SHARED = re.compile(
     re.IGNORECASE,
 )
 """A share of those asked, and what they hold ("two in three said", "58 percent of voters back")."""
+_SHARES = NUMBER_WORDS | {
+    "majority",
+    "plurality",
+    "respondents",
+    "those",
+    "people",
+    "adults",
+    "voters",
+    "likely",
+}
+"""Words of which one stands in every sentence that tells a share without a digit, or who is likelier."""
+_HELD = frozenset(plain_words(view)[0] for view in _SETS["poll_views"]) | {
+    *("vote", "choose", "pick", "view", "opinion", "impression", "likely"),
+    *("certain", "undecided", "unsure", "satisfied", "dissatisfied", "worried", "concerned", "confident"),
+}
+"""Words of which one stands in every sentence that tells what a share of people holds."""
 _HELD_BY = re.compile(
     rf"\b(?:viewed|seen|regarded|liked|trusted|supported|opposed|favou?red|backed|disliked|considered)\b[^;:]{{0,90}}? by (?:[a-z]+ ){{0,3}}?{_SHARE}\b",
     re.IGNORECASE,
@@ -43,6 +62,8 @@ _INCLINED = re.compile(
 )
 """What people of one kind hold more often than others."""
 _COMPARED = re.compile(rf"{_PERCENT}|\b{_NUMBER}(?:-| )(?:percentage[- ])?points?\b", re.IGNORECASE)
+_FIGURED = ("%", "cent", "point")
+"""One of these stands wherever shares are compared."""
 _AGAINST = re.compile(rf"(?<!from ){_PERCENT} to {_NUMBER}\b", re.IGNORECASE)
 """How two stand with those asked ("73 percent to 63 percent")."""
 _STANDING = re.compile(rf"\b(?:{_STANDINGS})\b", re.IGNORECASE)
@@ -138,6 +159,9 @@ def holding(text: str) -> int | None:
 
 
 def _holdings(text: str) -> list[Span]:
+    words = bag(text)
+    if _HELD.isdisjoint(words) or (_SHARES.isdisjoint(words) and not has_digit(text)):
+        return []
     return [Span(*match.span("view")) for pattern in (_SHARED, _INCLINED) for match in pattern.finditer(text)]
 
 
@@ -149,7 +173,8 @@ def _views(text: str) -> list[Span]:
     held = _HELD_BY.search(text)
     if held is not None:
         return [Span(*held.span())]
-    stands = _COMPARED.search(text) is not None and _VOTED.search(text) is None
+    compared = any(map(text.lower().__contains__, _FIGURED)) and _COMPARED.search(text) is not None
+    stands = compared and _VOTED.search(text) is None
     standing = (_STANDING.search(text) or _AGAINST.search(text)) if stands else None
     return [Span(*standing.span())] if standing is not None else []
 

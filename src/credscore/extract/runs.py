@@ -27,13 +27,15 @@ from credscore.normalize.names import government
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 _REST = r"(?:[^\W\dA-Z_]{0,3}\.(?=\s)|[\w’'-]*)"
 _PLACE_INITIALS = "|".join(re.escape(term) for term in sorted(phrase_words("place_initials")))
-_INITIALS = rf"(?!{_PLACE_INITIALS})(?:[A-Z]\.){{2,3}}(?=\s{_UPPER}[\w’'-])"
-_TOKEN = rf"(?:{_INITIALS}|{_UPPER}{_REST})"
+_INITIALS = rf"(?<=(?!{_PLACE_INITIALS})[A-Z])\.(?:[A-Z]\.){{1,2}}(?=\s{_UPPER}[\w’'-])"
+"""What follows the first of several initials, unless they are a place's."""
+_BEHIND_UPPER = rf"(?:{_INITIALS}|{_REST})"
 _PARTICLES = "|".join(sorted(phrase_words("name_particles") - {"e", "y", "op"}))
 _ELIDED = r"(?:(?:a[dlnrst]|ash|el|ou?l|u[dlnrsz])-|[dl][’'])?"
 _RUN = re.compile(
-    rf"(?:(?<![\w’'.-]){_INITIALS}|{_UPPER}(?<![\w’'.-]{_UPPER}){_REST})(?: (?:& |(?:(?:{_PARTICLES}) ){{0,2}}){_ELIDED}{_TOKEN}){{0,5}}"
+    rf"{_UPPER}(?<![\w’'.-]{_UPPER}){_BEHIND_UPPER}(?: (?:& |(?:(?:{_PARTICLES}) ){{0,2}}){_ELIDED}{_UPPER}{_BEHIND_UPPER}){{0,5}}"
 )
+"""Capitalised words in a row; it begins with a letter so that the letters between are leapt over."""
 MODIFIERS = phrase_words("office_modifiers")
 """Words that belong to the office before a name ("deputy", "foreign")."""
 _STYLES = phrase_words("styles")
@@ -155,7 +157,8 @@ def _runs_of(line: str) -> tuple[tuple[int, Named | None], ...]:
 
 def _read(line: str, start: int, run: str) -> Named | None:
     """Read a run of capitals in the light of what stands around it."""
-    named = _behind_post(line, start, run) or _read_run(run)
+    posted = _behind_post(line, start, run) if line.endswith(BEHIND_POSTS, 0, start) else None
+    named = posted or _read_run(run)
     if named is None and run.count(" ") in (1, 2) and _AGE.match(line, start + len(run)):
         return Named(tuple(run.split(" ")), "", 0)
     return named
@@ -167,7 +170,7 @@ _AGE = re.compile(r", \d{1,2}(?:,|$| (?:and|who|said|was|is|has)\b)")
 
 def _behind_post(line: str, start: int, run: str) -> Named | None:
     """Read the name behind an office and its portfolio ("minister of Health Ann Lee")."""
-    held = named_behind(line[:start], run) if line.endswith(BEHIND_POSTS, 0, start) else None
+    held = named_behind(line[:start], run)
     named = _read_run(held[1]) if held else None
     if held is None or named is None:
         return None

@@ -18,7 +18,8 @@ _IN_QUOTES = re.compile(
 )
 _ASKING = re.compile(r"\b(?:said|says|told [\w ]{2,30}?) after (?:talking|speaking|listening) (?:to|with)\b")
 _FROM = re.compile(r"\b(?:heard|hears?|learned|learnt|learns?|has it|got it|have it)\b[^.;]{0,20}? from \b")
-_HEARERS = frozenset({"i", "we", "they", "people", "word"})
+_HEARD = frozenset({"heard", "told", "say", "saying", "word"})
+"""Words of which one stands where somebody quoted tells what he heard."""
 _HEARING = frozenset({"hear", "learn", "have", "get"})
 
 
@@ -42,7 +43,7 @@ def passed_on(said: str, quoted: bool, sentence: str, lemma: str) -> bool:
     if " after " in sentence and _ASKING.search(sentence):
         return True
     if quoted:
-        return not _HEARERS.isdisjoint(bag(said)) and _IN_QUOTES.search(said) is not None
+        return not _HEARD.isdisjoint(bag(said)) and _IN_QUOTES.search(said) is not None
     return _PASSED_ON.match(said) is not None
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from credscore import lexicon
 from credscore.extract.people import Speaker
+from credscore.extract.remembered import PHRASES
 from credscore.extract.roles import common
 from credscore.normalize.names import government
 
@@ -87,9 +89,13 @@ def learning(speaker: Speaker) -> bool:
         return False
     if _AGENCY.search((speaker.role or "").partition(" at the ")[2]):
         return False
-    return speaker.family in _HEADS_OF_LEARNING and any(
-        _LEARNED.search(words or "") for words in (speaker.role, speaker.org)
-    )
+    return speaker.family in _HEADS_OF_LEARNING and (_is_learned(speaker.role) or _is_learned(speaker.org))
+
+
+@lru_cache(maxsize=PHRASES)
+def _is_learned(words: str | None) -> bool:
+    """Say whether a role or a body is of a house of learning."""
+    return words is not None and _LEARNED.search(words) is not None
 
 
 _SUBJECT = re.compile(r"\b(?:department|faculty|division|programme|program)\b", re.IGNORECASE)
@@ -120,7 +126,7 @@ def unaffiliated(speaker: Speaker) -> bool:
 
 def employed(speaker: Speaker) -> bool:
     """Say whether a specialist works for those who answer for the matter: an agency, a hospital's ward, the house itself."""
-    if speaker.aloof or speaker.head in UNTIED or _LEARNED.search(speaker.org or "") or of_markets(speaker):
+    if speaker.aloof or speaker.head in UNTIED or _is_learned(speaker.org) or of_markets(speaker):
         return False
     role, house = speaker.role or "", speaker.org or ""
     if _AGENCY.search(house):

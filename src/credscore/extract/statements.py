@@ -66,18 +66,19 @@ class Reader:
                 continue
             if CORRECTS.match(sentence.text):
                 found.pop(number, None)
+            cued, before = found.get(number, []), found.get(number - 1)
             here = (
-                _with_rest(*taken_back(scene, number), found.get(number, []))
-                or _with_rest(*outcome(scene, number), found.get(number, []))
-                or closed_by_record(scene, number, found.get(number, []))
-                or answered(scene, number, found.get(number, []), found.get(number - 1))
-                or sure(without_topics(found.get(number, []), self.body, sentence.start))
-                or uncued(scene, number, found.get(number - 1))
+                _with_rest(*taken_back(scene, number), cued)
+                or _with_rest(*outcome(scene, number), cued)
+                or closed_by_record(scene, number, cued)
+                or answered(scene, number, cued, before)
+                or sure(without_topics(cued, self.body, sentence.start))
+                or uncued(scene, number, before)
             )
             here = self.polls.told(number, here)
             found[number] = here
             if here and here[0].expressive and all(statement.expressive for statement in here):
-                told = () if _only_judged(here) else _told(scene, number, here, found.get(number - 1))
+                told = () if _only_judged(here) else _told(scene, number, here, before)
                 here = [replace(statement, told=told) for statement in here]
             out.extend(beside(scene, number, here))
             out.extend(here)

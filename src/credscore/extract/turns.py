@@ -102,6 +102,8 @@ def _asking(body: str, paragraphs: Sequence[Paragraph], found: dict[int, re.Matc
 
 def _labelled(body: str, paragraph: Paragraph) -> re.Match[str] | None:
     """Find the label with which a paragraph begins; only "Q" and "A" may end in a full stop."""
+    if body[paragraph.start] not in _LETTERS and body.find(":", paragraph.start, paragraph.end) < 0:
+        return None
     match = _LABEL.match(body, paragraph.start, paragraph.end)
     if match is None or (match["mark"] == "." and match["who"].rstrip(".") not in _LETTERS):
         return None

@@ -16,13 +16,13 @@ from credscore.normalize.outlets import is_outlet_name
 _NAME = r"(?P<name>(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z0-9n][\w.&’'-]*(?: (?:[A-Z0-9][\w.&’'-]*|(?:of|and|the|de|del|della|dello|di|la|le|el|al|des|du|der|die|den|van)\b)){0,5})"
 _WHEN = r"(?: (?:on |late |early |last |this )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|week|month|year)(?: (?:morning|afternoon|evening|night))?)?"
 _SPOKE = re.compile(
-    r"(?:\b(?:[Ss]peaking|[Tt]alking|[Ss]poke|[Tt]alked) (?:exclusively |live |earlier |by \w+ )?(?:to|on|with)|"
-    r"\b(?:[Ii]n|[Dd]uring|[Aa]t) (?:an?|his|her|their|the) (?:[\w-]+ ){0,2}?(?:interview|interviews|remarks|comments|conversation|article|column|op-ed|piece|essay|commentary|appearance)"
+    r"\b(?:(?:[Ss]peaking|[Tt]alking|[Ss]poke|[Tt]alked) (?:exclusively |live |earlier |by \w+ )?(?:to|on|with)|"
+    r"(?:[Ii]n|[Dd]uring|[Aa]t) (?:an?|his|her|their|the) (?:[\w-]+ ){0,2}?(?:interview|interviews|remarks|comments|conversation|article|column|op-ed|piece|essay|commentary|appearance)"
     rf"{_WHEN} (?:with|to|on|for|in|(?:published|broadcast|aired) (?:in|by|on))|"
-    r"\b(?:statement|message|letter|remarks|comments|interview|dispatch) (?:carried|published|broadcast|aired|run|relayed|distributed|released|quoted) (?:in|by|on)|\b(?:[Ww]riting|wrote|writes) (?:in|for)|"
-    r"\b(?:said|says|claimed|claims|argued|insisted|warned|announced|declared|[Aa]ppearing|appeared|alleged|suggested|confirmed|denied|repeated|live|[Aa]sked|[Pp]ressed|"
-    r"speaking|interview|reporters) on|^On|\b(?:says?|said|confirmed|confirms|admitted|explained|complained|confided|conceded|repeated|stressed|insisted) to|\b[Ss](?:at|its|itting) down with|"
-    r"\b(?:message|e-?mail|letter|statement|comment|remarks|reply|answer|response|note|interview|call|fax|dispatch)s? (?:sent |given |issued )?to)"
+    r"(?:statement|message|letter|remarks|comments|interview|dispatch) (?:carried|published|broadcast|aired|run|relayed|distributed|released|quoted) (?:in|by|on)|(?:[Ww]riting|wrote|writes) (?:in|for)|"
+    r"(?:said|says|claimed|claims|argued|insisted|warned|announced|declared|[Aa]ppearing|appeared|alleged|suggested|confirmed|denied|repeated|live|[Aa]sked|[Pp]ressed|"
+    r"speaking|interview|reporters) on|^On|(?:says?|said|confirmed|confirms|admitted|explained|complained|confided|conceded|repeated|stressed|insisted) to|[Ss](?:at|its|itting) down with|"
+    r"(?:message|e-?mail|letter|statement|comment|remarks|reply|answer|response|note|interview|call|fax|dispatch)s? (?:sent |given |issued )?to)"
     rf" (?:the )?[“\"]?{_NAME}"
 )
 _NAMED_TALK = re.compile(

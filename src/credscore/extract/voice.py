@@ -27,7 +27,7 @@ _THAT = re.compile(
 )
 """The conjunction that "I think" leaves behind; a pronoun has its verb behind it ("I think that would help")."""
 _FIRST_PERSON = re.compile(
-    r"(?P<after>\b(?:and|but|than|as) )?\b(?P<word>I|[Mm]e|[Mm]y|[Mm]yself|[Ww]e|us|[Oo]ur|[Oo]urselves)\b(?![’']t|-[A-Z])(?:[’'](?P<tail>m|ve|re|ll|d))?"
+    r"\b(?P<after>(?:and|but|than|as) )?(?P<word>I|[Mm]e|[Mm]y|[Mm]yself|[Ww]e|us|[Oo]ur|[Oo]urselves)\b(?![’']t|-[A-Z])(?:[’'](?P<tail>m|ve|re|ll|d))?"
     r"(?P<adverbs>(?: (?:also|just|still|never|always|really|truly|honestly|strongly|firmly|genuinely|absolutely|completely|totally|definitely|simply|probably|actually|now|only|already|not|personally|both|all|once|then|even|certainly|fully))*)"
     r"(?: (?P<verb>[a-z]+(?:n[’']t)?)\b)?"
 )

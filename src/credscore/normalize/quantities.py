@@ -80,8 +80,15 @@ def find_quantities(text: str) -> list[QuantitySpan]:
     >>> find_quantities("At least 43 people were killed in 2016.")
     [QuantitySpan(low=43, high=None, unit='people', start=0, end=18)]
     """
-    if numbers.NUMBER_WORDS.isdisjoint(bag(text)) and not _DIGIT.search(text):
-        return []
+    return _found(text) if _may_count(text) else []
+
+
+def _may_count(text: str) -> bool:
+    """Say by a cheap look whether a text may hold a number."""
+    return not numbers.NUMBER_WORDS.isdisjoint(bag(text)) or _DIGIT.search(text) is not None
+
+
+def _found(text: str) -> list[QuantitySpan]:
     found: list[QuantitySpan] = []
     pos = tried = 0
     for token in _TOKEN.finditer(text):
@@ -110,9 +117,12 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     >>> [q.model_dump() for q in quantities("between 40 and 50 houses")]
     [{'low': 40, 'high': 50, 'unit': 'houses'}]
     """
-    spans = find_quantities(text)
-    found = sharing(text, current(text, spans), find_quantities) if spans else []
-    found += wholes(text, found, find_quantities)
+    found: list[QuantitySpan] = []
+    spans: list[QuantitySpan] = []
+    if _may_count(text):
+        spans = _found(text)
+        found = sharing(text, current(text, spans), find_quantities) if spans else []
+        found += wholes(text, found, find_quantities)
     found += pairs_and_singles(text, [*found, *spans])
     if not found:
         return ()

@@ -94,8 +94,9 @@ class Line:
                     starts.append(at)
                     ends.append(at + rights[0])
                 else:
-                    starts += [at + left for left in lefts]
-                    ends += [at + right for right in rights]
+                    for left, right in zip(lefts, rights, strict=True):
+                        starts.append(at + left)
+                        ends.append(at + right)
                 at += step
 
 
@@ -239,7 +240,7 @@ _words_of = itemgetter(0)
 _tags_of = itemgetter(1)
 
 
-_INITIALS = re.compile(r"(?<!\w)A(?= [A-Z]\.? [A-Z][a-z])|(?<=[a-z”,] )Per(?= [A-Z][a-z])")
+_INITIALS = re.compile(r"A(?<!\wA)(?= [A-Z]\.? [A-Z][a-z])|Per(?<=[a-z”,] Per)(?= [A-Z][a-z])")
 """The initial that looks like an article ("A K Roe said"), and the given name that looks like a preposition ("said Per Roe")."""
 
 
