@@ -94,7 +94,8 @@ def body_heard(one: Mention) -> str | None:
     """The body of which a later "its spokesman" or "the communiqué" is."""
     if one.sourcing == SourcingType.INSTITUTION:
         return one.speaker if one.speaker and not _is_paper(one) else one.affiliation
-    return one.affiliation
+    led = _ministry(one.role or "") if one.affiliation and office_in(one.affiliation) is None else ()
+    return next(iter(led), one.affiliation)
 
 
 @lru_cache(maxsize=65_536)
@@ -264,7 +265,7 @@ class _Article:
     def _meant(self, one: Mention) -> str | None:
         """The one body of the article that a role's or an affiliation's single word stands for."""
         word = one.affiliation if one.affiliation is not None else _first(one.role or "")
-        if not word or " " in word.strip():
+        if not word or " " in word.strip() or (_ministry(one.role or "") and fold(word) != "ministry"):
             return None
         bodies = sorted(self.bodies.get(fold(word), ()), key=lambda body: (-len(body), body))
         whole = all(fold(bodies[0]).endswith(f" {fold(body)}") for body in bodies[1:])
