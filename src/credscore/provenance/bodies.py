@@ -52,6 +52,10 @@ _APPOSED: Final = re.compile(
     r"^(?:the )?(?:[a-z][\w-]* ){0,3}(?:agency|regulator|watchdog|authority|company|firm|operator|group|union|charity"
     r"|association|gang|party|bank|broker|consultancy|carrier|airline|manufacturer|maker|club) (?=[A-Z])"
 )
+_LETTERED: Final = re.compile(
+    r"^(?:the )?([A-Z]{3,}) (?:[a-z]+ ){0,2}(?:union|group|network|channel|company|club|party|charity|firm|federation|association|broadcaster)$"
+)
+"""A body that goes by its initials, and what it is: "the FDT union"."""
 _TOWN: Final = re.compile(
     r"^(?:the )?(?:city|town|municipality|commune|borough) of (?:the )?([^\W\d_]+(?:[ -][A-Z][^\W\d_]+)?)$"
 )
@@ -138,6 +142,9 @@ def body_of(words: str) -> Body:
     'Acme Foods'
     """
     words = _APPOSED.sub("", words)
+    lettered = _LETTERED.match(words)
+    if lettered is not None and government(lettered[1]) is None:
+        words = lettered[1]
     town = _TOWN.match(words)
     if town is not None:
         return Body(f"mayor|{fold(town[1])}", words, None, "mayor")
@@ -268,8 +275,13 @@ def _head_of(words: str) -> str | None:
 @lru_cache(maxsize=1)
 def _common_words() -> frozenset[str]:
     """Words too frequent to be the name of one body."""
-    frequent = (row["term"] for row in table("cluster_frequency"))
-    return frozenset(frequent) | _GENERIC | _STATE_WORDS | word_set("common_heads")
+    return frequent_words() | _GENERIC | _STATE_WORDS | word_set("common_heads")
+
+
+@lru_cache(maxsize=1)
+def frequent_words() -> frozenset[str]:
+    """Words that news uses most."""
+    return frozenset(row["term"] for row in table("cluster_frequency"))
 
 
 def _home(words: str) -> str | None:
@@ -301,6 +313,12 @@ def _rest(words: str, term: str) -> list[str]:
             found[k : k + 2],
             found[max(k - 1, 0) : k + 2],
         )
-        if not any(countries_in(" ".join(span)) for span in spans if span):
+        if not any(_tells_country(word, span) for span in spans):
             kept.append(folded)
     return kept
+
+
+def _tells_country(word: str, span: list[str]) -> bool:
+    """Whether a word is part of a country's name: "South" of South Korea, but not "Tax" of a Danish Tax Agency."""
+    without = [other for other in span if other is not word]
+    return bool(span) and countries_in(" ".join(span)) != countries_in(" ".join(without))

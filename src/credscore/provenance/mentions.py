@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
@@ -12,7 +12,8 @@ from credscore.normalize.names import government, outlet_info
 from credscore.normalize.text import fold
 from credscore.provenance.bodies import body_nouns, holder_noun, office_in, principal
 from credscore.provenance.clients import client_before
-from credscore.provenance.heard import attended, subjects_before
+from credscore.provenance.heard import attended, its_post, owner_before, subjects_before
+from credscore.provenance.standing import PERSONS as _PERSONS
 from credscore.provenance.words import word_set
 from credscore.terms import SourcingType
 
@@ -33,6 +34,7 @@ _ATTENDANTS: Final = word_set("attendants")
 _COUNSEL: Final = word_set("counsel")
 _JUDGING: Final = word_set("courts") | word_set("prosecutors")
 _POSTS: Final = word_set("posts")
+_LED: Final = word_set("led")
 _PAPERS: Final = word_set("papers")
 _SPOKEN: Final = word_set("spokespeople")
 _STATE_WORDS: Final = word_set("state_words")
@@ -72,29 +74,47 @@ def resolved(
     'national disaster agency'
     """
     places: defaultdict[Any, list[int]] = defaultdict(list)
+    persons: defaultdict[Any, set[str]] = defaultdict(set)
     for i, article in enumerate(articles):
-        if article is not None and mentions[i].sourcing in _OFFICIAL:
+        if mentions[i].sourcing in _PERSONS:
+            persons[article].add(_last(mentions[i].speaker or ""))
+        if article is not None and (mentions[i].sourcing in _OFFICIAL or _is_record(mentions[i])):
             places[article].append(i)
     out = list(mentions)
     for rows in places.values():
-        distinct = list(dict.fromkeys(mentions[i] for i in rows))
-        if len(distinct) > 1 or any(_is_open(one) for one in distinct):
-            known = _Article(distinct)
-            written = {mention: known.written_out(mention) for mention in distinct}
-            heard: str | None = None
-            for i in rows:
-                one = written[mentions[i]]
-                text = before(i) if _is_open(one) else None
-                out[i] = known.belonging(one, heard) if text is None else known.posted(one, text, heard)
-                heard = heard if _is_counsel(mentions[i]) else body_heard(out[i]) or heard
+        distinct = [one for one in dict.fromkeys(mentions[i] for i in rows) if not _is_record(one)]
+        if len(distinct) < 2 and not any(_is_open(mentions[i]) or _is_its(mentions[i]) for i in rows):
+            continue
+        known = _Article(distinct, persons[articles[rows[0]]])
+        written = {mention: known.written_out(mention) for mention in distinct}
+        heard: str | None = None
+        for i in rows:
+            one = written.get(mentions[i], mentions[i])
+            out[i] = known.placed(one, before(i) if _is_open(one) or _is_its(one) else None, heard)
+            silent = _is_counsel(mentions[i]) or _is_record(mentions[i])
+            heard = heard if silent else body_heard(out[i]) or heard
     return out
+
+
+def _is_record(one: Mention) -> bool:
+    return one.sourcing == SourcingType.DOCUMENT
+
+
+def _is_its(one: Mention) -> bool:
+    """Tell what may be "its": a record, a person or a part of a body, of nobody said."""
+    if _is_record(one):
+        return bool(one.speaker) and not any(c.isupper() for c in f"{one.speaker}{one.affiliation or ''}")
+    if one.affiliation is not None:
+        return one.affiliation == one.speaker and one.affiliation.islower()
+    return one.sourcing == SourcingType.NAMED_OFFICIAL and bool(one.role)
 
 
 def body_heard(one: Mention) -> str | None:
     """The body of which a later "its spokesman" or "the communiqué" is."""
     if one.sourcing == SourcingType.INSTITUTION:
         return one.speaker if one.speaker and not _is_paper(one) else one.affiliation
-    return one.affiliation
+    led = _ministry(one.role or "") if one.affiliation and office_in(one.affiliation) is None else ()
+    return next(iter(led), one.affiliation)
 
 
 @lru_cache(maxsize=65_536)
@@ -147,7 +167,8 @@ def _ministry(role: str) -> tuple[str, ...]:
 class _Article:
     """The named agents of one article, by what short mentions have in common with them."""
 
-    def __init__(self, mentions: Iterable[Mention]) -> None:
+    def __init__(self, mentions: Iterable[Mention], persons: Collection[str]) -> None:
+        self.persons = persons
         self.bodies: defaultdict[str, set[str]] = defaultdict(set)
         self.roles: defaultdict[str, dict[str, Mention]] = defaultdict(dict)
         self.people: defaultdict[str, dict[str, Mention]] = defaultdict(dict)
@@ -188,6 +209,27 @@ class _Article:
             one = self._introduced(one)
         body = self._served(one) or self._meant(one)
         return one if body is None else one._replace(affiliation=body)
+
+    def placed(self, one: Mention, before: str | None, heard: str | None) -> Mention:
+        """Give a mention of nobody said to whomever the text names before it."""
+        whose = None if before is None else self._its(one, before, heard)
+        if whose is not None:
+            return one._replace(affiliation=whose, supposed=not _is_record(one))
+        if _is_record(one):
+            return one
+        if before is None or not _is_open(one):
+            return self.belonging(one, heard)
+        return self.posted(one, before, heard)
+
+    def _its(self, one: Mention, before: str, heard: str | None) -> str | None:
+        """The body of "its director" and "its annual report"."""
+        post = its_post(before)
+        if post is None or _is_counsel(one) or not _is_of_post(one, post):
+            return None
+        named = [name for name in self.kinds if name[:1].isupper()]
+        body = owner_before(before, named, self.persons)
+        body = (self._in_full(body, heard) or body) if body in body_nouns() else body
+        return body if body and self._may_have(body, one) else None
 
     def belonging(self, one: Mention, heard: str | None) -> Mention:
         """Give a bare post, or what a body put out, to the body last heard in the article."""
@@ -264,11 +306,19 @@ class _Article:
     def _meant(self, one: Mention) -> str | None:
         """The one body of the article that a role's or an affiliation's single word stands for."""
         word = one.affiliation if one.affiliation is not None else _first(one.role or "")
-        if not word or " " in word.strip():
+        if not word or " " in word.strip() or (_ministry(one.role or "") and fold(word) != "ministry"):
             return None
         bodies = sorted(self.bodies.get(fold(word), ()), key=lambda body: (-len(body), body))
         whole = all(fold(bodies[0]).endswith(f" {fold(body)}") for body in bodies[1:])
         return bodies[0] if bodies and whole else None
+
+
+def _is_of_post(one: Mention, post: str) -> bool:
+    """Whether the words between "its" and a name are the post of its bearer, or nothing stands there before a thing."""
+    if one.sourcing != SourcingType.NAMED_OFFICIAL:
+        return not post
+    words = {*fold(post).split()}
+    return words <= {*fold(one.role or "").split()} and not words.isdisjoint(_POSTS | _LED)
 
 
 def _fitting(one: Mention) -> str:

@@ -89,6 +89,7 @@ class Registry:
         self._blocks: dict[str, list[_Known]] = {}
         self._nouns: dict[str, list[str]] = {}
         self._letters: dict[str, list[_Known]] = {}
+        self._homes: dict[str, dict[str | None, str]] = {}
 
     def absorb(self, other: Registry) -> None:
         """Take over whom another register knows; what both know stays as it is here."""
@@ -97,6 +98,8 @@ class Registry:
         for mine, others in ((self._blocks, other._blocks), (self._letters, other._letters)):
             for block, known in others.items():
                 mine.setdefault(block, []).extend(known)
+        for name, homes in other._homes.items():
+            self._homes[name] = {**homes, **self._homes.get(name, {})}
         for held, heard in ((self._offices, other._offices), (self._nouns, other._nouns)):
             for name, origins in heard.items():
                 known_here = held.setdefault(name, [])
@@ -124,7 +127,7 @@ class Registry:
         exact = self._names.get(name)
         if exact is not None:
             return exact
-        for block in _blocks(name, asking=True):
+        for block in _blocks(name, asking=True, is_body=is_body):
             for known in self._blocks.get(block, ())[:_LOOKED_AT]:
                 if self._exact and " " in name and " " in known.name:
                     continue
@@ -147,6 +150,8 @@ class Registry:
             origin = self._by_office(body)
         if origin is None and body.office is None and body.side is not None:
             origin = self._by_letters(body.name)
+        if origin is None and body.office is None:
+            origin = self._by_home(body)
         if origin is None and body.side == body.name:
             origin = self._by_noun(body.key) if body.key in body_nouns() else self._by_name(body.key)
         if origin is None and person is not None and not (person.has_body and body.whole):
@@ -161,9 +166,12 @@ class Registry:
             lettered = self._letters.setdefault(_initials(body.name), [])
             if all(one.name != body.name for one in lettered):
                 lettered.append(_Known(body.name, origin, True, is_body=True))
+        bare, home = _homeless(body.name)
+        if bare and body.office is None:
+            self._homes.setdefault(bare, {}).setdefault(home, origin)
         if body.side == body.name and body.key not in self._names:
             self._remember(_Known(body.key, origin, True, is_body=True))
-        for name in () if body.key in body_nouns() else {noun, _last(body.name)}:
+        for name in () if body.key in body_nouns() else {noun, _last(body.name), _head(body.name)}:
             called = self._nouns.setdefault(name, [])
             if origin not in called:
                 called.append(origin)
@@ -192,6 +200,15 @@ class Registry:
         alone = [one for one in named if _is_letters(one.name) != _is_letters(name)]
         return alone[0].origin if len(alone) == 1 else None
 
+    def _by_home(self, body: Body) -> str | None:
+        """Join "the Danish Tide Agency" with "the Tide Agency", but never two countries' agencies."""
+        bare, home = _homeless(body.name)
+        met = {} if self._exact or not bare else self._homes.get(bare, {})
+        if home in met:
+            return met[home]
+        alone = len(met) == 1 and (home is None or None in met)
+        return next(iter(met.values())) if alone else None
+
     def _by_name(self, name: str) -> str | None:
         known = self._find(name, is_body=True)
         return known.origin if known else None
@@ -217,8 +234,23 @@ def _initials(name: str) -> str:
     return "".join(word[0] for word in words) if len(words) >= _LETTERS else ""
 
 
+@lru_cache(maxsize=65_536)
+def _homeless(name: str) -> tuple[str, str | None]:
+    """A body's name of two words or more without the country before it, and that country."""
+    first, _, rest = fold(name).partition(" ")
+    home = next(iter(countries_in(first.removesuffix("'s").title())), None)
+    bare = rest if home else fold(name)
+    return (bare, home) if " " in bare else ("", home)
+
+
 def _last(name: str) -> str:
     return fold(name).rsplit(" ", 1)[-1]
+
+
+def _head(name: str) -> str:
+    """What a body is by its first word: Museum am Neckar."""
+    first = fold(name).split(" ", 1)[0]
+    return first if first in body_nouns() else ""
 
 
 def _surname(full: str, name: str) -> bool:
@@ -232,17 +264,21 @@ def _short(one: str, other: str) -> bool:
     head = short[0]
     if short != full[: len(short)] or len(head) < _BLOCK or head in _COMMON:
         return False
+    if len(short) > 1 and short[-1] in body_nouns():
+        return False
     return len(short) > 1 or not countries_in(head.title())
 
 
 @lru_cache(maxsize=262_144)
-def _blocks(name: str, asking: bool) -> tuple[str, ...]:
+def _blocks(name: str, asking: bool, is_body: bool = False) -> tuple[str, ...]:
     """Under which keys a name stands or is looked for.
 
-    Full names meet by their last words; a single word meets full names by either end.
+    Full names meet by their last words, bodies by their first ones too; a single word meets full names by either end.
     """
     words = _WORD.findall(name) or [name]
     first, last = words[0][:_BLOCK], words[-1][:_BLOCK]
     if len(words) == 1:
         return (f"last {last}", f"first {last}") if asking else (f"last {last}", f"one {last}")
-    return (f"last {last}", f"one {first}") if asking else (f"last {last}", f"first {first}")
+    if not asking:
+        return (f"last {last}", f"first {first}")
+    return (f"last {last}", f"one {first}", f"first {first}") if is_body else (f"last {last}", f"one {first}")
