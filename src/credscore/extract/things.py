@@ -16,7 +16,9 @@ _OF_THINGS = word_set("done_with_things")
 def names_a_thing(body: str, attribution: Attribution) -> bool:
     """Say whether nothing but a thing is named, of which nothing is told ("its position on trade", "maintains a lead")."""
     cue, content = attribution.cue, attribution.content
-    if cue is None or len(content) != 1 or content[0].start < cue.end:
+    if cue is None or len(content) != 1 or content[0].start < cue.end or attribution.lemma == "question":
+        return False
+    if body.endswith("that ", 0, content[0].start):
         return False
     text = content[0].of(body)
     if attribution.form in (Form.NOMINAL, Form.IMPERSONAL) and attribution.act is Act.STATEMENT:
