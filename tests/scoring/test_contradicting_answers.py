@@ -122,3 +122,17 @@ def test_nobody_is_presumed_to_contradict_himself():
         published_at=LATER,
     )
     assert len(presumed(old, later, name="old")) == 1
+
+
+def test_not_one_coin_was_paid_denies_any_sum():
+    """Who says that not one cent was paid leaves no room for three million; one lorry is none of them."""
+
+    def sums(size, unit):
+        return [{"low": size, "high": size, "unit": unit}]
+
+    def none(unit):
+        words = {"polarity": "denies", "speaker": "Cara Lund", "quantities": sums(1, unit)}
+        return answer("none", f"not one {unit} was paid", "c2", ("c1",), **words)
+
+    paid = answer("paid", "the port paid 3 million euros", "c1", quantities=sums(3e6, "EUR"))
+    assert bits(paid, none("cent"), name="paid") < bits(paid, none("lorry"), name="paid")

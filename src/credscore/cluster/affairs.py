@@ -17,6 +17,7 @@ from credscore.cluster.answering import add_links
 from credscore.cluster.bare import question_of
 from credscore.cluster.contradictions import fit, meant, unsaid
 from credscore.cluster.counts import Figure, mentioned, read_figures
+from credscore.cluster.giving_up import given_up
 from credscore.cluster.linking import linked
 from credscore.cluster.questions import Match, match, rivals, same_answer, telling
 from credscore.cluster.similarity import blend_one
@@ -92,7 +93,29 @@ def affair_pairs(
             inside = _Inside([told[form] for form in affair], weight)
             _compare_all(fresh, affair, told, inside, against, found)
             add_links(fresh, affair, 1 + len(others), told, inside, found)
+            _give_up(forms, affair, told, inside, found)
     return found
+
+
+def _give_up(
+    forms: Sequence[int],
+    affair: list[int],
+    told: Mapping[int, Told],
+    inside: Mapping[int, float],
+    found: dict[tuple[int, int], Pair],
+) -> None:
+    """Mark what the claims of the article read last give up of what their voices had said before."""
+    here = frozenset(forms)
+
+    def near(one: int, other: int) -> bool:
+        return found.get((one, other), Pair(0.0)).topic >= JUST
+
+    for form in forms:
+        if told[form].retreat is not None:
+            earlier = [other for other in affair if other < form and other not in here]
+            other = given_up(form, earlier, told, inside, near)
+            if other is not None:
+                found[form, other] = found.get((form, other), Pair(0.0))._replace(gives_up=True)
 
 
 def _completed(form: int, affair: list[int], told: Mapping[int, Told]) -> Told:

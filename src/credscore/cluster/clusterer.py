@@ -299,12 +299,13 @@ def cluster(claims: Iterable[str] | pd.DataFrame, **options: Any) -> pd.DataFram
     )
     if model._context is not None:
         from credscore.cluster.answers import answers
-        from credscore.cluster.opposed import opposed_claims
+        from credscore.cluster.opposed import given_up_claims, opposed_claims
 
-        rivals, opposed = model._met or ((), ())
+        rivals, opposed, given_up = model._met or ((), (), ())
         denies = [model._context.of_row[row].denies for row in range(len(frame))]
         rows = (model._forms.of_row, model._topic_rows, model._forms.order)
         out["opposed"] = pd.Series(opposed_claims(opposed, rivals, denies, *rows, ids), out.index, "object")
+        out["given_up"] = pd.Series(given_up_claims(given_up, *rows[::2], ids), out.index, "object")
         texts = frame["assertion"].tolist()
         found = answers(texts, model._context.of_row, model._topic_rows, model._forms.order)
         for name, values in zip(("answer", "replaced"), found, strict=True):

@@ -14,6 +14,7 @@ from credscore.cluster.bare import is_bare
 from credscore.cluster.counts import read_figures
 from credscore.cluster.denying import Denying, Reader
 from credscore.cluster.forms import Forms
+from credscore.cluster.giving_up import retreat_of
 from credscore.cluster.grouping import Edges
 from credscore.cluster.questions import main_figure, of_one_size
 from credscore.cluster.rows import Floats, Ints
@@ -24,6 +25,7 @@ from credscore.cluster.vocabulary import Vocabulary
 from credscore.terms import Act, Modality, Polarity
 
 _NAME: Final = re.compile(r"(?<=[a-z,\d] )[A-Z][\w'’.-]*")
+_CAPITAL: Final = re.compile(r"(?<![\w'’])[A-Z][\w'’.-]*")
 _ENDS: Final = ("'s", "’s")
 _ANSWER: Final = 0.9
 """How alike two claims are that give one figure for one question."""
@@ -46,6 +48,7 @@ class Context:
         self._denial = [act == Act.DENIAL for act in frame.get("act", [None] * len(frame))]
         self._possible = [value == Modality.POSSIBLE for value in frame.get("modality", [None] * len(frame))]
         self._own = _speakers(frame, forms.vocabulary)
+        self._voice = _named_voices(frame, forms.vocabulary)
         self._sources = read_sources(frame)
         self._sentences = frame["sentence"].tolist() if "sentence" in frame else self._texts
         self._reader = Reader(lambda texts: _concepts(texts, forms.vocabulary))
@@ -103,6 +106,8 @@ class Context:
             loose=denying.loose,
             takes_back=denying.takes_back,
             source=self._sources[row],
+            voice=self._voice[row],
+            retreat=retreat_of(text, self._sentences[row], self._sources[row].confirms),
         )
 
     def _denying(self, row: int, words: frozenset[int], names: Set[int]) -> Denying:
@@ -168,6 +173,20 @@ def _speakers(frame: pd.DataFrame, vocabulary: Vocabulary) -> list[set[int]]:
     return [_concepts([cell for cell in row if isinstance(cell, str)], vocabulary) for row in rows]
 
 
+def _named_voices(frame: pd.DataFrame, vocabulary: Vocabulary) -> list[tuple[frozenset[int], ...]]:
+    """Give the concepts in the name of each row's speaker and in that of his body; where it is no name, in all its words."""
+    columns = [frame[name] for name in ("speaker", "affiliation") if name in frame]
+    rows = zip(*columns, strict=True) if columns else ((),) * len(frame)
+    return [
+        tuple(
+            frozenset(_concepts(_CAPITAL.findall(cell) or [cell], vocabulary))
+            for cell in row
+            if isinstance(cell, str)
+        )
+        for row in rows
+    ]
+
+
 def _by_article(frame: pd.DataFrame, order: Ints) -> list[list[int]]:
     """List the rows of each article in their order in it, the article first seen first."""
     names = frame["article_id"].tolist()
@@ -182,10 +201,11 @@ def _by_article(frame: pd.DataFrame, order: Ints) -> list[list[int]]:
 
 
 class Met(NamedTuple):
-    """Pairs of forms, the later one first: rivals for one question, and a denial with what it denies."""
+    """Pairs of forms, the later one first: rivals for one question, a denial with what it denies, and what is given up."""
 
     rivals: frozenset[tuple[int, int]] = frozenset()
     opposed: frozenset[tuple[int, int]] = frozenset()
+    given_up: frozenset[tuple[int, int]] = frozenset()
 
 
 def with_affairs(edges: Edges, context: Context, weight: Sequence[float]) -> tuple[Edges, Met]:
@@ -222,7 +242,8 @@ def with_affairs(edges: Edges, context: Context, weight: Sequence[float]) -> tup
         and told[one].denies != told[other].denies
         and not agree(told[one].states, told[other].states)
     )
-    return Edges(codes // n_forms, codes % n_forms, scores, topics), Met(rivals, opposed)
+    given_up = frozenset(forms for forms, pair in pairs.items() if pair.gives_up)
+    return Edges(codes // n_forms, codes % n_forms, scores, topics), Met(rivals, opposed, given_up)
 
 
 def _named_only(edges: Edges, told: Mapping[int, Told]) -> Floats:

@@ -52,6 +52,19 @@ def opposed_claims(
     return found
 
 
+def given_up_claims(
+    given_up: Iterable[tuple[int, int]], of_row: Ints, order: Ints, ids: Sequence[str]
+) -> list[tuple[str, ...]]:
+    """Name, for each row, the claims of its own voice that it gives up: of each form the row that was first seen."""
+    against: dict[int, list[int]] = defaultdict(list)
+    for form, other in sorted(given_up):
+        against[form].append(other)
+    first: dict[int, int] = {}
+    for row in order.tolist() if against else ():
+        first.setdefault(int(of_row[row]), row)
+    return [tuple([ids[first[other]] for other in against.get(form, ())]) for form in of_row.tolist()]
+
+
 def _both_ways(pairs: Iterable[tuple[int, int]]) -> dict[int, set[int]]:
     against: dict[int, set[int]] = defaultdict(set)
     for one, other in pairs:

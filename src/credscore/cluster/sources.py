@@ -41,6 +41,7 @@ def read_sources(frame: pd.DataFrame) -> list[Source]:
             kind == SourcingType.UNATTRIBUTED,
             modality != Modality.ASSERTED,
             stance in (Stance.DENYING, Stance.CONFIRMING),
+            stance == Stance.CONFIRMING,
         )
         for speaker, outlet, kind, modality, stance in zip(*columns, strict=True)
     ]

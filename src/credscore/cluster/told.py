@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from credscore.cluster.counts import Figure, denied_count
+from credscore.cluster.giving_up import Retreat
 from credscore.cluster.states import State, excludes, same
 
 JUST: Final = 0.5
@@ -28,6 +29,8 @@ class Source(NamedTuple):
         Whether it is told as anything but a fact.
     reacts : bool
         Whether its cue denies or confirms.
+    confirms : bool
+        Whether its cue confirms.
     """
 
     speaker: str = ""
@@ -36,6 +39,7 @@ class Source(NamedTuple):
     own_word: bool = False
     planned: bool = False
     reacts: bool = False
+    confirms: bool = False
 
 
 class Told(NamedTuple):
@@ -71,6 +75,10 @@ class Told(NamedTuple):
         Whether it names what it denies only as something told or dealt in ("the reports", "no contract").
     source : Source
         Who makes it, and how.
+    voice : tuple of frozenset of int
+        The concepts in the name of its speaker, and in that of the body for which he speaks.
+    retreat : Retreat or None
+        How it gives up what its voice had said before.
     """
 
     words: frozenset[int]
@@ -89,6 +97,8 @@ class Told(NamedTuple):
     takes_back: bool = False
     loose: bool = False
     source: Source = Source()
+    voice: tuple[frozenset[int], ...] = ()
+    retreat: Retreat | None = None
 
     @property
     def none(self) -> str:
@@ -114,12 +124,15 @@ class Pair(NamedTuple):
         Whether they give different answers.
     apart : bool
         Whether they speak in opposed words ("passed", "failed"), so that they do not say the same.
+    gives_up : bool
+        Whether the later one gives up what its voice says in the earlier one.
     """
 
     topic: float
     answer: bool = False
     rivals: bool = False
     apart: bool = False
+    gives_up: bool = False
 
 
 def by_state(left: Told, right: Told, topic: float, states: list[tuple[State, State]]) -> Pair:

@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from credscore.cluster.numbers import measures
-from credscore.lexicon import words
-from credscore.normalize.units import unit_concept
+from credscore.lexicon import split, table, words
+from credscore.normalize.units import CURRENCY_CODES, unit_concept
 
 ALIKE: Final = 0.1
 """Figures within a tenth confirm each other, unless they are counted again and again."""
@@ -144,8 +144,22 @@ def none_of(denied: tuple[Figure, ...], answer: tuple[Figure, ...]) -> bool:
     >>> one, nine = (Figure(1, 1, "inmates"),), (Figure(9, 9, "inmates"),)
     >>> none_of(one, nine), none_of(nine, one)
     (True, False)
+    >>> none_of((Figure(1, 1, "cents"),), (Figure(3e6, 3e6, "EUR"),))
+    True
     """
-    return any(a.low == a.high == 1 <= b.low for a in denied for b in answer if a.unit == b.unit)
+    return any(
+        a.low == a.high == 1 <= b.low
+        for a in denied
+        for b in answer
+        if a.unit == b.unit or {a.unit, b.unit} <= _money()
+    )
+
+
+@lru_cache(maxsize=1)
+def _money() -> frozenset[str]:
+    """List the units of money: codes, and coins, of which one is named where there was none at all."""
+    coins = (word for row in table("currencies") for word in split(row["words"] + "|" + row["coins"]))
+    return CURRENCY_CODES.union(map(unit_concept, coins))
 
 
 def tallied(figures: tuple[Figure, ...]) -> bool:

@@ -30,7 +30,8 @@ class Links:
         if not searched:
             self.aims.update(aims(table, unaimed(table, set(found))))
         self.opposed = _named(table, "opposed")
-        self.known = self.aims.keys() | self.opposed.keys()
+        given_up = _named(table, "given_up")
+        self.known = self.aims.keys() | self.opposed.keys() | given_up.keys()
         """Rows of which it was found out what they contradict."""
         self.withdrawn: dict[int, int] = {}
         self.denied: dict[str, list[int]] = {}
@@ -46,6 +47,9 @@ class Links:
                     self.own.add(row)
         for row, notice in retold(table, self.aims).items():
             self.withdrawn.setdefault(row, notice)
+        for row, names in sorted(given_up.items()):
+            for name in names - {assertion[row]}:
+                self.denied.setdefault(name, []).append(row)
         notices = {row for row, kind in enumerate(act) if kind in NOTICES}
         self.silent = notices.union(self.withdrawn)
         retractions = (row for row in notices if act[row] == Act.RETRACTION)
@@ -69,7 +73,7 @@ def _named(table: Table, column: str) -> dict[int, set[str]]:
 
 
 def neighbourhoods(frame: pd.DataFrame) -> np.ndarray:
-    """Number the rows so that topics which `targets` link, directly or through others, share a number.
+    """Number the rows so that topics which `targets` or `given_up` link, directly or through others, share a number.
 
     Returns
     -------
@@ -84,8 +88,13 @@ def neighbourhoods(frame: pd.DataFrame) -> np.ndarray:
     [0, 1, 0]
     """
     topics = pd.factorize(frame["topic_id"], sort=True)[0]
-    targets = frame["targets"] if "targets" in frame.columns else ()
-    pairs = [(row, target) for row, aimed in enumerate(targets) for target in _listed(aimed)]
+    pairs = [
+        (row, target)
+        for column in ("targets", "given_up")
+        if column in frame.columns
+        for row, aimed in enumerate(frame[column])
+        for target in _listed(aimed)
+    ]
     return _joined(frame["claim_id"], topics, pairs) if pairs else topics
 
 

@@ -37,6 +37,7 @@ DEFAULTS: Final[dict[str, Any]] = {
     "act": Act.STATEMENT.value,
     "targets": (),
     "opposed": (),
+    "given_up": (),
     "event_at": None,
     "published_at": None,
     "seen_at": None,
