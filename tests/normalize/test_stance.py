@@ -210,6 +210,8 @@ def test_any_text_has_a_stance(text: str) -> None:
         "Groundless allegations",
         "Whoever says the well is dry is mistaken",
         "He never told the council that the fund was empty",
+        "He has never thought about resigning",
+        "The board had not thought of closing the mill",
         "She never saw the letter, she never signed it",
         "The villagers had heard of no such plan",
         "The lab was unable to repeat the test",

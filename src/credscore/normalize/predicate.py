@@ -35,6 +35,8 @@ from credscore.normalize.verdicts import is_debunked, is_shown_false
 from credscore.terms import Modality
 
 _DATING = frozenset({"after", "before", "since", "until"})
+_NO_CLAUSE = (["to"], ["about"], ["of"])
+"""What shows behind a verb of saying or thinking that it tells nothing ("has never thought about leaving")."""
 _SUBJECT = 4
 """How far on a word may stand to belong to the subject with which a clause begins."""
 _SCANT = frozenset({"hardly", "scarcely"})
@@ -247,7 +249,7 @@ class Walk:
     def _has_said(self, i: int, j: int) -> bool:
         words = self.words
         said = words[j] in SAID and words[i] in HAVE
-        return said and words[j - 1] != "been" and words[j + 1 : j + 2] != ["to"]
+        return said and words[j - 1] != "been" and words[j + 1 : j + 2] not in _NO_CLAUSE
 
     def _plain(self, j: int, negated: bool) -> int:
         """Settle an auxiliary without a cue: "was not closed", "has no plans", "is a hoax"."""
