@@ -186,9 +186,16 @@ def _named_core(part: str, text: str) -> Phrase:
         core = core._replace(
             kind=Kind.ROLE, name=None, role=f"{core.role} {core.name}", rest=core.name, titled=False
         )
+    if core.kind is Kind.BODY and core.name and core.rest.startswith("to ") and _SENT.search(core.name):
+        owner = f"{core.org}’s " if core.org else ""
+        core = core._replace(name=f"{owner}{core.name} {core.rest}", rest="")
     if core.name is not None and _TENS.match(core.name):
         return Phrase(text, Kind.NONE)
     return name_behind(core)
+
+
+_SENT = re.compile(r"\b(?:Mission|Delegation|Representation)(?: of [A-Z][\w’-]+)?$")
+"""What says nothing without whose it is and to whom it is sent ("Peru's Permanent Mission to the United Nations")."""
 
 
 def _behind(core: Phrase, parts: list[str]) -> Phrase | None:
