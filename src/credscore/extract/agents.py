@@ -9,7 +9,7 @@ from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.phrases import parse
 from credscore.extract.roles import common, corporate, first_names, like_person, role_of
 from credscore.extract.spans import Span
-from credscore.normalize.names import government
+from credscore.normalize.names import government, is_outlet_name
 from credscore.normalize.places import countries_in
 
 _AND = re.compile(r",?\s+and\s+")
@@ -33,8 +33,10 @@ def agents(text: str, at: int) -> list[tuple[str, int]]:
     inserted = _ONE_AND_ANOTHER.search(text) or _AMONG_THEM.search(text)
     text = text[: inserted.start()] if inserted else text
     whole = parse(text)
-    if " and " not in text or len(text) > 160 or (whole.kind is Kind.OUTLET and whole.name):
+    if " and " not in text or len(text) > 160:
         return [(text, at)]
+    if whole.kind is Kind.OUTLET and whole.name:
+        return _outlets(text, at)
     relative = _RELATIVE.search(text)
     if relative is not None and relative.end() < text.index(" and "):
         return [(text, at)]
@@ -61,6 +63,14 @@ def agents(text: str, at: int) -> list[tuple[str, int]]:
         out.append((part, at + start))
         start = match.end() if match else end
     return out
+
+
+def _outlets(text: str, at: int) -> list[tuple[str, int]]:
+    """Part two outlets of which each is known by its name ("CNN and the Wall Street Journal")."""
+    first, joint, second = text.partition(" and ")
+    if not all(is_outlet_name(name.removeprefix("the ").removeprefix("The ")) for name in (first, second)):
+        return [(text, at)]
+    return [(first, at), (second, at + len(first) + len(joint))]
 
 
 def _listed(text: str, at: int) -> list[tuple[str, int]]:

@@ -138,7 +138,7 @@ def _of_words(document: Document, statement: Statement, text: str) -> Iterator[D
     bygone = speaker is not None and speaker.former
     ours = None if bygone or statement.form in _GUESSED else own
     watched = statement.kind == "perception" and speaker is not None and speaker.cls == "journalist"
-    spoken = None if watched or whom or statement.lemma in uses("of_another") else speaker
+    spoken = None if watched or whom or statement.lemma in uses("of_another") else statement.meant or speaker
     direct = statement.quoted and (of_self(told) or _is_direct(document, statement))
     assertion = resolved(told, spoken, ours, bool(direct), sentence) if text else sentence
     for part, value in _parts(document, statement, text, assertion, act):

@@ -65,10 +65,12 @@ def _elsewhere(at: int, attribution: Attribution, sentence: Sentence) -> bool:
 
 
 def told_of(at: int, attribution: Attribution) -> bool:
-    """Say whether a place lies in the words said, behind their opening ("On state TV, P, he said")."""
-    return attribution.cue is not None and any(
-        part.start + _OPENING < at < part.end for part in attribution.content
-    )
+    """Say whether a place lies in the words said, behind their opening ("On state TV, P, he said"), or names whose report is denied."""
+    if attribution.cue is None:
+        return False
+    if attribution.meant is not None and at < attribution.content[0].start:
+        return at > attribution.cue.end
+    return any(part.start + _OPENING < at < part.end for part in attribution.content)
 
 
 _OPENING = 4

@@ -62,3 +62,5 @@ class Attribution(NamedTuple):
     kind: str = "speech"
     """What is attributed: speech, document (what a record shows), mental, perception, attitude, intention
     or impression, as the cue lexicon says."""
+    meant: Span | None = None
+    """Whom a pronoun at the start of the content means, where that is not the source."""

@@ -49,11 +49,13 @@ class Statement:
     """For an expressive statement, the sentence as what the outlet (or its source) tells."""
     source: Span | None = None
     """Where the text names who says it."""
+    meant: Speaker | None = None
+    """Whom a pronoun at the start of its words means, where that is not the speaker."""
 
     def part(self, sentence: int, content: tuple[Span, ...], quoted: bool) -> Statement:
         """Give the statement for the part of its words that one sentence holds."""
         return Statement(
             sentence, content, self.speaker, self.form, self.lemma, self.kind, self.stance, self.act, self.relays,
             self.confidence, quoted, self.hearsay, self.reason, self.cue, self.private, self.expressive, self.online, self.told,
-            self.source,
+            self.source, self.meant,
         )  # fmt: skip

@@ -151,9 +151,14 @@ class Reader:
                 hearsay=impersonal or link.hearsay or rumour or (speaker is None and not own) or self._reported(attribution.cue), reason=reason, cue=attribution.cue,
                 expressive=link.expressive, online=platform is not None,
                 private=from_the_street(speaker, hander),
-                source=attribution.sources[0] if attribution.sources else None,
+                source=attribution.sources[0] if attribution.sources else None, meant=self._meant(attribution, sentence.start),
             )  # fmt: skip
             yield from pieces(self.scene, base)
+
+    def _meant(self, attribution: Attribution, sentence_start: int) -> Speaker | None:
+        """Find whom a pronoun at the start of the words means, where that is not the source."""
+        meant = attribution.meant
+        return self.cast.resolve(meant.of(self.body), meant.start, sentence_start) if meant else None
 
     def _told_last(self, hander: Speaker | None, speakers: list[Speaker | None]) -> None:
         """Let a pronoun behind take up who tells what others said where he stands last ("…, the driver had said, said Lee. He …")."""
@@ -173,7 +178,7 @@ class Reader:
             return False
         cue = attribution.cue.of(self.body).lower() if attribution.cue is not None else ""
         here = (
-            attribution.sources[0].of(self.body).lower().startswith(("this ", "we"))
+            f"{attribution.sources[0].of(self.body).lower()} ".startswith(("this ", "we "))
             if attribution.sources
             else False
         )
@@ -228,6 +233,8 @@ class Reader:
             pair = countries_meant(self.body, source)
             for text, at in pair or agents(source.of(self.body), source.start):
                 speaker = self.cast.resolve(text, at, sentence_start)
+                if speaker is not None and speaker.kind is Kind.STATEMENT and speaker.head == "denial":
+                    speaker = None  # "A denial conveyed through Acme News called the claims false"
                 if speaker not in out:
                     out.append(speaker)
         self.group = tuple(out) if len(out) > 1 else ()

@@ -14,6 +14,7 @@ from credscore.extract.grammar import (
     amounts,
     backward,
     clefts,
+    contested,
     corrections,
     denials,
     disputed,
@@ -179,7 +180,7 @@ def _readings(text: str, quoted: Quoted, heading: bool, nested: bool) -> tuple[_
     pointing = backward.read(line) if nested else None
     if pointing is not None:
         return (_reading(line, pointing),)
-    found = _relations(line, heading)
+    found = _relations(text, line, heading, nested)
     if not found or (line.tags[:1] in ("d", "E", "M") and text.endswith("?")):
         return ()
     if nested:
@@ -216,6 +217,7 @@ def _placed(reading: _Reading, offset: int, quotes: Sequence[Quote]) -> Attribut
         _moved(read.relays, offset),
         read.confidence,
         read.kind,
+        _moved((read.meant,), offset)[0] if read.meant is not None else None,
     )
 
 
@@ -223,7 +225,7 @@ def _moved(spans: tuple[Span, ...], offset: int) -> tuple[Span, ...]:
     return tuple([Span(start + offset, end + offset) for start, end in spans])
 
 
-def _relations(line: Line, heading: bool) -> list[Relation]:
+def _relations(text: str, line: Line, heading: bool, nested: bool) -> list[Relation]:
     """Run every construction over one sentence."""
     found = [*labels.relations(line, heading), *according.relations(line)]
     found += records.relations(line)
@@ -242,6 +244,8 @@ def _relations(line: Line, heading: bool) -> list[Relation]:
     found += [relation for relation in manner.relations(line) if not _told(relation, found)]
     if not found:
         found += labels.opened(line)
+    if nested:
+        found = contested.read(text, line, found)
     asides = disputed.relations(line)
     disputed.cut(found, asides)
     if ":" in line.tags:
@@ -295,6 +299,7 @@ def _reading(line: Line, relation: Relation) -> _Reading:
         _spans(line, relation.relays),
         relation.confidence,
         relation.kind,
+        _span(line, relation.meant) if relation.meant is not None else None,
     )
     return _Reading(attribution, tuple([quoted for _, quoted in parts]), relation.reach)
 

@@ -29,3 +29,5 @@ class Relation:
     """Whether the content ends where a later cue of the same sentence takes over."""
     reach: int = 0
     """-1 where the content is the quotation before the sentence, -2 where it is the sentence before, -3 where those before, 1 where it follows."""
+    meant: Range | None = None
+    """Whom a pronoun at the start of the content means, where that is not the source ("X denied a Y report that it had moved")."""
