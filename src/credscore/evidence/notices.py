@@ -64,20 +64,20 @@ def aims(table: Table, notices: Iterable[int]) -> dict[int, list[int]]:
 
 
 def retold(table: Table, aims: Mapping[int, Sequence[int]]) -> dict[int, int]:
-    """Say which rows only repeat, in a retracting article's own voice, what it takes back: row to notice."""
-    taken: dict[tuple[str, str], int] = {}
+    """Say which rows only repeat, in a retracting article's own voice and at its own moment, what it takes back: row to notice."""
+    taken: dict[tuple[str, str, Any], int] = {}
     for notice, rows in aims.items():
         article = table["article_id"][notice]
         if table["act"][notice] == Act.RETRACTION and article is not None:
             for row in rows:
-                taken.setdefault((article, table["assertion_id"][row]), notice)
+                taken.setdefault((article, table["assertion_id"][row], table.stamp[notice]), notice)
     if not taken:
         return {}
-    said = zip(table["article_id"], table["assertion_id"], table["act"], table["sourcing_type"], strict=True)
+    said = zip(table["article_id"], table["assertion_id"], table.stamp, strict=True)
     return {
-        row: taken[article, assertion]
-        for row, (article, assertion, act, kind) in enumerate(said)
-        if (article, assertion) in taken and act not in NOTICES and kind in _OWN_WORD
+        row: taken[key]
+        for row, key in enumerate(said)
+        if key in taken and table["act"][row] not in NOTICES and table["sourcing_type"][row] in _OWN_WORD
     }
 
 

@@ -53,7 +53,7 @@ _WENT_THROUGH = re.compile(
 )
 """What a text tells of those whom something befell."""
 _PRIVATE = re.compile(
-    r"\x00(?:, \d{1,3},)? (?:(?:has|had|was|is) )?(?:not )?(?:still )?(?:runs an? |(?:keeps|sells|grows|farms|fishes|bakes|breeds|repairs|paints|unlocks|sweeps|milks|feeds|waters|mends|herds|weaves|sews|cooks|washes|ploughs|harvests|digs|picks|sorts) (?!(?:up|through|on|at|with|its|for)\b)|(?:sold|drove|cleaned|cooked|baked|milked|swept|mended|loaded|sorted) (?:[a-z-]+ ){1,3}?(?:at|in|on|for|from) |lives (?:in|on|at|with|near|next|across|alone|opposite|by|above|below) |"
+    r"\x00(?:, \d{1,3},)? (?:(?:has|had|was|is) )?(?:not )?(?:still )?(?:runs an? |(?:keeps|sells|grows|farms|fishes|bakes|breeds|repairs|paints|unlocks|sweeps|milks|feeds|waters|mends|herds|weaves|sews|cooks|washes|ploughs|harvests|digs|picks|sorts) (?!(?:up|through|on|at|with|its|for)\b)|(?:sold|drove|cleaned|cooked|baked|milked|swept|mended|loaded|sorted) (?!(?:the|its|shares|stakes?)\b)(?:[a-z-]+ ){1,3}?(?:at|in|on|for|from) |lives (?:in|on|at|with|near|next|across|alone|opposite|by|above|below) |"
     r"slept (?:in|at|there|through|under)\b|grew up |asleep|works as an? |worked as an? |(?:went|came|walked|ran|drove) home|woke |fled |lost (?:an?|his|her|their|two|three|both|everything|all|\d[\d,]*) |(?:receives?|received|shows|showed) (?:me|us) |"
     r"recuperat(?:ing|ed) |recover(?:ing|ed) in (?:an? |the )?hospital\b|nursing (?:an?|his|her) |(?:taken|rushed|airlifted) to (?:the |an? )?(?:[\w’-]+ )*hospital\b|"
     r"boarded |adopted an? |gave birth |among the (?:survivors|passengers|injured|wounded|evacuees)\b|counts? (?:himself|herself) lucky\b|"
