@@ -16,6 +16,7 @@ from typing import Final, Protocol
 
 from credscore.cluster.counts import Figure
 from credscore.cluster.words import words_of
+from credscore.lexicon import alternatives
 
 _TELLING: Final = 0.3
 """What the words that a concession shares with an earlier claim weigh at least."""
@@ -47,7 +48,7 @@ class Voiced(Protocol):
 
 
 def _any_of(kind: str) -> str:
-    return "|".join(sorted(map(re.escape, words_of(kind)), key=lambda term: (-len(term), term)))
+    return alternatives(words_of(kind))
 
 
 @lru_cache(maxsize=1)
