@@ -26,14 +26,16 @@ from credscore.extract.grammar import (
     predicates,
     records,
     references,
+    studies,
 )
 from credscore.extract.grammar.across import beyond, open_quotes, passed_on
 from credscore.extract.grammar.clipping import clip
 from credscore.extract.grammar.cues import forms
 from credscore.extract.grammar.datelines import is_city, is_place
+from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.nesting import nest, settle, unlooped
 from credscore.extract.grammar.relation import Range, Relation
-from credscore.extract.grammar.tokens import Line, Quoted, is_scare, tokenize
+from credscore.extract.grammar.tokens import Quoted, is_scare, tokenize
 from credscore.extract.grammar.told_so import resourced
 from credscore.extract.grammar.weeding import told
 from credscore.extract.quotes import Quote
@@ -55,7 +57,7 @@ def _attributing(language: str = "en") -> frozenset[str]:
             *nominal.nouns(language),
             *adjectives.adjectives(language),
             *according.SIGNALS - _COMMON,
-            *according.STUDIES,
+            *studies.STUDIES,
             *records.HOLDING,
             *records.IMAGES,
             *amounts.GIVING,

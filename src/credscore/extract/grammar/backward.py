@@ -7,9 +7,9 @@ import re
 from credscore.extract.grammar import nominal
 from credscore.extract.grammar.cues import Cue, forms
 from credscore.extract.grammar.lefts import subject_left
+from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.phrases import has_finite, phrase_end, phrase_right
 from credscore.extract.grammar.relation import Range, Relation
-from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.spans import Form
 from credscore.terms import Stance

@@ -6,11 +6,11 @@ import re
 
 from credscore.extract.grammar.adjuncts import VENUES, skip_adjuncts
 from credscore.extract.grammar.cues import Cue
-from credscore.extract.grammar.disambiguate import AT_FIRST
 from credscore.extract.grammar.frames import Complement, bare_clause, direct
+from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.objects import BEHIND_PP, PLAIN_CLAUSE, behind_object
 from credscore.extract.grammar.phrases import TEMPORAL, has_finite, phrase_end
-from credscore.extract.grammar.tokens import Line
+from credscore.extract.grammar.unmarked import AT_FIRST
 from credscore.extract.grammar.wordsets import record_nouns, word_set
 from credscore.normalize.context import MONTHS
 

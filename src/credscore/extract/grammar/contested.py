@@ -9,6 +9,7 @@ from typing import NamedTuple
 from credscore import lexicon
 from credscore.extract.grammar.cues import Cue, forms
 from credscore.extract.grammar.cues import Form as WordForm
+from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.named_reports import (
     Told,
     is_named,
@@ -20,7 +21,6 @@ from credscore.extract.grammar.named_reports import (
 from credscore.extract.grammar.nominal import nouns
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.subjects import agent
-from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.usage import Use, group_start
 from credscore.extract.grammar.wordsets import record_nouns, word_set
 from credscore.extract.spans import Form

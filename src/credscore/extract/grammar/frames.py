@@ -6,8 +6,8 @@ import re
 from typing import NamedTuple
 
 from credscore.extract.grammar.cues import Cue
+from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.phrases import has_finite, phrase_end
-from credscore.extract.grammar.tokens import Line
 
 _CLAUSE = re.compile(r"[^;:Q.]*")
 _POINTING = re.compile(r"T[AYN]{0,2}N(?=[.;]|,C|$)")

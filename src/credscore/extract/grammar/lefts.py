@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.phrases import (
     APPOSITIONS,
     FINITE,
@@ -12,7 +13,6 @@ from credscore.extract.grammar.phrases import (
     has_finite,
     phrase_left,
 )
-from credscore.extract.grammar.tokens import Line
 
 
 def subject_left(line: Line, last: int, floor: int = 0) -> tuple[int, int] | None:

@@ -6,11 +6,11 @@ import re
 from dataclasses import replace
 
 from credscore.extract.grammar import hearings
-from credscore.extract.grammar.cues import counting, naming
+from credscore.extract.grammar.cues import citing, counting, naming
 from credscore.extract.grammar.denials import denied_report
+from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.phrases import cited_end
 from credscore.extract.grammar.relation import Range, Relation
-from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.weeding import RELAYING, attributing, holds, is_thing
 from credscore.extract.grammar.wordsets import record_nouns, word_set
 from credscore.extract.spans import Form
@@ -166,11 +166,8 @@ _REJECTING = frozenset(("denounce", "condemn", "decry", "deride", "blast", "slam
 
 def _of_a_piece(line: Line, inner: Relation) -> bool:
     """Say whether somebody speaks in a piece that cites him ("a report quoting a clerk who said P")."""
-    cited = any(not _QUOTING.isdisjoint(line.words[start:end]) for start, end in inner.sources)
+    cited = any(not citing("g").isdisjoint(line.words[start:end]) for start, end in inner.sources)
     return inner.form is Form.ACCORDING or (inner.form is Form.RELATIVE and cited)
-
-
-_QUOTING = frozenset(("quoting", "citing"))
 
 
 def _of_a_noun(line: Line, outer: Relation) -> bool:
@@ -266,25 +263,25 @@ def _cited(line: Line, found: list[Relation], relation: Relation) -> Relation:
         or not relation.content
     ):
         return relation
-    citing = next((other for other in found if other is not relation and share(other, relation)), None)
-    if citing is None or not citing.content or citing.kind not in TELLING:
+    passing = next((other for other in found if other is not relation and share(other, relation)), None)
+    if passing is None or not passing.content or passing.kind not in TELLING:
         return relation
     cited = relation.content[0]
     if relation.form is Form.RELATIVE:
         cited = cited[0], cited_end(line.tags, cited[0])
         if cited[1] == cited[0]:
             return relation
-    content = [_without(part, (relation.cue[0], cited[1])) for part in citing.content]
-    counted = citing.lemma in counting()
+    content = [_without(part, (relation.cue[0], cited[1])) for part in passing.content]
+    counted = passing.lemma in counting()
     return replace(
         relation,
         sources=[cited],
-        cue=citing.cue if counted else relation.cue,
-        lemma=citing.lemma if counted else relation.lemma,
+        cue=passing.cue if counted else relation.cue,
+        lemma=passing.lemma if counted else relation.lemma,
         content=[part for part in content if part[1] > part[0]],
-        relays=[*relation.sources, *citing.relays],
+        relays=[*relation.sources, *passing.relays],
         form=Form.ACCORDING,
-        confidence=citing.confidence,
+        confidence=passing.confidence,
     )
 
 

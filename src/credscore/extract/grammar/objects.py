@@ -7,8 +7,8 @@ import re
 from credscore.extract.grammar.adjuncts import skip_adjuncts
 from credscore.extract.grammar.cues import Cue
 from credscore.extract.grammar.frames import Complement, bare_clause, direct
+from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.phrases import phrase_end
-from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.wordsets import word_set
 from credscore.normalize.names import is_outlet_name
 

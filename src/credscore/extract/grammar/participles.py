@@ -7,13 +7,12 @@ from functools import lru_cache
 
 from credscore import lexicon
 from credscore.extract.grammar import order
-from credscore.extract.grammar.adjuncts import CITING
 from credscore.extract.grammar.lefts import clause_subject, subject_left
+from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.other_senses import does_something_else
 from credscore.extract.grammar.phrases import TEMPORAL, has_finite, phrase_end, phrase_left
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.subjects import agent, shared_subject
-from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.usage import Use, content_ahead
 from credscore.extract.grammar.verbs import shows_thing
 from credscore.extract.grammar.wordsets import record_nouns, word_set
@@ -46,7 +45,7 @@ def gerund(use: Use) -> Relation | None:
     tags, start = use.tags, use.start
     if "E" in tags[start : use.at] or (start and tags[start - 1] == "F"):
         return _progressive(use)
-    cites = use.line.words[use.at] in CITING and tags[start - 1 : start] == "V"
+    cites = use.cue.lemma in _CITING and tags[start - 1 : start] == "V"
     if start and (
         (tags[start - 1] not in ",CBPNK-Q)yUv" and not cites and not _overheard(use))
         or (use.line.words[start - 1] == "as" and not _overheard(use))

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from credscore import lexicon
-from credscore.extract.grammar.tokens import Line
+from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.wordsets import word_set
 from credscore.normalize.context import MONTHS
 

@@ -6,6 +6,7 @@ import re
 
 from credscore.extract.grammar.conjoined import behind_clause
 from credscore.extract.grammar.lefts import clause_head, clause_subject, subject_left
+from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.phrases import TEMPORAL, TIME_LEADS, has_finite, phrase_left, without_time
 from credscore.extract.grammar.reduced import (
     CLAUSE,
@@ -15,7 +16,6 @@ from credscore.extract.grammar.reduced import (
     reduced_head,
 )
 from credscore.extract.grammar.relation import Range, Relation
-from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.usage import Use
 from credscore.extract.grammar.wordsets import record_nouns, word_set
 from credscore.extract.spans import Form

@@ -9,9 +9,9 @@ from credscore.extract.grammar.complements import complement
 from credscore.extract.grammar.cues import Cue
 from credscore.extract.grammar.cues import Form as WordForm
 from credscore.extract.grammar.frames import Complement
+from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.phrases import TEMPORAL, has_finite, phrase_end
 from credscore.extract.grammar.relation import Range, Relation
-from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.spans import Form
 

@@ -9,12 +9,12 @@ from credscore.extract.grammar.cues import forms
 from credscore.extract.grammar.frames import Complement
 from credscore.extract.grammar.infinitives import infinitive
 from credscore.extract.grammar.lefts import subject_left
+from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.nominal import nouns
 from credscore.extract.grammar.other_senses import does_something_else
 from credscore.extract.grammar.phrases import NAMING, has_finite, is_feeling, phrase_end, phrase_right
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.subjects import agent, antecedent
-from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.usage import Use, content_ahead, group_start
 from credscore.extract.grammar.wordsets import record_nouns, word_set
 from credscore.extract.spans import Form
