@@ -6,23 +6,23 @@ import re
 from dataclasses import replace
 from typing import NamedTuple
 
-from credscore import lexicon
 from credscore.extract.grammar.cues import Cue, forms
 from credscore.extract.grammar.cues import Form as WordForm
+from credscore.extract.grammar.denials import bare_words, is_negated
 from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.named_reports import (
+    REPORTS,
     Told,
     is_named,
     is_nameless,
     reported_behind,
-    reports,
     told_behind,
 )
-from credscore.extract.grammar.nominal import nouns
 from credscore.extract.grammar.relation import Range, Relation
+from credscore.extract.grammar.speech_nouns import nouns
 from credscore.extract.grammar.subjects import agent
 from credscore.extract.grammar.usage import Use, group_start
-from credscore.extract.grammar.wordsets import record_nouns, word_set
+from credscore.extract.grammar.wordsets import false_words, record_nouns, word_set
 from credscore.extract.spans import Form
 from credscore.terms import Act, Stance
 
@@ -67,7 +67,7 @@ def read(text: str, line: Line, found: list[Relation]) -> list[Relation]:
     list of Relation
         The same, with those replaced that only read the report's name.
     """
-    if all(known.isdisjoint(line.words) for known in (reports(), record_nouns(), _WHAT)):
+    if all(known.isdisjoint(line.words) for known in (REPORTS, record_nouns(), _WHAT)):
         return found
     for contest in _contesting(text, line, found):
         told = told_behind(line, contest.behind, silent=contest.denial is None) or reported_behind(
@@ -142,7 +142,7 @@ def _judged(text: str, line: Line, start: int, at: int, before: list[Relation]) 
     if told is None:
         return None
     verdict = _verdict(text, line, told.start) if line.tags[told.start - 1] == "T" else 0
-    named = line.words[behind] == "as" and not _FALSE.isdisjoint(line.words[behind : told.noun[0]])
+    named = line.words[behind] == "as" and not false_words().isdisjoint(line.words[behind : told.noun[0]])
     denial = _denial(line, start, at, at + 1, before) if verdict or named else None
     return _Contest(start, behind, denial, denial.sources[0], verdict) if denial is not None else None
 
@@ -151,8 +151,8 @@ def _verdict(text: str, line: Line, start: int) -> int:
     """Give the token with which a verdict at the end of the sentence begins ("… was wrong", "… “a complete lie”"); 0 where there is none."""
     size = len(line.tags) - (line.tags[-1:] == ".")
     for at in range(size - 1, max(start + 2, size - _LAST), -1):
-        said = [word.strip(_MARKS) for word in text[line.starts[at] : line.ends[size - 1]].lower().split()]
-        if _FALSE.isdisjoint(said) and not ("X" in line.tags[at:size] and not _TRUE.isdisjoint(said)):
+        said = bare_words(text[line.starts[at] : line.ends[size - 1]])
+        if false_words().isdisjoint(said) and not ("X" in line.tags[at:size] and not _TRUE.isdisjoint(said)):
             continue
         while at > start + 2 and (line.tags[at - 1] in "DAXBC" or not line.words[at - 1]):
             at -= 1
@@ -161,19 +161,23 @@ def _verdict(text: str, line: Line, start: int) -> int:
 
 
 _LAST = 6
-_MARKS = " .,;:!?\"'“”‘’()"
 _JUDGING = word_set("judging_verbs")
-_FALSE = frozenset(lexicon.words("denial_words", "term"))
 _TRUE = frozenset(("true", "correct", "accurate"))
 
 
 def _silent_one(line: Line, start: int, at: int, before: list[Relation]) -> Range | None:
     """Find who does not answer."""
     verb = next((i for i in range(at, max(-1, at - 6), -1) if line.words[i] in _DECLINING), at)
-    found = agent(
-        Use(line, _DISPUTE, WordForm((_DISPUTE,), "p"), group_start(line.tags, verb), verb, at + 1, before)
-    )
+    found = _disputer(line, group_start(line.tags, verb), verb, at + 1, before)
     return found[1] if found is not None else None
+
+
+def _disputer(line: Line, start: int, at: int, end: int, before: list[Relation]) -> tuple[Form, Range] | None:
+    """Find the subject of words that contest, and how it stands to them."""
+    return agent(Use(line, _DISPUTE, WordForm((_DISPUTE,), "p"), start, at, end, before))
+
+
+_DISPUTE = Cue("dispute", "", "speech", Stance.DENYING, frozenset(("np",)))
 
 
 _OPENS = re.compile("[PBGgvV][NIPV]{1,4}")
@@ -194,14 +198,13 @@ def _phrase(line: Line, at: int) -> int:
 
 _PHRASES = word_set("contesting_phrases")
 _OPENING_PHRASES = frozenset(phrase.partition(" ")[0] for phrase in _PHRASES)
-_DISPUTE = Cue("dispute", "", "speech", Stance.DENYING, frozenset(("np",)))
 
 
 def _denial(line: Line, start: int, at: int, end: int, before: list[Relation]) -> Relation | None:
     """Read who contests in a phrase of several words."""
     if "X" in line.tags[start:at]:
         return None
-    found = agent(Use(line, _DISPUTE, WordForm((_DISPUTE,), "p"), start, at, end, before))
+    found = _disputer(line, start, at, end, before)
     if found is None:
         return None
     return Relation([found[1]], (start, end), [], found[0], "dispute", stance=Stance.DENYING, confidence=0.7)
@@ -209,15 +212,9 @@ def _denial(line: Line, start: int, at: int, end: int, before: list[Relation]) -
 
 def _is_silent(line: Line, first: int, behind: int) -> bool:
     """Say whether a verb is negated or declined ("did not confirm", "refused to confirm or deny", "has yet to comment")."""
-    words = line.words
-    before = words[max(0, first - 5) : first]
-    negated = "X" in line.tags[first:behind] or any(
-        word.endswith(("n't", "n’t")) for word in words[first:behind]
-    )
+    before = line.words[max(0, first - 5) : first]
     declined = line.tags[first - 1 : first] in ("I", "C") and not _DECLINING.isdisjoint(before)
-    return (
-        negated or declined or before[-1:] == ["declined"] or not {"nor", "neither"}.isdisjoint(before[-3:])
-    )
+    return declined or before[-1:] == ["declined"] or is_negated(line, first, behind)
 
 
 def _stop(line: Line, start: int, *, opens: bool) -> int:

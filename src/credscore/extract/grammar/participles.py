@@ -9,13 +9,12 @@ from credscore import lexicon
 from credscore.extract.grammar import order
 from credscore.extract.grammar.lefts import clause_subject, subject_left
 from credscore.extract.grammar.line import Line
-from credscore.extract.grammar.other_senses import does_something_else
+from credscore.extract.grammar.other_senses import does_something_else, shows_thing
 from credscore.extract.grammar.phrases import TEMPORAL, has_finite, phrase_end, phrase_left
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.subjects import agent, shared_subject
 from credscore.extract.grammar.usage import Use, content_ahead
-from credscore.extract.grammar.verbs import shows_thing
-from credscore.extract.grammar.wordsets import record_nouns, word_set
+from credscore.extract.grammar.wordsets import claim_nouns, record_nouns, word_set
 from credscore.extract.spans import Form
 from credscore.terms import Stance
 
@@ -200,7 +199,7 @@ _SHOWING = word_set("showing_speakers")
 def _speaking_nouns(language: str = "en") -> frozenset[str]:
     """Give the nouns, bodies apart, whose own words a gerund behind them can tell: people and pieces of writing."""
     terms = [row["term"] for row in lexicon.table("roles", language) if row["class"] != "body"]
-    told = record_nouns(language) | _ISSUED | set(lexicon.words("claim_nouns", "term", language))
+    told = record_nouns(language) | _ISSUED | claim_nouns(language)
     return told | {form for term in terms for form in (term, f"{term}s", f"{term[:-1]}ies")}
 
 

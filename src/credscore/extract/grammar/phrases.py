@@ -279,3 +279,11 @@ FINITE = re.compile(r"(?<![IR])(?<!IA)(?<!RA)[VvEHMdF]")
 def has_finite(tags: str, start: int, end: int) -> bool:
     """Say whether a stretch of tokens holds a finite verb."""
     return FINITE.search(tags, start, end) is not None
+
+
+def only_nouns(tags: str, end: int) -> bool:
+    """Say whether no finite verb stands before a token; a participle before its noun is none ("a leaked report")."""
+    return not has_finite(_PREMODIFIED.sub("DN", tags[:end]), 0, end)
+
+
+_PREMODIFIED = re.compile(r"D[vV](?=N)")
