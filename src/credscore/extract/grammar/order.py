@@ -170,14 +170,10 @@ _LEARNT = frozenset(("learn", "hear", "know"))
 def as_clause(use: Use, form: Form, source: Range) -> Relation | None:
     """Read "As X reported, P" and "P, as X said"."""
     tags, end, as_ = use.tags, use.end, source[0] - 1
-    if use.cue.frames <= {"quote"} and not use.cue.particle:
-        return None  # "P as the search continued"
-    if as_ > 1 and use.line.words[as_ - 1] == "far":
-        as_ = 0 if as_ <= 2 else as_
-    elif as_ < 0 or use.line.words[as_] != "as" or not use.cue.frames & SAYING:
+    if not _tells_as(use, as_):
         return None
-    elif tags[as_ - 1] != "," and "as" in use.line.words[max(0, as_ - _COMPARED) : as_]:
-        return None  # "not as much as X has promised"
+    if as_ == _AS_FAR and use.line.words[as_ - 1] == "far":
+        as_ = 0
     comma = end
     while comma < len(tags) and tags[comma] in "PyDNKYAzO":
         comma += 1
@@ -199,6 +195,21 @@ def as_clause(use: Use, form: Form, source: Range) -> Relation | None:
     return use.relation(form, [source], content) if content else None
 
 
+def _tells_as(use: Use, as_: int) -> bool:
+    """Say whether the word before a subject makes what it says an aside ("as X said", "as far as X knows")."""
+    words = use.line.words
+    if use.cue.frames <= {"quote"} and not use.cue.particle:
+        return False  # "P as the search continued"
+    if as_ > 1 and words[as_ - 1] == "far":
+        return True
+    if as_ < 0 or words[as_] != "as" or not use.cue.frames & SAYING:
+        return False
+    # "not as much as X has promised"
+    return use.tags[as_ - 1] == "," or "as" not in words[max(0, as_ - _COMPARED) : as_]
+
+
+_AS_FAR = 2
+"""Where the "as" before a subject stands that a sentence opens "as far as" it tells."""
 _COMPARED = 8
 """Tokens over which a thing is compared with what was said of it ("as much money as")."""
 _SUBORDINATED = re.compile(r"(?<=.)B,$")

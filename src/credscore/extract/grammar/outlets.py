@@ -8,7 +8,7 @@ from credscore.normalize.names import is_outlet_name
 
 
 def is_outlet(words: list[str]) -> bool:
-    """Say whether words are an outlet's name, in capitals or with them."""
+    """Say whether words are an outlet's name, whatever its capitals."""
     name = " ".join(words)
     return is_outlet_name(name.title()) or is_outlet_name(name.upper())
 

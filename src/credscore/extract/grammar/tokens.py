@@ -38,7 +38,7 @@ _SHORTENED = (
 )
 _TOKEN = re.compile(
     r"(?:[A-Z]\.){2,6}"
-    rf"|(?:{'|'.join(_SHORTENED)}|[A-Z])\.(?=$|,)"
+    rf"|(?:{lexicon.alternatives(_SHORTENED)}|[A-Z])\.(?=$|,)"
     r"|[A-Z][A-Za-z-]{0,5}\.(?=[,;)])"
     r"|[nN]['’]t\b"
     r"|['’](?:s|re|ve|ll|d|m)\b"

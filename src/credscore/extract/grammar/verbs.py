@@ -114,10 +114,10 @@ def _active(use: Use) -> Relation | None:
     found = _said(use, source)
     if found is not None and form is Form.RELATIVE and (stop := before_main_verb(use, source, found)):
         return use.relation(form, [source], [(found.start, stop)])
-    if found is not None and lacks_object(use, source, found):
-        return None
     if found is not None and (
-        shows_thing(use, source, found) or (form is Form.RELATIVE and found.frame == "about")
+        lacks_object(use, source, found)
+        or shows_thing(use, source, found)
+        or (form is Form.RELATIVE and found.frame == "about")
     ):
         return None
     if order.learns_from(use):
