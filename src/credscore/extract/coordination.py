@@ -6,8 +6,9 @@ import re
 from functools import lru_cache
 
 from credscore.extract.grammar.cues import forms
+from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.phrases import TEMPORAL
-from credscore.extract.grammar.tokens import Line, tokenize
+from credscore.extract.grammar.tokens import tokenize
 from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.remembered import SENTENCES
 from credscore.extract.undivided import undivided

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from credscore import lexicon
 from credscore.extract.document import Sentence
 from credscore.extract.grammar.cues import inflect
-from credscore.extract.grammar.tokens import Line
+from credscore.extract.grammar.line import Line
 from credscore.extract.spans import Attribution
 from credscore.normalize.lemmas import lemma
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from credscore.extract.coordination import is_clause
-from credscore.extract.grammar.nominal import nouns
+from credscore.extract.grammar.speech_nouns import nouns
 from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.kinds import Kind
 from credscore.extract.phrases import parse

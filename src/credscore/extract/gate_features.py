@@ -13,7 +13,8 @@ from typing import NamedTuple
 from credscore.extract.cue_features import Word, cue_words
 from credscore.extract.document import Document, Sentence
 from credscore.extract.grammar import outermost
-from credscore.extract.grammar.tokens import Line, is_scare, tokenize
+from credscore.extract.grammar.line import Line
+from credscore.extract.grammar.tokens import is_scare, tokenize
 from credscore.extract.quotes import Quote
 from credscore.extract.spans import Attribution
 

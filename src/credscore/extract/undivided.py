@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from credscore.extract.grammar.cues import forms
-from credscore.extract.grammar.tokens import Line
+from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.wordsets import word_set
 from credscore.normalize.lemmas import lemma
 

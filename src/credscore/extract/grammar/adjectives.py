@@ -8,10 +8,10 @@ from credscore import lexicon
 from credscore.extract.grammar.cues import Cue
 from credscore.extract.grammar.frames import bare_clause, direct
 from credscore.extract.grammar.lefts import subject_left
+from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.phrases import has_finite, without_time
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.subjects import antecedent, shared_subject
-from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.usage import content_before
 from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.spans import Form

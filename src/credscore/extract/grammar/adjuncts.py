@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
+from credscore.extract.grammar.cues import citing
+from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.phrases import TEMPORAL, phrase_end, time_ahead
-from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.wordsets import word_set
 from credscore.normalize.context import MONTHS
 
 VENUES = word_set("venues")
-CITING = frozenset(("citing", "quoting"))
 _PP = re.compile(r"P(?:A{0,2}[DY]{0,2}[NKYzvVg]{1,8})?y?")
 _NUMBER_AHEAD = re.compile(r"A{1,3}I?Y")
 _SINCE = re.compile(r"YN[PB]D?[ANK]{1,3}(?=T)")
@@ -35,7 +35,7 @@ def skip_adjuncts(line: Line, at: int) -> int:
         if after > at and tags[after : after + 1] != "z":
             at = after
             continue
-        if tag == "G" and words[at] in CITING and tags[at - 1] == "V":
+        if tag == "G" and words[at] in citing("g") and tags[at - 1] == "V":
             at = phrase_end(tags, at + 1)  # "reports citing the ministry that"
             continue
         if tag == "P":

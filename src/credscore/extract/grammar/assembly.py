@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from credscore.extract.document import Document, Sentence
 from credscore.extract.grammar import (
@@ -26,19 +25,23 @@ from credscore.extract.grammar import (
     predicates,
     records,
     references,
+    studies,
 )
 from credscore.extract.grammar.across import beyond, open_quotes, passed_on
 from credscore.extract.grammar.clipping import clip
 from credscore.extract.grammar.cues import forms
 from credscore.extract.grammar.datelines import is_city, is_place
+from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.nesting import nest, settle, unlooped
-from credscore.extract.grammar.relation import Range, Relation
-from credscore.extract.grammar.tokens import Line, Quoted, is_scare, tokenize
+from credscore.extract.grammar.placing import Reading, in_characters, placed
+from credscore.extract.grammar.relation import Relation
+from credscore.extract.grammar.speech_nouns import nouns
+from credscore.extract.grammar.tokens import Quoted, is_scare, tokenize
 from credscore.extract.grammar.told_so import resourced
 from credscore.extract.grammar.weeding import told
 from credscore.extract.quotes import Quote
 from credscore.extract.remembered import SENTENCES
-from credscore.extract.spans import Attribution, Span
+from credscore.extract.spans import Attribution
 from credscore.normalize.clauses import bag
 from credscore.normalize.sentences import DATELINE
 
@@ -52,10 +55,10 @@ def _attributing(language: str = "en") -> frozenset[str]:
     return frozenset(
         {
             *forms(language),
-            *nominal.nouns(language),
+            *nouns(language),
             *adjectives.adjectives(language),
             *according.SIGNALS - _COMMON,
-            *according.STUDIES,
+            *studies.STUDIES,
             *records.HOLDING,
             *records.IMAGES,
             *amounts.GIVING,
@@ -127,15 +130,6 @@ def _with_quotes(document: Document) -> Iterator[tuple[int, Sentence, list[Quote
         yield number, sentence, quotes[at:stop]
 
 
-class _Reading(NamedTuple):
-    """An attribution with offsets counted from the start of its sentence."""
-
-    attribution: Attribution
-    quoted: tuple[bool, ...] = ()
-    """For each part of the content, whether it holds a quotation, which may go on outside the sentence."""
-    reach: int = 0
-
-
 def _sentence(document: Document, number: int, quotes: Sequence[Quote], nested: bool) -> list[Attribution]:
     sentence = document.sentences[number]
     start, end, paragraph, text = sentence
@@ -154,7 +148,7 @@ def _sentence(document: Document, number: int, quotes: Sequence[Quote], nested: 
         text = f"{' ' * dated.end()}{text[dated.end() :]}"
     made = []
     for reading in _readings(text, quoted, heading, nested):
-        attribution = _placed(reading, start, quotes)
+        attribution = placed(reading, start, quotes)
         if reading.reach:
             attribution = attribution._replace(content=beyond(document, number, reading.reach))
         if attribution.content:
@@ -163,7 +157,7 @@ def _sentence(document: Document, number: int, quotes: Sequence[Quote], nested: 
 
 
 @lru_cache(maxsize=SENTENCES)
-def _readings(text: str, quoted: Quoted, heading: bool, nested: bool) -> tuple[_Reading, ...]:
+def _readings(text: str, quoted: Quoted, heading: bool, nested: bool) -> tuple[Reading, ...]:
     """Read one sentence by itself; reprints are read once."""
     words = bag(text)
     if not quoted and _signals().isdisjoint(words) and ":" not in text:
@@ -171,7 +165,7 @@ def _readings(text: str, quoted: Quoted, heading: bool, nested: bool) -> tuple[_
     if not corrections.SIGNALS.isdisjoint(words):
         correction = corrections.read(text)
         if correction is not None:
-            return (_Reading(correction),)
+            return (Reading(correction),)
         if not quoted and _attributing().isdisjoint(words) and ":" not in text:
             return ()
     line = tokenize(text, quoted)
@@ -179,7 +173,7 @@ def _readings(text: str, quoted: Quoted, heading: bool, nested: bool) -> tuple[_
         return ()
     pointing = backward.read(line) if nested else None
     if pointing is not None:
-        return (_reading(line, pointing),)
+        return (in_characters(line, pointing),)
     found = _relations(text, line, heading, nested)
     if not found or (line.tags[:1] in ("d", "E", "M") and text.endswith("?")):
         return ()
@@ -192,37 +186,7 @@ def _readings(text: str, quoted: Quoted, heading: bool, nested: bool) -> tuple[_
     if ":Q" in line.tags:
         found = denials.answered(line, found)
     found = nest(line, resourced(line, found)) if nested else _outer(found)
-    return tuple(_reading(line, relation) for relation in found)
-
-
-def _placed(reading: _Reading, offset: int, quotes: Sequence[Quote]) -> Attribution:
-    """Count offsets from the start of the body; a quotation is attributed whole, also beyond its sentence."""
-    read = reading.attribution
-    content = _moved(read.content, offset)
-    if True in reading.quoted:
-        content = tuple(
-            [
-                _whole_quote(span, quotes) if quoted else span
-                for span, quoted in zip(content, reading.quoted, strict=True)
-            ]
-        )
-    return Attribution(
-        _moved(read.sources, offset),
-        Span(read.cue.start + offset, read.cue.end + offset) if read.cue is not None else None,
-        content,
-        read.form,
-        read.lemma,
-        read.stance,
-        read.act,
-        _moved(read.relays, offset),
-        read.confidence,
-        read.kind,
-        _moved((read.meant,), offset)[0] if read.meant is not None else None,
-    )
-
-
-def _moved(spans: tuple[Span, ...], offset: int) -> tuple[Span, ...]:
-    return tuple([Span(start + offset, end + offset) for start, end in spans])
+    return tuple(in_characters(line, relation) for relation in found)
 
 
 def _relations(text: str, line: Line, heading: bool, nested: bool) -> list[Relation]:
@@ -279,52 +243,3 @@ def _outer(found: list[Relation]) -> list[Relation]:
             for other in found
         )
     ]
-
-
-def _reading(line: Line, relation: Relation) -> _Reading:
-    """Count a relation in characters instead of tokens."""
-    parts = [
-        (span, "Q" in line.tags[part[0] : part[1]])
-        for part in sorted(relation.content)
-        if (span := _span(line, part))
-    ]
-    attribution = Attribution(
-        _spans(line, relation.sources),
-        _span(line, relation.cue),
-        tuple([span for span, _ in parts]),
-        relation.form,
-        relation.lemma,
-        relation.stance,
-        relation.act,
-        _spans(line, relation.relays),
-        relation.confidence,
-        relation.kind,
-        _span(line, relation.meant) if relation.meant is not None else None,
-    )
-    return _Reading(attribution, tuple([quoted for _, quoted in parts]), relation.reach)
-
-
-def _whole_quote(span: Span, quotes: Sequence[Quote]) -> Span:
-    """Stretch a content to the whole of a quotation that began sentences before or ends sentences on."""
-    start, end = span
-    for quote in quotes:
-        if quote.start < end and start < quote.end:
-            start, end = min(start, quote.start), max(end, quote.end)
-    return Span(start, end)
-
-
-def _spans(line: Line, parts: list[Range]) -> tuple[Span, ...]:
-    return tuple([span for part in parts if (span := _span(line, part))])
-
-
-def _span(line: Line, part: Range) -> Span | None:
-    """Turn a token range into offsets, without marks at its edges."""
-    tags = line.tags
-    first, last = part[0], min(part[1], len(tags)) - 1
-    while first <= last and tags[first] in ",;:-.":
-        first += 1
-    while last >= first and tags[last] in ",;:-.":
-        last -= 1
-    if last < first:
-        return None if part[1] - part[0] != 1 else Span(line.starts[part[0]], line.ends[part[0]])
-    return Span(line.starts[first], line.ends[last])

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from credscore.extract.grammar import nominal
 from credscore.extract.grammar.cues import Cue, forms
 from credscore.extract.grammar.lefts import subject_left
+from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.phrases import has_finite, phrase_end, phrase_right
 from credscore.extract.grammar.relation import Range, Relation
-from credscore.extract.grammar.tokens import Line
+from credscore.extract.grammar.speech_nouns import nouns
 from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.spans import Form
 from credscore.terms import Stance
@@ -221,9 +221,9 @@ _CLAUSE = re.compile(r"(?:(?!,[BWR]).)*")
 
 def _given(line: Line) -> Relation | None:
     """Read "X gave this assurance on Monday" and "X made the announcement"."""
-    words, tags, nouns = line.words, line.tags, nominal.nouns()
+    words, tags = line.words, line.tags
     for at in range(1, min(len(words) - 2, _MOST + _MOST)):
-        noun = nouns.get(words[at + 2])
+        noun = nouns().get(words[at + 2])
         if noun is None or words[at] not in _LENDING or words[at + 1] not in ("this", "that", "the", "these"):
             continue
         subject = subject_left(line, at - 1 - (tags[at - 1] in "HA"))

@@ -6,8 +6,8 @@ import re
 
 from credscore.extract.grammar.cues import forms
 from credscore.extract.grammar.lefts import subject_left
+from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.relation import Relation
-from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.spans import Form
 

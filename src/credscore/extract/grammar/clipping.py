@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.nesting import TELLING, share
 from credscore.extract.grammar.phrases import TEMPORAL
 from credscore.extract.grammar.relation import Relation
-from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.spans import Form
 

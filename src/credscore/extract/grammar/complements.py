@@ -6,11 +6,11 @@ import re
 
 from credscore.extract.grammar.adjuncts import VENUES, skip_adjuncts
 from credscore.extract.grammar.cues import Cue
-from credscore.extract.grammar.disambiguate import AT_FIRST
 from credscore.extract.grammar.frames import Complement, bare_clause, direct
+from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.objects import BEHIND_PP, PLAIN_CLAUSE, behind_object
 from credscore.extract.grammar.phrases import TEMPORAL, has_finite, phrase_end
-from credscore.extract.grammar.tokens import Line
+from credscore.extract.grammar.unmarked import AT_FIRST
 from credscore.extract.grammar.wordsets import record_nouns, word_set
 from credscore.normalize.context import MONTHS
 
@@ -56,12 +56,8 @@ def complement(line: Line, cue: Cue, at: int) -> Complement | None:
     if cue.lemma == "add" and _adds_clause(line, at):
         return Complement(at, "bare")
     found = direct(line, cue, at)
-    if found and found.frame == "for" and tags[found.start : found.start + 1] == "U":
-        return None  # "when he argued for them in the cabinet"
-    if found and found.frame == "for" and (lasting := _for_years(line, found.start)) and "that" in frames:
-        return Complement(lasting, "that")
     if found:
-        return found
+        return _argued(line, found, frames) if found.frame == "for" else found
     start = skip_adjuncts(line, at)
     if start != at:
         found = direct(line, cue, start)
@@ -71,19 +67,36 @@ def complement(line: Line, cue: Cue, at: int) -> Complement | None:
         found = behind_object(line, cue, start)
         if found:
             return found
-    if "that" in frames and (named := _PP_THAT.match(tags, start) or _TO_THAT.match(tags, start)):
-        return Complement(named.end(), "that")
-    if "that" in frames and cue.kind == "speech" and (released := _RELEASED_THAT.match(tags, start)):
-        return Complement(released.end(), "that")
-    if "that" in frames and (written := _written_that(line, start)):
-        return Complement(written, "that")
-    if "to" in frames and (named := _PP_TO.match(tags, start)):
-        return Complement(named.end(), "to")
+    found = _behind_addressee(line, cue, start)
+    if found:
+        return found
     if start < size:
         found = _clause(line, cue, start) or _phrase(line, cue, start)
         if found:
             return found
     return _far(line, cue, at)
+
+
+def _behind_addressee(line: Line, cue: Cue, start: int) -> Complement | None:
+    """Step over to whom, where or in what something is said, to its "that" or "to"."""
+    tags, frames = line.tags, cue.frames
+    if "that" in frames:
+        named = _PP_THAT.match(tags, start) or _TO_THAT.match(tags, start)
+        if named is None and cue.kind == "speech":
+            named = _RELEASED_THAT.match(tags, start)
+        behind = named.end() if named else _written_that(line, start)
+        if behind:
+            return Complement(behind, "that")
+    placed = _PP_TO.match(tags, start) if "to" in frames else None
+    return Complement(placed.end(), "to") if placed else None
+
+
+def _argued(line: Line, found: Complement, frames: frozenset[str]) -> Complement | None:
+    """Check what somebody argues for: a thing, nobody ("when he argued for them"), or for how long before "that"."""
+    if line.tags[found.start : found.start + 1] == "U":
+        return None
+    lasting = _for_years(line, found.start) if "that" in frames else 0
+    return Complement(lasting, "that") if lasting else found
 
 
 def _for_years(line: Line, at: int) -> int:

@@ -8,10 +8,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from credscore import lexicon
+from credscore.extract.grammar.wordsets import word_set
 from credscore.terms import Stance
 
 _COUNTED = frozenset(("at_number", "to_number"))
 _VOWELS = frozenset("aeiou")
+_CITING = word_set("citing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,16 @@ def clausal(language: str = "en") -> frozenset[str]:
     """Give the forms that tell only before "that" ("accepts that he erred") and are common verbs elsewhere."""
     known = forms(language).items()
     return frozenset(term for term, form in known if all("that_only" in cue.frames for cue in form.cues))
+
+
+@lru_cache(maxsize=8)
+def citing(shapes: str, language: str = "en") -> frozenset[str]:
+    """Give the forms of the verbs that name whom something comes from, by their shapes: "g" gives "citing"."""
+    return frozenset(
+        form
+        for form, entry in forms(language).items()
+        if not set(shapes).isdisjoint(entry.shape) and any(cue.lemma in _CITING for cue in entry.cues)
+    )
 
 
 @lru_cache(maxsize=4)

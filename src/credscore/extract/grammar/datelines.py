@@ -18,7 +18,7 @@ _REPORT = 40
 
 
 _DATED = re.compile(
-    rf",? (?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{'|'.join(MONTHS)}|{'|'.join(MONTHS_SHORT)})\.?(?: \d{{1,2}})?(?:,? \d{{4}})?(?: \([^()]{{2,40}}\))?\s*$",
+    rf",? (?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{lexicon.alternatives((*MONTHS, *MONTHS_SHORT))})\.?(?: \d{{1,2}})?(?:,? \d{{4}})?(?: \([^()]{{2,40}}\))?\s*$",
     re.IGNORECASE,
 )
 """The day behind the place ("Lagos, March 13 : P", "QUITO, Feb 3 (APP): P")."""

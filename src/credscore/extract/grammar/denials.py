@@ -6,12 +6,11 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from credscore import lexicon
 from credscore.extract.grammar.disambiguate import FLOATING
+from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.phrases import phrase_left
 from credscore.extract.grammar.relation import Relation
-from credscore.extract.grammar.tokens import Line
-from credscore.extract.grammar.wordsets import word_set
+from credscore.extract.grammar.wordsets import claim_nouns, denied_nouns, false_words, word_set
 from credscore.extract.spans import Form
 from credscore.normalize.clauses import bag, plain_words
 from credscore.terms import Act, Stance
@@ -23,11 +22,6 @@ _COPULAS = frozenset({"is", "are", "was", "were", "it's", "that's", "it’s", "t
 _POSTMODIFIER = re.compile("[OPRG]")
 
 
-@lru_cache(maxsize=4)
-def _words(name: str, language: str = "en") -> frozenset[str]:
-    return frozenset(lexicon.words(name, "term", language))
-
-
 def mark(body: str, line: Line, found: list[Relation]) -> None:
     """Give the relations that deny something said before the act of a denial."""
     for relation in found:
@@ -36,7 +30,7 @@ def mark(body: str, line: Line, found: list[Relation]) -> None:
             relation.cue = (first + 2, behind)
         if not relation.content:
             continue
-        if relation.stance is Stance.DENYING and _negated(line, relation):
+        if relation.stance is Stance.DENYING and is_negated(line, *relation.cue):
             relation.stance = Stance.NEUTRAL
         elif relation.lemma in _ALWAYS or (
             relation.stance is Stance.DENYING and _names_claim(line, relation)
@@ -78,7 +72,7 @@ def denied_report(line: Line, outer: Relation, inner: Relation) -> bool:
     if not (inner.sources and inner.content and outer.content) or inner.act is not Act.STATEMENT:
         return False
     start, end = inner.sources[0]
-    if inner.form not in (Form.SUBJECT, Form.RELATIVE) or _reports().isdisjoint(line.words[start:end]):
+    if inner.form not in (Form.SUBJECT, Form.RELATIVE) or _REPORTS.isdisjoint(line.words[start:end]):
         return False
     taken_back = line.words[start - 1] in _TAKING_BACK and line.tags[start - 2] == "I"
     if taken_back and outer.act is Act.STATEMENT and outer.lemma in _DEMANDING:
@@ -98,31 +92,23 @@ _TAKING_BACK = frozenset(("retract", "withdraw", "disown"))
 _DEMANDING = frozenset(("call for", "call on", "demand", "urge", "ask", "want", "request", "tell", "order"))
 
 
-@lru_cache(maxsize=4)
-def _reports(language: str = "en") -> frozenset[str]:
-    """Give the nouns for what others tell, which can speak themselves ("a report claiming that P")."""
-    return frozenset(
-        row["term"]
-        for row in lexicon.table("denied_nouns", language)
-        if row["kind"] in ("account", "charge", "post")
-    )
+_REPORTS = denied_nouns("account", "charge", "post")
+"""What others tell that can speak itself ("a report claiming that P")."""
 
 
 @lru_cache(maxsize=4)
-def _false_words(language: str = "en") -> frozenset[str]:
+def _cheap_words(language: str = "en") -> frozenset[str]:
     """Give the longest plain word of each word that calls something false, for a cheap look."""
-    terms = (term for term in _words("denial_words", language) if " " not in term)
+    terms = (term for term in false_words(language) if " " not in term)
     return frozenset(max(plain_words(term), key=len) for term in terms)
 
 
-def _negated(line: Line, relation: Relation) -> bool:
-    """Say whether the cue itself is negated: "did not deny", "neither confirmed nor denied"."""
-    first, behind = relation.cue
-    if not {"nor", "neither"}.isdisjoint(line.words[max(0, first - 3) : first]):
+def is_negated(line: Line, first: int, behind: int) -> bool:
+    """Say whether a cue itself is negated: "did not deny", "neither confirmed nor denied"."""
+    cue = line.words[first:behind]
+    if "X" in line.tags[first:behind] or any(word.endswith(("n't", "n’t")) for word in cue):
         return True
-    return "X" in line.tags[first:behind] or any(
-        word.endswith(("n't", "n’t")) for word in line.words[first:behind]
-    )
+    return not {"nor", "neither"}.isdisjoint(line.words[max(0, first - 3) : first])
 
 
 def _names_claim(line: Line, relation: Relation) -> bool:
@@ -130,12 +116,12 @@ def _names_claim(line: Line, relation: Relation) -> bool:
     start, end = relation.content[0]
     edge = _POSTMODIFIER.search(line.tags, start + 1, end)
     end = edge.start() if edge else end
-    return not _words("claim_nouns").isdisjoint(line.words[start : min(end, start + _REACH)])
+    return not claim_nouns().isdisjoint(line.words[start : min(end, start + _REACH)])
 
 
 def _calls_false(body: str, line: Line, relation: Relation) -> bool:
     """Say whether the content, quoted or not, is a predicate that denies: "it a hoax"."""
-    if _false_words().isdisjoint(bag(body)):
+    if _cheap_words().isdisjoint(bag(body)):
         return False
     start, end = relation.content[-1]
     if relation.lemma in _SAYING and _of_a_claim(line, start, min(end, len(line.words))):
@@ -145,21 +131,25 @@ def _calls_false(body: str, line: Line, relation: Relation) -> bool:
     end = min(end, start + _REACH, len(line.words))
     if end <= start or _is_plan(line, relation.content[0][0], end):
         return False
-    words = body[line.starts[start] : line.ends[end - 1]].lower()
-    bare = [word.strip(" .,;:!?\"'“”‘’()") for word in words.split()[:_REACH]]
+    bare = bare_words(body[line.starts[start] : line.ends[end - 1]])[:_REACH]
     if relation.lemma in _SAYING:
         pronouns = {"it", "this", "that", "they", "these", "those"}
-        claims = bool(bare) and (bare[0] in pronouns or not _words("claim_nouns").isdisjoint(bare[:3]))
+        claims = bool(bare) and (bare[0] in pronouns or not claim_nouns().isdisjoint(bare[:3]))
         if not claims or "not" in bare or len(bare) > 8 or _COPULAS.isdisjoint(bare):
             return False
-    return not _words("denial_words").isdisjoint(bare)
+    return not false_words().isdisjoint(bare)
+
+
+def bare_words(text: str) -> list[str]:
+    """Give words without capitals and the marks around them, also those of a quotation."""
+    return [word.strip(" .,;:!?\"'“”‘’()") for word in text.lower().split()]
 
 
 def _is_plan(line: Line, start: int, end: int) -> bool:
     """Say whether a plan or a deed is called absurd or a stunt, and nothing that was said."""
     if line.words[start] in ("it", "that", "this"):
         before = line.words[:start]
-        return not _PLANS.isdisjoint(before) and _words("claim_nouns").isdisjoint(before)
+        return not _PLANS.isdisjoint(before) and claim_nouns().isdisjoint(before)
     quoted = next((at for at in range(start, end) if not line.words[at]), end)
     thing = _HEAD.match(line.tags, start, quoted)
     return thing is not None and line.words[thing.end() - 1] in _PLANS
@@ -175,8 +165,8 @@ _LAST = 5
 def _of_a_claim(line: Line, start: int, end: int) -> bool:
     """Say whether a clause tells at its end that a claim is false ("said reports that she had left were untrue")."""
     that = line.tags.find("T", start, start + _LAST)
-    if that < 0 or _words("claim_nouns").isdisjoint(line.words[start:that]):
+    if that < 0 or claim_nouns().isdisjoint(line.words[start:that]):
         return False
     last = line.words[max(that, end - _LAST) : end]
     at = next((i for i in range(len(last) - 1, -1, -1) if last[i] in _COPULAS), len(last))
-    return not _words("denial_words").isdisjoint(last[at:])
+    return not false_words().isdisjoint(last[at:])

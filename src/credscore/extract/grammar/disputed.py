@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
-from credscore import lexicon
 from credscore.extract.grammar.cues import forms
+from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.phrases import phrase_end
 from credscore.extract.grammar.relation import Range, Relation
-from credscore.extract.grammar.tokens import Line
-from credscore.extract.grammar.wordsets import word_set
+from credscore.extract.grammar.wordsets import claim_nouns, false_words, word_set
 from credscore.extract.spans import Form
 from credscore.terms import Act, Stance
 
@@ -21,12 +19,10 @@ _PASSIVE = re.compile(r"[,-](?P<claim>D[AN]{0,3}N)(?:[TR][HE]{1,2})?A?(?P<cue>V)
 _DISPUTING = word_set("disputing_verbs")
 _DISPUTED = word_set("disputed_nouns")
 _SAYING = word_set("reporting") | {"say", "insist", "maintain", "argue", "believe", "think"}
-_FALSE = frozenset(lexicon.words("denial_words", "term"))
 
 
-@lru_cache(maxsize=4)
-def _claims(language: str = "en") -> frozenset[str]:
-    return frozenset(lexicon.words("claim_nouns", "term", language)) | _DISPUTED
+def _claims() -> frozenset[str]:
+    return claim_nouns() | _DISPUTED
 
 
 def relations(line: Line) -> list[Relation]:
@@ -65,7 +61,9 @@ def _judged(line: Line, match: re.Match[str]) -> Relation | None:
     first = last + 1 + (line.tags[last + 1] in "TR")
     source = (first, phrase_end(line.tags, first))
     told = line.words[match.start("verdict") - 1 : match.end()]
-    if source[1] != cue or ("X" not in match["verdict"] and "" not in told and _FALSE.isdisjoint(told)):
+    if source[1] != cue or (
+        "X" not in match["verdict"] and "" not in told and false_words().isdisjoint(told)
+    ):
         return None
     return Relation(
         [source], (cue, cue + 1), [(at, last + 1)], Form.RELATIVE, form.cues[-1].lemma, "speech", Stance.DENYING,

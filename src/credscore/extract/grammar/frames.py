@@ -6,8 +6,8 @@ import re
 from typing import NamedTuple
 
 from credscore.extract.grammar.cues import Cue
+from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.phrases import has_finite, phrase_end
-from credscore.extract.grammar.tokens import Line
 
 _CLAUSE = re.compile(r"[^;:Q.]*")
 _POINTING = re.compile(r"T[AYN]{0,2}N(?=[.;]|,C|$)")
@@ -74,21 +74,25 @@ def _told(line: Line, at: int) -> bool:
     return _TOLD.match(line.tags, at) is not None
 
 
+def _that(tags: str, frames: frozenset[str], at: int) -> Complement | None:
+    """Match what "that" opens: a clause, or a thing to which it points."""
+    behind = tags[at + 1 : at + 2]
+    if "np" in frames and (behind in ("", ".", ",") or _POINTING.match(tags, at)):
+        return Complement(at, "np")
+    if "that" in frames:
+        pointing = behind in ("M", "E") and at > 0 and tags[at - 1] in "VG"
+        return Complement(at + (not pointing), "that")  # "said that would be shown in court"
+    return Complement(at, "pred") if "pred" in frames and behind in ("Q", "D", "N") else None
+
+
 def direct(line: Line, cue: Cue, at: int) -> Complement | None:
     """Match the complements that show themselves by their first word."""
     tags, frames = line.tags, cue.frames
     if at >= len(tags):
         return None
     tag = tags[at]
-    if tag == "T" and "np" in frames and tags[at + 1 : at + 2] in ("", ".", ","):
-        return Complement(at, "np")
-    if tag == "T" and "np" in frames and _POINTING.match(tags, at):
-        return Complement(at, "np")
-    if tag == "T" and "pred" in frames and "that" not in frames and tags[at + 1 : at + 2] in ("Q", "D", "N"):
-        return Complement(at, "pred")
-    if tag == "T" and "that" in frames:
-        pointing = tags[at + 1 : at + 2] in ("M", "E") and at > 0 and tags[at - 1] in "VG"
-        return Complement(at + (not pointing), "that")  # "said that would be shown in court"
+    if tag == "T":
+        return _that(tags, frames, at)
     if tag == "S" and line.words[at] == "it" and (told := _DIFFERENTLY.match(tags, at)):
         return Complement(told.end(), "quote")
     if "quote" in frames:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from credscore.extract.grammar.lefts import subject_left
+from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.phrases import has_finite, phrase_right
 from credscore.extract.grammar.relation import Range, Relation
-from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.spans import Form
 

@@ -6,10 +6,10 @@ import re
 
 from credscore.extract.grammar.frames import bare_clause
 from credscore.extract.grammar.lefts import subject_left
+from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.phrases import phrase_right
 from credscore.extract.grammar.relation import Relation
 from credscore.extract.grammar.subjects import whole
-from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.spans import Form
 

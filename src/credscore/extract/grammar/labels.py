@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from credscore.extract.grammar.lefts import clause_subject
+from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.relation import Range, Relation
-from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.spans import Form
 
@@ -42,41 +42,47 @@ def relations(line: Line, heading: bool) -> list[Relation]:
     announced = _announced(line)
     if announced:
         return announced
-    if heading:
-        behind = _BEHIND.search(line.tags)
-        if behind is not None and behind.start() >= _LEAST:
-            colon = behind.start()
-            last = len(line.tags) - line.tags.endswith(".")
-            return [
-                Relation(
-                    [(colon + 1, last)], (colon, colon + 1), [(0, colon)], Form.LABEL, ":", confidence=0.6
-                )
-            ]
+    signed = _signed(line) if heading else None
+    if signed is not None:
+        return [signed]
     if line.words[-1:] == ["?"]:
         return []
     begin = _behind_sender(line, _behind_stamp(line))
-    match = _LABEL.match(line.tags, begin) or _HANDLE.match(line.tags, begin)
-    reached = (match is None and _REACHED.match(line.tags, begin)) or None
-    match = match or reached or _judged(line, begin)
+    label = _LABEL.match(line.tags, begin) or _HANDLE.match(line.tags, begin)
+    reached = _REACHED.match(line.tags, begin) if label is None else None
+    match = label or reached or _judged(line, begin)
     if match is None:
         return []
     if "E" in match.group():
         return _viewed(line, match)
-    colon = match.end() - 1
+    labelled = _labelled(line, begin, match.end() - 1, reached=reached is not None)
+    return [labelled] if labelled is not None else []
+
+
+def _labelled(line: Line, begin: int, colon: int, *, reached: bool) -> Relation | None:
+    """Read "Spokeswoman: P", and whom the writer "reached by phone: “P”"."""
     handle = line.words[begin] == "@"
     sure = line.tags[colon + 1 : colon + 2] == "Q" or begin > 0 or handle
     if colon + (2 if sure else 4) > len(line.tags):
-        return []
+        return None
     if not (sure or _leads(line, begin, colon)) or (line.tags[begin] not in "KD" and not handle):
-        return []
+        return None
     named = line.words[begin : begin + 1 if reached else colon]
     if not _NO_LABELS.isdisjoint(named) or line.words[colon + 1] in ("@", "#"):
-        return []
-    content = [(match.end(), len(line.tags))]
-    confidence = _SURE if sure else _LIKELY
+        return None
     sent = (_SENT.match(line.tags, begin) or _WENT.match(line.tags, begin)) if reached else None
     source = (begin, sent.end() - 2) if sent else _source(line, begin, colon)
-    return [Relation([source], (colon, colon + 1), content, Form.LABEL, ":", confidence=confidence)]
+    content, confidence = [(colon + 1, len(line.tags))], _SURE if sure else _LIKELY
+    return Relation([source], (colon, colon + 1), content, Form.LABEL, ":", confidence=confidence)
+
+
+def _signed(line: Line) -> Relation | None:
+    """Read a heading's "P: spokeswoman"."""
+    behind = _BEHIND.search(line.tags)
+    if behind is None or behind.start() < _LEAST:
+        return None
+    colon, last = behind.start(), len(line.tags) - line.tags.endswith(".")
+    return Relation([(colon + 1, last)], (colon, colon + 1), [(0, colon)], Form.LABEL, ":", confidence=0.6)
 
 
 def _announced(line: Line) -> list[Relation]:

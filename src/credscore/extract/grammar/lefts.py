@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 
+from credscore.extract.grammar.clauses import INTRODUCTION, clause_head, clause_start
+from credscore.extract.grammar.line import Line
+from credscore.extract.grammar.listed import list_head, widened
 from credscore.extract.grammar.phrases import (
     APPOSITIONS,
     FINITE,
-    NOUN_PHRASE,
-    TEMPORAL,
     has_finite,
     phrase_left,
 )
-from credscore.extract.grammar.tokens import Line
 
 
 def subject_left(line: Line, last: int, floor: int = 0) -> tuple[int, int] | None:
@@ -29,18 +29,7 @@ def subject_left(line: Line, last: int, floor: int = 0) -> tuple[int, int] | Non
     if tags[last] in "SF":
         return last, last
     if tags[last] not in ",-":
-        start = phrase_left(line, last, floor)
-        if start > floor and tags[start - 1] == "I" and "R" in tags[floor:start]:
-            return clause_head(tags, last, floor) or (start, last)
-        if start >= 0:
-            owner = _owner(line, floor, start, last)
-            if owner >= 0:
-                return owner, last
-            return _widened(line, floor, start, last), last
-        if tags[last] == "U" and "R" in tags[max(floor, last - _RELATED) : last]:
-            return last, last
-        far = tags[last] in "vV" and ("R" in tags[floor:last] or "whose" in line.words[floor:last])
-        return clause_head(tags, last, floor) if far else None
+        return _bare_subject(line, last, floor)
     owned = _OWNED.search(tags, floor, last + 1) if tags[last] == "," else None
     if owned is not None:
         start = phrase_left(line, owned.start() - 1, floor)
@@ -48,6 +37,29 @@ def subject_left(line: Line, last: int, floor: int = 0) -> tuple[int, int] | Non
     told_of = _BY_SEVERAL.match(tags, floor, last + 1)
     if told_of is not None and line.words[told_of.end("head") + 1] == "which":
         return told_of.start("head"), told_of.end("head") - 1
+    return _over_appositions(line, last, floor)
+
+
+def _bare_subject(line: Line, last: int, floor: int) -> tuple[int, int] | None:
+    """Find a subject that ends in a word of its own."""
+    tags = line.tags
+    start = phrase_left(line, last, floor)
+    if start > floor and tags[start - 1] == "I" and "R" in tags[floor:start]:
+        return clause_head(tags, last, floor) or (start, last)
+    if start >= 0:
+        owner = _owner(line, floor, start, last)
+        if owner >= 0:
+            return owner, last
+        return widened(line, floor, start, last), last
+    if tags[last] == "U" and "R" in tags[max(floor, last - _RELATED) : last]:
+        return last, last
+    far = tags[last] in "vV" and ("R" in tags[floor:last] or "whose" in line.words[floor:last])
+    return clause_head(tags, last, floor) if far else None
+
+
+def _over_appositions(line: Line, last: int, floor: int) -> tuple[int, int] | None:
+    """Find a subject before the appositions that end with the mark at `last`."""
+    tags = line.tags
     comma = last
     for _ in range(APPOSITIONS):
         comma = max(tags.rfind(",", floor, comma), tags.rfind("-", floor, comma))
@@ -98,17 +110,6 @@ _OWNED = re.compile(r",R(?:D[ANKz]{1,8}|K{1,4}),D?[ANKzOP]{1,8},[HA]{0,2}[vV][^,
 _NAME_CLOSES = re.compile(r"R[^,;:.Q]{1,40},K{1,4},$")
 
 
-def clause_head(tags: str, at: int, floor: int) -> tuple[int, int] | None:
-    """Take the first phrase of the clause, where its verb is out of reach or unknown."""
-    start = max(clause_start(tags, at), floor)
-    match = _INTRODUCTION.match(tags, start, at)
-    start = match.end() if match else start
-    end = NOUN_PHRASE.match(tags, start, at)
-    if end is None:
-        return None
-    return start, end.end() - 1
-
-
 def _apposed(line: Line, floor: int, start: int) -> bool:
     """Say whether the phrase behind a comma is itself an apposition to the one before it."""
     before = phrase_left(line, start - 2, floor)
@@ -142,7 +143,7 @@ def _goes_on(line: Line, floor: int, start: int, inner: str) -> bool:
     """Say whether the phrase before a comma goes on with the one before it; `inner` is the class of the word behind the comma."""
     if inner == "R":
         return _borne(line, floor, start)
-    return _apposed(line, floor, start) or (inner == "C" and _list_head(line, floor, start) >= 0)
+    return _apposed(line, floor, start) or (inner == "C" and list_head(line, floor, start) >= 0)
 
 
 def _borne(line: Line, floor: int, start: int) -> bool:
@@ -189,81 +190,10 @@ def _is_place(line: Line, before: int, start: int) -> bool:
 _SEAT = re.compile(r"[a-z]{1,4}-[a-z]|[a-z](?:\.[a-z])*\.$")
 
 
-def _widened(line: Line, floor: int, start: int, last: int) -> int:
-    """Give the start of a phrase with the list that it closes, or with the name that it describes ("Ann Lee, head of Acme said")."""
-    tags = line.tags
-    if start <= floor + 1 or tags[start - 1] != ",":
-        return start
-    if start == last and line.words[start] in _SILKS:
-        named = phrase_left(line, start - 2, floor)
-        return named if named >= 0 else start
-    if "C" in tags[start:last]:
-        listed = _list_head(line, floor, start)
-        if listed < 0:
-            listed = _first_listed(line, floor, start)
-        if listed >= 0:
-            return listed
-    head = _OFFICE.match(tags, start, last + 1)
-    before = phrase_left(line, start - 2, floor) if head else -1
-    if head is None or before < 0 or tags[before : start - 1].strip("K") or start - before < 3:
-        return start
-    plural = line.words[head.end("head") - 1].endswith("s")
-    return before if not plural and (before == floor or tags[before - 1] in "QBCT:;") else start
-
-
-_SILKS = frozenset(("kc", "qc", "mp", "md", "phd", "esq", "jr", "sr"))
-"""Letters behind a name and a comma ("Ann Lee, QC told the hearing")."""
-_OFFICE = re.compile(r"D?(?P<head>[Nv]{1,3})(?:C[NK]{1,3})?[OP]D?[NK]")
-"""An office, and where it is held."""
-
-
-def _list_head(line: Line, floor: int, start: int) -> int:
-    """Give the start of the phrase whose list ends at `start` ("voters in Ohio, Iowa and Maine", "the Office of Health, Sport and Work"), or -1."""
-    tags = line.tags
-    for _ in range(APPOSITIONS):
-        if start <= floor + 1 or tags[start - 1] != ",":
-            return -1
-        before = phrase_left(line, start - 2, floor)
-        if before < 0:
-            return -1
-        if _LISTING.search(tags, before, start - 1):
-            if tags[start - 2] != tags[start:].lstrip("DAY")[:1]:
-                return -1
-            return before if before == floor or tags[before - 1] in ",QBCT:;" else -1
-        if tags[before : start - 1].strip("NK"):
-            return -1
-        start = before
-    return -1
-
-
-_LISTING = re.compile(r"[OP][NK]{1,3}$")
-
-
-def _first_listed(line: Line, floor: int, start: int) -> int:
-    """Give the start of a list of sources whose last two begin at `start` ("the airline, the union and the ministry"), or -1."""
-    head = max(clause_start(line.tags, start), floor)
-    match = _LISTED.fullmatch(line.tags, head, start)
-    if match is None or line.words[start] == "whose" or not TEMPORAL.isdisjoint(line.words[head:start]):
-        return -1
-    named = line.tags[head : line.tags.find(",", head)].strip("K") == ""
-    return -1 if named and line.tags[start] != "K" else head
-
-
-_LISTED = re.compile(r"(?:D[NKz]{1,5}(?:O[DNK]{1,3})?,){1,5}|(?:K{1,4},){1,5}")
-"""The first of several sources, all of one make."""
 _DESCRIPTIONS = 3
 _VERB = re.compile("[vV]")
 _TOLD = re.compile(r"[NKYU]A?[vV]A?[DNKYUS]|H[AXE]{0,3}[vV]")
 """A verb with its object, or with "has": a clause ("the trucks brought maize"), no phrase with a participle."""
-
-
-def clause_start(tags: str, at: int) -> int:
-    """Give the first token of the clause around `at`: behind the last hard edge before it."""
-    edge = max(tags.rfind(mark, 0, at) for mark in ";:TWQ")
-    return edge + 1
-
-
-_INTRODUCTION = re.compile(r"(?:[PBgGAIW][^,;:Q]{0,40},|[CBA],?)")
 
 
 def clause_subject(line: Line, at: int) -> tuple[int, int] | None:
@@ -271,7 +201,7 @@ def clause_subject(line: Line, at: int) -> tuple[int, int] | None:
     tags = line.tags
     start = clause_start(tags, at)
     for _ in range(3):
-        match = _INTRODUCTION.match(tags, start, at)
+        match = INTRODUCTION.match(tags, start, at)
         if match is None:
             break
         start = match.end()

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from credscore.extract.grammar.lefts import subject_left
+from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.phrases import phrase_right
 from credscore.extract.grammar.relation import Relation
-from credscore.extract.grammar.tokens import Line
 from credscore.extract.spans import Form
 
 _BEHIND = re.compile(r"Q,?A?(?P<verb>[vV])(?=K|D[NKAY]|S(?:[,.P]|$)|N{1,4}K)")

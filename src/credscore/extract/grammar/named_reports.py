@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
-from credscore import lexicon
+from credscore.extract.grammar.line import Line
+from credscore.extract.grammar.outlets import is_outlet
 from credscore.extract.grammar.phrases import phrase_end, phrase_left
 from credscore.extract.grammar.relation import Range
-from credscore.extract.grammar.tokens import Line
-from credscore.extract.grammar.wordsets import record_nouns, word_set
-from credscore.normalize.names import government, is_outlet_name
+from credscore.extract.grammar.wordsets import denied_nouns, record_nouns, word_set
+from credscore.normalize.names import government
 
 _TELLS = word_set("report_tells")
 """What a report does, in any form ("which said", "claiming")."""
@@ -41,11 +40,8 @@ class Told(NamedTuple):
     clause: bool
 
 
-@lru_cache(maxsize=4)
-def reports(language: str = "en") -> frozenset[str]:
-    """Give the nouns for what others tell."""
-    rows = lexicon.table("denied_nouns", language)
-    return frozenset(row["term"] for row in rows if row["kind"] in ("account", "charge", "post", "claim"))
+REPORTS = denied_nouns("account", "charge", "post", "claim")
+"""The nouns for what others tell."""
 
 
 def told_behind(line: Line, at: int, *, silent: bool) -> Told | None:
@@ -62,12 +58,12 @@ def told_behind(line: Line, at: int, *, silent: bool) -> Told | None:
 
 def _head(line: Line, at: int, before: re.Pattern[str]) -> int:
     """Find the noun of the report that is the object at a token, or -1."""
-    nouns, tags = reports(), line.tags
+    tags = line.tags
     for place in range(at, min(at + _REACH, len(tags))):
         if tags[place] in "HEMdTRSFQ;:.":
             break
-        known = tags[place] in "NVKvgG" and (line.words[place] in nouns or _is_record(line, place))
-        if known and line.words[place + 1 : place + 2] and line.words[place + 1] in nouns:
+        known = tags[place] in "NVKvgG" and (line.words[place] in REPORTS or _is_record(line, place))
+        if known and line.words[place + 1 : place + 2] and line.words[place + 1] in REPORTS:
             continue  # "news reports", "Fox News claims"
         if known and before.fullmatch(tags, at, place):
             return place
@@ -154,7 +150,7 @@ def _is_press(line: Line, first: int, head: int) -> bool:
     words = line.words
     if words[head - 1] in _PRESS:
         return True
-    return _is_outlet(words[first:head]) or (
+    return is_outlet(words[first:head]) or (
         words[head] in _PRINTED and words[head] not in _PAPERS and _is_name(line, first, head)
     )
 
@@ -169,11 +165,6 @@ def _is_name(line: Line, first: int, head: int) -> bool:
     return set(line.tags[first:head]) == {"K"} and not government(" ".join(line.words[first:head]).title())
 
 
-def _is_outlet(words: list[str]) -> bool:
-    name = " ".join(words)
-    return any(is_outlet_name(form) for form in (name.title(), name.upper()))
-
-
 _PAPERS = frozenset(("report", "reports"))
 
 
@@ -185,7 +176,7 @@ def _tells(line: Line, place: int, head: int, end: int) -> bool:
     name = line.words[place + 1 + (tags[place + 1] == "D") : end]
     printed = line.words[head] in _PRINTED
     named = "K" in tags[place + 1 : end] and not (printed and government(" ".join(name).title()))
-    return _is_outlet(name) or (named and (word == "from" or (tags[place + 1] == "D" and printed)))
+    return is_outlet(name) or (named and (word == "from" or (tags[place + 1] == "D" and printed)))
 
 
 def reported_behind(line: Line, at: int) -> Told | None:

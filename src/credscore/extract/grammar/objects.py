@@ -7,10 +7,10 @@ import re
 from credscore.extract.grammar.adjuncts import skip_adjuncts
 from credscore.extract.grammar.cues import Cue
 from credscore.extract.grammar.frames import Complement, bare_clause, direct
+from credscore.extract.grammar.line import Line
+from credscore.extract.grammar.outlets import outlet_end
 from credscore.extract.grammar.phrases import phrase_end
-from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.wordsets import word_set
-from credscore.normalize.names import is_outlet_name
 
 
 def behind_object(line: Line, cue: Cue, start: int) -> Complement | None:
@@ -90,33 +90,10 @@ def _split_object(line: Line, cue: Cue, start: int, end: int) -> Complement | No
     )
     if heard >= 0 and tags[start] == "D" and bare_clause(line, heard + 1):
         return Complement(heard + 1, "bare")  # "told the committee concerns remained"
-    outlet = _outlet_end(line, start, end)
+    outlet = outlet_end(line, start, end)
     if outlet and bare_clause(line, outlet):
         return Complement(outlet, "bare")  # "told the BBC progress had been made"
     return None
 
 
-def _outlet_end(line: Line, start: int, end: int) -> int:
-    """Give the end of an outlet's name with which a phrase begins and another noun follows; 0 where there is none."""
-    first = start + (line.tags[start] == "D")
-    for stop in range(min(first + _OUTLET_WORDS, end - 1), first, -1):
-        name = " ".join(line.words[first:stop])
-        known = line.tags[first:stop].strip("KN") == "" and (
-            is_outlet_name(name.upper()) or is_outlet_name(name.title())
-        )
-        if known or is_outlet_name(f"{name[:3].upper()}{name[3:].title()}"):
-            return stop + _called(line, stop, end)
-    return 0
-
-
-def _called(line: Line, at: int, end: int) -> int:
-    """Count the words that say behind an outlet's name what it is ("told the Associated Press news agency Fenwick had left")."""
-    called = at
-    while called < end - 1 and line.words[called] in _PRESS:
-        called += 1
-    return called - at
-
-
-_OUTLET_WORDS = 3
-_PRESS = word_set("press_nouns")
 _HEARING = word_set("hearing_bodies")

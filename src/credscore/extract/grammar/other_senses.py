@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import re
 
+from credscore.extract.grammar import records
+from credscore.extract.grammar.cues import forms
+from credscore.extract.grammar.frames import Complement
+from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.phrases import phrase_end
+from credscore.extract.grammar.relation import Range
 from credscore.extract.grammar.usage import Use
-from credscore.extract.grammar.wordsets import word_set
+from credscore.extract.grammar.wordsets import record_nouns, word_set
 
 _LOST = word_set("claimed_things")
 """Lives that something takes, and what is fetched or won ("relatives claimed the bodies")."""
@@ -110,3 +115,69 @@ def _withheld(use: Use) -> bool:
         return False
     things = use.line.words[use.end : phrase_end(use.tags, use.end)]
     return not _WITHHELD.isdisjoint(things) and _PASSIVE_BEFORE.search(use.tags, 0, use.start - 1) is not None
+
+
+_EXPLETIVES = frozenset(("it", "this", "that", "there"))
+
+
+def is_bidden(use: Use, source: Range) -> bool:
+    """Say whether a bare form tells what somebody is called on to do ("demanded that Roe retract his claim")."""
+    last = use.line.words[source[1] - 1]
+    if use.line.words[use.at] != use.cue.lemma or use.start != use.at or last.endswith("s"):
+        return False
+    before = source[0] - 1 - (use.tags[source[0] - 1 : source[0]] == "T")
+    form = forms().get(use.line.words[before]) if before >= 0 else None
+    return use.tags[source[0]] != "S" and form is not None and form.cues[-1].lemma in _BIDDING
+
+
+_BIDDING = word_set("bidding_verbs")
+
+
+def tells_nothing(use: Use, source: Range) -> bool:
+    """Say whether a verb only tells whom one knows, how things seem, or by what something is measured."""
+    words = use.line.words
+    if does_something_else(use):
+        return True
+    if use.cue.lemma == "know" and _acquainted(use, source):
+        return True
+    if use.cue.kind == "impression":
+        shown = records.seems_to_show(use.line, use.at) and not record_nouns().isdisjoint(
+            words[source[0] : source[1]]
+        )
+        if words[source[0]] in _EXPLETIVES or shown:
+            return True
+    return "than" in words[max(0, source[0] - 1) : source[1]] and _compares(use, source)
+
+
+def _compares(use: Use, source: Range) -> bool:
+    """Say whether a source is what something is measured by ("two more than the ministry had admitted")."""
+    behind = use.line.words.index("than", max(0, source[0] - 1)) + 1
+    counted = use.tags[behind] == "Y" or use.line.words[behind + 1] in _ROUND
+    return not counted and use.complement() is None
+
+
+_ROUND = frozenset(("dozen", "hundred", "score", "thousand", "half", "third", "quarter"))
+
+
+def _acquainted(use: Use, source: Range) -> bool:
+    """Say whether "I know" tells whose acquaintance somebody is ("a guy I know at the bank")."""
+    return source[0] > 0 and use.line.words[source[0]] in ("i", "we") and use.tags[source[0] - 1] in "NU"
+
+
+def shows_thing(use: Use, source: Range, found: Complement) -> bool:
+    """Say whether someone finds or shows a thing, rather than a record that something is so."""
+    if use.cue.kind != "document" or found.frame not in ("np", "bare") or _is_record(use.line, source):
+        return False
+    end = phrase_end(use.tags, found.start)
+    if use.cue.lemma == "find" and not _BONDS.isdisjoint(use.line.words[found.start : end]):
+        return False
+    return found.frame == "np" or use.tags[end : end + 1] not in ("E", "M", "H", "d")
+
+
+_BONDS = frozenset(("link", "links", "association", "correlation", "relationship"))
+"""What those find who study something ("found a link between sugar and gout")."""
+
+
+def _is_record(line: Line, source: Range) -> bool:
+    """Say whether a source is a record or a study, which shows or finds things."""
+    return not record_nouns().isdisjoint(line.words[source[0] : source[1]])

@@ -6,11 +6,11 @@ from credscore.extract.grammar.complements import complement
 from credscore.extract.grammar.cues import forms
 from credscore.extract.grammar.frames import Complement, bare_clause, direct
 from credscore.extract.grammar.lefts import subject_left
-from credscore.extract.grammar.nominal import nouns
+from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.phrases import phrase_end, phrase_left, phrase_right, without_time
 from credscore.extract.grammar.relation import Range, Relation
+from credscore.extract.grammar.speech_nouns import nouns
 from credscore.extract.grammar.subjects import antecedent
-from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.usage import Use, content_before
 from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.spans import Form

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from credscore import lexicon
-from credscore.extract.grammar.tokens import Line
+from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.wordsets import word_set
 from credscore.normalize.context import MONTHS
 
@@ -87,7 +87,7 @@ def is_feeling(line: Line, at: int) -> bool:
 
 def _left_edge(line: Line, last: int, floor: int) -> int:
     """Walk left over everything that can belong to the noun phrase that ends at `last`."""
-    tags, words = line.tags, line.words
+    tags = line.tags
     at = last
     while at >= floor and last - at < _LIMIT:
         tag = tags[at]
@@ -98,32 +98,38 @@ def _left_edge(line: Line, last: int, floor: int) -> int:
             at = opened - 1
             continue
         if tag in "VvGg":
-            after = tags[at + 1] if at + 1 <= last else ""
-            before = tags[at - 1] if at > floor else ""
-            inside = (
-                (after in "NK" or at == last or (tag == "g" and before == "D" and after in "OP"))
-                and before in "DzANKYO"
-                and before
-                and not (tag == "V" and before in "NK" and at < last and words[at] not in NAMING)
-            ) or (after in ("N", "K") and before in (",", "Q") and words[at] in _IN_OFFICE)
-            inside = inside or words[at : at + 2] == ["made", "available"]
-            named = after == "U" and words[at + 1].endswith(("self", "selves"))
-            reduced = (
-                (named or (after and (after in "PyA" or words[at + 1] == "dead" or _passed_on(line, at + 1))))
-                and before
-                and (
-                    before in "NKU"
-                    or words[at - 1] == "being"
-                    or (before == "C" and words[at + 1 : at + 2] == ["by"])
-                )
-                and (named or is_participle(words[at], tag))
-            )
-            if not (inside or reduced or _titles(line, at, last, before) or is_feeling(line, at)):
+            if not _belongs(line, at, last, floor):
                 break
         elif (tag in _STOPS or tag == "(") and not _goes_through(line, at, last, floor):
             break
         at -= 1
     return at + 1
+
+
+def _belongs(line: Line, at: int, last: int, floor: int) -> bool:
+    """Say whether a verb form belongs to the noun phrase that ends at `last`: before its noun, or behind it as a participle."""
+    tags, words, tag = line.tags, line.words, line.tags[at]
+    after = tags[at + 1] if at + 1 <= last else ""
+    before = tags[at - 1] if at > floor else ""
+    inside = (
+        (after in "NK" or at == last or (tag == "g" and before == "D" and after in "OP"))
+        and before in "DzANKYO"
+        and before
+        and not (tag == "V" and before in "NK" and at < last and words[at] not in NAMING)
+    ) or (after in ("N", "K") and before in (",", "Q") and words[at] in _IN_OFFICE)
+    inside = inside or words[at : at + 2] == ["made", "available"]
+    named = after == "U" and words[at + 1].endswith(("self", "selves"))
+    reduced = (
+        (named or (after and (after in "PyA" or words[at + 1] == "dead" or _passed_on(line, at + 1))))
+        and before
+        and (
+            before in "NKU"
+            or words[at - 1] == "being"
+            or (before == "C" and words[at + 1 : at + 2] == ["by"])
+        )
+        and (named or is_participle(words[at], tag))
+    )
+    return bool(inside or reduced) or _titles(line, at, last, before) or is_feeling(line, at)
 
 
 def _goes_through(line: Line, at: int, last: int, floor: int) -> bool:
@@ -279,3 +285,11 @@ FINITE = re.compile(r"(?<![IR])(?<!IA)(?<!RA)[VvEHMdF]")
 def has_finite(tags: str, start: int, end: int) -> bool:
     """Say whether a stretch of tokens holds a finite verb."""
     return FINITE.search(tags, start, end) is not None
+
+
+def only_nouns(tags: str, end: int) -> bool:
+    """Say whether no finite verb stands before a token; a participle before its noun is none ("a leaked report")."""
+    return not has_finite(_PREMODIFIED.sub("DN", tags[:end]), 0, end)
+
+
+_PREMODIFIED = re.compile(r"D[vV](?=N)")

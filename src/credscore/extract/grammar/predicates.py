@@ -7,9 +7,9 @@ from itertools import islice
 
 from credscore.extract.grammar.cues import changing, counting, forms
 from credscore.extract.grammar.deeds import is_deed
+from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.participles import gerund
 from credscore.extract.grammar.relation import Relation
-from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.usage import readings
 from credscore.extract.grammar.verbs import finite
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from credscore.extract.grammar.frames import bare_clause
+from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.phrases import is_participle, phrase_left, without_time
 from credscore.extract.grammar.relation import Range, Relation
-from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.wordsets import record_nouns, word_set
 from credscore.extract.spans import Form
 

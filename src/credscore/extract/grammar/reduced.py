@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.phrases import phrase_left
 from credscore.extract.grammar.relation import Range
-from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.wordsets import record_nouns, word_set
 
 CLAUSE = 14

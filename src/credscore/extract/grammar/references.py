@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.phrases import phrase_end
 from credscore.extract.grammar.relation import Range, Relation
-from credscore.extract.grammar.tokens import Line
 
 _LEADS = (
     ("with", "reference", "to"),

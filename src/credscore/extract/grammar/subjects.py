@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from credscore.extract.grammar.clauses import clause_head
 from credscore.extract.grammar.conjoined import behind_clause
-from credscore.extract.grammar.lefts import clause_head, clause_subject, subject_left
+from credscore.extract.grammar.lefts import clause_subject, subject_left
+from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.phrases import TEMPORAL, TIME_LEADS, has_finite, phrase_left, without_time
 from credscore.extract.grammar.reduced import (
     CLAUSE,
@@ -15,7 +17,6 @@ from credscore.extract.grammar.reduced import (
     reduced_head,
 )
 from credscore.extract.grammar.relation import Range, Relation
-from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.usage import Use
 from credscore.extract.grammar.wordsets import record_nouns, word_set
 from credscore.extract.spans import Form
@@ -219,7 +220,6 @@ def _behind_opening(line: Line, first: int, final: int) -> int:
     return match.end() if match else first
 
 
-_DATED = 2
 _BARE_PLACES = word_set("bare_places")
 """Places named without an article ("Outside court Ms Lee said")."""
 

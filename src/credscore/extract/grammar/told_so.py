@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.phrases import phrase_end
 from credscore.extract.grammar.relation import Relation
-from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.spans import Form
 

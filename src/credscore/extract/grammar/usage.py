@@ -9,9 +9,10 @@ from credscore.extract.grammar.complements import complement
 from credscore.extract.grammar.cues import Cue
 from credscore.extract.grammar.cues import Form as WordForm
 from credscore.extract.grammar.frames import Complement
-from credscore.extract.grammar.phrases import TEMPORAL, has_finite, phrase_end
+from credscore.extract.grammar.line import Line
+from credscore.extract.grammar.phrases import TEMPORAL, phrase_end
 from credscore.extract.grammar.relation import Range, Relation
-from credscore.extract.grammar.tokens import Line
+from credscore.extract.grammar.turns import thing_end
 from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.spans import Form
 
@@ -133,7 +134,7 @@ _CLAUSE_CLOSED = re.compile(r",(?=A?[vVEHM])")
 def content_ahead(use: Use, form: Form, source: Range, found: Complement) -> Relation:
     """Make the relation of a cue whose content follows, with a quotation before it where there is one."""
     tags = use.tags
-    content = [(found.start, _end(use.line, found, use.cue.frames))]
+    content = [(found.start, thing_end(use.line, found, use.cue.frames))]
     quoted = source[1] == use.start and source[0] > 0 and tags[: source[0]].endswith(("Q,", "Q"))
     if quoted:
         asides = found.frame in ("of", "about", "on", "to")
@@ -188,43 +189,3 @@ def _opened(line: Line, source: int) -> bool:
     if line.words[0].endswith("ing") and line.tags[1:2] in ("P", "I", "A"):
         return False  # "Responding to the report, he said"
     return whole and line.tags[0] in "DNKS" and TEMPORAL.isdisjoint(line.words[: source - 1])
-
-
-_TURNED = re.compile(r",?(?P<joint>[CB])(?=D?[ANKYzO]{1,7}[HEMd]{0,2}[vV])")
-"""Where another clause with a subject of its own is set against a judgement ("called it a waste but the board said P")."""
-_NOUNS = re.compile(r"[^TWRQVvESFHMd;:.]{1,24}?,?(?=[CB]A?[vVHEMd])")
-
-
-def _opposed(line: Line, start: int) -> int:
-    """Give the comma behind which a clause of its own is set against a thing ("dismissed the report, but nine farms have closed"), or -1."""
-    match = _OPPOSED.search(line.tags, start)
-    return match.start() if match is not None and line.words[match.start() + 1] in _OPPOSING else -1
-
-
-_OPPOSED = re.compile(r",[CBA](?:A?[SF]|[DANKYzOP]{1,10})[HEMdvV]")
-_OPPOSING = frozenset(("but", "yet", "although", "though", "while", "whereas"))
-
-
-_JOINED = re.compile("(?P<thing>D?[ANKYz]{1,8}?),?CD?[ANKz]{0,4}[NK][EH]")
-"""A thing, and another clause with its own subject ("proposed a freeze and Chile has begun one")."""
-_SINGULAR = frozenset(("has", "is", "was"))
-
-
-def _end(line: Line, found: Complement, frames: frozenset[str]) -> int:
-    """End a noun phrase before the next verb of its cue's subject ("upheld the ban but cut the fine")."""
-    if found.frame == "np" and line.tags[found.start : found.start + 2] == "DP":
-        return found.start + 1  # "denied that in March"
-    turned = _TURNED.search(line.tags, found.start) if found.frame == "pred" else None
-    if turned is not None and line.words[turned.start("joint")] == "but":
-        return turned.start()
-    opposed = _opposed(line, found.start) if found.frame in ("pred", "np", "bare") else -1
-    if opposed >= 0 and (found.frame != "bare" or not has_finite(line.tags, found.start, opposed)):
-        return opposed
-    joined = _JOINED.match(line.tags, found.start) if found.frame == "bare" and "np" in frames else None
-    if joined is not None and line.words[joined.end() - 1] in _SINGULAR:
-        return joined.end("thing")
-    if found.frame in ("np", "bare"):
-        nouns = _NOUNS.match(line.tags, found.start)
-        if nouns is not None and line.words[nouns.end()] in ("and", "but"):
-            return nouns.end()
-    return len(line.tags)

@@ -7,9 +7,9 @@ from functools import lru_cache
 
 from credscore import lexicon
 from credscore.extract.grammar.cues import forms
+from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.phrases import phrase_end
 from credscore.extract.grammar.relation import Relation
-from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.spans import Form
 from credscore.terms import Act, Stance

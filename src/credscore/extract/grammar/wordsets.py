@@ -22,3 +22,22 @@ def word_set(name: str, language: str = "en") -> frozenset[str]:
 def record_nouns(language: str = "en") -> frozenset[str]:
     """Give the nouns for what can show something: records, data, studies, images."""
     return frozenset(lexicon.words("record_nouns", "term", language))
+
+
+@lru_cache(maxsize=4)
+def claim_nouns(language: str = "en") -> frozenset[str]:
+    """Give the nouns for what somebody says, which can be rejected."""
+    return frozenset(lexicon.words("claim_nouns", "term", language))
+
+
+@lru_cache(maxsize=4)
+def false_words(language: str = "en") -> frozenset[str]:
+    """Give the words that call something false."""
+    return frozenset(lexicon.words("denial_words", "term", language))
+
+
+@lru_cache(maxsize=8)
+def denied_nouns(*kinds: str, language: str = "en") -> frozenset[str]:
+    """Give the nouns of some kinds for what others tell."""
+    rows = lexicon.table("denied_nouns", language)
+    return frozenset(row["term"] for row in rows if row["kind"] in kinds)
