@@ -8,9 +8,9 @@ from functools import lru_cache
 from credscore.extract.grammar.cues import forms
 from credscore.extract.grammar.phrases import TEMPORAL
 from credscore.extract.grammar.tokens import Line, tokenize
-from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.remembered import SENTENCES
 from credscore.extract.undivided import undivided
+from credscore.extract.wordsets import word_set
 from credscore.extract.worth import base_forms
 from credscore.normalize.clauses import bag
 

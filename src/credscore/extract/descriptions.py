@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from credscore import lexicon
 from credscore.extract.kinds import KIND_OF, Kind, Phrase, Role
 from credscore.extract.roles import common, is_name_word, phrase_words, role_ending
+from credscore.extract.wordsets import word_set
+from credscore.lexicon import alternatives
 from credscore.normalize.context import MONTHS
 from credscore.normalize.names import government, outlet_info
 
@@ -136,12 +137,12 @@ _FOLLOWED = re.compile(
 """What is told of an account on a platform, not of one that somebody gives."""
 _OWNERS = frozenset({"owner", "owners", "co-owner"})
 _SMALL = re.compile(
-    rf"of (?:(?:an?|one of the|one|the|two|several) )?(?:[\w’'-]+ ){{0,2}}(?:{'|'.join(sorted(phrase_words('small_holdings')))})s?\b"
+    rf"of (?:(?:an?|one of the|one|the|two|several) )?(?:[\w’'-]+ ){{0,2}}(?:{alternatives(phrase_words('small_holdings'))})s?\b"
     r"(?! (?:chain|group|company|operator|giant|brand|maker|manufacturer))"
 )
 """What private people own ("the owner of a kiosk")."""
 _SMALL_OWNED = re.compile(
-    rf"\b(?:{'|'.join(sorted(phrase_words('private_belongings')))})(?:[’']s)? (?:[a-z]+ )?owner\b"
+    rf"\b(?:{alternatives(phrase_words('private_belongings'))})(?:[’']s)? (?:[a-z]+ )?owner\b"
 )
 """The same before the noun ("the dog’s new owner")."""
 
@@ -172,7 +173,7 @@ def _capital(word: str) -> bool:
 
 
 _DATA = phrase_words("data")
-_RANKS = lexicon.word_sets("word_sets")["rank_words"]
+_RANKS = word_set("rank_words")
 _BESIDES = frozenset(
     {
         "former",
@@ -202,7 +203,7 @@ _BESIDES = frozenset(
 )
 
 
-_STAGES = lexicon.word_sets("word_sets")["record_stages"]
+_STAGES = word_set("record_stages")
 """What tells how far a record has come ("Final figures from the agency"), and no body."""
 
 

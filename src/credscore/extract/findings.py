@@ -6,7 +6,6 @@ import re
 from collections.abc import Set
 from itertools import pairwise
 
-from credscore import lexicon
 from credscore.extract import chains
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.people import Speaker
@@ -17,6 +16,8 @@ from credscore.extract.spans import Form, Span
 from credscore.extract.statement import Statement
 from credscore.extract.usable import FINITE
 from credscore.extract.wordings import hinted
+from credscore.extract.wordsets import word_set
+from credscore.lexicon import alternatives
 from credscore.normalize.clauses import bag
 
 _STANDS = re.compile(
@@ -50,9 +51,7 @@ _FINDING = frozenset(
         "see", "sees",
     }
 )  # fmt: skip
-_PROOF = re.compile(
-    rf"(?:found|find|finds) no (?:{'|'.join(sorted(lexicon.word_sets('word_sets')['proofs']))})$"
-)
+_PROOF = re.compile(rf"(?:found|find|finds) no (?:{alternatives(word_set('proofs'))})$")
 """What nobody fails to find who did not look for it."""
 _CONFIDED = re.compile(
     r"(?:(?:So|And|But|Well|Now|Anyway|Meanwhile),? )?(?P<who>(?:[Aa]n?|[Oo]ne|[Mm]y|[Tt]he|[Oo]ur|[Tt]wo|[Ss]ome) [^,;:“”\"]{3,90}?) (?:has |have |had )?"
@@ -150,7 +149,7 @@ def stands(scene: Scene, number: int) -> list[Statement]:
 _RELATED = re.compile(r" (?:that|which|who) .{3,60}$")
 _HOUSES = frozenset({Kind.BODY, Kind.COUNTRY})
 _IT = frozenset({"it", "they"})
-_BESIDE = "|".join(sorted(phrase_words("beside_labels")))
+_BESIDE = alternatives(phrase_words("beside_labels"))
 _HEARD = re.compile(
     rf"(?P<who>[A-Z][^,;:“”\"]{{3,90}}(?:, [^,;:“”\"]{{3,60}})?), (?:{_BESIDE})\b[^:;“”\"]{{2,80}}: ?(?=[“\"])"
 )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from credscore import lexicon
 from credscore.extract import on_record, standing
 from credscore.extract.kinds import Kind
 from credscore.extract.people import Speaker
@@ -14,6 +13,8 @@ from credscore.extract.spans import Form, Span
 from credscore.extract.specialists import of_markets
 from credscore.extract.statement import Statement
 from credscore.extract.usable import uses
+from credscore.extract.wordsets import word_set
+from credscore.lexicon import alternatives
 from credscore.normalize.clauses import bag
 from credscore.terms import Stance
 
@@ -32,12 +33,11 @@ _KIN = (
     r"(?:son|daughter|husband|wife|mother|father|brother|sister|child(?:ren)?|kids|house|home|family|parents|baby|grandson|granddaughter|cousin|nephew|niece|"
     r"uncle|aunt|grandmother|grandfather|boyfriend|girlfriend|partner|fianc[ée]e?)"
 )
-_SETS = lexicon.word_sets("word_sets")
-_UNIT = f"(?:{'|'.join(sorted(_SETS['units_served_in']))})"
+_UNIT = f"(?:{alternatives(word_set('units_served_in'))})"
 """With whom somebody serves or works, whose doings are his own ("his battery had fired")."""
-_ANYBODY = _SETS["strangers"]
-_DOING = "|".join(sorted(_SETS["firsthand_doings"]))
-_CARE = "|".join(sorted(_SETS["care"]))
+_ANYBODY = word_set("strangers")
+_DOING = alternatives(word_set("firsthand_doings"))
+_CARE = alternatives(word_set("care"))
 _DONE_TO_HIM = (
     r"\W{0,3}(?:that )?(?:[Hh]e|[Ss]he|they) (?:was|were|had been) (?:\w+ ){0,2}?(?:allowed|forced|ordered|offered|promised|refused|denied|turned away|sacked|fired|evicted|warned|handed|sent home|burned|burnt|bitten|stabbed|"
     r"dragged|kicked|punched|slapped|arrested|questioned|threatened|tortured|deported|paid|charged|hit|beaten|trapped|stuck|asleep|knocked|thrown|injured|woken|pushed|detained|rung|phoned|telephoned|texted|"
@@ -51,7 +51,7 @@ _SUFFERED = re.compile(
     rf"\W{{0,3}}(?:that )?(?:[Hh]is|[Hh]er|[Tt]heir) (?:\w+ )?{_KIN} (?:was|were|had|is|are|has|have|could|would|[a-z]+ed|died|went|left|came|lost|told)\b"
 )
 _ACTED = re.compile(
-    rf"\W{{0,3}}(?:that )?(?:[Hh]e|[Ss]he|[Tt]hey)(?: and (?:an?|his|her|their|the|\w+) \w+)? (?:had |have )(?:\w+ )?(?:{'|'.join(sorted(_SETS['own_acts']))})\b|"
+    rf"\W{{0,3}}(?:that )?(?:[Hh]e|[Ss]he|[Tt]hey)(?: and (?:an?|his|her|their|the|\w+) \w+)? (?:had |have )(?:\w+ )?(?:{alternatives(word_set('own_acts'))})\b|"
     rf"\W{{0,3}}(?:that )?(?:[Hh]is|[Hh]er|[Tt]heir) (?:\w+ )?{_UNIT} (?:was|were|had) "
 )
 """What an unnamed person without an office has done, or those with him ("they had reported cracks in June")."""
@@ -66,7 +66,7 @@ _TO_OURS = re.compile(
 )
 """Whom somebody told it who is the writer's own acquaintance."""
 _CLIENT = re.compile(r"\b(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir) clients?\b")
-_MEDICS = _SETS["medics"]
+_MEDICS = word_set("medics")
 _TREATED = re.compile(
     r"\W{0,4}(?:I|[Ww]e) (?:have|had|are|am|was|were|treated|received|operated|delivered|lost|buried|saw|see|get|got|took|admitted|cannot|can[’']t|ran)\b"
 )
@@ -84,7 +84,7 @@ _OF_BUSINESS = re.compile(
     r"|opportunit(?:y|ies)|performance|pick-?up|pressures?|profits?|progress|recovery|results?|revenues?|sales|slowdown|spending|turnover|uptake|volumes?)\b"
 )
 """What those see who read figures ("We saw strong demand")."""
-_BODILY = "|".join(sorted(_SETS["bodily_doings"]))
+_BODILY = alternatives(word_set("bodily_doings"))
 _FIGURED = (
     r"(?! (?:no|little|nothing|fit|that|of|about|from|by|down|for|firm|up|short|off|away|back|through|against|in (?:the )?(?:election|vote|polls?|way)|a (?:need|reason|chance|rise|drop|fall|trend|link)|"
     r"(?:the|this|it|them|him|her|a|an|any|such)? ?(?:as an?|need|reason|point|case|evidence|proof|document|documents|letter|report|reports|list|figures|data|draft|text|file|files|petition|lawsuit|talks|"
@@ -154,7 +154,7 @@ def _mark_person(speaker: Speaker, statement: Statement, body: str, title: str |
     if speaker.cls == "expert" and speaker.words:
         speaker.lived = speaker.lived or standing.befallen(speaker.words[-1], body)
         speaker.charged = speaker.charged or standing.leads(speaker.words[-1], body)
-    ran = speaker.former and speaker.head.rsplit(" ", 1)[-1] in _SETS["running_for_office"]
+    ran = speaker.former and speaker.head.rsplit(" ", 1)[-1] in word_set("running_for_office")
     if (speaker.former or speaker.cls in _LAY) and speaker.words and not (speaker.aged or ran):
         speaker.public = standing.campaigns(speaker.words, body)
     if not speaker.cls and speaker.name:
@@ -213,7 +213,7 @@ def _concerned(speaker: Speaker, body: str) -> bool:
     if house.islower():
         role = speaker.role or ""
         owned = role.startswith((f"{house}’s ", f"{house}'s ")) and (
-            speaker.cls == "official" or house not in _SETS["wide_owners"]
+            speaker.cls == "official" or house not in word_set("wide_owners")
         )
         return owned or (len(house.split()) == 1 and f"the {house}" in role)
     if " poll" in house.lower() or standing.polls(house, body):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from credscore import lexicon
 from credscore.extract.chunks import CAUSES
 from credscore.extract.descriptions import EDGE, described, is_former, modifier_org, rest_org
 from credscore.extract.firms import OWNING, called_firm, ends_as_body, known_body, owner
@@ -32,12 +31,13 @@ from credscore.extract.roles import (
     role_of,
     trade,
 )
+from credscore.extract.wordsets import word_set
 from credscore.normalize.names import government, outlet_info
 
 _JOINTS = phrase_words("joints")
 _LINKS = phrase_words("stops")
 _NEVER_ONE = phrase_words("never_one")
-_OWNERS = lexicon.word_sets("word_sets")["owners"]
+_OWNERS = word_set("owners")
 _FIRMS = phrase_words("firms")
 """People in whose plural a firm can be named."""
 
@@ -265,7 +265,7 @@ def _house(rest: str) -> str | None:
 def _names_law(name: str) -> bool:
     """Say whether a name of several words is a law's ("Companies Act 2006")."""
     words = [word for word in name.split() if not word.isdigit()]
-    laws = lexicon.word_sets("word_sets")["laws"]
+    laws = word_set("laws")
     return len(words) > 1 and words[-1] in laws and words[0] not in first_names()
 
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from credscore.extract import chains
-from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.people import Speaker
 from credscore.extract.scene import Scene
 from credscore.extract.settings import setting_of
 from credscore.extract.statement import Statement
+from credscore.extract.wordsets import word_set
 from credscore.normalize.clauses import bag
 from credscore.normalize.outlets import is_outlet_name
 

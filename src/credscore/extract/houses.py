@@ -18,6 +18,8 @@ from credscore.extract.phrases import parse
 from credscore.extract.register import Register
 from credscore.extract.roles import phrase_words, role_of
 from credscore.extract.shortened import short_names
+from credscore.extract.wordsets import word_set
+from credscore.lexicon import alternatives
 from credscore.normalize.names import government, outlet_info
 from credscore.normalize.sentences import DATELINE
 
@@ -28,7 +30,7 @@ _PLACE_BEFORE = re.compile(
 _MODEL = re.compile(r" \d{1,4}\b")
 """The number of a model behind its make ("a Norlink Boeing 737"), or of a place of many ("Pit 4")."""
 _PLACE_BEHIND = re.compile(
-    rf" (?:{'|'.join(sorted(phrase_words('public_bodies') | phrase_words('place_nouns')))})\b"
+    rf" (?:{alternatives(phrase_words('public_bodies') | phrase_words('place_nouns'))})\b"
 )
 """What stands behind a place that a body or a district is named for ("Tarn council", "Tarn county")."""
 _THINGS = frozenset({Kind.BODY, Kind.OUTLET, Kind.DOCUMENT, Kind.COUNTRY, Kind.SOCIAL})
@@ -40,7 +42,7 @@ def _is_agency(phrase: Phrase) -> bool:
     return phrase.head == "agency" and all(government(word) or word.lower() in _OWNED for word in words)
 
 
-_OWNED = lexicon.word_sets("word_sets")["press_owners"] | {"official", "private", "independent", "national"}
+_OWNED = word_set("press_owners") | {"official", "private", "independent", "national"}
 _ON_PLATFORM = re.compile(
     r"[^.\n]{0,60}? on (?:Telegram|YouTube|WhatsApp|Viber|Discord|Twitch|Rumble|VK|Weibo|WeChat|TikTok)\b"
 )

@@ -15,6 +15,7 @@ from credscore.extract.roles import (
     phrase_words,
     role_of,
 )
+from credscore.extract.wordsets import word_set
 from credscore.normalize.names import government
 
 _INNER = phrase_words("name_particles") | (
@@ -22,7 +23,7 @@ _INNER = phrase_words("name_particles") | (
 )
 """Small words inside names of people and of foreign bodies."""
 _POST_NOMINALS = phrase_words("post_nominals")
-_PRESS_OWNERS = lexicon.word_sets("word_sets")["press_owners"]
+_PRESS_OWNERS = word_set("press_owners")
 SEATED = (
     "-based",
     "-led",

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from credscore import lexicon
 from credscore.extract.appositions import with_appositions
 from credscore.extract.chunks import chunk_end, possessor_of
 from credscore.extract.cleaned import RETIRED, cleaned
@@ -25,6 +24,7 @@ from credscore.extract.roles import (
     role_ending,
 )
 from credscore.extract.titled import name_behind
+from credscore.extract.wordsets import word_set
 from credscore.normalize.days import WEEKDAYS
 from credscore.normalize.lists import listed
 from credscore.normalize.names import outlet_info
@@ -333,7 +333,7 @@ def _files(owner: str | None) -> bool:
     return by.kind is Kind.BODY or by.cls in ("official", "expert")
 
 
-_PRINTERS = lexicon.word_sets("word_sets")["press_owners"] | {"union", "diocese", "opposition"}
+_PRINTERS = word_set("press_owners") | {"union", "diocese", "opposition"}
 
 
 def _some_paper(phrase: Phrase, indefinite: bool) -> Phrase:
@@ -344,7 +344,7 @@ def _some_paper(phrase: Phrase, indefinite: bool) -> Phrase:
 
 
 _PRESS = frozenset({"media", "press"})
-_LANGUAGES = lexicon.word_sets("word_sets")["languages"]
+_LANGUAGES = word_set("languages")
 
 
 _CROWDS = frozenset({"group", "handful", "number", "crowd", "trio", "couple", "string"})

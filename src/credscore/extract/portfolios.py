@@ -13,9 +13,10 @@ from credscore.extract.roles import (
     phrase_words,
     role_of,
 )
+from credscore.lexicon import alternatives
 from credscore.normalize.names import government
 
-_POSTS = "|".join(sorted(phrase_words("portfolio_posts"), key=len, reverse=True))
+_POSTS = alternatives(phrase_words("portfolio_posts"))
 _ENDS = tuple(
     {
         f"{post.rsplit(' ', 1)[-1]} {joint} "

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from credscore.extract.turns import Turn
+from credscore.lexicon import alternatives
 from credscore.normalize.context import MONTHS
 
 if TYPE_CHECKING:
     from credscore.extract.document import Paragraph
 
 _SIGNED = re.compile(
-    rf"(?:—|–|--|-)\s?(?P<name>[^()\n@]{{2,60}}?) \(@\w{{1,20}}\)(?:,? (?i:{'|'.join(sorted(MONTHS))})\.? \d{{1,2}}, \d{{4}})?\W*"
+    rf"(?:—|–|--|-)\s?(?P<name>[^()\n@]{{2,60}}?) \(@\w{{1,20}}\)(?:,? (?i:{alternatives(MONTHS)})\.? \d{{1,2}}, \d{{4}})?\W*"
 )
 
 

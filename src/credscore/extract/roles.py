@@ -8,6 +8,7 @@ from functools import lru_cache
 from credscore import lexicon
 from credscore.extract.kinds import KIND_OF, Kind, Role
 from credscore.extract.remembered import PHRASES
+from credscore.extract.wordsets import word_set
 from credscore.normalize.names import government, is_outlet_name
 
 _NAME_CHARS = re.compile(r"^[^\W\d_][\w’'.\-/&]*$")
@@ -18,7 +19,9 @@ def _roles(language: str = "en") -> dict[str, Role]:
     found: dict[str, Role] = {}
     for row in lexicon.table("roles", language):
         role = Role(row["term"], row["class"], row["single"] == "y", row["family"], row["gender"])
-        found.setdefault(role.term, role._replace(plural=True) if role.term in _SETS["collectives"] else role)
+        found.setdefault(
+            role.term, role._replace(plural=True) if role.term in word_set("collectives") else role
+        )
     for role in list(found.values()):
         for plural in _plurals(role.term):
             found.setdefault(plural, role._replace(plural=True))
@@ -117,10 +120,9 @@ _TITLES = {"Rep": "state representative", "Reps": "state representatives"}
 """Short titles that mean somebody else in small letters ("Rep. Ann Lee", but "a rep for the firm")."""
 _TO_BE = ("-elect", "-designate", "-in-exile", "-in-waiting")
 """Ends of offices to be taken up or held elsewhere ("mayor-elect")."""
-_SETS = lexicon.word_sets("word_sets")
-_TRADES, _LEADING = _SETS["led_trades"], _SETS["leading_words"]
-_TRADE_ENDINGS = tuple(sorted(_SETS["trade_endings"]))
-_LEARNED = tuple(sorted(_SETS["learned_endings"]))
+_TRADES, _LEADING = word_set("led_trades"), word_set("leading_words")
+_TRADE_ENDINGS = tuple(sorted(word_set("trade_endings")))
+_LEARNED = tuple(sorted(word_set("learned_endings")))
 """How the names of those end who have studied something ("lichenologist")."""
 
 
@@ -249,7 +251,7 @@ def common(word: str) -> bool:
     )
 
 
-_FIRMS = _SETS["firm_words"]
+_FIRMS = word_set("firm_words")
 
 
 def common_ending(name: str) -> bool:

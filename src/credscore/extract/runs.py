@@ -21,16 +21,17 @@ from credscore.extract.roles import (
     role_of,
     trade,
 )
+from credscore.lexicon import alternatives
 from credscore.normalize.days import WEEKDAYS
 from credscore.normalize.names import government
 
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 _REST = r"(?:[^\W\dA-Z_]{0,3}\.(?=\s)|[\w’'-]*)"
-_PLACE_INITIALS = "|".join(re.escape(term) for term in sorted(phrase_words("place_initials")))
+_PLACE_INITIALS = alternatives(phrase_words("place_initials"))
 _INITIALS = rf"(?<=(?!{_PLACE_INITIALS})[A-Z])\.(?:[A-Z]\.){{1,2}}(?=\s{_UPPER}[\w’'-])"
 """What follows the first of several initials, unless they are a place's."""
 _BEHIND_UPPER = rf"(?:{_INITIALS}|{_REST})"
-_PARTICLES = "|".join(sorted(phrase_words("name_particles") - {"e", "y", "op"}))
+_PARTICLES = alternatives(phrase_words("name_particles") - {"e", "y", "op"})
 _ELIDED = r"(?:(?:a[dlnrst]|ash|el|ou?l|u[dlnrsz])-|[dl][’'])?"
 _RUN = re.compile(
     rf"{_UPPER}(?<![\w’'.-]{_UPPER}){_BEHIND_UPPER}(?: (?:& |(?:(?:{_PARTICLES}) ){{0,2}}){_ELIDED}{_UPPER}{_BEHIND_UPPER}){{0,5}}"

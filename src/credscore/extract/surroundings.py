@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from credscore import lexicon
 from credscore.extract.firms import OWNING
 from credscore.extract.headlined import function_words
 from credscore.extract.issued import ISSUED, PAPERS
@@ -13,6 +12,8 @@ from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.people import Speaker, learn
 from credscore.extract.phrases import NAME_GIVEN, parse
 from credscore.extract.roles import name_kind, phrase_words, role_of
+from credscore.extract.wordsets import word_set
+from credscore.lexicon import alternatives
 
 
 class Source(NamedTuple):
@@ -183,7 +184,7 @@ _CHAIRS = re.compile(
 )
 _WROTE = re.compile(
     r"\bwho (?:also |has |had )?(?:led|leads|chaired|conducted|carried out|co-wrote|wrote|co-authored|authored|supervised|directed|designed|coordinated) (?:the |this |an? |its |his |her )"
-    rf"(?:[\w-]+ ){{0,3}}(?:{'|'.join(sorted(lexicon.word_sets('word_sets')['written_studies']))})\b"
+    rf"(?:[\w-]+ ){{0,3}}(?:{alternatives(word_set('written_studies'))})\b"
 )
 """Who made the study of which he tells: a specialist, whose office is not what counts."""
 _IN_CHARGE = re.compile(

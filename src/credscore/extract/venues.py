@@ -6,10 +6,9 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-from credscore import lexicon
 from credscore.extract import stages
 from credscore.extract.chains import outlet_name
-from credscore.extract.grammar.wordsets import record_nouns
+from credscore.extract.wordsets import record_nouns, word_set
 from credscore.normalize.clauses import bag
 from credscore.normalize.outlets import is_outlet_name
 
@@ -145,14 +144,14 @@ def _broadcast(text: str) -> str | None:
 
 @lru_cache(maxsize=4)
 def _handed(language: str = "en") -> frozenset[str]:
-    return lexicon.word_sets("word_sets", language=language)["handed_over"]
+    return word_set("handed_over", language)
 
 
 @lru_cache(maxsize=4)
 def _papers(language: str = "en") -> frozenset[str]:
-    return record_nouns(language) | lexicon.word_sets("word_sets", language=language)["issued_words"]
+    return record_nouns(language) | word_set("issued_words", language)
 
 
 @lru_cache(maxsize=4)
 def _journals(language: str = "en") -> frozenset[str]:
-    return lexicon.word_sets("word_sets", language=language)["journals"]
+    return word_set("journals", language)

@@ -9,8 +9,8 @@ from credscore.extract.grammar.phrases import TO_SOMEONE, cited_end, has_finite,
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.subjects import antecedent
 from credscore.extract.grammar.tokens import Line
-from credscore.extract.grammar.wordsets import record_nouns, word_set
 from credscore.extract.spans import Form
+from credscore.extract.wordsets import record_nouns, word_set
 from credscore.terms import Stance
 
 _QUOTED = word_set("quoted_from")

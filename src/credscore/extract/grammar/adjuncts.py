@@ -6,7 +6,7 @@ import re
 
 from credscore.extract.grammar.phrases import TEMPORAL, phrase_end, time_ahead
 from credscore.extract.grammar.tokens import Line
-from credscore.extract.grammar.wordsets import word_set
+from credscore.extract.wordsets import word_set
 from credscore.normalize.context import MONTHS
 
 VENUES = word_set("venues")

@@ -22,8 +22,8 @@ from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.subjects import agent
 from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.usage import Use, group_start
-from credscore.extract.grammar.wordsets import record_nouns, word_set
 from credscore.extract.spans import Form
+from credscore.extract.wordsets import record_nouns, word_set
 from credscore.terms import Act, Stance
 
 _WHAT = frozenset(("what",))

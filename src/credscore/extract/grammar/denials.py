@@ -11,8 +11,8 @@ from credscore.extract.grammar.disambiguate import FLOATING
 from credscore.extract.grammar.phrases import phrase_left
 from credscore.extract.grammar.relation import Relation
 from credscore.extract.grammar.tokens import Line
-from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.spans import Form
+from credscore.extract.wordsets import word_set
 from credscore.normalize.clauses import bag, plain_words
 from credscore.terms import Act, Stance
 

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from credscore.extract.grammar.cues import clausal, forms
-from credscore.extract.grammar.wordsets import record_nouns, word_set
+from credscore.extract.wordsets import record_nouns, word_set
 from credscore.terms import Stance
 
 _RARELY_VERB = word_set("rarely_verb")

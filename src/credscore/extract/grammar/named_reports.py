@@ -10,7 +10,7 @@ from credscore import lexicon
 from credscore.extract.grammar.phrases import phrase_end, phrase_left
 from credscore.extract.grammar.relation import Range
 from credscore.extract.grammar.tokens import Line
-from credscore.extract.grammar.wordsets import record_nouns, word_set
+from credscore.extract.wordsets import record_nouns, word_set
 from credscore.normalize.names import government, is_outlet_name
 
 _TELLS = word_set("report_tells")

@@ -12,8 +12,8 @@ from credscore.extract.grammar.phrases import cited_end
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.weeding import RELAYING, attributing, holds, is_thing
-from credscore.extract.grammar.wordsets import record_nouns, word_set
 from credscore.extract.spans import Form
+from credscore.extract.wordsets import record_nouns, word_set
 from credscore.terms import Act, Stance
 
 TELLING = frozenset({"speech", "document"})

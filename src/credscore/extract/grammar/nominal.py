@@ -11,8 +11,8 @@ from credscore.extract.grammar.lefts import subject_left
 from credscore.extract.grammar.phrases import phrase_end, phrase_left
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.tokens import Line
-from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.spans import Form
+from credscore.extract.wordsets import word_set
 from credscore.normalize.lists import listed
 from credscore.normalize.names import is_outlet_name
 from credscore.terms import Act, Stance

@@ -9,7 +9,7 @@ from credscore.extract.grammar.cues import Cue
 from credscore.extract.grammar.frames import Complement, bare_clause, direct
 from credscore.extract.grammar.phrases import phrase_end
 from credscore.extract.grammar.tokens import Line
-from credscore.extract.grammar.wordsets import word_set
+from credscore.extract.wordsets import word_set
 from credscore.normalize.names import is_outlet_name
 
 

@@ -6,7 +6,7 @@ import re
 
 from credscore.extract.grammar.phrases import phrase_end
 from credscore.extract.grammar.usage import Use
-from credscore.extract.grammar.wordsets import word_set
+from credscore.extract.wordsets import word_set
 
 _LOST = word_set("claimed_things")
 """Lives that something takes, and what is fetched or won ("relatives claimed the bodies")."""

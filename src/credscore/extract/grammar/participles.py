@@ -16,8 +16,8 @@ from credscore.extract.grammar.subjects import agent, shared_subject
 from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.usage import Use, content_ahead
 from credscore.extract.grammar.verbs import shows_thing
-from credscore.extract.grammar.wordsets import record_nouns, word_set
 from credscore.extract.spans import Form
+from credscore.extract.wordsets import record_nouns, word_set
 from credscore.terms import Stance
 
 _JUDGING = word_set("judging_verbs")

@@ -20,8 +20,8 @@ from credscore.extract.grammar.disambiguate import settle_verbs
 from credscore.extract.grammar.joined import join_words
 from credscore.extract.grammar.letters import classes, letter, word_letter
 from credscore.extract.grammar.veiled import veil
-from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.quotes import Quote
+from credscore.extract.wordsets import word_set
 from credscore.normalize.context import MONTHS_SHORT
 from credscore.normalize.vocabulary import Vocabulary
 

@@ -12,8 +12,8 @@ from credscore.extract.grammar.frames import Complement
 from credscore.extract.grammar.phrases import TEMPORAL, has_finite, phrase_end
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.tokens import Line
-from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.spans import Form
+from credscore.extract.wordsets import word_set
 
 _VEILING = frozenset(("who", "whose"))
 _SURE_FRAMES = frozenset(("that", "quote", "bare", "wh", "at_number"))

@@ -16,8 +16,8 @@ from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.subjects import agent, antecedent
 from credscore.extract.grammar.tokens import Line
 from credscore.extract.grammar.usage import Use, content_ahead, group_start
-from credscore.extract.grammar.wordsets import record_nouns, word_set
 from credscore.extract.spans import Form
+from credscore.extract.wordsets import record_nouns, word_set
 
 _PRONOMINAL = word_set("pronominal")
 _FOUND_THERE = frozenset(("read", "hear", "see", "find"))

@@ -1,4 +1,4 @@
-"""Small sets of words that single constructions ask for."""
+"""Small sets of words that single constructions and readings ask for."""
 
 from __future__ import annotations
 
