@@ -9,7 +9,7 @@ from functools import lru_cache
 from credscore import lexicon
 from credscore.extract.disputing import VERDICTS
 from credscore.extract.remembered import SENTENCES
-from credscore.extract.usable import FINITE
+from credscore.extract.verb_forms import FINITE
 from credscore.lexicon import alternatives
 from credscore.normalize.clauses import bag, plain_words
 from credscore.normalize.text import contracted, has_digit

@@ -8,8 +8,9 @@ from collections.abc import Callable
 from credscore.extract.descriptions import EDGE, rest_org
 from credscore.extract.firms import OWNING
 from credscore.extract.kinds import Kind, Phrase
-from credscore.extract.roles import RANKS, first_names, like_person, name_kind, phrase_words, trade
-from credscore.extract.wordsets import word_set
+from credscore.extract.proper_names import first_names, like_person, name_kind, trade
+from credscore.extract.roles import RANKS
+from credscore.extract.wordsets import phrase_words, word_set
 
 _LIGHT = frozenset({"insider", "ordinary", "witness", "kin"})
 """Classes that say less than an office named behind them."""

@@ -7,8 +7,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from credscore.extract.kinds import PERSONAL, Kind, Phrase
-from credscore.extract.roles import international, phrase_words, role_of
-from credscore.extract.wordsets import word_set
+from credscore.extract.proper_names import international
+from credscore.extract.roles import role_of
+from credscore.extract.wordsets import phrase_words, word_set
 from credscore.normalize.names import canonical_name, government
 from credscore.normalize.outlets import is_outlet_name
 

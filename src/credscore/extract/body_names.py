@@ -7,14 +7,8 @@ import re
 from credscore.extract.headlined import function_words
 from credscore.extract.kinds import PERSONAL, Kind
 from credscore.extract.leads import SEATED, opens_with_trade
-from credscore.extract.roles import (
-    common,
-    international,
-    maker,
-    name_kind,
-    role_of,
-    strip_possessive,
-)
+from credscore.extract.proper_names import common, international, maker, name_kind, strip_possessive
+from credscore.extract.roles import role_of
 from credscore.extract.runs import capitals
 from credscore.extract.wordsets import word_set
 from credscore.normalize.context import MONTHS

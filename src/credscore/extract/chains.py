@@ -9,7 +9,7 @@ from credscore.extract.document import Document
 from credscore.extract.evidence import of_network
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.phrases import parse
-from credscore.extract.roles import common, first_names, international, surnames
+from credscore.extract.proper_names import common, first_names, international, surnames
 from credscore.models import Article
 from credscore.normalize.names import canonical_name, outlet_info
 from credscore.normalize.outlets import is_outlet_name

@@ -5,10 +5,7 @@ from __future__ import annotations
 import re
 
 from credscore.extract.descriptions import EDGE
-from credscore.extract.roles import (
-    phrase_words,
-)
-from credscore.extract.wordsets import word_set
+from credscore.extract.wordsets import phrase_words, word_set
 from credscore.lexicon import alternatives
 
 _PARTS = alternatives(word_set("record_parts"))

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from credscore.extract.kinds import KIND_OF, Kind, Phrase, Role
-from credscore.extract.roles import common, is_name_word, phrase_words, role_ending
-from credscore.extract.wordsets import word_set
+from credscore.extract.proper_names import common, is_name_word
+from credscore.extract.roles import role_ending
+from credscore.extract.wordsets import phrase_words, word_set
 from credscore.lexicon import alternatives
 from credscore.normalize.context import MONTHS
 from credscore.normalize.names import government, outlet_info

@@ -10,7 +10,7 @@ from credscore.extract.kinds import Kind
 from credscore.extract.phrases import parse
 from credscore.extract.spans import Attribution, Form, Span
 from credscore.extract.statement import Statement
-from credscore.extract.usable import FINITE
+from credscore.extract.verb_forms import FINITE
 from credscore.extract.wordsets import word_set
 
 

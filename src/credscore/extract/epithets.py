@@ -12,7 +12,8 @@ from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.leads import demonyms
 from credscore.extract.people import Speaker, country_of, is_demonym, learn, of_one_office
 from credscore.extract.phrases import parse
-from credscore.extract.roles import RANKS, phrase_words
+from credscore.extract.roles import RANKS
+from credscore.extract.wordsets import phrase_words
 from credscore.lexicon import split, table
 from credscore.normalize.names import government
 

@@ -9,16 +9,8 @@ from credscore import lexicon
 from credscore.extract.kinds import PERSONAL, Kind
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
-from credscore.extract.roles import (
-    ARTICLES,
-    corporate,
-    international,
-    maker,
-    name_kind,
-    role_ending,
-    role_of,
-    surnames,
-)
+from credscore.extract.proper_names import ARTICLES, corporate, international, maker, name_kind, surnames
+from credscore.extract.roles import role_ending, role_of
 from credscore.extract.wordsets import word_set
 from credscore.lexicon import alternatives
 

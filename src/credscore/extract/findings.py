@@ -10,13 +10,14 @@ from credscore.extract import chains
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
-from credscore.extract.roles import international, phrase_words, role_of
+from credscore.extract.proper_names import international
+from credscore.extract.roles import role_of
 from credscore.extract.scene import Scene
 from credscore.extract.spans import Form, Span
 from credscore.extract.statement import Statement
-from credscore.extract.usable import FINITE
+from credscore.extract.verb_forms import FINITE
 from credscore.extract.wordings import hinted
-from credscore.extract.wordsets import word_set
+from credscore.extract.wordsets import phrase_words, word_set
 from credscore.lexicon import alternatives
 from credscore.normalize.clauses import bag
 

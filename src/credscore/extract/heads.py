@@ -17,8 +17,7 @@ from credscore.extract.leads import (
     without_seat,
 )
 from credscore.extract.namings import called_so, handle, is_paper, local_paper
-from credscore.extract.roles import (
-    RANKS,
+from credscore.extract.proper_names import (
     common,
     first_names,
     gender_of,
@@ -26,12 +25,10 @@ from credscore.extract.roles import (
     like_person,
     name_kind,
     of_family,
-    phrase_words,
-    role_ending,
-    role_of,
     trade,
 )
-from credscore.extract.wordsets import word_set
+from credscore.extract.roles import RANKS, role_ending, role_of
+from credscore.extract.wordsets import phrase_words, word_set
 from credscore.normalize.names import government, outlet_info
 
 _JOINTS = phrase_words("joints")

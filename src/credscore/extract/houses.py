@@ -16,9 +16,9 @@ from credscore.extract.parsing import Parser
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
 from credscore.extract.register import Register
-from credscore.extract.roles import phrase_words, role_of
+from credscore.extract.roles import role_of
 from credscore.extract.shortened import short_names
-from credscore.extract.wordsets import word_set
+from credscore.extract.wordsets import phrase_words, word_set
 from credscore.lexicon import alternatives
 from credscore.normalize.names import government, outlet_info
 from credscore.normalize.sentences import DATELINE

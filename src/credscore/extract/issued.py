@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from credscore.extract.roles import phrase_words
-from credscore.extract.wordsets import word_set
+from credscore.extract.wordsets import phrase_words, word_set
 
 PAPERS = (phrase_words("issued") - {"note"}) | word_set("press_statements")
 """Papers in which nobody speaks but who gives them out."""

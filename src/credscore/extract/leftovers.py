@@ -8,7 +8,7 @@ from functools import lru_cache
 from credscore import lexicon
 from credscore.extract.naming import AUXILIARY
 from credscore.extract.spans import Attribution, Span
-from credscore.extract.usable import FINITE
+from credscore.extract.verb_forms import FINITE
 from credscore.lexicon import alternatives
 
 _SETS = lexicon.word_sets("leftover_words")

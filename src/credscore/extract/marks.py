@@ -10,7 +10,8 @@ from typing import NamedTuple
 from credscore.extract.kinds import PERSONAL, Kind
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
-from credscore.extract.roles import first_names, name_kind, role_of, surnames
+from credscore.extract.proper_names import first_names, name_kind, surnames
+from credscore.extract.roles import role_of
 from credscore.extract.specialists import (
     UNTIED,
     answers,

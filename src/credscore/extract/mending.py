@@ -7,7 +7,7 @@ import re
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.phrases import parse
 from credscore.extract.spans import Attribution, Form, Span
-from credscore.extract.usable import FINITE
+from credscore.extract.verb_forms import FINITE
 from credscore.extract.wordsets import word_set
 from credscore.terms import Stance
 

@@ -12,15 +12,10 @@ from credscore.extract.headlined import Named, function_words
 from credscore.extract.kinds import PERSONAL, Kind
 from credscore.extract.people import HONORIFIC
 from credscore.extract.phrases import parse
-from credscore.extract.roles import (
-    first_names,
-    like_person,
-    phrase_words,
-    role_of,
-    surnames,
-)
+from credscore.extract.proper_names import first_names, like_person, surnames
+from credscore.extract.roles import role_of
 from credscore.extract.runs import MODIFIERS, named_runs
-from credscore.extract.wordsets import word_set
+from credscore.extract.wordsets import phrase_words, word_set
 from credscore.normalize.days import WEEKDAYS
 from credscore.normalize.names import outlet_info
 

@@ -12,7 +12,8 @@ from credscore.extract.kinds import PERSONAL, Kind, Phrase
 from credscore.extract.naming import is_plural
 from credscore.extract.people import Speaker, learn
 from credscore.extract.phrases import parse
-from credscore.extract.roles import common, first_names, role_of
+from credscore.extract.proper_names import common, first_names
+from credscore.extract.roles import role_of
 from credscore.extract.surroundings import around
 from credscore.extract.wordsets import word_set
 from credscore.lexicon import alternatives, split, table, words

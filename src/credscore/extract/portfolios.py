@@ -4,15 +4,9 @@ from __future__ import annotations
 
 import re
 
-from credscore.extract.roles import (
-    common,
-    corporate,
-    first_names,
-    is_name_word,
-    like_person,
-    phrase_words,
-    role_of,
-)
+from credscore.extract.proper_names import common, corporate, first_names, is_name_word, like_person
+from credscore.extract.roles import role_of
+from credscore.extract.wordsets import phrase_words
 from credscore.lexicon import alternatives
 from credscore.normalize.names import government
 

@@ -23,8 +23,9 @@ from credscore.extract.people import (
     same_full,
 )
 from credscore.extract.phrases import parse
-from credscore.extract.roles import first_names, known_titles, like_person, phrase_words
-from credscore.extract.wordsets import word_set
+from credscore.extract.proper_names import first_names, like_person
+from credscore.extract.roles import known_titles
+from credscore.extract.wordsets import phrase_words, word_set
 from credscore.lexicon import alternatives
 from credscore.normalize.names import government
 

@@ -11,7 +11,8 @@ from credscore.extract import bodies
 from credscore.extract.document import Document
 from credscore.extract.kinds import Kind
 from credscore.extract.phrases import parse
-from credscore.extract.roles import corporate, international, role_of
+from credscore.extract.proper_names import corporate, international
+from credscore.extract.roles import role_of
 from credscore.lexicon import alternatives
 from credscore.normalize.names import outlet_info
 

@@ -11,16 +11,10 @@ from credscore.extract.headlined import Named, function_words, is_title_cased, o
 from credscore.extract.kinds import PERSONAL, Kind
 from credscore.extract.leads import SEATED
 from credscore.extract.portfolios import BEHIND_POSTS, named_behind
+from credscore.extract.proper_names import common_ending, first_names, initialled, name_kind, trade
 from credscore.extract.remembered import LONGEST, PARAGRAPHS, PHRASES
-from credscore.extract.roles import (
-    common_ending,
-    first_names,
-    initialled,
-    name_kind,
-    phrase_words,
-    role_of,
-    trade,
-)
+from credscore.extract.roles import role_of
+from credscore.extract.wordsets import phrase_words
 from credscore.lexicon import alternatives
 from credscore.normalize.days import WEEKDAYS
 from credscore.normalize.names import government

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from credscore.extract.headlined import function_words
-from credscore.extract.roles import international, like_person, role_of
+from credscore.extract.proper_names import international, like_person
+from credscore.extract.roles import role_of
 from credscore.extract.wordsets import word_set
 from credscore.normalize.outlets import is_outlet_name
 

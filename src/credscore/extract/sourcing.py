@@ -12,7 +12,7 @@ from credscore.extract.kinds import Kind
 from credscore.extract.marks import Telling, holds
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
-from credscore.extract.roles import name_kind
+from credscore.extract.proper_names import name_kind
 from credscore.extract.wordsets import word_set
 from credscore.lexicon import alternatives
 from credscore.normalize.names import is_outlet_name, outlet_info

@@ -13,9 +13,11 @@ from credscore.extract.guesses import guessed
 from credscore.extract.kinds import PERSONAL, PRONOUNS, Kind, Phrase
 from credscore.extract.people import Speaker, is_demonym, learn
 from credscore.extract.phrases import parse
+from credscore.extract.proper_names import common_ending
 from credscore.extract.reports import Reports
-from credscore.extract.roles import common_ending, phrase_words, role_of
+from credscore.extract.roles import role_of
 from credscore.extract.surroundings import Source, around, called, note
+from credscore.extract.wordsets import phrase_words
 
 
 class Cast(Reports):

@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 
 from credscore.extract.people import Speaker
+from credscore.extract.proper_names import common
 from credscore.extract.remembered import PHRASES
-from credscore.extract.roles import common
 from credscore.extract.wordsets import word_set
 from credscore.lexicon import alternatives
 from credscore.normalize.names import government

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from credscore.extract.evidence import contexts
-from credscore.extract.roles import first_names, role_ending
+from credscore.extract.proper_names import first_names
+from credscore.extract.roles import role_ending
 from credscore.extract.wordsets import word_set
 from credscore.lexicon import alternatives
 

@@ -11,8 +11,9 @@ from credscore.extract.issued import ISSUED, PAPERS
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.people import Speaker, learn
 from credscore.extract.phrases import NAME_GIVEN, parse
-from credscore.extract.roles import name_kind, phrase_words, role_of
-from credscore.extract.wordsets import word_set
+from credscore.extract.proper_names import name_kind
+from credscore.extract.roles import role_of
+from credscore.extract.wordsets import phrase_words, word_set
 from credscore.lexicon import alternatives
 
 

@@ -8,12 +8,12 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from credscore import lexicon
+from credscore.extract.cue_uses import uses
 from credscore.extract.disputing import kinds, verdicts
 from credscore.extract.facts import amounts_of
 from credscore.extract.remembered import PHRASES
 from credscore.extract.spans import Form
 from credscore.extract.statement import Statement
-from credscore.extract.usable import uses
 from credscore.extract.wordsets import word_set
 from credscore.normalize.names import government
 from credscore.terms import Act, Modality, Polarity, SourcingType, Stance

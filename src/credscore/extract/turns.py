@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from credscore import lexicon
 from credscore.extract.kinds import Kind
 from credscore.extract.phrases import parse
-from credscore.extract.roles import name_kind
+from credscore.extract.proper_names import name_kind
 from credscore.extract.wordsets import word_set
 
 if TYPE_CHECKING:
