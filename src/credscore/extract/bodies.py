@@ -10,8 +10,7 @@ from credscore.extract.kinds import PERSONAL, Kind, Phrase
 from credscore.extract.proper_names import international
 from credscore.extract.roles import role_of
 from credscore.extract.wordsets import phrase_words, word_set
-from credscore.normalize.names import canonical_name, government
-from credscore.normalize.outlets import is_outlet_name
+from credscore.normalize.names import canonical_name, government, is_outlet_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

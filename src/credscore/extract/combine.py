@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from credscore.extract.absorbing import absorbed, answered, denied, described, in_hearing
 from credscore.extract.colons import opened
-from credscore.extract.coordination import is_clause
 from credscore.extract.cue_uses import uses
 from credscore.extract.figured import bounded
 from credscore.extract.kinds import Kind
@@ -20,6 +19,7 @@ from credscore.extract.spans import Attribution, Form, Span
 from credscore.extract.usable import expressive, usable
 from credscore.extract.verb_forms import FINITE
 from credscore.extract.voices import speaks_behind, voiced
+from credscore.extract.whole_clauses import is_clause
 from credscore.terms import Stance
 
 _WITH = re.compile(

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from credscore.extract.coordination import is_clause
 from credscore.extract.grammar.nominal import nouns
 from credscore.extract.kinds import Kind
 from credscore.extract.phrases import parse
 from credscore.extract.spans import Attribution, Form, Span
 from credscore.extract.statement import Statement
 from credscore.extract.verb_forms import FINITE
+from credscore.extract.whole_clauses import is_clause
 from credscore.extract.wordsets import word_set
 
 

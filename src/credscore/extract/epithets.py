@@ -101,8 +101,6 @@ class Epithets(Antecedents):
             return person
         if self._new_trade(phrase, person, at) or _official_of(phrase, person):
             return person
-        if phrase.rest and phrase.role != phrase.head and person.present:
-            return None  # "Lee, who was on the bus", then "the owner of the dog"
         if person.cls or not wanted & FREE or (phrase.family in _RULERS and phrase.role == phrase.head):
             return None
         learn(person, phrase)

@@ -41,17 +41,9 @@ _FIRMS = phrase_words("firms")
 
 def head(chunk: list[str], rest: str, possessor: str | None, text: str, article: bool) -> Phrase:
     """Read the words of a phrase without its article, its possessor and what hangs on it."""
-    whole = (
-        handle(chunk, rest, text)
-        or known_body(chunk, rest, text)
-        or called_firm(chunk, rest, possessor, text)
-        or _one_body(chunk, rest, possessor, text)
-    )
+    whole = _as_a_whole(chunk, rest, possessor, text)
     if whole is not None:
         return whole
-    called = called_so(chunk, rest, text) or local_paper(chunk, possessor, text, rest)
-    if called is not None:
-        return called
     seated = len(chunk)
     chunk = without_letters(without_seat(chunk))
     if len(chunk) == 1 < seated and is_name_word(chunk[0]) and role_of(chunk[0]) is None:
@@ -80,6 +72,18 @@ def head(chunk: list[str], rest: str, possessor: str | None, text: str, article:
     if title or titled:
         return _titled(name, title, gender, rest, possessor, text)
     return _named(name, chunk[:split], rest, possessor, text, article and possessor is None)
+
+
+def _as_a_whole(chunk: list[str], rest: str, possessor: str | None, text: str) -> Phrase | None:
+    """Read what all the words together name: an account, a body or firm, somebody called so, a local paper."""
+    return (
+        handle(chunk, rest, text)
+        or known_body(chunk, rest, text)
+        or called_firm(chunk, rest, possessor, text)
+        or _one_body(chunk, rest, possessor, text)
+        or called_so(chunk, rest, text)
+        or local_paper(chunk, possessor, text, rest)
+    )
 
 
 def _outlet(chunk: list[str], rest: str, possessor: str | None, text: str, article: bool) -> Phrase | None:
@@ -269,22 +273,11 @@ def _names_law(name: str) -> bool:
 def _named(
     name: str, modifier: list[str], rest: str, possessor: str | None, text: str, article: bool
 ) -> Phrase:
-    kind = name_kind(name)
-    if _names_law(name):
-        kind = Kind.DOCUMENT
-    native = bool(modifier) and modifier[-1] in demonyms() and like_person(name)
-    if article and kind in (Kind.PERSON, Kind.NONE) and not native:
-        kind = Kind.BODY
-    if kind in (Kind.PERSON, Kind.NONE) and " " in name and rest.startswith(("of ", "at ", "from ", "with ")):
-        org = possessor or rest_org(rest)
-        home = org is not None and rest.startswith(("of ", "from ")) and possessor is None and _place(org)
-        return Phrase(text, Kind.PERSON, name=name, org=None if home else org, gender=gender_of(name), titled=True,
-                      home=home, rest=rest)  # fmt: skip
-    if kind in (Kind.PERSON, Kind.NONE) and possessor and " " in name and outlet_info(possessor) is not None:
-        return Phrase(text, Kind.PERSON, name=name, head="reporter", cls="journalist", org=possessor, titled=True,
-                      gender=gender_of(name), rest=rest)  # fmt: skip
-    if kind in (Kind.PERSON, Kind.NONE) and possessor and (" " in name or government(possessor) is None):
-        return Phrase(text, Kind.PERSON, name=name, org=possessor, titled=True, rest=rest)
+    """Read a name without a role: a person's with a house or a home, an outlet's, a body's, a law's."""
+    kind = _kind_of(name, modifier, article)
+    housed = _at_house(name, rest, possessor, text) if kind in (Kind.PERSON, Kind.NONE) else None
+    if housed is not None:
+        return housed
     if kind is Kind.OUTLET:
         info = outlet_info(name)
         return Phrase(text, kind, name=info.name if info else name, cls="outlet", org=possessor, rest=rest)
@@ -303,3 +296,27 @@ def _named(
         text, kind, name=name, org=possessor, rest=rest, gender=gender_of(name) if kind is Kind.PERSON else "",
         cls="body" if kind is Kind.BODY else "",
     )  # fmt: skip
+
+
+def _kind_of(name: str, modifier: list[str], article: bool) -> Kind:
+    """Tell what a name names: behind an article no person, but for one of a people ("the Briton Ann Lee")."""
+    if _names_law(name):
+        return Kind.DOCUMENT
+    kind = name_kind(name)
+    native = bool(modifier) and modifier[-1] in demonyms() and like_person(name)
+    return Kind.BODY if article and kind in (Kind.PERSON, Kind.NONE) and not native else kind
+
+
+def _at_house(name: str, rest: str, possessor: str | None, text: str) -> Phrase | None:
+    """Read a person's name with a house or a home before or behind it ("Ann Lee of Port Wells", "the Globe's Ann Lee")."""
+    if " " in name and rest.startswith(("of ", "at ", "from ", "with ")):
+        org = possessor or rest_org(rest)
+        home = org is not None and rest.startswith(("of ", "from ")) and possessor is None and _place(org)
+        return Phrase(text, Kind.PERSON, name=name, org=None if home else org, gender=gender_of(name), titled=True,
+                      home=home, rest=rest)  # fmt: skip
+    if possessor and " " in name and outlet_info(possessor) is not None:
+        return Phrase(text, Kind.PERSON, name=name, head="reporter", cls="journalist", org=possessor, titled=True,
+                      gender=gender_of(name), rest=rest)  # fmt: skip
+    if possessor and (" " in name or government(possessor) is None):
+        return Phrase(text, Kind.PERSON, name=name, org=possessor, titled=True, rest=rest)
+    return None

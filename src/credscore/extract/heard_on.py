@@ -13,7 +13,7 @@ from credscore.extract.settings import setting_of
 from credscore.extract.statement import Statement
 from credscore.extract.wordsets import word_set
 from credscore.normalize.clauses import bag
-from credscore.normalize.outlets import is_outlet_name
+from credscore.normalize.names import is_outlet_name
 
 _VENUES = word_set("venues")
 _ASKED = re.compile(

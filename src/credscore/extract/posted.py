@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from credscore.extract import stages
-from credscore.extract.descriptions import is_shared
 from credscore.extract.kinds import Kind
 from credscore.extract.marks import Telling
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
+from credscore.extract.role_senses import is_shared
 from credscore.extract.wordsets import word_set
 from credscore.normalize.names import outlet_info
 from credscore.terms import SourcingType

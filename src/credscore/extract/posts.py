@@ -19,17 +19,7 @@ _SIGNED = re.compile(
 
 
 def posts(body: str, paragraphs: Sequence[Paragraph]) -> dict[int, Turn]:
-    """Map the paragraphs that are posts to whoever signs them.
-
-    Parameters
-    ----------
-    body : str
-    paragraphs : sequence of Paragraph
-
-    Returns
-    -------
-    dict of int to Turn
-        By the paragraph's number; empty where nothing is signed.
+    """Map the paragraphs that are posts, by number, to whoever signs them.
 
     Examples
     --------

@@ -20,7 +20,7 @@ from credscore.extract import (
 from credscore.extract.addressees import addressed, meaning
 from credscore.extract.assertion import resolved, wording
 from credscore.extract.checkable import checkable, echoes, reported
-from credscore.extract.coordination import clauses, is_clause
+from credscore.extract.coordination import clauses
 from credscore.extract.cue_uses import uses
 from credscore.extract.display import affiliation, display_name, display_role
 from credscore.extract.document import Document
@@ -35,6 +35,7 @@ from credscore.extract.spans import Form, Span
 from credscore.extract.statement import Statement
 from credscore.extract.verb_forms import FINITE
 from credscore.extract.voice import of_self
+from credscore.extract.whole_clauses import is_clause
 from credscore.extract.wordings import is_notice, own_act
 from credscore.extract.wordsets import phrase_words
 from credscore.extract.worth import is_manners, worth

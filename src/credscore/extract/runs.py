@@ -48,21 +48,8 @@ def _read_run(run: str) -> Named | None:
         return named and named._replace(offset=named.offset + len(" ".join(words[:owned])) + 1)
     while len(words) > 1 and (words[0].lower().endswith(SEATED) or "-of-" in words[0]):
         words = words[1:]
-    at = 0
-    while at < len(words) and (
-        words[at].lower() in function_words() or (words[at].lower() in WEEKDAYS and at < len(words) - 1)
-    ):
-        at += 1
-    first = at
-    while at < len(words) - 1 and _is_title(words, at):
-        at += 1
-    inner = [
-        i
-        for i in range(at, len(words) - 1)
-        if _is_office(words[i]) or (i and _is_office(words[i - 1], words[i]))
-    ]
-    if inner:
-        at = inner[-1] + 1
+    first = _opening(words)
+    at = _behind_titles(words, first)
     role = " ".join(words[first:at])
     name = words[at:]
     office = " ".join(words[at - 1 :] if len(name) == 1 and at else name)
@@ -78,6 +65,28 @@ def _read_run(run: str) -> Named | None:
         return Named((name[0],), role, offset) if usable and len(name[0]) > 1 else None
     personal = name_kind(text) is Kind.PERSON or (role and common_ending(text))
     return Named(tuple(name), role, offset) if personal else None
+
+
+def _opening(words: list[str]) -> int:
+    """Count the words before a name that only open the sentence."""
+    at = 0
+    while at < len(words) and (
+        words[at].lower() in function_words() or (words[at].lower() in WEEKDAYS and at < len(words) - 1)
+    ):
+        at += 1
+    return at
+
+
+def _behind_titles(words: list[str], at: int) -> int:
+    """Give where the name begins behind titles and offices."""
+    while at < len(words) - 1 and _is_title(words, at):
+        at += 1
+    inner = [
+        i
+        for i in range(at, len(words) - 1)
+        if _is_office(words[i]) or (i and _is_office(words[i - 1], words[i]))
+    ]
+    return inner[-1] + 1 if inner else at
 
 
 def _owns(words: list[str], at: int) -> bool:

@@ -9,7 +9,7 @@ from credscore.extract.headlined import function_words
 from credscore.extract.proper_names import international, like_person
 from credscore.extract.roles import role_of
 from credscore.extract.wordsets import word_set
-from credscore.normalize.outlets import is_outlet_name
+from credscore.normalize.names import is_outlet_name
 
 _ZONES = word_set("time_zones")
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"

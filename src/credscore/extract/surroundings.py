@@ -111,6 +111,23 @@ def note(speaker: Speaker, source: Source) -> None:
         return
     if source.whole.isalpha():  # a single word, behind which nothing is told
         return
+    _mark(speaker, source)
+    if _works_there(speaker, source):
+        speaker.kind, speaker.cls = Kind.ROLE, "insider"
+    if speaker.cls in _UNRANKED and (chairs := _CHAIRS.search(source.whole)):
+        speaker.cls = "official"
+        _lead(speaker, source.whole[chairs.end() :])
+    wrote = _WROTE.search(source.whole) is not None
+    if speaker.cls in _UNRANKED and not speaker.lived and (wrote or _specialises(speaker, source.whole)):
+        speaker.cls = "expert"
+        return
+    if not wrote:
+        speaker.charged = speaker.charged or _IN_CHARGE.search(source.whole) is not None
+    speaker.counsel = speaker.counsel or _ACTS_FOR.search(source.whole) is not None
+
+
+def _mark(speaker: Speaker, source: Source) -> None:
+    """Mark a speaker as one who was there, is accused, had no part in it, or is the outlet's own."""
     speaker.present = speaker.present or _PRESENT.search(source.whole) is not None
     if speaker.cls == "expert" and speaker.kind is Kind.PERSON:
         speaker.lived = (
@@ -121,27 +138,20 @@ def note(speaker: Speaker, source: Source) -> None:
     speaker.accused = speaker.accused or _CHARGED.match(source.whole, len(source.text)) is not None
     speaker.aloof = speaker.aloof or _ALOOF.search(source.whole) is not None
     speaker.ours = speaker.ours or source.whole[:4].lower() == "our "
-    placed = speaker.head in OWNING and _PLACED.search(source.whole) is not None
+
+
+def _works_there(speaker: Speaker, source: Source) -> bool:
+    """Say whether a noun for a company is somebody who works there ("a developer at the studio")."""
     private = speaker.kind is Kind.BODY and speaker.name is None and speaker.head not in _PUBLIC
-    if (source.related or placed) and private:
-        speaker.kind, speaker.cls = Kind.ROLE, "insider"
-    if speaker.cls in _UNRANKED and (chairs := _CHAIRS.search(source.whole)):
-        speaker.cls = "official"
-        _lead(speaker, source.whole[chairs.end() :])
-    if (
-        speaker.cls in _UNRANKED
-        and not speaker.lived
-        and (
-            _STUDIES.search(source.whole)
-            or _WROTE.search(source.whole)
-            or (speaker.kind is Kind.PERSON and not speaker.cls and _FOLLOWS.search(source.whole))
-        )
-    ):
-        speaker.cls = "expert"
-        return
-    if _WROTE.search(source.whole) is None:
-        speaker.charged = speaker.charged or _IN_CHARGE.search(source.whole) is not None
-    speaker.counsel = speaker.counsel or _ACTS_FOR.search(source.whole) is not None
+    placed = speaker.head in OWNING and _PLACED.search(source.whole) is not None
+    return private and (source.related or placed)
+
+
+def _specialises(speaker: Speaker, whole: str) -> bool:
+    """Say whether somebody studies what he speaks of, or watches it by trade."""
+    if _STUDIES.search(whole):
+        return True
+    return speaker.kind is Kind.PERSON and not speaker.cls and _FOLLOWS.search(whole) is not None
 
 
 def _lead(speaker: Speaker, behind: str) -> None:

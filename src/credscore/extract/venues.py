@@ -10,7 +10,7 @@ from credscore.extract import stages
 from credscore.extract.chains import outlet_name
 from credscore.extract.wordsets import record_nouns, word_set
 from credscore.normalize.clauses import bag
-from credscore.normalize.outlets import is_outlet_name
+from credscore.normalize.names import is_outlet_name
 
 _NAME = r"(?P<name>(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z0-9n][\w.&’'-]*(?: (?:[A-Z0-9][\w.&’'-]*|(?:of|and|the|de|del|della|dello|di|la|le|el|al|des|du|der|die|den|van)\b)){0,5})"
 _WHEN = r"(?: (?:on |late |early |last |this )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|week|month|year)(?: (?:morning|afternoon|evening|night))?)?"
