@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from credscore import extract
-from credscore.models import Article
+from readings import claims
 
 
 def _claims(body: str) -> list[tuple[str, str | None, tuple[str, ...]]]:
-    article = Article(article_id="a", outlet="The Herald", body=body, published_at="2024-03-13T00:00:00Z")
-    found = extract([article])
-    return list(zip(found["assertion"], found["speaker"], map(tuple, found["via"]), strict=True))
+    return [(claim.assertion, claim.speaker, claim.via) for claim in claims(body)]
 
 
 @pytest.mark.parametrize(
@@ -85,8 +82,8 @@ def test_a_dated_dateline_is_no_label_of_a_government() -> None:
     ],
 )
 def test_what_has_come_to_light_is_not_his_who_spoke_before(opening: str) -> None:
-    claims = _claims(f"The company said the tank was empty. {opening}40 tonnes of acid had leaked.")
-    assert claims[1] == ("40 tonnes of acid had leaked.", None, ())
+    found = _claims(f"The company said the tank was empty. {opening}40 tonnes of acid had leaked.")
+    assert found[1] == ("40 tonnes of acid had leaked.", None, ())
 
 
 def test_what_has_come_to_light_may_be_a_state() -> None:
@@ -97,14 +94,14 @@ def test_what_has_come_to_light_may_be_a_state() -> None:
 
 @pytest.mark.parametrize("joint", ["but", "while", "although", "yet"])
 def test_a_clause_set_against_a_denial_is_no_part_of_it(joint: str) -> None:
-    claims = _claims(f"Police have ruled out arson, {joint} nine fires broke out within two hours.")
-    assert all("arson" not in text or "fires" not in text for text, _, _ in claims)
+    found = _claims(f"Police have ruled out arson, {joint} nine fires broke out within two hours.")
+    assert all("arson" not in text or "fires" not in text for text, _, _ in found)
 
 
 def test_the_clause_set_against_a_denial_is_told_by_the_outlet() -> None:
-    claims = _claims("The ministry dismissed the report, but eleven farms have been closed.")
-    assert ("Eleven farms have been closed.", None, ()) in claims
-    assert ("The report is not true", "ministry", ()) in claims
+    found = _claims("The ministry dismissed the report, but eleven farms have been closed.")
+    assert ("Eleven farms have been closed.", None, ()) in found
+    assert ("The report is not true", "ministry", ()) in found
 
 
 def test_what_is_rejected_may_hold_but() -> None:
@@ -132,9 +129,9 @@ def test_a_judgement_is_none() -> None:
 
 @pytest.mark.parametrize("stage", ["Early", "Initial", "Fresh", "Official"])
 def test_the_stage_of_a_report_is_nobody(stage: str) -> None:
-    claims = _claims(f"{stage} reports from the bank say that prices rose 4 percent.")
-    assert stage not in [speaker for _, speaker, _ in claims]
-    assert claims[0][0] == "Prices rose 4 percent"
+    found = _claims(f"{stage} reports from the bank say that prices rose 4 percent.")
+    assert stage not in [speaker for _, speaker, _ in found]
+    assert found[0][0] == "Prices rose 4 percent"
 
 
 def test_a_name_with_two_descriptions_behind_the_words() -> None:

@@ -6,11 +6,10 @@ import re
 
 import pytest
 
-from credscore import lexicon
 from credscore.extract import (
     appeals,
+    experience,
     findings,
-    firsthand,
     outcomes,
     polled,
     portfolios,
@@ -24,14 +23,15 @@ from credscore.extract.document import Paragraph
 from credscore.extract.grammar.tokens import tokenize
 from credscore.extract.houses import _by_name
 from credscore.extract.language import share_of
-from credscore.extract.roles import phrase_words, role_ending
+from credscore.extract.roles import role_ending
+from credscore.extract.wordsets import phrase_words, word_set
 from credscore.normalize import quantities
 from credscore.normalize.clauses import bag
 from credscore.normalize.cues import CLAIM_LABEL, LABEL, VERDICTS
 from credscore.normalize.numbers import STARTERS
 
 _WORDS = sorted({*re.findall(r"[A-Za-z]{2,}", re.sub(r"\[(\w)(\w)\]", r"\1", venues._SPOKE.pattern)), "On"})
-_VIEWS = lexicon.word_sets("word_sets")["poll_views"]
+_VIEWS = word_set("poll_views")
 _LINKS = ("to", "on", "with", "for", "in", "in the", "published in", "sent to", "live on")
 
 
@@ -109,8 +109,8 @@ def test_typeset_marks_change_no_share() -> None:
         (wordings.INSTRUMENTS, wordings.TAKING_DOWN, "A seismograph picked up two shocks."),
         (wordings.TAKES_BACK, wordings.BACK, "The skipper backed away from his claim that the buoy was lit."),
         (appeals._SCENE, appeals._REACTING, "The host went one step further."),
-        (firsthand._WE_DID, firsthand._SEVERAL, "It fell right in front of us."),
-        (firsthand._OURSELVES, firsthand._ON_THE_SPOT, "Smoke can be seen from here."),
+        (experience._WE_DID, experience._SEVERAL, "It fell right in front of us."),
+        (experience._OURSELVES, experience._ON_THE_SPOT, "Smoke can be seen from here."),
         (secondhand._IN_QUOTES, secondhand._HEARD, "I have heard that the weir burst."),
         (secondhand._IN_QUOTES, secondhand._HEARD, "We’ve been told by the wardens of a leak."),
         (secondhand._IN_QUOTES, secondhand._HEARD, "They say the weir burst."),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from credscore import extract, score
+from credscore import score
 from credscore.models import Article
+from readings import claims
 
 
 def _article(body: str, name: str = "a", outlet: str = "The Herald", day: int = 13) -> Article:
@@ -13,8 +14,7 @@ def _article(body: str, name: str = "a", outlet: str = "The Herald", day: int = 
 
 
 def _claims(body: str) -> list[tuple[str, str | None, str]]:
-    found = extract([_article(body)])
-    return list(zip(found["assertion"], found["speaker"], found["polarity"], strict=True))
+    return [(claim.assertion, claim.speaker, claim.polarity.value) for claim in claims(body)]
 
 
 def _sides(body: str) -> dict[str | None, tuple[str, str]]:
@@ -60,11 +60,11 @@ def test_nobody_tells_a_denied_report_that_is_nobodys(body: str, denier: str, to
 
 
 def test_a_charge_of_a_deed_is_denied_without_those_who_level_it() -> None:
-    claims = _claims(
+    found = _claims(
         "Port officials have repeatedly denied the accusations leveled by the media and some unions about selling Acme two cranes."
     )
-    assert [polarity for _, _, polarity in claims] == ["denies"]
-    assert claims[0][0].endswith("denied selling Acme two cranes")
+    assert [polarity for _, _, polarity in found] == ["denies"]
+    assert found[0][0].endswith("denied selling Acme two cranes")
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ def test_a_charge_of_a_deed_is_denied_without_those_who_level_it() -> None:
 )  # fmt: skip
 def test_who_will_not_speak_of_a_report_tells_nothing_of_it(body: str, teller: str | None, told: str) -> None:
     assert _claims(body) == [(told, teller, "affirms")]
-    assert [tuple(via) for via in extract([_article(body)])["via"]] == [()]
+    assert claims(body)[0].via == ()
 
 
 def test_what_is_only_named_in_a_question_is_not_told() -> None:
@@ -92,8 +92,7 @@ def test_what_is_only_named_in_a_question_is_not_told() -> None:
 
 def test_what_somebody_reacts_to_is_no_relay_of_his_answer() -> None:
     body = "In reaction to a report that has just been released by Reuters claiming Peru has sold two ferries, Ann Lee said that the ferries were idle."
-    found = extract([_article(body)])
-    assert list(zip(found["assertion"], found["speaker"], map(tuple, found["via"]), strict=True)) == [
+    assert [(claim.assertion, claim.speaker, claim.via) for claim in claims(body)] == [
         ("Peru has sold two ferries", "Reuters", ()),
         ("The ferries were idle", "Ann Lee", ()),
     ]
@@ -101,11 +100,8 @@ def test_what_somebody_reacts_to_is_no_relay_of_his_answer() -> None:
 
 def test_two_papers_that_published_it_both_tell_it() -> None:
     body = "Peru's Permanent Mission to the United Nations dismissed reports published by CNN and Wall Street Journal alleging that Lima had sold two ferries."
-    found = extract([_article(body)])
     told = "Lima had sold two ferries"
-    assert list(
-        zip(found["assertion"], found["speaker"], found["polarity"], map(tuple, found["via"]), strict=True)
-    ) == [
+    assert [(c.assertion, c.speaker, c.polarity.value, c.via) for c in claims(body)] == [
         (told, "Peru’s Permanent Mission to the United Nations", "denies", ()),
         (told, "CNN", "affirms", ()),
         (told, "The Wall Street Journal", "affirms", ()),

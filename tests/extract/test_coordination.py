@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from credscore.extract import extract_claims
-from credscore.extract.coordination import clauses, is_sentence
+from credscore.extract.coordination import clauses
+from credscore.extract.whole_clauses import is_sentence
 from credscore.models import Article
 
 

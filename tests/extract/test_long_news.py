@@ -4,18 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from credscore.extract import extract_claims
-from credscore.models import Article, Claim
-
-
-def claims(body: str) -> list[Claim]:
-    """Read a body that another outlet published."""
-    return extract_claims(Article(article_id="a", outlet="Harrow Ledger", body=body))
-
-
-def told(body: str, piece: str) -> Claim:
-    """Give the claim whose assertion holds a piece of the text."""
-    return next(claim for claim in claims(body) if piece in claim.assertion)
+from readings import claims, of
 
 
 @pytest.mark.parametrize(
@@ -34,7 +23,7 @@ def told(body: str, piece: str) -> Claim:
 )  # fmt: skip
 def test_a_talk_with_an_outlet_passes_on_what_was_said(body: str, via: tuple[str, ...]) -> None:
     """However the talk is worded, the outlet is the relay; one who merely meets its editors has none."""
-    assert told(body, "clinics had closed").via == via
+    assert of(claims(body), "clinics had closed").via == via
 
 
 @pytest.mark.parametrize(
@@ -51,7 +40,7 @@ def test_a_talk_with_an_outlet_passes_on_what_was_said(body: str, via: tuple[str
 )  # fmt: skip
 def test_who_speaks_to_an_outlet_goes_on_speaking_to_it(body: str, via: tuple[str, ...]) -> None:
     """Within the paragraph, unless another listener, place or speaker comes in."""
-    assert told(body, "will close for 40 days").via == via
+    assert of(claims(body), "will close for 40 days").via == via
 
 
 @pytest.mark.parametrize(
@@ -69,7 +58,7 @@ def test_who_speaks_to_an_outlet_goes_on_speaking_to_it(body: str, via: tuple[st
 )  # fmt: skip
 def test_the_speaker_is_read_past_what_stands_between(body: str, piece: str, speaker: str) -> None:
     """Appositions, handed-out statements, another's words and duties do not hide who says it."""
-    assert told(body, piece).speaker == speaker
+    assert of(claims(body), piece).speaker == speaker
 
 
 @pytest.mark.parametrize(
@@ -95,7 +84,7 @@ def test_the_speaker_is_read_past_what_stands_between(body: str, piece: str, spe
 )
 def test_a_family_name_means_whom_the_text_calls_by_it(body: str, speaker: str) -> None:
     """Kin brought in by the whole name do not take it over, unless they are the ones spoken of."""
-    assert told(body, "30 plants had shut").speaker == speaker
+    assert of(claims(body), "30 plants had shut").speaker == speaker
 
 
 def test_a_post_is_whose_signature_stands_behind_it() -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from credscore.extract.kinds import Kind
 from credscore.extract.phrases import parse
-from credscore.extract.roles import name_kind
+from credscore.extract.proper_names import name_kind
 
 
 @pytest.mark.parametrize(

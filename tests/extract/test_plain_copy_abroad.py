@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from credscore import extract
-from credscore.models import Article
+from readings import claims
 
 
 def _claims(body: str) -> list[tuple[str, str | None, str]]:
-    article = Article(article_id="a", outlet="The Herald", body=body, published_at="2024-03-13T00:00:00Z")
-    found = extract([article])
-    return list(zip(found["assertion"], found["speaker"], found["sourcing_type"], strict=True))
+    return [(claim.assertion, claim.speaker, claim.sourcing_type.value) for claim in claims(body)]
 
 
 @pytest.mark.parametrize(
@@ -23,42 +20,39 @@ def _claims(body: str) -> list[tuple[str, str | None, str]]:
     ],
 )
 def test_who_sends_a_warning_says_what_stands_in_it(sender: str, sent: str) -> None:
-    claims = _claims(f"{sent} the river could rise by two metres.")
-    assert [(text, speaker) for text, speaker, _ in claims] == [
-        ("The river could rise by two metres", sender)
-    ]
+    found = _claims(f"{sent} the river could rise by two metres.")
+    assert [(text, speaker) for text, speaker, _ in found] == [("The river could rise by two metres", sender)]
 
 
 def test_an_article_is_its_papers() -> None:
-    claims = _claims("Reuters published an article alleging that Tuvara is preparing to sell missiles.")
-    assert claims == [("Tuvara is preparing to sell missiles", "Reuters", "media_report")]
+    found = _claims("Reuters published an article alleging that Tuvara is preparing to sell missiles.")
+    assert found == [("Tuvara is preparing to sell missiles", "Reuters", "media_report")]
 
 
 def test_he_in_the_midst_of_a_quotation_is_not_who_speaks() -> None:
-    claims = _claims(
+    found = _claims(
         '"The roof was unsafe. But he forced the crews to work on it," police chief Omar Rahman told AFP.'
     )
-    assert claims[-1][0] == "He forced the crews to work on it"
+    assert found[-1][0] == "He forced the crews to work on it"
 
 
 def test_he_in_reported_words_is_who_speaks() -> None:
-    claims = _claims("Police chief Omar Rahman said he had warned the crews on Monday.")
-    assert claims[0][0] == "Omar Rahman had warned the crews on Monday"
+    found = _claims("Police chief Omar Rahman said he had warned the crews on Monday.")
+    assert found[0][0] == "Omar Rahman had warned the crews on Monday"
 
 
 def test_what_goes_on_meanwhile_passes_nothing_on() -> None:
     body = "Nine men were found, Ann Lee said, adding some were pulled out alive as the hunt for survivors continued."
-    article = Article(article_id="a", outlet="The Herald", body=body)
-    assert {tuple(via) for via in extract([article])["via"]} == {()}
+    assert {claim.via for claim in claims(body)} == {()}
 
 
 @pytest.mark.parametrize(
     "who", ["harbour master Ann Lee", "fire service deputy director Ann Lee", "the mayor"]
 )
 def test_a_quotation_that_is_never_closed_ends_before_its_speaker(who: str) -> None:
-    claims = _claims(f"“We will reopen nine piers in May, {who} said.")
-    assert claims[0][0].endswith("nine piers in May")
-    assert claims[0][1] in ("Ann Lee", "mayor")
+    found = _claims(f"“We will reopen nine piers in May, {who} said.")
+    assert found[0][0].endswith("nine piers in May")
+    assert found[0][1] in ("Ann Lee", "mayor")
 
 
 def test_an_engineer_of_an_authority_speaks_in_office() -> None:
@@ -79,8 +73,8 @@ def test_an_engineer_of_a_ship_saw_it_himself() -> None:
     ],
 )
 def test_we_are_the_country_of_the_office(office: str, ours: str) -> None:
-    claims = _claims(f'"We will send nine inspectors," {office} Tim Grosvenor said.')
-    assert claims == [(f"{ours} will send nine inspectors", "Tim Grosvenor", "named_official")]
+    found = _claims(f'"We will send nine inspectors," {office} Tim Grosvenor said.')
+    assert found == [(f"{ours} will send nine inspectors", "Tim Grosvenor", "named_official")]
 
 
 def test_the_holder_of_an_office_of_a_ministry_in_the_plural() -> None:

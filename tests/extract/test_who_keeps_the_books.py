@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from credscore.extract import extract_claims
-from credscore.models import Article, Claim
+from readings import claims, of
 
 TOLD: dict[str, list[tuple[str, str, str, str | None]]] = {
     "records taken up again": [
@@ -59,15 +58,10 @@ TOLD: dict[str, list[tuple[str, str, str, str | None]]] = {
 }  # fmt: skip
 
 
-def _read(text: str, piece: str) -> Claim:
-    claims = extract_claims(Article(article_id="a", body=text, outlet="The Tarn Post"))
-    return next(claim for claim in claims if piece in claim.assertion)
-
-
 @pytest.mark.parametrize(
     ("text", "piece", "kind", "speaker"), [row for rows in TOLD.values() for row in rows]
 )
 def test_whose_word_it_is(text: str, piece: str, kind: str, speaker: str | None) -> None:
     """The body that keeps the books, the record, or who was there, and no outlet's own voice."""
-    claim = _read(text, piece)
+    claim = of(claims(text), piece)
     assert (claim.sourcing_type.value, claim.speaker) == (kind, speaker)

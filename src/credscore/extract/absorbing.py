@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from credscore import lexicon
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.links import Link
 from credscore.extract.mending import CITING
@@ -14,6 +13,7 @@ from credscore.extract.spans import Attribution, Form, Span
 from credscore.extract.untold import is_deed
 from credscore.extract.usable import directive
 from credscore.extract.voices import speaks_for
+from credscore.extract.wordsets import word_set
 from credscore.terms import Act, Stance
 
 
@@ -138,4 +138,4 @@ def in_hearing(body: str, attribution: Attribution) -> bool:
     return not _HEARINGS.isdisjoint(attribution.sources[0].of(body).lower().split())
 
 
-_HEARINGS = lexicon.word_sets("word_sets")["hearings"]
+_HEARINGS = word_set("hearings")

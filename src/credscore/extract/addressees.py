@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.kinds import Kind
 from credscore.extract.phrases import parse
 from credscore.extract.statement import Statement
+from credscore.extract.wordsets import word_set
 
 _PRONOUN = re.compile(r"(they|he|she)(?=[ ’'])", re.IGNORECASE)
 _MEANT = {"they": "them", "he": "him", "she": "her"}

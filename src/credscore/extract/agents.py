@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.phrases import parse
-from credscore.extract.roles import common, corporate, first_names, like_person, role_of
+from credscore.extract.proper_names import common, corporate, first_names, like_person
+from credscore.extract.roles import role_of
 from credscore.extract.spans import Span
+from credscore.extract.wordsets import word_set
 from credscore.normalize.names import government, is_outlet_name
 from credscore.normalize.places import countries_in
 

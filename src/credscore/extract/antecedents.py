@@ -11,8 +11,9 @@ from credscore.extract.kinds import PERSONAL, Kind
 from credscore.extract.openings import Openings
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
-from credscore.extract.roles import phrase_words, role_of
-from credscore.extract.usable import FINITE
+from credscore.extract.roles import role_of
+from credscore.extract.verb_forms import FINITE
+from credscore.extract.wordsets import phrase_words
 
 _NEAR = 1_000
 _LEAD = 12

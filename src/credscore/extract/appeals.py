@@ -9,7 +9,8 @@ from functools import lru_cache
 from credscore import lexicon
 from credscore.extract.disputing import VERDICTS
 from credscore.extract.remembered import SENTENCES
-from credscore.extract.usable import FINITE
+from credscore.extract.verb_forms import FINITE
+from credscore.lexicon import alternatives
 from credscore.normalize.clauses import bag, plain_words
 from credscore.normalize.text import contracted, has_digit
 
@@ -19,7 +20,7 @@ _OPENING = 60
 
 
 def _any(name: str) -> str:
-    return "|".join(sorted(map(re.escape, _LISTS[name]), key=lambda word: (-len(word), word)))
+    return alternatives(_LISTS[name])
 
 
 _NOTICE = re.compile(

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from credscore import lexicon
 from credscore.extract.descriptions import EDGE, rest_org
 from credscore.extract.firms import OWNING
 from credscore.extract.kinds import Kind, Phrase
-from credscore.extract.roles import RANKS, first_names, like_person, name_kind, phrase_words, trade
+from credscore.extract.proper_names import first_names, like_person, name_kind, trade
+from credscore.extract.roles import RANKS
+from credscore.extract.wordsets import phrase_words, word_set
 
 _LIGHT = frozenset({"insider", "ordinary", "witness", "kin"})
 """Classes that say less than an office named behind them."""
@@ -39,7 +40,7 @@ _AGE = re.compile(r"^(?:aged )?\d{1,3}$")
 _CLOSE_NAME = re.compile(r"^(?:Jr|Sr|II|III|IV)\.?$")
 _ACTING = re.compile(r"(?!including )[a-z]+ing (?:for |on behalf of )?(?:the|an?|his|her|its|their|[A-Z])")
 """What somebody is doing, which is no description ("Ann Lee, representing the family")."""
-_IN_OFFICE = lexicon.word_sets("word_sets")["office_participles"]
+_IN_OFFICE = word_set("office_participles")
 _READ = 4
 """Appositions that are read."""
 
@@ -157,7 +158,7 @@ def _is_owner(head: str, name: str) -> bool:
     return like_person(name) or (head in _OWNERS and " " in name and name_kind(name) is Kind.PERSON)
 
 
-_OWNERS = lexicon.word_sets("word_sets")["owners"]
+_OWNERS = word_set("owners")
 
 
 def _given(name: str) -> bool:
@@ -165,7 +166,7 @@ def _given(name: str) -> bool:
     return " " in name and name.split()[0] in first_names() and name_kind(name) is Kind.PERSON
 
 
-_FIRM_OR_MAN = lexicon.word_sets("word_sets")["firm_or_man"]
+_FIRM_OR_MAN = word_set("firm_or_man")
 
 
 def _add_org(phrase: Phrase, extra: Phrase, part: str) -> Phrase:

@@ -6,11 +6,11 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from credscore import lexicon
 from credscore.extract.kinds import PERSONAL, Kind, Phrase
-from credscore.extract.roles import international, phrase_words, role_of
-from credscore.normalize.names import canonical_name, government
-from credscore.normalize.outlets import is_outlet_name
+from credscore.extract.proper_names import international
+from credscore.extract.roles import role_of
+from credscore.extract.wordsets import phrase_words, word_set
+from credscore.normalize.names import canonical_name, government, is_outlet_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +21,7 @@ _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _SAME = {"spy": "intelligence", "defence": "defense", "labor": "labour", "watchdog": "regulator", "centre": "center",
          "police": "police", "coastguard": "coast guard", "organisation": "organization"}  # fmt: skip
 _GENERIC = phrase_words("generic_body_words")
-_NO_FIRMS = lexicon.word_sets("word_sets")["no_firms"]
+_NO_FIRMS = word_set("no_firms")
 _CORPORATE = phrase_words("corporate_nouns") | phrase_words("corporate_epithets")
 
 
@@ -202,8 +202,8 @@ def _of_other_sort(head: str, words: list[str]) -> bool:
 
 
 _OF_ANY_TRADE = frozenset({"group", "operator", "regulator", "contractor", "supplier", "developer", "fund"})
-_CONTINENTS = lexicon.word_sets("word_sets")["continents"]
-_WHOSE = lexicon.word_sets("word_sets")["whose_claims"]
+_CONTINENTS = word_set("continents")
+_WHOSE = word_set("whose_claims")
 """Words such as "Western" that tell where somebody is."""
 
 

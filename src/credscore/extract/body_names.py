@@ -4,19 +4,13 @@ from __future__ import annotations
 
 import re
 
-from credscore import lexicon
 from credscore.extract.headlined import function_words
 from credscore.extract.kinds import PERSONAL, Kind
 from credscore.extract.leads import SEATED, opens_with_trade
-from credscore.extract.roles import (
-    common,
-    international,
-    maker,
-    name_kind,
-    role_of,
-    strip_possessive,
-)
+from credscore.extract.proper_names import common, international, maker, name_kind, strip_possessive
+from credscore.extract.roles import role_of
 from credscore.extract.runs import capitals
+from credscore.extract.wordsets import word_set
 from credscore.normalize.context import MONTHS
 from credscore.normalize.days import WEEKDAYS
 from credscore.normalize.names import government
@@ -81,7 +75,7 @@ _TRADED = frozenset({"shares", "stocks", "bonds", "futures", "equities", "revenu
 """What is bought and sold, and tells nothing ("Shares in Vantor fell")."""
 _SHORTENED = re.compile(r"(?:n[’']t|[’'](?:re|ve|ll|m|d|s))$")
 """A verb shortened behind a pronoun ("We’re", "It’s")."""
-_SLUGS = lexicon.word_sets("word_sets")["news_slugs"]
+_SLUGS = word_set("news_slugs")
 """Words in capitals that tell what sort of piece follows."""
 _ACTS = re.compile(
     r" (?:has|had|will|would|is|was|plans|says|said|also|does|did|owns|runs|makes|[a-z]+ed|cut|shut|sold|bought|built|held|took|made|lost|won|sent|hit|put|left|fell|rose|began)\b"
@@ -95,7 +89,7 @@ CALENDAR = frozenset(
         "thurs",
         "christmas",
         "easter",
-        *lexicon.word_sets("word_sets")["feasts"],
+        *word_set("feasts"),
         "i",
     )
 )

@@ -10,7 +10,6 @@ from credscore.extract.assertion import EMERGED, wording
 from credscore.extract.facts import amounts_of
 from credscore.extract.grammar.cues import forms
 from credscore.extract.grammar.opening import subject
-from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.kinds import PERSONAL, Kind, Phrase
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
@@ -20,6 +19,7 @@ from credscore.extract.scene import Scene
 from credscore.extract.spans import Form, Span
 from credscore.extract.statement import Statement
 from credscore.extract.wordings import CONTINUING, LIGHT, WORDS
+from credscore.extract.wordsets import word_set
 from credscore.terms import Act, Stance
 
 

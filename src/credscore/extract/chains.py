@@ -9,10 +9,9 @@ from credscore.extract.document import Document
 from credscore.extract.evidence import of_network
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.phrases import parse
-from credscore.extract.roles import common, first_names, international, surnames
+from credscore.extract.proper_names import common, first_names, international, surnames
 from credscore.models import Article
-from credscore.normalize.names import canonical_name, outlet_info
-from credscore.normalize.outlets import is_outlet_name
+from credscore.normalize.names import canonical_name, is_outlet_name, outlet_info
 
 _TITLE_RELAY = re.compile(r"^\W{0,3}([A-Z][\w.&’' -]{1,40}?)\s?:\s+\S")
 _TITLE_TAIL = re.compile(r"[:–—-]\s*([A-Z][\w.&’' ]{1,40}?)\W{0,3}$")
@@ -129,34 +128,39 @@ def tail_credit(sentence: str) -> str | None:
         else None
     )
     name = (match.group(1) or match.group(2)).strip() if match else None
-    return (outlet_name(name) or name) if name and not name.isdigit() else None
+    return _canonical(name) if name and not name.isdigit() else None
 
 
 def told_outlet(body: str, cue_end: int) -> str | None:
     """Name the outlet behind "told": "she told the Morning Globe"."""
-    match = _TOLD.match(body[cue_end : cue_end + 90])
+    behind = body[cue_end : cue_end + 90]
+    match = _TOLD.match(behind)
     if match is None:
         return None
-    words = re.split(r"[’']s? (?=[A-Z])", match.group(1).strip(), maxsplit=1)
-    if len(words) > 1 and outlet_name(words[0].removeprefix("the ")) is not None:
-        return outlet_name(words[0].removeprefix("the "))
-    named = match.group(1).strip().removeprefix("the ")
+    told = match.group(1).strip()
+    owner, *owned = re.split(r"[’']s? (?=[A-Z])", told, maxsplit=1)
+    known = outlet_name(owner.removeprefix("the ")) if owned else None
+    if known is not None:
+        return known
+    named = told.removeprefix("the ")
     if is_outlet_name(named):
-        return outlet_name(named) or named
+        return _canonical(named)
     if of_network(named) or _is_station(named) or _SITE.fullmatch(named):
         return named
-    ahead = _before_clause(body[cue_end : cue_end + 90])
-    if ahead is not None:
-        return ahead
-    initials = _initialled(body, named)
-    if initials is not None:
-        return initials
-    phrase = parse(match.group(1).strip())
-    if phrase.name and (
-        phrase.kind is Kind.SOCIAL or _called_outlet(body, phrase.name) or _like_paper(body, phrase)
-    ):
+    return _before_clause(behind) or _initialled(body, named) or _described(body, parse(told))
+
+
+def _canonical(outlet: str) -> str:
+    return outlet_name(outlet) or outlet
+
+
+def _described(body: str, phrase: Phrase) -> str | None:
+    """Name the outlet or account that a phrase describes, or that the text calls one."""
+    if not phrase.name:
+        return None
+    if phrase.kind is Kind.SOCIAL or _called_outlet(body, phrase.name) or _like_paper(body, phrase):
         return phrase.name
-    return (outlet_name(phrase.name) or phrase.name) if phrase.kind is Kind.OUTLET and phrase.name else None
+    return _canonical(phrase.name) if phrase.kind is Kind.OUTLET else None
 
 
 def _before_clause(text: str) -> str | None:
@@ -165,7 +169,7 @@ def _before_clause(text: str) -> str | None:
     names = match["names"].split() if match is not None else []
     outlets = (" ".join(names[:end]) for end in range(len(names) - 1, 0, -1))
     found = next(filter(is_outlet_name, outlets), None)
-    return (outlet_name(found) or found) if found else None
+    return _canonical(found) if found else None
 
 
 _NAMES_AHEAD = re.compile(
@@ -190,7 +194,7 @@ def _initialled(body: str, letters: str) -> str | None:
         return None
     words = r" (?:[a-z]{2,3} )?".join(rf"{letter}[\w’-]+" for letter in letters)
     names = (match.group() for match in re.finditer(rf"\b{words}", body[:_SHOWN]))
-    return next((outlet_name(name) or name for name in names if is_outlet_name(name)), None)
+    return next((_canonical(name) for name in names if is_outlet_name(name)), None)
 
 
 def _like_paper(body: str, phrase: Phrase) -> bool:
@@ -249,7 +253,7 @@ def relay_name(text: str) -> str | None:
     if phrase.kind is Kind.PRONOUN or phrase.kind is Kind.NONE:
         return phrase.name
     if phrase.name:
-        return outlet_name(phrase.name) or phrase.name
+        return _canonical(phrase.name)
     return phrase.role or None
 
 

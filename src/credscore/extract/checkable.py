@@ -8,7 +8,7 @@ from functools import lru_cache
 from credscore.extract import denials
 from credscore.extract.appeals import idle
 from credscore.extract.assertion import EMERGED
-from credscore.extract.coordination import is_sentence
+from credscore.extract.cue_uses import nominal, uses
 from credscore.extract.document import Document
 from credscore.extract.facts import amounts_of, dates
 from credscore.extract.kinds import Kind
@@ -18,7 +18,8 @@ from credscore.extract.remembered import SENTENCES
 from credscore.extract.retelling import JUDGING, OF_THINGS, directs
 from credscore.extract.spans import Form
 from credscore.extract.statement import Statement
-from credscore.extract.usable import FINITE, nominal, uses
+from credscore.extract.verb_forms import FINITE
+from credscore.extract.whole_clauses import is_sentence
 from credscore.extract.worth import event_forms, has_event, worth
 from credscore.normalize.text import has_digit
 from credscore.terms import Act, Stance

@@ -5,17 +5,9 @@ from __future__ import annotations
 import re
 
 from credscore.extract.kinds import PERSONAL
-from credscore.extract.roles import (
-    common,
-    corporate,
-    first_names,
-    is_name_word,
-    known_titles,
-    phrase_words,
-    role_ending,
-    role_of,
-    strip_possessive,
-)
+from credscore.extract.proper_names import common, corporate, first_names, is_name_word, strip_possessive
+from credscore.extract.roles import known_titles, role_ending, role_of
+from credscore.extract.wordsets import phrase_words
 from credscore.normalize.days import WEEKDAYS
 from credscore.normalize.names import government
 

@@ -9,6 +9,7 @@ from credscore import lexicon
 from credscore.extract.document import Document, Paragraph
 from credscore.extract.rebuttals import VERDICT_LINE
 from credscore.extract.remembered import SENTENCES
+from credscore.lexicon import alternatives
 from credscore.normalize.clauses import bag
 from credscore.normalize.text import fold
 
@@ -71,8 +72,7 @@ def _hinted(line: str) -> bool:
 
 
 def _any_of(terms: list[str], before: str) -> re.Pattern[str]:
-    longest = sorted(terms, key=lambda term: (-len(term), term))
-    return re.compile(f"{before}({'|'.join(map(re.escape, longest))})(?!\\w)", re.IGNORECASE)
+    return re.compile(f"{before}({alternatives(terms)})(?!\\w)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=SENTENCES)

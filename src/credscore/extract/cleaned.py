@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 
-from credscore import lexicon
 from credscore.extract.descriptions import EDGE
-from credscore.extract.roles import (
-    phrase_words,
-)
+from credscore.extract.wordsets import phrase_words, word_set
+from credscore.lexicon import alternatives
 
-_PARTS = "|".join(sorted(lexicon.word_sets("word_sets")["record_parts"]))
+_PARTS = alternatives(word_set("record_parts"))
 _COPY = re.compile(
     r"^(?:(?:an?|the|one|several|\d+) )?(?:(?:leaked|draft|partial|full|early) )?(?:copy|copies|draft|version|text|summary|pages?|excerpts?|screenshots?) of (?=\w)"
     rf"|^(?:an? |the )?(?:{_PARTS}) [\dIVXLC]+(?:[.(]\w{{1,3}}\)?)?(?: (?:and|to) \d+)? (?:of|in) (?=\w)"

@@ -10,7 +10,7 @@ from credscore.extract.phrases import parse
 from credscore.extract.scene import Scene
 from credscore.extract.spans import Form, Span
 from credscore.extract.statement import Statement
-from credscore.extract.usable import FINITE
+from credscore.extract.verb_forms import FINITE
 
 _VERBS = (
     r"(?:shows?|showed|reveals?|revealed|indicates?|suggests?|suggested|notes?|noted|says?|said|states?|stated|reads|records?|recorded|confirms?|confirmed|"

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from credscore.extract.absorbing import absorbed, answered, denied, described, in_hearing
 from credscore.extract.colons import opened
-from credscore.extract.coordination import is_clause
+from credscore.extract.cue_uses import uses
 from credscore.extract.figured import bounded
 from credscore.extract.kinds import Kind
 from credscore.extract.leftovers import tidied
@@ -16,8 +16,10 @@ from credscore.extract.links import Link
 from credscore.extract.mending import cited, fronted, heard, mended, minus, parted, passed_on_first, referred
 from credscore.extract.phrases import parse
 from credscore.extract.spans import Attribution, Form, Span
-from credscore.extract.usable import FINITE, expressive, usable, uses
+from credscore.extract.usable import expressive, usable
+from credscore.extract.verb_forms import FINITE
 from credscore.extract.voices import speaks_behind, voiced
+from credscore.extract.whole_clauses import is_clause
 from credscore.terms import Stance
 
 _WITH = re.compile(

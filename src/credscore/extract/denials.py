@@ -8,11 +8,11 @@ from typing import Any
 
 from credscore import lexicon
 from credscore.extract.assertion import proposition
+from credscore.extract.proper_names import first_names
 from credscore.extract.rebuttals import is_rebuttal, names_none, owns_no_guilt
-from credscore.extract.roles import first_names
 from credscore.extract.statement import Statement
 from credscore.extract.targets import denied_rows, read_object
-from credscore.extract.usable import FINITE
+from credscore.extract.verb_forms import FINITE
 from credscore.extract.wordings import ERRED, OWN_REPORT
 from credscore.normalize.lists import listed
 from credscore.normalize.names import countries_in, government

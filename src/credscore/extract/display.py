@@ -7,7 +7,8 @@ import re
 from credscore.extract.kinds import OWN, Kind
 from credscore.extract.leads import demonyms
 from credscore.extract.people import Speaker
-from credscore.extract.roles import phrase_words, role_of
+from credscore.extract.roles import role_of
+from credscore.extract.wordsets import phrase_words
 from credscore.lexicon import word_sets
 from credscore.normalize.lists import listed
 from credscore.normalize.names import canonical_name, government

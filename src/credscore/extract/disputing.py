@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from credscore import lexicon
+from credscore.lexicon import alternatives
 
 
 @lru_cache(maxsize=4)
@@ -32,16 +32,9 @@ def verdicts(language: str = "en") -> frozenset[str]:
     return frozenset(lexicon.words("denial_words", "term", language))
 
 
-def _alternatives(words: list[str]) -> str:
-    """Put words into an expression, longer ones first."""
-    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
-
-
-NOUNS = _alternatives([word for word, kind in kinds().items() if kind != "pronoun"])
+NOUNS = alternatives(word for word, kind in kinds().items() if kind != "pronoun")
 """The nouns as alternatives of an expression."""
-CLAIM_NOUNS = _alternatives(
-    [word for word, kind in kinds().items() if kind in ("claim", "charge", "account")]
-)
+CLAIM_NOUNS = alternatives(word for word, kind in kinds().items() if kind in ("claim", "charge", "account"))
 """Those that take a clause with that."""
-VERDICTS = _alternatives(sorted(verdicts()))
+VERDICTS = alternatives(verdicts())
 """The verdicts as alternatives of an expression."""

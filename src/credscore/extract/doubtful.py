@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from credscore.extract.coordination import is_clause
 from credscore.extract.grammar.speech_nouns import nouns
-from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.kinds import Kind
 from credscore.extract.phrases import parse
 from credscore.extract.spans import Attribution, Form, Span
 from credscore.extract.statement import Statement
-from credscore.extract.usable import FINITE
+from credscore.extract.verb_forms import FINITE
+from credscore.extract.whole_clauses import is_clause
+from credscore.extract.wordsets import word_set
 
 
 def without_echoes(found: list[Attribution], body: str) -> list[Attribution]:

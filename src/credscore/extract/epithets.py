@@ -12,7 +12,8 @@ from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.leads import demonyms
 from credscore.extract.people import Speaker, country_of, is_demonym, learn, of_one_office
 from credscore.extract.phrases import parse
-from credscore.extract.roles import RANKS, phrase_words
+from credscore.extract.roles import RANKS
+from credscore.extract.wordsets import phrase_words
 from credscore.lexicon import split, table
 from credscore.normalize.names import government
 
@@ -100,8 +101,6 @@ class Epithets(Antecedents):
             return person
         if self._new_trade(phrase, person, at) or _official_of(phrase, person):
             return person
-        if phrase.rest and phrase.role != phrase.head and person.present:
-            return None  # "Lee, who was on the bus", then "the owner of the dog"
         if person.cls or not wanted & FREE or (phrase.family in _RULERS and phrase.role == phrase.head):
             return None
         learn(person, phrase)

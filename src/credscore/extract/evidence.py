@@ -9,16 +9,10 @@ from credscore import lexicon
 from credscore.extract.kinds import PERSONAL, Kind
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
-from credscore.extract.roles import (
-    ARTICLES,
-    corporate,
-    international,
-    maker,
-    name_kind,
-    role_ending,
-    role_of,
-    surnames,
-)
+from credscore.extract.proper_names import ARTICLES, corporate, international, maker, name_kind, surnames
+from credscore.extract.roles import role_ending, role_of
+from credscore.extract.wordsets import word_set
+from credscore.lexicon import alternatives
 
 _SAMPLE = 80_000
 _PLACES = 8
@@ -63,7 +57,7 @@ _SURNAME = re.compile(
 """How the surnames of many languages end or begin; names of companies seldom do."""
 
 
-_VERBS = f"(?:{'|'.join(sorted(lexicon.word_sets('word_sets')['closing_verbs']))})"
+_VERBS = f"(?:{alternatives(word_set('closing_verbs'))})"
 _QUOTED_BEFORE = re.compile(rf",[”\"’]? (?:{_VERBS} )?$")
 _CLOSE, _FAR = 16, 400
 _I = re.compile(r"[“„\"«][^“”„\"«»\n]*?\b(?:I|I[’']m|I[’']ve|my|me)\b")
@@ -95,9 +89,7 @@ _AS_REPORTER = re.compile(
     r"\b[Aa]s \x00 (?:first |also |previously |has )?(?:reported|reports)(?=[.,;]| (?:earlier|previously|yesterday|last|this|on)\b)"
 )
 """How a text cites whoever reports, where no office and no firm is cited ("…, reports Marble.")."""
-_STATION = re.compile(
-    rf"(?:{'|'.join(sorted(lexicon.word_sets('word_sets')['networks']))})(?: (?:on |of |and )?[A-Z0-9][\w-]*){{1,4}}"
-)
+_STATION = re.compile(rf"(?:{alternatives(word_set('networks'))})(?: (?:on |of |and )?[A-Z0-9][\w-]*){{1,4}}")
 
 
 def of_network(name: str) -> bool:

@@ -6,17 +6,19 @@ import re
 from collections.abc import Set
 from itertools import pairwise
 
-from credscore import lexicon
 from credscore.extract import chains
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
-from credscore.extract.roles import international, phrase_words, role_of
+from credscore.extract.proper_names import international
+from credscore.extract.roles import role_of
 from credscore.extract.scene import Scene
 from credscore.extract.spans import Form, Span
 from credscore.extract.statement import Statement
-from credscore.extract.usable import FINITE
+from credscore.extract.verb_forms import FINITE
 from credscore.extract.wordings import hinted
+from credscore.extract.wordsets import phrase_words, word_set
+from credscore.lexicon import alternatives
 from credscore.normalize.clauses import bag
 
 _STANDS = re.compile(
@@ -50,9 +52,7 @@ _FINDING = frozenset(
         "see", "sees",
     }
 )  # fmt: skip
-_PROOF = re.compile(
-    rf"(?:found|find|finds) no (?:{'|'.join(sorted(lexicon.word_sets('word_sets')['proofs']))})$"
-)
+_PROOF = re.compile(rf"(?:found|find|finds) no (?:{alternatives(word_set('proofs'))})$")
 """What nobody fails to find who did not look for it."""
 _CONFIDED = re.compile(
     r"(?:(?:So|And|But|Well|Now|Anyway|Meanwhile),? )?(?P<who>(?:[Aa]n?|[Oo]ne|[Mm]y|[Tt]he|[Oo]ur|[Tt]wo|[Ss]ome) [^,;:“”\"]{3,90}?) (?:has |have |had )?"
@@ -109,48 +109,34 @@ _VIEWS = frozenset(
 
 
 def certain(scene: Scene, number: int) -> list[Statement]:
-    """Read "The coroner is in no doubt: P" as what the coroner holds.
-
-    Parameters
-    ----------
-    scene : Scene
-    number : int
-        The sentence.
-    """
+    """Read "The coroner is in no doubt: P" as what the coroner holds."""
     match = _matched(_CERTAIN, scene, number, _VIEWS)
     return [] if match is None else _told(scene, number, match, _ANYBODY, ("say", "speech", 0.7))
 
 
 def stands(scene: Scene, number: int) -> list[Statement]:
-    """Read "The airline has no record of such a call" as what the airline says.
-
-    Parameters
-    ----------
-    scene : Scene
-    number : int
-        The sentence.
-    """
+    """Read "The airline has no record of such a call" as what the airline says."""
     match = _matched(_STANDS, scene, number, _STANDING)
     if match is None or FINITE.search(_RELATED.sub("", match["who"])):
         return []
-    sentence = scene.sentences[number]
+    start = scene.sentences[number].start
     phrase = parse(_RELATED.sub("", match["who"]))
-    if (
-        phrase.kind not in _HOUSES
-        and phrase.cls not in ("official", "spokesperson")
-        and phrase.head not in _IT
-    ):
+    if not (_in_office(phrase) or phrase.head in _IT):
         return []
-    speaker = scene.cast.resolve(match["who"], sentence.start, sentence.start)
-    if speaker is None or not (speaker.kind in _HOUSES or speaker.cls in ("official", "spokesperson")):
+    speaker = scene.cast.resolve(match["who"], start, start)
+    if speaker is None or not _in_office(speaker):
         return []
-    return [_owed(scene, number, sentence.start, speaker, ("say", "speech", 0.65))]
+    return [_owed(scene, number, start, speaker, ("say", "speech", 0.65))]
+
+
+def _in_office(source: Phrase | Speaker) -> bool:
+    return source.kind in _HOUSES or source.cls in ("official", "spokesperson")
 
 
 _RELATED = re.compile(r" (?:that|which|who) .{3,60}$")
 _HOUSES = frozenset({Kind.BODY, Kind.COUNTRY})
 _IT = frozenset({"it", "they"})
-_BESIDE = "|".join(sorted(phrase_words("beside_labels")))
+_BESIDE = alternatives(phrase_words("beside_labels"))
 _HEARD = re.compile(
     rf"(?P<who>[A-Z][^,;:“”\"]{{3,90}}(?:, [^,;:“”\"]{{3,60}})?), (?:{_BESIDE})\b[^:;“”\"]{{2,80}}: ?(?=[“\"])"
 )
@@ -158,14 +144,7 @@ _HEARD = re.compile(
 
 
 def heard_there(scene: Scene, number: int) -> list[Statement]:
-    """Read "Rail chief Tom Hale, speaking to Radio Tarn: “P”" as his words.
-
-    Parameters
-    ----------
-    scene : Scene
-    number : int
-        The sentence.
-    """
+    """Read "Rail chief Tom Hale, speaking to Radio Tarn: “P”" as his words."""
     match = _matched(_HEARD, scene, number) if ":" in scene.sentences[number].text else None
     if match is None or FINITE.search(match["who"]):
         return []
@@ -178,14 +157,7 @@ _AT_HAND = re.compile(
 
 
 def at_hand(scene: Scene, number: int) -> list[Statement]:
-    """Read "Our reporter Ann Lee is at the gate: P" as what she sees there.
-
-    Parameters
-    ----------
-    scene : Scene
-    number : int
-        The sentence.
-    """
+    """Read "Our reporter Ann Lee is at the gate: P" as what she sees there."""
     match = _matched(_AT_HAND, scene, number) if ":" in scene.sentences[number].text else None
     return [] if match is None else _told(scene, number, match, _PERSONS, ("see", "perception", 0.75))
 
@@ -197,14 +169,7 @@ def _gives_share(phrase: Phrase) -> bool:
 
 
 def found_by(scene: Scene, number: int) -> list[Statement]:
-    """Read the count or the finding of a body of office as its own word.
-
-    Parameters
-    ----------
-    scene : Scene
-    number : int
-        The sentence.
-    """
+    """Read the count or the finding of a body of office as its own word."""
     sentence = scene.sentences[number]
     match = _matched(_FOUND, scene, number, _FINDING)
     if match is None:
@@ -240,14 +205,7 @@ def _figures(scene: Scene, number: int) -> list[Statement]:
 
 
 def confided(scene: Scene, number: int) -> list[Statement]:
-    """Read what somebody told the writer where the grammar lost the speaker in the telling.
-
-    Parameters
-    ----------
-    scene : Scene
-    number : int
-        The sentence.
-    """
+    """Read what somebody told the writer where the grammar lost the speaker in the telling."""
     match = _matched(_CONFIDED, scene, number, _WRITERS)
     return [] if match is None else _told(scene, number, match, _PERSONS, ("tell", "speech", 0.75))
 

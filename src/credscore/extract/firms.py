@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.leads import opens_with_trade
-from credscore.extract.roles import (
+from credscore.extract.proper_names import (
     corporate,
     first_names,
     international,
@@ -12,10 +12,9 @@ from credscore.extract.roles import (
     like_person,
     name_kind,
     of_family,
-    phrase_words,
-    role_ending,
-    role_of,
 )
+from credscore.extract.roles import role_ending, role_of
+from credscore.extract.wordsets import phrase_words
 
 _JOINTS = phrase_words("joints")
 OWNING = phrase_words("owning")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from credscore.extract.coordination import is_clause
 from credscore.extract.spans import Form, Span
 from credscore.extract.statement import Statement
+from credscore.extract.whole_clauses import is_clause
 
 
 def front(body: str, sentence: Span, here: Sequence[Statement]) -> Span | None:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from credscore import lexicon
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.phrases import parse
-from credscore.extract.roles import phrase_words
+from credscore.extract.wordsets import phrase_words
 
 _DESCRIBED = re.compile(
     r"(?:(?P<one>an?|one|another)|the|this|his|her|its|their|our|my|two|three|four|five|six|some|several|many|[A-Z][\w’'-]*[’']s?|[A-Z][\w-]*) "

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from credscore import lexicon
 from credscore.extract.chunks import CAUSES
 from credscore.extract.descriptions import EDGE, described, is_former, modifier_org, rest_org
 from credscore.extract.firms import OWNING, called_firm, ends_as_body, known_body, owner
@@ -18,8 +17,7 @@ from credscore.extract.leads import (
     without_seat,
 )
 from credscore.extract.namings import called_so, handle, is_paper, local_paper
-from credscore.extract.roles import (
-    RANKS,
+from credscore.extract.proper_names import (
     common,
     first_names,
     gender_of,
@@ -27,34 +25,25 @@ from credscore.extract.roles import (
     like_person,
     name_kind,
     of_family,
-    phrase_words,
-    role_ending,
-    role_of,
     trade,
 )
+from credscore.extract.roles import RANKS, role_ending, role_of
+from credscore.extract.wordsets import phrase_words, word_set
 from credscore.normalize.names import government, outlet_info
 
 _JOINTS = phrase_words("joints")
 _LINKS = phrase_words("stops")
 _NEVER_ONE = phrase_words("never_one")
-_OWNERS = lexicon.word_sets("word_sets")["owners"]
+_OWNERS = word_set("owners")
 _FIRMS = phrase_words("firms")
 """People in whose plural a firm can be named."""
 
 
 def head(chunk: list[str], rest: str, possessor: str | None, text: str, article: bool) -> Phrase:
     """Read the words of a phrase without its article, its possessor and what hangs on it."""
-    whole = (
-        handle(chunk, rest, text)
-        or known_body(chunk, rest, text)
-        or called_firm(chunk, rest, possessor, text)
-        or _one_body(chunk, rest, possessor, text)
-    )
+    whole = _as_a_whole(chunk, rest, possessor, text)
     if whole is not None:
         return whole
-    called = called_so(chunk, rest, text) or local_paper(chunk, possessor, text, rest)
-    if called is not None:
-        return called
     seated = len(chunk)
     chunk = without_letters(without_seat(chunk))
     if len(chunk) == 1 < seated and is_name_word(chunk[0]) and role_of(chunk[0]) is None:
@@ -83,6 +72,18 @@ def head(chunk: list[str], rest: str, possessor: str | None, text: str, article:
     if title or titled:
         return _titled(name, title, gender, rest, possessor, text)
     return _named(name, chunk[:split], rest, possessor, text, article and possessor is None)
+
+
+def _as_a_whole(chunk: list[str], rest: str, possessor: str | None, text: str) -> Phrase | None:
+    """Read what all the words together name: an account, a body or firm, somebody called so, a local paper."""
+    return (
+        handle(chunk, rest, text)
+        or known_body(chunk, rest, text)
+        or called_firm(chunk, rest, possessor, text)
+        or _one_body(chunk, rest, possessor, text)
+        or called_so(chunk, rest, text)
+        or local_paper(chunk, possessor, text, rest)
+    )
 
 
 def _outlet(chunk: list[str], rest: str, possessor: str | None, text: str, article: bool) -> Phrase | None:
@@ -265,29 +266,18 @@ def _house(rest: str) -> str | None:
 def _names_law(name: str) -> bool:
     """Say whether a name of several words is a law's ("Companies Act 2006")."""
     words = [word for word in name.split() if not word.isdigit()]
-    laws = lexicon.word_sets("word_sets")["laws"]
+    laws = word_set("laws")
     return len(words) > 1 and words[-1] in laws and words[0] not in first_names()
 
 
 def _named(
     name: str, modifier: list[str], rest: str, possessor: str | None, text: str, article: bool
 ) -> Phrase:
-    kind = name_kind(name)
-    if _names_law(name):
-        kind = Kind.DOCUMENT
-    native = bool(modifier) and modifier[-1] in demonyms() and like_person(name)
-    if article and kind in (Kind.PERSON, Kind.NONE) and not native:
-        kind = Kind.BODY
-    if kind in (Kind.PERSON, Kind.NONE) and " " in name and rest.startswith(("of ", "at ", "from ", "with ")):
-        org = possessor or rest_org(rest)
-        home = org is not None and rest.startswith(("of ", "from ")) and possessor is None and _place(org)
-        return Phrase(text, Kind.PERSON, name=name, org=None if home else org, gender=gender_of(name), titled=True,
-                      home=home, rest=rest)  # fmt: skip
-    if kind in (Kind.PERSON, Kind.NONE) and possessor and " " in name and outlet_info(possessor) is not None:
-        return Phrase(text, Kind.PERSON, name=name, head="reporter", cls="journalist", org=possessor, titled=True,
-                      gender=gender_of(name), rest=rest)  # fmt: skip
-    if kind in (Kind.PERSON, Kind.NONE) and possessor and (" " in name or government(possessor) is None):
-        return Phrase(text, Kind.PERSON, name=name, org=possessor, titled=True, rest=rest)
+    """Read a name without a role: a person's with a house or a home, an outlet's, a body's, a law's."""
+    kind = _kind_of(name, modifier, article)
+    housed = _at_house(name, rest, possessor, text) if kind in (Kind.PERSON, Kind.NONE) else None
+    if housed is not None:
+        return housed
     if kind is Kind.OUTLET:
         info = outlet_info(name)
         return Phrase(text, kind, name=info.name if info else name, cls="outlet", org=possessor, rest=rest)
@@ -306,3 +296,27 @@ def _named(
         text, kind, name=name, org=possessor, rest=rest, gender=gender_of(name) if kind is Kind.PERSON else "",
         cls="body" if kind is Kind.BODY else "",
     )  # fmt: skip
+
+
+def _kind_of(name: str, modifier: list[str], article: bool) -> Kind:
+    """Tell what a name names: behind an article no person, but for one of a people ("the Briton Ann Lee")."""
+    if _names_law(name):
+        return Kind.DOCUMENT
+    kind = name_kind(name)
+    native = bool(modifier) and modifier[-1] in demonyms() and like_person(name)
+    return Kind.BODY if article and kind in (Kind.PERSON, Kind.NONE) and not native else kind
+
+
+def _at_house(name: str, rest: str, possessor: str | None, text: str) -> Phrase | None:
+    """Read a person's name with a house or a home before or behind it ("Ann Lee of Port Wells", "the Globe's Ann Lee")."""
+    if " " in name and rest.startswith(("of ", "at ", "from ", "with ")):
+        org = possessor or rest_org(rest)
+        home = org is not None and rest.startswith(("of ", "from ")) and possessor is None and _place(org)
+        return Phrase(text, Kind.PERSON, name=name, org=None if home else org, gender=gender_of(name), titled=True,
+                      home=home, rest=rest)  # fmt: skip
+    if possessor and " " in name and outlet_info(possessor) is not None:
+        return Phrase(text, Kind.PERSON, name=name, head="reporter", cls="journalist", org=possessor, titled=True,
+                      gender=gender_of(name), rest=rest)  # fmt: skip
+    if possessor and (" " in name or government(possessor) is None):
+        return Phrase(text, Kind.PERSON, name=name, org=possessor, titled=True, rest=rest)
+    return None

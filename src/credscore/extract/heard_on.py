@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from credscore.extract import chains
-from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.people import Speaker
 from credscore.extract.scene import Scene
 from credscore.extract.settings import setting_of
 from credscore.extract.statement import Statement
+from credscore.extract.wordsets import word_set
 from credscore.normalize.clauses import bag
-from credscore.normalize.outlets import is_outlet_name
+from credscore.normalize.names import is_outlet_name
 
 _VENUES = word_set("venues")
 _ASKED = re.compile(

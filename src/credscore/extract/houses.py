@@ -16,8 +16,10 @@ from credscore.extract.parsing import Parser
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
 from credscore.extract.register import Register
-from credscore.extract.roles import phrase_words, role_of
+from credscore.extract.roles import role_of
 from credscore.extract.shortened import short_names
+from credscore.extract.wordsets import phrase_words, word_set
+from credscore.lexicon import alternatives
 from credscore.normalize.names import government, outlet_info
 from credscore.normalize.sentences import DATELINE
 
@@ -28,7 +30,7 @@ _PLACE_BEFORE = re.compile(
 _MODEL = re.compile(r" \d{1,4}\b")
 """The number of a model behind its make ("a Norlink Boeing 737"), or of a place of many ("Pit 4")."""
 _PLACE_BEHIND = re.compile(
-    rf" (?:{'|'.join(sorted(phrase_words('public_bodies') | phrase_words('place_nouns')))})\b"
+    rf" (?:{alternatives(phrase_words('public_bodies') | phrase_words('place_nouns'))})\b"
 )
 """What stands behind a place that a body or a district is named for ("Tarn council", "Tarn county")."""
 _THINGS = frozenset({Kind.BODY, Kind.OUTLET, Kind.DOCUMENT, Kind.COUNTRY, Kind.SOCIAL})
@@ -40,7 +42,7 @@ def _is_agency(phrase: Phrase) -> bool:
     return phrase.head == "agency" and all(government(word) or word.lower() in _OWNED for word in words)
 
 
-_OWNED = lexicon.word_sets("word_sets")["press_owners"] | {"official", "private", "independent", "national"}
+_OWNED = word_set("press_owners") | {"official", "private", "independent", "national"}
 _ON_PLATFORM = re.compile(
     r"[^.\n]{0,60}? on (?:Telegram|YouTube|WhatsApp|Viber|Discord|Twitch|Rumble|VK|Weibo|WeChat|TikTok)\b"
 )
@@ -224,29 +226,39 @@ class Houses(Register):
         if named is not None:
             phrase = phrase._replace(name=named)
             match = bodies.match(phrase, known)
-        if match is None and phrase.name is None and phrase.definite and phrase.kind is Kind.BODY:
-            phrase = self._so_described(phrase, at) or phrase
-        if match is None and phrase.name is None and phrase.definite and phrase.kind is Kind.OUTLET:
-            phrase = self._medium_before(phrase, at) or phrase
         if match is None:
-            kind: Kind = Kind.BODY if phrase.kind in (Kind.NONE, Kind.PERSON) else phrase.kind
-            name = phrase.name
-            if name and " " not in name and kind is Kind.BODY:
-                name = self._evidence.longer_body(name) or name
-            unknown = kind is Kind.BODY or (kind is Kind.OUTLET and phrase.role is None)
-            medium = None
-            if name and unknown and outlet_info(name) is None:
-                medium = self._evidence.called_medium(name)
-            if medium is not None:
-                kind = KIND_OF[medium[0]]
-            elif kind is Kind.OUTLET and self._among_channels(phrase, at):
-                kind = Kind.SOCIAL
-            elif name and kind in _MISTAKEN and self._evidence.shows_medium(name, _is_agency(phrase)):
-                kind = Kind.OUTLET
-            match = Speaker(kind, name=name, role=medium[1] if medium else None, first=at)
-            self.organisations.append(match)
+            phrase = self._called_before(phrase, at)
+            match = self._new_body(phrase, at)
         bodies.learn(match, phrase)
         return match
+
+    def _called_before(self, phrase: Phrase, at: int) -> Phrase:
+        """Give a bare noun the fuller words that it takes up, if the text has any."""
+        if phrase.name is not None or not phrase.definite:
+            return phrase
+        if phrase.kind is Kind.BODY:
+            return self._so_described(phrase, at) or phrase
+        return (self._medium_before(phrase, at) or phrase) if phrase.kind is Kind.OUTLET else phrase
+
+    def _new_body(self, phrase: Phrase, at: int) -> Speaker:
+        """Take a body, outlet or channel in of which the text has not spoken before."""
+        kind: Kind = Kind.BODY if phrase.kind in (Kind.NONE, Kind.PERSON) else phrase.kind
+        name = phrase.name
+        if name and " " not in name and kind is Kind.BODY:
+            name = self._evidence.longer_body(name) or name
+        unknown = kind is Kind.BODY or (kind is Kind.OUTLET and phrase.role is None)
+        medium = None
+        if name and unknown and outlet_info(name) is None:
+            medium = self._evidence.called_medium(name)
+        if medium is not None:
+            kind = KIND_OF[medium[0]]
+        elif kind is Kind.OUTLET and self._among_channels(phrase, at):
+            kind = Kind.SOCIAL
+        elif name and kind in _MISTAKEN and self._evidence.shows_medium(name, _is_agency(phrase)):
+            kind = Kind.OUTLET
+        body = Speaker(kind, name=name, role=medium[1] if medium else None, first=at)
+        self.organisations.append(body)
+        return body
 
 
 def _by_name(text: str, head: str) -> bool:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from credscore import lexicon
-from credscore.extract.roles import phrase_words
+from credscore.extract.wordsets import phrase_words, word_set
 
-PAPERS = (phrase_words("issued") - {"note"}) | lexicon.word_sets("word_sets")["press_statements"]
+PAPERS = (phrase_words("issued") - {"note"}) | word_set("press_statements")
 """Papers in which nobody speaks but who gives them out."""
 ISSUED = re.compile(
     r" (?:issued|released|published|posted|put out|given out|handed out|circulated|carried|distributed|made public|sent|sent out|signed|read|read out)(?: [\w.’'-]+){0,6}? (by|from) ([^,.;:()”\"\n]+)"

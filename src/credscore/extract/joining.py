@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from credscore.extract.spans import Span
-from credscore.extract.usable import FINITE
+from credscore.extract.verb_forms import FINITE
 
 _CLOSERS = " ”\"’'"
 _SUBORDINATE = re.compile(

@@ -6,8 +6,9 @@ import re
 from functools import lru_cache
 
 from credscore.extract.kinds import Kind, Phrase
-from credscore.extract.roles import international, phrase_words
+from credscore.extract.proper_names import international
 from credscore.extract.spans import Attribution
+from credscore.extract.wordsets import phrase_words
 
 
 def can_label(body: str, attribution: Attribution, phrase: Phrase, clause: bool) -> bool:

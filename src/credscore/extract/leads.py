@@ -6,15 +6,9 @@ from functools import lru_cache
 
 from credscore import lexicon
 from credscore.extract.kinds import PERSONAL
-from credscore.extract.roles import (
-    common,
-    first_names,
-    is_name_word,
-    known_titles,
-    like_person,
-    phrase_words,
-    role_of,
-)
+from credscore.extract.proper_names import common, first_names, is_name_word, like_person
+from credscore.extract.roles import known_titles, role_of
+from credscore.extract.wordsets import phrase_words, word_set
 from credscore.normalize.names import government
 
 _INNER = phrase_words("name_particles") | (
@@ -22,7 +16,7 @@ _INNER = phrase_words("name_particles") | (
 )
 """Small words inside names of people and of foreign bodies."""
 _POST_NOMINALS = phrase_words("post_nominals")
-_PRESS_OWNERS = lexicon.word_sets("word_sets")["press_owners"]
+_PRESS_OWNERS = word_set("press_owners")
 SEATED = (
     "-based",
     "-led",

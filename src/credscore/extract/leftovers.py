@@ -8,13 +8,14 @@ from functools import lru_cache
 from credscore import lexicon
 from credscore.extract.naming import AUXILIARY
 from credscore.extract.spans import Attribution, Span
-from credscore.extract.usable import FINITE
+from credscore.extract.verb_forms import FINITE
+from credscore.lexicon import alternatives
 
 _SETS = lexicon.word_sets("leftover_words")
 
 
 def _any(name: str) -> str:
-    return "|".join(sorted(map(re.escape, _SETS[name]), key=lambda word: (-len(word), word)))
+    return alternatives(_SETS[name])
 
 
 _APPOSED = re.compile(rf"(?:{_any('made_known')})\b[^,;“\"]{{0,120}}(?P<end>, |$)")

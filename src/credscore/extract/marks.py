@@ -7,11 +7,11 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
-from credscore import lexicon
 from credscore.extract.kinds import PERSONAL, Kind
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
-from credscore.extract.roles import first_names, name_kind, role_of, surnames
+from credscore.extract.proper_names import first_names, name_kind, surnames
+from credscore.extract.roles import role_of
 from credscore.extract.specialists import (
     UNTIED,
     answers,
@@ -26,9 +26,9 @@ from credscore.extract.specialists import (
 )
 from credscore.extract.stages import broadcasts
 from credscore.extract.wordings import hinted
+from credscore.extract.wordsets import word_set
 from credscore.normalize.names import government, outlet_info
 
-_SETS = lexicon.word_sets("word_sets")
 _SAW = frozenset({"see", "watch", "witness", "hear", "observe", "count", "visit", "film", "photograph"})
 _RECORDED = re.compile(
     r"\b(?:in|on) (?:the|a|an|this|that) (?:[\w-]+ )?(?:recording|video|clip|audio|footage|voice message|voice note|livestream|post|thread)\b"
@@ -148,11 +148,11 @@ _OWNED = re.compile(r"(?:[’']s|s[’']) ")
 
 def _helms(speaker: Speaker, telling: Telling) -> bool:
     """Say whether somebody steers a vessel or machine and speaks for it alone ("the trawler's captain")."""
-    if speaker.head not in _SETS["helms"]:
+    if speaker.head not in word_set("helms"):
         return False
     role = speaker.role or ""
-    sure = role[:1].islower() or " of the " in role or speaker.head not in _SETS["many_posts"]
-    return sure and _SETS["led_bodies"].isdisjoint(_role_words(role))
+    sure = role[:1].islower() or " of the " in role or speaker.head not in word_set("many_posts")
+    return sure and word_set("led_bodies").isdisjoint(_role_words(role))
 
 
 def _role_words(role: str) -> list[str]:
@@ -181,9 +181,7 @@ _INITIALS = 4
 
 @lru_cache(maxsize=4)
 def _state(language: str = "en") -> re.Pattern[str]:
-    terms = sorted(
-        lexicon.word_sets("word_sets", language=language)["state_words"], key=lambda t: (-len(t), t)
-    )
+    terms = sorted(word_set("state_words", language), key=lambda t: (-len(t), t))
     several = (re.escape(term) + ("s?" if len(term) > _INITIALS else "") for term in terms)
     return re.compile(rf"\b(?:{'|'.join(several)})(?![\w-])", re.IGNORECASE)
 
@@ -199,7 +197,7 @@ def _official_source(speaker: Speaker, telling: Telling) -> bool:
 
 def _there(speaker: Speaker, telling: Telling) -> bool:
     """Say whether people are known by nothing but the place where they live ("people in the old quarter")."""
-    if speaker.head not in _SETS["anybody"] or not speaker.org:
+    if speaker.head not in word_set("anybody") or not speaker.org:
         return False
     return _AREA.search(speaker.org) is not None or name_kind(speaker.org) in (Kind.NONE, Kind.COUNTRY)
 
@@ -217,7 +215,7 @@ def _prominent(speaker: Speaker, telling: Telling) -> bool:
         return False
     words = speaker.org.lower().split()
     of = role_of(speaker.org) or role_of(words[-1]) or role_of(words[0])
-    return of is not None and (of.single or of.cls == "official" or of.term in _SETS["performers"])
+    return of is not None and (of.single or of.cls == "official" or of.term in word_set("performers"))
 
 
 _MARKS: dict[str, Callable[[Speaker, Telling], bool]] = {
@@ -247,15 +245,15 @@ _MARKS: dict[str, Callable[[Speaker, Telling], bool]] = {
     "office": lambda s, t: s.single and not s.plural,
     "many": lambda s, t: s.plural,
     "counted": lambda s, t: s.counted,
-    "bosses": lambda s, t: s.head in _SETS["bosses"] and " " in _role(s),
-    "managing": lambda s, t: s.head in _SETS["managers"],
-    "on_service": lambda s, t: s.head in _SETS["service_experts"],
-    "on_shift": lambda s, t: s.head in _SETS["shift_workers"],
+    "bosses": lambda s, t: s.head in word_set("bosses") and " " in _role(s),
+    "managing": lambda s, t: s.head in word_set("managers"),
+    "on_service": lambda s, t: s.head in word_set("service_experts"),
+    "on_shift": lambda s, t: s.head in word_set("shift_workers"),
     "responder": lambda s, t: s.family == "responder",
     "state_body": lambda s, t: _state().search(s.org or "") is not None or _SITS.search(_role(s)) is not None,
     "bench": lambda s, t: s.plural and s.head in _BENCH,
     "judges": lambda s, t: s.family == "judge" or s.head.endswith("coroner"),
-    "posting": lambda s, t: s.head in _SETS["posters"],
+    "posting": lambda s, t: s.head in word_set("posters"),
     "found": lambda s, t: t.lemma in _FOUND,
     "former": lambda s, t: s.former,
     "own_doings": lambda s, t: t.own_doings,
@@ -263,16 +261,18 @@ _MARKS: dict[str, Callable[[Speaker, Telling], bool]] = {
     "quoted": lambda s, t: t.quoted,
     "passed_on": lambda s, t: t.passed_on,
     "apart": lambda s, t: (
-        s.head not in _SETS["near_kin"] and (s.org is not None or _OWNED.search(_role(s)) is not None)
+        s.head not in word_set("near_kin") and (s.org is not None or _OWNED.search(_role(s)) is not None)
     ),
     "public": lambda s, t: s.public,
     "helms": _helms,
-    "steers": lambda s, t: s.head in _SETS["helms"] and _SETS["led_bodies"].isdisjoint(_role_words(_role(s))),
-    "regulates": lambda s, t: s.head in _SETS["regulating"],
+    "steers": lambda s, t: (
+        s.head in word_set("helms") and word_set("led_bodies").isdisjoint(_role_words(_role(s)))
+    ),
+    "regulates": lambda s, t: s.head in word_set("regulating"),
     "ranking": lambda s, t: ranking(s),
     "untied": lambda s, t: s.head.rsplit(" ", 1)[-1] in UNTIED,
     "of_channel": lambda s, t: broadcasts(s.role or ""),
-    "edits": lambda s, t: s.head in _SETS["chief_editors"],
+    "edits": lambda s, t: s.head in word_set("chief_editors"),
     "attends": _attends,
     "writes": lambda s, t: s.definite and s.head in _WRITING and t.lemma in _SET_DOWN,
     "in_journal": lambda s, t: t.in_journal,
@@ -282,7 +282,7 @@ _MARKS: dict[str, Callable[[Speaker, Telling], bool]] = {
     "reports_own": lambda s, t: reports_own(s),
     "testifies": lambda s, t: s.sworn or t.lemma == "testify" or "court-appointed" in _role(s),
     "accused": lambda s, t: s.accused,
-    "medic": lambda s, t: s.head in _SETS["hospital_doctors"],
+    "medic": lambda s, t: s.head in word_set("hospital_doctors"),
     "party": _party,
     "official_source": _official_source,
     "watches": lambda s, t: s.head in _WATCHING,
@@ -291,23 +291,23 @@ _MARKS: dict[str, Callable[[Speaker, Telling], bool]] = {
     "doctor": lambda s, t: s.doctor,
     "staged": lambda s, t: s.staged,
     "retired": lambda s, t: (
-        s.former and (s.staged or s.head in _SETS["performers"] or s.head in _SETS["veterans"])
+        s.former and (s.staged or s.head in word_set("performers") or s.head in word_set("veterans"))
     ),
-    "everyday": lambda s, t: s.head in _SETS["everyday"],
-    "letters": lambda s, t: s.head in _SETS["authors"],
-    "on_the_spot": lambda s, t: s.head in _SETS["on_the_spot"],
-    "carer": lambda s, t: s.head in _SETS["carers"],
+    "everyday": lambda s, t: s.head in word_set("everyday"),
+    "letters": lambda s, t: s.head in word_set("authors"),
+    "on_the_spot": lambda s, t: s.head in word_set("on_the_spot"),
+    "carer": lambda s, t: s.head in word_set("carers"),
     "there": _there,
-    "hosts": lambda s, t: s.plural and government(s.org or "") is not None and s.head in _SETS["hosts"],
+    "hosts": lambda s, t: s.plural and government(s.org or "") is not None and s.head in word_set("hosts"),
     "prominent": _prominent,
     "unaffiliated": lambda s, t: unaffiliated(s),
     "styled": lambda s, t: styled(s),
-    "seated": lambda s, t: s.head in _SETS["seated_offices"] and s.org is not None,
+    "seated": lambda s, t: s.head in word_set("seated_offices") and s.org is not None,
     "clerks": lambda s, t: s.head == "clerk",
-    "clergy": lambda s, t: s.head in _SETS["clergy"],
+    "clergy": lambda s, t: s.head in word_set("clergy"),
     "this_one": lambda s, t: s.definite and not s.plural,
     "whose": lambda s, t: s.owned or _OWNED.search(_role(s)) is not None,
     "concerned": lambda s, t: s.concerned,
-    "service": lambda s, t: s.plural and not s.counted and s.org is None and s.head in _SETS["services"],
+    "service": lambda s, t: s.plural and not s.counted and s.org is None and s.head in word_set("services"),
     "of_outlet": lambda s, t: outlet_info(s.org or "") is not None,
 }

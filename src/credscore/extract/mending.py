@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.phrases import parse
 from credscore.extract.spans import Attribution, Form, Span
-from credscore.extract.usable import FINITE
+from credscore.extract.verb_forms import FINITE
+from credscore.extract.wordsets import word_set
 from credscore.terms import Stance
 
 _TO_EDGE = re.compile(r"[^,.;:—()\n]{1,90}")

@@ -8,13 +8,14 @@ from functools import lru_cache
 from credscore import lexicon
 from credscore.extract.remembered import SENTENCES
 from credscore.extract.wordings import hinted
+from credscore.lexicon import alternatives
 from credscore.normalize.text import has_digit
 
 _LISTS = lexicon.word_sets("appeal_words")
 
 
 def _any(name: str) -> str:
-    return "|".join(sorted(map(re.escape, _LISTS[name]), key=lambda word: (-len(word), word)))
+    return alternatives(_LISTS[name])
 
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’(?!\w)")

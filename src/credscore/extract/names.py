@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from credscore import lexicon
 from credscore.extract.cleaned import RETIRED
 from credscore.extract.firms import OWNING
 from credscore.extract.grammar.cues import forms
@@ -13,14 +12,10 @@ from credscore.extract.headlined import Named, function_words
 from credscore.extract.kinds import PERSONAL, Kind
 from credscore.extract.people import HONORIFIC
 from credscore.extract.phrases import parse
-from credscore.extract.roles import (
-    first_names,
-    like_person,
-    phrase_words,
-    role_of,
-    surnames,
-)
+from credscore.extract.proper_names import first_names, like_person, surnames
+from credscore.extract.roles import role_of
 from credscore.extract.runs import MODIFIERS, named_runs
+from credscore.extract.wordsets import phrase_words, word_set
 from credscore.normalize.days import WEEKDAYS
 from credscore.normalize.names import outlet_info
 
@@ -172,8 +167,8 @@ _PLACING = frozenset(
         "Via",
     )
 )
-_BARE_PLACES = lexicon.word_sets("word_sets")["bare_places"]
-_FIRM_OR_MAN = lexicon.word_sets("word_sets")["firm_or_man"]
+_BARE_PLACES = word_set("bare_places")
+_FIRM_OR_MAN = word_set("firm_or_man")
 _AGED = re.compile(r"[A-Z][\w’-]+(?: [A-Z][\w.’-]*){1,3}, \d{2}[,.]")
 _WHERE = frozenset(("in", "at", "outside", "inside", "from", "near", "after", "before"))
 _DETERMINED = re.compile(r"\b(?:the|an?) (?=[a-z])")

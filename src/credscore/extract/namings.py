@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from credscore.extract.kinds import KIND_OF, Kind, Phrase, Role
-from credscore.extract.roles import common, first_names, is_name_word, known_titles, role_ending, role_of
+from credscore.extract.proper_names import common, first_names, is_name_word
+from credscore.extract.roles import known_titles, role_ending, role_of
 from credscore.normalize.names import is_outlet_name
 
 

@@ -17,7 +17,7 @@ from credscore.extract.sourcing import is_state
 from credscore.extract.spans import Form, Span
 from credscore.extract.statement import Statement
 from credscore.extract.turns import Turn
-from credscore.extract.usable import FINITE
+from credscore.extract.verb_forms import FINITE
 from credscore.models import Article
 from credscore.normalize.clauses import bag
 from credscore.terms import Act

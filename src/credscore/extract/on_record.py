@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from credscore import lexicon
+from credscore.extract.wordsets import word_set
 
-_NOUNS = lexicon.word_sets("word_sets")["bodies_records"]
+_NOUNS = word_set("bodies_records")
 _OPENING = re.compile(
     r"\W*(?:(?:But|And|Yet|Meanwhile|Later|However),? )?In (?:an?|its|the|their|that|this|another) ([^;:“”\"(]{3,120})"
 )

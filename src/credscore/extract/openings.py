@@ -12,9 +12,11 @@ from credscore.extract.kinds import PERSONAL, Kind, Phrase
 from credscore.extract.naming import is_plural
 from credscore.extract.people import Speaker, learn
 from credscore.extract.phrases import parse
-from credscore.extract.roles import common, first_names, role_of
+from credscore.extract.proper_names import common, first_names
+from credscore.extract.roles import role_of
 from credscore.extract.surroundings import around
-from credscore.lexicon import split, table, word_sets, words
+from credscore.extract.wordsets import word_set
+from credscore.lexicon import alternatives, split, table, words
 from credscore.normalize.names import government
 from credscore.normalize.sentences import DATELINE
 
@@ -221,7 +223,7 @@ _TOLD_THERE = re.compile(
 )
 _TITLED = 12
 """Characters that a title before a name has at most."""
-_HEARINGS = word_sets("word_sets")["hearings"]
+_HEARINGS = word_set("hearings")
 _PERCEIVED = frozenset(
     {"saw", "heard", "counted", "watched", "filmed", "felt", "noticed", "found", "smelled", "photographed"}
 )
@@ -241,15 +243,9 @@ _QUOTING = "“\"‘'"
 _SENTENCES_BACK = 3
 _PLAIN = re.compile(r"\b[a-z]{3,}s\b")
 _POSSESSED = re.compile(r"[’']s? (?=[a-z])")
-_PASTS = "|".join(
-    sorted(
-        {form for row in table("irregular") for form in split(row["forms"]) if not form.endswith("ing")}
-        | {
-            row["base"]
-            for row in table("irregular")
-            if all(form.endswith("ing") for form in split(row["forms"]))
-        }
-    )
+_PASTS = alternatives(
+    {form for row in table("irregular") for form in split(row["forms"]) if not form.endswith("ing")}
+    | {row["base"] for row in table("irregular") if all(form.endswith("ing") for form in split(row["forms"]))}
 )
 _SUBJECT = re.compile(
     r"((?:[Tt]he |[Aa]n? )?[\w’'&.-]+(?: [\w’'&.-]+){0,7}?),? (?=(?:will|would|may|could|plans|expects|says|does|also|"

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, field
 
 from credscore.extract.kinds import Kind, Phrase
-from credscore.extract.roles import RANKS, phrase_words
+from credscore.extract.roles import RANKS
+from credscore.extract.wordsets import phrase_words
 from credscore.normalize.names import government
 
 

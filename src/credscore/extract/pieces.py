@@ -13,7 +13,7 @@ from credscore.extract.phrases import parse
 from credscore.extract.scene import Scene
 from credscore.extract.spans import Span
 from credscore.extract.statement import Statement
-from credscore.extract.usable import FINITE
+from credscore.extract.verb_forms import FINITE
 from credscore.extract.wordings import INNER, INNER_HINTS, PRIVATE, hinted
 
 

@@ -5,20 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from credscore import lexicon
 from credscore.extract import chains
 from credscore.extract.kinds import Kind
 from credscore.extract.people import Speaker
 from credscore.extract.scene import Scene
 from credscore.extract.spans import Form, Span
 from credscore.extract.statement import Statement
+from credscore.extract.wordsets import word_set
+from credscore.lexicon import alternatives
 from credscore.normalize.clauses import bag, plain_words
 from credscore.normalize.numbers import NUMBER_WORDS
 from credscore.normalize.text import has_digit
 
-_SETS = lexicon.word_sets("word_sets")
 _VIEWS, _STANDINGS, _CAST = (
-    "|".join(sorted(_SETS[name])) for name in ("poll_views", "poll_standings", "cast_ballots")
+    alternatives(word_set(name)) for name in ("poll_views", "poll_standings", "cast_ballots")
 )
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
@@ -47,7 +47,7 @@ _SHARES = NUMBER_WORDS | {
     "likely",
 }
 """Words of which one stands in every sentence that tells a share without a digit, or who is likelier."""
-_HELD = frozenset(plain_words(view)[0] for view in _SETS["poll_views"]) | {
+_HELD = frozenset(plain_words(view)[0] for view in word_set("poll_views")) | {
     *("vote", "choose", "pick", "view", "opinion", "impression", "likely"),
     *("certain", "undecided", "unsure", "satisfied", "dissatisfied", "worried", "concerned", "confident"),
 }

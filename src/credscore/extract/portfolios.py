@@ -4,18 +4,13 @@ from __future__ import annotations
 
 import re
 
-from credscore.extract.roles import (
-    common,
-    corporate,
-    first_names,
-    is_name_word,
-    like_person,
-    phrase_words,
-    role_of,
-)
+from credscore.extract.proper_names import common, corporate, first_names, is_name_word, like_person
+from credscore.extract.roles import role_of
+from credscore.extract.wordsets import phrase_words
+from credscore.lexicon import alternatives
 from credscore.normalize.names import government
 
-_POSTS = "|".join(sorted(phrase_words("portfolio_posts"), key=len, reverse=True))
+_POSTS = alternatives(phrase_words("portfolio_posts"))
 _ENDS = tuple(
     {
         f"{post.rsplit(' ', 1)[-1]} {joint} "

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 
-from credscore import lexicon
 from credscore.extract import stages
-from credscore.extract.descriptions import is_shared
 from credscore.extract.kinds import Kind
 from credscore.extract.marks import Telling
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
+from credscore.extract.role_senses import is_shared
+from credscore.extract.wordsets import word_set
 from credscore.normalize.names import outlet_info
 from credscore.terms import SourcingType
 
-_SETS = lexicon.word_sets("word_sets")
 CLAIMING = frozenset(
     {
         "claim",
@@ -33,7 +32,7 @@ CLAIMING = frozenset(
 )
 """Verbs of those who put on a platform what nobody stands behind."""
 _ALLEGING = frozenset({"claim", "allege", "assert", "speculate", "insist", "go round"})
-_CLIPS = _SETS["clips"]
+_CLIPS = word_set("clips")
 
 
 def by_post(speaker: Speaker, telling: Telling) -> SourcingType | None:
@@ -79,7 +78,7 @@ def _spread_about(speaker: Speaker) -> bool:
     if speaker.kind is Kind.DOCUMENT:
         return speaker.head == "page" or is_shared(speaker.head, speaker.role or "")
     called = {speaker.head, (speaker.role or "").lower()}
-    return speaker.kind is Kind.BODY and not _SETS["unofficial_groups"].isdisjoint(called)
+    return speaker.kind is Kind.BODY and not word_set("unofficial_groups").isdisjoint(called)
 
 
 def _is_gang(speaker: Speaker, telling: Telling | None) -> bool:
@@ -101,7 +100,7 @@ _HACKING = re.compile(
 def _poster(speaker: Speaker) -> SourcingType | None:
     """Give the type of the body or office whose own account or post it is ("the club's Instagram account", "the senator's tweet")."""
     role = speaker.role or ""
-    if speaker.head not in _SETS["official_feeds"]:
+    if speaker.head not in word_set("official_feeds"):
         return None
     owned = speaker.org and role.startswith((f"{speaker.org}’s", f"{speaker.org}'s", f"{speaker.org}’ "))
     by = None if owned else _BY.search(role)

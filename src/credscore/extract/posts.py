@@ -7,28 +7,19 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from credscore.extract.turns import Turn
+from credscore.lexicon import alternatives
 from credscore.normalize.context import MONTHS
 
 if TYPE_CHECKING:
     from credscore.extract.document import Paragraph
 
 _SIGNED = re.compile(
-    rf"(?:—|–|--|-)\s?(?P<name>[^()\n@]{{2,60}}?) \(@\w{{1,20}}\)(?:,? (?i:{'|'.join(sorted(MONTHS))})\.? \d{{1,2}}, \d{{4}})?\W*"
+    rf"(?:—|–|--|-)\s?(?P<name>[^()\n@]{{2,60}}?) \(@\w{{1,20}}\)(?:,? (?i:{alternatives(MONTHS)})\.? \d{{1,2}}, \d{{4}})?\W*"
 )
 
 
 def posts(body: str, paragraphs: Sequence[Paragraph]) -> dict[int, Turn]:
-    """Map the paragraphs that are posts to whoever signs them.
-
-    Parameters
-    ----------
-    body : str
-    paragraphs : sequence of Paragraph
-
-    Returns
-    -------
-    dict of int to Turn
-        By the paragraph's number; empty where nothing is signed.
+    """Map the paragraphs that are posts, by number, to whoever signs them.
 
     Examples
     --------

@@ -8,7 +8,8 @@ from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
-from credscore import lexicon
+from credscore.extract.wordsets import word_set
+from credscore.lexicon import alternatives
 
 
 class Quote(NamedTuple):
@@ -161,7 +162,7 @@ def quotations(text: str, start: int, end: int, carried: bool = False) -> list[Q
 @lru_cache(maxsize=4)
 def _told(language: str = "en") -> re.Pattern[str]:
     """Give the pattern of "…, X answered on Monday" and "…, said X" at the end of a sentence."""
-    verbs = "|".join(sorted(lexicon.word_sets("word_sets", language=language)["closing_verbs"]))
+    verbs = alternatives(word_set("closing_verbs", language))
     who = r"(?!(?:I|[Ww]e|you|they|and|but|or|who|which) )(?:[A-Z]|the |his |her |its |an? |he |she |(?:(?!(?:that|because|when|if|as|while|where|what|so|for|to|in|on|at|by|with|of|is|was|are|were|has|had)\b)[a-z-]+ ){1,6}(?=[A-Z]))[^,.;:]{0,80}?"
     return re.compile(
         rf", (?:{who}(?:, [^,.;:]{{2,60}},)? (?:{verbs})\b[^,;:]{{0,50}}|(?:{verbs}) (?:[A-Z]|the |an? |his |her )[^;:]{{1,90}})$"

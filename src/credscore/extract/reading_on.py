@@ -7,11 +7,12 @@ from collections.abc import Container
 
 from credscore.extract.grammar.opening import subject
 from credscore.extract.grammar.records import HOLDING
-from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.kinds import Kind
 from credscore.extract.phrases import parse
+from credscore.extract.wordsets import word_set
+from credscore.lexicon import alternatives
 
-_RECORDED = "|".join(sorted(HOLDING))
+_RECORDED = alternatives(HOLDING)
 READS_ON = re.compile(
     rf"(?:For|In|On|Under|Of|To|At|From|Among|Against) [^,;:“”\"]{{3,50}},? (?:it|they) (?:also |further )?(?:{_RECORDED}|has|have)\b|"
     r"(?:In|On|Under) (?:one|another|both|them|it|(?:a|the) (?:first|second|third|fourth|fifth|last|latter|former|other|next))(?: of (?:them|these|those))?, |"
@@ -23,11 +24,11 @@ READS_ON = re.compile(
 HOLDS = re.compile(rf"(?:It|They) (?:also |further )?(?:runs? (?:to|until|from)|{_RECORDED})\b")
 """How a record is taken up again, also where a new paragraph begins ("It names 19 men")."""
 _BEFALLS = re.compile(
-    rf"(?: itself)? (?:(?:has|have|had|never|also|later|only|first|since|now|then|quickly|soon) ){{0,3}}(?:{'|'.join(sorted(word_set('happens_to_records')))}|"
-    rf"(?:(?:was|were|is|are|been|being|never|not|also|later|only|first|then) ){{1,3}}(?:{'|'.join(sorted(word_set('done_to_records')))}))\b"
+    rf"(?: itself)? (?:(?:has|have|had|never|also|later|only|first|since|now|then|quickly|soon) ){{0,3}}(?:{alternatives(word_set('happens_to_records'))}|"
+    rf"(?:(?:was|were|is|are|been|being|never|not|also|later|only|first|then) ){{1,3}}(?:{alternatives(word_set('done_to_records'))}))\b"
 )
 _PLAINLY = re.compile(
-    rf" (?:(?:has|have|had|never|also|later|only|first|since|now|then|soon|was|were|is|are|been|being|not) ){{1,4}}(?:{'|'.join(sorted(word_set('plainly_done_to_records')))})\b|"
+    rf" (?:(?:has|have|had|never|also|later|only|first|since|now|then|soon|was|were|is|are|been|being|not) ){{1,4}}(?:{alternatives(word_set('plainly_done_to_records'))})\b|"
     r" (?:(?:has|have|had|also|later|soon|quickly) ){0,3}(?:caused|sparked|triggered|prompted|drew|drawn|raised|provoked|set off) (?:an?|the|wide|much|fierce|sharp|protests?|anger)\b"
 )
 

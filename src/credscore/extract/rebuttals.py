@@ -8,6 +8,7 @@ from functools import lru_cache
 from credscore import lexicon
 from credscore.extract.disputing import NOUNS, VERDICTS, verdicts
 from credscore.extract.remembered import SENTENCES
+from credscore.lexicon import alternatives
 from credscore.normalize.clauses import bag, plain_words
 
 _POINTER = r"(?:it|them|that|this|they|those|these)"
@@ -69,7 +70,7 @@ _ELLIPTIC = (
 _NO = re.compile(
     rf"\W*(?:(?:that|and|but|well|look|no|nope|absolutely|of course),? ){{0,2}}(?:{_POINTER} (?:couldn[’']t|could not) be (?:further|farther) from the truth|"
     rf"(?:none|not a word) of {_POINTER} (?:is|was) (?:true|correct)|"
-    rf"(?:{_POINTER} (?:is|was|are|were|came as|comes as) |{_POINTER}[’']s )?(?:{'|'.join(map(re.escape, sorted(lexicon.words('plain_noes'), key=lambda term: (-len(term), term))))})"
+    rf"(?:{_POINTER} (?:is|was|are|were|came as|comes as) |{_POINTER}[’']s )?(?:{alternatives(lexicon.words('plain_noes'))})"
     rf"|{_POINTER} (?:never|did not|didn[’']t|has not|hasn[’']t|had not) (?:happen(?:ed)?|occur(?:red)?|take place|took place|taken place|exist(?:ed)?)"
     rf"|{_WHO} (?:[a-z]+ly )?(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|refutes?|refuted|disputes?|disputed|repudiates?|repudiated) {_TOLD}(?: (?:of|about) [^,;.]{{2,80}})?"
     rf"|{_KNOWS_NONE}|{_ELLIPTIC})(?: at all| ever| of course| whatsoever)?\W*(?:$|(?<=[,.;:!—–])\s)",

@@ -23,14 +23,17 @@ from credscore.extract.people import (
     same_full,
 )
 from credscore.extract.phrases import parse
-from credscore.extract.roles import first_names, known_titles, like_person, phrase_words
+from credscore.extract.proper_names import first_names, like_person
+from credscore.extract.roles import known_titles
+from credscore.extract.wordsets import phrase_words, word_set
+from credscore.lexicon import alternatives
 from credscore.normalize.names import government
 
 _RECENT = 150
 _NAMESAKES = 50
 _KIN_REACH = 40
 _OF_KIN = re.compile(
-    rf"\b(?:his|her|their|whose|[’']s?) (?:[\w-]+ ){{0,3}}?(?:{'|'.join(sorted(row['term'] for row in lexicon.table('roles') if row['class'] == 'kin'))}),? $",
+    rf"\b(?:his|her|their|whose|[’']s?) (?:[\w-]+ ){{0,3}}?(?:{alternatives(row['term'] for row in lexicon.table('roles') if row['class'] == 'kin')}),? $",
     re.IGNORECASE,
 )
 """What stands before the name of somebody's kin ("his pastor father, ")."""
@@ -42,7 +45,7 @@ _SHOWN = 600
 
 _BROAD = frozenset({"expert", "official", "ordinary", "witness", "commentator", "officer"})
 """Families of which a text names several."""
-_FIRM_OR_MAN = lexicon.word_sets("word_sets")["firm_or_man"]
+_FIRM_OR_MAN = word_set("firm_or_man")
 _PARTICLES = phrase_words("name_particles")
 
 _PLEADS = re.compile(

@@ -11,7 +11,9 @@ from credscore.extract import bodies
 from credscore.extract.document import Document
 from credscore.extract.kinds import Kind
 from credscore.extract.phrases import parse
-from credscore.extract.roles import corporate, international, role_of
+from credscore.extract.proper_names import corporate, international
+from credscore.extract.roles import role_of
+from credscore.lexicon import alternatives
 from credscore.normalize.names import outlet_info
 
 _SETS = lexicon.word_sets("release_words")
@@ -78,7 +80,7 @@ def issuer(document: Document) -> str | None:
 
 
 def _alternatives(name: str) -> str:
-    return "|".join(sorted(map(re.escape, _SETS[name]), key=lambda word: (-len(word), word)))
+    return alternatives(_SETS[name])
 
 
 _MARK = re.compile(

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 
-from credscore import lexicon
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.offices import Offices
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
+from credscore.extract.wordsets import word_set
+from credscore.lexicon import alternatives
 from credscore.normalize.names import outlet_info
 
-_SETS = lexicon.word_sets("word_sets")
-_TOLD_IN = _SETS["outlet_pieces"]
+_TOLD_IN = word_set("outlet_pieces")
 """What an outlet publishes."""
 _BACK = 3_000
 _SPOKE_BEFORE = 2
 """How many speakers back the outlet may stand whose report "the report" is."""
-_NOUN = rf"(?:{'|'.join(sorted(_TOLD_IN, key=lambda term: (-len(term), term)))})s?"
+_NOUN = rf"(?:{alternatives(_TOLD_IN)})s?"
 _PLACED = re.compile(rf"\b{_NOUN} (?P<behind>(?:in|by|from|on) [^,;.\n]{{3,60}})", re.IGNORECASE)
 _LED = re.compile(rf"(?P<before>(?:\b[A-Z][\w’'&-]*\s){{1,4}}){_NOUN}\b")
 _PRESSED = re.compile(

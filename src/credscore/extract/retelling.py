@@ -9,15 +9,16 @@ from itertools import pairwise
 from credscore import lexicon
 from credscore.extract import denials
 from credscore.extract.assertion import denied, finite, proposition, wording
+from credscore.extract.cue_uses import uses
 from credscore.extract.display import subject
 from credscore.extract.document import Document
 from credscore.extract.grammar.cues import counting, forms, inflect
 from credscore.extract.naming import blamed, is_plural, predicated
-from credscore.extract.roles import phrase_words
 from credscore.extract.spans import Form, Span
 from credscore.extract.statement import Statement
-from credscore.extract.usable import FINITE, uses
+from credscore.extract.verb_forms import FINITE
 from credscore.extract.voice import third_persons
+from credscore.extract.wordsets import phrase_words
 from credscore.terms import Act
 
 JUDGING = frozenset(

@@ -7,11 +7,21 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from credscore.extract import denials, firsthand, on_record, polled, secondhand, sourcing, specialists
+from credscore.extract import (
+    denials,
+    experience,
+    firsthand,
+    on_record,
+    polled,
+    secondhand,
+    sourcing,
+    specialists,
+)
 from credscore.extract.addressees import addressed, meaning
 from credscore.extract.assertion import resolved, wording
 from credscore.extract.checkable import checkable, echoes, reported
-from credscore.extract.coordination import clauses, is_clause
+from credscore.extract.coordination import clauses
+from credscore.extract.cue_uses import uses
 from credscore.extract.display import affiliation, display_name, display_role
 from credscore.extract.document import Document
 from credscore.extract.facts import Facts, dates, facts, shared_fields
@@ -21,12 +31,13 @@ from credscore.extract.marks import Telling
 from credscore.extract.people import Speaker
 from credscore.extract.rebuttals import BEHIND, is_rebuttal, owns_up
 from credscore.extract.retelling import clause, directs
-from credscore.extract.roles import phrase_words
 from credscore.extract.spans import Form, Span
 from credscore.extract.statement import Statement
-from credscore.extract.usable import FINITE, uses
+from credscore.extract.verb_forms import FINITE
 from credscore.extract.voice import of_self
+from credscore.extract.whole_clauses import is_clause
 from credscore.extract.wordings import is_notice, own_act
+from credscore.extract.wordsets import phrase_words
 from credscore.extract.worth import is_manners, worth
 from credscore.terms import Act, Modality, Polarity, SourcingType, Stance
 
@@ -178,7 +189,7 @@ def _act(statement: Statement, text: str) -> Act:
 def _kind(statement: Statement, text: str, act: Act, sentence: str) -> SourcingType:
     if statement.private is not None:
         return SourcingType.HEARSAY
-    if statement.speaker is None and act is Act.STATEMENT and firsthand.by_outlet(sentence):
+    if statement.speaker is None and act is Act.STATEMENT and experience.by_outlet(sentence):
         return SourcingType.EYEWITNESS
     if statement.speaker is None:
         told = Telling(statement.lemma, online=statement.online)
@@ -187,7 +198,7 @@ def _kind(statement: Statement, text: str, act: Act, sentence: str) -> SourcingT
     speaker = statement.speaker
     person = sourcing.is_person(speaker) and not firsthand.of_another(text, speaker, statement.quoted)
     held = person and speaker.former and speaker.cls == "official"
-    acted = held and not statement.quoted and firsthand.acted(text)
+    acted = held and not statement.quoted and experience.acted(text)
     telling = Telling(
         statement.lemma,
         statement.reason,
@@ -195,11 +206,11 @@ def _kind(statement: Statement, text: str, act: Act, sentence: str) -> SourcingT
         text,
         in_journal=specialists.in_journal(sentence),
         from_record=on_record.opens(sentence),
-        witnessing=person and firsthand.witnessed(text, statement.quoted),
-        together=person and firsthand.together(text),
-        endured=person and firsthand.endured(text, statement.quoted),
+        witnessing=person and experience.witnessed(text, statement.quoted),
+        together=person and experience.together(text),
+        endured=person and experience.endured(text, statement.quoted),
         own_doings=own_doings,
-        own_words=person and (acted or firsthand.own(text, statement.quoted, own_doings)),
+        own_words=person and (acted or experience.own(text, statement.quoted, own_doings)),
         quoted=statement.quoted,
         passed_on=person and secondhand.passed_on(text, statement.quoted, sentence, statement.lemma),
     )

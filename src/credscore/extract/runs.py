@@ -11,26 +11,21 @@ from credscore.extract.headlined import Named, function_words, is_title_cased, o
 from credscore.extract.kinds import PERSONAL, Kind
 from credscore.extract.leads import SEATED
 from credscore.extract.portfolios import BEHIND_POSTS, named_behind
+from credscore.extract.proper_names import common_ending, first_names, initialled, name_kind, trade
 from credscore.extract.remembered import LONGEST, PARAGRAPHS, PHRASES
-from credscore.extract.roles import (
-    common_ending,
-    first_names,
-    initialled,
-    name_kind,
-    phrase_words,
-    role_of,
-    trade,
-)
+from credscore.extract.roles import role_of
+from credscore.extract.wordsets import phrase_words
+from credscore.lexicon import alternatives
 from credscore.normalize.days import WEEKDAYS
 from credscore.normalize.names import government
 
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 _REST = r"(?:[^\W\dA-Z_]{0,3}\.(?=\s)|[\w’'-]*)"
-_PLACE_INITIALS = "|".join(re.escape(term) for term in sorted(phrase_words("place_initials")))
+_PLACE_INITIALS = alternatives(phrase_words("place_initials"))
 _INITIALS = rf"(?<=(?!{_PLACE_INITIALS})[A-Z])\.(?:[A-Z]\.){{1,2}}(?=\s{_UPPER}[\w’'-])"
 """What follows the first of several initials, unless they are a place's."""
 _BEHIND_UPPER = rf"(?:{_INITIALS}|{_REST})"
-_PARTICLES = "|".join(sorted(phrase_words("name_particles") - {"e", "y", "op"}))
+_PARTICLES = alternatives(phrase_words("name_particles") - {"e", "y", "op"})
 _ELIDED = r"(?:(?:a[dlnrst]|ash|el|ou?l|u[dlnrsz])-|[dl][’'])?"
 _RUN = re.compile(
     rf"{_UPPER}(?<![\w’'.-]{_UPPER}){_BEHIND_UPPER}(?: (?:& |(?:(?:{_PARTICLES}) ){{0,2}}){_ELIDED}{_UPPER}{_BEHIND_UPPER}){{0,5}}"
@@ -53,21 +48,8 @@ def _read_run(run: str) -> Named | None:
         return named and named._replace(offset=named.offset + len(" ".join(words[:owned])) + 1)
     while len(words) > 1 and (words[0].lower().endswith(SEATED) or "-of-" in words[0]):
         words = words[1:]
-    at = 0
-    while at < len(words) and (
-        words[at].lower() in function_words() or (words[at].lower() in WEEKDAYS and at < len(words) - 1)
-    ):
-        at += 1
-    first = at
-    while at < len(words) - 1 and _is_title(words, at):
-        at += 1
-    inner = [
-        i
-        for i in range(at, len(words) - 1)
-        if _is_office(words[i]) or (i and _is_office(words[i - 1], words[i]))
-    ]
-    if inner:
-        at = inner[-1] + 1
+    first = _opening(words)
+    at = _behind_titles(words, first)
     role = " ".join(words[first:at])
     name = words[at:]
     office = " ".join(words[at - 1 :] if len(name) == 1 and at else name)
@@ -83,6 +65,28 @@ def _read_run(run: str) -> Named | None:
         return Named((name[0],), role, offset) if usable and len(name[0]) > 1 else None
     personal = name_kind(text) is Kind.PERSON or (role and common_ending(text))
     return Named(tuple(name), role, offset) if personal else None
+
+
+def _opening(words: list[str]) -> int:
+    """Count the words before a name that only open the sentence."""
+    at = 0
+    while at < len(words) and (
+        words[at].lower() in function_words() or (words[at].lower() in WEEKDAYS and at < len(words) - 1)
+    ):
+        at += 1
+    return at
+
+
+def _behind_titles(words: list[str], at: int) -> int:
+    """Give where the name begins behind titles and offices."""
+    while at < len(words) - 1 and _is_title(words, at):
+        at += 1
+    inner = [
+        i
+        for i in range(at, len(words) - 1)
+        if _is_office(words[i]) or (i and _is_office(words[i - 1], words[i]))
+    ]
+    return inner[-1] + 1 if inner else at
 
 
 def _owns(words: list[str], at: int) -> bool:

@@ -7,7 +7,6 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from credscore import lexicon
 from credscore.extract import chains, releases
 from credscore.extract.clean import body_sentences
 from credscore.extract.document import Document
@@ -18,8 +17,8 @@ from credscore.extract.phrases import parse
 from credscore.extract.quotes import Quote
 from credscore.extract.speakers import Cast
 from credscore.extract.turns import NO_SPEAKERS, Turn, interviewed
-
-_SETS = lexicon.word_sets("word_sets")
+from credscore.extract.wordsets import word_set
+from credscore.lexicon import alternatives
 
 
 class Scene:
@@ -87,7 +86,7 @@ def _title_reach(document: Document, relay: str | None) -> int:
     if relay is None:
         return every
     names = re.compile(
-        rf"{re.escape(relay.split()[-1])}|\b[Tt]he (?:{'|'.join(sorted(_SETS['paper_words']))})\b"
+        rf"{re.escape(relay.split()[-1])}|\b[Tt]he (?:{alternatives(word_set('paper_words'))})\b"
     )
     naming = [
         number

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.headlined import function_words
-from credscore.extract.roles import international, like_person, role_of
-from credscore.normalize.outlets import is_outlet_name
+from credscore.extract.proper_names import international, like_person
+from credscore.extract.roles import role_of
+from credscore.extract.wordsets import word_set
+from credscore.normalize.names import is_outlet_name
 
 _ZONES = word_set("time_zones")
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"

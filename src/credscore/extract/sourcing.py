@@ -12,13 +12,14 @@ from credscore.extract.kinds import Kind
 from credscore.extract.marks import Telling, holds
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
-from credscore.extract.roles import name_kind
+from credscore.extract.proper_names import name_kind
+from credscore.extract.wordsets import word_set
+from credscore.lexicon import alternatives
 from credscore.normalize.names import is_outlet_name, outlet_info
 from credscore.terms import SourcingType
 
-_SETS = lexicon.word_sets("word_sets")
 _OWNERS, _TIES, _PRESS = (
-    "|".join(sorted(_SETS[name])) for name in ("press_owners", "press_ties", "press_nouns")
+    alternatives(word_set(name)) for name in ("press_owners", "press_ties", "press_nouns")
 )
 _STATE = re.compile(
     rf"\bstate\s+(?:{_PRESS})|\b(?:{_OWNERS})-(?:{_TIES})\b|\bpro-(?:{_OWNERS})\b|\b(?:{_OWNERS})[’']?s? (?:\w+ )?mouthpiece\b",
@@ -33,8 +34,8 @@ _OFFICIAL = re.compile(
 
 @lru_cache(maxsize=4)
 def _anonymity(language: str = "en") -> re.Pattern[str]:
-    terms = sorted(lexicon.words("anonymity", "term", language), key=lambda term: (-len(term), term))
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, terms))})\b[^.;,”\"]{{0,160}}", re.IGNORECASE)
+    terms = lexicon.words("anonymity", "term", language)
+    return re.compile(rf"\b(?:{alternatives(terms)})\b[^.;,”\"]{{0,160}}", re.IGNORECASE)
 
 
 _ANONYMITY_HINTS = (
@@ -106,17 +107,17 @@ def _by_record(speaker: Speaker, telling: Telling) -> SourcingType | None:
         return SourcingType.HEARSAY  # what a court is told has an author whom the sentence leaves out
     if speaker.kind is Kind.BODY and speaker.head in _TEAMS and telling.in_journal:
         return SourcingType.DOCUMENT
-    if speaker.name in _SETS["databases"]:
+    if speaker.name in word_set("databases"):
         return SourcingType.DOCUMENT
     body = speaker.kind is Kind.BODY or (
-        speaker.kind is Kind.ROLE and (speaker.plural or speaker.head in _SETS["regulating"])
+        speaker.kind is Kind.ROLE and (speaker.plural or speaker.head in word_set("regulating"))
     )
     if body and telling.from_record and not telling.online:
         return SourcingType.DOCUMENT
     if speaker.kind is Kind.DOCUMENT and speaker.head in _PIECES and _in_paper(speaker):
         return SourcingType.MEDIA_REPORT
-    if speaker.kind is Kind.DOCUMENT and speaker.head in _SETS["press_pieces"]:
-        return SourcingType.DOCUMENT if speaker.org in _SETS["journals"] else SourcingType.MEDIA_REPORT
+    if speaker.kind is Kind.DOCUMENT and speaker.head in word_set("press_pieces"):
+        return SourcingType.DOCUMENT if speaker.org in word_set("journals") else SourcingType.MEDIA_REPORT
     if speaker.kind is Kind.DOCUMENT and _given_out(speaker, telling):
         return SourcingType.INSTITUTION
     return None
@@ -125,7 +126,7 @@ def _by_record(speaker: Speaker, telling: Telling) -> SourcingType | None:
 def _by_outlet(speaker: Speaker, telling: Telling) -> SourcingType | None:
     if speaker.kind is not Kind.OUTLET:
         return None
-    own_site = speaker.name is None and speaker.role in _SETS["sites"] and telling.lemma == "according to"
+    own_site = speaker.name is None and speaker.role in word_set("sites") and telling.lemma == "according to"
     if own_site:
         return SourcingType.DOCUMENT
     if _papers(speaker, telling):
@@ -174,13 +175,13 @@ _OF_PRESS = re.compile(
 
 def _given_out(speaker: Speaker, telling: Telling) -> bool:
     """Say whether a body stands behind what it gives out itself ("a press release by the port authority")."""
-    if speaker.head in _SETS["press_statements"]:
+    if speaker.head in word_set("press_statements"):
         return not (speaker.role or "").startswith("joint ")
-    if speaker.head in _SETS["sites"] and telling.lemma in _SHOWING:
+    if speaker.head in word_set("sites") and telling.lemma in _SHOWING:
         return False
-    if speaker.head not in _SETS["given_out"] | _SETS["sites"] and telling.lemma != "announce":
+    if speaker.head not in word_set("given_out") | word_set("sites") and telling.lemma != "announce":
         return False
-    if speaker.head in _COUNTS and _SETS["settled"].isdisjoint((speaker.role or "").lower().split()):
+    if speaker.head in _COUNTS and word_set("settled").isdisjoint((speaker.role or "").lower().split()):
         return False
     issuer = parse(f"the {speaker.org}").kind if speaker.org else Kind.NONE
     return issuer in (Kind.BODY, Kind.COUNTRY)
@@ -200,7 +201,7 @@ _SHOWING = frozenset({"show", "indicate", "reveal", "list", "confirm", "suggest"
 
 def _papers(speaker: Speaker, telling: Telling) -> bool:
     """Say whether papers are records: those show something ("the certification papers show"), as a journal's do."""
-    if (speaker.role or "").rsplit(" ", 1)[-1] == "journal" or speaker.name in _SETS["journals"]:
+    if (speaker.role or "").rsplit(" ", 1)[-1] == "journal" or speaker.name in word_set("journals"):
         return True
     return (
         speaker.name is None

@@ -7,24 +7,20 @@ from bisect import bisect_right
 
 from credscore.extract.bodies import is_corporate
 from credscore.extract.chains import is_self
-from credscore.extract.descriptions import spread
 from credscore.extract.elliptic import ONE_NAMED, is_elliptic, one_more
-from credscore.extract.guesses import guessed
-from credscore.extract.kinds import PERSONAL, PRONOUNS, Kind, Phrase
-from credscore.extract.people import Speaker, is_demonym, learn
+from credscore.extract.in_context import InContext
+from credscore.extract.kinds import PERSONAL, Kind, Phrase
+from credscore.extract.people import Speaker, learn
 from credscore.extract.phrases import parse
-from credscore.extract.reports import Reports
-from credscore.extract.roles import common_ending, phrase_words, role_of
-from credscore.extract.surroundings import Source, around, called, note
+from credscore.extract.surroundings import around, called, note
+from credscore.extract.wordsets import phrase_words
 
 
-class Cast(Reports):
+class Cast(InContext):
     """The people and bodies of one article, and which of them a noun phrase means.
 
     Ask in text order: what has been resolved counts for what follows.
     """
-
-    # -- any noun phrase
 
     def resolve(self, text: str, at: int, sentence_start: int) -> Speaker | None:
         """Say whom a source noun phrase means.
@@ -71,85 +67,6 @@ class Cast(Reports):
         if phrase.rest == "aged" or phrase.home:
             speaker.aged = True
         return speaker
-
-    def _read(self, source: Source, at: int) -> Phrase:
-        """Take a source's words apart in the light of what the text told before."""
-        text = _in_small(source.text) if source.text.isupper() and " " in source.text.strip() else source.text
-        bare = text.strip()
-        surname = bare.partition(" of ")[0]
-        if surname != bare and surname.isalpha() and self.bears(surname):
-            bare = surname
-        alone = bare.isalpha() and bare[0].isupper()
-        if alone and self.bears(bare) and bare.lower() not in PRONOUNS:
-            return Phrase(text, Kind.PERSON, name=bare)
-        given = _GIVEN_NAME.match(bare)
-        if given is not None:
-            return Phrase(text, Kind.PERSON, name=given[1], titled=True, home=True)
-        if bare.lower() in _HOSTED_ON and self.body[max(0, at - 3) : at] in ("On ", "on "):
-            return Phrase(text, Kind.SOCIAL, name=bare, cls="social")
-        if bare.lower() == "those" and source.related:
-            return parse("those who")
-        if alone and source.related and not is_elliptic(bare) and role_of(bare.lower()) is None:
-            return Phrase(text, Kind.PERSON, name=bare, titled=True)
-        phrase = _one_of(parse(text))
-        if (
-            phrase.kind is Kind.NONE
-            and phrase.name is None
-            and (verb := _DOING.match(text)) is not None
-            and verb[1].lower() in self._by_word
-        ):
-            return Phrase(text, Kind.PERSON, name=verb[1])
-        if phrase.kind is Kind.NONE and is_elliptic(phrase.text):
-            return phrase
-        accorded = self.body[max(0, at - len(_ACCORDED)) : at].lower() == _ACCORDED
-        phrase = guessed(self._advised(phrase, at), _ACCORDED.strip() if accorded else "say")
-        if phrase.kind is Kind.BODY and phrase.owned and phrase.name is None:
-            return self._of_owner(phrase, at)
-        if self._person_after_all(phrase):
-            return phrase._replace(kind=Kind.PERSON, cls="", titled=True)
-        behind = at + len(source.whole)
-        if phrase.kind is Kind.DOCUMENT and spread(
-            phrase.head, source.whole + self.body[behind : behind + _NEAR]
-        ):
-            return phrase._replace(kind=Kind.SOCIAL, cls="social")
-        if phrase.head in _RUNS and self._runs_channel(phrase, at):
-            return phrase._replace(cls="social")
-        return phrase
-
-    def _person_after_all(self, phrase: Phrase) -> bool:
-        """Say whether the text shows a person where the name alone does not."""
-        if phrase.kind is not Kind.BODY or phrase.role or phrase.definite or not phrase.name:
-            return False
-        return " " in phrase.name and common_ending(phrase.name) and self._evidence.bears_surname(phrase.name)
-
-    def _runs_channel(self, phrase: Phrase, at: int) -> bool:
-        """Say whether somebody writes or keeps a channel: a named one, or the one spoken of before."""
-        if phrase.org:
-            return self._is_channel(phrase.org)
-        last = self.organisations[-1] if phrase.owned and self.organisations else None
-        return last is not None and last.kind is Kind.SOCIAL
-
-    def _is_channel(self, name: str) -> bool:
-        """Say whether a body's name or description is a channel's on a platform."""
-        return (
-            parse(name).kind is Kind.SOCIAL
-            or any(
-                other.kind is Kind.SOCIAL and name in (other.name, other.head, other.role, *other.aliases)
-                for other in self.organisations
-            )
-            or any(word in _HOSTED_ON for word in name.lower().split())
-            or (self._evidence.called_medium(name) or ("",))[0] == "social"
-        )
-
-    def _advised(self, phrase: Phrase, at: int) -> Phrase:
-        """Let a plugged-in parser name the head of a description that no table knows."""
-        if self.advice is None or phrase.kind is not Kind.NONE or phrase.name is not None:
-            return phrase
-        head = self.advice.head(at, at + len(phrase.text))
-        known = parse(f"the {head}") if head else phrase
-        return (
-            phrase if known.kind is Kind.NONE else known._replace(text=phrase.text, role=phrase.text.strip())
-        )
 
     def our_own(self, outlet: str | None) -> bool:
         """Say whether a reporter's outlet is the one that publishes the article, by its name or the end of it."""
@@ -287,8 +204,6 @@ class Cast(Reports):
             return self._body(owner._replace(kind=Kind.BODY, cls="body"), at)
         return self._described(owner, at) if owner.kind is Kind.ROLE else self._body(phrase, at)
 
-    # -- descriptions
-
     def _quote_start(self, at: int, sentence_start: int) -> int:
         """Look behind the whole quotation that a pronoun closes, not behind its last sentence ("…,” he said")."""
         closing = self.body[max(0, at - 2) : at].rstrip()[-1:]
@@ -302,42 +217,14 @@ class Cast(Reports):
         )
 
 
-def _in_small(text: str) -> str:
-    """Write the name of a transcript's speaker as the text does: "ANN LEE, PILOT" is Ann Lee, pilot."""
-    name, comma, role = text.partition(",")
-    return f"{name.title()}{comma}{role.lower()}"
-
-
-def _one_of(phrase: Phrase) -> Phrase:
-    """Read "an American" as a person, not as the country."""
-    first, _, rest = phrase.text.partition(" ")
-    if (
-        phrase.kind is not Kind.COUNTRY
-        or first.lower() not in ("a", "an")
-        or not is_demonym(rest, "the " + rest)
-    ):
-        return phrase
-    return Phrase(phrase.text, Kind.ROLE, role=rest, head=rest, cls="ordinary")
-
-
 _POSTS = frozenset({"post", "tweet"})
 _POSTED = 600
 _IN_A_POST = re.compile(r"\b[Ii]n an? (?:[\w’'-]+ ){0,3}(?:post|tweet)\b")
-_ACCORDED = "according to "
 _ISSUED = phrase_words("issued")
 _OWN_WORDS = _ISSUED - {"note"}
-_NEAR = 60
-_GIVEN_NAME = re.compile(
-    r"(?:his|her|their|a) (?:first |given |last |family |assumed )?(?:name|surname|nickname|pseudonym),? ([^\W\d_a-zß-öø-ÿ][\w’-]+)$"
-)
-"""How an unnamed person's only name is given ("who gave only his first name, Wilner")."""
-_DOING = re.compile(r"([A-Z][\w’-]+) [a-z]{3,}s (?:in|at|for|on|with|as|to|from|out|a|an|the|his|her) ")
-"""A surname with a verb that was taken for a noun ("Lee works at a clinic and volunteers")."""
 _SENT = re.compile(
     r"\bthrough (?:his|her|their|its|an?) ((?:lawyer|barrister|solicitor|attorney|spokes(?:wo)?man|spokesperson|agent|publicist)\b)"
 )
-_RUNS = phrase_words("channel_keepers")
-_HOSTED_ON = phrase_words("platforms")
 _HOUSE = re.compile(
     r",? (?:of|at|from|with) (?:the |its |an? )?(?:[a-z-]+ ){0,3}((?:[A-Z][\w’&-]*)(?: (?:(?:of|for|and) (?:the )?)?[A-Z][\w’&-]*){0,6})"
 )

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from credscore import lexicon
 from credscore.extract.people import Speaker
+from credscore.extract.proper_names import common
 from credscore.extract.remembered import PHRASES
-from credscore.extract.roles import common
+from credscore.extract.wordsets import word_set
+from credscore.lexicon import alternatives
 from credscore.normalize.names import government
 
-_SETS = lexicon.word_sets("word_sets")
 _LEARNED = re.compile(
     r"\b(?:university|institute|institution|college|think[- ]tank|school of|(?<!of )(?<!for )research(?! (?:ship|vessel|boat|submarine|plane|aircraft|trawler))|polytechnic|observatory|laborator(?:y|ies)|"
     r"academy|centre for|center for|centre on|center on|society for|foundation|endowment|crisis group|chatham house|rusi|brookings|atlantic council|"
@@ -63,7 +63,7 @@ _ON_DUTY = re.compile(
 )
 """Specialists who answer themselves for what they speak of."""
 _STAFF = re.compile(
-    rf"\b(?:{'|'.join(sorted(map(re.escape, _SETS['own_staff'])))}) (?:{'|'.join(sorted(_SETS['specialists']))})\b"
+    rf"\b(?:{alternatives(word_set('own_staff'))}) (?:{alternatives(word_set('specialists'))})\b"
 )
 """Specialists who belong to the house that is spoken of ("the zoo vet")."""
 
@@ -81,11 +81,11 @@ def ranking(speaker: Speaker) -> bool:
     return speaker.head not in UNTIED and _RANKED.search((speaker.role or "").lower()) is not None
 
 
-_RANKED = re.compile(rf"\b(?:{'|'.join(sorted(_SETS['rank_words']))}) (?:[a-z-]+ )?(?=[a-z-]+$)")
+_RANKED = re.compile(rf"\b(?:{alternatives(word_set('rank_words'))}) (?:[a-z-]+ )?(?=[a-z-]+$)")
 
 
 def learning(speaker: Speaker) -> bool:
-    if speaker.head in _SETS["houses_heads"] and _SUBJECT.search(speaker.role or "") is None:
+    if speaker.head in word_set("houses_heads") and _SUBJECT.search(speaker.role or "") is None:
         return False
     if _AGENCY.search((speaker.role or "").partition(" at the ")[2]):
         return False
@@ -112,7 +112,7 @@ def answers(speaker: Speaker) -> bool:
 
 def unaffiliated(speaker: Speaker) -> bool:
     """Say whether somebody is called an expert, and no house stands behind him."""
-    if _SETS["so_called"].isdisjoint((speaker.head, speaker.head.rsplit(" ", 1)[-1])):
+    if word_set("so_called").isdisjoint((speaker.head, speaker.head.rsplit(" ", 1)[-1])):
         return False
     if _AT_HOUSE.search(speaker.role or ""):
         return False
@@ -131,12 +131,12 @@ def employed(speaker: Speaker) -> bool:
     role, house = speaker.role or "", speaker.org or ""
     if _AGENCY.search(house):
         return True
-    if speaker.head in _SETS["medics"] | _SETS["hospital_doctors"] | _SETS["ward_doctors"] and _WARD.search(
-        house
-    ):
+    if speaker.head in word_set("medics") | word_set("hospital_doctors") | word_set(
+        "ward_doctors"
+    ) and _WARD.search(house):
         return True
     own = _OF_HOUSE.match(role)
-    return own is not None and own[1] not in _SETS["wide_owners"]
+    return own is not None and own[1] not in word_set("wide_owners")
 
 
 def of_markets(speaker: Speaker) -> bool:
@@ -144,7 +144,7 @@ def of_markets(speaker: Speaker) -> bool:
     if not speaker.head.endswith(("economist", "strategist", "analyst")):
         return False
     house = speaker.org or ""
-    if house in _SETS["analysis_houses"]:
+    if house in word_set("analysis_houses"):
         return True
     if "central" in house.lower() or " of " in house:
         return False
@@ -172,7 +172,7 @@ _OF_HOUSE = re.compile(
 def reports_own(speaker: Speaker) -> bool:
     """Say whether somebody is the author of the study of which he tells ("the lead author")."""
     role = (speaker.role or "").lower()
-    return speaker.head in _SETS["work_owners"] and _SETS["written_works"].isdisjoint(role.split())
+    return speaker.head in word_set("work_owners") and word_set("written_works").isdisjoint(role.split())
 
 
 _IN_JOURNAL = re.compile(
@@ -213,7 +213,7 @@ _STYLED = re.compile(
 def scholar(speaker: Speaker) -> bool:
     """Say whether somebody without an office belongs to a house of learning or to one that sells analyses."""
     house = speaker.org or ""
-    return house in _SETS["analysis_houses"] or any(
+    return house in word_set("analysis_houses") or any(
         pattern.search(house) for pattern in (_LEARNED, _HOUSES, _FIRMS)
     )
 

@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 
 from credscore import lexicon
+from credscore.extract.wordsets import word_set
+from credscore.lexicon import alternatives
 from credscore.normalize.clauses import bag
 from credscore.normalize.names import outlet_info
 
@@ -44,9 +46,8 @@ _PLATFORMS = frozenset(
 
 @lru_cache(maxsize=4)
 def _broadcaster(language: str = "en") -> re.Pattern[str]:
-    names = sorted(lexicon.word_sets("word_sets", language=language)["broadcasters"])
     return re.compile(
-        rf"\b(?:{'|'.join(map(re.escape, names))}|[A-Z]{{2,4}}TV|(?:Channel|Canal|Kanal|Radio|Rádio|Tele|Antena|Rete) (?:\d+|[A-Z]\w+)|[A-Z]\w+ (?:TV|Radio|FM))\b"
+        rf"\b(?:{alternatives(word_set('broadcasters', language))}|[A-Z]{{2,4}}TV|(?:Channel|Canal|Kanal|Radio|Rádio|Tele|Antena|Rete) (?:\d+|[A-Z]\w+)|[A-Z]\w+ (?:TV|Radio|FM))\b"
     )
 
 

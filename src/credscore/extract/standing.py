@@ -7,13 +7,14 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import takewhile
 
-from credscore import lexicon
 from credscore.extract.evidence import contexts
-from credscore.extract.roles import first_names, role_ending
+from credscore.extract.proper_names import first_names
+from credscore.extract.roles import role_ending
+from credscore.extract.wordsets import word_set
+from credscore.lexicon import alternatives
 
-_SETS = lexicon.word_sets("word_sets")
 _POLITICAL, _BELONGINGS, _RUNNERS = (
-    "|".join(sorted(_SETS[name]))
+    alternatives(word_set(name))
     for name in ("public_belongings", "campaign_belongings", "running_for_office")
 )
 _PUBLIC = re.compile(
@@ -33,7 +34,7 @@ _CAMPAIGNING = re.compile(
     r"(?:[A-Z][\w.’-]* ){0,2}\x00"
 )
 """How one speaks of those who run for office, and of what goes with a campaign."""
-_POLITICS = re.compile(rf"\b(?:{'|'.join(sorted(_SETS['politics']))})\b")
+_POLITICS = re.compile(rf"\b(?:{alternatives(word_set('politics'))})\b")
 _MANY = 40
 """Places of a name looked at."""
 _SEVERAL = 4

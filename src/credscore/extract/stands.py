@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 
-from credscore import lexicon
 from credscore.extract.kinds import Kind
 from credscore.extract.phrases import parse
+from credscore.extract.wordsets import word_set
+from credscore.lexicon import alternatives
 
-_SETS = lexicon.word_sets("word_sets")
-_BINDING = _SETS["instruments"] - _SETS["plans"]
+_BINDING = word_set("instruments") - word_set("plans")
 
 
 def any_of(name: str) -> str:
     """Give the words of a set as alternatives of an expression."""
-    return "|".join(sorted(map(re.escape, _SETS[name]), key=len, reverse=True))
+    return alternatives(word_set(name))
 
 
 Found = tuple[tuple[int, int], ...]

@@ -10,6 +10,7 @@ from credscore.extract.agents import agents, countries_meant
 from credscore.extract.answers import answered
 from credscore.extract.closing import closed_by_record
 from credscore.extract.combine import combine, owned
+from credscore.extract.cue_uses import uses
 from credscore.extract.document import Document, Sentence
 from credscore.extract.doubtful import sure, without_echoes, without_reasons, without_topics
 from credscore.extract.grammar import attributions
@@ -29,7 +30,6 @@ from credscore.extract.settings import Setting, of_no_house, place, posted_on, s
 from credscore.extract.spans import Attribution, Form, Span
 from credscore.extract.statement import Statement
 from credscore.extract.uncued import taken_back, uncued
-from credscore.extract.usable import uses
 from credscore.extract.views import held
 from credscore.extract.wordings import BEFORE_BOTH, CORRECTS, PLACED
 from credscore.terms import Act

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from credscore import lexicon
 from credscore.extract.firms import OWNING
 from credscore.extract.headlined import function_words
 from credscore.extract.issued import ISSUED, PAPERS
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.people import Speaker, learn
 from credscore.extract.phrases import NAME_GIVEN, parse
-from credscore.extract.roles import name_kind, phrase_words, role_of
+from credscore.extract.proper_names import name_kind
+from credscore.extract.roles import role_of
+from credscore.extract.wordsets import phrase_words, word_set
+from credscore.lexicon import alternatives
 
 
 class Source(NamedTuple):
@@ -109,6 +111,23 @@ def note(speaker: Speaker, source: Source) -> None:
         return
     if source.whole.isalpha():  # a single word, behind which nothing is told
         return
+    _mark(speaker, source)
+    if _works_there(speaker, source):
+        speaker.kind, speaker.cls = Kind.ROLE, "insider"
+    if speaker.cls in _UNRANKED and (chairs := _CHAIRS.search(source.whole)):
+        speaker.cls = "official"
+        _lead(speaker, source.whole[chairs.end() :])
+    wrote = _WROTE.search(source.whole) is not None
+    if speaker.cls in _UNRANKED and not speaker.lived and (wrote or _specialises(speaker, source.whole)):
+        speaker.cls = "expert"
+        return
+    if not wrote:
+        speaker.charged = speaker.charged or _IN_CHARGE.search(source.whole) is not None
+    speaker.counsel = speaker.counsel or _ACTS_FOR.search(source.whole) is not None
+
+
+def _mark(speaker: Speaker, source: Source) -> None:
+    """Mark a speaker as one who was there, is accused, had no part in it, or is the outlet's own."""
     speaker.present = speaker.present or _PRESENT.search(source.whole) is not None
     if speaker.cls == "expert" and speaker.kind is Kind.PERSON:
         speaker.lived = (
@@ -119,27 +138,20 @@ def note(speaker: Speaker, source: Source) -> None:
     speaker.accused = speaker.accused or _CHARGED.match(source.whole, len(source.text)) is not None
     speaker.aloof = speaker.aloof or _ALOOF.search(source.whole) is not None
     speaker.ours = speaker.ours or source.whole[:4].lower() == "our "
-    placed = speaker.head in OWNING and _PLACED.search(source.whole) is not None
+
+
+def _works_there(speaker: Speaker, source: Source) -> bool:
+    """Say whether a noun for a company is somebody who works there ("a developer at the studio")."""
     private = speaker.kind is Kind.BODY and speaker.name is None and speaker.head not in _PUBLIC
-    if (source.related or placed) and private:
-        speaker.kind, speaker.cls = Kind.ROLE, "insider"
-    if speaker.cls in _UNRANKED and (chairs := _CHAIRS.search(source.whole)):
-        speaker.cls = "official"
-        _lead(speaker, source.whole[chairs.end() :])
-    if (
-        speaker.cls in _UNRANKED
-        and not speaker.lived
-        and (
-            _STUDIES.search(source.whole)
-            or _WROTE.search(source.whole)
-            or (speaker.kind is Kind.PERSON and not speaker.cls and _FOLLOWS.search(source.whole))
-        )
-    ):
-        speaker.cls = "expert"
-        return
-    if _WROTE.search(source.whole) is None:
-        speaker.charged = speaker.charged or _IN_CHARGE.search(source.whole) is not None
-    speaker.counsel = speaker.counsel or _ACTS_FOR.search(source.whole) is not None
+    placed = speaker.head in OWNING and _PLACED.search(source.whole) is not None
+    return private and (source.related or placed)
+
+
+def _specialises(speaker: Speaker, whole: str) -> bool:
+    """Say whether somebody studies what he speaks of, or watches it by trade."""
+    if _STUDIES.search(whole):
+        return True
+    return speaker.kind is Kind.PERSON and not speaker.cls and _FOLLOWS.search(whole) is not None
 
 
 def _lead(speaker: Speaker, behind: str) -> None:
@@ -183,7 +195,7 @@ _CHAIRS = re.compile(
 )
 _WROTE = re.compile(
     r"\bwho (?:also |has |had )?(?:led|leads|chaired|conducted|carried out|co-wrote|wrote|co-authored|authored|supervised|directed|designed|coordinated) (?:the |this |an? |its |his |her )"
-    rf"(?:[\w-]+ ){{0,3}}(?:{'|'.join(sorted(lexicon.word_sets('word_sets')['written_studies']))})\b"
+    rf"(?:[\w-]+ ){{0,3}}(?:{alternatives(word_set('written_studies'))})\b"
 )
 """Who made the study of which he tells: a specialist, whose office is not what counts."""
 _IN_CHARGE = re.compile(

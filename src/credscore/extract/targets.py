@@ -8,12 +8,13 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from credscore import lexicon
+from credscore.extract.cue_uses import uses
 from credscore.extract.disputing import kinds, verdicts
 from credscore.extract.facts import amounts_of
 from credscore.extract.remembered import PHRASES
 from credscore.extract.spans import Form
 from credscore.extract.statement import Statement
-from credscore.extract.usable import uses
+from credscore.extract.wordsets import word_set
 from credscore.normalize.names import government
 from credscore.terms import Act, Modality, Polarity, SourcingType, Stance
 
@@ -32,10 +33,9 @@ _OFTEN_DENIED = frozenset(
 )  # fmt: skip
 _AS_A_WHOLE = frozenset({"account", "figure", "charge"})
 _POSTED = frozenset({SourcingType.SOCIAL_MEDIA, SourcingType.HEARSAY})
-_SETS = lexicon.word_sets("word_sets")
-_JUDGES = _SETS["object_judges"]
-_STOPS = _SETS["object_stops"]
-_BEHIND = _SETS["behind_pronoun"]
+_JUDGES = word_set("object_judges")
+_STOPS = word_set("object_stops")
+_BEHIND = word_set("behind_pronoun")
 """What can stand behind a pronoun that is all of the object ("denied this on Monday")."""
 _CARRIED = frozenset({None, Form.CARRIED, Form.LABEL})
 
@@ -140,7 +140,7 @@ def _head(words: Sequence[str], judged: bool) -> str:
 @lru_cache(maxsize=4)
 def _light(language: str = "en") -> frozenset[str]:
     return verdicts(language).union(
-        kinds(language), lexicon.words("function_words", "term", language), _SETS["whose_claims"]
+        kinds(language), lexicon.words("function_words", "term", language), word_set("whose_claims")
     )
 
 
@@ -208,7 +208,7 @@ def _deniable(row: dict[str, Any], target: dict[str, Any], lemma: str) -> bool:
 def _of_reports(target: dict[str, Any]) -> bool:
     """Say whether the writer speaks of what is told ("The hoax spread on Monday"), and does not tell it himself."""
     return target["speaker"] is None and not _topic(target["assertion"]).isdisjoint(
-        _SETS["words_for_rumours"]
+        word_set("words_for_rumours")
     )
 
 
@@ -218,7 +218,7 @@ def _one_house(one: str, other: str | None) -> bool:
         return one == other
     names, others = (set(_NOUN.findall(name.lower().replace("’s", ""))) for name in (one, other))
     inner, outer = sorted((names, others), key=len)
-    return bool(inner) and inner < outer and outer - inner <= _SETS["voices_of_a_house"]
+    return bool(inner) and inner < outer and outer - inner <= word_set("voices_of_a_house")
 
 
 def _claimed_by(owner: str, target: dict[str, Any]) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from credscore.extract.grammar.tokens import tokenize
-from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.spans import Attribution, Form
+from credscore.extract.wordsets import word_set
 from credscore.extract.worth import has_event
 from credscore.terms import Act
 

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from credscore.extract.kinds import PERSONAL, Kind, Phrase
 from credscore.extract.portfolios import name_at
-from credscore.extract.roles import (
+from credscore.extract.proper_names import (
     common,
     corporate,
     first_names,
     gender_of,
     is_name_word,
-    known_titles,
     like_person,
-    phrase_words,
-    role_of,
 )
+from credscore.extract.roles import known_titles, role_of
+from credscore.extract.wordsets import phrase_words
 
 _HANGS = frozenset({"of", "for", "on", "in", "to", "at", "from", "with"})
 _POSTS = phrase_words("portfolio_posts")

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from credscore import lexicon
 from credscore.extract.kinds import Kind
 from credscore.extract.phrases import parse
-from credscore.extract.roles import name_kind
+from credscore.extract.proper_names import name_kind
+from credscore.extract.wordsets import word_set
 
 if TYPE_CHECKING:
     from credscore.extract.document import Paragraph
@@ -113,7 +114,7 @@ def _labelled(body: str, paragraph: Paragraph) -> re.Match[str] | None:
 
 
 _SPEAKING = frozenset({Kind.PERSON, Kind.ROLE, Kind.BODY, Kind.OUTLET, Kind.COUNTRY})
-NO_SPEAKERS = _SETS["headings"] | lexicon.word_sets("word_sets")["no_labels"]
+NO_SPEAKERS = _SETS["headings"] | word_set("no_labels")
 _LETTERS = frozenset({"Q", "A"})
 
 

@@ -114,20 +114,7 @@ _BESIDE = re.compile(
 
 
 def uncued(scene: Scene, number: int, before: list[Statement] | None) -> list[Statement]:
-    """Carry the source over from the sentence before, or give the sentence to the outlet.
-
-    Parameters
-    ----------
-    scene : Scene
-    number : int
-        The sentence.
-    before : list of Statement or None
-        Those of the sentence before it.
-
-    Returns
-    -------
-    list of Statement
-    """
+    """Carry the source over from the statements of the sentence before, or give the sentence to the outlet."""
     sentence = scene.sentences[number]
     turn = scene.turn(number)
     if turn is not None:
@@ -146,17 +133,7 @@ def uncued(scene: Scene, number: int, before: list[Statement] | None) -> list[St
     told = confided(scene, number) if " told " in sentence.text or " tell" in sentence.text else []
     if told:
         return told
-    recorded = (look.saw and _seen(scene, number)) or _recorded(scene, number) or _ruled(scene, number)
-    if not recorded:
-        recorded = (
-            found_by(scene, number)
-            or certain(scene, number)
-            or heard_there(scene, number)
-            or at_hand(scene, number)
-            or stands(scene, number)
-            or (_accorded(scene, number) if look.according else [])
-            or written(scene, number)
-        )
+    recorded = _recorded_or_found(scene, number, look)
     if recorded:
         return recorded
     if look.act is not Act.STATEMENT:
@@ -167,6 +144,22 @@ def uncued(scene: Scene, number: int, before: list[Statement] | None) -> list[St
     if plain.speaker is None and look.false:
         plain = replace(plain, act=Act.DENIAL, stance=Stance.DENYING, hearsay=False)
     return [plain]
+
+
+def _recorded_or_found(scene: Scene, number: int, look: _Look) -> list[Statement]:
+    """Read what somebody saw, found or holds, or what stands in a record, by the wording that shows it."""
+    return (
+        (_seen(scene, number) if look.saw else [])
+        or _recorded(scene, number)
+        or _ruled(scene, number)
+        or found_by(scene, number)
+        or certain(scene, number)
+        or heard_there(scene, number)
+        or at_hand(scene, number)
+        or stands(scene, number)
+        or (_accorded(scene, number) if look.according else [])
+        or written(scene, number)
+    )
 
 
 def _is_held(before: list[Statement] | None, text: str) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from credscore.extract.grammar.cues import forms
 from credscore.extract.grammar.line import Line
-from credscore.extract.grammar.wordsets import word_set
+from credscore.extract.wordsets import word_set
 from credscore.normalize.lemmas import lemma
 
 _SHARED_OBJECT = re.compile(r"[vV],C[^,;:]{1,20},(?=[DYKN])")

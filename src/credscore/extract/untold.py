@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.spans import Attribution, Form, Span
+from credscore.extract.wordsets import word_set
 
 
 def is_cleft(body: str, attribution: Attribution) -> bool:

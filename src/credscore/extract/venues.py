@@ -6,12 +6,11 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-from credscore import lexicon
 from credscore.extract import stages
 from credscore.extract.chains import outlet_name
-from credscore.extract.grammar.wordsets import record_nouns
+from credscore.extract.wordsets import record_nouns, word_set
 from credscore.normalize.clauses import bag
-from credscore.normalize.outlets import is_outlet_name
+from credscore.normalize.names import is_outlet_name
 
 _NAME = r"(?P<name>(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z0-9n][\w.&’'-]*(?: (?:[A-Z0-9][\w.&’'-]*|(?:of|and|the|de|del|della|dello|di|la|le|el|al|des|du|der|die|den|van)\b)){0,5})"
 _WHEN = r"(?: (?:on |late |early |last |this )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|week|month|year)(?: (?:morning|afternoon|evening|night))?)?"
@@ -145,14 +144,14 @@ def _broadcast(text: str) -> str | None:
 
 @lru_cache(maxsize=4)
 def _handed(language: str = "en") -> frozenset[str]:
-    return lexicon.word_sets("word_sets", language=language)["handed_over"]
+    return word_set("handed_over", language)
 
 
 @lru_cache(maxsize=4)
 def _papers(language: str = "en") -> frozenset[str]:
-    return record_nouns(language) | lexicon.word_sets("word_sets", language=language)["issued_words"]
+    return record_nouns(language) | word_set("issued_words", language)
 
 
 @lru_cache(maxsize=4)
 def _journals(language: str = "en") -> frozenset[str]:
-    return lexicon.word_sets("word_sets", language=language)["journals"]
+    return word_set("journals", language)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from credscore.extract.cue_uses import uses
 from credscore.extract.grammar.opening import subject
-from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.scene import Scene
 from credscore.extract.spans import Form, Span
 from credscore.extract.statement import Statement
-from credscore.extract.usable import uses
+from credscore.extract.wordsets import word_set
 
 _VIEWING = uses("foresight") | uses("pledge") | uses("proposal") | word_set("viewing_verbs")
 _GROUP = 24

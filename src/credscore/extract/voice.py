@@ -10,6 +10,7 @@ from credscore.extract.display import owner
 from credscore.extract.grammar.cues import inflect
 from credscore.extract.people import Speaker
 from credscore.extract.roles import role_of
+from credscore.extract.wordsets import word_set
 from credscore.normalize.clauses import bag
 from credscore.normalize.names import government
 
@@ -121,7 +122,7 @@ def _group(speaker: Speaker, affiliation: str | None) -> str | None:
     return affiliation if affiliation.lower() in _SHARED else government(affiliation) or affiliation
 
 
-_CONTINENTS = lexicon.word_sets("word_sets")["continents"]
+_CONTINENTS = word_set("continents")
 _SHARED = lexicon.word_sets("naming_words")["offices_of_many_states"]
 """Offices that are called alike in several countries."""
 

@@ -9,6 +9,7 @@ from operator import itemgetter
 
 from credscore import lexicon
 from credscore.extract.wordings import hinted
+from credscore.lexicon import alternatives
 from credscore.normalize.clauses import bag, worded
 from credscore.normalize.names import countries_in
 from credscore.normalize.text import contracted, has_digit
@@ -283,7 +284,7 @@ _ASKED = re.compile(
 )
 _META = re.compile(
     r"^(?:(?:however|meanwhile|also|similarly), )?(?:This|That|The|These|Such|His|Her|Their|Its|Similar|[A-Z][\w.]+(?: [A-Z]\w+)?[’']s?) "
-    rf"(?:[\w-]+ ){{0,2}}?(?:{'|'.join(sorted(_NEWS))}) (?:was |were |also |then |now )?"
+    rf"(?:[\w-]+ ){{0,2}}?(?:{alternatives(_NEWS)}) (?:was |were |also |then |now )?"
     r"(?:comes?|came|follows?|followed|underscor\w+|underlin\w+|highlight\w*|reflects?|reflected|marks?|marked|adds?|added|raises?|raised|"
     r"echo\w*|signals?|signal\w+|appears?|represents?|suggests?|sparked|fuel\w*|prompted|is not|are not)\b"
 )
@@ -297,7 +298,7 @@ _TALK = re.compile(
     r"^\W*(?:i|we|he|she|they) (?:was |were |am |is |are |had been )?(?:talk\w*|speak\w*|spoke|chatt\w+|here|there|know|knew)\b",
 )
 _INTENSE = re.compile(
-    rf"(?:\b(?:is|are|was|were)|[’'](?:s|re|m)) (?:{'|'.join(sorted(_LISTS['intensifiers']))})\b"
+    rf"(?:\b(?:is|are|was|were)|[’'](?:s|re|m)) (?:{alternatives(_LISTS['intensifiers'])})\b"
 )
 """What somebody says with emphasis is a judgement."""
 _CAPITALISED = frozenset({"I’m", "I'm", "I’ve", "I've", "I’ll", "I'll", "I’d", "I'd"})

@@ -9,7 +9,6 @@ from itertools import islice
 from credscore import lexicon
 from credscore.extract import chains, stands
 from credscore.extract.grammar.opening import subject
-from credscore.extract.grammar.wordsets import record_nouns
 from credscore.extract.kinds import Kind
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
@@ -18,19 +17,17 @@ from credscore.extract.scene import Scene
 from credscore.extract.spans import Form, Span
 from credscore.extract.stands import Found, any_of
 from credscore.extract.statement import Statement
+from credscore.extract.wordsets import record_nouns, word_set
 from credscore.normalize.clauses import bag, plain_words
 from credscore.normalize.text import contracted
-
-_SETS = lexicon.word_sets("word_sets")
-
 
 _TOKEN = re.compile(r"[\w’'-]+(?:[.:]\d+)?|[,;:]")
 _HEADS = 7
 """Words in which the head of a record's noun phrase stands."""
 _MODIFIERS = 22
 """Tokens between a record and its verb."""
-_RULES = _SETS["instruments"]
-_BINDS, _HOLDS = _SETS["instrument_verbs"], _SETS["record_verbs"] | _SETS["written_verbs"]
+_RULES = word_set("instruments")
+_BINDS, _HOLDS = word_set("instrument_verbs"), word_set("record_verbs") | word_set("written_verbs")
 _PHRASAL = re.compile(
     contracted(
         r"(?:makes? no mention|(?:is|are) silent|says? (?:nothing|little)|(?:does|do) not (?:mention|say|name|list|give|contain|include)|leaves? open|"
@@ -42,9 +39,9 @@ _PHRASAL = re.compile(
 _HAS_IT = re.compile(
     r"(?:has|have) (?:(?:\d[\d,.]*|[a-z]+) (?:names|entries|signatures)\b|(?:him|her|them|it|the (?:[\w’'-]+ ){1,3}?|[a-z]+ )\s?(?:down|born|married|on|in|at|as|leaving|arriving|dying|entering|voting|working|living|buying|selling)\b)"
 )
-_SEEN = _SETS["obtained"]
-_BREAKS, _ARTICLES = _SETS["breaking_records"], _SETS["before_records"]
-_ADVERBS, _ONE = _SETS["adverbs_in_records"], _SETS["plural_records"]
+_SEEN = word_set("obtained")
+_BREAKS, _ARTICLES = word_set("breaking_records"), word_set("before_records")
+_ADVERBS, _ONE = word_set("adverbs_in_records"), word_set("plural_records")
 
 
 def written(scene: Scene, number: int) -> list[Statement]:
@@ -196,7 +193,7 @@ def _as_subject(text: str) -> Found | None:
 
 _NOUNS = record_nouns() | _RULES
 _MERE_NOUNS = _NOUNS - _BINDS - _HOLDS
-_PARTS = _SETS["record_parts"]
+_PARTS = word_set("record_parts")
 """What a record is named behind ("page 40 of the file", "an entry for 21:52")."""
 
 
@@ -220,7 +217,7 @@ def _verb(text: str, tokens: list[re.Match[str]], words: list[str], head: int) -
     )
 
 
-_HANGING = _SETS["hanging_on_records"]
+_HANGING = word_set("hanging_on_records")
 
 
 def _behind(text: str, tokens: list[re.Match[str]], words: list[str], head: int) -> int:

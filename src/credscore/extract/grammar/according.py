@@ -12,8 +12,8 @@ from credscore.extract.grammar.phrases import cited_end, phrase_end
 from credscore.extract.grammar.prepositional import around, at_edge, source_end
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.studies import SEEN, opening_study, seen_in, study_behind
-from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.spans import Form
+from credscore.extract.wordsets import word_set
 
 SIGNALS = word_set("prepositional_signals")
 _MOST = 12

@@ -13,8 +13,8 @@ from credscore.extract.grammar.phrases import has_finite, without_time
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.subjects import antecedent, shared_subject
 from credscore.extract.grammar.usage import content_before
-from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.spans import Form
+from credscore.extract.wordsets import word_set
 from credscore.terms import Stance
 
 _COPULAS = word_set("copulas")

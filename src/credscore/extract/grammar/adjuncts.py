@@ -7,7 +7,7 @@ import re
 from credscore.extract.grammar.cues import citing
 from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.phrases import TEMPORAL, phrase_end, time_ahead
-from credscore.extract.grammar.wordsets import word_set
+from credscore.extract.wordsets import word_set
 from credscore.normalize.context import MONTHS
 
 VENUES = word_set("venues")

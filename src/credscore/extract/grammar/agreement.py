@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from credscore.extract.grammar.wordsets import word_set
+from credscore.extract.wordsets import word_set
 
 _ADJECTIVAL = ("able", "ible", "ful", "ous", "less", "ical")
 _ONE = frozenset(("a", "an"))

@@ -10,8 +10,8 @@ from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.phrases import has_finite, phrase_end, phrase_right
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.speech_nouns import nouns
-from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.spans import Form
+from credscore.extract.wordsets import word_set
 from credscore.terms import Stance
 
 POINTING = frozenset(("this", "that", "these", "those", "such", "so", "thus", "it", "it's", "that's"))

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from credscore import lexicon
 from credscore.extract.grammar.letters import classes
-from credscore.extract.grammar.wordsets import word_set
+from credscore.extract.wordsets import word_set
 
 
 def _opening(words: list[str], at: int) -> str:

@@ -8,8 +8,8 @@ from credscore.extract.grammar.cues import forms
 from credscore.extract.grammar.lefts import subject_left
 from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.relation import Relation
-from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.spans import Form
+from credscore.extract.wordsets import word_set
 
 _POINTING = re.compile(r"[,;:-](?:[TDS]EA?|N)W")
 """Behind a mark, "that is what" or "this is how"."""

@@ -8,8 +8,8 @@ from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.nesting import TELLING, share
 from credscore.extract.grammar.phrases import TEMPORAL
 from credscore.extract.grammar.relation import Relation
-from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.spans import Form
+from credscore.extract.wordsets import word_set
 
 _OCCASIONS = word_set("occasions")
 

@@ -11,7 +11,7 @@ from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.objects import BEHIND_PP, PLAIN_CLAUSE, behind_object
 from credscore.extract.grammar.phrases import TEMPORAL, has_finite, phrase_end
 from credscore.extract.grammar.unmarked import AT_FIRST
-from credscore.extract.grammar.wordsets import record_nouns, word_set
+from credscore.extract.wordsets import record_nouns, word_set
 from credscore.normalize.context import MONTHS
 
 _COUNTS = word_set("counts")

@@ -8,7 +8,7 @@ from credscore.extract.grammar.clauses import clause_start
 from credscore.extract.grammar.cues import forms
 from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.phrases import FINITE, is_participle
-from credscore.extract.grammar.wordsets import word_set
+from credscore.extract.wordsets import word_set
 from credscore.normalize.lemmas import lemma
 
 

@@ -17,8 +17,8 @@ from credscore.extract.grammar.named_reports import (
 )
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.speech_nouns import nouns
-from credscore.extract.grammar.wordsets import record_nouns
 from credscore.extract.spans import Form
+from credscore.extract.wordsets import record_nouns
 from credscore.terms import Act, Stance
 
 _WHAT = frozenset(("what",))

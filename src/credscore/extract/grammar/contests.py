@@ -13,8 +13,8 @@ from credscore.extract.grammar.named_reports import told_behind
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.subjects import agent
 from credscore.extract.grammar.usage import Use, group_start
-from credscore.extract.grammar.wordsets import false_words, word_set
 from credscore.extract.spans import Form
+from credscore.extract.wordsets import false_words, word_set
 from credscore.terms import Act, Stance
 
 _SILENT = word_set("silent_verbs")

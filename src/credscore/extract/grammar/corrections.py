@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.spans import Attribution, Form, Span
+from credscore.extract.wordsets import word_set
 from credscore.terms import Act
 
 _WORK = r"(?:article|front page|edition|bulletin|story|report|post|piece|dispatch|column|headline|version|item|caption|graphic|chart|video|newsletter)s?"

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from credscore import lexicon
-from credscore.extract.grammar.wordsets import word_set
+from credscore.extract.wordsets import word_set
 from credscore.terms import Stance
 
 _COUNTED = frozenset(("at_number", "to_number"))

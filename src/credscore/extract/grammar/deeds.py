@@ -6,7 +6,7 @@ import re
 
 from credscore.extract.grammar.phrases import phrase_end
 from credscore.extract.grammar.usage import Use
-from credscore.extract.grammar.wordsets import word_set
+from credscore.extract.wordsets import word_set
 
 
 def is_deed(use: Use) -> bool:

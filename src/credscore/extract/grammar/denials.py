@@ -10,8 +10,8 @@ from credscore.extract.grammar.disambiguate import FLOATING
 from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.phrases import phrase_left
 from credscore.extract.grammar.relation import Relation
-from credscore.extract.grammar.wordsets import claim_nouns, denied_nouns, false_words, word_set
 from credscore.extract.spans import Form
+from credscore.extract.wordsets import claim_nouns, denied_nouns, false_words, word_set
 from credscore.normalize.clauses import bag, plain_words
 from credscore.terms import Act, Stance
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from credscore.extract.grammar.agreement import is_plural
 from credscore.extract.grammar.cues import clausal, forms
 from credscore.extract.grammar.verb_or_noun import PRONOUN_DETERMINERS, is_verb
-from credscore.extract.grammar.wordsets import word_set
+from credscore.extract.wordsets import word_set
 from credscore.terms import Stance
 
 _ARTICLES = frozenset(("a", "an", "the"))

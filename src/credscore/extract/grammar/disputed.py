@@ -8,8 +8,8 @@ from credscore.extract.grammar.cues import forms
 from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.phrases import phrase_end
 from credscore.extract.grammar.relation import Range, Relation
-from credscore.extract.grammar.wordsets import claim_nouns, false_words, word_set
 from credscore.extract.spans import Form
+from credscore.extract.wordsets import claim_nouns, false_words, word_set
 from credscore.terms import Act, Stance
 
 _ACTIVE = re.compile(

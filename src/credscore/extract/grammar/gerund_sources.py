@@ -12,7 +12,7 @@ from credscore.extract.grammar.phrases import TEMPORAL, phrase_end, phrase_left
 from credscore.extract.grammar.relation import Range
 from credscore.extract.grammar.subjects import shared_subject
 from credscore.extract.grammar.usage import Use
-from credscore.extract.grammar.wordsets import claim_nouns, record_nouns, word_set
+from credscore.extract.wordsets import claim_nouns, record_nouns, word_set
 from credscore.terms import Stance
 
 _JUDGING = word_set("judging_verbs")

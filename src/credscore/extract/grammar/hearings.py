@@ -8,8 +8,8 @@ from credscore.extract.grammar.lefts import subject_left
 from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.phrases import has_finite, phrase_right
 from credscore.extract.grammar.relation import Range, Relation
-from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.spans import Form
+from credscore.extract.wordsets import word_set
 
 SIGNALS = word_set("hearings")
 """Those before whom evidence is given."""

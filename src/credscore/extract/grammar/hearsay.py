@@ -7,8 +7,8 @@ import re
 from credscore.extract.grammar.lefts import subject_left
 from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.relation import Relation
-from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.spans import Form
+from credscore.extract.wordsets import word_set
 from credscore.terms import Stance
 
 HEARSAY = word_set("hearsay")

@@ -10,8 +10,8 @@ from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.phrases import phrase_right
 from credscore.extract.grammar.relation import Relation
 from credscore.extract.grammar.subjects import whole
-from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.spans import Form
+from credscore.extract.wordsets import word_set
 
 _TELLING = word_set("tells_it")
 _BELIEVED = frozenset(("believed", "trusted", "credited"))

@@ -8,8 +8,8 @@ from credscore.extract.grammar.phrases import phrase_end
 from credscore.extract.grammar.relation import Relation
 from credscore.extract.grammar.subjects import agent
 from credscore.extract.grammar.usage import Use, content_ahead, group_start
-from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.spans import Form
+from credscore.extract.wordsets import word_set
 
 _GOVERNORS = word_set("governors")
 _PURPOSE = re.compile(r"[vV][PNKDAYyUzgBI]{0,9}$")

@@ -9,8 +9,8 @@ from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.named_reports import is_named
 from credscore.extract.grammar.relation import Relation
 from credscore.extract.grammar.weeding import RELAYING, is_thing
-from credscore.extract.grammar.wordsets import record_nouns, word_set
 from credscore.extract.spans import Form
+from credscore.extract.wordsets import record_nouns, word_set
 from credscore.terms import Act, Stance
 
 REPORTING = word_set("reporting")

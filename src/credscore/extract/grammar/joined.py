@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from credscore.extract.grammar.wordsets import word_set
+from credscore.extract.wordsets import word_set
 
 _ADVERBS = {"first": "at", "last": "at", "once": "at", "course": "of"}
 """The second word of an adverb, and its first."""

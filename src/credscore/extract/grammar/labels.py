@@ -7,8 +7,8 @@ import re
 from credscore.extract.grammar.lefts import clause_subject
 from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.relation import Range, Relation
-from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.spans import Form
+from credscore.extract.wordsets import word_set
 
 _NO_LABELS = word_set("no_labels")
 _LABEL = re.compile(r"[KNDOYz(),.PCI]{1,14}:")

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from credscore import lexicon
 from credscore.extract.grammar.cues import changing, forms, inflect
-from credscore.extract.grammar.wordsets import word_set
+from credscore.extract.wordsets import word_set
 
 _LETTERS = {
     "determiner": "D", "adverb": "A", "negation": "X", "preposition": "P", "of": "O", "coordinator": "C",

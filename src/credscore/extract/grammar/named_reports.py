@@ -9,7 +9,7 @@ from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.outlets import is_outlet
 from credscore.extract.grammar.phrases import phrase_end, phrase_left
 from credscore.extract.grammar.relation import Range
-from credscore.extract.grammar.wordsets import denied_nouns, record_nouns, word_set
+from credscore.extract.wordsets import denied_nouns, record_nouns, word_set
 from credscore.normalize.names import government
 
 _TELLS = word_set("report_tells")

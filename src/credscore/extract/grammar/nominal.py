@@ -10,8 +10,8 @@ from credscore.extract.grammar.outlets import on_air
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.speech_nouns import Noun, nouns
 from credscore.extract.grammar.travelling import travelling
-from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.spans import Form
+from credscore.extract.wordsets import word_set
 from credscore.normalize.lists import listed
 from credscore.terms import Act, Stance
 

@@ -6,7 +6,7 @@ from credscore.extract.grammar.lefts import subject_left
 from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.phrases import phrase_end, phrase_left
 from credscore.extract.grammar.relation import Range
-from credscore.extract.grammar.wordsets import word_set
+from credscore.extract.wordsets import word_set
 
 _POSSESSIVES = word_set("possessives")
 _LIGHT = word_set("light_verbs")

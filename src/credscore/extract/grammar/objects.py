@@ -10,7 +10,7 @@ from credscore.extract.grammar.frames import Complement, bare_clause, direct
 from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.outlets import outlet_end
 from credscore.extract.grammar.phrases import phrase_end
-from credscore.extract.grammar.wordsets import word_set
+from credscore.extract.wordsets import word_set
 
 
 def behind_object(line: Line, cue: Cue, start: int) -> Complement | None:

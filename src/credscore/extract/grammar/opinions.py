@@ -6,8 +6,8 @@ from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.phrases import phrase_end
 from credscore.extract.grammar.prepositional import around, at_edge, source_end
 from credscore.extract.grammar.relation import Relation
-from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.spans import Form
+from credscore.extract.wordsets import word_set
 
 OPINIONS = {"in": word_set("opinions"), "by": word_set("tallies")}
 """Nouns of what somebody thinks or counts, by the word before it ("in her view", "by the union's count")."""

@@ -7,8 +7,8 @@ import re
 from credscore.extract.grammar.phrases import has_finite, only_nouns, phrase_end, phrase_right
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.usage import Use, content_before
-from credscore.extract.grammar.wordsets import record_nouns, word_set
 from credscore.extract.spans import Form
+from credscore.extract.wordsets import record_nouns, word_set
 from credscore.terms import Stance
 
 SAYING = frozenset(("quote", "bare", "that"))

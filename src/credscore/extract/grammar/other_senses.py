@@ -11,7 +11,7 @@ from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.phrases import phrase_end
 from credscore.extract.grammar.relation import Range
 from credscore.extract.grammar.usage import Use
-from credscore.extract.grammar.wordsets import record_nouns, word_set
+from credscore.extract.wordsets import record_nouns, word_set
 
 _LOST = word_set("claimed_things")
 """Lives that something takes, and what is fetched or won ("relatives claimed the bodies")."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from credscore.extract.grammar.line import Line
-from credscore.extract.grammar.wordsets import word_set
+from credscore.extract.wordsets import word_set
 from credscore.normalize.names import is_outlet_name
 
 

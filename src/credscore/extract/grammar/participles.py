@@ -12,8 +12,8 @@ from credscore.extract.grammar.phrases import has_finite, phrase_end, phrase_lef
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.subjects import agent, shared_subject
 from credscore.extract.grammar.usage import Use, content_ahead
-from credscore.extract.grammar.wordsets import record_nouns, word_set
 from credscore.extract.spans import Form
+from credscore.extract.wordsets import record_nouns, word_set
 
 _SELF = ("self", "selves")
 _CITING = word_set("citing")

@@ -12,8 +12,8 @@ from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.speech_nouns import nouns
 from credscore.extract.grammar.subjects import antecedent
 from credscore.extract.grammar.usage import Use, content_before
-from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.spans import Form
+from credscore.extract.wordsets import word_set
 from credscore.normalize.context import MONTHS
 
 _SAYING = word_set("saying")

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from credscore import lexicon
 from credscore.extract.grammar.line import Line
-from credscore.extract.grammar.wordsets import word_set
+from credscore.extract.wordsets import word_set
 from credscore.normalize.context import MONTHS
 
 _NOUNS = r"[AVvGgY]{0,3}(?:[NKY]|g(?=[NK])){1,12}"

@@ -8,8 +8,8 @@ from credscore.extract.grammar.frames import bare_clause
 from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.phrases import is_participle, phrase_left, without_time
 from credscore.extract.grammar.relation import Range, Relation
-from credscore.extract.grammar.wordsets import record_nouns, word_set
 from credscore.extract.spans import Form
+from credscore.extract.wordsets import record_nouns, word_set
 
 HOLDING = word_set("record_verbs")
 """Written forms by which a record tells what stands in it."""

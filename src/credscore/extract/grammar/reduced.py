@@ -7,7 +7,7 @@ import re
 from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.phrases import phrase_left
 from credscore.extract.grammar.relation import Range
-from credscore.extract.grammar.wordsets import record_nouns, word_set
+from credscore.extract.wordsets import record_nouns, word_set
 
 CLAUSE = 14
 """Tokens over which a relative clause is looked back for."""

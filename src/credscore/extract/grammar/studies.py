@@ -5,8 +5,8 @@ from __future__ import annotations
 from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.phrases import has_finite, phrase_end, phrase_right
 from credscore.extract.grammar.relation import Relation
-from credscore.extract.grammar.wordsets import record_nouns, word_set
 from credscore.extract.spans import Form
+from credscore.extract.wordsets import record_nouns, word_set
 
 STUDIES = word_set("studies")
 

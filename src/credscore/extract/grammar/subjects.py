@@ -18,8 +18,8 @@ from credscore.extract.grammar.reduced import (
 )
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.usage import Use
-from credscore.extract.grammar.wordsets import record_nouns, word_set
 from credscore.extract.spans import Form
+from credscore.extract.wordsets import record_nouns, word_set
 from credscore.normalize.context import MONTHS
 
 _ASIDE = 24

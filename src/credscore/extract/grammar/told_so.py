@@ -8,8 +8,8 @@ from dataclasses import replace
 from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.phrases import phrase_end
 from credscore.extract.grammar.relation import Relation
-from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.spans import Form
+from credscore.extract.wordsets import word_set
 
 _TOLD = word_set("telling_alike")
 _TO_HIM_SO = re.compile(r"H?A?[Vv][UDSN]A?(?:[ADTU]|$)")

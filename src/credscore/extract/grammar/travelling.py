@@ -7,8 +7,8 @@ import re
 from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.phrases import phrase_left
 from credscore.extract.grammar.relation import Relation
-from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.spans import Form
+from credscore.extract.wordsets import word_set
 
 
 def travelling(line: Line) -> list[Relation]:

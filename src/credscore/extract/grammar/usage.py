@@ -13,8 +13,8 @@ from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.phrases import TEMPORAL, phrase_end
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.turns import thing_end
-from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.spans import Form
+from credscore.extract.wordsets import word_set
 
 _VEILING = frozenset(("who", "whose"))
 _SURE_FRAMES = frozenset(("that", "quote", "bare", "wh", "at_number"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from credscore.extract.grammar.wordsets import word_set
+from credscore.extract.wordsets import word_set
 
 _HINTS = word_set("veiling_hints")
 _LONGEST = 26

@@ -6,7 +6,7 @@ import re
 
 from credscore.extract.grammar.agreement import Standing, agrees, head_before, is_plural
 from credscore.extract.grammar.unmarked import ONE_MORE, unmarked, unmarked_verb
-from credscore.extract.grammar.wordsets import record_nouns, word_set
+from credscore.extract.wordsets import record_nouns, word_set
 
 _RARELY_VERB = word_set("rarely_verb")
 PRONOUN_DETERMINERS = word_set("pronoun_determiners")

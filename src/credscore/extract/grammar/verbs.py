@@ -15,8 +15,8 @@ from credscore.extract.grammar.phrases import NAMING, has_finite, is_feeling, ph
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.subjects import agent
 from credscore.extract.grammar.usage import Use, content_ahead, group_start
-from credscore.extract.grammar.wordsets import word_set
 from credscore.extract.spans import Form
+from credscore.extract.wordsets import word_set
 
 _PRONOMINAL = word_set("pronominal")
 _FOUND_THERE = frozenset(("read", "hear", "see", "find"))

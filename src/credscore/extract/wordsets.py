@@ -1,4 +1,4 @@
-"""Small sets of words that single constructions ask for."""
+"""Small sets of words that single constructions and readings ask for."""
 
 from __future__ import annotations
 
@@ -16,6 +16,17 @@ def word_set(name: str, language: str = "en") -> frozenset[str]:
     True
     """
     return lexicon.word_sets("word_sets", language=language)[name]
+
+
+def phrase_words(name: str, language: str = "en") -> frozenset[str]:
+    """Give one set of the table ``phrase_words``.
+
+    Examples
+    --------
+    >>> "the" in phrase_words("determiners")
+    True
+    """
+    return lexicon.word_sets("phrase_words", language=language)[name]
 
 
 @lru_cache(maxsize=4)
