@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from credscore.cluster import ClaimClusterer, cluster
+from credscore.cluster.inputs import first_seen_order
 
 WHO = ("Norway", "Kenya", "the army", "the mayor")
 WHAT = ("will send {n} troops to the border", "deploys {n} soldiers at the border", "did not send {n} troops")
@@ -126,3 +127,15 @@ def test_labels_number_by_first_appearance() -> None:
     """Labels are small integers in the order of the input."""
     model = ClaimClusterer().fit(["Shares rose", "The mine flooded after rain", "Shares rose"])
     assert model.labels_.tolist() == [0, 1, 0]
+
+
+def test_claims_of_one_moment_stand_as_they_are_read() -> None:
+    """The top of an article leads, and what a sentence denies stands behind what it tells."""
+    told = {"article_id": "a", "seen_at": "2024-03-01T00:00:00Z"}
+    frame = claims(
+        {"assertion": "The runway lights had been off", "polarity": "denies", "start": 40, **told},
+        {"assertion": "The runway lights had been off", "polarity": "affirms", "start": 40, **told},
+        {"assertion": "The lights of the runway had been off", "polarity": "affirms", "start": 0, **told},
+    )
+    order, _ = first_seen_order(frame)
+    assert order.tolist() == [2, 1, 0]

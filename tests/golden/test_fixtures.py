@@ -54,7 +54,7 @@ FLOORS = {
     "polarity": 0.93,
     "quantities": 0.95,
     "assertions B³": 0.93,
-    "topics B³": 0.83,
+    "topics B³": 0.84,
     "origins B³": 0.90,
     "judgements": 0.90,
     "history": 0.80,

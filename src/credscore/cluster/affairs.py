@@ -182,19 +182,12 @@ def _against(
     met = [other for other in earlier if topic(form, other) >= JUST]
     if met and not mine.takes_back and (not mine.denies or _holds(mine, [told[one] for one in met], inside)):
         return
-    if mine.denies and any(_is_twin(mine, told[other]) for other in fresh if other > form):
-        return
     other = _counterpart(mine, earlier, told, inside, fresh, lambda one, two: topic(one, two) >= JUST)
     if other is None and mine.denies and not met:
         other = unsaid(mine, [(other, told[other]) for other in affair if other < form])
     if other is not None:
         least = _TAKEN_BACK if mine.takes_back else JUST
         found[form, other] = Pair(min(1.0, max([least, *(topic(form, one) + _OVER for one in met)])))
-
-
-def _is_twin(denial: Told, other: Told) -> bool:
-    """Tell whether a claim is the very one that a denial of its article denies ("called Roe's claim that P nonsense")."""
-    return not other.denies and other.words == denial.words
 
 
 def _holds(mine: Told, met: list[Told], inside: Mapping[int, float]) -> bool:

@@ -10,6 +10,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from credscore.errors import InputError
+from credscore.terms import Polarity
 
 _TEXTS: Final = ("assertion", "claim", "text", "sentence")
 
@@ -60,18 +61,30 @@ def seen_at(frame: pd.DataFrame) -> pd.Series[Any]:
 
 
 def first_seen_order(frame: pd.DataFrame) -> tuple[npt.NDArray[np.int64], bool]:
-    """Order rows by time, then by claim_id, then by text; rows without a time come last.
+    """Order rows by time, then as they are read, then by claim_id and by text; rows without a time come last.
 
-    Also tells whether that order means anything: raw strings have neither times nor names, and
-    may be taken in whatever order serves best.
+    As they are read: article by article, each from its top, and what one sentence denies behind what it
+    tells, so that who calls another's words false finds them said. Also tells whether that order means
+    anything: raw strings have neither times nor names, and may be taken in whatever order serves best.
     """
     times = seen_at(frame)
     ordered = sorted(range(len(frame)), key=frame["assertion"].tolist().__getitem__)
     if "claim_id" in frame:
         ordered.sort(key=[str(name) for name in frame["claim_id"].tolist()].__getitem__)
-    order = np.asarray(ordered, dtype=np.int64)
+    keys = [_as_read(frame, column) for column in ("polarity", "start", "article_id") if column in frame]
     dated = bool(times.notna().any())
     if dated:
-        stamps = times.astype("int64").where(times.notna(), np.iinfo(np.int64).max).to_numpy()
-        order = order[np.argsort(stamps[order], kind="stable")]
+        keys.append(times.astype("int64").where(times.notna(), np.iinfo(np.int64).max).to_numpy())
+    order = np.asarray(ordered, dtype=np.int64)
+    for key in keys:
+        order = order[np.argsort(key[order], kind="stable")]
     return order, "claim_id" in frame or dated
+
+
+def _as_read(frame: pd.DataFrame, column: str) -> npt.NDArray[Any]:
+    """Give the key by which a column puts the claims of one moment in the order in which they are read."""
+    if column == "polarity":
+        return (frame[column] == Polarity.DENIES).to_numpy(dtype=bool)
+    if column == "start":
+        return pd.to_numeric(frame[column]).fillna(-1).to_numpy(dtype=np.float64)
+    return pd.factorize(frame[column].astype(str), sort=True)[0]
