@@ -259,3 +259,27 @@ def test_what_one_claim_denies_another_says_not_of_something_else() -> None:
         }
     )
     assert ClaimClusterer().fit(claims).explain(0, 1).veto == "polarity"
+
+
+def test_one_sentence_of_one_source_tells_nothing_twice() -> None:
+    """Two things told of one long subject are two assertions, though they share most words; told by two outlets, one."""
+    ferry = "The launch that went down in the Meghna a fortnight ago"
+    told = [f"{ferry} was carrying 231 people", f"{ferry} capsized on its own"]
+    both = f"{told[0]} and capsized on its own, the committee said."
+    rows = [
+        {
+            "claim_id": f"c{place}",
+            "assertion": text,
+            "sentence": both,
+            "speaker": "committee",
+            "article_id": outlet,
+        }
+        for place, (text, outlet) in enumerate(
+            [(told[0], "a"), (told[1], "a"), (told[0], "b"), (told[1], "b")]
+        )
+    ]
+    model = ClaimClusterer().fit(pd.DataFrame(rows))
+    assert model.labels_.tolist() == [0, 1, 0, 1]
+    assert model.explain(0, 1).veto == "one sentence"
+    apart = pd.DataFrame([{**row, "sentence": row["assertion"]} for row in rows])
+    assert ClaimClusterer().fit(apart).explain(0, 1).veto is None

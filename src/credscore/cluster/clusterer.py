@@ -214,18 +214,23 @@ class ClaimClusterer(Params):
             raise NotFittedError("call fit before explain")
         left, right = int(self._forms.of_row[i]), int(self._forms.of_row[j])
         a, b = (self._forms.distinct[form].reading for form in (left, right))
-        veto = None if left == right else self._conflict(self._forms)(left, right)
         return Explanation(
             verdict=self._verdict(i, j, left, right),
             score=round(similarity(a.words, b.words, self._weights.at(max(left, right))), 4),
             aligned=shown(self._forms, set(a.words) & set(b.words)),
             only_left=shown(self._forms, set(a.words) - set(b.words)),
             only_right=shown(self._forms, set(b.words) - set(a.words)),
-            veto=veto,
+            veto=self._veto(left, right),
             questions=self._questions(i, j),
             least=self._doubtful if self._forms.doubt(left, right) else self.threshold,
             meant=None if self._sense is None else self._sense.one(left, right),
         )
+
+    def _veto(self, left: int, right: int) -> str | None:
+        if left == right:
+            return None
+        at_once = self._context is not None and self._context.at_once(left, right)
+        return "one sentence" if at_once else self._conflict(self._forms)(left, right)
 
     def _questions(self, i: int, j: int) -> tuple[str, str]:
         told = self._context.of_row if self._context is not None else {}

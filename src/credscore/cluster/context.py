@@ -51,6 +51,7 @@ class Context:
         self._voice = _named_voices(frame, forms.vocabulary)
         self._sources = read_sources(frame)
         self._sentences = frame["sentence"].tolist() if "sentence" in frame else self._texts
+        self._said = _said(frame)
         self._reader = Reader(lambda texts: _concepts(texts, forms.vocabulary))
         rows = _by_article(frame, forms.order)
         self.told: dict[int, Told] = {}
@@ -67,6 +68,11 @@ class Context:
             )
             for row in article:
                 self.told.setdefault(int(forms.of_row[row]), read[row])
+
+    def at_once(self, one: int, other: int) -> bool:
+        """Tell whether one sentence of one source tells two forms: nobody says the same thing twice in it."""
+        mine, theirs = self.told.get(one), self.told.get(other)
+        return mine is not None and theirs is not None and mine.said is not None and mine.said == theirs.said
 
     def _article(self, rows: list[int]) -> dict[int, Told]:
         """Read the claims of one article in their order: a bare figure takes up the one before it."""
@@ -108,6 +114,7 @@ class Context:
             source=self._sources[row],
             voice=self._voice[row],
             retreat=retreat_of(text, self._sentences[row], self._sources[row].confirms),
+            said=self._said[row],
         )
 
     def _denying(self, row: int, words: frozenset[int], names: Set[int]) -> Denying:
@@ -200,6 +207,19 @@ def _by_article(frame: pd.DataFrame, order: Ints) -> list[list[int]]:
     return [sorted(rows, key=lambda row: (starts[row], place[row])) for rows in found.values()]
 
 
+def _said(frame: pd.DataFrame) -> list[tuple[str, ...] | None]:
+    """Tell of each row in which sentence of which article who says it, where all that is known but the speaker."""
+    if not {"article_id", "sentence", "speaker"} <= set(frame):
+        return [None] * len(frame)
+    rows = zip(frame["article_id"], frame["sentence"], frame["speaker"], strict=True)
+    return [
+        (article, sentence, speaker if isinstance(speaker, str) else "")
+        if isinstance(article, str) and isinstance(sentence, str)
+        else None
+        for article, sentence, speaker in rows
+    ]
+
+
 class Met(NamedTuple):
     """Pairs of forms, the later one first: rivals for one question, a denial with what it denies, and what is given up."""
 
@@ -231,6 +251,9 @@ def with_affairs(edges: Edges, context: Context, weight: Sequence[float]) -> tup
     topics[places] = np.where(apart, np.maximum(found, _ANSWER), found)
     answers = places[[pair.answer for pair in pairs.values()]]
     scores[answers] = np.maximum(scores[answers], _ANSWER)
+    for place in np.flatnonzero(scores >= _WEIGHED).tolist():
+        if context.at_once(*divmod(int(codes[place]), n_forms)):
+            scores[place] = 0.0
     rivals = frozenset(
         forms for (forms, pair), parted in zip(pairs.items(), apart, strict=True) if pair.rivals or parted
     )

@@ -79,6 +79,8 @@ class Told(NamedTuple):
         The concepts in the name of its speaker, and in that of the body for which he speaks.
     retreat : Retreat or None
         How it gives up what its voice had said before.
+    said : tuple of str or None
+        Its article, its sentence and who says it there.
     """
 
     words: frozenset[int]
@@ -99,6 +101,7 @@ class Told(NamedTuple):
     source: Source = Source()
     voice: tuple[frozenset[int], ...] = ()
     retreat: Retreat | None = None
+    said: tuple[str, ...] | None = None
 
     @property
     def none(self) -> str:
