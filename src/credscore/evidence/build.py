@@ -224,7 +224,8 @@ class _Topic:
         found = {row for row in rows if row not in silent}
         for names in self.denied.values():
             found.update(names.get(name, ()))
-        return sorted(found)
+        conceded = self.links.conceded
+        return sorted(row for row in found if name in conceded.get(row, (name,)))
 
     def _targets(self, denial: str) -> set[str]:
         """List the assertions that a denial denies."""

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 import pandas as pd
 
+from credscore.evidence.likeness import likeness
 from credscore.evidence.notices import NOTICES, aims, retold, unaimed
 from credscore.evidence.table import Table
 from credscore.terms import Act
+
+_MUCH: Final = 0.5
+"""What share of its words a denial has in common with the very thing that it denies, at the least."""
 
 
 class Links:
@@ -18,7 +22,8 @@ class Links:
 
     Notices that point at nothing are searched for what they take back, unless `searched` says
     that this was done already, with all topics in view. The rows in `silent` speak against nothing
-    (they were withdrawn, or are notices themselves), those in `void` for nothing.
+    (they were withdrawn, or are notices themselves), those in `void` for nothing. Those in `conceded`
+    deny what their own origin told later: they speak against that alone, where it counts as a turn.
     """
 
     def __init__(self, table: Table, searched: bool = False) -> None:
@@ -33,6 +38,7 @@ class Links:
         given_up = _named(table, "given_up")
         self.known = self.aims.keys() | self.opposed.keys() | given_up.keys()
         """Rows of which it was found out what they contradict."""
+        self.conceded = _conceded(table, self.aims, self.opposed)
         self.withdrawn: dict[int, int] = {}
         self.denied: dict[str, list[int]] = {}
         self.own: set[int] = set()
@@ -70,6 +76,33 @@ def _named(table: Table, column: str) -> dict[int, set[str]]:
     ids, assertion = table["claim_id"], table["assertion_id"]
     found = {ids[row]: assertion[row] for row in range(table.n) if ids[row] in wanted} if wanted else {}
     return {row: {found[name] for name in named[row] if name in found} for row in naming}
+
+
+def _conceded(table: Table, aims: dict[int, list[int]], opposed: dict[int, set[str]]) -> dict[int, set[str]]:
+    """Find the denials of which their origin tells later, in much the same words, what they deny; name what it tells."""
+    assertion, denies = table["assertion_id"], table.denies
+    denied = {
+        row: opposed.get(row, set()).union(assertion[aim] for aim in aims.get(row, ()))
+        for row in opposed.keys() | aims.keys()
+        if denies[row]
+    }
+    wanted = set[str]().union(*denied.values())
+    told: dict[tuple[str, str], list[int]] = {}
+    for row in range(table.n) if wanted else ():
+        if assertion[row] in wanted and not denies[row]:
+            told.setdefault((table.origin[row], assertion[row]), []).append(row)
+    found = {
+        row: {
+            n for n in names if any(_turns(table, row, one) for one in told.get((table.origin[row], n), ()))
+        }
+        for row, names in denied.items()
+    }
+    return {row: names for row, names in found.items() if names}
+
+
+def _turns(table: Table, denial: int, later: int) -> bool:
+    words = table["assertion"]
+    return table.stamp[later] > table.stamp[denial] and likeness(words[denial], words[later]) > _MUCH
 
 
 def neighbourhoods(frame: pd.DataFrame) -> np.ndarray:
