@@ -8,7 +8,7 @@ from credscore.extract.phrases import parse
 from credscore.extract.portfolios import named_behind
 from credscore.models import Claim
 from credscore.terms import Polarity
-from readings import claims
+from readings import claims, told
 
 
 def of(claims: list[Claim], words: str) -> Claim:
@@ -126,3 +126,71 @@ def test_office_portfolio_and_name_are_parted() -> None:
 def test_a_quotation_behind_somebody_who_was_quoted_goes_on_with_him() -> None:
     text = "The baker met the clerk. “Two ovens are broken,” the clerk said. “We sold 300 loaves.”"
     assert of(claims(text), "300 loaves").speaker == "clerk"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "kind"),
+    [
+        ("Residents heard two explosions shortly after midnight.", "Residents", "eyewitness"),
+        ("Neighbours saw two men climb over the fence on Tuesday.", "Neighbours", "eyewitness"),
+        ("On the pier, passengers watched a crane fall into the dock.", "passengers", "eyewitness"),
+        ("A reporter for the Valley Post saw officers fire at the crowd.", "Valley Post", "eyewitness"),
+        (
+            "A Reuters witness in Khartoum saw tanks on the bridge.",
+            "Reuters witness in Khartoum",
+            "eyewitness",
+        ),
+        ("Drivers watched their premiums double in a year.", None, "unattributed"),
+        ("The team saw its share of the vote fall in May.", None, "unattributed"),
+        ("A reporter for the Valley Post won a prize on Friday.", None, "unattributed"),
+    ],
+)
+def test_who_was_there_and_perceived_it(text, speaker, kind):
+    """People on the spot, and reporters of whatever outlet, tell what they perceived; who only reads figures does not."""
+    (claim,) = claims(text)
+    assert (claim.speaker, claim.sourcing_type) == (speaker, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "assertion"),
+    [
+        (
+            "The union published photographs of what it said were cracked welds.",
+            "union",
+            "They were cracked welds",
+        ),
+        (
+            "Customs officers showed the press what they said were bags of heroin.",
+            "Customs officers",
+            "They were bags of heroin",
+        ),
+        ("The channel posted what it said was a list of informers.", "channel", "It was a list of informers"),
+        (
+            "The army showed journalists pictures of what it says are mass graves.",
+            "army",
+            "They are mass graves",
+        ),
+    ],
+)
+def test_who_shows_something_tells_what_it_is(text, speaker, assertion):
+    """In "photographs of what it said were welds" it is who shows them, whoever the sentence before spoke of."""
+    found = claims("Tesla built the plant in 2019. " + text)
+    claim = next(one for one in found if one.assertion.rstrip(".") == assertion)
+    assert claim.speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Families had been warned by the army in May that the road was mined.", "army"),
+        ("He was informed by the Justice Ministry last week that the road was mined.", "Justice Ministry"),
+        (
+            "The mayor had been assured by Volta's management in January that the road was mined.",
+            "Volta’s management",
+        ),
+        ("The bank was told by the office of Theresa May that the road was mined.", "office of Theresa May"),
+    ],
+)
+def test_when_somebody_was_told_is_no_part_of_who_told_him(text, speaker):
+    """A month or a bare time behind the agent of a passive belongs to the verb."""
+    assert told(text) == [("The road was mined", speaker)]

@@ -32,7 +32,7 @@ _OF_BUSINESS = re.compile(
 )
 """What those see who read figures ("We saw strong demand")."""
 _BODILY = alternatives(word_set("bodily_doings"))
-_FIGURED = (
+FIGURED = (
     r"(?! (?:no|little|nothing|fit|that|of|about|from|by|down|for|firm|up|short|off|away|back|through|against|in (?:the )?(?:election|vote|polls?|way)|a (?:need|reason|chance|rise|drop|fall|trend|link)|"
     r"(?:the|this|it|them|him|her|a|an|any|such)? ?(?:as an?|need|reason|point|case|evidence|proof|document|documents|letter|report|reports|list|figures|data|draft|text|file|files|petition|lawsuit|talks|"
     r"negotiations|inquiry|investigation|meeting|office|pressure|accountable|responsible|door to|market|economy|budget|costs?|links|ties|record|ground|line))\b)"
@@ -40,13 +40,13 @@ _FIGURED = (
 """What follows those verbs where nothing was seen or done in the body ("saw no reason", "stood by it", "ran for")."""
 _OFTEN = r"(?:just |then |also |myself |himself |herself |personally |suddenly |even |only |still )?"
 _I_DID = re.compile(
-    rf"\bI (?:had )?{_OFTEN}(?:{_BODILY})\b{_FIGURED}|\bI was (?:sitting|standing|lying|sleeping|asleep|inside|there|driving|walking|making|having|doing|washing|cooking|getting)\b"
+    rf"\bI (?:had )?{_OFTEN}(?:{_BODILY})\b{FIGURED}|\bI was (?:sitting|standing|lying|sleeping|asleep|inside|there|driving|walking|making|having|doing|washing|cooking|getting)\b"
 )
 _WE_DID = re.compile(
     r"\b[Ww]e (?:all |then |just |both )?(?:carried|dragged|pulled|lifted|ran|hid|fled|jumped|leapt|crawled|climbed|swam|waded|rowed|slept|sat|lay|stood (?!by|for|up|firm|down)|huddled|prayed|screamed|shouted|buried|"
     r"dug|broke|grabbed|held on|held hands|heard(?! (?:that|of|from|about|nothing|back|no)\b))\b|\b(?:in front of|before|beside|behind|next to|towards|past|around|on top of) (?:me|us)\b"
 )
-_DID = re.compile(rf"\W{{0,3}}(?:that )?(?:[Hh]e|[Ss]he) {_OFTEN}(?:had )?{_OFTEN}(?:{_BODILY})\b{_FIGURED}")
+_DID = re.compile(rf"\W{{0,3}}(?:that )?(?:[Hh]e|[Ss]he) {_OFTEN}(?:had )?{_OFTEN}(?:{_BODILY})\b{FIGURED}")
 _OBJECT = re.compile(r" (?:(?:an?|the|his|her|my|this|that|some) )?((?:[\w-]+ ){0,3}[\w-]+)")
 
 

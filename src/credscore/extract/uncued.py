@@ -28,6 +28,7 @@ from credscore.extract.wordings import (
     ERRED,
     INSTRUMENTS,
     OWN_REPORT,
+    PERCEIVED,
     PLEADED,
     RULED,
     RUMOUR_HINTS,
@@ -41,6 +42,7 @@ from credscore.extract.wordings import (
     TAKING_DOWN,
     TOLD_BY,
     WHEN_THERE,
+    WITNESSES_SAW,
     hinted,
     own_act,
 )
@@ -70,7 +72,7 @@ def _look(text: str) -> _Look:
     low = text.lower()
     rumour = hinted(low, RUMOUR_HINTS) and RUMOURS.search(low) is not None
     return _seen_as(
-        hinted(text, SAW_HINTS) or SAW_HIMSELF.match(text) is not None,
+        hinted(text, SAW_HINTS) or hinted(text, PERCEIVED) or SAW_HIMSELF.match(text) is not None,
         "according to " in low,
         rumour,
         "guilty" in low,
@@ -262,12 +264,12 @@ def _seen(scene: Scene, number: int) -> list[Statement]:
     """Read "A wire reporter saw P": an eyewitness of the outlet's own or another's."""
     sentence = scene.sentences[number]
     reach = (scene.body, sentence.start, sentence.end)
-    saw = SAW.match(*reach)
+    saw, there = SAW.match(*reach), WITNESSES_SAW.match(*reach)
     match = saw or SEEN_BY.match(*reach) or WHEN_THERE.match(*reach)
-    if match is None:
-        return _seen_by_him(scene, number)
-    if parse(match.group(match.lastindex or 1)).cls != "journalist":
-        return []
+    if match is None or parse(match.group(match.lastindex or 1)).cls != "journalist":
+        if there is None or parse(there[1]).cls != "witness":
+            return _seen_by_him(scene, number) if match is None else []
+        match = saw = there
     at = match.start(match.lastindex or 1)
     speaker = scene.cast.resolve(scene.body[at : match.end(match.lastindex or 1)], at, sentence.start)
     content = (Span(sentence.start, sentence.end if saw else match.end("told")),)

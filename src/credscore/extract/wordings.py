@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from credscore.extract.experience import FIGURED
 from credscore.terms import Act
 
 RUMOURS = re.compile(
@@ -109,6 +110,7 @@ _REPORTERS = (
     r"(?:(?:The|[Oo]ur|[Aa]n?|One|Two|the) )?(?:[A-Z][\w.&]*(?: [A-Z][\w.&]*){0,3}(?:[’']s)? )?(?:[a-z-]+ )?"
     r"(?:reporters?|correspondents?|photographers?|journalists?|camera (?:crew|operator)|news crew|news team|mobile unit|crew|team)"
     r"(?:(?: [A-Z][\w’'-]+){1,3}| of (?:ours|this (?:paper|newspaper|site|agency)))?"
+    r"(?: (?:working )?for (?:(?:the|this|our) )?(?:paper|newspaper|site|agency|[A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*){0,3}))?"
     r"(?: (?:in|at|on|near|from|with|aboard|travelling with|traveling with|embedded with) [^,.;:“\"]{2,50}?)?"
 )
 _SEES = (
@@ -119,6 +121,14 @@ SAW = re.compile(
     rf"{_FRONTED}(?:({_REPORTERS})(?:, [A-Z][\w’' -]{{2,40}},)?(?: who [^,;:“”]{{3,60}}?)? (?:also |later |then |himself |herself )?{_SEES}"
     rf"|([Oo]ur {_REPORTERS[_REPORTERS.index('(?:reporters') :]}) (?!(?:was|were|has been|had been) (?:told|informed))(?:[a-z]{{2,}}(?:s|ed|t)|found|met|drove|stood|took|bought|rode|ran|flew|swam)\b)"
 )
+
+
+WITNESSES_SAW = re.compile(
+    rf"{_FRONTED}((?:[\w’'-]+ ){{0,5}}?[\w’'-]+) (?:also |later |then )?(?:saw|heard|watched|witnessed|smelled|smelt)\b"
+    rf"{FIGURED}(?! (?:their|its|his|her|nothing|no|none|what|how|an? (?:[\w%.-]+ )?(?:increase|rise|fall|decline|surge|change) (?:in|of))\b)"
+)
+"""What people on the spot perceived ("Residents heard two explosions")."""
+PERCEIVED = (" saw ", " heard ", " watched ", " witnessed ", " smelled ", " smelt ")
 
 
 SAW_HIMSELF = re.compile(rf"(?:He|She|They) (?:also |later |then |himself |herself |themselves )?{_SEES}")

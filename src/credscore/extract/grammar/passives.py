@@ -7,7 +7,7 @@ from credscore.extract.grammar.cues import forms
 from credscore.extract.grammar.frames import Complement, bare_clause, direct
 from credscore.extract.grammar.lefts import subject_left
 from credscore.extract.grammar.line import Line
-from credscore.extract.grammar.phrases import phrase_end, phrase_left, phrase_right, without_time
+from credscore.extract.grammar.phrases import phrase_end, phrase_left, phrase_right, time_ahead, without_time
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.speech_nouns import nouns
 from credscore.extract.grammar.subjects import antecedent
@@ -144,7 +144,15 @@ def _by_agent(use: Use, subject: Range | None) -> Relation | None:
         content.append((end, by))
     if tags[stop : stop + 1] in ("I", "P", "T"):
         content.append((stop, len(tags)))
-    return use.relation(Form.PASSIVE, [(by + 1, stop)], content, (use.start, by + 1)) if content else None
+    return (
+        use.relation(Form.PASSIVE, [_teller(use, by, stop)], content, (use.start, by + 1))
+        if content
+        else None
+    )
+
+
+def _teller(use: Use, by: int, stop: int) -> Range:
+    return by + 1, without_time(use.line, by + 1, stop - 1) + 1
 
 
 def _by_when(line: Line, by: int, stop: int) -> bool:
@@ -168,9 +176,8 @@ def _told_by(use: Use, by: int) -> Relation | None:
     whole = phrase_right(use.tags, by + 1)
     if use.tags[whole : whole + 2] == ",T":
         stop = whole
-    found = (
-        direct(use.line, use.cue, stop + (stop == whole and use.tags[stop] == ",")) if stop > by + 1 else None
-    )
+    behind = time_ahead(use.line, stop + (stop == whole and use.tags[stop] == ","))
+    found = direct(use.line, use.cue, behind) if stop > by + 1 else None
     if found is None and use.tags[stop : stop + 1] == "I":
         found = Complement(stop, "to")
     if found is None and stop > by + 1 and "bare" in use.cue.frames and bare_clause(use.line, stop):
@@ -178,7 +185,7 @@ def _told_by(use: Use, by: int) -> Relation | None:
     if found is None:
         return None
     content = [(found.start, len(use.tags))]
-    return use.relation(Form.PASSIVE, [(by + 1, stop)], content, (use.start, by + 1))
+    return use.relation(Form.PASSIVE, [_teller(use, by, stop)], content, (use.start, by + 1))
 
 
 def quoted_as(use: Use) -> Relation | None:

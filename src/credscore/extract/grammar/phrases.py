@@ -248,6 +248,8 @@ def without_time(line: Line, first: int, last: int) -> int:
     while last >= first:
         if tags[last] == "y":
             last -= 1
+        elif last - 1 > first and words[last] in MONTHS and words[last - 1] == "in":
+            last -= 2
         elif words[last] == "ago" and last - 1 > first and words[last - 1] in TEMPORAL:
             last = phrase_left_of_number(tags, last - 2, first)
         elif tags[last] == "N" and words[last] in TEMPORAL:

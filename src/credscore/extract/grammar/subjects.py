@@ -183,8 +183,10 @@ def whole(line: Line, first: int) -> int:
 
 
 def _of_free_relative(line: Line, pronoun: int) -> Range | None:
-    """Find who "it" is in "the channel posted what it said were passports": the subject of the verb before "what"."""
+    """Find who "it" is in "the channel posted (pictures of) what it said were passports": the subject of the verb before."""
     verb = pronoun - 2
+    while verb > 1 and pronoun - verb < _SHOWN and line.tags[verb] in "DANKYzPOI":
+        verb -= 1
     if verb < 1 or line.words[pronoun - 1] != "what" or line.tags[verb] not in "Vv":
         return None
     while verb > 1 and line.tags[verb - 1] in "HAX":
@@ -193,6 +195,8 @@ def _of_free_relative(line: Line, pronoun: int) -> Range | None:
     return (found[0], found[1] + 1) if found else None
 
 
+_SHOWN = 10
+"""Tokens over which what is shown, and to whom, stands before "what they said were fragments"."""
 _AT_PLACE = re.compile(r"P(?:D[ANK]{0,3}[NK]|K{1,4}),?S$")
 """Those of a house ("At the ministry they deny it")."""
 _OPENING_END = re.compile(r"N(?=K+$)")

@@ -128,7 +128,7 @@ def _active(use: Use) -> Relation | None:
             return aside
     if found is not None:
         return of_an_object(use, source, found) or content_ahead(use, form, source, found)
-    gap = gap_behind(use, source[0])
+    gap = gap_behind(use, source[0] if source[1] == use.start else use.start - 1)
     if gap is not None:
         return filled(use, form, source, gap)
     return order.postposed(use, form, source) or order.reaching(use, form, source)
