@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 import pytest
 
 from credscore.cluster import cluster
 from credscore.cluster.bare import question_of
 from credscore.cluster.counts import read_figures
+from credscore.cluster.told import Told, contradict
 from credscore.terms import Act, Polarity
 
 from .test_affairs import affair
@@ -158,3 +161,24 @@ def test_rivals_in_words_contradict_each_other() -> None:
     first, second = out["claim_id"].iloc[:2]
     assert out["opposed"].iloc[:2].tolist() == [(second,), (first,)]
     assert not out["opposed"].iloc[2:].map(bool).any()
+
+
+TAKEN = Told(frozenset({1, 2}), frozenset(), None, False, False, "The decision was taken last week")
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"words": {1, 3}, "denied": {1}}, True),
+        ({"words": {3, 4}, "denied": {3}}, False),
+        ({"words": {3}, "denied": {3}, "loose": True}, True),
+        ({"words": {3}, "empty": True}, True),
+        ({"words": {1}, "denied": {1}, "denies": False}, False),
+    ],
+)
+def test_a_negated_sentence_contradicts_what_it_has_in_common(fields: dict[str, Any], expected: bool) -> None:
+    """ "Nobody has told us anything" stands beside "the decision was taken"; "no decision was taken" against it."""
+    words, denied = (frozenset(fields.get(name, ())) for name in ("words", "denied"))
+    marks = {name: fields.get(name, False) for name in ("loose", "empty")}
+    denial = Told(words, frozenset(), None, fields.get("denies", True), False, "so", denied=denied, **marks)
+    assert contradict(denial, TAKEN) is contradict(TAKEN, denial) is expected

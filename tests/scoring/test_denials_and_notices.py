@@ -284,3 +284,38 @@ def test_a_missing_time_is_no_moment_to_score_at() -> None:
     """pandas' NaT would leave out everything without a word."""
     with pytest.raises(InputError, match="NaT is no time"):
         score(frame([row("the quay sank")]), as_of=pd.NaT)
+
+
+@pytest.mark.parametrize(
+    ("later", "origin", "stands"),
+    [
+        ("police used rubber bullets in isolated cases", "ministry", False),
+        ("police used rubber bullets in isolated cases", "hospital", True),
+        ("the crowd had gone home by ten", "ministry", True),
+    ],
+)
+def test_who_tells_later_what_he_denied_denies_it_no_longer(later, origin, stands):
+    """The denial falls for all whom it contradicted, if its own origin says the same in other words; not if another does."""
+    saw = row("a reporter saw rubber bullets fired", claim_id="c1", assertion_id="saw", origin_id="paper")
+    ministry = {"speaker": "Interior Ministry", "origin_id": "ministry"}
+    denial = row(
+        "police used no rubber bullets",
+        claim_id="c2",
+        assertion_id="no",
+        polarity="denies",
+        published_at="2024-05-03",
+        **ministry,
+    ) | {"opposed": ("c1", "c3")}
+    tells = row(
+        later,
+        claim_id="c3",
+        assertion_id="later",
+        published_at=LATE,
+        **(ministry | {"origin_id": origin}),
+    )
+
+    def denied(*rows):
+        return any(one.denials for one in build(frame([*rows])) if one.assertion_id == "saw")
+
+    assert denied(saw, denial)
+    assert denied(saw, denial, tells) is stands

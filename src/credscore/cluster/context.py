@@ -19,8 +19,8 @@ from credscore.cluster.grouping import Edges
 from credscore.cluster.questions import main_figure, of_one_size
 from credscore.cluster.rows import Floats, Ints
 from credscore.cluster.sources import read_sources
-from credscore.cluster.states import State, agree, excludes, is_denial, told_states
-from credscore.cluster.told import JUST, Told
+from credscore.cluster.states import State, excludes, is_denial, told_states
+from credscore.cluster.told import JUST, Told, contradict
 from credscore.cluster.vocabulary import Vocabulary
 from credscore.terms import Act, Modality, Polarity
 
@@ -261,9 +261,7 @@ def with_affairs(edges: Edges, context: Context, weight: Sequence[float]) -> tup
     opposed = frozenset(
         (one, other)
         for (one, other), pair in pairs.items()
-        if pair.topic >= JUST
-        and told[one].denies != told[other].denies
-        and not agree(told[one].states, told[other].states)
+        if pair.topic >= JUST and contradict(told[one], told[other])
     )
     given_up = frozenset(forms for forms, pair in pairs.items() if pair.gives_up)
     return Edges(codes // n_forms, codes % n_forms, scores, topics), Met(rivals, opposed, given_up)

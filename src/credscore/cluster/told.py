@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from credscore.cluster.counts import Figure, denied_count
 from credscore.cluster.giving_up import Retreat
-from credscore.cluster.states import State, excludes, same
+from credscore.cluster.states import State, agree, excludes, same
 
 JUST: Final = 0.5
 """How far two claims are about one question that are just so."""
@@ -164,3 +164,18 @@ def _one_subject(left: Told, right: Told) -> bool:
     ):
         return False
     return not (left.names and right.names and left.names.isdisjoint(right.names))
+
+
+def contradict(one: Told, other: Told) -> bool:
+    """Tell whether one of two claims on one question denies what the other says, by words, state, figure or by its very act."""
+    if one.denies == other.denies or agree(one.states, other.states):
+        return False
+    denial, claim = (one, other) if one.denies else (other, one)
+    denied = denial.denied - denial.names
+    if denial.empty or denial.loose or denial.takes_back or not denied:
+        return True
+    return (
+        not denied.isdisjoint(claim.words)
+        or bool(common_states(denial, claim))
+        or (denial.counts and claim.counts)
+    )
