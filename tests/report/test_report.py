@@ -143,6 +143,23 @@ def test_csv_tables_are_chosen_by_name(report: Report, tmp_path: Path) -> None:
         report.to_csv(tmp_path / "x.csv", "topics")
 
 
+def test_a_place_where_no_file_can_stand_is_named(report: Report, tmp_path: Path) -> None:
+    """A folder, or a file where a folder should be; a new folder is made."""
+    (tmp_path / "page").mkdir()
+    (tmp_path / "note").write_text("x")
+    for path, why in (
+        ("page", "this is a folder"),
+        ("note/x", "a file stands where"),
+        ("note/x/y", "cannot"),
+    ):
+        with pytest.raises(InputError, match=rf"{path}: {why}"):
+            report.to_html(tmp_path / path)
+        with pytest.raises(InputError, match=rf"{path}: {why}"):
+            report.to_csv(tmp_path / path)
+    report.to_html(tmp_path / "new" / "page.html")
+    assert (tmp_path / "new" / "page.html").is_file()
+
+
 def test_explain_folder_names_what_is_wrong(tmp_path: Path, report: Report) -> None:
     """A missing file, a line that is no JSON, rows of another kind."""
     with pytest.raises(InputError, match="no such file"):
