@@ -177,7 +177,7 @@ def test_the_report_tells_its_history_and_what_would_change_it(report: Report) -
     """Both take words of the text, know the report's own date, and end where its score stands."""
     at = report.at("2024-08-04")
     course = at.history("212 aboard")
-    assert course["event"].tolist() == ["said by port authority", "said by Nordline"]
+    assert course["event"].tolist() == ["said by the port authority", "said by Nordline"]
     (score,) = at.assertions.loc[at.assertions["text"].str.contains("212"), "score"]
     assert course["score"].iloc[-1] == pytest.approx(score)
     assert set(at.what_would_change("212 aboard")["kind"]) == {"support", "denial"}
