@@ -14,6 +14,7 @@ from credscore.cluster import cluster
 from credscore.errors import InputError
 from credscore.models import Claim
 from credscore.provenance import trace
+from credscore.reading import read, refusals
 from credscore.report import Report, explain_folder
 from credscore.report.html import CALIBRATED
 from credscore.report.note import UNCALIBRATED
@@ -158,6 +159,22 @@ def test_a_place_where_no_file_can_stand_is_named(report: Report, tmp_path: Path
             report.to_csv(tmp_path / path)
     report.to_html(tmp_path / "new" / "page.html")
     assert (tmp_path / "new" / "page.html").is_file()
+
+
+def test_what_a_run_wrote_is_read_as_no_article(report: Report, tmp_path: Path) -> None:
+    """Its page and its assertions are refused, each once; its claims are read, and so is a page about credscore."""
+    report.write(tmp_path)
+    (tmp_path / "page.html").write_text(
+        "<html><head><meta name=generator content=other><title>credscore</title></head><body><article><p>The port"
+        " authority said on Monday that 212 people were aboard the ferry.</p></article></body></html>"
+    )
+    found = read([tmp_path])
+    assert refusals(found.problems) == [
+        f"{tmp_path / 'assertions.jsonl'}:1, 2, 3: an assertion that credscore scored, and no claim; hand in claims.jsonl",
+        f"{tmp_path / 'report.html'}: a report that credscore wrote, and no article",
+    ]
+    assert len(found.claims) == len(report.claims)
+    assert [article.article_id for article in found.articles] == ["page"]
 
 
 def test_explain_folder_names_what_is_wrong(tmp_path: Path, report: Report) -> None:
