@@ -66,7 +66,7 @@ def record_of(row: Mapping[str, Any], stem: str, unread: set[str] | None = None)
     InputError
         If a field is missing, mistyped or malformed; the message names the field.
     """
-    if _SCORED <= row.keys():
+    if row.keys() >= _SCORED:
         raise InputError("an assertion that credscore scored, and no claim; hand in claims.jsonl")
     fields = _fields(row)
     if "outlet" not in fields and "source" in fields:
