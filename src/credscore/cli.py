@@ -272,7 +272,9 @@ def _make_folder(folder: Path) -> None:
 
 
 def _notes(report: Report, reading: Reading) -> list[str]:
-    problems = {str(problem) for problem in reading.problems}
+    from credscore.reading import refusals
+
+    problems = set(refusals(reading.problems))
     return [note for note in report.warnings if note not in problems]
 
 
@@ -286,10 +288,12 @@ def _deliver(report: Report, out: str) -> None:
 
 
 def _name_problems(notes: Iterable[str], problems: Sequence[Any]) -> int:
+    from credscore.reading import refusals
+
     for note in notes:
         say(f"note: {note}")
-    for problem in problems:
-        say(f"refused: {problem}")
+    for fault in refusals(problems):
+        say(f"refused: {fault}")
     return 1 if problems else 0
 
 

@@ -15,7 +15,7 @@ import pandas as pd
 
 from credscore import frames
 from credscore.errors import InputError
-from credscore.reading import Reading, read_inputs, read_labelled, read_outcomes, read_outlets
+from credscore.reading import Reading, read_inputs, read_labelled, read_outcomes, read_outlets, refusals
 from credscore.stations import NO_PLUGS, Plugs, claims_of, gate_of, quiet, traced
 
 if TYPE_CHECKING:
@@ -190,7 +190,7 @@ def report_of(
     if estimated:
         notes.append(f"dates estimated from the content: {', '.join(estimated)}")
     notes += [f"{told}; it counts as unknown" for told in forgeries(frame, read_outlets(outlets))]
-    told = [*notes, *map(str, reading.problems)]
+    told = [*notes, *refusals(reading.problems)]
     return Report(frame, rules=ruleset, as_of=as_of, warnings=told, verdicts=known)
 
 
@@ -328,5 +328,5 @@ def _ruleset(rules: RuleSet | str | Path | None) -> RuleSet:
 
 
 def _warn(reading: Reading) -> None:
-    for problem in reading.problems:
-        warnings.warn(str(problem), stacklevel=3)
+    for fault in refusals(reading.problems):
+        warnings.warn(fault, stacklevel=3)

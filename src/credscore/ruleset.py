@@ -131,6 +131,11 @@ class RuleSet:
         str
             What `from_toml` reads.
 
+        Raises
+        ------
+        RuleSetError
+            If the file cannot be written.
+
         Examples
         --------
         >>> RuleSet.default().tweak("COR101", bits=2.5).to_toml().count("bits = 2.5")
@@ -152,7 +157,7 @@ class RuleSet:
                 lines += ["", f"[rules.{rule.code}]  # {rule.summary}", "enabled = false"]
         text = "\n".join(lines) + "\n"
         if path is not None:
-            Path(path).write_text(text, encoding="utf-8")
+            _write(Path(path), text)
         return text
 
     def tweak(self, code: str, /, **knobs: Any) -> RuleSet:
@@ -276,6 +281,13 @@ def _read(path: Path) -> dict[str, Any]:
         if not isinstance(name, str):
             raise RuleSetError(f"{path}: load must be a list of paths, and {name!r} is none")
     return data
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise RuleSetError(f"{path}: cannot be written: {error.strerror or error}") from error
 
 
 def _seen_from(folder: Path, file: str) -> str:

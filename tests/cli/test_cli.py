@@ -133,7 +133,7 @@ def test_history_shows_the_days_and_what_would_change(
     shown = capsys.readouterr().out
     assert "1 Mar 2024" in shown
     assert "3 Mar 2024" in shown
-    assert "without port authority" in shown
+    assert "without the port authority" in shown
     assert run(monkeypatch, "history", "212", folder / "in", "--as-of", "2024-03-02") == 0
     assert "3 Mar 2024" not in capsys.readouterr().out
     assert run(monkeypatch, "history", "no such words", folder / "in") == 2

@@ -124,6 +124,18 @@ KINDS: dict[str, list[tuple[str, str, str | None, str, tuple[str, ...] | None]]]
         ('Former police chief Arnaldo Insfran told Canal 9 that the warden had been paid 200,000 dollars.', '200,000', 'Arnaldo Insfran', 'pundit', ('Canal 9',)),
         ('“The lake will be dry by 2030,” said Lea Kurz, a hydrologist at the University of Bern, on the programme Echo.', '2030', 'Lea Kurz', 'named_expert', None),
     ],
+    'names that are small words': [
+        ('Dr. Per Holm, a liver specialist at Norvik University, said the drug was safe.', 'drug', 'Per Holm', 'named_expert', None),
+        ('Mayor Will Hale said that the bridge was closed.', 'bridge', 'Will Hale', 'named_official', None),
+        ('Professor Will Storey of Leeds University said the slope had moved.', 'slope', 'Will Storey', 'named_expert', None),
+        ('The ferry carried no lights, Per Holm said.', 'lights', 'Per Holm', 'named_official', None),
+        ('Captain Per Dahl told Radio Elbe that the ship had struck a rock.', 'rock', 'Per Dahl', 'named_official', None),
+        ('President Will Roe told reporters that the dam was weak.', 'dam', 'Will Roe', 'named_official', None),
+        ('Women In Sport said that the cup had been moved.', 'cup', 'Women In Sport', 'institution', None),
+        ('Engineers For Peace said that the dam was weak.', 'dam', 'Engineers For Peace', 'institution', None),
+        ('Per Reuters, the ferry carried no lights.', 'lights', 'Reuters', 'media_report', None),
+        ('Twelve people were hurt, per Coast Guard officials.', 'hurt', None, 'anonymous_official', None),
+    ],
     'roles': [
         ('“The army remains in its barracks,” its chief of staff, General Aime Bongo, told Atlas.', 'barracks', 'Aime Bongo', 'named_official', None),
         ("“No inmate has left,” the prison's director, Colonel Hugo Benitez, said.", 'inmate', 'Hugo Benitez', 'named_official', None),

@@ -15,7 +15,8 @@ import pytest
 
 from credscore.errors import InputError
 from credscore.models import Claim, utc
-from credscore.reading import read, read_inputs, read_labelled, read_outcomes, read_outlets
+from credscore.reading import read, read_inputs, read_labelled, read_outcomes, read_outlets, refusals
+from credscore.terms import SourcingType
 from readings import write
 
 HEADED = "Claim;Newspaper;Date;Said by;Source type;My notes\n"
@@ -303,6 +304,31 @@ def test_claims_of_one_id_are_kept_apart_and_told() -> None:
         "1 exact duplicate among the claims counts once",
         "claim_id 7: given to several claims; all but the first got another",
     ]
+
+
+def test_one_fault_of_many_rows_is_told_once() -> None:
+    """With its lines, of which twenty are listed; other faults stand beside it."""
+    rows = [{"assertion": "A quay sank", "confidence": "high"}] * 30 + [
+        {"assertion": "A dam broke", "date": "soon"}
+    ]
+    told = refusals(read_inputs(pd.DataFrame(rows)).problems)
+    listed = ", ".join(map(str, range(1, 21)))
+    assert len(told) == 2
+    assert told[0].startswith(f"frame:{listed} and 10 more: field confidence:")
+    assert told[1].startswith("frame:31: field published_at:")
+
+
+def test_a_copied_claim_is_checked_like_a_new_one() -> None:
+    """A plain string becomes the term it stands for, and one that stands for none is refused."""
+    claim = Claim(article_id="a", assertion="A quay sank", sourcing_type="pundit")
+    copy = claim.model_copy(update={"sourcing_type": "anonymous_official"})
+    assert copy.sourcing_type is SourcingType.ANONYMOUS_OFFICIAL
+    assert copy.claim_id == claim.claim_id
+    assert copy.model_fields_set == claim.model_fields_set
+    assert claim.model_copy() == claim
+    for wrong in ({"sourcing_type": "rumour"}, {"confidence": 2.0}, {"sourcing": "pundit"}):
+        with pytest.raises(ValueError, match=next(iter(wrong))):
+            claim.model_copy(update=wrong)
 
 
 def test_a_sentence_where_a_path_is_wanted_is_answered_with_what_to_do() -> None:

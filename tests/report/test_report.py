@@ -14,6 +14,7 @@ from credscore.cluster import cluster
 from credscore.errors import InputError
 from credscore.models import Claim
 from credscore.provenance import trace
+from credscore.reading import read, refusals
 from credscore.report import Report, explain_folder
 from credscore.report.html import CALIBRATED
 from credscore.report.note import UNCALIBRATED
@@ -143,6 +144,39 @@ def test_csv_tables_are_chosen_by_name(report: Report, tmp_path: Path) -> None:
         report.to_csv(tmp_path / "x.csv", "topics")
 
 
+def test_a_place_where_no_file_can_stand_is_named(report: Report, tmp_path: Path) -> None:
+    """A folder, or a file where a folder should be; a new folder is made."""
+    (tmp_path / "page").mkdir()
+    (tmp_path / "note").write_text("x")
+    for path, why in (
+        ("page", "this is a folder"),
+        ("note/x", "a file stands where"),
+        ("note/x/y", "cannot"),
+    ):
+        with pytest.raises(InputError, match=rf"{path}: {why}"):
+            report.to_html(tmp_path / path)
+        with pytest.raises(InputError, match=rf"{path}: {why}"):
+            report.to_csv(tmp_path / path)
+    report.to_html(tmp_path / "new" / "page.html")
+    assert (tmp_path / "new" / "page.html").is_file()
+
+
+def test_what_a_run_wrote_is_read_as_no_article(report: Report, tmp_path: Path) -> None:
+    """Its page and its assertions are refused, each once; its claims are read, and so is a page about credscore."""
+    report.write(tmp_path)
+    (tmp_path / "page.html").write_text(
+        "<html><head><meta name=generator content=other><title>credscore</title></head><body><article><p>The port"
+        " authority said on Monday that 212 people were aboard the ferry.</p></article></body></html>"
+    )
+    found = read([tmp_path])
+    assert refusals(found.problems) == [
+        f"{tmp_path / 'assertions.jsonl'}:1, 2, 3: an assertion that credscore scored, and no claim; hand in claims.jsonl",
+        f"{tmp_path / 'report.html'}: a report that credscore wrote, and no article",
+    ]
+    assert len(found.claims) == len(report.claims)
+    assert [article.article_id for article in found.articles] == ["page"]
+
+
 def test_explain_folder_names_what_is_wrong(tmp_path: Path, report: Report) -> None:
     """A missing file, a line that is no JSON, rows of another kind."""
     with pytest.raises(InputError, match="no such file"):
@@ -160,7 +194,7 @@ def test_the_report_tells_its_history_and_what_would_change_it(report: Report) -
     """Both take words of the text, know the report's own date, and end where its score stands."""
     at = report.at("2024-08-04")
     course = at.history("212 aboard")
-    assert course["event"].tolist() == ["said by port authority", "said by Nordline"]
+    assert course["event"].tolist() == ["said by the port authority", "said by Nordline"]
     (score,) = at.assertions.loc[at.assertions["text"].str.contains("212"), "score"]
     assert course["score"].iloc[-1] == pytest.approx(score)
     assert set(at.what_would_change("212 aboard")["kind"]) == {"support", "denial"}

@@ -347,12 +347,45 @@ def test_tim106_fades_a_denial_that_was_overtaken():
     assert judge("TIM106", overtaken=True).outcome == "abstains"
 
 
+@pytest.mark.parametrize(
+    ("speaker", "shown"),
+    [
+        ("hospital", "the hospital speaks"),
+        ("person familiar with the matter", "the person familiar with the matter speaks"),
+        ("company’s head of inspection", "the company’s head of inspection speaks"),
+        ("harbour workers in the town", "harbour workers in the town speak"),
+        ("two officials", "two officials speak"),
+        ("a neighbour", "a neighbour speaks"),
+        ("Ana Soto", "Ana Soto speaks"),
+        ("von Aulock", "von Aulock speaks"),
+        ("de Vries", "de Vries speaks"),
+        ("al-Shabaab", "al-Shabaab speaks"),
+        ("eBay", "eBay speaks"),
+        ("1st Brigade", "1st Brigade speaks"),
+    ],
+)
+def test_who_is_only_described_has_an_article(speaker, shown):
+    """A name, several people and what has an article already get none."""
+    assert judge("SRC103", speaker=speaker, interested=True).message.startswith(f"{shown} of a matter")
+
+
+def test_no_message_says_more_than_is_known():
+    """A hedge is the wording's, and who is named is not called unnamed."""
+    assert judge("WRD101", likelihood=0.5).message == "as Ana Soto words it, it is 50% likely"
+    unnamed = {"speaker": None, "known": False, "sourcing_type": "document"}
+    assert judge("OUT102", support=[unnamed, {"sourcing_type": "pundit"}]).message == (
+        "the best source has no name and only an unknown outlet has it, so that it backs nobody up: Bram Visser"
+    )
+
+
 def test_tim107_fades_an_answer_that_was_overtaken():
     """Three tenths remain of what was told, half the loss where it is presumed, 15% of what was foretold."""
     assert judge("TIM107", overtaken=1.0).bits == pytest.approx(kept(0.3))
     assert judge("TIM107", overtaken=0.5).bits == pytest.approx(kept(0.65))
     assert judge("TIM107", overtaken=0.2).bits == pytest.approx(kept(0.86))
-    assert "may be another answer" in judge("TIM107", overtaken=0.2).message
+    assert judge("TIM107", overtaken=0.2).message.startswith("others later gave what may be another answer")
+    assert "better placed later gave what may be another" in judge("TIM107", overtaken=0.5).message
+    assert "was overtaken by others who are better placed" in judge("TIM107", overtaken=1.0).message
     assert judge("TIM107", overtaken=1.0, modality="planned").bits == pytest.approx(kept(0.15))
     assert judge("TIM107", polarity="denies", overtaken=1.0).outcome == "abstains"
 

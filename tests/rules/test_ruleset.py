@@ -36,6 +36,13 @@ def test_round_trip_through_toml(tmp_path):
     assert len(back) == len(RuleSet.default()) - 2
 
 
+def test_a_rule_set_that_cannot_be_written_is_named(tmp_path):
+    """A folder, or a folder that is missing."""
+    for path in (tmp_path, tmp_path / "none" / "mine.toml"):
+        with pytest.raises(RuleSetError, match=f"{path}: cannot be written"):
+            RuleSet.default().to_toml(path)
+
+
 def test_a_file_holds_only_what_differs(tmp_path):
     """Rules that a file does not name stay as they are; a calibrated set says so."""
     path = tmp_path / "rules.toml"

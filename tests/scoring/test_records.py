@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pandas as pd
@@ -116,6 +117,22 @@ def test_speakers_have_records() -> None:
         .isna()
         .all()
     )
+
+
+def test_a_finding_names_whose_record_it_is() -> None:
+    """The outlet's, unless the speaker has one of his own."""
+    said = claim("Harbour Post", "post.example", speaker="nurse", sourcing_type="eyewitness")
+    named = claim("Harbour Post", "post.example", speaker="Ana Soto", sourcing_type="named_official")
+    for one, whose, resolved in (
+        (said, "Harbour Post", outcomes("false", domain="post.example")),
+        (named, "Harbour Post", outcomes("false", domain="post.example")),
+        (named, "Ana Soto", outcomes("false", speaker="Ana Soto")),
+    ):
+        found = (
+            credscore.score([one], resolved=resolved).findings.query("code == 'OUT103'")["message"].tolist()
+        )
+        assert len(found) == 1
+        assert re.fullmatch(rf"an estimated \d+% of what {whose} claimed before proved right", found[0])
 
 
 def test_a_known_outlet_goes_by_any_of_its_names() -> None:

@@ -68,6 +68,8 @@ class Origin(NamedTuple):
         The outlet's rating, 0 to 1.
     record : float or None
         The share of the source's resolved claims that proved right, 0 to 1.
+    record_of : str or None
+        Whose record that is: the speaker's or the outlet's.
     relays : tuple of RelayKind
         Who passed it on, nearest the origin first.
     age_days : float or None
@@ -104,6 +106,7 @@ class Origin(NamedTuple):
     known: bool = True
     rating: float | None = None
     record: float | None = None
+    record_of: str | None = None
     via: tuple[str, ...] = ()
     relays: tuple[RelayKind, ...] = ()
     modality: str = Modality.ASSERTED

@@ -38,7 +38,7 @@ def origin_fields(table: Table) -> list[tuple[Any, ...]]:
         outlets,
         _known(table),
         columns["outlet_rating"],
-        _records(table),
+        *_records(table, outlets),
         via,
         map(relay_kinds, via, columns["relays"]),
         columns["modality"],
@@ -87,7 +87,13 @@ def _known(table: Table) -> list[bool]:
     ]
 
 
-def _records(table: Table) -> list[float | None]:
-    """Give the record of whoever vouches for a claim: its speaker's where one is known, else the outlet's."""
-    own, outlets = table.columns["speaker_record"], table.columns["outlet_record"]
-    return [outlet if mine is None else mine for mine, outlet in zip(own, outlets, strict=True)]
+def _records(table: Table, outlets: list[str | None]) -> tuple[list[float | None], list[str | None]]:
+    """Give the record of whoever vouches for a claim, and his name: its speaker's where one is known, else the outlet's."""
+    own, theirs = table.columns["speaker_record"], table.columns["outlet_record"]
+    records = [other if mine is None else mine for mine, other in zip(own, theirs, strict=True)]
+    speakers = table.columns["speaker"]
+    holders = [
+        outlet if mine is None else speaker
+        for mine, speaker, outlet in zip(own, speakers, outlets, strict=True)
+    ]
+    return records, holders

@@ -12,7 +12,7 @@ from credscore.lexicon import word_sets
 from credscore.terms import SourcingType
 
 KIND: Final[dict[str, str]] = {
-    SourcingType.DOCUMENT: "a document that others can inspect",
+    SourcingType.DOCUMENT: "a record",
     SourcingType.EYEWITNESS: "an eyewitness",
     SourcingType.NAMED_OFFICIAL: "a named official",
     SourcingType.INSTITUTION: "an institution",
@@ -28,6 +28,8 @@ KIND: Final[dict[str, str]] = {
 }
 
 
+_UNWORDED: Final = re.compile(r"[^\w’'-]|\d")
+"""What no word has that describes somebody."""
 _HEAD: Final = re.compile(r" (?:of|in|at|from|with|who|familiar|close|near|on|to) ")
 
 
@@ -44,10 +46,34 @@ def _day(year: int, month: int, number: int) -> str:
 def who(origin: Origin) -> str:
     """Name the one who says it."""
     if origin.speaker:
-        return origin.speaker
+        return named(origin.speaker)
     if origin.sourcing_type == SourcingType.UNATTRIBUTED:
         return origin.outlet or "an unnamed outlet"
     return KIND.get(origin.sourcing_type, origin.sourcing_type)
+
+
+@lru_cache(maxsize=65536)
+def named(speaker: str) -> str:
+    """Name a speaker inside a sentence: one who is only described gets an article, a name and several people do not.
+
+    Examples
+    --------
+    >>> named("hospital"), named("Ada Holm"), named("bus drivers in the town"), named("two officials")
+    ('the hospital', 'Ada Holm', 'bus drivers in the town', 'two officials')
+    """
+    sets = word_sets("phrase_words")
+    first = speaker.split(maxsplit=1)[0] if speaker.strip() else ""
+    described = first.islower() and not _UNWORDED.search(first)
+    if not described or first in sets["determiners"] | sets["name_particles"] or _several(speaker):
+        return speaker
+    return f"the {speaker}"
+
+
+def _several(name: str) -> bool:
+    last = _HEAD.split(name, maxsplit=1)[0].rsplit(" ", 1)[-1]
+    return last in word_sets("provenance_words", column="words")["any_several"] or (
+        last[:1].islower() and last.endswith("s") and not last.endswith("ss")
+    )
 
 
 def verb(origin: Origin, one: str, many: str) -> str:
@@ -60,11 +86,7 @@ def verb(origin: Origin, one: str, many: str) -> str:
     >>> verb(Origin("o1", speaker="Hobbs"), "is", "are"), verb(Origin("o1", speaker="bus driver"), "is", "are")
     ('is', 'is')
     """
-    last = _HEAD.split(who(origin), maxsplit=1)[0].rsplit(" ", 1)[-1]
-    several = last in word_sets("provenance_words", column="words")["any_several"] or (
-        last[:1].islower() and last.endswith("s") and not last.endswith("ss")
-    )
-    return many if several else one
+    return many if _several(who(origin)) else one
 
 
 def introduced(origin: Origin) -> str:

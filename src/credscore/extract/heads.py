@@ -148,9 +148,16 @@ def _one_body(chunk: list[str], rest: str, possessor: str | None, text: str) -> 
                 text, Kind.PERSON, name=name, role=lead, gender=gender_of(name), titled=True, rest=rest
             )
         return Phrase(text, Kind.BODY, name=name, head=lead, cls="body", role=lead, rest=rest)
-    if len(chunk) > 2 and chunk[1][0].isupper() and chunk[1].lower() in _LINKS and is_name_word(chunk[2]):
+    linked = len(chunk) > _TWO and chunk[1][0].isupper() and chunk[1].lower() in _LINKS
+    if linked and is_name_word(chunk[2]) and not _titles(chunk[0]):
         return Phrase(text, Kind.BODY, name=" ".join(chunk), cls="body", rest=rest)
     return None
+
+
+def _titles(word: str) -> bool:
+    """Say whether a word stands before one person's name, so that a small word behind it is a given name ("Mr Will Hale")."""
+    role = role_of(word)
+    return honorifics([word, word])[2] or (role is not None and role.cls in PERSONAL and not role.plural)
 
 
 def _led(

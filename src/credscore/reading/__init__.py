@@ -1,6 +1,6 @@
 """Files, tables and frames → articles and claims, with every refusal named."""
 
-from credscore.reading.collect import Problem, Reading, read, read_inputs
+from credscore.reading.collect import Problem, Reading, read, read_inputs, refusals
 from credscore.reading.labelled import Labelled, read_labelled
 from credscore.reading.outcomes import read_outcomes
 from credscore.reading.outlets import read_outlets
@@ -14,4 +14,5 @@ __all__ = [
     "read_labelled",
     "read_outcomes",
     "read_outlets",
+    "refusals",
 ]

@@ -37,6 +37,31 @@ class Problem:
         return f"{self.path}:{self.line}: {self.reason}" if self.line else f"{self.path}: {self.reason}"
 
 
+_LINES = 20
+"""Line numbers of one fault that are listed."""
+
+
+def refusals(problems: Iterable[Problem]) -> list[str]:
+    """Say what was refused and why, one fault of several lines of a file once.
+
+    Examples
+    --------
+    >>> refusals([Problem("a.csv", "no date", 2), Problem("b.txt", "empty"), Problem("a.csv", "no date", 7)])
+    ['a.csv:2, 7: no date', 'b.txt: empty']
+    """
+    faults: dict[tuple[str, str], list[Problem]] = {}
+    for problem in problems:
+        faults.setdefault((problem.path, problem.reason), []).append(problem)
+    return [_fault(path, reason, found) for (path, reason), found in faults.items()]
+
+
+def _fault(path: str, reason: str, found: list[Problem]) -> str:
+    lines = [str(problem.line) for problem in found if problem.line]
+    more = f" and {len(lines) - _LINES} more" if len(lines) > _LINES else ""
+    where = f"{path}:{', '.join(lines[:_LINES])}{more}" if lines else path
+    return f"{where}: {reason}"
+
+
 @dataclass
 class Reading:
     """What was read: articles and claims in input order, every refusal, and where each article stood."""

@@ -40,6 +40,8 @@ TEXT_FIELDS: Final = frozenset(
         "affiliation",
     )
 )
+_SCORED: Final = frozenset({"assertion_id", "admiralty", "n_origins"})
+"""Fields that only a written assertions.jsonl has."""
 MISSING: Final = frozenset(
     ("", "-", "–", "—", "?", "nan", "nat", "none", "null", "n/a", "#n/a", "<na>", "unknown")
 )
@@ -64,6 +66,8 @@ def record_of(row: Mapping[str, Any], stem: str, unread: set[str] | None = None)
     InputError
         If a field is missing, mistyped or malformed; the message names the field.
     """
+    if row.keys() >= _SCORED:
+        raise InputError("an assertion that credscore scored, and no claim; hand in claims.jsonl")
     fields = _fields(row)
     if "outlet" not in fields and "source" in fields:
         fields["outlet"] = fields.pop("source")

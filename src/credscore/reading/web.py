@@ -18,6 +18,9 @@ LEADING: Final = 2 / 3
 """Share of the text: no part of a digest holds so much, all together hold more of what the page is about."""
 HEADINGS: Final = "(.//h1 | .//h2 | .//h3 | .//h4)[1]"
 NO_TEXT: Final = "no main text was found in the page"
+OWN_REPORT: Final = '<meta name="generator" content="credscore">'
+_HEAD: Final = 2000
+"""Characters in which a page says what made it."""
 Fields = dict[str, Any]
 
 
@@ -27,7 +30,7 @@ def page_articles(raw: bytes, path: Path) -> list[Article]:
     Raises
     ------
     InputError
-        If trafilatura is not installed or finds no main text in the page.
+        If trafilatura is not installed, the page is a report of credscore's own or has no main text.
     """
     try:
         import trafilatura
@@ -36,6 +39,8 @@ def page_articles(raw: bytes, path: Path) -> list[Article]:
     except ImportError as error:
         raise InputError(f"reading .html {NEEDS_WEB}") from error
     text, address = saved_page(raw, path.suffix.lower())
+    if OWN_REPORT in text[:_HEAD]:
+        raise InputError("a report that credscore wrote, and no article")
     tree = etree.fromstring(text.encode(), lxml_html.HTMLParser(encoding="utf-8"))
     if tree is None:
         raise InputError(NO_TEXT)

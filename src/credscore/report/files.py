@@ -15,9 +15,22 @@ from credscore.errors import InputError
 
 @contextmanager
 def replacing(path: Path) -> Iterator[IO[str]]:
-    """Open a temporary text file that takes the path's place when all went well."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", text=True)
+    """Open a temporary text file that takes the path's place when all went well.
+
+    Raises
+    ------
+    InputError
+        If no file can be written there.
+    """
+    if path.is_dir():
+        raise InputError("this is a folder; a file is wanted", where=str(path))
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", text=True)
+    except FileExistsError as error:
+        raise InputError("a file stands where its folder should be", where=str(path)) from error
+    except OSError as error:
+        raise InputError(f"cannot be written: {error.strerror or error}", where=str(path)) from error
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
             yield file

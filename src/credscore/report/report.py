@@ -188,7 +188,7 @@ class Report:
 
         Raises
         ------
-        OSError
+        InputError
             If the file cannot be written.
         """
         text = html.page(self.book, self._cover(), max_topics)

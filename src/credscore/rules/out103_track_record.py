@@ -24,4 +24,7 @@ def track_record(origin: Origin, *, neutral: float = 0.5, slope: float = 1.2) ->
     if origin.record is None:
         return None
     factor = max(1 + slope * (origin.record - neutral), 0.05)
-    return Effect(factor, f"{origin.record:.0%} of what {who(origin)} claimed before proved right")
+    return Effect(
+        factor,
+        f"an estimated {origin.record:.0%} of what {origin.record_of or who(origin)} claimed before proved right",
+    )

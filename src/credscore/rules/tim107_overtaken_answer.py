@@ -40,8 +40,9 @@ def overtaken_answer(origin: Origin, *, foretold: float = 0.15, told: float = 0.
         return None
     least = told if origin.modality == Modality.ASSERTED else foretold
     kept = 1 - origin.overtaken * (1 - least)
-    if origin.overtaken < _PRESUMED:
-        return Effect(kept, f"others later gave what may be another answer than {who(origin)}")
+    if origin.overtaken < 1:
+        others = "others" if origin.overtaken < _PRESUMED else "others who are better placed"
+        return Effect(kept, f"{others} later gave what may be another answer than that of {who(origin)}")
     return Effect(
         kept, f"{who(origin)} {verb(origin, 'was', 'were')} overtaken by others who are better placed to know"
     )

@@ -24,4 +24,6 @@ def hedge_strength(origin: Origin, *, power: float = 2.0, least: float = 0.02) -
     if origin.likelihood is None or origin.likelihood >= 1:
         return None
     factor = max(origin.likelihood**power, least)
-    return Effect(factor, f"{who(origin)} {verb(origin, 'calls', 'call')} it {origin.likelihood:.0%} likely")
+    return Effect(
+        factor, f"as {who(origin)} {verb(origin, 'words', 'word')} it, it is {origin.likelihood:.0%} likely"
+    )

@@ -13,7 +13,7 @@ from credscore.errors import InputError, nearest
 from credscore.evidence import first_seen, moment
 from credscore.evidence.links import neighbourhoods
 from credscore.evidence.notices import NOTICES, aimed
-from credscore.evidence.words import KIND
+from credscore.evidence.words import KIND, named
 from credscore.ruleset import RuleSet
 from credscore.scoring.admiralty import credibility
 from credscore.scoring.judgement import Judgement, judgements
@@ -142,7 +142,7 @@ def _first_rule(found: dict[str, float]) -> str:
 
 def _event(judged: Judgement, record: dict[Any, Any]) -> str:
     """Say in a few words what a claim did to the assertion."""
-    name = record["speaker"] or record["outlet"] or KIND[record["sourcing_type"]]
+    name = named(record["speaker"] or record["outlet"] or KIND[record["sourcing_type"]])
     if record.get("act") in NOTICES:
         return f"{record['outlet'] or name}: {record['act']}"
     if any(record["claim_id"] in origin.claim_ids for origin in judged.evidence.denials):
@@ -195,7 +195,7 @@ def _without(near: pd.DataFrame, now: Judgement, rules: RuleSet, as_of: Any) -> 
     for origin in (*now.evidence.support, *now.evidence.denials):
         rest = near.loc[~near["claim_id"].isin(origin.claim_ids).to_numpy()]
         judged = _find(rest, now.evidence.assertion_id, rules, as_of)
-        name = origin.speaker or origin.outlet or KIND[origin.sourcing_type]
+        name = named(origin.speaker or origin.outlet or KIND[origin.sourcing_type])
         out.append(_change(f"without {name}", "without", 1, now, judged))
     return [change for change in out if change is not None]
 

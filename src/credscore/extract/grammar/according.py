@@ -64,6 +64,8 @@ def _per(line: Line, at: int) -> Relation | None:
 def _names_source(line: Line, at: int) -> bool:
     """Say whether "per" names a source rather than a measure ("per local media", not "per person")."""
     end = phrase_end(line.tags, at + 1)
+    if line.tags[end : end + 1] == "V":  # "Per Holm said": a given name
+        return False
     return line.tags[at + 1 : at + 2] in ("K", "D") or (
         end > at + 1 and line.tags[at - 1 : at] != "N" and line.words[end - 1] in _MANY
     )
