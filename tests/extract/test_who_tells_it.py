@@ -7,7 +7,7 @@ import pytest
 from credscore.extract.phrases import parse
 from credscore.extract.portfolios import named_behind
 from credscore.models import Claim
-from credscore.terms import Polarity
+from credscore.terms import Act, Polarity
 from readings import claims, told
 
 
@@ -194,3 +194,37 @@ def test_who_shows_something_tells_what_it_is(text, speaker, assertion):
 def test_when_somebody_was_told_is_no_part_of_who_told_him(text, speaker):
     """A month or a bare time behind the agent of a passive belongs to the verb."""
     assert told(text) == [("The road was mined", speaker)]
+
+
+@pytest.mark.parametrize(
+    ("text", "assertion"),
+    [
+        ("A previous version of this story incorrectly said 42 people had died.", "42 people had died"),
+        (
+            "Correction: An earlier version of this article said that the mayor had fled.",
+            "The mayor had fled",
+        ),
+        ("An earlier headline on this story said the dam had burst. It had not.", "The dam had burst"),
+    ],
+)
+def test_what_an_earlier_version_said_is_taken_back(text, assertion):
+    """The outlet withdraws it, and not what else its article tells of the same people."""
+    _, claim = claims("Police said 24 people had died in the fire.", text)
+    assert (claim.assertion.rstrip("."), claim.act, claim.polarity) == (
+        assertion,
+        Act.RETRACTION,
+        Polarity.DENIES,
+    )
+    assert claim.targets == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Correction: An earlier version of this article misstated the number of dead.",
+        "This article was updated on Monday with a statement by the police.",
+    ],
+)
+def test_a_notice_that_says_not_what_was_wrong_is_no_claim(text):
+    """Where a correction does not repeat what it corrects there is nothing to check."""
+    assert len(claims("Police said 24 people had died in the fire.", text)) == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from functools import lru_cache
@@ -15,6 +16,7 @@ from credscore.extract.remembered import PHRASES
 from credscore.extract.spans import Form
 from credscore.extract.statement import Statement
 from credscore.extract.wordsets import word_set
+from credscore.models import Quantity
 from credscore.normalize.names import government
 from credscore.terms import Act, Modality, Polarity, SourcingType, Stance
 
@@ -144,6 +146,16 @@ def _light(language: str = "en") -> frozenset[str]:
     )
 
 
+def _of_another_size(denied: Sequence[Quantity], told: Sequence[Quantity]) -> bool:
+    """Say whether a claim gives figures, and none of them can be the one that is denied."""
+    spans = [
+        [(one.low, math.inf if one.high is None else one.high) for one in side] for side in (denied, told)
+    ]
+    return all(spans) and not any(
+        low <= top and least <= high for low, high in spans[0] for least, top in spans[1]
+    )
+
+
 def denied_rows(
     at: int, thing: Object, statements: Sequence[Statement], rows: Sequence[dict[str, Any]], bare: bool
 ) -> list[int]:
@@ -184,6 +196,7 @@ def denied_rows(
             weight = _weight(thing, row, statements[other], rows[other], gap, shared)
         else:
             enough = shared >= min(2, max(1, len(thing.words))) and gap <= _REACH
+            enough = enough and not _of_another_size(row["quantities"], rows[other]["quantities"])
             weight = shared - gap / 100 if enough else 0.0
         if weight > 0:
             weighed.append((weight, other))

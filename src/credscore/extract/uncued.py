@@ -20,6 +20,7 @@ from credscore.extract.remembered import PHRASES
 from credscore.extract.scene import Scene
 from credscore.extract.spans import Form, Span
 from credscore.extract.statement import Statement
+from credscore.extract.whole_clauses import is_clause
 from credscore.extract.wordings import (
     ACCORDED,
     BACK,
@@ -27,6 +28,7 @@ from credscore.extract.wordings import (
     CORRECTS,
     ERRED,
     INSTRUMENTS,
+    MISTOLD,
     OWN_REPORT,
     PERCEIVED,
     PLEADED,
@@ -123,6 +125,8 @@ def uncued(scene: Scene, number: int, before: list[Statement] | None) -> list[St
         return spoken(scene, number, turn)
     span = Span(sentence.start, sentence.end)
     if number and ERRED.match(sentence.text) and _of_ours(scene, scene.sentences[number - 1].text):
+        if before and before[-1].act is Act.RETRACTION:
+            return []
         return [Statement(number, (span,), None, None, act=Act.RETRACTION, confidence=0.8)]
     same = bool(before) and scene.sentences[number - 1].paragraph == sentence.paragraph
     same = same or _is_held(before, sentence.text)
@@ -138,6 +142,9 @@ def uncued(scene: Scene, number: int, before: list[Statement] | None) -> list[St
     recorded = _recorded_or_found(scene, number, look)
     if recorded:
         return recorded
+    mistold = _mistold(scene, number) if look.act is Act.CORRECTION else []
+    if mistold:
+        return mistold
     if look.act is not Act.STATEMENT:
         return [Statement(number, (span,), None, None, act=look.act, confidence=0.8)]
     if before and same and before[-1].act in (Act.CORRECTION, Act.RETRACTION):
@@ -146,6 +153,16 @@ def uncued(scene: Scene, number: int, before: list[Statement] | None) -> list[St
     if plain.speaker is None and look.false:
         plain = replace(plain, act=Act.DENIAL, stance=Stance.DENYING, hearsay=False)
     return [plain]
+
+
+def _mistold(scene: Scene, number: int) -> list[Statement]:
+    """Read "An earlier version of this story incorrectly said P": the outlet takes P back."""
+    sentence = scene.sentences[number]
+    match = MISTOLD.match(scene.body, sentence.start, sentence.end)
+    if match is None or not is_clause(match["told"]):
+        return []
+    content = (Span(match.start("told"), match.end("told")),)
+    return [Statement(number, content, None, None, act=Act.RETRACTION, confidence=0.8)]
 
 
 def _recorded_or_found(scene: Scene, number: int, look: _Look) -> list[Statement]:

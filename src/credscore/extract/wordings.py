@@ -225,8 +225,10 @@ _RETRACTS = re.compile(
 )
 
 
+_BY_ERROR = r"(?:(?:due to|owing to|because of) an? [\w -]{2,30}(?:error|mistake), )?"
 CORRECTS = re.compile(
-    r"^\W{0,3}(?:correction|clarification|retraction|editor[’']s note|an? (?:earlier|previous) version|this (?:article|story|report|post) "
+    rf"^\W{{0,3}}(?:correction|clarification|retraction|editor[’']s note|{_BY_ERROR}an? (?:earlier|previous) (?:version|headline|edition)\b|"
+    r"this (?:article|story|report|post) "
     r"(?:was|has been) (?:amended|corrected|updated|changed|edited))\b",
     re.IGNORECASE,
 )
@@ -252,6 +254,15 @@ def own_act(low: str, sentence: str) -> Act:
     if CORRECTS.match(sentence):
         return Act.CORRECTION
     return Act.RETRACTION if _RETRACTS.search(sentence) else Act.STATEMENT
+
+
+MISTOLD = re.compile(
+    rf"\W{{0,3}}(?:(?:correction|clarification|editor[’']s note)\b[^:.]{{0,30}}: ?)?{_BY_ERROR}(?:an?|the) (?:earlier|previous|original|initial) "
+    r"(?:version|headline|edition)(?: (?:of|on|to|in) (?:this|the) [\w ’'-]{2,30}?)?,? (?:(?:had|has|wrongly|incorrectly|mistakenly|erroneously|falsely) ){0,2}"
+    r"(?:said|stated|reported|wrote|claimed|suggested)(?: that)? (?P<told>[^;]{8,300})",
+    re.IGNORECASE,
+)
+"""What the outlet had told before it corrected itself ("An earlier version of this story incorrectly said P")."""
 
 
 def is_notice(sentence: str) -> bool:
