@@ -106,6 +106,12 @@ def _is_ruling(words: list[str], tags: list[str], at: int) -> bool:
     if tags[at + 1 : at + 2] == ["T"] and tags[at - 1] in "NK" and words[at] in _SAYING:
         return False  # "a letter saying that P"
     if (
+        tags[at + 1 : at + 2] == ["T"]
+        and words[max(0, lead - 1)] == "with"
+        and words[lead] not in ("a", "an")
+    ):
+        return False  # "with its head Ann Lee warning that P"
+    if (
         words[at] == "hearing"
         and words[at - 1] in _ARTICLES
         and "".join(tags[at + 1 : at + 2]) in ("P", "D", "Q")

@@ -93,6 +93,8 @@ def _link(line: Line, at: int) -> tuple[int, int, bool] | None:
     place = at
     while place < min(at + _FAR, len(tags)):
         tag = tags[place]
+        if tag == "," and words[place + 1 : place + 2] == ["with"]:
+            return None  # "rejected the plan, with Ann Lee saying P"
         told = _THAT_SAID.match(tags, place)
         if told is not None and words[told.end("verb") - 1] in _TELLS:
             return place, told.end(), True
