@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from credscore.terms import Polarity
+from credscore.terms import Act, Polarity
 from readings import claims
 
 
@@ -85,3 +85,66 @@ def test_with_somebody_met_is_no_absolute() -> None:
     """Whom a body met does not speak for it."""
     told = _told("The council met with Ann Lee, the developer, saying it needed more time.")
     assert told[-1][:2] == ("council", "The council needed more time")
+
+
+@pytest.mark.parametrize(
+    ("body", "denier", "teller", "via"),
+    [
+        ("The hospital disputed a Tribune article in which a nurse said 12 babies had died of infection.", "hospital", "nurse", ("Tribune",)),
+        ("Nestle denied a Reuters report in which two workers said the plant had hidden lead levels.", "Nestle", "workers", ("Reuters",)),
+        ("The ministry rejected a BBC documentary in which a former guard alleged that inmates were beaten.", "ministry", "former guard", ("BBC",)),
+        ("The university dismissed a blog post in which a student said exams had been leaked.", "university", "student", ()),
+        ("The hospital described as false a Tribune article in which a nurse said 12 babies had died.", "hospital", "nurse", ("Tribune",)),
+    ],
+)  # fmt: skip
+def test_a_report_in_which_somebody_speaks_is_denied(
+    body: str, denier: str, teller: str, via: tuple[str, ...]
+) -> None:
+    """Who denies the report denies what is said in it; who says it there says it through its outlet."""
+    denial, telling = claims(body)
+    assert (denial.speaker, denial.polarity) == (denier, Polarity.DENIES)
+    assert (telling.speaker, telling.polarity, telling.via) == (teller, Polarity.AFFIRMS, via)
+    assert denial.assertion == telling.assertion
+
+
+def test_an_offer_refused_passes_nothing_on() -> None:
+    """Whoever refuses an offer tells nothing of what the other says in it."""
+    (claim,) = claims("The club rejected an offer in which the buyer said it would pay 40 million pounds.")
+    assert (claim.speaker, claim.via) == ("buyer", ())
+
+
+@pytest.mark.parametrize(
+    ("body", "speaker", "via"),
+    [
+        ("The plant will close in June, according to an interview with Reuters.", None, ("Reuters",)),
+        ("Chief executive Ann Lee plans to cut 300 jobs, according to an interview with Reuters.", "Ann Lee", ("Reuters",)),
+        ("Mayor Tom Hill will not run again, according to an interview he gave to the Globe.", "Tom Hill", None),
+        ("The dam will be finished by May, according to an interview with engineer Maria Lopez.", "Maria Lopez", ()),
+        ("According to an interview with the Financial Times, Volkswagen will close two plants.", None, ("Financial Times",)),
+        ("The firm's sales fell 4%, according to interviews with 12 workers.", "workers", ()),
+    ],
+)  # fmt: skip
+def test_an_interview_is_nobody(body: str, speaker: str | None, via: tuple[str, ...] | None) -> None:
+    """An interview is held with somebody, whom an outlet heard."""
+    (claim,) = claims(body)
+    assert claim.speaker == speaker
+    assert via is None or claim.via == via
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "We were misled by someone we trusted.",
+        "The clinic closed in May, we reported last week. We retract that report. We were misled by someone we trusted.",
+        "That report was wrong and we have retracted it. We were deceived by a source we had relied on.",
+    ],
+)
+def test_an_outlet_that_was_misled_retracts(body: str) -> None:
+    """That an outlet was misled is its retraction and no news of its own."""
+    assert [claim.act for claim in claims(body)] == [Act.RETRACTION]
+
+
+def test_who_else_was_misled_retracts_nothing() -> None:
+    """Somebody quoted speaks of himself, a writer of everyone."""
+    told = claims("We were misled by the board, investor Ann Lee said. We were misled into a war.")
+    assert {claim.act for claim in told} <= {Act.STATEMENT}

@@ -25,6 +25,7 @@ from credscore.extract.wordings import (
     BACK,
     BENCHES,
     CORRECTS,
+    DECEIVED,
     ERRED,
     INSTRUMENTS,
     OWN_REPORT,
@@ -122,6 +123,8 @@ def uncued(scene: Scene, number: int, before: list[Statement] | None) -> list[St
     span = Span(sentence.start, sentence.end)
     if number and ERRED.match(sentence.text) and _of_ours(scene, scene.sentences[number - 1].text):
         return [Statement(number, (span,), None, None, act=Act.RETRACTION, confidence=0.8)]
+    if before and before[-1].act in (Act.CORRECTION, Act.RETRACTION) and DECEIVED.match(sentence.text):
+        return []
     same = bool(before) and scene.sentences[number - 1].paragraph == sentence.paragraph
     same = same or _is_held(before, sentence.text)
     carried = carried_over(scene, number, before) if before and same else []
