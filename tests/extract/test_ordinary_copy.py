@@ -148,3 +148,41 @@ def test_who_else_was_misled_retracts_nothing() -> None:
     """Somebody quoted speaks of himself, a writer of everyone."""
     told = claims("We were misled by the board, investor Ann Lee said. We were misled into a war.")
     assert {claim.act for claim in told} <= {Act.STATEMENT}
+
+
+@pytest.mark.parametrize(
+    ("body", "speaker"),
+    [
+        ("The permanent representative of Iran to the UN, Amir Saeid Iravani, said the strike killed 12 people.", "Amir Saeid Iravani"),
+        ("The Permanent Representative of Ghana to the United Nations (UN), Harold Agyeman, said the mission would end in June.", "Harold Agyeman"),
+        ("The ambassador of Kenya to the European Union, Betty Cherwon, said exports rose 12%.", "Betty Cherwon"),
+        ("The president of the National Farmers' Union (NFU), Minette Batters, said 40 farms had closed.", "Minette Batters"),
+        ("The head of the Confederation of African Football (CAF), Patrice Motsepe, said the cup would be moved to January.", "Patrice Motsepe"),
+        ("The premier of Canada's Nova Scotia, Ann Lee, said 40 wells were closed.", "Ann Lee"),
+        ("The chairman of Spain's Real Betis, Angel Haro, said the club had lost 4 million euros.", "Angel Haro"),
+        ("Governor of Nigeria's Kano Abba Yusuf said 12 schools would close.", "Abba Yusuf"),
+        ("The club's Peter Moss said 40 fans were banned.", "Peter Moss"),
+    ],
+)  # fmt: skip
+def test_names_behind_offices_of_two_names(body: str, speaker: str) -> None:
+    """An office at one body, or of one country to another, leaves its holder the name."""
+    assert claims(body)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("body", "speaker"),
+    [
+        ("Le Monde reported that the minister had resigned. The French publication said he would leave on Friday.", "Le Monde"),
+        ("According to Haaretz, the court will hear the case in May. The Israeli outlet said that three judges would sit.", "Haaretz"),
+        ("The Sun reported that the singer was in hospital. The British tabloid said she had collapsed on stage.", "The Sun"),
+        ("Der Spiegel reported that Volkswagen will close two plants. The German magazine said 9,000 jobs would go.", "Der Spiegel"),
+        ("The Bay Voice reported that the pier had burned. The Australian newspaper said 12 boats were lost.", "Bay Voice"),
+        ("Le Monde and The Sun reported that the singer was ill. The British tabloid said she had collapsed on stage.", "The Sun"),
+        ("According to Haaretz, the court will hear the case in May. The French daily said that three judges would sit.", "French daily"),
+        ("Le Monde reported that the minister had resigned. A French newspaper said he would leave on Friday.", "French newspaper"),
+        ("Le Monde reported that the minister had resigned. The French ministry said he would leave on Friday.", "French ministry"),
+    ],
+)  # fmt: skip
+def test_a_paper_called_by_its_country(body: str, speaker: str) -> None:
+    """A paper named before is called by its country and its sort, where it can be of that country."""
+    assert claims(body)[-1].speaker == speaker

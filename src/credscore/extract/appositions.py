@@ -122,6 +122,9 @@ def _named(phrase: Phrase, extra: Phrase, part: str) -> Phrase:
 
 def _described(phrase: Phrase, extra: Phrase, part: str) -> Phrase:
     """Add to a description the name that follows it."""
+    lone = phrase.kind is Kind.ROLE and not phrase.plural
+    if lone and extra.kind is Kind.ROLE and extra.plural and _FULL_NAME.fullmatch(part):
+        return phrase._replace(kind=Kind.PERSON, name=part, titled=True)  # "its president, Minette Batters"
     if not extra.name:
         return phrase
     if phrase.kind is Kind.ROLE:
@@ -151,6 +154,9 @@ def _described(phrase: Phrase, extra: Phrase, part: str) -> Phrase:
     if phrase.kind is Kind.BODY and (part[:1].isupper() or part[:4] == "the "):
         return phrase._replace(name=extra.name)
     return _add_org(phrase, extra, part)
+
+
+_FULL_NAME = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2}")
 
 
 def _is_owner(head: str, name: str) -> bool:

@@ -51,6 +51,10 @@ _BARE_APPOSITION = re.compile(r"^((?:[A-Z][\w’-]+ ?){1,3}) the (?=[a-z])")
 """A name with its description behind it and no comma ("Lee the mayor")."""
 _HIMSELF = re.compile(r"^(?:himself|herself|itself|themselves) (?=\w)")
 """What opens a description of somebody just named ("Ann Lee - herself a former judge - said")."""
+_INITIALS = re.compile(
+    r"( (?:of|for|at|to) [^(),]{2,80}?) \((?=[^)]{0,9}?[A-Z][^)]{0,8}?[A-Z])[\w&.-]{2,9}\)(?=, )"
+)
+"""A body's initials behind its name, before the name of who speaks for it ("the head of the Farmers' Union (FU), Ann Lee")."""
 _BREAK = re.compile(r"\s*(?:,(?!\d{3}\b)|;|\s[–—-]\s|—|–|\(|\)|:)\s*")
 
 
@@ -87,7 +91,7 @@ def parse(text: str) -> Phrase:
         return Phrase(
             text, Kind.ROLE, role=clean, head="person", cls="insider", family="insider", plural=True
         )
-    whole = " ".join(words)
+    whole = _INITIALS.sub(r"\1", " ".join(words))
     apposed = _BARE_APPOSITION.sub(r"\1, the ", whole) if " the " in whole else whole
     parts = [_HIMSELF.sub("", part) for part in _parts(apposed)]
     if not parts:
