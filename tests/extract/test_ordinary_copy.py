@@ -186,3 +186,48 @@ def test_names_behind_offices_of_two_names(body: str, speaker: str) -> None:
 def test_a_paper_called_by_its_country(body: str, speaker: str) -> None:
     """A paper named before is called by its country and its sort, where it can be of that country."""
     assert claims(body)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("body", "speaker", "assertion"),
+    [
+        (
+            "Prosecutors said Johnson created 300 fake police reports so people could claim their identities were stolen.",
+            "Prosecutors", "Johnson created 300 fake police reports so people could claim their identities were stolen",
+        ),
+        (
+            "The former sheriff was raised in a broken home, saw his mother abused by a boyfriend and left at age 17, lawyer Ann Barber said.",
+            "Ann Barber", None,
+        ),
+        ("At least six people died in Autauga County, Coroner Buster Barber said.", "Buster Barber", "At least six people died in Autauga County"),
+        ("Judge Otis Cook said 12 jurors were ill.", "Otis Cook", "12 jurors were ill"),
+        ("A city spokeswoman for New Bern, NC, said more than 200 people were rescued.", "city", "More than 200 people were rescued"),
+        ("Nurses began a strike on Monday, hospital and union officials confirmed.", "hospital and union officials", "Nurses began a strike on Monday"),
+        (
+            "“Shore management wants to cut 40 beds,” reads a statement obtained by Patch from Eric Smith, field director of the union.",
+            "Eric Smith", "Shore management wants to cut 40 beds",
+        ),
+        (
+            "Ryanair “certainly did take the market by surprise”, Stephen Furlong, transport analyst with Davy Stockbrokers told AFP.",
+            "Stephen Furlong", "Ryanair certainly did take the market by surprise",
+        ),
+        ("The pier burned down, Maria Lopez, a nurse at the ward said.", "Maria Lopez", "The pier burned down"),
+        ("The road to Port Wells, Lee County, a spokesman for the sheriff said, is shut.", "sheriff", "The road to Port Wells, Lee County is shut"),
+        ("He lives in Cork, South Ireland, a neighbour at the house said.", "neighbour at the house", None),
+        (
+            "Ann Lee led the study. Without urgent action, she said, further rises in losses are likely, heralding what many believe could become a rout.",
+            "Ann Lee", "Without urgent action, further rises in losses are likely, heralding what many believe could become a rout",
+        ),
+        ("The responses created unforeseen and unprecedented circumstances, the committee said.", "committee", "The responses created unforeseen and unprecedented circumstances"),
+        ("Councilor Thompson expressed his support, urging fellow members not to postpone the decision.", "Thompson", "Thompson urged fellow members not to postpone the decision"),
+        (
+            "The Court of Arbitration for Sport dismissed the appeals filed by the Football Union.",
+            "Court of Arbitration for Sport", "The Court of Arbitration for Sport dismissed the appeals filed by the Football Union",
+        ),
+    ],
+)  # fmt: skip
+def test_wording_of_agencies_and_regional_papers(body: str, speaker: str, assertion: str | None) -> None:
+    """Names behind trades, purposes, unclosed appositions and asides leave the words and the speaker whole."""
+    found = {(claim.speaker, claim.assertion) for claim in claims(body)}
+    assert any(who == speaker and assertion in (None, words) for who, words in found)
+    assert len(found) <= 2

@@ -125,7 +125,8 @@ def _described(phrase: Phrase, extra: Phrase, part: str) -> Phrase:
     lone = phrase.kind is Kind.ROLE and not phrase.plural
     if lone and extra.kind is Kind.ROLE and extra.plural and _FULL_NAME.fullmatch(part):
         return phrase._replace(kind=Kind.PERSON, name=part, titled=True)  # "its president, Minette Batters"
-    if not extra.name:
+    placed = _STATE.fullmatch(part) and phrase.rest.rpartition(" ")[2][:1].isupper()
+    if not extra.name or placed:
         return phrase
     if phrase.kind is Kind.ROLE:
         firm = phrase.plural and phrase.head in _FIRMS and extra.name.split()[0] not in first_names()
@@ -156,6 +157,8 @@ def _described(phrase: Phrase, extra: Phrase, part: str) -> Phrase:
     return _add_org(phrase, extra, part)
 
 
+_STATE = re.compile("[A-Z]{2}")
+"""Initials of a state or a country, behind the place in it ("a spokeswoman for New Bern, NC")."""
 _FULL_NAME = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2}")
 
 

@@ -151,6 +151,10 @@ def _pronoun(words: list[str], text: str) -> Phrase | None:
 def _named_core(part: str, text: str) -> Phrase:
     """Read the phrase up to its first comma, with the name that an office's portfolio hides."""
     core = read_core(part, text)
+    if core.kind is Kind.BODY and core.name is None and (several := _OF_SEVERAL.fullmatch(part)):
+        people = read_core(several["last"], text)
+        if people.kind is Kind.ROLE and people.plural:
+            core = people._replace(role=part, org=None)
     if core.kind is Kind.PERSON and core.name and core.name.startswith("of "):
         core = core._replace(
             kind=Kind.ROLE, name=None, role=f"{core.role} {core.name}", rest=core.name, titled=False
@@ -163,6 +167,8 @@ def _named_core(part: str, text: str) -> Phrase:
     return name_behind(core)
 
 
+_OF_SEVERAL = re.compile(r"[a-z-]+(?:, [a-z-]+)*,? and (?P<last>[a-z-]+ [a-z-]+s)")
+"""Those of several bodies at once ("hospital and union officials")."""
 _SENT = re.compile(r"\b(?:Mission|Delegation|Representation)(?: of [A-Z][\w’-]+)?$")
 """What says nothing without whose it is and to whom it is sent ("Peru's Permanent Mission to the United Nations")."""
 

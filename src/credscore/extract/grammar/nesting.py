@@ -84,6 +84,7 @@ def _settled(line: Line, kept: list[Relation], at: int, number: int, dropped: se
         return True
     if (
         inner.lemma in _HELD
+        or _calls_it(line, inner)
         or (outer.kind in TELLING and of_a_thing(line, inner))
         or of_the_asked(line, outer, inner)
     ):
@@ -100,6 +101,14 @@ def _settled(line: Line, kept: list[Relation], at: int, number: int, dropped: se
     if _passes_on(line, outer, inner):
         dropped.add(number)
     return False
+
+
+def _calls_it(line: Line, inner: Relation) -> bool:
+    """Say whether a belief only stands for a thing ("heralding what many believe could become a rout")."""
+    if not inner.sources or not inner.content or inner.content[0][0] < inner.cue[1]:
+        return False
+    first = inner.sources[0][0]
+    return first > 0 and line.words[first - 1] == "what" and line.tags[inner.content[0][0]] in "MEH"
 
 
 _REJECTING = frozenset(("denounce", "condemn", "decry", "deride", "blast", "slam", "ridicule"))
