@@ -231,3 +231,17 @@ def test_wording_of_agencies_and_regional_papers(body: str, speaker: str, assert
     found = {(claim.speaker, claim.assertion) for claim in claims(body)}
     assert any(who == speaker and assertion in (None, words) for who, words in found)
     assert len(found) <= 2
+
+
+@pytest.mark.parametrize(
+    ("body", "assertion"),
+    [
+        ("A man has been jailed for nine years after a judge said he had shown no remorse.", "He had shown no remorse"),
+        ("A teenager was cleared after the coroner said he had acted in self-defence.", "He had acted in self-defence"),
+        ("The race was cancelled after the mayor said he had received 12 threats.", "The mayor had received 12 threats"),
+        ("The union called off the strike after its leader said he had won a 5% rise.", "The leader had won a 5% rise"),
+    ],
+)  # fmt: skip
+def test_he_to_whom_it_happened(body: str, assertion: str) -> None:
+    """Behind what befell somebody, "he" is he and not whoever speaks of him."""
+    assert claims(body)[-1].assertion == assertion
