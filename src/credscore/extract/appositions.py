@@ -122,7 +122,11 @@ def _named(phrase: Phrase, extra: Phrase, part: str) -> Phrase:
 
 def _described(phrase: Phrase, extra: Phrase, part: str) -> Phrase:
     """Add to a description the name that follows it."""
-    if not extra.name:
+    lone = phrase.kind is Kind.ROLE and not phrase.plural
+    if lone and extra.kind is Kind.ROLE and extra.plural and _FULL_NAME.fullmatch(part):
+        return phrase._replace(kind=Kind.PERSON, name=part, titled=True)  # "its president, Minette Batters"
+    placed = _STATE.fullmatch(part) and phrase.rest.rpartition(" ")[2][:1].isupper()
+    if not extra.name or placed:
         return phrase
     if phrase.kind is Kind.ROLE:
         firm = phrase.plural and phrase.head in _FIRMS and extra.name.split()[0] not in first_names()
@@ -151,6 +155,11 @@ def _described(phrase: Phrase, extra: Phrase, part: str) -> Phrase:
     if phrase.kind is Kind.BODY and (part[:1].isupper() or part[:4] == "the "):
         return phrase._replace(name=extra.name)
     return _add_org(phrase, extra, part)
+
+
+_STATE = re.compile("[A-Z]{2}")
+"""Initials of a state or a country, behind the place in it ("a spokeswoman for New Bern, NC")."""
+_FULL_NAME = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2}")
 
 
 def _is_owner(head: str, name: str) -> bool:

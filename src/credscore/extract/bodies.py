@@ -10,7 +10,7 @@ from credscore.extract.kinds import PERSONAL, Kind, Phrase
 from credscore.extract.proper_names import international
 from credscore.extract.roles import role_of
 from credscore.extract.wordsets import phrase_words, word_set
-from credscore.normalize.names import canonical_name, government, is_outlet_name
+from credscore.normalize.names import canonical_name, government, is_outlet_name, outlet_info
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -120,7 +120,7 @@ def _by_description(phrase: Phrase, known: Sequence[Speaker], sure: bool) -> Spe
         elif phrase.head == "paper" and free and _is_record(other):
             return other
         elif phrase.kind is Kind.OUTLET and other.kind is Kind.OUTLET:
-            if free:
+            if free or (phrase.definite and _of_its_country(phrase, other)):
                 return other
         elif phrase.kind is Kind.DOCUMENT:
             if other.kind is Kind.DOCUMENT and other.head == phrase.head and phrase.definite:
@@ -132,6 +132,15 @@ def _by_description(phrase: Phrase, known: Sequence[Speaker], sure: bool) -> Spe
         ):
             return other
     return None
+
+
+def _of_its_country(phrase: Phrase, other: Speaker) -> bool:
+    """Say whether a paper is called by no more than its country ("the French daily"), and this one is not known to be of another."""
+    country = government(phrase.org or "")
+    if country is None or topic_words(phrase.role or "") > topic_words(f"{phrase.org} {phrase.head}"):
+        return False
+    known = outlet_info(other.name) if other.name else None
+    return known is None or government(known.country) == country
 
 
 def _means(

@@ -94,6 +94,8 @@ def clauses(text: str) -> tuple[str, ...]:
 
 def _second(text: str, line: Line, at: int) -> str | None:
     """Give what stands behind a conjunction as a sentence; None where it is no clause."""
+    if line.words[at] == "so" and line.tags[at] == "B":
+        return None  # what for a thing was done
     before = line.tags[:at].rstrip(",")
     inserted = _INSERTED.match(before)
     first = FINITE_TAGS.search(before, inserted.end() if inserted else 0)

@@ -21,6 +21,12 @@ _IF = re.compile(
 )
 
 
+_PURPOSE = re.compile(
+    r"(?<![,;])(?<! is)(?<! are)(?<! was)(?<! were)(?<! be)(?<! do) so (?:that )?(?:[\w’'-]+ ){1,4}?(?:could|can|would|may|might)\b"
+)
+"""What a thing was done for, which is not whether it was ("built a wall so drivers could park")."""
+
+
 class Facts(NamedTuple):
     """What the words of an assertion say by themselves."""
 
@@ -33,7 +39,9 @@ class Facts(NamedTuple):
 @lru_cache(maxsize=SENTENCES)
 def facts(text: str, reported: bool) -> Facts:
     """Read quantities, modality, polarity and likelihood; reprints are read once."""
-    amounts, mood = amounts_of(text), modality(_unshifted(text) if reported else text)
+    purpose = _PURPOSE.search(text) if " so " in text else None
+    done = text[: purpose.start()] if purpose is not None else text
+    amounts, mood = amounts_of(text), modality(_unshifted(done) if reported else done)
     sign, odds = polarity(text), likelihood(text)
     return Facts(amounts, mood, sign, odds) if amounts else _uncounted(mood, sign, odds)
 

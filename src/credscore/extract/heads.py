@@ -39,6 +39,24 @@ _FIRMS = phrase_words("firms")
 """People in whose plural a firm can be named."""
 
 
+def _holds_name(chunk: list[str], role: Role) -> bool:
+    """Say whether the trade at the end is the surname of who holds the office in front ("Coroner Buster Barber")."""
+    office = role_of(chunk[0].lower())
+    return (
+        len(chunk) > 2
+        and office is not None
+        and office.cls in _HELD
+        and role.cls in ("ordinary", "witness")
+        and not role.plural
+        and all(word[:1].isupper() for word in chunk)
+        and not common(chunk[-2])
+        and role_of(chunk[-2]) is None
+    )
+
+
+_HELD = frozenset({"official", "expert"})
+
+
 def head(chunk: list[str], rest: str, possessor: str | None, text: str, article: bool) -> Phrase:
     """Read the words of a phrase without its article, its possessor and what hangs on it."""
     whole = _as_a_whole(chunk, rest, possessor, text)
@@ -58,6 +76,7 @@ def head(chunk: list[str], rest: str, possessor: str | None, text: str, article:
     if (
         ending
         and not (titled and (not title_role or _is_whole_name(chunk)))
+        and not (not article and possessor is None and _holds_name(chunk, ending[0]))
         and _is_description(chunk, ending, article and not titled, possessor)
     ):
         return described(chunk, ending, rest, possessor, owner(possessor), text, article)

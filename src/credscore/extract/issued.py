@@ -9,7 +9,7 @@ from credscore.extract.wordsets import phrase_words, word_set
 PAPERS = (phrase_words("issued") - {"note"}) | word_set("press_statements")
 """Papers in which nobody speaks but who gives them out."""
 ISSUED = re.compile(
-    r" (?:issued|released|published|posted|put out|given out|handed out|circulated|carried|distributed|made public|sent|sent out|signed|read|read out)(?: [\w.’'-]+){0,6}? (by|from) ([^,.;:()”\"\n]+)"
+    r" (?:issued|released|published|posted|put out|given out|handed out|circulated|carried|distributed|made public|sent|sent out|signed|read|read out|(?:obtained|seen|received|reviewed|shared) by)(?: [\w.’'-]+){0,6}? (by|from) ([^,.;:()”\"\n]+)"
 )
 AIRED = re.compile(
     r" (?:broadcast|aired|read|read out|carried|published|posted|released|issued|seen|obtained|quoted|cited|dated) (?:on|by|in|at|to|over|late)\b.*$|"

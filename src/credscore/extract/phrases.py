@@ -51,6 +51,10 @@ _BARE_APPOSITION = re.compile(r"^((?:[A-Z][\w’-]+ ?){1,3}) the (?=[a-z])")
 """A name with its description behind it and no comma ("Lee the mayor")."""
 _HIMSELF = re.compile(r"^(?:himself|herself|itself|themselves) (?=\w)")
 """What opens a description of somebody just named ("Ann Lee - herself a former judge - said")."""
+_INITIALS = re.compile(
+    r"( (?:of|for|at|to) [^(),]{2,80}?) \((?=[^)]{0,9}?[A-Z][^)]{0,8}?[A-Z])[\w&.-]{2,9}\)(?=, )"
+)
+"""A body's initials behind its name, before the name of who speaks for it ("the head of the Farmers' Union (FU), Ann Lee")."""
 _BREAK = re.compile(r"\s*(?:,(?!\d{3}\b)|;|\s[–—-]\s|—|–|\(|\)|:)\s*")
 
 
@@ -87,7 +91,7 @@ def parse(text: str) -> Phrase:
         return Phrase(
             text, Kind.ROLE, role=clean, head="person", cls="insider", family="insider", plural=True
         )
-    whole = " ".join(words)
+    whole = _INITIALS.sub(r"\1", " ".join(words))
     apposed = _BARE_APPOSITION.sub(r"\1, the ", whole) if " the " in whole else whole
     parts = [_HIMSELF.sub("", part) for part in _parts(apposed)]
     if not parts:
@@ -147,6 +151,10 @@ def _pronoun(words: list[str], text: str) -> Phrase | None:
 def _named_core(part: str, text: str) -> Phrase:
     """Read the phrase up to its first comma, with the name that an office's portfolio hides."""
     core = read_core(part, text)
+    if core.kind is Kind.BODY and core.name is None and (several := _OF_SEVERAL.fullmatch(part)):
+        people = read_core(several["last"], text)
+        if people.kind is Kind.ROLE and people.plural:
+            core = people._replace(role=part, org=None)
     if core.kind is Kind.PERSON and core.name and core.name.startswith("of "):
         core = core._replace(
             kind=Kind.ROLE, name=None, role=f"{core.role} {core.name}", rest=core.name, titled=False
@@ -159,6 +167,8 @@ def _named_core(part: str, text: str) -> Phrase:
     return name_behind(core)
 
 
+_OF_SEVERAL = re.compile(r"[a-z-]+(?:, [a-z-]+)*,? and (?P<last>[a-z-]+ [a-z-]+s)")
+"""Those of several bodies at once ("hospital and union officials")."""
 _SENT = re.compile(r"\b(?:Mission|Delegation|Representation)(?: of [A-Z][\w’-]+)?$")
 """What says nothing without whose it is and to whom it is sent ("Peru's Permanent Mission to the United Nations")."""
 

@@ -13,7 +13,7 @@ from credscore.extract.cue_uses import uses
 from credscore.extract.display import subject
 from credscore.extract.document import Document
 from credscore.extract.grammar.cues import counting, forms, inflect
-from credscore.extract.naming import blamed, is_plural, predicated
+from credscore.extract.naming import AUXILIARY, blamed, is_plural, predicated
 from credscore.extract.spans import Form, Span
 from credscore.extract.statement import Statement
 from credscore.extract.verb_forms import FINITE
@@ -62,6 +62,9 @@ def clause(document: Document, statement: Statement, text: str, act: Act) -> str
     """
     if directs(statement, text) and statement.cue is not None:
         words = wording(document.body, (Span(statement.cue.start, statement.content[-1].end),))
+        gerund, _, rest = words.partition(" ")
+        told = _past(statement.lemma.partition(" ")[0]) if gerund.endswith("ing") else None
+        words = f"{told} {rest}" if told else words
         return f"{_teller(document, statement)} {words}"
     if act is Act.DENIAL and statement.cue is None and denials.is_bare(text):
         return document.sentences[statement.sentence].text
@@ -187,8 +190,16 @@ def _hangs(body: str, statement: Statement, text: str, act: Act) -> bool:
     """Say whether content is no clause without the verb by which it was told."""
     if act is Act.DENIAL:
         clausal = FINITE.search(text) is not None and _DOING.match(text) is None
+        clausal = clausal and (_FILED_BY.match(text) is None or AUXILIARY.search(text) is not None)
         return not (statement.quoted or clausal or denials.is_bare(text))
     return act is Act.STATEMENT and _of_a_thing(body, statement, text)
+
+
+_FILED_BY = re.compile(
+    r"(?:(?:the|an?|his|her|its|their|all|both|most|two|three|\d+)\b )(?:[\w’'-]+ ){0,4}?[\w’'-]+ (?:[a-z]+ed|brought|made|written|put|given|sent) by\b",
+    re.IGNORECASE,
+)
+"""A thing with who did what to it, which is no clause ("the appeals filed by the union")."""
 
 
 def _of_a_thing(body: str, statement: Statement, text: str) -> bool:

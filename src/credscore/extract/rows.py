@@ -29,6 +29,7 @@ from credscore.extract.kinds import Kind
 from credscore.extract.leftovers import unaddressed, unperformed, unsaid
 from credscore.extract.marks import Telling
 from credscore.extract.people import Speaker
+from credscore.extract.phrases import parse
 from credscore.extract.rebuttals import BEHIND, is_rebuttal, owns_up
 from credscore.extract.retelling import clause, directs
 from credscore.extract.spans import Form, Span
@@ -135,6 +136,21 @@ def _apart(statement: Statement, text: str) -> list[str]:
     return text.split(" and that ")
 
 
+def _is_of_another(document: Document, statement: Statement) -> bool:
+    """Say whether "he" means the one to whom it happened, of whom somebody speaks in a clause behind ("A man was jailed after a judge said he had lied")."""
+    if statement.source is None or statement.quoted:
+        return False
+    start = document.sentences[statement.sentence].start
+    match = _BEFALLEN.fullmatch(document.body, start, statement.source.start)
+    return match is not None and parse(match["who"]).kind in (Kind.PERSON, Kind.ROLE)
+
+
+_BEFALLEN = re.compile(
+    r"(?P<who>[^,;:“”\"]{2,90}?),? (?:has been|have been|had been|was|were|is being) [^;:“”\"]{2,90} (?:after|when|because|as|once) "
+)
+"""What befell somebody, before the clause that tells why or when."""
+
+
 def _of_words(document: Document, statement: Statement, text: str) -> Iterator[Draft]:
     act = _act(statement, text)
     sentence = document.sentences[statement.sentence].text
@@ -150,6 +166,8 @@ def _of_words(document: Document, statement: Statement, text: str) -> Iterator[D
     ours = None if bygone or statement.form in _GUESSED else own
     watched = statement.kind == "perception" and speaker is not None and speaker.cls == "journalist"
     spoken = None if watched or whom or statement.lemma in uses("of_another") else statement.meant or speaker
+    if spoken is not None and spoken is speaker and _is_of_another(document, statement):
+        spoken = None
     direct = statement.quoted and (of_self(told) or _is_direct(document, statement))
     assertion = resolved(told, spoken, ours, bool(direct), sentence) if text else sentence
     for part, value in _parts(document, statement, text, assertion, act):

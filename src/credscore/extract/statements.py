@@ -15,6 +15,7 @@ from credscore.extract.document import Document, Sentence
 from credscore.extract.doubtful import sure, without_echoes, without_reasons, without_topics
 from credscore.extract.grammar import attributions
 from credscore.extract.heard_on import heard_on
+from credscore.extract.interviews import interviewed
 from credscore.extract.kinds import Kind
 from credscore.extract.links import Link
 from credscore.extract.narrated import beside, going_on, in_own_voice
@@ -117,6 +118,7 @@ class Reader:
 
     def _attributed(self, link: Link, home: int) -> Iterator[Statement]:
         link = owned(link, self.body)
+        link = replace(link, attribution=interviewed(self.body, link.attribution))
         attribution = link.attribution
         sentence = self.document.sentences[home]
         setting = setting_of(sentence.text)

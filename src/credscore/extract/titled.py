@@ -54,6 +54,8 @@ def name_behind(phrase: Phrase) -> Phrase:
     name = " ".join(_name(words, untitled, posted=phrase.head.rpartition(" ")[2] in _POSTS))
     if not name or not phrase.role.endswith(f" {name}"):
         return phrase
+    if phrase.role.removesuffix(f" {name}").endswith(_OWNING):
+        return phrase  # "the premier of Canada's Nova Scotia"
     return phrase._replace(kind=Kind.PERSON, name=name, role=phrase.role.removesuffix(f" {name}"), titled=True, rest="",
         org=(phrase.org or "").removesuffix(name).strip() or None, gender=phrase.gender or gender_of(name),
     )  # fmt: skip

@@ -26,6 +26,7 @@ from credscore.extract.wordings import (
     BACK,
     BENCHES,
     CORRECTS,
+    DECEIVED,
     ERRED,
     INSTRUMENTS,
     MISTOLD,
@@ -128,6 +129,8 @@ def uncued(scene: Scene, number: int, before: list[Statement] | None) -> list[St
         if before and before[-1].act is Act.RETRACTION:
             return []
         return [Statement(number, (span,), None, None, act=Act.RETRACTION, confidence=0.8)]
+    if before and before[-1].act in (Act.CORRECTION, Act.RETRACTION) and DECEIVED.match(sentence.text):
+        return []
     same = bool(before) and scene.sentences[number - 1].paragraph == sentence.paragraph
     same = same or _is_held(before, sentence.text)
     carried = carried_over(scene, number, before) if before and same else []

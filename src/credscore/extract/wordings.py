@@ -182,7 +182,7 @@ RUMOUR_HINTS = (
 
 _ACT_HINTS = (
     "withdr", "retract", "take back", "apologi", "wrong", "false", "correct", "inaccurate", "not true", "clarif", "editor", "version",
-    "this article", "this story", "this report", "this post", "no longer", "untrue", "unfounded", "mistaken", "should not have",
+    "this article", "this story", "this report", "this post", "no longer", "we were ", "we ha", "untrue", "unfounded", "mistaken", "should not have",
 )  # fmt: skip
 
 
@@ -213,6 +213,13 @@ ERRED = re.compile(
     re.IGNORECASE,
 )
 """What it says of such a report ("That was wrong", "She was not.")."""
+DECEIVED = re.compile(
+    r"\W*(?:clearly, |sadly, |regrettably, )?we (?:were|had been|have been) (?:\w+ly )?(?:misled|deceived|duped|fooled|hoaxed|tricked|lied to|taken in)\b"
+    r"(?P<source> by (?:(?:some(?:one|body)|those|people|an? [\w-]+) (?:(?:that|who|whom) )?we (?:had )?(?:trusted|relied on)|"
+    r"(?:our|an?|the|one of our) (?:[\w-]+ ){0,2}(?:sources?|contributors?|correspondents?|freelancers?|reporters?|informants?|tipsters?)\b))?",
+    re.IGNORECASE,
+)
+"""How an outlet owns that what it reported was not so ("We were misled by someone we trusted")."""
 _RETRACTS = re.compile(
     r"(?:\b|^)(?:we (?:hereby |fully |now |have )?(?:withdraw|retract|take back|apologi[sz]e)|we (?:can|could|do) no longer (?:stand|vouch)|"
     r"we (?:should|ought) (?:not|never)(?: to)? have (?:published|printed|reported|run|posted|aired)|(?:(?:we|i) |^\W*)got (?:it|this|that)(?: one)? (?:badly |completely )?wrong|"
@@ -253,7 +260,9 @@ def own_act(low: str, sentence: str) -> Act:
         return Act.STATEMENT
     if CORRECTS.match(sentence):
         return Act.CORRECTION
-    return Act.RETRACTION if _RETRACTS.search(sentence) else Act.STATEMENT
+    deceived = DECEIVED.match(sentence)
+    owned = deceived is not None and deceived["source"] is not None
+    return Act.RETRACTION if owned or _RETRACTS.search(sentence) else Act.STATEMENT
 
 
 MISTOLD = re.compile(

@@ -69,6 +69,8 @@ def _takeover(line: Line, relation: Relation, later: Relation, start: int) -> in
     coordinated = tags[joint - 1] == "C" or turned
     if coordinated and shares and (tags[later.cue[0]] == "M" or _shifted(line, later, start)):
         return -1
+    if gerund and not shares and tags[begin - 1] == "C" and tags[relation.cue[0]] == "G":
+        return _back(line, begin, start)  # "with some saying P and others arguing Q"
     if shares and (gerund or relation.form is Form.RELATIVE or coordinated):
         return _back(line, joint, start)
     postposed = bool(later.content) and later.content[0][0] <= relation.cue[0] and later.cue[0] > start

@@ -247,7 +247,8 @@ def _far(line: Line, cue: Cue, at: int) -> Complement | None:
     """Look past other adjuncts for a that-clause, a colon or a quotation."""
     tags, frames = line.tags, cue.frames
     match = _INSERTED.match(tags, at) or _INSERTED.match(tags, skip_adjuncts(line, at))
-    if match and not (",B" in match.group() and _TELLS_LAST.match(tags, match.end())):
+    clausal = match is not None and ",A" in match.group() and not set("EHM").isdisjoint(match.group())
+    if match and not clausal and not (",B" in match.group() and _TELLS_LAST.match(tags, match.end())):
         found = direct(line, cue, match.end())
         if found is None and "bare" in frames and bare_clause(line, match.end()):
             found = Complement(match.end(), "bare")

@@ -116,11 +116,16 @@ def _both(line: Line, contest: Contest, told: Told) -> list[Relation]:
         out.append(
             replace(denial, content=list(content), stance=Stance.DENYING, act=Act.DENIAL, meant=meant)
         )  # fmt: skip
-    if (denial is not None and is_nameless(line, told)) or not told.clause:
+    nameless = told.speaker is None and is_nameless(line, told)
+    if (denial is not None and nameless) or not told.clause:
         return out
     noun = nouns().get(line.words[told.noun[0]])
     form = Form.NOMINAL if told.teller else Form.IMPERSONAL
     lemma, stance = (noun.lemma, noun.stance) if noun else ("report", Stance.NEUTRAL)
+    if told.speaker is not None:
+        relays = [told.teller] if told.teller else []
+        within = Relation([told.speaker], (told.start - 1, told.start), list(content), Form.NOMINAL, "say", "speech", relays=relays, confidence=0.8)  # fmt: skip
+        return [*out, within]
     sources = [told.teller] if told.teller else []
     cue = told.noun if told.teller is None or told.teller[1] != told.noun[1] else (told.start - 1, told.start)
     telling = Relation(sources, cue, list(content), form, lemma, "speech", stance, confidence=0.8, meant=meant)  # fmt: skip

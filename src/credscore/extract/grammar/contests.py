@@ -75,26 +75,33 @@ def _judged(text: str, line: Line, start: int, at: int, before: list[Relation]) 
     told = told_behind(line, behind, silent=False)
     if told is None:
         return None
-    verdict = _verdict(text, line, told.start) if line.tags[told.start - 1] == "T" else 0
+    verdict = _verdict(text, line, told.start, form.cues[-1].lemma) if told.clause else 0
     named = line.words[behind] == "as" and not false_words().isdisjoint(line.words[behind : told.noun[0]])
     denial = _denial(line, start, at, at + 1, before) if verdict or named else None
     return Contest(start, behind, denial, denial.sources[0], verdict) if denial is not None else None
 
 
-def _verdict(text: str, line: Line, start: int) -> int:
-    """Give the token with which a verdict at the end of the sentence begins ("… was wrong", "… “a complete lie”"); 0 where there is none."""
+def _verdict(text: str, line: Line, start: int, lemma: str) -> int:
+    """Give the token with which a verdict at the end of the sentence begins ("said … was wrong", "called … “a complete lie”"); 0 where there is none."""
     size = len(line.tags) - (line.tags[-1:] == ".")
+    saying = lemma in _SAYING
+    verdicts = false_words() if saying else false_words() | _CONDEMNING
     for at in range(size - 1, max(start + 2, size - _LAST), -1):
         said = bare_words(text[line.starts[at] : line.ends[size - 1]])
-        if false_words().isdisjoint(said) and not ("X" in line.tags[at:size] and not _TRUE.isdisjoint(said)):
+        untrue = "X" in line.tags[at:size] and not _TRUE.isdisjoint(said)
+        if not untrue and verdicts.isdisjoint(said):
             continue
         while at > start + 2 and (line.tags[at - 1] in "DAXBC" or not line.words[at - 1]):
             at -= 1
-        return at - (line.tags[at - 1] == "E")
+        copula = line.tags[at - 1] == "E"
+        return at - copula if copula == saying else 0
     return 0
 
 
 _LAST = 6
+_SAYING = frozenset(("say", "insist", "declare"))
+"""What takes a verdict with its verb ("said reports that P were false"), which the others take without."""
+_CONDEMNING = word_set("condemning_adjectives")
 _JUDGING = word_set("judging_verbs")
 _TRUE = frozenset(("true", "correct", "accurate"))
 

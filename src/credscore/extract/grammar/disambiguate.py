@@ -15,7 +15,7 @@ _ARTICLES = frozenset(("a", "an", "the"))
 _PRICED = frozenset(("cost", "costs", "total", "totals"))
 """Nouns that are verbs between a noun and a figure ("the ticket cost $40")."""
 _SAYING = word_set("saying_that")
-_TURNED = frozenset(("since", "least", "most", "first")) | _PRICED
+_TURNED = frozenset(("since", "least", "most", "first", "so")) | _PRICED
 """Words that those beside them make adverbs or verbs."""
 
 
@@ -64,12 +64,20 @@ def _settled_by_neighbours(words: list[str], tags: list[str], at: int) -> bool:
         tags[at] = "A"
     elif word in ("least", "most") and before == "at":
         tags[at - 1] = tags[at] = "A"
+    elif word == "so" and at and tags[at - 1] in "NKv":
+        if not _FOR_PURPOSE.match("".join(tags[at + 1 : at + 7])):
+            return False
+        tags[at] = "B"
     elif word == "first":
         if before == "the" and tags[at + 1 : at + 2] and tags[at + 1] in "VvHEMd":
             tags[at] = "N"
     else:
         return False
     return True
+
+
+_FOR_PURPOSE = re.compile(r"(?:S|D?[ANKYz]{1,4})M")
+"""What behind "so" tells what for ("ran a firm so people could claim P")."""
 
 
 def _settle_verb(words: list[str], tags: list[str], at: int) -> None:
@@ -105,6 +113,12 @@ def _is_ruling(words: list[str], tags: list[str], at: int) -> bool:
         return False
     if tags[at + 1 : at + 2] == ["T"] and tags[at - 1] in "NK" and words[at] in _SAYING:
         return False  # "a letter saying that P"
+    if (
+        tags[at + 1 : at + 2] == ["T"]
+        and words[max(0, lead - 1)] == "with"
+        and words[lead] not in ("a", "an")
+    ):
+        return False  # "with its head Ann Lee warning that P"
     if (
         words[at] == "hearing"
         and words[at - 1] in _ARTICLES

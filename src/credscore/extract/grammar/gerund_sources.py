@@ -36,6 +36,8 @@ def gerund_source(use: Use) -> Range | None:
             first -= 1
         heard = subject_left(line, first - 1) if first else None
         return (heard[0], heard[1] + 1) if heard else None
+    if is_indefinite(line, start):
+        return (start - 1, start)
     if tags[start - 1] in "NK":
         writer = _writer(use)
         if writer is not None:
@@ -43,6 +45,16 @@ def gerund_source(use: Use) -> Range | None:
         if line.words[start - 2 : start] != ["on", "record"]:
             return _behind_noun(line, start)
     return _set_off(use)
+
+
+def is_indefinite(line: Line, start: int) -> bool:
+    """Say whether some of those spoken of say it ("with one saying P", "and others arguing that P")."""
+    return tuple(line.words[max(0, start - 2) : start]) in _SOME
+
+
+_SOME = frozenset(
+    {("with", "one"), ("with", "some"), ("with", "many"), ("with", "others"), ("and", "others"), ("while", "others"), ("and", "one")}
+)  # fmt: skip
 
 
 def is_overheard(use: Use) -> bool:
@@ -77,6 +89,9 @@ def _behind_noun(line: Line, start: int) -> Range | None:
 def _set_off(use: Use) -> Range | None:
     """Find whose a gerund is that hangs on the clause before it."""
     line, tags, start = use.line, use.tags, use.start
+    absolute = _ABSOLUTE.search(tags, max(0, start - _APPOSED), start)
+    if absolute is not None and line.words[absolute.start() + 1] == "with":
+        return (absolute.start() + 2, start - 1)
     denying = next((told for told in use.before if told.stance is Stance.DENYING and told.sources), None)
     if denying is not None and tags[start - 1] == "," and use.cue.lemma in _JUDGING:
         return denying.sources[-1]
@@ -88,6 +103,11 @@ def _set_off(use: Use) -> Range | None:
         return teller
     shared = shared_subject(line, start - 1, use.before)
     return shared if any(told.sources for told in use.before) else _of_sentence(line, start, shared)
+
+
+_ABSOLUTE = re.compile(r",P(?=[^K]*K)[DANKzO]{1,8},[DANKzOP]{1,10},$")
+"""Who is named beside what he is before a gerund ("…, with its head, Ann Lee, saying P")."""
+_APPOSED = 22
 
 
 def _teller(use: Use) -> Range | None:

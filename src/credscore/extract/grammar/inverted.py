@@ -62,7 +62,13 @@ def _is_behind_words(use: Use, quoted: bool) -> bool:
         "np" in use.cue.frames and _POST_BEHIND.search(tags, 0, start) is not None
     ):
         return False
+    if not quoted and use.cue.lemma in _SEEING:
+        return False  # "was raised in a broken home, saw his mother abused"
     return quoted or (tags[start - 1] in ",-" and start >= 2 and use.line.words[use.at] != "read")
+
+
+_SEEING = frozenset(("see", "hear", "watch", "feel", "notice", "witness"))
+"""What nobody does behind the words that he says."""
 
 
 def _source_end(use: Use, begin: int, quoted: bool) -> int:

@@ -13,6 +13,10 @@ from credscore.extract.grammar.phrases import (
     has_finite,
     phrase_left,
 )
+from credscore.extract.kinds import PERSONAL
+from credscore.extract.proper_names import common_ending, like_person
+from credscore.extract.roles import role_of
+from credscore.extract.wordsets import phrase_words
 
 
 def subject_left(line: Line, last: int, floor: int = 0) -> tuple[int, int] | None:
@@ -48,6 +52,8 @@ def _bare_subject(line: Line, last: int, floor: int) -> tuple[int, int] | None:
         return clause_head(tags, last, floor) or (start, last)
     if start >= 0:
         owner = _owner(line, floor, start, last)
+        if owner < 0:
+            owner = _named_before(line, floor, start, last)
         if owner >= 0:
             return owner, last
         return widened(line, floor, start, last), last
@@ -94,6 +100,23 @@ def _owner(line: Line, floor: int, start: int, last: int) -> int:
     return -1 if head > 0 and line.tags[head - 1] == "," else head
 
 
+def _named_before(line: Line, floor: int, start: int, last: int) -> int:
+    """Give the start of a name behind whose description the comma is missing ("“…”, Ann Lee, an analyst with Roe told us"), or -1."""
+    named = _NAME_OPEN.search(line.tags, floor, start)
+    head = _HEAD.match(line.tags, start, last + 1)
+    if named is None or head is None:
+        return -1
+    role = role_of(line.words[head.end() - 1])
+    personal = role is not None and role.cls in PERSONAL and not role.plural
+    first, behind = named.span("name")
+    name = " ".join(line.words[first:behind]).title()
+    placed = common_ending(name) or line.words[behind - 1] in _PLACES
+    return first if personal and like_person(name) and not placed else -1
+
+
+_PLACES = phrase_words("place_nouns")
+_NAME_OPEN = re.compile("[,Q](?P<name>K{2,3}),$")
+_HEAD = re.compile("D?[AN]{0,4}N(?=[PO])")
 _RELATED = 8
 """Tokens of a relative clause that ends in its object ("a waiter who served him said")."""
 

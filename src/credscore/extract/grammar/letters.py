@@ -88,11 +88,13 @@ def word_letter(word: str, lower: str) -> str:
     if lower.endswith("ly") and len(lower) > 4 and lower not in not_adverbs:
         return "A"
     if lower.endswith("ed") and len(lower) > 4 and "-" not in lower:
-        return "v"
+        return "v" if not lower.startswith("un") or lower in _UNDOING else "N"
     if lower.endswith("ing") and len(lower) > 4 and "-" not in lower and lower not in _ING_NOUNS:
         return "g"
     return "N"
 
 
+_UNDOING = word_set("undoing_verbs")
+"""Verbs in "un", of which the others that end in "ed" are adjectives ("unprecedented", "unfounded")."""
 _DAYS = frozenset(("today", "tonight", "tomorrow", "yesterday"))
 """Days that a capital makes part of a name ("Harbour Today")."""

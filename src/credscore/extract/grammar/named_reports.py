@@ -32,12 +32,15 @@ class Told(NamedTuple):
         First token of what it says.
     clause : bool
         Whether that is a clause and not only a deed ("accusations of taking bribes").
+    speaker : Range or None
+        Who says it in the report ("an article in which a nurse said P").
     """
 
     noun: Range
     teller: Range | None
     start: int
     clause: bool
+    speaker: Range | None = None
 
 
 REPORTS = denied_nouns("account", "charge", "post", "claim")
@@ -53,7 +56,8 @@ def told_behind(line: Line, at: int, *, silent: bool) -> Told | None:
     if link is None:
         return None
     begin, start, clause = link
-    return Told((head, head + 1), _teller(line, at, head, begin), start, clause)
+    said = _said_within(line, begin)
+    return Told((head, head + 1), _teller(line, at, head, begin), start, clause, said[1] if said else None)
 
 
 def _head(line: Line, at: int, before: re.Pattern[str]) -> int:
@@ -93,6 +97,11 @@ def _link(line: Line, at: int) -> tuple[int, int, bool] | None:
     place = at
     while place < min(at + _FAR, len(tags)):
         tag = tags[place]
+        if tag == "," and words[place + 1 : place + 2] == ["with"]:
+            return None  # "rejected the plan, with Ann Lee saying P"
+        said = _said_within(line, place)
+        if said is not None:
+            return place, said[0], True
         told = _THAT_SAID.match(tags, place)
         if told is not None and words[told.end("verb") - 1] in _TELLS:
             return place, told.end(), True
@@ -110,6 +119,23 @@ def _link(line: Line, at: int) -> tuple[int, int, bool] | None:
             return None
         place += 1
     return None
+
+
+def _said_within(line: Line, at: int) -> tuple[int, Range] | None:
+    """Read "in which a nurse said P" and "where she said P" behind a report's name: where P begins, and who says it."""
+    tags, words = line.tags, line.words
+    if words[at + 1 : at + 2] == ["which"] and words[at] in _BY:
+        begin = at + 2
+    elif words[at] == "where":
+        begin = at + 1
+    else:
+        return None
+    end = verb = phrase_end(tags, begin)
+    while tags[verb : verb + 1] in ("A", "H"):
+        verb += 1
+    if end == begin or words[verb : verb + 1] == [] or words[verb] not in _TELLS:
+        return None
+    return verb + 1 + (tags[verb + 1 : verb + 2] == "T"), (begin, end)
 
 
 _THAT_SAID = re.compile(r",?[TR][AH]{0,3}(?P<verb>[vVN])T?(?=[DNKSYAUFPBOX])")

@@ -23,7 +23,7 @@ from credscore.extract.grammar.phrases import cited_end
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.weeding import RELAYING, attributing, holds
 from credscore.extract.spans import Form
-from credscore.terms import Act
+from credscore.terms import Act, Stance
 
 TELLING = frozenset({"speech", "document"})
 _QUOTED = frozenset(("quoted", "cited"))
@@ -84,6 +84,7 @@ def _settled(line: Line, kept: list[Relation], at: int, number: int, dropped: se
         return True
     if (
         inner.lemma in _HELD
+        or _calls_it(line, inner)
         or (outer.kind in TELLING and of_a_thing(line, inner))
         or of_the_asked(line, outer, inner)
     ):
@@ -102,6 +103,14 @@ def _settled(line: Line, kept: list[Relation], at: int, number: int, dropped: se
     return False
 
 
+def _calls_it(line: Line, inner: Relation) -> bool:
+    """Say whether a belief only stands for a thing ("heralding what many believe could become a rout")."""
+    if not inner.sources or not inner.content or inner.content[0][0] < inner.cue[1]:
+        return False
+    first = inner.sources[0][0]
+    return first > 0 and line.words[first - 1] == "what" and line.tags[inner.content[0][0]] in "MEH"
+
+
 _REJECTING = frozenset(("denounce", "condemn", "decry", "deride", "blast", "slam", "ridicule"))
 
 
@@ -110,9 +119,16 @@ def _passes_on(line: Line, outer: Relation, inner: Relation) -> bool:
     held = hearings.held(line, outer)
     # "declined to discuss reports that P"
     bidden = bool(outer.content) and line.tags[outer.content[0][0]] == "I"
-    passing = outer.relays if held else () if bidden else (*outer.sources, *outer.relays)
+    refused = outer.stance is Stance.DENYING and _is_in_which(line, inner)
+    passing = outer.relays if held else () if bidden or refused else (*outer.sources, *outer.relays)
     inner.relays.extend(part for part in passing if part not in inner.relays)
     return inner.kind in TELLING and outer.kind in TELLING and not held and _is_all(line, outer, inner)
+
+
+def _is_in_which(line: Line, inner: Relation) -> bool:
+    """Say whether a thing is described by what somebody says in it ("rejected an offer in which the buyer said P")."""
+    first = min(inner.sources)[0] if inner.sources else 0
+    return first > 1 and line.words[first - 1] in ("which", "where")
 
 
 def unlooped(found: list[Relation]) -> None:

@@ -6,7 +6,7 @@ import re
 
 from credscore.extract.grammar import order
 from credscore.extract.grammar.frames import Complement
-from credscore.extract.grammar.gerund_sources import gerund_source, is_overheard
+from credscore.extract.grammar.gerund_sources import gerund_source, is_indefinite, is_overheard
 from credscore.extract.grammar.other_senses import does_something_else, shows_thing
 from credscore.extract.grammar.phrases import has_finite, phrase_end, phrase_left
 from credscore.extract.grammar.relation import Range, Relation
@@ -37,7 +37,12 @@ def gerund(use: Use) -> Relation | None:
         return _progressive(use)
     cites = use.cue.lemma in _CITING and tags[start - 1 : start] == "V"
     if start and (
-        (tags[start - 1] not in ",CBPNK-Q)yUv" and not cites and not is_overheard(use))
+        (
+            tags[start - 1] not in ",CBPNK-Q)yUv"
+            and not cites
+            and not is_overheard(use)
+            and not is_indefinite(use.line, start)
+        )
         or (use.line.words[start - 1] == "as" and not is_overheard(use))
     ):
         return None

@@ -141,11 +141,20 @@ def _goes_through(line: Line, at: int, last: int, floor: int) -> bool:
         return tags[at + 1] in "vV" and tags[at - 1] in "NK"
     if tags[at] != "I":
         return False
-    if tags[at + 1] in "UDKz" and at > floor and words[at - 1] in TO_SOMEONE:
+    if tags[at + 1] in "UDKz" and at > floor and (words[at - 1] in TO_SOMEONE or sent_to(line, at, floor)):
         return True
     if tags[at + 1] in "DKN" and at > floor + 1 and words[at - 2 : at] == ["made", "available"]:
         return True
     return tags[at + 1] in "UDKzN" and (at > floor or tags[at + 1] == "N") and _is_sent(line, at, floor)
+
+
+def sent_to(line: Line, to: int, floor: int) -> bool:
+    """Say whether an envoy's country stands between him and those to whom he is sent ("ambassador of Kenya to the European Union")."""
+    match = _OF_COUNTRY.search(line.tags, max(floor, to - _LETTER), to)
+    return match is not None and line.words[match.start()] in TO_SOMEONE
+
+
+_OF_COUNTRY = re.compile(r"[NK]OD?K{1,3}$")
 
 
 def _titles(line: Line, at: int, last: int, before: str) -> bool:

@@ -152,13 +152,20 @@ def content_ahead(use: Use, form: Form, source: Range, found: Complement) -> Rel
         relation.content[-1] = (found.start, main.end())
     if found.frame not in _SURE_FRAMES and not quoted:
         relation.confidence = 0.7
-    if found.frame in ("that", "bare") and (stop := _main_behind(use.line, source[0], found.start)):
+    absolute = source[0] == 1 and use.line.words[0] == "with"
+    stop = 0
+    if absolute or found.frame in ("that", "bare"):
+        stop = _main_behind(use.line, source[0], found.start, absolute=absolute)
+    if stop:
         relation.content[-1] = (found.start, stop)
     return relation
 
 
-def _main_behind(line: Line, source: int, start: int) -> int:
-    """End what is told in a clause that opens the sentence before the main one ("While he has said P, he has done Q"); 0 where none is."""
+def _main_behind(line: Line, source: int, start: int, *, absolute: bool) -> int:
+    """End what is told in a clause that opens the sentence before the main one ("While he has said P, he has done Q", "With X saying P, Y did Q"); 0 where none is."""
+    if absolute:
+        behind = _MAIN_VERB.search(line.tags, start)
+        return behind.start() if behind else 0
     first = line.tags[:1] == "C"
     if (
         line.tags[first : first + 1] != "B"
@@ -171,6 +178,7 @@ def _main_behind(line: Line, source: int, start: int) -> int:
 
 
 _OPENING_CLAUSES = word_set("opening_clauses")
+_MAIN_VERB = re.compile(",(?=(?:[SF]|D?[ANKYz]{1,6})[AX]{0,2}[EHMdvVF])")
 _MAIN_CLAUSE = re.compile(",(?=(?:[SF]|D?[ANKYz]{1,6})[AX]{0,2}[EHMdvF])")
 
 

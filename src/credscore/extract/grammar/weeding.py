@@ -32,8 +32,19 @@ def attributing(line: Line, found: list[Relation]) -> list[Relation]:
 
 
 def told(line: Line, found: list[Relation]) -> list[Relation]:
-    """Leave out gerunds that only name what is done to a thing ("held off on announcing quotas", "by refusing to move")."""
-    return [one for one in found if not _names_deed(line, one)]
+    """Leave out gerunds that only name what is done to a thing ("held off on announcing quotas", "by refusing to move"), and what others are to be able to say."""
+    return [one for one in found if not _names_deed(line, one) and not _is_purpose(line, one)]
+
+
+def _is_purpose(line: Line, relation: Relation) -> bool:
+    """Say whether what somebody could say is only what a thing was done for ("ran a firm so people could claim P")."""
+    first = relation.sources[0][0] if relation.sources else 0
+    return (
+        first > 1
+        and line.words[first - 1] == "so"
+        and line.tags[first - 1] == "B"
+        and "M" in line.tags[slice(*relation.cue)]
+    )
 
 
 def _names_deed(line: Line, relation: Relation) -> bool:
