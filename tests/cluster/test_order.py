@@ -6,11 +6,14 @@ import os
 import subprocess
 import sys
 
+import numpy as np
 import pandas as pd
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from credscore.cluster import ClaimClusterer, cluster
+from credscore.cluster.grouping import Edges, Rules, topics
 from credscore.cluster.inputs import first_seen_order
 
 WHO = ("Norway", "Kenya", "the army", "the mayor")
@@ -139,3 +142,12 @@ def test_claims_of_one_moment_stand_as_they_are_read() -> None:
     )
     order, _ = first_seen_order(frame)
     assert order.tolist() == [2, 1, 0]
+
+
+@pytest.mark.parametrize(("moment", "expected"), [([0, 1, 1], [0, 0, 0]), ([0, 1, 2], [0, 1, 1])])
+def test_a_new_topic_joins_the_older_one_that_asks_the_same(moment: list[int], expected: list[int]) -> None:
+    """What an article tells first and what it tells last of one question; what was seen before is never regrouped."""
+    later, earlier = np.array([2, 2]), np.array([1, 0])
+    edges = Edges(later, earlier, np.zeros(2), np.array([1.0, 0.95]))
+    found = topics(np.arange(3), np.arange(3), edges, Rules(0.7, 0.7, 0.5, 0.5), np.array(moment))
+    assert found.tolist() == expected

@@ -14,7 +14,7 @@ from credscore.cluster.denials import attach, denied_rows
 from credscore.cluster.explain import Explanation, revised, rising, shown
 from credscore.cluster.forms import Forms, read_forms
 from credscore.cluster.grouping import Assertions, Edges, Rules, by_support, topics
-from credscore.cluster.inputs import as_frame, first_seen_order
+from credscore.cluster.inputs import as_frame, first_seen_order, seen_at
 from credscore.cluster.pairing import BLOCK, Pairing, threads
 from credscore.cluster.rows import Ints
 from credscore.cluster.semantic import Embedder, Sense
@@ -132,7 +132,8 @@ class ClaimClusterer(Params):
             if dated
             else by_support(len(forms.distinct), edges, self.threshold)
         )
-        leader, topic = self._group(forms, edges, rank, dated)
+        moment = _moments(frame, forms) if dated and self._context is not None else None
+        leader, topic = self._group(forms, edges, rank, dated, moment)
         self._forms = forms
         self._assertion_rows = _leading_rows(forms, leader)
         self._topic_rows = _leading_rows(forms, topic)
@@ -169,7 +170,9 @@ class ClaimClusterer(Params):
     def _rules(self) -> Rules:
         return Rules(self.threshold, self._doubtful, self.support, self.topic_threshold)
 
-    def _group(self, forms: Forms, edges: Edges, rank: Ints, dated: bool) -> tuple[Ints, Ints]:
+    def _group(
+        self, forms: Forms, edges: Edges, rank: Ints, dated: bool, moment: Ints | None
+    ) -> tuple[Ints, Ints]:
         rules, vetoed = self._rules, np.zeros(len(edges.later), dtype=bool)
         strong = np.flatnonzero(edges.scores >= rules.faintest)
         vetoes = Vetoes(forms.distinct.rows, forms.distinct.traits, forms.vocabulary.names)
@@ -179,7 +182,7 @@ class ClaimClusterer(Params):
         clear = ~vetoed & vetoes.certain(*edges[:2]) & forms.distinct.clear(*edges[:2]) & (not self._rivals)
         assertions = Assertions(forms.distinct.kinds(), self._conflict(forms), forms.doubt, rules)
         leader = assertions.run(rank, edges, vetoed, clear, timed=dated)
-        return leader, topics(leader, rank, edges, rules)
+        return leader, topics(leader, rank, edges, rules, moment)
 
     @property
     def _rivals(self) -> frozenset[tuple[int, int]]:
@@ -252,12 +255,24 @@ class ClaimClusterer(Params):
         return Verdict.REVISED if found else Verdict.COMPETING
 
 
-def _first_texts(frame: pd.DataFrame, forms: Forms) -> list[str]:
-    """Give the text of each form as it was first seen."""
+def _first_rows(forms: Forms) -> Ints:
+    """Give the row in which each form was first seen."""
     first = np.zeros(len(forms.distinct), dtype=np.int64)
     first[forms.of_row[forms.order[::-1]]] = forms.order[::-1]
-    texts: list[str] = frame["assertion"].to_numpy(dtype=object)[first].tolist()
+    return first
+
+
+def _first_texts(frame: pd.DataFrame, forms: Forms) -> list[str]:
+    """Give the text of each form as it was first seen."""
+    texts: list[str] = frame["assertion"].to_numpy(dtype=object)[_first_rows(forms)].tolist()
     return texts
+
+
+def _moments(frame: pd.DataFrame, forms: Forms) -> Ints:
+    """Give a number for the moment at which each form was first seen; forms without a time come last."""
+    times = seen_at(frame).to_numpy(dtype="datetime64[us]").astype(np.int64)
+    times[times == np.iinfo(np.int64).min] = np.iinfo(np.int64).max
+    return np.asarray(times[_first_rows(forms)], dtype=np.int64)
 
 
 def _leading_rows(forms: Forms, leader: Ints) -> Ints:

@@ -28,6 +28,8 @@ _FAR_LARGER: Final = 3
 """How many times larger one of the two must be for such a form to be thought its own."""
 _AGREEING: Final = 2
 """The same for the one that it agrees with in all: a figure or negation is seldom lost, nor ever gained, by a cut."""
+_ONE_QUESTION: Final = 0.9
+"""From which likeness on two answers are surely to one question."""
 _CLOSEST: Final = 0.6
 """The part of a form's likeness to the closest still to come below which it leads a group with that one instead."""
 
@@ -247,10 +249,12 @@ def _closest_ahead(rank: Ints, edges: Edges, scores: Floats) -> Floats:
     return closest
 
 
-def topics(leader: Ints, rank: Ints, edges: Edges, rules: Rules) -> Ints:
+def topics(leader: Ints, rank: Ints, edges: Edges, rules: Rules, moment: Ints | None = None) -> Ints:
     """Choose the topic of each assertion: the most alike of those with enough answers like it.
 
-    A question is looser than an answer: half the support will do.
+    A question is looser than an answer: half the support will do. Where it is known at what `moment` each form
+    was first seen, a topic that was founded at that of the form, and that the form ties to an older one by what
+    is surely one question, becomes part of the older one: it holds nothing that was seen before.
     """
     heads = leader == np.arange(len(leader))
     swap = rank[edges.later] < rank[edges.earlier]
@@ -266,12 +270,25 @@ def topics(leader: Ints, rank: Ints, edges: Edges, rules: Rules) -> Ints:
             head = leads[other]
             answers = best.setdefault(seen[head], {})
             answers[head] = max(answers.get(head, 0.0), score)
-        choice = [
+        choice = sorted(
             (-max(answers.values()), question)
             for question, answers in best.items()
             if len(answers) >= rules.support / 2 * min(answered.get(question, 1), _MANY)
-        ]
-        if choice:
-            question = seen[form] = min(choice)[1]
-            answered[question] = answered.get(question, 1) + 1
+        )
+        if not choice:
+            continue
+        question = seen[form] = choice[0][1]
+        answered[question] = answered.get(question, 1) + 1
+        older = _older(choice, moment, form) if moment is not None else None
+        if older is not None:
+            topic[topic == question] = older
+            answered[older] = answered.get(older, 1) + answered.pop(question)
     return topic[leader]
+
+
+def _older(choice: Sequence[tuple[float, int]], moment: Ints, form: int) -> int | None:
+    """Find the topic of an earlier moment that a form surely asks about too, where the one it joined is as new as itself."""
+    if moment[choice[0][1]] != moment[form]:
+        return None
+    sure = [one for worth, one in choice[1:] if -worth >= _ONE_QUESTION and moment[one] < moment[form]]
+    return sure[0] if sure else None
