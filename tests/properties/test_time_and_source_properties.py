@@ -107,16 +107,34 @@ def test_property_17_flipping_every_stance_negates_the_evidence(made):
 
     Who says both at one moment is presumed to contradict nobody, so there is nothing to flip.
     """
-    made = [r | {"assertion_id": "a4" if r["polarity"] == "denies" else "a1"} for r in made]
-    flipped = [
-        r | ({"assertion_id": "a1", "polarity": "affirms"} if r["assertion_id"] == "a4" else FLIPPED)
-        for r in made
-    ]
+    made, flipped = _both_ways(made)
     both = {r["assertion_id"] for r in made} | {r["assertion_id"] for r in flipped}
     assume(len({r["assertion_id"] for r in made}) == 2 and both == {"a1", "a4"})
     moments = {(r["origin_id"], r["seen_at"], r["polarity"]) for r in made}
     assume(len({moment[:2] for moment in moments}) == len(moments))
     assert _weight(flipped) == pytest.approx(-_weight(made), abs=1e-12)
+
+
+@given(worlds(1, 8, quantities=(), interested=False))
+def test_property_17_holds_for_who_says_both_where_the_denial_names_its_target(made):
+    """Of every world: a denial that points at what it denies is one, whoever else says the contrary at that moment."""
+    made, flipped = _both_ways(made)
+    assume(len({r["assertion_id"] for r in made}) == 2)
+    assert _weight(_aimed(flipped)) == pytest.approx(-_weight(_aimed(made)), abs=1e-12)
+
+
+def _both_ways(made):
+    made = [r | {"assertion_id": "a4" if r["polarity"] == "denies" else "a1"} for r in made]
+    flipped = [
+        r | ({"assertion_id": "a1", "polarity": "affirms"} if r["assertion_id"] == "a4" else FLIPPED)
+        for r in made
+    ]
+    return made, flipped
+
+
+def _aimed(made):
+    claims = tuple(r["claim_id"] for r in made if r["polarity"] == "affirms")
+    return [r | {"targets": claims if r["polarity"] == "denies" else ()} for r in made]
 
 
 FLIPPED = {"assertion_id": "a4", "polarity": "denies"}

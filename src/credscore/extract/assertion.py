@@ -9,6 +9,7 @@ from functools import lru_cache
 from credscore import lexicon
 from credscore.extract.display import subject
 from credscore.extract.disputing import CLAIM_NOUNS, NOUNS, VERDICTS, verdicts
+from credscore.extract.emerging import what_emerged
 from credscore.extract.grammar.phrases import TEMPORAL
 from credscore.extract.joining import joined
 from credscore.extract.kinds import Kind
@@ -106,27 +107,13 @@ def _worded(text: str) -> str:
         if lead is None:
             break
         text = text[lead.end() :]
-    if EMERGED.search(text[:_OPENING]) or "s it t" in text[:8] or ", it t" in text:
-        text = _IN_THE_END.sub("", EMERGED.sub("", text, 1), 1)
+    text = what_emerged(text)
     if text[-1:] in _LOOSE_ENDS or text.endswith(_LOOSE_WORDS):
         text = _TAIL.sub("", text)
     if (" not " in text or "ed to " in text or " no " in text) and (" but " in text or " and " in text):
         text = _RESERVE.sub("", text)
     text = _REVERSAL.sub("", text) if ", re" in text or "ing " in text[-60:] else text
     return unreported(text)
-
-
-EMERGED = re.compile(
-    r"^(?:(?:[Bb]ut|[Aa]nd|[Hh]owever|[Yy]et),? )?(?:(?:[Oo]n|[Ii]n|[Ll]ast|[Tt]his|[Ll]ater|[Tt]oday|[Yy]esterday)\b[^,;:]{0,24},? )?"
-    r"[Ii]t (?:(?:has|had|soon|later|then|now|since|also|quickly|eventually|subsequently|only|today) ){0,4}"
-    r"(?:(?:turn(?:ed|s) out|emerge[ds]|transpire[ds]|(?:became|becomes?) (?:clear|apparent|known|evident))"
-    r"(?: (?:on|in|at|this|last|late|early|only|later|yesterday|today|afterwards)\b[^,;:]{0,24}?)? that|"
-    r"turn(?:ed|s) out (?=(?:the|an?|he|she|it|they|there|no|nobody|his|her|its|their|[A-Z][\w’-]*|\d[\d,.]*)\b)) ?(?=\S)"
-)
-"""What says only that a thing has come to light ("It has since emerged that P", "On Friday it turned out the tank leaked")."""
-_IN_THE_END = re.compile(r", it turn(?:ed|s) out(?=,)|^[Aa]s it turn(?:ed|s) out, ")
-_OPENING = 90
-"""Characters in which a sentence can say so."""
 
 
 def _owned(text: str) -> bool:

@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 
 from credscore import lexicon
-from credscore.extract.assertion import EMERGED, wording
+from credscore.extract.assertion import wording
+from credscore.extract.emerging import has_emerged
 from credscore.extract.facts import amounts_of
 from credscore.extract.grammar.cues import forms
 from credscore.extract.grammar.opening import subject
@@ -40,7 +41,7 @@ def carried_over(scene: Scene, number: int, before: list[Statement]) -> list[Sta
         Empty where the sentence begins something else.
     """
     last, text = before[-1], scene.sentences[number].text
-    if last.speaker is None or last.form is None or EMERGED.match(text):
+    if last.speaker is None or last.form is None or has_emerged(text):
         return []
     if not last.quoted and _SETS_RIGHT.search(text):
         return []

@@ -7,9 +7,9 @@ from functools import lru_cache
 
 from credscore.extract import denials
 from credscore.extract.appeals import idle
-from credscore.extract.assertion import EMERGED
 from credscore.extract.cue_uses import nominal, uses
 from credscore.extract.document import Document
+from credscore.extract.emerging import has_emerged
 from credscore.extract.facts import amounts_of, dates
 from credscore.extract.kinds import Kind
 from credscore.extract.musing import muses
@@ -61,7 +61,7 @@ def checkable(
     if named and not (retold or n_quantities or FINITE.search(text)):
         return None
     narrated = statement.form in _NARRATING and not (statement.form is Form.LABEL and statement.quoted)
-    known = narrated and whole and bool(_ABSENT.match(assertion) or EMERGED.match(sentence))
+    known = narrated and whole and (_ABSENT.match(assertion) is not None or has_emerged(sentence))
     if narrated:
         told = known or has_event(assertion, n_quantities)
         told = told and not (

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from credscore.extract import chains
 from credscore.extract.carrying import carried_over
+from credscore.extract.eyewitnessed import may_tell, seen
 from credscore.extract.findings import at_hand, certain, confided, found_by, heard_there, stands
 from credscore.extract.kinds import Kind
 from credscore.extract.narrated import narrated, spoken
@@ -31,21 +32,13 @@ from credscore.extract.wordings import (
     INSTRUMENTS,
     MISTOLD,
     OWN_REPORT,
-    PERCEIVED,
     PLEADED,
     RULED,
     RUMOUR_HINTS,
     RUMOURS,
-    SAW,
-    SAW_HIMSELF,
-    SAW_HINTS,
-    SAW_WHERE,
-    SEEN_BY,
     TAKES_BACK,
     TAKING_DOWN,
     TOLD_BY,
-    WHEN_THERE,
-    WITNESSES_SAW,
     hinted,
     own_act,
 )
@@ -75,7 +68,7 @@ def _look(text: str) -> _Look:
     low = text.lower()
     rumour = hinted(low, RUMOUR_HINTS) and RUMOURS.search(low) is not None
     return _seen_as(
-        hinted(text, SAW_HINTS) or hinted(text, PERCEIVED) or SAW_HIMSELF.match(text) is not None,
+        may_tell(text),
         "according to " in low,
         rumour,
         "guilty" in low,
@@ -171,7 +164,7 @@ def _mistold(scene: Scene, number: int) -> list[Statement]:
 def _recorded_or_found(scene: Scene, number: int, look: _Look) -> list[Statement]:
     """Read what somebody saw, found or holds, or what stands in a record, by the wording that shows it."""
     return (
-        (_seen(scene, number) if look.saw else [])
+        (seen(scene, number) if look.saw else [])
         or _recorded(scene, number)
         or _ruled(scene, number)
         or found_by(scene, number)
@@ -278,46 +271,3 @@ def _opens(before: str) -> bool:
 
 
 _TIMED = re.compile(r"(?:On|In|Last|This|Earlier|Late|Early|Yesterday|Today)\b[\w ]{0,24},? ")
-
-
-def _seen(scene: Scene, number: int) -> list[Statement]:
-    """Read "A wire reporter saw P": an eyewitness of the outlet's own or another's."""
-    sentence = scene.sentences[number]
-    reach = (scene.body, sentence.start, sentence.end)
-    saw, there = SAW.match(*reach), WITNESSES_SAW.match(*reach)
-    match = saw or SEEN_BY.match(*reach) or WHEN_THERE.match(*reach)
-    if match is None or parse(match.group(match.lastindex or 1)).cls != "journalist":
-        if there is None or parse(there[1]).cls != "witness":
-            return _seen_by_him(scene, number) if match is None else []
-        match = saw = there
-    at = match.start(match.lastindex or 1)
-    speaker = scene.cast.resolve(scene.body[at : match.end(match.lastindex or 1)], at, sentence.start)
-    content = (Span(sentence.start, sentence.end if saw else match.end("told")),)
-    return [
-        Statement(
-            number, content, speaker, Form.SUBJECT, "see", "perception", confidence=0.85,
-            relays=chains.chain(*scene.outer(number)),
-        )
-    ]  # fmt: skip
-
-
-def _seen_by_him(scene: Scene, number: int) -> list[Statement]:
-    """Read "He counted 41 stretchers" behind a sentence on the outlet's own reporter."""
-    sentence = scene.sentences[number]
-    match = SAW_HIMSELF.match(scene.body, sentence.start, sentence.end)
-    if match is None or not number or not hinted(scene.sentences[number - 1].text, SAW_HINTS):
-        return []
-    before = SAW_WHERE.match(scene.sentences[number - 1].text)
-    if before is None:
-        return []
-    at = scene.sentences[number - 1].start + before.start(1)
-    speaker = scene.cast.resolve(before.group(1), at, scene.sentences[number - 1].start)
-    if speaker is None or speaker.cls != "journalist":
-        return []
-    content = (Span(sentence.start, sentence.end),)
-    return [
-        Statement(
-            number, content, speaker, Form.SUBJECT, "see", "perception", confidence=0.8,
-            relays=chains.chain(*scene.outer(number)),
-        )
-    ]  # fmt: skip

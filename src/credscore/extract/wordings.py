@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from credscore.extract.experience import FIGURED
 from credscore.terms import Act
 
 RUMOURS = re.compile(
@@ -101,55 +100,6 @@ PLEADED = re.compile(
 )
 
 
-_FRONTED = (
-    r"(?:[\[(]?\d{1,2}[:.h]\d\d\b[^\w]{1,4})?(?:(?:At|In|On|Near|Inside|Outside|From|By|Along|Around|Across|Behind|Beside|Opposite|Over|Below|Above|"
-    r"After|Before|Yesterday|Earlier|Later|This|Last|Early|Late|Only|Shortly|Just|Of)\b[^,;:“”\"]{0,70},? )?"
-)
-"""The time of an entry and the place or time in front of the one who saw."""
-_REPORTERS = (
-    r"(?:(?:The|[Oo]ur|[Aa]n?|One|Two|the) )?(?:[A-Z][\w.&]*(?: [A-Z][\w.&]*){0,3}(?:[’']s)? )?(?:[a-z-]+ )?"
-    r"(?:reporters?|correspondents?|photographers?|journalists?|camera (?:crew|operator)|news crew|news team|mobile unit|crew|team)"
-    r"(?:(?: [A-Z][\w’'-]+){1,3}| of (?:ours|this (?:paper|newspaper|site|agency)))?"
-    r"(?: (?:working )?for (?:(?:the|this|our) )?(?:paper|newspaper|site|agency|[A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*){0,3}))?"
-    r"(?: (?:in|at|on|near|from|with|aboard|travelling with|traveling with|embedded with) [^,.;:“\"]{2,50}?)?"
-)
-_SEES = (
-    r"(?:saw|sees?|counted|counts|heard|hears?|watched|watches|witnessed|witness(?:es)?|observed|observes|visited|photographed|filmed|"
-    r"(?:has|have|had) (?:seen|heard|watched|counted|visited|witnessed|filmed|photographed)|(?:can|could) (?:see|hear|smell|count)|was shown|were shown)\b"
-)
-SAW = re.compile(
-    rf"{_FRONTED}(?:({_REPORTERS})(?:, [A-Z][\w’' -]{{2,40}},)?(?: who [^,;:“”]{{3,60}}?)? (?:also |later |then |himself |herself )?{_SEES}"
-    rf"|([Oo]ur {_REPORTERS[_REPORTERS.index('(?:reporters') :]}) (?!(?:was|were|has been|had been) (?:told|informed))(?:[a-z]{{2,}}(?:s|ed|t)|found|met|drove|stood|took|bought|rode|ran|flew|swam)\b)"
-)
-
-
-WITNESSES_SAW = re.compile(
-    rf"{_FRONTED}((?:[\w’'-]+ ){{0,5}}?[\w’'-]+) (?:also |later |then )?(?:saw|heard|watched|witnessed|smelled|smelt)\b"
-    rf"{FIGURED}(?! (?:their|its|his|her|nothing|no|none|what|how|an? (?:[\w%.-]+ )?(?:increase|rise|fall|decline|surge|change) (?:in|of))\b)"
-)
-"""What people on the spot perceived ("Residents heard two explosions")."""
-PERCEIVED = (" saw ", " heard ", " watched ", " witnessed ", " smelled ", " smelt ")
-
-
-SAW_HIMSELF = re.compile(rf"(?:He|She|They) (?:also |later |then |himself |herself |themselves )?{_SEES}")
-SAW_WHERE = re.compile(
-    rf"{_FRONTED}({_REPORTERS}) (?:was|were|is|are|had|has|have|spent|stood|sat|went|came|[a-z]+ed)\b"
-)
-"""What is told of the reporter before "He counted …"."""
-
-
-SEEN_BY = re.compile(
-    rf"(?P<told>(?=[^,]{{12,}}).{{12,300}}?), (?:where |as )?({_REPORTERS}) {_SEES}(?: them| it| him| her)?(?: (?:on|this|last|early|late|from|at|in|across|through) [\w’' ]{{2,40}}| yesterday| today)?(?=[.]?$)"
-)
-
-
-WHEN_THERE = re.compile(
-    r"(?P<told>.{12,300}?) when ((?:this|our|the|an?) (?:[A-Z][\w’&-]*(?:[’']s)? ){0,3}(?:reporter|correspondent|journalist|photographer|crew|team)) "
-    r"(?:arrived|visited|called|passed|came|looked|reached|toured|returned|walked|drove|left|went|was there|got there|stopped)\b"
-)
-"""What was so "when this reporter arrived"."""
-
-
 BEFORE_BOTH = re.compile(r"([\w’' -]{3,80}?) (?:have|had|has|were|are|would|will) $")
 
 
@@ -158,9 +108,6 @@ PLACED = re.compile(
     r"(?:rumou?rs|claims|reports|word|talk|(?:an? |the )?(?:message|story|tale|theory|post|clip|video)) (?:goes|went|is|are|has|have|spread|circulat\w+))\b"
 )
 """The place before an impersonal cue: "On the channel Le Fil it is claimed that …"."""
-
-
-SAW_HINTS = ("reporter", "correspondent", "photographer", "journalist", "crew", "team", "mobile unit")
 
 
 BACK = frozenset(
@@ -191,10 +138,8 @@ def hinted(low: str, hints: tuple[str, ...]) -> bool:
     return any(map(low.__contains__, hints))
 
 
-_SAID = (
-    r"(?:(?:has|have|had|also|first|initially|previously|wrongly|incorrectly|mistakenly|erroneously|falsely|originally) ){0,3}"
-    r"(?:said|wrote|reported|published|stated|posted|carried|told (?:you|readers|listeners|viewers)|claimed|ran|aired|printed|suggested|announced|gave the impression|quoted)\b"
-)
+_WRONGLY = r"(?:(?:has|have|had|also|first|initially|previously|wrongly|incorrectly|mistakenly|erroneously|falsely|originally) ){0,3}"
+_SAID = rf"{_WRONGLY}(?:said|wrote|reported|published|stated|posted|carried|told (?:you|readers|listeners|viewers)|claimed|ran|aired|printed|suggested|announced|gave the impression|quoted)\b"
 OWN_REPORT = re.compile(
     rf"\b(?:(?:we|our|this) (?:[\w’',-]+ ){{0,10}}?{_SAID}"
     rf"|(?:yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)[’']s (?:[\w’'-]+ ){{1,4}}?{_SAID}"
@@ -267,8 +212,7 @@ def own_act(low: str, sentence: str) -> Act:
 
 MISTOLD = re.compile(
     rf"\W{{0,3}}(?:(?:correction|clarification|editor[’']s note)\b[^:.]{{0,30}}: ?)?{_BY_ERROR}(?:an?|the) (?:earlier|previous|original|initial) "
-    r"(?:version|headline|edition)(?: (?:of|on|to|in) (?:this|the) [\w ’'-]{2,30}?)?,? (?:(?:had|has|wrongly|incorrectly|mistakenly|erroneously|falsely) ){0,2}"
-    r"(?:said|stated|reported|wrote|claimed|suggested)(?: that)? (?P<told>[^;]{8,300})",
+    rf"(?:version|headline|edition)(?: (?:of|on|to|in) (?:this|the) [\w ’'-]{{2,30}}?)?,? {_WRONGLY}(?:said|stated|reported|wrote|claimed|suggested)(?: that)? (?P<told>[^;]{{8,300}})",
     re.IGNORECASE,
 )
 """What the outlet had told before it corrected itself ("An earlier version of this story incorrectly said P")."""
