@@ -166,6 +166,8 @@ def test_denies(text: str) -> None:
         "pleaded not guilty to fraud",
         "I was wrong about the warning",
         "fired for political, not legal, reasons",
+        "The mine closed in 2019, not 2021",
+        "The bridge closed at 3, not 5",
     ],
 )
 def test_affirms(text: str) -> None:

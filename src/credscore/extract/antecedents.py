@@ -192,6 +192,27 @@ class Antecedents(Openings):
         inside = self._mentions[high : bisect_right(self._places, at)]
         return next((person for _, person in reversed(inside) if fits(person)), None)
 
+    def spoken_of(self, gender: str, sentence_start: int) -> Speaker | None:
+        """Find the named person of whom the sentence before tells, for a sentence that nobody speaks ("Lee was charged. He has resigned").
+
+        Parameters
+        ----------
+        gender : str
+            ``"m"`` or ``"f"``.
+        sentence_start : int
+            Where the sentence with the pronoun begins.
+
+        Returns
+        -------
+        Speaker or None
+        """
+
+        def fits(person: Speaker) -> bool:
+            return person.personal and person.name is not None and person.gender in ("", gender)
+
+        found = self._last_subject(self._taken_up(gender, sentence_start), fits)
+        return found[1] if found is not None else None
+
     def _taken_up(self, gender: str, sentence_start: int) -> int:
         """Go back over the sentences before that a pronoun of the same gender begins ("Lee is 33. He owns a shop. He …")."""
         opening = _OPENING_PRONOUNS[gender]

@@ -9,6 +9,7 @@ from credscore import lexicon
 from credscore.extract.document import Document, Paragraph
 from credscore.extract.rebuttals import VERDICT_LINE
 from credscore.extract.remembered import SENTENCES
+from credscore.extract.wordings import CORRECTS
 from credscore.lexicon import alternatives
 from credscore.normalize.clauses import bag
 from credscore.normalize.text import fold
@@ -151,7 +152,7 @@ def body_paragraphs(document: Document) -> list[bool]:
         in_list = effect == "list" or (in_list and effect is not None)
         is_text = paragraph.kind in ("text", "bullet") or (
             paragraph.kind == "heading"
-            and (_CREDITED.search(text) is not None or VERDICT_LINE.match(text) is not None)
+            and (_CREDITED.search(text) or VERDICT_LINE.match(text) or CORRECTS.match(text)) is not None
         )
         flags.append(effect is None and is_text and number not in links)
         if 2 * number >= len(document.paragraphs) and _ABOUT.match(text):

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from credscore import lexicon
-from credscore.extract.disputing import NOUNS, VERDICTS, verdicts
+from credscore.extract.disputing import NOUNS, VERDICTS, is_of_a_thing, verdicts
 from credscore.extract.remembered import SENTENCES
 from credscore.lexicon import alternatives
 from credscore.normalize.clauses import bag, plain_words
@@ -276,8 +276,9 @@ def is_rebuttal(text: str) -> bool:
         return True
     if VERDICT_LINE.match(text):
         return True
-    match = _FALSE.match(f"that {text}" if _HEADLESS.match(text) else text.strip())
-    if match is None:
+    whole = f"that {text}" if _HEADLESS.match(text) else text.strip()
+    match = _FALSE.match(whole)
+    if match is None or is_of_a_thing(whole, match.end()):
         return False
     told = match.group().lower()
     return _NOT.search(told) is not None or not told.endswith(_AFFIRMED)

@@ -19,6 +19,7 @@ from credscore.extract import (
 )
 from credscore.extract.addressees import addressed, meaning
 from credscore.extract.assertion import resolved, wording
+from credscore.extract.cataphora import are_things, is_of_another
 from credscore.extract.checkable import checkable, echoes, reported
 from credscore.extract.coordination import clauses
 from credscore.extract.cue_uses import uses
@@ -29,7 +30,6 @@ from credscore.extract.kinds import Kind
 from credscore.extract.leftovers import unaddressed, unperformed, unsaid
 from credscore.extract.marks import Telling
 from credscore.extract.people import Speaker
-from credscore.extract.phrases import parse
 from credscore.extract.rebuttals import BEHIND, is_rebuttal, owns_up
 from credscore.extract.retelling import clause, directs
 from credscore.extract.spans import Form, Span
@@ -136,25 +136,13 @@ def _apart(statement: Statement, text: str) -> list[str]:
     return text.split(" and that ")
 
 
-def _is_of_another(document: Document, statement: Statement) -> bool:
-    """Say whether "he" means the one to whom it happened, of whom somebody speaks in a clause behind ("A man was jailed after a judge said he had lied")."""
-    if statement.source is None or statement.quoted:
-        return False
-    start = document.sentences[statement.sentence].start
-    match = _BEFALLEN.fullmatch(document.body, start, statement.source.start)
-    return match is not None and parse(match["who"]).kind in (Kind.PERSON, Kind.ROLE)
-
-
-_BEFALLEN = re.compile(
-    r"(?P<who>[^,;:“”\"]{2,90}?),? (?:has been|have been|had been|was|were|is being) [^;:“”\"]{2,90} (?:after|when|because|as|once) "
-)
-"""What befell somebody, before the clause that tells why or when."""
-
-
 def _of_words(document: Document, statement: Statement, text: str) -> Iterator[Draft]:
-    act = _act(statement, text)
+    act = _act(document, statement, text)
     sentence = document.sentences[statement.sentence].text
-    notice = act is Act.CORRECTION and is_notice(sentence)
+    whole = (
+        bool(statement.content) and statement.content[0].start <= document.sentences[statement.sentence].start
+    )
+    notice = act is Act.CORRECTION and whole and is_notice(sentence)
     if statement.speaker is None and is_manners(sentence):
         return
     speaker, own = statement.speaker, affiliation(statement.speaker)
@@ -166,7 +154,7 @@ def _of_words(document: Document, statement: Statement, text: str) -> Iterator[D
     ours = None if bygone or statement.form in _GUESSED else own
     watched = statement.kind == "perception" and speaker is not None and speaker.cls == "journalist"
     spoken = None if watched or whom or statement.lemma in uses("of_another") else statement.meant or speaker
-    if spoken is not None and spoken is speaker and _is_of_another(document, statement):
+    if spoken is not None and spoken is speaker and is_of_another(document, statement):
         spoken = None
     direct = statement.quoted and (of_self(told) or _is_direct(document, statement))
     assertion = resolved(told, spoken, ours, bool(direct), sentence) if text else sentence
@@ -196,11 +184,15 @@ def _parts(
         yield assertion, value
 
 
-def _act(statement: Statement, text: str) -> Act:
+def _act(document: Document, statement: Statement, text: str) -> Act:
     if statement.act is not Act.STATEMENT or statement.speaker is None:
         return statement.act
     owning = statement.lemma in uses("admission") and owns_up(text)
-    denying = statement.stance is Stance.DENYING or owning or is_rebuttal(text)
+    denying = (
+        statement.stance is Stance.DENYING
+        or owning
+        or (is_rebuttal(text) and not are_things(document, statement, text))
+    )
     return Act.DENIAL if denying else Act.STATEMENT
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from credscore.extract import chains, firsthand, stages
 from credscore.extract.agents import agents, countries_meant
 from credscore.extract.answers import answered
+from credscore.extract.cataphora import with_meant
 from credscore.extract.closing import closed_by_record
 from credscore.extract.combine import combine, owned
 from credscore.extract.cue_uses import uses
@@ -85,7 +86,8 @@ class Reader:
             out.extend(here)
             out.extend(going_on(scene, number, here))
         self.cast.settle_names()
-        return [in_own_voice(statement, self.document.article) for statement in heard_on(scene, out)]
+        own = (in_own_voice(statement, self.document.article) for statement in heard_on(scene, out))
+        return [with_meant(statement, self.document, self.cast) for statement in own]
 
     def _by_sentence(self) -> Iterator[tuple[int, list[Attribution]]]:
         """Group the attributions by the sentence in which their cue stands."""

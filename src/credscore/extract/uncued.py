@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from credscore.extract import chains
 from credscore.extract.carrying import carried_over
+from credscore.extract.corrected import corrected, corrected_before
 from credscore.extract.eyewitnessed import may_tell, seen
 from credscore.extract.findings import at_hand, certain, confided, found_by, heard_there, stands
 from credscore.extract.kinds import Kind
@@ -21,7 +22,6 @@ from credscore.extract.remembered import PHRASES
 from credscore.extract.scene import Scene
 from credscore.extract.spans import Form, Span
 from credscore.extract.statement import Statement
-from credscore.extract.whole_clauses import is_clause
 from credscore.extract.wordings import (
     ACCORDED,
     BACK,
@@ -30,7 +30,6 @@ from credscore.extract.wordings import (
     DECEIVED,
     ERRED,
     INSTRUMENTS,
-    MISTOLD,
     OWN_REPORT,
     PLEADED,
     RULED,
@@ -138,27 +137,19 @@ def uncued(scene: Scene, number: int, before: list[Statement] | None) -> list[St
     recorded = _recorded_or_found(scene, number, look)
     if recorded:
         return recorded
-    mistold = _mistold(scene, number) if look.act is Act.CORRECTION else []
-    if mistold:
-        return mistold
+    ours = corrected(scene, number) if look.act is Act.CORRECTION else []
+    if ours:
+        return ours
     if look.act is not Act.STATEMENT:
         return [Statement(number, (span,), None, None, act=look.act, confidence=0.8)]
     if before and same and before[-1].act in (Act.CORRECTION, Act.RETRACTION):
-        return [Statement(number, (span,), None, None, act=Act.CORRECTION, confidence=0.7)]
+        return corrected_before(scene, number) or [
+            Statement(number, (span,), None, None, act=Act.CORRECTION, confidence=0.7)
+        ]
     plain = narrated(scene, number, (span,), look.rumour)
     if plain.speaker is None and look.false:
         plain = replace(plain, act=Act.DENIAL, stance=Stance.DENYING, hearsay=False)
     return [plain]
-
-
-def _mistold(scene: Scene, number: int) -> list[Statement]:
-    """Read "An earlier version of this story incorrectly said P": the outlet takes P back."""
-    sentence = scene.sentences[number]
-    match = MISTOLD.match(scene.body, sentence.start, sentence.end)
-    if match is None or not is_clause(match["told"]):
-        return []
-    content = (Span(match.start("told"), match.end("told")),)
-    return [Statement(number, content, None, None, act=Act.RETRACTION, confidence=0.8)]
 
 
 def _recorded_or_found(scene: Scene, number: int, look: _Look) -> list[Statement]:

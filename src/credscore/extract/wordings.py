@@ -138,8 +138,8 @@ def hinted(low: str, hints: tuple[str, ...]) -> bool:
     return any(map(low.__contains__, hints))
 
 
-_WRONGLY = r"(?:(?:has|have|had|also|first|initially|previously|wrongly|incorrectly|mistakenly|erroneously|falsely|originally) ){0,3}"
-_SAID = rf"{_WRONGLY}(?:said|wrote|reported|published|stated|posted|carried|told (?:you|readers|listeners|viewers)|claimed|ran|aired|printed|suggested|announced|gave the impression|quoted)\b"
+WRONGLY = r"(?:(?:has|have|had|also|first|initially|previously|wrongly|incorrectly|mistakenly|erroneously|falsely|originally) ){0,3}"
+_SAID = rf"{WRONGLY}(?:said|wrote|reported|published|stated|posted|carried|told (?:you|readers|listeners|viewers)|claimed|ran|aired|printed|suggested|announced|gave the impression|quoted)\b"
 OWN_REPORT = re.compile(
     rf"\b(?:(?:we|our|this) (?:[\w’',-]+ ){{0,10}}?{_SAID}"
     rf"|(?:yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)[’']s (?:[\w’'-]+ ){{1,4}}?{_SAID}"
@@ -177,11 +177,20 @@ _RETRACTS = re.compile(
 )
 
 
-_BY_ERROR = r"(?:(?:due to|owing to|because of) an? [\w -]{2,30}(?:error|mistake), )?"
+BY_ERROR = r"(?:(?:due to|owing to|because of) an? [\w -]{2,30}(?:error|mistake), )?"
+EARLIER = r"(?:an?|the) (?:earlier|previous|original|initial) (?:version|headline|edition)(?: (?:of|on|to|in) (?:this|the|our) [\w ’'-]{2,30}?)?"
+"""The outlet's own text as it was."""
+LABEL = re.compile(r"(?:correction|clarification|editor[’']s note)\b[^:.]{0,30}: ?", re.IGNORECASE)
+"""What a correction is headed by."""
+OWN_WORK = re.compile(
+    r"(?:this|the|our) (?:[\w’'-]+ ){0,3}?(?:article|story|report|post|piece|item|headline)(?: (?:published|posted|first published) [^,;.]{2,40}?)? "
+    r"(?:was|has been|have been) (?:\w+ly |since )?(?:amended|corrected|updated|changed|edited|revised)(?: (?:on|at) [^,;.]{2,30}?)?",
+    re.IGNORECASE,
+)
+"""What the outlet did to its own text."""
 CORRECTS = re.compile(
-    rf"^\W{{0,3}}(?:correction|clarification|retraction|editor[’']s note|{_BY_ERROR}an? (?:earlier|previous) (?:version|headline|edition)\b|"
-    r"this (?:article|story|report|post) "
-    r"(?:was|has been) (?:amended|corrected|updated|changed|edited))\b",
+    rf"^\W{{0,3}}(?:correction|clarification|retraction|editor[’']s note|{BY_ERROR}an? (?:earlier|previous) (?:version|headline|edition)\b|"
+    rf"{OWN_WORK.pattern}|corrects (?=[\w ]{{2,60}} to\b|to\b))",
     re.IGNORECASE,
 )
 
@@ -208,14 +217,6 @@ def own_act(low: str, sentence: str) -> Act:
     deceived = DECEIVED.match(sentence)
     owned = deceived is not None and deceived["source"] is not None
     return Act.RETRACTION if owned or _RETRACTS.search(sentence) else Act.STATEMENT
-
-
-MISTOLD = re.compile(
-    rf"\W{{0,3}}(?:(?:correction|clarification|editor[’']s note)\b[^:.]{{0,30}}: ?)?{_BY_ERROR}(?:an?|the) (?:earlier|previous|original|initial) "
-    rf"(?:version|headline|edition)(?: (?:of|on|to|in) (?:this|the) [\w ’'-]{{2,30}}?)?,? {_WRONGLY}(?:said|stated|reported|wrote|claimed|suggested)(?: that)? (?P<told>[^;]{{8,300}})",
-    re.IGNORECASE,
-)
-"""What the outlet had told before it corrected itself ("An earlier version of this story incorrectly said P")."""
 
 
 def is_notice(sentence: str) -> bool:

@@ -22,7 +22,7 @@ _NAMING_AS: Final = _LISTS["naming_as"]
 MODALS: Final = listed("modal_verbs")
 
 _TOKEN: Final = re.compile(
-    r"[^\W\d_]+(?:-[^\W\d_]+){0,4}(?:['’](?:t|ll|re|ve|d|s|m)\b)?|\d[\d.,:]*|[,;:()\"“”—–?]"
+    r"[^\W\d_]+(?:-[^\W\d_]+){0,4}(?:['’](?:t|ll|re|ve|d|s|m)\b)?|\d+(?:[.,:]\d+)*|[,;:()\"“”—–?]"
 )
 _BLANKED: Final = bytes(code if 97 <= code <= 122 else 32 for code in range(256))
 """Small letters as they are, all else a blank."""

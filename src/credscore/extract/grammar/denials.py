@@ -133,9 +133,8 @@ def _calls_false(body: str, line: Line, relation: Relation) -> bool:
         return False
     bare = bare_words(body[line.starts[start] : line.ends[end - 1]])[:_REACH]
     if relation.lemma in _SAYING:
-        pronouns = {"it", "this", "that", "they", "these", "those"}
-        claims = bool(bare) and (bare[0] in pronouns or not claim_nouns().isdisjoint(bare[:3]))
-        if not claims or "not" in bare or len(bare) > 8 or _COPULAS.isdisjoint(bare):
+        told = not claim_nouns().isdisjoint(bare[:3])
+        if not told or "not" in bare or len(bare) > 8 or _COPULAS.isdisjoint(bare):
             return False
     return not false_words().isdisjoint(bare)
 

@@ -1,0 +1,143 @@
+"""Whom "he" or "they" at the start of a claim means, and that it is not whoever says it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+
+from credscore.extract.antecedents import Antecedents
+from credscore.extract.disputing import kinds
+from credscore.extract.document import Document
+from credscore.extract.kinds import Kind
+from credscore.extract.people import Speaker
+from credscore.extract.phrases import parse
+from credscore.extract.spans import Span
+from credscore.extract.statement import Statement
+from credscore.extract.wordsets import phrase_words
+from credscore.normalize.clauses import bag
+
+
+def with_meant(statement: Statement, document: Document, cast: Antecedents) -> Statement:
+    """Say whom "he" or "she" at the start of narrated words means: the person of whom the sentence before tells.
+
+    Parameters
+    ----------
+    statement : Statement
+    document : Document
+    cast : Antecedents
+        The people of the document.
+
+    Returns
+    -------
+    Statement
+        With ``meant``, where somebody is found and the speaker is not meant.
+    """
+    if statement.quoted or statement.meant is not None or not statement.content:
+        return statement
+    opening = _HE_OR_SHE.match(document.body, statement.content[0].start)
+    if opening is None or not (statement.speaker is None or is_of_another(document, statement)):
+        return statement
+    gender = "m" if opening["pronoun"].lower() == "he" else "f"
+    found = cast.spoken_of(gender, document.sentences[statement.sentence].start)
+    return statement if found is None or found is statement.speaker else replace(statement, meant=found)
+
+
+def is_of_another(document: Document, statement: Statement) -> bool:
+    """Say whether the pronoun that opens what is told means another than the speaker.
+
+    Parameters
+    ----------
+    document : Document
+    statement : Statement
+
+    Returns
+    -------
+    bool
+        True for "A man was jailed after a judge said he had lied", "They had fled, prosecutors said" and "Police
+        said they were found dead"; False for "They would strike, the teachers said" and wherever the words are quoted.
+    """
+    source, speaker = statement.source, statement.speaker
+    if source is None or speaker is None or statement.quoted or not statement.content:
+        return False
+    opening = _OPENING.match(document.body, statement.content[0].start)
+    if opening is None:
+        return False
+    body, start = document.body, document.sentences[statement.sentence].start
+    if _is_suffered(opening, speaker):
+        return True
+    if statement.content[0].start < source.start:
+        return _is_introduced_behind(body, source, opening["pronoun"].lower(), speaker)
+    befallen = _BEFALLEN.fullmatch(body, start, source.start)
+    return befallen is not None and parse(befallen["who"]).kind in (Kind.PERSON, Kind.ROLE)
+
+
+def are_things(document: Document, statement: Statement, text: str) -> bool:
+    """Say whether "they were fake" speaks of things, since the sentence before has no word for what is told.
+
+    Parameters
+    ----------
+    document : Document
+    statement : Statement
+    text : str
+        The words said.
+
+    Returns
+    -------
+    bool
+    """
+    if statement.sentence == 0 or _FAKES.match(text) is None:
+        return False
+    before = bag(document.sentences[statement.sentence - 1].text)
+    return not _tellings().intersection(before)
+
+
+_FAKES = re.compile(
+    r"(?:that )?(?:they|these|those)(?:[’']re| were| are| had been)(?: all| both)? fakes?\b", re.IGNORECASE
+)
+
+
+@lru_cache(maxsize=4)
+def _tellings(language: str = "en") -> frozenset[str]:
+    return frozenset(word for word, kind in kinds(language).items() if kind != "pronoun")
+
+
+_HE_OR_SHE = re.compile(r"(?:that )?(?P<pronoun>he|she)\b", re.IGNORECASE)
+_OPENING = re.compile(
+    r"(?:that )?(?P<pronoun>he|she|it|they)\b(?:[’'](?:s|re|ve|d|ll))?"
+    r"(?P<passive>(?: (?:had|has|have|will|would|may|might|could|not|all|both|later|then|also))*"
+    r" (?:was|were|is|are|been|being|be)(?: (?:not|all|both|later|then|also|being|[a-z]+ly))* (?P<done>[a-z]+))?",
+    re.IGNORECASE,
+)
+_BEFALLEN = re.compile(
+    r"(?P<who>[^,;:“”\"]{2,90}?),? (?:has been|have been|had been|was|were|is being) [^;:“”\"]{2,90} (?:after|when|because|as|once) "
+)
+"""What befell somebody, before the clause that tells why or when."""
+
+
+def _is_suffered(opening: re.Match[str], speaker: Speaker) -> bool:
+    """Say whether an authority tells what authorities do to others ("police said they were arrested")."""
+    authority = speaker.name is None and speaker.head in phrase_words("authorities")
+    return authority and (opening["done"] or "").lower() in phrase_words("suffered")
+
+
+def _is_introduced_behind(body: str, source: Span, pronoun: str, speaker: Speaker) -> bool:
+    """Say whether a source named behind its words is so introduced that a pronoun before it means another."""
+    named = source.of(body)
+    first = named.split(" ", 1)[0].lower()
+    if first in _PRONOUNS:
+        return False
+    if pronoun == "they":
+        return first not in _KNOWN or not speaker.plural
+    if pronoun == "it":
+        return False
+    others = (
+        speaker.head in phrase_words("spoken_for") or first in phrase_words("indefinite") or first in _OWNED
+    )
+    return others or (speaker.name is not None and speaker.name.split(" ")[-1] not in body[: source.start])
+
+
+_PRONOUNS = frozenset({"he", "she", "it", "they"})
+_KNOWN = frozenset({"the", "these", "those", "both"})
+"""What stands before those of whom the text has spoken."""
+_OWNED = frozenset({"his", "her", "their"})

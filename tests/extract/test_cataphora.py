@@ -1,0 +1,94 @@
+"""Whom a pronoun at the start of a claim means, and whom it cannot mean."""
+
+import pytest
+
+from credscore import Article
+from credscore.extract import extract_claims
+from credscore.extract.rebuttals import is_rebuttal
+
+
+def told(body: str) -> list[str]:
+    return [claim.assertion for claim in extract_claims(Article(article_id="a", outlet="Daily", body=body))]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "They were caught near the bridge on Monday, police said.",
+        "Police said they were found dead in a barn.",
+        "They had left for Portugal, prosecutors said.",
+        "He was hit twice in the leg, a hospital spokesman said.",
+        "He had lost his post in May, his father said.",
+        "She is due to step down this week, said Ruth Boyd, who has known her for years.",
+    ],
+)
+def test_a_pronoun_before_a_stranger_is_not_the_speaker(body: str) -> None:
+    """Who is brought in behind the words, or tells what befell others, is not meant by them."""
+    assert told(body)[-1].split()[0] in ("They", "He", "She")
+
+
+@pytest.mark.parametrize(
+    ("body", "subject"),
+    [
+        ("The pilots met in Lima. They would strike on Monday, the pilots said.", "The pilots would strike"),
+        ("The mayor met reporters. He had no plans to resign, the mayor said.", "The mayor had no plans"),
+        ("Ann Lee met reporters. She had been warned in May, Lee said.", "Ann Lee had been warned"),
+        ("The bank’s shares fell. It had lost 40 million euros, the bank said.", "The bank had lost"),
+        ("Police said they had arrested three men.", "Police had arrested"),
+        ("Police said they were told of the plan on Monday.", "Police were told"),
+    ],
+)
+def test_a_pronoun_takes_up_the_known_speaker(body: str, subject: str) -> None:
+    """Who has been spoken of can be meant, wherever the words stand."""
+    assert told(body)[-1].startswith(subject)
+
+
+@pytest.mark.parametrize(
+    ("body", "last"),
+    [
+        (
+            "Maria Lopez was charged with fraud on Monday. She has left the board.",
+            "Maria Lopez has left the board.",
+        ),
+        (
+            "Maria Lopez, who met Ann Lee in May, was arrested. She was released on Tuesday, police said.",
+            "Maria Lopez was released on Tuesday",
+        ),
+        (
+            "Maria Lopez was charged. Prosecutors opened an inquiry. She has left the board.",
+            "She has left the board.",
+        ),
+    ],
+)
+def test_narration_takes_up_the_subject_before(body: str, last: str) -> None:
+    """A sentence about the person of the sentence before names that person, and nobody where none is named there."""
+    assert told(body)[-1] == last
+
+
+def test_fake_things_deny_nothing() -> None:
+    """Forged things are told of; only what was said can be denied."""
+    things = "Police found 40 passports in the flat. They were fake, the ministry said."
+    reports = "Reports said 40 people died. They were fake, the ministry said."
+    assert told(things)[-1] == "They were fake"
+    assert told(reports)[-1] == "It is not true that 40 people died"
+
+
+@pytest.mark.parametrize(
+    ("text", "denies"),
+    [
+        ("They were fake passports", False),
+        ("It was invented in 1920", False),
+        ("They were manufactured in Germany", False),
+        ("It is a legend of the game", False),
+        ("It was the wrong valve", False),
+        ("It was a novel approach", False),
+        ("It was a false claim", True),
+        ("It was invented by a rival", True),
+        ("It is a smear campaign by rivals", True),
+        ("The report was wrong about the date", True),
+        ("It was a joke", True),
+    ],
+)
+def test_a_verdict_that_describes_a_thing_is_none(text: str, denies: bool) -> None:
+    """A word for false before a thing, or of how it was made, calls nobody's claim false."""
+    assert is_rebuttal(text) is denies
