@@ -76,7 +76,7 @@ def _told_now(scene: Scene, number: int) -> list[Statement]:
     if label is None:
         return []
     rest = scene.body[label.end() : sentence.end]
-    if OWN_WORK.match(rest) or OWN_REPORT.search(rest):
+    if OWN_WORK.match(rest) or OWN_REPORT.match(rest):
         return []
     return [_statement(number, Act.CORRECTION, (label.end(), sentence.end))] if is_clause(rest) else []
 
