@@ -69,12 +69,37 @@ def test_an_engineer_of_a_ship_saw_it_himself() -> None:
     ("office", "ours"),
     [
         ("New Zealand Trade Minister", "New Zealand"),
-        ("U.S. Secretary of State", "United States"),
+        ("U.S. Secretary of State", "The United States"),
+        ("police spokesman", "The police"),
+        ("mayor of Lima", "Lima"),
     ],
 )
 def test_we_are_the_country_of_the_office(office: str, ours: str) -> None:
-    found = _claims(f'"We will send nine inspectors," {office} Tim Grosvenor said.')
+    found = _claims(f'"We will send nine inspectors," said Tim Grosvenor, the {office}.')
     assert found == [(f"{ours} will send nine inspectors", "Tim Grosvenor", "named_official")]
+
+
+@pytest.mark.parametrize("office", ["head of sales", "director of operations", "minister of finance"])
+def test_a_field_of_work_is_no_body(office: str) -> None:
+    found = _claims(f'"We will send nine inspectors," said Tim Grosvenor, the {office}.')
+    assert found[0][0] == "We will send nine inspectors"
+
+
+@pytest.mark.parametrize(
+    ("body", "speaker", "assertion"),
+    [
+        (
+            "According to a clerk, who was not authorised to speak publicly, the bank will close 40 branches.",
+            "clerk", "The bank will close 40 branches",
+        ),
+        ("According to two officials, who asked not to be named, the vote was put off.", "officials", "The vote was put off"),
+        ("The hospital where the girl was treated said she had been bitten by a dog.", "hospital", "She had been bitten by a dog"),
+        ("The school at which he teaches said the children were safe.", "school", "The children were safe"),
+    ],
+)  # fmt: skip
+def test_a_source_with_a_clause_of_its_own(body: str, speaker: str, assertion: str) -> None:
+    """What is told of a source, between commas or behind "where", is no part of its words."""
+    assert [(text, name) for text, name, _ in _claims(body)] == [(assertion, speaker)]
 
 
 def test_the_holder_of_an_office_of_a_ministry_in_the_plural() -> None:

@@ -198,7 +198,7 @@ def test_a_second_quotation_behind_the_source_is_a_claim_of_its_own() -> None:
         "“The enemy will be punished,” the ministry said; and, later, “We have the means to do it.”"
     ) == [
         ("The enemy will be punished", "ministry"),
-        ("We have the means to do it", "ministry"),
+        ("The ministry has the means to do it", "ministry"),
     ]
 
 

@@ -12,6 +12,7 @@ from credscore.extract.wordsets import phrase_words
 from credscore.lexicon import word_sets
 from credscore.normalize.lists import listed
 from credscore.normalize.names import canonical_name, government
+from credscore.normalize.places import CAPITALS
 
 _OWNER = re.compile(r"^[A-Z][\w-]*(?: [A-Z][\w-]*)?[’']s ")
 _DESCRIBED = frozenset({Kind.BODY, Kind.OUTLET, Kind.DOCUMENT, Kind.STATEMENT, Kind.SOCIAL, Kind.ROLE})
@@ -173,10 +174,11 @@ def affiliation(speaker: Speaker | None) -> str | None:
     if speaker.kind is Kind.BODY and speaker.head in _COMPANIES:
         return display_name(speaker)
     if speaker.org and speaker.org.lower() not in _REGIONAL:
-        country = government(speaker.org)
+        of_town = speaker.head in word_sets("naming_words")["town_offices"] and speaker.org in CAPITALS
+        country = None if of_town else government(speaker.org)
         if country and speaker.cls == "expert":
             return None
-        leading = None if speaker.cls == "expert" else _leading_country(speaker.org)
+        leading = None if speaker.cls == "expert" or of_town else _leading_country(speaker.org)
         return country or leading or _body(_OWNER.sub("", speaker.org), speaker.role or "")
     if speaker.kind in (Kind.BODY, Kind.OUTLET):
         return display_name(speaker)
@@ -189,13 +191,19 @@ _REGIONAL = listed("regional")
 """Adjectives for whole parts of the world, which are no body ("a Western diplomat")."""
 
 
-def _body(org: str, role: str) -> str:
-    """Name the body of an office: the "Information" of an information minister is a ministry."""
-    if f"{org} minister".lower() in role.lower() and role_of(org.rpartition(" ")[2]) is None:
-        return f"{org} Ministry"
+def _body(org: str, role: str) -> str | None:
+    """Name the body of an office: the "Information" of an information minister is a ministry, the "sales" of their head is none."""
+    if role_of(org.rpartition(" ")[2]) is None:
+        if f"{org} minister".lower() in role.lower():
+            return f"{org} Ministry"
+        if org.islower():
+            return f"{org} ministry" if _MINISTER.search(role) else None
     canonical = canonical_name(org)
     # A newspaper may be called The Local; the local of a union is none.
     return org if canonical == f"The {org}" else canonical
+
+
+_MINISTER = re.compile(r"\b(?:[Mm]inister|(?:[Uu]nder-?)?[Ss]ecretary) (?:of|for) ")
 
 
 def _leading_country(role: str) -> str | None:

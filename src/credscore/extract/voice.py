@@ -33,6 +33,7 @@ _FIRST_PERSON = re.compile(
     r"(?: (?P<verb>[a-z]+(?:n[’']t)?)\b)?"
 )
 _TAILS = {"m": "is", "re": "is", "ve": "has", "ll": "will", "d": "would"}
+_FULL = {"m": "am", "re": "are", "ve": "have", "ll": "will", "d": "would"}
 _BE = {
     "am": "is",
     "are": "is",
@@ -47,6 +48,7 @@ _BE = {
 _GENDERED = {"m": ("he", "him", "his", "himself"), "f": ("she", "her", "her", "herself")}
 _UNKNOWN = (None, None, "their", None)
 _NEUTER = ("it", None, "its", "itself")
+_THEY = ("they", "them", "their", "themselves")
 _CASES = {"i": 0, "we": 0, "me": 1, "us": 1, "my": 2, "our": 2, "myself": 3, "ourselves": 3}
 
 
@@ -56,11 +58,12 @@ _TAG = re.compile(r"[A-Z]-[A-Z]")
 
 
 class _Mouth:
-    """Whoever speaks: the name at the first mention, a pronoun afterwards."""
+    """Whoever speaks: the name at the first mention, a pronoun afterwards; `many` keep their verbs as behind "we"."""
 
-    def __init__(self, name: str | None, pronouns: tuple[str | None, ...]) -> None:
+    def __init__(self, name: str | None, pronouns: tuple[str | None, ...], many: bool = False) -> None:
         self.name = name
         self.pronouns = pronouns
+        self.many = many
         self.named = False
 
     def word(self, case: int) -> str | None:
@@ -107,7 +110,8 @@ def third_person(text: str, speaker: Speaker, name: str, affiliation: str | None
         text = f"{text[opened.end()].upper()}{text[opened.end() + 1 :]}" if opened else text
         text = _THAT.sub("", _ASIDE.sub("", text).lstrip(), 1)
     single = _Mouth(None if speaker.plural else name, _GENDERED.get(speaker.gender, _UNKNOWN))
-    several = _Mouth(group, _NEUTER)
+    many = group is not None and group.rpartition(" ")[2] in _MANY
+    several = _Mouth(group, _THEY if many else _NEUTER, many)
     return _FIRST_PERSON.sub(lambda match: _replaced(match, single, several), text)
 
 
@@ -115,13 +119,34 @@ def _group(speaker: Speaker, affiliation: str | None) -> str | None:
     """Name the body that "we" stands for; an expert's university is none, nor is a name that holds the speaker's."""
     if not affiliation or speaker.cls in ("expert", "commentator"):
         return None
-    if role_of(affiliation) is not None or affiliation.lower() in _ADJECTIVES or _TAG.match(affiliation):
+    role = role_of(affiliation)
+    if role is not None and role.cls == "body" and not speaker.plural:
+        return affiliation if affiliation[:1].isupper() else f"the {affiliation}"
+    if (
+        role is not None
+        or affiliation[:1].islower()
+        or affiliation.lower() in _ADJECTIVES
+        or _TAG.match(affiliation)
+    ):
         return None
     if affiliation in _CONTINENTS or (speaker.words and speaker.words[-1] in affiliation.split()):
         return None
-    return affiliation if affiliation.lower() in _SHARED else government(affiliation) or affiliation
+    country = None if affiliation.lower() in _SHARED else government(affiliation)
+    return f"the {country}" if country and country.endswith(_ARTICLED) else country or affiliation
 
 
+_MANY = lexicon.word_sets("naming_words")["plural"]
+_ARTICLED = (
+    " States",
+    " Kingdom",
+    " Emirates",
+    " Union",
+    " Nations",
+    "Netherlands",
+    "Philippines",
+    "Maldives",
+    "Bahamas",
+)
 _CONTINENTS = word_set("continents")
 _SHARED = lexicon.word_sets("naming_words")["offices_of_many_states"]
 """Offices that are called alike in several countries."""
@@ -137,8 +162,8 @@ def _replaced(match: re.Match[str], single: _Mouth, several: _Mouth) -> str:
         put = put[:1].upper() + put[1:]
     before, adverbs, verb = match["after"] or "", match["adverbs"], match["verb"]
     if match["tail"]:
-        put = f"{put} {_TAILS[match['tail']]}"
-    elif _CASES[word] == 0 and verb:
+        put = f"{put} {(_FULL if mouth.many else _TAILS)[match['tail']]}"
+    elif _CASES[word] == 0 and verb and not mouth.many:
         verb = _agreed(verb)
     return f"{before}{put}{adverbs}{f' {verb}' if verb else ''}"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from credscore.extract.grammar.cues import citing
 from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.phrases import TO_SOMEONE, has_finite, phrase_end, phrase_right
 from credscore.extract.grammar.relation import Range
@@ -37,7 +38,14 @@ def source_end(line: Line, at: int, leading: bool) -> int:
         inner = tags[end + 1 : whole]
         if inner[:1] in "DR" or (len(inner) <= 2 and inner.strip("KNY") == ""):
             return whole
-    return end
+    described = _DESCRIBED.match(tags, end) if leading and line.words[end + 2 : end + 3] else None
+    if described is None or line.words[end + 2] in citing("spng"):
+        return end
+    return described.end() if has_finite(tags, described.end(), len(tags)) else end
+
+
+_DESCRIBED = re.compile(r",R[^,;:Q.]{1,24}(?=,)")
+"""What is told of a source before the clause ("According to a clerk, who asked not to be named, P")."""
 
 
 _LISTED = re.compile(r"(?:D?[NKz]{1,5},){1,4}D?[NKz]{1,5},?CD?[NKz]{1,5}(?=,(?:S|D?[ANKYz]{1,8})[EHMdvV])")

@@ -54,6 +54,9 @@ def agent(use: Use) -> tuple[Form, Range] | None:
         return _as_subject(shared_subject(line, last, use.before))
     if tags[last] in "PI" and (stranded := _STRANDED.search(tags, 0, last + 1)):
         return Form.SUBJECT, stranded.span("head")
+    placed = _PLACED.search(tags, 0, last + 1)
+    if placed is not None and line.words[placed.start("relative")] in _WHERE:
+        return Form.SUBJECT, placed.span("head")
     found = subject_left(line, last)
     if found is None:
         return _as_subject(shared_subject(line, last, use.before)) if tags[last] == "," else None
@@ -171,6 +174,11 @@ def _whose(line: Line, first: int, final: int) -> Range | None:
 
 _OWNING = re.compile(r"(?P<whose>D)N{1,2}(?:S|D?[NK]{1,3})N$")
 """Who owns what an unknown verb is about ("the notary whose stamp it bears says")."""
+_PLACED = re.compile(
+    r"(?:^|[,QT-])[AC]?(?P<head>D?[ANKY]{0,5}[NK])(?P<relative>W|PR)(?:S|D?[ANKYz]{0,5}[NK])[HEMdAX]{0,3}(?:[vV]|(?<=S)N)(?:P[DANKYO]{1,5})?$"
+)
+"""A house of which the text tells what happened there ("The hospital where the boy was treated said")."""
+_WHERE = frozenset(("where", "at", "in", "for", "from", "to", "with"))
 _STRANDED = re.compile(r"(?:^|[,Q-])[AC]?(?P<head>D?[ANKY]{0,4}[NK])R?S[HA]{0,2}[vV][PI]$")
 """Those whom the writer met ("A nurse I spoke to says")."""
 _INDEFINITE = frozenset(("someone", "somebody", "anyone", "everyone", "nobody", "one"))
