@@ -12,7 +12,6 @@ from credscore.extract.people import Speaker
 from credscore.extract.roles import role_of
 from credscore.extract.wordsets import word_set
 from credscore.normalize.clauses import bag
-from credscore.normalize.names import government
 
 _CLIENT = re.compile(r"\b(?:my|our) client\b([’']s\b)?", re.IGNORECASE)
 _MUSINGS = ("think", "believe", "guess", "suppose", "reckon", "mean")
@@ -131,8 +130,7 @@ def _group(speaker: Speaker, affiliation: str | None) -> str | None:
         return None
     if affiliation in _CONTINENTS or (speaker.words and speaker.words[-1] in affiliation.split()):
         return None
-    country = None if affiliation.lower() in _SHARED else government(affiliation)
-    return f"the {country}" if country and country.endswith(_ARTICLED) else country or affiliation
+    return f"the {affiliation}" if affiliation.endswith(_ARTICLED) else affiliation
 
 
 _MANY = lexicon.word_sets("naming_words")["plural"]
@@ -148,8 +146,6 @@ _ARTICLED = (
     "Bahamas",
 )
 _CONTINENTS = word_set("continents")
-_SHARED = lexicon.word_sets("naming_words")["offices_of_many_states"]
-"""Offices that are called alike in several countries."""
 
 
 def _replaced(match: re.Match[str], single: _Mouth, several: _Mouth) -> str:
