@@ -14,6 +14,7 @@ from credscore.extract.grammar.opening import subject
 from credscore.extract.kinds import PERSONAL, Kind, Phrase
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
+from credscore.extract.rebuttals import calls_told_false
 from credscore.extract.reading_on import READS_ON, befalls
 from credscore.extract.roles import role_of
 from credscore.extract.scene import Scene
@@ -44,6 +45,8 @@ def carried_over(scene: Scene, number: int, before: list[Statement]) -> list[Sta
     if last.speaker is None or last.form is None or has_emerged(text):
         return []
     if not last.quoted and _SETS_RIGHT.search(text):
+        return []
+    if last.act is Act.STATEMENT and calls_told_false(text):
         return []
     own = _own_doings(text, last.speaker) or _own_story(scene, text, last)
     saw = last.kind == "perception" or last.lemma in ("find", "count")

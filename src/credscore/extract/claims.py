@@ -14,7 +14,7 @@ from credscore.errors import InputError
 from credscore.extract import denials
 from credscore.extract.document import Document, read_document
 from credscore.extract.facts import facts, shared_fields
-from credscore.extract.headline import headline, labelled_outlet
+from credscore.extract.headline import as_sentence, headline, labelled_outlet
 from credscore.extract.language import require_supported
 from credscore.extract.parsing import Parser
 from credscore.extract.remembered import ARTICLES, Shelf
@@ -135,14 +135,18 @@ def _read(article: Article, parser: Parser | None) -> list[dict[str, Any]]:
 def _told(article: Article, parser: Parser | None) -> tuple[_Values, ...]:
     """Read an article into rows without identifiers, whose targets are places among them."""
     require_supported(f"{article.title}\n{article.body}", article.article_id)
-    document = read_document(article)
-    drafts = _drafts(document, parser)
+    found = _body(article, parser)
+    found.extend(_headline(article, found, parser))
+    return tuple(map(_values, found))
+
+
+def _body(article: Article, parser: Parser | None) -> list[dict[str, Any]]:
+    drafts = _drafts(read_document(article), parser)
     found = [draft.row for draft in drafts]
     denials.point(found, [draft.statement for draft in drafts], [draft.text for draft in drafts])
     found = [row for row in found if row.pop("keep")]
     denials.place_targets(found)
-    found.extend(_headline(article, found))
-    return tuple(map(_values, found))
+    return found
 
 
 def _stamped(article: Article, told: tuple[_Values, ...]) -> list[dict[str, Any]]:
@@ -176,21 +180,24 @@ def _drafts(document: Document, parser: Parser | None) -> list[Draft]:
     return out
 
 
-def _headline(article: Article, found: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Add the title's claim where no claim of the body covers it."""
+def _headline(article: Article, found: list[dict[str, Any]], parser: Parser | None) -> list[dict[str, Any]]:
+    """Add the title's claims where no claim of the body covers it: as those say who tell it there, else as the outlet's."""
     amounts = [amount for row in found for amount in row["quantities"]]
     text = headline(article, [row["assertion"] for row in found], amounts)
     if text is None:
         return []
+    titled = article.model_copy(update={"title": "", "body": as_sentence(article.title)})
+    told = [row for row in _body(titled, parser) if row["speaker"] is not None and not row["targets"]]
+    place = {"sentence": article.title, "start": None, "end": None, "confidence": _HEADLINE_CONFIDENCE}
+    if told:
+        return [row | place for row in told]
     outlet = labelled_outlet(article)
     fields = dict.fromkeys(_FIELDS)
-    own = {
-        "sentence": article.title,
+    own = place | {
         "assertion": text,
         "speaker": outlet,
         "sourcing_type": SourcingType.MEDIA_REPORT if outlet else SourcingType.UNATTRIBUTED,
         "via": (),
-        "confidence": _HEADLINE_CONFIDENCE,
         "stance": Stance.NEUTRAL,
         "hearsay": False,
         "act": Act.STATEMENT,

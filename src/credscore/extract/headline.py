@@ -7,17 +7,26 @@ from collections.abc import Sequence
 
 from credscore.extract.appeals import idle
 from credscore.extract.chains import is_self, outlet_name
+from credscore.extract.grammar.phrases import phrase_end
+from credscore.extract.grammar.tokens import tokenize
+from credscore.extract.kinds import Kind
+from credscore.extract.phrases import parse
 from credscore.extract.worth import worth
 from credscore.models import Article, Quantity
 from credscore.normalize.concepts import concepts
 from credscore.normalize.quantities import quantities
 
 _LABEL = re.compile(r"^[A-Z][\w.&’' -]{1,40}?:\s+(?=\S)")
-_TAIL = re.compile(r"\s*[:–—-]\s*[A-Z][\w.&’' ]{1,40}$")
+_TAIL = re.compile(r"\s*[:–—|-]\s*[A-Z][\w.&’' ]{1,40}$")
 _PREFIX = re.compile(
-    r"^(?:live|breaking|exclusive|watch|video|update|opinion|analysis|explainer|factbox|q&a|podcast)\s*[:|-]",
+    r"^(?:live|video|opinion|analysis|explainer|factbox|q&a|podcast)\s*[:|-]",
     re.IGNORECASE,
 )
+_GUIDE = re.compile(
+    r"\b(?:what we know|what you need to know|everything (?:you need to know|we know)|all you need to know|explained|as it happened|in pictures|in full|at a glance|a timeline|how it unfolded)\b",
+    re.IGNORECASE,
+)
+"""Titles that tell of their text and of no news."""
 _COVERED = 1 / 3
 
 
@@ -36,7 +45,7 @@ def headline(article: Article, assertions: Sequence[str], amounts: Sequence[Quan
     -------
     str or None
         The title without labels; None for a question, for a title not worth checking and
-        where the body's assertions say most of it.
+        where the body's assertions have one of its figures or a third of its words.
 
     Examples
     --------
@@ -46,10 +55,11 @@ def headline(article: Article, assertions: Sequence[str], amounts: Sequence[Quan
     >>> headline(Article(article_id="a", title=title), ["Rain fell"])
     'Port Wells bridge closed after 12 cracks found'
     """
-    title = " ".join(article.title.split())
-    if not title or "?" in title or _PREFIX.match(title):
+    title = _NEWS.sub("", " ".join(article.title.split()))
+    if not title or "?" in title or _PREFIX.match(title) or _GUIDE.search(title):
         return None
-    text = _TAIL.sub("", _LABEL.sub("", title)) or title
+    told = _told(title)
+    text = told[0] if told else _TAIL.sub("", _LABEL.sub("", title)) or title
     own = quantities(text)
     if worth(text, len(own)) < 0.6 or len(text.split()) < 4 or idle(text, len(own)):
         return None
@@ -58,8 +68,39 @@ def headline(article: Article, assertions: Sequence[str], amounts: Sequence[Quan
     wanted = set(concepts(text))
     if not wanted:
         return None
-    told = {concept for assertion in assertions for concept in concepts(assertion)}
-    return None if len(wanted & told) >= _COVERED * len(wanted) else text
+    known = {concept for assertion in assertions for concept in concepts(assertion)}
+    return None if len(wanted & known) >= _COVERED * len(wanted) else text
+
+
+def as_sentence(title: str) -> str:
+    """Word a title as a sentence, with who tells it named as sentences do.
+
+    Examples
+    --------
+    >>> as_sentence("Acme to cut 400 jobs: sources"), as_sentence("40 dead in mine blast")
+    ('Acme to cut 400 jobs, sources said.', '40 dead in mine blast.')
+    """
+    text = _NEWS.sub("", " ".join(title.split()))
+    told = _told(text)
+    if told is not None:
+        text = f"{told[0]}, {told[1]} said"
+    return text if text.endswith((".", "!", "”", '"')) else f"{text}."
+
+
+def _told(title: str) -> tuple[str, str] | None:
+    """Part a title that names at its end who tells it ("40 dead in blast - police")."""
+    match = _TELLER.fullmatch(title)
+    kind = parse(match["who"]).kind if match is not None else None
+    if match is None or not (kind in _TELLERS or (kind is Kind.OUTLET and match["mark"] == ":")):
+        return None
+    tags = tokenize(match["who"]).tags
+    return (match["what"], match["who"]) if phrase_end(tags, 0) == len(tags) else None
+
+
+_NEWS = re.compile(r"(?:breaking|exclusive|update|just in|watch)\s*[:|-]\s*", re.IGNORECASE)
+"""What is put before a title that tells news."""
+_TELLER = re.compile(r"(?P<what>.{8,200}?)(?:\s*(?P<mark>[:–—])| -)\s+(?P<who>[\w.&’' ]{2,40})")
+_TELLERS = frozenset({Kind.ROLE, Kind.BODY, Kind.COUNTRY, Kind.DOCUMENT})
 
 
 def labelled_outlet(article: Article) -> str | None:

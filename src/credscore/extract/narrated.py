@@ -18,6 +18,8 @@ from credscore.extract.spans import Form, Span
 from credscore.extract.statement import Statement
 from credscore.extract.turns import Turn
 from credscore.extract.verb_forms import FINITE
+from credscore.extract.wordsets import word_set
+from credscore.lexicon import alternatives
 from credscore.models import Article
 from credscore.normalize.clauses import bag
 from credscore.terms import Act
@@ -122,6 +124,8 @@ def beside(scene: Scene, number: int, here: Sequence[Statement]) -> list[Stateme
         return [narrated(scene, number, (told,))]
     first = min(one.cue for one in here if one.cue is not None)
     contents = [part for one in here for part in one.content]
+    if _OPENING.match(sentence.text):
+        return _main_clause(scene, number, max(part.end for part in contents))
     if any(one.form is not Form.SUBJECT for one in here) or any(
         part.start < first.start for part in contents
     ):
@@ -135,6 +139,19 @@ def beside(scene: Scene, number: int, here: Sequence[Statement]) -> list[Stateme
     if scene.body[sentence.start : joined.start()].rpartition(" ")[2] in _rejecting():
         return []  # "The ministry rejected and described as false the report"
     return [narrated(scene, number, (Span(sentence.start, joined.start()),))]
+
+
+def _main_clause(scene: Scene, number: int, end: int) -> list[Statement]:
+    """Read the main clause of a sentence that opens with what somebody says ("With police saying P, the council closed the hall")."""
+    sentence = scene.sentences[number]
+    comma = _COMMA.match(scene.body, end, sentence.end)
+    if comma is None or _OWN_CLAUSE.match(tokenize(scene.body[comma.end() : sentence.end]).tags) is None:
+        return []
+    return [narrated(scene, number, (Span(comma.end(), sentence.end),))]
+
+
+_OPENING = re.compile(rf"(?:{alternatives(word_set('opening_conjunctions'))})\b", re.IGNORECASE)
+_COMMA = re.compile(r",[”\"’']? (?=\w)")
 
 
 @lru_cache(maxsize=4)

@@ -202,13 +202,19 @@ _FILED_BY = re.compile(
 """A thing with who did what to it, which is no clause ("the appeals filed by the union")."""
 
 
+_TAKEN_ON = re.compile(
+    r"(?:full |sole |joint |some )?(?:responsibility|credit|blame|liability|victory|ownership|sovereignty) (?:for|in|of|over)\b", re.IGNORECASE
+)
+"""What somebody takes on himself ("responsibility for a raid that killed 40")."""
+
+
 def _of_a_thing(body: str, statement: Statement, text: str) -> bool:
     """Say whether content names a thing rather than telling what happened."""
     lemma = statement.lemma
     first = statement.content[0].start
     if statement.cue is not None and _OPENED.search(body, statement.cue.end, first):
         return False
-    if lemma in JUDGING or lemma in OF_THINGS or lemma in _things():
+    if lemma in JUDGING or lemma in OF_THINGS or lemma in _things() or _TAKEN_ON.match(text):
         return True
     if lemma in uses("admission") and _DOING.match(text):
         return True

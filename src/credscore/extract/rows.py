@@ -40,6 +40,7 @@ from credscore.extract.whole_clauses import is_clause
 from credscore.extract.wordings import is_notice, own_act
 from credscore.extract.wordsets import phrase_words
 from credscore.extract.worth import is_manners, worth
+from credscore.normalize.names import canonical_name
 from credscore.terms import Act, Modality, Polarity, SourcingType, Stance
 
 _GUESSED = frozenset({Form.CARRIED, Form.OPEN_QUOTE})
@@ -264,7 +265,11 @@ def _row(
 def _same(relay: str, name: str | None, speaker: Speaker | None) -> bool:
     """Say whether a relay is the speaker itself, or the outlet whose own poll speaks."""
     asks = speaker is not None and speaker.kind is Kind.DOCUMENT and speaker.head in phrase_words("polling")
-    return relay in (name or "") if asks else relay == name
+    called = name or ""
+    if asks or (speaker is not None and speaker.kind is Kind.OUTLET):
+        return relay in called
+    body = speaker is not None and speaker.kind in (Kind.BODY, Kind.COUNTRY)
+    return relay == name or (body and canonical_name(relay) == canonical_name(called))
 
 
 def _is_present(body: str, statement: Statement) -> bool:

@@ -16,8 +16,10 @@ _MAIN_BEHIND = re.compile(r"[vV][^,;CBTRWIvVEHMd]*[vVEHMd]")
 _ACTIVE = re.compile(r"[vV]|EA*[gG]")
 _GOVERNED = re.compile(r"(?:M[AE]*|[HE]E?A*)(?=[vVNb])")
 """Auxiliaries that two verbs may share ("will close A and sell B", "were held and charged")."""
-_UNDERGONE_BY_NONE = frozenset({"come", "become"})
-"""Participles that are no passive, so that they stand in the present ("were adopted in May and come into force now")."""
+_UNDERGONE_BY_NONE = frozenset(
+    {"come", "become", "remained", "stayed", "died", "survived", "escaped", "lived", "arrived", "appeared", "collapsed", "resigned"}
+)
+"""Participles that are no passive, so that they stand by themselves ("were adopted in May and come into force now")."""
 
 
 def _acts(line: Line, verb: int) -> bool:
@@ -60,8 +62,9 @@ def shared(line: Line, at: int, first: int) -> int | None:
         if tags[first] in "vV" and _MAIN_BEHIND.match(tags, behind):
             return None
         return first - (line.words[first - 1].endswith("ly") and tags[first - 1] == "A")
-    if tags[first] == "E" and line.words[behind] in _UNDERGONE_BY_NONE:
-        return first
+    passive = tags[first] == "E" or tags.startswith("HE", first)
+    if passive and line.words[behind] in _UNDERGONE_BY_NONE:
+        return first  # "had been arrested and remained in custody"
     governed = _GOVERNED.match(tags, first)
     if governed is None or len(tags) <= behind + 1:
         return None

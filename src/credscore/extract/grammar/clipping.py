@@ -22,6 +22,11 @@ def clip(line: Line, found: list[Relation]) -> None:
         start, end = relation.content[-1]
         if end < len(line.tags):
             continue
+        main = _main_clause(line, relation, start)
+        if main > start:
+            relation.content[-1] = (start, main)
+            _clip_inside(relation, found[at + 1 :], end)
+            continue
         parted = len(relation.content) > 1 and line.tags[start] == ";"
         if parted and line.words[start + 1] != "it" and _begins(found[at + 1 :], start + 1):
             relation.content.pop()
@@ -32,6 +37,20 @@ def clip(line: Line, found: list[Relation]) -> None:
                 relation.content[-1] = (start, edge)
                 _clip_inside(relation, found[at + 1 :], end)
                 break
+
+
+def _main_clause(line: Line, relation: Relation, start: int) -> int:
+    """Give the comma before the main clause of a sentence that opens with somebody's telling ("With police saying P, the council …"), or -1."""
+    if not relation.sources or relation.cue[0] > start or line.words[0] not in _OPENING:
+        return -1
+    if relation.sources[0][0] > 1 + (line.words[0] == "even"):
+        return -1
+    match = _MAIN.search(line.tags, start)
+    return match.start() if match is not None else -1
+
+
+_OPENING = word_set("opening_conjunctions")
+_MAIN = re.compile(r"(?<=[^,]),(?=A?(?:P[DNKY]{1,4},)?(?:S|D(?=v)|D?[ANKYzO]{0,7}[NKY])[AX]?[EHMdvV])")
 
 
 def _within(relation: Relation, later: Relation) -> int:

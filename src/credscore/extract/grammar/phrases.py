@@ -165,14 +165,14 @@ def _titles(line: Line, at: int, last: int, before: str) -> bool:
 
 
 _TITLE = re.compile(r"N{1,3}K{1,4}")
-_TIMES = re.compile(r"DON|A{0,2}Y{1,2}N")
+_TIMES = re.compile(r"DON|A{0,2}(?:DP)?Y{1,2}N")
 
 
 def _passed_on(line: Line, at: int) -> bool:
     """Say whether it is told how a thing went round ("a clip shared thousands of times", "a note doing the rounds")."""
     if line.words[at + 1 : at + 2] == ["rounds"]:
         return True
-    return _TIMES.match(line.tags, at) is not None and "times" in line.words[at + 1 : at + 4]
+    return _TIMES.match(line.tags, at) is not None and "times" in line.words[at + 1 : at + 5]
 
 
 NAMING = frozenset(("called", "named", "nicknamed", "dubbed"))

@@ -60,10 +60,12 @@ def _at_the_end(form: Standing) -> bool | None:
 
 def _behind(form: Standing) -> bool:
     """Say whether a form is a verb by what stands before it alone."""
-    words, tags, _, before, third = form
+    words, tags, at, before, third = form
     tag, word, following = form.tag, form.word, form.following
     if tag in "MdISFR":
         return True
+    if words[at] == "claims" and following == "I" and words[at + 2 : at + 3] and words[at + 2] in _CLAIMED:
+        return True  # "a clip seen on X claims to show"
     if tag == "D":
         singular = word in ("this", "that", "each", "neither") or word in ONE_MORE
         return (word in PRONOUN_DETERMINERS or word in ONE_MORE) and third == singular
@@ -79,6 +81,7 @@ def _behind(form: Standing) -> bool:
 
 
 _STAGES = word_set("record_stages")
+_CLAIMED = word_set("claimed_infinitives")
 
 
 def _tells_all_the_same(words: list[str], tags: list[str], at: int) -> bool:
