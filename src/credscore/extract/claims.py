@@ -135,13 +135,13 @@ def _read(article: Article, parser: Parser | None) -> list[dict[str, Any]]:
 def _told(article: Article, parser: Parser | None) -> tuple[_Values, ...]:
     """Read an article into rows without identifiers, whose targets are places among them."""
     require_supported(f"{article.title}\n{article.body}", article.article_id)
-    found = _body(article, parser)
+    found = _settled(_drafts(read_document(article), parser))
     found.extend(_headline(article, found, parser))
     return tuple(map(_values, found))
 
 
-def _body(article: Article, parser: Parser | None) -> list[dict[str, Any]]:
-    drafts = _drafts(read_document(article), parser)
+def _settled(drafts: list[Draft]) -> list[dict[str, Any]]:
+    """Give the rows of drafts, each denial pointing at what it denies."""
     found = [draft.row for draft in drafts]
     denials.point(found, [draft.statement for draft in drafts], [draft.text for draft in drafts])
     found = [row for row in found if row.pop("keep")]
@@ -187,7 +187,8 @@ def _headline(article: Article, found: list[dict[str, Any]], parser: Parser | No
     if text is None:
         return []
     titled = article.model_copy(update={"title": "", "body": as_sentence(article.title)})
-    told = [row for row in _body(titled, parser) if row["speaker"] is not None and not row["targets"]]
+    cued = [draft for draft in _drafts(read_document(titled), parser) if draft.statement.cue is not None]
+    told = [row for row in _settled(cued) if row["speaker"] is not None and not row["targets"]]
     place = {"sentence": article.title, "start": None, "end": None, "confidence": _HEADLINE_CONFIDENCE}
     if told:
         return [row | place for row in told]

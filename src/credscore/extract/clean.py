@@ -9,7 +9,7 @@ from credscore import lexicon
 from credscore.extract.document import Document, Paragraph
 from credscore.extract.rebuttals import VERDICT_LINE
 from credscore.extract.remembered import SENTENCES
-from credscore.extract.wordings import CORRECTS
+from credscore.extract.wordings import CLAIM_LABEL, CORRECTS
 from credscore.lexicon import alternatives
 from credscore.normalize.clauses import bag
 from credscore.normalize.text import fold
@@ -23,6 +23,8 @@ _BYLINE = re.compile(
     r"[Bb][Yy]\s+(?:[A-Z][\w.’'-]*)(?:\s+(?:(?:and|AND|de|van|von|al)\s+)?[A-Z][\w.’'-]*){1,6}(?:\s*[,|].{0,60})?$"
 )
 _DIVIDER = re.compile(r"[\W_]+$")
+_TELLING_LINES = (VERDICT_LINE, CORRECTS, CLAIM_LABEL)
+"""Lines without a full stop that tell something."""
 _CREDITED = re.compile(r"[.!?][”\"]?\s*[(\[][A-Z][^()\[\]]{1,40}[)\]]$")
 _SHORT_LINE = 160
 _STOPS = (".", "!", "?", "”", '"', "’", "…")
@@ -152,7 +154,7 @@ def body_paragraphs(document: Document) -> list[bool]:
         in_list = effect == "list" or (in_list and effect is not None)
         is_text = paragraph.kind in ("text", "bullet") or (
             paragraph.kind == "heading"
-            and (_CREDITED.search(text) or VERDICT_LINE.match(text) or CORRECTS.match(text)) is not None
+            and (_CREDITED.search(text) is not None or any(line.match(text) for line in _TELLING_LINES))
         )
         flags.append(effect is None and is_text and number not in links)
         if 2 * number >= len(document.paragraphs) and _ABOUT.match(text):

@@ -83,12 +83,17 @@ def as_sentence(title: str) -> str:
     text = _NEWS.sub("", " ".join(title.split()))
     told = _told(text)
     if told is not None:
-        text = f"{told[0]}, {told[1]} said"
+        text = (
+            f"{told[0]}, {told[1][:1].lower() if text.startswith(told[1]) else told[1][:1]}{told[1][1:]} said"
+        )
     return text if text.endswith((".", "!", "”", '"')) else f"{text}."
 
 
 def _told(title: str) -> tuple[str, str] | None:
-    """Part a title that names at its end who tells it ("40 dead in blast - police")."""
+    """Part a title that names at its end or its head who tells it ("40 dead in blast - police", "Police: 40 dead")."""
+    led = _LED.fullmatch(title)
+    if led is not None and parse(led["who"]).kind in _LEADING and parse(led["who"]).name is None:
+        return led["what"], led["who"]
     match = _TELLER.fullmatch(title)
     kind = parse(match["who"]).kind if match is not None else None
     if match is None or not (kind in _TELLERS or (kind is Kind.OUTLET and match["mark"] == ":")):
@@ -100,6 +105,8 @@ def _told(title: str) -> tuple[str, str] | None:
 _NEWS = re.compile(r"(?:breaking|exclusive|update|just in|watch)\s*[:|-]\s*", re.IGNORECASE)
 """What is put before a title that tells news."""
 _TELLER = re.compile(r"(?P<what>.{8,200}?)(?:\s*(?P<mark>[:–—])| -)\s+(?P<who>[\w.&’' ]{2,40})")
+_LED = re.compile(r"(?P<who>[A-Z][a-z’']+(?: [a-z’']+){0,2}): (?P<what>.{8,200})")
+_LEADING = frozenset({Kind.ROLE, Kind.BODY, Kind.DOCUMENT})
 _TELLERS = frozenset({Kind.ROLE, Kind.BODY, Kind.COUNTRY, Kind.DOCUMENT})
 
 

@@ -84,7 +84,7 @@ BEHIND = re.compile(
 )
 """A verdict behind what was told ("the news that all had survived was false")."""
 VERDICT_LINE = re.compile(
-    r"\W{0,4}(?:(?:our|the|final|overall|fact[- ]?check) ){0,2}(?:verdict|rating|conclusion|ruling|assessment|fact[- ]?check|status)\s?(?:[:–—]|is|was)\s?"
+    r"\W{0,4}(?:[\w.&-]{2,24}[’']s )?(?:(?:our|the|final|overall|fact[- ]?check) ){0,2}(?:verdict|rating|conclusion|ruling|assessment|fact[- ]?check|status)\s?(?:[:–—]|is|was)\s?"
     rf"[“\"‘']?(?:(?:this|that|it|the (?:{NOUNS})|mostly|largely|partly|partially|is|was|are|completely|entirely|totally|demonstrably) ){{0,4}}[“\"‘']?(?:{VERDICTS}|not true|missing context|out of context|altered|doctored|staged|pants on fire)\b",
     re.IGNORECASE,
 )

@@ -203,9 +203,14 @@ _FILED_BY = re.compile(
 
 
 _TAKEN_ON = re.compile(
-    r"(?:full |sole |joint |some )?(?:responsibility|credit|blame|liability|victory|ownership|sovereignty) (?:for|in|of|over)\b", re.IGNORECASE
+    r"(?:full |sole |joint |some )?(?:responsibility|credit|blame|liability|victory|ownership|sovereignty) (?:for|in|of|over)\b",
+    re.IGNORECASE,
 )
 """What somebody takes on himself ("responsibility for a raid that killed 40")."""
+
+
+_BEING = re.compile(r"[^,;]{2,80}? being [a-z]+(?:ed|en|wn|t|g)\b")
+"""What is seen to befall somebody ("a man being led away")."""
 
 
 def _of_a_thing(body: str, statement: Statement, text: str) -> bool:
@@ -215,6 +220,8 @@ def _of_a_thing(body: str, statement: Statement, text: str) -> bool:
     if statement.cue is not None and _OPENED.search(body, statement.cue.end, first):
         return False
     if lemma in JUDGING or lemma in OF_THINGS or lemma in _things() or _TAKEN_ON.match(text):
+        return True
+    if _BEING.match(text) and AUXILIARY.search(text) is None:
         return True
     if lemma in uses("admission") and _DOING.match(text):
         return True

@@ -17,7 +17,20 @@ _ACTIVE = re.compile(r"[vV]|EA*[gG]")
 _GOVERNED = re.compile(r"(?:M[AE]*|[HE]E?A*)(?=[vVNb])")
 """Auxiliaries that two verbs may share ("will close A and sell B", "were held and charged")."""
 _UNDERGONE_BY_NONE = frozenset(
-    {"come", "become", "remained", "stayed", "died", "survived", "escaped", "lived", "arrived", "appeared", "collapsed", "resigned"}
+    {
+        "come",
+        "become",
+        "remained",
+        "stayed",
+        "died",
+        "survived",
+        "escaped",
+        "lived",
+        "arrived",
+        "appeared",
+        "collapsed",
+        "resigned",
+    }
 )
 """Participles that are no passive, so that they stand by themselves ("were adopted in May and come into force now")."""
 

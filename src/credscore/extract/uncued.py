@@ -26,6 +26,7 @@ from credscore.extract.wordings import (
     ACCORDED,
     BACK,
     BENCHES,
+    CLAIM_LABEL,
     CORRECTS,
     DECEIVED,
     ERRED,
@@ -128,6 +129,10 @@ def uncued(scene: Scene, number: int, before: list[Statement] | None) -> list[St
     carried = carried_over(scene, number, before) if before and same else []
     if carried:
         return carried
+    looked_into = CLAIM_LABEL.match(sentence.text) if ":" in sentence.text or "–" in sentence.text else None
+    if looked_into is not None:
+        told = Span(*(sentence.start + place for place in looked_into.span("told")))
+        return [Statement(number, (told,), None, None, confidence=0.7, hearsay=True)]
     look = _look(sentence.text)
     if look.plea and (pleaded := _pleaded(scene, number)):
         return pleaded

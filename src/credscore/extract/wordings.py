@@ -219,6 +219,14 @@ def own_act(low: str, sentence: str) -> Act:
     return Act.RETRACTION if owned or _RETRACTS.search(sentence) else Act.STATEMENT
 
 
+CLAIM_LABEL = re.compile(
+    r"\W{0,3}(?:(?:the|viral|main|online|false) ){0,2}(?:claim|rumou?r|myth|allegation|what (?:was|is|has been) claimed|what(?:[’']s| is) being said)s?"
+    r"(?: \d{1,2})?\s?[:–—]\s+[“\"‘']?(?P<told>\S.{7,300}?)[”\"’']?\s*$",
+    re.IGNORECASE,
+)
+"""What a fact-check heads as the claim that it looks into ("Claim: P")."""
+
+
 def is_notice(sentence: str) -> bool:
     """Say whether a sentence only announces a correction or repeats the old wording."""
     return CORRECTS.match(sentence) is not None

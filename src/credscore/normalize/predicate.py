@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Final
 
 from credscore.normalize.clauses import AUX, BEFORE_PRONOUN, BETWEEN, DETERMINER, MODALS, SAID
 from credscore.normalize.cues import (
@@ -29,6 +30,7 @@ from credscore.normalize.cues import (
     PERSON,
     SENSES,
 )
+from credscore.normalize.lists import listed
 from credscore.normalize.numbers import NUMBER_WORDS
 from credscore.normalize.turning import denies, dismisses, heads_adjunct, is_absent, of_doing, turned
 from credscore.normalize.verdicts import is_debunked, is_shown_false
@@ -37,6 +39,7 @@ from credscore.terms import Modality
 _DATING = frozenset({"after", "before", "since", "until"})
 _NO_CLAUSE = (["to"], ["about"], ["of"])
 """What shows behind a verb of saying or thinking that it tells nothing ("has never thought about leaving")."""
+_PROOFS: Final = listed("proofs_of_claims")
 _SUBJECT = 4
 """How far on a word may stand to belong to the subject with which a clause begins."""
 _SCANT = frozenset({"hardly", "scarcely"})
@@ -234,6 +237,8 @@ class Walk:
     def _is_said_there(self, i: int) -> bool:
         """Tell "there are reports that P", which says P, and "there are no reports that P", which does not deny it."""
         words = self.words
+        if words[i + 1 : i + 2] == ["no"] and words[i + 2 : i + 3] and words[i + 2] in _PROOFS:
+            return False  # "there is no evidence for claims that P"
         return (
             words[max(0, i - 1)] == "there"
             and "that" in words[i : i + 7]

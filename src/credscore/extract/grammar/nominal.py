@@ -11,7 +11,7 @@ from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.speech_nouns import Noun, nouns
 from credscore.extract.grammar.travelling import travelling
 from credscore.extract.spans import Form
-from credscore.extract.wordsets import word_set
+from credscore.extract.wordsets import claim_nouns, word_set
 from credscore.normalize.lists import listed
 from credscore.terms import Act, Stance
 
@@ -45,6 +45,11 @@ def _relation(line: Line, at: int, noun: Noun) -> Relation | None:
     start = _content(line, behind, noun)
     if start < 0:
         return None
+    proof = _UNPROVEN.search(line.tags, 0, at) if line.words[at] in claim_nouns() else None
+    if proof is not None and owner is None and _is_unproven(line, proof):
+        at = proof.start()  # "found no evidence for the claim that P"
+        noun = nouns()[line.words[at]]
+        owner, first = owner_before(line, at)
     stop = _stop(line.tags, start)
     source, cue = (owner or sender, (at, at + 1))
     if source is None:
@@ -57,6 +62,19 @@ def _relation(line: Line, at: int, noun: Noun) -> Relation | None:
         if not noun.alone or worry or _is_counted(line, first, at) or _is_told_of(line.tags, first, start):
             return None  # "Concerns about the pier were next in line"
     return _made(line, at, noun, source, cue, (start, stop)) if stop > start else None
+
+
+_UNPROVEN = re.compile(r"N(?:[POB]|I?[vVbNG])P?D?[AN]{0,2}$")
+"""What is not to be had for a claim: proof "for", "of", "behind", "to support" or "supporting" it."""
+
+
+def _is_unproven(line: Line, proof: re.Match[str]) -> bool:
+    at = proof.start()
+    return (
+        line.words[at] in PROOFS
+        and line.words[at] in nouns()
+        and line.words[at - 1] in ("no", "any", "little")
+    )
 
 
 def _tells_nothing(words: list[str], at: int, noun: Noun) -> bool:

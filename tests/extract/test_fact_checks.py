@@ -1,0 +1,105 @@
+"""Fact-checks: claims looked into, verdicts, posts that went round, and proof that is lacking."""
+
+from __future__ import annotations
+
+import pytest
+
+from credscore.terms import Polarity, SourcingType
+from readings import claims
+
+A, D = Polarity.AFFIRMS, Polarity.DENIES
+
+
+def _told(body: str) -> list[tuple[str | None, str, Polarity]]:
+    return [(claim.speaker, claim.assertion.rstrip("."), claim.polarity) for claim in claims(body)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Claim: Norway has banned petrol cars.\n\nVerdict: False.",
+        "THE CLAIM: Norway has banned petrol cars.\n\nAP'S ASSESSMENT: False.",
+        "Claim: Norway has banned petrol cars\nVerdict: False",
+    ],
+)
+def test_the_claim_that_is_looked_into_and_the_verdict(body: str) -> None:
+    told = claims(body)
+    assert [claim.sourcing_type for claim in told] == [SourcingType.HEARSAY, SourcingType.UNATTRIBUTED]
+    assert [claim.assertion.rstrip(".") for claim in told] == [
+        "Norway has banned petrol cars",
+        "It is not true that Norway has banned petrol cars",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "speaker"),
+    [
+        ("Full Fact found no evidence for the claim that the school had closed.", "Full Fact"),
+        ("Full Fact found no evidence to support claims that the school had closed.", "Full Fact"),
+        ("There is no evidence for the claim that the school had closed.", None),
+        ("PolitiFact rated as false the claim that the school had closed.", "PolitiFact"),
+        ('PolitiFact rated the claim that the school had closed "Pants on Fire".', "PolitiFact"),
+    ],
+)
+def test_whoever_finds_no_proof_or_rates_a_claim_false_denies_it(body: str, speaker: str | None) -> None:
+    assert _told(body) == [(speaker, "The school had closed", D)]
+
+
+@pytest.mark.parametrize(
+    ("body", "speaker", "assertion"),
+    [
+        ("A video shared thousands of times on Facebook claims to show a barn on fire.", "video", "The video claims to show a barn on fire"),
+        ("A clip viewed 3 million times on TikTok claims to show a barn on fire in Riga.", "clip", "The clip claims to show a barn on fire in Riga"),
+        ("A post shared more than 12,000 times on X claims that the vaccine contains lead.", "post", "The vaccine contains lead"),
+        ("The footage shows a man being led away by police.", "footage", "The footage shows a man being led away by police"),
+    ],
+)  # fmt: skip
+def test_what_posts_show_and_claim(body: str, speaker: str, assertion: str) -> None:
+    """How often a post was shared or viewed stands between it and what it claims."""
+    assert _told(body) == [(speaker, assertion, A)]
+
+
+def test_a_verdict_behind_a_post_is_the_outlets() -> None:
+    """Nobody calls false what he has just told."""
+    told = _told("A post shared 12,000 times on X claims that the vaccine contains lead. This is false.")
+    assert told == [
+        ("post", "The vaccine contains lead", A),
+        (None, "It is not true that the vaccine contains lead", D),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "assertion"),
+    [
+        (
+            "The Islamic State group claimed responsibility for a raid that killed 40 people.",
+            "The Islamic State claimed responsibility for a raid that killed 40 people",
+        ),
+        (
+            "Police said a man had been arrested on Monday and remained in custody.",
+            "A man remained in custody",
+        ),
+        (
+            "With the army saying that it had taken the town, the council left.",
+            "The army had taken the town",
+        ),
+        (
+            "As rebels said they had entered the port, the airport was shut.",
+            "The rebels had entered the port",
+        ),
+    ],
+)
+def test_where_the_words_told_begin_and_end(body: str, assertion: str) -> None:
+    assert assertion in [text for _, text, _ in _told(body)]
+
+
+@pytest.mark.parametrize(
+    ("body", "via"),
+    [
+        ("The IMF cut its growth forecast for Kenya to 4.1% from 5.2%.", ()),
+        ('"He was my friend," said Tom Hale, a student who shared a flat with him.', ()),
+        ("Iran's state television said the army shot down three drones.", ()),
+    ],
+)
+def test_nobody_is_his_own_relay(body: str, via: tuple[str, ...]) -> None:
+    assert claims(body)[0].via == via
