@@ -14,8 +14,8 @@ from credscore.extract.grammar.opening import subject
 from credscore.extract.kinds import PERSONAL, Kind, Phrase
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
-from credscore.extract.rebuttals import calls_told_false
 from credscore.extract.reading_on import READS_ON, befalls
+from credscore.extract.rebuttals import calls_told_false
 from credscore.extract.roles import role_of
 from credscore.extract.scene import Scene
 from credscore.extract.spans import Form, Span

@@ -131,8 +131,8 @@ def uncued(scene: Scene, number: int, before: list[Statement] | None) -> list[St
         return carried
     looked_into = CLAIM_LABEL.match(sentence.text) if ":" in sentence.text or "–" in sentence.text else None
     if looked_into is not None:
-        told = Span(*(sentence.start + place for place in looked_into.span("told")))
-        return [Statement(number, (told,), None, None, confidence=0.7, hearsay=True)]
+        claimed = Span(*(sentence.start + place for place in looked_into.span("told")))
+        return [Statement(number, (claimed,), None, None, confidence=0.7, hearsay=True)]
     look = _look(sentence.text)
     if look.plea and (pleaded := _pleaded(scene, number)):
         return pleaded

@@ -75,7 +75,10 @@ def canonical_name(text: str) -> str:
     if bare != name:
         outlet = outlet_info(name)
         return outlet.name if outlet else bare
-    return bare.rstrip(".") if not _ABBREVIATED.search(bare) else bare
+    if _ABBREVIATED.search(bare):
+        return bare
+    closed = bare.rstrip(".")
+    return _known(closed) or closed
 
 
 def _known(name: str) -> str | None:
@@ -88,7 +91,7 @@ def _known(name: str) -> str | None:
     body = _ORGANISATIONS.get(low)
     if body and name != name.lower():
         return body
-    outlet = outlet_info(name) if len(name) < 60 else None
+    outlet = outlet_info(name) if 1 < len(name) < 60 else None
     return outlet.name if outlet is not None else None
 
 
