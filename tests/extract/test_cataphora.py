@@ -92,3 +92,22 @@ def test_fake_things_deny_nothing() -> None:
 def test_a_verdict_that_describes_a_thing_is_none(text: str, denies: bool) -> None:
     """A word for false before a thing, or of how it was made, calls nobody's claim false."""
     assert is_rebuttal(text) is denies
+
+
+@pytest.mark.parametrize(
+    ("body", "assertion"),
+    [
+        ("Norland's defence ministry said its troops had taken the hill.", "Norland’s troops had taken the hill"),
+        ("Russia's defence ministry said its forces had taken the hill.", "Russia’s forces had taken the hill"),
+        ("The airline said its pilots were rested.", "The airline’s pilots were rested"),
+        ("Mark Lee said his brother had been shot.", "Mark Lee’s brother had been shot"),
+        ("Ann Lee said his brother had been shot.", "His brother had been shot"),
+        ("Police said his car had been found in a lake.", "His car had been found in a lake"),
+        ("Lawyer Mark Lee said his home had been searched.", "His home had been searched"),
+        ("Her house was burned down, Mayor Ann Lee said.", "Her house was burned down"),
+        ("The president is dead, the radio said. His family said he was alive and resting.", "He was alive and resting"),
+    ],
+)  # fmt: skip
+def test_what_the_speaker_owns(body: str, assertion: str) -> None:
+    """ "Its troops" are those of whoever was named before, not of strangers, lawyers and those of another kind."""
+    assert told(body)[-1] == assertion

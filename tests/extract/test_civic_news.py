@@ -130,7 +130,7 @@ def test_that_somebody_said_something_can_be_what_is_denied(body: str) -> None:
     assert (claim.speaker, claim.act, claim.assertion) == (
         "bank",
         Act.DENIAL,
-        "Its chief had said the vaults were empty",
+        "The bank’s chief had said the vaults were empty",
     )
 
 

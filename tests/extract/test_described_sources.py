@@ -68,7 +68,7 @@ def test_a_time_before_that_is_no_content() -> None:
             body="President Ann Poe acknowledged late on Wednesday that her army had struck the depot.",
         )
     )
-    assert claim.assertion == "Her army had struck the depot"
+    assert claim.assertion == "Ann Poe’s army had struck the depot"
 
 
 def test_there_will_be_none_denies() -> None:

@@ -103,3 +103,29 @@ def test_where_the_words_told_begin_and_end(body: str, assertion: str) -> None:
 )
 def test_nobody_is_his_own_relay(body: str, via: tuple[str, ...]) -> None:
     assert claims(body)[0].via == via
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        (
+            "The general said 300 men had died, a figure the ministry called absurd.",
+            [("general", "300 men had died", A), ("ministry", "It is not true that 300 men had died", D)],
+        ),
+        (
+            "The union said the bank had lied, a charge its chairman dismissed as “fantasy”.",
+            [("union", "The bank had lied", A), ("chairman", "It is not true that the bank had lied", D)],
+        ),
+        ("Rumours that the bank is insolvent are unfounded, the chairman said.", [("chairman", "The bank is insolvent", D)]),
+        (
+            "The blast, which the governor blamed on a gas leak, killed four people.",
+            [(None, "The blast, which the governor blamed on a gas leak, killed four people", A)],
+        ),
+        (
+            "Tests carried out by the agency found lead in 12 wells.",
+            [("Tests carried out by the agency", "Tests carried out by the agency found lead in 12 wells", A)],
+        ),
+    ],
+)  # fmt: skip
+def test_asides_and_what_they_call_a_claim(body: str, wanted: list[tuple[str | None, str, Polarity]]) -> None:
+    assert _told(body) == wanted

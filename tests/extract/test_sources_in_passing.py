@@ -163,7 +163,7 @@ CASES = [
         "The league for its part is sticking to its figure of 1,800 strikers.",
         "league",
         "institution",
-        "Its figure of 1,800",
+        "The league’s figure of 1,800",
     ),
     (
         "Orrvik is closing its mill in Sund with 300 jobs, the Bergen firm said.",

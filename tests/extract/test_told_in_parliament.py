@@ -252,7 +252,7 @@ def test_what_stands_before_a_name(body: str, piece: str, speaker: str) -> None:
         ),
         (
             "Carol Singh told the House of Commons her officials had cleared 40 files.",
-            "Her officials had cleared 40 files",
+            "Carol Singh’s officials had cleared 40 files",
         ),
         (
             "Mr Strang told a select committee concerns over 40 prisons remained.",

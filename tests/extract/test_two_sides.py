@@ -100,7 +100,7 @@ def test_what_nobody_knows_is_no_claim(body: str) -> None:
          ["Two crates arrived in May", "None has come since"]),
         ("“Let me be clear: the bridge is closed,” the mayor said.", ["The bridge is closed"]),
         ("Ann Lee said on Monday that her government has not sold any trucks since assuming office in August.",
-         ["Her government has not sold any trucks since assuming office in August"]),
+         ["Ann Lee’s government has not sold any trucks since assuming office in August"]),
         ("Analysts assumed office rents would rise by 4%.", ["Office rents would rise by 4%"]),
         ("Ann Lee accused the ministry of closing the pier, calling on the owners to pay the crews.", ["The ministry was closing the pier"]),
         ("At least two other brands use the same cells, the mayor said.", ["At least two other brands use the same cells"]),

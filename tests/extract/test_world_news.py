@@ -14,7 +14,7 @@ T = SourcingType
     ("body", "expected"),
     [
         ("The army denied on Monday that its drones had hit a convoy, hours after a Hindi daily, citing two clerks, said that six trucks burned.",
-         [("Its drones had hit a convoy", "army"), ("Six trucks burned", "clerks")]),
+         [("The army’s drones had hit a convoy", "army"), ("Six trucks burned", "clerks")]),
         ("Army officials admitted that seven soldiers had died, following which Prime Minister Anton Verr said that the country could defend itself.",
          [("Seven soldiers had died", "Army officials"), ("The country could defend itself", "Anton Verr")]),
     ],

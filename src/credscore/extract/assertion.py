@@ -159,8 +159,8 @@ def proposition(text: str) -> str | None:
 
 def _unjudged(text: str, links: tuple[str, ...]) -> str:
     """Take off the verdict behind a link word: "as nonsense"."""
-    for link in links:
-        clause, _, verdict = text.rpartition(link)
+    parted = [text.rpartition(link) for link in links]
+    for clause, _, verdict in sorted(parted, key=lambda parts: -len(parts[0])):
         judged = verdict.lower().split()
         if clause and len(judged) <= 5 and not _judging().isdisjoint(judged):
             return clause
@@ -316,7 +316,7 @@ _STOPPED = (" a.m", " p.m", " U.S", " U.K", " U.N", " D.C")
 
 def _third_person(text: str, speaker: Speaker, name: str) -> str:
     match = _SUBJECT.match(text)
-    if match is None or not _stands_for(match.group(1).lower(), speaker) or _IMPERSONAL_IT.match(text):
+    if match is None or not stands_for(match.group(1).lower(), speaker) or _IMPERSONAL_IT.match(text):
         return text
     if _MADE.match(text):
         return text
@@ -333,7 +333,8 @@ _OF_SOMETHING = re.compile(r"(?:\d|the |an? |its |his |her |their |two |three |s
 """An object, which no passive has ("it’s registered 31 deaths")."""
 
 
-def _stands_for(pronoun: str, speaker: Speaker) -> bool:
+def stands_for(pronoun: str, speaker: Speaker) -> bool:
+    """Say whether a pronoun of the third person can mean a speaker."""
     if pronoun in ("he", "she"):
         return speaker.personal and speaker.gender in ("", "m" if pronoun == "he" else "f")
     if pronoun == "they":

@@ -7,6 +7,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 from credscore.extract.antecedents import Antecedents
+from credscore.extract.assertion import stands_for
+from credscore.extract.display import owner, subject
 from credscore.extract.disputing import kinds
 from credscore.extract.document import Document
 from credscore.extract.kinds import Kind
@@ -64,12 +66,50 @@ def is_of_another(document: Document, statement: Statement) -> bool:
     if opening is None:
         return False
     body, start = document.body, document.sentences[statement.sentence].start
-    if _is_suffered(opening, speaker):
-        return True
+    first = source.of(body).split(" ", 1)[0].lower()
+    if _is_suffered(opening, speaker) or (first in _OWNED and speaker.name is None):
+        return True  # "His family said he was alive"
     if statement.content[0].start < source.start:
         return _is_introduced_behind(body, source, opening["pronoun"].lower(), speaker)
     befallen = _BEFALLEN.fullmatch(body, start, source.start)
     return befallen is not None and parse(befallen["who"]).kind in (Kind.PERSON, Kind.ROLE)
+
+
+def owned_by_speaker(document: Document, statement: Statement, assertion: str, own: str | None) -> str:
+    """Put the speaker for "his", "her", "its" or "their" at the start of what somebody named before says.
+
+    Parameters
+    ----------
+    document : Document
+    statement : Statement
+    assertion : str
+    own : str or None
+        The body or country for which a body speaks.
+
+    Returns
+    -------
+    str
+        The same where another owner may be meant: behind unnamed people and those who speak for others.
+    """
+    match = _OWNING.match(assertion)
+    source, speaker = statement.source, statement.speaker
+    if match is None or speaker is None or source is None or statement.quoted:
+        return assertion
+    before = source.of(document.body).split(" ", 1)[0].lower()
+    unknown = speaker.kind is Kind.ROLE or speaker.head in phrase_words("spoken_for") or before in _OWNED
+    if unknown or statement.content[0].start < source.start:
+        return assertion
+    if not stands_for(_OWNING_PRONOUNS[match["owner"]], speaker):
+        return assertion
+    sentence = document.sentences[statement.sentence].text
+    named = own is not None and own[:1].isupper() and speaker.kind is Kind.BODY
+    name = own if named else subject(speaker, sentence)
+    told = f"{owner(name)} {assertion[match.end() :]}" if name else assertion
+    return told[:1].upper() + told[1:]
+
+
+_OWNING = re.compile(r"(?P<owner>His|Her|Its|Their) (?=[a-z])(?!own\b)")
+_OWNING_PRONOUNS = {"His": "he", "Her": "she", "Its": "it", "Their": "they"}
 
 
 def are_things(document: Document, statement: Statement, text: str) -> bool:

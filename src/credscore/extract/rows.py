@@ -19,7 +19,7 @@ from credscore.extract import (
 )
 from credscore.extract.addressees import addressed, meaning
 from credscore.extract.assertion import resolved, wording
-from credscore.extract.cataphora import are_things, is_of_another
+from credscore.extract.cataphora import are_things, is_of_another, owned_by_speaker
 from credscore.extract.checkable import checkable, echoes, reported
 from credscore.extract.coordination import clauses
 from credscore.extract.cue_uses import uses
@@ -159,6 +159,7 @@ def _of_words(document: Document, statement: Statement, text: str) -> Iterator[D
         spoken = None
     direct = statement.quoted and (of_self(told) or _is_direct(document, statement))
     assertion = resolved(told, spoken, ours, bool(direct), sentence) if text else sentence
+    assertion = owned_by_speaker(document, statement, assertion, ours)
     for part, value in _parts(document, statement, text, assertion, act):
         yield Draft(
             statement, _row(document, statement, part, text, act, value, own) | {"keep": not notice}, text

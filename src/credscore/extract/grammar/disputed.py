@@ -18,6 +18,7 @@ _ACTIVE = re.compile(
 _PASSIVE = re.compile(r"[,-](?P<claim>D[AN]{0,3}N)(?:[TR][HE]{1,2})?A?(?P<cue>V)P(?=[DNKAY])")
 _DISPUTING = word_set("disputing_verbs")
 _DISPUTED = word_set("disputed_nouns")
+_CALLING = word_set("judging_verbs")
 _SAYING = word_set("reporting") | {"say", "insist", "maintain", "argue", "believe", "think"}
 
 
@@ -43,7 +44,25 @@ def relations(line: Line) -> list[Relation]:
         if source[1] > source[0]:
             found.append(_relation(line, match, source))
     found.extend(filter(None, (_judged(line, match) for match in _JUDGED.finditer(tags))))
+    for match in _BRANDED.finditer(tags):
+        if _is_claim(line, match) and _brands(line, match):
+            found.append(_relation(line, match, match.span("subject")))
     return found
+
+
+_BRANDED = re.compile(
+    r"[,-](?P<claim>D[AN]{0,3}N)[TR]?(?P<subject>D?[ANKYz]{1,9}|[SU])(?P<group>[HAXEMd]{0,3})(?P<cue>V)(?P<verdict>P?(?:Q|[^,;:Q.]{1,6}))"
+)
+"""An aside with a name for what is told ("…, a figure the ministry called absurd", "…, a charge she dismissed as “fantasy”")."""
+
+
+def _brands(line: Line, match: re.Match[str]) -> bool:
+    form = forms().get(line.words[match.start("cue")])
+    lemma = form.cues[-1].lemma if form is not None else ""
+    verdict = line.words[match.start("verdict") : match.end()]
+    if lemma in _DISPUTING:
+        return verdict[:1] == ["as"]
+    return lemma in _CALLING and ("" in verdict or not false_words().isdisjoint(verdict))
 
 
 _JUDGED = re.compile(

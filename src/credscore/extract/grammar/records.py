@@ -86,6 +86,8 @@ def _inside(line: Line) -> list[Relation]:
 def _held(line: Line, at: int) -> tuple[Range, Range] | None:
     """Give the verb and its object where a record can be the subject."""
     tags, end = line.tags, len(line.tags)
+    if line.words[at + 1 : at + 2] == ["out"]:
+        return None  # "tests carried out by the agency"
     if line.words[at] == "dated":
         return ((at - 1, at + 1), (at + 1, end)) if _DATED.match(tags, at - 1) else None
     if line.words[at] in _HAVING:

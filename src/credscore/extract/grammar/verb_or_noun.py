@@ -108,16 +108,24 @@ def _word_before(words: list[str], tags: list[str], at: int) -> int:
 
 
 def _closes(words: list[str], tags: list[str], at: int, third: bool) -> bool:
-    """Say whether the last word of a sentence is the verb of the source behind a comma ("P, the release states")."""
+    """Say whether the last word of a sentence is the verb of the source behind a comma ("P, the release on its site states")."""
     comma = at - 1
-    while comma > 0 and tags[comma] in "NKYzOg":
+    while comma > 0 and tags[comma] not in ",Q" and tags[comma] not in _APART:
         comma -= 1
-    if tags[comma] != "D" or comma < 1 or tags[comma - 1] not in ",Q" or comma == at - 1:
+    first = comma + 1
+    if tags[comma] not in ",Q" or tags[first] != "D" or at - first < _LEAST:
         return False
-    fits = words[at] in unmarked() or is_plural(words[head_before(tags, at - 1)]) != third
-    return fits and (tags[comma - 1] == "Q" or not _FINITE.isdisjoint(tags[:comma]))
+    last = first + 1
+    while last < at and tags[last] in "NKYzOgA":
+        last += 1
+    if last < at and tags[last] not in "PvV":
+        return False
+    fits = words[at] in unmarked() or is_plural(words[head_before(tags, last - 1)]) != third
+    return fits and (tags[comma] == "Q" or not _FINITE.isdisjoint(tags[:comma]))
 
 
+_APART = frozenset("EHMdSTRWBC;:.")
+_LEAST = 2
 _FINITE = frozenset("EHMdvV")
 
 

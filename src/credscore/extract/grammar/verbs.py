@@ -153,12 +153,18 @@ def _said(use: Use, source: Range) -> Complement | None:
 def _learnt(use: Use, form: Form, source: Range) -> Relation | None:
     """Read "X has learned from Y that P" and "P, X has learned from Y": Y is the source."""
     stop = phrase_right(use.tags, use.end + 1)
+    described = _DESCRIBED.match(use.tags, stop)
+    stop = described.end() if described is not None else stop
     behind = stop + (use.tags[stop : stop + 2] == ",T")
     if use.tags[behind : behind + 1] != "T":
         return order.postposed(use, form, source)
     told = use.relation(form, [(use.end + 1, stop)], [(behind + 1, len(use.tags))])
     told.relays, told.kind = [] if use.cue.lemma == "hear" else [source], "speech"
     return told
+
+
+_DESCRIBED = re.compile(r"R[^,;:Q.ST]{1,12}(?=T)")
+"""What is told of the source before what it says ("I have it from a man who shared a cell with him that P")."""
 
 
 def _closing(use: Use, source: Range) -> bool:
