@@ -19,6 +19,7 @@ from credscore.extract.people import Speaker
 from credscore.extract.remembered import SENTENCES
 from credscore.extract.spans import Span
 from credscore.extract.voice import of_self, third_person
+from credscore.extract.whole_clauses import opens_clause
 from credscore.normalize.clauses import is_done
 from credscore.normalize.places import CAPITALS
 from credscore.normalize.sentences import DATELINE
@@ -251,7 +252,7 @@ def finite(text: str, subject: str, plural: bool, cue: str, pledges: bool) -> st
     'Acme expects to ship 20 boats'
     """
     match = _INFINITIVE.match(text)
-    if match is None:
+    if match is None or opens_clause(text):
         return text
     rest = text[match.end() :].strip()
     no = "not " if match.group("no") or match.group("no2") else ""

@@ -47,6 +47,8 @@ def shared(line: Line, at: int, first: int) -> int | None:
         behind += 1
     if behind >= len(tags):
         return None
+    if tags[first] == "M" and _left_bare(line, behind, first):
+        return first + 1
     present = tags[behind] == "V" and line.words[behind].endswith("s")
     if (
         tags[behind] in "vV"
@@ -66,6 +68,12 @@ def shared(line: Line, at: int, first: int) -> int | None:
     if governed is None or len(tags) <= behind + 1:
         return None
     return _behind_auxiliaries(line, governed, behind)
+
+
+def _left_bare(line: Line, behind: int, first: int) -> bool:
+    """Say whether a second auxiliary needs the modal verb of the first ("A driver must hold a licence and have passed a test")."""
+    word, subject = line.words[behind], line.words[first - 1]
+    return word == "be" or (word == "have" and line.tags[first - 1] in "NK" and not subject.endswith("s"))
 
 
 def _behind_auxiliaries(line: Line, governed: re.Match[str], behind: int) -> int | None:

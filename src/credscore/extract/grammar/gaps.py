@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from credscore.extract.grammar.frames import Complement
-from credscore.extract.grammar.phrases import has_finite, phrase_end
+from credscore.extract.grammar.phrases import has_finite, phrase_end, phrase_left
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.speech_nouns import nouns
 from credscore.extract.grammar.subjects import antecedent
@@ -62,6 +62,7 @@ def gap_behind(use: Use, source: int) -> Complement | None:
     """Read "a letter that he said was drafted": the content lacks its subject."""
     tags, end = use.tags, use.end
     sensed = use.cue.lemma in _SENSING and use.line.words[end : end + 1] != ["being"]
+    sensed = sensed or (use.cue.lemma in _FINDING and tags[source : source + 1] == "S" and tags[end : end + 1] in ("E", "H"))
     if (
         sensed
         or not use.cue.frames & {"bare", "that"}
@@ -73,6 +74,8 @@ def gap_behind(use: Use, source: int) -> Complement | None:
 
 _SENSING = frozenset(("feel", "hear", "see", "notice"))
 """What a thing can be the object of ("the blow that passengers felt was the cargo")."""
+_FINDING = frozenset(("find", "discover", "identify", "detect", "propose", "recommend"))
+"""What is done to the thing that a pronoun's clause tells of ("the genes they found are linked to sleep")."""
 
 
 def filled(use: Use, form: Form, source: Range, gap: Complement) -> Relation:
@@ -84,4 +87,15 @@ def filled(use: Use, form: Form, source: Range, gap: Complement) -> Relation:
         comma = tags.find(",", gap.start)
         set_off = tags[source[0] - 2 : source[0] - 1] == "," and comma > 0
         relation.content = [*([head] if head else []), (gap.start, comma if set_off else len(tags))]
+    elif tags[source[0]] == "S" and tags[source[0] - 1] in "NK":
+        head = phrase_left(use.line, source[0] - 1), source[0]
+        group = _GROUP.match(tags, gap.start)
+        main = _MAIN.match(tags, group.end()) if group and head[0] == 0 else None
+        if main:
+            relation.content = [head, (gap.start, main.end())]
     return relation
+
+
+_GROUP = re.compile(r"[EHMd][AXEHd]*[vVgGN]")
+_MAIN = re.compile(r"(?:[PO][DANKYzM]{1,6}|D[ANKYz]{1,5}|A|y)*(?=[vVEHMd])")
+"""What stands between the verb of a clause without its subject and that of the clause around ("Letters she said were forged came")."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from credscore.extract.grammar import deeds, order, passives
+from credscore.extract.grammar.clauses import clause_start
 from credscore.extract.grammar.frames import Complement
 from credscore.extract.grammar.gaps import before_main_verb, filled, gap_behind, lacks_object, of_an_object
 from credscore.extract.grammar.infinitives import infinitive
@@ -69,9 +70,15 @@ def _gives_name(use: Use) -> bool:
     """Say whether a participle only gives somebody's name ("a trader called Hendrik, said")."""
     tags, at = use.tags, use.at
     named = use.line.words[at] in NAMING and use.start == at > 0
-    return named and tags[at - 1] in "NK" and _NAME_ENDS.match(tags, use.end) is not None
+    if not named or tags[at - 1] not in "NK,":
+        return False
+    if tags[at - 1] == ",":  # "She had an operation, called a Ross procedure"
+        told = has_finite(tags, clause_start(tags, at), at - 1)
+        return told and _NAME_ALONE.match(tags, use.end) is not None
+    return _NAME_ENDS.match(tags, use.end) is not None
 
 
+_NAME_ALONE = re.compile(r"(?:Q|D?K{1,4}N{0,2})(?=[,.]|$)")
 _NAME_ENDS = re.compile(r"K{1,4}(?:,|[VvHEMd])|DK{1,4},?[HEMd]")
 
 
@@ -216,5 +223,5 @@ def _is_premodifier(use: Use) -> bool:
 
 
 _ARTICLES = frozenset(("a", "an", "the"))
-_MORE_BEFORE_NOUN = re.compile("[AvgY]{1,2}[NK]")
+_MORE_BEFORE_NOUN = re.compile("[AvgY]{1,4}[NK]")
 """What else stands between a participle and its noun ("the alleged forged permits", "an estimated 200 farmers")."""
