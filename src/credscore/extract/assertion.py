@@ -79,6 +79,14 @@ _MADE = re.compile(
 """What is done to a paper or a work, and not to the body that speaks of it ("it would be published in May")."""
 
 
+_FATAL = re.compile(
+    r"s?he (?:(?:later|then|also) )?(?:(?:was|has been|had been) (?:(?!nearly)(?:[a-z]+ly|later|then|also) )?(?:killed|murdered|executed|lynched|beheaded|electrocuted|(?:shot|found|pronounced|declared) dead|(?:stabbed|beaten|burn(?:t|ed)|trampled|crushed|tortured) to death)"
+    r"|(?:(?:has|had) )?(?:died|drowned|passed away|lost (?:his|her) life))\b",
+    re.IGNORECASE,
+)
+"""What nobody tells of himself ("The coach said he was killed by a tram")."""
+
+
 def wording(body: str, content: Sequence[Span]) -> str:
     """Join the attributed words, quotation marks and connectives off.
 
@@ -318,7 +326,7 @@ def _third_person(text: str, speaker: Speaker, name: str) -> str:
     match = _SUBJECT.match(text)
     if match is None or not _stands_for(match.group(1).lower(), speaker) or _IMPERSONAL_IT.match(text):
         return text
-    if _MADE.match(text):
+    if _MADE.match(text) or (speaker.personal and _FATAL.match(text)):
         return text
     short, rest = match.group(2) or "", text[match.end() :]
     verb = _CONTRACTED.get(short, "")

@@ -62,7 +62,9 @@ def gap_behind(use: Use, source: int) -> Complement | None:
     """Read "a letter that he said was drafted": the content lacks its subject."""
     tags, end = use.tags, use.end
     sensed = use.cue.lemma in _SENSING and use.line.words[end : end + 1] != ["being"]
-    sensed = sensed or (use.cue.lemma in _FINDING and tags[source : source + 1] == "S" and tags[end : end + 1] in ("E", "H"))
+    sensed = sensed or (
+        use.cue.lemma in _FINDING and tags[source : source + 1] == "S" and tags[end : end + 1] in ("E", "H")
+    )
     if (
         sensed
         or not use.cue.frames & {"bare", "that"}

@@ -54,9 +54,7 @@ def passive(use: Use) -> Relation | None:
         return None
     if subject is None or (found is None and tags[end : end + 1] != "I") or not _is_hearsay(use, found):
         return None
-    if tags[end : end + 2].lstrip("X").startswith("I") and (
-        use.cue.lemma in _DONE_TO or _is_resolved(use)
-    ):
+    if tags[end : end + 2].lstrip("X").startswith("I") and (use.cue.lemma in _DONE_TO or _is_resolved(use)):
         return (
             None  # "were called to the farm", "had been instructed not to follow", "was admitted to hospital"
         )
@@ -75,14 +73,22 @@ _DONE_TO = frozenset(("call", "admit", "instruct", "direct", "command", "order")
 
 def _is_resolved(use: Use) -> bool:
     """Say whether somebody "is determined to race", and nothing "was determined to be arson"."""
-    return use.cue.lemma == "determine" and use.line.words[use.end + 1 : use.end + 2] not in (["be"], ["have"])
+    return use.cue.lemma == "determine" and use.line.words[use.end + 1 : use.end + 2] not in (
+        ["be"],
+        ["have"],
+    )
 
 
 def _claimed(use: Use) -> Range | None:
     """Find "the claims that P" before "have been rejected by": the subject with its clause."""
     tags = use.tags
     that = tags.find("T", 0, use.start)
-    if that < 1 or tags[that - 1] in "Vv" or use.line.words[that - 1] not in nouns() or set(tags[that : use.start]) & set(",;:-Q"):
+    if (
+        that < 1
+        or tags[that - 1] in "Vv"
+        or use.line.words[that - 1] not in nouns()
+        or set(tags[that : use.start]) & set(",;:-Q")
+    ):
         return None
     start = phrase_left(use.line, that - 1)
     return (start, use.start) if start == 0 or (start > 0 and tags[start - 1] in ",C") else None
