@@ -120,6 +120,8 @@ def beside(scene: Scene, number: int, here: Sequence[Statement]) -> list[Stateme
     told = front(scene.body, Span(sentence.start, sentence.end), here)
     if told is not None:
         return [narrated(scene, number, (told,))]
+    if len(here) == 1 and here[0].form is Form.IMPERSONAL:
+        return _next_clause(scene, number, here[0])
     first = min(one.cue for one in here if one.cue is not None)
     contents = [part for one in here for part in one.content]
     if any(one.form is not Form.SUBJECT for one in here) or any(
@@ -145,6 +147,16 @@ def _rejecting(language: str = "en") -> frozenset[str]:
         for form, entry in forms(language).items()
         if form.endswith("ed") and all("np" in cue.frames for cue in entry.cues)
     )
+
+
+def _next_clause(scene: Scene, number: int, rumour: Statement) -> list[Statement]:
+    """Read the clause behind what nobody is named for ("The ship is expected to sail, and the navy has four more")."""
+    sentence = scene.sentences[number]
+    further = _FURTHER.match(scene.body, rumour.content[-1].end, sentence.end)
+    rest = scene.body[further.end() : sentence.end] if further else ""
+    if further is None or _OWN_CLAUSE.match(tokenize(rest).tags) is None:
+        return []
+    return [narrated(scene, number, (Span(further.end(), sentence.end),))]
 
 
 def _behind(scene: Scene, number: int, cue: Span, end: int) -> list[Statement]:

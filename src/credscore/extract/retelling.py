@@ -13,6 +13,7 @@ from credscore.extract.cue_uses import uses
 from credscore.extract.display import subject
 from credscore.extract.document import Document
 from credscore.extract.grammar.cues import counting, forms, inflect
+from credscore.extract.grammar.tokens import tokenize
 from credscore.extract.naming import AUXILIARY, blamed, is_plural, predicated
 from credscore.extract.spans import Form, Span
 from credscore.extract.statement import Statement
@@ -119,8 +120,7 @@ def _teller(document: Document, statement: Statement) -> str:
 def _retold(document: Document, statement: Statement, text: str, act: Act) -> str | None:
     """Tell what was said with the verb by which it was, where the content alone is no clause."""
     cue = _with_verb(document.body, statement)
-    told = _DENIED_WITH_VERB if act is Act.DENIAL and _DOING.match(text) else _WITH_VERB
-    if cue is None or not statement.content or statement.form not in told:
+    if cue is None or not statement.content or statement.form not in _WITH_VERB:
         return None
     holds = statement.lemma == "hold"
     name = _teller(document, statement) if holds or _hangs(document.body, statement, text, act) else ""
@@ -146,8 +146,7 @@ def _retold(document: Document, statement: Statement, text: str, act: Act) -> st
     return " ".join(filter(None, (name, said, link if link in _LINKS else "", text)))
 
 
-_WITH_VERB = frozenset({Form.SUBJECT, Form.PASSIVE, Form.NOMINAL})
-_DENIED_WITH_VERB = _WITH_VERB | {Form.RELATIVE}
+_WITH_VERB = frozenset({Form.SUBJECT, Form.RELATIVE, Form.PASSIVE, Form.NOMINAL})
 
 
 def _with_verb(body: str, statement: Statement) -> Span | None:
@@ -242,7 +241,15 @@ def _is_clause(text: str, lemma: str) -> bool:
     plain = _AS_NOUN.sub("", text)
     if lemma not in _bare():
         plain = _HUNG.split(plain, maxsplit=1)[0]
+    elif _TOLD_OF.fullmatch(tokenize(plain.rstrip(".")).tags):
+        return False
     return FINITE.search(plain) is not None
+
+
+_TOLD_OF = re.compile(
+    r"D?[ANKzgG]{1,6}(?:[PO][DANKYzyg]{1,6}){0,4}[TR](?:[AXHMEd]*[vV]|M[AX]?N)[^,;:EHMdvVTRWBCSF]*(?:,R.*)?"
+)
+"""A thing with a relative clause ("responsibility for the blast that killed ten")."""
 
 
 _AS_NOUN = re.compile(

@@ -41,6 +41,7 @@ def undivided(line: Line, at: int, before: str) -> bool:
         or _one_object(line, at)
         or _to_do_both(line, at, before)
         or _between(line, at)
+        or (line.words[at : at + 2] == ["and", "so"] and line.tags[at + 2 : at + 3] in ("v", "V"))
         or _things_done(line, at)
     )
 
@@ -167,4 +168,24 @@ def _alike(line: Line, at: int) -> bool:
         line.words[at - 1].endswith(_ADJECTIVAL) or _LISTED.search(line.tags, 0, at)
     ):
         return True
+    described = line.words[at + 1] in _NO_DEEDS and line.tags[at + 2 : at + 3] in ("N", "K")
+    if described or (line.tags[at + 1 : at + 3] in ("vN", "vK") and _names_examples(line, at)):
+        return True
     return any(_ALIKE.match(line.tags, start) for start in (at - 2, at - 3) if start >= 0)
+
+
+def _names_examples(line: Line, at: int) -> bool:
+    """Say whether things are named as examples before "and" ("wildlife such as struggling grouse and endangered salmon")."""
+    for place in range(at - 1, max(0, at - _EXAMPLES), -1):
+        if line.words[place - 1 : place + 1] == ["such", "as"] or line.words[place] == "including":
+            return True
+        if line.tags[place] not in "DANKYgvz,":
+            return False
+    return False
+
+
+_NO_DEEDS = frozenset(
+    ("related", "associated", "affiliated", "allied", "suspected", "alleged", "disabled", "armed")
+)
+"""Participles that before a bare noun only describe it."""
+_EXAMPLES = 9

@@ -82,20 +82,30 @@ _FINDING = frozenset(("find", "discover", "identify", "detect", "propose", "reco
 
 def filled(use: Use, form: Form, source: Range, gap: Complement) -> Relation:
     """Give content that lacks its subject the antecedent, and end it with the relative clause."""
-    tags = use.tags
+    tags, before = use.tags, source[0] - 1
     relation = content_ahead(use, form, source, gap)
-    if tags[source[0] - 1] == "R":
-        head = antecedent(use.line, source[0] - 1)
+    if tags[before] == "R":
+        head = antecedent(use.line, before)
         comma = tags.find(",", gap.start)
-        set_off = tags[source[0] - 2 : source[0] - 1] == "," and comma > 0
+        set_off = tags[before - 1 : before] == "," and comma > 0
         relation.content = [*([head] if head else []), (gap.start, comma if set_off else len(tags))]
-    elif tags[source[0]] == "S" and tags[source[0] - 1] in "NK":
-        head = phrase_left(use.line, source[0] - 1), source[0]
-        group = _GROUP.match(tags, gap.start)
-        main = _MAIN.match(tags, group.end()) if group and head[0] == 0 else None
-        if main:
-            relation.content = [head, (gap.start, main.end())]
+    elif tags[before] == "T" or (tags[source[0]] == "S" and tags[before] in "NK"):
+        head = (
+            antecedent(use.line, before)
+            if tags[before] == "T"
+            else (phrase_left(use.line, before), before + 1)
+        )
+        stop = _main_verb(tags, gap.start) if head and head[0] == 0 else 0
+        if head and stop:
+            relation.content = [head, (gap.start, stop)]
     return relation
+
+
+def _main_verb(tags: str, start: int) -> int:
+    """Say where behind a clause without its subject the verb of the clause around stands; 0 where it does not."""
+    group = _GROUP.match(tags, start)
+    main = _MAIN.match(tags, group.end()) if group else None
+    return main.end() if main else 0
 
 
 _GROUP = re.compile(r"[EHMd][AXEHd]*[vVgGN]")

@@ -104,7 +104,7 @@ def _content(line: Line, at: int, noun: Noun) -> int:
     if at + 1 >= len(tags):
         return -1
     if tags[at] == "T" and "that" in noun.frames:
-        return -1 if _is_held(line, at) else at + 1
+        return -1 if _is_held(line, at) or _RELATIVE.match(tags, at) else at + 1
     late = _LATE.match(tags, at) if words[at] in _ASIDE and "that" in noun.frames else None
     if late is not None and not (_DAYS | _PARTS_OF_TIME).isdisjoint(words[at : late.end()]):
         return late.end()
@@ -121,6 +121,8 @@ def _content(line: Line, at: int, noun: Noun) -> int:
     return -1
 
 
+_RELATIVE = re.compile("TA?[EHMd][AX]*[EvVgG]")
+"""What is told of words themselves ("rumours that had been going round")."""
 _LATE = re.compile(r"I?[PADNKYy]{1,7}T(?=[DNKSYAUO])")
 _ASIDE = word_set("time_asides")
 _PARTS_OF_TIME = frozenset(("week", "month", "year", "yesterday", "today"))

@@ -127,7 +127,8 @@ def content_before(tags: str, stop: int) -> list[Range]:
 
 _MAIN = re.compile(r"[^EHMdTBWRSFCQ,;:]{2,14}(?=[EHMd])")
 """What an infinitive in a relative clause holds before the verb of the main one ("Parents who refuse to go could be fined")."""
-_CLAUSE_CLOSED = re.compile(r",(?=A?[vVEHM])")
+_VERB_BEHIND = re.compile("(?:P?y|[AX])*[EHMdvV]")
+_CLAUSE_CLOSED = re.compile(r"(?:,|(?<=Q))(?=A?[vVEHMd])")
 """Where the verb of the clause around goes on behind a relative one ("X, who denied P, resigned")."""
 
 
@@ -150,6 +151,10 @@ def content_ahead(use: Use, form: Form, source: Range, found: Complement) -> Rel
         relation.content[-1] = (found.start, end.start() if end else len(tags))
     elif form is Form.RELATIVE and found.frame == "to" and (main := _MAIN.match(tags, found.start)):
         relation.content[-1] = (found.start, main.end())
+    elif form is Form.RELATIVE and found.frame == "np":
+        behind = phrase_end(tags, found.start)
+        if _VERB_BEHIND.match(tags, behind):  # "A diner who ordered a soup had mistaken the sauce"
+            relation.content[-1] = (found.start, behind)
     if found.frame not in _SURE_FRAMES and not quoted:
         relation.confidence = 0.7
     absolute = source[0] == 1 and use.line.words[0] == "with"

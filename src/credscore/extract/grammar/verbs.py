@@ -93,12 +93,22 @@ def _is_reduced(use: Use) -> bool:
         return aside and has_finite(tags, tags.find(",", end) + 1, len(tags))
     if use.start == use.at and "n" in use.form.shape and _WITHIN_ASIDE.search(tags, 0, use.start):
         return tags.find(",", end) > 0
+    if use.cue.kind in ("document", "perception") and _found_there(use):
+        return True
     if use.line.words[end : end + 1] != ["by"] or "n" not in use.form.shape or use.start < 1:
         return False
     stop = phrase_end(tags, end + 1)
     return tags[use.start - 1] in "NK" and tags[stop : stop + 1] in ("H", "E", "M", "d")
 
 
+def _found_there(use: Use) -> bool:
+    """Say whether a participle only tells which thing it is that a verb follows ("the crack detected this time was wide")."""
+    alone = use.start == use.at > 0 and "n" in use.form.shape and use.tags[use.start - 1] in "NY"
+    when = _WHEN_OR_WHERE.match(use.tags, use.end) if alone else None
+    return when is not None and (when["time"] is None or use.line.words[when.end("time") - 1] == "time")
+
+
+_WHEN_OR_WHERE = re.compile(r"(?:D(?P<time>N)|A|P[DANKYyz]{1,5}){0,2}(?=[EHMd](?![^,]*T))")
 _WITHIN_ASIDE = re.compile(r"(?:^|[.;:TQCB])D?[ANKYz]{1,6},[vV][^,;:EHMdTRSVv]*C$")
 """A participle set off behind its noun, with which a second one goes on ("The service, opened in May and dubbed Otto, has")."""
 _HELD_TO_BE = frozenset(("said", "believed", "thought", "understood", "known", "reported", "alleged"))
