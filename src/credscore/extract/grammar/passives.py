@@ -63,7 +63,7 @@ def passive(use: Use) -> Relation | None:
             None  # "were called to the farm", "had been instructed not to follow", "was admitted to hospital"
         )
     behind = end if tags[end : end + 1] == "I" or found is None else found.start
-    content = [(behind, _next_clause(use.line, behind) if tags[behind] == "I" else len(tags))]
+    content = [(behind, _next_clause(use.line, behind) if tags[behind : behind + 1] == "I" else len(tags))]
     if use.line.words[subject[0]] != "it":
         content.insert(0, subject)
     relation = use.relation(Form.IMPERSONAL, [], content)
