@@ -53,3 +53,57 @@ def test_things_ordered_and_felt_are_told_by_nobody(body: str) -> None:
 def test_what_is_told_is_a_whole(body: str, told: list[tuple[str, str]]) -> None:
     """Nothing is left of a sentence that is no sentence, and nothing of another verb's is taken in."""
     assert _told(body) == told
+
+
+@pytest.mark.parametrize(
+    ("body", "assertion"),
+    [
+        ("Jeweller Tom Reed, wanted in Peru for fraud, is reportedly still travelling on his passport.", "Jeweller Tom Reed, wanted in Peru for fraud, is still travelling on his passport"),
+        ("The mayor, who left in May, has reportedly sold the house.", "The mayor, who left in May, has sold the house"),
+        ("Two ships, both built in Hull, allegedly broke the ban.", "Two ships, both built in Hull, broke the ban"),
+        ("The bank is reportedly selling 40 shops.", "The bank is selling 40 shops"),
+    ],
+)  # fmt: skip
+def test_hearsay_keeps_its_subject(body: str, assertion: str) -> None:
+    """What only reportedly happens happens to whom the sentence names, be it before an aside."""
+    assert [claim.assertion for claim in claims(body)] == [assertion]
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("The coach was dismissed by the referee for taking his protests too far in May.", [None]),
+        ("Reed was dismissed by the board for lying in May.", [None]),
+        ("The bank said ten mills had closed in its annual report on housing.", ["bank"]),
+        ("The claim that ten people died was dismissed by the army.", ["army"]),
+        ("The firm had accused Acme of stealing a device called “Tappy,” which tests phones.", ["firm"]),
+    ],
+)
+def test_who_is_sent_off_is_not_denied(body: str, told: list[str | None]) -> None:
+    """A man dismissed denies nothing, a paper's subject is told by nobody, a quoted name is no telling."""
+    assert [claim.speaker for claim in claims(body)] == told
+
+
+def test_a_body_led_by_who_leaves() -> None:
+    """What tells that somebody leaves an office is no part of the name of his house."""
+    claim = claims('Outgoing Hull manager Al Roe said: "We have lost six games in May."')[0]
+    assert claim.assertion.startswith("Hull has lost")
+
+
+def test_who_has_a_thing_goes_on_in_another_way() -> None:
+    """A thing that somebody has takes no auxiliary to the next verb."""
+    told = claims('"We have crews on it, and expect that they will watch it through May," the chief said.')
+    assert [claim.assertion for claim in told][-1].startswith("We expect")
+
+
+@pytest.mark.parametrize(
+    ("body", "assertion"),
+    [
+        ("The mayor, who says rents fell, has left for Hull.", "The mayor has left for Hull."),
+        ("Ann Lee, who claimed the vote was rigged, was jailed in May.", "Ann Lee was jailed in May."),
+        ("The bank, which said it had no debts, closed 40 branches.", "The bank closed 40 branches."),
+    ],
+)
+def test_the_main_clause_around_a_telling(body: str, assertion: str) -> None:
+    """What somebody did who tells something in a relative clause is the outlet's own news."""
+    assert [claim.assertion for claim in claims(body) if claim.speaker is None] == [assertion]

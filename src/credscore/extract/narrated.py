@@ -122,6 +122,8 @@ def beside(scene: Scene, number: int, here: Sequence[Statement]) -> list[Stateme
         return [narrated(scene, number, (told,))]
     if len(here) == 1 and here[0].form is Form.IMPERSONAL:
         return _next_clause(scene, number, here[0])
+    if len(here) == 1 and here[0].form is Form.RELATIVE:
+        return _main_clause(scene, number, here[0])
     first = min(one.cue for one in here if one.cue is not None)
     contents = [part for one in here for part in one.content]
     if any(one.form is not Form.SUBJECT for one in here) or any(
@@ -157,6 +159,21 @@ def _next_clause(scene: Scene, number: int, rumour: Statement) -> list[Statement
     if further is None or _OWN_CLAUSE.match(tokenize(rest).tags) is None:
         return []
     return [narrated(scene, number, (Span(further.end(), sentence.end),))]
+
+
+def _main_clause(scene: Scene, number: int, aside: Statement) -> list[Statement]:
+    """Read what is told of somebody behind what he says in a relative clause ("The agent, who had spoken of P, has left")."""
+    sentence, who = scene.sentences[number], aside.source
+    rest = _CLOSED.match(scene.body, aside.content[-1].end, sentence.end)
+    if who is None or rest is None or who.start != sentence.start or aside.content[0].start < who.end:
+        return []
+    return [narrated(scene, number, (who, Span(rest.end(), sentence.end)))]
+
+
+_CLOSED = re.compile(
+    r"[”\"’']?,[”\"’']? (?=(?:[a-z]+ly |also |now |then |still |no longer )?(?:is|are|was|were|has|have|had|will|would|no longer|[a-z]+ed|left|won|lost|went|came|became|fell|rose|said) )"
+)
+"""Where a relative clause ends and the main one goes on."""
 
 
 def _behind(scene: Scene, number: int, cue: Span, end: int) -> list[Statement]:

@@ -20,6 +20,7 @@ from credscore.extract.statement import Statement
 from credscore.extract.verb_forms import FINITE
 from credscore.extract.voice import third_persons
 from credscore.extract.wordsets import phrase_words
+from credscore.normalize.text import has_digit
 from credscore.terms import Act
 
 JUDGING = frozenset(
@@ -120,7 +121,9 @@ def _teller(document: Document, statement: Statement) -> str:
 def _retold(document: Document, statement: Statement, text: str, act: Act) -> str | None:
     """Tell what was said with the verb by which it was, where the content alone is no clause."""
     cue = _with_verb(document.body, statement)
-    if cue is None or not statement.content or statement.form not in _WITH_VERB:
+    plain = act is Act.STATEMENT and not has_digit(text)  # an amount tells by itself ("70 dead")
+    told = _AND_RELATIVE if plain or (act is Act.DENIAL and _DOING.match(text)) else _WITH_VERB
+    if cue is None or not statement.content or statement.form not in told:
         return None
     holds = statement.lemma == "hold"
     name = _teller(document, statement) if holds or _hangs(document.body, statement, text, act) else ""
@@ -146,7 +149,8 @@ def _retold(document: Document, statement: Statement, text: str, act: Act) -> st
     return " ".join(filter(None, (name, said, link if link in _LINKS else "", text)))
 
 
-_WITH_VERB = frozenset({Form.SUBJECT, Form.RELATIVE, Form.PASSIVE, Form.NOMINAL})
+_WITH_VERB = frozenset({Form.SUBJECT, Form.PASSIVE, Form.NOMINAL})
+_AND_RELATIVE = _WITH_VERB | {Form.RELATIVE}
 
 
 def _with_verb(body: str, statement: Statement) -> Span | None:

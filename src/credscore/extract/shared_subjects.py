@@ -79,7 +79,7 @@ def _left_bare(line: Line, behind: int, first: int) -> bool:
 def _behind_auxiliaries(line: Line, governed: re.Match[str], behind: int) -> int | None:
     """Say up to which token a predicate shares what stands before auxiliaries, or these too ("will close A and sell B")."""
     tags, first = line.tags, governed.start()
-    if tags.startswith("HNO", first) and tags[behind] in "vV":
+    if _has_thing(line, first) and tags[behind] in "vV":
         return first  # "had sales of $5bn and made a profit"
     if _takes_object(line, first, behind):
         return first
@@ -93,6 +93,15 @@ def _behind_auxiliaries(line: Line, governed: re.Match[str], behind: int) -> int
         return first  # "were aware of it but continued to lend"
     end = first + len(governed.group().rstrip("A"))
     return end if tags[behind] in "vV" and auxiliary else None
+
+
+def _has_thing(line: Line, first: int) -> bool:
+    """Say whether somebody "has" a thing, which no verb goes on with ("has ground crews on it and expects that")."""
+    match = _THING_HAD.match(line.tags, first)
+    return match is not None and not line.words[match.end() - 1].endswith(("ed", "en"))
+
+
+_THING_HAD = re.compile("H(?:[DYA]{1,3}N|N(?=[OPNC,]))")
 
 
 def _takes_object(line: Line, first: int, behind: int) -> bool:

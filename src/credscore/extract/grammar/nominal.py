@@ -38,7 +38,7 @@ def _is_noun(tags: str, at: int) -> bool:
 
 def _relation(line: Line, at: int, noun: Noun) -> Relation | None:
     """Read what a noun attributes, and to whom."""
-    if _tells_nothing(line.words, at, noun):
+    if _tells_nothing(line.words, at, noun) or _names_venue(line, at):
         return None
     owner, first = owner_before(line, at)
     behind, sender = sender_behind(line, at + 1)
@@ -64,6 +64,20 @@ def _tells_nothing(words: list[str], at: int, noun: Noun) -> bool:
     if noun.lemma == "comment":
         return words[at - 1] in ("for", "no")
     return noun.lemma == "account" and words[at + 1 : at + 2] == ["of"]
+
+
+def _names_venue(line: Line, at: int) -> bool:
+    """Say whether a noun only names the paper in which a verb before it tells something ("said in its report on housing that P")."""
+    match = _VENUE.search(line.tags, max(0, at - _MOST_BEFORE), at)
+    return (
+        match is not None
+        and line.words[match.start() + 1] == "in"
+        and line.words[at + 1 : at + 2] in (["on"], ["about"])
+    )
+
+
+_VENUE = re.compile("VPD[ANK]{0,3}$")
+_MOST_BEFORE = 6
 
 
 def _is_told_of(tags: str, first: int, start: int) -> bool:

@@ -12,7 +12,14 @@ from credscore.extract.grammar.infinitives import infinitive
 from credscore.extract.grammar.inverted import inverted
 from credscore.extract.grammar.lefts import subject_left
 from credscore.extract.grammar.other_senses import is_bidden, shows_thing, tells_nothing
-from credscore.extract.grammar.phrases import NAMING, has_finite, is_feeling, phrase_end, phrase_right
+from credscore.extract.grammar.phrases import (
+    NAMING,
+    has_finite,
+    is_feeling,
+    phrase_end,
+    phrase_left,
+    phrase_right,
+)
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.subjects import agent
 from credscore.extract.grammar.usage import Use, content_ahead, group_start
@@ -75,7 +82,15 @@ def _gives_name(use: Use) -> bool:
     if tags[at - 1] == ",":  # "She had an operation, called a Ross procedure"
         told = has_finite(tags, clause_start(tags, at), at - 1)
         return told and _NAME_ALONE.match(tags, use.end) is not None
-    return _NAME_ENDS.match(tags, use.end) is not None
+    quoted = tags[use.end : use.end + 1] == "Q" and _told_before(use)
+    return quoted or _NAME_ENDS.match(tags, use.end) is not None
+
+
+def _told_before(use: Use) -> bool:
+    """Say whether a clause is over before the noun to which a quoted name belongs ("It stole a device called “Tappy”")."""
+    first = phrase_left(use.line, use.at - 1)
+    start = clause_start(use.tags, use.at)
+    return first > start and use.tags[first - 1] not in "RWTBC," and has_finite(use.tags, start, first)
 
 
 _NAME_ALONE = re.compile(r"(?:Q|D?K{1,4}N{0,2})(?=[,.]|$)")
