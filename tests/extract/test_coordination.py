@@ -264,6 +264,8 @@ def test_asides_adverbs_and_pairs_of_adjectives(text: str, parts: tuple[str, ...
         "The council will pay for the search and rescue of the crew",
         "India will take all necessary steps to safeguard and promote national interest",
         "The fund will be used to restore and reopen the mill",
+        "The plan makes the city's old and restored squares safer",
+        "The scheme gives help with the costs; owners pay the full cost and will be paid back in part",
         "The law protects wildlife such as struggling grouse and endangered salmon",
         "A fleet of buses had been ordered by the mayor and so became known as Bo Buses",
     ],

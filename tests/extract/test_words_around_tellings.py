@@ -107,3 +107,37 @@ def test_who_has_a_thing_goes_on_in_another_way() -> None:
 def test_the_main_clause_around_a_telling(body: str, assertion: str) -> None:
     """What somebody did who tells something in a relative clause is the outlet's own news."""
     assert [claim.assertion for claim in claims(body) if claim.speaker is None] == [assertion]
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("The weather station reported at 10 p.m. that winds were 100 miles per hour.", [("weather station", "Winds were 100 miles per hour")]),
+        ("Police said at 9 a.m. that the road was shut for ten days.", [("Police", "The road was shut for ten days")]),
+        ("Ten names were added to the list to mark the day.", [(None, "Ten names were added to the list to mark the day.")]),
+        ("The bureau has booked 15 clerks and their directors for allegedly cheating the bank.", [(None, "The bureau has booked 15 clerks and their directors for allegedly cheating the bank.")]),
+        ("He is allegedly selling ten guns.", [(None, "He is selling ten guns")]),
+    ],
+)  # fmt: skip
+def test_hours_and_deeds_leave_the_words_whole(body: str, told: list[tuple[str | None, str]]) -> None:
+    """The stop of an hour ends nothing, what is added to a thing is told by nobody, an alleged deed stays in its clause."""
+    assert _told(body) == told
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker"),
+    [
+        ("Colorado Forest Service (CFS) Wildfire Specialist Dan Berry", "Dan Berry"),
+        ("US Geological Survey (USGS) seismologist Ann Lee", "Ann Lee"),
+        ("the Denver Fire Department (DFD) on Monday", "Denver Fire Department"),
+    ],
+)
+def test_who_speaks_behind_the_letters_of_a_body(source: str, speaker: str) -> None:
+    """Letters in brackets do not end a source whose name stands behind them."""
+    assert [claim.speaker for claim in claims(f'"Ten houses burned," said {source}.')] == [speaker]
+
+
+def test_an_office_called_by_its_letters() -> None:
+    """The letters of an office behind its house are its holder."""
+    body = '"We build one coach a day," Acme chairman & managing director Deepak Hota told the Post. "We lost 25 acres in May," the Acme CMD said.'
+    assert {claim.speaker for claim in claims(body)} == {"Deepak Hota"}

@@ -54,6 +54,7 @@ def test_lost_space() -> None:
         ("It has gone up to 29%.”Other items put a strain on it.", 2),
         ('He will play on Monday."It was old," he said.', 2),
         ('The mill "closed for good."The owner left.', 2),
+        ("The vote “was like any other”.“We count every vote,” she said.", 2),
         ("Version 2.0 of Paint.NET costs $1.50 and runs on No.10 only.", 1),
     ],
 )

@@ -119,6 +119,8 @@ def _second(text: str, line: Line, at: int) -> str | None:
         return None
     if own is not None and (set_off or (not hanging and (own["verb"] not in "vV" or counted))):
         return rest
+    if ";" in before:
+        return None  # "The mill closed; its owner sold the site and left"
     negated = "X" in before and not _OWN_AUXILIARY.match(line.tags, at + 1)
     if hanging or line.words[at] in _OTHER_SUBJECT or negated or _INNER.search(before, first.end()):
         return None

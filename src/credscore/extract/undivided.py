@@ -135,7 +135,12 @@ _APPOSED = re.compile(r"[DK][ANKYz]{0,6}(?:[OP]D?[ANKY]{1,4})?,D[ANK]{1,5}(?:[PO
 def _describes_on(line: Line, at: int) -> bool:
     """Say whether a conjunction joins two words before one noun ("a team of gifted and carefully chosen boys")."""
     before, behind = line.words[at - 1], line.tags[at + 1 : at + 4]
+    if before in _PLAIN and behind[:2] in ("vN", "vK") and line.tags[at - 2] not in "EAX":
+        return True
     return before.endswith("ed") and line.tags[at - 2] in "PDO" and re.match(r"A?v[AN]", behind) is not None
+
+
+_PLAIN = word_set("plain_adjectives")
 
 
 def _twice(line: Line, at: int) -> bool:

@@ -60,7 +60,7 @@ def _ends_here(text: str, start: int, match: re.Match[str], end: int) -> bool:
     if glued:
         # "...end.Next": only a lower-case word or a figure before and a capital behind are a lost space.
         before = text[match.start() - 1 : match.start()]
-        return (before.islower() or before.isdigit() or before in "%)") and (
+        return (before.islower() or before.isdigit() or before in "%)”’") and (
             (quoted and (before.islower() or word[:1].isupper()))
             or (word[:1].isupper() and word[1:2].islower() and "." not in word)
         )

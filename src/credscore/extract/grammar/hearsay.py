@@ -19,6 +19,8 @@ def hearsay(line: Line, at: int) -> Relation | None:
     tags = line.tags
     if "".join(line.words[at + 1 : at + 2]) in _SAYING:
         return None  # "P, the mayor reportedly said" names who said it
+    if tags[at + 1 : at + 3].lstrip("X")[:1] in ("g", "G") and tags[at - 1 : at] not in ("E", "X"):
+        return None  # "was fined for allegedly dumping oil" is no clause of its own
     if tags[at - 1 : at] == "D" and tags[at + 1 : at + 2] not in ("v", "V"):
         return None  # "a supposedly safer version" is doubted in its adjective alone
     start, stops = at, ",;:CBTRQ"

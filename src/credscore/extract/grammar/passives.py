@@ -86,7 +86,7 @@ def _next_clause(line: Line, start: int) -> int:
     return len(line.tags)
 
 
-_DONE_TO = frozenset(("call", "admit", "instruct", "direct", "command", "order"))
+_DONE_TO = frozenset(("add", "call", "admit", "instruct", "direct", "command", "order"))
 """Verbs whose passive with "to" tells what somebody was made to do, or where to go."""
 
 
