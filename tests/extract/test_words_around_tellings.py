@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from credscore.terms import Polarity
 from readings import claims
 
 
@@ -141,3 +142,35 @@ def test_an_office_called_by_its_letters() -> None:
     """The letters of an office behind its house are its holder."""
     body = '"We build one coach a day," Acme chairman & managing director Deepak Hota told the Post. "We lost 25 acres in May," the Acme CMD said.'
     assert {claim.speaker for claim in claims(body)} == {"Deepak Hota"}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "It is absurd that ten mills were shut, said Ann Lee.",
+        "It’s ludicrous that ten mills were shut, said Ann Lee.",
+    ],
+)
+def test_a_deed_that_is_scorned_is_owned(body: str) -> None:
+    """Who calls it absurd that a thing was done says that it was done."""
+    assert [claim.polarity for claim in claims(body)] == [Polarity.AFFIRMS]
+
+
+def test_a_clipped_denial_denies_what_its_subject_is_told_of() -> None:
+    """A denial of its verb alone is meant for a claim on the same subject."""
+    first = '"Many fire services buy old engines," said Ann Lee, a firefighter. "The Forest Service doesn\'t," she said.'
+    assert all(not claim.assertion.startswith("It is not true") for claim in claims(first))
+    second = 'The mayor is corrupt, Joe Hill said. "The mayor isn\'t," said Ann Lee, a councillor.'
+    assert [claim.assertion for claim in claims(second)][-1] == "It is not true that the mayor is corrupt"
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("Ann Lee was behind a strategy that one analyst said has achieved its aim.", [("analyst", "A strategy has achieved its aim")]),
+        ("Joe Hill sued on Monday, accusing the bank of hiding losses.", [(None, "Joe Hill sued on Monday"), ("Joe Hill", "The bank was hiding losses")]),
+    ],
+)  # fmt: skip
+def test_clauses_behind_a_main_clause(body: str, told: list[tuple[str | None, str]]) -> None:
+    """A relative clause keeps the thing that it tells of, a participle its speaker."""
+    assert _told(body) == told

@@ -169,7 +169,7 @@ _CHANGED = re.compile(
     r"|doubled|halved|pared|scrapped|dropped|withdrew|withdrawn|nudged) (?:(?:up|down|back) )?(?:its|his|her|their) (?:[\w’'-]+ ){0,4}$"
 )
 """What is done to a forecast by the one who made it."""
-_OPENING = re.compile(r"[A-Z][a-z]+ing(?: [a-z]+)?")
+_OPENING = re.compile(r"[A-Z][a-z]+ing(?: [a-z]+)?|accusing")
 """A participle that opens a sentence ("Announcing the closure of two mills, she said …")."""
 
 

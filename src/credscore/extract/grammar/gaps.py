@@ -74,6 +74,7 @@ def gap_behind(use: Use, source: int) -> Complement | None:
     return Complement(end, "bare") if source and tags[source - 1] in "TRWN,K" else None
 
 
+_VAGUE = frozenset(("something", "anything", "nothing", "one", "ones", "thing", "things", "all", "read"))
 _SENSING = frozenset(("feel", "hear", "see", "notice"))
 """What a thing can be the object of ("the blow that passengers felt was the cargo")."""
 _FINDING = frozenset(("find", "discover", "identify", "detect", "propose", "recommend"))
@@ -98,6 +99,12 @@ def filled(use: Use, form: Form, source: Range, gap: Complement) -> Relation:
         stop = _main_verb(tags, gap.start) if head and head[0] == 0 else 0
         if head and stop:
             relation.content = [head, (gap.start, stop)]
+        elif (
+            head
+            and tags[before - 1 : before + 1] == "NT"
+            and _VAGUE.isdisjoint((use.cue.lemma, *use.line.words[head[0] : head[1]]))
+        ):
+            relation.content = [head, relation.content[-1]]  # "a strategy that one expert says has failed"
     return relation
 
 
