@@ -254,3 +254,37 @@ def test_what_is_not_there(body: str, told: list[tuple[str | None, str]]) -> Non
 def test_asides_adverbs_and_pairs_of_adjectives(text: str, parts: tuple[str, ...]) -> None:
     """An aside is no verb, an adverb belongs to its own verb, and two adjectives share a noun."""
     assert clauses(text) == parts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The port will need 300 tonnes of steel for the repair and launch of the ship",
+        "Each site will set aside land for the setup and launch of balloons",
+        "The council will pay for the search and rescue of the crew",
+        "India will take all necessary steps to safeguard and promote national interest",
+        "The fund will be used to restore and reopen the mill",
+        "The plan makes the city's old and restored squares safer",
+        "The scheme gives help with the costs; owners pay the full cost and will be paid back in part",
+        "The law protects wildlife such as struggling grouse and endangered salmon",
+        "A fleet of buses had been ordered by the mayor and so became known as Bo Buses",
+    ],
+)
+def test_nouns_and_deeds_of_one_clause(text: str) -> None:
+    """Nouns that "of" goes on with and verbs under one "to" are not parted."""
+    assert clauses(text) == (text,)
+
+
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        ("The firm will buy the farm and dispose of the waste", "The firm will dispose of the waste"),
+        ("The mayor went to court and opened the gate", "The mayor opened the gate"),
+        ("A driver must hold a licence and have passed a test", "A driver must have passed a test"),
+        ("The pass should be signed and be shown at the gate", "The pass should be shown at the gate"),
+        ("The miners must pay a fine and have closed two pits", "The miners have closed two pits"),
+    ],
+)
+def test_what_a_second_predicate_needs(text: str, second: str) -> None:
+    """A second predicate keeps the modal verb that it cannot do without."""
+    assert clauses(text)[-1] == second

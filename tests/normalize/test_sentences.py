@@ -47,6 +47,22 @@ def test_lost_space() -> None:
     assert pieces("The dam broke.Then the water came.") == ["The dam broke.", "Then the water came."]
 
 
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Profit rose in 2016-17.The growth came from exports. Sales rose 14%.Two sites closed.", 4),
+        ("It has gone up to 29%.”Other items put a strain on it.", 2),
+        ('He will play on Monday."It was old," he said.', 2),
+        ('The mill "closed for good."The owner left.', 2),
+        ("The vote “was like any other”.“We count every vote,” she said.", 2),
+        ("Version 2.0 of Paint.NET costs $1.50 and runs on No.10 only.", 1),
+    ],
+)
+def test_lost_space_behind_figures_and_marks(text: str, count: int) -> None:
+    """A sentence ends where a figure, a percentage or a closing mark has lost the space behind it."""
+    assert len(pieces(text)) == count
+
+
 @settings(derandomize=True, max_examples=150)
 @given(st.text(alphabet="aB .!?\"“”'‘’\n-:;,()1é\u2028", max_size=120))
 def test_offsets_are_exact(text: str) -> None:

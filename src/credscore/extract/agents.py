@@ -14,7 +14,9 @@ from credscore.normalize.names import government, is_outlet_name
 from credscore.normalize.places import countries_in
 
 _AND = re.compile(r",?\s+and\s+")
-_TWO_POSTS = re.compile(r", an? [^,]+ and (?:an?|the|co-[a-z]+) [^,]*$")
+_TWO_POSTS = re.compile(
+    r", (?:an? [^,]+ and (?:an?|the|co-[a-z]+)|[a-z][^,]+ and an?) (?!colleague|friend|relative|neighbou?r)[^,]*$"
+)
 """Two things that one person is ("Ann Lee, a geneticist at Acme and a co-author of the study")."""
 _RELATIVE = re.compile(r"\b(?:who|whose|whom|which)\b")
 
@@ -46,7 +48,8 @@ def agents(text: str, at: int) -> list[tuple[str, int]]:
     two = _TWO_OF.match(text)
     if two is not None:
         return [(two[1], at), (two[2], at + two.start(2))]
-    if _one_name(text) or (whole.kind is Kind.PERSON and whole.name and _TWO_POSTS.search(text)):
+    person = whole.kind is Kind.PERSON and whole.name is not None
+    if _one_name(text) or (person and (_TWO_POSTS.search(text) or _of_two_fields(text))):
         return [(text, at)]
     if several := _listed(text, at):
         return several
@@ -173,6 +176,19 @@ def _one_name(text: str) -> bool:
     return first is None and last is not None and last.cls == "body" and government(before) is None
 
 
+def _of_two_fields(text: str) -> bool:
+    """Tell a post with two fields from two agents ("Ann Lee, Vice President, Sales and Customer Care, Acme")."""
+    match = _POST_FIELDS.search(text)
+    if match is None or not common(match["first"]):
+        return False
+    second = match["second"]
+    named = like_person(second) or government(second) is not None or parse(second).kind is Kind.OUTLET
+    return not named and any(map(common, second.split(" ")))
+
+
+_POST_FIELDS = re.compile(
+    r", (?:[^,]*\b)?[A-Z]\w+(?:,| of| for| -)(?: [A-Z][\w’&-]*){0,3}? (?P<first>[A-Z][\w’-]+) and (?P<second>[A-Z][\w’-]*(?: [A-Z][\w’&-]*){0,3})(?=,| at | for |$)"
+)
 _SHORT_FORM = re.compile(r"\s?\([A-Z][A-Za-z]{1,7}\),?$")
 """The letters by which a body is known, behind its name."""
 

@@ -77,6 +77,9 @@ class Antecedents(Openings):
         return self._body(phrase, match.start("record"))
 
     def _they(self, at: int, sentence_start: int) -> Speaker | None:
+        own = self._opening(sentence_start, at, plural=True) if self._goes_on(sentence_start, at) else None
+        if own is not None:
+            return own
         last = self.recent[-1] if self.recent else None
         many = (s for s in reversed(self.recent) if s.plural or s.kind in (Kind.BODY, Kind.COUNTRY))
         known = next(many, last)
@@ -89,6 +92,10 @@ class Antecedents(Openings):
             known = self._counted(opening, sentence_start) or known
         known = known or self._people(sentence_start, at) or self._subject_before(sentence_start)
         return known or self._opened_before(sentence_start, plural=True)
+
+    def _goes_on(self, sentence_start: int, at: int) -> bool:
+        """Say whether "they" goes on with the subject of its sentence ("Experts praised the plan, but they said P")."""
+        return _JOINT.search(self.body, max(sentence_start, at - _JOINT_REACH), at) is not None
 
     def _related(self, gender: str, sentence_start: int, at: int) -> Speaker | None:
         """Find the subject of the sentence whom "he" in its relative clause takes up ("Lee praised his rival for the plan, which he said was sound")."""
@@ -299,6 +306,8 @@ _ON_OTHERS = frozenset({"judge", "police", "officer", "responder", "prosecutor",
 """Families of those who are heard first on what befell somebody named behind."""
 _TITLE = 10
 """Characters of a title before the name with which a sentence begins."""
+_JOINT = re.compile(r", (?:but|and|though|although|yet) $")
+_JOINT_REACH = 12
 _RELATIVE = re.compile(r" (?:who|whom|which) ")
 _RELATING = (" which ", " what ", " whom ")
 _ADDS = re.compile(

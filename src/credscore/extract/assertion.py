@@ -19,6 +19,7 @@ from credscore.extract.people import Speaker
 from credscore.extract.remembered import SENTENCES
 from credscore.extract.spans import Span
 from credscore.extract.voice import of_self, third_person
+from credscore.extract.whole_clauses import opens_clause
 from credscore.normalize.clauses import is_done
 from credscore.normalize.places import CAPITALS
 from credscore.normalize.sentences import DATELINE
@@ -77,6 +78,14 @@ _MADE = re.compile(
     re.IGNORECASE,
 )
 """What is done to a paper or a work, and not to the body that speaks of it ("it would be published in May")."""
+
+
+_FATAL = re.compile(
+    r"s?he (?:(?:later|then|also) )?(?:(?:was|has been|had been) (?:(?!nearly)(?:[a-z]+ly|later|then|also) )?(?:killed|murdered|executed|lynched|beheaded|electrocuted|(?:shot|found|pronounced|declared) dead|(?:stabbed|beaten|burn(?:t|ed)|trampled|crushed|tortured) to death)"
+    r"|(?:(?:has|had) )?(?:died|drowned|passed away|lost (?:his|her) life))\b",
+    re.IGNORECASE,
+)
+"""What nobody tells of himself ("The coach said he was killed by a tram")."""
 
 
 def wording(body: str, content: Sequence[Span]) -> str:
@@ -252,7 +261,7 @@ def finite(text: str, subject: str, plural: bool, cue: str, pledges: bool) -> st
     'Acme expects to ship 20 boats'
     """
     match = _INFINITIVE.match(text)
-    if match is None:
+    if match is None or opens_clause(text):
         return text
     rest = text[match.end() :].strip()
     no = "not " if match.group("no") or match.group("no2") else ""
@@ -318,7 +327,7 @@ def _third_person(text: str, speaker: Speaker, name: str) -> str:
     match = _SUBJECT.match(text)
     if match is None or not stands_for(match.group(1).lower(), speaker) or _IMPERSONAL_IT.match(text):
         return text
-    if _MADE.match(text):
+    if _MADE.match(text) or (speaker.personal and _FATAL.match(text)):
         return text
     short, rest = match.group(2) or "", text[match.end() :]
     verb = _CONTRACTED.get(short, "")

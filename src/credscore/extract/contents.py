@@ -8,7 +8,7 @@ from collections.abc import Callable
 from credscore.extract.cue_uses import nominal, uses
 from credscore.extract.grammar.adjectives import adjectives
 from credscore.extract.grammar.tokens import tokenize
-from credscore.extract.kinds import Kind
+from credscore.extract.kinds import PERSONAL, Kind
 from credscore.extract.phrases import parse
 from credscore.extract.spans import Attribution, Form
 from credscore.extract.things import lived_through, names_a_thing
@@ -39,7 +39,15 @@ def _answered(body: str, attribution: Attribution, text: str) -> bool | None:
     """Judge what is denied, corrected or taken back: nobody is denied himself."""
     if attribution.stance is not Stance.DENYING:
         return None if attribution.act is Act.STATEMENT else True
+    if attribution.form is Form.PASSIVE and attribution.lemma in _SENT_OFF:
+        who = parse(attribution.content[0].of(body))
+        named = who.kind is Kind.PERSON or (who.kind is Kind.NONE and who.name is not None)
+        if named or (who.kind is Kind.ROLE and who.cls in PERSONAL):
+            return False  # "the coach was dismissed by the referee"
     return not (_SOMEBODY.match(text) or _is_person(text))
+
+
+_SENT_OFF = frozenset(("dismiss", "reject"))
 
 
 def _bare(body: str, attribution: Attribution, text: str) -> bool | None:

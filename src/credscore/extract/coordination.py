@@ -119,6 +119,8 @@ def _second(text: str, line: Line, at: int) -> str | None:
         return None
     if own is not None and (set_off or (not hanging and (own["verb"] not in "vV" or counted))):
         return rest
+    if ";" in before:
+        return None  # "The mill closed; its owner sold the site and left"
     negated = "X" in before and not _OWN_AUXILIARY.match(line.tags, at + 1)
     if hanging or line.words[at] in _OTHER_SUBJECT or negated or _INNER.search(before, first.end()):
         return None
@@ -182,9 +184,13 @@ def _of_another(line: Line, at: int) -> bool:
     """
     if line.words[at - 1 : at + 1] == [",", "but"] and line.words[at + 1] in _ANSWERING:
         return True
+    if line.words[at + 1] in _BIDDING and line.words[0] in ("he", "she", "it"):
+        return True  # "He has a clock and don't hold me to it"
     own = "I" not in line.tags[:at]
     return own and line.words[:2] in _SINGULAR and line.words[at + 1] in ("are", "were", "have")
 
 
+_BIDDING = frozenset(("do", "don't", "don’t"))
+"""What with a singular subject only bids somebody do something."""
 _ANSWERING = word_set("answering_verbs")
 _SINGULAR = (["this", "is"], ["that", "is"], ["it", "is"], ["it", "was"], ["this", "was"], ["that", "was"])

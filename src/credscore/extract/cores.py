@@ -100,6 +100,9 @@ def _noun(words: list[str], article: list[str], text: str, definite: bool, indef
     if not chunk:
         return Phrase(text, Kind.NONE)
     phrase = _acquainted(head(chunk, rest, possessor, text, bool(article)), article, text)
+    bare = phrase.kind is Kind.BODY and not (phrase.head or phrase.org or possessor or rest)
+    if bare and indefinite and chunk[0].islower() and " ".join(chunk).endswith(f" {phrase.name}"):
+        return read_core(phrase.name or "", text)  # "a weakened Tarrant", "an angry Ann Lee"
     if phrase.kind is Kind.OUTLET and phrase.head == "paper" and phrase.name is None and _files(possessor):
         phrase = phrase._replace(kind=Kind.DOCUMENT, cls="document", family="document")
     if phrase.kind is Kind.OUTLET and phrase.name and chunk[-1].islower():

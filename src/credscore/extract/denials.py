@@ -87,6 +87,9 @@ def point(rows: list[dict[str, Any]], statements: list[Statement], texts: list[s
         if bare and not thing.kind:
             thing = thing._replace(words=frozenset())
         found = denied_rows(at, thing, statements, rows, bare)
+        if bare and (other := _OF_ANOTHER.fullmatch(texts[at])):
+            subject = re.compile(rf"\b{re.escape(other[1])}\b", re.IGNORECASE)
+            found = [i for i in found if subject.search(rows[i]["assertion"])]
         row["targets"] = tuple(rows[i] for i in found)
         if bare and found and not owns_no_guilt(texts[at]):
             row["assertion"] = _untrue(rows[found[0]]["assertion"], rows)
@@ -105,6 +108,14 @@ def point(rows: list[dict[str, Any]], statements: list[Statement], texts: list[s
 
 _UNNAMED = re.compile(r"(?:its|his|her|their|the|what|everything|all) ", re.IGNORECASE)
 """The start of what is taken back where no clause of it is told."""
+
+
+_OF_ANOTHER = re.compile(
+    r"\W*(?:the )?((?!(?:it|he|she|they|we|i|you|there|this|that|one|all|none) )[\w.’-]+(?: [\w.’-]+){0,3}) "
+    r"(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could) ?(?:not|n[’']t|never)\W*",
+    re.IGNORECASE,
+)
+"""What is left out of a denial whose subject is named ("The Forest Service doesn’t"); only claims on it can be meant."""
 
 
 def _untrue(told: str, rows: list[dict[str, Any]]) -> str:

@@ -79,6 +79,8 @@ _BESIDES = frozenset(
         "former",
         "ex",
         "acting",
+        "outgoing",
+        "incoming",
         "then",
         "senior",
         "top",

@@ -64,14 +64,17 @@ class Epithets(Antecedents):
         """Find the holder of the office for which initials stand ("the DG")."""
         paper = phrase.kind is Kind.OUTLET
         name = phrase.text.strip().rpartition(" ")[2] if paper else phrase.name or ""
+        house, _, name = name.rpartition(" ")
         if not phrase.definite or not name.isupper() or not 2 <= len(name) <= 4:
             return None
         if paper and (phrase.name or "") in self.body:
             return None
         for person in self._candidates(at):
             office = person.role or person.title
-            if person.kind is Kind.PERSON and (
-                initials(office).endswith(name) or initials(_SMALL.sub(" ", office)).endswith(name)
+            if (
+                person.kind is Kind.PERSON
+                and house in f"{office} {person.org or ''}"
+                and (initials(office).endswith(name) or initials(_SMALL.sub(" ", office)).endswith(name))
             ):
                 return person
         return None

@@ -38,6 +38,9 @@ AUXILIARY = re.compile(
 _ANY_QUOTE = re.compile(r"[“”\"]|(?<!\w)[‘']|[’'](?!\w)")
 
 
+_ACTIVE = frozenset({Form.SUBJECT, Form.RELATIVE})
+
+
 def predicated(body: str, statement: Statement, text: str) -> str | None:
     """Make a sentence of what somebody calls a thing ("dismissed as a forgery a leaked annex").
 
@@ -46,7 +49,7 @@ def predicated(body: str, statement: Statement, text: str) -> str | None:
     str or None
         None where the verb names nothing, and where thing and name cannot be told apart.
     """
-    if statement.lemma not in _NAMING or statement.form is not Form.SUBJECT or statement.cue is None:
+    if statement.lemma not in _NAMING or statement.form not in _ACTIVE or statement.cue is None:
         return None
     if len(statement.content) != 1 or statement.content[0].start < statement.cue.end:
         return None
@@ -59,7 +62,7 @@ def predicated(body: str, statement: Statement, text: str) -> str | None:
     if not thing or not what or thing.lower() in _POINTING or AUXILIARY.match(what):
         return None
     thing, what = _SUBJECTS.get(thing.lower(), thing), what.removeprefix("being ").removeprefix("being, ")
-    return f"{thing} {_copula(thing)} {what}"
+    return f"{thing} {_copula(thing)} {what.rstrip(',')}"
 
 
 def _parted(raw: str, lemma: str, as_first: bool) -> tuple[str, str] | None:

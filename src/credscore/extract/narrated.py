@@ -122,6 +122,10 @@ def beside(scene: Scene, number: int, here: Sequence[Statement]) -> list[Stateme
     told = front(scene.body, Span(sentence.start, sentence.end), here)
     if told is not None:
         return [narrated(scene, number, (told,))]
+    if len(here) == 1 and here[0].form is Form.IMPERSONAL:
+        return _next_clause(scene, number, here[0])
+    if len(here) == 1 and here[0].form is Form.RELATIVE:
+        return _main_clause(scene, number, here[0])
     first = min(one.cue for one in here if one.cue is not None)
     contents = [part for one in here for part in one.content]
     if _OPENING.match(sentence.text):
@@ -162,6 +166,31 @@ def _rejecting(language: str = "en") -> frozenset[str]:
         for form, entry in forms(language).items()
         if form.endswith("ed") and all("np" in cue.frames for cue in entry.cues)
     )
+
+
+def _next_clause(scene: Scene, number: int, rumour: Statement) -> list[Statement]:
+    """Read the clause behind what nobody is named for ("The ship is expected to sail, and the navy has four more")."""
+    sentence = scene.sentences[number]
+    further = _FURTHER.match(scene.body, rumour.content[-1].end, sentence.end)
+    rest = scene.body[further.end() : sentence.end] if further else ""
+    if further is None or _OWN_CLAUSE.match(tokenize(rest).tags) is None:
+        return []
+    return [narrated(scene, number, (Span(further.end(), sentence.end),))]
+
+
+def _main_clause(scene: Scene, number: int, aside: Statement) -> list[Statement]:
+    """Read what is told of somebody behind what he says in a relative clause ("The agent, who had spoken of P, has left")."""
+    sentence, who = scene.sentences[number], aside.source
+    rest = _CLOSED.match(scene.body, aside.content[-1].end, sentence.end)
+    if who is None or rest is None or who.start != sentence.start or aside.content[0].start < who.end:
+        return []
+    return [narrated(scene, number, (who, Span(rest.end(), sentence.end)))]
+
+
+_CLOSED = re.compile(
+    r"[”\"’']?,[”\"’']? (?=(?:[a-z]+ly |also |now |then |still |no longer )?(?:is|are|was|were|has|have|had|will|would|no longer|[a-z]+ed|left|won|lost|went|came|became|fell|rose|said) )"
+)
+"""Where a relative clause ends and the main one goes on."""
 
 
 def _behind(scene: Scene, number: int, cue: Span, end: int) -> list[Statement]:

@@ -55,6 +55,8 @@ _INITIALS = re.compile(
     r"( (?:of|for|at|to) [^(),]{2,80}?) \((?=[^)]{0,9}?[A-Z][^)]{0,8}?[A-Z])[\w&.-]{2,9}\)(?=, )"
 )
 """A body's initials behind its name, before the name of who speaks for it ("the head of the Farmers' Union (FU), Ann Lee")."""
+_LETTERS = re.compile(r" \([A-Z][A-Za-z&.-]{0,6}[A-Z]\) (?=(?:[\w’-]+ ){1,4}[A-Z][\w’-]+ [A-Z])")
+"""The same before the office of who speaks for it ("Denver Fire Department (DFD) Captain Tom Reed")."""
 _BREAK = re.compile(r"\s*(?:,(?!\d{3}\b)|;|\s[–—-]\s|—|–|\(|\)|:)\s*")
 
 
@@ -92,6 +94,7 @@ def parse(text: str) -> Phrase:
             text, Kind.ROLE, role=clean, head="person", cls="insider", family="insider", plural=True
         )
     whole = _INITIALS.sub(r"\1", " ".join(words))
+    whole = _LETTERS.sub(" ", whole) if ") " in whole else whole
     apposed = _BARE_APPOSITION.sub(r"\1, the ", whole) if " the " in whole else whole
     parts = [_HIMSELF.sub("", part) for part in _parts(apposed)]
     if not parts:

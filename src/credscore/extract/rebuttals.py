@@ -247,10 +247,11 @@ _TRIGGERS = frozenset(
 
 
 _WRONG_TO = re.compile(
+    r"\W*(?:that )?it(?:[’']s| is| was| seems) (?:\w+ )?(?:absurd|ludicrous|ridiculous|preposterous|laughable|outrageous|farcical|crazy|insane) that |"
     r"\W*(?:that )?it (?:is|was|would be|had been) (?:\w+ )?(?:wrong|false) to (?!say|claim|suggest|report|think|assume|believe|imply|state|pretend|allege|argue)[a-z]",
     re.IGNORECASE,
 )
-"""What calls a deed wrong and no claim ("it was wrong to close the pier")."""
+"""What judges a deed and no claim ("it was wrong to close the pier", "it is absurd that ten mills were shut")."""
 
 
 @lru_cache(maxsize=SENTENCES)

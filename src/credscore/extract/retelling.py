@@ -13,12 +13,14 @@ from credscore.extract.cue_uses import uses
 from credscore.extract.display import subject
 from credscore.extract.document import Document
 from credscore.extract.grammar.cues import counting, forms, inflect
+from credscore.extract.grammar.tokens import tokenize
 from credscore.extract.naming import AUXILIARY, blamed, is_plural, predicated
 from credscore.extract.spans import Form, Span
 from credscore.extract.statement import Statement
 from credscore.extract.verb_forms import FINITE
 from credscore.extract.voice import third_persons
 from credscore.extract.wordsets import phrase_words
+from credscore.normalize.text import has_digit
 from credscore.terms import Act
 
 JUDGING = frozenset(
@@ -119,7 +121,12 @@ def _teller(document: Document, statement: Statement) -> str:
 def _retold(document: Document, statement: Statement, text: str, act: Act) -> str | None:
     """Tell what was said with the verb by which it was, where the content alone is no clause."""
     cue = _with_verb(document.body, statement)
+<<<<<<< HEAD
     told = _DENIED_WITH_VERB if act is Act.DENIAL else _WITH_VERB
+=======
+    plain = act is Act.STATEMENT and not has_digit(text)  # an amount tells by itself ("70 dead")
+    told = _AND_RELATIVE if plain or (act is Act.DENIAL and _DOING.match(text)) else _WITH_VERB
+>>>>>>> s14-real2
     if cue is None or not statement.content or statement.form not in told:
         return None
     holds = statement.lemma == "hold"
@@ -147,7 +154,7 @@ def _retold(document: Document, statement: Statement, text: str, act: Act) -> st
 
 
 _WITH_VERB = frozenset({Form.SUBJECT, Form.PASSIVE, Form.NOMINAL})
-_DENIED_WITH_VERB = _WITH_VERB | {Form.RELATIVE}
+_AND_RELATIVE = _WITH_VERB | {Form.RELATIVE}
 
 
 def _with_verb(body: str, statement: Statement) -> Span | None:
@@ -166,7 +173,7 @@ _CHANGED = re.compile(
     r"|doubled|halved|pared|scrapped|dropped|withdrew|withdrawn|nudged) (?:(?:up|down|back) )?(?:its|his|her|their) (?:[\w’'-]+ ){0,4}$"
 )
 """What is done to a forecast by the one who made it."""
-_OPENING = re.compile(r"[A-Z][a-z]+ing(?: [a-z]+)?")
+_OPENING = re.compile(r"[A-Z][a-z]+ing(?: [a-z]+)?|accusing")
 """A participle that opens a sentence ("Announcing the closure of two mills, she said …")."""
 
 
@@ -255,7 +262,15 @@ def _is_clause(text: str, lemma: str) -> bool:
     plain = _AS_NOUN.sub("", text)
     if lemma not in _bare():
         plain = _HUNG.split(plain, maxsplit=1)[0]
+    elif _TOLD_OF.fullmatch(tokenize(plain.rstrip(".")).tags):
+        return False
     return FINITE.search(plain) is not None
+
+
+_TOLD_OF = re.compile(
+    r"D?[ANKzgG]{1,6}(?:[PO][DANKYzyg]{1,6}){0,4}[TR](?:[AXHMEd]*[vV]|M[AX]?N)[^,;:EHMdvVTRWBCSF]*(?:,R.*)?"
+)
+"""A thing with a relative clause ("responsibility for the blast that killed ten")."""
 
 
 _AS_NOUN = re.compile(

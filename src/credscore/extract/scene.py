@@ -10,6 +10,7 @@ from typing import NamedTuple
 from credscore.extract import chains, releases
 from credscore.extract.clean import body_sentences
 from credscore.extract.document import Document
+from credscore.extract.grammar.datelines import is_city, is_place
 from credscore.extract.kinds import Kind
 from credscore.extract.parsing import Parser
 from credscore.extract.people import Speaker
@@ -115,14 +116,27 @@ _BESIDE = frozenset(("our", "the", "final", "a"))
 """Words before a heading that no one is ("Our verdict:")."""
 
 
+def _dateline(document: Document) -> int:
+    """Give the paragraph above the report in which a city stands alone ("Lucknow:"), or -1."""
+    kinds = [paragraph.kind for paragraph in document.paragraphs]
+    at = kinds.index("label") if kinds.count("label") == 1 else -1
+    if at < 0 or not {"text", "bullet"}.isdisjoint(kinds[:at]) or at + 1 == len(kinds):
+        return -1
+    place, report = document.paragraphs[at : at + 2]
+    words = document.body[place.start : place.end].rstrip(" :")
+    told = document.body[report.start : report.end]
+    return at if is_place(words) or is_city(words, told, told=True) else -1
+
+
 def _labels(document: Document) -> dict[int, _Label]:
     """Map paragraphs to the line "Name:" above them; a post ends with its lines, a report goes on to the next heading."""
     labels: dict[int, _Label] = {}
     current: _Label | None = None
+    dateline = _dateline(document)
     for number, paragraph in enumerate(document.paragraphs):
         if paragraph.kind == "label":
             words = document.body[paragraph.start : paragraph.end].rstrip(" :")
-            if NO_SPEAKERS.issuperset(set(words.lower().split()) - _BESIDE):
+            if number == dateline or NO_SPEAKERS.issuperset(set(words.lower().split()) - _BESIDE):
                 current = None
                 continue
             current = _Label(chains.outlet_name(words) or chains.relay_name(words), words, paragraph.start)

@@ -62,6 +62,8 @@ def shared(line: Line, at: int, first: int) -> int | None:
         behind += 1
     if behind >= len(tags):
         return None
+    if tags[first] == "M" and _left_bare(line, behind, first):
+        return first + 1
     present = tags[behind] == "V" and line.words[behind].endswith("s")
     if (
         tags[behind] in "vV"
@@ -84,10 +86,16 @@ def shared(line: Line, at: int, first: int) -> int | None:
     return _behind_auxiliaries(line, governed, behind)
 
 
+def _left_bare(line: Line, behind: int, first: int) -> bool:
+    """Say whether a second auxiliary needs the modal verb of the first ("A driver must hold a licence and have passed a test")."""
+    word, subject = line.words[behind], line.words[first - 1]
+    return word == "be" or (word == "have" and line.tags[first - 1] in "NK" and not subject.endswith("s"))
+
+
 def _behind_auxiliaries(line: Line, governed: re.Match[str], behind: int) -> int | None:
     """Say up to which token a predicate shares what stands before auxiliaries, or these too ("will close A and sell B")."""
     tags, first = line.tags, governed.start()
-    if tags.startswith("HNO", first) and tags[behind] in "vV":
+    if _has_thing(line, first) and tags[behind] in "vV":
         return first  # "had sales of $5bn and made a profit"
     if _takes_object(line, first, behind):
         return first
@@ -101,6 +109,15 @@ def _behind_auxiliaries(line: Line, governed: re.Match[str], behind: int) -> int
         return first  # "were aware of it but continued to lend"
     end = first + len(governed.group().rstrip("A"))
     return end if tags[behind] in "vV" and auxiliary else None
+
+
+def _has_thing(line: Line, first: int) -> bool:
+    """Say whether somebody "has" a thing, which no verb goes on with ("has ground crews on it and expects that")."""
+    match = _THING_HAD.match(line.tags, first)
+    return match is not None and not line.words[match.end() - 1].endswith(("ed", "en"))
+
+
+_THING_HAD = re.compile("H(?:[DYA]{1,3}N|N(?=[OPNC,]))")
 
 
 def _takes_object(line: Line, first: int, behind: int) -> bool:

@@ -9,7 +9,7 @@ from credscore.extract.headlined import function_words
 from credscore.extract.proper_names import international, like_person
 from credscore.extract.roles import role_of
 from credscore.extract.wordsets import word_set
-from credscore.normalize.names import is_outlet_name
+from credscore.normalize.names import canonical_name, is_outlet_name
 
 _ZONES = word_set("time_zones")
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
@@ -43,14 +43,31 @@ def short_names(body: str) -> dict[str, str]:
     >>> short_names("Aid came from the Red Lion Trust (RLT). Lark Lines plc (“the Company”) gave none.")
     {'RLT': 'Red Lion Trust', 'company': 'Lark Lines'}
     """
+    found = _spelt_out(body)
     if "(" not in body and ", or " not in body:
-        return {}
-    found: dict[str, str] = {}
+        return found
     for short, full in _pairs(body):
         found.setdefault(
             short if short[1:2].isupper() or role_of(short.lower()) is None else short.lower(), full
         )
     return found
+
+
+def _spelt_out(body: str) -> dict[str, str]:
+    """Map initials that tables know as another body's to the name with them that the text spells out before."""
+    found: dict[str, str] = {}
+    for match in _SHORT.finditer(body):
+        short = match[1]
+        if short in found or short not in international() or canonical_name(short) in body:
+            continue
+        words = rf" (?:{_LINK})?".join(rf"{letter}[a-z’'-]+" for letter in short)
+        spelt = re.search(rf"(?<![A-Z][a-z] )\b{words}\b(?! [A-Z])", body[: match.start()])
+        if spelt is not None:
+            found[short] = spelt[0]
+    return found
+
+
+_SHORT = re.compile(r"\b[Tt]he ([A-Z]{3,6})\b")
 
 
 def _pairs(body: str) -> Iterator[tuple[str, str]]:

@@ -7,6 +7,7 @@ import re
 from credscore.extract.grammar.cues import forms
 from credscore.extract.grammar.line import Line
 from credscore.extract.wordsets import word_set
+from credscore.extract.worth import base_forms
 from credscore.normalize.lemmas import lemma
 
 _SHARED_OBJECT = re.compile(r"[vV],C[^,;:]{1,20},(?=[DYKN])")
@@ -40,6 +41,8 @@ def undivided(line: Line, at: int, before: str) -> bool:
         or _one_object(line, at)
         or _to_do_both(line, at, before)
         or _between(line, at)
+        or (line.words[at : at + 2] == ["and", "so"] and line.tags[at + 2 : at + 3] in ("v", "V"))
+        or _things_done(line, at)
     )
 
 
@@ -58,9 +61,31 @@ _SIDE = 8
 def _to_do_both(line: Line, at: int, before: str) -> bool:
     """Say whether one "to" governs two verbs with one object ("hard to track and contain the disease")."""
     match = _INFINITIVE.search(before)
-    if match is None or line.tags[at + 1] not in "vV" or line.words[at + 1].endswith("ed"):
+    if match is None or line.words[at + 1].endswith("ed"):
         return False
-    return before[-1] != "N" or line.words[match.start() - 1] in _HOW_HARD
+    if line.tags[at + 1] not in "vV":
+        return _two_deeds(line, at)
+    return before[-1] != "N" or line.words[match.start() - 1] in _HOW_HARD or _two_deeds(line, at)
+
+
+def _two_deeds(line: Line, at: int) -> bool:
+    """Say whether verbs that no table holds stand on both sides ("steps to safeguard and promote the port")."""
+    return line.tags[at - 2] == "I" and base_forms().issuperset((line.words[at - 1], line.words[at + 1]))
+
+
+def _things_done(line: Line, at: int) -> bool:
+    """Say whether "and" joins two nouns that "of" goes on with ("for the repair and launch of the ship")."""
+    before = _HEADED.search(line.tags, 0, at)
+    return (
+        before is not None
+        and line.tags[at + 1 : at + 3] in ("NO", "bO", "VO")
+        and lemma(line.words[at + 1]) not in _WITH_OF
+    )
+
+
+_HEADED = re.compile("D[AN]{0,2}N$")
+_WITH_OF = frozenset(("dispose", "approve", "disapprove", "think", "dream", "speak", "hear", "learn", "know", "complain", "consist", "beware", "warn", "boast", "die"))  # fmt: skip
+"""Verbs with "of"."""
 
 
 _INFINITIVE = re.compile("IA?[vVN]$")
@@ -110,7 +135,12 @@ _APPOSED = re.compile(r"[DK][ANKYz]{0,6}(?:[OP]D?[ANKY]{1,4})?,D[ANK]{1,5}(?:[PO
 def _describes_on(line: Line, at: int) -> bool:
     """Say whether a conjunction joins two words before one noun ("a team of gifted and carefully chosen boys")."""
     before, behind = line.words[at - 1], line.tags[at + 1 : at + 4]
+    if before in _PLAIN and behind[:2] in ("vN", "vK") and line.tags[at - 2] not in "EAX":
+        return True
     return before.endswith("ed") and line.tags[at - 2] in "PDO" and re.match(r"A?v[AN]", behind) is not None
+
+
+_PLAIN = word_set("plain_adjectives")
 
 
 def _twice(line: Line, at: int) -> bool:
@@ -143,4 +173,24 @@ def _alike(line: Line, at: int) -> bool:
         line.words[at - 1].endswith(_ADJECTIVAL) or _LISTED.search(line.tags, 0, at)
     ):
         return True
+    described = line.words[at + 1] in _NO_DEEDS and line.tags[at + 2 : at + 3] in ("N", "K")
+    if described or (line.tags[at + 1 : at + 3] in ("vN", "vK") and _names_examples(line, at)):
+        return True
     return any(_ALIKE.match(line.tags, start) for start in (at - 2, at - 3) if start >= 0)
+
+
+def _names_examples(line: Line, at: int) -> bool:
+    """Say whether things are named as examples before "and" ("wildlife such as struggling grouse and endangered salmon")."""
+    for place in range(at - 1, max(0, at - _EXAMPLES), -1):
+        if line.words[place - 1 : place + 1] == ["such", "as"] or line.words[place] == "including":
+            return True
+        if line.tags[place] not in "DANKYgvz,":
+            return False
+    return False
+
+
+_NO_DEEDS = frozenset(
+    ("related", "associated", "affiliated", "allied", "suspected", "alleged", "disabled", "armed")
+)
+"""Participles that before a bare noun only describe it."""
+_EXAMPLES = 9

@@ -21,6 +21,19 @@ def is_clause(text: str) -> bool:
     return FINITE_TAGS.search(tokenize(text).tags, 1) is not None
 
 
+def opens_clause(text: str) -> bool:
+    """Say whether an infinitive only tells what for the clause behind its comma is so.
+
+    Examples
+    --------
+    >>> opens_clause("to save water, pools would close"), opens_clause("to build a dam, a road and a mill")
+    (True, False)
+    """
+    _, comma, main = text.partition(", ")
+    return bool(comma) and _MAIN.match(tokenize(main).tags) is not None
+
+
+_MAIN = re.compile(r"(?:[SF]|D?[ANKYz]{1,5}(?:[OP]D?[ANK]{1,3})?[AX]{0,2}[EHMdv])")
 _PERSONAL = frozenset({"i", "he", "she", "it", "we", "they", "you"})
 _PREDICATE = re.compile(r"(?<=[NKSYUz])[AX]?(?P<verb>[vb])|(?<=[NKSYUz])A?(?P<unknown>[NV])(?=[DSU])")
 """A verb behind its subject, or a word before a determiner or a pronoun, which can only be one ("The log names no buyer")."""

@@ -175,6 +175,7 @@ def worth(text: str, n_quantities: int = 0, *, quoted: bool = False, dated: bool
     if (
         stripped.endswith("?")
         or ("?" in stripped and _ASKED.search(stripped))
+        or _CUT_SHORT.search(stripped)
         or (stripped[:1] in "([" and stripped.rstrip(".")[-1:] in ")]" and len(stripped) < 60)
     ):
         return 0.0
@@ -252,6 +253,10 @@ def _opinions(
     if not present.isdisjoint(_SIMILES) and _SIMILE.search(low):
         against += 0.15
     return against
+
+
+_CUT_SHORT = re.compile(r"(?:, |\b(?:and|but|that|because|when|if) )(?:he|she|they|we|I|who)$")
+"""A subject whose verb somebody else's words took ("When he rang the clerk, he")."""
 
 
 def has_event(text: str, n_quantities: int = 0) -> bool:

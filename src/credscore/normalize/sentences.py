@@ -58,9 +58,11 @@ def _ends_here(text: str, start: int, match: re.Match[str], end: int) -> bool:
     closing = match.group().rstrip("\"”’'»)]")
     quoted = len(closing) < len(match.group())
     if glued:
-        # "...end.Next": only a lower-case word before and a capital behind are a lost space.
-        return text[match.start() - 1 : match.start()].islower() and (
-            quoted or (word[:1].isupper() and word[1:2].islower() and "." not in word)
+        # "...end.Next": only a lower-case word or a figure before and a capital behind are a lost space.
+        before = text[match.start() - 1 : match.start()]
+        return (before.islower() or before.isdigit() or before in "%)”’") and (
+            (quoted and (before.islower() or word[:1].isupper()))
+            or (word[:1].isupper() and word[1:2].islower() and "." not in word)
         )
     if word[:1].islower() and (quoted or not marks):
         return False
@@ -102,10 +104,18 @@ def split(text: str, start: int, end: int) -> list[tuple[int, int]]:
         past = match.end()
         if past <= at or not _ends_here(text, at, match, end):
             continue
-        _add(sentences, text, at, match.end())
-        at = match.end()
+        closing = match.end() - _opens_next(text, start, match.end(), end)
+        _add(sentences, text, at, closing)
+        at = closing
     _add(sentences, text, at, end)
     return sentences
+
+
+def _opens_next(text: str, start: int, at: int, end: int) -> bool:
+    """Say whether the straight mark before an offset opens the words glued to it ('fell on Monday."It was old," he said')."""
+    if text[at - 1] != '"' or at == end or text[at].isspace():
+        return False
+    return text.count('"', start, at - 1) % 2 == 0
 
 
 _LONGEST = 1500

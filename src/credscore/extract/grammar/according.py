@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from credscore.extract.grammar.cues import citing
@@ -35,8 +36,15 @@ def relations(line: Line) -> list[Relation]:
 
 def _according_to(line: Line, at: int) -> Relation | None:
     """Read "according to X, P"."""
-    named = line.words[at + 1 : at + 2] == ["to"]
-    return _prepositional(line, at, at + 2, "according to") if named else None
+    if line.words[at + 1 : at + 2] != ["to"]:
+        return None
+    given = _GIVEN_BY.match(line.tags, at + 2) if line.words[at + 2 : at + 3] == ["information"] else None
+    behind = given.end() if given and line.words[given.end() - 1] == "by" else at + 2
+    return _prepositional(line, at, behind, "according to")
+
+
+_GIVEN_BY = re.compile("N[vV]P")
+"""Information with who gave it ("according to information provided by Acme")."""
 
 
 def _in(line: Line, at: int) -> Relation | None:

@@ -104,8 +104,9 @@ def outermost(document: Document) -> list[Attribution]:
 def _read(document: Document, nested: bool) -> list[Attribution]:
     found: list[Attribution] = []
     last: Attribution | None = None
+    opening = _opening(document)
     for number, sentence, quotes in _with_quotes(document):
-        fresh = _sentence(document, number, quotes, nested)
+        fresh = _sentence(document, number, quotes, nested, opens=number in (0, opening))
         if nested and quotes and found:
             fresh = passed_on(found, fresh, sentence)
         if quotes and last is not None:
@@ -115,6 +116,11 @@ def _read(document: Document, nested: bool) -> list[Attribution]:
             if attribution.sources and attribution.kind in ("speech", "document"):
                 last = attribution
     return found
+
+
+def _opening(document: Document) -> int:
+    """Give the first sentence below the headings and the byline, which a dateline can open."""
+    return next((paragraph.first for paragraph in document.paragraphs if paragraph.kind == "text"), 0)
 
 
 def _with_quotes(document: Document) -> Iterator[tuple[int, Sentence, list[Quote]]]:
@@ -130,7 +136,9 @@ def _with_quotes(document: Document) -> Iterator[tuple[int, Sentence, list[Quote
         yield number, sentence, quotes[at:stop]
 
 
-def _sentence(document: Document, number: int, quotes: Sequence[Quote], nested: bool) -> list[Attribution]:
+def _sentence(
+    document: Document, number: int, quotes: Sequence[Quote], nested: bool, opens: bool
+) -> list[Attribution]:
     sentence = document.sentences[number]
     start, end, paragraph, text = sentence
     quoted = tuple(
@@ -140,10 +148,10 @@ def _sentence(document: Document, number: int, quotes: Sequence[Quote], nested: 
         ]
     )
     heading = document.paragraphs[paragraph].kind == "heading"
-    place, _, report = text.partition(": ") if number == 0 else ("", "", "")
+    place, _, report = text.partition(": ") if opens else ("", "", "")
     if place and (is_place(place) or is_city(place, report, not _attributing().isdisjoint(bag(report)))):
         text = text.replace(f"{place}:", " " * (len(place) + 1), 1)
-    dated = DATELINE.match(text) if number == 0 else None
+    dated = DATELINE.match(text) if opens else None
     if dated is not None and (text.startswith("According", dated.end()) or dated[0].endswith(") ")):
         text = f"{' ' * dated.end()}{text[dated.end() :]}"
     made = []

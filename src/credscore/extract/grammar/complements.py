@@ -23,7 +23,11 @@ _PP_TO = re.compile(r"P[DNKAzy]{1,6}(?=IX?[HE])")
 """Where it is said, before an infinitive ("claims on its site to have copied")."""
 _TO_THAT = re.compile(r"I(?:U|N{1,2}|[DK][DNKAyzOPY]{0,9})[ANDPy]{0,4},?T(?=[DNKSYAzXRFB])")
 """To whom it is said ("confirmed to the committee that")."""
+<<<<<<< HEAD
 _RELEASED_THAT = re.compile(r"[vVN]A?[PIy][^TWRQVGgEHMdS;:.,-]{0,8}T(?=[DNKSYAzXRFB])")
+=======
+_RELEASED_THAT = re.compile(r"[vVN]A?[PIy][^TWRQVGgEHMdS;:.,-]{0,8}T(?![vVEHMd])")
+>>>>>>> s14-real2
 """What was done with the letter in which something is said ("in a letter read out on television that")."""
 
 
@@ -151,12 +155,16 @@ def _clause(line: Line, cue: Cue, start: int) -> Complement | None:
         return Complement(start, "bare")
     if tags[start : start + 2] == "PY" and has_finite(tags, start, len(tags)):
         return Complement(start, "bare")
+    behind = phrase_end(tags, start)
+    if tags[behind : behind + 1] == "B" and line.words[behind] in _REASONS:
+        return None  # "he feels regret because the plan failed"
     opens = tags[start] in "DKNSYzXgGUA" or line.words[start] in ("having", "being")
     if opens and not frames & {"np", "pred", "obj"} and len(tags) - start > 3:
         return Complement(start, "bare")
     return None
 
 
+_REASONS = frozenset(("because", "when", "although", "though", "unless"))
 _DATE_OPENS = re.compile(r"PKY(?:,Y)?,?(?=[SFDKNY])")
 """A date before a clause ("said on March 6, 2020, it was told")."""
 

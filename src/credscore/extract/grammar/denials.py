@@ -136,6 +136,8 @@ def _calls_false(body: str, line: Line, relation: Relation) -> bool:
         told = not claim_nouns().isdisjoint(bare[:3])
         if not told or "not" in bare or len(bare) > 8 or _COPULAS.isdisjoint(bare):
             return False
+        if bare[0][:2] == "it" and "that" in bare[2:] and not _SCORN.isdisjoint(bare):
+            return False  # "it is absurd that ten mills were shut" owns that they were
     return not false_words().isdisjoint(bare)
 
 
@@ -156,6 +158,7 @@ def _is_plan(line: Line, start: int, end: int) -> bool:
 
 _HEAD = re.compile("D?[ANKYz]{0,5}N")
 _PLANS = word_set("plans_and_deeds")
+_SCORN = frozenset(("absurd", "ludicrous", "ridiculous", "preposterous", "laughable"))
 _SAYING = frozenset({"say", "insist", "declare"})
 _LAST = 5
 """Tokens at the end in which a claim is called false."""

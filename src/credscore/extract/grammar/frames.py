@@ -14,7 +14,7 @@ _POINTING = re.compile(r"T[AYN]{0,2}N(?=[.;]|,C|$)")
 """A noun phrase behind "that" and no clause ("dismissed that idea")."""
 
 
-_ORDERS = frozenset(("until", "before", "after", "once"))
+_ORDERS = frozenset(("until", "before", "after", "once", "because", "when", "although", "though", "unless"))
 """Behind which a clause tells when something is done to a thing ("announced quotas until the talks were over")."""
 _DIFFERENTLY = re.compile(r"SA{1,2}:")
 """How something is told, before the words ("remembers it differently: P")."""

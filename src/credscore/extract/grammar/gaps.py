@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from credscore.extract.grammar.frames import Complement
-from credscore.extract.grammar.phrases import has_finite, phrase_end
+from credscore.extract.grammar.phrases import has_finite, phrase_end, phrase_left
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.speech_nouns import nouns
 from credscore.extract.grammar.subjects import antecedent
@@ -67,6 +67,9 @@ def gap_behind(use: Use, source: int) -> Complement | None:
     """Read "a letter that he said was drafted": the content lacks its subject."""
     tags, end = use.tags, use.end
     sensed = use.cue.lemma in _SENSING and use.line.words[end : end + 1] != ["being"]
+    sensed = sensed or (
+        use.cue.lemma in _FINDING and tags[source : source + 1] == "S" and tags[end : end + 1] in ("E", "H")
+    )
     if (
         sensed
         or not use.cue.frames & {"bare", "that"}
@@ -76,17 +79,47 @@ def gap_behind(use: Use, source: int) -> Complement | None:
     return Complement(end, "bare") if source and tags[source - 1] in "TRWN,K" else None
 
 
+_VAGUE = frozenset(("something", "anything", "nothing", "one", "ones", "thing", "things", "all", "read"))
 _SENSING = frozenset(("feel", "hear", "see", "notice"))
 """What a thing can be the object of ("the blow that passengers felt was the cargo")."""
+_FINDING = frozenset(("find", "discover", "identify", "detect", "propose", "recommend"))
+"""What is done to the thing that a pronoun's clause tells of ("the genes they found are linked to sleep")."""
 
 
 def filled(use: Use, form: Form, source: Range, gap: Complement) -> Relation:
     """Give content that lacks its subject the antecedent, and end it with the relative clause."""
-    tags = use.tags
+    tags, before = use.tags, source[0] - 1
     relation = content_ahead(use, form, source, gap)
-    if tags[source[0] - 1] == "R":
-        head = antecedent(use.line, source[0] - 1)
+    if tags[before] == "R":
+        head = antecedent(use.line, before)
         comma = tags.find(",", gap.start)
-        set_off = tags[source[0] - 2 : source[0] - 1] == "," and comma > 0
+        set_off = tags[before - 1 : before] == "," and comma > 0
         relation.content = [*([head] if head else []), (gap.start, comma if set_off else len(tags))]
+    elif tags[before] == "T" or (tags[source[0]] == "S" and tags[before] in "NK"):
+        head = (
+            antecedent(use.line, before)
+            if tags[before] == "T"
+            else (phrase_left(use.line, before), before + 1)
+        )
+        stop = _main_verb(tags, gap.start) if head and head[0] == 0 else 0
+        if head and stop:
+            relation.content = [head, (gap.start, stop)]
+        elif (
+            head
+            and tags[before - 1 : before + 1] == "NT"
+            and _VAGUE.isdisjoint((use.cue.lemma, *use.line.words[head[0] : head[1]]))
+        ):
+            relation.content = [head, relation.content[-1]]  # "a strategy that one expert says has failed"
     return relation
+
+
+def _main_verb(tags: str, start: int) -> int:
+    """Say where behind a clause without its subject the verb of the clause around stands; 0 where it does not."""
+    group = _GROUP.match(tags, start)
+    main = _MAIN.match(tags, group.end()) if group else None
+    return main.end() if main else 0
+
+
+_GROUP = re.compile(r"[EHMd][AXEHd]*[vVgGN]")
+_MAIN = re.compile(r"(?:[PO][DANKYzM]{1,6}|D[ANKYz]{1,5}|A|y)*(?=[vVEHMd])")
+"""What stands between the verb of a clause without its subject and that of the clause around ("Letters she said were forged came")."""

@@ -92,6 +92,9 @@ def _set_off(use: Use) -> Range | None:
     absolute = _ABSOLUTE.search(tags, max(0, start - _APPOSED), start)
     if absolute is not None and line.words[absolute.start() + 1] == "with":
         return (absolute.start() + 2, start - 1)
+    sent = _SENT_BY.search(tags, max(0, start - _APPOSED), start)
+    if sent is not None and line.words[sent.start()] in _ISSUED and line.words[sent.start() + 1] in _BY:
+        return sent.span("who")
     denying = next((told for told in use.before if told.stance is Stance.DENYING and told.sources), None)
     if denying is not None and tags[start - 1] == "," and use.cue.lemma in _JUDGING:
         return denying.sources[-1]
@@ -108,6 +111,9 @@ def _set_off(use: Use) -> Range | None:
 _ABSOLUTE = re.compile(r",P(?=[^K]*K)[DANKzO]{1,8},[DANKzOP]{1,10},$")
 """Who is named beside what he is before a gerund ("…, with its head, Ann Lee, saying P")."""
 _APPOSED = 22
+_SENT_BY = re.compile(r"NP(?P<who>D?[ANKz]{1,6}(?:[PO]D?[ANKz]{1,4})?(?:,[DANKzOP]{1,12})?),$")
+_BY = frozenset(("from", "by"))
+"""Who sent the words that a gerund behind him tells ("a letter from Ann Lee, the mayor of Hull, warning that P")."""
 
 
 def _teller(use: Use) -> Range | None:

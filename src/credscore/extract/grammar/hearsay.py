@@ -19,6 +19,8 @@ def hearsay(line: Line, at: int) -> Relation | None:
     tags = line.tags
     if "".join(line.words[at + 1 : at + 2]) in _SAYING:
         return None  # "P, the mayor reportedly said" names who said it
+    if tags[at + 1 : at + 3].lstrip("X")[:1] in ("g", "G") and tags[at - 1 : at] not in ("E", "X"):
+        return None  # "was fined for allegedly dumping oil" is no clause of its own
     if tags[at - 1 : at] == "D" and tags[at + 1 : at + 2] not in ("v", "V"):
         return None  # "a supposedly safer version" is doubted in its adjective alone
     start, stops = at, ",;:CBTRQ"
@@ -34,15 +36,18 @@ def hearsay(line: Line, at: int) -> Relation | None:
     listed = _MORE_THINGS.match(tags, stop)
     stop = listed.end() if listed else stop
     content = [part for part in ((start, at), (at + 1, stop)) if part[1] > part[0]]
-    subject = subject_left(line, at - 1) if start == at > 1 and tags[at - 1] == "," else None
-    if subject is not None and tags[at + 1 : at + 2] in tuple("vVHEMd"):
-        content.insert(0, (subject[0], subject[1] + 1))
+    aside = start > 1 and tags[start - 1] == "," and _AUXILIARIES.fullmatch(tags, start, at)
+    subject = subject_left(line, start - 1) if aside else None
+    if subject is not None and (start < at or tags[at + 1 : at + 2] in tuple("vVHEMd")):
+        content = [(subject[0], at), content[-1]]
     stance = Stance.NEUTRAL if line.words[at] == "reportedly" else Stance.DOUBTING
     if not content:
         return None
     return Relation([], (at, at + 1), content, Form.IMPERSONAL, line.words[at], stance=stance, clip=False)
 
 
+_AUXILIARIES = re.compile("[HEMdAX]*")
+"""What stands between an aside and the adverb ("Tom Reed, wanted for fraud, is reportedly in Hull")."""
 _HEADED = 2
 _MORE_THINGS = re.compile(
     r"(?:,[DANKYz]{1,4}(?:O[DANK]{1,3})?){1,9},?C[DANKYz]{1,4}(?:O[DANK]{1,3})?(?=[,;.]|$)"

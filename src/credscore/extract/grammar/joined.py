@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from credscore.extract.wordsets import word_set
 
 _ADVERBS = {"first": "at", "last": "at", "once": "at", "course": "of"}
@@ -74,12 +76,19 @@ def _places_of_that(words: list[str]) -> list[int]:
 
 
 def _compounds(words: list[str], tags: list[str]) -> None:
-    """Read "warning" before what warns as the noun that it is ("the old warning lights failed")."""
+    """Read "warning" before what warns, and behind an adjective, as the noun that it is ("the old warning lights failed")."""
     for at in range(1, len(words) - 1):
+        if words[at] == "warning" and words[at - 2] in _ARTICLES and _GRAVE.search(words[at - 1]):
+            tags[at] = "N"
         if words[at] == "warning" and words[at + 1] in _THAT_WARN and tags[at - 1] in "DNKAz":
             tags[at] = "N"
 
 
+_ARTICLES = frozenset(("a", "an", "another"))
+_GRAVE = re.compile(
+    r"(?:ous|ful|ive|al|ic|ent|ant|able|ible|ary|ern|less)$|^(?:stark|blunt|grim|dire|clear|fresh|new|final|severe|strong|sharp|rare|veiled|thinly|direct|early|loud|formal|written|public|last)$"
+)
+"""Words that tell what kind of warning it is."""
 _THAT_WARN = word_set("what_warns")
 
 

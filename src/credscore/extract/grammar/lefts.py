@@ -207,7 +207,21 @@ _VERBS = re.compile(r"(?<!I)(?<!IA)[VvEHMdF][AXVvEHMdFgG]*")
 def _is_place(line: Line, before: int, start: int) -> bool:
     """Say whether capitals between commas only tell where ("of Raleigh, N.C.,") or for whom ("Ann Lee, R-Ohio,") somebody sits."""
     housed = before > 0 and line.tags[before - 1] in "OP" and line.tags[before : start - 1].strip("K") == ""
-    return housed or _SEAT.match(line.words[start]) is not None
+    return housed or _SEAT.match(line.words[start]) is not None or _lies_in(line, before, start)
+
+
+def _lies_in(line: Line, before: int, start: int) -> bool:
+    """Say whether capitals tell where the place before them lies ("an engineer at the works in Leeds, England, who …")."""
+    placed = _PLACED.search(line.tags, max(before, 0), start)
+    if placed is None or line.words[placed.start()] not in _IN:
+        return False
+    name = _CAPITALS.match(line.tags, start)
+    return name is not None and not like_person(" ".join(line.words[start : name.end()]).title())
+
+
+_PLACED = re.compile("P(?=K{1,3},$)")
+_CAPITALS = re.compile("K{1,3}")
+_IN = frozenset(("in", "near", "at", "from", "outside"))
 
 
 _SEAT = re.compile(r"[a-z]{1,4}-[a-z]|[a-z](?:\.[a-z])*\.$")

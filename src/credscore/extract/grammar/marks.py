@@ -10,13 +10,16 @@ from credscore.normalize.context import MONTHS_SHORT
 
 def join_marks(text: str, line: Line) -> list[str]:
     """Give the class letters of a sentence, with the marks taken into their words or left out that part nothing."""
-    tags = _join_abbreviations(line) if "K." in line.tags[:-1] else list(line.tags)
+    stopped = "K." in line.tags[:-1] or not _HOURS.isdisjoint(line.words)
+    tags = _join_abbreviations(line) if stopped else list(line.tags)
     if (", 20" in text or ", 19" in text) and _DATED_NOUN.search(text) is not None:
         _join_dates(line, tags)
     if _INITIALS.search(text) is not None:
         _name_initials(text, line, tags)
     if ")" in tags and not _RETIRED.isdisjoint(line.words):
         _drop_brackets(line, tags)
+    if ")" in tags:
+        _drop_short_names(line, tags)
     if ";" in tags and "(" in tags:
         _join_brackets(tags)
     return tags
@@ -64,6 +67,15 @@ def _drop_brackets(line: Line, tags: list[str]) -> None:
                 del parts[at - 1 : behind + 1]
 
 
+def _drop_short_names(line: Line, tags: list[str]) -> None:
+    """Leave out the letters of a body's name before the office of who speaks for it ("said Denver Fire Department (DFD) Captain Tom Reed")."""
+    words, starts, ends = line.words, line.starts, line.ends
+    for at in range(len(words) - 4, 0, -1):
+        if tags[at : at + 3] == ["(", "K", ")"] and tags[at - 1] in "KN" and tags[at + 3] in "KN":
+            for parts in (words, tags, starts, ends):
+                del parts[at : at + 3]
+
+
 def _join_brackets(tags: list[str]) -> None:
     """Let a semicolon in brackets part no clauses ("14bn crowns ($1.9bn; £1bn)")."""
     inside = False
@@ -75,6 +87,7 @@ def _join_brackets(tags: list[str]) -> None:
 
 
 _INNER = frozenset(".!?")
+_HOURS = frozenset(("a.m", "p.m"))
 
 
 def _join_abbreviations(line: Line) -> list[str]:
@@ -84,7 +97,7 @@ def _join_abbreviations(line: Line) -> list[str]:
         at
         for at in range(1, len(words) - 1)
         if words[at] in _INNER
-        and tags[at - 1] == "K"
+        and (tags[at - 1] == "K" or words[at - 1] in _HOURS)
         and ends[at - 1] == starts[at]
         and (
             (words[at + 1].isalpha() and (words[at] == "." or tags[at + 1] != "K"))

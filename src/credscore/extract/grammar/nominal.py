@@ -38,7 +38,7 @@ def _is_noun(tags: str, at: int) -> bool:
 
 def _relation(line: Line, at: int, noun: Noun) -> Relation | None:
     """Read what a noun attributes, and to whom."""
-    if _tells_nothing(line.words, at, noun):
+    if _tells_nothing(line.words, at, noun) or _names_venue(line, at):
         return None
     owner, first = owner_before(line, at)
     behind, sender = sender_behind(line, at + 1)
@@ -84,6 +84,20 @@ def _tells_nothing(words: list[str], at: int, noun: Noun) -> bool:
     return noun.lemma == "account" and words[at + 1 : at + 2] == ["of"]
 
 
+def _names_venue(line: Line, at: int) -> bool:
+    """Say whether a noun only names the paper in which a verb before it tells something ("said in its report on housing that P")."""
+    match = _VENUE.search(line.tags, max(0, at - _MOST_BEFORE), at)
+    return (
+        match is not None
+        and line.words[match.start() + 1] == "in"
+        and line.words[at + 1 : at + 2] in (["on"], ["about"])
+    )
+
+
+_VENUE = re.compile("VPD[ANK]{0,3}$")
+_MOST_BEFORE = 6
+
+
 def _is_told_of(tags: str, first: int, start: int) -> bool:
     """Say whether reports of a thing are what somebody tells of ("told us that reports of a sale were wrong")."""
     told = tags.rfind("T", 0, first) + 1
@@ -122,7 +136,7 @@ def _content(line: Line, at: int, noun: Noun) -> int:
     if at + 1 >= len(tags):
         return -1
     if tags[at] == "T" and "that" in noun.frames:
-        return -1 if _is_held(line, at) else at + 1
+        return -1 if _is_held(line, at) or _RELATIVE.match(tags, at) else at + 1
     late = _LATE.match(tags, at) if words[at] in _ASIDE and "that" in noun.frames else None
     if late is not None and not (_DAYS | _PARTS_OF_TIME).isdisjoint(words[at : late.end()]):
         return late.end()
@@ -139,6 +153,8 @@ def _content(line: Line, at: int, noun: Noun) -> int:
     return -1
 
 
+_RELATIVE = re.compile("TA?[EHMd][AX]*[EvVgG]")
+"""What is told of words themselves ("rumours that had been going round")."""
 _LATE = re.compile(r"I?[PADNKYy]{1,7}T(?=[DNKSYAUO])")
 _ASIDE = word_set("time_asides")
 _PARTS_OF_TIME = frozenset(("week", "month", "year", "yesterday", "today"))

@@ -49,7 +49,7 @@ def gerund(use: Use) -> Relation | None:
     found = None if does_something_else(use) else use.complement()
     if found is None or (use.line.words[use.end : use.end + 1] and use.line.words[use.end].endswith(_SELF)):
         return None
-    if _tells_how(use, found):
+    if _tells_how(use, found) or _goes_about(use, found):
         return None
     if use.cue.lemma in _CITING and found.frame == "np":
         return _citing(use)
@@ -69,6 +69,12 @@ def gerund(use: Use) -> Relation | None:
 
 _ASIDE = re.compile("[^;:Q]{1,40}?(?=,A?[vVEHMd])")
 """What a participle set off behind the subject governs, before its verb ("Farmers, fearing the costs, stayed away")."""
+
+
+def _goes_about(use: Use, found: Complement) -> bool:
+    """Say whether somebody only begins or stops doing it ("stopped ordering it", "more people started opting for bikes")."""
+    thing = found.frame in ("np", "bare") and use.cue.lemma in _ON_THINGS
+    return use.tags[use.start - 1 : use.start] == "v" and (thing or use.cue.kind == "intention")
 
 
 def _tells_how(use: Use, found: Complement) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from credscore.extract.grammar.complements import complement
 from credscore.extract.grammar.cues import forms
 from credscore.extract.grammar.frames import Complement, bare_clause, direct
@@ -45,6 +47,8 @@ _SAYING_SO = frozenset(("say", "claim", "argue", "admit", "suggest", "promise", 
 
 def passive(use: Use) -> Relation | None:
     """Read "was rejected by A and B" and "is believed to"."""
+    if use.cue.lemma == "report" and "first" in use.line.words[use.start : use.at]:
+        return None  # "The deal was first reported by Acme News"
     subject = _subject(use)
     by_agent = _by_agent(use, subject)
     if by_agent is not None:
@@ -54,12 +58,12 @@ def passive(use: Use) -> Relation | None:
         return None
     if subject is None or (found is None and tags[end : end + 1] != "I") or not _is_hearsay(use, found):
         return None
-    if tags[end : end + 2].lstrip("X").startswith("I") and use.cue.lemma in _DONE_TO:
+    if tags[end : end + 2].lstrip("X").startswith("I") and (use.cue.lemma in _DONE_TO or _is_resolved(use)):
         return (
             None  # "were called to the farm", "had been instructed not to follow", "was admitted to hospital"
         )
     behind = end if tags[end : end + 1] == "I" or found is None else found.start
-    content = [(behind, len(tags))]
+    content = [(behind, _next_clause(use.line, behind) if tags[behind : behind + 1] == "I" else len(tags))]
     if use.line.words[subject[0]] != "it":
         content.insert(0, subject)
     relation = use.relation(Form.IMPERSONAL, [], content)
@@ -67,15 +71,43 @@ def passive(use: Use) -> Relation | None:
     return relation
 
 
-_DONE_TO = frozenset(("call", "admit", "instruct", "direct", "command", "order"))
+_NEXT_CLAUSE = re.compile(
+    r",(?P<joint>[CB])P?y?(?:(?:[SF]|D?[ANKYz]{1,6}(?:[OP]D?[ANKYz]{1,4})?)[AX]{0,2}[EHMd]|[DK][ANKz]{0,5}[vV][DYSU])"
+    r"|(?P<near>C)D?[ANKz]{1,5}H[AXE]*[vV]"
+)
+_JOINTS = frozenset(("and", "but", "yet", "while", "whereas"))
+
+
+def _next_clause(line: Line, start: int) -> int:
+    """Say where another clause with its own subject begins behind an infinitive ("is expected to sail, and the navy has four more")."""
+    for match in _NEXT_CLAUSE.finditer(line.tags, start):
+        if line.words[match.start(match.lastgroup or 0)] in _JOINTS:
+            return match.start()
+    return len(line.tags)
+
+
+_DONE_TO = frozenset(("add", "call", "admit", "instruct", "direct", "command", "order"))
 """Verbs whose passive with "to" tells what somebody was made to do, or where to go."""
+
+
+def _is_resolved(use: Use) -> bool:
+    """Say whether somebody "is determined to race", and nothing "was determined to be arson"."""
+    return use.cue.lemma == "determine" and use.line.words[use.end + 1 : use.end + 2] not in (
+        ["be"],
+        ["have"],
+    )
 
 
 def _claimed(use: Use) -> Range | None:
     """Find "the claims that P" before "have been rejected by": the subject with its clause."""
     tags = use.tags
     that = tags.find("T", 0, use.start)
-    if that < 1 or use.line.words[that - 1] not in nouns() or set(tags[that : use.start]) & set(",;:-Q"):
+    if (
+        that < 1
+        or tags[that - 1] in "Vv"
+        or use.line.words[that - 1] not in nouns()
+        or set(tags[that : use.start]) & set(",;:-Q")
+    ):
         return None
     start = phrase_left(use.line, that - 1)
     return (start, use.start) if start == 0 or (start > 0 and tags[start - 1] in ",C") else None
@@ -87,7 +119,10 @@ def _subject(use: Use) -> Range | None:
         return claimed
     found = subject_left(use.line, use.start - 1) if use.start else None
     if found is not None:
-        return found[0], found[1] + 1
+        alone = use.tags[found[1] - 1 : found[1] + 1] in ("CD", "CS")
+        return found[1] if alone else found[0], found[
+            1
+        ] + 1  # "It makes buses and these are expected to sell"
     if use.start and use.tags[use.start - 1] == "R":
         return antecedent(use.line, use.start - 1)
     return None
@@ -170,8 +205,11 @@ _MEANS = word_set("means_of_telling")
 
 def _told_by(use: Use, by: int) -> Relation | None:
     """Read "were told by X that P": the subject is who was told, and no content."""
-    if "obj" not in use.cue.frames or use.line.words[by : by + 1] != ["by"]:
+    words = use.line.words
+    if "obj" not in use.cue.frames or words[by : by + 1] != ["by"] or by + 1 >= len(words):
         return None
+    if words[by + 1] in _MEANS:
+        return None  # "was told of the cuts by email before the vote"
     stop = phrase_end(use.tags, by + 1)
     whole = phrase_right(use.tags, by + 1)
     if use.tags[whole : whole + 2] == ",T":

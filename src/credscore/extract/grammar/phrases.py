@@ -116,6 +116,7 @@ def _belongs(line: Line, at: int, last: int, floor: int) -> bool:
         and before in "DzANKYO"
         and before
         and not (tag == "V" and before in "NK" and at < last and words[at] not in NAMING)
+        and not (tag == "v" and before in "NK" and at < last and words[at].endswith("s"))
     ) or (after in ("N", "K") and before in (",", "Q") and words[at] in _IN_OFFICE)
     inside = inside or words[at : at + 2] == ["made", "available"]
     named = after == "U" and words[at + 1].endswith(("self", "selves"))

@@ -67,7 +67,9 @@ def described_head(line: Line, first: int, last: int) -> int | None:
         or sum(between.count(tag) for tag in "vVEH") != 1
     ):
         return None
-    start = relative - 1 if tags[relative - 1] == "S" else phrase_left(line, relative - 1)
+    open_aside = line.words[relative - 1 : relative + 1] == [",", "who"] and "," not in tags[relative:last]
+    before = relative - 1 - open_aside  # "Ann Lee, who runs a farm said"
+    start = before if tags[before] == "S" else phrase_left(line, before)
     return start if start >= 0 and (start == 0 or tags[start - 1] in ",Q-BC:") else None
 
 

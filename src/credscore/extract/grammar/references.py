@@ -24,6 +24,8 @@ def link(line: Line, found: list[Relation]) -> None:
         for at in range(len(line.words) - len(lead)):
             if tuple(line.words[at : at + len(lead)]) != lead:
                 continue
+            if lead[0] == "in" and at and line.tags[at - 1] != ",":
+                continue  # "officers went to a house in reference to a missing child"
             cited = (at + len(lead), phrase_end(line.tags, at + len(lead)))
             named = lead[0] != "referring" or not _SOURCES.isdisjoint(line.words[cited[0] : cited[1]])
             if named and cited[1] > cited[0]:

@@ -89,6 +89,9 @@ _DEED_TOLD = re.compile(r"[TW][^,;:Q]{1,24}v[^,;:Q]{0,8}$")
 def _before_verb(line: Line, last: int) -> int:
     """Step from a verb's left to its subject's end: over "there", a time and an aside on names withheld."""
     tags = line.tags
+    dated = _DATE_ASIDE.search(tags, 0, last + 1) if tags[last : last + 1] == ")" else None
+    if dated is not None and not _MONTHS.isdisjoint(line.words[dated.start() : last]):
+        last = dated.start() - 1  # "The council on Friday (August 1, 2025) said"
     if last > 0 and line.words[last] == "there" and tags[last - 1] in "NK":
         last -= 1
     if last > 1 and tags[last - 1 : last + 1] == ",y":
@@ -152,6 +155,8 @@ def _on_record(use: Use, that: int) -> bool:
 
 _RELATED = re.compile(r"R[AXMHE]{0,3}[vVN]$")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_MONTHS = frozenset(MONTHS)
+_DATE_ASIDE = re.compile(r"\([^(),]{2,3}(?:,?Y)?\)$")
 _JOINTS = frozenset(("and", "but", "yet"))
 _JOINT_DATED = re.compile("[CB]P?y$")
 """A day before a second verb of the same subject ("said that P but on Wednesday said Q")."""

@@ -129,7 +129,8 @@ def content_before(tags: str, stop: int) -> list[Range]:
 
 _MAIN = re.compile(r"[^EHMdTBWRSFCQ,;:]{2,14}(?=[EHMd])")
 """What an infinitive in a relative clause holds before the verb of the main one ("Parents who refuse to go could be fined")."""
-_CLAUSE_CLOSED = re.compile(r",(?=A?[vVEHM])")
+_VERB_BEHIND = re.compile("(?:P?y|[AX])*[EHMdvV]")
+_CLAUSE_CLOSED = re.compile(r"(?:,|(?<=Q))(?=A?[vVEHMd])")
 """Where the verb of the clause around goes on behind a relative one ("X, who denied P, resigned")."""
 
 
@@ -148,10 +149,13 @@ def content_ahead(use: Use, form: Form, source: Range, found: Complement) -> Rel
         content.insert(0, (0, source[0] - 1))
     relation = use.relation(form, [source], content)
     if form is Form.RELATIVE and source[1] < use.start and tags[source[1] : source[1] + 1] == ",":
-        end = _CLAUSE_CLOSED.search(tags, found.start)
-        relation.content[-1] = (found.start, end.start() if end else len(tags))
+        relation.content[-1] = (found.start, _clause_end(use.line, found.start))
     elif form is Form.RELATIVE and found.frame == "to" and (main := _MAIN.match(tags, found.start)):
         relation.content[-1] = (found.start, main.end())
+    elif form is Form.RELATIVE and found.frame == "np":
+        behind = phrase_end(tags, found.start)
+        if _VERB_BEHIND.match(tags, behind):  # "A diner who ordered a soup had mistaken the sauce"
+            relation.content[-1] = (found.start, behind)
     if found.frame not in _SURE_FRAMES and not quoted:
         relation.confidence = 0.7
     absolute = source[0] == 1 and use.line.words[0] == "with"
@@ -161,6 +165,15 @@ def content_ahead(use: Use, form: Form, source: Range, found: Complement) -> Rel
     if stop:
         relation.content[-1] = (found.start, stop)
     return relation
+
+
+def _clause_end(line: Line, start: int) -> int:
+    """Say where a relative clause that a comma opened is closed, before the verb of the clause around."""
+    end = _CLAUSE_CLOSED.search(line.tags, start)
+    comma = line.tags.find(",DN", start)
+    if end is None and comma >= 0 and line.words[comma + 1 : comma + 3] == ["no", "longer"]:
+        return comma
+    return end.start() if end else len(line.tags)
 
 
 def _main_behind(line: Line, source: int, start: int, *, absolute: bool) -> int:

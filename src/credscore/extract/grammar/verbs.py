@@ -5,13 +5,21 @@ from __future__ import annotations
 import re
 
 from credscore.extract.grammar import deeds, order, passives
+from credscore.extract.grammar.clauses import clause_start
 from credscore.extract.grammar.frames import Complement
 from credscore.extract.grammar.gaps import before_main_verb, filled, gap_behind, lacks_object, of_an_object
 from credscore.extract.grammar.infinitives import infinitive
 from credscore.extract.grammar.inverted import inverted
 from credscore.extract.grammar.lefts import subject_left
 from credscore.extract.grammar.other_senses import is_bidden, shows_thing, tells_nothing
-from credscore.extract.grammar.phrases import NAMING, has_finite, is_feeling, phrase_end, phrase_right
+from credscore.extract.grammar.phrases import (
+    NAMING,
+    has_finite,
+    is_feeling,
+    phrase_end,
+    phrase_left,
+    phrase_right,
+)
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.subjects import agent
 from credscore.extract.grammar.usage import Use, content_ahead, group_start
@@ -69,9 +77,23 @@ def _gives_name(use: Use) -> bool:
     """Say whether a participle only gives somebody's name ("a trader called Hendrik, said")."""
     tags, at = use.tags, use.at
     named = use.line.words[at] in NAMING and use.start == at > 0
-    return named and tags[at - 1] in "NK" and _NAME_ENDS.match(tags, use.end) is not None
+    if not named or tags[at - 1] not in "NK,":
+        return False
+    if tags[at - 1] == ",":  # "She had an operation, called a Ross procedure"
+        told = has_finite(tags, clause_start(tags, at), at - 1)
+        return told and _NAME_ALONE.match(tags, use.end) is not None
+    quoted = tags[use.end : use.end + 1] == "Q" and _told_before(use)
+    return quoted or _NAME_ENDS.match(tags, use.end) is not None
 
 
+def _told_before(use: Use) -> bool:
+    """Say whether a clause is over before the noun to which a quoted name belongs ("It stole a device called “Tappy”")."""
+    first = phrase_left(use.line, use.at - 1)
+    start = clause_start(use.tags, use.at)
+    return first > start and use.tags[first - 1] not in "RWTBC," and has_finite(use.tags, start, first)
+
+
+_NAME_ALONE = re.compile(r"(?:Q|D?K{1,4}N{0,2})(?=[,.]|$)")
 _NAME_ENDS = re.compile(r"K{1,4}(?:,|[VvHEMd])|DK{1,4},?[HEMd]")
 
 
@@ -86,12 +108,22 @@ def _is_reduced(use: Use) -> bool:
         return aside and has_finite(tags, tags.find(",", end) + 1, len(tags))
     if use.start == use.at and "n" in use.form.shape and _WITHIN_ASIDE.search(tags, 0, use.start):
         return tags.find(",", end) > 0
+    if use.cue.kind in ("document", "perception") and _found_there(use):
+        return True
     if use.line.words[end : end + 1] != ["by"] or "n" not in use.form.shape or use.start < 1:
         return False
     stop = phrase_end(tags, end + 1)
     return tags[use.start - 1] in "NK" and tags[stop : stop + 1] in ("H", "E", "M", "d")
 
 
+def _found_there(use: Use) -> bool:
+    """Say whether a participle only tells which thing it is that a verb follows ("the crack detected this time was wide")."""
+    alone = use.start == use.at > 0 and "n" in use.form.shape and use.tags[use.start - 1] in "NY"
+    when = _WHEN_OR_WHERE.match(use.tags, use.end) if alone else None
+    return when is not None and (when["time"] is None or use.line.words[when.end("time") - 1] == "time")
+
+
+_WHEN_OR_WHERE = re.compile(r"(?:D(?P<time>N)|A|P[DANKYyz]{1,5}){0,2}(?=[EHMd](?![^,]*T))")
 _WITHIN_ASIDE = re.compile(r"(?:^|[.;:TQCB])D?[ANKYz]{1,6},[vV][^,;:EHMdTRSVv]*C$")
 """A participle set off behind its noun, with which a second one goes on ("The service, opened in May and dubbed Otto, has")."""
 _HELD_TO_BE = frozenset(("said", "believed", "thought", "understood", "known", "reported", "alleged"))
@@ -222,5 +254,5 @@ def _is_premodifier(use: Use) -> bool:
 
 
 _ARTICLES = frozenset(("a", "an", "the"))
-_MORE_BEFORE_NOUN = re.compile("[AvgY]{1,2}[NK]")
+_MORE_BEFORE_NOUN = re.compile("[AvgY]{1,4}[NK]")
 """What else stands between a participle and its noun ("the alleged forged permits", "an estimated 200 farmers")."""
