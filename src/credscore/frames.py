@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from credscore.models import Claim
 
 TIME: Final = "datetime64[us, UTC]"
+_EXACT: Final = 2**53
+"""Up to here a column of figures can hold whole numbers and others side by side."""
 
 # claims.jsonl, in this order: other programs read it.
 EXTRACTED: Final[dict[str, str]] = {
@@ -142,6 +144,13 @@ def claims_frame(claims: Iterable[Claim]) -> pd.DataFrame:
 
 
 def _plain(value: Any) -> Any:
+    """Give a cell as parquet and JSON can hold it: terms as strings, quantities as dictionaries."""
+    if isinstance(value, tuple):
+        return tuple([_plain(item) for item in value])
+    if hasattr(value, "model_dump"):
+        return {name: _plain(part) for name, part in value}
+    if isinstance(value, int) and abs(value) > _EXACT:
+        return float(value)
     return value.value if hasattr(value, "value") else value
 
 

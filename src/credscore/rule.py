@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import math
 import re
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -24,6 +25,8 @@ SCOPES: Final = {
 }
 SECTIONS: Final = ("Why", "Weight", "Example", "Known false positives", "Source")
 _SHOWN: Final = ("__module__", "__name__", "__qualname__", "__doc__")
+_INSIDE: Final = ".function"
+"""Where a rule that has taken its function's name keeps it: by this path pickle finds it."""
 _SUPPORTS, _WEAKENS, _NEUTRAL = (o.value for o in (Outcome.SUPPORTS, Outcome.WEAKENS, Outcome.NEUTRAL))
 _CODE: Final = re.compile(r"[A-Z]{3}[0-9]{3}")
 
@@ -112,9 +115,23 @@ class Rule:
     def __post_init__(self) -> None:
         """Let doctest and help see the rule as the function that it was made of."""
         shown = {name: getattr(self.function, name) for name in _SHOWN}
-        bound = _bound(self.function, self.knobs)
-        quickly = _bound(self.amount, self.knobs) if self.amount else partial(_strength, bound)
-        self.__dict__.update(shown, __wrapped__=self.function, apply=bound, quickly=quickly)
+        shown["__qualname__"] = shown["__qualname__"].removesuffix(_INSIDE)
+        knobs = MappingProxyType(dict(self.knobs))
+        bound = _bound(self.function, knobs)
+        quickly = _bound(self.amount, knobs) if self.amount else partial(_strength, bound)
+        self.__dict__.update(shown, __wrapped__=self.function, knobs=knobs, apply=bound, quickly=quickly)
+
+    def __reduce__(self) -> tuple[Callable[..., Rule], tuple[Any, ...]]:
+        """Pickle what the rule is made of; a rule from a file of the user's own by that file."""
+        file = getattr(sys.modules.get(self.__module__), "__rules__", None)
+        if file is not None:
+            return _of_file, (file, self.code, self.bits, dict(self.knobs))
+        own = (self.function, dict(self.knobs), self.amount)
+        return Rule, (self.code, self.family, self.scope, self.bits, *own)
+
+    def __deepcopy__(self, memo: Any) -> Rule:
+        """Give the rule itself: nothing in it can be changed."""
+        return self
 
     @property
     def name(self) -> str:
@@ -174,7 +191,7 @@ class Rule:
         if faults:
             raise RuleSetError("; ".join(faults))
         bits = float(knobs.pop("bits", self.bits))
-        return replace(self, bits=bits, knobs=MappingProxyType({**self.knobs, **knobs}))
+        return replace(self, bits=bits, knobs={**self.knobs, **knobs})
 
     def _fault(self, name: str, value: Any) -> str:
         known = {"bits": self.bits, **self.knobs}
@@ -204,6 +221,13 @@ def _keywords(function: FunctionType) -> tuple[str, ...]:
     """List the keyword-only parameters in order."""
     code = function.__code__
     return code.co_varnames[code.co_argcount : code.co_argcount + code.co_kwonlyargcount]
+
+
+def _of_file(path: str, code: str, bits: float, knobs: dict[str, Any]) -> Rule:
+    """Give a pickled rule of a file, which is run where it was not yet."""
+    from credscore.ruleset import loaded  # late: rule sets are made of rules
+
+    return replace(loaded(path, code), bits=bits, knobs=knobs)
 
 
 def _strength(apply: Callable[[Any], Finding], facts: Any) -> float:
@@ -270,8 +294,9 @@ def rule(
     """
 
     def decorate(function: Callable[..., Any]) -> Rule:
-        knobs = MappingProxyType(_knobs(function, code))
-        return Rule(code, family, scope, float(bits), function, knobs, amount)
+        made = Rule(code, family, scope, float(bits), function, _knobs(function, code), amount)
+        function.__qualname__ = function.__qualname__.removesuffix(_INSIDE) + _INSIDE
+        return made
 
     if not _CODE.fullmatch(code):
         raise RuleError(f"{code!r} is no rule code: three capitals and three digits, e.g. 'COR101'")

@@ -232,21 +232,39 @@ def load(path: str | Path) -> tuple[Rule, ...]:
     path = Path(path)
     if not path.is_file():
         raise RuleSetError(f"{path}: no such file of rules")
-    name = f"credscore_rules_{hashlib.blake2b(str(path.resolve()).encode(), digest_size=6).hexdigest()}"
+    name = _module_name(path)
     spec = importlib.util.spec_from_file_location(name, path)
     if spec is None or spec.loader is None:
         raise RuleSetError(f"{path}: not a Python file")
     module = importlib.util.module_from_spec(spec)
+    vars(module)["__rules__"] = str(path.resolve())
     sys.modules[name] = module
     try:
         spec.loader.exec_module(module)
     except Exception as error:  # A file of the user's own may raise anything.
         del sys.modules[name]
         raise RuleSetError(f"{path}: {type(error).__name__}: {error}") from error
-    found = [value for value in vars(module).values() if isinstance(value, Rule) and value.__module__ == name]
+    found = _rules_in(name)
     if not found:
         raise RuleSetError(f"{path}: holds no rule; decorate a function with @credscore.rule(...)")
-    return tuple({rule.code: rule for rule in found}.values())
+    return tuple(found.values())
+
+
+def loaded(path: str, code: str) -> Rule:
+    """Give a rule of a file, which is run only where this process has not yet."""
+    found = _rules_in(_module_name(Path(path))) or {rule.code: rule for rule in load(path)}
+    if code not in found:
+        raise RuleSetError(f"{path}: holds no rule {code!r} any more{nearest(code, found)}")
+    return found[code]
+
+
+def _module_name(path: Path) -> str:
+    return f"credscore_rules_{hashlib.blake2b(str(path.resolve()).encode(), digest_size=6).hexdigest()}"
+
+
+def _rules_in(module: str) -> dict[str, Rule]:
+    held = vars(sys.modules[module]).values() if module in sys.modules else ()
+    return {one.code: one for one in held if isinstance(one, Rule) and one.__module__ == module}
 
 
 @lru_cache(maxsize=1)

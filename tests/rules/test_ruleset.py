@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import copy
 import functools
+import pickle
 import re
+import subprocess
+import sys
 from typing import NamedTuple
 
 import pytest
@@ -144,6 +148,38 @@ def test_rules_of_ones_own_are_loaded_by_path(tmp_path):
         written.parent.mkdir(exist_ok=True)
         rules.to_toml(written)
         assert RuleSet.from_toml(written).fingerprint == rules.fingerprint
+
+
+@rule(code="USR101", family="house", bits=0.5)
+def several_outlets(evidence, *, at_least: int = 3):
+    """Note that several outlets carry it."""
+    return Finding(float(evidence.n_outlets >= at_least), "several outlets")
+
+
+def test_rules_are_pickled_with_their_knobs():
+    """The house's rules and one of a module, which its name no longer leads to; a copy is the rule itself."""
+    rules = RuleSet.default().add(several_outlets).tweak("USR101", at_least=2).tweak("COR101", bits=2.5)
+    again = pickle.loads(pickle.dumps(rules))  # noqa: S301
+    assert again == rules
+    assert again.fingerprint == rules.fingerprint
+    assert judge("USR101", rules=again, n_outlets=2).bits == 0.5
+    with pytest.raises(TypeError):
+        again["USR101"].knobs["at_least"] = 1
+    assert copy.deepcopy(rules)["COR101"] is rules["COR101"]
+    assert (several_outlets.__qualname__, several_outlets.name) == ("several_outlets", "several_outlets")
+
+
+def test_rules_of_a_file_are_pickled_by_it(tmp_path):
+    """Another process runs the file; where it no longer holds the rule, that is said."""
+    file = tmp_path / "mine.py"
+    file.write_text(OWN)
+    own = RuleSet.default().add(*load(file)).tweak("USR101", bits=0.25)
+    (tmp_path / "rules.pickle").write_bytes(pickle.dumps(own))
+    asked = "import pickle, sys; print(pickle.load(open(sys.argv[1], 'rb')).fingerprint)"
+    command = [sys.executable, "-c", asked, str(tmp_path / "rules.pickle")]
+    assert subprocess.run(command, capture_output=True, text=True).stdout.strip() == own.fingerprint
+    file.write_text(OWN.replace("USR101", "USR102"))
+    assert "holds no rule 'USR101' any more; did you mean 'USR102'" in subprocess.run(command, capture_output=True, text=True).stderr  # fmt: skip
 
 
 class _Plugin(NamedTuple):
