@@ -9,6 +9,7 @@ from typing import Any, Final
 
 import pandas as pd
 
+from credscore.report.wording import bits as signed
 from credscore.ruleset import RuleSet
 from credscore.scoring import Judgement, judgements
 
@@ -81,7 +82,7 @@ def _moved(
             continue
         deltas = _deltas(before, after)
         first = max(deltas, key=lambda code: (code in changed, abs(deltas[code]), code))
-        told = ", ".join(f"{code} {delta:+.2f}" for code, delta in sorted(deltas.items()))
+        told = ", ".join(f"{code} {signed(delta)}" for code, delta in sorted(deltas.items()))
         yield (
             before.evidence.assertion_id,
             before.evidence.text,

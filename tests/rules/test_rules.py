@@ -100,6 +100,7 @@ FACTORS = [
     ("OUT101", {"rating": 0.1}, 0.5, 0.7),
     ("OUT103", {"record": 0.25}, 0.7, 0.7),
     ("OUT104", {"known": False}, 0.9, 0.7),
+    ("OUT104", {"known": False, "rating": 0.3}, 0.9, 0.7),
 ]
 
 
@@ -374,7 +375,7 @@ def test_no_message_says_more_than_is_known():
     assert judge("WRD101", likelihood=0.5).message == "as Ana Soto words it, it is 50% likely"
     unnamed = {"speaker": None, "known": False, "sourcing_type": "document"}
     assert judge("OUT102", support=[unnamed, {"sourcing_type": "pundit"}]).message == (
-        "the best source has no name and only an unknown outlet has it, so that it backs nobody up: Bram Visser"
+        "the best source has no name and no outlet of standing has it, so that it backs nobody up: Bram Visser"
     )
 
 

@@ -33,6 +33,8 @@ def test_compare_lists_what_moved_and_by_which_rule(tmp_path):
     assert moved.loc[0, "delta_bits"] == pytest.approx(1.0)
     assert moved.loc[0, "bits_to"] - moved.loc[0, "bits_from"] == pytest.approx(1.0)
     assert moved.loc[0, "rules"] == "COR101 +1.00"
+    back = compare(OLD.tweak("COR101", bits=2.5), OLD, claims)
+    assert back.loc[0, "rules"] == "COR101 −1.00"
     assert compare(OLD, OLD, claims).empty
 
 

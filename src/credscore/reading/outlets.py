@@ -14,10 +14,12 @@ from credscore.reading.columns import folded
 from credscore.reading.files import table_rows
 from credscore.reading.tables import Row, cell
 
-COLUMNS: Final = ("article_id", "outlet", "domain", "rating", "owner", "country", "kind")
+COLUMNS: Final = ("article_id", "outlet", "domain", "rating", "owner", "country", "kind", "judged")
 RATING_NAMES: Final = ("rating", "pc1", "quality", "reliability")
 ADMIRALTY: Final = {"A": 0.95, "B": 0.8, "C": 0.6, "D": 0.4, "E": 0.15, "F": float("nan")}
-"""Admiralty letters as ratings: midpoints of NATO's verbal grades; F is "cannot be judged"."""
+"""Admiralty letters as ratings: midpoints of NATO's verbal grades; F is "cannot be judged".
+
+An outlet so marked stands in the table, but counts as one of which nothing is known."""
 
 
 def read_outlets(source: Any) -> pd.DataFrame | None:
@@ -34,7 +36,7 @@ def read_outlets(source: Any) -> pd.DataFrame | None:
     -------
     DataFrame or None
         Columns ``article_id, outlet, domain, rating, owner, country, kind``; missing
-        values are None (`rating`: NaN).
+        values are None (`rating`: NaN). `judged` is False where the rating is F.
 
     Raises
     ------
@@ -78,7 +80,7 @@ def _values(row: Row, where: str) -> list[Any]:
     rating = next((fields[name] for name in RATING_NAMES if name in fields), None)
     file = fields.get("article_id")
     fields |= {"article_id": Path(file).stem if isinstance(file, str) else None}
-    fields |= {"rating": _rating(rating, where)}
+    fields |= {"rating": _rating(rating, where), "judged": str(rating).strip().upper() != "F"}
     return [fields.get(name) for name in COLUMNS]
 
 
