@@ -12,7 +12,7 @@ from credscore.errors import InputError
 from credscore.models import Article
 from credscore.reading.columns import folded
 from credscore.reading.files import table_rows
-from credscore.reading.tables import Row, cell
+from credscore.reading.tables import Row, cell, share
 
 COLUMNS: Final = ("article_id", "outlet", "domain", "rating", "owner", "country", "kind", "judged")
 RATING_NAMES: Final = ("rating", "pc1", "quality", "reliability")
@@ -91,12 +91,13 @@ def _rating(value: Any, where: str) -> float:
     if letter in ADMIRALTY:
         return ADMIRALTY[letter]
     try:
-        number = float(value)
+        number = float(share(value))
     except ValueError:
         number = -1.0
     if not 0 <= number <= 1:
         raise InputError(
-            f"field rating: a number from 0 to 1 or a letter A–F is wanted, not {value!r}", where=where
+            f"field rating: a number from 0 to 1, a percentage or a letter A–F is wanted, not {value!r}",
+            where=where,
         )
     return number
 
