@@ -35,7 +35,7 @@ def as_frame(claims: Iterable[str] | pd.DataFrame) -> pd.DataFrame:
             kind = type(claims).__name__
             raise InputError(f"expected a list of strings or a claims frame, found {kind}", where="cluster")
         texts = list(claims)
-        wrong = [i for i, text in enumerate(texts) if text is not None and not isinstance(text, str)]
+        wrong = [i for i, text in enumerate(texts) if not (isinstance(text, str) or _is_missing(text))]
         if wrong:
             kind, more = (
                 type(texts[wrong[0]]).__name__,
@@ -51,12 +51,26 @@ def as_frame(claims: Iterable[str] | pd.DataFrame) -> pd.DataFrame:
     return claims.reset_index(drop=True).assign(assertion=pd.Series(texts, dtype="object"))
 
 
+def _is_missing(text: Any) -> bool:
+    return text is None or text is pd.NA or (isinstance(text, float) and text != text)
+
+
 def seen_at(frame: pd.DataFrame) -> pd.Series[Any]:
-    """Give when each claim was first seen: `seen_at`, else `published_at`, else nothing."""
+    """Give when each claim was first seen: `seen_at`, else `published_at`, else nothing.
+
+    Raises
+    ------
+    InputError
+        Where a time cannot be read; the message names the column.
+    """
     times = pd.Series(pd.NaT, index=frame.index, dtype="datetime64[us, UTC]")
     for column in ("seen_at", "published_at"):
         if column in frame:
-            times = times.fillna(pd.to_datetime(frame[column], utc=True).astype("datetime64[us, UTC]"))
+            try:
+                stated = pd.to_datetime(frame[column], utc=True, format="mixed")
+            except (TypeError, ValueError) as error:
+                raise InputError(f"a time cannot be read: {error}", where=column) from error
+            times = times.fillna(stated.astype("datetime64[us, UTC]"))
     return times
 
 
