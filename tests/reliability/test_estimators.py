@@ -178,11 +178,10 @@ def test_every_parameter_of_another_kind_is_refused_by_name(
     kind: type[TruthEstimator], value: object
 ) -> None:
     """No raw error from inside a fit: a value is used, or named in the message."""
-    for name in kind().get_params():
-        try:
-            kind(**{name: value}).fit(claims("A q 1", "B q 2"))
-        except InputError as error:
-            assert name in str(error)
+    for name, usual in kind().get_params().items():
+        if not (value is None and usual is None) and not (value == 2.5 and isinstance(usual, float)):
+            with pytest.raises(InputError, match=name):
+                kind(**{name: value}).fit(claims("A q 1", "B q 2"))
 
 
 @pytest.mark.parametrize("kind", [*CATEGORICAL, CATD])

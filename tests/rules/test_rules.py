@@ -467,6 +467,9 @@ def test_reasons_beyond_three_are_counted():
         ({"sourcing_type": "pundits"}, "did you mean 'pundit'"),
         ({"relays": ["friend"]}, "relays: 'friend' is none of agency"),
         ({"event_at": "soon"}, "event_at: 'soon' is no date"),
+        ({"support": [{"sidee": "x"}]}, "Origin has no fact 'sidee'; did you mean 'side'"),
+        ({"rivals": [{"bitss": 1}]}, "Rival has no fact 'bitss'; did you mean 'bits'"),
+        ({"n_origins": "2"}, "n_origins must be a whole number from 0, not '2'"),
     ],
 )
 def test_a_fact_that_cannot_be_is_named(facts, told):

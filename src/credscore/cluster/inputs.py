@@ -35,7 +35,7 @@ def as_frame(claims: Iterable[str] | pd.DataFrame) -> pd.DataFrame:
             kind = type(claims).__name__
             raise InputError(f"expected a list of strings or a claims frame, found {kind}", where="cluster")
         texts = list(claims)
-        wrong = [i for i, text in enumerate(texts) if not (isinstance(text, str) or _is_missing(text))]
+        wrong = [i for i, text in enumerate(texts) if text is not None and not isinstance(text, str)]
         if wrong:
             kind, more = (
                 type(texts[wrong[0]]).__name__,
@@ -49,10 +49,6 @@ def as_frame(claims: Iterable[str] | pd.DataFrame) -> pd.DataFrame:
     present = claims[name].notna().tolist()
     texts = [str(text) if there else "" for text, there in zip(claims[name].tolist(), present, strict=True)]
     return claims.reset_index(drop=True).assign(assertion=pd.Series(texts, dtype="object"))
-
-
-def _is_missing(text: Any) -> bool:
-    return text is None or text is pd.NA or (isinstance(text, float) and text != text)
 
 
 def seen_at(frame: pd.DataFrame) -> pd.Series[Any]:
