@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any, Final
 
 import pandas as pd
 
+from credscore import frames
 from credscore.ruleset import RuleSet
 from credscore.scoring import Judgement, judgements
 
@@ -26,7 +28,10 @@ _EVERYWHERE: Final = "PRI101"
 
 
 def analyse(
-    claims: Any, rules: RuleSet | None = None, labels: Mapping[str, bool] | None = None, as_of: Any = None
+    claims: Any,
+    rules: RuleSet | str | Path | None = None,
+    labels: Mapping[str, bool] | None = None,
+    as_of: Any = None,
 ) -> pd.DataFrame:
     """Tabulate what each rule found over a corpus.
 
@@ -34,10 +39,12 @@ def analyse(
     ----------
     claims : DataFrame or Report
         Traced claims, or a report made of them.
-    rules : RuleSet, optional
+    rules : RuleSet or path of a TOML file, optional
+        Those of the report, or else the house's, unless given.
     labels : mapping of assertion_id to bool, optional
         Which assertions are true, as far as that is known.
     as_of : str, date or datetime, optional
+        A report's own date unless given.
 
     Returns
     -------
@@ -55,15 +62,16 @@ def analyse(
     >>> table.set_index("code").loc["SRC101", ["n", "accuracy"]].tolist()
     [2.0, 1.0]
     """
-    rules = RuleSet.default() if rules is None else rules
-    frame = claims if isinstance(claims, pd.DataFrame) else claims.claims
+    rules = RuleSet.of(getattr(claims, "rules", None) if rules is None else rules)
+    frame, as_of = frames.traced_in(claims, as_of, "analyse")
+    known = frames.labels_in(labels, frame, "analyse") if labels is not None else {}
     spoken: dict[str, list[tuple[str, float, bool, bool]]] = {rule.code: [] for rule in rules}
     total = 0
     for judged in judgements(frame, rules, as_of):
         total += 1
         for code, found in _spoken(judged).items():
             spoken[code].append(found)
-    rows = [(r.code, r.family, r.summary, *_tabulated(spoken[r.code], total, labels or {})) for r in rules]
+    rows = [(r.code, r.family, r.summary, *_tabulated(spoken[r.code], total, known)) for r in rules]
     return pd.DataFrame(rows, columns=list(COLUMNS))
 
 

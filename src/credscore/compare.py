@@ -9,6 +9,8 @@ from typing import Any, Final
 
 import pandas as pd
 
+from credscore import frames
+from credscore.report.wording import bits as signed
 from credscore.ruleset import RuleSet
 from credscore.scoring import Judgement, judgements
 
@@ -37,6 +39,7 @@ def compare(
     claims : DataFrame or Report
         Traced claims, or a report made of them.
     as_of : str, date or datetime, optional
+        A report's own date unless given.
 
     Returns
     -------
@@ -55,10 +58,8 @@ def compare(
     >>> float(moved.loc[0, "delta_bits"]), moved.loc[0, "rule"]
     (1.0, 'COR101')
     """
-    old, new = (r if isinstance(r, RuleSet) else RuleSet.from_toml(r) for r in (old, new))
-    if not isinstance(claims, pd.DataFrame):
-        claims = (claims if as_of is None else claims.at(as_of)).claims
-    frame = claims
+    old, new = RuleSet.of(old), RuleSet.of(new)
+    frame, as_of = frames.traced_in(claims, as_of, "compare")
     changed = _changed(old, new)
     pairs = zip(judgements(frame, old, as_of), judgements(frame, new, as_of), strict=True)
     rows = list(_moved(pairs, changed))
@@ -81,7 +82,7 @@ def _moved(
             continue
         deltas = _deltas(before, after)
         first = max(deltas, key=lambda code: (code in changed, abs(deltas[code]), code))
-        told = ", ".join(f"{code} {delta:+.2f}" for code, delta in sorted(deltas.items()))
+        told = ", ".join(f"{code} {signed(delta)}" for code, delta in sorted(deltas.items()))
         yield (
             before.evidence.assertion_id,
             before.evidence.text,

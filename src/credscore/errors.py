@@ -55,6 +55,9 @@ def nearest(name: str, known: Iterable[str]) -> str:
     --------
     >>> nearest("COR01", ["COR101", "TIM205"])
     "; did you mean 'COR101'?"
+    >>> nearest("tim205", ["COR101", "TIM205"])
+    "; did you mean 'TIM205'?"
     """
-    close = get_close_matches(name, list(known), n=2, cutoff=0.5)
+    cased = {one.casefold(): one for one in known}
+    close = [cased[one] for one in get_close_matches(str(name).casefold(), list(cased), n=2, cutoff=0.5)]
     return f"; did you mean {' or '.join(map(repr, close))}?" if close else ""

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from credscore.models import Claim
 
 TIME: Final = "datetime64[us, UTC]"
+_EXACT: Final = 2**53
+"""Up to here a column of figures can hold whole numbers and others side by side."""
 
 # claims.jsonl, in this order: other programs read it.
 EXTRACTED: Final[dict[str, str]] = {
@@ -134,6 +136,47 @@ def require(frame: pd.DataFrame, columns: Iterable[str], where: str) -> None:
         raise InputError(f"the frame lacks {', '.join(missing)}", where=where)
 
 
+def traced_in(claims: Any, as_of: Any, where: str) -> tuple[pd.DataFrame, Any]:
+    """Give the traced claims that a frame or a report holds, and as of when they are to be judged.
+
+    A report is judged as of its own date unless another is given.
+
+    Raises
+    ------
+    InputError
+        If it is neither.
+    """
+    if isinstance(claims, pd.DataFrame):
+        return claims, as_of
+    if not isinstance(getattr(claims, "claims", None), pd.DataFrame):
+        told = f"a frame of traced claims or a Report is wanted, not {type(claims).__name__}"
+        raise InputError(f"{told}; credscore.score makes a Report of whatever it reads", where=where)
+    report = claims if as_of is None else claims.at(as_of)
+    return report.claims, report.as_of
+
+
+def labels_in(labels: Any, frame: pd.DataFrame, where: str) -> dict[str, bool]:
+    """Give the labels that are known of a frame's assertions, by assertion_id.
+
+    Raises
+    ------
+    InputError
+        If they are no mapping, one is neither True nor False (nor missing), or none fits.
+    """
+    if not isinstance(labels, (Mapping, pd.Series)):
+        kind = type(labels).__name__
+        raise InputError(f"labels map assertion_id to True or False; they are no {kind}", where=where)
+    known = {name: label for name, label in labels.items() if not pd.isna(label)}
+    for name, label in known.items():
+        if label not in (True, False):
+            raise InputError(f"the label of {name} is {label!r}, not True or False", where=where)
+    if known and known.keys().isdisjoint(frame["assertion_id"]):
+        raise InputError(
+            f"none of the labels' assertions is there, such as {next(iter(known))!r}", where=where
+        )
+    return {str(name): bool(label) for name, label in known.items()}
+
+
 def claims_frame(claims: Iterable[Claim]) -> pd.DataFrame:
     """Carry claims into a frame, a row each (columns: ``EXTRACTED`` and ``INNER``)."""
     columns = EXTRACTED | INNER
@@ -142,6 +185,13 @@ def claims_frame(claims: Iterable[Claim]) -> pd.DataFrame:
 
 
 def _plain(value: Any) -> Any:
+    """Give a cell as parquet and JSON can hold it: terms as strings, quantities as dictionaries."""
+    if isinstance(value, tuple):
+        return tuple([_plain(item) for item in value])
+    if hasattr(value, "model_dump"):
+        return {name: _plain(part) for name, part in value}
+    if isinstance(value, int) and abs(value) > _EXACT:
+        return float(value)
     return value.value if hasattr(value, "value") else value
 
 

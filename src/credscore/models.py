@@ -74,7 +74,7 @@ def _moment(text: str) -> datetime:
     with suppress(ValueError):
         return datetime.fromisoformat(text)
     if _DIGITS.match(text):
-        return _since_1970(int(text))
+        return _since_1970(float(text))
     clock = _CLOCK.search(text)
     day = text[: clock.start()] if clock else text
     for form in _LONG_DATES:
@@ -101,6 +101,9 @@ def _since_1970(seconds: float) -> datetime:
     for unit in (1, 1000):
         if _SECONDS[0] <= seconds / unit <= _SECONDS[1]:
             return datetime.fromtimestamp(seconds / unit, UTC)
+    if _SHEET_DAYS[0] <= seconds <= _SHEET_DAYS[1]:
+        day = datetime(1899, 12, 30) + timedelta(days=int(seconds))
+        raise ValueError(f"{seconds:g} is no date; if a spreadsheet counted these days, write {day:%Y-%m-%d}")
     raise ValueError(f"{seconds!r} is no date; a number would be seconds since 1970")
 
 
@@ -109,9 +112,10 @@ _LONG_DATES = (
     *("%A, %B %d, %Y", "%A, %d %B %Y", "%A %d %B %Y", "%a, %d %b %Y", "%a, %b %d, %Y"),
 )
 _CLOCK = re.compile(r"(?:,|, | at |[ T])(\d{1,2}):(\d\d)(?::(\d\d))? ?([AaPp][Mm])?\Z")
-_DIGITS = re.compile(r"\d{10}(?:\d{3})?\Z")
+_DIGITS = re.compile(r"(?:\d{10}(?:\d{3})?|\d{5}(?:\.\d+)?)\Z")
 _ZONED = re.compile(r"(?:GMT|UTC?|[+-]\d{4})\Z")
 _SECONDS = (10**8, 10**10)
+_SHEET_DAYS = (10_000, 99_999)
 UtcTime = Annotated[AwareDatetime, BeforeValidator(utc)]
 
 

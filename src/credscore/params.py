@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from numbers import Integral
 from typing import Any, Self
 
 from credscore.errors import InputError, nearest
@@ -26,12 +27,12 @@ class Params:
         return self
 
     def _within(self, **ends: tuple[float, float]) -> None:
-        """Refuse numbers outside their ends, all at once; None is left alone."""
-        wrong = [
-            f"{name} is {getattr(self, name)!r}, not from {low:g} to {high:g}"
-            for name, (low, high) in ends.items()
-            if getattr(self, name) is not None and not _is_within(getattr(self, name), low, high)
+        """Refuse numbers outside their ends and what is of another kind than the default, all at once."""
+        defaults = inspect.signature(type(self).__init__).parameters
+        faults = [
+            _fault(getattr(self, name), defaults[name].default, *ends.get(name, ())) for name in self._knobs()
         ]
+        wrong = [f"{name} {fault}" for name, fault in zip(self._knobs(), faults, strict=True) if fault]
         if wrong:
             raise InputError("; ".join(wrong), where=type(self).__name__)
 
@@ -45,6 +46,20 @@ class Params:
             for name in inspect.signature(cls.__init__).parameters
             if name not in ("self", "args", "kwargs")
         ]
+
+
+def _fault(value: Any, default: Any, *ends: float) -> str:
+    if value is None and default is None:
+        return ""
+    if isinstance(default, bool) and value not in (True, False):
+        return f"is {value!r}, not True or False"
+    if not ends:
+        return ""
+    low, high = ends
+    if not _is_within(value, low, high):
+        return f"is {value!r}, not from {low:g} to {high:g}"
+    whole = isinstance(default, int) and not isinstance(value, Integral)
+    return f"is {value!r}, no whole number" if whole else ""
 
 
 def _is_within(value: Any, low: float, high: float) -> bool:

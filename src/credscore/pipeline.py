@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from credscore import frames
-from credscore.errors import InputError
 from credscore.reading import Reading, read_inputs, read_labelled, read_outcomes, read_outlets, refusals
 from credscore.stations import NO_PLUGS, Plugs, claims_of, gate_of, quiet, traced
 
@@ -181,8 +180,9 @@ def report_of(
     from credscore.evidence import moment
     from credscore.provenance import forgeries
     from credscore.report import Report
+    from credscore.ruleset import RuleSet
 
-    ruleset = _ruleset(rules)
+    ruleset = RuleSet.of(rules)
     moment(as_of)  # A date that is none should cost no work.
     frame, known = _traced_and_resolved(reading, outlets, resolved, progress, plugs)
     notes = [*reading.notes]
@@ -239,7 +239,7 @@ def compare(
     from credscore.report import Report
 
     if isinstance(inputs, Report):
-        return compare_rules(_ruleset(old), _ruleset(new), inputs, as_of)
+        return compare_rules(old, new, inputs, as_of)
     reading = read_inputs(inputs, outlets)
     moves = moves_of(reading, old, new, as_of, outlets, resolved)
     _warn(reading)
@@ -256,10 +256,12 @@ def moves_of(
 ) -> pd.DataFrame:
     """Compare two rule sets over what was read. Refusals are added to `reading.problems`."""
     from credscore.compare import compare as compare_rules
+    from credscore.ruleset import RuleSet
     from credscore.scoring import learned
 
+    old, new = RuleSet.of(old), RuleSet.of(new)  # Faults in them should cost no work.
     frame, known = _traced_and_resolved(reading, outlets, resolved)
-    return compare_rules(_ruleset(old), _ruleset(new), learned(frame, as_of, known), as_of)
+    return compare_rules(old, new, learned(frame, as_of, known), as_of)
 
 
 def calibrate(
@@ -296,7 +298,7 @@ def calibrate(
     from credscore.report import Report
 
     if isinstance(labelled, Report):
-        return fit_rules(labelled, labels, labelled.rules if rules is None else _ruleset(rules))
+        return fit_rules(labelled, labels, labelled.rules if rules is None else rules)
     found, reading = calibration_of(labelled, rules, outlets, labels)
     _warn(reading)
     return found
@@ -314,17 +316,7 @@ def calibration_of(
     table = read_labelled(labelled)
     frame = traced(table.reading, outlets, groups=table.groups)
     frame["label"] = [table.labels.get(claim_id) for claim_id in frame["claim_id"]]
-    return fit_rules(frame, labels, rules=_ruleset(rules)), table.reading
-
-
-def _ruleset(rules: RuleSet | str | Path | None) -> RuleSet:
-    from credscore.ruleset import RuleSet
-
-    if rules is None:
-        return RuleSet.default()
-    if not isinstance(rules, (RuleSet, str, Path)):
-        raise InputError(f"a RuleSet or the path of a TOML file is wanted, not {rules!r}", where="rules")
-    return rules if isinstance(rules, RuleSet) else RuleSet.from_toml(rules)
+    return fit_rules(frame, labels, rules=rules), table.reading
 
 
 def _warn(reading: Reading) -> None:

@@ -5,13 +5,19 @@ from __future__ import annotations
 import inspect
 import math
 import re
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from types import FunctionType, MappingProxyType
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from credscore.errors import RuleError, RuleSetError, nearest
+from credscore.finding import ABSTAINS as ABSTAINS
+from credscore.finding import Effect as Effect
+from credscore.finding import Finding as Finding
+from credscore.finding import Shares as Shares
+from credscore.finding import fault_of, is_finite
 from credscore.terms import Outcome
 
 SCOPES: Final = {
@@ -24,58 +30,11 @@ SCOPES: Final = {
 }
 SECTIONS: Final = ("Why", "Weight", "Example", "Known false positives", "Source")
 _SHOWN: Final = ("__module__", "__name__", "__qualname__", "__doc__")
+_HOUSE: Final = "credscore.rules."
+_INSIDE: Final = ".function"
+"""Where a rule that has taken its function's name keeps it: by this path pickle finds it."""
 _SUPPORTS, _WEAKENS, _NEUTRAL = (o.value for o in (Outcome.SUPPORTS, Outcome.WEAKENS, Outcome.NEUTRAL))
 _CODE: Final = re.compile(r"[A-Z]{3}[0-9]{3}")
-
-
-class Finding(NamedTuple):
-    """One rule's result on one assertion.
-
-    A rule gives its *strength* in `bits`; the rule's own ``bits`` knob multiplies it, and
-    the rule fills in `code` and `outcome`.
-
-    Attributes
-    ----------
-    bits : float
-        Log2 odds for (above 0) or against (below 0) the assertion; finite.
-    message : str
-        What was found, in words that a reader of the report understands.
-    claim_ids : tuple of str
-        The claims behind it.
-    outcome : str
-        One of `terms.Outcome`; by the sign of `bits` unless given.
-    code : str
-        The rule's.
-
-    Examples
-    --------
-    >>> Finding(1.0, "three outlets carry it", ("c1", "c2", "c3")).bits
-    1.0
-    """
-
-    bits: float = 0.0
-    message: str = ""
-    claim_ids: tuple[str, ...] = ()
-    outcome: str = ""
-    code: str = ""
-
-
-class Effect(NamedTuple):
-    """What a rule does to one origin: the share of its odds that is kept (above 0; above 1 adds), and why."""
-
-    factor: float
-    why: str
-
-
-class Shares(NamedTuple):
-    """How far each of several origins counts beside the others (0 to 1, in their order), and why."""
-
-    values: list[float]
-    why: str
-
-
-ABSTAINS: Final = Finding(outcome=Outcome.ABSTAINS.value)
-"""Returned by a rule whose facts are missing. Abstaining is no miss: it adds nothing."""
 
 
 @dataclass(frozen=True)
@@ -112,9 +71,48 @@ class Rule:
     def __post_init__(self) -> None:
         """Let doctest and help see the rule as the function that it was made of."""
         shown = {name: getattr(self.function, name) for name in _SHOWN}
-        bound = _bound(self.function, self.knobs)
-        quickly = _bound(self.amount, self.knobs) if self.amount else partial(_strength, bound)
-        self.__dict__.update(shown, __wrapped__=self.function, apply=bound, quickly=quickly)
+        shown["__qualname__"] = shown["__qualname__"].removesuffix(_INSIDE)
+        knobs = MappingProxyType(dict(self.knobs))
+        guard = self._guarded if self._may_fail() else lambda call, scope: call
+        bound = guard(_bound(self.function, knobs), self.scope)
+        quickly = guard(_bound(self.amount, knobs), "weight") if self.amount else partial(_strength, bound)
+        self.__dict__.update(shown, __wrapped__=self.function, knobs=knobs, apply=bound, quickly=quickly)
+
+    def _may_fail(self) -> bool:
+        """Say whether the rule is somebody's own, or one of the house's with knobs that nobody tried."""
+        return not self.function.__module__.startswith(_HOUSE) or self.knobs != (
+            self.function.__kwdefaults__ or {}
+        )
+
+    def _guarded(self, call: Callable[[Any], Any], scope: str) -> Callable[[Any], Any]:
+        """Name the rule in whatever goes wrong in it, and refuse what its scope may not give."""
+        usual = getattr(self.function, "__kwdefaults__", None) or {}
+        turned = [f"{name} = {value!r}" for name, value in self.knobs.items() if usual.get(name) != value]
+        name = f"{self.code} ({self.function.__name__}{' with ' if turned else ''}{', '.join(turned)})"
+
+        def guarded(facts: Any) -> Any:
+            try:
+                found = call(facts)
+            except Exception as error:  # A rule of the user's own may raise anything.
+                raise RuleError(f"{name} raised {type(error).__name__}: {error}") from error
+            fault = fault_of(scope, found, facts)
+            if fault:
+                raise RuleError(f"{name} {fault}")
+            return found
+
+        return guarded
+
+    def __reduce__(self) -> tuple[Callable[..., Rule], tuple[Any, ...]]:
+        """Pickle what the rule is made of; a rule from a file of the user's own by that file."""
+        of_file = getattr(sys.modules.get(self.__module__), "__rule__", None)
+        if of_file is not None:
+            return of_file, (self.code, self.bits, dict(self.knobs))
+        own = (self.function, dict(self.knobs), self.amount)
+        return Rule, (self.code, self.family, self.scope, self.bits, *own)
+
+    def __deepcopy__(self, memo: Any) -> Rule:
+        """Give the rule itself: nothing in it can be changed."""
+        return self
 
     @property
     def name(self) -> str:
@@ -147,16 +145,14 @@ class Rule:
         """Let an effect count as often as the rule's bits say."""
         return effect if self.bits == 1.0 else Effect(effect.factor**self.bits, effect.why)
 
-    def scaled(self, found: Any) -> Finding:
+    def scaled(self, found: Finding) -> Finding:
         """Give a finding the code, the outcome and the rule's bits.
 
         Raises
         ------
         RuleError
-            If it is no finding, or its bits are not finite.
+            If its bits are not finite.
         """
-        if not isinstance(found, Finding):
-            raise RuleError(f"{self.code} ({self.name}) returned {type(found).__name__}, not a Finding")
         bits = found.bits * self.bits
         if not math.isfinite(bits):
             raise RuleError(f"{self.code} ({self.name}) gave {bits} bits; they must be finite")
@@ -174,16 +170,15 @@ class Rule:
         if faults:
             raise RuleSetError("; ".join(faults))
         bits = float(knobs.pop("bits", self.bits))
-        return replace(self, bits=bits, knobs=MappingProxyType({**self.knobs, **knobs}))
+        return replace(self, bits=bits, knobs={**self.knobs, **knobs})
 
     def _fault(self, name: str, value: Any) -> str:
         known = {"bits": self.bits, **self.knobs}
         if name not in known:
             return f"{self.code} has no knob {name!r}{nearest(name, known)}"
         old = known[name]
-        number = isinstance(value, (int, float)) and not isinstance(value, bool)
         if isinstance(old, (int, float)) and not isinstance(old, bool):
-            if not number or not math.isfinite(value):
+            if not is_finite(value):
                 return f"{self.code}.{name} must be a finite number, not {value!r}"
         elif type(value) is not type(old):
             return f"{self.code}.{name} must be {type(old).__name__}, not {value!r}"
@@ -270,13 +265,16 @@ def rule(
     """
 
     def decorate(function: Callable[..., Any]) -> Rule:
-        knobs = MappingProxyType(_knobs(function, code))
-        return Rule(code, family, scope, float(bits), function, knobs, amount)
+        made = Rule(code, family, scope, float(bits), function, _knobs(function, code), amount)
+        function.__qualname__ = function.__qualname__.removesuffix(_INSIDE) + _INSIDE
+        return made
 
     if not _CODE.fullmatch(code):
         raise RuleError(f"{code!r} is no rule code: three capitals and three digits, e.g. 'COR101'")
     if scope not in SCOPES:
         raise RuleError(f"{code}: there is no scope {scope!r}{nearest(scope, SCOPES)}")
+    if not is_finite(bits):
+        raise RuleError(f"{code}: bits must be a finite number, not {bits!r}")
     return decorate
 
 
@@ -286,7 +284,8 @@ def _knobs(function: Callable[..., Any], code: str) -> dict[str, Any]:
     knobs = {p.name: p.default for p in parameters if p.kind is p.KEYWORD_ONLY}
     positional = [p for p in parameters if p.kind is not p.KEYWORD_ONLY]
     bare = [name for name, default in knobs.items() if default is inspect.Parameter.empty]
-    if len(positional) != 1 or bare or "bits" in knobs:
+    first = [p for p in positional if p.kind in (p.POSITIONAL_ONLY, p.POSITIONAL_OR_KEYWORD)]
+    if len(positional) != 1 or not first or bare or "bits" in knobs:
         raise RuleError(
             f"{code} ({function.__name__}) must take the facts and, keyword-only, knobs with defaults"
         )

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import hashlib
-import importlib.util
 import inspect
 import json
 import os
-import sys
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
-from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Any, Final
 
-from credscore.errors import RuleSetError, nearest
+from credscore.errors import InputError, RuleSetError, nearest
 from credscore.rule import Rule
+from credscore.rulefiles import load as load
+from credscore.rulefiles import plugged
 from credscore.rules import DEFAULT_RULES
 
 _KEYS: Final[dict[str, tuple[type, str]]] = {
@@ -54,7 +53,11 @@ class RuleSet:
     calibrated: bool = False
 
     def __post_init__(self) -> None:
-        """Refuse two rules of one code."""
+        """Refuse what is no rule, and two rules of one code."""
+        self.__dict__["rules"] = tuple(self.rules)
+        others = [one for one in self.rules if not isinstance(one, Rule)]
+        if others:
+            raise RuleSetError(f"{others[0]!r} is no rule; make one of a function with @credscore.rule(...)")
         codes = [rule.code for rule in self.rules]
         twice = sorted({code for code in codes if codes.count(code) > 1})
         if twice:
@@ -68,7 +71,7 @@ class RuleSet:
     @classmethod
     def default(cls) -> RuleSet:
         """Give the house's rules, and those that installed packages add by entry point."""
-        return cls(DEFAULT_RULES + _plugged())
+        return cls(DEFAULT_RULES + plugged())
 
     @classmethod
     def from_toml(cls, path: str | Path) -> RuleSet:
@@ -86,15 +89,33 @@ class RuleSet:
         """
         path = Path(path)
         data = _read(path)
-        faults = [f"unknown key {key!r}{nearest(key, _KEYS)}" for key in data if key not in _KEYS]
+        faults = [_unknown_key(key) for key in data if key not in _KEYS]
         files = [path.parent / name for name in data.get("load", ())]
         own = [rule for file in files for rule in load(file)]
-        found = cls.default().add(*own)
+        try:
+            found = cls.default().add(*own)
+        except RuleSetError as error:
+            raise RuleSetError(f"{path}: load: {error}") from error
         found = cls(found.rules, tuple(map(str, files)), data.get("calibrated", False))
         changed, more = found._apply(data.get("rules", {}))
         if faults + more:
             raise RuleSetError(f"{path}: " + "; ".join(faults + more))
         return changed
+
+    @classmethod
+    def of(cls, rules: RuleSet | str | Path | None) -> RuleSet:
+        """Give the rule set that an argument stands for: itself, that of a TOML file, or where None the house's.
+
+        Raises
+        ------
+        InputError
+            If it is neither; `RuleSetError` if the file cannot be used.
+        """
+        if rules is None:
+            return cls.default()
+        if not isinstance(rules, (RuleSet, str, Path)):
+            raise InputError(f"a RuleSet or the path of a TOML file is wanted, not {rules!r}", where="rules")
+        return rules if isinstance(rules, RuleSet) else cls.from_toml(rules)
 
     def _apply(self, tables: Mapping[str, Any]) -> tuple[RuleSet, list[str]]:
         """Apply the tables of a file; give the rule set and all that is wrong with them."""
@@ -221,50 +242,10 @@ class RuleSet:
         return hashlib.blake2b(json.dumps(parts).encode(), digest_size=8).hexdigest()
 
 
-def load(path: str | Path) -> tuple[Rule, ...]:
-    """Load rules of the user's own from a Python file.
-
-    Raises
-    ------
-    RuleSetError
-        If there is no such file, it cannot be run, or it holds no rule.
-    """
-    path = Path(path)
-    if not path.is_file():
-        raise RuleSetError(f"{path}: no such file of rules")
-    name = f"credscore_rules_{hashlib.blake2b(str(path.resolve()).encode(), digest_size=6).hexdigest()}"
-    spec = importlib.util.spec_from_file_location(name, path)
-    if spec is None or spec.loader is None:
-        raise RuleSetError(f"{path}: not a Python file")
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[name] = module
-    try:
-        spec.loader.exec_module(module)
-    except Exception as error:  # A file of the user's own may raise anything.
-        del sys.modules[name]
-        raise RuleSetError(f"{path}: {type(error).__name__}: {error}") from error
-    found = [value for value in vars(module).values() if isinstance(value, Rule) and value.__module__ == name]
-    if not found:
-        raise RuleSetError(f"{path}: holds no rule; decorate a function with @credscore.rule(...)")
-    return tuple({rule.code: rule for rule in found}.values())
-
-
-@lru_cache(maxsize=1)
-def _plugged() -> tuple[Rule, ...]:
-    """Load the rules that installed packages offer, ordered by name."""
-    points = sorted(entry_points(group="credscore.rules"), key=lambda point: point.name)
-    found: list[Rule] = []
-    for point in points:
-        where = f"entry point {point.name!r} ({point.value})"
-        try:
-            offered = point.load()
-        except Exception as error:  # A plug-in may raise anything.
-            raise RuleSetError(f"{where}: {type(error).__name__}: {error}") from error
-        offered = list(offered) if isinstance(offered, Iterable) else [offered]
-        if not all(isinstance(rule, Rule) for rule in offered):
-            raise RuleSetError(f"{where} offers something that is no rule")
-        found += offered
-    return tuple(found)
+def _unknown_key(key: str) -> str:
+    known = {rule.code for rule in DEFAULT_RULES}
+    more = f"; a rule's table is [rules.{key}]" if key in known else nearest(key, _KEYS)
+    return f"unknown key {key!r}{more}"
 
 
 def _read(path: Path) -> dict[str, Any]:

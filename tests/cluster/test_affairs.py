@@ -54,7 +54,7 @@ def test_one_question_in_other_words(left: str, right: str) -> None:
     out = cluster(affair(left, right))
     assert out["topic_id"].nunique() == 1
     assert out["assertion_id"].nunique() == 2
-    assert len({answer[0].unit for answer in out["answer"]}) == 1
+    assert len({answer[0]["unit"] for answer in out["answer"]}) == 1
 
 
 @pytest.mark.parametrize(
@@ -90,8 +90,8 @@ def test_a_revision_counts_by_its_new_value() -> None:
     )
     out = cluster(affair(*texts))
     assert out["assertion_id"].nunique() == 2
-    assert [answer[0].low for answer in out["answer"]] == [7, 6]
-    assert out["replaced"].iloc[1][0].low == 7
+    assert [answer[0]["low"] for answer in out["answer"]] == [7, 6]
+    assert out["replaced"].iloc[1][0]["low"] == 7
     model = ClaimClusterer().fit(affair(*texts))
     assert model.explain(0, 1).verdict is Verdict.REVISED
 
@@ -115,7 +115,7 @@ def test_a_withdrawn_figure_answers_nothing() -> None:
         affair("There were 19 people on board", "Our first figure of 19 came from an old crew list")
     )
     assert out["answer"].iloc[1] == ()
-    assert out["replaced"].iloc[1][0].low == 19
+    assert out["replaced"].iloc[1][0]["low"] == 19
 
 
 def test_none_is_an_answer() -> None:
@@ -126,7 +126,7 @@ def test_none_is_an_answer() -> None:
     assert denied_count("He never received a single cent") == "received"
     out = cluster(affair("About 40 people are missing", "All of the missing have been found alive"))
     assert out["topic_id"].nunique() == 1
-    assert out["answer"].iloc[1][0].high == 0
+    assert out["answer"].iloc[1][0]["high"] == 0
 
 
 def test_a_bare_figure_takes_up_the_one_before_it() -> None:

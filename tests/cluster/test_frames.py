@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pickle
 import subprocess
 import sys
 
@@ -98,8 +99,27 @@ def test_faults_are_named() -> None:
         cluster("Rain fell")
     with pytest.raises(InputError, match="int"):
         cluster([1])  # type: ignore[list-item]
+    with pytest.raises(InputError, match="published_at: a time cannot be read"):
+        cluster(claims({"assertion": "x", "published_at": "x"}))
+    with pytest.raises(InputError, match="threshold is None, not from 0 to 1"):
+        ClaimClusterer(threshold=None).fit(["x"])  # type: ignore[arg-type]
     with pytest.raises(NotFittedError):
         ClaimClusterer().explain(0, 1)
+
+
+def test_times_of_several_precisions_are_one_column() -> None:
+    """A bare day beside a moment."""
+    days = ["2024-05-01", "2024-05-02 10:00"]
+    assert cluster(pd.DataFrame({"assertion": ["Rain fell"] * 2, "published_at": days})).shape == (2, 4)
+
+
+def test_a_fitted_model_can_be_pickled() -> None:
+    """Also where the claims are those of articles."""
+    rows = claims({"assertion": "12 people died"}, {"assertion": "Reports of 12 dead are false"})
+    model = ClaimClusterer().fit(rows.assign(article_id=["a", "b"]))
+    again = pickle.loads(pickle.dumps(model))  # noqa: S301
+    assert again.labels_.tolist() == model.labels_.tolist()
+    assert again.explain(0, 1) == model.explain(0, 1)
 
 
 def test_estimator_keeps_the_house_rules_of_scikit_learn() -> None:

@@ -46,6 +46,9 @@ def test_a_faulty_model_is_named() -> None:
 
     with pytest.raises(InputError, match="shape"):
         ClaimClusterer(semantic=Short()).fit(TEXTS)
+    for model in ("all-MiniLM-L6-v2", 5):
+        with pytest.raises(InputError, match="a model with 'encode' is wanted, not"):
+            ClaimClusterer(semantic=model).fit(TEXTS)  # type: ignore[arg-type]
 
 
 class Bags:

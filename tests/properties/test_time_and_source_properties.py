@@ -291,6 +291,18 @@ def test_property_27_a_lower_rating_never_raises_a_supported_claim(made, data):
     assert bits(worse) <= bits(better) + 1e-12
 
 
+@given(anchored(), st.booleans(), st.floats(0, 0.49), st.data())
+def test_property_27_a_poor_rating_never_helps_more_than_none(made, known, poor, data):
+    """An outlet rated poorly, listed or not, is no better surety than one of which nobody says anything."""
+    supporting = [i for i, r in enumerate(made) if r["assertion_id"] == "a1"]
+    index = data.draw(st.sampled_from(supporting))
+    unrated, rated = (
+        [*made[:index], made[index] | {"outlet_known": listed, "outlet_rating": x}, *made[index + 1 :]]
+        for listed, x in ((known, None), (True, poor))
+    )
+    assert bits(rated) <= bits(unrated) + 1e-12
+
+
 @given(anchored())
 def test_property_28_frames_of_any_kind_score_alike(made):
     """A frame that went through Arrow and back gives the same bits."""

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from credscore.errors import InputError
 from credscore.models import Article
 from credscore.provenance import trace
+from credscore.reading import read_outlets
 
 from .claims import claims
 
@@ -343,6 +344,18 @@ def test_hostile_names_take_no_time() -> None:
         )
     )
     assert time.process_time() - started < 2
+
+
+def test_an_outlet_that_cannot_be_judged_is_not_known() -> None:
+    """Marked F it counts as one of which nothing is known, in the list of the world's outlets or not; a blank is no F."""
+    table = read_outlets(
+        pd.DataFrame({"outlet": ["Valley Post", "Reuters", "Courier"], "rating": ["F", "f", ""]})
+    )
+    traced = trace(
+        claims({"outlet": "Valley Post"}, {"outlet": "Reuters"}, {"outlet": "Courier"}), outlets=table
+    )
+    assert traced["outlet_known"].tolist() == [False, False, True]
+    assert traced["outlet_rating"].isna().all()
 
 
 def test_a_forged_outlet_does_not_become_the_original() -> None:

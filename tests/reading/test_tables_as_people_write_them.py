@@ -122,6 +122,43 @@ def test_a_date_that_may_be_another_day_is_refused(written: object) -> None:
     assert problem.reason.count("is no date") == 1
 
 
+@pytest.mark.parametrize("counted", [45352, 45352.5, "45352"])
+def test_days_that_a_spreadsheet_counted_are_refused_with_their_day(counted: object) -> None:
+    """Outside of a workbook a number may be anything: the message says what to write instead."""
+    (problem,) = read_inputs({"assertion": "It broke", "published_at": counted}).problems
+    assert problem.reason.endswith("is no date; if a spreadsheet counted these days, write 2024-03-01")
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"), [("80%", 0.8), ("12.5 %", 0.125), ("0,8", 0.8), ("0.8", 0.8), (1, 1)]
+)
+def test_shares_are_read_as_people_write_them(written: object, meant: float) -> None:
+    """A percentage or a decimal comma, in claims, ratings and outcomes alike."""
+    claim = one({"assertion": "It broke", "confidence": written, "likelihood": written})
+    assert (claim.confidence, claim.likelihood) == (meant, meant)
+    assert read_outlets(pd.DataFrame({"outlet": ["x"], "rating": [written]})).loc[0, "rating"] == meant
+    assert read_outcomes(pd.DataFrame({"outlet": ["x"], "outcome": [written]})).loc[0, "outcome"] == meant
+
+
+@pytest.mark.parametrize("written", ["180%", "high", 80, "-1%", "1,5"])
+def test_what_is_no_share_is_refused(written: object) -> None:
+    """The message says in which forms it may be written."""
+    (problem,) = read_inputs({"assertion": "It broke", "confidence": written}).problems
+    assert problem.reason.startswith(
+        "field confidence: a number from 0 to 1, or a percentage, is wanted, not"
+    )
+    with pytest.raises(InputError, match="rating: a number from 0 to 1, a percentage or a letter"):
+        read_outlets(pd.DataFrame({"outlet": ["x"], "rating": [written]}))
+
+
+@pytest.mark.parametrize("cell", [12, 3.5, True, ["a"], date(2024, 3, 1)])
+def test_a_claim_that_is_no_text_is_refused_once(cell: object) -> None:
+    """Only the field that the table has is named."""
+    (problem,) = read_inputs({"assertion": cell}).problems
+    assert problem.reason.startswith("field assertion: a text is wanted, not ")
+    assert "sentence" not in problem.reason
+
+
 def test_an_unknown_kind_names_the_known_ones_and_the_nearest() -> None:
     """So that it can be put right without the manual."""
     (problem,) = read_inputs({"assertion": "It broke", "sourcing_type": "eye witness"}).problems
@@ -171,6 +208,26 @@ def test_a_workbook_is_read(tmp_path: Path) -> None:
         ("a.xlsx", 4),
         ("b.xlsx", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("epoch", "day"), [("WINDOWS_EPOCH", date(2024, 3, 1)), ("MAC_EPOCH", date(2028, 3, 2))]
+)
+def test_a_workbooks_own_count_of_days_is_a_date(tmp_path: Path, epoch: str, day: date) -> None:
+    """A cell that nobody formatted as a date; of what is no such count, and in other columns, nothing is made."""
+    openpyxl = pytest.importorskip("openpyxl")
+    book = openpyxl.Workbook()
+    book.epoch = getattr(openpyxl.utils.datetime, epoch)
+    for row in (("Claim", "Date", "Speaker"), ("It broke", 45352.5, 45352), ("It held", 12, None)):
+        book.active.append(row)
+    book.save(tmp_path / "a.xlsx")
+    reading = read([tmp_path / "a.xlsx"])
+    (claim,) = reading.claims
+    assert (claim.published_at, claim.speaker) == (
+        datetime(day.year, day.month, day.day, 12, tzinfo=UTC),
+        "45352",
+    )
+    assert [problem.line for problem in reading.problems] == [3]
 
 
 @pytest.mark.parametrize("part", ["sheet1.xml", "workbook.xml"])
@@ -340,6 +397,12 @@ def test_a_sentence_where_a_path_is_wanted_is_answered_with_what_to_do() -> None
     hinted, missing = told.values()
     assert "hand a text itself in as {'body': text}" in hinted
     assert missing.endswith("no such file or folder")
+
+
+def test_a_mistyped_heading_of_the_text_is_told() -> None:
+    """The nearest name stands in the message."""
+    with pytest.raises(InputError, match="it has outlet, asertion; did you mean 'assertion'"):
+        read_inputs(pd.DataFrame({"outlet": ["x"], "asertion": ["It broke"]}))
 
 
 def test_a_frame_without_columns_is_told_so() -> None:

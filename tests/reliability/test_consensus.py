@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from credscore.errors import InputError
 from credscore.reliability import Consensus, MajorityVote
 
 
@@ -239,6 +240,25 @@ def test_gold_teaches_whom_to_believe() -> None:
     assert Consensus().fit(frame).predict()["t19"] == "wrong19"
     assert Consensus(gold=gold).fit(frame).predict()["t19"] == "right19"
     assert Consensus().fit(frame, gold).predict()["t3"] == "right3"
+
+
+def test_known_values_stay_known_when_claims_are_added() -> None:
+    """In parts as at once, and values known later come to those known before."""
+    first = pd.DataFrame({"topic": ["q"] * 3, "value": ["x", "x", "y"], "source": ["A", "B", "C"]})
+    more, last = first.assign(topic="r"), first.assign(topic="s")
+    parts = Consensus().fit(first, {"q": "y"}).partial_fit(more).partial_fit(last, {"r": "y"})
+    whole = Consensus().fit(pd.concat([first, more, last], ignore_index=True), {"q": "y", "r": "y"})
+    pd.testing.assert_series_equal(parts.predict_proba(), whole.predict_proba())
+    assert parts.predict()["q"] == parts.predict()["r"] == "y"
+
+
+@pytest.mark.parametrize("gold", [5, "x", pd.DataFrame({"q": ["y"]})])
+def test_known_values_that_are_no_mapping_are_refused(gold: object) -> None:
+    """Whether they are a parameter or come with the claims."""
+    frame = pd.DataFrame({"topic": ["q"], "value": ["x"], "source": ["A"]})
+    for model in (Consensus(gold=gold), Consensus()):  # type: ignore[arg-type]
+        with pytest.raises(InputError, match="gold: known values are a mapping or Series"):
+            model.fit(frame, gold if model.gold is None else None)
 
 
 def test_one_side_counts_less_than_two() -> None:

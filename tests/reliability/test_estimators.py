@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import re
 
 import numpy as np
@@ -9,6 +10,7 @@ import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sklearn.model_selection import GridSearchCV
 
 from credscore.errors import InputError, NotFittedError
 from credscore.reliability import (
@@ -168,6 +170,45 @@ def test_parameters_out_of_range_are_all_named(one: TruthEstimator, wrong: str) 
     """They would give figures that mean nothing, and do not."""
     with pytest.raises(InputError, match=re.escape(wrong)):
         one.fit(pd.DataFrame({"topic": ["q"] * 2, "value": [1, 2], "source": ["A", "B"]}))
+
+
+@pytest.mark.parametrize("kind", [*CATEGORICAL, CATD])
+@pytest.mark.parametrize("value", [None, "x", 2.5, float("nan"), -1, [1]])
+def test_every_parameter_of_another_kind_is_refused_by_name(
+    kind: type[TruthEstimator], value: object
+) -> None:
+    """No raw error from inside a fit: a value is used, or named in the message."""
+    for name, usual in kind().get_params().items():
+        if not (value is None and usual is None) and not (value == 2.5 and isinstance(usual, float)):
+            with pytest.raises(InputError, match=name):
+                kind(**{name: value}).fit(claims("A q 1", "B q 2"))
+
+
+@pytest.mark.parametrize("kind", [*CATEGORICAL, CATD])
+def test_scikit_learn_can_search_their_parameters(kind: type[TruthEstimator]) -> None:
+    """They clone, and tell what they are; a fitted one can be pickled."""
+    frame = pd.concat([claims("A q 1", "B q 1", "C q 2")] * 2, ignore_index=True)
+    grid = {name: [value] for name, value in kind().get_params().items()}
+    found = GridSearchCV(kind(), grid, scoring=lambda one, *_: one.n_iter_, cv=2, error_score="raise").fit(
+        frame
+    )
+    again = pickle.loads(pickle.dumps(found.best_estimator_))  # noqa: S301
+    pd.testing.assert_series_equal(again.predict_proba(), found.best_estimator_.predict_proba())
+
+
+@pytest.mark.parametrize("kind", [*CATEGORICAL, CATD])
+@pytest.mark.parametrize("more", [[1], "x", pd.DataFrame({"topic": ["q"]})])
+def test_claims_to_add_are_checked_like_the_first(kind: type[TruthEstimator], more: object) -> None:
+    """What lacks a column would else be left out as incomplete."""
+    with pytest.raises(InputError, match="claims: "):
+        kind().fit(claims("A q 1")).partial_fit(more)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("kind", [*CATEGORICAL, CATD])
+def test_somebody_has_to_count(kind: type[TruthEstimator]) -> None:
+    """Weights that are all 0 choose nothing."""
+    with pytest.raises(InputError, match="every weight is 0"):
+        kind().fit(claims("A q 1", "B q 2").assign(weight=0))
 
 
 def test_set_params_changes_a_knob() -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import math
+import pickle
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -86,6 +89,43 @@ def test_at_scores_the_same_claims_as_of_a_date(report: Report) -> None:
     assert set(earlier.claims["article_id"]) == {"post"}
     assert earlier.warnings == ["bad.txt: the file is empty", "left out as of 2024-08-03, because they have no date: undated"]  # fmt: skip
     assert set(earlier.at(None).claims["article_id"]) == {"post", "echo", "blog", "undated"}
+
+
+@pytest.mark.parametrize("copied", [copy.deepcopy, lambda report: pickle.loads(pickle.dumps(report))])  # noqa: S301
+def test_a_report_can_be_copied_and_pickled(report: Report, copied: Any) -> None:
+    """Caches and other processes hold reports; the copy says the same and scores on."""
+    again = copied(report)
+    pd.testing.assert_frame_equal(again.assertions, report.assertions)
+    assert again.rules == report.rules
+    assert again.explain("212 aboard") == report.explain("212 aboard")
+    assert again.at("2024-08-03").assertions.equals(report.at("2024-08-03").assertions)
+
+
+@pytest.mark.parametrize("table", ["claims", "assertions", "findings"])
+def test_the_frames_go_to_parquet_and_back(tmp_path: Path, table: str) -> None:
+    """Cells are plain: figures of every size and kind, answers that no figure gives, lists of ids."""
+    texts = (
+        "2 × 10^30 stars exist",
+        "150.5 tonnes of oil leaked",
+        "No tanker sank",
+        "At least 8 divers came",
+    )
+    numbers = (2 * 10**30, 150.5, None, 8)
+    made = [
+        Claim(
+            article_id=f"a{n}",
+            assertion=text,
+            quantities=[{"low": n, "high": None, "unit": "x"}] if n else [],
+        )
+        for text, n in zip(texts, numbers, strict=True)
+    ]
+    report = Report(trace(cluster(frames.claims_frame(made))))
+    path = tmp_path / "table.parquet"
+    getattr(report, table).to_parquet(path)
+    back = pd.read_parquet(path)
+    assert len(back) == len(getattr(report, table))
+    if table == "claims":
+        assert Report(back).assertions["bits"].tolist() == report.assertions["bits"].tolist()
 
 
 def test_explain_and_the_folder_say_the_same(report: Report, tmp_path: Path) -> None:

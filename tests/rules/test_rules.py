@@ -100,6 +100,7 @@ FACTORS = [
     ("OUT101", {"rating": 0.1}, 0.5, 0.7),
     ("OUT103", {"record": 0.25}, 0.7, 0.7),
     ("OUT104", {"known": False}, 0.9, 0.7),
+    ("OUT104", {"known": False, "rating": 0.3}, 0.9, 0.7),
 ]
 
 
@@ -374,7 +375,7 @@ def test_no_message_says_more_than_is_known():
     assert judge("WRD101", likelihood=0.5).message == "as Ana Soto words it, it is 50% likely"
     unnamed = {"speaker": None, "known": False, "sourcing_type": "document"}
     assert judge("OUT102", support=[unnamed, {"sourcing_type": "pundit"}]).message == (
-        "the best source has no name and only an unknown outlet has it, so that it backs nobody up: Bram Visser"
+        "the best source has no name and no outlet of standing has it, so that it backs nobody up: Bram Visser"
     )
 
 
@@ -466,6 +467,9 @@ def test_reasons_beyond_three_are_counted():
         ({"sourcing_type": "pundits"}, "did you mean 'pundit'"),
         ({"relays": ["friend"]}, "relays: 'friend' is none of agency"),
         ({"event_at": "soon"}, "event_at: 'soon' is no date"),
+        ({"support": [{"sidee": "x"}]}, "Origin has no fact 'sidee'; did you mean 'side'"),
+        ({"rivals": [{"bitss": 1}]}, "Rival has no fact 'bitss'; did you mean 'bits'"),
+        ({"n_origins": "2"}, "n_origins must be a whole number from 0, not '2'"),
     ],
 )
 def test_a_fact_that_cannot_be_is_named(facts, told):

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import copy
 import functools
+import pickle
 import re
+import subprocess
+import sys
 from typing import NamedTuple
 
 import pytest
 
 from credscore.errors import RuleError, RuleSetError
 from credscore.evidence import Evidence
-from credscore.rule import Finding, rule
-from credscore.ruleset import RuleSet, _plugged, load, reference
-from credscore.testing import judge
+from credscore.rule import Effect, Finding, Shares, rule
+from credscore.rulefiles import load, plugged
+from credscore.ruleset import RuleSet, reference
+from credscore.scoring import score
+from credscore.testing import frame, judge, row
 
 OWN = '''
 from credscore import Finding, rule
@@ -146,6 +152,38 @@ def test_rules_of_ones_own_are_loaded_by_path(tmp_path):
         assert RuleSet.from_toml(written).fingerprint == rules.fingerprint
 
 
+@rule(code="USR101", family="house", bits=0.5)
+def several_outlets(evidence, *, at_least: int = 3):
+    """Note that several outlets carry it."""
+    return Finding(float(evidence.n_outlets >= at_least), "several outlets")
+
+
+def test_rules_are_pickled_with_their_knobs():
+    """The house's rules and one of a module, which its name no longer leads to; a copy is the rule itself."""
+    rules = RuleSet.default().add(several_outlets).tweak("USR101", at_least=2).tweak("COR101", bits=2.5)
+    again = pickle.loads(pickle.dumps(rules))  # noqa: S301
+    assert again == rules
+    assert again.fingerprint == rules.fingerprint
+    assert judge("USR101", rules=again, n_outlets=2).bits == 0.5
+    with pytest.raises(TypeError):
+        again["USR101"].knobs["at_least"] = 1
+    assert copy.deepcopy(rules)["COR101"] is rules["COR101"]
+    assert (several_outlets.__qualname__, several_outlets.name) == ("several_outlets", "several_outlets")
+
+
+def test_rules_of_a_file_are_pickled_by_it(tmp_path):
+    """Another process runs the file; where it no longer holds the rule, that is said."""
+    file = tmp_path / "mine.py"
+    file.write_text(OWN)
+    own = RuleSet.default().add(*load(file)).tweak("USR101", bits=0.25)
+    (tmp_path / "rules.pickle").write_bytes(pickle.dumps(own))
+    asked = "import pickle, sys; print(pickle.load(open(sys.argv[1], 'rb')).fingerprint)"
+    command = [sys.executable, "-c", asked, str(tmp_path / "rules.pickle")]
+    assert subprocess.run(command, capture_output=True, text=True).stdout.strip() == own.fingerprint
+    file.write_text(OWN.replace("USR101", "USR102"))
+    assert "holds no rule 'USR101' any more; did you mean 'USR102'" in subprocess.run(command, capture_output=True, text=True).stderr  # fmt: skip
+
+
 class _Plugin(NamedTuple):
     """An installed package's entry point that gives, or raises, what it holds."""
 
@@ -171,9 +209,9 @@ class _Plugin(NamedTuple):
 def test_a_broken_plugin_is_named(monkeypatch, holds, said):
     """A package whose rules cannot be loaded is told by its entry point."""
     monkeypatch.setattr(
-        "credscore.ruleset.entry_points", lambda group: [_Plugin("tides", "tides:rules", holds)]
+        "credscore.rulefiles.entry_points", lambda group: [_Plugin("tides", "tides:rules", holds)]
     )
-    _plugged.cache_clear()
+    plugged.cache_clear()
     with pytest.raises(RuleSetError, match=re.escape(said)):
         RuleSet.default()
 
@@ -183,11 +221,11 @@ def test_a_plugin_may_offer_one_rule_or_several(monkeypatch):
     own = rule(code="USR101", family="house")(lambda evidence: Finding(1.0))
     for holds in (own, (own,)):
         monkeypatch.setattr(
-            "credscore.ruleset.entry_points", lambda group, holds=holds: [_Plugin("x", "x", holds)]
+            "credscore.rulefiles.entry_points", lambda group, holds=holds: [_Plugin("x", "x", holds)]
         )
-        _plugged.cache_clear()
+        plugged.cache_clear()
         assert "USR101" in RuleSet.default()
-    _plugged.cache_clear()
+    plugged.cache_clear()
 
 
 @pytest.mark.parametrize(
@@ -233,6 +271,80 @@ def test_rule_decorator_refuses_what_is_no_rule():
         rule(code="USR101", family="x")(plain)(Evidence())
     with pytest.raises(RuleError, match="must be finite"):
         rule(code="USR101", family="x")(lambda evidence: Finding(float("inf")))(Evidence())
+
+
+@pytest.mark.parametrize(
+    ("scope", "given", "said"),
+    [
+        ("assertion", None, "returned NoneType, not a Finding; return ABSTAINS where the facts are missing"),
+        ("count", 1.0, "returned float, not a Finding"),
+        ("assertion", Finding("1", "x"), "gave '1' bits"),
+        ("assertion", Finding(1.0, None), "gave the message None"),
+        ("assertion", Finding(1.0, "x", "c1"), "gave the claim_ids 'c1'"),
+        ("assertion", Finding(1.0, "x", (), "good"), "gave the outcome 'good'; it must be one of abstains"),
+        ("origin", 0.5, "returned float, not an Effect or None"),
+        ("origin", Effect(-1.0, "x"), "gave the factor -1.0"),
+        ("origin", Effect(float("nan"), "x"), "gave the factor nan"),
+        ("weight", None, "gave None bits"),
+        ("crowd", Shares([1.0], "x"), "gave 1 shares for 2 origins"),
+        ("crowd", Shares([1.0, 3.0], "x"), "gave the share 3.0"),
+        ("crowd", [1.0, 1.0], "returned list, not Shares or None"),
+    ],
+)
+def test_what_a_rule_of_ones_own_may_not_give_is_refused_by_its_name(scope, given, said):
+    """Wherever it is judged, by its own test or in a run."""
+
+    @rule(code="USR109", family="house", scope=scope)
+    def mine(facts):
+        """Give it."""
+        return given
+
+    claims = frame([row(), row(speaker="Elin Berg")])
+    for run in (lambda: judge(mine, n_origins=2), lambda: score(claims, RuleSet.default().add(mine))):
+        with pytest.raises(RuleError, match=re.escape(f"USR109 (mine) {said}")):
+            run()
+
+
+def test_what_a_rule_of_ones_own_raises_names_it():
+    """The error behind it stays to be seen; so for a knob of the house's that cannot be."""
+    wrong = rule(code="USR109", family="house")(lambda evidence: Finding(evidence.n_outlet, "x"))
+    with pytest.raises(RuleError, match=r"USR109 \(<lambda>\) raised AttributeError: .*n_outlet") as caught:
+        judge(wrong)
+    assert isinstance(caught.value.__cause__, AttributeError)
+    with pytest.raises(
+        RuleError, match=r"SRC101 \(sourcing_type with pundit = 1.0\) raised ZeroDivisionError"
+    ):
+        score(frame([row(sourcing_type="pundit")]), RuleSet.default().tweak("SRC101", pundit=1.0))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[COR101]\nbits = 1", "unknown key 'COR101'; a rule's table is [rules.COR101]"),
+        ("[rules.cor101]\nbits = 1", "there is no rule 'cor101'; did you mean 'COR101'"),
+        ('load = ["mine.py", "mine.py"]', "rules.toml: load: two rules have the code USR101"),
+    ],
+)
+def test_slips_of_a_rule_set_are_told_with_what_was_meant(tmp_path, text, said):
+    """A table of its own for a rule, small letters, a file loaded twice."""
+    (tmp_path / "mine.py").write_text(OWN)
+    (tmp_path / "rules.toml").write_text(text)
+    with pytest.raises(RuleSetError, match=re.escape(said)):
+        RuleSet.from_toml(tmp_path / "rules.toml")
+
+
+@pytest.mark.parametrize("bits", ["x", float("nan"), None, True])
+def test_a_rule_has_finite_bits(bits):
+    """They are read when the rule is written, not when it judges."""
+    with pytest.raises(RuleError, match="USR101: bits must be a finite number"):
+        rule(code="USR101", family="x", bits=bits)
+
+
+def test_a_rule_set_holds_rules_only():
+    """A function that nobody decorated is none; a list will do as well as a tuple."""
+    with pytest.raises(RuleSetError, match="is no rule; make one of a function"):
+        RuleSet.default().add(lambda evidence: None)
+    assert RuleSet([several_outlets]).add() == RuleSet((several_outlets,))
 
 
 def test_evidence_is_frozen():

@@ -9,6 +9,7 @@ from credscore.analysis import analyse
 from credscore.calibrate import SignedLogistic, calibrate, measure
 from credscore.compare import compare
 from credscore.errors import InputError
+from credscore.report import Report
 from credscore.ruleset import RuleSet
 from credscore.testing import frame, judge, row
 
@@ -33,6 +34,8 @@ def test_compare_lists_what_moved_and_by_which_rule(tmp_path):
     assert moved.loc[0, "delta_bits"] == pytest.approx(1.0)
     assert moved.loc[0, "bits_to"] - moved.loc[0, "bits_from"] == pytest.approx(1.0)
     assert moved.loc[0, "rules"] == "COR101 +1.00"
+    back = compare(OLD.tweak("COR101", bits=2.5), OLD, claims)
+    assert back.loc[0, "rules"] == "COR101 −1.00"
     assert compare(OLD, OLD, claims).empty
 
 
@@ -60,6 +63,43 @@ def test_compare_names_rules_that_only_one_set_has():
     moved = compare(OLD, OLD.disable("CON108"), claims)
     assert set(moved["rule"]) == {"CON108"}
     assert "CON103" in moved.set_index("assertion_id").loc["a1", "rules"]
+
+
+def test_a_report_is_taken_as_it_is():
+    """As of its own date, and by its own rules; another date asks it what was known then."""
+    planned = {"modality": "planned", "event_at": "2024-05-03"}
+    claims = frame([row(**planned), row(speaker="Elin Berg", published_at="2024-08-01", **planned)])
+    report = Report(claims, OLD.disable("COR101"), as_of="2024-09-01")
+    moved = compare(report.rules, OLD, report)
+    assert moved["bits_from"].tolist() == report.assertions["bits"].tolist()
+    earlier = compare(OLD, OLD.tweak("PRI101", bits=-3.0), report, as_of="2024-06-01")
+    assert earlier["bits_from"].tolist() == Report(claims, OLD, "2024-06-01").assertions["bits"].tolist()
+    assert "COR101" not in set(analyse(report)["code"])
+    fading = analyse(report).set_index("code").loc["TIM101", "mean_bits"]
+    assert fading == report.findings.set_index("code").loc["TIM101", "bits"]
+
+
+@pytest.mark.parametrize("function", [analyse, calibrate, lambda claims: compare(OLD, OLD, claims)])
+@pytest.mark.parametrize("claims", ["articles", [1], None])
+def test_what_holds_no_traced_claims_is_refused(function, claims):
+    """A path or a list is for `credscore.score`."""
+    with pytest.raises(InputError, match="a frame of traced claims or a Report is wanted, not"):
+        function(claims)
+
+
+@pytest.mark.parametrize("function", [analyse, calibrate])
+@pytest.mark.parametrize(
+    ("labels", "said"),
+    [
+        ([True], "labels map assertion_id to True or False; they are no list"),
+        ({"a1": "false"}, "the label of a1 is 'false', not True or False"),
+        ({"x": True}, "none of the labels' assertions is there, such as 'x'"),
+    ],
+)
+def test_labels_that_say_nothing_are_refused(function, labels, said):
+    """A string that reads false would else be true."""
+    with pytest.raises(InputError, match=said):
+        function(frame([row()]), labels=labels)
 
 
 def test_analysis_tabulates_each_rule():

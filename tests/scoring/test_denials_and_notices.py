@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 import pytest
 
 from credscore.errors import InputError
-from credscore.evidence import build
+from credscore.evidence import build, moment
 from credscore.evidence.notices import aimed
 from credscore.provenance.interest import interested
 from credscore.scoring import history, score
@@ -284,6 +285,14 @@ def test_a_missing_time_is_no_moment_to_score_at() -> None:
     """pandas' NaT would leave out everything without a word."""
     with pytest.raises(InputError, match="NaT is no time"):
         score(frame([row("the quay sank")]), as_of=pd.NaT)
+    with pytest.raises(InputError, match="NaT is no time"):
+        score(frame([row("the quay sank")]), as_of=np.datetime64("NaT"))
+
+
+def test_numpys_days_and_times_are_moments():
+    """A bare day reaches to its end, as one in text does."""
+    assert moment(np.datetime64("2024-05-01")) == moment("2024-05-01")
+    assert moment(np.datetime64("2024-05-01T10", "ns")) == moment("2024-05-01T10:00")
 
 
 @pytest.mark.parametrize(

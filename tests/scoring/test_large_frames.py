@@ -7,6 +7,7 @@ import os
 
 import pandas as pd
 import pytest
+from joblib import Parallel, delayed
 
 from credscore.evidence.links import neighbourhoods
 from credscore.rule import Finding, rule
@@ -100,6 +101,15 @@ def test_this_process_judges_beside_its_helper(monkeypatch):
     found = score(corpus(), RuleSet((judged_in,)), n_jobs=2).findings["message"]
     assert found.nunique() == 2
     assert str(os.getpid()) in set(found)
+
+
+def test_processes_leave_joblib_to_the_user(monkeypatch):
+    """What runs in processes after a large score, ours or the user's own, finds its executor whole."""
+    monkeypatch.setattr(spread, "_SHARE", 5)
+    monkeypatch.setattr(spread, "_PART", 7)
+    for _ in range(2):
+        score(corpus(), n_jobs=2)
+        assert Parallel(n_jobs=2)(delayed(abs)(number) for number in (-1, 2)) == [1, 2]
 
 
 def test_linked_topics_are_judged_together():

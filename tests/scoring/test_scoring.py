@@ -138,6 +138,7 @@ def test_admiralty_pairs():
     assert letter(sourcing_type="pundit") == "D3"
     assert letter(sourcing_type="hearsay") == "E3"
     assert letter(sourcing_type="unattributed", known=False) == "F3"
+    assert letter(sourcing_type="unattributed", known=False, rating=0.15) == "D3"
     assert letter(sourcing_type="media_report", rating=1.0) == "B3"
     assert letter(sourcing_type="institution", record=0.1) == "C3"
     assert letter(sourcing_type="institution", rating=0.5) == "B3"

@@ -5,12 +5,14 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 import numpy as np
 import pandas as pd
 from sklearn.model_selection import GroupKFold
 
+from credscore import frames
 from credscore.calibrate.facts import Facts, facts_of, fitted_rules, prior_of
 from credscore.calibrate.logistic import SignedLogistic
 from credscore.calibrate.measures import Measures, measure
@@ -70,7 +72,7 @@ class Calibration:
 def calibrate(
     claims: Any,
     labels: Mapping[str, bool] | None = None,
-    rules: RuleSet | None = None,
+    rules: RuleSet | str | Path | None = None,
     folds: int = 10,
     strength: float | None = None,
     as_of: Any = None,
@@ -89,7 +91,7 @@ def calibrate(
         Traced claims; with a column `label` where `labels` is not given.
     labels : mapping of assertion_id to bool, optional
         Which assertions proved true. Others are left out of the fit.
-    rules : RuleSet, optional
+    rules : RuleSet or path of a TOML file, optional
         Where to start from.
     folds : int
         Folds of the cross-validation, grouped by topic.
@@ -107,9 +109,9 @@ def calibrate(
     InputError
         If the labels are of one kind only, or fewer topics than two are labelled.
     """
-    rules = RuleSet.default() if rules is None else rules
-    frame = claims if isinstance(claims, pd.DataFrame) else claims.claims
-    known = _labels(frame) if labels is None else dict(labels)
+    rules = RuleSet.of(rules)
+    frame, as_of = frames.traced_in(claims, as_of, "calibrate")
+    known = frames.labels_in(_labels(frame) if labels is None else labels, frame, "calibrate")
     gathered = [topic for topic in topics(frame, as_of) if any(e.assertion_id in known for e in topic)]
     judged = _judged(gathered, rules, known)
     y = np.array([bool(known[j.evidence.assertion_id]) for j in judged], dtype=int)
@@ -139,11 +141,11 @@ def _predictions(judged: list[Judgement], y: np.ndarray, held_out: np.ndarray) -
     )
 
 
-def _labels(frame: pd.DataFrame) -> dict[str, bool]:
+def _labels(frame: pd.DataFrame) -> dict[str, Any]:
     if "label" not in frame.columns:
         raise InputError("no labels were given and the claims have no column 'label'", where="calibrate")
     known = frame.loc[frame["label"].notna().to_numpy()].drop_duplicates("assertion_id")
-    return {name: bool(label) for name, label in zip(known["assertion_id"], known["label"], strict=True)}
+    return dict(zip(known["assertion_id"], known["label"], strict=True))
 
 
 def _of(gathered: Iterable[list[Evidence]], names: set[str]) -> list[list[Evidence]]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from typing import Any
 
 from credscore.cluster.counts import Figure, read_figures
 from credscore.cluster.questions import Match, match
 from credscore.cluster.rows import Ints
 from credscore.cluster.told import Told
-from credscore.models import Quantity
 
-Answer = tuple[Quantity, ...]
+Answer = tuple[dict[str, Any], ...]
 
 
 def answers(
@@ -32,8 +32,9 @@ def answers(
 
     Returns
     -------
-    answers, replaced : list of tuple of Quantity
-        At most one a claim, the units alike for all of a topic that count the same.
+    answers, replaced : list of tuple of dict
+        Quantities (`low`, `high`, `unit`) as claims.jsonl holds them, at most
+        one a claim, the units alike for all of a topic that count the same.
     """
     given: dict[int, list[tuple[Figure, str]]] = {}
     chosen: list[Answer] = [()] * len(texts)
@@ -42,7 +43,7 @@ def answers(
         main = told[row].figure
         if main is None:
             if told[row].none and not told[row].denies:
-                chosen[row] = (Quantity(low=0, high=0, unit=told[row].none),)
+                chosen[row] = ({"low": 0.0, "high": 0.0, "unit": told[row].none},)
             continue
         earlier = given.setdefault(int(topic[row]), [])
         figures = read_figures(texts[row])
@@ -66,6 +67,6 @@ def _fitting(figures: tuple[Figure, ...], earlier: list[tuple[Figure, str]]) -> 
     return figures[0], figures[0].counts
 
 
-def _quantity(figure: Figure, unit: str) -> Quantity:
+def _quantity(figure: Figure, unit: str) -> dict[str, Any]:
     high = None if math.isinf(figure.high) else figure.high
-    return Quantity(low=figure.low, high=high, unit=unit)
+    return {"low": figure.low, "high": high, "unit": unit}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence, Set
+from functools import partial
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -52,7 +53,7 @@ class Context:
         self._sources = read_sources(frame)
         self._sentences = frame["sentence"].tolist() if "sentence" in frame else self._texts
         self._said = _said(frame)
-        self._reader = Reader(lambda texts: _concepts(texts, forms.vocabulary))
+        self._reader = Reader(partial(_concepts, vocabulary=forms.vocabulary))
         rows = _by_article(frame, forms.order)
         self.told: dict[int, Told] = {}
         self.of_row: dict[int, Told] = {}

@@ -52,11 +52,21 @@ def as_frame(claims: Iterable[str] | pd.DataFrame) -> pd.DataFrame:
 
 
 def seen_at(frame: pd.DataFrame) -> pd.Series[Any]:
-    """Give when each claim was first seen: `seen_at`, else `published_at`, else nothing."""
+    """Give when each claim was first seen: `seen_at`, else `published_at`, else nothing.
+
+    Raises
+    ------
+    InputError
+        Where a time cannot be read; the message names the column.
+    """
     times = pd.Series(pd.NaT, index=frame.index, dtype="datetime64[us, UTC]")
     for column in ("seen_at", "published_at"):
         if column in frame:
-            times = times.fillna(pd.to_datetime(frame[column], utc=True).astype("datetime64[us, UTC]"))
+            try:
+                stated = pd.to_datetime(frame[column], utc=True, format="mixed")
+            except (TypeError, ValueError) as error:
+                raise InputError(f"a time cannot be read: {error}", where=column) from error
+            times = times.fillna(stated.astype("datetime64[us, UTC]"))
     return times
 
 

@@ -82,6 +82,8 @@ class Sense:
 
 def _embed(model: Embedder, texts: list[str]) -> Vectors:
     """Encode texts into vectors of length 1."""
+    if isinstance(model, str) or not callable(getattr(model, "encode", None)):
+        raise InputError(f"a model with 'encode' is wanted, not {model!r}", where="semantic")
     vectors = np.asarray(model.encode(texts), dtype=np.float32)
     if vectors.ndim != 2 or len(vectors) != len(texts) or not np.isfinite(vectors).all():
         raise InputError(

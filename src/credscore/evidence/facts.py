@@ -63,7 +63,8 @@ class Origin(NamedTuple):
     named : bool
         Whether a person or body stands behind it by name.
     known : bool
-        Whether anything is known of the outlet that published it.
+        Whether anything is known that speaks for the outlet that published it: one that is rated below a
+        half vouches for no more than an unknown one.
     rating : float or None
         The outlet's rating, 0 to 1.
     record : float or None

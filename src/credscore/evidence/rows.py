@@ -16,6 +16,7 @@ _PERSONS: Final = (SourcingType.NAMED_OFFICIAL, SourcingType.NAMED_EXPERT, Sourc
 _ASSERTED: Final = Modality.ASSERTED
 _DOCUMENT: Final = SourcingType.DOCUMENT
 _FINDER: Final = Office.FINDER
+_VOUCHING: Final = 0.5  # an outlet rated below this is as little surety for what it prints as an unknown one
 _TERSE: Final = 90  # characters of a wording that is neither clipped nor rambling
 
 
@@ -78,11 +79,12 @@ def clearest(table: Table) -> list[int]:
 
 
 def _known(table: Table) -> list[bool]:
-    """Say of each outlet whether anything is known of it."""
+    """Say of each outlet whether anything is known that speaks for it."""
     columns = table.columns
     names = ("outlet_known", "outlet_rating", "outlet", "domain")
     return [
-        bool(known) if known is not None else rating is not None or listed_outlet(outlet, domain)
+        (rating is None or rating >= _VOUCHING)
+        and (bool(known) if known is not None else rating is not None or listed_outlet(outlet, domain))
         for known, rating, outlet, domain in zip(*(columns[name] for name in names), strict=True)
     ]
 

@@ -73,8 +73,10 @@ def moment(as_of: str | date | datetime | None) -> datetime | None:
     >>> moment("2024-10-20").isoformat()
     '2024-10-20T23:59:59.999999+00:00'
     """
-    if as_of is _NO_TIME:
+    if as_of is _NO_TIME or (isinstance(as_of, np.datetime64) and np.isnat(as_of)):
         raise InputError("NaT is no time; None scores all that was seen", where="as_of")
+    if isinstance(as_of, np.datetime64):
+        as_of = as_of.item() if as_of.dtype == "datetime64[D]" else pd.Timestamp(as_of).to_pydatetime()
     if as_of is None or isinstance(as_of, datetime):
         when = as_of
     elif isinstance(as_of, date):

@@ -42,6 +42,8 @@ class OutletIdentity:
         Whether the table or the general list of outlets knows it.
     kind, country : str or None
         ``agency``, ``state`` or ``outlet``; the home country of a state outlet.
+    judged : bool
+        False where the table says that its reliability cannot be judged (a rating of F).
     flags : tuple of str
         What looks forged, each a plain phrase; empty for an honest address.
     """
@@ -54,6 +56,7 @@ class OutletIdentity:
     known: bool = False
     kind: str | None = None
     country: str | None = None
+    judged: bool = True
     flags: tuple[str, ...] = ()
 
     @property
@@ -108,6 +111,7 @@ class OutletBook:
             known=True,
             kind=_text(row.get("kind")) or (known.kind if known else None),
             country=_text(row.get("country")) or (known.country if known else None),
+            judged=row.get("judged") is not False,
         )
         if domain:
             self._domains.setdefault(domain, identity)

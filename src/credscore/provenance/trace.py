@@ -121,7 +121,7 @@ def _joined(frame: pd.DataFrame, rows: Rows, origins: _Origins, cyclic: list[boo
         "cyclic": cyclic,
         "outlet_rating": [outlet.rating for outlet in rows.publishers],
         "owner": [outlet.owner for outlet in rows.publishers],
-        "outlet_known": [outlet.known for outlet in rows.publishers],
+        "outlet_known": [outlet.known and outlet.judged for outlet in rows.publishers],
         "outlet_kind": [outlet.kind for outlet in rows.publishers],
         "publisher": [outlet.publisher for outlet in rows.publishers],
     }

@@ -49,6 +49,8 @@ ALIASES: Final = {
 }
 ARTICLE_TEXT: Final = ("body", "text", "content")
 CLAIM_TEXT: Final = ("assertion", "claim", "statement")
+DAYS: Final = ("date", "_at", "_on", "published", "timestamp")
+"""How columns that hold days are named, or end."""
 _GAPS: Final = re.compile(r"[\s_.\-]+")
 _HUMP: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SHORT: Final = 6

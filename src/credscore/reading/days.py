@@ -6,12 +6,11 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from credscore.reading.columns import folded
+from credscore.reading.columns import DAYS, folded
 from credscore.reading.tables import Row
 
 Rows = Iterator[tuple[int, Row]]
 _DAY: Final = re.compile(r"\s?(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?=$|[ ,T])")
-_NAMED: Final = ("date", "_at", "_on", "published", "timestamp")
 _MONTHS: Final = 12
 _LOOKED_AT: Final = 20
 """Rows after which a table without such days is taken to hold none."""
@@ -45,7 +44,7 @@ def _orders(rows: Rows) -> dict[str, bool]:
         if not seen and looked_at == _LOOKED_AT:
             break
         for key, value in row.items() if isinstance(row, dict) else ():
-            found = _DAY.match(value) if isinstance(value, str) and folded(key).endswith(_NAMED) else None
+            found = _DAY.match(value) if isinstance(value, str) and folded(key).endswith(DAYS) else None
             if found:
                 orders = seen.setdefault(key, set())
                 orders |= {True} if int(found[1]) > _MONTHS else {False} if int(found[3]) > _MONTHS else set()

@@ -98,7 +98,7 @@ def grade(value: Any) -> float | None:
     if word in OPEN:
         return None
     try:
-        number = float(word)
+        number = float(tables.share(word))
     except ValueError:
         number = -1.0
     if not 0 <= number <= 1:

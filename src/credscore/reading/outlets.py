@@ -12,12 +12,14 @@ from credscore.errors import InputError
 from credscore.models import Article
 from credscore.reading.columns import folded
 from credscore.reading.files import table_rows
-from credscore.reading.tables import Row, cell
+from credscore.reading.tables import Row, cell, share
 
-COLUMNS: Final = ("article_id", "outlet", "domain", "rating", "owner", "country", "kind")
+COLUMNS: Final = ("article_id", "outlet", "domain", "rating", "owner", "country", "kind", "judged")
 RATING_NAMES: Final = ("rating", "pc1", "quality", "reliability")
 ADMIRALTY: Final = {"A": 0.95, "B": 0.8, "C": 0.6, "D": 0.4, "E": 0.15, "F": float("nan")}
-"""Admiralty letters as ratings: midpoints of NATO's verbal grades; F is "cannot be judged"."""
+"""Admiralty letters as ratings: midpoints of NATO's verbal grades; F is "cannot be judged".
+
+An outlet so marked stands in the table, but counts as one of which nothing is known."""
 
 
 def read_outlets(source: Any) -> pd.DataFrame | None:
@@ -34,7 +36,7 @@ def read_outlets(source: Any) -> pd.DataFrame | None:
     -------
     DataFrame or None
         Columns ``article_id, outlet, domain, rating, owner, country, kind``; missing
-        values are None (`rating`: NaN).
+        values are None (`rating`: NaN). `judged` is False where the rating is F.
 
     Raises
     ------
@@ -78,7 +80,7 @@ def _values(row: Row, where: str) -> list[Any]:
     rating = next((fields[name] for name in RATING_NAMES if name in fields), None)
     file = fields.get("article_id")
     fields |= {"article_id": Path(file).stem if isinstance(file, str) else None}
-    fields |= {"rating": _rating(rating, where)}
+    fields |= {"rating": _rating(rating, where), "judged": str(rating).strip().upper() != "F"}
     return [fields.get(name) for name in COLUMNS]
 
 
@@ -89,12 +91,13 @@ def _rating(value: Any, where: str) -> float:
     if letter in ADMIRALTY:
         return ADMIRALTY[letter]
     try:
-        number = float(value)
+        number = float(share(value))
     except ValueError:
         number = -1.0
     if not 0 <= number <= 1:
         raise InputError(
-            f"field rating: a number from 0 to 1 or a letter A–F is wanted, not {value!r}", where=where
+            f"field rating: a number from 0 to 1, a percentage or a letter A–F is wanted, not {value!r}",
+            where=where,
         )
     return number
 

@@ -15,6 +15,7 @@ from credscore import frames
 from credscore.errors import InputError, nearest
 from credscore.models import Article, Claim, content_id, utc
 from credscore.reading.columns import ARTICLE_TEXT, CLAIM_TEXT, field_name, misspelt
+from credscore.reading.tables import share
 
 LIST_FIELDS: Final = ("via", "quantities", "targets")
 ARTICLE_FIELDS: Final = frozenset(Article.model_fields)
@@ -25,6 +26,7 @@ IGNORED: Final = frozenset(frames.STATION)
 """A written claims.jsonl can be read back: the stations work these out anew."""
 Record = TypeVar("Record", bound=BaseModel)
 TIMES: Final = ("published_at", "event_at", "seen_at")
+SHARES: Final = ("confidence", "likelihood")
 KINDS: Final = ("sourcing_type", "modality", "polarity", "stance", "act")
 PROSE: Final = frozenset((*ARTICLE_TEXT, "sentence"))
 TEXT_FIELDS: Final = frozenset(
@@ -149,6 +151,8 @@ def _text_cell(name: str, value: str) -> Any:
         return None
     if name in TIMES:
         return when(name, text)
+    if name in SHARES:
+        return share(text)
     return text.casefold().replace(" ", "_").replace("-", "_") if name in KINDS else text
 
 
@@ -183,7 +187,8 @@ def _article(fields: dict[str, Any]) -> Article:
 
 
 def _claim(fields: dict[str, Any]) -> Claim:
-    fields.setdefault("sentence", fields["assertion"])
+    if isinstance(fields["assertion"], str):
+        fields.setdefault("sentence", fields["assertion"])
     parts = ("outlet", "domain", "published_at", "sentence", "speaker")
     return validated(Claim, _identified(fields, parts), CLAIM_FIELDS)
 
@@ -237,5 +242,9 @@ def _fault(name: str, item: dict[str, Any], known: frozenset[str]) -> str:
     if item["type"] == "enum":
         kinds = item["ctx"]["expected"].replace(" or ", ", ").replace("'", "").split(", ")
         return f"field {name}: {shown} is none of {', '.join(kinds)}{nearest(str(item['input']), kinds)}"
+    if name in SHARES:
+        return f"field {name}: a number from 0 to 1, or a percentage, is wanted, not {shown}"
+    if item["type"] == "string_type":
+        return f"field {name}: a text is wanted, not {shown}"
     told = item["msg"].removeprefix("Value error, ")
     return f"field {name}: {told}" + ("" if shown in told else f" (got {shown})")

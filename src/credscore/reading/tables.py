@@ -14,8 +14,8 @@ from typing import Any
 
 import pandas as pd
 
-from credscore.errors import InputError
-from credscore.reading.columns import ARTICLE_TEXT, CLAIM_TEXT, field_name
+from credscore.errors import InputError, nearest
+from credscore.reading.columns import ARTICLE_TEXT, CLAIM_TEXT, DAYS, field_name, folded, misspelt
 
 CELL_LIMIT = 64 * 2**20
 """Longest CSV cell in characters; the csv module's own limit is 131,072."""
@@ -23,6 +23,10 @@ CELL_LIMIT = 64 * 2**20
 WORKBOOK_LIMIT = 512 * 2**20
 """Bytes that a workbook may come to when unpacked."""
 
+_DAYS_COUNTED = (10_000, 99_999)
+"""Spreadsheets count days from 1899 or 1903; no text is dated in seconds so soon after 1970."""
+_PERCENT = re.compile(r"(\d+(?:[.,]\d+)?) ?%")
+_COMMA = re.compile(r"[01],\d+")
 _SEPARATOR = re.compile(r"sep=.\n")
 Row = dict[str, Any] | InputError
 Check = Callable[[list[str]], None]
@@ -30,9 +34,11 @@ Check = Callable[[list[str]], None]
 
 def require_text_column(header: list[str]) -> None:
     """Raise an InputError where a header has neither a body nor an assertion."""
-    if not {*map(field_name, header)} & {*ARTICLE_TEXT, *CLAIM_TEXT}:
+    texts = (*ARTICLE_TEXT, *CLAIM_TEXT)
+    if not {*map(field_name, header)} & {*texts}:
         named = ", ".join(header[:12]) or "no columns"
-        raise InputError(f"the header needs 'body' (articles) or 'assertion' (claims); it has {named}")
+        slip = next((nearest(name, texts) for name in header if misspelt(name, texts)), "")
+        raise InputError(f"the header needs 'body' (articles) or 'assertion' (claims); it has {named}{slip}")
 
 
 def jsonl_rows(text: str) -> Iterator[tuple[int, Row]]:
@@ -151,7 +157,8 @@ def _list_in(found: Any) -> list[Any]:
 def sheet_rows(path: Path, check: Check = require_text_column) -> Iterator[tuple[int, Row]]:
     """Yield the rows of a workbook's first sheet of which the header passes the check, with their numbers.
 
-    A sheet's first row that holds anything is its header.
+    A sheet's first row that holds anything is its header. A bare number in a column of days is the
+    workbook's own count of days, in a cell that nobody formatted as a date.
 
     Raises
     ------
@@ -174,8 +181,13 @@ def sheet_rows(path: Path, check: Check = require_text_column) -> Iterator[tuple
         _refuse_bomb(path)
         book = openpyxl.load_workbook(path, read_only=True, data_only=True)
         header, filled = _sheet([_filled(sheet) for sheet in book.worksheets], check)
+        days = {name for name in header if folded(name).endswith(DAYS)}
         for number, cells in filled:
-            yield number, {name: cell for name, cell in zip(header, cells, strict=False) if name}
+            row = {name: cell for name, cell in zip(header, cells, strict=False) if name}
+            for name in days & row.keys():
+                if isinstance(row[name], (int, float)) and _DAYS_COUNTED[0] <= row[name] <= _DAYS_COUNTED[1]:
+                    row[name] = openpyxl.utils.datetime.from_excel(row[name], book.epoch)
+            yield number, row
         book.close()
     except broken as error:  # Those who parse its XML raise kinds of SyntaxError.
         raise InputError(f"not an .xlsx workbook: {str(error)[:120]}") from error
@@ -266,6 +278,21 @@ def _scalar(value: Any) -> Any:
     if hasattr(value, "tolist"):
         return value.tolist()
     return value
+
+
+def share(value: Any) -> Any:
+    """Read a share as people write it, "80%" or "0,8"; whatever else stays as it is.
+
+    Examples
+    --------
+    >>> share("80%"), share("12,5 %"), share("0,8"), share("0.8"), share("high")
+    (0.8, 0.125, 0.8, '0.8', 'high')
+    """
+    text = value.strip() if isinstance(value, str) else ""
+    percent = _PERCENT.fullmatch(text)
+    if percent:
+        return float(percent[1].replace(",", ".")) / 100
+    return float(text.replace(",", ".")) if _COMMA.fullmatch(text) else value
 
 
 def cell(value: Any) -> Any:

@@ -10,9 +10,9 @@ import numpy as np
 import pandas as pd
 from scipy.special import betaincinv
 
-from credscore.errors import NotFittedError
+from credscore.errors import InputError, NotFittedError
 from credscore.params import Params
-from credscore.reliability.table import OPTIONAL, REQUIRED, ClaimTable, Floats, encode
+from credscore.reliability.table import OPTIONAL, REQUIRED, ClaimTable, Floats, claims_in, encode
 
 JEFFREYS = 0.5
 INTERVAL = 0.9
@@ -71,6 +71,7 @@ class TruthEstimator(Params, ABC):
         """Add claims to those seen before; the result is that of one fit on all of them."""
         if self._frame is None:
             return self.fit(frame, y)
+        claims_in(frame)
         return self.fit(pd.concat([self._frame, frame], ignore_index=True), y)
 
     def predict(self) -> pd.Series[Any]:
@@ -138,6 +139,12 @@ class TruthEstimator(Params, ABC):
             index=_named(table.topics, "topic"),
         )
 
+    def __sklearn_tags__(self) -> Any:
+        """Tell scikit-learn, where it is in use, that this learns without labels."""
+        from sklearn.utils import Tags, TargetTags
+
+        return Tags(estimator_type=None, target_tags=TargetTags(required=False))
+
     def _learn(self, table: ClaimTable) -> None:
         self.n_iter_ = 0
         self._belief = self._run(table)
@@ -174,6 +181,22 @@ def beta_table(
     return pd.DataFrame(columns, index=index)
 
 
+def values_known(gold: Any) -> dict[Any, Any]:
+    """Give the known values by topic.
+
+    Raises
+    ------
+    InputError
+        If what is given maps nothing.
+    """
+    if gold is None:
+        return {}
+    if not isinstance(gold, (Mapping, pd.Series)):
+        kind = type(gold).__name__
+        raise InputError(f"known values are a mapping or Series, topic → value, not {kind}", where="gold")
+    return dict(gold.items())
+
+
 def gold_answers(table: ClaimTable, gold: Mapping[Any, Any] | pd.Series[Any] | None) -> tuple[Any, Any]:
     """Find the answers that gold items settle.
 
@@ -186,7 +209,7 @@ def gold_answers(table: ClaimTable, gold: Mapping[Any, Any] | pd.Series[Any] | N
     """
     settled = np.zeros(table.n_answers, dtype=bool)
     right = np.zeros(table.n_answers, dtype=bool)
-    known = dict(gold.items()) if gold is not None else {}
+    known = values_known(gold)
     for topic in sorted(set(known) & set(table.topics), key=str):
         at = table.topics.get_loc(topic)
         answers = slice(table.starts[at], table.starts[at] + int(table.answers_per_topic()[at]))

@@ -9,7 +9,14 @@ from typing import Any, ClassVar, Protocol, Self
 import numpy as np
 import pandas as pd
 
-from credscore.reliability.base import CHANGE, ITERATIONS, TruthEstimator, beta_table, gold_answers
+from credscore.reliability.base import (
+    CHANGE,
+    ITERATIONS,
+    TruthEstimator,
+    beta_table,
+    gold_answers,
+    values_known,
+)
 from credscore.reliability.coin_values import CoinValues
 from credscore.reliability.copies import (
     BUDGET,
@@ -107,7 +114,7 @@ class Consensus(TruthEstimator):
         Pairs found dependent: source, original, probability, rate, shared, differing, nats.
     groups_ : Series
         Independence group of each source, by source.
-    counted_ : ndarray
+    counted_ : Series
         Mean weight at which each source's claims counted, by source.
 
     References
@@ -153,9 +160,15 @@ class Consensus(TruthEstimator):
 
     def fit(self, frame: pd.DataFrame, y: Any = None) -> Self:
         """Learn from a claims frame; `y` may give known values by topic, in place of `gold`."""
-        self._known = self.gold if y is None else y
+        self._taught = values_known(y)
+        self._known = values_known(self.gold if y is None else y)
         super().fit(frame)
         return self
+
+    def partial_fit(self, frame: pd.DataFrame, y: Any = None) -> Self:
+        """Add claims, and values known by now, to those given before; the same as one fit on all of them."""
+        taught = getattr(self, "_taught", {}) | values_known(y)
+        return super().partial_fit(frame, taught or None)
 
     @property
     def reliability_(self) -> pd.DataFrame:

@@ -123,13 +123,20 @@ class ClaimTable:
         return order[self.starts].astype(np.int64)
 
 
+def claims_in(frame: pd.DataFrame) -> None:
+    """Refuse what is no frame of claims, and name every column that it lacks."""
+    if not isinstance(frame, pd.DataFrame):
+        raise InputError(f"expected a pandas DataFrame, found {type(frame).__name__}", where="claims")
+    require(frame, REQUIRED, "claims")
+
+
 def encode(frame: pd.DataFrame) -> ClaimTable:
     """Turn a claims frame into a table.
 
     Parameters
     ----------
     frame : DataFrame
-        Columns `topic`, `value`, `source`; optional `weight` (not negative), `time`, `side`.
+        Columns `topic`, `value`, `source`; optional `weight` (not negative, 1 where missing), `time`, `side`.
         Repeats of one claim count once, with their greatest weight. With a `time`, the latest
         values of a source on a topic replace its earlier ones. Rows that lack one of the three
         required cells are left out with a warning.
@@ -137,12 +144,10 @@ def encode(frame: pd.DataFrame) -> ClaimTable:
     Raises
     ------
     InputError
-        Where it is no frame, columns are missing, no row is left, a weight is negative, or values are
-        lists or sets that cannot be counted.
+        Where it is no frame, columns are missing, no row is left, a weight is negative or all are 0, or
+        values are lists or sets that cannot be counted.
     """
-    if not isinstance(frame, pd.DataFrame):
-        raise InputError(f"expected a pandas DataFrame, found {type(frame).__name__}", where="claims")
-    require(frame, REQUIRED, "claims")
+    claims_in(frame)
     frame = _complete(frame)
     source, sources = pd.factorize(frame["source"], sort=True)
     topic, topics = pd.factorize(frame["topic"], sort=True)
@@ -230,6 +235,8 @@ def _weights(frame: pd.DataFrame) -> Floats:
         raise InputError(f"a weight is no number: {error}", where="claims.weight") from error
     if (weight < 0).any() or np.isinf(weight).any():
         raise InputError("a weight is negative or infinite", where="claims.weight")
+    if not weight.any():
+        raise InputError("every weight is 0, so that nobody's claim counts", where="claims.weight")
     return weight
 
 

@@ -67,7 +67,7 @@ class Report:
         warnings: Iterable[str] = (),
         verdicts: pd.DataFrame | None = None,
     ) -> None:
-        self.rules = rules if rules is not None else RuleSet.default()
+        self.rules = RuleSet.of(rules)
         self.as_of = as_of
         self._frame = frame
         self._given = list(warnings)

@@ -30,11 +30,11 @@ def unknown_outlets_cap(origins: tuple[Origin, ...], *, cap: float = 0.02) -> Sh
     """
     best = strongest(origins)
     capped = [i for i, o in enumerate(origins) if i != best and not (o.known or o.named)]
-    why = "nobody named, and only in outlets of which nothing is known; together next to nothing"
+    why = "nobody named, and only in outlets of which nothing good is known; together next to nothing"
     vouched = [i for i, o in enumerate(origins) if o.known or o.named]
     if vouched and best not in vouched:
         capped.append(max(vouched, key=lambda i: (origins[i].bits, -i)))
-        why = "the best source has no name and only an unknown outlet has it, so that it backs nobody up"
+        why = "the best source has no name and no outlet of standing has it, so that it backs nobody up"
     if not capped:
         return None
     together = math.fsum(strength(origins[i]) * origins[i].share for i in capped)

@@ -49,7 +49,7 @@ def _letter(support: tuple[Origin, ...]) -> str:
     if not support:
         return "F"
     best = support[strongest(support)]
-    if best.sourcing_type == SourcingType.UNATTRIBUTED and not best.known:
+    if best.sourcing_type == SourcingType.UNATTRIBUTED and best.rating is None and not best.known:
         return "F"
     known = [value for value in (best.rating, best.record) if value is not None]
     reliability = sourcing_type.knobs.get(best.sourcing_type, 0.0)

@@ -85,7 +85,7 @@ def history(
     >>> history(frame(rows), "a1")["event"].tolist()
     ['said by Ana Soto', 'said by Elin Berg']
     """
-    rules = RuleSet.default() if rules is None else rules
+    rules = RuleSet.of(rules)
     near = _near(aimed(frame), assertion_id)
     seen, end = first_seen(near), moment(as_of)
     days = [seen]
@@ -180,7 +180,7 @@ def what_would_change(
     >>> what_would_change(frame([row()]), "a1")["change"].tolist()
     ['without Ana Soto', 'with 2 more independent officials for it', 'with 1 official without a stake against it']
     """
-    rules = RuleSet.default() if rules is None else rules
+    rules = RuleSet.of(rules)
     as_of = moment(as_of)
     near = _known(frame, assertion_id, as_of, verdicts)
     now = _find(near, assertion_id, rules, as_of)

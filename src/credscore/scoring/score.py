@@ -115,7 +115,7 @@ def score(
     >>> float(scored.assertions.loc[0, "score"].round(2))
     0.35
     """
-    rules = RuleSet.default() if rules is None else rules
+    rules = RuleSet.of(rules)
     when = moment(as_of)
     frame = learned(frame, when, verdicts)
     assertions = assertions_of(judged_parts(frame, rules, when, n_jobs))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from concurrent.futures import Future
+from contextlib import nullcontext
 from datetime import datetime
 from typing import Final
 
 import numpy as np
 import pandas as pd
 from joblib import effective_n_jobs
-from joblib.externals.loky import get_reusable_executor
+from joblib.externals.loky import ProcessPoolExecutor
 
 from credscore.evidence.links import neighbourhoods
 from credscore.evidence.notices import aimed
@@ -51,14 +52,15 @@ def judged_parts(
 def _judged(frame: pd.DataFrame, rules: RuleSet, as_of: datetime | None, helpers: int) -> list[Part]:
     """Judge part by part in this process, and in as many others as help; each takes the next part when it is free."""
     waiting, here, sent = [*_parts(frame, as_of)], list[Part](), list[Future[Part]]()
-    executor = get_reusable_executor(max_workers=helpers) if helpers > 0 else None
-    while waiting:
-        while executor and waiting and sum(not one.done() for one in sent) < 2 * helpers:
-            rows = waiting.pop()
-            sent.append(executor.submit(judged_part, frame.iloc[rows], rules, as_of, searched=True))
-        if waiting:
-            here.append(judged_part(frame.iloc[waiting.pop()], rules, as_of, searched=True))
-    return here + [one.result() for one in sent]
+    # Not loky's reusable executor: joblib would take it for its own, and break in whatever the user runs next.
+    with ProcessPoolExecutor(helpers) if helpers > 0 else nullcontext() as executor:
+        while waiting:
+            while executor and waiting and sum(not one.done() for one in sent) < 2 * helpers:
+                rows = waiting.pop()
+                sent.append(executor.submit(judged_part, frame.iloc[rows], rules, as_of, searched=True))
+            if waiting:
+                here.append(judged_part(frame.iloc[waiting.pop()], rules, as_of, searched=True))
+        return here + [one.result() for one in sent]
 
 
 def judged_part(frame: pd.DataFrame, rules: RuleSet, as_of: datetime | None, searched: bool = False) -> Part:

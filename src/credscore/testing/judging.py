@@ -50,7 +50,7 @@ def judge(code: str | Rule, *, rules: RuleSet | None = None, **facts: Any) -> Fi
     >>> judge("COR101", n_origins=2, rules=RuleSet.default().tweak("COR101", bits=1.0)).bits
     1.0
     """
-    known = RuleSet.default() if rules is None else rules
+    known = RuleSet.of(rules)
     rule = code if isinstance(code, Rule) else known[code]
     knobs = {
         name: facts.pop(name)
@@ -73,6 +73,8 @@ def _findings(rule: Rule, known: RuleSet, facts: Evidence) -> Iterable[Finding]:
 def evidence(**facts: Any) -> Evidence:
     """Build the evidence for one assertion; see `judge` for the facts."""
     number = facts.pop("n_origins", 1)
+    if not isinstance(number, int) or number < 0:
+        raise RuleError(f"n_origins must be a whole number from 0, not {number!r}")
     shared = {name: facts.pop(name) for name in Origin._fields if name in facts}
     unknown = [name for name in facts if name not in Evidence._fields]
     if unknown:
@@ -86,10 +88,11 @@ def evidence(**facts: Any) -> Evidence:
     )
     against = given.get("denials", ())
     given["denials"] = tuple(_origin(i, _fields(o), not denies, "d") for i, o in enumerate(against))
-    given["notices"] = tuple(Notice(**_fields(n)) for n in given.get("notices", ()))
+    given["notices"] = tuple(_made(Notice, _fields(n)) for n in given.get("notices", ()))
     rivals = enumerate(given.get("rivals", ()))
     given["rivals"] = tuple(
-        Rival(**{"assertion_id": f"a{i + 2}", "text": f"answer {i + 2}", **_fields(r)}) for i, r in rivals
+        _made(Rival, {"assertion_id": f"a{i + 2}", "text": f"answer {i + 2}", **_fields(r)})
+        for i, r in rivals
     )
     claims = tuple(claim for origin in given["support"] for claim in origin.claim_ids)
     return Evidence(**{"claim_ids": claims, "n_claims": len(claims), "n_outlets": len(claims), **given})
@@ -121,7 +124,16 @@ def _origin(index: int, fields: dict[str, Any], denies: bool, prefix: str = "o")
     )
     for name in ("first_seen", "event_at"):
         made |= {name: _day(name, made[name])} if isinstance(made.get(name), str) else {}
-    return Origin(**made)
+    origin: Origin = _made(Origin, made)
+    return origin
+
+
+def _made(kind: Any, fields: dict[str, Any]) -> Any:
+    unknown = [name for name in fields if name not in kind._fields]
+    if unknown:
+        told = (f"{kind.__name__} has no fact {name!r}{nearest(name, kind._fields)}" for name in unknown)
+        raise RuleError("; ".join(told))
+    return kind(**fields)
 
 
 def _kind(kinds: type[Kind], given: Any, fact: str) -> Kind:
