@@ -129,7 +129,7 @@ def beside(scene: Scene, number: int, here: Sequence[Statement]) -> list[Stateme
     first = min(one.cue for one in here if one.cue is not None)
     contents = [part for one in here for part in one.content]
     if _OPENING.match(sentence.text):
-        return _main_clause(scene, number, max(part.end for part in contents))
+        return _behind_opening(scene, number, max(part.end for part in contents))
     if any(one.form is not Form.SUBJECT for one in here) or any(
         part.start < first.start for part in contents
     ):
@@ -145,7 +145,7 @@ def beside(scene: Scene, number: int, here: Sequence[Statement]) -> list[Stateme
     return [narrated(scene, number, (Span(sentence.start, joined.start()),))]
 
 
-def _main_clause(scene: Scene, number: int, end: int) -> list[Statement]:
+def _behind_opening(scene: Scene, number: int, end: int) -> list[Statement]:
     """Read the main clause of a sentence that opens with what somebody says ("With police saying P, the council closed the hall")."""
     sentence = scene.sentences[number]
     comma = _COMMA.match(scene.body, end, sentence.end)

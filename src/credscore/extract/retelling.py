@@ -121,12 +121,8 @@ def _teller(document: Document, statement: Statement) -> str:
 def _retold(document: Document, statement: Statement, text: str, act: Act) -> str | None:
     """Tell what was said with the verb by which it was, where the content alone is no clause."""
     cue = _with_verb(document.body, statement)
-<<<<<<< HEAD
-    told = _DENIED_WITH_VERB if act is Act.DENIAL else _WITH_VERB
-=======
     plain = act is Act.STATEMENT and not has_digit(text)  # an amount tells by itself ("70 dead")
-    told = _AND_RELATIVE if plain or (act is Act.DENIAL and _DOING.match(text)) else _WITH_VERB
->>>>>>> s14-real2
+    told = _AND_RELATIVE if plain or act is Act.DENIAL else _WITH_VERB
     if cue is None or not statement.content or statement.form not in told:
         return None
     holds = statement.lemma == "hold"

@@ -23,11 +23,7 @@ _PP_TO = re.compile(r"P[DNKAzy]{1,6}(?=IX?[HE])")
 """Where it is said, before an infinitive ("claims on its site to have copied")."""
 _TO_THAT = re.compile(r"I(?:U|N{1,2}|[DK][DNKAyzOPY]{0,9})[ANDPy]{0,4},?T(?=[DNKSYAzXRFB])")
 """To whom it is said ("confirmed to the committee that")."""
-<<<<<<< HEAD
-_RELEASED_THAT = re.compile(r"[vVN]A?[PIy][^TWRQVGgEHMdS;:.,-]{0,8}T(?=[DNKSYAzXRFB])")
-=======
 _RELEASED_THAT = re.compile(r"[vVN]A?[PIy][^TWRQVGgEHMdS;:.,-]{0,8}T(?![vVEHMd])")
->>>>>>> s14-real2
 """What was done with the letter in which something is said ("in a letter read out on television that")."""
 
 

@@ -44,9 +44,8 @@ def relations(line: Line) -> list[Relation]:
         if source[1] > source[0]:
             found.append(_relation(line, match, source))
     found.extend(filter(None, (_judged(line, match) for match in _JUDGED.finditer(tags))))
-    for match in _BRANDED.finditer(tags):
-        if _is_claim(line, match) and _brands(line, match):
-            found.append(_relation(line, match, match.span("subject")))
+    branded = (match for match in _BRANDED.finditer(tags) if _is_claim(line, match) and _brands(line, match))
+    found.extend(_relation(line, match, match.span("subject")) for match in branded)
     return found
 
 
