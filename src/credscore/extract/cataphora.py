@@ -108,7 +108,7 @@ def owned_by_speaker(document: Document, statement: Statement, assertion: str, o
     return told[:1].upper() + told[1:]
 
 
-_OWNING = re.compile(r"(?P<owner>His|Her|Its|Their) (?=[a-z])(?!own\b)")
+_OWNING = re.compile(r"(?P<owner>His|Her|Its|Their) (?=[a-z])(?!own\b|[\w-]+[’']s )")
 _OWNING_PRONOUNS = {"His": "he", "Her": "she", "Its": "it", "Their": "they"}
 
 

@@ -124,6 +124,8 @@ def subject(speaker: Speaker | None, sentence: str) -> str | None:
     at = low.find(name.replace("’", "'").lower())
     if low[max(0, at - 4) : max(0, at)] == "the ":
         return f"the {name}"
+    if speaker.name and name.rpartition(" ")[2].islower():
+        return f"the {name}"
     if speaker.name:
         holder = _HOLDER.search(sentence, 0, max(0, at))
         return f"{holder.group()}{name}" if holder else _articled(name)

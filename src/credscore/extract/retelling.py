@@ -19,7 +19,8 @@ from credscore.extract.spans import Form, Span
 from credscore.extract.statement import Statement
 from credscore.extract.verb_forms import FINITE
 from credscore.extract.voice import third_persons
-from credscore.extract.wordsets import phrase_words
+from credscore.extract.wordsets import phrase_words, word_set
+from credscore.lexicon import alternatives
 from credscore.normalize.text import has_digit
 from credscore.terms import Act
 
@@ -205,13 +206,6 @@ _FILED_BY = re.compile(
 """A thing with who did what to it, which is no clause ("the appeals filed by the union")."""
 
 
-_TAKEN_ON = re.compile(
-    r"(?:full |sole |joint |some )?(?:responsibility|credit|blame|liability|victory|ownership|sovereignty) (?:for|in|of|over)\b",
-    re.IGNORECASE,
-)
-"""What somebody takes on himself ("responsibility for a raid that killed 40")."""
-
-
 _BEING = re.compile(r"[^,;]{2,80}? being [a-z]+(?:ed|en|wn|t|g)\b")
 """What is seen to befall somebody ("a man being led away")."""
 
@@ -222,7 +216,7 @@ def _of_a_thing(body: str, statement: Statement, text: str) -> bool:
     first = statement.content[0].start
     if statement.cue is not None and _OPENED.search(body, statement.cue.end, first):
         return False
-    if lemma in JUDGING or lemma in OF_THINGS or lemma in _things() or _TAKEN_ON.match(text):
+    if lemma in JUDGING or lemma in OF_THINGS or lemma in _things():
         return True
     if _BEING.match(text) and AUXILIARY.search(text) is None:
         return True
@@ -255,6 +249,8 @@ _BEFORE_NOUNS = phrase_words("determiners") | {
 
 def _is_clause(text: str, lemma: str) -> bool:
     """Say whether content has a verb of its own, which neither is a noun nor hangs on one ("a fall in sales", "an inquiry into how it failed")."""
+    if _HAPPENING.fullmatch(text) is not None:
+        return False
     plain = _AS_NOUN.sub("", text)
     if lemma not in _bare():
         plain = _HUNG.split(plain, maxsplit=1)[0]
@@ -263,6 +259,12 @@ def _is_clause(text: str, lemma: str) -> bool:
     return FINITE.search(plain) is not None
 
 
+_HAPPENING = re.compile(
+    rf"(?:the|an?|its|his|her|their) (?:[\w-]+ )?(?:{alternatives(word_set('happenings'))}) of (?:[\w’'-]+ ){{1,6}}?[a-z]+(?:ed|ing|en|ld|wn|nt|pt) "
+    r"(?:in|at|on|near|by|from|to|with|for|into|off|aboard|during|since|aid|food|[a-z]+s)\b[^,;:]*",
+    re.IGNORECASE,
+)
+"""What came about with somebody or something described ("the death of two men held at the camp")."""
 _TOLD_OF = re.compile(
     r"D?[ANKzgG]{1,6}(?:[PO][DANKYzyg]{1,6}){0,4}[TR](?:[AXHMEd]*[vV]|M[AX]?N)[^,;:EHMdvVTRWBCSF]*(?:,R.*)?"
 )

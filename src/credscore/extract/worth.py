@@ -88,6 +88,8 @@ _UNKNOWN = re.compile(
         r"(?:spoke|speaking|talked) (?:to \w+ )?(?:only )?on (?:the )?condition|"
         r"did not (?:give|name|cite|say who|identify) (?:an?|its|his|her|their|any) sources?|"
         r"^(?:(?! and | but )[^,;:]){2,60} (?:did|does|do|would) not (?:disclose|reveal|specify|divulge|give|provide) (?:the |its |any |further |more |other )?(?:[a-z]+ )?(?:amounts?|details?|figures?|identit(?:y|ies)|locations?|names?|numbers?|price|reasons?|size|terms|value)\b|"
+        r"^(?:(?! and | but )[^,;:]){1,60} (?:was|were|is|are|am) (?:also |just |clearly |apparently )?(?:(?:referring|alluding|responding|replying|reacting) to|"
+        r"(?:talking|speaking) (?:to|with) (?:a |an |my |some |the )?(?:[a-z]+ )?(?:friends?|reporters|journalists|someone|somebody|people|colleagues?|guys?))\b|"
         r"ha(?:s|d|ve)? not (?:yet )?(?:commented|responded)|(?:ha[sd]|have) yet to (?:say|specify|confirm|name|identify) (?:wh|how|if)|has been contacted|was not immediately available)\b"
     )
 )
