@@ -128,14 +128,22 @@ def subject(speaker: Speaker | None, sentence: str) -> str | None:
         return f"the {name}"
     if speaker.name:
         holder = _HOLDER.search(sentence, 0, max(0, at))
-        return f"{holder.group()}{name}" if holder else _articled(name)
+        return f"{holder.group()}{name}" if holder else articled(name)
     return _described(speaker, name, opens=at == 0)
 
 
-def _articled(name: str) -> str:
-    """Give the name of a body with the article that its noun asks for ("the Harbour Council")."""
+def articled(name: str) -> str:
+    """Give the name of a body or country with the article that its noun asks for.
+
+    Examples
+    --------
+    >>> articled("Harbour Council"), articled("United States"), articled("Peru")
+    ('the Harbour Council', 'the United States', 'Peru')
+    """
     words = _OF.split(name.lower(), maxsplit=1)[0].split()
-    needs = len(words) + len(name.split()) > 2 and words[-1] in word_sets("naming_words")["articled"]
+    known = word_sets("naming_words")
+    needs = len(words) + len(name.split()) > 2 and words[-1] in known["articled"]
+    needs = needs or name.lower() in known["articled_lands"]
     return f"the {name}" if needs and not _OWNED.match(name) else name
 
 

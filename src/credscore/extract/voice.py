@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from credscore import lexicon
-from credscore.extract.display import owner
+from credscore.extract.display import articled, owner
 from credscore.extract.grammar.cues import inflect
 from credscore.extract.people import Speaker
 from credscore.extract.roles import role_of
@@ -130,21 +130,10 @@ def _group(speaker: Speaker, affiliation: str | None) -> str | None:
         return None
     if affiliation in _CONTINENTS or (speaker.words and speaker.words[-1] in affiliation.split()):
         return None
-    return f"the {affiliation}" if affiliation.endswith(_ARTICLED) else affiliation
+    return articled(affiliation)
 
 
 _MANY = lexicon.word_sets("naming_words")["plural"]
-_ARTICLED = (
-    " States",
-    " Kingdom",
-    " Emirates",
-    " Union",
-    " Nations",
-    "Netherlands",
-    "Philippines",
-    "Maldives",
-    "Bahamas",
-)
 _CONTINENTS = word_set("continents")
 
 
