@@ -129,3 +129,31 @@ def test_nobody_is_his_own_relay(body: str, via: tuple[str, ...]) -> None:
 )  # fmt: skip
 def test_asides_and_what_they_call_a_claim(body: str, wanted: list[tuple[str | None, str, Polarity]]) -> None:
     assert _told(body) == wanted
+
+
+@pytest.mark.parametrize(
+    ("body", "speaker", "assertion"),
+    [
+        ("Footage purporting to show troops surrendering was shared widely.", "Footage", "Footage purports to show troops surrendering"),
+        ("Posts claiming the dam had burst caused panic.", "Posts", "The dam had burst"),
+        ("A letter saying that the school will close has been sent to parents.", "letter", "The school will close"),
+        ("Norland officials dismissed the claim, with one calling it propaganda.", "Norland officials", "The claim is not true"),
+    ],
+)  # fmt: skip
+def test_what_a_subject_is_said_to_tell_ends_before_the_verb(body: str, speaker: str, assertion: str) -> None:
+    assert (speaker, assertion) in [(name, text) for name, text, _ in _told(body)]
+
+
+@pytest.mark.parametrize(
+    ("body", "assertion"),
+    [
+        ("The BBC confirmed the presence of soldiers stationed at a base near Riga.", "The BBC confirmed the presence of soldiers stationed at a base near Riga"),
+        ("The National Weather Service announced the closure of two stations run by it.", "The National Weather Service announced the closure of two stations run by it"),
+    ],
+)  # fmt: skip
+def test_what_came_about_is_told_with_its_verb(body: str, assertion: str) -> None:
+    assert [text for _, text, _ in _told(body)] == [assertion]
+
+
+def test_whom_somebody_spoke_to_is_no_claim() -> None:
+    assert _told('"I was talking to a friend of mine who runs a bank," said Ann Lee.') == []

@@ -136,6 +136,11 @@ _VENUE_TAIL = re.compile(
     r",? in (?:an?|the|his|her|its|their) (?:[\w-]+ ){0,3}?(?:statement|interview|post|posting|letter|speech|email|e-mail|message|filing|"
     r"tweet|briefing|news conference|press conference|broadcast|address)$"
 )
+_CALLED_BESIDE = re.compile(
+    r", with (?:one|some|others?|another|many|several|both|the [a-z]+|[A-Z][\w’-]+)(?: (?:of them|[a-z]+))? (?:calling|saying|describing|branding|labelling|labeling|dismissing|denouncing)\b.*$",
+    re.DOTALL,
+)
+"""Who else spoke of it ("dismissed the claim, with one calling it propaganda")."""
 _CLAIMS_THAT = re.compile(
     r"^(?:[“\"‘']?there (?:is|was|were|is absolutely|was absolutely) no (?:truth|substance|basis|foundation|merit) (?:whatsoever )?(?:in|to|behind|for) )?(?:(?:the|these|those|an?|any|all|such|earlier|media|recent|his|her|its|their) ){0,3}(?:[\w’'-]+ )?"
     rf"(?:{CLAIM_NOUNS})(?:(?: (?:in|on|by|from|of|at|made) [^,;.]{{1,60}}?)? that (?=\S)|"
@@ -206,7 +211,7 @@ def denied(text: str) -> str:
     >>> denied("a claim on a blog that 300 officers had left as nonsense")
     '300 officers had left'
     """
-    text = _VENUE_TAIL.sub("", text)
+    text = _CALLED_BESIDE.sub("", _VENUE_TAIL.sub("", text)) if "ing " in text else _VENUE_TAIL.sub("", text)
     inner = proposition(text)
     if inner is not None:
         return inner

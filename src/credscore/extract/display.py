@@ -124,7 +124,7 @@ def subject(speaker: Speaker | None, sentence: str) -> str | None:
     at = low.find(name.replace("’", "'").lower())
     if low[max(0, at - 4) : max(0, at)] == "the ":
         return f"the {name}"
-    if speaker.name and name.rpartition(" ")[2].islower():
+    if speaker.name and speaker.kind is Kind.BODY and name.rpartition(" ")[2].islower():
         return f"the {name}"
     if speaker.name:
         holder = _HOLDER.search(sentence, 0, max(0, at))
@@ -153,7 +153,7 @@ def _described(speaker: Speaker, role: str, opens: bool) -> str:
     low = first.lower()
     if _OWNED.match(role) or low in _DETERMINED:
         return role
-    common = speaker.head in (low, low[:-1]) or (opens and low.endswith("s"))
+    common = speaker.head in (low, low[:-1]) or (opens and low.endswith(("s", "ed")))
     plain = f"{low} {rest}".strip() if common and first[1:] == low[1:] else role
     several = speaker.plural or (common and low.endswith("s") and speaker.head != low)
     bare = opens and (low.endswith("s") or low in word_sets("naming_words")["plural"])

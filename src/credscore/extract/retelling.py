@@ -95,6 +95,8 @@ def _completed(document: Document, statement: Statement, text: str) -> str:
     name = _teller(document, statement) if governed else ""
     if name and speaker is not None:
         plural = speaker.plural or (speaker.name is None and is_plural(name))
+        if said.endswith("ing") and " " not in said:
+            said = statement.lemma if plural else inflect(statement.lemma)[0]
         return finite(text, name, plural, said, statement.lemma in uses("pledge"))
     return text
 

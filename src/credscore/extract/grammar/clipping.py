@@ -6,7 +6,7 @@ import re
 
 from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.nesting import TELLING, share
-from credscore.extract.grammar.phrases import TEMPORAL
+from credscore.extract.grammar.phrases import TEMPORAL, has_finite
 from credscore.extract.grammar.relation import Relation
 from credscore.extract.spans import Form
 from credscore.extract.wordsets import word_set
@@ -41,14 +41,27 @@ def clip(line: Line, found: list[Relation]) -> None:
 
 def _main_clause(line: Line, relation: Relation, start: int) -> int:
     """Give the comma before the main clause of a sentence that opens with somebody's telling ("With police saying P, the council …"), or -1."""
-    if not relation.sources or relation.cue[0] > start or line.words[0] not in _OPENING:
+    if not relation.sources or relation.cue[0] > start:
         return -1
+    if line.words[0] not in _OPENING:
+        return _behind_participle(line, relation, start)
     if relation.sources[0][0] > 1 + (line.words[0] == "even"):
         return -1
     match = _MAIN.search(line.tags, start)
     return match.start() if match is not None else -1
 
 
+def _behind_participle(line: Line, relation: Relation, start: int) -> int:
+    """Give the verb of the sentence behind what its subject is said to tell ("Footage purporting to show P was shared"), or -1."""
+    source, cue = relation.sources[0], relation.cue[0]
+    if line.tags[cue] != "G" or source[1] != cue or has_finite(line.tags, 0, cue):
+        return -1
+    match = (_BEHIND_INFINITIVE if line.tags[start] == "I" else _BEHIND_VERB).search(line.tags, start + 2)
+    return match.start() if match is not None else -1
+
+
+_BEHIND_INFINITIVE = re.compile("(?<=[NKYgy])(?=[EHMd])")
+_BEHIND_VERB = re.compile("(?<=[HEM][vVbN])(?=[vEHM])")
 _OPENING = word_set("opening_conjunctions")
 _MAIN = re.compile(r"(?<=[^,]),(?=A?(?:P[DNKY]{1,4},)?(?:S|D(?=v)|D?[ANKYzO]{0,7}[NKY])[AX]?[EHMdvV])")
 
