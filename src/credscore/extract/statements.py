@@ -8,6 +8,7 @@ from dataclasses import replace
 from credscore.extract import chains, firsthand, stages
 from credscore.extract.agents import agents, countries_meant
 from credscore.extract.answers import answered
+from credscore.extract.asked import said_yes_or_no
 from credscore.extract.cataphora import with_meant
 from credscore.extract.closing import closed_by_record
 from credscore.extract.combine import combine, owned
@@ -72,6 +73,7 @@ class Reader:
             here = (
                 _with_rest(*taken_back(scene, number), cued)
                 or _with_rest(*outcome(scene, number), cued)
+                or said_yes_or_no(scene, number)
                 or closed_by_record(scene, number, cued)
                 or answered(scene, number, cued, before)
                 or sure(without_topics(cued, self.body, sentence.start))
