@@ -34,6 +34,18 @@ def labelled() -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
+def test_an_assertion_labelled_both_ways_teaches_nothing() -> None:
+    """It is left out by name; which row comes first decides nothing."""
+    texts = ["The dam broke", "The mayor resigned", "The school closed", "The ferry sank"]
+    table = pd.DataFrame({"assertion": texts, "speaker": list("ABCD"), "label": [True, False, True, False]})
+    torn = table.iloc[:1].assign(speaker="E", label=False)
+    with pytest.warns(UserWarning, match="labelled both true and false, and left out: 1 .* “The dam broke”"):
+        found = credscore.calibrate(pd.concat([table, torn]))
+    assert found.after.n == 3
+    with pytest.warns(UserWarning, match="labelled both"):
+        assert credscore.calibrate(pd.concat([torn, table])).rules == found.rules
+
+
 def test_calibrate_takes_a_table_a_frame_or_a_report(tmp_path: Path) -> None:
     """The three give fitted rules that score; a report is given its labels by assertion_id."""
     table = labelled()
