@@ -156,7 +156,7 @@ def test_calibration_fits_weights_that_keep_their_sign():
 def test_calibration_needs_labels_of_both_kinds():
     """One kind of label, or none at all, is refused in words."""
     claims, labels = labelled(8)
-    with pytest.raises(InputError, match="true and false .*; there are 8 true and 0 false on 8"):
+    with pytest.raises(InputError, match=r"true and false .*; there are 8 true and 0 false on 8"):
         calibrate(claims, dict.fromkeys(labels, True))
     with pytest.raises(InputError, match="no column 'label'"):
         calibrate(claims)
