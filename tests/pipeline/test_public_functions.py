@@ -112,6 +112,13 @@ def test_a_threshold_out_of_range_is_refused(knobs: dict[str, object], told: str
         credscore.ClaimClusterer(**knobs).fit(["It broke"])
 
 
+@pytest.mark.parametrize("plug", ["gate", "parser"])
+def test_what_cannot_be_plugged_in_is_refused(plug: str) -> None:
+    """By the argument's name, before any work."""
+    with pytest.raises(InputError, match=rf"^{plug}: .* is wanted, not 5"):
+        credscore.score({"assertion": "The mayor said that the bridge was shut."}, **{plug: 5})  # type: ignore[arg-type]
+
+
 def test_an_article_without_a_headline_may_say_none() -> None:
     """A program hands on what its own table holds, None included."""
     article = credscore.Article(article_id="a", title=None, body="The crane fell, the mayor said.")  # type: ignore[arg-type]
