@@ -180,16 +180,16 @@ def labels_in(labels: Any, frame: pd.DataFrame, where: str) -> dict[str, bool]:
 def claims_frame(claims: Iterable[Claim]) -> pd.DataFrame:
     """Carry claims into a frame, a row each (columns: ``EXTRACTED`` and ``INNER``)."""
     columns = EXTRACTED | INNER
-    rows = [[_plain(getattr(claim, name)) for name in columns] for claim in claims]
+    rows = [[plain(getattr(claim, name)) for name in columns] for claim in claims]
     return typed(pd.DataFrame(rows, columns=list(columns), dtype="object"), columns)
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
     """Give a cell as parquet and JSON can hold it: terms as strings, quantities as dictionaries."""
     if isinstance(value, tuple):
-        return tuple([_plain(item) for item in value])
+        return tuple([plain(item) for item in value])
     if hasattr(value, "model_dump"):
-        return {name: _plain(part) for name, part in value}
+        return {name: plain(part) for name, part in value}
     if isinstance(value, int) and abs(value) > _EXACT:
         return float(value)
     return value.value if hasattr(value, "value") else value

@@ -265,10 +265,12 @@ def moves_of(
 ) -> pd.DataFrame:
     """Compare two rule sets over what was read. Refusals are added to `reading.problems`."""
     from credscore.compare import compare as compare_rules
+    from credscore.evidence import moment
     from credscore.ruleset import RuleSet
     from credscore.scoring import learned
 
-    old, new = RuleSet.of(old), RuleSet.of(new)  # Faults in them should cost no work.
+    moment(as_of)  # Faults in the date or the rules should cost no work.
+    old, new = RuleSet.of(old), RuleSet.of(new)
     frame, known = _traced_and_resolved(reading, outlets, resolved)
     return compare_rules(old, new, learned(frame, as_of, known), as_of)
 
