@@ -129,6 +129,20 @@ def typed(frame: pd.DataFrame, columns: Mapping[str, str]) -> pd.DataFrame:
     return out
 
 
+def times(column: pd.Series[Any], where: str) -> pd.Series[Any]:
+    """Read a column of times in UTC, days and moments side by side.
+
+    Raises
+    ------
+    InputError
+        If one cannot be read; `where` names the column.
+    """
+    try:
+        return pd.to_datetime(column, utc=True, format="mixed").astype(TIME)
+    except (TypeError, ValueError) as error:
+        raise InputError(f"a time cannot be read: {error}", where=where) from error
+
+
 def require(frame: pd.DataFrame, columns: Iterable[str], where: str) -> None:
     """Raise an InputError that names every missing column."""
     missing = [name for name in columns if name not in frame.columns]
