@@ -119,6 +119,11 @@ def empty(columns: Mapping[str, str]) -> pd.DataFrame:
     return pd.DataFrame({name: pd.Series(dtype=dtype) for name, dtype in columns.items()})
 
 
+def listed(rows: Sequence[Any], columns: Mapping[str, str]) -> pd.DataFrame:
+    """Make a frame of rows, of the same dtypes where there are none."""
+    return typed(pd.DataFrame(rows, columns=list(columns)), columns)
+
+
 def typed(frame: pd.DataFrame, columns: Mapping[str, str]) -> pd.DataFrame:
     """Give the named columns their dtypes, where the frame has them."""
     present = {name: dtype for name, dtype in columns.items() if name in frame.columns}

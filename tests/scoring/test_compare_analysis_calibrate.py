@@ -37,6 +37,7 @@ def test_compare_lists_what_moved_and_by_which_rule(tmp_path):
     back = compare(OLD.tweak("COR101", bits=2.5), OLD, claims)
     assert back.loc[0, "rules"] == "COR101 −1.00"
     assert compare(OLD, OLD, claims).empty
+    assert compare(OLD, OLD, claims).dtypes.equals(moved.dtypes)
 
 
 def test_compare_names_rules_that_only_one_set_has():
