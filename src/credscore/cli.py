@@ -160,7 +160,12 @@ def history(
 @AS_OF
 @OUTLETS
 @RESOLVED
-@click.option("--fail-over", type=float, metavar="BITS", help="Exit 1 where an assertion moves by more.")
+@click.option(
+    "--fail-over",
+    type=click.FloatRange(min=0),
+    metavar="BITS",
+    help="Exit 1 where an assertion moves by more.",
+)
 def compare(
     old: Path,
     new: Path,
@@ -231,7 +236,7 @@ def rules(code: str | None, rules: Path | None) -> int:
     from credscore.report.terminal import print_rule, print_rules
     from credscore.ruleset import RuleSet
 
-    ruleset = RuleSet.from_toml(rules) if rules else RuleSet.default()
+    ruleset = RuleSet.of(rules)
     if code:
         print_rule(ruleset, code if code in ruleset else code.upper())
     else:

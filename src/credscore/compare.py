@@ -14,17 +14,11 @@ from credscore.report.wording import bits as signed
 from credscore.ruleset import RuleSet
 from credscore.scoring import Judgement, judgements
 
-COLUMNS: Final = (
-    "assertion_id",
-    "text",
-    "score_from",
-    "score_to",
-    "bits_from",
-    "bits_to",
-    "delta_bits",
-    "rule",
-    "rules",
-)
+COLUMNS: Final = {
+    **dict.fromkeys(("assertion_id", "text"), "object"),
+    **dict.fromkeys(("score_from", "score_to", "bits_from", "bits_to", "delta_bits"), "float64"),
+    **dict.fromkeys(("rule", "rules"), "object"),
+}
 _NOTHING: Final = 1e-9
 
 
@@ -64,7 +58,7 @@ def compare(
     pairs = zip(judgements(frame, old, as_of), judgements(frame, new, as_of), strict=True)
     rows = list(_moved(pairs, changed))
     rows.sort(key=lambda row: (-abs(row[6]), row[0]))
-    return pd.DataFrame(rows, columns=list(COLUMNS))
+    return frames.listed(rows, COLUMNS)
 
 
 def _changed(old: RuleSet, new: RuleSet) -> frozenset[str]:

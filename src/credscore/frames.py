@@ -119,6 +119,11 @@ def empty(columns: Mapping[str, str]) -> pd.DataFrame:
     return pd.DataFrame({name: pd.Series(dtype=dtype) for name, dtype in columns.items()})
 
 
+def listed(rows: Sequence[Any], columns: Mapping[str, str]) -> pd.DataFrame:
+    """Make a frame of rows, of the same dtypes where there are none."""
+    return typed(pd.DataFrame(rows, columns=list(columns)), columns)
+
+
 def typed(frame: pd.DataFrame, columns: Mapping[str, str]) -> pd.DataFrame:
     """Give the named columns their dtypes, where the frame has them."""
     present = {name: dtype for name, dtype in columns.items() if name in frame.columns}
@@ -127,6 +132,20 @@ def typed(frame: pd.DataFrame, columns: Mapping[str, str]) -> pd.DataFrame:
         if dtype == TIME:
             out[name] = pd.to_datetime(out[name], utc=True, format="ISO8601").astype(TIME)
     return out
+
+
+def times(column: pd.Series[Any], where: str) -> pd.Series[Any]:
+    """Read a column of times in UTC, days and moments side by side.
+
+    Raises
+    ------
+    InputError
+        If one cannot be read; `where` names the column.
+    """
+    try:
+        return pd.to_datetime(column, utc=True, format="mixed").astype(TIME)
+    except (TypeError, ValueError) as error:
+        raise InputError(f"a time cannot be read: {error}", where=where) from error
 
 
 def require(frame: pd.DataFrame, columns: Iterable[str], where: str) -> None:
@@ -180,16 +199,16 @@ def labels_in(labels: Any, frame: pd.DataFrame, where: str) -> dict[str, bool]:
 def claims_frame(claims: Iterable[Claim]) -> pd.DataFrame:
     """Carry claims into a frame, a row each (columns: ``EXTRACTED`` and ``INNER``)."""
     columns = EXTRACTED | INNER
-    rows = [[_plain(getattr(claim, name)) for name in columns] for claim in claims]
+    rows = [[plain(getattr(claim, name)) for name in columns] for claim in claims]
     return typed(pd.DataFrame(rows, columns=list(columns), dtype="object"), columns)
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
     """Give a cell as parquet and JSON can hold it: terms as strings, quantities as dictionaries."""
     if isinstance(value, tuple):
-        return tuple([_plain(item) for item in value])
+        return tuple([plain(item) for item in value])
     if hasattr(value, "model_dump"):
-        return {name: _plain(part) for name, part in value}
+        return {name: plain(part) for name, part in value}
     if isinstance(value, int) and abs(value) > _EXACT:
         return float(value)
     return value.value if hasattr(value, "value") else value

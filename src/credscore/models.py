@@ -56,6 +56,8 @@ def utc(value: Any) -> Any:
     >>> utc("2025-03-04T12:30+02:00").isoformat(), utc("4 March 2025").isoformat()
     ('2025-03-04T10:30:00+00:00', '2025-03-04T00:00:00+00:00')
     """
+    if hasattr(value, "to_pydatetime"):  # pandas' own kind of datetime, which a column of objects cannot hold
+        value = None if value != value else value.to_pydatetime()
     if isinstance(value, str):
         value = _moment(value.strip()) if value.strip() else None
     elif isinstance(value, date) and not isinstance(value, datetime):

@@ -14,7 +14,16 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from credscore import frames
-from credscore.reading import Reading, read_inputs, read_labelled, read_outcomes, read_outlets, refusals
+from credscore.reading import (
+    Labelled,
+    Problem,
+    Reading,
+    read_inputs,
+    read_labelled,
+    read_outcomes,
+    read_outlets,
+    refusals,
+)
 from credscore.stations import NO_PLUGS, Plugs, claims_of, gate_of, quiet, traced
 
 if TYPE_CHECKING:
@@ -256,10 +265,12 @@ def moves_of(
 ) -> pd.DataFrame:
     """Compare two rule sets over what was read. Refusals are added to `reading.problems`."""
     from credscore.compare import compare as compare_rules
+    from credscore.evidence import moment
     from credscore.ruleset import RuleSet
     from credscore.scoring import learned
 
-    old, new = RuleSet.of(old), RuleSet.of(new)  # Faults in them should cost no work.
+    moment(as_of)  # Faults in the date or the rules should cost no work.
+    old, new = RuleSet.of(old), RuleSet.of(new)
     frame, known = _traced_and_resolved(reading, outlets, resolved)
     return compare_rules(old, new, learned(frame, as_of, known), as_of)
 
@@ -315,8 +326,23 @@ def calibration_of(
 
     table = read_labelled(labelled)
     frame = traced(table.reading, outlets, groups=table.groups)
-    frame["label"] = [table.labels.get(claim_id) for claim_id in frame["claim_id"]]
+    frame["label"] = _settled(frame, table)
     return fit_rules(frame, labels, rules=rules), table.reading
+
+
+def _settled(frame: pd.DataFrame, table: Labelled) -> list[bool | None]:
+    """Give each claim its label; of an assertion that is labelled both ways nothing is known, which is told."""
+    labels = [table.labels.get(claim_id) for claim_id in frame["claim_id"]]
+    names: list[str] = frame["assertion_id"].tolist()
+    told = {*zip(names, labels, strict=True)}
+    torn = {name for name in names if (name, True) in told and (name, False) in told}
+    if torn:
+        first = frame["assertion"].tolist()[next(i for i, name in enumerate(names) if name in torn)]
+        reason = (
+            f"labelled both true and false, and left out: {len(torn)} of the assertions, such as “{first}”"
+        )
+        table.reading.problems.append(Problem("labels", reason))
+    return [None if name in torn else label for name, label in zip(names, labels, strict=True)]
 
 
 def _warn(reading: Reading) -> None:

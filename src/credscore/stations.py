@@ -76,10 +76,14 @@ def traced(
 
 def gate_of(gate: Model | str | Path | None) -> Model | None:
     """Read a trained attribution layer, if it is not one already."""
-    if not isinstance(gate, (str, Path)):
-        return gate
+    if gate is None:
+        return None
     from credscore.extract.trained import Model
 
+    if isinstance(gate, Model):
+        return gate
+    if not isinstance(gate, (str, Path)):
+        raise InputError(f"a trained layer or the path of one is wanted, not {gate!r}", where="gate")
     try:
         return Model.from_json(Path(gate).read_text(encoding="utf-8"))
     except OSError as error:
@@ -94,6 +98,8 @@ def claims_of(reading: Reading, gate: Model | None = None, parser: Parser | None
     An article that cannot be read as news (another language) becomes a problem. `gate` is the
     trained attribution layer and `parser` a plugged-in parser, where there is one.
     """
+    if parser is not None and not callable(parser):
+        raise InputError(f"a function that parses one sentence is wanted, not {parser!r}", where="parser")
     for claim in reading.claims:
         yield complete(claim)
     for article in reading.articles:

@@ -104,16 +104,12 @@ def test_calibres_years_and_anniversaries_are_no_quantities(report: Report) -> N
 
 def intervals(report: Report) -> set[tuple[float, float | None]]:
     """Every quantity's ends."""
-    return {(q["low"], q["high"]) for row in report.claims["quantities"] for q in map(_plain, row)}
-
-
-def _plain(quantity: Any) -> dict[str, Any]:
-    return quantity if isinstance(quantity, dict) else quantity.model_dump()
+    return {(q["low"], q["high"]) for row in report.claims["quantities"] for q in row}
 
 
 def best(report: Report, low: int) -> float:
     """The bits of the most believed assertion that holds a figure."""
-    rows = report.claims[report.claims["quantities"].map(lambda row: low in [_plain(q)["low"] for q in row])]
+    rows = report.claims[report.claims["quantities"].map(lambda row: low in [q["low"] for q in row])]
     bits = report.assertions.set_index("assertion_id")["bits"]
     return float(bits[rows["assertion_id"]].max())
 

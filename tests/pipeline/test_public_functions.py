@@ -34,6 +34,18 @@ def labelled() -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
+def test_an_assertion_labelled_both_ways_teaches_nothing() -> None:
+    """It is left out by name; which row comes first decides nothing."""
+    texts = ["The dam broke", "The mayor resigned", "The school closed", "The ferry sank"]
+    table = pd.DataFrame({"assertion": texts, "speaker": list("ABCD"), "label": [True, False, True, False]})
+    torn = table.iloc[:1].assign(speaker="E", label=False)
+    with pytest.warns(UserWarning, match="labelled both true and false, and left out: 1 .* “The dam broke”"):
+        found = credscore.calibrate(pd.concat([table, torn]))
+    assert found.after.n == 3
+    with pytest.warns(UserWarning, match="labelled both"):
+        assert credscore.calibrate(pd.concat([torn, table])).rules == found.rules
+
+
 def test_calibrate_takes_a_table_a_frame_or_a_report(tmp_path: Path) -> None:
     """The three give fitted rules that score; a report is given its labels by assertion_id."""
     table = labelled()
@@ -98,6 +110,13 @@ def test_a_threshold_out_of_range_is_refused(knobs: dict[str, object], told: str
     """All faults at once, with the range."""
     with pytest.raises(InputError, match=told):
         credscore.ClaimClusterer(**knobs).fit(["It broke"])
+
+
+@pytest.mark.parametrize("plug", ["gate", "parser"])
+def test_what_cannot_be_plugged_in_is_refused(plug: str) -> None:
+    """By the argument's name, before any work."""
+    with pytest.raises(InputError, match=rf"^{plug}: .* is wanted, not 5"):
+        credscore.score({"assertion": "The mayor said that the bridge was shut."}, **{plug: 5})  # type: ignore[arg-type]
 
 
 def test_an_article_without_a_headline_may_say_none() -> None:

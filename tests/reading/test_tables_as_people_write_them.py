@@ -9,11 +9,13 @@ import zipfile
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 import polars as pl
 import pytest
 
 from credscore.errors import InputError
+from credscore.frames import claims_frame
 from credscore.models import Claim, utc
 from credscore.reading import read, read_inputs, read_labelled, read_outcomes, read_outlets, refusals
 from credscore.terms import SourcingType
@@ -397,6 +399,37 @@ def test_a_sentence_where_a_path_is_wanted_is_answered_with_what_to_do() -> None
     hinted, missing = told.values()
     assert "hand a text itself in as {'body': text}" in hinted
     assert missing.endswith("no such file or folder")
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        (pd.Timestamp("2024-03-01T23:30+09:00"), datetime(2024, 3, 1, 14, 30, tzinfo=UTC)),
+        (np.datetime64("2024-03-01T14:30", "ns"), datetime(2024, 3, 1, 14, 30, tzinfo=UTC)),
+        (pd.NaT, None),
+        (np.datetime64("NaT"), None),
+    ],
+)
+def test_records_hold_what_frames_give(written: object, meant: datetime | None) -> None:
+    """Rows as dictionaries, with pandas' and numpy's own kinds of cells, down to the frame of claims."""
+    row = {"assertion": "It broke", "published_at": written, "start": np.int64(3), "via": np.array(["AP"])}
+    claim = one(row)
+    assert (claim.published_at, claim.start, claim.via) == (meant, 3, ("AP",))
+    assert claims_frame([claim])["published_at"].isna().tolist() == [meant is None]
+
+
+def test_pandas_times_are_times_in_a_record_too() -> None:
+    """A frame can be made of it."""
+    claim = Claim(article_id="a", assertion="It broke", published_at=pd.Timestamp("2024-03-01T23:30+09:00"))
+    assert claims_frame([claim])["published_at"].tolist() == [pd.Timestamp("2024-03-01T14:30Z")]
+
+
+def test_articles_of_one_id_are_kept_apart_and_told() -> None:
+    """Whoever joins results to his table by it wants to know; files of one name are no such thing."""
+    table = pd.DataFrame({"article_id": ["a", "a", "b"], "body": ["It broke.", "It held.", "It rained."]})
+    reading = read_inputs(table)
+    assert len({article.article_id for article in reading.articles}) == 3
+    assert reading.notes == ["article_id a: given to several articles; each got another that begins with it"]
 
 
 def test_a_mistyped_heading_of_the_text_is_told() -> None:

@@ -261,6 +261,16 @@ def test_known_values_that_are_no_mapping_are_refused(gold: object) -> None:
             model.fit(frame, gold if model.gold is None else None)
 
 
+def test_a_known_list_is_written_like_a_claimed_one() -> None:
+    """A list equals no tuple, and would make every claim wrong; a gap is nothing known."""
+    frame = pd.DataFrame({"topic": ["q"] * 3, "value": [("x",), ("x",), ("y",)], "source": ["A", "B", "C"]})
+    with pytest.raises(InputError, match=r"the known value \['y'\] equals no claim's; write lists as tuples"):
+        Consensus(gold={"q": ["y"]}).fit(frame)
+    assert Consensus(gold={"q": ("y",)}).fit(frame).predict()["q"] == ("y",)
+    for gap in (None, float("nan")):
+        assert Consensus(gold={"q": gap}).fit(frame).predict_proba()["q"].iloc[0] < 1
+
+
 def test_one_side_counts_less_than_two() -> None:
     """Three of one declared side weigh less than three that stand alone."""
     frame = pd.DataFrame(

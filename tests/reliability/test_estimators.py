@@ -239,6 +239,14 @@ def test_latest_claim_of_a_source_stands() -> None:
     assert MajorityVote().fit(frame).predict_proba()["q", "y"] == pytest.approx(2 / 3)
 
 
+def test_times_may_be_days_and_moments() -> None:
+    """In one column."""
+    frame = claims("A q x", "A q y", "B q y").assign(
+        time=["2024-01-01", "2024-01-02 10:00", "2024-01-01T08:00Z"]
+    )
+    assert MajorityVote().fit(frame).predict_proba().to_dict() == {("q", "y"): 1.0}
+
+
 def test_incomplete_rows_are_left_out_aloud() -> None:
     """Rows without a value are left out with a warning that counts them."""
     frame = pd.DataFrame({"topic": ["q", "q"], "value": ["x", None], "source": ["A", "B"]})

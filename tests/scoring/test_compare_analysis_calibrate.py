@@ -37,6 +37,7 @@ def test_compare_lists_what_moved_and_by_which_rule(tmp_path):
     back = compare(OLD.tweak("COR101", bits=2.5), OLD, claims)
     assert back.loc[0, "rules"] == "COR101 −1.00"
     assert compare(OLD, OLD, claims).empty
+    assert compare(OLD, OLD, claims).dtypes.equals(moved.dtypes)
 
 
 def test_compare_names_rules_that_only_one_set_has():
@@ -156,7 +157,7 @@ def test_calibration_fits_weights_that_keep_their_sign():
 def test_calibration_needs_labels_of_both_kinds():
     """One kind of label, or none at all, is refused in words."""
     claims, labels = labelled(8)
-    with pytest.raises(InputError, match="true and false"):
+    with pytest.raises(InputError, match=r"true and false .*; there are 8 true and 0 false on 8"):
         calibrate(claims, dict.fromkeys(labels, True))
     with pytest.raises(InputError, match="no column 'label'"):
         calibrate(claims)

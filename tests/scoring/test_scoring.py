@@ -148,6 +148,16 @@ def test_admiralty_pairs():
     assert [credibility(p) for p in (0.9, 0.7, 0.5, 0.25, 0.249)] == ["1", "2", "3", "4", "5"]
 
 
+def test_tables_of_nothing_have_the_dtypes_of_others():
+    """So that they can be put together: a claim without a date has no course, one not yet seen no changes."""
+    undated, dated = frame([row(published_at=None)]), frame([row()])
+    assert history(undated, "a1").empty
+    assert history(undated, "a1").dtypes.equals(history(dated, "a1").dtypes)
+    changes = [what_would_change(dated, "a1", as_of=day) for day in ("2024-04-01", "2024-06-01")]
+    assert [table.empty for table in changes] == [True, False]
+    assert changes[0].dtypes.equals(changes[1].dtypes)
+
+
 def test_history_names_the_event_that_moved_each_step():
     """Each moment of the topic is a row with what was seen, the change and the rule behind it."""
     course = history(affair(), "12k")

@@ -117,7 +117,9 @@ def calibrate(
     y = np.array([bool(known[j.evidence.assertion_id]) for j in judged], dtype=int)
     groups = np.array([j.evidence.topic_id for j in judged], dtype=object)
     if len(set(y.tolist())) < 2 or len(set(groups.tolist())) < 2:
-        raise InputError("calibration needs true and false assertions on at least two topics", where="labels")
+        found = f"{y.sum()} true and {len(y) - y.sum()} false on {len(set(groups.tolist()))}"
+        told = f"calibration needs true and false assertions on at least two topics; there are {found}"
+        raise InputError(told, where="labels")
     held_out, fixed = np.empty(len(y)), None if strength is None else Hold(strength, strength)
     for train, test in GroupKFold(min(folds, len(set(groups.tolist())))).split(y, y, groups):
         seen, unseen = (_of(gathered, set(groups[part].tolist())) for part in (train, test))

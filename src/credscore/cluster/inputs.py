@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from credscore import frames
 from credscore.errors import InputError
 from credscore.terms import Polarity
 
@@ -59,14 +60,10 @@ def seen_at(frame: pd.DataFrame) -> pd.Series[Any]:
     InputError
         Where a time cannot be read; the message names the column.
     """
-    times = pd.Series(pd.NaT, index=frame.index, dtype="datetime64[us, UTC]")
+    times = pd.Series(pd.NaT, index=frame.index, dtype=frames.TIME)
     for column in ("seen_at", "published_at"):
         if column in frame:
-            try:
-                stated = pd.to_datetime(frame[column], utc=True, format="mixed")
-            except (TypeError, ValueError) as error:
-                raise InputError(f"a time cannot be read: {error}", where=column) from error
-            times = times.fillna(stated.astype("datetime64[us, UTC]"))
+            times = times.fillna(frames.times(frame[column], column))
     return times
 
 

@@ -40,6 +40,7 @@ def linked(held: Sequence[Set[int]], weight: Sequence[float]) -> list[list[int]]
     """
     holders: dict[int, list[int]] = defaultdict(list)
     affair: list[int] = []
+    members: dict[int, list[int]] = defaultdict(list)
     links: list[list[int]] = []
     touching = pairs = 0
     for number, words in enumerate(held):
@@ -55,8 +56,9 @@ def linked(held: Sequence[Set[int]], weight: Sequence[float]) -> list[list[int]]
         elif number and not strange and touching + _TRUST >= _COHERENT * pairs:
             mine = affair[0]
         near = [other for other in ranked if affair[other] == mine or shared[other] >= least]
-        rest = (other for other in reversed(range(number)) if affair[other] == mine and other not in shared)
+        rest = (other for other in reversed(members[mine]) if other not in shared)
         affair.append(mine)
+        members[mine].append(number)
         links.append(sorted([*near, *islice(rest, _LINKS)][:_LINKS]))
     return links
 

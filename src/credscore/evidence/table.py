@@ -160,14 +160,10 @@ def standing(frame: pd.DataFrame, as_of: datetime | None = None) -> np.ndarray:
 
 def first_seen(frame: pd.DataFrame) -> pd.Series:
     """Say when each claim was first seen: `seen_at`, else `published_at` (UTC; null where neither is known)."""
-    times = [_dates(frame[name]) for name in _SEEN if name in frame.columns]
+    times = [frames.times(frame[name], name) for name in _SEEN if name in frame.columns]
     if not times:
         return pd.Series(pd.NaT, index=frame.index, dtype=frames.TIME)
     return times[0] if len(times) == 1 else times[0].where(times[0].notna(), times[1])
-
-
-def _dates(column: pd.Series) -> pd.Series:
-    return pd.to_datetime(column, utc=True).astype(frames.TIME)
 
 
 def _plain(column: pd.Series, order: np.ndarray) -> np.ndarray:
@@ -184,7 +180,7 @@ def _backdated(frame: pd.DataFrame, seen: pd.Series, order: np.ndarray) -> froze
     """List the rows that say they were published well before they were seen."""
     if "published_at" not in frame.columns:
         return frozenset()
-    ahead = _plain(seen, order) - _plain(_dates(frame["published_at"]), order)
+    ahead = _plain(seen, order) - _plain(frames.times(frame["published_at"], "published_at"), order)
     return frozenset(np.flatnonzero(ahead > _BACKDATED).tolist())
 
 
@@ -194,7 +190,7 @@ def _values(frame: pd.DataFrame, name: str, order: np.ndarray) -> list[Any]:
         return [default] * len(order)
     column = frame[name]
     if name == "event_at":
-        return _times(_dates(column), order)
+        return _times(frames.times(column, name), order)
     values: np.ndarray = column.to_numpy(dtype=object)[order]
     if default == ():
         return [default if value is None or isinstance(value, float) else value for value in values.tolist()]

@@ -107,7 +107,7 @@ def _answers(frame: pd.DataFrame) -> pd.DataFrame:
     table["origin"] = frame["origin_id"] if "origin_id" in frame.columns else table["owner"]
     table = table.dropna(subset=columns)
     first = table.groupby(columns, sort=True)["seen"].min().reset_index()
-    origins = table.groupby(columns, sort=True)["origin"].min()
+    origins = table.sort_values("origin").drop_duplicates(columns).set_index(columns)["origin"]
     first["origin"] = origins.reindex(pd.MultiIndex.from_frame(first[columns])).to_numpy()
     first["givers"] = first.groupby("assertion_id")["owner"].transform("size")
     first["most"] = first.groupby("topic_id")["givers"].transform("max")

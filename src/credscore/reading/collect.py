@@ -136,7 +136,8 @@ def _object_items(item: Any) -> Iterator[Item]:
     elif isinstance(item, (str, Path)):
         yield from _path_items(Path(item))
     elif isinstance(item, dict):
-        yield from _row_items("record", "input", [(0, item)])
+        row = {str(name): tables.scalar(value) for name, value in item.items()}
+        yield from _row_items("record", "input", [(0, row)])
     else:
         yield from _row_items("frame", "input", settled(lambda: tables.frame_rows(item)))
 
@@ -263,6 +264,8 @@ def _apart(reading: Reading) -> list[Article]:
     doubles = len(reading.articles) - len(kept)
     if doubles:
         reading.notes.append(_doubles(doubles, "articles"))
+    shared = [name for name, group in by_id.items() if len(group) > 1 and reading.places[name][1]]
+    reading.notes += _shared("article_id", shared, "articles; each got another that begins with it")
     return kept
 
 
@@ -278,12 +281,14 @@ def _claims_apart(reading: Reading) -> list[Claim]:
     if doubles:
         reading.notes.append(_doubles(doubles, "claims"))
     shared = [name for name, group in by_id.items() if len(group) > 1]
-    if shared:
-        more = f" and {len(shared) - 5} more" if len(shared) > 5 else ""
-        reading.notes.append(
-            f"claim_id {', '.join(shared[:5])}{more}: given to several claims; all but the first got another"
-        )
+    reading.notes += _shared("claim_id", shared, "claims; all but the first got another")
     return kept
+
+
+def _shared(name: str, ids: list[str], what: str) -> list[str]:
+    """Say which ids of a table stand for several records; whoever joins by them wants to know."""
+    more = f" and {len(ids) - 5} more" if len(ids) > 5 else ""
+    return [f"{name} {', '.join(ids[:5])}{more}: given to several {what}"] if ids else []
 
 
 def _by_id(records: list[Kept], name: str) -> dict[str, dict[str, Kept]]:

@@ -268,15 +268,15 @@ def frame_rows(frame: Any, check: Check = require_text_column) -> Iterator[tuple
         raise InputError(f"two columns have one name: {' '.join(str(error).split())}") from error
     check(names)
     for number, row in enumerate(rows, start=1):
-        yield number, {str(key): _scalar(value) for key, value in row.items()}
+        yield number, {str(key): scalar(value) for key, value in row.items()}
 
 
-def _scalar(value: Any) -> Any:
+def scalar(value: Any) -> Any:
     """Undo what frames do to plain values: numpy arrays, pandas times, missing values."""
     if hasattr(value, "to_pydatetime"):
         return None if value != value else value.to_pydatetime()
     if hasattr(value, "tolist"):
-        return value.tolist()
+        return str(value) if value.dtype.kind == "M" else value.tolist()
     return value
 
 

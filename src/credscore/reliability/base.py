@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from typing import Any, ClassVar, Final, Self
 
 import numpy as np
@@ -182,19 +182,23 @@ def beta_table(
 
 
 def values_known(gold: Any) -> dict[Any, Any]:
-    """Give the known values by topic.
+    """Give the known values by topic, without those that are missing.
 
     Raises
     ------
     InputError
-        If what is given maps nothing.
+        If what is given maps nothing, or to lists or sets.
     """
     if gold is None:
         return {}
     if not isinstance(gold, (Mapping, pd.Series)):
         kind = type(gold).__name__
         raise InputError(f"known values are a mapping or Series, topic → value, not {kind}", where="gold")
-    return dict(gold.items())
+    known = {topic: value for topic, value in gold.items() if not (value is None or value != value)}
+    unlike = next((value for value in known.values() if not isinstance(value, Hashable)), None)
+    if unlike is not None:
+        raise InputError(f"the known value {unlike!r} equals no claim's; write lists as tuples", where="gold")
+    return known
 
 
 def gold_answers(table: ClaimTable, gold: Mapping[Any, Any] | pd.Series[Any] | None) -> tuple[Any, Any]:

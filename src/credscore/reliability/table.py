@@ -11,7 +11,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from credscore.errors import InputError
-from credscore.frames import require
+from credscore.frames import require, times
 
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
@@ -126,7 +126,10 @@ class ClaimTable:
 def claims_in(frame: pd.DataFrame) -> None:
     """Refuse what is no frame of claims, and name every column that it lacks."""
     if not isinstance(frame, pd.DataFrame):
-        raise InputError(f"expected a pandas DataFrame, found {type(frame).__name__}", where="claims")
+        found = f"{type(frame).__module__.partition('.')[0]}.{type(frame).__name__}"
+        raise InputError(
+            f"expected a pandas DataFrame, found {found.removeprefix('builtins.')}", where="claims"
+        )
     require(frame, REQUIRED, "claims")
 
 
@@ -243,10 +246,7 @@ def _weights(frame: pd.DataFrame) -> Floats:
 def _seconds(column: pd.Series[Any]) -> Floats:
     if pd.api.types.is_numeric_dtype(column):
         return column.to_numpy(dtype=float, na_value=np.nan)
-    try:
-        stamps = pd.to_datetime(column, utc=True)
-    except (TypeError, ValueError) as error:
-        raise InputError(f"a time cannot be read: {error}", where="claims.time") from error
+    stamps = times(column, "claims.time")
     return np.array((stamps - pd.Timestamp(0, tz="UTC")).dt.total_seconds(), dtype=float)
 
 

@@ -9,6 +9,7 @@ from typing import Any, Final
 import numpy as np
 import pandas as pd
 
+from credscore import frames
 from credscore.errors import InputError, nearest
 from credscore.evidence import first_seen, moment
 from credscore.evidence.links import neighbourhoods
@@ -20,8 +21,17 @@ from credscore.scoring.judgement import Judgement, judgements
 from credscore.scoring.score import learned
 from credscore.terms import Act, Modality, Polarity, SourcingType, Stance
 
-HISTORY: Final = ("seen_at", "score", "bits", "delta_bits", "event", "rule", "claim_ids")
-CHANGES: Final = ("change", "kind", "origins", "score", "bits", "credibility_from", "credibility_to")
+HISTORY: Final = {
+    "seen_at": frames.TIME,
+    **dict.fromkeys(("score", "bits", "delta_bits"), "float64"),
+    **dict.fromkeys(("event", "rule", "claim_ids"), "object"),
+}
+CHANGES: Final = {
+    **dict.fromkeys(("change", "kind"), "object"),
+    "origins": "int64",
+    **dict.fromkeys(("score", "bits"), "float64"),
+    **dict.fromkeys(("credibility_from", "credibility_to"), "object"),
+}
 _MOST_ADDED: Final = 6
 _SUPPOSED: Final[dict[str, Any]] = {
     "sourcing_type": SourcingType.NAMED_OFFICIAL.value,
@@ -102,7 +112,7 @@ def history(
             events += [f"{name}: another track record" for name in _changed(known, now)] if before else []
             steps.append(_step(when, before, judged, events, tuple(arrived["claim_id"])))
             before, known = judged, now
-    return pd.DataFrame(steps, columns=list(HISTORY))
+    return frames.listed(steps, HISTORY)
 
 
 def _step(
@@ -185,9 +195,9 @@ def what_would_change(
     near = _known(frame, assertion_id, as_of, verdicts)
     now = _find(near, assertion_id, rules, as_of)
     if now is None:
-        return pd.DataFrame(columns=list(CHANGES))
+        return frames.empty(CHANGES)
     found = [*_without(near, now, rules, as_of), *_with(near, now, rules, as_of)]
-    return pd.DataFrame(found, columns=list(CHANGES))
+    return frames.listed(found, CHANGES)
 
 
 def _without(near: pd.DataFrame, now: Judgement, rules: RuleSet, as_of: Any) -> list[tuple[Any, ...]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from enum import StrEnum
 from typing import Any, Final
 
 import pandas as pd
@@ -75,8 +74,7 @@ def row(assertion: str = "212 people were aboard the ferry", **fields: Any) -> d
     """
     traced = {name: fields.pop(name) for name in (*_TRACED, *_KNOWN_OF_TRACE) if name in fields}
     record = claim(assertion, **fields)
-    made: dict[str, Any] = {name: getattr(record, name) for name in (*frames.EXTRACTED, *frames.INNER)}
-    made |= {name: value.value for name, value in made.items() if isinstance(value, StrEnum)}
+    made = {name: frames.plain(getattr(record, name)) for name in (*frames.EXTRACTED, *frames.INNER)}
     if "claim_id" not in fields:
         content = made | traced
         made["claim_id"] = content_id("c", *(f"{name}={content[name]}" for name in sorted(content)))
