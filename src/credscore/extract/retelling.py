@@ -94,6 +94,8 @@ def _completed(document: Document, statement: Statement, text: str) -> str:
     name = _teller(document, statement) if governed else ""
     if name and speaker is not None:
         plural = speaker.plural or (speaker.name is None and is_plural(name))
+        if said.endswith("ing") and " " not in said:
+            said = _past(statement.lemma) or said  # "with rebels claiming to control ten towns"
         return finite(text, name, plural, said, statement.lemma in uses("pledge"))
     return text
 
@@ -215,6 +217,10 @@ def _of_a_thing(body: str, statement: Statement, text: str) -> bool:
         return True
     if lemma in uses("admission") and _DOING.match(text):
         return True
+    if lemma in _clauses() and statement.cue is not None and statement.quoted is False:
+        link = body[statement.cue.end : first].strip().lower()
+        if link in _PLEADING and (link != "about" or _DOING.match(text)) and FINITE.search(text) is None:
+            return True
     if lemma in _clauses() or _is_clause(text, lemma):
         return False
     words = _HUNG.split(text, maxsplit=1)[0].split()
@@ -224,6 +230,8 @@ def _of_a_thing(body: str, statement: Statement, text: str) -> bool:
     )
 
 
+_PLEADING = frozenset(("against", "for", "about"))
+"""What stands before a thing or deed that somebody argues for or warns of ("argued against closing the mill")."""
 _BEFORE_NOUNS = phrase_words("determiners") | {
     "of",
     "for",

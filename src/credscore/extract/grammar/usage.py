@@ -95,6 +95,8 @@ def readings(line: Line, form: WordForm, at: int, before: list[Relation]) -> lis
             continue  # "said yes to the offer", "said goodbye to the team"
         if cue.lemma == "go" and cue.particle == "on" and line.tags[at + 2 : at + 3] in tuple("DNK"):
             continue  # "went on the offensive", "went on strike"
+        if _of_infinitive(line, at, cue.lemma):
+            continue
         if cue.lemma == "snap" and words[at + 1 : at + 2] == ["up"]:
             continue  # "was snapped up by Acme"
         if cue.lemma == "report" and words[at + 1 : at + 2] and words[at + 1] in _AT_WORK:
@@ -111,6 +113,14 @@ def readings(line: Line, form: WordForm, at: int, before: list[Relation]) -> lis
     return found
 
 
+def _of_infinitive(line: Line, at: int, lemma: str) -> bool:
+    """Say whether a bare verb goes on with an infinitive and has a thing for its object ("conspired to get and disclose the plans")."""
+    if line.words[at] != lemma or line.tags[at + 1 : at + 2] not in tuple("DNKA"):
+        return False
+    return _INFINITIVE_AND.search(line.tags, 0, at) is not None
+
+
+_INFINITIVE_AND = re.compile("IA?[NvVd]CA?$")
 _AT_WORK = frozenset(("sick", "ill", "fit", "absent"))
 
 
