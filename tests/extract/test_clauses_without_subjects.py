@@ -96,5 +96,5 @@ def test_a_content_does_not_end_with_a_conjunction() -> None:
 
 def test_calls_to_subscribe_are_left_out() -> None:
     """Sign-up lines in the text are nobody's claim."""
-    body = "The town lost 40 boats, Ann Lee said. By entering your email and clicking Subscribe, you agree to receive content and promotional communications from the Post."
+    body = "The town lost 40 boats, Ann Lee said.\nBy entering your email and clicking Subscribe, you agree to receive content and promotional communications from the Post."
     assert _told(body) == [("Ann Lee", "The town lost 40 boats")]
