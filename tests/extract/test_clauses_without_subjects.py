@@ -98,3 +98,29 @@ def test_calls_to_subscribe_are_left_out() -> None:
     """Sign-up lines in the text are nobody's claim."""
     body = "The town lost 40 boats, Ann Lee said.\nBy entering your email and clicking Subscribe, you agree to receive content and promotional communications from the Post."
     assert _told(body) == [("Ann Lee", "The town lost 40 boats")]
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("There will be no winners, the ministry said on X. Belgian farmers said ten mills were shut.", [("ministry", "There will be no winners"), ("Belgian farmers", "Ten mills were shut")]),
+        ("William Zarit, chairman of the Chamber, said the car announcement, if confirmed, was a relief.", [("William Zarit", "The car announcement, if confirmed, was a relief")]),
+        ("Joe Hill took orders from and reported to the board, the suit says.", [("suit", "Joe Hill took orders from and reported to the board")]),
+        ("The mayor said that evidence so far gathered by police suggested the dead man was in his 50s.", [("police", "The dead man was in his 50s")]),
+        ("Leaders point to the mayor's controversial comments on refugees as evidence of his bias.", [("Leaders", "Leaders point to the mayor's controversial comments on refugees as evidence of his bias")]),
+        ("The bank released footage showing 40 boats in flames.", [("bank", "40 boats in flames")]),
+        ("The guards have learned how to break from a tight grip and respond to a knife attack.", [("guards", "The guards have learned to break from a tight grip and respond to a knife attack")]),
+        ("Joe Hill said: “To be invited is a pleasure.”", [("Joe Hill", "To be invited is a pleasure.")]),
+        ("The draft that Ann Lee says dates from 2019 was created on 12 May on a bank computer, the file’s metadata show.", [("Ann Lee", "The draft dates from 2019"), ("file’s metadata", "The draft was created on 12 May on a bank computer")]),
+        ("The plan, which Acme says will save 40 jobs, was dropped in May, Ann Lee said.", [("Acme", "The plan will save 40 jobs"), ("Ann Lee", "The plan was dropped in May")]),
+    ],
+)  # fmt: skip
+def test_who_tells_which_part(body: str, told: list[tuple[str, str]]) -> None:
+    """Each part of a sentence goes to the one who tells it, whole."""
+    assert _told(body) == told
+
+
+def test_a_day_is_no_surname() -> None:
+    """The day of a meeting behind a name is no part of it."""
+    body = 'Maksut was there when he met with Durr Wednesday evening. "I lost 40 boats," Durr said.'
+    assert _told(body)[-1][0] == "Durr"

@@ -134,6 +134,11 @@ def _nest(body: str, links: list[Link], i: int, j: int, dropped: set[int]) -> No
         outer.hearsay = True
         dropped.add(i)
         return
+    around = _around(body, inner.attribution, outer.attribution)
+    if around is not None:
+        inner.attribution = inner.attribution._replace(relays=())
+        outer.attribution = outer.attribution._replace(content=around)
+        return
     prompted = _prompted(body, inner.attribution)
     if not prompted and absorbed(body, inner.attribution, outer):
         dropped.add(i)
@@ -158,12 +163,31 @@ def _nest(body: str, links: list[Link], i: int, j: int, dropped: set[int]) -> No
     elif _WITH.search(body, max(0, start - 12), start) is None and not in_hearing(body, outer.attribution):
         inner.outer.extend(outer.attribution.sources[:1] or ())
         inner.outer.extend(outer.outer)
+    if lead.endswith((" by", " of", " from")):
+        dropped.add(j)  # "evidence gathered by police suggested P"
+        return
     timed = _WHEN_TOLD.match(lead) is not None and FINITE.search(lead) is None
     if (len(lead.split()) <= _LEAD_WORDS and not parallel) or timed:
         inner.told = outer.attribution.cue if outer.attribution.lemma == "tell" else None
         dropped.add(j)
     else:
         outer.attribution = outer.attribution._replace(content=cut)
+
+
+def _around(body: str, inner: Attribution, outer: Attribution) -> tuple[Span, ...] | None:
+    """Give what a clause tells of a thing of which somebody else tells in passing ("The draft that Lee says dates from May was made in June, the file shows")."""
+    if len(inner.content) != 2 or len(outer.content) != 1 or not inner.sources:
+        return None
+    thing, told = inner.content
+    whole = outer.content[0]
+    if thing.start != whole.start or thing.end > inner.sources[0].start or whole.end < told.end + _GOES_ON:
+        return None
+    goes_on = len(body[told.end : whole.end].lstrip(" ,"))
+    return thing, Span(whole.end - goes_on, whole.end)
+
+
+_GOES_ON = 12
+"""Characters of a clause that goes on behind a relative one."""
 
 
 def _prompted(body: str, inner: Attribution) -> bool:
@@ -245,6 +269,7 @@ def _disjoint(body: str, links: list[Link]) -> list[Link]:
         for earlier in out:
             if not _overlaps(rest, earlier.attribution.content) or (
                 _shares_head(body, link.attribution)
+                or (len(rest) == 2 and rest[:1] == earlier.attribution.content[:1])
                 or answered(link.attribution, earlier.attribution)
                 or answered(earlier.attribution, link.attribution)
             ):

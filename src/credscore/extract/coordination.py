@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from credscore.extract.grammar.cues import forms
 from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.tokens import tokenize
 from credscore.extract.remembered import SENTENCES
@@ -177,11 +178,12 @@ def _of_infinitive(line: Line, at: int, first: int) -> bool:
     at += line.tags[at + 1 : at + 2] == "A"
     word, behind = line.words[at + 1], line.tags[at + 2 : at + 3]
     bare = word in base_forms() or word in _BASES or (word == "have" and behind in "DNKYSU")
+    bare = bare or (line.tags[at + 1] == "V" and any(cue.lemma == word for cue in forms()[word].cues))
     same = word in _ONE_FORM and line.tags[first - 1] in "vV"
     return bare and not same and _INFINITIVE.search(line.tags, first, at) is not None
 
 
-_INFINITIVE = re.compile(r"IA?(?:[vVbHEd]|N(?=[DYKSUA]))")
+_INFINITIVE = re.compile(r"IA?(?:[vVbHEd]|N(?=[DYKSUAP]))")
 _BASES = word_set("everyday_verbs")
 """Everyday verbs as they stand behind "to"."""
 _ONE_FORM = word_set("verbs_of_one_form")

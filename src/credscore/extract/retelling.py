@@ -90,7 +90,7 @@ def _completed(document: Document, statement: Statement, text: str) -> str:
     said = cue.of(document.body) if cue else ""
     if statement.form is Form.IMPERSONAL and len(statement.content) == 2:
         return _hung(document, statement, text, said)
-    governed = cue is not None and _INFINITIVE.match(text) is not None
+    governed = cue is not None and _INFINITIVE.match(text) is not None and not _NAMED.match(text)
     name = _teller(document, statement) if governed else ""
     if name and speaker is not None:
         plural = speaker.plural or (speaker.name is None and is_plural(name))
@@ -98,6 +98,10 @@ def _completed(document: Document, statement: Statement, text: str) -> str:
             said = _past(statement.lemma) or said  # "with rebels claiming to control ten towns"
         return finite(text, name, plural, said, statement.lemma in uses("pledge"))
     return text
+
+
+_NAMED = re.compile(r"To (?:be )?[\w’'-]+(?: [\w’'-]+){0,6}? (?:is|was|would be|means|meant|has been) ")
+"""An infinitive that is the subject of a sentence ("To be invited is a pleasure")."""
 
 
 def _hung(document: Document, statement: Statement, text: str, said: str) -> str:

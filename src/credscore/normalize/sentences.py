@@ -15,6 +15,8 @@ _TAIL = re.compile(
     r"\s*(?:[A-Z][\w’'.-]{1,24}\s+){1,4}(?:said|asked|asks|says|wrote|added|replied|wondered|tweeted)\b[^\w]"
 )
 _BACK = 24
+_ON_X = (" on X", " to X", " via X", " platform X", " site X", " now X")
+"""Before the stop behind the name of a site that is one letter."""
 
 
 @lru_cache(maxsize=4)
@@ -39,6 +41,8 @@ def _stop_is_abbreviation(text: str, start: int, stop: int, following: str) -> b
     kind = _abbreviations().get(word)
     if kind is None and len(word) == 1 and word.isalpha() and word.isupper():
         kind = "may" if word == "I" else "initial"
+        if word == "X" and text[max(start, stop - _BACK) : stop].endswith(_ON_X):
+            return False
     if kind is None and "." in word and all(len(part) <= 2 and part.isalpha() for part in word.split(".")):
         kind = "may"
     if kind == "number":

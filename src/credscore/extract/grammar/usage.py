@@ -95,7 +95,9 @@ def readings(line: Line, form: WordForm, at: int, before: list[Relation]) -> lis
             continue  # "said yes to the offer", "said goodbye to the team"
         if cue.lemma == "go" and cue.particle == "on" and line.tags[at + 2 : at + 3] in tuple("DNK"):
             continue  # "went on the offensive", "went on strike"
-        if _of_infinitive(line, at, cue.lemma):
+        if words[at - 1] in ("if", "once", "unless") and line.tags[at + 1 : at + 2] == "," and at:
+            continue  # "the change, if confirmed, would"
+        if _of_infinitive(line, at, cue):
             continue
         if cue.lemma == "snap" and words[at + 1 : at + 2] == ["up"]:
             continue  # "was snapped up by Acme"
@@ -113,14 +115,18 @@ def readings(line: Line, form: WordForm, at: int, before: list[Relation]) -> lis
     return found
 
 
-def _of_infinitive(line: Line, at: int, lemma: str) -> bool:
+def _of_infinitive(line: Line, at: int, cue: Cue) -> bool:
     """Say whether a bare verb goes on with an infinitive and has a thing for its object ("conspired to get and disclose the plans")."""
-    if line.words[at] != lemma or line.tags[at + 1 : at + 2] not in tuple("DNKA"):
+    behind = line.tags[at + 1 : at + 2]
+    if line.words[at] != cue.lemma.partition(" ")[0] or behind not in tuple("DNKAI"):
         return False
-    return _INFINITIVE_AND.search(line.tags, 0, at) is not None
+    if behind != "I" and _INFINITIVE_AND.search(line.tags, 0, at) is not None:
+        return True
+    return not cue.frames & {"bare", "that"} and _INFINITIVE_AFAR.search(line.tags, 0, at) is not None
 
 
-_INFINITIVE_AND = re.compile("IA?[NvVd]CA?$")
+_INFINITIVE_AND = re.compile("IA?[NvVd]A?CA?$")
+_INFINITIVE_AFAR = re.compile("IA?[NvVd][PODANKYz]{0,8}CA?$")
 _AT_WORK = frozenset(("sick", "ill", "fit", "absent"))
 
 
