@@ -132,7 +132,17 @@ def _add(sentences: list[tuple[int, int]], text: str, start: int, end: int) -> N
         cut = start + _LONGEST if cut < 0 else cut
         _add_one(sentences, text, start, cut)
         start = cut
+    for head in _GLUED.finditer(text, start, end):
+        _add_one(sentences, text, start, head.end() if head["credit"] else head.start())
+        start = head.end()  # a heading is no sentence
     _add_one(sentences, text, start, end)
+
+
+_GLUED = re.compile(
+    r"(?:(?<![\w’'])[A-Z][A-Z’'‘,:&-]{0,20} ){2,14}[A-Z][A-Z’'-]{1,20}(?=[A-Z][a-z]+\b)"
+    r"|(?P<credit>\([^()\n]{0,80}(?:Images|Reuters|REUTERS|AFP|AP|AP Photo|File|Handout)\b[^()\n]{0,40}\))(?=[“\"]?[A-Z][a-z’]*\b)"
+)
+"""A heading in capitals and the credit of a picture, to which a page that lost its breaks glues the next sentence."""
 
 
 def _add_one(sentences: list[tuple[int, int]], text: str, start: int, end: int) -> None:
