@@ -124,3 +124,25 @@ def test_a_day_is_no_surname() -> None:
     """The day of a meeting behind a name is no part of it."""
     body = 'Maksut was there when he met with Durr Wednesday evening. "I lost 40 boats," Durr said.'
     assert _told(body)[-1][0] == "Durr"
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("Israel has denied holding up or rejecting humanitarian supplies.", [("Israel", "Israel has denied holding up or rejecting humanitarian supplies")]),
+        ("Officials with the Ministry of Health and the Department of Justice said ten mills were shut.", [("Officials with the Ministry of Health", "Ten mills were shut"), ("Officials with the Department of Justice", "Ten mills were shut")]),
+        ("Acme sells 40 cakes there despite boycotts and calls for it to stop.", [(None, "Acme sells 40 cakes there despite boycotts and calls for it to stop.")]),
+        ('Joe Biden specifically condemned the violence at the port. "It\'s simply wrong," Biden said.', [("Joe Biden", "It's simply wrong")]),
+    ],
+)  # fmt: skip
+def test_denied_deeds_and_named_bodies(body: str, told: list[tuple[str | None, str]]) -> None:
+    """Two deeds are denied together, bodies keep their names, nobody denies what he only condemned."""
+    assert _told(body) == told
+
+
+def test_a_court_that_dismisses_claims_denies_nothing() -> None:
+    """A court throws a suit out and does not say that what is told before is untrue."""
+    told = _told(
+        "After his name was revealed, Joe Hill brought suit. A district court dismissed the claims in May."
+    )
+    assert not any("not true" in assertion for _, assertion in told)

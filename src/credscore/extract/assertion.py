@@ -33,6 +33,7 @@ _LEAD = re.compile(
 _TAIL = re.compile(r"(?:[\s,;:–—-]+(?:however|though|meanwhile|too|also|respectively)?)$")
 _NEXT_CLAUSE = re.compile(
     r"(?:,|\s[–—-])\s*(?:and |but )?(?:which|who|whom|where|when|if|because|while|that)$"
+    r"|,? (?:including|among them) [^,]{3,60} in which$"
 )
 """What opened a clause that was told by somebody else."""
 _STAMP = re.compile(

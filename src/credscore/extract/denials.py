@@ -8,6 +8,7 @@ from typing import Any
 
 from credscore import lexicon
 from credscore.extract.assertion import proposition
+from credscore.extract.grammar.cues import forms
 from credscore.extract.proper_names import first_names
 from credscore.extract.rebuttals import is_rebuttal, names_none, owns_no_guilt
 from credscore.extract.statement import Statement
@@ -91,6 +92,9 @@ def point(rows: list[dict[str, Any]], statements: list[Statement], texts: list[s
             subject = re.compile(rf"\b{re.escape(other[1])}\b", re.IGNORECASE)
             found = [i for i in found if subject.search(rows[i]["assertion"])]
         row["targets"] = tuple(rows[i] for i in found)
+        if bare and statements[at].quoted and texts[at].lower().strip(' .,!”"') in _JUDGEMENTS:
+            found = [i for i in found if not _told_by_himself(row, rows[i])]
+            row["targets"] = tuple(rows[i] for i in found)
         if bare and found and not owns_no_guilt(texts[at]):
             row["assertion"] = _untrue(rows[found[0]]["assertion"], rows)
             row["quantities"] = ()
@@ -104,6 +108,28 @@ def point(rows: list[dict[str, Any]], statements: list[Statement], texts: list[s
             row["keep"] = bool(thing.words)
         if bare and any(_same_denial(row, rows[i], not found) for i in range(max(0, at - 3), at)):
             row["keep"] = False
+
+
+_JUDGEMENTS = frozenset(
+    (
+        "it’s wrong",
+        "it's wrong",
+        "it is wrong",
+        "it’s simply wrong",
+        "it's simply wrong",
+        "it is simply wrong",
+        "it’s just wrong",
+        "it's just wrong",
+    )
+)
+"""What blames a deed as well as it calls a claim false."""
+
+
+def _told_by_himself(row: dict[str, Any], target: dict[str, Any]) -> bool:
+    """Say whether an outlet only tells what the denier said or did in words ("Biden condemned the violence")."""
+    words = target["assertion"].split()[:5]
+    name = (row["speaker"] or "").split(" ")[-1]
+    return target["speaker"] is None and name in words and any(word in forms() for word in words)
 
 
 _UNNAMED = re.compile(r"(?:its|his|her|their|the|what|everything|all) ", re.IGNORECASE)

@@ -75,7 +75,7 @@ def _places_of_that(words: list[str]) -> list[int]:
     return [at for at, word in enumerate(words[:-1]) if word == "that" and at]
 
 
-_OFTEN_NOUNS = frozenset(("warning", "comments", "remarks"))
+_OFTEN_NOUNS = frozenset(("warning", "comments", "remarks", "calls"))
 
 
 def _compounds(words: list[str], tags: list[str]) -> None:
@@ -89,6 +89,12 @@ def _compounds(words: list[str], tags: list[str]) -> None:
             and _GRAVE.search(words[at - 1])
         ):
             tags[at] = "N"
+        if (
+            words[at] == "calls"
+            and words[at - 1] == "and"
+            and words[at - 3] in ("despite", "amid", "following")
+        ):
+            tags[at] = "N"  # "despite boycotts and calls for it to stop"
         if words[at] == "warning" and words[at + 1] in _THAT_WARN and tags[at - 1] in "DNKAz":
             tags[at] = "N"
 

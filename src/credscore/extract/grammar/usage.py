@@ -97,7 +97,7 @@ def readings(line: Line, form: WordForm, at: int, before: list[Relation]) -> lis
             continue  # "went on the offensive", "went on strike"
         if words[at - 1] in ("if", "once", "unless") and line.tags[at + 1 : at + 2] == "," and at:
             continue  # "the change, if confirmed, would"
-        if _of_infinitive(line, at, cue):
+        if _of_infinitive(line, at, cue) or _denied_too(line, at):
             continue
         if cue.lemma == "snap" and words[at + 1 : at + 2] == ["up"]:
             continue  # "was snapped up by Acme"
@@ -113,6 +113,18 @@ def readings(line: Line, form: WordForm, at: int, before: list[Relation]) -> lis
             continue
         found.append(Use(line, cue, form, start, at, end, before))
     return found
+
+
+def _denied_too(line: Line, at: int) -> bool:
+    """Say whether a gerund is the second thing that somebody denies doing ("denied delaying or rejecting supplies")."""
+    if line.tags[at : at + 1] not in ("g", "G") or line.words[at - 1] != "or":
+        return False
+    match = _DENYING.search(line.tags, 0, at - 1)
+    return match is not None and line.words[match.start()] in _DENIED
+
+
+_DENYING = re.compile("V[gG][AKNDP]{0,5}$")
+_DENIED = frozenset(("denied", "denies", "deny", "denying"))
 
 
 def _of_infinitive(line: Line, at: int, cue: Cue) -> bool:
