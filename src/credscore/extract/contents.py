@@ -39,10 +39,6 @@ def _answered(body: str, attribution: Attribution, text: str) -> bool | None:
     """Judge what is denied, corrected or taken back: nobody is denied himself."""
     if attribution.stance is not Stance.DENYING:
         return None if attribution.act is Act.STATEMENT else True
-    if attribution.lemma in _SENT_OFF and attribution.sources and attribution.form is Form.SUBJECT:
-        agent = parse(attribution.sources[0].of(body))
-        if _COURT.search(agent.text) and _SUED.match(text):
-            return False  # "the judge dismissed the claims"
     if attribution.form is Form.PASSIVE and attribution.lemma in _SENT_OFF:
         who = parse(attribution.content[0].of(body))
         named = who.kind is Kind.PERSON or (who.kind is Kind.NONE and who.name is not None)
@@ -51,12 +47,6 @@ def _answered(body: str, attribution: Attribution, text: str) -> bool | None:
     return not (_SOMEBODY.match(text) or _is_person(text))
 
 
-_COURT = re.compile(r"\b(?:[Cc]ourts?|[Jj]udges?|[Tt]ribunals?|[Mm]agistrates?|[Jj]ustices?)\b")
-_SUED = re.compile(
-    r"(?:the|his|her|its|their|all|both|an?|most of the)(?: of the)? (?:[a-z-]+ )?(?:claims?|lawsuits?|suits?|cases?|complaints?|petitions?|appeals?|charges|counts?|motions?)\b",
-    re.IGNORECASE,
-)
-"""What a court throws out without saying that it is untrue."""
 _SENT_OFF = frozenset(("dismiss", "reject"))
 
 

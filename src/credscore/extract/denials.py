@@ -87,6 +87,8 @@ def point(rows: list[dict[str, Any]], statements: list[Statement], texts: list[s
         thing = read_object(texts[at])
         if bare and not thing.kind:
             thing = thing._replace(words=frozenset())
+        if bare and statements[at].lemma in _THROWN_OUT and _COURT.search(row["speaker"] or ""):
+            bare, row["assertion"] = False, row["sentence"]
         found = denied_rows(at, thing, statements, rows, bare)
         if bare and (other := _OF_ANOTHER.fullmatch(texts[at])):
             subject = re.compile(rf"\b{re.escape(other[1])}\b", re.IGNORECASE)
@@ -110,6 +112,9 @@ def point(rows: list[dict[str, Any]], statements: list[Statement], texts: list[s
             row["keep"] = False
 
 
+_THROWN_OUT = frozenset(("dismiss", "reject"))
+_COURT = re.compile(r"\b(?:courts?|judges?|tribunals?|magistrates?|justices?)\b", re.IGNORECASE)
+"""Who throws a suit out without saying that what is told is untrue."""
 _JUDGEMENTS = frozenset(
     (
         "it’s wrong",
