@@ -146,3 +146,32 @@ def test_a_court_that_dismisses_claims_denies_nothing() -> None:
         "After his name was revealed, Joe Hill brought suit. A district court dismissed the claims in May."
     )
     assert not any("not true" in assertion for _, assertion in told)
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("Iran has sold ten boats to Russia, and according to US officials, built a boat factory in Hull.", ("US officials", "Iran built a boat factory in Hull")),
+        ("The school was the first in town when it opened in 1978, and according to its latest report, has more than 1,300 pupils.", ("latest report", "The school has more than 1,300 pupils")),
+        ("The results showed that while those who drank water felt less tired, they still had the same pain.", ("results", "While those who drank water felt less tired, they still had the same pain")),
+    ],
+)  # fmt: skip
+def test_second_halves_and_feelings(body: str, told: tuple[str, str]) -> None:
+    """Who is named behind "and" tells what follows; how somebody feels is told by nobody."""
+    assert told in _told(body)
+    assert len(_told(body)) == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "do not, in any manner, reflect the views of the state",
+        "will not, under the law, make the town a party",
+    ],
+)
+def test_a_negation_before_an_aside_is_no_bare_denial(words: str) -> None:
+    """What is denied stands behind the aside, not in the sentence before."""
+    told = _told(
+        f"Ten mills were shut in May. The ministry issued a statement saying her comments “{words}.”"
+    )
+    assert not any("not true" in assertion for _, assertion in told)

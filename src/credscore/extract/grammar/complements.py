@@ -160,6 +160,8 @@ def _clause(line: Line, cue: Cue, start: int) -> Complement | None:
     return None
 
 
+_DEGREES = frozenset(("less", "more", "so", "too", "very", "quite", "rather", "much", "extremely", "really"))
+"""What stands before how somebody feels ("felt less tired")."""
 _OF_THINGS = frozenset(("feel", "maintain"))
 _KEPT = word_set("what_is_maintained")
 _THING = re.compile(r"D?[ANKzgvV]{0,3}[NKM](?=[.,;:]|[PBWy]|D(?:[AK]|[N])(?:$|[.,PBW]))")
@@ -167,6 +169,8 @@ _THING = re.compile(r"D?[ANKzgvV]{0,3}[NKM](?=[.,;:]|[PBWy]|D(?:[AK]|[N])(?:$|[.
 
 def _is_thing(line: Line, cue: Cue, start: int) -> bool:
     """Say whether what is felt or maintained is a thing ("felt the blast", "maintains strong ties with Iran")."""
+    if cue.lemma == "feel" and line.words[start] in _DEGREES and "M" not in line.tags[start : start + 4]:
+        return True
     thing = _THING.match(line.tags, start)
     if thing is None:
         return False
