@@ -134,7 +134,7 @@ def test_asides_and_what_they_call_a_claim(body: str, wanted: list[tuple[str | N
 @pytest.mark.parametrize(
     ("body", "speaker", "assertion"),
     [
-        ("Footage purporting to show troops surrendering was shared widely.", "Footage", "The footage purports to show troops surrendering"),
+        ("Footage purporting to show troops surrendering was shared widely.", "Footage", "The footage purported to show troops surrendering"),
         ("Posts claiming the dam had burst caused panic.", "Posts", "The dam had burst"),
         ("A letter saying that the school will close has been sent to parents.", "letter", "The school will close"),
         ("Norland officials dismissed the claim, with one calling it propaganda.", "Norland officials", "The claim is not true"),

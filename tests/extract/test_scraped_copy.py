@@ -177,3 +177,25 @@ def test_words_of_telling_that_tell_nothing(body: str, told: list[str | None]) -
 def test_the_words_said_are_whole(body: str, assertion: str) -> None:
     """A purpose before its clause, and a clause inside the subject, leave what is said as it was meant."""
     assert [claim.assertion for claim in claims(body)] == [assertion]
+
+
+def test_headings_glued_to_sentences() -> None:
+    """A heading in capitals that lost its breaks is no part of the sentences around it."""
+    body = "The mayor said the bridge was shut in May.UNION SAYS TEN MILLS LOST MONEY LAST YEARFormer mayor Ann Lee said the town lost 40 boats."
+    told = [(claim.speaker, claim.speaker_role, claim.assertion) for claim in claims(body)]
+    assert told == [
+        ("mayor", "mayor", "The bridge was shut in May"),
+        ("Ann Lee", "Former mayor", "The town lost 40 boats"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("U.S. climate envoy Joe Hill attends the conference in Hull, Nov. 12, 2021.(REUTERS/Yves Herman)“Now it’s thawing, and 40 boats are at risk,” he added.", ("Joe Hill", "Now it’s thawing, and 40 boats are at risk")),
+        ("Farmers hold signs in Hull on Nov. 30, 2022.(AP Photo/Khalil Hamra, File)The Turkish government said ten mills were shut.", ("Turkish government", "Ten mills were shut")),
+    ],
+)  # fmt: skip
+def test_credits_glued_to_sentences(body: str, told: tuple[str, str]) -> None:
+    """The credit of a picture ends its caption, which is no claim."""
+    assert [(claim.speaker, claim.assertion) for claim in claims(body)] == [told]

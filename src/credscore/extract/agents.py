@@ -61,7 +61,8 @@ def agents(text: str, at: int) -> list[tuple[str, int]]:
         phrase = parse(part)
         if not _agent(phrase, part) or (out and phrase.kind not in _KINDS_ALIKE[parse(out[0][0]).kind]):
             return [(text, at)]
-        shared = _PLACED.match(out[0][0]) if out and phrase.kind in _PLACES else None
+        placed = _HOUSED_IN if part.startswith("the ") else _PLACED
+        shared = placed.match(out[0][0]) if out and phrase.kind in _PLACES else None
         if shared and parse(out[0][0]).kind is Kind.ROLE:
             part = f"{shared[0]}{part}"
         out.append((part, at + start))
@@ -160,6 +161,8 @@ _NAMES = frozenset({Kind.PERSON, Kind.NONE, Kind.COUNTRY})
 _PLACES = (Kind.COUNTRY, Kind.BODY)
 _PLACED = re.compile(r".*? (?:of|in|from) ")
 """Those of a place or body, without its name: what a second one behind "and" shares ("officials in Lyon and Paris")."""
+_HOUSED_IN = re.compile(r".*? (?:of|in|from|with|at|for) (?=the )")
+"""Those of a body that is named with its article ("officials with the Bureau of Mines and the Department of Trade")."""
 _BARE = frozenset({"police", "prosecutors", "parliament", "customs", "congress"})
 """Bodies that are named without an article."""
 

@@ -27,11 +27,16 @@ from credscore.normalize.text import contracted
 
 _MARKS = re.compile(r"[“”„«»\"‘’'`](?:(?<=[“”„«»\"])|(?<=[‘'])(?<!\w.)|(?<=[’'])(?!\w)|(?<=`)`|(?<=')')")
 _LEAD = re.compile(
-    r"^[\s,;:–—.…-]+|^(?:that(?! (?:is|was|would|will|could|should|must|may|might|had|has|can|do|does|did|means|meant|makes|made|happens|happened|leaves|left|shows|showed|depends|applies|applied)\b)|how|because(?! of\b)|(?:while|whether)(?![^,]{3,80}, (?:it|they|he|she|we|the|this|that|there)\b))\b,?\s+(?=\S)|"
+    r"^[\s,;:–—.…-]+|^(?:that(?! (?:is|was|would|will|could|should|must|may|might|had|has|can|do|does|did|means|meant|makes|made|happens|happened|leaves|left|shows|showed|depends|applies|applied)\b| [a-z]{3,}ed (?:an?|the|its|his|her|their)\b)|how|because(?! of\b)|(?:while|whether)(?![^,]{3,80}, (?:it|they|he|she|we|the|this|that|there)\b))\b,?\s+(?=\S)|"
     r"^(?:[Tt]he |THE )?(?:[Ff]acts?|FACTS?|[Tt]ruth|TRUTH|[Rr]eality|REALITY):\s+(?=\S)|"
     r"^(?:[Aa]nd|[Bb]ut|[Hh]owever|[Mm]eanwhile|[Ss]eparately|[Ss]o(?! far\b|[- ]called\b|\w))\b,?\s+(?=\S)"
 )
 _TAIL = re.compile(r"(?:[\s,;:–—-]+(?:however|though|meanwhile|too|also|respectively)?)$")
+_NEXT_CLAUSE = re.compile(
+    r"(?:,|\s[–—-])\s*(?:and |but )?(?:which|who|whom|where|when|if|because|while|that)$"
+    r"|,? (?:including|among them) [^,]{3,60} in which$"
+)
+"""What opened a clause that was told by somebody else."""
 _STAMP = re.compile(
     r"^[\[(]?(?:[A-Z]{3,} )?(?:[01]?\d|2[0-4])(?:[:.h][0-5]\d|(?=[ap]m))(?: ?(?:am|pm|[ap]\.m\.|h|hrs|GMT|UTC|[BC]E?ST|C?ET|local time))?[\])]?"
     r"\s*[:—–-]?\s+(?=[A-Z“\"])"
@@ -120,6 +125,7 @@ def _worded(text: str) -> str:
     text = what_emerged(text)
     if text[-1:] in _LOOSE_ENDS or text.endswith(_LOOSE_WORDS):
         text = _TAIL.sub("", text)
+    text = _NEXT_CLAUSE.sub("", text)
     if (" not " in text or "ed to " in text or " no " in text) and (" but " in text or " and " in text):
         text = _RESERVE.sub("", text)
     text = _REVERSAL.sub("", text) if ", re" in text or "ing " in text[-60:] else text

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from credscore.extract import denials
 from credscore.extract.appeals import idle
+from credscore.extract.clean import credits_picture
 from credscore.extract.cue_uses import nominal, uses
 from credscore.extract.document import Document
 from credscore.extract.emerging import has_emerged
@@ -33,6 +34,7 @@ _ADMITTED = 0.1
 _DEFINITE = re.compile(r"(?:the|his|her|its|their|this|these) [a-z]")
 """What is confirmed as known ("confirmed the payment")."""
 _NARRATING = frozenset({None, Form.CARRIED, Form.LABEL})
+_CAPTION = 400
 _LONG = 200
 """Characters of words said that do not merely tell why their speaker is unnamed."""
 
@@ -62,6 +64,8 @@ def checkable(
         return None
     narrated = statement.form in _NARRATING and not (statement.form is Form.LABEL and statement.quoted)
     known = narrated and whole and (_ABSENT.match(assertion) is not None or has_emerged(sentence))
+    if narrated and len(sentence) < _CAPTION and credits_picture(sentence):
+        return None
     if narrated:
         told = known or has_event(assertion, n_quantities)
         told = told and not (

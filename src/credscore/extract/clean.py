@@ -166,10 +166,19 @@ _ABOUT = re.compile(r"About (?:the )?[A-Z][\w&’'.-]*(?: [\w&’'.-]+){0,5}?(?:
 """What a press release ends with: who the company is."""
 
 
+def credits_picture(text: str) -> bool:
+    """Say whether a line or sentence ends with whose picture it stands under.
+
+    Examples
+    --------
+    >>> credits_picture("Farmers hold signs in Hull on Nov. 30, 2022.(AP Photo/Ann Lee, File)")
+    True
+    """
+    return any(map(text.__contains__, _CREDIT_HINTS)) and _CREDIT.search(text) is not None
+
+
 def _other_furniture(text: str, title: str) -> str | None:
-    if _DIVIDER.match(text) or (
-        len(text) < 200 and any(map(text.__contains__, _CREDIT_HINTS)) and _CREDIT.search(text)
-    ):
+    if _DIVIDER.match(text) or (len(text) < 200 and credits_picture(text)):
         return "line"
     if title and len(text) < len(title) + 40 and fold(text) == title:
         return "line"

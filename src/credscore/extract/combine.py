@@ -91,7 +91,7 @@ def _settled(body: str, found: Sequence[Attribution], start: int, end: int) -> l
             if _inside(inner.attribution, outer.attribution):
                 _nest(body, links, i, j, dropped)
     kept = [link for i, link in enumerate(links) if i not in dropped]
-    return _disjoint(kept)
+    return _disjoint(body, kept)
 
 
 def _recovered(body: str, found: Sequence[Attribution], links: Sequence[Link]) -> list[Link]:
@@ -134,6 +134,11 @@ def _nest(body: str, links: list[Link], i: int, j: int, dropped: set[int]) -> No
         outer.hearsay = True
         dropped.add(i)
         return
+    around = _around(body, inner.attribution, outer.attribution)
+    if around is not None:
+        inner.attribution = inner.attribution._replace(relays=())
+        outer.attribution = outer.attribution._replace(content=around)
+        return
     prompted = _prompted(body, inner.attribution)
     if not prompted and absorbed(body, inner.attribution, outer):
         dropped.add(i)
@@ -145,7 +150,7 @@ def _nest(body: str, links: list[Link], i: int, j: int, dropped: set[int]) -> No
             inner.attribution = inner.attribution._replace(sources=outer.attribution.sources)
         dropped.add(j)
         return
-    start = _takes_over(inner.attribution, outer.attribution)
+    start = _takes_over(body, inner.attribution, outer.attribution)
     related = inner.attribution.form is Form.RELATIVE and inner.attribution.sources[-1].end
     cut = _cut(body, outer.attribution, related or start)
     lead = " ".join(body[a:b] for a, b in cut)
@@ -158,12 +163,31 @@ def _nest(body: str, links: list[Link], i: int, j: int, dropped: set[int]) -> No
     elif _WITH.search(body, max(0, start - 12), start) is None and not in_hearing(body, outer.attribution):
         inner.outer.extend(outer.attribution.sources[:1] or ())
         inner.outer.extend(outer.outer)
+    if lead.endswith((" by", " of", " from")):
+        dropped.add(j)  # "evidence gathered by police suggested P"
+        return
     timed = _WHEN_TOLD.match(lead) is not None and FINITE.search(lead) is None
     if (len(lead.split()) <= _LEAD_WORDS and not parallel) or timed:
         inner.told = outer.attribution.cue if outer.attribution.lemma == "tell" else None
         dropped.add(j)
     else:
         outer.attribution = outer.attribution._replace(content=cut)
+
+
+def _around(body: str, inner: Attribution, outer: Attribution) -> tuple[Span, ...] | None:
+    """Give what a clause tells of a thing of which somebody else tells in passing ("The draft that Lee says dates from May was made in June, the file shows")."""
+    if len(inner.content) != 2 or len(outer.content) != 1 or not inner.sources:
+        return None
+    thing, told = inner.content
+    whole = outer.content[0]
+    if thing.start != whole.start or thing.end > inner.sources[0].start or whole.end < told.end + _GOES_ON:
+        return None
+    goes_on = len(body[told.end : whole.end].lstrip(" ,"))
+    return thing, Span(whole.end - goes_on, whole.end)
+
+
+_GOES_ON = 12
+"""Characters of a clause that goes on behind a relative one."""
 
 
 def _prompted(body: str, inner: Attribution) -> bool:
@@ -175,16 +199,26 @@ def _prompted(body: str, inner: Attribution) -> bool:
     return all(phrase.kind is Kind.OUTLET or _PRESS.search(phrase.text) for phrase in phrases)
 
 
+_RELATIVE = re.compile(r", (?:which|who) ")
 _AFTER = re.compile(r"\bafter\s$")
 _PRESS = re.compile(r"\b(?:media|news|press|newspaper|television|TV) reports?\b")
 
 
-def _takes_over(inner: Attribution, outer: Attribution) -> int:
+def _takes_over(body: str, inner: Attribution, outer: Attribution) -> int:
     """Give the place where words are no longer the outer's: the inner's verb, where both have one subject."""
     start = _begins(inner)
+    if _shares_head(body, inner):
+        return inner.content[0].end
     if inner.cue is not None and outer.cue is not None and start < outer.cue.start < inner.cue.start:
         return inner.cue.start
     return start
+
+
+def _shares_head(body: str, inner: Attribution) -> bool:
+    """Say whether a relative clause tells of a thing that the words before it end with ("P in adopting the plan, which Acme says Q")."""
+    if len(inner.content) < 2 or not inner.sources:
+        return False
+    return _RELATIVE.fullmatch(body, inner.content[0].end, inner.sources[0].start) is not None
 
 
 def _parallel(body: str, outer: Attribution, start: int) -> bool:
@@ -226,7 +260,7 @@ def _cut(body: str, attribution: Attribution, start: int) -> tuple[Span, ...]:
     return tuple(kept)
 
 
-def _disjoint(links: list[Link]) -> list[Link]:
+def _disjoint(body: str, links: list[Link]) -> list[Link]:
     """Give words that two attributions claim to one of them."""
     out: list[Link] = []
     for link in links:
@@ -234,7 +268,9 @@ def _disjoint(links: list[Link]) -> list[Link]:
         skip = False
         for earlier in out:
             if not _overlaps(rest, earlier.attribution.content) or (
-                answered(link.attribution, earlier.attribution)
+                _shares_head(body, link.attribution)
+                or (len(rest) == 2 and rest[:1] == earlier.attribution.content[:1])
+                or answered(link.attribution, earlier.attribution)
                 or answered(earlier.attribution, link.attribution)
             ):
                 continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from credscore.extract.grammar.cues import forms
 from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.tokens import tokenize
 from credscore.extract.remembered import SENTENCES
@@ -81,6 +82,8 @@ def clauses(text: str) -> tuple[str, ...]:
     for at, word in enumerate(line.words):
         if word not in _JOINING and line.tags[at] != ";":
             continue
+        if word == "while" and (line.words[at - 1] in _SOME_TIME or _fronted(line, at)):
+            continue
         rest = len(line.words) - 1 - (line.tags[at + 1 : at + 2] != "Y")
         if _SHORT - 1 <= at < rest:
             second = _second(text, line, at)
@@ -90,6 +93,14 @@ def clauses(text: str) -> tuple[str, ...]:
                     return (left,)
                 return (left, *clauses(_capital(second)))
     return (text,)
+
+
+_SOME_TIME = frozenset(("a", "little", "long", "short", "good"))
+
+
+def _fronted(line: Line, at: int) -> bool:
+    """Say whether what stands before "while" is no clause ("With the vote put off while the war goes on, nobody rules")."""
+    return line.words[0] in ("with", "amid") and "," not in line.tags[:at]
 
 
 def _second(text: str, line: Line, at: int) -> str | None:
@@ -164,13 +175,15 @@ _INSERTED = re.compile(r"D?[ANKY]{1,6},[vV](?:[PDANKYzy]|OP)*,(?=A?[EHMdvV])")
 
 def _of_infinitive(line: Line, at: int, first: int) -> bool:
     """Say whether a bare verb goes on with an infinitive of the first clause ("It is wrong to stand by and have them starve")."""
+    at += line.tags[at + 1 : at + 2] == "A"
     word, behind = line.words[at + 1], line.tags[at + 2 : at + 3]
     bare = word in base_forms() or word in _BASES or (word == "have" and behind in "DNKYSU")
+    bare = bare or (line.tags[at + 1] == "V" and any(cue.lemma == word for cue in forms()[word].cues))
     same = word in _ONE_FORM and line.tags[first - 1] in "vV"
     return bare and not same and _INFINITIVE.search(line.tags, first, at) is not None
 
 
-_INFINITIVE = re.compile(r"IA?(?:[vVbHEd]|N(?=[DYKSUA]))")
+_INFINITIVE = re.compile(r"IA?(?:[vVbHEd]|N(?=[DYKSUAP]))")
 _BASES = word_set("everyday_verbs")
 """Everyday verbs as they stand behind "to"."""
 _ONE_FORM = word_set("verbs_of_one_form")

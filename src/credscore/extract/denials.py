@@ -8,6 +8,7 @@ from typing import Any
 
 from credscore import lexicon
 from credscore.extract.assertion import proposition
+from credscore.extract.grammar.cues import forms
 from credscore.extract.proper_names import first_names
 from credscore.extract.rebuttals import is_rebuttal, names_none, owns_no_guilt
 from credscore.extract.statement import Statement
@@ -86,11 +87,16 @@ def point(rows: list[dict[str, Any]], statements: list[Statement], texts: list[s
         thing = read_object(texts[at])
         if bare and not thing.kind:
             thing = thing._replace(words=frozenset())
+        if bare and statements[at].lemma in _THROWN_OUT and _COURT.search(row["speaker"] or ""):
+            bare, row["assertion"] = False, row["sentence"]
         found = denied_rows(at, thing, statements, rows, bare)
         if bare and (other := _OF_ANOTHER.fullmatch(texts[at])):
             subject = re.compile(rf"\b{re.escape(other[1])}\b", re.IGNORECASE)
             found = [i for i in found if subject.search(rows[i]["assertion"])]
         row["targets"] = tuple(rows[i] for i in found)
+        if bare and statements[at].quoted and texts[at].lower().strip(' .,!”"') in _JUDGEMENTS:
+            found = [i for i in found if not _told_by_himself(row, rows[i])]
+            row["targets"] = tuple(rows[i] for i in found)
         if bare and found and not owns_no_guilt(texts[at]):
             row["assertion"] = _untrue(rows[found[0]]["assertion"], rows)
             row["quantities"] = ()
@@ -104,6 +110,31 @@ def point(rows: list[dict[str, Any]], statements: list[Statement], texts: list[s
             row["keep"] = bool(thing.words)
         if bare and any(_same_denial(row, rows[i], not found) for i in range(max(0, at - 3), at)):
             row["keep"] = False
+
+
+_THROWN_OUT = frozenset(("dismiss", "reject"))
+_COURT = re.compile(r"\b(?:courts?|judges?|tribunals?|magistrates?|justices?)\b", re.IGNORECASE)
+"""Who throws a suit out without saying that what is told is untrue."""
+_JUDGEMENTS = frozenset(
+    (
+        "it’s wrong",
+        "it's wrong",
+        "it is wrong",
+        "it’s simply wrong",
+        "it's simply wrong",
+        "it is simply wrong",
+        "it’s just wrong",
+        "it's just wrong",
+    )
+)
+"""What blames a deed as well as it calls a claim false."""
+
+
+def _told_by_himself(row: dict[str, Any], target: dict[str, Any]) -> bool:
+    """Say whether an outlet only tells what the denier said or did in words ("Biden condemned the violence")."""
+    words = target["assertion"].split()[:5]
+    name = (row["speaker"] or "").split(" ")[-1]
+    return target["speaker"] is None and name in words and any(word in forms() for word in words)
 
 
 _UNNAMED = re.compile(r"(?:its|his|her|their|the|what|everything|all) ", re.IGNORECASE)

@@ -78,15 +78,16 @@ def display_role(speaker: Speaker | None) -> str | None:
     """Give the title or description of a person or named body as the text has it."""
     if speaker is None or not speaker.role:
         return None
+    role = _HEADING.sub("", speaker.role)
     if speaker.kind in (Kind.PERSON, Kind.ROLE):
         many = f"{speaker.head}s "  # "Ann Lee, one of the researchers behind it"
-        one = speaker.name and speaker.head and many in f"{speaker.role} "
-        return f"{speaker.role} ".replace(many, f"{speaker.head} ", 1).strip() if one else speaker.role
-    return (
-        speaker.role
-        if speaker.name and speaker.name not in speaker.role and speaker.kind is not Kind.DOCUMENT
-        else None
-    )
+        one = speaker.name and speaker.head and many in f"{role} "
+        return f"{role} ".replace(many, f"{speaker.head} ", 1).strip() if one else role
+    return role if speaker.name and speaker.name not in role and speaker.kind is not Kind.DOCUMENT else None
+
+
+_HEADING = re.compile(r"^(?:[A-Z][A-Z’',:&-]* )+[A-Z][A-Z’'-]+(?=[A-Z][a-z]+\b)")
+"""The end of a heading in capitals that a page without breaks glues to a title."""
 
 
 def owner(name: str) -> str:

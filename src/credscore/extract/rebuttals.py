@@ -254,6 +254,12 @@ _WRONG_TO = re.compile(
 """What judges a deed and no claim ("it was wrong to close the pier", "it is absurd that ten mills were shut")."""
 
 
+_INTERRUPTED = re.compile(
+    r"(?:\bnot|n[’']t), (?:under|in|at|by|for|as|of|on|with|despite|however)\b[^,]{0,60}, (?!(?:at all )?(?:true|correct|accurate|right|so|the case|real|a fact)\b)[a-z]"
+)
+"""What is denied in the verb behind an aside ("it will not, under the law, make the town a party")."""
+
+
 @lru_cache(maxsize=SENTENCES)
 def is_rebuttal(text: str) -> bool:
     """Say whether words call earlier claims false.
@@ -265,7 +271,7 @@ def is_rebuttal(text: str) -> bool:
     >>> is_rebuttal("there is not a grain of truth in the story"), is_rebuttal("Far from it")
     (True, True)
     """
-    if not may_rebut(text) or _WRONG_TO.match(text):
+    if not may_rebut(text) or _WRONG_TO.match(text) or (", " in text and _INTERRUPTED.search(text)):
         return False
     if (
         _VERDICT.match(text)

@@ -91,14 +91,18 @@ def _completed(document: Document, statement: Statement, text: str) -> str:
     said = cue.of(document.body) if cue else ""
     if statement.form is Form.IMPERSONAL and len(statement.content) == 2:
         return _hung(document, statement, text, said)
-    governed = cue is not None and _INFINITIVE.match(text) is not None
+    governed = cue is not None and _INFINITIVE.match(text) is not None and not _NAMED.match(text)
     name = _teller(document, statement) if governed else ""
     if name and speaker is not None:
         plural = speaker.plural or (speaker.name is None and is_plural(name))
         if said.endswith("ing") and " " not in said:
-            said = statement.lemma if plural else inflect(statement.lemma)[0]
+            said = _past(statement.lemma) or said  # "with rebels claiming to control ten towns"
         return finite(text, name, plural, said, statement.lemma in uses("pledge"))
     return text
+
+
+_NAMED = re.compile(r"To (?:be )?[\w’'-]+(?: [\w’'-]+){0,6}? (?:is|was|would be|means|meant|has been) ")
+"""An infinitive that is the subject of a sentence ("To be invited is a pleasure")."""
 
 
 def _hung(document: Document, statement: Statement, text: str, said: str) -> str:
@@ -224,6 +228,10 @@ def _of_a_thing(body: str, statement: Statement, text: str) -> bool:
         return True
     if lemma in uses("admission") and _DOING.match(text):
         return True
+    if lemma in _clauses() and statement.cue is not None and statement.quoted is False:
+        link = body[statement.cue.end : first].strip().lower()
+        if link in _PLEADING and (link != "about" or _DOING.match(text)) and FINITE.search(text) is None:
+            return True
     if lemma in _clauses() or _is_clause(text, lemma):
         return False
     words = _HUNG.split(text, maxsplit=1)[0].split()
@@ -233,6 +241,8 @@ def _of_a_thing(body: str, statement: Statement, text: str) -> bool:
     )
 
 
+_PLEADING = frozenset(("against", "for", "about"))
+"""What stands before a thing or deed that somebody argues for or warns of ("argued against closing the mill")."""
 _BEFORE_NOUNS = phrase_words("determiners") | {
     "of",
     "for",

@@ -94,8 +94,13 @@ def _owns(words: list[str], at: int) -> bool:
     return words[at - 1].endswith(("’s", "'s")) and words[at] in first_names() and at < len(words) - 1
 
 
+_DATES = frozenset((*WEEKDAYS, "january", "february", "september", "october", "november", "december"))
+
+
 def _unmarked(name: list[str]) -> list[str]:
     """Take the first full stop or possessive off a name; those of "Jr." and "St." stay."""
+    while len(name) > 1 and name[-1].lower() in _DATES:
+        name = name[:-1]  # "met with Lee Wednesday"
     while len(name) > 2 and name[-1].lower() in _POST_NOMINALS and name[-1].isupper():
         name = name[:-1]
     for i, word in enumerate(name):

@@ -43,7 +43,12 @@ def undivided(line: Line, at: int, before: str) -> bool:
         or _between(line, at)
         or (line.words[at : at + 2] == ["and", "so"] and line.tags[at + 2 : at + 3] in ("v", "V"))
         or _things_done(line, at)
+        or (line.words[at - 1] in _WITH_OBJECT and line.words[at] in ("and", "but"))
     )
+
+
+_WITH_OBJECT = frozenset(("from", "to", "by", "with", "of", "for", "at"))
+"""Prepositions whose object stands behind a second verb ("took orders from and reported to the board")."""
 
 
 def _between(line: Line, at: int) -> bool:

@@ -15,6 +15,8 @@ _TAIL = re.compile(
     r"\s*(?:[A-Z][\w’'.-]{1,24}\s+){1,4}(?:said|asked|asks|says|wrote|added|replied|wondered|tweeted)\b[^\w]"
 )
 _BACK = 24
+_ON_X = (" on X", " to X", " via X", " platform X", " site X", " now X")
+"""Before the stop behind the name of a site that is one letter."""
 
 
 @lru_cache(maxsize=4)
@@ -39,6 +41,8 @@ def _stop_is_abbreviation(text: str, start: int, stop: int, following: str) -> b
     kind = _abbreviations().get(word)
     if kind is None and len(word) == 1 and word.isalpha() and word.isupper():
         kind = "may" if word == "I" else "initial"
+        if word == "X" and text[max(start, stop - _BACK) : stop].endswith(_ON_X):
+            return False
     if kind is None and "." in word and all(len(part) <= 2 and part.isalpha() for part in word.split(".")):
         kind = "may"
     if kind == "number":
@@ -128,7 +132,17 @@ def _add(sentences: list[tuple[int, int]], text: str, start: int, end: int) -> N
         cut = start + _LONGEST if cut < 0 else cut
         _add_one(sentences, text, start, cut)
         start = cut
+    for head in _GLUED.finditer(text, start, end):
+        _add_one(sentences, text, start, head.end() if head["credit"] else head.start())
+        start = head.end()  # a heading is no sentence
     _add_one(sentences, text, start, end)
+
+
+_GLUED = re.compile(
+    r"(?:(?<![\w’'])[A-Z][A-Z’'‘,:&-]{0,20} ){2,14}[A-Z][A-Z’'-]{1,20}(?=[A-Z][a-z]+\b)"
+    r"|(?P<credit>\([^()\n]{0,80}(?:Images|Reuters|REUTERS|AFP|AP|AP Photo|File|Handout)\b[^()\n]{0,40}\))(?=[“\"]?[A-Z][a-z’]*\b)"
+)
+"""A heading in capitals and the credit of a picture, to which a page that lost its breaks glues the next sentence."""
 
 
 def _add_one(sentences: list[tuple[int, int]], text: str, start: int, end: int) -> None:

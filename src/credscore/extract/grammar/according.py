@@ -9,7 +9,7 @@ from credscore.extract.grammar.cues import citing
 from credscore.extract.grammar.hearsay import HEARSAY, hearsay
 from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.opinions import OPINIONS, OWN, opinion, own_words
-from credscore.extract.grammar.phrases import cited_end, phrase_end
+from credscore.extract.grammar.phrases import cited_end, has_finite, phrase_end
 from credscore.extract.grammar.prepositional import around, at_edge, source_end
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.studies import SEEN, opening_study, seen_in, study_behind
@@ -137,12 +137,34 @@ def _prepositional(line: Line, at: int, end: int, lemma: str) -> Relation | None
         return None
     source: Range = (end, stop)
     content = [(_behind_citing(line, stop), len(tags))] if leading else around(line, at, stop)
+    if not leading:
+        content = _second_half(line, at, stop) or content
     content = [part for part in content if part[1] > part[0]]
     if not content:
         return None
     relation = Relation([source], (at, end), content, Form.ACCORDING, lemma)
     relation.clip = False
     return relation
+
+
+_VERB = re.compile("A?[HEMdvV]")
+
+
+def _second_half(line: Line, at: int, stop: int) -> list[Range]:
+    """Give what is told behind "and according to X," with its subject, where the clause before is another's ("P, and according to X, sold Q")."""
+    tags = line.tags
+    if tags[at - 1 : at] != "C" or line.words[at - 1] not in ("and", "but") or tags[stop : stop + 1] != ",":
+        return []
+    first = _VERB.search(tags, 0, at - 1)
+    if first is None or not first.start() or "Q" in tags:
+        return []
+    if tags[stop + 1 : stop + 2] in tuple("vVHEMd"):
+        return (
+            [(0, first.start()), (stop + 1, len(tags))]
+            if set(tags[: first.start()]) <= set("DANKYzOP")
+            else []
+        )
+    return [(stop + 1, len(tags))] if has_finite(tags, stop + 1, len(tags)) else []
 
 
 def _behind_citing(line: Line, stop: int) -> int:

@@ -133,7 +133,7 @@ _WITHIN = frozenset(("in", "through", "during", "via"))
 def _clause(line: Line, cue: Cue, start: int) -> Complement | None:
     """Match a clause without that, also one whose verb is not known for one."""
     tags, frames = line.tags, cue.frames
-    if "bare" not in frames:
+    if "bare" not in frames or (cue.lemma in _OF_THINGS and _is_thing(line, cue, start)):
         return None
     if "obj" in frames and not PLAIN_CLAUSE.match(tags, phrase_end(tags, start)):
         return None
@@ -158,6 +158,24 @@ def _clause(line: Line, cue: Cue, start: int) -> Complement | None:
     if opens and not frames & {"np", "pred", "obj"} and len(tags) - start > 3:
         return Complement(start, "bare")
     return None
+
+
+_DEGREES = frozenset(("less", "more", "so", "too", "very", "quite", "rather", "much", "extremely", "really"))
+"""What stands before how somebody feels ("felt less tired")."""
+_OF_THINGS = frozenset(("feel", "maintain"))
+_KEPT = word_set("what_is_maintained")
+_THING = re.compile(r"D?[ANKzgvV]{0,3}[NKM](?=[.,;:]|[PBWy]|D(?:[AK]|[N])(?:$|[.,PBW]))")
+
+
+def _is_thing(line: Line, cue: Cue, start: int) -> bool:
+    """Say whether what is felt or maintained is a thing ("felt the blast", "maintains strong ties with Iran")."""
+    if cue.lemma == "feel" and line.words[start] in _DEGREES and "M" not in line.tags[start : start + 4]:
+        return True
+    thing = _THING.match(line.tags, start)
+    if thing is None:
+        return False
+    words = line.words[start : thing.end()]
+    return words[-1] in _KEPT if cue.lemma == "maintain" else not words[-1].endswith(("s", "ed"))
 
 
 _REASONS = frozenset(("because", "when", "although", "though", "unless"))

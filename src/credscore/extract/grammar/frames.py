@@ -60,12 +60,14 @@ def bare_clause(line: Line, at: int) -> bool:
         return False
     while end < len(tags) and tags[end] in "AX":
         end += 1
-    if end < len(tags) and tags[end] in "EMHdvVFQ":
+    if (end < len(tags) and tags[end] in "EMHdvVFQ") or ON_CONDITION.match(tags, end):
         return True
     segment = _CLAUSE.match(tags, end)
     return has_finite(tags, end, segment.end() if segment else end)
 
 
+ON_CONDITION = re.compile(",BA?[VvAN],A?[EMHd]")
+"""A condition between a subject and its verb ("the cut, if confirmed, was a relief")."""
 _TOLD = re.compile(r"I(?:U|D[ANKYzgv]{0,6}[NKY]|K{1,4})(?:[OP]D?[ANK]{1,4})?(?=[TQ]|[,:]Q|,T|:)")
 
 

@@ -66,6 +66,8 @@ _OBJECT_GAP = re.compile(r"(?:S|D?[NK]{1,3})[HA]{0,2}[vV](?:A|P?y|[PB]g?[DANKYz]
 def gap_behind(use: Use, source: int) -> Complement | None:
     """Read "a letter that he said was drafted": the content lacks its subject."""
     tags, end = use.tags, use.end
+    if lacks_subject(use, source):
+        return Complement(end, "bare")
     sensed = use.cue.lemma in _SENSING and use.line.words[end : end + 1] != ["being"]
     sensed = sensed or (
         use.cue.lemma in _FINDING and tags[source : source + 1] == "S" and tags[end : end + 1] in ("E", "H")
@@ -79,6 +81,17 @@ def gap_behind(use: Use, source: int) -> Complement | None:
     return Complement(end, "bare") if source and tags[source - 1] in "TRWN,K" else None
 
 
+def lacks_subject(use: Use, source: int) -> bool:
+    """Say whether a verb that looks like a noun follows a telling in a relative clause ("which Acme says opens up the land")."""
+    relative = use.tags[source - 1] if source else ""
+    if "bare" not in use.cue.frames or "np" in use.cue.frames or use.tags[use.end : use.end + 1] != "N":
+        return False
+    if relative != "R" and (relative != "T" or "V" in use.tags[:source]):
+        return False
+    return _LIKE_NOUN.match(use.tags, use.end) is not None
+
+
+_LIKE_NOUN = re.compile("N(?!A*[vVEHMd])[ADYPO]")
 _VAGUE = frozenset(("something", "anything", "nothing", "one", "ones", "thing", "things", "all", "read"))
 _SENSING = frozenset(("feel", "hear", "see", "notice"))
 """What a thing can be the object of ("the blow that passengers felt was the cargo")."""
@@ -104,6 +117,8 @@ def filled(use: Use, form: Form, source: Range, gap: Complement) -> Relation:
         stop = _main_verb(tags, gap.start) if head and head[0] == 0 else 0
         if head and stop:
             relation.content = [head, (gap.start, stop)]
+        elif head and tags[before] != "T" and tags[gap.start] == "M" and tags[head[0]] == "D":
+            relation.content = [head, relation.content[-1]]  # "a plan he said could hurt the county"
         elif (
             head
             and tags[before - 1 : before + 1] == "NT"
@@ -120,6 +135,6 @@ def _main_verb(tags: str, start: int) -> int:
     return main.end() if main else 0
 
 
-_GROUP = re.compile(r"[EHMd][AXEHd]*[vVgGN]")
+_GROUP = re.compile(r"(?:[EHMd][AXEHd]*)?[vVgGN]")
 _MAIN = re.compile(r"(?:[PO][DANKYzM]{1,6}|D[ANKYz]{1,5}|A|y)*(?=[vVEHMd])")
 """What stands between the verb of a clause without its subject and that of the clause around ("Letters she said were forged came")."""

@@ -78,6 +78,9 @@ def _writer(use: Use) -> Range | None:
 def _behind_noun(line: Line, start: int) -> Range | None:
     """Find whose a gerund right behind a noun is: the noun's, or that of whoever issued the words."""
     first = phrase_left(line, start - 1)
+    for at in range(max(first, 0) + 1, start - 1):
+        if line.tags[at] == "v" and line.words[at] in _ISSUING and line.tags[at - 1] in "NK":
+            return first, at  # "The ministry released footage showing P"
     speaking = _of_clause(line, first, start) if line.words[start] in _REASONING else None
     speaking = speaking or _sender(line, first)
     if speaking is not None or first < 0:

@@ -7,6 +7,7 @@ import re
 from credscore.extract.grammar.lefts import subject_left
 from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.relation import Relation
+from credscore.extract.grammar.subjects import antecedent
 from credscore.extract.spans import Form
 from credscore.extract.wordsets import word_set
 from credscore.terms import Stance
@@ -40,6 +41,14 @@ def hearsay(line: Line, at: int) -> Relation | None:
     subject = subject_left(line, start - 1) if aside else None
     if subject is not None and (start < at or tags[at + 1 : at + 2] in tuple("vVHEMd")):
         content = [(subject[0], at), content[-1]]
+    veiled = start > 1 and tags[start - 1] == "R" and line.words[start - 1] in ("who", "which")
+    if veiled and _AUXILIARIES.fullmatch(tags, start, at) and tags[at + 1 : at + 2] in tuple("vVHEMd"):
+        head = antecedent(line, start - 1)
+        main = _MAIN.match(tags, at + 1)
+        if head is not None and main is not None and head[0] <= 1:
+            content[-1] = (content[-1][0], min(main.end(), stop))
+        if head is not None:
+            content = [head, *content]  # "arrested a man who allegedly stole 40 coins"
     stance = Stance.NEUTRAL if line.words[at] == "reportedly" else Stance.DOUBTING
     if not content:
         return None
@@ -48,6 +57,8 @@ def hearsay(line: Line, at: int) -> Relation | None:
 
 _AUXILIARIES = re.compile("[HEMdAX]*")
 """What stands between an aside and the adverb ("Tom Reed, wanted for fraud, is reportedly in Hull")."""
+_MAIN = re.compile(r"[HEMdAX]*[vV][^EHMdvVRTWB]*(?=[EHMd])")
+"""A clause up to the verb of the main one around it."""
 _HEADED = 2
 _MORE_THINGS = re.compile(
     r"(?:,[DANKYz]{1,4}(?:O[DANK]{1,3})?){1,9},?C[DANKYz]{1,4}(?:O[DANK]{1,3})?(?=[,;.]|$)"

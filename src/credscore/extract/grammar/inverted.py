@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from credscore.extract.grammar.frames import ON_CONDITION
 from credscore.extract.grammar.order import LATER, SAYING
 from credscore.extract.grammar.phrases import has_finite, only_nouns, phrase_right
 from credscore.extract.grammar.relation import Relation
@@ -44,6 +45,7 @@ def inverted(use: Use) -> Relation | None:
         return use.relation(Form.SUBJECT, [(begin, stop)], [(stop + 1, len(tags))])
     if not quoted and (
         not _says_clause(use, stop)
+        or (ON_CONDITION.match(tags, stop) and not has_finite(tags, 0, start))
         or ("obj" in use.cue.frames and (_NAMED.search(tags, 0, start) or _RELATED.search(tags, 0, start)))
         or (use.cue.lemma == "report" and _RELATED.search(tags, 0, start))
     ):

@@ -29,7 +29,7 @@ def join_words(words: list[str], tags: list[str]) -> None:
         _way(words, tags)
     if "at" in words or "course" in words:
         _adverbs(words, tags)
-    if "warning" in words:
+    if not _OFTEN_NOUNS.isdisjoint(words):
         _compounds(words, tags)
     if "think" in words:
         _tanks(words, tags)
@@ -75,11 +75,26 @@ def _places_of_that(words: list[str]) -> list[int]:
     return [at for at, word in enumerate(words[:-1]) if word == "that" and at]
 
 
+_OFTEN_NOUNS = frozenset(("warning", "comments", "remarks", "calls"))
+
+
 def _compounds(words: list[str], tags: list[str]) -> None:
     """Read "warning" before what warns, and behind an adjective, as the noun that it is ("the old warning lights failed")."""
     for at in range(1, len(words) - 1):
         if words[at] == "warning" and words[at - 2] in _ARTICLES and _GRAVE.search(words[at - 1]):
             tags[at] = "N"
+        if (
+            words[at] in ("comments", "remarks")
+            and tags[at - 2 : at - 1] == ["z"]
+            and _GRAVE.search(words[at - 1])
+        ):
+            tags[at] = "N"
+        if (
+            words[at] == "calls"
+            and words[at - 1] == "and"
+            and words[at - 3] in ("despite", "amid", "following")
+        ):
+            tags[at] = "N"  # "despite boycotts and calls for it to stop"
         if words[at] == "warning" and words[at + 1] in _THAT_WARN and tags[at - 1] in "DNKAz":
             tags[at] = "N"
 

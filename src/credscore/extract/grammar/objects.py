@@ -55,7 +55,7 @@ _CHAMBERS = frozenset(("house", "board", "chamber", "council", "committee", "cou
 """Bodies of whose names "of" is a part ("told the House of Commons her officials had left")."""
 PLAIN_CLAUSE = re.compile(r"[AX]*[EMHdvV]")
 BEHIND_PP = re.compile(r"P[DNKYAz]{1,6}(?:O[DNKYAz]{1,4})?y?(?=[SF])")
-_OBJECT_THAT = re.compile(r"(?:,[AP][DNKAyY]{0,4},|[PODNKyYAzU]{1,14})T")
+_OBJECT_THAT = re.compile(r"(?:[,-]R[^;:.QT,-]{2,20}[,-]|,[AP][DNKAyY]{0,4},|[PODNKyYAzU]{1,14})T")
 _PLURAL_LIKE = word_set("plural_like")
 
 

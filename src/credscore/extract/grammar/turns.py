@@ -54,7 +54,7 @@ _TURNS = (
     # "upheld the ban but cut the fine"
     _Turn(
         ("np", "bare", "at", "about", "over"),
-        re.compile(r"[^TWRQVvESFHMd;:.]{1,24}?,?(?P<stop>)(?=(?P<word>[CB])A?[vVHEMd])"),
+        re.compile(r"[^TWRQVvESFHMd;:.]{1,24}?,?(?P<stop>)(?<!IN)(?<!IAN)(?=(?P<word>[CB])A?[vVHEMd])"),
         frozenset(("and", "but")),
     ),
 )

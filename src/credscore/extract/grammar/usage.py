@@ -95,6 +95,10 @@ def readings(line: Line, form: WordForm, at: int, before: list[Relation]) -> lis
             continue  # "said yes to the offer", "said goodbye to the team"
         if cue.lemma == "go" and cue.particle == "on" and line.tags[at + 2 : at + 3] in tuple("DNK"):
             continue  # "went on the offensive", "went on strike"
+        if words[at - 1] in ("if", "once", "unless") and line.tags[at + 1 : at + 2] == "," and at:
+            continue  # "the change, if confirmed, would"
+        if _of_infinitive(line, at, cue) or _denied_too(line, at):
+            continue
         if cue.lemma == "snap" and words[at + 1 : at + 2] == ["up"]:
             continue  # "was snapped up by Acme"
         if cue.lemma == "report" and words[at + 1 : at + 2] and words[at + 1] in _AT_WORK:
@@ -113,6 +117,30 @@ def readings(line: Line, form: WordForm, at: int, before: list[Relation]) -> lis
     return found
 
 
+def _denied_too(line: Line, at: int) -> bool:
+    """Say whether a gerund is the second thing that somebody denies doing ("denied delaying or rejecting supplies")."""
+    if line.tags[at : at + 1] not in ("g", "G") or line.words[at - 1] != "or":
+        return False
+    match = _DENYING.search(line.tags, 0, at - 1)
+    return match is not None and line.words[match.start()] in _DENIED
+
+
+_DENYING = re.compile("V[gG][AKNDP]{0,5}$")
+_DENIED = frozenset(("denied", "denies", "deny", "denying"))
+
+
+def _of_infinitive(line: Line, at: int, cue: Cue) -> bool:
+    """Say whether a bare verb goes on with an infinitive and has a thing for its object ("conspired to get and disclose the plans")."""
+    behind = line.tags[at + 1 : at + 2]
+    if line.words[at] != cue.lemma.partition(" ")[0] or behind not in tuple("DNKAI"):
+        return False
+    if behind != "I" and _INFINITIVE_AND.search(line.tags, 0, at) is not None:
+        return True
+    return not cue.frames & {"bare", "that"} and _INFINITIVE_AFAR.search(line.tags, 0, at) is not None
+
+
+_INFINITIVE_AND = re.compile("IA?[NvVd]A?CA?$")
+_INFINITIVE_AFAR = re.compile("IA?[NvVd][PODANKYz]{0,8}CA?$")
 _AT_WORK = frozenset(("sick", "ill", "fit", "absent"))
 
 

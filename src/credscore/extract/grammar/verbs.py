@@ -7,7 +7,14 @@ import re
 from credscore.extract.grammar import deeds, order, passives
 from credscore.extract.grammar.clauses import clause_start
 from credscore.extract.grammar.frames import Complement
-from credscore.extract.grammar.gaps import before_main_verb, filled, gap_behind, lacks_object, of_an_object
+from credscore.extract.grammar.gaps import (
+    before_main_verb,
+    filled,
+    gap_behind,
+    lacks_object,
+    lacks_subject,
+    of_an_object,
+)
 from credscore.extract.grammar.infinitives import infinitive
 from credscore.extract.grammar.inverted import inverted
 from credscore.extract.grammar.lefts import subject_left
@@ -144,6 +151,8 @@ def _active(use: Use) -> Relation | None:
     if tells_nothing(use, source) or is_bidden(use, source):
         return None
     found = _said(use, source)
+    if found is not None and found.start == use.end and lacks_subject(use, source[0]):
+        found = None
     if found is not None and form is Form.RELATIVE and (stop := before_main_verb(use, source, found)):
         return use.relation(form, [source], [(found.start, stop)])
     if found is not None and (
