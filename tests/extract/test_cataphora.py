@@ -105,9 +105,25 @@ def test_a_verdict_that_describes_a_thing_is_none(text: str, denies: bool) -> No
         ("Police said his car had been found in a lake.", "His car had been found in a lake"),
         ("Lawyer Mark Lee said his home had been searched.", "His home had been searched"),
         ("Her house was burned down, Mayor Ann Lee said.", "Her house was burned down"),
+        ("The president’s spokeswoman said he would fly to Lima on Monday.", "He would fly to Lima on Monday"),
         ("The president is dead, the radio said. His family said he was alive and resting.", "He was alive and resting"),
     ],
 )  # fmt: skip
 def test_what_the_speaker_owns(body: str, assertion: str) -> None:
     """ "Its troops" are those of whoever was named before, not of strangers, lawyers and those of another kind."""
     assert told(body)[-1] == assertion
+
+
+@pytest.mark.parametrize(
+    ("body", "speaker", "assertion"),
+    [
+        ("Moreno has agreed a deal with the club, reports in Lima say. The club denied this.", "club", "It is not true that Moreno has agreed a deal with the club"),
+        ("Borex will cut 400 jobs. The company said the cuts would start in May.", "Borex", "The cuts would start in May"),
+        ("The trust disputes her account, saying she resigned in May.", "trust", "She resigned in May"),
+        ("The army rejected the report, saying no shots had been fired.", "army", "No shots had been fired"),
+    ],
+)  # fmt: skip
+def test_who_the_club_is_and_what_it_says(body: str, speaker: str, assertion: str) -> None:
+    """A body beside a name in one sentence is another one; what is said behind a denial is the denier's."""
+    claim = extract_claims(Article(article_id="a", outlet="Daily", body=body))[-1]
+    assert (claim.speaker, claim.assertion) == (speaker, assertion)

@@ -14,6 +14,7 @@ from credscore.extract.document import Document
 from credscore.extract.kinds import Kind
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
+from credscore.extract.roles import role_of
 from credscore.extract.spans import Span
 from credscore.extract.statement import Statement
 from credscore.extract.wordsets import phrase_words
@@ -69,6 +70,8 @@ def is_of_another(document: Document, statement: Statement) -> bool:
     first = source.of(body).split(" ", 1)[0].lower()
     if _is_suffered(opening, speaker) or (first in _OWNED and speaker.name is None):
         return True  # "His family said he was alive"
+    if speaker.name is None and speaker.cls == "spokesperson" and _is_person(speaker.org):
+        return opening["pronoun"].lower() in ("he", "she")  # "The president's spokeswoman said he would fly"
     if statement.content[0].start < source.start:
         return _is_introduced_behind(body, source, opening["pronoun"].lower(), speaker)
     befallen = _BEFALLEN.fullmatch(body, start, source.start)
@@ -143,6 +146,13 @@ def _tellings(language: str = "en") -> frozenset[str]:
 
 
 _HE_OR_SHE = re.compile(r"(?:that )?(?P<pronoun>he|she)\b", re.IGNORECASE)
+
+
+def _is_person(owner: str | None) -> bool:
+    role = role_of(owner) if owner else None
+    return role is not None and role.cls not in ("body", "outlet")
+
+
 _OPENING = re.compile(
     r"(?:that )?(?P<pronoun>he|she|it|they)\b(?:[’'](?:s|re|ve|d|ll))?"
     r"(?P<passive>(?: (?:had|has|have|will|would|may|might|could|not|all|both|later|then|also))*"

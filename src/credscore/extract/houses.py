@@ -113,8 +113,20 @@ class Houses(Register):
             (place, name)
             for place, name in near
             if (phrase.head in name.lower().split() if called else bodies.fits(phrase.head, name))
+            and (called or not self._has_to_do_with(place + len(name), phrase.head))
         ]
         return self._foremost(fitting, at) if fitting else None
+
+    def _has_to_do_with(self, end: int, head: str) -> bool:
+        """Say whether the sentence of a name goes on with such a body beside it ("Lee has signed for the club")."""
+        number = bisect_right(self._starts, end)
+        stop = self._starts[number] if number < len(self._starts) else len(self.body)
+        beside = self.body[end:stop].lower()
+        return any(
+            f"{before} {article} {head}" in beside
+            for before in _BESIDE
+            for article in ("the", "a", "an", "his", "her")
+        )
 
     def _compounded(self, head: str, at: int) -> str | None:
         """Find the last name before that is written as one word with the noun ("the Stadtmuseum", then "the museum")."""
@@ -301,3 +313,23 @@ def _fuller(head: str) -> re.Pattern[str]:
 
 _COMPOUND = 5
 """Letters of a noun at the least that ends a name written as one word."""
+_BESIDE = (
+    "with",
+    "for",
+    "from",
+    "to",
+    "by",
+    "against",
+    "of",
+    "at",
+    "joined",
+    "left",
+    "sold",
+    "bought",
+    "sued",
+    "told",
+    "founded",
+    "ran",
+    "runs",
+)
+"""What stands between a name and a body that is another one."""

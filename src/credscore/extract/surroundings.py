@@ -128,7 +128,8 @@ def note(speaker: Speaker, source: Source) -> None:
 
 def _mark(speaker: Speaker, source: Source) -> None:
     """Mark a speaker as one who was there, is accused, had no part in it, or is the outlet's own."""
-    speaker.present = speaker.present or _PRESENT.search(source.whole) is not None
+    there = _PRESENT.search(source.whole) is not None and _UNINVOLVED.search(source.whole) is None
+    speaker.present = speaker.present or there
     if speaker.cls == "expert" and speaker.kind is Kind.PERSON:
         speaker.lived = (
             speaker.lived
@@ -237,6 +238,9 @@ _PRESENT = re.compile(
 )
 _ALOOF = re.compile(
     r"\bwho (?:was|is|were|had|has|took|takes|did|does|played) (?:not|no|never|neither|nothing)\b|\bnot (?:himself |herself )?(?:involved|connected|affiliated)\b|\bunconnected\b|\bindependent(?:ly)?\b"
+)
+_UNINVOLVED = re.compile(
+    r"\b(?:(?:not|never) (?:directly |personally |himself |herself )?(?:involved|connected|affiliated|part of)|no (?:part|role|involvement) in|unconnected)\b"
 )
 _ONLOOKING = re.compile(
     r"\b(?:who|that) (?:lives?(?! in [A-Z])|lived(?! in [A-Z])|saw|heard|watched|witnessed|survived|escaped|fled|flew|swam|crawled|jumped|climbed|hid|drove past|walked past|"

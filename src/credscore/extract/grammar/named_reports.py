@@ -106,6 +106,8 @@ def _link(line: Line, at: int) -> tuple[int, int, bool] | None:
         if told is not None and words[told.end("verb") - 1] in _TELLS:
             return place, told.end(), True
         if words[place] in _TELLS and tags[place] in "gGN" and words[place].endswith("ing"):
+            if tags[place - 1] == "," and place - 1 == at:
+                return None  # "rejected the report, saying no shots had been fired"
             return place, place + 1 + (tags[place + 1 : place + 2] == "T"), True
         if tag == "T" and tags[place + 1 : place + 2] in tuple("DNKSYAXOUFBP"):
             return place, place + 1, True
