@@ -127,3 +127,19 @@ def test_who_the_club_is_and_what_it_says(body: str, speaker: str, assertion: st
     """A body beside a name in one sentence is another one; what is said behind a denial is the denier's."""
     claim = extract_claims(Article(article_id="a", outlet="Daily", body=body))[-1]
     assert (claim.speaker, claim.assertion) == (speaker, assertion)
+
+
+def test_who_denies_behind_a_telling_and_what_a_plan_is() -> None:
+    """ "He" is whoever is told of, not who tells it; a motion that is rejected denies nobody's claim."""
+    raid = extract_claims(
+        Article(article_id="a", body="Police say the mayor ordered the raid, which he denies.")
+    )
+    assert [claim.speaker for claim in raid] == ["Police", "mayor"]
+    motion = (
+        "Aid groups counted 40 dead. A member proposed a motion to help, but it was rejected by the house."
+    )
+    assert [claim.polarity.value for claim in extract_claims(Article(article_id="a", body=motion))] == [
+        "affirms"
+    ]
+    cost = "The plan would cost 40 jobs, the union says. The firm denied that."
+    assert told(cost)[-1] == "It is not true that the plan would cost 40 jobs"

@@ -160,6 +160,7 @@ class Openings(Houses):
         words = self._subject_words(sentence_start, at)
         if words is None:
             return None
+        words = _TOLD_BY.sub("", words)
         start = self.body.index(words, sentence_start)
         phrase = parse(around(self.body, words, start).text)
         if phrase.kind is Kind.PERSON and phrase.role and phrase.name and not plural:
@@ -247,6 +248,10 @@ _PASTS = alternatives(
     {form for row in table("irregular") for form in split(row["forms"]) if not form.endswith("ing")}
     | {row["base"] for row in table("irregular") if all(form.endswith("ing") for form in split(row["forms"]))}
 )
+_TOLD_BY = re.compile(
+    r"^(?:[Tt]he |[Aa]n? )?[\w’'-]+ (?:say|says|said|believe|believes|claim|claims|claimed|allege|alleges|alleged|suspect|think|report|reports|reported) (?:that )?(?=(?:the|an?) )"
+)
+"""Who tells of the subject ("Police say the mayor ordered it")."""
 _SUBJECT = re.compile(
     r"((?:[Tt]he |[Aa]n? )?[\w’'&.-]+(?: [\w’'&.-]+){0,7}?),? (?=(?:will|would|may|could|plans|expects|says|does|also|"
     rf"{_PASTS}|[a-z]{{3,}}ed)\b)"

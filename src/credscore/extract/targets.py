@@ -209,7 +209,7 @@ def _deniable(row: dict[str, Any], target: dict[str, Any], lemma: str) -> bool:
     if (
         target["act"] is not Act.STATEMENT
         or _of_reports(target)
-        or target["modality"] is Modality.CONDITIONAL
+        or (target["modality"] is Modality.CONDITIONAL and target["speaker"] is None)
     ):
         return False
     if lemma == "retract" or lemma in uses("admission"):

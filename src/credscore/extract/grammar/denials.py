@@ -30,7 +30,9 @@ def mark(body: str, line: Line, found: list[Relation]) -> None:
             relation.cue = (first + 2, behind)
         if not relation.content:
             continue
-        if relation.stance is Stance.DENYING and is_negated(line, *relation.cue):
+        if relation.stance is Stance.DENYING and (
+            is_negated(line, *relation.cue) or _is_of_plan(line, relation)
+        ):
             relation.stance = Stance.NEUTRAL
         elif relation.lemma in _ALWAYS or (
             relation.stance is Stance.DENYING and _names_claim(line, relation)
@@ -144,6 +146,12 @@ def _calls_false(body: str, line: Line, relation: Relation) -> bool:
 def bare_words(text: str) -> list[str]:
     """Give words without capitals and the marks around them, also those of a quotation."""
     return [word.strip(" .,;:!?\"'“”‘’()") for word in text.lower().split()]
+
+
+def _is_of_plan(line: Line, relation: Relation) -> bool:
+    """Say whether "it" is a plan of which the sentence has spoken ("proposed a motion, but it was rejected by the board")."""
+    start, end = relation.content[0]
+    return end - start == 1 and _is_plan(line, start, end)
 
 
 def _is_plan(line: Line, start: int, end: int) -> bool:
