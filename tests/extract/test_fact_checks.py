@@ -157,3 +157,20 @@ def test_what_came_about_is_told_with_its_verb(body: str, assertion: str) -> Non
 
 def test_whom_somebody_spoke_to_is_no_claim() -> None:
     assert _told('"I was talking to a friend of mine who runs a bank," said Ann Lee.') == []
+
+
+def test_who_calls_genuine_what_another_calls_false_denies_it() -> None:
+    """ "It is genuine" confirms what a record says, and denies that the record is forged."""
+    forged = claims(
+        "Vega says the tapes are doctored. An audio expert hired by the court said they were genuine."
+    )
+    assert [(claim.assertion, claim.polarity) for claim in forged] == [
+        ("The tapes are doctored", A),
+        ("It is not true that the tapes are doctored", D),
+    ]
+    assert forged[1].targets == (forged[0].claim_id,)
+    confirmed = claims("A memo says the dam leaked. The ministry confirmed that it was genuine.")
+    assert [(claim.speaker, claim.assertion) for claim in confirmed] == [
+        ("memo", "The dam leaked"),
+        ("ministry", "The dam leaked"),
+    ]

@@ -8,6 +8,7 @@ from typing import Any
 
 from credscore import lexicon
 from credscore.extract.assertion import proposition
+from credscore.extract.disputing import verdicts
 from credscore.extract.grammar.cues import forms
 from credscore.extract.proper_names import first_names
 from credscore.extract.rebuttals import is_rebuttal, names_none, owns_no_guilt
@@ -15,10 +16,12 @@ from credscore.extract.statement import Statement
 from credscore.extract.targets import denied_rows, read_object
 from credscore.extract.verb_forms import FINITE
 from credscore.extract.wordings import ERRED, OWN_REPORT
+from credscore.extract.wordsets import word_set
+from credscore.normalize.clauses import bag
 from credscore.normalize.lists import listed
 from credscore.normalize.names import countries_in, government
 from credscore.normalize.text import has_digit
-from credscore.terms import Act
+from credscore.terms import Act, Polarity
 
 
 def is_bare(text: str) -> bool:
@@ -181,18 +184,28 @@ _TOLD_BEFORE = re.compile(
 def _echo(at: int, row: dict[str, Any], statements: list[Statement], rows: list[dict[str, Any]]) -> None:
     """Let a bare confirmation say what it confirms: the claim right before it."""
     near = [
-        rows[other]
+        other
         for other in range(at - 1, max(-1, at - 12), -1)
         if statements[at].sentence - statements[other].sentence <= 3
         and rows[other]["act"] is Act.STATEMENT
         and (rows[other]["speaker"] is None or statements[other].speaker is not statements[at].speaker)
     ]
-    target = next((other for other in near if other["quantities"]), near[0] if near else None)
-    if target is not None:
-        for field in ("assertion", "quantities", "modality", "polarity", "likelihood", "event_at"):
-            row[field] = target[field]
+    place = next((other for other in near if rows[other]["quantities"]), near[0] if near else None)
+    if place is None:
+        row["keep"] = False
         return
-    row["keep"] = False
+    target = rows[place]
+    if _calls_false(target["assertion"]):
+        row["act"], row["polarity"], row["targets"] = Act.DENIAL, Polarity.DENIES, (target,)
+        row["assertion"] = _untrue(target["assertion"], rows)  # "The tape is doctored." "It is genuine."
+        return
+    for field in ("assertion", "quantities", "modality", "polarity", "likelihood", "event_at"):
+        row[field] = target[field]
+
+
+def _calls_false(told: str) -> bool:
+    """Say whether a claim calls something false, so that who calls it genuine denies the claim."""
+    return not (verdicts() | word_set("tampered")).isdisjoint(bag(told))
 
 
 def _same_denial(row: dict[str, Any], earlier: dict[str, Any], empty: bool) -> bool:

@@ -68,7 +68,7 @@ def seems_to_show(line: Line, at: int) -> bool:
 
 def _inside(line: Line) -> list[Relation]:
     """Read "aired footage in which P": what stands in the record."""
-    at = line.tags.find("PR", 1)
+    tags, at = line.tags, line.tags.find("PR", 1)
     if at < 1 or line.words[at + 1] != "which":
         return []
     last = at - 1 - (line.tags[at - 1] == ",")
@@ -77,10 +77,15 @@ def _inside(line: Line) -> list[Relation]:
     if start < 0 or not nouns:
         return []
     first = start if nouns[0] - start < _MOST else nouns[0]
+    shown = _SHOWN_BY.match(tags, first, nouns[0])
+    first = shown.end() if shown is not None else first  # "a paper published tapes in which P"
     content = [(at + 2, len(line.tags))]
     return [
         Relation([(first, last + 1)], (at, at + 2), content, Form.ACCORDING, "in", "document", clip=False)
     ]
+
+
+_SHOWN_BY = re.compile("D?[ANK]{1,4}[vV]")
 
 
 def _held(line: Line, at: int) -> tuple[Range, Range] | None:
