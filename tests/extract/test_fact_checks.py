@@ -174,3 +174,19 @@ def test_who_calls_genuine_what_another_calls_false_denies_it() -> None:
         ("memo", "The dam leaked"),
         ("ministry", "The dam leaked"),
     ]
+
+
+def test_who_speaks_of_a_thing_in_passing_is_nobodys_relay() -> None:
+    """What is told in a clause set off with "which" is not told through whoever tells of the thing."""
+    body = (
+        "Acme said it had mended the flaw, which researchers at Delta Lab said had been used to rob phones."
+    )
+    assert [(claim.speaker, claim.via) for claim in claims(body)] == [
+        ("Acme", ()),
+        ("researchers at Delta Lab", ()),
+    ]
+
+
+def test_an_occasion_in_front_is_no_content() -> None:
+    body = "In court papers filed on Tuesday, the studio accused the director of breaching his contract."
+    assert _told(body) == [("studio", "The director was breaching his contract", A)]

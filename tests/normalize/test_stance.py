@@ -99,6 +99,7 @@ def test_conditional(text: str) -> None:
         "I could see flames from the window",
         "The family has agreed to sell its stake",
         "A nurse who did not want to give her name told friends",
+        "The man had planned the raid for months",
     ],
 )
 def test_asserted(text: str) -> None:

@@ -157,7 +157,8 @@ def _nest(body: str, links: list[Link], i: int, j: int, dropped: set[int]) -> No
     if denied(body, inner.attribution, outer.attribution):
         outer.attribution = outer.attribution._replace(content=cut or outer.attribution.content[:1])
         return
-    parallel = (prompted or _parallel(body, outer.attribution, start)) and is_clause(lead)
+    beside = body.endswith((", which ", ", whom "), 0, inner.attribution.sources[0].start)
+    parallel = (prompted or beside or _parallel(body, outer.attribution, start)) and is_clause(lead)
     if parallel:
         inner.attribution = inner.attribution._replace(relays=())
     elif _WITH.search(body, max(0, start - 12), start) is None and not in_hearing(body, outer.attribution):

@@ -51,7 +51,7 @@ def fronted(body: str, attribution: Attribution, start: int) -> Attribution:
     cue, content = attribution.cue, attribution.content
     if attribution.form is not Form.SUBJECT or cue is None or len(content) != 1 or not attribution.sources:
         return attribution
-    if attribution.lemma in CITING or attribution.kind == "document":
+    if attribution.lemma in CITING or attribution.kind == "document" or attribution.lemma == "accuse":
         return attribution
     denied = content[0].of(body).lower() if attribution.stance is Stance.DENYING else ""
     if denied in _POINTING or _DOING.match(denied):
@@ -81,7 +81,7 @@ _POINTING = frozenset(("it", "this", "that", "them", "these", "those"))
 """What a denial takes up from before ("After a paper said that P, the ministry denied it")."""
 _OCCASION = re.compile(
     r"(?:In|At|During|On) (?:an?|the|his|her|their) [^,;:]{0,60}\b(?:interview|statement|letter|speech|hearing|email|call|post|testimony|briefing|conference|meeting|rally)\b[^;:]{0,60}, $|"
-    r"(?:In|At|On|By|Through|Via|With|During|After|Before|Following) (?:an?|the|his|her|its|their|one|another) (?:[\w’'-]+ ){1,3}?"
+    r"(?:In|At|On|By|Through|Via|With|During|After|Before|Following) (?:(?:an?|the|his|her|its|their|one|another) )?(?:[\w’'-]+ ){1,3}?"
     r"(?:[a-z]+ed|given|sent|seen|held|read|shown|made|written|put) (?!(?:in|for|at|on) \d)(?:by|to|on|in|at|with|for|from|out|late|early|last|this|yesterday)\b[^;:]*$"
 )
 """Where or how something was said ("In a note signed by two clerks, they accused the board")."""

@@ -78,7 +78,7 @@ def canonical_name(text: str) -> str:
     if _ABBREVIATED.search(bare):
         return bare
     closed = bare.rstrip(".")
-    return _known(closed) or closed
+    return closed if closed == bare else canonical_name(closed)
 
 
 def _known(name: str) -> str | None:

@@ -210,7 +210,7 @@ class Walk:
         j, negated = i + 1, False
         while j < len(words) and not (negated and self._leaves_open(j, i)):
             negation = () if FIXED.at(words, j) else NOT.at(words, j)
-            cue = self._cue(j, behind_aux=True)
+            cue = None if self._has_planned(i, j) else self._cue(j, behind_aux=True)
             if negation:
                 negated, j = True, j + len(negation)
             elif cue is not None:
@@ -233,6 +233,16 @@ class Walk:
             else:
                 break
         return self._plain(j, negated and not (j < len(words) and self._leaves_open(j, i)))
+
+    def _has_planned(self, i: int, j: int) -> bool:
+        """Tell "had planned the raid", which is done, from "had planned to leave" and "has been planned"."""
+        words = self.words
+        return (
+            words[i] in HAVE
+            and words[j] == "planned"
+            and words[j - 1] != "been"
+            and words[j + 1 : j + 2] != ["to"]
+        )
 
     def _is_said_there(self, i: int) -> bool:
         """Tell "there are reports that P", which says P, and "there are no reports that P", which does not deny it."""

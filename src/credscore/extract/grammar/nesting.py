@@ -120,9 +120,16 @@ def _passes_on(line: Line, outer: Relation, inner: Relation) -> bool:
     # "declined to discuss reports that P"
     bidden = bool(outer.content) and line.tags[outer.content[0][0]] == "I"
     refused = outer.stance is Stance.DENYING and _is_in_which(line, inner)
-    passing = outer.relays if held else () if bidden or refused else (*outer.sources, *outer.relays)
+    apart = bidden or refused or _is_beside(line, inner)
+    passing = outer.relays if held else () if apart else (*outer.sources, *outer.relays)
     inner.relays.extend(part for part in passing if part not in inner.relays)
     return inner.kind in TELLING and outer.kind in TELLING and not held and _is_all(line, outer, inner)
+
+
+def _is_beside(line: Line, inner: Relation) -> bool:
+    """Say whether somebody else speaks of a thing in passing ("Acme said it had fixed the flaw, which researchers said was used")."""
+    first = min(inner.sources)[0] if inner.sources else 0
+    return line.tags[max(0, first - 2) : first] == ",R"
 
 
 def _is_in_which(line: Line, inner: Relation) -> bool:
