@@ -190,3 +190,16 @@ def test_who_speaks_of_a_thing_in_passing_is_nobodys_relay() -> None:
 def test_an_occasion_in_front_is_no_content() -> None:
     body = "In court papers filed on Tuesday, the studio accused the director of breaching his contract."
     assert _told(body) == [("studio", "The director was breaching his contract", A)]
+
+
+@pytest.mark.parametrize(
+    ("body", "last"),
+    [
+        ("The union says 300 people fell ill. The firm disputes that number.", "It is not true that 300 people fell ill"),
+        ("The union says 300 people fell ill. The firm said that number was too high.", "That number was too high"),
+        ("The army said it had struck 12 targets, without saying where they were.", "The army had struck 12 targets"),
+    ],
+)  # fmt: skip
+def test_that_number_and_what_is_left_unsaid(body: str, last: str) -> None:
+    """ "That" before a single noun points at it; what somebody does not say is not said."""
+    assert _told(body)[-1][1] == last

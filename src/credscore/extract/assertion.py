@@ -27,7 +27,7 @@ from credscore.normalize.text import contracted
 
 _MARKS = re.compile(r"[“”„«»\"‘’'`](?:(?<=[“”„«»\"])|(?<=[‘'])(?<!\w.)|(?<=[’'])(?!\w)|(?<=`)`|(?<=')')")
 _LEAD = re.compile(
-    r"^[\s,;:–—.…-]+|^(?:that(?! (?:is|was|would|will|could|should|must|may|might|had|has|can|do|does|did|means|meant|makes|made|happens|happened|leaves|left|shows|showed|depends|applies|applied)\b| [a-z]{3,}ed (?:an?|the|its|his|her|their)\b)|how|because(?! of\b)|(?:while|whether)(?![^,]{3,80}, (?:it|they|he|she|we|the|this|that|there)\b))\b,?\s+(?=\S)|"
+    r"^[\s,;:–—.…-]+|^(?:that(?! (?:is|was|would|will|could|should|must|may|might|had|has|can|do|does|did|means|meant|makes|made|happens|happened|leaves|left|shows|showed|depends|applies|applied)\b| [a-z]{3,}ed (?:an?|the|its|his|her|their)\b| (?:number|figure|claim|report|account|version|story|allegation|charge|accusation|assertion|estimate|toll|total|count|view)(?:[.,;]?$| (?:is|was|has|had|would|will|could|does|did)\b))|how|because(?! of\b)|(?:while|whether)(?![^,]{3,80}, (?:it|they|he|she|we|the|this|that|there)\b))\b,?\s+(?=\S)|"
     r"^(?:[Tt]he |THE )?(?:[Ff]acts?|FACTS?|[Tt]ruth|TRUTH|[Rr]eality|REALITY):\s+(?=\S)|"
     r"^(?:[Aa]nd|[Bb]ut|[Hh]owever|[Mm]eanwhile|[Ss]eparately|[Ss]o(?! far\b|[- ]called\b|\w))\b,?\s+(?=\S)"
 )

@@ -103,6 +103,8 @@ def readings(line: Line, form: WordForm, at: int, before: list[Relation]) -> lis
             continue  # "was snapped up by Acme"
         if cue.lemma == "report" and words[at + 1 : at + 2] and words[at + 1] in _AT_WORK:
             continue  # "had reported sick" tells where somebody was
+        if start and words[start - 1] == "without":
+            continue  # "said P, without saying whether Q"
         if cue.lemma == "share" and line.tags[at + 1 : at + 2] in tuple("DNKYU"):
             continue  # "who shared a flat", "shared his grief"
         if not cue.particle:
