@@ -187,6 +187,11 @@ def test_who_speaks_of_a_thing_in_passing_is_nobodys_relay() -> None:
     ]
 
 
+def test_a_quoted_predicate_belongs_to_its_subject() -> None:
+    body = "In an interview with Le Monde published on Friday, Ann Lee said Norland “will not yield”."
+    assert _told(body) == [("Ann Lee", "Norland will not yield", D)]
+
+
 def test_an_occasion_in_front_is_no_content() -> None:
     body = "In court papers filed on Tuesday, the studio accused the director of breaching his contract."
     assert _told(body) == [("studio", "The director was breaching his contract", A)]

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from credscore.extract.grammar.cues import Cue
 from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.phrases import has_finite, phrase_end
+from credscore.extract.wordsets import word_set
 
 _CLAUSE = re.compile(r"[^;:Q.]*")
 _POINTING = re.compile(r"T[AYN]{0,2}N(?=[.;]|,C|$)")
@@ -71,19 +72,27 @@ ON_CONDITION = re.compile(",BA?[VvAN],A?[EMHd]")
 _TOLD = re.compile(r"I(?:U|D[ANKYzgv]{0,6}[NKY]|K{1,4})(?:[OP]D?[ANK]{1,4})?(?=[TQ]|[,:]Q|,T|:)")
 
 
+_POINTED_AT = word_set("pointed_at")
+"""Single nouns that never stand without a word before them ("said that number was too high")."""
+
+
 def _told(line: Line, at: int) -> bool:
     """Say whether "to" names the one to whom it is said, before the words said ("said to the portal that")."""
     return _TOLD.match(line.tags, at) is not None
 
 
-def _that(tags: str, frames: frozenset[str], at: int) -> Complement | None:
+def _that(line: Line, frames: frozenset[str], at: int) -> Complement | None:
     """Match what "that" opens: a clause, or a thing to which it points."""
+    tags = line.tags
     behind = tags[at + 1 : at + 2]
     if "np" in frames and (behind in ("", ".", ",") or _POINTING.match(tags, at)):
         return Complement(at, "np")
     if "that" in frames:
         pointing = behind in ("M", "E") and at > 0 and tags[at - 1] in "VG"
-        return Complement(at + (not pointing), "that")  # "said that would be shown in court"
+        named = (
+            behind == "N" and line.words[at + 1] in _POINTED_AT and tags[at + 2 : at + 3] in ("E", "H", "M")
+        )
+        return Complement(at + (not (pointing or named)), "that")  # "said that would be shown in court"
     return Complement(at, "pred") if "pred" in frames and behind in ("Q", "D", "N") else None
 
 
@@ -94,7 +103,7 @@ def direct(line: Line, cue: Cue, at: int) -> Complement | None:
         return None
     tag = tags[at]
     if tag == "T":
-        return _that(tags, frames, at)
+        return _that(line, frames, at)
     if tag == "S" and line.words[at] == "it" and (told := _DIFFERENTLY.match(tags, at)):
         return Complement(told.end(), "quote")
     if "quote" in frames:

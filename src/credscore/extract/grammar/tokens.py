@@ -144,8 +144,14 @@ _QUOTED_SUBJECT = re.compile(r"(?<=D)Q(?=A?[vVEHMd])")
 
 
 def _quoted_letter(word: str) -> str:
-    """Give the class of a quoted word or title: an adverb stays one ("“firmly” denied")."""
+    """Give the class of a quoted word or title: an adverb stays one ("“firmly” denied"), a predicate is told ("France “will not yield”")."""
+    first, _, rest = word.partition(" ")
+    if first and rest and letter(first) in _AUXILIARIES:
+        return "Q"
     return "A" if word.endswith("ly") and " " not in word and letter(word) == "A" else "N"
+
+
+_AUXILIARIES = frozenset("MEHd")
 
 
 def _quoted_cue(quoted: str, before: list[str]) -> str:
