@@ -46,3 +46,10 @@ def test_titles_without_news(title: str) -> None:
 def test_a_title_that_the_body_covers_gives_nothing() -> None:
     assert told("Ferry fire kills 30, police say", "A fire on a ferry killed 30 people, police said.") == []
     assert told("Ferry fire kills many, police say", "A fire on a ferry killed people, police said.") == []
+
+
+def test_a_text_that_is_one_line_is_read_as_a_title() -> None:
+    """Alerts and headlines come as texts too; a menu tells nothing."""
+    alert = extract_claims(Article(article_id="a", body="BREAKING: 30 dead in ferry fire - police"))
+    assert [(claim.speaker, claim.assertion) for claim in alert] == [("police", "30 dead in ferry fire")]
+    assert extract_claims(Article(article_id="a", body="Home\n\nNews\n\nSport\n\nContact us")) == []

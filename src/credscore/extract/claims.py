@@ -26,6 +26,8 @@ from credscore.terms import Act, SourcingType, Stance
 _ID_FIELDS = ("article_id", "outlet", "domain", "start", "end", "sentence", "assertion", "speaker")
 _id_parts = itemgetter(*_ID_FIELDS)
 _HEADLINE_CONFIDENCE = 0.4
+_FEW = 4
+"""Lines without a sentence that are read as titles; longer lists are furniture."""
 _FIELDS = (*frames.EXTRACTED, *frames.INNER)
 _values = itemgetter(*_FIELDS)
 _Values = tuple[Any, ...]
@@ -135,9 +137,21 @@ def _read(article: Article, parser: Parser | None) -> list[dict[str, Any]]:
 def _told(article: Article, parser: Parser | None) -> tuple[_Values, ...]:
     """Read an article into rows without identifiers, whose targets are places among them."""
     require_supported(f"{article.title}\n{article.body}", article.article_id)
-    found = _settled(_drafts(read_document(article), parser))
+    document = read_document(article)
+    found = _settled(_drafts(document, parser))
+    for titled in _lines_alone(document) if not found else ():
+        found.extend(_headline(titled, found, parser))
     found.extend(_headline(article, found, parser))
     return tuple(map(_values, found))
+
+
+def _lines_alone(document: Document) -> list[Article]:
+    """Give the lines of a text that has no sentence as titles: alerts and headlines handed over as texts."""
+    article, paragraphs = document.article, document.paragraphs
+    if article.title or len(paragraphs) > _FEW or any(part.kind != "heading" for part in paragraphs):
+        return []
+    lines = (document.body[part.start : part.end] for part in paragraphs)
+    return [article.model_copy(update={"title": line, "body": ""}) for line in lines]
 
 
 def _settled(drafts: list[Draft]) -> list[dict[str, Any]]:
