@@ -7,13 +7,13 @@ from dataclasses import replace
 from functools import lru_cache
 
 from credscore.extract.antecedents import Antecedents
-from credscore.extract.assertion import stands_for
 from credscore.extract.display import owner, subject
 from credscore.extract.disputing import kinds
 from credscore.extract.document import Document
 from credscore.extract.kinds import Kind
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
+from credscore.extract.pronouns import stands_for
 from credscore.extract.roles import role_of
 from credscore.extract.spans import Span
 from credscore.extract.statement import Statement

@@ -18,7 +18,7 @@ from credscore.extract import (
     specialists,
 )
 from credscore.extract.addressees import addressed, meaning
-from credscore.extract.assertion import resolved, wording
+from credscore.extract.assertion import wording
 from credscore.extract.cataphora import are_things, is_of_another, owned_by_speaker
 from credscore.extract.checkable import checkable, echoes, reported
 from credscore.extract.coordination import clauses
@@ -30,6 +30,7 @@ from credscore.extract.kinds import Kind
 from credscore.extract.leftovers import unaddressed, unperformed, unsaid
 from credscore.extract.marks import Telling
 from credscore.extract.people import Speaker
+from credscore.extract.pronouns import resolved
 from credscore.extract.rebuttals import BEHIND, is_rebuttal, owns_up
 from credscore.extract.retelling import clause, directs
 from credscore.extract.spans import Form, Span
