@@ -208,3 +208,19 @@ def test_an_occasion_in_front_is_no_content() -> None:
 def test_that_number_and_what_is_left_unsaid(body: str, last: str) -> None:
     """ "That" before a single noun points at it; what somebody does not say is not said."""
     assert _told(body)[-1][1] == last
+
+
+def test_an_aside_denies_what_its_sentence_tells() -> None:
+    """What is set off with "which" bears on its own sentence, whatever weaker claim on the denier stands near."""
+    body = (
+        "Roe was killed at the Norland embassy, two officials said. "
+        "Spy agencies believe the king ordered the killing, which Norland has denied."
+    )
+    assert _told(body)[-1] == ("Norland", "It is not true that the king ordered the killing", D)
+
+
+def test_a_proposal_that_is_dismissed_denies_no_claim() -> None:
+    told = _told(
+        "Critics say 40 people died. Roe’s proposal was torn apart by experts, and Hall dismisses it as old news."
+    )
+    assert told[-1][1] == "Hall dismisses it as old news"

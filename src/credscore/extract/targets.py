@@ -20,7 +20,7 @@ from credscore.models import Quantity
 from credscore.normalize.names import government
 from credscore.terms import Act, Modality, Polarity, SourcingType, Stance
 
-_ASIDE = 4.0
+_ASIDE = 9.0
 _NEAR = 3
 _REACH = 6
 _FAR = 200

@@ -151,7 +151,8 @@ def bare_words(text: str) -> list[str]:
 def _is_of_plan(line: Line, relation: Relation) -> bool:
     """Say whether "it" is a plan of which the sentence has spoken ("proposed a motion, but it was rejected by the board")."""
     start, end = relation.content[0]
-    return end - start == 1 and _is_plan(line, start, end)
+    alone = end - start == 1 or line.words[start + 1] == "as"
+    return alone and _is_plan(line, start, end)
 
 
 def _is_plan(line: Line, start: int, end: int) -> bool:
