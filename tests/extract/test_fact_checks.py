@@ -185,6 +185,8 @@ def test_who_speaks_of_a_thing_in_passing_is_nobodys_relay() -> None:
         ("Acme", ()),
         ("researchers at Delta Lab", ()),
     ]
+    named = "The minister warned of the virus, which doctors said had killed 40 people."
+    assert [(claim.speaker, claim.via) for claim in claims(named)] == [(None, ()), ("doctors", ())]
 
 
 def test_a_quoted_predicate_belongs_to_its_subject() -> None:

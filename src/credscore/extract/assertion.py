@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from credscore import lexicon
-from credscore.extract.disputing import CLAIM_NOUNS, NOUNS, VERDICTS, verdicts
+from credscore.extract.disputing import CLAIM_NOUNS, NOUNS, VERDICTS
 from credscore.extract.emerging import what_emerged
 from credscore.extract.joining import joined
 from credscore.extract.leftovers import unreported
@@ -15,6 +15,7 @@ from credscore.extract.naming import is_plural
 from credscore.extract.remembered import SENTENCES
 from credscore.extract.spans import Span
 from credscore.extract.whole_clauses import opens_clause
+from credscore.extract.wordsets import false_words
 from credscore.normalize.places import CAPITALS
 from credscore.normalize.sentences import DATELINE
 from credscore.normalize.text import contracted
@@ -167,7 +168,9 @@ _LINKS = (
 
 @lru_cache(maxsize=4)
 def _judging(language: str = "en") -> frozenset[str]:
-    return verdicts(language).union(lexicon.words("opinion_words", "term", language), ("supported", "true"))
+    return false_words(language).union(
+        lexicon.words("opinion_words", "term", language), ("supported", "true")
+    )
 
 
 def denied(text: str) -> str:
@@ -182,7 +185,7 @@ def denied(text: str) -> str:
     >>> denied("a claim on a blog that 300 officers had left as nonsense")
     '300 officers had left'
     """
-    text = _CALLED_BESIDE.sub("", _VENUE_TAIL.sub("", text)) if "ing " in text else _VENUE_TAIL.sub("", text)
+    text = _CALLED_BESIDE.sub("", _VENUE_TAIL.sub("", text))
     inner = proposition(text)
     if inner is not None:
         return inner

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 
-from credscore.extract.headlined import function_words
 from credscore.extract.kinds import PERSONAL, Kind
 from credscore.extract.leads import SEATED, opens_with_trade
 from credscore.extract.proper_names import common, international, maker, name_kind, strip_possessive
 from credscore.extract.roles import role_of
 from credscore.extract.runs import capitals
-from credscore.extract.wordsets import word_set
+from credscore.extract.wordsets import function_words, word_set
 from credscore.normalize.context import MONTHS
 from credscore.normalize.days import WEEKDAYS
 from credscore.normalize.names import government

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import lru_cache
 
 from credscore.extract.antecedents import Antecedents
 from credscore.extract.display import owner, subject
-from credscore.extract.disputing import kinds
 from credscore.extract.document import Document
 from credscore.extract.kinds import Kind
 from credscore.extract.people import Speaker
@@ -17,7 +15,7 @@ from credscore.extract.pronouns import stands_for
 from credscore.extract.roles import role_of
 from credscore.extract.spans import Span
 from credscore.extract.statement import Statement
-from credscore.extract.wordsets import phrase_words
+from credscore.extract.wordsets import denied_nouns, phrase_words
 from credscore.normalize.clauses import bag
 
 
@@ -67,7 +65,7 @@ def is_of_another(document: Document, statement: Statement) -> bool:
     if opening is None:
         return False
     body, start = document.body, document.sentences[statement.sentence].start
-    first = source.of(body).split(" ", 1)[0].lower()
+    first = _first_word(source, body)
     if _is_suffered(opening, speaker) or (first in _OWNED and speaker.name is None):
         return True  # "His family said he was alive"
     if speaker.name is None and speaker.cls == "spokesperson" and _is_person(speaker.org):
@@ -98,7 +96,7 @@ def owned_by_speaker(document: Document, statement: Statement, assertion: str, o
     source, speaker = statement.source, statement.speaker
     if match is None or speaker is None or source is None or statement.quoted:
         return assertion
-    before = source.of(document.body).split(" ", 1)[0].lower()
+    before = _first_word(source, document.body)
     unknown = speaker.kind is Kind.ROLE or speaker.head in phrase_words("spoken_for") or before in _OWNED
     if unknown or statement.content[0].start < source.start:
         return assertion
@@ -132,17 +130,12 @@ def are_things(document: Document, statement: Statement, text: str) -> bool:
     if statement.sentence == 0 or _FAKES.match(text) is None:
         return False
     before = bag(document.sentences[statement.sentence - 1].text)
-    return not _tellings().intersection(before)
+    return denied_nouns("figure", "account", "claim", "charge", "post").isdisjoint(before)
 
 
 _FAKES = re.compile(
     r"(?:that )?(?:they|these|those)(?:[’']re| were| are| had been)(?: all| both)? fakes?\b", re.IGNORECASE
 )
-
-
-@lru_cache(maxsize=4)
-def _tellings(language: str = "en") -> frozenset[str]:
-    return frozenset(word for word, kind in kinds(language).items() if kind != "pronoun")
 
 
 _HE_OR_SHE = re.compile(r"(?:that )?(?P<pronoun>he|she)\b", re.IGNORECASE)
@@ -155,7 +148,7 @@ def _is_person(owner: str | None) -> bool:
 
 _OPENING = re.compile(
     r"(?:that )?(?P<pronoun>he|she|it|they)\b(?:[’'](?:s|re|ve|d|ll))?"
-    r"(?P<passive>(?: (?:had|has|have|will|would|may|might|could|not|all|both|later|then|also))*"
+    r"(?:(?: (?:had|has|have|will|would|may|might|could|not|all|both|later|then|also))*"
     r" (?:was|were|is|are|been|being|be)(?: (?:not|all|both|later|then|also|being|[a-z]+ly))* (?P<done>[a-z]+))?",
     re.IGNORECASE,
 )
@@ -173,8 +166,7 @@ def _is_suffered(opening: re.Match[str], speaker: Speaker) -> bool:
 
 def _is_introduced_behind(body: str, source: Span, pronoun: str, speaker: Speaker) -> bool:
     """Say whether a source named behind its words is so introduced that a pronoun before it means another."""
-    named = source.of(body)
-    first = named.split(" ", 1)[0].lower()
+    first = _first_word(source, body)
     if first in _PRONOUNS:
         return False
     if pronoun == "they":
@@ -185,6 +177,10 @@ def _is_introduced_behind(body: str, source: Span, pronoun: str, speaker: Speake
         speaker.head in phrase_words("spoken_for") or first in phrase_words("indefinite") or first in _OWNED
     )
     return others or (speaker.name is not None and speaker.name.split(" ")[-1] not in body[: source.start])
+
+
+def _first_word(source: Span, body: str) -> str:
+    return source.of(body).split(" ", 1)[0].lower()
 
 
 _PRONOUNS = frozenset({"he", "she", "it", "they"})

@@ -8,7 +8,6 @@ from typing import Any
 
 from credscore import lexicon
 from credscore.extract.assertion import proposition
-from credscore.extract.disputing import verdicts
 from credscore.extract.grammar.cues import forms
 from credscore.extract.proper_names import first_names
 from credscore.extract.rebuttals import is_rebuttal, names_none, owns_no_guilt
@@ -16,7 +15,7 @@ from credscore.extract.statement import Statement
 from credscore.extract.targets import denied_rows, read_object
 from credscore.extract.verb_forms import FINITE
 from credscore.extract.wordings import ERRED, OWN_REPORT
-from credscore.extract.wordsets import word_set
+from credscore.extract.wordsets import false_words, function_words, word_set
 from credscore.normalize.clauses import bag
 from credscore.normalize.lists import listed
 from credscore.normalize.names import countries_in, government
@@ -97,7 +96,7 @@ def point(rows: list[dict[str, Any]], statements: list[Statement], texts: list[s
             subject = re.compile(rf"\b{re.escape(other[1])}\b", re.IGNORECASE)
             found = [i for i in found if subject.search(rows[i]["assertion"])]
         row["targets"] = tuple(rows[i] for i in found)
-        if bare and statements[at].quoted and texts[at].lower().strip(' .,!”"') in _JUDGEMENTS:
+        if bare and statements[at].quoted and _JUDGEMENT.fullmatch(texts[at]):
             found = [i for i in found if not _told_by_himself(row, rows[i])]
             row["targets"] = tuple(rows[i] for i in found)
         if bare and found and not owns_no_guilt(texts[at]):
@@ -118,18 +117,7 @@ def point(rows: list[dict[str, Any]], statements: list[Statement], texts: list[s
 _THROWN_OUT = frozenset(("dismiss", "reject"))
 _COURT = re.compile(r"\b(?:courts?|judges?|tribunals?|magistrates?|justices?)\b", re.IGNORECASE)
 """Who throws a suit out without saying that what is told is untrue."""
-_JUDGEMENTS = frozenset(
-    (
-        "it’s wrong",
-        "it's wrong",
-        "it is wrong",
-        "it’s simply wrong",
-        "it's simply wrong",
-        "it is simply wrong",
-        "it’s just wrong",
-        "it's just wrong",
-    )
-)
+_JUDGEMENT = re.compile(r"[ ”\"]*it(?:[’']s| is)(?: simply| just)? wrong[ .,!”\"]*", re.IGNORECASE)
 """What blames a deed as well as it calls a claim false."""
 
 
@@ -205,7 +193,7 @@ def _echo(at: int, row: dict[str, Any], statements: list[Statement], rows: list[
 
 def _calls_false(told: str) -> bool:
     """Say whether a claim calls something false, so that who calls it genuine denies the claim."""
-    return not (verdicts() | word_set("tampered")).isdisjoint(bag(told))
+    return not (false_words() | word_set("tampered")).isdisjoint(bag(told))
 
 
 def _same_denial(row: dict[str, Any], earlier: dict[str, Any], empty: bool) -> bool:
@@ -221,7 +209,7 @@ def _plain(text: str, sentences: list[str]) -> bool:
     """Say whether a text begins with a word that only its place makes a capital."""
     first, _, rest = text.partition(" ")
     low = first.lower()
-    if low in _function_words():
+    if low in function_words() and low != "i":
         return True
     if first[1:] != low[1:] or not first.isalpha() or rest[:1].isupper():
         return False
@@ -238,11 +226,6 @@ def _frequent(language: str = "en") -> frozenset[str]:
         frozenset(lexicon.words("cluster_frequency", "term", language))
         - lexicon.word_sets("naming_words")["proper"]
     )
-
-
-@lru_cache(maxsize=4)
-def _function_words(language: str = "en") -> frozenset[str]:
-    return frozenset(lexicon.words("function_words", "term", language)) - {"i"}
 
 
 def place_targets(rows: list[dict[str, Any]]) -> None:

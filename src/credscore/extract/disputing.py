@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from credscore import lexicon
-from credscore.extract.wordsets import word_set
+from credscore.extract.wordsets import false_words, function_words, word_set
 from credscore.lexicon import alternatives
 from credscore.normalize.clauses import is_done
 
@@ -23,23 +23,11 @@ def kinds(language: str = "en") -> dict[str, str]:
     return {row["term"]: row["kind"] for row in lexicon.table("denied_nouns", language)}
 
 
-@lru_cache(maxsize=4)
-def verdicts(language: str = "en") -> frozenset[str]:
-    """Give the words by which a statement is called false.
-
-    Examples
-    --------
-    >>> "hoax" in verdicts()
-    True
-    """
-    return frozenset(lexicon.words("denial_words", "term", language))
-
-
 NOUNS = alternatives(word for word, kind in kinds().items() if kind != "pronoun")
 """The nouns as alternatives of an expression."""
 CLAIM_NOUNS = alternatives(word for word, kind in kinds().items() if kind in ("claim", "charge", "account"))
 """Those that take a clause with that."""
-VERDICTS = alternatives(verdicts())
+VERDICTS = alternatives(false_words())
 """The verdicts as alternatives of an expression."""
 
 
@@ -69,15 +57,10 @@ _QUALIFIED = re.compile(r"(?: [\w’-]+){1,5}")
 
 def _parts(word: str) -> bool:
     """Say whether a word ends what a verdict can describe: a small word, a participle, an adverb."""
-    return word in _small_words() or word.endswith(("ly", "ing")) or is_done(word)
-
-
-@lru_cache(maxsize=4)
-def _small_words(language: str = "en") -> frozenset[str]:
-    return frozenset(lexicon.words("function_words", "term", language))
+    return word in function_words() or word.endswith(("ly", "ing")) or is_done(word)
 
 
 @lru_cache(maxsize=4)
 def _told(language: str = "en") -> frozenset[str]:
     """Give what can be told, and what a verdict makes of it ("a fake story", "a smear campaign")."""
-    return frozenset(kinds(language)) | verdicts(language) | word_set("verdict_nouns", language)
+    return frozenset(kinds(language)) | false_words(language) | word_set("verdict_nouns", language)

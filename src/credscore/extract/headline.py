@@ -83,20 +83,22 @@ def as_sentence(title: str) -> str:
     text = _NEWS.sub("", " ".join(title.split()))
     told = _told(text)
     if told is not None:
-        text = (
-            f"{told[0]}, {told[1][:1].lower() if text.startswith(told[1]) else told[1][:1]}{told[1][1:]} said"
-        )
+        text = f"{told[0]}, {told[1]} said"
     return text if text.endswith((".", "!", "”", '"')) else f"{text}."
 
 
 def _told(title: str) -> tuple[str, str] | None:
     """Part a title that names at its end or its head who tells it ("40 dead in blast - police", "Police: 40 dead")."""
     led = _LED.fullmatch(title)
-    if led is not None and parse(led["who"]).kind in _LEADING and parse(led["who"]).name is None:
-        return led["what"], led["who"]
+    if led is not None:
+        teller = parse(led["who"])
+        if teller.kind in _LEADING and teller.name is None:
+            return led["what"], led["who"][0].lower() + led["who"][1:]
     match = _TELLER.fullmatch(title)
-    kind = parse(match["who"]).kind if match is not None else None
-    if match is None or not (kind in _TELLERS or (kind is Kind.OUTLET and match["mark"] == ":")):
+    if match is None:
+        return None
+    kind = parse(match["who"]).kind
+    if kind not in _TELLERS and not (kind is Kind.OUTLET and match["mark"] == ":"):
         return None
     tags = tokenize(match["who"]).tags
     return (match["what"], match["who"]) if phrase_end(tags, 0) == len(tags) else None

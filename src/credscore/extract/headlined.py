@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
-from credscore import lexicon
 from credscore.extract.grammar.cues import forms
+from credscore.extract.wordsets import function_words
 
 _LONGEST = 200
 _FEWEST = 5
@@ -21,12 +20,6 @@ class Named(NamedTuple):
     words: tuple[str, ...]
     role: str
     offset: int
-
-
-@lru_cache(maxsize=1)
-def function_words() -> frozenset[str]:
-    """Give the words that open no name, though a sentence that they open writes them with a capital."""
-    return frozenset(lexicon.words("function_words"))
 
 
 def is_title_cased(line: str) -> bool:

@@ -7,7 +7,6 @@ from bisect import bisect_right
 from collections import Counter
 from functools import lru_cache
 
-from credscore import lexicon
 from credscore.extract import bodies, body_names
 from credscore.extract.document import Document
 from credscore.extract.grammar.cues import forms
@@ -18,7 +17,7 @@ from credscore.extract.phrases import parse
 from credscore.extract.register import Register
 from credscore.extract.roles import role_of
 from credscore.extract.shortened import short_names
-from credscore.extract.wordsets import phrase_words, word_set
+from credscore.extract.wordsets import function_words, phrase_words, word_set
 from credscore.lexicon import alternatives
 from credscore.normalize.names import government, outlet_info
 from credscore.normalize.sentences import DATELINE
@@ -48,7 +47,6 @@ _ON_PLATFORM = re.compile(
 )
 _MISTAKEN = frozenset({Kind.BODY, Kind.DOCUMENT})
 """What a paper may be taken for by its name ("Lusaka Record")."""
-_NO_MODIFIERS = frozenset(lexicon.words("function_words"))
 _OF_NAME = r" (?:of|for) (?:the )?[A-Z][\w’-]{1,30}(?:(?:, | and | of | )[A-Z][\w’-]{1,30}){0,4}"
 
 
@@ -181,7 +179,7 @@ class Houses(Register):
         found = [
             match.group()
             for match in _fuller(phrase.head).finditer(near)
-            if not any(word in _NO_MODIFIERS or word in forms() for word in match.group().split()[1:-1])
+            if not any(word in function_words() or word in forms() for word in match.group().split()[1:-1])
             and not near.endswith((" a ", " an "), 0, match.start())
         ]
         fuller = parse(found[-1]) if found else None

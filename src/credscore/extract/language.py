@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
-from credscore import lexicon
 from credscore.errors import InputError
+from credscore.extract.wordsets import function_words
 from credscore.normalize.clauses import plain_words
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -19,11 +18,6 @@ _FOREIGN_SCRIPT = re.compile(
     r"[\u0370-\u03ff\u0400-\u052f\u0530-\u058f\u0590-\u05ff\u0600-\u06ff\u0900-\u0dff\u0e00-\u0fff"
     r"\u10a0-\u10ff\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 )
-
-
-@lru_cache(maxsize=8)
-def _function_words(language: str) -> frozenset[str]:
-    return frozenset(lexicon.words("function_words", "term", language))
 
 
 def share_of(text: str, language: str = "en") -> float | None:
@@ -47,7 +41,7 @@ def share_of(text: str, language: str = "en") -> float | None:
     words = plain_words(sample.lower()) if sample.isascii() else list(map(str.lower, _WORD.findall(sample)))
     if len(words) < _ENOUGH:
         return None
-    return len(list(filter(_function_words(language).__contains__, words))) / len(words)
+    return len(list(filter(function_words(language).__contains__, words))) / len(words)
 
 
 def is_supported(text: str) -> bool:

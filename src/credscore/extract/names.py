@@ -8,14 +8,14 @@ from typing import NamedTuple
 from credscore.extract.cleaned import RETIRED
 from credscore.extract.firms import OWNING
 from credscore.extract.grammar.cues import forms
-from credscore.extract.headlined import Named, function_words
+from credscore.extract.headlined import Named
 from credscore.extract.kinds import PERSONAL, Kind
 from credscore.extract.people import HONORIFIC
 from credscore.extract.phrases import parse
 from credscore.extract.proper_names import first_names, like_person, surnames
 from credscore.extract.roles import role_of
 from credscore.extract.runs import MODIFIERS, named_runs
-from credscore.extract.wordsets import phrase_words, word_set
+from credscore.extract.wordsets import function_words, phrase_words, word_set
 from credscore.normalize.days import WEEKDAYS
 from credscore.normalize.names import outlet_info
 

@@ -15,8 +15,8 @@ from credscore.extract.phrases import parse
 from credscore.extract.proper_names import common, first_names
 from credscore.extract.roles import role_of
 from credscore.extract.surroundings import around
-from credscore.extract.wordsets import word_set
-from credscore.lexicon import alternatives, split, table, words
+from credscore.extract.wordsets import function_words, word_set
+from credscore.lexicon import alternatives, split, table
 from credscore.normalize.names import government
 from credscore.normalize.sentences import DATELINE
 
@@ -47,7 +47,7 @@ class Openings(Houses):
     def _subject(self, sentence_start: int, at: int) -> Speaker | None:
         """Find the body with which the sentence begins ("The board has met, it said")."""
         words = self._subject_words(sentence_start, at)
-        if words is None or words.lower() in _NO_SUBJECTS:
+        if words is None or words.lower() in function_words():
             return None
         phrase = parse(words)
         if phrase.kind is Kind.DOCUMENT and phrase.org and (owner := _POSSESSED.search(words)):
@@ -228,7 +228,6 @@ _HEARINGS = word_set("hearings")
 _PERCEIVED = frozenset(
     {"saw", "heard", "counted", "watched", "filmed", "felt", "noticed", "found", "smelled", "photographed"}
 )
-_NO_SUBJECTS = frozenset(words("function_words", "term"))
 _COUNTED = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|\d{1,4}|dozens of|hundreds of|a dozen|several|both|some|a few|a pair of) (?:[a-z-]+ ){0,3}?(?P<noun>[a-z]{3,}s)\b"
 )

@@ -6,8 +6,9 @@ import re
 from functools import lru_cache
 
 from credscore import lexicon
-from credscore.extract.disputing import NOUNS, VERDICTS, is_of_a_thing, verdicts
+from credscore.extract.disputing import NOUNS, VERDICTS, is_of_a_thing
 from credscore.extract.remembered import SENTENCES
+from credscore.extract.wordsets import false_words
 from credscore.lexicon import alternatives
 from credscore.normalize.clauses import bag, plain_words
 
@@ -161,7 +162,7 @@ def may_rebut(text: str) -> bool:
 
 _TRIGGERS = frozenset(
     word
-    for term in (*verdicts(), *lexicon.words("plain_noes"))
+    for term in (*false_words(), *lexicon.words("plain_noes"))
     for word in plain_words(term.lower())
     if len(word) > 2
 ) - frozenset(

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from credscore import lexicon
-from credscore.extract.headlined import Named, function_words, is_title_cased, out_of_headlines
+from credscore.extract.headlined import Named, is_title_cased, out_of_headlines
 from credscore.extract.kinds import PERSONAL, Kind
 from credscore.extract.leads import SEATED
 from credscore.extract.portfolios import BEHIND_POSTS, named_behind
 from credscore.extract.proper_names import common_ending, first_names, initialled, name_kind, trade
 from credscore.extract.remembered import LONGEST, PARAGRAPHS, PHRASES
 from credscore.extract.roles import role_of
-from credscore.extract.wordsets import phrase_words
+from credscore.extract.wordsets import function_words, phrase_words
 from credscore.lexicon import alternatives
 from credscore.normalize.days import WEEKDAYS
 from credscore.normalize.names import government

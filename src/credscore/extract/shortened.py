@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from credscore.extract.headlined import function_words
 from credscore.extract.proper_names import international, like_person
 from credscore.extract.roles import role_of
-from credscore.extract.wordsets import word_set
+from credscore.extract.wordsets import function_words, word_set
 from credscore.normalize.names import canonical_name, is_outlet_name
 
 _ZONES = word_set("time_zones")

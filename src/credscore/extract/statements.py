@@ -23,17 +23,18 @@ from credscore.extract.links import Link
 from credscore.extract.narrated import beside, going_on, in_own_voice
 from credscore.extract.outcomes import outcome
 from credscore.extract.parsing import Parser
+from credscore.extract.passing import passed_by, promoted
 from credscore.extract.people import Speaker
 from credscore.extract.phrases import parse
 from credscore.extract.pieces import pieces
 from credscore.extract.polled import Polls
 from credscore.extract.scene import Scene
 from credscore.extract.secondhand import from_the_street
-from credscore.extract.settings import Setting, of_no_house, place, posted_on, setting_of, staged_on, told_of
+from credscore.extract.settings import of_no_house, place, posted_on, setting_of, staged_on
 from credscore.extract.spans import Attribution, Form, Span
 from credscore.extract.statement import Statement
 from credscore.extract.uncued import taken_back, uncued
-from credscore.extract.views import held
+from credscore.extract.views import with_told
 from credscore.extract.wordings import BEFORE_BOTH, CORRECTS, PLACED
 from credscore.terms import Act
 
@@ -81,9 +82,7 @@ class Reader:
             )
             here = self.polls.told(number, here)
             found[number] = here
-            if here and here[0].expressive and all(statement.expressive for statement in here):
-                told = () if _only_judged(here) else _told(scene, number, here, before)
-                here = [replace(statement, told=told) for statement in here]
+            here = with_told(scene, number, here, before)
             out.extend(beside(scene, number, here))
             out.extend(here)
             out.extend(going_on(scene, number, here))
@@ -128,7 +127,7 @@ class Reader:
         setting = setting_of(sentence.text)
         staged, stage_relay = staged_on(setting, attribution, sentence)
         reason, platform = setting.reason, posted_on(setting, attribution, sentence)
-        relays, hander = self._relays(link, home, setting)
+        relays, hander = passed_by(self.scene, link, home, setting)
         impersonal = attribution.form is Form.IMPERSONAL or not attribution.sources
         speakers = self._speakers(attribution, sentence.start)
         if not attribution.sources and impersonal:
@@ -138,7 +137,7 @@ class Reader:
         for speaker in speakers:
             rumour = speaker is not None and speaker.kind is Kind.RUMOUR
             if speaker is not None and rumour:
-                speaker, relays = self._promoted(relays, speaker)
+                speaker, relays = promoted(self.scene, relays, speaker)
             own = speaker is not None and self._cites_itself(speaker, attribution)
             if own:
                 speaker = None
@@ -215,16 +214,6 @@ class Reader:
         match = BEFORE_BOTH.search(self.body, sentence_start, source.start)
         return Span(match.start(1), match.end(1)) if match else source
 
-    def _promoted(self, relays: tuple[str, ...], rumour: Speaker) -> tuple[Speaker | None, tuple[str, ...]]:
-        """Let the one who passes a rumour on speak for it: the chain ends visibly there."""
-        for at, name in enumerate(relays):
-            known = next((s for s in reversed(self.cast.recent) if name in (s.name, s.role)), None)
-            if known is not None and known is not rumour:
-                return known, relays[at + 1 :]
-            if chains.outlet_name(name) == name and name not in (self.scene.title_relay, self.scene.wire):
-                return self.cast.outlet(name), relays[at + 1 :]
-        return None, relays
-
     def _speakers(self, attribution: Attribution, sentence_start: int) -> list[Speaker | None]:
         out: list[Speaker | None] = []
         if (
@@ -246,46 +235,6 @@ class Reader:
         self.group = tuple(out) if len(out) > 1 else ()
         return out or [None]
 
-    def _relays(self, link: Link, home: int, setting: Setting) -> tuple[tuple[str, ...], Speaker | None]:
-        """Name those who passed the words on, and give the nearest."""
-        attribution = link.attribution
-        sentence = self.document.sentences[home]
-        turn = self.scene.turn(home)
-        relaying = [
-            relay
-            for relay in (*attribution.relays, *link.outer)
-            if relay.start not in {source.start for source in attribution.sources}
-        ]
-        passing = [self.cast.resolve(relay.of(self.body), relay.start, sentence.start) for relay in relaying]
-        names = [self._relay(*relay) for relay in zip(passing, relaying, strict=True)]
-        telling = attribution.cue if attribution.lemma == "tell" else link.told
-        if telling is not None:
-            told = chains.told_outlet(self.body, telling.end)
-            if told is not None and not chains.is_own(told, self.document.article):
-                names.append(told)
-        names.extend(
-            name
-            for name, at in setting.venues
-            if not (told_of(sentence.start + at, attribution) or chains.is_self(name, self.document.article))
-        )
-        leading = setting.leading
-        if leading and leading not in (source.of(self.body) for source in attribution.sources):
-            names.append(None if chains.is_self(leading, self.document.article) else leading)
-        if not any(name and name != leading for name in names[len(relaying) :]):
-            names.append(staged_on(setting, attribution, sentence)[1])
-        teller = self.scene.heard(turn) if turn is not None else None
-        names.append(teller.name or teller.role if teller is not None else None)
-        names.extend(self.scene.outer(home))
-        return chains.chain(*names), passing[0] if passing else None
-
-    def _relay(self, speaker: Speaker | None, relay: Span) -> str | None:
-        name = (
-            (speaker.name or speaker.role) if speaker is not None else chains.relay_name(relay.of(self.body))
-        )
-        if speaker is not None and speaker.kind is Kind.DOCUMENT and speaker.org:
-            name = chains.outlet_name(speaker.org) or name  # "a Reuters report quoting two clerks"
-        return None if chains.is_self(name, self.document.article) else name
-
 
 def _with_rest(back: list[Statement], end: int, found: list[Statement]) -> list[Statement]:
     """Keep beside what somebody takes back what is told behind it ("..., saying that P")."""
@@ -300,24 +249,6 @@ def _told_alike(statement: Statement, before: list[Statement]) -> Statement:
     if first is None or statement.speaker is None or statement.relays or statement.sentence != first.sentence:
         return statement
     return replace(statement, relays=first.relays)
-
-
-def _told(
-    scene: Scene, number: int, here: list[Statement], before: list[Statement] | None
-) -> tuple[Statement, ...]:
-    """Give what a sentence of wishes, requests or views tells: as his who holds them, or as what is told of him."""
-    view = held(scene, here)
-    return (view,) if view is not None else tuple(uncued(scene, number, before))
-
-
-def _only_judged(here: list[Statement]) -> bool:
-    """Say whether a sentence holds a judgement and tells of nothing else ("he blasted the offer as an insult"), and of no decision."""
-    return all(
-        statement.kind == "attitude"
-        and statement.form is Form.SUBJECT
-        and statement.lemma not in uses("deed")
-        for statement in here
-    )
 
 
 def statements(document: Document, parser: Parser | None = None) -> list[Statement]:

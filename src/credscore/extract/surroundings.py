@@ -6,14 +6,13 @@ import re
 from typing import NamedTuple
 
 from credscore.extract.firms import OWNING
-from credscore.extract.headlined import function_words
 from credscore.extract.issued import ISSUED, PAPERS
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.people import Speaker, learn
 from credscore.extract.phrases import NAME_GIVEN, parse
 from credscore.extract.proper_names import name_kind
 from credscore.extract.roles import role_of
-from credscore.extract.wordsets import phrase_words, word_set
+from credscore.extract.wordsets import function_words, phrase_words, word_set
 from credscore.lexicon import alternatives
 
 

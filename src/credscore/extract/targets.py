@@ -8,14 +8,13 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from credscore import lexicon
 from credscore.extract.cue_uses import uses
-from credscore.extract.disputing import kinds, verdicts
+from credscore.extract.disputing import kinds
 from credscore.extract.facts import amounts_of
 from credscore.extract.remembered import PHRASES
 from credscore.extract.spans import Form
 from credscore.extract.statement import Statement
-from credscore.extract.wordsets import word_set
+from credscore.extract.wordsets import false_words, function_words, word_set
 from credscore.models import Quantity
 from credscore.normalize.names import government
 from credscore.terms import Act, Modality, Polarity, SourcingType, Stance
@@ -119,7 +118,7 @@ def _naming(words: list[str], noun: str) -> list[str]:
     behind = words.index(noun) + 1
     if not words[behind : behind + 1] or words[behind] not in _STOPS:
         return words[:behind]
-    judged = next((at for at in range(behind, len(words)) if words[at] in verdicts()), len(words))
+    judged = next((at for at in range(behind, len(words)) if words[at] in false_words()), len(words))
     return words[:judged]
 
 
@@ -127,7 +126,7 @@ def _head(words: Sequence[str], judged: bool) -> str:
     """Give the noun before any verb or preposition, or a pronoun that stands alone; "" where there is none."""
     if not words:
         return "it" if judged else ""
-    alone = len(words) == 1 or words[1] in _BEHIND or words[1] in _JUDGES or words[1] in verdicts()
+    alone = len(words) == 1 or words[1] in _BEHIND or words[1] in _JUDGES or words[1] in false_words()
     if alone and kinds().get(words[0]) == "pronoun":
         return words[0]
     for place, word in enumerate(words[:_BEFORE_NOUN]):
@@ -141,9 +140,7 @@ def _head(words: Sequence[str], judged: bool) -> str:
 
 @lru_cache(maxsize=4)
 def _light(language: str = "en") -> frozenset[str]:
-    return verdicts(language).union(
-        kinds(language), lexicon.words("function_words", "term", language), word_set("whose_claims")
-    )
+    return false_words(language).union(kinds(language), function_words(language), word_set("whose_claims"))
 
 
 def _of_another_size(denied: Sequence[Quantity], told: Sequence[Quantity]) -> bool:

@@ -30,6 +30,12 @@ def phrase_words(name: str, language: str = "en") -> frozenset[str]:
 
 
 @lru_cache(maxsize=4)
+def function_words(language: str = "en") -> frozenset[str]:
+    """Give the small words of a language, which open no name though a sentence writes the first one with a capital."""
+    return frozenset(lexicon.words("function_words", "term", language))
+
+
+@lru_cache(maxsize=4)
 def record_nouns(language: str = "en") -> frozenset[str]:
     """Give the nouns for what can show something: records, data, studies, images."""
     return frozenset(lexicon.words("record_nouns", "term", language))
@@ -43,7 +49,13 @@ def claim_nouns(language: str = "en") -> frozenset[str]:
 
 @lru_cache(maxsize=4)
 def false_words(language: str = "en") -> frozenset[str]:
-    """Give the words that call something false."""
+    """Give the words that call something false.
+
+    Examples
+    --------
+    >>> "hoax" in false_words()
+    True
+    """
     return frozenset(lexicon.words("denial_words", "term", language))
 
 

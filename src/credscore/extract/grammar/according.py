@@ -159,11 +159,8 @@ def _second_half(line: Line, at: int, stop: int) -> list[Range]:
     if first is None or not first.start() or "Q" in tags:
         return []
     if tags[stop + 1 : stop + 2] in tuple("vVHEMd"):
-        return (
-            [(0, first.start()), (stop + 1, len(tags))]
-            if set(tags[: first.start()]) <= set("DANKYzOP")
-            else []
-        )
+        plain = set(tags[: first.start()]) <= set("DANKYzOP")
+        return [(0, first.start()), (stop + 1, len(tags))] if plain else []
     return [(stop + 1, len(tags))] if has_finite(tags, stop + 1, len(tags)) else []
 
 

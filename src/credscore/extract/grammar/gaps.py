@@ -30,10 +30,8 @@ def lacks_object(use: Use, source: Range, found: Complement) -> bool:
     """Say whether a verb only tells of the amount or thing before its subject ("the 3.1% the bank estimated in May", "profits it expects to make")."""
     tags, words, at = use.tags, use.line.words, source[0]
     if tags[max(0, at - 2) : at] == ",R" and found.frame not in ("that", "quote", "to"):
-        comma = tags.find(",", found.start)
-        return comma > 0 and not has_finite(
-            tags, found.start, comma
-        )  # "The blast, which she blamed on a leak, killed"
+        comma = tags.find(",", found.start)  # "The blast, which she blamed on a leak, killed"
+        return comma > 0 and not has_finite(tags, found.start, comma)
     counted = _KNOWN_AMOUNT.search(tags, 0, at) is not None and not _YEAR.fullmatch(words[at - 1])
     if found.frame not in ("bare", "np", "to") or has_finite(tags, found.start, len(tags)):
         return False

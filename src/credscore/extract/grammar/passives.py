@@ -120,9 +120,8 @@ def _subject(use: Use) -> Range | None:
     found = subject_left(use.line, use.start - 1) if use.start else None
     if found is not None:
         alone = use.tags[found[1] - 1 : found[1] + 1] in ("CD", "CS")
-        return found[1] if alone else found[0], found[
-            1
-        ] + 1  # "It makes buses and these are expected to sell"
+        first = found[1] if alone else found[0]  # "It makes buses and these are expected to sell"
+        return first, found[1] + 1
     if use.start and use.tags[use.start - 1] == "R":
         return antecedent(use.line, use.start - 1)
     return None
