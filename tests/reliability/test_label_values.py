@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from credscore.reliability import Consensus, MajorityVote
-from credscore.reliability.label_values import are_few, carry_over
+from credscore.reliability.label_values import are_few, carry_over, evenness
 from credscore.reliability.table import encode
 
 
@@ -35,6 +35,61 @@ def rated(seed: int) -> pd.DataFrame:
         (t, int(np.clip(truth[t] + rng.choice([-1, 0, 0, 1]), 0, 4)), s) for t in range(100) for s in range(6)
     ]
     return pd.DataFrame(rows, columns=["topic", "value", "source"])
+
+
+def signs(seed: int, n: int = 800) -> tuple[pd.DataFrame, pd.Series]:
+    """Make mushrooms of two even kinds, judged by signs each of which only ever speaks for one kind."""
+    rng = np.random.default_rng(seed)
+    edible, rows = rng.random(n) < 0.5, []
+    for s, (often, amiss) in enumerate([(0.5, 0.4), (0.3, 0.1), (0.1, 0.02), (0.2, 0.05)] * 2):
+        kind = s < 4
+        seen = np.flatnonzero(rng.random(n) < np.where(edible == kind, often, amiss))
+        rows += [(i, "edible" if kind else "poisonous", f"sign{s}") for i in seen]
+    frame = pd.DataFrame(rows, columns=["topic", "value", "source"])
+    return frame, pd.Series(np.where(edible, "edible", "poisonous"))
+
+
+def overused(seed: int, share: tuple[float, float, float], n: int = 600) -> tuple[pd.DataFrame, pd.Series]:
+    """Make soils of three kinds in these shares; whoever errs mostly says loam."""
+    rng = np.random.default_rng(seed)
+    kinds = np.array(["loam", "clay", "sand"])
+    truth, rows = kinds[rng.choice(3, n, p=share)], []
+    for i in range(n):
+        for s in rng.choice(20, 3, replace=False):
+            right = rng.random() < (0.75 if s < 8 else 0.5)
+            lapse = "loam" if rng.random() < 0.6 else rng.choice(kinds)
+            rows.append((i, truth[i] if right else lapse, f"surveyor{s}"))
+    return pd.DataFrame(rows, columns=["topic", "value", "source"]), pd.Series(truth)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_sources_of_one_label_each_cannot_make_it_commoner(seed: int) -> None:
+    """Sources that only ever say one thing do better than a majority of them, though no confusion shows."""
+    frame, truth = signs(seed)
+    mine, most = (e.fit(frame).predict() for e in (Consensus(), MajorityVote()))
+    known = truth.loc[mine.index]
+    assert (mine == known).mean() > (most == known).mean()
+
+
+def test_an_overused_label_is_no_commoner_truth() -> None:
+    """Three even kinds, one of which is said on any doubt: the majority is bettered by far."""
+    gains = []
+    for seed in range(3):
+        frame, truth = overused(seed, (1 / 3, 1 / 3, 1 / 3))
+        mine, most = (float((e.fit(frame).predict() == truth).mean()) for e in (Consensus(), MajorityVote()))
+        gains.append(mine - most)
+    assert np.mean(gains) > 0.03
+
+
+def test_a_commoner_label_is_thought_likelier() -> None:
+    """Where four soils in five are loam, the labels are not evened out."""
+    frame, truth = overused(1, (0.8, 0.1, 0.1))
+    fitted = Consensus().fit(frame)
+    assert (fitted.predict() == truth).mean() >= 0.85
+    table = encode(frame)
+    assert evenness(table, table.shares(table.per_answer(table.weight))) == 0
+    even = encode(rated(2))
+    assert evenness(even, np.ones(even.n_answers) / even.answers_per_topic()[even.answer_topic]) == 1
 
 
 def test_options_of_a_quiz_carry_no_meaning_over() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, ClassVar, Protocol, Self
 
 import numpy as np
@@ -29,7 +29,7 @@ from credscore.reliability.copies import (
     ranking,
 )
 from credscore.reliability.copy_test import copy_test
-from credscore.reliability.label_values import BINARY, LabelValues, are_few, carry_over
+from credscore.reliability.label_values import BINARY, LabelValues, are_few, carry_over, evenness
 from credscore.reliability.number_values import NumberValues, are_smooth
 from credscore.reliability.open_values import ANY, FAIR, MANY, OpenValues, wrong_values
 from credscore.reliability.state import Gold, State
@@ -50,6 +50,7 @@ class _Model(Protocol):
 
 @dataclass(frozen=True, eq=False)
 class _Explanation:
+    model: _Model
     state: State
     counted: Floats
     copying: Copying
@@ -72,7 +73,8 @@ class Consensus(TruthEstimator):
        together beyond chance (`tangles`), only to err as often as all do, towards the labels said most.
        Where a few labels mean something else in each topic, the shares of the wrong ones differ from topic
        to topic (Dirichlet around :math:`\omega / Z`, its strength of the greatest evidence): many who err
-       alike tell little more than one.
+       alike tell little more than one. A label is as likely beforehand as it is found to be often true;
+       where all are about as often, equally: what little they differ by follows the sources' habits.
     2. **Priors.** :math:`A_s` has a Beta posterior around what sources of its volume reach
        (a logistic regression on log volume), so few claims give few votes; confusions have a
        Dirichlet posterior around the source's accuracy, shaped as all sources err. The expected log
@@ -229,7 +231,7 @@ class Consensus(TruthEstimator):
             tried = [self._explain(table, model, counted) for counted in starts]
             found.append(max(tried, key=lambda one: round(one.evidence, 6)))
             self.n_iter_ += sum(one.n_iter for one in tried)
-        self._chosen = self._milder(table, *found) if self._labels else self._likeliest(table, found)
+        self._chosen = self._levelled(table, *found) if self._labels else self._likeliest(table, found)
         return self._chosen.state.belief
 
     def _models(self, table: ClaimTable, counted: Floats) -> list[_Model]:
@@ -253,10 +255,16 @@ class Consensus(TruthEstimator):
             OpenValues(table, gold, options=False, least=least, **knobs, **settings) for least in (ANY, FAIR)
         ]
 
-    @staticmethod
-    def _milder(table: ClaimTable, one: _Explanation, plain: _Explanation) -> _Explanation:
+    def _levelled(self, table: ClaimTable, one: _Explanation, plain: _Explanation) -> _Explanation:
+        """Choose the explanation of labels, and take labels that it finds about as common for equally common."""
         rich, other = ((each.state.belief, table.weight * each.counted) for each in (one, plain))
-        return plain if overdone(table, rich, other) else one
+        chosen = plain if overdone(table, rich, other) else one
+        even = evenness(table, chosen.state.belief)
+        if not (isinstance(chosen.model, LabelValues) and even):
+            return chosen
+        state = chosen.model.fit(chosen.counted, even=even)
+        self.n_iter_ += state.n_iter
+        return replace(chosen, state=state)
 
     def _likeliest(self, table: ClaimTable, found: list[_Explanation]) -> _Explanation:
         """Choose among explanations of open values, of which there may be more than were claimed.
@@ -310,7 +318,7 @@ class Consensus(TruthEstimator):
             state = model.fit(counted)
             n_iter += state.n_iter
         evidence = log_evidence(table, state, self._met, copying, rank)
-        return _Explanation(state, counted, copying, rank, evidence, n_iter)
+        return _Explanation(model, state, counted, copying, rank, evidence, n_iter)
 
 
 def _informs(table: ClaimTable, one: _Explanation) -> bool:

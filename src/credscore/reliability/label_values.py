@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from scipy.special import expit
+from scipy.special import entr, expit
 
 from credscore.reliability.dawid_skene import pairs
 from credscore.reliability.shrinkage import (
@@ -22,6 +22,7 @@ DIAGONAL = 4.0
 ENOUGH = 20_000
 EXCHANGES = 30
 BEYOND = 4.0
+UNEVEN, EVEN = 0.93, 0.97
 
 
 def are_few(table: ClaimTable) -> bool:
@@ -50,6 +51,17 @@ def carry_over(table: ClaimTable) -> bool:
         drawn.append(_habits_and_meetings(table, claims, topic, order[topic, label]))
     usual, spread = np.mean(drawn, axis=0), np.std(drawn, axis=0)
     return bool((found > usual + BEYOND * spread + 1e-9).any())
+
+
+def evenness(table: ClaimTable, belief: Floats) -> float:
+    """Say how far all labels may be taken to be as often true (0–1), from their effective number (perplexity).
+
+    Shares learned from claims are drawn towards the labels that sources overuse, and draw beliefs after
+    them; differences this small are better taken for none.
+    """
+    share = np.bincount(table.labels, weights=belief, minlength=table.n_labels) / table.n_topics
+    near = float(np.exp(entr(share).sum())) / table.n_labels
+    return float(np.clip((near - UNEVEN) / (EVEN - UNEVEN), 0.0, 1.0))
 
 
 def _sampled(table: ClaimTable) -> Ints:
@@ -101,8 +113,11 @@ class LabelValues:
         self.n_rows = len(rows)
         self.truth, self.said = np.divmod(self.cell_kind, k)
 
-    def fit(self, counted: Floats) -> State:
-        """Run to a standstill with each claim counting as much as `counted` says (0–1)."""
+    def fit(self, counted: Floats, *, even: float = 0.0) -> State:
+        """Run to a standstill with each claim counting as much as `counted` says (0–1).
+
+        A label is as likely beforehand as its share of the topics; the more `even` they are (0–1), the less so.
+        """
         table, k = self.table, self.table.n_labels
         count = table.weight * counted
         totals = table.per_topic(table.per_answer(count))
@@ -124,10 +139,10 @@ class LabelValues:
                 spread = dirichlet_strength(mass, row_mass, centre)
                 together = errors_together(table, count, accuracy, belief) if n_iter > 1 else 0.0
             likely = np.log((mass + spread * centre) / (row_mass + spread)[self.row])
-            logits = np.bincount(
+            votes = np.bincount(
                 self.rival, weights=count[self.claim] * likely[self.cell], minlength=len(belief)
             )
-            logits += np.log(prior)[table.labels]
+            logits = votes + (1 - even) * np.log(prior)[table.labels]
             effect = 1 + together * np.maximum(totals - 1, 0)
             last, belief = belief, self.gold.fix(table.softmax(logits / effect[table.answer_topic]))
             if n_iter > 10 and np.abs(belief - last).mean() < self.tol:
