@@ -166,7 +166,12 @@ def test_many_may_resemble_a_claim_less(witnesses: int, joins: bool) -> None:
 
 
 def _grouped(
-    pairs: list[tuple[int, int, float]], doubts: frozenset[int], rivals: set[int], *, timed: bool
+    pairs: list[tuple[int, int, float]],
+    doubts: frozenset[int],
+    rivals: set[int],
+    *,
+    timed: bool,
+    reason: str = "negation",
 ) -> list[int]:
     """Group forms, two of which may contradict each other, and some of which all others differ from."""
     later, earlier, scores = map(np.array, zip(*pairs, strict=True))
@@ -174,7 +179,7 @@ def _grouped(
     rules = Rules(threshold=0.5, doubt_threshold=0.55, support=0.25, topic_threshold=0.5)
     assertions = Assertions(
         np.arange(n_forms),
-        lambda a, b: "negation" if {a, b} == rivals else None,
+        lambda a, b: reason if {a, b} == rivals else None,
         lambda a, b: a != b and b in doubts,
         rules,
     )
@@ -191,16 +196,34 @@ def test_a_form_with_a_closer_one_to_come_leads_it(timed: bool, leader: int) -> 
     assert _grouped(pairs, frozenset(), set(), timed=timed) == [0, leader, leader]
 
 
-@pytest.mark.parametrize(("copies", "joins"), [(2, True), (1, False)])
-def test_of_two_rivals_the_one_agreed_with_is_likelier(copies: int, joins: bool) -> None:
-    """A form that lacks what a rival says joins the other, if that is twice as large; never the rival."""
+@pytest.mark.parametrize(
+    ("reason", "copies", "joins"),
+    [("negation", 2, True), ("negation", 1, False), ("number", 1, True), ("name", 1, True)],
+)
+def test_of_two_rivals_the_one_agreed_with_is_likelier(reason: str, copies: int, joins: bool) -> None:
+    """A form that lacks what a rival says joins the other; where that is a negation, only if others tell so too."""
     members = [0, *range(2, copies + 1)]
     pairs = [(form, 0, 0.9) for form in members[1:]]
     last = copies + 1
     pairs += [(last, 1, 0.8), *((last, form, 0.8) for form in members)]
-    found = _grouped(pairs, frozenset([1]), {0, 1}, timed=True)
+    found = _grouped(pairs, frozenset([1]), {0, 1}, timed=True, reason=reason)
     assert found[last] == (0 if joins else last)
-    assert _grouped(pairs, frozenset(), {0, 1}, timed=True)[last] == last
+    assert _grouped(pairs, frozenset(), {0, 1}, timed=True, reason=reason)[last] == last
+
+
+@pytest.mark.parametrize(("closer", "joins"), [(0.92, 0), (0.85, 2)])
+def test_of_two_rival_figures_the_one_much_more_alike_is_likelier(closer: float, joins: int) -> None:
+    """What is left of a text that was cut off may still tell of which of two rivals it is."""
+    pairs = [(2, 0, closer), (2, 1, 0.8)]
+    assert _grouped(pairs, frozenset(), {0, 1}, timed=True, reason="number")[2] == joins
+    assert _grouped(pairs, frozenset(), {0, 1}, timed=True)[2] == 2
+
+
+@pytest.mark.parametrize(("timed", "leader"), [(False, 0), (True, 2)])
+def test_a_form_torn_between_rivals_waits_for_the_others(timed: bool, leader: int) -> None:
+    """Whom the others tell of decides, whenever they come; what comes in time is of neither for good."""
+    pairs = [(2, 0, 0.8), (2, 1, 0.8), (3, 0, 0.9), (3, 2, 0.8)]
+    assert _grouped(pairs, frozenset([1]), {0, 1}, timed=timed) == [0, 1, leader, 0]
 
 
 def test_datelines_in_small_letters_say_nothing_of_places() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from credscore.cluster.compare import score_pairs
+from credscore.cluster.stretches import apart, reworded, verbatim
 
 LONG = (
     "Shares of the northern bank rose 12 percent in early trade, helped by a sale of its old harbour offices"
@@ -29,7 +30,11 @@ def test_a_figure_weighs_less_in_a_long_text() -> None:
     """One figure that differs is all that a short text says, and a detail of a long one."""
     short, other = "Shares rose 12 percent", LONG.replace("12", "15")
     assert (
-        _score(short, short.replace("12", "15")) < 0.1 < 0.9 < _score(LONG, other) < _score(LONG, LONG) - 0.01
+        _score(short, short.replace("12", "15"))
+        < 0.1
+        < 0.9
+        < _score(LONG, other)
+        < _score(LONG, LONG) - 0.001
     )
 
 
@@ -88,3 +93,42 @@ def test_common_words_alone_are_no_evidence() -> None:
         _score("A man is cutting a big fish with a knife", "A man is slicing the fish with a large knife")
         > 0.9
     )
+
+
+def test_a_stretch_weighs_more_than_words_here_and_there() -> None:
+    """Words that one text has to itself are news where they stand together, wording where they do not."""
+    base = "The museum reopened its west wing on Sunday after two years of repairs to the roof"
+    spread = "The town museum reopened its old west wing on Sunday after two dusty years of costly repairs to the roof"
+    stretch = f"{base}, a dusty costly town job"
+    together, here_and_there = score_pairs([base] * 2, [stretch, spread])
+    assert together < here_and_there
+
+
+def test_other_words_in_the_same_place_are_wording() -> None:
+    """What one leaves out and the other adds elsewhere is not."""
+    names = [f"word{number}" if number < 6 else f"{number}other" for number in range(12)]
+    kept, placed, moved = (0, 1, 2, 3), (0, 6, 7, 3), (0, 3, 6, 7)
+    assert reworded(kept, placed) == 2 > reworded(kept, moved) == 0
+    assert reworded(placed, kept) == reworded(kept, placed)
+    assert apart(kept, (0, 3), names[6:] + names[:6]) == 2
+
+
+def test_words_of_one_root_are_not_apart() -> None:
+    """Inflected and derived words are held by the other text."""
+    names = ["minister", "dismiss", "dismal", "gardener", "ministry"]
+    assert apart((0, 1), (4, 2), names) == 0
+    assert apart((0, 3), (4, 1), names) == 2
+
+
+def test_what_stands_side_by_side_is_verbatim() -> None:
+    """The same words in another order are not."""
+    assert verbatim((0, 1, 2), (0, 1, 2)) == 1
+    assert verbatim((0, 1, 2), (2, 1, 0)) == verbatim((), ()) == 0
+
+
+def test_texts_without_content_are_the_same_only_word_by_word() -> None:
+    """Function words are no evidence, the same ones in the same order are."""
+    same, other, none = score_pairs(
+        ["They did it for us"] * 3, ["They did it for us", "We did so for her", ""]
+    )
+    assert same > 0.9 > 0.3 > other > none

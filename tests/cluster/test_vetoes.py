@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pandas as pd
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -24,6 +25,8 @@ PARTS = st.sampled_from(
         "up to 90 km",
         "1.5 million dollars",
         "two years",
+        "1700 welders",
+        "3,400 welders",
         "24 months",
         "in 2019",
         "not",
@@ -83,3 +86,17 @@ def test_a_text_cut_off_is_of_the_rival_that_most_repeat() -> None:
     """Of two rivals, the one that far more texts tell is the likelier."""
     often = [f"{CUT_OFF} and killed 12{more}" for more in ("", " sailors", " fishermen", " there at night")]
     assert _labels(*often, CUT_OFF + " and killed 40", CUT_OFF) == [0, 0, 0, 0, 1, 0]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "veto"),
+    [
+        ("plans to lay off 1700 welders", "plans to lay off 3,400 welders", "number"),
+        ("plans to lay off 1700 welders", "plans to lay off 1,700 welders", None),
+        ("was founded in 1950", "was praised for 300 boats", None),
+    ],
+)
+def test_what_may_be_a_year_counts_where_a_count_stands(left: str, right: str, veto: str | None) -> None:
+    """Four digits that could be a year rival a count in the very same place, and are the same count with a comma."""
+    start = "The old shipyard by the harbour of Gdynia "
+    assert ClaimClusterer().fit([start + left, start + right]).explain(0, 1).veto == veto

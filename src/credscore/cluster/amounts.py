@@ -9,7 +9,6 @@ from credscore.cluster.signature import (
     COUNT,
     MONEY,
     SPAN,
-    YEAR,
     Number,
     enclosed,
     near,
@@ -83,9 +82,7 @@ def left_over(numbers: tuple[Number, ...], others: tuple[Number, ...]) -> list[N
 
 
 def _comparable(left: Number, right: Number) -> bool:
-    return left.kind == right.kind or (
-        COUNT in (left.kind, right.kind) and YEAR not in (left.kind, right.kind)
-    )
+    return left.kind == right.kind or COUNT in (left.kind, right.kind)
 
 
 def _unscaled(left: Number, right: Number) -> bool:
@@ -102,7 +99,7 @@ def number_conflict(left: tuple[Number, ...], right: tuple[Number, ...]) -> tupl
     """Find two numbers that count the same thing and differ; one left out is no conflict.
 
     A figure that the other text holds too, only less often, conflicts where the words on both
-    hands agree, and so does one with a unit with one without.
+    hands agree, and so does one with a unit with one without, or what may be a year ("1650 jobs") with a count.
     """
     alone = left_over(left, right)
     if not alone:

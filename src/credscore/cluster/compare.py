@@ -12,6 +12,7 @@ from itertools import product
 from typing import Final, NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 from rapidfuzz import utils
 from sklearn.feature_extraction.text import HashingVectorizer
 
@@ -20,6 +21,7 @@ from credscore.cluster.conflicts import conflict
 from credscore.cluster.rows import Floats, Ints, Rows
 from credscore.cluster.semantic import Embedder, Sense
 from credscore.cluster.similarity import Weights, agreement, dice, matrix_of, overlaps, rarity
+from credscore.cluster.stretches import apart, reworded, verbatim
 from credscore.cluster.text import Reader
 from credscore.cluster.tokens import fold
 from credscore.cluster.vocabulary import Vocabulary
@@ -27,33 +29,50 @@ from credscore.cluster.wrapping import unwrap
 from credscore.lexicon import table
 from credscore.normalize.sentences import split
 
-_START: Final = 0.65
-_LIKENESS: Final = 11.0
-"""What words and runs of letters in common, half and half, tell of two sentences."""
-_AMONG: Final = 5.0
-"""What they tell more for each doubling, tripling ... (the logarithm) of the parts among which the two most alike were
-found: where two long texts have one sentence in common, that is no accident."""
-_RARE: Final = 9.5
+_START: Final = 5.3
+_LIKENESS: Final = 16.9
+"""What words and runs of letters in common, half and half, tell where words are rare; captions have plain ones."""
+_RARE: Final = 12.7
 """How much more must be shared where a text's words are rare: captions share their few plain words or none."""
-_ALONE: Final = 3.3
+_AMONG: Final = 1.42
+"""What the rarest words in common tell more for each doubling, tripling ... (the logarithm) of the parts among which the
+two most alike were found: where two long texts have one sentence in common, that is no accident."""
+_APART: Final = 1.64
+"""What stretches of words that one text has to itself tell against them, for each doubling, tripling ... of their words:
+a word here and there is wording, a stretch is a statement more."""
+_REWORDED: Final = 0.7
+"""What it tells for them that both have words of their own at the same place: that is wording. It tells nothing of one
+sentence out of many."""
+_VERBATIM: Final = 2.5
+"""What tells against them that they say the same side by side: where one repeats the other, what differs is meant."""
+_DENIED: Final = 1.54
+"""What each negation more than the other text has tells against them, even if that affirms nothing of it."""
+_ALONE: Final = 1.13
 """What a figure, place or body tells against them that each has and the other lacks."""
-_RIVAL: Final = 16.5
-"""What figures in conflict tell against them."""
+_RIVAL: Final = 70.0
+"""What figures in conflict tell against texts of nothing else; steeply less where there is more."""
+WEIGHTS: Final = np.array(
+    [_START, _LIKENESS, -_RARE, _AMONG, -_APART, _REWORDED, -_VERBATIM, -_DENIED, -_ALONE, -_RIVAL]
+)
 _PLAIN: Final = 0.35
 """The mean weight of words below which texts count as equally plain."""
+_BARE: Final = 0.7
+"""What it is taken to be where two texts have no content word in common."""
 _LITTLE: Final = 0.6
 """The weight of shared words by which what two texts share ceases to be next to nothing."""
 _SENTENCE: Final = 3.0
 """The weight at which a figure that differs tells half of what it tells in a text of nothing else."""
+_RAREST: Final = 3
+"""How many of the rarest words in common count."""
 _SENTENCES: Final = 10
 """How many sentences of a text are compared by themselves."""
-_MEANT_START: Final = -5.3
+_MEANT_START: Final = -5.05
 """What speaks for a pair of which a language model thinks that the two have nothing to do with each other."""
-_WORDED: Final = 0.28
+_WORDED: Final = 0.37
 """What the evidence of the words still counts beside a model's."""
-_MEANT: Final = 7.4
+_MEANT: Final = 7.5
 """What a model's likeness tells."""
-_MEANT_AMONG: Final = 2.45
+_MEANT_AMONG: Final = 2.2
 """What it tells more for each doubling, tripling ... of the parts of a pair: long texts are never quite alike."""
 _KNOWN: Final = frozenset("=@#")
 """What the concepts of figures, places and bodies start with."""
@@ -95,23 +114,45 @@ def score_pairs(
     """
     if not len(left):
         return np.empty(0)
+    found = measure(left, right, veto=veto)
+    evidence = np.where(found.barred, -np.inf, WEIGHTS @ found.values)
+    best = np.full(len(left), -np.inf)
+    np.maximum.at(best, found.pair, evidence)
+    if semantic is not None:
+        best = _with_sense(best, np.bincount(found.pair), Sense(semantic, [*left, *right]))
+    return np.asarray(1 / (1 + np.exp(-best)))
+
+
+class Measured(NamedTuple):
+    """What speaks for and against the parts of pairs.
+
+    Attributes
+    ----------
+    values : ndarray of float, shape (n_weights, n_parts)
+        A row for each of the weights.
+    barred : ndarray of bool
+        Which parts a conflict other than of figures forbids.
+    pair : ndarray of int
+        The pair of texts that each part is of.
+    """
+
+    values: Floats
+    barred: npt.NDArray[np.bool_]
+    pair: Ints
+
+
+def measure(left: Sequence[str], right: Sequence[str], *, veto: bool = True) -> Measured:
+    """Measure pairs of texts, at least one, as whole texts and sentence by sentence."""
     parts = _Parts.of([fold(text) for text in left], [fold(text) for text in right])
     reader = Reader()
     rows = reader.read_all(parts.texts)
     numbers = rows.distinct()
     distinct = rows.take(np.unique(numbers, return_index=True)[1])
     one, other = numbers[parts.left], numbers[parts.right]
-    evidence, brief = _evidence(parts, distinct, (one, other), reader.vocabulary)
-    if veto:
-        kinds = np.array(_conflicts(distinct, one, other, reader.vocabulary), dtype=object)
-        evidence -= _RIVAL * brief**2 * (kinds == "number")
-        barred = (kinds != "") & (kinds != "number")
-        evidence[barred | barred[parts.whole][parts.pair]] = -np.inf
-    best = np.full(len(left), -np.inf)
-    np.maximum.at(best, parts.pair, evidence)
-    if semantic is not None:
-        best = _with_sense(best, parts.counts, Sense(semantic, [*left, *right]))
-    return np.asarray(1 / (1 + np.exp(-best)))
+    kinds = _conflicts(distinct, one, other, reader.vocabulary) if veto else np.full(len(one), "")
+    barred = (kinds != "") & (kinds != "number")
+    values = _measures(parts, distinct, (one, other), reader.vocabulary, kinds)
+    return Measured(values, barred | barred[parts.whole][parts.pair], parts.pair)
 
 
 def _with_sense(evidence: Floats, counts: Ints, sense: Sense) -> Floats:
@@ -170,21 +211,42 @@ def _with_sentences(text: str) -> list[str]:
     return [text, *(text[start:end] for start, end in bounds)] if len(bounds) > 1 else [text]
 
 
-def _evidence(
-    parts: _Parts, rows: Rows, sides: tuple[Ints, Ints], vocabulary: Vocabulary
-) -> tuple[Floats, Floats]:
-    """Give what speaks for each part of the pairs, as the logarithm of odds, and how much a figure counts in it."""
+def _measures(
+    parts: _Parts, rows: Rows, sides: tuple[Ints, Ints], vocabulary: Vocabulary, kinds: npt.NDArray[np.str_]
+) -> Floats:
+    """Measure what speaks for and against each part of the pairs: a row for each weight, a column for each part."""
     words = Table(*rows.words, len(vocabulary.names))
     weights = Weights(words, vocabulary.rates, timed=False).at(0)
     shared, *sums = overlaps(matrix_of(words, weights), *sides)
-    brief = _SENTENCE / (_SENTENCE + np.minimum(*sums))
     alike = (agreement(shared, *sums) + _of_letters(parts)) / 2 * (1 - np.exp(-shared / _LITTLE))
     counted = np.asarray(np.diff(words.starts), dtype=np.float64)
     rare = (sums[0] + sums[1]) / np.maximum(1, counted[sides[0]] + counted[sides[1]])
-    wanted = _RARE * np.maximum(_PLAIN, rare[parts.whole])
-    among = _LIKENESS + _AMONG * np.log(parts.counts)
-    evidence = _START + among[parts.pair] * alike - wanted[parts.pair]
-    return evidence - _ALONE * brief * _alone(words, vocabulary.names, sides), brief
+    rarest, stretches, own, *others = _in_order(rows, *sides, vocabulary.names, weights)
+    rare = np.maximum(np.where(rarest > 0, _PLAIN, _BARE), rare[parts.whole][parts.pair])
+    counts = parts.counts[parts.pair]
+    order = (rarest * np.log(counts), stretches, own / counts, *others)
+    brief = _SENTENCE / (_SENTENCE + np.minimum(*sums))
+    alone, rival = _alone(words, vocabulary.names, sides) * brief, (kinds == "number") * brief**4
+    return np.stack((np.ones(len(rare)), alike * rare, rare, *order, alone, rival))
+
+
+def _in_order(rows: Rows, left: Ints, right: Ints, names: Sequence[str], weights: Floats) -> Floats:
+    """Measure the rarest content in common, stretches that one text has to itself, verbatim repeats and negations more."""
+    found = []
+    for one, other in zip(left.tolist(), right.tolist(), strict=True):
+        a, b = rows.reading(one), rows.reading(other)
+        shared = list(set(a.content) & set(b.content))
+        stretches = apart(a.content, b.content, names)
+        found.append(
+            (
+                np.sort(weights[shared])[-_RAREST:].sum(),
+                np.log1p(stretches),
+                np.log1p(reworded(a.content, b.content)),
+                verbatim(a.content, b.content) if stretches else 0.0,
+                abs(len(a.signature.negations) - len(b.signature.negations)),
+            )
+        )
+    return np.array(found, dtype=np.float64).T
 
 
 def _alone(words: Table, names: Sequence[str], sides: tuple[Ints, Ints]) -> Floats:
@@ -194,7 +256,7 @@ def _alone(words: Table, names: Sequence[str], sides: tuple[Ints, Ints]) -> Floa
     return np.minimum(*held) - shared
 
 
-def _conflicts(rows: Rows, left: Ints, right: Ints, vocabulary: Vocabulary) -> list[str]:
+def _conflicts(rows: Rows, left: Ints, right: Ints, vocabulary: Vocabulary) -> npt.NDArray[np.str_]:
     """Name what forbids each pair, "" where nothing does."""
     found = []
     for one, other in zip(left.tolist(), right.tolist(), strict=True):
@@ -203,7 +265,7 @@ def _conflicts(rows: Rows, left: Ints, right: Ints, vocabulary: Vocabulary) -> l
             conflict(a.signature, b.signature, a.content, b.content, vocabulary.against, vocabulary.names)
             or ""
         )
-    return found
+    return np.array(found)
 
 
 def _of_letters(parts: _Parts) -> Floats:

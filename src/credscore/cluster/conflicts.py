@@ -15,6 +15,7 @@ from credscore.cluster.signature import (
     shared,
 )
 from credscore.cluster.unlisted import differ
+from credscore.cluster.vocabulary import ROLE
 
 _CLOSE: Final = 6
 """Within how many content words the surroundings of a negation must stand together."""
@@ -171,8 +172,9 @@ def conflict(
         return "number"
     if negation_conflict(left, right, content, other_content):
         return "negation"
-    if left.poles and right.poles and pole_conflict(left.poles, right.poles, against):
-        return "pole"
+    opposed = pole_conflict(left.poles, right.poles, against) if left.poles and right.poles else None
+    if opposed is not None:
+        return "role" if names[opposed[0].concept][:1] == ROLE else "pole"
     if left.names and right.names and name_conflict(left.names, right.names, content, other_content, names):
         return "name"
     return None

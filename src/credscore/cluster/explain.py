@@ -30,8 +30,8 @@ class Explanation:
     only_left, only_right : tuple of str
         The concepts that one of them lacks.
     veto : str or None
-        What forbids the pair: number, negation, polarity, pole or name, or that one sentence of one
-        source tells both.
+        What forbids the pair: number, negation, polarity, pole, role (who does it to whom) or name, or
+        that one sentence of one source tells both.
     questions : tuple of str
         What the figures of the two answer ("dead", "price"), empty where there is none or no
         article to tell.

@@ -16,10 +16,14 @@ from credscore.cluster.reading import read_texts
 from credscore.cluster.rows import SLOTS, Ints, Reading, Rows, Signatures
 from credscore.cluster.signature import Signature
 from credscore.cluster.similarity import products
+from credscore.cluster.states import told_false
 from credscore.cluster.vetoes import Traits, traits
 from credscore.cluster.vocabulary import Vocabulary
 from credscore.terms import Polarity
 
+PUT_SO: Final = 2
+_KINDS: Final = 4
+"""How many ways there are to deny or not."""
 _UNPACKED: Final = 100_000
 """How many signatures stay unpacked."""
 
@@ -55,7 +59,7 @@ class FormStore(Sequence[Form]):
     rows : Rows
         What each form says.
     denies : ndarray of int
-        Whether its claims deny, -1 where nothing tells.
+        Whether its claims deny, -1 where nothing tells; `PUT_SO` where only their polarity tells it.
     against : mapping of int to frozenset of int
         The concepts that are opposed to each.
     """
@@ -102,6 +106,10 @@ class FormStore(Sequence[Form]):
                 None if denies < 0 else bool(denies),
             )
         return found
+
+    def is_put_so(self, form: int) -> bool:
+        """Tell whether a form's words affirm what its claims deny, and were put in the negative."""
+        return bool(self._denies[form] == PUT_SO)
 
     @cached_property
     def traits(self) -> Traits:
@@ -175,7 +183,7 @@ class FormStore(Sequence[Form]):
 
     def kinds(self) -> Ints:
         """Number the forms by what may veto them."""
-        codes = self.rows.signatures() * 3 + self._denies + 1
+        codes = self.rows.signatures() * _KINDS + self._denies + 1
         return np.asarray(pd.factorize(codes)[0], dtype=np.int64)
 
 
@@ -196,8 +204,9 @@ class Forms(NamedTuple):
         reason = conflict(a.signature, b.signature, a.content, b.content, known.against, known.names)
         if reason is None and a.denies is not b.denies and None not in (a.denies, b.denies):
             # What is denied may be what the other says in the negative, not what it says of something else.
-            denied, said = (a, b) if a.denies else (b, a)
-            return None if _parity(said.signature) > _parity(denied.signature) else "polarity"
+            denied, said, form = (a, b, left) if a.denies else (b, a, right)
+            own = _parity(denied.signature) - self.distinct.is_put_so(form)
+            return None if _parity(said.signature) > own else "polarity"
         return reason
 
     def doubt(self, left: int, right: int) -> bool:
@@ -212,16 +221,24 @@ def _parity(signature: Signature) -> int:
     return len(signature.negations) % 2
 
 
+def _put_so(texts: npt.NDArray[np.object_], denies: Ints) -> tuple[npt.NDArray[np.object_], Ints]:
+    """Put what is denied in the negative where the words affirm it."""
+    put = [told_false(text) if no else text for text, no in zip(texts, denies, strict=True)]
+    turned = np.array([new is not text for new, text in zip(put, texts, strict=True)], dtype=bool)
+    return np.array(put, dtype=object), np.where(turned, PUT_SO, denies)
+
+
 def read_forms(frame: pd.DataFrame, order: Ints, n_jobs: int | None = None) -> Forms:
     """Read every text of a frame once and number its form by first appearance in `order`."""
     texts = frame["assertion"].to_numpy(dtype=object)[order]
-    of_place, distinct = pd.factorize(texts)
-    rows, of_text, vocabulary = read_texts(distinct.tolist(), n_jobs)
     denies: Ints = np.full(len(texts), -1, dtype=np.int64)
     if "polarity" in frame:
         denies = np.asarray(frame["polarity"] == Polarity.DENIES, dtype=np.int64)[order]
-    codes, found = pd.factorize(of_text[of_place] * 3 + denies + 1)
+        texts, denies = _put_so(texts, denies)
+    of_place, distinct = pd.factorize(texts)
+    rows, of_text, vocabulary = read_texts(distinct.tolist(), n_jobs)
+    codes, found = pd.factorize(of_text[of_place] * _KINDS + denies + 1)
     of_row = np.empty(len(texts), dtype=np.int64)
     of_row[order] = codes
-    store = FormStore(rows.take(found // 3), (found % 3 - 1).astype(np.int8), vocabulary.against)
+    store = FormStore(rows.take(found // _KINDS), (found % _KINDS - 1).astype(np.int8), vocabulary.against)
     return Forms(store, of_row, order, vocabulary)

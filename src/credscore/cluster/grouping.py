@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from math import log
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -22,12 +23,14 @@ _FAINT: Final = 0.9
 """The part of the threshold below which no likeness counts."""
 _EACH: Final = 0.035
 """By what part of it the threshold falls with each that speaks for a form, from the third on."""
+_WITNESS: Final = 0.15
+"""What e times as many who speak for a form are worth, where it may be of either of two groups."""
+_DOUBT: Final = 0.2
+"""What a difference in doubt takes off: a figure or negation is seldom lost, nor ever gained, by a cut."""
 _TORN: Final = 0.1
-"""How little the likeness to two rival groups differs where a form may be of either: a text cut off before they part."""
-_FAR_LARGER: Final = 3
-"""How many times larger one of the two must be for such a form to be thought its own."""
-_AGREEING: Final = 2
-"""The same for the one that it agrees with in all: a figure or negation is seldom lost, nor ever gained, by a cut."""
+"""By how much more must speak for one of two rival groups than for the other: a text may be cut off before they part."""
+_TORN_BY_NEGATION: Final = 0.25
+"""The same where a negation parts them: a text cut off before it reads just like one that has none."""
 _ONE_QUESTION: Final = 0.9
 """From which likeness on two answers are surely to one question."""
 _CLOSEST: Final = 0.6
@@ -142,7 +145,8 @@ class Assertions:
         self._leader = self.leader.data
         self._members: dict[int, int] = {}
         self._held: dict[int, dict[int, int]] = {}
-        self._apart: set[tuple[int, int]] = set()
+        self._apart: dict[tuple[int, int], str] = {}
+        self._torn: set[int] = set()
         self._conflict = conflict
         self._doubt = doubt
         self._rules = rules
@@ -151,20 +155,36 @@ class Assertions:
     def run(self, rank: Ints, edges: Edges, vetoed: Bools, clear: Bools, *, timed: bool) -> Ints:
         """Group all forms by their rank; give the leader of each.
 
-        Where the rank is no order of time, a form looks ahead as well. Of some pairs it is known that they are in
-        conflict (`vetoed`) or in none (`clear`); the others are looked at where that matters.
+        Where the rank is no order of time, a form looks ahead as well, and one that may be of either of two rivals
+        waits for the others. Of some pairs it is known that they are in conflict (`vetoed`) or in none (`clear`);
+        the others are looked at where that matters.
         """
-        scores = np.where(vetoed, -1.0, edges.scores)
-        if not timed:
-            self._closest = _closest_ahead(rank, edges, scores).data
         kept = ~vetoed & (edges.scores >= self._rules.faintest)
         kept |= vetoed & self._within(edges, kept)
-        ranked = _Ranked.of(rank, edges.later[kept], edges.earlier[kept], scores[kept], clear[kept])
+        edges, clear = edges._replace(scores=np.where(vetoed, -1.0, edges.scores)).keep(kept), clear[kept]
+        if not timed:
+            self._closest = _closest_ahead(rank, edges).data
+        self._take(rank, edges, clear, wait=not timed)
+        if self._torn:
+            last, torn = rank.copy(), sorted(self._torn)
+            last[torn] += len(rank)
+            waited = (last[edges.later] >= len(rank)) | (last[edges.earlier] >= len(rank))
+            self._torn.clear()
+            self._take(last, edges.keep(waited), clear[waited], wait=False)
+        return self.leader
+
+    def _take(self, rank: Ints, edges: Edges, clear: Bools, *, wait: bool) -> None:
+        """Take forms by their rank; those that rivals tear wait, and nothing is seen of them, where they may."""
+        ranked = _Ranked.of(rank, edges.later, edges.earlier, edges.scores, clear)
         for form, others, found, known in ranked.groups():
-            head = self._choose(form, others, found, frozenset(known.tolist()))
+            if self._torn and not self._torn.isdisjoint(others):
+                seen = [place for place, other in enumerate(others) if other not in self._torn]
+                others, found = [others[place] for place in seen], [found[place] for place in seen]
+            head, torn = self._choose(form, others, found, frozenset(known.tolist()))
             if head is not None:
                 self._join(form, head)
-        return self.leader
+            elif torn and wait:
+                self._torn.add(form)
 
     def _within(self, edges: Edges, kept: Bools) -> Bools:
         """Tell which edges stay among forms that others may bring together."""
@@ -182,70 +202,77 @@ class Assertions:
             held = self._held[head] = {self._signatures[head]: head}
         held.setdefault(self._signatures[form], form)
 
-    def _choose(self, form: int, others: list[int], scores: list[float], clear: frozenset[int]) -> int | None:
-        """Choose the group that a form joins: first those it agrees with in all, then the most alike.
+    def _choose(
+        self, form: int, others: list[int], scores: list[float], clear: frozenset[int]
+    ) -> tuple[int | None, bool]:
+        """Choose the group that a form joins: the one that most speaks for, if it says so clearly enough.
 
-        Between rivals it is alike to, it joins the one that is far larger, else none.
+        Also tell whether rivals tear the form.
         """
-        fitting: list[tuple[float, int, bool]] = []
-        for doubtful, mean, head in self._alike(form, others, scores):
-            if doubtful and -mean < self._rules.doubt_threshold:
+        chosen, most = None, 0.0
+        for worth, head in self._alike(form, others, scores):
+            if chosen is not None and most - worth >= _TORN_BY_NEGATION:
+                break
+            if any(self._conflict(form, other) for other in self._members_of(head) if other not in clear):
                 continue
-            if fitting and mean > fitting[0][0] + _TORN:
-                continue
-            if not any(self._conflict(form, other) for other in self._members_of(head) if other not in clear):
-                fitting.append((mean, head, doubtful))
-        if not fitting:
-            return None
-        first = fitting[0][1]
-        rivals = [(doubtful, head) for _, head, doubtful in fitting[1:] if self._rivals(first, head)]
-        return self._of_rivals([(fitting[0][2], first), *rivals]) if rivals else first
+            if chosen is None:
+                chosen, most = head, worth
+            elif self._tear(chosen, head, most - worth):
+                return None, True
+        return chosen, False
 
-    def _of_rivals(self, rivals: list[tuple[bool, int]]) -> int | None:
-        """Choose between groups that forbid each other, each with whether the form differs from it."""
-        sizes = [self._members.get(head, 1) for _, head in rivals]
-        doubts = [doubtful for doubtful, _ in rivals]
-        if not doubts[0] and all(doubts[1:]):
-            return rivals[0][1] if sizes[0] >= _AGREEING * max(sizes[1:]) else None
-        least, most = sorted(sizes)[-2:]
-        return rivals[sizes.index(most)][1] if most >= _FAR_LARGER * least else None
+    def _tear(self, head: int, other: int, gap: float) -> bool:
+        """Tell whether two groups forbid each other and are too near in what speaks for them to choose."""
+        if gap >= _TORN_BY_NEGATION:
+            return False
+        reason = self._rivalry(head, other)
+        return reason is not None and (gap < _TORN or reason == "negation")
 
-    def _alike(self, form: int, others: list[int], scores: list[float]) -> list[tuple[bool, float, int]]:
-        """List the groups that enough members of speak for, with doubts and mean score, the best first."""
+    def _alike(self, form: int, others: list[int], scores: list[float]) -> list[tuple[float, int]]:
+        """List the groups that enough members of speak for, with how much does, the best first."""
         sums: dict[int, list[float]] = {}
         for other, score in zip(others, scores, strict=True):
             sums.setdefault(self._leader[other], []).append(score)
         least = _CLOSEST * self._closest[form]
         alike = [
-            (-sum(found) / len(found), head)
+            (head, sum(found) / len(found), len(found))
             for head, found in sums.items()
             if min(found) >= 0
             and len(found) >= self._rules.least(self._members.get(head, 1))
             and sum(found) >= max(self._rules.wanted(len(found)), least) * len(found)
         ]
-        if len(alike) == 1 and -alike[0][0] >= self._rules.doubt_threshold:
-            return [(False, *alike[0])]  # no doubt could change this
-        return sorted((self._doubt(form, head), mean, head) for mean, head in alike)
+        if len(alike) == 1 and alike[0][1] >= self._rules.doubt_threshold:
+            return [(alike[0][1], alike[0][0])]  # no doubt could change this
+        worth = []
+        for head, mean, witnesses in alike:
+            doubtful = self._doubt(form, head)
+            if not doubtful or mean >= self._rules.doubt_threshold:
+                worth.append((mean + _WITNESS * log(witnesses) - _DOUBT * doubtful, head))
+        return sorted(worth, key=lambda one: (-one[0], one[1]))
 
     def _members_of(self, head: int) -> list[int]:
         held = self._held.get(head)
         return [head] if held is None else list(held.values())
 
-    def _rivals(self, head: int, other: int) -> bool:
-        """Tell whether any member of one group forbids any of the other; what once does so does for good."""
+    def _rivalry(self, head: int, other: int) -> str | None:
+        """Name what forbids any member of one group any of the other; what once does so does for good."""
         pair = (min(head, other), max(head, other))
-        if pair not in self._apart and any(
-            self._conflict(a, b) for a in self._members_of(head) for b in self._members_of(other)
-        ):
-            self._apart.add(pair)
-        return pair in self._apart
+        if pair not in self._apart:
+            reasons = (
+                self._conflict(a, b) for a in self._members_of(pair[0]) for b in self._members_of(pair[1])
+            )
+            reason = next(filter(None, reasons), None)
+            if reason is None:
+                return None
+            self._apart[pair] = reason
+        return self._apart[pair]
 
 
-def _closest_ahead(rank: Ints, edges: Edges, scores: Floats) -> Floats:
+def _closest_ahead(rank: Ints, edges: Edges) -> Floats:
     """Give how alike each form is to the closest of those that come after it in rank."""
     first = np.where(rank[edges.later] < rank[edges.earlier], edges.later, edges.earlier)
     closest = np.zeros(len(rank))
-    np.maximum.at(closest, first, scores)
+    np.maximum.at(closest, first, edges.scores)
     return closest
 
 

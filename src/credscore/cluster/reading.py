@@ -13,7 +13,7 @@ from joblib import Parallel, delayed, effective_n_jobs
 
 from credscore.cluster.rows import Ints, Rows, joined
 from credscore.cluster.text import Reader
-from credscore.cluster.vocabulary import Vocabulary
+from credscore.cluster.vocabulary import ROLE, Vocabulary
 
 _BATCH: Final = 20_000
 """How many texts are read at once."""
@@ -97,7 +97,12 @@ def _settled(rows: Rows, of_text: Ints, names: list[str], words: list[str]) -> t
     numbers[order] = vocabulary.merge(
         [names[number] for number in order], [words[number] for number in order]
     )
-    return rows.renumbered(numbers), of_text, vocabulary
+    idle = [
+        number
+        for number, name in enumerate(vocabulary.names)
+        if name[:1] == ROLE and number not in vocabulary.against
+    ]
+    return rows.renumbered(numbers).without(np.array(idle, dtype=np.int32)), of_text, vocabulary
 
 
 def _distinct(rows: Rows) -> tuple[Rows, Ints]:

@@ -138,6 +138,11 @@ class Rows:
             marks=Ragged(self.marks.starts, marks),
         )
 
+    def without(self, concepts: Codes) -> Rows:
+        """Leave out the marks of some concepts."""
+        kept = ~np.isin(self.marks.values[:, 1], concepts)
+        return replace(self, marks=ragged(self.marks.rows[kept], self.marks.values[kept], len(self)))
+
     def content_of(self, row: int) -> tuple[int, ...]:
         """Unpack the content words of one text."""
         return _row(self.content, row)

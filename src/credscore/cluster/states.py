@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from credscore.cluster.counts import bases
 from credscore.cluster.phrases import BREAKS, follows, read_words, term_words
 from credscore.cluster.words import stem, words_of
-from credscore.lexicon import split, table
+from credscore.lexicon import split, table, words
 from credscore.normalize.stance import polarity
 from credscore.terms import Polarity
 
@@ -131,6 +131,29 @@ def is_denial(text: str) -> bool:
     (True, False)
     """
     return polarity(text) != Polarity.DENIES
+
+
+def told_false(text: str) -> str:
+    """Say in the negative what a claim of negative polarity denies; a text that is negative itself stays as it is.
+
+    Examples
+    --------
+    >>> told_false("The singer had died"), told_false("The singer has not died")
+    ('It is not true that the singer had died', 'The singer has not died')
+    """
+    if not is_denial(text):
+        return text
+    first = text.partition(" ")[0]
+    small = first.lower() in _small_words() and first != "I"
+    return f"{_UNTRUE_THAT}{first.lower() if small else first}{text[len(first) :]}"
+
+
+_UNTRUE_THAT: Final = "It is not true that "
+
+
+@lru_cache(maxsize=4)
+def _small_words(language: str = "en") -> frozenset[str]:
+    return frozenset(words("function_words", "term", language))
 
 
 def agree(left: tuple[State, ...], right: tuple[State, ...]) -> bool:

@@ -16,6 +16,7 @@ import numpy.typing as npt
 
 from credscore.cluster import kinds as v
 from credscore.cluster.figures import Figure, read_figure
+from credscore.cluster.roles import roles
 from credscore.cluster.rows import (
     AROUND,
     SLOTS,
@@ -95,6 +96,7 @@ class Reader:
         clauses = Surroundings(content, *_clauses(flat, places, breaks))
         unlisted = unlisted_places(texts, self.vocabulary)
         marks = self._marks(flat, tokens, taken, places, around, clauses, unlisted)
+        marks = self._with_roles(marks, texts)
         kept = _first_of_each_row(figures.rows, _MOST)
         rows, at = figures.rows[kept], places[figures.places[kept]]
         chosen = [figures.figures[place] for place in kept.tolist()]
@@ -184,6 +186,15 @@ class Reader:
         near[scoped, :half] = within[scoped]
         values = np.column_stack((slots, concepts, near)).astype(np.int32)
         return ragged(rows, values, len(texts))
+
+    def _with_roles(self, marks: Ragged, texts: Sequence[str]) -> Ragged:
+        """Add who does what to whom as a word that is opposed to the same the other way round."""
+        rows, found = roles(texts, self.vocabulary)
+        slots = np.full(len(rows), SLOTS.index("poles"), dtype=np.int32)
+        values = np.concatenate((marks.values, np.column_stack((slots, found))))
+        every = np.concatenate((marks.rows, rows))
+        order = np.argsort(every, kind="stable")
+        return ragged(every[order], values[order], len(texts))
 
     def _negations(self, flat: _Flat, texts: list[list[int]], taken: Bools, places: Ints) -> Ints:
         """Find negations; two of one word ("not without reason") cancel each other."""

@@ -17,7 +17,7 @@ import scipy.sparse as sp
 from credscore.cluster.amounts import CONVERTED, OPEN, ROUNDED, SCALES
 from credscore.cluster.conflicts import ALIKE, ALIKE_OF_SEVERAL
 from credscore.cluster.rows import SLOTS, Codes, Floats, Ints, Ragged, Rows, mixed, ragged
-from credscore.cluster.signature import COUNT, MONEY, SPAN, YEAR
+from credscore.cluster.signature import COUNT, MONEY, SPAN
 from credscore.cluster.similarity import products
 from credscore.cluster.unlisted import is_listed, sound
 
@@ -263,9 +263,8 @@ def _same(a: _Side, b: _Side) -> Bools:
 
 
 def _comparable(a: _Side, b: _Side) -> Bools:
-    """Tell which figures are of one kind, or one of a unit and one without."""
-    counts = ((a.kind == COUNT) | (b.kind == COUNT)) & (a.kind != YEAR) & (b.kind != YEAR)
-    return np.asarray((a.kind == b.kind) | counts)
+    """Tell which figures are of one kind, or one of a unit or what may be a year and one without."""
+    return np.asarray((a.kind == b.kind) | (a.kind == COUNT) | (b.kind == COUNT))
 
 
 def _paired(same: Bools, shared: Ints, most: int) -> Bools:

@@ -23,6 +23,8 @@ from credscore.cluster.words import (
 )
 from credscore.lexicon import split, table
 
+ROLE: Final = "»"
+"""How the concept begins, and is parted, that names who does what to whom."""
 _PARTICLE: Final = k.POLE | k.FUNCTION
 
 
@@ -68,11 +70,21 @@ class Vocabulary:
             self.names.append(name)
             self.rates.append(rate(name))
             self.masked.append(name in self._reporting or name in self._hedges)
+            if name[:1] == ROLE:
+                self._oppose(number, name)
         return number
+
+    def _oppose(self, number: int, name: str) -> None:
+        """Oppose who does it to whom to the same the other way round."""
+        turned = self.concepts.get(ROLE + ROLE.join(name[1:].split(ROLE)[::-1]), number)
+        if turned != number:
+            self.against[number], self.against[turned] = frozenset((turned,)), frozenset((number,))
 
     def shown(self, number: int) -> str:
         """Name a concept as a reader knows it: by the first word that was met for it."""
         name = self.names[number]
+        if name[:1] == ROLE:
+            return " ".join(part.lstrip("@#") for part in name[1:].split(ROLE))
         if name[:1] in "@#=?~+":
             return name[1:]
         return self._first_word.get(number, name)
