@@ -10,6 +10,7 @@ Examples
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
@@ -68,7 +69,14 @@ def __dir__() -> list[str]:
 
 
 class _Package(ModuleType):
-    """Keeps ``credscore.extract`` the function when the room of that name is imported."""
+    """Keeps ``credscore.extract`` the function when the room of that name is imported.
+
+    Functions of a notebook that use the package go to worker processes by way of cloudpickle, which
+    knows by itself only modules of the plain type.
+    """
+
+    def __reduce__(self) -> tuple[Callable[[str], ModuleType], tuple[str]]:
+        return import_module, (self.__name__,)
 
     def __setattr__(self, name: str, value: Any) -> None:
         if not (name in _HOMES and isinstance(value, ModuleType)):

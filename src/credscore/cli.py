@@ -255,12 +255,13 @@ def _score(
 ) -> int:
     from credscore.pipeline import report_of
     from credscore.reading import read
+    from credscore.report.files import results_in
     from credscore.stations import Plugs, gate_of
 
     if out != "-":
         _make_folder(Path(out))
     plugs = Plugs(gate=gate_of(gate))
-    reading = read(paths, outlets)
+    reading = read(paths, outlets, () if out == "-" else results_in(out))
     report = report_of(reading, rules, as_of, outlets, say, resolved, plugs)
     _deliver(report, out)
     return _name_problems(_notes(report, reading), reading.problems)

@@ -10,6 +10,7 @@ from typing import Any, Final
 import pandas as pd
 
 from credscore import frames
+from credscore.report.wording import SHOWN
 from credscore.report.wording import bits as signed
 from credscore.ruleset import RuleSet
 from credscore.scoring import Judgement, judgements
@@ -40,8 +41,8 @@ def compare(
     DataFrame
         A moved assertion a row, the farthest first: `assertion_id`, `text`, `score_from`,
         `score_to` (probabilities), `bits_from`, `bits_to`, `delta_bits`, `rule` (the changed
-        rule behind most of it) and `rules` (every finding that changed, with its bits). Empty
-        where nothing moved.
+        rule behind most of it) and `rules` (every finding that changed visibly, with its bits).
+        Empty where nothing moved.
 
     Examples
     --------
@@ -76,7 +77,10 @@ def _moved(
             continue
         deltas = _deltas(before, after)
         first = max(deltas, key=lambda code: (code in changed, abs(deltas[code]), code))
-        told = ", ".join(f"{code} {signed(delta)}" for code, delta in sorted(deltas.items()))
+        seen = {code: delta for code, delta in deltas.items() if abs(delta) >= SHOWN} or {
+            first: deltas[first]
+        }
+        told = ", ".join(f"{code} {signed(delta)}" for code, delta in sorted(seen.items()))
         yield (
             before.evidence.assertion_id,
             before.evidence.text,

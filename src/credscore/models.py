@@ -85,7 +85,11 @@ def _moment(text: str) -> datetime:
     if _ZONED.search(text):
         with suppress(ValueError, TypeError):
             return parsedate_to_datetime(text)
-    raise ValueError(f"{text[:60]!r} is no date; write 2024-10-20 or 2024-10-20T14:30+02:00")
+    two = _TWO_DAYS.match(text)
+    told = (
+        "may be two days, of which another day of its column may show the right one" if two else "is no date"
+    )
+    raise ValueError(f"{text[:60]!r} {told}; write 2024-10-20 or 2024-10-20T14:30+02:00")
 
 
 def _since_midnight(clock: re.Match[str] | None) -> timedelta:
@@ -110,10 +114,11 @@ def _since_1970(seconds: float) -> datetime:
 
 
 _LONG_DATES = (
-    *("%d %B %Y", "%d %b %Y", "%B %d, %Y", "%b %d, %Y", "%Y/%m/%d", "%Y-%m-%d", "%d-%b-%Y"),
+    *("%d %B %Y", "%d %b %Y", "%d.%m.%Y", "%B %d, %Y", "%b %d, %Y", "%Y/%m/%d", "%Y-%m-%d", "%d-%b-%Y"),
     *("%A, %B %d, %Y", "%A, %d %B %Y", "%A %d %B %Y", "%a, %d %b %Y", "%a, %b %d, %Y"),
 )
 _CLOCK = re.compile(r"(?:,|, | at |[ T])(\d{1,2}):(\d\d)(?::(\d\d))? ?([AaPp][Mm])?\Z")
+_TWO_DAYS = re.compile(r"(?:0?[1-9]|1[0-2])([/-])(?:0?[1-9]|1[0-2])\1\d{2}(?:\d{2})?(?!\d)")
 _DIGITS = re.compile(r"(?:\d{10}(?:\d{3})?|\d{5}(?:\.\d+)?)\Z")
 _ZONED = re.compile(r"(?:GMT|UTC?|[+-]\d{4})\Z")
 _SECONDS = (10**8, 10**10)

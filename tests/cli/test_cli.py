@@ -234,6 +234,36 @@ def test_functions_keep_their_names_beside_their_rooms() -> None:
         _ = credscore.nothing
 
 
+def test_a_second_run_does_not_read_the_results_of_the_first(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Results written inside the folder that is read are no input, which is told; named by hand they are."""
+    out = folder / "in" / "out"
+    assert run(monkeypatch, "score", folder / "in", "--out", out) == 0
+    first = (out / "assertions.jsonl").read_bytes()
+    assert run(monkeypatch, "score", folder / "in", "--out", out) == 0
+    assert (out / "assertions.jsonl").read_bytes() == first
+    assert "not read, since the results are written there" in capsys.readouterr().err
+    assert run(monkeypatch, "score", out / "claims.jsonl", "--out", folder / "again") == 0
+    assert lines(folder / "again" / "claims.jsonl")
+
+
+def test_compare_counts_what_moves_by_next_to_nothing(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Rows of zeros hide the rows that matter; --fail-over still sees them."""
+    from credscore import RuleSet
+
+    house = RuleSet.default()
+    house.to_toml(folder / "old.toml")
+    house.tweak("PRI101", bits=house["PRI101"].bits + 0.001).to_toml(folder / "new.toml")
+    words = ("compare", folder / "old.toml", folder / "new.toml", folder / "in")
+    assert run(monkeypatch, *words, "--fail-over", "0.0001") == 1
+    out = capsys.readouterr().out
+    assert "moved by less than a hundredth of a bit" in out
+    assert "PRI101" not in out
+
+
 def test_compare_shows_what_a_tweak_moves(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from pathlib import Path
 
 import numpy as np
@@ -200,3 +201,8 @@ def test_an_undated_row_is_named_by_what_it_says() -> None:
     assert credscore.score(table, as_of="2025-05-05").warnings == [
         "left out as of 2025-05-05, because they have no date: “The bridge is open”"
     ]
+
+
+def test_a_notebook_function_that_uses_the_package_goes_to_workers() -> None:
+    """The package pickles as a module does: by its name."""
+    assert pickle.loads(pickle.dumps(credscore)) is credscore  # noqa: S301 (our own bytes)

@@ -113,11 +113,11 @@ def test_times_as_exports_write_them(written: str) -> None:
         "12345",
         "14:30",
         "32 March 2025 10:00",
-        "4/3/2025 10:00",
+        "31.02.2025 10:00",
     ],
 )
 def test_times_that_are_none(written: str) -> None:
-    """An impossible clock, a number that is no time, and a day that may be two."""
+    """An impossible clock, a number that is no time, and a day that no month has."""
     with pytest.raises(ValueError, match="is no date"):
         utc(written)
 
@@ -136,6 +136,11 @@ def test_a_column_shows_which_number_is_the_day() -> None:
     assert days("25/03/2026", "4/3/2026 10:30 AM") == ["2026-03-25 00:00", "2026-03-04 10:30"]
     assert days("3/25/2026", "4/3/2026") == ["2026-03-25 00:00", "2026-04-03 00:00"]
     assert days("25.03.2026", "04.03.2026") == ["2026-03-25 00:00", "2026-03-04 00:00"]
+    assert days("05.03.2026", "4.3.2026") == [
+        "2026-03-05 00:00",
+        "2026-03-04 00:00",
+    ]  # the day stands before dots
+    assert days("03.25.2026", "04.03.2026") == ["2026-03-25 00:00", "2026-04-03 00:00"]
     assert days("5/3/2026", "4/3/2026") == ["5/3/2026", "4/3/2026"]
     assert days("25/3/2026", "3/25/2026") == ["25/3/2026", "3/25/2026"]
 

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from credscore.errors import InputError
 from credscore.models import Article, Claim
-from credscore.reading import read, read_inputs, read_outlets
+from credscore.reading import Problem, read, read_inputs, read_outlets, refusals
 from readings import write
 
 ROW = {"outlet": "Harbour Post", "published_at": "2024-03-01", "assertion": "The ferry carried 212 people."}
@@ -188,6 +188,17 @@ def test_a_strange_object_is_refused() -> None:
     """What is no frame is named by its type."""
     with pytest.raises(InputError, match="int"):
         read_inputs([3])
+
+
+def test_one_fault_of_many_files_is_told_once() -> None:
+    """A missing extra does not fill the screen, and each file is still named."""
+    problems = [Problem(f"page{n}.html", "no main text") for n in range(23)] + [
+        Problem("a.csv", "no main text", 4)
+    ]
+    files, row = refusals(problems)
+    assert files.startswith("page0.html, page1.html, ")
+    assert files.endswith("page19.html and 3 more: no main text")
+    assert row == "a.csv:4: no main text"
 
 
 def test_a_missing_path_is_a_problem(tmp_path: Path) -> None:

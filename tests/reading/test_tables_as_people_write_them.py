@@ -89,6 +89,7 @@ def test_numbers_in_text_columns_are_their_digits() -> None:
         "2025-05-04",
         "2025/05/04",
         "4 May 2025",
+        "04.05.2025",
         "May 4, 2025",
         "Sun, 04 May 2025 02:00:00 +0200",
         date(2025, 5, 4),
@@ -107,8 +108,7 @@ def test_one_day_written_in_many_ways(written: object) -> None:
 @pytest.mark.parametrize(
     "written",
     [
-        "04.05.2025",
-        "5/4/2025",
+        "04.31.2025",
         "May 2025",
         "2025-02-30",
         "Sun, 04 May 2025 02:00:00 CET",
@@ -122,6 +122,14 @@ def test_a_date_that_may_be_another_day_is_refused(written: object) -> None:
     (problem,) = read_inputs({"assertion": "It broke", "published_at": written}).problems
     assert problem.reason.startswith("field published_at: ")
     assert problem.reason.count("is no date") == 1
+
+
+@pytest.mark.parametrize("written", ["5/4/2025", "12-11-24", "05/04/2025 10:00"])
+def test_a_day_that_may_be_its_month_is_named_as_such(written: str) -> None:
+    """Whoever wrote a day correctly is not told that it is none."""
+    (problem,) = read_inputs({"assertion": "It broke", "published_at": written}).problems
+    assert "may be two days" in problem.reason
+    assert "is no date" not in problem.reason
 
 
 @pytest.mark.parametrize("counted", [45352, 45352.5, "45352"])

@@ -103,16 +103,20 @@ def test_shown_texts_carry_no_control_characters(make_book: Callable[..., Book])
     assert not set(text) & {"\x1b", "\u202e", "\u200b", "\x00", "\ud800"}
 
 
-def test_a_denial_is_marked_where_its_words_do_not_show_it(make_book: Callable[..., Book]) -> None:
-    """Where the text is what is rejected, the headline says so; where it negates itself, no word stands before it."""
-    for text, headline in (
-        ("the valve had failed", "denial: the valve had failed"),
-        ("the valve had not failed", "the valve had not failed"),
-    ):
-        book = make_book({"assertion": text, "polarity": "denies"}, {"text": text})
-        assert note(book, "a1f00").splitlines()[0] == headline
-    affirmed = make_book({"assertion": "the valve had failed"}, {"text": "the valve had failed"})
-    assert note(affirmed, "a1f00").splitlines()[0] == "the valve had failed"
+@pytest.mark.parametrize(
+    ("speaker", "role", "shown"),
+    [
+        ("Tarn Mills", "spokeswoman for Tarn Mills", "spokeswoman for Tarn Mills (an institution)"),
+        ("Tarn", "owner of Tarnby", "Tarn, owner of Tarnby (an institution)"),
+        ("Tarn Mills", "maker", "Tarn Mills, maker (an institution)"),
+    ],
+)
+def test_a_role_that_holds_the_name_stands_for_both(
+    make_book: Callable[..., Book], speaker: str, role: str, shown: str
+) -> None:
+    """Nobody is introduced by the same name twice."""
+    text = note(make_book({"speaker": speaker, "speaker_role": role}, {}), "a1f00")
+    assert f": {shown}" in text
 
 
 def test_an_assertion_is_found_by_any_of_its_wordings(make_book: Callable[..., Book]) -> None:
@@ -124,7 +128,7 @@ def test_an_assertion_is_found_by_any_of_its_wordings(make_book: Callable[..., B
 def test_a_denial_is_found_as_the_table_shows_it(make_book: Callable[..., Book]) -> None:
     """What is copied out of the table finds its assertion; what is no word is refused."""
     book = make_book(
-        {"assertion": "the valve had failed", "polarity": "denies"}, {"text": "the valve had failed"}
+        {"assertion": "the valve had failed", "polarity": "denies"}, {"text": "denial: the valve had failed"}
     )
     assert book.find("denial: the valve had failed") == ["a1f00"]
     with pytest.raises(InputError, match="words are wanted, not 3"):

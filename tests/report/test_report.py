@@ -260,3 +260,14 @@ def test_claims_need_no_day_on_which_they_were_seen() -> None:
     assert Report(published, as_of="2024-05-02").assertions.loc[0, "n_claims"] == 1
     dateless = Report(published.drop(columns="published_at"), as_of="2024-05-02")
     assert dateless.warnings == ["left out as of 2024-05-02, because they have no date: article, late"]
+
+
+def test_a_date_before_all_claims_is_told() -> None:
+    """An empty page under an early date is no riddle."""
+    report = Report(
+        frame([row(published_at="2024-05-09"), row(published_at="2024-06-01", speaker="Ada Holm")])
+    )
+    early = report.at("2024-05-08")
+    assert early.assertions.empty
+    assert early.warnings == ["nothing was seen by 2024-05-08; the earliest claim is of 9 May 2024"]
+    assert report.at("2024-05-09").warnings == []

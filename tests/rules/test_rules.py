@@ -375,7 +375,7 @@ def test_no_message_says_more_than_is_known():
     assert judge("WRD101", likelihood=0.5).message == "as Ana Soto words it, it is 50% likely"
     unnamed = {"speaker": None, "known": False, "sourcing_type": "document"}
     assert judge("OUT102", support=[unnamed, {"sourcing_type": "pundit"}]).message == (
-        "the best source has no name and no outlet of standing has it, so that it backs nobody up: Bram Visser"
+        "the strongest source has no name and no outlet of standing, so that nobody counts beside it: Bram Visser"
     )
 
 

@@ -19,6 +19,7 @@ from credscore.evidence.overtaking import overtaken_answers
 from credscore.evidence.relations import Relations, Sides
 from credscore.evidence.rows import clearest
 from credscore.evidence.table import Table, moment
+from credscore.evidence.words import marked
 from credscore.terms import Act, Polarity
 
 _NEAR: Final = 0.25  # a denial of one figure also denies figures within about a quarter of it
@@ -79,8 +80,9 @@ class _Topic:
         self.denying = {name: self._denying(found[name]) for name in self.names}
         self.support = {name: self._support(found[name], self.denying[name]) for name in self.names}
         self.figures = {name: self._figures(name) for name in self.names}
-        self.texts = {name: self._text(found[name]) for name in self.names}
+        self.texts = {name: self._text(name) for name in self.names}
         self.doubts: dict[tuple[str, str], float] = {}
+        self.taken_back: dict[str, set[str]] = {}
         self.denied = self._denied() if True in self.denying.values() else {}
 
     def evidence(self) -> list[Evidence]:
@@ -219,8 +221,11 @@ class _Topic:
         rows = [row for row in self.rows[name] if denies[row] != mine or row in own]
         rows += denied.get(name, ())
         if mine:
+            origin = self.table.origin
+            speaking = {origin[row] for row in self.support[name]}
             for other in self._targets(name):
-                rows += self._support_of(other)
+                took_back = self._took_back(other) - speaking
+                rows += [row for row in self._support_of(other) if origin[row] not in took_back]
         found = {row for row in rows if row not in silent}
         for names in self.denied.values():
             found.update(names.get(name, ()))
@@ -239,6 +244,14 @@ class _Topic:
         rows = self.links.rows[name]
         return self._support(rows, self._denying(rows))
 
+    def _took_back(self, name: str) -> set[str]:
+        """List the origins that gave an answer and said the opposite afterwards: they speak against no other denial."""
+        if self.denying.get(name, True):
+            return set()
+        if name not in self.taken_back:
+            self.taken_back[name] = self.origins.turned(self.support[name], self._against(name))
+        return self.taken_back[name]
+
     def _rivals(
         self, name: str, relations: Mapping[tuple[str, str], tuple[Relation, float | None]]
     ) -> tuple[Rival, ...]:
@@ -251,9 +264,12 @@ class _Topic:
         claims = tuple([ids[row] for row in self.support[other]])
         return Rival(other, relation, self.texts[other], gap, claim_ids=claims)
 
-    def _text(self, rows: list[int]) -> str:
+    def _text(self, name: str) -> str:
         """Choose the clearest wording."""
-        return str(self.table["assertion"][min(rows, key=self.clearest.__getitem__)])
+        row = min(self.rows[name], key=self.clearest.__getitem__)
+        columns = self.table.columns
+        text = str(columns["assertion"][row])
+        return marked(text, columns["speaker"][row]) if self.denying[name] else text
 
     def _notices(self, name: str) -> tuple[Notice, ...]:
         table, by_row = self.table, self.links.withdrawn

@@ -88,6 +88,8 @@ class Origin(NamedTuple):
         How little the words show that it contradicts what it is held against, 0 to 1.
     office : Office or None
         What the speaker's office makes of its word, where that is known.
+    turned : str or None
+        The name under which the same origin had said the opposite before, where it had.
     bits : float
         Its weight so far; scoring fills it in.
     share : float
@@ -125,6 +127,7 @@ class Origin(NamedTuple):
     overtaken: float = 0.0
     presumed: float = 0.0
     office: str | None = None
+    turned: str | None = None
     bits: float = 0.0
     share: float = 1.0
 

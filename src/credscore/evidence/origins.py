@@ -45,12 +45,12 @@ class Origins:
         denial behind only in part. Rows that are `doubtful` are presumed to that degree to speak against it.
         """
         mine, theirs = self._groups(support), self._groups(against)
-        turned = self._turned(mine, theirs) if theirs else frozenset()
+        turned = self._turned(mine, theirs) if theirs else {}
         ours, others = self._listed(mine, outdated, contradicts), self._listed(theirs, frozenset())
         if doubtful:
             others = tuple([self._presumed(origin, theirs[origin.origin_id], doubtful) for origin in others])
         if turned:
-            ours, others = (tuple(map(partial(_taken_back, turned), side)) for side in (ours, others))
+            ours, others = (tuple(map(partial(_changed, turned), side)) for side in (ours, others))
         return overtaken_denials(ours, others, sure), overtaken_denials(others, ours, sure)
 
     def _presumed(self, origin: Origin, rows: list[int], doubtful: Mapping[int, float]) -> Origin:
@@ -59,15 +59,21 @@ class Origins:
         degree = min(doubtful.get(row, 0.0) for row in rows if stamp[row] == stamp[rows[0]])
         return origin._replace(presumed=degree) if degree else origin
 
-    def _turned(self, mine: dict[str, list[int]], theirs: dict[str, list[int]]) -> Collection[str]:
-        """Leave those who changed their mind on the side where they ended up, and list them."""
-        stamp, turned = self.table.stamp, set[str]()
+    def _turned(self, mine: dict[str, list[int]], theirs: dict[str, list[int]]) -> Mapping[str, str]:
+        """Leave those who changed their mind on the side where they ended up; say as whom they spoke before."""
+        stamp, turned = self.table.stamp, dict[str, str]()
         for key in mine.keys() & theirs.keys():
             first, other = stamp[mine[key][0]], stamp[theirs[key][0]]
             if first != other:
-                del (mine if first < other else theirs)[key]
-                turned.add(key)
+                before = (mine if first < other else theirs).pop(key)[0]
+                turned[key] = self._name(before)
         return turned
+
+    def _name(self, row: int) -> str:
+        columns = self.table.columns
+        return (
+            columns["speaker"][row] or columns["outlet"][row] or columns["domain"][row] or "the same source"
+        )
 
     def _listed(
         self, groups: dict[str, list[int]], outdated: Collection[str], contradicts: bool = True
@@ -91,6 +97,11 @@ class Origins:
         if not origin.denies or (origin.interested and self.table["act"][row] == Act.DENIAL):
             return origin
         return origin._replace(denies=False)
+
+    def turned(self, support: list[int], against: list[int]) -> set[str]:
+        """List the origins that first spoke for it and then against it."""
+        mine, theirs, stamp = self._groups(support), self._groups(against), self.table.stamp
+        return {key for key in mine.keys() & theirs.keys() if stamp[mine[key][0]] < stamp[theirs[key][0]]}
 
     def repeats(self, rows: list[int]) -> tuple[str, ...]:
         """List the claims that were seen after their origin counted already."""
@@ -123,7 +134,7 @@ class Origins:
         foretells = columns["modality"][row] != _ASSERTED
         age = self._age(row) if foretells else None
         note, held = columns["origin_note"][row], self.offices[row]
-        late = (age, confirmed and foretells, superseded, note, 0.0, 0.0, held, 0.0, 1.0)
+        late = (age, confirmed and foretells, superseded, note, 0.0, 0.0, held, None, 0.0, 1.0)
         return Origin._make((key, ids, *self.fields[row], *late))
 
     def _age(self, row: int) -> float | None:
@@ -135,8 +146,11 @@ class Origins:
         return max((as_of - start).total_seconds() / 86400, 0.0)
 
 
-def _taken_back(turned: Collection[str], origin: Origin) -> Origin:
-    """Take a denial of what its own origin had said for what it is: against its interest."""
-    if not (origin.denies and origin.origin_id in turned):
+def _changed(turned: Mapping[str, str], origin: Origin) -> Origin:
+    """Mark an origin that changed its mind; its denial of what it had said itself is against its interest."""
+    before = turned.get(origin.origin_id)
+    if before is None:
         return origin
-    return origin._replace(interested=False, office=None)
+    if origin.denies:
+        origin = origin._replace(interested=False, office=None)
+    return origin._replace(turned=before)

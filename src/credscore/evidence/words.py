@@ -9,7 +9,8 @@ from typing import Final
 
 from credscore.evidence.facts import Origin
 from credscore.lexicon import word_sets
-from credscore.terms import SourcingType
+from credscore.normalize.stance import polarity
+from credscore.terms import Polarity, SourcingType
 
 KIND: Final[dict[str, str]] = {
     SourcingType.DOCUMENT: "a record",
@@ -28,9 +29,33 @@ KIND: Final[dict[str, str]] = {
 }
 
 
+DENIAL: Final = "denial: "
+"""What stands before a denied thing, see `marked`."""
+_MANY: Final[dict[str, str]] = {
+    SourcingType.EYEWITNESS: "eyewitnesses",
+    SourcingType.NAMED_OFFICIAL: "officials",
+    SourcingType.NAMED_EXPERT: "experts",
+    SourcingType.ANONYMOUS_OFFICIAL: "unnamed officials",
+    SourcingType.ANONYMOUS_SOURCE: "unnamed sources",
+    SourcingType.PUNDIT: "commentators without office or first-hand access",
+}
 _UNWORDED: Final = re.compile(r"[^\w’'-]|\d")
 """What no word has that describes somebody."""
 _HEAD: Final = re.compile(r" (?:of|in|at|from|with|who|familiar|close|near|on|to) ")
+
+
+def marked(text: str, speaker: str | None) -> str:
+    """Mark what somebody denies, where the wording alone would not show that it is a denial.
+
+    Examples
+    --------
+    >>> marked("The dam leaked", "Ada Holm"), marked("The dam did not leak", None)
+    ('denial: The dam leaked', 'The dam did not leak')
+    >>> marked("The appeal court overturned the ruling", "appeal court")
+    'The appeal court overturned the ruling'
+    """
+    tells_who = speaker is not None and text.removeprefix("The ").startswith(speaker)
+    return text if tells_who or polarity(text) == Polarity.DENIES else f"{DENIAL}{text}"
 
 
 def day(when: datetime | None) -> str:
@@ -90,9 +115,33 @@ def verb(origin: Origin, one: str, many: str) -> str:
 
 
 def introduced(origin: Origin) -> str:
-    """Name the one who says it and what kind of source that is."""
+    """Name the one who says it and what kind of source that is.
+
+    Examples
+    --------
+    >>> introduced(Origin("o1", speaker="Ada Holm", sourcing_type="eyewitness"))
+    'Ada Holm, an eyewitness'
+    >>> introduced(Origin("o1", speaker="callers", sourcing_type="eyewitness"))
+    'callers, eyewitnesses'
+    """
     name, kind = who(origin), KIND.get(origin.sourcing_type, origin.sourcing_type)
+    if _several(name):
+        kind = _MANY.get(origin.sourcing_type, kind)
     return name if name == kind else f"{name}, {kind}"
+
+
+def turning(origins: tuple[Origin, ...]) -> str:
+    """Say of those who changed their mind that they did, as the end of a sentence.
+
+    Examples
+    --------
+    >>> turning((Origin("o1", speaker="police spokesman", turned="Police"), Origin("o2")))
+    '; Police had said the opposite before'
+    >>> turning((Origin("o2"),))
+    ''
+    """
+    names = list(dict.fromkeys(named(origin.turned) for origin in origins if origin.turned))
+    return f"; {listed(names)} had said the opposite before" if names else ""
 
 
 def listed(names: list[str], most: int = 4) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final, TypeVar
@@ -37,29 +37,28 @@ class Problem:
         return f"{self.path}:{self.line}: {self.reason}" if self.line else f"{self.path}: {self.reason}"
 
 
-_LINES = 20
-"""Line numbers of one fault that are listed."""
+_LISTED = 20
+"""Lines or files of one fault that are listed."""
 
 
 def refusals(problems: Iterable[Problem]) -> list[str]:
-    """Say what was refused and why, one fault of several lines of a file once.
+    """Say what was refused and why, one fault of several lines of a file, or of several files, once.
 
     Examples
     --------
     >>> refusals([Problem("a.csv", "no date", 2), Problem("b.txt", "empty"), Problem("a.csv", "no date", 7)])
     ['a.csv:2, 7: no date', 'b.txt: empty']
     """
-    faults: dict[tuple[str, str], list[Problem]] = {}
+    faults: dict[tuple[str, str], list[str]] = {}
     for problem in problems:
-        faults.setdefault((problem.path, problem.reason), []).append(problem)
-    return [_fault(path, reason, found) for (path, reason), found in faults.items()]
+        file, place = (f"{problem.path}:", str(problem.line)) if problem.line else ("", problem.path)
+        faults.setdefault((file, problem.reason), []).append(place)
+    return [f"{file}{_listed(places)}: {reason}" for (file, reason), places in faults.items()]
 
 
-def _fault(path: str, reason: str, found: list[Problem]) -> str:
-    lines = [str(problem.line) for problem in found if problem.line]
-    more = f" and {len(lines) - _LINES} more" if len(lines) > _LINES else ""
-    where = f"{path}:{', '.join(lines[:_LINES])}{more}" if lines else path
-    return f"{where}: {reason}"
+def _listed(places: list[str]) -> str:
+    more = f" and {len(places) - _LISTED} more" if len(places) > _LISTED else ""
+    return ", ".join(places[:_LISTED]) + more
 
 
 @dataclass
@@ -95,10 +94,17 @@ class Placed:
     line: int | None = None
 
 
-Item = Placed | Problem | Unread
+@dataclass(frozen=True)
+class Earlier:
+    """A file of an earlier run's results, left aside since this run writes it anew."""
+
+    path: str
 
 
-def read(paths: Iterable[str | Path], outlets: Any = None) -> Reading:
+Item = Placed | Problem | Unread | Earlier
+
+
+def read(paths: Iterable[str | Path], outlets: Any = None, results: Collection[Path] = ()) -> Reading:
     """Read files and folders.
 
     Parameters
@@ -109,13 +115,16 @@ def read(paths: Iterable[str | Path], outlets: Any = None) -> Reading:
         ``-`` is JSON lines from standard input.
     outlets : path or DataFrame, optional
         Outlets table, see `read_outlets`.
+    results : collection of path
+        Files that this run is going to write: those of an earlier run are no input of a folder that holds them.
 
     Returns
     -------
     Reading
         Bad files and rows stand in `problems`; they cost nothing else.
     """
-    return _collected((item for path in paths for item in _path_items(Path(path))), outlets)
+    written = {Path(path).resolve() for path in results}
+    return _collected((item for path in paths for item in _path_items(Path(path), written)), outlets)
 
 
 def read_inputs(inputs: Any, outlets: Any = None) -> Reading:
@@ -142,12 +151,15 @@ def _object_items(item: Any) -> Iterator[Item]:
         yield from _row_items("frame", "input", settled(lambda: tables.frame_rows(item)))
 
 
-def _path_items(path: Path) -> Iterator[Item]:
+def _path_items(path: Path, written: Collection[Path] = ()) -> Iterator[Item]:
     if _is_text(path):
         shown = str(path) if len(str(path)) <= 60 else f"{str(path)[:60]}…"
         yield Problem(shown, "no such file or folder; hand a text itself in as {'body': text}")
     elif path.is_dir():
         files = sorted(p for p in path.rglob("*") if p.is_file() and not _left_out(p, path))
+        if written:
+            yield from (Earlier(str(file)) for file in files if file.resolve() in written)
+            files = [file for file in files if file.resolve() not in written]
         if not files:
             yield Problem(str(path), "the folder holds no files")
         for file in files:
@@ -218,9 +230,12 @@ def _row_items(where: str, stem: str, rows: Iterable[tuple[int, tables.Row]]) ->
 def _collected(items: Iterable[Item], outlets: Any) -> Reading:
     reading = Reading()
     unread: dict[str, list[str]] = {}
+    earlier: list[str] = []
     for item in items:
         if isinstance(item, Problem):
             reading.problems.append(item)
+        elif isinstance(item, Earlier):
+            earlier.append(item.path)
         elif isinstance(item, Unread):
             for name in item.names:
                 unread.setdefault(name, []).append(item.path)
@@ -232,6 +247,8 @@ def _collected(items: Iterable[Item], outlets: Any) -> Reading:
     reading.articles = name_outlets(_apart(reading), read_outlets(outlets))
     reading.claims = _claims_apart(reading)
     reading.notes += left_aside(unread)
+    if earlier:
+        reading.notes.append(f"{_listed(earlier)}: not read, since the results are written there")
     return reading
 
 

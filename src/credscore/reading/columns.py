@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 from difflib import get_close_matches
 from functools import lru_cache
 from typing import Final
@@ -90,12 +89,13 @@ def _known() -> frozenset[str]:
     return frozenset((*texts, *ALIASES.values(), *frames.STATION, *Article.model_fields, *Claim.model_fields))
 
 
-def misspelt(name: str, fields: Collection[str]) -> bool:
+@lru_cache(maxsize=4096)
+def misspelt(name: str, fields: frozenset[str]) -> bool:
     """Say whether a name that is no field of any record is most likely one of these, mistyped.
 
     Examples
     --------
-    >>> misspelt("plarity", {"polarity"}), misspelt("state", {"start"})
+    >>> misspelt("plarity", frozenset({"polarity"})), misspelt("state", frozenset({"start"}))
     (True, False)
     """
     strange = len(name) >= _SHORT and name not in _known()

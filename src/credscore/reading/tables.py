@@ -37,7 +37,7 @@ def require_text_column(header: list[str]) -> None:
     texts = (*ARTICLE_TEXT, *CLAIM_TEXT)
     if not {*map(field_name, header)} & {*texts}:
         named = ", ".join(header[:12]) or "no columns"
-        slip = next((nearest(name, texts) for name in header if misspelt(name, texts)), "")
+        slip = next((nearest(name, texts) for name in header if misspelt(name, frozenset(texts))), "")
         raise InputError(f"the header needs 'body' (articles) or 'assertion' (claims); it has {named}{slip}")
 
 

@@ -13,6 +13,11 @@ from typing import IO, Any
 from credscore.errors import InputError
 
 
+def results_in(folder: str | Path) -> list[Path]:
+    """Name the files that a run leaves in a folder: the claims, the assertions and the page."""
+    return [Path(folder) / name for name in ("claims.jsonl", "assertions.jsonl", "report.html")]
+
+
 @contextmanager
 def replacing(path: Path) -> Iterator[IO[str]]:
     """Open a temporary text file that takes the path's place when all went well.

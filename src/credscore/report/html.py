@@ -13,6 +13,7 @@ from typing import Any, Final
 import jinja2
 from markupsafe import Markup
 
+from credscore.evidence.words import DENIAL
 from credscore.report import wording
 from credscore.report.chart import waterfall
 from credscore.report.note import UNCALIBRATED, described
@@ -53,6 +54,7 @@ def _environment() -> jinja2.Environment:
         "bits": wording.bits,
         "clean": wording.clean,
         "count": wording.count,
+        "denial": DENIAL,
         "percent": wording.percent,
         "described": described,
         "waterfall": waterfall,

@@ -38,7 +38,7 @@ def _head(answer: Answer) -> list[str]:
     meaning = wording.admiralty(answer.admiralty)
     grade = f"{answer.admiralty} ({meaning})" if meaning else answer.admiralty
     return [
-        answer.headline,
+        answer.text,
         f"  belief     {belief} ({wording.bits(answer.bits)} bits)",
         f"  Admiralty  {grade}",
         f"  reported   {answer.size}; {answer.span}",

@@ -13,10 +13,10 @@ import pandas as pd
 
 from credscore import frames, scoring
 from credscore.errors import InputError
-from credscore.evidence import first_seen
+from credscore.evidence import first_seen, moment
 from credscore.report import html, wording
 from credscore.report.export import to_csv
-from credscore.report.files import read_jsonl, replacing, write_jsonl
+from credscore.report.files import read_jsonl, replacing, results_in, write_jsonl
 from credscore.report.note import note
 from credscore.report.view import Book
 from credscore.ruleset import RuleSet
@@ -236,8 +236,7 @@ class Report:
         list of Path
             The three files, each moved into place when it was whole.
         """
-        home = Path(folder)
-        paths = [home / "claims.jsonl", home / "assertions.jsonl", home / "report.html"]
+        paths = results_in(folder)
         write_jsonl(paths[0], frames.records(self.claims, list(frames.CLAIM_COLUMNS)))
         write_jsonl(paths[1], frames.records(self.assertions, list(frames.ASSERTION_COLUMNS)))
         self.to_html(paths[2])
@@ -288,10 +287,14 @@ def _is_calibrated(rules: RuleSet) -> bool:
 
 
 def _left_out(frame: pd.DataFrame, as_of: AsOf) -> list[str]:
-    """Name the articles without a date, which an as-of date leaves out."""
-    if as_of is None or frame.empty:
+    """Name the articles without a date, which an as-of date leaves out, and say where it leaves nothing."""
+    until = moment(as_of)
+    if until is None or frame.empty:
         return []
-    undated = frame.loc[first_seen(frame).isna().to_numpy(), ["article_id", "assertion"]]
+    seen = first_seen(frame)
+    if (earliest := seen.min()) > until:
+        return [f"nothing was seen by {as_of}; the earliest claim is of {wording.day(earliest)}"]
+    undated = frame.loc[seen.isna().to_numpy(), ["article_id", "assertion"]]
     names = sorted({_told(*pair) for pair in undated.itertuples(index=False)})
     shown = ", ".join(names[:20]) + (f" and {len(names) - 20} more" if len(names) > 20 else "")
     return [f"left out as of {as_of}, because they have no date: {shown}"] if names else []

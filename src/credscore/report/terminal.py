@@ -90,7 +90,7 @@ def _add_topic(table: Table, topic: Topic, width: int, limit: int) -> int:
 
 def _cells(answer: Answer, width: int) -> list[Text]:
     belief = Text(wording.percent(answer.probability), style=_style(answer.probability))
-    text = Text(answer.headline)
+    text = Text(answer.text)
     grade = Text(answer.admiralty, style="dim")
     if width < NARROW:
         return [belief, grade, text]
@@ -107,7 +107,7 @@ def _style(probability: float) -> str:
 
 
 def print_moves(moves: pd.DataFrame) -> None:
-    """Print each assertion that moved between two rule sets, and by which rules.
+    """Print each assertion that moved visibly between two rule sets, and by which rules; count the others.
 
     Parameters
     ----------
@@ -118,6 +118,15 @@ def print_moves(moves: pd.DataFrame) -> None:
     if moves.empty:
         out.print("No assertion moved.")
         return
+    visible = moves["delta_bits"].abs() >= wording.SHOWN
+    if visible.any():
+        out.print(_moves_table(moves[visible]))
+    if not visible.all():
+        rest = wording.count(int((~visible).sum()), "more assertion" if visible.any() else "assertion")
+        out.print(f"{rest} moved by less than a hundredth of a bit", soft_wrap=True)
+
+
+def _moves_table(moves: pd.DataFrame) -> Table:
     table = Table(box=None, pad_edge=False, padding=(0, 1), header_style="bold")
     for name, side in (
         ("from", "right"),
@@ -137,7 +146,7 @@ def print_moves(moves: pd.DataFrame) -> None:
             wording.clean(row["rules"]),
         )
         table.add_row(*map(Text, cells), style="green" if change > 0 else "red")
-    out.print(table)
+    return table
 
 
 def print_history(report: Report, key: str) -> None:
@@ -152,7 +161,7 @@ def print_history(report: Report, key: str) -> None:
     out = console()
     found, *others = report.book.find(key)
     answer = report.book.answer(found)
-    out.print(answer.headline, style="bold", soft_wrap=True)
+    out.print(answer.text, style="bold", soft_wrap=True)
     _print_course(out, report, answer)
     _print_changes(out, report, answer)
     if others:

@@ -11,7 +11,7 @@ import pandas as pd
 from rapidfuzz import fuzz, process
 
 from credscore.errors import InputError
-from credscore.normalize.stance import polarity
+from credscore.evidence.words import DENIAL
 from credscore.report import wording
 from credscore.report.heading import heading
 from credscore.terms import Modality, Outcome, Polarity, SourcingType
@@ -53,13 +53,12 @@ class Line:
 class Answer:
     """One assertion with its score, the findings that make it, and the claims behind them.
 
-    `counts` are its reports, outlets and origins. `headline` is the text, with "denial:" before it where its wording alone would not show that it denies.
+    `counts` are its reports, outlets and origins.
     """
 
     assertion_id: str
     topic_id: str
     text: str
-    headline: str
     probability: float
     bits: float
     admiralty: str
@@ -119,7 +118,9 @@ class Book:
         answers = tuple(self.answer(name) for name in ranked)
         n_claims = sum(int(self._rows[name]["n_claims"]) for name in ranked)
         leader = next((answer for answer in answers if not answer.denies), answers[0])
-        question = heading(leader.text, [answer.text for answer in answers if answer is not leader])
+        question = heading(
+            leader.text.removeprefix(DENIAL), [answer.text for answer in answers if answer is not leader]
+        )
         return Topic(topic_id, question, answers, n_claims)
 
     def rivals(self, assertion_id: str) -> list[dict[str, Any]]:
@@ -144,11 +145,10 @@ class Book:
         return Answer(
             assertion_id=assertion_id,
             topic_id=row["topic_id"],
-            text=wording.clean(row["text"]),
+            text=self.headline(assertion_id),
             probability=float(row["score"]),
             bits=float(row["bits"]),
             admiralty=wording.clean(row["admiralty"]),
-            headline=self.headline(assertion_id),
             denies=self._denies(assertion_id),
             size=_size(row),
             counts=(int(row["n_claims"]), int(row["n_outlets"]), int(row["n_origins"])),
@@ -163,10 +163,8 @@ class Book:
         return any(self._claims["polarity"].iloc[place] == Polarity.DENIES for place in own[:1])
 
     def headline(self, assertion_id: str) -> str:
-        """Give an assertion's text, marked where its wording alone would not show that it denies."""
-        text = wording.clean(self._rows[assertion_id]["text"])
-        marked = self._denies(assertion_id) and polarity(text) != Polarity.DENIES
-        return f"denial: {text}" if marked else text
+        """Give an assertion's text on one line."""
+        return wording.clean(self._rows[assertion_id]["text"])
 
     def _in_time(self, places: Iterable[int]) -> list[int]:
         times = self._claims["published_at"]
@@ -261,7 +259,9 @@ def _who(row: pd.Series, kind: SourcingType) -> str:
     speaker, role = wording.clean(row["speaker"]), wording.clean(row["speaker_role"])
     if not speaker:
         return "no identifiable origin" if kind is SourcingType.HEARSAY else wording.SOURCED[kind]
-    return speaker if not role or role.casefold() in speaker.casefold() else f"{speaker}, {role}"
+    if not role or role.casefold() in speaker.casefold():
+        return speaker
+    return role if f" {role} ".casefold().endswith(f" {speaker} ".casefold()) else f"{speaker}, {role}"
 
 
 def _mood(row: pd.Series) -> str:

@@ -96,6 +96,10 @@ def percent(probability: float) -> str:
     return ">99%" if probability > 0.99 else f"{100 * probability:.0f}%"
 
 
+SHOWN: Final = 0.005
+"""From here on bits do not round to nothing."""
+
+
 def bits(value: float) -> str:
     """Write bits with their sign; a rounded zero has none.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from credscore.evidence import Evidence, claims_of
 from credscore.evidence.strength import contrary, strongest
-from credscore.evidence.words import introduced, people
+from credscore.evidence.words import introduced, people, turning
 from credscore.rule import ABSTAINS, Finding, rule
 
 
@@ -40,4 +40,4 @@ def explicit_denial(
     against = _against(evidence, second=second, saturation=saturation, unvouched=unvouched)
     word = "contradicted by" if evidence.denies else "denied by"
     named = introduced(best) if len(evidence.denials) == 1 else people(evidence.denials)
-    return Finding(against, f"{word} {named}", claims_of(evidence.denials))
+    return Finding(against, f"{word} {named}{turning(evidence.denials)}", claims_of(evidence.denials))

@@ -34,7 +34,7 @@ def unknown_outlets_cap(origins: tuple[Origin, ...], *, cap: float = 0.02) -> Sh
     vouched = [i for i, o in enumerate(origins) if o.known or o.named]
     if vouched and best not in vouched:
         capped.append(max(vouched, key=lambda i: (origins[i].bits, -i)))
-        why = "the best source has no name and no outlet of standing has it, so that it backs nobody up"
+        why = "the strongest source has no name and no outlet of standing, so that nobody counts beside it"
     if not capped:
         return None
     together = math.fsum(strength(origins[i]) * origins[i].share for i in capped)

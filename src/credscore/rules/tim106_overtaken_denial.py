@@ -27,4 +27,6 @@ def overtaken_denial(origin: Origin, *, factor: float = 0.05) -> Effect | None:
     """
     if not (origin.denies and origin.overtaken):
         return None
-    return Effect(factor**origin.overtaken, f"{who(origin)} denied it before others reported it as fact")
+    return Effect(
+        factor**origin.overtaken, f"others reported as fact afterwards what {who(origin)} had denied"
+    )

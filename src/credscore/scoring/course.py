@@ -139,9 +139,11 @@ def _after(origins: Origins, acts: Acts) -> Origins:
 
 
 def _told(support: list[str], denials: list[str], most: int = 3) -> str:
-    """Join the reasons, those of the other side named as such."""
+    """Join the reasons, those of the other side behind them."""
     if not denials and len(support) == 1:
         return support[0]
-    why = list(dict.fromkeys([*support, *[f"on the other side, {reason}" for reason in denials]]))
+    why, others = list(dict.fromkeys(support)), list(dict.fromkeys(denials))
+    if others:
+        why += [f"on the other side, {others[0]}", *others[1:]]
     rest = f"; and {len(why) - most} more" if len(why) > most else ""
     return "; ".join(why[:most]) + rest

@@ -14,7 +14,7 @@ from credscore.errors import InputError, nearest
 from credscore.evidence import first_seen, moment
 from credscore.evidence.links import neighbourhoods
 from credscore.evidence.notices import NOTICES, aimed
-from credscore.evidence.words import KIND, named
+from credscore.evidence.words import KIND, marked, named
 from credscore.ruleset import RuleSet
 from credscore.scoring.admiralty import credibility
 from credscore.scoring.judgement import Judgement, judgements
@@ -159,7 +159,8 @@ def _event(judged: Judgement, record: dict[Any, Any]) -> str:
         return f"denied by {name}"
     if record["assertion_id"] == judged.evidence.assertion_id:
         return f"said by {name}"
-    return f"{name}: {record['assertion']}"
+    text = record["assertion"]
+    return f"{name}: {marked(text, record['speaker']) if record['polarity'] == Polarity.DENIES else text}"
 
 
 def what_would_change(

@@ -7,7 +7,7 @@ from typing import Final
 
 from credscore.evidence import Evidence, Origin, with_bits, with_origins
 from credscore.evidence.strength import strongest
-from credscore.evidence.words import day, introduced, verb
+from credscore.evidence.words import day, introduced, turning, verb
 from credscore.rule import ABSTAINS, Finding, Rule, found_by
 from credscore.ruleset import RuleSet
 from credscore.scoring.course import Course, Judged, Origins, Weighed, acts_of, best_bits, kept, shared
@@ -119,7 +119,9 @@ class Judge:
         if self.best and evidence.support:
             best = evidence.support[strongest(evidence.support)]
             bits = best.bits * self.best.bits
-            message = f"{introduced(best)}, {verb(best, 'says', 'say')} so{day(best.first_seen)}"
+            message = (
+                f"{introduced(best)}, {verb(best, 'says', 'say')} so{day(best.first_seen)}{turning((best,))}"
+            )
             found.insert(0, found_by(self.best, bits, message, best.claim_ids))
         return found
 
